@@ -1,0 +1,63 @@
+/** Writes what is generated: the catalog, the rule pages, the JSON Schemas. Run by `npm run generate`; drift fails the check. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+
+const ROOMS = [
+  ['normalizers', 'AnyNormalizer'],
+  ['validators', 'AnyValidator'],
+  ['matchers', 'AnyMatcher'],
+];
+
+const camel = (id) => id.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+/** src/catalog.ts from the file names of the three rooms. */
+function writeCatalog() {
+  const lines = [
+    '/** Every built-in rule. Generated from the folders by `npm run generate`: do not edit. */',
+    "import type { Catalog } from './contract.ts';",
+  ];
+  const lists = [];
+  for (const [room] of ROOMS) {
+    const ids = readdirSync(`src/${room}`)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => name.slice(0, -3))
+      .sort();
+    // Normalizer, validator and matcher may share a name (`email`, `phone`), so each import says its room.
+    const names = ids.map((id) => [id, `${camel(id)}${room === 'matchers' ? 'Matcher' : ''}`]);
+    for (const [id, name] of names) {
+      const from = camel(id) === name ? name : `${camel(id)} as ${name}`;
+      lines.push(`import { ${from} } from './${room}/${id}.ts';`);
+    }
+    lists.push(`  ${room}: [\n${names.map(([, name]) => `    ${name},\n`).join('')}  ],`);
+  }
+  lines.push('', 'export const catalog: Catalog = {', ...lists, '};', '');
+  writeFileSync('src/catalog.ts', lines.join('\n'));
+}
+
+async function writeDocs() {
+  const { catalog } = await import('../dist/catalog.js');
+  const { renderRulePage, renderRuleIndex } = await import('../dist/report/rule-page.js');
+  const { readPack } = await import('../dist/packs/read.js');
+  const { packPath } = await import('../dist/packs/resolve.js');
+  const recommended = readPack(packPath('recommended', '.')).data.rules ?? {};
+  const rules = [...catalog.normalizers, ...catalog.validators, ...catalog.matchers];
+  rmSync('docs/rules', { recursive: true, force: true });
+  mkdirSync('docs/rules', { recursive: true });
+  for (const rule of rules) writeFileSync(`docs/rules/${rule.type}-${rule.id}.md`, renderRulePage(rule, recommended));
+  writeFileSync('docs/rules/README.md', renderRuleIndex(rules, recommended));
+}
+
+async function writeSchemas() {
+  const { z } = await import('zod');
+  const { packSchema } = await import('../dist/packs/schema.js');
+  const { reportJsonSchema } = await import('../dist/report/schema.js');
+  mkdirSync('schemas', { recursive: true });
+  const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+  writeFileSync('schemas/report.schema.json', json(reportJsonSchema()));
+  writeFileSync('schemas/pack.schema.json', json(z.toJSONSchema(packSchema, { io: 'input' })));
+}
+
+if (process.argv[2] === 'catalog') writeCatalog();
+else {
+  await writeDocs();
+  await writeSchemas();
+}

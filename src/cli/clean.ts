@@ -1,0 +1,195 @@
+/** `crmq clean`: opens, plans, cleans, and puts every output in its place at once. */
+import { join } from 'node:path';
+import { CrmqError } from '../errors.ts';
+import { type OutputFile, Outputs, type Written } from '../io/outputs.ts';
+import { type CleanOutcome, type CleanSinks, clean } from '../jobs/clean.ts';
+import { type Prepared, prepare } from '../jobs/prepare.ts';
+import { reportOf } from '../jobs/report.ts';
+import { renderHtml } from '../report/html.ts';
+import type { Report } from '../report/schema.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { version } from '../version.ts';
+import { type Places, placesFor } from './places.ts';
+import { startProgress } from './progress.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
+
+const DEFAULT_CHUNK_BYTES = 1024 * 1024;
+
+export async function cleanCommand(
+  named: readonly string[],
+  flags: Flags,
+  helpWhenEmpty: () => never,
+  signal: AbortSignal,
+): Promise<number> {
+  if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
+  const inputs = named.length === 0 ? ['-'] : named;
+  const places = placesFor(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
+  if (flags.json === true && places.cleaned[0] === '-') {
+    throw new CrmqError('bad-flag', '--json and the cleaned data cannot both go to standard output', {
+      hint: 'name a file with -o',
+    });
+  }
+  const configuration = await configurationFrom(flags);
+  const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
+  refuseEarly(outputs, places);
+  const prepared = await prepare({
+    inputs,
+    overrides: overridesFrom(flags, configuration),
+    maps: mapsFrom(flags),
+    configuration,
+    signal,
+    ...(typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {}),
+  });
+  try {
+    const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
+    const report = await run(
+      prepared,
+      places,
+      outputs,
+      flags,
+      jobs,
+      signal,
+      configuration.settings['decay-rate'].value,
+    );
+    await tell(report, flags);
+    return 0;
+  } catch (error) {
+    await outputs.abort();
+    throw error;
+  }
+}
+
+/** What can be seen to fail is refused before a byte is read. */
+function refuseEarly(outputs: Outputs, places: Places): void {
+  for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
+  if (places.html !== undefined) outputs.refuse(places.html);
+  if (places.folder !== undefined) for (const name of LEDGER_FILES) outputs.refuse(join(places.folder, name));
+}
+
+const LEDGER_FILES = ['changes.csv', 'duplicates.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json'];
+
+async function run(
+  prepared: Prepared,
+  places: Places,
+  outputs: Outputs,
+  flags: Flags,
+  jobs: number,
+  signal: AbortSignal,
+  decayRate: unknown,
+): Promise<Report> {
+  const total = prepared.inputs.reduce<number | undefined>(
+    (sum, input) => (sum === undefined || input.size === undefined || input.gzip ? undefined : sum + input.size),
+    0,
+  );
+  const progress = startProgress('cleaning', total, flags.quiet === true);
+  try {
+    const { sinks, stdout } = await openSinks(prepared, places, outputs);
+    const chunkBytes = (flags.chunkBytes as number | undefined) ?? DEFAULT_CHUNK_BYTES;
+    const outcome = await clean(prepared, sinks, {
+      jobs,
+      chunkBytes,
+      onProgress: (bytes, rows) => {
+        if (signal.aborted) throw new Error('aborted');
+        progress.update(bytes, rows);
+      },
+    });
+    const report = reportOf(prepared, outcome, {
+      version: version(),
+      outputs: outputRows(prepared, outcome, places),
+      decayRate: decayRate as number | undefined,
+    });
+    await writeRest(prepared, report, places, outputs);
+    if (signal.aborted) throw new Error('aborted');
+    await outputs.commit();
+    await stdout?.();
+    return report;
+  } finally {
+    progress.stop();
+  }
+}
+
+async function openSinks(
+  prepared: Prepared,
+  places: Places,
+  outputs: Outputs,
+): Promise<{ sinks: CleanSinks; stdout: (() => Promise<void>) | undefined }> {
+  const toStdout = places.cleaned[0] === '-';
+  const files: OutputFile[] = [];
+  if (!toStdout) for (const path of places.cleaned) files.push(await outputs.create(path));
+  const side = async (name: string) =>
+    places.folder === undefined ? async () => {} : writer(await outputs.create(join(places.folder, name)));
+  const ledger = await side('changes.csv');
+  const duplicates = await side('duplicates.csv');
+  const rejected = await side('rejected.csv');
+  const stdoutSink = (bytes: Uint8Array) => writeTo(process.stdout, bytes);
+  const sinks: CleanSinks = {
+    joined: places.joined,
+    cautious: toStdout && prepared.plan.outputEncoding !== prepared.plan.layout.encoding,
+    cleaned: async (index) => (toStdout ? stdoutSink : writer(files[places.joined ? 0 : index]!)),
+    ledger,
+    duplicates,
+    rejected,
+  };
+  return { sinks, stdout: undefined };
+}
+
+const writer =
+  (file: OutputFile) =>
+  (bytes: Uint8Array): Promise<void> =>
+    file.write(bytes);
+
+function outputRows(prepared: Prepared, outcome: CleanOutcome, places: Places): Report['outputs'] {
+  const { rejected, changes } = outcome.tally;
+  const changed = Object.values(changes).reduce((sum, { count }) => sum + count, 0);
+  const cleaned = places.cleaned.map((path) => ({
+    path,
+    kind: 'cleaned',
+    rows: places.cleaned.length === 1 ? outcome.written : null,
+  }));
+  if (places.folder === undefined || places.html === undefined) return cleaned;
+  const { folder, html } = places;
+  return [
+    ...cleaned,
+    { path: html, kind: 'report', rows: null },
+    { path: join(folder, 'report.json'), kind: 'report', rows: null },
+    { path: join(folder, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
+    { path: join(folder, 'duplicates.csv'), kind: 'duplicates', rows: null },
+    { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
+  ];
+}
+
+/** Report, plan and, last, the manifest, whose presence says that everything else is complete. */
+async function writeRest(prepared: Prepared, report: Report, places: Places, outputs: Outputs): Promise<void> {
+  if (places.folder === undefined || places.html === undefined) return;
+  const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  await put(places.html, renderHtml(report));
+  await put(join(places.folder, 'report.json'), json(report));
+  await put(join(places.folder, 'plan.json'), json(prepared.plan));
+  const written = await outputs.seal();
+  await put(join(places.folder, 'manifest.json'), json(manifest(report, written)));
+}
+
+function manifest(report: Report, written: readonly Written[]): object {
+  return {
+    manifestVersion: 1,
+    tool: report.tool,
+    asOf: report.asOf,
+    inputs: report.inputs.map(({ path, bytes, sha256, rows }) => ({ path, bytes, sha256, rows })),
+    outputs: written,
+  };
+}
+
+/** The summary goes to stderr, so that standard output is data or nothing. */
+async function tell(report: Report, flags: Flags): Promise<void> {
+  const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
+  try {
+    if (flags.json === true) await writeTo(process.stdout, `${JSON.stringify(report, null, 2)}\n`);
+    if (flags.quiet === true || flags.json === true) return;
+    const chalk = chalkFor(process.stderr, color);
+    await writeTo(process.stderr, renderTerminal(report, { chalk, width: widthOf(process.stderr) }));
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error;
+  }
+}

@@ -1,0 +1,58 @@
+/** Where the files of a run go, by the names of its inputs and by `-o` and `--out-dir`. */
+import { basename, dirname, join } from 'node:path';
+import { CrmqError } from '../errors.ts';
+
+export interface Places {
+  /** The cleaned file of each input, `-` for standard output; one for all when they are joined. */
+  readonly cleaned: readonly string[];
+  readonly joined: boolean;
+  /** Everything else; undefined in a pipe. */
+  readonly html: string | undefined;
+  readonly folder: string | undefined;
+}
+
+/**
+ * `dir/export.csv.gz` → `dir/export.clean.csv`, `dir/export.report.html`, `dir/export.crmq/`.
+ * Standard input goes to standard output, and has the other files only with `--out-dir`.
+ */
+export function placesFor(inputs: readonly string[], output: string | undefined, outDir: string | undefined): Places {
+  const named = inputs.find((input) => input !== '-');
+  const toStdout = output === '-' || (output === undefined && named === undefined);
+  if (toStdout && inputs.length > 1 && output === undefined) {
+    throw new CrmqError('bad-flag', 'several inputs, one of them standard input: name the output with -o');
+  }
+  const joined = output !== undefined || inputs.length === 1;
+  const cleaned = toStdout
+    ? ['-']
+    : output !== undefined
+      ? [output]
+      : inputs.map((input) => cleanedName(input, outDir));
+  refuseTwins(cleaned);
+  const first = named ?? 'stdin.csv';
+  const stem = stemOf(first);
+  if (outDir !== undefined) return { cleaned, joined, folder: outDir, html: join(outDir, `${stem}.report.html`) };
+  if (toStdout) return { cleaned, joined, folder: undefined, html: undefined };
+  const home = dirname(first);
+  return { cleaned, joined, folder: join(home, `${stem}.crmq`), html: join(home, `${stem}.report.html`) };
+}
+
+function cleanedName(input: string, outDir: string | undefined): string {
+  const name = basename(input).replace(/\.gz$/i, '');
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '.csv'];
+  return join(outDir ?? dirname(input), `${stem}.clean${ending}`);
+}
+
+function stemOf(path: string): string {
+  const name = basename(path).replace(/\.gz$/i, '');
+  const dot = name.lastIndexOf('.');
+  return (dot > 0 ? name.slice(0, dot) : name).replace(/\.clean$/, '');
+}
+
+function refuseTwins(paths: readonly string[]): void {
+  const twin = paths.find((path, i) => paths.indexOf(path) !== i);
+  if (twin === undefined) return;
+  throw new CrmqError('bad-flag', `two inputs would both be written to ${twin}`, {
+    hint: 'join them into one file with -o',
+  });
+}

@@ -1,0 +1,98 @@
+/** Flags of a command → what the jobs want: overrides, column map, configuration, today. */
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { catalog } from '../catalog.ts';
+import { type Plan, ROLES, type Role } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import type { InputOverrides } from '../io/input.ts';
+import { type Configuration, loadConfiguration } from '../packs/configuration.ts';
+import { didYouMean } from '../packs/nearest.ts';
+import { SETTING_KEYS } from '../packs/settings.ts';
+
+export type Flags = { readonly [name: string]: unknown };
+
+/** @throws CrmqError for anything wrong in flags, environment, project file or packs */
+export async function configurationFrom(flags: Flags): Promise<Configuration> {
+  const given: { [key: string]: unknown } = {};
+  for (const key of SETTING_KEYS) given[key] = flags[camel(key)];
+  // Commander turns `--no-dedupe` into false and its absence into true; only the former was said.
+  given.dedupe = flags.dedupe === false ? false : undefined;
+  return loadConfiguration(catalog, {
+    cwd: process.cwd(),
+    flags: given,
+    env: process.env,
+    ...(flags.config === false || typeof flags.config === 'string' ? { config: flags.config } : {}),
+    plugins: (flags.plugin as string[] | undefined) ?? [],
+    allowPlugins: flags.allowPlugins === true,
+    defaults: { 'as-of': today(), dedupe: true, jobs: availableParallelism(), seed: 1 },
+  });
+}
+
+/** The clock is read here and nowhere else; `SOURCE_DATE_EPOCH` (seconds) stands in for it where it is set. */
+function today(): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  const now = epoch === undefined || epoch === '' ? new Date() : new Date(Number(epoch) * 1000);
+  if (!Number.isNaN(now.getTime())) return now.toISOString().slice(0, 10);
+  throw new CrmqError('bad-setting', `SOURCE_DATE_EPOCH: ${JSON.stringify(epoch)} is not a number of seconds`);
+}
+
+export function overridesFrom(flags: Flags, configuration: Configuration): InputOverrides {
+  const { settings } = configuration;
+  const encoding = settings.encoding.value as string | undefined;
+  const delimiter = settings.delimiter.value as string | undefined;
+  const overrides: { [key: string]: unknown } = {
+    encoding,
+    delimiter: delimiter === undefined ? undefined : oneCharacter('--delimiter', unescapeTab(delimiter)),
+    quote: flags.quote === undefined ? undefined : oneCharacter('--quote', String(flags.quote)),
+    format: flags.format,
+    headerRows: wholeNumber('--header-rows', flags.headerRows),
+    skipLines: wholeNumber('--skip-lines', flags.skipLines),
+  };
+  return Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+}
+
+export function mapsFrom(flags: Flags): Map<string, Role | null> {
+  const maps = new Map<string, Role | null>();
+  for (const text of (flags.map as string[] | undefined) ?? []) {
+    const at = text.lastIndexOf('=');
+    const role = text.slice(at + 1).trim();
+    if (at <= 0) throw new CrmqError('bad-map', `--map ${JSON.stringify(text)}: write "Column=role"`);
+    if (role !== 'none' && !(ROLES as readonly string[]).includes(role)) {
+      throw new CrmqError('unknown-role', `--map ${JSON.stringify(text)}: there is no role ${JSON.stringify(role)}`, {
+        hint: didYouMean(role, ROLES, 'crmq rules --roles lists them all'),
+      });
+    }
+    maps.set(text.slice(0, at), role === 'none' ? null : (role as Role));
+  }
+  return maps;
+}
+
+/** @throws CrmqError `plan-unreadable` */
+export function readPlan(path: string): Plan {
+  let plan: Partial<Plan>;
+  try {
+    plan = JSON.parse(readFileSync(path, 'utf8')) as Partial<Plan>;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new CrmqError('plan-unreadable', `cannot read the plan ${path}: ${why}`, { cause });
+  }
+  if (plan.version === 1 && Array.isArray(plan.fields) && Array.isArray(plan.uses)) return plan as Plan;
+  throw new CrmqError('plan-unreadable', `${path} is not a plan of this version of crmq`, {
+    hint: 'a plan is the plan.json that crmq clean writes',
+  });
+}
+
+export function wholeNumber(flag: string, value: unknown, least = 0): number | undefined {
+  if (value === undefined) return undefined;
+  if (Number.isInteger(value) && (value as number) >= least) return value as number;
+  throw new CrmqError('bad-flag', `${flag} ${value}: must be a whole number of at least ${least}`);
+}
+
+const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const unescapeTab = (text: string): string => (text === '\\t' || text === 'tab' ? '\t' : text);
+
+function oneCharacter(flag: string, text: string): string {
+  if ([...text].length === 1 && !/[\r\n]/.test(text)) return text;
+  throw new CrmqError('bad-flag', `${flag} ${JSON.stringify(text)}: must be one character`);
+}

@@ -1,0 +1,101 @@
+/** `crmq rules`: lists the rules, explains one, shows what is in force and why. */
+import type { AnyRule, Catalog, Crm } from '../contract.ts';
+import { CRMS, ROLES } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { ROLE_TEXT } from '../fields/roles.ts';
+import type { Configuration } from '../packs/configuration.ts';
+import { didYouMean } from '../packs/nearest.ts';
+import { SETTING_KEYS } from '../packs/settings.ts';
+import { renderRulePage } from '../report/rule-page.ts';
+import { configurationFrom, type Flags } from './request.ts';
+import { writeTo } from './streams.ts';
+
+export async function rulesCommand(id: string | undefined, flags: Flags): Promise<number> {
+  if (flags.roles === true) {
+    await print(ROLES.map((role) => [role, ROLE_TEXT[role]]));
+    return 0;
+  }
+  const configuration = await configurationFrom(flags);
+  const { catalog } = configuration;
+  const pack = configuration.packFor(crmOf(flags.crm));
+  const levels = Object.fromEntries([...pack.rules].map(([rule, use]) => [rule, use.level]));
+  if (id !== undefined) {
+    const rule = findRule(catalog, id);
+    await writeTo(process.stdout, flags.json === true ? asJson(describe(rule, levels)) : renderRulePage(rule, levels));
+    return 0;
+  }
+  if (flags.effective === true) await showEffective(configuration, flags);
+  else if (flags.json === true)
+    await writeTo(process.stdout, asJson(all(catalog).map((rule) => describe(rule, levels))));
+  else await print(all(catalog).map((rule) => [rule.id, rule.type, levels[rule.id] ?? 'off', rule.docs.summary]));
+  return 0;
+}
+
+const all = ({ normalizers, validators, matchers }: Catalog): AnyRule[] => [...normalizers, ...validators, ...matchers];
+
+function findRule(catalog: Catalog, id: string): AnyRule {
+  const rule = all(catalog).find((candidate) => candidate.id === id);
+  if (rule) return rule;
+  const ids = all(catalog).map((candidate) => candidate.id);
+  throw new CrmqError('unknown-rule', `there is no rule ${JSON.stringify(id)}`, {
+    hint: didYouMean(id, ids, 'crmq rules lists them all'),
+  });
+}
+
+function crmOf(name: unknown): Crm {
+  if (name === undefined) return 'unknown';
+  if ((CRMS as readonly unknown[]).includes(name)) return name as Crm;
+  throw new CrmqError('unknown-crm', `there is no CRM ${JSON.stringify(name)}`, { hint: `known: ${CRMS.join(', ')}` });
+}
+
+async function showEffective(configuration: Configuration, flags: Flags): Promise<void> {
+  const pack = configuration.packFor(crmOf(flags.crm));
+  const settings = SETTING_KEYS.map((key) => ({ key, ...configuration.settings[key] }));
+  const rules = [...pack.rules].map(([rule, use]) => ({
+    rule,
+    level: use.level,
+    options: use.options,
+    messages: use.messages,
+    origin: use.origin,
+  }));
+  const columns = [...pack.columns].map(([column, { role, where }]) => ({ column, role, origin: where }));
+  const columnRules = pack.columnRules.map(({ column, rule, use }) => ({
+    column,
+    rule,
+    level: use.level,
+    origin: use.origin,
+  }));
+  if (flags.json === true) {
+    const data = { config: configuration.configPath ?? null, settings, rules, columns, columnRules };
+    return writeTo(process.stdout, asJson(data));
+  }
+  const rows = [
+    ...settings.map(({ key, value, origin }) => [key, value === undefined ? '(not set)' : String(value), origin]),
+    ...rules.map(({ rule, level, options, messages, origin }) => {
+      const extras = { ...options, ...messages };
+      return [rule, Object.keys(extras).length > 0 ? `${level} ${JSON.stringify(extras)}` : level, origin];
+    }),
+    ...columns.map(({ column, role, origin }) => [column, role ?? 'none', origin]),
+    ...columnRules.map(({ column, rule, level, origin }) => [`${column}: ${rule}`, level, origin]),
+  ];
+  await print(rows);
+}
+
+function describe(rule: AnyRule, levels: { readonly [rule: string]: string }): object {
+  const { id, type, docs } = rule;
+  return { id, type, level: levels[id] ?? 'off', ...docs, ...('messages' in rule ? { messages: rule.messages } : {}) };
+}
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Rows as columns that line up; the last one runs free. */
+async function print(rows: readonly (readonly string[])[]): Promise<void> {
+  const widths = (rows[0] ?? []).map((_, i) => Math.min(48, Math.max(...rows.map((row) => (row[i] ?? '').length))));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i]!)))
+      .join('  ')
+      .trimEnd(),
+  );
+  await writeTo(process.stdout, `${lines.join('\n')}\n`);
+}

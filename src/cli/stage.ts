@@ -1,0 +1,91 @@
+/** `crmq stage`: the record stage as a filter for an engine that pipes partitions through processes. */
+import { catalog } from '../catalog.ts';
+import { assemble } from '../engine/assemble.ts';
+import { emptyTally, mergeTally } from '../engine/tally.ts';
+import { cut } from '../io/cutter.ts';
+import { createDecoder, createEncoder, type Encoding } from '../io/encoding.ts';
+import { createCodec } from '../io/input.ts';
+import { Outputs } from '../io/outputs.ts';
+import { openSource } from '../io/source.ts';
+import { pluginUrl, withPlugins } from '../packs/plugins.ts';
+import { type Flags, readPlan } from './request.ts';
+import { writeTo } from './streams.ts';
+
+const CHUNK_BYTES = 256 * 1024;
+
+export async function stageCommand(flags: Flags, signal: AbortSignal): Promise<number> {
+  const named = ((flags.plugin as string[] | undefined) ?? []).map((path) => pluginUrl(path, process.cwd()));
+  const given = readPlan(String(flags.plan));
+  // Only modules that this command line names are loaded: a plan is data and brings no code of its own.
+  const plan = { ...given, dedupe: { ...given.dedupe, enabled: false }, plugins: named };
+  const { layout } = plan;
+  const stage = assemble(plan, await withPlugins(catalog, named));
+  const source = await openSource('-', { signal });
+  const outputs = new Outputs({ force: true, inputs: [] });
+  const side = async (path: unknown) => (typeof path === 'string' ? await outputs.create(path) : undefined);
+  const [ledger, rejected, tallyFile] = [await side(flags.ledger), await side(flags.rejected), await side(flags.tally)];
+  const encoder = createEncoder(plan.outputEncoding as Encoding);
+  const tally = emptyTally(plan.fields.length);
+  const chunks = cut(
+    skipHeader(decoded(source.chunks, layout.encoding as Encoding), flags.header === true, layout.header),
+    {
+      codec: createCodec(layout),
+      layout,
+      firstRow: flags.firstRow as number,
+      firstLine: 1,
+      chunkBytes: CHUNK_BYTES,
+      onDropped: () => {},
+    },
+  );
+  try {
+    for await (const { bytes, firstRow, firstLine } of chunks) {
+      const result = stage(bytes, firstRow, firstLine);
+      mergeTally(tally, result.tally);
+      await ledger?.write(result.ledger);
+      await rejected?.write(result.rejected);
+      await writeTo(process.stdout, encoder.push(result.out));
+    }
+    await writeTo(process.stdout, encoder.end());
+    await tallyFile?.write(Buffer.from(`${JSON.stringify(tally)}\n`));
+    await outputs.commit();
+    return 0;
+  } catch (error) {
+    await outputs.abort();
+    throw error;
+  }
+}
+
+async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
+  const decoder = createDecoder(encoding);
+  for await (const chunk of chunks) yield decoder.push(chunk);
+  yield decoder.end();
+}
+
+/** Leaves out the first line when it is the header of the plan. */
+async function* skipHeader(
+  chunks: AsyncIterable<Uint8Array>,
+  wanted: boolean,
+  header: string,
+): AsyncGenerator<Uint8Array> {
+  const head = Buffer.from(header);
+  let waiting: Buffer | undefined = wanted ? Buffer.alloc(0) : undefined;
+  for await (const chunk of chunks) {
+    if (waiting === undefined) {
+      yield chunk;
+      continue;
+    }
+    waiting = Buffer.concat([waiting, chunk]);
+    if (waiting.length < head.length + 2) continue;
+    yield afterHeader(waiting, head);
+    waiting = undefined;
+  }
+  if (waiting !== undefined) yield afterHeader(waiting, head);
+}
+
+function afterHeader(bytes: Buffer, head: Buffer): Buffer {
+  if (bytes.subarray(0, head.length).compare(head) !== 0) return bytes;
+  let at = head.length;
+  if (bytes[at] === 13) at++;
+  if (bytes[at] === 10) at++;
+  return bytes.subarray(at);
+}

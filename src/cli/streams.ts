@@ -1,0 +1,31 @@
+/** What the terminal is and how crmq may speak to it: colour, width, progress. People's text goes to stderr. */
+import { Chalk, type ChalkInstance } from 'chalk';
+
+export type ColorChoice = 'auto' | 'always' | 'never';
+
+/** Chalk for one stream, by `--color`, `NO_COLOR`, `FORCE_COLOR`, `TERM` and whether the stream is a terminal. */
+export function chalkFor(stream: NodeJS.WriteStream, choice: ColorChoice, env = process.env): ChalkInstance {
+  return new Chalk({ level: wantsColor(stream, choice, env) ? 2 : 0 });
+}
+
+function wantsColor(stream: NodeJS.WriteStream, choice: ColorChoice, env: NodeJS.ProcessEnv): boolean {
+  if (choice !== 'auto') return choice === 'always';
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0';
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+export const widthOf = (stream: NodeJS.WriteStream): number => Math.max(40, Math.min(stream.columns ?? 100, 120));
+
+/** Writes to a stream and waits until it has room; a closed pipe is `EPIPE`, which the caller knows. */
+export function writeTo(stream: NodeJS.WritableStream, data: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(data, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+export const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EPIPE';
+
+export function warn(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,54 @@
+/** `crmq value`: one value a line on standard input, one JSON object a line on standard output. */
+import { createInterface } from 'node:readline';
+import type { DateOrder } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { createValueJob, VALUE_KINDS } from '../jobs/value.ts';
+import { didYouMean } from '../packs/nearest.ts';
+import { usesOf } from '../packs/resolve.ts';
+import { configurationFrom, type Flags } from './request.ts';
+import { writeTo } from './streams.ts';
+
+export async function valueCommand(flags: Flags, signal: AbortSignal): Promise<number> {
+  const as = String(flags.as);
+  if (!VALUE_KINDS.includes(as)) {
+    throw new CrmqError('unknown-kind', `--as ${as}: there is no such kind of value`, {
+      hint: didYouMean(as, VALUE_KINDS, `known: ${VALUE_KINDS.join(', ')}`),
+    });
+  }
+  const configuration = await configurationFrom({ ...flags, config: false });
+  const job = createValueJob(as, usesOf(configuration.packFor('unknown')), configuration.catalog, {
+    country: String(configuration.settings.country.value ?? '').toUpperCase(),
+    asOf: String(configuration.settings['as-of'].value),
+    ...dateOrderFrom(flags.dateOrder),
+  });
+  let out = '';
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY, signal })) {
+    number++;
+    out += `${JSON.stringify(job(flags.json === true ? fromJson(line, number) : line))}\n`;
+    if (out.length < 16_384) continue;
+    await writeTo(process.stdout, out);
+    out = '';
+  }
+  await writeTo(process.stdout, out);
+  return 0;
+}
+
+function dateOrderFrom(order: unknown): { dateOrder?: DateOrder } {
+  if (order === undefined) return {};
+  if (order === 'dmy' || order === 'mdy' || order === 'ymd') return { dateOrder: order };
+  throw new CrmqError('bad-flag', `--date-order ${String(order)}: dmy, mdy or ymd`);
+}
+
+function fromJson(line: string, number: number): string {
+  try {
+    const value = JSON.parse(line) as unknown;
+    if (typeof value === 'string') return value;
+  } catch {
+    // Said below, with the line.
+  }
+  throw new CrmqError('bad-value', `standard input:${number}: not a JSON string: ${line.slice(0, 60)}`, {
+    exitCode: 3,
+    hint: 'with --json each line is one JSON string, such as "Doe, John"',
+  });
+}

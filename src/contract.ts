@@ -1,0 +1,324 @@
+/** The types that every room agrees on. Data only: no behaviour, no imports but types. */
+import type { ZodType } from 'zod';
+
+/** Anything that survives `JSON.parse(JSON.stringify(x))` unchanged. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** ISO 3166-1 alpha-2, upper case; `''` where the country is not known. */
+export type Country = string;
+
+/** Canonical fields: what a column means, whatever its label says. */
+export const ROLES = [
+  'id', 'related_id', 'owner_id', 'checksum', 'merged_ids', 'is_deleted', 'external_id',
+  'full_name', 'first_name', 'last_name', 'middle_name', 'prefix', 'suffix', 'nickname',
+  'phonetic_first_name', 'phonetic_last_name',
+  'email', 'email_2', 'phone', 'mobile', 'home_phone', 'other_phone', 'fax',
+  'company', 'company_id', 'company_domain', 'job_title', 'department', 'industry', 'employees', 'annual_revenue',
+  'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country', 'language',
+  'website', 'linkedin',
+  'birth_date', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'other_date',
+  'owner', 'lifecycle_stage', 'lead_status', 'lead_source', 'rating', 'record_source',
+  'opt_out_email', 'opt_in_email', 'do_not_call', 'email_invalid', 'legal_basis', 'opt_in_at', 'opt_in_source', 'opt_out_at',
+  'notes', 'tags', 'deal_name', 'deal_stage', 'deal_amount',
+] as const; // biome-ignore format: a table reads better dense
+export type Role = (typeof ROLES)[number];
+
+/** Roles by the kind of value they hold. A rule that is for every phone says `roles: PHONE_ROLES`. */
+export const NAME_ROLES = ['full_name', 'first_name', 'last_name', 'middle_name'] as const satisfies readonly Role[];
+export const EMAIL_ROLES = ['email', 'email_2'] as const satisfies readonly Role[];
+export const PHONE_ROLES = ['phone', 'mobile', 'home_phone', 'other_phone', 'fax'] as const satisfies readonly Role[];
+export const DATE_ROLES = [
+  'birth_date', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'opt_in_at', 'opt_out_at', 'other_date',
+] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
+export const BOOLEAN_ROLES = [
+  'opt_out_email', 'opt_in_email', 'do_not_call', 'email_invalid', 'is_deleted',
+] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
+export const PICKLIST_ROLES = [
+  'lifecycle_stage', 'lead_status', 'lead_source', 'rating', 'deal_stage', 'industry',
+] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
+/** Columns that no normalizer ever sees: identifiers that another system compares byte for byte. */
+export const PROTECTED_ROLES = [
+  'id', 'related_id', 'owner_id', 'checksum', 'merged_ids', 'external_id', 'company_id',
+] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
+
+export const DIMENSIONS = [
+  'completeness', 'validity', 'consistency', 'uniqueness', 'timeliness', 'plausibility',
+] as const; // biome-ignore format: a table reads better dense
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** `reject` sends the whole record, as it stood, to the rejected file. */
+export const SEVERITIES = ['off', 'warning', 'error', 'reject'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** The CRM or program whose export this is. */
+export const CRMS = [
+  'hubspot', 'salesforce', 'dynamics365', 'zoho', 'pipedrive', 'nutshell', 'mailchimp', 'google', 'outlook',
+  'linkedin', 'brevo', 'meta', 'thunderbird', 'unknown',
+] as const; // biome-ignore format: a table reads better dense
+export type Crm = (typeof CRMS)[number];
+export type RecordKind = 'contact' | 'lead' | 'company' | 'deal' | 'unknown';
+
+export type RuleId = string;
+export type Risk = 'safe' | 'opt-in';
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';
+
+/** What the plan decided about one column from all the values in the prefix; never decided again from a single cell. */
+export interface Facts {
+  /** Day-month order of numeric dates, and what decided it. Absent: the column did not prove one. */
+  readonly dateOrder?: DateOrder;
+  readonly dateOrderEvidence?: string;
+  /** Default region of national phone numbers in this column, where other columns prove one. */
+  readonly phoneCountry?: Country;
+  /** A timestamp column in which most rows share one minute: a bulk import, no sign of life. */
+  readonly bulkTimestamp?: string;
+}
+
+/** One mapped or unmapped column of the input. `role` is null where a column passes through untouched. */
+export interface Field {
+  readonly column: string;
+  readonly index: number;
+  readonly role: Role | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Why this role, in a few words for a person: `label "E-mail" (outlook)`, `82 % of values look like emails`. */
+  readonly reason: string;
+  readonly facts: Facts;
+}
+
+/** What a rule may see. Frozen; the same values give the same answer, always. */
+export interface Context<O = unknown> {
+  readonly options: O;
+  /** Role of the column that the value is in. */
+  readonly role: Role;
+  readonly column: string;
+  readonly facts: Facts;
+  readonly crm: Crm;
+  readonly kind: RecordKind;
+  /** Country of this record: its own country column where that is understood, else the run's `--country`, else `''`. */
+  readonly country: Country;
+  /** The day on which the run takes place, ISO 8601 `YYYY-MM-DD`. Rules have no clock. */
+  readonly asOf: string;
+  /** The cell as it stood in the input, before any normalizer. */
+  readonly original: string;
+  /** Current value of the first column with this role in this record; `''` where there is none. */
+  get(role: Role): string;
+  /** Whether the file has a column of this role. */
+  has(role: Role): boolean;
+  /** Facts of the first column with this role. */
+  factsOf(role: Role): Facts;
+}
+
+export interface Example {
+  readonly before: string;
+  readonly after: string;
+  readonly note?: string;
+}
+
+export interface RuleDocs {
+  /** One sentence, imperative for a normalizer ("Trim …"), declarative for a validator ("An email must …"). */
+  readonly summary: string;
+  /** Why it matters, in one to three sentences. */
+  readonly why: string;
+  /** Standard or documentation that the rule follows, if any. */
+  readonly source?: string;
+  /** For a normalizer before → after; for a validator the value and the message id that it gives (`''` = passes). */
+  readonly examples: readonly Example[];
+}
+
+/**
+ * A repair that concerns several columns of the record: the new value of the cell itself and the new values of others by role.
+ * The engine applies it whole or not at all: only when every other target column exists and is empty there (or already holds
+ * that value). So a repair can move a value, but never overwrite one.
+ */
+export interface Spread {
+  readonly value: string;
+  readonly also: { readonly [role in Role]?: string };
+}
+
+/** Normalizers run in the order of their phases; the record is done again until nothing changes. */
+export const PHASES = ['decode', 'blank', 'split', 'shape'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** A repair. `normalize` returns the value itself (same string) where there is nothing to do. Idempotent. */
+export interface Normalizer<O = unknown> {
+  readonly type: 'normalizer';
+  readonly id: RuleId;
+  /** `'*'`: every mapped column that is not protected. */
+  readonly roles: readonly Role[] | '*';
+  readonly risk: Risk;
+  readonly phase: Phase;
+  readonly docs: RuleDocs;
+  readonly options: ZodType<O>;
+  normalize(value: string, context: Context<O>): string | Spread;
+}
+
+/** What a validator says: a message id of its own, with data for the placeholders of the message. */
+export interface Finding<M extends string = string> {
+  readonly message: M;
+  readonly data?: { readonly [key: string]: Json };
+  /** For a check of the whole record: the role whose column is to blame. */
+  readonly role?: Role;
+}
+
+/** A check. Never throws for bad data: bad data is what it returns. */
+export interface Validator<O = unknown, M extends string = string> {
+  readonly type: 'validator';
+  readonly id: RuleId;
+  /** `'*'`: every column, unmapped and protected ones too. `'record'`: called once a record with value `''` and role `id`. */
+  readonly roles: readonly Role[] | '*' | 'record';
+  readonly dimension: Dimension;
+  /** Whether empty cells are checked too. Default false. */
+  readonly seesEmpty: boolean;
+  readonly docs: RuleDocs;
+  readonly options: ZodType<O>;
+  /** Message id → text with `{placeholders}` from `data`; `{value}` and `{column}` are always there. */
+  readonly messages: { readonly [id in M]: string };
+  check(value: string, context: Context<O>): Finding<M> | undefined;
+}
+
+/** A comparison for dedupe. Works on match forms, which are for comparing only and never written. */
+export interface Matcher<O = unknown> {
+  readonly type: 'matcher';
+  readonly id: RuleId;
+  readonly roles: readonly Role[];
+  readonly docs: RuleDocs;
+  readonly options: ZodType<O>;
+  /** Match form of a value: what is compared. `''` is no evidence. */
+  form(value: string, context: Context<O>): string;
+  /** Blocking keys of a match form; records that share a key become a candidate pair. */
+  keys(form: string): readonly string[];
+  /** How alike two match forms are, 0 (differ) to 1 (same). */
+  similarity(a: string, b: string): number;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of rules holds rules of every option type
+export type AnyNormalizer = Normalizer<any>;
+// biome-ignore lint/suspicious/noExplicitAny: a list of rules holds rules of every option type
+export type AnyValidator = Validator<any, string>;
+// biome-ignore lint/suspicious/noExplicitAny: a list of rules holds rules of every option type
+export type AnyMatcher = Matcher<any>;
+export type AnyRule = AnyNormalizer | AnyValidator | AnyMatcher;
+
+/** Every rule that a run may use, by id. Built-in rules and those of plug-ins are alike from here on. */
+export interface Catalog {
+  readonly normalizers: readonly AnyNormalizer[];
+  readonly validators: readonly AnyValidator[];
+  readonly matchers: readonly AnyMatcher[];
+}
+
+/** A place in the data. `row` is the 1-based record number over all inputs of the run. */
+export interface Place {
+  readonly row: number;
+  readonly column?: string;
+  readonly cause?: Place;
+}
+
+/** The data is wrong: a value, never thrown, and not rendered before a reporter does. */
+export interface Issue {
+  readonly code: `${RuleId}/${string}`;
+  readonly severity: Severity;
+  readonly dimension: Dimension;
+  readonly place: Place;
+  readonly data: { readonly [key: string]: Json };
+}
+
+/** One changed cell. To undo it, swap `before` and `after`. */
+export interface Change {
+  readonly row: number;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+  readonly rule: RuleId;
+  readonly risk: Risk;
+}
+
+/** A bounded example of a finding, a change or a rejection; tallies keep the ones with the smallest rows. */
+export interface Sample {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+  /** After a change, or the rendered data of a finding. */
+  readonly after?: string;
+  readonly data?: { readonly [key: string]: Json };
+  readonly line?: number;
+}
+
+/** Counts by code. `columns` counts by column name. */
+export interface Count {
+  count: number;
+  columns: { [column: string]: number };
+  samples: Sample[];
+}
+
+/** Every number of the report before rendering. `mergeTally` adds two; the order of adding does not matter. */
+export interface Tally {
+  read: number;
+  kept: number;
+  rejected: number;
+  /** Lines that are no records, by kind: blank, repeated-header, preamble, footer. */
+  dropped: { [kind: string]: number };
+  /** By column index. */
+  filled: number[];
+  changed: number[];
+  /** Cells of mapped columns that hold something: what the format check of the score applies to. */
+  formatChecked: number;
+  formatRepaired: number;
+  /** By rule: how many cells or records the rule was applied to, and how many of them it found fault with. */
+  checks: { [rule: RuleId]: { applied: number; failed: number } };
+  findings: { [code: string]: Count };
+  changes: { [rule: RuleId]: Count };
+  rejections: { [reason: string]: Count };
+}
+
+/** One use of a rule by a plan: everything that its options say, already checked. */
+export interface Use {
+  readonly rule: RuleId;
+  /** A normalizer is `on`; a validator has a severity, which single messages may override. */
+  readonly severity: Severity | 'on';
+  readonly messages?: { readonly [message: string]: Severity };
+  readonly options: { readonly [key: string]: Json };
+  /** Only in these columns. Absent: wherever the rule's roles are. */
+  readonly columns?: readonly string[];
+  /** Not in these columns: another use says what happens there. */
+  readonly except?: readonly string[];
+}
+
+/** How the bytes of an input are laid out; found once, on a bounded prefix. */
+export interface Layout {
+  readonly format: 'csv' | 'json' | 'ndjson';
+  readonly encoding: string;
+  readonly bom: boolean;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly eol: string;
+  /** Names of the columns, made unique. */
+  readonly columns: readonly string[];
+  /** Raw text of the header without its line end: a later line that equals it is a repeated header. */
+  readonly header: string;
+  readonly headerRows: number;
+  readonly sepLine: boolean;
+  readonly reason: string;
+}
+
+/** Everything that the record stage needs, as plain JSON: the same plan gives the same bytes anywhere. */
+export interface Plan {
+  readonly version: 1;
+  readonly asOf: string;
+  readonly seed: number;
+  /** Default country of the run, `''` if none was given. */
+  readonly country: Country;
+  readonly crm: Crm;
+  readonly crmReason: string;
+  readonly kind: RecordKind;
+  readonly layout: Layout;
+  readonly outputEncoding: string;
+  readonly fields: readonly Field[];
+  readonly pack: string;
+  readonly uses: readonly Use[];
+  /** Modules of user rules, as absolute file URLs; loaded again by every worker. */
+  readonly plugins: readonly string[];
+  readonly dedupe: { readonly enabled: boolean; readonly mergeThreshold: number; readonly reviewThreshold: number };
+  readonly survivorship: { readonly [role in Role]?: string };
+  /** Weight of each dimension in the score, where the pack changes the default. */
+  readonly weights: { readonly [dimension in Dimension]?: number };
+}

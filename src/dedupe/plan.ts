@@ -1,0 +1,123 @@
+/** What dedupe is told before the first record: plain JSON, so that a worker or another machine can rebuild every step from it. */
+import type { Crm, Field, Json, RecordKind, Role } from '../contract.ts';
+
+export interface DedupePlan {
+  readonly fields: readonly Field[];
+  readonly kind: RecordKind;
+  readonly crm: Crm;
+  /** Score from which two records are merged, 0 to 1. */
+  readonly mergeThreshold: number;
+  /** Score from which a pair is shown for review, 0 to 1. */
+  readonly reviewThreshold: number;
+  /** Matchers that are on, with their options. A matcher that is missing here is not used. */
+  readonly matchers: readonly { readonly id: string; readonly options: { readonly [key: string]: Json } }[];
+}
+
+/** +3.7 bits: thirteen to one that two records are one. */
+export const MERGE_THRESHOLD = 0.93;
+/** 0 bits: as likely one as two. */
+export const REVIEW_THRESHOLD = 0.5;
+
+/** Whether records are people, organisations, or something that is not compared but for exact copies and ids. */
+export type Mode = 'person' | 'company' | 'none';
+
+const PERSONAL: readonly Role[] = ['first_name', 'last_name', 'birth_date', 'email', 'mobile', 'job_title'];
+const ORGANISATION: readonly Role[] = ['company', 'company_domain', 'website', 'full_name', 'street', 'address'];
+
+/** What the records of a plan are: by their kind, and where that is not known by the fields they have. */
+export function modeOf(plan: DedupePlan): Mode {
+  if (plan.kind === 'contact' || plan.kind === 'lead') return 'person';
+  if (plan.kind === 'company') return 'company';
+  if (plan.kind === 'deal') return 'none';
+  const roles = new Set(plan.fields.map((field) => field.role));
+  if (PERSONAL.some((role) => roles.has(role))) return 'person';
+  return ORGANISATION.some((role) => roles.has(role)) ? 'company' : 'none';
+}
+
+/** One part of a blocking key: all keys of a matcher, or their first letters. */
+export interface BlockPart {
+  readonly matcher: string;
+  readonly chars?: number;
+}
+
+/** A family of blocks: records whose parts are all equal share a block. */
+export interface Block {
+  readonly name: string;
+  readonly parts: readonly BlockPart[];
+  /** Parts in alphabetical order, so that first and last name may have changed places. */
+  readonly sorted?: boolean;
+}
+
+const part = (matcher: string, chars?: number): BlockPart => (chars === undefined ? { matcher } : { matcher, chars });
+
+const PERSON_BLOCKS: readonly Block[] = [
+  { name: 'email', parts: [part('email')] },
+  { name: 'phone', parts: [part('phone')] },
+  { name: 'linkedin', parts: [part('linkedin')] },
+  { name: 'external-id', parts: [part('external-id')] },
+  { name: 'name', parts: [part('given-name'), part('family-name')], sorted: true },
+  { name: 'birth+family', parts: [part('birth-date'), part('family-name', 3)] },
+  { name: 'birth+given', parts: [part('birth-date'), part('given-name', 3)] },
+  { name: 'birth+city', parts: [part('birth-date'), part('city')] },
+  { name: 'birth+postcode', parts: [part('birth-date'), part('postcode')] },
+  { name: 'street', parts: [part('street')] },
+  { name: 'family+postcode', parts: [part('family-name'), part('postcode'), part('given-name', 1)] },
+  { name: 'given+postcode', parts: [part('given-name'), part('postcode'), part('family-name', 1)] },
+  { name: 'family+city', parts: [part('family-name'), part('city'), part('given-name', 1)] },
+  { name: 'given+city', parts: [part('given-name'), part('city'), part('family-name', 2)] },
+  { name: 'family+company', parts: [part('family-name'), part('company-name', 5)] },
+];
+
+const COMPANY_BLOCKS: readonly Block[] = [
+  { name: 'domain', parts: [part('web-domain')] },
+  { name: 'phone', parts: [part('phone')] },
+  { name: 'email', parts: [part('email')] },
+  { name: 'linkedin', parts: [part('linkedin')] },
+  { name: 'external-id', parts: [part('external-id')] },
+  { name: 'company', parts: [part('company-name')] },
+  { name: 'street', parts: [part('street')] },
+  { name: 'company+city', parts: [part('company-name', 5), part('city')] },
+  { name: 'company+postcode', parts: [part('company-name', 5), part('postcode')] },
+];
+
+const COMPARED: { readonly [mode in Mode]: readonly string[] } = {
+  person: [
+    'given-name', 'family-name', 'generation', 'email', 'phone', 'birth-date', 'linkedin', 'external-id', 'street', 'postcode', 'city', 'company-name',
+  ], // biome-ignore format: a table reads better dense
+  company: [
+    'company-name',
+    'generation',
+    'web-domain',
+    'email',
+    'phone',
+    'linkedin',
+    'external-id',
+    'street',
+    'postcode',
+    'city',
+  ],
+  none: [],
+};
+const BUILT_IN: ReadonlySet<string> = new Set([...COMPARED.person, ...COMPARED.company]);
+
+/** Ids of the matchers whose forms are kept for a plan, in the order of their slots. Matchers of plug-ins are all kept, last. */
+export function slotsOf(plan: DedupePlan): readonly string[] {
+  const mode = modeOf(plan);
+  if (mode === 'none') return [];
+  const enabled = plan.matchers.map(({ id }) => id);
+  return [...COMPARED[mode].filter((id) => enabled.includes(id)), ...enabled.filter((id) => !BUILT_IN.has(id)).sort()];
+}
+
+/**
+ * The blocks of a plan; index 0 is always the record id. A matcher of a plug-in gets a block of its own keys.
+ * Only blocks all of whose matchers are on are there.
+ */
+export function blocksOf(plan: DedupePlan): readonly Block[] {
+  const slots = slotsOf(plan);
+  const own = modeOf(plan) === 'company' ? COMPANY_BLOCKS : PERSON_BLOCKS;
+  const foreign = slots.filter((id) => !BUILT_IN.has(id)).map((id) => ({ name: id, parts: [part(id)] }));
+  return [
+    { name: 'id', parts: [] },
+    ...[...own, ...foreign].filter((block) => block.parts.every(({ matcher }) => slots.includes(matcher))),
+  ];
+}

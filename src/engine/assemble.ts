@@ -1,0 +1,27 @@
+/** Plan + catalog → a stage with its codec and match features: the same inline, in a worker, and behind a pipe. */
+import type { Catalog, Plan } from '../contract.ts';
+import { createFeatures } from '../dedupe/features.ts';
+import type { DedupePlan } from '../dedupe/plan.ts';
+import { createCodec } from '../io/input.ts';
+import { createStage, type Stage } from './stage.ts';
+
+export function assemble(plan: Plan, catalog: Catalog): Stage {
+  const features = plan.dedupe.enabled ? createFeatures(dedupePlan(plan, catalog), catalog.matchers) : undefined;
+  return createStage(plan, catalog, createCodec(plan.layout), features);
+}
+
+/** The part of a plan that dedupe works from. */
+export function dedupePlan(plan: Plan, catalog: Catalog): DedupePlan {
+  const matchers = new Set(catalog.matchers.map((rule) => rule.id));
+  const { fields, kind, crm } = plan;
+  const { mergeThreshold, reviewThreshold } = plan.dedupe;
+  const uses = plan.uses.filter((use) => matchers.has(use.rule) && use.severity === 'on');
+  return {
+    fields,
+    kind,
+    crm,
+    mergeThreshold,
+    reviewThreshold,
+    matchers: uses.map(({ rule, options }) => ({ id: rule, options })),
+  };
+}

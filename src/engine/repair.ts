@@ -1,0 +1,98 @@
+/** Runs the normalizers over one record until nothing changes, and writes down every step. */
+import type { Change, Spread } from '../contract.ts';
+import { PROTECTED_ROLES, type Role } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import type { RepairStep } from './compile.ts';
+import type { RecordContext } from './record.ts';
+
+/** More rounds than any chain of built-in rules needs; past them two rules undo each other. */
+const MAX_ROUNDS = 12;
+const PROTECTED: ReadonlySet<Role> = new Set(PROTECTED_ROLES);
+
+export interface RepairGuards {
+  /** Whether the cell exists in this record, so that a value can be written into it. */
+  writable(index: number): boolean;
+  /** Whether the output's encoding can hold the text. */
+  encodable(text: string): boolean;
+}
+
+/**
+ * Repairs `record.values` in place.
+ * @param original the cells as they stood, by column index
+ * @param changes receives one entry a changed cell and step; `row` is the record's number
+ * @throws CrmqError `rule-unsettled` when rules keep undoing each other
+ */
+export function repair(
+  steps: readonly RepairStep[],
+  record: RecordContext,
+  original: readonly string[],
+  row: number,
+  guards: RepairGuards,
+  changes: Change[],
+): void {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const before = changes.length;
+    for (let s = 0; s < steps.length; s++) {
+      const step = steps[s]!;
+      const index = step.field.index;
+      const value = record.values[index]!;
+      if (value === '') continue;
+      record.point(step.options, step.role, step.field, original[index]!);
+      const result = step.rule.normalize(value, record);
+      if (result === value) continue;
+      if (typeof result === 'string') applyValue(step, result, record, row, guards, changes);
+      else applySpread(step, result, record, row, guards, changes);
+    }
+    if (changes.length === before) return;
+  }
+  const last = changes[changes.length - 1]!;
+  throw new CrmqError('rule-unsettled', `record ${row}: the rule ${last.rule} never settles on ${last.column}`, {
+    exitCode: 4,
+    hint: 'a normalizer must change nothing the second time; switch the rule off in the pack and report it',
+  });
+}
+
+function applyValue(
+  step: RepairStep,
+  after: string,
+  record: RecordContext,
+  row: number,
+  guards: RepairGuards,
+  changes: Change[],
+): void {
+  const { index, column } = step.field;
+  if (!guards.writable(index) || !guards.encodable(after)) return;
+  changes.push({ row, column, before: record.values[index]!, after, rule: step.rule.id, risk: step.rule.risk });
+  record.values[index] = after;
+}
+
+/** All or nothing: no other cell may hold something else already. */
+function applySpread(
+  step: RepairStep,
+  spread: Spread,
+  record: RecordContext,
+  row: number,
+  guards: RepairGuards,
+  changes: Change[],
+): void {
+  const targets = Object.entries(spread.also) as [Role, string][];
+  if (!guards.encodable(spread.value)) return;
+  for (const [role, text] of targets) {
+    const index = record.indexOf(role);
+    if (index < 0 || index === step.field.index || PROTECTED.has(role)) return;
+    const there = record.values[index]!;
+    if (there !== '' && there !== text) return;
+    if (there !== text && !(guards.writable(index) && guards.encodable(text))) return;
+  }
+  for (const [role, after] of targets) {
+    const index = record.indexOf(role);
+    const before = record.values[index]!;
+    if (before === after) continue;
+    const column = record.columnAt(index);
+    changes.push({ row, column, before, after, rule: step.rule.id, risk: step.rule.risk });
+    record.values[index] = after;
+  }
+  if (spread.value !== record.values[step.field.index]) {
+    applyValue(step, spread.value, record, row, guards, changes);
+  }
+}

@@ -1,0 +1,112 @@
+/** Cleaned records waiting for dedupe, in a private temporary file; 8 bytes a record stay in memory. */
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface SpoolChunk {
+  readonly bytes: Uint8Array;
+  /** Where each record ends in `bytes`, and its row. */
+  readonly ends: Int32Array;
+  readonly rows: Int32Array;
+}
+
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+  readonly ends: Int32Array;
+  readonly rows: Int32Array;
+}
+
+export class Spool {
+  readonly #folder: string;
+  readonly #handle: FileHandle;
+  readonly #places: Place[] = [];
+  #length = 0;
+
+  private constructor(folder: string, handle: FileHandle) {
+    this.#folder = folder;
+    this.#handle = handle;
+  }
+
+  static async open(): Promise<Spool> {
+    const folder = await mkdtemp(join(tmpdir(), 'crmq-'));
+    return new Spool(folder, await open(join(folder, 'spool'), 'wx+', 0o600));
+  }
+
+  async append(bytes: Uint8Array, ends: Int32Array, rows: Int32Array): Promise<void> {
+    this.#places.push({ offset: this.#length, length: bytes.length, ends, rows });
+    for (let at = 0; at < bytes.length; ) {
+      at += (await this.#handle.write(bytes, at, bytes.length - at, this.#length + at)).bytesWritten;
+    }
+    this.#length += bytes.length;
+  }
+
+  /** How many chunks were appended: a mark for where an input ends. */
+  get chunkCount(): number {
+    return this.#places.length;
+  }
+
+  async chunk(index: number): Promise<SpoolChunk> {
+    const { offset, length, ends, rows } = this.#places[index]!;
+    return { bytes: await this.#read(offset, length), ends, rows };
+  }
+
+  /** The bytes of one record. @throws Error when the row was never spooled */
+  async record(row: number): Promise<Uint8Array> {
+    const place = this.#places[this.#chunkOf(row)];
+    const index = place ? indexOf(place.rows, row) : -1;
+    if (!place || index < 0) throw new Error(`row ${row} is not in the spool`);
+    const start = index === 0 ? 0 : place.ends[index - 1]!;
+    return this.#read(place.offset + start, place.ends[index]! - start);
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** The last chunk whose first row is not after `row`. */
+  #chunkOf(row: number): number {
+    let low = 0;
+    let high = this.#places.length - 1;
+    let found = -1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const first = firstRowFrom(this.#places, middle);
+      if (first <= row) {
+        found = middle;
+        low = middle + 1;
+      } else high = middle - 1;
+    }
+    while (found > 0 && this.#places[found]!.rows.length === 0) found--;
+    return found;
+  }
+
+  async #read(offset: number, length: number): Promise<Uint8Array> {
+    const bytes = Buffer.allocUnsafeSlow(length);
+    for (let at = 0; at < length; ) {
+      const { bytesRead } = await this.#handle.read(bytes, at, length - at, offset + at);
+      if (bytesRead === 0) throw new Error('the spool ended early');
+      at += bytesRead;
+    }
+    return bytes;
+  }
+}
+
+/** First row of a chunk; a chunk without rows (all rejected) counts as the next one that has some. */
+function firstRowFrom(places: readonly Place[], index: number): number {
+  for (let i = index; i < places.length; i++) if (places[i]!.rows.length > 0) return places[i]!.rows[0]!;
+  return Number.POSITIVE_INFINITY;
+}
+
+function indexOf(rows: Int32Array, row: number): number {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle] === row) return middle;
+    if (rows[middle]! < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,276 @@
+/** The record stage: (plan, chunk) → cleaned bytes, ledger, rejected rows, match features, tally. Pure: no clock, no I/O, no order. */
+import type { Catalog, Change, Field, Finding, Plan, Tally } from '../contract.ts';
+import type { Features } from '../dedupe/features.ts';
+import { hashCells } from '../dedupe/hash.ts';
+import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../io/codec.ts';
+import { csvLine } from '../io/csv-line.ts';
+import { canEncode, type Encoding, hasEscapes, showEscapes } from '../io/encoding.ts';
+import { createFraming, type Framing } from '../io/framing.ts';
+import { ByteSink } from './byte-sink.ts';
+import { type CheckStep, compile, type Program } from './compile.ts';
+import { RecordContext } from './record.ts';
+import { type RepairGuards, repair } from './repair.ts';
+import { count, emptyTally } from './tally.ts';
+
+/** What a chunk becomes. Everything is bytes or plain JSON, so that it can cross a thread or a pipe. */
+export interface StageResult {
+  /** Cleaned records, whole, UTF-8. For JSON without the commas between them. */
+  readonly out: Uint8Array<ArrayBuffer>;
+  /** Where each cleaned record ends in `out`, and its row number. */
+  readonly ends: Int32Array<ArrayBuffer>;
+  readonly rows: Int32Array<ArrayBuffer>;
+  /** Lines of changes.csv. */
+  readonly ledger: Uint8Array<ArrayBuffer>;
+  /** Lines of rejected.csv. */
+  readonly rejected: Uint8Array<ArrayBuffer>;
+  readonly features: Uint8Array<ArrayBuffer>;
+  readonly tally: Tally;
+}
+
+export type Stage = (bytes: Uint8Array, firstRow: number, firstLine: number) => StageResult;
+
+/** Compiles a plan into a stage. Make one for each thread; a stage handles one chunk at a time. */
+export function createStage(plan: Plan, catalog: Catalog, codec: Codec, features: Features | undefined): Stage {
+  const program = compile(plan, catalog);
+  return (bytes, firstRow, firstLine) =>
+    new StageRun(plan, program, codec, features).process(bytes, firstRow, firstLine);
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+class StageRun implements RepairGuards {
+  readonly #plan: Plan;
+  readonly #program: Program;
+  readonly #codec: Codec;
+  readonly #features: Features | undefined;
+  readonly #framing: (bytes: Uint8Array, cells: Cells) => Framing;
+  readonly #cells: Cells;
+  readonly #record: RecordContext;
+  readonly #original: string[];
+  readonly #tally: Tally;
+  readonly #out: ByteSink;
+  readonly #ends: number[] = [];
+  readonly #rows: number[] = [];
+  readonly #json: boolean;
+  readonly #array: boolean;
+  readonly #unicode: boolean;
+  #ledger = '';
+  #rejected = '';
+  #bytes: Uint8Array = NO_BYTES;
+  #escapes = false;
+  /** Line numbers are counted only when something is rejected: the last place counted, and its line. */
+  #lineAt = 0;
+  #line = 1;
+
+  constructor(plan: Plan, program: Program, codec: Codec, features: Features | undefined) {
+    this.#plan = plan;
+    this.#program = program;
+    this.#codec = codec;
+    this.#features = features;
+    this.#framing = createFraming(plan.layout.header);
+    this.#cells = createCells(codec.columns.length);
+    this.#record = new RecordContext(plan);
+    this.#original = new Array<string>(plan.fields.length).fill('');
+    this.#tally = emptyTally(plan.fields.length);
+    this.#out = new ByteSink();
+    this.#json = plan.layout.format !== 'csv';
+    this.#array = plan.layout.format === 'json';
+    this.#unicode = /^utf-|^gb18030$/.test(plan.outputEncoding);
+  }
+
+  process(bytes: Uint8Array, firstRow: number, firstLine: number): StageResult {
+    this.#bytes = bytes;
+    this.#out.begin(bytes);
+    this.#escapes = hasEscapes(bytes);
+    this.#line = firstLine;
+    let row = firstRow;
+    for (let at = 0; at < bytes.length; ) {
+      const next = this.#codec.scan(bytes, at, bytes.length, true, this.#cells);
+      const framing = this.#framing(bytes, this.#cells);
+      if (framing === '') this.#take(row++, at, next);
+      else this.#drop(framing, row, at, next);
+      at = next;
+    }
+    return this.#result();
+  }
+
+  writable(index: number): boolean {
+    return index < this.#cells.count && (this.#cells.flags[index]! & (ABSENT | OPAQUE)) === 0;
+  }
+
+  encodable(text: string): boolean {
+    return this.#unicode || canEncode(text, this.#plan.outputEncoding as Encoding);
+  }
+
+  /** One record: repaired, checked, and kept or set aside. */
+  #take(row: number, from: number, next: number): void {
+    this.#tally.read++;
+    const changes: Change[] = [];
+    const verdict = this.#unreadable() || this.#cleanse(row, changes);
+    if (verdict === '') this.#commit(row, from, next, changes);
+    else this.#reject(row, from, verdict);
+  }
+
+  /** Why the record cannot be read as one, `''` if it can. */
+  #unreadable(): string {
+    const { problem, bodyStart, bodyEnd } = this.#cells;
+    if (problem !== '') return problem;
+    return this.#escapes && hasEscapes(this.#bytes.subarray(bodyStart, bodyEnd)) ? 'undecodable-bytes' : '';
+  }
+
+  /** Repairs and checks the record; answers why it must be set aside, `''` if it need not. */
+  #cleanse(row: number, changes: Change[]): string {
+    this.#decode();
+    repair(this.#program.repairs, this.#record, this.#original, row, this, changes);
+    return this.#record.values.every((value) => value === '') ? 'empty-record' : this.#check(row);
+  }
+
+  #decode(): void {
+    const { values } = this.#record;
+    const original = this.#original;
+    for (let i = 0; i < values.length; i++) {
+      const text = this.#codec.decode(this.#bytes, this.#cells, i);
+      values[i] = text;
+      original[i] = text;
+    }
+  }
+
+  /** Runs the validators. Answers the code of the first finding that rejects the record, `''` for none. */
+  #check(row: number): string {
+    const found: { step: CheckStep; finding: Finding; value: string }[] = [];
+    let verdict = '';
+    for (const step of this.#program.checks) {
+      const index = step.field?.index ?? -1;
+      const value = index < 0 ? '' : this.#record.values[index]!;
+      if (index >= 0 && value === '' && !step.rule.seesEmpty) continue;
+      this.#record.point(step.options, step.role, step.field, index < 0 ? '' : this.#original[index]!);
+      const finding = step.rule.check(value, this.#record);
+      const counter = (this.#tally.checks[step.rule.id] ??= { applied: 0, failed: 0 });
+      counter.applied++;
+      if (!finding) continue;
+      const severity = step.severityOf(finding.message);
+      if (severity === 'off') continue;
+      counter.failed++;
+      if (severity === 'reject' && verdict === '') verdict = `${step.rule.id}/${finding.message}`;
+      found.push({ step, finding, value });
+    }
+    for (const { step, finding, value } of found) this.#note(row, step, finding, value);
+    return verdict;
+  }
+
+  #note(row: number, step: CheckStep, finding: Finding, value: string): void {
+    const blamed: Field | undefined =
+      finding.role === undefined ? step.field : this.#plan.fields[this.#record.indexOf(finding.role)];
+    const column = blamed?.column ?? '';
+    const shown = value || (blamed ? this.#record.values[blamed.index]! : '');
+    count(this.#tally.findings, `${step.rule.id}/${finding.message}`, column, () => ({
+      row,
+      column,
+      value: shorten(shown),
+      data: finding.data ?? {},
+    }));
+  }
+
+  #commit(row: number, from: number, next: number, changes: readonly Change[]): void {
+    const { values } = this.#record;
+    const tally = this.#tally;
+    tally.kept++;
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] === '' && this.#original[i] === '') continue;
+      if (values[i] !== '') tally.filled[i]!++;
+      const role = this.#plan.fields[i]!.role;
+      if (role !== null) tally.formatChecked++;
+      if (values[i] !== this.#original[i]) {
+        tally.changed[i]!++;
+        tally.formatRepaired++;
+      }
+    }
+    for (const change of changes) this.#write(change);
+    const { bodyStart, bodyEnd } = this.#cells;
+    this.#out.keepFrom(this.#array ? bodyStart - this.#leadLength(from, bodyStart) : from);
+    if (changes.length > 0) this.#rewrite();
+    this.#ends.push(this.#out.keepTo(this.#array ? bodyEnd : next));
+    this.#rows.push(row);
+    this.#features?.add(row, this.#record, hashCells(this.#record.values));
+  }
+
+  /** White space between a comma and its object belongs to the object; the comma does not. */
+  #leadLength(from: number, bodyStart: number): number {
+    let at = bodyStart;
+    while (at > from && isJsonSpace(this.#bytes[at - 1]!)) at--;
+    return bodyStart - at;
+  }
+
+  /** Puts the new text of changed cells over the old, in the order in which they stand. */
+  #rewrite(): void {
+    const cells = this.#cells;
+    const places: number[] = [];
+    for (let i = 0; i < this.#original.length; i++) if (this.#record.values[i] !== this.#original[i]) places.push(i);
+    places.sort((a, b) => cells.start[a]! - cells.start[b]!);
+    for (const i of places) {
+      const text = this.#codec.encode(this.#record.values[i]!, cells.flags[i]!);
+      this.#out.replace(cells.start[i]!, cells.end[i]!, text);
+    }
+  }
+
+  #write(change: Change): void {
+    const { row, column, before, after, rule, risk } = change;
+    this.#ledger += csvLine([row, column, before, after, rule, risk]);
+    count(this.#tally.changes, rule, column, () => ({ row, column, value: shorten(before), after: shorten(after) }));
+  }
+
+  #drop(kind: Framing, row: number, from: number, next: number): void {
+    this.#tally.dropped[kind] = (this.#tally.dropped[kind] ?? 0) + 1;
+    const text = Buffer.from(this.#bytes.subarray(from, next)).toString();
+    this.#ledger += csvLine([row, '', text, '', `framing/${kind}`, 'safe']);
+  }
+
+  /** The record goes whole, as it stood: well-formed cells as cells, anything else as its raw text in one cell. */
+  #reject(row: number, from: number, reason: string): void {
+    const { problem, bodyStart, bodyEnd, count: found } = this.#cells;
+    const line = this.#lineOf(this.#json ? bodyStart : from);
+    const raw = Buffer.from(this.#bytes.subarray(bodyStart, bodyEnd)).toString();
+    const asCells = !this.#json && (problem === '' || problem === 'ragged-row') && reason !== 'undecodable-bytes';
+    const cells: string[] = [];
+    if (asCells) for (let i = 0; i < found; i++) cells.push(this.#codec.decode(this.#bytes, this.#cells, i));
+    else if (this.#json && problem === '') cells.push(...this.#original);
+    else cells.push(showEscapes(raw));
+    this.#rejected += csvLine([row, reason, line, ...cells]);
+    this.#tally.rejected++;
+    count(this.#tally.rejections, reason, '', () => ({ row, column: '', value: shorten(showEscapes(raw)), line }));
+  }
+
+  #lineOf(at: number): number {
+    const newline = this.#plan.layout.eol === '\r' ? 13 : 10;
+    for (let i = this.#lineAt; i < at; i++) if (this.#bytes[i] === newline) this.#line++;
+    this.#lineAt = at;
+    return this.#line;
+  }
+
+  #result(): StageResult {
+    return {
+      out: this.#out.take(),
+      ends: Int32Array.from(this.#ends),
+      rows: Int32Array.from(this.#rows),
+      ledger: encode(this.#ledger),
+      rejected: encode(this.#rejected),
+      features: owned(this.#features?.take() ?? NO_BYTES),
+      tally: this.#tally,
+    };
+  }
+}
+
+/** Bytes that fill their buffer, so that they can be transferred. */
+const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer
+    ? (bytes as Uint8Array<ArrayBuffer>)
+    : Uint8Array.from(bytes);
+
+const isJsonSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9;
+
+const encoder = new TextEncoder();
+const encode = (text: string): Uint8Array<ArrayBuffer> => (text === '' ? NO_BYTES : encoder.encode(text));
+
+const LONGEST_SAMPLE = 200;
+const shorten = (text: string): string =>
+  text.length <= LONGEST_SAMPLE ? text : `${text.slice(0, LONGEST_SAMPLE).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -1,0 +1,72 @@
+/** Mergeable counts: adding tallies is associative and commutative, so a report over shards equals the report over one file. */
+import type { Count, Sample, Tally } from '../contract.ts';
+
+/** How many examples a tally keeps of each code: those with the smallest row numbers. */
+export const SAMPLES = 5;
+
+export function emptyTally(columns: number): Tally {
+  return {
+    read: 0,
+    kept: 0,
+    rejected: 0,
+    dropped: {},
+    filled: new Array<number>(columns).fill(0),
+    changed: new Array<number>(columns).fill(0),
+    formatChecked: 0,
+    formatRepaired: 0,
+    checks: {},
+    findings: {},
+    changes: {},
+    rejections: {},
+  };
+}
+
+/** Counts one case of `key`, with an example as long as few are kept. Rows must come in ascending order. */
+export function count(into: { [key: string]: Count }, key: string, column: string, sample: () => Sample): void {
+  const entry = (into[key] ??= { count: 0, columns: Object.create(null), samples: [] });
+  entry.count++;
+  if (column !== '') entry.columns[column] = (entry.columns[column] ?? 0) + 1;
+  if (entry.samples.length < SAMPLES) entry.samples.push(sample());
+}
+
+/** Adds `from` to `into` and returns `into`. */
+export function mergeTally(into: Tally, from: Tally): Tally {
+  into.read += from.read;
+  into.kept += from.kept;
+  into.rejected += from.rejected;
+  into.formatChecked += from.formatChecked;
+  into.formatRepaired += from.formatRepaired;
+  addNumbers(into.dropped, from.dropped);
+  addLists(into.filled, from.filled);
+  addLists(into.changed, from.changed);
+  for (const [rule, { applied, failed }] of Object.entries(from.checks)) {
+    const entry = (into.checks[rule] ??= { applied: 0, failed: 0 });
+    entry.applied += applied;
+    entry.failed += failed;
+  }
+  mergeCounts(into.findings, from.findings);
+  mergeCounts(into.changes, from.changes);
+  mergeCounts(into.rejections, from.rejections);
+  return into;
+}
+
+function mergeCounts(into: { [key: string]: Count }, from: { readonly [key: string]: Count }): void {
+  for (const [key, { count: cases, columns, samples }] of Object.entries(from)) {
+    const entry = (into[key] ??= { count: 0, columns: Object.create(null), samples: [] });
+    entry.count += cases;
+    addNumbers(entry.columns, columns);
+    entry.samples = [...entry.samples, ...samples].sort(bySample).slice(0, SAMPLES);
+  }
+}
+
+function bySample(a: Sample, b: Sample): number {
+  return a.row - b.row || (a.column < b.column ? -1 : a.column > b.column ? 1 : 0);
+}
+
+function addNumbers(into: { [key: string]: number }, from: { readonly [key: string]: number }): void {
+  for (const [key, value] of Object.entries(from)) into[key] = (into[key] ?? 0) + value;
+}
+
+function addLists(into: number[], from: readonly number[]): void {
+  for (let i = 0; i < from.length; i++) into[i] = (into[i] ?? 0) + from[i]!;
+}

@@ -1,0 +1,40 @@
+/** A worker thread: a plan comes in once, chunks come in as bytes, results go out as bytes. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { catalog } from '../catalog.ts';
+import type { Plan } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { withPlugins } from '../packs/plugins.ts';
+import { assemble } from './assemble.ts';
+import type { Answer } from './executor.ts';
+import type { Stage } from './stage.ts';
+
+const plan = workerData as Plan;
+let stage: Stage | undefined;
+
+parentPort?.on('message', async (message: { bytes: Uint8Array; firstRow: number; firstLine: number }) => {
+  try {
+    stage ??= assemble(plan, await withPlugins(catalog, plan.plugins));
+    const result = stage(message.bytes, message.firstRow, message.firstLine);
+    const { out, ends, rows, ledger, rejected, features } = result;
+    const buffers = [out, ends, rows, ledger, rejected, features].map((part) => part.buffer);
+    answer(
+      { result },
+      [...new Set(buffers)].filter((buffer) => buffer.byteLength > 0),
+    );
+  } catch (error) {
+    answer({ error: describe(error) }, []);
+  }
+});
+
+function answer(message: Answer, transfer: ArrayBuffer[]): void {
+  parentPort?.postMessage(message, transfer);
+}
+
+function describe(error: unknown): Extract<Answer, { error: unknown }>['error'] {
+  if (error instanceof CrmqError) {
+    const { code, message, exitCode, hint } = error;
+    return { code, message, exitCode, ...(hint === undefined ? {} : { hint }) };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'bug', message, exitCode: 4, bug: (error instanceof Error && error.stack) || message };
+}

@@ -1,0 +1,106 @@
+/** One column for every role that only one can have: later ones get the next role of their kind, or none. */
+import type { Role } from '../contract.ts';
+
+/** A column on its way to a role. */
+export interface Draft {
+  readonly column: string;
+  role: Role | null;
+  confidence: number;
+  reason: string;
+  /** What gave it the role; an earlier one takes precedence. */
+  readonly by: 'map' | 'label' | 'content';
+  /** Address block that the label speaks of, `''` where none. */
+  readonly block: string;
+  /** Filled values of the column. */
+  readonly filled: number;
+}
+
+/** What the second column of a role becomes. Roles that are not here may stand on any number of columns. */
+// biome-ignore format: a table reads better dense
+const NEXT: { readonly [role in Role]?: Role | null } = {
+  id: 'external_id', email: 'email_2', phone: 'other_phone', mobile: 'other_phone', home_phone: 'other_phone',
+  full_name: null, first_name: null, last_name: null, middle_name: null, prefix: null, suffix: null, nickname: null,
+  phonetic_first_name: null, phonetic_last_name: null,
+  birth_date: 'other_date', created_at: 'other_date', updated_at: 'other_date', close_date: 'other_date',
+  address: null, street: null, city: null, state: null, postal_code: null,
+};
+
+const PLACES: ReadonlySet<Role | null> = new Set<Role>([
+  'street',
+  'street_2',
+  'city',
+  'state',
+  'postal_code',
+  'country',
+]);
+const RANK = { map: 0, label: 1, content: 2 } as const;
+
+/**
+ * Settles who keeps a role. A role set by hand is never taken away. Of several addresses the one with the most filled cells is
+ * the address of the record; the others are left alone, since a repair could move a value from one address into another.
+ */
+export function assignRoles(drafts: readonly Draft[]): void {
+  streetOfBlock(drafts);
+  const main = mainBlock(drafts);
+  for (const draft of drafts) {
+    if (draft.role === 'street_2' && main !== undefined && draft.by === 'label' && draft.block !== main)
+      drop(draft, 'of another address');
+  }
+  const order = drafts
+    .map((draft, index) => ({ draft, index }))
+    .sort(
+      (a, b) =>
+        RANK[a.draft.by] - RANK[b.draft.by] || elsewhere(a.draft, main) - elsewhere(b.draft, main) || a.index - b.index,
+    );
+  const holders = new Map<Role, string>();
+  for (const { draft } of order) settle(draft, holders);
+}
+
+const elsewhere = (draft: Draft, main: string | undefined): number =>
+  PLACES.has(draft.role) && draft.block !== main ? 1 : 0;
+
+function settle(draft: Draft, holders: Map<Role, string>): void {
+  if (draft.role === null) return;
+  const holder = holders.get(draft.role);
+  if (holder === undefined) {
+    holders.set(draft.role, draft.column);
+    return;
+  }
+  const next = NEXT[draft.role];
+  if (draft.by === 'map' || next === undefined) return;
+  if (next === null) {
+    drop(draft, `${draft.role} is "${holder}" already`);
+    return;
+  }
+  draft.reason += `; ${draft.role} is "${holder}" already`;
+  draft.role = next;
+  if (!holders.has(next)) holders.set(next, draft.column);
+}
+
+function drop(draft: Draft, why: string): void {
+  draft.reason += `; left alone: ${why}`;
+  draft.role = null;
+}
+
+/** `Home Address` is the street line where `Home City` has a column of its own. */
+function streetOfBlock(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.role !== 'address' || draft.by !== 'label' || draft.block === '') continue;
+    const parts = drafts
+      .filter((other) => other.block === draft.block && PLACES.has(other.role))
+      .map((other) => other.role);
+    if (parts.some((role) => role === 'city' || role === 'postal_code') && !parts.includes('street'))
+      draft.role = 'street';
+  }
+}
+
+/** The address block with the most filled cells; the first one where several are equal. */
+function mainBlock(drafts: readonly Draft[]): string | undefined {
+  const filled = new Map<string, number>();
+  for (const { role, block, filled: count, by } of drafts) {
+    if (PLACES.has(role) && role !== 'country' && by === 'label') filled.set(block, (filled.get(block) ?? 0) + count);
+  }
+  let main: string | undefined;
+  for (const [block, count] of filled) if (main === undefined || count > (filled.get(main) ?? 0)) main = block;
+  return main;
+}

@@ -1,0 +1,102 @@
+/** Labels that may name a person, a company, or half of a name. */
+import type { Role } from '../contract.ts';
+import { type Clue, mostly, percent, type Verdict, verdict } from './clue.ts';
+
+/** Job title, honorific, or the title of a deal. */
+export function title(clue: Clue): Verdict {
+  const { crm, kind, shape, has } = clue;
+  if (kind === 'deal') return verdict('deal_name', 0.85, 'title of a deal');
+  const honorific = shape.share('honorific');
+  const job = shape.share('jobTitle');
+  if (shape.sampled >= 3 && honorific >= 0.6)
+    return verdict('prefix', 0.9, `${percent(honorific)} of values are honorifics`);
+  if (shape.sampled >= 3 && job >= 0.6)
+    return verdict('job_title', 0.9, `${percent(job)} of values look like job titles`);
+  if (crm === 'outlook') return verdict('prefix', 0.95, 'an honorific in outlook');
+  if (crm !== 'unknown') return verdict('job_title', 0.95, `a job title in ${crm}`);
+  if (honorific > job && honorific >= 0.3)
+    return verdict('prefix', 0.8, `${percent(honorific)} of values are honorifics`);
+  if (job > 0 || shape.share('words') >= 0.4) return verdict('job_title', 0.8, 'values look like job titles');
+  const isHonorific = has('job_title') || honorificFirst(clue);
+  return isHonorific
+    ? verdict('prefix', 0.6, 'an honorific by default')
+    : verdict('job_title', 0.6, 'a job title by default');
+}
+
+/** `Titel` and `Titolo` are honorifics in German, Dutch and Italian; in Swedish, `Titel` is what one works as. */
+function honorificFirst({ key, languages }: Clue): boolean {
+  if (key === 'titolo') return true;
+  const first = languages.find(
+    (language) => language === 'de' || language === 'nl' || language === 'sv' || language === 'da',
+  );
+  return key === 'titel' && first !== 'sv' && first !== 'da';
+}
+
+/** Neighbours that only a person has. */
+// biome-ignore format: a table reads better dense
+export const isPersonFile = ({ kind, has }: Clue): boolean =>
+  kind === 'contact' || kind === 'lead' ||
+  (['first_name', 'last_name', 'job_title', 'birth_date', 'mobile', 'prefix', 'home_phone', 'company', 'middle_name'] as const).some(has);
+
+/** A person, a company, or half of a name: by the name columns beside it, then by kind and values. */
+export function name(clue: Clue): Verdict {
+  const { kind, has, key, shape } = clue;
+  if (kind === 'deal') return verdict('deal_name', 0.85, 'name of a deal');
+  if (has('first_name') && !has('last_name'))
+    return verdict('last_name', 0.9, 'the first name has a column of its own');
+  if (has('last_name') && !has('first_name'))
+    return verdict('first_name', 0.9, 'the last name has a column of its own');
+  if (kind === 'company') return verdict('company', 0.95, 'a company in this export');
+  const half = key === 'nom' && shape.sampled >= 3 && shape.share('words') < 0.3;
+  if (half) return verdict('last_name', 0.7, 'values are single words');
+  if (isPersonFile(clue)) return verdict('full_name', 0.9, 'a person, by the other columns');
+  return personOrCompany(clue, 'full_name');
+}
+
+/** By the values; by the columns beside it where the values leave it open. */
+function personOrCompany(clue: Clue, otherwise: Role): Verdict {
+  const { shape, has } = clue;
+  const person = shape.share('person');
+  const company = shape.share('organisation');
+  if (shape.sampled >= 3 && person >= 0.4 && person > company * 1.5)
+    return verdict('full_name', 0.85, `${percent(person)} of values hold a known name`);
+  if (shape.sampled >= 3 && company >= 0.5 && company > person)
+    return verdict('company', 0.85, `${percent(company)} of values look like companies`);
+  const placed = has('street') || has('address') || has('city') || has('postal_code');
+  if (placed && !has('email') && shape.sampled >= 3 && person < 0.4)
+    return verdict('company', 0.75, 'names with an address and no sign of persons');
+  return verdict(otherwise, 0.6, 'by default');
+}
+
+/** `Client`, `Customer`, `Asiakas`: whoever the firm sells to. */
+export function client(clue: Clue): Verdict {
+  if (clue.has('company')) return verdict('full_name', 0.8, 'the company has a column of its own');
+  if (clue.has('full_name') || (clue.has('first_name') && clue.has('last_name')))
+    return verdict('company', 0.8, 'the person has columns of their own');
+  return personOrCompany(clue, clue.key === 'client' ? 'company' : 'full_name');
+}
+
+/** The name of a company, or a reference to its record. */
+export function company(clue: Clue): Verdict {
+  if (mostly(clue, 'salesforceId', 0.8) || mostly(clue, 'guid', 0.8) || mostly(clue, 'longId', 0.8))
+    return verdict('related_id', 0.9, 'values are record ids');
+  return verdict('company', 0.95, 'name of a company');
+}
+
+/** A person, an email or phone in one cell, or free text. */
+export function contact(clue: Clue): Verdict {
+  const { shape, has } = clue;
+  if (mostly(clue, 'email'))
+    return verdict('email', 0.85, `${percent(shape.share('email'))} of values look like emails`);
+  if (mostly(clue, 'phone'))
+    return verdict('phone', 0.85, `${percent(shape.share('phone'))} of values look like phones`);
+  if (shape.share('email') + shape.share('phone') >= 0.5)
+    return verdict(null, 0.5, 'emails and phones mixed in one column');
+  if (has('full_name') || (has('first_name') && has('last_name')))
+    return verdict(null, 0.5, 'the person has columns of their own');
+  if (shape.share('person') >= 0.3)
+    return verdict('full_name', 0.85, `${percent(shape.share('person'))} of values hold a known name`);
+  if (shape.sampled >= 5 && shape.share('person') < 0.1 && shape.share('words') > 0.5 && clue.key === 'kontakt')
+    return verdict(null, 0.4, 'free text');
+  return verdict('full_name', 0.65, 'a person by default');
+}

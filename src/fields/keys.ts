@@ -1,0 +1,47 @@
+/** Labels in the form in which they are compared: no case, blanks, punctuation, accents or "(required)". */
+import { matchText } from '../values/text.ts';
+
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/[☎☏✆📞📱]\ufe0f?/gu, ' phone '],
+  [/[✉📧]\ufe0f?/gu, ' email '],
+];
+const REQUIRED =
+  /[([（【]\s*(?:required|mandatory|optional|pflichtfeld|pflicht|obligatoire|obligatorio|obrigatório|pakollinen|obligatorisk|verplicht|obbligatorio|必填|必須|任意)\s*[)\]）】]/giu;
+const ONLY_SIGNS = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/**
+ * The form of a label for comparing: `First Name`, `first_name`, `FIRSTNAME*` and `FirstName` are all `firstname`.
+ * @returns `''` for a label without letters and digits
+ */
+export function labelKey(label: string): string {
+  let text = label;
+  for (const [sign, word] of SIGNS) text = text.replace(sign, word);
+  return matchText(text.replace(REQUIRED, ' ')).replace(ONLY_SIGNS, '');
+}
+
+export interface LabelParts {
+  /** The record that the column speaks of, where the label says so: `Person - Name` → `person`; `''` else. */
+  readonly group: string;
+  /** The rest of the label. */
+  readonly inner: string;
+}
+
+const GROUP =
+  /^\s*(people|persons?|organi[sz]ations?|deals?|leads?|contacts?|companies|company|accounts?|owner|properties|attributes|fields|data|customer|client|billing address|shipping address|mailing address|primary address|address)\s*(?: [-–:] |\.|\/|: )\s*(\S.*)$/iu;
+
+/** Splits `Person - Email - Work`, `properties.firstname` and `Contacts/Name` into group and inner label. */
+export function splitGroup(label: string): LabelParts | undefined {
+  const match = GROUP.exec(label);
+  if (!match?.[1] || !match[2]) return undefined;
+  return { group: groupName(match[1].toLowerCase()), inner: match[2] };
+}
+
+function groupName(word: string): string {
+  if (/^(?:person|people|contact|customer|client)/.test(word)) return 'person';
+  if (/^(?:organi|compan|account)/.test(word)) return 'company';
+  if (word.startsWith('deal')) return 'deal';
+  if (word.startsWith('lead')) return 'lead';
+  if (word === 'owner') return 'owner';
+  if (word.endsWith('address')) return 'address';
+  return 'record';
+}

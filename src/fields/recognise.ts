@@ -1,0 +1,261 @@
+/** What every column of a file means: overrides, then the label by CRM and language, then the values. */
+import { distance } from 'fastest-levenshtein';
+import type { Country, Crm, Field, RecordKind, Role } from '../contract.ts';
+import { DATE_ROLES, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { isAmbiguous, isDecidedLast, judge } from './ambiguous.ts';
+import { assignRoles, type Draft } from './assign.ts';
+import { headerLabels, uniqueColumns } from './columns.ts';
+import { judgeContent } from './content.ts';
+import { factsFor } from './facts.ts';
+import { labelKey, splitGroup } from './keys.ts';
+import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
+import { detectCrm, type Signature } from './signatures.ts';
+import { type Look, type Shape, sniff } from './sniff.ts';
+
+export interface RecogniseInput {
+  /** Header cells as they stand in the file, or as `uniqueColumns` made them. */
+  readonly columns: readonly string[];
+  /** Decoded cells of the prefix, up to 10,000 records; rows may be ragged. */
+  readonly rows: readonly (readonly string[])[];
+  readonly format: 'csv' | 'json' | 'ndjson';
+  readonly delimiter?: string;
+  /** Lines before the header row. */
+  readonly preamble?: string;
+  /** Column → role as set by hand; null leaves the column unmapped. */
+  readonly overrides: ReadonlyMap<string, Role | null>;
+  /** The run's `--country`, `''` if none. */
+  readonly country: Country;
+}
+
+export interface Recognised {
+  readonly crm: Crm;
+  readonly kind: RecordKind;
+  readonly crmReason: string;
+  readonly fields: Field[];
+}
+
+/** The file while it is being understood. */
+interface Work {
+  readonly labels: readonly string[];
+  readonly columns: readonly string[];
+  readonly shapes: readonly Shape[];
+  readonly signature: Signature;
+  readonly languages: Languages;
+  readonly drafts: (Draft | undefined)[];
+}
+
+/**
+ * Recognises the columns of a file.
+ * @throws CrmqError `unknown-column` for an override of a column that the file does not have
+ */
+export function recognise(input: RecogniseInput): Recognised {
+  const columns = uniqueColumns(input.columns);
+  const labels = headerLabels(columns);
+  const values = columns.map((_column, index) => input.rows.map((row) => row[index] ?? ''));
+  const firstValues = values.map((cells) => cells.find((cell) => cell !== '') ?? '');
+  const signature = detectCrm(labels, firstValues, input.preamble);
+  const work: Work = {
+    labels,
+    columns,
+    shapes: values.map((cells) => sniff(cells)),
+    signature,
+    languages: voteLanguages(labels.map(labelKey)),
+    drafts: columns.map(() => undefined),
+  };
+  applyOverrides(work, input.overrides);
+  readLabels(work);
+  judgeAmbiguous(work);
+  readContent(work);
+  const drafts = work.drafts.filter((draft) => draft !== undefined);
+  for (const [index, draft] of drafts.entries()) doubt(draft, work.shapes[index] as Shape);
+  assignRoles(drafts);
+  const countries = values[drafts.findIndex((draft) => draft.role === 'country')]?.map((cell) => cell || input.country);
+  const fields = drafts.map(
+    ({ column, role, confidence, reason }, index): Field => ({
+      column,
+      index,
+      role,
+      confidence,
+      reason,
+      facts: factsFor(role, values[index] ?? [], countries),
+    }),
+  );
+  return {
+    crm: signature.crm,
+    kind: kindOf(work, new Set(drafts.map((draft) => draft.role))),
+    crmReason: signature.reason,
+    fields,
+  };
+}
+
+function applyOverrides(work: Work, overrides: RecogniseInput['overrides']): void {
+  for (const [name, role] of overrides) {
+    const index = findColumn(work.columns, name);
+    work.drafts[index] = draftOf(work, index, { role, confidence: 1, reason: 'set by --map', by: 'map' });
+  }
+}
+
+/** The column of this name; without case and blanks where that fits exactly one. */
+function findColumn(columns: readonly string[], name: string): number {
+  const exact = columns.indexOf(name);
+  if (exact !== -1) return exact;
+  const folded = name.trim().toLowerCase();
+  const alike = columns.flatMap((column, index) => (column.trim().toLowerCase() === folded ? [index] : []));
+  if (alike.length === 1) return alike[0] as number;
+  const nearest = [...columns].sort((a, b) => distance(a.toLowerCase(), folded) - distance(b.toLowerCase(), folded))[0];
+  const hint =
+    nearest === undefined ? 'the file has no columns' : `the nearest is "${nearest}"; crmq inspect lists all columns`;
+  throw new CrmqError('unknown-column', `there is no column "${name}" to map`, { hint });
+}
+
+function draftOf(
+  work: Work,
+  index: number,
+  part: Pick<Draft, 'role' | 'confidence' | 'reason' | 'by'> & { block?: string },
+): Draft {
+  return { block: '', ...part, column: work.columns[index] ?? '', filled: work.shapes[index]?.filled ?? 0 };
+}
+
+/** Labels that are sure. Ambiguous ones wait until these are known, unless they have one meaning in the CRM of the file. */
+function readLabels(work: Work): void {
+  const around = { crm: work.signature.crm, languages: work.languages };
+  for (const [index, label] of work.labels.entries()) {
+    if (work.drafts[index]) continue;
+    const meaning = readLabel(label, around);
+    const waits = isAmbiguous(ambiguousKey(label)) && meaning?.where !== work.signature.crm && !isGrouped(meaning);
+    if (meaning && !waits)
+      work.drafts[index] = draftOf(work, index, {
+        ...byLabel(work, index, meaning),
+        by: 'label',
+        block: meaning.block,
+      });
+  }
+}
+
+const isGrouped = (meaning: Meaning | undefined): boolean => meaning !== undefined && meaning.block !== '';
+
+/** `Person - Name` is not ambiguous; `properties.name` is what `name` is. */
+function ambiguousKey(label: string): string {
+  const parts = splitGroup(label);
+  return labelKey(parts?.group === 'record' || parts?.group === 'person' ? parts.inner : label);
+}
+
+function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role' | 'confidence' | 'reason'> {
+  const label = work.labels[index] ?? '';
+  const role = relate(work, meaning, index);
+  const where =
+    meaning.where === 'en'
+      ? work.signature.crm === 'unknown'
+        ? ''
+        : ` (${work.signature.crm})`
+      : ` (${meaning.where})`;
+  const reason = `label ${JSON.stringify(label.trim())}${where}${role === null ? ': known, has no role' : ''}`;
+  return { role, confidence: meaning.confidence, reason };
+}
+
+/** `Organization - ID` is the id of the record in an export of organisations, and a reference in one of persons. */
+function relate(work: Work, meaning: Meaning, index: number): Role | null {
+  const { kind } = work.signature;
+  const parts = splitGroup(work.labels[index] ?? '');
+  if (
+    meaning.role === 'related_id' &&
+    ((parts?.group === 'company' && kind === 'company') || (parts?.group === 'deal' && kind === 'deal'))
+  )
+    return 'id';
+  if (meaning.role === 'id' && parts?.group === 'person' && (kind === 'company' || kind === 'deal'))
+    return 'related_id';
+  return meaning.role;
+}
+
+function hasRole(work: Work): (role: Role) => boolean {
+  return (role) => work.drafts.some((draft) => draft?.role === role);
+}
+
+function judgeAmbiguous(work: Work): void {
+  const has = hasRole(work);
+  const order = [...work.labels.entries()].sort(
+    ([, a], [, b]) => Number(isDecidedLast(ambiguousKey(a))) - Number(isDecidedLast(ambiguousKey(b))),
+  );
+  for (const [index, label] of order) {
+    if (work.drafts[index]) continue;
+    const { crm, kind } = work.signature;
+    const shape = work.shapes[index] as Shape;
+    const found = judge({ key: ambiguousKey(label), crm, kind, shape, languages: work.languages.order, has });
+    if (!found) continue;
+    const reason = `label ${JSON.stringify(label.trim())}: ${found.why}`;
+    work.drafts[index] = draftOf(work, index, { role: found.role, confidence: found.confidence, reason, by: 'label' });
+  }
+}
+
+/** `NAEYC Program Id`, `ORACLE_ID__C`: an identifier of some system, whichever it is. */
+const ID_LABEL = /(?:^|[\s_.-])(?:ids?|guid|uuid)(?:__c)?$|[a-z]I[Dd]s?$/i;
+const IDENTIFIER = /(?:[\s_.-]|^)(?:id|ID|Id|IDs|ids|guid|GUID|uuid|UUID)(?:__[cC])?$|[a-z]I[dD]s?$/;
+
+function readContent(work: Work): void {
+  const known = work.drafts.filter((draft) => draft && draft.role !== null).length;
+  const around = { isStrange: known * 4 < work.labels.length, has: hasRole(work) };
+  for (const [index, label] of work.labels.entries()) {
+    if (work.drafts[index]) continue;
+    if (ID_LABEL.test(label.trim()) && IDENTIFIER.test(label.trim())) {
+      const reason = `label ${JSON.stringify(label.trim())} ends like an identifier`;
+      work.drafts[index] = draftOf(work, index, { role: 'external_id', confidence: 0.7, reason, by: 'label' });
+      continue;
+    }
+    const { role, confidence, why } = judgeContent(work.shapes[index] as Shape, around);
+    work.drafts[index] = draftOf(work, index, { role, confidence, reason: why, by: 'content' });
+  }
+}
+
+// biome-ignore format: a table reads better dense
+const LOUD: readonly (readonly [Look, string])[] = [['email', 'emails'], ['phone', 'phones'], ['date', 'dates'], ['url', 'web addresses'], ['guid', 'GUIDs']];
+/** What a column of these roles should look like; `''`: like none of the loud ones. */
+const EXPECTED: ReadonlyMap<Role, Look | ''> = new Map([
+  ...EMAIL_ROLES.map((role) => [role, 'email'] as const),
+  ...PHONE_ROLES.map((role) => [role, 'phone'] as const),
+  ...DATE_ROLES.map((role) => [role, 'date'] as const),
+  ...([...NAME_ROLES, 'prefix', 'company', 'job_title', 'city', 'country', 'street', 'state'] as const).map(
+    (role) => [role, ''] as const,
+  ),
+]);
+
+/** A label whose values plainly say something else is believed less, never overruled. */
+function doubt(draft: Draft, shape: Shape): void {
+  const expected = draft.role === null ? undefined : EXPECTED.get(draft.role);
+  if (expected === undefined || draft.by !== 'label' || shape.sampled < 5) return;
+  const loud = LOUD.find(([look]) => look !== expected && shape.share(look) > 0.8);
+  if (!loud || (expected !== '' && shape.share(expected) > 0.5)) return;
+  draft.confidence = Math.round(draft.confidence * 50) / 100;
+  draft.reason += `, but ${Math.round(shape.share(loud[0]) * 100)} % of values look like ${loud[1]}`;
+}
+
+const LEAD_LABELS = new Set([
+  'leadstatus',
+  'leadowner',
+  'leadid',
+  'leadname',
+  'hsleadstatus',
+  '线索名称',
+  '线索状态',
+  'liidintila',
+  'リードステータス',
+]);
+const PERSON_ROLES: readonly Role[] = [
+  'first_name',
+  'last_name',
+  'full_name',
+  'birth_date',
+  'job_title',
+  'prefix',
+  'middle_name',
+];
+
+/** Kind of the records: by the signature, else by what the columns are. */
+function kindOf(work: Work, roles: ReadonlySet<Role | null>): RecordKind {
+  if (work.signature.kind !== 'unknown') return work.signature.kind;
+  if (roles.has('deal_name') || (roles.has('deal_stage') && roles.has('deal_amount'))) return 'deal';
+  if (PERSON_ROLES.some((role) => roles.has(role)))
+    return work.labels.some((label) => LEAD_LABELS.has(labelKey(label))) ? 'lead' : 'contact';
+  if (roles.has('company')) return 'company';
+  return roles.has('email') || roles.has('phone') || roles.has('mobile') ? 'contact' : 'unknown';
+}

@@ -1,0 +1,139 @@
+/** Which CRM or program wrote a file, and of what kind its records are, by the set of its column labels. */
+import type { Crm, RecordKind } from '../contract.ts';
+import { all, type Evidence, some, startsWith } from './evidence.ts';
+import {
+  dataLoaderKind,
+  findDataLoader,
+  findHubspot,
+  findHubspotApi,
+  findOutlook,
+  findReport,
+  findZoho,
+  hubspotKind,
+  linkedinNotes,
+  ownerKind,
+  reportKind,
+} from './finders.ts';
+import { labelKey } from './keys.ts';
+
+export interface Signature {
+  readonly crm: Crm;
+  readonly kind: RecordKind;
+  /** What decided it, in a few words for a person. */
+  readonly reason: string;
+}
+
+interface Test {
+  readonly crm: Crm;
+  readonly name: string;
+  /** The labels that gave it away, or none. */
+  find(evidence: Evidence): string | undefined;
+  kind(evidence: Evidence): RecordKind;
+}
+
+const contact = (): RecordKind => 'contact';
+const lead = (): RecordKind => 'lead';
+// biome-ignore format: a table reads better dense
+const TESTS: readonly Test[] = [
+  {
+    crm: 'dynamics365',
+    name: 'Dynamics 365 export',
+    find: (evidence) => startsWith(evidence, /^\s*\(Do Not Modify\)/i),
+    kind: (evidence) => {
+      if (startsWith(evidence, /^\s*\(Do Not Modify\) Lead/i)) return 'lead';
+      if (startsWith(evidence, /^\s*\(Do Not Modify\) Opportunity/i)) return 'deal';
+      return startsWith(evidence, /^\s*\(Do Not Modify\) Account/i) ? 'company' : 'contact';
+    },
+  },
+  {
+    crm: 'pipedrive',
+    name: 'Pipedrive export',
+    find: (evidence) => startsWith(evidence, /^(?:Person|Organization|Deal|Lead|Activity) - /),
+    kind: (evidence) => {
+      const kinds: { readonly [group: string]: RecordKind } = { Person: 'contact', Organization: 'company', Deal: 'deal', Lead: 'lead' };
+      const groups = evidence.labels.map((label) => /^(Person|Organization|Deal|Lead|Activity) - /.exec(label)?.[1] ?? '').filter(Boolean);
+      return kinds[groups[0] ?? ''] ?? 'unknown';
+    },
+  },
+  {
+    crm: 'mailchimp',
+    name: 'Mailchimp audience',
+    find: (evidence) => some(evidence, 2, 'MEMBER_RATING', 'OPTIN_TIME', 'CONFIRM_TIME', 'LEID', 'EUID', 'LAST_CHANGED', 'UNSUB_TIME', 'CLEAN_TIME'),
+    kind: contact,
+  },
+  {
+    crm: 'brevo',
+    name: 'Brevo contacts',
+    find: (evidence) => some(evidence, 1, 'EMAIL_BLACKLISTED', 'SMS_BLACKLISTED') ?? all(evidence, 'EMAIL', 'ADDED_TIME', 'MODIFIED_TIME'),
+    kind: contact,
+  },
+  {
+    crm: 'meta',
+    name: 'Meta lead ads',
+    find: (evidence) => (evidence.has('created_time') ? some(evidence, 2, 'ad_name', 'form_name', 'platform', 'is_organic', 'ad_id', 'campaign_name') : undefined),
+    kind: lead,
+  },
+  {
+    crm: 'google',
+    name: 'Google Contacts, new form',
+    find: (evidence) => all(evidence, 'Phonetic First Name', 'E-mail 1 - Label') ?? all(evidence, 'File As', 'E-mail 1 - Value') ?? all(evidence, 'Organization Name', 'Phone 1 - Label'),
+    kind: contact,
+  },
+  {
+    crm: 'google',
+    name: 'Google Contacts, old form',
+    find: (evidence) => all(evidence, 'Yomi Name', 'E-mail 1 - Type') ?? all(evidence, 'Group Membership', 'E-mail 1 - Value') ?? all(evidence, 'Given Name', 'E-mail 1 - Value'),
+    kind: contact,
+  },
+  {
+    crm: 'thunderbird',
+    name: 'Thunderbird address book',
+    find: (evidence) => (evidence.has('Primary Email') ? some(evidence, 1, 'Screen Name', 'Work ZipCode', 'Home ZipCode', 'Web Page 1') : undefined),
+    kind: contact,
+  },
+  {
+    crm: 'outlook',
+    name: 'Outlook contacts',
+    find: (evidence) => findOutlook(evidence),
+    kind: contact,
+  },
+  {
+    crm: 'linkedin',
+    name: 'LinkedIn connections',
+    find: (evidence) => (evidence.has('Connected On') ? some(evidence, 2, 'Position', 'URL', 'Company', 'First Name') : undefined) ?? linkedinNotes(evidence),
+    kind: contact,
+  },
+  { crm: 'zoho', name: 'Zoho export', find: (evidence) => findZoho(evidence), kind: (evidence) => ownerKind(evidence) },
+  { crm: 'salesforce', name: 'Salesforce Data Loader', find: (evidence) => findDataLoader(evidence), kind: (evidence) => dataLoaderKind(evidence) },
+  { crm: 'hubspot', name: 'HubSpot API', find: (evidence) => findHubspotApi(evidence), kind: (evidence) => hubspotKind(evidence) },
+  { crm: 'hubspot', name: 'HubSpot export', find: (evidence) => findHubspot(evidence), kind: (evidence) => hubspotKind(evidence) },
+  { crm: 'salesforce', name: 'Salesforce report', find: (evidence) => findReport(evidence), kind: (evidence) => reportKind(evidence) },
+  {
+    crm: 'nutshell',
+    name: 'Nutshell people',
+    find: (evidence) => (evidence.has('Legacy ID') || evidence.has('Note Date') ? some(evidence, 3, 'Full Name', 'Legacy ID', 'Note Date', 'Country Code', 'Work', 'Address 1', 'Tag') : undefined),
+    kind: contact,
+  },
+];
+
+/**
+ * Which program wrote this file.
+ * @param labels header cells as they stand
+ * @param firstValues the first filled value of every column, `''` where there is none
+ * @param preamble lines before the header row, if any
+ * @returns crm `unknown` with kind `unknown` where no signature fits
+ */
+export function detectCrm(labels: readonly string[], firstValues: readonly string[] = [], preamble = ''): Signature {
+  const keys = new Set(labels.flatMap((label) => [labelKey(label), labelKey(label.replace(/^properties\./, ''))]));
+  const evidence: Evidence = {
+    labels,
+    firstValues,
+    preamble,
+    has: (...wanted) => wanted.every((label) => keys.has(labelKey(label))),
+  };
+  for (const test of TESTS) {
+    const found = test.find(evidence);
+    if (found) return { crm: test.crm, kind: test.kind(evidence), reason: `${test.name}: ${found}` };
+  }
+  return { crm: 'unknown', kind: 'unknown', reason: 'no known export has these columns' };
+}

@@ -1,0 +1,149 @@
+/** What the values of a column look like: cheap and pure, on a bounded sample. Shares run from 0 to 1 of the values that are filled. */
+
+import { toAlpha2 } from '../values/country.ts';
+import { GIVEN_NAMES } from '../values/data/given-names.ts';
+import { COMPANY_WORDS } from '../values/data/name-words.ts';
+import { SURNAMES } from '../values/data/surnames.ts';
+import { matchText } from '../values/text.ts';
+// biome-ignore format: a table reads better dense
+import {
+  GERMAN_STATES, HONORIFICS, INFIXES, JOB_WORDS, LEAD_STATES, ORGANISATION_WORDS, PAYMENT_STATES, SUBSCRIPTION_STATES, TERRITORIES,
+} from './data/words.ts';
+
+/** What may be seen in a value. */
+// biome-ignore format: a table reads better dense
+export const LOOKS = [
+  'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
+  'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long',
+] as const;
+export type Look = (typeof LOOKS)[number];
+
+export interface Shape {
+  /** Values that are filled, of all rows seen. */
+  readonly filled: number;
+  /** How many of them were looked at. */
+  readonly sampled: number;
+  /** Different values among those that are filled, counted up to 1,000. */
+  readonly distinct: number;
+  /** Share of the sampled values that have this look. */
+  share(look: Look): number;
+}
+
+/** Values looked at in one column. */
+const SAMPLE = 300;
+/** What people and programs write for "nothing". */
+const EMPTY = /^(?:[-–—.\s,?]*|n\/?a|#n\/a|null|none|-none-|unknown|tbd|\(no (?:value|owner)\))$/i;
+
+const EMAIL = /^[^\s@,;<>()]+[@＠][^\s@,;<>()]+\.[^\s@,;<>()]{2,}$/;
+const EMAIL_INSIDE = /[\w.+-]+[@＠][\w-]+\.\w{2,}/;
+const PHONE = /^(?:[a-z]{1,6}[.:]\s*)?["'=]*\+?[\d０-９()（）\s./-]{6,24}(?:\s*(?:x|ext\.?|#|转)\s*\d{1,6})?["']?$/i;
+const DATES: readonly RegExp[] = [
+  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T\s].*)?$/,
+  /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?:[,T\s].*)?$/,
+  /^\d{1,2}\.?[\s-][\p{L}.]{3,12}[\s-]\d{2,4}(?:\s.*)?$/u,
+  /^\p{L}{3,9}\.? \d{1,2},? \d{4}(?:\s.*)?$/u,
+  /^\d{4}年\d{1,2}月\d{1,2}日/,
+  /^--\d{2}-\d{2}$/,
+  /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
+];
+const URL =
+  /^(?:https?:\/\/|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|co|fi|de|se|uk|fr|es|nl|eu|cn|jp|example|biz|info)(?:\/\S*)?$/i;
+const LINKEDIN = /linkedin\.com\/|^in\/[\w-]+\/?$/i;
+const BOOLEAN = /^(?:true|false|yes|no|y|n|0|1|on|off|x|✓|kyllä|ei|ja|nein|oui|non|sí|si|sim|não|nej|nei|是|否)$/i;
+const GUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
+const SALESFORCE_ID = /^[0-9a-zA-Z]{3}[0-9a-zA-Z]{2}[0-9a-zA-Z]{10}(?:[A-Z0-5]{3})?$/;
+const LONG_ID = /^(?:zcrm_)?\d{15,20}$/;
+const NUMBER = /^-?\d+(?:[.,]\d+)*$/;
+const FILE = /\.(?:csv|xlsx?|txt|json|tsv|xml|pdf|docx?)$/i;
+const CJK_NAME = /^[\p{Script=Han}]{2,4}$/u;
+
+/** Looks at the values of one column. Reads `values` only as far as the sample needs. */
+export function sniff(values: readonly string[]): Shape {
+  const counts = new Map<Look, number>();
+  const filled = values.filter((value) => !EMPTY.test(value));
+  const step = Math.max(1, Math.floor(filled.length / SAMPLE));
+  let sampled = 0;
+  for (let at = 0; at < filled.length && sampled < SAMPLE; at += step) {
+    sampled++;
+    for (const look of looksOf((filled[at] ?? '').trim().slice(0, 200))) counts.set(look, (counts.get(look) ?? 0) + 1);
+  }
+  let countries: number | undefined;
+  return {
+    filled: filled.length,
+    sampled,
+    distinct: new Set(filled.slice(0, 1000)).size,
+    share: (look) => {
+      if (look !== 'country') return sampled === 0 ? 0 : (counts.get(look) ?? 0) / sampled;
+      countries ??= countryShare(filled);
+      return countries;
+    },
+  };
+}
+
+/** Country names are looked up only when somebody asks: the first lookup loads the names of many languages. */
+function countryShare(filled: readonly string[]): number {
+  const some = [...new Set(filled.map((value) => value.trim()))].slice(0, 60);
+  return some.length === 0 ? 0 : some.filter((value) => toAlpha2(value) !== '').length / some.length;
+}
+
+function looksOf(value: string): Look[] {
+  const looks: Look[] = [];
+  const see = (look: Look, seen: boolean): void => {
+    if (seen) looks.push(look);
+  };
+  const isDate = DATES.some((pattern) => pattern.test(value));
+  see('email', EMAIL.test(value) || (value.length > 5 && EMAIL_INSIDE.test(value)));
+  see('date', isDate);
+  see('phone', !isDate && PHONE.test(value) && digitsOf(value) >= 7 && digitsOf(value) <= 15);
+  see('phoneStyle', !isDate && /^["'=]*(?:\+|00\d|\(?0\d[\d)\s-]{7})|\d[)\s-]+\d{3}[\s.-]\d{4}$/.test(value));
+  see('linkedin', LINKEDIN.test(value));
+  see('url', URL.test(value));
+  see('boolean', BOOLEAN.test(value));
+  see('guid', GUID.test(value));
+  see('salesforceId', SALESFORCE_ID.test(value) && /\d/.test(value) && /[a-zA-Z]/.test(value));
+  see('longId', LONG_ID.test(value));
+  see('number', NUMBER.test(value));
+  see('file', FILE.test(value));
+  return /\p{L}/u.test(value) ? looks.concat(wordLooks(value)) : looks;
+}
+
+const digitsOf = (value: string): number => value.replace(/[^\d０-９]/g, '').length;
+
+function wordLooks(value: string): Look[] {
+  const form = matchText(value);
+  const words = form.split(' ');
+  const looks: Look[] = [];
+  const see = (look: Look, seen: boolean): void => {
+    if (seen) looks.push(look);
+  };
+  const organisation =
+    words.some((word) => ORGANISATION_WORDS.has(word) || COMPANY_WORDS.has(word)) ||
+    /公司|集团|会社|[&']s\b|\d/.test(value);
+  see('honorific', HONORIFICS.has(form));
+  see(
+    'jobTitle',
+    words.some((word) => JOB_WORDS.has(word)) ||
+      /(?:经理|总监|主管|工程师|部長|課長|社長|chef|päällikkö|johtaja|leiter(?:in)?)$/i.test(value),
+  );
+  see('organisation', organisation);
+  see('person', !organisation && isPerson(value, words));
+  see('givenName', words.length === 1 && GIVEN_NAMES.has(form));
+  see('surname', words.length === 1 && SURNAMES.has(form) && !GIVEN_NAMES.has(form));
+  see('long', value.length > 2);
+  see('comma', /^[^,]+, ?[^,]+$/.test(value));
+  see('words', words.length > 1);
+  see('leadState', LEAD_STATES.has(form));
+  see('subscription', SUBSCRIPTION_STATES.has(form));
+  see('payment', PAYMENT_STATES.has(form));
+  see('territory', TERRITORIES.has(form));
+  see('germanState', GERMAN_STATES.has(form));
+  see('infix', INFIXES.has(form));
+  return looks;
+}
+
+/** A value with a well-known given name or surname in it, of the length that names of persons have. */
+function isPerson(value: string, words: readonly string[]): boolean {
+  if (CJK_NAME.test(value)) return true;
+  if (words.length > 5) return false;
+  return words.some((word) => GIVEN_NAMES.has(word)) || (words.length > 1 && words.some((word) => SURNAMES.has(word)));
+}

@@ -1,0 +1,112 @@
+/** Which encoding a file is in, from a bounded prefix: marks first, then structure, then what the text would mostly say. */
+import { isAscii, isUtf8 } from 'node:buffer';
+import { CrmqError } from '../errors.ts';
+import { sequenceLength } from './encoding-bytes.ts';
+import { bomFor, ENCODINGS, type Encoding } from './encoding-names.ts';
+import { scoreOf } from './encoding-score.ts';
+import type { TableEncoding } from './encoding-tables.ts';
+import { cutOff } from './encoding-unicode.ts';
+
+export interface Detection {
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  /** Bytes of the mark, to be skipped before decoding. */
+  readonly bomBytes: number;
+  /** What decided, in a few words. */
+  readonly reason: string;
+}
+
+/**
+ * The encoding of the file that begins with `prefix`.
+ * @param complete whether the prefix is the whole file; if not, a character cut off at its end is no fault
+ * @throws CrmqError `unknown-encoding` for UTF-32, which crmq does not read
+ */
+export function detectEncoding(prefix: Uint8Array, complete: boolean): Detection {
+  return byMark(prefix) ?? byZeros(prefix) ?? byUtf8(prefix, complete) ?? byScore(prefix, complete);
+}
+
+const found = (encoding: Encoding, reason: string, bomBytes = 0): Detection => ({
+  encoding,
+  bom: bomBytes > 0,
+  bomBytes,
+  reason,
+});
+
+function byMark(prefix: Uint8Array): Detection | undefined {
+  const starts = (...bytes: number[]) => bytes.every((byte, index) => prefix[index] === byte);
+  if (starts(0xff, 0xfe, 0, 0) || starts(0, 0, 0xfe, 0xff)) {
+    throw new CrmqError('unknown-encoding', 'the file is in UTF-32, which crmq does not read', {
+      exitCode: 3,
+      hint: 'convert it first, for example: iconv -f UTF-32 -t UTF-8',
+    });
+  }
+  for (const encoding of ENCODINGS) {
+    const mark = bomFor(encoding);
+    if (mark.length > 0 && starts(...mark)) return found(encoding, 'byte order mark', mark.length);
+  }
+  return undefined;
+}
+
+/** UTF-16 without a mark: every ASCII character has a zero byte on the same side. */
+function byZeros(prefix: Uint8Array): Detection | undefined {
+  const zeros = [0, 0];
+  for (let at = 0; at < prefix.length; at++) if (prefix[at] === 0) zeros[at & 1]!++;
+  const [even, odd] = zeros as [number, number];
+  const pairs = prefix.length >> 1;
+  const most = Math.max(even, odd);
+  if (most === 0 || most < pairs * 0.1 || Math.min(even, odd) > most * 0.05) return undefined;
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  if (!readsAsUtf16(prefix, encoding === 'utf-16be')) return undefined;
+  return found(encoding, `a zero byte in ${most} of ${pairs} pairs`);
+}
+
+/** Few control characters, and few pairs that would rather be two ASCII characters. */
+function readsAsUtf16(bytes: Uint8Array, bigEndian: boolean): boolean {
+  const isAsciiText = (byte: number): boolean =>
+    (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13;
+  let controls = 0;
+  let ascii = 0;
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const high = bytes[at + (bigEndian ? 0 : 1)]!;
+    const low = bytes[at + (bigEndian ? 1 : 0)]!;
+    if (high === 0 && low < 0x80 && !isAsciiText(low)) controls++;
+    if (isAsciiText(high) && isAsciiText(low)) ascii++;
+  }
+  return controls * 100 <= bytes.length && ascii * 4 <= bytes.length;
+}
+
+/** Sequences that are valid against bytes that are not; accidental UTF-8 in other encodings is rare. */
+const VALID_PER_INVALID = 3;
+
+function byUtf8(prefix: Uint8Array, complete: boolean): Detection | undefined {
+  if (isAscii(prefix)) return found('utf-8', 'ASCII only');
+  const whole = complete ? prefix : prefix.subarray(0, prefix.length - cutOff(prefix));
+  if (isUtf8(whole)) return found('utf-8', 'valid UTF-8');
+  let valid = 0;
+  let invalid = 0;
+  for (let at = 0; at < whole.length; ) {
+    const length = sequenceLength(whole, at, whole.length);
+    if (length > 1) valid++;
+    if (length <= 0) invalid++;
+    at += Math.max(length, 1);
+  }
+  if (valid < invalid * VALID_PER_INVALID) return undefined;
+  return found('utf-8', `${valid} valid UTF-8 characters, ${invalid} invalid bytes`);
+}
+
+const CANDIDATES: readonly TableEncoding[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr'];
+
+/** Bits in favour of windows-1252: exports that are not UTF-8 mostly are. */
+const LATIN_PRIOR = 3;
+
+/** The most probable reading wins; windows-1252 does where none is clearly better. */
+function byScore(prefix: Uint8Array, complete: boolean): Detection {
+  const latin = scoreOf(prefix, 'windows-1252', complete) + LATIN_PRIOR;
+  let best: { encoding: TableEncoding; score: number } = { encoding: 'windows-1252', score: latin };
+  for (const encoding of CANDIDATES) {
+    const score = scoreOf(prefix, encoding, complete);
+    if (score > best.score) best = { encoding, score };
+  }
+  if (best.encoding === 'windows-1252') return found('windows-1252', 'not UTF-8, and reads best as Western European');
+  return found(best.encoding, `not UTF-8, and reads best as ${best.encoding}`);
+}

@@ -1,0 +1,138 @@
+/** Writes cleaned records: head first, merged rows left out, survivors in their new form, in the output's encoding. */
+import type { Layout, Plan } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { bomFor, canEncode, createEncoder, type Encoding, type Transcoder } from './encoding.ts';
+import type { Input } from './input.ts';
+
+/** What dedupe decided about rows. */
+export interface RowEdits {
+  /** Rows that are merged away. */
+  readonly gone: ReadonlySet<number>;
+  /** New bytes of survivors. */
+  readonly rewritten: ReadonlyMap<number, Uint8Array>;
+}
+
+export interface RecordSink {
+  cleaned(input: number): Promise<(bytes: Uint8Array) => Promise<void>>;
+  readonly joined: boolean;
+}
+
+interface Target {
+  readonly sink: (bytes: Uint8Array) => Promise<void>;
+  readonly encoder: Transcoder;
+  records: number;
+  lastByte: number;
+}
+
+const COMMA = Buffer.from(',');
+
+export class RecordWriter {
+  readonly #encoding: Encoding;
+  readonly #convert: boolean;
+  readonly #inputs: readonly Input[];
+  readonly #sinks: RecordSink;
+  readonly #targets = new Map<number, Target>();
+
+  constructor(plan: Plan, inputs: readonly Input[], sinks: RecordSink) {
+    this.#encoding = plan.outputEncoding as Encoding;
+    this.#convert = plan.outputEncoding !== 'utf-8';
+    this.#inputs = inputs;
+    this.#sinks = sinks;
+  }
+
+  /** @throws CrmqError `unencodable` that names the row, when the output's encoding cannot hold a character */
+  async write(index: number, bytes: Uint8Array, ends: Int32Array, rows: Int32Array, edits?: RowEdits): Promise<void> {
+    const target = await this.#target(index);
+    const array = this.#inputs[index]!.layout.format === 'json';
+    const untouched = !array && (!edits || !rows.some((row) => edits.gone.has(row) || edits.rewritten.has(row)));
+    const text = untouched ? bytes : this.#compose(target, array, bytes, ends, rows, edits);
+    if (rows.length > 0) target.records += array ? 0 : rows.length;
+    await this.#put(target, text, () => this.#blame(bytes, ends, rows));
+  }
+
+  /** Ends an input: the closing bracket of a JSON array, or whatever stood after the last record. */
+  async finish(index: number, tail: string): Promise<void> {
+    const target = await this.#target(index);
+    if (this.#inputs[index]!.layout.format === 'json' && this.#isLast(index)) {
+      await this.#put(target, Buffer.from(tail === '' ? ']\n' : tail), () => undefined);
+    }
+    if (!this.#isLast(index)) return;
+    const rest = target.encoder.end();
+    if (rest.length > 0) await target.sink(rest);
+  }
+
+  #isLast = (index: number): boolean => !this.#sinks.joined || index === this.#inputs.length - 1;
+
+  /** The target of an input, with its byte order mark and head written. */
+  async #target(index: number): Promise<Target> {
+    const known = this.#targets.get(index);
+    if (known) return known;
+    const previous = this.#sinks.joined ? this.#targets.get(0) : undefined;
+    const { layout, head } = this.#inputs[index]!;
+    const target: Target = previous ?? {
+      sink: await this.#sinks.cleaned(index),
+      encoder: createEncoder(this.#encoding),
+      records: 0,
+      lastByte: 10,
+    };
+    this.#targets.set(index, target);
+    if (previous) {
+      await this.#breakLine(target, layout);
+      return target;
+    }
+    if (layout.bom && /^utf-|^gb18030$/.test(this.#encoding)) await target.sink(bomFor(this.#encoding));
+    await this.#put(target, head, () => undefined);
+    return target;
+  }
+
+  /** Files are joined at line ends, also when one of them lacks its last. */
+  async #breakLine(target: Target, { format, eol }: Layout): Promise<void> {
+    if (format === 'json' || target.lastByte === 10 || target.lastByte === 13) return;
+    await this.#put(target, Buffer.from(eol === 'mixed' || eol === '' ? '\n' : eol), () => undefined);
+  }
+
+  #compose(
+    target: Target,
+    array: boolean,
+    bytes: Uint8Array,
+    ends: Int32Array,
+    rows: Int32Array,
+    edits: RowEdits | undefined,
+  ): Uint8Array {
+    const parts: Uint8Array[] = [];
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      if (edits?.gone.has(row)) continue;
+      if (array && target.records > 0) parts.push(COMMA);
+      parts.push(edits?.rewritten.get(row) ?? bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!));
+      if (array) target.records++;
+    }
+    return Buffer.concat(parts);
+  }
+
+  async #put(target: Target, text: Uint8Array, blame: () => string | undefined): Promise<void> {
+    if (text.length === 0) return;
+    target.lastByte = text[text.length - 1]!;
+    let bytes = text;
+    try {
+      bytes = target.encoder.push(text);
+    } catch (error) {
+      if (!(error instanceof CrmqError)) throw error;
+      const place = blame();
+      throw new CrmqError(error.code, `${place === undefined ? '' : `${place}: `}${error.message}`, {
+        exitCode: 3,
+        hint: 'nothing was written; choose an encoding that holds it, such as --to-encoding utf-8',
+      });
+    }
+    if (bytes.length > 0) await target.sink(bytes);
+  }
+
+  #blame(bytes: Uint8Array, ends: Int32Array, rows: Int32Array): string | undefined {
+    if (!this.#convert) return undefined;
+    for (let i = 0; i < rows.length; i++) {
+      const record = Buffer.from(bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!)).toString();
+      if (!canEncode(record, this.#encoding)) return `record ${rows[i]}`;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,231 @@
+/** The main job: inputs through the record stage, then dedupe, then out; everything counted, nothing lost. */
+import type { Plan, Tally } from '../contract.ts';
+import { createDeduper, type Resolution } from '../dedupe/dedupe.ts';
+import { assemble, dedupePlan } from '../engine/assemble.ts';
+import { type Executor, inlineExecutor, inOrder, threadExecutor } from '../engine/executor.ts';
+import { Spool } from '../engine/spool.ts';
+import type { StageResult } from '../engine/stage.ts';
+import { emptyTally, mergeTally } from '../engine/tally.ts';
+import { CrmqError } from '../errors.ts';
+import { csvLine } from '../io/csv-line.ts';
+import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
+import type { Input } from '../io/input.ts';
+import { RecordWriter } from '../io/record-writer.ts';
+import { applyMerges, type Merges } from './merge-clusters.ts';
+import type { Prepared } from './prepare.ts';
+
+/** Where a run's bytes go. Cleaned bytes are in the output's encoding, everything else is UTF-8. */
+export interface CleanSinks {
+  /** Opens the cleaned file of an input; the same sink may be given for all of them. */
+  cleaned(input: number): Promise<(bytes: Uint8Array) => Promise<void>>;
+  /** Whether all inputs go into one cleaned file. */
+  readonly joined: boolean;
+  /** Whether nothing may leave before everything is known to be encodable: a stream cannot be taken back. */
+  readonly cautious: boolean;
+  ledger(bytes: Uint8Array): Promise<void>;
+  rejected(bytes: Uint8Array): Promise<void>;
+  duplicates(bytes: Uint8Array): Promise<void>;
+}
+
+export interface CleanOptions {
+  readonly jobs: number;
+  readonly chunkBytes: number;
+  /** Called with the bytes read so far and the records done so far. */
+  readonly onProgress?: (bytes: number, rows: number) => void;
+}
+
+export interface CleanOutcome {
+  readonly tally: Tally;
+  /** Rows of each input. */
+  readonly inputRows: readonly number[];
+  readonly written: number;
+  readonly merged: number;
+  readonly resolution: Resolution | undefined;
+}
+
+/** Below this, starting threads costs more than they save. */
+const THREADS_FROM_BYTES = 2 * 1024 * 1024;
+
+export const LEDGER_HEADER = csvLine(['row', 'column', 'before', 'after', 'rule', 'risk']);
+
+/**
+ * Cleans. The ledger, rejected and duplicates sinks get their header lines first.
+ * @throws CrmqError for input and output trouble, and `law-broken` (exit code 4) should a count not add up
+ */
+export async function clean(prepared: Prepared, sinks: CleanSinks, options: CleanOptions): Promise<CleanOutcome> {
+  const run = new CleanRun(prepared, sinks, options);
+  try {
+    return await run.go();
+  } finally {
+    await run.close();
+  }
+}
+
+class CleanRun {
+  readonly #prepared: Prepared;
+  readonly #sinks: CleanSinks;
+  readonly #options: CleanOptions;
+  readonly #tally: Tally;
+  readonly #inputRows: number[] = [];
+  #spool: Spool | undefined;
+  #executor: Executor | undefined;
+  #executorLayout = '';
+  /** First spooled chunk of each input. */
+  readonly #spoolStarts: number[] = [];
+  readonly #tails: string[] = [];
+
+  constructor(prepared: Prepared, sinks: CleanSinks, options: CleanOptions) {
+    this.#prepared = prepared;
+    this.#sinks = sinks;
+    this.#options = options;
+    this.#tally = emptyTally(prepared.plan.fields.length);
+  }
+
+  async go(): Promise<CleanOutcome> {
+    const { plan, catalog, inputs } = this.#prepared;
+    await this.#headers(plan);
+    const deduper = plan.dedupe.enabled ? createDeduper(dedupePlan(plan, catalog), catalog.matchers) : undefined;
+    if (deduper || this.#sinks.cautious) this.#spool = await Spool.open();
+    const direct = this.#spool ? undefined : new RecordWriter(plan, inputs, this.#sinks);
+    for (const [index, input] of inputs.entries()) {
+      this.#spoolStarts.push(this.#spool?.chunkCount ?? 0);
+      await this.#stageInput(index, input, async (result) => {
+        if (result.features.length > 0) deduper?.add(result.features);
+        if (this.#spool) await this.#spool.append(result.out, result.ends, result.rows);
+        else await direct?.write(index, result.out, result.ends, result.rows);
+      });
+      await direct?.finish(index, this.#tails[index] ?? '');
+    }
+    const resolution = deduper?.resolve();
+    const merges = await this.#merge(plan, resolution);
+    if (this.#spool) await this.#drain(this.#spool, merges);
+    const merged = merges?.gone.size ?? 0;
+    const written = this.#tally.kept - merged;
+    this.#assertNothingLost(written, merged);
+    return { tally: this.#tally, inputRows: this.#inputRows, written, merged, resolution };
+  }
+
+  async close(): Promise<void> {
+    await this.#executor?.close();
+    await this.#spool?.close();
+  }
+
+  async #headers(plan: Plan): Promise<void> {
+    const columns = plan.fields.map((field) => field.column);
+    await this.#sinks.ledger(Buffer.from(LEDGER_HEADER));
+    await this.#sinks.rejected(Buffer.from(csvLine(['row', 'reason', 'line', ...columns])));
+    await this.#sinks.duplicates(Buffer.from(csvLine(['cluster', 'row', 'role', 'score', 'why', ...columns])));
+  }
+
+  async #stageInput(index: number, input: Input, keep: (result: StageResult) => Promise<void>): Promise<void> {
+    const { plan } = this.#prepared;
+    const firstRow = 1 + this.#inputRows.reduce((sum, rows) => sum + rows, 0);
+    const before = this.#tally.read;
+    const dropped: DroppedLine[] = input.dropped.map((line) => ({ ...line, row: firstRow }));
+    await this.#drop(dropped);
+    const late: DroppedLine[] = [];
+    const chunks = cut(input.records(), {
+      codec: input.codec,
+      layout: input.layout,
+      firstRow,
+      firstLine: input.firstLine,
+      chunkBytes: this.#options.chunkBytes,
+      onDropped: (line) => {
+        if (line.kind === 'tail') this.#tails[index] = line.text;
+        else late.push(line);
+      },
+    });
+    const executor = await this.#executorFor({ ...plan, layout: input.layout }, input);
+    for await (const { chunk, result } of inOrder(chunks, executor)) {
+      mergeTally(this.#tally, result.tally);
+      await this.#sinks.ledger(result.ledger);
+      await this.#sinks.rejected(result.rejected);
+      await keep(result);
+      this.#progress(chunk);
+    }
+    await this.#drop(late);
+    this.#inputRows.push(this.#tally.read - before);
+  }
+
+  /** Inputs that are laid out alike share an executor. */
+  async #executorFor(plan: Plan, input: Input): Promise<Executor> {
+    const layout = JSON.stringify(plan.layout);
+    if (this.#executor && layout === this.#executorLayout) return this.#executor;
+    await this.#executor?.close();
+    const { jobs } = this.#options;
+    const small = input.sampleIsAll && input.sample.length < THREADS_FROM_BYTES;
+    const inline = jobs === 1 || small;
+    this.#executor = inline ? inlineExecutor(plan, this.#prepared.catalog) : threadExecutor(plan, jobs);
+    this.#executorLayout = layout;
+    return this.#executor;
+  }
+
+  /** Preamble and footer leave the file, and are in the ledger. */
+  async #drop(lines: readonly DroppedLine[]): Promise<void> {
+    for (const { kind, row, text } of lines) {
+      this.#tally.dropped[kind] = (this.#tally.dropped[kind] ?? 0) + 1;
+      await this.#sinks.ledger(Buffer.from(csvLine([row, '', text, '', `framing/${kind}`, 'safe'])));
+    }
+  }
+
+  #progress(chunk: Chunk): void {
+    const read = this.#prepared.inputs.reduce((sum, input) => sum + input.read.bytes, 0);
+    this.#options.onProgress?.(read, chunk.firstRow + chunk.records - 1);
+  }
+
+  async #merge(plan: Plan, resolution: Resolution | undefined): Promise<Merges | undefined> {
+    if (!resolution || !this.#spool) return undefined;
+    const spool = this.#spool;
+    const inputOf = (row: number): Input => {
+      let last = 0;
+      for (let i = 0, end = 0; i < this.#inputRows.length; i++) {
+        last = i;
+        end += this.#inputRows[i]!;
+        if (row <= end) break;
+      }
+      return this.#prepared.inputs[last]!;
+    };
+    return applyMerges(
+      plan,
+      resolution,
+      (row) => spool.record(row),
+      (row) => inputOf(row).codec,
+      this.#sinks,
+    );
+  }
+
+  async #drain(spool: Spool, merges: Merges | undefined): Promise<void> {
+    const { plan, inputs } = this.#prepared;
+    if (this.#sinks.cautious) await this.#pour(spool, merges, new RecordWriter(plan, inputs, nowhere(this.#sinks)));
+    await this.#pour(spool, merges, new RecordWriter(plan, inputs, this.#sinks));
+  }
+
+  async #pour(spool: Spool, merges: Merges | undefined, writer: RecordWriter): Promise<void> {
+    for (const [index] of this.#prepared.inputs.entries()) {
+      const end = this.#spoolStarts[index + 1] ?? spool.chunkCount;
+      for (let i = this.#spoolStarts[index]!; i < end; i++) {
+        const { bytes, ends, rows } = await spool.chunk(i);
+        await writer.write(index, bytes, ends, rows, merges);
+      }
+      await writer.finish(index, this.#tails[index] ?? '');
+    }
+  }
+
+  #assertNothingLost(written: number, merged: number): void {
+    const { read, rejected } = this.#tally;
+    if (read === written + merged + rejected) return;
+    throw new CrmqError(
+      'law-broken',
+      `${read} rows read, but ${written} written + ${merged} merged + ${rejected} rejected`,
+      {
+        exitCode: 4,
+        hint: 'nothing was written; this is a bug of crmq, please report it',
+      },
+    );
+  }
+}
+
+const nowhere = (sinks: CleanSinks): CleanSinks => ({ ...sinks, cleaned: async () => async () => {} });
+
+/** A stage by itself, for `crmq stage`. */
+export const assembleStage = assemble;

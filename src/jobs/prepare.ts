@@ -1,0 +1,119 @@
+/** Opens the inputs of a run and decides its plan from the prefix of the first one. */
+import type { Catalog, Country, Plan, Role } from '../contract.ts';
+import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../dedupe/plan.ts';
+import { CrmqError } from '../errors.ts';
+import { uniqueColumns } from '../fields/columns.ts';
+import { recognise } from '../fields/recognise.ts';
+import { createCells } from '../io/codec.ts';
+import { parseEncodingName } from '../io/encoding.ts';
+import { createFraming } from '../io/framing.ts';
+import { assertSameShape, type Input, type InputOverrides, openInput } from '../io/input.ts';
+import type { Source } from '../io/source.ts';
+import type { Configuration } from '../packs/configuration.ts';
+import { columnOverrides, makePlan } from '../packs/plan.ts';
+
+/** Columns are decided on at most this many records of the prefix. */
+export const SAMPLE_RECORDS = 10_000;
+
+export interface RunRequest {
+  readonly inputs: readonly (string | Source)[];
+  readonly overrides: InputOverrides;
+  readonly maps: ReadonlyMap<string, Role | null>;
+  /** A plan of an earlier run, to be used again instead of deciding anew. */
+  readonly plan?: Plan;
+  readonly configuration: Configuration;
+  readonly signal?: AbortSignal;
+}
+
+export interface Prepared {
+  readonly inputs: readonly Input[];
+  readonly plan: Plan;
+  readonly catalog: Catalog;
+  /** Decoded cells of the prefix, for `inspect`. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** @throws CrmqError when an input cannot be read, or the configuration does not fit it */
+export async function prepare(request: RunRequest): Promise<Prepared> {
+  const { configuration, overrides, signal } = request;
+  const inputs: Input[] = [];
+  for (const source of request.inputs) {
+    const input = await openInput(source, overrides, uniqueColumns, signal);
+    if (inputs[0]) assertSameShape(inputs[0], input);
+    inputs.push(input);
+  }
+  const first = inputs[0];
+  if (!first) throw new CrmqError('no-input', 'no input was named', { hint: 'name a file, or - for standard input' });
+  const rows = sampleRows(first);
+  const plan = request.plan ? planAgain(request.plan, first, configuration) : newPlan(request, first, rows);
+  return { inputs, plan, catalog: configuration.catalog, rows };
+}
+
+function newPlan({ configuration, maps }: RunRequest, input: Input, rows: readonly string[][]): Plan {
+  const { settings } = configuration;
+  const columns = input.layout.columns;
+  const country = ((settings.country.value as Country | undefined) ?? '').toUpperCase();
+  const look = (overrides: ReadonlyMap<string, Role | null>) =>
+    recognise({
+      columns,
+      rows,
+      format: input.layout.format,
+      delimiter: input.layout.delimiter,
+      preamble: input.dropped.map((line) => line.text).join(''),
+      overrides,
+      country,
+    });
+  const general = configuration.packFor('unknown');
+  const recognition = look(columnOverrides(general, maps, columns));
+  const pack = configuration.packFor(recognition.crm);
+  const toEncoding = settings['to-encoding'].value as string | undefined;
+  return makePlan({
+    layout: input.layout,
+    recognition,
+    pack,
+    plugins: configuration.plugins,
+    asOf: settings['as-of'].value as string,
+    seed: settings.seed.value as number,
+    country,
+    outputEncoding: toEncoding === undefined ? input.layout.encoding : parseEncodingName(toEncoding),
+    dedupe: {
+      enabled: settings.dedupe.value as boolean,
+      mergeThreshold: (settings['merge-threshold'].value as number | undefined) ?? MERGE_THRESHOLD,
+      reviewThreshold: (settings['review-threshold'].value as number | undefined) ?? REVIEW_THRESHOLD,
+    },
+  });
+}
+
+/** A plan fits any file with the same columns; how those bytes are laid out is the file's own affair. */
+function planAgain(plan: Plan, input: Input, configuration: Configuration): Plan {
+  const columns = input.layout.columns;
+  const same = columns.length === plan.fields.length && plan.fields.every((field, i) => field.column === columns[i]);
+  if (!same) {
+    throw new CrmqError('plan-columns', `the plan was made for other columns than those of ${input.name}`, {
+      hint: 'run without --plan, or give the file that the plan was made for',
+    });
+  }
+  const keep = plan.outputEncoding === plan.layout.encoding;
+  return {
+    ...plan,
+    layout: input.layout,
+    outputEncoding: keep ? input.layout.encoding : plan.outputEncoding,
+    plugins: configuration.plugins,
+  };
+}
+
+/** Decoded cells of the whole records in the prefix. */
+function sampleRows({ sample, sampleIsAll, codec, layout }: Input): string[][] {
+  const cells = createCells(layout.columns.length);
+  const framing = createFraming(layout.header);
+  const rows: string[][] = [];
+  for (let at = 0; at < sample.length && rows.length < SAMPLE_RECORDS; ) {
+    const next = codec.scan(sample, at, sample.length, sampleIsAll, cells);
+    if (next < 0) break;
+    if (cells.problem === '' && framing(sample, cells) === '') {
+      rows.push(layout.columns.map((_, i) => codec.decode(sample, cells, i)));
+    }
+    at = next;
+  }
+  return rows;
+}

@@ -1,0 +1,88 @@
+/** Outcome of a run → its report. */
+import { buildReport } from '../report/build.ts';
+import type { Report } from '../report/schema.ts';
+import type { CleanOutcome } from './clean.ts';
+import type { Prepared } from './prepare.ts';
+
+export interface ReportExtras {
+  readonly version: string;
+  readonly outputs: Report['outputs'];
+  readonly decayRate: number | undefined;
+}
+
+/** How many clusters the report shows. */
+const SAMPLE_CLUSTERS = 20;
+
+export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: ReportExtras): Report {
+  const { plan, catalog, inputs } = prepared;
+  const { resolution, tally, written, merged, inputRows } = outcome;
+  let firstRow = 1;
+  const read = inputs.map((input, i) => {
+    const rows = inputRows[i] ?? 0;
+    const entry = { path: input.name, bytes: input.read.bytes, sha256: input.read.sha256, rows, firstRow };
+    firstRow += rows;
+    return entry;
+  });
+  return buildReport({
+    version: extras.version,
+    plan,
+    catalog,
+    tally,
+    inputs: read,
+    gzip: inputs.some((input) => input.gzip),
+    written,
+    merged,
+    duplicates: duplicatesOf(plan.dedupe.enabled, merged, resolution),
+    duplicateIds: { count: resolution?.stats.duplicateIds.count ?? 0, samples: idSamples(resolution) },
+    outputs: extras.outputs,
+    notes: notesOf(prepared),
+    decayRate: extras.decayRate,
+  });
+}
+
+function duplicatesOf(enabled: boolean, merged: number, resolution: CleanOutcome['resolution']): Report['duplicates'] {
+  const clusters = resolution?.clusters ?? [];
+  const merges = clusters.filter((cluster) => cluster.members.every((member) => member.role === 'member'));
+  const waiting = new Set<number>();
+  for (const { members } of clusters) {
+    if (members.some(({ role }) => role === 'review')) for (const { row } of members.slice(1)) waiting.add(row);
+  }
+  return {
+    enabled,
+    clusters: merges.length,
+    merged,
+    review: waiting.size,
+    stats: numbersOf(resolution),
+    samples: clusters.slice(0, SAMPLE_CLUSTERS).map(({ id, members }) => ({
+      cluster: id,
+      rows: members.map(({ row }) => row),
+      why: members.map(({ why }) => why).find((why) => why !== '') ?? '',
+    })),
+  };
+}
+
+function numbersOf(resolution: CleanOutcome['resolution']): { [name: string]: number } {
+  const entries = Object.entries(resolution?.stats ?? {}).filter(([, value]) => typeof value === 'number');
+  return Object.fromEntries(entries) as { [name: string]: number };
+}
+
+function idSamples(resolution: CleanOutcome['resolution']): { row: number; value: string }[] {
+  return (resolution?.stats.duplicateIds.samples ?? []).flatMap(({ id, rows }) =>
+    rows.slice(1).map((row) => ({ row, value: id })),
+  );
+}
+
+/** What a person should know of how the file was understood. */
+function notesOf({ plan, inputs }: Prepared): string[] {
+  const { layout } = plan;
+  const notes = inputs.map((input) => `${input.name}: read as ${input.layout.encoding} (${input.encodingReason})`);
+  notes.push(`${layout.format === 'csv' ? 'delimiter' : 'format'}: ${layout.reason}`);
+  notes.push(`rule pack: ${plan.pack}`);
+  for (const field of plan.fields) {
+    const { dateOrderEvidence, bulkTimestamp, phoneCountry } = field.facts;
+    if (dateOrderEvidence) notes.push(`${field.column}: ${dateOrderEvidence}`);
+    if (phoneCountry) notes.push(`${field.column}: national numbers read as ${phoneCountry}`);
+    if (bulkTimestamp) notes.push(`${field.column}: most records share ${bulkTimestamp}: an import, no sign of life`);
+  }
+  return notes;
+}

@@ -1,0 +1,167 @@
+/** One value by itself: repaired and checked as a cell of its role would be, and taken apart. */
+import type { Catalog, Change, Country, DateOrder, Field, Json, Plan, Role, Use } from '../contract.ts';
+import { type CheckStep, compile } from '../engine/compile.ts';
+import { RecordContext } from '../engine/record.ts';
+import { repair } from '../engine/repair.ts';
+import { parseAddress } from '../values/address.ts';
+import { parseCompany } from '../values/company.ts';
+import { toAlpha2 } from '../values/country.ts';
+import { parseDate } from '../values/date.ts';
+import { parseEmail } from '../values/email.ts';
+import { parseName } from '../values/name.ts';
+import { parsePhone } from '../values/phone.ts';
+import { parseUrl } from '../values/url.ts';
+
+export interface ValueAnswer {
+  readonly input: string;
+  /** After the safe repairs. */
+  readonly value: string;
+  readonly valid: boolean;
+  /** Codes of findings, `rule/message`. */
+  readonly issues: readonly string[];
+  readonly parts: { readonly [part: string]: Json };
+}
+
+export interface ValueOptions {
+  readonly country: Country;
+  readonly dateOrder?: DateOrder;
+  readonly asOf: string;
+}
+
+interface Kind {
+  readonly role: Role;
+  /** Takes the input apart; `valid` says whether it can be used. */
+  parts(input: string, value: string, options: ValueOptions): { valid: boolean; parts: { [part: string]: Json } };
+}
+
+const filled = (parts: object): boolean => Object.values(parts).some((part) => part !== '');
+
+const KINDS: { readonly [as: string]: Kind } = {
+  name: {
+    role: 'full_name',
+    parts: (input, _value, { country }) => {
+      const { prefix, first, middle, last, suffix, nickname } = parseName(input, { country });
+      return { valid: first !== '' || last !== '', parts: { prefix, first, middle, last, suffix, nickname } };
+    },
+  },
+  phone: {
+    role: 'phone',
+    parts: (input, _value, options) => {
+      const { e164, country, type, ext, valid } = parsePhone(input, options.country);
+      return { valid, parts: { e164, country, type, ext } };
+    },
+  },
+  email: {
+    role: 'email',
+    parts: (input, value) => {
+      const { local, domain, suggestion, role, free, disposable } = parseEmail(value);
+      return { valid: parseEmail(input).valid, parts: { local, domain, suggestion, role, free, disposable } };
+    },
+  },
+  company: {
+    role: 'company',
+    parts: (input) => {
+      const { base, legalForm } = parseCompany(input);
+      return { valid: base !== '', parts: { base, legalForm } };
+    },
+  },
+  date: {
+    role: 'other_date',
+    parts: (input, _value, { dateOrder }) => {
+      const { iso, ambiguous } = parseDate(input, dateOrder === undefined ? {} : { order: dateOrder });
+      return { valid: iso !== '' && !ambiguous, parts: { iso, ambiguous } };
+    },
+  },
+  country: {
+    role: 'country',
+    parts: (input) => {
+      const alpha2 = toAlpha2(input);
+      return { valid: alpha2 !== '', parts: { alpha2 } };
+    },
+  },
+  address: {
+    role: 'address',
+    parts: (input, _value, { country }) => {
+      const { number, street, unit, city, state, postcode } = parseAddress(input, country);
+      const parts = { number, street, unit, city, state, postcode };
+      return { valid: filled(parts), parts };
+    },
+  },
+  url: {
+    role: 'website',
+    parts: (input) => {
+      const { host, domain, valid } = parseUrl(input);
+      return { valid, parts: { host, domain } };
+    },
+  },
+  text: { role: 'notes', parts: (_input, value) => ({ valid: value !== '', parts: {} }) },
+};
+
+export const VALUE_KINDS = Object.keys(KINDS);
+
+/** A function that answers for one value after another. `as` is one of `VALUE_KINDS`. */
+export function createValueJob(
+  as: string,
+  uses: readonly Use[],
+  catalog: Catalog,
+  options: ValueOptions,
+): (input: string) => ValueAnswer {
+  const kind = KINDS[as]!;
+  const plan = onePlan(kind.role, uses, options);
+  const program = compile(plan, catalog);
+  const record = new RecordContext(plan);
+  const guards = { writable: () => true, encodable: () => true };
+  return (input) => {
+    record.values[0] = input;
+    const changes: Change[] = [];
+    repair(program.repairs, record, [input], 1, guards, changes);
+    const value = record.values[0];
+    const issues = value === '' ? [] : program.checks.flatMap((step) => codeOf(step, value, input, record));
+    const { valid, parts } = kind.parts(input, value, options);
+    return { input, value, valid, issues, parts };
+  };
+}
+
+function codeOf(step: CheckStep, value: string, input: string, record: RecordContext): string[] {
+  if (!step.field) return [];
+  record.point(step.options, step.role, step.field, input);
+  const finding = step.rule.check(value, record);
+  if (!finding || step.severityOf(finding.message) === 'off') return [];
+  return [`${step.rule.id}/${finding.message}`];
+}
+
+/** A file of one column, to which the ordinary rules apply. */
+function onePlan(role: Role, uses: readonly Use[], { country, dateOrder, asOf }: ValueOptions): Plan {
+  const facts = dateOrder === undefined ? {} : { dateOrder };
+  const field: Field = { column: 'value', index: 0, role, confidence: 1, reason: 'given', facts };
+  return {
+    version: 1,
+    asOf,
+    seed: 1,
+    country,
+    crm: 'unknown',
+    crmReason: '',
+    kind: 'contact',
+    layout: {
+      format: 'csv',
+      encoding: 'utf-8',
+      bom: false,
+      delimiter: ',',
+      quote: '"',
+      eol: '\n',
+      columns: ['value'],
+      header: 'value',
+      headerRows: 1,
+      sepLine: false,
+      reason: 'given',
+    },
+    outputEncoding: 'utf-8',
+    fields: [field],
+    pack: 'recommended',
+    uses,
+    plugins: [],
+    dedupe: { enabled: false, mergeThreshold: 1, reviewThreshold: 1 },
+    survivorship: {},
+    weights: {},
+  };
+}

@@ -1,0 +1,52 @@
+/** Compares birth dates; one digit off or day and month swapped is near, everything else is another person. */
+import { defineMatcher } from '../define.ts';
+import { parseDate } from '../values/date.ts';
+import { edits } from '../values/similarity.ts';
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/;
+const COMPACT = /^(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+/** Dates that programs and people put in where they know none. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  '19000101',
+  '18991230',
+  '18991231',
+  '19700101',
+  '00010101',
+  '19010101',
+  '20000101',
+  '99991231',
+]);
+
+export const birthDate = defineMatcher({
+  id: 'birth-date',
+  roles: ['birth_date'],
+  docs: {
+    summary: 'Same birth date; one mistyped digit or day and month swapped is near.',
+    why: 'A birth date never changes: two that truly differ are two people, be the rest ever so alike.',
+    examples: [
+      { before: '1984-05-31', after: '19840531' },
+      { before: '1900-01-01', after: '', note: 'a placeholder is no evidence' },
+    ],
+  },
+  form(value, context) {
+    const date = toDigits(value, context.facts.dateOrder);
+    return PLACEHOLDERS.has(date) ? '' : date;
+  },
+  keys: (form) => [form],
+  similarity(a, b) {
+    if (a === b) return 1;
+    const isSwapped = a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6);
+    return isSwapped || edits(a, b) === 1 ? 0.8 : 0;
+  },
+});
+
+function toDigits(value: string, order: 'ymd' | 'dmy' | 'mdy' | undefined): string {
+  const text = value.trim();
+  if (text === '') return '';
+  const iso = ISO.exec(text);
+  if (iso) return `${iso[1]}${iso[2]}${iso[3]}`;
+  if (COMPACT.test(text)) return text;
+  const parsed = parseDate(text, order ? { order } : {});
+  if (parsed.ambiguous || !ISO.test(parsed.iso)) return '';
+  return parsed.iso.slice(0, 10).replaceAll('-', '');
+}

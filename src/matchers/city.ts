@@ -1,0 +1,25 @@
+/** Compares cities. */
+import { defineMatcher } from '../define.ts';
+import { edits } from '../values/similarity.ts';
+import { matchText } from '../values/text.ts';
+
+export const city = defineMatcher({
+  id: 'city',
+  roles: ['city'],
+  docs: {
+    summary: 'Same city, small typos aside.',
+    why: 'It places a name; in a large city it says little.',
+    examples: [{ before: 'München', after: 'munchen' }],
+  },
+  form(value) {
+    const form = matchText(value);
+    return form.length < 2 || /^(?:unknown|n a|na|none|null|test|x+)$/.test(form) ? '' : form;
+  },
+  keys: (form) => [form],
+  similarity(a, b) {
+    if (a === b) return 1;
+    const length = Math.min(a.length, b.length);
+    if (length >= 5 && edits(a, b) <= (length >= 9 ? 2 : 1)) return 0.9;
+    return length >= 4 && (a.startsWith(`${b} `) || b.startsWith(`${a} `)) ? 0.8 : 0;
+  },
+});

@@ -1,0 +1,55 @@
+/** Compares names of organisations without their legal form. */
+import { defineMatcher } from '../define.ts';
+import { matchCompany } from '../values/company.ts';
+import { edits, jaroWinkler, wordOverlap } from '../values/similarity.ts';
+
+const PLACEHOLDER =
+  /^(?:test\w*|unknown|n a|na|none|null|nil|x+|asdf\w*|tba|tbd|company|companyname|company name|self|self employed|selfemployed|freelance|freelancer|private|privat|yksityinen|yksityishenkilo|retired|student|individual|no company|independent)$/;
+const ARTICLES = /^(?:the|a|la|le|les|el|los|das|der|die) | (?:the)$/;
+/** Words that say what kind of house it is, not which one. */
+const KIND =
+  /\b(?:restaurant|ristorante|cafe|school|church|center|centre|store|shop|office|branch|group|holding|holdings|company|services|service|international|global|elementary|academy)\b/g;
+
+export const companyName = defineMatcher({
+  id: 'company-name',
+  roles: ['company', 'full_name'],
+  docs: {
+    summary: 'Same organisation name, legal form, word order and small typos aside.',
+    why: 'One organisation is entered as ACME, Acme Inc. and Acme Incorporated. Among people it is weak evidence: colleagues share it.',
+    examples: [{ before: 'Acme Inc.', after: 'acme' }],
+  },
+  form(value, context) {
+    if (
+      context.role === 'full_name' &&
+      (context.kind === 'contact' || context.kind === 'lead' || context.has('company'))
+    )
+      return '';
+    const form = matchCompany(value).replace(ARTICLES, '');
+    return PLACEHOLDER.test(form) ? '' : form;
+  },
+  keys: (form) => [form.split(' ').sort().join(' ')],
+  similarity(a, b) {
+    if (a === b) return 1;
+    const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
+    if (joinedA === joinedB) return 0.99;
+    if (numbersOf(a) !== numbersOf(b)) return Math.min(0.6, jaroWinkler(a, b) * 0.6);
+    const words = wordOverlap(a, b);
+    if (words.longer === 1) return 0.97;
+    const length = Math.max(joinedA.length, joinedB.length);
+    const away = edits(joinedA, joinedB);
+    if (away <= 2 && length >= 8) return 0.94;
+    if (isSameKernel(a, b)) return 0.88;
+    if (words.shorter === 1) return Math.min(a.length, b.length) >= 5 ? 0.86 : 0.7;
+    if (joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA))
+      return Math.min(joinedA.length, joinedB.length) >= 6 ? 0.86 : 0.6;
+    const isOneWord = !a.includes(' ') && !b.includes(' ');
+    return Math.max(words.longer * 0.9, isOneWord ? Math.min(0.82, jaroWinkler(a, b) * 0.85) : 0);
+  },
+});
+
+const numbersOf = (text: string): string => (text.match(/\d+/g) ?? []).sort().join(' ');
+
+function isSameKernel(a: string, b: string): boolean {
+  const kernel = a.replace(KIND, '').replace(/\s+/g, ' ').trim();
+  return kernel.length >= 5 && kernel === b.replace(KIND, '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,54 @@
+/** Compares email addresses: one mailbox is one mailbox, however it is written. */
+import { EMAIL_ROLES } from '../contract.ts';
+import { defineMatcher } from '../define.ts';
+import { edits } from '../values/similarity.ts';
+
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
+const PLACEHOLDER_LOCAL =
+  /^(?:test\d*|tester|testing|no|none|na|n\/a|null|noemail|no-?e?-?mail|nomail|unknown|anonymous|fake|dummy|example|sample|xxx+|aaa+|asdf\w*|qwerty|user|email|name|firstname\.?lastname|ei|eiole|keine?|sin|sinemail|donotreply|do-?not-?reply|no-?reply|not-?provided|notgiven|refused|tbd|tba)$/;
+const PLACEHOLDER_DOMAIN =
+  /^(?:test|none|na|noemail|nomail|unknown|fake|dummy|invalid|xxx+|aaa+|asdf\w*|domain)\.[a-z.]+$/;
+const GMAIL = /^(?:gmail|googlemail)\.com$/;
+
+export const email = defineMatcher({
+  id: 'email',
+  roles: EMAIL_ROLES,
+  docs: {
+    summary: 'Same mailbox: case, plus tag and Gmail dots aside.',
+    why: 'An address belongs to one mailbox, so it is the strongest common sign of one person, unless it is a role or shared mailbox.',
+    examples: [
+      { before: 'Mary.McDonald+news@gmail.com', after: 'marymcdonald@gmail.com' },
+      { before: 'test@test.com', after: '', note: 'a placeholder is no evidence' },
+    ],
+  },
+  form(value) {
+    const text = value.trim().toLowerCase();
+    if (!ADDRESS.test(text)) return '';
+    const at = text.lastIndexOf('@');
+    const domain = text.slice(at + 1);
+    const plus = text.indexOf('+');
+    let local = text.slice(0, plus > 0 && plus < at ? plus : at);
+    if (PLACEHOLDER_DOMAIN.test(domain) || PLACEHOLDER_LOCAL.test(local)) return '';
+    if (GMAIL.test(domain)) local = local.replaceAll('.', '');
+    return `${local}@${GMAIL.test(domain) ? 'gmail.com' : domain}`;
+  },
+  keys(form) {
+    const local = localOf(form);
+    return local.length >= 6 ? [form, local] : [form];
+  },
+  similarity(a, b) {
+    if (a === b) return 1;
+    const [atA, atB] = [a.lastIndexOf('@'), b.lastIndexOf('@')];
+    const [localA, localB] = [localOf(a), localOf(b)];
+    const sameDomain = a.slice(atA) === b.slice(atB);
+    if (localA === localB && sameDomain) return 0.9;
+    if (localA === localB) return edits(a.slice(atA), b.slice(atB)) <= 2 ? 0.95 : localA.length >= 6 ? 0.8 : 0.3;
+    if (!sameDomain || Math.min(localA.length, localB.length) < 6) return 0;
+    // john.smith1@ and john.smith2@ are two mailboxes; johnsmith@ and jonhsmith@ may be one with a typo
+    if (localA.replace(/\d+/g, '') === localB.replace(/\d+/g, '')) return 0.3;
+    return edits(localA, localB) <= 1 ? 0.9 : 0;
+  },
+});
+
+/** Local part without dots, which people leave out and put in. */
+const localOf = (form: string): string => form.slice(0, form.lastIndexOf('@')).replaceAll('.', '');

@@ -1,0 +1,47 @@
+/** Compares family names: spelling, and double names of which one half was left out. */
+import { defineMatcher } from '../define.ts';
+import { parseName } from '../values/name.ts';
+import { edits, jaroWinkler } from '../values/similarity.ts';
+import { matchText } from '../values/text.ts';
+
+const GENERATION = / (?:jr|junior|sr|senior|ii|iii|iv|2nd|3rd|filho|neto)$/;
+const PLACEHOLDER = /^(?:test\w*|unknown|n a|na|none|null|nil|x+|lastname|last name|surname|name|asdf\w*|tba|tbd)$/;
+
+export const familyName = defineMatcher({
+  id: 'family-name',
+  roles: ['last_name', 'full_name'],
+  docs: {
+    summary: 'Same family name: spelling, and double names of which one half is missing.',
+    why: 'Family names are mistyped, and married names are added with a hyphen. Alone a family name is weak: it is shared by families.',
+    examples: [{ before: 'Núñez-Gómez', after: 'nunez gomez' }],
+  },
+  form(value, context) {
+    if (context.role !== 'full_name') return clean(value);
+    if (context.get('first_name') !== '' || context.get('last_name') !== '') return '';
+    return clean(parseName(value, { country: context.country }).last);
+  },
+  keys: (form) => [form],
+  similarity(a, b) {
+    if (a === b) return 1;
+    const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
+    if (joinedA === joinedB) return 0.98;
+    if (isHalf(a, b)) return 0.88;
+    const away = edits(joinedA, joinedB);
+    const length = Math.max(joinedA.length, joinedB.length);
+    if (away === 1 && length >= 4) return 0.94;
+    if (away === 2 && length >= 7) return 0.9;
+    if (away === 3 && length >= 10) return 0.86;
+    return Math.min(0.75, jaroWinkler(joinedA, joinedB) * 0.8);
+  },
+});
+
+function clean(text: string): string {
+  const form = matchText(text).replace(GENERATION, '');
+  return PLACEHOLDER.test(form) ? '' : form;
+}
+
+/** `smith` of `smith jones`; not a lone particle such as `de`. */
+function isHalf(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 3 && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
+}

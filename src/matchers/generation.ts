@@ -1,0 +1,40 @@
+/** Compares generational suffixes: Jr and Sr are two people, often at one address. */
+import { defineMatcher } from '../define.ts';
+import { matchText } from '../values/text.ts';
+
+const WORDS: { readonly [word: string]: string } = {
+  jr: 'jr', jnr: 'jr', junior: 'jr', jun: 'jr', jun1or: 'jr', filho: 'jr', fils: 'jr', hijo: 'jr', 'd j': 'jr', nuorempi: 'jr', nuor: 'jr', yngre: 'jr', ml: 'jr',
+  sr: 'sr', snr: 'sr', senior: 'sr', sen: 'sr', pere: 'sr', padre: 'sr', 'd a': 'sr', vanhempi: 'sr', aldre: 'sr', st: 'sr',
+  ii: '2', '2nd': '2', iii: '3', '3rd': '3', iv: '4', '4th': '4', v: '5', neto: '3',
+}; // biome-ignore format: a table reads better dense
+/** Suffixes that are sure enough at the end of a name; `st`, `ml`, `v` or `sen` may be something else there. */
+const IN_NAME = /(?:^|[\s,])(jr|jnr|junior|sr|snr|senior|ii|iii|iv|2nd|3rd|4th)[.\s]*$/i;
+
+export const generation = defineMatcher({
+  id: 'generation',
+  roles: ['suffix', 'last_name', 'full_name', 'first_name'],
+  docs: {
+    summary: 'Same generation: Jr, Sr, II, III.',
+    why: 'Father and son share name, address and often the phone. Records whose suffixes differ are never merged.',
+    examples: [
+      { before: 'Jr.', after: 'jr' },
+      { before: 'Mary', after: '' },
+    ],
+  },
+  form(value, context) {
+    if (context.role === 'suffix') return WORDS[matchText(value)] ?? fromName(value);
+    return fromName(value);
+  },
+  keys: () => [],
+  similarity(a, b) {
+    if (a === b) return 1;
+    return (a === 'jr' && b === '2') || (a === '2' && b === 'jr') ? 0.5 : 0;
+  },
+});
+
+function fromName(value: string): string {
+  const word = IN_NAME.exec(value)?.[1];
+  // a name that is nothing but the word is a name: Junior Silva's first name, a column that holds "II" alone is a suffix all the same
+  if (word === undefined || (word.length === value.length && /^[js]/i.test(word))) return '';
+  return WORDS[word.toLowerCase()] ?? '';
+}

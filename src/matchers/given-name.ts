@@ -1,0 +1,74 @@
+/** Compares given names: spelling, short forms, initials, and middle names that contradict. */
+import { defineMatcher } from '../define.ts';
+import { isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
+import { parseName } from '../values/name.ts';
+import { edits, jaroWinkler } from '../values/similarity.ts';
+import { matchText } from '../values/text.ts';
+
+const PLACEHOLDER =
+  /^(?:test\w*|unknown|n a|na|none|null|nil|anonymous|x+|firstname|first name|name|asdf\w*|no name|tba|tbd|mr|mrs|ms|info)$/;
+
+export const givenName = defineMatcher({
+  id: 'given-name',
+  roles: ['first_name', 'full_name'],
+  docs: {
+    summary: 'Same given name: spelling, short forms (Bob, Robert), initials.',
+    why: 'People are entered under several forms of their name. Two given names that differ are two people of one household.',
+    examples: [{ before: 'José  María', after: 'jose maria' }],
+  },
+  form(value, context) {
+    if (context.role !== 'full_name') {
+      const middle = context.get('middle_name');
+      return clean(middle && !value.includes(middle) ? `${value} ${middle}` : value);
+    }
+    if (context.get('first_name') !== '' || context.get('last_name') !== '') return '';
+    const { first, middle } = parseName(value, { country: context.country });
+    return clean(middle ? `${first} ${middle}` : first);
+  },
+  keys: (form) => [form.slice(0, form.indexOf(' ') < 0 ? form.length : form.indexOf(' '))],
+  similarity(a, b) {
+    if (a === b) return 1;
+    const [wordsA, wordsB] = [a.split(' '), b.split(' ')];
+    if (isReordered(wordsA, wordsB)) return 0.92;
+    const first = compareWords(wordsA[0] ?? '', wordsB[0] ?? '');
+    if (wordsA.length === 1 || wordsB.length === 1) return Math.min(first, 0.97);
+    return Math.min(first, compareMiddle(wordsA.slice(1), wordsB.slice(1)));
+  },
+});
+
+function clean(text: string): string {
+  const form = matchText(text);
+  return PLACEHOLDER.test(form) ? '' : form;
+}
+
+/** 1 same, .96 forms of one name, .9 a likely typo, .88 an initial, .8 two known names one letter apart, below that: differ. */
+function compareWords(a: string, b: string): number {
+  if (a === b) return 1;
+  if (isSameGivenName(a, b)) return 0.96;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0] && /[a-z]/.test(a) ? 0.88 : 0;
+  const away = edits(a, b);
+  const length = Math.max(a.length, b.length);
+  const isTypo = away === 1 ? length >= 4 : away === 2 && length >= 7;
+  // Anna and Anne, Mario and Maria, Eric and Erica: real names near one another are as often two people as one
+  const isTwoNames = (isKnownGivenName(a) && isKnownGivenName(b)) || isGenderPair(a, b);
+  if (isTypo) return isTwoNames ? 0.8 : 0.92;
+  if (length >= 6 && (a.startsWith(b) || b.startsWith(a)) && Math.min(a.length, b.length) >= 3)
+    return isTwoNames ? 0.6 : 0.86;
+  return Math.min(0.75, jaroWinkler(a, b) * 0.8);
+}
+
+/** Names that differ by their last vowel alone, as those of brother and sister do: Daniel and Daniela, Paulo and Paula. */
+const isGenderPair = (a: string, b: string): boolean =>
+  a + (a.endsWith('a') ? '' : 'a') === b ||
+  b + (b.endsWith('a') ? '' : 'a') === a ||
+  (/[aoe]$/.test(a) && /[aoe]$/.test(b) && a.slice(0, -1) === b.slice(0, -1));
+
+/** Middle names: .97 where they agree or are initials of one another, .8 where they contradict. */
+function compareMiddle(a: readonly string[], b: readonly string[]): number {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const fits = few.every((word) => many.some((other) => other === word || compareWords(word, other) >= 0.86));
+  return fits ? 0.97 : 0.8;
+}
+
+const isReordered = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 1 && a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');

@@ -1,0 +1,29 @@
+/** Turns company names in one case into title case; acronyms stay. */
+import { defineNormalizer } from '../define.ts';
+import { titleCompany } from '../values/company-case.ts';
+import { isOneCase } from '../values/text.ts';
+
+const LATIN_ONLY = /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}\p{S}]+$/u;
+/** More than four letters in a row, somewhere: shorter names are acronyms as likely as not. */
+const LONG_WORD = /\p{L}{5,}/u;
+const ADDRESS = /[@/]|\.\p{L}{2,}$/u;
+
+export const companyCase = defineNormalizer({
+  id: 'company-case',
+  roles: ['company'],
+  risk: 'opt-in',
+  phase: 'shape',
+  docs: {
+    summary: 'Turn company names that are wholly in one case into title case, and keep acronyms.',
+    why: 'ACME CORPORATION looks like shouting in a letter. What is an acronym cannot be known for sure, so the rule is off by default; names in mixed case (adidas AG, eBay) are never touched.',
+    examples: [
+      { before: 'ACME CORPORATION', after: 'Acme Corporation' },
+      { before: 'IBM DEUTSCHLAND GMBH', after: 'IBM Deutschland GmbH' },
+      { before: 'SAP SE', after: 'SAP SE' },
+    ],
+  },
+  normalize: (value) =>
+    isOneCase(value) && LONG_WORD.test(value) && LATIN_ONLY.test(value) && !ADDRESS.test(value)
+      ? titleCompany(value)
+      : value,
+});

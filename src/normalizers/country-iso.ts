@@ -1,0 +1,52 @@
+/** Writes a country in one form: its ISO code, or its short English name. */
+import { z } from 'zod';
+import type { Context } from '../contract.ts';
+import { defineNormalizer } from '../define.ts';
+import { countryName, parseCountry, toAlpha2 } from '../values/country.ts';
+import { speaksFor, stateInCountryCell } from '../values/place-evidence.ts';
+
+const CODE = /^[A-Z]{2}$/;
+/** Codes that are words: `no` answers a question, `na` is no answer. */
+const WORDS = /^n[ao]$/i;
+
+export const countryIso = defineNormalizer({
+  id: 'country-iso',
+  roles: ['country'],
+  risk: 'safe',
+  phase: 'shape',
+  docs: {
+    summary: 'Write every country in one form, its ISO 3166-1 code or its short English name.',
+    why: 'One country under ten names cannot be counted, filtered or matched, and phones and postcodes are read by country. Names are understood in some sixty languages; what may mean several countries, or a state, stays.',
+    source: 'ISO 3166-1',
+    examples: [
+      { before: 'United States', after: 'US' },
+      { before: 'Suomi', after: 'FI' },
+      { before: 'U.K.', after: 'GB' },
+      { before: 'Georgia', after: 'Georgia', note: 'a country, or a state of the USA' },
+    ],
+  },
+  options: z.strictObject({
+    form: z.enum(['alpha2', 'name']).default('alpha2').describe('`alpha2`: FI. `name`: Finland.'),
+  }),
+  normalize: (value, context) => {
+    const { form } = context.options;
+    if (form === 'alpha2' && CODE.test(value) && value !== 'UK' && value !== 'EL') return value;
+    if (WORDS.test(value)) return value;
+    const alpha2 = toAlpha2(value) || provenOf(value, context);
+    if (alpha2 === '' || stateInCountryCell(value, alpha2, cellsOf(context))) return value;
+    return form === 'alpha2' ? alpha2 : countryName(alpha2) || value;
+  },
+});
+
+/** Which of several countries is meant, where exactly one has another cell on its side. */
+function provenOf(value: string, context: Context): string {
+  const proven = parseCountry(value).candidates.filter((country) => speaksFor(country, cellsOf(context)));
+  return proven.length === 1 && value !== '' ? (proven[0] ?? '') : '';
+}
+
+const cellsOf = (context: Context) => ({
+  state: context.get('state'),
+  city: context.get('city'),
+  postcode: context.get('postal_code'),
+  phone: context.get('phone') || context.get('mobile'),
+});

@@ -1,0 +1,37 @@
+/** Decodes HTML entities: `&amp;` → `&`. */
+import { decodeHTMLStrict } from 'entities';
+import { defineNormalizer } from '../define.ts';
+
+const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/;
+const ENTITIES = new RegExp(ENTITY.source, 'g');
+
+/** One entity; itself where HTML does not know it, or where it stands for a character that no text holds. */
+function decode(entity: string): string {
+  const text = decodeHTMLStrict(entity);
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/.test(text) ? entity : text;
+}
+
+export const htmlEntities = defineNormalizer({
+  id: 'html-entities',
+  roles: '*',
+  risk: 'safe',
+  phase: 'decode',
+  docs: {
+    summary: 'Decode HTML entities, also those that were encoded more than once.',
+    why: 'Web forms and scrapers store `Smith &amp; Sons`; the next system encodes it again, and letters go out to `Smith &amp;amp; Sons`.',
+    source: 'HTML Living Standard, named character references',
+    examples: [
+      { before: 'Smith &amp; Sons', after: 'Smith & Sons' },
+      { before: 'M&uuml;ller &amp;amp; Co', after: 'Müller & Co' },
+      { before: 'R&D; Sales', after: 'R&D; Sales', note: 'an unknown word stays' },
+    ],
+  },
+  normalize(value) {
+    if (!value.includes('&') || !ENTITY.test(value)) return value;
+    let current = value;
+    // Every round shortens the text, so it ends; until nothing is left, so a second run finds nothing.
+    for (let next = current.replace(ENTITIES, decode); next !== current; next = current.replace(ENTITIES, decode))
+      current = next;
+    return current;
+  },
+});

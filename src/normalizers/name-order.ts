@@ -1,0 +1,85 @@
+/** Turns "Doe, John" round, or spreads it over the two columns. */
+import { defineNormalizer } from '../define.ts';
+import { DESK_WORDS, JOB_TITLES } from '../values/data/name-words.ts';
+import { looksLikeCompany, type NameParts, parseName } from '../values/name.ts';
+import { wordKey, wordsOf } from '../values/name-affixes.ts';
+import { isGivenName, isParticle, isSurname } from '../values/surname.ts';
+import { hasCjk } from '../values/text.ts';
+
+/** Letters of any script, with what belongs into names. Anything else (digits, &, @, brackets) is no plain name. */
+const PLAIN = /^[\p{L}\p{M}\s,.'’´`-]+$/u;
+const PLACES = new Set([
+  'director',
+  'engineer',
+  'owner',
+  'founder',
+  'consultant',
+  'president',
+  'dept',
+  'usa',
+  'uk',
+  'germany',
+  'finland',
+]);
+
+/** The parts of a name in comma order, or nothing where the comma may mean something else. */
+function invertedParts(value: string, country: string): NameParts | undefined {
+  if (!PLAIN.test(value) || hasCjk(value) || looksLikeCompany(value)) return undefined;
+  const [family = '', given = ''] = value.split(',').map((part) => part.trim());
+  const [familyWords, givenWords] = [wordsOf(family), wordsOf(given)];
+  if ([...familyWords, ...givenWords].some((word) => isNoName(wordKey(word)))) return undefined;
+  const parts = parseName(value, { country });
+  const isInverted =
+    parts.last !== '' && parts.first !== '' && family.includes(parts.last) && given.includes(parts.first);
+  if (!isInverted || givenWords.length > 4) return undefined;
+  // `John Doe, Anna`, `Anna, Matti`, `John, Doe`: two people, or a comma that means nothing.
+  const surname = familyWords.filter((word) => !isParticle(word));
+  if (surname.length > 1 && isGivenName(surname[0] ?? '')) return undefined;
+  if (surname.length > 2 || (isGivenName(family) && !isSurname(family))) return undefined;
+  return parts;
+}
+
+const isNoName = (key: string): boolean => DESK_WORDS.has(key) || JOB_TITLES.has(key) || PLACES.has(key);
+
+/** `John Doe Jr., PhD`: generations after a blank, degrees after a comma. */
+function inOrder({ prefix, first, middle, last, suffix }: NameParts): string {
+  const name = [prefix, first, middle, last].filter(Boolean).join(' ');
+  if (suffix === '') return name;
+  return /^(?:[js]n?r|i{1,3}v?|iv|2nd|3rd)\b/i.test(suffix) ? `${name} ${suffix}` : `${name}, ${suffix}`;
+}
+
+export const nameOrder = defineNormalizer({
+  id: 'name-order',
+  roles: ['full_name', 'first_name', 'last_name'],
+  risk: 'safe',
+  phase: 'split',
+  docs: {
+    summary:
+      'Turn a name in comma order ("Doe, John") into given name first, or spread it over the first- and last-name columns.',
+    why: 'A letter to "Dear Doe, John" is a letter to nobody, and the same person in the other order is not found. Only plain names: firms, pairs of people and job titles after a comma stay.',
+    examples: [
+      { before: 'Doe, John', after: 'John Doe' },
+      { before: 'Doe, John, Jr.', after: 'John Doe Jr.' },
+      { before: 'Acme, Inc.', after: 'Acme, Inc.', note: 'a firm stays' },
+      { before: 'Ada Lovelace, PhD', after: 'Ada Lovelace, PhD', note: 'a suffix is no given name' },
+    ],
+  },
+  normalize(value, context) {
+    if (!value.includes(',')) return value;
+    const parts = invertedParts(value, context.country);
+    if (parts?.nickname !== '') return value;
+    if (context.role === 'full_name') return inOrder(parts);
+    const isFirst = context.role === 'first_name';
+    const other = isFirst ? 'last_name' : 'first_name';
+    if (!context.has(other)) return value;
+    const [takesPrefix, takesSuffix] = [context.has('prefix'), context.has('suffix')];
+    const first = [takesPrefix ? '' : parts.prefix, parts.first, parts.middle].filter(Boolean).join(' ');
+    const last = [parts.last, takesSuffix ? '' : parts.suffix].filter(Boolean).join(' ');
+    const also = {
+      [other]: isFirst ? last : first,
+      ...(takesPrefix && parts.prefix !== '' ? { prefix: parts.prefix } : {}),
+      ...(takesSuffix && parts.suffix !== '' ? { suffix: parts.suffix } : {}),
+    };
+    return { value: isFirst ? first : last, also };
+  },
+});

@@ -1,0 +1,34 @@
+/** Moves a title from a name column to the column for titles. */
+import { defineNormalizer } from '../define.ts';
+import { isTitle, splitTitles, wordsOf } from '../values/name-affixes.ts';
+import { matchText } from '../values/text.ts';
+
+const COUPLE = /[&+/]|\s(?:and|und|ja|et|och|og|y|e)\s/i;
+
+export const namePrefix = defineNormalizer({
+  id: 'name-prefix',
+  roles: ['full_name', 'first_name', 'last_name'],
+  risk: 'safe',
+  phase: 'split',
+  docs: {
+    summary: 'Move a title (Dr., Herr, Mme) from a name to the prefix column.',
+    why: '"Dear Dr. Anna" and "Hi Herr" come from titles in the first-name column. Without a prefix column the title stays, because taking it away would lose it.',
+    examples: [
+      { before: 'Dr. Anna', after: 'Dr. Anna', note: 'with an empty prefix column: name Anna, prefix Dr.' },
+      { before: 'Dean Martin', after: 'Dean Martin', note: 'names that look like titles stay' },
+    ],
+  },
+  normalize(value, context) {
+    if (!value.includes(' ') && !value.includes('.')) return value;
+    if (!context.has('prefix')) return value;
+    const words = wordsOf(value.replace(/^((?:\p{L}{1,4}\.)+)(?=\p{Lu}\p{Ll})/u, '$1 '));
+    if (!isTitle(words[0] ?? '') || COUPLE.test(value)) return value;
+    const count = splitTitles(words);
+    const rest = words.slice(count).join(' ');
+    if (count === 0 || !/\p{L}{2}/u.test(rest)) return value;
+    const prefix = words.slice(0, count).join(' ');
+    const there = context.get('prefix');
+    if (there !== '' && matchText(there) === matchText(prefix)) return rest;
+    return { value: rest, also: { prefix } };
+  },
+});

@@ -1,0 +1,30 @@
+/** Writes valid phone numbers in E.164 form. */
+import { PHONE_ROLES } from '../contract.ts';
+import { defineNormalizer } from '../define.ts';
+import { displayPhone, parsePhone, phoneCountry } from '../values/phone.ts';
+
+export const phoneE164 = defineNormalizer({
+  id: 'phone-e164',
+  roles: PHONE_ROLES,
+  risk: 'safe',
+  phase: 'shape',
+  docs: {
+    summary: 'Write phone numbers in international form (E.164), an extension behind it.',
+    why: 'Dialers, SMS gateways and duplicate search need one form. National numbers are read with the country of the record, else with the one that the column proves; without either they stay as they are, and so does every number that is not valid.',
+    source: 'ITU-T E.164; numbering plans of libphonenumber',
+    examples: [
+      { before: '+1 (415) 555-0142', after: '+14155550142' },
+      { before: 'mob: +358 (0)40 123 4567', after: '+358401234567' },
+      { before: '0044 20 7946 0123 ext. 5', after: '+442079460123 ext. 5' },
+      { before: '(415) 555-0142', after: '(415) 555-0142', note: 'no country is known: not guessed' },
+      { before: '3.58401E+11', after: '3.58401E+11', note: 'a spreadsheet lost the digits: never invented' },
+    ],
+  },
+  normalize(value, context) {
+    if (value === '') return value;
+    const parts = parsePhone(value, phoneCountry(context));
+    if (!parts.valid) return value;
+    const written = displayPhone(parts);
+    return written === value ? value : written;
+  },
+});

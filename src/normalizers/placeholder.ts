@@ -1,0 +1,83 @@
+/** Empties a cell that says no more than "nothing": `n/a`, `-`, `null`, `ei tiedossa`, `暂无`. */
+import { z } from 'zod';
+import { BOOLEAN_ROLES, DATE_ROLES, PHONE_ROLES, PICKLIST_ROLES, type Role } from '../contract.ts';
+import { defineNormalizer } from '../define.ts';
+import {
+  EMPTY_URLS,
+  NONE_WORDS,
+  PERSON_WORDS,
+  PROGRAM_NULLS,
+  SHORT_WORDS,
+  UNKNOWN_WORDS,
+} from '../values/data/placeholders.ts';
+
+const SIGNS = /^[-–—‐‑−_.,:;·•…*~|/\\\s]+$/;
+const ZEROS = /^0+$/;
+const LONGEST = 30;
+
+const roles = (list: readonly Role[]): ReadonlySet<Role> => new Set(list);
+const PERSONS = roles([
+  'full_name',
+  'first_name',
+  'last_name',
+  'middle_name',
+  'nickname',
+  'phonetic_first_name',
+  'phonetic_last_name',
+  'company',
+]);
+const CODES = roles(['country', 'state', 'language', 'postal_code', 'city', 'suffix', 'prefix']);
+const ANSWERS = roles([...BOOLEAN_ROLES, 'legal_basis']);
+const CHOICES = roles(PICKLIST_ROLES);
+const AMOUNTS = roles(['deal_amount', 'annual_revenue', 'employees']);
+const ZERO_IS_NOTHING = roles([...PHONE_ROLES, ...DATE_ROLES]);
+const ADDRESSES = roles(['website', 'linkedin', 'company_domain']);
+
+function isPlaceholder(text: string, role: Role): boolean {
+  if (SIGNS.test(text)) return !ANSWERS.has(role) && !AMOUNTS.has(role);
+  if (ZEROS.test(text)) return ZERO_IS_NOTHING.has(role);
+  if (text === '?') return true;
+  const isPerson = PERSONS.has(role);
+  if (PERSON_WORDS.has(text)) return !isPerson && (text !== 'na' || !(CODES.has(role) || ANSWERS.has(role)));
+  if (PROGRAM_NULLS.has(text)) return true;
+  // From here on a yes-no column may mean what it says: `none` of the consents, `нет` for no.
+  if (ANSWERS.has(role)) return false;
+  if (SHORT_WORDS.has(text)) return !isPerson && !CODES.has(role) && !CHOICES.has(role);
+  if (UNKNOWN_WORDS.has(text)) return !CHOICES.has(role);
+  if (NONE_WORDS.has(text)) return !isPerson && !CHOICES.has(role);
+  return ADDRESSES.has(role) && EMPTY_URLS.has(text);
+}
+
+export const placeholder = defineNormalizer({
+  id: 'placeholder',
+  roles: '*',
+  risk: 'safe',
+  phase: 'blank',
+  docs: {
+    summary: 'Empty cells that hold only a stand-in for nothing, in any of a dozen languages.',
+    why: 'A CRM counts `n/a` as filled in, greets people with "Dear null", and takes `-` for a duplicate of every other `-`. Words that may be a surname (Null, None, Na) stay in name columns, and `Unknown` stays where it is a choice of a pick list.',
+    examples: [
+      { before: 'n/a', after: '' },
+      { before: '--', after: '' },
+      { before: 'ei tiedossa', after: '' },
+      { before: '暂无', after: '' },
+      { before: '#N/A', after: '#N/A', note: 'a broken formula is damage, not nothing: see excel-damage' },
+    ],
+  },
+  options: z.strictObject({
+    also: z.array(z.string()).default([]).describe('More texts that mean nothing; case does not matter.'),
+    keep: z
+      .array(z.string())
+      .default([])
+      .describe('Texts that stay although they are on the list; case does not matter.'),
+  }),
+  normalize(value, context) {
+    if (value === '' || value.length > LONGEST) return value;
+    const text = value.toLowerCase();
+    const { also, keep } = context.options;
+    const listed = isPlaceholder(text, context.role) && !(keep.length > 0 && includes(keep, text));
+    return listed || (also.length > 0 && includes(also, text)) ? '' : value;
+  },
+});
+
+const includes = (list: readonly string[], text: string): boolean => list.some((entry) => entry.toLowerCase() === text);

@@ -1,0 +1,17 @@
+/** Writes the line breaks inside an address in one style. */
+import { defineNormalizer } from '../define.ts';
+
+const OTHER_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
+
+export const streetNewline = defineNormalizer({
+  id: 'street-newline',
+  roles: ['street', 'street_2', 'address'],
+  risk: 'opt-in',
+  phase: 'decode',
+  docs: {
+    summary: 'Write line breaks inside an address as LF.',
+    why: 'A cell that was typed on one system and edited on another holds CR, CRLF and LF side by side, and some imports cut it at the odd one. Off by default, since it changes bytes that nobody sees.',
+    examples: [{ before: 'Main Street 1\r\nBuilding B', after: 'Main Street 1\nBuilding B' }],
+  },
+  normalize: (value) => value.replace(OTHER_BREAKS, '\n'),
+});

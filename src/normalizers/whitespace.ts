@@ -1,0 +1,46 @@
+/** Trims a value and collapses runs of blanks inside it. Line breaks inside notes and streets stay. */
+import type { Role } from '../contract.ts';
+import { defineNormalizer } from '../define.ts';
+import { repairMojibake } from '../values/mojibake.ts';
+
+const EDGES = /^\s+|\s+$/g;
+const RUNS = /[^\S\r\n]{2,}|[\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const ODD = /[\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const BREAKS = /[^\S\r\n]*[\r\n\u2028\u2029]+\s*/g;
+
+/** Columns in which a line break is never meant: one word or a few. */
+const ONE_LINE: ReadonlySet<Role> = new Set<Role>([
+  'full_name', 'first_name', 'last_name', 'middle_name', 'prefix', 'suffix', 'nickname', 'company', 'job_title', 'department',
+  'industry', 'city', 'state', 'postal_code', 'country', 'language', 'owner', 'lifecycle_stage', 'lead_status', 'lead_source',
+  'deal_name', 'deal_stage',
+]); // biome-ignore format: a table reads better dense
+
+/** Whether the first or last character is one that `trim` would take away; blanks are the only ones up to U+0020. */
+const hasEdge = (code: number): boolean =>
+  code <= 0x20 || code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+
+export const whitespace = defineNormalizer({
+  id: 'whitespace',
+  roles: '*',
+  risk: 'safe',
+  phase: 'decode',
+  docs: {
+    summary: 'Trim blanks around a value and collapse runs of blanks inside it.',
+    why: 'Blanks are invisible, break exact comparison and imports, and nobody types them on purpose.',
+    examples: [
+      { before: ' Ana  Núñez ', after: 'Ana Núñez' },
+      { before: 'Ana\u00a0Núñez', after: 'Ana Núñez', note: 'a no-break space becomes a plain one' },
+      { before: 'Line one\nline two', after: 'Line one\nline two', note: 'line breaks stay' },
+    ],
+  },
+  normalize(value, context) {
+    if (value === '') return value;
+    const breaks = ONE_LINE.has(context.role) && (value.includes('\n') || value.includes('\r'));
+    const edge = hasEdge(value.charCodeAt(0)) || hasEdge(value.charCodeAt(value.length - 1));
+    if (!breaks && !edge && !value.includes('  ') && !ODD.test(value)) return value;
+    // `Ã` and a no-break space are the two bytes of `à`: mojibake reads them first.
+    if (value.includes('\u00a0') && repairMojibake(value) !== value) return value;
+    const trimmed = value.replace(EDGES, '');
+    return (breaks ? trimmed.replace(BREAKS, ' ') : trimmed).replace(RUNS, ' ');
+  },
+});

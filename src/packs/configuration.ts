@@ -1,0 +1,90 @@
+/** What flags, environment, project file and packs say together, checked before a byte of data is read. */
+import { dirname, resolve } from 'node:path';
+import type { Catalog, Crm } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { pluginDefaults, pluginUrl, withPlugins } from './plugins.ts';
+import { type PackSource, readPack } from './read.ts';
+import { isBuiltInPack, packChain, packPath, type ResolvedPack, resolvePack } from './resolve.ts';
+import type { PackFile, Settings } from './schema.ts';
+import { type EffectiveSettings, findConfig, resolveSettings } from './settings.ts';
+
+export interface ConfigurationRequest {
+  readonly cwd: string;
+  readonly flags: { readonly [key: string]: unknown };
+  readonly env: { readonly [name: string]: string | undefined };
+  /** `--config FILE`, or false for `--no-config`. */
+  readonly config?: string | false;
+  /** `--plugin PATH`, each. */
+  readonly plugins: readonly string[];
+  /** Whether `plugins:` of packs may be loaded. */
+  readonly allowPlugins: boolean;
+  readonly defaults: Settings;
+}
+
+export interface Configuration {
+  readonly settings: EffectiveSettings;
+  readonly catalog: Catalog;
+  /** File URLs of the modules that the catalog was joined with. */
+  readonly plugins: readonly string[];
+  readonly configPath: string | undefined;
+  /** The rules for an export of this CRM. */
+  packFor(crm: Crm): ResolvedPack;
+}
+
+export async function loadConfiguration(builtIn: Catalog, request: ConfigurationRequest): Promise<Configuration> {
+  const { cwd, flags, env, plugins, allowPlugins, defaults } = request;
+  const configPath =
+    request.config === false ? undefined : request.config ? resolve(cwd, request.config) : findConfig(cwd);
+  const project = configPath === undefined ? [] : packChain(configPath);
+  const inherited = project.map((source) => source.data.settings ?? {}).reduce<Settings>((all, own) => Object.assign(all, own), {});
+  const origins = settingOrigins(project);
+  const settings = resolveSettings(flags, env, { values: inherited, origins }, defaults);
+  const named = settings.pack.value as string | undefined;
+  const base = named === undefined ? undefined : packChain(existing(packPath(named, cwd), named));
+  const urls = plugins.map((path) => pluginUrl(path, cwd));
+  if (allowPlugins) urls.push(...declaredPlugins([...(base ?? []), ...project]));
+  const catalog = await withPlugins(builtIn, [...new Set(urls)]);
+  const extra = inMemory(pluginDefaults(builtIn, catalog));
+
+  const chainFor = (crm: Crm): PackSource[] => {
+    const last = project[project.length - 1];
+    if (base && last) return [...base, extra, last];
+    if (base) return [...base, extra];
+    if (last?.data.extends !== undefined) return [...project.slice(0, -1), extra, last];
+    const own = packChain(packPath(isBuiltInPack(crm) ? crm : 'recommended', cwd));
+    return [...own, extra, ...project];
+  };
+  const packFor = (crm: Crm): ResolvedPack => resolvePack(chainFor(crm), catalog);
+  packFor('unknown');
+  return { settings, catalog, plugins: [...new Set(urls)], configPath, packFor };
+}
+
+function existing(path: string, name: string): string {
+  try {
+    readPack(path);
+    return path;
+  } catch (error) {
+    if (error instanceof CrmqError && error.code === 'pack-unreadable') {
+      throw new CrmqError('pack-unreadable', `there is no rule pack ${name}`, {
+        hint: 'name a built-in pack (recommended, strict, hubspot, salesforce …) or the path of a YAML file',
+      });
+    }
+    throw error;
+  }
+}
+
+function settingOrigins(chain: readonly PackSource[]): { [key: string]: string } {
+  const origins: { [key: string]: string } = {};
+  for (const { data, where } of chain) {
+    for (const key of Object.keys(data.settings ?? {})) origins[key] = where(['settings', key]);
+  }
+  return origins;
+}
+
+function declaredPlugins(chain: readonly PackSource[]): string[] {
+  return chain.flatMap(({ path, data }) => (data.plugins ?? []).map((plugin) => pluginUrl(plugin, dirname(path))));
+}
+
+function inMemory(rules: NonNullable<PackFile['rules']>): PackSource {
+  return { path: 'plug-ins', data: { rules }, where: () => 'default of the plug-in' };
+}

@@ -1,0 +1,74 @@
+/** What a rule pack and a `crmq.yaml` may say, as zod types; the JSON Schema for editors is generated from them. */
+import { z } from 'zod';
+import { ROLES, SEVERITIES } from '../contract.ts';
+
+const severity = z.enum(['on', ...SEVERITIES]);
+
+/** YAML 1.2 reads `on` and `off` as words; people who write `true` or `false` mean the same. */
+const level = z.union([severity, z.boolean().transform((on) => (on ? ('on' as const) : ('off' as const)))]);
+
+const options = z.record(z.string(), z.unknown());
+
+const ruleSetting = z
+  .union([level, z.tuple([level, options])])
+  .describe('off, on (repairs), warning, error or reject (checks); or [severity, options]');
+
+const role = z.enum(ROLES);
+
+const fieldSetting = z
+  .union([
+    role,
+    z.literal('none'),
+    z.strictObject({
+      role: z.union([role, z.literal('none')]).optional(),
+      rules: z.record(z.string(), ruleSetting).optional(),
+    }),
+  ])
+  .describe('the role of a column, `none` to leave it untouched, or a role with rules of its own');
+
+export const SURVIVORSHIP = ['most-complete', 'most-recent', 'longest', 'earliest', 'latest', 'survivor'] as const;
+
+/** Values that flags and `CRMQ_*` variables can set too. */
+export const settingsSchema = z.strictObject({
+  country: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as FI')
+    .optional(),
+  encoding: z.string().optional(),
+  'to-encoding': z.string().optional(),
+  delimiter: z.string().optional(),
+  'as-of': z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-01-31')
+    .optional(),
+  jobs: z.number().int().min(1).max(256).optional(),
+  dedupe: z.boolean().optional(),
+  'merge-threshold': z.number().min(0).max(1).optional(),
+  'review-threshold': z.number().min(0).max(1).optional(),
+  'decay-rate': z.number().min(0).max(1).optional().describe('expected decay of contact data a year, 0 to 1'),
+  seed: z.number().int().optional(),
+  pack: z.string().optional(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const packSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string().optional(),
+  description: z.string().optional(),
+  extends: z.union([z.string(), z.array(z.string())]).optional(),
+  rules: z.record(z.string(), ruleSetting).optional(),
+  fields: z.record(z.string(), fieldSetting).optional(),
+  survivorship: z.partialRecord(role, z.enum(SURVIVORSHIP)).optional(),
+  weights: z
+    .partialRecord(
+      z.enum(['completeness', 'validity', 'consistency', 'uniqueness', 'timeliness', 'plausibility']),
+      z.number().min(0),
+    )
+    .optional()
+    .describe('weight of each dimension in the score'),
+  plugins: z.array(z.string()).optional().describe('modules of user rules; loaded only with --allow-plugins'),
+  settings: settingsSchema.optional(),
+});
+export type PackFile = z.infer<typeof packSchema>;
+export type RuleSetting = z.infer<typeof ruleSetting>;
+export type Level = z.infer<typeof severity>;

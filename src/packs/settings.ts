@@ -1,0 +1,87 @@
+/** Settings from flags, `CRMQ_*` variables, the project's `crmq.yaml` and defaults, in this order, each with its origin. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CrmqError } from '../errors.ts';
+import { didYouMean } from './nearest.ts';
+import { type Settings, settingsSchema } from './schema.ts';
+
+export interface Setting {
+  readonly value: string | number | boolean | undefined;
+  readonly origin: string;
+}
+export type SettingKey = keyof Settings;
+export type EffectiveSettings = { readonly [key in SettingKey]: Setting };
+
+export const SETTING_KEYS = Object.keys(settingsSchema.shape) as SettingKey[];
+
+/** The nearest `crmq.yaml` from `from` upwards, undefined where there is none. */
+export function findConfig(from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    for (const name of ['crmq.yaml', 'crmq.yml']) {
+      const path = join(folder, name);
+      if (existsSync(path)) return path;
+    }
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/**
+ * @param flags values given on the command line
+ * @param env the environment; `CRMQ_MERGE_THRESHOLD` is the setting `merge-threshold`
+ * @param file values of the project's pack, with their places
+ * @throws CrmqError `bad-setting`, `unknown-variable`
+ */
+export function resolveSettings(
+  flags: { readonly [key: string]: unknown },
+  env: { readonly [name: string]: string | undefined },
+  file: { readonly values: Settings; readonly origins: { readonly [key: string]: string } },
+  defaults: Settings,
+): EffectiveSettings {
+  refuseUnknownVariables(env);
+  const entries = SETTING_KEYS.map((key): [SettingKey, Setting] => {
+    const variable = variableOf(key);
+    const candidates: Setting[] = [
+      { value: flags[key] as Setting['value'], origin: `--${key}` },
+      { value: env[variable] === '' ? undefined : env[variable], origin: variable },
+      { value: file.values[key], origin: file.origins[key] ?? 'crmq.yaml' },
+      { value: defaults[key], origin: 'default' },
+    ];
+    const found = candidates.find((candidate) => candidate.value !== undefined);
+    return [key, found ? checked(key, found) : { value: undefined, origin: 'default' }];
+  });
+  return Object.fromEntries(entries) as unknown as EffectiveSettings;
+}
+
+const variableOf = (key: string): string => `CRMQ_${key.toUpperCase().replaceAll('-', '_')}`;
+
+/** Variables that are not settings of a run. */
+const OTHER_VARIABLES = new Set(['CRMQ_DEBUG']);
+
+function refuseUnknownVariables(env: { readonly [name: string]: string | undefined }): void {
+  const known = SETTING_KEYS.map(variableOf);
+  for (const name of Object.keys(env)) {
+    if (!name.startsWith('CRMQ_') || known.includes(name) || OTHER_VARIABLES.has(name)) continue;
+    throw new CrmqError('unknown-variable', `the environment variable ${name} is no setting of crmq`, {
+      hint: didYouMean(name, known, `known: ${known.join(', ')}`),
+    });
+  }
+}
+
+function checked(key: SettingKey, setting: Setting): Setting {
+  const shape = settingsSchema.shape[key];
+  const value = typeof setting.value === 'string' ? fromText(setting.value, key) : setting.value;
+  const result = shape.safeParse(value);
+  if (result.success) return { value: result.data, origin: setting.origin };
+  throw new CrmqError(
+    'bad-setting',
+    `${setting.origin}: ${JSON.stringify(setting.value)}: ${result.error.issues[0]?.message}`,
+  );
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['jobs', 'merge-threshold', 'review-threshold', 'decay-rate', 'seed']);
+
+function fromText(text: string, key: string): string | number | boolean {
+  if (NUMBERS.has(key)) return text.trim() === '' ? text : Number(text);
+  if (key === 'dedupe') return /^(1|true|yes|on)$/i.test(text) ? true : /^(0|false|no|off)$/i.test(text) ? false : text;
+  return text;
+}

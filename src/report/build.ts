@@ -1,0 +1,212 @@
+/** Tally, plan and outcome → the report: every number that a person or a machine is told about a run. */
+import type { AnyValidator, Catalog, Count, Dimension, Plan, Severity, Tally } from '../contract.ts';
+import { DIMENSIONS } from '../contract.ts';
+import { renderMessage } from '../message.ts';
+import type { Report } from './schema.ts';
+import { type CheckCounts, scoreOf, WEIGHTS } from './score.ts';
+
+export interface ReportParts {
+  readonly version: string;
+  readonly plan: Plan;
+  readonly catalog: Catalog;
+  readonly tally: Tally;
+  readonly inputs: Report['inputs'];
+  readonly gzip: boolean;
+  readonly written: number;
+  readonly merged: number;
+  readonly duplicates: Report['duplicates'];
+  /** Records that differ although they share a record id. */
+  readonly duplicateIds: { readonly count: number; readonly samples: readonly { row: number; value: string }[] };
+  readonly outputs: Report['outputs'];
+  readonly notes: readonly string[];
+  /** Expected share of records that go stale in a year, 0 to 1, as the user set it. */
+  readonly decayRate: number | undefined;
+}
+
+export function buildReport(parts: ReportParts): Report {
+  const { plan, tally, version, written, merged } = parts;
+  const { layout } = plan;
+  const after = counts(parts, false);
+  const before = counts(parts, true);
+  const weights = { ...WEIGHTS, ...plan.weights };
+  return {
+    schemaVersion: 1,
+    tool: { name: 'crmq', version },
+    asOf: plan.asOf,
+    inputs: [...parts.inputs],
+    crm: plan.crm,
+    kind: plan.kind,
+    crmReason: plan.crmReason,
+    dialect: {
+      format: layout.format,
+      encoding: layout.encoding,
+      bom: layout.bom,
+      delimiter: layout.delimiter,
+      quote: layout.quote,
+      eol: layout.eol,
+      headerRows: layout.headerRows,
+      sepLine: layout.sepLine,
+      gzip: parts.gzip,
+      reason: layout.reason,
+    },
+    rows: { read: tally.read, written, merged, rejected: tally.rejected },
+    dropped: {
+      preamble: tally.dropped.preamble ?? 0,
+      blank: tally.dropped.blank ?? 0,
+      footer: tally.dropped.footer ?? 0,
+      repeatedHeader: tally.dropped['repeated-header'] ?? 0,
+    },
+    ...scoreOf(after, weights),
+    before: scoreOf(before, weights),
+    fields: plan.fields.map((field, i) => ({
+      column: field.column,
+      role: field.role,
+      confidence: field.confidence,
+      reason: field.reason,
+      facts: { ...field.facts },
+      filled: tally.filled[i] ?? 0,
+      empty: tally.kept - (tally.filled[i] ?? 0),
+      changed: tally.changed[i] ?? 0,
+    })),
+    rules: findings(parts),
+    changes: changes(parts),
+    duplicates: parts.duplicates,
+    rejected: Object.entries(tally.rejections)
+      .map(([reason, { count, samples }]) => ({
+        reason,
+        count,
+        samples: samples.map(({ row, line, value }) => ({ row, line: line ?? 0, text: value })),
+      }))
+      .sort((a, b) => b.count - a.count || compare(a.reason, b.reason)),
+    staleness: staleness(parts),
+    outputs: [...parts.outputs],
+    notes: [...parts.notes],
+  };
+}
+
+/**
+ * Checks by dimension. Beside the rules, two things are counted: the format of every filled mapped cell (consistency; a cell
+ * that had to be repaired failed before), and every record's being there once (uniqueness; a merged one failed before, one
+ * that waits for review fails still).
+ */
+function counts({ tally, catalog, merged, duplicates, plan }: ReportParts, before: boolean) {
+  const dimensionOf = new Map(catalog.validators.map((rule) => [rule.id, rule.dimension]));
+  const sums = Object.fromEntries(DIMENSIONS.map((d) => [d, { applied: 0, failed: 0 }])) as Record<
+    Dimension,
+    { applied: number; failed: number }
+  >;
+  for (const [rule, { applied, failed }] of Object.entries(tally.checks)) {
+    const dimension = dimensionOf.get(rule);
+    if (dimension === undefined) continue;
+    sums[dimension].applied += applied;
+    sums[dimension].failed += failed;
+  }
+  sums.consistency.applied += tally.formatChecked;
+  if (before) sums.consistency.failed += tally.formatRepaired;
+  if (plan.dedupe.enabled) {
+    sums.uniqueness.applied += tally.kept;
+    sums.uniqueness.failed += Math.min(tally.kept, duplicates.review + (before ? merged : 0));
+  }
+  return sums as { readonly [dimension in Dimension]: CheckCounts };
+}
+
+const WORST: readonly Severity[] = ['reject', 'error', 'warning'];
+
+function findings({ plan, catalog, tally, duplicateIds }: ReportParts): Report['rules'] {
+  const validators = new Map(catalog.validators.map((rule) => [rule.id, rule]));
+  const rules = Object.entries(tally.findings).flatMap(([code, found]) => {
+    const [id, message] = code.split('/') as [string, string];
+    const rule = validators.get(id);
+    return rule ? [finding(plan, rule, message, found, tally.checks[id]?.applied ?? 0)] : [];
+  });
+  if (duplicateIds.count > 0) rules.push(duplicateIdFinding(plan, tally, duplicateIds));
+  return rules.sort(
+    (a, b) => WORST.indexOf(a.severity) - WORST.indexOf(b.severity) || b.count - a.count || compare(a.code, b.code),
+  );
+}
+
+function finding(
+  plan: Plan,
+  rule: AnyValidator,
+  message: string,
+  found: Count,
+  checked: number,
+): Report['rules'][number] {
+  const template = rule.messages[message] ?? message;
+  const use = plan.uses.find((candidate) => candidate.rule === rule.id);
+  const severity = use?.messages?.[message] ?? use?.severity ?? 'warning';
+  return {
+    code: `${rule.id}/${message}`,
+    severity: severity === 'on' || severity === 'off' ? 'warning' : severity,
+    dimension: rule.dimension,
+    count: found.count,
+    checked,
+    message: template,
+    columns: byCount(found.columns),
+    samples: found.samples.map(({ row, column, value, data }) => ({
+      row,
+      column,
+      value,
+      text: renderMessage(template, { ...data, value, column }),
+    })),
+  };
+}
+
+function duplicateIdFinding(
+  plan: Plan,
+  tally: Tally,
+  { count, samples }: ReportParts['duplicateIds'],
+): Report['rules'][number] {
+  const column = plan.fields.find((field) => field.role === 'id')?.column ?? '';
+  const message = 'Another record has the id {value} too, and says something else.';
+  return {
+    code: 'unique-id/differing-records',
+    severity: 'error',
+    dimension: 'uniqueness',
+    count,
+    checked: tally.kept,
+    message,
+    columns: [{ column, count }],
+    samples: samples
+      .slice(0, 5)
+      .map(({ row, value }) => ({ row, column, value, text: renderMessage(message, { value }) })),
+  };
+}
+
+function changes({ tally, catalog }: ReportParts): Report['changes'] {
+  const risks = new Map(catalog.normalizers.map((rule) => [rule.id, rule.risk]));
+  return Object.entries(tally.changes)
+    .map(([rule, { count, columns, samples }]) => ({
+      rule,
+      risk: risks.get(rule) ?? ('safe' as const),
+      count,
+      columns: byCount(columns),
+      samples: samples.map(({ row, column, value, after }) => ({ row, column, before: value, after: after ?? '' })),
+    }))
+    .sort((a, b) => b.count - a.count || compare(a.rule, b.rule));
+}
+
+function staleness({ tally, decayRate }: ReportParts): Report['staleness'] {
+  const of = (message: string) => tally.findings[`staleness/${message}`]?.count ?? 0;
+  const applied = tally.checks.staleness?.applied ?? 0;
+  const [ageing, stale, unknown] = [of('ageing'), of('stale'), of('unknown')];
+  const fresh = Math.max(0, applied - ageing - stale - unknown);
+  const rate = decayRate;
+  return {
+    fresh,
+    ageing,
+    stale,
+    unknown,
+    expectedDecay:
+      rate === undefined ? null : { ratePerYear: rate, expectedPerYear: Math.round(tally.kept * rate * 10) / 10 },
+  };
+}
+
+function byCount(columns: { readonly [column: string]: number }): { column: string; count: number }[] {
+  return Object.entries(columns)
+    .map(([column, count]) => ({ column, count }))
+    .sort((a, b) => b.count - a.count || compare(a.column, b.column));
+}
+
+/** By code unit: the same everywhere, whatever the locale. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,144 @@
+/** The shape of report.json, as a zod schema, a TypeScript type and a published JSON Schema. */
+import { z } from 'zod';
+import { CRMS, DIMENSIONS, type Dimension, ROLES } from '../contract.ts';
+
+const count = z.int().min(0);
+const score = z
+  .number()
+  .min(0)
+  .max(100)
+  .nullable()
+  .describe('0 to 100, one decimal; null where nothing could be checked');
+const code = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+/** 1-based number of a record over all inputs of the run. */
+const row = z.int().min(1);
+
+const dimensionScores = z.strictObject(
+  Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, score])) as Record<Dimension, typeof score>,
+);
+
+const inColumns = z
+  .array(z.strictObject({ column: z.string(), count }))
+  .describe('how often in each column, most often first');
+
+const input = z.strictObject({
+  path: z.string().describe('as given on the command line; - is stdin'),
+  bytes: count.describe('as read, after gunzip'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  rows: count,
+  firstRow: row.describe('number that the first record of this input has in the run'),
+});
+
+const dialect = z.strictObject({
+  format: z.string().describe('csv, json or ndjson'),
+  encoding: z.string(),
+  bom: z.boolean(),
+  delimiter: z.string(),
+  quote: z.string(),
+  eol: z.string(),
+  headerRows: count,
+  sepLine: z.boolean().describe("the file began with Excel's sep= line"),
+  gzip: z.boolean(),
+  reason: z.string().describe('what decided it, for a person'),
+});
+
+const field = z.strictObject({
+  column: z.string(),
+  role: z.enum(ROLES).nullable().describe('null: the column passes through untouched'),
+  confidence: z.number().min(0).max(1),
+  reason: z.string(),
+  facts: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .describe('what the plan decided about the whole column, such as the order of day and month'),
+  filled: count,
+  empty: count,
+  changed: count.describe('cells that a repair changed'),
+});
+
+const rule = z.strictObject({
+  code,
+  severity: z.enum(['warning', 'error', 'reject']),
+  dimension: z.enum(DIMENSIONS),
+  count,
+  checked: count.describe('cells or records that the rule looked at'),
+  message: z.string().describe('template with {placeholders}'),
+  columns: inColumns,
+  samples: z.array(z.strictObject({ row, column: z.string(), value: z.string(), text: z.string() })),
+});
+
+const change = z.strictObject({
+  rule: z.string(),
+  risk: z.enum(['safe', 'opt-in']),
+  count,
+  columns: inColumns,
+  samples: z.array(z.strictObject({ row, column: z.string(), before: z.string(), after: z.string() })),
+});
+
+const duplicates = z.strictObject({
+  enabled: z.boolean(),
+  clusters: count,
+  merged: count.describe('records that were merged into a survivor'),
+  review: count.describe('records that look alike but were left for a person'),
+  stats: z.record(z.string(), z.number()),
+  samples: z.array(z.strictObject({ cluster: z.int().min(0), rows: z.array(row), why: z.string() })),
+});
+
+const rejected = z.strictObject({
+  reason: z.string(),
+  count,
+  samples: z.array(z.strictObject({ row, line: z.int().min(0).describe('physical line, 1-based'), text: z.string() })),
+});
+
+const staleness = z.strictObject({
+  fresh: count,
+  ageing: count,
+  stale: count,
+  unknown: count.describe('records with no date of activity: not the same as stale'),
+  expectedDecay: z
+    .strictObject({
+      ratePerYear: z.number().min(0).max(1).describe('share from 0 to 1, given by the user'),
+      expectedPerYear: z.number().min(0).describe('records expected to go stale within a year at that rate'),
+    })
+    .nullable(),
+});
+
+export const reportSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    tool: z.strictObject({ name: z.literal('crmq'), version: z.string() }),
+    asOf: z.iso.date().describe('the day that the run took for today'),
+    inputs: z.array(input),
+    crm: z.enum(CRMS),
+    kind: z.enum(['contact', 'lead', 'company', 'deal', 'unknown']),
+    crmReason: z.string(),
+    dialect,
+    rows: z
+      .strictObject({ read: count, written: count, merged: count, rejected: count })
+      .describe('read = written + merged + rejected'),
+    dropped: z
+      .strictObject({ preamble: count, blank: count, footer: count, repeatedHeader: count })
+      .describe('lines that were no records'),
+    score,
+    dimensions: dimensionScores,
+    before: z.strictObject({ score, dimensions: dimensionScores }).describe('the same, of the file as it came'),
+    fields: z.array(field),
+    rules: z.array(rule).describe('findings, worst first'),
+    changes: z.array(change),
+    duplicates,
+    rejected: z.array(rejected),
+    staleness,
+    outputs: z.array(z.strictObject({ path: z.string(), kind: z.string(), rows: count.nullable() })),
+    notes: z.array(z.string()),
+  })
+  .meta({
+    title: 'crmq report',
+    description: 'What crmq read, repaired, found, merged, rejected and wrote in one run.',
+  });
+
+/** One run, whole: what every reporter renders. */
+export type Report = z.infer<typeof reportSchema>;
+
+/** JSON Schema (draft 2020-12) of report.json, for `schemas/report.schema.json`. */
+export function reportJsonSchema(): object {
+  return z.toJSONSchema(reportSchema, { target: 'draft-2020-12' });
+}

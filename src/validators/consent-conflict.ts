@@ -1,0 +1,57 @@
+/** Reports records that consent and refuse at once. */
+import { type Context, type Finding, PHONE_ROLES } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { readConsent, refusalInText } from '../values/consent.ts';
+import { parseDate } from '../values/date.ts';
+
+type Message = 'in-and-out' | 'out-after-in' | 'refused-in-notes' | 'not-understood';
+
+export const consentConflict = defineValidator<Record<string, never>, Message>({
+  id: 'consent-conflict',
+  roles: ['opt_in_email', 'opt_out_email', 'do_not_call', 'notes'],
+  dimension: 'consistency',
+  docs: {
+    summary: 'A record must not both allow and refuse to be contacted.',
+    why: 'Which of the two is followed hangs on the program that reads it, and one of them breaks the law. Refusals hidden in notes ("do not call") reach no dialler.',
+    examples: [
+      { before: 'true', after: '', note: 'as an opt-in; in-and-out where the same record opts out' },
+      { before: 'perhaps', after: 'not-understood', note: 'as an opt-in or opt-out' },
+    ],
+  },
+  messages: {
+    'in-and-out': 'opted in and opted out at once',
+    'out-after-in': 'opted in, but withdrew on {date}',
+    'refused-in-notes': 'the notes refuse contact ("{words}"), the {field} column does not',
+    'not-understood': '"{value}" is neither yes nor no',
+  },
+  check(value, context) {
+    if (context.role === 'notes') return refusedInNotes(value, context);
+    const said = readConsent(context.role, value);
+    if (said === undefined) return { message: 'not-understood' };
+    if (context.role !== 'opt_in_email' || !said) return undefined;
+    if (readConsent('opt_out_email', context.get('opt_out_email')) === true) return { message: 'in-and-out' };
+    return withdrawn(context);
+  },
+});
+
+function withdrawn(context: Context): Finding<Message> | undefined {
+  const out = dayOf('opt_out_at', context);
+  if (out === '' || dayOf('opt_in_at', context) > out) return undefined;
+  return { message: 'out-after-in', data: { date: out } };
+}
+
+function refusedInNotes(value: string, context: Context): Finding<Message> | undefined {
+  const found = refusalInText(value);
+  if (!found) return undefined;
+  const field = found.channel === 'email' ? 'opt_out_email' : 'do_not_call';
+  if (readConsent(field, context.get(field)) === true) return undefined;
+  // nothing to call or mail, nothing to refuse
+  const reachable = found.channel === 'email' ? ['email' as const] : PHONE_ROLES;
+  if (!reachable.some((role) => context.get(role) !== '')) return undefined;
+  return { message: 'refused-in-notes', data: { words: found.words, field } };
+}
+
+function dayOf(role: 'opt_in_at' | 'opt_out_at', context: Context): string {
+  const read = parseDate(context.get(role), { order: context.factsOf(role).dateOrder });
+  return read.problem === '' ? read.iso.slice(0, 10) : '';
+}

@@ -1,0 +1,74 @@
+/** Reports dates that exist but cannot be true: in the future, before the record was made, of people older than anyone. */
+import { z } from 'zod';
+import type { Context, Role } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { daysBetween, monthsBetween } from '../values/calendar.ts';
+import { parseDate } from '../values/date.ts';
+
+const options = z.strictObject({
+  maxAge: z.number().int().min(1).default(110).describe('Oldest age in years that a birth date may give.'),
+  earliest: z.number().int().default(1970).describe('First year in which a record can have been made or touched.'),
+});
+type Options = z.output<typeof options>;
+type Message = 'future' | 'too-old' | 'too-early' | 'before-created';
+
+/** Days by which two systems may differ: time zones, and exports that ran after midnight. */
+const SLACK_DAYS = 1;
+const PAST_ROLES: readonly Role[] = [
+  'birth_date',
+  'created_at',
+  'updated_at',
+  'last_activity_at',
+  'opt_in_at',
+  'opt_out_at',
+];
+
+export const datePlausibility = defineValidator<Options, Message>({
+  id: 'date-plausibility',
+  roles: ['birth_date', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'opt_in_at', 'opt_out_at'],
+  dimension: 'plausibility',
+  options,
+  docs: {
+    summary: 'A date must be possible in the life of a person and of a record.',
+    why: 'A creation date in the future or an activity before the record existed shows swapped day and month, a wrong column or a wrong clock. Reports by age of record are wrong from there on.',
+    examples: [
+      { before: '1985-07-12', after: '' },
+      { before: '2150-01-01', after: 'future', note: 'as a date of birth' },
+      { before: '1820-07-12', after: 'too-old', note: 'as a date of birth' },
+    ],
+  },
+  messages: {
+    future: '{value} lies in the future',
+    'too-old': '{value} makes the person {age} years old',
+    'too-early': '{value} is before {earliest}',
+    'before-created': '{value} is before the record was created ({created})',
+  },
+  check(value, context) {
+    const date = dayOf(value, context.facts.dateOrder);
+    if (date === '') return undefined;
+    if (PAST_ROLES.includes(context.role) && daysBetween(context.asOf, date) > SLACK_DAYS) return { message: 'future' };
+    if (context.role === 'birth_date') {
+      const age = Math.floor(monthsBetween(date, context.asOf) / 12);
+      return age > context.options.maxAge ? { message: 'too-old', data: { age } } : undefined;
+    }
+    const { earliest } = context.options;
+    if (Number(date.slice(0, 4)) < earliest) return { message: 'too-early', data: { earliest } };
+    return beforeCreated(date, context);
+  },
+});
+
+function beforeCreated(
+  date: string,
+  context: Context<Options>,
+): { message: Message; data: { created: string } } | undefined {
+  if (context.role !== 'updated_at' && context.role !== 'last_activity_at') return undefined;
+  const created = dayOf(context.get('created_at'), context.factsOf('created_at').dateOrder);
+  if (created === '' || daysBetween(created, date) >= -SLACK_DAYS) return undefined;
+  return { message: 'before-created', data: { created } };
+}
+
+/** The day of a date that is read without doubt; `''` otherwise: other rules report what cannot be read. */
+function dayOf(text: string, order: Context['facts']['dateOrder']): string {
+  const read = parseDate(text, { order });
+  return read.problem === '' ? read.iso.slice(0, 10) : '';
+}

@@ -1,0 +1,25 @@
+/** An email address should not be a throw-away one. */
+import { EMAIL_ROLES } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { readEmail } from '../values/email.ts';
+import { isDisposableDomain } from '../values/email-domain.ts';
+
+export const emailDisposable = defineValidator({
+  id: 'email-disposable',
+  roles: EMAIL_ROLES,
+  dimension: 'plausibility',
+  docs: {
+    summary: 'An email address should not belong to a throw-away mail service.',
+    why: 'Such a mailbox is gone after minutes: whoever gave it never meant to be written to.',
+    source: 'package disposable-email-domains-js, with corrections',
+    examples: [
+      { before: 'jane@acme.com', after: '' },
+      { before: 'x1@mailinator.com', after: 'disposable' },
+    ],
+  },
+  messages: { disposable: '{domain} is a throw-away mail service' },
+  check(value) {
+    const { domain, problem } = readEmail(value);
+    return problem === '' && isDisposableDomain(domain) ? { message: 'disposable', data: { domain } } : undefined;
+  },
+});

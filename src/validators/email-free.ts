@@ -1,0 +1,26 @@
+/** A business contact should have an address of a business. */
+import { EMAIL_ROLES } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { readEmail } from '../values/email.ts';
+import { isFreeDomain } from '../values/email-domain.ts';
+
+export const emailFree = defineValidator({
+  id: 'email-free',
+  roles: EMAIL_ROLES,
+  dimension: 'plausibility',
+  docs: {
+    summary: 'The email address of a business contact should not be at a free mail provider.',
+    why: 'A free mailbox tells nothing about the employer, so records cannot be matched to companies by it. Consumers have such addresses rightly: switch the check on for business data only.',
+    source: 'package email-providers, with corrections',
+    examples: [
+      { before: 'jane@acme.com', after: '' },
+      { before: 'jane@gmail.com', after: 'free' },
+      { before: 'jane@gmx.de', after: 'free' },
+    ],
+  },
+  messages: { free: '{domain} is a free mail provider' },
+  check(value) {
+    const { domain, problem } = readEmail(value);
+    return problem === '' && isFreeDomain(domain) ? { message: 'free', data: { domain } } : undefined;
+  },
+});

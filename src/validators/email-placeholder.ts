@@ -1,0 +1,26 @@
+/** An email address should not stand for "has none". */
+import { EMAIL_ROLES } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { readEmail } from '../values/email.ts';
+import { isPlaceholderEmail } from '../values/placeholder-email.ts';
+
+export const emailPlaceholder = defineValidator({
+  id: 'email-placeholder',
+  roles: EMAIL_ROLES,
+  dimension: 'plausibility',
+  docs: {
+    summary: 'An email address should not be a made-up one such as `test@test.com` or `noemail@acme.com`.',
+    why: 'People type one where a form insists on an address. It bounces, and it makes strangers look like duplicates of each other.',
+    examples: [
+      { before: 'jane@acme.com', after: '' },
+      { before: 'test@test.com', after: 'placeholder' },
+      { before: 'noemail@acme.com', after: 'placeholder' },
+    ],
+  },
+  messages: { placeholder: '"{value}" looks made up' },
+  check(value) {
+    if (!value.includes('@')) return undefined;
+    const { local, domain } = readEmail(value);
+    return isPlaceholderEmail(local, domain) ? { message: 'placeholder' } : undefined;
+  },
+});

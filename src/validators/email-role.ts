@@ -1,0 +1,27 @@
+/** A person's email address should not be a shared mailbox. */
+import { EMAIL_ROLES } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { isRoleLocal, readEmail } from '../values/email.ts';
+
+export const emailRole = defineValidator({
+  id: 'email-role',
+  roles: EMAIL_ROLES,
+  dimension: 'plausibility',
+  docs: {
+    summary: 'The email address of a person should not be that of a function, such as `info@` or `myynti@`.',
+    why: 'Several people share a function address, so it proves nothing about identity; mailing tools often refuse them. Companies may have one: the check looks at people only.',
+    source: 'RFC 2142',
+    examples: [
+      { before: 'jane.doe@acme.com', after: '' },
+      { before: 'info@acme.com', after: 'shared' },
+      { before: 'noreply@acme.com', after: 'shared' },
+    ],
+  },
+  messages: { shared: '"{value}" is the address of a function and not of a person' },
+  check(value, context) {
+    if (context.kind === 'company') return undefined;
+    const at = value.lastIndexOf('@');
+    if (at < 1 || readEmail(value).problem !== '') return undefined;
+    return isRoleLocal(value.slice(0, at)) ? { message: 'shared' } : undefined;
+  },
+});

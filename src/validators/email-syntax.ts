@@ -1,0 +1,38 @@
+/** An email address must be one that mail can be sent to. */
+import { EMAIL_ROLES } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { readEmail } from '../values/email.ts';
+
+export const emailSyntax = defineValidator({
+  id: 'email-syntax',
+  roles: EMAIL_ROLES,
+  dimension: 'validity',
+  docs: {
+    summary: 'An email address must be well formed and have a domain on the internet.',
+    why: 'CRMs drop such cells at import or refuse the whole record, and mail to them bounces, which hurts the reputation of the sender. Other scripts and quoted local parts are accepted.',
+    source: 'RFC 5321, RFC 6531',
+    examples: [
+      { before: 'jane@acme.com', after: '' },
+      { before: 'jane.acme.com', after: 'missing-at' },
+      { before: 'jane@acme', after: 'bad-domain' },
+      { before: 'jane..doe@acme.com', after: 'bad-local' },
+    ],
+  },
+  messages: {
+    'missing-at': '"{value}" is no email address: it has no @',
+    'no-local': '"{value}" has nothing before the @',
+    'no-domain': '"{value}" has nothing after the @',
+    'bad-local': 'the part before the @ in "{value}" is not well formed',
+    'bad-domain': '"{domain}" cannot be a domain on the internet',
+    spaces: '"{value}" holds blanks inside the address',
+    'too-long': '"{value}" is longer than mail systems accept',
+    several: '"{value}" holds several addresses and there is no column for the others',
+    'extra-at': '"{value}" has more than one @',
+    'exchange-address': '"{value}" is an internal address of Exchange, not an email address',
+  },
+  check(value) {
+    const { domain, problem } = readEmail(value);
+    if (problem === '') return undefined;
+    return problem === 'bad-domain' ? { message: problem, data: { domain } } : { message: problem };
+  },
+});

@@ -1,0 +1,31 @@
+/** Reports contacts of whom the record itself says that they have left. */
+import { defineValidator } from '../define.ts';
+import { formerTitle, isDeceased, leftCompany as wordsOfLeaving } from '../values/departure.ts';
+
+export const leftCompany = defineValidator({
+  id: 'left-company',
+  roles: ['notes', 'job_title', 'lead_status', 'tags', 'lifecycle_stage'],
+  dimension: 'timeliness',
+  docs: {
+    summary: 'A contact must still work where the record says.',
+    why: 'People write into notes and titles that somebody left, and the record lives on. Mail to a former employee bounces or reaches the wrong person.',
+    examples: [
+      { before: 'Called, she no longer works there', after: 'left' },
+      { before: 'Former CEO', after: 'former', note: 'as a job title' },
+      { before: 'Left a message', after: '' },
+    ],
+  },
+  messages: {
+    left: 'has left the company ("{words}")',
+    former: 'is no longer in this role ("{words}")',
+    deceased: 'has died',
+  },
+  check(value, context) {
+    const words = wordsOfLeaving(value);
+    if (words !== '') return { message: 'left', data: { words } };
+    if (context.role === 'notes') return undefined;
+    if (isDeceased(value)) return { message: 'deceased' };
+    const former = context.role === 'job_title' ? formerTitle(value) : '';
+    return former === '' ? undefined : { message: 'former', data: { words: former } };
+  },
+});

@@ -1,0 +1,36 @@
+/** A phone number should belong to the country that the record names. */
+import { PHONE_ROLES } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { toAlpha2 } from '../values/country.ts';
+import { callingCode, parsePhone } from '../values/phone.ts';
+
+/** Parts of a country with numbering plans of their own: their numbers do not contradict the country. */
+const TERRITORIES: { readonly [country: string]: string } = {
+  FR: 'GP MQ GF RE YT PM BL MF NC PF WF', NL: 'CW AW BQ SX', DK: 'FO GL', CN: 'HK MO', GB: 'GI FK SH', FI: 'AX', NO: 'SJ', IT: 'VA SM', XK: 'RS MC SI',
+}; // biome-ignore format: a table reads better dense
+
+export const phoneCountry = defineValidator({
+  id: 'phone-country',
+  roles: PHONE_ROLES,
+  dimension: 'consistency',
+  docs: {
+    summary: 'The country code of a phone number should be that of the country column.',
+    why: 'One of the two is often wrong or out of date. People do keep foreign mobile numbers, so it is no more than a hint. Countries that share a code (+1, +7, +44) do not contradict each other.',
+    examples: [
+      { before: '+358401234567', after: '', note: 'no country column' },
+      { before: '+4930123456', after: 'mismatch', note: 'in a record with country Finland' },
+    ],
+  },
+  messages: { mismatch: '"{value}" is a number of {phoneCountry}, but the country is {country}' },
+  check(value, context) {
+    const cell = context.get('country');
+    if (cell === '' || !value.startsWith('+')) return undefined;
+    const parts = parsePhone(value, '');
+    if (!parts.valid || parts.country === '' || parts.country === context.country) return undefined;
+    const country = toAlpha2(cell);
+    if (country === '' || country === parts.country || callingCode(country) === callingCode(parts.country))
+      return undefined;
+    if (TERRITORIES[country]?.split(' ').includes(parts.country)) return undefined;
+    return { message: 'mismatch', data: { phoneCountry: parts.country, country } };
+  },
+});

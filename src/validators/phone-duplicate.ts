@@ -1,0 +1,39 @@
+/** Two phone columns of a record should not hold the same number. */
+import { PHONE_ROLES } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { parsePhone, phoneCountry } from '../values/phone.ts';
+
+export const phoneDuplicate = defineValidator({
+  id: 'phone-duplicate',
+  roles: PHONE_ROLES,
+  dimension: 'uniqueness',
+  docs: {
+    summary: 'A phone number should stand in one phone column of a record only.',
+    why: 'The same number as landline and mobile says nothing about which it is, and campaigns call it twice. A fax that is also the phone is common and is not reported.',
+    examples: [
+      { before: '+358401234567', after: '', note: 'stands in one column' },
+      { before: '+358 40 1234567', after: 'same-number', note: 'where another phone column holds +358401234567' },
+    ],
+  },
+  messages: { 'same-number': '"{value}" stands in the {other} column too' },
+  check(value, context) {
+    if (context.role === 'fax') return undefined;
+    let own: string | undefined;
+    for (const role of PHONE_ROLES) {
+      // The first column keeps the number, the later ones are reported.
+      if (role === context.role) return undefined;
+      const other = context.get(role);
+      if (other === '') continue;
+      own ??= keyOf(value, phoneCountry(context));
+      if (other === value || (own !== '' && keyOf(other, phoneCountry(context)) === own)) {
+        return { message: 'same-number', data: { other: role } };
+      }
+    }
+    return undefined;
+  },
+});
+
+function keyOf(text: string, country: string): string {
+  const { e164, ext } = parsePhone(text, country);
+  return e164 && `${e164}x${ext}`;
+}

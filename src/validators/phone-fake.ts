@@ -1,0 +1,32 @@
+/** A phone number should not be made up. */
+import { PHONE_ROLES } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { readFakePhone } from '../values/fake-phone.ts';
+import { callingCode, parsePhone, phoneCountry } from '../values/phone.ts';
+
+export const phoneFake = defineValidator({
+  id: 'phone-fake',
+  roles: PHONE_ROLES,
+  dimension: 'plausibility',
+  docs: {
+    summary: 'A phone number should not be one digit repeated, a counting sequence or a pattern on the keypad.',
+    why: 'People type such numbers where a form insists on one. They ring nowhere, and they make strangers look like duplicates. The ranges that regulators reserve for examples (+1 … 555 01xx) are not reported, since test data rightly uses them.',
+    examples: [
+      { before: '+14155550142', after: '' },
+      { before: '555-555-5555', after: 'repeated' },
+      { before: '123456789', after: 'sequence' },
+    ],
+  },
+  messages: {
+    repeated: '"{value}" repeats the same digits and is hardly a real number',
+    sequence: '"{value}" counts up or down and is hardly a real number',
+  },
+  check(value, context) {
+    const digits = value.replace(/\s*ext\. \d+$/, '').replace(/\D/g, '');
+    if (digits.length < 3 || digits.length > 18) return undefined;
+    const { e164, country, type } = parsePhone(value, phoneCountry(context));
+    const national = e164 && country ? e164.slice(1 + callingCode(country).length) : digits;
+    const found = readFakePhone(national, type) || readFakePhone(digits, type);
+    return found === '' ? undefined : { message: found };
+  },
+});

@@ -1,0 +1,36 @@
+/** A phone number must be one that can be dialled. */
+import { PHONE_ROLES } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { parsePhone, phoneCountry } from '../values/phone.ts';
+
+export const phoneValid = defineValidator({
+  id: 'phone-valid',
+  roles: PHONE_ROLES,
+  dimension: 'validity',
+  docs: {
+    summary: 'A phone number must exist in the numbering plan of its country.',
+    why: 'A dialer or SMS gateway charges for wrong numbers or refuses them. A number without country code is read with the country of the record; without one nobody can tell where it rings. Numbers that regulators reserve for fiction (+1 415 555 01xx, +44 7700 900xxx) pass.',
+    source: 'ITU-T E.164; numbering plans of libphonenumber',
+    examples: [
+      { before: '+14155550142', after: '' },
+      { before: '(415) 555-0142', after: 'no-country', note: 'passes where the record says US' },
+      { before: '12', after: 'too-short' },
+      { before: '1-800-FLOWERS', after: 'letters' },
+      { before: '3.58401E+11', after: 'lost-digits' },
+    ],
+  },
+  messages: {
+    'no-country': '"{value}" has no country code and the country of the record is not known',
+    'too-short': '"{value}" has too few digits',
+    'too-long': '"{value}" has too many digits',
+    invalid: '"{value}" does not exist in the numbering plan of its country',
+    letters: '"{value}" holds letters among its digits',
+    'not-a-phone': '"{value}" is no phone number',
+    'lost-digits': '"{value}" went through a spreadsheet that rounded it: its digits are lost',
+    several: '"{value}" holds several numbers and there is no empty column for the others',
+  },
+  check(value, context) {
+    const { problem } = parsePhone(value, phoneCountry(context));
+    return problem === '' ? undefined : { message: problem };
+  },
+});

@@ -1,0 +1,27 @@
+/** The values of a record must stand in their own columns. */
+import { defineValidator } from '../define.ts';
+import { findShift } from '../values/row-shift.ts';
+
+export const shiftedRow = defineValidator({
+  id: 'shifted-row',
+  roles: 'record',
+  dimension: 'validity',
+  docs: {
+    summary: 'The values of a record must not have slipped into neighbouring columns.',
+    why: 'A separator too many, or a cell deleted in a spreadsheet with the rest moved up, shifts all that follows. Nearly every column of such a record is then wrong, so it is set aside whole. A value in one wrong column, or two columns swapped, is reported by `wrong-field` and is no shift.',
+    examples: [
+      { before: '', after: '', note: 'looks at the whole record: email, phone, city … each hold their own kind' },
+      {
+        before: '',
+        after: 'shifted',
+        note: 'email holds +358401234567, phone holds 00100, postal code holds Helsinki',
+      },
+    ],
+  },
+  messages: { shifted: 'the values of this record stand in the wrong columns ({columns})' },
+  check(_value, context) {
+    const roles = findShift(context);
+    const [role] = roles;
+    return role === undefined ? undefined : { message: 'shifted', data: { columns: roles.join(', ') }, role };
+  },
+});

@@ -1,0 +1,59 @@
+/** Reports records without a sign of life for long, and those where nothing shows when the last one was. */
+import { z } from 'zod';
+import type { Context, Role } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { monthsBetween } from '../values/calendar.ts';
+import { parseDate } from '../values/date.ts';
+
+const months = (standard: number) => z.number().int().min(0).default(standard);
+const options = z
+  .strictObject({
+    fresh: months(6).describe('A record made within that many months is fresh, even without any activity.'),
+    ageing: months(12).describe('Months without a sign of life after which a record is ageing.'),
+    stale: months(24).describe('Months without a sign of life after which a record is stale.'),
+  })
+  .refine((o) => o.fresh <= o.ageing && o.ageing <= o.stale, 'fresh, ageing and stale must not decrease');
+type Options = z.output<typeof options>;
+
+export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'>({
+  id: 'staleness',
+  roles: 'record',
+  dimension: 'timeliness',
+  options,
+  docs: {
+    summary: 'A record must have shown a sign of life within the last year.',
+    why: 'People change jobs, numbers and addresses; what nobody has touched for years is mailed in vain. The last activity counts first, then the last change, unless a bulk import gave most rows the same one. An empty date is reported as unknown, not as stale.',
+    examples: [{ before: '', after: '', note: 'looks at the dates of the record, not at one value' }],
+  },
+  messages: {
+    ageing: 'no sign of life for {months} months (since {last})',
+    stale: 'no sign of life for {months} months (since {last})',
+    unknown: 'nothing shows when this record was last in use',
+  },
+  check(_value, context) {
+    if (!context.has('last_activity_at') && !context.has('updated_at')) return undefined;
+    const activity = dayOf('last_activity_at', context);
+    const role: Role = activity !== '' ? 'last_activity_at' : 'updated_at';
+    const last = activity || (context.factsOf('updated_at').bulkTimestamp ? '' : dayOf('updated_at', context));
+    const { fresh, ageing, stale } = context.options;
+    if (last === '') {
+      const created = dayOf('created_at', context);
+      const isNew = created !== '' && monthsBetween(created, context.asOf) < fresh;
+      return isNew ? undefined : { message: 'unknown', role: columnToBlame(context) };
+    }
+    const age = monthsBetween(last, context.asOf);
+    if (age < ageing) return undefined;
+    return { message: age < stale ? 'ageing' : 'stale', data: { months: age, last }, role };
+  },
+});
+
+/** The day of a date column that is read without doubt, else `''`. */
+function dayOf(role: Role, context: Context<Options>): string {
+  const text = context.get(role);
+  if (text === '') return '';
+  const read = parseDate(text, { order: context.factsOf(role).dateOrder });
+  return read.problem === '' ? read.iso.slice(0, 10) : '';
+}
+
+const columnToBlame = (context: Context<Options>): Role =>
+  context.has('last_activity_at') ? 'last_activity_at' : 'updated_at';

@@ -1,0 +1,72 @@
+/** A cell should hold the kind of thing that its column is for. */
+import { type Context, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { type Kind, kindOf } from '../values/kind.ts';
+import { holdsJobTitle, holdsLegalForm } from '../values/not-a-name.ts';
+import { phoneCountry } from '../values/phone.ts';
+import { parseUrl } from '../values/url.ts';
+
+const TEXT_ROLES = [
+  'prefix', 'suffix', 'nickname', 'company', 'job_title', 'department', 'industry', 'city', 'state', 'country', 'postal_code', 'street',
+  'owner',
+] as const satisfies readonly Role[]; // biome-ignore format: a list reads better dense
+const WEB_ROLES = ['website', 'linkedin', 'company_domain'] as const satisfies readonly Role[];
+
+/** Kinds that are at home in a column, or so common there that they are no mistake. */
+const AT_HOME: { readonly [role in Role]?: readonly Kind[] } = {
+  email: ['email'],
+  email_2: ['email'],
+  phone: ['phone'],
+  mobile: ['phone'],
+  home_phone: ['phone'],
+  other_phone: ['phone'],
+  fax: ['phone'],
+  website: ['url'],
+  linkedin: ['url'],
+  company_domain: ['url'],
+  owner: ['email'],
+  // ZIP+4 and the like are digits with a dash; only what begins as a phone number does is one.
+  postal_code: ['date'],
+};
+const IS_NAME: ReadonlySet<Role> = new Set(NAME_ROLES);
+const IS_EMAIL: ReadonlySet<Role> = new Set(EMAIL_ROLES);
+
+export const wrongField = defineValidator({
+  id: 'wrong-field',
+  roles: [...NAME_ROLES, ...TEXT_ROLES, ...EMAIL_ROLES, ...PHONE_ROLES, ...WEB_ROLES],
+  dimension: 'validity',
+  docs: {
+    summary:
+      'A cell should not hold what belongs into another column: an email address in a phone column, a job title in a name.',
+    why: 'Such a value is lost where it is: nobody mails to a phone field, and a letter opens with "Dear Sales Manager". The value is kept, since the right column may hold something else.',
+    examples: [
+      { before: 'Jane', after: '' },
+      { before: 'jane@acme.com', after: 'holds-email', note: 'in a name' },
+      { before: 'https://www.acme.com', after: 'holds-url', note: 'in a name' },
+      { before: 'Acme, Inc.', after: 'holds-company', note: 'in a name' },
+    ],
+  },
+  messages: {
+    'holds-email': 'the {column} column holds an email address',
+    'holds-phone': 'the {column} column holds a phone number',
+    'holds-url': 'the {column} column holds a web address',
+    'holds-date': 'the {column} column holds a date',
+    'holds-title': '"{value}" is a job title and no name',
+    'holds-company': '"{value}" is a company and no person',
+  },
+  check(value, context) {
+    const kind = foundKind(value, context);
+    if (kind !== '' && !AT_HOME[context.role]?.includes(kind)) return { message: `holds-${kind}` };
+    if (!IS_NAME.has(context.role)) return undefined;
+    if (holdsLegalForm(value)) return { message: 'holds-company' };
+    return holdsJobTitle(value) ? { message: 'holds-title' } : undefined;
+  },
+});
+
+function foundKind(value: string, context: Context): Kind {
+  const kind = kindOf(value, phoneCountry(context));
+  if (kind === 'phone' && context.role === 'postal_code') return /^[+(]/.test(value) ? kind : '';
+  // In an email column even a bare domain is a web address.
+  if (kind === '' && IS_EMAIL.has(context.role) && !value.includes('@')) return parseUrl(value).valid ? 'url' : '';
+  return kind;
+}

@@ -1,0 +1,125 @@
+/** The time of day inside a written date: `2:30 pm`, `klo 9.00`, `14h30`, `09:14:00.000 GMT+0200`, `下午2时30分`. */
+import { two } from './calendar.ts';
+import { ZONES } from './data/date-words.ts';
+
+export interface Clock {
+  /** `HH:MM[:SS[.fff]]` in 24 hours, or `HH` alone where the text has no minutes; `''` where there is no time. */
+  readonly time: string;
+  /** `Z`, `+02:00`, or `''`. */
+  readonly zone: string;
+  /** The text without the time. */
+  readonly rest: string;
+  readonly problem: '' | 'impossible' | 'unknown-zone';
+  /** The word before or after the time belongs to a language that writes day before month (`klo`, `Uhr`). */
+  readonly dayFirst: boolean;
+}
+
+const HALF = String.raw`(?:\s?([ap])\.?\s?m\b\.?)`;
+const COLON = new RegExp(
+  String.raw`(?:(?<![\d:.])|(?<=\d\d\d\d[:.]))(\d{1,2}):(\d{2})(?!\d)(?::(\d{2})(?:[.,](\d{1,9}))?)?${HALF}?`,
+);
+const WORD =
+  /\b(klo|kello|kl|um|alle|ore|a las|as)\b\.?\s*(\d{1,2})(?:[.:](\d{2})(?:[.:](\d{2}))?)?(?![\d./-])(?:\s?(?:uhr|h)\b)?/;
+const UHR = /(?<![\d.])(\d{1,2})(?:[.:](\d{2})(?:[.:](\d{2}))?)?\s?uhr\b/;
+const HOURS = /(?<![\d.:])(\d{1,2})\s?h(?:\s?(\d{2}))?\b/;
+const HOUR_HALF = new RegExp(String.raw`(?<![\d.:])(\d{1,2})${HALF}`);
+/** Finnish, Danish: `21.11.2026 09.14`. Only behind a year, else it would be a date. */
+const DOTTED = /(?<=\d{4},? )(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/;
+const CJK = /(\d{1,2})\s?[时時点點시]\s?(?:(\d{1,2})\s?[分분])?\s?(?:(\d{1,2})\s?[秒초])?/;
+const CJK_HALF = /(上午|午前|오전|凌晨|早上)|(下午|午後|오후|晚上)/;
+const OFFSET = /^\s?(?:utc|gmt|z)?\s?([+-])(\d{2}):?(\d{2})?(?![\d:.-])/;
+const ZONE_WORD = /^\s?([a-z]{1,4})\b/;
+const MAYBE = /[:h时時点點시]|\d\s?[ap]\.?\s?m|k(?:l|ello)|\bum\b|\bore\b|\ba(?:s|lle)\b|\d{4},? \d{1,2}\.\d\d/;
+
+/**
+ * Takes the time of day out of a text.
+ * @param text lower case, NFKC, diacritics off, blanks collapsed
+ */
+export function takeClock(text: string): Clock {
+  if (!MAYBE.test(text)) return { time: '', zone: '', rest: text, problem: '', dayFirst: false };
+  const half = CJK_HALF.exec(text);
+  const western = half || CJK.test(text) ? westernClock(text) : text;
+  const found = find(western);
+  if (!found) return { time: '', zone: '', rest: western, problem: '', dayFirst: false };
+  const before = western.slice(0, found.index);
+  const zone = takeZone(western.slice(found.index + found.length));
+  const time = clockTime(found, half ? (half[1] ? 'a' : 'p') : found.half);
+  const problem = time === '' ? 'impossible' : zone.zone === undefined ? 'unknown-zone' : '';
+  return {
+    time,
+    zone: zone.zone ?? '',
+    rest: `${before} ${zone.rest}`.trim(),
+    problem,
+    dayFirst: found.dayFirst,
+  };
+}
+
+interface Found {
+  readonly index: number;
+  readonly length: number;
+  readonly hour: string;
+  readonly minute: string | undefined;
+  readonly second: string | undefined;
+  readonly fraction?: string | undefined;
+  readonly half?: string | undefined;
+  readonly dayFirst: boolean;
+}
+
+function find(text: string): Found | undefined {
+  const word = WORD.exec(text);
+  if (word) return found(word, [word[2], word[3], word[4]], true);
+  const uhr = UHR.exec(text);
+  if (uhr) return found(uhr, [uhr[1], uhr[2], uhr[3]], true);
+  const colon = COLON.exec(text);
+  if (colon) {
+    return { ...found(colon, [colon[1], colon[2], colon[3]], false), fraction: colon[4], half: colon[5] };
+  }
+  const hours = HOURS.exec(text);
+  if (hours) return found(hours, [hours[1], hours[2] ?? '00', undefined], false);
+  const hourHalf = HOUR_HALF.exec(text);
+  if (hourHalf) return { ...found(hourHalf, [hourHalf[1], '00', undefined], false), half: hourHalf[2] };
+  const dotted = DOTTED.exec(text);
+  return dotted ? found(dotted, [dotted[1], dotted[2], dotted[3]], true) : undefined;
+}
+
+function found(match: RegExpExecArray, parts: readonly (string | undefined)[], dayFirst: boolean): Found {
+  const [hour = '', minute, second] = parts;
+  return { index: match.index, length: match[0].length, hour, minute: minute ?? '00', second, dayFirst };
+}
+
+/** 24-hour form, `''` where no clock shows it. `14:30 PM` is read as 14:30, as spreadsheets write it. */
+function clockTime(found: Found, half: string | undefined): string {
+  let hour = Number(found.hour);
+  const minute = Number(found.minute ?? 0);
+  const second = Number(found.second ?? 0);
+  if (hour > 23 || minute > 59 || second > 59 || (half === 'a' && hour > 12)) return '';
+  if (half === 'a' && hour === 12) hour = 0;
+  if (half === 'p' && hour < 12) hour += 12;
+  const seconds = found.second === undefined ? '' : `:${two(second)}${found.fraction ? `.${found.fraction}` : ''}`;
+  return `${two(hour)}:${two(minute)}${seconds}`;
+}
+
+/** Zone right behind a time; undefined where its name means several offsets. */
+function takeZone(text: string): { zone: string | undefined; rest: string } {
+  const offset = OFFSET.exec(text);
+  if (offset && Number(offset[2]) <= 14) {
+    return { zone: `${offset[1]}${offset[2]}:${offset[3] ?? '00'}`, rest: text.slice(offset[0].length) };
+  }
+  const word = ZONE_WORD.exec(text);
+  const known = word ? ZONES.get(word[1] ?? '') : undefined;
+  if (!word || known === undefined) return { zone: '', rest: text };
+  return { zone: known ?? undefined, rest: text.slice(word[0].length) };
+}
+
+/** `下午2时30分` → `2:30`, with the half of the day taken out. */
+function westernClock(text: string): string {
+  return text
+    .replace(CJK_HALF, ' ')
+    .replace(
+      CJK,
+      (_all, hour: string, minute?: string, second?: string) =>
+        ` ${hour}:${(minute ?? '').padStart(2, '0')}${second ? `:${second.padStart(2, '0')}` : ''} `,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,41 @@
+/** Capital letters of company names that were typed in one case. */
+import { legalFormOf } from './company.ts';
+import { COMMON_WORDS } from './data/company-words.ts';
+import { matchText } from './text.ts';
+
+const SMALL = new Set('of the and for de la le du des del di da do e y et und van von der den i og och ja'.split(' '));
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.&/]*/gu;
+const VOWEL = /[aeiouyäöüåæøéèêáíóúàìò]/i;
+
+/**
+ * A company name in title case: `BLUE SKY HOLDINGS GMBH` → `Blue Sky Holdings GmbH`, `IBM DEUTSCHLAND` → `IBM Deutschland`.
+ * In capitals, short words that are no common word are taken for acronyms and stay; legal forms get their usual spelling.
+ * @param text wholly in one case, Latin script
+ */
+export function titleCompany(text: string): string {
+  const capitals = text === text.toUpperCase();
+  return text.replace(WORDS, (word, at: number) => titleWord(word, at, capitals));
+}
+
+function titleWord(word: string, at: number, capitals: boolean): string {
+  const lower = word.toLowerCase();
+  const form = at > 0 ? legalFormOf(word) : '';
+  if (form !== '') return spelled(word, form);
+  if (/\d/.test(word) || /\p{L}[.&/]\p{L}/u.test(word)) return word;
+  if (at > 0 && SMALL.has(lower)) return lower;
+  const letters = lower.replace(/[^\p{L}]/gu, '');
+  const acronym = letters.length <= 4 && !COMMON_WORDS.has(matchText(letters));
+  if (capitals && (acronym || !VOWEL.test(letters))) return word;
+  const [first = ''] = lower;
+  return first.toUpperCase() + lower.slice(first.length);
+}
+
+/** The usual spelling of a form, with the dots that were typed, and no others. */
+function spelled(word: string, form: string): string {
+  const bare = form.replaceAll('.', '');
+  if (matchText(bare).replaceAll(' ', '') !== matchText(word).replaceAll(' ', '')) {
+    const [first = ''] = word;
+    return first.toUpperCase() + word.slice(first.length).toLowerCase();
+  }
+  return word.endsWith('.') ? (form.endsWith('.') ? form : `${bare}.`) : word.includes('.') ? form : bare;
+}

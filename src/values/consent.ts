@@ -1,0 +1,66 @@
+/** Consent: which way a column says no, and which value of several a merge must keep. */
+import type { Role } from '../contract.ts';
+import { parseBoolean } from './boolean.ts';
+import { MAY, MAY_NOT, NO_CALLS, NO_CALLS_CJK, NO_MAILS, NO_MAILS_CJK } from './data/consent-words.ts';
+import { hasCjk, matchText } from './text.ts';
+
+/** True means: do not. */
+export const REFUSAL_ROLES = ['opt_out_email', 'do_not_call', 'email_invalid'] as const satisfies readonly Role[];
+/** True means: may. */
+export const GRANT_ROLES = ['opt_in_email'] as const satisfies readonly Role[];
+
+const isRefusal = (role: Role): boolean => (REFUSAL_ROLES as readonly Role[]).includes(role);
+const isGrant = (role: Role): boolean => (GRANT_ROLES as readonly Role[]).includes(role);
+
+/**
+ * What a consent cell says, as the boolean of its column: a refusal column reads `Unsubscribed` as true, a grant column as
+ * false. Undefined for an empty cell and for words that are not understood.
+ */
+export function readConsent(role: Role, text: string): boolean | undefined {
+  if (text === '') return undefined;
+  const plain = parseBoolean(text);
+  if (plain !== undefined) return plain;
+  const form = matchText(text);
+  if (MAY_NOT.has(form)) return isRefusal(role);
+  return MAY.has(form) ? isGrant(role) : undefined;
+}
+
+/**
+ * The value that a merge must keep so that no refusal is lost. Always one of the given spellings; `''` for an empty list.
+ *
+ * A refusal column: true, else words that are not understood (they may be a refusal), else false, else empty. A grant column: false,
+ * else not understood, else empty, and true only where every value says so. Any other column: the first value that is not empty.
+ */
+export function mostRestrictive(role: Role, values: readonly string[]): string {
+  const trimmed = values.map((value) => value.trim());
+  const first = (test: (value: string) => boolean): string | undefined => values[trimmed.findIndex(test)];
+  const says = (wanted: boolean) => (value: string) => value !== '' && readConsent(role, value) === wanted;
+  const unread = (value: string) => value !== '' && readConsent(role, value) === undefined;
+  const empty = (value: string) => value === '';
+  const order = isRefusal(role)
+    ? [says(true), unread, says(false), empty]
+    : isGrant(role)
+      ? [says(false), unread, empty, says(true)]
+      : [(value: string) => value !== ''];
+  for (const test of order) {
+    const value = first(test);
+    if (value !== undefined) return value;
+  }
+  return values[0] ?? '';
+}
+
+const words = (patterns: readonly string[]) => new RegExp(String.raw`(?<![a-z])(?:${patterns.join('|')})(?![a-z])`);
+const CALLS = words(NO_CALLS);
+const MAILS = words(NO_MAILS);
+const CALLS_CJK = new RegExp(NO_CALLS_CJK.join('|'));
+const MAILS_CJK = new RegExp(NO_MAILS_CJK.join('|'));
+
+/** Words in a note that refuse phone calls or mail, and which of the two; undefined where there are none. */
+export function refusalInText(text: string): { channel: 'phone' | 'email'; words: string } | undefined {
+  const form = matchText(text);
+  const cjk = hasCjk(text);
+  const phone = CALLS.exec(form) ?? (cjk ? CALLS_CJK.exec(text) : null);
+  if (phone) return { channel: 'phone', words: phone[0] };
+  const email = MAILS.exec(form) ?? (cjk ? MAILS_CJK.exec(text) : null);
+  return email ? { channel: 'email', words: email[0] } : undefined;
+}

@@ -1,0 +1,135 @@
+/** Words around a person's name, as `wordKey` gives them (small letters only, no dots, hyphens or diacritics). */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Titles that are a title wherever they lead a name. */
+export const TITLES = words(`
+  mr mrs ms miss mx mister misses dr doctor prof professor rev reverend honorable honourable
+  herr frau fraulein hr dipl dipling diplkfm diplom mgr mudr judr phdr rndr messrs mme mlle mlles mmes monsieur madame mademoiselle maitre
+  sr sra srta senor senora senorita dna dona dra
+  sigra signor signora signorina dott dottssa dottore avv ingegnere 
+  dhr mevr mevrouw meneer drs
+  herra rouva neiti hra rva  
+  fru froken hrn
+  sir maam
+  shri smt datuk dato datin puan encik ustaz
+  monsignor msgr
+  representative congressman congresswoman     
+  sgt   
+  gospodin gospozha
+`);
+
+/** Titles only with their dot; without it they are names: `Tri Nguyen`, `Col. Brandt`. */
+export const DOTTED_TITLES = words('hon mag ing bc sig geom nti tri gov sen col maj capt lt cpl gen rep pres supt fr');
+
+/** Titles that are names as well: a title only when two or more words follow. */
+export const WEAK_TITLES = words(`
+  major general judge dean master father sister brother pastor bishop rabbi imam sheikh shaikh chief
+  lord lady dame madam haji hajah ambassador captain governor senator sergeant colonel lieutenant
+  president chancellor mayor duke earl count baron baroness graf her his the m pan pani coach king prince princess
+  elder canon abbot officer detective private admiral commander
+`);
+
+/** Words that belong to a title when one stands before them: `Dr. med.`, `Her Honour`, `The Rt. Hon.`, `Prof. Dr. h. c.` */
+export const TITLE_TAILS = words(`
+  med rer nat phil jur iur ing habil hc h c mult dent vet oec theol pol techn honour honor majesty excellency highness
+  right rt very most emer em univ
+`);
+
+/** Titles with which one says the surname: `Mr. Hearst`, but `Dr. Anna`. */
+export const SURNAME_TITLES = words(`
+  mr mrs ms miss mx mister herr frau hr mme monsieur madame mlle sr sra srta senor senora sig signor signora dhr mevr mevrouw
+  meneer herra rouva neiti fru froken fraulein
+`);
+
+/** Generation and degree, unmistakable at the end of a name. */
+export const SUFFIXES = words(`
+  jr jnr sr snr ii iii iv vi vii viii 2nd 3rd 4th esq esquire phd md dds dmd dvm dpm msc bsc mba cpa cfa cfp cisa cissp pmp rn lpn
+  llb llm mph msw lcsw lmft edd psyd pharmd dnp aprn
+  mdsc mds aia faia faaos facs facp facep frcs mrcp obe mbe cbe kbe qc usn usmc usaf lutc chfc
+  fca acca aca phr sphr shrmcp leed ceng mdiv dmin thd jsd lld scd dba bcom bba bfa mfa mdes rph dphil mphil ctfa 
+  emtp meng beng
+`);
+
+/** Degrees and numerals that are names, initials or words too: a suffix only after a comma, or written with dots. */
+export const WEAK_SUFFIXES = words(`
+  ma do ba ms be me jd ed pa bs rd ra vd v x i so sj cd om ao am ap bt od dc np pe kc ret clu cae med bed csi cma cap
+`);
+
+export const GENERATIONS = words('jr jnr sr snr ii iii iv 2nd 3rd 4th');
+
+/** `Jason Senior` is a surname, `Dale Edward Jones Senior` is not. */
+export const GENERATION_WORDS = words('senior junior');
+
+/** Words between the given name and the surname that belong to the surname. */
+export const PARTICLES = words(`
+  van von vom zu zum zur der den dem del della delle dello dell degli dei di da das dos du de des la le lo las los ter ten te
+  bin bint ibn al el af av abu mac mc st saint san santa vander vande t auf ap ash as
+`);
+
+/** Particles that are given names, initials or surnames too: taken as particles only when written small. */
+export const SMALL_PARTICLES = words('ben do e ab ap op aan in ut uit mac san te i');
+
+/** Two surnames joined: `José Ortega y Gasset`. */
+export const JOINTS = words('y e i und');
+
+/** Irish surnames after a loose O: `Richard O Connell`. */
+export const AFTER_O = words(`
+  connell connor neal neil neill brien hara reilly keefe leary malley mahony mahoney sullivan donnell donoghue dwyer grady rourke
+  shea toole flaherty halloran hagan kane kelly meara callaghan carroll dea dowd driscoll gorman hare loughlin regan riordan
+`);
+
+/** Vietnamese surnames: `Nguyen Van Anh` has the surname first, `Anh Nguyen` last. */
+export const VIETNAMESE = words('nguyen tran pham huynh phan bui dang duong truong trinh dinh');
+
+/** Firms, teams and shared desks: not persons. Whole words, match form. */
+export const COMPANY_WORDS = words(`
+  inc incorporated corp corporation llc llp ltd limited plc gmbh ag kg ug ohg gbr ev se sarl sas sasu eurl spa srl srls sl slu sau
+  oy oyj ab aps asa bv nv vof cv pty pte sdn bhd kk co company companies group holding holdings
+  ltda eireli spzoo sro ooo zao oao
+  foundation association institute university college hospital clinic bank insurance
+  consulting solutions services systems technologies technology software industries partners partnership ventures enterprises
+  international restaurant hotel church school agency studio studios logistics transport construction
+  yhdistys saatio osuuskunta tmi ky rakennus kunta kaupunki
+  verein stiftung praxis
+`);
+
+/** Legal forms that are given names, surnames or degrees too, so no evidence on their own: `Ag`, `Sas`, `Se`, `Ky`, `Co`. */
+export const WEAK_COMPANY_WORDS = words(
+  'ag se sa co sl cv kk ky ab ev spa sas as bank church school college church partners',
+);
+
+/** What a shared desk is called: no person either. */
+export const DESK_WORDS = words(`
+  team sales support info office reception admin administrator administration helpdesk desk service services marketing billing
+  accounting accounts payable finance purchasing customer customers hr department dept staff webmaster postmaster newsletter
+  myynti asiakaspalvelu toimisto laskutus vertrieb buchhaltung einkauf empfang
+`);
+
+/** Finnish and other job titles that people write before the name. Match form. */
+export const JOB_TITLES = words(`
+  tj toimitusjohtaja toimjoht toimitusjoht puhj pj sihteeri myyntipaallikko
+  ceo cto cfo coo cmo vp manager director geschaftsfuhrer directeur directrice gerente vd
+`);
+
+/** Chinese, Japanese and Korean forms of address that follow a name. Longest first. */
+export const CJK_TITLES = [
+  '董事长', '总经理', '副总经理', '工程师', '先生', '女士', '小姐', '太太', '老师', '经理', '总监', '主任', '主管', '老板', '教授', '医生',
+  '律师', '部长', '科长', '院长', '校长', '店长', '师傅', '师父', '同学', '夫人', '阿姨', '大哥', '總經理', '老師', '經理', '總監', '老闆', '醫生', '律師',
+  '様', 'さま', 'さん', '氏', '殿', '님', '씨', '과장님', '대리님', '사장님', '总', '總', '董', '哥', '姐', '工',
+] as const; // biome-ignore format: a table reads better dense
+
+/** Chinese surnames of two characters (复姓), simplified and traditional. */
+export const COMPOUND_SURNAMES = words(`
+  欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 司徒 司空 夏侯 长孙 長孫 宇文 端木 西门 西門 南宫 南宮 独孤 獨孤 轩辕 軒轅
+  闻人 聞人 申屠 太史 淳于 单于 澹台 公冶 宗政 濮阳 濮陽 赫连 赫連 钟离 鍾離 鲜于 呼延 百里 东郭 南门 羊舌 微生 梁丘 左丘 谷梁 拓跋 完颜 完顏 纳兰 納蘭
+  남궁 황보 제갈 사공 선우 서문 독고 동방
+`);
+
+/** Common Japanese surnames of two or three characters, to part `山田太郎`. */
+export const JAPANESE_SURNAMES = words(`
+  佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 斉藤 齋藤 清水 山崎 池田 橋本 阿部 石川 山下 中島 石井 小川
+  前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 藤原 岡本 三浦 金子 中野 中川 原田 松田 竹内 小野 田村 中山 和田 石田 森田 上田 原 内田
+  柴田 酒井 宮崎 横山 高木 安藤 宮本 大野 小島 谷口 今井 工藤 高田 増田 丸山 杉山 村田 大塚 新井 平野 菅原 武田 藤本 小山 野村 河野 桜井 上野 久保 菊地 野口
+  松尾 千葉 佐野 木下 水野 北村 五十嵐 川口 島田 熊谷 岩崎 市川 浜田 服部 本田 松井 川崎 荒木 大西 早川 土屋 星野
+`);

@@ -1,0 +1,160 @@
+/** The day in a written date whose time of day is already taken out: numbers in some order, or a month by its name. */
+import type { DateOrder } from '../contract.ts';
+import { isCalendarDate, weekdayOf } from './calendar.ts';
+import { DATE_FILLER, MONTHS, WEEKDAYS } from './data/date-words.ts';
+import { type DateOptions, type DateParts, dated, failed, openOrder, type TimeAndZone } from './date-parts.ts';
+
+const CJK_DATE = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?[\s,]*$/;
+const CJK_NO_YEAR = /^\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号號일]$/;
+const CJK_NO_DAY = /^\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월])?$/;
+const CJK_WEEKDAY = /(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|[日月火水木金土]曜日?|[월화수목금토일]요일/g;
+const NO_YEAR = /^(?:--\d\d-?\d\d|\d{1,2}([-/.])\d{1,2}\1?)$/;
+const NO_DAY = /^(?:\d{4}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{4}|(?:19|20)\d\d)$/;
+const PARTS = /^(\d{1,4})(\s?[-/.]\s?| )(\d{1,2})(\s?[-/.]\s?| )('?\d{1,4})\.?$/;
+/** Sweden, Denmark, Norway: day/month-year. */
+const NORDIC = /^(\d{1,2})\/(\d{1,2})-(\d{4})$/;
+const ORDINAL = /(\d)(?:st|nd|rd|th|er|o)\b/g;
+const WORD = /[a-z]+(?:-feira)?\.?/g;
+
+/**
+ * @param text lower case, NFKC, diacritics off, blanks collapsed, without time of day
+ */
+export function readDay(text: string, options: DateOptions, clock: TimeAndZone): DateParts {
+  const plain = text.replace(CJK_WEEKDAY, '').replace(ORDINAL, '$1').trim();
+  const cjk = CJK_DATE.exec(plain);
+  if (cjk) return dated(Number(cjk[1]), Number(cjk[2]), Number(cjk[3]), clock, 'ymd');
+  if (CJK_NO_YEAR.test(plain)) return failed('no-year');
+  if (CJK_NO_DAY.test(plain)) return failed('no-day');
+  const words = readWords(plain);
+  if (!words.known) return failed('not-a-date');
+  const clean = words.rest.replace(/^[\s,;.]+|[\s,;]+$/g, '').replace(/\s+/g, ' ');
+  return words.month === 0
+    ? readNumeric(clean, options, clock, words.weekday)
+    : readNamed(clean, words, options, clock);
+}
+
+interface Words {
+  /** The text with its words taken out. */
+  readonly rest: string;
+  readonly month: number;
+  /** Whether no number stands behind the name of the month. */
+  readonly monthLast: boolean;
+  /** 1 Monday to 7 Sunday, 0 where there is none or it is unclear which. */
+  readonly weekday: number;
+  /** Whether every word is one that a date may hold. */
+  readonly known: boolean;
+}
+
+/** In `mar 12 mars 2024` the first `mar` is Tuesday, in `mar 12/03/2024` too: French and Spanish shorten mardi and martes to it. */
+function readWords(text: string): Words {
+  let month = 0;
+  let weekday = 0;
+  let known = true;
+  const full = /\d\D+\d{1,2}\D+\d{4}|\d{4}\D+\d{1,2}\D+\d/.test(text);
+  const words = text.match(WORD) ?? [];
+  const months = words.filter((word) => MONTHS.has(keyOf(word))).length;
+  let monthLast = false;
+  let spare = months + (full ? 1 : 0) > 1;
+  const rest = text.replace(WORD, (word, at: number) => {
+    const key = keyOf(word);
+    const asMonth = MONTHS.get(key) ?? 0;
+    if (asMonth > 0 && spare && key === 'mar') {
+      spare = false;
+      weekday = 2;
+    } else if (asMonth > 0) {
+      if (month > 0) known = false;
+      month = asMonth;
+      monthLast = !/\d/.test(text.slice(at));
+    } else if (WEEKDAYS.has(key)) weekday = WEEKDAYS.get(key) ?? 0;
+    else if (!DATE_FILLER.has(key)) known = false;
+    return ' ';
+  });
+  return { rest, month, monthLast, weekday, known: known && !/[^\d\s.,;/'-]/.test(rest) };
+}
+
+const keyOf = (word: string): string => word.replace(/[.-]|feira/g, '');
+
+function readNamed(rest: string, words: Words, options: DateOptions, clock: TimeAndZone): DateParts {
+  const { month, monthLast } = words;
+  const numbers = rest.match(/'?\d+/g) ?? [];
+  const years = numbers.filter((number) => number.length === 4 && number[0] !== "'");
+  const short = numbers.filter((number) => /^'?\d{1,2}$/.test(number));
+  if (years.length + short.length !== numbers.length || years.length > 1) return failed('not-a-date');
+  if (years.length === 1) {
+    if (short.length === 0) return failed('no-day');
+    if (short.length > 1) return failed('not-a-date');
+    return dated(Number(years[0]), month, Number(short[0]), clock);
+  }
+  if (short.length === 1) return failed('no-year');
+  if (short.length !== 2) return failed('not-a-date');
+  if (options.pivot === undefined) return failed('two-digit-year');
+  const [a = '', b = ''] = short;
+  // the month's name comes last only where the year comes first
+  const yearFirst = a[0] === "'" || Number(a) > 31 || options.order === 'ymd' || monthLast;
+  const [year, day] = yearFirst ? [a, b] : [b, a];
+  return dated(fullYear(year, options.pivot), month, Number(day), clock);
+}
+
+function readNumeric(text: string, options: DateOptions, clock: TimeAndZone, weekday: number): DateParts {
+  const nordic = NORDIC.exec(text);
+  if (nordic) return dated(Number(nordic[3]), Number(nordic[2]), Number(nordic[1]), clock, 'dmy');
+  const m = PARTS.exec(text);
+  if (!m) return failed(NO_YEAR.test(text) ? 'no-year' : NO_DAY.test(text) ? 'no-day' : 'not-a-date');
+  const [, first = '', one = '', second = '', two = '', third = ''] = m;
+  if (one.trim() !== two.trim()) return failed('not-a-date');
+  if (first.length === 4 && third.length <= 2) {
+    return dated(Number(first), Number(second), Number(third), clock, 'ymd');
+  }
+  if (first.length > 2) return failed('not-a-date');
+  if (third.length === 4 && third[0] !== "'") {
+    return readPair(Number(first), Number(second), Number(third), options.order, clock, weekday);
+  }
+  if (!/^'?\d\d$/.test(third)) return failed('not-a-date');
+  return readShortYear(first, second, third, options, clock, weekday);
+}
+
+function readShortYear(
+  first: string,
+  second: string,
+  third: string,
+  options: DateOptions,
+  clock: TimeAndZone,
+  weekday: number,
+): DateParts {
+  const [a, b] = [Number(first), Number(second)];
+  if (a === 0 || b === 0) return failed(third === '00' ? 'sentinel' : 'impossible');
+  if (options.pivot === undefined) return failed('two-digit-year');
+  if (options.order === 'ymd' && third[0] !== "'") {
+    return dated(fullYear(first, options.pivot), b, Number(third), clock);
+  }
+  return readPair(a, b, fullYear(third, options.pivot), options.order, clock, weekday);
+}
+
+/** Day and month in unknown order: what the calendar allows decides, then the weekday, then the column. */
+function readPair(
+  a: number,
+  b: number,
+  year: number,
+  order: DateOrder | undefined,
+  clock: TimeAndZone,
+  weekday: number,
+): DateParts {
+  if (a === 0 || b === 0) return dated(year, 0, 0, clock);
+  const dayFirst = isCalendarDate(year, b, a);
+  const monthFirst = isCalendarDate(year, a, b);
+  if (!dayFirst && !monthFirst) return failed('impossible');
+  if (!monthFirst) return dated(year, b, a, clock, 'dmy');
+  if (!dayFirst) return dated(year, a, b, clock, 'mdy');
+  if (a === b) return dated(year, a, b, clock);
+  if (weekday > 0 && (weekdayOf(year, b, a) === weekday) !== (weekdayOf(year, a, b) === weekday)) {
+    return weekdayOf(year, b, a) === weekday ? dated(year, b, a, clock, 'dmy') : dated(year, a, b, clock, 'mdy');
+  }
+  if (order === 'dmy') return dated(year, b, a, clock);
+  if (order === 'mdy') return dated(year, a, b, clock);
+  return openOrder(clock);
+}
+
+function fullYear(text: string, pivot: number): number {
+  const year = Number(text.replace("'", ''));
+  return year + (year < pivot ? 2000 : 1900);
+}

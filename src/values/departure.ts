@@ -1,0 +1,36 @@
+/** Words by which a record says that somebody has left: the contact their company, an owner the team, a person this life. */
+import { DECEASED, FORMER, INACTIVE_OWNER, LEFT_COMPANY, LEFT_COMPANY_CJK } from './data/departures.ts';
+import { hasCjk, matchText } from './text.ts';
+
+const LEFT = new RegExp(String.raw`(?<![a-z])(?:${LEFT_COMPANY.join('|')})(?![a-z])`);
+const LEFT_CJK = new RegExp(LEFT_COMPANY_CJK.join('|'));
+const STARTS_FORMER = new RegExp(String.raw`^(?:${FORMER.join('|')})(?![a-z])`);
+const DEAD = new RegExp(String.raw`^(?:${DECEASED.join('|')})(?![a-z])`);
+const OWNER = new RegExp(String.raw`^(?:${INACTIVE_OWNER.join('|')})$`);
+const BRACKETED = /[([（]([^()[\]（）]+)[)\]）]\s*$/;
+/** `No longer at Acme, now at Widget` has left; `former Navy pilot, now CEO` has come. */
+const NOW = /(?<![a-z])(?:now|currently|nykyaan|nykyisin|jetzt|maintenant|ahora|agora|nu)(?![a-z])/;
+
+/** The words of a note that say the person left the company; `''` where none do. */
+export function leftCompany(text: string): string {
+  const form = matchText(text);
+  return LEFT.exec(form)?.[0] ?? (hasCjk(text) ? (LEFT_CJK.exec(text)?.[0] ?? '') : '');
+}
+
+/** The words that open a job title, status or tag and say the person is no longer what follows; `''` where none do. */
+export function formerTitle(text: string): string {
+  const form = matchText(text);
+  return NOW.test(form) ? '' : (STARTS_FORMER.exec(form)?.[0] ?? '');
+}
+
+/** Whether a title, status or tag says that the person is dead. */
+export function isDeceased(text: string): boolean {
+  return DEAD.test(matchText(text));
+}
+
+/** Whether an owner is somebody who has left: `Former employee`, `Deactivated User`, `Sam Rep (inactive)`. */
+export function isInactiveOwner(text: string): boolean {
+  if (OWNER.test(matchText(text))) return true;
+  const bracketed = BRACKETED.exec(text)?.[1];
+  return bracketed !== undefined && OWNER.test(matchText(bracketed));
+}

@@ -1,0 +1,184 @@
+/** What the domain of an email address tells: free mail, throw-away mail, or a slip of the finger. */
+import { createRequire } from 'node:module';
+import { distance } from 'fastest-levenshtein';
+import {
+  ALSO_FREE,
+  FREE_FAMILY,
+  FUZZY_PROVIDERS,
+  MISTYPED_ENDINGS,
+  MISTYPED_PROVIDERS,
+  NOT_DISPOSABLE,
+  NOT_FREE,
+  REAL_NEAR_MISSES,
+} from './data/email-domains.ts';
+
+const require = createRequire(import.meta.url);
+const ACADEMIC = /\.(?:edu|ac|gov|mil)(?:\.[a-z]{2})?$/;
+
+let free: ReadonlySet<string> | undefined;
+let disposable: ReadonlySet<string> | undefined;
+
+/** Public lists of some 9,000 domains each, read when the first address is looked at. */
+const freeList = (): ReadonlySet<string> => {
+  free ??= new Set(require('email-providers/all.json') as string[]);
+  return free;
+};
+const disposableList = (): ReadonlySet<string> => {
+  disposable ??= (
+    require('disposable-email-domains-js') as typeof import('disposable-email-domains-js')
+  ).disposableEmailBlocklistSet();
+  return disposable;
+};
+
+/** Whether a domain (lower case) belongs to a throw-away service; subdomains of one count too. */
+export function isDisposableDomain(domain: string): boolean {
+  let rest = domain;
+  for (let dot = rest.indexOf('.'); dot > 0; dot = rest.indexOf('.')) {
+    if (disposableList().has(rest)) return !NOT_DISPOSABLE.has(rest);
+    rest = rest.slice(dot + 1);
+  }
+  return false;
+}
+
+/** Whether anyone can have an address at this domain (lower case), so that it says nothing about an employer. */
+export function isFreeDomain(domain: string): boolean {
+  if (NOT_FREE.has(domain) || ACADEMIC.test(domain)) return false;
+  if (ALSO_FREE.has(domain) || FREE_FAMILY.test(domain)) return true;
+  return freeList().has(domain) && !isDisposableDomain(domain);
+}
+
+const SUGGESTIONS = new Map<string, string>();
+
+/**
+ * The domain that was probably meant.
+ * @param domain in lower case, may lack its dot
+ * @returns the corrected domain, `''` where the domain is not plainly a slip
+ */
+export function suggestDomain(domain: string): string {
+  let suggestion = SUGGESTIONS.get(domain);
+  if (suggestion === undefined) {
+    if (SUGGESTIONS.size >= 4096) SUGGESTIONS.clear();
+    const plain = domain.replace(/[^a-z0-9.-]/g, '');
+    const found = findDomain(plain) || (isProvider(plain) ? plain : '');
+    suggestion = found === domain ? '' : found;
+    SUGGESTIONS.set(domain, suggestion);
+  }
+  return suggestion;
+}
+
+function findDomain(domain: string): string {
+  const dot = domain.indexOf('.');
+  if (dot < 0) return findDotless(domain);
+  const fixed = fixEnding(domain);
+  const cut = fixed.indexOf('.');
+  const [name, ending] = [fixed.slice(0, cut), fixed.slice(cut + 1)];
+  const own = MISTYPED_PROVIDERS.find(([provider]) => provider === name);
+  if (own) return fixProviderEnding(own, ending) || (fixed === domain ? '' : fixed);
+  return findProvider(name, ending) || findShifted(domain) || (fixed === domain ? '' : fixed);
+}
+
+const isProvider = (domain: string): boolean =>
+  MISTYPED_PROVIDERS.some(([name, endings]) => endings.some((ending) => domain === `${name}.${ending}`));
+
+/** `.con`, `.cmo`, `.couk`: an ending that does not exist is a slip in every domain. */
+function fixEnding(domain: string): string {
+  const last = domain.lastIndexOf('.');
+  const before = domain.lastIndexOf('.', last - 1);
+  for (const cut of [before, last]) {
+    const right = cut > 0 ? MISTYPED_ENDINGS.get(domain.slice(cut + 1)) : undefined;
+    if (right) return `${domain.slice(0, cut)}.${right}`;
+  }
+  return domain;
+}
+
+/** `gmailcom`, `outlookcom`, and a bare `gmail`. */
+function findDotless(domain: string): string {
+  if (domain === 'gmail' || domain === 'icloud' || domain === 'googlemail') return `${domain}.com`;
+  for (const [name, endings] of MISTYPED_PROVIDERS) {
+    if (name.length < 5 || !domain.startsWith(name)) continue;
+    const rest = domain.slice(name.length);
+    const ending = endings.find((it) => it.replace('.', '') === rest) ?? MISTYPED_ENDINGS.get(rest);
+    if (ending && endings.includes(ending)) return `${name}.${ending}`;
+  }
+  const com = /^(.+)com$/.exec(domain);
+  return com ? findProvider(com[1] ?? '', 'com') : '';
+}
+
+/** The name is right and the ending is not: `gmail.co`, `comcast.nry`, `yahoo.comm`. */
+function fixProviderEnding([name, endings, anyCountry]: (typeof MISTYPED_PROVIDERS)[number], ending: string): string {
+  if (endings.includes(ending)) return '';
+  const main = endings[0] ?? 'com';
+  if (/^(?:co|cm|om|c|cn?m|com\.com?|co\.com)$/.test(ending) && main === 'com') return `${name}.com`;
+  if (name === 'gmail' || name === 'googlemail' || name === 'icloud') return `${name}.com`;
+  const country = /^[a-z]{2}$/.test(ending) || /^com?\.[a-z]{2}$/.test(ending);
+  if (country && (anyCountry || ending.length === 2)) return '';
+  // Short names (aol, msn, live) are also other companies: `live.org` is not a slip.
+  return name.length >= 6 && ending.length === main.length && distance(ending, main) < main.length
+    ? `${name}.${main}`
+    : '';
+}
+
+/** A name one slip away from a big provider (two where both are slips of the keyboard) before an ending that it has. */
+function findProvider(name: string, ending: string): string {
+  if (name.length < 4 || name.length > 13 || REAL_NEAR_MISSES.has(name)) return '';
+  for (const [provider, endings, anyCountry] of MISTYPED_PROVIDERS) {
+    if (!FUZZY_PROVIDERS.has(provider) || Math.abs(provider.length - name.length) > 2) continue;
+    if (distance(name, provider) > 3) continue;
+    const cost = slipCost(name, provider);
+    if (cost > 1 || (cost > 0.5 && isKnown(`${name}.${ending}`))) continue;
+    if (endings.includes(ending) || (anyCountry && /^[a-z]{2}$/.test(ending) && !COM_LIKE.has(ending))) {
+      return `${provider}.${ending}`;
+    }
+    if (endings[0] === 'com' && COM_LIKE.has(ending)) return `${provider}.com`;
+  }
+  return '';
+}
+
+const COM_LIKE: ReadonlySet<string> = new Set(['co', 'cm', 'om']);
+const isKnown = (domain: string): boolean => freeList().has(domain) || disposableList().has(domain);
+
+/** The dot in the wrong place, or struck twice: `gmailc.om`, `gmai.lcom`, `gmail..com`. */
+function findShifted(domain: string): string {
+  const letters = domain.replaceAll('.', '');
+  for (const [name, endings] of MISTYPED_PROVIDERS) {
+    if (name.length < 5 || !letters.startsWith(name)) continue;
+    const ending = endings[0] ?? '';
+    if (letters === name + ending && domain !== `${name}.${ending}`) return `${name}.${ending}`;
+  }
+  return '';
+}
+
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const KEYS = new Map(ROWS.flatMap((row, y) => [...row].map((key, x) => [key, { x: x + y * 0.5, y }] as const)));
+
+/** Whether two letters lie side by side on a QWERTY keyboard. */
+function areNeighbours(a: string, b: string): boolean {
+  const [first, second] = [KEYS.get(a), KEYS.get(b)];
+  return !!first && !!second && Math.abs(first.y - second.y) <= 1 && Math.abs(first.x - second.x) <= 1;
+}
+
+/**
+ * How far typing went wrong: half a point for each slip of the keyboard (letters swapped, doubled, left out, or a neighbouring
+ * key), one for any other edit, and two for one at the first letter, which people seldom miss.
+ */
+function slipCost(typed: string, meant: string): number {
+  const width = meant.length + 1;
+  const costs = Array.from({ length: (typed.length + 1) * width }, () => 0);
+  const at = (i: number, j: number): number => costs[i * width + j] ?? 0;
+  for (let i = 0; i <= typed.length; i += 1) {
+    for (let j = 0; j <= meant.length; j += 1) {
+      if (i === 0 || j === 0) costs[i * width + j] = 2 * Math.max(i, j);
+      else costs[i * width + j] = stepCost(typed, meant, i, j, at);
+    }
+  }
+  return at(typed.length, meant.length);
+}
+
+function stepCost(typed: string, meant: string, i: number, j: number, at: (i: number, j: number) => number): number {
+  const [a, b, before, next] = [typed[i - 1] ?? '', meant[j - 1] ?? '', typed[i - 2] ?? '', meant[j - 2] ?? ''];
+  const first = i === 1 && j === 1;
+  const substitution = a === b ? 0 : areNeighbours(a, b) ? (first ? 1 : 0.5) : first ? 2 : 1;
+  const insertion = a === before || areNeighbours(a, b) || areNeighbours(a, before) ? 0.5 : 1;
+  const best = Math.min(at(i - 1, j - 1) + substitution, at(i - 1, j) + insertion, at(i, j - 1) + (j === 1 ? 2 : 0.5));
+  return i > 1 && j > 1 && a === next && before === b ? Math.min(best, at(i - 2, j - 2) + 0.5) : best;
+}

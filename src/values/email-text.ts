@@ -1,0 +1,91 @@
+/** The written side of email addresses: what people and mail programs put around them. */
+import { readEmail } from './email.ts';
+
+const FULL_WIDTH = /[\uff01-\uff5e\u3002\ufe6b]/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const NEEDS_CARE =
+  /[\s<>()[\]{}"'’‘“”„`´;,:|\\*=\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\uff01-\uff5e\u3002\ufe6b]|^[^a-z0-9_]|[^a-z0-9]$|[A-Z]/i;
+const SIMPLE = /^[A-Za-z0-9][A-Za-z0-9._%+'-]*@[a-z0-9.-]*[a-z0-9]$/;
+const LABEL =
+  /^(?:e-?mail|email address|mail|sähköposti|sposti|correo|courriel|e-?post|e-mailadres|邮箱|電子郵件|メール)\s*[:：=]\s*/iu;
+const EDGE = /^[\s<>()[\]{}"'’‘“”„`´;,:|*=.]+|[\s<>()[\]{}"'’‘“”„`´;,:|*=.\\/]+$/g;
+
+/**
+ * Takes off what is not part of an address: `mailto:`, brackets, quotes, display name, dots and commas at the ends,
+ * full-width signs; the domain goes to lower case, the local part keeps its case.
+ * @param text one cell with one address
+ * @returns the bare address; the text itself where that does not give a valid address
+ */
+export function cleanEmail(text: string): string {
+  if (SIMPLE.test(text)) return text;
+  if (!NEEDS_CARE.test(text) && !FULL_WIDTH.test(text)) return text;
+  const folded = FULL_WIDTH.test(text) ? text.normalize('NFKC').replaceAll('。', '.') : text;
+  const bare = folded.replace(INVISIBLE, '').trim();
+  if (readEmail(bare).problem === '' && !/^mailto:/i.test(bare)) return lowerDomain(trimQuotes(bare));
+  for (const candidate of candidatesOf(bare)) {
+    const { problem } = readEmail(candidate);
+    if (problem === '') return lowerDomain(candidate);
+  }
+  return text;
+}
+
+function candidatesOf(text: string): string[] {
+  const unlabelled = text.replace(LABEL, '');
+  const angled = /<\s*(?:mailto:)?\s*([^<>\s]+@[^<>\s]+?)\s*>/i.exec(unlabelled);
+  const address = /\[[^\]]*\]\(mailto:([^)\s]+)\)/i.exec(unlabelled)?.[1] ?? angled?.[1] ?? unlabelled;
+  const bare = address
+    .replace(/^.*?mailto:\s*/i, '')
+    .replace(/\?(?:subject|body|cc|bcc)=.*$/i, '')
+    .replace(EDGE, '');
+  const decoded = bare.replace(/%40/, '@');
+  // Blanks around the @ and the dots of the domain only: a blank between words may be a lost letter.
+  return [bare, decoded, bare.replace(/\s*@\s*/, '@').replace(/(@\S*)\s*\.\s*(?=\S+$)/, '$1.')];
+}
+
+/** `'jane@acme.com'`: legal by the letter of RFC 5322, but the quotes come from a mail program. */
+const trimQuotes = (text: string): string => {
+  const quoted = /^['`´]+([^'`´]+@.+?)['`´]*$/.exec(text);
+  return quoted?.[1] && readEmail(quoted[1]).problem === '' ? quoted[1] : text;
+};
+
+/** The local part keeps its case: it belongs to the receiving server (RFC 5321, 2.4). */
+function lowerDomain(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  return address.slice(0, at) + address.slice(at).toLowerCase();
+}
+
+const AT_WORD = /\s*[[({<]\s*(?:at|@|ät|ätt|arroba|chiocciola|arobase|miukumauku|snabela|małpa|malpa)\s*[\])}>]\s*/i;
+const DOT_WORD = /\s*[[({<]\s*(?:dot|\.|piste|punkt|punto|point|ponto|kropka|prick)\s*[\])}>]\s*/gi;
+
+/** `matti(at)firma.fi`, `matti [at] firma [dot] fi`; the words count in brackets only. The text itself where that gives no valid address. */
+export function readAtWord(text: string): string {
+  if (!AT_WORD.test(text)) return text;
+  const address = text.replace(AT_WORD, '@').replace(DOT_WORD, '.').trim();
+  return readEmail(address).problem === '' ? address : text;
+}
+
+const SEPARATOR =
+  /\s*(?:[;,|\r\n]+|\s:::\s|\s\/\s|\s(?:and|or|tai|ja|oder|und|ou|et|eller|och|y|o|&)\s)\s*|(?<=\.[a-z]{2,})\/(?=[^\s@/]+@)|(?<=>)\s+|\s+(?=[^\s@]+@[^\s@]+$)/i;
+
+/**
+ * Splits a cell that holds several addresses.
+ * @returns bare addresses without repetition, each valid; a single element where the cell does not prove to hold several
+ */
+export function splitEmails(text: string): string[] {
+  const first = text.indexOf('@');
+  if (first < 0 || text.indexOf('@', first + 1) < 0) return [text];
+  const parts = pieces(text).map(cleanEmail);
+  if (parts.length < 2 || !parts.every((part) => readEmail(part).problem === '')) return [text];
+  const seen = new Set<string>();
+  return parts.filter((part) => !seen.has(part.toLowerCase()) && seen.add(part.toLowerCase()));
+}
+
+/** Cuts repeatedly, as blanks between three addresses can only be told from the end. */
+function pieces(text: string): string[] {
+  return text
+    .replace(/^\s*\*\s*/, '')
+    .split(SEPARATOR)
+    .flatMap((part) => (/\s/.test(part) && (part.match(/@/g)?.length ?? 0) > 1 ? part.split(/\s+/) : [part]))
+    .map((part) => part.replace(/^\s*\*\s*/, '').trim())
+    .filter((part) => part !== '');
+}

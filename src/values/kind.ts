@@ -1,0 +1,29 @@
+/** What kind of thing a cell holds, judged by the cell alone. Strict: only what can hardly be anything else. */
+import type { Country } from '../contract.ts';
+import { readEmail } from './email.ts';
+import { parsePhone } from './phone.ts';
+import { parseUrl } from './url.ts';
+
+export type Kind = 'email' | 'phone' | 'url' | 'date' | '';
+
+const DATE =
+  /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)\d\d)(?:[ T]\d{1,2}[:.]\d\d.*)?$/;
+const WEB = /^(?:https?:\/\/|www\.)/i;
+const PHONE_START =
+  /^(?:\p{L}{1,8}\.?:?\s*)?(?:\+|00|0\d|\()|^\d{2,4}[ .-]\d{2,4}[ .-]\d{2,4}(?:[ .-]\d{2,4})?(?:\D|$)/u;
+const HAS_MARK = /[@\d/]|www\./i;
+
+/**
+ * Tells an email address, a web address with scheme or `www`, a date, or a phone number (as people write them, not just any digits).
+ * @param text one cell
+ * @param country region of national phone numbers, `''` where it is not known
+ */
+export function kindOf(text: string, country: Country): Kind {
+  if (text.length < 6 || !HAS_MARK.test(text)) return '';
+  if (text.includes('@')) return readEmail(text.replace(/^mailto:/i, '')).problem === '' ? 'email' : '';
+  if (WEB.test(text)) return parseUrl(text).valid ? 'url' : '';
+  if (DATE.test(text)) return 'date';
+  if (!PHONE_START.test(text) || (text.match(/\d/g)?.length ?? 0) < 7) return '';
+  const { valid, problem } = parsePhone(text, country);
+  return valid || problem === 'no-country' ? 'phone' : '';
+}

@@ -1,0 +1,80 @@
+/** What stands before and after a person's name: titles, generations, degrees. */
+import {
+  DOTTED_TITLES,
+  GENERATION_WORDS,
+  SUFFIXES,
+  TITLE_TAILS,
+  TITLES,
+  WEAK_SUFFIXES,
+  WEAK_TITLES,
+} from './data/name-words.ts';
+import { matchText } from './text.ts';
+
+const BLANKS = /\s+/;
+
+export const wordsOf = (text: string): string[] => text.split(BLANKS).filter(Boolean);
+
+/** A word as the lists hold it: small letters without dots, hyphens, diacritics. */
+export function wordKey(word: string): string {
+  return matchText(word.replaceAll('.', '')).replaceAll(' ', '');
+}
+
+/** Whether a word is a title wherever it leads a name: `Dr`, `Frau`, `Col.`. */
+export function isTitle(word: string): boolean {
+  const key = wordKey(word);
+  return TITLES.has(key) || (word.endsWith('.') && DOTTED_TITLES.has(key));
+}
+
+/** Whether a word after a comma, or at the end, is a suffix. Weak ones need the comma or their dots. */
+export function isSuffix(word: string, afterComma: boolean): boolean {
+  const key = wordKey(word);
+  if (word === 'Vi') return false;
+  if (SUFFIXES.has(key) || (afterComma && GENERATION_WORDS.has(key))) return true;
+  return WEAK_SUFFIXES.has(key) && (afterComma || (/\p{L}\.\p{L}/u.test(word) && key.length > 1));
+}
+
+/**
+ * Takes the titles off the front of a name: `Prof. Dr. Ursula von der Leyen` → `Prof. Dr.`.
+ * @param least how many words must stay behind
+ */
+export function splitTitles(words: readonly string[], least = 1): number {
+  let count = 0;
+  while (words.length - count > least) {
+    const word = words[count] ?? '';
+    const key = wordKey(word);
+    const left = words.length - count - 1;
+    const strong = isTitle(word) || (key.includes('dr') && /^(?:prof|dr)\.?-?(?:prof|dr|ing)/i.test(word));
+    const weak = WEAK_TITLES.has(key) && (left > 1 || count > 0) && leadsToTitle(words, count);
+    const tail = count > 0 && TITLE_TAILS.has(key) && (word.includes('.') || left > 1);
+    if (!strong && !weak && !tail) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** Small words such as `her` and `the` are a title only before one; others stand alone. */
+function leadsToTitle(words: readonly string[], at: number): boolean {
+  const key = wordKey(words[at] ?? '');
+  const next = wordKey(words[at + 1] ?? '');
+  if (key === 'the' || key === 'her' || key === 'his')
+    return TITLES.has(next) || WEAK_TITLES.has(next) || TITLE_TAILS.has(next);
+  if (key === 'm' || key === 'pan' || key === 'pani') return false;
+  return true;
+}
+
+/** How many words at the end are suffixes; at least two words of name stay before a weak one. */
+export function countSuffixes(words: readonly string[]): number {
+  const text = words.join(' ');
+  const attorney = /\s(attorney at law|attorney)$/i.exec(text);
+  if (attorney) return wordsOf(attorney[1] ?? '').length;
+  let count = 0;
+  while (words.length - count > 1) {
+    const word = words[words.length - count - 1] ?? '';
+    const left = words.length - count - 1;
+    const generation = GENERATION_WORDS.has(wordKey(word)) && left > 1 && !(count > 0 && left === 1);
+    const dotted = left > 1 && /^(?:\p{L}\.){2,}$/u.test(word);
+    if (!isSuffix(word, false) && !generation && !dotted) break;
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,134 @@
+/** Capitals in a person's name that came in one case: `MARY MCDONALD` → `Mary McDonald`. Where not sure, nothing. */
+import { GENERATIONS, SUFFIXES } from './data/name-words.ts';
+import { wordKey } from './name-affixes.ts';
+import { isGivenName, isSurname } from './surname.ts';
+import { isUpperCase } from './text.ts';
+
+export interface NameSetting {
+  /** What the name is part of: initials stand in given names, particles before surnames. */
+  readonly part: 'full' | 'first' | 'last';
+  /** ISO alpha-2 country of the record, or `''`. */
+  readonly country: string;
+}
+
+const LATIN = /^[\p{Script=Latin}\p{M}\s.,'’‘-]+$/u;
+const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăąēęěėīįőœūůűųÿ]/i;
+const ROMAN = /^(?:ii|iii|iv|vi|vii|viii)$/i;
+
+/** Particles that stay small wherever a name puts them between given name and surname. */
+const ALWAYS_SMALL = /^(?:von|vom|zu|zur|zum|der|den|y|dos|das)$/i;
+/** Runs of particles that leave no doubt, though each word alone would. */
+const SMALL_RUNS = /(?:^|\s)(?:van (?:der|den|de|het|'t)|von (?:der|dem|den)|de (?:la|las|los)|de las|in 't)(?=\s)/i;
+/** Particles that some countries write small, others with a capital. */
+const BY_COUNTRY: { readonly [country: string]: RegExp } = {
+  NL: /^(?:van|de|den|der|het|'t|te|ten|ter|op|in|aan)$/i,
+  ES: /^(?:de|del|la|las|los)$/i,
+  MX: /^(?:de|del|la|las|los)$/i,
+  AR: /^(?:de|del|la|las|los)$/i,
+  CO: /^(?:de|del|la|las|los)$/i,
+  PT: /^(?:de|da|do)$/i,
+  BR: /^(?:de|da|do)$/i,
+  DE: /^(?:von|zu|van|de)$/i,
+  AT: /^(?:von|zu|van|de)$/i,
+  SE: /^(?:af|av|de|von)$/i,
+  FI: /^(?:af|av|von)$/i,
+  DK: /^(?:af|von)$/i,
+  NO: /^(?:af|von)$/i,
+};
+/** Words that are a particle in one name and a name of its own in another: `LE`, `DE SOUZA`, `DI STEFANO`. */
+const DOUBTFUL =
+  /^(?:van|de|del|della|di|da|do|du|des|la|le|lo|el|al|bin|ben|ibn|ter|ten|te|af|av|mac|san|st|het|e|i|in|op)$/i;
+/** What may stand before an apostrophe with a capital after it: O'Brien, D'Angelo, Dell'Acqua. */
+const BEFORE_APOSTROPHE = /^(?:o|d|l|dell|dall|sant)$/i;
+
+/**
+ * A name with capitals where they belong, or `undefined` when a word of it leaves room for doubt. The name must be of one case
+ * and in Latin letters. Mc and O' are known, Mac is not (`MACKIE` → `Mackie`).
+ */
+export function nameCase(name: string, { part, country }: NameSetting): string | undefined {
+  if (!LATIN.test(name)) return undefined;
+  const isUpper = isUpperCase(name);
+  const small = isUpper && country !== 'BE' ? smallRun(name) : [];
+  const words = name.split(' ');
+  const out: string[] = [];
+  for (const [index, word] of words.entries()) {
+    const setting = { part, country, isUpper, index, count: words.length, inRun: small.includes(index) };
+    const done = wordCase(word, setting);
+    if (done === undefined) return undefined;
+    out.push(done);
+  }
+  return out.join(' ');
+}
+
+interface WordSetting extends NameSetting {
+  readonly isUpper: boolean;
+  readonly index: number;
+  readonly count: number;
+  readonly inRun: boolean;
+}
+
+/** Indexes of the words in an undoubted run of particles. */
+function smallRun(name: string): number[] {
+  const run = SMALL_RUNS.exec(name);
+  if (!run) return [];
+  const text = run[0].trim();
+  const from = name.slice(0, name.indexOf(text)).split(' ').length - 1;
+  return text.split(' ').map((_word, index) => from + index);
+}
+
+function wordCase(word: string, setting: WordSetting): string | undefined {
+  const { part, index, count, country, isUpper } = setting;
+  const beforeSurname = part !== 'first' && index < count - 1 && (part === 'last' || index > 0);
+  if (beforeSurname) {
+    if (setting.inRun || ALWAYS_SMALL.test(word) || BY_COUNTRY[country]?.test(word)) return word.toLowerCase();
+    // Typed small, a particle was meant small; typed in capitals, only the country could tell.
+    if (DOUBTFUL.test(word)) return isUpper ? undefined : /^(?:le|la|el|al|st|mac|san)$/.test(word) ? undefined : word;
+  }
+  const affix = affixCase(word, setting);
+  if (affix !== '') return affix;
+  return word.replace(/[,.]+$/, '').length < 3 || !VOWEL.test(word)
+    ? shortCase(word, setting)
+    : longCase(word, country);
+}
+
+/** A generation or degree at the end of a name, in the usual spelling; `''` for other words. */
+function affixCase(word: string, { part, index, count }: WordSetting): string {
+  const key = wordKey(word);
+  if (index === 0 || part === 'first' || index < count - 1 || !SUFFIXES.has(key)) return '';
+  if (ROMAN.test(key)) return word.toUpperCase();
+  if (GENERATIONS.has(key)) return capitalised(word);
+  return key === 'phd' ? word.replace(/ph/i, 'Ph').replace(/d/i, 'D') : word.toUpperCase();
+}
+
+/** Two letters, or none that one can speak: initials (`JR`, `AJ`, `T.J.`) or a short name (`LI`, `BO`, `NG`). */
+function shortCase(word: string, { part, isUpper, index, count }: WordSetting): string | undefined {
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 2 || /\p{L}\./u.test(word)) return word.toUpperCase();
+  const isLast = part === 'last' || (part === 'full' && index === count - 1 && count > 1);
+  const known =
+    isGivenName(letters) ||
+    (part === 'full' && isSurname(letters)) ||
+    (isLast && (VOWEL.test(letters) || /^ng$/i.test(letters)));
+  if (known) return capitalised(word);
+  return isUpper ? word : undefined;
+}
+
+function longCase(word: string, country: string): string | undefined {
+  const parts = word.split(/([-'’.,])/);
+  for (let index = 2; index < parts.length; index += 2) {
+    const mark = parts[index - 1];
+    const before = parts[index - 2] ?? '';
+    if ((mark === "'" || mark === '’') && before !== '' && !BEFORE_APOSTROPHE.test(before)) return undefined;
+  }
+  return parts.map((part) => capitalised(part, country)).join('');
+}
+
+function capitalised(part: string, country = ''): string {
+  const turkish = country === 'TR' || country === 'AZ' || part.includes('İ');
+  const lower = turkish ? part.toLocaleLowerCase('tr') : part.toLowerCase();
+  if (/^mc(?!hed)\p{L}{3,}$/u.test(lower)) return `Mc${upperFirst(lower.slice(2))}`;
+  if (/^ij[^aeiou]/.test(lower) && (country === 'NL' || country === 'BE')) return `IJ${lower.slice(2)}`;
+  return turkish ? lower.slice(0, 1).toLocaleUpperCase('tr') + lower.slice(1) : upperFirst(lower);
+}
+
+const upperFirst = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);

@@ -1,0 +1,57 @@
+/** Chinese, Japanese and Korean names, which have the surname first and mostly no blank. */
+import { CJK_TITLES, COMPOUND_SURNAMES, JAPANESE_SURNAMES } from './data/name-words.ts';
+
+export interface CjkName {
+  readonly first: string;
+  readonly last: string;
+  /** Form of address that followed the name: 女士, 总, さん. */
+  readonly title: string;
+}
+
+const DOT = /[·・•‧･]/;
+const ONE_SCRIPT = /^[\p{Script=Han}々〆ヶ]+$|^[\p{Script=Hangul}]+$|^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+const KANA_AFTER_HAN = /^([\p{Script=Han}々]+)([\p{Script=Hiragana}\p{Script=Katakana}ー]+)$/u;
+const HAN = /^\p{Script=Han}/u;
+
+/**
+ * Takes a name in Han, kana or Hangul apart: `王小明` → last 王, first 小明; `欧阳娜娜` → last 欧阳; `山田 太郎` → last 山田;
+ * `约翰·史密斯` → first 约翰. Anything else comes back whole as first.
+ */
+export function parseCjkName(text: string, country = ''): CjkName {
+  const { rest, title } = splitTitle(text.trim());
+  const dotted = rest.split(DOT);
+  if (dotted.length > 1) return { first: dotted.slice(0, -1).join('·'), last: dotted.at(-1) ?? '', title };
+  const [family, ...given] = rest.split(/[\s\u3000]+/);
+  if (given.length > 0) return { first: given.join(' '), last: family ?? '', title };
+  const mixed = KANA_AFTER_HAN.exec(rest);
+  if (mixed) return { first: mixed[2] ?? '', last: mixed[1] ?? '', title };
+  const length = title !== '' && [...rest].length === 1 ? 1 : surnameLength(rest, country);
+  return { first: rest.slice(length), last: rest.slice(0, length), title };
+}
+
+/** `王女士` → 王 and 女士; a name that merely ends in such a character (`王大哥`?) needs the longer title to match first. */
+function splitTitle(text: string): { rest: string; title: string } {
+  for (const title of CJK_TITLES) {
+    if (!text.endsWith(title)) continue;
+    const rest = text.slice(0, -title.length).trim();
+    // One character is a title only right after a lone surname: 李总, but not 王大工.
+    const fits = title.length > 1 || !HAN.test(title) ? rest.length >= 1 : isSurname(rest);
+    if (fits && rest !== '') return { rest, title };
+  }
+  return { rest: text, title: '' };
+}
+
+const isSurname = (text: string): boolean => text.length === 1 || COMPOUND_SURNAMES.has(text);
+
+function surnameLength(name: string, country: string): number {
+  const length = name.length;
+  if (!ONE_SCRIPT.test(name) || length < 2 || length > 6) return 0;
+  const two = name.slice(0, 2);
+  if (length >= 3 && COMPOUND_SURNAMES.has(two)) return 2;
+  if (!HAN.test(name)) return /^\p{Script=Hangul}/u.test(name) && length <= 4 ? 1 : 0;
+  if (country === 'CN' || country === 'TW' || country === 'HK' || country === 'SG')
+    return length > 4 ? 0 : length === 4 ? 2 : 1;
+  for (const size of [3, 2]) if (length > size && JAPANESE_SURNAMES.has(name.slice(0, size))) return size;
+  if (country === 'JP') return length >= 4 ? 2 : 0;
+  return length === 4 ? 2 : length < 4 ? 1 : 0;
+}

@@ -1,0 +1,22 @@
+/** Tells what stands in a name column and is no name of a person: companies and job titles. */
+
+const LEGAL_FORM =
+  /[\s,](?:inc|l\.?l\.?c|l\.?l\.?p|ltd|limited|gmbh|oyj|oy|corp|corporation|sarl|s\.a\.r\.l|s\.r\.l|srl|b\.v|bv|n\.v|plc|kft|aps|a\/s|pty(?: ltd)?|sp\.? ?z ?o\.? ?o|s\.?r\.?o|d\.?o\.?o|ooo|gmbh & co\.? kg|e\.v|ry|tmi|pvt(?:\.? ltd)?|co\.,? ltd)\.?$/i;
+const LEGAL_FORM_UPPER = /\s(?:AG|KG|SE|SpA|S\.p\.A\.|SAS|Ab|HB|OÜ|UAB|SIA)$/;
+const EAST_ASIAN_COMPANY = /(?:有限公司|股份公司|集团|株式会社|有限会社|주식회사)/;
+
+/** `Acme, Inc.`, `Kone Oyj`: ends with a legal form that is no surname, after another word. */
+export const holdsLegalForm = (text: string): boolean =>
+  text.length > 4 && (LEGAL_FORM.test(text) || LEGAL_FORM_UPPER.test(text) || EAST_ASIAN_COMPANY.test(text));
+
+const FIELD =
+  'sales|marketing|account|accounts|accounting|project|product|general|office|hr|human resources|it|managing|executive|technical|senior|junior|chief|regional|area|key account|business|customer|customer service|software|operations|finance|financial|purchasing|procurement|store|branch|plant|quality|service|support|development|creative|art|art|commercial|deputy|assistant|administrative|data|systems|design|research|logistics|supply chain|communications|brand|digital|hr|legal|security';
+const FUNCTION =
+  'manager|director|engineer|officer|consultant|executive|assistant|representative|specialist|coordinator|developer|analyst|supervisor|administrator|accountant|secretary|buyer|architect|designer|technician|lead|head';
+const TITLE = new RegExp(
+  `^(?:(?:(?:${FIELD})[ -]+)+(?:${FUNCTION})|(?:ceo|cfo|cto|coo|cmo|cio|cso)(?:[ &/,]+(?:ceo|cfo|cto|coo|founder|co-founder|owner|president))?|(?:co-?)?founder|vice president(?: .*)?|(?:director|head|vp|manager) of .+|chief \\w+ officer|(?:managing|general) (?:director|manager|partner)|toimitusjohtaja|(?:myynti|talous|hallinto|tuotanto|markkinointi|henkilöstö|osto|projekti|tuote|alue|kehitys|it)-?(?:johtaja|päällikkö|insinööri|assistentti)|toimistopäällikkö|geschäftsführer(?:in)?|vertriebsleiter(?:in)?|einkaufsleiter(?:in)?|projektleiter(?:in)?|abteilungsleiter(?:in)?|directeur(?: .+)?|directrice(?: .+)?|responsable (?:de|des|du|commercial|marketing).*|gerente(?: .+)?|director (?:general|comercial|financiero|técnico)|direttore (?:generale|commerciale)|verkställande direktör|säljchef|försäljningschef|inköpschef|salgschef|总经理|经理|董事长|总裁)$`,
+  'i',
+);
+
+/** `Sales Manager`, `CEO`, `toimitusjohtaja`: the whole text is a job title. Single words that are surnames (Engineer, Major) are not. */
+export const holdsJobTitle = (text: string): boolean => text.length > 1 && TITLE.test(text);

@@ -1,0 +1,95 @@
+/** The written side of phone numbers: what people put around the digits (labels, extensions, several numbers in a cell). */
+
+/** A cell taken apart: the number as written, and its extension. */
+export interface PhoneText {
+  readonly number: string;
+  readonly ext: string;
+}
+
+const LABEL =
+  'tele?ph?one?|telephone|telefono|teléfono|telefone|telefoon|telefon|tel|phone|phon|ph|fone|fon|ring|mobile|mobil|mobiel|móvil|movil|celular|cellulare|cellular|cell|cel|portable|port|handy|natel|gsm|whatsapp|wa|viber|fax|faks|telefax|telefaksi|faksi|puhelin|puh|matkapuhelin|matkapuh|kännykkä|gsm|vaihde|työ|tyo|koti|suora|tfn|tlf|tlfn|tél|rufnummer|festnetz|zentrale|durchwahl|arbeit|privat|büro|buero|bureau|domicile|fixe|fijo|fisso|ufficio|casa|trabajo|oficina|work|home|office|direct|main|business|switchboard|hq|desk|landline|call|тел|телефон|моб|мобильный|раб|дом|факс|komórka|kom|电话|電話|手机|手機|携帯|传真|傳真|座机|전화|휴대폰';
+const LEADING = new RegExp(
+  `^(?:[*•-]\\s+)?(?:(?:(?:${LABEL})(?:\\s*(?:no|nr|number|nummer|numero|número|#|num))?\\s*[.:：=-]*|[a-z]\\s*[:：.=])\\s*)+(?=[+(\\d])`,
+  'iu',
+);
+const TRAILING = new RegExp(`\\s*(?:[([]\\s*(?:${LABEL})\\.?\\s*[)\\]]|[\\s-]\\s*(?:${LABEL})\\.?)$`, 'iu');
+const EXT_WORD =
+  'extensi[oó]n|extens|extn|ext|xtn|xt|x|anexo|interno|int|poste|durchwahl|dw|alanumero|alanro|alanum|anknytning|ankn|lokal|linia|toestel|tst|wewn|wew|доб|добавочный|вн|转|轉|分机|分機|內線|内線|내선';
+const EXTENSION = new RegExp(
+  `^(.*?[\\d)])\\s*(?:;ext=|,{2,3}|[,;/(-]{0,2}\\s*(?:${EXT_WORD})\\s*[.:：=]?\\s*|\\s*#\\s*)(\\d{1,9})\\s*[)#]?$`,
+  'iu',
+);
+const PLAIN = /^[+\d][\d ().-]*$/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\u30fc]/g;
+const FOREIGN_DIGIT = /[^\x00-\x7f]/u;
+const DECIMAL_DIGIT = /\p{Nd}/u;
+
+/**
+ * Takes labels, an extension and typographic variants off a phone number.
+ * @param text one cell
+ * @returns the bare number as written in ASCII digits, and the extension (`''` when there is none)
+ */
+export function readPhoneText(text: string): PhoneText {
+  let number = foldDigits(text).trim();
+  if (PLAIN.test(number)) return { number, ext: '' };
+  number = number.replace(/^=?"(.*)"$/, '$1').replace(/^['=](?=[+(\d])/, '');
+  number = readUri(number);
+  number = number
+    .replace(LEADING, '')
+    .replace(TRAILING, '')
+    .replace(/[\s.,;:]+$/, '');
+  const match = EXTENSION.exec(number);
+  if (!match) return { number, ext: '' };
+  return { number: (match[1] ?? '').replace(/[\s,;]+$/, ''), ext: match[2] ?? '' };
+}
+
+/** `tel:` addresses (RFC 3966): the context of a local number goes in front of it, other parameters go. */
+function readUri(text: string): string {
+  if (!/^(?:tel|callto|sms|fax):/i.test(text)) return text;
+  const [head = '', ...parameters] = text.replace(/^[a-z]+:(?:\/\/)?/i, '').split(';');
+  const find = (name: string) => parameters.find((it) => it.toLowerCase().startsWith(name))?.slice(name.length) ?? '';
+  const prefix = head.startsWith('+') ? '' : find('phone-context=');
+  const ext = find('ext=');
+  return (prefix.startsWith('+') ? prefix : '') + head + (ext ? `;ext=${ext}` : '');
+}
+
+/** Digits of every script, full-width signs and typographic dashes become ASCII; invisible characters go. */
+function foldDigits(text: string): string {
+  if (!FOREIGN_DIGIT.test(text)) return text;
+  const folded = text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-');
+  return FOREIGN_DIGIT.test(folded) ? folded.replace(/\p{Nd}/gu, toAsciiDigit) : folded;
+}
+
+/** Decimal digits of a script stand in one run of ten; counting back to its start gives the value. */
+function toAsciiDigit(digit: string): string {
+  let code = digit.codePointAt(0) ?? 0;
+  if (code < 0x80) return digit;
+  // Blocks of ten begin at a multiple of 0x10 or at 6 above one (Arabic 0660, 06F0; Devanagari 0966).
+  let value = 0;
+  while (value < 9 && DECIMAL_DIGIT.test(String.fromCodePoint(code - 1))) {
+    code -= 1;
+    value += 1;
+  }
+  return String(value);
+}
+
+const SEPARATOR =
+  /\s*(?:[;|\r\n]+|:::|\s\/\/?\s|,\s|\s(?:or|and|tai|ja|oder|und|ou|et|eller|och|og|o|e|y|lub|i|или|и)\s)\s*/i;
+const DIGIT = /\d/g;
+
+/**
+ * Splits a cell that holds several phone numbers.
+ * @param text one cell
+ * @returns the numbers as written; a single element where the cell holds one number
+ */
+export function splitPhoneText(text: string): string[] {
+  if (text.length < 12 || /;ext=/i.test(text)) return [text];
+  const parts = text.split(SEPARATOR).filter((part) => part !== '');
+  if (parts.length > 1) return parts.every(hasManyDigits) ? parts : [text];
+  const slashed = text.split('/').map((part) => part.trim());
+  return slashed.length === 2 && slashed.every(hasManyDigits) ? slashed : [text];
+}
+
+/** Six digits are the least that make a number of their own; less is a range (`1234-10 / 12`) or an area code (`0211 / 1234567`). */
+const hasManyDigits = (part: string): boolean => (part.match(DIGIT)?.length ?? 0) >= 6;

@@ -1,0 +1,245 @@
+/** Phone numbers: text → E.164 number, extension, and what is wrong with it. Knows every numbering plan (libphonenumber). */
+import { createRequire } from 'node:module';
+import type { MetadataJson } from 'libphonenumber-js/core';
+import type { CountryCode } from 'libphonenumber-js/max';
+import type { Context, Country } from '../contract.ts';
+import { NumberingPlans, type PlanMatch } from './numbering-plan.ts';
+import { readPhoneText, splitPhoneText } from './phone-text.ts';
+
+export type PhoneProblem =
+  | ''
+  | 'no-country'
+  | 'too-short'
+  | 'too-long'
+  | 'invalid'
+  | 'letters'
+  | 'not-a-phone'
+  | 'lost-digits'
+  | 'several';
+
+export interface PhoneParts {
+  /** `+` and digits; also given for a number that is not valid, where its country is known. */
+  readonly e164: string;
+  /** ISO country of the number; `''` for numbers of no country (toll-free +800) and where it is not known. */
+  readonly country: Country;
+  /** `mobile`, `fixedLine`, `fixedLineOrMobile`, `tollFree`, `premiumRate`, `sharedCost`, `voip`, `pager`, `uan` …, or `''`. */
+  readonly type: string;
+  readonly ext: string;
+  readonly valid: boolean;
+  readonly problem: PhoneProblem;
+}
+
+type Library = typeof import('libphonenumber-js/max');
+const require = createRequire(import.meta.url);
+let loaded: Library | undefined;
+/** Loaded at the first phone number: the numbering plans take 30 ms that `crmq --help` need not wait for. */
+const library = (): Library => {
+  loaded ??= require('libphonenumber-js/max') as Library;
+  return loaded;
+};
+
+let compiled: NumberingPlans | undefined;
+const plans = (): NumberingPlans => {
+  compiled ??= new NumberingPlans({
+    reader: (require('libphonenumber-js/core') as typeof import('libphonenumber-js/core')).Metadata,
+    json: require('libphonenumber-js/max/metadata') as MetadataJson,
+  });
+  return compiled;
+};
+
+/**
+ * Numbers that regulators keep for books and demos, which the library takes for unassigned (Ofcom: 07700 900xxx, 01632 960xxx;
+ * ComReg: 020 91x xxxx). They are treated as valid, as NANP 555-01xx is, so that documentation and test data pass.
+ */
+const FICTIONAL = /^\+(?:447700900\d{3}|441632960\d{3}|3532091\d{5})$/;
+const EXPONENT = /^[+-]?(\d)(?:[.,](\d*))?e\+?(\d{1,2})$/i;
+const FLOAT = /^(\+?\d{6,15})[.,]0$/;
+const DATE =
+  /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d)(?:[ T].*)?$/;
+const NUMBER = /^\+?[\d\s()[\]./~*-]+$/;
+const NANP_STYLE = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
+
+const E164 = /^\+[1-9]\d{6,14}$/;
+const CACHE_SIZE = 4096;
+const cache = new Map<string, PhoneParts>();
+
+/**
+ * Reads one phone number.
+ * @param text one cell: labels, extension, any script's digits
+ * @param country region of national numbers (ISO 3166-1 alpha-2), `''` where it is not known
+ * @returns E.164 number and extension, or the problem; never guesses a country or a digit
+ */
+export function parsePhone(text: string, country: Country): PhoneParts {
+  if (E164.test(text)) {
+    const match = plans().international(text.slice(1));
+    if (match) return { e164: text, country: match.country, type: match.type, ext: '', valid: true, problem: '' };
+  }
+  const key = `${country}\t${text}`;
+  let parts = cache.get(key);
+  if (!parts) {
+    // Several rules ask for the same cell one after another; a small memory saves parsing it again.
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    parts = readPhone(text, country);
+    cache.set(key, parts);
+  }
+  return parts;
+}
+
+/**
+ * The form in which crmq writes a number: `+14155550142`, with extension `+14155550142 ext. 5`.
+ * RFC 3966 `;ext=5` is not what CRM imports accept.
+ */
+export const displayPhone = (parts: PhoneParts): string => (parts.ext ? `${parts.e164} ext. ${parts.ext}` : parts.e164);
+
+/** Country for national numbers of a cell: the record's own, else the one that the column proved. */
+export const phoneCountry = (context: Pick<Context, 'country' | 'facts'>): Country =>
+  context.country || context.facts.phoneCountry || '';
+
+/** Country calling code without `+`: `FI` → `358`; `''` for an unknown country. */
+export function callingCode(country: Country): string {
+  return isCountry(country) ? library().getCountryCallingCode(country) : '';
+}
+
+/**
+ * Splits a cell that holds several phone numbers, each of which is one (valid, or national without a known country).
+ * @returns the numbers as written; one element where the cell does not prove to hold several
+ */
+export function splitPhones(text: string, country: Country): string[] {
+  const parts = splitPhoneText(text);
+  if (parts.length === 1) return parts;
+  const sound = parts.every((part) => {
+    const { valid, problem } = parsePhone(part, country);
+    return valid || (problem === 'no-country' && country === '');
+  });
+  return sound ? parts : [text];
+}
+
+const problemOf = (problem: PhoneProblem, ext = ''): PhoneParts => ({
+  e164: '',
+  country: '',
+  type: '',
+  ext,
+  valid: false,
+  problem,
+});
+
+function readPhone(text: string, country: Country): PhoneParts {
+  const { number: written, ext } = readPhoneText(text);
+  const number = readFloat(written);
+  if (number === undefined) return problemOf('lost-digits');
+  if (DATE.test(number)) return problemOf('not-a-phone');
+  if (!NUMBER.test(number)) return problemOf(problemOfText(number, country));
+  if (holdsSeveral(number)) return problemOf('several');
+  const digits = number.replace(/\D/g, '').length;
+  if (digits === 0) return problemOf('not-a-phone');
+  const region = isCountry(country) ? country : undefined;
+  const international = /^[\s(]*\+|^[\s(]*00/.test(number);
+  if (!region && !international) {
+    return problemOf(digits < 6 ? 'too-short' : digits > 15 ? 'too-long' : 'no-country', ext);
+  }
+  return tryForms(formsOf(number, region), region, ext);
+}
+
+/** A number that went through a spreadsheet or a float: `358401234567.0`, `3.58401234567E+11`. `undefined` where digits are lost. */
+function readFloat(number: string): string | undefined {
+  const whole = FLOAT.exec(number);
+  if (whole) return whole[1] ?? number;
+  const match = EXPONENT.exec(number);
+  if (!match) return number;
+  const [, first = '', rest = '', exponent = ''] = match;
+  // All digits are still there only when there are as many as the exponent says; else they are gone for good.
+  return rest.length === Number(exponent) && rest.length >= 6 ? first + rest : undefined;
+}
+
+/** Why a text with more than digits and punctuation is no number. */
+function problemOfText(number: string, country: Country): PhoneProblem {
+  if (splitPhoneText(number).length > 1 && splitPhones(number, country).length > 1) return 'several';
+  if (/[@]|https?:|www\./i.test(number)) return 'not-a-phone';
+  const digits = number.match(/\d/g)?.length ?? 0;
+  const letters = number.match(/\p{L}/gu)?.length ?? 0;
+  // A vanity number (1-800-FLOWERS) or a slip of the finger (04O 123 4567): digits lead, letters fill up.
+  const starts = /^\+?\(?\d/.test(number);
+  return starts && digits >= 3 && digits + letters >= 7 && digits + letters <= 16 ? 'letters' : 'not-a-phone';
+}
+
+/** Two numbers written one after another must not be read as one long number. */
+function holdsSeveral(number: string): boolean {
+  if (/[\r\n]/.test(number) || (number.match(/\+/g)?.length ?? 0) > 1) return splitPhoneText(number).length > 1;
+  return splitPhoneText(number).length > 1 || /^[1-9]\d{3,}\s\/\s\d/.test(number);
+}
+
+/** Ways to read a number, the plainest first: as written, `00` as `+`, the trunk `(0)` left out. */
+function formsOf(number: string, region: CountryCode | undefined): string[] {
+  const plus = number.replace(/^[\s(]*\+?[\s(]*00(?=[\s(]*[1-9])/, '+').replace(/^\((\+\d{1,3})\)/, '$1');
+  const forms = region && !number.includes('+') ? [number] : [];
+  if (/^[\s(]*\+/.test(plus)) {
+    const bare = `+${plus.replace(/^[\s(]*\++/, '')}`;
+    if (bare.includes('(0)')) forms.push(bare.replace('(0)', ''));
+    forms.push(bare);
+  }
+  return forms;
+}
+
+function tryForms(forms: readonly string[], region: CountryCode | undefined, ext: string): PhoneParts {
+  let best: PhoneParts | undefined;
+  for (const form of forms) {
+    const parts = readForm(form, region, ext);
+    if (parts.valid) return parts;
+    best ??= parts;
+  }
+  return best ?? problemOf('invalid', ext);
+}
+
+function readForm(form: string, region: CountryCode | undefined, ext: string): PhoneParts {
+  const plain = readPlain(form, region);
+  if (plain && !looksForeign(form, region, plain.national)) {
+    const { country, type } = plain;
+    return { e164: `+${plain.callingCode}${plain.national}`, country, type, ext, valid: true, problem: '' };
+  }
+  const number = library().parsePhoneNumberFromString(form, region ? { defaultCountry: region } : {});
+  if (!number) return problemOf(lengthProblem(form, region), ext);
+  const e164 = String(number.number);
+  const fictional = FICTIONAL.test(e164);
+  const valid = fictional || (number.isValid() && !looksForeign(form, region, String(number.nationalNumber)));
+  const country = number.country ?? (fictional ? (number.getPossibleCountries()[0] ?? '') : '');
+  return {
+    e164,
+    country,
+    type: toCamel(number.getType() ?? ''),
+    ext,
+    valid,
+    problem: valid ? '' : lengthProblem(form, region),
+  };
+}
+
+/** The common case, a number that its plan knows, without the library's slow and thorough way. */
+function readPlain(form: string, region: CountryCode | undefined): PlanMatch | undefined {
+  const digits = form.replace(/\D/g, '');
+  if (form.startsWith('+')) return plans().international(digits);
+  return region ? plans().national(digits, region) : undefined;
+}
+
+/** `(415) 555-2671` in a Finnish record fits the Finnish plan by accident; nobody there writes a number so, without its 0. */
+function looksForeign(form: string, region: CountryCode | undefined, national: string): boolean {
+  if (!region || !NANP_STYLE.test(form) || form.replace(/\D/g, '') !== national) return false;
+  return callingCode(region) !== '1' && plans().trunkPrefix(region) === '0';
+}
+
+function lengthProblem(form: string, region: CountryCode | undefined): PhoneProblem {
+  switch (library().validatePhoneNumberLength(form, region)) {
+    case 'TOO_SHORT':
+      return 'too-short';
+    case 'TOO_LONG':
+      return 'too-long';
+    case 'NOT_A_NUMBER':
+      return form.replace(/\D/g, '').length < 4 ? 'too-short' : 'invalid';
+    default:
+      return 'invalid';
+  }
+}
+
+const isCountry = (country: Country): country is CountryCode => country !== '' && library().isSupportedCountry(country);
+
+/** `FIXED_LINE_OR_MOBILE` → `fixedLineOrMobile`, the names of Google's metadata. */
+const toCamel = (type: string): string =>
+  type.toLowerCase().replace(/_(.)/g, (_all, letter: string) => letter.toUpperCase());

@@ -1,0 +1,50 @@
+/** What the other cells of a record say about its country, where the country cell itself is in doubt. */
+import type { Country } from '../contract.ts';
+import { parsePhone } from './phone.ts';
+import { parsePostcode, postcodeStates } from './postcode.ts';
+import { findStates, type State, toState } from './state.ts';
+import { matchText } from './text.ts';
+
+export interface PlaceCells {
+  readonly state: string;
+  readonly city: string;
+  readonly postcode: string;
+  /** First phone of the record, any form. */
+  readonly phone: string;
+}
+
+/** Large cities of the country of Georgia, in English and German spelling. */
+const GEORGIAN_CITIES = new Set(
+  'tbilisi tiflis batumi kutaisi rustavi gori poti zugdidi telavi sukhumi mtskheta'.split(' '),
+);
+
+const phoneCountry = (phone: string): Country => (phone.includes('+') ? parsePhone(phone, '').country : '');
+
+/** Whether cells of the record speak for a country: its phone, or (Georgia) its city. */
+export function speaksFor(country: Country, cells: PlaceCells): boolean {
+  if (phoneCountry(cells.phone) === country) return true;
+  return country === 'GE' && GEORGIAN_CITIES.has(matchText(cells.city));
+}
+
+/**
+ * The American state that a country cell seems to hold (`CA`, `Georgia`): it names one, and state, postcode or phone agree.
+ * @param text the country cell
+ * @param asCountry what it means as a country
+ */
+export function stateInCountryCell(text: string, asCountry: Country, cells: PlaceCells): State | undefined {
+  const state = findStates(text).find((one) => one.country === 'US');
+  if (!state || (state.code === asCountry && SAME_PLACE.has(asCountry))) return undefined;
+  if (cells.state !== '') return toState(cells.state, 'US') === state ? state : undefined;
+  const zip = parsePostcode(cells.postcode, 'US').postcode;
+  const phone = phoneCountry(cells.phone);
+  if (zip !== '' && postcodeStates(zip, 'US').includes(state.code)) {
+    // Five digits are a postcode in half of Europe as well.
+    return phone === 'US' || (phone === '' && parsePostcode(cells.postcode, asCountry).valid !== true)
+      ? state
+      : undefined;
+  }
+  return cells.postcode === '' && phone === 'US' ? state : undefined;
+}
+
+/** Territories that are a country of ISO 3166 and a state of the postal service under one code. */
+const SAME_PLACE = new Set(['PR', 'GU', 'VI', 'AS', 'MP']);

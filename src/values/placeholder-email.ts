@@ -1,0 +1,32 @@
+/** Addresses that people type when they have none. */
+
+const LOCALS =
+  'none|no|na|n\\.?a|nil|null|nul|nomail|no[._-]?e?-?mail|noemail|no[._-]?mail|nomailaddress|noaddress|no-?email-?(?:address|provided|given)?|notprovided|not[._-]?available|notavailable|notgiven|donthave|dont[._-]?have|unknown|unbekannt|inconnu|desconocido|tuntematon|eioo|ei[._-]?ole|ei[._-]?tiedossa|keine?|keinemail|keine[._-]?e?-?mail|sinemail|sincorreo|sin[._-]?correo|notiene|no[._-]?tiene|pas[._-]?d?e?[._-]?mail|aucun|ingen|geen|brak|nemam|noreply|fake|fakeemail|dummy|bogus|invalid|delete|deleted|xxx+|aaa+|asd|asdf+|asdfgh|qwerty|qwe|abc|abcd|123|1234|12345|foo|bar|blah|placeholder|changeme|temp|tbd|tba';
+const NO_LOCAL = new RegExp(`^(?:${LOCALS})\\d{0,2}$`);
+const TEST_LOCAL =
+  /^(?:test|tests|testi|tester|testing|testtest|test\.?user|prueba|prova|proba|teste|essai)[._-]?\d{0,4}$/;
+const FILLER_DOMAIN =
+  /^(?:(?:none|no|na|nil|null|nomail|noemail|no-?e?-?mail|unknown|test|testi|testing|tester|fake|fakeemail|dummy|bogus|invalid|nowhere|nothing|notprovided|placeholder|donotuse|asd|asdf|asdfg|asdfgh|qwe|qwerty|xxx+|aaa+|abc|123|1234|foo|bar|foobar|blah|email|mail|domain|yourdomain|mydomain|company|yourcompany|example|nodomain|noname)\.(?:[a-z]{2,3}|info|test|invalid|local|localhost|none|xxx)|none|na|null|test|localhost|invalid|nomail|noemail|unknown|example|asd|asdf)$/;
+/** Domains that never have a mailbox of the kind, so any local part is made up. */
+const DEAD_DOMAIN =
+  /^(?:noemail|nomail|no-?e-?mail|none|nowhere|noaddress|notprovided|donotuse|fakeemail|nodomain|noname|dummy)\.[a-z]{2,4}$|\.invalid$/;
+const NO_ADDRESS_LOCAL =
+  /^(?:no[._-]?e?-?mail(?:[._-]?(?:address|provided|given|available))?|noemail\d*|donothave(?:e?mail)?|keine[._-]?e?-?mail|ei[._-]?s(?:ä|a)hk(?:ö|o)postia|sin[._-]?(?:correo|email)|pas[._-]?d[._-]?e?mail)\d*$/;
+
+/**
+ * Whether an address stands for "has none" or was typed for a test: `noemail@…`, `none@none.com`, `na@na.com`, `test@test.com`,
+ * `asdf@asdf.com`. Reserved example domains count only together with such a local part: `jane@example.com` is fixture data.
+ * @param local as typed
+ * @param domain in lower case; need not be valid (`none@none`)
+ */
+export function isPlaceholderEmail(local: string, domain: string): boolean {
+  const name = local.toLowerCase();
+  if (name === '' || domain === '') return false;
+  if (NO_ADDRESS_LOCAL.test(name) || DEAD_DOMAIN.test(domain)) return true;
+  if (TEST_LOCAL.test(name)) return FILLER_DOMAIN.test(domain);
+  if (NO_LOCAL.test(name)) return FILLER_DOMAIN.test(domain) || isSameWord(name, domain);
+  return isSameWord(name, domain) && (/^(.)\1*$/.test(name) || NO_LOCAL.test(name));
+}
+
+/** `na@na.com`, `x@x.com`, `none@none.net`. */
+const isSameWord = (name: string, domain: string): boolean => domain.slice(0, domain.indexOf('.') + 1) === `${name}.`;

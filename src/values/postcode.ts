@@ -1,0 +1,132 @@
+/** Postcodes: whether a text is one in a country, how that country writes it, and which state it belongs to. */
+import type { Country } from '../contract.ts';
+import { CANADIAN_LETTERS, LOST_ZERO, POSTCODE_FORMS, ZIP_RANGES } from './data/postcodes.ts';
+
+export interface PostcodeParts {
+  /** As the country writes it; `''` where the text is no postcode of that country, or nothing is known of the country. */
+  readonly postcode: string;
+  /** Whether it is written as people of that country do, with or without the blank or hyphen in its place; `undefined` where nothing is known. */
+  readonly valid: boolean | undefined;
+}
+
+interface Form {
+  /** The whole code, compact. */
+  readonly compact: RegExp;
+  /** The whole code as written: a blank or hyphen may stand between the groups of the template, nowhere else. */
+  readonly written: RegExp;
+  readonly template: string;
+}
+
+const UNKNOWN: PostcodeParts = Object.freeze({ postcode: '', valid: undefined });
+const forms = new Map<Country, Form | undefined>();
+
+function formOf(country: Country): Form | undefined {
+  if (forms.has(country)) return forms.get(country);
+  const entry = POSTCODE_FORMS[country];
+  const form = entry && makeForm(entry[0], entry[1] ?? '$&');
+  forms.set(country, form);
+  return form;
+}
+
+function makeForm(source: string, template: string): Form {
+  return {
+    compact: new RegExp(`^(?:${source.replaceAll('~', '')})$`),
+    written: new RegExp(`^(?:${source.replaceAll('~', '[ -]?')})$`, 'i'),
+    template,
+  };
+}
+
+const SEPARATORS = /[\s\u00a0\-–—]+/g;
+const DIGITS = /^\d+$/;
+
+function write(form: Form, compact: string): string {
+  const match = form.compact.exec(compact);
+  if (!match) return '';
+  if (form.template === '$&') return compact;
+  return compact.replace(form.compact, form.template).replace(/^[- ]|[- ]$/g, '') || compact;
+}
+
+/**
+ * A postcode of a country. A country code before it (`FI-00100`, `D-80331`) is understood where it is that country's.
+ * @param text a cell, blanks around it do not matter
+ * @param country ISO 3166-1 alpha-2
+ */
+export function parsePostcode(text: string, country: Country): PostcodeParts {
+  const form = formOf(country);
+  if (!form) return UNKNOWN;
+  const trimmed = text.trim();
+  const postcode = write(form, trimmed.toUpperCase().replace(SEPARATORS, ''));
+  if (postcode !== '') return { postcode, valid: form.written.test(trimmed) };
+  const bare = withoutPrefix(trimmed, country);
+  return { postcode: bare === '' ? '' : write(form, bare.toUpperCase().replace(SEPARATORS, '')), valid: false };
+}
+
+/** Country codes of road vehicles, which Europeans put before a postcode, where they are not the ISO code. */
+const VEHICLE_CODES: { readonly [country: Country]: string } = {
+  AT: 'A', BE: 'B', DE: 'D', ES: 'E', FI: 'FIN', FR: 'F', HU: 'H', IT: 'I', LU: 'L', NO: 'N', PT: 'P', SE: 'S', SI: 'SLO',
+}; // biome-ignore format: a table reads better dense
+
+function withoutPrefix(text: string, country: Country): string {
+  const match = /^([A-Za-z]{1,3})[ \-–]?(?=\d)/.exec(text);
+  const code = match?.[1]?.toUpperCase();
+  return match && (code === country || code === VEHICLE_CODES[country]) ? text.slice(match[0].length) : '';
+}
+
+/** Whether the form of the country's postcodes is known here. */
+export function hasPostcodes(country: Country): boolean {
+  return country in POSTCODE_FORMS;
+}
+
+const EXCEL_FRACTION = /^(\d+)\.0+$/;
+const ZIP_LOST = /^(\d{3,4})(?:-?(\d{4}))?$/;
+
+/**
+ * A postcode whose leading zeros a spreadsheet ate, restored; `''` where it is whole, or not sure.
+ * @param state postal code of the state, for the United States (and the Australian north): without it nothing is sure there
+ */
+export function restoreZeros(text: string, country: Country, state = ''): string {
+  const digits = EXCEL_FRACTION.exec(text)?.[1] ?? text;
+  if (country === 'US') return restoreZip(digits, state);
+  if (country === 'PR' || country === 'VI') return restoreZip(digits, country);
+  if (country === 'AU') return state === 'NT' && /^[89]\d{2}$/.test(digits) ? `0${digits}` : '';
+  const rule = LOST_ZERO[country];
+  if (!rule || !DIGITS.test(digits)) return '';
+  const [length, restored] = rule;
+  const missing = length - digits.length;
+  // Two zeros are lost in Helsinki and Rome only, where whole districts start with them.
+  const most = country === 'FI' || country === 'IT' ? 2 : 1;
+  if (missing < 1 || missing > most) return '';
+  const whole = '0'.repeat(missing) + digits;
+  return restored.test(whole) ? parsePostcode(whole, country).postcode : '';
+}
+
+function restoreZip(text: string, state: string): string {
+  const match = ZIP_LOST.exec(text);
+  if (!match || state === '') return '';
+  const zip = (match[1] ?? '').padStart(5, '0');
+  if (!postcodeStates(zip, 'US').includes(state)) return '';
+  return match[2] ? `${zip}-${match[2]}` : zip;
+}
+
+/** Australian ranges: postal code of the state by number. Australia Post. */
+const AUSTRALIAN: readonly (readonly [from: number, to: number, states: string])[] = [
+  [200, 299, 'ACT'], [800, 999, 'NT'], [1000, 2599, 'NSW'], [2600, 2639, 'ACT NSW'], [2640, 2899, 'NSW'], [2900, 2920, 'ACT'], [2921, 2999, 'NSW'],
+  [3000, 3999, 'VIC NSW'], [4000, 4999, 'QLD NSW'], [5000, 5999, 'SA'], [6000, 6999, 'WA'], [7000, 7999, 'TAS'], [8000, 8999, 'VIC'], [9000, 9999, 'QLD'],
+]; // biome-ignore format: a table reads better dense
+
+/**
+ * States that a postcode may belong to (postal codes); empty where that cannot be said.
+ * @param postcode as the country writes it
+ */
+export function postcodeStates(postcode: string, country: Country): readonly string[] {
+  if (country === 'US') return statesIn(ZIP_RANGES, Number(postcode.slice(0, 3)), /^\d{5}/.test(postcode));
+  if (country === 'AU') return statesIn(AUSTRALIAN, Number(postcode), /^\d{4}$/.test(postcode));
+  if (country === 'CA') return (CANADIAN_LETTERS[postcode.charAt(0).toUpperCase()] ?? '').split(' ').filter(Boolean);
+  return [];
+}
+
+function statesIn(ranges: typeof ZIP_RANGES, number: number, sound: boolean): readonly string[] {
+  if (!sound) return [];
+  const range = ranges.find(([from, to]) => number >= from && number <= to);
+  return range ? range[2].split(' ') : [];
+}

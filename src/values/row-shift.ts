@@ -1,0 +1,101 @@
+/** Tells from the cells of one record whether its values have slipped into neighbouring columns. */
+import type { Country, Role } from '../contract.ts';
+import { toAlpha2 } from './country.ts';
+import { type Kind, kindOf } from './kind.ts';
+
+type Seen = Kind | 'country' | 'postcode' | 'words' | 'other';
+
+interface Cell {
+  readonly role: Role;
+  readonly expected: Seen;
+  readonly seen: Seen;
+}
+
+const EXPECTED: readonly (readonly [role: Role, kind: Seen])[] = [
+  ['email', 'email'],
+  ['phone', 'phone'],
+  ['mobile', 'phone'],
+  ['website', 'url'],
+  ['postal_code', 'postcode'],
+  ['country', 'country'],
+  ['city', 'words'],
+  ['first_name', 'words'],
+  ['last_name', 'words'],
+  ['company', 'words'],
+  ['birth_date', 'date'],
+  ['created_at', 'date'],
+  ['updated_at', 'date'],
+];
+const POSTCODE = /^(?=.*\d)[A-Z]{0,2}[- ]?[\dA-Z]{2,5}(?:[ -]?[\dA-Z]{2,4})?$/;
+const WORDS = /^\p{Lu}[\p{L}.'’ -]{2,}$/u;
+
+/** Cheap tests that a cell is where it belongs; nearly every record is let through by these alone. */
+const LOOKS_RIGHT: { readonly [kind in Seen]?: RegExp } = {
+  email: /@/,
+  phone: /^[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*$|ext/u,
+  url: /^[^@\s]+\.[^@\s]+$/,
+  postcode: /^(?=.{2,10}$)[^@/]*\d[^@/]*$/,
+  country: /^[^\d@/]+$/,
+  words: /^[^\d@/]+$/,
+  date: /^\d[^@]*$/,
+};
+
+interface Record {
+  get(role: Role): string;
+  has(role: Role): boolean;
+  readonly country: Country;
+}
+
+/**
+ * The columns of a record that hold what belongs into another typed column of it. A record has slipped when two or more do, of
+ * different kinds, and what they hold is missing in the columns where it belongs. Two columns that merely swapped their
+ * values are no slip, nor is a second value of a kind that is in its place.
+ * @param record cells and columns by role; country for national phone numbers
+ * @returns roles of the columns in which values slipped; empty where the record has not slipped
+ */
+export function findShift(record: Record): readonly Role[] {
+  let doubts = 0;
+  for (const [role, expected] of EXPECTED) {
+    const value = record.get(role);
+    if (value !== '' && !LOOKS_RIGHT[expected]?.test(value)) doubts += 1;
+  }
+  return doubts < 2 ? [] : lookClosely(record);
+}
+
+function lookClosely(record: Record): readonly Role[] {
+  const cells = EXPECTED.flatMap(([role, expected]) => {
+    const value = record.get(role);
+    return value === '' ? [] : [{ role, expected, seen: seenIn(value, expected, record.country) }];
+  });
+  const wrong = cells.filter(isWrong);
+  if (wrong.length < 2 || isSwap(wrong)) return [];
+  const homeless = wrong.filter((cell) => isHomeless(cell, cells, record));
+  const kinds = new Set(homeless.map((cell) => cell.seen));
+  return kinds.size >= 2 && homeless.some((cell) => cell.seen !== 'words') ? wrong.map((cell) => cell.role) : [];
+}
+
+function seenIn(value: string, expected: Seen, country: Country): Seen {
+  const kind = kindOf(value, country);
+  if (kind !== '') return expected === 'postcode' && kind === 'phone' && !/^[+(]/.test(value) ? 'postcode' : kind;
+  if (expected !== 'words' && /^\p{L}{2}/u.test(value) && toAlpha2(value) !== '') return 'country';
+  if (value.length <= 10 && POSTCODE.test(value)) return 'postcode';
+  return WORDS.test(value) ? 'words' : 'other';
+}
+
+/** Free text (`other`) proves nothing; words are wrong where digits or an @ belong. */
+function isWrong({ expected, seen, role }: Cell): boolean {
+  if (expected === seen || seen === 'other') return false;
+  if (expected === 'words') return seen !== 'country' && !(role === 'company' && seen === 'postcode');
+  return seen !== 'words' || !(expected === 'country' || expected === 'url');
+}
+
+/** Whether the file has a column for what this cell wrongly holds, and that column does not hold its own kind. */
+function isHomeless({ seen, role }: Cell, cells: readonly Cell[], record: Record): boolean {
+  const homes = cells.filter((cell) => cell.expected === seen && cell.role !== role);
+  if (seen === 'words') return homes.some((cell) => cell.seen !== 'words');
+  if (homes.some((cell) => cell.seen === seen)) return false;
+  return EXPECTED.some(([other, kind]) => kind === seen && other !== role && record.has(other));
+}
+
+const isSwap = (wrong: readonly Cell[]): boolean =>
+  wrong.length === 2 && wrong[0]?.expected === wrong[1]?.seen && wrong[0]?.seen === wrong[1]?.expected;

@@ -1,0 +1,73 @@
+/** How alike two short texts are: edits that typists make, and Jaro-Winkler. Both work on match forms. */
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * Edits between two texts, where two neighbours that changed places (`Jmaes`, `1986` for `1968`) count as one edit, as they do
+ * for the hand that typed them (optimal string alignment for the one transposition that matters in a short word).
+ */
+export function edits(a: string, b: string): number {
+  if (a === b) return 0;
+  const plain = distance(a, b);
+  return plain >= 2 && a.length === b.length && isTransposed(a, b) ? plain - 1 : plain;
+}
+
+function isTransposed(a: string, b: string): boolean {
+  for (let i = 0; i + 1 < a.length; i++) {
+    if (a[i] !== b[i]) return a[i] === b[i + 1] && a[i + 1] === b[i];
+  }
+  return false;
+}
+
+/**
+ * Jaro-Winkler similarity, 0 (nothing in common) to 1 (same).
+ * Source: Winkler 1990, prefix scale 0.1 over at most four letters.
+ */
+export function jaroWinkler(a: string, b: string): number {
+  if (a === b) return 1;
+  const jaro = jaroOf(a, b);
+  let prefix = 0;
+  while (prefix < 4 && prefix < a.length && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
+  return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+function jaroOf(a: string, b: string): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const reach = Math.max(0, (Math.max(a.length, b.length) >> 1) - 1);
+  const taken = new Uint8Array(b.length);
+  const shared: number[] = [];
+  for (let i = 0; i < a.length; i++) {
+    const end = Math.min(b.length, i + reach + 1);
+    for (let j = Math.max(0, i - reach); j < end; j++) {
+      if (taken[j] || a.charCodeAt(i) !== b.charCodeAt(j)) continue;
+      taken[j] = 1;
+      shared.push(a.charCodeAt(i));
+      break;
+    }
+  }
+  if (shared.length === 0) return 0;
+  let moved = 0;
+  let at = 0;
+  for (let j = 0; j < b.length; j++) {
+    if (taken[j] && b.charCodeAt(j) !== shared[at++]) moved++;
+  }
+  const m = shared.length;
+  return (m / a.length + m / b.length + (m - moved / 2) / m) / 3;
+}
+
+/** Share of words that two texts have in common, by the shorter one and by the longer one, 0 to 1; one edit in a long word is forgiven. */
+export function wordOverlap(a: string, b: string): { shorter: number; longer: number } {
+  const left = a.split(' ');
+  const right = b.split(' ');
+  const [few, many] = left.length <= right.length ? [left, [...right]] : [right, [...left]];
+  let shared = 0;
+  for (const word of few) {
+    const at = many.findIndex((other) => other === word || isNearWord(other, word));
+    if (at < 0) continue;
+    shared++;
+    many[at] = '';
+  }
+  return { shorter: shared / few.length, longer: shared / Math.max(left.length, right.length) };
+}
+
+const isNearWord = (a: string, b: string): boolean =>
+  a.length >= 5 && b.length >= 5 && Math.abs(a.length - b.length) <= 1 && !/\d/.test(a) && edits(a, b) <= 1;

@@ -1,0 +1,53 @@
+/** Text for comparing: the match form that every room shares, and small questions about letters. */
+
+/** Letters that NFKD does not take apart, in the spelling that people use when a keyboard lacks them. */
+const LETTERS: { readonly [letter: string]: string } = {
+  ß: 'ss', ẞ: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ƒ: 'f', ə: 'e', ĸ: 'k',
+}; // biome-ignore format: a table reads better dense
+
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const ASCII = /^[\x20-\x7e]*$/;
+const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f]+/g;
+const INVISIBLE = /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+/g;
+const SPECIAL = /[ßẞæœøłđðþħıŋŧƒəĸ]/g;
+const APOSTROPHES = /['’‘ʼ`´ʹ′]+/g;
+const OTHER = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/**
+ * Match form of a text: for comparing only, never written. Lower case, without diacritics (also ø→o, ß→ss, ł→l, æ→ae),
+ * invisible characters and apostrophes gone, other punctuation to a blank, blanks collapsed. Scripts other than Latin keep
+ * their letters; their vowel signs and the voicing marks of kana stay.
+ */
+export function matchText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const lower = text.toLowerCase();
+  const plain = ASCII.test(lower)
+    ? lower
+    : lower
+        .replace(INVISIBLE, '')
+        .normalize('NFKD')
+        .replace(MARKS, '')
+        .toLowerCase()
+        .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+        .normalize('NFC');
+  return plain.replace(APOSTROPHES, '').replace(OTHER, ' ').trim();
+}
+
+/** Whether a text holds cased letters, and all of them are of one case: `MARY MCDONALD`, `anna`; not `McDonald`, not `王芳`. */
+export function isOneCase(text: string): boolean {
+  const upper = text.toUpperCase();
+  const lower = text.toLowerCase();
+  return upper !== lower && (text === upper || text === lower);
+}
+
+/** Whether a text is wholly in capitals (and holds a cased letter). */
+export function isUpperCase(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Whether a text holds Chinese, Japanese or Korean characters. */
+export function hasCjk(text: string): boolean {
+  return CJK.test(text);
+}

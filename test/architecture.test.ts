@@ -1,0 +1,108 @@
+/** The direction of imports: down only, no circle, and rules touch nothing but values. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+/** Rooms from the bottom up. A room may import itself and the rooms named. */
+const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
+  contract: [],
+  errors: [],
+  message: ['contract'],
+  version: [],
+  values: ['contract', 'errors'],
+  define: ['contract', 'errors'],
+  testing: ['contract', 'message'],
+  normalizers: ['contract', 'define', 'values'],
+  validators: ['contract', 'define', 'values'],
+  matchers: ['contract', 'define', 'values'],
+  catalog: ['contract', 'normalizers', 'validators', 'matchers'],
+  fields: ['contract', 'errors', 'values'],
+  io: ['contract', 'errors'],
+  packs: ['contract', 'errors', 'define'],
+  dedupe: ['contract', 'errors', 'values'],
+  // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
+  engine: ['contract', 'errors', 'values', 'io', 'dedupe'],
+  report: ['contract', 'errors', 'message'],
+  jobs: ['contract', 'errors', 'message', 'values', 'fields', 'io', 'packs', 'dedupe', 'engine', 'report'],
+  index: ['contract', 'errors', 'define', 'catalog', 'version', 'io', 'packs', 'jobs', 'report'],
+  cli: ['contract', 'errors', 'catalog', 'version', 'values', 'fields', 'io', 'packs', 'engine', 'jobs', 'report'],
+};
+const EXCEPTIONS: { readonly [file: string]: readonly string[] } = { 'engine/worker.ts': ['catalog', 'packs'] };
+/** Rules never import each other. */
+const LONERS = ['normalizers', 'validators', 'matchers'];
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const text = new Map(files.map((file) => [file, readFileSync(join(SRC, file), 'utf8')]));
+
+function importsOf(file: string): { specifier: string; target: string | undefined; typeOnly: boolean }[] {
+  const found = [...text.get(file)!.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'/gm)];
+  const dynamic = [...text.get(file)!.matchAll(/import\('([^']+)'\)/g)].map((m) => [m[0], undefined, m[1]]);
+  return [...found, ...dynamic].map((m) => {
+    const specifier = m[2]!;
+    const target = specifier.startsWith('.') ? relative(SRC, join(SRC, dirname(file), specifier)) : undefined;
+    return { specifier, target, typeOnly: m[1] !== undefined };
+  });
+}
+
+const roomOf = (file: string): string => file.split('/')[0]!.replace(/\.ts$/, '');
+
+describe('architecture', () => {
+  it('has every file in a known room', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+  });
+
+  it('imports down only', () => {
+    const upward = files.flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => target !== undefined)
+        .filter(({ target }) => {
+          const [from, to] = [roomOf(file), roomOf(target!)];
+          return from !== to && !MAY_IMPORT[from]!.includes(to) && !EXCEPTIONS[file]?.includes(to);
+        })
+        .map(({ target }) => `${file} → ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('has rules that do not know each other', () => {
+    const friends = files
+      .filter((file) => LONERS.includes(roomOf(file)))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(({ target }) => target && roomOf(target) === roomOf(file))
+          .map(({ target }) => `${file} → ${target}`),
+      );
+    expect(friends).toEqual([]);
+  });
+
+  it('has no circle of imports', () => {
+    const state = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+        return;
+      }
+      state.set(file, 'open');
+      for (const { target } of importsOf(file)) if (target && text.has(target)) visit(target, [...path, file]);
+      state.set(file, 'done');
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('keeps clock, console, randomness, network and processes out of everything but the command line and io', () => {
+    const forbidden =
+      /\bconsole\.|process\.(?!env\.CRMQ)|Math\.random|new Date\(\)|Date\.now|node:(fs|net|http|https|dgram|child_process)/;
+    const allowed = new Set(['cli', 'io', 'version', 'index', 'packs', 'engine']);
+    const guilty = files.filter((file) => !allowed.has(roomOf(file)) && forbidden.test(stripComments(text.get(file)!)));
+    expect(guilty).toEqual([]);
+    const anywhere = files.filter((file) => /node:(net|http|https|dgram|tls)\b|\bfetch\(/.test(text.get(file)!));
+    expect(anywhere).toEqual([]);
+  });
+});
+
+const stripComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');

@@ -1,0 +1,89 @@
+/** Records as dedupe sees them: role → value, through the same bytes that cross to it in a run. */
+import type { AnyMatcher, Context, Field, RecordKind, Role } from '../../src/contract.ts';
+import type { BlockLimits } from '../../src/dedupe/blocks.ts';
+import { createDeduper, type Resolution } from '../../src/dedupe/dedupe.ts';
+import { createFeatures, type Features } from '../../src/dedupe/features.ts';
+import { hashCells } from '../../src/dedupe/hash.ts';
+import { type DedupePlan, MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../../src/dedupe/plan.ts';
+import { birthDate } from '../../src/matchers/birth-date.ts';
+import { city } from '../../src/matchers/city.ts';
+import { companyName } from '../../src/matchers/company-name.ts';
+import { email } from '../../src/matchers/email.ts';
+import { externalId } from '../../src/matchers/external-id.ts';
+import { familyName } from '../../src/matchers/family-name.ts';
+import { generation } from '../../src/matchers/generation.ts';
+import { givenName } from '../../src/matchers/given-name.ts';
+import { linkedin } from '../../src/matchers/linkedin.ts';
+import { phone } from '../../src/matchers/phone.ts';
+import { postcode } from '../../src/matchers/postcode.ts';
+import { street } from '../../src/matchers/street.ts';
+import { webDomain } from '../../src/matchers/web-domain.ts';
+
+export type Person = { readonly [role in Role]?: string };
+
+export const MATCHERS: readonly AnyMatcher[] = [
+  birthDate, city, companyName, email, externalId, familyName, generation, givenName, linkedin, phone, postcode, street, webDomain,
+]; // biome-ignore format: a table reads better dense
+
+export function planFor(records: readonly Person[], kind: RecordKind = 'contact', matchers = MATCHERS): DedupePlan {
+  const roles = [...new Set(records.flatMap((record) => Object.keys(record) as Role[]))].sort();
+  return {
+    fields: roles.map((role, index): Field => ({ column: role, index, role, confidence: 1, reason: '', facts: {} })),
+    kind,
+    crm: 'unknown',
+    mergeThreshold: MERGE_THRESHOLD,
+    reviewThreshold: REVIEW_THRESHOLD,
+    matchers: matchers.map(({ id }) => ({ id, options: {} })),
+  };
+}
+
+export function addTo(features: Features, plan: DedupePlan, row: number, record: Person): void {
+  const roles = plan.fields.map(({ role }) => role as Role);
+  const context: Context = {
+    options: {}, role: 'id', column: 'id', facts: {}, crm: 'unknown', kind: plan.kind, country: '', asOf: '2026-11-22', original: '',
+    get: (role) => record[role] ?? '', has: (role) => roles.includes(role), factsOf: () => ({}),
+  }; // biome-ignore format: a table reads better dense
+  features.add(row, context, hashCells(roles.map((role) => record[role] ?? '')));
+}
+
+export interface RunOptions {
+  readonly kind?: RecordKind;
+  /** Records a chunk; default all in one. */
+  readonly chunk?: number;
+  /** Order in which chunks arrive. */
+  readonly reversed?: boolean;
+  readonly limits?: BlockLimits;
+}
+
+/** Dedupes records; row numbers are 1-based positions. */
+export function run(
+  records: readonly Person[],
+  { kind, chunk = records.length, reversed, limits }: RunOptions = {},
+): Resolution {
+  const plan = planFor(records, kind);
+  const features = createFeatures(plan, MATCHERS);
+  const deduper = createDeduper(plan, MATCHERS, limits);
+  const chunks: Uint8Array[] = [];
+  for (const [at, record] of records.entries()) {
+    addTo(features, plan, at + 1, record);
+    if ((at + 1) % chunk === 0) chunks.push(features.take());
+  }
+  chunks.push(features.take());
+  for (const bytes of reversed ? chunks.reverse() : chunks) deduper.add(bytes);
+  return deduper.resolve();
+}
+
+/** What became of two records (among others, if given): merged, up for review, or nothing. */
+export function verdict(
+  a: Person,
+  b: Person,
+  others: readonly Person[] = [],
+  kind: RecordKind = 'contact',
+): 'merge' | 'review' | 'none' {
+  const { clusters } = run([a, b, ...others], { kind });
+  const both = clusters.filter(
+    ({ members }) => members.some(({ row }) => row === 1) && members.some(({ row }) => row === 2),
+  );
+  if (both.some(({ members }) => members[0]?.role === 'member')) return 'merge';
+  return both.length > 0 ? 'review' : 'none';
+}

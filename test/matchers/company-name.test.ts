@@ -1,0 +1,30 @@
+import { companyName } from '../../src/matchers/company-name.ts';
+import { testMatcher } from './matcher-tester.ts';
+
+testMatcher(companyName, {
+  forms: [
+    ['ACME, INC', 'acme'],
+    ['Virtanen Oy', 'virtanen'],
+    ['Self-employed', ''],
+    ['n/a', ''],
+    ['', ''],
+    [{ value: 'Cafe Bizou', role: 'full_name', kind: 'company' }, 'cafe bizou'],
+    [{ value: 'Mary McDonald', role: 'full_name', kind: 'contact' }, ''],
+  ],
+  same: [
+    ['Acme Inc.', 'ACME'],
+    ['Hotel Bel-Air', 'Bel-Air Hotel'],
+    ['Weiß GmbH', 'Weiss'],
+  ],
+  near: [
+    ['Virtanen Consulting', 'Virtanen Consultng'],
+    ['Mifune', 'Mifune Japan Center'],
+    ["Art's Deli", "Art's Delicatessen"],
+  ],
+  differ: [
+    ['Acme', 'Globex'],
+    ['Studio 54', 'Studio 55'],
+    ['First Bank of Ohio', 'First Bank of Iowa'],
+  ],
+  meet: [['Hotel Bel-Air', 'Bel-Air Hotel']],
+});

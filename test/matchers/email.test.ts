@@ -1,0 +1,35 @@
+import { email } from '../../src/matchers/email.ts';
+import { testMatcher } from './matcher-tester.ts';
+
+testMatcher(email, {
+  forms: [
+    ['Anna.Virtanen@Acme.Example', 'anna.virtanen@acme.example'],
+    ['a.b.c+shop@googlemail.com', 'abc@gmail.com'],
+    ['anna+news@acme.example', 'anna@acme.example'],
+    ['info@acme.example', 'info@acme.example'],
+    ['test@example.com', ''],
+    ['noemail@acme.example', ''],
+    ['no-reply@acme.example', ''],
+    ['none@none.com', ''],
+    ['not an address', ''],
+    ['a@b@c.example', ''],
+    ['', ''],
+  ],
+  same: [
+    ['ANNA@ACME.EXAMPLE', 'anna@acme.example'],
+    ['j.smith@gmail.com', 'jsmith@gmail.com'],
+  ],
+  near: [
+    ['jonhsmith@acme.example', 'johnsmith@acme.example'],
+    ['anna.virtanen@acme.example', 'anna.virtanen@acme.exampel'],
+    ['anna.virtanen@acme.example', 'anna.virtanen@gmail.com'],
+    ['j.smith@acme.example', 'jsmith@acme.example'],
+  ],
+  differ: [
+    ['john.smith1@acme.example', 'john.smith2@acme.example'],
+    ['john.smith@acme.example', 'john.smith7@acme.example'],
+    ['anna@acme.example', 'anne@acme.example'],
+    ['info@acme.example', 'info@other.example'],
+  ],
+  meet: [['anna.virtanen@acme.example', 'anna.virtanen@gmial.com']],
+});

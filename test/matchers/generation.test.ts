@@ -1,0 +1,24 @@
+import { generation } from '../../src/matchers/generation.ts';
+import { testMatcher } from './matcher-tester.ts';
+
+testMatcher(generation, {
+  forms: [
+    ['Jr', 'jr'],
+    ['Senior', 'sr'],
+    ['III', '3'],
+    ['PhD', ''],
+    [{ value: 'Smith Jr.', role: 'last_name' }, 'jr'],
+    [{ value: 'Robert Smith, Sr', role: 'full_name' }, 'sr'],
+    [{ value: 'Robert Smith II', role: 'full_name' }, '2'],
+    [{ value: 'Junior', role: 'first_name' }, ''],
+    [{ value: 'Smith', role: 'last_name' }, ''],
+    [{ value: 'Mary Neto', role: 'full_name' }, ''],
+    ['', ''],
+  ],
+  same: [['Jr.', 'junior']],
+  differ: [
+    ['Jr', 'Sr'],
+    ['Jr', 'III'],
+    ['II', 'III'],
+  ],
+});

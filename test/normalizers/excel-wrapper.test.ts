@@ -1,0 +1,40 @@
+import { excelWrapper } from '../../src/normalizers/excel-wrapper.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+testNormalizer(excelWrapper, {
+  repairs: [
+    { before: '="00501"', after: '00501', role: 'postal_code' },
+    { before: '="+358401234567"', after: '+358401234567', role: 'phone' },
+    { before: '="He said ""hi"""', after: 'He said "hi"' },
+    { before: '=""', after: '' },
+    { before: '= "007"', after: '007' },
+    { before: "'+358 40 123 4567", after: '+358 40 123 4567', role: 'phone' },
+    { before: "'00501", after: '00501', role: 'postal_code' },
+    { before: "'(415) 555-0142", after: '(415) 555-0142', role: 'phone' },
+    { before: '’0401234567', after: '0401234567', role: 'phone' },
+    { before: '=+358 40 123 4567', after: '+358 40 123 4567', role: 'phone' },
+    { before: '=+358-40-123', after: '+358-40-123', role: 'phone' },
+    { before: '=358401234567', after: '358401234567', role: 'phone' },
+    { before: 'one_x000D_\r\ntwo', after: 'one\ntwo', role: 'notes' },
+    { before: 'one_x000D_two', after: 'one\ntwo', role: 'notes' },
+  ],
+  keeps: [
+    '',
+    '00501',
+    '+358 40 123 4567',
+    '=SUM(A1:A3)',
+    '=1+1',
+    '=HYPERLINK("http://x.example","y")',
+    '="a"&"b"',
+    "'70s music",
+    "'t Hart",
+    "'99",
+    "'=1+1",
+    "'quoted'",
+    { value: '=+358-40-123', role: 'notes' },
+    { value: '=2-1', role: 'deal_amount' },
+    "O'Brien",
+    '====',
+    '=> see below',
+  ],
+});

@@ -1,0 +1,55 @@
+import { fullNameSplit } from '../../src/normalizers/full-name-split.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+const alone = { role: 'first_name', record: { last_name: '' } } as const;
+
+testNormalizer(fullNameSplit, {
+  repairs: [
+    { before: 'John Doe', after: 'John', also: { last_name: 'Doe' }, ...alone },
+    { before: 'Matti Virtanen', after: 'Matti', also: { last_name: 'Virtanen' }, ...alone },
+    { before: 'Anna-Liisa Mäki', after: 'Anna-Liisa', also: { last_name: 'Mäki' }, ...alone },
+    { before: 'Vincent van Gogh', after: 'Vincent', also: { last_name: 'van Gogh' }, ...alone },
+    { before: 'Ursula von der Leyen', after: 'Ursula', also: { last_name: 'von der Leyen' }, ...alone },
+    { before: 'José García', after: 'José', also: { last_name: 'García' }, ...alone },
+    { before: 'MARY SMITH', after: 'MARY', also: { last_name: 'SMITH' }, ...alone },
+    { before: 'Devika Sharma', after: 'Devika', also: { last_name: 'Sharma' }, ...alone },
+    { before: 'John Q. Public', after: 'John Q.', also: { last_name: 'Public' }, ...alone },
+    {
+      before: 'John Q. Public',
+      after: 'John',
+      also: { last_name: 'Public', middle_name: 'Q.' },
+      role: 'first_name',
+      record: { last_name: '', middle_name: '' },
+    },
+    { before: 'Dr. John Doe', after: 'Dr. John', also: { last_name: 'Doe' }, ...alone },
+    { before: 'John Doe', after: 'Doe', role: 'last_name', record: { first_name: 'John' } },
+    { before: 'john doe', after: 'doe', role: 'last_name', record: { first_name: 'John' } },
+    { before: 'John Doe', after: 'John', role: 'first_name', record: { last_name: 'Doe' } },
+    { before: 'John Doe', after: 'John', role: 'first_name', record: { last_name: 'John Doe' } },
+    { before: 'Anna van der Berg', after: 'Anna', role: 'first_name', record: { last_name: 'van der Berg' } },
+  ],
+  keeps: [
+    { value: 'Mary Ann', ...alone },
+    { value: 'Anna Liisa', ...alone },
+    { value: 'Jean Pierre', ...alone },
+    { value: 'María José', ...alone },
+    { value: 'John', ...alone },
+    { value: 'John D.', ...alone },
+    { value: 'John & Jane Doe', ...alone },
+    { value: 'Matti ja Maija Virtanen', ...alone },
+    { value: 'Sales Team', ...alone },
+    { value: 'Acme Oy', ...alone },
+    { value: 'Nordic Consulting', ...alone },
+    { value: 'Frodo Bolg', ...alone },
+    { value: 'Maria Garcia Lopez', ...alone },
+    { value: 'John (OLD) Doe', ...alone },
+    { value: '王 小明', ...alone },
+    { value: 'John Doe', role: 'first_name' },
+    { value: 'John Doe', role: 'first_name', record: { last_name: 'Smith' } },
+    { value: 'Mary Ann', role: 'first_name', record: { last_name: 'Doe' } },
+    { value: 'Thomas', role: 'last_name', record: { first_name: 'Thomas' } },
+    { value: 'van der Berg', role: 'last_name', record: { first_name: 'Van' } },
+    { value: 'Garcia Lopez', role: 'last_name', record: { first_name: 'Garcia' } },
+    { value: 'John Doe', role: 'last_name', record: { first_name: '' } },
+  ],
+});

@@ -1,0 +1,40 @@
+import { htmlEntities } from '../../src/normalizers/html-entities.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+testNormalizer(htmlEntities, {
+  repairs: [
+    { before: 'Smith &amp; Sons', after: 'Smith & Sons' },
+    { before: 'Smith &amp;amp; Sons', after: 'Smith & Sons' },
+    { before: 'Smith &amp;amp;amp; Sons', after: 'Smith & Sons' },
+    { before: 'O&#39;Brien', after: "O'Brien" },
+    { before: 'O&#x27;Brien', after: "O'Brien" },
+    { before: 'O&apos;Brien', after: "O'Brien" },
+    { before: 'M&uuml;ller', after: 'Müller' },
+    { before: 'Nu&ntilde;ez &eacute;', after: 'Nuñez é' },
+    { before: '&quot;Bob&quot;', after: '"Bob"' },
+    { before: '&lt;b&gt;', after: '<b>' },
+    { before: 'a&nbsp;b', after: 'a\u00a0b' },
+    { before: '&#8364; 5', after: '€ 5' },
+    { before: '&#128; 5', after: '€ 5' },
+    { before: '&#x738B;&#33459;', after: '王芳' },
+    { before: 'https://x.example/?a=1&amp;b=2', after: 'https://x.example/?a=1&b=2', role: 'website' },
+  ],
+  keeps: [
+    '',
+    'Smith & Sons',
+    'AT&T',
+    'R&D; Sales',
+    'Q&A;',
+    'Barnes&Noble',
+    'https://x.example/?a=1&copy=2',
+    'https://x.example/?lang=en&reg=eu',
+    '&',
+    '&;',
+    '&#0;',
+    '&#7;',
+    'Müller &',
+    'black & white; grey',
+    'A&amp B',
+    '&unknownthing;',
+  ],
+});

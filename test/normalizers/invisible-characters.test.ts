@@ -1,0 +1,40 @@
+import { invisibleCharacters } from '../../src/normalizers/invisible-characters.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+testNormalizer(invisibleCharacters, {
+  repairs: [
+    { before: 'mary@acme.com\u200b', after: 'mary@acme.com', role: 'email' },
+    { before: '\ufeffAnna', after: 'Anna', role: 'first_name' },
+    { before: 'Soft\u00adware', after: 'Software' },
+    { before: '\u200e+358 40 123 4567\u202c', after: '+358 40 123 4567', role: 'phone' },
+    { before: '\u202a+972 50 123 4567\u202c', after: '+972 50 123 4567', role: 'phone' },
+    { before: 'Acme\u2060 Oy', after: 'Acme Oy', role: 'company' },
+    { before: 'An\u200cna', after: 'Anna', role: 'first_name' },
+    { before: 'An\u200dna', after: 'Anna', role: 'first_name' },
+    { before: '\u3164', after: '', role: 'full_name' },
+    { before: '\u2800\u2800', after: '' },
+    { before: 'bell\u0007', after: 'bell' },
+    { before: 'a\u0000b', after: 'ab' },
+    { before: '\u200fמשה כהן', after: 'משה כהן', role: 'full_name' },
+    { before: 'x\u0081y', after: 'xy' },
+    { before: 'Ada\u200d', after: 'Ada', role: 'first_name' },
+  ],
+  keeps: [
+    '',
+    'Anna Mäki',
+    'می\u200cخواهم',
+    'क्\u200dष',
+    'ශ්\u200dරී ලංකා',
+    '👩\u200d💻',
+    '👨\u200d👩\u200d👧 family',
+    '👩🏽\u200d🔬 lab',
+    '❤\ufe0f\u200d🔥',
+    'สวัสดี\u200bครับ',
+    { value: 'פגישה \u200e10:00\u200f אצל Acme', role: 'notes' },
+    'Line one\r\nline two\tend',
+    '王芳',
+    { value: 'Mar\u00c3\u00ada', role: 'first_name' },
+    { value: 'Å\u0081ukasz', role: 'first_name' },
+    'Ana\u00a0Núñez',
+  ],
+});

@@ -1,0 +1,41 @@
+import { nameEmoji } from '../../src/normalizers/name-emoji.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+testNormalizer(nameEmoji, {
+  repairs: [
+    { before: 'Ada 🚀', after: 'Ada' },
+    { before: '🚀 Ada Lovelace', after: 'Ada Lovelace' },
+    { before: 'Ada 🚀, PhD | Hiring', after: 'Ada, PhD' },
+    { before: 'Ada | We’re hiring!', after: 'Ada' },
+    { before: 'Bob Lee (Open to work)', after: 'Bob Lee' },
+    { before: 'Bob Lee #OpenToWork', after: 'Bob Lee' },
+    { before: 'Bob Lee - Now hiring', after: 'Bob Lee' },
+    { before: '👩🏽\u200d🔬 Eva', after: 'Eva' },
+    { before: 'Matti 🇫🇮', after: 'Matti' },
+    { before: 'Lea ❤️', after: 'Lea' },
+    { before: '★Maria★', after: 'Maria' },
+    { before: 'Ana ✅ Ruiz', after: 'Ana Ruiz' },
+    { before: '🔥', after: '' },
+    { before: '小明😀', after: '小明' },
+    { before: 'Ivy 🏴󠁧󠁢󠁥󠁮󠁧󠁿', after: 'Ivy' },
+  ],
+  keeps: [
+    '',
+    'Ada Lovelace',
+    'Ada Lovelace, PhD',
+    'Ada | CEO at Acme',
+    'Hiring Manager',
+    'Shirin',
+    'Hira Khan',
+    'Whirlpool',
+    'Dirk Nowitzki',
+    'Anna (OLD)',
+    '王芳',
+    'नेहा',
+    'می\u200cنا',
+    'Acme™',
+    'O’Brien',
+    'Anna – Maria',
+    'John 3rd',
+  ],
+});

@@ -1,0 +1,56 @@
+import { nameOrder } from '../../src/normalizers/name-order.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+const pair = { first_name: '', last_name: '' };
+
+testNormalizer(nameOrder, {
+  repairs: [
+    { before: 'Doe, John', after: 'John Doe' },
+    { before: 'Doe,John', after: 'John Doe' },
+    { before: 'Doe, John, Jr.', after: 'John Doe Jr.' },
+    { before: 'Doe Jr., John', after: 'John Doe Jr.' },
+    { before: 'Smith, Ann, PhD', after: 'Ann Smith, PhD' },
+    { before: 'von der Leyen, Ursula', after: 'Ursula von der Leyen' },
+    { before: 'de la Cruz, María José', after: 'María José de la Cruz' },
+    { before: 'Virtanen, Anna-Liisa', after: 'Anna-Liisa Virtanen' },
+    { before: 'WINNINGHAM, DOROTHY E', after: 'DOROTHY E WINNINGHAM' },
+    { before: "O'Brien, Pat", after: "Pat O'Brien" },
+    { before: 'Smith, Dr. Jane', after: 'Dr. Jane Smith' },
+    { before: 'Петров, Иван', after: 'Иван Петров' },
+    { before: 'Kapoor, Ananya', after: 'Ananya Kapoor' },
+    { before: 'Martin, George', after: 'George Martin' },
+    { before: 'Doe, John', after: 'John', also: { last_name: 'Doe' }, role: 'first_name', record: pair },
+    { before: 'Doe, John', after: 'Doe', also: { first_name: 'John' }, role: 'last_name', record: pair },
+    { before: 'Doe, John, Jr.', after: 'John', also: { last_name: 'Doe Jr.' }, role: 'first_name', record: pair },
+    {
+      before: 'Doe, Dr. John, Jr.',
+      after: 'John',
+      also: { last_name: 'Doe', suffix: 'Jr.', prefix: 'Dr.' },
+      role: 'first_name',
+      record: { ...pair, prefix: '', suffix: '' },
+    },
+  ],
+  keeps: [
+    '',
+    'John Doe',
+    'Acme, Inc.',
+    'Müller & Söhne, GmbH',
+    'Smith, Jones & Co',
+    'Ada Lovelace, PhD',
+    'Sammy Davis, Jr.',
+    'John Doe, CEO',
+    'John Doe, Sales Manager',
+    'Anna, Matti',
+    'John Doe, Jane Doe',
+    'Sales, Nordic',
+    'Doe, John (OLD)',
+    'Doe, John, 2nd floor',
+    'Doe,',
+    ', John',
+    'john@x.com, Doe',
+    '王, 小明',
+    'Doe, John "Jack"',
+    { value: 'Doe, John', role: 'first_name' },
+    { value: 'Smith, MD', role: 'last_name', record: { first_name: 'Ann' } },
+  ],
+});

