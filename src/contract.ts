@@ -291,6 +291,8 @@ export interface Layout {
   readonly delimiter: string;
   readonly quote: string;
   readonly eol: string;
+  /** Whether a carriage return without a line feed ends a record. */
+  readonly loneCr: boolean;
   /** Names of the columns, made unique. */
   readonly columns: readonly string[];
   /** Raw text of the header without its line end: a later line that equals it is a repeated header. */

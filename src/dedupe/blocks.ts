@@ -3,7 +3,7 @@
  *
  * Memory: one family of blocks at a time, 20 bytes a key of that family; one number for each block that is over the cap.
  */
-import { sortByKey } from './radix.ts';
+import { indices, sortByKey } from './radix.ts';
 import type { Store } from './store.ts';
 
 export interface BlockLimits {
@@ -40,22 +40,8 @@ export interface Groups {
 
 /** Gathers and sorts the keys of one family of blocks. Exact copies are left to their first record. */
 export function groupsOf(store: Store, block: number): Groups {
-  let count = 0;
-  for (let i = 0; i < store.size; i++) {
-    if (store.copyOf(i) === i) store.eachKey(i, (of) => (count += of === block ? 1 : 0));
-  }
-  const [record, hi, lo] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
-  let at = 0;
-  for (let i = 0; i < store.size; i++) {
-    if (store.copyOf(i) !== i) continue;
-    store.eachKey(i, (of, high, low) => {
-      if (of !== block) return;
-      record[at] = i;
-      hi[at] = high;
-      lo[at++] = low;
-    });
-  }
-  const order = Uint32Array.from({ length: count }, (_, index) => index);
+  const { record, hi, lo } = store.keysOfBlock(block);
+  const order = indices(record.length);
   sortByKey(order, hi, lo);
   return { record, hi, lo, order, spans: spansOf(order, hi, lo) };
 }

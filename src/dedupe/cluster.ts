@@ -6,6 +6,7 @@
  * Memory: 8 bytes a record, and one array for each group.
  */
 import type { Edge } from './pairs.ts';
+import { indices } from './radix.ts';
 
 export interface Group {
   /** Canonical numbers, rising. */
@@ -38,7 +39,7 @@ export function cluster(
   const sorted = edges
     .filter((edge) => edge.decision === 'merge')
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const parent = Uint32Array.from({ length: count }, (_, i) => i);
+  const parent = indices(count);
   const members = new Map<number, number[]>();
   const strongest = new Map<number, Edge>();
   const refused: Edge[] = [];

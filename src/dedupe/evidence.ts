@@ -9,6 +9,8 @@ export interface Comparer {
   /** Highest similarity of any form of one record with any of the other; undefined where either has none. */
   best(a: Profile, b: Profile, matcher: string): Best | undefined;
   similarity(matcher: string, a: string, b: string): number;
+  /** Of the forms that two records have in common, the one that fewest others share; '' where they have none. */
+  rarest(a: Profile, b: Profile, matcher: string, sharedBy: (form: string) => number): string;
 }
 
 export interface Best {
@@ -17,6 +19,8 @@ export interface Best {
   readonly b: string;
 }
 
+/** Similarity from which two forms are one value. */
+export const SAME = 0.99;
 const NONE: readonly string[] = [];
 
 /**
@@ -30,6 +34,16 @@ export function createComparer(slots: readonly string[], matchers: readonly AnyM
   return {
     forms,
     similarity,
+    rarest(a, b, matcher, sharedBy) {
+      let rarest = '';
+      let least = Number.POSITIVE_INFINITY;
+      for (const left of forms(a, matcher)) {
+        if (!forms(b, matcher).some((right) => similarity(matcher, left, right) >= SAME)) continue;
+        const count = sharedBy(left);
+        if (count < least) [rarest, least] = [left, count];
+      }
+      return rarest;
+    },
     best(a, b, matcher) {
       let best: Best | undefined;
       for (const left of forms(a, matcher)) {

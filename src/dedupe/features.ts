@@ -85,6 +85,12 @@ function formsOf({ matcher, views }: Slot, context: Context): readonly string[] 
 
 const NOTHING: readonly string[] = [];
 
+function keysOfForms(forms: readonly string[], matcher: AnyMatcher | undefined): readonly string[] {
+  if (forms.length === 0 || matcher === undefined) return NOTHING;
+  const keys = forms.length === 1 ? matcher.keys(forms[0] as string) : forms.flatMap((form) => matcher.keys(form));
+  return keys.includes('') ? keys.filter((key) => key !== '') : keys;
+}
+
 /** The record as one matcher sees it through one column. Made once, pointed at each record in turn. */
 class View implements Context {
   record!: Context;
@@ -122,15 +128,34 @@ class View implements Context {
   }
 }
 
-/** Texts of a block's keys for one record: the product of its parts' keys; none where a part is empty. */
-function keyTexts(block: Block, keysOf: (matcher: string) => readonly string[]): string[][] {
-  let texts: string[][] = [[]];
-  for (const { matcher, chars } of block.parts) {
-    const keys = keysOf(matcher);
-    texts = texts.flatMap((text) => keys.map((key) => [...text, chars === undefined ? key : key.slice(0, chars)]));
-    if (texts.length > MAX_KEYS_OF_BLOCK) texts.length = MAX_KEYS_OF_BLOCK;
-  }
-  return block.sorted ? texts.map((text) => text.sort()) : texts;
+/**
+ * Calls back with the texts of each key of a block for one record: the product of its parts' keys; none where a part is empty.
+ * The array is the same in every call.
+ */
+function eachKeyText(
+  block: Block,
+  keysOf: (matcher: string) => readonly string[],
+  visit: (texts: string[]) => void,
+): void {
+  const texts: string[] = [];
+  let left = MAX_KEYS_OF_BLOCK;
+  const descend = (at: number): void => {
+    const part = block.parts[at];
+    if (part === undefined) {
+      if (left-- > 0) visit(block.sorted && texts.length === 2 ? inOrder(texts) : texts);
+      return;
+    }
+    for (const key of keysOf(part.matcher)) {
+      texts[at] = part.chars === undefined ? key : key.slice(0, part.chars);
+      descend(at + 1);
+    }
+  };
+  descend(0);
+}
+
+function inOrder(texts: readonly string[]): string[] {
+  const [a, b] = texts as [string, string];
+  return a <= b ? [a, b] : [b, a];
 }
 
 /** Growing byte buffer for records of the layout above. */
@@ -158,24 +183,19 @@ class Writer {
     const cache: (readonly string[] | undefined)[] = [];
     const keysOf = (matcher: string): readonly string[] => {
       const at = index.get(matcher) ?? -1;
-      const known = cache[at];
-      if (known) return known;
-      const keys = (forms[at] ?? NOTHING)
-        .flatMap((form) => slots[at]?.matcher.keys(form) ?? [])
-        .filter((key) => key !== '');
-      cache[at] = keys;
-      return keys;
+      return (cache[at] ??= keysOfForms(forms[at] ?? NOTHING, slots[at]?.matcher));
     };
     this.reserve(1 + MAX_KEYS * KEY_BYTES);
     const countAt = this.at++;
     let count = 0;
-    for (let block = 0; block < blocks.length && count < MAX_KEYS; block++) {
-      const texts = block === 0 ? (id === '' ? [] : [[id]]) : keyTexts(blocks[block] as Block, keysOf);
-      for (const text of texts) {
-        if (count === MAX_KEYS) break;
-        this.key(block, hashKey(block, text));
-        count++;
-      }
+    const write = (block: number, texts: readonly string[]): void => {
+      if (count === MAX_KEYS) return;
+      count++;
+      this.key(block, hashKey(block, texts));
+    };
+    if (id !== '') write(0, [id]);
+    for (let block = 1; block < blocks.length; block++) {
+      eachKeyText(blocks[block] as Block, keysOf, (texts) => write(block, texts));
     }
     this.bytes[countAt] = count;
   }

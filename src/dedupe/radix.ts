@@ -2,6 +2,13 @@
 
 const DIGITS = 1 << 16;
 
+/** 0, 1, 2 … */
+export function indices(count: number): Uint32Array {
+  const all = new Uint32Array(count);
+  for (let i = 0; i < count; i++) all[i] = i;
+  return all;
+}
+
 /**
  * Stable radix sort.
  * Memory: 8 bytes an index beside the keys, which stay as they are.

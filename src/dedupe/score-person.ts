@@ -1,6 +1,6 @@
 /** Weighs whether two records are one person. The guards are here: who must never be merged, and what is no proof alone. */
 import { parseEmail } from '../values/email.ts';
-import { type Comparer, compareNames, type NameEvidence, type NameLevel } from './evidence.ts';
+import { type Comparer, compareNames, type NameEvidence, type NameLevel, SAME } from './evidence.ts';
 import type { DedupePlan } from './plan.ts';
 import type { Profile } from './store.ts';
 import { Scale, type Verdict } from './verdict.ts';
@@ -32,8 +32,9 @@ interface Findings {
 }
 
 export function scorePerson(plan: DedupePlan, comparer: Comparer, sharing: Sharing, a: Profile, b: Profile): Verdict {
-  const scale = new Scale(PERSON_BASE);
   const name = compareNames(comparer, a, b);
+  if (TWO_NAMES.has(name.level) && !sharesAnything(comparer, a, b)) return STRANGERS;
+  const scale = new Scale(PERSON_BASE);
   addName(scale, name, sharing, a, b);
   const emailOfName = isEmailOfName(comparer, a, b);
   const company = comparer.best(a, b, 'company-name')?.similarity;
@@ -49,6 +50,14 @@ export function scorePerson(plan: DedupePlan, comparer: Comparer, sharing: Shari
   guard(scale, findings, comparer, a, b);
   return scale.close(plan);
 }
+
+const STRANGERS: Verdict = { score: 0, decision: 'none', why: 'names differ' };
+/** What could still make two names worth a look. */
+const TIES: readonly string[] = ['email', 'phone', 'birth-date', 'linkedin', 'external-id'];
+
+/** Most candidate pairs are two names in one street or town: they need no weighing. */
+const sharesAnything = (comparer: Comparer, a: Profile, b: Profile): boolean =>
+  TIES.some((matcher) => (comparer.best(a, b, matcher)?.similarity ?? 0) >= SAME);
 
 const WORDS: { readonly [level in NameLevel]: string } = {
   same: 'same name', alike: 'names alike', swapped: 'first and last name swapped', initial: 'initial fits', doubtful: 'first names alike', partial: 'names fit as far as given',
@@ -76,8 +85,15 @@ function addEmail(
   const bits = PERSON_BITS.email;
   if (!best) return 'none';
   if (best.similarity === 1) {
-    const names = sharing.namesOf('email', best.a);
-    const isRole = parseEmail(best.a).role;
+    // a role mailbox in common does not take away from one's own that is in common too
+    const shared = comparer.rarest(
+      a,
+      b,
+      'email',
+      (form) => sharing.namesOf('email', form) + (isRoleMailbox(form) ? 100 : 0),
+    );
+    const names = sharing.namesOf('email', shared);
+    const isRole = isRoleMailbox(shared);
     if (isRole || names >= CROWD) {
       scale.add(isRole ? bits.role : bits.crowd, isRole ? 'same role mailbox' : `email shared by ${names} names`);
       return 'crowd';
@@ -95,8 +111,8 @@ function addEmail(
   const isRival =
     domainOf(best.a) === domainOf(best.b) &&
     !parseEmail(best.a).free &&
-    !parseEmail(best.a).role &&
-    !parseEmail(best.b).role;
+    !isRoleMailbox(best.a) &&
+    !isRoleMailbox(best.b);
   scale.add(isRival ? bits.sameDomain : bits.differs, isRival ? 'two mailboxes at one company' : 'emails differ');
   return isRival ? 'rival' : 'differs';
 }
@@ -112,8 +128,9 @@ function addPhone(
   const best = comparer.best(a, b, 'phone');
   const bits = PERSON_BITS.phone;
   if (!best) return 'none';
-  if (best.similarity >= 0.9) {
-    const names = Math.max(sharing.namesOf('phone', best.a), sharing.namesOf('phone', best.b));
+  if (best.similarity >= SAME) {
+    const phone = comparer.rarest(a, b, 'phone', (form) => sharing.namesOf('phone', form));
+    const names = sharing.namesOf('phone', phone);
     if (names >= CROWD) scale.add(bits.crowd, `phone shared by ${names} names`);
     else scale.add(names > 1 ? bits.family : bits.same, names > 1 ? 'same phone, shared by two names' : 'same phone');
     return names >= CROWD ? 'crowd' : names > 1 ? 'family' : 'own';
@@ -243,5 +260,7 @@ function isEmailOfName(comparer: Comparer, a: Profile, b: Profile): boolean {
     return given !== '' && family !== '' && (local === given + family || local === family + given);
   });
 }
+
+const isRoleMailbox = (form: string): boolean => parseEmail(form).role;
 
 const domainOf = (form: string): string => form.slice(form.lastIndexOf('@') + 1);

@@ -5,7 +5,7 @@
  * Memory: the feature bytes and 24 bytes a record, all off the heap; decoded texts of at most 20,000 records.
  */
 import { HEADER_BYTES, KEY_BYTES } from './features.ts';
-import { sortByKey } from './radix.ts';
+import { indices, sortByKey } from './radix.ts';
 
 /** Texts of one record: its id, and for each slot its match forms. */
 export interface Profile {
@@ -55,7 +55,7 @@ export class Store {
         offsetOf[i] = at;
       }
     }
-    const order = Uint32Array.from({ length: this.count }, (_, index) => index);
+    const order = indices(this.count);
     sortByKey(order, new Uint32Array(this.count), row);
     sortByKey(order, hi, lo);
     this.row = order.map((index) => row[index] as number);
@@ -78,8 +78,31 @@ export class Store {
     return this.firstOf[record] as number;
   }
 
-  keyCount(record: number): number {
-    return this.chunk(record)[this.offset(record) + HEADER_BYTES] as number;
+  /** The keys of one family of blocks, as columns: record, hi, lo. Exact copies are left to their first record. */
+  keysOfBlock(block: number): { record: Uint32Array; hi: Uint32Array; lo: Uint32Array } {
+    const count = this.scanBlock(block);
+    const columns = { record: new Uint32Array(count), hi: new Uint32Array(count), lo: new Uint32Array(count) };
+    this.scanBlock(block, columns);
+    return columns;
+  }
+
+  private scanBlock(block: number, into?: { record: Uint32Array; hi: Uint32Array; lo: Uint32Array }): number {
+    let count = 0;
+    for (let record = 0; record < this.count; record++) {
+      if (this.firstOf[record] !== record) continue;
+      const bytes = this.chunk(record);
+      let at = this.offset(record) + HEADER_BYTES;
+      for (let left = bytes[at++] as number; left > 0; left--, at += KEY_BYTES) {
+        if (bytes[at] !== block) continue;
+        if (into) {
+          into.record[count] = record;
+          into.hi[count] = u32(bytes, at + 1);
+          into.lo[count] = u32(bytes, at + 5);
+        }
+        count++;
+      }
+    }
+    return count;
   }
 
   /** Calls back with each blocking key of a record, in the order of the blocks. */

@@ -113,8 +113,8 @@ export function address(clue: Clue): Verdict {
 export function idOf(...kinds: readonly RecordKind[]): Judge {
   return (clue) => {
     if (kinds.includes(clue.kind) && !clue.has('id')) return verdict('id', 0.95, `id of the ${clue.kind}`);
-    if (clue.kind === 'unknown' && kinds.includes('contact') && !clue.has('id'))
-      return verdict('id', 0.85, 'id by default');
+    const isOwn = !kinds.includes('company') || !isPersonFile(clue);
+    if (clue.kind === 'unknown' && isOwn && !clue.has('id')) return verdict('id', 0.8, 'the only id of the file');
     return verdict('related_id', 0.9, 'id of another record');
   };
 }

@@ -13,7 +13,7 @@ export interface Chunk {
   readonly records: number;
 }
 
-/** A line that is not a record and is left out of the cleaned file. */
+/** Text that is no record. Preamble and footer leave the cleaned file; the tail of a JSON list is written after its records. */
 export interface DroppedLine {
   readonly kind: 'preamble' | 'footer' | 'tail';
   /** Number of the record before which it stood. */
@@ -58,7 +58,10 @@ class Cutter {
   #row: number;
   #line: number;
   /** Units at the end of what was scanned that may turn out to be the footer. */
-  #tail: { start: number; end: number; blank: boolean }[] = [];
+  #short: { start: number; end: number; blank: boolean }[] = [];
+
+  /** Where what closes a JSON list begins, -1 before it is seen. */
+  #tail = -1;
 
   constructor(options: CutOptions) {
     this.#options = options;
@@ -77,21 +80,24 @@ class Cutter {
       const next = codec.scan(bytes, this.#at, bytes.length, final, this.#cells);
       if (next < 0) break;
       this.#take(bytes, next);
-      if (this.#tail.length === 0 && this.#at - this.#start >= chunkBytes) yield this.#emit(this.#at);
+      const held = this.#short.length > 0 || this.#tail >= 0;
+      if (!held && this.#at - this.#start >= chunkBytes) yield this.#emit(this.#at);
     }
     if (!final) return;
     this.#dropFooter(bytes);
+    this.#dropTail(bytes);
     if (this.#at > this.#start) yield this.#emit(this.#at);
   }
 
   #append(piece: Uint8Array): void {
     if (piece.length === 0) return;
     const rest = this.#pending.subarray(this.#start);
-    for (const unit of this.#tail) {
+    for (const unit of this.#short) {
       unit.start -= this.#start;
       unit.end -= this.#start;
     }
     this.#at -= this.#start;
+    if (this.#tail >= 0) this.#tail -= this.#start;
     this.#start = 0;
     this.#pending = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
   }
@@ -102,14 +108,17 @@ class Cutter {
     const start = this.#at;
     this.#at = next;
     if (this.#options.layout.format !== 'csv') {
-      if (framing === '') this.#records++;
+      if (framing === '') {
+        this.#records++;
+        this.#tail = -1;
+      } else if (this.#options.layout.format === 'json' && this.#tail < 0) this.#tail = start;
       return;
     }
     const columns = this.#options.codec.columns.length;
     const short = this.#cells.problem === 'ragged-row' && this.#cells.count <= 2 && columns > 2;
     if (framing === 'blank' || (framing === '' && short)) {
-      this.#tail.push({ start, end: next, blank: framing === 'blank' });
-      if (this.#tail.length <= MAX_FOOTER_UNITS && next - this.#tail[0]!.start <= MAX_FOOTER_BYTES) return;
+      this.#short.push({ start, end: next, blank: framing === 'blank' });
+      if (this.#short.length <= MAX_FOOTER_UNITS && next - this.#short[0]!.start <= MAX_FOOTER_BYTES) return;
       this.#releaseTail();
       return;
     }
@@ -118,25 +127,32 @@ class Cutter {
   }
 
   #releaseTail(): void {
-    for (const unit of this.#tail) if (!unit.blank) this.#records++;
-    this.#tail = [];
+    for (const unit of this.#short) if (!unit.blank) this.#records++;
+    this.#short = [];
   }
 
   /** At the end of the input: short lines after a blank line, or lines that read like a footer, are one. */
   #dropFooter(bytes: Uint8Array): void {
     const text = (unit: { start: number; end: number }) => Buffer.from(bytes.subarray(unit.start, unit.end)).toString();
-    const first = this.#tail.findIndex(
-      (unit, i) => !unit.blank && ((i > 0 && this.#tail[i - 1]!.blank) || FOOTER.test(text(unit))),
+    const first = this.#short.findIndex(
+      (unit, i) => !unit.blank && ((i > 0 && this.#short[i - 1]!.blank) || FOOTER.test(text(unit))),
     );
     if (first < 0) {
       this.#releaseTail();
       return;
     }
-    const footer = this.#tail.splice(first);
+    const footer = this.#short.splice(first);
     this.#releaseTail();
     const row = this.#row + this.#records;
     for (const unit of footer) this.#options.onDropped({ kind: 'footer', row, text: text(unit) });
     this.#at = footer[0]!.start;
+  }
+
+  #dropTail(bytes: Uint8Array): void {
+    if (this.#tail < 0) return;
+    const text = Buffer.from(bytes.subarray(this.#tail)).toString();
+    this.#options.onDropped({ kind: 'tail', row: this.#row + this.#records, text });
+    this.#at = this.#tail;
   }
 
   #emit(end: number): Chunk {

@@ -6,6 +6,9 @@ const ADDRESS_OF_WEB = /^(https?:\/\/|www\.)\S+$/i;
 /** A number, an amount, a phone number, a date or a time of day: digits, and little else. */
 const NUMERIC = /^['"=+(]*[-+(]?\d[\d\s.,:/()+%-]*(?:[TZ][\d:.Z+-]*)?$/;
 
+/** A column may be called that. */
+const YEAR = /^(19|20)\d\d$/;
+
 /** Whether a cell holds a value that nobody would call a column: an email, a link, a number, a date, a phone. */
 export function looksLikeData(cell: string): boolean {
   const text = cell.trim();
@@ -18,7 +21,8 @@ export function labelShare(cells: readonly string[]): number {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 0) return 0;
   if (filled.some((cell) => EMAIL.test(cell.trim()))) return 0;
-  return filled.filter((cell) => !looksLikeData(cell) && cell.length <= 200).length / filled.length;
+  const isLabel = (cell: string): boolean => (!looksLikeData(cell) || YEAR.test(cell.trim())) && cell.length <= 200;
+  return filled.filter(isLabel).length / filled.length;
 }
 
 const filledCount = (record: RecordText): number => record.cells.filter((cell) => cell.trim() !== '').length;

@@ -35,8 +35,9 @@ export function readRecords(text: string, from: number, cut: Cut, limits: Limits
   const records: RecordText[] = [];
   let at = from;
   while (at < text.length && records.length < limits.records && at - from < limits.bytes) {
-    const record =
-      readRecord(text, at, cut) ?? (limits.complete || records.length === 0 ? readLine(text, at, cut) : undefined);
+    // Quotes that do not work out: the record goes on behind the prefix, or it is broken and one line is set aside.
+    const mayGoOn = !limits.complete && records.length > 0 && text.length - at <= MAX_CELL;
+    const record = readRecord(text, at, cut) ?? (mayGoOn ? undefined : readLine(text, at, cut));
     if (!record) break;
     if (record.eol === '' && !limits.complete && records.length > 0) break;
     records.push(record);

@@ -132,7 +132,18 @@ function choose(
     const others = new Set([...top].filter((char) => char === '\x01' || char === '\x1f' || !NEVER.test(char)));
     for (const delimiter of others) consider(delimiter, 0.95);
   }
-  return best ?? judge(',');
+  return best ?? withoutDelimiter(USUAL_DELIMITERS.map(judge));
+}
+
+/** Where no delimiter reads well: the one that parts most lines, else one column and a delimiter that does not occur. */
+function withoutDelimiter(choices: readonly Choice[]): Choice {
+  const parted = (choice: Choice): number => choice.records.filter((record) => record.cells.length > 1).length;
+  const most = choices.reduce((best, choice) => (parted(choice) > parted(best) ? choice : best));
+  const filled = most.records.filter((record) => !isBlankRecord(record));
+  const isTable = most.usual > 2 || (filled[0]?.cells.length ?? 0) > 1;
+  if (isTable && parted(most) * 2 > filled.length) return most;
+  const unused = choices.find((choice) => parted(choice) === 0) ?? choices[0]!;
+  return { ...unused, usual: 1 };
 }
 
 /** Reads with a delimiter and says how well that goes: 0 is not at all. */

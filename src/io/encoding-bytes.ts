@@ -49,11 +49,14 @@ export class Output {
     this.bytes[this.length++] = byte;
   }
 
+  append(source: Uint8Array): void {
+    this.reserve(source.length);
+    this.bytes.set(source, this.length);
+    this.length += source.length;
+  }
+
   copy(source: Uint8Array, from: number, to: number): void {
-    if (to <= from) return;
-    this.reserve(to - from);
-    this.bytes.set(source.subarray(from, to), this.length);
-    this.length += to - from;
+    if (to > from) this.append(source.subarray(from, to));
   }
 
   /** What was written; a copy when most of the memory would be idle. */
@@ -144,6 +147,16 @@ export function pointAt(bytes: Uint8Array, at: number, length: number): number {
   );
 }
 
+/** A shorter run of ASCII is not worth a call of its own. */
+const MIN_RUN = 12;
+
+/** Length of the ASCII run at `at`, 0 when it is short. */
+function asciiRun(bytes: Uint8Array, at: number): number {
+  let end = at;
+  while (end < bytes.length && bytes[end]! < 0x80) end++;
+  return end - at >= MIN_RUN ? end - at : 0;
+}
+
 /**
  * A transcoder from UTF-8: hands every code point to `write`.
  * @param ascii converts a piece that is ASCII throughout
@@ -160,6 +173,12 @@ export function fromUtf8(
     }
     let at = 0;
     while (at < input.length) {
+      const run = asciiRun(input, at);
+      if (run > 0) {
+        out.append(ascii(input.subarray(at, at + run)));
+        at += run;
+        continue;
+      }
       const length = sequenceLength(input, at, input.length);
       if (length <= 0) {
         if (length < 0 && !final) return at;

@@ -37,6 +37,8 @@ export interface Input {
   readonly codec: Codec;
   /** Raw UTF-8 of what stands before the first record and belongs to the cleaned file: `sep=` line, header rows, opening bracket. */
   readonly head: Uint8Array;
+  /** JSON only: whether the records are elements of a list, with commas between and a bracket before them. */
+  readonly list: boolean;
   readonly dropped: readonly DroppedLine[];
   /** UTF-8 records of the prefix, for deciding the plan. */
   readonly sample: Uint8Array;
@@ -91,7 +93,8 @@ export async function openInput(
     encodingReason: overrides.encoding === undefined ? found.reason : 'set by --encoding',
     layout,
     codec,
-    head: headOf(dialect, text),
+    head: dialect.format === 'json' ? text.subarray(0, dialect.dataStart) : headOf(dialect, text),
+    list: dialect.format === 'json' && /^\s*\[/.test(Buffer.from(sample.subarray(0, 256)).toString()),
     dropped: dialect.skipped
       .filter((line) => line.kind !== 'sep')
       .map((line) => ({ kind: 'preamble', row: 0, text: line.text })),
@@ -106,8 +109,7 @@ export async function openInput(
 /** Codec for a layout: what a worker makes from a plan. */
 export function createCodec(layout: Layout): Codec {
   if (layout.format !== 'csv') return createJsonCodec(layout.columns, layout.format);
-  const loneCr = layout.eol === '\r' || layout.eol === 'mixed';
-  return createCsvCodec({ columns: layout.columns, delimiter: layout.delimiter, quote: layout.quote, loneCr });
+  return createCsvCodec(layout);
 }
 
 async function* measured(chunks: AsyncIterable<Uint8Array>, read: ReadFacts): AsyncGenerator<Uint8Array> {
@@ -150,7 +152,7 @@ function layOut(
   complete: boolean,
   uniqueColumns: (raw: readonly string[]) => string[],
 ): { layout: Layout; codec: Codec } {
-  const { format, delimiter, quote, eol, headerRows, sepLine, reason } = dialect;
+  const { format, delimiter, quote, eol, loneCr, headerRows, sepLine, reason } = dialect;
   const columns = format === 'csv' ? uniqueColumns(dialect.header) : discoverColumns(sample, format, complete);
   const header =
     format === 'csv' && headerRows === 1
@@ -158,7 +160,7 @@ function layOut(
           .toString()
           .replace(/\r?\n$|\r$/, '')
       : '';
-  const layout = { format, encoding, bom, delimiter, quote, eol, columns, header, headerRows, sepLine, reason };
+  const layout = { format, encoding, bom, delimiter, quote, eol, loneCr, columns, header, headerRows, sepLine, reason };
   return { layout, codec: createCodec(layout) };
 }
 

@@ -25,6 +25,7 @@ interface Target {
 }
 
 const COMMA = Buffer.from(',');
+const OPEN = Buffer.from('[');
 
 export class RecordWriter {
   readonly #encoding: Encoding;
@@ -45,16 +46,17 @@ export class RecordWriter {
     const target = await this.#target(index);
     const array = this.#inputs[index]!.layout.format === 'json';
     const untouched = !array && (!edits || !rows.some((row) => edits.gone.has(row) || edits.rewritten.has(row)));
-    const text = untouched ? bytes : this.#compose(target, array, bytes, ends, rows, edits);
-    if (rows.length > 0) target.records += array ? 0 : rows.length;
+    const list = this.#inputs[index]!.list;
+    const text = untouched ? bytes : this.#compose(target, list, bytes, ends, rows, edits);
     await this.#put(target, text, () => this.#blame(bytes, ends, rows));
   }
 
   /** Ends an input: the closing bracket of a JSON array, or whatever stood after the last record. */
   async finish(index: number, tail: string): Promise<void> {
     const target = await this.#target(index);
-    if (this.#inputs[index]!.layout.format === 'json' && this.#isLast(index)) {
-      await this.#put(target, Buffer.from(tail === '' ? ']\n' : tail), () => undefined);
+    if (this.#inputs[index]!.list && this.#isLast(index)) {
+      const open = target.records === 0 && !tail.trimStart().startsWith('[') ? '[' : '';
+      await this.#put(target, Buffer.from(open + tail), () => undefined);
     }
     if (!this.#isLast(index)) return;
     const rest = target.encoder.end();
@@ -93,7 +95,7 @@ export class RecordWriter {
 
   #compose(
     target: Target,
-    array: boolean,
+    list: boolean,
     bytes: Uint8Array,
     ends: Int32Array,
     rows: Int32Array,
@@ -103,9 +105,9 @@ export class RecordWriter {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       if (edits?.gone.has(row)) continue;
-      if (array && target.records > 0) parts.push(COMMA);
+      if (list) parts.push(target.records > 0 ? COMMA : OPEN);
       parts.push(edits?.rewritten.get(row) ?? bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!));
-      if (array) target.records++;
+      target.records++;
     }
     return Buffer.concat(parts);
   }

@@ -149,6 +149,7 @@ function onePlan(role: Role, uses: readonly Use[], { country, dateOrder, asOf }:
       delimiter: ',',
       quote: '"',
       eol: '\n',
+      loneCr: false,
       columns: ['value'],
       header: 'value',
       headerRows: 1,

@@ -43,7 +43,9 @@ export const companyName = defineMatcher({
     if (joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA))
       return Math.min(joinedA.length, joinedB.length) >= 6 ? 0.86 : 0.6;
     const isOneWord = !a.includes(' ') && !b.includes(' ');
-    return Math.max(words.longer * 0.9, isOneWord ? Math.min(0.82, jaroWinkler(a, b) * 0.85) : 0);
+    // most words of the shorter name: enough for two spellings at one house, not enough elsewhere
+    const most = words.shorter >= 0.6 ? 0.74 : 0;
+    return Math.max(words.longer * 0.9, most, isOneWord ? Math.min(0.82, jaroWinkler(a, b) * 0.85) : 0);
   },
 });
 

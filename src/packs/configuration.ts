@@ -4,7 +4,7 @@ import type { Catalog, Crm } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { pluginDefaults, pluginUrl, withPlugins } from './plugins.ts';
 import { type PackSource, readPack } from './read.ts';
-import { isBuiltInPack, packChain, packPath, type ResolvedPack, resolvePack } from './resolve.ts';
+import { IN_MEMORY, isBuiltInPack, packChain, packPath, type ResolvedPack, resolvePack } from './resolve.ts';
 import type { PackFile, Settings } from './schema.ts';
 import { type EffectiveSettings, findConfig, resolveSettings } from './settings.ts';
 
@@ -36,7 +36,9 @@ export async function loadConfiguration(builtIn: Catalog, request: Configuration
   const configPath =
     request.config === false ? undefined : request.config ? resolve(cwd, request.config) : findConfig(cwd);
   const project = configPath === undefined ? [] : packChain(configPath);
-  const inherited = project.map((source) => source.data.settings ?? {}).reduce<Settings>((all, own) => Object.assign(all, own), {});
+  const inherited = project
+    .map((source) => source.data.settings ?? {})
+    .reduce<Settings>((all, own) => Object.assign(all, own), {});
   const origins = settingOrigins(project);
   const settings = resolveSettings(flags, env, { values: inherited, origins }, defaults);
   const named = settings.pack.value as string | undefined;
@@ -86,5 +88,5 @@ function declaredPlugins(chain: readonly PackSource[]): string[] {
 }
 
 function inMemory(rules: NonNullable<PackFile['rules']>): PackSource {
-  return { path: 'plug-ins', data: { rules }, where: () => 'default of the plug-in' };
+  return { path: IN_MEMORY, data: { rules }, where: () => 'default of the plug-in' };
 }

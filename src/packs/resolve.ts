@@ -31,6 +31,9 @@ export interface ResolvedPack {
   readonly plugins: readonly string[];
 }
 
+/** The path that a pack without a file says it has. */
+export const IN_MEMORY = '(in memory)';
+
 const RULES_FOLDER = fileURLToPath(new URL('../../rules/', import.meta.url));
 
 /** Path of a pack: a built-in name such as `recommended`, or a path relative to `from`. */
@@ -103,7 +106,8 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
       plugins.push(pathToFileURL(resolvePath(dirname(source.path), plugin)).href);
     }
   }
-  const name = chain[chain.length - 1]?.data.name ?? chain[chain.length - 1]?.path ?? 'none';
+  const last = chain.findLast((source) => source.path !== IN_MEMORY);
+  const name = last?.data.name ?? last?.path ?? 'none';
   return { name, rules, columnRules, columns, survivorship, weights, settings, settingOrigins, plugins };
 }
 

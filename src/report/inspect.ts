@@ -65,8 +65,9 @@ function about(data: InspectData, chalk: ChalkInstance, width: number): string[]
   const { dialect } = data;
   const format = [dialect.format];
   if (data.gzip) format.push('gzip');
-  if (dialect.delimiter !== '')
-    format.push(`delimiter ${markName(dialect.delimiter)}`, `quote ${markName(dialect.quote)}`);
+  if (dialect.delimiter !== '') format.push(`delimiter ${markName(dialect.delimiter)}`);
+  // a double quote goes without saying, and JSON has no delimiter to quote
+  if (dialect.delimiter !== '' && dialect.quote !== '"') format.push(`quoted by ${markName(dialect.quote)}`);
   format.push(`line end ${markName(dialect.eol)}`);
   if (dialect.sepLine) format.push('sep= line');
   if (dialect.headerRows !== 1) format.push(counted(dialect.headerRows, 'header row'));

@@ -26,6 +26,7 @@ export const bounced = defineValidator({
   },
   messages: { hard: 'mail to this address bounced ({value})', soft: 'mail to this address was held up ({value})' },
   check(value) {
+    if (value === '') return undefined;
     const flag = parseBoolean(value);
     if (flag !== undefined) return flag ? { message: 'hard' } : undefined;
     if (FINE.test(matchText(value)) || parseDate(value).problem === 'sentinel') return undefined;

@@ -1,8 +1,8 @@
 /** Reports records that consent and refuse at once. */
-import { type Context, type Finding, PHONE_ROLES } from '../contract.ts';
+import { type Context, type Finding, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readConsent, refusalInText } from '../values/consent.ts';
-import { parseDate } from '../values/date.ts';
+import { dayOf } from '../values/date.ts';
 
 type Message = 'in-and-out' | 'out-after-in' | 'refused-in-notes' | 'not-understood';
 
@@ -35,8 +35,9 @@ export const consentConflict = defineValidator<Record<string, never>, Message>({
 });
 
 function withdrawn(context: Context): Finding<Message> | undefined {
-  const out = dayOf('opt_out_at', context);
-  if (out === '' || dayOf('opt_in_at', context) > out) return undefined;
+  const day = (role: Role) => dayOf(context.get(role), context.factsOf(role).dateOrder);
+  const out = day('opt_out_at');
+  if (out === '' || day('opt_in_at') > out) return undefined;
   return { message: 'out-after-in', data: { date: out } };
 }
 
@@ -49,9 +50,4 @@ function refusedInNotes(value: string, context: Context): Finding<Message> | und
   const reachable = found.channel === 'email' ? ['email' as const] : PHONE_ROLES;
   if (!reachable.some((role) => context.get(role) !== '')) return undefined;
   return { message: 'refused-in-notes', data: { words: found.words, field } };
-}
-
-function dayOf(role: 'opt_in_at' | 'opt_out_at', context: Context): string {
-  const read = parseDate(context.get(role), { order: context.factsOf(role).dateOrder });
-  return read.problem === '' ? read.iso.slice(0, 10) : '';
 }

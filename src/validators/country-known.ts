@@ -2,10 +2,11 @@
 import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { countryName, parseCountry, suggestCountry } from '../values/country.ts';
-import { stateInCountryCell } from '../values/place-evidence.ts';
-import { hasLetters } from '../values/text.ts';
+import { type PlaceCells, speaksFor, stateInCountryCell } from '../values/place-evidence.ts';
 
-const WORDS = /^n[ao]$/i;
+/** `NO` in capitals is Norway; `no` and `No` may be an answer, `NA` no answer at all. */
+const WORDS = /^(?:no|No|[Nn][Aa])$/;
+const LETTER = /\p{L}/u;
 
 export const countryKnown = defineValidator({
   id: 'country-known',
@@ -23,29 +24,37 @@ export const countryKnown = defineValidator({
     ],
   },
   messages: {
-    unknown: '{value} is no country that is known',
-    misspelt: '{value} is no country that is known; {suggestion} is close',
-    ambiguous: '{value} may mean {candidates}',
-    number: '{value} is a number: the ISO number of {name}, a calling code or the id of a list',
-    word: '{value} is the code of {name}, but may be a word that answers a question',
-    state: '{value} seems to be the state {state} of the USA',
+    unknown: '"{value}" is no country that is known',
+    misspelt: '"{value}" is no country that is known; {suggestion} is close',
+    ambiguous: '"{value}" may mean {candidates}',
+    number: '"{value}" is a number: the ISO number of {name}, a calling code or the id of a list',
+    word: '"{value}" is the code of {name}, but may be a word that answers a question',
+    state: '"{value}" seems to be the state {state} of the USA',
   },
   check: (value, context) => {
-    if (WORDS.test(value)) return inDoubt(value, context);
     const { alpha2, name, form, candidates } = parseCountry(value);
     if (alpha2 === '') return unknown(value);
+    if (form === 'numeric') return { message: 'number', data: { name } };
+    const cells = cellsOf(context);
+    if (WORDS.test(value)) return speaksFor(alpha2, cells) ? undefined : { message: 'word', data: { name } };
     if (candidates.length > 0) {
       return { message: 'ambiguous', data: { candidates: candidates.map(countryName).join(' or ') } };
     }
-    if (form === 'numeric') return { message: 'number', data: { name } };
-    const state = stateInCountryCell(value, alpha2, cellsOf(context));
+    const state = stateInCountryCell(value, alpha2, cells);
     return state ? { message: 'state', data: { state: state.name } } : undefined;
   },
 });
 
 function unknown(value: string) {
-  const suggestion = hasLetters(value) ? suggestCountry(value) : '';
+  const suggestion = LETTER.test(value) ? suggestCountry(value) : '';
   return suggestion === ''
     ? ({ message: 'unknown' } as const)
     : ({ message: 'misspelt', data: { suggestion: countryName(suggestion) } } as const);
 }
+
+const cellsOf = (context: Context): PlaceCells => ({
+  state: context.get('state'),
+  city: context.get('city'),
+  postcode: context.get('postal_code'),
+  phone: context.get('phone') || context.get('mobile'),
+});

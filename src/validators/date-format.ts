@@ -1,7 +1,7 @@
 /** Reports dates that cannot be read, or could be read two ways, and those that a repair had to interpret. */
 import { DATE_ROLES, type DateOrder, type Finding } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { type DateProblem, isIsoDate, parseDate } from '../values/date.ts';
+import { type DateProblem, isPlainDate, parseDate } from '../values/date.ts';
 
 /** Serials and sentinels are gone from the cell when the validator comes; the input still shows them. */
 const REPAIRED: readonly DateProblem[] = ['sentinel', 'excel-serial'];
@@ -38,7 +38,7 @@ export const dateFormat = defineValidator({
   },
   check(value, context) {
     const { original } = context;
-    if (value === original && (value === '' || isPlainIso(value))) return undefined;
+    if (value === original && (value === '' || isPlainDate(value))) return undefined;
     const order = context.facts.dateOrder;
     const input = parseDate(original, { order });
     if (REPAIRED.includes(input.problem)) return { message: input.problem as 'sentinel', data: { input: original } };
@@ -65,9 +65,4 @@ function problemOf(
   if (read.ambiguous) return { message: 'ambiguous' };
   if (read.problem === '' || (read.problem === 'no-year' && birthday)) return undefined;
   return { message: read.problem, data: { input: value } };
-}
-
-/** Nearly every cell: an ISO date that is no placeholder needs no second look. */
-function isPlainIso(value: string): boolean {
-  return isIsoDate(value) && parseDate(value).problem === '';
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { daysBetween, monthsBetween } from '../values/calendar.ts';
-import { parseDate } from '../values/date.ts';
+import { dayOf } from '../values/date.ts';
 
 const options = z.strictObject({
   maxAge: z.number().int().min(1).default(110).describe('Oldest age in years that a birth date may give.'),
@@ -46,7 +46,8 @@ export const datePlausibility = defineValidator<Options, Message>({
   check(value, context) {
     const date = dayOf(value, context.facts.dateOrder);
     if (date === '') return undefined;
-    if (PAST_ROLES.includes(context.role) && daysBetween(context.asOf, date) > SLACK_DAYS) return { message: 'future' };
+    const ahead = date > context.asOf && PAST_ROLES.includes(context.role);
+    if (ahead && daysBetween(context.asOf, date) > SLACK_DAYS) return { message: 'future' };
     if (context.role === 'birth_date') {
       const age = Math.floor(monthsBetween(date, context.asOf) / 12);
       return age > context.options.maxAge ? { message: 'too-old', data: { age } } : undefined;
@@ -63,12 +64,6 @@ function beforeCreated(
 ): { message: Message; data: { created: string } } | undefined {
   if (context.role !== 'updated_at' && context.role !== 'last_activity_at') return undefined;
   const created = dayOf(context.get('created_at'), context.factsOf('created_at').dateOrder);
-  if (created === '' || daysBetween(created, date) >= -SLACK_DAYS) return undefined;
+  if (created <= date || daysBetween(created, date) >= -SLACK_DAYS) return undefined;
   return { message: 'before-created', data: { created } };
-}
-
-/** The day of a date that is read without doubt; `''` otherwise: other rules report what cannot be read. */
-function dayOf(text: string, order: Context['facts']['dateOrder']): string {
-  const read = parseDate(text, { order });
-  return read.problem === '' ? read.iso.slice(0, 10) : '';
 }

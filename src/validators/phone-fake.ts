@@ -2,7 +2,7 @@
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readFakePhone } from '../values/fake-phone.ts';
-import { callingCode, parsePhone, phoneCountry } from '../values/phone.ts';
+import { nationalDigits, parsePhone, phoneCountry } from '../values/phone.ts';
 
 export const phoneFake = defineValidator({
   id: 'phone-fake',
@@ -24,8 +24,8 @@ export const phoneFake = defineValidator({
   check(value, context) {
     const digits = value.replace(/\s*ext\. \d+$/, '').replace(/\D/g, '');
     if (digits.length < 3 || digits.length > 18) return undefined;
-    const { e164, country, type } = parsePhone(value, phoneCountry(context));
-    const national = e164 && country ? e164.slice(1 + callingCode(country).length) : digits;
+    const { e164, type } = parsePhone(value, phoneCountry(context));
+    const national = e164 ? nationalDigits(e164) : digits;
     const found = readFakePhone(national, type) || readFakePhone(digits, type);
     return found === '' ? undefined : { message: found };
   },

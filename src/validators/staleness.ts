@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { monthsBetween } from '../values/calendar.ts';
-import { parseDate } from '../values/date.ts';
+import { dayOf } from '../values/date.ts';
 
 const months = (standard: number) => z.number().int().min(0).default(standard);
 const options = z
@@ -32,12 +32,12 @@ export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'
   },
   check(_value, context) {
     if (!context.has('last_activity_at') && !context.has('updated_at')) return undefined;
-    const activity = dayOf('last_activity_at', context);
+    const activity = columnDay('last_activity_at', context);
     const role: Role = activity !== '' ? 'last_activity_at' : 'updated_at';
-    const last = activity || (context.factsOf('updated_at').bulkTimestamp ? '' : dayOf('updated_at', context));
+    const last = activity || (context.factsOf('updated_at').bulkTimestamp ? '' : columnDay('updated_at', context));
     const { fresh, ageing, stale } = context.options;
     if (last === '') {
-      const created = dayOf('created_at', context);
+      const created = columnDay('created_at', context);
       const isNew = created !== '' && monthsBetween(created, context.asOf) < fresh;
       return isNew ? undefined : { message: 'unknown', role: columnToBlame(context) };
     }
@@ -47,13 +47,8 @@ export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'
   },
 });
 
-/** The day of a date column that is read without doubt, else `''`. */
-function dayOf(role: Role, context: Context<Options>): string {
-  const text = context.get(role);
-  if (text === '') return '';
-  const read = parseDate(text, { order: context.factsOf(role).dateOrder });
-  return read.problem === '' ? read.iso.slice(0, 10) : '';
-}
+const columnDay = (role: Role, context: Context<Options>): string =>
+  dayOf(context.get(role), context.factsOf(role).dateOrder);
 
 const columnToBlame = (context: Context<Options>): Role =>
   context.has('last_activity_at') ? 'last_activity_at' : 'updated_at';

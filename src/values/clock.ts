@@ -54,13 +54,18 @@ export function takeClock(text: string): Clock {
   };
 }
 
-interface Found {
-  readonly index: number;
-  readonly length: number;
+/** The digits of a time as they are written. */
+export interface WrittenTime {
   readonly hour: string;
   readonly minute: string | undefined;
   readonly second: string | undefined;
   readonly fraction?: string | undefined;
+}
+
+interface Found extends WrittenTime {
+  readonly index: number;
+  readonly length: number;
+  /** `a` or `p` of am and pm. */
   readonly half?: string | undefined;
   readonly dayFirst: boolean;
 }
@@ -88,7 +93,7 @@ function found(match: RegExpExecArray, parts: readonly (string | undefined)[], d
 }
 
 /** 24-hour form, `''` where no clock shows it. `14:30 PM` is read as 14:30, as spreadsheets write it. */
-function clockTime(found: Found, half: string | undefined): string {
+export function clockTime(found: WrittenTime, half: string | undefined): string {
   let hour = Number(found.hour);
   const minute = Number(found.minute ?? 0);
   const second = Number(found.second ?? 0);

@@ -49,7 +49,7 @@ export function mostRestrictive(role: Role, values: readonly string[]): string {
   return values[0] ?? '';
 }
 
-const words = (patterns: readonly string[]) => new RegExp(String.raw`(?<![a-z])(?:${patterns.join('|')})(?![a-z])`);
+const words = (patterns: readonly string[]) => new RegExp(`(?<![a-z])(?:${patterns.join('|')})(?![a-z])`);
 const CALLS = words(NO_CALLS);
 const MAILS = words(NO_MAILS);
 const CALLS_CJK = new RegExp(NO_CALLS_CJK.join('|'));

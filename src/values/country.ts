@@ -1,5 +1,6 @@
 /** Countries: a name in any of many languages, or a code, to ISO 3166-1 alpha-2. */
 import { createRequire } from 'node:module';
+import { distance } from 'fastest-levenshtein';
 import type { Country } from '../contract.ts';
 import {
   AMBIGUOUS_NAMES,
@@ -227,3 +228,21 @@ const FLAG = /^[\u{1f1e6}-\u{1f1ff}]{2}$/u;
 /** The letters of a flag: 🇫🇮 is written with the signs for F and I. */
 const flagLetters = (text: string): string =>
   [...text].map((sign) => String.fromCharCode((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 65)).join('');
+
+/**
+ * The country whose English name a text nearly is (`Germny`, `Phillipines`); `''` where none is close, or several are.
+ * For asking back, never for a repair.
+ */
+export function suggestCountry(text: string): Country {
+  const key = keyOf(text);
+  const most = key.length >= 7 ? 2 : 1;
+  if (key.length < 5 || key.length > 40) return '';
+  let [best, closest]: [Country, number] = ['', most + 1];
+  for (const [name, alpha2] of (english ?? loadEnglish()).full) {
+    if (name.length < 5 || Math.abs(name.length - key.length) > most) continue;
+    const far = distance(name, key);
+    if (far < closest) [best, closest] = [alpha2, far];
+    else if (far === closest && far <= most && alpha2 !== best) best = '';
+  }
+  return best;
+}

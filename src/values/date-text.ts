@@ -8,8 +8,9 @@ const CJK_DATE = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日�
 const CJK_NO_YEAR = /^\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号號일]$/;
 const CJK_NO_DAY = /^\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월])?$/;
 const CJK_WEEKDAY = /(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|[日月火水木金土]曜日?|[월화수목금토일]요일/g;
-const NO_YEAR = /^(?:--\d\d-?\d\d|\d{1,2}([-/.])\d{1,2}\1?)$/;
-const NO_DAY = /^(?:\d{4}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{4}|(?:19|20)\d\d)$/;
+const NO_YEAR =
+  /^(?:--(?:0\d|1[0-2])-?[0-3]\d|(?:0?[1-9]|1[0-2])([-/.])(?:0?[1-9]|[12]\d|3[01])\1?|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\2?)$/;
+const NO_DAY = /^(?:\d{4}[-/. ](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/. ]\d{4}|(?:19|20)\d\d)$/;
 const PARTS = /^(\d{1,4})(\s?[-/.]\s?| )(\d{1,2})(\s?[-/.]\s?| )('?\d{1,4})\.?$/;
 /** Sweden, Denmark, Norway: day/month-year. */
 const NORDIC = /^(\d{1,2})\/(\d{1,2})-(\d{4})$/;
@@ -131,7 +132,7 @@ function readShortYear(
 }
 
 /** Day and month in unknown order: what the calendar allows decides, then the weekday, then the column. */
-function readPair(
+export function readPair(
   a: number,
   b: number,
   year: number,

@@ -2,11 +2,11 @@
 import { DECEASED, FORMER, INACTIVE_OWNER, LEFT_COMPANY, LEFT_COMPANY_CJK } from './data/departures.ts';
 import { hasCjk, matchText } from './text.ts';
 
-const LEFT = new RegExp(String.raw`(?<![a-z])(?:${LEFT_COMPANY.join('|')})(?![a-z])`);
+const LEFT = new RegExp(`(?<![a-z])(?:${LEFT_COMPANY.join('|')})(?![a-z])`);
 const LEFT_CJK = new RegExp(LEFT_COMPANY_CJK.join('|'));
-const STARTS_FORMER = new RegExp(String.raw`^(?:${FORMER.join('|')})(?![a-z])`);
-const DEAD = new RegExp(String.raw`^(?:${DECEASED.join('|')})(?![a-z])`);
-const OWNER = new RegExp(String.raw`^(?:${INACTIVE_OWNER.join('|')})$`);
+const STARTS_FORMER = new RegExp(`^(?:${FORMER.join('|')})(?![a-z])`);
+const DEAD = new RegExp(`^(?:${DECEASED.join('|')})(?![a-z])`);
+const OWNER = new RegExp(`^(?:${INACTIVE_OWNER.join('|')})$`);
 const BRACKETED = /[([（]([^()[\]（）]+)[)\]）]\s*$/;
 /** `No longer at Acme, now at Widget` has left; `former Navy pilot, now CEO` has come. */
 const NOW = /(?<![a-z])(?:now|currently|nykyaan|nykyisin|jetzt|maintenant|ahora|agora|nu)(?![a-z])/;

@@ -47,7 +47,8 @@ export function repairMojibake(text: string): string {
 export function looksMojibake(text: string): boolean {
   return LEFTOVER.test(text) || repairMojibake(text) !== text;
 }
-const LEFTOVER = /Ã[\u0080-\u009f¡-¬®-¿ƒˆ‰Šš€ŒœŽžŸ†‡•˜‚„]|â€|ï¿½|ï»¿|Â[¡-¿](?=\s|$|\d)|[ÐÑ][\u0080-¿][ÐÑ][\u0080-¿]|ðŸ/;
+const LEFTOVER =
+  /Ã[\u0080-\u009f¡-¬®-¿ƒˆ‰Šš€ŒœŽžŸ†‡•˜‚„]|â€|ï¿½|ï»¿|Â[¡-¿](?=\s|$|\d)|[ÐÑ][\u0080-¿][ÐÑ][\u0080-¿]|ðŸ|[a-zà-ÿ]Ã(?=$|[\s,.;@])/;
 
 function decodeOnce(text: string): string | undefined {
   const sequences: Sequence[] = [];

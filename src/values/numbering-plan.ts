@@ -79,21 +79,26 @@ export class NumberingPlans {
     return this.#plan(country).trunk;
   }
 
+  /** Calling code at the start of international digits, `''` where none is known. */
+  callingCodeOf(digits: string): string {
+    for (let length = 1; length <= 3; length += 1) {
+      if (this.#countries.has(digits.slice(0, length))) return digits.slice(0, length);
+    }
+    return '';
+  }
+
   /**
    * Reads the digits of an international number.
    * @param digits calling code and national number, without `+`
    * @returns `undefined` where the number is not plainly valid; the library may still know more
    */
   international(digits: string): PlanMatch | undefined {
-    for (let length = 1; length <= 3; length += 1) {
-      const countries = this.#countries.get(digits.slice(0, length));
-      if (!countries) continue;
-      const national = digits.slice(length);
-      const main = this.#plan(countries[0] as CountryCode);
-      if (main.prefix?.test(national)) return undefined;
-      return this.#match(countries, national);
-    }
-    return undefined;
+    const code = this.callingCodeOf(digits);
+    const countries = this.#countries.get(code);
+    if (!countries) return undefined;
+    const national = digits.slice(code.length);
+    const main = this.#plan(countries[0] as CountryCode);
+    return main.prefix?.test(national) ? undefined : this.#match(countries, national);
   }
 
   /** Reads the digits of a national number, with or without trunk prefix. */

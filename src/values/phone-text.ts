@@ -7,7 +7,7 @@ export interface PhoneText {
 }
 
 const LABEL =
-  'tele?ph?one?|telephone|telefono|teléfono|telefone|telefoon|telefon|tel|phone|phon|ph|fone|fon|ring|mobile|mobil|mobiel|móvil|movil|celular|cellulare|cellular|cell|cel|portable|port|handy|natel|gsm|whatsapp|wa|viber|fax|faks|telefax|telefaksi|faksi|puhelin|puh|matkapuhelin|matkapuh|kännykkä|gsm|vaihde|työ|tyo|koti|suora|tfn|tlf|tlfn|tél|rufnummer|festnetz|zentrale|durchwahl|arbeit|privat|büro|buero|bureau|domicile|fixe|fijo|fisso|ufficio|casa|trabajo|oficina|work|home|office|direct|main|business|switchboard|hq|desk|landline|call|тел|телефон|моб|мобильный|раб|дом|факс|komórka|kom|电话|電話|手机|手機|携帯|传真|傳真|座机|전화|휴대폰';
+  'tele?ph?one?|telephone|telefono|teléfono|telefone|telefoon|telefon|tel|phone|phon|ph|fone|fon|ring|mob|mobile|mobil|mobiel|móvil|movil|celular|cellulare|cellular|cell|cel|portable|port|handy|natel|gsm|whatsapp|wa|viber|fax|faks|telefax|telefaksi|faksi|puhelin|puh|matkapuhelin|matkapuh|kännykkä|gsm|vaihde|työ|tyo|koti|suora|tfn|tlf|tlfn|tél|rufnummer|festnetz|zentrale|durchwahl|arbeit|privat|büro|buero|bureau|domicile|fixe|fijo|fisso|ufficio|casa|trabajo|oficina|work|home|office|direct|main|business|switchboard|hq|desk|landline|call|тел|телефон|моб|мобильный|раб|дом|факс|komórka|kom|电话|電話|手机|手機|携帯|传真|傳真|座机|전화|휴대폰';
 const LEADING = new RegExp(
   `^(?:[*•-]\\s+)?(?:(?:(?:${LABEL})(?:\\s*(?:no|nr|number|nummer|numero|número|#|num))?\\s*[.:：=-]*|[a-z]\\s*[:：.=])\\s*)+(?=[+(\\d])`,
   'iu',

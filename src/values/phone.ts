@@ -56,7 +56,7 @@ const EXPONENT = /^[+-]?(\d)(?:[.,](\d*))?e\+?(\d{1,2})$/i;
 const FLOAT = /^(\+?\d{6,15})[.,]0$/;
 const DATE =
   /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d)(?:[ T].*)?$/;
-const NUMBER = /^\+?[\d\s()[\]./~*-]+$/;
+const NUMBER = /^[\s(]*\+?[\d\s()[\]./~*-]+$/;
 const NANP_STYLE = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
 
 const E164 = /^\+[1-9]\d{6,14}$/;
@@ -98,6 +98,12 @@ export const phoneCountry = (context: Pick<Context, 'country' | 'facts'>): Count
 /** Country calling code without `+`: `FI` → `358`; `''` for an unknown country. */
 export function callingCode(country: Country): string {
   return isCountry(country) ? library().getCountryCallingCode(country) : '';
+}
+
+/** Digits of an E.164 number without its calling code, also of one that is not valid. */
+export function nationalDigits(e164: string): string {
+  const digits = e164.slice(1);
+  return digits.slice(plans().callingCodeOf(digits).length);
 }
 
 /**

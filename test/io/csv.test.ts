@@ -15,6 +15,7 @@ function layoutOf(columns: readonly string[], delimiter = ',', eol = '\n', quote
     delimiter,
     quote,
     eol,
+    loneCr: eol === '\r' || eol === 'mixed',
     columns,
     header: columns.join(delimiter),
     headerRows: 1,
@@ -23,8 +24,7 @@ function layoutOf(columns: readonly string[], delimiter = ',', eol = '\n', quote
   };
 }
 
-const codecOf = (layout: Layout) =>
-  createCsvCodec({ ...layout, loneCr: layout.eol === '\r' || layout.eol === 'mixed' });
+const codecOf = (layout: Layout) => createCsvCodec(layout);
 
 /** Every record of a text: its cells, or the problem and the raw text. */
 function readAll(text: string, layout: Layout): (string[] | { problem: string; raw: string })[] {

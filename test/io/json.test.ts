@@ -265,14 +265,18 @@ describe('lines', () => {
 });
 
 /** What JSON.parse makes of a record, flattened as the codec does. */
-function flatten(value: unknown, path = '', into: Record<string, string> = {}): Record<string, string> {
-  for (const [key, child] of Object.entries(value as object)) {
-    const escaped = key.replace(/[\\.]/g, '\\$&');
-    const name = path === '' ? escaped : `${path}.${escaped}`;
-    if (child !== null && typeof child === 'object' && !Array.isArray(child)) flatten(child, name, into);
-    else into[name] = child === null ? '' : typeof child === 'string' ? child : JSON.stringify(child);
-  }
-  return into;
+function flatten(value: unknown): Record<string, string> {
+  const leaves: [string, string][] = [];
+  const walk = (object: object, path: string): void => {
+    for (const [key, child] of Object.entries(object)) {
+      const escaped = key.replace(/[\\.]/g, '\\$&');
+      const name = path === '' ? escaped : `${path}.${escaped}`;
+      if (child !== null && typeof child === 'object' && !Array.isArray(child)) walk(child, name);
+      else leaves.push([name, child === null ? '' : typeof child === 'string' ? child : JSON.stringify(child)]);
+    }
+  };
+  walk(value as object, '');
+  return Object.fromEntries(leaves);
 }
 
 const key = fc.oneof(
@@ -304,8 +308,15 @@ describe('against JSON.parse', () => {
         const found = units(text, format, columns);
         expect(found.map((unit) => unit.before + unit.body + unit.after).join('')).toBe(text);
         const read = found.filter((unit) => unit.body !== '');
+        // An object where another record has a leaf is opaque; the oracle sees no leaf in it.
+        for (const unit of read)
+          for (const name in unit.cells)
+            if (unit.cells[name] === '{}' && unit.flags[name] === OPAQUE) delete unit.cells[name];
+        const again = units(text, format, columns, cut);
+        expect(again.map((unit) => [unit.before, unit.body, unit.after, unit.flags])).toEqual(
+          found.map((unit) => [unit.before, unit.body, unit.after, unit.flags]),
+        );
         expect(read.map((unit) => unit.cells)).toEqual(lines.map((line) => flatten(JSON.parse(line))));
-        expect(units(text, format, columns, cut)).toEqual(found);
       }),
       { numRuns: 300 },
     );

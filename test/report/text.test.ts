@@ -155,7 +155,7 @@ describe('renderInspect', () => {
   it('says what the file is and what every column was taken for', () => {
     const text = renderInspect(inspected, { chalk: plain, width: 120 });
     expect(text).toContain('export of  hubspot companies  9 of 13 labels are HubSpot contact export labels');
-    expect(text).toContain('format     csv, gzip, delimiter semicolon, quote double quote, line end CRLF, sep= line');
+    expect(text).toContain('format     csv, gzip, delimiter semicolon, line end CRLF, sep= line');
     expect(text).toContain('encoding   utf-8 with BOM');
     expect(text).toContain('columns    11 of 13 understood  from 12,484 records');
     expect(text).toMatch(/Letzter Kontakt {18}→ last_activity_at {3}86 % {3}79\.1 % {2}"Ana", "<script>/);

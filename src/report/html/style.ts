@@ -80,7 +80,7 @@ tr:last-child td{border-bottom:0}th:last-child,td:last-child{padding-right:0}
 .sym{font-size:.82em;color:var(--accent)}del .sym,ins .sym{color:inherit}span.none{color:var(--soft);font-style:italic}
 .facts{display:flex;flex-wrap:wrap;gap:14px 40px;margin:16px 0}.facts dt{color:var(--soft);font-size:13.5px}.facts dd{margin:0;font-size:19px;font-weight:640;letter-spacing:-.01em}.facts small{font-weight:400;font-size:13.5px;color:var(--soft);letter-spacing:0}
 .dot{display:inline-block;width:9px;height:9px;border-radius:2px;background:var(--tone);margin-right:7px}
-.fill{display:inline-block;width:42%;height:6px;vertical-align:middle;margin-right:6px}.fill i{background:var(--accent)}.num{white-space:nowrap}
+.fill{display:inline-block;width:36%;height:6px;vertical-align:middle;margin-right:6px}.fill i{background:var(--accent)}.num{white-space:nowrap}
 td .where{margin:2px 0 0}
 .how{margin:0;border-top:1px solid var(--line)}.how>div{display:grid;grid-template-columns:220px minmax(0,1fr);gap:16px;padding:8px 0;border-bottom:1px solid var(--line)}.how dt{color:var(--soft)}.how dd{margin:0;overflow-wrap:anywhere}.how small{color:var(--soft);display:block}
 .hash{font-size:11.5px;word-break:break-all}.notes{margin:0;padding-left:20px;overflow-wrap:anywhere}`;

@@ -17,3 +17,47 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Companies that are called like a domain, and mean it. */
+export const NAMED_LIKE_DOMAINS: ReadonlySet<string> = new Set(
+  `booking.com hotels.com monday.com salesforce.com match.com cars.com expedia.com overstock.com priceline.com ancestry.com care.com bet.com crypto.com
+  amazon.com drugstore.com cars24.com trip.com make.com clay.com jd.com ctrip.com 58.com bol.com coolblue.be check24.de autoscout24.de immoscout24.de
+  autodoc.de home24.de about.me last.fm scale.ai character.ai jasper.ai c3.ai h2o.ai open.ai x.ai notion.so draw.io socket.io cal.com 1800flowers.com
+  freelancer.com fiverr.com about.com ask.com webmd.com vistaprint.com shutterfly.com zillow.com realtor.com apartments.com godaddy.com name.com
+  wordpress.com squarespace.com bigcommerce.com shop.app hotwire.com kayak.com opentable.com yoox.com asos.com boohoo.com lastminute.com
+  moneysupermarket.com confused.com gocompare.com comparethemarket.com ao.com made.com wiggle.com zooplus.de verkkokauppa.com tori.fi oikotie.fi
+  cdon.com blocket.se hemnet.se finn.no`
+    .trim()
+    .split(/\s+/),
+);
+
+/** What people write who have no company, or will not say. Match form. */
+export const NO_COMPANY: ReadonlySet<string> = new Set(
+  `self;myself;me;self employed;selfemployed;self employeed;i am self employed;freelance;freelancer;free lance;free lancer;independent;independent consultant;sole trader
+  sole proprietor;none;no;no company;no company name;without company;not applicable;not available;not provided;not specified;not set;no name;noname;nobody;nil;null;na;n a;unknown
+  unkown;undefined;not known;tbd;tba;tbc;to be determined;private;private person;private individual;private customer;individual;personal;person;household
+  consumer;customer;unemployed;not employed;jobless;between jobs;looking for work;seeking employment;seeking opportunities;open to work;retired;retiree;pensioner;student
+  job seeker;jobseeker;housewife;homemaker;stay at home mom;other;others;misc;various;no employer;employer
+  selbststandig;selbstandig;selbststaendig;freiberufler;freiberuflich;privat;privatperson;privatkunde;privatkundin;keine;keine firma;keine angabe;ohne;ohne firma;unbekannt;rentner;rentnerin
+  arbeitslos;arbeitssuchend;schuler;studentin;hausfrau;independant;travailleur independant;auto entrepreneur;autoentrepreneur;micro entrepreneur;particulier;aucun;aucune;sans;sans societe
+  inconnu;inconnue;retraite;retraitee;etudiant;etudiante;sans emploi;demandeur d emploi;demandeur demploi;autonomo;autonoma;particular;ninguno;ninguna;ninguna empresa;sin empresa;desconocido;desconocida
+  jubilado;jubilada;estudiante;desempleado;desempleada;no tengo;no aplica;por cuenta propia;libero professionista;privato;nessuno;nessuna;sconosciuto;pensionato;pensionata;studente
+  studentessa;disoccupato;autonomo liberal;profissional liberal;particular pt;nenhum;nenhuma;desconhecido;aposentado;aposentada;desempregado;estudante;zelfstandig;zelfstandige;zzp;zzper;zzp er
+  particulier nl;geen;geen bedrijf;onbekend;gepensioneerd;werkloos;yrittaja;yksityinen;yksityishenkilo;yksityisasiakas;ei ole;ei yritysta;ei tiedossa;ei tyonantajaa;elakelainen;elakkeella;opiskelija;tyoton
+  tyonhakija;freelance toimittaja;egenforetagare;egen foretagare;privatkund;ingen;inget;okand;pensionar;arbetslos;egen firma;selvstendig;selvstendig naeringsdrivende;selvstaendig;ukendt;ukjent
+  wlasna dzialalnosc;brak;brak firmy;osoba prywatna;nieznany;emeryt;bezrobotny;osvc;soukroma osoba;zadna;neznamy;частное лицо;физлицо;физическое лицо;нет;нет компании;неизвестно;самозанятый;самозанятая;безработный;пенсионер;студент;фрилансер;не указано
+  无;没有;暂无;个人;个体;自由职业;自由职业者;无业;未知;不详;学生;退休;私人;自己;個人;なし;無し;無職;学生 個人;フリーランス;自営業;不明;없음;개인;프리랜서;무직;학생;자영업`
+    .split(/[;\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== ''),
+);
+
+/** What fills a required field, or comes from a sample. Match form. */
+export const SAMPLE_COMPANIES: ReadonlySet<string> = new Set(
+  `test;testing;test company;test account;test inc;test ltd;test gmbh;test oy;testfirma;testi;testi oy;testiyritys;tester;test test;demo;demo company;demo account;sample;sample company;example;example company;example inc
+  your company;your company name;my company;company;company name;the company;firma;firmenname;yritys;yritys oy;societe;entreprise;empresa;azienda;bedrijf;foretag;компания;公司;会社名;회사;asdf;asdfasdf;asd;asdasd;qwerty;qwertz
+  azerty;xxx;xxxx;xxxxx;abcd;abc company;abc123;aaaa;zzz;foo;bar;foobar;foo bar;baz;lorem ipsum;dummy;dummy company;fake;fake company;blah;bla;blabla;xyz company;string;temp;tmp;delete;delete me;do not use;duplicate`
+    .split(/[;\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== ''),
+);

@@ -79,7 +79,7 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set([
     gerencia gerente geschaeftsfuehrung geschaftsfuhrung leitung leadership leaders executive executives exec execs founders founder
     owner owners partnerships shareholders principal principals head heads headteacher deputy coordinator coordinators supervisor
     supervisors superintendent mayor council governance committee trustees chairman team teams theteam ourteam crew squad staff
-    officestaff all everyone everybody allstaff allemployees allhands allusers allteam alla alle kaikki tous todos tutti group
+    officestaff all everyone everybody allstaff allemployees allhands allusers allteam alle kaikki tous todos tutti group
     groups department dept division community users user employees employee personale henkilokunta henkilostohallinto equipe equipo
     tiimi workers colaboradores consultants consultant consulting consultoria advisor advisors adviser advice agency agent agents
     ambassador ambassadors editor editors editorial toimitus redaktion redactie redaction redaccion redazione redacao redakcja
@@ -97,17 +97,17 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set([
     chat eng english enterprise entrepreneurship error errors expert experts express external facebook twitter instagram linkedin
     youtube tiktok family fax faksi food franchise franchising friends fulltime grafik graphics graphic guestservices hackathon
     highschool ideas implementation inbound outbound internal internet intranet join launch licensing license letters links mailing
-    mentor mentors metrics misc mobility montreal seattle denver sydney dublin network networks notes notificaciones notices
+    mentor mentors metrics misc mobility montreal seattle denver dublin network networks notes notificaciones notices
     offboarding officers onsite outage outreach paypal stripe shopify performance photos photo images pictures platform portal
     portfolio prefeitura prod staging professor programme promotionsteam recommendations referrals referral renewals rental rentals
     request requests response revenue science search solutions sos sport sports startups status stories strategy study success
     tasks time timesheet timesheets todo tools toolkit trade trader trainers trainer transport transports kuljetus spedition fracht
     freight fletes transporte transporti voicemail votes women men youth work workshop workshops verkstad verkstaden taller
     atelier officina korjaamo tyomaa ajanvaraus tilat vuokraus vuokra isannointi kiinteisto kiinteistot isannoitsija immobilien
-    immo inmobiliaria realestate properties property lettings rentalsoffice hausverwaltung notar kanzlei kanslia anwalt avocat
+     inmobiliaria realestate properties property lettings rentalsoffice hausverwaltung notar kanzlei kanslia anwalt avocat
     abogados lawfirm galerie galleria kino cinema radio tv redaktor studios musik music video videos film films fotograf`),
   // places that answer for a branch
-  ...words(`europe asia africa apac emea latam northamerica usa uk us germany deutschland france spain italy china japan helsinki
+  ...words(`europe africa apac emea latam northamerica usa uk us germany deutschland france spain italy china japan helsinki
     berlin boston chicago singapore stockholm oslo copenhagen amsterdam london hamburg munich newyork nyc sanfrancisco sf`),
 ]); // biome-ignore format: word lists read better dense
 

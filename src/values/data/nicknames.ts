@@ -6,7 +6,7 @@ export const NICKNAMES: readonly string[] = [
   // English
   'abigail abby abbie gail', 'abraham abe bram', 'adelaide addie ada', 'agnes aggie nessie', 'albert al bert bertie', 'alexander alex alec al sandy xander lex',
   'alexandra alex sandra lexi lexie sandy alexa', 'alfred al alf fred alfie', 'alice allie ali', 'allison alison allie ali', 'amanda mandy mandi', 'amelia amy millie mel',
-  'andrew andy drew andre', 'angela angie angel', 'anne ann anna annie nan nancy', 'anthony antony tony ant', 'antonia toni tonia', 'archibald archie', 'arnold arnie',
+  'andrew andy drew andre', 'angela angie angel', 'anne ann annie nan nancy', 'anna annie', 'anthony antony tony ant', 'antonia toni tonia', 'archibald archie', 'arnold arnie',
   'arthur art artie', 'augustus gus august', 'barbara barb barbie babs', 'bartholomew bart', 'beatrice bea trixie', 'benjamin ben benny benji', 'bernard bernie barney',
   'bethany beth', 'beverly beverley bev', 'bradley brad', 'brandon brand', 'bridget biddy bridie', 'calvin cal', 'cameron cam', 'carl carlton', 'caroline carolyn carol carrie',
   'cassandra cass cassie sandra', 'catherine katherine kathryn katharine kathleen cathy kathy kate katie kat kit kitty cate katy kath kay', 'cecilia cece celia cissy',

@@ -1,0 +1,167 @@
+/** Every built-in rule. Generated from the folders by `npm run generate`: do not edit. */
+import type { Catalog } from './contract.ts';
+import { booleanForm } from './normalizers/boolean-form.ts';
+import { cityCase } from './normalizers/city-case.ts';
+import { cityPostcodeSplit } from './normalizers/city-postcode-split.ts';
+import { companyCase } from './normalizers/company-case.ts';
+import { companySpacing } from './normalizers/company-spacing.ts';
+import { countryIso } from './normalizers/country-iso.ts';
+import { dateExcelSerial } from './normalizers/date-excel-serial.ts';
+import { dateIso } from './normalizers/date-iso.ts';
+import { dateSentinel } from './normalizers/date-sentinel.ts';
+import { emailAtWord } from './normalizers/email-at-word.ts';
+import { emailClean } from './normalizers/email-clean.ts';
+import { emailLowercaseLocal } from './normalizers/email-lowercase-local.ts';
+import { emailSplit } from './normalizers/email-split.ts';
+import { emailTypoFix } from './normalizers/email-typo-fix.ts';
+import { excelWrapper } from './normalizers/excel-wrapper.ts';
+import { fullNameSplit } from './normalizers/full-name-split.ts';
+import { htmlEntities } from './normalizers/html-entities.ts';
+import { invisibleCharacters } from './normalizers/invisible-characters.ts';
+import { mojibake } from './normalizers/mojibake.ts';
+import { nameApostrophe } from './normalizers/name-apostrophe.ts';
+import { nameCase } from './normalizers/name-case.ts';
+import { nameEmoji } from './normalizers/name-emoji.ts';
+import { nameInitials } from './normalizers/name-initials.ts';
+import { nameNickname } from './normalizers/name-nickname.ts';
+import { nameOrder } from './normalizers/name-order.ts';
+import { namePrefix } from './normalizers/name-prefix.ts';
+import { nameSuffix } from './normalizers/name-suffix.ts';
+import { phoneE164 } from './normalizers/phone-e164.ts';
+import { phoneSplit } from './normalizers/phone-split.ts';
+import { picklistLabel } from './normalizers/picklist-label.ts';
+import { placeholder } from './normalizers/placeholder.ts';
+import { placeholderEmail } from './normalizers/placeholder-email.ts';
+import { postcodeFormat } from './normalizers/postcode-format.ts';
+import { postcodeLeadingZero } from './normalizers/postcode-leading-zero.ts';
+import { stateCode } from './normalizers/state-code.ts';
+import { streetNewline } from './normalizers/street-newline.ts';
+import { unicodeNfc } from './normalizers/unicode-nfc.ts';
+import { urlClean } from './normalizers/url-clean.ts';
+import { whitespace } from './normalizers/whitespace.ts';
+import { bounced } from './validators/bounced.ts';
+import { companyPlausibility } from './validators/company-plausibility.ts';
+import { consentConflict } from './validators/consent-conflict.ts';
+import { consentEvidence } from './validators/consent-evidence.ts';
+import { countryKnown } from './validators/country-known.ts';
+import { dateFormat } from './validators/date-format.ts';
+import { datePlausibility } from './validators/date-plausibility.ts';
+import { emailDisposable } from './validators/email-disposable.ts';
+import { emailFree } from './validators/email-free.ts';
+import { emailPlaceholder } from './validators/email-placeholder.ts';
+import { emailRole } from './validators/email-role.ts';
+import { emailSyntax } from './validators/email-syntax.ts';
+import { emailTypo } from './validators/email-typo.ts';
+import { leftCompany } from './validators/left-company.ts';
+import { ownerInactive } from './validators/owner-inactive.ts';
+import { phoneCountry } from './validators/phone-country.ts';
+import { phoneDuplicate } from './validators/phone-duplicate.ts';
+import { phoneFake } from './validators/phone-fake.ts';
+import { phoneValid } from './validators/phone-valid.ts';
+import { picklist } from './validators/picklist.ts';
+import { postcodeCountry } from './validators/postcode-country.ts';
+import { required } from './validators/required.ts';
+import { shiftedRow } from './validators/shifted-row.ts';
+import { staleness } from './validators/staleness.ts';
+import { stateCountry } from './validators/state-country.ts';
+import { wrongField } from './validators/wrong-field.ts';
+import { birthDate as birthDateMatcher } from './matchers/birth-date.ts';
+import { city as cityMatcher } from './matchers/city.ts';
+import { companyName as companyNameMatcher } from './matchers/company-name.ts';
+import { email as emailMatcher } from './matchers/email.ts';
+import { externalId as externalIdMatcher } from './matchers/external-id.ts';
+import { familyName as familyNameMatcher } from './matchers/family-name.ts';
+import { generation as generationMatcher } from './matchers/generation.ts';
+import { givenName as givenNameMatcher } from './matchers/given-name.ts';
+import { linkedin as linkedinMatcher } from './matchers/linkedin.ts';
+import { phone as phoneMatcher } from './matchers/phone.ts';
+import { postcode as postcodeMatcher } from './matchers/postcode.ts';
+import { street as streetMatcher } from './matchers/street.ts';
+import { webDomain as webDomainMatcher } from './matchers/web-domain.ts';
+
+export const catalog: Catalog = {
+  normalizers: [
+    booleanForm,
+    cityCase,
+    cityPostcodeSplit,
+    companyCase,
+    companySpacing,
+    countryIso,
+    dateExcelSerial,
+    dateIso,
+    dateSentinel,
+    emailAtWord,
+    emailClean,
+    emailLowercaseLocal,
+    emailSplit,
+    emailTypoFix,
+    excelWrapper,
+    fullNameSplit,
+    htmlEntities,
+    invisibleCharacters,
+    mojibake,
+    nameApostrophe,
+    nameCase,
+    nameEmoji,
+    nameInitials,
+    nameNickname,
+    nameOrder,
+    namePrefix,
+    nameSuffix,
+    phoneE164,
+    phoneSplit,
+    picklistLabel,
+    placeholder,
+    placeholderEmail,
+    postcodeFormat,
+    postcodeLeadingZero,
+    stateCode,
+    streetNewline,
+    unicodeNfc,
+    urlClean,
+    whitespace,
+  ],
+  validators: [
+    bounced,
+    companyPlausibility,
+    consentConflict,
+    consentEvidence,
+    countryKnown,
+    dateFormat,
+    datePlausibility,
+    emailDisposable,
+    emailFree,
+    emailPlaceholder,
+    emailRole,
+    emailSyntax,
+    emailTypo,
+    leftCompany,
+    ownerInactive,
+    phoneCountry,
+    phoneDuplicate,
+    phoneFake,
+    phoneValid,
+    picklist,
+    postcodeCountry,
+    required,
+    shiftedRow,
+    staleness,
+    stateCountry,
+    wrongField,
+  ],
+  matchers: [
+    birthDateMatcher,
+    cityMatcher,
+    companyNameMatcher,
+    emailMatcher,
+    externalIdMatcher,
+    familyNameMatcher,
+    generationMatcher,
+    givenNameMatcher,
+    linkedinMatcher,
+    phoneMatcher,
+    postcodeMatcher,
+    streetMatcher,
+    webDomainMatcher,
+  ],
+};

@@ -1,0 +1,58 @@
+/** A company name should be the name of a company. */
+import type { Context } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { doubtCompany } from '../values/company-doubt.ts';
+import { matchText } from '../values/text.ts';
+
+export const companyPlausibility = defineValidator({
+  id: 'company-plausibility',
+  roles: ['company'],
+  dimension: 'plausibility',
+  docs: {
+    summary: 'A company should be a name: no domain, no email, no word for “none”, and not the person’s own name.',
+    why: 'Such accounts gather thousands of unrelated people under “self” or “n/a”, and a merge by company name then joins them all.',
+    examples: [
+      { before: 'Acme, Inc.', after: '' },
+      { before: 'acme.com', after: 'domain-as-name' },
+      { before: 'Self-employed', after: 'no-company' },
+      { before: 'Test Company', after: 'placeholder' },
+      { before: 'GmbH', after: 'legal-form-only' },
+    ],
+  },
+  messages: {
+    'domain-as-name': '"{value}" is a web address, not the name of a company',
+    'email-as-name': '"{value}" is an email address, not the name of a company',
+    'no-company': '"{value}" says that there is no company',
+    placeholder: '"{value}" fills a field, it names no company',
+    'legal-form-only': '"{value}" is a legal form without a name',
+    number: '"{value}" is a number, not the name of a company',
+    'person-as-company': '"{value}" is the name of the person',
+  },
+  check: (value, context) => {
+    switch (doubtCompany(value)) {
+      case 'domain':
+        return { message: 'domain-as-name' };
+      case 'email':
+        return { message: 'email-as-name' };
+      case 'none':
+        return { message: 'no-company' };
+      case 'sample':
+        return { message: 'placeholder' };
+      case 'legal-form':
+        return { message: 'legal-form-only' };
+      case 'number':
+        return { message: 'number' };
+      default:
+        return isPerson(value, context) ? { message: 'person-as-company' } : undefined;
+    }
+  },
+});
+
+/** Whether the company is the record's own full name, in either order. One name alone (`Ford`) is no proof. */
+function isPerson(value: string, context: Context): boolean {
+  const key = matchText(value);
+  const [first, last] = [matchText(context.get('first_name')), matchText(context.get('last_name'))];
+  if (first !== '' && last !== '' && (key === `${first} ${last}` || key === `${last} ${first}`)) return true;
+  const full = matchText(context.get('full_name'));
+  return full.includes(' ') && key === full;
+}

@@ -1,0 +1,82 @@
+/** Finds what a spreadsheet did to a value: lost digits, dates that were none, error values. */
+import { DATE_ROLES, PHONE_ROLES, PROTECTED_ROLES, type Role } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+
+const SUSPECT =
+  /^[#\d+'-]|^[\p{L}]{3,9}\.?-\d|^(?:TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|TOSI|EPÄTOSI|VERDADERO|FALSO|SANT|FALSKT)$/u;
+const SCIENTIFIC = /^'?[+-]?\d(?:[.,]\d{1,14})?E\+?\d{1,3}$/i;
+const HASHES = /^#{2,}$/;
+const ERROR =
+  /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|ERROR!|BEZUG!|WERT!|NV|ZAHL!|¡REF!|¡VALOR!|¿NOMBRE\?|NOM\?|VALEUR!|PUUTTUU!|VIITTAUS!|ARVO!|NIMI\?|SAKNAS!|VÄRDEFEL!|REFERENS!|NAMN\?)/i;
+const MONTH =
+  'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch|s)?|mär[sz]?|maaliskuu|apr(?:il)?|may|mai|maj|jun[ei]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|gen|mag|giu|lug|set|ott';
+const DATE_EATEN = new RegExp(`^(?:\\d{1,2}-(?:${MONTH})\\.?|(?:${MONTH})\\.?-\\d{2})$`, 'i');
+const FULL_DATE = /^\d{4}-\d\d-\d\d(?:[ T]00:00(?::00)?)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
+const TRUTH = /^(?:TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|TOSI|EPÄTOSI|VERDADERO|FALSO|SANT|FALSKT)$/;
+/** Excel keeps fifteen digits; the rest become zeros. Four zeros in a row end one id in ten thousand by chance. */
+const ROUNDED = /^\d{15}0{3,}$/;
+
+const roles = (list: readonly Role[]): ReadonlySet<Role> => new Set(list);
+const IDS = roles(PROTECTED_ROLES);
+const DATES = roles(DATE_ROLES);
+const PHONES = roles(PHONE_ROLES);
+const AMOUNTS = roles(['deal_amount', 'annual_revenue', 'employees', 'rating']);
+const WORDS = roles([
+  'full_name',
+  'first_name',
+  'last_name',
+  'company',
+  'city',
+  'street',
+  'job_title',
+  'department',
+  'deal_name',
+]);
+
+export const excelDamage = defineValidator({
+  id: 'excel-damage',
+  roles: '*',
+  dimension: 'validity',
+  docs: {
+    summary:
+      'A value must not have been changed by a spreadsheet: long numbers to 3.58E+11, names to dates, lookups to #N/A.',
+    why: 'Excel rewrites what looks like a number or a date as soon as a file is opened. The digits behind 3.58401E+11 are lost for good, so nothing can repair it: export again, and open it as text.',
+    source: 'Excel specifications and limits: number precision 15 digits',
+    examples: [
+      { before: '3.58401E+11', after: 'scientific' },
+      { before: '#N/A', after: 'error-value' },
+      { before: '########', after: 'hashes' },
+      { before: '1-Mar', after: 'date-eaten' },
+      { before: '358401234567', after: '' },
+    ],
+  },
+  messages: {
+    scientific: 'was a long number that a spreadsheet shortened; its last digits are lost',
+    'rounded-id': 'was an id that a spreadsheet rounded; it now points to no record, or to a wrong one',
+    'maybe-rounded-id': 'ends in zeros after the 15th digit, as a spreadsheet leaves a rounded id',
+    hashes: 'is what a spreadsheet shows in a column that is too narrow; the value itself is lost',
+    'error-value': 'is an error of a spreadsheet formula, not a value',
+    'date-eaten': 'looks like a text that a spreadsheet took for a date',
+    'truth-value': 'is a yes-or-no value of a spreadsheet in a column of words',
+  },
+  check(value, { role }) {
+    if (!SUSPECT.test(value)) return undefined;
+    if (SCIENTIFIC.test(value)) return scientific(value, role);
+    if (HASHES.test(value)) return { message: 'hashes' };
+    if (ERROR.test(value)) return { message: 'error-value' };
+    if (IDS.has(role)) return ROUNDED.test(value) ? { message: 'maybe-rounded-id' } : undefined;
+    if (!DATES.has(role) && role !== 'notes' && DATE_EATEN.test(value)) return { message: 'date-eaten' };
+    // Company sizes: 1-10 becomes the tenth of January.
+    if (role === 'employees' && FULL_DATE.test(value)) return { message: 'date-eaten' };
+    if (WORDS.has(role) && TRUTH.test(value)) return { message: 'truth-value' };
+    return undefined;
+  },
+});
+
+/** `1E5` may be a code; a decimal point or the plus sign is the spreadsheet's. An amount may be written like that. */
+function scientific(value: string, role: Role): { message: 'scientific' | 'rounded-id' } | undefined {
+  if (!/[.,+]/.test(value.slice(1))) return undefined;
+  const size = Number(/E\+?(\d+)$/i.exec(value)?.[1] ?? 0);
+  if (AMOUNTS.has(role) || (size < 5 && !PHONES.has(role))) return undefined;
+  return { message: IDS.has(role) ? 'rounded-id' : 'scientific' };
+}

@@ -1,0 +1,47 @@
+/** Finds values that a spreadsheet would run as a formula. */
+import { defineValidator } from '../define.ts';
+
+const LEAD = /^[=+\-@\t\r\n＝＋－＠|%]/;
+/** Phones, numbers, lone signs, lists with a dash, emails, handles: they begin so and are harmless. */
+const NUMBER = /^[+-]\s?[\d\s()./,·-]*(?:\s?(?:%|€|\$|£|[xX#]\s?\d+|ext\.?\s?\d+))?$/;
+const CALL = /^[=+\-@＝＋－＠\s]*[A-Za-z_][\w.]*\s*\(/;
+const REFERENCE = /^[=+\-＝＋－]\s*\$?[A-Z]{1,3}\$?\d{1,7}(?:\s*[-+*/^&:]|$)/;
+const ARITHMETIC = /^[+-]\s*\d[\d.]*\s*[+*/^](?!\/)\s*\d/;
+const PIPE = /^[=+\-@＝＋－＠][^\s@]*\|.*!/;
+const EQUALS = /^[=＝](?![=>~\s\-_*]*$)(?!>|=)/;
+
+export const formulaInjection = defineValidator({
+  id: 'formula-injection',
+  roles: '*',
+  dimension: 'validity',
+  docs: {
+    summary: 'A value must not begin like a spreadsheet formula.',
+    why: 'Whoever opens the file in Excel or Sheets runs what stands in the cell; a web form is enough to put =HYPERLINK or a command there. The value stays as it is: crmq never evaluates it, and escapes it only in output that is meant for spreadsheets. International phone numbers, negative numbers and @handles are no formulas.',
+    source: 'OWASP CSV Injection',
+    examples: [
+      { before: '=HYPERLINK("http://evil.example","click")', after: 'formula' },
+      { before: '@SUM(A1:A9)', after: 'formula' },
+      { before: "-2+3+cmd|' /C calc'!A0", after: 'formula' },
+      { before: '+358 40 123 4567', after: '' },
+      { before: '@handle', after: '' },
+    ],
+  },
+  messages: {
+    formula: 'begins like a spreadsheet formula ({lead})',
+    'control-lead': 'begins with a {lead}, behind which a spreadsheet may find a formula',
+  },
+  check(value) {
+    if (!LEAD.test(value)) return undefined;
+    const lead = value[0] ?? '';
+    if (lead === '\t' || lead === '\r' || lead === '\n') {
+      const name = lead === '\t' ? 'tab' : 'line break';
+      return /^\s*[=+\-@＝]/.test(value) && !NUMBER.test(value.trim())
+        ? { message: 'control-lead', data: { lead: name } }
+        : undefined;
+    }
+    if ('+-＋－'.includes(lead) && NUMBER.test(value)) return undefined;
+    const isFormula =
+      CALL.test(value) || PIPE.test(value) || EQUALS.test(value) || REFERENCE.test(value) || ARITHMETIC.test(value);
+    return isFormula && lead !== '|' && lead !== '%' ? { message: 'formula', data: { lead } } : undefined;
+  },
+});

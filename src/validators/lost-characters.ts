@@ -1,0 +1,43 @@
+/** Finds letters that an encoding lost: `Bj?rn`, `Bj�rn`, `BjÃ`. */
+import { PHONE_ROLES, type Role } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { looksMojibake } from '../values/mojibake.ts';
+
+const REPLACEMENT = '\ufffd';
+const INSIDE = /\p{L}\?\p{L}|(?:^|[\s-])\?\p{Ll}/u;
+const ONLY_MARKS = /^[?\s.,-]*\?{2,}[?\s.,-]*$/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+/** Columns of words, in which a question mark between letters is a lost letter. In notes and addresses of the web it is not. */
+const WORDS: ReadonlySet<Role> = new Set<Role>([
+  'full_name', 'first_name', 'last_name', 'middle_name', 'nickname', 'company', 'job_title', 'department', 'address', 'street',
+  'street_2', 'city', 'state', 'country', 'owner', 'deal_name', 'industry', 'prefix', ...PHONE_ROLES,
+]); // biome-ignore format: a table reads better dense
+
+export const lostCharacters = defineValidator({
+  id: 'lost-characters',
+  roles: '*',
+  dimension: 'validity',
+  docs: {
+    summary: 'A value must not show letters that a wrong encoding lost.',
+    why: 'An export in an encoding that does not know the letter writes ? or � in its place. Which letter it was cannot be known from the file: export again as UTF-8.',
+    examples: [
+      { before: 'Bj\ufffdrn', after: 'replacement' },
+      { before: 'JosÃ', after: 'mojibake', note: 'half of what was é' },
+      { before: 'Björn', after: '' },
+      { before: 'Really?yes', after: '', note: 'in notes a question mark is one' },
+    ],
+  },
+  messages: {
+    replacement: 'holds the sign for a character that could not be read (�)',
+    'question-mark': 'has a question mark where a letter was lost',
+    mojibake: 'shows letters of a wrong encoding',
+  },
+  check(value, { role }) {
+    if (BEYOND_ASCII.test(value)) {
+      if (value.includes(REPLACEMENT)) return { message: 'replacement' };
+      if (looksMojibake(value)) return { message: 'mojibake' };
+    }
+    if (!value.includes('?') || !WORDS.has(role)) return undefined;
+    return INSIDE.test(value) || ONLY_MARKS.test(value) ? { message: 'question-mark' } : undefined;
+  },
+});

@@ -1,0 +1,46 @@
+/** A postcode must have the form of its country, and lie in the state of its record. */
+import { defineValidator } from '../define.ts';
+import { countryName } from '../values/country.ts';
+import { parsePostcode, postcodeStates, restoreZeros } from '../values/postcode.ts';
+import { toState } from '../values/state.ts';
+
+const DIGIT = /\d/;
+/** Four digits that were five, in the USA, whatever the state. */
+const SHORT_ZIP = /^\d{3,4}(?:-\d{4})?$/;
+
+export const postcodeCountry = defineValidator({
+  id: 'postcode-country',
+  roles: ['postal_code'],
+  dimension: 'validity',
+  docs: {
+    summary: 'A postcode must have the form of its country, and belong to the state that the record names.',
+    why: 'Mail with a wrong postcode comes back. A code of another form mostly means a wrong country or a shifted column; a ZIP code of another state means that one of the two was not updated.',
+    source: 'Universal Postal Union, addressing sheets; USPS, Canada Post and Australia Post for states',
+    examples: [
+      { before: '00100', after: '' },
+      { before: 'Helsinki', after: 'not-a-postcode' },
+      { before: '1234', after: '', note: 'lost-zero where the country is US, wrong-form where it is FI' },
+    ],
+  },
+  messages: {
+    'not-a-postcode': '"{value}" is no postcode',
+    'wrong-form': '"{value}" does not have the form of a postcode of {country}',
+    'lost-zero': '"{value}" seems to have lost a leading zero',
+    'other-state': '"{value}" belongs to {states}, but the state is {state}',
+  },
+  check: (value, context) => {
+    if (!DIGIT.test(value) || value.length > 20) return { message: 'not-a-postcode' };
+    const { country } = context;
+    if (country === '') return undefined;
+    const { postcode, valid } = parsePostcode(value, country);
+    if (valid === undefined) return undefined;
+    if (postcode === '') {
+      const lost = country === 'US' ? SHORT_ZIP.test(value) : restoreZeros(value, country) !== '';
+      return lost ? { message: 'lost-zero' } : { message: 'wrong-form', data: { country: countryName(country) } };
+    }
+    const state = toState(context.get('state'), country);
+    const states = postcodeStates(postcode, country);
+    if (!state || states.length === 0 || states.includes(state.code)) return undefined;
+    return { message: 'other-state', data: { states: states.join(' or '), state: state.code } };
+  },
+});

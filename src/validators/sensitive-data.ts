@@ -1,0 +1,51 @@
+/** Finds numbers that must not be in a CRM: social security and identity numbers, payment cards, passwords. */
+import { PROTECTED_ROLES, type Role } from '../contract.ts';
+import { defineValidator } from '../define.ts';
+import { findIdentity, maskNumber } from '../values/identity-number.ts';
+
+const ENOUGH_DIGITS = /\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|[A-Z]{6}\d\d[A-Z]/i;
+const PASSWORD =
+  /(?:^|[\s,;(])(?:password|passwd|pwd|salasana|passwort|kennwort|lösenord|mot de passe|contraseña|senha|wachtwoord|密码)\s*(?:[:=：]|is\s)\s*\S{3,}/i;
+/** Cells whose long numbers are what they should be. */
+const NUMBERS: ReadonlySet<Role> = new Set<Role>([
+  ...PROTECTED_ROLES,
+  'website',
+  'linkedin',
+  'deal_amount',
+  'annual_revenue',
+  'created_at',
+  'updated_at',
+]);
+const PROSE: ReadonlySet<Role> = new Set<Role>(['notes', 'tags', 'deal_name', 'job_title', 'nickname']);
+
+export const sensitiveData = defineValidator({
+  id: 'sensitive-data',
+  roles: '*',
+  dimension: 'validity',
+  docs: {
+    summary: 'A cell must not hold an identity number, payment card, bank account or password.',
+    why: 'Such data needs a legal ground and protection that a CRM and its exports do not give. What is proven by its check digit is reported, masked but for the last two characters.',
+    source: 'GDPR art. 87; PCI DSS 3.3; DVV personal identity code; ISO/IEC 7812-1',
+    examples: [
+      { before: 'hetu 131052-308T', after: 'identity-number' },
+      { before: 'card 4111 1111 1111 1111', after: 'card-number' },
+      { before: 'order 4111 1111 1111 1112', after: '', note: 'the check digit is wrong' },
+    ],
+  },
+  messages: {
+    'identity-number': 'looks like an identity number ({kind}): {masked}',
+    'card-number': 'looks like a payment card number: {masked}',
+    'bank-account': 'looks like a bank account number: {masked}',
+    password: 'holds a password',
+  },
+  check(value, context) {
+    if (NUMBERS.has(context.role)) return undefined;
+    if (PROSE.has(context.role) && PASSWORD.test(value)) return { message: 'password' };
+    if (value.length < 8 || !ENOUGH_DIGITS.test(value)) return undefined;
+    const found = findIdentity(value);
+    if (!found) return undefined;
+    const data = { kind: found.kind, masked: maskNumber(found.text) };
+    if (found.kind === 'card') return { message: 'card-number', data };
+    return { message: found.kind === 'iban' ? 'bank-account' : 'identity-number', data };
+  },
+});

@@ -1,0 +1,43 @@
+/** Names and addresses that nobody has: tests, keyboard runs, random strings. */
+import { wordKey, wordsOf } from './name-affixes.ts';
+import { matchText } from './text.ts';
+
+const TEST_WORDS = new Set(
+  `test tests testi tester testing testtest teste testname testuser testaccount testlead testcontact tst asd asdf asdfg asdfgh asdfghjk asdasd asdfasdf sdf sdfg dfg
+  fgh ghj qwe qwer qwert qwerty qwertz qwertyuiop azerty zxc zxcv zxcvbn yxcv jkl jklo wasd xxx xxxx yyy zzz aaa aaaa bbb abc abcd abcde abcdef foo bar foobar
+  baz blah blabla bla lorem ipsum dummy fake bogus sample example demo user username firstname lastname fname lname surname vorname nachname etunimi sukunimi nombre apellido prenom nom
+  123 1234 12345 deleteme delete placeholder noname anonymous 测试 测试用户 テスト 테스트 тест проба prueba prova essai`.split(
+    /\s+/,
+  ),
+);
+const TEST_NAMES = new Set([
+  'max mustermann', 'erika mustermann', 'maxi mustermann', 'matti meikalainen', 'maija meikalainen', 'teppo testaaja', 'testi testinen', 'first last', 'first name',
+  'last name', 'full name', 'your name', 'name surname', 'test user', 'test account', 'test contact', 'test lead', 'test test', 'john smith test', 'ola nordmann',
+  'kari nordmann', 'jan modaal', 'fulano de tal', 'mario rossi test', 'asdf asdf', 'foo bar', 'mickey mouse', 'donald duck', 'micky maus', 'aku ankka', 'sample contact', 'sample lead',
+  '张三', '李四', '王五', '某某', '某某某',
+]); // biome-ignore format: a table reads better dense
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'yxcvbnm', 'azertyuiop', 'qsdfghjklm', '1234567890'];
+
+/** Whether a single word is a keyboard run (`sdfgh`), one letter over and over (`aaaa`), or a word of testers. */
+export function isTestWord(word: string): boolean {
+  const key = wordKey(word);
+  if (TEST_WORDS.has(key) || /^(.)\1{2,}$/u.test(key) || /^test\d+$/.test(key) || /\{\{|\}\}/.test(word)) return true;
+  return key.length >= 4 && ROWS.some((row) => row.includes(key));
+}
+
+/** Whether a whole name is a tester's: `Test Test`, `Max Mustermann`, `asdf`. A surname Test beside a given name is not. */
+export function isTestName(name: string): boolean {
+  const words = wordsOf(name);
+  return words.length > 0 && (TEST_NAMES.has(matchText(name)) || /\{\{.*\}\}/.test(name) || words.every(isTestWord));
+}
+
+/**
+ * Whether a word is a random string as bots type them (`xKvQpWzLmRt`): long, with capitals in the middle again and again and
+ * hardly a vowel between. Names in camel case (`McDonald`, `DeShawn`, `VanDerBerg`) are not.
+ */
+export function isRandomString(word: string): boolean {
+  if (!/^[A-Za-z]{8,}$/.test(word)) return false;
+  const turns = word.match(/[a-z][A-Z]|[A-Z]{2}[a-z]/g)?.length ?? 0;
+  const consonants = /[bcdfghjklmnpqrstvwxz]{5,}/i.test(word);
+  return turns >= 4 || (turns >= 3 && consonants);
+}

@@ -1,0 +1,43 @@
+import { cityCase } from '../../src/normalizers/city-case.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+testNormalizer(cityCase, {
+  repairs: [
+    { before: 'HELSINKI', after: 'Helsinki' },
+    { before: 'SAN FRANCISCO', after: 'San Francisco' },
+    { before: 'FRANKFURT AM MAIN', after: 'Frankfurt am Main' },
+    { before: 'NEWCASTLE UPON TYNE', after: 'Newcastle upon Tyne' },
+    { before: 'NEUILLY-SUR-SEINE', after: 'Neuilly-sur-Seine' },
+    { before: 'RIO DE JANEIRO', after: 'Rio de Janeiro' },
+    { before: 'JYVÄSKYLÄ', after: 'Jyväskylä' },
+    { before: 'LAS VEGAS', after: 'Las Vegas' },
+    { before: "O'FALLON", after: "O'Fallon" },
+    { before: 'MCKINNEY', after: 'McKinney' },
+    { before: 'ST. LOUIS', after: 'St. Louis' },
+    { before: '123 N MAIN ST APT 4B', after: '123 N Main St Apt 4B', role: 'street' },
+    { before: 'PO BOX 1234, STATION A', after: 'PO Box 1234, Station A', role: 'street' },
+    { before: '12 RUE DE LA PAIX', after: '12 Rue de la Paix', role: 'street' },
+    { before: '350 5TH AVENUE', after: '350 5th Avenue', role: 'street' },
+    { before: 'MANNERHEIMINTIE 5 A 3', after: 'Mannerheimintie 5 A 3', role: 'street' },
+    { before: 'WASHINGTON DC', after: 'Washington DC' },
+  ],
+  keeps: [
+    'Helsinki',
+    'helsinki',
+    'McLean',
+    'San Francisco',
+    'NYC',
+    'LA',
+    "'s-Hertogenbosch",
+    'МОСКВА',
+    '北京',
+    'ΑΘΗΝΑ',
+    '12345',
+    '',
+    'Washington DC',
+    { value: 'US HWY 50', role: 'street' },
+    { value: 'Main Street 1', role: 'street' },
+    { value: 'c/o ACME, Main Street', role: 'street' },
+    'Frankfurt am MAIN',
+  ],
+});

@@ -1,0 +1,75 @@
+import { cityPostcodeSplit } from '../../src/normalizers/city-postcode-split.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+const open = { record: { postal_code: '' } };
+
+testNormalizer(cityPostcodeSplit, {
+  repairs: [
+    { before: '00100 Helsinki', after: 'Helsinki', also: { postal_code: '00100' }, country: 'FI', ...open },
+    { before: 'FI-00100 Helsinki', after: 'Helsinki', also: { postal_code: '00100' }, country: 'FI', ...open },
+    { before: 'Helsinki 00100', after: 'Helsinki', also: { postal_code: '00100' }, country: 'FI', ...open },
+    { before: 'Helsinki, 00100', after: 'Helsinki', also: { postal_code: '00100' }, country: 'FI', ...open },
+    { before: '113 21 Stockholm', after: 'Stockholm', also: { postal_code: '113 21' }, country: 'SE', ...open },
+    { before: '1012 AB Amsterdam', after: 'Amsterdam', also: { postal_code: '1012 AB' }, country: 'NL', ...open },
+    { before: '1012AB Den Haag', after: 'Den Haag', also: { postal_code: '1012 AB' }, country: 'NL', ...open },
+    { before: 'D-80331 München', after: 'München', also: { postal_code: '80331' }, country: 'DE', ...open },
+    {
+      before: '60311 Frankfurt am Main',
+      after: 'Frankfurt am Main',
+      also: { postal_code: '60311' },
+      country: 'DE',
+      ...open,
+    },
+    { before: '75002 Paris', after: 'Paris', also: { postal_code: '75002' }, country: 'FR', ...open },
+    { before: '00184 Roma RM', after: 'Roma RM', also: { postal_code: '00184' }, country: 'IT', ...open },
+    {
+      before: '00184 Roma (RM)',
+      after: 'Roma',
+      also: { postal_code: '00184', state: 'RM' },
+      country: 'IT',
+      record: { postal_code: '', state: '' },
+    },
+    { before: 'London SW1A 1AA', after: 'London', also: { postal_code: 'SW1A 1AA' }, country: 'GB', ...open },
+    {
+      before: 'Boston, MA 02134',
+      after: 'Boston',
+      also: { postal_code: '02134', state: 'MA' },
+      country: 'US',
+      record: { postal_code: '', state: '' },
+    },
+    {
+      before: 'Toronto ON M5V 2T6',
+      after: 'Toronto',
+      also: { postal_code: 'M5V 2T6', state: 'ON' },
+      country: 'CA',
+      record: { postal_code: '', state: 'ON' },
+    },
+    { before: 'Evanston 60201', after: 'Evanston', also: { postal_code: '60201' }, country: 'US', ...open },
+    {
+      before: '00100 Helsinki',
+      after: 'Helsinki',
+      also: { postal_code: '00100' },
+      country: 'FI',
+      record: { postal_code: '00100' },
+    },
+  ],
+  keeps: [
+    '00100 Helsinki',
+    { value: '00100 Helsinki', ...open },
+    { value: '00100 Helsinki', country: 'FI' },
+    { value: '00100 Helsinki', country: 'FI', record: { postal_code: '00200' } },
+    { value: '00100 Helsinki', country: 'SE', ...open },
+    { value: 'Helsinki', country: 'FI', ...open },
+    { value: 'Paris 8e', country: 'FR', ...open },
+    { value: '75008 Paris Cedex 08', country: 'FR', ...open },
+    { value: '1er arrondissement', country: 'FR', ...open },
+    { value: '00100', country: 'FI', ...open },
+    { value: 'Boston, MA 02134', country: 'US', ...open },
+    { value: 'Boston, MA 02134', country: 'US', record: { postal_code: '', state: 'NY' } },
+    { value: '29 Palms', country: 'US', ...open },
+    { value: '12 Main Street Boston 02134', country: 'US', ...open },
+    { value: 'Berlin 36', country: 'DE', ...open },
+    { value: 'Wien 1010 Innere Stadt 3', country: 'AT', ...open },
+    { value: '100 Mile House', country: 'CA', ...open },
+  ],
+});

@@ -1,0 +1,41 @@
+import { companyCase } from '../../src/normalizers/company-case.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+testNormalizer(companyCase, {
+  repairs: [
+    { before: 'ACME CORPORATION', after: 'Acme Corporation' },
+    { before: 'acme corporation', after: 'Acme Corporation' },
+    { before: 'IBM DEUTSCHLAND GMBH', after: 'IBM Deutschland GmbH' },
+    { before: 'BLUE SKY HOLDINGS, LLC', after: 'Blue Sky Holdings, LLC' },
+    { before: 'BANK OF AMERICA', after: 'Bank of America' },
+    { before: 'MCKINSEY & COMPANY', after: 'Mckinsey & Company' },
+    { before: 'MÜLLER SÖHNE AG', after: 'Müller Söhne AG' },
+    { before: 'SAINT-GOBAIN', after: 'Saint-Gobain' },
+    { before: 'FAZER OYJ', after: 'Fazer Oyj' },
+    { before: 'MICROSOFT INC.', after: 'Microsoft Inc.' },
+    { before: 'PETROBRAS S.A.', after: 'Petrobras S.A.' },
+    { before: 'nokia oyj', after: 'Nokia Oyj' },
+    { before: 'BMW OF NORTH AMERICA LLC', after: 'BMW of North America LLC' },
+  ],
+  keeps: [
+    'IBM',
+    'SAP SE',
+    'KONE Oyj',
+    'KONE',
+    'BASF SE',
+    'UPS',
+    'AT&T',
+    'Acme Corporation',
+    'adidas AG',
+    'eBay',
+    'iRobot',
+    'DeWalt',
+    'HSBC UK',
+    '3M',
+    'acme.com',
+    'info@acme.com',
+    '华启制造（上海）有限公司',
+    'ООО РОМАШКА',
+    'ÅF AB',
+  ],
+});

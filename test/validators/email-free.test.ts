@@ -1,0 +1,26 @@
+import { emailFree } from '../../src/validators/email-free.ts';
+import { testValidator } from '../rule-tester.ts';
+
+testValidator(emailFree, {
+  passes: [
+    'jane@acme.com',
+    'jane@example.com',
+    'jane@alibaba.com',
+    'jane@nus.edu.sg',
+    'jane@microsoft.com',
+    'jane@x.mailinator.com',
+    'gmail.com',
+  ],
+  fails: [
+    'gmail.com',
+    'gmx.de',
+    'proton.me',
+    'yahoo.co.uk',
+    'hotmail.fi',
+    'qq.com',
+    'web.de',
+    'seznam.cz',
+    'luukku.com',
+    'outlook.fr',
+  ].map((domain) => ({ value: `jane@${domain}`, message: 'free', data: { domain } })),
+});

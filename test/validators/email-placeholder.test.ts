@@ -1,0 +1,26 @@
+import { emailPlaceholder } from '../../src/validators/email-placeholder.ts';
+import { testValidator } from '../rule-tester.ts';
+
+testValidator(emailPlaceholder, {
+  passes: [
+    'jane@acme.com',
+    'jane@example.com',
+    'test@acme.com',
+    'info@test.com',
+    'none',
+    'kein@acme.de',
+    'kone@kone.com',
+    '@',
+    'na@',
+  ],
+  fails: [
+    { value: 'test@test.com', message: 'placeholder' },
+    { value: 'noemail@acme.com', message: 'placeholder' },
+    { value: 'NoEmail@Acme.com', message: 'placeholder' },
+    { value: 'none@none', message: 'placeholder' },
+    { value: 'na@na.com', message: 'placeholder' },
+    { value: 'asdf@asdf.com', message: 'placeholder' },
+    { value: 'no@no.no', message: 'placeholder' },
+    { value: 'test@example.com', message: 'placeholder' },
+  ],
+});

@@ -1,0 +1,41 @@
+import { phoneValid } from '../../src/validators/phone-valid.ts';
+import { testValidator } from '../rule-tester.ts';
+
+testValidator(phoneValid, {
+  passes: [
+    '+14155550142',
+    '+14155550142 ext. 5',
+    '+358401234567',
+    '+442079460123',
+    '+447700900123',
+    '+441632960123',
+    '+61491570006',
+    '+80012345678',
+    '+8613800138000',
+    { value: '(415) 555-0142', country: 'US' },
+    { value: '040 123 4567', country: 'FI' },
+    { value: '040 123 4567', facts: { phoneCountry: 'FI' } },
+    { value: '1800 123 456', country: 'AU' },
+  ],
+  fails: [
+    { value: '(415) 555-0142', message: 'no-country' },
+    { value: '5551234', message: 'no-country' },
+    { value: '12', message: 'too-short' },
+    { value: '5551234', country: 'US', message: 'too-short' },
+    { value: '+1415555', message: 'too-short' },
+    { value: '+1415555014299999', message: 'too-long' },
+    { value: '12345678901234567890', message: 'too-long' },
+    { value: '+15555555555', message: 'invalid' },
+    { value: '+999123456789', message: 'invalid' },
+    { value: '1-800-FLOWERS', message: 'letters' },
+    { value: '04O 123 4567', country: 'FI', message: 'letters' },
+    { value: 'jane@acme.com', message: 'not-a-phone' },
+    { value: 'call reception', message: 'not-a-phone' },
+    { value: '2024-03-12', country: 'NO', message: 'not-a-phone' },
+    { value: '-', message: 'not-a-phone' },
+    { value: '3.58401E+11', message: 'lost-digits' },
+    { value: '3,58401E+11', country: 'FI', message: 'lost-digits' },
+    { value: '+14155550142; +14155550143', message: 'several' },
+    { value: '040 123 4567 / 050 123 4567', country: 'FI', message: 'several' },
+  ],
+});

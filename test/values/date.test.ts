@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateOfSerial, dayOf, isIsoDate, isPlainDate, parseDate, voteDateOrder } from '../../src/values/date.ts';
+
+describe('parseDate', () => {
+  it.each([
+    ['2024-03-12', '2024-03-12'],
+    ['2024-03-12 09:14', '2024-03-12T09:14'],
+    ['2006-04-15T03:23:15.000Z', '2006-04-15T03:23:15.000Z'],
+    ['2026-06-01T08:12:34-05:00', '2026-06-01T08:12:34-05:00'],
+    ['2024-03-12T09', '2024-03-12T09:00'],
+    ['2024-03-12 10:49:41,502', '2024-03-12T10:49:41.502'],
+    ['2024-03-12 09:14 UTC', '2024-03-12T09:14Z'],
+    ['20240312T0914', '2024-03-12T09:14'],
+    ['20240312T21:26:01.123456789', '2024-03-12T21:26:01.123456789'],
+    ['199709020908', '1997-09-02T09:08'],
+    ['3/15/2024 2:30 PM', '2024-03-15T14:30'],
+    ['15/3/2024, 2:30:15 p. m.', '2024-03-15T14:30:15'],
+    ['3/15/2024 14:30 PM', '2024-03-15T14:30'],
+    ['0:01:02 on July 4, 1976', '1976-07-04T00:01:02'],
+    ['1996.July.10 AD 12:08 PM', '1996-07-10T12:08'],
+    ['13NOV2017', '2017-11-13'],
+    ['3rd of May 2001', '2001-05-03'],
+    ['2024-Feb-05', '2024-02-05'],
+    ['Mon, 05 Feb 2024 10:00:00 +0000', '2024-02-05T10:00:00+00:00'],
+    ['13/03/2024 à 14h30', '2024-03-13T14:30'],
+    ['13.3.2024 kello 14.30', '2024-03-13T14:30'],
+    ['tiistai 12. maaliskuuta 2024', '2024-03-12'],
+    ['quinta-feira, 14 de março de 2024', '2024-03-14'],
+    ['lördag 16 mars 2024 kl 9.05', '2024-03-16T09:05'],
+    ['mar 12 mar 2024', '2024-03-12'],
+    ['2024年3月5日 星期二 09:03', '2024-03-05T09:03'],
+    ['2024년 3월 5일 오후 2:30', '2024-03-05T14:30'],
+    ['2024/3/5 上午9:03', '2024-03-05T09:03'],
+    ['  2024-03-12  ', '2024-03-12'],
+  ])('reads %s', (text, iso) => {
+    expect(parseDate(text)).toMatchObject({ iso, ambiguous: false, problem: '', hasTime: iso.includes('T') });
+  });
+
+  it.each([
+    ['2024-02-30', 'impossible'],
+    ['30/02/2024', 'impossible'],
+    ['00:61 12 Mar 2024', 'impossible'],
+    ['3/15/2024 13:00 AM', 'impossible'],
+    ['0/0/00', 'sentinel'],
+    ['1969-12-31 19:00:00', 'sentinel'],
+    ['12 Mar 24', 'two-digit-year'],
+    ['--12-12', 'no-year'],
+    ['3月5日', 'no-year'],
+    ['2024年3月', 'no-day'],
+    ['May 2024', 'no-day'],
+    ['45748', 'excel-serial'],
+    ['1700000000', 'epoch'],
+    ['2024-03-12 10:00 CST', 'unknown-zone'],
+    ['12/3.2024', 'not-a-date'],
+    ['2024-03-12 and 2024-03-13', 'not-a-date'],
+    ['May the 4th be with you', 'not-a-date'],
+    ['2024-99', 'not-a-date'],
+    ['99/99', 'not-a-date'],
+    ['3.14', 'no-year'],
+    ['20241399', 'not-a-date'],
+    ['x'.repeat(10_000), 'not-a-date'],
+    [' 1'.repeat(5000), 'not-a-date'],
+  ])('says what is wrong with %.30s', (text, problem) => {
+    expect(parseDate(text).problem).toBe(problem);
+  });
+
+  it('finds nothing in an empty text', () => {
+    expect(parseDate(' ')).toEqual({ iso: '', hasTime: false, ambiguous: false, problem: '' });
+  });
+
+  it('leaves open what may be either way, and lets the column decide', () => {
+    expect(parseDate('03/05/2024 10:00')).toEqual({ iso: '', hasTime: true, ambiguous: true, problem: '' });
+    expect(parseDate('03/05/2024', { order: 'dmy' })).toMatchObject({ iso: '2024-05-03', ambiguous: false });
+    expect(parseDate('03/05/2024', { order: 'mdy' })).toMatchObject({ iso: '2024-03-05', ambiguous: false });
+    expect(parseDate('03/05/2024', { order: 'ymd' }).ambiguous).toBe(true);
+  });
+
+  it('lets the text prove the order against the column', () => {
+    expect(parseDate('3/15/2024', { order: 'dmy' })).toMatchObject({ iso: '2024-03-15', order: 'mdy' });
+    expect(parseDate('Fri 03/05/2024')).toMatchObject({ iso: '2024-05-03', order: 'dmy' });
+    expect(parseDate('1.2.2019 klo 9.00')).toMatchObject({ iso: '2019-02-01T09:00', order: 'dmy' });
+    expect(parseDate('12 Mar 2024').order).toBeUndefined();
+    expect(parseDate('4/4/2024').order).toBeUndefined();
+  });
+
+  it('reads two-digit years with a pivot only', () => {
+    expect(parseDate('3/15/24', { pivot: 50 }).iso).toBe('2024-03-15');
+    expect(parseDate("July 10, '96", { pivot: 50 }).iso).toBe('1996-07-10');
+    expect(parseDate('03 25 Sep', { pivot: 50 }).iso).toBe('2003-09-25');
+    expect(parseDate('24-03-12', { pivot: 50, order: 'ymd' }).iso).toBe('2024-03-12');
+    expect(parseDate('3/5/24', { pivot: 50 }).ambiguous).toBe(true);
+  });
+
+  it('agrees with itself: what it writes, it reads the same', () => {
+    const dates = fc.date({ min: new Date('1971-01-01'), max: new Date('2999-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(dates, (date) => {
+        const iso = date.toISOString();
+        const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
+        expect(parseDate(iso).iso).toBe(iso);
+        expect(parseDate(`${day}.${month}.${year}`, { order: 'dmy' }).iso).toBe(iso.slice(0, 10));
+        expect(parseDate(`${month}/${day}/${year}`, { order: 'mdy' }).iso).toBe(iso.slice(0, 10));
+        expect(parseDate(`${year}年${month}月${day}日`).iso).toBe(iso.slice(0, 10));
+        expect(parseDate(date.toUTCString()).iso.slice(0, 19)).toBe(iso.slice(0, 19));
+      }),
+    );
+  });
+
+  it('never throws, and never writes a day that does not exist', () => {
+    const piece = fc.constantFrom(
+      '0',
+      '1',
+      '12',
+      '31',
+      '99',
+      '2024',
+      '/',
+      '-',
+      '.',
+      ' ',
+      ':',
+      'T',
+      'Z',
+      'mar',
+      'Fri',
+      'pm',
+      'h',
+      '年',
+      '+',
+      "'",
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(text, (value) => {
+        const { iso } = parseDate(value, { order: 'dmy', pivot: 50 });
+        if (iso !== '') expect(isIsoDate(iso)).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('isPlainDate', () => {
+  it('never says yes where parseDate has something against it', () => {
+    const two = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, '0'));
+    const year = fc.constantFrom('0000', '1900', '1904', '1905', '1969', '1970', '2024', '2999', '9999', '20x4');
+    const time = fc.oneof(
+      fc.constant(''),
+      fc.tuple(two, two, two).map(([h, m, s]) => `T${h}:${m}:${s}Z`),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(year, two, two, time, (y, m, d, rest) => {
+        const text = `${y}-${m}-${d}${rest}`;
+        const read = parseDate(text);
+        if (isPlainDate(text)) expect(read).toMatchObject({ problem: '', ambiguous: false, order: 'ymd' });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each(['2024-03-12', '2024-02-29', '2024-03-12 09:14', '2006-04-15T03:23:15.000Z', '2026-06-01T08:12:34-05:00'])(
+    '%s',
+    (text) => {
+      expect(isPlainDate(text)).toBe(true);
+      expect(dayOf(text)).toBe(text.slice(0, 10));
+    },
+  );
+
+  it('is no verdict on the others, which dayOf reads where they are clear', () => {
+    expect(isPlainDate('3/15/2024')).toBe(false);
+    expect(dayOf('3/15/2024')).toBe('2024-03-15');
+    expect(dayOf('3/5/2024')).toBe('');
+    expect(dayOf('3/5/2024', 'dmy')).toBe('2024-05-03');
+    expect(dayOf('1970-01-01')).toBe('');
+    expect(dayOf('')).toBe('');
+  });
+});
+
+describe('dateOfSerial', () => {
+  it.each([
+    [0, 1900, '1899-12-31', '00:00:00.000'],
+    [1, 1900, '1900-01-01', '00:00:00.000'],
+    [59, 1900, '1900-02-28', '00:00:00.000'],
+    [61, 1900, '1900-03-01', '00:00:00.000'],
+    [45748, 1900, '2025-04-01', '00:00:00.000'],
+    [45748.75, 1900, '2025-04-01', '18:00:00.000'],
+    [45747.999999999, 1900, '2025-04-01', '00:00:00.000'],
+    [2958465, 1900, '9999-12-31', '00:00:00.000'],
+    [0, 1904, '1904-01-01', '00:00:00.000'],
+    [44286, 1904, '2025-04-01', '00:00:00.000'],
+  ] as const)('%d of %i is %s %s', (serial, base, date, time) => {
+    expect(dateOfSerial(serial, base)).toEqual({ date, time });
+  });
+
+  it.each([60, 60.5, -1, 2_958_466, Number.NaN, Number.POSITIVE_INFINITY])('has no day for %d', (serial) => {
+    expect(dateOfSerial(serial, 1900)).toBeUndefined();
+  });
+
+  it('is reached with a base, whatever the size', () => {
+    expect(parseDate('1001', { base: 1900 })).toMatchObject({ iso: '1902-09-27', problem: 'excel-serial' });
+    expect(parseDate('45748.5', { base: 1900 }).iso).toBe('2025-04-01T12:00');
+    expect(parseDate('60', { base: 1900 }).problem).toBe('impossible');
+    expect(parseDate('1001').problem).toBe('not-a-date');
+  });
+});
+
+describe('voteDateOrder', () => {
+  it.each([
+    [['3/15/2024', '3/5/2024', '2024-01-01'], 'mdy'],
+    [['25.3.2024', '5.3.2024', ''], 'dmy'],
+    [['2024-03-05', '2024/3/6'], 'ymd'],
+    [['1.2.2019 klo 9.00'], 'dmy'],
+    [['03/05/2024', '04/06/2024'], undefined],
+    [['3/15/2024', '15/3/2024', '16/3/2024'], undefined],
+    [['12 Mar 2024', 'n/a', ''], undefined],
+    [['45748', '1700000000'], undefined],
+    [['31/31/2024', '3/15/24'], undefined],
+    [[], undefined],
+  ] as const)('of %j is %s', (values, order) => {
+    expect(voteDateOrder(values).order).toBe(order);
+  });
+
+  it('says why', () => {
+    expect(voteDateOrder(['3/15/2024', '3/5/2024']).evidence).toBe(
+      '1 of 2 values only fit month first, as "3/15/2024"',
+    );
+    expect(voteDateOrder(['3/15/2024', '15/3/2024']).evidence).toContain('contradicting');
+    expect(voteDateOrder(['3/5/2024']).evidence).toBe('');
+  });
+});

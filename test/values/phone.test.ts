@@ -1,0 +1,110 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { NumberingPlans } from '../../src/values/numbering-plan.ts';
+import { callingCode, displayPhone, nationalDigits, parsePhone, splitPhones } from '../../src/values/phone.ts';
+
+const require = createRequire(import.meta.url);
+const library = require('libphonenumber-js/max') as typeof import('libphonenumber-js/max');
+const examples = require('libphonenumber-js/mobile/examples') as Parameters<typeof library.getExampleNumber>[1];
+
+describe('parsePhone', () => {
+  it('gives number, country, type and extension', () => {
+    expect(parsePhone('Tel. (0)40 123 4567 ext. 5', 'FI')).toEqual({
+      e164: '+358401234567', country: 'FI', type: 'mobile', ext: '5', valid: true, problem: '',
+    }); // biome-ignore format: a table reads better dense
+    expect(parsePhone('+18005550199', '').type).toBe('tollFree');
+    expect(parsePhone('+14155550142', '').type).toBe('fixedLineOrMobile');
+    expect(parsePhone('+80012345678', '')).toMatchObject({ valid: true, country: '' });
+  });
+
+  it('tells countries that share a calling code apart', () => {
+    expect(parsePhone('+14165550142', 'US').country).toBe('CA');
+    expect(parsePhone('+77011234567', '').country).toBe('KZ');
+    expect(parsePhone('+441534440000', '').country).toBe('JE');
+    expect(parsePhone('+3581812345', '').country).toBe('AX');
+  });
+
+  it('says why a text is no number', () => {
+    const problem = (text: string, country = '') => parsePhone(text, country).problem;
+    expect(problem('')).toBe('not-a-phone');
+    expect(problem('040 1234567')).toBe('no-country');
+    expect(problem('040 1234567', 'XX')).toBe('no-country');
+    expect(problem('112', 'FI')).toBe('too-short');
+    expect(problem('+14155550142999', 'US')).toBe('too-long');
+    expect(problem('0800 FLOWERS', 'GB')).toBe('letters');
+    expect(problem('3.58E+11', 'FI')).toBe('lost-digits');
+    expect(problem('31.12.2024', 'DK')).toBe('not-a-phone');
+    expect(problem('040 1234567; 050 1234567', 'FI')).toBe('several');
+  });
+
+  it('takes back what a float did only while every digit is there', () => {
+    expect(parsePhone('3.58401234567E+11', 'FI').e164).toBe('+358401234567');
+    expect(parsePhone('358401234567.0', 'FI').e164).toBe('+358401234567');
+    expect(parsePhone('3.5840123E+11', 'FI').problem).toBe('lost-digits');
+  });
+
+  it('is not fooled by a number in the style of another country', () => {
+    expect(parsePhone('(415) 555-2671', 'FI').valid).toBe(false);
+    expect(parsePhone('(415) 555-2671', 'US').valid).toBe(true);
+  });
+
+  it('gives the same from memory', () => {
+    for (let i = 0; i < 5000; i += 1) parsePhone(`040 ${1_000_000 + i}`, 'FI');
+    expect(parsePhone('040 1000000', 'FI').e164).toBe('+358401000000');
+  });
+});
+
+describe('NumberingPlans', () => {
+  const plans = new NumberingPlans({
+    reader: (require('libphonenumber-js/core') as typeof import('libphonenumber-js/core')).Metadata,
+    json: require('libphonenumber-js/max/metadata') as never,
+  });
+
+  it('agrees with the library on the example numbers of every country and on their neighbours', () => {
+    for (const country of library.getCountries()) {
+      const example = library.getExampleNumber(country, examples);
+      if (!example) continue;
+      for (const digits of neighbours(String(example.number).slice(1))) {
+        const match = plans.international(digits);
+        if (!match) continue;
+        const known = library.parsePhoneNumberFromString(`+${digits}`);
+        expect([known?.isValid(), known?.country, known?.number]).toEqual([true, match.country, `+${digits}`]);
+      }
+      expect(
+        plans.international(String(example.number).slice(1)) ?? library.isValidPhoneNumber(example.number),
+      ).toBeTruthy();
+    }
+  });
+
+  it('agrees with the library on national numbers', () => {
+    for (const country of library.getCountries()) {
+      const example = library.getExampleNumber(country, examples);
+      if (!example) continue;
+      const digits = example.formatNational().replace(/\D/g, '');
+      const match = plans.national(digits, country);
+      if (!match) continue;
+      const known = library.parsePhoneNumberFromString(digits, { defaultCountry: country });
+      expect(`+${match.callingCode}${match.national}`).toBe(known?.number);
+    }
+  });
+});
+
+/** The number itself, and with one digit changed. */
+const neighbours = (digits: string): string[] => [
+  digits,
+  ...[...digits].map((digit, i) =>
+    i < 2 ? digits : digits.slice(0, i) + ((Number(digit) + 3) % 10) + digits.slice(i + 1),
+  ),
+];
+
+describe('helpers', () => {
+  it('writes, splits and cuts numbers', () => {
+    expect(displayPhone(parsePhone('+14155550142 x5', ''))).toBe('+14155550142 ext. 5');
+    expect(splitPhones('040 1234567 / 050 1234567', 'FI')).toEqual(['040 1234567', '050 1234567']);
+    expect(splitPhones('040 1234567 / 050 1234567', '')).toEqual(['040 1234567', '050 1234567']);
+    expect(splitPhones('0211 / 1234567', 'DE')).toEqual(['0211 / 1234567']);
+    expect(callingCode('FI')).toBe('358');
+    expect(callingCode('XX')).toBe('');
+    expect(nationalDigits('+11234567890')).toBe('1234567890');
+  });
+});
