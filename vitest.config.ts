@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that run bin/crmq.js as a child process: they need a fresh dist, the others do not wait for one. */
+const BINARY = ['test/golden.test.ts', 'test/cli/**/*.test.ts'];
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, pool: 'forks' },
+  test: {
+    testTimeout: 60_000,
+    pool: 'forks',
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: BINARY } },
+      { extends: true, test: { name: 'binary', include: BINARY, globalSetup: 'test/build.ts' } },
+    ],
+  },
 });

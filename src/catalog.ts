@@ -52,7 +52,13 @@ import { emailPlaceholder } from './validators/email-placeholder.ts';
 import { emailRole } from './validators/email-role.ts';
 import { emailSyntax } from './validators/email-syntax.ts';
 import { emailTypo } from './validators/email-typo.ts';
+import { excelDamage } from './validators/excel-damage.ts';
+import { formulaInjection } from './validators/formula-injection.ts';
+import { instructionsInNotes } from './validators/instructions-in-notes.ts';
+import { junkRecord } from './validators/junk-record.ts';
 import { leftCompany } from './validators/left-company.ts';
+import { lostCharacters } from './validators/lost-characters.ts';
+import { namePlausibility } from './validators/name-plausibility.ts';
 import { ownerInactive } from './validators/owner-inactive.ts';
 import { phoneCountry } from './validators/phone-country.ts';
 import { phoneDuplicate } from './validators/phone-duplicate.ts';
@@ -61,6 +67,7 @@ import { phoneValid } from './validators/phone-valid.ts';
 import { picklist } from './validators/picklist.ts';
 import { postcodeCountry } from './validators/postcode-country.ts';
 import { required } from './validators/required.ts';
+import { sensitiveData } from './validators/sensitive-data.ts';
 import { shiftedRow } from './validators/shifted-row.ts';
 import { staleness } from './validators/staleness.ts';
 import { stateCountry } from './validators/state-country.ts';
@@ -135,7 +142,13 @@ export const catalog: Catalog = {
     emailRole,
     emailSyntax,
     emailTypo,
+    excelDamage,
+    formulaInjection,
+    instructionsInNotes,
+    junkRecord,
     leftCompany,
+    lostCharacters,
+    namePlausibility,
     ownerInactive,
     phoneCountry,
     phoneDuplicate,
@@ -144,6 +157,7 @@ export const catalog: Catalog = {
     picklist,
     postcodeCountry,
     required,
+    sensitiveData,
     shiftedRow,
     staleness,
     stateCountry,

@@ -10,6 +10,7 @@
  *   for the record id and then for each slot (`slotsOf`): u8 number of forms, then for each: u8 length, UTF-8 bytes
  */
 import type { AnyMatcher, Context, Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
 import { type Hash, hashKey } from './hash.ts';
 import { type Block, blocksOf, type DedupePlan, slotsOf } from './plan.ts';
 
@@ -62,7 +63,11 @@ export function createFeatures(plan: DedupePlan, matchers: readonly AnyMatcher[]
 
 function slotFor(id: string, plan: DedupePlan, matchers: readonly AnyMatcher[]): Slot {
   const matcher = matchers.find((one) => one.id === id);
-  if (!matcher) throw new Error(`the plan names matcher ${id}, which the catalog does not hold`);
+  if (!matcher) {
+    throw new CrmqError('unknown-matcher', `the plan names matcher ${id}, which is not there`, {
+      hint: 'load the plug-in that brings it, or take it out of the plan',
+    });
+  }
   const options = plan.matchers.find((one) => one.id === id)?.options ?? {};
   const fields = matcher.roles.flatMap((role) => plan.fields.find((field) => field.role === role) ?? []);
   return { matcher, views: fields.map((field) => new View(field, options, plan)) };

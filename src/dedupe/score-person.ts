@@ -215,7 +215,9 @@ function guard(scale: Scale, found: Findings, comparer: Comparer, a: Profile, b:
   if (name.level === 'doubtful') scale.atMost('review');
   if (name.level === 'initial' && !(isOwnEmail || phone === 'own' || birth === 'same' || found.isIdSame))
     scale.atMost('review');
-  if ((name.level === 'partial' || name.level === 'none') && !(email === 'own' || found.isIdSame))
+  // half a name, born the same day, at the same home; a twin would bring the other half, and then it contradicts
+  const isHalfProven = name.level === 'partial' && birth === 'same' && (street === 'same' || isOwnPhone);
+  if ((name.level === 'partial' || name.level === 'none') && !(email === 'own' || found.isIdSame || isHalfProven))
     scale.atMost('review');
   const isTwoContacts = (email === 'differs' || email === 'rival') && phone === 'differs';
   if ((isTwoContacts || email === 'rival' || found.isIdRival) && !(birth === 'same' || found.isIdSame))

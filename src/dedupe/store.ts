@@ -93,7 +93,10 @@ export class Store {
       const bytes = this.chunk(record);
       let at = this.offset(record) + HEADER_BYTES;
       for (let left = bytes[at++] as number; left > 0; left--, at += KEY_BYTES) {
-        if (bytes[at] !== block) continue;
+        const of = bytes[at] as number;
+        // keys stand in the order of their blocks
+        if (of > block) break;
+        if (of < block) continue;
         if (into) {
           into.record[count] = record;
           into.hi[count] = u32(bytes, at + 1);

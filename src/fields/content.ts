@@ -1,7 +1,7 @@
 /** What a column is by its values alone, where its label says nothing. Cautious: a wrong role does more damage than none. */
 import type { Role } from '../contract.ts';
 import type { Verdict } from './clue.ts';
-import type { Look, Shape } from './sniff.ts';
+import { identifierRole, type Look, type Shape } from './sniff.ts';
 
 /** What is known of the file when a column without a known label is looked at. */
 export interface Surroundings {
@@ -67,7 +67,7 @@ function isCountries(shape: Shape, around: Surroundings): boolean {
 function say(shape: Shape, sign: Sign): Verdict {
   const share = shape.share(sign.look);
   return {
-    role: sign.role,
+    role: sign.role === 'external_id' ? identifierRole(shape) : sign.role,
     confidence: Math.round(share * sign.weight * 100) / 100,
     why: `${Math.round(share * 100)} % of values look like ${sign.what}`,
   };

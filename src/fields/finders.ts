@@ -110,6 +110,13 @@ export function findHubspotApi(evidence: Evidence): string | undefined {
     : undefined;
 }
 
+/** Labels beside it that only a HubSpot in that language writes. */
+// biome-ignore format: a table reads better dense
+const HUBSPOT_WORDS = [
+  'Propietario del contacto', 'Propriétaire du contact', 'Lifecycle-Phase', 'Kontakt-Owner', 'Etapa del ciclo de vida', 'Phase du cycle de vie', 'コンタクト担当者',
+  'Contacteigenaar', 'Proprietário do contato', 'Kontaktägare', 'Proprietario del contatto', 'ライフサイクルステージ', 'Estado del lead', 'Lead-Status',
+] as const;
+
 export function findHubspot(evidence: Evidence): string | undefined {
   const id = HUBSPOT_IDS.find((label) => evidence.has(label));
   const association = startsWith(
@@ -132,24 +139,7 @@ export function findHubspot(evidence: Evidence): string | undefined {
     'Create Date',
     'Unsubscribed from all email',
   );
-  const local = some(
-    evidence,
-    1,
-    'Propietario del contacto',
-    'Propriétaire du contact',
-    'Lifecycle-Phase',
-    'Kontakt-Owner',
-    'Etapa del ciclo de vida',
-    'Phase du cycle de vie',
-    'コンタクト担当者',
-    'Contacteigenaar',
-    'Proprietário do contato',
-    'Kontaktägare',
-    'Proprietario del contatto',
-    'ライフサイクルステージ',
-    'Estado del lead',
-    'Lead-Status',
-  );
+  const local = some(evidence, 1, ...HUBSPOT_WORDS);
   return (owned ?? local) ? `${quote([id])} with ${owned ?? local}`.replace('with columns', 'with') : undefined;
 }
 

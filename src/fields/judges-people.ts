@@ -96,7 +96,7 @@ export function contact(clue: Clue): Verdict {
     return verdict(null, 0.5, 'the person has columns of their own');
   if (shape.share('person') >= 0.3)
     return verdict('full_name', 0.85, `${percent(shape.share('person'))} of values hold a known name`);
-  if (shape.sampled >= 5 && shape.share('person') < 0.1 && shape.share('words') > 0.5 && clue.key === 'kontakt')
+  if (shape.sampled >= 5 && shape.share('person') < 0.3 && shape.share('words') > 0.5 && clue.key === 'kontakt')
     return verdict(null, 0.4, 'free text');
   return verdict('full_name', 0.65, 'a person by default');
 }

@@ -27,7 +27,7 @@ export interface LabelParts {
 }
 
 const GROUP =
-  /^\s*(people|persons?|organi[sz]ations?|deals?|leads?|contacts?|companies|company|accounts?|owner|properties|attributes|fields|data|customer|client|billing address|shipping address|mailing address|primary address|address)\s*(?: [-–:] |\.|\/|: )\s*(\S.*)$/iu;
+  /^\s*(people|persons?|organi[sz]ations?|deals?|leads?|contacts?|companies|company|accounts?|owner|properties|attributes|fields|data|record|values|profile|user|info|details|personal|customer|client|billing address|shipping address|mailing address|primary address|address)\s*(?: [-–:] |\.|\/|: )\s*(\S.*)$/iu;
 
 /** Splits `Person - Email - Work`, `properties.firstname` and `Contacts/Name` into group and inner label. */
 export function splitGroup(label: string): LabelParts | undefined {

@@ -11,7 +11,7 @@ import { factsFor } from './facts.ts';
 import { labelKey, splitGroup } from './keys.ts';
 import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
 import { detectCrm, type Signature } from './signatures.ts';
-import { type Look, type Shape, sniff } from './sniff.ts';
+import { identifierRole, type Look, type Shape, sniff } from './sniff.ts';
 
 export interface RecogniseInput {
   /** Header cells as they stand in the file, or as `uniqueColumns` made them. */
@@ -138,7 +138,7 @@ const isGrouped = (meaning: Meaning | undefined): boolean => meaning !== undefin
 /** `Person - Name` is not ambiguous; `properties.name` is what `name` is. */
 function ambiguousKey(label: string): string {
   const parts = splitGroup(label);
-  return labelKey(parts?.group === 'record' || parts?.group === 'person' ? parts.inner : label);
+  return parts?.group === 'record' || parts?.group === 'person' ? ambiguousKey(parts.inner) : labelKey(label);
 }
 
 function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role' | 'confidence' | 'reason'> {
@@ -189,7 +189,6 @@ function judgeAmbiguous(work: Work): void {
 }
 
 /** `NAEYC Program Id`, `ORACLE_ID__C`: an identifier of some system, whichever it is. */
-const ID_LABEL = /(?:^|[\s_.-])(?:ids?|guid|uuid)(?:__c)?$|[a-z]I[Dd]s?$/i;
 const IDENTIFIER = /(?:[\s_.-]|^)(?:id|ID|Id|IDs|ids|guid|GUID|uuid|UUID)(?:__[cC])?$|[a-z]I[dD]s?$/;
 
 function readContent(work: Work): void {
@@ -197,9 +196,10 @@ function readContent(work: Work): void {
   const around = { isStrange: known * 4 < work.labels.length, has: hasRole(work) };
   for (const [index, label] of work.labels.entries()) {
     if (work.drafts[index]) continue;
-    if (ID_LABEL.test(label.trim()) && IDENTIFIER.test(label.trim())) {
+    if (IDENTIFIER.test(label.trim())) {
       const reason = `label ${JSON.stringify(label.trim())} ends like an identifier`;
-      work.drafts[index] = draftOf(work, index, { role: 'external_id', confidence: 0.7, reason, by: 'label' });
+      const role = identifierRole(work.shapes[index] as Shape);
+      work.drafts[index] = draftOf(work, index, { role, confidence: 0.7, reason, by: 'label' });
       continue;
     }
     const { role, confidence, why } = judgeContent(work.shapes[index] as Shape, around);

@@ -1,5 +1,6 @@
 /** What the values of a column look like: cheap and pure, on a bounded sample. Shares run from 0 to 1 of the values that are filled. */
 
+import type { Role } from '../contract.ts';
 import { toAlpha2 } from '../values/country.ts';
 import { GIVEN_NAMES } from '../values/data/given-names.ts';
 import { COMPANY_WORDS } from '../values/data/name-words.ts';
@@ -29,6 +30,8 @@ export interface Shape {
   share(look: Look): number;
 }
 
+/** Values of which different ones are counted. */
+const DISTINCT = 1000;
 /** Values looked at in one column. */
 const SAMPLE = 300;
 /** What people and programs write for "nothing". */
@@ -71,7 +74,7 @@ export function sniff(values: readonly string[]): Shape {
   return {
     filled: filled.length,
     sampled,
-    distinct: new Set(filled.slice(0, 1000)).size,
+    distinct: new Set(filled.slice(0, DISTINCT)).size,
     share: (look) => {
       if (look !== 'country') return sampled === 0 ? 0 : (counts.get(look) ?? 0) / sampled;
       countries ??= countryShare(filled);
@@ -79,6 +82,13 @@ export function sniff(values: readonly string[]): Shape {
     },
   };
 }
+
+/**
+ * Identifiers of one system that are nearly all different name the record itself; those that many records share name something
+ * that the records belong to, and are no sign that two of them are the same.
+ */
+export const identifierRole = (shape: Shape): Role =>
+  shape.filled === 0 || shape.distinct >= Math.min(shape.filled, DISTINCT) * 0.5 ? 'external_id' : 'related_id';
 
 /** Country names are looked up only when somebody asks: the first lookup loads the names of many languages. */
 function countryShare(filled: readonly string[]): number {
@@ -95,7 +105,7 @@ function looksOf(value: string): Look[] {
   see('email', EMAIL.test(value) || (value.length > 5 && EMAIL_INSIDE.test(value)));
   see('date', isDate);
   see('phone', !isDate && PHONE.test(value) && digitsOf(value) >= 7 && digitsOf(value) <= 15);
-  see('phoneStyle', !isDate && /^["'=]*(?:\+|00\d|\(?0\d[\d)\s-]{7})|\d[)\s-]+\d{3}[\s.-]\d{4}$/.test(value));
+  see('phoneStyle', !isDate && /^["'=]*(?:\+|00\d|\(?0\d[\d)\s-]{7})|\d[)\s/.-]+\d{3}[\s.-]\d{4}$/.test(value));
   see('linkedin', LINKEDIN.test(value));
   see('url', URL.test(value));
   see('boolean', BOOLEAN.test(value));

@@ -3,7 +3,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { CrmqError } from '../errors.ts';
 import { sequenceLength } from './encoding-bytes.ts';
 import { bomFor, ENCODINGS, type Encoding } from './encoding-names.ts';
-import { scoreOf } from './encoding-score.ts';
+import { MAX_UNITS, scoreOf } from './encoding-score.ts';
 import type { TableEncoding } from './encoding-tables.ts';
 import { cutOff } from './encoding-unicode.ts';
 
@@ -108,5 +108,20 @@ function byScore(prefix: Uint8Array, complete: boolean): Detection {
     if (score > best.score) best = { encoding, score };
   }
   if (best.encoding === 'windows-1252') return found('windows-1252', 'not UTF-8, and reads best as Western European');
+  // Cyrillic or Thai bytes make rare characters in every table: better a text that is plainly wrong than a plausible one.
+  const high = countHigh(prefix);
+  if (high.seen >= 40 && -best.score > high.scored * MAX_BITS_PER_BYTE) {
+    return found('windows-1252', 'fits no encoding that crmq reads; bytes are kept as they are');
+  }
   return found(best.encoding, `not UTF-8, and reads best as ${best.encoding}`);
+}
+
+/** Chinese, Japanese and Korean text takes five to six bits a byte. */
+const MAX_BITS_PER_BYTE = 7.5;
+
+/** Bytes above ASCII: how many there are, and how many of them a score looks at. */
+function countHigh(bytes: Uint8Array): { seen: number; scored: number } {
+  let seen = 0;
+  for (const byte of bytes) if (byte > 0x7f) seen++;
+  return { seen, scored: Math.min(seen, MAX_UNITS) };
 }

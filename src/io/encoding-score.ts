@@ -3,7 +3,7 @@ import * as frequent from './encoding-frequency.ts';
 import { LEAD, quadPointer, type TableEncoding, tableOf } from './encoding-tables.ts';
 
 /** More would not change the answer, and a large prefix must not cost seconds. */
-const MAX_UNITS = 20_000;
+export const MAX_UNITS = 20_000;
 
 /** Bits, as negative numbers: 2^bits is how often such a thing follows in text of that kind. */
 const COST = {

@@ -94,20 +94,31 @@ export function utf16Decoder(bigEndian: boolean): Transcoder {
   });
 }
 
+/** Escapes back to bytes, the rest to UTF-16; without escapes by the platform's own conversion. */
 export function utf16Encoder(bigEndian: boolean): Transcoder {
-  const ascii = (bytes: Uint8Array): Uint8Array => {
-    const wide = Buffer.from(asBuffer(bytes).toString('latin1'), 'utf16le');
-    return bigEndian ? wide.swap16() : wide;
+  const wide = (bytes: Uint8Array, name: 'latin1' | 'utf8'): Uint8Array => {
+    const units = Buffer.from(asBuffer(bytes).toString(name), 'utf16le');
+    return bigEndian ? units.swap16() : units;
   };
-  return fromUtf8(ascii, (point, out) => {
-    out.reserve(4);
-    if (point > 0xffff) {
-      const rest = point - 0x10000;
-      out.length = writeUnit(out.bytes, out.length, 0xd800 | (rest >> 10), bigEndian);
-      out.length = writeUnit(out.bytes, out.length, 0xdc00 | (rest & 0x3ff), bigEndian);
-    } else {
-      out.length = writeUnit(out.bytes, out.length, point, bigEndian);
-    }
+  const slow = fromUtf8(
+    (bytes) => wide(bytes, 'latin1'),
+    (point, out) => {
+      out.reserve(4);
+      if (point > 0xffff) {
+        const rest = point - 0x10000;
+        out.length = writeUnit(out.bytes, out.length, 0xd800 | (rest >> 10), bigEndian);
+        out.length = writeUnit(out.bytes, out.length, 0xdc00 | (rest & 0x3ff), bigEndian);
+      } else {
+        out.length = writeUnit(out.bytes, out.length, point, bigEndian);
+      }
+    },
+  );
+  return transcoder((input, final, out) => {
+    const keep = final ? 0 : cutOff(input);
+    const whole = keep === 0 ? input : input.subarray(0, input.length - keep);
+    if (isUtf8(whole) && !hasEscapes(whole)) out.pass(wide(whole, 'utf8'));
+    else out.pass(Buffer.concat([slow.push(whole), slow.end()]));
+    return whole.length;
   });
 }
 

@@ -68,8 +68,8 @@ const KINDS: { readonly [as: string]: Kind } = {
   date: {
     role: 'other_date',
     parts: (input, _value, { dateOrder }) => {
-      const { iso, ambiguous } = parseDate(input, dateOrder === undefined ? {} : { order: dateOrder });
-      return { valid: iso !== '' && !ambiguous, parts: { iso, ambiguous } };
+      const { iso, ambiguous, problem } = parseDate(input, dateOrder === undefined ? {} : { order: dateOrder });
+      return { valid: problem === '' && iso !== '' && !ambiguous, parts: { iso, ambiguous } };
     },
   },
   country: {

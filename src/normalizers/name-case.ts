@@ -24,6 +24,9 @@ export const nameCase = defineNormalizer({
     ],
   },
   normalize(value, context) {
+    // `An…` is mixed: most cells end here.
+    const second = value.charCodeAt(1);
+    if (second >= 0x61 && second <= 0x7a && value.charCodeAt(0) <= 0x5a) return value;
     if (value.length < 2 || !isOneCase(value) || NOT_A_NAME.test(value)) return value;
     const { role, country } = context;
     const part = role === 'full_name' ? 'full' : role === 'last_name' ? 'last' : 'first';

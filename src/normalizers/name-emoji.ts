@@ -24,7 +24,8 @@ export const nameEmoji = defineNormalizer({
   },
   normalize(value) {
     if (!MAYBE.test(value)) return value;
-    const bare = value.replace(EMOJI, ' ').replace(TAIL, '');
+    let bare = value.replace(EMOJI, ' ');
+    while (TAIL.test(bare)) bare = bare.replace(TAIL, '');
     if (bare === value) return value;
     return bare
       .replace(/\s{2,}/g, ' ')

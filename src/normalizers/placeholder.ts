@@ -13,7 +13,18 @@ import {
 
 const SIGNS = /^[-–—‐‑−_.,:;·•…*~|/\\\s]+$/;
 const ZEROS = /^0+$/;
-const LONGEST = 30;
+const WORDS = new Set([
+  ...PERSON_WORDS,
+  ...PROGRAM_NULLS,
+  ...SHORT_WORDS,
+  ...UNKNOWN_WORDS,
+  ...NONE_WORDS,
+  ...EMPTY_URLS,
+]);
+const LONGEST = Math.max(...[...WORDS].map((word) => word.length));
+/** What a stand-in without letters may begin with. */
+const isMark = (code: number): boolean =>
+  code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0) || code >= 0x2000;
 
 const roles = (list: readonly Role[]): ReadonlySet<Role> => new Set(list);
 const PERSONS = roles([
@@ -72,11 +83,13 @@ export const placeholder = defineNormalizer({
       .describe('Texts that stay although they are on the list; case does not matter.'),
   }),
   normalize(value, context) {
-    if (value === '' || value.length > LONGEST) return value;
-    const text = value.toLowerCase();
     const { also, keep } = context.options;
-    const listed = isPlaceholder(text, context.role) && !(keep.length > 0 && includes(keep, text));
-    return listed || (also.length > 0 && includes(also, text)) ? '' : value;
+    if (value === '' || (value.length > LONGEST && also.length === 0)) return value;
+    const text = value.toLowerCase();
+    if (also.length > 0 && includes(also, text)) return '';
+    // One look-up settles most cells.
+    if (!WORDS.has(text) && !isMark(text.charCodeAt(0))) return value;
+    return isPlaceholder(text, context.role) && !includes(keep, text) ? '' : value;
   },
 });
 

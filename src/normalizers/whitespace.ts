@@ -5,7 +5,7 @@ import { repairMojibake } from '../values/mojibake.ts';
 
 const EDGES = /^\s+|\s+$/g;
 const RUNS = /[^\S\r\n]{2,}|[\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-const ODD = /[\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const ODD = /[\r\n\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const BREAKS = /[^\S\r\n]*[\r\n\u2028\u2029]+\s*/g;
 
 /** Columns in which a line break is never meant: one word or a few. */
@@ -35,9 +35,10 @@ export const whitespace = defineNormalizer({
   },
   normalize(value, context) {
     if (value === '') return value;
-    const breaks = ONE_LINE.has(context.role) && (value.includes('\n') || value.includes('\r'));
     const edge = hasEdge(value.charCodeAt(0)) || hasEdge(value.charCodeAt(value.length - 1));
-    if (!breaks && !edge && !value.includes('  ') && !ODD.test(value)) return value;
+    const odd = ODD.test(value);
+    if (!edge && !odd && !value.includes('  ')) return value;
+    const breaks = odd && ONE_LINE.has(context.role);
     // `Ã` and a no-break space are the two bytes of `à`: mojibake reads them first.
     if (value.includes('\u00a0') && repairMojibake(value) !== value) return value;
     const trimmed = value.replace(EDGES, '');

@@ -11,7 +11,7 @@ export const leftCompany = defineValidator({
     why: 'People write into notes and titles that somebody left, and the record lives on. Mail to a former employee bounces or reaches the wrong person.',
     examples: [
       { before: 'Called, she no longer works there', after: 'left' },
-      { before: 'Former CEO', after: 'former', note: 'as a job title' },
+      { before: 'entinen työntekijä', after: 'left' },
       { before: 'Left a message', after: '' },
     ],
   },

@@ -8,8 +8,8 @@ import { countSuffixes, wordKey, wordsOf } from '../values/name-affixes.ts';
 import { isGivenName, isSurname } from '../values/surname.ts';
 import { hasCjk, isOneCase } from '../values/text.ts';
 
-/** Nothing but letters, blanks and the marks of names: most cells, done in one look. */
-const QUIET = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+)?$/u;
+/** One plain word: most cells. It can be neither email, link nor couple. */
+const ONE_WORD = /^[\p{L}\p{M}'’-]{1,30}$/u;
 const EMAIL = /\S@\S/;
 const LINK = /https?:|www\.|\.(?:com|net|org|fi|de|io)\b/i;
 const DIGIT = /\p{Nd}/u;
@@ -79,19 +79,10 @@ export const namePlausibility = defineValidator({
     comma: 'has a comma that could not be resolved',
   },
   check(value, context) {
-    const message = isQuiet(value, context) ? undefined : judge(value, context);
+    const message = judge(value, context);
     return message === undefined ? undefined : withData(message, value);
   },
 });
-
-/** One or two plain words in mixed case go on to the word checks alone. */
-const isQuiet = (value: string, context: Context): boolean =>
-  context.role !== 'first_name' &&
-  QUIET.test(value) &&
-  !isOneCase(value) &&
-  isGivenName(value.slice(0, (value.indexOf(' ') + 1 || value.length + 1) - 1)) &&
-  value.length < 30 &&
-  !value.includes(' ');
 
 function withData(message: Message, value: string) {
   if (message === 'note') return { message, data: { note: NOTE.exec(value)?.[0] ?? '' } };
@@ -102,6 +93,7 @@ function withData(message: Message, value: string) {
 }
 
 function judge(value: string, context: Context): Message | undefined {
+  if (ONE_WORD.test(value)) return judgeTest(value, context) ?? judgeWords(value, context);
   if (EMAIL.test(value)) return 'email';
   if (LINK.test(value)) return 'link';
   if (value.length > LONGEST) return 'too-long';

@@ -18,7 +18,7 @@ export const phoneCountry = defineValidator({
     why: 'One of the two is often wrong or out of date. People do keep foreign mobile numbers, so it is no more than a hint. Countries that share a code (+1, +7, +44) do not contradict each other.',
     examples: [
       { before: '+358401234567', after: '', note: 'no country column' },
-      { before: '+4930123456', after: 'mismatch', note: 'in a record with country Finland' },
+      { before: '+4930123456', after: '', note: 'reported as `mismatch` in a record with country Finland' },
     ],
   },
   messages: { mismatch: '"{value}" is a number of {phoneCountry}, but the country is {country}' },

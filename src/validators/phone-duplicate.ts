@@ -12,7 +12,11 @@ export const phoneDuplicate = defineValidator({
     why: 'The same number as landline and mobile says nothing about which it is, and campaigns call it twice. A fax that is also the phone is common and is not reported.',
     examples: [
       { before: '+358401234567', after: '', note: 'stands in one column' },
-      { before: '+358 40 1234567', after: 'same-number', note: 'where another phone column holds +358401234567' },
+      {
+        before: '+358 40 1234567',
+        after: '',
+        note: 'reported as `same-number` where an earlier phone column holds +358401234567',
+      },
     ],
   },
   messages: { 'same-number': '"{value}" stands in the {other} column too' },

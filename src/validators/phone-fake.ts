@@ -22,6 +22,7 @@ export const phoneFake = defineValidator({
     sequence: '"{value}" counts up or down and is hardly a real number',
   },
   check(value, context) {
+    if (value.length > 60) return undefined;
     const digits = value.replace(/\s*ext\. \d+$/, '').replace(/\D/g, '');
     if (digits.length < 3 || digits.length > 18) return undefined;
     const { e164, type } = parsePhone(value, phoneCountry(context));

@@ -10,11 +10,10 @@ export const shiftedRow = defineValidator({
     summary: 'The values of a record must not have slipped into neighbouring columns.',
     why: 'A separator too many, or a cell deleted in a spreadsheet with the rest moved up, shifts all that follows. Nearly every column of such a record is then wrong, so it is set aside whole. A value in one wrong column, or two columns swapped, is reported by `wrong-field` and is no shift.',
     examples: [
-      { before: '', after: '', note: 'looks at the whole record: email, phone, city … each hold their own kind' },
       {
         before: '',
-        after: 'shifted',
-        note: 'email holds +358401234567, phone holds 00100, postal code holds Helsinki',
+        after: '',
+        note: 'looks at the whole record; reported as `shifted` where the email holds +358401234567, the phone 00100 and the postal code Helsinki',
       },
     ],
   },

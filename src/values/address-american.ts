@@ -124,6 +124,11 @@ function takeNumber(text: string): Numbered {
 
 /** Number, street and unit, where the city is known to stand elsewhere. */
 function splitStreetOnly(text: string): AddressParts {
+  const box = BOX.exec(text);
+  if (box) {
+    const around = `${text.slice(0, box.index)} ${text.slice(box.index + box[0].length)}`;
+    return { ...EMPTY, street: box[1] ?? '', unit: trim(around) };
+  }
   const { number, rest } = takeNumber(text);
   const { before, unit } = takeUnit(rest);
   return { ...EMPTY, number, street: before, unit };

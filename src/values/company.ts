@@ -206,6 +206,7 @@ function cutCjk(name: string): { base: string; taken: readonly string[] } {
 
 /** Usual spelling of a legal form that is written in one or more words; `''` for anything else. */
 export function legalFormOf(text: string): string {
+  if (CJK_FORMS.includes(text)) return text;
   return formOf(
     tokensOf(text).reduce((whole, token) => whole + token.key, ''),
     display ?? load(),

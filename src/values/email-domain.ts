@@ -44,7 +44,8 @@ export function isDisposableDomain(domain: string): boolean {
 export function isFreeDomain(domain: string): boolean {
   if (NOT_FREE.has(domain) || ACADEMIC.test(domain)) return false;
   if (ALSO_FREE.has(domain) || FREE_FAMILY.test(domain)) return true;
-  return freeList().has(domain) && !isDisposableDomain(domain);
+  // The public list has caught slips such as gmial.com too.
+  return freeList().has(domain) && !isDisposableDomain(domain) && suggestDomain(domain) === '';
 }
 
 const SUGGESTIONS = new Map<string, string>();

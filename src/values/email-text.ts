@@ -1,13 +1,15 @@
 /** The written side of email addresses: what people and mail programs put around them. */
 import { readEmail } from './email.ts';
 
+/** Longer cells are prose; looking for an address in them is not worth the time. */
+const LONGEST = 1000;
 const FULL_WIDTH = /[\uff01-\uff5e\u3002\ufe6b]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const NEEDS_CARE =
   /[\s<>()[\]{}"'’‘“”„`´;,:|\\*=\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\uff01-\uff5e\u3002\ufe6b]|^[^a-z0-9_]|[^a-z0-9]$|[A-Z]/i;
 const SIMPLE = /^[A-Za-z0-9][A-Za-z0-9._%+'-]*@[a-z0-9.-]*[a-z0-9]$/;
 const LABEL =
-  /^(?:e-?mail|email address|mail|sähköposti|sposti|correo|courriel|e-?post|e-mailadres|邮箱|電子郵件|メール)\s*[:：=]\s*/iu;
+  /^(?:e-?mail|smtp|email address|mail|sähköposti|sposti|correo|courriel|e-?post|e-mailadres|邮箱|電子郵件|メール)\s*[:：=]\s*/iu;
 const EDGE = /^[\s<>()[\]{}"'’‘“”„`´;,:|*=.]+|[\s<>()[\]{}"'’‘“”„`´;,:|*=.\\/]+$/g;
 
 /**
@@ -17,7 +19,7 @@ const EDGE = /^[\s<>()[\]{}"'’‘“”„`´;,:|*=.]+|[\s<>()[\]{}"'’‘“
  * @returns the bare address; the text itself where that does not give a valid address
  */
 export function cleanEmail(text: string): string {
-  if (SIMPLE.test(text)) return text;
+  if (text.length > LONGEST || SIMPLE.test(text)) return text;
   if (!NEEDS_CARE.test(text) && !FULL_WIDTH.test(text)) return text;
   const folded = FULL_WIDTH.test(text) ? text.normalize('NFKC').replaceAll('。', '.') : text;
   const bare = folded.replace(INVISIBLE, '').trim();
@@ -59,7 +61,7 @@ const DOT_WORD = /\s*[[({<]\s*(?:dot|\.|piste|punkt|punto|point|ponto|kropka|pri
 
 /** `matti(at)firma.fi`, `matti [at] firma [dot] fi`; the words count in brackets only. The text itself where that gives no valid address. */
 export function readAtWord(text: string): string {
-  if (!AT_WORD.test(text)) return text;
+  if (text.length > LONGEST || !AT_WORD.test(text)) return text;
   const address = text.replace(AT_WORD, '@').replace(DOT_WORD, '.').trim();
   return readEmail(address).problem === '' ? address : text;
 }
@@ -73,7 +75,7 @@ const SEPARATOR =
  */
 export function splitEmails(text: string): string[] {
   const first = text.indexOf('@');
-  if (first < 0 || text.indexOf('@', first + 1) < 0) return [text];
+  if (first < 0 || text.length > LONGEST || text.indexOf('@', first + 1) < 0) return [text];
   const parts = pieces(text).map(cleanEmail);
   if (parts.length < 2 || !parts.every((part) => readEmail(part).problem === '')) return [text];
   const seen = new Set<string>();

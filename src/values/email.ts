@@ -64,7 +64,7 @@ function problemOf(text: string, local: string, domain: string): EmailProblem {
   if (local === '') return 'no-local';
   if (domain === '') return 'no-domain';
   const quoted = local.startsWith('"') && QUOTED.test(local);
-  if (!quoted && SEVERAL.test(text)) return 'several';
+  if (!quoted && text.length < 1000 && SEVERAL.test(text)) return 'several';
   if (BLANK.test(domain) || (!quoted && BLANK.test(local))) return 'spaces';
   if (!quoted && local.includes('@')) return 'extra-at';
   if (!quoted && !ATOM.test(local)) return 'bad-local';

@@ -18,15 +18,28 @@ const TEST_NAMES = new Set([
 ]); // biome-ignore format: a table reads better dense
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'yxcvbnm', 'azertyuiop', 'qsdfghjklm', '1234567890'];
 
+/** Every run of four keys or more that lie side by side. */
+const RUNS = new Set(
+  ROWS.flatMap((row) =>
+    [...row].flatMap((_key, from) => [...row].map((_end, length) => row.slice(from, from + length + 1))),
+  ).filter((run) => run.length >= 4),
+);
+/** With what a tester's name can begin, so that one look-up settles ordinary names. */
+const BEGINNINGS = new Set([...TEST_WORDS, ...RUNS, ...[...TEST_NAMES].map((name) => name.split(' ')[0] ?? '')]);
+
 /** Whether a single word is a keyboard run (`sdfgh`), one letter over and over (`aaaa`), or a word of testers. */
 export function isTestWord(word: string): boolean {
   const key = wordKey(word);
-  if (TEST_WORDS.has(key) || /^(.)\1{2,}$/u.test(key) || /^test\d+$/.test(key) || /\{\{|\}\}/.test(word)) return true;
-  return key.length >= 4 && ROWS.some((row) => row.includes(key));
+  return TEST_WORDS.has(key) || RUNS.has(key) || SAME.test(key) || word.includes('{{') || word.includes('}}');
 }
+
+const SAME = /^(.)\1{2,}$|^test\d+$/u;
 
 /** Whether a whole name is a tester's: `Test Test`, `Max Mustermann`, `asdf`. A surname Test beside a given name is not. */
 export function isTestName(name: string): boolean {
+  const end = name.indexOf(' ');
+  const first = (end < 0 ? name : name.slice(0, end)).toLowerCase();
+  if (!BEGINNINGS.has(first) && !SAME.test(first) && !/[{.-]/.test(first)) return false;
   const words = wordsOf(name);
   return words.length > 0 && (TEST_NAMES.has(matchText(name)) || /\{\{.*\}\}/.test(name) || words.every(isTestWord));
 }
@@ -36,7 +49,7 @@ export function isTestName(name: string): boolean {
  * hardly a vowel between. Names in camel case (`McDonald`, `DeShawn`, `VanDerBerg`) are not.
  */
 export function isRandomString(word: string): boolean {
-  if (!/^[A-Za-z]{8,}$/.test(word)) return false;
+  if (word.length < 8 || !/[a-z][A-Z].?[A-Za-z]*[a-z][A-Z]/.test(word) || !/^[A-Za-z]+$/.test(word)) return false;
   const turns = word.match(/[a-z][A-Z]|[A-Z]{2}[a-z]/g)?.length ?? 0;
   const consonants = /[bcdfghjklmnpqrstvwxz]{5,}/i.test(word);
   return turns >= 4 || (turns >= 3 && consonants);

@@ -19,7 +19,7 @@ const HAS_MARK = /[@\d/]|www\./i;
  * @param country region of national phone numbers, `''` where it is not known
  */
 export function kindOf(text: string, country: Country): Kind {
-  if (text.length < 6 || !HAS_MARK.test(text)) return '';
+  if (text.length < 6 || text.length > 300 || !HAS_MARK.test(text)) return '';
   if (text.includes('@')) return readEmail(text.replace(/^mailto:/i, '')).problem === '' ? 'email' : '';
   if (WEB.test(text)) return parseUrl(text).valid ? 'url' : '';
   if (DATE.test(text)) return 'date';

@@ -11,12 +11,14 @@ import {
 import { matchText } from './text.ts';
 
 const BLANKS = /\s+/;
+const SMALL = /^[a-z]*$/;
 
 export const wordsOf = (text: string): string[] => text.split(BLANKS).filter(Boolean);
 
 /** A word as the lists hold it: small letters without dots, hyphens, diacritics. */
 export function wordKey(word: string): string {
-  return matchText(word.replaceAll('.', '')).replaceAll(' ', '');
+  const small = word.toLowerCase();
+  return SMALL.test(small) ? small : matchText(small.replaceAll('.', '')).replaceAll(' ', '');
 }
 
 /** Whether a word is a title wherever it leads a name: `Dr`, `Frau`, `Col.`. */

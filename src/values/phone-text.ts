@@ -9,10 +9,13 @@ export interface PhoneText {
 const LABEL =
   'tele?ph?one?|telephone|telefono|teléfono|telefone|telefoon|telefon|tel|phone|phon|ph|fone|fon|ring|mob|mobile|mobil|mobiel|móvil|movil|celular|cellulare|cellular|cell|cel|portable|port|handy|natel|gsm|whatsapp|wa|viber|fax|faks|telefax|telefaksi|faksi|puhelin|puh|matkapuhelin|matkapuh|kännykkä|gsm|vaihde|työ|tyo|koti|suora|tfn|tlf|tlfn|tél|rufnummer|festnetz|zentrale|durchwahl|arbeit|privat|büro|buero|bureau|domicile|fixe|fijo|fisso|ufficio|casa|trabajo|oficina|work|home|office|direct|main|business|switchboard|hq|desk|landline|call|тел|телефон|моб|мобильный|раб|дом|факс|komórka|kom|电话|電話|手机|手機|携帯|传真|傳真|座机|전화|휴대폰';
 const LEADING = new RegExp(
-  `^(?:[*•-]\\s+)?(?:(?:(?:${LABEL})(?:\\s*(?:no|nr|number|nummer|numero|número|#|num))?\\s*[.:：=-]*|[a-z]\\s*[:：.=])\\s*)+(?=[+(\\d])`,
+  `^(?:[*•-]\\s+)?(?:[([]\\s*(?:${LABEL})\\.?\\s*[)\\]]\\s*)?(?:(?:(?:${LABEL})(?:\\s*(?:no|nr|number|nummer|numero|número|#|num))?\\s*[.:：=-]*|[a-z]\\s*[:：.=]|[cdfghmoptw]\\s)\\s*){0,3}(?=[+(\\d])`,
   'iu',
 );
-const TRAILING = new RegExp(`\\s*(?:[([]\\s*(?:${LABEL})\\.?\\s*[)\\]]|[\\s-]\\s*(?:${LABEL})\\.?)$`, 'iu');
+const TRAILING = new RegExp(
+  `\\s*(?:[([]\\s*(?:${LABEL}|[cdfghmoptw])\\.?\\s*[)\\]]|[\\s-]\\s*(?:${LABEL})\\.?)$`,
+  'iu',
+);
 const EXT_WORD =
   'extensi[oó]n|extens|extn|ext|xtn|xt|x|anexo|interno|int|poste|durchwahl|dw|alanumero|alanro|alanum|anknytning|ankn|lokal|linia|toestel|tst|wewn|wew|доб|добавочный|вн|转|轉|分机|分機|內線|内線|내선';
 const EXTENSION = new RegExp(
@@ -84,7 +87,7 @@ const DIGIT = /\d/g;
  * @returns the numbers as written; a single element where the cell holds one number
  */
 export function splitPhoneText(text: string): string[] {
-  if (text.length < 12 || /;ext=/i.test(text)) return [text];
+  if (text.length < 12 || text.length > 200 || /;ext=/i.test(text)) return [text];
   const parts = text.split(SEPARATOR).filter((part) => part !== '');
   if (parts.length > 1) return parts.every(hasManyDigits) ? parts : [text];
   const slashed = text.split('/').map((part) => part.trim());

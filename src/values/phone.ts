@@ -56,10 +56,12 @@ const EXPONENT = /^[+-]?(\d)(?:[.,](\d*))?e\+?(\d{1,2})$/i;
 const FLOAT = /^(\+?\d{6,15})[.,]0$/;
 const DATE =
   /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d)(?:[ T].*)?$/;
-const NUMBER = /^[\s(]*\+?[\d\s()[\]./~*-]+$/;
+const NUMBER = /^[\s(]*\+*[\d\s()[\]./~*-]+$/;
 const NANP_STYLE = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
 
 const E164 = /^\+[1-9]\d{6,14}$/;
+/** Longer cells are prose. */
+const LONGEST = 120;
 const CACHE_SIZE = 4096;
 const cache = new Map<string, PhoneParts>();
 
@@ -130,6 +132,7 @@ const problemOf = (problem: PhoneProblem, ext = ''): PhoneParts => ({
 });
 
 function readPhone(text: string, country: Country): PhoneParts {
+  if (text.length > LONGEST) return problemOf('not-a-phone');
   const { number: written, ext } = readPhoneText(text);
   const number = readFloat(written);
   if (number === undefined) return problemOf('lost-digits');
@@ -170,13 +173,15 @@ function problemOfText(number: string, country: Country): PhoneProblem {
 
 /** Two numbers written one after another must not be read as one long number. */
 function holdsSeveral(number: string): boolean {
+  // `+358 40 1234567 / 2` means the next number too, not one digit more.
+  if (/\/\s*\d{1,3}$/.test(number)) return true;
   if (/[\r\n]/.test(number) || (number.match(/\+/g)?.length ?? 0) > 1) return splitPhoneText(number).length > 1;
   return splitPhoneText(number).length > 1 || /^[1-9]\d{3,}\s\/\s\d/.test(number);
 }
 
 /** Ways to read a number, the plainest first: as written, `00` as `+`, the trunk `(0)` left out. */
 function formsOf(number: string, region: CountryCode | undefined): string[] {
-  const plus = number.replace(/^[\s(]*\+?[\s(]*00(?=[\s(]*[1-9])/, '+').replace(/^\((\+\d{1,3})\)/, '$1');
+  const plus = number.replace(/^[\s(]*\+*[\s(]*00(?=[\s(]*[1-9])/, '+').replace(/^\((\+\d{1,3})\)/, '$1');
   const forms = region && !number.includes('+') ? [number] : [];
   if (/^[\s(]*\+/.test(plus)) {
     const bare = `+${plus.replace(/^[\s(]*\++/, '')}`;

@@ -13,7 +13,7 @@ const FULL_WIDTH = /[\uff01-\uff5e\u3002]/;
  * @returns the repaired address; the text itself where that gives no valid address
  */
 export function cleanUrl(text: string): string {
-  if (CLEAN.test(text)) return text;
+  if (text.length > 2083 || CLEAN.test(text)) return text;
   let value = FULL_WIDTH.test(text) ? text.normalize('NFKC').replaceAll('。', '.') : text;
   value = trimBracket(value.replace(EDGE, ''));
   let scheme = '';
@@ -25,6 +25,8 @@ export function cleanUrl(text: string): string {
   const cut = value.search(/[/?#\\]/);
   const host = (cut < 0 ? value : value.slice(0, cut)).toLowerCase();
   const rest = cut < 0 ? '' : value.slice(cut).replace(/^\\/, '/');
+  // Blanks are closed only where the rest says web address: `St. Louis` is none.
+  if (/\s/.test(host) && scheme === '' && !/^www[\s.,]/.test(host)) return text;
   const closed = host
     .replace(/^www\s+(?=\S)/, 'www.')
     .replace(/^www[,;]/, 'www.')

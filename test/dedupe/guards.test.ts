@@ -46,6 +46,15 @@ table('one person', 'merge', [
   ['one slip in the birth date', p('Ana', 'Núñez', { birth_date: '1984-05-31', email: 'ana@x.example' }), p('Ana', 'Núñez', { birth_date: '1984-05-21', email: 'ana@x.example' })],
 ]); // biome-ignore format: a table reads better dense
 
+table('half a name', 'merge', [
+  ['same home and birth date', p('Kyra', 'Webb', { birth_date: '1947-04-29', ...home }), p('', 'Webb', { birth_date: '1947-04-29', ...home })],
+]); // biome-ignore format: a table reads better dense
+
+table('half a name', 'not merge', [
+  ['same home', p('Kyra', 'Webb', home), p('', 'Webb', home)],
+  ['same family phone', p('Kyra', 'Webb', { phone: '617 555 0101' }), p('', 'Webb', { phone: '617 555 0101' }), [p('Tom', 'Webb', { phone: '617 555 0101' })]],
+]); // biome-ignore format: a table reads better dense
+
 table('generational suffix', 'none', [
   ['Jr and Sr at home', p('Robert', 'Brown', { suffix: 'Jr', ...home, phone: '617 555 0101' }), p('Robert', 'Brown', { suffix: 'Sr', ...home, phone: '617 555 0101' })],
   ['in the last name', p('Robert', 'Brown Jr.', home), p('Robert', 'Brown Sr.', home)],

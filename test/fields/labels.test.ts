@@ -138,11 +138,11 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ['other_date', 'Note Date | Date of Lawful Basis Reviewed | Next Activity Date | Event 1 - Value'],
   [
     'id',
-    'Record ID | hs_object_id | Id | ID | vid | Person - ID | Organization - ID | (Do Not Modify) Contact | (Do Not Modify) Lead | Asiakasnumero | 客户编号 | ID de registro | Customer ID | LEID | EUID | Kunden-Nr.',
+    'Record ID | hs_object_id | Id | ID | vid | Person - ID | (Do Not Modify) Contact | (Do Not Modify) Lead | Asiakasnumero | 客户编号 | ID de registro | Customer ID | LEID | EUID | Kunden-Nr.',
   ],
   [
     'related_id',
-    'Associated Company IDs | Associated Company IDs (Primary) | Associated Contact IDs (Primary) | Account Name.id | ReportsToId | RecordTypeId',
+    'Associated Company IDs | Associated Company IDs (Primary) | Associated Contact IDs (Primary) | Account Name.id | ReportsToId | RecordTypeId | Organization - ID',
   ],
   ['owner_id', 'OwnerId | OWNERID | hubspot_owner_id | SMOWNERID | CreatedById | Owner.Id'],
   ['checksum', '(Do Not Modify) Row Checksum | (Do Not Modify) Modified On | SystemModstamp | SYSTEMMODSTAMP'],

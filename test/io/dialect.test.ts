@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CrmqError } from '../../src/errors.ts';
 import { type Dialect, type DialectOverrides, sniffDialect } from '../../src/io/dialect.ts';
@@ -306,5 +307,46 @@ describe('format', () => {
 
   it('refuses CSV that has to be JSON', () => {
     expect(() => sniff('a,b\n1,2\n', { format: 'json' })).toThrow('does not begin with a list or an object');
+  });
+});
+
+describe('anything at all', () => {
+  it('has a dialect, with offsets within it', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'a',
+        'b c',
+        ',',
+        ';',
+        '\t',
+        '|',
+        '"',
+        "'",
+        '\n',
+        '\r\n',
+        '\r',
+        '1',
+        'x@y.z',
+        'sep=;',
+        'é',
+        ':',
+        '{',
+        '[',
+        '}',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.boolean(), (parts, complete) => {
+        const bytes = Buffer.from(parts.join(''));
+        try {
+          const found = sniffDialect(bytes, complete, {});
+          expect(found.headerStart).toBeLessThanOrEqual(found.dataStart);
+          expect(found.dataStart).toBeLessThanOrEqual(bytes.length);
+        } catch (error) {
+          expect((error as CrmqError).code).toBe('json-shape');
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -130,3 +130,14 @@ describe.each(Object.entries(EAST))('%s', (encoding, words) => {
     expect(detect(bytes)).toBe(encoding);
   });
 });
+
+describe('an encoding that crmq does not read', () => {
+  it.each([
+    ['windows-1251', 'Иванов Иван,Москва,Директор\nПетров Пётр,Санкт-Петербург,Менеджер\n'],
+    ['windows-1253', 'Γιώργος Παπαδόπουλος,Αθήνα\nΜαρία Νικολάου,Θεσσαλονίκη\n'],
+    ['windows-1250', 'Łódź,Kraków,Wąchock,Żółć,Dvořák,Šťastný'],
+    ['windows-1254', 'Ağrı, Işık, Şişli, İstanbul'],
+  ])('%s is not taken for an East Asian one', (encoding, text) => {
+    expect(detect(iconv.encode(text, encoding))).toBe('windows-1252');
+  });
+});

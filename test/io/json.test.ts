@@ -311,7 +311,7 @@ describe('against JSON.parse', () => {
         // An object where another record has a leaf is opaque; the oracle sees no leaf in it.
         for (const unit of read)
           for (const name in unit.cells)
-            if (unit.cells[name] === '{}' && unit.flags[name] === OPAQUE) delete unit.cells[name];
+            if (unit.cells[name]?.startsWith('{') && unit.flags[name] === OPAQUE) delete unit.cells[name];
         const again = units(text, format, columns, cut);
         expect(again.map((unit) => [unit.before, unit.body, unit.after, unit.flags])).toEqual(
           found.map((unit) => [unit.before, unit.body, unit.after, unit.flags]),

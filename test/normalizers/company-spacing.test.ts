@@ -39,7 +39,7 @@ testNormalizer(companySpacing, {
     '株式会社サンプル (東京)',
     '(주)삼성전자',
     '삼성전자 (서울)',
-    'ACME (上 )'.replace(' )', ')'),
+    'ACME (上)',
     'ООО «Ромашка»',
     '.NET Experts',
     ',',

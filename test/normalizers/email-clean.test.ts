@@ -23,6 +23,8 @@ testNormalizer(emailClean, {
     { before: 'jane@acme .com', after: 'jane@acme.com' },
     { before: 'E-mail: jane@acme.com', after: 'jane@acme.com' },
     { before: 'Sähköposti: jane@acme.com', after: 'jane@acme.com' },
+    { before: 'SMTP:jane@acme.com', after: 'jane@acme.com' },
+    { before: 'jane@acme.com/', after: 'jane@acme.com' },
     { before: 'jane%40acme.com', after: 'jane@acme.com' },
     { before: '* jane@acme.com', after: 'jane@acme.com' },
     { before: 'jöran@FÖRETAG.se', after: 'jöran@företag.se' },

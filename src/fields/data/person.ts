@@ -21,7 +21,7 @@ export const PERSON: LabelTable = {
     hubspot: 'Contact',
   },
   first_name: {
-    en: 'First Name | First | FName | Given Name | Given Names | Forename | Forenames | Christian Name | First Names | Contact First Name | Preferred First Name',
+    en: 'First Name | First | Name - First | FName | Given Name | Given Names | Forename | Forenames | Christian Name | First Names | Contact First Name | Preferred First Name',
     zh: '名字 | 名',
     fi: 'Etunimi | Etunimet | Kutsumanimi',
     de: 'Vorname | Vornamen',
@@ -36,7 +36,7 @@ export const PERSON: LabelTable = {
     it: 'Nome di battesimo',
   },
   last_name: {
-    en: 'Last Name | Last | LName | Surname | Family Name | Second Name | Contact Last Name',
+    en: 'Last Name | Last | Name - Last | LName | Surname | Family Name | Second Name | Contact Last Name',
     zh: '姓氏 | 姓',
     fi: 'Sukunimi',
     de: 'Nachname | Familienname | Zuname',

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor, findBulkMinute, inferPhoneCountry } from '../../src/fields/facts.ts';
+
+const times = (value: string, count: number): string[] => Array.from({ length: count }, () => value);
+
+describe('date order', () => {
+  it.each([
+    [['13.3.2024', '5.3.2024'], 'dmy'],
+    [['3/15/2024', '3/5/2024'], 'mdy'],
+    [['2024-03-05'], 'ymd'],
+    [['3/5/2024', '4/6/2024'], undefined],
+    [['13/3/2024', '3/13/2024'], undefined],
+    [[], undefined],
+  ])('%j: %s', (values, order) => {
+    expect(factsFor('created_at', values, undefined).dateOrder).toBe(order);
+  });
+
+  it('is a fact of date columns only', () => {
+    expect(factsFor('notes', ['13.3.2024'], undefined)).toEqual({});
+    expect(factsFor(null, ['13.3.2024'], undefined)).toEqual({});
+  });
+
+  it('tells when a column contradicts itself', () => {
+    expect(factsFor('other_date', ['13/3/2024', '3/13/2024'], undefined).dateOrderEvidence).toContain('contradicting');
+  });
+});
+
+describe('bulk timestamps', () => {
+  it.each([
+    [[...times('2025-02-01 08:00:03', 11), ...times('2024-01-01 09:00', 9)], '2025-02-01T08:00'],
+    [[...times('2025-02-01T08:00:59.000Z', 20), '', '', ''], '2025-02-01T08:00'],
+    [times('1.2.2025 klo 8.00', 20), '2025-02-01T08:00'],
+    [times('2/1/2025 2:30 PM', 20), undefined],
+    [[...times('2025-02-01 08:00', 10), ...times('2024-01-01 09:00', 10)], undefined],
+    [times('2025-02-01 08:00', 19), undefined],
+    [times('2025-02-01', 40), undefined],
+    [times('', 40), undefined],
+    [times('soon', 40), undefined],
+  ])('%#', (values, minute) => {
+    expect(findBulkMinute(values)).toBe(minute);
+  });
+
+  it('read the order of the column', () => {
+    expect(findBulkMinute(times('2/1/2025 2:30 PM', 20), 'mdy')).toBe('2025-02-01T14:30');
+  });
+
+  it('are no fact of a birth date', () => {
+    expect(factsFor('birth_date', times('1980-01-01 00:00', 30), undefined).bulkTimestamp).toBeUndefined();
+    expect(factsFor('updated_at', times('2025-02-01 08:00', 30), undefined).bulkTimestamp).toBe('2025-02-01T08:00');
+  });
+});
+
+describe('country of phone numbers', () => {
+  const finnish = Array.from({ length: 10 }, (_, row) => `040 123 45${10 + row}`);
+  const american = Array.from({ length: 10 }, (_, row) => `(415) 555-26${10 + row}`);
+  const international = Array.from({ length: 6 }, (_, row) => `+358 40 123 45${10 + row}`);
+
+  it.each<[string, string[], string[] | undefined, string]>([
+    ['by the country column', finnish, times('Suomi', 10), 'FI'],
+    ['by the country column, other spellings', american, times('USA', 10), 'US'],
+    ['by international numbers in the column', [...finnish, ...international], undefined, 'FI'],
+    ['not by the look of national numbers', finnish, undefined, ''],
+    ['not where records are of several countries', finnish, [...times('Suomi', 5), ...times('Sweden', 5)], ''],
+    ['not by a few', finnish.slice(0, 4), times('Suomi', 4), ''],
+    ['not where the numbers are not valid there', american, times('Suomi', 10), ''],
+    ['not where column and numbers disagree', [...international, ...american], times('USA', 16), ''],
+    ['not without numbers', times('', 20), times('Suomi', 20), ''],
+  ])('%s', (_how, values, countries, wanted) => {
+    expect(inferPhoneCountry(values, countries)).toBe(wanted);
+  });
+
+  it('is a fact of phone columns only', () => {
+    expect(factsFor('phone', finnish, times('FI', 10))).toEqual({ phoneCountry: 'FI' });
+    expect(factsFor('notes', finnish, times('FI', 10))).toEqual({});
+  });
+});

@@ -1,0 +1,391 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../src/contract.ts';
+import { ROLES } from '../../src/contract.ts';
+import { CrmqError } from '../../src/errors.ts';
+import { uniqueColumns } from '../../src/fields/columns.ts';
+import { type Recognised, recognise } from '../../src/fields/recognise.ts';
+import { SAMPLES } from './tables.ts';
+
+function look(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+  overrides: readonly (readonly [string, Role | null])[] = [],
+): Recognised {
+  return recognise({ columns, rows, format: 'csv', overrides: new Map(overrides), country: '' });
+}
+
+/** Role of each column. */
+const rolesOf = (columns: readonly string[], rows: readonly (readonly string[])[] = []): (Role | null)[] =>
+  look(columns, rows).fields.map((field) => field.role);
+
+/** A column of which every row has one of these values, in turn. */
+const column = (values: readonly string[], count = 12): string[][] =>
+  Array.from({ length: count }, (_, row) => [values[row % values.length] ?? '']);
+const roleOf = (label: string, values: readonly string[], beside: readonly string[] = []): Role | null | undefined =>
+  rolesOf([label, ...beside], values.length > 0 ? column(values) : [])[0];
+
+describe('exports', () => {
+  it.each(SAMPLES)('$name', ({ crm, kind, preamble, columns, rows }) => {
+    const labels = columns.map(([label]) => label);
+    const cells = rows.map((row) => row.split(' | '));
+    const found = recognise({
+      columns: labels,
+      rows: cells,
+      format: 'csv',
+      preamble: preamble ?? '',
+      overrides: new Map(),
+      country: '',
+    });
+    expect(Object.fromEntries(found.fields.map((field) => [field.column, field.role]))).toEqual(
+      Object.fromEntries(uniqueColumns(labels).map((name, index) => [name, columns[index]?.[1]])),
+    );
+    expect({ crm: found.crm, kind: found.kind }).toEqual({ crm, kind });
+    expect(found.crmReason).not.toBe('');
+    for (const field of found.fields) expect(field.reason, field.column).not.toBe('');
+  });
+
+  it('are read alike when the columns have unique names already', () => {
+    const labels = ['Email', 'Name', 'Email', '', 'Phone', 'Phone'];
+    expect(rolesOf(uniqueColumns(labels))).toEqual(rolesOf(labels));
+    expect(rolesOf(labels)).toEqual(['email', 'full_name', 'email_2', null, 'phone', 'other_phone']);
+  });
+});
+
+describe('labels that mean different things', () => {
+  it.each<[string, string[], string[], Role | null]>([
+    ['Title', ['Mr.', 'Ms.', 'Dr.'], [], 'prefix'],
+    ['Title', ['CEO', 'Sales Manager', 'Head of HR'], [], 'job_title'],
+    ['Title', [], [], 'job_title'],
+    ['Title', [], ['Job Title', 'First Name'], 'prefix'],
+    ['Titel', ['Dr.', 'Prof.'], ['Vorname', 'Nachname'], 'prefix'],
+    ['Titel', [], ['Förnamn', 'Efternamn', 'E-post'], 'job_title'],
+    ['Titteli', ['Toimitusjohtaja', 'Myyntipäällikkö', 'Ostaja'], [], 'job_title'],
+    ['Name', [], ['Vorname', 'E-Mail'], 'last_name'],
+    ['Name', [], ['Surname', 'Email'], 'first_name'],
+    ['Name', [], ['First Name', 'Last Name'], 'full_name'],
+    ['Name', ['Mary Smith', 'John Brown', 'Ana Garcia'], ['Street', 'City'], 'full_name'],
+    ['Name', ['Acme Ltd', 'Bistro 12', 'Hotel Ritz', "Joe's Diner"], ['Street', 'City'], 'company'],
+    ['Name', [], ['Deal Stage', 'Amount'], 'full_name'],
+    ['Nom', [], ['Prénom', 'Ville'], 'last_name'],
+    ['Nom', ['Dupont', 'Martin', 'Durand'], ['Ville'], 'last_name'],
+    ['Nom', ['Jean Dupont', 'Marie Martin', 'Anne Durand'], ['Ville'], 'full_name'],
+    ['Nome', [], ['Cognome'], 'first_name'],
+    ['Nome', ['João Silva', 'Maria Santos', 'Ana Costa'], ['Telefone'], 'full_name'],
+    ['Nombre', [], ['Apellidos'], 'first_name'],
+    ['Nombre', ['Ana Núñez', 'José García', 'María López'], ['Teléfono'], 'full_name'],
+    ['Naam', [], ['Voornaam', 'Plaats'], 'last_name'],
+    ['Company', ['0011x00000AbCdEAAV', '0011x00000AbCdFAAV'], [], 'related_id'],
+    ['Company', ['Acme', 'Beta'], [], 'company'],
+    ['Client', ['Acme Ltd', 'Beta GmbH', 'Gamma Inc'], [], 'company'],
+    ['Asiakas', ['Matti Virtanen', 'Anna Mäki', 'Liisa Korhonen'], [], 'full_name'],
+    ['Asiakas', [], ['Yritys'], 'full_name'],
+    ['Contact', ['a@x.example', 'b@x.example'], [], 'email'],
+    ['Contact', ['+358 40 123 4567', '040 123 4568'], [], 'phone'],
+    ['Contact', ['Mary Smith', 'John Brown'], [], 'full_name'],
+    ['Contact', ['a@x.example', '040 123 4567'], [], null],
+    [
+      'Kontakt',
+      [
+        'siehe Akte im Schrank',
+        'bitte nur per Post',
+        'hat angerufen wegen Rechnung',
+        'kein Interesse mehr',
+        'ruft zurück',
+      ],
+      [],
+      null,
+    ],
+    ['Status', ['New', 'Contacted', 'Qualified'], [], 'lead_status'],
+    ['Status', ['subscribed', 'unsubscribed', 'cleaned'], [], 'opt_out_email'],
+    ['Status', ['paid', 'unpaid', 'overdue'], [], null],
+    ['Status', [], ['Deal Name', 'Record ID', 'Deal Stage', 'Create Date'], 'deal_stage'],
+    ['State', ['NY', 'CA', 'TX'], [], 'state'],
+    ['State', ['open', 'closed', 'open'], [], 'lead_status'],
+    ['Estado', ['Jalisco', 'Sonora'], ['Ciudad', 'Correo'], 'state'],
+    ['Estado', ['Nuevo', 'Abierto', 'En curso'], ['Correo'], 'lead_status'],
+    ['Source', ['Web', 'Trade show'], ['Email'], 'lead_source'],
+    ['Source', ['list_2012.csv', 'list_2013.xlsx'], [], 'record_source'],
+    ['Type', ['Customer', 'Partner'], [], null],
+    ['URL', ['https://www.linkedin.com/in/ada'], [], 'linkedin'],
+    ['URL', ['https://acme.example'], [], 'website'],
+    ['Region', ['EMEA', 'APAC', 'North'], [], null],
+    ['Region', ['Finland', 'Sweden', 'Norway'], [], 'country'],
+    ['Region', ['Uusimaa', 'Kainuu'], ['City'], 'state'],
+    ['Land', ['Bayern', 'Hessen'], ['Ort', 'PLZ', 'Straße'], 'state'],
+    ['Land', ['Deutschland', 'Österreich'], ['Ort', 'PLZ', 'Straße'], 'country'],
+    ['Land geschäftlich', ['Bayern', 'Hessen'], ['Vorname'], 'state'],
+    ['Land geschäftlich', ['Deutschland', 'Schweiz'], ['Vorname'], 'country'],
+    ['Region geschäftlich', ['Deutschland', 'Österreich'], ['Vorname'], 'country'],
+    ['Tussenvoegsel', ['van der', 'de', 'van'], ['Voornaam', 'Achternaam'], null],
+    ['Tussenvoegsel', ['Johan', 'Willem', 'Maria'], ['Voornaam', 'Achternaam'], 'middle_name'],
+    ['Address', [], ['City', 'Zip'], 'street'],
+    ['Address', ['1 Main St, Austin, TX 78701'], ['Email'], 'address'],
+    ['Account ID', [], ['First Name', 'Last Name', 'Contact ID'], 'related_id'],
+    ['Number', ['+358 40 123 4567'], ['Email'], 'phone'],
+    ['Number', ['1', '2'], ['Email'], null],
+    ['SMS', ['+33611111111'], ['Email'], 'mobile'],
+  ])('%s with %j beside %j', (label, values, beside, role) => {
+    expect(roleOf(label, values, beside)).toBe(role);
+  });
+});
+
+describe('columns without a known label', () => {
+  it.each<[string, string[], Role | null]>([
+    ['emails', ['a@x.example', 'b@x.example', 'c@y.example'], 'email'],
+    ['phones', ['+358 40 123 4567', '040 123 4568', '(415) 555-0142'], 'phone'],
+    ['plain numbers', ['3865286', '3865287', '3865288'], null],
+    ['ids of 13 digits', ['1700000000000', '1700000000001'], null],
+    ['dates', ['2024-03-12', '3/15/2024', '5.3.2024'], 'other_date'],
+    ['web addresses', ['https://a.example', 'www.b.example', 'c.com'], 'website'],
+    ['profiles', ['https://linkedin.com/in/ada', 'linkedin.com/in/bob'], 'linkedin'],
+    ['a GUID that many records share', ['6f9619ff-8b86-d011-b42d-00c04fc964ff'], 'related_id'],
+    ['countries', ['Finland', 'Sweden', 'Suomi', 'Norway'], 'country'],
+    ['states', ['CA', 'DE', 'IL'], null],
+    ['yes and no', ['yes', 'no', 'no'], null],
+    ['words', ['red', 'green', 'blue'], null],
+    ['names, in a file of known labels', ['Mary Smith', 'John Brown'], null],
+    ['nothing', ['', '-', 'n/a'], null],
+  ])('%s', (_what, values, role) => {
+    expect(roleOf('Xyzzy', values, ['Job Title'])).toBe(role);
+  });
+
+  it('of which the label ends like an identifier name the record, or what it belongs to', () => {
+    const rows = Array.from({ length: 10 }, (_, row) => [
+      `P-${row}`,
+      `P-${row % 2}`,
+      `6f9619ff-8b86-d011-b42d-00c04fc9640${row}`,
+    ]);
+    expect(rolesOf(['ERP_KEY_ID__C', 'Programme Id', 'Xyzzy'], rows)).toEqual([
+      'external_id',
+      'related_id',
+      'external_id',
+    ]);
+  });
+
+  it('are taken for names only where no label is known at all', () => {
+    const rows = column([''], 10).map((_, row) => [
+      ['Mary', 'John', 'Ana'][row % 3] ?? '',
+      ['Smith', 'Johnson', 'Garcia'][row % 3] ?? '',
+      `p${row}@x.example`,
+      'x',
+      'y',
+    ]);
+    expect(rolesOf(['a', 'b', 'c', 'd', 'e'], rows)).toEqual(['first_name', 'last_name', 'email', null, null]);
+  });
+
+  it('say so', () => {
+    expect(look(['Shoe size'], [['42']]).fields[0]).toEqual({
+      column: 'Shoe size',
+      index: 0,
+      role: null,
+      confidence: 0,
+      reason: 'label not known, content says nothing',
+      facts: {},
+    });
+  });
+});
+
+describe('one column a role', () => {
+  it.each<[string[], (Role | null)[]]>([
+    [
+      ['Email', 'Work Email', 'Personal Email'],
+      ['email', 'email_2', 'email_2'],
+    ],
+    [
+      ['Phone', 'Telephone', 'Mobile', 'Cell'],
+      ['phone', 'other_phone', 'mobile', 'other_phone'],
+    ],
+    [
+      ['First Name', 'Forename'],
+      ['first_name', null],
+    ],
+    [
+      ['Created', 'Created At', 'Updated'],
+      ['created_at', 'other_date', 'updated_at'],
+    ],
+    [
+      ['ID', 'Record ID'],
+      ['id', 'external_id'],
+    ],
+    [
+      ['Email Opt Out', 'Unsubscribed'],
+      ['opt_out_email', 'opt_out_email'],
+    ],
+    [
+      ['Notes', 'Comments'],
+      ['notes', 'notes'],
+    ],
+    [
+      ['City', 'Town'],
+      ['city', null],
+    ],
+  ])('%j', (labels, roles) => {
+    expect(rolesOf(labels)).toEqual(roles);
+  });
+
+  it('takes the address that is filled, and leaves the other alone', () => {
+    const labels = [
+      'Home Street',
+      'Home City',
+      'Business Street',
+      'Business City',
+      'Business Street 2',
+      'Home Street 2',
+    ];
+    expect(rolesOf(labels, [['', '', '1 Quay', 'Cork', '', '']])).toEqual([
+      null,
+      null,
+      'street',
+      'city',
+      'street_2',
+      null,
+    ]);
+    expect(rolesOf(labels, [['1 Quay', 'Cork', '', '', '', '']])).toEqual([
+      'street',
+      'city',
+      null,
+      null,
+      null,
+      'street_2',
+    ]);
+    expect(rolesOf(labels)).toEqual(['street', 'city', null, null, null, 'street_2']);
+  });
+
+  it('says who has the role', () => {
+    expect(look(['Email', 'Work Email']).fields[1]?.reason).toContain('email is "Email" already');
+  });
+});
+
+describe('overrides', () => {
+  it('come first and are sure', () => {
+    const found = look(['Email', 'Name', 'Score'], [], [['Score', 'rating'], ['Email', null]]); // biome-ignore format: short
+    expect(found.fields.map(({ role, confidence, reason }) => [role, confidence, reason])).toEqual([
+      [null, 1, 'set by --map'],
+      ['full_name', expect.any(Number), expect.any(String)],
+      ['rating', 1, 'set by --map'],
+    ]);
+  });
+
+  it('take a role from the column that would have had it', () => {
+    expect(look(['Email', 'Login'], [], [['Login', 'email']]).fields.map((field) => field.role)).toEqual([
+      'email_2',
+      'email',
+    ]);
+    expect(look(['Email', 'Login'], [], [['Login', 'email'], ['Email', 'email']]).fields.map((field) => field.role)).toEqual(['email', 'email']); // biome-ignore format: short
+  });
+
+  it('name columns as they are called after duplicates are numbered, and forgive case and blanks', () => {
+    expect(look(['Name', 'Name'], [], [['Name (2)', 'company']]).fields[1]?.role).toBe('company');
+    expect(look([' Full Name'], [], [['full name', 'company']]).fields[0]?.role).toBe('company');
+  });
+
+  it('of a column that is not there name the nearest one', () => {
+    const mistake = (): unknown => look(['Email', 'Phone'], [], [['Emial', 'email']]);
+    expect(mistake).toThrow(CrmqError);
+    try {
+      mistake();
+    } catch (error) {
+      expect((error as CrmqError).code).toBe('unknown-column');
+      expect((error as CrmqError).hint).toContain('"Email"');
+    }
+    expect(() => look([], [], [['Email', 'email']])).toThrow('there is no column "Email"');
+  });
+});
+
+describe('doubt', () => {
+  it('lowers the confidence of a label that its values contradict, and keeps the role', () => {
+    const [field] = look(['Phone'], column(['a@x.example', 'b@x.example', 'c@x.example'])).fields;
+    expect(field?.role).toBe('phone');
+    expect(field?.confidence).toBeLessThan(0.6);
+    expect(field?.reason).toBe('label "Phone", but 100 % of values look like emails');
+  });
+
+  it('needs more than a few values', () => {
+    expect(look(['Phone'], [['a@x.example']]).fields[0]?.confidence).toBeGreaterThan(0.9);
+  });
+});
+
+describe('facts', () => {
+  it('are found for dates and phones', () => {
+    const rows = Array.from({ length: 30 }, (_, row) => [
+      `${(row % 20) + 1}.3.2024`,
+      '1.1.2025 08.00',
+      `040 123 45${10 + row}`,
+      'Suomi',
+    ]);
+    const { fields } = look(['Luotu', 'Muokattu', 'Puhelin', 'Maa'], rows);
+    expect(fields[0]?.facts.dateOrder).toBe('dmy');
+    expect(fields[0]?.facts.dateOrderEvidence).not.toBe('');
+    expect(fields[1]?.facts.bulkTimestamp).toBe('2025-01-01T08:00');
+    expect(fields[2]?.facts.phoneCountry).toBe('FI');
+    expect(fields[3]?.facts).toEqual({});
+  });
+});
+
+describe('anything', () => {
+  const label = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'toString',
+      'hasOwnProperty',
+      '',
+      ' ',
+      '😀',
+      '\u0000',
+      'Email',
+      'Name',
+      'Title',
+      'Address 1 - ',
+      'Person - ',
+      ' - ',
+      '(Do Not Modify) ',
+      'Person - Person - Name',
+      'column 1',
+      '()',
+      '(a)(b)',
+      '2',
+      'Email 2',
+      '名',
+    ),
+  );
+  const cell = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      '',
+      'a@b.example',
+      '2024-01-01',
+      '+358401234567',
+      'Mr',
+      '__proto__',
+      'Suomi',
+      '1-Mar',
+      '9'.repeat(400),
+    ),
+  );
+
+  it('gets an answer for every column, the same each time', () => {
+    fc.assert(
+      fc.property(
+        fc.array(label, { maxLength: 8 }),
+        fc.array(fc.array(cell, { maxLength: 10 }), { maxLength: 6 }),
+        (columns, rows) => {
+          const found = look(columns, rows);
+          expect(found.fields.map((field) => field.column)).toEqual(uniqueColumns(columns));
+          for (const [index, field] of found.fields.entries()) {
+            expect(field.index).toBe(index);
+            expect(field.role === null || ROLES.includes(field.role)).toBe(true);
+            expect(field.confidence).toBeGreaterThanOrEqual(0);
+            expect(field.confidence).toBeLessThanOrEqual(1);
+          }
+          expect(look(columns, rows)).toEqual(found);
+          expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

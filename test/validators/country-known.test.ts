@@ -1,0 +1,41 @@
+import { countryKnown } from '../../src/validators/country-known.ts';
+import { testValidator } from '../rule-tester.ts';
+
+testValidator(countryKnown, {
+  passes: [
+    'FI',
+    'Finland',
+    'Suomi',
+    'United Kingdom',
+    '中国',
+    'NO',
+    'CA',
+    'IN',
+    'Kosovo',
+    { value: 'CA', record: { state: 'ON', postal_code: 'M5V 2T6' } },
+    { value: 'NA', record: { phone: '+264 61 123 4567' } },
+    { value: 'DE', record: { postal_code: '10115', state: 'Berlin' } },
+    { value: 'DE', record: { postal_code: '19801', phone: '+49 30 123456' } },
+    { value: 'IN', record: { postal_code: '110001' } },
+    { value: 'PR', record: { state: 'PR', postal_code: '00901' } },
+  ],
+  fails: [
+    { value: 'EMEA', message: 'unknown' },
+    { value: 'Narnia', message: 'unknown' },
+    { value: 'Helsinki', message: 'unknown' },
+    { value: 'Finland, Sweden', message: 'unknown' },
+    { value: 'XX', message: 'unknown' },
+    { value: 'Germny', message: 'misspelt', data: { suggestion: 'Germany' } },
+    { value: 'Phillipines', message: 'misspelt', data: { suggestion: 'Philippines' } },
+    { value: 'Untied States', message: 'misspelt', data: { suggestion: 'United States' } },
+    { value: 'Georgia', message: 'ambiguous', data: { candidates: 'Georgia or United States' } },
+    { value: 'Congo', message: 'ambiguous', data: { candidates: 'Congo or DR Congo' } },
+    { value: '840', message: 'number', data: { name: 'United States' } },
+    { value: '44', message: 'number' },
+    { value: 'NA', message: 'word', data: { name: 'Namibia' } },
+    { value: 'no', message: 'word', data: { name: 'Norway' } },
+    { value: 'CA', message: 'state', record: { postal_code: '94043' }, data: { state: 'California' } },
+    { value: 'GA', message: 'state', record: { state: 'Georgia' }, data: { state: 'Georgia' } },
+    { value: 'DE', message: 'state', record: { postal_code: '19801', phone: '+1 302 573 1234' } },
+  ],
+});

@@ -1,0 +1,46 @@
+import { postcodeCountry } from '../../src/validators/postcode-country.ts';
+import { testValidator } from '../rule-tester.ts';
+
+testValidator(postcodeCountry, {
+  passes: [
+    '00100',
+    '1234',
+    'SW1A 1AA',
+    { value: '00100', country: 'FI' },
+    { value: '94043', country: 'US', record: { state: 'CA' } },
+    { value: '94043-1351', country: 'US', record: { state: 'California' } },
+    { value: '06390', country: 'US', record: { state: 'NY' } },
+    { value: '20331', country: 'US', record: { state: 'MD' } },
+    { value: '94043', country: 'US', record: { state: 'Ontario' } },
+    { value: 'K1A 0B1', country: 'CA', record: { state: 'ON' } },
+    { value: 'sw1a1aa', country: 'GB' },
+    { value: '2000', country: 'AU', record: { state: 'NSW' } },
+    { value: '1012 AB', country: 'NL' },
+    { value: '999077', country: 'HK' },
+    { value: 'FI-00100', country: 'FI' },
+    { value: '75008', country: 'FR' },
+    { value: '97110', country: 'FR' },
+  ],
+  fails: [
+    { value: 'Helsinki', message: 'not-a-postcode' },
+    { value: 'call before delivery 24/7', message: 'not-a-postcode' },
+    { value: 'SW1A 1AA', message: 'wrong-form', country: 'US', data: { country: 'United States' } },
+    { value: '94043', message: 'wrong-form', country: 'CA' },
+    { value: '1012', message: 'wrong-form', country: 'NL' },
+    { value: '123456', message: 'wrong-form', country: 'US' },
+    { value: '000', message: 'wrong-form', country: 'DE' },
+    { value: '96000', message: 'wrong-form', country: 'FR' },
+    { value: '2134', message: 'lost-zero', country: 'US' },
+    { value: '2134', message: 'lost-zero', country: 'US', record: { state: 'CA' } },
+    { value: '1067', message: 'lost-zero', country: 'DE' },
+    {
+      value: '94043',
+      message: 'other-state',
+      country: 'US',
+      record: { state: 'NY' },
+      data: { states: 'CA', state: 'NY' },
+    },
+    { value: 'K1A 0B1', message: 'other-state', country: 'CA', record: { state: 'Quebec' } },
+    { value: '2000', message: 'other-state', country: 'AU', record: { state: 'VIC' } },
+  ],
+});

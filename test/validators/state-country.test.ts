@@ -1,0 +1,46 @@
+import { stateCountry } from '../../src/validators/state-country.ts';
+import { testValidator } from '../rule-tester.ts';
+
+testValidator(stateCountry, {
+  passes: [
+    'CA',
+    'California',
+    'Uusimaa',
+    'Georgia',
+    'DE',
+    'Luxembourg',
+    { value: 'CA', country: 'US' },
+    { value: 'Calif.', country: 'US' },
+    { value: 'Puerto Rico', country: 'US' },
+    { value: 'Puerto Rico', country: 'PR' },
+    { value: 'Georgia', country: 'US' },
+    { value: 'Québec', country: 'CA' },
+    { value: 'NSW', country: 'AU' },
+    { value: 'Scotland', country: 'GB' },
+    { value: 'England', country: 'GB' },
+    { value: 'Hong Kong', country: 'CN' },
+    { value: 'Singapore', country: 'SG' },
+    { value: 'Luxembourg', country: 'BE' },
+    { value: 'México', country: 'MX' },
+    { value: 'Montana', country: 'BG' },
+    { value: 'Florida', country: 'UY' },
+    { value: 'CA', country: 'IT' },
+    { value: 'Bayern', country: 'DE' },
+    { value: '東京都', country: 'JP' },
+  ],
+  fails: [
+    { value: 'Germany', message: 'holds-country', data: { country: 'Germany' } },
+    { value: 'USA', message: 'holds-country', country: 'US', data: { country: 'United States' } },
+    { value: 'Suomi', message: 'holds-country', country: 'FI' },
+    {
+      value: 'Ontario',
+      message: 'other-country',
+      country: 'US',
+      data: { stateCountry: 'Canada', country: 'United States' },
+    },
+    { value: 'TX', message: 'other-country', country: 'CA' },
+    { value: 'California', message: 'other-country', country: 'DE' },
+    { value: 'Uusimaa', message: 'not-in-country', country: 'US', data: { country: 'United States' } },
+    { value: 'XX', message: 'not-in-country', country: 'US' },
+  ],
+});

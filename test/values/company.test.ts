@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { matchCompany, parseCompany } from '../../src/values/company.ts';
+
+describe('parseCompany', () => {
+  it.each([
+    ['Hello World Oy', 'Hello World', 'Oy'],
+    ['Oy Karl Fazer Ab', 'Karl Fazer', 'Oy Ab'],
+    ['Acme, Inc.', 'Acme', 'Inc.'],
+    ['A.B.C. Corp', 'A.B.C.', 'Corp'],
+    ['Müller & Söhne GmbH & Co. KG', 'Müller & Söhne', 'GmbH & Co. KG'],
+    ['Łoś spółka z o.o.', 'Łoś', 'spółka z o.o.'],
+    ['Siemens Aktiengesellschaft', 'Siemens', 'Aktiengesellschaft'],
+    ['Siemens Gesellschaft mit beschränkter Haftng', 'Siemens', 'Gesellschaft mit beschränkter Haftng'],
+    ['Bosch GmbH Stuttgart', 'Bosch Stuttgart', 'GmbH'],
+    ['Acme (Pty) Ltd', 'Acme', '(Pty) Ltd'],
+    ['Acme UG (haftungsbeschränkt)', 'Acme', 'UG (haftungsbeschränkt)'],
+    ['S.C. Dacia S.A.', 'Dacia', 'S.C. S.A.'],
+    ['Bank of America, N.A.', 'Bank of America', 'N.A.'],
+    ['Tiffany & Co.', 'Tiffany', 'Co.'],
+    ['ОАО Новороссийский порт', 'Новороссийский порт', 'ОАО'],
+    ['株式会社サンプル', 'サンプル', '株式会社'],
+    ['华启制造（上海）有限公司', '华启制造（上海）', '有限公司'],
+    ['Ferrari S.p.A.', 'Ferrari', 'S.p.A.'],
+  ])('takes %s apart', (text, base, legalForm) => {
+    expect(parseCompany(text)).toMatchObject({ base, legalForm });
+  });
+
+  it.each([
+    'IBM', 'Mandara Spa', 'AS Roma', 'SC Johnson', 'SAS Institute', 'Acme (Helsinki)', 'Inc Magazine', 'Limited Edition Products', 'GmbH', 'Łódź Spółka',
+    'Johnson & Johnson', 'Ltd. & Co.', '',
+  ])('finds no legal form in %s', (text) => {
+    expect(parseCompany(text)).toEqual({ base: text, legalForm: '', form: '' });
+  }); // biome-ignore format: a table reads better dense
+
+  it('names the usual spelling of the form', () => {
+    expect(parseCompany('ACME GMBH').form).toBe('GmbH');
+    expect(parseCompany('acme incorporated').form).toBe('Inc.');
+    expect(parseCompany('Acme s. r. o.').form).toBe('s.r.o.');
+  });
+});
+
+describe('matchCompany', () => {
+  it.each([
+    ['ACME, INC', 'Acme Inc.'],
+    ['The Walt Disney Company', 'Walt Disney Co.'],
+    ['Smith & Jones Ltd', 'Smith and Jones Limited'],
+    ['KONE Oyj', 'Kone'],
+    ['sap se', 'SAP SE'],
+    ['Müller GmbH & Co. KG', 'MULLER GmbH'],
+    ['McDonald’s Corporation', 'McDonalds'],
+    ['北京公司有限公司', '北京公司'],
+  ])('%s is %s', (a, b) => {
+    expect(matchCompany(a)).toBe(matchCompany(b));
+  });
+
+  it('tells branches and others apart', () => {
+    expect(matchCompany('Acme (Helsinki)')).not.toBe(matchCompany('Acme'));
+    expect(matchCompany('Nokia')).not.toBe(matchCompany('Nokian Renkaat Oyj'));
+    expect(matchCompany('-')).toBe('');
+  });
+});

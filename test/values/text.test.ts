@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { hasCjk, isOneCase, isUpperCase, matchText } from '../../src/values/text.ts';
+
+describe('matchText', () => {
+  it.each([
+    ['', ''],
+    ['anna', 'anna'],
+    ['  Anna   MÄKI ', 'anna maki'],
+    ['José Núñez', 'jose nunez'],
+    ['Jose\u0301', 'jose'],
+    ['Łódź', 'lodz'],
+    ['Straße', 'strasse'],
+    ['STRASSE', 'strasse'],
+    ['Øre Ærø', 'ore aero'],
+    ['Þór Guðmundsson', 'thor gudmundsson'],
+    ['Đặng', 'dang'],
+    ['İstanbul', 'istanbul'],
+    ['IŞIK ışık', 'isik isik'],
+    ["O'Brien", 'obrien'],
+    ['O’Brien', 'obrien'],
+    ['Anna-Liisa', 'anna liisa'],
+    ['Acme, Inc. (Helsinki)', 'acme inc helsinki'],
+    ['a\u200bb\u00adc', 'abc'],
+    ['Ａｃｍｅ', 'acme'],
+    ['王芳', '王芳'],
+    ['がぎ', 'がぎ'],
+    ['ｶﾞ', 'ガ'],
+    ['한국', '한국'],
+    ['Иванов', 'иванов'],
+    ['Ёлкин', 'елкин'],
+    ['Ελλάδα', 'ελλαδα'],
+    ['हिन्दी', 'हिन्दी'],
+    ['!!!', ''],
+  ])('%s → %s', (text, form) => expect(matchText(text)).toBe(form));
+
+  it('is a form of itself', () => {
+    for (const text of ['José Núñez', 'STRASSE 1/2', 'がぎ', 'Đặng', '½ Ⅳ ﬁ', 'İI']) {
+      expect(matchText(matchText(text))).toBe(matchText(text));
+    }
+  });
+});
+
+describe('isOneCase', () => {
+  it.each(['MARY', 'mary', "O'BRIEN", 'ÅSA', 'müller', 'J.'])('%s is of one case', (text) =>
+    expect(isOneCase(text)).toBe(true),
+  );
+  it.each(['Mary', 'McDonald', 'iSmo', '王芳', '123', ''])('%s is not', (text) => expect(isOneCase(text)).toBe(false));
+  it('tells capitals from small letters', () => {
+    expect(isUpperCase('MARY')).toBe(true);
+    expect(isUpperCase('mary')).toBe(false);
+    expect(isUpperCase('王')).toBe(false);
+  });
+});
+
+describe('hasCjk', () => {
+  it.each(['王芳', 'さくら', 'スミス', '김민준', 'Tom 王'])('%s does', (text) => expect(hasCjk(text)).toBe(true));
+  it.each(['Anna', 'Иван', 'محمد', ''])('%s does not', (text) => expect(hasCjk(text)).toBe(false));
+});
