@@ -27,7 +27,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   report: ['contract', 'errors', 'message'],
   jobs: ['contract', 'errors', 'message', 'values', 'fields', 'io', 'packs', 'dedupe', 'engine', 'report'],
   index: ['contract', 'errors', 'define', 'catalog', 'version', 'io', 'packs', 'jobs', 'report'],
-  cli: ['contract', 'errors', 'catalog', 'version', 'values', 'fields', 'io', 'packs', 'engine', 'jobs', 'report'],
+  cli: ['contract', 'errors', 'catalog', 'version', 'values', 'fields', 'io', 'packs', 'dedupe', 'engine', 'jobs', 'report'],
 };
 const EXCEPTIONS: { readonly [file: string]: readonly string[] } = { 'engine/worker.ts': ['catalog', 'packs'] };
 /** Rules never import each other. */

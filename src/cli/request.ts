@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { catalog } from '../catalog.ts';
 import { type Plan, ROLES, type Role } from '../contract.ts';
+import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../dedupe/plan.ts';
 import { CrmqError } from '../errors.ts';
 import type { InputOverrides } from '../io/input.ts';
 import { type Configuration, loadConfiguration } from '../packs/configuration.ts';
@@ -24,7 +25,14 @@ export async function configurationFrom(flags: Flags): Promise<Configuration> {
     ...(flags.config === false || typeof flags.config === 'string' ? { config: flags.config } : {}),
     plugins: (flags.plugin as string[] | undefined) ?? [],
     allowPlugins: flags.allowPlugins === true,
-    defaults: { 'as-of': today(), dedupe: true, jobs: availableParallelism(), seed: 1 },
+    defaults: {
+      'as-of': today(),
+      dedupe: true,
+      jobs: availableParallelism(),
+      seed: 1,
+      'merge-threshold': MERGE_THRESHOLD,
+      'review-threshold': REVIEW_THRESHOLD,
+    },
   });
 }
 

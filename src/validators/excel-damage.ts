@@ -65,7 +65,7 @@ export const excelDamage = defineValidator({
     if (HASHES.test(value)) return { message: 'hashes' };
     if (ERROR.test(value)) return { message: 'error-value' };
     if (IDS.has(role)) return ROUNDED.test(value) ? { message: 'maybe-rounded-id' } : undefined;
-    if (!DATES.has(role) && role !== 'notes' && DATE_EATEN.test(value)) return { message: 'date-eaten' };
+    if (!DATES.has(role) && DATE_EATEN.test(value)) return { message: 'date-eaten' };
     // Company sizes: 1-10 becomes the tenth of January.
     if (role === 'employees' && FULL_DATE.test(value)) return { message: 'date-eaten' };
     if (WORDS.has(role) && TRUTH.test(value)) return { message: 'truth-value' };

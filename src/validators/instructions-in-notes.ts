@@ -29,11 +29,17 @@ const LEFT = [
   "ne travaille plus|a quitté (?:l['’]entreprise|la société)|décédée?|ya no trabaja|falleci(?:do|da|ó)|jubilad[oa]|não trabalha mais|non lavora più|niet meer werkzaam",
   '已离职|离职|已退休|去世|退職|больше не работает|уволи(?:лся|лась)',
 ];
-const REFUSAL = new RegExp(NO_CONTACT.map((part) => `(?:${part})`).join('|'), 'i');
-const GONE = new RegExp(LEFT.map((part) => `(?:${part})`).join('|'), 'i');
+const REFUSAL = new RegExp(NO_CONTACT.map((part) => `(?:${part})`).join('|'));
+const GONE = new RegExp(LEFT.map((part) => `(?:${part})`).join('|'));
 const EMAIL = /[\w.+-]+@[\w-]+\.[a-z]{2,}/i;
 const PHONE =
   /(?:\+|\b00)\d[\d\s()./-]{7,}\d|(?:\b(?:call|phone|tel|mob|mobile|cell|soita|puh|gsm|ring|anruf|telefon|appeler|llamar|numero|nro)\b|电话|手机)\W{0,3}(?:\p{L}+\W{1,3})?\+?\d[\d\s()./-]{5,}\d/iu;
+
+/** The words that a pattern of small letters finds, as they stand in the text. */
+function find(pattern: RegExp, value: string, small: string): string | undefined {
+  const found = pattern.exec(small);
+  return found ? value.slice(found.index, found.index + found[0].length) : undefined;
+}
 
 export const instructionsInNotes = defineValidator({
   id: 'instructions-in-notes',
@@ -55,10 +61,11 @@ export const instructionsInNotes = defineValidator({
     'contact-data': 'holds {kind} that belongs in its own column',
   },
   check(value) {
-    const refusal = REFUSAL.exec(value);
-    if (refusal) return { message: 'do-not-contact', data: { words: refusal[0] } };
-    const gone = GONE.exec(value);
-    if (gone) return { message: 'left-company', data: { words: gone[0] } };
+    const text = value.toLowerCase();
+    const refusal = find(REFUSAL, value, text);
+    if (refusal) return { message: 'do-not-contact', data: { words: refusal } };
+    const gone = find(GONE, value, text);
+    if (gone) return { message: 'left-company', data: { words: gone } };
     if (value.includes('@') && EMAIL.test(value))
       return { message: 'contact-data', data: { kind: 'an email address' } };
     return PHONE.test(value) ? { message: 'contact-data', data: { kind: 'a phone number' } } : undefined;

@@ -6,6 +6,9 @@ import { isPlaceholderEmail } from '../values/placeholder-email.ts';
 
 const LINK = /https?:\/\/|www\.|\bbit\.ly\b|t\.me\//i;
 
+/** Two capitals inside a word. */
+const MAY_BE_RANDOM = /[a-z][A-Z][A-Za-z]*[a-z][A-Z]/;
+
 /** The person's name as it is spread over the columns. */
 function nameOf(context: Context): string {
   const parts = [context.get('first_name'), context.get('last_name')].filter(Boolean).join(' ');
@@ -43,9 +46,10 @@ export const junkRecord = defineValidator({
     if (name === '') return undefined;
     const role =
       context.get('first_name') !== '' ? 'first_name' : context.get('last_name') !== '' ? 'last_name' : 'full_name';
-    if (LINK.test(name)) return { message: 'spam', role };
+    if ((name.includes('/') || name.includes('.')) && LINK.test(name)) return { message: 'spam', role };
     const email = context.get('email');
     if (email !== '' && isTestName(name) && isJunkEmail(email)) return { message: 'junk', data: { name, email }, role };
+    if (!MAY_BE_RANDOM.test(name)) return undefined;
     const words = name.split(' ');
     const isRandom =
       words.length > 1

@@ -1,14 +1,20 @@
 /** Checks that a name column holds one person's name. */
 import { type Context, NAME_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { CJK_TITLES, DESK_WORDS, JOB_TITLES } from '../values/data/name-words.ts';
+import { CJK_TITLES, COMPANY_WORDS, DESK_WORDS, JOB_TITLES } from '../values/data/name-words.ts';
 import { isTestName, isTestWord } from '../values/junk.ts';
+import { remember } from '../values/memo.ts';
 import { looksLikeCompany } from '../values/name.ts';
 import { countSuffixes, wordKey, wordsOf } from '../values/name-affixes.ts';
 import { isGivenName, isSurname } from '../values/surname.ts';
 import { hasCjk, isOneCase } from '../values/text.ts';
 
-/** One plain word: most cells. It can be neither email, link nor couple. */
+const LARGE = 'A-ZÀ-ÖØ-Þ\\u0100-\\u017f';
+const SMALL = 'a-zß-öø-ÿ\\u0100-\\u017f';
+const WORD = `(?:[A-Z]['’])?[${LARGE}][${SMALL}]+(?:-?[${LARGE}][${SMALL}]+)?`;
+/** One to three words with a capital and small letters: most cells. */
+const PLAIN = new RegExp(`^${WORD}(?: ${WORD}){0,2}$`);
+/** One plain word. It can be neither email, link nor couple. */
 const ONE_WORD = /^[\p{L}\p{M}'’-]{1,30}$/u;
 const EMAIL = /\S@\S/;
 const LINK = /https?:|www\.|\.(?:com|net|org|fi|de|io)\b/i;
@@ -92,7 +98,29 @@ function withData(message: Message, value: string) {
   return { message };
 }
 
+/** Words that any of the checks below looks for. */
+const ODD_WORDS: ReadonlySet<string> = new Set([
+  ...STAND_INS,
+  ...DESK_WORDS,
+  ...JOB_TITLES,
+  ...COMPANY_WORDS,
+  ...'duplicate inactive deceased former obsolete entinen veraltet verstorben record company longer use call'.split(
+    ' ',
+  ),
+]);
+
+/** Whether a value is plain and has no word that a check looks for, so that none needs to run. */
+const isOrdinary = remember(
+  4096,
+  (value) => value.length <= 40 && PLAIN.test(value) && !isTestName(value) && value.split(' ').every(isOrdinaryWord),
+);
+
+const isOrdinaryWord = (word: string): boolean => !ODD_WORDS.has(wordKey(word)) && !isTestWord(word);
+
 function judge(value: string, context: Context): Message | undefined {
+  if (isOrdinary(value) && (context.role !== 'first_name' || !value.includes(' '))) {
+    return context.role === 'first_name' && isSwapped(value, context) ? 'swapped' : undefined;
+  }
   if (ONE_WORD.test(value)) return judgeTest(value, context) ?? judgeWords(value, context);
   if (EMAIL.test(value)) return 'email';
   if (LINK.test(value)) return 'link';
@@ -128,11 +156,16 @@ function judgeWords(value: string, context: Context): Message | undefined {
   if (value.includes(',') && !endsInSuffix(value)) return 'comma';
   if (role === 'first_name') {
     const last = context.get('last_name');
-    if (isSurname(value) && !isGivenName(value) && isGivenName(last) && !isSurname(last)) return 'swapped';
+    if (isSwapped(value, context)) return 'swapped';
     if (words.length > 1 && context.has('last_name') && last === '' && !words.every(isGivenName)) return 'full-name';
   }
   // Left over by name-case: a particle, initials, or a lone word that may be an acronym.
   return value.length > 3 && isOneCase(value) && /[a-z]/i.test(value) ? 'one-case' : undefined;
+}
+
+function isSwapped(value: string, context: Context): boolean {
+  const last = context.get('last_name');
+  return last !== '' && isGivenName(last) && !isGivenName(value) && isSurname(value) && !isSurname(last);
 }
 
 const isJobTitle = (word: string): boolean => JOB_TITLES.has(wordKey(word)) && !isGivenName(word);

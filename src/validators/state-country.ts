@@ -7,10 +7,15 @@ import { matchText } from '../values/text.ts';
 
 /** Names of countries that are regions too: city states, and namesakes inside another country. */
 const REGIONS_TOO = new Set(
-  'SG HK MO LU PA GT DJ KW MX SM MC VA GI NE PR GU VI AS MP TW GB JE GG IM AX FO GL RE GP MQ GF YT NC PF BL MF PM WF CW AW SX BQ SJ GE'.split(
+  'SG HK MO LU PA GT DJ KW MX SM MC VA GI NE PR GU VI AS MP TW MD MK JE GG IM AX FO GL RE GP MQ GF YT NC PF BL MF PM WF CW AW SX BQ SJ GE'.split(
     ' ',
   ),
 );
+/** Parts of a country that stand for it in a country cell, and are right in a state cell. */
+const PARTS = new Set([
+  'england', 'scotland', 'wales', 'cymru', 'alba', 'northern ireland', 'n ireland', 'dubai', 'abu dhabi', 'sharjah', 'zanzibar', 'tanganyika', 'gaza',
+  'west bank', 'svalbard', 'spitsbergen', 'trinidad', 'tobago', 'antigua', 'bonaire', 'timor', 'holland', 'macedonia', 'moldavia',
+]); // biome-ignore format: a table reads better dense
 /** Names of American, Canadian and Australian states that places elsewhere bear as well. */
 const NAMESAKES = new Set([
   'montana',
@@ -55,11 +60,12 @@ export const stateCountry = defineValidator({
   },
 });
 
-/** The country that the text names in words or by three letters; `''` where it can be a region as well. */
+/** The country that the text names in words; `''` where it can be a region as well. Three letters are regions too (`COL`, `MAD`). */
 function countryHeld(value: string, states: readonly State[]): Country {
-  if (states.length > 0 || value.length < 3) return '';
+  if (states.length > 0 || (value.length < 4 && !/^(?:USA|UAE)$/.test(value))) return '';
   const { alpha2, form } = parseCountry(value);
-  return (form === 'name' || form === 'alpha3') && !REGIONS_TOO.has(alpha2) ? alpha2 : '';
+  if (form !== 'name' && form !== 'alpha3') return '';
+  return REGIONS_TOO.has(alpha2) || PARTS.has(matchText(value)) ? '' : alpha2;
 }
 
 function inListed(value: string, states: readonly State[], country: Country) {

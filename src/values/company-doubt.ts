@@ -1,5 +1,5 @@
 /** What a company cell holds where it holds no company: an address, a word for none, a legal form alone. */
-import { legalFormOf, parseCompany } from './company.ts';
+import { legalFormOf } from './company.ts';
 import { NAMED_LIKE_DOMAINS, NO_COMPANY, SAMPLE_COMPANIES } from './data/company-words.ts';
 import { matchText } from './text.ts';
 
@@ -22,7 +22,7 @@ export function doubtCompany(text: string): CompanyDoubt {
   const key = matchText(text);
   if (NO_COMPANY.has(key)) return 'none';
   if (SAMPLE_COMPANIES.has(key)) return 'sample';
-  return legalFormOf(text) !== '' && parseCompany(text).legalForm === '' && FORM_ALONE.test(text) ? 'legal-form' : '';
+  return FORM_ALONE.test(text) && legalFormOf(text) !== '' ? 'legal-form' : '';
 }
 
 /** Short forms are names as well (`AG`, `SAP`, `Company`): only what no company is called. */

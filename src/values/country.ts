@@ -8,6 +8,7 @@ import {
   FORMAL_CHINESE,
   FORMAL_WORDS,
   ISLAND_WORDS,
+  OTHER_SPELLINGS,
   SHORT_NAMES,
 } from './data/countries.ts';
 import { matchText } from './text.ts';
@@ -123,6 +124,7 @@ function loadNames(): Names {
 function loadEnglish(): Index {
   english = { full: new Map(), bare: new Map() };
   add(english, CASUAL_NAMES);
+  add(english, OTHER_SPELLINGS);
   add(english, SHORT_NAMES);
   add(english, names ?? loadNames());
   return english;

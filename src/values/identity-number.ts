@@ -132,9 +132,16 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'pl-pesel', find: /(?<=\bPESEL\W{0,3})\d{11}(?!\d)/gi, isValid: isPesel },
 ]; // biome-ignore format: a table reads better dense
 
+/** Kinds that hold a letter, or count only beside their name. */
+const LETTERED: ReadonlySet<IdentityKind> = new Set([
+  'us-ssn', 'iban', 'it-codice-fiscale', 'es-dni', 'no-fodselsnummer', 'ee-isikukood', 'pl-pesel',
+]); // biome-ignore format: a list reads better dense
+
 /** The first identity or card number in a text, proven by its check digits where it has them. */
 export function findIdentity(text: string): Identity | undefined {
+  const hasLetter = /[A-Za-z]/.test(text);
   for (const { kind, find, isValid } of PATTERNS) {
+    if (!hasLetter && LETTERED.has(kind) && !(kind === 'us-ssn' && text.includes('-'))) continue;
     for (const match of text.matchAll(find)) if (isValid(match[0])) return { kind, text: match[0] };
   }
   return undefined;

@@ -30,16 +30,19 @@ const BEGINNINGS = new Set([...TEST_WORDS, ...RUNS, ...[...TEST_NAMES].map((name
 /** Whether a single word is a keyboard run (`sdfgh`), one letter over and over (`aaaa`), or a word of testers. */
 export function isTestWord(word: string): boolean {
   const key = wordKey(word);
-  return TEST_WORDS.has(key) || RUNS.has(key) || SAME.test(key) || word.includes('{{') || word.includes('}}');
+  return TEST_WORDS.has(key) || RUNS.has(key) || isMonotone(key) || word.includes('{{') || word.includes('}}');
 }
 
 const SAME = /^(.)\1{2,}$|^test\d+$/u;
+
+/** `aaaa` and `test1`. */
+const isMonotone = (word: string): boolean => (word[0] === word[1] || word.startsWith('test')) && SAME.test(word);
 
 /** Whether a whole name is a tester's: `Test Test`, `Max Mustermann`, `asdf`. A surname Test beside a given name is not. */
 export function isTestName(name: string): boolean {
   const end = name.indexOf(' ');
   const first = (end < 0 ? name : name.slice(0, end)).toLowerCase();
-  if (!BEGINNINGS.has(first) && !SAME.test(first) && !/[{.-]/.test(first)) return false;
+  if (!BEGINNINGS.has(first) && !isMonotone(first) && !/[{.-]/.test(first)) return false;
   const words = wordsOf(name);
   return words.length > 0 && (TEST_NAMES.has(matchText(name)) || /\{\{.*\}\}/.test(name) || words.every(isTestWord));
 }

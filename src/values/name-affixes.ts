@@ -18,7 +18,9 @@ export const wordsOf = (text: string): string[] => text.split(BLANKS).filter(Boo
 /** A word as the lists hold it: small letters without dots, hyphens, diacritics. */
 export function wordKey(word: string): string {
   const small = word.toLowerCase();
-  return SMALL.test(small) ? small : matchText(small.replaceAll('.', '')).replaceAll(' ', '');
+  if (SMALL.test(small)) return small;
+  const form = matchText(small.includes('.') ? small.replaceAll('.', '') : small);
+  return form.includes(' ') ? form.replaceAll(' ', '') : form;
 }
 
 /** Whether a word is a title wherever it leads a name: `Dr`, `Frau`, `Col.`. */

@@ -129,6 +129,12 @@ describe('text and name repairs', () => {
     );
   });
 
+  it.each(ALL.map((rule) => [rule.id, rule] as const))('%s keeps the promise of its examples', (_id, rule) => {
+    for (const { before, after } of rule.docs.examples) {
+      expect(rule.normalize(before, contextFor(rule, before, {}))).toBe(after);
+    }
+  });
+
   it('come to rest together', () => {
     const record = fc.record({ full_name: cell, first_name: cell, last_name: cell, notes: cell });
     fc.assert(

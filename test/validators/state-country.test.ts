@@ -19,6 +19,8 @@ testValidator(stateCountry, {
     { value: 'Scotland', country: 'GB' },
     { value: 'England', country: 'GB' },
     { value: 'Hong Kong', country: 'CN' },
+    { value: 'Dubai', country: 'AE' },
+    { value: 'COL', country: 'MX' },
     { value: 'Singapore', country: 'SG' },
     { value: 'Luxembourg', country: 'BE' },
     { value: 'México', country: 'MX' },
@@ -31,6 +33,7 @@ testValidator(stateCountry, {
   fails: [
     { value: 'Germany', message: 'holds-country', data: { country: 'Germany' } },
     { value: 'USA', message: 'holds-country', country: 'US', data: { country: 'United States' } },
+    { value: 'United Kingdom', message: 'holds-country', country: 'GB' },
     { value: 'Suomi', message: 'holds-country', country: 'FI' },
     {
       value: 'Ontario',

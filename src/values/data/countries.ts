@@ -93,3 +93,19 @@ export const ISLAND_WORDS: ReadonlySet<string> = new Set(
 /** The same for Chinese, which writes no blanks: longer ones first. */
 export const FORMAL_CHINESE =
   /民主社会主义|阿拉伯埃及|阿拉伯|民主主义|社会主义|伊斯兰|玻利瓦尔|多民族|人民|民主|联合|联邦|合众|合作|东岸|独立国|共和国|王国|大公国|公国|酋长国|苏丹国|群岛|诸岛|岛|州联|[国及和与、·]/g;
+
+/** Official and newer names in languages of the United Nations that the lists of names lack. */
+// biome-ignore format: a table reads better dense
+export const OTHER_SPELLINGS: { readonly [alpha2: string]: readonly string[] } = {
+  AX: ['Îles d’Åland', 'Аландские острова'], BA: ['波斯尼亚和黑塞哥维那', '波黑'], BM: ['Бермудские острова'], BN: ['文莱达鲁萨兰国', '文莱'], BQ: ['Caribbean Netherlands', 'Bonaire', 'Бонайре'],
+  BS: ['Багамские острова'], CC: ['Cocos Islands', 'Keeling Islands'], CF: ['Центральноафриканская Республика'], CW: ['Curazao'], CX: ['Isla Christmas'], CZ: ['Tchéquie', 'Chequia', 'Tjeckien', 'تشيكيا'],
+  DK: ['الدانمرك'], DO: ['الجمهورية الدومينيكية'], FK: ['Фолклендские острова', '福克兰群岛', '马尔维纳斯群岛'], FO: ['Фарерские острова'], GA: ['Gabonese Republic'], GF: ['Французская Гвиана', 'غيانا الفرنسية'],
+  GG: ['格恩西'], GL: ['غرينلند'], HK: ['China, Hong Kong Special Administrative Region', 'Hong Kong Special Administrative Region', '中国香港特别行政区', 'Chine, région administrative spéciale de Hong Kong', 'China, región administrativa especial de Hong Kong', 'Гонконг'],
+  HU: ['هنغاريا', 'المجر'], ID: ['印度尼西亚', '印尼'], IO: ['British Indian Ocean Territory', "Territoire britannique de l'océan Indien"], IT: ['Итальянская Республика'], JE: ['جيرسي'], KG: ['Kyrgyz Republic', '吉尔吉斯'], KI: ['كيريباس'], KM: ['Коморские Острова'],
+  KY: ['Îles Caïmanes', 'Острова Кайман', 'Каймановы острова'], KZ: ['Kazajstán', 'Kazakstan'], LA: ['Лаосская Народно-Демократическая Республика', 'جمهورية لاو الديمقراطية الشعبية'], LB: ['Lebanese Republic'], LK: ['سري لانكا'], LU: ['لكسمبرغ'], MF: ['Saint Martin (French part)', '圣马丁（法属）'],
+  MO: ['China, Macao Special Administrative Region', 'Macao Special Administrative Region', '中国澳门特别行政区', 'Chine, région administrative spéciale de Macao', 'China, región administrativa especial de Macao', 'Макао'], MP: ['Islas Marianas Septentrionales'], MT: ['مالطة'],
+  MV: ['Мальдивские Острова', 'ملديف'], MZ: ['موزامبيق'], NU: ['Nioué'], NZ: ['Nueva Zelandia', 'Nueva Zelanda'], PF: ['بولينيزيا الفرنسية'], PN: ['Питкэрн'], PT: ['Portuguese Republic'], RE: ['ريونيون'], RU: ['الاتحاد الروسي', 'روسيا الاتحادية'], SC: ['سيشيل'],
+  SH: ['Santa Elena', '圣赫勒拿', 'Остров Святой Елены', 'سانت هيلانة'], SX: ['Sint Maarten', 'St Maarten', 'Saint Maarten', '圣马丁（荷属）'], SY: ['Syrian Arab Republic', 'République arabe syrienne', 'Сирийская Арабская Республика'], SZ: ['إسواتيني'], TC: ['Острова Теркс и Кайкос'],
+  TF: ['Французские Южные территории'], TL: ['Тимор-Лешти'], TZ: ['جمهورية تنزانيا المتحدة', 'تنزانيا'], VA: ['Saint-Siège', 'Santa Sede', 'Heiliger Stuhl', '教廷', '梵蒂冈', 'Святой Престол', 'الكرسي الرسولي', 'Ватикан'], VG: ['Британские Виргинские острова'],
+  VI: ['Виргинские острова Соединенных Штатов', 'Американские Виргинские острова'], VN: ['فييت نام'], YT: ['Остров Майотта'], ZW: ['زمبابوي'],
+};
