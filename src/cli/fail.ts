@@ -1,7 +1,7 @@
 /** Every way in which a command ends badly: a CrmqError is words and an exit code, anything else is a bug with a trace. */
 import type { ChalkInstance } from 'chalk';
 import { CrmqError } from '../errors.ts';
-import { isClosedPipe } from './streams.ts';
+import { isClosedPipe, shortPaths } from './streams.ts';
 
 export const INTERRUPTED = 130;
 
@@ -13,8 +13,8 @@ export function fail(error: unknown, chalk: ChalkInstance, interrupted: boolean)
   }
   if (isClosedPipe(error)) return 0;
   if (error instanceof CrmqError) {
-    process.stderr.write(`${chalk.red('crmq:')} ${visible(error.message)}\n`);
-    if (error.hint) process.stderr.write(`      ${visible(error.hint)}\n`);
+    process.stderr.write(`${chalk.red('crmq:')} ${visible(shortPaths(error.message))}\n`);
+    if (error.hint) process.stderr.write(`      ${visible(shortPaths(error.hint))}\n`);
     if (process.env.CRMQ_DEBUG) process.stderr.write(`${error.stack}\n`);
     return error.exitCode;
   }

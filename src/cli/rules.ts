@@ -8,7 +8,7 @@ import { didYouMean } from '../packs/nearest.ts';
 import { SETTING_KEYS } from '../packs/settings.ts';
 import { renderRulePage } from '../report/rule-page.ts';
 import { configurationFrom, type Flags } from './request.ts';
-import { writeTo } from './streams.ts';
+import { shortPaths, writeTo } from './streams.ts';
 
 export async function rulesCommand(id: string | undefined, flags: Flags): Promise<number> {
   if (flags.roles === true) {
@@ -78,7 +78,7 @@ async function showEffective(configuration: Configuration, flags: Flags): Promis
     ...columns.map(({ column, role, origin }) => [column, role ?? 'none', origin]),
     ...columnRules.map(({ column, rule, level, origin }) => [`${column}: ${rule}`, level, origin]),
   ];
-  await print(rows);
+  await print(rows.map((row) => row.map(shortPaths)));
 }
 
 function describe(rule: AnyRule, levels: { readonly [rule: string]: string }): object {

@@ -1,4 +1,5 @@
 /** What the terminal is and how crmq may speak to it: colour, width, progress. People's text goes to stderr. */
+import { sep } from 'node:path';
 import { Chalk, type ChalkInstance } from 'chalk';
 
 export type ColorChoice = 'auto' | 'always' | 'never';
@@ -29,3 +30,6 @@ export const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoE
 export function warn(text: string): void {
   process.stderr.write(`${text}\n`);
 }
+
+/** Paths below the working folder as a person would type them. */
+export const shortPaths = (text: string): string => text.replaceAll(process.cwd() + sep, '');

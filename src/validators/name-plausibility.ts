@@ -5,7 +5,7 @@ import { CJK_TITLES, COMPANY_WORDS, DESK_WORDS, JOB_TITLES } from '../values/dat
 import { isTestName, isTestWord } from '../values/junk.ts';
 import { remember } from '../values/memo.ts';
 import { looksLikeCompany } from '../values/name.ts';
-import { countSuffixes, wordKey, wordsOf } from '../values/name-affixes.ts';
+import { isSuffix, wordKey, wordsOf } from '../values/name-affixes.ts';
 import { isGivenName, isSurname } from '../values/surname.ts';
 import { hasCjk, isOneCase } from '../values/text.ts';
 
@@ -21,9 +21,9 @@ const LINK = /https?:|www\.|\.(?:com|net|org|fi|de|io)\b/i;
 const DIGIT = /\p{Nd}/u;
 const ORDINAL = /\b(?:2nd|3rd|4th|5th)\b/gi;
 const NOTE =
-  /[([{].*|\b(?:do not (?:use|call|contact|mail)|don['’]t (?:use|call)|duplicate|old record|inactive|deceased|left company|no longer|ex-employee|former|obsolete|wrong number|ei saa|älä käytä|entinen|nicht verwenden|veraltet|verstorben|ne pas|décédée?|no usar)\b/iu;
+  /[([{](?!\p{Lu}\p{Ll}+[)\]}]).*|[([{](?:old|new|dup\w*|ex|test|former|wrong|retired|vanha|alt|neu|left)\b.*|\b(?:do not (?:use|call|contact|mail)|don['’]t (?:use|call)|duplicate|old record|inactive|deceased|left company|no longer|ex-employee|former|obsolete|wrong number|ei saa|älä käytä|entinen|nicht verwenden|veraltet|verstorben|ne pas|décédée?|no usar)\b/iu;
 const COUPLE =
-  /\S\s*[&+/]\s*\S|\s(?:and|und|och|og|AND)\s|\p{Ll}\s(?:ja|et|en|y|e|и)\s\p{Lu}|[\p{Script=Han}](?:和|与|及)[\p{Script=Han}]/u;
+  /\S\s*[&+/]\s*\S|\s(?:and|or|und|och|og|AND|OR)\s|\p{Ll}\s(?:ja|et|en|y|e|и)\s\p{Lu}|[\p{Script=Han}](?:和|与|及)[\p{Script=Han}]/u;
 const SMALL_COUPLE = /\s(?:y|e|en|et|ja|и)\s/;
 const SYMBOL = /[^\p{L}\p{M}\p{N}\s.,'’‘ʼʻ´`"“”„«»‐‑–·・()&+/-]/u;
 const STAND_INS = new Set([
@@ -183,13 +183,12 @@ function isCouple(value: string): boolean {
   return isGivenName(before) && isGivenName(after);
 }
 
-function endsInSuffix(value: string): boolean {
-  const after = value.slice(value.indexOf(',') + 1).trim();
-  return (
-    after !== '' &&
-    countSuffixes(['x', 'y', ...wordsOf(after.replaceAll(',', ' '))]) === wordsOf(after.replaceAll(',', ' ')).length
-  );
-}
+const endsInSuffix = (value: string): boolean =>
+  value
+    .slice(value.indexOf(',') + 1)
+    .trim()
+    .split(/[,\s]+/)
+    .every((word) => isSuffix(word, true));
 
 /** The form of address at the end of a short Chinese, Japanese or Korean name: `李总`, `王女士`. */
 function cjkTitle(value: string): string {

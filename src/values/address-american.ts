@@ -1,6 +1,6 @@
 /** Addresses as the United States, Canada and Australia write them: number first, then street, unit, city, state, postcode. */
 import type { Country } from '../contract.ts';
-import type { AddressParts } from './address.ts';
+import type { AddressParts } from './address-parts.ts';
 import { BARE_UNITS, DIRECTIONS, PLAIN_TYPES, STREET_TYPES, UNITS } from './data/street-words.ts';
 import { toState } from './state.ts';
 import { matchText } from './text.ts';

@@ -1,20 +1,11 @@
 /** Addresses in one cell: number, street, unit, city, state and postcode apart. */
 import type { Country } from '../contract.ts';
 import { parseAmerican } from './address-american.ts';
+import type { AddressParts } from './address-parts.ts';
 import { toAlpha2 } from './country.ts';
 import { parsePostcode } from './postcode.ts';
 
-export interface AddressParts {
-  /** House number, with its letter. */
-  readonly number: string;
-  /** Name of the street without number and unit. */
-  readonly street: string;
-  /** Flat, stair, floor, suite. */
-  readonly unit: string;
-  readonly city: string;
-  readonly state: string;
-  readonly postcode: string;
-}
+export type { AddressParts } from './address-parts.ts';
 
 const EMPTY: AddressParts = Object.freeze({ number: '', street: '', unit: '', city: '', state: '', postcode: '' });
 const AMERICAN = new Set(['US', 'CA', 'AU', 'NZ']);

@@ -16,20 +16,20 @@ const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăą
 const ROMAN = /^(?:ii|iii|iv|vi|vii|viii)$/i;
 
 /** Particles that stay small wherever a name puts them between given name and surname. */
-const ALWAYS_SMALL = /^(?:von|vom|zu|zur|zum|der|den|y|dos|das)$/i;
+const ALWAYS_SMALL = /^(?:von|vom|dos)$/i;
 /** Runs of particles that leave no doubt, though each word alone would. */
 const SMALL_RUNS = /(?:^|\s)(?:van (?:der|den|de|het|'t)|von (?:der|dem|den)|de (?:la|las|los)|de las|in 't)(?=\s)/i;
 /** Particles that some countries write small, others with a capital. */
 const BY_COUNTRY: { readonly [country: string]: RegExp } = {
   NL: /^(?:van|de|den|der|het|'t|te|ten|ter|op|in|aan)$/i,
-  ES: /^(?:de|del|la|las|los)$/i,
-  MX: /^(?:de|del|la|las|los)$/i,
-  AR: /^(?:de|del|la|las|los)$/i,
-  CO: /^(?:de|del|la|las|los)$/i,
-  PT: /^(?:de|da|do)$/i,
-  BR: /^(?:de|da|do)$/i,
-  DE: /^(?:von|zu|van|de)$/i,
-  AT: /^(?:von|zu|van|de)$/i,
+  ES: /^(?:de|del|la|las|los|y)$/i,
+  MX: /^(?:de|del|la|las|los|y)$/i,
+  AR: /^(?:de|del|la|las|los|y)$/i,
+  CO: /^(?:de|del|la|las|los|y)$/i,
+  PT: /^(?:de|da|do|das|e)$/i,
+  BR: /^(?:de|da|do|das|e)$/i,
+  DE: /^(?:von|zu|zum|zur|der|dem|den|van|de)$/i,
+  AT: /^(?:von|zu|zum|zur|der|dem|den|van|de)$/i,
   SE: /^(?:af|av|de|von)$/i,
   FI: /^(?:af|av|von)$/i,
   DK: /^(?:af|von)$/i,
@@ -37,7 +37,7 @@ const BY_COUNTRY: { readonly [country: string]: RegExp } = {
 };
 /** Words that are a particle in one name and a name of its own in another: `LE`, `DE SOUZA`, `DI STEFANO`. */
 const DOUBTFUL =
-  /^(?:van|de|del|della|di|da|do|du|des|la|le|lo|el|al|bin|ben|ibn|ter|ten|te|af|av|mac|san|st|het|e|i|in|op)$/i;
+  /^(?:van|der|den|dem|zu|zum|zur|das|y|de|del|della|di|da|do|du|des|la|le|lo|el|al|bin|ben|ibn|ter|ten|te|af|av|mac|san|st|het|in|op)$/i;
 /** What may stand before an apostrophe with a capital after it: O'Brien, D'Angelo, Dell'Acqua. */
 const BEFORE_APOSTROPHE = /^(?:o|d|l|dell|dall|sant)$/i;
 
@@ -81,6 +81,8 @@ function wordCase(word: string, setting: WordSetting): string | undefined {
   const beforeSurname = part !== 'first' && index < count - 1 && (part === 'last' || index > 0);
   if (beforeSurname) {
     if (setting.inRun || ALWAYS_SMALL.test(word) || BY_COUNTRY[country]?.test(word)) return word.toLowerCase();
+    // A lone E in capitals is an initial, a small one joins two surnames.
+    if (/^[eiy]$/.test(word)) return word;
     // Typed small, a particle was meant small; typed in capitals, only the country could tell.
     if (DOUBTFUL.test(word)) return isUpper ? undefined : /^(?:le|la|el|al|st|mac|san)$/.test(word) ? undefined : word;
   }

@@ -20,11 +20,11 @@ export const PROGRAM_NULLS = lines(`
 export const PERSON_WORDS: ReadonlySet<string> = new Set(['null', 'nil', 'none', 'nan', 'undefined', 'na']);
 
 /** `NA` is Namibia, Nauruan and a state of mind elsewhere: not where codes stand. */
-export const SHORT_WORDS = lines('na; nd; s.n.; n.n.; nn; k.a; ka');
+export const SHORT_WORDS = lines('na; n a; nd; s.n.; n.n.; nn; k.a; ka');
 
 /** Words that say "we do not know", in several languages: not in pick lists, where `Unknown` is a choice. */
 export const UNKNOWN_WORDS = lines(`
-  unknown; unkown; unknow; not known; not available; not applicable; not provided; not specified; not given; not disclosed; not entered; not found;
+  unknown; unkown; unknow; not known; not available; not applicable; not provided; not specified; not given; not disclosed; not entered; not found; not avail; n /a;
   none given; none provided; no data; no information; no info; no name; no last name; no lastname; no first name; no firstname; no email; no e-mail; no phone;
   no number; no address; no company; no website; no title; nothing; tbd; t.b.d.; tba; t.b.a.; tbc; to be determined; to be confirmed; to be announced; to be advised;
   missing value; missing data; data missing; intentionally left blank; left blank

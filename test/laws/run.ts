@@ -1,0 +1,142 @@
+/** One run in process, with every dial that the laws turn: size of chunks, pieces of the input, pack, plan. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { catalog } from '../../src/catalog.ts';
+import type { Plan } from '../../src/contract.ts';
+import type { InputOverrides } from '../../src/io/input.ts';
+import { clean as cleanJob } from '../../src/jobs/clean.ts';
+import { prepare } from '../../src/jobs/prepare.ts';
+import { reportOf } from '../../src/jobs/report.ts';
+import { loadConfiguration } from '../../src/packs/configuration.ts';
+import type { Report } from '../../src/report/schema.ts';
+
+export const AS_OF = '2026-11-22';
+
+/** A pack in which nothing is on. */
+export const NOTHING = join(mkdtempSync(join(tmpdir(), 'crmq-laws-')), 'nothing.yaml');
+writeFileSync(NOTHING, 'name: nothing\nrules: {}\n');
+
+export interface RunOptions {
+  readonly pack?: string;
+  readonly dedupe?: boolean;
+  readonly input?: InputOverrides;
+  readonly plan?: Plan;
+  readonly country?: string;
+  readonly chunkBytes?: number;
+  /** Lengths of the pieces that the input comes in, over and over; absent: all at once. */
+  readonly pieces?: readonly number[];
+}
+
+export interface RunResult {
+  readonly output: Buffer;
+  readonly report: Report;
+  readonly plan: Plan;
+  readonly changes: string;
+  readonly duplicates: string;
+  readonly rejected: string;
+}
+
+export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<RunResult> {
+  const configuration = await loadConfiguration(catalog, {
+    cwd: tmpdir(),
+    flags: { pack: options.pack, country: options.country },
+    env: {},
+    config: false,
+    plugins: [],
+    allowPlugins: false,
+    defaults: { 'as-of': AS_OF, dedupe: options.dedupe ?? true, jobs: 1, seed: 1 },
+  });
+  const prepared = await prepare({
+    inputs: [{ name: 'input', size: undefined, gzip: false, chunks: inPieces(bytes, options.pieces) }],
+    overrides: options.input ?? {},
+    maps: new Map(),
+    configuration,
+    ...(options.plan ? { plan: options.plan } : {}),
+  });
+  const sinks = { output: [], changes: [], duplicates: [], rejected: [] } as { [name: string]: Uint8Array[] };
+  const into = (name: string) => async (piece: Uint8Array) => void sinks[name]!.push(Buffer.from(piece));
+  const outcome = await cleanJob(
+    prepared,
+    {
+      cleaned: async () => into('output'),
+      joined: true,
+      cautious: false,
+      ledger: into('changes'),
+      duplicates: into('duplicates'),
+      rejected: into('rejected'),
+    },
+    { jobs: 1, chunkBytes: options.chunkBytes ?? 1024 * 1024 },
+  );
+  const text = (name: string) => Buffer.concat(sinks[name]!).toString();
+  return {
+    output: Buffer.concat(sinks['output']!),
+    report: reportOf(prepared, outcome, { version: '0', outputs: [], decayRate: undefined }),
+    plan: prepared.plan,
+    changes: text('changes'),
+    duplicates: text('duplicates'),
+    rejected: text('rejected'),
+  };
+}
+
+async function* inPieces(bytes: Uint8Array, sizes: readonly number[] | undefined): AsyncGenerator<Uint8Array> {
+  if (bytes.length === 0) return;
+  if (!sizes) {
+    yield bytes;
+    return;
+  }
+  for (let at = 0, i = 0; at < bytes.length; i++) {
+    const size = Math.max(1, sizes[i % sizes.length]!);
+    yield bytes.subarray(at, at + size);
+    at += size;
+  }
+}
+
+export interface LedgerLine {
+  readonly row: number;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+  readonly rule: string;
+}
+
+/** Records of a CSV file that crmq writes beside the cleaned one, without the header. */
+export function sidecar(text: string): string[][] {
+  const rows: string[][] = parse(text, { relax_column_count: true, record_delimiter: '\n' });
+  return rows.slice(1);
+}
+
+export function ledgerOf(result: RunResult): LedgerLine[] {
+  return sidecar(result.changes).map(([row, column, before, after, rule]) => ({
+    row: Number(row),
+    column: column!,
+    before: before!,
+    after: after!,
+    rule: rule!,
+  }));
+}
+
+/** Rows that were rejected, with reason and cells. */
+export function rejectedOf(result: RunResult): Map<number, { reason: string; line: number; cells: string[] }> {
+  const rows = sidecar(result.rejected).map(
+    ([row, reason, line, ...cells]) => [Number(row), { reason: reason!, line: Number(line), cells }] as const,
+  );
+  return new Map(rows);
+}
+
+export interface DuplicateLine {
+  readonly cluster: number;
+  readonly row: number;
+  readonly role: string;
+  readonly cells: string[];
+}
+
+export function duplicatesOf(result: RunResult): DuplicateLine[] {
+  return sidecar(result.duplicates).map(([cluster, row, role, , , ...cells]) => ({
+    cluster: Number(cluster),
+    row: Number(row),
+    role: role!,
+    cells,
+  }));
+}
