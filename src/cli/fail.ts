@@ -3,13 +3,14 @@ import type { ChalkInstance } from 'chalk';
 import { CrmqError } from '../errors.ts';
 import { isClosedPipe, shortPaths } from './streams.ts';
 
-export const INTERRUPTED = 130;
-
-/** Says what went wrong on stderr and answers the exit code. */
-export function fail(error: unknown, chalk: ChalkInstance, interrupted: boolean): number {
-  if (interrupted) {
+/**
+ * Says what went wrong on stderr and answers the exit code.
+ * @param interrupted exit code of the signal that ended the run (130 for Ctrl-C, 143 for SIGTERM), 0 if none did
+ */
+export function fail(error: unknown, chalk: ChalkInstance, interrupted: number): number {
+  if (interrupted > 0) {
     process.stderr.write('\ncrmq: interrupted; nothing was written\n');
-    return INTERRUPTED;
+    return interrupted;
   }
   if (isClosedPipe(error)) return 0;
   if (error instanceof CrmqError) {

@@ -12,12 +12,12 @@ Exit codes:
 
 /** Runs the command line and sets the exit code. Never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
-  let interrupted = false;
+  let interrupted = 0;
   let closed = false;
   const abort = new AbortController();
-  const onInterrupt = () => {
-    if (interrupted) process.exit(130);
-    interrupted = true;
+  const onInterrupt = (_signal: NodeJS.Signals, number: number) => {
+    if (interrupted > 0) process.exit(128 + number);
+    interrupted = 128 + number;
     abort.abort();
   };
   process.on('SIGINT', onInterrupt);

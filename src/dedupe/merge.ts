@@ -7,6 +7,7 @@
 import { BOOLEAN_ROLES, EMAIL_ROLES, type Field, PHONE_ROLES, PROTECTED_ROLES, type Role } from '../contract.ts';
 import { parseBoolean } from '../values/boolean.ts';
 import { mostRestrictive } from '../values/consent.ts';
+import { readEmail } from '../values/email.ts';
 import { lifecycleRank } from '../values/picklist.ts';
 import { matchText } from '../values/text.ts';
 
@@ -130,7 +131,9 @@ function choose(
   if (role === 'created_at') return take(byRule('earliest', index, filled));
   if (role === 'last_activity_at') return take(byRule('latest', index, filled));
   if (role === 'lifecycle_stage') return take(furthest(index, filled));
-  if ((survivor.cells[index] ?? '').trim() !== '') return isInitialOf(role, index, survivor, others, fields);
+  if ((survivor.cells[index] ?? '').trim() !== '') {
+    return take(usableFor(role, index, survivor, others)) ?? isInitialOf(role, index, survivor, others, fields);
+  }
   const group = TOGETHER.find((roles) => role !== null && roles.includes(role));
   return take(filled.find((one) => group === undefined || fits(survivor, one, group, fields)));
 }
@@ -165,7 +168,31 @@ function byRule(rule: string, index: number, filled: readonly Candidate[]): Cand
   // one date that is not in ISO form cannot be ordered against the rest: leave the survivor's
   if (dated.length < filled.length) return undefined;
   const sign = rule === 'earliest' ? 1 : -1;
-  return best(dated, (a, b) => sign * (cell(a) < cell(b) ? -1 : cell(a) > cell(b) ? 1 : 0));
+  return best(dated, (a, b) => sign * byMoment(cell(a), cell(b)) || cell(b).length - cell(a).length);
+}
+
+/** Order of two ISO dates; a day and a time on it are not in order. */
+function byMoment(a: string, b: string): number {
+  if (a.startsWith(b) || b.startsWith(a)) return 0;
+  return a < b ? -1 : 1;
+}
+
+const E164 = /^\+\d{7,15}(?: ext\. \d+)?$/;
+const USABLE: readonly { readonly roles: ReadonlySet<Role>; readonly test: (value: string) => boolean }[] = [
+  { roles: new Set(PHONE_ROLES), test: (value) => E164.test(value) },
+  { roles: new Set(EMAIL_ROLES), test: (value) => readEmail(value).valid },
+];
+
+/** A phone or email that cannot be used gives way to one that can. */
+function usableFor(
+  role: Role | null,
+  index: number,
+  survivor: Candidate,
+  others: readonly Candidate[],
+): Candidate | undefined {
+  const kind = USABLE.find(({ roles }) => role !== null && roles.has(role));
+  if (!kind || kind.test(survivor.cells[index] ?? '')) return undefined;
+  return others.find((one) => kind.test(one.cells[index] ?? ''));
 }
 
 function furthest(index: number, filled: readonly Candidate[]): Candidate | undefined {

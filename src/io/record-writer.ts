@@ -54,11 +54,10 @@ export class RecordWriter {
   /** Ends an input: the closing bracket of a JSON array, or whatever stood after the last record. */
   async finish(index: number, tail: string): Promise<void> {
     const target = await this.#target(index);
-    if (this.#inputs[index]!.list && this.#isLast(index)) {
-      const open = target.records === 0 && !tail.trimStart().startsWith('[') ? '[' : '';
-      await this.#put(target, Buffer.from(open + tail), () => undefined);
-    }
     if (!this.#isLast(index)) return;
+    const { list, layout } = this.#inputs[index]!;
+    const open = list && target.records === 0 && !tail.trimStart().startsWith('[') ? '[' : '';
+    if (layout.format === 'json') await this.#put(target, Buffer.from(open + tail), () => undefined);
     const rest = target.encoder.end();
     if (rest.length > 0) await target.sink(rest);
   }

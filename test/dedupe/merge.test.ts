@@ -331,3 +331,34 @@ it('every cell comes from the row that is named, and no filled cell turns blank'
     ),
   );
 });
+
+describe('contact points', () => {
+  it.each([
+    ['phone', '3.58401E+11', '+358401234567', '+358401234567'],
+    ['mobile', '12', '+14155550142 ext. 5', '+14155550142 ext. 5'],
+    ['email', 'mary@', 'mary@acme.example', 'mary@acme.example'],
+    ['phone', '040 123', '12', '040 123'],
+    ['phone', '+358401234567', '+358409999999', '+358401234567'],
+  ] as [Role, string, string, string][])('a %s %s beside %s is %s', (role, mine, theirs, kept) => {
+    const { cells, survivor } = merge(
+      ['id', role, 'city', 'job_title'],
+      [
+        ['1', mine, 'Turku', 'CEO'],
+        ['2', theirs, '', ''],
+      ],
+    );
+    expect(survivor).toBe(1);
+    expect(cells[1]).toBe(kept);
+  });
+});
+
+it('keeps the time of a creation date when another record has only the day', () => {
+  const { cells } = merge(
+    ['id', 'created_at', 'city'],
+    [
+      ['1', '2024-03-05 09:03', 'Turku'],
+      ['2', '2024-03-05', ''],
+    ],
+  );
+  expect(cells[1]).toBe('2024-03-05 09:03');
+});

@@ -328,8 +328,8 @@ function renderJson(parts: JsonParts): FileModel {
     const comma = i === 0 ? '' : style === 'odd' ? ' ,' : ',';
     return { pieces: [comma, before, ...body], dropped: false };
   });
-  const open = shape === 'wrapped' ? `{"total": ${records.length},${eol}"results": [` : style === 'odd' ? ' [' : '[';
-  const close = shape === 'wrapped' ? `${before}],"paging":{"next":null}}` : `${before}]`;
+  const open = shape === 'wrapped' && records.length > 0 ? `{"total": ${records.length},${eol}"results": [` : style === 'odd' ? ' [' : '[';
+  const close = shape === 'wrapped' && records.length > 0 ? `${before}],"paging":{"next":null}}` : `${before}]`;
   const head = list ? open : '';
   const tail = list ? close + (parts.lastEol ? eol : '') : '';
   const text = head + records.map(({ pieces }) => rawOf(pieces)).join('') + tail;

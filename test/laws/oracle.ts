@@ -1,25 +1,23 @@
 /** What must come out of a run, worked out from the model of the file and the sidecars alone. */
-import { expect } from "vitest";
+import { expect } from 'vitest';
 import { decodeAll, encodeAll } from '../../src/io/encoding.ts';
 import { bomFor, type Encoding } from '../../src/io/encoding.ts';
 import { type Cell, type FileModel, type Rec, rawOf } from './files.ts';
 import { duplicatesOf, ledgerOf, type RunResult, rejectedOf } from './run.ts';
 
-/** Whether crmq understood the file as it was meant; if not, the rows are others than those of the model. */
-export function understood(file: FileModel, { plan, report }: RunResult): boolean {
+/** What crmq took for something else than was meant, '' for nothing; then the rows are those of the model. */
+export function misunderstood(file: FileModel, { plan, report }: RunResult): string {
   const { layout } = plan;
-  if (layout.format !== file.format) return false;
-  if (Buffer.from(decodeAll(withoutBom(file), layout.encoding as Encoding)).toString() !== file.text) return false;
-  if (file.format !== 'csv') return true;
+  if (layout.format !== file.format) return 'format';
+  if (Buffer.from(decodeAll(withoutBom(file), layout.encoding as Encoding)).toString() !== file.text) {
+    return `encoding ${file.encoding} as ${layout.encoding}`;
+  }
+  if (file.format !== 'csv') return '';
+  if (layout.delimiter !== file.delimiter || layout.quote !== '"') return 'delimiter';
+  if (layout.headerRows !== 1 || layout.header !== file.headerRaw) return 'header';
+  if (layout.loneCr !== file.loneCr && /\r(?!\n)/.test(file.text)) return 'lone CR';
   const dropped = file.preamble === '' ? 0 : file.preamble.split(/\r\n|\n|\r/).length - 1;
-  return (
-    layout.delimiter === file.delimiter &&
-    layout.quote === '"' &&
-    layout.headerRows === 1 &&
-    layout.header === file.headerRaw &&
-    layout.loneCr === file.loneCr &&
-    report.dropped.preamble === dropped
-  );
+  return report.dropped.preamble === dropped ? '' : 'preamble';
 }
 
 function withoutBom(file: FileModel): Uint8Array {
