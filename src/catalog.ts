@@ -71,6 +71,7 @@ import { sensitiveData } from './validators/sensitive-data.ts';
 import { shiftedRow } from './validators/shifted-row.ts';
 import { staleness } from './validators/staleness.ts';
 import { stateCountry } from './validators/state-country.ts';
+import { uniqueId } from './validators/unique-id.ts';
 import { wrongField } from './validators/wrong-field.ts';
 import { birthDate as birthDateMatcher } from './matchers/birth-date.ts';
 import { city as cityMatcher } from './matchers/city.ts';
@@ -161,6 +162,7 @@ export const catalog: Catalog = {
     shiftedRow,
     staleness,
     stateCountry,
+    uniqueId,
     wrongField,
   ],
   matchers: [

@@ -100,6 +100,8 @@ export interface Context<O = unknown> {
   readonly asOf: string;
   /** The cell as it stood in the input, before any normalizer. */
   readonly original: string;
+  /** How many other records have the same id and say something else. Absent until dedupe has seen all records. */
+  readonly twins?: number;
   /** Current value of the first column with this role in this record; `''` where there is none. */
   get(role: Role): string;
   /** Whether the file has a column of this role. */
@@ -169,6 +171,8 @@ export interface Validator<O = unknown, M extends string = string> {
   readonly dimension: Dimension;
   /** Whether empty cells are checked too. Default false. */
   readonly seesEmpty: boolean;
+  /** What this check finds must not be shown: the report hides the cell, in every sample. Default false. */
+  readonly secret?: boolean;
   readonly docs: RuleDocs;
   readonly options: ZodType<O>;
   /** Message id → text with `{placeholders}` from `data`; `{value}` and `{column}` are always there. */

@@ -33,6 +33,7 @@ const shapes = {
     roles: z.union([rolesShape, z.literal('*'), z.literal('record')]),
     dimension: z.enum(DIMENSIONS),
     seesEmpty: z.boolean(),
+    secret: z.boolean().optional(),
     messages: z
       .record(z.string().regex(KEBAB, 'must be kebab-case'), z.string().min(1))
       .refine((messages) => Object.keys(messages).length > 0, 'needs at least one message'),

@@ -12,6 +12,7 @@ export interface Surroundings {
   readonly asOf?: string;
   readonly facts?: Facts;
   readonly original?: string;
+  readonly twins?: number;
   readonly options?: { readonly [key: string]: Json };
   /** Other columns of the record by role. A role named here exists, `''` makes it an empty cell. */
   readonly record?: { readonly [role in Role]?: string };
@@ -65,6 +66,7 @@ export function contextFor(
     country: around.country ?? '',
     asOf: around.asOf ?? '2026-01-15',
     original: around.original ?? value,
+    ...(around.twins === undefined ? {} : { twins: around.twins }),
     get: (wanted: Role) => cells[wanted] ?? '',
     has: (wanted: Role) => wanted in cells,
     factsOf: (wanted: Role) => (wanted === role ? (around.facts ?? {}) : {}),

@@ -8,7 +8,7 @@ import { type ColorChoice, chalkFor, isClosedPipe } from './streams.ts';
 const EXIT_CODES = `
 Exit codes:
   0    done            2    usage or configuration        4    a law of crmq was broken (a bug)
-  1    the gate failed 3    an input or an output failed  130  interrupted`;
+  1    the gate failed 3    an input or an output failed  130  interrupted (143: by SIGTERM)`;
 
 /** Runs the command line and sets the exit code. Never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -63,7 +63,9 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
   addRules(program);
   addValue(program, signal);
   addStage(program, signal);
-  for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
+  for (const command of program.commands) {
+    command.exitOverride().showSuggestionAfterError().addHelpText('after', EXIT_CODES);
+  }
   return program;
 }
 
@@ -138,7 +140,7 @@ function addValue(program: Command, signal: AbortSignal): void {
     .option('--json', 'each line is a JSON string')
     .action(async (_options, self: Command) => {
       const { valueCommand } = await import('./value.ts');
-      process.exitCode = await valueCommand(self.optsWithGlobals(), signal);
+      process.exitCode = await valueCommand(self.optsWithGlobals(), helpWhenEmpty(self), signal);
     });
 }
 
@@ -155,7 +157,7 @@ function addStage(program: Command, signal: AbortSignal): void {
     .option('--plugin <module>', 'a module of user rules that the plan names', collect, [])
     .action(async (_options, self: Command) => {
       const { stageCommand } = await import('./stage.ts');
-      process.exitCode = await stageCommand(self.optsWithGlobals(), signal);
+      process.exitCode = await stageCommand(self.optsWithGlobals(), helpWhenEmpty(self), signal);
     });
 }
 
@@ -201,6 +203,6 @@ const collect = (value: string, all: readonly string[]): string[] => [...all, va
 function helpWhenEmpty(command: Command): () => never {
   return () => {
     command.outputHelp({ error: true });
-    throw new CrmqError('no-input', 'no input was named', { hint: 'name a file, or - for standard input' });
+    throw new CrmqError('no-input', 'no input was named', { hint: 'name a file, or send the data to standard input' });
   };
 }

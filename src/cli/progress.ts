@@ -10,7 +10,9 @@ const SILENT: Progress = { update() {}, stop() {} };
 
 /** @param total size of the inputs in bytes, undefined for a pipe */
 export function startProgress(label: string, total: number | undefined, quiet: boolean): Progress {
-  if (quiet || !process.stderr.isTTY || process.env.CI) return SILENT;
+  if (quiet || !process.stderr.isTTY || process.env.CI || process.env.TERM === 'dumb') return SILENT;
+  // A terminal that says it has no columns (some containers) would have ora count its lines for ever.
+  if (!process.stderr.columns) return SILENT;
   const spinner: Ora = ora({ text: label, stream: process.stderr, discardStdin: false }).start();
   return {
     update(bytes, rows) {

@@ -13,7 +13,8 @@ import { writeTo } from './streams.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
-export async function stageCommand(flags: Flags, signal: AbortSignal): Promise<number> {
+export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, signal: AbortSignal): Promise<number> {
+  if (process.stdin.isTTY) helpWhenEmpty();
   const named = ((flags.plugin as string[] | undefined) ?? []).map((path) => pluginUrl(path, process.cwd()));
   const given = readPlan(String(flags.plan));
   // Only modules that this command line names are loaded: a plan is data and brings no code of its own.

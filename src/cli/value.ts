@@ -8,7 +8,8 @@ import { usesOf } from '../packs/resolve.ts';
 import { configurationFrom, type Flags } from './request.ts';
 import { writeTo } from './streams.ts';
 
-export async function valueCommand(flags: Flags, signal: AbortSignal): Promise<number> {
+export async function valueCommand(flags: Flags, helpWhenEmpty: () => never, signal: AbortSignal): Promise<number> {
+  if (process.stdin.isTTY) helpWhenEmpty();
   const as = String(flags.as);
   if (!VALUE_KINDS.includes(as)) {
     throw new CrmqError('unknown-kind', `--as ${as}: there is no such kind of value`, {

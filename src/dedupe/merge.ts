@@ -180,7 +180,7 @@ function byMoment(a: string, b: string): number {
 const E164 = /^\+\d{7,15}(?: ext\. \d+)?$/;
 const USABLE: readonly { readonly roles: ReadonlySet<Role>; readonly test: (value: string) => boolean }[] = [
   { roles: new Set(PHONE_ROLES), test: (value) => E164.test(value) },
-  { roles: new Set(EMAIL_ROLES), test: (value) => readEmail(value).valid },
+  { roles: new Set(EMAIL_ROLES), test: (value) => readEmail(value).problem === '' },
 ];
 
 /** A phone or email that cannot be used gives way to one that can. */

@@ -12,6 +12,7 @@ export class RecordContext implements Context {
   column = '';
   facts: Facts = NO_FACTS;
   original = '';
+  twins?: number;
   readonly crm: Crm;
   readonly kind: RecordKind;
   readonly asOf: string;

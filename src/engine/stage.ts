@@ -14,7 +14,7 @@ import { count, emptyTally } from './tally.ts';
 
 /** What a chunk becomes. Everything is bytes or plain JSON, so that it can cross a thread or a pipe. */
 export interface StageResult {
-  /** Cleaned records, whole, UTF-8. For JSON without the commas between them. */
+  /** Cleaned records, whole, UTF-8. For a JSON list with the comma that stood before each. */
   readonly out: Uint8Array<ArrayBuffer>;
   /** Where each cleaned record ends in `out`, and its row number. */
   readonly ends: Int32Array<ArrayBuffer>;
@@ -52,8 +52,9 @@ class StageRun implements RepairGuards {
   readonly #ends: number[] = [];
   readonly #rows: number[] = [];
   readonly #json: boolean;
-  readonly #array: boolean;
   readonly #unicode: boolean;
+  /** Columns of this record in which a check found what must not be shown. */
+  #secrets: readonly string[] = [];
   #ledger = '';
   #rejected = '';
   #bytes: Uint8Array = NO_BYTES;
@@ -74,7 +75,6 @@ class StageRun implements RepairGuards {
     this.#tally = emptyTally(plan.fields.length);
     this.#out = new ByteSink();
     this.#json = plan.layout.format !== 'csv';
-    this.#array = plan.layout.format === 'json';
     this.#unicode = /^utf-|^gb18030$/.test(plan.outputEncoding);
   }
 
@@ -154,6 +154,7 @@ class StageRun implements RepairGuards {
       if (severity === 'reject' && verdict === '') verdict = `${step.rule.id}/${finding.message}`;
       found.push({ step, finding, value });
     }
+    this.#secrets = found.filter(({ step }) => step.rule.secret).map(({ step }) => step.field?.column ?? '');
     for (const { step, finding, value } of found) this.#note(row, step, finding, value);
     return verdict;
   }
@@ -166,7 +167,7 @@ class StageRun implements RepairGuards {
     count(this.#tally.findings, `${step.rule.id}/${finding.message}`, column, () => ({
       row,
       column,
-      value: shorten(shown),
+      value: this.#shown(column, shown),
       data: finding.data ?? {},
     }));
   }
@@ -186,19 +187,11 @@ class StageRun implements RepairGuards {
       }
     }
     for (const change of changes) this.#write(change);
-    const { bodyStart, bodyEnd } = this.#cells;
-    this.#out.keepFrom(this.#array ? bodyStart - this.#leadLength(from, bodyStart) : from);
+    this.#out.keepFrom(from);
     if (changes.length > 0) this.#rewrite();
-    this.#ends.push(this.#out.keepTo(this.#array ? bodyEnd : next));
+    this.#ends.push(this.#out.keepTo(next));
     this.#rows.push(row);
     this.#features?.add(row, this.#record, hashCells(this.#record.values));
-  }
-
-  /** White space between a comma and its object belongs to the object; the comma does not. */
-  #leadLength(from: number, bodyStart: number): number {
-    let at = bodyStart;
-    while (at > from && isJsonSpace(this.#bytes[at - 1]!)) at--;
-    return bodyStart - at;
   }
 
   /** Puts the new text of changed cells over the old, in the order in which they stand. */
@@ -216,7 +209,17 @@ class StageRun implements RepairGuards {
   #write(change: Change): void {
     const { row, column, before, after, rule, risk } = change;
     this.#ledger += csvLine([row, column, before, after, rule, risk]);
-    count(this.#tally.changes, rule, column, () => ({ row, column, value: shorten(before), after: shorten(after) }));
+    count(this.#tally.changes, rule, column, () => ({
+      row,
+      column,
+      value: this.#shown(column, before),
+      after: this.#shown(column, after),
+    }));
+  }
+
+  /** Text of a cell for a sample: bounded, and hidden where a check found a secret in it. */
+  #shown(column: string, text: string): string {
+    return this.#secrets.includes(column) ? HIDDEN : shorten(text);
   }
 
   #drop(kind: Framing, row: number, from: number, next: number): void {
@@ -266,11 +269,10 @@ const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
     ? (bytes as Uint8Array<ArrayBuffer>)
     : Uint8Array.from(bytes);
 
-const isJsonSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9;
-
 const encoder = new TextEncoder();
 const encode = (text: string): Uint8Array<ArrayBuffer> => (text === '' ? NO_BYTES : encoder.encode(text));
 
+const HIDDEN = '(hidden)';
 const LONGEST_SAMPLE = 200;
 const shorten = (text: string): string =>
   text.length <= LONGEST_SAMPLE ? text : `${text.slice(0, LONGEST_SAMPLE).replace(/[\ud800-\udbff]$/, '')}…`;

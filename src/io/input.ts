@@ -5,22 +5,15 @@ import { CrmqError } from '../errors.ts';
 import type { Codec } from './codec.ts';
 import { createCsvCodec } from './csv.ts';
 import { countByte, type DroppedLine } from './cutter.ts';
-import { type Dialect, sniffDialect } from './dialect.ts';
-import { createDecoder, detectEncoding, type Encoding, parseEncodingName } from './encoding.ts';
-import { createJsonCodec, discoverColumns } from './json.ts';
+import type { Dialect } from './dialect.ts';
+import { createJsonCodec } from './json.ts';
+import { type InputOverrides, readPrefixAs } from './reading.ts';
 import { openSource, type Source } from './source.ts';
+
+export type { InputOverrides } from './reading.ts';
 
 /** Everything is decided on this much of an input, the same for a file as for a pipe. */
 export const PREFIX_BYTES = 4 * 1024 * 1024;
-
-export interface InputOverrides {
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  readonly quote?: string;
-  readonly format?: 'csv' | 'json' | 'ndjson';
-  readonly headerRows?: number;
-  readonly skipLines?: number;
-}
 
 /** What was read of an input, known when its stream has ended. */
 export interface ReadFacts {
@@ -37,7 +30,7 @@ export interface Input {
   readonly codec: Codec;
   /** Raw UTF-8 of what stands before the first record and belongs to the cleaned file: `sep=` line, header rows, opening bracket. */
   readonly head: Uint8Array;
-  /** JSON only: whether the records are elements of a list, with commas between and a bracket before them. */
+  /** JSON only: whether the records are elements of a list, with commas between them. */
   readonly list: boolean;
   readonly dropped: readonly DroppedLine[];
   /** UTF-8 records of the prefix, for deciding the plan. */
@@ -52,6 +45,7 @@ export interface Input {
 
 /**
  * @param source a path, `-` for standard input, or bytes
+ * @param expected the layout of an earlier run: wherever the file can be read so, it is
  * @throws CrmqError when it cannot be read, decoded, or understood
  */
 export async function openInput(
@@ -59,19 +53,15 @@ export async function openInput(
   overrides: InputOverrides,
   uniqueColumns: (raw: readonly string[]) => string[],
   signal?: AbortSignal,
+  expected?: Layout,
 ): Promise<Input> {
   const opened = typeof source === 'string' ? await openSource(source, signal ? { signal } : {}) : source;
   const read: ReadFacts = { bytes: 0, sha256: '' };
   const raw = measured(opened.chunks, read)[Symbol.asyncIterator]();
   const { prefix, rest, complete } = await readPrefix(raw);
-  const found = detectEncoding(prefix, complete);
-  const encoding = overrides.encoding === undefined ? found.encoding : parseEncodingName(overrides.encoding);
-  const bomBytes = found.bom && found.encoding === encoding ? found.bomBytes : 0;
-  const decoder = createDecoder(encoding);
-  const text = Buffer.concat([decoder.push(prefix.subarray(bomBytes)), complete ? decoder.end() : new Uint8Array(0)]);
-  const dialect = sniffDialect(text, complete, dialectOverrides(overrides));
-  const sample = text.subarray(dialect.dataStart);
-  const { layout, codec } = layOut(dialect, encoding, bomBytes > 0, text, sample, complete, uniqueColumns);
+  const reading = readPrefixAs(prefix, complete, overrides, uniqueColumns, expected);
+  const { layout, decoder, dialect, text, dataStart } = reading;
+  const sample = text.subarray(dataStart);
 
   async function* records(): AsyncGenerator<Uint8Array> {
     if (sample.length > 0) yield sample;
@@ -90,17 +80,17 @@ export async function openInput(
     name: opened.name,
     gzip: opened.gzip,
     size: opened.size,
-    encodingReason: overrides.encoding === undefined ? found.reason : 'set by --encoding',
+    encodingReason: reading.encodingReason,
     layout,
-    codec,
-    head: dialect.format === 'json' ? text.subarray(0, dialect.dataStart) : headOf(dialect, text),
-    list: dialect.format === 'json' && /^\s*\[/.test(Buffer.from(sample.subarray(0, 256)).toString()),
+    codec: createCodec(layout),
+    head: dialect.format === 'json' ? text.subarray(0, dataStart) : headOf(dialect, text),
+    list: reading.list,
     dropped: dialect.skipped
       .filter((line) => line.kind !== 'sep')
       .map((line) => ({ kind: 'preamble', row: 0, text: line.text })),
     sample,
     sampleIsAll: complete,
-    firstLine: 1 + countByte(text.subarray(0, dialect.dataStart), dialect.eol === '\r' ? 13 : 10),
+    firstLine: 1 + countByte(text.subarray(0, dataStart), dialect.eol === '\r' ? 13 : 10),
     records,
     read,
   };
@@ -136,32 +126,6 @@ async function readPrefix(
   }
   const all = Buffer.concat(pieces);
   return { prefix: all.subarray(0, PREFIX_BYTES), rest: all.subarray(PREFIX_BYTES), complete: false };
-}
-
-function dialectOverrides(overrides: InputOverrides) {
-  const { encoding: _encoding, ...rest } = overrides;
-  return rest;
-}
-
-function layOut(
-  dialect: Dialect,
-  encoding: Encoding,
-  bom: boolean,
-  text: Uint8Array,
-  sample: Uint8Array,
-  complete: boolean,
-  uniqueColumns: (raw: readonly string[]) => string[],
-): { layout: Layout; codec: Codec } {
-  const { format, delimiter, quote, eol, loneCr, headerRows, sepLine, reason } = dialect;
-  const columns = format === 'csv' ? uniqueColumns(dialect.header) : discoverColumns(sample, format, complete);
-  const header =
-    format === 'csv' && headerRows === 1
-      ? Buffer.from(text.subarray(dialect.headerStart, dialect.dataStart))
-          .toString()
-          .replace(/\r?\n$|\r$/, '')
-      : '';
-  const layout = { format, encoding, bom, delimiter, quote, eol, loneCr, columns, header, headerRows, sepLine, reason };
-  return { layout, codec: createCodec(layout) };
 }
 
 /** The `sep=` line, if there is one, and the header rows, as they stood. */

@@ -24,8 +24,17 @@ interface Target {
   lastByte: number;
 }
 
-const COMMA = Buffer.from(',');
-const OPEN = Buffer.from('[');
+const OBJECT = 0x7b;
+
+/** A record of a JSON list with what parts it from the one before: one comma, but none before the first that is written. */
+function asElement(record: Uint8Array, isFirst: boolean): Uint8Array[] {
+  const start = record.indexOf(OBJECT);
+  const lead = Buffer.from(record.subarray(0, start)).toString('latin1');
+  const commas = lead.split(',').length - 1;
+  if (commas === (isFirst ? 0 : 1)) return [record];
+  const blanks = lead.slice(lead.lastIndexOf(',') + 1);
+  return [Buffer.from(isFirst ? blanks : `,${blanks}`), record.subarray(start)];
+}
 
 export class RecordWriter {
   readonly #encoding: Encoding;
@@ -55,9 +64,7 @@ export class RecordWriter {
   async finish(index: number, tail: string): Promise<void> {
     const target = await this.#target(index);
     if (!this.#isLast(index)) return;
-    const { list, layout } = this.#inputs[index]!;
-    const open = list && target.records === 0 && !tail.trimStart().startsWith('[') ? '[' : '';
-    if (layout.format === 'json') await this.#put(target, Buffer.from(open + tail), () => undefined);
+    if (this.#inputs[index]!.layout.format === 'json') await this.#put(target, Buffer.from(tail), () => undefined);
     const rest = target.encoder.end();
     if (rest.length > 0) await target.sink(rest);
   }
@@ -104,8 +111,9 @@ export class RecordWriter {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       if (edits?.gone.has(row)) continue;
-      if (list) parts.push(target.records > 0 ? COMMA : OPEN);
-      parts.push(edits?.rewritten.get(row) ?? bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!));
+      const record = edits?.rewritten.get(row) ?? bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!);
+      if (list) parts.push(...asElement(record, target.records === 0));
+      else parts.push(record);
       target.records++;
     }
     return Buffer.concat(parts);

@@ -13,6 +13,7 @@ import type { Input } from '../io/input.ts';
 import { RecordWriter } from '../io/record-writer.ts';
 import { applyMerges, type Merges } from './merge-clusters.ts';
 import type { Prepared } from './prepare.ts';
+import { noteSharedIds } from './unique-ids.ts';
 
 /** Where a run's bytes go. Cleaned bytes are in the output's encoding, everything else is UTF-8. */
 export interface CleanSinks {
@@ -97,6 +98,7 @@ class CleanRun {
       await direct?.finish(index, this.#tails[index] ?? '');
     }
     const resolution = deduper?.resolve();
+    noteSharedIds(this.#tally, plan, catalog, resolution);
     const merges = await this.#merge(plan, resolution);
     if (this.#spool) await this.#drain(this.#spool, merges);
     const merged = merges?.gone.size ?? 0;

@@ -38,7 +38,7 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const { configuration, overrides, signal } = request;
   const inputs: Input[] = [];
   for (const source of request.inputs) {
-    const input = await openInput(source, overrides, uniqueColumns, signal);
+    const input = await openInput(source, overrides, uniqueColumns, signal, request.plan?.layout);
     if (inputs[0]) assertSameShape(inputs[0], input);
     inputs.push(input);
   }

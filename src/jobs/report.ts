@@ -33,7 +33,6 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
     written,
     merged,
     duplicates: duplicatesOf(plan.dedupe.enabled, merged, resolution),
-    duplicateIds: { count: resolution?.stats.duplicateIds.count ?? 0, samples: idSamples(resolution) },
     outputs: extras.outputs,
     notes: notesOf(prepared),
     decayRate: extras.decayRate,
@@ -64,12 +63,6 @@ function duplicatesOf(enabled: boolean, merged: number, resolution: CleanOutcome
 function numbersOf(resolution: CleanOutcome['resolution']): { [name: string]: number } {
   const entries = Object.entries(resolution?.stats ?? {}).filter(([, value]) => typeof value === 'number');
   return Object.fromEntries(entries) as { [name: string]: number };
-}
-
-function idSamples(resolution: CleanOutcome['resolution']): { row: number; value: string }[] {
-  return (resolution?.stats.duplicateIds.samples ?? []).flatMap(({ id, rows }) =>
-    rows.slice(1).map((row) => ({ row, value: id })),
-  );
 }
 
 /** What a person should know of how the file was understood. */

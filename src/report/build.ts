@@ -15,8 +15,6 @@ export interface ReportParts {
   readonly written: number;
   readonly merged: number;
   readonly duplicates: Report['duplicates'];
-  /** Records that differ although they share a record id. */
-  readonly duplicateIds: { readonly count: number; readonly samples: readonly { row: number; value: string }[] };
   readonly outputs: Report['outputs'];
   readonly notes: readonly string[];
   /** Expected share of records that go stale in a year, 0 to 1, as the user set it. */
@@ -112,14 +110,13 @@ function counts({ tally, catalog, merged, duplicates, plan }: ReportParts, befor
 
 const WORST: readonly Severity[] = ['reject', 'error', 'warning'];
 
-function findings({ plan, catalog, tally, duplicateIds }: ReportParts): Report['rules'] {
+function findings({ plan, catalog, tally }: ReportParts): Report['rules'] {
   const validators = new Map(catalog.validators.map((rule) => [rule.id, rule]));
   const rules = Object.entries(tally.findings).flatMap(([code, found]) => {
     const [id, message] = code.split('/') as [string, string];
     const rule = validators.get(id);
     return rule ? [finding(plan, rule, message, found, tally.checks[id]?.applied ?? 0)] : [];
   });
-  if (duplicateIds.count > 0) rules.push(duplicateIdFinding(plan, tally, duplicateIds));
   return rules.sort(
     (a, b) => WORST.indexOf(a.severity) - WORST.indexOf(b.severity) || b.count - a.count || compare(a.code, b.code),
   );
@@ -149,27 +146,6 @@ function finding(
       value,
       text: renderMessage(template, { ...data, value, column }),
     })),
-  };
-}
-
-function duplicateIdFinding(
-  plan: Plan,
-  tally: Tally,
-  { count, samples }: ReportParts['duplicateIds'],
-): Report['rules'][number] {
-  const column = plan.fields.find((field) => field.role === 'id')?.column ?? '';
-  const message = 'Another record has the id {value} too, and says something else.';
-  return {
-    code: 'unique-id/differing-records',
-    severity: 'error',
-    dimension: 'uniqueness',
-    count,
-    checked: tally.kept,
-    message,
-    columns: [{ column, count }],
-    samples: samples
-      .slice(0, 5)
-      .map(({ row, value }) => ({ row, column, value, text: renderMessage(message, { value }) })),
   };
 }
 

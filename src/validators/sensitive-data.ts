@@ -32,6 +32,7 @@ export const sensitiveData = defineValidator({
   id: 'sensitive-data',
   roles: '*',
   dimension: 'validity',
+  secret: true,
   docs: {
     summary: 'A cell must not hold an identity number, payment card, bank account or password.',
     why: 'Such data needs a legal ground and protection that a CRM and its exports do not give. What is proven by its check digit is reported, masked but for the last two characters.',

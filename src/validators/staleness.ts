@@ -11,6 +11,13 @@ const options = z
     fresh: months(6).describe('A record made within that many months is fresh, even without any activity.'),
     ageing: months(12).describe('Months without a sign of life after which a record is ageing.'),
     stale: months(24).describe('Months without a sign of life after which a record is stale.'),
+    fields: z
+      .partialRecord(
+        z.enum(['last_activity_at', 'updated_at']),
+        z.strictObject({ ageing: z.number().int().min(0), stale: z.number().int().min(0) }).partial(),
+      )
+      .default({})
+      .describe('Other ages where the last sign of life is from that field: a changed record says less than a call.'),
   })
   .refine((o) => o.fresh <= o.ageing && o.ageing <= o.stale, 'fresh, ageing and stale must not decrease');
 type Options = z.output<typeof options>;
@@ -33,9 +40,11 @@ export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'
   check(_value, context) {
     if (!context.has('last_activity_at') && !context.has('updated_at')) return undefined;
     const activity = columnDay('last_activity_at', context);
-    const role: Role = activity !== '' ? 'last_activity_at' : 'updated_at';
+    const role = activity !== '' ? 'last_activity_at' : 'updated_at';
     const last = activity || (context.factsOf('updated_at').bulkTimestamp ? '' : columnDay('updated_at', context));
-    const { fresh, ageing, stale } = context.options;
+    const { fresh, fields } = context.options;
+    const ageing = fields[role]?.ageing ?? context.options.ageing;
+    const stale = fields[role]?.stale ?? context.options.stale;
     if (last === '') {
       const created = columnDay('created_at', context);
       const isNew = created !== '' && monthsBetween(created, context.asOf) < fresh;

@@ -1,7 +1,6 @@
 /** Generated CRM files: the model of a file, whose parts are known, and the bytes that it makes. */
 import fc from 'fast-check';
-import { bomFor, canEncode, ENCODINGS, type Encoding } from '../../src/io/encoding.ts';
-import { encodeAll } from '../../src/io/encoding.ts';
+import { bomFor, canEncode, ENCODINGS, type Encoding, encodeAll } from '../../src/io/encoding.ts';
 import type { InputOverrides } from '../../src/io/input.ts';
 import { KINDS, POOLS } from './pools.ts';
 
@@ -62,12 +61,13 @@ export const wildText = fc.oneof(
   },
 ); // biome-ignore format: reads better dense
 
+const seldom = <T>(arbitrary: fc.Arbitrary<T>, oneOf: number): fc.Arbitrary<T | undefined> =>
+  oneOf === 0
+    ? fc.constant(undefined)
+    : fc.oneof({ weight: oneOf - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
 const drawWith = (wildness: number): fc.Arbitrary<Draw> =>
-  fc.record({
-    pick: fc.nat(99),
-    wild: fc.option(wildText, { nil: undefined, freq: wildness }),
-    quoted: fc.boolean(),
-  });
+  fc.record({ pick: fc.nat(99), wild: seldom(wildText, wildness), quoted: fc.boolean() });
 
 const MAX_COLUMNS = 7;
 
@@ -92,17 +92,10 @@ export interface TableOptions {
 function tableArb(options: TableOptions): fc.Arbitrary<Table> {
   const { wildness, minColumns, maxRows, twins = 0.15 } = options;
   const kinds = options.kinds ?? KINDS;
-  const label = options.realLabels
-    ? fc.constant(undefined)
-    : fc.option(fc.oneof({ weight: 3, arbitrary: wildText }, { weight: 1, arbitrary: fc.constant('') }), {
-        nil: undefined,
-        freq: 6,
-      });
+  const ownLabel = fc.oneof({ weight: 3, arbitrary: wildText }, { weight: 1, arbitrary: fc.constant('') });
+  const label = seldom(ownLabel, options.realLabels ? 0 : 7);
   const column = fc.record({ kind: fc.constantFrom(...kinds), label, pick: fc.nat(20) });
-  const cells = fc.array(drawWith(wildness === 0 ? Number.MAX_SAFE_INTEGER : wildness), {
-    minLength: MAX_COLUMNS,
-    maxLength: MAX_COLUMNS,
-  });
+  const cells = fc.array(drawWith(wildness), { minLength: MAX_COLUMNS, maxLength: MAX_COLUMNS });
   const row = fc.record({ cells, twin: fc.nat(99), of: fc.nat(99) });
   return fc
     .record({
@@ -122,7 +115,7 @@ function tableArb(options: TableOptions): fc.Arbitrary<Table> {
             const { pick, wild, quoted } = draws[i]!;
             const { values } = POOLS[kind]!;
             if (earlier && pick % 5 > 0) return earlier[i]!;
-            return { text: wildness > 0 && wild !== undefined ? wild : values[pick % values.length]!, quoted };
+            return { text: wild !== undefined ? wild : values[pick % values.length]!, quoted };
           }),
         );
       }
@@ -220,7 +213,8 @@ function renderCsv(parts: CsvParts, options: CsvOptions): FileModel {
     if (rawOf(bare) !== '') records = [...records.slice(0, -1), { ...last, pieces: bare }];
   }
   const preamble = options.framed && names.length > 2 && !isTold ? line(PREAMBLES[parts.preamble]!) : '';
-  const sep = parts.sep && preamble === '' && delimiter.length === 1 && delimiter !== '\t' ? `sep=${delimiter}${eol}` : '';
+  const sep =
+    parts.sep && preamble === '' && delimiter.length === 1 && delimiter !== '\t' ? `sep=${delimiter}${eol}` : '';
   const head = `${sep}${headerRaw}${records.length === 0 && !parts.lastEol ? '' : eol}`;
   const text = preamble + head + records.map(({ pieces }) => rawOf(pieces)).join('') + footer;
   const hasBom = bom && bomFor(encoding).length > 0;
@@ -299,7 +293,9 @@ function renderJson(parts: JsonParts): FileModel {
   const gap = style === 'tight' ? '' : style === 'pretty' && list ? `${eol}  ` : ' ';
   const spell = (text: string): string => {
     const json = JSON.stringify(text);
-    return ascii ? json.replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`) : json;
+    return ascii
+      ? json.replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      : json;
   };
   const keys = uniqueNames(table.columns.map(({ label }) => label)).map((key) => key || 'k');
   const path = (key: string): string => key.replaceAll('\\', '\\\\').replaceAll('.', '\\.');
@@ -315,8 +311,12 @@ function renderJson(parts: JsonParts): FileModel {
   const one = (row: Table['rows'][number]): (string | Cell)[] => {
     const cells = row.map(({ text, quoted }, i) => value(keys[i]!, text, i, quoted));
     if (cells.every(({ text }) => text === '')) cells[0] = value(keys[0]!, 'x', 0, false);
-    const entry = (cell: Cell, i: number): (string | Cell)[] => [`${spell(keys[i]!)}:${style === 'tight' ? '' : ' '}`, cell];
-    const join = (items: (string | Cell)[][]): (string | Cell)[] => items.flatMap((item, i) => (i === 0 ? item : [`,${gap}`, ...item]));
+    const entry = (cell: Cell, i: number): (string | Cell)[] => [
+      `${spell(keys[i]!)}:${style === 'tight' ? '' : ' '}`,
+      cell,
+    ];
+    const join = (items: (string | Cell)[][]): (string | Cell)[] =>
+      items.flatMap((item, i) => (i === 0 ? item : [`,${gap}`, ...item]));
     const entries = cells.map(entry);
     if (!nested || entries.length < 2) return ['{', gap, ...join(entries), gap, '}'];
     return ['{', gap, ...join([entries[0]!, [`"properties":{`, ...join(entries.slice(1)), '}']]), gap, '}'];
@@ -328,7 +328,12 @@ function renderJson(parts: JsonParts): FileModel {
     const comma = i === 0 ? '' : style === 'odd' ? ' ,' : ',';
     return { pieces: [comma, before, ...body], dropped: false };
   });
-  const open = shape === 'wrapped' && records.length > 0 ? `{"total": ${records.length},${eol}"results": [` : style === 'odd' ? ' [' : '[';
+  const open =
+    shape === 'wrapped' && records.length > 0
+      ? `{"total": ${records.length},${eol}"results": [`
+      : style === 'odd'
+        ? ' ['
+        : '[';
   const close = shape === 'wrapped' && records.length > 0 ? `${before}],"paging":{"next":null}}` : `${before}]`;
   const head = list ? open : '';
   const tail = list ? close + (parts.lastEol ? eol : '') : '';
@@ -350,6 +355,76 @@ function renderJson(parts: JsonParts): FileModel {
     bytes: encode(text, encoding, parts.bom),
     told: overrides,
     overrides: records.length === 0 ? overrides : { encoding },
+  };
+}
+
+/** How a record of a broken file is broken. */
+const FAULTS = ['none', 'none', 'none', 'short', 'long', 'unclosed', 'stray', 'empty'] as const;
+
+/** CSV with ragged rows, unclosed and stray quotes. The first cell of each record is a marker that occurs nowhere else. */
+export function brokenCsv(options: TableOptions): fc.Arbitrary<FileModel> {
+  return fc
+    .record({
+      table: tableArb(options),
+      faults: fc.array(fc.record({ fault: fc.constantFrom(...FAULTS), at: fc.nat(9) }), {
+        minLength: 12,
+        maxLength: 12,
+      }),
+      delimiter: fc.constantFrom(',', ';', '\t', '§'),
+      eol: fc.constantFrom('\n', '\r\n', '\r'),
+      all: fc.boolean(),
+      lastEol: fc.boolean(),
+    })
+    .map(renderBroken);
+}
+
+interface BrokenParts {
+  readonly table: Table;
+  readonly faults: readonly { fault: (typeof FAULTS)[number]; at: number }[];
+  readonly delimiter: string;
+  readonly eol: string;
+  readonly all: boolean;
+  readonly lastEol: boolean;
+}
+
+function renderBroken({ table, faults, delimiter, eol, all, lastEol }: BrokenParts): FileModel {
+  const quote = (text: string): string =>
+    all || /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
+  const labels = ['Ref', ...table.columns.map(({ label }, i) => `${label.replace(/[\r\n"]/g, '').trim() || 'c'} ${i}`)];
+  const header = labels.map(quote).join(delimiter);
+  const records = table.rows.map((row, i): Rec => {
+    const { fault, at } = faults[i % faults.length]!;
+    const texts = row.map(({ text }) => text);
+    const raws = texts.map(quote);
+    const place = at % raws.length;
+    if (fault === 'short') raws.pop();
+    if (fault === 'long') raws.push(quote('more'), quote(texts[place]!));
+    if (fault === 'unclosed') raws[place] = `"${texts[place]!.replaceAll('"', '')}`;
+    if (fault === 'stray') raws[place] = `"a" ${texts[place]!.replace(/["\r\n]/g, '')}x`;
+    if (fault === 'empty') raws.fill('');
+    const marker: Cell = { column: 'Ref', form: 'bare', text: `mark${i}z`, raw: quote(`mark${i}z`) };
+    const body = ['', ...raws].join(delimiter);
+    const end = i === table.rows.length - 1 && !lastEol ? '' : eol;
+    return { pieces: [marker, body, end], dropped: !(fault === 'none' || fault === 'empty') };
+  });
+  const text = `${header}${eol}${records.map(({ pieces }) => rawOf(pieces)).join('')}`;
+  const told = { encoding: 'utf-8', delimiter, quote: '"', format: 'csv' as const, headerRows: 1 };
+  return {
+    format: 'csv',
+    encoding: 'utf-8',
+    bom: false,
+    delimiter,
+    loneCr: eol === '\r',
+    head: `${header}${eol}`,
+    preamble: '',
+    headerRaw: header,
+    records,
+    footer: '',
+    tail: '',
+    text,
+    bytes: Buffer.from(text),
+    told,
+    overrides: delimiter === '§' ? told : {},
   };
 }
 

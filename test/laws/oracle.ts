@@ -1,8 +1,9 @@
 /** What must come out of a run, worked out from the model of the file and the sidecars alone. */
 import { expect } from 'vitest';
-import { decodeAll, encodeAll } from '../../src/io/encoding.ts';
-import { bomFor, type Encoding } from '../../src/io/encoding.ts';
-import { type Cell, type FileModel, type Rec, rawOf } from './files.ts';
+import type { Role } from '../../src/contract.ts';
+import { bomFor, decodeAll, type Encoding } from '../../src/io/encoding.ts';
+import { readConsent } from '../../src/values/consent.ts';
+import type { Cell, FileModel, Rec } from './files.ts';
 import { duplicatesOf, ledgerOf, type RunResult, rejectedOf } from './run.ts';
 
 /** What crmq took for something else than was meant, '' for nothing; then the rows are those of the model. */
@@ -86,7 +87,8 @@ export function expectAccounted(file: FileModel, result: RunResult): void {
     }
     for (const piece of record.pieces) {
       if (typeof piece === 'string') expected += piece;
-      else expected += values.get(piece.column) === piece.text ? piece.raw : spell(piece, values.get(piece.column)!, file);
+      else
+        expected += values.get(piece.column) === piece.text ? piece.raw : spell(piece, values.get(piece.column)!, file);
     }
   });
   for (let row = records.length + 1; row <= read; row++) expect([...rejected.keys()]).toContain(row);
@@ -110,4 +112,57 @@ export function textOfOutput(file: FileModel, { output, plan }: RunResult): stri
   return Buffer.from(decodeAll(output.subarray(bom.length), encoding)).toString();
 }
 
-export { encodeAll, rawOf };
+/** Each record's marker is in exactly one of: the cleaned file, the merged records, the rejected ones, the lines that are no records. */
+export function expectMarkersKept(file: FileModel, result: RunResult): void {
+  const merged = duplicatesOf(result)
+    .filter(({ role }) => role === 'merged')
+    .map(({ cells }) => cells.join('\n'));
+  const rejected = [...rejectedOf(result).values()].map(({ cells }) => cells.join('\n'));
+  const framing = ledgerOf(result)
+    .filter(({ rule }) => rule.startsWith('framing/'))
+    .map(({ before }) => before);
+  const places = [textOfOutput(file, result), ...merged, ...rejected, ...framing].join('\n');
+  for (const record of file.records) {
+    const marker = (record.pieces[0] as Cell).text;
+    expect({ marker, times: places.split(marker).length - 1 }).toEqual({ marker, times: 1 });
+  }
+}
+
+/** A good record is never swallowed by a broken one: after a broken line at most the lines up to the next quote are in doubt. */
+export function expectGoodRecordsKept(file: FileModel, result: RunResult): void {
+  const doubtful = file.records.some(({ dropped, pieces }) => dropped && /"[^"]*$/.test(String(pieces[1])));
+  if (doubtful) return;
+  const rejected = [...rejectedOf(result).values()]
+    .filter(({ reason }) => !reason.includes('/'))
+    .map(({ cells }) => cells[0]!);
+  for (const record of file.records) {
+    const marker = (record.pieces[0] as Cell).text;
+    if (!record.dropped) expect(rejected).not.toContain(marker);
+  }
+}
+
+const CONSENT: readonly Role[] = ['opt_out_email', 'do_not_call', 'opt_in_email'];
+
+/** Whether a cell refuses: a refusal column that says true, a grant column that says false. */
+function refuses(role: Role, text: string): boolean {
+  const said = readConsent(role, text);
+  return said !== undefined && said === (role !== 'opt_in_email');
+}
+
+/** A refusal in any record of a merged cluster is one in its survivor. */
+export function expectRefusalsKept(result: RunResult): void {
+  const ledger = ledgerOf(result);
+  const lines = duplicatesOf(result);
+  for (const survivor of lines.filter(({ role }) => role === 'survivor')) {
+    const members = lines.filter(({ cluster }) => cluster === survivor.cluster);
+    for (const { role, index, column } of result.plan.fields) {
+      if (role === null || !CONSENT.includes(role)) continue;
+      if (!members.some(({ cells }) => refuses(role, cells[index]!))) continue;
+      const last = ledger.findLast(
+        (line) => line.row === survivor.row && line.column === column && line.rule.startsWith('merge/'),
+      );
+      const value = last?.after ?? survivor.cells[index]!;
+      expect({ role, value, refuses: refuses(role, value) }).toEqual({ role, value, refuses: true });
+    }
+  }
+}

@@ -71,7 +71,7 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
   );
   const text = (name: string) => Buffer.concat(sinks[name]!).toString();
   return {
-    output: Buffer.concat(sinks['output']!),
+    output: Buffer.concat(sinks.output!),
     report: reportOf(prepared, outcome, { version: '0', outputs: [], decayRate: undefined }),
     plan: prepared.plan,
     changes: text('changes'),

@@ -18,8 +18,14 @@ testValidator(staleness, {
     row({ created_at: '2015-01-01' }),
     row({ email: 'a@b.fi' }),
     { ...row({ last_activity_at: '2020-01-01' }), options: { fresh: 6, ageing: 120, stale: 240 } },
+    { ...row({ updated_at: '2024-01-01' }), options: { fields: { updated_at: { ageing: 36, stale: 48 } } } },
   ],
   fails: [
+    {
+      ...row({ last_activity_at: '2024-06-01' }),
+      options: { fields: { updated_at: { ageing: 36 }, last_activity_at: { stale: 18 } } },
+      message: 'stale',
+    },
     { ...row({ last_activity_at: '2025-01-15' }), message: 'ageing', data: { months: 12, last: '2025-01-15' } },
     { ...row({ last_activity_at: '2024-01-16' }), message: 'ageing', data: { months: 23, last: '2024-01-16' } },
     { ...row({ last_activity_at: '2024-01-15' }), message: 'stale', data: { months: 24, last: '2024-01-15' } },
@@ -39,10 +45,8 @@ describe('a bulk import', () => {
     const bulk: Facts = { bulkTimestamp: '2025-12-01T08:00' };
     return staleness.check('', {
       ...context,
-      factsOf: (role) => (role === 'updated_at' ? bulk : {}),
-    } as typeof context & {
-      options: { fresh: number; ageing: number; stale: number };
-    });
+      factsOf: (role: Role) => (role === 'updated_at' ? bulk : {}),
+    } as unknown as Parameters<typeof staleness.check>[1]);
   };
 
   it('is no sign of life', () => {

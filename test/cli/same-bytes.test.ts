@@ -1,0 +1,109 @@
+/** Same input, same plan, same bytes: for any number of threads and any size of chunk, for a file or a pipe, inline or as a filter. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT, Sandbox } from './sandbox.ts';
+
+const sandbox = new Sandbox();
+afterAll(() => sandbox.remove());
+
+/** Every file of a run: name → digest. */
+function digests(folder: string): { [name: string]: string } {
+  const names = readdirSync(sandbox.path(folder), { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    names
+      .filter((entry) => entry.isFile())
+      .map(({ name, parentPath }) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(`${parentPath}/${name}`))
+          .digest('hex'),
+      ])
+      .sort(),
+  );
+}
+
+/** Runs in a folder of its own, so that the paths in report and manifest are the same too. */
+async function clean(folder: string, flags: string): Promise<{ [name: string]: string }> {
+  const { exit, stderr } = await sandbox.run(
+    `mkdir ${folder} && cd ${folder} && crmq clean ../big.csv -o clean.csv --out-dir out -q ${flags}`,
+  );
+  expect(exit, stderr).toBe(0);
+  return digests(folder);
+}
+
+const content = (path: string) => readFileSync(sandbox.path(path));
+
+let one: { [name: string]: string };
+let withoutDedupe: { [name: string]: string };
+
+beforeAll(async () => {
+  const made = await sandbox.run(`node '${ROOT}bench/generate.mjs' --rows 15000 --out big.csv && ls -l big.csv`);
+  expect(made.exit, made.stderr).toBe(0);
+  expect(content('big.csv').length).toBeGreaterThan(2.5e6);
+  one = await clean('one', '--jobs 1');
+  withoutDedupe = await clean('plain', '--jobs 1 --no-dedupe');
+}, 120_000);
+
+describe('the same bytes', () => {
+  it('every file is there', () => {
+    const names =
+      'big.report.html changes.csv clean.csv duplicates.csv manifest.json plan.json rejected.csv report.json';
+    expect(Object.keys(one)).toEqual(names.split(' '));
+  });
+
+  it('for one thread and three', async () => {
+    expect(await clean('three', '--jobs 3')).toEqual(one);
+  });
+
+  it('for chunks of another size, with threads or without', async () => {
+    expect(await clean('plain-small', '--jobs 1 --no-dedupe --chunk-bytes 3000')).toEqual(withoutDedupe);
+    expect(await clean('plain-tiny', '--jobs 3 --no-dedupe --chunk-bytes 777')).toEqual(withoutDedupe);
+  });
+
+  it('for a pipe and for gzip', async () => {
+    const piped = await sandbox.run('cat big.csv | crmq clean - --no-dedupe -q | cmp - plain/clean.csv');
+    expect(piped).toMatchObject({ exit: 0, stderr: '', text: '' });
+    const zipped = await sandbox.run('gzip -c big.csv | crmq clean - --no-dedupe -q | cmp - plain/clean.csv');
+    expect(zipped).toMatchObject({ exit: 0, stderr: '', text: '' });
+  });
+
+  it('for the stage as a filter: what clean --no-dedupe writes, ledger and rejected rows too', async () => {
+    const { exit, stdout, stderr } = await sandbox.run(
+      'crmq stage --plan plain/out/plan.json --header --first-row 1 --ledger l.csv --rejected r.csv --tally t.json < big.csv',
+    );
+    expect(exit, stderr).toBe(0);
+    const headless = (path: string) => content(path).subarray(content(path).indexOf(10) + 1);
+    expect(stdout.equals(headless('plain/clean.csv'))).toBe(true);
+    expect(content('l.csv').equals(headless('plain/out/changes.csv'))).toBe(true);
+    expect(content('r.csv').toString()).toBe(headless('plain/out/rejected.csv').toString());
+    expect(JSON.parse(content('t.json').toString())).toMatchObject({ read: 15_000 });
+  });
+
+  it('for the stage over two parts, each told where it begins', async () => {
+    const { exit, stderr } = await sandbox.run(
+      `tail -n +2 big.csv | head -6000 | crmq stage --plan plain/out/plan.json --ledger l1.csv > p1.csv &&
+       tail -n +6002 big.csv | crmq stage --plan plain/out/plan.json --first-row 6001 --ledger l2.csv > p2.csv &&
+       cat p1.csv p2.csv | cmp - <(tail -n +2 plain/clean.csv) && cat l1.csv l2.csv | cmp - <(tail -n +2 plain/out/changes.csv)`,
+    );
+    expect(exit, stderr).toBe(0);
+  });
+
+  it('for the plan of an earlier run; and the cleaned file cleans to itself', async () => {
+    const again = await clean('again', '--jobs 1 --plan ../one/out/plan.json');
+    expect(again).toEqual(one);
+    const { exit, stderr } = await sandbox.run(
+      'crmq clean one/clean.csv -o twice.csv --out-dir twice -q --plan one/out/plan.json && cmp one/clean.csv twice.csv',
+    );
+    expect(exit, stderr).toBe(0);
+    expect(content('twice/changes.csv').toString().trim()).toBe('row,column,before,after,rule,risk');
+    expect(JSON.parse(content('twice/report.json').toString()).rows.merged).toBe(0);
+  });
+
+  it('refuses a plan that was made for other columns', async () => {
+    sandbox.write('other.csv', 'Id,Email\n1,ann@north.example\n');
+    const { exit, stderr } = await sandbox.run('crmq clean other.csv --plan one/out/plan.json');
+    expect(exit).toBe(2);
+    expect(stderr).toContain('the plan was made for other columns');
+  });
+});
