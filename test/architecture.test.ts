@@ -20,14 +20,27 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   catalog: ['contract', 'normalizers', 'validators', 'matchers'],
   fields: ['contract', 'errors', 'values'],
   io: ['contract', 'errors'],
-  packs: ['contract', 'errors', 'define'],
+  packs: ['contract', 'errors', 'define', 'values'],
   dedupe: ['contract', 'errors', 'values'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'values', 'io', 'dedupe'],
   report: ['contract', 'errors', 'message'],
   jobs: ['contract', 'errors', 'message', 'values', 'fields', 'io', 'packs', 'dedupe', 'engine', 'report'],
   index: ['contract', 'errors', 'define', 'catalog', 'version', 'io', 'packs', 'jobs', 'report'],
-  cli: ['contract', 'errors', 'catalog', 'version', 'values', 'fields', 'io', 'packs', 'dedupe', 'engine', 'jobs', 'report'],
+  cli: [
+    'contract',
+    'errors',
+    'catalog',
+    'version',
+    'values',
+    'fields',
+    'io',
+    'packs',
+    'dedupe',
+    'engine',
+    'jobs',
+    'report',
+  ],
 };
 const EXCEPTIONS: { readonly [file: string]: readonly string[] } = { 'engine/worker.ts': ['catalog', 'packs'] };
 /** Rules never import each other. */

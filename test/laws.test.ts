@@ -84,7 +84,9 @@ describe('law 4: clean is clean', () => {
   const again = async (file: FileModel, dedupe: boolean) => {
     const first = await run(file.bytes, { dedupe, input: file.overrides });
     if (!isClear('clean', misunderstood(file, first), file)) return;
-    const second = await run(first.output, { dedupe, plan: first.plan });
+    const { encoding } = file.overrides;
+    const told = encoding === undefined ? {} : { encoding };
+    const second = await run(first.output, { dedupe, plan: first.plan, input: told });
     expect(ledgerOf(second)).toEqual([]);
     expect(rejectedOf(second)).toEqual(new Map());
     expect(duplicatesOf(second).filter(({ role }) => role !== 'review')).toEqual([]);
@@ -107,6 +109,33 @@ describe('law 4: clean is clean', () => {
         fc.asyncProperty(files, (file) => again(file, dedupe)),
         runs(30),
       );
+    });
+  }
+});
+
+describe('law 4, where the cleaned file shows less than the plan knows', () => {
+  const cases: { readonly [what: string]: Uint8Array } = {
+    'no header, and the first row is merged away': Buffer.from(
+      '7,anna@firma.example,+358401234567,2024-01-01\n7,anna@firma.example,+358401234567,2024-01-01\nAnna,Smith,Helsinki,Finland\n',
+    ),
+    'no record is left': Buffer.from('Record ID,First Name\n,\n'),
+    'no header and no record is left': Buffer.from('1,2,3\n'.repeat(2).replace(/[123]/g, '')),
+    'the only letter that told the encoding is repaired away': Buffer.from(
+      'Name,Notes\nAnna\xa0Smith,&#20013;\n',
+      'latin1',
+    ),
+    'a record with a key of its own is set aside': Buffer.from(
+      '{"x":"","Email":"a@b.example"}\n{"y":""}\n{"Email":"c@d.example","First Name":"Anna"}\n',
+    ),
+    'a list that is empty now': Buffer.from('{"total":1,"results":[{"a":""}]}\n'),
+  };
+  for (const [what, bytes] of Object.entries(cases)) {
+    it(what, async () => {
+      const first = await run(bytes);
+      const second = await run(first.output, { plan: first.plan });
+      expect(second.output.toString('latin1')).toBe(first.output.toString('latin1'));
+      expect([ledgerOf(second), rejectedOf(second).size, second.report.rows.merged]).toEqual([[], 0, 0]);
+      expect(second.report.rows.read).toBe(first.report.rows.written);
     });
   }
 });

@@ -21,7 +21,10 @@ export async function rulesCommand(id: string | undefined, flags: Flags): Promis
   const levels = Object.fromEntries([...pack.rules].map(([rule, use]) => [rule, use.level]));
   if (id !== undefined) {
     const rule = findRule(catalog, id);
-    await writeTo(process.stdout, flags.json === true ? asJson(describe(rule, levels)) : renderRulePage(rule, levels));
+    await writeTo(
+      process.stdout,
+      flags.json === true ? asJson(describe(rule, levels)) : renderRulePage(rule, levels, 'force here'),
+    );
     return 0;
   }
   if (flags.effective === true) await showEffective(configuration, flags);

@@ -1,5 +1,6 @@
 /** What the terminal is and how crmq may speak to it: colour, width, progress. People's text goes to stderr. */
 import { sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Chalk, type ChalkInstance } from 'chalk';
 
 export type ColorChoice = 'auto' | 'always' | 'never';
@@ -31,5 +32,8 @@ export function warn(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Paths below the working folder as a person would type them. */
-export const shortPaths = (text: string): string => text.replaceAll(process.cwd() + sep, '');
+/** Paths and file URLs below the working folder as a person would type them. */
+export function shortPaths(text: string): string {
+  const folder = process.cwd() + sep;
+  return text.replaceAll(pathToFileURL(folder).href, '').replaceAll(folder, '');
+}

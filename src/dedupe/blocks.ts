@@ -3,6 +3,7 @@
  *
  * Memory: one family of blocks at a time, 20 bytes a key of that family; one number for each block that is over the cap.
  */
+import type { KeyFilter } from './key-filter.ts';
 import { indices, sortByKey } from './radix.ts';
 import type { Store } from './store.ts';
 
@@ -78,6 +79,7 @@ function keyAt({ hi, lo, order }: Groups, at: number): number {
  * Walks all blocks and calls back once for each pair, with the canonical numbers in rising order.
  * @param blocks indices of the families of blocks, strongest first
  * @param sortText what neighbours of an over-large block are sorted by
+ * @param only blocks of other keys are passed over: nothing in them has changed since they were compared
  */
 export function eachPair(
   store: Store,
@@ -85,6 +87,7 @@ export function eachPair(
   limits: BlockLimits,
   sortText: (record: number) => string,
   visit: (a: number, b: number) => void,
+  only?: KeyFilter,
 ): BlockStats {
   const stats: BlockStats = { keys: 0, pairs: 0, skipped: 0 };
   const budget = Math.max(LEAST_BUDGET, store.size * limits.pairsPerRecord);
@@ -97,13 +100,14 @@ export function eachPair(
       const members = membersOf(groups, span);
       const first = groups.order[span[0]] as number;
       const [hi, lo] = [groups.hi[first] as number, groups.lo[first] as number];
+      if (only && !only.has(hi, lo)) continue;
       const all = (members.length * (members.length - 1)) / 2;
       if (stats.pairs + Math.min(all, members.length * limits.window) > budget) {
         large.add(keyNumber(hi, lo));
         stats.skipped += all;
         continue;
       }
-      const seen = new Seen(store, members, block, hi, lo, large);
+      const seen = new Seen(store, members, block, hi, lo, large, only);
       if (members.length <= limits.cap) {
         stats.pairs += allPairs(members, seen, visit);
         continue;
@@ -162,12 +166,14 @@ class Seen {
     hi: number,
     lo: number,
     large: ReadonlySet<number>,
+    only: KeyFilter | undefined,
   ) {
     this.keys = members.map((record) => {
       const earlier: number[] = [];
       store.eachKey(record, (of, high, low) => {
         const isEarlier = of < block || (of === block && (high < hi || (high === hi && low < lo)));
-        if (of > 0 && isEarlier && !large.has(keyNumber(high, low))) earlier.push(keyNumber(high, low));
+        const isCompared = !large.has(keyNumber(high, low)) && (!only || only.has(high, low));
+        if (of > 0 && isEarlier && isCompared) earlier.push(keyNumber(high, low));
       });
       return earlier;
     });

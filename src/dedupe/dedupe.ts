@@ -9,6 +9,7 @@ import { type BlockLimits, groupsOf, LIMITS, membersOf } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
 import { contradict, contradictUnderOneId } from './contradictions.ts';
 import { createComparer } from './evidence.ts';
+import type { KeyFilter } from './key-filter.ts';
 import { type Edge, findPairs, type Pairs } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
 import { Store } from './store.ts';
@@ -59,8 +60,11 @@ export interface Resolution {
 export interface Deduper {
   /** Takes the bytes of a chunk; chunks may come in any order. */
   add(features: Uint8Array): void;
-  /** To be called once, when all chunks are there. */
-  resolve(): Resolution;
+  /**
+   * To be called once, when all chunks are there.
+   * @param only in a later round: compares only records that share one of these keys
+   */
+  resolve(only?: KeyFilter): Resolution;
 }
 
 const SAMPLES = 100;
@@ -76,16 +80,22 @@ export function createDeduper(
   const store = new Store();
   return {
     add: (features) => store.add(features),
-    resolve: () => resolve(plan, matchers, store, limits),
+    resolve: (only) => resolve(plan, matchers, store, limits, only),
   };
 }
 
-function resolve(plan: DedupePlan, matchers: readonly AnyMatcher[], store: Store, limits: BlockLimits): Resolution {
+function resolve(
+  plan: DedupePlan,
+  matchers: readonly AnyMatcher[],
+  store: Store,
+  limits: BlockLimits,
+  only: KeyFilter | undefined,
+): Resolution {
   store.seal();
   const mode = modeOf(plan);
   const comparer = createComparer(slotsOf(plan), matchers);
   const profile = (record: number) => store.profile(record);
-  const pairs = findPairs(plan, matchers, store, limits);
+  const pairs = findPairs(plan, matchers, store, limits, only);
   const ids = sameIds(store, (a, b) => contradictUnderOneId(mode, comparer, profile(a), profile(b)));
   const clusters = cluster(store.size, [...ids.edges, ...pairs.edges], (a, b) =>
     contradict(mode, comparer, profile(a), profile(b)),

@@ -1,9 +1,12 @@
 /** What two records say about each other, field by field, before anything is weighed. */
 import type { AnyMatcher } from '../contract.ts';
+import { isForeign } from './plan.ts';
 import type { Profile } from './store.ts';
 
 /** Access to match forms and similarities by matcher id. */
 export interface Comparer {
+  /** Matchers of plug-ins among the slots. */
+  readonly foreign: readonly string[];
   /** Forms of a record by matcher id; empty where the record has none or the matcher is off. */
   forms(profile: Profile, matcher: string): readonly string[];
   /** Highest similarity of any form of one record with any of the other; undefined where either has none. */
@@ -32,6 +35,7 @@ export function createComparer(slots: readonly string[], matchers: readonly AnyM
   const forms = (profile: Profile, matcher: string) => profile.forms[slotOf.get(matcher) ?? -1] ?? NONE;
   const similarity = (matcher: string, a: string, b: string) => byId.get(matcher)?.similarity(a, b) ?? 0;
   return {
+    foreign: slots.filter(isForeign),
     forms,
     similarity,
     rarest(a, b, matcher, sharedBy) {

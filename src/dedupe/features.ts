@@ -240,3 +240,21 @@ class Writer {
     this.bytes = larger;
   }
 }
+
+/** The features of a chunk without those of some rows. */
+export function dropRows(features: Uint8Array, rows: ReadonlySet<number>): Uint8Array {
+  const view = new DataView(features.buffer, features.byteOffset, features.byteLength);
+  const kept: Uint8Array[] = [];
+  let from = 0;
+  for (let at = 0; at < features.length; ) {
+    const next = at + HEADER_BYTES + view.getUint16(at + HEADER_BYTES - 2, true);
+    if (rows.has(view.getUint32(at, true))) {
+      kept.push(features.subarray(from, at));
+      from = next;
+    }
+    at = next;
+  }
+  if (from === 0) return features;
+  kept.push(features.subarray(from));
+  return Buffer.concat(kept);
+}

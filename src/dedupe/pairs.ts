@@ -6,6 +6,7 @@
 import type { AnyMatcher } from '../contract.ts';
 import { type BlockLimits, type BlockStats, eachPair, LIMITS } from './blocks.ts';
 import { compareNames, createComparer } from './evidence.ts';
+import type { KeyFilter } from './key-filter.ts';
 import { blocksOf, type DedupePlan, modeOf, slotsOf } from './plan.ts';
 import { scoreCompany } from './score-company.ts';
 import { type Sharing, scorePerson } from './score-person.ts';
@@ -29,12 +30,13 @@ export interface Pairs {
   weigh(a: number, b: number): Verdict;
 }
 
-/** Finds and weighs the candidate pairs of a sealed store. */
+/** Finds and weighs the candidate pairs of a sealed store; with `only`, those that share one of its keys. */
 export function findPairs(
   plan: DedupePlan,
   matchers: readonly AnyMatcher[],
   store: Store,
   limits: BlockLimits = LIMITS,
+  only?: KeyFilter,
 ): Pairs {
   if (modeOf(plan) === 'none') {
     return {
@@ -57,13 +59,14 @@ export function findPairs(
     return [...nameSlots.flatMap((at) => forms[at] ?? []), ...forms.flat()].join(' ').slice(0, 64);
   };
   const families = blocks.map((_, index) => index).slice(1);
-  const stats = eachPair(store, families, limits, sortText, (a, b) => {
+  const visit = (a: number, b: number): void => {
     const { score, decision, why } = weigh(a, b);
     if (decision === 'none') return;
     const known = reasons.get(why) ?? why;
     if (known === why) reasons.set(why, why);
     edges.push({ a, b, score, decision, why: known });
-  });
+  };
+  const stats = eachPair(store, families, limits, sortText, visit, only);
   return { edges: withoutTwins(edges), stats, weigh };
 }
 

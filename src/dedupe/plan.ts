@@ -108,6 +108,9 @@ export function slotsOf(plan: DedupePlan): readonly string[] {
   return [...COMPARED[mode].filter((id) => enabled.includes(id)), ...enabled.filter((id) => !BUILT_IN.has(id)).sort()];
 }
 
+/** Whether a matcher is one of a plug-in: what it says is weighed by its similarity alone. */
+export const isForeign = (matcher: string): boolean => !BUILT_IN.has(matcher);
+
 /**
  * The blocks of a plan; index 0 is always the record id. A matcher of a plug-in gets a block of its own keys.
  * Only blocks all of whose matchers are on are there.

@@ -1,5 +1,6 @@
 /** Weighs whether two records are one organisation. */
 import type { Comparer } from './evidence.ts';
+import { addForeign } from './foreign.ts';
 import type { DedupePlan } from './plan.ts';
 import type { Sharing } from './score-person.ts';
 import type { Profile } from './store.ts';
@@ -111,7 +112,8 @@ function addRest(scale: Scale, comparer: Comparer, a: Profile, b: Profile): bool
   if (linkedin === 1) scale.add(COMPANY_BITS.linkedin.same, 'same LinkedIn page');
   else if (linkedin === 0) scale.add(COMPANY_BITS.linkedin.differs, 'LinkedIn pages differ');
   if (external === 1) scale.add(COMPANY_BITS.externalId.same, 'same external id');
-  return linkedin === 1 || external === 1;
+  const foreign = addForeign(scale, comparer, a, b);
+  return linkedin === 1 || external === 1 || foreign;
 }
 
 /** A list of unknown kind may hold people under one name column: Jr and Sr stay two. */

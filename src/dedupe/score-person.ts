@@ -1,6 +1,7 @@
 /** Weighs whether two records are one person. The guards are here: who must never be merged, and what is no proof alone. */
 import { parseEmail } from '../values/email.ts';
 import { type Comparer, compareNames, type NameEvidence, type NameLevel, SAME } from './evidence.ts';
+import { addForeign } from './foreign.ts';
 import type { DedupePlan } from './plan.ts';
 import type { Profile } from './store.ts';
 import { Scale, type Verdict } from './verdict.ts';
@@ -26,7 +27,7 @@ interface Findings {
   phone: 'own' | 'family' | 'crowd' | 'near' | 'differs' | 'none';
   street: 'same' | 'office' | 'weak' | 'differs' | 'none';
   birth: 'same' | 'near' | 'differs' | 'none';
-  /** LinkedIn profile or external id. */
+  /** LinkedIn profile, external id, or what a matcher of a plug-in says is the same. */
   isIdSame: boolean;
   isIdRival: boolean;
 }
@@ -57,7 +58,7 @@ const TIES: readonly string[] = ['email', 'phone', 'birth-date', 'linkedin', 'ex
 
 /** Most candidate pairs are two names in one street or town: they need no weighing. */
 const sharesAnything = (comparer: Comparer, a: Profile, b: Profile): boolean =>
-  TIES.some((matcher) => (comparer.best(a, b, matcher)?.similarity ?? 0) >= SAME);
+  [...TIES, ...comparer.foreign].some((matcher) => (comparer.best(a, b, matcher)?.similarity ?? 0) >= SAME);
 
 const WORDS: { readonly [level in NameLevel]: string } = {
   same: 'same name', alike: 'names alike', swapped: 'first and last name swapped', initial: 'initial fits', doubtful: 'first names alike', partial: 'names fit as far as given',
@@ -189,7 +190,8 @@ function addIds(scale: Scale, comparer: Comparer, a: Profile, b: Profile): Pick<
   if (linkedin === 1) scale.add(PERSON_BITS.linkedin.same, 'same LinkedIn profile');
   else if (linkedin === 0) scale.add(PERSON_BITS.linkedin.differs, 'LinkedIn profiles differ');
   if (external === 1) scale.add(PERSON_BITS.externalId.same, 'same external id');
-  return { isIdSame: linkedin === 1 || external === 1, isIdRival: linkedin === 0 };
+  const foreign = addForeign(scale, comparer, a, b);
+  return { isIdSame: linkedin === 1 || external === 1 || foreign, isIdRival: linkedin === 0 };
 }
 
 function addCompany(scale: Scale, company: number | undefined, emailOfName: boolean): void {

@@ -42,5 +42,8 @@ export const COMPANY_BITS = {
   externalId: { same: 8 },
 } as const;
 
+/** Of a matcher that a plug-in brings. Whoever writes one knows the data: full agreement counts like that of an identifier. */
+export const FOREIGN_BITS = { same: 8, alike: 4, alikeFrom: 0.85, differs: -2 } as const;
+
 /** Bits as a score between 0 and 1: the probability that two records are one. */
 export const scoreOf = (bits: number): number => 1 / (1 + 2 ** -bits);

@@ -55,12 +55,9 @@ function mergeCounts(into: { [key: string]: Count }, from: { readonly [key: stri
     const entry = (into[key] ??= { count: 0, columns: Object.create(null), samples: [] });
     entry.count += cases;
     addNumbers(entry.columns, columns);
-    entry.samples = [...entry.samples, ...samples].sort(bySample).slice(0, SAMPLES);
+    // A row is in one tally alone, so its samples stay in the order in which they were counted.
+    entry.samples = [...entry.samples, ...samples].sort((a, b) => a.row - b.row).slice(0, SAMPLES);
   }
-}
-
-function bySample(a: Sample, b: Sample): number {
-  return a.row - b.row || (a.column < b.column ? -1 : a.column > b.column ? 1 : 0);
 }
 
 function addNumbers(into: { [key: string]: number }, from: { readonly [key: string]: number }): void {

@@ -129,12 +129,14 @@ function createScanner(shape: CsvShape): Codec['scan'] {
           at++;
         }
       }
+      // The same for any pieces: a record that is too long is so even when all of it is there at once.
+      if (at - pos > MAX_RECORD_BYTES) return tooLong(cells);
       if (cells.count >= cells.flags.length) growCells(cells);
       cells.start[cells.count] = start;
       cells.end[cells.count] = at;
       cells.flags[cells.count++] = flags;
       if (at >= end) {
-        if (!final) return end - pos > MAX_RECORD_BYTES ? tooLong(cells) : MORE;
+        if (!final) return MORE;
         cells.bodyEnd = at;
         return at;
       }
@@ -168,9 +170,12 @@ function createScanner(shape: CsvShape): Codec['scan'] {
     cells: Cells,
     problem: ScanProblem,
   ): number => {
+    const stop = Math.min(end, pos + MAX_RECORD_BYTES);
     let at = pos;
-    let length = at < end ? lineEnd(bytes, at, end, final) : 0;
-    while (at < end && length === 0) length = ++at < end ? lineEnd(bytes, at, end, final) : 0;
+    let length = at < stop ? lineEnd(bytes, at, end, final) : 0;
+    while (at < stop && length === 0) length = ++at < stop ? lineEnd(bytes, at, end, final) : 0;
+    // A line without an end is cut at a fixed length, between characters.
+    if (length === 0 && stop < end) while ((bytes[at]! & 0xc0) === 0x80) at--;
     if (length === MORE || (at >= end && !final && end - pos <= MAX_RECORD_BYTES)) return MORE;
     cells.count = 0;
     cells.bodyStart = pos;
@@ -179,8 +184,8 @@ function createScanner(shape: CsvShape): Codec['scan'] {
     return at + length;
   };
 
-  const spansLines = (bytes: Uint8Array, cells: Cells): boolean => {
-    for (let at = cells.bodyStart; at < cells.bodyEnd; at++) if (bytes[at] === LF || bytes[at] === CR) return true;
+  const spansLines = (bytes: Uint8Array, end: number, final: boolean, cells: Cells): boolean => {
+    for (let at = cells.bodyStart; at < cells.bodyEnd; at++) if (lineEnd(bytes, at, end, final) > 0) return true;
     return false;
   };
 
@@ -200,7 +205,7 @@ function createScanner(shape: CsvShape): Codec['scan'] {
     if (cells.count === columns || columns === 0) return next;
     // A record of the wrong length that spans lines is an unclosed quote when the line after its first reads well by itself.
     if (cells.count > 1 || (cells.flags[0]! & QUOTED) !== 0) {
-      if (spansLines(bytes, cells)) {
+      if (spansLines(bytes, end, final, cells)) {
         const second = setLineAside(bytes, pos, end, final, probeCells, 'unclosed-quote');
         const after = second === MORE ? MORE : scanCells(bytes, second, end, final, probeCells);
         if (second === MORE || after === MORE) return MORE;

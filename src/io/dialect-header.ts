@@ -66,20 +66,20 @@ export function findHeader(records: readonly RecordText[], usual: number, wanted
   const first = records.findIndex((record) => !isBlankRecord(record));
   if (first < 0) return { index: records.length, rows: 0 };
   const index = firstFull(records, usual, first);
+  const top = records[first]!;
+  // A header of another length than the data, right at the top, is still the header.
+  const isTopHeader = first < index && top.cells.length > 1 && top.cells.length * 2 >= usual && isLabelRow(top);
   if (wanted !== undefined) {
     const rows = Math.min(wanted, 2) as 0 | 1 | 2;
-    return rows === 2 ? { index: twoRows(records, usual, index) ?? index, rows } : { index, rows };
+    if (rows === 2) return { index: twoRows(records, usual, index) ?? index, rows };
+    const isData = rows === 1 && labelShare(records[index]!.cells) < MIN_LABELS;
+    return { index: isData && isTopHeader ? first : index, rows };
   }
   const group = twoRows(records, usual, first);
   if (group !== undefined && group <= index) return { index: group, rows: 2 };
   const header = records[index]!;
   if (labelShare(header.cells) >= MIN_LABELS) return { index, rows: 1 };
-  // A header of another length than the data, right at the top, is still the header.
-  const top = records[first]!;
-  if (first < index && top.cells.length > 1 && top.cells.length * 2 >= usual && isLabelRow(top)) {
-    return { index: first, rows: 1 };
-  }
-  return { index, rows: 0 };
+  return isTopHeader ? { index: first, rows: 1 } : { index, rows: 0 };
 }
 
 const isLabelRow = (record: RecordText): boolean =>

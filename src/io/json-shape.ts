@@ -96,16 +96,22 @@ function sniffObject(
   return undefined;
 }
 
+/** What the list is called in answers of common interfaces; under such a key an empty list is one of no records. */
+const USUAL_KEY = /^"(results?|records|data|items|value|rows|entries|contacts|companies|leads|people|deals|members)"$/i;
+
 /** Where the first list of objects among the values of the object at `start` begins, or -1. */
 function findList(bytes: Uint8Array, start: number): number {
   const json = reader();
   let at = skipSpace(bytes, start + 1);
   while (bytes[at] === 0x22) {
+    const key = at;
     if (json.skip(bytes, at, bytes.length) !== OK) return -1;
+    const isUsual = USUAL_KEY.test(Buffer.from(bytes.subarray(key, json.at)).toString());
     at = skipSpace(bytes, json.at);
     if (bytes[at] !== 0x3a) return -1;
     at = skipSpace(bytes, at + 1);
-    if (bytes[at] === OPEN_LIST && bytes[skipSpace(bytes, at + 1)] === OPEN) return at;
+    const inner = bytes[at] === OPEN_LIST ? bytes[skipSpace(bytes, at + 1)] : undefined;
+    if (inner === OPEN || (isUsual && inner === 0x5d)) return at;
     if (json.skip(bytes, at, bytes.length) !== OK) return -1;
     at = skipSpace(bytes, json.at);
     if (bytes[at] !== 0x2c) return -1;

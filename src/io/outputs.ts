@@ -1,7 +1,7 @@
 /** Files that appear together or not at all: temporary names beside the targets, fsync, rename in order, the manifest last. */
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { existsSync, type Stats, statSync } from 'node:fs';
+import { type FileHandle, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createGzip, type Gzip } from 'node:zlib';
 import { CrmqError } from '../errors.ts';
@@ -21,7 +21,18 @@ export interface OutputFile {
 /** Small pieces are gathered up to this size before they go to the disk. */
 const BUFFER_BYTES = 256 * 1024;
 
+/** Undefined also where a part of the path is a file: `cannotWrite` says so when the file is begun. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 export class Outputs {
+  /** Folders that this run made, outermost first. */
+  readonly #made: string[] = [];
   readonly #files: AtomicFile[] = [];
   readonly #force: boolean;
   readonly #inputs: readonly string[];
@@ -34,10 +45,10 @@ export class Outputs {
 
   /** @throws CrmqError `output-is-input`, `output-exists` (exit code 2) */
   refuse(path: string): void {
-    const there = statSync(path, { throwIfNoEntry: false });
+    const there = statOf(path);
     if (!there) return;
     for (const input of this.#inputs) {
-      const other = statSync(input, { throwIfNoEntry: false });
+      const other = statOf(input);
       if (other && other.dev === there.dev && other.ino === there.ino) {
         throw new CrmqError(
           'output-is-input',
@@ -58,6 +69,8 @@ export class Outputs {
   /** Begins a file; it appears at `path` with `commit`. Its folder is made when needed. */
   async create(path: string): Promise<OutputFile> {
     this.refuse(path);
+    const made = await makeFolder(dirname(path), path);
+    if (made !== undefined) this.#made.push(made);
     const file = await AtomicFile.begin(path);
     this.#files.push(file);
     return file;
@@ -77,9 +90,17 @@ export class Outputs {
     for (const folder of folders) await syncFolder(folder);
   }
 
-  /** Removes every temporary file; what stood at the targets stays. */
+  /** Removes every temporary file and every folder made for it; what stood at the targets stays. */
   async abort(): Promise<void> {
     await Promise.all(this.#files.map((file) => file.remove()));
+    const folders = new Set(this.#files.map((file) => dirname(file.path)));
+    for (const outermost of this.#made) {
+      for (const folder of folders) {
+        // rmdir only removes what is empty, so nothing of anybody else's can be lost.
+        for (let at = folder; at.startsWith(outermost); at = dirname(at)) await rmdir(at).catch(() => {});
+      }
+      await rmdir(outermost).catch(() => {});
+    }
   }
 }
 
@@ -107,7 +128,6 @@ class AtomicFile implements OutputFile {
   static async begin(path: string): Promise<AtomicFile> {
     const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}`);
     try {
-      await mkdir(dirname(path), { recursive: true });
       return new AtomicFile(path, temporary, await open(temporary, 'w', 0o600));
     } catch (cause) {
       throw cannotWrite(path, cause);
@@ -178,6 +198,15 @@ class AtomicFile implements OutputFile {
   }
 }
 
+/** Makes a folder and those above it; answers the outermost that was not there. */
+async function makeFolder(folder: string, path: string): Promise<string | undefined> {
+  try {
+    return await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw cannotWrite(path, cause);
+  }
+}
+
 async function syncFolder(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   const handle = await open(folder, 'r').catch(() => undefined);
@@ -193,6 +222,7 @@ function cannotWrite(path: string, cause: unknown): CrmqError {
     EPERM: 'permission denied',
     EROFS: 'the file system is read-only',
     ENOTDIR: 'a part of the path is not a folder',
+    EEXIST: 'a part of the path is not a folder',
   };
   return new CrmqError('cannot-write', `cannot write ${path}: ${why[code ?? ''] ?? (cause as Error).message}`, {
     exitCode: 3,

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import { CrmqError } from '../errors.ts';
 
 export interface Source {
@@ -113,7 +113,7 @@ async function* unzipped(raw: AsyncGenerator<Uint8Array>, stop: () => void, show
     try {
       for await (const piece of raw) {
         if (gunzip.destroyed) return;
-        if (!gunzip.write(piece)) await new Promise((resolve) => gunzip.once('drain', resolve).once('close', resolve));
+        if (!gunzip.write(piece)) await roomIn(gunzip);
       }
       gunzip.end();
     } catch (error) {
@@ -132,6 +132,17 @@ async function* unzipped(raw: AsyncGenerator<Uint8Array>, stop: () => void, show
     stop();
     await feeding;
   }
+}
+
+/** Resolves when a stream takes more, or never will; leaves no listener behind. */
+function roomIn(stream: Gunzip): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stream.off('drain', done).off('close', done);
+      resolve();
+    };
+    stream.on('drain', done).on('close', done);
+  });
 }
 
 function gzipError(error: unknown, shown: string): unknown {

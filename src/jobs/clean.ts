@@ -1,17 +1,18 @@
 /** The main job: inputs through the record stage, then dedupe, then out; everything counted, nothing lost. */
 import type { Plan, Tally } from '../contract.ts';
-import { createDeduper, type Resolution } from '../dedupe/dedupe.ts';
-import { assemble, dedupePlan } from '../engine/assemble.ts';
+import type { Resolution } from '../dedupe/dedupe.ts';
+import { assemble } from '../engine/assemble.ts';
 import { type Executor, inlineExecutor, inOrder, threadExecutor } from '../engine/executor.ts';
 import { Spool } from '../engine/spool.ts';
-import type { StageResult } from '../engine/stage.ts';
+import type { Stage, StageResult } from '../engine/stage.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
 import { CrmqError } from '../errors.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import type { Input } from '../io/input.ts';
 import { RecordWriter } from '../io/record-writer.ts';
-import { applyMerges, type Merges } from './merge-clusters.ts';
+import { Matching } from './matching.ts';
+import { applyMerges, type Merges, type Records } from './merge-clusters.ts';
 import type { Prepared } from './prepare.ts';
 import { noteSharedIds } from './unique-ids.ts';
 
@@ -85,26 +86,24 @@ class CleanRun {
   async go(): Promise<CleanOutcome> {
     const { plan, catalog, inputs } = this.#prepared;
     await this.#headers(plan);
-    const deduper = plan.dedupe.enabled ? createDeduper(dedupePlan(plan, catalog), catalog.matchers) : undefined;
-    if (deduper || this.#sinks.cautious) this.#spool = await Spool.open();
+    const matching = plan.dedupe.enabled ? new Matching(plan, catalog) : undefined;
+    if (matching || this.#sinks.cautious) this.#spool = await Spool.open();
     const direct = this.#spool ? undefined : new RecordWriter(plan, inputs, this.#sinks);
     for (const [index, input] of inputs.entries()) {
       this.#spoolStarts.push(this.#spool?.chunkCount ?? 0);
       await this.#stageInput(index, input, async (result) => {
-        if (result.features.length > 0) deduper?.add(result.features);
+        matching?.add(result.features);
         if (this.#spool) await this.#spool.append(result.out, result.ends, result.rows);
         else await direct?.write(index, result.out, result.ends, result.rows);
       });
       await direct?.finish(index, this.#tails[index] ?? '');
     }
-    const resolution = deduper?.resolve();
-    noteSharedIds(this.#tally, plan, catalog, resolution);
-    const merges = await this.#merge(plan, resolution);
+    const merges = matching && this.#spool ? await this.#merge(matching, this.#spool) : undefined;
     if (this.#spool) await this.#drain(this.#spool, merges);
     const merged = merges?.gone.size ?? 0;
     const written = this.#tally.kept - merged;
     this.#assertNothingLost(written, merged);
-    return { tally: this.#tally, inputRows: this.#inputRows, written, merged, resolution };
+    return { tally: this.#tally, inputRows: this.#inputRows, written, merged, resolution: merges?.resolution };
   }
 
   async close(): Promise<void> {
@@ -175,9 +174,10 @@ class CleanRun {
     this.#options.onProgress?.(read, chunk.firstRow + chunk.records - 1);
   }
 
-  async #merge(plan: Plan, resolution: Resolution | undefined): Promise<Merges | undefined> {
-    if (!resolution || !this.#spool) return undefined;
-    const spool = this.#spool;
+  async #merge(matching: Matching, spool: Spool): Promise<Merges> {
+    const { plan, catalog, inputs } = this.#prepared;
+    const first = matching.resolve();
+    noteSharedIds(this.#tally, plan, catalog, first);
     const inputOf = (row: number): Input => {
       let last = 0;
       for (let i = 0, end = 0; i < this.#inputRows.length; i++) {
@@ -185,15 +185,22 @@ class CleanRun {
         end += this.#inputRows[i]!;
         if (row <= end) break;
       }
-      return this.#prepared.inputs[last]!;
+      return inputs[last]!;
     };
-    return applyMerges(
-      plan,
-      resolution,
-      (row) => spool.record(row),
-      (row) => inputOf(row).codec,
-      this.#sinks,
-    );
+    const stages = new Map<Input, Stage>();
+    const records: Records = {
+      read: (row) => spool.record(row),
+      codecOf: (row) => inputOf(row).codec,
+      stageOf: (row) => {
+        const input = inputOf(row);
+        const stage = stages.get(input) ?? assemble({ ...plan, layout: input.layout }, catalog);
+        stages.set(input, stage);
+        return stage;
+      },
+    };
+    const merges = await applyMerges(plan, matching, first, records, this.#sinks);
+    for (const changes of merges.changes) mergeTally(this.#tally, { ...emptyTally(plan.fields.length), changes });
+    return merges;
   }
 
   async #drain(spool: Spool, merges: Merges | undefined): Promise<void> {

@@ -44,7 +44,13 @@ export async function loadConfiguration(builtIn: Catalog, request: Configuration
   const named = settings.pack.value as string | undefined;
   const base = named === undefined ? undefined : packChain(existing(packPath(named, cwd), named));
   const urls = plugins.map((path) => pluginUrl(path, cwd));
-  if (allowPlugins) urls.push(...declaredPlugins([...(base ?? []), ...project]));
+  const declared = declaredPlugins([...(base ?? []), ...project]);
+  if (allowPlugins) urls.push(...declared);
+  else if (declared.length > 0) {
+    throw new CrmqError('plugins-not-allowed', `a rule pack names plug-ins: ${declared.join(', ')}`, {
+      hint: 'they are code: allow them with --allow-plugins, or name them with --plugin',
+    });
+  }
   const catalog = await withPlugins(builtIn, [...new Set(urls)]);
   const extra = inMemory(pluginDefaults(builtIn, catalog));
 

@@ -1,6 +1,6 @@
 /** Packs and what they extend → one list of rule uses, every name and option checked against the catalog. */
 import { existsSync } from 'node:fs';
-import { dirname, resolve as resolvePath } from 'node:path';
+import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnyRule, Catalog, Dimension, Json, Role, Severity, Use } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
@@ -107,7 +107,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     }
   }
   const last = chain.findLast((source) => source.path !== IN_MEMORY);
-  const name = last?.data.name ?? last?.path ?? 'none';
+  const name = last?.data.name ?? (last ? basename(last.path) : 'none');
   return { name, rules, columnRules, columns, survivorship, weights, settings, settingOrigins, plugins };
 }
 

@@ -1,6 +1,7 @@
 /** What a rule pack and a `crmq.yaml` may say, as zod types; the JSON Schema for editors is generated from them. */
 import { z } from 'zod';
 import { ROLES, SEVERITIES } from '../contract.ts';
+import { countryName, toAlpha2 } from '../values/country.ts';
 
 const severity = z.enum(['on', ...SEVERITIES]);
 
@@ -28,12 +29,16 @@ const fieldSetting = z
 
 export const SURVIVORSHIP = ['most-complete', 'most-recent', 'longest', 'earliest', 'latest', 'survivor'] as const;
 
+const country = z.string().superRefine((code, context) => {
+  if (/^[A-Za-z]{2}$/.test(code) && countryName(code.toUpperCase()) !== '') return;
+  const meant = toAlpha2(code);
+  const hint = meant === '' ? '' : ` (${meant} for ${JSON.stringify(code)})`;
+  context.addIssue(`must be an ISO 3166-1 alpha-2 code such as FI${hint}`);
+});
+
 /** Values that flags and `CRMQ_*` variables can set too. */
 export const settingsSchema = z.strictObject({
-  country: z
-    .string()
-    .regex(/^[A-Za-z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as FI')
-    .optional(),
+  country: country.optional(),
   encoding: z.string().optional(),
   'to-encoding': z.string().optional(),
   delimiter: z.string().optional(),
@@ -41,7 +46,12 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-01-31')
     .optional(),
-  jobs: z.number().int().min(1).max(256).optional(),
+  jobs: z
+    .number()
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(256, 'must be at most 256')
+    .optional(),
   dedupe: z.boolean().optional(),
   'merge-threshold': z.number().min(0).max(1).optional(),
   'review-threshold': z.number().min(0).max(1).optional(),

@@ -6,12 +6,13 @@ export type Levels = { readonly [rule: string]: unknown };
 
 const KIND = { normalizer: 'repair', validator: 'check', matcher: 'comparison' } as const;
 
-export function renderRulePage(rule: AnyRule, levels: Levels): string {
+/** @param pack whose levels they are, as it is said of a pack: `the recommended pack` */
+export function renderRulePage(rule: AnyRule, levels: Levels, pack = 'the recommended pack'): string {
   const { docs } = rule;
   const parts = [
     `# ${rule.id}`,
     docs.summary,
-    `A ${KIND[rule.type]}. ${traits(rule)} In the recommended pack: **${levelOf(rule, levels)}**.`,
+    `A ${KIND[rule.type]}. ${traits(rule)} In ${pack}: **${levelOf(rule, levels)}**.`,
     docs.why,
     rolesOf(rule),
     'messages' in rule ? messages(rule.messages) : '',

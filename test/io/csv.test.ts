@@ -73,6 +73,28 @@ const cell = fc.oneof(
 );
 
 describe('csv scanner', () => {
+  it('takes a carriage return in quotes for no line of its own where lines end in LF', () => {
+    const layout = layoutOf(['a', 'b', 'c']);
+    const alone = readAll('1,"\r"\n', layout);
+    expect(alone).toEqual([{ problem: 'ragged-row', raw: '1,"\r"' }]);
+    expect(readAll('1,"\r"\n2,3,4\n', layout)).toEqual([...alone, ['2', '3', '4']]);
+  });
+
+  it('cuts what never ends at the same place, whatever the pieces', async () => {
+    const layout = layoutOf(['a', 'b']);
+    const bytes = Buffer.from(`1,"${'é'.repeat(9_000_000)}\n2,3\n`);
+    const chunksOf = async (sizes: readonly number[]) => {
+      const found: string[] = [];
+      const codec = codecOf(layout);
+      const options = { codec, layout, firstRow: 1, firstLine: 2, chunkBytes: 1, onDropped: () => {} };
+      for await (const chunk of cut(pieces(bytes, sizes), options)) found.push(`${chunk.bytes.length}`);
+      return found;
+    };
+    const whole = await chunksOf([bytes.length]);
+    expect(whole).toHaveLength(3);
+    expect(await chunksOf([4_000_001])).toEqual(whole);
+  });
+
   it('reads what csv-parse reads, whatever csv-stringify writes', () => {
     fc.assert(
       fc.property(

@@ -334,7 +334,7 @@ function renderJson(parts: JsonParts): FileModel {
       : style === 'odd'
         ? ' ['
         : '[';
-  const close = shape === 'wrapped' && records.length > 0 ? `${before}],"paging":{"next":null}}` : `${before}]`;
+  const close = shape === 'wrapped' ? `${before}],"paging":{"next":null}}` : `${before}]`;
   const head = list ? open : '';
   const tail = list ? close + (parts.lastEol ? eol : '') : '';
   const text = head + records.map(({ pieces }) => rawOf(pieces)).join('') + tail;
@@ -398,7 +398,7 @@ function renderBroken({ table, faults, delimiter, eol, all, lastEol }: BrokenPar
     const raws = texts.map(quote);
     const place = at % raws.length;
     if (fault === 'short') raws.pop();
-    if (fault === 'long') raws.push(quote('more'), quote(texts[place]!));
+    if (fault === 'long') raws.push(quote(texts[place]!));
     if (fault === 'unclosed') raws[place] = `"${texts[place]!.replaceAll('"', '')}`;
     if (fault === 'stray') raws[place] = `"a" ${texts[place]!.replace(/["\r\n]/g, '')}x`;
     if (fault === 'empty') raws.fill('');

@@ -73,10 +73,12 @@ export function expectAccounted(file: FileModel, result: RunResult): void {
     }
     const values = new Map(columns.map((column) => [column, textOf(record, column)]));
     const staged = new Map(values);
+    let isMerged = false;
     for (const { column, before, after, rule } of own) {
       expect({ row, column, value: values.get(column) }).toEqual({ row, column, value: before });
       values.set(column, after);
-      if (!rule.startsWith('merge/')) staged.set(column, after);
+      isMerged ||= rule.startsWith('merge/');
+      if (!isMerged) staged.set(column, after);
     }
     for (const line of duplicates.filter((entry) => entry.row === row)) {
       expect(line.cells).toEqual(columns.map((column) => staged.get(column)));
@@ -158,9 +160,7 @@ export function expectRefusalsKept(result: RunResult): void {
     for (const { role, index, column } of result.plan.fields) {
       if (role === null || !CONSENT.includes(role)) continue;
       if (!members.some(({ cells }) => refuses(role, cells[index]!))) continue;
-      const last = ledger.findLast(
-        (line) => line.row === survivor.row && line.column === column && line.rule.startsWith('merge/'),
-      );
+      const last = ledger.findLast((line) => line.row === survivor.row && line.column === column);
       const value = last?.after ?? survivor.cells[index]!;
       expect({ role, value, refuses: refuses(role, value) }).toEqual({ role, value, refuses: true });
     }
