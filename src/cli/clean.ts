@@ -1,5 +1,6 @@
 /** `crmq clean`: opens, plans, cleans, and puts every output in its place at once. */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import { type OutputFile, Outputs, type Written } from '../io/outputs.ts';
 import { type CleanOutcome, type CleanSinks, clean } from '../jobs/clean.ts';
@@ -15,6 +16,8 @@ import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, whole
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
 const DEFAULT_CHUNK_BYTES = 1024 * 1024;
+/** A pipe may be slow, and somebody may wait at its end. */
+const PIPE_CHUNK_BYTES = 128 * 1024;
 
 export async function cleanCommand(
   named: readonly string[],
@@ -32,7 +35,7 @@ export async function cleanCommand(
   }
   const configuration = await configurationFrom(flags);
   const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
-  refuseEarly(outputs, places);
+  refuseEarly(outputs, places, flags.output);
   const prepared = await prepare({
     inputs,
     overrides: overridesFrom(flags, configuration),
@@ -61,7 +64,13 @@ export async function cleanCommand(
 }
 
 /** What can be seen to fail is refused before a byte is read. */
-function refuseEarly(outputs: Outputs, places: Places): void {
+function refuseEarly(outputs: Outputs, places: Places, named: unknown): void {
+  if (typeof named === 'string' && named !== '-' && !existsSync(dirname(named))) {
+    throw new CrmqError('no-folder', `cannot write ${named}: there is no folder ${dirname(named)}`, {
+      exitCode: 3,
+      hint: 'make the folder, or name another place',
+    });
+  }
   for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
   if (places.html !== undefined) outputs.refuse(places.html);
   if (places.folder !== undefined) for (const name of LEDGER_FILES) outputs.refuse(join(places.folder, name));
@@ -85,7 +94,8 @@ async function run(
   const progress = startProgress('cleaning', total, flags.quiet === true);
   try {
     const { sinks, stdout } = await openSinks(prepared, places, outputs);
-    const chunkBytes = (flags.chunkBytes as number | undefined) ?? DEFAULT_CHUNK_BYTES;
+    const piped = prepared.inputs.some((input) => input.size === undefined);
+    const chunkBytes = (flags.chunkBytes as number | undefined) ?? (piped ? PIPE_CHUNK_BYTES : DEFAULT_CHUNK_BYTES);
     const outcome = await clean(prepared, sinks, {
       jobs,
       chunkBytes,
@@ -152,10 +162,12 @@ function outputRows(prepared: Prepared, outcome: CleanOutcome, places: Places): 
   return [
     ...cleaned,
     { path: html, kind: 'report', rows: null },
-    { path: join(folder, 'report.json'), kind: 'report', rows: null },
+    { path: join(folder, 'report.json'), kind: 'json', rows: null },
     { path: join(folder, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
     { path: join(folder, 'duplicates.csv'), kind: 'duplicates', rows: null },
     { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
+    { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
+    { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];
 }
 

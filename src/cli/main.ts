@@ -52,6 +52,7 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
     .option('--no-color', 'the same as --color never')
     .option('-q, --quiet', 'say nothing but errors')
     .showSuggestionAfterError()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'crmq: ')) })
     .exitOverride()
     .addHelpText('after', `\nExamples:\n${EXAMPLES}${EXIT_CODES}`);
   program.hook('preAction', (_program, command) => {
@@ -64,6 +65,7 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
   addValue(program, signal);
   addStage(program, signal);
   for (const command of program.commands) {
+    command.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'crmq: ')) });
     command.exitOverride().showSuggestionAfterError().addHelpText('after', EXIT_CODES);
   }
   return program;

@@ -70,6 +70,9 @@ export function mapsFrom(flags: Flags): Map<string, Role | null> {
         hint: didYouMean(role, ROLES, 'crmq rules --roles lists them all'),
       });
     }
+    if (maps.has(text.slice(0, at))) {
+      throw new CrmqError('bad-map', `--map ${JSON.stringify(text)}: ${text.slice(0, at)} has a role already`);
+    }
     maps.set(text.slice(0, at), role === 'none' ? null : (role as Role));
   }
   return maps;

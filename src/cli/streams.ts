@@ -17,7 +17,9 @@ function wantsColor(stream: NodeJS.WriteStream, choice: ColorChoice, env: NodeJS
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
-export const widthOf = (stream: NodeJS.WriteStream): number => Math.max(40, Math.min(stream.columns || 100, 120));
+/** Columns of a terminal; a file or a log has room. */
+export const widthOf = (stream: NodeJS.WriteStream): number =>
+  stream.isTTY ? Math.max(40, Math.min(stream.columns || 100, 120)) : 120;
 
 /** Writes to a stream and waits until it has room; a closed pipe is `EPIPE`, which the caller knows. */
 export function writeTo(stream: NodeJS.WritableStream, data: string | Uint8Array): Promise<void> {

@@ -89,16 +89,35 @@ export async function* inOrder(
   executor: Executor,
 ): AsyncGenerator<{ chunk: Chunk; result: StageResult }> {
   const pending: { chunk: Chunk; result: Promise<StageResult> }[] = [];
+  const most = executor.width === 1 ? 1 : executor.width * 2;
+  const source = chunks[Symbol.asyncIterator]();
   const take = async () => {
     const { chunk, result } = pending.shift()!;
     return { chunk, result: await result };
   };
-  for await (const chunk of chunks) {
-    const result = executor.run(chunk);
-    // The rejection is seen when its turn comes; until then it must not count as unhandled.
-    result.catch(() => {});
-    pending.push({ chunk, result });
-    if (pending.length >= (executor.width === 1 ? 1 : executor.width * 2)) yield await take();
+  try {
+    let coming = source.next();
+    for (;;) {
+      // A result goes out as soon as it is its turn, also while a slow pipe has not said the next word.
+      const ready = pending[0]?.result.then(
+        () => undefined,
+        () => undefined,
+      );
+      const next = pending.length >= most ? undefined : await (ready ? Promise.race([ready, coming]) : coming);
+      if (next === undefined) {
+        yield await take();
+        continue;
+      }
+      if (next.done) break;
+      const result = executor.run(next.value);
+      // The rejection is seen when its turn comes; until then it must not count as unhandled.
+      result.catch(() => {});
+      pending.push({ chunk: next.value, result });
+      coming = source.next();
+      coming.catch(() => {});
+    }
+    while (pending.length > 0) yield await take();
+  } finally {
+    await source.return?.(undefined);
   }
-  while (pending.length > 0) yield await take();
 }

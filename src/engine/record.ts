@@ -1,12 +1,14 @@
 /** The one record that a stage looks at: its cells as text, and the context that rules see. Reused, never handed out. */
 import type { Context, Country, Crm, Facts, Field, Plan, RecordKind, Role } from '../contract.ts';
-import { toAlpha2 } from '../values/country.ts';
+import { countryInCell } from '../values/country.ts';
 
 const NO_FACTS: Facts = Object.freeze({});
 /** Distinct spellings of a country are few; beyond this many the memo starts anew. */
 const MEMO = 4096;
 
 export class RecordContext implements Context {
+  /** The rule that looks at it now: whom to blame when it throws. */
+  rule = '';
   options: unknown = undefined;
   role: Role = 'id';
   column = '';
@@ -70,8 +72,9 @@ export class RecordContext implements Context {
     return this.#fields[index]!.column;
   }
 
-  /** Turns the context to one cell. */
-  point(options: unknown, role: Role, field: Field | undefined, original: string): void {
+  /** Turns the context to one cell, for one rule. */
+  point(rule: string, options: unknown, role: Role, field: Field | undefined, original: string): void {
+    this.rule = rule;
     this.options = options;
     this.role = role;
     this.column = field?.column ?? '';
@@ -83,7 +86,7 @@ export class RecordContext implements Context {
     let country = this.#memo.get(text);
     if (country === undefined) {
       if (this.#memo.size >= MEMO) this.#memo.clear();
-      country = toAlpha2(text);
+      country = countryInCell(text);
       this.#memo.set(text, country);
     }
     return country;

@@ -37,7 +37,7 @@ export function repair(
       const index = step.field.index;
       const value = record.values[index]!;
       if (value === '') continue;
-      record.point(step.options, step.role, step.field, original[index]!);
+      record.point(step.rule.id, step.options, step.role, step.field, original[index]!);
       const result = step.rule.normalize(value, record);
       if (result === value) continue;
       if (typeof result === 'string') applyValue(step, result, record, row, guards, changes);

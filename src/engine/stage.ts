@@ -2,6 +2,7 @@
 import type { Catalog, Change, Field, Finding, Plan, Tally } from '../contract.ts';
 import type { Features } from '../dedupe/features.ts';
 import { hashCells } from '../dedupe/hash.ts';
+import { CrmqError } from '../errors.ts';
 import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { canEncode, type Encoding, hasEscapes, showEscapes } from '../io/encoding.ts';
@@ -106,9 +107,25 @@ class StageRun implements RepairGuards {
   #take(row: number, from: number, next: number): void {
     this.#tally.read++;
     const changes: Change[] = [];
-    const verdict = this.#unreadable() || this.#cleanse(row, changes);
+    const verdict = this.#unreadable() || this.#attempt(row, changes);
     if (verdict === '') this.#commit(row, from, next, changes);
     else this.#reject(row, from, verdict);
+  }
+
+  /** Cleanses, and says which rule it was that threw, if one did. */
+  #attempt(row: number, changes: Change[]): string {
+    try {
+      return this.#cleanse(row, changes);
+    } catch (cause) {
+      if (cause instanceof CrmqError) throw cause;
+      const { rule, column } = this.#record;
+      const where = `record ${row}${column === '' ? '' : `, column ${column}`}`;
+      throw new CrmqError('rule-failed', `${where}: the rule ${rule} failed: ${(cause as Error).message}`, {
+        exitCode: 4,
+        cause,
+        hint: 'a rule must never throw for bad data; switch it off in the pack, and report it if it is not your own',
+      });
+    }
   }
 
   /** Why the record cannot be read as one, `''` if it can. */
@@ -143,13 +160,16 @@ class StageRun implements RepairGuards {
       const index = step.field?.index ?? -1;
       const value = index < 0 ? '' : this.#record.values[index]!;
       if (index >= 0 && value === '' && !step.rule.seesEmpty) continue;
-      this.#record.point(step.options, step.role, step.field, index < 0 ? '' : this.#original[index]!);
+      this.#record.point(step.rule.id, step.options, step.role, step.field, index < 0 ? '' : this.#original[index]!);
       const finding = step.rule.check(value, this.#record);
       const counter = (this.#tally.checks[step.rule.id] ??= { applied: 0, failed: 0 });
       counter.applied++;
       if (!finding) continue;
       const severity = step.severityOf(finding.message);
       if (severity === 'off') continue;
+      if (!(finding.message in step.rule.messages)) {
+        throw new Error(`it has no message ${JSON.stringify(finding.message)}`);
+      }
       counter.failed++;
       if (severity === 'reject' && verdict === '') verdict = `${step.rule.id}/${finding.message}`;
       found.push({ step, finding, value });

@@ -12,8 +12,10 @@ import { openSource, type Source } from './source.ts';
 
 export type { InputOverrides } from './reading.ts';
 
-/** Everything is decided on this much of an input, the same for a file as for a pipe. */
+/** Everything is decided on this much of an input, whichever ends first, the same for a file as for a pipe. */
 export const PREFIX_BYTES = 4 * 1024 * 1024;
+/** Line feeds: 10,000 records, with room for a preamble. */
+export const PREFIX_LINES = 10_100;
 
 /** What was read of an input, known when its stream has ended. */
 export interface ReadFacts {
@@ -118,15 +120,24 @@ async function readPrefix(
 ): Promise<{ prefix: Uint8Array; rest: Uint8Array; complete: boolean }> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  while (size <= PREFIX_BYTES) {
+  let lines = 0;
+  let end = -1;
+  while (end < 0 && size <= PREFIX_BYTES) {
     const piece = await raw.next();
     if (piece.done) return { prefix: Buffer.concat(pieces), rest: new Uint8Array(0), complete: true };
     pieces.push(piece.value);
-    size += piece.value.length;
+    const bytes = Buffer.from(piece.value.buffer, piece.value.byteOffset, piece.value.byteLength);
+    for (let at = bytes.indexOf(LF); at >= 0 && end < 0; at = bytes.indexOf(LF, at + 1)) {
+      if (++lines === PREFIX_LINES) end = size + at + 1;
+    }
+    size += bytes.length;
   }
   const all = Buffer.concat(pieces);
-  return { prefix: all.subarray(0, PREFIX_BYTES), rest: all.subarray(PREFIX_BYTES), complete: false };
+  const cut = Math.min(end < 0 ? PREFIX_BYTES : end, PREFIX_BYTES);
+  return { prefix: all.subarray(0, cut), rest: all.subarray(cut), complete: false };
 }
+
+const LF = 10;
 
 /** The `sep=` line, if there is one, and the header rows, as they stood. */
 function headOf(dialect: Dialect, text: Uint8Array): Uint8Array {

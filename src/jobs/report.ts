@@ -1,4 +1,5 @@
 /** Outcome of a run → its report. */
+import type { Plan, Tally } from '../contract.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import type { CleanOutcome } from './clean.ts';
@@ -34,7 +35,7 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
     merged,
     duplicates: duplicatesOf(plan.dedupe.enabled, merged, resolution),
     outputs: extras.outputs,
-    notes: notesOf(prepared),
+    notes: notesOf(prepared, tally),
     decayRate: extras.decayRate,
   });
 }
@@ -65,9 +66,22 @@ function numbersOf(resolution: CleanOutcome['resolution']): { [name: string]: nu
   return Object.fromEntries(entries) as { [name: string]: number };
 }
 
+/** What makes a run useless although nothing failed. */
+function alarmsOf(plan: Plan, tally: Tally): string[] {
+  const alarms: string[] = [];
+  if (tally.read === 0) alarms.push('there is no record in the input');
+  else if (tally.rejected === tally.read)
+    alarms.push('every record was rejected: is this the right delimiter and encoding?');
+  if (tally.read > 0 && plan.fields.every((field) => field.role === null)) {
+    alarms.push('no column was understood, so nothing was repaired: see crmq inspect, and name columns with --map');
+  }
+  return alarms;
+}
+
 /** What a person should know of how the file was understood. */
-function notesOf({ plan, inputs }: Prepared): string[] {
+function notesOf({ plan, inputs }: Prepared, tally: Tally): string[] {
   const { layout } = plan;
+  const alarms = alarmsOf(plan, tally);
   const notes = inputs.map((input) => `${input.name}: read as ${input.layout.encoding} (${input.encodingReason})`);
   notes.push(`${layout.format === 'csv' ? 'delimiter' : 'format'}: ${layout.reason}`);
   notes.push(`rule pack: ${plan.pack}`);
@@ -77,5 +91,5 @@ function notesOf({ plan, inputs }: Prepared): string[] {
     if (phoneCountry) notes.push(`${field.column}: national numbers read as ${phoneCountry}`);
     if (bulkTimestamp) notes.push(`${field.column}: most records share ${bulkTimestamp}: an import, no sign of life`);
   }
-  return notes;
+  return [...alarms, ...notes];
 }

@@ -124,7 +124,7 @@ export function createValueJob(
 
 function codeOf(step: CheckStep, value: string, input: string, record: RecordContext): string[] {
   if (!step.field) return [];
-  record.point(step.options, step.role, step.field, input);
+  record.point(step.rule.id, step.options, step.role, step.field, input);
   const finding = step.rule.check(value, record);
   if (!finding || step.severityOf(finding.message) === 'off') return [];
   return [`${step.rule.id}/${finding.message}`];

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { countryName, parseCountry, toAlpha2 } from '../values/country.ts';
+import { countryInCell, countryName, parseCountry } from '../values/country.ts';
 import { speaksFor, stateInCountryCell } from '../values/place-evidence.ts';
 
 const CODE = /^[A-Z]{2}$/;
@@ -16,12 +16,13 @@ export const countryIso = defineNormalizer({
   phase: 'shape',
   docs: {
     summary: 'Write every country in one form, its ISO 3166-1 code or its short English name.',
-    why: 'One country under ten names cannot be counted, filtered or matched, and phones and postcodes are read by country. Names are understood in some sixty languages; what may mean several countries, or a state, stays.',
-    source: 'ISO 3166-1',
+    why: 'One country under ten names cannot be counted, filtered or matched, and phones and postcodes are read by country. Names are understood in some sixty languages; what may mean several countries, or a state, stays. Letters of vehicles count where they are the whole cell, in capitals (`D`, `A`, `CH`, as German and Austrian address books have them).',
+    source: 'ISO 3166-1; distinguishing signs of vehicles in international traffic (United Nations)',
     examples: [
       { before: 'United States', after: 'US' },
       { before: 'Suomi', after: 'FI' },
       { before: 'U.K.', after: 'GB' },
+      { before: 'D', after: 'DE', note: 'the sign of German vehicles' },
       { before: 'Georgia', after: 'Georgia', note: 'a country, or a state of the USA' },
     ],
   },
@@ -32,7 +33,7 @@ export const countryIso = defineNormalizer({
     const { form } = context.options;
     if (form === 'alpha2' && CODE.test(value) && value !== 'UK' && value !== 'EL') return value;
     if (WORDS.test(value)) return value;
-    const alpha2 = toAlpha2(value) || provenOf(value, context);
+    const alpha2 = countryInCell(value) || provenOf(value, context);
     if (alpha2 === '' || stateInCountryCell(value, alpha2, cellsOf(context))) return value;
     return form === 'alpha2' ? alpha2 : countryName(alpha2) || value;
   },

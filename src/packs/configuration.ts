@@ -2,9 +2,18 @@
 import { dirname, resolve } from 'node:path';
 import type { Catalog, Crm } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import { didYouMean } from './nearest.ts';
 import { pluginDefaults, pluginUrl, withPlugins } from './plugins.ts';
 import { type PackSource, readPack } from './read.ts';
-import { IN_MEMORY, isBuiltInPack, packChain, packPath, type ResolvedPack, resolvePack } from './resolve.ts';
+import {
+  builtInNames,
+  IN_MEMORY,
+  isBuiltInPack,
+  packChain,
+  packPath,
+  type ResolvedPack,
+  resolvePack,
+} from './resolve.ts';
 import type { PackFile, Settings } from './schema.ts';
 import { type EffectiveSettings, findConfig, resolveSettings } from './settings.ts';
 
@@ -74,7 +83,11 @@ function existing(path: string, name: string): string {
   } catch (error) {
     if (error instanceof CrmqError && error.code === 'pack-unreadable') {
       throw new CrmqError('pack-unreadable', `there is no rule pack ${name}`, {
-        hint: 'name a built-in pack (recommended, strict, hubspot, salesforce …) or the path of a YAML file',
+        hint: didYouMean(
+          name,
+          builtInNames(),
+          `built-in packs: ${builtInNames().join(', ')}; else the path of a YAML file`,
+        ),
       });
     }
     throw error;

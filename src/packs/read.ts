@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import { CrmqError } from '../errors.ts';
 import { didYouMean } from './nearest.ts';
-import { type PackFile, packSchema } from './schema.ts';
+import { type PackFile, packSchema, settingsSchema } from './schema.ts';
 
 export interface PackSource {
   readonly path: string;
@@ -58,7 +58,13 @@ function shapeError(issues: readonly Problem[], where: (keys: (string | number)[
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys?.[0] : undefined;
   if (unknown !== undefined) {
-    const known = path[0] === 'settings' ? Object.keys(packSchema.shape.settings.unwrap().shape) : topKeys;
+    const known = path[0] === 'settings' ? settingKeys : topKeys;
+    const setting = path.length === 0 && (settingKeys as readonly string[]).includes(unknown);
+    if (setting) {
+      return new CrmqError('pack-shape', `${where([unknown])}: ${JSON.stringify(unknown)} is a setting`, {
+        hint: unknown === 'pack' ? 'write extends: here' : `write it under settings:`,
+      });
+    }
     return new CrmqError('pack-shape', `${where([...path, unknown])}: unknown key ${JSON.stringify(unknown)}`, {
       hint: didYouMean(unknown, known, `known keys: ${known.join(', ')}`),
     });
@@ -67,6 +73,7 @@ function shapeError(issues: readonly Problem[], where: (keys: (string | number)[
   return new CrmqError('pack-shape', `${where(path)}: ${path.join('.')}: ${what}`, { hint: hintFor(path) });
 }
 
+const settingKeys = Object.keys(settingsSchema.shape);
 const topKeys = Object.keys(packSchema.shape).filter((key) => key !== '$schema');
 
 function hintFor(path: readonly (string | number)[]): string {

@@ -1,5 +1,5 @@
 /** Packs and what they extend → one list of rule uses, every name and option checked against the catalog. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnyRule, Catalog, Dimension, Json, Role, Severity, Use } from '../contract.ts';
@@ -59,7 +59,11 @@ export function packChain(path: string, seen: readonly string[] = []): PackSourc
     const basePath = packPath(base, dirname(path));
     if (!existsSync(basePath)) {
       throw new CrmqError('pack-unreadable', `${source.where(['extends', i])}: there is no rule pack ${base}`, {
-        hint: `built-in packs: ${builtInNames().join(', ')}; anything else is a path relative to the pack`,
+        hint: didYouMean(
+          base,
+          builtInNames(),
+          `built-in packs: ${builtInNames().join(', ')}; else a path from the pack`,
+        ),
       });
     }
     chain.push(...packChain(basePath, [...seen, path]));
@@ -68,7 +72,10 @@ export function packChain(path: string, seen: readonly string[] = []): PackSourc
 }
 
 export function builtInNames(): string[] {
-  return ['recommended', 'strict', 'hubspot', 'salesforce', 'dynamics365', 'zoho', 'pipedrive'].filter(isBuiltInPack);
+  return readdirSync(RULES_FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
 }
 
 /** @throws CrmqError `unknown-rule`, `rule-option`, `unknown-message` with file, line and column */

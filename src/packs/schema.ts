@@ -29,6 +29,17 @@ const fieldSetting = z
 
 export const SURVIVORSHIP = ['most-complete', 'most-recent', 'longest', 'earliest', 'latest', 'survivor'] as const;
 
+const share = z.number('must be a number from 0 to 1').min(0, 'must be at least 0').max(1, 'must be at most 1');
+
+/** A day of the calendar, not only eight digits. */
+const day = z.string().refine((text) => isDay(text), 'must be a date such as 2026-01-31');
+
+const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+
 const country = z.string().superRefine((code, context) => {
   if (/^[A-Za-z]{2}$/.test(code) && countryName(code.toUpperCase()) !== '') return;
   const meant = toAlpha2(code);
@@ -42,20 +53,17 @@ export const settingsSchema = z.strictObject({
   encoding: z.string().optional(),
   'to-encoding': z.string().optional(),
   delimiter: z.string().optional(),
-  'as-of': z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-01-31')
-    .optional(),
+  'as-of': day.optional(),
   jobs: z
-    .number()
+    .number('must be a whole number')
     .int('must be a whole number')
     .min(1, 'must be at least 1')
     .max(256, 'must be at most 256')
     .optional(),
   dedupe: z.boolean().optional(),
-  'merge-threshold': z.number().min(0).max(1).optional(),
-  'review-threshold': z.number().min(0).max(1).optional(),
-  'decay-rate': z.number().min(0).max(1).optional().describe('expected decay of contact data a year, 0 to 1'),
+  'merge-threshold': share.optional(),
+  'review-threshold': share.optional(),
+  'decay-rate': share.optional().describe('expected decay of contact data a year, 0 to 1'),
   seed: z.number().int().optional(),
   pack: z.string().optional(),
 });

@@ -1,7 +1,7 @@
 /** A country must be understood, and mean one country. */
 import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { countryName, parseCountry, suggestCountry } from '../values/country.ts';
+import { countryInCell, countryName, parseCountry, suggestCountry } from '../values/country.ts';
 import { type PlaceCells, speaksFor, stateInCountryCell } from '../values/place-evidence.ts';
 
 /** `NO` in capitals is Norway; `no` and `No` may be an answer, `NA` no answer at all. */
@@ -32,6 +32,7 @@ export const countryKnown = defineValidator({
     state: '"{value}" seems to be the state {state} of the USA',
   },
   check: (value, context) => {
+    if (value.length === 1 && countryInCell(value) !== '') return undefined;
     const { alpha2, name, form, candidates } = parseCountry(value);
     if (alpha2 === '') return unknown(value);
     if (form === 'numeric') return { message: 'number', data: { name } };

@@ -1,7 +1,7 @@
 /** A phone number should belong to the country that the record names. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { toAlpha2 } from '../values/country.ts';
+import { countryInCell } from '../values/country.ts';
 import { callingCode, parsePhone } from '../values/phone.ts';
 
 /** Parts of a country with numbering plans of their own: their numbers do not contradict the country. */
@@ -27,7 +27,7 @@ export const phoneCountry = defineValidator({
     if (cell === '' || !value.startsWith('+')) return undefined;
     const parts = parsePhone(value, '');
     if (!parts.valid || parts.country === '' || parts.country === context.country) return undefined;
-    const country = toAlpha2(cell);
+    const country = countryInCell(cell);
     if (country === '' || country === parts.country || callingCode(country) === callingCode(parts.country))
       return undefined;
     if (TERRITORIES[country]?.split(' ').includes(parts.country)) return undefined;

@@ -10,6 +10,7 @@ import {
   ISLAND_WORDS,
   OTHER_SPELLINGS,
   SHORT_NAMES,
+  VEHICLE_CODES,
 } from './data/countries.ts';
 import { matchText } from './text.ts';
 
@@ -159,6 +160,14 @@ export function toAlpha2(text: string): Country {
   const { alpha2, form, candidates } = parseCountry(text);
   // A bare number may as well be a calling code or the id of a picklist.
   return candidates.length > 0 || form === 'numeric' ? '' : alpha2;
+}
+
+/**
+ * Country that a country cell means: as `toAlpha2`, and the one-letter codes of vehicles in capitals (`D`, `A`), which mean a
+ * country in such a column only.
+ */
+export function countryInCell(text: string): Country {
+  return text.length === 1 ? (VEHICLE_CODES[text] ?? toAlpha2(text)) : toAlpha2(text);
 }
 
 /** Short English name of a country, `''` for a code that is none. */

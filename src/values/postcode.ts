@@ -1,5 +1,6 @@
 /** Postcodes: whether a text is one in a country, how that country writes it, and which state it belongs to. */
 import type { Country } from '../contract.ts';
+import { VEHICLE_CODES } from './data/countries.ts';
 import { CANADIAN_LETTERS, LOST_ZERO, POSTCODE_FORMS, ZIP_RANGES } from './data/postcodes.ts';
 
 export interface PostcodeParts {
@@ -61,15 +62,14 @@ export function parsePostcode(text: string, country: Country): PostcodeParts {
   return { postcode: bare === '' ? '' : write(form, bare.toUpperCase().replace(SEPARATORS, '')), valid: false };
 }
 
-/** Country codes of road vehicles, which Europeans put before a postcode, where they are not the ISO code. */
-const VEHICLE_CODES: { readonly [country: Country]: string } = {
-  AT: 'A', BE: 'B', DE: 'D', ES: 'E', FI: 'FIN', FR: 'F', HU: 'H', IT: 'I', LU: 'L', NO: 'N', PT: 'P', SE: 'S', SI: 'SLO',
-}; // biome-ignore format: a table reads better dense
+/** Signs of vehicles that Europeans put before a postcode (`D-80331`): the one-letter ones, and two that are longer than the ISO code. */
+const isVehicleCode = (code: string, country: Country): boolean =>
+  VEHICLE_CODES[code] === country || (code === 'FIN' && country === 'FI') || (code === 'SLO' && country === 'SI');
 
 function withoutPrefix(text: string, country: Country): string {
   const match = /^([A-Za-z]{1,3})[ \-–]?(?=\d)/.exec(text);
-  const code = match?.[1]?.toUpperCase();
-  return match && (code === country || code === VEHICLE_CODES[country]) ? text.slice(match[0].length) : '';
+  const code = match?.[1]?.toUpperCase() ?? '';
+  return match && (code === country || isVehicleCode(code, country)) ? text.slice(match[0].length) : '';
 }
 
 /** Whether the form of the country's postcodes is known here. */

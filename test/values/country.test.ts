@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, parseCountry, suggestCountry, toAlpha2 } from '../../src/values/country.ts';
+import { countryInCell, countryName, parseCountry, suggestCountry, toAlpha2 } from '../../src/values/country.ts';
 
 describe('toAlpha2', () => {
   it.each([
@@ -33,6 +33,20 @@ describe('toAlpha2', () => {
     'New Mexico',
   ])('does not understand %s', (text) => {
     expect(toAlpha2(text)).toBe('');
+  });
+});
+
+describe('countryInCell', () => {
+  it('knows the signs of vehicles, in capitals', () => {
+    expect(['D', 'A', 'F', 'I', 'E', 'S', 'B', 'L', 'P', 'N'].map(countryInCell).join(' ')).toBe(
+      'DE AT FR IT ES SE BE LU PT NO',
+    );
+    expect(['d', 'X', '1', ' ', ''].map(countryInCell)).toEqual(['', '', '', '', '']);
+    expect(['CH', 'FIN', 'GER', 'Suomi'].map(countryInCell)).toEqual(['CH', 'FI', 'DE', 'FI']);
+  });
+
+  it('a letter outside a country cell is no country', () => {
+    expect(toAlpha2('D')).toBe('');
   });
 });
 

@@ -49,6 +49,14 @@ export const CASUAL_NAMES: { readonly [alpha2: string]: readonly string[] } = {
   ZW: ['Rhodesia'], BF: ['Upper Volta', 'Burkina'], BJ: ['Dahomey'], BZ: ['British Honduras'],
 };
 
+/**
+ * Distinguishing signs of vehicles in international traffic (United Nations, Conventions of 1949 and 1968) of one letter, which
+ * German and Austrian address books put in the country cell. Those of two or three letters are codes or names of the lists above.
+ */
+export const VEHICLE_CODES: { readonly [code: string]: string } = {
+  A: 'AT', B: 'BE', D: 'DE', E: 'ES', F: 'FR', H: 'HU', I: 'IT', L: 'LU', N: 'NO', P: 'PT', S: 'SE',
+}; // biome-ignore format: a table reads better dense
+
 /** Names that may mean several countries, or a country and a state of another. A repair leaves them; a check asks. */
 export const AMBIGUOUS_NAMES: { readonly [name: string]: readonly string[] } = {
   Congo: ['CG', 'CD'],
