@@ -1,10 +1,11 @@
 /** `crmq stage`: the record stage as a filter for an engine that pipes partitions through processes. */
 import { catalog } from '../catalog.ts';
+import type { Layout } from '../contract.ts';
 import { assemble } from '../engine/assemble.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
 import { cut } from '../io/cutter.ts';
 import { createDecoder, createEncoder, type Encoding } from '../io/encoding.ts';
-import { createCodec } from '../io/input.ts';
+import { createCodec, openInput } from '../io/input.ts';
 import { Outputs } from '../io/outputs.ts';
 import { openSource } from '../io/source.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
@@ -21,24 +22,25 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   const plan = { ...given, dedupe: { ...given.dedupe, enabled: false }, plugins: named };
   const { layout } = plan;
   const stage = assemble(plan, await withPlugins(catalog, named));
-  const source = await openSource('-', { signal });
+  const { head, records } = await openPartition(layout, flags.header === true, signal);
   const outputs = new Outputs({ force: true, inputs: [] });
   const side = async (path: unknown) => (typeof path === 'string' ? await outputs.create(path) : undefined);
   const [ledger, rejected, tallyFile] = [await side(flags.ledger), await side(flags.rejected), await side(flags.tally)];
   const encoder = createEncoder(plan.outputEncoding as Encoding);
+  let tail = '';
   const tally = emptyTally(plan.fields.length);
-  const chunks = cut(
-    skipHeader(decoded(source.chunks, layout.encoding as Encoding), flags.header === true, layout.header),
-    {
-      codec: createCodec(layout),
-      layout,
-      firstRow: flags.firstRow as number,
-      firstLine: 1,
-      chunkBytes: CHUNK_BYTES,
-      onDropped: () => {},
+  const chunks = cut(records, {
+    codec: createCodec(layout),
+    layout,
+    firstRow: flags.firstRow as number,
+    firstLine: 1,
+    chunkBytes: CHUNK_BYTES,
+    onDropped: (line) => {
+      if (line.kind === 'tail') tail = line.text;
     },
-  );
+  });
   try {
+    await writeTo(process.stdout, encoder.push(head));
     for await (const { bytes, firstRow, firstLine } of chunks) {
       const result = stage(bytes, firstRow, firstLine);
       mergeTally(tally, result.tally);
@@ -46,6 +48,7 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
       await rejected?.write(result.rejected);
       await writeTo(process.stdout, encoder.push(result.out));
     }
+    await writeTo(process.stdout, encoder.push(Buffer.from(tail)));
     await writeTo(process.stdout, encoder.end());
     await tallyFile?.write(Buffer.from(`${JSON.stringify(tally)}\n`));
     await outputs.commit();
@@ -54,6 +57,21 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
     await outputs.abort();
     throw error;
   }
+}
+
+/** A partition of CSV has no header of its own; one of JSON is a list, a wrapped list, or lines, and says so itself. */
+async function openPartition(
+  layout: Layout,
+  header: boolean,
+  signal: AbortSignal,
+): Promise<{ head: Uint8Array; records: AsyncIterable<Uint8Array> }> {
+  if (layout.format !== 'csv') {
+    const input = await openInput('-', { encoding: layout.encoding }, (columns) => [...columns], signal, layout);
+    return { head: input.head, records: input.records() };
+  }
+  const source = await openSource('-', { signal });
+  const records = skipHeader(decoded(source.chunks, layout.encoding as Encoding), header, layout.header);
+  return { head: new Uint8Array(0), records };
 }
 
 async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {

@@ -2,7 +2,8 @@
 import type { Country, Facts, Role } from '../contract.ts';
 import { DATE_ROLES, PHONE_ROLES } from '../contract.ts';
 import { toAlpha2 } from '../values/country.ts';
-import { parseDate, voteDateOrder } from '../values/date.ts';
+import { parseDate } from '../values/date.ts';
+import { countDates, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
 import { parsePhone } from '../values/phone.ts';
 
 const isOneOf = (roles: readonly Role[], role: Role | null): boolean => role !== null && roles.includes(role);
@@ -19,13 +20,15 @@ const LEAST_TIMES = 20;
  * @param role role of the column
  * @param values all its values in the prefix, empty ones too
  * @param countries the country cell of each of these records, where the file has such a column
+ * @param neighbours the other date columns of the export, for a date column
  */
 export function factsFor(
   role: Role | null,
   values: readonly string[],
   countries: readonly string[] | undefined,
+  neighbours: readonly Neighbour[] = [],
 ): Facts {
-  if (isOneOf(DATE_ROLES, role)) return dateFacts(role, values);
+  if (isOneOf(DATE_ROLES, role)) return dateFacts(role, values, neighbours);
   if (isOneOf(PHONE_ROLES, role)) {
     const phoneCountry = inferPhoneCountry(values, countries);
     return phoneCountry === '' ? {} : { phoneCountry };
@@ -33,14 +36,21 @@ export function factsFor(
   return {};
 }
 
-function dateFacts(role: Role | null, values: readonly string[]): Facts {
-  const { order, evidence } = voteDateOrder(values);
+function dateFacts(role: Role | null, values: readonly string[], neighbours: readonly Neighbour[]): Facts {
+  const { order, evidence } = decideDateOrder(countDates(values), neighbours);
   const bulkTimestamp = role === 'birth_date' ? undefined : findBulkMinute(values, order);
   return {
     ...(order === undefined ? {} : { dateOrder: order }),
     ...(evidence === '' ? {} : { dateOrderEvidence: evidence }),
     ...(bulkTimestamp === undefined ? {} : { bulkTimestamp }),
   };
+}
+
+/** What the date columns of an export prove, for each other: programs write all their dates in one way. */
+export function dateBallots(columns: readonly { column: string; role: Role | null; values: readonly string[] }[]): Neighbour[] {
+  return columns
+    .filter(({ role }) => isOneOf(DATE_ROLES, role))
+    .map(({ column, values }) => ({ column, ballot: countDates(values) }));
 }
 
 const HAS_TIME = /\d[:.]\d{2}/;

@@ -108,10 +108,10 @@ function readNumeric(text: string, options: DateOptions, clock: TimeAndZone, wee
   }
   if (first.length > 2) return failed('not-a-date');
   if (third.length === 4 && third[0] !== "'") {
-    return readPair(Number(first), Number(second), Number(third), options.order, clock, weekday);
+    return readPair(Number(first), Number(second), Number(third), orderFor(one, options.order), clock, weekday);
   }
   if (!/^'?\d\d$/.test(third)) return failed('not-a-date');
-  return readShortYear(first, second, third, options, clock, weekday);
+  return readShortYear(first, second, third, { ...options, order: orderFor(one, options.order) }, clock, weekday);
 }
 
 function readShortYear(
@@ -129,6 +129,14 @@ function readShortYear(
     return dated(fullYear(first, options.pivot), b, Number(third), clock);
   }
   return readPair(a, b, fullYear(third, options.pivot), options.order, clock, weekday);
+}
+
+/**
+ * The order of the column as far as it is for a date with these separators: nobody's dots have the month first, so an order that
+ * was proven with slashes is not for them.
+ */
+export function orderFor(separator: string, order: DateOrder | undefined): DateOrder | undefined {
+  return order === 'mdy' && separator.trim() === '.' ? undefined : order;
 }
 
 /** Day and month in unknown order: what the calendar allows decides, then the weekday, then the column. */

@@ -4,7 +4,7 @@ import { daysInMonth } from './calendar.ts';
 import { clockTime, takeClock } from './clock.ts';
 import { readCompact, readNumber } from './date-number.ts';
 import { type DateOptions, type DateParts, dated, failed, NO_DATE, NO_TIME } from './date-parts.ts';
-import { readDay, readPair } from './date-text.ts';
+import { orderFor, readDay, readPair } from './date-text.ts';
 
 export { dateOfSerial } from './date-number.ts';
 export type { DateOptions, DateParts, DateProblem } from './date-parts.ts';
@@ -91,10 +91,10 @@ function readIso(text: string): DateParts {
 }
 
 function readCommon(m: RegExpExecArray, options: DateOptions): DateParts {
-  const [, first, , second, year, hour, minute, sec, half] = m;
+  const [, first, sign = '', second, year, hour, minute, sec, half] = m;
   const time = hour === undefined ? '' : clockTime({ hour, minute, second: sec }, half?.toLowerCase());
   if (hour !== undefined && time === '') return failed('impossible');
-  return readPair(Number(first), Number(second), Number(year), options.order, { time, zone: '' }, 0);
+  return readPair(Number(first), Number(second), Number(year), orderFor(sign, options.order), { time, zone: '' }, 0);
 }
 
 /** Lower case, NFKC, diacritics off, dashes and apostrophes plain, blanks collapsed, brackets with their content gone. */
@@ -123,29 +123,4 @@ function readWritten(text: string, options: DateOptions): DateParts {
   const settled = read.ambiguous && clock.dayFirst ? readDay(clock.rest, { ...options, order: 'dmy' }, clock) : read;
   const proven = read.ambiguous && clock.dayFirst ? { ...settled, order: 'dmy' as const } : settled;
   return clock.problem !== '' && proven.problem === '' ? { ...proven, problem: clock.problem } : proven;
-}
-
-/**
- * The day-month order of a column, decided on evidence alone: cells that fit one order only. Cells that contradict each other
- * leave it open, and so does a column of ambiguous cells. Year-first cells make `ymd` where nothing else is proven.
- * @param values the cells of the column, or of its first part
- */
-export function voteDateOrder(values: readonly string[]): { order?: DateOrder; evidence: string } {
-  const votes = { dmy: 0, mdy: 0, ymd: 0 };
-  const sample: { [order in DateOrder]?: string } = {};
-  for (const value of values) {
-    const { order } = parseDate(value);
-    if (!order) continue;
-    votes[order] += 1;
-    sample[order] ??= value.trim();
-  }
-  if (votes.dmy > 0 && votes.mdy > 0) {
-    return {
-      evidence: `contradicting: ${votes.dmy} day first ("${sample.dmy}"), ${votes.mdy} month first ("${sample.mdy}")`,
-    };
-  }
-  const order = votes.dmy > 0 ? 'dmy' : votes.mdy > 0 ? 'mdy' : votes.ymd > 0 ? 'ymd' : undefined;
-  if (!order) return { evidence: '' };
-  const shape = { dmy: 'day first', mdy: 'month first', ymd: 'year first' }[order];
-  return { order, evidence: `${votes[order]} of ${values.length} values only fit ${shape}, as "${sample[order]}"` };
 }
