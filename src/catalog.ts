@@ -27,6 +27,7 @@ import { nameNickname } from './normalizers/name-nickname.ts';
 import { nameOrder } from './normalizers/name-order.ts';
 import { namePrefix } from './normalizers/name-prefix.ts';
 import { nameSuffix } from './normalizers/name-suffix.ts';
+import { phoneDuplicateEmpty } from './normalizers/phone-duplicate-empty.ts';
 import { phoneE164 } from './normalizers/phone-e164.ts';
 import { phoneSplit } from './normalizers/phone-split.ts';
 import { picklistLabel } from './normalizers/picklist-label.ts';
@@ -39,7 +40,9 @@ import { streetNewline } from './normalizers/street-newline.ts';
 import { unicodeNfc } from './normalizers/unicode-nfc.ts';
 import { urlClean } from './normalizers/url-clean.ts';
 import { whitespace } from './normalizers/whitespace.ts';
+import { amountFormat } from './validators/amount-format.ts';
 import { bounced } from './validators/bounced.ts';
+import { companyNumber } from './validators/company-number.ts';
 import { companyPlausibility } from './validators/company-plausibility.ts';
 import { consentConflict } from './validators/consent-conflict.ts';
 import { consentEvidence } from './validators/consent-evidence.ts';
@@ -116,6 +119,7 @@ export const catalog: Catalog = {
     nameOrder,
     namePrefix,
     nameSuffix,
+    phoneDuplicateEmpty,
     phoneE164,
     phoneSplit,
     picklistLabel,
@@ -130,7 +134,9 @@ export const catalog: Catalog = {
     whitespace,
   ],
   validators: [
+    amountFormat,
     bounced,
+    companyNumber,
     companyPlausibility,
     consentConflict,
     consentEvidence,

@@ -1,5 +1,6 @@
 /** What two records say about each other, field by field, before anything is weighed. */
 import type { AnyMatcher } from '../contract.ts';
+import { isSameGivenName } from '../values/given-name.ts';
 import { isForeign } from './plan.ts';
 import type { Profile } from './store.ts';
 
@@ -62,11 +63,12 @@ export function createComparer(slots: readonly string[], matchers: readonly AnyM
 }
 
 /**
- * How two person names relate. `same` to `swapped` are one name; `doubtful` may be one; from `given-differs` on they are two;
- * `partial`: one side lacks half of the name, and what is there agrees; `none`: a side has no name.
+ * How two person names relate. `same` to `swapped` are one name; `short-form`: the given names are forms of one (Bob, Robert; but
+ * Alex is Alexander or Alexandra); `doubtful` may be one; from `given-differs` on they are two; `partial`: one side lacks half of
+ * the name, and what is there agrees; `none`: a side has no name.
  */
 export type NameLevel =
-  | 'same' | 'alike' | 'swapped' | 'initial' | 'doubtful' | 'partial' | 'none'
+  | 'same' | 'alike' | 'short-form' | 'swapped' | 'initial' | 'doubtful' | 'partial' | 'none'
   | 'given-differs' | 'family-differs' | 'differs'; // biome-ignore format: three kinds, two lines
 
 export interface NameEvidence {
@@ -89,7 +91,7 @@ export function compareNames(comparer: Comparer, a: Profile, b: Profile): NameEv
   const family = familyA !== '' && familyB !== '' ? comparer.similarity('family-name', familyA, familyB) : undefined;
   if (given === undefined || family === undefined) return halfName(given, family, [givenA, familyA, givenB, familyB]);
   const straight = fullName(given, family, givenA, givenB);
-  if (straight.level === 'same' || straight.level === 'alike') return straight;
+  if (straight.level === 'same' || straight.level === 'alike' || straight.level === 'short-form') return straight;
   const crossed = Math.min(
     comparer.similarity('family-name', givenA, familyB),
     comparer.similarity('family-name', familyA, givenB),
@@ -104,6 +106,7 @@ function fullName(given: number, family: number, givenA: string, givenB: string)
   if (given < GIVEN_ALIKE) return { level: 'doubtful', similarity };
   const isInitial = given < 0.9 && (isLetter(givenA) || isLetter(givenB));
   if (isInitial) return { level: 'initial', similarity };
+  if (isShortForm(givenA, givenB)) return { level: 'short-form', similarity };
   return { level: similarity >= 0.96 ? 'same' : 'alike', similarity };
 }
 
@@ -120,5 +123,13 @@ function halfName(given: number | undefined, family: number | undefined, names: 
   const alone = givenA || familyA;
   return alone === (givenB || familyB) ? { level: 'partial', similarity: 1 } : NO_NAME;
 }
+
+/** Bob and Robert; not Anna and Anna Maria. */
+function isShortForm(givenA: string, givenB: string): boolean {
+  const [a, b] = [firstWord(givenA), firstWord(givenB)];
+  return a !== b && isSameGivenName(a, b);
+}
+
+const firstWord = (form: string): string => form.split(' ', 1)[0] ?? '';
 
 const isLetter = (form: string): boolean => form.length === 1 || form.charAt(1) === ' ';

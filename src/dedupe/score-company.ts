@@ -22,9 +22,9 @@ export function scoreCompany(plan: DedupePlan, comparer: Comparer, sharing: Shar
   guardGeneration(scale, comparer, a, b);
   const isProven = domain === 'same' || phone === 'same' || place === 'same' || isIdSame;
   if (name === 'differs' || name === 'none' || name === 'doubtful') {
+    // the dining room and the cafe of one hotel share house and switchboard: one organisation only where the names are alike
     const isOneHouse = phone === 'same' && place === 'same';
-    if (name !== 'doubtful' || !isOneHouse)
-      scale.atMost(isIdSame || domain === 'same' || isOneHouse ? 'review' : 'none');
+    scale.atMost(isIdSame || domain === 'same' || isOneHouse ? 'review' : 'none');
     if (isOneHouse && name !== 'none') scale.atLeast('review');
     if (domain === 'same' && place !== 'differs') scale.atLeast('review');
   }
@@ -116,9 +116,10 @@ function addRest(scale: Scale, comparer: Comparer, a: Profile, b: Profile): bool
   return linkedin === 1 || external === 1 || foreign;
 }
 
-/** A list of unknown kind may hold people under one name column: Jr and Sr stay two. */
+/** A list of unknown kind may hold people under one name column: Jr and Sr stay two, Jr and nothing may be two. */
 function guardGeneration(scale: Scale, comparer: Comparer, a: Profile, b: Profile): void {
   const [left, right] = [comparer.forms(a, 'generation')[0], comparer.forms(b, 'generation')[0]];
-  if (left === undefined || right === undefined) return;
-  if (comparer.similarity('generation', left, right) < 0.5) scale.atMost('none', 'generational suffixes differ');
+  if (left === undefined && right === undefined) return;
+  if (left === undefined || right === undefined) scale.atMost('review', 'generational suffix on one side only');
+  else if (comparer.similarity('generation', left, right) < 0.5) scale.atMost('none', 'generational suffixes differ');
 }

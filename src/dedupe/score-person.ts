@@ -17,13 +17,13 @@ export interface Sharing {
 
 /** Names from which a phone or mailbox counts as that of a house, not of a person. */
 const CROWD = 3;
-const ONE_NAME: ReadonlySet<NameLevel> = new Set(['same', 'alike', 'swapped']);
+const ONE_NAME: ReadonlySet<NameLevel> = new Set(['same', 'alike', 'short-form', 'swapped']);
 const TWO_NAMES: ReadonlySet<NameLevel> = new Set(['given-differs', 'family-differs', 'differs']);
 
 /** What the fields of a pair said, for the guards. */
 interface Findings {
   name: NameEvidence;
-  email: 'own' | 'couple' | 'crowd' | 'near' | 'differs' | 'rival' | 'none';
+  email: 'own' | 'couple' | 'crowd' | 'role' | 'near' | 'differs' | 'rival' | 'none';
   phone: 'own' | 'family' | 'crowd' | 'near' | 'differs' | 'none';
   street: 'same' | 'office' | 'weak' | 'differs' | 'none';
   birth: 'same' | 'near' | 'differs' | 'none';
@@ -61,7 +61,7 @@ const sharesAnything = (comparer: Comparer, a: Profile, b: Profile): boolean =>
   [...TIES, ...comparer.foreign].some((matcher) => (comparer.best(a, b, matcher)?.similarity ?? 0) >= SAME);
 
 const WORDS: { readonly [level in NameLevel]: string } = {
-  same: 'same name', alike: 'names alike', swapped: 'first and last name swapped', initial: 'initial fits', doubtful: 'first names alike', partial: 'names fit as far as given',
+  same: 'same name', alike: 'names alike', 'short-form': 'short form of one name', swapped: 'first and last name swapped', initial: 'initial fits', doubtful: 'first names alike', partial: 'names fit as far as given',
   none: '', 'given-differs': 'first names differ', 'family-differs': 'last names differ', differs: 'names differ',
 }; // biome-ignore format: a table reads better dense
 
@@ -97,7 +97,7 @@ function addEmail(
     const isRole = isRoleMailbox(shared);
     if (isRole || names >= CROWD) {
       scale.add(isRole ? bits.role : bits.crowd, isRole ? 'same role mailbox' : `email shared by ${names} names`);
-      return 'crowd';
+      return isRole ? 'role' : 'crowd';
     }
     scale.add(
       names > 1 ? bits.couple : isOfName ? PERSON_BITS.emailOfName : bits.same,
@@ -208,13 +208,15 @@ function guard(scale: Scale, found: Findings, comparer: Comparer, a: Profile, b:
   const isOwnEmail = email === 'own' || email === 'couple';
   const isOwnPhone = phone === 'own' || phone === 'family';
   guardGeneration(scale, found, comparer, a, b);
-  if (birth === 'differs') scale.atMost(isOwnEmail && ONE_NAME.has(name.level) ? 'review' : 'none');
+  if (birth === 'differs') scale.atMost(isOwnEmail ? 'review' : 'none');
   const isOneName = ONE_NAME.has(name.level) || (name.level === 'partial' && email === 'own');
   if (birth === 'near' && !(isOneName && (isOwnEmail || isOwnPhone || street === 'same'))) scale.atMost('review');
   if (TWO_NAMES.has(name.level)) guardTwoNames(scale, found, isOwnEmail, isOwnPhone);
   const isProven = isOwnEmail || isOwnPhone || street === 'same' || birth === 'same' || found.isIdSame;
   if (!isProven) scale.atMost('review');
   if (name.level === 'doubtful') scale.atMost('review');
+  // Alex may be Alexander or Alexandra, and both may live at one address with one phone
+  if (name.level === 'short-form' && !(email === 'own' || birth === 'same' || found.isIdSame)) scale.atMost('review');
   if (name.level === 'initial' && !(isOwnEmail || phone === 'own' || birth === 'same' || found.isIdSame))
     scale.atMost('review');
   // half a name, born the same day, at the same home; a twin would bring the other half, and then it contradicts
@@ -228,25 +230,35 @@ function guard(scale: Scale, found: Findings, comparer: Comparer, a: Profile, b:
   if (phone === 'own' && name.level === 'none' && email !== 'rival') scale.atLeast('review');
 }
 
-function guardGeneration(scale: Scale, { email, birth }: Findings, comparer: Comparer, a: Profile, b: Profile): void {
+function guardGeneration(
+  scale: Scale,
+  { birth, isIdSame }: Findings,
+  comparer: Comparer,
+  a: Profile,
+  b: Profile,
+): void {
   const [left, right] = [comparer.forms(a, 'generation')[0], comparer.forms(b, 'generation')[0]];
   if (left === undefined && right === undefined) return;
   if (left === undefined || right === undefined) {
-    // Jr on one side only: father or son, unless the mailbox or the birth date says which
-    if (email !== 'own' && birth !== 'same') scale.atMost('review', 'generational suffix on one side only');
+    // Jr on one side only: father or son, who may share even the mailbox, unless the birth date or an id says which
+    if (birth !== 'same' && !isIdSame) scale.atMost('review', 'generational suffix on one side only');
   } else if (comparer.similarity('generation', left, right) < 0.5) {
     scale.atMost('none', 'generational suffixes differ');
   }
 }
 
-/** Two different names are two people. The pair is worth a look only where something belongs to one person alone. */
+/**
+ * Two different names are two people. The pair is worth a look where something belongs to one person alone as a rule; a mailbox does,
+ * whatever else a household shares, and whoever sends mail to it must know.
+ */
 function guardTwoNames(scale: Scale, found: Findings, isOwnEmail: boolean, isOwnPhone: boolean): void {
   const isHousehold =
     found.name.level === 'given-differs' && (isOwnPhone || found.phone === 'crowd' || found.street === 'same');
   const isMarried =
     found.name.level === 'family-differs' && (found.birth === 'same' || (isOwnPhone && found.email !== 'rival'));
-  if (found.isIdSame || isMarried || (isOwnEmail && !isHousehold)) {
-    scale.atMost('review');
+  const isFamilyMailbox = found.name.level === 'given-differs' && found.email === 'crowd';
+  if (found.isIdSame || isMarried || isOwnEmail || isFamilyMailbox) {
+    scale.atMost('review', isHousehold ? 'one household' : '');
     scale.atLeast('review');
   } else {
     scale.atMost('none', isHousehold ? 'one household' : '');

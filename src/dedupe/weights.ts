@@ -10,7 +10,7 @@ export const PERSON_BASE = -8;
 export const COMPANY_BASE = -7;
 
 export const NAME_BITS: { readonly [level in NameLevel]: number } = {
-  same: 7, alike: 6.5, swapped: 6, initial: 3, doubtful: 2, partial: 2, none: 0,
+  same: 7, alike: 6.5, 'short-form': 6, swapped: 6, initial: 3, doubtful: 2, partial: 2, none: 0,
   'given-differs': -7, 'family-differs': -4, differs: -9,
 }; // biome-ignore format: a table reads better dense
 

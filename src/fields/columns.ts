@@ -36,3 +36,15 @@ export function headerLabels(columns: readonly string[]): string[] {
     return label === `column ${index + 1}` ? '' : label;
   });
 }
+
+const UNDER_GROUP = /^(.+) \/ (\S.*)$/s;
+
+/**
+ * Labels as they are to be understood: under two header rows (`Person / First Name`, `Person / Last Name`), the lower one. A label
+ * that is known as a whole stays whole, and so do those of a file in which such labels are few: `City / State` has no group.
+ */
+export function lowerLabels(labels: readonly string[], isKnown: (label: string) => boolean): readonly string[] {
+  const groups = labels.flatMap((label) => UNDER_GROUP.exec(label)?.[1] ?? []);
+  if (groups.length * 2 < labels.length || new Set(groups).size === groups.length) return labels;
+  return labels.map((label) => (isKnown(label) ? label : (UNDER_GROUP.exec(label)?.[2] ?? label)));
+}

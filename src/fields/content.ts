@@ -36,7 +36,7 @@ const NAME_SIGNS: readonly Sign[] = [
   { look: 'surname', least: 0.4, role: 'last_name', what: 'surnames', weight: 0.6 },
   { look: 'jobTitle', least: 0.7, role: 'job_title', what: 'job titles', weight: 0.5 },
   { look: 'person', least: 0.6, role: 'full_name', what: 'names of persons', weight: 0.5 },
-  { look: 'organisation', least: 0.6, role: 'company', what: 'companies', weight: 0.4 },
+  { look: 'companyWord', least: 0.6, role: 'company', what: 'companies', weight: 0.4 },
 ];
 const NOTHING: Verdict = { role: null, confidence: 0, why: 'label not known, content says nothing' };
 

@@ -3,8 +3,14 @@ import type { Country, Facts, Role } from '../contract.ts';
 import { DATE_ROLES, PHONE_ROLES } from '../contract.ts';
 import { toAlpha2 } from '../values/country.ts';
 import { parseDate } from '../values/date.ts';
-import { countDates, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
+import { countDates, type DateBallot, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
 import { parsePhone } from '../values/phone.ts';
+
+/** Evidence for the order of day and month in one column. */
+export interface Dates {
+  readonly ballot: DateBallot | undefined;
+  readonly neighbours: readonly Neighbour[];
+}
 
 const isOneOf = (roles: readonly Role[], role: Role | null): boolean => role !== null && roles.includes(role);
 
@@ -20,15 +26,15 @@ const LEAST_TIMES = 20;
  * @param role role of the column
  * @param values all its values in the prefix, empty ones too
  * @param countries the country cell of each of these records, where the file has such a column
- * @param neighbours the other date columns of the export, for a date column
+ * @param dates for a date column: what was counted in it already, and the other date columns of the export
  */
 export function factsFor(
   role: Role | null,
   values: readonly string[],
   countries: readonly string[] | undefined,
-  neighbours: readonly Neighbour[] = [],
+  dates: Dates = { ballot: undefined, neighbours: [] },
 ): Facts {
-  if (isOneOf(DATE_ROLES, role)) return dateFacts(role, values, neighbours);
+  if (isOneOf(DATE_ROLES, role)) return dateFacts(role, values, dates);
   if (isOneOf(PHONE_ROLES, role)) {
     const phoneCountry = inferPhoneCountry(values, countries);
     return phoneCountry === '' ? {} : { phoneCountry };
@@ -36,8 +42,8 @@ export function factsFor(
   return {};
 }
 
-function dateFacts(role: Role | null, values: readonly string[], neighbours: readonly Neighbour[]): Facts {
-  const { order, evidence } = decideDateOrder(countDates(values), neighbours);
+function dateFacts(role: Role | null, values: readonly string[], { ballot, neighbours }: Dates): Facts {
+  const { order, evidence } = decideDateOrder(ballot ?? countDates(values), neighbours);
   const bulkTimestamp = role === 'birth_date' ? undefined : findBulkMinute(values, order);
   return {
     ...(order === undefined ? {} : { dateOrder: order }),
@@ -46,11 +52,19 @@ function dateFacts(role: Role | null, values: readonly string[], neighbours: rea
   };
 }
 
-/** What the date columns of an export prove, for each other: programs write all their dates in one way. */
-export function dateBallots(columns: readonly { column: string; role: Role | null; values: readonly string[] }[]): Neighbour[] {
-  return columns
-    .filter(({ role }) => isOneOf(DATE_ROLES, role))
-    .map(({ column, values }) => ({ column, ballot: countDates(values) }));
+/**
+ * What the date columns of an export prove, for each of them: programs write all their dates in one way.
+ * @returns by index of the column; undefined where it holds no dates
+ */
+export function countDateColumns(
+  fields: readonly { readonly column: string; readonly role: Role | null }[],
+  values: readonly (readonly string[])[],
+): (Dates | undefined)[] {
+  const counted = fields.map(({ column, role }, index) =>
+    isOneOf(DATE_ROLES, role) ? { column, ballot: countDates(values[index] ?? []) } : undefined,
+  );
+  const all = counted.filter((found) => found !== undefined);
+  return counted.map((own) => own && { ballot: own.ballot, neighbours: all.filter((other) => other !== own) });
 }
 
 const HAS_TIME = /\d[:.]\d{2}/;

@@ -219,10 +219,18 @@ function readGroup(label: string, around: Around): Meaning | undefined {
   const fixed = GROUPED[parts.group];
   const role = fixed && Object.hasOwn(fixed, key) ? fixed[key] : undefined;
   const block = parts.group === 'record' ? '' : parts.group;
-  if (role) return { role, confidence: 0.97, where: parts.group, block };
-  if (parts.group === 'owner') return { role: null, confidence: 0.8, where: 'owner', block: '' };
+  if (role) return { role, confidence: 0.97, where: 'en', block };
+  if (parts.group === 'owner') return { role: null, confidence: 0.8, where: 'en', block: '' };
   const meaning = readLabel(parts.inner, around);
   return meaning && { ...meaning, block: `${block} ${meaning.block}`.trim() };
+}
+
+const OWN: ReadonlyMap<string, Role> = new Map(ROLES.map((role) => [labelKey(role), role]));
+
+/** The names that crmq itself gives to roles. */
+function readOwn(key: string): Meaning | undefined {
+  const role = OWN.get(key);
+  return role && { role, confidence: 0.95, where: 'en', block: '' };
 }
 
 /**
@@ -240,6 +248,7 @@ export function readLabel(label: string, around: Around): Meaning | undefined {
     readGoogle(label, around) ??
     readGroup(label, around) ??
     readPlace(key, around) ??
-    readAround(label, key, around)
+    readAround(label, key, around) ??
+    readOwn(key)
   );
 }

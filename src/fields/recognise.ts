@@ -5,9 +5,9 @@ import { DATE_ROLES, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES } from '../contract.ts
 import { CrmqError } from '../errors.ts';
 import { isAmbiguous, isDecidedLast, judge } from './ambiguous.ts';
 import { assignRoles, type Draft } from './assign.ts';
-import { headerLabels, uniqueColumns } from './columns.ts';
+import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
 import { judgeContent } from './content.ts';
-import { factsFor } from './facts.ts';
+import { countDateColumns, factsFor } from './facts.ts';
 import { labelKey, splitGroup } from './keys.ts';
 import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
 import { detectCrm, type Signature } from './signatures.ts';
@@ -51,7 +51,7 @@ interface Work {
  */
 export function recognise(input: RecogniseInput): Recognised {
   const columns = uniqueColumns(input.columns);
-  const labels = headerLabels(columns);
+  const labels = lowerLabels(headerLabels(columns), isKnown);
   const values = columns.map((_column, index) => input.rows.map((row) => row[index] ?? ''));
   const firstValues = values.map((cells) => cells.find((cell) => cell !== '') ?? '');
   const signature = detectCrm(labels, firstValues, input.preamble);
@@ -71,6 +71,7 @@ export function recognise(input: RecogniseInput): Recognised {
   for (const [index, draft] of drafts.entries()) doubt(draft, work.shapes[index] as Shape);
   assignRoles(drafts);
   const countries = values[drafts.findIndex((draft) => draft.role === 'country')]?.map((cell) => cell || input.country);
+  const dates = countDateColumns(drafts, values);
   const fields = drafts.map(
     ({ column, role, confidence, reason }, index): Field => ({
       column,
@@ -78,7 +79,7 @@ export function recognise(input: RecogniseInput): Recognised {
       role,
       confidence,
       reason,
-      facts: factsFor(role, values[index] ?? [], countries),
+      facts: factsFor(role, values[index] ?? [], countries, dates[index]),
     }),
   );
   return {
@@ -88,6 +89,9 @@ export function recognise(input: RecogniseInput): Recognised {
     fields,
   };
 }
+
+const isKnown = (label: string): boolean =>
+  readLabel(label, { crm: 'unknown', languages: { order: [], isEnglish: false } }) !== undefined;
 
 function applyOverrides(work: Work, overrides: RecogniseInput['overrides']): void {
   for (const [name, role] of overrides) {
@@ -184,7 +188,9 @@ function judgeAmbiguous(work: Work): void {
     const found = judge({ key: ambiguousKey(label), crm, kind, shape, languages: work.languages.order, has });
     if (!found) continue;
     const reason = `label ${JSON.stringify(label.trim())}: ${found.why}`;
-    work.drafts[index] = draftOf(work, index, { role: found.role, confidence: found.confidence, reason, by: 'label' });
+    // A reference to a company under crmq's own name for its number.
+    const role = label.trim() === 'company_id' && found.role === 'related_id' ? 'company_id' : found.role;
+    work.drafts[index] = draftOf(work, index, { role, confidence: found.confidence, reason, by: 'label' });
   }
 }
 

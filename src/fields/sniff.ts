@@ -3,19 +3,19 @@
 import type { Role } from '../contract.ts';
 import { toAlpha2 } from '../values/country.ts';
 import { GIVEN_NAMES } from '../values/data/given-names.ts';
-import { COMPANY_WORDS } from '../values/data/name-words.ts';
+import { COMPANY_WORDS, COMPOUND_SURNAMES, JAPANESE_SURNAMES } from '../values/data/name-words.ts';
 import { SURNAMES } from '../values/data/surnames.ts';
 import { matchText } from '../values/text.ts';
 // biome-ignore format: a table reads better dense
 import {
-  GERMAN_STATES, HONORIFICS, INFIXES, JOB_WORDS, LEAD_STATES, ORGANISATION_WORDS, PAYMENT_STATES, SUBSCRIPTION_STATES, TERRITORIES,
+  GERMAN_STATES, HAN_SURNAMES, HONORIFICS, INFIXES, JOB_WORDS, LEAD_STATES, ORGANISATION_WORDS, PAYMENT_STATES, SUBSCRIPTION_STATES, TERRITORIES,
 } from './data/words.ts';
 
 /** What may be seen in a value. */
 // biome-ignore format: a table reads better dense
 export const LOOKS = [
   'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
-  'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long',
+  'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'companyWord',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -59,6 +59,9 @@ const LONG_ID = /^(?:zcrm_)?\d{15,20}$/;
 const NUMBER = /^-?\d+(?:[.,]\d+)*$/;
 const FILE = /\.(?:csv|xlsx?|txt|json|tsv|xml|pdf|docx?)$/i;
 const CJK_NAME = /^[\p{Script=Han}]{2,4}$/u;
+/** Two to four characters that are a place or a part of a firm, not a person. */
+const CJK_PLACE = /[市省县縣区區州町村部]$/u;
+const CJK_COMPANY = /公司|集[团團]|[会會]社|주식회사|[㈜㈱]|[(（][주株][)）]/u;
 
 /** Looks at the values of one column. Reads `values` only as far as the sample needs. */
 export function sniff(values: readonly string[]): Shape {
@@ -126,9 +129,9 @@ function wordLooks(value: string): Look[] {
   const see = (look: Look, seen: boolean): void => {
     if (seen) looks.push(look);
   };
-  const organisation =
-    words.some((word) => ORGANISATION_WORDS.has(word) || COMPANY_WORDS.has(word)) ||
-    /公司|集团|会社|[&']s\b|\d/.test(value);
+  const companyWord =
+    words.some((word) => ORGANISATION_WORDS.has(word) || COMPANY_WORDS.has(word)) || CJK_COMPANY.test(value);
+  const organisation = companyWord || /[&']s\b|\d/.test(value);
   see('honorific', HONORIFICS.has(form));
   see(
     'jobTitle',
@@ -136,6 +139,7 @@ function wordLooks(value: string): Look[] {
       /(?:经理|总监|主管|工程师|部長|課長|社長|chef|päällikkö|johtaja|leiter(?:in)?)$/i.test(value),
   );
   see('organisation', organisation);
+  see('companyWord', companyWord);
   see('person', !organisation && isPerson(value, words));
   see('givenName', words.length === 1 && GIVEN_NAMES.has(form));
   see('surname', words.length === 1 && SURNAMES.has(form) && !GIVEN_NAMES.has(form));
@@ -153,7 +157,14 @@ function wordLooks(value: string): Look[] {
 
 /** A value with a well-known given name or surname in it, of the length that names of persons have. */
 function isPerson(value: string, words: readonly string[]): boolean {
-  if (CJK_NAME.test(value)) return true;
+  if (CJK_NAME.test(value)) return hasHanSurname(value) && !CJK_PLACE.test(value);
   if (words.length > 5) return false;
   return words.some((word) => GIVEN_NAMES.has(word)) || (words.length > 1 && words.some((word) => SURNAMES.has(word)));
 }
+
+const hasHanSurname = (name: string): boolean =>
+  HAN_SURNAMES.has(name.slice(0, 1)) ||
+  [2, 3].some(
+    (size) =>
+      name.length > size && (COMPOUND_SURNAMES.has(name.slice(0, size)) || JAPANESE_SURNAMES.has(name.slice(0, size))),
+  );

@@ -190,7 +190,7 @@ function scoreRecords(all: readonly RecordText[], overrides: DialectOverrides): 
   if (!header || header.cells.length < 2) return 0;
   const before = all.slice(0, found.index);
   const preamble = before.filter((record) => !isBlankRecord(record)).length;
-  const body = all.slice(found.index + 1).filter((record) => !isBlankRecord(record));
+  const body = withoutFooter(all.slice(found.index + 1), usual).filter((record) => !isBlankRecord(record));
   const alike = body.filter((record) => record.cells.length === header.cells.length && !record.bad).length;
   if (preamble > 0) {
     const parted = before.some(isBlankRecord) || before.some((record) => record.cells.length === usual);
@@ -199,6 +199,21 @@ function scoreRecords(all: readonly RecordText[], overrides: DialectOverrides): 
   if (body.length > 2 && alike === 0 && body.every((record) => record.cells.length === 1)) return 0;
   const share = (alike + 1) / (body.length + 1);
   return share * (0.5 + labelShare(header.cells) / 2) * 0.97 ** preamble * (1 + 0.02 * Math.min(usual, 25));
+}
+
+/** A report ends in a few short lines behind a blank one; they say nothing about the table above them. */
+const MAX_FOOTER = 10;
+
+function withoutFooter(body: readonly RecordText[], usual: number): readonly RecordText[] {
+  let first = body.length;
+  for (let at = body.length - 1; at >= 0; at--) {
+    const record = body[at]!;
+    const isBlank = isBlankRecord(record);
+    if (isBlank) first = at;
+    if (!isBlank && (record.cells.length > Math.min(2, usual - 1) || body.length - at > MAX_FOOTER)) break;
+  }
+  const table = body.slice(0, first);
+  return table.some((record) => !isBlankRecord(record)) ? table : body;
 }
 
 const NAMES: { readonly [delimiter: string]: string } = {

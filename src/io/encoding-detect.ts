@@ -107,7 +107,11 @@ function byScore(prefix: Uint8Array, complete: boolean): Detection {
     const score = scoreOf(prefix, encoding, complete);
     if (score > best.score) best = { encoding, score };
   }
-  if (best.encoding === 'windows-1252') return found('windows-1252', 'not UTF-8, and reads best as Western European');
+  if (best.encoding === 'windows-1252') {
+    const sign = signOfLatin9(prefix);
+    if (sign !== '') return found('iso-8859-15', `not UTF-8, and byte ${sign} as ISO 8859-15 has it`);
+    return found('windows-1252', 'not UTF-8, and reads best as Western European');
+  }
   // Cyrillic or Thai bytes make rare characters in every table: better a text that is plainly wrong than a plausible one.
   const high = countHigh(prefix);
   if (high.seen >= 40 && -best.score > high.scored * MAX_BITS_PER_BYTE) {
@@ -115,6 +119,39 @@ function byScore(prefix: Uint8Array, complete: boolean): Detection {
   }
   return found(best.encoding, `not UTF-8, and reads best as ${best.encoding}`);
 }
+
+/** Š š ž Œ œ Ÿ of ISO 8859-15. Its Ž (0xB4) is the accent that people type for an apostrophe: `O´Brien` is no `OŽBrien`. */
+const LATIN9_LETTERS: ReadonlySet<number> = new Set([0xa6, 0xa8, 0xb8, 0xbc, 0xbd, 0xbe]);
+/** What stands beside an amount: nothing, blank, digit, line end, delimiter, quote, dot, bracket. */
+const BESIDE_AMOUNT = /^[\s\d,;|"'.()/+-]?$/;
+
+/**
+ * The byte that windows-1252 reads as a sign nobody writes there, and ISO 8859-15 as the euro or a letter; `''` where there is
+ * none. Bytes from 0x80 to 0x9F are no text in ISO 8859-15, and signs between letters that it does not have are another alphabet.
+ */
+function signOfLatin9(bytes: Uint8Array): string {
+  let sign = '';
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x80 || byte >= 0xc0) continue;
+    if (byte <= 0x9f) return '';
+    const [before, after] = [bytes[at - 1], bytes[at + 1]];
+    if (byte === 0xa4) {
+      if (isBesideAmount(before) && isBesideAmount(after)) sign ||= '0xA4';
+    } else if (isAsciiLetter(before) && isAsciiLetter(after)) {
+      if (LATIN9_LETTERS.has(byte)) sign ||= `0x${byte.toString(16).toUpperCase()}`;
+      else if (OTHER_LETTERS.has(byte)) return '';
+    }
+  }
+  return sign;
+}
+
+/** Letters of ISO 8859-2 that are signs in ISO 8859-15: ą ł ś š ş ť ź and their like. */
+const OTHER_LETTERS: ReadonlySet<number> = new Set([0xa1, 0xa3, 0xa9, 0xac, 0xb1, 0xb3, 0xb6, 0xb9, 0xbb]);
+const isBesideAmount = (byte: number | undefined): boolean =>
+  byte === undefined || (byte < 0x80 && BESIDE_AMOUNT.test(String.fromCharCode(byte))) || byte === 0xa0;
+const isAsciiLetter = (byte: number | undefined): boolean =>
+  byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
 
 /** Chinese, Japanese and Korean text takes five to six bits a byte. */
 const MAX_BITS_PER_BYTE = 7.5;

@@ -6,6 +6,7 @@ import type { Codec } from './codec.ts';
 import { createCsvCodec } from './csv.ts';
 import { countByte, type DroppedLine } from './cutter.ts';
 import type { Dialect } from './dialect.ts';
+import { refuseForeign } from './file-kind.ts';
 import { createJsonCodec } from './json.ts';
 import { type InputOverrides, readPrefixAs } from './reading.ts';
 import { openSource, type Source } from './source.ts';
@@ -61,6 +62,7 @@ export async function openInput(
   const read: ReadFacts = { bytes: 0, sha256: '' };
   const raw = measured(opened.chunks, read)[Symbol.asyncIterator]();
   const { prefix, rest, complete } = await readPrefix(raw);
+  refuseForeign(prefix, opened.name);
   const reading = readPrefixAs(prefix, complete, overrides, uniqueColumns, expected);
   const { layout, decoder, dialect, text, dataStart } = reading;
   const sample = text.subarray(dataStart);

@@ -181,6 +181,12 @@ function scanTail(bytes: Uint8Array, pos: number, start: number, end: number, fi
   let at = start;
   while (at < end && (isSpace(bytes[at]!) || bytes[at] === 0x5d)) at++;
   const wrapped = at < end && end - at <= MAX_TAIL_BYTES && closesObject(bytes.subarray(at, end));
+  const comma = skipSpace(bytes, pos, start);
+  if (start === end && bytes[comma] === 0x2c && comma < end) {
+    // It promises another element, and none comes.
+    unit(cells, comma, end, 'malformed-json');
+    return end;
+  }
   if (at === end || (wrapped && final)) {
     unit(cells, end, end);
     return end;

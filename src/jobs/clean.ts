@@ -144,6 +144,7 @@ class CleanRun {
       await keep(result);
       this.#progress(chunk);
     }
+    assertClosed(input, this.#tails[index]);
     await this.#drop(late);
     this.#inputRows.push(this.#tally.read - before);
   }
@@ -232,6 +233,15 @@ class CleanRun {
       },
     );
   }
+}
+
+/** A list that nothing closes is a file that was cut off: what is missing cannot be cleaned, and must not be passed over. */
+function assertClosed(input: Input, tail: string | undefined): void {
+  if (!input.list || tail?.includes(']')) return;
+  throw new CrmqError('truncated-json', `${input.name}: the JSON list ends too early: nothing closes it`, {
+    exitCode: 3,
+    hint: 'the file is not complete: download or export it again',
+  });
 }
 
 const nowhere = (sinks: CleanSinks): CleanSinks => ({ ...sinks, cleaned: async () => async () => {} });

@@ -5,7 +5,7 @@ import { RecordContext } from '../engine/record.ts';
 import { repair } from '../engine/repair.ts';
 import { parseAddress } from '../values/address.ts';
 import { parseCompany } from '../values/company.ts';
-import { parseCountry, toAlpha2 } from '../values/country.ts';
+import { countryInCell, parseCountry } from '../values/country.ts';
 import { parseDate } from '../values/date.ts';
 import { parseEmail } from '../values/email.ts';
 import { parseName } from '../values/name.ts';
@@ -75,8 +75,8 @@ const KINDS: { readonly [as: string]: Kind } = {
   country: {
     role: 'country',
     parts: (input) => {
-      const { alpha2 } = parseCountry(input);
-      return { valid: toAlpha2(input) !== '', parts: { alpha2 } };
+      const alpha2 = countryInCell(input) || parseCountry(input).alpha2;
+      return { valid: countryInCell(input) !== '', parts: { alpha2 } };
     },
   },
   address: {

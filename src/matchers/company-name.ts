@@ -43,7 +43,7 @@ export const companyName = defineMatcher({
     if (joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA))
       return Math.min(joinedA.length, joinedB.length) >= 6 ? 0.86 : 0.6;
     const isOneWord = !a.includes(' ') && !b.includes(' ');
-    // most words of the shorter name: enough for two spellings at one house, not enough elsewhere
+    // most words of the shorter name: at one house worth a look, no more
     const most = words.shorter >= 0.6 ? 0.74 : 0;
     return Math.max(words.longer * 0.9, most, isOneWord ? Math.min(0.82, jaroWinkler(a, b) * 0.85) : 0);
   },
@@ -51,7 +51,13 @@ export const companyName = defineMatcher({
 
 const numbersOf = (text: string): string => (text.match(/\d+/g) ?? []).sort().join(' ');
 
+const kindsOf = (text: string): readonly string[] => [...(text.match(KIND) ?? [])];
+
+/** The same name with a word of its kind, and without: `Ritz Cafe` and `Ritz`. `Ritz Cafe` and `Ritz Restaurant` may be two. */
 function isSameKernel(a: string, b: string): boolean {
   const kernel = a.replace(KIND, '').replace(/\s+/g, ' ').trim();
-  return kernel.length >= 5 && kernel === b.replace(KIND, '').replace(/\s+/g, ' ').trim();
+  if (kernel.length < 5 || kernel !== b.replace(KIND, '').replace(/\s+/g, ' ').trim()) return false;
+  const [kindsA, kindsB] = [kindsOf(a), kindsOf(b)];
+  const [few, many] = kindsA.length <= kindsB.length ? [kindsA, kindsB] : [kindsB, kindsA];
+  return few.every((word) => many.includes(word));
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { countryInCell, countryName, parseCountry } from '../values/country.ts';
-import { speaksFor, stateInCountryCell } from '../values/place-evidence.ts';
+import { mayHoldState, speaksFor } from '../values/place-evidence.ts';
 
 const CODE = /^[A-Z]{2}$/;
 /** Codes that are words: `no` answers a question, `na` is no answer. */
@@ -34,7 +34,7 @@ export const countryIso = defineNormalizer({
     if (form === 'alpha2' && CODE.test(value) && value !== 'UK' && value !== 'EL') return value;
     if (WORDS.test(value)) return value;
     const alpha2 = countryInCell(value) || provenOf(value, context);
-    if (alpha2 === '' || stateInCountryCell(value, alpha2, cellsOf(context))) return value;
+    if (alpha2 === '' || mayHoldState(value, alpha2, cellsOf(context))) return value;
     return form === 'alpha2' ? alpha2 : countryName(alpha2) || value;
   },
 });

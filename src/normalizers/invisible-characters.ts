@@ -1,12 +1,11 @@
 /** Removes characters that nobody sees: zero-width blanks, soft hyphens, direction marks, control characters. */
 import { defineNormalizer } from '../define.ts';
-import { repairMojibake } from '../values/mojibake.ts';
+import { holdsBytes } from '../values/mojibake.ts';
 
 const SET =
   '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\u2800\\u3164\\ufeff\\ufff9-\\ufffb';
 const ANY = new RegExp(`[${SET}]`);
 const EACH = new RegExp(`[${SET}]`, 'g');
-const MAY_BE_MOJIBAKE = /[\u0080-\u009f\u00ad]/;
 
 /** Scripts in which the joiners shape words (Persian, Hindi, Malayalam, Sinhala …). */
 const JOINING =
@@ -48,13 +47,18 @@ export const invisibleCharacters = defineNormalizer({
     examples: [
       { before: 'mary@acme.com\u200b', after: 'mary@acme.com', note: 'a zero-width space at the end' },
       { before: 'Soft\u00adware', after: 'Software', note: 'a soft hyphen' },
+      {
+        before: 'Ocean\u0102\u00ada',
+        after: 'Ocean\u0102\u00ada',
+        note: 'half of an í that an encoding took apart stays',
+      },
       { before: 'می\u200cخواهم', after: 'می\u200cخواهم', note: 'the Persian non-joiner stays' },
     ],
   },
   normalize(value, context) {
     if (!ANY.test(value)) return value;
-    // `Ã` and a soft hyphen are the two bytes of `í`: mojibake reads them first.
-    if (MAY_BE_MOJIBAKE.test(value) && repairMojibake(value) !== value) return value;
+    // `Ã` and a soft hyphen are the two bytes of `í`: what cannot be read again stays as evidence.
+    if (holdsBytes(value)) return value;
     const isProse = context.role === 'notes';
     return value.replace(EACH, (char, at: number) => (isNeeded(value, at, isProse) ? char : ''));
   },

@@ -1,10 +1,6 @@
 /** Moves a quoted nickname from a name to the column for nicknames. */
 import { defineNormalizer } from '../define.ts';
-
-/** One nickname in quotes, with a name before or after it. Brackets may hold a note (`(OLD)`) or a maiden name: those stay. */
-const QUOTED =
-  /^(.*?)\s*(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s?([^»]+?)\s?»|‘([^’]+)’|(?<![\p{L}])'([^']{2,})'(?!\p{L}))\s*(.*)$/u;
-const NICKNAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]{0,24}$/u;
+import { partNickname } from '../values/nickname.ts';
 
 export const nameNickname = defineNormalizer({
   id: 'name-nickname',
@@ -24,12 +20,10 @@ export const nameNickname = defineNormalizer({
     ],
   },
   normalize(value, context) {
-    if (!/["“„«‘']/.test(value) || !context.has('nickname')) return value;
-    const found = QUOTED.exec(value);
+    if (!context.has('nickname')) return value;
+    const found = partNickname(value);
     if (!found) return value;
-    const nickname = (found.slice(2, 8).find(Boolean) ?? '').trim();
-    const rest = `${found[1] ?? ''} ${found[8] ?? ''}`.trim().replace(/\s+(?=,)/g, '');
-    if (!NICKNAME.test(nickname) || !/\p{L}{2}/u.test(rest) || /["“”„«»]/.test(rest)) return value;
-    return context.get('nickname') === nickname ? rest : { value: rest, also: { nickname } };
+    const { name, nickname } = found;
+    return context.get('nickname') === nickname ? name : { value: name, also: { nickname } };
   },
 });

@@ -1,7 +1,11 @@
 /** Writes valid phone numbers in E.164 form. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { displayPhone, parsePhone, phoneCountry } from '../values/phone.ts';
+import { displayPhone, type PhoneProblem, parsePhone, phoneCountry } from '../values/phone.ts';
+import { bareNumber } from '../values/phone-text.ts';
+
+/** One number whose digits are there, though nobody can tell where it rings. */
+const BARE: readonly PhoneProblem[] = ['no-country', 'invalid', 'too-short', 'too-long'];
 
 export const phoneE164 = defineNormalizer({
   id: 'phone-e164',
@@ -10,12 +14,14 @@ export const phoneE164 = defineNormalizer({
   phase: 'shape',
   docs: {
     summary: 'Write phone numbers in international form (E.164), an extension behind it.',
-    why: 'Dialers, SMS gateways and duplicate search need one form. National numbers are read with the country of the record, else with the one that the column proves; without either they stay as they are, and so does every number that is not valid.',
+    why: 'Dialers, SMS gateways and duplicate search need one form. National numbers are read with the country of the record, else with the one that the column proves; without either they stay national, and so does every number that is not valid: only labels such as `tel:` go, and full-width digits become plain ones.',
     source: 'ITU-T E.164; numbering plans of libphonenumber',
     examples: [
       { before: '+1 (415) 555-0142', after: '+14155550142' },
       { before: 'mob: +358 (0)40 123 4567', after: '+358401234567' },
       { before: '0044 20 7946 0123 ext. 5', after: '+442079460123 ext. 5' },
+      { before: 'p:+15550104001', after: '+15550104001', note: 'not valid: the label goes, the digits stay' },
+      { before: '１３８００１３８０００', after: '13800138000' },
       { before: '(415) 555-0142', after: '(415) 555-0142', note: 'no country is known: not guessed' },
       { before: '3.58401E+11', after: '3.58401E+11', note: 'a spreadsheet lost the digits: never invented' },
     ],
@@ -23,7 +29,7 @@ export const phoneE164 = defineNormalizer({
   normalize(value, context) {
     if (value === '') return value;
     const parts = parsePhone(value, phoneCountry(context));
-    if (!parts.valid) return value;
+    if (!parts.valid) return BARE.includes(parts.problem) ? bareNumber(value) : value;
     const written = displayPhone(parts);
     return written === value ? value : written;
   },

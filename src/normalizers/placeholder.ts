@@ -12,7 +12,6 @@ import {
 } from '../values/data/placeholders.ts';
 
 const SIGNS = /^[-–—‐‑−_.,:;·•…*~|/\\\s]+$/;
-const ZEROS = /^0+$/;
 const WORDS = new Set([
   ...PERSON_WORDS,
   ...PROGRAM_NULLS,
@@ -46,7 +45,8 @@ const ADDRESSES = roles(['website', 'linkedin', 'company_domain']);
 
 function isPlaceholder(text: string, role: Role): boolean {
   if (SIGNS.test(text)) return !ANSWERS.has(role) && !AMOUNTS.has(role);
-  if (ZEROS.test(text)) return ZERO_IS_NOTHING.has(role);
+  // A run of zeros is a made-up number, and for the checks to report.
+  if (text === '0') return ZERO_IS_NOTHING.has(role);
   if (text === '?') return true;
   const isPerson = PERSONS.has(role);
   if (PERSON_WORDS.has(text)) return !isPerson && (text !== 'na' || !(CODES.has(role) || ANSWERS.has(role)));

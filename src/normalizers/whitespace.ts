@@ -1,7 +1,7 @@
 /** Trims a value and collapses runs of blanks inside it. Line breaks inside notes and streets stay. */
 import type { Role } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { repairMojibake } from '../values/mojibake.ts';
+import { holdsBytes } from '../values/mojibake.ts';
 
 const EDGES = /^\s+|\s+$/g;
 const RUNS = /[^\S\r\n]{2,}|[\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -39,8 +39,8 @@ export const whitespace = defineNormalizer({
     const odd = ODD.test(value);
     if (!edge && !odd && !value.includes('  ')) return value;
     const breaks = odd && ONE_LINE.has(context.role);
-    // `Ã` and a no-break space are the two bytes of `à`: mojibake reads them first.
-    if (value.includes('\u00a0') && repairMojibake(value) !== value) return value;
+    // `Ã` and a no-break space are the two bytes of `à`: what cannot be read again stays as evidence.
+    if (holdsBytes(value)) return value;
     const trimmed = value.replace(EDGES, '');
     return (breaks ? trimmed.replace(BREAKS, ' ') : trimmed).replace(RUNS, ' ');
   },

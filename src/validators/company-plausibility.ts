@@ -1,7 +1,9 @@
 /** A company name should be the name of a company. */
 import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
+import { readBranch } from '../values/company-branch.ts';
 import { doubtCompany } from '../values/company-doubt.ts';
+import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { matchText } from '../values/text.ts';
 
 export const companyPlausibility = defineValidator({
@@ -17,18 +19,22 @@ export const companyPlausibility = defineValidator({
       { before: 'Self-employed', after: 'no-company' },
       { before: 'Test Company', after: 'placeholder' },
       { before: 'GmbH', after: 'legal-form-only' },
+      { before: 'Acme (Helsinki)', after: 'branch' },
     ],
   },
   messages: {
     'domain-as-name': '"{value}" is a web address, not the name of a company',
     'email-as-name': '"{value}" is an email address, not the name of a company',
-    'no-company': '"{value}" says that there is no company',
+    'no-company': '"{value}" is no name of a company',
     placeholder: '"{value}" fills a field, it names no company',
     'legal-form-only': '"{value}" is a legal form without a name',
     number: '"{value}" is a number, not the name of a company',
+    branch: '"{branch}" seems to be a branch of {company}: related to it, and not the same record',
     'person-as-company': '"{value}" is the name of the person',
   },
   check: (value, context) => {
+    // excel-damage says what happened to these
+    if (isSpreadsheetError(value)) return undefined;
     switch (doubtCompany(value)) {
       case 'domain':
         return { message: 'domain-as-name' };
@@ -43,10 +49,15 @@ export const companyPlausibility = defineValidator({
       case 'number':
         return { message: 'number' };
       default:
-        return isPerson(value, context) ? { message: 'person-as-company' } : undefined;
+        return isPerson(value, context) ? { message: 'person-as-company' } : branchOf(value, context);
     }
   },
 });
+
+function branchOf(value: string, context: Context) {
+  const data = readBranch(value, context.get('city'));
+  return data && ({ message: 'branch', data: { ...data } } as const);
+}
 
 /** Whether the company is the record's own full name, in either order. One name alone (`Ford`) is no proof. */
 function isPerson(value: string, context: Context): boolean {

@@ -1,8 +1,9 @@
 /** Reports records that consent and refuse at once. */
-import { type Context, type Finding, PHONE_ROLES, type Role } from '../contract.ts';
+import type { Context, Finding, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readConsent, refusalInText } from '../values/consent.ts';
+import { readConsent } from '../values/consent.ts';
 import { dayOf } from '../values/date.ts';
+import { refusalInNote } from '../values/note-refusal.ts';
 
 type Message = 'in-and-out' | 'out-after-in' | 'refused-in-notes' | 'not-understood';
 
@@ -21,7 +22,7 @@ export const consentConflict = defineValidator<Record<string, never>, Message>({
   messages: {
     'in-and-out': 'opted in and opted out at once',
     'out-after-in': 'opted in, but withdrew on {date}',
-    'refused-in-notes': 'the notes refuse contact ("{words}"), the {field} column does not',
+    'refused-in-notes': 'the notes refuse contact ("{words}"), the {field} column allows it',
     'not-understood': '"{value}" is neither yes nor no',
   },
   check(value, context) {
@@ -42,12 +43,7 @@ function withdrawn(context: Context): Finding<Message> | undefined {
 }
 
 function refusedInNotes(value: string, context: Context): Finding<Message> | undefined {
-  const found = refusalInText(value);
-  if (!found) return undefined;
-  const field = found.channel === 'email' ? 'opt_out_email' : 'do_not_call';
-  if (readConsent(field, context.get(field)) === true) return undefined;
-  // nothing to call or mail, nothing to refuse
-  const reachable = found.channel === 'email' ? ['email' as const] : PHONE_ROLES;
-  if (!reachable.some((role) => context.get(role) !== '')) return undefined;
-  return { message: 'refused-in-notes', data: { words: found.words, field } };
+  const found = refusalInNote(value, context);
+  if (found?.state !== 'contradicted') return undefined;
+  return { message: 'refused-in-notes', data: { words: found.words, field: found.field } };
 }

@@ -10,7 +10,7 @@ const options = z.strictObject({
   earliest: z.number().int().default(1970).describe('First year in which a record can have been made or touched.'),
 });
 type Options = z.output<typeof options>;
-type Message = 'future' | 'too-old' | 'too-early' | 'before-created';
+type Message = 'future' | 'too-old' | 'too-early' | 'before-created' | 'closed-before-created';
 
 /** Days by which two systems may differ: time zones, and exports that ran after midnight. */
 const SLACK_DAYS = 1;
@@ -42,6 +42,7 @@ export const datePlausibility = defineValidator<Options, Message>({
     'too-old': '{value} makes the person {age} years old',
     'too-early': '{value} is before {earliest}',
     'before-created': '{value} is before the record was created ({created})',
+    'closed-before-created': 'the deal closes on {value}, before it was created ({created})',
   },
   check(value, context) {
     const date = dayOf(value, context.facts.dateOrder);
@@ -62,8 +63,13 @@ function beforeCreated(
   date: string,
   context: Context<Options>,
 ): { message: Message; data: { created: string } } | undefined {
-  if (context.role !== 'updated_at' && context.role !== 'last_activity_at') return undefined;
+  const isClose = context.role === 'close_date' && isDeal(context);
+  if (!isClose && context.role !== 'updated_at' && context.role !== 'last_activity_at') return undefined;
   const created = dayOf(context.get('created_at'), context.factsOf('created_at').dateOrder);
   if (created <= date || daysBetween(created, date) >= -SLACK_DAYS) return undefined;
-  return { message: 'before-created', data: { created } };
+  return { message: isClose ? 'closed-before-created' : 'before-created', data: { created } };
 }
+
+/** Contacts and companies have a close date as well, that of their last deal, which may be older than the record. */
+const isDeal = (context: Context<Options>): boolean =>
+  context.kind === 'deal' || (context.kind === 'unknown' && (context.has('deal_name') || context.has('deal_stage')));

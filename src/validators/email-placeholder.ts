@@ -2,7 +2,7 @@
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readEmail } from '../values/email.ts';
-import { isPlaceholderEmail } from '../values/placeholder-email.ts';
+import { isPlaceholderEmail, isPlaceholderLocal } from '../values/placeholder-email.ts';
 
 export const emailPlaceholder = defineValidator({
   id: 'email-placeholder',
@@ -21,6 +21,6 @@ export const emailPlaceholder = defineValidator({
   check(value) {
     if (!value.includes('@')) return undefined;
     const { local, domain } = readEmail(value);
-    return isPlaceholderEmail(local, domain) ? { message: 'placeholder' } : undefined;
+    return isPlaceholderLocal(local) || isPlaceholderEmail(local, domain) ? { message: 'placeholder' } : undefined;
   },
 });

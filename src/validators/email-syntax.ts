@@ -2,6 +2,8 @@
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readEmail } from '../values/email.ts';
+import { kindInEmailCell } from '../values/kind.ts';
+import { isSpreadsheetError } from '../values/spreadsheet.ts';
 
 export const emailSyntax = defineValidator({
   id: 'email-syntax',
@@ -9,7 +11,7 @@ export const emailSyntax = defineValidator({
   dimension: 'validity',
   docs: {
     summary: 'An email address must be well formed and have a domain on the internet.',
-    why: 'CRMs drop such cells at import or refuse the whole record, and mail to them bounces, which hurts the reputation of the sender. Other scripts and quoted local parts are accepted.',
+    why: 'CRMs drop such cells at import or refuse the whole record, and mail to them bounces, which hurts the reputation of the sender. Other scripts and quoted local parts are accepted. Cells that hold a web address, a phone number or a date are left to `wrong-field`, errors of a spreadsheet to `excel-damage`.',
     source: 'RFC 5321, RFC 6531',
     examples: [
       { before: 'jane@acme.com', after: '' },
@@ -26,13 +28,16 @@ export const emailSyntax = defineValidator({
     'bad-domain': '"{domain}" cannot be a domain on the internet',
     spaces: '"{value}" holds blanks inside the address',
     'too-long': '"{value}" is longer than mail systems accept',
-    several: '"{value}" holds several addresses and there is no column for the others',
+    several: '"{value}" holds several addresses, of which mail can go to one',
     'extra-at': '"{value}" has more than one @',
     'exchange-address': '"{value}" is an internal address of Exchange, not an email address',
   },
-  check(value) {
+  check(value, context) {
     const { domain, problem } = readEmail(value);
     if (problem === '') return undefined;
+    // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
+    if (problem === 'missing-at' && (isSpreadsheetError(value) || kindInEmailCell(value, context.country) !== ''))
+      return undefined;
     return problem === 'bad-domain' ? { message: problem, data: { domain } } : { message: problem };
   },
 });

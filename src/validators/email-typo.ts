@@ -2,6 +2,7 @@
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readEmail, suggestEmail } from '../values/email.ts';
+import { isDisposableDomain } from '../values/email-domain.ts';
 
 export const emailTypo = defineValidator({
   id: 'email-typo',
@@ -22,6 +23,9 @@ export const emailTypo = defineValidator({
     const { local, domain, problem } = readEmail(value);
     if (problem !== '' && problem !== 'bad-domain') return undefined;
     const suggestion = suggestEmail(local, domain);
-    return suggestion === '' ? undefined : { message: 'suggestion', data: { suggestion } };
+    // A throw-away service under a look-alike name: email-disposable says so.
+    return suggestion === '' || isDisposableDomain(domain)
+      ? undefined
+      : { message: 'suggestion', data: { suggestion } };
   },
 });

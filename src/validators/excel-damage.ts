@@ -1,13 +1,12 @@
 /** Finds what a spreadsheet did to a value: lost digits, dates that were none, error values. */
 import { DATE_ROLES, PHONE_ROLES, PROTECTED_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
+import { parsePhone } from '../values/phone.ts';
+import { isErrorValue, isHashes } from '../values/spreadsheet.ts';
 
 const SUSPECT =
-  /^[#\d+'-]|^[\p{L}]{3,9}\.?-\d|^(?:TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|TOSI|EPÄTOSI|VERDADERO|FALSO|SANT|FALSKT)$/u;
+  /^[#\d+'-]|^[\p{L}]{3,9}\.?-\d|^(?:TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|TOSI|EPÄTOSI|VERDADERO|FALSO|SANT|FALSKT)$/iu;
 const SCIENTIFIC = /^'?[+-]?\d(?:[.,]\d{1,14})?E\+?\d{1,3}$/i;
-const HASHES = /^#{2,}$/;
-const ERROR =
-  /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|ERROR!|BEZUG!|WERT!|NV|ZAHL!|¡REF!|¡VALOR!|¿NOMBRE\?|NOM\?|VALEUR!|PUUTTUU!|VIITTAUS!|ARVO!|NIMI\?|SAKNAS!|VÄRDEFEL!|REFERENS!|NAMN\?)/i;
 const MONTH =
   'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch|s)?|mär[sz]?|maaliskuu|apr(?:il)?|may|mai|maj|jun[ei]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|gen|mag|giu|lug|set|ott';
 const DATE_EATEN = new RegExp(`^(?:\\d{1,2}-(?:${MONTH})\\.?|(?:${MONTH})\\.?-\\d{2})$`, 'i');
@@ -59,16 +58,17 @@ export const excelDamage = defineValidator({
     'date-eaten': 'looks like a text that a spreadsheet took for a date',
     'truth-value': 'is a yes-or-no value of a spreadsheet in a column of words',
   },
-  check(value, { role }) {
+  check(value, { role, original }) {
     if (!SUSPECT.test(value)) return undefined;
     if (SCIENTIFIC.test(value)) return scientific(value, role);
-    if (HASHES.test(value)) return { message: 'hashes' };
-    if (ERROR.test(value)) return { message: 'error-value' };
+    if (isHashes(value)) return { message: 'hashes' };
+    if (isErrorValue(value)) return { message: 'error-value' };
     if (IDS.has(role)) return ROUNDED.test(value) ? { message: 'maybe-rounded-id' } : undefined;
     if (!DATES.has(role) && DATE_EATEN.test(value)) return { message: 'date-eaten' };
     // Company sizes: 1-10 becomes the tenth of January.
     if (role === 'employees' && FULL_DATE.test(value)) return { message: 'date-eaten' };
-    if (WORDS.has(role) && TRUTH.test(value)) return { message: 'truth-value' };
+    // In capitals, before name-case set them: True is a surname.
+    if (WORDS.has(role) && TRUTH.test(original.trim())) return { message: 'truth-value' };
     return undefined;
   },
 });
@@ -78,5 +78,7 @@ function scientific(value: string, role: Role): { message: 'scientific' | 'round
   if (!/[.,+]/.test(value.slice(1))) return undefined;
   const size = Number(/E\+?(\d+)$/i.exec(value)?.[1] ?? 0);
   if (AMOUNTS.has(role) || (size < 5 && !PHONES.has(role))) return undefined;
+  // phone-valid says that its digits are lost.
+  if (PHONES.has(role) && parsePhone(value, '').problem === 'lost-digits') return undefined;
   return { message: IDS.has(role) ? 'rounded-id' : 'scientific' };
 }

@@ -1,13 +1,20 @@
 /** Finds records that are no contact at all: tests, keyboard runs, bots. */
 import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { isRandomString, isTestName, isTestWord } from '../values/junk.ts';
+import {
+  holdsLink,
+  holdsSpamWord,
+  isRandomString,
+  isRepeatedByBot,
+  isTestName,
+  isTestWord,
+  spamIn,
+} from '../values/junk.ts';
+import { wordsOf } from '../values/name-affixes.ts';
 import { isPlaceholderEmail } from '../values/placeholder-email.ts';
 
-const LINK = /https?:\/\/|www\.|\bbit\.ly\b|t\.me\//i;
-
-/** Two capitals inside a word. */
-const MAY_BE_RANDOM = /[a-z][A-Z][A-Za-z]*[a-z][A-Z]/;
+/** A capital inside a word, or a word without vowels. */
+const MAY_BE_RANDOM = /[a-z][A-Z]|[BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz]{7}/;
 
 /** The person's name as it is spread over the columns. */
 function nameOf(context: Context): string {
@@ -24,6 +31,23 @@ function isJunkEmail(email: string): boolean {
   return isPlaceholderEmail(local, domain) || isTest;
 }
 
+/** Whether a name is what bots type: random strings, or one string twice. One odd word needs an odd email or firm beside it. */
+function isBotName(name: string, context: Context): boolean {
+  if (!MAY_BE_RANDOM.test(name)) return false;
+  const words = wordsOf(name);
+  const [first = '', last = ''] = words;
+  if (words.length === 2 && isRepeatedByBot(first, last)) return true;
+  if (
+    words.length > 1
+      ? words.every(isRandomString)
+      : isRandomString(context.get('company') || name) && isRandomString(name)
+  )
+    return true;
+  // `a.b.c.d.e@gmail.com`: one mailbox, thousands of addresses.
+  const local = context.get('email').split('@')[0] ?? '';
+  return local.split('.').length > 4 && words.some(isRandomString);
+}
+
 export const junkRecord = defineValidator({
   id: 'junk-record',
   roles: 'record',
@@ -33,28 +57,35 @@ export const junkRecord = defineValidator({
     why: 'Test and bot records inflate every count and get real mail. Only a record whose name and email are both junk is meant: a person may be called Test.',
     examples: [
       { before: '', after: '', note: 'first name test, last name test, email test@test.com: junk' },
+      {
+        before: '',
+        after: '',
+        note: 'first name RobertUnsax, last name RobertUnsaxAM, note "Buy cheap viagra http://…": spam',
+      },
       { before: '', after: '', note: 'first name xKvQpWzLmRt, last name HbTqLrXsWn: random' },
     ],
   },
   messages: {
     junk: 'is a test record: {name}, {email}',
     random: 'has a random string for a name, as bots fill in forms: {name}',
-    spam: 'has a link where the name should be',
+    spam: 'is the work of a spam bot: {words}',
+    'spam-notes': 'has a note that reads like spam ({words})',
   },
   check(_value, context) {
     const name = nameOf(context);
-    if (name === '') return undefined;
+    const spam = spamIn(context.get('notes'));
     const role =
       context.get('first_name') !== '' ? 'first_name' : context.get('last_name') !== '' ? 'last_name' : 'full_name';
-    if ((name.includes('/') || name.includes('.')) && LINK.test(name)) return { message: 'spam', role };
-    const email = context.get('email');
-    if (email !== '' && isTestName(name) && isJunkEmail(email)) return { message: 'junk', data: { name, email }, role };
-    if (!MAY_BE_RANDOM.test(name)) return undefined;
-    const words = name.split(' ');
-    const isRandom =
-      words.length > 1
-        ? words.every(isRandomString)
-        : isRandomString(name) && isRandomString(context.get('company') || name);
-    return isRandom ? { message: 'random', data: { name }, role } : undefined;
+    if (name !== '') {
+      if (holdsLink(name) && holdsSpamWord(name)) return { message: 'spam', data: { words: name }, role };
+      const email = context.get('email');
+      if (email !== '' && isTestName(name) && isJunkEmail(email))
+        return { message: 'junk', data: { name, email }, role };
+      if (isBotName(name, context))
+        return spam === ''
+          ? { message: 'random', data: { name }, role }
+          : { message: 'spam', data: { words: `${name}: ${spam}` }, role };
+    }
+    return spam === '' ? undefined : { message: 'spam-notes', data: { words: spam }, role: 'notes' };
   },
 });

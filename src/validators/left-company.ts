@@ -1,6 +1,6 @@
 /** Reports contacts of whom the record itself says that they have left. */
 import { defineValidator } from '../define.ts';
-import { formerTitle, isDeceased, leftCompany as wordsOfLeaving } from '../values/departure.ts';
+import { formerTitle, isDeathNote, isDeceased, leftCompany as wordsOfLeaving } from '../values/departure.ts';
 
 export const leftCompany = defineValidator({
   id: 'left-company',
@@ -23,7 +23,7 @@ export const leftCompany = defineValidator({
   check(value, context) {
     const words = wordsOfLeaving(value);
     if (words !== '') return { message: 'left', data: { words } };
-    if (context.role === 'notes') return undefined;
+    if (context.role === 'notes') return isDeathNote(value) ? { message: 'deceased' } : undefined;
     if (isDeceased(value)) return { message: 'deceased' };
     const former = context.role === 'job_title' ? formerTitle(value) : '';
     return former === '' ? undefined : { message: 'former', data: { words: former } };

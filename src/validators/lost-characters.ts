@@ -1,12 +1,8 @@
 /** Finds letters that an encoding lost: `Bj?rn`, `Bj�rn`, `BjÃ`. */
 import { PHONE_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { looksMojibake } from '../values/mojibake.ts';
+import { lostLetters } from '../values/mojibake.ts';
 
-const REPLACEMENT = '\ufffd';
-const INSIDE = /\p{L}\?\p{L}|(?:^|[\s-])\?\p{Ll}/u;
-const ONLY_MARKS = /^[?\s.,-]*\?{2,}[?\s.,-]*$/;
-const BEYOND_ASCII = /[\u0080-\uffff]/;
 /** Columns of words, in which a question mark between letters is a lost letter. In notes and addresses of the web it is not. */
 const WORDS: ReadonlySet<Role> = new Set<Role>([
   'full_name', 'first_name', 'last_name', 'middle_name', 'nickname', 'company', 'job_title', 'department', 'address', 'street',
@@ -33,11 +29,7 @@ export const lostCharacters = defineValidator({
     mojibake: 'shows letters of a wrong encoding',
   },
   check(value, { role }) {
-    if (BEYOND_ASCII.test(value)) {
-      if (value.includes(REPLACEMENT)) return { message: 'replacement' };
-      if (looksMojibake(value)) return { message: 'mojibake' };
-    }
-    if (!value.includes('?') || !WORDS.has(role)) return undefined;
-    return INSIDE.test(value) || ONLY_MARKS.test(value) ? { message: 'question-mark' } : undefined;
+    const message = lostLetters(value, WORDS.has(role));
+    return message === '' ? undefined : { message };
   },
 });

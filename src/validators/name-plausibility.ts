@@ -1,11 +1,16 @@
 /** Checks that a name column holds one person's name. */
 import { type Context, NAME_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { CJK_TITLES, COMPANY_WORDS, DESK_WORDS, JOB_TITLES } from '../values/data/name-words.ts';
+import { CJK_TITLES, COMPANY_WORDS, DESK_WORDS, JOB_TITLES, SUFFIXES, TITLES } from '../values/data/name-words.ts';
 import { isTestName, isTestWord } from '../values/junk.ts';
 import { remember } from '../values/memo.ts';
+import { lostLetters } from '../values/mojibake.ts';
 import { looksLikeCompany } from '../values/name.ts';
-import { isSuffix, wordKey, wordsOf } from '../values/name-affixes.ts';
+import { degreeIn, isSuffix, partSuffix, titleIn, wordKey, wordsOf } from '../values/name-affixes.ts';
+import { mayBeMac } from '../values/name-case.ts';
+import { partNickname } from '../values/nickname.ts';
+import { holdsJobTitle, holdsLegalForm } from '../values/not-a-name.ts';
+import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { isGivenName, isSurname } from '../values/surname.ts';
 import { hasCjk, isOneCase } from '../values/text.ts';
 
@@ -17,37 +22,26 @@ const PLAIN = new RegExp(`^${WORD}(?: ${WORD}){0,2}$`);
 /** One plain word. It can be neither email, link nor couple. */
 const ONE_WORD = /^[\p{L}\p{M}'’-]{1,30}$/u;
 const EMAIL = /\S@\S/;
-const LINK = /https?:|www\.|\.(?:com|net|org|fi|de|io)\b/i;
+/** `J.de Boer` is a name. */
+const LINK = /https?:|www\.|[\p{L}\d-]{2}\.(?:com|net|org|fi|de|io)(?![\p{L}\p{N}])/iu;
 const DIGIT = /\p{Nd}/u;
-const ORDINAL = /\b(?:2nd|3rd|4th|5th)\b/gi;
+const ORDINAL = /(?<![\p{L}\p{N}])(?:2nd|3rd|4th|5th)(?![\p{L}\p{N}])/giu;
 const NOTE =
-  /[([{](?!\p{Lu}\p{Ll}+[)\]}]).*|[([{](?:old|new|dup\w*|ex|test|former|wrong|retired|vanha|alt|neu|left)\b.*|\b(?:do not (?:use|call|contact|mail)|don['’]t (?:use|call)|duplicate|old record|inactive|deceased|left company|no longer|ex-employee|former|obsolete|wrong number|ei saa|älä käytä|entinen|nicht verwenden|veraltet|verstorben|ne pas|décédée?|no usar)\b/iu;
+  /[([{](?!\p{Lu}\p{Ll}+[)\]}]).*|[([{](?:old|new|dup\w*|ex|test|former|wrong|retired|vanha|alt|neu|left)(?![\p{L}\p{N}]).*|(?<![\p{L}\p{N}])(?:do not (?:use|call|contact|mail)|don['’]t (?:use|call)|duplicate|old record|inactive|deceased|left company|no longer|ex-employee|former|obsolete|wrong number|ei saa|älä käytä|entinen|nicht verwenden|veraltet|verstorben|ne pas|décédée?|no usar)(?![\p{L}\p{N}])/iu;
 const COUPLE =
   /\S\s*[&+/]\s*\S|\s(?:and|or|und|och|og|AND|OR)\s|\p{Ll}\s(?:ja|et|en|y|e|и)\s\p{Lu}|[\p{Script=Han}](?:和|与|及)[\p{Script=Han}]/u;
 const SMALL_COUPLE = /\s(?:y|e|en|et|ja|и)\s/;
 const SYMBOL = /[^\p{L}\p{M}\p{N}\s.,'’‘ʼʻ´`"“”„«»‐‑–·・()&+/-]/u;
-const STAND_INS = new Set([
-  'null',
-  'none',
-  'nil',
-  'nan',
-  'na',
-  'undefined',
-  'unknown',
-  'tbd',
-  'xx',
-  'name',
-  'contact',
-  'person',
-  'customer',
-  'kunde',
-  'asiakas',
-]);
+const STAND_INS = new Set(
+  'null none nil nan na undefined unknown tbd xx name contact person customer kunde asiakas'.split(' '),
+);
+/** `J.R.R.`, `J R`, `J.-P.`: capitals are right. */
+const INITIALS = /^(?:\p{Lu}(?:\.[\s-]?|\s|$))+$/u;
 const LONGEST = 80;
 
 type Message =
   | 'email' | 'link' | 'digits' | 'two-people' | 'test-name' | 'company' | 'shared-desk' | 'note' | 'title-attached' | 'job-title'
-  | 'swapped' | 'full-name' | 'symbol' | 'one-case' | 'stand-in' | 'too-long' | 'comma'; // biome-ignore format: a list reads better dense
+  | 'swapped' | 'full-name' | 'symbol' | 'one-case' | 'mac-case' | 'stand-in' | 'too-long' | 'comma' | 'title' | 'nickname' | 'degree'; // biome-ignore format: a list reads better dense
 
 export const namePlausibility = defineValidator({
   id: 'name-plausibility',
@@ -82,10 +76,14 @@ export const namePlausibility = defineValidator({
     'one-case': 'is all capitals or all small letters, and the right spelling is not certain',
     'stand-in': 'may be a stand-in for an unknown name, or a name',
     'too-long': 'is longer than a name',
+    'mac-case': 'was in one case: whether the name has a capital after Mac is not certain',
     comma: 'has a comma that could not be resolved',
+    title: 'has a title ({title}) in the name, and no free column to move it to',
+    nickname: 'has a nickname ({nickname}) in the name, and no free column to move it to',
+    degree: 'has a degree ({degree}) in the name, and no free column to move it to',
   },
   check(value, context) {
-    const message = judge(value, context);
+    const message = judge(value, context) ?? (isMacCase(value, context) ? 'mac-case' : undefined);
     return message === undefined ? undefined : withData(message, value);
   },
 });
@@ -95,6 +93,9 @@ function withData(message: Message, value: string) {
   if (message === 'title-attached') return { message, data: { title: cjkTitle(value) } };
   if (message === 'job-title') return { message, data: { title: wordsOf(value)[0] ?? '' } };
   if (message === 'symbol') return { message, data: { sign: SYMBOL.exec(value)?.[0] ?? '' } };
+  if (message === 'title') return { message, data: { title: titleIn(value) } };
+  if (message === 'nickname') return { message, data: { nickname: partNickname(value)?.nickname ?? '' } };
+  if (message === 'degree') return { message, data: { degree: degreeIn(value) } };
   return { message };
 }
 
@@ -104,7 +105,9 @@ const ODD_WORDS: ReadonlySet<string> = new Set([
   ...DESK_WORDS,
   ...JOB_TITLES,
   ...COMPANY_WORDS,
-  ...'duplicate inactive deceased former obsolete entinen veraltet verstorben record company longer use call'.split(
+  ...TITLES,
+  ...SUFFIXES,
+  ...'duplicate inactive deceased former obsolete entinen veraltet verstorben record company longer use call ry pvt'.split(
     ' ',
   ),
 ]);
@@ -121,6 +124,8 @@ function judge(value: string, context: Context): Message | undefined {
   if (isOrdinary(value) && (context.role !== 'first_name' || !value.includes(' '))) {
     return context.role === 'first_name' && isSwapped(value, context) ? 'swapped' : undefined;
   }
+  // A spreadsheet's error is no name either, but excel-damage says what it is.
+  if (isSpreadsheetError(value)) return undefined;
   if (ONE_WORD.test(value)) return judgeTest(value, context) ?? judgeWords(value, context);
   if (EMAIL.test(value)) return 'email';
   if (LINK.test(value)) return 'link';
@@ -141,7 +146,8 @@ function judgeTest(value: string, context: Context): Message | undefined {
 function judgeMarks(value: string): Message | undefined {
   if (NOTE.test(value)) return 'note';
   if (DIGIT.test(value) && DIGIT.test(value.replace(ORDINAL, ''))) return 'digits';
-  if (SYMBOL.test(value)) return 'symbol';
+  // Letters that an encoding lost: lost-characters says so.
+  if (SYMBOL.test(value) && lostLetters(value, true) === '') return 'symbol';
   return undefined;
 }
 
@@ -150,17 +156,45 @@ function judgeWords(value: string, context: Context): Message | undefined {
   const words = wordsOf(value);
   if (hasCjk(value)) return cjkTitle(value) === '' ? (COUPLE.test(value) ? 'two-people' : undefined) : 'title-attached';
   if (looksLikeCompany(value)) return 'company';
-  if (isDesk(words)) return 'shared-desk';
+  // wrong-field says so.
+  if (holdsJobTitle(value) || holdsLegalForm(value)) return undefined;
+  // `Hr. Lippe` is a gentleman, `HR` a department.
+  const titles = wordsOf(titleIn(value)).length;
+  if (isDesk(titles < words.length ? words.slice(titles) : words)) return 'shared-desk';
   if (COUPLE.test(value) && isCouple(value)) return 'two-people';
   if (words.length > 1 && role !== 'last_name' && isJobTitle(words[0] ?? '')) return 'job-title';
   if (value.includes(',') && !endsInSuffix(value)) return 'comma';
   if (role === 'first_name') {
-    const last = context.get('last_name');
     if (isSwapped(value, context)) return 'swapped';
-    if (words.length > 1 && context.has('last_name') && last === '' && !words.every(isGivenName)) return 'full-name';
+    if (context.has('last_name') && context.get('last_name') === '' && isFullName(value)) return 'full-name';
   }
-  // Left over by name-case: a particle, initials, or a lone word that may be an acronym.
-  return value.length > 3 && isOneCase(value) && /[a-z]/i.test(value) ? 'one-case' : undefined;
+  if (role === 'first_name' || role === 'last_name') {
+    const affix = judgeAffixes(value);
+    if (affix) return affix;
+  }
+  // Left over by name-case: a particle, or a lone word that may be an acronym.
+  const isLeft = value.length > 3 && isOneCase(value) && /[a-z]/i.test(value) && !INITIALS.test(value);
+  return isLeft ? 'one-case' : undefined;
+}
+
+/** What name-prefix, name-nickname and name-suffix could not move. In a full name it may stand. */
+function judgeAffixes(value: string): Message | undefined {
+  if (titleIn(value) !== '') return 'title';
+  if (partNickname(value)) return 'nickname';
+  return degreeIn(value) === '' ? undefined : 'degree';
+}
+
+/** Whether a first name holds more than given names once title, nickname and suffix are off. */
+function isFullName(value: string): boolean {
+  const bare = partNickname(value)?.name ?? value;
+  const words = wordsOf(partSuffix(bare).name || bare).slice(wordsOf(titleIn(bare)).length);
+  return words.length > 1 && !words.every(isGivenName);
+}
+
+/** `MACKIE` became `Mackie`; MacKie cannot be told from it. */
+function isMacCase(value: string, { role, original }: Context): boolean {
+  if (!value.includes('Mac') || (role !== 'last_name' && role !== 'full_name') || !isOneCase(original)) return false;
+  return wordsOf(value).some((word, index) => (index > 0 || role === 'last_name') && mayBeMac(word));
 }
 
 function isSwapped(value: string, context: Context): boolean {

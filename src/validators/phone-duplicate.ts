@@ -1,7 +1,7 @@
 /** Two phone columns of a record should not hold the same number. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { parsePhone, phoneCountry } from '../values/phone.ts';
+import { phoneCountry, phoneKey } from '../values/phone.ts';
 
 export const phoneDuplicate = defineValidator({
   id: 'phone-duplicate',
@@ -28,16 +28,11 @@ export const phoneDuplicate = defineValidator({
       if (role === context.role) return undefined;
       const other = context.get(role);
       if (other === '') continue;
-      own ??= keyOf(value, phoneCountry(context));
-      if (other === value || (own !== '' && keyOf(other, phoneCountry(context)) === own)) {
+      own ??= phoneKey(value, phoneCountry(context));
+      if (other === value || (own !== '' && phoneKey(other, phoneCountry(context)) === own)) {
         return { message: 'same-number', data: { other: role } };
       }
     }
     return undefined;
   },
 });
-
-function keyOf(text: string, country: string): string {
-  const { e164, ext } = parsePhone(text, country);
-  return e164 && `${e164}x${ext}`;
-}

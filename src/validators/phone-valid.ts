@@ -1,7 +1,9 @@
 /** A phone number must be one that can be dialled. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
+import { kindOf } from '../values/kind.ts';
 import { parsePhone, phoneCountry } from '../values/phone.ts';
+import { isSpreadsheetError } from '../values/spreadsheet.ts';
 
 export const phoneValid = defineValidator({
   id: 'phone-valid',
@@ -9,7 +11,7 @@ export const phoneValid = defineValidator({
   dimension: 'validity',
   docs: {
     summary: 'A phone number must exist in the numbering plan of its country.',
-    why: 'A dialer or SMS gateway charges for wrong numbers or refuses them. A number without country code is read with the country of the record; without one nobody can tell where it rings. Numbers that regulators reserve for fiction (+1 415 555 01xx, +44 7700 900xxx) pass.',
+    why: 'A dialer or SMS gateway charges for wrong numbers or refuses them. A number without country code is read with the country of the record; without one nobody can tell where it rings. Cells that hold an email address, a web address or a date are left to `wrong-field`, errors of a spreadsheet to `excel-damage`. Numbers that regulators reserve for fiction (+1 415 555 01xx, +44 7700 900xxx) pass.',
     source: 'ITU-T E.164; numbering plans of libphonenumber',
     examples: [
       { before: '+14155550142', after: '' },
@@ -27,10 +29,14 @@ export const phoneValid = defineValidator({
     letters: '"{value}" holds letters among its digits',
     'not-a-phone': '"{value}" is no phone number',
     'lost-digits': '"{value}" went through a spreadsheet that rounded it: its digits are lost',
-    several: '"{value}" holds several numbers and there is no empty column for the others',
+    several: '"{value}" holds several numbers, of which a dialer can take one',
   },
   check(value, context) {
-    const { problem } = parsePhone(value, phoneCountry(context));
-    return problem === '' ? undefined : { message: problem };
+    const country = phoneCountry(context);
+    const { problem } = parsePhone(value, country);
+    if (problem === '') return undefined;
+    // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
+    if (problem === 'not-a-phone' && (isSpreadsheetError(value) || kindOf(value, country) !== '')) return undefined;
+    return { message: problem };
   },
 });

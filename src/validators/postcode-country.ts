@@ -2,7 +2,7 @@
 import { defineValidator } from '../define.ts';
 import { countryName } from '../values/country.ts';
 import { parsePostcode, postcodeStates, restoreZeros } from '../values/postcode.ts';
-import { toState } from '../values/state.ts';
+import { findStates, toState } from '../values/state.ts';
 
 const DIGIT = /\d/;
 /** Four digits that were five, in the USA, whatever the state. */
@@ -19,19 +19,21 @@ export const postcodeCountry = defineValidator({
     examples: [
       { before: '00100', after: '' },
       { before: 'Helsinki', after: 'not-a-postcode' },
-      { before: '1234', after: '', note: 'lost-zero where the country is US, wrong-form where it is FI' },
+      { before: '2134', after: 'short', note: 'lost-zero where the country is US, right where it is DK' },
     ],
   },
   messages: {
     'not-a-postcode': '"{value}" is no postcode',
     'wrong-form': '"{value}" does not have the form of a postcode of {country}',
     'lost-zero': '"{value}" seems to have lost a leading zero',
+    short:
+      '"{value}" is whole in some countries and lacks a leading zero in others; the country of the record is not known',
     'other-state': '"{value}" belongs to {states}, but the state is {state}',
   },
   check: (value, context) => {
     if (!DIGIT.test(value) || value.length > 20) return { message: 'not-a-postcode' };
     const { country } = context;
-    if (country === '') return undefined;
+    if (country === '') return shortWithoutCountry(value, context.get('state'));
     const { postcode, valid } = parsePostcode(value, country);
     if (valid === undefined) return undefined;
     if (postcode === '') {
@@ -44,3 +46,13 @@ export const postcodeCountry = defineValidator({
     return { message: 'other-state', data: { states: states.join(' or '), state: state.code } };
   },
 });
+
+/** Four digits, or three to four in a state of the USA that such a ZIP code belongs to. */
+function shortWithoutCountry(value: string, state: string) {
+  if (!SHORT_ZIP.test(value)) return undefined;
+  const states = findStates(state);
+  const american = states.find((one) => one.country === 'US');
+  if (american && restoreZeros(value, 'US', american.code) !== '') return { message: 'lost-zero' } as const;
+  const australian = states.some((one) => one.country === 'AU' && postcodeStates(value, 'AU').includes(one.code));
+  return value.length === 4 && !australian ? ({ message: 'short' } as const) : undefined;
+}

@@ -19,16 +19,25 @@ const options = z.strictObject({
 type Options = z.output<typeof options>;
 type Message = 'missing' | 'missing-for-stage';
 
-const PERSON: readonly (readonly Role[])[] = [
-  ['full_name', 'first_name', 'last_name', 'company'],
-  ['email', 'phone', 'mobile'],
+/** At least one of `ask` or `or` must be filled, where the file has a column of `ask`. */
+interface Group {
+  readonly ask: readonly Role[];
+  readonly or?: readonly Role[];
+}
+
+const REACH = ['email_2', 'home_phone', 'other_phone', 'linkedin'] as const satisfies readonly Role[];
+const PERSON: readonly Group[] = [
+  { ask: ['full_name', 'first_name', 'last_name', 'company'] },
+  { ask: ['email', 'phone', 'mobile'], or: REACH },
 ];
-const BY_KIND: { readonly [kind in RecordKind]: readonly (readonly Role[])[] } = {
+/** A connection is reached by the address of its profile; most exports hold no email at all. */
+const CONNECTION: readonly Group[] = PERSON.map(({ ask, or }) => (or ? { ask, or: [...or, 'website'] } : { ask }));
+const BY_KIND: { readonly [kind in RecordKind]: readonly Group[] } = {
   contact: PERSON,
   lead: PERSON,
   unknown: PERSON,
-  company: [['company']],
-  deal: [['deal_name']],
+  company: [{ ask: ['company'] }],
+  deal: [{ ask: ['deal_name'] }],
 };
 
 export const required = defineValidator<Options, Message>({
@@ -38,7 +47,7 @@ export const required = defineValidator<Options, Message>({
   options,
   docs: {
     summary: 'A contact or lead must have a name and a way to reach it, a company its name, a deal its name.',
-    why: 'A record without them can be neither used nor matched, and many imports refuse it. Only columns that the file has are asked for; other fields, and fields by lifecycle stage, are set by the options.',
+    why: 'A record without them can be neither used nor matched, and many imports refuse it. A person is reached by email, phone or LinkedIn profile. Only columns that the file has are asked for; other fields, and fields by lifecycle stage, are set by the options.',
     examples: [{ before: '', after: '', note: 'looks at the whole record, not at one value' }],
   },
   messages: {
@@ -46,16 +55,23 @@ export const required = defineValidator<Options, Message>({
     'missing-for-stage': '{fields} must be filled for a record of stage {stage}',
   },
   check(_value, context) {
-    const { fields } = context.options;
-    for (const group of fields.length > 0 ? fields : BY_KIND[context.kind]) {
-      const present = group.filter((wanted) => context.has(wanted));
-      if (present.length > 0 && !present.some((wanted) => context.get(wanted).trim() !== '')) {
+    for (const { ask, or } of groupsOf(context)) {
+      const present = ask.filter((wanted) => context.has(wanted));
+      if (present.length > 0 && !isFilled(present, context) && !(or && isFilled(or, context))) {
         return { message: 'missing', data: { fields: present.join(', ') }, role: present[0] as Role };
       }
     }
     return missingForStage(context);
   },
 });
+
+function groupsOf({ options, crm, kind }: Context<Options>): readonly Group[] {
+  if (options.fields.length > 0) return options.fields.map((ask) => ({ ask }));
+  return crm === 'linkedin' && BY_KIND[kind] === PERSON ? CONNECTION : BY_KIND[kind];
+}
+
+const isFilled = (roles: readonly Role[], context: Context<Options>): boolean =>
+  roles.some((role) => context.get(role).trim() !== '');
 
 function missingForStage(context: Context<Options>): Finding<Message> | undefined {
   const value = context.get('lifecycle_stage').trim();

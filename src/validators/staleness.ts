@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { monthsBetween } from '../values/calendar.ts';
-import { dayOf } from '../values/date.ts';
+import { daysOf } from '../values/date.ts';
 
 const months = (standard: number) => z.number().int().min(0).default(standard);
 const options = z
@@ -29,7 +29,7 @@ export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'
   options,
   docs: {
     summary: 'A record must have shown a sign of life within the last year.',
-    why: 'People change jobs, numbers and addresses; what nobody has touched for years is mailed in vain. The last activity counts first, then the last change, unless a bulk import gave most rows the same one. An empty date is reported as unknown, not as stale.',
+    why: 'People change jobs, numbers and addresses; what nobody has touched for years is mailed in vain. The last activity counts first, then the last change, unless a bulk import gave most rows the same one. An empty date is reported as unknown, not as stale; so is one whose day and month may be swapped, where that makes a difference.',
     examples: [{ before: '', after: '', note: 'looks at the dates of the record, not at one value' }],
   },
   messages: {
@@ -39,25 +39,34 @@ export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'
   },
   check(_value, context) {
     if (!context.has('last_activity_at') && !context.has('updated_at')) return undefined;
-    const activity = columnDay('last_activity_at', context);
-    const role = activity !== '' ? 'last_activity_at' : 'updated_at';
-    const last = activity || (context.factsOf('updated_at').bulkTimestamp ? '' : columnDay('updated_at', context));
-    const { fresh, fields } = context.options;
-    const ageing = fields[role]?.ageing ?? context.options.ageing;
-    const stale = fields[role]?.stale ?? context.options.stale;
-    if (last === '') {
-      const created = columnDay('created_at', context);
-      const isNew = created !== '' && monthsBetween(created, context.asOf) < fresh;
-      return isNew ? undefined : { message: 'unknown', role: columnToBlame(context) };
-    }
-    const age = monthsBetween(last, context.asOf);
-    if (age < ageing) return undefined;
-    return { message: age < stale ? 'ageing' : 'stale', data: { months: age, last }, role };
+    const activity = columnDays('last_activity_at', context);
+    const role = activity ? 'last_activity_at' : 'updated_at';
+    const last =
+      activity ?? (context.factsOf('updated_at').bulkTimestamp ? undefined : columnDays('updated_at', context));
+    if (!last) return isNew(context) ? undefined : unknown(context);
+    const [months, least] = last.map((day) => monthsBetween(day, context.asOf)) as [number, number];
+    const verdict = verdictOf(months, role, context.options);
+    // Of two readings of a date the older one counts; where the other one may be true and says otherwise, nothing is known.
+    if (last[1] <= context.asOf && verdict !== verdictOf(least, role, context.options)) return unknown(context);
+    return verdict && { message: verdict, data: { months, last: last[0] }, role };
   },
 });
 
-const columnDay = (role: Role, context: Context<Options>): string =>
-  dayOf(context.get(role), context.factsOf(role).dateOrder);
+function verdictOf(months: number, role: 'last_activity_at' | 'updated_at', options: Options) {
+  const ageing = options.fields[role]?.ageing ?? options.ageing;
+  const stale = options.fields[role]?.stale ?? options.stale;
+  return months < ageing ? undefined : months < stale ? 'ageing' : 'stale';
+}
+
+function isNew(context: Context<Options>): boolean {
+  const created = columnDays('created_at', context);
+  return created !== undefined && monthsBetween(created[0], context.asOf) < context.options.fresh;
+}
+
+const unknown = (context: Context<Options>) => ({ message: 'unknown', role: columnToBlame(context) }) as const;
+
+const columnDays = (role: Role, context: Context<Options>) =>
+  daysOf(context.get(role), context.factsOf(role).dateOrder);
 
 const columnToBlame = (context: Context<Options>): Role =>
   context.has('last_activity_at') ? 'last_activity_at' : 'updated_at';

@@ -1,10 +1,10 @@
 /** A cell should hold the kind of thing that its column is for. */
 import { type Context, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { type Kind, kindOf } from '../values/kind.ts';
+import { type Kind, kindInEmailCell, kindOf } from '../values/kind.ts';
+import { looksLikeCompany } from '../values/name.ts';
 import { holdsJobTitle, holdsLegalForm } from '../values/not-a-name.ts';
 import { phoneCountry } from '../values/phone.ts';
-import { parseUrl } from '../values/url.ts';
 
 const TEXT_ROLES = [
   'prefix', 'suffix', 'nickname', 'company', 'job_title', 'department', 'industry', 'city', 'state', 'country', 'postal_code', 'street',
@@ -41,9 +41,13 @@ export const wrongField = defineValidator({
     why: 'Such a value is lost where it is: nobody mails to a phone field, and a letter opens with "Dear Sales Manager". The value is kept, since the right column may hold something else.',
     examples: [
       { before: 'Jane', after: '' },
-      { before: 'jane@acme.com', after: 'holds-email', note: 'in a name' },
-      { before: 'https://www.acme.com', after: 'holds-url', note: 'in a name' },
-      { before: 'Acme, Inc.', after: 'holds-company', note: 'in a name' },
+      { before: 'Sales Manager', after: 'holds-title', note: 'in a name' },
+      { before: 'Kone AG', after: 'holds-company', note: 'in a name' },
+      {
+        before: 'jane@acme.com',
+        after: '',
+        note: 'holds-email in a phone column; in a name name-plausibility reports it',
+      },
     ],
   },
   messages: {
@@ -55,18 +59,22 @@ export const wrongField = defineValidator({
     'holds-company': '"{value}" is a company and no person',
   },
   check(value, context) {
+    if (IS_NAME.has(context.role)) return inName(value);
     const kind = foundKind(value, context);
     if (kind !== '' && !AT_HOME[context.role]?.includes(kind)) return { message: `holds-${kind}` };
-    if (!IS_NAME.has(context.role)) return undefined;
-    if (holdsLegalForm(value)) return { message: 'holds-company' };
-    return holdsJobTitle(value) ? { message: 'holds-title' } : undefined;
+    return undefined;
   },
 });
 
+/** Email and web addresses, digits and firms in names are reported by name-plausibility; once is enough. */
+function inName(value: string) {
+  if (holdsLegalForm(value)) return looksLikeCompany(value) ? undefined : ({ message: 'holds-company' } as const);
+  return holdsJobTitle(value) ? ({ message: 'holds-title' } as const) : undefined;
+}
+
 function foundKind(value: string, context: Context): Kind {
+  if (IS_EMAIL.has(context.role)) return kindInEmailCell(value, context.country);
   const kind = kindOf(value, phoneCountry(context));
   if (kind === 'phone' && context.role === 'postal_code') return /^[+(]/.test(value) ? kind : '';
-  // In an email column even a bare domain is a web address.
-  if (kind === '' && IS_EMAIL.has(context.role) && !value.includes('@')) return parseUrl(value).valid ? 'url' : '';
   return kind;
 }

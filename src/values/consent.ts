@@ -2,6 +2,7 @@
 import type { Role } from '../contract.ts';
 import { parseBoolean } from './boolean.ts';
 import { MAY, MAY_NOT, NO_CALLS, NO_CALLS_CJK, NO_MAILS, NO_MAILS_CJK } from './data/consent-words.ts';
+import { dayOf } from './date.ts';
 import { hasCjk, matchText } from './text.ts';
 
 /** True means: do not. */
@@ -47,6 +48,29 @@ export function mostRestrictive(role: Role, values: readonly string[]): string {
     if (value !== undefined) return value;
   }
   return values[0] ?? '';
+}
+
+/**
+ * Whether a record says that its person wants no marketing: it opts out, or withdrew and did not opt in again on a later day, or it
+ * refuses calls and grants nothing beside that. In a merge no other record's grant stands against it.
+ * @param values trimmed cells of a role in the record, one a column
+ */
+export function refusesMail(values: (role: Role) => readonly string[]): boolean {
+  const says = (role: Role) => values(role).some((value) => readConsent(role, value) === true);
+  if (says('opt_out_email') || isWithdrawn(values, says('opt_in_email'))) return true;
+  return says('do_not_call') && !says('opt_in_email');
+}
+
+function isWithdrawn(values: (role: Role) => readonly string[], isGranted: boolean): boolean {
+  const out = values('opt_out_at').filter((value) => value !== '' && parseBoolean(value) !== false);
+  if (out.length === 0) return false;
+  const last = (role: Role) =>
+    values(role)
+      .map((value) => dayOf(value))
+      .sort()
+      .at(-1) ?? '';
+  const isReadable = out.every((value) => dayOf(value) !== '');
+  return !(isGranted && isReadable && last('opt_in_at') > last('opt_out_at'));
 }
 
 const words = (patterns: readonly string[]) => new RegExp(`(?<![a-z])(?:${patterns.join('|')})(?![a-z])`);

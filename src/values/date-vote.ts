@@ -11,7 +11,15 @@ interface Family {
   cells: number;
   /** Those of them that fit both orders. */
   open: number;
-  readonly proven: { [order in Open]: { cells: number; texts: Set<string>; sample: string } };
+  readonly proven: { readonly [order in Open]: Proof };
+}
+
+/** Cells that fit one order only. */
+interface Proof {
+  cells: number;
+  /** Different ones, counted up to two. */
+  readonly texts: Set<string>;
+  sample: string;
 }
 
 /** What the cells of one column prove. */
@@ -41,7 +49,7 @@ const LEAST = { texts: 2, share: 0.02 } as const;
 
 const FORM = /^(.*?)(?<!\d)\d{1,2}\s?([-/.]| )\s?\d{1,2}\s?([-/.]| )\s?\d{4}(?!\d)(.*)$/s;
 /** Words beside a date that prove nothing about its order: halves of the day and zones. */
-const NEUTRAL = /\b(?:[ap]\.?\s?m\b\.?|utc|gmt|z|t)(?![a-z])|\d+t(?=\d)/gi;
+const NEUTRAL = /\b(?:[ap]\.?\s?m\b\.?|utc|gmt)(?![a-z])/gi;
 const WORD = /\p{L}{2,}/u;
 
 /** Counts what every cell of a column proves. */
@@ -77,7 +85,7 @@ function prove(family: Family, order: Open, text: string): void {
 }
 
 function newFamily(key: string): Family {
-  const proof = () => ({ cells: 0, texts: new Set<string>(), sample: '' });
+  const proof = (): Proof => ({ cells: 0, texts: new Set<string>(), sample: '' });
   return { key, cells: 0, open: 0, proven: { dmy: proof(), mdy: proof() } };
 }
 
@@ -100,6 +108,9 @@ interface Decision {
 const SHAPE = { dmy: 'day first', mdy: 'month first' } as const;
 const UNDECIDED: Decision = { evidence: '', cells: 0 };
 
+const isEnough = (proof: Proof, cells: number): boolean =>
+  cells < MANY || (proof.texts.size >= LEAST.texts && proof.cells >= cells * LEAST.share);
+
 /** What the cells of a family say about its order. Cells that contradict each other, or too few of them, leave it open. */
 function decideFamily({ key, cells, proven }: Family): Decision {
   const { dmy, mdy } = proven;
@@ -111,28 +122,32 @@ function decideFamily({ key, cells, proven }: Family): Decision {
   const order = dmy.cells > 0 ? 'dmy' : 'mdy';
   const proof = proven[order];
   const say = (what: string): string => `${proof.cells} of ${cells} dates like "${proof.sample}" only fit ${what}`;
-  const enough = cells < MANY || (proof.texts.size >= LEAST.texts && proof.cells >= cells * LEAST.share);
-  if (!enough) return { evidence: `${say(SHAPE[order])}: too few to decide`, cells };
+  if (!isEnough(proof, cells)) return { evidence: `${say(SHAPE[order])}: too few to decide`, cells };
   if (order === 'mdy' && key === '..')
     return { evidence: `${say(SHAPE[order])}, which dates with dots are not read as`, cells };
   return { order, evidence: say(SHAPE[order]), cells };
 }
 
-/** What the other columns of the export prove about dates in this form, where they agree. */
+/**
+ * What the other columns of the export prove about dates in this form. Nothing where any cell of any of them says otherwise, and
+ * where there is less of it than a column of this size would need of its own.
+ */
 function borrow(family: Family, neighbours: readonly Neighbour[]): Decision {
-  const own = Object.entries(family.proven).filter(([, proof]) => proof.cells > 0);
-  if (own.length > 1) return UNDECIDED;
-  let found: Decision = UNDECIDED;
-  for (const { column, ballot } of neighbours) {
+  const alike = neighbours.flatMap(({ column, ballot }) => {
     const other = ballot.families.get(family.key);
-    if (!other) continue;
-    if (other.proven.dmy.cells > 0 && other.proven.mdy.cells > 0) return UNDECIDED;
+    return other ? [{ column, other }] : [];
+  });
+  const proven = (order: Open): boolean =>
+    family.proven[order].cells > 0 || alike.some(({ other }) => other.proven[order].cells > 0);
+  if (proven('dmy') && proven('mdy')) return UNDECIDED;
+  let found = UNDECIDED;
+  for (const { column, other } of alike) {
     const { order, evidence, cells } = decideFamily(other);
-    if (order === undefined) continue;
-    if (found.order !== undefined && found.order !== order) return UNDECIDED;
-    if (cells > found.cells) found = { order, evidence: `as in "${column}", ${evidence}`, cells };
+    if (order === undefined || cells <= found.cells || !isEnough(other.proven[order], Math.max(MANY, family.cells)))
+      continue;
+    found = { order, evidence: `as in "${column}", ${evidence}`, cells };
   }
-  return own.every(([order]) => order === found.order) ? found : UNDECIDED;
+  return found;
 }
 
 /**
@@ -160,7 +175,8 @@ export function decideDateOrder(ballot: DateBallot, neighbours: readonly Neighbo
   }
   const doubt = decided.find(({ own }) => own.evidence !== '')?.own.evidence ?? '';
   const { cells, sample } = ballot.yearFirst;
-  if (doubt !== '' || cells === 0) return { evidence: doubt };
+  const others = families.reduce((sum, family) => sum + family.cells, 0);
+  if (cells === 0 || (doubt !== '' && cells <= others)) return { evidence: doubt };
   return { order: 'ymd', evidence: `${cells} of ${ballot.cells} values only fit year first, as "${sample}"` };
 }
 

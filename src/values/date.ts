@@ -77,6 +77,18 @@ export function dayOf(text: string, order?: DateOrder): string {
   return read.problem === '' ? read.iso.slice(0, 10) : '';
 }
 
+/**
+ * Both days that a text may mean where only the order of day and month is open, the older one first; the same day twice where
+ * it is read without doubt; undefined where it says no day.
+ */
+export function daysOf(text: string, order?: DateOrder): readonly [older: string, newer: string] | undefined {
+  const day = dayOf(text, order);
+  if (day !== '') return [day, day];
+  if (text === '' || !parseDate(text, { order }).ambiguous) return undefined;
+  const [a, b] = [dayOf(text, 'dmy'), dayOf(text, 'mdy')];
+  return a === '' || b === '' ? undefined : a < b ? [a, b] : [b, a];
+}
+
 function readIso(text: string): DateParts {
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
   if (text.length === 10) return dated(year, month, day, NO_TIME, 'ymd');

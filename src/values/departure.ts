@@ -1,6 +1,6 @@
 /** Words by which a record says that somebody has left: the contact their company, an owner the team, a person this life. */
 import { DECEASED, FORMER, INACTIVE_OWNER, LEFT_COMPANY, LEFT_COMPANY_CJK } from './data/departures.ts';
-import { hasCjk, matchText } from './text.ts';
+import { asWritten, hasCjk, matchText } from './text.ts';
 
 const LEFT = new RegExp(`(?<![a-z])(?:${LEFT_COMPANY.join('|')})(?![a-z])`);
 const LEFT_CJK = new RegExp(LEFT_COMPANY_CJK.join('|'));
@@ -11,21 +11,28 @@ const BRACKETED = /[([（]([^()[\]（）]+)[)\]）]\s*$/;
 /** `No longer at Acme, now at Widget` has left; `former Navy pilot, now CEO` has come. */
 const NOW = /(?<![a-z])(?:now|currently|nykyaan|nykyisin|jetzt|maintenant|ahora|agora|nu)(?![a-z])/;
 
-/** The words of a note that say the person left the company; `''` where none do. */
+/** The words of a note that say the person left the company, as they stand there; `''` where none do. */
 export function leftCompany(text: string): string {
-  const form = matchText(text);
-  return LEFT.exec(form)?.[0] ?? (hasCjk(text) ? (LEFT_CJK.exec(text)?.[0] ?? '') : '');
+  const words = LEFT.exec(matchText(text))?.[0];
+  return words === undefined ? (hasCjk(text) ? (LEFT_CJK.exec(text)?.[0] ?? '') : '') : asWritten(text, words);
 }
 
 /** The words that open a job title, status or tag and say the person is no longer what follows; `''` where none do. */
 export function formerTitle(text: string): string {
   const form = matchText(text);
-  return NOW.test(form) ? '' : (STARTS_FORMER.exec(form)?.[0] ?? '');
+  return NOW.test(form) ? '' : asWritten(text, STARTS_FORMER.exec(form)?.[0] ?? '');
 }
 
 /** Whether a title, status or tag says that the person is dead. */
 export function isDeceased(text: string): boolean {
   return DEAD.test(matchText(text));
+}
+
+const DEAD_ALONE = new RegExp(`^(?:${DECEASED.join('|')})(?: (?:in|on|am|im|le|el|em|v|vuonna|years?))?[ 0-9]*$`);
+
+/** Whether a note says no more than that the person is dead, with a date perhaps. Longer notes speak of relatives too. */
+export function isDeathNote(text: string): boolean {
+  return text.length < 60 && DEAD_ALONE.test(matchText(text));
 }
 
 /** Whether an owner is somebody who has left: `Former employee`, `Deactivated User`, `Sam Rep (inactive)`. */

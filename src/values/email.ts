@@ -1,5 +1,5 @@
 /** Email addresses: text → parts, what is wrong with it, and what kind of address it is. */
-import { NEVER_ANSWERS, ROLE_PARTS, ROLE_WORDS } from './data/email-roles.ts';
+import { NEVER_ANSWERS, NUMBERED_WORDS, ROLE_PARTS, ROLE_WORDS } from './data/email-roles.ts';
 import { isDisposableDomain, isFreeDomain, suggestDomain } from './email-domain.ts';
 
 export type EmailProblem =
@@ -122,7 +122,7 @@ export function isRoleLocal(local: string): boolean {
   const name = (plus > 0 ? local.slice(0, plus) : local).toLowerCase().normalize('NFKD').replace(MARKS, '');
   if (ROLE_WORDS.has(name) || NEVER_ANSWERS.test(name)) return true;
   const base = name.replace(NUMBER_AT_END, '');
-  if (base === '' || ROLE_WORDS.has(base)) return base !== '';
+  if (base === '' || ROLE_WORDS.has(base)) return NUMBERED_WORDS.has(base);
   const tokens = base.split(/[._-]+/);
   if (tokens.length > 1) return isRolePhrase(tokens) || ROLE_WORDS.has(tokens.join(''));
   return isRoleCompound(base);

@@ -1,5 +1,6 @@
 /** Names and addresses that nobody has: tests, keyboard runs, random strings. */
 import { wordKey, wordsOf } from './name-affixes.ts';
+import { isGivenName, isSurname } from './surname.ts';
 import { matchText } from './text.ts';
 
 const TEST_WORDS = new Set(
@@ -47,13 +48,48 @@ export function isTestName(name: string): boolean {
   return words.length > 0 && (TEST_NAMES.has(matchText(name)) || /\{\{.*\}\}/.test(name) || words.every(isTestWord));
 }
 
+/** Longer than any abbreviation that stands for a name. */
+const NO_VOWEL = /^[bcdfghjklmnpqrstvwxz]{7,}$/i;
+
 /**
  * Whether a word is a random string as bots type them (`xKvQpWzLmRt`): long, with capitals in the middle again and again and
  * hardly a vowel between. Names in camel case (`McDonald`, `DeShawn`, `VanDerBerg`) are not.
  */
 export function isRandomString(word: string): boolean {
+  if (NO_VOWEL.test(word)) return true;
   if (word.length < 8 || !/[a-z][A-Z].?[A-Za-z]*[a-z][A-Z]/.test(word) || !/^[A-Za-z]+$/.test(word)) return false;
   const turns = word.match(/[a-z][A-Z]|[A-Z]{2}[a-z]/g)?.length ?? 0;
   const consonants = /[bcdfghjklmnpqrstvwxz]{5,}/i.test(word);
   return turns >= 4 || (turns >= 3 && consonants);
+}
+
+/**
+ * Whether a form was filled in by a bot that writes one made-up name twice and two capitals after the second: `RobertUnsax`,
+ * `RobertUnsaxAM`. Where the name is one that people have (`Smith`, `SmithJR`), it proves nothing.
+ */
+export function isRepeatedByBot(first: string, last: string): boolean {
+  if (first.length < 5 || !last.startsWith(first) || !/^[A-Z]{2,3}$/.test(last.slice(first.length))) return false;
+  return /^[A-Z][a-z]+(?:[A-Z][a-z]+)?$/.test(first) && !isGivenName(first) && !isSurname(first);
+}
+
+const LINK = /https?:\/\/|www\.|(?<![\p{L}\p{N}])(?:bit\.ly|t\.me)\/|\[url|<a\s+href/iu;
+const LINK_MARKUP = /\[url[=\]]|<a\s+href/i;
+const SPAM =
+  /(?<![\p{L}\p{N}])(?:viagra|cialis|levitra|kamagra|tramadol|xanax|valium|pharmacy|casinos?|kasino|porn\w*|escorts?|hot (?:girls|singles|women)|onlyfans|nudes|payday loans?|buy cheap|cheap (?:pills|meds|watches)|replica watches|backlinks?|seo services?|essay writing|(?:make|earn|win) money|free (?:bonus|spins|money|bitcoins?)|jackpot|slots|forex|crypto (?:trading|investment)|bitcoin (?:trading|doubler|investment)|weight loss|click here|казино|виагра|порно\p{L}*|интим|ставки на спорт|заработок)(?![\p{L}\p{N}])/giu;
+
+/** Whether a text holds a web address, or the markup of one. */
+export const holdsLink = (text: string): boolean =>
+  (text.includes('/') || text.includes('.') || text.includes('[')) && LINK.test(text);
+
+/** Whether a text advertises what spam advertises. Next to a link in a name, one such word is enough. */
+export const holdsSpamWord = (text: string): boolean => text.search(SPAM) >= 0;
+
+/**
+ * The words of a text that advertise what spam advertises, next to a link: two of them, or one with the markup of a link, which people do
+ * not type into a CRM. `''` where the text is no spam for certain.
+ */
+export function spamIn(text: string): string {
+  if (!holdsLink(text)) return '';
+  const words = new Set((text.match(SPAM) ?? []).map((word) => word.toLowerCase().replace(/s$/, '')));
+  return words.size > 1 || (words.size > 0 && LINK_MARKUP.test(text)) ? [...words].join(', ') : '';
 }

@@ -14,6 +14,17 @@ const PHONE_START =
 const HAS_MARK = /[@\d/]|www\./i;
 
 /**
+ * What an email cell holds where it holds no email address. There a bare domain of two labels is a web address as well; more
+ * labels (`jane.acme.com`) may be an address that has lost its @.
+ */
+export function kindInEmailCell(text: string, country: Country): Kind {
+  const kind = kindOf(text, country);
+  if (kind !== '' || text.includes('@') || !text.includes('.')) return kind;
+  const { valid, host, domain, url } = parseUrl(text);
+  return valid && (host !== domain || url !== `https://${host}` || /^[^.]+\.(?:com?\.)?[^.]+$/.test(host)) ? 'url' : '';
+}
+
+/**
  * Tells an email address, a web address with scheme or `www`, a date, or a phone number (as people write them, not just any digits).
  * @param text one cell
  * @param country region of national phone numbers, `''` where it is not known

@@ -9,8 +9,8 @@ const TAIL = `\\u0080-\\u00bf${[...CP1252].filter((char) => char > '\u009f').joi
 /** A UTF-8 lead byte followed by a continuation byte, both as characters. Rare in any language. */
 const SUSPECT = new RegExp(`[${LEAD}][${TAIL}]`);
 
-/** Punctuation that may really stand after a letter: `VOCÊ…`, `Brontë…”`, `Å™`. Proves nothing without other evidence. */
-const CLOSERS = new Set('…’”»–—™›®\u00a0');
+/** What may really stand after a letter: `VOCÊ…`, `Brontë…”`, `Å™`, a soft hyphen. Proves nothing without other evidence. */
+const CLOSERS = new Set('…’”»–—™›®\u00a0\u00ad');
 const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
@@ -45,10 +45,49 @@ export function repairMojibake(text: string): string {
 
 /** Whether a text still shows unmistakable mojibake, which need not be repairable: `JosÃ`, `donâ€t`. */
 export function looksMojibake(text: string): boolean {
-  return LEFTOVER.test(text) || repairMojibake(text) !== text;
+  return LEFTOVER.test(text) || holdsBytes(text) || repairMojibake(text) !== text;
 }
+
+/** Characters that are dirt in clean text, and half a letter in mojibake: the control characters of Latin-1, the no-break space, the soft hyphen. */
+const HIDDEN = /[\u0080-\u00a0\u00ad]/;
+/** No text holds control characters of Latin-1; the next line (U+0085) alone is a line break of mainframes. */
+const CONTROL = /[\u0080-\u0084\u0086-\u009f]/;
+/** A lead byte, as Latin-1 or Windows-1250 shows it, and a byte that nobody sees: `OceanĂ\u00ada`, `Ã\u00a0 table`. Not `SELKÄ\u00a0EDELLÄ`. */
+const HIDDEN_TAIL = /(?<!\p{Lu})[ÂÃÄÅĂĹÐÑ][\u0085\u00a0\u00ad]/u;
+/** UTF-8 of Cyrillic that was read as Windows-1251: `Р` and `С` before letters that are not Russian, or signs. */
+const CYRILLIC_TWICE = /(?:[РС][\u00a0\u00ad\u0402-\u040f\u0452-\u045f‘-„†‡•°±µ¶·№»€‰™].?){3}/u;
+
+/**
+ * Whether invisible characters of a text are bytes of letters that a wrong encoding took apart. They are the only evidence of which
+ * letters these were, so no rule may clean them away.
+ */
+export function holdsBytes(text: string): boolean {
+  return HIDDEN.test(text) && (CONTROL.test(text) || HIDDEN_TAIL.test(text) || isMisread(text));
+}
+
+const isMisread = (text: string): boolean =>
+  CYRILLIC_TWICE.test(text) || LEFTOVER.test(text) || repairMojibake(text) !== text;
+
+const REPLACEMENT = '\ufffd';
+const LETTER_LOST = /\p{L}\?\p{L}|(?:^|[\s-])\?\p{Ll}/u;
+const ONLY_MARKS = /^[?\s.,-]*\?{2,}[?\s.,-]*$/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
+/**
+ * How a text shows that an encoding lost letters of it; `''` where it does not.
+ * @param isWords whether the text is a name, a firm or the like, in which a question mark between letters is a lost letter
+ */
+export function lostLetters(text: string, isWords: boolean): '' | 'replacement' | 'mojibake' | 'question-mark' {
+  if (BEYOND_ASCII.test(text)) {
+    if (text.includes(REPLACEMENT)) return 'replacement';
+    if (looksMojibake(text)) return 'mojibake';
+  }
+  if (!isWords || !text.includes('?')) return '';
+  return LETTER_LOST.test(text) || ONLY_MARKS.test(text) ? 'question-mark' : '';
+}
+
 const LEFTOVER =
-  /Ã[\u0080-\u009f¡-¬®-¿ƒˆ‰Šš€ŒœŽžŸ†‡•˜‚„]|â€|ï¿½|ï»¿|Â[¡-¿](?=\s|$|\d)|[ÐÑ][\u0080-¿][ÐÑ][\u0080-¿]|ðŸ|[a-zà-ÿ]Ã(?=$|[\s,.;@])/;
+  /Ã[\u0080-\u009f¡-¬®-¿ƒˆ‰Šš€ŒœŽžŸ†‡•˜‚„]|â€|ï¿½|ï»¿|Â[¡-¿](?=\s|$|\d)|[ÐÑ][\u0080-¿][ÐÑ][\u0080-¿]|ðŸ|[a-zà-ÿ]Ã(?=$|[\s,.;@])|(?:^|\s)Ã(?=\s)/;
 
 function decodeOnce(text: string): string | undefined {
   const sequences: Sequence[] = [];
@@ -113,5 +152,6 @@ function isEvidence({ char, tail, before, after }: Sequence): boolean {
   if (tail.length > 1) return false;
   // A small letter before a capital lead (`dÃ»`), or a dash, quote or ellipsis in the middle of a word (`Ã–sterreich`).
   if (tail === '\u00a0') return LOWER.test(before);
+  if (tail === '\u00ad') return LOWER.test(before) || (!LETTER.test(before) && LOWER.test(after));
   return LOWER.test(before) || (LETTER.test(after) && tail !== '’' && !(UPPER.test(before) && tail === '®'));
 }

@@ -2,7 +2,9 @@
 import {
   DOTTED_TITLES,
   GENERATION_WORDS,
+  GENERATIONS,
   SUFFIXES,
+  SURNAME_TITLES,
   TITLE_TAILS,
   TITLES,
   WEAK_SUFFIXES,
@@ -81,4 +83,44 @@ export function countSuffixes(words: readonly string[]): number {
     count += 1;
   }
   return count;
+}
+
+/** A degree is written with capitals; small letters may be a name: `Msc`? `Esq`. */
+const hasCapitals = (word: string): boolean =>
+  GENERATIONS.has(wordKey(word)) || /\p{Lu}.*\p{Lu}/u.test(word) || /^esq/i.test(word);
+
+/** Parts a name from its suffix: `Smith Jr.`, `Ada Lovelace, PhD, MBA`. Both empty where there is none, or it is not certain. */
+export function partSuffix(value: string): { name: string; suffix: string } {
+  const [name = '', ...after] = value.split(/\s*,\s*/);
+  if (after.length > 0) {
+    const known = after.every(
+      (segment) => segment !== '' && wordsOf(segment).every((word) => isSuffix(word, true) && hasCapitals(word)),
+    );
+    // `Smith, MA`: initials of a given name after a lone surname, or a degree.
+    const settled =
+      wordsOf(name).length > 1 || after.every((segment) => wordsOf(segment).every((word) => isSuffix(word, false)));
+    return known && settled ? { name, suffix: after.join(', ') } : { name: '', suffix: '' };
+  }
+  const words = wordsOf(value);
+  const count = countSuffixes(words);
+  const suffixes = words.slice(words.length - count);
+  if (count === 0 || !suffixes.every((word) => isSuffix(word, false) && hasCapitals(word)))
+    return { name: '', suffix: '' };
+  return { name: words.slice(0, words.length - count).join(' '), suffix: suffixes.join(' ') };
+}
+
+/** The degrees at the end of a name, certain or likely (`Smith, MA`); `''` where there are none. Generations are part of a name. */
+export function degreeIn(text: string): string {
+  const comma = text.indexOf(',');
+  const tail = comma < 0 ? partSuffix(text).suffix : text.slice(comma + 1).trim();
+  const words = tail.split(/[,\s]+/).filter((word) => !GENERATIONS.has(wordKey(word)));
+  return words.length > 0 && words.every((word) => isSuffix(word, true) && hasCapitals(word)) ? words.join(' ') : '';
+}
+
+/** The title that opens a text, or is all of it: `Dr. Anna` → `Dr.`, `Herr` → `Herr`; `''` where there is none. */
+export function titleIn(text: string): string {
+  const words = wordsOf(text);
+  const key = wordKey(words[0] ?? '');
+  if (words.length === 1) return SURNAME_TITLES.has(key) || /^(?:dr|prof|doctor|professor)$/.test(key) ? text : '';
+  return isTitle(words[0] ?? '') ? words.slice(0, splitTitles(words)).join(' ') : '';
 }

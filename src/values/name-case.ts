@@ -134,3 +134,15 @@ function capitalised(part: string, country = ''): string {
 }
 
 const upperFirst = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** Surnames and given names that begin with Mac and have nothing to do with a son. */
+const NO_SON = new Set(
+  `mace maceda macedo macek macey machado machin machuca macho macha machacek macias maciag maciel maciej maciejewski maciejewska macina macinski
+  mack macke mackova macko macri macron macura macy macak macaluso macapagal macaraeg macarena macario maccari maccarone macdaddy`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a name that was set in capitals may want a second one: `Mackie`, `Macdonald` (also written `MacDonald`). */
+export const mayBeMac = (word: string): boolean =>
+  /^Mac\p{Ll}{3,}$/u.test(word) && !NO_SON.has(word.toLowerCase()) && !isGivenName(word);

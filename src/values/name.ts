@@ -24,11 +24,16 @@ export interface NameParts {
 const NOTHING: NameParts = { prefix: '', first: '', middle: '', last: '', suffix: '', nickname: '' };
 const COMMAS = /\s*[,，،]\s*/;
 
+const SHORT_FORM = /^[\x20-\x7e]+$/;
+
 /** Whether a text holds a word that firms and institutions have and persons have not: `Acme Oy`, `Nordic Consulting`. */
 export function looksLikeCompany(text: string): boolean {
   return text.split(/[\s,]+/).some((word, index) => {
+    if (index === 0) return false;
     const key = wordKey(word);
-    return index > 0 && COMPANY_WORDS.has(key) && !WEAK_COMPANY_WORDS.has(key);
+    if (!COMPANY_WORDS.has(key) || WEAK_COMPANY_WORDS.has(key)) return false;
+    // `Åsa`, `Asa` and the Norwegian ASA are one key: a short legal form has no diacritics, and this one is in capitals.
+    return key.length > 4 || (SHORT_FORM.test(word) && (key !== 'asa' || word === 'ASA'));
   });
 }
 

@@ -47,6 +47,20 @@ export function readPhoneText(text: string): PhoneText {
   return { number: (match[1] ?? '').replace(/[\s,;]+$/, ''), ext: match[2] ?? '' };
 }
 
+const LABELLED = new RegExp(`^(?:(?:(?:${LABEL})\\s*[.:：=-]*|[a-z]\\s*[:：=])\\s*){1,3}(?=[+(\\d])`, 'iu');
+const BARE = /^[+(\d][\d\s()+./-]*$/;
+const FAX = /fax|faks|telefaksi|факс|传真|傳真/i;
+
+/**
+ * A number that cannot be written in full, with its label off and its digits in ASCII: `p:+1555` → `+1555`. The text itself
+ * where anything but one bare number would be left, where little is left, or where the label says that it is a fax.
+ */
+export function bareNumber(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const bare = foldDigits(text).trim().replace(LABELLED, '');
+  return BARE.test(bare) && (bare.match(DIGIT)?.length ?? 0) >= 5 && !FAX.test(text) ? bare : text;
+}
+
 /** `tel:` addresses (RFC 3966): the context of a local number goes in front of it, other parameters go. */
 function readUri(text: string): string {
   if (!/^(?:tel|callto|sms|fax):/i.test(text)) return text;

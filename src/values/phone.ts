@@ -93,6 +93,12 @@ export function parsePhone(text: string, country: Country): PhoneParts {
  */
 export const displayPhone = (parts: PhoneParts): string => (parts.ext ? `${parts.e164} ext. ${parts.ext}` : parts.e164);
 
+/** What two cells have in common that hold the same number: E.164 and extension; `''` where the number cannot be told. */
+export function phoneKey(text: string, country: Country): string {
+  const { e164, ext } = parsePhone(text, country);
+  return e164 && `${e164}x${ext}`;
+}
+
 /** Country for national numbers of a cell: the record's own, else the one that the column proved. */
 export const phoneCountry = (context: Pick<Context, 'country' | 'facts'>): Country =>
   context.country || context.facts.phoneCountry || '';

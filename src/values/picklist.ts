@@ -1,4 +1,6 @@
 /** Picklist values: which entry of a CRM's list a text means, and how far down the funnel a lifecycle stage is. */
+
+import { distance } from 'fastest-levenshtein';
 import type { Crm, Role } from '../contract.ts';
 import { PICKLISTS, type Picklist, type PicklistEntry } from './data/picklists.ts';
 import { matchText } from './text.ts';
@@ -48,6 +50,31 @@ export function isUnknownOption(text: string, crm: Crm, role: Role): boolean {
   const found = INDEX.get(`${crm}/${role}`);
   if (!found?.list.closed || found.list.custom?.test(text)) return false;
   return !found.byForm.has(formOf(text));
+}
+
+/** Slips that a value of that many letters may have and still be recognised. */
+const mostSlips = (length: number): number => (length >= 8 ? 2 : length >= 5 ? 1 : 0);
+
+/**
+ * The entry of a list that a value is a slip away from, whole (`Closed Wonn`) or as far as it goes (`Apointment` for
+ * `Appointment Scheduled`); `''` where none is near, or several are.
+ * @param labels entries as a person reads them
+ */
+export function nearPicklist(text: string, labels: readonly string[]): string {
+  const wanted = formOf(text);
+  const most = mostSlips(wanted.length);
+  if (most === 0) return '';
+  const count = matchText(text).split(' ').length;
+  let [best, closest] = ['', most + 1];
+  for (const label of labels) {
+    const start = matchText(label).split(' ').slice(0, count).join('');
+    const far = Math.min(distance(wanted, formOf(label)), start.length >= 8 ? distance(wanted, start) : most + 1);
+    // A word of the list without its second half (`Contract` of `Contract Sent`) is a choice of one's own and no slip.
+    if (far === 0) return '';
+    if (far < closest) [best, closest] = [label, far];
+    else if (far === closest && far <= most) best = '';
+  }
+  return best;
 }
 
 /** Labels of the CRM's list, for messages; empty where the list is not known. */

@@ -27,7 +27,7 @@ export function speaksFor(country: Country, cells: PlaceCells): boolean {
 }
 
 /**
- * The American state that a country cell seems to hold (`CA`, `Georgia`): it names one, and state, postcode or phone agree.
+ * The American state that a country cell seems to hold (`CA`, `Georgia`): it names one, and state or postcode agree.
  * @param text the country cell
  * @param asCountry what it means as a country
  */
@@ -43,7 +43,17 @@ export function stateInCountryCell(text: string, asCountry: Country, cells: Plac
       ? state
       : undefined;
   }
-  return cells.postcode === '' && phone === 'US' ? state : undefined;
+  return undefined;
+}
+
+/**
+ * Whether a country cell may hold an American state, so that it had better stay as it is: as above, or a phone alone speaks for
+ * the USA. People do keep foreign numbers, so a phone is a doubt and no proof.
+ */
+export function mayHoldState(text: string, asCountry: Country, cells: PlaceCells): boolean {
+  if (stateInCountryCell(text, asCountry, cells)) return true;
+  if (cells.state !== '' || cells.postcode !== '' || phoneCountry(cells.phone) !== 'US') return false;
+  return !SAME_PLACE.has(asCountry) && findStates(text).some((one) => one.country === 'US');
 }
 
 /** Territories that are a country of ISO 3166 and a state of the postal service under one code. */

@@ -28,5 +28,15 @@ export function isPlaceholderEmail(local: string, domain: string): boolean {
   return isSameWord(name, domain) && (/^(.)\1*$/.test(name) || NO_LOCAL.test(name));
 }
 
+/** Words that no mailbox of a person has, whatever the domain. `no@`, `na@`, `xx@` may be initials; `tester@` a surname. */
+const WORD_LOCAL =
+  /^(?:test(?:s|ing|test|user|email|mail)?[._-]?\d{0,4}|none|null|undefined|unknown|dummy|fake(?:e?mail)?|asdf+|qwerty|nomail|no[._-]?name|not[._-]?(?:provided|given|available)|donthave)$/;
+
+/**
+ * Whether a local part looks made up whatever stands behind the @: `test@acme.com`, `none@acme.com`. Weaker than
+ * `isPlaceholderEmail`: enough for a warning, not for a repair.
+ */
+export const isPlaceholderLocal = (local: string): boolean => WORD_LOCAL.test(local.toLowerCase());
+
 /** `na@na.com`, `x@x.com`, `none@none.net`. */
 const isSameWord = (name: string, domain: string): boolean => domain.slice(0, domain.indexOf('.') + 1) === `${name}.`;

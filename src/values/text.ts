@@ -49,6 +49,26 @@ export function matchText(text: string): string {
   return out;
 }
 
+const TOKEN = /[\p{L}\p{N}\p{M}'’‘ʼ`´ʹ′＇\u00ad\u200b-\u200f]+/gu;
+
+/** Words that were found in the match form of a text, as they stand in the text itself: `entinen tyontekija` → `Entinen työntekijä`. */
+export function asWritten(text: string, words: string): string {
+  const start = matchText(text).indexOf(words);
+  if (start < 0 || words === '') return words;
+  let at = 0;
+  let from = -1;
+  let to = -1;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const { length } = matchText(token);
+    if (length === 0) continue;
+    if (from < 0 && at + length > start) from = index;
+    if (at < start + words.length) to = index + token.length;
+    at += length + 1;
+  }
+  const found = text.slice(from, to);
+  return matchText(found).includes(words) ? found : words;
+}
+
 /** Whether a text holds cased letters, and all of them are of one case: `MARY MCDONALD`, `anna`; not `McDonald`, not `王芳`. */
 export function isOneCase(text: string): boolean {
   const upper = text.toUpperCase();

@@ -85,9 +85,14 @@ describe('outputs', () => {
   });
 
   it('go into folders that are made for them', async () => {
-    expect((await sandbox.run('crmq clean a.csv -o deep/er/c.csv --out-dir deep/est')).exit).toBe(0);
-    expect(read('deep/er/c.csv')).toBe(CLEAN);
+    expect((await sandbox.run('crmq clean a.csv --out-dir deep/est')).exit).toBe(0);
     expect(listing()).toContain('deep/est/report.json');
+  });
+
+  it('do not make the folder of -o, which may be a slip', async () => {
+    const { exit, stderr } = await sandbox.run('crmq clean a.csv -o deep/er/c.csv');
+    expect(exit).toBe(3);
+    expect(stderr).toContain('there is no folder deep/er');
   });
 
   it('are compressed where their name says so', async () => {

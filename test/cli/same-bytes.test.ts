@@ -89,6 +89,19 @@ describe('the same bytes', () => {
     expect(exit, stderr).toBe(0);
   });
 
+  it.each([
+    ['a list', '[\n  {"Email": "A@X.com", "First Name": "ANN"},\n  {"Email": "b@x.com", "First Name": "Bo"}\n]\n'],
+    ['a wrapped list', '{"results":[{"properties":{"email":"A@X.com","firstname":"ANN"}}],"paging":{"next":1}}\n'],
+    ['lines', '{"email":"A@X.com","firstname":"ANN"}\n{"email":"b@x.com","firstname":"Bo"}\n'],
+  ])('for the stage over JSON in %s', async (_name, text) => {
+    sandbox.write('j.json', text);
+    const { exit, stderr } = await sandbox.run(
+      `crmq clean j.json -o j.clean.json --out-dir j --force -q --no-dedupe &&
+       crmq stage --plan j/plan.json < j.json | cmp - j.clean.json && grep -q A@x.com j.clean.json`,
+    );
+    expect(exit, stderr).toBe(0);
+  });
+
   it('for the plan of an earlier run', async () => {
     expect(await clean('again', '--jobs 1 --no-dedupe --plan ../plain/out/plan.json')).toEqual(withoutDedupe);
   });

@@ -46,6 +46,13 @@ const person: fc.Arbitrary<Person> = fc.record({
   street: fc.constantFrom('12 Oak Lane', '12 Oak Ln', '9 Elm St', '', ''),
   postal_code: fc.constantFrom('02134', '94105', ''),
 });
+const company: fc.Arbitrary<Person> = fc.record({
+  company: fc.constantFrom('Ritz Buckhead', 'cafe Ritz Buckhead', 'dining room Ritz Buckhead', 'Ritz', 'Palm Grill', 'Palm Gril', 'The Palm', ''),
+  phone: fc.constantFrom('404 237 2700', '404 237 2700', '404 659 0400', ''),
+  street: fc.constantFrom('3434 Peachtree Rd.', '3434 Peachtree Road', '9 Elm St', ''),
+  city: fc.constantFrom('Atlanta', 'Buckhead', ''),
+  company_domain: fc.constantFrom('ritz.example', 'palm.example', '', ''),
+}); // biome-ignore format: a table reads better dense
 const people = fc.array(person, { minLength: 2, maxLength: 40 });
 
 describe('properties', () => {
@@ -60,6 +67,20 @@ describe('properties', () => {
         expect(shape(shuffled, (row) => name((order[row - 1] as { at: number }).at))).toEqual(straight);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('same clusters for a shuffled input of companies', () => {
+    fc.assert(
+      fc.property(fc.array(company, { minLength: 2, maxLength: 25 }), fc.infiniteStream(fc.nat()), (records, noise) => {
+        const order = records.map((_, at) => ({ at, by: noise.next().value as number })).sort((a, b) => a.by - b.by);
+        const rows = order.map(({ at }) => records[at] as Person);
+        const name = (at: number) => records.findIndex((one) => JSON.stringify(one) === JSON.stringify(records[at]));
+        const straight = shape(run(records, { kind: 'company' }), (row) => name(row - 1));
+        const shuffled = run(rows, { kind: 'company' });
+        expect(shape(shuffled, (row) => name((order[row - 1] as { at: number }).at))).toEqual(straight);
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -193,6 +214,16 @@ describe('groups', () => {
       'member 2',
       'review 2',
     ]);
+  });
+
+  it('says that a name is a short form of the other', () => {
+    const home = { street: '12 Oak Lane', city: 'Boston', phone: '617 555 0101' };
+    const [one] = run([
+      { first_name: 'Alex', last_name: 'Kirk', ...home },
+      { first_name: 'Alexandra', last_name: 'Kirk', ...home },
+    ]).clusters;
+    expect(one?.members.map(({ role }) => role)).toEqual(['review', 'review']);
+    expect(one?.members[0]?.why).toBe('short form of one name; same phone; same address');
   });
 
   it('says why in words', () => {

@@ -26,7 +26,7 @@ describe('survivor', () => {
       ).survivor,
     ).toBe(2);
   });
-  it('then the most recent by activity, change, creation', () => {
+  it('then the most recent by activity and change, then the oldest', () => {
     expect(
       merge(
         ['id', 'last_activity_at'],
@@ -49,8 +49,8 @@ describe('survivor', () => {
       merge(
         ['id', 'created_at'],
         [
-          ['1', '2024-01-01'],
-          ['2', '2025-01-01'],
+          ['1', '2025-01-01'],
+          ['2', '2024-01-01'],
         ],
       ).survivor,
     ).toBe(2);
@@ -137,16 +137,20 @@ describe('fields', () => {
     expect(merged.cells).toEqual(['2020-01-01', '2025-06-01', 'Turku']);
     expect(merged.sources).toEqual([2, 2, 1]);
   });
-  it('leaves dates that cannot be ordered', () => {
+  it.each([
+    ['5.3.2024', '2020-01-01', '2020-01-01'],
+    ['2024-05-01', '5.3.2020', '2024-05-01'],
+    ['1970-01-01', '2020-01-01', '2020-01-01'],
+    ['5.3.2024', '6.4.2020', '5.3.2024'],
+    ['', '6.4.2020', '6.4.2020'],
+  ])('orders ISO dates only: created %s and %s is %s', (mine, theirs, kept) => {
+    const roles = ['created_at', 'city', 'job_title'] as const;
     expect(
-      merge(
-        ['created_at', 'city'],
-        [
-          ['5.3.2024', 'Turku'],
-          ['2020-01-01', ''],
-        ],
-      ).cells[0],
-    ).toBe('5.3.2024');
+      merge(roles, [
+        [mine, 'Turku', 'CEO'],
+        [theirs, '', ''],
+      ]).cells[0],
+    ).toBe(kept);
   });
   it('takes the furthest lifecycle stage', () => {
     expect(
@@ -361,4 +365,385 @@ it('keeps the time of a creation date when another record has only the day', () 
     ],
   );
   expect(cells[1]).toBe('2024-03-05 09:03');
+});
+
+describe('notes', () => {
+  const unite = (...notes: string[]) =>
+    merge(
+      ['notes', 'city'],
+      notes.map((note, at) => [note, at === 0 ? 'Turku' : '']),
+    );
+
+  it.each([
+    [['VIP', 'ei saa soittaa'], 'VIP\nei saa soittaa'],
+    [['VIP', 'do not call', 'Do not call.', 'VIP'], 'VIP\ndo not call'],
+    [['', 'do not call'], 'do not call'],
+    [['Met in Turku. Do not call.', 'do not call'], 'Met in Turku. Do not call.'],
+    [['do not call', 'Met in Turku. Do not call.'], 'Met in Turku. Do not call.'],
+    // part of a sentence says something else
+    [['Do not call before 9', 'Do not call'], 'Do not call before 9\nDo not call'],
+    [['Not interested', 'interested'], 'Not interested\ninterested'],
+    [['a\nb', 'b', 'a\r\nb', 'c'], 'a\nb\nc'],
+    [[' kept as it stands ', ''], ' kept as it stands '],
+    [['请勿致电', '重要客户。请勿致电。'], '重要客户。请勿致电。'],
+  ])('of %j are %j', (notes, kept) => {
+    expect(unite(...notes).cells[0]).toBe(kept);
+  });
+
+  it('name the first row that added something', () => {
+    expect(unite('VIP', 'VIP', 'do not call', 'no mail').sources[0]).toBe(3);
+    expect(unite('VIP', 'vip').sources[0]).toBe(1);
+  });
+
+  it('are united under a rule too', () => {
+    const rows = [
+      ['do not call', 'Turku'],
+      ['a much longer note', ''],
+    ];
+    expect(merge(['notes', 'city'], rows, { notes: 'longest' }).cells[0]).toBe('a much longer note\ndo not call');
+  });
+});
+
+describe('tags', () => {
+  it.each([
+    [['a;b', 'b;c'], 'a;b;c'],
+    [['VIP, Press', 'press, Fair'], 'VIP, Press, Fair'],
+    [['VIP', 'Press'], 'VIP;Press'],
+    [['a; b', 'Smith, John'], 'a; b; Smith, John'],
+    [['* My Contacts ::: Family', '* My Contacts ::: Work'], '* My Contacts ::: Family ::: Work'],
+    [['"重点","展会2024"', '"展会2024","x, y"'], '"重点","展会2024","x, y"'],
+    [['b ;a', 'A'], 'b ;a'],
+    [['', 'a;b', 'c'], 'a;b;c'],
+  ])('of %j are %j', (tags, kept) => {
+    const rows = tags.map((tag, at) => [tag, at === 0 ? 'Turku' : '', at === 0 ? 'CEO' : '']);
+    expect(merge(['tags', 'city', 'job_title'], rows).cells[0]).toBe(kept);
+  });
+});
+
+describe('a refusal on one record', () => {
+  const CONSENTS = ['opt_in_email', 'opt_out_email', 'do_not_call', 'opt_out_at', 'opt_in_at'] as const;
+  const consents = (...rows: string[][]) =>
+    merge(
+      [...CONSENTS, 'city', 'job_title', 'company'],
+      rows.map((row, at) => [...row, ...(at === 0 ? ['Turku', 'CEO', 'Acme'] : ['', '', ''])]),
+    );
+
+  it.each([
+    [
+      'an opt-out',
+      [
+        ['true', 'false', '', '', ''],
+        ['', 'true', '', '', ''],
+      ],
+      ['false', 'true'],
+    ],
+    [
+      'an opt-out beside a refusing word',
+      [
+        ['true', '', '', '', ''],
+        ['', 'true', '', '', ''],
+        ['No', '', '', '', ''],
+      ],
+      ['No', 'true'],
+    ],
+    [
+      'a withdrawal',
+      [
+        ['Yes', '', '', '', ''],
+        ['', '', '', '2024-05-01', ''],
+      ],
+      ['false', ''],
+    ],
+    [
+      'a withdrawal that cannot be read',
+      [
+        ['Yes', '', '', '', '2024-05-01'],
+        ['', '', '', 'last week', ''],
+      ],
+      ['false', ''],
+    ],
+    [
+      'a refusal of calls alone',
+      [
+        ['true', '', '', '', ''],
+        ['', '', 'true', '', ''],
+      ],
+      ['false', ''],
+    ],
+    [
+      'a word nobody understands',
+      [
+        ['by letter', '', '', '', ''],
+        ['', 'true', '', '', ''],
+      ],
+      ['false', 'true'],
+    ],
+    [
+      'nothing granted',
+      [
+        ['', '', '', '', ''],
+        ['', 'true', '', '', ''],
+      ],
+      ['', 'true'],
+    ],
+    [
+      'calls refused, mail allowed',
+      [
+        ['true', '', 'true', '', ''],
+        ['true', '', 'true', '', ''],
+      ],
+      ['true', ''],
+    ],
+    [
+      'opted in again later',
+      [
+        ['true', '', '', '2020-05-01', '2024-01-01'],
+        ['true', '', '', '2020-05-01', '2024-01-01'],
+      ],
+      ['true', ''],
+    ],
+    [
+      'no refusal',
+      [
+        ['true', 'false', 'false', '', ''],
+        ['', 'false', '', '', ''],
+      ],
+      ['true', 'false'],
+    ],
+  ])('%s', (_, rows, kept) => {
+    expect(consents(...rows).cells.slice(0, 2)).toEqual(kept);
+  });
+
+  it('is where the new value comes from, and lends no proof', () => {
+    const merged = consents(['', '', '', '', ''], ['true', '', '', '', '2024-01-01'], ['', 'true', '', '', '']);
+    expect(merged.cells.slice(0, 5)).toEqual(['false', 'true', '', '', '']);
+    expect(merged.sources[0]).toBe(3);
+  });
+
+  it('keeps the last withdrawal', () => {
+    expect(consents(['', '', '', '2020-01-01', ''], ['', '', '', '2024-01-01', '']).cells[3]).toBe('2024-01-01');
+  });
+
+  it('a bounce comes with the mailbox that fills a blank', () => {
+    const merged = merge(
+      ['email', 'email_invalid', 'city', 'job_title'],
+      [
+        ['', 'false', 'Turku', 'CEO'],
+        ['a@x.example', 'true', '', ''],
+      ],
+    );
+    expect(merged.cells.slice(0, 2)).toEqual(['a@x.example', 'true']);
+  });
+});
+
+describe('spare contact points', () => {
+  const fill = ['Turku', 'CEO', 'Acme', 'Sales'];
+  const roles = (...own: Role[]): Role[] => [...own, 'city', 'job_title', 'company', 'department'];
+  const spare = (own: Role[], mine: string[], ...theirs: string[][]) =>
+    merge(roles(...own), [[...mine, ...fill], ...theirs.map((cells) => [...cells, '', '', '', ''])]).cells.slice(
+      0,
+      own.length,
+    );
+  const [A, B, C] = ['+14155550142', '+14155550143', '+14155550144'] as [string, string, string];
+  const [HELSINKI, FINNISH_MOBILE] = ['+358942416000', '+358401234567'] as [string, string];
+
+  it.each([
+    ['a second phone goes to mobile', ['phone', 'mobile'], [A, ''], [[B, '']], [A, B]],
+    ['to other_phone first', ['phone', 'mobile', 'other_phone'], [A, '', ''], [[B, '', '']], [A, '', B]],
+    ['to home_phone', ['phone', 'home_phone'], [A, ''], [[B, '']], [A, B]],
+    [
+      'to the same role',
+      ['phone', 'mobile', 'mobile', 'other_phone'],
+      [A, B, '', ''],
+      [['', C, '', '']],
+      [A, B, C, ''],
+    ],
+    ['not to fax', ['phone', 'fax'], [A, ''], [[B, '']], [A, '']],
+    ['nor from fax', ['phone', 'fax', 'other_phone'], [A, B, ''], [['', C, '']], [A, B, '']],
+    ['a landline is no mobile', ['phone', 'mobile'], [A, ''], [[HELSINKI, '']], [A, '']],
+    ['a mobile is a phone', ['phone', 'mobile'], ['', A], [['', FINNISH_MOBILE]], [FINNISH_MOBILE, A]],
+    ['not twice', ['phone', 'mobile'], [A, ''], [['(415) 555-0142', '']], [A, '']],
+    [
+      'an extension is another line',
+      ['phone', 'other_phone'],
+      [`${A} ext. 5`, ''],
+      [[`${A} ext. 7`, '']],
+      [`${A} ext. 5`, `${A} ext. 7`],
+    ],
+    ['the bare number is none', ['phone', 'other_phone'], [`${A} ext. 5`, ''], [[A, '']], [`${A} ext. 5`, '']],
+    ['not what Excel broke', ['phone', 'other_phone'], [A, ''], [['3.58401E+11', '']], [A, '']],
+    [
+      'the next where one is broken',
+      ['phone', 'other_phone'],
+      [A, ''],
+      [
+        ['12', ''],
+        [B, ''],
+      ],
+      [A, B],
+    ],
+    ['an email', ['email', 'email_2'], ['a@x.example', ''], [['b@x.example', '']], ['a@x.example', 'b@x.example']],
+    ['no broken email', ['email', 'email_2'], ['a@x.example', ''], [['b@', '']], ['a@x.example', '']],
+    [
+      'the main email is left alone',
+      ['email', 'email_2'],
+      ['', 'a@x.example'],
+      [['', 'b@x.example']],
+      ['', 'a@x.example'],
+    ],
+  ] as [string, Role[], string[], string[][], string[]][])('%s', (_, own, mine, theirs, kept) => {
+    expect(spare(own, mine, ...theirs)).toEqual(kept);
+  });
+
+  it('keeps what a rule took away', () => {
+    const merged = merge(
+      ['phone', 'other_phone', 'updated_at', 'city'],
+      [
+        [A, '', '2020-01-01', 'Turku'],
+        [B, '', '2024-01-01', ''],
+      ],
+      { phone: 'most-recent' },
+    );
+    expect(merged.cells.slice(0, 2)).toEqual([B, A]);
+  });
+});
+
+describe('a value that cannot be used gives way', () => {
+  it.each([
+    ['owner', 'Former employee', 'Anna Rep', 'Anna Rep'],
+    ['owner', 'Sam Rep (inactive)', 'Anna Rep', 'Anna Rep'],
+    ['owner', 'entinen työntekijä', 'Deactivated User', 'entinen työntekijä'],
+    ['owner', 'Sam Rep', 'Anna Rep', 'Sam Rep'],
+    ['birth_date', '03/05/1984', '1984-05-03', '1984-05-03'],
+    ['close_date', 'soon', '2024-05-03', '2024-05-03'],
+    ['close_date', '2024-05-03', '2025-01-01', '2024-05-03'],
+    ['full_name', '王女士', '王芳', '王芳'],
+    ['full_name', 'Ms. Wang', 'Fang Wang', 'Fang Wang'],
+    ['full_name', 'fang@acme.example', 'Fang Wang', 'Fang Wang'],
+    ['full_name', 'Dr. Fang Wang', 'Fang Wang', 'Dr. Fang Wang'],
+    ['first_name', '女士', '芳', '芳'],
+    ['first_name', 'Dean', 'Deanna', 'Dean'],
+    ['last_name', 'M\ufffdki', 'Mäki', 'Mäki'],
+    ['company', 'J?rvinen', 'Järvinen', 'Järvinen'],
+    ['company_id', '12345678', '1234567-8', '12345678'],
+    ['job_title', 'CEO', 'CFO', 'CEO'],
+  ] as [Role, string, string, string][])('%s %j beside %j is %j', (role, mine, theirs, kept) => {
+    const rows = [
+      ['1', mine, 'Turku', 'x'],
+      ['2', theirs, '', ''],
+    ];
+    expect(merge(['id', role, 'city', null], rows).cells[1]).toBe(kept);
+  });
+
+  it('an owner brings the id along', () => {
+    const roles = ['owner', 'owner_id', 'city', 'company'] as const;
+    const mine = ['Former employee', '5', 'Turku', 'Acme'];
+    expect(merge(roles, [mine, ['Anna Rep', '7', '', '']]).cells.slice(0, 2)).toEqual(['Anna Rep', '7']);
+    expect(merge(roles, [mine, ['Anna Rep', '', '', '']]).cells.slice(0, 2)).toEqual(['Former employee', '5']);
+  });
+});
+
+it('takes the latest change', () => {
+  const merged = merge(
+    ['updated_at', 'city'],
+    [
+      ['2024-01-01', 'Turku'],
+      ['2025-01-01', ''],
+    ],
+  );
+  expect([merged.survivor, merged.cells[0]]).toEqual([1, '2025-01-01']);
+});
+
+it('does not make one address out of two others', () => {
+  const rows = [
+    ['', 'Turku', '', 'Mary', 'CEO', 'x'],
+    ['Quay 1', 'Turku', '', 'Mary', '', ''],
+    ['Oak 2', 'Turku', '20100', 'Mary', '', ''],
+  ];
+  expect(merge(['street', 'city', 'postal_code', 'first_name', 'job_title', null], rows).cells.slice(0, 3)).toEqual([
+    'Quay 1',
+    'Turku',
+    '',
+  ]);
+});
+
+/** A few values of each kind that make trouble for one another. */
+const CELLS: { readonly [role in Role]?: readonly string[] } = {
+  id: ['1', '2', '3'],
+  first_name: ['J.', 'John', '女士', 'Jo@x'],
+  full_name: ['王女士', '王芳', 'Ms. Wang'],
+  email: ['a@x.example', 'b@x.example', 'b@'],
+  email_2: ['a@x.example', 'c@x.example'],
+  phone: ['+14155550142', '+14155550143', '12', '040 1234567'],
+  mobile: ['+14155550142 ext. 5', '+358401234567', '+358942416000'],
+  other_phone: ['+14155550144'],
+  fax: ['+14155550145'],
+  street: ['Quay 1', 'Oak 2', 'quay 1'],
+  city: ['Turku', 'Oslo'],
+  postal_code: ['20100', '0150'],
+  created_at: ['2020-01-01', '2020-01-01 09:00', '2021-05-01', '5.3.2019', '1970-01-01'],
+  updated_at: ['2024-01-01', '2025-01-01', 'x'],
+  last_activity_at: ['2024-01-01', '2025-01-01 10:00', '2025-01-01'],
+  opt_in_email: ['true', 'false', 'No', 'maybe', 'Yes'],
+  opt_in_at: ['2020-01-01', '2024-01-01', '1.2.2024'],
+  opt_out_email: ['true', 'false', 'Unsubscribed'],
+  opt_out_at: ['2022-01-01', 'x'],
+  do_not_call: ['true', 'false'],
+  email_invalid: ['true', 'false'],
+  is_deleted: ['true', 'false'],
+  owner: ['Former employee', 'Anna', 'Sam (inactive)'],
+  owner_id: ['5', '7'],
+  lifecycle_stage: ['Lead', 'Customer', 'x'],
+  notes: ['VIP', 'do not call', 'VIP. Do not call.', 'VIP\nx', 'x'],
+  tags: ['a;b', 'b, c', 'c', '"d;e"', 'a ::: d'],
+};
+
+const cluster = fc.subarray(Object.keys(CELLS) as Role[], { minLength: 1 }).chain((roles) =>
+  fc.record({
+    roles: fc.constant(roles),
+    rows: fc.array(fc.tuple(...roles.map((role) => fc.constantFrom('', ...(CELLS[role] as string[])))), { minLength: 1, maxLength: 5 }),
+    rules: fc.constantFrom<SurvivorshipRules>({}, {}, { notes: 'longest', phone: 'most-recent', city: 'longest' }),
+  }),
+); // biome-ignore format: generators read better dense
+
+describe('a merge of anything', () => {
+  it('merged with the same records again changes nothing', () => {
+    fc.assert(
+      fc.property(cluster, ({ roles, rows, rules }) => {
+        const fields = fieldsOf(roles);
+        const members = rows.map((cells, at) => ({ row: at + 1, cells }));
+        const once = mergeCluster(members, fields, rules);
+        const again = members.map((one) => (one.row === once.survivor ? { row: one.row, cells: once.cells } : one));
+        const twice = mergeCluster(again, fields, rules);
+        expect({ survivor: twice.survivor, cells: twice.cells }).toEqual({
+          survivor: once.survivor,
+          cells: once.cells,
+        });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is the same in any order, loses no refusal and no sentence', () => {
+    fc.assert(
+      fc.property(cluster, ({ roles, rows, rules }) => {
+        const fields = fieldsOf(roles);
+        const members = rows.map((cells, at) => ({ row: at + 1, cells }));
+        const merged = mergeCluster(members, fields, rules);
+        expect(mergeCluster([...members].reverse(), fields, rules)).toEqual(merged);
+        const cell = (role: Role) => merged.cells[roles.indexOf(role)] ?? '';
+        const all = (role: Role) => rows.map((cells) => cells[roles.indexOf(role)] ?? '');
+        if (all('opt_out_email').some((value) => /^(?:true|Unsubscribed)$/.test(value))) {
+          expect(cell('opt_out_email')).toMatch(/true|Unsubscribed/);
+          expect(cell('opt_in_email')).not.toMatch(/true|Yes|maybe/);
+        }
+        if (all('notes').some((value) => /do not call/i.test(value))) expect(cell('notes')).toMatch(/do not call/i);
+        for (const [index] of roles.entries()) {
+          const own = rows[merged.survivor - 1]?.[index] ?? '';
+          if (own !== '') expect(merged.cells[index]).not.toBe('');
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 });

@@ -389,3 +389,79 @@ describe('anything', () => {
     );
   });
 });
+
+describe('names of roles', () => {
+  it.each(ROLES)('%s is a label of itself', (role) => {
+    expect(rolesOf([role, 'id', 'first_name'])[0]).toBe(role);
+  });
+
+  it('are understood all together', () => {
+    expect(rolesOf(ROLES)).toEqual(ROLES);
+  });
+});
+
+describe('two header rows', () => {
+  it('are understood by the lower one', () => {
+    const columns = ['Henkilö / Etunimi', 'Henkilö / Sukunimi', 'Yhteys / Sähköposti', 'Yhteys / Puhelin'];
+    const { fields } = look(columns, [['MATTI', 'MEIKÄLÄINEN', 'm@x.fi', '0401234567']]);
+    expect(fields.map(({ role }) => role)).toEqual(['first_name', 'last_name', 'email', 'phone']);
+    for (const { confidence } of fields) expect(confidence).toBeGreaterThanOrEqual(0.9);
+    expect(fields.map(({ column }) => column)).toEqual(columns);
+  });
+
+  it('keep labels that are known as a whole', () => {
+    expect(rolesOf(['Company / Name', 'Company / City', 'Person / First', 'Person / Last'])).toEqual([
+      'company',
+      'city',
+      'first_name',
+      'last_name',
+    ]);
+  });
+
+  it('are not seen in a slash between two things', () => {
+    expect(rolesOf(['Name', 'City / State', 'Email'])[1]).not.toBe('state');
+    expect(rolesOf(['City / State', 'Phone / Fax'])[0]).toBeNull();
+  });
+});
+
+describe('values of unknown labels', () => {
+  it.each<[string, string[]]>([
+    ['주소', ['서울특별시 강남구 테헤란로 123', '부산광역시 해운대구 우동 45', '대구광역시 중구 동성로 6']],
+    ['어디', ['北京市', '上海市', '深圳市']],
+    ['地点', ['北京', '上海', '南京', '天津']],
+    ['xyz', ["it's late", 'room 5', "who's there 7"]],
+  ])('%s: no name without a known one', (label, values) => {
+    expect(roleOf(label, values)).toBeNull();
+  });
+
+  it.each<[string[], Role]>([
+    [['王芳', '李小明', '欧阳娜娜'], 'full_name'],
+    [['Acme Ltd', 'Contoso GmbH', '华启制造有限公司'], 'company'],
+  ])('%j', (values, role) => {
+    expect(roleOf('xyz', values)).toBe(role);
+  });
+});
+
+it('says the program, not the group, that a label is of', () => {
+  const { fields } = look(['Person - ID', 'Person - Phone', 'Organization - Name']);
+  expect(fields.map(({ reason }) => reason)).toEqual([
+    'label "Person - ID" (pipedrive)',
+    'label "Person - Phone" (pipedrive)',
+    'label "Organization - Name" (pipedrive)',
+  ]);
+});
+
+it('knows 備註 for notes', () => {
+  expect(rolesOf(['備註'])).toEqual(['notes']);
+});
+
+it('lets date columns share what proves their order', () => {
+  const rows = Array.from({ length: 40 }, (_, at) => [
+    `${1 + (at % 9)}/${2 + (at % 8)}/2024`,
+    `${1 + (at % 9)}/${12 + (at % 17)}/2024`,
+    `${1 + (at % 9)}.${2 + (at % 8)}.2024`,
+  ]);
+  const { fields } = look(['Created', 'Last Modified Date', 'Birthday'], rows);
+  expect(fields.map(({ facts }) => facts.dateOrder)).toEqual(['mdy', 'mdy', undefined]);
+  expect(fields[0]?.facts.dateOrderEvidence).toMatch(/^as in "Last Modified Date", \d+ of 40 dates like/);
+});

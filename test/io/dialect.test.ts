@@ -350,3 +350,39 @@ describe('anything at all', () => {
     );
   });
 });
+
+describe('small reports', () => {
+  const table = 'First Name,Last Name,Email,Phone\nMARY,JONES,m@x.example,+14155552671\n';
+  it.each<[string, string]>([
+    [
+      'preamble and footer',
+      `Report: Contacts\nGenerated 2024-01-01\n\n${table}ANN,LEE,a@x.example,+14155552672\n\nTotal: 2 records\n`,
+    ],
+    ['one record', `Report: Contacts\n\n${table}\nTotal: 1 record\n`],
+    ['a footer of several lines', `Report: Contacts\n\n${table}\n\nTotal: 1 record\n\nConfidential, Acme\nPage 1\n\n`],
+    ['no preamble', `${table}\nTotal: 1 record\nCopyright Acme\nAll rights reserved\n`],
+  ])('%s', (_what, text) => {
+    const found = sniff(text);
+    expect(found).toMatchObject({
+      delimiter: ',',
+      header: ['First Name', 'Last Name', 'Email', 'Phone'],
+      headerRows: 1,
+    });
+    expect(data(text, found)).toMatch(/^MARY/);
+  });
+
+  it.each<[string, string]>([
+    ['Notes\nCalled, no answer\n\nCall again\nNot now\n', 'Notes'],
+    ['Dear all\nhello, world\nbye, world\n\nthe end\n', 'Dear all'],
+  ])('prose is none: %j', (text, first) => {
+    expect(sniff(text).header).toEqual([first]);
+  });
+
+  it('two header rows with two records', () => {
+    const text =
+      'Henkilö;;Yhteys;\nEtunimi;Sukunimi;Sähköposti;Puhelin\nMATTI;MEIKÄLÄINEN;m@x.fi;0401234567\nMAIJA;VIRTANEN;v@x.fi;0501234567\n';
+    expect(sniff(text).headerRows).toBe(2);
+    expect(sniff(text.split('\n').slice(0, 3).join('\n')).headerRows).toBe(2);
+    expect(sniff(text).header[0]).toBe('Henkilö / Etunimi');
+  });
+});

@@ -141,3 +141,30 @@ describe('an encoding that crmq does not read', () => {
     expect(detect(iconv.encode(text, encoding))).toBe('windows-1252');
   });
 });
+
+describe('ISO 8859-15', () => {
+  const bytes = (text: string): Uint8Array => iconv.encode(text, 'iso-8859-15');
+  it.each([
+    'name,amount\nZoë,100 €\n',
+    'name;amount\nBo;€5\n',
+    'name,amount\nBo,"€ 1.200"\n',
+    'name,currency\nBo,€\n',
+    'name\nVaišvila\nMatti Hämäläinen\n',
+    'Name\nSacré-Cœur\n',
+    'Name\nKoželj\n',
+  ])('%j', (text) => {
+    expect(detect(bytes(text))).toBe('iso-8859-15');
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['windows-1252 with its own euro', iconv.encode('Zoë,100 €\nx\n', 'windows-1252')],
+    ['both euros', Buffer.concat([iconv.encode('100 €,“a”\n', 'windows-1252'), bytes('100 €\n')])],
+    ['an accent for an apostrophe', iconv.encode('name\nO´Brien\nD´Angelo\n', 'windows-1252')],
+    ['fractions', iconv.encode('name\n½ hour\n1¼\n¼ of ¾\n', 'windows-1252')],
+    ['a currency sign in a word', iconv.encode('name\na¤b\n', 'windows-1252')],
+    ['Polish in ISO 8859-2', iconv.encode('name\nWoźniak\nKowalska-Łęcka\nPająk\n', 'iso-8859-2')],
+    ['Western text without any', iconv.encode('name\nZoë\nJosé\n', 'iso-8859-1')],
+  ])('but not %s', (_what, text) => {
+    expect(detect(text)).toBe('windows-1252');
+  });
+});

@@ -383,3 +383,21 @@ describe('against JSON.parse', () => {
     );
   });
 });
+
+describe('a list that is cut off', () => {
+  it.each([
+    ['{"a":"1"},', ','],
+    ['{"a":"1"} ,\n ', ',\n '],
+    ['{"a":"1"}\n,', ','],
+    ['{"a":"1"},{', '{'],
+    ['{"a":"1"},{"a":"2', '{"a":"2'],
+  ])('%j ends in a bad record', (text, body) => {
+    const found = units(text, 'json', ['a']);
+    expect(found.at(-1)).toMatchObject({ body, problem: 'malformed-json' });
+    expect(found).toHaveLength(2);
+  });
+
+  it.each(['{"a":"1"}]', '{"a":"1"},]', '{"a":"1"} , ]\n', '{"a":"1"}\n{"a":"2"}\n'])('%j does not', (text) => {
+    expect(units(text, 'json', ['a']).every(({ problem }) => problem === '')).toBe(true);
+  });
+});

@@ -24,6 +24,8 @@ testMatcher(companyName, {
   differ: [
     ['Acme', 'Globex'],
     ['Studio 54', 'Studio 55'],
+    ['St. Mary School', 'St. Mary Church'],
+    ['Cafe Ritz-Carlton Buckhead', 'Dining Room Ritz-Carlton Buckhead'],
     ['First Bank of Ohio', 'First Bank of Iowa'],
   ],
   meet: [['Hotel Bel-Air', 'Bel-Air Hotel']],

@@ -101,6 +101,7 @@ testNormalizer(countryIso, {
     'California',
     '-',
     { value: 'CA', record: { state: '', postal_code: '94043' }, ...name },
+    { value: 'CA', record: { phone: '+14155550142' }, ...name },
     { value: 'Finland', ...name },
     { value: 'NA', ...name },
     { value: 'Georgia', ...name },

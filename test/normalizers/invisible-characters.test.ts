@@ -16,7 +16,7 @@ testNormalizer(invisibleCharacters, {
     { before: 'bell\u0007', after: 'bell' },
     { before: 'a\u0000b', after: 'ab' },
     { before: '\u200fמשה כהן', after: 'משה כהן', role: 'full_name' },
-    { before: 'x\u0081y', after: 'xy' },
+    { before: 'M\u00c4\u00adKI', after: 'MÄKI', role: 'last_name' },
     { before: 'Ada\u200d', after: 'Ada', role: 'first_name' },
   ],
   keeps: [
@@ -36,5 +36,10 @@ testNormalizer(invisibleCharacters, {
     { value: 'Mar\u00c3\u00ada', role: 'first_name' },
     { value: 'Å\u0081ukasz', role: 'first_name' },
     'Ana\u00a0Núñez',
+    'x\u0081y',
+    '\u0084Hand\u0093',
+    'Nap\u0102\u00ad\u0139\u02c7te n\u0102\u02c7m !',
+    { value: 'atl\u00c3\u00adetico – Madrid', role: 'company' },
+    { value: '\u0420\u0098\u0420\u00b7', role: 'first_name' },
   ],
 });

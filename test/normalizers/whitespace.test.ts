@@ -17,6 +17,11 @@ testNormalizer(whitespace, {
     { before: 'Acme \r\n Inc.', after: 'Acme Inc.', role: 'company' },
     { before: 'Line one  \n  two   three', after: 'Line one \n two three', role: 'notes' },
     { before: '\n\nFirst line\n', after: 'First line', role: 'notes' },
+    { before: 'SELKÄ\u00a0EDELLÄ\u00a0MAAHAN', after: 'SELKÄ EDELLÄ MAAHAN' },
+    { before: 'MÄKELÄ\u00a0', after: 'MÄKELÄ', role: 'last_name' },
+    { before: 'à\u00a0la\u00a0carte', after: 'à la carte' },
+    { before: 'И.\u00a0С.\u00a0Р.\u00a0Петров', after: 'И. С. Р. Петров' },
+    { before: 'next\u0085line', after: 'next line' },
     { before: 'old\u000btab', after: 'old tab', role: 'notes' },
   ],
   keeps: [
@@ -34,5 +39,10 @@ testNormalizer(whitespace, {
     'a',
     '👩\u200d💻 Ada',
     { value: 'Voil\u00c3\u00a0', role: 'notes' },
+    "ART TRIP \u00c3\u00a0 l'office",
+    '\u00c5\u00a0koda – auto',
+    'Ă\u00a0 la carte',
+    'caf\u00c3\u0085 – bar',
+    'Р\u00a0С—РЎР‚Р\u00a0С‘РЎРЏ',
   ],
 });

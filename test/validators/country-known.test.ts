@@ -18,6 +18,8 @@ testValidator(countryKnown, {
     { value: 'NA', record: { phone: '+264 61 123 4567' } },
     { value: 'DE', record: { postal_code: '10115', state: 'Berlin' } },
     { value: 'DE', record: { postal_code: '19801', phone: '+49 30 123456' } },
+    { value: 'DE', record: { phone: '+1 302 573 1234' } },
+    { value: 'DE', record: { phone: '+1 302 573 1234', state: '', postal_code: '', city: 'Berlin' } },
     { value: 'IN', record: { postal_code: '110001' } },
     { value: 'PR', record: { state: 'PR', postal_code: '00901' } },
   ],
@@ -40,6 +42,7 @@ testValidator(countryKnown, {
     { value: 'no', message: 'word', data: { name: 'Norway' } },
     { value: 'CA', message: 'state', record: { postal_code: '94043' }, data: { state: 'California' } },
     { value: 'GA', message: 'state', record: { state: 'Georgia' }, data: { state: 'Georgia' } },
+    { value: 'DE', message: 'state', record: { state: 'Delaware' } },
     { value: 'DE', message: 'state', record: { postal_code: '19801', phone: '+1 302 573 1234' } },
   ],
 });

@@ -27,6 +27,7 @@ testValidator(emailTypo, {
     'jane@lookout.com',
     'jane',
     'jane doe@gmial.com',
+    'jane@gmail.or.at',
   ],
   fails: [
     { value: 'jane@gmial.com', message: 'suggestion', data: { suggestion: 'jane@gmail.com' } },

@@ -2,7 +2,6 @@ import { instructionsInNotes } from '../../src/validators/instructions-in-notes.
 import { testValidator } from '../rule-tester.ts';
 
 const no = (value: string) => ({ value, message: 'do-not-contact' });
-const left = (value: string) => ({ value, message: 'left-company' });
 const data = (value: string) => ({ value, message: 'contact-data' });
 
 testValidator(instructionsInNotes, {
@@ -20,6 +19,14 @@ testValidator(instructionsInNotes, {
     '需要报价',
     'VIP, Blog',
     '-',
+    'hei soita minulle huomenna',
+    'мне звонить после обеда',
+    'avslutat',
+    'Häring 040 1234567',
+    'left the company',
+    { value: 'Do not call', record: { phone: '1', do_not_call: 'true' } },
+    { value: 'Do not call', record: { phone: '1', do_not_call: 'false' } },
+    { value: 'Do not contact', record: { email: 'a@b.fi', do_not_call: 'true', opt_out_email: 'yes' } },
     'Invoice 2024123456',
     'follows @acme',
     'Does not want the blue one',
@@ -42,12 +49,13 @@ testValidator(instructionsInNotes, {
     no('请勿打扰'),
     no('unsubscribed by phone'),
     no('opted out 2023'),
+    no('sähköpostimarkkinointikielto'),
+    no('Werbewiderspruch'),
+    no('soittokielto'),
+    no("don't call before noon"),
+    { value: 'Do not contact', record: { email: 'a@b.fi', do_not_call: 'true' }, message: 'do-not-contact' },
+    { value: 'Do not call', record: { do_not_call: '' }, message: 'do-not-contact' },
     { value: 'Do not call ever', message: 'do-not-contact', data: { words: 'Do not call' } },
-    left('no longer with the company'),
-    left('Left company in May'),
-    left('entinen työntekijä'),
-    left('nicht mehr im Unternehmen'),
-    left('已离职'),
     data('soita 040 123 4567'),
     data('new number +358 40 123 4567'),
     data('tel. 09 1234 5678'),

@@ -30,6 +30,9 @@ testValidator(lostCharacters, {
     { value: 'JosÃ', role: 'first_name', message: 'mojibake' },
     { value: 'donâ€t', role: 'notes', message: 'mojibake' },
     { value: 'DrÃ¥ber – Öl', role: 'company', message: 'mojibake' },
+    { value: '\u0084Hand\u0093', role: 'company', message: 'mojibake' },
+    { value: 'Ocean\u0102\u00ada', role: 'company', message: 'mojibake' },
+    { value: 'ART TRIP Ã l office', role: 'company', message: 'mojibake' },
     { value: 'ï¿½', role: 'company', message: 'mojibake' },
   ],
 });

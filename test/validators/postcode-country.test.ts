@@ -4,7 +4,12 @@ import { testValidator } from '../rule-tester.ts';
 testValidator(postcodeCountry, {
   passes: [
     '00100',
-    '1234',
+    '100',
+    '12345',
+    { value: '2134', country: 'DK' },
+    { value: '2000', record: { state: 'NSW' } },
+    { value: '6000', record: { state: 'WA' } },
+    { value: '2134', country: 'NO' },
     'SW1A 1AA',
     { value: '00100', country: 'FI' },
     { value: '94043', country: 'US', record: { state: 'CA' } },
@@ -33,6 +38,10 @@ testValidator(postcodeCountry, {
     { value: '2134', message: 'lost-zero', country: 'US' },
     { value: '2134', message: 'lost-zero', country: 'US', record: { state: 'CA' } },
     { value: '1067', message: 'lost-zero', country: 'DE' },
+    { value: '2134', message: 'short' },
+    { value: '2134', message: 'short', record: { state: '' } },
+    { value: '2134', message: 'lost-zero', record: { state: 'MA' } },
+    { value: '501', message: 'lost-zero', record: { state: 'NY' } },
     {
       value: '94043',
       message: 'other-state',

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOfSerial, dayOf, isIsoDate, isPlainDate, parseDate, voteDateOrder } from '../../src/values/date.ts';
+import { dateOfSerial, dayOf, daysOf, isIsoDate, isPlainDate, parseDate } from '../../src/values/date.ts';
+
+describe('daysOf', () => {
+  it('gives both readings, the older one first', () => {
+    expect(daysOf('1/5/2026')).toEqual(['2026-01-05', '2026-05-01']);
+    expect(daysOf('5/1/2026')).toEqual(['2026-01-05', '2026-05-01']);
+    expect(daysOf('5/1/2026', 'mdy')).toEqual(['2026-05-01', '2026-05-01']);
+    expect(daysOf('2026-01-05T10:00')).toEqual(['2026-01-05', '2026-01-05']);
+    expect([daysOf(''), daysOf('soon'), daysOf('1970-01-01')]).toEqual([undefined, undefined, undefined]);
+  });
+});
 
 describe('parseDate', () => {
   it.each([
@@ -209,27 +219,12 @@ describe('dateOfSerial', () => {
   });
 });
 
-describe('voteDateOrder', () => {
-  it.each([
-    [['3/15/2024', '3/5/2024', '2024-01-01'], 'mdy'],
-    [['25.3.2024', '5.3.2024', ''], 'dmy'],
-    [['2024-03-05', '2024/3/6'], 'ymd'],
-    [['1.2.2019 klo 9.00'], 'dmy'],
-    [['03/05/2024', '04/06/2024'], undefined],
-    [['3/15/2024', '15/3/2024', '16/3/2024'], undefined],
-    [['12 Mar 2024', 'n/a', ''], undefined],
-    [['45748', '1700000000'], undefined],
-    [['31/31/2024', '3/15/24'], undefined],
-    [[], undefined],
-  ] as const)('of %j is %s', (values, order) => {
-    expect(voteDateOrder(values).order).toBe(order);
-  });
-
-  it('says why', () => {
-    expect(voteDateOrder(['3/15/2024', '3/5/2024']).evidence).toBe(
-      '1 of 2 values only fit month first, as "3/15/2024"',
-    );
-    expect(voteDateOrder(['3/15/2024', '15/3/2024']).evidence).toContain('contradicting');
-    expect(voteDateOrder(['3/5/2024']).evidence).toBe('');
+describe('dates with dots', () => {
+  it('are never read with the month first', () => {
+    expect(parseDate('3.5.2024', { order: 'mdy' }).ambiguous).toBe(true);
+    expect(parseDate('3. 5. 2024 14:00', { order: 'mdy' }).ambiguous).toBe(true);
+    expect(parseDate('3.5.24', { order: 'mdy', pivot: 30 }).ambiguous).toBe(true);
+    expect(parseDate('3.5.2024', { order: 'dmy' }).iso).toBe('2024-05-03');
+    expect(parseDate('3/5/2024', { order: 'mdy' }).iso).toBe('2024-03-05');
   });
 });

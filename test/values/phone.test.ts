@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { NumberingPlans } from '../../src/values/numbering-plan.ts';
 import { callingCode, displayPhone, nationalDigits, parsePhone, splitPhones } from '../../src/values/phone.ts';
+import { bareNumber } from '../../src/values/phone-text.ts';
 
 const require = createRequire(import.meta.url);
 const library = require('libphonenumber-js/max') as typeof import('libphonenumber-js/max');
@@ -106,5 +107,16 @@ describe('helpers', () => {
     expect(callingCode('FI')).toBe('358');
     expect(callingCode('XX')).toBe('');
     expect(nationalDigits('+11234567890')).toBe('1234567890');
+  });
+});
+
+describe('bareNumber', () => {
+  it('takes a label off one bare number, and nothing else', () => {
+    expect(bareNumber('p:+15550104001')).toBe('+15550104001');
+    expect(bareNumber('Tel. mob: 555 1234')).toBe('555 1234');
+    expect(bareNumber('１３８００１３８０００')).toBe('13800138000');
+    for (const text of ['', '5551234', 'fax 5551234', 'ask for Jane 5551234', 'tel 12', 'W 5551234', '電話']) {
+      expect(bareNumber(text)).toBe(text);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasCjk, isOneCase, isUpperCase, matchText } from '../../src/values/text.ts';
+import { asWritten, hasCjk, isOneCase, isUpperCase, matchText } from '../../src/values/text.ts';
 
 describe('matchText', () => {
   it.each([
@@ -55,4 +55,16 @@ describe('isOneCase', () => {
 describe('hasCjk', () => {
   it.each(['王芳', 'さくら', 'スミス', '김민준', 'Tom 王'])('%s does', (text) => expect(hasCjk(text)).toBe(true));
   it.each(['Anna', 'Иван', 'محمد', ''])('%s does not', (text) => expect(hasCjk(text)).toBe(false));
+});
+
+describe('asWritten', () => {
+  it.each([
+    ['Entinen työntekijä!', 'entinen tyontekija', 'Entinen työntekijä'],
+    ['Ei, SAA\nsoittaa.', 'ei saa soittaa', 'Ei, SAA\nsoittaa'],
+    ['Elle n’est plus là', 'nest plus', 'n’est plus'],
+    ['ei-Straße 5', 'strasse 5', 'Straße 5'],
+    ['“Ärger” – größe', 'argerx', 'argerx'],
+    ['anything', '', ''],
+    ['½ price ei saa', 'ei saa', 'ei saa'],
+  ])('%s: %s is %s', (text, words, found) => expect(asWritten(text, words)).toBe(found));
 });

@@ -131,7 +131,7 @@ export const RECORD: LabelTable = {
   },
   notes: {
     en: 'Message | Associated Note | Notes | Note | Description | Contact Description | Lead Description | Account Description | Comments | Comment | Remarks | Remark | Memo | Additional Information | Background | Background Info | About | Special Instructions | Note Text | Internal Notes | Further Information',
-    zh: '描述 | 备注 | 说明 | 备注信息 | 跟进记录',
+    zh: '描述 | 备注 | 備註 | 说明 | 說明 | 备注信息 | 跟进记录',
     fi: 'Muistiinpanot | Lisätiedot | Huomautukset | Kommentit | Huomautus | Kommentti | Muistiinpano | Kuvaus | Lisätieto | Huom',
     de: 'Notizen | Bemerkung | Bemerkungen | Kommentar | Notiz | Beschreibung | Kommentare | Anmerkung | Anmerkungen | Nachricht',
     fr: 'Remarques | Commentaires | Commentaire | Remarque | Observations',

@@ -69,3 +69,7 @@ export const GERMAN_STATES = phrases(
 export const INFIXES = phrases(
   'van | de | van de | van der | van den | den | der | ter | ten | t | van t | in t | in de | op de | op den | op t | te | el | al | von | von der | du | la | le | di | da | dos | del | vd | v d | vande | vander',
 );
+/** Surnames of one character that four in five Chinese bear, simplified and traditional. */
+export const HAN_SURNAMES: ReadonlySet<string> = new Set(
+  '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔',
+);

@@ -4,17 +4,18 @@
 export const LEFT_COMPANY: readonly string[] = [
   'no longer (?:with|at)(?! (?:this |that |the same |the |any )?(?:number|address|phone|e ?mail|extension|risk|desk|budget|capacity|office hours))', 'no longer (?:employed|there|works? (?:here|there|at|for)|working (?:here|there|at|for))',
   'not (?:with|at) the company any ?more', '(?:has |have )?left (?:the |this )?(?:company|firm|business|organi[sz]ation)(?! (?:a |an )?(?:message|voice ?mail|vm|note|card))',
-  '(?:he|she|they) (?:does|do) ?n[o ]?t work (?:here|there|at|for)', 'former employee', 'moved to (?:another|a different|a new) (?:company|employer)', 'changed (?:jobs|employers?|companies)', 'was laid off',
+  '(?:he|she|they) (?:does|do) ?n[o ]?t work (?:here|there|at|for)', 'former employee', 'moved to (?:another|a different|a new) (?:company|employer)', 'changed (?:jobs|employers?|companies)', 'was laid off', '(?:he|she|they|contact|person) (?:has |have |is |are )?(?:now |already |since )?retired',
   'entinen tyontekija', 'ei ole enaa (?:toissa|talossa|yrityksessa|palveluksessa)', 'ei enaa (?:toissa|talossa|yrityksessa|palveluksessa)', 'ei tyoskentele enaa',
-  'lahtenyt (?:yrityksesta|talosta|firmasta)', 'vaihtanut tyopaikkaa', 'jaanyt elakkeelle',
-  'nicht mehr (?:bei(?! uns)|im unternehmen|in der firma|dort|beschaftigt|tatig)', 'ehemalige[rn]? mitarbeiter(?:in)?', 'hat (?:das unternehmen|die firma) verlassen', 'ausgeschieden',
+  'lahtenyt (?:yrityksesta|talosta|firmasta)', 'vaihtanut tyopaikkaa', 'jaanyt elakkeelle', '(?:on|nyt|jo) elakkeella',
+  'nicht mehr (?:bei(?! uns)|im unternehmen|in der firma|dort|beschaftigt|tatig)', 'ehemalige[rn]? mitarbeiter(?:in)?', 'hat (?:das unternehmen|die firma) verlassen', 'ausgeschieden', '(?:ist|jetzt|seit \\w+) (?:im ruhestand|in rente)',
   'n ?est plus (?:chez|dans (?:la societe|l ?entreprise)|employee?)', 'ne travaille plus', 'ne fait plus partie', 'a quitte (?:la societe|l ?entreprise|son poste)', 'ancien(?:ne)? employee?',
   'ya no trabaja', 'ya no esta en la (?:empresa|compania)', '(?:dejo|ha dejado) la (?:empresa|compania)', 'ex ?emplead[oa]', 'antiguo empleado',
   'nao trabalha mais', 'nao esta mais na empresa', 'saiu da empresa', 'ex ?funcionari[oa]', 'desligad[oa] da empresa',
   'non lavora piu', 'ha lasciato l ?azienda', 'ex ?dipendente',
-  'har slutat (?:pa|hos|som)', 'slutat pa foretaget', '(?:jobbar|arbetar) inte (?:kvar|langre)', 'tidigare anstalld',
+  'har slutat(?! (?:svara|ringa|kopa|anvanda|med|ata|roka))', 'gatt i pension', 'slutat pa foretaget', '(?:jobbar|arbetar) inte (?:kvar|langre)', 'tidigare anstalld',
   'niet meer werkzaam', 'werkt (?:hier )?niet meer', 'uit dienst', 'oud ?medewerker',
   'nie pracuje juz', 'byly pracownik', 'arbejder ikke l(?:ae|a)ngere', 'har forladt (?:virksomheden|firmaet)', 'jobber ikke lenger', 'tidligere (?:medarbejder|ansatt)',
+  'больше не работает', '(?<![а-я])уволил(?:ся|ась)(?![а-я])',
 ]; // biome-ignore format: a table reads better dense
 
 /** Says it in Chinese and Japanese, where words have no blanks between them. */

@@ -97,5 +97,7 @@ export const FREE_FAMILY =
 
 /** On lists of throw-away mail, but people have real mailboxes there, or it is a slip for a real provider. */
 export const NOT_DISPOSABLE: ReadonlySet<string> = new Set(
-  '21cn.com sify.com gmial.com yahoo.com.cn mail.com email.com yourdomain.com example.com'.split(' '),
+  '21cn.com sify.com gmial.com hotmial.com hotmai.com yahoo.com.cn mail.com email.com yourdomain.com example.com'.split(
+    ' ',
+  ),
 );

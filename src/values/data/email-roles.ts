@@ -7,9 +7,9 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set([
   // RFC 2142 and its kin
   ...words(`abuse admin admins administrator administrators hostmaster postmaster webmaster webadmin usenet news nntp uucp ftp www
     noc inoc security root daemon mailerdaemon mailer mailman majordomo listserv listproc listmanager list lists dns smtp postfix
-    sysadmin sysadmins system systems systemmessage server cloud backup monitor monitoring alarm alarms alert alerts nobody null
+    sysadmin sysadmins system systems systemmessage server cloud backup monitor monitoring alarm alarms alert alerts nobody
     devnull bot robot automation automated auto autoreply bounce bounces spam nospam junk phishing phish whois domain domains
-    domainmanagement hosting registrar registration register ssl cert certs hackers noemail none undisclosed-recipients`),
+    domainmanagement hosting registrar registration register ssl cert certs hackers undisclosed-recipients`),
   // not for answers
   ...words(`noreply donotreply noresponse reply replies notify notification notifications notifier reminder reminders receipt
     receipts digest confirm confirmation verification verify autoconfirm unsubscribe subscribe subscription subscriptions`),
@@ -26,7 +26,7 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set([
     international asiakaspalvelu asiakas kirjaamo registry protocollo moi hei hej`),
   // sales and marketing
   ...words(`sales sale presales salesteam salesops salesforce allsales insidesales salesengineers salessupport sdr bdr bd biz bizdev
-    businessdevelopment newbusiness newbiz deals leads lead myynti myyntipalvelu vendas vendas1 ventas vendite vente ventes verkauf
+    businessdevelopment newbusiness newbiz deals leads lead myynti myyntipalvelu vendas ventas vendite vente ventes verkauf
     vertrieb verkoop forsaljning salg prodej sprzedaz eladas commercial comercial commerciale commercials handel tarjous tarjoukset
     tilaus tilaukset order orders ordini ordine pedido pedidos commande commandes bestellung bestellungen bestelling bestellingen
     zamowienia objednavky comenzi zakaz quote quotes quotation quotations rfp rfq offers offer offerte angebot angebote devis
@@ -54,7 +54,7 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set([
     productteam produto producto produkt design designer designers webdesign webdev ux ui creative qa qualidade quality laatu qs
     data database analytics analyst analysts research rnd lab labs laboratorio innovation projects project projektit projekt
     programs program pm pmo operations operaciones operation ops production produccion produktion tuotanto planning planificacion
-    facilities facility fleet dispatchers test testing tester tests demo beta alpha sandbox training koulutus learning
+    facilities facility fleet dispatchers demo beta alpha sandbox training koulutus learning
     education academy courses course bugs bug jira wordpress integration integrations onboarding feedbacks hosts guest guests`),
   // money, law and people
   ...words(`accounts account accounting accountant accountants accountspayable accountsreceivable payable payables receivable
@@ -111,7 +111,17 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set([
     berlin boston chicago singapore stockholm oslo copenhagen amsterdam london hamburg munich newyork nyc sanfrancisco sf`),
 ]); // biome-ignore format: word lists read better dense
 
-/** Words that make a role address together with another role word: `sales-team`, `customer.service`, `support2`. */
+/**
+ * Front doors of which a firm has several, so that a number may stand behind them: `info2`, `sales1`. With other words a number
+ * mostly belongs to a person (`ar20`, `hr5`, `media1`).
+ */
+export const NUMBERED_WORDS: ReadonlySet<string> = new Set(
+  words(
+    'info sales support office myynti toimisto asiakaspalvelu vertrieb verkauf buero ventas oficina vendas bureau ufficio',
+  ),
+);
+
+/** Words that make a role address together with another role word: `sales-team`, `customer.service`. */
 export const ROLE_PARTS: ReadonlySet<string> = new Set(
   words(`team group dept department desk office service services support sales manager managers ops help center centre line staff
     relations care success account accounts marketing admin customer client tech technical it hr all no not do reply us the and of

@@ -1,0 +1,57 @@
+/**
+ * Consent of a merged record: the most restrictive of all the records. What anyone refused stays refused, in its own column and in
+ * those that would grant it.
+ */
+import { BOOLEAN_ROLES, type Field, type Role } from '../contract.ts';
+import { GRANT_ROLES, mostRestrictive, readConsent, refusesMail } from '../values/consent.ts';
+import { type Candidate, fieldOf } from './survivor.ts';
+import type { Choice } from './united.ts';
+
+export const CONSENT: ReadonlySet<Role> = new Set<Role>(BOOLEAN_ROLES.filter((role) => role !== 'is_deleted'));
+const REFUSAL = 'false';
+
+/**
+ * Decides the consent columns.
+ * @param choices cells of the merged record, its email decided; the consent cells are changed here
+ * @param all the survivor first
+ */
+export function decideConsent(choices: Choice[], fields: readonly Field[], all: readonly Candidate[]): void {
+  for (const { role, index } of fields) {
+    if (role === null || !CONSENT.has(role)) continue;
+    const choice = strictest(role, index, choices, fields, all);
+    if (choice) choices[index] = choice;
+  }
+  const refuser = all.find(({ cells }) => refusesMail((role) => valuesOf(role, fields, cells)));
+  if (!refuser) return;
+  for (const { role, index } of fields) {
+    if (role === null || !(GRANT_ROLES as readonly Role[]).includes(role)) continue;
+    const value = choices[index]?.value.trim() ?? '';
+    if (value !== '' && readConsent(role, value) !== false) choices[index] = { value: REFUSAL, row: refuser.row };
+  }
+}
+
+const valuesOf = (role: Role, fields: readonly Field[], cells: readonly string[]): string[] =>
+  fields.filter((field) => field.role === role).map(({ index }) => (cells[index] ?? '').trim());
+
+/** The most restrictive value there is. A bounce flag belongs to the mailbox, so only records of the one that is kept have a say. */
+function strictest(
+  role: Role,
+  index: number,
+  choices: readonly Choice[],
+  fields: readonly Field[],
+  all: readonly Candidate[],
+): Choice | undefined {
+  const email = fieldOf(fields, 'email');
+  const mailbox = (cells: readonly string[]) => (email ? (cells[email.index] ?? '').trim().toLowerCase() : '');
+  const kept = mailbox(choices.map(({ value }) => value));
+  const heard = all
+    .filter(({ cells }) => (cells[index] ?? '').trim() !== '')
+    .filter(({ cells }) => role !== 'email_invalid' || mailbox(cells) === kept);
+  if (heard.length === 0) return undefined;
+  const value = mostRestrictive(
+    role,
+    heard.map(({ cells }) => cells[index] ?? ''),
+  );
+  const source = heard.find(({ cells }) => cells[index] === value);
+  return source && { value, row: source.row };
+}

@@ -1,0 +1,107 @@
+/** Cells that hold several things, of which a merge keeps every one: notes and tags. Given the survivor's cell first. */
+
+/** A value and the row of the record that it comes from. */
+export interface Choice {
+  value: string;
+  row: number;
+}
+
+/**
+ * The notes of all records, one under the other. A note that another one holds, sentence for sentence, is left out.
+ * @returns undefined where nobody wrote any; the row is that of the first record that added something to the survivor's
+ */
+export function uniteNotes(given: readonly Choice[]): Choice | undefined {
+  let kept: { choice: Choice; sentences: string }[] = [];
+  for (const choice of distinct(given)) {
+    const sentences = sentencesOf(choice.value);
+    if (kept.some((other) => other.sentences.includes(sentences))) continue;
+    kept = kept.filter((other) => !sentences.includes(other.sentences));
+    kept.push({ choice, sentences });
+  }
+  const notes = kept.map(({ choice }) => choice);
+  return united(given, notes, notes.length === 1 ? notes[0]!.value : notes.map(({ value }) => value.trim()).join('\n'));
+}
+
+/** Sentences and lines of a note, each in zero bytes, case and closing marks aside: `includes` is then a run of whole sentences. */
+function sentencesOf(note: string): string {
+  const sentences = note
+    .toLowerCase()
+    .split(/[\r\n\u2028\u2029]+|(?<=[.!?;])\s+|(?<=[。！？；])/u)
+    .map((sentence) => sentence.trim().replace(/\s+/g, ' '))
+    .map((sentence) => sentence.replace(/[.!?;,。！？；]+$/u, '') || sentence)
+    .filter((sentence) => sentence !== '');
+  return `\0${sentences.join('\0')}\0`;
+}
+
+/** What lists of tags are taken apart at, the surest first; Google Contacts writes ` ::: `. */
+const SEPARATORS = [':::', ';', '；', '|', ',', '，', '、'];
+
+/**
+ * The tags of all records in the survivor's order, each once, case aside. Taken apart at the separator that the cells use; where no
+ * cell has two tags, they are joined with a semicolon.
+ */
+export function uniteTags(given: readonly Choice[]): Choice | undefined {
+  const cells = distinct(given);
+  const separator = SEPARATORS.find((one) => cells.some(({ value }) => split(value, one).length > 1)) ?? ';';
+  const known = new Set<string>();
+  const added: { choice: Choice; tag: string }[] = [];
+  const [first, ...others] = cells;
+  for (const tag of split(first?.value ?? '', separator)) known.add(keyOf(tag));
+  for (const choice of others) {
+    for (const tag of split(choice.value, separator)) {
+      if (known.has(keyOf(tag))) continue;
+      known.add(keyOf(tag));
+      added.push({ choice, tag });
+    }
+  }
+  if (first === undefined || added.length === 0) return first && { ...first };
+  const joint = jointOf(cells, separator);
+  const value = [first.value.trim(), ...added.map(({ tag }) => tag)].join(joint);
+  return united(given, [first, ...added.map(({ choice }) => choice)], value);
+}
+
+/** Text between separators; a separator in quotes is part of a tag. */
+function split(text: string, separator: string): string[] {
+  const parts = text.split(separator);
+  const tags: string[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    let tag = parts[at] as string;
+    while (isOpen(tag) && at + 1 < parts.length) tag += separator + parts[++at];
+    if (tag.trim() !== '') tags.push(tag.trim());
+  }
+  return tags;
+}
+
+const isOpen = (tag: string): boolean => (tag.match(/"/g)?.length ?? 0) % 2 === 1;
+
+const keyOf = (tag: string): string =>
+  tag
+    .replace(/^"(.*)"$/s, '$1')
+    .trim()
+    .toLowerCase();
+
+/** The separator with the blanks that the first list has around it. */
+function jointOf(cells: readonly Choice[], separator: string): string {
+  const sample = cells.find(({ value }) => split(value, separator).length > 1)?.value;
+  if (sample === undefined) return separator;
+  const at = sample.indexOf(separator);
+  const end = at + separator.length;
+  return `${sample[at - 1] === ' ' ? ' ' : ''}${separator}${sample[end] === ' ' ? ' ' : ''}`;
+}
+
+/** Filled cells, each text once. */
+function distinct(given: readonly Choice[]): Choice[] {
+  const seen = new Set<string>();
+  return given.filter(({ value }) => {
+    const text = value.trim();
+    if (text === '' || seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+function united(given: readonly Choice[], parts: readonly Choice[], value: string): Choice | undefined {
+  const own = given[0]?.row;
+  const source = parts.find(({ row }) => row !== own) ?? parts[0];
+  return source && { value, row: source.row };
+}

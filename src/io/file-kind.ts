@@ -1,0 +1,113 @@
+/** Files that are no table of text, known by their first bytes: workbooks, archives, documents, pages. */
+import { CrmqError } from '../errors.ts';
+import { asBuffer } from './encoding-bytes.ts';
+import { detectEncoding } from './encoding-detect.ts';
+
+interface Foreign {
+  /** Continues "this is …". */
+  readonly what: string;
+  readonly hint: string;
+}
+
+const SAVE_AS = 'open it in Excel and save it as "CSV UTF-8"';
+const EXPORT = 'export the records as CSV or JSON instead';
+const UNPACK = 'unpack it and give the table inside';
+
+/** By the first bytes, in hexadecimal. */
+const MAGIC: readonly (readonly [bytes: string, kind: Foreign])[] = [
+  ['255044462d', { what: 'a PDF document', hint: EXPORT }],
+  ['7b5c727466', { what: 'an RTF document', hint: EXPORT }],
+  ['377abcaf271c', { what: 'a 7-Zip archive', hint: UNPACK }],
+  ['526172211a07', { what: 'a RAR archive', hint: UNPACK }],
+  ['425a68', { what: 'a bzip2 archive', hint: UNPACK }],
+  ['fd377a585a00', { what: 'an XZ archive', hint: UNPACK }],
+  ['28b52ffd', { what: 'a Zstandard archive', hint: UNPACK }],
+  ['53514c69746520666f726d6174203300', { what: 'an SQLite database', hint: EXPORT }],
+  ['50415231', { what: 'a Parquet file', hint: EXPORT }],
+  ['89504e470d0a1a0a', { what: 'a PNG image', hint: EXPORT }],
+  ['ffd8ff', { what: 'a JPEG image', hint: EXPORT }],
+  ['2142444e', { what: 'an Outlook data file', hint: 'export the contacts from Outlook as CSV' }],
+];
+
+/** NULs from this share of the bytes on are no slip of a program that writes text. */
+const MANY_NULS = 0.01;
+const HEAD_BYTES = 4096;
+
+/**
+ * Refuses a file that cannot hold a table of text, before its bytes are taken for one.
+ * @param prefix first bytes of the file, after gzip
+ * @param name file name for the message; its ending helps to say what the file is
+ * @throws CrmqError `not-a-table` with what it is, and what to do
+ */
+export function refuseForeign(prefix: Uint8Array, name: string): void {
+  const found = foreignKind(asBuffer(prefix), name.toLowerCase());
+  if (!found) return;
+  throw new CrmqError('not-a-table', `${name} is no table: this is ${found.what}`, { exitCode: 3, hint: found.hint });
+}
+
+function foreignKind(bytes: Buffer, name: string): Foreign | undefined {
+  if (bytes.length === 0) return undefined;
+  const start = bytes.toString('hex', 0, 16);
+  if (/^504b0(?:304|506|708)/.test(start)) return zipKind(bytes, name);
+  if (start.startsWith('d0cf11e0')) return officeKind(name);
+  const magic = MAGIC.find(([sign]) => start.startsWith(sign));
+  if (magic && (start.length === 32 || !isText(bytes))) return magic[1];
+  return markupKind(headText(bytes)) ?? binaryKind(bytes);
+}
+
+/** Short texts may begin with the letters of a sign (`BZh`, `PAR1`). */
+const isText = (bytes: Buffer): boolean => /^[\t\n\r\x20-\x7e]*$/.test(bytes.toString('latin1', 0, HEAD_BYTES));
+
+function zipKind(bytes: Buffer, name: string): Foreign {
+  const inside = bytes.toString('latin1', 0, 256 * 1024);
+  if (inside.includes('opendocument.spreadsheet') || name.endsWith('.ods'))
+    return { what: 'an OpenDocument spreadsheet', hint: 'open it and save it as CSV in UTF-8' };
+  if (inside.includes('xl/') || /\.xls[xmb]$/.test(name)) return { what: 'an Excel workbook', hint: SAVE_AS };
+  if (inside.includes('Index/Document.iwa') || name.endsWith('.numbers'))
+    return { what: 'a Numbers spreadsheet', hint: 'export it from Numbers as CSV in UTF-8' };
+  if (inside.includes('word/')) return { what: 'a Word document', hint: EXPORT };
+  return { what: 'a ZIP archive', hint: UNPACK };
+}
+
+function officeKind(name: string): Foreign {
+  if (name.endsWith('.msg')) return { what: 'an Outlook message', hint: EXPORT };
+  if (name.endsWith('.doc')) return { what: 'an old Word document', hint: EXPORT };
+  return { what: 'an old Excel workbook (.xls)', hint: SAVE_AS };
+}
+
+/** Text of the first bytes, without mark and leading blanks; good enough to see ASCII in. */
+function headText(bytes: Buffer): string {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const even = head.subarray(0, head.length & ~1);
+  const mark = head.toString('hex', 0, 2);
+  const text =
+    mark === 'fffe'
+      ? even.toString('utf16le')
+      : mark === 'feff'
+        ? Buffer.from(even).swap16().toString('utf16le')
+        : head.toString('utf8');
+  return text.replace(/^[\ufeff\s]+/, '');
+}
+
+function markupKind(text: string): Foreign | undefined {
+  if (/^BEGIN:VCARD\b/i.test(text)) return { what: 'a list of vCards', hint: 'export the contacts as CSV instead' };
+  if (/^<\?xml\b/i.test(text)) {
+    const isSheet = /mso-application|urn:schemas-microsoft-com:office:spreadsheet/.test(text);
+    if (isSheet) return { what: 'an Excel workbook in XML', hint: SAVE_AS };
+    return /<!doctype html|<html\b/i.test(text) ? HTML : { what: 'XML', hint: EXPORT };
+  }
+  return /^(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|script)\b/is.test(text) ? HTML : undefined;
+}
+
+const HTML: Foreign = {
+  what: 'an HTML page',
+  hint: `if it is the table that a CRM exported as .xls, ${SAVE_AS}; if it is a login or error page, export again`,
+};
+
+function binaryKind(bytes: Buffer): Foreign | undefined {
+  if (bytes.indexOf(0) < 0) return undefined;
+  let nuls = 0;
+  for (const byte of bytes) if (byte === 0) nuls++;
+  if (nuls < bytes.length * MANY_NULS || detectEncoding(bytes, false).encoding.startsWith('utf-16')) return undefined;
+  return { what: 'binary data, not text', hint: 'give a CSV, JSON or NDJSON file' };
+}

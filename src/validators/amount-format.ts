@@ -1,0 +1,29 @@
+/** The amount of a deal must be a number, and not below zero. */
+import { defineValidator } from '../define.ts';
+import { readAmount } from '../values/amount.ts';
+import { isSpreadsheetError } from '../values/spreadsheet.ts';
+
+export const amountFormat = defineValidator({
+  id: 'amount-format',
+  roles: ['deal_amount'],
+  dimension: 'validity',
+  docs: {
+    summary: 'The amount of a deal must be a number; currency signs and separators of thousands may be in it.',
+    why: 'An import drops what it cannot read as a number, and the forecast is short of it without a word. A deal of less than nothing is mostly a credit note, or a minus that was a dash.',
+    examples: [
+      { before: '12500', after: '' },
+      { before: '€ 12.500,00', after: '' },
+      { before: '12k', after: 'not-a-number' },
+      { before: '-500', after: 'negative' },
+    ],
+  },
+  messages: {
+    'not-a-number': '"{value}" is no amount',
+    negative: '"{value}" is below zero',
+  },
+  check(value) {
+    const amount = readAmount(value);
+    if (!amount) return isSpreadsheetError(value) ? undefined : { message: 'not-a-number' };
+    return amount.negative ? { message: 'negative' } : undefined;
+  },
+});

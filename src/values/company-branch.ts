@@ -1,0 +1,45 @@
+/** A company name that names one branch of the company: `Acme (Helsinki)`, `Acme - Berlin office`. */
+import { legalFormOf } from './company.ts';
+import { matchText } from './text.ts';
+
+export interface Branch {
+  readonly company: string;
+  readonly branch: string;
+}
+
+const BRACKETS = /^(.*\p{L}.*?)\s*[(（]([^()（）]{2,40})[)）]$/u;
+const DASH = /^(.*\p{L}.*?)(?:\s[-–—]\s|,\s)([^-–—,()]{2,40})$/u;
+/** English puts the word last (`Berlin office`; `Office Supplies` is a trade), most other languages may put it first. */
+const BRANCH_WORD =
+  /(?:^|[\s-])(?:branch|branch office|office|hq|headquarters|subsidiary|division|plant)$|(?:^|[\s-])(?:filiale?|niederlassung|zweigstelle|zweigniederlassung|standort|sucursal|delegaci[oó]n|succursale|agence|avdeling|afdeling|avdelning|toimipiste|toimipaikka|sivuliike|konttori|oddzia[lł]|филиал)(?=$|\s)|(?:分公司|分店|支店|営業所|办事处)$/iu;
+/** One or two words as names of places are written. */
+const PLACE = /^\p{Lu}[\p{Ll}\p{M}'’]{2,}(?:[ -]\p{Lu}?[\p{Ll}\p{M}'’]{2,})?$/u;
+const FORMER = /^(?:formerly|former|ehemals|ehem|vorm|entinen|ex|anciennement|antes)\b/i;
+/** What stands in such brackets and is no place. */
+const NO_PLACE = new Set(
+  `holding holdings group international consulting services solutions old new test duplicate closed inactive private public limited
+  company global trading software customer vendor supplier partner prospect client main vanha uusi alt neu ancien antiguo`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * The company and its branch, where a name ends with one in brackets (`Acme (Helsinki)`) or, where a word or the record's city
+ * proves it, after a dash or comma. Undefined for other names, legal forms in brackets among them.
+ * @param city city of the record, `''` where it is not known
+ */
+export function readBranch(text: string, city = ''): Branch | undefined {
+  const bracket = /[)）]$/.test(text) ? BRACKETS.exec(text) : null;
+  const match = bracket ?? (text.includes(' ') ? DASH.exec(text) : null);
+  if (!match) return undefined;
+  const [, company = '', branch = ''] = match.map((part) => part.trim());
+  const proven = BRANCH_WORD.test(branch) || (city !== '' && matchText(branch) === matchText(city));
+  return proven || (bracket && mayBePlace(branch)) ? { company, branch } : undefined;
+}
+
+/** The last word tells what the whole is: New York is a place, New Customer is none. */
+const mayBePlace = (text: string): boolean =>
+  PLACE.test(text) &&
+  legalFormOf(text) === '' &&
+  !FORMER.test(text) &&
+  !NO_PLACE.has((text.split(' ').at(-1) ?? '').toLowerCase());

@@ -1,0 +1,31 @@
+import { phoneDuplicateEmpty } from '../../src/normalizers/phone-duplicate-empty.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+const mobile = '+358401234567';
+const office = '+442079460123';
+
+testNormalizer(phoneDuplicateEmpty, {
+  repairs: [
+    { before: mobile, after: '', role: 'phone', record: { mobile } },
+    { before: office, after: '', role: 'mobile', record: { phone: office } },
+    { before: mobile, after: '', role: 'other_phone', record: { phone: '', mobile } },
+    { before: office, after: '', role: 'other_phone', record: { phone: '', home_phone: office } },
+    { before: '+358 40 1234567', after: '', role: 'phone', record: { mobile } },
+    { before: '040 1234567', after: '', role: 'phone', country: 'FI', record: { mobile } },
+    { before: '+14155550142', after: '', role: 'mobile', record: { phone: '+1 415 555 0142' } },
+  ],
+  keeps: [
+    '',
+    mobile,
+    { value: mobile, role: 'mobile', record: { phone: mobile } },
+    { value: office, role: 'phone', record: { mobile: office } },
+    { value: mobile, role: 'phone', record: { mobile: '+358501234567' } },
+    { value: mobile, role: 'phone', record: { mobile: '' } },
+    { value: mobile, role: 'phone', record: { fax: mobile } },
+    { value: office, role: 'home_phone', record: { other_phone: office } },
+    { value: `${office} ext. 5`, role: 'mobile', record: { phone: office } },
+    { value: '040 1234567', role: 'phone', record: { mobile: '040 1234567' } },
+    { value: 'reception', role: 'mobile', record: { phone: 'reception' } },
+    { value: '555-5555', role: 'mobile', country: 'US', record: { phone: '555-5555' } },
+  ],
+});
