@@ -1,7 +1,7 @@
 /**
  * Step 4 of dedupe: one record out of several. One of them survives; its blanks are filled from the others, and a few fields have a
  * rule of their own. A refusal of consent on any of them holds for the survivor, and nothing that somebody wrote in a note is lost.
- * What comes out, merged with the same records again, comes out again.
+ * Without rules of a pack, what comes out comes out again when it is merged with the same records.
  *
  * Memory: the cells of one cluster.
  */
@@ -9,7 +9,7 @@ import { type Field, PROTECTED_ROLES, type Role } from '../contract.ts';
 import { isPlainDate } from '../values/date.ts';
 import { lifecycleRank } from '../values/picklist.ts';
 import { matchText } from '../values/text.ts';
-import { CONSENT, decideConsent } from './merged-consent.ts';
+import { CONSENT, checkConsent, decideConsent } from './merged-consent.ts';
 import { keepSpares } from './spares.ts';
 import { byRecency, type Candidate, fieldOf, type MergeMember, rankMembers } from './survivor.ts';
 import { type Choice, uniteNotes, uniteTags } from './united.ts';
@@ -73,6 +73,7 @@ export function mergeCluster(
   }
   decideConsent(choices, fields, all);
   for (const group of TOGETHER) completeGroup(group, choices, cluster);
+  checkConsent(choices, fields);
   bringOwnerId(choices, cluster);
   keepSpares(choices, fields, all);
   return { survivor: survivor.row, cells: choices.map(({ value }) => value), sources: choices.map(({ row }) => row) };

@@ -22,11 +22,24 @@ export function decideConsent(choices: Choice[], fields: readonly Field[], all: 
     if (choice) choices[index] = choice;
   }
   const refuser = all.find(({ cells }) => refusesMail((role) => valuesOf(role, fields, cells)));
-  if (!refuser) return;
+  if (refuser) refuseGrants(choices, fields, refuser.row);
+}
+
+/**
+ * Looks at the record as a whole once its cells are chosen: the withdrawal of one may be later than the opt-in of another, though
+ * each of them opted in again.
+ */
+export function checkConsent(choices: Choice[], fields: readonly Field[]): void {
+  const cells = choices.map(({ value }) => value);
+  const withdrawal = choices[fieldOf(fields, 'opt_out_at')?.index ?? -1];
+  if (withdrawal && refusesMail((role) => valuesOf(role, fields, cells))) refuseGrants(choices, fields, withdrawal.row);
+}
+
+function refuseGrants(choices: Choice[], fields: readonly Field[], row: number): void {
   for (const { role, index } of fields) {
     if (role === null || !(GRANT_ROLES as readonly Role[]).includes(role)) continue;
     const value = choices[index]?.value.trim() ?? '';
-    if (value !== '' && readConsent(role, value) !== false) choices[index] = { value: REFUSAL, row: refuser.row };
+    if (value !== '' && readConsent(role, value) !== false) choices[index] = { value: REFUSAL, row };
   }
 }
 

@@ -52,25 +52,23 @@ export function mostRestrictive(role: Role, values: readonly string[]): string {
 
 /**
  * Whether a record says that its person wants no marketing: it opts out, or withdrew and did not opt in again on a later day, or it
- * refuses calls and grants nothing beside that. In a merge no other record's grant stands against it.
+ * refuses calls and says nothing of an opt-in. In a merge no other record's grant stands against it.
  * @param values trimmed cells of a role in the record, one a column
  */
 export function refusesMail(values: (role: Role) => readonly string[]): boolean {
   const says = (role: Role) => values(role).some((value) => readConsent(role, value) === true);
-  if (says('opt_out_email') || isWithdrawn(values, says('opt_in_email'))) return true;
-  return says('do_not_call') && !says('opt_in_email');
+  const isOptedIn = values('opt_in_email').some(
+    (value) => value !== '' && readConsent('opt_in_email', value) !== false,
+  );
+  if (says('opt_out_email') || isWithdrawn(values, isOptedIn)) return true;
+  return says('do_not_call') && !isOptedIn;
 }
 
-function isWithdrawn(values: (role: Role) => readonly string[], isGranted: boolean): boolean {
+function isWithdrawn(values: (role: Role) => readonly string[], isOptedIn: boolean): boolean {
   const out = values('opt_out_at').filter((value) => value !== '' && parseBoolean(value) !== false);
   if (out.length === 0) return false;
-  const last = (role: Role) =>
-    values(role)
-      .map((value) => dayOf(value))
-      .sort()
-      .at(-1) ?? '';
-  const isReadable = out.every((value) => dayOf(value) !== '');
-  return !(isGranted && isReadable && last('opt_in_at') > last('opt_out_at'));
+  if (!isOptedIn || out.some((value) => dayOf(value) === '')) return true;
+  return out.some((value) => !values('opt_in_at').some((granted) => dayOf(granted) > dayOf(value)));
 }
 
 const words = (patterns: readonly string[]) => new RegExp(`(?<![a-z])(?:${patterns.join('|')})(?![a-z])`);

@@ -520,6 +520,21 @@ describe('a refusal on one record', () => {
     expect(merged.sources[0]).toBe(3);
   });
 
+  it('a withdrawal of one may be later than the opt-in of another', () => {
+    const rows = [
+      ['true', '', '', '2020-01-01', '2022-01-01'],
+      ['true', '', '', '2024-01-01', '2025-01-01'],
+    ];
+    expect(consents(...rows).cells.slice(0, 5)).toEqual(['false', '', '', '2024-01-01', '2022-01-01']);
+    expect(consents(['true', '', '', '', ''], rows[1] as string[]).cells.slice(0, 5)).toEqual([
+      'true',
+      '',
+      '',
+      '2024-01-01',
+      '2025-01-01',
+    ]);
+  });
+
   it('keeps the last withdrawal', () => {
     expect(consents(['', '', '', '2020-01-01', ''], ['', '', '', '2024-01-01', '']).cells[3]).toBe('2024-01-01');
   });
@@ -687,7 +702,7 @@ const CELLS: { readonly [role in Role]?: readonly string[] } = {
   opt_in_email: ['true', 'false', 'No', 'maybe', 'Yes'],
   opt_in_at: ['2020-01-01', '2024-01-01', '1.2.2024'],
   opt_out_email: ['true', 'false', 'Unsubscribed'],
-  opt_out_at: ['2022-01-01', 'x'],
+  opt_out_at: ['2022-01-01', '2019-01-01', '2024-06-01', 'x'],
   do_not_call: ['true', 'false'],
   email_invalid: ['true', 'false'],
   is_deleted: ['true', 'false'],
@@ -702,7 +717,7 @@ const cluster = fc.subarray(Object.keys(CELLS) as Role[], { minLength: 1 }).chai
   fc.record({
     roles: fc.constant(roles),
     rows: fc.array(fc.tuple(...roles.map((role) => fc.constantFrom('', ...(CELLS[role] as string[])))), { minLength: 1, maxLength: 5 }),
-    rules: fc.constantFrom<SurvivorshipRules>({}, {}, { notes: 'longest', phone: 'most-recent', city: 'longest' }),
+    rules: fc.constantFrom<SurvivorshipRules>({}, {}, { notes: 'longest', phone: 'most-complete', city: 'longest' }),
   }),
 ); // biome-ignore format: generators read better dense
 

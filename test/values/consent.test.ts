@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/contract.ts';
-import { mostRestrictive, readConsent, refusalInText } from '../../src/values/consent.ts';
+import { mostRestrictive, readConsent, refusalInText, refusesMail } from '../../src/values/consent.ts';
 
 describe('readConsent', () => {
   it.each([
@@ -66,6 +66,26 @@ describe('mostRestrictive', () => {
         expect(granted).toBe(values.every((value) => readConsent('opt_in_email', value) === true));
       }),
     );
+  });
+});
+
+describe('refusesMail', () => {
+  it.each([
+    [{ opt_out_email: 'true' }, true],
+    [{ opt_out_email: 'Unsubscribed', opt_in_email: 'true' }, true],
+    [{ opt_out_email: 'false' }, false],
+    [{ opt_out_at: '2024-05-01' }, true],
+    [{ opt_out_at: 'last week', opt_in_email: 'true', opt_in_at: '2025-01-01' }, true],
+    [{ opt_out_at: '2024-05-01', opt_in_email: 'true', opt_in_at: '2024-05-01' }, true],
+    [{ opt_out_at: '2024-05-01', opt_in_email: 'true', opt_in_at: '2024-05-02' }, false],
+    [{ opt_out_at: 'no' }, false],
+    [{ do_not_call: 'ei saa soittaa' }, true],
+    [{ do_not_call: 'true', opt_in_email: 'true' }, false],
+    [{ do_not_call: 'true', opt_in_email: 'false' }, true],
+    [{ opt_in_email: 'true' }, false],
+    [{}, false],
+  ] as [{ readonly [role: string]: string }, boolean][])('%j: %s', (record, refuses) => {
+    expect(refusesMail((role) => [record[role] ?? ''])).toBe(refuses);
   });
 });
 
