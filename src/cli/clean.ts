@@ -65,7 +65,8 @@ export async function cleanCommand(
 
 /** What can be seen to fail is refused before a byte is read. */
 function refuseEarly(outputs: Outputs, places: Places, named: unknown): void {
-  if (typeof named === 'string' && named !== '-' && !existsSync(dirname(named))) {
+  const within = typeof named === 'string' && places.folder !== undefined && dirname(named).startsWith(places.folder);
+  if (typeof named === 'string' && named !== '-' && !within && !existsSync(dirname(named))) {
     throw new CrmqError('no-folder', `cannot write ${named}: there is no folder ${dirname(named)}`, {
       exitCode: 3,
       hint: 'make the folder, or name another place',

@@ -46,7 +46,7 @@ function cleanedName(input: string, outDir: string | undefined): string {
 function stemOf(path: string): string {
   const name = basename(path).replace(/\.gz$/i, '');
   const dot = name.lastIndexOf('.');
-  return (dot > 0 ? name.slice(0, dot) : name).replace(/\.clean$/, '');
+  return dot > 0 ? name.slice(0, dot) : name;
 }
 
 function refuseTwins(paths: readonly string[]): void {

@@ -29,8 +29,9 @@ const MAGIC: readonly (readonly [bytes: string, kind: Foreign])[] = [
   ['2142444e', { what: 'an Outlook data file', hint: 'export the contacts from Outlook as CSV' }],
 ];
 
-/** NULs from this share of the bytes on are no slip of a program that writes text. */
+/** NULs from this share of the bytes on, and from this number on, are no slip of a program that writes text. */
 const MANY_NULS = 0.01;
+const SOME_NULS = 16;
 const HEAD_BYTES = 4096;
 
 /**
@@ -108,6 +109,7 @@ function binaryKind(bytes: Buffer): Foreign | undefined {
   if (bytes.indexOf(0) < 0) return undefined;
   let nuls = 0;
   for (const byte of bytes) if (byte === 0) nuls++;
-  if (nuls < bytes.length * MANY_NULS || detectEncoding(bytes, false).encoding.startsWith('utf-16')) return undefined;
+  if (nuls < SOME_NULS || nuls < bytes.length * MANY_NULS || detectEncoding(bytes, false).encoding.startsWith('utf-16'))
+    return undefined;
   return { what: 'binary data, not text', hint: 'give a CSV, JSON or NDJSON file' };
 }

@@ -37,7 +37,7 @@ describe('files that are no table', () => {
     ],
     ['a list of vCards', Buffer.from('BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada'), 'a.vcf'],
     ['an SQLite database', hex('53514c69746520666f726d6174203300'), 'a.db'],
-    ['binary data', Buffer.from([1, 0, 2, 0, 0, 0, 200, 7, 0, 0, 0, 0, 9, 99, 3]), 'a.dat'],
+    ['binary data', Buffer.alloc(64, Buffer.from([1, 0, 0, 0, 200, 7, 0, 0, 0, 9, 99, 3, 0])), 'a.dat'],
   ])('%s', (what, bytes, name) => {
     const error = refused(bytes, name);
     expect(error).toBeInstanceOf(CrmqError);
@@ -48,6 +48,7 @@ describe('files that are no table', () => {
 
   it.each<[string, Uint8Array]>([
     ['nothing', Buffer.alloc(0)],
+    ['a stray NUL in a short file', Buffer.from('Notes,Record ID\nx\0y,1\n')],
     ['CSV', Buffer.from('Name,Email\nAda,a@b.example\n')],
     ['JSON', Buffer.from('[{"a":1}]')],
     ['a stray NUL', Buffer.from(`id,name\n1,A\0da\n${'2,Bo\n'.repeat(50)}`)],
