@@ -1,5 +1,16 @@
 /** Collects output bytes: long stretches of the input as they are, with new text here and there. */
 
+export const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+
+/** Bytes that fill their buffer, so that they can be transferred. */
+export const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer
+    ? (bytes as Uint8Array<ArrayBuffer>)
+    : Uint8Array.from(bytes);
+
+const encoder = new TextEncoder();
+export const encodeText = (text: string): Uint8Array<ArrayBuffer> => (text === '' ? NO_BYTES : encoder.encode(text));
+
 /** Stretches are copied when they end, so an untouched record costs nothing but its part of one copy. */
 export class ByteSink {
   #source: Uint8Array = new Uint8Array(0);

@@ -1,5 +1,5 @@
 /** The record stage: (plan, chunk) → cleaned bytes, ledger, rejected rows, match features, tally. Pure: no clock, no I/O, no order. */
-import type { Catalog, Change, Field, Finding, Plan, Tally } from '../contract.ts';
+import type { Catalog, Change, Field, Finding, Plan, RuleId, Severity, Tally } from '../contract.ts';
 import type { Features } from '../dedupe/features.ts';
 import { hashCells } from '../dedupe/hash.ts';
 import { CrmqError } from '../errors.ts';
@@ -7,7 +7,7 @@ import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../io/codec
 import { csvLine } from '../io/csv-line.ts';
 import { canEncode, type Encoding, hasEscapes, showEscapes } from '../io/encoding.ts';
 import { createFraming, type Framing } from '../io/framing.ts';
-import { ByteSink } from './byte-sink.ts';
+import { ByteSink, encodeText, NO_BYTES, owned } from './byte-sink.ts';
 import { type CheckStep, compile, type Program } from './compile.ts';
 import { RecordContext } from './record.ts';
 import { type RepairGuards, repair } from './repair.ts';
@@ -37,8 +37,6 @@ export function createStage(plan: Plan, catalog: Catalog, codec: Codec, features
     new StageRun(plan, program, codec, features).process(bytes, firstRow, firstLine);
 }
 
-const NO_BYTES = new Uint8Array(0);
-
 class StageRun implements RepairGuards {
   readonly #plan: Plan;
   readonly #program: Program;
@@ -54,6 +52,8 @@ class StageRun implements RepairGuards {
   readonly #rows: number[] = [];
   readonly #json: boolean;
   readonly #unicode: boolean;
+  /** The checks that looked at something in this record. */
+  readonly #applied: CheckStep[] = [];
   /** Columns of this record in which a check found what must not be shown. */
   #secrets: readonly string[] = [];
   #ledger = '';
@@ -152,31 +152,48 @@ class StageRun implements RepairGuards {
     }
   }
 
-  /** Runs the validators. Answers the code of the first finding that rejects the record, `''` for none. */
+  /**
+   * Runs the validators. Answers the code of the first finding that rejects the record, `''` for none. A rejected record is not in
+   * the cleaned file, so what else is wrong with it counts for nothing.
+   */
   #check(row: number): string {
-    const found: { step: CheckStep; finding: Finding; value: string }[] = [];
-    let verdict = '';
+    const found = this.#findings();
+    const rejecting = found.filter(({ severity }) => severity === 'reject');
+    const told = rejecting.length > 0 ? rejecting : found;
+    for (const step of rejecting.length > 0 ? rejecting.map((one) => one.step) : this.#applied) {
+      this.#counter(step.rule.id).applied++;
+    }
+    for (const { step } of told) this.#counter(step.rule.id).failed++;
+    this.#secrets = found.filter(({ step }) => step.rule.secret).map(({ step }) => step.field?.column ?? '');
+    for (const { step, finding, value } of told) this.#note(row, step, finding, value);
+    const first = rejecting[0];
+    return first ? `${first.step.rule.id}/${first.finding.message}` : '';
+  }
+
+  /** What the validators say of the record; `#applied` is left with those that looked at something. */
+  #findings(): { step: CheckStep; finding: Finding; value: string; severity: Severity }[] {
+    const found: { step: CheckStep; finding: Finding; value: string; severity: Severity }[] = [];
+    this.#applied.length = 0;
     for (const step of this.#program.checks) {
       const index = step.field?.index ?? -1;
       const value = index < 0 ? '' : this.#record.values[index]!;
       if (index >= 0 && value === '' && !step.rule.seesEmpty) continue;
       this.#record.point(step.rule.id, step.options, step.role, step.field, index < 0 ? '' : this.#original[index]!);
       const finding = step.rule.check(value, this.#record);
-      const counter = (this.#tally.checks[step.rule.id] ??= { applied: 0, failed: 0 });
-      counter.applied++;
+      this.#applied.push(step);
       if (!finding) continue;
       const severity = step.severityOf(finding.message);
       if (severity === 'off') continue;
       if (!(finding.message in step.rule.messages)) {
         throw new Error(`it has no message ${JSON.stringify(finding.message)}`);
       }
-      counter.failed++;
-      if (severity === 'reject' && verdict === '') verdict = `${step.rule.id}/${finding.message}`;
-      found.push({ step, finding, value });
+      found.push({ step, finding, value, severity });
     }
-    this.#secrets = found.filter(({ step }) => step.rule.secret).map(({ step }) => step.field?.column ?? '');
-    for (const { step, finding, value } of found) this.#note(row, step, finding, value);
-    return verdict;
+    return found;
+  }
+
+  #counter(rule: RuleId): { applied: number; failed: number } {
+    return (this.#tally.checks[rule] ??= { applied: 0, failed: 0 });
   }
 
   #note(row: number, step: CheckStep, finding: Finding, value: string): void {
@@ -275,22 +292,13 @@ class StageRun implements RepairGuards {
       out: this.#out.take(),
       ends: Int32Array.from(this.#ends),
       rows: Int32Array.from(this.#rows),
-      ledger: encode(this.#ledger),
-      rejected: encode(this.#rejected),
+      ledger: encodeText(this.#ledger),
+      rejected: encodeText(this.#rejected),
       features: owned(this.#features?.take() ?? NO_BYTES),
       tally: this.#tally,
     };
   }
 }
-
-/** Bytes that fill their buffer, so that they can be transferred. */
-const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
-  bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer
-    ? (bytes as Uint8Array<ArrayBuffer>)
-    : Uint8Array.from(bytes);
-
-const encoder = new TextEncoder();
-const encode = (text: string): Uint8Array<ArrayBuffer> => (text === '' ? NO_BYTES : encoder.encode(text));
 
 const HIDDEN = '(hidden)';
 const LONGEST_SAMPLE = 200;
