@@ -62,7 +62,8 @@ export async function openInput(
   const read: ReadFacts = { bytes: 0, sha256: '' };
   const raw = measured(opened.chunks, read)[Symbol.asyncIterator]();
   const { prefix, rest, complete } = await readPrefix(raw);
-  refuseForeign(prefix, opened.name);
+  // Whoever says how it is to be read knows that it is text.
+  if (overrides.encoding === undefined && expected === undefined) refuseForeign(prefix, opened.name);
   const reading = readPrefixAs(prefix, complete, overrides, uniqueColumns, expected);
   const { layout, decoder, dialect, text, dataStart } = reading;
   const sample = text.subarray(dataStart);
