@@ -46,7 +46,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => void): Command {
   const program = new Command('crmq')
-    .description('Cleanse CRM exports: repair, check, deduplicate, report, and take every change back.')
+    .description('Cleanse CRM exports: repair, check, deduplicate, report, with a ledger of every change.')
     .version(version(), '-V, --version', 'print the version')
     .option('--color <when>', 'auto, always or never', colorChoice, 'auto')
     .option('--no-color', 'the same as --color never')
