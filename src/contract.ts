@@ -152,7 +152,9 @@ export type Trait = (typeof TRAITS)[number];
 /**
  * Which values can concern a rule at all: those with one of `any`, without all of `none`, and with a length (UTF-16 units) in bounds.
  * For any other value the rule must answer "nothing to do" whatever the record holds; the rule tester holds it to that.
+ * A bound of length is at most `LONGEST_BOUND`: to the engine all longer values are alike.
  */
+export const LONGEST_BOUND = 254;
 export interface Concern {
   readonly any?: readonly Trait[];
   readonly none?: readonly Trait[];

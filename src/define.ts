@@ -1,7 +1,7 @@
 /** How a rule is written: data first, and one pure function. Wrong shapes fail here, when the rule is loaded. */
 import { z } from 'zod';
 import type { Finding, Matcher, Normalizer, Validator } from './contract.ts';
-import { DIMENSIONS, PHASES, ROLES, TRAITS } from './contract.ts';
+import { DIMENSIONS, LONGEST_BOUND, PHASES, ROLES, TRAITS } from './contract.ts';
 import { CrmqError } from './errors.ts';
 
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -20,8 +20,8 @@ const concernShape = z
   .strictObject({
     any: z.array(z.enum(TRAITS)).min(1).optional(),
     none: z.array(z.enum(TRAITS)).min(1).optional(),
-    shortest: z.number().int().optional(),
-    longest: z.number().int().optional(),
+    shortest: z.number().int().min(1).max(LONGEST_BOUND).optional(),
+    longest: z.number().int().min(1).max(LONGEST_BOUND).optional(),
   })
   .optional();
 const base = { id: z.string().regex(KEBAB, 'must be kebab-case'), docs: docsShape, options: optionsShape };
