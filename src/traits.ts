@@ -7,9 +7,6 @@ export const bitOf = (trait: Trait): number => 1 << TRAITS.indexOf(trait);
 export const UNTIDY = bitOf('untidy');
 export const NON_ASCII_TRAIT = bitOf('non-ascii');
 
-/** Traits by byte of UTF-8 (and by UTF-16 unit below 128). */
-export const TRAITS_OF_BYTE: Int32Array = Int32Array.from({ length: 256 }, (_, byte) => bitOf(traitOf(byte)));
-
 const SIGNS: { readonly [sign: string]: Trait } = {
   ' ': 'space', '@': 'at', '&': 'ampersand', '=': 'equals', '+': 'plus', '-': 'minus', '.': 'dot', ',': 'comma', ';': 'semicolon',
   '/': 'slash', '\\': 'slash', '|': 'slash', "'": 'quote', '"': 'quote', '`': 'quote', '(': 'bracket', ')': 'bracket',
@@ -24,6 +21,9 @@ function traitOf(byte: number): Trait {
   if (byte >= 48 && byte <= 57) return 'digit';
   return SIGNS[String.fromCharCode(byte)] ?? 'other';
 }
+
+/** Traits by byte of UTF-8 (and by UTF-16 unit below 128). */
+export const TRAITS_OF_BYTE: Int32Array = Int32Array.from({ length: 256 }, (_, byte) => bitOf(traitOf(byte)));
 
 const SPACE = 32;
 
