@@ -13,6 +13,7 @@ export const companyCase = defineNormalizer({
   roles: ['company'],
   risk: 'opt-in',
   phase: 'shape',
+  only: { any: ['lower', 'upper', 'non-ascii'], none: ['at'], shortest: 5 },
   docs: {
     summary: 'Turn company names that are wholly in one case into title case, and keep acronyms.',
     why: 'ACME CORPORATION looks like shouting in a letter. What is an acronym cannot be known for sure, so the rule is off by default; names in mixed case (adidas AG, eBay) are never touched.',

@@ -14,6 +14,7 @@ export const countryIso = defineNormalizer({
   roles: ['country'],
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['lower', 'upper', 'digit', 'non-ascii'] },
   docs: {
     summary: 'Write every country in one form, its ISO 3166-1 code or its short English name.',
     why: 'One country under ten names cannot be counted, filtered or matched, and phones and postcodes are read by country. Names are understood in some sixty languages; what may mean several countries, or a state, stays. Letters of vehicles count where they are the whole cell, in capitals (`D`, `A`, `CH`, as German and Austrian address books have them).',

@@ -11,6 +11,7 @@ export const phoneDuplicateEmpty = defineNormalizer({
   roles: ROLES,
   risk: 'opt-in',
   phase: 'shape',
+  only: { any: ['digit', 'non-ascii'], longest: 120 },
   docs: {
     summary: 'Empty a phone column that holds the same number as another phone column of the record.',
     why: 'A number in two columns is called twice by a campaign. A mobile number stays in the mobile column, any other in the first one. Off unless asked for, since an empty phone column may be a required one.',

@@ -10,6 +10,7 @@ export const postcodeLeadingZero = defineNormalizer({
   roles: ['postal_code'],
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['digit'], none: ['lower', 'upper', 'space', 'slash'], shortest: 2 },
   docs: {
     summary: 'Restore leading zeros of postcodes where country and length leave no doubt.',
     why: 'A spreadsheet reads 02134 as a number and saves 2134. In the USA the state must agree; in other countries the code must be exactly as short as a lost zero makes it.',

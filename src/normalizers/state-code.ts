@@ -11,6 +11,7 @@ export const stateCode = defineNormalizer({
   roles: ['state'],
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['lower', 'upper', 'non-ascii'] },
   docs: {
     summary: 'Write states and provinces of the USA, Canada and Australia in one form, postal code or name.',
     why: 'California, Calif. and CA are one state, but three values in a filter or a territory rule. Without a country, a name is only taken where the postcode belongs to that state.',

@@ -9,6 +9,7 @@ export const companyNumber = defineValidator({
   id: 'company-number',
   roles: ['company_id'],
   dimension: 'validity',
+  only: { any: ['digit'] },
   docs: {
     summary: 'The registration number of a company must be written as its register does, with the right check digit.',
     why: 'Invoices and credit checks go by this number. It is an identifier, so nothing is changed: other systems may hold it letter for letter. Known is the Finnish business id, in records of Finland and in columns that are labelled so.',

@@ -36,6 +36,7 @@ export const excelDamage = defineValidator({
   id: 'excel-damage',
   roles: '*',
   dimension: 'validity',
+  only: { any: ['lower', 'upper', 'digit', 'hash', 'plus', 'minus', 'quote', 'non-ascii'] },
   docs: {
     summary:
       'A value must not have been changed by a spreadsheet: long numbers to 3.58E+11, names to dates, lookups to #N/A.',
