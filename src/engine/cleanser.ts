@@ -141,6 +141,7 @@ export class Cleanser {
     }
     const outcome = cell.repairs[phase]!;
     if (!outcome.isPlain) this.#asked[i] = 1;
+    this.record.stand(this.original[i]!);
     let repaired = outcome.recall(this.record);
     if (repaired === undefined && !outcome.isLive) repaired = this.#tryRepair(cell, phase, i);
     if (repaired === undefined) this.#repairLive(i, phase);
@@ -175,7 +176,7 @@ export class Cleanser {
       k = lastUpTo(list, step.order);
     }
     record.endTrace();
-    if (record.reads.questions.length > 0) this.#asked[i] = 1;
+    if (record.reads.asksOthers) this.#asked[i] = 1;
   }
 
   #stepsOf(i: number): Concerned {
@@ -251,6 +252,7 @@ export class Cleanser {
     const column = this.columns[i]!;
     const cell = this.#cells[i];
     if (value !== '' && cell !== undefined) {
+      record.stand(this.original[i]!);
       const known = cell.findings.recall(record);
       if (known !== undefined) return known;
     }

@@ -21,12 +21,16 @@ export interface Focus {
 export interface Reads {
   readonly questions: number[];
   readonly answers: string[];
-  /** Whether something was asked that no answer can stand for. */
+  /** Whether other cells were asked for. */
+  asksOthers: boolean;
+  /** Whether an answer is too long to keep. */
   isOpaque: boolean;
 }
 
-/** Question 0 is the record's country; question i is the cell of column i - 1. */
+/** Questions: the record's country; the cell as it stood in the input; from 2 on, the cell of column i - 2. */
 const COUNTRY = 0;
+const ORIGINAL = 1;
+const COLUMNS = 2;
 
 const NOTHING: Focus = { rule: { id: '' }, options: undefined, field: undefined, role: 'id' };
 
@@ -37,7 +41,7 @@ export class RecordContext implements Context {
   readonly asOf: string;
   /** Current text of every cell, by column index. */
   readonly values: string[];
-  readonly reads: Reads = { questions: [], answers: [], isOpaque: false };
+  readonly reads: Reads = { questions: [], answers: [], asksOthers: false, isOpaque: false };
   readonly #indexOf = new Map<Role, number>();
   readonly #fields: readonly Field[];
   readonly #default: Country;
@@ -80,7 +84,7 @@ export class RecordContext implements Context {
   }
 
   get original(): string {
-    if (this.#isTracing) this.reads.isOpaque = true;
+    if (this.#isTracing) this.#note(ORIGINAL, this.#original);
     return this.#original;
   }
 
@@ -99,7 +103,7 @@ export class RecordContext implements Context {
     const index = this.#indexOf.get(role);
     if (index === undefined) return '';
     const value = this.values[index]!;
-    if (this.#isTracing) this.#note(index + 1, value);
+    if (this.#isTracing) this.#note(index + COLUMNS, value);
     return value;
   }
 
@@ -131,6 +135,7 @@ export class RecordContext implements Context {
   beginTrace(): void {
     this.reads.questions.length = 0;
     this.reads.answers.length = 0;
+    this.reads.asksOthers = false;
     this.reads.isOpaque = false;
     this.#isTracing = true;
   }
@@ -139,15 +144,22 @@ export class RecordContext implements Context {
     this.#isTracing = false;
   }
 
-  /** The answer to a question of `reads`, for the record as it is now. */
+  /** Turns the context to one cell, for `answer` alone. */
+  stand(original: string): void {
+    this.#original = original;
+  }
+
+  /** The answer to a question of `reads`, for the record as it is now and the cell that it was turned to last. */
   answer(question: number): string {
-    return question === COUNTRY ? this.#countryNow() : this.values[question - 1]!;
+    if (question === COUNTRY) return this.#countryNow();
+    return question === ORIGINAL ? this.#original : this.values[question - COLUMNS]!;
   }
 
   #note(question: number, answer: string): void {
     // What a rule reads of its own cell is the value, under which everything is kept anyway.
-    if (question - 1 === this.#focus.field?.index || this.reads.questions.includes(question)) return;
+    if (question - COLUMNS === this.#focus.field?.index || this.reads.questions.includes(question)) return;
     if (answer.length > LONGEST_ANSWER) this.reads.isOpaque = true;
+    if (question !== ORIGINAL) this.reads.asksOthers = true;
     this.reads.questions.push(question);
     this.reads.answers.push(answer);
   }

@@ -59,7 +59,8 @@ export const excelDamage = defineValidator({
     'date-eaten': 'looks like a text that a spreadsheet took for a date',
     'truth-value': 'is a yes-or-no value of a spreadsheet in a column of words',
   },
-  check(value, { role, original }) {
+  check(value, context) {
+    const { role } = context;
     if (!SUSPECT.test(value)) return undefined;
     if (SCIENTIFIC.test(value)) return scientific(value, role);
     if (isHashes(value)) return { message: 'hashes' };
@@ -69,7 +70,8 @@ export const excelDamage = defineValidator({
     // Company sizes: 1-10 becomes the tenth of January.
     if (role === 'employees' && FULL_DATE.test(value)) return { message: 'date-eaten' };
     // In capitals, before name-case set them: True is a surname.
-    if (WORDS.has(role) && TRUTH.test(original.trim())) return { message: 'truth-value' };
+    if (WORDS.has(role) && TRUTH.test(value.toUpperCase()) && TRUTH.test(context.original.trim()))
+      return { message: 'truth-value' };
     return undefined;
   },
 });

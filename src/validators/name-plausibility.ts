@@ -192,8 +192,10 @@ function isFullName(value: string): boolean {
 }
 
 /** `MACKIE` became `Mackie`; MacKie cannot be told from it. */
-function isMacCase(value: string, { role, original }: Context): boolean {
-  if (!value.includes('Mac') || (role !== 'last_name' && role !== 'full_name') || !isOneCase(original)) return false;
+function isMacCase(value: string, context: Context): boolean {
+  const { role } = context;
+  if (!value.includes('Mac') || (role !== 'last_name' && role !== 'full_name') || !isOneCase(context.original))
+    return false;
   return wordsOf(value).some((word, index) => (index > 0 || role === 'last_name') && mayBeMac(word));
 }
 
