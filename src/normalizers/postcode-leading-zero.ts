@@ -17,8 +17,9 @@ export const postcodeLeadingZero = defineNormalizer({
     examples: [{ before: '2134', after: '2134', note: 'becomes 02134 with the country US and the state MA' }],
   },
   normalize: (value, context) => {
-    if (context.country === '' || !SHORT_NUMBER.test(value)) return value;
-    const state = toState(context.get('state'), context.country)?.code ?? '';
-    return restoreZeros(value, context.country, state) || value;
+    if (!SHORT_NUMBER.test(value)) return value;
+    const { country } = context;
+    if (country === '') return value;
+    return restoreZeros(value, country, () => toState(context.get('state'), country)?.code ?? '') || value;
   },
 });

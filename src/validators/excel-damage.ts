@@ -60,8 +60,8 @@ export const excelDamage = defineValidator({
     'truth-value': 'is a yes-or-no value of a spreadsheet in a column of words',
   },
   check(value, context) {
-    const { role } = context;
     if (!SUSPECT.test(value)) return undefined;
+    const { role } = context;
     if (SCIENTIFIC.test(value)) return scientific(value, role);
     if (isHashes(value)) return { message: 'hashes' };
     if (isErrorValue(value)) return { message: 'error-value' };
@@ -70,8 +70,7 @@ export const excelDamage = defineValidator({
     // Company sizes: 1-10 becomes the tenth of January.
     if (role === 'employees' && FULL_DATE.test(value)) return { message: 'date-eaten' };
     // In capitals, before name-case set them: True is a surname.
-    if (WORDS.has(role) && TRUTH.test(value.toUpperCase()) && TRUTH.test(context.original.trim()))
-      return { message: 'truth-value' };
+    if (WORDS.has(role) && TRUTH.test(context.original.trim())) return { message: 'truth-value' };
     return undefined;
   },
 });

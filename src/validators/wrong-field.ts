@@ -74,8 +74,8 @@ function inName(value: string) {
 }
 
 function foundKind(value: string, context: Context): Kind {
-  if (IS_EMAIL.has(context.role)) return kindInEmailCell(value, context.country);
-  const kind = kindOf(value, phoneCountry(context));
+  if (IS_EMAIL.has(context.role)) return kindInEmailCell(value, () => context.country);
+  const kind = kindOf(value, () => phoneCountry(context));
   if (kind === 'phone' && context.role === 'postal_code') return /^[+(]/.test(value) ? kind : '';
   return kind;
 }
