@@ -142,6 +142,12 @@ describe('a cleanser does what asking every rule does', () => {
       normalizer({ id: 'snow', phase: 'blank', normalize: (value) => (value === 'snow' ? '☃' : value) }),
       normalizer({ id: 'blank', phase: 'blank', normalize: (value) => (value === '-' ? '' : value) }),
       normalizer({
+        id: 'early',
+        phase: 'decode',
+        roles: ['first_name', 'last_name'],
+        normalize: (value, context) => (value === 'a' && context.get('city') === 'bb' ? 'x' : value),
+      }),
+      normalizer({
         id: 'split',
         phase: 'split',
         roles: ['first_name'],
