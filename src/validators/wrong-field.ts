@@ -61,6 +61,8 @@ export const wrongField = defineValidator({
   },
   check(value, context) {
     if (IS_NAME.has(context.role)) return inName(value);
+    // an address or a mangled one: email-syntax says so
+    if (IS_EMAIL.has(context.role) && value.includes('@')) return undefined;
     const kind = foundKind(value, context);
     if (kind !== '' && !AT_HOME[context.role]?.includes(kind)) return { message: `holds-${kind}` };
     return undefined;
