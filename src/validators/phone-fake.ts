@@ -1,8 +1,8 @@
 /** A phone number should not be made up. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readFakePhone } from '../values/fake-phone.ts';
-import { nationalDigits, parsePhone, phoneCountry } from '../values/phone.ts';
+import { dialled, readFakePhone } from '../values/fake-phone.ts';
+import { nationalDigits, phoneIn } from '../values/phone.ts';
 
 export const phoneFake = defineValidator({
   id: 'phone-fake',
@@ -24,9 +24,9 @@ export const phoneFake = defineValidator({
   },
   check(value, context) {
     if (value.length > 60) return undefined;
-    const digits = value.replace(/\s*ext\. \d+$/, '').replace(/\D/g, '');
+    const digits = dialled(value);
     if (digits.length < 3 || digits.length > 18) return undefined;
-    const { e164, type } = parsePhone(value, phoneCountry(context));
+    const { e164, type } = phoneIn(context, value);
     const national = e164 ? nationalDigits(e164) : digits;
     const found = readFakePhone(national, type) || readFakePhone(digits, type);
     return found === '' ? undefined : { message: found };

@@ -23,7 +23,7 @@ export type FakePhone = '' | 'repeated' | 'sequence';
  * @returns `repeated` (5555555555, 415 111 1111), `sequence` (1234567890, 987654321, keypad patterns), or `''`
  */
 export function readFakePhone(national: string, type: string): FakePhone {
-  if (national.length < 3) return '';
+  if (national.length < 3 || isVaried(national)) return '';
   if (/^(\d)\1+$/.test(national)) return 'repeated';
   if (SERVICE_TYPES.has(type)) return '';
   // The last seven alike: no subscriber has such a number, `040 1234567` on the other hand somebody may.
@@ -34,3 +34,28 @@ export function readFakePhone(national: string, type: string): FakePhone {
   if (ASCENDING.includes(national) || DESCENDING.includes(national) || KEYPAD_WALKS.has(bare)) return 'sequence';
   return '';
 }
+
+/** Whether digits neither end in one digit twice, nor begin with a group twice, a step of one or a walk on the keypad. */
+function isVaried(digits: string): boolean {
+  const { length } = digits;
+  if (digits.charCodeAt(length - 1) === digits.charCodeAt(length - 2)) return false;
+  const step = digits.charCodeAt(1) - digits.charCodeAt(0);
+  // 9 → 0 and 0 → 9 go on as well
+  if (step === 1 || step === -1 || step === 9 || step === -9) return false;
+  if (digits.charCodeAt(0) === digits.charCodeAt(3) && digits.charCodeAt(1) === digits.charCodeAt(4)) return false;
+  return !WALK_STARTS.has(digits.charCodeAt(0) === 48 ? 0 : digits.charCodeAt(0) * 10 + digits.charCodeAt(1));
+}
+
+/** How the walks begin; 0 for a number with its trunk prefix. */
+const WALK_STARTS: ReadonlySet<number> = new Set([
+  0,
+  ...[...KEYPAD_WALKS].map((walk) => walk.charCodeAt(0) * 10 + walk.charCodeAt(1)),
+]);
+
+/** The digits of a cell without its extension. */
+export function dialled(text: string): string {
+  if (PLAIN.test(text)) return text.charCodeAt(0) === 43 ? text.slice(1) : text;
+  return text.replace(/\s*ext\. \d+$/, '').replace(/\D/g, '');
+}
+
+const PLAIN = /^\+?\d+$/;
