@@ -2,19 +2,21 @@
  * One record through its rules. The answer is that of `repair` and `findAll`, which ask every rule about every cell; here values that
  * came before are answered from memory, and other values are shown only to the rules that their traits can concern.
  */
-import { PHASES, type Plan } from '../contract.ts';
+import { type Country, PHASES, type Plan } from '../contract.ts';
 import { type Cells, type Codec, ESCAPED, NON_ASCII, QUOTED } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { traitsOf } from '../traits.ts';
 import { encodeText } from './byte-sink.ts';
-import { type Cell, Column, type Concerned, type Repaired, UNREPAIRED } from './column.ts';
+import { type Cell, Column, type Concerned, type Repaired } from './column.ts';
 import type { CheckStep, Program, RepairStep } from './compile.ts';
 import { createDigest, digestCells } from './digest.ts';
 import { type Found, runChecks } from './findings.ts';
-import { RecordContext } from './record.ts';
+import { COUNTRY_BIT, columnBit, RecordContext } from './record.ts';
 import { applyResult, type CellChange, MAX_ROUNDS, type RepairGuards, unsettled } from './repair.ts';
 
 const PLAIN = QUOTED | NON_ASCII;
+/** Bits of any columns whatever. */
+const ALL = -1;
 
 export class Cleanser {
   readonly record: RecordContext;
@@ -31,8 +33,8 @@ export class Cleanser {
   /** By column, the phases in which a repair may do something, as bits; and the union of all columns, or more. */
   readonly #busy: Uint8Array;
   #work = 0;
-  /** Columns whose repairs asked for other cells in this round. */
-  readonly #asked: Uint8Array;
+  /** By column, bits of the columns that its repairs asked for so far. */
+  readonly #asked: Int32Array;
   #changes: CellChange[] = [];
 
   constructor(plan: Plan, program: Program, codec: Codec, guards: RepairGuards) {
@@ -47,7 +49,7 @@ export class Cleanser {
     this.#cells = new Array<Cell | undefined>(count).fill(undefined);
     this.#steps = new Array<Concerned | undefined>(count).fill(undefined);
     this.#busy = new Uint8Array(count);
-    this.#asked = new Uint8Array(count);
+    this.#asked = new Int32Array(count);
   }
 
   /** Takes a record in. */
@@ -113,32 +115,38 @@ export class Cleanser {
   repair(row: number, changes: CellChange[]): void {
     this.#changes = changes;
     const busy = this.#busy;
+    if (this.#work !== 0) this.#asked.fill(0);
     for (let round = 0; round < MAX_ROUNDS; round++) {
       if (this.#work === 0) return;
       const before = changes.length;
-      this.#asked.fill(0);
+      const { land } = this.record;
       for (let phase = 0; phase < PHASES.length; phase++) {
         if ((this.#work & (1 << phase)) === 0) continue;
         for (let i = 0; i < busy.length; i++) if ((busy[i]! & (1 << phase)) !== 0) this.#repairCell(i, phase);
       }
       if (changes.length === before) return;
-      this.#rest(changes, before);
+      this.#rest(changes, before, land);
     }
     throw unsettled(row, changes);
   }
 
-  /** Lets columns rest that neither changed in this round nor asked for another cell: nothing in the next can be news to them. */
-  #rest(changes: readonly CellChange[], before: number): void {
+  /** Lets columns rest that neither changed in this round nor ever asked for one that did: the next round brings no news to them. */
+  #rest(changes: readonly CellChange[], before: number, land: Country): void {
+    let news = this.record.land === land ? 0 : COUNTRY_BIT;
+    for (let at = before; at < changes.length; at++) news |= columnBit(changes[at]!.index);
     this.#work = 0;
     for (let i = 0; i < this.#busy.length; i++) {
-      if (this.#asked[i] === 0) this.#busy[i] = 0;
-      this.#work |= this.#busy[i]!;
+      if ((this.#asked[i]! & news) === 0) this.#busy[i] = 0;
+      else this.#engage(i, this.#openPhases(i));
     }
     for (let at = before; at < changes.length; at++) {
       const { index } = changes[at]!;
-      if (this.record.values[index] === '') continue;
-      this.#engage(index, this.#cells[index]?.openPhases ?? this.#steps[index]!.phases);
+      this.#engage(index, this.#openPhases(index));
     }
+  }
+
+  #openPhases(i: number): number {
+    return this.record.values[i] === '' ? 0 : (this.#cells[i]?.openPhases ?? this.#steps[i]!.phases);
   }
 
   #repairCell(i: number, phase: number): void {
@@ -149,12 +157,15 @@ export class Cleanser {
       return;
     }
     const outcome = cell.repairs(phase);
-    if (!outcome.isPlain) this.#asked[i] = 1;
     this.record.stand(this.original[i]!);
     let repaired = outcome.recall(this.record);
     if (repaired === undefined && !outcome.isLive) repaired = this.#tryRepair(cell, phase, i);
-    if (repaired === undefined) this.#repairLive(i, phase);
-    else if (repaired.cell !== undefined && this.#guards.writable(i)) {
+    if (repaired === undefined) {
+      this.#repairLive(i, phase);
+      return;
+    }
+    this.#asked[i]! |= repaired.others;
+    if (repaired.cell !== undefined && this.#guards.writable(i)) {
       for (const step of repaired.steps) this.#changes.push(step);
       this.record.values[i] = repaired.cell.text;
       this.#cells[i] = repaired.cell;
@@ -178,14 +189,14 @@ export class Cleanser {
       const before = changes.length;
       applyResult(step, result, record, this.#guards, changes);
       // A spread depends on cells that it does not ask for.
-      if (typeof result !== 'string') this.#asked[i] = 1;
+      if (typeof result !== 'string') this.#asked[i] = ALL;
       for (let at = before; at < changes.length; at++) this.#changed(changes[at]!.index);
       if (changes.length === before) continue;
       list = this.#stepsOf(i).repairs[phase]!;
       k = lastUpTo(list, step.order);
     }
     record.endTrace();
-    if (record.reads.asksOthers) this.#asked[i] = 1;
+    this.#asked[i]! |= record.reads.others;
   }
 
   #stepsOf(i: number): Concerned {
@@ -214,10 +225,11 @@ export class Cleanser {
       return undefined;
     }
     const last = steps[steps.length - 1];
-    const repaired = last ? { steps, cell: this.columns[i]!.cell(last.after) } : UNREPAIRED;
+    const { others } = record.reads;
+    const repaired = { steps, cell: last && this.columns[i]!.cell(last.after), others };
     outcome.remember(record.reads, repaired);
     this.columns[i]!.weigh();
-    if (repaired === UNREPAIRED && outcome.isPlain) cell.close(phase);
+    if (last === undefined && outcome.isPlain) cell.close(phase);
     return repaired;
   }
 
@@ -250,7 +262,7 @@ export class Cleanser {
       const value = values[i]!;
       const cell = this.#cells[i];
       if (value === '' ? this.columns[i]!.emptyChecks.length === 0 : cell?.isFaultless) continue;
-      const some = value === '' ? this.#check(i, '', undefined) : this.#findingsOf(i, value, cell);
+      const some = value === '' ? this.#check(this.columns[i]!.emptyChecks, i, '') : this.#findingsOf(i, value, cell);
       if (some.length > 0) found = found === undefined ? [...some] : [...found, ...some];
     }
     const ofRecord: Found[] = [];
@@ -261,25 +273,44 @@ export class Cleanser {
   }
 
   #findingsOf(i: number, value: string, cell: Cell | undefined): readonly Found[] {
-    if (cell === undefined || cell.findings.isLive) return this.#check(i, value, undefined);
+    if (cell === undefined) return this.#check(this.#steps[i]!.checks, i, value);
+    const silent = cell.silent ?? this.#learn(cell, i, value);
+    if (cell.asking.length === 0) return silent;
     this.record.stand(this.original[i]!);
-    return cell.findings.recall(this.record) ?? this.#check(i, value, cell);
+    const asking = cell.findings.recall(this.record) ?? this.#ask(cell, i, value);
+    return asking.length === 0 ? silent : [...silent, ...asking];
   }
 
-  /** Runs the checks of a column. `cell`: where to remember what they say. */
-  #check(i: number, value: string, cell: Cell | undefined): readonly Found[] {
-    const { record } = this;
-    const column = this.columns[i]!;
-    const steps = value === '' ? column.emptyChecks : this.#stepsOf(i).checks;
+  #check(steps: readonly CheckStep[], i: number, value: string): readonly Found[] {
     if (steps.length === 0) return NONE;
     const found: Found[] = [];
-    if (cell) record.beginTrace();
-    runChecks(steps, value, this.original[i]!, record, found);
-    if (cell) {
-      record.endTrace();
-      cell.rememberFindings(record.reads, found);
-      column.weigh();
+    runChecks(steps, value, this.original[i]!, this.record, found);
+    return found;
+  }
+
+  /** Finds out which checks look at nothing but the value, and what they say. */
+  #learn(cell: Cell, i: number, value: string): readonly Found[] {
+    const silent: Found[] = [];
+    const asking: CheckStep[] = [];
+    for (const step of cell.steps.checks) {
+      this.record.beginTrace();
+      const found = this.#check([step], i, value);
+      this.record.endTrace();
+      if (this.record.reads.count > 0) asking.push(step);
+      else silent.push(...found);
     }
+    cell.learn(silent, asking);
+    return silent;
+  }
+
+  /** Asks the checks that look at other cells too, and remembers what they say, if it can be remembered. */
+  #ask(cell: Cell, i: number, value: string): readonly Found[] {
+    if (cell.findings.isLive) return this.#check(cell.asking, i, value);
+    this.record.beginTrace();
+    const found = this.#check(cell.asking, i, value);
+    this.record.endTrace();
+    cell.findings.remember(this.record.reads, found);
+    this.columns[i]!.weigh();
     return found;
   }
 }

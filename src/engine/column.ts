@@ -5,7 +5,6 @@ import { CellTable } from './cell-table.ts';
 import { type CheckStep, type Program, phaseOf, type RepairStep } from './compile.ts';
 import type { Found } from './findings.ts';
 import { Outcome } from './outcome.ts';
-import type { Reads } from './record.ts';
 import type { CellChange } from './repair.ts';
 
 /** The steps of a column that values with certain traits can concern. */
@@ -21,9 +20,9 @@ export interface Concerned {
 export interface Repaired {
   readonly steps: readonly CellChange[];
   readonly cell: Cell | undefined;
+  /** Bits of the columns that the answer hangs on, as `Reads.others` has them. */
+  readonly others: number;
 }
-
-export const UNREPAIRED: Repaired = { steps: [], cell: undefined };
 
 /** A value of a column, with what its rules make of it as far as that is known. */
 export class Cell {
@@ -31,9 +30,13 @@ export class Cell {
   readonly steps: Concerned;
   /** By phase: what the repairs make of the value, where that was asked for. */
   readonly #repairs: (Outcome<Repaired> | undefined)[] = [];
+  /** What the checks say that look at nothing but the value; undefined before they were asked. */
+  silent: readonly Found[] | undefined;
+  /** The checks that look at other cells too, and what they say. Whether a check does is a matter of the value alone. */
+  asking: readonly CheckStep[] = [];
   #findings: Outcome<readonly Found[]> | undefined;
   /** Whether the checks are known to find nothing, whatever the record holds. */
-  isFaultless = false;
+  isFaultless: boolean;
   /** Phases, as bits, of which it is not known that their repairs never do anything to this value, whatever the record holds. */
   openPhases: number;
 
@@ -53,9 +56,11 @@ export class Cell {
     return (this.#findings ??= new Outcome<readonly Found[]>());
   }
 
-  rememberFindings(reads: Reads, found: readonly Found[]): void {
-    this.findings.remember(reads, found);
-    this.isFaultless = found.length === 0 && this.findings.isPlain;
+  /** To be called once every check was asked by itself. */
+  learn(silent: readonly Found[], asking: readonly CheckStep[]): void {
+    this.silent = silent;
+    this.asking = asking;
+    this.isFaultless = silent.length === 0 && asking.length === 0;
   }
 
   /** To be called when a phase turned out to do nothing, whatever the record holds. */

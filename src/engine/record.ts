@@ -23,8 +23,8 @@ export interface Reads {
   count: number;
   readonly questions: number[];
   readonly answers: string[];
-  /** Whether other cells were asked for. */
-  asksOthers: boolean;
+  /** `questionBit` of every question about other cells. */
+  others: number;
   /** Whether an answer is too long to keep. */
   isOpaque: boolean;
 }
@@ -33,6 +33,13 @@ export interface Reads {
 const COUNTRY = 0;
 const ORIGINAL = 1;
 const COLUMNS = 2;
+
+/** One of 32 bits for a question. Several share a bit where there are many columns, so a bit says only that it may be that one. */
+const questionBit = (question: number): number => 1 << (question & 31);
+
+/** The bit that everybody's questions about a column have. */
+export const columnBit = (index: number): number => questionBit(index + COLUMNS);
+export const COUNTRY_BIT: number = questionBit(COUNTRY);
 
 const NOTHING: Focus = { rule: { id: '' }, options: undefined, field: undefined, role: 'id' };
 
@@ -43,7 +50,7 @@ export class RecordContext implements Context {
   readonly asOf: string;
   /** Current text of every cell, by column index. */
   readonly values: string[];
-  readonly reads: Reads = { count: 0, questions: [], answers: [], asksOthers: false, isOpaque: false };
+  readonly reads: Reads = { count: 0, questions: [], answers: [], others: 0, isOpaque: false };
   readonly #indexOf = new Map<Role, number>();
   readonly #fields: readonly Field[];
   readonly #default: Country;
@@ -133,10 +140,15 @@ export class RecordContext implements Context {
     this.#original = original;
   }
 
+  /** The country, without a trace. */
+  get land(): Country {
+    return this.#countryNow();
+  }
+
   /** From here to `endTrace` every question is written into `reads`. */
   beginTrace(): void {
     this.reads.count = 0;
-    this.reads.asksOthers = false;
+    this.reads.others = 0;
     this.reads.isOpaque = false;
     this.#isTracing = true;
   }
@@ -162,7 +174,7 @@ export class RecordContext implements Context {
     const { reads } = this;
     for (let i = 0; i < reads.count; i++) if (reads.questions[i] === question) return;
     if (answer.length > LONGEST_ANSWER) reads.isOpaque = true;
-    if (question !== ORIGINAL) reads.asksOthers = true;
+    if (question !== ORIGINAL) reads.others |= questionBit(question);
     reads.questions[reads.count] = question;
     reads.answers[reads.count++] = answer;
   }
