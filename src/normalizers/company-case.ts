@@ -11,7 +11,7 @@ const ADDRESS = /[@/]|\.\p{L}{2,}$/u;
 export const companyCase = defineNormalizer({
   id: 'company-case',
   roles: ['company'],
-  risk: 'opt-in',
+  risk: 'safe',
   phase: 'shape',
   docs: {
     summary: 'Turn company names that are wholly in one case into title case, and keep acronyms.',

@@ -6,7 +6,7 @@ const OTHER_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
 export const streetNewline = defineNormalizer({
   id: 'street-newline',
   roles: ['street', 'street_2', 'address'],
-  risk: 'opt-in',
+  risk: 'safe',
   phase: 'decode',
   docs: {
     summary: 'Write line breaks inside an address as LF.',

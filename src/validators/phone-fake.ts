@@ -1,8 +1,8 @@
 /** A phone number should not be made up. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readFakePhone } from '../values/fake-phone.ts';
-import { nationalDigits, parsePhone, phoneCountry } from '../values/phone.ts';
+import { fakePhoneIn } from '../values/fake-phone.ts';
+import { phoneCountry } from '../values/phone.ts';
 
 export const phoneFake = defineValidator({
   id: 'phone-fake',
@@ -22,12 +22,7 @@ export const phoneFake = defineValidator({
     sequence: '"{value}" counts up or down and is hardly a real number',
   },
   check(value, context) {
-    if (value.length > 60) return undefined;
-    const digits = value.replace(/\s*ext\. \d+$/, '').replace(/\D/g, '');
-    if (digits.length < 3 || digits.length > 18) return undefined;
-    const { e164, type } = parsePhone(value, phoneCountry(context));
-    const national = e164 ? nationalDigits(e164) : digits;
-    const found = readFakePhone(national, type) || readFakePhone(digits, type);
+    const found = fakePhoneIn(value, phoneCountry(context));
     return found === '' ? undefined : { message: found };
   },
 });

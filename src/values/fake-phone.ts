@@ -1,4 +1,6 @@
 /** Digits that people type when they have no number to give. */
+import type { Country } from '../contract.ts';
+import { nationalDigits, parsePhone } from './phone.ts';
 
 /** Numbers of services are memorable on purpose; all others with such digits are made up. */
 const SERVICE_TYPES: ReadonlySet<string> = new Set(['tollFree', 'sharedCost', 'premiumRate', 'uan', 'voip']);
@@ -33,4 +35,17 @@ export function readFakePhone(national: string, type: string): FakePhone {
   const bare = national.replace(/^0(?=1)/, '');
   if (ASCENDING.includes(national) || DESCENDING.includes(national) || KEYPAD_WALKS.has(bare)) return 'sequence';
   return '';
+}
+
+/**
+ * What is made up about the number in a cell, `''` where nothing is.
+ * @param country region of national numbers
+ */
+export function fakePhoneIn(text: string, country: Country): FakePhone {
+  if (text.length > 60) return '';
+  const digits = text.replace(/\s*ext\. \d+$/, '').replace(/\D/g, '');
+  if (digits.length < 3 || digits.length > 18) return '';
+  const { e164, type } = parsePhone(text, country);
+  const national = e164 ? nationalDigits(e164) : digits;
+  return readFakePhone(national, type) || readFakePhone(digits, type);
 }
