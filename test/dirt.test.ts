@@ -43,11 +43,11 @@ const titleOf = ({ before, text, rule }: Example): string =>
   `${JSON.stringify(before ?? text)}${rule === undefined ? '' : `, ${rule}`}`;
 
 /** An example shows no more than its row says. */
-function expectPromised({ acts }: Row, { rule, rules, reject, issues }: Example): void {
+function expectPromised({ acts }: Row, { rule, rules, reject, issues, merged }: Example): void {
   if (rule !== undefined) expect(acts).toContain('opt-in');
   else if (rules.length > 0) expect(acts).toContain('fix');
   if (reject !== undefined) expect(acts).toContain('reject');
-  if (rules.length === 0 && reject === undefined && issues.length > 0 && rule === undefined)
+  if (!rules.length && !merged.length && reject === undefined && issues.length && rule === undefined)
     expect(acts).toContain('flag');
 }
 
@@ -61,6 +61,8 @@ function expectOutcome(example: Example, got: Outcome, rules: readonly string[],
     review,
     again: CALM,
   });
+  for (const note of example.notes) expect(got.notes.join('\n')).toContain(note);
+  if (example.hidden !== undefined) expect(got.report).not.toContain(example.hidden);
   if (output === undefined) expect(got.records).toEqual(wanted(example));
   else expect(got.output).toBe(output);
 }

@@ -10,7 +10,7 @@ export const streetNewline = defineNormalizer({
   phase: 'decode',
   docs: {
     summary: 'Write line breaks inside an address as LF.',
-    why: 'A cell that was typed on one system and edited on another holds CR, CRLF and LF side by side, and some imports cut it at the odd one. Off by default, since it changes bytes that nobody sees.',
+    why: 'A cell that was typed on one system and edited on another holds CR, CRLF and LF side by side, and some imports cut it at the odd one. The lines themselves stay.',
     examples: [{ before: 'Main Street 1\r\nBuilding B', after: 'Main Street 1\nBuilding B' }],
   },
   normalize: (value) => value.replace(OTHER_BREAKS, '\n'),

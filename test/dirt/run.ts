@@ -18,6 +18,8 @@ export interface Outcome {
   readonly rejected: readonly string[];
   readonly merged: readonly (readonly number[])[];
   readonly review: readonly (readonly number[])[];
+  readonly report: string;
+  readonly notes: readonly string[];
   /** What a second clean by the same plan changed, merged and rejected. */
   readonly again: {
     readonly same: boolean;
@@ -36,7 +38,15 @@ function packWith(rule: string, pack: string): string {
   return path;
 }
 
-export const recordsOf = ({ before }: Example): Cells[] => (Array.isArray(before) ? before : before ? [before] : []);
+export function recordsOf({ before, times }: Example): Cells[] {
+  if (before === undefined) return [];
+  if (Array.isArray(before)) return before;
+  return Array.from({ length: times ?? 1 }, (_unused, index) =>
+    Object.fromEntries(
+      Object.entries(before).map(([column, cell]) => [column, cell.replaceAll('{n}', `${index + 1}`)]),
+    ),
+  );
+}
 
 /** The file of an example. Columns in the order in which they are named. */
 export function fileOf(example: Example): string {
@@ -63,13 +73,14 @@ export async function run(example: Example, rule?: string): Promise<Outcome> {
   const second = await clean(first.output, { ...options, plan: first.plan });
   const output = Buffer.from(first.output).toString();
   const duplicates = rowsOf(first.duplicates);
+  /** Rows of each cluster that has one of this role, the survivor first. */
   const clustersWith = (role: string): number[][] => {
     const found = duplicates.filter((one) => one.role === role).map((one) => one.cluster);
     return [...new Set(found)].map((cluster) =>
       duplicates
         .filter((one) => one.cluster === cluster)
-        .map((one) => Number(one.row))
-        .sort((a, b) => a - b),
+        .sort((a, b) => Number(b.role === 'survivor') - Number(a.role === 'survivor') || Number(a.row) - Number(b.row))
+        .map((one) => Number(one.row)),
     );
   };
   return {
@@ -80,6 +91,8 @@ export async function run(example: Example, rule?: string): Promise<Outcome> {
     rejected: rowsOf(first.rejected).map((one) => one.reason ?? ''),
     merged: clustersWith('merged'),
     review: clustersWith('review'),
+    report: JSON.stringify(first.report),
+    notes: first.report.notes,
     again: {
       same: Buffer.from(second.output).equals(Buffer.from(first.output)),
       changes: rowsOf(second.changes).length,

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const FOLDER = join(import.meta.dirname, '../../fixtures/dirt');
 
 const cells = z.record(z.string(), z.string());
-const pairs = z.array(z.array(z.coerce.number().int()).min(2)).default([]);
+const groups = z.array(z.array(z.coerce.number().int()).min(2)).default([]);
 
 /** One record, several, or a file as it stands; and all that must come of it. What is not named must not happen. */
 const example = z.strictObject({
@@ -23,14 +23,20 @@ const example = z.strictObject({
   issues: z.array(z.string()).default([]),
   /** The reason for which the (last) record is set aside. */
   reject: z.string().optional(),
-  merged: pairs,
-  review: pairs,
+  /** Groups of rows, the survivor first. */
+  merged: groups,
+  review: groups,
   /** An opt-in rule: by default the record stays, with the rule on it becomes `after`; `left` is what is found then. */
   rule: z.string().optional(),
   left: z.array(z.string()).default([]),
   country: z.string().optional(),
   pack: z.string().default('recommended'),
-  note: z.string().optional(),
+  /** So many records of the one, with `{n}` as their number. */
+  times: z.coerce.number().int().optional(),
+  /** What the report says of the file. */
+  notes: z.array(z.string()).default([]),
+  /** What the report must not show. */
+  hidden: z.string().optional(),
 });
 export type Example = z.output<typeof example>;
 
@@ -54,8 +60,8 @@ const group = z.strictObject({ order: z.coerce.number().int(), title: z.string()
 /** All rows, by number. In the files everything is a text: `2134` keeps its zero, or its lack of one. */
 export function readTable(): Row[] {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
-  const groups = files.map((name) =>
+  const read = files.map((name) =>
     group.parse(parse(readFileSync(join(FOLDER, name), 'utf8'), { schema: 'failsafe' })),
   );
-  return groups.flatMap(({ rows }) => rows).sort((a, b) => a.row - b.row);
+  return read.flatMap(({ rows }) => rows).sort((a, b) => a.row - b.row);
 }
