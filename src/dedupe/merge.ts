@@ -41,7 +41,7 @@ interface Cluster {
   readonly rules: SurvivorshipRules;
 }
 
-const FIXED: ReadonlySet<Role> = new Set<Role>([...PROTECTED_ROLES, 'business_id', 'is_deleted']);
+const FIXED: ReadonlySet<Role> = new Set<Role>([...PROTECTED_ROLES, 'is_deleted']);
 /** Cells that only mean something together: another record completes them only where nothing in it disagrees. */
 const TOGETHER: readonly (readonly Role[])[] = [
   ['address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country'],

@@ -23,12 +23,11 @@ export const companyCase = defineNormalizer({
       { before: 'SAP SE', after: 'SAP SE' },
     ],
   },
-  normalize: (value) =>
-    isOneCase(value) &&
-    LONG_WORD.test(value) &&
-    LATIN_ONLY.test(value) &&
-    !ADDRESS.test(value) &&
-    doubtCompany(value) === ''
-      ? titleCompany(value)
-      : value,
+  normalize(value) {
+    // `Ac…` is mixed: most cells end here.
+    const [first, second] = [value.charCodeAt(0), value.charCodeAt(1)];
+    if (first >= 0x41 && first <= 0x5a && second >= 0x61 && second <= 0x7a) return value;
+    if (!isOneCase(value) || !LONG_WORD.test(value) || !LATIN_ONLY.test(value)) return value;
+    return ADDRESS.test(value) || doubtCompany(value) !== '' ? value : titleCompany(value);
+  },
 });

@@ -6,6 +6,9 @@ import { type PhoneParts, parsePhone } from '../values/phone.ts';
 /** A fax that is the phone as well says that both come in on one line. */
 const ROLES: readonly Role[] = PHONE_ROLES.filter((role) => role !== 'fax');
 
+/** Written in full: two of these are one number only where they are one text, and need no parsing. */
+const PLAIN = /^\+\d{7,15}$/;
+
 export const phoneDuplicateEmpty = defineNormalizer({
   id: 'phone-duplicate-empty',
   roles: ROLES,
@@ -28,19 +31,19 @@ export const phoneDuplicateEmpty = defineNormalizer({
     ],
   },
   normalize(value, context) {
-    const twins = value === '' ? [] : ROLES.filter((role) => role !== context.role && context.get(role) !== '');
-    if (twins.length === 0) return value;
-    const own = read(value, context.role, context);
-    if (!own.valid) return value;
-    const home = own.type === 'mobile' || own.type === 'fixedLineOrMobile' ? 'mobile' : 'phone';
-    if (context.role === home) return value;
-    const same = (role: Role): boolean => {
-      const other = read(context.get(role), role, context);
-      return other.valid && other.e164 === own.e164 && other.ext === own.ext;
-    };
-    const holders = twins.filter(same);
-    // Not in the column where it belongs: the first one that has it keeps it.
-    return holders.some((role) => role === home || ROLES.indexOf(role) < ROLES.indexOf(context.role)) ? '' : value;
+    for (const role of ROLES) {
+      const cell = role === context.role ? '' : context.get(role);
+      if (cell === '' || (cell !== value && PLAIN.test(cell) && PLAIN.test(value))) continue;
+      const own = read(value, context.role, context);
+      if (!own.valid) return value;
+      const other = read(cell, role, context);
+      if (!other.valid || other.e164 !== own.e164 || other.ext !== own.ext) continue;
+      const home = own.type === 'mobile' || own.type === 'fixedLineOrMobile' ? 'mobile' : 'phone';
+      if (context.role === home) return value;
+      // Where neither column is the one where it belongs, the first that has it keeps it.
+      if (role === home || ROLES.indexOf(role) < ROLES.indexOf(context.role)) return '';
+    }
+    return value;
   },
 });
 
