@@ -137,6 +137,31 @@ export interface Spread {
   readonly also: { readonly [role in Role]?: string };
 }
 
+/**
+ * What kinds of characters a value holds. Found once a cell, so that a rule need not look at what cannot concern it.
+ * `lower` a–z · `upper` A–Z · `digit` 0–9 · `space` U+0020 · `untidy` a space first, last or doubled · `control` U+0000–U+001F and U+007F ·
+ * `non-ascii` above U+007F · `at` @ · `ampersand` & · `equals` = · `plus` + · `minus` - · `dot` . · `comma` , · `semicolon` ; ·
+ * `slash` / \\ | · `quote` ' " \` · `bracket` ( ) [ ] { } < > · `hash` # · `colon` : · `underscore` _ · `other` ! $ % * ? ^ ~
+ */
+export const TRAITS = [
+  'lower', 'upper', 'digit', 'space', 'untidy', 'control', 'non-ascii', 'at', 'ampersand', 'equals', 'plus', 'minus', 'dot',
+  'comma', 'semicolon', 'slash', 'quote', 'bracket', 'hash', 'colon', 'underscore', 'other',
+] as const; // biome-ignore format: a table reads better dense
+export type Trait = (typeof TRAITS)[number];
+
+/**
+ * Which values can concern a rule at all: those with one of `any`, without all of `none`, and with a length (UTF-16 units) in bounds.
+ * For any other value the rule must answer "nothing to do" whatever the record holds; the rule tester holds it to that.
+ * A bound of length is at most `LONGEST_BOUND`: to the engine all longer values are alike.
+ */
+export const LONGEST_BOUND = 254;
+export interface Concern {
+  readonly any?: readonly Trait[];
+  readonly none?: readonly Trait[];
+  readonly shortest?: number;
+  readonly longest?: number;
+}
+
 /** Normalizers run in the order of their phases; the record is done again until nothing changes. */
 export const PHASES = ['decode', 'blank', 'split', 'shape'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -149,6 +174,8 @@ export interface Normalizer<O = unknown> {
   readonly roles: readonly Role[] | '*';
   readonly risk: Risk;
   readonly phase: Phase;
+  /** Absent: any value. */
+  readonly only?: Concern;
   readonly docs: RuleDocs;
   readonly options: ZodType<O>;
   normalize(value: string, context: Context<O>): string | Spread;
@@ -173,6 +200,8 @@ export interface Validator<O = unknown, M extends string = string> {
   readonly seesEmpty: boolean;
   /** What this check finds must not be shown: the report hides the cell, in every sample. Default false. */
   readonly secret?: boolean;
+  /** Absent: any value. Not for checks of the whole record, nor for those that see empty cells. */
+  readonly only?: Concern;
   readonly docs: RuleDocs;
   readonly options: ZodType<O>;
   /** Message id → text with `{placeholders}` from `data`; `{value}` and `{column}` are always there. */

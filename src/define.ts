@@ -1,7 +1,7 @@
 /** How a rule is written: data first, and one pure function. Wrong shapes fail here, when the rule is loaded. */
 import { z } from 'zod';
 import type { Finding, Matcher, Normalizer, Validator } from './contract.ts';
-import { DIMENSIONS, PHASES, ROLES } from './contract.ts';
+import { DIMENSIONS, LONGEST_BOUND, PHASES, ROLES, TRAITS } from './contract.ts';
 import { CrmqError } from './errors.ts';
 
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -16,6 +16,14 @@ const docsShape = z.object({
 const rolesShape = z.array(z.enum(ROLES)).min(1);
 const optionsShape = z.custom((value) => value instanceof z.ZodType, 'must be a zod type');
 const functionShape = z.custom((value) => typeof value === 'function', 'must be a function');
+const concernShape = z
+  .strictObject({
+    any: z.array(z.enum(TRAITS)).min(1).optional(),
+    none: z.array(z.enum(TRAITS)).min(1).optional(),
+    shortest: z.number().int().min(1).max(LONGEST_BOUND).optional(),
+    longest: z.number().int().min(1).max(LONGEST_BOUND).optional(),
+  })
+  .optional();
 const base = { id: z.string().regex(KEBAB, 'must be kebab-case'), docs: docsShape, options: optionsShape };
 
 const shapes = {
@@ -25,6 +33,7 @@ const shapes = {
     roles: z.union([rolesShape, z.literal('*')]),
     risk: z.enum(['safe', 'opt-in']),
     phase: z.enum(PHASES),
+    only: concernShape,
     normalize: functionShape,
   }),
   validator: z.object({
@@ -34,6 +43,7 @@ const shapes = {
     dimension: z.enum(DIMENSIONS),
     seesEmpty: z.boolean(),
     secret: z.boolean().optional(),
+    only: concernShape,
     messages: z
       .record(z.string().regex(KEBAB, 'must be kebab-case'), z.string().min(1))
       .refine((messages) => Object.keys(messages).length > 0, 'needs at least one message'),

@@ -1,6 +1,7 @@
 /** The rule tester: turns a table into test cases, and polices the table's author. Works with any test runner. */
 import type { AnyNormalizer, AnyValidator, Context, Country, Crm, Facts, Json, RecordKind, Role } from './contract.ts';
 import { renderMessage } from './message.ts';
+import { compileConcern, traitsOf } from './traits.ts';
 
 /** What a case may say of the record around the value. Everything has a quiet default. */
 export interface Surroundings {
@@ -116,6 +117,7 @@ const keepAsRepair = ({ value, ...around }: Surroundings & { value: string }): R
 function runRepair(rule: AnyNormalizer, row: Repair): void {
   const first = apply(rule, row.before, row, row.record);
   expectSame(`${rule.id}(${show(row.before)})`, first, { value: row.after, also: row.also ?? {} });
+  if (first.value !== row.before || Object.keys(first.also).length > 0) expectConcern(rule, row.before);
   const record = { ...row.record, ...first.also };
   const second = apply(rule, first.value, { ...row, original: row.original ?? row.before }, record);
   const again = Object.fromEntries(
@@ -146,6 +148,7 @@ function runFail(rule: AnyValidator, row: ValidatorTable['fails'][number]): void
   const finding = rule.check(row.value, context);
   expectSame(`${rule.id}(${show(row.value)})`, finding?.message ?? null, row.message);
   if (!finding) return;
+  if (row.value !== '') expectConcern(rule, row.value);
   expectSame(`${rule.id}: finding as JSON`, JSON.parse(JSON.stringify(finding)), finding);
   if (row.data) expectSame(`${rule.id}: data`, finding.data ?? {}, row.data);
   const text = renderMessage(rule.messages[finding.message] ?? '', {
@@ -155,6 +158,12 @@ function runFail(rule: AnyValidator, row: ValidatorTable['fails'][number]): void
   });
   const unfilled = /\{[a-zA-Z]+\}/.exec(text);
   if (unfilled) throw new Error(`${rule.id}/${finding.message}: nothing fills ${unfilled[0]} in "${text}"`);
+}
+
+/** What a rule does something about, its `only` must let through: the engine does not show it the rest. */
+function expectConcern(rule: AnyNormalizer | AnyValidator, value: string): void {
+  if (compileConcern(rule.only)(traitsOf(value), value.length)) return;
+  throw new Error(`${rule.id}: ${show(value)} concerns it, but its "only" leaves that out`);
 }
 
 function refuseTwins(id: string, rows: readonly object[]): void {

@@ -1,4 +1,4 @@
-/** Plan + catalog → the flat lists of steps that the record stage walks: nothing is looked up per cell. */
+/** Plan + catalog → the steps that the record stage walks, by column and phase: nothing is looked up per cell. */
 import {
   type AnyNormalizer,
   type AnyValidator,
@@ -12,24 +12,28 @@ import {
   type Use,
 } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import { compileConcern } from '../traits.ts';
+import type { Focus } from './record.ts';
 
-export interface RepairStep {
-  readonly rule: AnyNormalizer;
-  readonly options: unknown;
-  readonly field: Field;
-  readonly role: Role;
+interface Step extends Focus {
+  /** Where the step stands among all repairs, or among all checks. */
+  readonly order: number;
+  /** Whether a value with these traits and this length can concern the rule. */
+  concerns(traits: number, length: number): boolean;
 }
 
-export interface CheckStep {
+export interface RepairStep extends Step {
+  readonly rule: AnyNormalizer;
+  readonly field: Field;
+}
+
+export interface CheckStep extends Step {
   readonly rule: AnyValidator;
-  readonly options: unknown;
-  /** Absent for a check of the whole record. */
-  readonly field: Field | undefined;
-  readonly role: Role;
   severityOf(message: string): Severity;
 }
 
 export interface Program {
+  /** In the order in which they are walked: phase by phase, within a phase column by column, within a column as the plan has them. */
   readonly repairs: readonly RepairStep[];
   readonly checks: readonly CheckStep[];
 }
@@ -38,47 +42,53 @@ const PROTECTED: ReadonlySet<Role> = new Set(PROTECTED_ROLES);
 
 /** @throws CrmqError `unknown-rule` when the plan uses a rule that the catalog lacks */
 export function compile(plan: Plan, catalog: Catalog): Program {
-  const repairs: RepairStep[] = [];
+  const found: Omit<RepairStep, 'order'>[] = [];
   const checks: CheckStep[] = [];
   const normalizers = new Map(catalog.normalizers.map((rule) => [rule.id, rule]));
   const validators = new Map(catalog.validators.map((rule) => [rule.id, rule]));
   for (const use of plan.uses) {
     const normalizer = normalizers.get(use.rule);
     const validator = validators.get(use.rule);
-    if (normalizer) repairs.push(...repairSteps(use, normalizer, plan.fields));
-    else if (validator) checks.push(...checkSteps(use, validator, plan.fields));
+    if (normalizer) found.push(...repairSteps(use, normalizer, plan.fields));
+    else if (validator) checks.push(...checkSteps(use, validator, plan.fields, checks.length));
     else if (!catalog.matchers.some((rule) => rule.id === use.rule)) {
       throw new CrmqError('unknown-rule', `the plan uses the rule ${use.rule}, which does not exist here`, {
         hint: 'the plan was made by another version of crmq, or with a plug-in that is not given now',
       });
     }
   }
-  const phase = (step: RepairStep) => PHASES.indexOf(step.rule.phase);
   // Sorting is stable: within a phase column by column, and within a column as the plan lists the rules.
-  repairs.sort((a, b) => phase(a) - phase(b) || a.field.index - b.field.index);
-  return { repairs, checks };
+  found.sort((a, b) => phaseOf(a) - phaseOf(b) || a.field.index - b.field.index);
+  return { repairs: found.map((step, order) => ({ ...step, order })), checks };
 }
 
-function repairSteps(use: Use, rule: AnyNormalizer, fields: readonly Field[]): RepairStep[] {
+export const phaseOf = (step: Pick<RepairStep, 'rule'>): number => PHASES.indexOf(step.rule.phase);
+
+function repairSteps(use: Use, rule: AnyNormalizer, fields: readonly Field[]): Omit<RepairStep, 'order'>[] {
   const options = deepFreeze(rule.options.parse(use.options));
-  const steps: RepairStep[] = [];
+  const concerns = compileConcern(rule.only);
+  const steps: Omit<RepairStep, 'order'>[] = [];
   for (const field of fields) {
     const { role } = field;
     if (role === null || PROTECTED.has(role) || !wanted(use, field)) continue;
-    if (rule.roles === '*' || rule.roles.includes(role)) steps.push({ rule, options, field, role });
+    if (rule.roles === '*' || rule.roles.includes(role)) steps.push({ rule, options, field, role, concerns });
   }
   return steps;
 }
 
-function checkSteps(use: Use, rule: AnyValidator, fields: readonly Field[]): CheckStep[] {
+function checkSteps(use: Use, rule: AnyValidator, fields: readonly Field[], from: number): CheckStep[] {
   const options = deepFreeze(rule.options.parse(use.options));
+  const concerns = compileConcern(rule.only);
   const severityOf = (message: string): Severity => use.messages?.[message] ?? (use.severity as Severity);
-  if (rule.roles === 'record') return [{ rule, options, field: undefined, role: 'id', severityOf }];
+  if (rule.roles === 'record') {
+    return [{ rule, options, field: undefined, role: 'id', concerns, order: from, severityOf }];
+  }
   const steps: CheckStep[] = [];
   for (const field of fields) {
     const named = field.role !== null && rule.roles !== '*' && rule.roles.includes(field.role);
     if ((named || rule.roles === '*') && wanted(use, field)) {
-      steps.push({ rule, options, field, role: field.role ?? 'notes', severityOf });
+      const order = from + steps.length;
+      steps.push({ rule, options, field, role: field.role ?? 'notes', concerns, order, severityOf });
     }
   }
   return steps;

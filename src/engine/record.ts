@@ -5,27 +5,54 @@ import { countryInCell } from '../values/country.ts';
 const NO_FACTS: Facts = Object.freeze({});
 /** Distinct spellings of a country are few; beyond this many the memo starts anew. */
 const MEMO = 4096;
+/** What depends on a longer cell than this will hardly come again. */
+const LONGEST_ANSWER = 100;
+
+/** What a rule is turned to: one column, with the options of one use. Made once by `compile`. */
+export interface Focus {
+  readonly rule: { readonly id: string };
+  readonly options: unknown;
+  /** Absent for a check of the whole record. */
+  readonly field: Field | undefined;
+  readonly role: Role;
+}
+
+/** What was asked of the record besides the value itself, in order, each question once. */
+export interface Reads {
+  readonly questions: number[];
+  readonly answers: string[];
+  /** Whether other cells were asked for. */
+  asksOthers: boolean;
+  /** Whether an answer is too long to keep. */
+  isOpaque: boolean;
+}
+
+/** Questions: the record's country; the cell as it stood in the input; from 2 on, the cell of column i - 2. */
+const COUNTRY = 0;
+const ORIGINAL = 1;
+const COLUMNS = 2;
+
+const NOTHING: Focus = { rule: { id: '' }, options: undefined, field: undefined, role: 'id' };
 
 export class RecordContext implements Context {
-  /** The rule that looks at it now: whom to blame when it throws. */
-  rule = '';
-  options: unknown = undefined;
-  role: Role = 'id';
-  column = '';
-  facts: Facts = NO_FACTS;
-  original = '';
   twins?: number;
   readonly crm: Crm;
   readonly kind: RecordKind;
   readonly asOf: string;
   /** Current text of every cell, by column index. */
   readonly values: string[];
+  readonly reads: Reads = { questions: [], answers: [], asksOthers: false, isOpaque: false };
   readonly #indexOf = new Map<Role, number>();
   readonly #fields: readonly Field[];
   readonly #default: Country;
   readonly #memo = new Map<string, Country>();
+  #countryIndex = -1;
   #countryText: string | undefined;
   #country: Country = '';
+  #focus: Focus = NOTHING;
+  #original = '';
+  /** Whether questions are written down. */
+  #isTracing = false;
 
   constructor(plan: Plan) {
     this.crm = plan.crm;
@@ -37,21 +64,47 @@ export class RecordContext implements Context {
     for (const field of plan.fields) {
       if (field.role !== null && !this.#indexOf.has(field.role)) this.#indexOf.set(field.role, field.index);
     }
+    this.#countryIndex = this.indexOf('country');
+  }
+
+  get options(): unknown {
+    return this.#focus.options;
+  }
+
+  get role(): Role {
+    return this.#focus.role;
+  }
+
+  get column(): string {
+    return this.#focus.field?.column ?? '';
+  }
+
+  get facts(): Facts {
+    return this.#focus.field?.facts ?? NO_FACTS;
+  }
+
+  get original(): string {
+    if (this.#isTracing) this.#note(ORIGINAL, this.#original);
+    return this.#original;
+  }
+
+  /** The rule that looks at it now: whom to blame when it throws. */
+  get rule(): string {
+    return this.#focus.rule.id;
   }
 
   get country(): Country {
-    const index = this.#indexOf.get('country');
-    if (index === undefined) return this.#default;
-    const text = this.values[index]!;
-    if (text === this.#countryText) return this.#country;
-    this.#countryText = text;
-    this.#country = text === '' ? this.#default : this.#lookUp(text) || this.#default;
-    return this.#country;
+    const country = this.#countryNow();
+    if (this.#isTracing && this.#countryIndex >= 0) this.#note(COUNTRY, country);
+    return country;
   }
 
   get(role: Role): string {
     const index = this.#indexOf.get(role);
-    return index === undefined ? '' : this.values[index]!;
+    if (index === undefined) return '';
+    const value = this.values[index]!;
+    if (this.#isTracing) this.#note(index + COLUMNS, value);
+    return value;
   }
 
   has(role: Role): boolean {
@@ -72,14 +125,52 @@ export class RecordContext implements Context {
     return this.#fields[index]!.column;
   }
 
-  /** Turns the context to one cell, for one rule. */
-  point(rule: string, options: unknown, role: Role, field: Field | undefined, original: string): void {
-    this.rule = rule;
-    this.options = options;
-    this.role = role;
-    this.column = field?.column ?? '';
-    this.facts = field?.facts ?? NO_FACTS;
-    this.original = original;
+  /** Turns the context to one cell, for one rule. `original`: the cell as it stood in the input. */
+  point(focus: Focus, original: string): void {
+    this.#focus = focus;
+    this.#original = original;
+  }
+
+  /** From here to `endTrace` every question is written into `reads`. */
+  beginTrace(): void {
+    this.reads.questions.length = 0;
+    this.reads.answers.length = 0;
+    this.reads.asksOthers = false;
+    this.reads.isOpaque = false;
+    this.#isTracing = true;
+  }
+
+  endTrace(): void {
+    this.#isTracing = false;
+  }
+
+  /** Turns the context to one cell, for `answer` alone. */
+  stand(original: string): void {
+    this.#original = original;
+  }
+
+  /** The answer to a question of `reads`, for the record as it is now and the cell that it was turned to last. */
+  answer(question: number): string {
+    if (question === COUNTRY) return this.#countryNow();
+    return question === ORIGINAL ? this.#original : this.values[question - COLUMNS]!;
+  }
+
+  #note(question: number, answer: string): void {
+    // What a rule reads of its own cell is the value, under which everything is kept anyway.
+    if (question - COLUMNS === this.#focus.field?.index || this.reads.questions.includes(question)) return;
+    if (answer.length > LONGEST_ANSWER) this.reads.isOpaque = true;
+    if (question !== ORIGINAL) this.reads.asksOthers = true;
+    this.reads.questions.push(question);
+    this.reads.answers.push(answer);
+  }
+
+  #countryNow(): Country {
+    if (this.#countryIndex < 0) return this.#default;
+    const text = this.values[this.#countryIndex]!;
+    if (text === this.#countryText) return this.#country;
+    this.#countryText = text;
+    this.#country = text === '' ? this.#default : this.#lookUp(text) || this.#default;
+    return this.#country;
   }
 
   #lookUp(text: string): Country {

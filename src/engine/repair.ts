@@ -6,8 +6,15 @@ import type { RepairStep } from './compile.ts';
 import type { RecordContext } from './record.ts';
 
 /** More rounds than any chain of built-in rules needs; past them two rules undo each other. */
-const MAX_ROUNDS = 12;
+export const MAX_ROUNDS = 12;
 const PROTECTED: ReadonlySet<Role> = new Set(PROTECTED_ROLES);
+
+/** A changed cell of the record that is at hand. */
+export interface CellChange extends Omit<Change, 'row'> {
+  readonly index: number;
+  /** Its line in changes.csv behind the row number, where that is known already. */
+  readonly line?: Uint8Array;
+}
 
 export interface RepairGuards {
   /** Whether the cell exists in this record, so that a value can be written into it. */
@@ -17,9 +24,10 @@ export interface RepairGuards {
 }
 
 /**
- * Repairs `record.values` in place.
+ * Repairs `record.values` in place, step by step and without remembering anything: what the record stage does faster
+ * (`Cleanser`), and what its tests compare it with.
  * @param original the cells as they stood, by column index
- * @param changes receives one entry a changed cell and step; `row` is the record's number
+ * @param changes receives one entry a changed cell and step
  * @throws CrmqError `rule-unsettled` when rules keep undoing each other
  */
 export function repair(
@@ -28,41 +36,52 @@ export function repair(
   original: readonly string[],
   row: number,
   guards: RepairGuards,
-  changes: Change[],
+  changes: CellChange[],
 ): void {
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = changes.length;
-    for (let s = 0; s < steps.length; s++) {
-      const step = steps[s]!;
-      const index = step.field.index;
-      const value = record.values[index]!;
+    for (const step of steps) {
+      const value = record.values[step.field.index]!;
       if (value === '') continue;
-      record.point(step.rule.id, step.options, step.role, step.field, original[index]!);
+      record.point(step, original[step.field.index]!);
       const result = step.rule.normalize(value, record);
-      if (result === value) continue;
-      if (typeof result === 'string') applyValue(step, result, record, row, guards, changes);
-      else applySpread(step, result, record, row, guards, changes);
+      if (result !== value) applyResult(step, result, record, guards, changes);
     }
     if (changes.length === before) return;
   }
+  throw unsettled(row, changes);
+}
+
+export function unsettled(row: number, changes: readonly CellChange[]): CrmqError {
   const last = changes[changes.length - 1]!;
-  throw new CrmqError('rule-unsettled', `record ${row}: the rule ${last.rule} never settles on ${last.column}`, {
+  return new CrmqError('rule-unsettled', `record ${row}: the rule ${last.rule} never settles on ${last.column}`, {
     exitCode: 4,
     hint: 'a normalizer must change nothing the second time; switch the rule off in the pack and report it',
   });
+}
+
+/** Puts what a normalizer answered into the record, unless a guard or another cell forbids it. */
+export function applyResult(
+  step: RepairStep,
+  result: string | Spread,
+  record: RecordContext,
+  guards: RepairGuards,
+  changes: CellChange[],
+): void {
+  if (typeof result === 'string') applyValue(step, result, record, guards, changes);
+  else applySpread(step, result, record, guards, changes);
 }
 
 function applyValue(
   step: RepairStep,
   after: string,
   record: RecordContext,
-  row: number,
   guards: RepairGuards,
-  changes: Change[],
+  changes: CellChange[],
 ): void {
   const { index, column } = step.field;
   if (!guards.writable(index) || !guards.encodable(after)) return;
-  changes.push({ row, column, before: record.values[index]!, after, rule: step.rule.id, risk: step.rule.risk });
+  changes.push({ index, column, before: record.values[index]!, after, rule: step.rule.id, risk: step.rule.risk });
   record.values[index] = after;
 }
 
@@ -71,9 +90,8 @@ function applySpread(
   step: RepairStep,
   spread: Spread,
   record: RecordContext,
-  row: number,
   guards: RepairGuards,
-  changes: Change[],
+  changes: CellChange[],
 ): void {
   const targets = Object.entries(spread.also) as [Role, string][];
   if (!guards.encodable(spread.value)) return;
@@ -89,10 +107,8 @@ function applySpread(
     const before = record.values[index]!;
     if (before === after) continue;
     const column = record.columnAt(index);
-    changes.push({ row, column, before, after, rule: step.rule.id, risk: step.rule.risk });
+    changes.push({ index, column, before, after, rule: step.rule.id, risk: step.rule.risk });
     record.values[index] = after;
   }
-  if (spread.value !== record.values[step.field.index]) {
-    applyValue(step, spread.value, record, row, guards, changes);
-  }
+  if (spread.value !== record.values[step.field.index]) applyValue(step, spread.value, record, guards, changes);
 }

@@ -1,5 +1,5 @@
 /** The record stage: (plan, chunk) → cleaned bytes, ledger, rejected rows, match features, tally. Pure: no clock, no I/O, no order. */
-import type { Catalog, Change, Field, Finding, Plan, RuleId, Severity, Tally } from '../contract.ts';
+import type { Catalog, Field, Plan, Tally } from '../contract.ts';
 import type { Features } from '../dedupe/features.ts';
 import { hashCells } from '../dedupe/hash.ts';
 import { CrmqError } from '../errors.ts';
@@ -7,11 +7,15 @@ import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../io/codec
 import { csvLine } from '../io/csv-line.ts';
 import { canEncode, type Encoding, hasEscapes, showEscapes } from '../io/encoding.ts';
 import { createFraming, type Framing } from '../io/framing.ts';
-import { ByteSink, encodeText, NO_BYTES, owned } from './byte-sink.ts';
-import { type CheckStep, compile, type Program } from './compile.ts';
-import { RecordContext } from './record.ts';
-import { type RepairGuards, repair } from './repair.ts';
-import { count, emptyTally } from './tally.ts';
+import { ByteSink, NO_BYTES, owned } from './byte-sink.ts';
+import { Cleanser } from './cleanser.ts';
+import { compile, type Program } from './compile.ts';
+import { Counts } from './counts.ts';
+import type { Found } from './findings.ts';
+import { LineSink } from './line-sink.ts';
+import type { CellChange, RepairGuards } from './repair.ts';
+import { RowList } from './row-list.ts';
+import { emptyTally } from './tally.ts';
 
 /** What a chunk becomes. Everything is bytes or plain JSON, so that it can cross a thread or a pipe. */
 export interface StageResult {
@@ -32,9 +36,8 @@ export type Stage = (bytes: Uint8Array, firstRow: number, firstLine: number) => 
 
 /** Compiles a plan into a stage. Make one for each thread; a stage handles one chunk at a time. */
 export function createStage(plan: Plan, catalog: Catalog, codec: Codec, features: Features | undefined): Stage {
-  const program = compile(plan, catalog);
-  return (bytes, firstRow, firstLine) =>
-    new StageRun(plan, program, codec, features).process(bytes, firstRow, firstLine);
+  const run = new StageRun(plan, compile(plan, catalog), codec, features);
+  return (bytes, firstRow, firstLine) => run.process(bytes, firstRow, firstLine);
 }
 
 class StageRun implements RepairGuards {
@@ -44,20 +47,26 @@ class StageRun implements RepairGuards {
   readonly #features: Features | undefined;
   readonly #framing: (bytes: Uint8Array, cells: Cells) => Framing;
   readonly #cells: Cells;
-  readonly #record: RecordContext;
-  readonly #original: string[];
-  readonly #tally: Tally;
-  readonly #out: ByteSink;
-  readonly #ends: number[] = [];
-  readonly #rows: number[] = [];
+  readonly #cleanser: Cleanser;
+  readonly #values: readonly string[];
+  readonly #original: readonly string[];
+  readonly #out = new ByteSink();
+  readonly #ends = new RowList();
+  readonly #rows = new RowList();
+  readonly #ledger = new LineSink();
+  readonly #rejected = new LineSink();
+  readonly #findings: Counts;
+  readonly #changes: Counts;
+  readonly #rejections: Counts;
   readonly #json: boolean;
   readonly #unicode: boolean;
-  /** The checks that looked at something in this record. */
-  readonly #applied: CheckStep[] = [];
+  /** Cells by column, of kept records: that hold something now, that held something and are empty now, that changed. */
+  readonly #filled: Int32Array;
+  readonly #emptied: Int32Array;
+  readonly #changed: Int32Array;
+  #tally: Tally;
   /** Columns of this record in which a check found what must not be shown. */
-  #secrets: readonly string[] = [];
-  #ledger = '';
-  #rejected = '';
+  #secrets: readonly string[] = NO_COLUMNS;
   #bytes: Uint8Array = NO_BYTES;
   #escapes = false;
   /** Line numbers are counted only when something is rejected: the last place counted, and its line. */
@@ -65,16 +74,24 @@ class StageRun implements RepairGuards {
   #line = 1;
 
   constructor(plan: Plan, program: Program, codec: Codec, features: Features | undefined) {
+    const columns = plan.fields.length;
+    const names = plan.fields.map((field) => field.column);
     this.#plan = plan;
     this.#program = program;
     this.#codec = codec;
     this.#features = features;
     this.#framing = createFraming(plan.layout.header);
     this.#cells = createCells(codec.columns.length);
-    this.#record = new RecordContext(plan);
-    this.#original = new Array<string>(plan.fields.length).fill('');
-    this.#tally = emptyTally(plan.fields.length);
-    this.#out = new ByteSink();
+    this.#cleanser = new Cleanser(plan, program, codec, this);
+    this.#values = this.#cleanser.record.values;
+    this.#original = this.#cleanser.original;
+    this.#findings = new Counts(names);
+    this.#changes = new Counts(names);
+    this.#rejections = new Counts(names);
+    this.#filled = new Int32Array(columns);
+    this.#emptied = new Int32Array(columns);
+    this.#changed = new Int32Array(columns);
+    this.#tally = emptyTally(columns);
     this.#json = plan.layout.format !== 'csv';
     this.#unicode = /^utf-|^gb18030$/.test(plan.outputEncoding);
   }
@@ -83,6 +100,7 @@ class StageRun implements RepairGuards {
     this.#bytes = bytes;
     this.#out.begin(bytes);
     this.#escapes = hasEscapes(bytes);
+    this.#lineAt = 0;
     this.#line = firstLine;
     let row = firstRow;
     for (let at = 0; at < bytes.length; ) {
@@ -106,19 +124,19 @@ class StageRun implements RepairGuards {
   /** One record: repaired, checked, and kept or set aside. */
   #take(row: number, from: number, next: number): void {
     this.#tally.read++;
-    const changes: Change[] = [];
+    const changes: CellChange[] = [];
     const verdict = this.#unreadable() || this.#attempt(row, changes);
     if (verdict === '') this.#commit(row, from, next, changes);
     else this.#reject(row, from, verdict);
   }
 
   /** Cleanses, and says which rule it was that threw, if one did. */
-  #attempt(row: number, changes: Change[]): string {
+  #attempt(row: number, changes: CellChange[]): string {
     try {
       return this.#cleanse(row, changes);
     } catch (cause) {
       if (cause instanceof CrmqError) throw cause;
-      const { rule, column } = this.#record;
+      const { rule, column } = this.#cleanser.record;
       const where = `record ${row}${column === '' ? '' : `, column ${column}`}`;
       throw new CrmqError('rule-failed', `${where}: the rule ${rule} failed: ${(cause as Error).message}`, {
         exitCode: 4,
@@ -136,20 +154,10 @@ class StageRun implements RepairGuards {
   }
 
   /** Repairs and checks the record; answers why it must be set aside, `''` if it need not. */
-  #cleanse(row: number, changes: Change[]): string {
-    this.#decode();
-    repair(this.#program.repairs, this.#record, this.#original, row, this, changes);
-    return this.#record.values.every((value) => value === '') ? 'empty-record' : this.#check(row);
-  }
-
-  #decode(): void {
-    const { values } = this.#record;
-    const original = this.#original;
-    for (let i = 0; i < values.length; i++) {
-      const text = this.#codec.decode(this.#bytes, this.#cells, i);
-      values[i] = text;
-      original[i] = text;
-    }
+  #cleanse(row: number, changes: CellChange[]): string {
+    this.#cleanser.read(this.#bytes, this.#cells);
+    this.#cleanser.repair(row, changes);
+    return this.#values.every((value) => value === '') ? 'empty-record' : this.#check(row);
   }
 
   /**
@@ -157,101 +165,74 @@ class StageRun implements RepairGuards {
    * the cleaned file, so what else is wrong with it counts for nothing.
    */
   #check(row: number): string {
-    const found = this.#findings();
+    const found = this.#cleanser.findings();
+    this.#secrets = NO_COLUMNS;
+    if (found.length === 0) return '';
     const rejecting = found.filter(({ severity }) => severity === 'reject');
     const told = rejecting.length > 0 ? rejecting : found;
-    for (const step of rejecting.length > 0 ? rejecting.map((one) => one.step) : this.#applied) {
-      this.#counter(step.rule.id).applied++;
-    }
+    // That the checks were applied to records that are kept is counted when the chunk is done.
+    for (const { step } of rejecting) this.#counter(step.rule.id).applied++;
     for (const { step } of told) this.#counter(step.rule.id).failed++;
-    this.#secrets = found.filter(({ step }) => step.rule.secret).map(({ step }) => step.field?.column ?? '');
-    for (const { step, finding, value } of told) this.#note(row, step, finding, value);
+    const secret = found.filter(({ step }) => step.rule.secret);
+    if (secret.length > 0) this.#secrets = secret.map(({ step }) => step.field?.column ?? '');
+    for (const one of told) this.#note(row, one);
     const first = rejecting[0];
     return first ? `${first.step.rule.id}/${first.finding.message}` : '';
   }
 
-  /** What the validators say of the record; `#applied` is left with those that looked at something. */
-  #findings(): { step: CheckStep; finding: Finding; value: string; severity: Severity }[] {
-    const found: { step: CheckStep; finding: Finding; value: string; severity: Severity }[] = [];
-    this.#applied.length = 0;
-    for (const step of this.#program.checks) {
-      const index = step.field?.index ?? -1;
-      const value = index < 0 ? '' : this.#record.values[index]!;
-      if (index >= 0 && value === '' && !step.rule.seesEmpty) continue;
-      this.#record.point(step.rule.id, step.options, step.role, step.field, index < 0 ? '' : this.#original[index]!);
-      const finding = step.rule.check(value, this.#record);
-      this.#applied.push(step);
-      if (!finding) continue;
-      const severity = step.severityOf(finding.message);
-      if (severity === 'off') continue;
-      if (!(finding.message in step.rule.messages)) {
-        throw new Error(`it has no message ${JSON.stringify(finding.message)}`);
-      }
-      found.push({ step, finding, value, severity });
-    }
-    return found;
-  }
-
-  #counter(rule: RuleId): { applied: number; failed: number } {
+  #counter(rule: string): { applied: number; failed: number } {
     return (this.#tally.checks[rule] ??= { applied: 0, failed: 0 });
   }
 
-  #note(row: number, step: CheckStep, finding: Finding, value: string): void {
+  #note(row: number, { step, finding }: Found): void {
     const blamed: Field | undefined =
-      finding.role === undefined ? step.field : this.#plan.fields[this.#record.indexOf(finding.role)];
+      finding.role === undefined ? step.field : this.#plan.fields[this.#cleanser.record.indexOf(finding.role)];
+    const counter = this.#findings.of(`${step.rule.id}/${finding.message}`);
+    counter.add(blamed?.index ?? -1);
+    if (!counter.wantsSample) return;
     const column = blamed?.column ?? '';
-    const shown = value || (blamed ? this.#record.values[blamed.index]! : '');
-    count(this.#tally.findings, `${step.rule.id}/${finding.message}`, column, () => ({
-      row,
-      column,
-      value: this.#shown(column, shown),
-      data: finding.data ?? {},
-    }));
+    const value = step.field === undefined ? '' : this.#values[step.field.index]!;
+    const shown = value || (blamed ? this.#values[blamed.index]! : '');
+    counter.samples.push({ row, column, value: this.#shown(column, shown), data: finding.data ?? {} });
   }
 
-  #commit(row: number, from: number, next: number, changes: readonly Change[]): void {
-    const { values } = this.#record;
-    const tally = this.#tally;
-    tally.kept++;
+  #commit(row: number, from: number, next: number, changes: readonly CellChange[]): void {
+    const values = this.#values;
+    const original = this.#original;
+    this.#tally.kept++;
     for (let i = 0; i < values.length; i++) {
-      if (values[i] === '' && this.#original[i] === '') continue;
-      if (values[i] !== '') tally.filled[i]!++;
-      const role = this.#plan.fields[i]!.role;
-      if (role !== null) tally.formatChecked++;
-      if (values[i] !== this.#original[i]) {
-        tally.changed[i]!++;
-        tally.formatRepaired++;
-      }
+      if (values[i] !== '') this.#filled[i]!++;
+      else if (original[i] !== '') this.#emptied[i]!++;
     }
-    for (const change of changes) this.#write(change);
+    for (let i = 0; i < changes.length; i++) this.#write(row, changes[i]!);
     this.#out.keepFrom(from);
     if (changes.length > 0) this.#rewrite();
     this.#ends.push(this.#out.keepTo(next));
     this.#rows.push(row);
-    this.#features?.add(row, this.#record, hashCells(this.#record.values));
+    this.#features?.add(row, this.#cleanser.record, hashCells(values));
   }
 
   /** Puts the new text of changed cells over the old, in the order in which they stand. */
   #rewrite(): void {
     const cells = this.#cells;
     const places: number[] = [];
-    for (let i = 0; i < this.#original.length; i++) if (this.#record.values[i] !== this.#original[i]) places.push(i);
-    places.sort((a, b) => cells.start[a]! - cells.start[b]!);
+    for (let i = 0; i < this.#original.length; i++) if (this.#values[i] !== this.#original[i]) places.push(i);
+    if (this.#json) places.sort((a, b) => cells.start[a]! - cells.start[b]!);
     for (const i of places) {
-      const text = this.#codec.encode(this.#record.values[i]!, cells.flags[i]!);
-      this.#out.replace(cells.start[i]!, cells.end[i]!, text);
+      this.#changed[i]!++;
+      this.#out.replace(cells.start[i]!, cells.end[i]!, this.#codec.encode(this.#values[i]!, cells.flags[i]!));
     }
   }
 
-  #write(change: Change): void {
-    const { row, column, before, after, rule, risk } = change;
-    this.#ledger += csvLine([row, column, before, after, rule, risk]);
-    count(this.#tally.changes, rule, column, () => ({
-      row,
-      column,
-      value: this.#shown(column, before),
-      after: this.#shown(column, after),
-    }));
+  #write(row: number, change: CellChange): void {
+    const { index, column, before, after, rule, risk } = change;
+    if (change.line) this.#ledger.numbered(row, change.line);
+    else this.#ledger.text(csvLine([row, column, before, after, rule, risk]));
+    const counter = this.#changes.of(rule);
+    counter.add(index);
+    if (counter.wantsSample) {
+      counter.samples.push({ row, column, value: this.#shown(column, before), after: this.#shown(column, after) });
+    }
   }
 
   /** Text of a cell for a sample: bounded, and hidden where a check found a secret in it. */
@@ -262,7 +243,7 @@ class StageRun implements RepairGuards {
   #drop(kind: Framing, row: number, from: number, next: number): void {
     this.#tally.dropped[kind] = (this.#tally.dropped[kind] ?? 0) + 1;
     const text = Buffer.from(this.#bytes.subarray(from, next)).toString();
-    this.#ledger += csvLine([row, '', text, '', `framing/${kind}`, 'safe']);
+    this.#ledger.text(csvLine([row, '', text, '', `framing/${kind}`, 'safe']));
   }
 
   /** The record goes whole, as it stood: well-formed cells as cells, anything else as its raw text in one cell. */
@@ -275,9 +256,11 @@ class StageRun implements RepairGuards {
     if (asCells) for (let i = 0; i < found; i++) cells.push(this.#codec.decode(this.#bytes, this.#cells, i));
     else if (this.#json && problem === '') cells.push(...this.#original);
     else cells.push(showEscapes(raw));
-    this.#rejected += csvLine([row, reason, line, ...cells]);
+    this.#rejected.text(csvLine([row, reason, line, ...cells]));
     this.#tally.rejected++;
-    count(this.#tally.rejections, reason, '', () => ({ row, column: '', value: shorten(showEscapes(raw)), line }));
+    const counter = this.#rejections.of(reason);
+    counter.add(-1);
+    if (counter.wantsSample) counter.samples.push({ row, column: '', value: shorten(showEscapes(raw)), line });
   }
 
   #lineOf(at: number): number {
@@ -290,16 +273,40 @@ class StageRun implements RepairGuards {
   #result(): StageResult {
     return {
       out: this.#out.take(),
-      ends: Int32Array.from(this.#ends),
-      rows: Int32Array.from(this.#rows),
-      ledger: encodeText(this.#ledger),
-      rejected: encodeText(this.#rejected),
+      ends: this.#ends.take(),
+      rows: this.#rows.take(),
+      ledger: this.#ledger.take(),
+      rejected: this.#rejected.take(),
       features: owned(this.#features?.take() ?? NO_BYTES),
-      tally: this.#tally,
+      tally: this.#takeTally(),
     };
+  }
+
+  /** What was counted in this chunk; starts anew. */
+  #takeTally(): Tally {
+    const { fields } = this.#plan;
+    const tally = this.#tally;
+    for (const { rule, field } of this.#program.checks) {
+      const applied = field === undefined || rule.seesEmpty ? tally.kept : this.#filled[field.index]!;
+      if (applied > 0) this.#counter(rule.id).applied += applied;
+    }
+    for (let i = 0; i < fields.length; i++) {
+      const held = this.#filled[i]! + this.#emptied[i]!;
+      if (fields[i]!.role !== null) tally.formatChecked += held;
+      tally.formatRepaired += this.#changed[i]!;
+      tally.filled[i] = this.#filled[i]!;
+      tally.changed[i] = this.#changed[i]!;
+    }
+    tally.findings = this.#findings.take();
+    tally.changes = this.#changes.take();
+    tally.rejections = this.#rejections.take();
+    for (const counts of [this.#filled, this.#emptied, this.#changed]) counts.fill(0);
+    this.#tally = emptyTally(fields.length);
+    return tally;
   }
 }
 
+const NO_COLUMNS: readonly string[] = [];
 const HIDDEN = '(hidden)';
 const LONGEST_SAMPLE = 200;
 const shorten = (text: string): string =>

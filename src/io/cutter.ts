@@ -2,6 +2,7 @@
 import type { Layout } from '../contract.ts';
 import { type Cells, type Codec, createCells } from './codec.ts';
 import { createFraming, type Framing } from './framing.ts';
+import { createPlainLines, type PlainLines } from './plain-lines.ts';
 
 /** Whole records, to be handed over. `bytes` owns its memory, so it can be transferred to another thread. */
 export interface Chunk {
@@ -30,6 +31,8 @@ export interface CutOptions {
   /** Bytes that a chunk aims at. Any size gives the same result. */
   readonly chunkBytes: number;
   readonly onDropped: (line: DroppedLine) => void;
+  /** Null: every record is scanned, which gives the same more slowly. */
+  readonly plain?: PlainLines | null;
 }
 
 const FOOTER =
@@ -49,8 +52,11 @@ class Cutter {
   readonly #options: CutOptions;
   readonly #framing: (bytes: Uint8Array, cells: Cells) => Framing;
   readonly #cells: Cells;
+  readonly #plain: PlainLines | null;
   readonly #newline: number;
+  /** What has come and is not handed over yet: the first `#length` bytes. */
   #pending: Uint8Array = new Uint8Array(0);
+  #length = 0;
   /** Everything before `#at` has been scanned; `#start` is where the next chunk begins. */
   #start = 0;
   #at = 0;
@@ -67,6 +73,7 @@ class Cutter {
     this.#options = options;
     this.#framing = createFraming(options.layout.header);
     this.#cells = createCells(options.codec.columns.length);
+    this.#plain = options.plain === undefined ? createPlainLines(options.layout) : options.plain;
     this.#newline = options.layout.eol === '\r' ? 13 : 10;
     this.#row = options.firstRow;
     this.#line = options.firstLine;
@@ -75,31 +82,54 @@ class Cutter {
   *push(piece: Uint8Array, final: boolean): Generator<Chunk> {
     this.#append(piece);
     const { codec, chunkBytes } = this.#options;
-    const bytes = this.#pending;
+    const bytes = this.#pending.subarray(0, this.#length);
     while (this.#at < bytes.length) {
+      if (!this.#isHeld && this.#at - this.#start >= chunkBytes) yield this.#emit(this.#at);
+      if (!this.#isHeld && this.#skipPlain(bytes)) continue;
       const next = codec.scan(bytes, this.#at, bytes.length, final, this.#cells);
       if (next < 0) break;
       this.#take(bytes, next);
-      const held = this.#short.length > 0 || this.#tail >= 0;
-      if (!held && this.#at - this.#start >= chunkBytes) yield this.#emit(this.#at);
     }
+    if (!this.#isHeld && this.#at - this.#start >= chunkBytes) yield this.#emit(this.#at);
     if (!final) return;
     this.#dropFooter(bytes);
     this.#dropTail(bytes);
     if (this.#at > this.#start) yield this.#emit(this.#at);
   }
 
+  /** Whether the end of what was scanned may turn out to be no records. */
+  get #isHeld(): boolean {
+    return this.#short.length > 0 || this.#tail >= 0;
+  }
+
+  /** Counts lines that need no scanning, up to where the chunk is full; answers whether there were any. */
+  #skipPlain(bytes: Uint8Array): boolean {
+    if (!this.#plain) return false;
+    const enough = this.#start + this.#options.chunkBytes;
+    const at = this.#plain.run(bytes, this.#at, enough);
+    if (at === this.#at) return false;
+    this.#records += this.#plain.records;
+    this.#at = at;
+    return true;
+  }
+
   #append(piece: Uint8Array): void {
     if (piece.length === 0) return;
-    const rest = this.#pending.subarray(this.#start);
+    const rest = this.#length - this.#start;
     for (const unit of this.#short) {
       unit.start -= this.#start;
       unit.end -= this.#start;
     }
+    if (rest + piece.length > this.#pending.length) {
+      const bigger = new Uint8Array(Math.max(rest + piece.length, this.#options.chunkBytes * 2));
+      bigger.set(this.#pending.subarray(this.#start, this.#length));
+      this.#pending = bigger;
+    } else this.#pending.copyWithin(0, this.#start, this.#length);
+    this.#pending.set(piece, rest);
+    this.#length = rest + piece.length;
     this.#at -= this.#start;
     if (this.#tail >= 0) this.#tail -= this.#start;
     this.#start = 0;
-    this.#pending = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
   }
 
   /** Counts one scanned unit that ends at `next`, or keeps it back as a possible footer. */

@@ -13,7 +13,7 @@ export function noteSharedIds(tally: Tally, plan: Plan, catalog: Catalog, resolu
   if (count === 0 || !rule || !use || !field) return;
   const record = new RecordContext(plan);
   for (const { id, rows } of samples) {
-    record.point(rule.id, rule.options.parse(use.options), 'id', field, id);
+    record.point({ rule, options: rule.options.parse(use.options), role: 'id', field }, id);
     record.twins = rows.length - 1;
     const finding = rule.check(id, record);
     if (!finding || (use.messages?.[finding.message] ?? use.severity) === 'off') continue;

@@ -1,8 +1,8 @@
 /** One value by itself: repaired and checked as a cell of its role would be, and taken apart. */
-import type { Catalog, Change, Country, DateOrder, Field, Json, Plan, Role, Use } from '../contract.ts';
+import type { Catalog, Country, DateOrder, Field, Json, Plan, Role, Use } from '../contract.ts';
 import { type CheckStep, compile } from '../engine/compile.ts';
 import { RecordContext } from '../engine/record.ts';
-import { repair } from '../engine/repair.ts';
+import { type CellChange, repair } from '../engine/repair.ts';
 import { parseAddress } from '../values/address.ts';
 import { parseCompany } from '../values/company.ts';
 import { countryInCell, parseCountry } from '../values/country.ts';
@@ -113,7 +113,7 @@ export function createValueJob(
   const guards = { writable: () => true, encodable: () => true };
   return (input) => {
     record.values[0] = input;
-    const changes: Change[] = [];
+    const changes: CellChange[] = [];
     repair(program.repairs, record, [input], 1, guards, changes);
     const value = record.values[0];
     const issues = value === '' ? [] : program.checks.flatMap((step) => codeOf(step, value, input, record));
@@ -124,7 +124,7 @@ export function createValueJob(
 
 function codeOf(step: CheckStep, value: string, input: string, record: RecordContext): string[] {
   if (!step.field) return [];
-  record.point(step.rule.id, step.options, step.role, step.field, input);
+  record.point(step, input);
   const finding = step.rule.check(value, record);
   if (!finding || step.severityOf(finding.message) === 'off') return [];
   return [`${step.rule.id}/${finding.message}`];

@@ -15,6 +15,7 @@ export const booleanForm = defineNormalizer<z.output<typeof options>>({
   roles: BOOLEAN_ROLES,
   risk: 'safe',
   phase: 'shape',
+  only: { longest: 24 },
   options,
   docs: {
     summary: 'Write yes and no as `true` and `false`, from words of many languages, `0`/`1`, `x` and `✓`.',

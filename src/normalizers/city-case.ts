@@ -11,6 +11,7 @@ export const cityCase = defineNormalizer({
   roles: ['city', 'street', 'street_2'],
   risk: 'opt-in',
   phase: 'shape',
+  only: { any: ['upper', 'non-ascii'], none: ['lower'], shortest: 4 },
   docs: {
     summary: 'Turn cities and streets that are wholly in capitals into title case.',
     why: 'Old systems knew capitals only, and a letter to HELSINKI looks like a bill. It is a guess where small words and abbreviations are concerned, so it is off by default; mixed case is never touched.',

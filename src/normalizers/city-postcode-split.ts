@@ -13,6 +13,7 @@ export const cityPostcodeSplit = defineNormalizer({
   roles: ['city'],
   risk: 'safe',
   phase: 'split',
+  only: { any: ['digit'] },
   docs: {
     summary: 'Move a postcode out of the city into the empty postcode column.',
     why: 'People type “00100 Helsinki” into one field. Both are wanted apart, and the form of the country’s postcodes tells where to cut. Nothing moves if the postcode column holds something else.',

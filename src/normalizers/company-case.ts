@@ -14,6 +14,7 @@ export const companyCase = defineNormalizer({
   roles: ['company'],
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['lower', 'upper', 'non-ascii'], none: ['at'], shortest: 5 },
   docs: {
     summary: 'Turn company names that are wholly in one case into title case, and keep acronyms.',
     why: 'ACME CORPORATION looks like shouting in a letter. Words of up to four letters may be acronyms and stay, as do the legal form’s own spelling and names in mixed case (KONE Oyj, adidas AG); what is no name at all is reported and not made to look like one.',

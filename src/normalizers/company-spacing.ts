@@ -12,6 +12,7 @@ export const companySpacing = defineNormalizer({
   roles: ['company'],
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['comma', 'semicolon', 'ampersand', 'bracket', 'dot', 'non-ascii'] },
   docs: {
     summary:
       'Repair blanks around commas, brackets and & in company names, and keep brackets of Chinese names in one width.',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { countryInCell, countryName, parseCountry } from '../values/country.ts';
-import { mayHoldState, speaksFor } from '../values/place-evidence.ts';
+import { mayHoldState, placeCells, speaksFor } from '../values/place-evidence.ts';
 
 const CODE = /^[A-Z]{2}$/;
 /** Codes that are words: `no` answers a question, `na` is no answer. */
@@ -14,6 +14,7 @@ export const countryIso = defineNormalizer({
   roles: ['country'],
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['lower', 'upper', 'digit', 'non-ascii'] },
   docs: {
     summary: 'Write every country in one form, its ISO 3166-1 code or its short English name.',
     why: 'One country under ten names cannot be counted, filtered or matched, and phones and postcodes are read by country. Names are understood in some sixty languages; what may mean several countries, or a state, stays. Letters of vehicles count where they are the whole cell, in capitals (`D`, `A`, `CH`, as German and Austrian address books have them).',
@@ -34,20 +35,13 @@ export const countryIso = defineNormalizer({
     if (form === 'alpha2' && CODE.test(value) && value !== 'UK' && value !== 'EL') return value;
     if (WORDS.test(value)) return value;
     const alpha2 = countryInCell(value) || provenOf(value, context);
-    if (alpha2 === '' || mayHoldState(value, alpha2, cellsOf(context))) return value;
+    if (alpha2 === '' || mayHoldState(value, alpha2, placeCells(context))) return value;
     return form === 'alpha2' ? alpha2 : countryName(alpha2) || value;
   },
 });
 
 /** Which of several countries is meant, where exactly one has another cell on its side. */
 function provenOf(value: string, context: Context): string {
-  const proven = parseCountry(value).candidates.filter((country) => speaksFor(country, cellsOf(context)));
+  const proven = parseCountry(value).candidates.filter((country) => speaksFor(country, placeCells(context)));
   return proven.length === 1 && value !== '' ? (proven[0] ?? '') : '';
 }
-
-const cellsOf = (context: Context) => ({
-  state: context.get('state'),
-  city: context.get('city'),
-  postcode: context.get('postal_code'),
-  phone: context.get('phone') || context.get('mobile'),
-});

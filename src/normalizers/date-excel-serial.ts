@@ -19,6 +19,7 @@ export const dateExcelSerial = defineNormalizer<z.output<typeof options>>({
   roles: DATE_ROLES,
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['digit'], none: ['lower', 'upper', 'space', 'minus', 'slash', 'colon'], shortest: 5 },
   options,
   docs: {
     summary: 'Turn spreadsheet serial numbers (45748) into dates, in a date column whose other cells are dates.',

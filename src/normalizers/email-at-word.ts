@@ -8,6 +8,7 @@ export const emailAtWord = defineNormalizer({
   roles: EMAIL_ROLES,
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['bracket'] },
   docs: {
     summary: 'Write `(at)`, `[at]` and `[dot]` in an email address as `@` and `.`.',
     why: 'Addresses copied from web pages hide the sign from robots. Only bracketed words are read, and only when a valid address comes out.',

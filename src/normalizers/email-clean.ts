@@ -8,6 +8,7 @@ export const emailClean = defineNormalizer({
   roles: EMAIL_ROLES,
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['at', 'other', 'non-ascii'] },
   docs: {
     summary:
       'Take `mailto:`, brackets, quotes, display names and stray punctuation off an email address and write its domain in lower case.',

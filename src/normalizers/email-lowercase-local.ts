@@ -8,6 +8,7 @@ export const emailLowercaseLocal = defineNormalizer({
   roles: EMAIL_ROLES,
   risk: 'opt-in',
   phase: 'shape',
+  only: { any: ['upper', 'non-ascii'] },
   docs: {
     summary: 'Write the local part of an email address in lower case too.',
     why: 'Practically every mail server ignores case, and most CRMs store addresses in lower case; by the letter of the standard a server may tell `Jane@` from `jane@`, so this is opt-in. Duplicate search ignores case anyway.',

@@ -8,6 +8,7 @@ export const emailTypoFix = defineNormalizer({
   roles: EMAIL_ROLES,
   risk: 'opt-in',
   phase: 'shape',
+  only: { any: ['at'] },
   docs: {
     summary: 'Correct the domain of an email address that is plainly a slip, such as `gmial.com` or `.con`.',
     why: 'Mail to a mistyped domain bounces, or reaches a stranger who has registered it. It remains a guess, so it is opt-in; the check `email-typo` reports the same addresses.',

@@ -28,6 +28,7 @@ export const excelWrapper = defineNormalizer({
   roles: '*',
   risk: 'safe',
   phase: 'decode',
+  only: { any: ['equals', 'quote', 'underscore', 'non-ascii'] },
   docs: {
     summary:
       'Take away the signs that keep Excel from changing a value: ="…", a leading apostrophe, = before a number.',

@@ -54,6 +54,7 @@ export const fullNameSplit = defineNormalizer({
   roles: ['first_name', 'last_name'],
   risk: 'safe',
   phase: 'split',
+  only: { any: ['space'], none: ['digit', 'at', 'ampersand', 'comma', 'slash', 'bracket', 'colon'] },
   docs: {
     summary:
       'Part a full name that stands in the first-name column while the last name is empty, and take back a name that stands in both.',

@@ -16,6 +16,7 @@ export const htmlEntities = defineNormalizer({
   roles: '*',
   risk: 'safe',
   phase: 'decode',
+  only: { any: ['ampersand'] },
   docs: {
     summary: 'Decode HTML entities, also those that were encoded more than once.',
     why: 'Web forms and scrapers store `Smith &amp; Sons`; the next system encodes it again, and letters go out to `Smith &amp;amp; Sons`.',

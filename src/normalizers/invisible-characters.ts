@@ -39,6 +39,7 @@ export const invisibleCharacters = defineNormalizer({
   roles: '*',
   risk: 'safe',
   phase: 'decode',
+  only: { any: ['control', 'non-ascii'] },
   docs: {
     summary:
       'Remove characters that nobody sees: zero-width blanks, soft hyphens, byte order marks, direction marks, control characters.',

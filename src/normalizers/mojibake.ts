@@ -7,6 +7,7 @@ export const mojibake = defineNormalizer({
   roles: '*',
   risk: 'safe',
   phase: 'decode',
+  only: { any: ['non-ascii'] },
   docs: {
     summary: 'Read a text again whose UTF-8 was taken for Windows-1252 or Latin-1, once or several times over.',
     why: 'One import with the wrong encoding turns every accent into two odd characters, and the next one turns these into four. Repaired only where every odd character takes part, and ordinary text cannot look like that.',

@@ -10,6 +10,7 @@ export const nameApostrophe = defineNormalizer({
   roles: NAME_ROLES,
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['quote', 'non-ascii'] },
   docs: {
     summary: 'Replace a lone accent between two letters of a name by an apostrophe.',
     why: "On many keyboards the accent sits beside the apostrophe. O´Brien, O`Brien and O'Brien do not compare alike. The typographic O’Brien is right and stays.",

@@ -13,6 +13,7 @@ export const nameEmoji = defineNormalizer({
   roles: ['full_name', 'first_name', 'last_name', 'middle_name', 'nickname'],
   risk: 'safe',
   phase: 'blank',
+  only: { any: ['non-ascii', 'minus', 'comma', 'slash', 'bracket', 'hash'] },
   docs: {
     summary: 'Take emoji and recruiting tails ("| Hiring") out of person names.',
     why: 'They come along with names copied from social networks, end up in greetings, and keep the same person from being found twice.',

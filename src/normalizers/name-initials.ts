@@ -14,6 +14,7 @@ export const nameInitials = defineNormalizer({
   roles: NAME_ROLES,
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['dot'] },
   docs: {
     summary: 'Put a blank between an initial and the name after it, and none before its dot.',
     why: 'Without the blank the initial and the name are one word, for people and for programs. Initials among themselves stay as they are: J.R.R. and J. R. R. are both in use.',

@@ -7,6 +7,7 @@ export const nameNickname = defineNormalizer({
   roles: ['full_name', 'first_name'],
   risk: 'safe',
   phase: 'split',
+  only: { any: ['quote', 'non-ascii'] },
   docs: {
     summary: 'Move a nickname in quotes to the nickname column.',
     why: 'Robert "Bob" Hale is Robert Hale to the matcher and Bob to his friends. Without a nickname column it stays where it is.',

@@ -55,6 +55,7 @@ export const nameOrder = defineNormalizer({
   roles: ['full_name', 'first_name', 'last_name'],
   risk: 'safe',
   phase: 'split',
+  only: { any: ['comma'] },
   docs: {
     summary:
       'Turn a name in comma order ("Doe, John") into given name first, or spread it over the first- and last-name columns.',

@@ -10,6 +10,7 @@ export const namePrefix = defineNormalizer({
   roles: ['full_name', 'first_name', 'last_name'],
   risk: 'safe',
   phase: 'split',
+  only: { any: ['space', 'dot'] },
   docs: {
     summary: 'Move a title (Dr., Herr, Mme) from a name to the prefix column.',
     why: '"Dear Dr. Anna" and "Hi Herr" come from titles in the first-name column. Without a prefix column the title stays, because taking it away would lose it.',

@@ -9,6 +9,7 @@ export const nameSuffix = defineNormalizer({
   roles: ['full_name', 'first_name', 'last_name'],
   risk: 'safe',
   phase: 'split',
+  only: { any: ['space', 'comma'] },
   docs: {
     summary: 'Move a generation or degree (Jr., III, PhD) from a name to the suffix column.',
     why: 'Smith and Smith Jr. are two people, and "Smith Jr." and "Smith" with suffix "Jr." are one; a column of its own tells them apart. Without a suffix column it stays where it is.',

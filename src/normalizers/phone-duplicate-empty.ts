@@ -14,6 +14,7 @@ export const phoneDuplicateEmpty = defineNormalizer({
   roles: ROLES,
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['digit', 'non-ascii'], longest: 120 },
   docs: {
     summary: 'Empty a phone column that holds the same number as another phone column of the record.',
     why: 'A number in two columns is called twice by a campaign. The column that says most about the number, and is not contradicted by it, keeps it: a number that can be a mobile stays in the mobile column, any other in the first one. Numbers with different extensions differ, and a number whose country is not known could be either, so both stay and `phone-duplicate` reports them.',

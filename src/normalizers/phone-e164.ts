@@ -12,6 +12,7 @@ export const phoneE164 = defineNormalizer({
   roles: PHONE_ROLES,
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['digit', 'non-ascii'], longest: 120 },
   docs: {
     summary: 'Write phone numbers in international form (E.164), an extension behind it.',
     why: 'Dialers, SMS gateways and duplicate search need one form. National numbers are read with the country of the record, else with the one that the column proves; without either they stay national, and so does every number that is not valid: only labels such as `tel:` go, and full-width digits become plain ones.',

@@ -13,6 +13,7 @@ export const phoneSplit = defineNormalizer({
   roles: PHONE_ROLES,
   risk: 'safe',
   phase: 'split',
+  only: { any: ['semicolon', 'comma', 'slash', 'colon', 'space', 'control', 'non-ascii'], shortest: 12, longest: 200 },
   docs: {
     summary: 'Move further phone numbers of one cell into phone columns that are empty.',
     why: 'Two numbers in a cell are no number for a dialer. The cell stays as it is when the file has no empty phone column for the rest.',

@@ -9,6 +9,7 @@ export const placeholderEmail = defineNormalizer({
   roles: EMAIL_ROLES,
   risk: 'opt-in',
   phase: 'blank',
+  only: { any: ['at'] },
   docs: {
     summary: 'Empty email cells that hold a placeholder such as `noemail@acme.com` or `none@none.com`.',
     why: 'A made-up address passes every form, bounces, and makes strangers look like duplicates. Emptying it is opt-in, since the cell may be all that marks the record; the check `email-placeholder` reports the same addresses.',

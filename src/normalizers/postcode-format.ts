@@ -10,6 +10,7 @@ export const postcodeFormat = defineNormalizer({
   roles: ['postal_code'],
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['lower', 'upper', 'digit', 'non-ascii'], shortest: 3, longest: 16 },
   docs: {
     summary: 'Write postcodes with the case, blank and hyphen of their country.',
     why: 'sw1a1aa and SW1A 1AA are one place; geocoders and mail houses want the second. Only signs that carry no meaning change, and only where the country is known and the result is a postcode of its form.',

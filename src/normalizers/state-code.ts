@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context, Country } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { parsePostcode, postcodeStates } from '../values/postcode.ts';
-import { findStates, STATE_COUNTRIES, type State, toState } from '../values/state.ts';
+import { findStates, STATE_COUNTRIES, type State } from '../values/state.ts';
 import { matchText } from '../values/text.ts';
 
 export const stateCode = defineNormalizer({
@@ -11,6 +11,7 @@ export const stateCode = defineNormalizer({
   roles: ['state'],
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['lower', 'upper', 'non-ascii'] },
   docs: {
     summary: 'Write states and provinces of the USA, Canada and Australia in one form, postal code or name.',
     why: 'California, Calif. and CA are one state, but three values in a filter or a territory rule. Without a country, a name is only taken where the postcode belongs to that state.',
@@ -21,19 +22,22 @@ export const stateCode = defineNormalizer({
     form: z.enum(['code', 'name']).default('code').describe('`code`: CA. `name`: California.'),
   }),
   normalize: (value, context) => {
-    const state = STATE_COUNTRIES.includes(context.country)
-      ? toState(value, context.country)
-      : provenState(value, context);
+    const states = findStates(value);
+    if (states.length === 0) return value;
+    const { country } = context;
+    const state = STATE_COUNTRIES.includes(country)
+      ? states.find((one) => one.country === country)
+      : provenState(value, states, context);
     if (!state) return value;
     return context.options.form === 'code' ? state.code : state.name;
   },
 });
 
 /** The one state of that full name, where the record has no country and its postcode belongs to the state. */
-function provenState(value: string, context: Context): State | undefined {
+function provenState(value: string, states: readonly State[], context: Context): State | undefined {
   if (context.country !== '' || context.get('country') !== '' || value.length < 4) return undefined;
   const key = matchText(value);
-  const named = findStates(value).filter((state) => matchText(state.name) === key);
+  const named = states.filter((state) => matchText(state.name) === key);
   const [state] = named;
   return state && named.length === 1 && belongs(context.get('postal_code'), state.country, state.code)
     ? state

@@ -8,6 +8,7 @@ export const streetNewline = defineNormalizer({
   roles: ['street', 'street_2', 'address'],
   risk: 'safe',
   phase: 'decode',
+  only: { any: ['control', 'non-ascii'] },
   docs: {
     summary: 'Write line breaks inside an address as LF.',
     why: 'A cell that was typed on one system and edited on another holds CR, CRLF and LF side by side, and some imports cut it at the odd one. The lines themselves stay.',

@@ -11,6 +11,7 @@ export const unicodeNfc = defineNormalizer({
   roles: '*',
   risk: 'safe',
   phase: 'decode',
+  only: { any: ['non-ascii'] },
   docs: {
     summary: 'Compose letters and their accents into one character (Unicode NFC).',
     why: 'A Mac writes é as two characters, Windows as one. They look alike, but do not compare, sort or match alike.',

@@ -7,6 +7,7 @@ export const urlClean = defineNormalizer({
   roles: ['website', 'company_domain', 'linkedin'],
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['dot', 'comma', 'semicolon', 'space', 'control', 'bracket', 'non-ascii'] },
   docs: {
     summary:
       'Repair slips in web addresses and write the host in lower case; a company domain is reduced to `acme.com`.',

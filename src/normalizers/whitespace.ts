@@ -24,6 +24,7 @@ export const whitespace = defineNormalizer({
   roles: '*',
   risk: 'safe',
   phase: 'decode',
+  only: { any: ['untidy', 'control', 'non-ascii'] },
   docs: {
     summary: 'Trim blanks around a value and collapse runs of blanks inside it.',
     why: 'Blanks are invisible, break exact comparison and imports, and nobody types them on purpose.',

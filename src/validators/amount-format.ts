@@ -1,4 +1,5 @@
 /** The amount of a deal must be a number, and not below zero. */
+import { TRAITS } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readAmount } from '../values/amount.ts';
 import { isSpreadsheetError } from '../values/spreadsheet.ts';
@@ -7,6 +8,8 @@ export const amountFormat = defineValidator({
   id: 'amount-format',
   roles: ['deal_amount'],
   dimension: 'validity',
+  // digits alone are an amount
+  only: { any: TRAITS.filter((trait) => trait !== 'digit') },
   docs: {
     summary: 'The amount of a deal must be a number; currency signs and separators of thousands may be in it.',
     why: 'An import drops what it cannot read as a number, and the forecast is short of it without a word. A deal of less than nothing is mostly a credit note, or a minus that was a dash.',

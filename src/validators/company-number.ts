@@ -6,6 +6,7 @@ export const companyNumber = defineValidator({
   id: 'company-number',
   roles: ['business_id', 'company_id'],
   dimension: 'validity',
+  only: { any: ['digit'] },
   docs: {
     summary: 'The registration number of a company must be written as its register does, with the right check digit.',
     why: 'Invoices and credit checks go by this number. A missing hyphen is put back by `business-id-format`; it is reported where that is off, or where the column is one of identifiers. Known is the Finnish business id, in records of Finland and in columns that are labelled so.',

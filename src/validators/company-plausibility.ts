@@ -55,13 +55,14 @@ export const companyPlausibility = defineValidator({
 });
 
 function branchOf(value: string, context: Context) {
-  const data = readBranch(value, context.get('city'));
+  const data = readBranch(value, () => context.get('city'));
   return data && ({ message: 'branch', data: { ...data } } as const);
 }
 
 /** Whether the company is the record's own full name, in either order. One name alone (`Ford`) is no proof. */
 function isPerson(value: string, context: Context): boolean {
   const key = matchText(value);
+  if (!key.includes(' ')) return false;
   const [first, last] = [matchText(context.get('first_name')), matchText(context.get('last_name'))];
   if (first !== '' && last !== '' && (key === `${first} ${last}` || key === `${last} ${first}`)) return true;
   const full = matchText(context.get('full_name'));

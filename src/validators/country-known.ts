@@ -1,8 +1,7 @@
 /** A country must be understood, and mean one country. */
-import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { countryInCell, countryName, parseCountry, suggestCountry } from '../values/country.ts';
-import { type PlaceCells, speaksFor, stateInCountryCell } from '../values/place-evidence.ts';
+import { placeCells, speaksFor, stateInCountryCell } from '../values/place-evidence.ts';
 
 /** `NO` in capitals is Norway; `no` and `No` may be an answer, `NA` no answer at all. */
 const WORDS = /^(?:no|No|[Nn][Aa])$/;
@@ -36,7 +35,7 @@ export const countryKnown = defineValidator({
     const { alpha2, name, form, candidates } = parseCountry(value);
     if (alpha2 === '') return unknown(value);
     if (form === 'numeric') return { message: 'number', data: { name } };
-    const cells = cellsOf(context);
+    const cells = placeCells(context);
     if (WORDS.test(value)) return speaksFor(alpha2, cells) ? undefined : { message: 'word', data: { name } };
     if (candidates.length > 0) {
       return { message: 'ambiguous', data: { candidates: candidates.map(countryName).join(' or ') } };
@@ -52,10 +51,3 @@ function unknown(value: string) {
     ? ({ message: 'unknown' } as const)
     : ({ message: 'misspelt', data: { suggestion: countryName(suggestion) } } as const);
 }
-
-const cellsOf = (context: Context): PlaceCells => ({
-  state: context.get('state'),
-  city: context.get('city'),
-  postcode: context.get('postal_code'),
-  phone: context.get('phone') || context.get('mobile'),
-});

@@ -27,6 +27,7 @@ export const datePlausibility = defineValidator<Options, Message>({
   id: 'date-plausibility',
   roles: ['birth_date', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'opt_in_at', 'opt_out_at'],
   dimension: 'plausibility',
+  only: { any: ['digit', 'non-ascii'] },
   options,
   docs: {
     summary: 'A date must be possible in the life of a person and of a record.',

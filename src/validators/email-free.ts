@@ -8,6 +8,7 @@ export const emailFree = defineValidator({
   id: 'email-free',
   roles: EMAIL_ROLES,
   dimension: 'plausibility',
+  only: { any: ['at'] },
   docs: {
     summary: 'The email address of a business contact should not be at a free mail provider.',
     why: 'A free mailbox tells nothing about the employer, so records cannot be matched to companies by it. Consumers have such addresses rightly: switch the check on for business data only.',

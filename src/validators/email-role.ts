@@ -7,6 +7,7 @@ export const emailRole = defineValidator({
   id: 'email-role',
   roles: EMAIL_ROLES,
   dimension: 'plausibility',
+  only: { any: ['at'] },
   docs: {
     summary: 'The email address of a person should not be that of a function, such as `info@` or `myynti@`.',
     why: 'Several people share a function address, so it proves nothing about identity; mailing tools often refuse them. Companies may have one: the check looks at people only.',

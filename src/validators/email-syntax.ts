@@ -36,7 +36,7 @@ export const emailSyntax = defineValidator({
     const { domain, problem } = readEmail(value);
     if (problem === '') return undefined;
     // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
-    if (problem === 'missing-at' && (isSpreadsheetError(value) || kindInEmailCell(value, context.country) !== ''))
+    if (problem === 'missing-at' && (isSpreadsheetError(value) || kindInEmailCell(value, () => context.country) !== ''))
       return undefined;
     return problem === 'bad-domain' ? { message: problem, data: { domain } } : { message: problem };
   },

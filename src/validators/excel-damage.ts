@@ -36,6 +36,7 @@ export const excelDamage = defineValidator({
   id: 'excel-damage',
   roles: '*',
   dimension: 'validity',
+  only: { any: ['lower', 'upper', 'digit', 'hash', 'plus', 'minus', 'quote', 'non-ascii'] },
   docs: {
     summary:
       'A value must not have been changed by a spreadsheet: long numbers to 3.58E+11, names to dates, lookups to #N/A.',
@@ -58,8 +59,9 @@ export const excelDamage = defineValidator({
     'date-eaten': 'looks like a text that a spreadsheet took for a date',
     'truth-value': 'is a yes-or-no value of a spreadsheet in a column of words',
   },
-  check(value, { role, original }) {
+  check(value, context) {
     if (!SUSPECT.test(value)) return undefined;
+    const { role } = context;
     if (SCIENTIFIC.test(value)) return scientific(value, role);
     if (isHashes(value)) return { message: 'hashes' };
     if (isErrorValue(value)) return { message: 'error-value' };
@@ -68,7 +70,7 @@ export const excelDamage = defineValidator({
     // Company sizes: 1-10 becomes the tenth of January.
     if (role === 'employees' && FULL_DATE.test(value)) return { message: 'date-eaten' };
     // In capitals, before name-case set them: True is a surname.
-    if (WORDS.has(role) && TRUTH.test(original.trim())) return { message: 'truth-value' };
+    if (WORDS.has(role) && TRUTH.test(context.original.trim())) return { message: 'truth-value' };
     return undefined;
   },
 });

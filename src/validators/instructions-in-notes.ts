@@ -10,6 +10,7 @@ export const instructionsInNotes = defineValidator({
   id: 'instructions-in-notes',
   roles: ['notes', 'tags'],
   dimension: 'consistency',
+  only: { any: ['lower', 'upper', 'digit', 'non-ascii'] },
   docs: {
     summary: 'What a note says about consent or contact data must stand in its own column.',
     why: 'No campaign reads notes: "ei saa soittaa" in a note stops nobody from calling. Flagged for a person to decide; nothing is moved.',

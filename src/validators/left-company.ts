@@ -6,6 +6,7 @@ export const leftCompany = defineValidator({
   id: 'left-company',
   roles: ['notes', 'job_title', 'lead_status', 'tags', 'lifecycle_stage'],
   dimension: 'timeliness',
+  only: { any: ['lower', 'upper', 'non-ascii'] },
   docs: {
     summary: 'A contact must still work where the record says.',
     why: 'People write into notes and titles that somebody left, and the record lives on. Mail to a former employee bounces or reaches the wrong person.',

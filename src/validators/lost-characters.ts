@@ -13,6 +13,7 @@ export const lostCharacters = defineValidator({
   id: 'lost-characters',
   roles: '*',
   dimension: 'validity',
+  only: { any: ['non-ascii', 'other'] },
   docs: {
     summary: 'A value must not show letters that a wrong encoding lost.',
     why: 'An export in an encoding that does not know the letter writes ? or � in its place. Which letter it was cannot be known from the file: export again as UTF-8.',

@@ -166,7 +166,7 @@ function judgeWords(value: string, context: Context): Message | undefined {
   if (value.includes(',') && !endsInSuffix(value)) return 'comma';
   if (role === 'first_name') {
     if (isSwapped(value, context)) return 'swapped';
-    if (context.has('last_name') && context.get('last_name') === '' && isFullName(value)) return 'full-name';
+    if (context.has('last_name') && isFullName(value) && context.get('last_name') === '') return 'full-name';
   }
   if (role === 'first_name' || role === 'last_name') {
     const affix = judgeAffixes(value);
@@ -192,14 +192,17 @@ function isFullName(value: string): boolean {
 }
 
 /** `MACKIE` became `Mackie`; MacKie cannot be told from it. */
-function isMacCase(value: string, { role, original }: Context): boolean {
-  if (!value.includes('Mac') || (role !== 'last_name' && role !== 'full_name') || !isOneCase(original)) return false;
+function isMacCase(value: string, context: Context): boolean {
+  const { role } = context;
+  if (!value.includes('Mac') || (role !== 'last_name' && role !== 'full_name')) return false;
+  if (!isOneCase(context.original)) return false;
   return wordsOf(value).some((word, index) => (index > 0 || role === 'last_name') && mayBeMac(word));
 }
 
 function isSwapped(value: string, context: Context): boolean {
+  if (isGivenName(value) || !isSurname(value)) return false;
   const last = context.get('last_name');
-  return last !== '' && isGivenName(last) && !isGivenName(value) && isSurname(value) && !isSurname(last);
+  return last !== '' && isGivenName(last) && !isSurname(last);
 }
 
 const isDesk = (words: readonly string[]): boolean => {

@@ -6,6 +6,7 @@ export const ownerInactive = defineValidator({
   id: 'owner-inactive',
   roles: ['owner'],
   dimension: 'timeliness',
+  only: { any: ['lower', 'upper', 'non-ascii'] },
   docs: {
     summary: 'The owner of a record must be somebody who still works here.',
     why: 'CRMs keep the records of people who left under "Former employee" or a deactivated user: nobody follows them up.',

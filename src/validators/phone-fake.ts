@@ -8,6 +8,7 @@ export const phoneFake = defineValidator({
   id: 'phone-fake',
   roles: PHONE_ROLES,
   dimension: 'plausibility',
+  only: { any: ['digit'], shortest: 3, longest: 60 },
   docs: {
     summary: 'A phone number should not be one digit repeated, a counting sequence or a pattern on the keypad.',
     why: 'People type such numbers where a form insists on one. They ring nowhere, and they make strangers look like duplicates. The ranges that regulators reserve for examples (+1 … 555 01xx) are not reported, since test data rightly uses them.',

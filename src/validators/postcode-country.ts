@@ -1,4 +1,5 @@
 /** A postcode must have the form of its country, and lie in the state of its record. */
+import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { countryName } from '../values/country.ts';
 import { parsePostcode, postcodeStates, restoreZeros } from '../values/postcode.ts';
@@ -33,24 +34,25 @@ export const postcodeCountry = defineValidator({
   check: (value, context) => {
     if (!DIGIT.test(value) || value.length > 20) return { message: 'not-a-postcode' };
     const { country } = context;
-    if (country === '') return shortWithoutCountry(value, context.get('state'));
+    if (country === '') return shortWithoutCountry(value, context);
     const { postcode, valid } = parsePostcode(value, country);
     if (valid === undefined) return undefined;
     if (postcode === '') {
       const lost = country === 'US' ? SHORT_ZIP.test(value) : restoreZeros(value, country) !== '';
       return lost ? { message: 'lost-zero' } : { message: 'wrong-form', data: { country: countryName(country) } };
     }
-    const state = toState(context.get('state'), country);
     const states = postcodeStates(postcode, country);
-    if (!state || states.length === 0 || states.includes(state.code)) return undefined;
+    if (states.length === 0) return undefined;
+    const state = toState(context.get('state'), country);
+    if (!state || states.includes(state.code)) return undefined;
     return { message: 'other-state', data: { states: states.join(' or '), state: state.code } };
   },
 });
 
 /** Four digits, or three to four in a state of the USA that such a ZIP code belongs to. */
-function shortWithoutCountry(value: string, state: string) {
+function shortWithoutCountry(value: string, context: Context) {
   if (!SHORT_ZIP.test(value)) return undefined;
-  const states = findStates(state);
+  const states = findStates(context.get('state'));
   const american = states.find((one) => one.country === 'US');
   if (american && restoreZeros(value, 'US', american.code) !== '') return { message: 'lost-zero' } as const;
   const australian = states.some((one) => one.country === 'AU' && postcodeStates(value, 'AU').includes(one.code));

@@ -35,6 +35,7 @@ export const wrongField = defineValidator({
   id: 'wrong-field',
   roles: [...NAME_ROLES, ...TEXT_ROLES, ...EMAIL_ROLES, ...PHONE_ROLES, ...WEB_ROLES],
   dimension: 'validity',
+  only: { any: ['lower', 'upper', 'digit', 'non-ascii'], shortest: 2 },
   docs: {
     summary:
       'A cell should not hold what belongs into another column: an email address in a phone column, a job title in a name.',
@@ -73,8 +74,8 @@ function inName(value: string) {
 }
 
 function foundKind(value: string, context: Context): Kind {
-  if (IS_EMAIL.has(context.role)) return kindInEmailCell(value, context.country);
-  const kind = kindOf(value, phoneCountry(context));
+  if (IS_EMAIL.has(context.role)) return kindInEmailCell(value, () => context.country);
+  const kind = kindOf(value, () => phoneCountry(context));
   if (kind === 'phone' && context.role === 'postal_code') return /^[+(]/.test(value) ? kind : '';
   return kind;
 }

@@ -26,15 +26,20 @@ const NO_PLACE = new Set(
 /**
  * The company and its branch, where a name ends with one in brackets (`Acme (Helsinki)`) or, where a word or the record's city
  * proves it, after a dash or comma. Undefined for other names, legal forms in brackets among them.
- * @param city city of the record, `''` where it is not known
+ * @param city city of the record, `''` where it is not known; asked for only where nothing else decides
  */
-export function readBranch(text: string, city = ''): Branch | undefined {
+export function readBranch(text: string, city: string | (() => string) = ''): Branch | undefined {
   const bracket = /[)）]$/.test(text) ? BRACKETS.exec(text) : null;
   const match = bracket ?? (text.includes(' ') ? DASH.exec(text) : null);
   if (!match) return undefined;
   const [, company = '', branch = ''] = match.map((part) => part.trim());
-  const proven = BRANCH_WORD.test(branch) || (city !== '' && matchText(branch) === matchText(city));
-  return proven || (bracket && mayBePlace(branch)) ? { company, branch } : undefined;
+  const proven = BRANCH_WORD.test(branch) || (bracket && mayBePlace(branch)) || isCity(branch, city);
+  return proven ? { company, branch } : undefined;
+}
+
+function isCity(branch: string, city: string | (() => string)): boolean {
+  const known = typeof city === 'string' ? city : city();
+  return known !== '' && matchText(branch) === matchText(known);
 }
 
 /** The last word tells what the whole is: New York is a place, New Customer is none. */

@@ -13,11 +13,14 @@ const PHONE_START =
   /^(?:\p{L}{1,8}\.?:?\s*)?(?:\+|00|0\d|\()|^\d{2,4}[ .-]\d{2,4}[ .-]\d{2,4}(?:[ .-]\d{2,4})?(?:\D|$)/u;
 const HAS_MARK = /[@\d/]|www\./i;
 
+/** Region of national phone numbers, `''` where it is not known; as a question where only some texts call for the answer. */
+export type Region = Country | (() => Country);
+
 /**
  * What an email cell holds where it holds no email address. There a bare domain of two labels is a web address as well; more
  * labels (`jane.acme.com`) may be an address that has lost its @.
  */
-export function kindInEmailCell(text: string, country: Country): Kind {
+export function kindInEmailCell(text: string, country: Region): Kind {
   const kind = kindOf(text, country);
   if (kind !== '' || text.includes('@') || !text.includes('.')) return kind;
   const { valid, host, domain, url } = parseUrl(text);
@@ -29,12 +32,12 @@ export function kindInEmailCell(text: string, country: Country): Kind {
  * @param text one cell
  * @param country region of national phone numbers, `''` where it is not known
  */
-export function kindOf(text: string, country: Country): Kind {
+export function kindOf(text: string, country: Region): Kind {
   if (text.length < 6 || text.length > 300 || !HAS_MARK.test(text)) return '';
   if (text.includes('@')) return readEmail(text.replace(/^mailto:/i, '')).problem === '' ? 'email' : '';
   if (WEB.test(text)) return parseUrl(text).valid ? 'url' : '';
   if (DATE.test(text)) return 'date';
   if (!PHONE_START.test(text) || (text.match(/\d/g)?.length ?? 0) < 7) return '';
-  const { valid, problem } = parsePhone(text, country);
+  const { valid, problem } = parsePhone(text, typeof country === 'string' ? country : country());
   return valid || problem === 'no-country' ? 'phone' : '';
 }

@@ -1,5 +1,5 @@
 /** What the other cells of a record say about its country, where the country cell itself is in doubt. */
-import type { Country } from '../contract.ts';
+import type { Context, Country } from '../contract.ts';
 import { parsePhone } from './phone.ts';
 import { parsePostcode, postcodeStates } from './postcode.ts';
 import { findStates, type State, toState } from './state.ts';
@@ -12,6 +12,22 @@ export interface PlaceCells {
   /** First phone of the record, any form. */
   readonly phone: string;
 }
+
+/** The cells of a record, each read when it is asked for: most country cells are in no doubt, and then none is. */
+export const placeCells = (context: Pick<Context, 'get'>): PlaceCells => ({
+  get state() {
+    return context.get('state');
+  },
+  get city() {
+    return context.get('city');
+  },
+  get postcode() {
+    return context.get('postal_code');
+  },
+  get phone() {
+    return context.get('phone') || context.get('mobile');
+  },
+});
 
 /** Large cities of the country of Georgia, in English and German spelling. */
 const GEORGIAN_CITIES = new Set(
@@ -51,9 +67,10 @@ export function stateInCountryCell(text: string, asCountry: Country, cells: Plac
  * the USA. People do keep foreign numbers, so a phone is a doubt and no proof.
  */
 export function mayHoldState(text: string, asCountry: Country, cells: PlaceCells): boolean {
+  if (!findStates(text).some((one) => one.country === 'US')) return false;
   if (stateInCountryCell(text, asCountry, cells)) return true;
-  if (cells.state !== '' || cells.postcode !== '' || phoneCountry(cells.phone) !== 'US') return false;
-  return !SAME_PLACE.has(asCountry) && findStates(text).some((one) => one.country === 'US');
+  if (SAME_PLACE.has(asCountry) || cells.state !== '' || cells.postcode !== '') return false;
+  return phoneCountry(cells.phone) === 'US';
 }
 
 /** Territories that are a country of ISO 3166 and a state of the postal service under one code. */

@@ -82,13 +82,14 @@ const ZIP_LOST = /^(\d{3,4})(?:-?(\d{4}))?$/;
 
 /**
  * A postcode whose leading zeros a spreadsheet ate, restored; `''` where it is whole, or not sure.
- * @param state postal code of the state, for the United States (and the Australian north): without it nothing is sure there
+ * @param state postal code of the state, for the United States (and the Australian north): without it nothing is sure there;
+ * asked for only where it decides
  */
-export function restoreZeros(text: string, country: Country, state = ''): string {
+export function restoreZeros(text: string, country: Country, state: string | (() => string) = ''): string {
   const digits = EXCEL_FRACTION.exec(text)?.[1] ?? text;
   if (country === 'US') return restoreZip(digits, state);
   if (country === 'PR' || country === 'VI') return restoreZip(digits, country);
-  if (country === 'AU') return state === 'NT' && /^[89]\d{2}$/.test(digits) ? `0${digits}` : '';
+  if (country === 'AU') return /^[89]\d{2}$/.test(digits) && answerOf(state) === 'NT' ? `0${digits}` : '';
   const rule = LOST_ZERO[country];
   if (!rule || !DIGITS.test(digits)) return '';
   const [length, restored] = rule;
@@ -100,9 +101,13 @@ export function restoreZeros(text: string, country: Country, state = ''): string
   return restored.test(whole) ? parsePostcode(whole, country).postcode : '';
 }
 
-function restoreZip(text: string, state: string): string {
+const answerOf = (state: string | (() => string)): string => (typeof state === 'string' ? state : state());
+
+function restoreZip(text: string, stateOrQuestion: string | (() => string)): string {
   const match = ZIP_LOST.exec(text);
-  if (!match || state === '') return '';
+  if (!match) return '';
+  const state = answerOf(stateOrQuestion);
+  if (state === '') return '';
   const zip = (match[1] ?? '').padStart(5, '0');
   if (!postcodeStates(zip, 'US').includes(state)) return '';
   return match[2] ? `${zip}-${match[2]}` : zip;

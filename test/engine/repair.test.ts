@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyNormalizer, Change, Field, Plan, Role, Spread } from '../../src/contract.ts';
+import type { AnyNormalizer, Field, Plan, Role, Spread } from '../../src/contract.ts';
 import { defineNormalizer } from '../../src/define.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { RecordContext } from '../../src/engine/record.ts';
-import { repair } from '../../src/engine/repair.ts';
+import { type CellChange, repair } from '../../src/engine/repair.ts';
 
 const docs = { summary: 's', why: 'w', examples: [{ before: 'a', after: 'b' }] };
 const rule = (
@@ -32,7 +32,7 @@ function run(
   const record = new RecordContext(plan);
   const original = columns.map(([, value]) => value);
   record.values.splice(0, original.length, ...original);
-  const changes: Change[] = [];
+  const changes: CellChange[] = [];
   repair(repairs, record, original, 7, { writable: () => true, encodable }, changes);
   return { values: record.values, changes };
 }
@@ -42,9 +42,9 @@ describe('repair', () => {
     const rules = [rule('cut', (value) => value.replace(/b$/, '')), rule('turn', (value) => value.replace(/c$/, 'b'))];
     const { values, changes } = run(rules, [['notes', 'ac']]);
     expect(values).toEqual(['a']);
-    expect(changes.map(({ rule: id, before, after, row }) => [row, id, before, after])).toEqual([
-      [7, 'turn', 'ac', 'ab'],
-      [7, 'cut', 'ab', 'a'],
+    expect(changes.map(({ rule: id, before, after, index }) => [index, id, before, after])).toEqual([
+      [0, 'turn', 'ac', 'ab'],
+      [0, 'cut', 'ab', 'a'],
     ]);
   });
 

@@ -221,6 +221,42 @@ describe('cutter', () => {
     );
   });
 
+  it('counts plain lines as it counts scanned ones', async () => {
+    const line = fc.constantFrom(
+      'a,b,c', '1,2,3', ',,', 'a', 'a,b', 'a,b,c,d', '', ' ', 'x,y,z', '"q",1,2', '"q\nq",1,2', '5" pipe,1,2', 'Total', 'Copyright (c), x', 'é,ü,中',
+    ); // biome-ignore format: a table reads better dense
+    const cutAll = async (bytes: Uint8Array, sizes: readonly number[], chunkBytes: number, scanAll: boolean) => {
+      const layout = { ...layoutOf(['x', 'y', 'z']), header: 'x,y,z' };
+      const found: unknown[] = [];
+      const onDropped = (dropped: DroppedLine) => found.push(dropped);
+      const common = { codec: codecOf(layout), layout, firstRow: 1, firstLine: 1, chunkBytes, onDropped };
+      const options = scanAll ? { ...common, plain: null } : common;
+      let [records, joined] = [0, ''];
+      for await (const chunk of cut(pieces(bytes, sizes), options)) {
+        expect(chunk.firstRow).toBe(records + 1);
+        records += chunk.records;
+        joined += Buffer.from(chunk.bytes).toString();
+      }
+      return { found, records, joined };
+    };
+    const sizes = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 4 });
+    const end = fc.constantFrom('\n', '\n', '\r\n');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(line, end), { maxLength: 40 }),
+        fc.boolean(),
+        sizes,
+        fc.integer({ min: 1, max: 120 }),
+        async (lines, cutLast, some, chunkBytes) => {
+          const text = lines.map((parts) => parts.join('')).join('');
+          const bytes = Buffer.from(cutLast ? text.replace(/\r?\n$/, '') : text);
+          expect(await cutAll(bytes, some, chunkBytes, false)).toEqual(await cutAll(bytes, [1000], 1_000_000, true));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
   it('sets the footer of a report aside', async () => {
     const layout = layoutOf(['x', 'y', 'z']);
     const dropped: DroppedLine[] = [];

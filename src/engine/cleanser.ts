@@ -1,0 +1,287 @@
+/**
+ * One record through its rules. The answer is that of `repair` and `findAll`, which ask every rule about every cell; here values that
+ * came before are answered from memory, and other values are shown only to the rules that their traits can concern.
+ */
+import { PHASES, type Plan } from '../contract.ts';
+import { type Cells, type Codec, ESCAPED, NON_ASCII, QUOTED } from '../io/codec.ts';
+import { csvLine } from '../io/csv-line.ts';
+import { traitsOf } from '../traits.ts';
+import { encodeText } from './byte-sink.ts';
+import { Cell, Column, type Concerned, type Repaired, UNREPAIRED } from './column.ts';
+import type { CheckStep, Program, RepairStep } from './compile.ts';
+import { createDigest, digestCells } from './digest.ts';
+import { type Found, runChecks } from './findings.ts';
+import { RecordContext } from './record.ts';
+import { applyResult, type CellChange, MAX_ROUNDS, type RepairGuards, unsettled } from './repair.ts';
+
+const PLAIN = QUOTED | NON_ASCII;
+
+export class Cleanser {
+  readonly record: RecordContext;
+  /** The cells as they stood, by column index. */
+  readonly original: string[];
+  readonly columns: readonly Column[];
+  readonly #codec: Codec;
+  readonly #guards: RepairGuards;
+  readonly #recordChecks: readonly CheckStep[];
+  readonly #digest;
+  /** By column: the remembered value, or else the steps that concern the one that is there. */
+  readonly #cells: (Cell | undefined)[];
+  readonly #steps: (Concerned | undefined)[];
+  /** Columns in which a repair may do something. */
+  readonly #busy: Uint8Array;
+  /** Columns whose repairs asked for other cells in this round. */
+  readonly #asked: Uint8Array;
+  #changes: CellChange[] = [];
+
+  constructor(plan: Plan, program: Program, codec: Codec, guards: RepairGuards) {
+    const count = plan.fields.length;
+    this.record = new RecordContext(plan);
+    this.original = new Array<string>(count).fill('');
+    this.columns = plan.fields.map((field) => new Column(field, program));
+    this.#codec = codec;
+    this.#guards = guards;
+    this.#recordChecks = program.checks.filter((step) => step.field === undefined);
+    this.#digest = createDigest(count);
+    this.#cells = new Array<Cell | undefined>(count).fill(undefined);
+    this.#steps = new Array<Concerned | undefined>(count).fill(undefined);
+    this.#busy = new Uint8Array(count);
+    this.#asked = new Uint8Array(count);
+  }
+
+  /** Takes a record in. */
+  read(bytes: Uint8Array, cells: Cells): void {
+    const count = this.columns.length;
+    const { values } = this.record;
+    digestCells(bytes, cells, count, this.#digest);
+    for (let i = 0; i < count; i++) {
+      const text = cells.start[i] === cells.end[i] ? '' : this.#readCell(bytes, cells, i);
+      values[i] = text;
+      this.original[i] = text;
+      if (text === '') this.#busy[i] = 0;
+    }
+  }
+
+  #readCell(bytes: Uint8Array, cells: Cells, i: number): string {
+    const flags = cells.flags[i]!;
+    const column = this.columns[i]!;
+    if ((flags & ~PLAIN) !== 0) {
+      const text = this.#codec.decode(bytes, cells, i);
+      if (text !== '') this.#show(i, (flags & ESCAPED) === 0 ? this.#digest.traits[i]! : traitsOf(text), text.length);
+      return text;
+    }
+    const inset = flags & QUOTED;
+    const from = cells.start[i]! + inset;
+    const to = cells.end[i]! - inset;
+    if (from === to) return '';
+    const hash = this.#digest.hashes[i]!;
+    let cell = column.table.find(bytes, from, to, hash);
+    if (cell === undefined) {
+      if (!column.table.isWorthKeeping(to - from, hash)) {
+        const text = this.#codec.decode(bytes, cells, i);
+        this.#show(i, this.#digest.traits[i]!, text.length);
+        return text;
+      }
+      cell = new Cell(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString(), column);
+      column.table.add(bytes, from, to, hash, cell);
+    }
+    this.#cells[i] = cell;
+    this.#busy[i] = cell.isSettled ? 0 : 1;
+    return cell.text;
+  }
+
+  /** Sets a column to a value that is not remembered. */
+  #show(i: number, traits: number, length: number): void {
+    const steps = this.columns[i]!.concerned(traits, length);
+    this.#cells[i] = undefined;
+    this.#steps[i] = steps;
+    this.#busy[i] = steps.repairCount > 0 ? 1 : 0;
+  }
+
+  /**
+   * Repairs the record.
+   * @param changes receives one entry a changed cell and step
+   * @throws CrmqError `rule-unsettled` when rules keep undoing each other
+   */
+  repair(row: number, changes: CellChange[]): void {
+    this.#changes = changes;
+    const busy = this.#busy;
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const before = changes.length;
+      if (!busy.includes(1)) return;
+      this.#asked.fill(0);
+      for (let phase = 0; phase < PHASES.length; phase++) {
+        for (let i = 0; i < busy.length; i++) if (busy[i] === 1) this.#repairCell(i, phase);
+      }
+      if (changes.length === before) return;
+      this.#rest(changes, before);
+    }
+    throw unsettled(row, changes);
+  }
+
+  /** Lets columns rest that neither changed in this round nor asked for another cell: nothing in the next can be news to them. */
+  #rest(changes: readonly CellChange[], before: number): void {
+    for (let i = 0; i < this.#busy.length; i++) {
+      if (this.#busy[i] === 1 && this.#asked[i] === 0) this.#busy[i] = 0;
+    }
+    for (let at = before; at < changes.length; at++) {
+      const { index } = changes[at]!;
+      const cell = this.#cells[index];
+      const steps = cell ? !cell.isSettled : (this.#steps[index]?.repairCount ?? 0) > 0;
+      this.#busy[index] = this.record.values[index] !== '' && steps ? 1 : 0;
+    }
+  }
+
+  #repairCell(i: number, phase: number): void {
+    if (this.record.values[i] === '') return;
+    const cell = this.#cells[i];
+    if (cell === undefined) {
+      this.#repairLive(i, phase);
+      return;
+    }
+    const outcome = cell.repairs[phase]!;
+    if (!outcome.isPlain) this.#asked[i] = 1;
+    this.record.stand(this.original[i]!);
+    let repaired = outcome.recall(this.record);
+    if (repaired === undefined && !outcome.isLive) repaired = this.#tryRepair(cell, phase, i);
+    if (repaired === undefined) this.#repairLive(i, phase);
+    else if (repaired.cell !== undefined && this.#guards.writable(i)) {
+      for (const step of repaired.steps) this.#changes.push(step);
+      this.record.values[i] = repaired.cell.text;
+      this.#cells[i] = repaired.cell;
+      this.#busy[i] = 1;
+    }
+  }
+
+  /** Runs the steps of a phase on a cell, and puts what they do into the record. */
+  #repairLive(i: number, phase: number): void {
+    const { record } = this;
+    const changes = this.#changes;
+    record.beginTrace();
+    let list = this.#stepsOf(i).repairs[phase]!;
+    for (let k = 0; k < list.length; k++) {
+      const value = record.values[i]!;
+      if (value === '') break;
+      const step = list[k]!;
+      record.point(step, this.original[i]!);
+      const result = step.rule.normalize(value, record);
+      if (result === value) continue;
+      const before = changes.length;
+      applyResult(step, result, record, this.#guards, changes);
+      // A spread depends on cells that it does not ask for.
+      if (typeof result !== 'string') this.#asked[i] = 1;
+      for (let at = before; at < changes.length; at++) this.#changed(changes[at]!.index);
+      if (changes.length === before) continue;
+      list = this.#stepsOf(i).repairs[phase]!;
+      k = lastUpTo(list, step.order);
+    }
+    record.endTrace();
+    if (record.reads.asksOthers) this.#asked[i] = 1;
+  }
+
+  #stepsOf(i: number): Concerned {
+    return this.#cells[i]?.steps ?? this.#steps[i]!;
+  }
+
+  #changed(i: number): void {
+    const text = this.record.values[i]!;
+    if (text === '') {
+      this.#cells[i] = undefined;
+      this.#busy[i] = 0;
+    } else this.#show(i, traitsOf(text), text.length);
+  }
+
+  /** Finds out what the repairs of a phase make of a value, and remembers it. Undefined where that cannot be remembered. */
+  #tryRepair(cell: Cell, phase: number, i: number): Repaired | undefined {
+    const { record } = this;
+    const steps: CellChange[] = [];
+    record.beginTrace();
+    const isOwn = this.#dryRun(cell, phase, i, steps);
+    record.endTrace();
+    record.values[i] = cell.text;
+    const outcome = cell.repairs[phase]!;
+    if (!isOwn) {
+      outcome.forget();
+      return undefined;
+    }
+    const last = steps[steps.length - 1];
+    const repaired = last ? { steps, cell: new Cell(last.after, this.columns[i]!) } : UNREPAIRED;
+    outcome.remember(record.reads, repaired);
+    this.columns[i]!.weigh();
+    if (repaired === UNREPAIRED && outcome.isPlain) cell.close();
+    return repaired;
+  }
+
+  /** Whether the steps of a phase concern this cell alone; `steps` receives what they do. */
+  #dryRun(cell: Cell, phase: number, i: number, steps: CellChange[]): boolean {
+    const { record } = this;
+    let list = cell.steps.repairs[phase]!;
+    let value = cell.text;
+    for (let k = 0; k < list.length && value !== ''; k++) {
+      const step = list[k]!;
+      record.point(step, this.original[i]!);
+      const after = step.rule.normalize(value, record);
+      if (after === value) continue;
+      if (typeof after !== 'string') return false;
+      if (!this.#guards.encodable(after)) continue;
+      steps.push(remembered(step, value, after));
+      record.values[i] = after;
+      value = after;
+      list = this.columns[i]!.concerned(traitsOf(value), value.length).repairs[phase]!;
+      k = lastUpTo(list, step.order);
+    }
+    return true;
+  }
+
+  /** What the checks say of the record as it is now, in the order of the checks. */
+  findings(): readonly Found[] {
+    const { values } = this.record;
+    let found: Found[] = NONE;
+    for (let i = 0; i < values.length; i++) {
+      const some = this.#findingsOf(i, values[i]!);
+      if (some.length > 0) found = found === NONE ? [...some] : [...found, ...some];
+    }
+    const some: Found[] = [];
+    runChecks(this.#recordChecks, '', '', this.record, some);
+    if (some.length > 0) found = found === NONE ? some : [...found, ...some];
+    return found.length > 1 ? found.sort((a, b) => a.step.order - b.step.order) : found;
+  }
+
+  #findingsOf(i: number, value: string): readonly Found[] {
+    const { record } = this;
+    const column = this.columns[i]!;
+    const cell = this.#cells[i];
+    if (value !== '' && cell !== undefined) {
+      record.stand(this.original[i]!);
+      const known = cell.findings.recall(record);
+      if (known !== undefined) return known;
+    }
+    const steps = value === '' ? column.emptyChecks : this.#stepsOf(i).checks;
+    if (steps.length === 0) return NONE;
+    const found: Found[] = [];
+    const keeps = value !== '' && cell !== undefined && !cell.findings.isLive;
+    if (keeps) record.beginTrace();
+    runChecks(steps, value, this.original[i]!, record, found);
+    if (keeps) {
+      record.endTrace();
+      cell.findings.remember(record.reads, found);
+      column.weigh();
+    }
+    return found;
+  }
+}
+
+const NONE: Found[] = [];
+
+/** A step with its line of changes.csv, which is the same whenever it comes again. */
+function remembered({ rule, field }: RepairStep, before: string, after: string): CellChange {
+  const line = encodeText(`,${csvLine([field.column, before, after, rule.id, rule.risk])}`);
+  return { index: field.index, column: field.column, before, after, rule: rule.id, risk: rule.risk, line };
+}
+
+/** Index of the last step that does not come after `order`, -1 for none. */
+function lastUpTo(steps: readonly RepairStep[], order: number): number {
+  let k = steps.length - 1;
+  while (k >= 0 && steps[k]!.order > order) k--;
+  return k;
+}

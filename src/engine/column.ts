@@ -1,0 +1,102 @@
+/** One column of the plan: its rules, and what they are known to say of values that come again and again. */
+import { type Field, LONGEST_BOUND, PHASES } from '../contract.ts';
+import { traitsOf } from '../traits.ts';
+import { CellTable } from './cell-table.ts';
+import { type CheckStep, type Program, phaseOf, type RepairStep } from './compile.ts';
+import type { Found } from './findings.ts';
+import { Outcome } from './outcome.ts';
+import type { CellChange } from './repair.ts';
+
+/** The steps of a column that values with certain traits can concern. */
+export interface Concerned {
+  /** By phase. */
+  readonly repairs: readonly (readonly RepairStep[])[];
+  readonly repairCount: number;
+  readonly checks: readonly CheckStep[];
+}
+
+/** What the repairs of a phase make of a value: the steps, and the cell that it is then. No step: nothing. */
+export interface Repaired {
+  readonly steps: readonly CellChange[];
+  readonly cell: Cell | undefined;
+}
+
+export const UNREPAIRED: Repaired = { steps: [], cell: undefined };
+
+/** A value of a column, with what its rules make of it as far as that is known. */
+export class Cell {
+  readonly text: string;
+  readonly steps: Concerned;
+  /** By phase: what the repairs make of the value. */
+  readonly repairs: readonly Outcome<Repaired>[];
+  readonly findings: Outcome<readonly Found[]>;
+  /** Phases of which it is not known that they never do anything. */
+  #open = 0;
+
+  constructor(text: string, column: Column) {
+    this.text = text;
+    this.steps = column.concerned(traitsOf(text), text.length);
+    this.repairs = this.steps.repairs.map((steps) => {
+      if (steps.length === 0) return UNTOUCHED;
+      this.#open++;
+      return new Outcome<Repaired>();
+    });
+    this.findings = this.steps.checks.length === 0 ? FAULTLESS : new Outcome<readonly Found[]>();
+  }
+
+  /** Whether no repair ever does anything to this value, whatever the record holds. */
+  get isSettled(): boolean {
+    return this.#open === 0;
+  }
+
+  /** To be called when a phase turned out to do nothing whatever the record holds. */
+  close(): void {
+    this.#open--;
+  }
+}
+
+const UNTOUCHED: Outcome<Repaired> = Outcome.of(UNREPAIRED);
+const FAULTLESS: Outcome<readonly Found[]> = Outcome.of([]);
+
+export class Column {
+  readonly field: Field;
+  readonly table = new CellTable<Cell>();
+  /** Checks that look at an empty cell too. */
+  readonly emptyChecks: readonly CheckStep[];
+  readonly checks: readonly CheckStep[];
+  readonly #repairs: readonly (readonly RepairStep[])[];
+  readonly #concerned = new Map<number, Concerned>();
+  /** Answers that the cells of the table remember. */
+  #weight = 0;
+
+  constructor(field: Field, program: Program) {
+    this.field = field;
+    const own = program.repairs.filter((step) => step.field.index === field.index);
+    this.#repairs = PHASES.map((_, phase) => own.filter((step) => phaseOf(step) === phase));
+    this.checks = program.checks.filter((step) => step.field?.index === field.index);
+    this.emptyChecks = this.checks.filter((step) => step.rule.seesEmpty);
+  }
+
+  /** To be called for each answer that is remembered: past a bound everything remembered is dropped, and begins anew. */
+  weigh(): void {
+    if (++this.#weight < MOST_ANSWERS) return;
+    this.#weight = 0;
+    this.table.clear();
+  }
+
+  /** The steps for values with these traits and this length (UTF-16 units). */
+  concerned(traits: number, length: number): Concerned {
+    const key = traits * 256 + Math.min(length, LONGEST_BOUND + 1);
+    let found = this.#concerned.get(key);
+    if (found === undefined) {
+      const wanted = (step: RepairStep | CheckStep) => step.concerns(traits, length);
+      const repairs = this.#repairs.map((steps) => steps.filter(wanted));
+      const repairCount = repairs.reduce((sum, steps) => sum + steps.length, 0);
+      found = { repairs, repairCount, checks: this.checks.filter(wanted) };
+      this.#concerned.set(key, found);
+    }
+    return found;
+  }
+}
+
+const MOST_ANSWERS = 65_536;

@@ -1,0 +1,89 @@
+/**
+ * What rules make of one value, remembered. A rule is a pure function of the value, the plan, and the cells that it asked for; so what it
+ * asked for is written down, and the answer is kept under the value and the answers that it was given. Nothing asked: kept under the value alone.
+ */
+import type { Reads } from './record.ts';
+
+/** Nothing more is asked: `value` is the answer. */
+const LEAF = -1;
+/** Not to be remembered: too many different answers, or one that changes other cells. */
+const LIVE = -2;
+const UNKNOWN = -3;
+/** Different answers to one question, past which remembering costs more than it saves. */
+const MOST_ANSWERS = 64;
+const MOST_QUESTIONS = 6;
+
+export class Outcome<T> {
+  /** What to ask the record next (see `RecordContext.answer`), or one of the marks above. */
+  #asks = UNKNOWN;
+  #value: T | undefined;
+  #branches: Map<string, Outcome<T>> | undefined;
+
+  /** Known from the start. */
+  static of<T>(value: T): Outcome<T> {
+    const outcome = new Outcome<T>();
+    outcome.#asks = LEAF;
+    outcome.#value = value;
+    return outcome;
+  }
+
+  /** Whether the answer depends on the value alone. */
+  get isPlain(): boolean {
+    return this.#asks === LEAF;
+  }
+
+  get isLive(): boolean {
+    return this.#asks === LIVE;
+  }
+
+  /** The remembered answer for the record as it is now; undefined where there is none. */
+  recall(record: { answer(question: number): string }): T | undefined {
+    let at: Outcome<T> = this;
+    while (at.#asks >= 0) {
+      const next = at.#branches?.get(record.answer(at.#asks));
+      if (next === undefined) return undefined;
+      at = next;
+    }
+    return at.#value;
+  }
+
+  /** Keeps an answer under what was read for it. */
+  remember(reads: Reads, value: T): void {
+    if (reads.isOpaque || reads.questions.length > MOST_QUESTIONS) {
+      this.forget();
+      return;
+    }
+    let at: Outcome<T> = this;
+    for (let i = 0; i < reads.questions.length; i++) {
+      if (at.#asks === LIVE) return;
+      if (at.#asks === UNKNOWN) at.#asks = reads.questions[i]!;
+      // Another question after the same answers: the rule is not pure, so it is asked anew each time.
+      if (at.#asks !== reads.questions[i]) {
+        this.forget();
+        return;
+      }
+      const branches = (at.#branches ??= new Map<string, Outcome<T>>());
+      let next = branches.get(reads.answers[i]!);
+      if (next === undefined) {
+        if (branches.size >= MOST_ANSWERS) {
+          at.forget();
+          return;
+        }
+        next = new Outcome<T>();
+        branches.set(reads.answers[i]!, next);
+      }
+      at = next;
+    }
+    if (at.#asks === UNKNOWN) {
+      at.#asks = LEAF;
+      at.#value = value;
+    } else this.forget();
+  }
+
+  /** From here on the rules are always asked. */
+  forget(): void {
+    this.#asks = LIVE;
+    this.#value = undefined;
+    this.#branches = undefined;
+  }
+}

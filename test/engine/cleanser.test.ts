@@ -1,0 +1,202 @@
+/** Remembering and skipping must not show: a record comes out as it does when every rule is asked about every cell. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../src/catalog.ts';
+import {
+  type AnyNormalizer,
+  type AnyValidator,
+  type Catalog,
+  DATE_ROLES,
+  type Field,
+  type Plan,
+  type Role,
+} from '../../src/contract.ts';
+import { defineNormalizer, defineValidator } from '../../src/define.ts';
+import { Cleanser } from '../../src/engine/cleanser.ts';
+import { compile } from '../../src/engine/compile.ts';
+import { findAll } from '../../src/engine/findings.ts';
+import { RecordContext } from '../../src/engine/record.ts';
+import { type CellChange, repair } from '../../src/engine/repair.ts';
+import { createCells } from '../../src/io/codec.ts';
+import { createCsvCodec } from '../../src/io/csv.ts';
+import { POOLS } from '../laws/pools.ts';
+
+const ROLES_OF_POOL: { readonly [pool: string]: readonly (Role | null)[] } = {
+  id: ['id', 'external_id', null], first: ['first_name'], last: ['last_name'], full: ['full_name'], email: ['email', 'email_2'],
+  phone: ['phone', 'home_phone', null], mobile: ['mobile'], company: ['company'], title: ['job_title'], street: ['street', 'address'],
+  city: ['city'], state: ['state'], postcode: ['postal_code'], country: ['country'], website: ['website', 'company_domain'],
+  date: DATE_ROLES, optOut: ['opt_out_email'], noCalls: ['do_not_call'], optIn: ['opt_in_email'],
+  stage: ['lifecycle_stage', 'lead_status', 'industry'], notes: ['notes', null], tags: ['tags'], owner: ['owner'], number: ['employees', 'deal_amount'],
+}; // biome-ignore format: a table reads better dense
+
+const everything = (rules: Catalog): Plan['uses'] =>
+  [...rules.normalizers, ...rules.validators].map((rule) => ({
+    rule: rule.id,
+    severity: rule.type === 'normalizer' ? 'on' : rule.id === 'junk-record' ? 'reject' : 'warning',
+    options: {},
+  }));
+
+function planOf(fields: readonly Field[], rules: Catalog, country: string): Plan {
+  const kind = 'contact';
+  return { fields, uses: everything(rules), country, asOf: '2026-01-15', crm: 'hubspot', kind } as unknown as Plan;
+}
+
+const field = (role: Role | null, index: number, dateOrder?: 'dmy' | 'mdy'): Field => ({
+  column: `c${index}`,
+  index,
+  role,
+  confidence: 1,
+  reason: '',
+  facts: dateOrder ? { dateOrder } : {},
+});
+
+const spell = (text: string, bare: boolean): string =>
+  bare && !/["\r\n,]/.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
+
+/** Runs the rows one after the other through one cleanser, and each by itself the plain way. */
+function compare(plan: Plan, rules: Catalog, rows: readonly (readonly string[])[], bare: boolean): void {
+  const program = compile(plan, rules);
+  const guards = { writable: () => true, encodable: (text: string) => !text.includes('☃') };
+  const shape = { columns: plan.fields.map(({ column }) => column), delimiter: ',', quote: '"', loneCr: false };
+  const codec = createCsvCodec(shape);
+  const cleanser = new Cleanser(plan, program, codec, guards);
+  for (const [row, texts] of rows.entries()) {
+    const bytes = Buffer.from(`${texts.map((text) => spell(text, bare)).join(',')}\n`);
+    const cells = createCells(texts.length);
+    codec.scan(bytes, 0, bytes.length, true, cells);
+    expect(cells.problem).toBe('');
+    cleanser.read(bytes, cells);
+    expect(cleanser.original).toEqual(texts);
+    const changes: CellChange[] = [];
+    cleanser.repair(row, changes);
+    const found = cleanser.findings();
+
+    const record = new RecordContext(plan);
+    record.values.splice(0, texts.length, ...texts);
+    const wanted: CellChange[] = [];
+    repair(program.repairs, record, texts, row, guards, wanted);
+    expect(cleanser.record.values).toEqual(record.values);
+    expect(changes.map(({ line: _line, ...rest }) => rest)).toEqual(wanted);
+    expect(found).toEqual(findAll(program.checks, record, texts));
+  }
+}
+
+describe('a cleanser does what asking every rule does', () => {
+  it('with the rules of the catalog, over records that repeat each other', { timeout: 120_000 }, () => {
+    const pools = Object.keys(ROLES_OF_POOL);
+    const column = fc
+      .constantFrom(...pools)
+      .chain((pool) => fc.tuple(fc.constant(pool), fc.constantFrom(...ROLES_OF_POOL[pool]!)));
+    const sheet = fc
+      .uniqueArray(column, { minLength: 2, maxLength: 9, selector: ([pool]) => pool })
+      .chain((columns) => {
+        const cell = ([pool]: readonly [string, Role | null]) => {
+          const { values } = POOLS[pool]!;
+          return fc.oneof(
+            { weight: 8, arbitrary: fc.constantFrom(...values.slice(0, 8), '') },
+            { weight: 3, arbitrary: fc.constantFrom(...values) },
+            { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
+          );
+        };
+        const rows = fc.array(fc.tuple(...columns.map(cell)), { minLength: 12, maxLength: 24 });
+        return fc.record({
+          columns: fc.constant(columns),
+          rows,
+          bare: fc.boolean(),
+          order: fc.constantFrom(undefined, 'dmy', 'mdy'),
+        });
+      });
+    fc.assert(
+      fc.property(sheet, fc.constantFrom('', 'US', 'FI', 'DE'), ({ columns, rows, bare, order }, country) => {
+        const fields = columns.map(([, role], index) => field(role, index, order as 'dmy' | undefined));
+        compare(planOf(fields, catalog, country), catalog, rows as string[][], bare);
+      }),
+      { numRuns: 40 * Number(process.env.LAWS_RUNS ?? 1) },
+    );
+  });
+
+  const docs = { summary: 's', why: 'w', examples: [{ before: 'a', after: 'b' }] };
+  const normalizer = (
+    rule: Pick<AnyNormalizer, 'id' | 'phase' | 'normalize'> & Partial<AnyNormalizer>,
+  ): AnyNormalizer => defineNormalizer({ roles: '*', risk: 'safe', docs, ...rule }) as AnyNormalizer;
+  const validator = (id: string, check: AnyValidator['check']): AnyValidator =>
+    defineValidator({
+      id,
+      roles: '*',
+      dimension: 'validity',
+      docs,
+      messages: { bad: 'bad' },
+      check: check as never,
+    }) as AnyValidator;
+
+  /** Rules that depend on each other's cells in every way that the contract allows. */
+  const tangled: Catalog = {
+    matchers: [],
+    normalizers: [
+      normalizer({
+        id: 'cut',
+        phase: 'decode',
+        only: { any: ['other'] },
+        normalize: (value) => value.replaceAll('!', ''),
+      }),
+      normalizer({ id: 'snow', phase: 'blank', normalize: (value) => (value === 'snow' ? '☃' : value) }),
+      normalizer({ id: 'blank', phase: 'blank', normalize: (value) => (value === '-' ? '' : value) }),
+      normalizer({
+        id: 'early',
+        phase: 'decode',
+        roles: ['first_name', 'last_name'],
+        normalize: (value, context) => (value === 'a' && context.get('city') === 'bb' ? 'x' : value),
+      }),
+      normalizer({
+        id: 'split',
+        phase: 'split',
+        roles: ['first_name'],
+        normalize: (value, context) => {
+          const [first = '', last = ''] = value.split(' ');
+          return last === '' || context.get('last_name') !== '' ? value : { value: first, also: { last_name: last } };
+        },
+      }),
+      normalizer({
+        id: 'follow',
+        phase: 'shape',
+        roles: ['last_name', 'city'],
+        normalize: (value, context) =>
+          context.get('first_name') === 'x' && value.startsWith('a') ? value.slice(1) : value,
+      }),
+      normalizer({
+        id: 'land',
+        phase: 'shape',
+        roles: ['city'],
+        normalize: (value, context) => (context.country === 'FI' ? value.toLowerCase() : value),
+      }),
+      normalizer({
+        id: 'twice',
+        phase: 'shape',
+        normalize: (value, context) => (value === 'b' && context.original === 'b!' ? 'bb' : value),
+      }),
+    ],
+    validators: [
+      validator('same', (value, context) =>
+        value !== '' && value === context.get('city') ? { message: 'bad' } : undefined,
+      ),
+      validator('was', (value, context) =>
+        value !== context.original ? { message: 'bad', data: { was: context.original } } : undefined,
+      ),
+    ],
+  };
+
+  it('with rules that read and write other cells', () => {
+    const text = fc.constantFrom('', '-', 'a', 'aab', 'b', 'b!', 'x', 'x!', 'x aa', '- a', 'snow', 'A', 'a b');
+    const land = fc.constantFrom('', 'FI', 'Suomi', 'SE', '-');
+    const rows = fc.array(fc.tuple(text, text, text, land), { minLength: 5, maxLength: 60 });
+    const fields = (['first_name', 'last_name', 'city', 'country'] as const).map((role, index) => field(role, index));
+    fc.assert(
+      fc.property(rows, fc.boolean(), fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (drawn, bare, order) => {
+        const shuffled = order.map((from, index) => ({ ...fields[from]!, index, column: `c${index}` }));
+        const texts = drawn.map((row) => order.map((from) => row[from]!));
+        compare(planOf(shuffled, tangled, ''), tangled, texts, bare);
+      }),
+      { numRuns: 150 * Number(process.env.LAWS_RUNS ?? 1) },
+    );
+  });
+});
