@@ -10,6 +10,7 @@ export const businessIdFormat = defineNormalizer({
   roles: ['business_id'],
   risk: 'safe',
   phase: 'shape',
+  only: { any: ['digit'], none: ['lower', 'upper', 'space'], shortest: 8, longest: 9 },
   docs: {
     summary: 'Write Finnish business ids with their hyphen, where the check digit is right.',
     why: 'Invoices, credit checks and the tax administration look a company up by 1234567-1, and a spreadsheet or a form has often dropped the hyphen. Only in records of Finland and in columns that are labelled so, and only what the check digit proves; identifiers of a CRM are never touched.',

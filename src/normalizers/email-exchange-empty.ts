@@ -8,6 +8,7 @@ export const emailExchangeEmpty = defineNormalizer({
   roles: EMAIL_ROLES,
   risk: 'opt-in',
   phase: 'blank',
+  only: { any: ['equals'] },
   docs: {
     summary: 'Empty email cells that hold the internal name of a mailbox (`/o=ExchangeLabs/…`) in place of an address.',
     why: 'Outlook exports colleagues by their place in the directory, to which nobody outside can send. Emptying is opt-in, since the name at its end may tell who is meant; the check `email-syntax` reports the same cells.',

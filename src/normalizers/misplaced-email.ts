@@ -9,6 +9,7 @@ export const misplacedEmail = defineNormalizer({
   roles: PHONE_ROLES,
   risk: 'safe',
   phase: 'split',
+  only: { any: ['at'] },
   docs: {
     summary: 'Move an email address that is the whole of a phone cell into an email column that is empty.',
     why: 'Nobody mails to a phone field, and no dialler reads an address. It moves only where it is a valid address and overwrites nothing; in a record whose values have all slipped by a column nothing moves, since `shifted-row` sets that aside whole.',

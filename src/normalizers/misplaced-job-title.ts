@@ -18,6 +18,7 @@ export const misplacedJobTitle = defineNormalizer({
   roles: ['full_name', 'first_name', 'last_name'],
   risk: 'safe',
   phase: 'split',
+  only: { any: ['lower', 'upper', 'non-ascii'], none: ['at'], shortest: 2 },
   docs: {
     summary: 'Move a job title that is the whole of a name cell into the job title column, if that is empty.',
     why: 'A letter opens with "Dear Sales Manager", and the person cannot be found by name. Only what is a job title from end to end moves; one in front of a name is reported, and moved by `name-job-title` where that is on.',
@@ -32,9 +33,9 @@ export const misplacedJobTitle = defineNormalizer({
     ],
   },
   normalize(value, context) {
-    if (value.length < 3 || !context.has('job_title')) return value;
+    if (!isTitle(value) || !context.has('job_title')) return value;
     const there = context.get('job_title');
-    if ((there !== '' && there !== value) || !isTitle(value) || findShift(context).length > 0) return value;
+    if ((there !== '' && there !== value) || findShift(context).length > 0) return value;
     return { value: '', also: { job_title: value } };
   },
 });

@@ -19,6 +19,7 @@ export const misplacedPhone = defineNormalizer({
   roles: EMAIL_ROLES,
   risk: 'safe',
   phase: 'split',
+  only: { any: ['digit'], none: ['at'] },
   docs: {
     summary: 'Move a phone number that is the whole of an email cell into a phone column that is empty.',
     why: 'A mailing to it bounces, and nobody calls a number in the email field. It moves only where it exists in the numbering plan of its country and overwrites nothing; in a record whose values have all slipped by a column nothing moves, since `shifted-row` sets that aside whole.',
@@ -46,7 +47,6 @@ function move(value: string, context: Context): Spread | undefined {
   });
   const { type } = read(holder ?? 'phone', value);
   const target = holder ?? (TARGETS[type] ?? OTHERS).find((role) => context.has(role) && context.get(role) === '');
-  if (target === undefined || !read(target, value).valid || kindInEmailCell(value, context.country) === 'date')
-    return undefined;
+  if (target === undefined || !read(target, value).valid || kindInEmailCell(value, '') === 'date') return undefined;
   return findShift(context).length > 0 ? undefined : { value: '', also: { [target]: context.get(target) || value } };
 }

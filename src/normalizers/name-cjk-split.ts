@@ -11,6 +11,7 @@ export const nameCjkSplit = defineNormalizer({
   roles: ['full_name', 'first_name', 'last_name'],
   risk: 'opt-in',
   phase: 'split',
+  only: { any: ['non-ascii'], none: ['lower', 'upper', 'digit', 'space'], shortest: 2, longest: 4 },
   docs: {
     summary: 'Part a Chinese name that stands in one cell into surname and given name; compound surnames are known.',
     why: 'An import into a CRM with two name columns needs both, and 王芳 has no blank to cut at. The surname comes first and is one of a few hundred; that it is Chinese and not Japanese is a guess where the country is not known, so it is off by default. Forms of address (王女士) are no given names and stay.',

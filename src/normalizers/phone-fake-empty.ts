@@ -12,6 +12,7 @@ export const phoneFakeEmpty = defineNormalizer({
   roles: PHONE_ROLES,
   risk: 'opt-in',
   phase: 'blank',
+  only: { any: ['digit'], none: ['lower', 'upper', 'at'], shortest: 3, longest: 60 },
   docs: {
     summary: 'Empty phone cells that hold one digit over and over, a counting sequence or a pattern on the keypad.',
     why: 'Such numbers ring nowhere, and make strangers look like duplicates. Emptying is opt-in, since the cell may be all that shows that somebody was asked; the check `phone-fake` reports the same numbers.',

@@ -3,6 +3,7 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(misplacedJobTitle, {
   repairs: [
+    { before: '经理', after: '', record: { job_title: '' }, also: { job_title: '经理' } },
     { before: 'Sales Manager', after: '', record: { job_title: '' }, also: { job_title: 'Sales Manager' } },
     { before: 'CEO', after: '', record: { job_title: '' }, also: { job_title: 'CEO' } },
     {
@@ -22,6 +23,7 @@ testNormalizer(misplacedJobTitle, {
   ],
   keeps: [
     '',
+    { value: 'vd', role: 'last_name', record: { job_title: '' } },
     'Sales Manager',
     { value: 'Jane Doe', record: { job_title: '' } },
     { value: 'Sales Manager', record: { job_title: 'Owner' } },
