@@ -11,6 +11,9 @@ export const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
 const encoder = new TextEncoder();
 export const encodeText = (text: string): Uint8Array<ArrayBuffer> => (text === '' ? NO_BYTES : encoder.encode(text));
 
+/** Up to here a loop writes a text faster than the platform does. */
+const SHORT = 64;
+
 /** Stretches are copied when they end, so an untouched record costs nothing but its part of one copy. */
 export class ByteSink {
   #source: Uint8Array = new Uint8Array(0);
@@ -46,11 +49,29 @@ export class ByteSink {
   replace(start: number, end: number, text: string): void {
     this.#to = start;
     this.#flush();
-    const size = Buffer.byteLength(text);
-    this.#reserve(size);
-    this.#length += this.#out.write(text, this.#length, size, 'utf8');
+    this.#write(text);
     this.#from = end;
     this.#to = end;
+  }
+
+  #write(text: string): void {
+    // Three bytes a UTF-16 unit is the most that UTF-8 needs.
+    this.#reserve(text.length * 3);
+    const out = this.#out;
+    let at = this.#length;
+    if (text.length <= SHORT) {
+      let i = 0;
+      for (; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit > 127) break;
+        out[at++] = unit;
+      }
+      if (i === text.length) {
+        this.#length = at;
+        return;
+      }
+    }
+    this.#length += out.write(text, this.#length);
   }
 
   take(): Uint8Array<ArrayBuffer> {
@@ -64,7 +85,7 @@ export class ByteSink {
     const size = this.#to - this.#from;
     if (size === 0) return;
     this.#reserve(size);
-    this.#out.set(this.#source.subarray(this.#from, this.#to), this.#length);
+    copyBytes(this.#source, this.#from, this.#to, this.#out, this.#length);
     this.#length += size;
     this.#from = this.#to;
   }
@@ -75,4 +96,10 @@ export class ByteSink {
     bigger.set(this.#out.subarray(0, this.#length));
     this.#out = bigger;
   }
+}
+
+/** Short stretches between changed cells are many: a loop copies them faster than the platform does. */
+function copyBytes(source: Uint8Array, from: number, to: number, target: Uint8Array, at: number): void {
+  if (to - from > SHORT) target.set(source.subarray(from, to), at);
+  else for (let i = from, j = at; i < to; i++, j++) target[j] = source[i]!;
 }

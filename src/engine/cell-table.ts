@@ -4,12 +4,13 @@
  * Memory: at most `MOST` cells and `ARENA` bytes of text a column; when either is full it starts anew.
  */
 
-const MOST = 8192;
+const MOST = 4096;
 const SLOTS = MOST * 2;
-const ARENA = 256 * 1024;
+const ARENA = 128 * 1024;
 /** Longer values hardly repeat. */
 const LONGEST = 128;
-const SEEN = 32_768;
+/** Values of the recent past that came once. Small, so that it stays in the processor's cache. */
+const SEEN = 4096;
 
 export class CellTable<C> {
   /** 1 + index of the cell in each slot, 0 for none. Made when first needed: many columns are empty. */

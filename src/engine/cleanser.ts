@@ -28,8 +28,9 @@ export class Cleanser {
   /** By column: the remembered value, or else the steps that concern the one that is there. */
   readonly #cells: (Cell | undefined)[];
   readonly #steps: (Concerned | undefined)[];
-  /** Columns in which a repair may do something. */
+  /** By column, the phases in which a repair may do something, as bits; and the union of all columns, or more. */
   readonly #busy: Uint8Array;
+  #work = 0;
   /** Columns whose repairs asked for other cells in this round. */
   readonly #asked: Uint8Array;
   #changes: CellChange[] = [];
@@ -54,11 +55,12 @@ export class Cleanser {
     const count = this.columns.length;
     const { values } = this.record;
     digestCells(bytes, cells, count, this.#digest);
+    this.#busy.fill(0);
+    this.#work = 0;
     for (let i = 0; i < count; i++) {
       const text = cells.start[i] === cells.end[i] ? '' : this.#readCell(bytes, cells, i);
       values[i] = text;
       this.original[i] = text;
-      if (text === '') this.#busy[i] = 0;
     }
   }
 
@@ -86,7 +88,7 @@ export class Cleanser {
       column.table.add(bytes, from, to, hash, cell);
     }
     this.#cells[i] = cell;
-    this.#busy[i] = cell.isSettled ? 0 : 1;
+    this.#engage(i, cell.openPhases);
     return cell.text;
   }
 
@@ -95,7 +97,12 @@ export class Cleanser {
     const steps = this.columns[i]!.concerned(traits, length);
     this.#cells[i] = undefined;
     this.#steps[i] = steps;
-    this.#busy[i] = steps.repairCount > 0 ? 1 : 0;
+    this.#engage(i, steps.phases);
+  }
+
+  #engage(i: number, phases: number): void {
+    this.#busy[i] = phases;
+    this.#work |= phases;
   }
 
   /**
@@ -107,11 +114,12 @@ export class Cleanser {
     this.#changes = changes;
     const busy = this.#busy;
     for (let round = 0; round < MAX_ROUNDS; round++) {
+      if (this.#work === 0) return;
       const before = changes.length;
-      if (!busy.includes(1)) return;
       this.#asked.fill(0);
       for (let phase = 0; phase < PHASES.length; phase++) {
-        for (let i = 0; i < busy.length; i++) if (busy[i] === 1) this.#repairCell(i, phase);
+        if ((this.#work & (1 << phase)) === 0) continue;
+        for (let i = 0; i < busy.length; i++) if ((busy[i]! & (1 << phase)) !== 0) this.#repairCell(i, phase);
       }
       if (changes.length === before) return;
       this.#rest(changes, before);
@@ -121,14 +129,15 @@ export class Cleanser {
 
   /** Lets columns rest that neither changed in this round nor asked for another cell: nothing in the next can be news to them. */
   #rest(changes: readonly CellChange[], before: number): void {
+    this.#work = 0;
     for (let i = 0; i < this.#busy.length; i++) {
-      if (this.#busy[i] === 1 && this.#asked[i] === 0) this.#busy[i] = 0;
+      if (this.#asked[i] === 0) this.#busy[i] = 0;
+      this.#work |= this.#busy[i]!;
     }
     for (let at = before; at < changes.length; at++) {
       const { index } = changes[at]!;
-      const cell = this.#cells[index];
-      const steps = cell ? !cell.isSettled : (this.#steps[index]?.repairCount ?? 0) > 0;
-      this.#busy[index] = this.record.values[index] !== '' && steps ? 1 : 0;
+      if (this.record.values[index] === '') continue;
+      this.#engage(index, this.#cells[index]?.openPhases ?? this.#steps[index]!.phases);
     }
   }
 
@@ -149,7 +158,7 @@ export class Cleanser {
       for (const step of repaired.steps) this.#changes.push(step);
       this.record.values[i] = repaired.cell.text;
       this.#cells[i] = repaired.cell;
-      this.#busy[i] = 1;
+      this.#engage(i, repaired.cell.openPhases);
     }
   }
 
@@ -208,7 +217,7 @@ export class Cleanser {
     const repaired = last ? { steps, cell: new Cell(last.after, this.columns[i]!) } : UNREPAIRED;
     outcome.remember(record.reads, repaired);
     this.columns[i]!.weigh();
-    if (repaired === UNREPAIRED && outcome.isPlain) cell.close();
+    if (repaired === UNREPAIRED && outcome.isPlain) cell.close(phase);
     return repaired;
   }
 
@@ -236,35 +245,39 @@ export class Cleanser {
   /** What the checks say of the record as it is now, in the order of the checks. */
   findings(): readonly Found[] {
     const { values } = this.record;
-    let found: Found[] = NONE;
+    let found: Found[] | undefined;
     for (let i = 0; i < values.length; i++) {
-      const some = this.#findingsOf(i, values[i]!);
-      if (some.length > 0) found = found === NONE ? [...some] : [...found, ...some];
+      const value = values[i]!;
+      const cell = this.#cells[i];
+      if (value === '' ? this.columns[i]!.emptyChecks.length === 0 : cell?.isFaultless) continue;
+      const some = value === '' ? this.#check(i, '', undefined) : this.#findingsOf(i, value, cell);
+      if (some.length > 0) found = found === undefined ? [...some] : [...found, ...some];
     }
-    const some: Found[] = [];
-    runChecks(this.#recordChecks, '', '', this.record, some);
-    if (some.length > 0) found = found === NONE ? some : [...found, ...some];
+    const ofRecord: Found[] = [];
+    runChecks(this.#recordChecks, '', '', this.record, ofRecord);
+    if (ofRecord.length > 0) found = found === undefined ? ofRecord : [...found, ...ofRecord];
+    if (found === undefined) return NONE;
     return found.length > 1 ? found.sort((a, b) => a.step.order - b.step.order) : found;
   }
 
-  #findingsOf(i: number, value: string): readonly Found[] {
+  #findingsOf(i: number, value: string, cell: Cell | undefined): readonly Found[] {
+    if (cell === undefined || cell.findings.isLive) return this.#check(i, value, undefined);
+    this.record.stand(this.original[i]!);
+    return cell.findings.recall(this.record) ?? this.#check(i, value, cell);
+  }
+
+  /** Runs the checks of a column. `cell`: where to remember what they say. */
+  #check(i: number, value: string, cell: Cell | undefined): readonly Found[] {
     const { record } = this;
     const column = this.columns[i]!;
-    const cell = this.#cells[i];
-    if (value !== '' && cell !== undefined) {
-      record.stand(this.original[i]!);
-      const known = cell.findings.recall(record);
-      if (known !== undefined) return known;
-    }
     const steps = value === '' ? column.emptyChecks : this.#stepsOf(i).checks;
     if (steps.length === 0) return NONE;
     const found: Found[] = [];
-    const keeps = value !== '' && cell !== undefined && !cell.findings.isLive;
-    if (keeps) record.beginTrace();
+    if (cell) record.beginTrace();
     runChecks(steps, value, this.original[i]!, record, found);
-    if (keeps) {
+    if (cell) {
       record.endTrace();
-      cell.findings.remember(record.reads, found);
+      cell.rememberFindings(record.reads, found);
       column.weigh();
     }
     return found;

@@ -5,13 +5,15 @@ import { CellTable } from './cell-table.ts';
 import { type CheckStep, type Program, phaseOf, type RepairStep } from './compile.ts';
 import type { Found } from './findings.ts';
 import { Outcome } from './outcome.ts';
+import type { Reads } from './record.ts';
 import type { CellChange } from './repair.ts';
 
 /** The steps of a column that values with certain traits can concern. */
 export interface Concerned {
   /** By phase. */
   readonly repairs: readonly (readonly RepairStep[])[];
-  readonly repairCount: number;
+  /** The phases that have steps, as bits. */
+  readonly phases: number;
   readonly checks: readonly CheckStep[];
 }
 
@@ -30,28 +32,28 @@ export class Cell {
   /** By phase: what the repairs make of the value. */
   readonly repairs: readonly Outcome<Repaired>[];
   readonly findings: Outcome<readonly Found[]>;
-  /** Phases of which it is not known that they never do anything. */
-  #open = 0;
+  /** Whether the checks are known to find nothing, whatever the record holds. */
+  isFaultless = false;
+  /** Phases, as bits, of which it is not known that their repairs never do anything to this value, whatever the record holds. */
+  openPhases: number;
 
   constructor(text: string, column: Column) {
     this.text = text;
     this.steps = column.concerned(traitsOf(text), text.length);
-    this.repairs = this.steps.repairs.map((steps) => {
-      if (steps.length === 0) return UNTOUCHED;
-      this.#open++;
-      return new Outcome<Repaired>();
-    });
-    this.findings = this.steps.checks.length === 0 ? FAULTLESS : new Outcome<readonly Found[]>();
+    this.repairs = this.steps.repairs.map((steps) => (steps.length === 0 ? UNTOUCHED : new Outcome<Repaired>()));
+    this.openPhases = this.steps.phases;
+    this.isFaultless = this.steps.checks.length === 0;
+    this.findings = this.isFaultless ? FAULTLESS : new Outcome<readonly Found[]>();
   }
 
-  /** Whether no repair ever does anything to this value, whatever the record holds. */
-  get isSettled(): boolean {
-    return this.#open === 0;
+  rememberFindings(reads: Reads, found: readonly Found[]): void {
+    this.findings.remember(reads, found);
+    this.isFaultless = found.length === 0 && this.findings.isPlain;
   }
 
-  /** To be called when a phase turned out to do nothing whatever the record holds. */
-  close(): void {
-    this.#open--;
+  /** To be called when a phase turned out to do nothing, whatever the record holds. */
+  close(phase: number): void {
+    this.openPhases &= ~(1 << phase);
   }
 }
 
@@ -91,8 +93,8 @@ export class Column {
     if (found === undefined) {
       const wanted = (step: RepairStep | CheckStep) => step.concerns(traits, length);
       const repairs = this.#repairs.map((steps) => steps.filter(wanted));
-      const repairCount = repairs.reduce((sum, steps) => sum + steps.length, 0);
-      found = { repairs, repairCount, checks: this.checks.filter(wanted) };
+      const phases = repairs.reduce((bits, steps, phase) => (steps.length > 0 ? bits | (1 << phase) : bits), 0);
+      found = { repairs, phases, checks: this.checks.filter(wanted) };
       this.#concerned.set(key, found);
     }
     return found;

@@ -1,13 +1,14 @@
 /** Traits and hash of every cell of a record, in one pass over its bytes: what the stage goes by before it makes a string. */
 import { type Cells, QUOTED } from '../io/codec.ts';
-import { TRAITS_OF_BYTE, UNTIDY } from '../traits.ts';
+import { bitOf, TRAITS_OF_BYTE, UNTIDY } from '../traits.ts';
 
 const SPACE = 32;
+const HAS_SPACE = bitOf('space');
 
 /** By cell, for the record that was digested last. Quotes around a cell do not count. */
 export interface Digest {
-  traits: Int32Array;
-  hashes: Int32Array;
+  readonly traits: Int32Array;
+  readonly hashes: Int32Array;
 }
 
 export function createDigest(columns: number): Digest {
@@ -20,26 +21,36 @@ export function digestCells(bytes: Uint8Array, cells: Cells, columns: number, in
   const { traits, hashes } = into;
   const kinds = TRAITS_OF_BYTE;
   for (let i = 0; i < columns; i++) {
-    let at = start[i]!;
-    let to = end[i]!;
-    if (at === to) continue;
-    if ((flags[i]! & QUOTED) !== 0) {
-      at++;
-      to--;
-    }
+    const inset = flags[i]! & QUOTED;
+    let at = start[i]! + inset;
+    const to = end[i]! - inset;
     let found = 0;
     let hash = to - at;
-    let previous = SPACE;
+    // Four bytes a step: the multiplication is what takes the time.
+    for (; at + 4 <= to; at += 4) {
+      const a = bytes[at]!;
+      const b = bytes[at + 1]!;
+      const c = bytes[at + 2]!;
+      const d = bytes[at + 3]!;
+      found |= kinds[a]! | kinds[b]! | kinds[c]! | kinds[d]!;
+      hash = Math.imul(hash ^ (a | (b << 8) | (c << 16) | (d << 24)), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
     for (; at < to; at++) {
       const byte = bytes[at]!;
-      if (byte === SPACE && previous === SPACE) found |= UNTIDY;
       found |= kinds[byte]!;
       hash = Math.imul(hash ^ byte, 0x01000193);
-      hash ^= hash >>> 15;
-      previous = byte;
     }
-    if (previous === SPACE) found |= UNTIDY;
+    hash ^= hash >>> 13;
+    if ((found & HAS_SPACE) !== 0 && isUntidy(bytes, start[i]! + inset, to)) found |= UNTIDY;
     traits[i] = found;
     hashes[i] = hash;
   }
+}
+
+/** Whether a space stands first, last, or beside another. */
+function isUntidy(bytes: Uint8Array, from: number, to: number): boolean {
+  if (bytes[from] === SPACE || bytes[to - 1] === SPACE) return true;
+  for (let at = from + 1; at < to - 1; at++) if (bytes[at] === SPACE && bytes[at + 1] === SPACE) return true;
+  return false;
 }

@@ -4,7 +4,7 @@ import type { Catalog, Plan } from '../contract.ts';
 import { CrmqError, type ExitCode } from '../errors.ts';
 import type { Chunk } from '../io/cutter.ts';
 import { assemble } from './assemble.ts';
-import type { StageResult } from './stage.ts';
+import type { Stage, StageResult } from './stage.ts';
 
 export interface Executor {
   /** How many chunks it works on at once. */
@@ -27,53 +27,58 @@ export function inlineExecutor(plan: Plan, catalog: Catalog): Executor {
   };
 }
 
-/** `jobs` threads, each with a stage of its own made from the plan. Chunks are transferred, never copied. */
-export function threadExecutor(plan: Plan, jobs: number): Executor {
-  const idle: Worker[] = [];
-  const waiting: ((worker: Worker) => void)[] = [];
-  const workers = Array.from({ length: jobs }, () => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan });
-    idle.push(worker);
-    return worker;
-  });
-  const acquire = (): Promise<Worker> => {
-    const worker = idle.pop();
-    return worker ? Promise.resolve(worker) : new Promise((resolve) => waiting.push(resolve));
-  };
-  const release = (worker: Worker): void => {
-    const next = waiting.shift();
-    if (next) next(worker);
-    else idle.push(worker);
-  };
+/** Chunks that wait at a thread while it works on another: it never stands idle while this one is busy itself. */
+const WAITING = 1;
+
+/**
+ * `jobs` stages made from the plan, one here and the others in threads of their own. Chunks are transferred, never copied. This thread
+ * takes a chunk itself only when every other has enough to do: it has to read and write as well.
+ */
+export function threadExecutor(plan: Plan, catalog: Catalog, jobs: number): Executor {
+  const threads = Array.from({ length: jobs - 1 }, () => new Thread(plan));
+  let own: Stage | undefined;
   return {
     width: jobs,
     async run(chunk) {
-      const worker = await acquire();
-      try {
-        return unwrap(await ask(worker, chunk));
-      } finally {
-        release(worker);
-      }
+      const idlest = threads.reduce((a, b) => (b.load < a.load ? b : a));
+      if (idlest.load <= WAITING) return unwrap(await idlest.ask(chunk));
+      own ??= assemble(plan, catalog);
+      return own(chunk.bytes, chunk.firstRow, chunk.firstLine);
     },
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(threads.map((thread) => thread.close()));
     },
   };
 }
 
-function ask(worker: Worker, { bytes, firstRow, firstLine }: Chunk): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const settle = (after: () => void) => {
-      worker.off('message', onMessage);
-      worker.off('error', onError);
-      after();
-    };
-    const onMessage = (answer: Answer) => settle(() => resolve(answer));
-    const onError = (error: Error) => settle(() => reject(error));
-    worker.on('message', onMessage);
-    worker.on('error', onError);
-    worker.postMessage({ bytes, firstRow, firstLine }, [bytes.buffer]);
-  });
+/** A worker thread, which answers in the order in which it was asked. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
+
+  constructor(plan: Plan) {
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan });
+    this.#worker.on('message', (answer: Answer) => this.#waiting.shift()?.resolve(answer));
+    this.#worker.on('error', (error: Error) => {
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    });
+  }
+
+  /** Chunks that it has not answered yet. */
+  get load(): number {
+    return this.#waiting.length;
+  }
+
+  ask({ bytes, firstRow, firstLine }: Chunk): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage({ bytes, firstRow, firstLine }, [bytes.buffer]);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
 }
 
 function unwrap(answer: Answer): StageResult {

@@ -1,6 +1,9 @@
-/** Collects lines of a CSV that crmq itself writes, as bytes. */
+/** Collects lines of a CSV that crmq itself writes (`csvLine`), as bytes. */
+import { csvCell } from '../io/csv-line.ts';
 
 const SMALLEST = 16 * 1024;
+/** Up to here a loop writes a text faster than the platform does. */
+const SHORT = 64;
 
 export class LineSink {
   #bytes: Buffer = Buffer.allocUnsafeSlow(SMALLEST);
@@ -12,9 +15,14 @@ export class LineSink {
     this.#length += this.#bytes.write(text, this.#length);
   }
 
-  /** A line that begins with a number and goes on with bytes that are known already. */
-  numbered(value: number, rest: Uint8Array): void {
-    this.#reserve(rest.length + 16);
+  raw(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    for (let i = 0; i < bytes.length; i++) this.#bytes[this.#length++] = bytes[i]!;
+  }
+
+  /** A number, not negative and whole. */
+  number(value: number): void {
+    this.#reserve(16);
     let digits = 1;
     for (let most = 10; value >= most; most *= 10) digits++;
     let left = value;
@@ -23,8 +31,25 @@ export class LineSink {
       left = Math.floor(left / 10);
     }
     this.#length += digits;
-    this.#bytes.set(rest, this.#length);
-    this.#length += rest.length;
+  }
+
+  /** One cell, quoted where it must be. */
+  cell(text: string): void {
+    if (text.length > SHORT || !this.#plain(text)) this.text(csvCell(text));
+  }
+
+  /** Writes a text that is ASCII and needs no quotes; answers false, and writes nothing, where it is not such. */
+  #plain(text: string): boolean {
+    this.#reserve(SHORT);
+    const bytes = this.#bytes;
+    let at = this.#length;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > 127 || unit === 34 || unit === 44 || unit === 10 || unit === 13) return false;
+      bytes[at++] = unit;
+    }
+    this.#length = at;
+    return true;
   }
 
   /** The lines since the last time, in memory of their own; starts anew. */

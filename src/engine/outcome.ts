@@ -49,12 +49,12 @@ export class Outcome<T> {
 
   /** Keeps an answer under what was read for it. */
   remember(reads: Reads, value: T): void {
-    if (reads.isOpaque || reads.questions.length > MOST_QUESTIONS) {
+    if (reads.isOpaque || reads.count > MOST_QUESTIONS) {
       this.forget();
       return;
     }
     let at: Outcome<T> = this;
-    for (let i = 0; i < reads.questions.length; i++) {
+    for (let i = 0; i < reads.count; i++) {
       if (at.#asks === LIVE) return;
       if (at.#asks === UNKNOWN) at.#asks = reads.questions[i]!;
       // Another question after the same answers: the rule is not pure, so it is asked anew each time.
@@ -70,7 +70,7 @@ export class Outcome<T> {
           return;
         }
         next = new Outcome<T>();
-        branches.set(reads.answers[i]!, next);
+        branches.set(ownText(reads.answers[i]!), next);
       }
       at = next;
     }
@@ -87,3 +87,6 @@ export class Outcome<T> {
     this.#branches = undefined;
   }
 }
+
+/** A cut-out of a text keeps the whole of it in memory: what is remembered must not. */
+const ownText = (text: string): string => (text.length < 13 ? text : Buffer.from(text).toString());

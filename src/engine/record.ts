@@ -19,6 +19,8 @@ export interface Focus {
 
 /** What was asked of the record besides the value itself, in order, each question once. */
 export interface Reads {
+  /** How many; what is behind that in the lists is old. */
+  count: number;
   readonly questions: number[];
   readonly answers: string[];
   /** Whether other cells were asked for. */
@@ -41,7 +43,7 @@ export class RecordContext implements Context {
   readonly asOf: string;
   /** Current text of every cell, by column index. */
   readonly values: string[];
-  readonly reads: Reads = { questions: [], answers: [], asksOthers: false, isOpaque: false };
+  readonly reads: Reads = { count: 0, questions: [], answers: [], asksOthers: false, isOpaque: false };
   readonly #indexOf = new Map<Role, number>();
   readonly #fields: readonly Field[];
   readonly #default: Country;
@@ -133,8 +135,7 @@ export class RecordContext implements Context {
 
   /** From here to `endTrace` every question is written into `reads`. */
   beginTrace(): void {
-    this.reads.questions.length = 0;
-    this.reads.answers.length = 0;
+    this.reads.count = 0;
     this.reads.asksOthers = false;
     this.reads.isOpaque = false;
     this.#isTracing = true;
@@ -157,11 +158,13 @@ export class RecordContext implements Context {
 
   #note(question: number, answer: string): void {
     // What a rule reads of its own cell is the value, under which everything is kept anyway.
-    if (question - COLUMNS === this.#focus.field?.index || this.reads.questions.includes(question)) return;
-    if (answer.length > LONGEST_ANSWER) this.reads.isOpaque = true;
-    if (question !== ORIGINAL) this.reads.asksOthers = true;
-    this.reads.questions.push(question);
-    this.reads.answers.push(answer);
+    if (question - COLUMNS === this.#focus.field?.index) return;
+    const { reads } = this;
+    for (let i = 0; i < reads.count; i++) if (reads.questions[i] === question) return;
+    if (answer.length > LONGEST_ANSWER) reads.isOpaque = true;
+    if (question !== ORIGINAL) reads.asksOthers = true;
+    reads.questions[reads.count] = question;
+    reads.answers[reads.count++] = answer;
   }
 
   #countryNow(): Country {

@@ -4,10 +4,10 @@ import type { Features } from '../dedupe/features.ts';
 import { hashCells } from '../dedupe/hash.ts';
 import { CrmqError } from '../errors.ts';
 import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../io/codec.ts';
-import { csvLine } from '../io/csv-line.ts';
+import { csvCell, csvLine } from '../io/csv-line.ts';
 import { canEncode, type Encoding, hasEscapes, showEscapes } from '../io/encoding.ts';
 import { createFraming, type Framing } from '../io/framing.ts';
-import { ByteSink, NO_BYTES, owned } from './byte-sink.ts';
+import { ByteSink, encodeText, NO_BYTES, owned } from './byte-sink.ts';
 import { Cleanser } from './cleanser.ts';
 import { compile, type Program } from './compile.ts';
 import { Counts } from './counts.ts';
@@ -55,6 +55,9 @@ class StageRun implements RepairGuards {
   readonly #rows = new RowList();
   readonly #ledger = new LineSink();
   readonly #rejected = new LineSink();
+  /** What comes before and behind the texts of a change in the ledger, by column and by rule. */
+  readonly #lineStarts: readonly Uint8Array[];
+  readonly #lineEnds = new Map<string, Uint8Array>();
   readonly #findings: Counts;
   readonly #changes: Counts;
   readonly #rejections: Counts;
@@ -64,6 +67,8 @@ class StageRun implements RepairGuards {
   readonly #filled: Int32Array;
   readonly #emptied: Int32Array;
   readonly #changed: Int32Array;
+  /** Scratch: the changed columns of a record. */
+  readonly #places: Int32Array;
   #tally: Tally;
   /** Columns of this record in which a check found what must not be shown. */
   #secrets: readonly string[] = NO_COLUMNS;
@@ -85,12 +90,14 @@ class StageRun implements RepairGuards {
     this.#cleanser = new Cleanser(plan, program, codec, this);
     this.#values = this.#cleanser.record.values;
     this.#original = this.#cleanser.original;
+    this.#lineStarts = names.map((name) => encodeText(`,${csvCell(name)},`));
     this.#findings = new Counts(names);
     this.#changes = new Counts(names);
     this.#rejections = new Counts(names);
     this.#filled = new Int32Array(columns);
     this.#emptied = new Int32Array(columns);
     this.#changed = new Int32Array(columns);
+    this.#places = new Int32Array(columns);
     this.#tally = emptyTally(columns);
     this.#json = plan.layout.format !== 'csv';
     this.#unicode = /^utf-|^gb18030$/.test(plan.outputEncoding);
@@ -215,24 +222,42 @@ class StageRun implements RepairGuards {
   /** Puts the new text of changed cells over the old, in the order in which they stand. */
   #rewrite(): void {
     const cells = this.#cells;
-    const places: number[] = [];
-    for (let i = 0; i < this.#original.length; i++) if (this.#values[i] !== this.#original[i]) places.push(i);
-    if (this.#json) places.sort((a, b) => cells.start[a]! - cells.start[b]!);
-    for (const i of places) {
+    const places = this.#places;
+    let count = 0;
+    for (let i = 0; i < this.#original.length; i++) if (this.#values[i] !== this.#original[i]) places[count++] = i;
+    // Columns of CSV stand in order; keys of JSON as each record has them.
+    if (this.#json) places.subarray(0, count).sort((a, b) => cells.start[a]! - cells.start[b]!);
+    for (let k = 0; k < count; k++) {
+      const i = places[k]!;
       this.#changed[i]!++;
       this.#out.replace(cells.start[i]!, cells.end[i]!, this.#codec.encode(this.#values[i]!, cells.flags[i]!));
     }
   }
 
   #write(row: number, change: CellChange): void {
-    const { index, column, before, after, rule, risk } = change;
-    if (change.line) this.#ledger.numbered(row, change.line);
-    else this.#ledger.text(csvLine([row, column, before, after, rule, risk]));
+    const { index, column, before, after, rule } = change;
+    this.#ledger.number(row);
+    if (change.line) this.#ledger.raw(change.line);
+    else this.#describe(change);
     const counter = this.#changes.of(rule);
     counter.add(index);
     if (counter.wantsSample) {
       counter.samples.push({ row, column, value: this.#shown(column, before), after: this.#shown(column, after) });
     }
+  }
+
+  /** The line of a change behind its row number. */
+  #describe({ index, before, after, rule, risk }: CellChange): void {
+    let end = this.#lineEnds.get(rule);
+    if (end === undefined) {
+      end = encodeText(`,${csvLine([rule, risk])}`);
+      this.#lineEnds.set(rule, end);
+    }
+    this.#ledger.raw(this.#lineStarts[index]!);
+    this.#ledger.cell(before);
+    this.#ledger.raw(COMMA);
+    this.#ledger.cell(after);
+    this.#ledger.raw(end);
   }
 
   /** Text of a cell for a sample: bounded, and hidden where a check found a secret in it. */
@@ -307,6 +332,7 @@ class StageRun implements RepairGuards {
 }
 
 const NO_COLUMNS: readonly string[] = [];
+const COMMA = encodeText(',');
 const HIDDEN = '(hidden)';
 const LONGEST_SAMPLE = 200;
 const shorten = (text: string): string =>

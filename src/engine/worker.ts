@@ -9,12 +9,13 @@ import type { Answer } from './executor.ts';
 import type { Stage } from './stage.ts';
 
 const plan = workerData as Plan;
-let stage: Stage | undefined;
+const stage: Promise<Stage> = withPlugins(catalog, plan.plugins).then((rules) => assemble(plan, rules));
+// The rejection is told with the answer to the first chunk.
+stage.catch(() => {});
 
 parentPort?.on('message', async (message: { bytes: Uint8Array; firstRow: number; firstLine: number }) => {
   try {
-    stage ??= assemble(plan, await withPlugins(catalog, plan.plugins));
-    const result = stage(message.bytes, message.firstRow, message.firstLine);
+    const result = (await stage)(message.bytes, message.firstRow, message.firstLine);
     const { out, ends, rows, ledger, rejected, features } = result;
     const buffers = [out, ends, rows, ledger, rejected, features].map((part) => part.buffer);
     answer(

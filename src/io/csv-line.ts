@@ -2,13 +2,11 @@
 
 const NEEDS_QUOTES = /[",\r\n]/;
 
+export const csvCell = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
 /** Cells to one line, with its line feed. */
 export function csvLine(cells: readonly (string | number)[]): string {
   let line = '';
-  for (let i = 0; i < cells.length; i++) {
-    const cell = String(cells[i]);
-    if (i > 0) line += ',';
-    line += NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  }
+  for (let i = 0; i < cells.length; i++) line += (i > 0 ? ',' : '') + csvCell(String(cells[i]));
   return `${line}\n`;
 }

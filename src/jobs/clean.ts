@@ -157,7 +157,9 @@ class CleanRun {
     const { jobs } = this.#options;
     const small = input.sampleIsAll && input.sample.length < THREADS_FROM_BYTES;
     const inline = jobs === 1 || small;
-    this.#executor = inline ? inlineExecutor(plan, this.#prepared.catalog) : threadExecutor(plan, jobs);
+    this.#executor = inline
+      ? inlineExecutor(plan, this.#prepared.catalog)
+      : threadExecutor(plan, this.#prepared.catalog, jobs);
     this.#executorLayout = layout;
     return this.#executor;
   }

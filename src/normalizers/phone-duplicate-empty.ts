@@ -32,9 +32,10 @@ export const phoneDuplicateEmpty = defineNormalizer({
     ],
   },
   normalize(value, context) {
+    const plain = PLAIN.test(value);
     for (const role of ROLES) {
       const cell = role === context.role ? '' : context.get(role);
-      if (cell === '' || (cell !== value && PLAIN.test(cell) && PLAIN.test(value))) continue;
+      if (cell === '' || (plain && cell !== value && PLAIN.test(cell))) continue;
       const own = read(value, context.role, context);
       if (!own.valid) return value;
       const other = read(cell, role, context);

@@ -1,7 +1,7 @@
 /** Writes valid phone numbers in E.164 form. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { displayPhone, type PhoneProblem, parsePhone, phoneCountry } from '../values/phone.ts';
+import { displayPhone, type PhoneProblem, phoneIn } from '../values/phone.ts';
 import { bareNumber } from '../values/phone-text.ts';
 
 /** One number whose digits are there, though nobody can tell where it rings. */
@@ -29,7 +29,7 @@ export const phoneE164 = defineNormalizer({
   },
   normalize(value, context) {
     if (value === '') return value;
-    const parts = parsePhone(value, phoneCountry(context));
+    const parts = phoneIn(context, value);
     if (!parts.valid) return BARE.includes(parts.problem) ? bareNumber(value) : value;
     const written = displayPhone(parts);
     return written === value ? value : written;

@@ -2,7 +2,6 @@
 import { PHONE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { fakePhoneIn } from '../values/fake-phone.ts';
-import { phoneCountry } from '../values/phone.ts';
 
 /** Nothing but a number: what else a cell says is not lost with it. */
 const NUMBER = /^[+\d\s()./-]+$/;
@@ -22,5 +21,5 @@ export const phoneFakeEmpty = defineNormalizer({
       { before: '+14155550142', after: '+14155550142' },
     ],
   },
-  normalize: (value, context) => (NUMBER.test(value) && fakePhoneIn(value, phoneCountry(context)) !== '' ? '' : value),
+  normalize: (value, context) => (NUMBER.test(value) && fakePhoneIn(value, context) !== '' ? '' : value),
 });

@@ -21,8 +21,7 @@ export const emailRole = defineValidator({
   messages: { shared: '"{value}" is the address of a function and not of a person' },
   check(value, context) {
     if (context.kind === 'company') return undefined;
-    const at = value.lastIndexOf('@');
-    if (at < 1 || readEmail(value).problem !== '') return undefined;
-    return isRoleLocal(value.slice(0, at)) ? { message: 'shared' } : undefined;
+    const { local, problem } = readEmail(value);
+    return problem === '' && isRoleLocal(local) ? { message: 'shared' } : undefined;
   },
 });

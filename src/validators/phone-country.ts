@@ -24,14 +24,15 @@ export const phoneCountry = defineValidator({
   },
   messages: { mismatch: '"{value}" is a number of {phoneCountry}, but the country is {country}' },
   check(value, context) {
+    if (!value.startsWith('+')) return undefined;
     const cell = context.get('country');
-    if (cell === '' || !value.startsWith('+')) return undefined;
+    if (cell === '') return undefined;
     const parts = parsePhone(value, '');
     if (!parts.valid || parts.country === '' || parts.country === context.country) return undefined;
     const country = countryInCell(cell);
     if (country === '' || country === parts.country || callingCode(country) === callingCode(parts.country))
       return undefined;
-    if (TERRITORIES[country]?.split(' ').includes(parts.country)) return undefined;
+    if (TERRITORIES[country]?.includes(parts.country)) return undefined;
     return { message: 'mismatch', data: { phoneCountry: parts.country, country } };
   },
 });

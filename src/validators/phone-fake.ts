@@ -1,8 +1,8 @@
 /** A phone number should not be made up. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
+
 import { fakePhoneIn } from '../values/fake-phone.ts';
-import { phoneCountry } from '../values/phone.ts';
 
 export const phoneFake = defineValidator({
   id: 'phone-fake',
@@ -23,7 +23,7 @@ export const phoneFake = defineValidator({
     sequence: '"{value}" counts up or down and is hardly a real number',
   },
   check(value, context) {
-    const found = fakePhoneIn(value, phoneCountry(context));
+    const found = fakePhoneIn(value, context);
     return found === '' ? undefined : { message: found };
   },
 });

@@ -2,7 +2,7 @@
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { kindOf } from '../values/kind.ts';
-import { parsePhone, phoneCountry } from '../values/phone.ts';
+import { phoneCountry, phoneIn } from '../values/phone.ts';
 import { isSpreadsheetError } from '../values/spreadsheet.ts';
 
 export const phoneValid = defineValidator({
@@ -32,11 +32,11 @@ export const phoneValid = defineValidator({
     several: '"{value}" holds several numbers, of which a dialer can take one',
   },
   check(value, context) {
-    const country = phoneCountry(context);
-    const { problem } = parsePhone(value, country);
+    const { problem } = phoneIn(context, value);
     if (problem === '') return undefined;
     // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
-    if (problem === 'not-a-phone' && (isSpreadsheetError(value) || kindOf(value, country) !== '')) return undefined;
+    if (problem === 'not-a-phone' && (isSpreadsheetError(value) || kindOf(value, () => phoneCountry(context)) !== ''))
+      return undefined;
     return { message: problem };
   },
 });

@@ -1,7 +1,7 @@
 /** A cell should hold the kind of thing that its column is for. */
 import { type Context, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { type Kind, kindInEmailCell, kindOf } from '../values/kind.ts';
+import { type Kind, kindButPhone, kindInEmailCell, kindOf } from '../values/kind.ts';
 import { looksLikeCompany } from '../values/name.ts';
 import { holdsJobTitle, holdsLegalForm } from '../values/not-a-name.ts';
 import { phoneCountry } from '../values/phone.ts';
@@ -30,6 +30,7 @@ const AT_HOME: { readonly [role in Role]?: readonly Kind[] } = {
 };
 const IS_NAME: ReadonlySet<Role> = new Set(NAME_ROLES);
 const IS_EMAIL: ReadonlySet<Role> = new Set(EMAIL_ROLES);
+const IS_PHONE: ReadonlySet<Role> = new Set(PHONE_ROLES);
 
 export const wrongField = defineValidator({
   id: 'wrong-field',
@@ -61,6 +62,8 @@ export const wrongField = defineValidator({
   },
   check(value, context) {
     if (IS_NAME.has(context.role)) return inName(value);
+    // an address or a mangled one: email-syntax says so
+    if (IS_EMAIL.has(context.role) && value.includes('@')) return undefined;
     const kind = foundKind(value, context);
     if (kind !== '' && !AT_HOME[context.role]?.includes(kind)) return { message: `holds-${kind}` };
     return undefined;
@@ -75,6 +78,8 @@ function inName(value: string) {
 
 function foundKind(value: string, context: Context): Kind {
   if (IS_EMAIL.has(context.role)) return kindInEmailCell(value, () => context.country);
+  // a number is at home there, and need not be read for that
+  if (IS_PHONE.has(context.role)) return kindButPhone(value) ?? '';
   const kind = kindOf(value, () => phoneCountry(context));
   if (kind === 'phone' && context.role === 'postal_code') return /^[+(]/.test(value) ? kind : '';
   return kind;

@@ -30,8 +30,39 @@ const disposableList = (): ReadonlySet<string> => {
   return disposable;
 };
 
+/** What is known of a domain already; several rules ask about the same one, and most addresses are at few. */
+interface Verdict {
+  free: boolean | undefined;
+  disposable: boolean | undefined;
+  suggestion: string | undefined;
+}
+
+const VERDICTS = new Map<string, Verdict>();
+const MOST_VERDICTS = 16_384;
+let lastDomain = '';
+let lastVerdict: Verdict = { free: undefined, disposable: undefined, suggestion: undefined };
+
+function verdictOf(domain: string): Verdict {
+  if (domain === lastDomain) return lastVerdict;
+  let verdict = VERDICTS.get(domain);
+  if (verdict === undefined) {
+    if (VERDICTS.size >= MOST_VERDICTS) VERDICTS.clear();
+    verdict = { free: undefined, disposable: undefined, suggestion: undefined };
+    VERDICTS.set(domain, verdict);
+  }
+  lastDomain = domain;
+  lastVerdict = verdict;
+  return verdict;
+}
+
 /** Whether a domain (lower case) belongs to a throw-away service; subdomains of one count too. */
 export function isDisposableDomain(domain: string): boolean {
+  const verdict = verdictOf(domain);
+  verdict.disposable ??= isListedDisposable(domain);
+  return verdict.disposable;
+}
+
+function isListedDisposable(domain: string): boolean {
   let rest = domain;
   for (let dot = rest.indexOf('.'); dot > 0; dot = rest.indexOf('.')) {
     if (disposableList().has(rest)) return !NOT_DISPOSABLE.has(rest);
@@ -42,13 +73,17 @@ export function isDisposableDomain(domain: string): boolean {
 
 /** Whether anyone can have an address at this domain (lower case), so that it says nothing about an employer. */
 export function isFreeDomain(domain: string): boolean {
+  const verdict = verdictOf(domain);
+  verdict.free ??= isListedFree(domain);
+  return verdict.free;
+}
+
+function isListedFree(domain: string): boolean {
   if (NOT_FREE.has(domain) || ACADEMIC.test(domain)) return false;
   if (ALSO_FREE.has(domain) || FREE_FAMILY.test(domain)) return true;
   // The public list has caught slips such as gmial.com too.
   return freeList().has(domain) && !isDisposableDomain(domain) && suggestDomain(domain) === '';
 }
-
-const SUGGESTIONS = new Map<string, string>();
 
 /**
  * The domain that was probably meant.
@@ -56,15 +91,13 @@ const SUGGESTIONS = new Map<string, string>();
  * @returns the corrected domain, `''` where the domain is not plainly a slip
  */
 export function suggestDomain(domain: string): string {
-  let suggestion = SUGGESTIONS.get(domain);
-  if (suggestion === undefined) {
-    if (SUGGESTIONS.size >= 4096) SUGGESTIONS.clear();
+  const verdict = verdictOf(domain);
+  if (verdict.suggestion === undefined) {
     const plain = domain.replace(/[^a-z0-9.-]/g, '');
-    const found = findDomain(plain) || (isProvider(plain) ? plain : '');
-    suggestion = found === domain ? '' : found;
-    SUGGESTIONS.set(domain, suggestion);
+    const found = findDomain(plain) || (PROVIDER_DOMAINS.has(plain) ? plain : '');
+    verdict.suggestion = found === domain ? '' : found;
   }
-  return suggestion;
+  return verdict.suggestion;
 }
 
 function findDomain(domain: string): string {
@@ -73,13 +106,40 @@ function findDomain(domain: string): string {
   const fixed = fixEnding(domain);
   const cut = fixed.indexOf('.');
   const [name, ending] = [fixed.slice(0, cut), fixed.slice(cut + 1)];
-  const own = MISTYPED_PROVIDERS.find(([provider]) => provider === name);
+  const own = PROVIDERS.get(name);
   if (own) return fixProviderEnding(own, ending) || (fixed === domain ? '' : fixed);
   return findProvider(name, ending) || findShifted(domain) || (fixed === domain ? '' : fixed);
 }
 
-const isProvider = (domain: string): boolean =>
-  MISTYPED_PROVIDERS.some(([name, endings]) => endings.some((ending) => domain === `${name}.${ending}`));
+type Provider = (typeof MISTYPED_PROVIDERS)[number];
+
+/** The first of each name, as `find` would give it. */
+const PROVIDERS = new Map<string, Provider>(
+  [...MISTYPED_PROVIDERS].reverse().map((provider) => [provider[0], provider]),
+);
+const PROVIDER_DOMAINS: ReadonlySet<string> = new Set(
+  MISTYPED_PROVIDERS.flatMap(([name, endings]) => endings.map((ending) => `${name}.${ending}`)),
+);
+/** Provider and its main ending without the dot between. */
+const UNDOTTED = MISTYPED_PROVIDERS.filter(([name]) => name.length >= 5).map(
+  ([name, endings]) => [`${name}${endings[0] ?? ''}`, `${name}.${endings[0] ?? ''}`] as const,
+);
+
+/** The letters and signs of a name as bits: every one that another name lacks takes an edit to get there. */
+const signsOf = (name: string): number => {
+  let signs = 0;
+  for (let i = 0; i < name.length; i++) signs |= 1 << (name.charCodeAt(i) & 31);
+  return signs;
+};
+const FUZZY = MISTYPED_PROVIDERS.filter(([name]) => FUZZY_PROVIDERS.has(name)).map(
+  (provider) => [provider, signsOf(provider[0])] as const,
+);
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
 
 /** `.con`, `.cmo`, `.couk`: an ending that does not exist is a slip in every domain. */
 function fixEnding(domain: string): string {
@@ -106,7 +166,7 @@ function findDotless(domain: string): string {
 }
 
 /** The name is right and the ending is not: `gmail.co`, `comcast.nry`, `yahoo.comm`. */
-function fixProviderEnding([name, endings, anyCountry]: (typeof MISTYPED_PROVIDERS)[number], ending: string): string {
+function fixProviderEnding([name, endings, anyCountry]: Provider, ending: string): string {
   if (endings.includes(ending)) return '';
   const main = endings[0] ?? 'com';
   if (/^(?:co|cm|om|c|cn?m|com\.com?|co\.com)$/.test(ending) && main === 'com') return `${name}.com`;
@@ -122,9 +182,10 @@ function fixProviderEnding([name, endings, anyCountry]: (typeof MISTYPED_PROVIDE
 /** A name one slip away from a big provider (two where both are slips of the keyboard) before an ending that it has. */
 function findProvider(name: string, ending: string): string {
   if (name.length < 4 || name.length > 13 || REAL_NEAR_MISSES.has(name)) return '';
-  for (const [provider, endings, anyCountry] of MISTYPED_PROVIDERS) {
-    if (!FUZZY_PROVIDERS.has(provider) || Math.abs(provider.length - name.length) > 2) continue;
-    if (distance(name, provider) > 3) continue;
+  const signs = signsOf(name);
+  for (const [[provider, endings, anyCountry], theirs] of FUZZY) {
+    if (Math.abs(provider.length - name.length) > 2) continue;
+    if (countBits(signs & ~theirs) > 3 || countBits(theirs & ~signs) > 3 || distance(name, provider) > 3) continue;
     const cost = slipCost(name, provider);
     if (cost > 1 || (cost > 0.5 && isKnown(`${name}.${ending}`))) continue;
     if (endings.includes(ending) || (anyCountry && /^[a-z]{2}$/.test(ending) && !COM_LIKE.has(ending))) {
@@ -141,11 +202,7 @@ const isKnown = (domain: string): boolean => freeList().has(domain) || disposabl
 /** The dot in the wrong place, or struck twice: `gmailc.om`, `gmai.lcom`, `gmail..com`. */
 function findShifted(domain: string): string {
   const letters = domain.replaceAll('.', '');
-  for (const [name, endings] of MISTYPED_PROVIDERS) {
-    if (name.length < 5 || !letters.startsWith(name)) continue;
-    const ending = endings[0] ?? '';
-    if (letters === name + ending && domain !== `${name}.${ending}`) return `${name}.${ending}`;
-  }
+  for (const [undotted, right] of UNDOTTED) if (letters === undotted && domain !== right) return right;
   return '';
 }
 

@@ -1,5 +1,5 @@
 /** The written side of email addresses: what people and mail programs put around them. */
-import { readEmail } from './email.ts';
+import { isTidyEmail, readEmail } from './email.ts';
 
 /** Longer cells are prose; looking for an address in them is not worth the time. */
 const LONGEST = 1000;
@@ -19,7 +19,7 @@ const EDGE = /^[\s<>()[\]{}"'’‘“”„`´;,:|*=.]+|[\s<>()[\]{}"'’‘“
  * @returns the bare address; the text itself where that does not give a valid address
  */
 export function cleanEmail(text: string): string {
-  if (text.length > LONGEST || SIMPLE.test(text)) return text;
+  if (isTidyEmail(text) || text.length > LONGEST || SIMPLE.test(text)) return text;
   if (!NEEDS_CARE.test(text) && !FULL_WIDTH.test(text)) return text;
   const folded = FULL_WIDTH.test(text) ? text.normalize('NFKC').replaceAll('。', '.') : text;
   const bare = folded.replace(INVISIBLE, '').trim();

@@ -1,4 +1,5 @@
 /** Email addresses: text → parts, what is wrong with it, and what kind of address it is. */
+import { beginningsOf, letterAt } from './beginnings.ts';
 import { NEVER_ANSWERS, NUMBERED_WORDS, ROLE_PARTS, ROLE_WORDS } from './data/email-roles.ts';
 import { isDisposableDomain, isFreeDomain, suggestDomain } from './email-domain.ts';
 
@@ -32,7 +33,6 @@ export interface EmailParts extends EmailSyntax {
   readonly disposable: boolean;
 }
 
-const PLAIN = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 const EXCHANGE = /^(?:(?:ex|x500|smtp|imceaex-?)[:_])?\/?(?:\/o=|_o=)|^\/c=[a-z]{2}\//i;
 const BLANK = /[\s\u00a0\u2000-\u200d\u3000]/;
 // Letters of all scripts beside the atext of RFC 5322 (RFC 6531).
@@ -50,12 +50,72 @@ const SEVERAL = /[^\s@;,]@[^\s@;,]+[\s;,:|/]+[^@]*[^\s@;,]@/;
  * @returns parts as far as they can be told, and the first problem
  */
 export function readEmail(text: string): EmailSyntax {
+  if (text === lastText) return last;
   const at = text.lastIndexOf('@');
   const local = at < 0 ? '' : text.slice(0, at);
-  const domain = at < 0 ? '' : text.slice(at + 1).toLowerCase();
-  if (at > 0 && at <= 64 && text.length < 200 && PLAIN.test(text) && !hasLongLabel(domain))
-    return { local, domain, problem: '' };
-  return { local, domain, problem: problemOf(text, local, domain) };
+  const plain = at > 0 && at <= 64 && text.length < 200 ? plainness(text, at) : 0;
+  const written = at < 0 ? '' : text.slice(at + 1);
+  const domain = plain === TIDY ? written : written.toLowerCase();
+  const isSound = plain > 0 && !hasLongLabel(domain);
+  last = { local, domain, problem: isSound ? '' : problemOf(text, local, domain) };
+  lastText = text;
+  isTidy = isSound && plain === TIDY;
+  return last;
+}
+
+/** Several rules ask for the same cell one after another. */
+let lastText = '';
+let last: EmailSyntax = { local: '', domain: '', problem: 'missing-at' };
+let isTidy = false;
+
+/** Whether a text is one plain address and nothing else, its domain in small letters: false is no verdict. */
+export function isTidyEmail(text: string): boolean {
+  readEmail(text);
+  return isTidy;
+}
+
+const TIDY = 2;
+/** Signs of plain addresses: 1 letters and digits, 2 other signs of a local part, 3 hyphen, 4 dot, 5 capitals. */
+const SIGN = new Uint8Array(128);
+for (const [kind, signs] of [
+  'abcdefghijklmnopqrstuvwxyz0123456789',
+  '_+',
+  '-',
+  '.',
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+].entries())
+  for (const sign of signs) SIGN[sign.charCodeAt(0)] = kind + 1;
+
+/** What nearly every address is: dotted words of ASCII, an `@`, a host name. 2 where the host is in small letters, 1 elsewhere, 0 for the rest. */
+function plainness(text: string, at: number): number {
+  let before = 4;
+  for (let i = 0; i < at; i++) {
+    const sign = SIGN[text.charCodeAt(i)];
+    if (!sign || (sign === 4 && before === 4)) return 0;
+    before = sign;
+  }
+  if (before === 4) return 0;
+  let capitals = false;
+  let dot = -1;
+  before = 4;
+  for (let i = at + 1; i < text.length; i++) {
+    const sign = SIGN[text.charCodeAt(i)];
+    // no hyphen at either end of a label, no label without a sign
+    if (!sign || sign === 2 || (sign === 4 ? before >= 3 && before <= 4 : sign === 3 && before === 4)) return 0;
+    if (sign === 4) dot = i;
+    capitals ||= sign === 5;
+    before = sign;
+  }
+  return dot > 0 && isTop(text, dot + 1) ? (capitals ? 1 : TIDY) : 0;
+}
+
+/** Two letters or more up to the end. */
+function isTop(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i++) {
+    const letter = text.charCodeAt(i) | 32;
+    if (letter < 97 || letter > 122) return false;
+  }
+  return text.length - from >= 2;
 }
 
 function problemOf(text: string, local: string, domain: string): EmailProblem {
@@ -112,14 +172,17 @@ export function suggestEmail(local: string, domain: string): string {
 
 const MARKS = /\p{M}+/gu;
 const NUMBER_AT_END = /[._-]?\d{1,4}$/;
+const ASCII = /^[\0-\x7f]*$/;
 
 /**
  * Whether a local part stands for a function (info, sales, noreply, myynti) and not for a person.
  * @param local local part as typed; tags after `+` are ignored
  */
 export function isRoleLocal(local: string): boolean {
+  if (isPersonal(local)) return false;
   const plus = local.indexOf('+');
-  const name = (plus > 0 ? local.slice(0, plus) : local).toLowerCase().normalize('NFKD').replace(MARKS, '');
+  const lower = (plus > 0 ? local.slice(0, plus) : local).toLowerCase();
+  const name = ASCII.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '');
   if (ROLE_WORDS.has(name) || NEVER_ANSWERS.test(name)) return true;
   const base = name.replace(NUMBER_AT_END, '');
   if (base === '' || ROLE_WORDS.has(base)) return NUMBERED_WORDS.has(base);
@@ -131,16 +194,56 @@ export function isRoleLocal(local: string): boolean {
 /** `customer.service`, `sales-team`, `info.helsinki`: one role word at least, and no word that is not of the kind. */
 function isRolePhrase(tokens: readonly string[]): boolean {
   const roles = tokens.filter((token) => ROLE_WORDS.has(token)).length;
-  const parts = tokens.filter((token) => ROLE_PARTS.has(token) || ROLE_WORDS.has(token)).length;
+  const parts = tokens.filter((token) => isRoleWord(token)).length;
   return roles > 0 && parts === tokens.length;
 }
 
 /** `techsupport`, `salesteam`, `accountmanager`: a role word and a part word, written as one. */
 function isRoleCompound(name: string): boolean {
-  for (let cut = 2; cut <= name.length - 2; cut += 1) {
-    const [head, tail] = [name.slice(0, cut), name.slice(cut)];
-    if (tail.length >= 4 && ROLE_PARTS.has(tail) && ROLE_WORDS.has(head)) return true;
-    if (head.length >= 4 && tail.length >= 4 && ROLE_PARTS.has(head) && ROLE_WORDS.has(tail)) return true;
+  for (const part of LONG_PARTS) {
+    const rest = name.length - part.length;
+    if (rest >= 2 && name.endsWith(part) && ROLE_WORDS.has(name.slice(0, rest))) return true;
+    if (rest >= 4 && name.startsWith(part) && ROLE_WORDS.has(name.slice(part.length))) return true;
   }
   return false;
 }
+
+const LONG_PARTS = [...ROLE_PARTS].filter((part) => part.length >= 4);
+
+const BEGINNINGS = beginningsOf([...ROLE_WORDS, ...ROLE_PARTS]);
+/** One of these is in every local part that `NEVER_ANSWERS` finds. */
+const HEARTS = 'reply answer respon daemon bounce vastaa svar antwort pondre'
+  .split(' ')
+  .map((word) => ({ word, letters: [...word].reduce((seen, letter) => seen | (1 << letterAt(letter, 0)), 0) }));
+
+const first = [0, 0, 0, 0];
+
+/** Whether a local part in small ASCII letters begins like no function at all and holds no word for not answering; false is no verdict. */
+function isPersonal(local: string): boolean {
+  let seen = 0;
+  let count = 0;
+  let mark = -1;
+  for (let i = 0; i < local.length; i++) {
+    const letter = letterAt(local, i);
+    if (letter >= 0 && letter < 26) {
+      seen |= 1 << letter;
+      if (count < 4) first[count++] = letter;
+    } else {
+      const isMark = letter === DOT || letter === HYPHEN || letter === UNDERSCORE;
+      if (isMark ? i === 0 : count < 4 || letter > 26 || (letter >= CAPITAL_A && letter <= CAPITAL_Z)) return false;
+      if (isMark && mark < 0) mark = i;
+    }
+  }
+  if (count < 4 || BEGINNINGS.has(first[0]!, first[1]!, first[2]!, first[3]!)) return false;
+  if (mark > 0 && mark < 4 && isRoleWord(local.slice(0, mark))) return false;
+  return !HEARTS.some(({ word, letters }) => (seen & letters) === letters && local.includes(word));
+}
+
+const isRoleWord = (word: string): boolean => ROLE_WORDS.has(word) || ROLE_PARTS.has(word);
+const [DOT, HYPHEN, UNDERSCORE, CAPITAL_A, CAPITAL_Z] = [...'.-_AZ'].map((sign) => letterAt(sign, 0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];

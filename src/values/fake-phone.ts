@@ -1,6 +1,5 @@
 /** Digits that people type when they have no number to give. */
-import type { Country } from '../contract.ts';
-import { nationalDigits, parsePhone } from './phone.ts';
+import { nationalDigits, phoneIn } from './phone.ts';
 
 /** Numbers of services are memorable on purpose; all others with such digits are made up. */
 const SERVICE_TYPES: ReadonlySet<string> = new Set(['tollFree', 'sharedCost', 'premiumRate', 'uan', 'voip']);
@@ -25,7 +24,7 @@ export type FakePhone = '' | 'repeated' | 'sequence';
  * @returns `repeated` (5555555555, 415 111 1111), `sequence` (1234567890, 987654321, keypad patterns), or `''`
  */
 export function readFakePhone(national: string, type: string): FakePhone {
-  if (national.length < 3) return '';
+  if (national.length < 3 || isVaried(national)) return '';
   if (/^(\d)\1+$/.test(national)) return 'repeated';
   if (SERVICE_TYPES.has(type)) return '';
   // The last seven alike: no subscriber has such a number, `040 1234567` on the other hand somebody may.
@@ -37,15 +36,37 @@ export function readFakePhone(national: string, type: string): FakePhone {
   return '';
 }
 
-/**
- * What is made up about the number in a cell, `''` where nothing is.
- * @param country region of national numbers
- */
-export function fakePhoneIn(text: string, country: Country): FakePhone {
+/** Whether digits neither end in one digit twice, nor begin with a group twice, a step of one or a walk on the keypad. */
+function isVaried(digits: string): boolean {
+  const { length } = digits;
+  if (digits.charCodeAt(length - 1) === digits.charCodeAt(length - 2)) return false;
+  const step = digits.charCodeAt(1) - digits.charCodeAt(0);
+  // 9 → 0 and 0 → 9 go on as well
+  if (step === 1 || step === -1 || step === 9 || step === -9) return false;
+  if (digits.charCodeAt(0) === digits.charCodeAt(3) && digits.charCodeAt(1) === digits.charCodeAt(4)) return false;
+  return !WALK_STARTS.has(digits.charCodeAt(0) === 48 ? 0 : digits.charCodeAt(0) * 10 + digits.charCodeAt(1));
+}
+
+/** How the walks begin; 0 for a number with its trunk prefix. */
+const WALK_STARTS: ReadonlySet<number> = new Set([
+  0,
+  ...[...KEYPAD_WALKS].map((walk) => walk.charCodeAt(0) * 10 + walk.charCodeAt(1)),
+]);
+
+/** The digits of a cell without its extension. */
+function dialled(text: string): string {
+  if (PLAIN.test(text)) return text.charCodeAt(0) === 43 ? text.slice(1) : text;
+  return text.replace(/\s*ext\. \d+$/, '').replace(/\D/g, '');
+}
+
+const PLAIN = /^\+?\d+$/;
+
+/** What is made up about the number in a phone cell, `''` where nothing is. */
+export function fakePhoneIn(text: string, context: Parameters<typeof phoneIn>[0]): FakePhone {
   if (text.length > 60) return '';
-  const digits = text.replace(/\s*ext\. \d+$/, '').replace(/\D/g, '');
+  const digits = dialled(text);
   if (digits.length < 3 || digits.length > 18) return '';
-  const { e164, type } = parsePhone(text, country);
+  const { e164, type } = phoneIn(context, text);
   const national = e164 ? nationalDigits(e164) : digits;
   return readFakePhone(national, type) || readFakePhone(digits, type);
 }

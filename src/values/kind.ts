@@ -27,16 +27,22 @@ export function kindInEmailCell(text: string, country: Region): Kind {
   return valid && (host !== domain || url !== `https://${host}` || /^[^.]+\.(?:com?\.)?[^.]+$/.test(host)) ? 'url' : '';
 }
 
+/** As `kindOf`, but undefined for what is neither email, web address nor date, and may be a phone number. */
+export function kindButPhone(text: string): Kind | undefined {
+  if (text.length < 6 || text.length > 300 || !HAS_MARK.test(text)) return '';
+  if (text.includes('@')) return readEmail(text.replace(/^mailto:/i, '')).problem === '' ? 'email' : '';
+  if (WEB.test(text)) return parseUrl(text).valid ? 'url' : '';
+  return DATE.test(text) ? 'date' : undefined;
+}
+
 /**
  * Tells an email address, a web address with scheme or `www`, a date, or a phone number (as people write them, not just any digits).
  * @param text one cell
  * @param country region of national phone numbers, `''` where it is not known
  */
 export function kindOf(text: string, country: Region): Kind {
-  if (text.length < 6 || text.length > 300 || !HAS_MARK.test(text)) return '';
-  if (text.includes('@')) return readEmail(text.replace(/^mailto:/i, '')).problem === '' ? 'email' : '';
-  if (WEB.test(text)) return parseUrl(text).valid ? 'url' : '';
-  if (DATE.test(text)) return 'date';
+  const kind = kindButPhone(text);
+  if (kind !== undefined) return kind;
   if (!PHONE_START.test(text) || (text.match(/\d/g)?.length ?? 0) < 7) return '';
   const { valid, problem } = parsePhone(text, typeof country === 'string' ? country : country());
   return valid || problem === 'no-country' ? 'phone' : '';

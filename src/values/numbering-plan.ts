@@ -65,13 +65,27 @@ const TYPES: readonly (readonly [key: string, name: string])[] = [
 export class NumberingPlans {
   readonly #source: PlanSource;
   readonly #plans = new Map<CountryCode, Plan>();
-  /** Calling code → countries, the main one first. */
-  readonly #countries: ReadonlyMap<string, readonly CountryCode[]>;
+  /** Calling code as a number → countries, the main one first. */
+  readonly #countries: readonly (readonly CountryCode[] | undefined)[];
+  readonly #known: ReadonlySet<string>;
 
   constructor(source: PlanSource) {
     this.#source = source;
     const codes = source.json as unknown as { country_calling_codes: { [code: string]: CountryCode[] } };
-    this.#countries = new Map(Object.entries(codes.country_calling_codes));
+    const countries = new Array<readonly CountryCode[] | undefined>(1000).fill(undefined);
+    for (const [code, list] of Object.entries(codes.country_calling_codes)) countries[Number(code)] = list;
+    this.#countries = countries;
+    this.#known = new Set(Object.keys(source.json.countries));
+  }
+
+  /** Whether there is a plan of this country. */
+  knows(country: Country): country is CountryCode {
+    return this.#known.has(country);
+  }
+
+  /** Calling code of a country, without `+`. */
+  callingCode(country: CountryCode): string {
+    return this.#plan(country).callingCode;
   }
 
   /** Trunk prefix of national numbers (`0` in most of Europe), `''` where there is none. */
@@ -81,22 +95,31 @@ export class NumberingPlans {
 
   /** Calling code at the start of international digits, `''` where none is known. */
   callingCodeOf(digits: string): string {
+    return digits.slice(0, this.#codeLength(digits, 0));
+  }
+
+  /** 0 where no calling code is known that begins there. No code begins with 0, and none is the beginning of another. */
+  #codeLength(digits: string, from: number): number {
+    let code = 0;
     for (let length = 1; length <= 3; length += 1) {
-      if (this.#countries.has(digits.slice(0, length))) return digits.slice(0, length);
+      code = code * 10 + digits.charCodeAt(from + length - 1) - 48;
+      if (code > 0 && this.#countries[code] !== undefined) return length;
     }
-    return '';
+    return 0;
   }
 
   /**
    * Reads the digits of an international number.
-   * @param digits calling code and national number, without `+`
+   * @param digits calling code and national number, from the place `from` on
    * @returns `undefined` where the number is not plainly valid; the library may still know more
    */
-  international(digits: string): PlanMatch | undefined {
-    const code = this.callingCodeOf(digits);
-    const countries = this.#countries.get(code);
-    if (!countries) return undefined;
-    const national = digits.slice(code.length);
+  international(digits: string, from = 0): PlanMatch | undefined {
+    const length = this.#codeLength(digits, from);
+    if (length === 0) return undefined;
+    let code = 0;
+    for (let i = from; i < from + length; i++) code = code * 10 + digits.charCodeAt(i) - 48;
+    const countries = this.#countries[code]!;
+    const national = digits.slice(from + length);
     const main = this.#plan(countries[0] as CountryCode);
     return main.prefix?.test(national) ? undefined : this.#match(countries, national);
   }
@@ -113,7 +136,7 @@ export class NumberingPlans {
       if (plan.general.test(stripped)) national = stripped;
       else if (!plan.general.test(digits)) return undefined;
     }
-    return this.#match(this.#countries.get(plan.callingCode) ?? [country], national);
+    return this.#match(this.#countries[Number(plan.callingCode)] ?? [country], national);
   }
 
   #match(countries: readonly CountryCode[], national: string): PlanMatch | undefined {
@@ -171,12 +194,18 @@ const SAME_AS_FIXED: TypePattern = { name: 'fixedLineOrMobile', pattern: /(?!)/,
 
 function typeOf(plan: Plan, national: string): string {
   if (!plan.general.test(national)) return '';
-  const [fixed, mobile] = plan.types;
-  const hit = plan.types.find((type) => matches(type, national));
+  const fixed = plan.types[0];
+  const mobile = plan.types[1];
+  const hit = firstMatch(plan.types, national);
   if (!hit || hit !== fixed || hit.name !== 'fixedLine') return hit?.name ?? '';
   return mobile === SAME_AS_FIXED || (mobile?.name === 'mobile' && matches(mobile, national))
     ? 'fixedLineOrMobile'
     : hit.name;
+}
+
+function firstMatch(types: readonly TypePattern[], national: string): TypePattern | undefined {
+  for (let i = 0; i < types.length; i++) if (matches(types[i]!, national)) return types[i];
+  return undefined;
 }
 
 const matches = (type: TypePattern, national: string): boolean =>

@@ -59,11 +59,12 @@ const DATE =
 const NUMBER = /^[\s(]*\+*[\d\s()[\]./~*-]+$/;
 const NANP_STYLE = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
 
-const E164 = /^\+[1-9]\d{6,14}$/;
 /** Longer cells are prose. */
 const LONGEST = 120;
 const CACHE_SIZE = 4096;
-const cache = new Map<string, PhoneParts>();
+/** Numbers that took the library, by region and text. */
+const cache = new Map<Country, Map<string, PhoneParts>>();
+let cached = 0;
 
 /**
  * Reads one phone number.
@@ -72,19 +73,100 @@ const cache = new Map<string, PhoneParts>();
  * @returns E.164 number and extension, or the problem; never guesses a country or a digit
  */
 export function parsePhone(text: string, country: Country): PhoneParts {
-  if (E164.test(text)) {
-    const match = plans().international(text.slice(1));
-    if (match) return { e164: text, country: match.country, type: match.type, ext: '', valid: true, problem: '' };
+  // Several rules ask for the same cell one after another.
+  if (text === lastText && country === lastCountry) return last;
+  last = readCommon(text, country) ?? readOnce(text, country);
+  lastText = text;
+  lastCountry = country;
+  return last;
+}
+
+/** As `parsePhone` in the region of a record, for which it asks only where the number does not say its country itself. */
+export function phoneIn(context: Pick<Context, 'country' | 'facts'>, text: string): PhoneParts {
+  if (text === lastText && lastCountry === '' && last.valid) return last;
+  if (text.charCodeAt(0) === PLUS) {
+    const parts = parsePhone(text, '');
+    if (parts.valid) return parts;
   }
-  const key = `${country}\t${text}`;
-  let parts = cache.get(key);
+  return parsePhone(text, phoneCountry(context));
+}
+
+let lastText = '';
+let lastCountry: Country = '';
+let last: PhoneParts = problemOf('not-a-phone');
+
+function readOnce(text: string, country: Country): PhoneParts {
+  if (cached >= CACHE_SIZE) {
+    cache.clear();
+    cached = 0;
+  }
+  let known = cache.get(country);
+  if (!known) cache.set(country, (known = new Map()));
+  let parts = known.get(text);
   if (!parts) {
-    // Several rules ask for the same cell one after another; a small memory saves parsing it again.
-    if (cache.size >= CACHE_SIZE) cache.clear();
     parts = readPhone(text, country);
-    cache.set(key, parts);
+    known.set(text, parts);
+    cached++;
   }
   return parts;
+}
+
+const PLUS = 43;
+const OPEN = 40;
+const HYPHEN = 45;
+const POINT = 46;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/**
+ * A number that nothing but blanks, brackets, hyphens and dots stands between, and that its plan knows: nearly every phone cell.
+ * Undefined is no verdict: `readPhone` then goes the long way, which gives the same for these.
+ */
+function readCommon(text: string, country: Country): PhoneParts | undefined {
+  const first = text.charCodeAt(0);
+  const international = first === PLUS;
+  if (!(international || first === OPEN || isDigit(first)) || text.length > 24) return undefined;
+  const digits = digitsOfCommon(text, international ? 1 : 0);
+  if (digits === '') return undefined;
+  const match = international ? plans().international(digits) : nationalMatch(text, digits, country);
+  if (!match) return undefined;
+  const e164 = digits.length === text.length - 1 && international ? text : `+${match.callingCode}${match.national}`;
+  return { e164, country: match.country, type: match.type, ext: '', valid: true, problem: '' };
+}
+
+function nationalMatch(text: string, digits: string, country: Country): PlanMatch | undefined {
+  if (country === '' || digits.startsWith('00') || !plans().knows(country) || mayBeDate(text)) return undefined;
+  const match = plans().national(digits, country);
+  return match && !looksForeign(text, country, match.national) ? match : undefined;
+}
+
+/** A hyphen or dot where a date has its first one. */
+function mayBeDate(text: string): boolean {
+  for (const at of DATE_MARKS)
+    if (text.charCodeAt(at) === HYPHEN || text.charCodeAt(at) === POINT) return DATE.test(text);
+  return false;
+}
+
+const DATE_MARKS = [1, 2, 4] as const;
+
+/** The digits of a text that holds no other signs than those; `''` for any other, and where a float or a trunk `(0)` needs a second look. */
+function digitsOfCommon(text: string, from: number): string {
+  const end = text.length - 1;
+  if (!isDigit(text.charCodeAt(end)) || text.charCodeAt(end - 1) === POINT) return '';
+  let digits = '';
+  let start = -1;
+  for (let i = from; i <= end; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) {
+      if (start < 0) start = i;
+      continue;
+    }
+    // blank, brackets, hyphen, dot
+    if (code !== 32 && code !== OPEN && code !== 41 && code !== HYPHEN && code !== POINT) return '';
+    if (code === OPEN && from > 0 && text.charCodeAt(i + 1) === 48 && text.charCodeAt(i + 2) === 41) return '';
+    if (start >= 0) digits += text.slice(start, i);
+    start = -1;
+  }
+  return digits + text.slice(start);
 }
 
 /**
@@ -105,7 +187,7 @@ export const phoneCountry = (context: Pick<Context, 'country' | 'facts'>): Count
 
 /** Country calling code without `+`: `FI` → `358`; `''` for an unknown country. */
 export function callingCode(country: Country): string {
-  return isCountry(country) ? library().getCountryCallingCode(country) : '';
+  return plans().knows(country) ? plans().callingCode(country) : '';
 }
 
 /** Digits of an E.164 number without its calling code, also of one that is not valid. */
@@ -128,14 +210,9 @@ export function splitPhones(text: string, country: Country): string[] {
   return sound ? parts : [text];
 }
 
-const problemOf = (problem: PhoneProblem, ext = ''): PhoneParts => ({
-  e164: '',
-  country: '',
-  type: '',
-  ext,
-  valid: false,
-  problem,
-});
+function problemOf(problem: PhoneProblem, ext = ''): PhoneParts {
+  return { e164: '', country: '', type: '', ext, valid: false, problem };
+}
 
 function readPhone(text: string, country: Country): PhoneParts {
   if (text.length > LONGEST) return problemOf('not-a-phone');
@@ -239,7 +316,7 @@ function readPlain(form: string, region: CountryCode | undefined): PlanMatch | u
 /** `(415) 555-2671` in a Finnish record fits the Finnish plan by accident; nobody there writes a number so, without its 0. */
 function looksForeign(form: string, region: CountryCode | undefined, national: string): boolean {
   if (!region || !NANP_STYLE.test(form) || form.replace(/\D/g, '') !== national) return false;
-  return callingCode(region) !== '1' && plans().trunkPrefix(region) === '0';
+  return plans().callingCode(region) !== '1' && plans().trunkPrefix(region) === '0';
 }
 
 function lengthProblem(form: string, region: CountryCode | undefined): PhoneProblem {

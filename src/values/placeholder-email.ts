@@ -1,4 +1,5 @@
 /** Addresses that people type when they have none. */
+import { beginningsOf, letterAt } from './beginnings.ts';
 
 const LOCALS =
   'none|no|na|n\\.?a|nil|null|nul|nomail|no[._-]?e?-?mail|noemail|no[._-]?mail|nomailaddress|noaddress|no-?email-?(?:address|provided|given)?|notprovided|not[._-]?available|notavailable|notgiven|donthave|dont[._-]?have|unknown|unbekannt|inconnu|desconocido|tuntematon|eioo|ei[._-]?ole|ei[._-]?tiedossa|keine?|keinemail|keine[._-]?e?-?mail|sinemail|sincorreo|sin[._-]?correo|notiene|no[._-]?tiene|pas[._-]?d?e?[._-]?mail|aucun|ingen|geen|brak|nemam|noreply|fake|fakeemail|dummy|bogus|invalid|delete|deleted|xxx+|aaa+|asd|asdf+|asdfgh|qwerty|qwe|abc|abcd|123|1234|12345|foo|bar|blah|placeholder|changeme|temp|tbd|tba';
@@ -20,9 +21,11 @@ const NO_ADDRESS_LOCAL =
  * @param domain in lower case; need not be valid (`none@none`)
  */
 export function isPlaceholderEmail(local: string, domain: string): boolean {
+  if (local === '' || domain === '') return false;
+  if (mayBeDead(domain) && DEAD_DOMAIN.test(domain)) return true;
+  if (isOrdinary(local)) return false;
   const name = local.toLowerCase();
-  if (name === '' || domain === '') return false;
-  if (NO_ADDRESS_LOCAL.test(name) || DEAD_DOMAIN.test(domain)) return true;
+  if (NO_ADDRESS_LOCAL.test(name)) return true;
   if (TEST_LOCAL.test(name)) return FILLER_DOMAIN.test(domain);
   if (NO_LOCAL.test(name)) return FILLER_DOMAIN.test(domain) || isSameWord(name, domain);
   return isSameWord(name, domain) && (/^(.)\1*$/.test(name) || NO_LOCAL.test(name));
@@ -36,7 +39,46 @@ const WORD_LOCAL =
  * Whether a local part looks made up whatever stands behind the @: `test@acme.com`, `none@acme.com`. Weaker than
  * `isPlaceholderEmail`: enough for a warning, not for a repair.
  */
-export const isPlaceholderLocal = (local: string): boolean => WORD_LOCAL.test(local.toLowerCase());
+export const isPlaceholderLocal = (local: string): boolean =>
+  !isOrdinary(local) && WORD_LOCAL.test(local.toLowerCase());
 
 /** `na@na.com`, `x@x.com`, `none@none.net`. */
 const isSameWord = (name: string, domain: string): boolean => domain.slice(0, domain.indexOf('.') + 1) === `${name}.`;
+
+const N = 110;
+const D = 100;
+const F = 102;
+
+/** How dead domains begin and end. */
+function mayBeDead(domain: string): boolean {
+  const first = domain.charCodeAt(0);
+  return first === N || first === D || first === F || domain.endsWith('.invalid');
+}
+
+/** All of the local parts above, in one go. */
+const MADE_UP = new RegExp([NO_ADDRESS_LOCAL, TEST_LOCAL, NO_LOCAL, WORD_LOCAL].map(({ source }) => source).join('|'));
+/** The letters with which each alternative of these patterns begins, but for one before a sign that makes it optional. */
+const BEGINNINGS = beginningsOf(
+  withoutInnerGroups(MADE_UP.source)
+    .split('|')
+    .map((one) => /^([a-z]+)(?![?*])/.exec(one)?.[1] ?? ''),
+);
+
+function withoutInnerGroups(source: string): string {
+  const bare = source.replaceAll('^(?:', '');
+  const outer = bare.replace(/\(\?:[^()]*\)/g, '');
+  return outer === bare ? outer : withoutInnerGroups(outer);
+}
+
+/** Whether a local part is none of those that are made up, nor begins with one letter twice; false is no verdict. */
+const isOrdinary = (local: string): boolean => beginsOrdinary(local) || !mayBeMadeUp(local.toLowerCase());
+
+const mayBeMadeUp = (name: string): boolean =>
+  name.charCodeAt(0) === name.charCodeAt(1) || name.length < 2 || MADE_UP.test(name);
+
+/** Four small letters with which no pattern begins, the first two different; false is no verdict. */
+function beginsOrdinary(local: string): boolean {
+  const [a, b, c, d] = [letterAt(local, 0), letterAt(local, 1), letterAt(local, 2), letterAt(local, 3)];
+  const areLetters = a >= 0 && a < 26 && b >= 0 && b < 26 && c >= 0 && c < 26 && d >= 0 && d < 26;
+  return areLetters && a !== b && !BEGINNINGS.has(a, b, c, d);
+}
