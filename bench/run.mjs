@@ -1,51 +1,124 @@
 /**
- * Measures crmq against a copy through csv-parse and csv-stringify of the same file, in one run: wall, CPU, peak memory, ratio.
+ * Measures crmq against a copy of the same file through csv-parse and csv-stringify, and against what else is installed, in one run.
+ * Prints the tables and writes them to bench/RESULTS.md, with the bars of the design beside the numbers.
  *
- *   npm run bench -- [--rows 1000000]
+ *   npm run bench -- [--rows 1000000] [--repeat N] [--only main,peers,profiles,wide,start] [--results FILE]
+ *   npm run bench -- --growth [--from 125000] [--max 8000000] [--repeat N]
+ *
+ * Cases alternate: each round runs every case once. Shown are the median and the best of the rounds (three for small files, else one).
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { clean, copy, mainCases, noDedupe, peerCases, startCases, toolVersions } from './cases.mjs';
+import { DATA, dataFile, emptyOut, sizeOf } from './data.mjs';
+import { growth } from './growth.mjs';
+import { machine } from './machine.mjs';
+import { measure } from './measure.mjs';
+import { table } from './table.mjs';
 
-const { values: args } = parseArgs({ options: { rows: { type: 'string', default: '1000000' } } });
-const file = `bench/data/contacts-${args.rows}.csv`;
-if (!existsSync(file)) node(['bench/generate.mjs', '--rows', args.rows, '--out', file]);
-rmSync('bench/out', { recursive: true, force: true });
-mkdirSync('bench/out', { recursive: true });
+const { values: args } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    repeat: { type: 'string' },
+    only: { type: 'string', default: 'main,peers,profiles,wide,start' },
+    growth: { type: 'boolean', default: false },
+    from: { type: 'string', default: '125000' },
+    max: { type: 'string', default: '8000000' },
+    results: { type: 'string', default: 'bench/RESULTS.md' },
+  },
+});
+const SMALL = 200_000;
+const rows = Number(args.rows);
+const repeat = Number(args.repeat ?? (rows <= SMALL ? 3 : 1));
+const many = (n) => n.toLocaleString('en');
 
-/** Runs node and answers wall seconds, CPU seconds and peak resident megabytes of the process. */
-function node(argv) {
-  const code = `
-    import { spawn } from 'node:child_process';
-    const start = process.hrtime.bigint();
-    const child = spawn(process.execPath, ${JSON.stringify(argv)}, { stdio: ['ignore', 'ignore', 'inherit'] });
-    child.on('exit', (status) => {
-      const wall = Number(process.hrtime.bigint() - start) / 1e9;
-      process.stdout.write(JSON.stringify({ status, wall }));
-    });`;
-  const timed = ['-v', process.execPath, '--input-type=module', '-e', code];
-  const useTime = existsSync('/usr/bin/time');
-  const result = useTime
-    ? spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', process.execPath, ...argv], { encoding: 'utf8' })
-    : spawnSync(process.execPath, timed.slice(2), { encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(`${argv.join(' ')}: ${result.stderr}`);
-  if (!useTime) return { wall: JSON.parse(result.stdout).wall, cpu: Number.NaN, rss: Number.NaN };
-  const [wall, user, system, kilobytes] = result.stderr.trim().split('\n').at(-1).split(' ').map(Number);
-  return { wall, cpu: user + system, rss: kilobytes / 1024 };
+/** Rounds of each case, the cases taking turns. */
+async function alternate(cases, rounds) {
+  const results = cases.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, { name, command }] of cases.entries()) {
+      emptyOut();
+      results[i].push(await measure(command, 'bench/out/stdout'));
+      process.stderr.write(`${name}: ${results[i].at(-1).wall.toFixed(2)} s\n`);
+    }
+  }
+  emptyOut();
+  return results;
 }
 
-const runs = [
-  ['copy (csv-parse | csv-stringify)', ['bench/copy.mjs', file, 'bench/out/copy.csv']],
-  ['crmq clean --no-dedupe', ['bin/crmq.js', 'clean', file, '--no-dedupe', '--quiet', '--out-dir', 'bench/out/plain']],
-  ['crmq clean', ['bin/crmq.js', 'clean', file, '--quiet', '--out-dir', 'bench/out/full']],
-];
-console.log(`${args.rows} rows, ${(statSync(file).size / 1e6).toFixed(0)} MB, Node ${process.version}`);
-let reference;
-for (const [name, argv] of runs) {
-  const { wall, cpu, rss } = node(argv);
-  reference ??= wall;
-  const ratio = (wall / reference).toFixed(2);
-  console.log(
-    `${name.padEnd(34)} ${wall.toFixed(1).padStart(7)} s  CPU ${cpu.toFixed(1).padStart(7)} s  ${rss.toFixed(0).padStart(6)} MB  ${ratio} × the copy`,
-  );
+const described = (file, n) => `${many(n)} rows, ${(sizeOf(file) / 1e6).toFixed(1)} MB`;
+
+const SECTIONS = {
+  async main() {
+    const file = dataFile({ rows });
+    const cases = mainCases(file, rows);
+    const text = table(cases, await alternate(cases, repeat), '× the copy');
+    return `### Cleaning, ${described(file, rows)}, 16 columns\n\n${text}`;
+  },
+  async peers() {
+    const file = dataFile({ rows });
+    const cases = peerCases(file);
+    const text = table(cases, await alternate(cases, repeat), '× the copy');
+    return `### Other tools, same file\n\nWhat else runs here, at work that both can do; what is not installed is left out.\n\n${text}`;
+  },
+  async profiles() {
+    const [tidy, every] = ['clean', 'every-cell'].map((profile) => dataFile({ rows, profile }));
+    const cases = [
+      noDedupe(tidy, 'nothing to repair'),
+      { ...noDedupe(every, 'every cell to repair or to flag'), bar: 2.5 },
+      copy(tidy),
+    ];
+    const text = table(cases, await alternate(cases, repeat), '× nothing to repair');
+    return `### How dirty the file is, ${many(rows)} rows, \`--no-dedupe --no-html\`\n\n${text}`;
+  },
+  async wide() {
+    const n = 3000;
+    const file = dataFile({ rows: n, columns: 209 });
+    const cases = [copy(file), noDedupe(file), clean(file, n)];
+    const text = table(cases, await alternate(cases, Math.max(3, repeat)), '× the copy');
+    return `### 209 columns, ${described(file, n)}, cells of up to 180 KB\n\n${text}`;
+  },
+  async start() {
+    const file = `${DATA}/ten-lines.csv`;
+    const ten = readFileSync(dataFile({ rows: 10_000 }), 'utf8')
+      .split('\n')
+      .slice(0, 11);
+    writeFileSync(file, `${ten.join('\n')}\n`);
+    const cases = startCases(file);
+    const text = table(cases, await alternate(cases, 21), '× `node -e 0`');
+    return `### Starting\n\n${text}`;
+  },
+};
+
+/** Each kind of run has a part of the file to itself, and leaves the other one alone. */
+function save(part, text) {
+  const parts = { main: '', growth: '' };
+  const old = existsSync(args.results) ? readFileSync(args.results, 'utf8') : '';
+  for (const name of Object.keys(parts)) {
+    parts[name] = new RegExp(`<!-- ${name} -->\n([\\s\\S]*?)<!-- /${name} -->`).exec(old)?.[1] ?? '';
+  }
+  parts[part] = `${text}\n`;
+  const body = Object.entries(parts).map(([name, own]) => `<!-- ${name} -->\n${own}<!-- /${name} -->\n`);
+  writeFileSync(args.results, `# Measurements\n\n${INTRODUCTION}\n\n${body.join('\n')}`);
 }
+
+const INTRODUCTION =
+  'Written by `npm run bench`; what each line runs stands in `bench/cases.mjs`. A bar of the design stands beside its number, with ✓ or ✗.';
+
+async function run() {
+  if (args.growth) {
+    const [from, max, often] = [args.from, args.max, args.repeat ?? 1].map(Number);
+    return save('growth', await growth({ from, max, repeat: often, alternate }));
+  }
+  const sections = [`## One size\n\n${machine(toolVersions())}`];
+  for (const name of args.only.split(',')) {
+    const section = SECTIONS[name];
+    if (!section) throw new Error(`--only ${name}: one of ${Object.keys(SECTIONS).join(', ')}`);
+    const text = await section();
+    console.log(`\n${text}`);
+    sections.push(text);
+  }
+  save('main', sections.join('\n\n'));
+}
+
+await run();

@@ -1,5 +1,5 @@
-/** Writes what is generated: the catalog, the rule pages, the page of the table of dirt, the JSON Schemas. Run by `npm run generate`; drift fails the check. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/** Writes what is generated: catalog, rule pages, table of dirt, JSON Schemas, parsed rule packs. Run by `npm run generate`; drift fails the check. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { renderDirtPage } from './dirt-page.mjs';
 
 const ROOMS = [
@@ -39,7 +39,7 @@ async function writeDocs() {
   const { renderRulePage, renderRuleIndex } = await import('../dist/report/rule-page.js');
   const { readPack } = await import('../dist/packs/read.js');
   const { packPath } = await import('../dist/packs/resolve.js');
-  const recommended = readPack(packPath('recommended', '.')).data.rules ?? {};
+  const recommended = (await readPack(packPath('recommended', '.'))).data.rules ?? {};
   const rules = [...catalog.normalizers, ...catalog.validators, ...catalog.matchers];
   rmSync('docs/rules', { recursive: true, force: true });
   mkdirSync('docs/rules', { recursive: true });
@@ -58,8 +58,21 @@ async function writeSchemas() {
   writeFileSync('schemas/pack.schema.json', json(z.toJSONSchema(packSchema, { io: 'input' })));
 }
 
+/** Built-in packs, parsed and checked once here instead of at every start: their data, and where each thing stands. */
+async function writeParsedPacks() {
+  const { parse } = await import('../dist/packs/parse.js');
+  const { packHash } = await import('../dist/packs/read.js');
+  const parsed = {};
+  for (const name of readdirSync('rules').filter((file) => file.endsWith('.yaml'))) {
+    const text = readFileSync(`rules/${name}`, 'utf8');
+    parsed[packHash(text)] = parse(text, `rules/${name}`);
+  }
+  writeFileSync('rules/parsed.json', `${JSON.stringify(parsed, null, 1)}\n`);
+}
+
 if (process.argv[2] === 'catalog') writeCatalog();
 else {
+  await writeParsedPacks();
   await writeDocs();
   await writeSchemas();
 }

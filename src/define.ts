@@ -1,102 +1,19 @@
-/** How a rule is written: data first, and one pure function. Wrong shapes fail here, when the rule is loaded. */
+/** How a rule is written: data first, and one pure function. What comes out is checked where plug-ins are loaded (`rule-shape`). */
 import { z } from 'zod';
 import type { Finding, Matcher, Normalizer, Validator } from './contract.ts';
-import { DIMENSIONS, LONGEST_BOUND, PHASES, ROLES, TRAITS } from './contract.ts';
-import { CrmqError } from './errors.ts';
 
-const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const NO_OPTIONS = z.strictObject({});
-
-const docsShape = z.object({
-  summary: z.string().min(1),
-  why: z.string().min(1),
-  source: z.string().optional(),
-  examples: z.array(z.object({ before: z.string(), after: z.string(), note: z.string().optional() })).min(1),
-});
-const rolesShape = z.array(z.enum(ROLES)).min(1);
-const optionsShape = z.custom((value) => value instanceof z.ZodType, 'must be a zod type');
-const functionShape = z.custom((value) => typeof value === 'function', 'must be a function');
-const concernShape = z
-  .strictObject({
-    any: z.array(z.enum(TRAITS)).min(1).optional(),
-    none: z.array(z.enum(TRAITS)).min(1).optional(),
-    shortest: z.number().int().min(1).max(LONGEST_BOUND).optional(),
-    longest: z.number().int().min(1).max(LONGEST_BOUND).optional(),
-  })
-  .optional();
-const base = { id: z.string().regex(KEBAB, 'must be kebab-case'), docs: docsShape, options: optionsShape };
-
-const shapes = {
-  normalizer: z.object({
-    ...base,
-    type: z.literal('normalizer'),
-    roles: z.union([rolesShape, z.literal('*')]),
-    risk: z.enum(['safe', 'opt-in']),
-    phase: z.enum(PHASES),
-    only: concernShape,
-    normalize: functionShape,
-  }),
-  validator: z.object({
-    ...base,
-    type: z.literal('validator'),
-    roles: z.union([rolesShape, z.literal('*'), z.literal('record')]),
-    dimension: z.enum(DIMENSIONS),
-    seesEmpty: z.boolean(),
-    secret: z.boolean().optional(),
-    only: concernShape,
-    messages: z
-      .record(z.string().regex(KEBAB, 'must be kebab-case'), z.string().min(1))
-      .refine((messages) => Object.keys(messages).length > 0, 'needs at least one message'),
-    check: functionShape,
-  }),
-  matcher: z.object({
-    ...base,
-    type: z.literal('matcher'),
-    roles: rolesShape,
-    form: functionShape,
-    keys: functionShape,
-    similarity: functionShape,
-  }),
-};
-
-/**
- * Checks that a value has the shape of a rule, as `define…` and the plug-in loader do.
- * @throws CrmqError `rule-shape` that names the rule and the first thing that is wrong with it
- */
-export function assertRule(value: unknown): void {
-  const type = (value as { type?: unknown } | null)?.type;
-  const id = String((value as { id?: unknown } | null)?.id ?? 'without id');
-  if (type !== 'normalizer' && type !== 'validator' && type !== 'matcher') {
-    throw new CrmqError('rule-shape', `${id} is not a rule`, {
-      hint: 'make it with defineNormalizer, defineValidator or defineMatcher from crmq',
-    });
-  }
-  const result = shapes[type].safeParse(value);
-  if (result.success) return;
-  const first = result.error.issues[0];
-  throw new CrmqError('rule-shape', `${type} ${id}: ${first?.path.join('.') || 'value'}: ${first?.message}`, {
-    hint: 'see CONTRIBUTING.md for what a rule is made of',
-  });
-}
 
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
-/**
- * A repair of one value.
- * @throws CrmqError `rule-shape` when a part is missing or of the wrong kind
- */
+/** A repair of one value. */
 export function defineNormalizer<O = Record<string, never>>(
   rule: Optional<Omit<Normalizer<O>, 'type'>, 'options'>,
 ): Normalizer<O> {
-  const made = Object.freeze({ options: NO_OPTIONS, ...rule, type: 'normalizer' }) as unknown as Normalizer<O>;
-  assertRule(made);
-  return made;
+  return Object.freeze({ options: NO_OPTIONS, ...rule, type: 'normalizer' }) as unknown as Normalizer<O>;
 }
 
-/**
- * A check of one value, or of a record.
- * @throws CrmqError `rule-shape` when a part is missing or of the wrong kind
- */
+/** A check of one value, or of a record. */
 export function defineValidator<O = Record<string, never>, M extends string = string>(
   rule: Optional<Omit<Validator<O, M>, 'type' | 'messages' | 'check'>, 'options' | 'seesEmpty'> & {
     readonly messages: { readonly [id in M]: string };
@@ -104,18 +21,12 @@ export function defineValidator<O = Record<string, never>, M extends string = st
   },
 ): Validator<O, M> {
   const made = { options: NO_OPTIONS, seesEmpty: false, ...rule, type: 'validator' };
-  assertRule(made);
   return Object.freeze(made) as unknown as Validator<O, M>;
 }
 
-/**
- * A comparison for dedupe.
- * @throws CrmqError `rule-shape` when a part is missing or of the wrong kind
- */
+/** A comparison for dedupe. */
 export function defineMatcher<O = Record<string, never>>(
   rule: Optional<Omit<Matcher<O>, 'type'>, 'options'>,
 ): Matcher<O> {
-  const made = Object.freeze({ options: NO_OPTIONS, ...rule, type: 'matcher' }) as unknown as Matcher<O>;
-  assertRule(made);
-  return made;
+  return Object.freeze({ options: NO_OPTIONS, ...rule, type: 'matcher' }) as unknown as Matcher<O>;
 }

@@ -1,13 +1,5 @@
 /** crmq as a library: `import { clean, defineNormalizer } from 'crmq'`. */
-import { catalog } from './catalog.ts';
-import type { Plan, Role } from './contract.ts';
-import type { InputOverrides } from './io/input.ts';
-import { clean as cleanJob } from './jobs/clean.ts';
-import { prepare } from './jobs/prepare.ts';
-import { reportOf } from './jobs/report.ts';
-import { loadConfiguration } from './packs/configuration.ts';
-import type { Report } from './report/schema.ts';
-import { version } from './version.ts';
+import type { CleanOptions, CleanResult } from './in-memory.ts';
 
 export type {
   AnyRule,
@@ -29,38 +21,8 @@ export type {
 export { DIMENSIONS, ROLES } from './contract.ts';
 export { defineMatcher, defineNormalizer, defineValidator } from './define.ts';
 export { CrmqError } from './errors.ts';
+export type { CleanOptions, CleanResult } from './in-memory.ts';
 export type { Report } from './report/schema.ts';
-
-export interface CleanOptions {
-  /** A name for the input in the report. */
-  readonly name?: string;
-  /** The day taken for today, `YYYY-MM-DD`. Required: a library has no clock. */
-  readonly asOf: string;
-  /** Default country, ISO 3166-1 alpha-2. */
-  readonly country?: string;
-  /** A built-in rule pack or the path of a YAML file. Default: the one of the CRM that is found. */
-  readonly pack?: string;
-  readonly dedupe?: boolean;
-  /** Roles of columns; null leaves a column alone. */
-  readonly map?: { readonly [column: string]: Role | null };
-  /** Modules of user rules: paths or file URLs. */
-  readonly plugins?: readonly string[];
-  readonly input?: InputOverrides;
-  readonly toEncoding?: string;
-  /** The plan of an earlier run. */
-  readonly plan?: Plan;
-}
-
-export interface CleanResult {
-  /** The cleaned file, in the encoding of the input unless `toEncoding` says otherwise. */
-  readonly output: Uint8Array;
-  readonly report: Report;
-  readonly plan: Plan;
-  /** UTF-8 CSV, as the command line writes it. */
-  readonly changes: string;
-  readonly duplicates: string;
-  readonly rejected: string;
-}
 
 /**
  * Cleans one export in memory.
@@ -71,66 +33,7 @@ export async function clean(
   input: string | Uint8Array | AsyncIterable<Uint8Array>,
   options: CleanOptions,
 ): Promise<CleanResult> {
-  const configuration = await loadConfiguration(catalog, {
-    cwd: process.cwd(),
-    flags: { country: options.country, pack: options.pack, 'to-encoding': options.toEncoding },
-    env: {},
-    config: false,
-    plugins: options.plugins ?? [],
-    allowPlugins: false,
-    defaults: { 'as-of': options.asOf, dedupe: options.dedupe ?? true, jobs: 1, seed: 1 },
-  });
-  const chunks = typeof input === 'string' ? once(Buffer.from(input)) : isBytes(input) ? once(input) : input;
-  const prepared = await prepare({
-    inputs: [{ name: options.name ?? 'input', size: undefined, gzip: false, chunks }],
-    overrides: options.input ?? {},
-    maps: new Map(Object.entries(options.map ?? {})),
-    configuration,
-    ...(options.plan ? { plan: options.plan } : {}),
-  });
-  const [output, changes, duplicates, rejected] = [gather(), gather(), gather(), gather()];
-  const outcome = await cleanJob(
-    prepared,
-    {
-      cleaned: async () => output.add,
-      joined: true,
-      cautious: false,
-      ledger: changes.add,
-      duplicates: duplicates.add,
-      rejected: rejected.add,
-    },
-    { jobs: 1, chunkBytes: 1024 * 1024 },
-  );
-  const report = reportOf(prepared, outcome, { version: version(), outputs: [], decayRate: undefined });
-  return {
-    output: output.bytes(),
-    report,
-    plan: prepared.plan,
-    changes: changes.text(),
-    duplicates: duplicates.text(),
-    rejected: rejected.text(),
-  };
-}
-
-const isBytes = (input: object): input is Uint8Array => input instanceof Uint8Array;
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes;
-}
-
-interface Gathered {
-  add(bytes: Uint8Array): Promise<void>;
-  bytes(): Uint8Array;
-  text(): string;
-}
-
-function gather(): Gathered {
-  const pieces: Uint8Array[] = [];
-  return {
-    add: async (bytes) => {
-      if (bytes.length > 0) pieces.push(bytes);
-    },
-    bytes: () => Buffer.concat(pieces),
-    text: () => Buffer.concat(pieces).toString(),
-  };
+  // Modules of user rules import only what defines a rule; for them the rest must not be loaded.
+  const { cleanInMemory } = await import('./in-memory.ts');
+  return cleanInMemory(input, options);
 }

@@ -1,4 +1,4 @@
-/** Builds dist before the tests that run the binary, when a source is newer than the last build. */
+/** Builds dist and lib before the tests that run the binary, when a source is newer than the last build. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,20 +7,20 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Called by vitest once a run, and only if a test of the `binary` project is in it. */
 export function setup(): void {
-  const built = builtAt();
-  if (newest(`${root}src`) <= built) return;
-  const tsc = spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (tsc.status === 0) return;
+  const sources = Math.max(newest(`${root}src`), newest(`${root}bin`));
   // A type error is for `npm run types` to judge: what was emitted can still be tested. No output at all cannot.
-  process.stderr.write(`test/build.ts: tsc ended with ${tsc.status}\n${tsc.stdout}${tsc.stderr}`);
-  if (builtAt() <= built) throw new Error('dist could not be built');
+  if (sources > builtAt('dist/index.js')) run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  if (sources > builtAt('lib/crmq.cache')) run('scripts/bundle.mjs');
+  if (sources > Math.min(builtAt('dist/index.js'), builtAt('lib/crmq.cache'))) throw new Error('cannot build crmq');
 }
 
-function builtAt(): number {
-  return statSync(`${root}dist/index.js`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+function run(...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) process.stderr.write(`test/build.ts: ${args[0]} ended with ${status}\n${stdout}${stderr}`);
+}
+
+function builtAt(file: string): number {
+  return statSync(root + file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function newest(folder: string): number {

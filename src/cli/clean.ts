@@ -6,12 +6,10 @@ import { type OutputFile, Outputs, type Written } from '../io/outputs.ts';
 import { type CleanOutcome, type CleanSinks, clean } from '../jobs/clean.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
-import { renderHtml } from '../report/html.ts';
 import type { Report } from '../report/schema.ts';
-import { renderTerminal } from '../report/terminal.ts';
 import { version } from '../version.ts';
 import { type Places, placesFor } from './places.ts';
-import { startProgress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
@@ -24,10 +22,11 @@ export async function cleanCommand(
   flags: Flags,
   helpWhenEmpty: () => never,
   signal: AbortSignal,
+  progress: Progress,
 ): Promise<number> {
   if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
   const inputs = named.length === 0 ? ['-'] : named;
-  const places = placesFor(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
+  const places = placesOf(inputs, flags);
   if (flags.json === true && places.cleaned[0] === '-') {
     throw new CrmqError('bad-flag', '--json and the cleaned data cannot both go to standard output', {
       hint: 'name a file with -o',
@@ -46,21 +45,20 @@ export async function cleanCommand(
   });
   try {
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
-    const report = await run(
-      prepared,
-      places,
-      outputs,
-      flags,
-      jobs,
-      signal,
-      configuration.settings['decay-rate'].value,
-    );
+    const decayRate = configuration.settings['decay-rate'].value as number | undefined;
+    const report = await run(prepared, { places, outputs, flags, jobs, decayRate, signal, progress });
+    progress.stop();
     await tell(report, flags);
     return 0;
   } catch (error) {
     await outputs.abort();
     throw error;
   }
+}
+
+function placesOf(inputs: readonly string[], flags: Flags): Places {
+  const places = placesFor(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
+  return flags.html === false ? { ...places, html: undefined } : places;
 }
 
 /** What can be seen to fail is refused before a byte is read. */
@@ -79,45 +77,46 @@ function refuseEarly(outputs: Outputs, places: Places, named: unknown): void {
 
 const LEDGER_FILES = ['changes.csv', 'duplicates.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json'];
 
-async function run(
-  prepared: Prepared,
-  places: Places,
-  outputs: Outputs,
-  flags: Flags,
-  jobs: number,
-  signal: AbortSignal,
-  decayRate: unknown,
-): Promise<Report> {
-  const total = prepared.inputs.reduce<number | undefined>(
-    (sum, input) => (sum === undefined || input.size === undefined || input.gzip ? undefined : sum + input.size),
-    0,
-  );
-  const progress = startProgress('cleaning', total, flags.quiet === true);
-  try {
-    const { sinks, stdout } = await openSinks(prepared, places, outputs);
-    const piped = prepared.inputs.some((input) => input.size === undefined);
-    const chunkBytes = (flags.chunkBytes as number | undefined) ?? (piped ? PIPE_CHUNK_BYTES : DEFAULT_CHUNK_BYTES);
-    const outcome = await clean(prepared, sinks, {
-      jobs,
-      chunkBytes,
-      onProgress: (bytes, rows) => {
-        if (signal.aborted) throw new Error('aborted');
-        progress.update(bytes, rows);
-      },
-    });
-    const report = reportOf(prepared, outcome, {
-      version: version(),
-      outputs: outputRows(prepared, outcome, places),
-      decayRate: decayRate as number | undefined,
-    });
-    await writeRest(prepared, report, places, outputs);
-    if (signal.aborted) throw new Error('aborted');
-    await outputs.commit();
-    await stdout?.();
-    return report;
-  } finally {
-    progress.stop();
-  }
+interface Run {
+  readonly places: Places;
+  readonly outputs: Outputs;
+  readonly flags: Flags;
+  readonly jobs: number;
+  readonly decayRate: number | undefined;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+
+async function run(prepared: Prepared, how: Run): Promise<Report> {
+  const { places, outputs, flags, jobs, decayRate, signal, progress } = how;
+  const { sinks, stdout } = await openSinks(prepared, places, outputs);
+  const piped = prepared.inputs.some((input) => input.size === undefined);
+  const chunkBytes = (flags.chunkBytes as number | undefined) ?? (piped ? PIPE_CHUNK_BYTES : DEFAULT_CHUNK_BYTES);
+  progress.begin('cleaning', bytesOf(prepared));
+  const outcome = await clean(prepared, sinks, {
+    jobs,
+    chunkBytes,
+    onProgress: (bytes, rows) => {
+      if (signal.aborted) throw new Error('aborted');
+      progress.update(bytes, rows);
+    },
+  });
+  const report = reportOf(prepared, outcome, {
+    version: version(),
+    outputs: outputRows(prepared, outcome, places),
+    decayRate,
+  });
+  await writeRest(prepared, report, places, outputs);
+  if (signal.aborted) throw new Error('aborted');
+  await outputs.commit();
+  await stdout?.();
+  return report;
+}
+
+/** Bytes of all inputs, where they can be known: those of a gzipped file are counted as they come out of it. */
+function bytesOf({ inputs }: Prepared): number | undefined {
+  if (inputs.some((input) => input.size === undefined || input.gzip)) return undefined;
+  return inputs.reduce((sum, input) => sum + (input.size ?? 0), 0);
 }
 
 async function openSinks(
@@ -158,11 +157,11 @@ function outputRows(prepared: Prepared, outcome: CleanOutcome, places: Places): 
     kind: 'cleaned',
     rows: places.cleaned.length === 1 ? outcome.written : null,
   }));
-  if (places.folder === undefined || places.html === undefined) return cleaned;
   const { folder, html } = places;
+  if (folder === undefined) return cleaned;
   return [
     ...cleaned,
-    { path: html, kind: 'report', rows: null },
+    ...(html === undefined ? [] : [{ path: html, kind: 'report', rows: null }]),
     { path: join(folder, 'report.json'), kind: 'json', rows: null },
     { path: join(folder, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
     { path: join(folder, 'duplicates.csv'), kind: 'duplicates', rows: null },
@@ -174,14 +173,20 @@ function outputRows(prepared: Prepared, outcome: CleanOutcome, places: Places): 
 
 /** Report, plan and, last, the manifest, whose presence says that everything else is complete. */
 async function writeRest(prepared: Prepared, report: Report, places: Places, outputs: Outputs): Promise<void> {
-  if (places.folder === undefined || places.html === undefined) return;
+  if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-  await put(places.html, renderHtml(report));
+  if (places.html !== undefined) await put(places.html, await htmlOf(report));
   await put(join(places.folder, 'report.json'), json(report));
   await put(join(places.folder, 'plan.json'), json(prepared.plan));
   const written = await outputs.seal();
   await put(join(places.folder, 'manifest.json'), json(manifest(report, written)));
+}
+
+/** The page, its style and its icons are loaded only where they are wanted. */
+async function htmlOf(report: Report): Promise<string> {
+  const { renderHtml } = await import('../report/html.ts');
+  return renderHtml(report);
 }
 
 function manifest(report: Report, written: readonly Written[]): object {
@@ -200,6 +205,7 @@ async function tell(report: Report, flags: Flags): Promise<void> {
   try {
     if (flags.json === true) await writeTo(process.stdout, `${JSON.stringify(report, null, 2)}\n`);
     if (flags.quiet === true || flags.json === true) return;
+    const { renderTerminal } = await import('../report/terminal.ts');
     const chalk = chalkFor(process.stderr, color);
     await writeTo(process.stderr, renderTerminal(report, { chalk, width: widthOf(process.stderr) }));
   } catch (error) {

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { CrmqError } from '../errors.ts';
 import { version } from '../version.ts';
 import { fail } from './fail.ts';
+import { startProgress } from './progress.ts';
 import { type ColorChoice, chalkFor, isClosedPipe } from './streams.ts';
 
 const EXIT_CODES = `
@@ -84,6 +85,7 @@ function addClean(program: Command, signal: AbortSignal): void {
     .argument('[input...]', 'files of one shape, - for standard input; .gz is read as it is')
     .option('-o, --output <file>', 'the cleaned file, - for standard output')
     .option('--out-dir <folder>', 'folder for everything else, and for the cleaned files when there is no -o')
+    .option('--no-html', 'do not write the HTML report')
     .option('--force', 'overwrite outputs that exist')
     .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
     .option('--no-dedupe', 'do not look for duplicates; a pipe streams in constant memory')
@@ -97,9 +99,23 @@ function addClean(program: Command, signal: AbortSignal): void {
   reading(command);
   configuring(command);
   command.action(async (inputs: string[], _options, self: Command) => {
-    const { cleanCommand } = await import('./clean.ts');
-    process.exitCode = await cleanCommand(inputs, self.optsWithGlobals(), helpWhenEmpty(self), signal);
+    const flags = self.optsWithGlobals();
+    // Before anything else is loaded: people want to see at once that something happens.
+    const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.output) });
+    try {
+      const { cleanCommand } = await import('./clean.ts');
+      process.exitCode = await cleanCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
+    } finally {
+      progress.stop();
+    }
   });
+}
+
+/** Whether data is typed or shown in the terminal, where progress would run into it. */
+function usesTerminal(inputs: readonly string[], output: string | undefined): boolean {
+  const fromStdin = inputs.length === 0 || inputs.includes('-');
+  const toStdout = output === '-' || (output === undefined && inputs.every((input) => input === '-'));
+  return (fromStdin && process.stdin.isTTY === true) || (toStdout && process.stdout.isTTY === true);
 }
 
 function addInspect(program: Command, signal: AbortSignal): void {

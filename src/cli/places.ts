@@ -7,8 +7,9 @@ export interface Places {
   readonly cleaned: readonly string[];
   readonly joined: boolean;
   /** Everything else; undefined in a pipe. */
-  readonly html: string | undefined;
   readonly folder: string | undefined;
+  /** Undefined in a pipe, and with `--no-html`. */
+  readonly html: string | undefined;
 }
 
 /**

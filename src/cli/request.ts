@@ -1,6 +1,7 @@
 /** Flags of a command → what the jobs want: overrides, column map, configuration, today. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { z } from 'zod';
 import { catalog } from '../catalog.ts';
 import { type Plan, ROLES, type Role } from '../contract.ts';
 import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../dedupe/plan.ts';
@@ -9,6 +10,9 @@ import type { InputOverrides } from '../io/input.ts';
 import { type Configuration, loadConfiguration } from '../packs/configuration.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { SETTING_KEYS } from '../packs/settings.ts';
+
+// Packs and options are checked once a run: the code that zod would make to check them faster costs more than it saves.
+z.config({ jitless: true });
 
 export type Flags = { readonly [name: string]: unknown };
 

@@ -17,7 +17,7 @@ export async function rulesCommand(id: string | undefined, flags: Flags): Promis
   }
   const configuration = await configurationFrom(flags);
   const { catalog } = configuration;
-  const pack = configuration.packFor(crmOf(flags.crm));
+  const pack = await configuration.packFor(crmOf(flags.crm));
   const levels = Object.fromEntries([...pack.rules].map(([rule, use]) => [rule, use.level]));
   if (id !== undefined) {
     const rule = findRule(catalog, id);
@@ -52,7 +52,7 @@ function crmOf(name: unknown): Crm {
 }
 
 async function showEffective(configuration: Configuration, flags: Flags): Promise<void> {
-  const pack = configuration.packFor(crmOf(flags.crm));
+  const pack = await configuration.packFor(crmOf(flags.crm));
   const settings = SETTING_KEYS.map((key) => ({ key, ...configuration.settings[key] }));
   const rules = [...pack.rules].map(([rule, use]) => ({
     rule,

@@ -17,7 +17,7 @@ export async function valueCommand(flags: Flags, helpWhenEmpty: () => never, sig
     });
   }
   const configuration = await configurationFrom({ ...flags, config: false });
-  const job = createValueJob(as, usesOf(configuration.packFor('unknown')), configuration.catalog, {
+  const job = createValueJob(as, usesOf(await configuration.packFor('unknown')), configuration.catalog, {
     country: String(configuration.settings.country.value ?? '').toUpperCase(),
     asOf: String(configuration.settings['as-of'].value),
     ...dateOrderFrom(flags.dateOrder),

@@ -7,7 +7,7 @@ import { type Cells, type Codec, ESCAPED, NON_ASCII, QUOTED } from '../io/codec.
 import { csvLine } from '../io/csv-line.ts';
 import { traitsOf } from '../traits.ts';
 import { encodeText } from './byte-sink.ts';
-import { Cell, Column, type Concerned, type Repaired, UNREPAIRED } from './column.ts';
+import { type Cell, Column, type Concerned, type Repaired, UNREPAIRED } from './column.ts';
 import type { CheckStep, Program, RepairStep } from './compile.ts';
 import { createDigest, digestCells } from './digest.ts';
 import { type Found, runChecks } from './findings.ts';
@@ -84,7 +84,7 @@ export class Cleanser {
         this.#show(i, this.#digest.traits[i]!, text.length);
         return text;
       }
-      cell = new Cell(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString(), column);
+      cell = column.cell(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString());
       column.table.add(bytes, from, to, hash, cell);
     }
     this.#cells[i] = cell;
@@ -148,7 +148,7 @@ export class Cleanser {
       this.#repairLive(i, phase);
       return;
     }
-    const outcome = cell.repairs[phase]!;
+    const outcome = cell.repairs(phase);
     if (!outcome.isPlain) this.#asked[i] = 1;
     this.record.stand(this.original[i]!);
     let repaired = outcome.recall(this.record);
@@ -208,13 +208,13 @@ export class Cleanser {
     const isOwn = this.#dryRun(cell, phase, i, steps);
     record.endTrace();
     record.values[i] = cell.text;
-    const outcome = cell.repairs[phase]!;
+    const outcome = cell.repairs(phase);
     if (!isOwn) {
       outcome.forget();
       return undefined;
     }
     const last = steps[steps.length - 1];
-    const repaired = last ? { steps, cell: new Cell(last.after, this.columns[i]!) } : UNREPAIRED;
+    const repaired = last ? { steps, cell: this.columns[i]!.cell(last.after) } : UNREPAIRED;
     outcome.remember(record.reads, repaired);
     this.columns[i]!.weigh();
     if (repaired === UNREPAIRED && outcome.isPlain) cell.close(phase);

@@ -29,21 +29,28 @@ export const UNREPAIRED: Repaired = { steps: [], cell: undefined };
 export class Cell {
   readonly text: string;
   readonly steps: Concerned;
-  /** By phase: what the repairs make of the value. */
-  readonly repairs: readonly Outcome<Repaired>[];
-  readonly findings: Outcome<readonly Found[]>;
+  /** By phase: what the repairs make of the value, where that was asked for. */
+  readonly #repairs: (Outcome<Repaired> | undefined)[] = [];
+  #findings: Outcome<readonly Found[]> | undefined;
   /** Whether the checks are known to find nothing, whatever the record holds. */
   isFaultless = false;
   /** Phases, as bits, of which it is not known that their repairs never do anything to this value, whatever the record holds. */
   openPhases: number;
 
-  constructor(text: string, column: Column) {
+  /** @param steps of the column, for values with these traits and this length */
+  constructor(text: string, steps: Concerned) {
     this.text = text;
-    this.steps = column.concerned(traitsOf(text), text.length);
-    this.repairs = this.steps.repairs.map((steps) => (steps.length === 0 ? UNTOUCHED : new Outcome<Repaired>()));
-    this.openPhases = this.steps.phases;
-    this.isFaultless = this.steps.checks.length === 0;
-    this.findings = this.isFaultless ? FAULTLESS : new Outcome<readonly Found[]>();
+    this.steps = steps;
+    this.openPhases = steps.phases;
+    this.isFaultless = steps.checks.length === 0;
+  }
+
+  repairs(phase: number): Outcome<Repaired> {
+    return (this.#repairs[phase] ??= new Outcome<Repaired>());
+  }
+
+  get findings(): Outcome<readonly Found[]> {
+    return (this.#findings ??= new Outcome<readonly Found[]>());
   }
 
   rememberFindings(reads: Reads, found: readonly Found[]): void {
@@ -56,9 +63,6 @@ export class Cell {
     this.openPhases &= ~(1 << phase);
   }
 }
-
-const UNTOUCHED: Outcome<Repaired> = Outcome.of(UNREPAIRED);
-const FAULTLESS: Outcome<readonly Found[]> = Outcome.of([]);
 
 export class Column {
   readonly field: Field;
@@ -77,6 +81,10 @@ export class Column {
     this.#repairs = PHASES.map((_, phase) => own.filter((step) => phaseOf(step) === phase));
     this.checks = program.checks.filter((step) => step.field?.index === field.index);
     this.emptyChecks = this.checks.filter((step) => step.rule.seesEmpty);
+  }
+
+  cell(text: string): Cell {
+    return new Cell(text, this.concerned(traitsOf(text), text.length));
   }
 
   /** To be called for each answer that is remembered: past a bound everything remembered is dropped, and begins anew. */

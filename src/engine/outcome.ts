@@ -19,14 +19,6 @@ export class Outcome<T> {
   #value: T | undefined;
   #branches: Map<string, Outcome<T>> | undefined;
 
-  /** Known from the start. */
-  static of<T>(value: T): Outcome<T> {
-    const outcome = new Outcome<T>();
-    outcome.#asks = LEAF;
-    outcome.#value = value;
-    return outcome;
-  }
-
   /** Whether the answer depends on the value alone. */
   get isPlain(): boolean {
     return this.#asks === LEAF;

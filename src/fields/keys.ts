@@ -7,6 +7,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 const REQUIRED =
   /[([（【]\s*(?:required|mandatory|optional|pflichtfeld|pflicht|obligatoire|obligatorio|obrigatório|pakollinen|obligatorisk|verplicht|obbligatorio|必填|必須|任意)\s*[)\]）】]/giu;
+/** Most labels: what the rest does to them is little, and the tables have thousands to be read at every start. */
+const SIMPLE = /^[A-Za-z0-9 _-]*$/;
+const BETWEEN_WORDS = /[ _-]+/g;
 const ONLY_SIGNS = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /**
@@ -14,6 +17,7 @@ const ONLY_SIGNS = /[^\p{L}\p{N}\p{M}]+/gu;
  * @returns `''` for a label without letters and digits
  */
 export function labelKey(label: string): string {
+  if (SIMPLE.test(label)) return label.toLowerCase().replace(BETWEEN_WORDS, '');
   let text = label;
   for (const [sign, word] of SIGNS) text = text.replace(sign, word);
   return matchText(text.replace(REQUIRED, ' ')).replace(ONLY_SIGNS, '');

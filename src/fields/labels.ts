@@ -42,9 +42,10 @@ function buildIndex(): Map<string, Entry[]> {
     for (const role of [...ROLES, 'none'] as const) {
       for (const [scope, labels] of Object.entries(table[role] ?? {})) {
         for (const label of labels.split(' | ')) {
-          const entries = index.get(labelKey(label)) ?? [];
+          const key = labelKey(label);
+          const entries = index.get(key) ?? [];
           entries.push({ role: role === 'none' ? null : role, scope: scope as Scope });
-          index.set(labelKey(label), entries);
+          index.set(key, entries);
         }
       }
     }

@@ -1,5 +1,5 @@
 /** Tables of the encodings that need one: code → character and back, exact in both directions, built on first use. */
-import iconv from 'iconv-lite';
+import { createRequire } from 'node:module';
 import { type Encoding, ESCAPE_BASE } from './encoding-names.ts';
 
 export type TableEncoding = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be'>;
@@ -37,6 +37,15 @@ const ICONV_NAME: { readonly [E in TableEncoding]: string } = {
   'euc-kr': 'cp949',
 };
 
+const require = createRequire(import.meta.url);
+type Iconv = typeof import('iconv-lite');
+let library: Iconv | undefined;
+/** Loaded at the first file that is not Unicode. */
+const iconv = (): Iconv => {
+  library ??= require('iconv-lite') as Iconv;
+  return library;
+};
+
 const tables = new Map<TableEncoding, EncodingTable>();
 
 /** The table of an encoding; 20 to 60 ms for a Chinese, Japanese or Korean one the first time. */
@@ -62,7 +71,7 @@ function buildTable(encoding: TableEncoding): EncodingTable {
     pointer: new Int32Array(encoding === 'gb18030' ? 65_536 : 0).fill(NONE),
   };
   for (let byte = 0; byte < 256; byte++) {
-    const point = onlyPoint(iconv.decode(Buffer.from([byte]), name));
+    const point = onlyPoint(iconv().decode(Buffer.from([byte]), name));
     if (point !== NONE && writesAs(name, point, byte)) {
       table.single[byte] = point;
       table.code[point] = byte;
@@ -85,7 +94,7 @@ function addPairs(table: EncodingTable, name: string): void {
     bytes[index * 3] = code >> 8;
     bytes[index * 3 + 1] = code & 0xff;
   });
-  const texts = iconv.decode(bytes, name).split('\n');
+  const texts = iconv().decode(bytes, name).split('\n');
   codes.forEach((code, index) => {
     const text = texts[index] ?? '';
     if (text === '' || text.includes('\ufffd')) return;
@@ -112,7 +121,7 @@ export const quadPointer = (a: number, b: number, c: number, d: number): number 
 function addQuads(table: EncodingTable, name: string): void {
   const bytes = Buffer.alloc(QUAD_COUNT * 5, 0x0a);
   for (let pointer = 0; pointer < QUAD_COUNT; pointer++) writeQuad(bytes, pointer * 5, pointer);
-  const texts = iconv.decode(bytes, name).split('\n');
+  const texts = iconv().decode(bytes, name).split('\n');
   for (let pointer = 0; pointer < QUAD_COUNT; pointer++) {
     const point = pointer === QUAD_STAND_IN ? 0xfffd : onlyPoint(texts[pointer] ?? '');
     if (point === NONE || table.code[point] !== NONE || table.pointer[point] !== NONE) continue;
@@ -141,7 +150,7 @@ function onlyPoint(text: string): number {
 export const isEscapePoint = (point: number): boolean => point >= ESCAPE_BASE && point <= ESCAPE_BASE + 0xff;
 
 function writesAs(name: string, point: number, code: number): boolean {
-  const bytes = iconv.encode(String.fromCodePoint(point), name);
+  const bytes = iconv().encode(String.fromCodePoint(point), name);
   let written = 0;
   for (const byte of bytes) written = (written << 8) | byte;
   return written === code && bytes.length === (code > 0xff ? 2 : 1);

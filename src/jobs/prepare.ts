@@ -45,11 +45,11 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const first = inputs[0];
   if (!first) throw new CrmqError('no-input', 'no input was named', { hint: 'name a file, or - for standard input' });
   const rows = sampleRows(first);
-  const plan = request.plan ? planAgain(request.plan, first, configuration) : newPlan(request, first, rows);
+  const plan = request.plan ? planAgain(request.plan, first, configuration) : await newPlan(request, first, rows);
   return { inputs, plan, catalog: configuration.catalog, rows };
 }
 
-function newPlan({ configuration, maps }: RunRequest, input: Input, rows: readonly string[][]): Plan {
+async function newPlan({ configuration, maps }: RunRequest, input: Input, rows: readonly string[][]): Promise<Plan> {
   const { settings } = configuration;
   const columns = input.layout.columns;
   const country = ((settings.country.value as Country | undefined) ?? '').toUpperCase();
@@ -63,9 +63,9 @@ function newPlan({ configuration, maps }: RunRequest, input: Input, rows: readon
       overrides,
       country,
     });
-  const general = configuration.packFor('unknown');
+  const general = await configuration.packFor('unknown');
   const recognition = look(columnOverrides(general, maps, columns));
-  const pack = configuration.packFor(recognition.crm);
+  const pack = await configuration.packFor(recognition.crm);
   const toEncoding = settings['to-encoding'].value as string | undefined;
   return makePlan({
     layout: input.layout,

@@ -4,7 +4,7 @@ import type { Catalog, Crm } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { didYouMean } from './nearest.ts';
 import { pluginDefaults, pluginUrl, withPlugins } from './plugins.ts';
-import { type PackSource, readPack } from './read.ts';
+import { readPack } from './read.ts';
 import {
   builtInNames,
   IN_MEMORY,
@@ -16,6 +16,7 @@ import {
 } from './resolve.ts';
 import type { PackFile, Settings } from './schema.ts';
 import { type EffectiveSettings, findConfig, resolveSettings } from './settings.ts';
+import type { PackSource } from './source.ts';
 
 export interface ConfigurationRequest {
   readonly cwd: string;
@@ -37,21 +38,21 @@ export interface Configuration {
   readonly plugins: readonly string[];
   readonly configPath: string | undefined;
   /** The rules for an export of this CRM. */
-  packFor(crm: Crm): ResolvedPack;
+  packFor(crm: Crm): Promise<ResolvedPack>;
 }
 
 export async function loadConfiguration(builtIn: Catalog, request: ConfigurationRequest): Promise<Configuration> {
   const { cwd, flags, env, plugins, allowPlugins, defaults } = request;
   const configPath =
     request.config === false ? undefined : request.config ? resolve(cwd, request.config) : findConfig(cwd);
-  const project = configPath === undefined ? [] : packChain(configPath);
+  const project = configPath === undefined ? [] : await packChain(configPath);
   const inherited = project
     .map((source) => source.data.settings ?? {})
     .reduce<Settings>((all, own) => Object.assign(all, own), {});
   const origins = settingOrigins(project);
-  const settings = resolveSettings(flags, env, { values: inherited, origins }, defaults);
+  const settings = await resolveSettings(flags, env, { values: inherited, origins }, defaults);
   const named = settings.pack.value as string | undefined;
-  const base = named === undefined ? undefined : packChain(existing(packPath(named, cwd), named));
+  const base = named === undefined ? undefined : await packChain(await existing(packPath(named, cwd), named));
   const urls = plugins.map((path) => pluginUrl(path, cwd));
   const declared = declaredPlugins([...(base ?? []), ...project]);
   if (allowPlugins) urls.push(...declared);
@@ -63,22 +64,27 @@ export async function loadConfiguration(builtIn: Catalog, request: Configuration
   const catalog = await withPlugins(builtIn, [...new Set(urls)]);
   const extra = inMemory(pluginDefaults(builtIn, catalog));
 
-  const chainFor = (crm: Crm): PackSource[] => {
+  const chainFor = async (crm: Crm): Promise<PackSource[]> => {
     const last = project[project.length - 1];
     if (base && last) return [...base, extra, last];
     if (base) return [...base, extra];
     if (last?.data.extends !== undefined) return [...project.slice(0, -1), extra, last];
-    const own = packChain(packPath(isBuiltInPack(crm) ? crm : 'recommended', cwd));
+    const own = await packChain(packPath(isBuiltInPack(crm) ? crm : 'recommended', cwd));
     return [...own, extra, ...project];
   };
-  const packFor = (crm: Crm): ResolvedPack => resolvePack(chainFor(crm), catalog);
-  packFor('unknown');
+  const resolved = new Map<Crm, Promise<ResolvedPack>>();
+  const packFor = (crm: Crm): Promise<ResolvedPack> => {
+    const pack = resolved.get(crm) ?? chainFor(crm).then((chain) => resolvePack(chain, catalog));
+    resolved.set(crm, pack);
+    return pack;
+  };
+  await packFor('unknown');
   return { settings, catalog, plugins: [...new Set(urls)], configPath, packFor };
 }
 
-function existing(path: string, name: string): string {
+async function existing(path: string, name: string): Promise<string> {
   try {
-    readPack(path);
+    await readPack(path);
     return path;
   } catch (error) {
     if (error instanceof CrmqError && error.code === 'pack-unreadable') {

@@ -3,7 +3,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AnyRule, Catalog } from '../contract.ts';
-import { assertRule } from '../define.ts';
 import { CrmqError } from '../errors.ts';
 
 /** File URL of a plug-in that was given as a path or a URL. */
@@ -39,7 +38,14 @@ async function rulesOf(url: string): Promise<AnyRule[]> {
       hint: 'export what defineValidator, defineNormalizer or defineMatcher return',
     });
   }
-  for (const rule of distinct) {
+  await assertRules(distinct, url);
+  return distinct as AnyRule[];
+}
+
+async function assertRules(rules: readonly unknown[], url: string): Promise<void> {
+  // Built-in rules are checked by a test, so a run without plug-ins need not load the shapes.
+  const { assertRule } = await import('../rule-shape.ts');
+  for (const rule of rules) {
     try {
       assertRule(rule);
     } catch (error) {
@@ -47,7 +53,6 @@ async function rulesOf(url: string): Promise<AnyRule[]> {
       throw new CrmqError(error.code, `plug-in ${url}: ${error.message}`, error.hint ? { hint: error.hint } : {});
     }
   }
-  return distinct as AnyRule[];
 }
 
 function join(catalog: Catalog, rules: readonly AnyRule[], url: string): Catalog {

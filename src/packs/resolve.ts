@@ -4,9 +4,11 @@ import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnyRule, Catalog, Dimension, Json, Role, Severity, Use } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import { packageFile } from '../version.ts';
 import { didYouMean } from './nearest.ts';
-import { type PackSource, readPack } from './read.ts';
+import { readPack } from './read.ts';
 import type { Level, RuleSetting, Settings } from './schema.ts';
+import type { PackSource } from './source.ts';
 
 /** A rule's setting with the place that made it so. */
 export interface EffectiveUse {
@@ -34,7 +36,7 @@ export interface ResolvedPack {
 /** The path that a pack without a file says it has. */
 export const IN_MEMORY = '(in memory)';
 
-const RULES_FOLDER = fileURLToPath(new URL('../../rules/', import.meta.url));
+const RULES_FOLDER = fileURLToPath(packageFile('rules/'));
 
 /** Path of a pack: a built-in name such as `recommended`, or a path relative to `from`. */
 export function packPath(name: string, from: string): string {
@@ -48,11 +50,11 @@ export function packPath(name: string, from: string): string {
 export const isBuiltInPack = (name: string): boolean => existsSync(resolvePath(RULES_FOLDER, `${name}.yaml`));
 
 /** A pack and all that it extends, the most general first. @throws CrmqError `pack-circle` */
-export function packChain(path: string, seen: readonly string[] = []): PackSource[] {
+export async function packChain(path: string, seen: readonly string[] = []): Promise<PackSource[]> {
   if (seen.includes(path)) {
     throw new CrmqError('pack-circle', `${path} extends itself: ${[...seen, path].join(' → ')}`);
   }
-  const source = readPack(path);
+  const source = await readPack(path);
   const bases = source.data.extends === undefined ? [] : [source.data.extends].flat();
   const chain: PackSource[] = [];
   for (const [i, base] of bases.entries()) {
@@ -66,7 +68,7 @@ export function packChain(path: string, seen: readonly string[] = []): PackSourc
         ),
       });
     }
-    chain.push(...packChain(basePath, [...seen, path]));
+    chain.push(...(await packChain(basePath, [...seen, path])));
   }
   return [...chain, source];
 }

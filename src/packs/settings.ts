@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import { didYouMean } from './nearest.ts';
-import { type Settings, settingsSchema } from './schema.ts';
+import type { Settings } from './schema.ts';
 
 export interface Setting {
   readonly value: string | number | boolean | undefined;
@@ -12,7 +12,21 @@ export interface Setting {
 export type SettingKey = keyof Settings;
 export type EffectiveSettings = { readonly [key in SettingKey]: Setting };
 
-export const SETTING_KEYS = Object.keys(settingsSchema.shape) as SettingKey[];
+/** In the order of the schema, which is loaded only to check what somebody said. */
+export const SETTING_KEYS = [
+  'country',
+  'encoding',
+  'to-encoding',
+  'delimiter',
+  'as-of',
+  'jobs',
+  'dedupe',
+  'merge-threshold',
+  'review-threshold',
+  'decay-rate',
+  'seed',
+  'pack',
+] as const satisfies readonly SettingKey[];
 
 /** The nearest `crmq.yaml` from `from` upwards, undefined where there is none. */
 export function findConfig(from: string): string | undefined {
@@ -31,25 +45,27 @@ export function findConfig(from: string): string | undefined {
  * @param file values of the project's pack, with their places
  * @throws CrmqError `bad-setting`, `unknown-variable`
  */
-export function resolveSettings(
+export async function resolveSettings(
   flags: { readonly [key: string]: unknown },
   env: { readonly [name: string]: string | undefined },
   file: { readonly values: Settings; readonly origins: { readonly [key: string]: string } },
   defaults: Settings,
-): EffectiveSettings {
+): Promise<EffectiveSettings> {
   refuseUnknownVariables(env);
-  const entries = SETTING_KEYS.map((key): [SettingKey, Setting] => {
+  const entries = SETTING_KEYS.map(async (key): Promise<[SettingKey, Setting]> => {
     const variable = variableOf(key);
+    const byDefault: Setting = { value: defaults[key], origin: 'default' };
     const candidates: Setting[] = [
       { value: flags[key] as Setting['value'], origin: `--${key}` },
       { value: env[variable] === '' ? undefined : env[variable], origin: variable },
       { value: file.values[key], origin: file.origins[key] ?? 'crmq.yaml' },
-      { value: defaults[key], origin: 'default' },
+      byDefault,
     ];
     const found = candidates.find((candidate) => candidate.value !== undefined);
-    return [key, found ? checked(key, found) : { value: undefined, origin: 'default' }];
+    if (!found) return [key, { value: undefined, origin: 'default' }];
+    return [key, found === byDefault ? found : await checked(key, found)];
   });
-  return Object.fromEntries(entries) as unknown as EffectiveSettings;
+  return Object.fromEntries(await Promise.all(entries)) as unknown as EffectiveSettings;
 }
 
 const variableOf = (key: string): string => `CRMQ_${key.toUpperCase().replaceAll('-', '_')}`;
@@ -67,7 +83,8 @@ function refuseUnknownVariables(env: { readonly [name: string]: string | undefin
   }
 }
 
-function checked(key: SettingKey, setting: Setting): Setting {
+async function checked(key: SettingKey, setting: Setting): Promise<Setting> {
+  const { settingsSchema } = await import('./schema.ts');
   const shape = settingsSchema.shape[key];
   const value = typeof setting.value === 'string' ? fromText(setting.value, key) : setting.value;
   const result = shape.safeParse(value);

@@ -51,7 +51,12 @@ const SELECTABLE = /[\p{Emoji}\p{sc=Han}]$/u;
 /** A regional flag (England, Scotland) is spelled in tag characters. */
 const FLAG_TAGS = /\u{1f3f4}[\u{e0020}-\u{e007e}]*$/u;
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+/** Made for the first text that needs it: ICU takes 10 ms to load its tables. */
+const segmentsOf = (text: string): Intl.Segments => {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+};
 
 /**
  * Shows what cannot be seen, by name: `\n` → `‹LF›`, ESC → `‹ESC›`, U+202E → `‹RLO›`, a no-break space → `‹NBSP›`,
@@ -96,7 +101,8 @@ export function shorten(text: string, max: number = CELL_LENGTH): string {
 export function graphemes(text: string, limit: number): string[] {
   const parts: string[] = [];
   const head = text.length > limit * GRAPHEME_UNITS ? text.slice(0, limit * GRAPHEME_UNITS) : text;
-  for (const { segment } of SEGMENTER.segment(head)) {
+  if (PLAIN.test(head)) return [...head.slice(0, limit)];
+  for (const { segment } of segmentsOf(head)) {
     if (parts.length >= limit) break;
     parts.push(segment.length > GRAPHEME_UNITS ? cut(segment) : segment);
   }

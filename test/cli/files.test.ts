@@ -42,6 +42,17 @@ describe('outputs', () => {
       expect({ path, bytes }).toEqual({ path, bytes: statSync(sandbox.path(path)).size });
   });
 
+  it('leave the HTML report out with --no-html, and say nothing of it', async () => {
+    const { exit, stderr } = await sandbox.run('crmq clean a.csv --no-html');
+    expect(exit).toBe(0);
+    expect(stderr).not.toContain('html');
+    expect(listing()).toEqual(OUTPUTS.filter((name) => name !== 'a.report.html'));
+    expect(read('a.crmq/manifest.json') + read('a.crmq/report.json')).not.toContain('.html');
+    sandbox.write('a.report.html', 'of somebody else');
+    expect((await sandbox.run('crmq clean a.csv --no-html --force')).exit).toBe(0);
+    expect(read('a.report.html')).toBe('of somebody else');
+  });
+
   it('are never the input: not by name, path, symbolic or hard link, not even with --force', async () => {
     symlinkSync('a.csv', sandbox.path('soft.csv'));
     linkSync(sandbox.path('a.csv'), sandbox.path('hard.csv'));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';
-import { parsePack, readPack } from '../../src/packs/read.ts';
+import { parsePack } from '../../src/packs/parse.ts';
+import { readPack } from '../../src/packs/read.ts';
 import { builtInNames, packChain, packPath, resolvePack, usesOf } from '../../src/packs/resolve.ts';
 
 const resolve = (text: string) => resolvePack([parsePack(text, 'crmq.yaml')], catalog);
@@ -85,11 +86,11 @@ describe('a pack with a mistake', () => {
     if (hint !== undefined) expect((error as { hint: string }).hint).toContain(hint);
   });
 
-  it('that extends itself is refused', () => {
+  it('that extends itself is refused', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'crmq-pack-'));
     writeFileSync(join(folder, 'a.yaml'), 'extends: ./b.yaml\n');
     writeFileSync(join(folder, 'b.yaml'), 'extends: ./a.yaml\n');
-    expect(() => packChain(join(folder, 'a.yaml'))).toThrow(/extends itself/);
+    await expect(packChain(join(folder, 'a.yaml'))).rejects.toThrow(/extends itself/);
   });
 });
 
@@ -129,19 +130,21 @@ describe('resolving', () => {
 });
 
 describe('built-in packs', () => {
-  it.each(builtInNames())('%s names only what exists', (name) => {
-    expect(resolvePack(packChain(packPath(name, '.')), catalog).rules.size).toBeGreaterThan(10);
+  it.each(builtInNames())('%s names only what exists', async (name) => {
+    expect(resolvePack(await packChain(packPath(name, '.')), catalog).rules.size).toBeGreaterThan(10);
   });
 
-  it('say of every rule whether it is on', () => {
-    const named = new Set(Object.keys(readPack(packPath('recommended', '.')).data.rules ?? {}));
+  it('say of every rule whether it is on', async () => {
+    const { data } = await readPack(packPath('recommended', '.'));
+    const named = new Set(Object.keys(data.rules ?? {}));
     const all = [...catalog.normalizers, ...catalog.validators, ...catalog.matchers].map((rule) => rule.id);
     expect(all.filter((id) => !named.has(id))).toEqual([]);
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('leave guesses off', () => {
-    const uses = usesOf(resolvePack(packChain(packPath('recommended', '.')), catalog)).map((use) => use.rule);
+  it('leave guesses off', async () => {
+    const chain = await packChain(packPath('recommended', '.'));
+    const uses = usesOf(resolvePack(chain, catalog)).map((use) => use.rule);
     const guesses = catalog.normalizers.filter((rule) => rule.risk === 'opt-in').map((rule) => rule.id);
     expect(uses.filter((rule) => guesses.includes(rule))).toEqual([]);
   });

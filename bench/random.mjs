@@ -1,0 +1,21 @@
+/** mulberry32: small, seeded, good enough for test data. The same seed gives the same numbers. */
+export function createRandom(seed) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  const below = (n) => Math.floor(next() * n);
+  return {
+    next,
+    below,
+    pick: (list) => list[below(list.length)],
+    /** Few values are common and many are rare, as names are. */
+    pickSkewed: (list) => list[Math.floor(next() ** 2 * list.length)],
+    chance: (p) => next() < p,
+    digits: (n) => Array.from({ length: n }, () => below(10)).join(''),
+  };
+}

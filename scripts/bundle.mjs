@@ -1,0 +1,81 @@
+/**
+ * Puts the command line into one file, lib/crmq.cjs, with a cache of its compiled code beside it: finding and compiling some three
+ * hundred modules takes longer than cleaning a short file. dist/ stays as tsc writes it, for `import 'crmq'`.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+/** Data that a run reads only when it needs it; in the bundle it would be read at every start. */
+const LISTS = [
+  'email-providers/all.json',
+  'disposable-email-domains-js',
+  'libphonenumber-js/max/metadata',
+  'iconv-lite',
+];
+
+/**
+ * What is loaded late by `createRequire` goes into the bundle too, and is run as late. Plug-ins stay outside: bin/load.js imports
+ * them, because code out of a cache has no `import()`.
+ */
+const late = {
+  name: 'late',
+  transform: (code) =>
+    code
+      .replace(/^const require = createRequire\(import\.meta\.url\);$/m, '')
+      .replaceAll('import(url)', 'importModule(url)'),
+  resolveId: (id) => (id.endsWith('/metadata.max.json') ? { id: LISTS[2], external: true } : null),
+};
+
+const FILE = 'lib/crmq.cjs';
+const bundle = await rolldown({
+  input: 'src/bundle.ts',
+  platform: 'node',
+  external: [/^node:/, ...LISTS],
+  plugins: [late],
+});
+const { output } = await bundle.generate({ format: 'cjs', codeSplitting: false, comments: false });
+if (/\bimport\(/.test(output[0].code)) throw new Error('the bundle holds an import() that would not work');
+rmSync('lib', { recursive: true, force: true });
+mkdirSync('lib');
+// V8 keeps text of ASCII alone in half the memory, and reads it faster.
+const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+writeFileSync(FILE, output[0].code.replace(/[^\u0000-\u007f]/g, escaped));
+writeFileSync('lib/worker.js', "import { load } from '../bin/load.js';\n\nawait load().work();\n");
+writeFileSync('lib/LICENSES.txt', licences(Object.keys(output[0].modules)));
+await writeCache();
+
+/** Runs an example, so that the cache has every function that a run calls, and not only those that loading calls. */
+async function writeCache() {
+  const { compile, run } = await import('../bin/load.js');
+  const script = compile();
+  const { main } = run(script);
+  const out = mkdtempSync(join(tmpdir(), 'crmq-bundle-'));
+  await main([
+    'node',
+    'crmq',
+    'clean',
+    'fixtures/hubspot-contacts/contacts.csv',
+    '--quiet',
+    '--no-config',
+    '--out-dir',
+    out,
+  ]);
+  rmSync(out, { recursive: true });
+  if (process.exitCode)
+    console.error('scripts/bundle.mjs: the bundle cannot clean the example, so its cache holds little');
+  process.exitCode = 0;
+  writeFileSync(FILE.replace(/cjs$/, 'cache'), script.createCachedData());
+}
+
+/** The licences of the packages that went into the bundle, which go with it. */
+function licences(modules) {
+  const folders = modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean);
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license'].map((one) => join(folder, one)).find(existsSync);
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}

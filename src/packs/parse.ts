@@ -1,0 +1,82 @@
+/** YAML text → checked data, with the line and column of everything that is wrong. Loaded only where a pack was not parsed before. */
+import { LineCounter, parseDocument } from 'yaml';
+import { CrmqError } from '../errors.ts';
+import { didYouMean } from './nearest.ts';
+import { packSchema } from './schema.ts';
+import { SETTING_KEYS } from './settings.ts';
+import { type PackSource, type ParsedPack, placeOf, sourceOf } from './source.ts';
+
+/** @throws CrmqError `pack-syntax` or `pack-shape`, with file, line and column */
+export function parsePack(text: string, path: string): PackSource {
+  return sourceOf(path, parse(text, path));
+}
+
+/** @throws CrmqError `pack-syntax` or `pack-shape`, with file, line and column */
+export function parse(text: string, path: string): ParsedPack {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${line}:${col}`;
+  };
+  const broken = document.errors[0];
+  if (broken) throw new CrmqError('pack-syntax', `${path}:${at(broken.pos[0])}: ${broken.message.split('\n')[0]}`);
+  const places: { [path: string]: string } = {};
+  notePlaces(document.contents, '', at, places);
+  const result = packSchema.safeParse((document.toJS() ?? {}) as unknown);
+  if (!result.success) throw shapeError(result.error.issues, (keys) => `${path}:${placeOf(places, keys)}`);
+  return { data: result.data, places };
+}
+
+interface Node {
+  readonly items?: readonly Node[];
+  /** Of an entry of a map. */
+  readonly key?: { readonly value?: unknown; readonly range?: readonly number[] };
+  readonly value?: unknown;
+  readonly range?: readonly number[];
+}
+
+/** Where the key (not its value) of each map entry begins, and each item of a list. */
+function notePlaces(node: unknown, prefix: string, at: (offset: number) => string, into: { [path: string]: string }) {
+  for (const [i, item] of ((node as Node | null)?.items ?? []).entries()) {
+    const path = `${prefix}${item.key ? String(item.key.value) : i}`;
+    const offset = (item.key ?? item).range?.[0];
+    if (offset !== undefined) into[path] ??= at(offset);
+    notePlaces(item.key ? item.value : item, `${path}\n`, at, into);
+  }
+}
+
+interface Problem {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+}
+
+function shapeError(issues: readonly Problem[], where: (keys: (string | number)[]) => string): CrmqError {
+  const issue = issues[0]!;
+  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys?.[0] : undefined;
+  if (unknown !== undefined) {
+    const known = path[0] === 'settings' ? SETTING_KEYS : topKeys;
+    const setting = path.length === 0 && (SETTING_KEYS as readonly string[]).includes(unknown);
+    if (setting) {
+      return new CrmqError('pack-shape', `${where([unknown])}: ${JSON.stringify(unknown)} is a setting`, {
+        hint: unknown === 'pack' ? 'write extends: here' : `write it under settings:`,
+      });
+    }
+    return new CrmqError('pack-shape', `${where([...path, unknown])}: unknown key ${JSON.stringify(unknown)}`, {
+      hint: didYouMean(unknown, known, `known keys: ${known.join(', ')}`),
+    });
+  }
+  const what = issue.message === 'Invalid input' ? 'not one of the values that may stand here' : issue.message;
+  return new CrmqError('pack-shape', `${where(path)}: ${path.join('.')}: ${what}`, { hint: hintFor(path) });
+}
+
+const topKeys = Object.keys(packSchema.shape).filter((key) => key !== '$schema');
+
+function hintFor(path: readonly (string | number)[]): string {
+  if (path[0] === 'rules') return 'a rule is off, on, warning, error or reject, or [severity, { options }]';
+  if (path[0] === 'fields') return 'a field is a role (see crmq rules --roles), none, or { role, rules }';
+  return 'see the schema in schemas/pack.schema.json';
+}
