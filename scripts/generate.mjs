@@ -1,5 +1,6 @@
-/** Writes what is generated: the catalog, the rule pages, the JSON Schemas, the parsed rule packs. Run by `npm run generate`; drift fails the check. */
+/** Writes what is generated: catalog, rule pages, table of dirt, JSON Schemas, parsed rule packs. Run by `npm run generate`; drift fails the check. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { renderDirtPage } from './dirt-page.mjs';
 
 const ROOMS = [
   ['normalizers', 'AnyNormalizer'],
@@ -44,6 +45,7 @@ async function writeDocs() {
   mkdirSync('docs/rules', { recursive: true });
   for (const rule of rules) writeFileSync(`docs/rules/${rule.type}-${rule.id}.md`, renderRulePage(rule, recommended));
   writeFileSync('docs/rules/README.md', renderRuleIndex(rules, recommended));
+  writeFileSync('docs/dirt.md', renderDirtPage('fixtures/dirt'));
 }
 
 async function writeSchemas() {

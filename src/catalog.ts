@@ -1,6 +1,7 @@
 /** Every built-in rule. Generated from the folders by `npm run generate`: do not edit. */
 import type { Catalog } from './contract.ts';
 import { booleanForm } from './normalizers/boolean-form.ts';
+import { businessIdFormat } from './normalizers/business-id-format.ts';
 import { cityCase } from './normalizers/city-case.ts';
 import { cityPostcodeSplit } from './normalizers/city-postcode-split.ts';
 import { companyCase } from './normalizers/company-case.ts';
@@ -11,6 +12,7 @@ import { dateIso } from './normalizers/date-iso.ts';
 import { dateSentinel } from './normalizers/date-sentinel.ts';
 import { emailAtWord } from './normalizers/email-at-word.ts';
 import { emailClean } from './normalizers/email-clean.ts';
+import { emailExchangeEmpty } from './normalizers/email-exchange-empty.ts';
 import { emailLowercaseLocal } from './normalizers/email-lowercase-local.ts';
 import { emailSplit } from './normalizers/email-split.ts';
 import { emailTypoFix } from './normalizers/email-typo-fix.ts';
@@ -18,17 +20,24 @@ import { excelWrapper } from './normalizers/excel-wrapper.ts';
 import { fullNameSplit } from './normalizers/full-name-split.ts';
 import { htmlEntities } from './normalizers/html-entities.ts';
 import { invisibleCharacters } from './normalizers/invisible-characters.ts';
+import { misplacedEmail } from './normalizers/misplaced-email.ts';
+import { misplacedJobTitle } from './normalizers/misplaced-job-title.ts';
+import { misplacedPhone } from './normalizers/misplaced-phone.ts';
+import { misplacedUrl } from './normalizers/misplaced-url.ts';
 import { mojibake } from './normalizers/mojibake.ts';
 import { nameApostrophe } from './normalizers/name-apostrophe.ts';
 import { nameCase } from './normalizers/name-case.ts';
+import { nameCjkSplit } from './normalizers/name-cjk-split.ts';
 import { nameEmoji } from './normalizers/name-emoji.ts';
 import { nameInitials } from './normalizers/name-initials.ts';
+import { nameJobTitle } from './normalizers/name-job-title.ts';
 import { nameNickname } from './normalizers/name-nickname.ts';
 import { nameOrder } from './normalizers/name-order.ts';
 import { namePrefix } from './normalizers/name-prefix.ts';
 import { nameSuffix } from './normalizers/name-suffix.ts';
 import { phoneDuplicateEmpty } from './normalizers/phone-duplicate-empty.ts';
 import { phoneE164 } from './normalizers/phone-e164.ts';
+import { phoneFakeEmpty } from './normalizers/phone-fake-empty.ts';
 import { phoneSplit } from './normalizers/phone-split.ts';
 import { picklistLabel } from './normalizers/picklist-label.ts';
 import { placeholder } from './normalizers/placeholder.ts';
@@ -93,6 +102,7 @@ import { webDomain as webDomainMatcher } from './matchers/web-domain.ts';
 export const catalog: Catalog = {
   normalizers: [
     booleanForm,
+    businessIdFormat,
     cityCase,
     cityPostcodeSplit,
     companyCase,
@@ -103,6 +113,7 @@ export const catalog: Catalog = {
     dateSentinel,
     emailAtWord,
     emailClean,
+    emailExchangeEmpty,
     emailLowercaseLocal,
     emailSplit,
     emailTypoFix,
@@ -110,17 +121,24 @@ export const catalog: Catalog = {
     fullNameSplit,
     htmlEntities,
     invisibleCharacters,
+    misplacedEmail,
+    misplacedJobTitle,
+    misplacedPhone,
+    misplacedUrl,
     mojibake,
     nameApostrophe,
     nameCase,
+    nameCjkSplit,
     nameEmoji,
     nameInitials,
+    nameJobTitle,
     nameNickname,
     nameOrder,
     namePrefix,
     nameSuffix,
     phoneDuplicateEmpty,
     phoneE164,
+    phoneFakeEmpty,
     phoneSplit,
     picklistLabel,
     placeholder,

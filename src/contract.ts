@@ -13,7 +13,7 @@ export const ROLES = [
   'full_name', 'first_name', 'last_name', 'middle_name', 'prefix', 'suffix', 'nickname',
   'phonetic_first_name', 'phonetic_last_name',
   'email', 'email_2', 'phone', 'mobile', 'home_phone', 'other_phone', 'fax',
-  'company', 'company_id', 'company_domain', 'job_title', 'department', 'industry', 'employees', 'annual_revenue',
+  'company', 'company_id', 'business_id', 'company_domain', 'job_title', 'department', 'industry', 'employees', 'annual_revenue',
   'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country', 'language',
   'website', 'linkedin',
   'birth_date', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'other_date',

@@ -11,6 +11,7 @@
  */
 import type { AnyMatcher, Context, Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import { recordIdKey } from '../values/record-id.ts';
 import { type Hash, hashKey } from './hash.ts';
 import { type Block, blocksOf, type DedupePlan, slotsOf } from './plan.ts';
 
@@ -49,7 +50,7 @@ export function createFeatures(plan: DedupePlan, matchers: readonly AnyMatcher[]
   const writer = new Writer();
   return {
     add(row, context, cells) {
-      const id = context.get('id').trim();
+      const id = recordIdKey(context.get('id').trim());
       const forms = slots.map((slot) => formsOf(slot, context));
       writer.start(row, cells);
       writer.keys(id, forms, slots, blocks, index);

@@ -1,6 +1,7 @@
 /** Turns company names in one case into title case; acronyms stay. */
 import { defineNormalizer } from '../define.ts';
 import { titleCompany } from '../values/company-case.ts';
+import { doubtCompany } from '../values/company-doubt.ts';
 import { isOneCase } from '../values/text.ts';
 
 const LATIN_ONLY = /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}\p{S}]+$/u;
@@ -11,20 +12,23 @@ const ADDRESS = /[@/]|\.\p{L}{2,}$/u;
 export const companyCase = defineNormalizer({
   id: 'company-case',
   roles: ['company'],
-  risk: 'opt-in',
+  risk: 'safe',
   phase: 'shape',
   only: { any: ['lower', 'upper', 'non-ascii'], none: ['at'], shortest: 5 },
   docs: {
     summary: 'Turn company names that are wholly in one case into title case, and keep acronyms.',
-    why: 'ACME CORPORATION looks like shouting in a letter. What is an acronym cannot be known for sure, so the rule is off by default; names in mixed case (adidas AG, eBay) are never touched.',
+    why: 'ACME CORPORATION looks like shouting in a letter. Words of up to four letters may be acronyms and stay, as do the legal form’s own spelling and names in mixed case (KONE Oyj, adidas AG); what is no name at all is reported and not made to look like one.',
     examples: [
       { before: 'ACME CORPORATION', after: 'Acme Corporation' },
       { before: 'IBM DEUTSCHLAND GMBH', after: 'IBM Deutschland GmbH' },
       { before: 'SAP SE', after: 'SAP SE' },
     ],
   },
-  normalize: (value) =>
-    isOneCase(value) && LONG_WORD.test(value) && LATIN_ONLY.test(value) && !ADDRESS.test(value)
-      ? titleCompany(value)
-      : value,
+  normalize(value) {
+    // `Ac…` is mixed: most cells end here.
+    const [first, second] = [value.charCodeAt(0), value.charCodeAt(1)];
+    if (first >= 0x41 && first <= 0x5a && second >= 0x61 && second <= 0x7a) return value;
+    if (!isOneCase(value) || !LONG_WORD.test(value) || !LATIN_ONLY.test(value)) return value;
+    return ADDRESS.test(value) || doubtCompany(value) !== '' ? value : titleCompany(value);
+  },
 });

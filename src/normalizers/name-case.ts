@@ -1,6 +1,7 @@
 /** Sets capitals in a person's name that is all capitals or all small letters. */
 import { NAME_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
+import { isTestName, isTestWord } from '../values/junk.ts';
 import { looksLikeCompany } from '../values/name.ts';
 import { nameCase as setCase } from '../values/name-case.ts';
 import { isOneCase } from '../values/text.ts';
@@ -30,6 +31,8 @@ export const nameCase = defineNormalizer({
     if (second >= 0x61 && second <= 0x7a && value.charCodeAt(0) <= 0x5a) return value;
     if (value.length < 2 || !isOneCase(value) || NOT_A_NAME.test(value)) return value;
     const { role, country } = context;
+    // What testers type is reported as it is: no name is made of it.
+    if (role === 'last_name' ? isTestWord(context.get('first_name')) : isTestName(value)) return value;
     const part = role === 'full_name' ? 'full' : role === 'last_name' ? 'last' : 'first';
     // One short word in capitals is more likely a firm (IBM, KONE) than a person.
     if (part === 'full' && (looksLikeCompany(value) || (!value.includes(' ') && value.length < 6))) return value;

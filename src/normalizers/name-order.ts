@@ -2,7 +2,7 @@
 import { defineNormalizer } from '../define.ts';
 import { DESK_WORDS, JOB_TITLES } from '../values/data/name-words.ts';
 import { looksLikeCompany, type NameParts, parseName } from '../values/name.ts';
-import { wordKey, wordsOf } from '../values/name-affixes.ts';
+import { isSuffix, wordKey, wordsOf } from '../values/name-affixes.ts';
 import { isGivenName, isParticle, isSurname } from '../values/surname.ts';
 import { hasCjk } from '../values/text.ts';
 
@@ -25,7 +25,9 @@ const PLACES = new Set([
 /** The parts of a name in comma order, or nothing where the comma may mean something else. */
 function invertedParts(value: string, country: string): NameParts | undefined {
   if (!PLAIN.test(value) || hasCjk(value) || looksLikeCompany(value)) return undefined;
-  const [family = '', given = ''] = value.split(',').map((part) => part.trim());
+  const [family = '', given = '', ...rest] = value.split(',').map((part) => part.trim());
+  // One comma, and after a second one nothing but suffixes: `Doe, John, Smith, Jane` are two people.
+  if (!rest.every((part) => wordsOf(part).every((word) => isSuffix(word, true)))) return undefined;
   const [familyWords, givenWords] = [wordsOf(family), wordsOf(given)];
   if ([...familyWords, ...givenWords].some((word) => isNoName(wordKey(word)))) return undefined;
   const parts = parseName(value, { country });

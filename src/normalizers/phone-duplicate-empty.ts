@@ -1,46 +1,54 @@
 /** Empties a phone column whose number stands in another phone column of the record. */
 import { type Context, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { parsePhone, phoneCountry } from '../values/phone.ts';
+import { type PhoneParts, parsePhone } from '../values/phone.ts';
 
 /** A fax that is the phone as well says that both come in on one line. */
-const ROLES = PHONE_ROLES.filter((role) => role !== 'fax');
+const ROLES: readonly Role[] = PHONE_ROLES.filter((role) => role !== 'fax');
+
+/** Written in full: two of these are one number only where they are one text, and need no parsing. */
+const PLAIN = /^\+\d{7,15}$/;
 
 export const phoneDuplicateEmpty = defineNormalizer({
   id: 'phone-duplicate-empty',
   roles: ROLES,
-  risk: 'opt-in',
+  risk: 'safe',
   phase: 'shape',
   only: { any: ['digit', 'non-ascii'], longest: 120 },
   docs: {
     summary: 'Empty a phone column that holds the same number as another phone column of the record.',
-    why: 'A number in two columns is called twice by a campaign. A mobile number stays in the mobile column, any other in the first one. Off unless asked for, since an empty phone column may be a required one.',
+    why: 'A number in two columns is called twice by a campaign. The column that says most about the number, and is not contradicted by it, keeps it: a number that can be a mobile stays in the mobile column, any other in the first one. Numbers with different extensions differ, and a number whose country is not known could be either, so both stay and `phone-duplicate` reports them.',
     examples: [
       {
         before: '+358401234567',
         after: '+358401234567',
         note: 'emptied in the phone column where mobile holds it too',
       },
+      {
+        before: '+442079460123',
+        after: '+442079460123',
+        note: 'emptied in the mobile column where phone holds it too',
+      },
     ],
   },
   normalize(value, context) {
-    if (value === '') return value;
-    const country = phoneCountry(context);
-    const own = parsePhone(value, country);
-    if (!own.valid) return value;
-    const home = own.type === 'mobile' ? 'mobile' : 'phone';
-    const same = (role: Role): boolean => role !== context.role && holds(role, own.e164, own.ext, context);
-    if (context.role === home) return value;
-    if (same(home)) return '';
-    // Not in the column where it belongs: the first one that has it keeps it.
-    const first = ROLES.find((role) => role === context.role || same(role));
-    return first === context.role ? value : '';
+    const plain = PLAIN.test(value);
+    for (const role of ROLES) {
+      const cell = role === context.role ? '' : context.get(role);
+      if (cell === '' || (plain && cell !== value && PLAIN.test(cell))) continue;
+      const own = read(value, context.role, context);
+      if (!own.valid) return value;
+      const other = read(cell, role, context);
+      if (!other.valid || other.e164 !== own.e164 || other.ext !== own.ext) continue;
+      const home = own.type === 'mobile' || own.type === 'fixedLineOrMobile' ? 'mobile' : 'phone';
+      if (context.role === home) return value;
+      // Where neither column is the one where it belongs, the first that has it keeps it.
+      if (role === home || ROLES.indexOf(role) < ROLES.indexOf(context.role)) return '';
+    }
+    return value;
   },
 });
 
-function holds(role: Role, e164: string, ext: string, context: Context): boolean {
-  const cell = context.get(role);
-  if (cell === '') return false;
-  const other = parsePhone(cell, phoneCountry(context));
-  return other.valid && other.e164 === e164 && other.ext === ext;
-}
+/** Each column is read with the country that it proves itself. */
+const read = (text: string, role: Role, context: Context): PhoneParts =>
+  parsePhone(text, context.country || context.factsOf(role).phoneCountry || '');

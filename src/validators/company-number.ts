@@ -1,18 +1,15 @@
 /** The registration number of a company must have the form of its country and the right check digit. */
 import { defineValidator } from '../define.ts';
-import { readFinnishId } from '../values/business-id.ts';
-
-/** Labels that say that a column holds Finnish business ids. */
-const FINNISH_LABEL = /y[-_ ]?tunnus|fo[-_ ]?n(?:umme)?r/i;
+import { finnishIdIn } from '../values/business-id.ts';
 
 export const companyNumber = defineValidator({
   id: 'company-number',
-  roles: ['company_id'],
+  roles: ['business_id', 'company_id'],
   dimension: 'validity',
   only: { any: ['digit'] },
   docs: {
     summary: 'The registration number of a company must be written as its register does, with the right check digit.',
-    why: 'Invoices and credit checks go by this number. It is an identifier, so nothing is changed: other systems may hold it letter for letter. Known is the Finnish business id, in records of Finland and in columns that are labelled so.',
+    why: 'Invoices and credit checks go by this number. A missing hyphen is put back by `business-id-format`; it is reported where that is off, or where the column is one of identifiers. Known is the Finnish business id, in records of Finland and in columns that are labelled so.',
     source: 'Business Information System of Finland, ytj.fi',
     examples: [
       { before: '1234567-1', after: '' },
@@ -25,8 +22,7 @@ export const companyNumber = defineValidator({
     'bad-check-digit': '"{value}" has the form of a Finnish business id, but its check digit is wrong',
   },
   check(value, context) {
-    if (context.country !== 'FI' && !(context.country === '' && FINNISH_LABEL.test(context.column))) return undefined;
-    const read = readFinnishId(value);
+    const read = finnishIdIn(value, context.column, context.country);
     if (!read) return undefined;
     if (!read.valid) return { message: 'bad-check-digit' };
     return read.id === value ? undefined : { message: 'missing-dash', data: { id: read.id } };

@@ -16,7 +16,7 @@ const TRUTH = /^(?:TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|TOSI|EPÄTOSI|VERDADERO|FALS
 const ROUNDED = /^\d{15}0{3,}$/;
 
 const roles = (list: readonly Role[]): ReadonlySet<Role> => new Set(list);
-const IDS = roles(PROTECTED_ROLES);
+const IDS = roles([...PROTECTED_ROLES, 'business_id']);
 const DATES = roles(DATE_ROLES);
 const PHONES = roles(PHONE_ROLES);
 const AMOUNTS = roles(['deal_amount', 'annual_revenue', 'employees', 'rating']);

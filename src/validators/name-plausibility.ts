@@ -9,7 +9,7 @@ import { looksLikeCompany } from '../values/name.ts';
 import { degreeIn, isSuffix, partSuffix, titleIn, wordKey, wordsOf } from '../values/name-affixes.ts';
 import { mayBeMac } from '../values/name-case.ts';
 import { partNickname } from '../values/nickname.ts';
-import { holdsJobTitle, holdsLegalForm } from '../values/not-a-name.ts';
+import { holdsJobTitle, holdsLegalForm, leadingJobTitle } from '../values/not-a-name.ts';
 import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { isGivenName, isSurname } from '../values/surname.ts';
 import { hasCjk, isOneCase } from '../values/text.ts';
@@ -91,7 +91,7 @@ export const namePlausibility = defineValidator({
 function withData(message: Message, value: string) {
   if (message === 'note') return { message, data: { note: NOTE.exec(value)?.[0] ?? '' } };
   if (message === 'title-attached') return { message, data: { title: cjkTitle(value) } };
-  if (message === 'job-title') return { message, data: { title: wordsOf(value)[0] ?? '' } };
+  if (message === 'job-title') return { message, data: { title: leadingJobTitle(value)?.title ?? '' } };
   if (message === 'symbol') return { message, data: { sign: SYMBOL.exec(value)?.[0] ?? '' } };
   if (message === 'title') return { message, data: { title: titleIn(value) } };
   if (message === 'nickname') return { message, data: { nickname: partNickname(value)?.nickname ?? '' } };
@@ -162,7 +162,7 @@ function judgeWords(value: string, context: Context): Message | undefined {
   const titles = wordsOf(titleIn(value)).length;
   if (isDesk(titles < words.length ? words.slice(titles) : words)) return 'shared-desk';
   if (COUPLE.test(value) && isCouple(value)) return 'two-people';
-  if (words.length > 1 && role !== 'last_name' && isJobTitle(words[0] ?? '')) return 'job-title';
+  if (role !== 'last_name' && leadingJobTitle(value)) return 'job-title';
   if (value.includes(',') && !endsInSuffix(value)) return 'comma';
   if (role === 'first_name') {
     if (isSwapped(value, context)) return 'swapped';
@@ -205,7 +205,6 @@ function isSwapped(value: string, context: Context): boolean {
   return last !== '' && isGivenName(last) && !isSurname(last);
 }
 
-const isJobTitle = (word: string): boolean => JOB_TITLES.has(wordKey(word)) && !isGivenName(word);
 const isDesk = (words: readonly string[]): boolean => {
   const desks = words.filter((word) => DESK_WORDS.has(wordKey(word))).length;
   return desks > 0 && (desks === words.length || !words.some(isGivenName));

@@ -1,8 +1,8 @@
 /** A phone number should not be made up. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { dialled, readFakePhone } from '../values/fake-phone.ts';
-import { nationalDigits, phoneIn } from '../values/phone.ts';
+
+import { fakePhoneIn } from '../values/fake-phone.ts';
 
 export const phoneFake = defineValidator({
   id: 'phone-fake',
@@ -23,12 +23,7 @@ export const phoneFake = defineValidator({
     sequence: '"{value}" counts up or down and is hardly a real number',
   },
   check(value, context) {
-    if (value.length > 60) return undefined;
-    const digits = dialled(value);
-    if (digits.length < 3 || digits.length > 18) return undefined;
-    const { e164, type } = phoneIn(context, value);
-    const national = e164 ? nationalDigits(e164) : digits;
-    const found = readFakePhone(national, type) || readFakePhone(digits, type);
+    const found = fakePhoneIn(value, context);
     return found === '' ? undefined : { message: found };
   },
 });

@@ -10,6 +10,7 @@ const PASSWORD =
 /** Cells whose long numbers are what they should be. */
 const NUMBERS: ReadonlySet<Role> = new Set<Role>([
   ...PROTECTED_ROLES,
+  'business_id',
   ...DATE_ROLES,
   'website',
   'linkedin',

@@ -4,6 +4,8 @@ import { COMMON_WORDS } from './data/company-words.ts';
 import { matchText } from './text.ts';
 
 const SMALL = new Set('of the and for de la le du des del di da do e y et und van von der den i og och ja'.split(' '));
+/** Acronyms that are said as words: longer than four letters, with vowels, and still in capitals. */
+const ACRONYMS = new Set('unicef unesco unido unhcr usaid nafta asean nasdaq ashrae naacp aipac nasscom'.split(' '));
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.&/]*/gu;
 const VOWEL = /[aeiouyäöüåæøéèêáíóúàìò]/i;
 
@@ -24,18 +26,23 @@ function titleWord(word: string, at: number, capitals: boolean): string {
   if (/\d/.test(word) || /\p{L}[.&/]\p{L}/u.test(word)) return word;
   if (at > 0 && SMALL.has(lower)) return lower;
   const letters = lower.replace(/[^\p{L}]/gu, '');
-  const acronym = letters.length <= 4 && !COMMON_WORDS.has(matchText(letters));
+  const acronym = ACRONYMS.has(letters) || (letters.length <= 4 && !COMMON_WORDS.has(matchText(letters)));
   if (capitals && (acronym || !VOWEL.test(letters))) return word;
-  const [first = ''] = lower;
-  return first.toUpperCase() + lower.slice(first.length);
+  // McKinsey, O'Reilly, L'Oréal; but McDonald's and Macy's.
+  const inner = /^(?:mc(?=\p{L}{4})|[dlo]['’](?=\p{L}{3}))/u.exec(lower)?.[0] ?? '';
+  return upperFirst(inner) + upperFirst(lower.slice(inner.length));
 }
+
+const upperFirst = (word: string): string => {
+  const [first = ''] = word;
+  return first.toUpperCase() + word.slice(first.length);
+};
 
 /** The usual spelling of a form, with the dots that were typed, and no others. */
 function spelled(word: string, form: string): string {
   const bare = form.replaceAll('.', '');
   if (matchText(bare).replaceAll(' ', '') !== matchText(word).replaceAll(' ', '')) {
-    const [first = ''] = word;
-    return first.toUpperCase() + word.slice(first.length).toLowerCase();
+    return upperFirst(word.toLowerCase());
   }
   return word.endsWith('.') ? (form.endsWith('.') ? form : `${bare}.`) : word.includes('.') ? form : bare;
 }

@@ -1,4 +1,5 @@
 /** Digits that people type when they have no number to give. */
+import { nationalDigits, phoneIn } from './phone.ts';
 
 /** Numbers of services are memorable on purpose; all others with such digits are made up. */
 const SERVICE_TYPES: ReadonlySet<string> = new Set(['tollFree', 'sharedCost', 'premiumRate', 'uan', 'voip']);
@@ -53,9 +54,19 @@ const WALK_STARTS: ReadonlySet<number> = new Set([
 ]);
 
 /** The digits of a cell without its extension. */
-export function dialled(text: string): string {
+function dialled(text: string): string {
   if (PLAIN.test(text)) return text.charCodeAt(0) === 43 ? text.slice(1) : text;
   return text.replace(/\s*ext\. \d+$/, '').replace(/\D/g, '');
 }
 
 const PLAIN = /^\+?\d+$/;
+
+/** What is made up about the number in a phone cell, `''` where nothing is. */
+export function fakePhoneIn(text: string, context: Parameters<typeof phoneIn>[0]): FakePhone {
+  if (text.length > 60) return '';
+  const digits = dialled(text);
+  if (digits.length < 3 || digits.length > 18) return '';
+  const { e164, type } = phoneIn(context, text);
+  const national = e164 ? nationalDigits(e164) : digits;
+  return readFakePhone(national, type) || readFakePhone(digits, type);
+}

@@ -17,8 +17,10 @@ const ROMAN = /^(?:ii|iii|iv|vi|vii|viii)$/i;
 
 /** Particles that stay small wherever a name puts them between given name and surname. */
 const ALWAYS_SMALL = /^(?:von|vom|dos)$/i;
-/** Runs of particles that leave no doubt, though each word alone would. */
-const SMALL_RUNS = /(?:^|\s)(?:van (?:der|den|de|het|'t)|von (?:der|dem|den)|de (?:la|las|los)|de las|in 't)(?=\s)/i;
+/** Runs of particles that leave no doubt in any country, though each word alone would. */
+const SMALL_RUN = /(?:^|\s)von (?:der|dem|den)(?=\s)/i;
+/** Written small in the Netherlands (below), with one capital in Belgium: `Van der Berg`. Elsewhere nobody knows. */
+const BELGIAN_RUN = /(?:^|\s)van(?: (?:der|den|de|het|'t))?(?=\s)/i;
 /** Particles that some countries write small, others with a capital. */
 const BY_COUNTRY: { readonly [country: string]: RegExp } = {
   NL: /^(?:van|de|den|der|het|'t|te|ten|ter|op|in|aan)$/i,
@@ -48,11 +50,21 @@ const BEFORE_APOSTROPHE = /^(?:o|d|l|dell|dall|sant)$/i;
 export function nameCase(name: string, { part, country }: NameSetting): string | undefined {
   if (!LATIN.test(name)) return undefined;
   const isUpper = isUpperCase(name);
-  const small = isUpper && country !== 'BE' ? smallRun(name) : [];
+  const small = isUpper ? indexesOf(SMALL_RUN, name) : [];
+  const [lead, ...rest] = isUpper && country === 'BE' ? indexesOf(BELGIAN_RUN, name) : [];
+  small.push(...rest);
   const words = name.split(' ');
   const out: string[] = [];
   for (const [index, word] of words.entries()) {
-    const setting = { part, country, isUpper, index, count: words.length, inRun: small.includes(index) };
+    const setting = {
+      part,
+      country,
+      isUpper,
+      index,
+      count: words.length,
+      leads: index === lead,
+      inRun: small.includes(index),
+    };
     const done = wordCase(word, setting);
     if (done === undefined) return undefined;
     out.push(done);
@@ -64,12 +76,14 @@ interface WordSetting extends NameSetting {
   readonly isUpper: boolean;
   readonly index: number;
   readonly count: number;
+  /** The one capital of a run of particles. */
+  readonly leads: boolean;
   readonly inRun: boolean;
 }
 
-/** Indexes of the words in an undoubted run of particles. */
-function smallRun(name: string): number[] {
-  const run = SMALL_RUNS.exec(name);
+/** Indexes of the words in a run of particles. */
+function indexesOf(pattern: RegExp, name: string): number[] {
+  const run = pattern.exec(name);
   if (!run) return [];
   const text = run[0].trim();
   const from = name.slice(0, name.indexOf(text)).split(' ').length - 1;
@@ -80,6 +94,7 @@ function wordCase(word: string, setting: WordSetting): string | undefined {
   const { part, index, count, country, isUpper } = setting;
   const beforeSurname = part !== 'first' && index < count - 1 && (part === 'last' || index > 0);
   if (beforeSurname) {
+    if (setting.leads) return capitalised(word);
     if (setting.inRun || ALWAYS_SMALL.test(word) || BY_COUNTRY[country]?.test(word)) return word.toLowerCase();
     // A lone E in capitals is an initial, a small one joins two surnames.
     if (/^[eiy]$/.test(word)) return word;

@@ -1,5 +1,5 @@
 /** Chinese, Japanese and Korean names, which have the surname first and mostly no blank. */
-import { CJK_TITLES, COMPOUND_SURNAMES, JAPANESE_SURNAMES } from './data/name-words.ts';
+import { CHINESE_SURNAMES, CJK_TITLES, COMPOUND_SURNAMES, JAPANESE_SURNAMES } from './data/name-words.ts';
 
 export interface CjkName {
   readonly first: string;
@@ -54,4 +54,23 @@ function surnameLength(name: string, country: string): number {
   for (const size of [3, 2]) if (length > size && JAPANESE_SURNAMES.has(name.slice(0, size))) return size;
   if (country === 'JP') return length >= 4 ? 2 : 0;
   return length === 4 ? 2 : length < 4 ? 1 : 0;
+}
+
+const CHINESE = /^\p{Script=Han}{2,4}$/u;
+/** Where Chinese names are at home; elsewhere, one that could be Japanese is left alone. */
+const CHINESE_COUNTRIES: ReadonlySet<string> = new Set(['CN', 'TW', 'HK', 'MO', 'SG', 'MY']);
+
+/**
+ * A Chinese name that has its surname first and no blank: `王芳` → 王 and 芳, `欧阳娜娜` → 欧阳 and 娜娜.
+ * @param country of the record; a Japanese or Korean one, and a beginning that is a Japanese surname, speak against it
+ * @returns undefined where the text is not certainly a whole name: unknown surname, form of address, surname alone
+ */
+export function splitChineseName(text: string, country: string): { first: string; last: string } | undefined {
+  if (!CHINESE.test(text) || country === 'JP' || country === 'KR') return undefined;
+  if (COMPOUND_SURNAMES.has(text) || splitTitle(text).title !== '') return undefined;
+  const at = COMPOUND_SURNAMES.has(text.slice(0, 2)) ? 2 : CHINESE_SURNAMES.has(text.slice(0, 1)) ? 1 : 0;
+  // Four characters behind one surname are two surnames, a place or a firm.
+  if (at === 0 || text.length - at > 2) return undefined;
+  const isJapanese = [2, 3].some((size) => JAPANESE_SURNAMES.has(text.slice(0, size)));
+  return isJapanese && !CHINESE_COUNTRIES.has(country) ? undefined : { first: text.slice(at), last: text.slice(0, at) };
 }

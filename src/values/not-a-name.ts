@@ -1,4 +1,7 @@
 /** Tells what stands in a name column and is no name of a person: companies and job titles. */
+import { JOB_TITLES } from './data/name-words.ts';
+import { wordKey, wordsOf } from './name-affixes.ts';
+import { isGivenName } from './surname.ts';
 
 const LEGAL_FORM =
   /[\s,](?:inc|l\.?l\.?c|l\.?l\.?p|ltd|limited|gmbh|oyj|oy|corp|corporation|sarl|s\.a\.r\.l|s\.r\.l|srl|b\.v|bv|n\.v|plc|kft|aps|a\/s|pty(?: ltd)?|sp\.? ?z ?o\.? ?o|s\.?r\.?o|d\.?o\.?o|ooo|gmbh & co\.? kg|e\.v|ry|tmi|pvt(?:\.? ltd)?|co\.,? ltd)\.?$/i;
@@ -20,3 +23,25 @@ const TITLE = new RegExp(
 
 /** `Sales Manager`, `CEO`, `toimitusjohtaja`: the whole text is a job title. Single words that are surnames (Engineer, Major) are not. */
 export const holdsJobTitle = (text: string): boolean => text.length > 1 && TITLE.test(text);
+
+/** Titles of two letters that are initials as well: a title in small letters or with one dot at the end, `tj` and `Tj.`, not `TJ` and `T.J.` */
+const INITIALS: ReadonlySet<string> = new Set(['tj', 'pj', 'vd']);
+
+function isJobTitleWord(word: string): boolean {
+  const key = wordKey(word);
+  if (!JOB_TITLES.has(key) || isGivenName(word)) return false;
+  return !INITIALS.has(key) || word === word.toLowerCase() || /^\p{L}{2}\.$/u.test(word);
+}
+
+/** A job title in front of a name: `toim.joht. Pekka Aho` → title and `Pekka Aho`. Undefined where there is none, or no name behind it. */
+export function leadingJobTitle(text: string): { title: string; name: string } | undefined {
+  const words = wordsOf(text.replace(/^((?:\p{L}{2,6}\.)+)(?=\p{Lu}\p{Ll})/u, '$1 '));
+  let count = 0;
+  while (count < words.length && isJobTitleWord(words[count] ?? '')) count += 1;
+  const name = words
+    .slice(count)
+    .join(' ')
+    .replace(/^[,–-]\s*/, '');
+  if (count === 0 || !/^\p{Lu}\p{L}/u.test(name)) return undefined;
+  return { title: words.slice(0, count).join(' ').replace(/,$/, ''), name };
+}

@@ -641,6 +641,9 @@ describe('a value that cannot be used gives way', () => {
     ['last_name', 'M\ufffdki', 'Mäki', 'Mäki'],
     ['company', 'J?rvinen', 'Järvinen', 'Järvinen'],
     ['company_id', '12345678', '1234567-8', '12345678'],
+    ['company_id', '', '1234567-8', ''],
+    ['business_id', '12345678', '1234567-8', '12345678'],
+    ['business_id', '', '1234567-1', '1234567-1'],
     ['job_title', 'CEO', 'CFO', 'CEO'],
   ] as [Role, string, string, string][])('%s %j beside %j is %j', (role, mine, theirs, kept) => {
     const rows = [

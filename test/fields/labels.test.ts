@@ -84,7 +84,11 @@ const LABELS: readonly (readonly [Role, string])[] = [
     'company',
     'Company Name | Account Name | Organization | Organisation | Company / Account | Firma | Société | Empresa | Bolag | Företag | 会社名 | 公司 | 客户名称 | Yritys | Bedrijf | Azienda | Person - Organization | Organization - Name | Deal - Organization | Employer | Account.Name',
   ],
-  ['company_id', 'Y-tunnus | Organisationsnummer | VAT number | SIRET | CNPJ | KvK-nummer | Partita IVA'],
+  ['company_id', 'Supplier ID | Debitorennummer | Toimittajanumero'],
+  [
+    'business_id',
+    'Business ID | Yritystunnus | FO-nummer | Y-tunnus | Organisationsnummer | VAT number | SIRET | CNPJ | KvK-nummer | Partita IVA',
+  ],
   ['company_domain', 'Company Domain Name | Company domain name | domain | Nombre de dominio de la empresa'],
   [
     'job_title',

@@ -637,7 +637,7 @@ export const SAMPLES: readonly Sample[] = [
       ['Asiakasnumero', 'id'],
       ['Nimi', 'full_name'],
       ['Yritys', 'company'],
-      ['Y-tunnus', 'company_id'],
+      ['Y-tunnus', 'business_id'],
       ['Sähköposti', 'email'],
       ['Puhelin', 'phone'],
       ['Katuosoite', 'street'],

@@ -16,7 +16,7 @@ export const POOLS: { readonly [kind: string]: Pool } = {
     values: [
       'Anna', 'ANNA', 'anna', 'John', 'john smith', 'Dr. John', 'J.', 'Günter', 'GÃ¼nter', 'María José', '太郎', '小明', '민준', 'Jean-Luc',
       'jean  luc', ' Matti ', 'Matti\u00a0Johannes', 'n/a', '-', 'test', '👋 Mike', "o'brien", 'Mr', 'Anna & Peter', 'Bob (Robert)', 'Älli',
-      'anna@firma.example', '=1+1', '\u200bZoe', 'Zoe\u0301', 'SøREN', 'Müller, Anna', 'Null', 'asdf', 'José&nbsp;Luis',
+      'anna@firma.example', '=1+1', '\u200bZoe', 'Zoe\u0301', 'SøREN', 'Müller, Anna', 'Null', 'asdf', 'José&nbsp;Luis', 'tj. Pekka', '王芳', 'Sales Manager', '欧阳娜娜',
     ],
   },
   last: {
@@ -24,7 +24,7 @@ export const POOLS: { readonly [kind: string]: Pool } = {
     values: [
       'Smith', 'SMITH', 'smith', 'von der Heide', 'VON DER HEIDE', 'McDonald', 'mcdonald', "O'Brien", 'O’Brien', 'Virtanen', 'Müller',
       'MÃ¼ller', 'Núñez', 'de la Cruz', 'Smith Jr.', 'Smith, Jr', 'King III', 'PhD', '王', '山田', '김', 'Null', 'N/A', '', 'Garcia-Lopez',
-      'Van  Den Berg', 'Smith 2', 'Söderström', 'Smith\u200b', 'smith-jones', 'Li', 'Øst', 'L&#39;Oréal', 'Doe, John', 'Test',
+      'Van  Den Berg', 'Smith 2', 'Söderström', 'Smith\u200b', 'smith-jones', 'Li', 'Øst', 'L&#39;Oréal', 'Doe, John', 'Test', 'Sales Manager', 'VAN DER BERG', '王芳',
     ],
   },
   full: {
@@ -41,7 +41,8 @@ export const POOLS: { readonly [kind: string]: Pool } = {
       'anna@firma.example', 'Anna.Smith@Firma.Example', ' john@doe.example ', 'mailto:john@doe.example', 'John <john@doe.example>',
       'john@gmial.com', 'info@acme.example', 'john(at)doe.example', 'john@doe', 'john@doe.example; jane@doe.example', 'n/a', 'none@none.com',
       'wang＠huaqi.example', 'john@doe..example', 'ｊohn@doe.example', '"john doe"@doe.example', 'john@doe.example.', 'x@mailinator.com',
-      'john.@doe.example', '<a href="mailto:j@d.example">j</a>', 'JOHN@DOE.EXAMPLE', 'john@münchen.example', 'a@b.example,c@d.example', 'john@doe,example',
+      'john.@doe.example', '<a href="mailto:j@d.example">j</a>', 'JOHN@DOE.EXAMPLE', 'john@münchen.example', 'a@b.example,c@d.example', 'john@doe,example', '', '+358401234567', '(212) 555-0100', 'www.acme.example',
+      '/o=ExchangeLabs/ou=X/cn=jane',
     ],
   },
   phone: {
@@ -50,24 +51,24 @@ export const POOLS: { readonly [kind: string]: Pool } = {
       '+1 212 555 0100', '(212) 555-0100', '212.555.0100 ext. 12', '0401234567', '040 123 4567', '+358 (0)40 123 4567', '00358401234567',
       '3.58E+11', '3.58401E+11', '021-5555 0100', '+49 (0) 30 123456', '030/123456', '13800138000', '０１３８００１３８００', "'+12125550100", '="+12125550100"',
       '=+358401234567', '555-CALL-NOW', 'n/a', '0000000000', '1234567890', '+44 20 7946 0958 / +44 7700 900123', 'tel:+12125550100', '+1-212-555-0100x5',
-      '212-555-0100 (home)', '212-555-0100; 212-555-0101', '+33 6 12 34 56 78', '33611111111', 'call me', '########', '1',
+      '212-555-0100 (home)', '212-555-0100; 212-555-0101', '+33 6 12 34 56 78', '33611111111', 'call me', '########', '1', '', 'anna@firma.example', '+358401234567', '+14155550142', '555-555-5555',
     ],
   },
   mobile: {
     labels: ['Mobile', 'Mobile Phone Number', 'Handy', 'Matkapuhelin', '手机', 'SMS'],
-    values: ['+358401234567', '0176 12345678', '+86 138 0013 8000', '13800138000', '(917) 555 0123', '09012345678', '+81-90-1234-5678', '', '-', '0', '+1 (917) 555-0123 cell'],
+    values: ['+358401234567', '0176 12345678', '+86 138 0013 8000', '13800138000', '(917) 555 0123', '09012345678', '+81-90-1234-5678', '', '+14155550142', '+442079460123', 'anna@firma.example', '-', '0', '+1 (917) 555-0123 cell'],
   },
   company: {
     labels: ['Company', 'Company Name', 'Account Name', 'Yritys', 'Firma', '公司', 'Organization Name'],
     values: [
       'Acme Inc.', 'ACME INC', 'Acme, Inc', 'acme inc.', 'Virtanen Oy', 'Oy Virtanen Ab', 'Müller GmbH & Co. KG', 'MÃ¼ller GmbH', 'Müller  GmbH', 'Self',
       'n/a', 'Foo &amp; Bar Ltd', 'Foo & Bar Ltd.', '华旗（上海）有限公司', '华旗(上海)有限公司', '株式会社山田', '(주)삼성', 'Acme (DO NOT CALL)', 'MARCH1',
-      'Smith, Jones & Partners', '"Quoted" Co', '=HYPERLINK("http://x.example","click")', 'http://acme.example', 'Acme Inc. Inc.', '3M', 'Acme\u00a0Ltd', 'Acme （Holdings） Ltd',
+      'Smith, Jones & Partners', '"Quoted" Co', '=HYPERLINK("http://x.example","click")', 'http://acme.example', 'Acme Inc. Inc.', '3M', 'Acme\u00a0Ltd', 'Acme （Holdings） Ltd', 'https://www.acme.example', 'ACME CORPORATION', 'self-employed',
     ],
   },
   title: {
     labels: ['Job Title', 'Title', 'Position', '职位', 'Tehtävänimike'],
-    values: ['CEO', 'ceo', 'Sales  Manager', 'Buyer', 'Head of R&amp;D', 'VP, Sales', '采购经理', '-', 'Geschäftsführer', 'GeschÃ¤ftsfÃ¼hrer', 'Retired', 'Ms.'],
+    values: ['CEO', 'ceo', 'Sales  Manager', 'Buyer', 'Head of R&amp;D', 'VP, Sales', '采购经理', '-', 'Geschäftsführer', 'GeschÃ¤ftsfÃ¼hrer', 'Retired', 'Ms.', ''],
   },
   street: {
     labels: ['Street', 'Address', 'Mailing Street', 'Katuosoite', 'Straße', 'Business Street', '地址'],
@@ -94,7 +95,7 @@ export const POOLS: { readonly [kind: string]: Pool } = {
   },
   website: {
     labels: ['Website', 'URL', 'Web Page', 'Company Domain Name', 'Verkkosivu'],
-    values: ['http://acme.example', 'HTTP://WWW.ACME.EXAMPLE/', 'www.acme.example', 'acme.example', 'https://acme.example/a?b=c&amp;d=e', 'n/a', 'htp://acme.example', 'acme', 'https:/acme.example', ' https://münchen.example '],
+    values: ['', 'http://acme.example', 'HTTP://WWW.ACME.EXAMPLE/', 'www.acme.example', 'acme.example', 'https://acme.example/a?b=c&amp;d=e', 'n/a', 'htp://acme.example', 'acme', 'https:/acme.example', ' https://münchen.example '],
   },
   date: {
     labels: ['Create Date', 'Created Date', 'Last Activity Date', 'Last Activity', 'Luotu', 'Birthday', 'Close Date', '创建时间', 'Modified Time'],
@@ -125,6 +126,7 @@ export const POOLS: { readonly [kind: string]: Pool } = {
   },
   tags: { labels: ['Tags', 'Labels', 'Group Membership', '标签'], values: ['a;b', 'VIP, Press', '"重点","展会2024"', '* My Contacts', '', 'a|b'] },
   owner: { labels: ['Contact owner', 'Owner', 'Vastuuhenkilö', 'OWNERID'], values: ['Pat', 'pat@crm.example', 'Deactivated User', '0051N000', 'Pat ', ''] },
+  businessId: { labels: ['Y-tunnus', 'Business ID', 'VAT Number', 'CVR'], values: ['12345671', '1234567-1', '12345678', ' 01120389', 'FI12345671', 'n/a', ''] },
   number: { labels: ['Score', 'Number of Employees', 'Annual Revenue', 'Amount'], values: ['1', '1,234', '1.234,00', '€ 5', '1e3', '007', '-3', '1.0', '50-100', '+5'] },
 }; // biome-ignore format: tables read better dense
 

@@ -31,6 +31,8 @@ testNormalizer(nameOrder, {
     },
   ],
   keeps: [
+    'Doe, John, Smith, Jane',
+    'Doe, John, Sales',
     '',
     'John Doe',
     'Acme, Inc.',

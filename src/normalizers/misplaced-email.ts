@@ -1,0 +1,34 @@
+/** Moves an email address out of a phone column into the empty email column. */
+import { EMAIL_ROLES, PHONE_ROLES } from '../contract.ts';
+import { defineNormalizer } from '../define.ts';
+import { kindOf } from '../values/kind.ts';
+import { findShift } from '../values/row-shift.ts';
+
+export const misplacedEmail = defineNormalizer({
+  id: 'misplaced-email',
+  roles: PHONE_ROLES,
+  risk: 'safe',
+  phase: 'split',
+  only: { any: ['at'] },
+  docs: {
+    summary: 'Move an email address that is the whole of a phone cell into an email column that is empty.',
+    why: 'Nobody mails to a phone field, and no dialler reads an address. It moves only where it is a valid address and overwrites nothing; in a record whose values have all slipped by a column nothing moves, since `shifted-row` sets that aside whole.',
+    examples: [
+      { before: '+358401234567', after: '+358401234567' },
+      {
+        before: 'jane@acme.com',
+        after: 'jane@acme.com',
+        note: 'moves where the file has an email column that is empty in this record',
+      },
+    ],
+  },
+  normalize(value, context) {
+    if (!value.includes('@') || kindOf(value, '') !== 'email') return value;
+    const free = EMAIL_ROLES.find((role) => {
+      const there = context.get(role);
+      return context.has(role) && (there === '' || there.toLowerCase() === value.toLowerCase());
+    });
+    if (free === undefined || findShift(context).length > 0) return value;
+    return { value: '', also: { [free]: context.get(free) || value } };
+  },
+});

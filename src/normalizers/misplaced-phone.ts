@@ -1,0 +1,52 @@
+/** Moves a phone number out of an email column into an empty phone column. */
+import { type Context, EMAIL_ROLES, PHONE_ROLES, type Role, type Spread } from '../contract.ts';
+import { defineNormalizer } from '../define.ts';
+import { kindInEmailCell } from '../values/kind.ts';
+import { type PhoneParts, parsePhone } from '../values/phone.ts';
+import { findShift } from '../values/row-shift.ts';
+
+const DIGIT = /\d/;
+
+/** Columns that claim nothing of a number which it does not show: a landline never becomes a mobile, nothing a fax or a number at home. */
+const TARGETS: { readonly [type: string]: readonly Role[] } = {
+  mobile: ['mobile', 'phone', 'other_phone'],
+  fixedLineOrMobile: ['phone', 'mobile', 'other_phone'],
+};
+const OTHERS: readonly Role[] = ['phone', 'other_phone'];
+
+export const misplacedPhone = defineNormalizer({
+  id: 'misplaced-phone',
+  roles: EMAIL_ROLES,
+  risk: 'safe',
+  phase: 'split',
+  only: { any: ['digit'], none: ['at'] },
+  docs: {
+    summary: 'Move a phone number that is the whole of an email cell into a phone column that is empty.',
+    why: 'A mailing to it bounces, and nobody calls a number in the email field. It moves only where it exists in the numbering plan of its country and overwrites nothing; in a record whose values have all slipped by a column nothing moves, since `shifted-row` sets that aside whole.',
+    examples: [
+      { before: 'jane@acme.com', after: 'jane@acme.com' },
+      {
+        before: '+358 40 123 4567',
+        after: '+358 40 123 4567',
+        note: 'moves where the file has a phone column that is empty in this record',
+      },
+    ],
+  },
+  normalize(value, context) {
+    if (value.includes('@') || !DIGIT.test(value) || kindInEmailCell(value, '') === 'url') return value;
+    return move(value, context) ?? value;
+  },
+});
+
+function move(value: string, context: Context): Spread | undefined {
+  const read = (role: Role, text: string): PhoneParts =>
+    parsePhone(text, context.country || context.factsOf(role).phoneCountry || '');
+  const holder = PHONE_ROLES.find((role) => {
+    const { valid, e164 } = read(role, context.get(role));
+    return valid && e164 === read(role, value).e164;
+  });
+  const { type } = read(holder ?? 'phone', value);
+  const target = holder ?? (TARGETS[type] ?? OTHERS).find((role) => context.has(role) && context.get(role) === '');
+  if (target === undefined || !read(target, value).valid || kindInEmailCell(value, '') === 'date') return undefined;
+  return findShift(context).length > 0 ? undefined : { value: '', also: { [target]: context.get(target) || value } };
+}

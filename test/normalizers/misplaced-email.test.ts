@@ -1,0 +1,28 @@
+import { misplacedEmail } from '../../src/normalizers/misplaced-email.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+const jane = 'jane@acme.com';
+
+testNormalizer(misplacedEmail, {
+  repairs: [
+    { before: jane, after: '', record: { email: '' }, also: { email: jane } },
+    { before: jane, after: '', role: 'mobile', record: { email: '' }, also: { email: jane } },
+    { before: jane, after: '', record: { email: 'Jane@acme.com' }, also: { email: 'Jane@acme.com' } },
+    { before: jane, after: '', record: { email: 'j@acme.com', email_2: '' }, also: { email_2: jane } },
+  ],
+  keeps: [
+    '',
+    jane,
+    '+358401234567',
+    { value: jane, record: { email: 'bob@acme.com' } },
+    { value: jane, record: { email: 'bob@acme.com', email_2: 'j@acme.com' } },
+    { value: 'jane@acme', record: { email: '' } },
+    { value: 'ask jane@acme.com', record: { email: '' } },
+    { value: '@jane', record: { email: '' } },
+    { value: 'jane@acme.com; bob@acme.com', record: { email: '' } },
+    {
+      value: jane,
+      record: { email: '', first_name: '+358401234567', city: '00100', postal_code: 'Helsinki', mobile: '' },
+    },
+  ],
+});

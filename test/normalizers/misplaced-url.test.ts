@@ -1,0 +1,30 @@
+import { misplacedUrl } from '../../src/normalizers/misplaced-url.ts';
+import { testNormalizer } from '../rule-tester.ts';
+
+const url = 'https://www.acme.com/about';
+
+testNormalizer(misplacedUrl, {
+  repairs: [
+    { before: url, after: '', record: { website: '' }, also: { website: url } },
+    {
+      before: 'www.acme.com',
+      after: '',
+      record: { website: '', company_domain: '' },
+      also: { website: 'www.acme.com' },
+    },
+    { before: url, after: '', record: { company_domain: '' }, also: { company_domain: 'acme.com' } },
+    { before: url, after: '', record: { website: 'x.com', company_domain: '' }, also: { company_domain: 'acme.com' } },
+  ],
+  keeps: [
+    '',
+    url,
+    { value: 'acme.com', record: { website: '' } },
+    { value: 'Amazon.com', record: { website: '' } },
+    { value: url, record: { website: 'https://beta.example' } },
+    { value: url, kind: 'company', record: { website: '' } },
+    { value: 'https://www.linkedin.com/in/jane', record: { website: '' } },
+    { value: 'https://facebook.com/acme', record: { website: '' } },
+    { value: 'http://', record: { website: '' } },
+    { value: 'Acme, see https://www.acme.com', record: { website: '' } },
+  ],
+});
