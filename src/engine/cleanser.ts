@@ -184,7 +184,7 @@ export class Cleanser {
       if (value === '') break;
       const step = list[k]!;
       record.point(step, this.original[i]!);
-      const result = step.rule.normalize(value, record);
+      const result = step.normalize.call(step.rule, value, record);
       if (result === value) continue;
       const before = changes.length;
       applyResult(step, result, record, this.#guards, changes);
@@ -241,7 +241,7 @@ export class Cleanser {
     for (let k = 0; k < list.length && value !== ''; k++) {
       const step = list[k]!;
       record.point(step, this.original[i]!);
-      const after = step.rule.normalize(value, record);
+      const after = step.normalize.call(step.rule, value, record);
       if (after === value) continue;
       if (typeof after !== 'string') return false;
       if (!this.#guards.encodable(after)) continue;

@@ -24,11 +24,15 @@ interface Step extends Focus {
 
 export interface RepairStep extends Step {
   readonly rule: AnyNormalizer;
+  /** The rule's own, to be called on the rule: rules differ in shape and steps do not, which is what makes the call quick. */
+  readonly normalize: AnyNormalizer['normalize'];
   readonly field: Field;
 }
 
 export interface CheckStep extends Step {
   readonly rule: AnyValidator;
+  /** The rule's own, as `RepairStep.normalize` is. */
+  readonly check: AnyValidator['check'];
   severityOf(message: string): Severity;
 }
 
@@ -71,7 +75,8 @@ function repairSteps(use: Use, rule: AnyNormalizer, fields: readonly Field[]): O
   for (const field of fields) {
     const { role } = field;
     if (role === null || PROTECTED.has(role) || !wanted(use, field)) continue;
-    if (rule.roles === '*' || rule.roles.includes(role)) steps.push({ rule, options, field, role, concerns });
+    if (rule.roles === '*' || rule.roles.includes(role))
+      steps.push({ rule, normalize: rule.normalize, options, field, role, concerns });
   }
   return steps;
 }
@@ -79,16 +84,17 @@ function repairSteps(use: Use, rule: AnyNormalizer, fields: readonly Field[]): O
 function checkSteps(use: Use, rule: AnyValidator, fields: readonly Field[], from: number): CheckStep[] {
   const options = deepFreeze(rule.options.parse(use.options));
   const concerns = compileConcern(rule.only);
+  const { check } = rule;
   const severityOf = (message: string): Severity => use.messages?.[message] ?? (use.severity as Severity);
   if (rule.roles === 'record') {
-    return [{ rule, options, field: undefined, role: 'id', concerns, order: from, severityOf }];
+    return [{ rule, check, options, field: undefined, role: 'id', concerns, order: from, severityOf }];
   }
   const steps: CheckStep[] = [];
   for (const field of fields) {
     const named = field.role !== null && rule.roles !== '*' && rule.roles.includes(field.role);
     if ((named || rule.roles === '*') && wanted(use, field)) {
       const order = from + steps.length;
-      steps.push({ rule, options, field, role: field.role ?? 'notes', concerns, order, severityOf });
+      steps.push({ rule, check, options, field, role: field.role ?? 'notes', concerns, order, severityOf });
     }
   }
   return steps;

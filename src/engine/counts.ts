@@ -26,6 +26,7 @@ export class CodeCount {
 
 export class Counts {
   readonly #codes = new Map<string, CodeCount>();
+  readonly #byRule = new Map<string, Map<string, CodeCount>>();
   readonly #names: readonly string[];
 
   constructor(columnNames: readonly string[]) {
@@ -38,6 +39,15 @@ export class Counts {
       found = new CodeCount(this.#names.length);
       this.#codes.set(code, found);
     }
+    return found;
+  }
+
+  /** The count of a message of a rule, found without putting the code together. */
+  ofMessage(rule: string, message: string): CodeCount {
+    let messages = this.#byRule.get(rule);
+    if (messages === undefined) this.#byRule.set(rule, (messages = new Map()));
+    let found = messages.get(message);
+    if (found === undefined) messages.set(message, (found = this.of(`${rule}/${message}`)));
     return found;
   }
 

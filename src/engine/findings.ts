@@ -23,7 +23,7 @@ export function runChecks(
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i]!;
     record.point(step, original);
-    const finding = step.rule.check(value, record);
+    const finding = step.check.call(step.rule, value, record);
     if (!finding) continue;
     const severity = step.severityOf(finding.message);
     if (severity === 'off') continue;

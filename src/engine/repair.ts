@@ -44,7 +44,7 @@ export function repair(
       const value = record.values[step.field.index]!;
       if (value === '') continue;
       record.point(step, original[step.field.index]!);
-      const result = step.rule.normalize(value, record);
+      const result = step.normalize.call(step.rule, value, record);
       if (result !== value) applyResult(step, result, record, guards, changes);
     }
     if (changes.length === before) return;

@@ -194,7 +194,7 @@ class StageRun implements RepairGuards {
   #note(row: number, { step, finding }: Found): void {
     const blamed: Field | undefined =
       finding.role === undefined ? step.field : this.#plan.fields[this.#cleanser.record.indexOf(finding.role)];
-    const counter = this.#findings.of(`${step.rule.id}/${finding.message}`);
+    const counter = this.#findings.ofMessage(step.rule.id, finding.message);
     counter.add(blamed?.index ?? -1);
     if (!counter.wantsSample) return;
     const column = blamed?.column ?? '';

@@ -125,7 +125,7 @@ export function createValueJob(
 function codeOf(step: CheckStep, value: string, input: string, record: RecordContext): string[] {
   if (!step.field) return [];
   record.point(step, input);
-  const finding = step.rule.check(value, record);
+  const finding = step.check.call(step.rule, value, record);
   if (!finding || step.severityOf(finding.message) === 'off') return [];
   return [`${step.rule.id}/${finding.message}`];
 }
