@@ -192,8 +192,7 @@ export function callingCode(country: Country): string {
 
 /** Digits of an E.164 number without its calling code, also of one that is not valid. */
 export function nationalDigits(e164: string): string {
-  const digits = e164.slice(1);
-  return digits.slice(plans().callingCodeOf(digits).length);
+  return e164.slice(1 + plans().codeLength(e164, 1));
 }
 
 /**
