@@ -56,14 +56,16 @@ function isWords(text: string): boolean {
   return true;
 }
 
-/** `+` and seven digits or more; false is no verdict. */
+/** Seven digits or more, and no letter; false is no verdict. */
 function isDialled(text: string): boolean {
-  if (text.length < 8) return false;
-  for (let i = 1; i < text.length; i++) if (text.charCodeAt(i) < ZERO || text.charCodeAt(i) > NINE) return false;
-  return text.charCodeAt(0) === PLUS;
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= ZERO && code <= NINE) digits++;
+    else if (code >= AT) return false;
+  }
+  return digits >= 7;
 }
-
-const PLUS = 43;
 
 const TESTS = EXPECTED.map(([role, kind]) => ({ role, looksRight: LOOKS_RIGHT[kind] ?? (() => false) }));
 
