@@ -6,6 +6,8 @@ import { parsePhone, phoneCountry, splitPhones } from '../values/phone.ts';
 /** Where further numbers go, first choice first. A fax column never takes a voice number. */
 const TARGETS = ['mobile', 'phone', 'other_phone', 'home_phone'] as const satisfies readonly Role[];
 const MOBILE_LABEL = /^(?:mob|m[oó]vil|cell|cel|gsm|handy|matkap|kännykkä|моб|手机|携帯)/i;
+/** Nothing that parts two numbers. */
+const ONE = /^[+\d ().-]+$/;
 const MAYBE_SEVERAL = /\d[^a-z\d]*[;,/|\r\n:]|\d\)?\s\p{L}+\s/iu;
 
 export const phoneSplit = defineNormalizer({
@@ -27,7 +29,7 @@ export const phoneSplit = defineNormalizer({
     ],
   },
   normalize(value, context) {
-    if (value.length < 12 || !MAYBE_SEVERAL.test(value)) return value;
+    if (value.length < 12 || ONE.test(value) || !MAYBE_SEVERAL.test(value)) return value;
     const numbers = distinct(splitPhones(value, phoneCountry(context)), context);
     const [first, ...rest] = numbers;
     if (first === undefined || first === value) return value;

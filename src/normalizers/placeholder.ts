@@ -10,6 +10,7 @@ import {
   SHORT_WORDS,
   UNKNOWN_WORDS,
 } from '../values/data/placeholders.ts';
+import { beginningsOfTexts } from '../values/two-signs.ts';
 
 const SIGNS = /^[-–—‐‑−_.,:;·•…*~|/\\\s]+$/;
 const WORDS = new Set([
@@ -19,6 +20,13 @@ const WORDS = new Set([
   ...UNKNOWN_WORDS,
   ...NONE_WORDS,
   ...EMPTY_URLS,
+]);
+const ASCII_SIGNS = [...'-_.,:;*~|/\\ \t\n\v\f\r'];
+const mayBeStandIn = beginningsOfTexts([
+  ...WORDS,
+  '0',
+  '?',
+  ...ASCII_SIGNS.flatMap((first) => [first, ...ASCII_SIGNS.map((second) => first + second)]),
 ]);
 const LONGEST = Math.max(...[...WORDS].map((word) => word.length));
 /** What a stand-in without letters may begin with. */
@@ -84,7 +92,7 @@ export const placeholder = defineNormalizer({
   }),
   normalize(value, context) {
     const { also, keep } = context.options;
-    if (value === '' || (value.length > LONGEST && also.length === 0)) return value;
+    if (value === '' || (also.length === 0 && (value.length > LONGEST || !mayBeStandIn(value)))) return value;
     const text = value.toLowerCase();
     if (also.length > 0 && includes(also, text)) return '';
     // One look-up settles most cells.

@@ -61,10 +61,21 @@ function branchOf(value: string, context: Context) {
 
 /** Whether the company is the record's own full name, in either order. One name alone (`Ford`) is no proof. */
 function isPerson(value: string, context: Context): boolean {
+  if (ONE_WORD.test(value)) return false;
+  const names = [context.get('first_name'), context.get('last_name'), context.get('full_name')] as const;
+  if (!names.some((name) => name !== '' && mayBeginAlike(value, name))) return false;
   const key = matchText(value);
   if (!key.includes(' ')) return false;
-  const [first, last] = [matchText(context.get('first_name')), matchText(context.get('last_name'))];
+  const [first = '', last = '', full = ''] = names.map(matchText);
   if (first !== '' && last !== '' && (key === `${first} ${last}` || key === `${last} ${first}`)) return true;
-  const full = matchText(context.get('full_name'));
   return full.includes(' ') && key === full;
+}
+
+const ONE_WORD = /^[A-Za-z0-9]+$/;
+
+/** Letters of ASCII that differ begin no match forms that are the same; everything else may. */
+function mayBeginAlike(a: string, b: string): boolean {
+  const [first, second] = [a.charCodeAt(0) | 32, b.charCodeAt(0) | 32];
+  const areLetters = first >= 97 && first <= 122 && second >= 97 && second <= 122;
+  return !areLetters || first === second;
 }

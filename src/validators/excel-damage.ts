@@ -1,11 +1,13 @@
 /** Finds what a spreadsheet did to a value: lost digits, dates that were none, error values. */
-import { DATE_ROLES, PHONE_ROLES, PROTECTED_ROLES, type Role } from '../contract.ts';
+import { type Context, DATE_ROLES, PHONE_ROLES, PROTECTED_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { parsePhone } from '../values/phone.ts';
-import { isErrorValue, isHashes } from '../values/spreadsheet.ts';
+import { isErrorValue, isHashes, mayBeDamaged } from '../values/spreadsheet.ts';
 
 const SUSPECT =
   /^[#\d+'-]|^[\p{L}]{3,9}\.?-\d|^(?:TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|TOSI|EPÄTOSI|VERDADERO|FALSO|SANT|FALSKT)$/iu;
+/** Digits and what stands between them in numbers, dates and times. */
+const BARE = /^[+\d][\d :.()/+-]*$/;
 const SCIENTIFIC = /^'?[+-]?\d(?:[.,]\d{1,14})?E\+?\d{1,3}$/i;
 const MONTH =
   'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch|s)?|mär[sz]?|maaliskuu|apr(?:il)?|may|mai|maj|jun[ei]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|gen|mag|giu|lug|set|ott';
@@ -60,20 +62,25 @@ export const excelDamage = defineValidator({
     'truth-value': 'is a yes-or-no value of a spreadsheet in a column of words',
   },
   check(value, context) {
-    if (!SUSPECT.test(value)) return undefined;
     const { role } = context;
+    if (BARE.test(value)) return bare(value, role, context);
+    if (!mayBeDamaged(value) || !SUSPECT.test(value)) return undefined;
     if (SCIENTIFIC.test(value)) return scientific(value, role);
     if (isHashes(value)) return { message: 'hashes' };
     if (isErrorValue(value)) return { message: 'error-value' };
-    if (IDS.has(role)) return ROUNDED.test(value) ? { message: 'maybe-rounded-id' } : undefined;
-    if (!DATES.has(role) && DATE_EATEN.test(value)) return { message: 'date-eaten' };
-    // Company sizes: 1-10 becomes the tenth of January.
-    if (role === 'employees' && FULL_DATE.test(value)) return { message: 'date-eaten' };
-    // In capitals, before name-case set them: True is a surname.
-    if (WORDS.has(role) && TRUTH.test(context.original.trim())) return { message: 'truth-value' };
-    return undefined;
+    if (!IDS.has(role) && !DATES.has(role) && DATE_EATEN.test(value)) return { message: 'date-eaten' };
+    return bare(value, role, context);
   },
 });
+
+/** What can have happened to a value without letters as well. */
+function bare(value: string, role: Role, context: Context) {
+  if (IDS.has(role)) return ROUNDED.test(value) ? ({ message: 'maybe-rounded-id' } as const) : undefined;
+  // Company sizes: 1-10 becomes the tenth of January.
+  if (role === 'employees' && FULL_DATE.test(value)) return { message: 'date-eaten' } as const;
+  // In capitals, before name-case set them: True is a surname.
+  return WORDS.has(role) && TRUTH.test(context.original.trim()) ? ({ message: 'truth-value' } as const) : undefined;
+}
 
 /** `1E5` may be a code; a decimal point or the plus sign is the spreadsheet's. An amount may be written like that. */
 function scientific(value: string, role: Role): { message: 'scientific' | 'rounded-id' } | undefined {

@@ -2,6 +2,7 @@
 import { defineValidator } from '../define.ts';
 
 const LEAD = /^[=+\-@\t\r\n＝＋－＠|%]/;
+const PHONE = /^\+\d+$/;
 /** Phones, numbers, lone signs, lists with a dash, emails, handles: they begin so and are harmless. */
 const NUMBER = /^[+-]\s?[\d\s()./,·-]*(?:\s?(?:%|€|\$|£|[xX#]\s?\d+|ext\.?\s?\d+))?$/;
 const CALL = /^[=+\-@＝＋－＠\s]*[A-Za-z_][\w.]*\s*\(/;
@@ -32,6 +33,9 @@ export const formulaInjection = defineValidator({
     'control-lead': 'begins with a {lead}, behind which a spreadsheet may find a formula',
   },
   check(value) {
+    const code = value.charCodeAt(0);
+    // letters and digits lead nearly every cell, a plus the numbers of phones
+    if ((code > 0x40 && code < 0x7b) || (code >= 0x30 && code <= 0x39) || PHONE.test(value)) return undefined;
     if (!LEAD.test(value)) return undefined;
     const lead = value[0] ?? '';
     if (lead === '\t' || lead === '\r' || lead === '\n') {

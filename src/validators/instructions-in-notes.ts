@@ -3,6 +3,8 @@ import { defineValidator } from '../define.ts';
 import { refusalInNote } from '../values/note-refusal.ts';
 
 const EMAIL = /[\w.+-]+@[\w-]+\.[a-z]{2,}/i;
+/** Every phone number has it. */
+const NUMBER = /\d[\d\s()./-]{5,}\d/;
 const PHONE =
   /(?:\+|(?<![\p{L}\p{N}])00)\d[\d\s()./-]{7,}\d|(?:(?<![\p{L}\p{N}])(?:call|phone|tel|mob|mobile|cell|soita|puh|gsm|ring|anruf|telefon|appeler|llamar|numero|nro)(?![\p{L}\p{N}])|电话|手机)\W{0,3}(?:\p{L}+\W{1,3})?\+?\d[\d\s()./-]{5,}\d/iu;
 
@@ -30,6 +32,8 @@ export const instructionsInNotes = defineValidator({
     if (refusal?.state === 'unsaid') return { message: 'do-not-contact', data: { words: refusal.words } };
     if (value.includes('@') && EMAIL.test(value))
       return { message: 'contact-data', data: { kind: 'an email address' } };
-    return PHONE.test(value) ? { message: 'contact-data', data: { kind: 'a phone number' } } : undefined;
+    return NUMBER.test(value) && PHONE.test(value)
+      ? { message: 'contact-data', data: { kind: 'a phone number' } }
+      : undefined;
   },
 });

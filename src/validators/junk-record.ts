@@ -4,6 +4,7 @@ import { defineValidator } from '../define.ts';
 import {
   holdsLink,
   holdsSpamWord,
+  isOrdinaryName,
   isRandomString,
   isRepeatedByBot,
   isTestName,
@@ -72,8 +73,10 @@ export const junkRecord = defineValidator({
     'spam-notes': 'has a note that reads like spam ({words})',
   },
   check(_value, context) {
+    const notes = context.get('notes');
+    const spam = notes === '' ? '' : spamIn(notes);
+    if (spam === '' && isOrdinaryName(context.get('first_name'), context.get('last_name'))) return undefined;
     const name = nameOf(context);
-    const spam = spamIn(context.get('notes'));
     const role =
       context.get('first_name') !== '' ? 'first_name' : context.get('last_name') !== '' ? 'last_name' : 'full_name';
     if (name !== '') {

@@ -56,8 +56,9 @@ export const required = defineValidator<Options, Message>({
   },
   check(_value, context) {
     for (const { ask, or } of groupsOf(context)) {
+      if (isFilled(ask, context) || (or && isFilled(or, context))) continue;
       const present = ask.filter((wanted) => context.has(wanted));
-      if (present.length > 0 && !isFilled(present, context) && !(or && isFilled(or, context))) {
+      if (present.length > 0) {
         return { message: 'missing', data: { fields: present.join(', ') }, role: present[0] as Role };
       }
     }
@@ -70,10 +71,17 @@ function groupsOf({ options, crm, kind }: Context<Options>): readonly Group[] {
   return crm === 'linkedin' && BY_KIND[kind] === PERSON ? CONNECTION : BY_KIND[kind];
 }
 
-const isFilled = (roles: readonly Role[], context: Context<Options>): boolean =>
-  roles.some((role) => context.get(role).trim() !== '');
+function isFilled(roles: readonly Role[], context: Context<Options>): boolean {
+  for (const role of roles) if (!isBlank(context.get(role))) return true;
+  return false;
+}
+
+const BLANK = 32;
+const isBlank = (text: string): boolean =>
+  text === '' || ((text.charCodeAt(0) <= BLANK || text.charCodeAt(0) > 127) && text.trim() === '');
 
 function missingForStage(context: Context<Options>): Finding<Message> | undefined {
+  if (Object.keys(context.options.byStage).length === 0) return undefined;
   const value = context.get('lifecycle_stage').trim();
   if (value === '') return undefined;
   const stage = stageKey(value);

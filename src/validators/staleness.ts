@@ -44,8 +44,10 @@ export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'
     const last =
       activity ?? (context.factsOf('updated_at').bulkTimestamp ? undefined : columnDays('updated_at', context));
     if (!last) return isNew(context) ? undefined : unknown(context);
-    const [months, least] = last.map((day) => monthsBetween(day, context.asOf)) as [number, number];
+    const [older, newer] = last;
+    const months = monthsBetween(older, context.asOf);
     const verdict = verdictOf(months, role, context.options);
+    const least = newer === older ? months : monthsBetween(newer, context.asOf);
     // Of two readings of a date the older one counts; where the other one may be true and says otherwise, nothing is known.
     if (last[1] <= context.asOf && verdict !== verdictOf(least, role, context.options)) return unknown(context);
     return verdict && { message: verdict, data: { months, last: last[0] }, role };

@@ -12,6 +12,9 @@ const TEXT_ROLES = [
 ] as const satisfies readonly Role[]; // biome-ignore format: a list reads better dense
 const WEB_ROLES = ['website', 'linkedin', 'company_domain'] as const satisfies readonly Role[];
 
+/** Of a web address, which is at home in a column for them. */
+const SCHEME = /^(?:https?:\/\/|www\.)[^@]*$/i;
+
 /** Kinds that are at home in a column, or so common there that they are no mistake. */
 const AT_HOME: { readonly [role in Role]?: readonly Kind[] } = {
   email: ['email'],
@@ -31,6 +34,7 @@ const AT_HOME: { readonly [role in Role]?: readonly Kind[] } = {
 const IS_NAME: ReadonlySet<Role> = new Set(NAME_ROLES);
 const IS_EMAIL: ReadonlySet<Role> = new Set(EMAIL_ROLES);
 const IS_PHONE: ReadonlySet<Role> = new Set(PHONE_ROLES);
+const IS_WEB: ReadonlySet<Role> = new Set(WEB_ROLES);
 
 export const wrongField = defineValidator({
   id: 'wrong-field',
@@ -64,6 +68,7 @@ export const wrongField = defineValidator({
     if (IS_NAME.has(context.role)) return inName(value);
     // an address or a mangled one: email-syntax says so
     if (IS_EMAIL.has(context.role) && value.includes('@')) return undefined;
+    if (IS_WEB.has(context.role) && SCHEME.test(value)) return undefined;
     const kind = foundKind(value, context);
     if (kind !== '' && !AT_HOME[context.role]?.includes(kind)) return { message: `holds-${kind}` };
     return undefined;

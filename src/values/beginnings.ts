@@ -1,20 +1,15 @@
-/** How the words of a list begin, as a bit map: most texts begin as none of them, and that is told without making a string. */
+/** How the words of a list begin, as a table: most texts begin as none of them, and that is told without making a string. */
 
 const LETTERS = 26;
 
 /** Number of a small letter, a is 0; below 0 or above 25 for anything else. */
 export const letterAt = (text: string, at: number): number => text.charCodeAt(at) - 97;
 
-export interface Beginnings {
-  /** Whether any word begins with these four small letters, or is the first of them and no more. */
-  has(a: number, b: number, c: number, d: number): boolean;
-}
-
 /**
- * @param words in small letters; of each the letters count that it begins with, four at most. One that begins with no letter is not
- * found.
+ * 1 at the number of every four small letters (in base 26) with which a word begins, or of which the first are the word.
+ * @param words of each the small letters count that it begins with, four at most; one that begins with none does not count
  */
-export function beginningsOf(words: Iterable<string>): Beginnings {
+export function beginningsOf(words: Iterable<string>): Uint8Array {
   const found = new Uint8Array(LETTERS ** 4);
   for (const word of words) {
     let from = 0;
@@ -27,5 +22,5 @@ export function beginningsOf(words: Iterable<string>): Beginnings {
     const width = LETTERS ** (4 - length);
     if (length > 0) found.fill(1, from * width, (from + 1) * width);
   }
-  return { has: (a, b, c, d) => found[((a * LETTERS + b) * LETTERS + c) * LETTERS + d] === 1 };
+  return found;
 }

@@ -72,8 +72,14 @@ export function daysBetween(from: string, to: string): number {
 
 /** Whole calendar months from one ISO date to another, rounded down: 2024-01-31 to 2024-02-29 is 0. */
 export function monthsBetween(from: string, to: string): number {
-  const [a, b] = [dateOfIso(from), dateOfIso(to)];
-  return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
+  const months = (numberAt(to, 0, 4) - numberAt(from, 0, 4)) * 12 + numberAt(to, 5, 7) - numberAt(from, 5, 7);
+  return months - (numberAt(to, 8, 10) < numberAt(from, 8, 10) ? 1 : 0);
+}
+
+function numberAt(iso: string, from: number, end: number): number {
+  let number = 0;
+  for (let i = from; i < end; i++) number = number * 10 + iso.charCodeAt(i) - 48;
+  return number;
 }
 
 /** Parts of a text that starts with `YYYY-MM-DD`. */

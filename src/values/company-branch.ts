@@ -9,6 +9,7 @@ export interface Branch {
 
 const BRACKETS = /^(.*\p{L}.*?)\s*[(（]([^()（）]{2,40})[)）]$/u;
 const DASH = /^(.*\p{L}.*?)(?:\s[-–—]\s|,\s)([^-–—,()]{2,40})$/u;
+const APART = /\s[-–—]\s|,\s/;
 /** English puts the word last (`Berlin office`; `Office Supplies` is a trade), most other languages may put it first. */
 const BRANCH_WORD =
   /(?:^|[\s-])(?:branch|branch office|office|hq|headquarters|subsidiary|division|plant)$|(?:^|[\s-])(?:filiale?|niederlassung|zweigstelle|zweigniederlassung|standort|sucursal|delegaci[oó]n|succursale|agence|avdeling|afdeling|avdelning|toimipiste|toimipaikka|sivuliike|konttori|oddzia[lł]|филиал)(?=$|\s)|(?:分公司|分店|支店|営業所|办事处)$/iu;
@@ -30,7 +31,7 @@ const NO_PLACE = new Set(
  */
 export function readBranch(text: string, city: string | (() => string) = ''): Branch | undefined {
   const bracket = /[)）]$/.test(text) ? BRACKETS.exec(text) : null;
-  const match = bracket ?? (text.includes(' ') ? DASH.exec(text) : null);
+  const match = bracket ?? (APART.test(text) ? DASH.exec(text) : null);
   if (!match) return undefined;
   const [, company = '', branch = ''] = match.map((part) => part.trim());
   const proven = BRANCH_WORD.test(branch) || (bracket && mayBePlace(branch)) || isCity(branch, city);

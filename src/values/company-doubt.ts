@@ -16,8 +16,10 @@ const NUMBER = /^[\d\s().+/-]{5,}$/;
  * @param text a cell, trimmed
  */
 export function doubtCompany(text: string): CompanyDoubt {
-  if (EMAIL.test(text)) return 'email';
-  if (URL_OR_DOMAIN.test(text)) return isCalledSo(text) ? '' : 'domain';
+  if (!text.includes(' ')) {
+    if (EMAIL.test(text)) return 'email';
+    if (URL_OR_DOMAIN.test(text)) return isCalledSo(text) ? '' : 'domain';
+  }
   if (!LETTER.test(text)) return NUMBER.test(text) ? 'number' : /\d/.test(text) ? '' : 'none';
   const key = matchText(text);
   if (NO_COMPANY.has(key)) return 'none';

@@ -50,6 +50,17 @@ export function isIsoDate(text: string): boolean {
  * Allocates nothing: nearly every date cell of a file that has been cleaned goes through here, several times.
  */
 export function isPlainDate(text: string): boolean {
+  // Several rules ask for the same cell one after another.
+  if (text === lastText) return wasPlain;
+  wasPlain = hasPlainForm(text);
+  lastText = text;
+  return wasPlain;
+}
+
+let lastText = '';
+let wasPlain = false;
+
+function hasPlainForm(text: string): boolean {
   const { length } = text;
   if (length < 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
   const year = digits(text, 0) * 100 + digits(text, 2);
@@ -59,7 +70,22 @@ export function isPlainDate(text: string): boolean {
   if ((year === 1970 && month === 1 && day === 1) || (year === 1969 && month === 12 && day === 31)) return false;
   if (length === 10) return true;
   if (digits(text, 11) > 23 || digits(text, 14) > 59 || (length > 18 && digits(text, 17) > 59)) return false;
-  return ISO.test(text);
+  return isPlainMinute(text) || ISO.test(text);
+}
+
+const BLANK = 32;
+const COLON = 58;
+const T = 84;
+
+/** Whether hour and minute, with seconds or without, are all that follows the date. */
+function isPlainMinute(text: string): boolean {
+  const { length } = text;
+  if (length !== 16 && length !== 19) return false;
+  const between = text.charCodeAt(10);
+  if ((between !== BLANK && between !== T) || text.charCodeAt(13) !== COLON) return false;
+  // no number is not a number
+  if (!(digits(text, 11) >= 0 && digits(text, 14) >= 0)) return false;
+  return length === 16 || (text.charCodeAt(16) === COLON && digits(text, 17) >= 0);
 }
 
 /** Two digits at a place as a number; NaN where they are none. */

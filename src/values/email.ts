@@ -216,27 +216,27 @@ const HEARTS = 'reply answer respon daemon bounce vastaa svar antwort pondre'
   .split(' ')
   .map((word) => ({ word, letters: [...word].reduce((seen, letter) => seen | (1 << letterAt(letter, 0)), 0) }));
 
-const first = [0, 0, 0, 0];
-
 /** Whether a local part in small ASCII letters begins like no function at all and holds no word for not answering; false is no verdict. */
 function isPersonal(local: string): boolean {
   let seen = 0;
   let count = 0;
+  let beginning = 0;
   let mark = -1;
   for (let i = 0; i < local.length; i++) {
     const letter = letterAt(local, i);
     if (letter >= 0 && letter < 26) {
       seen |= 1 << letter;
-      if (count < 4) first[count++] = letter;
+      if (count++ < 4) beginning = beginning * 26 + letter;
     } else {
       const isMark = letter === DOT || letter === HYPHEN || letter === UNDERSCORE;
       if (isMark ? i === 0 : count < 4 || letter > 26 || (letter >= CAPITAL_A && letter <= CAPITAL_Z)) return false;
       if (isMark && mark < 0) mark = i;
     }
   }
-  if (count < 4 || BEGINNINGS.has(first[0]!, first[1]!, first[2]!, first[3]!)) return false;
+  if (count < 4 || BEGINNINGS[beginning] === 1) return false;
   if (mark > 0 && mark < 4 && isRoleWord(local.slice(0, mark))) return false;
-  return !HEARTS.some(({ word, letters }) => (seen & letters) === letters && local.includes(word));
+  for (const { word, letters } of HEARTS) if ((seen & letters) === letters && local.includes(word)) return false;
+  return true;
 }
 
 const isRoleWord = (word: string): boolean => ROLE_WORDS.has(word) || ROLE_PARTS.has(word);

@@ -137,9 +137,13 @@ const LETTERED: ReadonlySet<IdentityKind> = new Set([
   'us-ssn', 'iban', 'it-codice-fiscale', 'es-dni', 'no-fodselsnummer', 'ee-isikukood', 'pl-pesel',
 ]); // biome-ignore format: a list reads better dense
 
+/** What every number without letters has: twelve digits in a row or in groups, or groups set off as in an id. */
+const MAY_BE_NUMBER = /\d(?:[ -]?\d){11}|\d{6}[-+]\d{3}|\d{3}-\d\d-\d{4}|\d{3}\.\d{3}\.\d{3}-/;
+
 /** The first identity or card number in a text, proven by its check digits where it has them. */
 export function findIdentity(text: string): Identity | undefined {
   const hasLetter = /[A-Za-z]/.test(text);
+  if (!hasLetter && !MAY_BE_NUMBER.test(text)) return undefined;
   for (const { kind, find, isValid } of PATTERNS) {
     if (!hasLetter && LETTERED.has(kind) && !(kind === 'us-ssn' && text.includes('-'))) continue;
     for (const match of text.matchAll(find)) if (isValid(match[0])) return { kind, text: match[0] };

@@ -1,4 +1,5 @@
 /** Names and addresses that nobody has: tests, keyboard runs, random strings. */
+import { beginningsOf, letterAt } from './beginnings.ts';
 import { wordKey, wordsOf } from './name-affixes.ts';
 import { isGivenName, isSurname } from './surname.ts';
 import { matchText } from './text.ts';
@@ -48,6 +49,43 @@ export function isTestName(name: string): boolean {
   return words.length > 0 && (TEST_NAMES.has(matchText(name)) || /\{\{.*\}\}/.test(name) || words.every(isTestWord));
 }
 
+const TEST_BEGINNINGS = beginningsOf(BEGINNINGS);
+const [BLANK, APOSTROPHE] = [32, 39];
+/** Consonants of a, b, c …: a run of seven may be random. */
+const CONSONANT = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => !'aeiouy'.includes(letter));
+
+/**
+ * Whether a given name and a surname are neither a link, nor of a tester, nor random: letters of ASCII with their capitals in front, and
+ * a beginning that no tester's name has. False is no verdict.
+ */
+export function isOrdinaryName(given: string, family: string): boolean {
+  if (given.length < 4 || !isOrdinaryPart(given) || (family !== '' && !isOrdinaryPart(family))) return false;
+  let beginning = 0;
+  for (let i = 0; i < 4; i++) {
+    const letter = (given.charCodeAt(i) | BLANK) - 97;
+    if (letter < 0 || letter > 25) return false;
+    beginning = beginning * 26 + letter;
+  }
+  return TEST_BEGINNINGS[beginning] === 0 && (given.charCodeAt(0) | BLANK) !== (given.charCodeAt(1) | BLANK);
+}
+
+function isOrdinaryPart(text: string): boolean {
+  let run = 0;
+  let isSmall = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const letter = letterAt(text, i);
+    const capital = code - 65;
+    const isCapital = capital >= 0 && capital < 26;
+    if (!(isCapital || (letter >= 0 && letter < 26) || code === BLANK || code === APOSTROPHE)) return false;
+    if (isCapital && isSmall) return false;
+    isSmall = letter >= 0;
+    run = CONSONANT[isCapital ? capital : letter] ? run + 1 : 0;
+    if (run >= 7) return false;
+  }
+  return true;
+}
+
 /** Longer than any abbreviation that stands for a name. */
 const NO_VOWEL = /^[bcdfghjklmnpqrstvwxz]{7,}$/i;
 
@@ -79,7 +117,9 @@ const SPAM =
 
 /** Whether a text holds a web address, or the markup of one. */
 export const holdsLink = (text: string): boolean =>
-  (text.includes('/') || text.includes('.') || text.includes('[')) && LINK.test(text);
+  (text.includes('/') || text.includes('[') || (text.includes('.') && (text.includes('<') || WWW.test(text)))) &&
+  LINK.test(text);
+const WWW = /w\./i;
 
 /** Whether a text advertises what spam advertises. Next to a link in a name, one such word is enough. */
 export const holdsSpamWord = (text: string): boolean => text.search(SPAM) >= 0;

@@ -11,6 +11,7 @@ const DATE =
 const WEB = /^(?:https?:\/\/|www\.)/i;
 const PHONE_START =
   /^(?:\p{L}{1,8}\.?:?\s*)?(?:\+|00|0\d|\()|^\d{2,4}[ .-]\d{2,4}[ .-]\d{2,4}(?:[ .-]\d{2,4})?(?:\D|$)/u;
+const INTERNATIONAL = /^\+\d{6,}$/;
 const HAS_MARK = /[@\d/]|www\./i;
 
 /** Region of national phone numbers, `''` where it is not known; as a question where only some texts call for the answer. */
@@ -29,6 +30,7 @@ export function kindInEmailCell(text: string, country: Region): Kind {
 
 /** As `kindOf`, but undefined for what is neither email, web address nor date, and may be a phone number. */
 export function kindButPhone(text: string): Kind | undefined {
+  if (INTERNATIONAL.test(text)) return undefined;
   if (text.length < 6 || text.length > 300 || !HAS_MARK.test(text)) return '';
   if (text.includes('@')) return readEmail(text.replace(/^mailto:/i, '')).problem === '' ? 'email' : '';
   if (WEB.test(text)) return parseUrl(text).valid ? 'url' : '';

@@ -44,10 +44,7 @@ export interface NoteRefusal {
 
 /** What a note refuses, and what the consent columns of its record say to that; undefined where it refuses nothing. */
 export function refusalInNote(text: string, context: Pick<Context, 'get'>): NoteRefusal | undefined {
-  const strict = refusalInText(text);
-  const words = strict
-    ? asWritten(text, strict.words)
-    : (REFUSAL.exec(text)?.[0] ?? NO_CONTACT_CJK.exec(text)?.[0] ?? '');
+  const { strict, words } = refusalOf(text);
   if (words === '') return undefined;
   const get = (role: Role) => context.get(role);
   const fields = fieldsFor(words);
@@ -56,6 +53,28 @@ export function refusalInNote(text: string, context: Pick<Context, 'get'>): Note
   if (contrary) return { words, field: contrary, state: 'contradicted' };
   const missing = fields.find((field) => readConsent(field, get(field)) !== true);
   return { words, field: missing ?? fields[0] ?? 'do_not_call', state: missing === undefined ? 'said' : 'unsaid' };
+}
+
+interface Refusal {
+  /** Whether the words leave no room. */
+  readonly strict: boolean;
+  readonly words: string;
+}
+
+/** Two rules ask for the same note. */
+let lastText = '';
+let last: Refusal = { strict: false, words: '' };
+
+function refusalOf(text: string): Refusal {
+  if (text !== lastText) {
+    const strict = refusalInText(text);
+    const words = strict
+      ? asWritten(text, strict.words)
+      : (REFUSAL.exec(text)?.[0] ?? NO_CONTACT_CJK.exec(text)?.[0] ?? '');
+    last = { strict: strict !== undefined, words };
+    lastText = text;
+  }
+  return last;
 }
 
 function fieldsFor(words: string): readonly ConsentRole[] {

@@ -93,13 +93,8 @@ export class NumberingPlans {
     return this.#plan(country).trunk;
   }
 
-  /** Calling code at the start of international digits, `''` where none is known. */
-  callingCodeOf(digits: string): string {
-    return digits.slice(0, this.#codeLength(digits, 0));
-  }
-
-  /** 0 where no calling code is known that begins there. No code begins with 0, and none is the beginning of another. */
-  #codeLength(digits: string, from: number): number {
+  /** Length of the calling code that begins at a place of international digits, 0 where none is known. None is the beginning of another. */
+  codeLength(digits: string, from: number): number {
     let code = 0;
     for (let length = 1; length <= 3; length += 1) {
       code = code * 10 + digits.charCodeAt(from + length - 1) - 48;
@@ -114,7 +109,7 @@ export class NumberingPlans {
    * @returns `undefined` where the number is not plainly valid; the library may still know more
    */
   international(digits: string, from = 0): PlanMatch | undefined {
-    const length = this.#codeLength(digits, from);
+    const length = this.codeLength(digits, from);
     if (length === 0) return undefined;
     let code = 0;
     for (let i = from; i < from + length; i++) code = code * 10 + digits.charCodeAt(i) - 48;

@@ -14,20 +14,31 @@ export interface PlaceCells {
 }
 
 /** The cells of a record, each read when it is asked for: most country cells are in no doubt, and then none is. */
-export const placeCells = (context: Pick<Context, 'get'>): PlaceCells => ({
-  get state() {
-    return context.get('state');
-  },
-  get city() {
-    return context.get('city');
-  },
-  get postcode() {
-    return context.get('postal_code');
-  },
-  get phone() {
-    return context.get('phone') || context.get('mobile');
-  },
-});
+class RecordPlace implements PlaceCells {
+  readonly #context: Pick<Context, 'get'>;
+
+  constructor(context: Pick<Context, 'get'>) {
+    this.#context = context;
+  }
+
+  get state(): string {
+    return this.#context.get('state');
+  }
+
+  get city(): string {
+    return this.#context.get('city');
+  }
+
+  get postcode(): string {
+    return this.#context.get('postal_code');
+  }
+
+  get phone(): string {
+    return this.#context.get('phone') || this.#context.get('mobile');
+  }
+}
+
+export const placeCells = (context: Pick<Context, 'get'>): PlaceCells => new RecordPlace(context);
 
 /** Large cities of the country of Georgia, in English and German spelling. */
 const GEORGIAN_CITIES = new Set(

@@ -78,7 +78,10 @@ const mayBeMadeUp = (name: string): boolean =>
 
 /** Four small letters with which no pattern begins, the first two different; false is no verdict. */
 function beginsOrdinary(local: string): boolean {
-  const [a, b, c, d] = [letterAt(local, 0), letterAt(local, 1), letterAt(local, 2), letterAt(local, 3)];
+  const a = letterAt(local, 0);
+  const b = letterAt(local, 1);
+  const c = letterAt(local, 2);
+  const d = letterAt(local, 3);
   const areLetters = a >= 0 && a < 26 && b >= 0 && b < 26 && c >= 0 && c < 26 && d >= 0 && d < 26;
-  return areLetters && a !== b && !BEGINNINGS.has(a, b, c, d);
+  return areLetters && a !== b && BEGINNINGS[((a * 26 + b) * 26 + c) * 26 + d] !== 1;
 }

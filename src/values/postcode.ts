@@ -16,7 +16,11 @@ interface Form {
   /** The whole code as written: a blank or hyphen may stand between the groups of the template, nowhere else. */
   readonly written: RegExp;
   readonly template: string;
+  /** Bounded memory: the people of an export live in few places. */
+  readonly known: Map<string, PostcodeParts>;
 }
+
+const MOST_KNOWN = 4096;
 
 const UNKNOWN: PostcodeParts = Object.freeze({ postcode: '', valid: undefined });
 const forms = new Map<Country, Form | undefined>();
@@ -34,6 +38,7 @@ function makeForm(source: string, template: string): Form {
     compact: new RegExp(`^(?:${source.replaceAll('~', '')})$`),
     written: new RegExp(`^(?:${source.replaceAll('~', '[ -]?')})$`, 'i'),
     template,
+    known: new Map(),
   };
 }
 
@@ -55,6 +60,16 @@ function write(form: Form, compact: string): string {
 export function parsePostcode(text: string, country: Country): PostcodeParts {
   const form = formOf(country);
   if (!form) return UNKNOWN;
+  let parts = form.known.get(text);
+  if (!parts) {
+    if (form.known.size >= MOST_KNOWN) form.known.clear();
+    parts = Object.freeze(readPostcode(text, country, form));
+    form.known.set(text, parts);
+  }
+  return parts;
+}
+
+function readPostcode(text: string, country: Country, form: Form): PostcodeParts {
   const trimmed = text.trim();
   const postcode = write(form, trimmed.toUpperCase().replace(SEPARATORS, ''));
   if (postcode !== '') return { postcode, valid: form.written.test(trimmed) };
@@ -124,10 +139,18 @@ const AUSTRALIAN: readonly (readonly [from: number, to: number, states: string])
  * @param postcode as the country writes it
  */
 export function postcodeStates(postcode: string, country: Country): readonly string[] {
-  if (country === 'US') return statesIn(ZIP_RANGES, Number(postcode.slice(0, 3)), /^\d{5}/.test(postcode));
+  if (country === 'US') return /^\d{5}/.test(postcode) ? (zipStates()[Number(postcode.slice(0, 3))] ?? []) : [];
   if (country === 'AU') return statesIn(AUSTRALIAN, Number(postcode), /^\d{4}$/.test(postcode));
   if (country === 'CA') return (CANADIAN_LETTERS[postcode.charAt(0).toUpperCase()] ?? '').split(' ').filter(Boolean);
   return [];
+}
+
+let byZip: readonly (readonly string[])[] | undefined;
+
+/** States by the first three digits of a ZIP code. */
+function zipStates(): readonly (readonly string[])[] {
+  byZip ??= Array.from({ length: 1000 }, (_unused, number) => statesIn(ZIP_RANGES, number, true));
+  return byZip;
 }
 
 function statesIn(ranges: typeof ZIP_RANGES, number: number, sound: boolean): readonly string[] {

@@ -30,15 +30,44 @@ const POSTCODE = /^(?=.*\d)[A-Z]{0,2}[- ]?[\dA-Z]{2,5}(?:[ -]?[\dA-Z]{2,4})?$/;
 const WORDS = /^\p{Lu}[\p{L}.'’ -]{2,}$/u;
 
 /** Cheap tests that a cell is where it belongs; nearly every record is let through by these alone. */
-const LOOKS_RIGHT: { readonly [kind in Seen]?: RegExp } = {
-  email: /@/,
-  phone: /^[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*$|ext/u,
-  url: /^[^@\s]+\.[^@\s]+$/,
-  postcode: /^(?=.{2,10}$)[^@/]*\d[^@/]*$/,
-  country: /^[^\d@/]+$/,
-  words: /^[^\d@/]+$/,
-  date: /^\d[^@]*$/,
+const LOOKS_RIGHT: { readonly [kind in Seen]?: (text: string) => boolean } = {
+  email: (text) => text.includes('@'),
+  phone: (text) => isDialled(text) || PHONE.test(text),
+  url: (text) => URL.test(text),
+  postcode: (text) => POSTAL.test(text),
+  country: (text) => isWords(text),
+  words: (text) => isWords(text),
+  date: (text) => text.charCodeAt(0) >= ZERO && text.charCodeAt(0) <= NINE && !text.includes('@'),
 };
+const PHONE = /^[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*\d[^@\p{L}]*$|ext/u;
+const URL = /^[^@\s]+\.[^@\s]+$/;
+const POSTAL = /^(?=.{2,10}$)[^@/]*\d[^@/]*$/;
+const ZERO = 48;
+const NINE = 57;
+const SLASH = 47;
+const AT = 64;
+
+/** No digit, `@` or slash. */
+function isWords(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= SLASH && code <= NINE) || code === AT) return false;
+  }
+  return true;
+}
+
+/** Seven digits or more, and no letter; false is no verdict. */
+function isDialled(text: string): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= ZERO && code <= NINE) digits++;
+    else if (code >= AT) return false;
+  }
+  return digits >= 7;
+}
+
+const TESTS = EXPECTED.map(([role, kind]) => ({ role, looksRight: LOOKS_RIGHT[kind] ?? (() => false) }));
 
 interface Record {
   get(role: Role): string;
@@ -55,9 +84,9 @@ interface Record {
  */
 export function findShift(record: Record): readonly Role[] {
   let doubts = 0;
-  for (const [role, expected] of EXPECTED) {
+  for (const { role, looksRight } of TESTS) {
     const value = record.get(role);
-    if (value !== '' && !LOOKS_RIGHT[expected]?.test(value)) doubts += 1;
+    if (value !== '' && !looksRight(value)) doubts += 1;
   }
   return doubts < 2 ? [] : lookClosely(record);
 }

@@ -13,3 +13,20 @@ export const isErrorValue = (text: string): boolean => text.charCodeAt(0) === 35
 /** Either of the two. Checks of single kinds of value stay silent there: `excel-damage` says what happened. */
 export const isSpreadsheetError = (text: string): boolean =>
   text.charCodeAt(0) === 35 && (HASHES.test(text) || ERROR.test(text));
+
+const LONGEST_TRUTH = 9;
+
+/**
+ * Whether the beginning of a text gives cause to look for damage: no letters, a short word alone, or one before a hyphen or dot. True is
+ * no verdict.
+ */
+export function mayBeDamaged(text: string): boolean {
+  let at = 0;
+  for (; at < text.length && at <= LONGEST_TRUTH; at++) {
+    const letter = text.charCodeAt(at) | 32;
+    if (letter < 97 || letter > 122) break;
+  }
+  if (at === text.length) return at <= LONGEST_TRUTH;
+  const next = text.charCodeAt(at);
+  return at === 0 || next > 127 || next === 45 || next === 46;
+}

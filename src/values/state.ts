@@ -1,6 +1,7 @@
 /** States and provinces of the United States, Canada and Australia: a name or a code to both. */
 import type { Country } from '../contract.ts';
 import { STATE_ALIASES, STATES } from './data/states.ts';
+import { remember } from './memo.ts';
 import { matchText } from './text.ts';
 
 export interface State {
@@ -42,12 +43,12 @@ const keyOf = (text: string): string => matchText(text.replace(/\.(?=\p{L}(?:\.|
  * Every state that a text names, of every country known here.
  * @param text a name, postal code or usual abbreviation (`Calif.`, `N.Y.`), in any case; also both (`CA - California`) or the code of ISO 3166-2 (`US-CA`)
  */
-export function findStates(text: string): readonly State[] {
+export const findStates: (text: string) => readonly State[] = remember(4096, (text) => {
   const known = index ?? load();
   const key = keyOf(text);
   if (key === '') return [];
   return known.get(key) ?? (DOUBLE.test(text) ? saidTwice(text, known) : []);
-}
+});
 
 const DOUBLE = /\S\s*[-–(/,]\s*\S/;
 

@@ -35,6 +35,20 @@ const FOLDED = Array.from({ length: 0x250 }, (_unused, code) => fold(String.from
  */
 export function matchText(text: string): string {
   if (PLAIN.test(text)) return text;
+  if (text.length < LONG) return foldText(text);
+  // Several rules ask for the form of the same note one after another.
+  if (text !== lastText) {
+    lastForm = foldText(text);
+    lastText = text;
+  }
+  return lastForm;
+}
+
+const LONG = 24;
+let lastText = '';
+let lastForm = '';
+
+function foldText(text: string): string {
   let out = '';
   let gap = false;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,0 +1,94 @@
+/** The short ways of reading a phone number give what the library gives, for every numbering plan. `PHONES=1000000` looks harder. */
+import fc from 'fast-check';
+import { getCountries, getCountryCallingCode } from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/mobile/examples' with { type: 'json' };
+import { describe, expect, it } from 'vitest';
+import { parsePhone, parsePhoneByLibrary } from '../../src/values/phone.ts';
+
+const RUNS = Number(process.env.PHONES ?? 4000);
+
+/** National numbers of services and fixed lines beside the mobile one of the metadata: of the same plans, but other types. */
+const BEGINNINGS = [
+  '',
+  '0',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '800',
+  '900',
+  '0800',
+  '18',
+  '55',
+  '20',
+  '04',
+  '9011',
+];
+const regions = getCountries();
+
+const digits = (most: number) =>
+  fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: most }).map((all) => all.join(''));
+
+/** A number of a region's example with some digits changed, cut, or added; or a made-up one. */
+const national = fc
+  .tuple(fc.constantFrom(...regions), fc.constantFrom(...BEGINNINGS), digits(11), fc.nat(9), fc.nat(3))
+  .map(([region, beginning, random, at, how]) => {
+    const example = (examples as { readonly [region: string]: string })[region] ?? '2015550123';
+    if (how === 0) return { region, number: example };
+    if (how === 1) return { region, number: beginning + random };
+    const changed = example.slice(0, at) + random.slice(0, example.length - at) + example.slice(at + random.length);
+    return { region, number: how === 2 ? changed : example.slice(0, at) + random };
+  });
+
+type Write = (number: string, code: string) => string;
+const WRITES: readonly Write[] = [
+  (number, code) => `+${code}${number}`,
+  (number, code) => `+${code}${number}`,
+  (number) => number,
+  (number) => `0${number}`,
+  (number) => `8${number}`,
+  (number) => `1${number}`,
+  (number, code) => `00${code}${number}`,
+  (number, code) => `${code}${number}`,
+  (number, code) => `+${code} (0)${number}`,
+  (number, code) => `+${code} 0${number}`,
+  (number, code) => `+${code} (${number.slice(0, 3)}) ${number.slice(3)}`,
+  (number, code) => `(+${code}) ${number}`,
+  (number) => `(${number.slice(0, 3)}) ${number.slice(3, 6)}-${number.slice(6)}`,
+  (number) => `${number.slice(0, 3)}-${number.slice(3, 6)}-${number.slice(6)}`,
+  (number) => `(0${number.slice(0, 2)}) ${number.slice(2)}`,
+];
+const ENDINGS = ['', '', '', '', '', ' ext. 5', ' x12', '.0', ' ', '/2', '#3', '-1', ' 12.5.2020'];
+
+/** Signs put in between: nothing, one, or one every few digits. */
+const mangled = fc
+  .tuple(
+    national,
+    fc.constantFrom(...WRITES),
+    fc.constantFrom('', '', ' ', '-', '.', ' (', ')', '..'),
+    fc.nat(12),
+    fc.constantFrom(...ENDINGS),
+  )
+  .map(([{ region, number }, write, sign, at, ending]) => {
+    const text = write(number, getCountryCallingCode(region));
+    return { region, text: text.slice(0, at + 3) + sign + text.slice(at + 3) + ending };
+  });
+
+describe('phone numbers', () => {
+  it('are read as the library reads them', () => {
+    fc.assert(
+      fc.property(mangled, fc.constantFrom(...regions), fc.nat(5), ({ region, text }, other, pick) => {
+        const country = pick === 0 ? '' : pick === 1 ? other : region;
+        expect(parsePhone(text, country), `${text} in ${country || 'no country'}`).toEqual(
+          parsePhoneByLibrary(text, country),
+        );
+      }),
+      { numRuns: RUNS },
+    );
+  }, 3_600_000);
+});
