@@ -9,10 +9,7 @@ import { pathToFileURL } from 'node:url';
 const dist = process.env.BENCH_DIST ?? new URL('../dist', import.meta.url).pathname;
 const load = (file) => import(pathToFileURL(`${dist}/${file}`).href);
 const { catalog } = await load('catalog.js');
-const { compileConcern, traitsOf } = await load('traits.js').catch(() => ({
-  compileConcern: () => () => true,
-  traitsOf: () => 0,
-}));
+const { boundsOf, concernOf, covers, traitsOf } = await load('traits.js');
 
 /** More than any memory of phone numbers holds. */
 const COUNT = 6000;
@@ -117,8 +114,8 @@ function runner(steps, values) {
     for (const { bytes, traits } of cells) {
       // A cell is a new string every time, whose hash nobody knows yet.
       const value = bytes.toString();
-      for (const { rule, covers, context: around } of steps) {
-        if (!covers(traits, value.length)) continue;
+      for (const { rule, bounds, context: around } of steps) {
+        if (!covers(bounds, traits, value.length)) continue;
         around.original = value;
         const said = rule.type === 'validator' ? rule.check(value, around) : rule.normalize(value, around);
         if (said !== value && said !== undefined) sink++;
@@ -143,7 +140,7 @@ const wanted = process.argv.slice(2);
 const rules = [...catalog.normalizers, ...catalog.validators];
 const stepFor = (role, country) => (rule) => ({
   rule,
-  covers: compileConcern(rule.only),
+  bounds: boundsOf(concernOf(rule, role, rule.options.parse({}))),
   context: context(rule, role, country),
 });
 const isFor = (role) => (rule) => rule.roles === '*' || (Array.isArray(rule.roles) && rule.roles.includes(role));

@@ -142,25 +142,30 @@ export interface Spread {
  * `lower` a–z · `upper` A–Z · `digit` 0–9 · `space` U+0020 · `untidy` a space first, last or doubled · `control` U+0000–U+001F and U+007F ·
  * `non-ascii` above U+007F · `at` @ · `ampersand` & · `equals` = · `plus` + · `minus` - · `dot` . · `comma` , · `semicolon` ; ·
  * `slash` / \\ | · `quote` ' " \` · `bracket` ( ) [ ] { } < > · `hash` # · `colon` : · `underscore` _ · `other` ! $ % * ? ^ ~
+ *
+ * And what the whole of it is, where that shows at a glance: `plain-date` a date or time of ISO 8601 that exists and is no stand-in ·
+ * `plain-email` one well-formed address that begins with a letter or digit, its domain in small letters · `plain-phone` + and 7 to 15 digits · `plain-number` 1 to 15 digits.
  */
 export const TRAITS = [
   'lower', 'upper', 'digit', 'space', 'untidy', 'control', 'non-ascii', 'at', 'ampersand', 'equals', 'plus', 'minus', 'dot',
   'comma', 'semicolon', 'slash', 'quote', 'bracket', 'hash', 'colon', 'underscore', 'other',
+  'plain-date', 'plain-email', 'plain-phone', 'plain-number',
 ] as const; // biome-ignore format: a table reads better dense
 export type Trait = (typeof TRAITS)[number];
 
 /**
  * Which values can concern a rule at all: those with one of `any`, without all of `none`, and with a length (UTF-16 units) in bounds.
  * For any other value the rule must answer "nothing to do" whatever the record holds; the rule tester holds it to that.
- * A bound of length is at most `LONGEST_BOUND`: to the engine all longer values are alike.
  */
-export const LONGEST_BOUND = 254;
 export interface Concern {
   readonly any?: readonly Trait[];
   readonly none?: readonly Trait[];
   readonly shortest?: number;
   readonly longest?: number;
 }
+
+/** A concern, where it hangs on the role of the column or on the options. Undefined: any value. */
+export type ConcernOf<O> = (role: Role, options: O) => Concern | undefined;
 
 /** Normalizers run in the order of their phases; the record is done again until nothing changes. */
 export const PHASES = ['decode', 'blank', 'split', 'shape'] as const;
@@ -175,7 +180,7 @@ export interface Normalizer<O = unknown> {
   readonly risk: Risk;
   readonly phase: Phase;
   /** Absent: any value. */
-  readonly only?: Concern;
+  readonly only?: Concern | ConcernOf<O>;
   readonly docs: RuleDocs;
   readonly options: ZodType<O>;
   normalize(value: string, context: Context<O>): string | Spread;
@@ -200,8 +205,8 @@ export interface Validator<O = unknown, M extends string = string> {
   readonly seesEmpty: boolean;
   /** What this check finds must not be shown: the report hides the cell, in every sample. Default false. */
   readonly secret?: boolean;
-  /** Absent: any value. Not for checks of the whole record, nor for those that see empty cells. */
-  readonly only?: Concern;
+  /** Absent: any value. It says nothing of empty cells, and is not for checks of the whole record. */
+  readonly only?: Concern | ConcernOf<O>;
   readonly docs: RuleDocs;
   readonly options: ZodType<O>;
   /** Message id → text with `{placeholders}` from `data`; `{value}` and `{column}` are always there. */

@@ -1,6 +1,6 @@
 /** Whether a value has the shape of a rule. Plug-ins are checked when they are loaded, built-in rules by a test. */
 import { z } from 'zod';
-import { DIMENSIONS, LONGEST_BOUND, PHASES, ROLES, TRAITS } from './contract.ts';
+import { DIMENSIONS, PHASES, ROLES, TRAITS } from './contract.ts';
 import { CrmqError } from './errors.ts';
 
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -14,13 +14,17 @@ const docsShape = z.object({
 const rolesShape = z.array(z.enum(ROLES)).min(1);
 const optionsShape = z.custom((value) => value instanceof z.ZodType, 'must be a zod type');
 const functionShape = z.custom((value) => typeof value === 'function', 'must be a function');
+
 const concernShape = z
-  .strictObject({
-    any: z.array(z.enum(TRAITS)).min(1).optional(),
-    none: z.array(z.enum(TRAITS)).min(1).optional(),
-    shortest: z.number().int().min(1).max(LONGEST_BOUND).optional(),
-    longest: z.number().int().min(1).max(LONGEST_BOUND).optional(),
-  })
+  .union([
+    functionShape,
+    z.strictObject({
+      any: z.array(z.enum(TRAITS)).min(1).optional(),
+      none: z.array(z.enum(TRAITS)).min(1).optional(),
+      shortest: z.number().int().min(1).optional(),
+      longest: z.number().int().min(1).optional(),
+    }),
+  ])
   .optional();
 const base = { id: z.string().regex(KEBAB, 'must be kebab-case'), docs: docsShape, options: optionsShape };
 

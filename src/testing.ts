@@ -1,7 +1,7 @@
 /** The rule tester: turns a table into test cases, and polices the table's author. Works with any test runner. */
 import type { AnyNormalizer, AnyValidator, Context, Country, Crm, Facts, Json, RecordKind, Role } from './contract.ts';
 import { renderMessage } from './message.ts';
-import { compileConcern, traitsOf } from './traits.ts';
+import { boundsOf, concernOf, covers, traitsOf } from './traits.ts';
 
 /** What a case may say of the record around the value. Everything has a quiet default. */
 export interface Surroundings {
@@ -117,7 +117,7 @@ const keepAsRepair = ({ value, ...around }: Surroundings & { value: string }): R
 function runRepair(rule: AnyNormalizer, row: Repair): void {
   const first = apply(rule, row.before, row, row.record);
   expectSame(`${rule.id}(${show(row.before)})`, first, { value: row.after, also: row.also ?? {} });
-  if (first.value !== row.before || Object.keys(first.also).length > 0) expectConcern(rule, row.before);
+  if (first.value !== row.before || Object.keys(first.also).length > 0) expectConcern(rule, row.before, row);
   const record = { ...row.record, ...first.also };
   const second = apply(rule, first.value, { ...row, original: row.original ?? row.before }, record);
   const again = Object.fromEntries(
@@ -148,7 +148,7 @@ function runFail(rule: AnyValidator, row: ValidatorTable['fails'][number]): void
   const finding = rule.check(row.value, context);
   expectSame(`${rule.id}(${show(row.value)})`, finding?.message ?? null, row.message);
   if (!finding) return;
-  if (row.value !== '') expectConcern(rule, row.value);
+  if (row.value !== '') expectConcern(rule, row.value, row);
   expectSame(`${rule.id}: finding as JSON`, JSON.parse(JSON.stringify(finding)), finding);
   if (row.data) expectSame(`${rule.id}: data`, finding.data ?? {}, row.data);
   const text = renderMessage(rule.messages[finding.message] ?? '', {
@@ -161,8 +161,9 @@ function runFail(rule: AnyValidator, row: ValidatorTable['fails'][number]): void
 }
 
 /** What a rule does something about, its `only` must let through: the engine does not show it the rest. */
-function expectConcern(rule: AnyNormalizer | AnyValidator, value: string): void {
-  if (compileConcern(rule.only)(traitsOf(value), value.length)) return;
+function expectConcern(rule: AnyNormalizer | AnyValidator, value: string, around: Surroundings): void {
+  const { role, options } = contextFor(rule, value, around);
+  if (covers(boundsOf(concernOf(rule, role, options)), traitsOf(value), value.length)) return;
   throw new Error(`${rule.id}: ${show(value)} concerns it, but its "only" leaves that out`);
 }
 

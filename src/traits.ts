@@ -1,5 +1,7 @@
 /** Traits of a value as a bit mask, and whether a rule's concern covers a value that has them. */
-import { type Concern, TRAITS, type Trait } from './contract.ts';
+import { type AnyNormalizer, type AnyValidator, type Concern, type Role, TRAITS, type Trait } from './contract.ts';
+import { isPlainDate } from './values/date.ts';
+import { isTidyEmail } from './values/email.ts';
 
 /** The bit of a trait. */
 export const bitOf = (trait: Trait): number => 1 << TRAITS.indexOf(trait);
@@ -38,15 +40,64 @@ export function traitsOf(text: string): number {
     previous = unit;
   }
   if (previous === SPACE && text.length > 0) traits |= UNTIDY;
-  return traits;
+  return traits | formOf(text, traits);
 }
 
-/** Whether a value of these traits and this length can concern a rule. Compiled once a rule. */
-export function compileConcern(only: Concern | undefined): (traits: number, length: number) => boolean {
-  if (only === undefined) return () => true;
-  const mask = (traits: readonly Trait[]) => traits.reduce((bits, trait) => bits | bitOf(trait), 0);
-  const any = only.any ? mask(only.any) : -1;
-  const none = only.none ? mask(only.none) : 0;
-  const { shortest = 0, longest = Number.POSITIVE_INFINITY } = only;
-  return (traits, length) => (traits & any) !== 0 && (traits & none) === 0 && length >= shortest && length <= longest;
+const DIGIT = bitOf('digit');
+const PLUS = bitOf('plus');
+const MINUS = bitOf('minus');
+const AT = bitOf('at');
+const PLAIN_DATE = bitOf('plain-date');
+const PLAIN_EMAIL = bitOf('plain-email');
+const PLAIN_PHONE = bitOf('plain-phone');
+const PLAIN_NUMBER = bitOf('plain-number');
+const IN_DATES = mask(['digit', 'minus', 'space', 'colon', 'dot', 'comma', 'plus', 'upper']);
+
+/**
+ * The trait of what a text is as a whole, 0 for none.
+ * @param traits those of its characters
+ */
+export function formOf(text: string, traits: number): number {
+  if ((traits & AT) !== 0) return isTidyEmail(text) && isLetterOrDigit(text.charCodeAt(0)) ? PLAIN_EMAIL : 0;
+  if ((traits & DIGIT) === 0 || (traits & ~IN_DATES) !== 0) return 0;
+  if (traits === DIGIT) return text.length <= 15 ? PLAIN_NUMBER : 0;
+  if (traits === (DIGIT | PLUS)) return isPlainPhone(text) ? PLAIN_PHONE : 0;
+  return (traits & MINUS) !== 0 && isPlainDate(text) ? PLAIN_DATE : 0;
 }
+
+const isLetterOrDigit = (unit: number): boolean => (TRAITS_OF_BYTE[unit & 127]! & ALPHANUMERIC) !== 0;
+const ALPHANUMERIC = mask(['lower', 'upper', 'digit']);
+
+/** Of a text of digits and pluses. */
+const isPlainPhone = (text: string): boolean =>
+  text.length >= 8 && text.length <= 16 && text.lastIndexOf('+') === 0 && text.charCodeAt(1) !== ZERO;
+const ZERO = 48;
+
+function mask(traits: readonly Trait[]): number {
+  return traits.reduce((bits, trait) => bits | bitOf(trait), 0);
+}
+
+/** A concern as numbers: bits of traits, and bounds of the length. */
+export interface Bounds {
+  readonly any: number;
+  readonly none: number;
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+export function boundsOf(only: Concern | undefined): Bounds {
+  return {
+    any: only?.any ? mask(only.any) : -1,
+    none: only?.none ? mask(only.none) : 0,
+    shortest: only?.shortest ?? 0,
+    longest: only?.longest ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Whether a value of these traits and this length can concern the rule. */
+export const covers = ({ any, none, shortest, longest }: Bounds, traits: number, length: number): boolean =>
+  (traits & any) !== 0 && (traits & none) === 0 && length >= shortest && length <= longest;
+
+/** What a rule says of the values that can concern it in a column of this role, with these options. */
+export const concernOf = (rule: AnyNormalizer | AnyValidator, role: Role, options: unknown): Concern | undefined =>
+  typeof rule.only === 'function' ? rule.only(role, options) : rule.only;

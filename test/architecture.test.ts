@@ -10,7 +10,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   contract: [],
   errors: [],
   message: ['contract'],
-  traits: ['contract'],
+  traits: ['contract', 'values'],
   version: [],
   values: ['contract', 'errors'],
   define: ['contract'],

@@ -3,9 +3,9 @@
  * came before are answered from memory, and other values are shown only to the rules that their traits can concern.
  */
 import { type Country, PHASES, type Plan } from '../contract.ts';
-import { type Cells, type Codec, ESCAPED, NON_ASCII, QUOTED } from '../io/codec.ts';
+import { type Cells, type Codec, NON_ASCII, QUOTED } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
-import { traitsOf } from '../traits.ts';
+import { formOf, traitsOf } from '../traits.ts';
 import { encodeText } from './byte-sink.ts';
 import { type Cell, Column, type Concerned, type Repaired } from './column.ts';
 import type { CheckStep, Program, RepairStep } from './compile.ts';
@@ -71,7 +71,7 @@ export class Cleanser {
     const column = this.columns[i]!;
     if ((flags & ~PLAIN) !== 0) {
       const text = this.#codec.decode(bytes, cells, i);
-      if (text !== '') this.#show(i, (flags & ESCAPED) === 0 ? this.#digest.traits[i]! : traitsOf(text), text.length);
+      if (text !== '') this.#show(i, traitsOf(text), text.length);
       return text;
     }
     const inset = flags & QUOTED;
@@ -83,7 +83,8 @@ export class Cleanser {
     if (cell === undefined) {
       if (!column.table.isWorthKeeping(to - from, hash)) {
         const text = this.#codec.decode(bytes, cells, i);
-        this.#show(i, this.#digest.traits[i]!, text.length);
+        const traits = this.#digest.traits[i]!;
+        this.#show(i, traits | formOf(text, traits), text.length);
         return text;
       }
       cell = column.cell(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString());

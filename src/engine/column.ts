@@ -1,6 +1,6 @@
 /** One column of the plan: its rules, and what they are known to say of values that come again and again. */
-import { type Field, LONGEST_BOUND, PHASES } from '../contract.ts';
-import { traitsOf } from '../traits.ts';
+import { type Field, PHASES } from '../contract.ts';
+import { covers, traitsOf } from '../traits.ts';
 import { CellTable } from './cell-table.ts';
 import { type CheckStep, type Program, phaseOf, type RepairStep } from './compile.ts';
 import type { Found } from './findings.ts';
@@ -76,7 +76,9 @@ export class Column {
   readonly emptyChecks: readonly CheckStep[];
   readonly checks: readonly CheckStep[];
   readonly #repairs: readonly (readonly RepairStep[])[];
-  readonly #concerned = new Map<number, Concerned>();
+  /** By class of lengths, then by traits. */
+  readonly #concerned: readonly Map<number, Concerned>[];
+  readonly #classes: Uint8Array;
   /** Answers that the cells of the table remember. */
   #weight = 0;
 
@@ -85,6 +87,8 @@ export class Column {
     const own = program.repairs.filter((step) => step.field.index === field.index);
     this.#repairs = PHASES.map((_, phase) => own.filter((step) => phaseOf(step) === phase));
     this.checks = program.checks.filter((step) => step.field?.index === field.index);
+    this.#classes = classesOf([...own, ...this.checks]);
+    this.#concerned = Array.from({ length: Math.max(...this.#classes) + 1 }, () => new Map<number, Concerned>());
     this.emptyChecks = this.checks.filter((step) => step.rule.seesEmpty);
   }
 
@@ -101,17 +105,29 @@ export class Column {
 
   /** The steps for values with these traits and this length (UTF-16 units). */
   concerned(traits: number, length: number): Concerned {
-    const key = traits * 256 + Math.min(length, LONGEST_BOUND + 1);
-    let found = this.#concerned.get(key);
+    const known = this.#concerned[this.#classes[Math.min(length, this.#classes.length - 1)]!]!;
+    let found = known.get(traits);
     if (found === undefined) {
-      const wanted = (step: RepairStep | CheckStep) => step.concerns(traits, length);
+      const wanted = (step: RepairStep | CheckStep) => covers(step.bounds, traits, length);
       const repairs = this.#repairs.map((steps) => steps.filter(wanted));
       const phases = repairs.reduce((bits, steps, phase) => (steps.length > 0 ? bits | (1 << phase) : bits), 0);
       found = { repairs, phases, checks: this.checks.filter(wanted) };
-      this.#concerned.set(key, found);
+      known.set(traits, found);
     }
     return found;
   }
+}
+
+/** By length, the number of the class that it is in: lengths of a class are within the same bounds. The last stands for all beyond. */
+function classesOf(steps: readonly (RepairStep | CheckStep)[]): Uint8Array {
+  const finite = (length: number) => Number.isFinite(length);
+  const starts = steps.flatMap(({ bounds }) => [bounds.shortest, bounds.longest + 1]).filter(finite);
+  const classes = new Uint8Array(Math.max(0, ...starts) + 1);
+  const sorted = [...new Set(starts)].sort((a, b) => a - b);
+  for (let length = 0; length < classes.length; length++) {
+    classes[length] = sorted.findLastIndex((start) => start <= length) + 1;
+  }
+  return classes;
 }
 
 const MOST_ANSWERS = 65_536;

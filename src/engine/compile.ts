@@ -12,14 +12,14 @@ import {
   type Use,
 } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { compileConcern } from '../traits.ts';
+import { type Bounds, boundsOf, concernOf } from '../traits.ts';
 import type { Focus } from './record.ts';
 
 interface Step extends Focus {
   /** Where the step stands among all repairs, or among all checks. */
   readonly order: number;
-  /** Whether a value with these traits and this length can concern the rule. */
-  concerns(traits: number, length: number): boolean;
+  /** Which values can concern the rule. */
+  readonly bounds: Bounds;
 }
 
 export interface RepairStep extends Step {
@@ -70,31 +70,34 @@ export const phaseOf = (step: Pick<RepairStep, 'rule'>): number => PHASES.indexO
 
 function repairSteps(use: Use, rule: AnyNormalizer, fields: readonly Field[]): Omit<RepairStep, 'order'>[] {
   const options = deepFreeze(rule.options.parse(use.options));
-  const concerns = compileConcern(rule.only);
   const steps: Omit<RepairStep, 'order'>[] = [];
   for (const field of fields) {
     const { role } = field;
     if (role === null || PROTECTED.has(role) || !wanted(use, field)) continue;
-    if (rule.roles === '*' || rule.roles.includes(role))
-      steps.push({ rule, normalize: rule.normalize, options, field, role, concerns });
+    if (rule.roles !== '*' && !rule.roles.includes(role)) continue;
+    const bounds = boundsOf(concernOf(rule, role, options));
+    steps.push({ rule, normalize: rule.normalize, options, field, role, bounds });
   }
   return steps;
 }
 
 function checkSteps(use: Use, rule: AnyValidator, fields: readonly Field[], from: number): CheckStep[] {
   const options = deepFreeze(rule.options.parse(use.options));
-  const concerns = compileConcern(rule.only);
   const { check } = rule;
   const severityOf = (message: string): Severity => use.messages?.[message] ?? (use.severity as Severity);
   if (rule.roles === 'record') {
-    return [{ rule, check, options, field: undefined, role: 'id', concerns, order: from, severityOf }];
+    return [
+      { rule, check, options, field: undefined, role: 'id', bounds: boundsOf(undefined), order: from, severityOf },
+    ];
   }
   const steps: CheckStep[] = [];
   for (const field of fields) {
     const named = field.role !== null && rule.roles !== '*' && rule.roles.includes(field.role);
     if ((named || rule.roles === '*') && wanted(use, field)) {
       const order = from + steps.length;
-      steps.push({ rule, check, options, field, role: field.role ?? 'notes', concerns, order, severityOf });
+      const role = field.role ?? 'notes';
+      const bounds = boundsOf(concernOf(rule, role, options));
+      steps.push({ rule, check, options, field, role, bounds, order, severityOf });
     }
   }
   return steps;

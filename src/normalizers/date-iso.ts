@@ -21,7 +21,7 @@ export const dateIso = defineNormalizer<z.output<typeof options>>({
   roles: DATE_ROLES,
   risk: 'safe',
   phase: 'shape',
-  only: { any: ['digit', 'non-ascii'] },
+  only: { any: ['digit', 'non-ascii'], none: ['plain-date'] },
   options,
   docs: {
     summary: 'Write dates as `YYYY-MM-DD`, with the time behind a blank where there is one.',

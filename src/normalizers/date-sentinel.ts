@@ -11,7 +11,7 @@ export const dateSentinel = defineNormalizer({
   roles: DATE_ROLES,
   risk: 'safe',
   phase: 'blank',
-  only: { any: ['digit'] },
+  only: { any: ['digit'], none: ['plain-date'] },
   docs: {
     summary: 'Empty dates that stand for "no date": 1900-01-01, 1970-01-01, 0/0/00, 9999-12-31.',
     why: 'Programs write the first or last day they know where a date is missing. Read as real, it makes people 126 years old and records stale. A birthday on 1970-01-01 stays, because people were born that day.',

@@ -8,7 +8,7 @@ export const emailClean = defineNormalizer({
   roles: EMAIL_ROLES,
   risk: 'safe',
   phase: 'shape',
-  only: { any: ['at', 'other', 'non-ascii'] },
+  only: { any: ['at', 'other', 'non-ascii'], none: ['plain-email'] },
   docs: {
     summary:
       'Take `mailto:`, brackets, quotes, display names and stray punctuation off an email address and write its domain in lower case.',

@@ -8,7 +8,7 @@ export const emailSplit = defineNormalizer({
   roles: EMAIL_ROLES,
   risk: 'safe',
   phase: 'split',
-  only: { any: ['space', 'control', 'comma', 'semicolon', 'slash', 'non-ascii'] },
+  only: { any: ['space', 'control', 'comma', 'semicolon', 'slash', 'non-ascii'], none: ['plain-email'] },
   docs: {
     summary: 'Move the second email address of a cell into the other email column, if that is empty.',
     why: 'Imports take one address a field and drop a cell with two. The cell stays as it is when the file has no room for the rest.',

@@ -72,6 +72,8 @@ export const placeholder = defineNormalizer({
   roles: '*',
   risk: 'safe',
   phase: 'blank',
+  only: (_role, { also }) =>
+    also.length > 0 ? undefined : { none: ['plain-date', 'plain-email', 'plain-phone'], longest: LONGEST },
   docs: {
     summary: 'Empty cells that hold only a stand-in for nothing, in any of a dozen languages.',
     why: 'A CRM counts `n/a` as filled in, greets people with "Dear null", and takes `-` for a duplicate of every other `-`. Words that may be a surname (Null, None, Na) stay in name columns, and `Unknown` stays where it is a choice of a pick list.',

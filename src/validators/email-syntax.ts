@@ -9,6 +9,7 @@ export const emailSyntax = defineValidator({
   id: 'email-syntax',
   roles: EMAIL_ROLES,
   dimension: 'validity',
+  only: { none: ['plain-email'] },
   docs: {
     summary: 'An email address must be well formed and have a domain on the internet.',
     why: 'CRMs drop such cells at import or refuse the whole record, and mail to them bounces, which hurts the reputation of the sender. Other scripts and quoted local parts are accepted. Cells that hold a web address, a phone number or a date are left to `wrong-field`, errors of a spreadsheet to `excel-damage`.',

@@ -38,7 +38,11 @@ export const excelDamage = defineValidator({
   id: 'excel-damage',
   roles: '*',
   dimension: 'validity',
-  only: { any: ['lower', 'upper', 'digit', 'hash', 'plus', 'minus', 'quote', 'non-ascii'] },
+  only: (role) => ({
+    any: ['lower', 'upper', 'digit', 'hash', 'plus', 'minus', 'quote', 'non-ascii'],
+    // Company sizes are what a spreadsheet takes for dates.
+    none: ['plain-email', 'plain-phone', 'plain-number', ...(role === 'employees' ? [] : (['plain-date'] as const))],
+  }),
   docs: {
     summary:
       'A value must not have been changed by a spreadsheet: long numbers to 3.58E+11, names to dates, lookups to #N/A.',
@@ -79,7 +83,9 @@ function bare(value: string, role: Role, context: Context) {
   // Company sizes: 1-10 becomes the tenth of January.
   if (role === 'employees' && FULL_DATE.test(value)) return { message: 'date-eaten' } as const;
   // In capitals, before name-case set them: True is a surname.
-  return WORDS.has(role) && TRUTH.test(context.original.trim()) ? ({ message: 'truth-value' } as const) : undefined;
+  return WORDS.has(role) && TRUTH.test(value.toUpperCase()) && TRUTH.test(context.original.trim())
+    ? ({ message: 'truth-value' } as const)
+    : undefined;
 }
 
 /** `1E5` may be a code; a decimal point or the plus sign is the spreadsheet's. An amount may be written like that. */

@@ -15,7 +15,10 @@ export const formulaInjection = defineValidator({
   id: 'formula-injection',
   roles: '*',
   dimension: 'validity',
-  only: { any: ['equals', 'plus', 'minus', 'at', 'control', 'non-ascii'] },
+  only: {
+    any: ['equals', 'plus', 'minus', 'at', 'control', 'non-ascii'],
+    none: ['plain-date', 'plain-email', 'plain-phone'],
+  },
   docs: {
     summary: 'A value must not begin like a spreadsheet formula.',
     why: 'Whoever opens the file in Excel or Sheets runs what stands in the cell; a web form is enough to put =HYPERLINK or a command there. The value stays as it is: crmq never evaluates it, and escapes it only in output that is meant for spreadsheets. International phone numbers, negative numbers and @handles are no formulas.',

@@ -33,7 +33,11 @@ export const sensitiveData = defineValidator({
   id: 'sensitive-data',
   roles: '*',
   dimension: 'validity',
-  only: { any: ['digit', 'space', 'colon', 'equals', 'non-ascii'], shortest: 6 },
+  only: {
+    any: ['digit', 'space', 'colon', 'equals', 'non-ascii'],
+    none: ['plain-date', 'plain-phone'],
+    shortest: 6,
+  },
   secret: true,
   docs: {
     summary: 'A cell must not hold an identity number, payment card, bank account or password.',

@@ -40,7 +40,11 @@ export const wrongField = defineValidator({
   id: 'wrong-field',
   roles: [...NAME_ROLES, ...TEXT_ROLES, ...EMAIL_ROLES, ...PHONE_ROLES, ...WEB_ROLES],
   dimension: 'validity',
-  only: { any: ['lower', 'upper', 'digit', 'non-ascii'], shortest: 2 },
+  only: (role) => ({
+    any: ['lower', 'upper', 'digit', 'non-ascii'],
+    shortest: 2,
+    ...(IS_EMAIL.has(role) ? { none: ['at'] } : IS_PHONE.has(role) ? { none: ['plain-phone'] } : {}),
+  }),
   docs: {
     summary:
       'A cell should not hold what belongs into another column: an email address in a phone column, a job title in a name.',
