@@ -106,7 +106,7 @@ function gather(): Gathered {
   const pieces: Uint8Array[] = [];
   return {
     add: async (bytes) => {
-      if (bytes.length > 0) pieces.push(bytes);
+      if (bytes.length > 0) pieces.push(Buffer.from(bytes));
     },
     bytes: () => Buffer.concat(pieces),
     text: () => Buffer.concat(pieces).toString(),

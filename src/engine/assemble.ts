@@ -2,12 +2,13 @@
 import type { Catalog, Plan } from '../contract.ts';
 import { createFeatures } from '../dedupe/features.ts';
 import type { DedupePlan } from '../dedupe/plan.ts';
+import type { BufferPool } from '../io/buffer-pool.ts';
 import { createCodec } from '../io/input.ts';
 import { createStage, type Stage } from './stage.ts';
 
-export function assemble(plan: Plan, catalog: Catalog): Stage {
+export function assemble(plan: Plan, catalog: Catalog, pool?: BufferPool): Stage {
   const features = plan.dedupe.enabled ? createFeatures(dedupePlan(plan, catalog), catalog.matchers) : undefined;
-  return createStage(plan, catalog, createCodec(plan.layout), features);
+  return createStage(plan, catalog, createCodec(plan.layout), features, pool);
 }
 
 /** The part of a plan that dedupe works from. */

@@ -1,4 +1,5 @@
 /** Collects output bytes: long stretches of the input as they are, with new text here and there. */
+import type { BufferPool } from '../io/buffer-pool.ts';
 
 export const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
@@ -17,15 +18,20 @@ const SHORT = 64;
 /** Stretches are copied when they end, so an untouched record costs nothing but its part of one copy. */
 export class ByteSink {
   #source: Uint8Array = new Uint8Array(0);
-  #out = Buffer.allocUnsafeSlow(0);
+  readonly #pool: BufferPool;
+  #out: Buffer<ArrayBuffer> = Buffer.from(new ArrayBuffer(0));
   #length = 0;
   /** The stretch of the source that is kept but not copied yet. */
   #from = 0;
   #to = 0;
 
+  constructor(pool: BufferPool) {
+    this.#pool = pool;
+  }
+
   begin(source: Uint8Array): void {
     this.#source = source;
-    this.#out = Buffer.allocUnsafeSlow(source.length + 1024);
+    this.#out = Buffer.from(this.#pool.take(source.length + 1024).buffer);
     this.#length = 0;
     this.#from = 0;
     this.#to = 0;
@@ -74,11 +80,10 @@ export class ByteSink {
     this.#length += out.write(text, this.#length);
   }
 
+  /** The output since `begin`, in memory that is its own. */
   take(): Uint8Array<ArrayBuffer> {
     this.#flush();
-    const bytes = new Uint8Array(this.#length);
-    bytes.set(this.#out.subarray(0, this.#length));
-    return bytes;
+    return this.#out.subarray(0, this.#length);
   }
 
   #flush(): void {
@@ -92,8 +97,9 @@ export class ByteSink {
 
   #reserve(size: number): void {
     if (this.#length + size <= this.#out.length) return;
-    const bigger = Buffer.allocUnsafeSlow(Math.max(this.#out.length * 2, this.#length + size));
+    const bigger = Buffer.from(this.#pool.take(Math.max(this.#out.length * 2, this.#length + size)).buffer);
     bigger.set(this.#out.subarray(0, this.#length));
+    this.#pool.give(this.#out.buffer);
     this.#out = bigger;
   }
 }

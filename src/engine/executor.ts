@@ -2,30 +2,59 @@
 import { Worker } from 'node:worker_threads';
 import type { Catalog, Plan } from '../contract.ts';
 import { CrmqError, type ExitCode } from '../errors.ts';
+import type { BufferPool } from '../io/buffer-pool.ts';
 import type { Chunk } from '../io/cutter.ts';
 import { assemble } from './assemble.ts';
-import type { Stage, StageResult } from './stage.ts';
+import type { StageResult } from './stage.ts';
 
 export interface Executor {
   /** How many chunks it works on at once. */
   readonly width: number;
+  /** Works on a chunk; its memory is gone with that. */
   run(chunk: Chunk): Promise<StageResult>;
+  /** Takes back the memory of a result that nobody looks at any more. */
+  release(result: StageResult): void;
   close(): Promise<void>;
+}
+
+/** What a worker is asked. */
+export interface Task extends Omit<Chunk, 'records'> {
+  /** Memory for the results. */
+  readonly spare: readonly ArrayBuffer[];
 }
 
 /** What a worker says back. */
 export type Answer =
-  | { readonly result: StageResult }
+  | {
+      readonly result: StageResult;
+      /** The memory of the chunk. */
+      readonly spent: ArrayBufferLike;
+    }
   | { readonly error: { code: string; message: string; exitCode: ExitCode; hint?: string; bug?: string } };
 
-export function inlineExecutor(plan: Plan, catalog: Catalog): Executor {
-  const stage = assemble(plan, catalog);
+export function inlineExecutor(plan: Plan, catalog: Catalog, pool: BufferPool): Executor {
+  const run = inlineStage(plan, catalog, pool);
   return {
     width: 1,
-    run: async (chunk) => stage(chunk.bytes, chunk.firstRow, chunk.firstLine),
+    run: async (chunk) => run(chunk),
+    release: (result) => giveBack(result, pool),
     close: async () => {},
   };
 }
+
+function inlineStage(plan: Plan, catalog: Catalog, pool: BufferPool): (chunk: Chunk) => StageResult {
+  const stage = assemble(plan, catalog, pool);
+  return ({ bytes, firstRow, firstLine }) => {
+    const result = stage(bytes, firstRow, firstLine);
+    pool.give(bytes.buffer);
+    return result;
+  };
+}
+
+/** What a result holds of a pool: features are kept for longer, and the lists are short. */
+const giveBack = ({ out, ledger, rejected }: StageResult, pool: BufferPool): void => {
+  for (const part of [out, ledger, rejected]) pool.give(part.buffer);
+};
 
 /** Chunks that wait at a thread while it works on another: it never stands idle while this one is busy itself. */
 const WAITING = 1;
@@ -34,17 +63,18 @@ const WAITING = 1;
  * `jobs` stages made from the plan, one here and the others in threads of their own. Chunks are transferred, never copied. This thread
  * takes a chunk itself only when every other has enough to do: it has to read and write as well.
  */
-export function threadExecutor(plan: Plan, catalog: Catalog, jobs: number): Executor {
-  const threads = Array.from({ length: jobs - 1 }, () => new Thread(plan));
-  let own: Stage | undefined;
+export function threadExecutor(plan: Plan, catalog: Catalog, jobs: number, pool: BufferPool): Executor {
+  const threads = Array.from({ length: jobs - 1 }, () => new Thread(plan, pool));
+  let own: ((chunk: Chunk) => StageResult) | undefined;
   return {
     width: jobs,
     async run(chunk) {
       const idlest = threads.reduce((a, b) => (b.load < a.load ? b : a));
-      if (idlest.load <= WAITING) return unwrap(await idlest.ask(chunk));
-      own ??= assemble(plan, catalog);
-      return own(chunk.bytes, chunk.firstRow, chunk.firstLine);
+      if (idlest.load <= WAITING) return idlest.ask(chunk);
+      own ??= inlineStage(plan, catalog, pool);
+      return own(chunk);
     },
+    release: (result) => giveBack(result, pool),
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));
     },
@@ -56,7 +86,10 @@ class Thread {
   readonly #worker: Worker;
   readonly #waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
 
-  constructor(plan: Plan) {
+  readonly #pool: BufferPool;
+
+  constructor(plan: Plan, pool: BufferPool) {
+    this.#pool = pool;
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan });
     this.#worker.on('message', (answer: Answer) => this.#waiting.shift()?.resolve(answer));
     this.#worker.on('error', (error: Error) => {
@@ -69,11 +102,15 @@ class Thread {
     return this.#waiting.length;
   }
 
-  ask({ bytes, firstRow, firstLine }: Chunk): Promise<Answer> {
-    return new Promise((resolve, reject) => {
+  async ask({ bytes, firstRow, firstLine }: Chunk): Promise<StageResult> {
+    const answer = await new Promise<Answer>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage({ bytes, firstRow, firstLine }, [bytes.buffer]);
+      const spare = this.#pool.drain();
+      const task: Task = { bytes, firstRow, firstLine, spare };
+      this.#worker.postMessage(task, [bytes.buffer, ...spare]);
     });
+    if ('spent' in answer) this.#pool.give(answer.spent);
+    return unwrap(answer);
   }
 
   async close(): Promise<void> {

@@ -1,13 +1,22 @@
 /** Collects lines of a CSV that crmq itself writes (`csvLine`), as bytes. */
+import type { BufferPool } from '../io/buffer-pool.ts';
 import { csvCell } from '../io/csv-line.ts';
 
-const SMALLEST = 16 * 1024;
+/** What a chunk of ordinary records writes. */
+const USUAL = 512 * 1024;
+const SMALLEST = 4 * 1024;
 /** Up to here a loop writes a text faster than the platform does. */
 const SHORT = 64;
+const NOTHING: Buffer<ArrayBuffer> = Buffer.from(new ArrayBuffer(0));
 
 export class LineSink {
-  #bytes: Buffer = Buffer.allocUnsafeSlow(SMALLEST);
+  readonly #pool: BufferPool;
+  #bytes: Buffer<ArrayBuffer> = NOTHING;
   #length = 0;
+
+  constructor(pool: BufferPool) {
+    this.#pool = pool;
+  }
 
   text(text: string): void {
     // Three bytes a UTF-16 unit is the most that UTF-8 needs.
@@ -52,18 +61,23 @@ export class LineSink {
     return true;
   }
 
-  /** The lines since the last time, in memory of their own; starts anew. */
+  /** The lines since the last time, in memory that is theirs; starts anew. */
   take(): Uint8Array<ArrayBuffer> {
-    const taken = new Uint8Array(this.#length);
-    taken.set(this.#bytes.subarray(0, this.#length));
+    const taken = this.#bytes.subarray(0, this.#length);
+    this.#bytes = NOTHING;
     this.#length = 0;
     return taken;
   }
 
   #reserve(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return;
-    const bigger = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, this.#length + more));
+    const needed = this.#length + more;
+    if (needed <= this.#bytes.length) return;
+    // Little is what most chunks reject, and much what most of them change.
+    const size = needed <= SMALLEST ? SMALLEST : Math.max(this.#bytes.length * 2, needed, USUAL);
+    const memory = size === SMALLEST ? new Uint8Array(size) : this.#pool.take(size);
+    const bigger = Buffer.from(memory.buffer);
     bigger.set(this.#bytes.subarray(0, this.#length));
+    this.#pool.give(this.#bytes.buffer);
     this.#bytes = bigger;
   }
 }

@@ -3,6 +3,7 @@ import type { Catalog, Field, Plan, Tally } from '../contract.ts';
 import type { Features } from '../dedupe/features.ts';
 import { hashCells } from '../dedupe/hash.ts';
 import { CrmqError } from '../errors.ts';
+import { BufferPool } from '../io/buffer-pool.ts';
 import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../io/codec.ts';
 import { csvCell, csvLine } from '../io/csv-line.ts';
 import { canEncode, type Encoding, hasEscapes, showEscapes } from '../io/encoding.ts';
@@ -34,9 +35,18 @@ export interface StageResult {
 
 export type Stage = (bytes: Uint8Array, firstRow: number, firstLine: number) => StageResult;
 
-/** Compiles a plan into a stage. Make one for each thread; a stage handles one chunk at a time. */
-export function createStage(plan: Plan, catalog: Catalog, codec: Codec, features: Features | undefined): Stage {
-  const run = new StageRun(plan, compile(plan, catalog), codec, features);
+/**
+ * Compiles a plan into a stage. Make one for each thread; a stage handles one chunk at a time.
+ * @param pool where the memory of the results comes from, and may be given back to when nobody looks at them any more
+ */
+export function createStage(
+  plan: Plan,
+  catalog: Catalog,
+  codec: Codec,
+  features: Features | undefined,
+  pool: BufferPool = new BufferPool(),
+): Stage {
+  const run = new StageRun(plan, compile(plan, catalog), codec, features, pool);
   return (bytes, firstRow, firstLine) => run.process(bytes, firstRow, firstLine);
 }
 
@@ -50,11 +60,11 @@ class StageRun implements RepairGuards {
   readonly #cleanser: Cleanser;
   readonly #values: readonly string[];
   readonly #original: readonly string[];
-  readonly #out = new ByteSink();
+  readonly #out: ByteSink;
   readonly #ends = new RowList();
   readonly #rows = new RowList();
-  readonly #ledger = new LineSink();
-  readonly #rejected = new LineSink();
+  readonly #ledger: LineSink;
+  readonly #rejected: LineSink;
   /** What comes before and behind the texts of a change in the ledger, by column and by rule. */
   readonly #lineStarts: readonly Uint8Array[];
   readonly #lineEnds = new Map<string, Uint8Array>();
@@ -78,7 +88,7 @@ class StageRun implements RepairGuards {
   #lineAt = 0;
   #line = 1;
 
-  constructor(plan: Plan, program: Program, codec: Codec, features: Features | undefined) {
+  constructor(plan: Plan, program: Program, codec: Codec, features: Features | undefined, pool: BufferPool) {
     const columns = plan.fields.length;
     const names = plan.fields.map((field) => field.column);
     this.#plan = plan;
@@ -90,6 +100,9 @@ class StageRun implements RepairGuards {
     this.#cleanser = new Cleanser(plan, program, codec, this);
     this.#values = this.#cleanser.record.values;
     this.#original = this.#cleanser.original;
+    this.#out = new ByteSink(pool);
+    this.#ledger = new LineSink(pool);
+    this.#rejected = new LineSink(pool);
     this.#lineStarts = names.map((name) => encodeText(`,${csvCell(name)},`));
     this.#findings = new Counts(names);
     this.#changes = new Counts(names);

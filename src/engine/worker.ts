@@ -3,23 +3,26 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { catalog } from '../catalog.ts';
 import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import { BufferPool } from '../io/buffer-pool.ts';
 import { withPlugins } from '../packs/plugins.ts';
 import { assemble } from './assemble.ts';
-import type { Answer } from './executor.ts';
+import type { Answer, Task } from './executor.ts';
 import type { Stage } from './stage.ts';
 
 const plan = workerData as Plan;
-const stage: Promise<Stage> = withPlugins(catalog, plan.plugins).then((rules) => assemble(plan, rules));
+const pool = new BufferPool();
+const stage: Promise<Stage> = withPlugins(catalog, plan.plugins).then((rules) => assemble(plan, rules, pool));
 // The rejection is told with the answer to the first chunk.
 stage.catch(() => {});
 
-parentPort?.on('message', async (message: { bytes: Uint8Array; firstRow: number; firstLine: number }) => {
+parentPort?.on('message', async ({ bytes, firstRow, firstLine, spare }: Task) => {
   try {
-    const result = (await stage)(message.bytes, message.firstRow, message.firstLine);
+    for (const block of spare) pool.give(block);
+    const result = (await stage)(bytes, firstRow, firstLine);
     const { out, ends, rows, ledger, rejected, features } = result;
-    const buffers = [out, ends, rows, ledger, rejected, features].map((part) => part.buffer);
+    const buffers = [bytes, out, ends, rows, ledger, rejected, features].map((part) => part.buffer);
     answer(
-      { result },
+      { result, spent: bytes.buffer },
       [...new Set(buffers)].filter((buffer) => buffer.byteLength > 0),
     );
   } catch (error) {

@@ -1,10 +1,11 @@
 /** Cuts a stream of UTF-8 bytes into chunks at record boundaries, and sets the footer of a report aside. */
 import type { Layout } from '../contract.ts';
+import type { BufferPool } from './buffer-pool.ts';
 import { type Cells, type Codec, createCells } from './codec.ts';
 import { createFraming, type Framing } from './framing.ts';
 import { createPlainLines, type PlainLines } from './plain-lines.ts';
 
-/** Whole records, to be handed over. `bytes` owns its memory, so it can be transferred to another thread. */
+/** Whole records, to be handed over. Nothing else is in the memory of `bytes`, so it can be transferred to another thread. */
 export interface Chunk {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** 1-based number of the first record, over all inputs of the run. */
@@ -31,6 +32,8 @@ export interface CutOptions {
   /** Bytes that a chunk aims at. Any size gives the same result. */
   readonly chunkBytes: number;
   readonly onDropped: (line: DroppedLine) => void;
+  /** Where the memory of the chunks comes from. */
+  readonly pool?: BufferPool;
   /** Null: every record is scanned, which gives the same more slowly. */
   readonly plain?: PlainLines | null;
 }
@@ -186,7 +189,8 @@ class Cutter {
   }
 
   #emit(end: number): Chunk {
-    const bytes = new Uint8Array(end - this.#start);
+    const size = end - this.#start;
+    const bytes = this.#options.pool?.take(size).subarray(0, size) ?? new Uint8Array(size);
     bytes.set(this.#pending.subarray(this.#start, end));
     const chunk = { bytes, firstRow: this.#row, firstLine: this.#line, records: this.#records };
     this.#row += this.#records;

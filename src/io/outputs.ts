@@ -110,8 +110,10 @@ class AtomicFile implements OutputFile {
   readonly #handle: FileHandle;
   readonly #hash: Hash = createHash('sha256');
   readonly #gzip: Gzip | undefined;
-  #pieces: Uint8Array[] = [];
-  #waiting = 0;
+  readonly #waiting: Buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+  #filled = 0;
+  /** What the compressor made and is not written yet. */
+  #zipped: Buffer[] = [];
   #bytes = 0;
   #state: 'open' | 'finished' | 'renamed' = 'open';
 
@@ -121,7 +123,7 @@ class AtomicFile implements OutputFile {
     this.#handle = handle;
     if (path.endsWith('.gz')) {
       this.#gzip = createGzip();
-      this.#gzip.on('data', (piece: Buffer) => this.#gather(piece));
+      this.#gzip.on('data', (piece: Buffer) => this.#zipped.push(piece));
     }
   }
 
@@ -139,8 +141,8 @@ class AtomicFile implements OutputFile {
     if (this.#gzip) {
       const gzip = this.#gzip;
       await new Promise<void>((resolve, reject) => gzip.write(bytes, (error) => (error ? reject(error) : resolve())));
-    } else this.#gather(bytes);
-    if (this.#waiting >= BUFFER_BYTES) await this.#flush();
+      await this.#writeZipped();
+    } else await this.#put(bytes);
   }
 
   async finish(): Promise<void> {
@@ -148,6 +150,7 @@ class AtomicFile implements OutputFile {
     if (this.#gzip) {
       const gzip = this.#gzip;
       await new Promise<void>((resolve) => gzip.once('end', resolve).end());
+      await this.#writeZipped();
     }
     await this.#flush();
     try {
@@ -178,16 +181,29 @@ class AtomicFile implements OutputFile {
     await unlink(this.#temporary).catch(() => {});
   }
 
-  #gather(piece: Uint8Array): void {
-    this.#pieces.push(piece);
-    this.#waiting += piece.length;
+  async #writeZipped(): Promise<void> {
+    for (const piece of this.#zipped.splice(0)) await this.#put(piece);
+  }
+
+  /** Small pieces are copied together; nothing of `bytes` is looked at later. */
+  async #put(bytes: Uint8Array): Promise<void> {
+    if (this.#filled + bytes.length > BUFFER_BYTES) await this.#flush();
+    if (bytes.length >= BUFFER_BYTES) {
+      await this.#store(bytes);
+      return;
+    }
+    this.#waiting.set(bytes, this.#filled);
+    this.#filled += bytes.length;
   }
 
   async #flush(): Promise<void> {
-    if (this.#waiting === 0) return;
-    const bytes = this.#pieces.length === 1 ? this.#pieces[0]! : Buffer.concat(this.#pieces);
-    this.#pieces = [];
-    this.#waiting = 0;
+    if (this.#filled === 0) return;
+    const bytes = this.#waiting.subarray(0, this.#filled);
+    this.#filled = 0;
+    await this.#store(bytes);
+  }
+
+  async #store(bytes: Uint8Array): Promise<void> {
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
     try {

@@ -7,6 +7,7 @@ import { Spool } from '../engine/spool.ts';
 import type { Stage, StageResult } from '../engine/stage.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
 import { CrmqError } from '../errors.ts';
+import { BufferPool } from '../io/buffer-pool.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import type { Input } from '../io/input.ts';
@@ -16,7 +17,9 @@ import { applyMerges, type Merges, type Records } from './merge-clusters.ts';
 import type { Prepared } from './prepare.ts';
 import { noteSharedIds } from './unique-ids.ts';
 
-/** Where a run's bytes go. Cleaned bytes are in the output's encoding, everything else is UTF-8. */
+/**
+ * Where a run's bytes go. Cleaned bytes are in the output's encoding, everything else is UTF-8. A sink is done with them when its promise is kept: their memory is used again.
+ */
 export interface CleanSinks {
   /** Opens the cleaned file of an input; the same sink may be given for all of them. */
   cleaned(input: number): Promise<(bytes: Uint8Array) => Promise<void>>;
@@ -72,6 +75,7 @@ class CleanRun {
   #spool: Spool | undefined;
   #executor: Executor | undefined;
   #executorLayout = '';
+  readonly #pool = new BufferPool();
   /** First spooled chunk of each input. */
   readonly #spoolStarts: number[] = [];
   readonly #tails: string[] = [];
@@ -131,6 +135,7 @@ class CleanRun {
       firstRow,
       firstLine: input.firstLine,
       chunkBytes: this.#options.chunkBytes,
+      pool: this.#pool,
       onDropped: (line) => {
         if (line.kind === 'tail') this.#tails[index] = line.text;
         else late.push(line);
@@ -142,6 +147,7 @@ class CleanRun {
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
       await keep(result);
+      executor.release(result);
       this.#progress(chunk);
     }
     assertClosed(input, this.#tails[index]);
@@ -158,8 +164,8 @@ class CleanRun {
     const small = input.sampleIsAll && input.sample.length < THREADS_FROM_BYTES;
     const inline = jobs === 1 || small;
     this.#executor = inline
-      ? inlineExecutor(plan, this.#prepared.catalog)
-      : threadExecutor(plan, this.#prepared.catalog, jobs);
+      ? inlineExecutor(plan, this.#prepared.catalog, this.#pool)
+      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool);
     this.#executorLayout = layout;
     return this.#executor;
   }

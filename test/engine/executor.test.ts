@@ -18,6 +18,7 @@ function backwards(width: number, fails = -1): Executor & { most: number } {
       if (firstRow === fails) throw new Error(`row ${firstRow}`);
       return { tally: firstRow } as unknown as StageResult;
     },
+    release: () => {},
     close: async () => {},
   };
   return executor;
