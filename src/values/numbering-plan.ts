@@ -133,6 +133,8 @@ export class NumberingPlans {
       if (plan.general.test(stripped)) national = stripped;
       else if (!plan.general.test(digits)) return undefined;
     }
+    // Åland writes 358… and may mean the calling code that it shares with Finland: the library weighs that.
+    if (digits.startsWith(plan.callingCode) && !plan.general.test(national)) return undefined;
     return this.#match(this.#countries[Number(plan.callingCode)] ?? [country], national);
   }
 
