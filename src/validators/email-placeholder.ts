@@ -20,7 +20,6 @@ export const emailPlaceholder = defineValidator({
   },
   messages: { placeholder: '"{value}" looks made up' },
   check(value) {
-    if (!value.includes('@')) return undefined;
     const { local, domain } = readEmail(value);
     return isPlaceholderLocal(local) || isPlaceholderEmail(local, domain) ? { message: 'placeholder' } : undefined;
   },

@@ -166,7 +166,10 @@ function judgeWords(value: string, context: Context): Message | undefined {
   if (value.includes(',') && !endsInSuffix(value)) return 'comma';
   if (role === 'first_name') {
     if (isSwapped(value, context)) return 'swapped';
-    if (context.has('last_name') && isFullName(value) && context.get('last_name') === '') return 'full-name';
+    // reading the other cell is cheaper than taking the name apart, and one plain word calls for neither
+    const maybeFull = words.length > 1 || partNickname(value) !== undefined;
+    if (maybeFull && context.has('last_name') && context.get('last_name') === '' && isFullName(value))
+      return 'full-name';
   }
   if (role === 'first_name' || role === 'last_name') {
     const affix = judgeAffixes(value);

@@ -212,9 +212,10 @@ const LONG_PARTS = [...ROLE_PARTS].filter((part) => part.length >= 4);
 
 const BEGINNINGS = beginningsOf([...ROLE_WORDS, ...ROLE_PARTS]);
 /** One of these is in every local part that `NEVER_ANSWERS` finds. */
-const HEARTS = 'reply answer respon daemon bounce vastaa svar antwort pondre'
-  .split(' ')
-  .map((word) => ({ word, letters: [...word].reduce((seen, letter) => seen | (1 << letterAt(letter, 0)), 0) }));
+const HEARTS = 'reply answer respon daemon bounce vastaa svar antwort pondre'.split(' ');
+const HEART_LETTERS = Int32Array.from(HEARTS, (word) =>
+  [...word].reduce((seen, letter) => seen | (1 << letterAt(letter, 0)), 0),
+);
 
 /** Whether a local part in small ASCII letters begins like no function at all and holds no word for not answering; false is no verdict. */
 function isPersonal(local: string): boolean {
@@ -235,7 +236,10 @@ function isPersonal(local: string): boolean {
   }
   if (count < 4 || BEGINNINGS[beginning] === 1) return false;
   if (mark > 0 && mark < 4 && isRoleWord(local.slice(0, mark))) return false;
-  for (const { word, letters } of HEARTS) if ((seen & letters) === letters && local.includes(word)) return false;
+  for (let i = 0; i < HEARTS.length; i++) {
+    const letters = HEART_LETTERS[i]!;
+    if ((seen & letters) === letters && local.includes(HEARTS[i]!)) return false;
+  }
   return true;
 }
 

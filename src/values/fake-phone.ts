@@ -24,34 +24,45 @@ export type FakePhone = '' | 'repeated' | 'sequence';
  * @returns `repeated` (5555555555, 415 111 1111), `sequence` (1234567890, 987654321, keypad patterns), or `''`
  */
 export function readFakePhone(national: string, type: string): FakePhone {
-  if (national.length < 3 || isVaried(national)) return '';
-  if (/^(\d)\1+$/.test(national)) return 'repeated';
+  const { length } = national;
+  if (length < 3) return '';
+  const alike = sameAtEnd(national);
+  if (alike === length) return 'repeated';
   if (SERVICE_TYPES.has(type)) return '';
   // The last seven alike: no subscriber has such a number, `040 1234567` on the other hand somebody may.
-  if (national.length >= 8 && /(\d)\1{6}$/.test(national)) return 'repeated';
-  if (national.length >= 9 && /^(\d{3})\1{2,}\d?$/.test(national)) return 'repeated';
-  if (national.length < 5) return '';
-  const bare = national.replace(/^0(?=1)/, '');
-  if (ASCENDING.includes(national) || DESCENDING.includes(national) || KEYPAD_WALKS.has(bare)) return 'sequence';
-  return '';
+  if (length >= 8 && alike >= 7) return 'repeated';
+  if (length >= 9 && length % 3 < 2 && repeatsThree(national)) return 'repeated';
+  return length >= 5 && isSequence(national) ? 'sequence' : '';
 }
 
-/** Whether digits neither end in one digit twice, nor begin with a group twice, a step of one or a walk on the keypad. */
-function isVaried(digits: string): boolean {
-  const { length } = digits;
-  if (digits.charCodeAt(length - 1) === digits.charCodeAt(length - 2)) return false;
+/** How many digits at the end are the same. */
+function sameAtEnd(digits: string): number {
+  let count = 1;
+  while (count < digits.length && digits.charCodeAt(digits.length - 1 - count) === digits.charCodeAt(digits.length - 1))
+    count++;
+  return count;
+}
+
+/** Three digits again and again, and one more perhaps. */
+function repeatsThree(digits: string): boolean {
+  const end = digits.length - (digits.length % 3);
+  for (let i = 3; i < end; i++) if (digits.charCodeAt(i) !== digits.charCodeAt(i - 3)) return false;
+  return true;
+}
+
+function isSequence(digits: string): boolean {
   const step = digits.charCodeAt(1) - digits.charCodeAt(0);
   // 9 → 0 and 0 → 9 go on as well
-  if (step === 1 || step === -1 || step === 9 || step === -9) return false;
-  if (digits.charCodeAt(0) === digits.charCodeAt(3) && digits.charCodeAt(1) === digits.charCodeAt(4)) return false;
-  return !WALK_STARTS.has(digits.charCodeAt(0) === 48 ? 0 : digits.charCodeAt(0) * 10 + digits.charCodeAt(1));
+  if ((step === 1 || step === -9) && ASCENDING.includes(digits)) return true;
+  if ((step === -1 || step === 9) && DESCENDING.includes(digits)) return true;
+  const bare = digits.charCodeAt(0) === 48 && digits.charCodeAt(1) === 49 ? digits.slice(1) : digits;
+  return WALK_STARTS.has(bare.charCodeAt(0) * 128 + bare.charCodeAt(1)) && KEYPAD_WALKS.has(bare);
 }
 
-/** How the walks begin; 0 for a number with its trunk prefix. */
-const WALK_STARTS: ReadonlySet<number> = new Set([
-  0,
-  ...[...KEYPAD_WALKS].map((walk) => walk.charCodeAt(0) * 10 + walk.charCodeAt(1)),
-]);
+/** The first two signs of every walk over the keypad. */
+const WALK_STARTS: ReadonlySet<number> = new Set(
+  [...KEYPAD_WALKS].map((walk) => walk.charCodeAt(0) * 128 + walk.charCodeAt(1)),
+);
 
 /** The digits of a cell without its extension. */
 function dialled(text: string): string {

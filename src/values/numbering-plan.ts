@@ -42,6 +42,8 @@ interface Plan {
   readonly leading: RegExp | undefined;
   readonly trunk: string;
   readonly prefix: RegExp | undefined;
+  /** The same where it is nothing but digits, else `''`. */
+  readonly plainPrefix: string;
   /** The prefix is more than a prefix: digits move (Argentina) or are added (area codes of islands). */
   readonly transforms: boolean;
   readonly international: RegExp | undefined;
@@ -124,13 +126,15 @@ export class NumberingPlans {
     const plan = this.#plan(country);
     if (plan.international?.test(digits)) return undefined;
     let national = digits;
-    const found = plan.prefix?.exec(digits);
-    if (found && found[0] !== '') {
+    const length = prefixLength(plan, digits);
+    if (length > 0) {
       if (plan.transforms) return undefined;
-      const stripped = digits.slice(found[0].length);
+      const stripped = digits.slice(length);
       if (plan.general.test(stripped)) national = stripped;
       else if (!plan.general.test(digits)) return undefined;
     }
+    // Åland writes 358… and may mean the calling code that it shares with Finland: the library weighs that.
+    if (digits.startsWith(plan.callingCode) && !plan.general.test(national)) return undefined;
     return this.#match(this.#countries[Number(plan.callingCode)] ?? [country], national);
   }
 
@@ -170,10 +174,17 @@ function compile({ reader, json }: PlanSource, country: CountryCode): Plan {
     leading: leading ? new RegExp(`^(?:${leading})`) : undefined,
     trunk: raw.nationalPrefix() ?? '',
     prefix: prefix ? new RegExp(`^(?:${prefix})`) : undefined,
+    plainPrefix: prefix && /^\d+$/.test(prefix) ? prefix : '',
     transforms: !!prefix && /\((?!\?)/.test(prefix),
     international: idd ? new RegExp(`^(?:${idd})`) : undefined,
     types: TYPES.flatMap(([key, name]) => typePattern(raw, key, name)),
   };
+}
+
+/** Length of the trunk prefix, or of what else is no part of the national number, that digits begin with. */
+function prefixLength({ prefix, plainPrefix }: Plan, digits: string): number {
+  if (plainPrefix !== '') return digits.startsWith(plainPrefix) ? plainPrefix.length : 0;
+  return prefix?.exec(digits)?.[0].length ?? 0;
 }
 
 function typePattern(raw: RawPlan, key: string, name: string): TypePattern[] {

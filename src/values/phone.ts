@@ -319,8 +319,8 @@ function readForm(form: string, region: CountryCode | undefined, ext: string): P
 
 /** `(415) 555-2671` in a Finnish record fits the Finnish plan by accident; nobody there writes a number so, without its 0. */
 function looksForeign(form: string, region: CountryCode | undefined, national: string): boolean {
-  if (!region || !NANP_STYLE.test(form) || form.replace(/\D/g, '') !== national) return false;
-  return plans().callingCode(region) !== '1' && plans().trunkPrefix(region) === '0';
+  if (!region || plans().callingCode(region) === '1' || plans().trunkPrefix(region) !== '0') return false;
+  return NANP_STYLE.test(form) && form.replace(/\D/g, '') === national;
 }
 
 function lengthProblem(form: string, region: CountryCode | undefined): PhoneProblem {

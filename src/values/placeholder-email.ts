@@ -52,7 +52,8 @@ const F = 102;
 /** How dead domains begin and end. */
 function mayBeDead(domain: string): boolean {
   const first = domain.charCodeAt(0);
-  return first === N || first === D || first === F || domain.endsWith('.invalid');
+  const last = domain.charCodeAt(domain.length - 1);
+  return first === N || first === D || first === F || last === D;
 }
 
 /** All of the local parts above, in one go. */

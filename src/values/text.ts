@@ -34,7 +34,8 @@ const FOLDED = Array.from({ length: 0x250 }, (_unused, code) => fold(String.from
  * their letters; their vowel signs and the voicing marks of kana stay.
  */
 export function matchText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
   if (text.length < LONG) return foldText(text);
   // Several rules ask for the form of the same note one after another.
   if (text !== lastText) {

@@ -80,6 +80,11 @@ const mangled = fc
   });
 
 describe('phone numbers', () => {
+  it('may begin with the calling code of a country that shares it', () => {
+    expect(parsePhone('358-100000', 'AX')).toEqual(parsePhoneByLibrary('358-100000', 'AX'));
+    expect(parsePhone('358-100000', 'AX').e164).toBe('+358100000');
+  });
+
   it('are read as the library reads them', () => {
     fc.assert(
       fc.property(mangled, fc.constantFrom(...regions), fc.nat(5), ({ region, text }, other, pick) => {
