@@ -1,17 +1,19 @@
 /**
  * Step 2 of dedupe: candidate pairs from the blocks, each weighed into an edge.
  *
- * Memory: see blocks.ts and sharing.ts; beside that one object for each edge that is kept (merge or review).
+ * Memory: see groups.ts, pair-buffer.ts and sharing.ts, with the blocks of emails, phones, domains and names at once; beside that one
+ * object for each edge that is kept (merge or review).
  */
-import type { AnyMatcher } from '../contract.ts';
-import { type BlockLimits, type BlockStats, eachPair, LIMITS } from './blocks.ts';
-import { compareNames, createComparer } from './evidence.ts';
-import type { KeyFilter } from './key-filter.ts';
-import { blocksOf, type DedupePlan, modeOf, slotsOf } from './plan.ts';
-import { scoreCompany } from './score-company.ts';
-import { type Sharing, scorePerson } from './score-person.ts';
-import { lookUp, namesByKey, recordsByKey } from './sharing.ts';
-import type { Profile, Store } from './store.ts';
+import { addPairs, type BlockLimits, type BlockStats, LIMITS, type Order } from './blocks.ts';
+import type { Comparer } from './comparer.ts';
+import { type Groups, groupsOf, type Touched } from './groups.ts';
+import { PairBuffer } from './pair-buffer.ts';
+import { type Block, blocksOf, type DedupePlan, modeOf, REFINED_BY, slotsOf, variantsOf } from './plan.ts';
+import { RecordKeys } from './record-keys.ts';
+import { CompanyScorer } from './score-company.ts';
+import { PersonScorer } from './score-person.ts';
+import { SHARED, type Sharing } from './sharing.ts';
+import type { Store } from './store.ts';
 import type { Decision, Verdict } from './verdict.ts';
 
 /** Two records, by canonical number (`a < b`), that are one or may be. */
@@ -20,94 +22,102 @@ export interface Edge {
   readonly b: number;
   readonly score: number;
   readonly decision: Exclude<Decision, 'none'>;
+  /** `''` where it has to be asked for: `Pairs.weigh` says it again, with the reason. */
   readonly why: string;
 }
 
 export interface Pairs {
   readonly edges: readonly Edge[];
   readonly stats: BlockStats;
-  /** Weighs any two records, candidates or not. */
+  /** Weighs any two records, candidates or not. The answer is the same object for every pair. */
   weigh(a: number, b: number): Verdict;
+}
+
+/** A family of blocks at work. */
+export interface Family {
+  readonly block: Block;
+  readonly keysOf: RecordKeys;
+}
+
+/** The families of a plan for which the records have columns. */
+export function familiesOf(plan: DedupePlan, store: Store): Family[] {
+  const [slots, variants] = [slotsOf(plan), variantsOf(plan)];
+  if (store.slots.length === 0) return [];
+  const all = blocksOf(plan).map((block, at) => ({ block, keysOf: new RecordKeys(store, block, at, slots, variants) }));
+  return all.filter(({ keysOf }) => keysOf.isPossible);
 }
 
 /** Finds and weighs the candidate pairs of a sealed store; with `only`, those that share one of its keys. */
 export function findPairs(
   plan: DedupePlan,
-  matchers: readonly AnyMatcher[],
-  store: Store,
+  comparer: Comparer,
+  families: readonly Family[],
+  sharing: Sharing,
   limits: BlockLimits = LIMITS,
-  only?: KeyFilter,
+  only?: Touched,
 ): Pairs {
-  if (modeOf(plan) === 'none') {
-    return {
-      edges: [],
-      stats: { keys: 0, pairs: 0, skipped: 0 },
-      weigh: () => ({ score: 0, decision: 'none', why: '' }),
-    };
-  }
-  const slots = slotsOf(plan);
-  const blocks = blocksOf(plan);
-  const comparer = createComparer(slots, matchers);
-  const sharing = createSharing(plan, matchers, store);
-  const score = modeOf(plan) === 'company' ? scoreCompany : scorePerson;
-  const weigh = (a: number, b: number) => score(plan, comparer, sharing, store.profile(a), store.profile(b));
+  const { store } = comparer;
+  const mode = modeOf(plan);
+  const stats: BlockStats = { keys: 0, pairs: 0, skipped: 0 };
   const edges: Edge[] = [];
-  const reasons = new Map<string, string>();
-  const nameSlots = slots.map((id, at) => (/name/.test(id) ? at : -1)).filter((at) => at >= 0);
-  const sortText = (record: number) => {
-    const { forms } = store.profile(record);
-    return [...nameSlots.flatMap((at) => forms[at] ?? []), ...forms.flat()].join(' ').slice(0, 64);
-  };
-  const families = blocks.map((_, index) => index).slice(1);
-  const visit = (a: number, b: number): void => {
-    const { score, decision, why } = weigh(a, b);
-    if (decision === 'none') return;
-    const known = reasons.get(why) ?? why;
-    if (known === why) reasons.set(why, why);
-    edges.push({ a, b, score, decision, why: known });
-  };
-  const stats = eachPair(store, families, limits, sortText, visit, only);
-  return { edges: withoutTwins(edges), stats, weigh };
+  const scorer = new (mode === 'company' ? CompanyScorer : PersonScorer)(plan, comparer, sharing);
+  const pairs = new PairBuffer(store.size, (a, b) => {
+    const { score, decision } = scorer.weigh(a, b);
+    if (decision !== 'none') edges.push({ a, b, score, decision, why: '' });
+  });
+  sharing.begin(mode, comparer);
+  const shared = count(families, store, sharing, only);
+  const order = orderOf(comparer, mode === 'company' ? ['company-name'] : ['family-name', 'given-name']);
+  for (const [at, { block, keysOf }] of families.entries()) {
+    const groups = shared.get(at) ?? groupsOf(store, keysOf, at, only);
+    shared.delete(at);
+    addPairs(store, block, groups, limits, order, pairs, stats);
+  }
+  pairs.drain();
+  stats.pairs = pairs.weighed;
+  return { edges: withoutTwins(edges), stats, weigh: (a, b) => scorer.weigh(a, b) };
 }
 
-/** Edges by rising numbers, each pair once: blocks over the cap may meet a pair twice. */
+/** Counts who shares what, and answers the groups that were made for it: nothing can be weighed before all is counted. */
+function count(
+  families: readonly Family[],
+  store: Store,
+  sharing: Sharing,
+  only: Touched | undefined,
+): Map<number, Groups> {
+  const kept = new Map<number, Groups>();
+  for (const [at, { block, keysOf }] of families.entries()) {
+    const shared = SHARED.find((matcher) => block.parts.length === 1 && block.parts[0]!.matcher === matcher);
+    if (block.weak === 'small' || (block.name !== 'name' && !shared)) continue;
+    const groups = groupsOf(store, keysOf, at, only);
+    kept.set(at, groups);
+    if (shared) sharing.countNames(shared, groups);
+    else sharing.countRecords(groups);
+  }
+  return kept;
+}
+
+/** How records of an over-large block are told apart. */
+function orderOf(comparer: Comparer, names: readonly string[]): Order {
+  const { forms } = comparer.store;
+  const slots = names.map((name) => comparer.slotOf(name));
+  const letters = slots.length > 1 ? 3 : 6;
+  const refine = (matcher: (typeof REFINED_BY)[number], slot: number) => (record: number) => {
+    const form = comparer.form(record, slot);
+    if (form === 0) return 0;
+    return matcher === 'email' ? forms.sketch1[form]! : forms.keys[forms.keyAt[form]!]!;
+  };
+  return {
+    nameOf: (record) =>
+      slots.reduce((sum, slot) => sum * 256 ** letters + forms.firstLetters(comparer.form(record, slot), letters), 0),
+    refinements: REFINED_BY.map((matcher) => [matcher, comparer.slotOf(matcher)] as const)
+      .filter(([, slot]) => slot >= 0)
+      .map(([matcher, slot]) => refine(matcher, slot)),
+  };
+}
+
+/** Edges by rising numbers, each pair once: pairs that come again after many others are met twice. */
 function withoutTwins(edges: Edge[]): Edge[] {
   edges.sort((x, y) => x.a - y.a || x.b - y.b);
   return edges.filter((edge, at) => edge.a !== edges[at - 1]?.a || edge.b !== edges[at - 1]?.b);
-}
-
-function createSharing(plan: DedupePlan, matchers: readonly AnyMatcher[], store: Store): Sharing {
-  const slots = slotsOf(plan);
-  const blocks = blocksOf(plan);
-  const comparer = createComparer(slots, matchers);
-  const byId = new Map(matchers.map((matcher) => [matcher.id, matcher]));
-  const blockOf = (name: string) => blocks.findIndex((block) => block.name === name);
-  const isPerson = modeOf(plan) === 'person';
-  const isSameName = (a: number, b: number): boolean | undefined => {
-    const [left, right] = [store.profile(a), store.profile(b)];
-    if (!isPerson) {
-      const best = comparer.best(left, right, 'company-name');
-      // names of one house are written in many ways: what counts is whether it is another house
-      const street = comparer.best(left, right, 'street')?.similarity ?? 0;
-      return best && (best.similarity >= 0.72 || street >= 0.78);
-    }
-    const { level } = compareNames(comparer, left, right);
-    if (level === 'none') return a === b ? undefined : true;
-    return !level.endsWith('differs');
-  };
-  const shared = { email: blockOf('email'), phone: blockOf('phone'), 'web-domain': blockOf('domain') };
-  const counts = {
-    email: namesByKey(store, shared.email, isSameName),
-    phone: namesByKey(store, shared.phone, isSameName),
-    'web-domain': namesByKey(store, shared['web-domain'], isSameName),
-  };
-  const nameBlock = blockOf('name');
-  const nameCounts = recordsByKey(store, nameBlock);
-  const keyOf = (profile: Profile, matcher: string) =>
-    byId.get(matcher)?.keys(comparer.forms(profile, matcher)[0] ?? '')[0] ?? '';
-  return {
-    namesOf: (matcher, form) => lookUp(counts[matcher], shared[matcher], [byId.get(matcher)?.keys(form)[0] ?? form], 1),
-    recordsOfName: (profile) =>
-      lookUp(nameCounts, nameBlock, [keyOf(profile, 'given-name'), keyOf(profile, 'family-name')].sort(), 2),
-  };
 }

@@ -50,3 +50,36 @@ function pass(from: Uint32Array, to: Uint32Array, column: Uint32Array, shift: nu
     starts[digit] = (starts[digit] as number) + 1;
   }
 }
+
+const NARROW = 1 << 11;
+
+/**
+ * Sorts pairs of a 32-bit key and a value by the key; pairs of one key keep their order.
+ * Memory: as much again as the two columns.
+ * @returns the sorted columns; those that were given are scratch from here on
+ */
+export function sortPairs(keys: Uint32Array, values: Uint32Array, count: number): [Uint32Array, Uint32Array] {
+  let fromKeys: Uint32Array = keys;
+  let fromValues: Uint32Array = values;
+  let toKeys: Uint32Array = new Uint32Array(count);
+  let toValues: Uint32Array = new Uint32Array(count);
+  const counts = new Uint32Array(NARROW);
+  for (const shift of [0, 11, 22]) {
+    counts.fill(0);
+    for (let i = 0; i < count; i++) counts[(fromKeys[i]! >>> shift) & (NARROW - 1)]!++;
+    for (let digit = 0, sum = 0; digit < NARROW; digit++) {
+      const here = counts[digit]!;
+      counts[digit] = sum;
+      sum += here;
+    }
+    for (let i = 0; i < count; i++) {
+      const key = fromKeys[i]!;
+      const to = counts[(key >>> shift) & (NARROW - 1)]!++;
+      toKeys[to] = key;
+      toValues[to] = fromValues[i]!;
+    }
+    [fromKeys, toKeys] = [toKeys, fromKeys];
+    [fromValues, toValues] = [toValues, fromValues];
+  }
+  return [fromKeys, fromValues];
+}

@@ -12,8 +12,10 @@ import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import type { Input } from '../io/input.ts';
 import { RecordWriter } from '../io/record-writer.ts';
 import { Matching } from './matching.ts';
-import { applyMerges, type Merges, type Records } from './merge-clusters.ts';
+import { applyMerges, type Merges } from './merge-clusters.ts';
+import type { Records } from './merger.ts';
 import type { Prepared } from './prepare.ts';
+import { rowsInBatch, spooledRows } from './spooled-rows.ts';
 import { noteSharedIds } from './unique-ids.ts';
 
 /** Where a run's bytes go. Cleaned bytes are in the output's encoding, everything else is UTF-8. */
@@ -190,7 +192,8 @@ class CleanRun {
     };
     const stages = new Map<Input, Stage>();
     const records: Records = {
-      read: (row) => spool.record(row),
+      batch: () => rowsInBatch(spool),
+      read: (rows) => spooledRows(spool, rows),
       codecOf: (row) => inputOf(row).codec,
       stageOf: (row) => {
         const input = inputOf(row);

@@ -1,0 +1,114 @@
+/** The blocking keys of a record, from the keys of its forms: numbers only. */
+import { join } from './hash.ts';
+import type { Block, BlockPart } from './plan.ts';
+import type { SlotPlace, Store } from './store.ts';
+
+/** Keys that a record may have in one family of blocks. */
+export const MOST_KEYS = 4;
+
+interface Part {
+  readonly base: number;
+  readonly width: number;
+  readonly variants: number;
+  readonly variant: number;
+  /** The only key of a form that counts; -1: all do. */
+  readonly nth: number;
+}
+
+export class RecordKeys {
+  /** Keys of the last record that was asked for. */
+  readonly found = new Uint32Array(MOST_KEYS);
+  readonly #store: Store;
+  readonly #parts: readonly Part[];
+  readonly #sorted: boolean;
+  readonly #seed: number;
+  readonly #before = new Uint32Array(MOST_KEYS);
+  readonly #ofPart = new Uint32Array(MOST_KEYS);
+
+  /**
+   * @param at number of the family: equal keys of two families stay apart
+   * @param variants of the keys of each slot
+   */
+  constructor(
+    store: Store,
+    block: Block,
+    at: number,
+    slots: readonly string[],
+    variants: readonly (readonly number[])[],
+  ) {
+    this.#store = store;
+    this.#sorted = block.sorted ?? false;
+    this.#seed = at + 1;
+    this.#parts = block.parts.map((part) => {
+      const slot = slots.indexOf(part.matcher);
+      return partOf(part, store.slots[slot]!, variants[slot]!);
+    });
+  }
+
+  /** Whether any record can have a key: all columns are there. */
+  get isPossible(): boolean {
+    return this.#parts.every(({ width }) => width > 0);
+  }
+
+  /** Finds the keys of a record, each once, and answers how many there are. A family of one part has the keys of its forms. */
+  of(record: number): number {
+    const parts = this.#parts;
+    let count = this.#keysOf(parts[0]!, record, this.found);
+    for (let at = 1; at < parts.length && count > 0; at++) count = this.#multiply(parts[at]!, record, count);
+    if (count > 1) count = distinct(this.found, count);
+    if (parts.length > 1) for (let i = 0; i < count; i++) this.found[i] = join(this.found[i]!, this.#seed);
+    return count;
+  }
+
+  #multiply(part: Part, record: number, before: number): number {
+    const own = this.#keysOf(part, record, this.#ofPart);
+    this.#before.set(this.found);
+    let count = 0;
+    for (let i = 0; i < before; i++) {
+      for (let j = 0; j < own && count < MOST_KEYS; j++) {
+        const [a, b] = [this.#before[i]!, this.#ofPart[j]!];
+        this.found[count++] = this.#sorted && a > b ? join(b, a) : join(a, b);
+      }
+    }
+    return count;
+  }
+
+  #keysOf({ base, width, variants, variant, nth }: Part, record: number, into: Uint32Array): number {
+    const { forms, ids, width: stride } = this.#store;
+    const { keyAt, keys } = forms;
+    let count = 0;
+    for (let column = 0; column < width; column++) {
+      const form = ids[record * stride + base + column]!;
+      if (form === 0) break;
+      const from = keyAt[form]!;
+      const end = keyAt[form + 1]!;
+      if (nth >= 0) {
+        if (from + nth * variants < end && count < MOST_KEYS) into[count++] = keys[from + nth * variants + variant]!;
+        continue;
+      }
+      for (let at = from + variant; at < end && count < MOST_KEYS; at += variants) into[count++] = keys[at]!;
+    }
+    return count;
+  }
+}
+
+function partOf({ chars, nth }: BlockPart, slot: SlotPlace, variants: readonly number[]): Part {
+  const { base, width } = slot;
+  return {
+    base,
+    width,
+    variants: slot.variants,
+    variant: variants.indexOf(chars ?? Number.POSITIVE_INFINITY),
+    nth: nth ?? -1,
+  };
+}
+
+function distinct(keys: Uint32Array, count: number): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    let known = 0;
+    while (known < kept && keys[known] !== keys[i]) known++;
+    if (known === kept) keys[kept++] = keys[i]!;
+  }
+  return kept;
+}
