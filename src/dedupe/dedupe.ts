@@ -62,7 +62,7 @@ export interface Resolution {
 /** What the merges of a round leave behind. */
 export interface Aftermath {
   /** Rows that were merged, those of the survivors too. */
-  readonly rows: Iterable<number>;
+  readonly rows: ReadonlySet<number>;
   /** Rows that are no more: merged away, or there again with other features. */
   readonly gone: readonly number[];
   /** Features of survivors that are not what any record was, in any order, with the row of each. */
@@ -112,17 +112,19 @@ class Rounds implements Deduper {
   resolve(): Resolution {
     this.#store.seal();
     this.#families = familiesOf(this.#plan, this.#store);
+    for (const { keysOf } of this.#families) keysOf.extend();
     return this.#resolve(undefined);
   }
 
   resolveAgain({ rows, gone, fresh }: Aftermath): Resolution {
     const store = this.#store;
-    const touched = new Touched();
+    const touched = new Touched(rows.size * 2 * (this.#families.length + 1));
     for (const row of rows) this.#touch(store.recordOf(row), touched);
     for (const row of gone) store.retire(store.recordOf(row));
     const before = store.size;
     for (const { features, rows: survivors } of fresh) store.add(features, survivors);
     store.seal();
+    for (const { keysOf } of this.#families) keysOf.extend();
     for (let record = before; record < store.size; record++) this.#touch(record, touched);
     return this.#resolve(touched);
   }
@@ -158,13 +160,15 @@ class Rounds implements Deduper {
         merged: merged.reduce((sum, members) => sum + members.length - 1, 0),
         exactCopies: [...copies.values()].reduce((sum, rows) => sum + rows.length, 0),
         review: reviews.length,
-        bytesPerRecord: Math.round(store.bytes / Math.max(1, store.size)),
+        bytesPerRecord: Math.round(store.bytes / Math.max(1, store.size)) + KEY_BYTES * this.#families.length,
         duplicateIds: { count: ids.count, samples: ids.samples },
       },
     };
   }
 }
 
+/** Kept of each record in a family of blocks. */
+const KEY_BYTES = 4;
 /** Number of the family of record ids among touched keys. */
 const ID = 255;
 

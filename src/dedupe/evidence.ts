@@ -1,7 +1,7 @@
 /** How the names of two people relate. */
 import { isSameGivenName } from '../values/given-name.ts';
 import type { Comparer } from './comparer.ts';
-import { lettersApart } from './sketch.ts';
+import { BLANK_BIT, lettersApart, OTHER_BITS } from './sketch.ts';
 
 /**
  * How two person names relate. `same` to `swapped` are one name; `short-form`: the given names are forms of one (Bob, Robert; but
@@ -18,6 +18,8 @@ const GIVEN_ALIKE = 0.86;
 const FAMILY_ALIKE = 0.86;
 /** Letters that differ at most between two words one edit apart; a letter of another script may be two bytes. */
 const ONE_EDIT = 4;
+/** Edits between two family names that may still be one. */
+const MOST_EDITS = 3;
 const UNKNOWN = -1;
 const KNOWN = 1 << 12;
 const INITIAL = 1;
@@ -38,6 +40,18 @@ export class Names {
     this.#comparer = comparer;
     this.#given = comparer.slotOf('given-name');
     this.#family = comparer.slotOf('family-name');
+  }
+
+  /** Whether two records have names that are surely two people's, by their letters alone. */
+  areSurelyTwo(a: number, b: number): boolean {
+    const comparer = this.#comparer;
+    const [familyA, familyB] = [comparer.form(a, this.#family), comparer.form(b, this.#family)];
+    if (familyA === familyB || familyA === 0 || familyB === 0) return false;
+    const [givenA, givenB] = [comparer.form(a, this.#given), comparer.form(b, this.#given)];
+    if (givenA === 0 || givenB === 0) return false;
+    const { sketch0 } = comparer.store.forms;
+    if (!farApart(sketch0[familyA]!, sketch0[familyB]!)) return false;
+    return !(this.#isCrossed(givenA, familyB) && this.#isCrossed(givenB, familyA));
   }
 
   /** Compares the names of two people. */
@@ -122,6 +136,10 @@ export class Names {
     return flags;
   }
 }
+
+/** Whether two family names of one word each, in Latin letters, are more than three edits apart. */
+const farApart = (a: number, b: number): boolean =>
+  ((a | b) & (BLANK_BIT | OTHER_BITS)) === 0 && lettersApart(a, b) > 2 * MOST_EDITS;
 
 /** Bob and Robert; not Anna and Anna Maria. */
 function isShortForm(givenA: string, givenB: string): boolean {

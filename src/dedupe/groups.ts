@@ -1,9 +1,8 @@
 /**
  * Records that share a blocking key of one family, as runs in one column.
  *
- * Memory: 16 bytes a key of one family at a time. `Touched`: 4 MB.
+ * Memory: 16 bytes a key of one family at a time. `Touched`: 1 byte a key, 8 MB at most.
  */
-import { join } from './hash.ts';
 import { sortPairs } from './radix.ts';
 import type { RecordKeys } from './record-keys.ts';
 import type { Store } from './store.ts';
@@ -15,27 +14,38 @@ export interface Groups {
   readonly count: number;
 }
 
-const BITS = 2 ** 25;
+/** Bits a key: one key in eight that was never added is taken for one that was. */
+const ROOM = 8;
 
 /**
  * Which keys were met at records that were merged. May say yes for a key that was never added, which costs a comparison, but never no
  * for one that was.
  */
 export class Touched {
-  readonly #bits = new Uint32Array(BITS / 32);
+  readonly #bits: Uint32Array;
+  readonly #mask: number;
+
+  /** @param keys how many will be added, about */
+  constructor(keys: number) {
+    const size = 2 ** Math.min(26, Math.max(10, Math.ceil(Math.log2(keys * ROOM))));
+    this.#bits = new Uint32Array(size / 32);
+    this.#mask = size - 1;
+  }
 
   add(family: number, key: number): void {
-    const bit = place(family, key);
+    const bit = this.#place(family, key);
     this.#bits[bit >>> 5]! |= 1 << (bit & 31);
   }
 
   has(family: number, key: number): boolean {
-    const bit = place(family, key);
+    const bit = this.#place(family, key);
     return (this.#bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
   }
-}
 
-const place = (family: number, key: number): number => join(key, family) & (BITS - 1);
+  #place(family: number, key: number): number {
+    return (Math.imul(key ^ (family * 0x61c88647), 0x9e3779b1) >>> 5) & this.#mask;
+  }
+}
 
 /** Gathers the keys of one family, of all records that stand for themselves, and sorts them; with `only`, those of touched keys. */
 export function groupsOf(store: Store, keysOf: RecordKeys, family: number, only: Touched | undefined): Groups {

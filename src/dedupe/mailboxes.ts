@@ -3,7 +3,8 @@
  *
  * Memory: 8,192 remembered addresses.
  */
-import { parseEmail } from '../values/email.ts';
+import { isRoleLocal, readEmail } from '../values/email.ts';
+import { isFreeDomain } from '../values/email-domain.ts';
 import type { Comparer } from './comparer.ts';
 
 const KNOWN = 1 << 13;
@@ -61,9 +62,11 @@ export class Mailboxes {
   #flagsOf(form: number): number {
     const place = form & (KNOWN - 1);
     if (this.#form[place] === form) return this.#flags[place]!;
-    const { free, role } = parseEmail(this.#comparer.text(form));
+    const text = this.#comparer.text(form);
+    const at = text.lastIndexOf('@');
+    const isFree = isFreeDomain(text.slice(at + 1)) && readEmail(text).problem === '';
     this.#form[place] = form;
-    this.#flags[place] = (free ? FREE : 0) | (role ? ROLE : 0);
+    this.#flags[place] = (isFree ? FREE : 0) | (at > 0 && isRoleLocal(text.slice(0, at)) ? ROLE : 0);
     return this.#flags[place]!;
   }
 }

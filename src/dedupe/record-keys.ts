@@ -1,10 +1,11 @@
-/** The blocking keys of a record, from the keys of its forms: numbers only. */
+/** The blocking keys of a record in one family of blocks, from the keys of its forms: numbers only. */
 import { join } from './hash.ts';
 import type { Block, BlockPart } from './plan.ts';
 import type { SlotPlace, Store } from './store.ts';
 
 /** Keys that a record may have in one family of blocks. */
 export const MOST_KEYS = 4;
+const SEVERAL = 0xffffffff;
 
 interface Part {
   readonly base: number;
@@ -15,6 +16,10 @@ interface Part {
   readonly nth: number;
 }
 
+/**
+ * Keys are found once and kept.
+ * Memory: 4 bytes a record.
+ */
 export class RecordKeys {
   /** Keys of the last record that was asked for. */
   readonly found = new Uint32Array(MOST_KEYS);
@@ -24,6 +29,8 @@ export class RecordKeys {
   readonly #seed: number;
   readonly #before = new Uint32Array(MOST_KEYS);
   readonly #ofPart = new Uint32Array(MOST_KEYS);
+  /** The only key of each record; 0 where there is none, `SEVERAL` where there are more. */
+  #column = new Uint32Array(0);
 
   /**
    * @param at number of the family: equal keys of two families stay apart
@@ -50,13 +57,63 @@ export class RecordKeys {
     return this.#parts.every(({ width }) => width > 0);
   }
 
-  /** Finds the keys of a record, each once, and answers how many there are. A family of one part has the keys of its forms. */
+  /** Finds the keys of the records that have come. */
+  extend(): void {
+    const before = this.#column.length;
+    const column = new Uint32Array(this.#store.size);
+    column.set(this.#column);
+    this.#column = column;
+    for (let record = before; record < column.length; record++) {
+      const key = this.#quickly(record);
+      const count = key === SEVERAL ? this.#find(record) : 1;
+      column[record] = key === SEVERAL ? (count === 0 ? 0 : count === 1 ? this.found[0]! : SEVERAL) : key;
+    }
+  }
+
+  /** The keys of a record, each once, are in `found`; answers how many there are. */
   of(record: number): number {
+    const key = this.#column[record]!;
+    if (key === 0) return 0;
+    if (key === SEVERAL) return this.#find(record);
+    this.found[0] = key;
+    return 1;
+  }
+
+  /** The only key of a record whose slots have one column and one key each; `SEVERAL` where that is not so. */
+  #quickly(record: number): number {
+    const { forms, ids, width: stride } = this.#store;
+    const { keyAt, keys } = forms;
+    let joined = 0;
+    for (const { base, width, variants, variant, nth } of this.#parts) {
+      const at = record * stride + base;
+      const form = ids[at]!;
+      if (form === 0) return 0;
+      if (width > 1 && ids[at + 1] !== 0) return SEVERAL;
+      const [from, to] = [keyAt[form]!, keyAt[form + 1]!];
+      if (nth < 0 && to - from > variants) return SEVERAL;
+      const place = from + Math.max(0, nth) * variants + variant;
+      if (place >= to) return 0;
+      const key = keys[place]!;
+      joined = joined === 0 ? key : this.#joined(joined, key);
+    }
+    const key = this.#parts.length > 1 ? join(joined, this.#seed) : joined;
+    return key === SEVERAL ? SEVERAL - 1 : key;
+  }
+
+  #joined(a: number, b: number): number {
+    return this.#sorted && a > b ? join(b, a) : join(a, b);
+  }
+
+  /** A family of one part has the keys of its forms. */
+  #find(record: number): number {
     const parts = this.#parts;
     let count = this.#keysOf(parts[0]!, record, this.found);
     for (let at = 1; at < parts.length && count > 0; at++) count = this.#multiply(parts[at]!, record, count);
     if (count > 1) count = distinct(this.found, count);
-    if (parts.length > 1) for (let i = 0; i < count; i++) this.found[i] = join(this.found[i]!, this.#seed);
+    for (let i = 0; i < count; i++) {
+      const key = parts.length > 1 ? join(this.found[i]!, this.#seed) : this.found[i]!;
+      this.found[i] = key === SEVERAL ? SEVERAL - 1 : key;
+    }
     return count;
   }
 
@@ -66,8 +123,7 @@ export class RecordKeys {
     let count = 0;
     for (let i = 0; i < before; i++) {
       for (let j = 0; j < own && count < MOST_KEYS; j++) {
-        const [a, b] = [this.#before[i]!, this.#ofPart[j]!];
-        this.found[count++] = this.#sorted && a > b ? join(b, a) : join(a, b);
+        this.found[count++] = this.#joined(this.#before[i]!, this.#ofPart[j]!);
       }
     }
     return count;
@@ -94,13 +150,8 @@ export class RecordKeys {
 
 function partOf({ chars, nth }: BlockPart, slot: SlotPlace, variants: readonly number[]): Part {
   const { base, width } = slot;
-  return {
-    base,
-    width,
-    variants: slot.variants,
-    variant: variants.indexOf(chars ?? Number.POSITIVE_INFINITY),
-    nth: nth ?? -1,
-  };
+  const variant = variants.indexOf(chars ?? Number.POSITIVE_INFINITY);
+  return { base, width, variants: slot.variants, variant, nth: nth ?? -1 };
 }
 
 function distinct(keys: Uint32Array, count: number): number {

@@ -15,7 +15,7 @@ import { COMMON_NAME, NAME_BITS, PERSON_BASE, PERSON_BITS } from './weights.ts';
 /** Names from which a phone or mailbox counts as that of a house, not of a person. */
 const CROWD = 3;
 /** What could still make two names worth a look. */
-const TIES: readonly string[] = ['email', 'phone', 'birth-date', 'linkedin', 'external-id'];
+const EXACT_TIES: readonly string[] = ['email', 'birth-date', 'linkedin', 'external-id'];
 
 const WORDS: { readonly [level in NameLevel]: string } = {
   same: 'same name', alike: 'names alike (%)', 'short-form': 'short form of one name', swapped: 'first and last name swapped', initial: 'initial fits', doubtful: 'first names alike (%)', partial: 'names fit as far as given',
@@ -29,6 +29,8 @@ export class PersonScorer {
   readonly #names: Names;
   readonly #mailboxes: Mailboxes;
   readonly #slots: PersonSlots;
+  /** Slots whose forms are one value only where they are equal, and the others. */
+  readonly #exact: readonly number[];
   readonly #ties: readonly number[];
 
   constructor(plan: DedupePlan, comparer: Comparer, sharing: Sharing) {
@@ -38,12 +40,14 @@ export class PersonScorer {
     this.#names = new Names(comparer);
     this.#mailboxes = new Mailboxes(comparer);
     this.#slots = personSlots(comparer);
-    this.#ties = [...TIES.map((id) => comparer.slotOf(id)).filter((slot) => slot >= 0), ...comparer.foreign];
+    this.#exact = EXACT_TIES.map((id) => comparer.slotOf(id)).filter((slot) => slot >= 0);
+    this.#ties = [comparer.slotOf('phone'), ...comparer.foreign].filter((slot) => slot >= 0);
   }
 
   /** Weighs two records; the answer is the same object for every pair. */
   weigh(a: number, b: number): Scale {
     const { scale } = this;
+    if (this.#names.areSurelyTwo(a, b) && !this.#isTied(a, b)) return scale.dismiss('names differ');
     const name = this.#names.compare(a, b);
     const isTwo = TWO_NAMES.has(name);
     // most candidate pairs are two names in one street or town, or one common name: they need no weighing
@@ -68,6 +72,7 @@ export class PersonScorer {
   }
 
   #isTied(a: number, b: number): boolean {
+    for (const slot of this.#exact) if (this.#comparer.isShared(a, b, slot)) return true;
     for (const slot of this.#ties) if (this.#comparer.best(a, b, slot) >= SAME) return true;
     return false;
   }
@@ -103,10 +108,7 @@ export class PersonScorer {
     const bits = PERSON_BITS.email;
     if (best === NOTHING) return 'none';
     if (best === 1) {
-      // a role mailbox in common does not take away from one's own that is in common too
-      const shared = this.#rarest(this.#slots.email, a, b, (form) => {
-        return sharing.namesOf('email', form) + (mailboxes.isRole(form) ? 100 : 0);
-      });
+      const shared = this.#rarest(this.#slots.email, 'email', a, b);
       const names = sharing.namesOf('email', shared);
       const isRole = mailboxes.isRole(shared);
       if (isRole || names >= CROWD) {
@@ -132,7 +134,7 @@ export class PersonScorer {
     const bits = PERSON_BITS.phone;
     if (best === NOTHING) return 'none';
     if (best >= SAME) {
-      const phone = this.#rarest(this.#slots.phone, a, b, (form) => this.#sharing.namesOf('phone', form));
+      const phone = this.#rarest(this.#slots.phone, 'phone', a, b);
       const names = this.#sharing.namesOf('phone', phone);
       if (names >= CROWD) scale.add(bits.crowd, 'phone shared by # names', names);
       else scale.add(names > 1 ? bits.family : bits.same, names > 1 ? 'same phone, shared by two names' : 'same phone');
@@ -146,9 +148,10 @@ export class PersonScorer {
     return 'differs';
   }
 
-  /** Of the forms that two records have in common, the one that fewest others share. */
-  #rarest(slot: number, a: number, b: number, sharedBy: (form: number) => number): number {
+  /** Of the forms that two records have in common, the one that fewest others share; `best` was asked for the slot before. */
+  #rarest(slot: number, matcher: 'email' | 'phone', a: number, b: number): number {
     const comparer = this.#comparer;
+    if (comparer.formAt(a, slot, 1) === 0) return comparer.bestA;
     let rarest = 0;
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0, left = 0; (left = comparer.formAt(a, slot, i)) !== 0; i++) {
@@ -156,7 +159,10 @@ export class PersonScorer {
       for (let j = 0, right = 0; !isCommon && (right = comparer.formAt(b, slot, j)) !== 0; j++) {
         isCommon = comparer.similarity(slot, left, right) >= SAME;
       }
-      const count = isCommon ? sharedBy(left) : Number.POSITIVE_INFINITY;
+      if (!isCommon) continue;
+      // a role mailbox in common does not take away from one's own that is in common too
+      const isRole = matcher === 'email' && this.#mailboxes.isRole(left);
+      const count = this.#sharing.namesOf(matcher, left) + (isRole ? 100 : 0);
       if (count < least) [rarest, least] = [left, count];
     }
     return rarest;

@@ -63,6 +63,8 @@ export function lettersApart(a: number, b: number): number {
 /** A bit for each letter; the last one says that there is a blank. */
 const LETTER_BITS = 0x7fffffff;
 export const BLANK_BIT = 0x80000000;
+/** Digits, and letters beyond a to z. */
+export const OTHER_BITS = 0x7c000000;
 
 function lettersOf(bytes: Uint8Array, from: number, to: number): number {
   let bits = 0;

@@ -7,7 +7,7 @@
  */
 import { HEADER_WORDS, ID_SLOT, RECORD_WORDS } from './features.ts';
 import { Forms } from './forms.ts';
-import { indices, sortByKey } from './radix.ts';
+import { indices, sortPairs } from './radix.ts';
 
 /** Texts of one record: its id, and for each slot its match forms. */
 export interface Profile {
@@ -104,9 +104,7 @@ export class Store {
         place[i] = from;
       }
     }
-    const order = indices(fresh);
-    sortByKey(order, new Uint32Array(fresh), row);
-    sortByKey(order, hi, lo);
+    const order = canonical(row, hi, lo);
     this.#widen(this.#count);
     for (let to = before; to < this.#count; to++) {
       const from = order[to - before]!;
@@ -273,4 +271,18 @@ function wordsOf(bytes: Uint8Array, at: number, count: number): Uint32Array {
   const from = bytes.byteOffset + at * 4;
   if (from % 4 === 0) return new Uint32Array(bytes.buffer, from, count);
   return new Uint32Array(bytes.slice(at * 4, (at + count) * 4).buffer);
+}
+
+/** Order by hash of the cells, then by row. Records of one upper half of the hash are few, but for copies. */
+function canonical(row: Uint32Array, hi: Uint32Array, lo: Uint32Array): Uint32Array {
+  const count = row.length;
+  let [order, keys] = [indices(count), row.slice()];
+  if (row.some((one, at) => at > 0 && one < row[at - 1]!)) [, order] = sortPairs(keys, order, count);
+  keys = Uint32Array.from(order, (at) => hi[at]!);
+  const [sorted, byHash] = sortPairs(keys, order, count);
+  for (let from = 0, to = 0; from < count; from = to) {
+    for (to = from + 1; to < count && sorted[to] === sorted[from]; ) to++;
+    if (to - from > 1) byHash.subarray(from, to).sort((a, b) => lo[a]! - lo[b]! || row[a]! - row[b]!);
+  }
+  return byHash;
 }
