@@ -55,19 +55,17 @@ export class PersonScorer {
     scale.start(PERSON_BASE);
     this.#addName(name, a, b);
     const emailOfName = this.#mailboxes.isOfName(a, b);
-    const company = this.#comparer.best(a, b, this.#slots.company);
-    const isOneName = ONE_NAME.has(name);
-    const findings: Findings = {
-      name,
-      email: this.#addEmail(a, b, emailOfName && isOneName),
-      phone: this.#addPhone(a, b, emailOfName),
-      street: this.#addPlace(a, b, company >= 0.86, emailOfName),
-      birth: this.#addBirth(a, b),
-      ...this.#addIds(a, b),
-      generation: this.#generation(a, b),
-    };
-    this.#addCompany(company, emailOfName);
-    guard(scale, findings);
+    const email = this.#addEmail(a, b, emailOfName && ONE_NAME.has(name));
+    const phone = this.#addPhone(a, b, emailOfName);
+    const street = this.#addPlace(a, b, emailOfName);
+    const birth = this.#addBirth(a, b);
+    const ids = this.#addIds(a, b);
+    const isOpen = isTwo || name === 'none' || email === 'own' || email === 'couple';
+    // names of companies take longest to compare, and often nothing they say can matter any more
+    if (!isOpen && !scale.mayReach(PERSON_BITS.company.same)) return scale.dismiss('too little in common');
+    this.#addCompany(a, b, emailOfName);
+    const generation = generationOf(this.#comparer, this.#slots.generation, a, b);
+    guard(scale, { name, email, phone, street, birth, ...ids, generation });
     return scale.close();
   }
 
@@ -81,7 +79,7 @@ export class PersonScorer {
   #mayReach(name: NameLevel, a: number, b: number): boolean {
     if (name === 'none' || this.#comparer.isShared(a, b, this.#slots.email)) return true;
     const bits = PERSON_BASE + NAME_BITS[name] - this.#lost(name, a, b) + ceiling(this.#comparer, this.#slots, a, b);
-    return bits >= this.scale.reviewBits - 1e-9;
+    return bits >= this.scale.reviewBits;
   }
 
   #addName(level: NameLevel, a: number, b: number): void {
@@ -169,7 +167,7 @@ export class PersonScorer {
   }
 
   /** Street, postcode and city say one thing, so they count once; at one company the address is that of the office. */
-  #addPlace(a: number, b: number, isSameCompany: boolean, emailOfName: boolean): Findings['street'] {
+  #addPlace(a: number, b: number, emailOfName: boolean): Findings['street'] {
     const { scale } = this;
     const street = this.#comparer.best(a, b, this.#slots.street);
     const postcode = this.#comparer.best(a, b, this.#slots.postcode);
@@ -177,6 +175,7 @@ export class PersonScorer {
     const isElsewhere = postcode === 0 && city === 0;
     const bits = PERSON_BITS.street;
     if (street >= 0.78 && !isElsewhere) {
+      const isSameCompany = this.#comparer.best(a, b, this.#slots.company) >= 0.86;
       if (isSameCompany) scale.add(bits.withCompany, 'same office address');
       else scale.add(street >= 0.97 ? bits.same : bits.alike, street >= 0.97 ? 'same address' : 'addresses alike');
       if (!isSameCompany && (postcode === 1 || city === 1)) scale.add(bits.inSamePlace);
@@ -213,15 +212,12 @@ export class PersonScorer {
     return { isIdSame: linkedin === 1 || external === 1 || foreign, isIdRival: linkedin === 0 };
   }
 
-  #addCompany(company: number, emailOfName: boolean): void {
+  #addCompany(a: number, b: number, emailOfName: boolean): void {
+    const company = this.#comparer.best(a, b, this.#slots.company);
     if (company === NOTHING) return;
     const bits = PERSON_BITS.company;
     if (company >= 0.96) this.scale.add(bits.same, 'same company');
     else if (company >= 0.82) this.scale.add(bits.alike, 'companies alike');
     else this.scale.add(emailOfName ? bits.differsBesideEmailOfName : bits.differs);
-  }
-
-  #generation(a: number, b: number): Findings['generation'] {
-    return generationOf(this.#comparer, this.#slots.generation, a, b);
   }
 }

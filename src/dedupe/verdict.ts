@@ -29,7 +29,7 @@ export class Scale implements Verdict {
 
   constructor(plan: DedupePlan) {
     this.#plan = plan;
-    this.reviewBits = bitsOf(plan.reviewThreshold);
+    this.reviewBits = bitsOf(plan.reviewThreshold) - ROUNDING;
   }
 
   start(base: number): void {
@@ -54,6 +54,11 @@ export class Scale implements Verdict {
   /** The decision may not be less than this, unless a cap says so. */
   atLeast(decision: Decision): void {
     if (RANK[decision] > RANK[this.#floor]) this.#floor = decision;
+  }
+
+  /** Whether so many more bits can be enough for a review. */
+  mayReach(more: number): boolean {
+    return this.#bits + more >= this.reviewBits;
   }
 
   close(): this {
@@ -86,6 +91,9 @@ export class Scale implements Verdict {
     this.#numbers[this.#count++] = number;
   }
 }
+
+/** Sums of bits in another order may differ by so much. */
+const ROUNDING = 1e-6;
 
 const RANK: { readonly [decision in Decision]: number } = { none: 0, review: 1, merge: 2 };
 const higher = (a: Decision, b: Decision): Decision => (RANK[a] >= RANK[b] ? a : b);

@@ -4,7 +4,7 @@
  * A form follows from the value and from whatever else of the record the matcher asked for, so the memo goes by both. What is asked is
  * learnt by watching: once a matcher asks for something new, everything that was learnt without it is forgotten.
  *
- * Memory: at most 16,384 forms a column; none where values hardly ever come again.
+ * Memory: 8,192 forms a column, a newer one in place of an older; none where values hardly ever come again.
  */
 import type { AnyMatcher, Context, Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
 import type { DedupePlan } from './plan.ts';
@@ -18,9 +18,11 @@ export interface Entry {
   index: number;
 }
 
-const MOST = 16_384;
+const PLACES = 1 << 13;
 /** After so many look-ups it is known whether a column repeats itself. */
 const TRIAL = 4096;
+/** Letters of a value that its place is found by. */
+const LETTERS = 24;
 
 export class View implements Context {
   readonly role: Role;
@@ -32,7 +34,8 @@ export class View implements Context {
   original = '';
   #record!: Context;
   readonly #matcher: AnyMatcher;
-  readonly #memo = new Map<string, Entry>();
+  readonly #keys: (string | undefined)[] = new Array<string | undefined>(PLACES).fill(undefined);
+  readonly #entries: (Entry | undefined)[] = new Array<Entry | undefined>(PLACES).fill(undefined);
   readonly #asked: Role[] = [];
   #asksCountry = false;
   #isNew = false;
@@ -54,16 +57,20 @@ export class View implements Context {
     this.#record = record;
     if (this.#looked === TRIAL && this.#found * 4 < TRIAL) return this.#make(value);
     const key = this.#key(value);
-    const known = this.#memo.get(key);
+    const place = placeOf(key);
+    const isKnown = this.#keys[place] === key;
     if (this.#looked < TRIAL) {
       this.#looked++;
-      if (known) this.#found++;
+      if (isKnown) this.#found++;
     }
-    if (known) return known;
+    if (isKnown) return this.#entries[place]!;
     this.#isNew = false;
     const made = this.#make(value);
-    if (this.#isNew || this.#memo.size >= MOST) this.#memo.clear();
-    this.#memo.set(this.#isNew ? this.#key(value) : key, made);
+    if (this.#isNew) this.#forget(value, made);
+    else {
+      this.#keys[place] = key;
+      this.#entries[place] = made;
+    }
     return made;
   }
 
@@ -88,6 +95,14 @@ export class View implements Context {
     return this.#record.factsOf(role);
   }
 
+  /** All that was learnt without something that matters now. */
+  #forget(value: string, made: Entry): void {
+    this.#keys.fill(undefined);
+    const key = this.#key(value);
+    this.#keys[placeOf(key)] = key;
+    this.#entries[placeOf(key)] = made;
+  }
+
   #make(value: string): Entry {
     this.original = value;
     return { text: this.#matcher.form(value, this), bytes: undefined, chunk: -1, index: 0 };
@@ -99,4 +114,11 @@ export class View implements Context {
     for (const role of this.#asked) key += `\0${this.#record.get(role)}`;
     return this.#asksCountry ? `${key}\0${this.#record.country}` : key;
   }
+}
+
+function placeOf(key: string): number {
+  let hash = key.length;
+  const end = Math.min(key.length, LETTERS);
+  for (let i = 0; i < end; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x9e3779b1);
+  return (hash >>> 11) & (PLACES - 1);
 }
