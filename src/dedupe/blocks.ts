@@ -18,7 +18,7 @@ export interface BlockLimits {
   readonly window: number;
 }
 
-export const LIMITS: BlockLimits = { cap: 100, weakCap: 12, window: 8 };
+export const LIMITS: BlockLimits = { cap: 100, weakCap: 8, window: 8 };
 
 export interface BlockStats {
   /** Blocking keys that at least two records share. */

@@ -149,7 +149,7 @@ class Rounds implements Deduper {
     );
     const clusters = cluster(store.size, ids.edges.concat(pairs.edges), (a, b) => contradictions.between(a, b));
     const copies = copiesOf(store);
-    const merged = mergedClusters(store, clusters, copies, pairs);
+    const merged = mergedClusters(store, clusters, copies);
     const reviews = reviewClusters(store, clusters, pairs);
     const all = [...merged, ...reviews].sort(byFirstRow).map((members, at) => ({ id: at + 1, members }));
     return {
@@ -190,30 +190,20 @@ function copiesOf(store: Store): ReadonlyMap<number, readonly number[]> {
   return copies;
 }
 
-/** The reason of an edge that was found by weighing. */
-const whyOf = ({ a, b, why }: Edge, pairs: Pairs): string => why || pairs.weigh(a, b).why;
-
 function mergedClusters(
   store: Store,
   { groups }: Clusters,
   copies: ReadonlyMap<number, readonly number[]>,
-  pairs: Pairs,
 ): Member[][] {
   const grouped = new Set(groups.flatMap((group) => group.members));
   const lone: Group[] = [...copies.keys()]
     .filter((record) => !grouped.has(record))
     .map((record) => ({ members: [record], edges: [] }));
   return [...groups, ...lone].map((group) => {
-    const reasons = new Map<Edge, string>();
-    const reason = (edge: Edge): string => {
-      const known = reasons.get(edge) ?? whyOf(edge, pairs);
-      reasons.set(edge, known);
-      return known;
-    };
     const members = group.members.flatMap((record, at): Member[] => {
       const edge = group.edges[at];
       const twins = copies.get(record) ?? [];
-      const [score, why] = edge ? [edge.score, reason(edge)] : [1, COPY];
+      const [score, why] = edge ? [edge.score, edge.why] : [1, COPY];
       return [
         { row: store.rowOf(record), role: 'member', score, why },
         ...twins.map((row): Member => ({ row, role: 'member', score: 1, why: COPY })),
@@ -240,7 +230,7 @@ function reviewClusters(store: Store, { groups, refused }: Clusters, pairs: Pair
   for (const edge of pairs.edges) if (edge.decision === 'review') consider(edge, '');
   for (const edge of refused) consider(edge, '; contradicts another record of the group');
   return [...best.values()].map(({ edge, doubt }) => {
-    const why = whyOf(edge, pairs) + doubt;
+    const why = edge.why + doubt;
     return [edge.a, edge.b]
       .map((record): Member => ({ row: store.rowOf(record), role: 'review', score: edge.score, why }))
       .sort((x, y) => x.row - y.row);

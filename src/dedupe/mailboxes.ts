@@ -1,15 +1,14 @@
 /**
  * What an email address says about itself: a free service, a role, made of the owner's name.
  *
- * Memory: 8,192 remembered addresses.
+ * Memory: 8,192 remembered addresses and 4,096 domains.
  */
 import { isRoleLocal, readEmail } from '../values/email.ts';
 import { isFreeDomain } from '../values/email-domain.ts';
 import type { Comparer } from './comparer.ts';
 
 const KNOWN = 1 << 13;
-const FREE = 1;
-const ROLE = 2;
+const DOMAINS = 1 << 12;
 
 export class Mailboxes {
   readonly #comparer: Comparer;
@@ -17,7 +16,9 @@ export class Mailboxes {
   readonly #given: number;
   readonly #family: number;
   readonly #form = new Uint32Array(KNOWN);
-  readonly #flags = new Uint8Array(KNOWN);
+  readonly #role = new Uint8Array(KNOWN);
+  readonly #domain = new Uint32Array(DOMAINS);
+  readonly #free = new Uint8Array(DOMAINS);
 
   constructor(comparer: Comparer) {
     this.#comparer = comparer;
@@ -28,7 +29,14 @@ export class Mailboxes {
 
   /** `info@`, `sales@`: a mailbox of a house. */
   isRole(form: number): boolean {
-    return (this.#flagsOf(form) & ROLE) !== 0;
+    const place = form & (KNOWN - 1);
+    if (this.#form[place] !== form) {
+      const text = this.#comparer.text(form);
+      const at = text.lastIndexOf('@');
+      this.#form[place] = form;
+      this.#role[place] = at > 0 && isRoleLocal(text.slice(0, at)) ? 1 : 0;
+    }
+    return this.#role[place] === 1;
   }
 
   /** Two people's mailboxes at one company. */
@@ -36,8 +44,7 @@ export class Mailboxes {
     if (a === 0 || b === 0) return false;
     const { sketch1 } = this.#comparer.store.forms;
     if (sketch1[a] !== sketch1[b]) return false;
-    const [left, right] = [this.#flagsOf(a), this.#flagsOf(b)];
-    return (left & FREE) === 0 && ((left | right) & ROLE) === 0;
+    return !this.#isFree(a) && !this.isRole(a) && !this.isRole(b);
   }
 
   /** Whether two records have an address of a free mail service made of first and last name: namesakes are entered under it by mistake. */
@@ -46,7 +53,7 @@ export class Mailboxes {
     if (!comparer.isShared(a, b, this.#slot)) return false;
     comparer.best(a, b, this.#slot);
     const form = comparer.bestA;
-    if ((this.#flagsOf(form) & FREE) === 0) return false;
+    if (!this.#isFree(form)) return false;
     const text = comparer.text(form);
     const local = text.slice(0, text.lastIndexOf('@')).replace(/[^\p{L}]/gu, '');
     return this.#isMadeOf(local, a) || this.#isMadeOf(local, b);
@@ -59,14 +66,14 @@ export class Mailboxes {
     return given !== '' && family !== '' && (local === given + family || local === family + given);
   }
 
-  #flagsOf(form: number): number {
-    const place = form & (KNOWN - 1);
-    if (this.#form[place] === form) return this.#flags[place]!;
-    const text = this.#comparer.text(form);
-    const at = text.lastIndexOf('@');
-    const isFree = isFreeDomain(text.slice(at + 1)) && readEmail(text).problem === '';
-    this.#form[place] = form;
-    this.#flags[place] = (isFree ? FREE : 0) | (at > 0 && isRoleLocal(text.slice(0, at)) ? ROLE : 0);
-    return this.#flags[place]!;
+  #isFree(form: number): boolean {
+    const domain = this.#comparer.store.forms.sketch1[form]!;
+    const place = domain & (DOMAINS - 1);
+    if (this.#domain[place] !== domain) {
+      const text = this.#comparer.text(form);
+      this.#domain[place] = domain;
+      this.#free[place] = isFreeDomain(text.slice(text.lastIndexOf('@') + 1)) ? 1 : 0;
+    }
+    return this.#free[place] === 1 && readEmail(this.#comparer.text(form)).problem === '';
   }
 }

@@ -14,7 +14,7 @@ import { CompanyScorer } from './score-company.ts';
 import { PersonScorer } from './score-person.ts';
 import { SHARED, type Sharing } from './sharing.ts';
 import type { Store } from './store.ts';
-import type { Decision, Verdict } from './verdict.ts';
+import type { Decision } from './verdict.ts';
 
 /** Two records, by canonical number (`a < b`), that are one or may be. */
 export interface Edge {
@@ -22,15 +22,12 @@ export interface Edge {
   readonly b: number;
   readonly score: number;
   readonly decision: Exclude<Decision, 'none'>;
-  /** `''` where it has to be asked for: `Pairs.weigh` says it again, with the reason. */
   readonly why: string;
 }
 
 export interface Pairs {
   readonly edges: readonly Edge[];
   readonly stats: BlockStats;
-  /** Weighs any two records, candidates or not. The answer is the same object for every pair. */
-  weigh(a: number, b: number): Verdict;
 }
 
 /** A family of blocks at work. */
@@ -61,9 +58,10 @@ export function findPairs(
   const stats: BlockStats = { keys: 0, pairs: 0, skipped: 0 };
   const edges: Edge[] = [];
   const scorer = new (mode === 'company' ? CompanyScorer : PersonScorer)(plan, comparer, sharing);
+  const reasonOf = rememberTexts();
   const pairs = new PairBuffer(store.size, (a, b) => {
     const { score, decision } = scorer.weigh(a, b);
-    if (decision !== 'none') edges.push({ a, b, score, decision, why: '' });
+    if (decision !== 'none') edges.push({ a, b, score, decision, why: reasonOf(scorer.scale.why) });
   });
   sharing.begin(mode, comparer);
   const shared = count(families, store, sharing, only);
@@ -75,7 +73,7 @@ export function findPairs(
   }
   pairs.drain();
   stats.pairs = pairs.weighed;
-  return { edges: withoutTwins(edges), stats, weigh: (a, b) => scorer.weigh(a, b) };
+  return { edges: withoutTwins(edges), stats };
 }
 
 /** Counts who shares what, and answers the groups that were made for it: nothing can be weighed before all is counted. */
@@ -102,17 +100,26 @@ function orderOf(comparer: Comparer, names: readonly string[]): Order {
   const { forms } = comparer.store;
   const slots = names.map((name) => comparer.slotOf(name));
   const letters = slots.length > 1 ? 3 : 6;
-  const refine = (matcher: (typeof REFINED_BY)[number], slot: number) => (record: number) => {
+  const refine = (slot: number) => (record: number) => {
     const form = comparer.form(record, slot);
-    if (form === 0) return 0;
-    return matcher === 'email' ? forms.sketch1[form]! : forms.keys[forms.keyAt[form]!]!;
+    return form === 0 ? 0 : forms.keys[forms.keyAt[form]!]!;
   };
   return {
     nameOf: (record) =>
       slots.reduce((sum, slot) => sum * 256 ** letters + forms.firstLetters(comparer.form(record, slot), letters), 0),
-    refinements: REFINED_BY.map((matcher) => [matcher, comparer.slotOf(matcher)] as const)
-      .filter(([, slot]) => slot >= 0)
-      .map(([matcher, slot]) => refine(matcher, slot)),
+    refinements: REFINED_BY.map((matcher) => comparer.slotOf(matcher))
+      .filter((slot) => slot >= 0)
+      .map(refine),
+  };
+}
+
+/** Of equal texts one: most reasons are the same few. Memory: a map entry a text. */
+function rememberTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before === undefined) known.set(text, text);
+    return before ?? text;
   };
 }
 

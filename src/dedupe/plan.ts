@@ -89,8 +89,8 @@ const COMPANY_BLOCKS: readonly Block[] = [
   { name: 'company+postcode', parts: [part('company-name', 5), part('postcode')] },
 ];
 
-/** What two records of a large block must share besides its key to be looked at: company, postcode, mail domain. */
-export const REFINED_BY: readonly ('company-name' | 'postcode' | 'email')[] = ['company-name', 'postcode', 'email'];
+/** What two records of a large block must share besides its key to be looked at. */
+export const REFINED_BY: readonly string[] = ['company-name', 'postcode'];
 
 const COMPARED: { readonly [mode in Mode]: readonly string[] } = {
   person: [
@@ -137,10 +137,9 @@ export function blocksOf(plan: DedupePlan): readonly Block[] {
 /** How much of its keys the blocks of a plan ask of each slot, as numbers of letters; `Infinity` is all. In the order of the slots. */
 export function variantsOf(plan: DedupePlan): readonly (readonly number[])[] {
   const parts = blocksOf(plan).flatMap((block) => block.parts);
-  const refining: readonly string[] = REFINED_BY;
   return slotsOf(plan).map((id) => {
     const asked = parts.filter(({ matcher }) => matcher === id).map(({ chars }) => chars ?? Number.POSITIVE_INFINITY);
-    if (refining.includes(id) || id.endsWith('-name')) asked.push(Number.POSITIVE_INFINITY);
+    if (REFINED_BY.includes(id) || id.endsWith('-name')) asked.push(Number.POSITIVE_INFINITY);
     return [...new Set(asked)].sort((a, b) => b - a);
   });
 }

@@ -84,7 +84,8 @@ export class RecordKeys {
     const { forms, ids, width: stride } = this.#store;
     const { keyAt, keys } = forms;
     let joined = 0;
-    for (const { base, width, variants, variant, nth } of this.#parts) {
+    for (let part = 0; part < this.#parts.length; part++) {
+      const { base, width, variants, variant, nth } = this.#parts[part]!;
       const at = record * stride + base;
       const form = ids[at]!;
       if (form === 0) return 0;

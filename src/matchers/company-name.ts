@@ -33,7 +33,8 @@ export const companyName = defineMatcher({
     if (a === b) return 1;
     const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (joinedA === joinedB) return 0.99;
-    if ((DIGIT.test(a) || DIGIT.test(b)) && numbersOf(a) !== numbersOf(b)) return Math.min(0.6, jaroWinkler(a, b) * 0.6);
+    if ((DIGIT.test(a) || DIGIT.test(b)) && numbersOf(a) !== numbersOf(b))
+      return Math.min(0.6, jaroWinkler(a, b) * 0.6);
     const words = wordOverlap(a, b);
     if (words.longer === 1) return 0.97;
     const length = Math.max(joinedA.length, joinedB.length);

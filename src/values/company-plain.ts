@@ -7,7 +7,19 @@ import { INNER_FORMS, LEADING_FORMS, LEGAL_FORMS } from './data/legal-forms.ts';
 import { matchText } from './text.ts';
 
 const JOINERS: ReadonlySet<string> = new Set(['and', 'und', 'u', 'et', 'og', 'och', 'ja', 'y', 'e']);
-const IDLE: readonly string[] = ['the', 'firma', 'fa', 'firm', 'ditta', 'societe', 'ste', 'company', 'co', 'cie', 'cia'];
+const IDLE: readonly string[] = [
+  'the',
+  'firma',
+  'fa',
+  'firm',
+  'ditta',
+  'societe',
+  'ste',
+  'company',
+  'co',
+  'cie',
+  'cia',
+];
 /** From this length on a legal form bears a slip of the pen. */
 const LONG = 16;
 const SLIPS = 3;
@@ -96,7 +108,8 @@ function load(): Known {
   for (const form of forms) {
     for (let at = 0; at + GRAM <= form.length; at++) grams.add(form.slice(at, at + GRAM));
     if (form.length < LONG) continue;
-    for (const end of [`${form.slice(0, GRAM)}…`, `…${form.slice(-GRAM)}`]) long.set(end, [...(long.get(end) ?? []), form]);
+    for (const end of [`${form.slice(0, GRAM)}…`, `…${form.slice(-GRAM)}`])
+      long.set(end, [...(long.get(end) ?? []), form]);
   }
   return { forms, text: [...forms].join('|'), grams, long };
 }
