@@ -9,12 +9,13 @@ import { type BlockLimits, LIMITS } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
 import { Comparer } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
-import { Touched } from './groups.ts';
+import { endOf, groupsOf, Touched } from './groups.ts';
 import { type Edge, type Family, familiesOf, findPairs, type Pairs } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
 import { sameIds } from './same-ids.ts';
 import { Sharing } from './sharing.ts';
 import { Store } from './store.ts';
+import { COMMON_NAME } from './weights.ts';
 
 export interface Member {
   readonly row: number;
@@ -126,14 +127,29 @@ class Rounds implements Deduper {
     store.seal();
     for (const { keysOf } of this.#families) keysOf.extend();
     for (let record = before; record < store.size; record++) this.#touch(record, touched);
+    this.#touchNamesakes(touched);
     return this.#resolve(touched);
   }
 
-  #touch(record: number, touched: Touched): void {
-    for (const [family, { keysOf }] of this.#families.entries()) {
+  /** A name that fewer records have now counts for more, wherever two of those that have it share something strong. */
+  #touchNamesakes(touched: Touched): void {
+    const family = this.#families.findIndex(({ block }) => block.name === 'name');
+    if (family < 0) return;
+    const groups = groupsOf(this.#store, this.#families[family]!.keysOf, family, touched);
+    for (let from = 0, to = 0; from < groups.count; from = to) {
+      to = endOf(groups, from);
+      // in a small block all pairs are compared again, and of a very common name one more or less is all the same
+      if (to - from <= this.#limits.weakCap || to - from > COMMON) continue;
+      for (let at = from; at < to; at++) this.#touch(groups.records[at]!, touched, true);
+    }
+  }
+
+  #touch(record: number, touched: Touched, isStrong = false): void {
+    for (const [family, { block, keysOf }] of this.#families.entries()) {
+      if (isStrong && block.weak) continue;
       for (let left = keysOf.of(record); left > 0; left--) touched.add(family, keysOf.found[left - 1]!);
     }
-    const id = this.#store.idHash(record);
+    const id = isStrong ? 0 : this.#store.idHash(record);
     if (id !== 0) touched.add(ID, id);
   }
 
@@ -167,6 +183,8 @@ class Rounds implements Deduper {
   }
 }
 
+/** Records of one name from which on it cannot count for less. */
+const COMMON = 3 * 2 ** COMMON_NAME.most * 2;
 /** Kept of each record in a family of blocks. */
 const KEY_BYTES = 4;
 /** Number of the family of record ids among touched keys. */

@@ -166,9 +166,13 @@ function completeGroup(group: readonly Role[], choices: Choice[], { fields, surv
   const columns = fields.filter(({ role }) => role !== null && group.includes(role));
   for (const other of all) {
     if (other === survivor) continue;
+    const isBlank = ({ index }: Field): boolean => choices[index]?.value.trim() === '' && isFilled(other, index);
+    if (!columns.some(isBlank)) continue;
     const agrees = columns.every(({ index }) => {
-      const [mine, theirs] = [matchText(choices[index]?.value ?? ''), matchText(cellOf(other, index))];
-      return mine === '' || theirs === '' || mine === theirs;
+      const [mine, theirs] = [choices[index]?.value ?? '', cellOf(other, index)];
+      if (mine === theirs || mine === '' || theirs === '') return true;
+      const [left, right] = [matchText(mine), matchText(theirs)];
+      return left === '' || right === '' || left === right;
     });
     if (!agrees) continue;
     for (const { index, role } of columns) {

@@ -59,13 +59,34 @@ function alone(draft: Draft, stage: Stage): { features: Uint8Array; rows: readon
   return { features: staged.features, rows: [draft.survivor] };
 }
 
-/** Most merged records come out of the stage as they went in. Where one does not, each is sent by itself, to know which it was. */
+/**
+ * Most merged records come out of the stage as they went in. One that was repaired is sent once more by itself, so that what was done
+ * to it is known apart.
+ */
 function together(drafts: readonly Draft[], stage: Stage): { features: Uint8Array; rows: readonly number[] }[] {
   const staged = stage(Buffer.concat(drafts.map(({ bytes }) => bytes)), 1, 1);
-  if (staged.rows.length === drafts.length && staged.ledger.length === 0) {
-    return [{ features: staged.features, rows: drafts.map(({ survivor }) => survivor) }];
+  // where one was taken for no record at all, rows no longer say which draft is which
+  if (staged.tally.read !== drafts.length) return drafts.map((draft) => alone(draft, stage));
+  for (const row of rowsOf(staged.ledger)) alone(drafts[row - 1]!, stage);
+  return [{ features: staged.features, rows: Array.from(staged.rows, (row) => drafts[row - 1]!.survivor) }];
+}
+
+const QUOTE = 34;
+const COMMA = 44;
+const ZERO = 48;
+
+/** The rows that lines of a ledger begin with, each once. */
+function rowsOf(ledger: Uint8Array): ReadonlySet<number> {
+  const rows = new Set<number>();
+  let isQuoted = false;
+  for (let at = 0, isStart = true; at < ledger.length; at++) {
+    if (isStart) {
+      let row = 0;
+      for (; ledger[at] !== COMMA; at++) row = row * 10 + ledger[at]! - ZERO;
+      rows.add(row);
+    }
+    if (ledger[at] === QUOTE) isQuoted = !isQuoted;
+    isStart = ledger[at] === LINE_FEED && !isQuoted;
   }
-  const half = drafts.length >> 1;
-  if (half === 0) return [alone(drafts[0]!, stage)];
-  return [...together(drafts.slice(0, half), stage), ...together(drafts.slice(half), stage)];
+  return rows;
 }
