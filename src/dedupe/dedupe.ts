@@ -12,6 +12,7 @@ import { Contradictions } from './contradictions.ts';
 import { endOf, groupsOf, Touched } from './groups.ts';
 import { type Edge, type Family, familiesOf, findPairs, type Pairs } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
+import { PartColumns } from './record-keys.ts';
 import { sameIds } from './same-ids.ts';
 import { Sharing } from './sharing.ts';
 import { Store } from './store.ts';
@@ -113,7 +114,7 @@ class Rounds implements Deduper {
   resolve(): Resolution {
     this.#store.seal();
     this.#families = familiesOf(this.#plan, this.#store);
-    for (const { keysOf } of this.#families) keysOf.extend();
+    this.#extend();
     return this.#resolve(undefined);
   }
 
@@ -125,7 +126,7 @@ class Rounds implements Deduper {
     const before = store.size;
     for (const { features, rows: survivors } of fresh) store.add(features, survivors);
     store.seal();
-    for (const { keysOf } of this.#families) keysOf.extend();
+    this.#extend();
     for (let record = before; record < store.size; record++) this.#touch(record, touched);
     this.#touchNamesakes(touched);
     return this.#resolve(touched);
@@ -142,6 +143,11 @@ class Rounds implements Deduper {
       if (to - from <= this.#limits.weakCap || to - from > COMMON) continue;
       for (let at = from; at < to; at++) this.#touch(groups.records[at]!, touched, true);
     }
+  }
+
+  #extend(): void {
+    const columns = new PartColumns(this.#store);
+    for (const { keysOf } of this.#families) keysOf.extend(columns);
   }
 
   #touch(record: number, touched: Touched, isStrong = false): void {

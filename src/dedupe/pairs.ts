@@ -125,6 +125,10 @@ function rememberTexts(): (text: string) => string {
 
 /** Edges by rising numbers, each pair once: pairs that come again after many others are met twice. */
 function withoutTwins(edges: Edge[]): Edge[] {
+  const isSorted = edges.every(
+    ({ a, b }, at) => at === 0 || a > edges[at - 1]!.a || (a === edges[at - 1]!.a && b > edges[at - 1]!.b),
+  );
+  if (isSorted) return edges;
   edges.sort((x, y) => x.a - y.a || x.b - y.b);
   return edges.filter((edge, at) => edge.a !== edges[at - 1]?.a || edge.b !== edges[at - 1]?.b);
 }

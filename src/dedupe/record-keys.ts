@@ -16,6 +16,46 @@ interface Part {
   readonly nth: number;
 }
 
+/** A key that is not taken for a sign. */
+const bounded = (key: number): number => (key === SEVERAL ? SEVERAL - 1 : key);
+
+/**
+ * Keys of single parts, which several families have in common.
+ * Memory: 4 bytes a record for each part, as long as it lives.
+ */
+export class PartColumns {
+  readonly #store: Store;
+  readonly #columns = new Map<string, Uint32Array>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The only key of each record from `before` on; 0 where there is none, `SEVERAL` where there are more. */
+  of(part: Part, before: number): Uint32Array {
+    const name = `${part.base} ${part.variant} ${part.nth}`;
+    let column = this.#columns.get(name);
+    if (column) return column;
+    column = new Uint32Array(this.#store.size - before);
+    for (let at = 0; at < column.length; at++) column[at] = this.#keyOf(part, before + at);
+    this.#columns.set(name, column);
+    return column;
+  }
+
+  #keyOf({ base, width, variants, variant, nth }: Part, record: number): number {
+    const { forms, ids, width: stride } = this.#store;
+    const at = record * stride + base;
+    const form = ids[at]!;
+    if (form === 0) return 0;
+    if (width > 1 && ids[at + 1] !== 0) return SEVERAL;
+    const from = forms.keyAt[form]!;
+    const to = forms.keyAt[form + 1]!;
+    if (nth < 0 && to - from > variants) return SEVERAL;
+    const place = from + (nth > 0 ? nth * variants : 0) + variant;
+    return place < to ? bounded(forms.keys[place]!) : 0;
+  }
+}
+
 /**
  * Keys are found once and kept.
  * Memory: 4 bytes a record.
@@ -58,13 +98,14 @@ export class RecordKeys {
   }
 
   /** Finds the keys of the records that have come. */
-  extend(): void {
+  extend(columns: PartColumns): void {
     const before = this.#column.length;
     const column = new Uint32Array(this.#store.size);
     column.set(this.#column);
     this.#column = column;
+    const parts = this.#parts.map((part) => columns.of(part, before));
     for (let record = before; record < column.length; record++) {
-      const key = this.#quickly(record);
+      const key = this.#quickly(parts, record - before);
       const count = key === SEVERAL ? this.#find(record) : 1;
       column[record] = key === SEVERAL ? (count === 0 ? 0 : count === 1 ? this.found[0]! : SEVERAL) : key;
     }
@@ -79,26 +120,16 @@ export class RecordKeys {
     return 1;
   }
 
-  /** The only key of a record whose slots have one column and one key each; `SEVERAL` where that is not so. */
-  #quickly(record: number): number {
-    const { forms, ids, width: stride } = this.#store;
-    const { keyAt, keys } = forms;
-    let joined = 0;
-    for (let part = 0; part < this.#parts.length; part++) {
-      const { base, width, variants, variant, nth } = this.#parts[part]!;
-      const at = record * stride + base;
-      const form = ids[at]!;
-      if (form === 0) return 0;
-      if (width > 1 && ids[at + 1] !== 0) return SEVERAL;
-      const [from, to] = [keyAt[form]!, keyAt[form + 1]!];
-      if (nth < 0 && to - from > variants) return SEVERAL;
-      const place = from + Math.max(0, nth) * variants + variant;
-      if (place >= to) return 0;
-      const key = keys[place]!;
-      joined = joined === 0 ? key : this.#joined(joined, key);
+  /** The only key of a record whose parts have one key each; `SEVERAL` where that is not so. */
+  #quickly(parts: readonly Uint32Array[], at: number): number {
+    let joined = parts[0]![at]!;
+    if (joined === 0 || joined === SEVERAL || parts.length === 1) return joined;
+    for (let part = 1; part < parts.length; part++) {
+      const key = parts[part]![at]!;
+      if (key === 0 || key === SEVERAL) return key;
+      joined = this.#joined(joined, key);
     }
-    const key = this.#parts.length > 1 ? join(joined, this.#seed) : joined;
-    return key === SEVERAL ? SEVERAL - 1 : key;
+    return bounded(join(joined, this.#seed));
   }
 
   #joined(a: number, b: number): number {
@@ -112,8 +143,7 @@ export class RecordKeys {
     for (let at = 1; at < parts.length && count > 0; at++) count = this.#multiply(parts[at]!, record, count);
     if (count > 1) count = distinct(this.found, count);
     for (let i = 0; i < count; i++) {
-      const key = parts.length > 1 ? join(this.found[i]!, this.#seed) : this.found[i]!;
-      this.found[i] = key === SEVERAL ? SEVERAL - 1 : key;
+      this.found[i] = bounded(parts.length > 1 ? join(this.found[i]!, this.#seed) : this.found[i]!);
     }
     return count;
   }
