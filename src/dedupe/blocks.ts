@@ -34,7 +34,7 @@ export interface Order {
   /** Records by rising numbers of this are neighbours. */
   nameOf(record: number): number;
   /** What two records of a weak block must have in common besides; 0 is nothing. */
-  readonly refinements: readonly ((record: number) => number)[];
+  refinementOf(record: number, matcher: string): number;
 }
 
 /** Puts the candidate pairs of one family of blocks into the buffer. */
@@ -57,9 +57,7 @@ export function addPairs(
     if (size <= cap) addAll(members, pairs);
     else {
       const compared = block.weak
-        ? block.weak === 'refined'
-          ? addRefined(members, cap, order, pairs)
-          : 0
+        ? addRefined(members, block.refinedBy, cap, order, pairs)
         : addNeighbours(store, members, limits.window, order, pairs);
       stats.skipped += Math.max(0, (size * (size - 1)) / 2 - compared);
     }
@@ -73,25 +71,29 @@ function addAll(members: Uint32Array, pairs: PairBuffer): number {
 }
 
 /** Compares records of a large weak block only where they share something more. */
-function addRefined(members: Uint32Array, cap: number, order: Order, pairs: PairBuffer): number {
-  if (members.length > PLACES) return 0;
-  let compared = 0;
+function addRefined(
+  members: Uint32Array,
+  refinedBy: string | undefined,
+  cap: number,
+  order: Order,
+  pairs: PairBuffer,
+): number {
+  if (refinedBy === undefined || members.length > PLACES) return 0;
   const keyed = new Float64Array(members.length);
-  for (const refine of order.refinements) {
-    let count = 0;
-    for (let i = 0; i < members.length; i++) {
-      const key = refine(members[i]!);
-      // 32 bits of the key above 21 of the place: exact in a double
-      if (key !== 0) keyed[count++] = key * PLACES + i;
-    }
-    const sorted = keyed.subarray(0, count).sort();
-    for (let from = 0, to = 0; from < count; from = to) {
-      const key = Math.floor(sorted[from]! / PLACES);
-      for (to = from + 1; to < count && Math.floor(sorted[to]! / PLACES) === key; ) to++;
-      if (to - from > cap || to - from < 2) continue;
-      const run = Uint32Array.from(sorted.subarray(from, to), (one) => members[one % PLACES]!);
-      compared += addAll(run, pairs);
-    }
+  let count = 0;
+  for (let i = 0; i < members.length; i++) {
+    const key = order.refinementOf(members[i]!, refinedBy);
+    // 32 bits of the key above 21 of the place: exact in a double
+    if (key !== 0) keyed[count++] = key * PLACES + i;
+  }
+  const sorted = keyed.subarray(0, count).sort();
+  let compared = 0;
+  for (let from = 0, to = 0; from < count; from = to) {
+    const key = Math.floor(sorted[from]! / PLACES);
+    for (to = from + 1; to < count && Math.floor(sorted[to]! / PLACES) === key; ) to++;
+    if (to - from > cap || to - from < 2) continue;
+    const run = Uint32Array.from(sorted.subarray(from, to), (one) => members[one % PLACES]!);
+    compared += addAll(run, pairs);
   }
   return compared;
 }

@@ -9,7 +9,7 @@ import { type BlockLimits, LIMITS } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
 import { Comparer } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
-import { endOf, groupsOf, Touched } from './groups.ts';
+import { endOf, Gatherer, Touched } from './groups.ts';
 import { type Edge, type Family, familiesOf, findPairs, type Pairs } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
 import { PartColumns } from './record-keys.ts';
@@ -136,7 +136,7 @@ class Rounds implements Deduper {
   #touchNamesakes(touched: Touched): void {
     const family = this.#families.findIndex(({ block }) => block.name === 'name');
     if (family < 0) return;
-    const groups = groupsOf(this.#store, this.#families[family]!.keysOf, family, touched);
+    const groups = new Gatherer(this.#store).groupsOf(this.#families[family]!.keysOf, family, touched);
     for (let from = 0, to = 0; from < groups.count; from = to) {
       to = endOf(groups, from);
       // in a small block all pairs are compared again, and of a very common name one more or less is all the same

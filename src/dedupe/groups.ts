@@ -1,7 +1,7 @@
 /**
  * Records that share a blocking key of one family, as runs in one column.
  *
- * Memory: 16 bytes a key of one family at a time. `Touched`: 1 byte a key, 8 MB at most.
+ * Memory: 16 bytes a key of the largest family. `Touched`: 1 byte a key, 8 MB at most.
  */
 import { sortPairs } from './radix.ts';
 import type { RecordKeys } from './record-keys.ts';
@@ -47,25 +47,63 @@ export class Touched {
   }
 }
 
-/** Gathers the keys of one family, of all records that stand for themselves, and sorts them; with `only`, those of touched keys. */
-export function groupsOf(store: Store, keysOf: RecordKeys, family: number, only: Touched | undefined): Groups {
-  let keys = new Uint32Array(only ? 1024 : store.size);
-  let records = new Uint32Array(keys.length);
-  let count = 0;
-  for (let record = 0; record < store.size; record++) {
-    if (!store.isCandidate(record)) continue;
-    const found = keysOf.of(record);
-    for (let i = 0; i < found; i++) {
-      const key = keysOf.found[i]!;
-      if (only && !only.has(family, key)) continue;
-      if (count === keys.length) [keys, records] = [longer(keys), longer(records)];
-      keys[count] = key;
-      records[count++] = record;
-    }
+/** Makes the groups of one family after the other in the same memory. */
+export class Gatherer {
+  readonly #store: Store;
+  #columns: Columns = { keys: new Uint32Array(0), records: new Uint32Array(0) };
+  #scratch: Columns = this.#columns;
+
+  constructor(store: Store) {
+    this.#store = store;
   }
-  const [sortedKeys, sortedRecords] = sortPairs(keys, records, count);
-  return { keys: sortedKeys, records: sortedRecords, count };
+
+  /**
+   * Gathers the keys of one family, of all records that stand for themselves, and sorts them; with `only`, those of touched keys.
+   * @returns groups that hold until the next call
+   */
+  groupsOf(keysOf: RecordKeys, family: number, only: Touched | undefined): Groups {
+    const store = this.#store;
+    if (this.#columns.keys.length === 0) this.#reserve(only ? LEAST : store.size);
+    let count = 0;
+    for (let record = 0; record < store.size; record++) {
+      if (!store.isCandidate(record)) continue;
+      const found = keysOf.of(record);
+      for (let i = 0; i < found; i++) {
+        const key = keysOf.found[i]!;
+        if (only && !only.has(family, key)) continue;
+        if (count === this.#columns.keys.length) this.#reserve(count * 2);
+        this.#columns.keys[count] = key;
+        this.#columns.records[count++] = record;
+      }
+    }
+    const { keys, records } = this.#columns;
+    if (this.#scratch.keys.length < keys.length) this.#scratch = columnsOf(keys.length);
+    const [sortedKeys, sortedRecords] = sortPairs(keys, records, count, this.#scratch.keys, this.#scratch.records);
+    return { keys: sortedKeys, records: sortedRecords, count };
+  }
+
+  #reserve(size: number): void {
+    const larger = columnsOf(size);
+    larger.keys.set(this.#columns.keys);
+    larger.records.set(this.#columns.records);
+    this.#columns = larger;
+  }
 }
+
+interface Columns {
+  readonly keys: Uint32Array;
+  readonly records: Uint32Array;
+}
+
+const LEAST = 1024;
+const columnsOf = (size: number): Columns => ({ keys: new Uint32Array(size), records: new Uint32Array(size) });
+
+/** Groups that hold for good. */
+export const ownCopy = ({ keys, records, count }: Groups): Groups => ({
+  keys: keys.slice(0, count),
+  records: records.slice(0, count),
+  count,
+});
 
 /** Where the run that begins at `from` ends. */
 export function endOf({ keys, count }: Groups, from: number): number {
@@ -73,10 +111,4 @@ export function endOf({ keys, count }: Groups, from: number): number {
   let to = from + 1;
   while (to < count && keys[to] === key) to++;
   return to;
-}
-
-function longer(old: Uint32Array): Uint32Array<ArrayBuffer> {
-  const made = new Uint32Array(old.length * 2);
-  made.set(old);
-  return made;
 }

@@ -6,9 +6,9 @@
  */
 import { addPairs, type BlockLimits, type BlockStats, LIMITS, type Order } from './blocks.ts';
 import type { Comparer } from './comparer.ts';
-import { type Groups, groupsOf, type Touched } from './groups.ts';
+import { Gatherer, type Groups, ownCopy, type Touched } from './groups.ts';
 import { PairBuffer } from './pair-buffer.ts';
-import { type Block, blocksOf, type DedupePlan, modeOf, REFINED_BY, slotsOf, variantsOf } from './plan.ts';
+import { type Block, blocksOf, type DedupePlan, modeOf, slotsOf, variantsOf } from './plan.ts';
 import { RecordKeys } from './record-keys.ts';
 import { CompanyScorer } from './score-company.ts';
 import { PersonScorer } from './score-person.ts';
@@ -64,10 +64,11 @@ export function findPairs(
     if (decision !== 'none') edges.push({ a, b, score, decision, why: reasonOf(scorer.scale.why) });
   });
   sharing.begin(mode, comparer);
-  const shared = count(families, store, sharing, only);
+  const gatherer = new Gatherer(store);
+  const shared = count(families, gatherer, sharing, only);
   const order = orderOf(comparer, mode === 'company' ? ['company-name'] : ['family-name', 'given-name']);
   for (const [at, { block, keysOf }] of families.entries()) {
-    const groups = shared.get(at) ?? groupsOf(store, keysOf, at, only);
+    const groups = shared.get(at) ?? gatherer.groupsOf(keysOf, at, only);
     shared.delete(at);
     addPairs(store, block, groups, limits, order, pairs, stats);
   }
@@ -79,15 +80,15 @@ export function findPairs(
 /** Counts who shares what, and answers the groups that were made for it: nothing can be weighed before all is counted. */
 function count(
   families: readonly Family[],
-  store: Store,
+  gatherer: Gatherer,
   sharing: Sharing,
   only: Touched | undefined,
 ): Map<number, Groups> {
   const kept = new Map<number, Groups>();
   for (const [at, { block, keysOf }] of families.entries()) {
     const shared = SHARED.find((matcher) => block.parts.length === 1 && block.parts[0]!.matcher === matcher);
-    if (block.weak === 'small' || (block.name !== 'name' && !shared)) continue;
-    const groups = groupsOf(store, keysOf, at, only);
+    if (block.name === 'mailbox' || (block.name !== 'name' && !shared)) continue;
+    const groups = ownCopy(gatherer.groupsOf(keysOf, at, only));
     kept.set(at, groups);
     if (shared) sharing.countNames(shared, groups);
     else sharing.countRecords(groups);
@@ -100,16 +101,13 @@ function orderOf(comparer: Comparer, names: readonly string[]): Order {
   const { forms } = comparer.store;
   const slots = names.map((name) => comparer.slotOf(name));
   const letters = slots.length > 1 ? 3 : 6;
-  const refine = (slot: number) => (record: number) => {
-    const form = comparer.form(record, slot);
-    return form === 0 ? 0 : forms.keys[forms.keyAt[form]!]!;
-  };
   return {
     nameOf: (record) =>
       slots.reduce((sum, slot) => sum * 256 ** letters + forms.firstLetters(comparer.form(record, slot), letters), 0),
-    refinements: REFINED_BY.map((matcher) => comparer.slotOf(matcher))
-      .filter((slot) => slot >= 0)
-      .map(refine),
+    refinementOf(record, matcher) {
+      const form = comparer.form(record, comparer.slotOf(matcher));
+      return form === 0 ? 0 : forms.keys[forms.keyAt[form]!]!;
+    },
   };
 }
 

@@ -47,11 +47,10 @@ export interface Block {
   readonly parts: readonly BlockPart[];
   /** Parts in either order, so that first and last name may have changed places. */
   readonly sorted?: boolean;
-  /**
-   * Many records share such a key by chance, so a block of it is small or says nothing. A large one is only looked at where records
-   * share something more (`refined`), or not at all (`small`).
-   */
-  readonly weak?: 'refined' | 'small';
+  /** Many records share such a key by chance: a large block of it says nothing, and is passed over but for `refinedBy`. */
+  readonly weak?: true;
+  /** What two records of a large weak block must share besides to be looked at: a key of this matcher. */
+  readonly refinedBy?: string;
 }
 
 const part = (matcher: string, chars?: number): BlockPart => (chars === undefined ? { matcher } : { matcher, chars });
@@ -62,25 +61,30 @@ const PERSON_BLOCKS: readonly Block[] = [
   { name: 'phone', parts: [part('phone')] },
   { name: 'linkedin', parts: [part('linkedin')] },
   { name: 'external-id', parts: [part('external-id')] },
-  { name: 'name', parts: [part('given-name'), part('family-name')], sorted: true, weak: 'refined' },
+  { name: 'name', parts: [part('given-name'), part('family-name')], sorted: true, weak: true, refinedBy: 'postcode' },
   { name: 'birth+family', parts: [part('birth-date'), part('family-name', 3)] },
   { name: 'birth+given', parts: [part('birth-date'), part('given-name', 3)] },
   { name: 'birth+city', parts: [part('birth-date'), part('city')] },
   { name: 'birth+postcode', parts: [part('birth-date'), part('postcode')] },
   { name: 'street', parts: [part('street')] },
-  { name: 'mailbox', parts: [nth('email', 1)], weak: 'small' },
-  { name: 'family+postcode', parts: [part('family-name'), part('postcode'), part('given-name', 1)], weak: 'small' },
-  { name: 'given+postcode', parts: [part('given-name'), part('postcode'), part('family-name', 1)], weak: 'small' },
-  { name: 'family+city', parts: [part('family-name'), part('city'), part('given-name', 1)], weak: 'small' },
-  { name: 'given+city', parts: [part('given-name'), part('city'), part('family-name', 2)], weak: 'small' },
-  { name: 'family+company', parts: [part('family-name'), part('company-name', 5)], weak: 'refined' },
+  { name: 'mailbox', parts: [nth('email', 1)], weak: true },
+  { name: 'family+postcode', parts: [part('family-name'), part('postcode'), part('given-name', 1)], weak: true },
+  { name: 'given+postcode', parts: [part('given-name'), part('postcode'), part('family-name', 1)], weak: true },
+  { name: 'family+city', parts: [part('family-name'), part('city'), part('given-name', 1)], weak: true },
+  { name: 'given+city', parts: [part('given-name'), part('city'), part('family-name', 2)], weak: true },
+  {
+    name: 'family+company',
+    parts: [part('family-name'), part('company-name', 5)],
+    weak: true,
+    refinedBy: 'company-name',
+  },
 ];
 
 const COMPANY_BLOCKS: readonly Block[] = [
   { name: 'domain', parts: [part('web-domain')] },
   { name: 'phone', parts: [part('phone')] },
   { name: 'email', parts: [nth('email', 0)] },
-  { name: 'mailbox', parts: [nth('email', 1)], weak: 'small' },
+  { name: 'mailbox', parts: [nth('email', 1)], weak: true },
   { name: 'linkedin', parts: [part('linkedin')] },
   { name: 'external-id', parts: [part('external-id')] },
   { name: 'company', parts: [part('company-name')] },
@@ -88,9 +92,6 @@ const COMPANY_BLOCKS: readonly Block[] = [
   { name: 'company+city', parts: [part('company-name', 5), part('city')] },
   { name: 'company+postcode', parts: [part('company-name', 5), part('postcode')] },
 ];
-
-/** What two records of a large block must share besides its key to be looked at. */
-export const REFINED_BY: readonly string[] = ['company-name', 'postcode'];
 
 const COMPARED: { readonly [mode in Mode]: readonly string[] } = {
   person: [
@@ -136,10 +137,11 @@ export function blocksOf(plan: DedupePlan): readonly Block[] {
 
 /** How much of its keys the blocks of a plan ask of each slot, as numbers of letters; `Infinity` is all. In the order of the slots. */
 export function variantsOf(plan: DedupePlan): readonly (readonly number[])[] {
-  const parts = blocksOf(plan).flatMap((block) => block.parts);
+  const blocks = blocksOf(plan);
+  const parts = blocks.flatMap((block) => block.parts);
   return slotsOf(plan).map((id) => {
     const asked = parts.filter(({ matcher }) => matcher === id).map(({ chars }) => chars ?? Number.POSITIVE_INFINITY);
-    if (REFINED_BY.includes(id) || id.endsWith('-name')) asked.push(Number.POSITIVE_INFINITY);
+    if (blocks.some(({ refinedBy }) => refinedBy === id)) asked.push(Number.POSITIVE_INFINITY);
     return [...new Set(asked)].sort((a, b) => b - a);
   });
 }

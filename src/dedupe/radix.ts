@@ -11,14 +11,20 @@ const NARROW = 1 << 11;
 
 /**
  * Sorts pairs of a 32-bit key and a value by the key; pairs of one key keep their order.
- * Memory: as much again as the two columns.
- * @returns the sorted columns; those that were given are scratch from here on
+ * @param spareKeys as long as there are keys, and so the other: scratch
+ * @returns the sorted columns; all that was given is scratch from here on
  */
-export function sortPairs(keys: Uint32Array, values: Uint32Array, count: number): [Uint32Array, Uint32Array] {
+export function sortPairs(
+  keys: Uint32Array,
+  values: Uint32Array,
+  count: number,
+  spareKeys: Uint32Array = new Uint32Array(count),
+  spareValues: Uint32Array = new Uint32Array(count),
+): [Uint32Array, Uint32Array] {
   let fromKeys: Uint32Array = keys;
   let fromValues: Uint32Array = values;
-  let toKeys: Uint32Array = new Uint32Array(count);
-  let toValues: Uint32Array = new Uint32Array(count);
+  let toKeys = spareKeys;
+  let toValues = spareValues;
   const counts = new Uint32Array(NARROW);
   for (const shift of [0, 11, 22]) {
     counts.fill(0);
