@@ -8,6 +8,9 @@ import { hashBytes, sketch } from './sketch.ts';
 const PAGE_BITS = 20;
 const PAGE = 1 << PAGE_BITS;
 const RECENT = 4096;
+/** A text begins with its length, and whether it is more than ASCII. */
+const LENGTH = 0x7f;
+const WIDE = 0x80;
 
 export class Forms {
   /** Numbers start at 1; 0 is no form. */
@@ -77,8 +80,13 @@ export class Forms {
     const at = this.#textEnd;
     const page = (this.#pages[at >>> PAGE_BITS] ??= Buffer.allocUnsafeSlow(PAGE));
     const start = at & (PAGE - 1);
-    page[start] = length;
-    for (let i = 0; i < length; i++) page[start + 1 + i] = bytes[from + i]!;
+    let all = 0;
+    for (let i = 0; i < length; i++) {
+      const byte = bytes[from + i]!;
+      page[start + 1 + i] = byte;
+      all |= byte;
+    }
+    page[start] = all < 0x80 ? length : length | WIDE;
     this.#textEnd += length + 1;
     return at;
   }
@@ -87,14 +95,16 @@ export class Forms {
   textAt(at: number): string {
     const page = this.#pages[at >>> PAGE_BITS]!;
     const start = at & (PAGE - 1);
-    return page.toString('utf8', start + 1, start + 1 + page[start]!);
+    const head = page[start]!;
+    const [from, to] = [start + 1, start + 1 + (head & LENGTH)];
+    return page.toString(head < WIDE ? 'latin1' : 'utf8', from, to);
   }
 
   /** 32 bits of a text that was kept, never 0. */
   hashAt(at: number): number {
     const page = this.#pages[at >>> PAGE_BITS]!;
     const start = at & (PAGE - 1);
-    return hashBytes(page, start + 1, start + 1 + page[start]!) || 1;
+    return hashBytes(page, start + 1, start + 1 + (page[start]! & LENGTH)) || 1;
   }
 
   text(form: number): string {
@@ -114,7 +124,7 @@ export class Forms {
     const page = this.#pages[at >>> PAGE_BITS]!;
     const start = at & (PAGE - 1);
     let number = 0;
-    for (let i = 1; i <= count; i++) number = number * 256 + (i <= page[start]! ? page[start + i]! : 0);
+    for (let i = 1; i <= count; i++) number = number * 256 + (i <= (page[start]! & LENGTH) ? page[start + i]! : 0);
     return number;
   }
 

@@ -28,7 +28,7 @@ export const companyName = defineMatcher({
     const form = (matchPlainCompany(value) ?? matchCompany(value)).replace(ARTICLES, '');
     return PLACEHOLDER.test(form) ? '' : form;
   },
-  keys: (form) => [form.includes(' ') ? form.split(' ').sort().join(' ') : form],
+  keys: (form) => [inOrder(form)],
   similarity(a, b) {
     if (a === b) return 1;
     const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
@@ -50,6 +50,15 @@ export const companyName = defineMatcher({
     return Math.max(words.longer * 0.9, most, isOneWord ? Math.min(0.82, jaroWinkler(a, b) * 0.85) : 0);
   },
 });
+
+/** The words of a name in alphabetical order. */
+function inOrder(form: string): string {
+  const at = form.indexOf(' ');
+  if (at < 0) return form;
+  if (form.indexOf(' ', at + 1) > 0) return form.split(' ').sort().join(' ');
+  const [first, second] = [form.slice(0, at), form.slice(at + 1)];
+  return first <= second ? form : `${second} ${first}`;
+}
 
 const DIGIT = /\d/;
 
