@@ -2,7 +2,7 @@
 import type { Spool } from '../engine/spool.ts';
 
 /** Bytes of records that are held at a time. */
-const BATCH_BYTES = 32 * 1024 * 1024;
+const BATCH_BYTES = 16 * 1024 * 1024;
 const LEAST_ROWS = 1000;
 /** A sweep is worth it from so many rows a chunk. */
 const ROWS_A_CHUNK = 4;
@@ -23,17 +23,34 @@ export async function spooledRows(spool: Spool, wanted: readonly number[]): Prom
     return found;
   }
   const sorted = Int32Array.from(new Set(wanted)).sort();
+  const store = new Copies();
   for (let i = 0, at = 0; i < spool.chunkCount && at < sorted.length; i++) {
     const { bytes, ends, rows } = await spool.chunk(i);
     for (let place = 0; place < rows.length && at < sorted.length; place++) {
       if (rows[place] !== sorted[at]) continue;
-      // a copy of its own: a view would keep the whole chunk
-      found.set(
-        sorted[at++]!,
-        Uint8Array.prototype.slice.call(bytes, place === 0 ? 0 : ends[place - 1]!, ends[place]!),
-      );
+      found.set(sorted[at++]!, store.copy(bytes, place === 0 ? 0 : ends[place - 1]!, ends[place]!));
     }
   }
   if (found.size < sorted.length) throw new Error('a row is not in the spool');
   return found;
+}
+
+const PAGE = 1024 * 1024;
+
+/** Copies of records, many in one piece of memory: a view of its chunk would keep all of the chunk. */
+class Copies {
+  #page = new Uint8Array(0);
+  #at = 0;
+
+  copy(bytes: Uint8Array, from: number, to: number): Uint8Array {
+    const length = to - from;
+    if (this.#at + length > this.#page.length) {
+      this.#page = new Uint8Array(Math.max(PAGE, length));
+      this.#at = 0;
+    }
+    const copy = this.#page.subarray(this.#at, this.#at + length);
+    copy.set(bytes.subarray(from, to));
+    this.#at += length;
+    return copy;
+  }
 }
