@@ -100,6 +100,9 @@ class CleanRun {
       });
       await direct?.finish(index, this.#tails[index] ?? '');
     }
+    // the threads have done their part, and what they remember is worth more to dedupe
+    await this.#executor?.close();
+    this.#executor = undefined;
     const merges = matching && this.#spool ? await this.#merge(matching, this.#spool) : undefined;
     if (this.#spool) await this.#drain(this.#spool, merges);
     const merged = merges?.gone.size ?? 0;
