@@ -1,187 +1,115 @@
 /**
- * Candidate pairs: records that share a blocking key, each pair once.
+ * Candidate pairs: records that share a blocking key. How many there can be is bounded by the size of the blocks alone, never by a
+ * budget for the whole: what a block is looked at for must not depend on what else is in the file.
  *
- * Memory: one family of blocks at a time, 20 bytes a key of that family; one number for each block that is over the cap.
+ * Memory: see groups.ts and pair-buffer.ts.
  */
-import type { KeyFilter } from './key-filter.ts';
-import { indices, sortByKey } from './radix.ts';
+import { endOf, type Groups } from './groups.ts';
+import type { PairBuffer } from './pair-buffer.ts';
+import type { Block } from './plan.ts';
 import type { Store } from './store.ts';
 
 export interface BlockLimits {
   /** Records up to which all pairs of a block are compared. */
   readonly cap: number;
-  /** Neighbours that each record of a larger block is compared with, in the order of their match forms. */
+  /** The same for blocks of keys that many share by chance. */
+  readonly weakCap: number;
+  /** Neighbours that each record of a larger block is compared with, in the order of their names. */
   readonly window: number;
-  /** Pairs that a whole run may compare, for each record. */
-  readonly pairsPerRecord: number;
 }
 
-export const LIMITS: BlockLimits = { cap: 300, window: 12, pairsPerRecord: 60 };
-/** Small inputs may always compare as much as this. */
-const LEAST_BUDGET = 2_000_000;
+export const LIMITS: BlockLimits = { cap: 100, weakCap: 8, window: 8 };
 
 export interface BlockStats {
   /** Blocking keys that at least two records share. */
   keys: number;
   /** Pairs compared. */
   pairs: number;
-  /** Pairs that share a key, but were left out because their block or the whole was too large. */
+  /** Pairs that share a key, but were left out because their block was too large. */
   skipped: number;
 }
 
-/** Keys of one family of blocks, in columns; groups of equal keys lie together. */
-export interface Groups {
-  readonly record: Uint32Array;
-  readonly hi: Uint32Array;
-  readonly lo: Uint32Array;
-  readonly order: Uint32Array;
-  /** Start and end of each group of two or more in `order`, smallest group first. */
-  readonly spans: readonly (readonly [number, number])[];
+/** What records of an over-large block are told apart by. */
+export interface Order {
+  /** Records by rising numbers of this are neighbours. */
+  nameOf(record: number): number;
+  /** What two records of a weak block must have in common besides; 0 is nothing. */
+  refinementOf(record: number, matcher: string): number;
 }
 
-/** Gathers and sorts the keys of one family of blocks. Exact copies are left to their first record. */
-export function groupsOf(store: Store, block: number): Groups {
-  const { record, hi, lo } = store.keysOfBlock(block);
-  const order = indices(record.length);
-  sortByKey(order, hi, lo);
-  return { record, hi, lo, order, spans: spansOf(order, hi, lo) };
-}
-
-function spansOf(order: Uint32Array, hi: Uint32Array, lo: Uint32Array): [number, number][] {
-  const spans: [number, number][] = [];
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    const first = order[from] as number;
-    for (to = from + 1; to < order.length; to++) {
-      const other = order[to] as number;
-      if (hi[other] !== hi[first] || lo[other] !== lo[first]) break;
-    }
-    if (to - from > 1) spans.push([from, to]);
-  }
-  return spans.sort((a, b) => a[1] - a[0] - (b[1] - b[0]) || a[0] - b[0]);
-}
-
-/** Records of a group, each once, in canonical order. */
-export function membersOf({ record, order }: Groups, [from, to]: readonly [number, number]): number[] {
-  const members: number[] = [];
-  for (let at = from; at < to; at++) members.push(record[order[at] as number] as number);
-  return [...new Set(members)].sort((a, b) => a - b);
-}
-
-/** 53 bits of a key as one exact number, for sets and maps. */
-export const keyNumber = (hi: number, lo: number): number => (hi & 0x1fffff) * 0x1_0000_0000 + lo;
-
-function keyAt({ hi, lo, order }: Groups, at: number): number {
-  const index = order[at] as number;
-  return keyNumber(hi[index] as number, lo[index] as number);
-}
-
-/**
- * Walks all blocks and calls back once for each pair, with the canonical numbers in rising order.
- * @param blocks indices of the families of blocks, strongest first
- * @param sortText what neighbours of an over-large block are sorted by
- * @param only blocks of other keys are passed over: nothing in them has changed since they were compared
- */
-export function eachPair(
+/** Puts the candidate pairs of one family of blocks into the buffer. */
+export function addPairs(
   store: Store,
-  blocks: readonly number[],
+  block: Block,
+  groups: Groups,
   limits: BlockLimits,
-  sortText: (record: number) => string,
-  visit: (a: number, b: number) => void,
-  only?: KeyFilter,
-): BlockStats {
-  const stats: BlockStats = { keys: 0, pairs: 0, skipped: 0 };
-  const budget = Math.max(LEAST_BUDGET, store.size * limits.pairsPerRecord);
-  const large = new Set<number>();
-  for (const block of blocks) {
-    const groups = groupsOf(store, block);
-    stats.keys += groups.spans.length;
-    for (const [from, to] of groups.spans) if (to - from > limits.cap) large.add(keyAt(groups, from));
-    for (const span of groups.spans) {
-      const members = membersOf(groups, span);
-      const first = groups.order[span[0]] as number;
-      const [hi, lo] = [groups.hi[first] as number, groups.lo[first] as number];
-      if (only && !only.has(hi, lo)) continue;
-      const all = (members.length * (members.length - 1)) / 2;
-      if (stats.pairs + Math.min(all, members.length * limits.window) > budget) {
-        large.add(keyNumber(hi, lo));
-        stats.skipped += all;
-        continue;
-      }
-      const seen = new Seen(store, members, block, hi, lo, large, only);
-      if (members.length <= limits.cap) {
-        stats.pairs += allPairs(members, seen, visit);
-        continue;
-      }
-      const compared = neighbours(members, limits.window, sortText, seen, visit);
-      stats.pairs += compared;
-      stats.skipped += all - compared;
+  order: Order,
+  pairs: PairBuffer,
+  stats: BlockStats,
+): void {
+  const cap = block.weak ? limits.weakCap : limits.cap;
+  for (let from = 0, to = 0; from < groups.count; from = to) {
+    to = endOf(groups, from);
+    const size = to - from;
+    if (size < 2) continue;
+    stats.keys++;
+    const members = groups.records.subarray(from, to);
+    if (size <= cap) addAll(members, pairs);
+    else {
+      const compared = block.weak
+        ? addRefined(members, block.refinedBy, cap, order, pairs)
+        : addNeighbours(store, members, limits.window, order, pairs);
+      stats.skipped += Math.max(0, (size * (size - 1)) / 2 - compared);
     }
   }
-  return stats;
 }
 
-function allPairs(members: readonly number[], seen: Seen, visit: (a: number, b: number) => void): number {
-  let pairs = 0;
-  for (let i = 0; i < members.length; i++) {
-    for (let j = i + 1; j < members.length; j++) {
-      if (seen.before(i, j)) continue;
-      visit(members[i] as number, members[j] as number);
-      pairs++;
-    }
-  }
-  return pairs;
+function addAll(members: Uint32Array, pairs: PairBuffer): number {
+  const size = members.length;
+  for (let i = 1; i < size; i++) for (let j = 0; j < i; j++) pairs.add(members[j]!, members[i]!);
+  return (size * (size - 1)) / 2;
 }
 
-function neighbours(
-  members: readonly number[],
-  window: number,
-  sortText: (record: number) => string,
-  seen: Seen,
-  visit: (a: number, b: number) => void,
+/** Compares records of a large weak block only where they share something more. */
+function addRefined(
+  members: Uint32Array,
+  refinedBy: string | undefined,
+  cap: number,
+  order: Order,
+  pairs: PairBuffer,
 ): number {
-  const texts = members.map(sortText);
-  const order = members.map((_, i) => i).sort((a, b) => compare(texts[a] as string, texts[b] as string) || a - b);
-  let pairs = 0;
-  for (let at = 0; at < order.length; at++) {
-    for (let other = at + 1; other < order.length && other <= at + window; other++) {
-      const [i, j] = [order[at] as number, order[other] as number].sort((a, b) => a - b) as [number, number];
-      if (seen.before(i, j)) continue;
-      visit(members[i] as number, members[j] as number);
-      pairs++;
-    }
+  if (refinedBy === undefined || members.length > PLACES) return 0;
+  const keyed = new Float64Array(members.length);
+  let count = 0;
+  for (let i = 0; i < members.length; i++) {
+    const key = order.refinementOf(members[i]!, refinedBy);
+    // 32 bits of the key above 21 of the place: exact in a double
+    if (key !== 0) keyed[count++] = key * PLACES + i;
   }
-  return pairs;
+  const sorted = keyed.subarray(0, count).sort();
+  let compared = 0;
+  for (let from = 0, to = 0; from < count; from = to) {
+    const key = Math.floor(sorted[from]! / PLACES);
+    for (to = from + 1; to < count && Math.floor(sorted[to]! / PLACES) === key; ) to++;
+    if (to - from > cap || to - from < 2) continue;
+    const run = Uint32Array.from(sorted.subarray(from, to), (one) => members[one % PLACES]!);
+    compared += addAll(run, pairs);
+  }
+  return compared;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const PLACES = 2 ** 21;
 
-/** Whether two members of a block share a key that came earlier and whose pairs were all compared. */
-class Seen {
-  private readonly keys: (readonly number[])[];
-
-  constructor(
-    store: Store,
-    members: readonly number[],
-    block: number,
-    hi: number,
-    lo: number,
-    large: ReadonlySet<number>,
-    only: KeyFilter | undefined,
-  ) {
-    this.keys = members.map((record) => {
-      const earlier: number[] = [];
-      store.eachKey(record, (of, high, low) => {
-        const isEarlier = of < block || (of === block && (high < hi || (high === hi && low < lo)));
-        const isCompared = !large.has(keyNumber(high, low)) && (!only || only.has(high, low));
-        if (of > 0 && isEarlier && isCompared) earlier.push(keyNumber(high, low));
-      });
-      return earlier;
-    });
+/** Compares each record of a large block with those whose names are next to its own. */
+function addNeighbours(store: Store, members: Uint32Array, window: number, order: Order, pairs: PairBuffer): number {
+  const names = Float64Array.from(members, order.nameOf);
+  const places = Array.from(members, (_, i) => i);
+  places.sort((i, j) => names[i]! - names[j]! || store.compare(members[i]!, members[j]!));
+  let compared = 0;
+  for (let at = 0; at < places.length; at++) {
+    for (let other = at + 1; other < places.length && other <= at + window; other++, compared++) {
+      pairs.add(members[places[at]!]!, members[places[other]!]!);
+    }
   }
-
-  before(i: number, j: number): boolean {
-    const [a, b] = [this.keys[i] as readonly number[], this.keys[j] as readonly number[]];
-    for (const key of a) if (b.includes(key)) return true;
-    return false;
-  }
+  return compared;
 }

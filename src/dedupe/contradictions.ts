@@ -1,21 +1,7 @@
 /** Pairs that can never be one record, through whatever chain of others they meet. */
-import { type Comparer, compareNames } from './evidence.ts';
+import type { Comparer } from './comparer.ts';
+import { Names } from './evidence.ts';
 import type { Mode } from './plan.ts';
-import type { Profile } from './store.ts';
-
-/**
- * Whether two records contradict each other: generational suffix, birth date, LinkedIn profile, or names that are two people's.
- * An empty value contradicts nothing.
- */
-export function contradict(mode: Mode, comparer: Comparer, a: Profile, b: Profile): boolean {
-  const differs = (matcher: string, below: number) => (comparer.best(a, b, matcher)?.similarity ?? 1) < below;
-  if (differs('generation', 0.5) || differs('birth-date', 0.7) || differs('linkedin', 1)) return true;
-  if (mode === 'company') return differs('company-name', COMPANY_ALIKE);
-  const { level } = compareNames(comparer, a, b);
-  if (level === 'given-differs' || level === 'differs' || level === 'doubtful') return true;
-  if (comparer.best(a, b, 'birth-date')?.similarity === 1) return false;
-  return PERSONAL.filter((matcher) => differs(matcher, 0.6)).length >= 3;
-}
 
 /** Similarity below which two names are not merged as one organisation by phone and address; neither may a third record join them. */
 const COMPANY_ALIKE = 0.85;
@@ -23,10 +9,55 @@ const COMPANY_ALIKE = 0.85;
 /** Fields of which one may change with a new job or home; three that all differ are another person of the same name. */
 const PERSONAL: readonly string[] = ['email', 'phone', 'street', 'company-name'];
 
-/** Whether names or emails of two records under one id speak against each other. */
-export function contradictUnderOneId(mode: Mode, comparer: Comparer, a: Profile, b: Profile): boolean {
-  if (contradict(mode, comparer, a, b)) return true;
-  if (mode === 'person' && compareNames(comparer, a, b).level === 'family-differs') return true;
-  if (mode === 'company' && (comparer.best(a, b, 'company-name')?.similarity ?? 1) < COMPANY_ALIKE) return true;
-  return (comparer.best(a, b, 'email')?.similarity ?? 1) < 0.78;
+export class Contradictions {
+  readonly #mode: Mode;
+  readonly #comparer: Comparer;
+  readonly #names: Names;
+  readonly #generation: number;
+  readonly #birth: number;
+  readonly #linkedin: number;
+  readonly #company: number;
+  readonly #email: number;
+  readonly #personal: readonly number[];
+
+  constructor(mode: Mode, comparer: Comparer) {
+    this.#mode = mode;
+    this.#comparer = comparer;
+    this.#names = new Names(comparer);
+    this.#generation = comparer.slotOf('generation');
+    this.#birth = comparer.slotOf('birth-date');
+    this.#linkedin = comparer.slotOf('linkedin');
+    this.#company = comparer.slotOf('company-name');
+    this.#email = comparer.slotOf('email');
+    this.#personal = PERSONAL.map((matcher) => comparer.slotOf(matcher));
+  }
+
+  /**
+   * Whether two records contradict each other: generational suffix, birth date, LinkedIn profile, or names that are two people's.
+   * An empty value contradicts nothing.
+   */
+  between(a: number, b: number): boolean {
+    if (this.#differs(a, b, this.#generation, 0.5) || this.#differs(a, b, this.#birth, 0.7)) return true;
+    if (this.#differs(a, b, this.#linkedin, 1)) return true;
+    if (this.#mode === 'company') return this.#differs(a, b, this.#company, COMPANY_ALIKE);
+    const level = this.#names.compare(a, b);
+    if (level === 'given-differs' || level === 'differs' || level === 'doubtful') return true;
+    if (this.#comparer.best(a, b, this.#birth) === 1) return false;
+    let count = 0;
+    for (const slot of this.#personal) if (this.#differs(a, b, slot, 0.6)) count++;
+    return count >= 3;
+  }
+
+  /** Whether names or emails of two records under one id speak against each other. */
+  underOneId(a: number, b: number): boolean {
+    if (this.between(a, b)) return true;
+    if (this.#mode === 'person' && this.#names.compare(a, b) === 'family-differs') return true;
+    if (this.#mode === 'company' && this.#differs(a, b, this.#company, COMPANY_ALIKE)) return true;
+    return this.#differs(a, b, this.#email, 0.78);
+  }
+
+  #differs(a: number, b: number, slot: number, below: number): boolean {
+    const similarity = this.#comparer.best(a, b, slot);
+    return similarity >= 0 && similarity < below;
+  }
 }

@@ -1,18 +1,22 @@
 /**
- * The whole of dedupe but for the merging of cells: features in, groups of rows out.
+ * The whole of dedupe but for the merging of cells: features in, groups of rows out, round after round.
  *
- * Memory: the feature bytes (150 to 250 a record), about 30 bytes a record for order and groups, 20 bytes a key of one family of
- * blocks at a time, and an object for each edge that is kept.
+ * Memory: the records and their forms (store.ts), the keys of a few families of blocks and the pairs at a time, and an object for
+ * each edge that is kept.
  */
 import type { AnyMatcher } from '../contract.ts';
-import { type BlockLimits, groupsOf, LIMITS, membersOf } from './blocks.ts';
+import { type BlockLimits, LIMITS } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
-import { contradict, contradictUnderOneId } from './contradictions.ts';
-import { createComparer } from './evidence.ts';
-import type { KeyFilter } from './key-filter.ts';
-import { type Edge, findPairs, type Pairs } from './pairs.ts';
+import { Comparer } from './comparer.ts';
+import { Contradictions } from './contradictions.ts';
+import { endOf, Gatherer, Touched } from './groups.ts';
+import { type Edge, type Family, familiesOf, findPairs, type Pairs } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
+import { PartColumns } from './record-keys.ts';
+import { sameIds } from './same-ids.ts';
+import { Sharing } from './sharing.ts';
 import { Store } from './store.ts';
+import { COMMON_NAME } from './weights.ts';
 
 export interface Member {
   readonly row: number;
@@ -57,109 +61,157 @@ export interface Resolution {
   readonly stats: DedupeStats;
 }
 
+/** What the merges of a round leave behind. */
+export interface Aftermath {
+  /** Rows that were merged, those of the survivors too. */
+  readonly rows: ReadonlySet<number>;
+  /** Rows that are no more: merged away, or there again with other features. */
+  readonly gone: readonly number[];
+  /** Features of survivors that are not what any record was, in any order, with the row of each. */
+  readonly fresh: readonly { readonly features: Uint8Array; readonly rows: readonly number[] }[];
+}
+
 export interface Deduper {
   /** Takes the bytes of a chunk; chunks may come in any order. */
   add(features: Uint8Array): void;
+  /** Finds the clusters among all records. To be called once, when all chunks are there. */
+  resolve(): Resolution;
   /**
-   * To be called once, when all chunks are there.
-   * @param only in a later round: compares only records that share one of these keys
+   * A later round: compares what was left by merges with the records that share a key with any of them. What shares no key with them
+   * was compared before, and nothing about it has changed.
    */
-  resolve(only?: KeyFilter): Resolution;
+  resolveAgain(after: Aftermath): Resolution;
 }
 
-const SAMPLES = 100;
 const COPY = 'exact copy';
-/** Kept beside the feature bytes for each record: order, offsets, copies, groups. */
-const OWN_BYTES = 32;
 
 export function createDeduper(
   plan: DedupePlan,
   matchers: readonly AnyMatcher[],
   limits: BlockLimits = LIMITS,
 ): Deduper {
-  const store = new Store();
-  return {
-    add: (features) => store.add(features),
-    resolve: (only) => resolve(plan, matchers, store, limits, only),
-  };
+  return new Rounds(plan, matchers, limits);
 }
 
-function resolve(
-  plan: DedupePlan,
-  matchers: readonly AnyMatcher[],
-  store: Store,
-  limits: BlockLimits,
-  only: KeyFilter | undefined,
-): Resolution {
-  store.seal();
-  const mode = modeOf(plan);
-  const comparer = createComparer(slotsOf(plan), matchers);
-  const profile = (record: number) => store.profile(record);
-  const pairs = findPairs(plan, matchers, store, limits, only);
-  const ids = sameIds(store, (a, b) => contradictUnderOneId(mode, comparer, profile(a), profile(b)));
-  const clusters = cluster(store.size, [...ids.edges, ...pairs.edges], (a, b) =>
-    contradict(mode, comparer, profile(a), profile(b)),
-  );
-  const copies = copiesOf(store);
-  const merged = mergedClusters(store, clusters, copies);
-  const reviews = reviewClusters(store, clusters, pairs);
-  const all = [...merged, ...reviews].sort(byFirstRow).map((members, at) => ({ id: at + 1, members }));
-  const size = Math.max(1, store.size);
-  return {
-    clusters: all,
-    stats: {
-      ...pairs.stats,
-      records: store.size,
-      merged: merged.reduce((sum, members) => sum + members.length - 1, 0),
-      exactCopies: [...copies.values()].reduce((sum, rows) => sum + rows.length, 0),
-      review: reviews.length,
-      bytesPerRecord: Math.round(store.featureBytes / size) + OWN_BYTES,
-      duplicateIds: { count: ids.count, samples: ids.samples },
-    },
-  };
+class Rounds implements Deduper {
+  readonly #plan: DedupePlan;
+  readonly #matchers: readonly AnyMatcher[];
+  readonly #limits: BlockLimits;
+  readonly #store = new Store();
+  readonly #sharing = new Sharing();
+  #families: readonly Family[] = [];
+
+  constructor(plan: DedupePlan, matchers: readonly AnyMatcher[], limits: BlockLimits) {
+    this.#plan = plan;
+    this.#matchers = matchers;
+    this.#limits = limits;
+  }
+
+  add(features: Uint8Array): void {
+    this.#store.add(features);
+  }
+
+  resolve(): Resolution {
+    this.#store.seal();
+    this.#families = familiesOf(this.#plan, this.#store);
+    this.#extend();
+    return this.#resolve(undefined);
+  }
+
+  resolveAgain({ rows, gone, fresh }: Aftermath): Resolution {
+    const store = this.#store;
+    const touched = new Touched(rows.size * 2 * (this.#families.length + 1));
+    for (const row of rows) this.#touch(store.recordOf(row), touched);
+    for (const row of gone) store.retire(store.recordOf(row));
+    const before = store.size;
+    for (const { features, rows: survivors } of fresh) store.add(features, survivors);
+    store.seal();
+    this.#extend();
+    for (let record = before; record < store.size; record++) this.#touch(record, touched);
+    this.#touchNamesakes(touched);
+    return this.#resolve(touched);
+  }
+
+  /** A name that fewer records have now counts for more, wherever two of those that have it share something strong. */
+  #touchNamesakes(touched: Touched): void {
+    const family = this.#families.findIndex(({ block }) => block.name === 'name');
+    if (family < 0) return;
+    const groups = new Gatherer(this.#store).groupsOf(this.#families[family]!.keysOf, family, touched);
+    for (let from = 0, to = 0; from < groups.count; from = to) {
+      to = endOf(groups, from);
+      // in a small block all pairs are compared again, and of a very common name one more or less is all the same
+      if (to - from <= this.#limits.weakCap || to - from > COMMON) continue;
+      for (let at = from; at < to; at++) this.#touch(groups.records[at]!, touched, true);
+    }
+  }
+
+  #extend(): void {
+    const columns = new PartColumns(this.#store);
+    for (const { keysOf } of this.#families) keysOf.extend(columns);
+  }
+
+  #touch(record: number, touched: Touched, isStrong = false): void {
+    for (const [family, { block, keysOf }] of this.#families.entries()) {
+      if (isStrong && block.weak) continue;
+      for (let left = keysOf.of(record); left > 0; left--) touched.add(family, keysOf.found[left - 1]!);
+    }
+    const id = isStrong ? 0 : this.#store.idHash(record);
+    if (id !== 0) touched.add(ID, id);
+  }
+
+  #resolve(only: Touched | undefined): Resolution {
+    const store = this.#store;
+    const comparer = new Comparer(store, slotsOf(this.#plan), this.#matchers);
+    const contradictions = new Contradictions(modeOf(this.#plan), comparer);
+    const pairs = findPairs(this.#plan, comparer, this.#families, this.#sharing, this.#limits, only);
+    const ids = sameIds(
+      store,
+      (a, b) => contradictions.underOneId(a, b),
+      (id) => !only || only.has(ID, id),
+    );
+    const clusters = cluster(store.size, ids.edges.concat(pairs.edges), (a, b) => contradictions.between(a, b));
+    const copies = copiesOf(store);
+    const merged = mergedClusters(store, clusters, copies);
+    const reviews = reviewClusters(store, clusters, pairs);
+    const all = [...merged, ...reviews].sort(byFirstRow).map((members, at) => ({ id: at + 1, members }));
+    return {
+      clusters: all,
+      stats: {
+        ...pairs.stats,
+        records: store.size,
+        merged: merged.reduce((sum, members) => sum + members.length - 1, 0),
+        exactCopies: [...copies.values()].reduce((sum, rows) => sum + rows.length, 0),
+        review: reviews.length,
+        bytesPerRecord: Math.round(store.bytes / Math.max(1, store.size)) + KEY_BYTES * this.#families.length,
+        duplicateIds: { count: ids.count, samples: ids.samples },
+      },
+    };
+  }
 }
+
+/** Records of one name from which on it cannot count for less. */
+const COMMON = 3 * 2 ** COMMON_NAME.most * 2;
+/** Kept of each record in a family of blocks. */
+const KEY_BYTES = 4;
+/** Number of the family of record ids among touched keys. */
+const ID = 255;
 
 const byFirstRow = (x: readonly Member[], y: readonly Member[]): number => {
-  const [a, b] = [x[0] as Member, y[0] as Member];
-  return a.row - b.row || (x[1] as Member).row - (y[1] as Member).row || (a.role < b.role ? -1 : 1);
+  const [a, b] = [x[0]!, y[0]!];
+  return a.row - b.row || x[1]!.row - y[1]!.row || (a.role < b.role ? -1 : 1);
 };
 
 /** Rows of records that equal an earlier one, by the canonical number of that one. */
 function copiesOf(store: Store): ReadonlyMap<number, readonly number[]> {
   const copies = new Map<number, number[]>();
   for (let record = 0; record < store.size; record++) {
+    if (store.isCandidate(record) || store.isGone(record)) continue;
     const first = store.copyOf(record);
-    if (first === record) continue;
     const rows = copies.get(first);
     if (rows) rows.push(store.rowOf(record));
     else copies.set(first, [store.rowOf(record)]);
   }
   return copies;
-}
-
-/** Records under one id: an edge where nothing speaks against it, else a finding. */
-function sameIds(store: Store, contradicts: (a: number, b: number) => boolean) {
-  const edges: Edge[] = [];
-  const samples: { id: string; rows: number[] }[] = [];
-  const groups = groupsOf(store, 0);
-  let count = 0;
-  for (const span of groups.spans) {
-    const members = membersOf(groups, span);
-    const [first] = members as [number];
-    let isContradictory = false;
-    for (let at = 1; at < members.length; at++) {
-      const b = members[at] as number;
-      const a = members.slice(0, at).find((other) => !contradicts(other, b));
-      if (a === undefined) isContradictory = true;
-      else edges.push({ a, b, score: 0.9999, decision: 'merge', why: 'same id' });
-    }
-    if (!isContradictory) continue;
-    count++;
-    const rows = members.map((record) => store.rowOf(record)).sort((a, b) => a - b);
-    samples.push({ id: store.profile(first).id, rows: rows.slice(0, SAMPLES) });
-  }
-  samples.sort((x, y) => (x.rows[0] as number) - (y.rows[0] as number));
-  return { edges, count, samples: samples.slice(0, SAMPLES) };
 }
 
 function mergedClusters(
@@ -188,21 +240,23 @@ function mergedClusters(
 /** Review pairs between records that did not end up in one group; of several between two groups the strongest. */
 function reviewClusters(store: Store, { groups, refused }: Clusters, pairs: Pairs): Member[][] {
   const groupOf = new Map(
-    groups.flatMap((group) => group.members.map((record) => [record, group.members[0] as number] as const)),
+    groups.flatMap((group) => group.members.map((record) => [record, group.members[0]!] as const)),
   );
   const rootOf = (record: number) => groupOf.get(record) ?? record;
-  const best = new Map<string, Edge>();
-  const doubts = refused.map((edge) => ({ ...edge, why: `${edge.why}; contradicts another record of the group` }));
-  for (const edge of [...pairs.edges.filter(({ decision }) => decision === 'review'), ...doubts]) {
+  const best = new Map<number, { edge: Edge; doubt: string }>();
+  const consider = (edge: Edge, doubt: string): void => {
     const [a, b] = [rootOf(edge.a), rootOf(edge.b)];
-    if (a === b) continue;
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    if (a === b) return;
+    const key = Math.min(a, b) * store.size + Math.max(a, b);
     const known = best.get(key);
-    if (!known || edge.score > known.score) best.set(key, edge);
-  }
-  return [...best.values()].map((edge) =>
-    [edge.a, edge.b]
-      .map((record): Member => ({ row: store.rowOf(record), role: 'review', score: edge.score, why: edge.why }))
-      .sort((x, y) => x.row - y.row),
-  );
+    if (!known || edge.score > known.edge.score) best.set(key, { edge, doubt });
+  };
+  for (const edge of pairs.edges) if (edge.decision === 'review') consider(edge, '');
+  for (const edge of refused) consider(edge, '; contradicts another record of the group');
+  return [...best.values()].map(({ edge, doubt }) => {
+    const why = edge.why + doubt;
+    return [edge.a, edge.b]
+      .map((record): Member => ({ row: store.rowOf(record), role: 'review', score: edge.score, why }))
+      .sort((x, y) => x.row - y.row);
+  });
 }

@@ -1,66 +1,7 @@
-/** What two records say about each other, field by field, before anything is weighed. */
-import type { AnyMatcher } from '../contract.ts';
+/** How the names of two people relate. */
 import { isSameGivenName } from '../values/given-name.ts';
-import { isForeign } from './plan.ts';
-import type { Profile } from './store.ts';
-
-/** Access to match forms and similarities by matcher id. */
-export interface Comparer {
-  /** Matchers of plug-ins among the slots. */
-  readonly foreign: readonly string[];
-  /** Forms of a record by matcher id; empty where the record has none or the matcher is off. */
-  forms(profile: Profile, matcher: string): readonly string[];
-  /** Highest similarity of any form of one record with any of the other; undefined where either has none. */
-  best(a: Profile, b: Profile, matcher: string): Best | undefined;
-  similarity(matcher: string, a: string, b: string): number;
-  /** Of the forms that two records have in common, the one that fewest others share; '' where they have none. */
-  rarest(a: Profile, b: Profile, matcher: string, sharedBy: (form: string) => number): string;
-}
-
-export interface Best {
-  readonly similarity: number;
-  readonly a: string;
-  readonly b: string;
-}
-
-/** Similarity from which two forms are one value. */
-export const SAME = 0.99;
-const NONE: readonly string[] = [];
-
-/**
- * @param slots matcher ids in the order of their slots
- */
-export function createComparer(slots: readonly string[], matchers: readonly AnyMatcher[]): Comparer {
-  const slotOf = new Map(slots.map((id, at) => [id, at]));
-  const byId = new Map(matchers.map((matcher) => [matcher.id, matcher]));
-  const forms = (profile: Profile, matcher: string) => profile.forms[slotOf.get(matcher) ?? -1] ?? NONE;
-  const similarity = (matcher: string, a: string, b: string) => byId.get(matcher)?.similarity(a, b) ?? 0;
-  return {
-    foreign: slots.filter(isForeign),
-    forms,
-    similarity,
-    rarest(a, b, matcher, sharedBy) {
-      let rarest = '';
-      let least = Number.POSITIVE_INFINITY;
-      for (const left of forms(a, matcher)) {
-        if (!forms(b, matcher).some((right) => similarity(matcher, left, right) >= SAME)) continue;
-        const count = sharedBy(left);
-        if (count < least) [rarest, least] = [left, count];
-      }
-      return rarest;
-    },
-    best(a, b, matcher) {
-      let best: Best | undefined;
-      for (const left of forms(a, matcher)) {
-        for (const right of forms(b, matcher)) {
-          const alike = similarity(matcher, left, right);
-          if (!best || alike > best.similarity) best = { similarity: alike, a: left, b: right };
-        }
-      }
-      return best;
-    },
-  };
-}
+import type { Comparer } from './comparer.ts';
+import { BLANK_BIT, lettersApart, OTHER_BITS } from './sketch.ts';
 
 /**
  * How two person names relate. `same` to `swapped` are one name; `short-form`: the given names are forms of one (Bob, Robert; but
@@ -71,58 +12,134 @@ export type NameLevel =
   | 'same' | 'alike' | 'short-form' | 'swapped' | 'initial' | 'doubtful' | 'partial' | 'none'
   | 'given-differs' | 'family-differs' | 'differs'; // biome-ignore format: three kinds, two lines
 
-export interface NameEvidence {
-  readonly level: NameLevel;
-  readonly similarity: number;
-}
-
-const NO_NAME: NameEvidence = { level: 'none', similarity: 0 };
 /** Similarity of given names from which they may be one, and from which they are. */
 const GIVEN_DOUBT = 0.78;
 const GIVEN_ALIKE = 0.86;
 const FAMILY_ALIKE = 0.86;
+/** Letters that differ at most between two words one edit apart; a letter of another script may be two bytes. */
+const ONE_EDIT = 4;
+/** Edits between two family names that may still be one. */
+const MOST_EDITS = 3;
+const UNKNOWN = -1;
+const KNOWN = 1 << 12;
+const INITIAL = 1;
+const SHORT_FORM = 2;
 
-/** Compares the names of two people. */
-export function compareNames(comparer: Comparer, a: Profile, b: Profile): NameEvidence {
-  const [givenA, givenB] = [comparer.forms(a, 'given-name')[0] ?? '', comparer.forms(b, 'given-name')[0] ?? ''];
-  const [familyA, familyB] = [comparer.forms(a, 'family-name')[0] ?? '', comparer.forms(b, 'family-name')[0] ?? ''];
-  if ((givenA === '' && familyA === '') || (givenB === '' && familyB === '')) return NO_NAME;
-  const given = givenA !== '' && givenB !== '' ? comparer.similarity('given-name', givenA, givenB) : undefined;
-  const family = familyA !== '' && familyB !== '' ? comparer.similarity('family-name', familyA, familyB) : undefined;
-  if (given === undefined || family === undefined) return halfName(given, family, [givenA, familyA, givenB, familyB]);
-  const straight = fullName(given, family, givenA, givenB);
-  if (straight.level === 'same' || straight.level === 'alike' || straight.level === 'short-form') return straight;
-  const crossed = Math.min(
-    comparer.similarity('family-name', givenA, familyB),
-    comparer.similarity('family-name', familyA, givenB),
-  );
-  return crossed >= 0.94 ? { level: 'swapped', similarity: crossed } : straight;
-}
+/** Compares names. Remembers 4,096 pairs of given names. */
+export class Names {
+  /** How alike the names of the last pair were. */
+  similarity = 0;
+  readonly #comparer: Comparer;
+  readonly #given: number;
+  readonly #family: number;
+  readonly #knownA = new Uint32Array(KNOWN);
+  readonly #knownB = new Uint32Array(KNOWN);
+  readonly #known = new Uint8Array(KNOWN);
 
-function fullName(given: number, family: number, givenA: string, givenB: string): NameEvidence {
-  const similarity = Math.min(given, family);
-  if (family < FAMILY_ALIKE) return { level: given >= GIVEN_ALIKE ? 'family-differs' : 'differs', similarity };
-  if (given < GIVEN_DOUBT) return { level: 'given-differs', similarity };
-  if (given < GIVEN_ALIKE) return { level: 'doubtful', similarity };
-  const isInitial = given < 0.9 && (isLetter(givenA) || isLetter(givenB));
-  if (isInitial) return { level: 'initial', similarity };
-  if (isShortForm(givenA, givenB)) return { level: 'short-form', similarity };
-  return { level: similarity >= 0.96 ? 'same' : 'alike', similarity };
-}
-
-/** One half is missing on at least one side. A lone word may be a whole name where it has no halves (王芳, Madonna). */
-function halfName(given: number | undefined, family: number | undefined, names: readonly string[]): NameEvidence {
-  const [givenA, familyA, givenB, familyB] = names as [string, string, string, string];
-  if (given !== undefined) {
-    if (given < GIVEN_DOUBT) return { level: 'differs', similarity: given };
-    const isWhole = given === 1 && familyA === '' && familyB === '' && /^[^\p{Script=Latin}]{2,}$/u.test(givenA);
-    return { level: isWhole ? 'same' : 'partial', similarity: given };
+  constructor(comparer: Comparer) {
+    this.#comparer = comparer;
+    this.#given = comparer.slotOf('given-name');
+    this.#family = comparer.slotOf('family-name');
   }
-  if (family !== undefined) return { level: family >= FAMILY_ALIKE ? 'partial' : 'differs', similarity: family };
-  // one has the given name only, the other the family name only: the same word in the wrong column, or nothing to compare
-  const alone = givenA || familyA;
-  return alone === (givenB || familyB) ? { level: 'partial', similarity: 1 } : NO_NAME;
+
+  /** Whether two records have names that are surely two people's, by their letters alone. */
+  areSurelyTwo(a: number, b: number): boolean {
+    const comparer = this.#comparer;
+    const [familyA, familyB] = [comparer.form(a, this.#family), comparer.form(b, this.#family)];
+    if (familyA === familyB || familyA === 0 || familyB === 0) return false;
+    const [givenA, givenB] = [comparer.form(a, this.#given), comparer.form(b, this.#given)];
+    if (givenA === 0 || givenB === 0) return false;
+    const { sketch0 } = comparer.store.forms;
+    if (!farApart(sketch0[familyA]!, sketch0[familyB]!)) return false;
+    return !(this.#isCrossed(givenA, familyB) && this.#isCrossed(givenB, familyA));
+  }
+
+  /** Compares the names of two people. */
+  compare(a: number, b: number): NameLevel {
+    const comparer = this.#comparer;
+    const [givenA, givenB] = [comparer.form(a, this.#given), comparer.form(b, this.#given)];
+    const [familyA, familyB] = [comparer.form(a, this.#family), comparer.form(b, this.#family)];
+    this.similarity = 0;
+    if ((givenA === 0 && familyA === 0) || (givenB === 0 && familyB === 0)) return 'none';
+    const given = givenA && givenB ? comparer.similarity(this.#given, givenA, givenB) : UNKNOWN;
+    const family = familyA && familyB ? comparer.similarity(this.#family, familyA, familyB) : UNKNOWN;
+    if (given === UNKNOWN || family === UNKNOWN) return this.#halfName(given, family, givenA, familyA, givenB, familyB);
+    this.similarity = Math.min(given, family);
+    const straight = this.#fullName(given, family, givenA, givenB);
+    if (straight === 'same' || straight === 'alike' || straight === 'short-form') return straight;
+    return this.#isCrossed(givenA, familyB) && this.#isCrossed(givenB, familyA)
+      ? this.#crossed(straight, givenA, familyA, givenB, familyB)
+      : straight;
+  }
+
+  #fullName(given: number, family: number, givenA: number, givenB: number): NameLevel {
+    if (family < FAMILY_ALIKE) return given >= GIVEN_ALIKE ? 'family-differs' : 'differs';
+    if (given < GIVEN_DOUBT) return 'given-differs';
+    if (given < GIVEN_ALIKE) return 'doubtful';
+    const flags = givenA === givenB ? 0 : this.#flagsOf(givenA, givenB);
+    if (given < 0.9 && (flags & INITIAL) !== 0) return 'initial';
+    if ((flags & SHORT_FORM) !== 0) return 'short-form';
+    return this.similarity >= 0.96 ? 'same' : 'alike';
+  }
+
+  /** One half is missing on at least one side. A lone word may be a whole name where it has no halves (王芳, Madonna). */
+  #halfName(
+    given: number,
+    family: number,
+    givenA: number,
+    familyA: number,
+    givenB: number,
+    familyB: number,
+  ): NameLevel {
+    const comparer = this.#comparer;
+    if (given !== UNKNOWN) {
+      this.similarity = given;
+      if (given < GIVEN_DOUBT) return 'differs';
+      const isWhole = given === 1 && !familyA && !familyB && /^[^\p{Script=Latin}]{2,}$/u.test(comparer.text(givenA));
+      return isWhole ? 'same' : 'partial';
+    }
+    this.similarity = Math.max(0, family);
+    if (family !== UNKNOWN) return family >= FAMILY_ALIKE ? 'partial' : 'differs';
+    // one has the given name only, the other the family name only: the same word in the wrong column, or nothing to compare
+    if (comparer.text(givenA || familyA) !== comparer.text(givenB || familyB)) return 'none';
+    this.similarity = 1;
+    return 'partial';
+  }
+
+  /** Whether the given name of one may be the family name of the other. */
+  #isCrossed(given: number, family: number): boolean {
+    const { sketch0 } = this.#comparer.store.forms;
+    return lettersApart(sketch0[given]!, sketch0[family]!) <= ONE_EDIT;
+  }
+
+  #crossed(straight: NameLevel, givenA: number, familyA: number, givenB: number, familyB: number): NameLevel {
+    const comparer = this.#comparer;
+    const crossed = Math.min(
+      comparer.across(this.#family, givenA, familyB),
+      comparer.across(this.#family, familyA, givenB),
+    );
+    if (crossed < 0.94) return straight;
+    this.similarity = crossed;
+    return 'swapped';
+  }
+
+  /** What two given names are to each other beside their similarity. */
+  #flagsOf(a: number, b: number): number {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 20;
+    if (this.#knownA[place] === low && this.#knownB[place] === high) return this.#known[place]!;
+    const [left, right] = [this.#comparer.text(low), this.#comparer.text(high)];
+    const flags = (isLetter(left) || isLetter(right) ? INITIAL : 0) | (isShortForm(left, right) ? SHORT_FORM : 0);
+    this.#knownA[place] = low;
+    this.#knownB[place] = high;
+    this.#known[place] = flags;
+    return flags;
+  }
 }
+
+/** Whether two family names of one word each, in Latin letters, are more than three edits apart. */
+const farApart = (a: number, b: number): boolean =>
+  ((a | b) & (BLANK_BIT | OTHER_BITS)) === 0 && lettersApart(a, b) > 2 * MOST_EDITS;
 
 /** Bob and Robert; not Anna and Anna Maria. */
 function isShortForm(givenA: string, givenB: string): boolean {

@@ -1,42 +1,50 @@
 /**
  * Step 1 of dedupe, in the worker: what is kept of a record for comparing, as bytes.
  *
- * Memory: the bytes of one chunk; at most 24 keys and 3 forms of 80 bytes a slot, so a record never takes more than about 3.5 KB,
- * and 150 to 250 bytes as a rule.
+ * Memory: the bytes of one chunk and the memos of view.ts. A record has at most 3 forms of 80 bytes a slot, with at most 4 keys each,
+ * so it never takes more than about 3.5 KB, and 60 to 150 bytes as a rule: a form that stands in several records is written once.
  *
- * Layout, little-endian, one record after the other:
- *   u32 row · u32 hi, u32 lo of the hash of all cells · u16 length of what follows
- *   u8 number of keys, then for each: u8 block, u32 hi, u32 lo
- *   for the record id and then for each slot (`slotsOf`): u8 number of forms, then for each: u8 length, UTF-8 bytes
+ * Layout of a chunk, little-endian:
+ *   u32 length in bytes, records, entries, slots · for each slot: u8 columns, u8 variants of a key, u8 kind of sketch, u8 zero
+ *   for each record: u32 row, hi and lo of the hash of all cells, its id · for each column of each slot: u32 form
+ *     (id and forms by the number of their entry, from 1; 0 is none; the forms of a slot stand in its first columns)
+ *   for each entry: u8 slot (255: a record id), u8 length of the text, u8 number of keys, UTF-8 text · for each key and variant: u32 hash
  */
-import type { AnyMatcher, Context, Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
+import type { AnyMatcher, Context } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { recordIdKey } from '../values/record-id.ts';
-import { type Hash, hashKey } from './hash.ts';
-import { type Block, blocksOf, type DedupePlan, slotsOf } from './plan.ts';
+import { type Hash, hashCells, hashText } from './hash.ts';
+import { type DedupePlan, slotsOf, variantsOf } from './plan.ts';
+import { sketchOf } from './sketch.ts';
+import { type Entry, View } from './view.ts';
 
-export const HEADER_BYTES = 14;
-export const KEY_BYTES = 9;
-const MAX_KEYS = 24;
-const MAX_KEYS_OF_BLOCK = 4;
-const MAX_FORMS = 3;
+export const HEADER_WORDS = 4;
+/** Words of a record before its forms. */
+export const RECORD_WORDS = 4;
+export const ID_SLOT = 255;
+export const MAX_FORMS = 3;
+const MAX_KEYS = 4;
 const MAX_FORM_BYTES = 80;
 
 export interface Features {
   /**
    * Adds a cleaned record.
    * @param row 1-based record number
-   * @param context the record: values are read with `get(role)`
+   * @param record values are read with `get(role)`
    * @param cells `hashCells` of all its cells
    */
-  add(row: number, context: Context, cells: Hash): void;
+  add(row: number, record: Context, cells: Hash): void;
   /** The bytes since the last call; starts anew. */
   take(): Uint8Array;
 }
 
+/** A matcher of the plan, with the columns that it reads. */
 interface Slot {
   readonly matcher: AnyMatcher;
   readonly views: readonly View[];
+  /** Forms that a record may have. */
+  readonly width: number;
+  readonly variants: readonly number[];
 }
 
 /**
@@ -44,25 +52,12 @@ interface Slot {
  * @param matchers every matcher that may be used (the catalog's); those that the plan does not name are left out
  */
 export function createFeatures(plan: DedupePlan, matchers: readonly AnyMatcher[]): Features {
-  const slots = slotsOf(plan).map((id) => slotFor(id, plan, matchers));
-  const index = new Map(slots.map(({ matcher }, at) => [matcher.id, at]));
-  const blocks = blocksOf(plan);
-  const writer = new Writer();
-  return {
-    add(row, context, cells) {
-      const id = recordIdKey(context.get('id').trim());
-      const forms = slots.map((slot) => formsOf(slot, context));
-      writer.start(row, cells);
-      writer.keys(id, forms, slots, blocks, index);
-      writer.forms(id === '' ? [] : [id]);
-      for (const texts of forms) writer.forms(texts);
-      writer.end();
-    },
-    take: () => writer.take(),
-  };
+  const variants = variantsOf(plan);
+  const slots = slotsOf(plan).map((id, at) => slotFor(id, variants[at] ?? [], plan, matchers));
+  return new FeatureWriter(slots);
 }
 
-function slotFor(id: string, plan: DedupePlan, matchers: readonly AnyMatcher[]): Slot {
+function slotFor(id: string, variants: readonly number[], plan: DedupePlan, matchers: readonly AnyMatcher[]): Slot {
   const matcher = matchers.find((one) => one.id === id);
   if (!matcher) {
     throw new CrmqError('unknown-matcher', `the plan names matcher ${id}, which is not there`, {
@@ -71,191 +66,152 @@ function slotFor(id: string, plan: DedupePlan, matchers: readonly AnyMatcher[]):
   }
   const options = plan.matchers.find((one) => one.id === id)?.options ?? {};
   const fields = matcher.roles.flatMap((role) => plan.fields.find((field) => field.role === role) ?? []);
-  return { matcher, views: fields.map((field) => new View(field, options, plan)) };
+  const views = fields.map((field) => new View(matcher, field, options, plan));
+  return { matcher, views, width: Math.min(MAX_FORMS, views.length), variants };
 }
 
-function formsOf({ matcher, views }: Slot, context: Context): readonly string[] {
-  let forms: string[] | undefined;
-  for (const view of views) {
-    const value = context.get(view.role);
-    if (value === '') continue;
-    view.record = context;
-    view.original = value;
-    const form = matcher.form(value, view);
-    if (form === '' || forms?.includes(form)) continue;
-    if (!forms) forms = [form];
-    else if (forms.length < MAX_FORMS) forms.push(form);
-  }
-  return forms ?? NOTHING;
-}
+class FeatureWriter implements Features {
+  readonly #slots: readonly Slot[];
+  readonly #stride: number;
+  #words = new Uint32Array(1 << 14);
+  #bytes = Buffer.allocUnsafeSlow(1 << 16);
+  #records = 0;
+  #entries = 0;
+  #at = 0;
+  /** Number of the chunk that is being written: an entry is written once a chunk. */
+  #chunk = 0;
 
-const NOTHING: readonly string[] = [];
-
-function keysOfForms(forms: readonly string[], matcher: AnyMatcher | undefined): readonly string[] {
-  if (forms.length === 0 || matcher === undefined) return NOTHING;
-  const keys = forms.length === 1 ? matcher.keys(forms[0] as string) : forms.flatMap((form) => matcher.keys(form));
-  return keys.includes('') ? keys.filter((key) => key !== '') : keys;
-}
-
-/** The record as one matcher sees it through one column. Made once, pointed at each record in turn. */
-class View implements Context {
-  record!: Context;
-  original = '';
-  readonly role: Role;
-  readonly column: string;
-  readonly facts: Facts;
-  readonly options: unknown;
-  readonly crm: Crm;
-  readonly kind: RecordKind;
-
-  constructor(field: Field, options: unknown, plan: DedupePlan) {
-    this.role = field.role as Role;
-    this.column = field.column;
-    this.facts = field.facts;
-    this.options = options;
-    this.crm = plan.crm;
-    this.kind = plan.kind;
+  constructor(slots: readonly Slot[]) {
+    this.#slots = slots;
+    this.#stride = RECORD_WORDS + slots.reduce((sum, { width }) => sum + width, 0);
   }
 
-  get country(): Country {
-    return this.record.country;
-  }
-  get asOf(): string {
-    return this.record.asOf;
-  }
-  get(role: Role): string {
-    return this.record.get(role);
-  }
-  has(role: Role): boolean {
-    return this.record.has(role);
-  }
-  factsOf(role: Role): Facts {
-    return this.record.factsOf(role);
-  }
-}
-
-/**
- * Calls back with the texts of each key of a block for one record: the product of its parts' keys; none where a part is empty.
- * The array is the same in every call.
- */
-function eachKeyText(
-  block: Block,
-  keysOf: (matcher: string) => readonly string[],
-  visit: (texts: string[]) => void,
-): void {
-  const texts: string[] = [];
-  let left = MAX_KEYS_OF_BLOCK;
-  const descend = (at: number): void => {
-    const part = block.parts[at];
-    if (part === undefined) {
-      if (left-- > 0) visit(block.sorted && texts.length === 2 ? inOrder(texts) : texts);
-      return;
+  add(row: number, record: Context, cells: Hash): void {
+    const from = this.#records++ * this.#stride;
+    if (from + this.#stride > this.#words.length) this.#words = enlarged(this.#words, from + this.#stride);
+    const words = this.#words;
+    words[from] = row;
+    words[from + 1] = cells.hi;
+    words[from + 2] = cells.lo;
+    const id = recordIdKey(record.get('id').trim());
+    words[from + 3] = id === '' ? 0 : this.#write(ID_SLOT, shortId(id), undefined);
+    let to = from + RECORD_WORDS;
+    for (let at = 0; at < this.#slots.length; at++) {
+      const { width } = this.#slots[at]!;
+      if (width > 0) this.#fill(at, record, words, to);
+      to += width;
     }
-    for (const key of keysOf(part.matcher)) {
-      texts[at] = part.chars === undefined ? key : key.slice(0, part.chars);
-      descend(at + 1);
-    }
-  };
-  descend(0);
-}
-
-function inOrder(texts: readonly string[]): string[] {
-  const [a, b] = texts as [string, string];
-  return a <= b ? [a, b] : [b, a];
-}
-
-/** Growing byte buffer for records of the layout above. */
-class Writer {
-  private bytes = Buffer.allocUnsafe(1 << 16);
-  private at = 0;
-  private from = 0;
-
-  start(row: number, cells: Hash): void {
-    this.reserve(HEADER_BYTES + 1);
-    this.from = this.at;
-    this.bytes.writeUInt32LE(row, this.at);
-    this.bytes.writeUInt32LE(cells.hi, this.at + 4);
-    this.bytes.writeUInt32LE(cells.lo, this.at + 8);
-    this.at += HEADER_BYTES;
-  }
-
-  keys(
-    id: string,
-    forms: readonly (readonly string[])[],
-    slots: readonly Slot[],
-    blocks: readonly Block[],
-    index: ReadonlyMap<string, number>,
-  ): void {
-    const cache: (readonly string[] | undefined)[] = [];
-    const keysOf = (matcher: string): readonly string[] => {
-      const at = index.get(matcher) ?? -1;
-      return (cache[at] ??= keysOfForms(forms[at] ?? NOTHING, slots[at]?.matcher));
-    };
-    this.reserve(1 + MAX_KEYS * KEY_BYTES);
-    const countAt = this.at++;
-    let count = 0;
-    const write = (block: number, texts: readonly string[]): void => {
-      if (count === MAX_KEYS) return;
-      count++;
-      this.key(block, hashKey(block, texts));
-    };
-    if (id !== '') write(0, [id]);
-    for (let block = 1; block < blocks.length; block++) {
-      eachKeyText(blocks[block] as Block, keysOf, (texts) => write(block, texts));
-    }
-    this.bytes[countAt] = count;
-  }
-
-  private key(block: number, { hi, lo }: Hash): void {
-    this.bytes[this.at] = block;
-    this.bytes.writeUInt32LE(hi, this.at + 1);
-    this.bytes.writeUInt32LE(lo, this.at + 5);
-    this.at += KEY_BYTES;
-  }
-
-  forms(texts: readonly string[]): void {
-    this.reserve(1 + texts.length * (1 + MAX_FORM_BYTES));
-    this.bytes[this.at++] = texts.length;
-    for (const text of texts) {
-      const length = this.bytes.write(text, this.at + 1, MAX_FORM_BYTES, 'utf8');
-      this.bytes[this.at] = length;
-      this.at += 1 + length;
-    }
-  }
-
-  end(): void {
-    this.bytes.writeUInt16LE(this.at - this.from - HEADER_BYTES, this.from + HEADER_BYTES - 2);
   }
 
   take(): Uint8Array {
-    const taken = new Uint8Array(this.at);
-    taken.set(this.bytes.subarray(0, this.at));
-    this.at = 0;
+    if (this.#records === 0) return new Uint8Array(0);
+    const words = this.#records * this.#stride;
+    const head = HEADER_WORDS + this.#slots.length;
+    const length = (head + words) * 4 + this.#at;
+    const taken = new Uint8Array(Math.ceil(length / 4) * 4);
+    const numbers = new Uint32Array(taken.buffer);
+    numbers.set([taken.length, this.#records, this.#entries, this.#slots.length]);
+    for (const [at, { width, variants, matcher }] of this.#slots.entries()) {
+      numbers[HEADER_WORDS + at] = width | (variants.length << 8) | (sketchOf(matcher.id) << 16);
+    }
+    numbers.set(this.#words.subarray(0, words), head);
+    taken.set(this.#bytes.subarray(0, this.#at), (head + words) * 4);
+    this.#records = 0;
+    this.#entries = 0;
+    this.#at = 0;
+    this.#chunk++;
     return taken;
   }
 
-  private reserve(size: number): void {
-    if (this.at + size <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafe(this.bytes.length * 2);
-    this.bytes.copy(larger, 0, 0, this.at);
-    this.bytes = larger;
+  /** Writes the forms of one slot, each once, into its columns. */
+  #fill(slot: number, record: Context, words: Uint32Array, to: number): void {
+    const { views, width } = this.#slots[slot]!;
+    let found = 0;
+    let first: Entry | undefined;
+    let second: Entry | undefined;
+    for (const view of views) {
+      const value = record.get(view.role);
+      if (value === '' || found === width) continue;
+      const entry = view.entry(record, value);
+      const { text } = entry;
+      if (text === '' || text === first?.text || text === second?.text) continue;
+      words[to + found++] = entry.chunk === this.#chunk ? entry.index : this.#place(slot, entry);
+      if (first === undefined) first = entry;
+      else second ??= entry;
+    }
+    for (; found < width; found++) words[to + found] = 0;
+  }
+
+  #place(slot: number, entry: Entry): number {
+    const isKnown = entry.chunk >= 0;
+    entry.chunk = this.#chunk;
+    if (entry.bytes) {
+      this.#reserve(entry.bytes.length);
+      this.#bytes.set(entry.bytes, this.#at);
+      this.#at += entry.bytes.length;
+      entry.index = ++this.#entries;
+      return entry.index;
+    }
+    const from = this.#at;
+    entry.index = this.#write(slot, entry.text, this.#slots[slot]);
+    // a form that is met in a second chunk is worth keeping as bytes
+    if (isKnown) entry.bytes = Uint8Array.prototype.slice.call(this.#bytes, from, this.#at);
+    return entry.index;
+  }
+
+  /** Writes an entry and answers its number. */
+  #write(slot: number, text: string, { matcher, variants }: Partial<Slot> = {}): number {
+    this.#reserve(3 + MAX_FORM_BYTES + MAX_KEYS * 4 * (variants?.length ?? 0));
+    const bytes = this.#bytes;
+    const from = this.#at;
+    bytes[from] = slot;
+    let at = from + 3 + this.#text(text, from + 3);
+    bytes[from + 1] = at - from - 3;
+    let count = 0;
+    if (matcher && variants && variants.length > 0) {
+      for (const key of matcher.keys(text)) {
+        if (key === '' || count === MAX_KEYS) continue;
+        count++;
+        for (const chars of variants) {
+          bytes.writeUInt32LE(hashText(key.length <= chars ? key : key.slice(0, chars)), at);
+          at += 4;
+        }
+      }
+    }
+    bytes[from + 2] = count;
+    this.#at = at;
+    return ++this.#entries;
+  }
+
+  /** Writes a text, cut at a whole character; answers its length in bytes. */
+  #text(text: string, to: number): number {
+    const bytes = this.#bytes;
+    const length = Math.min(text.length, MAX_FORM_BYTES);
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > 0x7f) return bytes.write(text, to, MAX_FORM_BYTES, 'utf8');
+      bytes[to + i] = unit;
+    }
+    return length;
+  }
+
+  #reserve(size: number): void {
+    if (this.#at + size <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(this.#bytes.length * 2);
+    this.#bytes.copy(larger, 0, 0, this.#at);
+    this.#bytes = larger;
   }
 }
 
-/** The features of a chunk without those of some rows. */
-export function dropRows(features: Uint8Array, rows: ReadonlySet<number>): Uint8Array {
-  const view = new DataView(features.buffer, features.byteOffset, features.byteLength);
-  const kept: Uint8Array[] = [];
-  let from = 0;
-  for (let at = 0; at < features.length; ) {
-    const next = at + HEADER_BYTES + view.getUint16(at + HEADER_BYTES - 2, true);
-    if (rows.has(view.getUint32(at, true))) {
-      kept.push(features.subarray(from, at));
-      from = next;
-    }
-    at = next;
-  }
-  if (from === 0) return features;
-  kept.push(features.subarray(from));
-  return Buffer.concat(kept);
+function enlarged(words: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(words.length * 2, least));
+  larger.set(words);
+  return larger;
+}
+
+/** An id that is too long to be kept, so that it differs from all others nevertheless. */
+function shortId(id: string): string {
+  if (id.length * 3 <= MAX_FORM_BYTES || Buffer.byteLength(id) <= MAX_FORM_BYTES) return id;
+  const { hi, lo } = hashCells([id]);
+  return `${id.slice(0, 18)}…${hi.toString(16)}${lo.toString(16)}`;
 }

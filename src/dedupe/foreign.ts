@@ -1,15 +1,15 @@
 /** What matchers of plug-ins add to the scale: their similarity alone, as nobody here knows the field. */
-import { type Comparer, SAME } from './evidence.ts';
-import type { Profile } from './store.ts';
+import { type Comparer, NOTHING, SAME } from './comparer.ts';
 import type { Scale } from './verdict.ts';
 import { FOREIGN_BITS } from './weights.ts';
 
 /** Adds what matchers of plug-ins say; answers whether one of them says that the records are one. */
-export function addForeign(scale: Scale, comparer: Comparer, a: Profile, b: Profile): boolean {
+export function addForeign(scale: Scale, comparer: Comparer, a: number, b: number): boolean {
   let isSame = false;
-  for (const matcher of comparer.foreign) {
-    const similarity = comparer.best(a, b, matcher)?.similarity;
-    if (similarity === undefined) continue;
+  for (const slot of comparer.foreign) {
+    const similarity = comparer.best(a, b, slot);
+    if (similarity === NOTHING) continue;
+    const matcher = comparer.matcherOf(slot);
     if (similarity >= SAME) scale.add(FOREIGN_BITS.same, `same by ${matcher}`);
     else if (similarity >= FOREIGN_BITS.alikeFrom) scale.add(FOREIGN_BITS.alike, `alike by ${matcher}`);
     else scale.add(FOREIGN_BITS.differs, `differ by ${matcher}`);

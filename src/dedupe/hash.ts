@@ -62,9 +62,12 @@ export function hashCells(values: readonly string[]): Hash {
   return { hi, lo };
 }
 
-/** Hash of a blocking key; `block` is the index of the block, so that equal texts of two blocks stay apart. */
-export function hashKey(block: number, parts: readonly string[]): Hash {
-  shared.start(block + 2);
-  for (const text of parts) shared.add(text);
-  return shared.end();
+/** 32 bits of a blocking key's text, never 0. Two texts of one hash cost a comparison, no more. */
+export function hashText(text: string): number {
+  return shared.start(2).add(text).end().lo || 1;
+}
+
+/** Joins two hashes into one, never 0; the order matters. */
+export function join(a: number, b: number): number {
+  return mix(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15)) >>> 0 || 1;
 }

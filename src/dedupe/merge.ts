@@ -82,10 +82,18 @@ export function mergeCluster(
 const cellOf = ({ cells }: Candidate, index: number): string => cells[index] ?? '';
 const isFilled = (one: Candidate, index: number): boolean => cellOf(one, index).trim() !== '';
 
+/** Whether all records have the same in a cell: then there is nothing to choose. */
+function agree(all: readonly Candidate[], index: number): boolean {
+  const value = cellOf(all[0]!, index);
+  for (let at = 1; at < all.length; at++) if (cellOf(all[at]!, index) !== value) return false;
+  return true;
+}
+
 /** The value of one cell by the rule of its role; undefined where the survivor's stays, or is decided later. */
 function choose({ role, index }: Field, cluster: Cluster): Choice | undefined {
   if (role !== null && (FIXED.has(role) || CONSENT.has(role))) return undefined;
   const { survivor, all, fields, rules } = cluster;
+  if (agree(all, index) && role !== 'notes' && role !== 'tags') return undefined;
   const filled = all.filter((one) => isFilled(one, index));
   if (filled.length === 0) return undefined;
   const take = (one: Candidate | undefined): Choice | undefined => one && { value: cellOf(one, index), row: one.row };
@@ -158,9 +166,13 @@ function completeGroup(group: readonly Role[], choices: Choice[], { fields, surv
   const columns = fields.filter(({ role }) => role !== null && group.includes(role));
   for (const other of all) {
     if (other === survivor) continue;
+    const isBlank = ({ index }: Field): boolean => choices[index]?.value.trim() === '' && isFilled(other, index);
+    if (!columns.some(isBlank)) continue;
     const agrees = columns.every(({ index }) => {
-      const [mine, theirs] = [matchText(choices[index]?.value ?? ''), matchText(cellOf(other, index))];
-      return mine === '' || theirs === '' || mine === theirs;
+      const [mine, theirs] = [choices[index]?.value ?? '', cellOf(other, index)];
+      if (mine === theirs || mine === '' || theirs === '') return true;
+      const [left, right] = [matchText(mine), matchText(theirs)];
+      return left === '' || right === '' || left === right;
     });
     if (!agrees) continue;
     for (const { index, role } of columns) {

@@ -1,18 +1,20 @@
 /**
  * Step 2 of dedupe: candidate pairs from the blocks, each weighed into an edge.
  *
- * Memory: see blocks.ts and sharing.ts; beside that one object for each edge that is kept (merge or review).
+ * Memory: see groups.ts, pair-buffer.ts and sharing.ts, with the blocks of emails, phones, domains and names at once; beside that one
+ * object for each edge that is kept (merge or review).
  */
-import type { AnyMatcher } from '../contract.ts';
-import { type BlockLimits, type BlockStats, eachPair, LIMITS } from './blocks.ts';
-import { compareNames, createComparer } from './evidence.ts';
-import type { KeyFilter } from './key-filter.ts';
-import { blocksOf, type DedupePlan, modeOf, slotsOf } from './plan.ts';
-import { scoreCompany } from './score-company.ts';
-import { type Sharing, scorePerson } from './score-person.ts';
-import { lookUp, namesByKey, recordsByKey } from './sharing.ts';
-import type { Profile, Store } from './store.ts';
-import type { Decision, Verdict } from './verdict.ts';
+import { addPairs, type BlockLimits, type BlockStats, LIMITS, type Order } from './blocks.ts';
+import type { Comparer } from './comparer.ts';
+import { Gatherer, type Groups, ownCopy, type Touched } from './groups.ts';
+import { PairBuffer } from './pair-buffer.ts';
+import { type Block, blocksOf, type DedupePlan, modeOf, slotsOf, variantsOf } from './plan.ts';
+import { RecordKeys } from './record-keys.ts';
+import { CompanyScorer } from './score-company.ts';
+import { PersonScorer } from './score-person.ts';
+import { SHARED, type Sharing } from './sharing.ts';
+import type { Store } from './store.ts';
+import type { Decision } from './verdict.ts';
 
 /** Two records, by canonical number (`a < b`), that are one or may be. */
 export interface Edge {
@@ -26,88 +28,105 @@ export interface Edge {
 export interface Pairs {
   readonly edges: readonly Edge[];
   readonly stats: BlockStats;
-  /** Weighs any two records, candidates or not. */
-  weigh(a: number, b: number): Verdict;
+}
+
+/** A family of blocks at work. */
+export interface Family {
+  readonly block: Block;
+  readonly keysOf: RecordKeys;
+}
+
+/** The families of a plan for which the records have columns. */
+export function familiesOf(plan: DedupePlan, store: Store): Family[] {
+  const [slots, variants] = [slotsOf(plan), variantsOf(plan)];
+  if (store.slots.length === 0) return [];
+  const all = blocksOf(plan).map((block, at) => ({ block, keysOf: new RecordKeys(store, block, at, slots, variants) }));
+  return all.filter(({ keysOf }) => keysOf.isPossible);
 }
 
 /** Finds and weighs the candidate pairs of a sealed store; with `only`, those that share one of its keys. */
 export function findPairs(
   plan: DedupePlan,
-  matchers: readonly AnyMatcher[],
-  store: Store,
+  comparer: Comparer,
+  families: readonly Family[],
+  sharing: Sharing,
   limits: BlockLimits = LIMITS,
-  only?: KeyFilter,
+  only?: Touched,
 ): Pairs {
-  if (modeOf(plan) === 'none') {
-    return {
-      edges: [],
-      stats: { keys: 0, pairs: 0, skipped: 0 },
-      weigh: () => ({ score: 0, decision: 'none', why: '' }),
-    };
-  }
-  const slots = slotsOf(plan);
-  const blocks = blocksOf(plan);
-  const comparer = createComparer(slots, matchers);
-  const sharing = createSharing(plan, matchers, store);
-  const score = modeOf(plan) === 'company' ? scoreCompany : scorePerson;
-  const weigh = (a: number, b: number) => score(plan, comparer, sharing, store.profile(a), store.profile(b));
+  const { store } = comparer;
+  const mode = modeOf(plan);
+  const stats: BlockStats = { keys: 0, pairs: 0, skipped: 0 };
   const edges: Edge[] = [];
-  const reasons = new Map<string, string>();
-  const nameSlots = slots.map((id, at) => (/name/.test(id) ? at : -1)).filter((at) => at >= 0);
-  const sortText = (record: number) => {
-    const { forms } = store.profile(record);
-    return [...nameSlots.flatMap((at) => forms[at] ?? []), ...forms.flat()].join(' ').slice(0, 64);
-  };
-  const families = blocks.map((_, index) => index).slice(1);
-  const visit = (a: number, b: number): void => {
-    const { score, decision, why } = weigh(a, b);
-    if (decision === 'none') return;
-    const known = reasons.get(why) ?? why;
-    if (known === why) reasons.set(why, why);
-    edges.push({ a, b, score, decision, why: known });
-  };
-  const stats = eachPair(store, families, limits, sortText, visit, only);
-  return { edges: withoutTwins(edges), stats, weigh };
+  const scorer = new (mode === 'company' ? CompanyScorer : PersonScorer)(plan, comparer, sharing);
+  const reasonOf = rememberTexts();
+  const pairs = new PairBuffer(store.size, (a, b) => {
+    const { score, decision } = scorer.weigh(a, b);
+    if (decision !== 'none') edges.push({ a, b, score, decision, why: reasonOf(scorer.scale.why) });
+  });
+  sharing.begin(mode, comparer);
+  const gatherer = new Gatherer(store);
+  const shared = count(families, gatherer, sharing, only);
+  const order = orderOf(comparer, mode === 'company' ? ['company-name'] : ['family-name', 'given-name']);
+  for (const [at, { block, keysOf }] of families.entries()) {
+    const groups = shared.get(at) ?? gatherer.groupsOf(keysOf, at, only);
+    shared.delete(at);
+    addPairs(store, block, groups, limits, order, pairs, stats);
+  }
+  pairs.drain();
+  stats.pairs = pairs.weighed;
+  return { edges: withoutTwins(edges), stats };
 }
 
-/** Edges by rising numbers, each pair once: blocks over the cap may meet a pair twice. */
+/** Counts who shares what, and answers the groups that were made for it: nothing can be weighed before all is counted. */
+function count(
+  families: readonly Family[],
+  gatherer: Gatherer,
+  sharing: Sharing,
+  only: Touched | undefined,
+): Map<number, Groups> {
+  const kept = new Map<number, Groups>();
+  for (const [at, { block, keysOf }] of families.entries()) {
+    const shared = SHARED.find((matcher) => block.parts.length === 1 && block.parts[0]!.matcher === matcher);
+    if (block.name === 'mailbox' || (block.name !== 'name' && !shared)) continue;
+    const groups = ownCopy(gatherer.groupsOf(keysOf, at, only));
+    kept.set(at, groups);
+    if (shared) sharing.countNames(shared, groups);
+    else sharing.countRecords(groups);
+  }
+  return kept;
+}
+
+/** How records of an over-large block are told apart. */
+function orderOf(comparer: Comparer, names: readonly string[]): Order {
+  const { forms } = comparer.store;
+  const slots = names.map((name) => comparer.slotOf(name));
+  const letters = slots.length > 1 ? 3 : 6;
+  return {
+    nameOf: (record) =>
+      slots.reduce((sum, slot) => sum * 256 ** letters + forms.firstLetters(comparer.form(record, slot), letters), 0),
+    refinementOf(record, matcher) {
+      const form = comparer.form(record, comparer.slotOf(matcher));
+      return form === 0 ? 0 : forms.keys[forms.keyAt[form]!]!;
+    },
+  };
+}
+
+/** Of equal texts one: most reasons are the same few. Memory: a map entry a text. */
+function rememberTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before === undefined) known.set(text, text);
+    return before ?? text;
+  };
+}
+
+/** Edges by rising numbers, each pair once: pairs that come again after many others are met twice. */
 function withoutTwins(edges: Edge[]): Edge[] {
+  const isSorted = edges.every(
+    ({ a, b }, at) => at === 0 || a > edges[at - 1]!.a || (a === edges[at - 1]!.a && b > edges[at - 1]!.b),
+  );
+  if (isSorted) return edges;
   edges.sort((x, y) => x.a - y.a || x.b - y.b);
   return edges.filter((edge, at) => edge.a !== edges[at - 1]?.a || edge.b !== edges[at - 1]?.b);
-}
-
-function createSharing(plan: DedupePlan, matchers: readonly AnyMatcher[], store: Store): Sharing {
-  const slots = slotsOf(plan);
-  const blocks = blocksOf(plan);
-  const comparer = createComparer(slots, matchers);
-  const byId = new Map(matchers.map((matcher) => [matcher.id, matcher]));
-  const blockOf = (name: string) => blocks.findIndex((block) => block.name === name);
-  const isPerson = modeOf(plan) === 'person';
-  const isSameName = (a: number, b: number): boolean | undefined => {
-    const [left, right] = [store.profile(a), store.profile(b)];
-    if (!isPerson) {
-      const best = comparer.best(left, right, 'company-name');
-      // names of one house are written in many ways: what counts is whether it is another house
-      const street = comparer.best(left, right, 'street')?.similarity ?? 0;
-      return best && (best.similarity >= 0.72 || street >= 0.78);
-    }
-    const { level } = compareNames(comparer, left, right);
-    if (level === 'none') return a === b ? undefined : true;
-    return !level.endsWith('differs');
-  };
-  const shared = { email: blockOf('email'), phone: blockOf('phone'), 'web-domain': blockOf('domain') };
-  const counts = {
-    email: namesByKey(store, shared.email, isSameName),
-    phone: namesByKey(store, shared.phone, isSameName),
-    'web-domain': namesByKey(store, shared['web-domain'], isSameName),
-  };
-  const nameBlock = blockOf('name');
-  const nameCounts = recordsByKey(store, nameBlock);
-  const keyOf = (profile: Profile, matcher: string) =>
-    byId.get(matcher)?.keys(comparer.forms(profile, matcher)[0] ?? '')[0] ?? '';
-  return {
-    namesOf: (matcher, form) => lookUp(counts[matcher], shared[matcher], [byId.get(matcher)?.keys(form)[0] ?? form], 1),
-    recordsOfName: (profile) =>
-      lookUp(nameCounts, nameBlock, [keyOf(profile, 'given-name'), keyOf(profile, 'family-name')].sort(), 2),
-  };
 }

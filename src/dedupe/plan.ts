@@ -34,44 +34,57 @@ export function modeOf(plan: DedupePlan): Mode {
   return ORGANISATION.some((role) => roles.has(role)) ? 'company' : 'none';
 }
 
-/** One part of a blocking key: all keys of a matcher, or their first letters. */
+/** One part of a blocking key: all keys of a matcher, or their first letters, or one of the keys alone. */
 export interface BlockPart {
   readonly matcher: string;
   readonly chars?: number;
+  readonly nth?: number;
 }
 
 /** A family of blocks: records whose parts are all equal share a block. */
 export interface Block {
   readonly name: string;
   readonly parts: readonly BlockPart[];
-  /** Parts in alphabetical order, so that first and last name may have changed places. */
+  /** Parts in either order, so that first and last name may have changed places. */
   readonly sorted?: boolean;
+  /** Many records share such a key by chance: a large block of it says nothing, and is passed over but for `refinedBy`. */
+  readonly weak?: true;
+  /** What two records of a large weak block must share besides to be looked at: a key of this matcher. */
+  readonly refinedBy?: string;
 }
 
 const part = (matcher: string, chars?: number): BlockPart => (chars === undefined ? { matcher } : { matcher, chars });
+const nth = (matcher: string, at: number): BlockPart => ({ matcher, nth: at });
 
 const PERSON_BLOCKS: readonly Block[] = [
-  { name: 'email', parts: [part('email')] },
+  { name: 'email', parts: [nth('email', 0)] },
   { name: 'phone', parts: [part('phone')] },
   { name: 'linkedin', parts: [part('linkedin')] },
   { name: 'external-id', parts: [part('external-id')] },
-  { name: 'name', parts: [part('given-name'), part('family-name')], sorted: true },
+  { name: 'name', parts: [part('given-name'), part('family-name')], sorted: true, weak: true, refinedBy: 'postcode' },
   { name: 'birth+family', parts: [part('birth-date'), part('family-name', 3)] },
   { name: 'birth+given', parts: [part('birth-date'), part('given-name', 3)] },
   { name: 'birth+city', parts: [part('birth-date'), part('city')] },
   { name: 'birth+postcode', parts: [part('birth-date'), part('postcode')] },
   { name: 'street', parts: [part('street')] },
-  { name: 'family+postcode', parts: [part('family-name'), part('postcode'), part('given-name', 1)] },
-  { name: 'given+postcode', parts: [part('given-name'), part('postcode'), part('family-name', 1)] },
-  { name: 'family+city', parts: [part('family-name'), part('city'), part('given-name', 1)] },
-  { name: 'given+city', parts: [part('given-name'), part('city'), part('family-name', 2)] },
-  { name: 'family+company', parts: [part('family-name'), part('company-name', 5)] },
+  { name: 'mailbox', parts: [nth('email', 1)], weak: true },
+  { name: 'family+postcode', parts: [part('family-name'), part('postcode'), part('given-name', 1)], weak: true },
+  { name: 'given+postcode', parts: [part('given-name'), part('postcode'), part('family-name', 1)], weak: true },
+  { name: 'family+city', parts: [part('family-name'), part('city'), part('given-name', 1)], weak: true },
+  { name: 'given+city', parts: [part('given-name'), part('city'), part('family-name', 2)], weak: true },
+  {
+    name: 'family+company',
+    parts: [part('family-name'), part('company-name', 5)],
+    weak: true,
+    refinedBy: 'company-name',
+  },
 ];
 
 const COMPANY_BLOCKS: readonly Block[] = [
   { name: 'domain', parts: [part('web-domain')] },
   { name: 'phone', parts: [part('phone')] },
-  { name: 'email', parts: [part('email')] },
+  { name: 'email', parts: [nth('email', 0)] },
+  { name: 'mailbox', parts: [nth('email', 1)], weak: true },
   { name: 'linkedin', parts: [part('linkedin')] },
   { name: 'external-id', parts: [part('external-id')] },
   { name: 'company', parts: [part('company-name')] },
@@ -112,15 +125,23 @@ export function slotsOf(plan: DedupePlan): readonly string[] {
 export const isForeign = (matcher: string): boolean => !BUILT_IN.has(matcher);
 
 /**
- * The blocks of a plan; index 0 is always the record id. A matcher of a plug-in gets a block of its own keys.
- * Only blocks all of whose matchers are on are there.
+ * The blocks of a plan, strongest first. A matcher of a plug-in gets a block of its own keys. Only blocks all of whose matchers are on
+ * are there.
  */
 export function blocksOf(plan: DedupePlan): readonly Block[] {
   const slots = slotsOf(plan);
   const own = modeOf(plan) === 'company' ? COMPANY_BLOCKS : PERSON_BLOCKS;
   const foreign = slots.filter((id) => !BUILT_IN.has(id)).map((id) => ({ name: id, parts: [part(id)] }));
-  return [
-    { name: 'id', parts: [] },
-    ...[...own, ...foreign].filter((block) => block.parts.every(({ matcher }) => slots.includes(matcher))),
-  ];
+  return [...own, ...foreign].filter((block) => block.parts.every(({ matcher }) => slots.includes(matcher)));
+}
+
+/** How much of its keys the blocks of a plan ask of each slot, as numbers of letters; `Infinity` is all. In the order of the slots. */
+export function variantsOf(plan: DedupePlan): readonly (readonly number[])[] {
+  const blocks = blocksOf(plan);
+  const parts = blocks.flatMap((block) => block.parts);
+  return slotsOf(plan).map((id) => {
+    const asked = parts.filter(({ matcher }) => matcher === id).map(({ chars }) => chars ?? Number.POSITIVE_INFINITY);
+    if (blocks.some(({ refinedBy }) => refinedBy === id)) asked.push(Number.POSITIVE_INFINITY);
+    return [...new Set(asked)].sort((a, b) => b - a);
+  });
 }

@@ -2,60 +2,95 @@
  * How many people carry the same value. A number or mailbox that several names share (switchboard, family landline, info@) says
  * little about any one of them, and a name that many records have says less than a rare one.
  *
- * Memory: one map entry for each value that at least two names or three records share.
+ * Memory: 4 bytes a record, and one map entry for each value that at least two names share.
  */
-import { groupsOf, keyNumber, membersOf } from './blocks.ts';
-import { hashKey } from './hash.ts';
-import type { Store } from './store.ts';
+import type { Comparer } from './comparer.ts';
+import { Names } from './evidence.ts';
+import { endOf, type Groups } from './groups.ts';
+import type { Mode } from './plan.ts';
 
 /** Names that are told apart among those who share a value; more than this is simply "many". */
 const MANY = 8;
 /** Records of a group that are looked at; a larger group is judged by these. */
 const LOOKED_AT = 400;
 
-/** Number of clearly different names for each key of a block, where there are two or more. */
-export function namesByKey(
-  store: Store,
-  block: number,
-  isSameName: (a: number, b: number) => boolean | undefined,
-): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  if (block < 0) return counts;
-  const groups = groupsOf(store, block);
-  for (const span of groups.spans) {
-    const people: number[] = [];
-    for (const record of membersOf(groups, span).slice(0, LOOKED_AT)) {
-      // undefined: a record without a name is nobody's rival
-      if (isSameName(record, record) === undefined) continue;
-      if (!people.some((other) => isSameName(record, other))) people.push(record);
-      if (people.length === MANY) break;
+export const SHARED: readonly Shared[] = ['email', 'phone', 'web-domain'];
+export type Shared = 'email' | 'phone' | 'web-domain';
+
+/** How widely values are shared in this run. Kept from round to round; a later one brings only what has changed. */
+export class Sharing {
+  readonly #names = new Map<Shared, Map<number, number>>(SHARED.map((matcher) => [matcher, new Map()]));
+  #recordsOfName = new Uint32Array(0);
+  #comparer!: Comparer;
+  #isSameName!: (a: number, b: number) => boolean | undefined;
+
+  /** To be called in each round: records may have come. */
+  begin(mode: Mode, comparer: Comparer): void {
+    this.#comparer = comparer;
+    this.#isSameName = mode === 'person' ? samePerson(comparer) : sameHouse(comparer);
+    const grown = new Uint32Array(comparer.store.size);
+    grown.set(this.#recordsOfName);
+    this.#recordsOfName = grown;
+  }
+
+  /** Number of different names that carry a phone, email or domain (1 where nobody else does). */
+  namesOf(matcher: Shared, form: number): number {
+    const { keyAt, keys } = this.#comparer.store.forms;
+    const counts = this.#names.get(matcher)!;
+    return (counts.size > 0 && counts.get(keys[keyAt[form]!]!)) || 1;
+  }
+
+  /** Number of records with this name (2 where it is rare). */
+  recordsOfName(record: number): number {
+    return Math.max(2, this.#recordsOfName[record]!);
+  }
+
+  /** Counts the names in blocks of one value. */
+  countNames(matcher: Shared, groups: Groups): void {
+    const counts = this.#names.get(matcher)!;
+    for (let from = 0, to = 0; from < groups.count; from = to) {
+      to = endOf(groups, from);
+      const names = to - from > 1 ? this.#namesIn(groups, from, Math.min(to, from + LOOKED_AT)) : 1;
+      if (names > 1) counts.set(groups.keys[from]!, names);
+      else if (counts.size > 0) counts.delete(groups.keys[from]!);
     }
-    const first = groups.order[span[0]] as number;
-    if (people.length > 1) counts.set(keyNumber(groups.hi[first] as number, groups.lo[first] as number), people.length);
   }
-  return counts;
+
+  /** Counts the records in blocks of one name. */
+  countRecords(groups: Groups): void {
+    for (let from = 0, to = 0; from < groups.count; from = to) {
+      to = endOf(groups, from);
+      for (let at = from; at < to; at++) this.#recordsOfName[groups.records[at]!] = to - from;
+    }
+  }
+
+  #namesIn({ records }: Groups, from: number, to: number): number {
+    const people: number[] = [];
+    for (let at = from; at < to && people.length < MANY; at++) {
+      const record = records[at]!;
+      // undefined: a record without a name is nobody's rival
+      if (this.#isSameName(record, record) === undefined) continue;
+      if (!people.some((other) => this.#isSameName(record, other))) people.push(record);
+    }
+    return people.length;
+  }
 }
 
-/** Number of records for each key of a block, where there are three or more. */
-export function recordsByKey(store: Store, block: number): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  if (block < 0) return counts;
-  const groups = groupsOf(store, block);
-  for (const [from, to] of groups.spans) {
-    if (to - from < 3) continue;
-    const first = groups.order[from] as number;
-    counts.set(keyNumber(groups.hi[first] as number, groups.lo[first] as number), to - from);
-  }
-  return counts;
+function samePerson(comparer: Comparer): (a: number, b: number) => boolean | undefined {
+  const names = new Names(comparer);
+  return (a, b) => {
+    const level = names.compare(a, b);
+    if (level === 'none') return a === b ? undefined : true;
+    return level !== 'given-differs' && level !== 'family-differs' && level !== 'differs';
+  };
 }
 
-/** What a map of the two functions above holds for a key's text; `otherwise` where it holds nothing. */
-export function lookUp(
-  counts: ReadonlyMap<number, number>,
-  block: number,
-  parts: readonly string[],
-  otherwise: number,
-): number {
-  const { hi, lo } = hashKey(block, parts);
-  return counts.get(keyNumber(hi, lo)) ?? otherwise;
+function sameHouse(comparer: Comparer): (a: number, b: number) => boolean | undefined {
+  const [company, street] = [comparer.slotOf('company-name'), comparer.slotOf('street')];
+  return (a, b) => {
+    const alike = comparer.best(a, b, company);
+    if (alike < 0) return undefined;
+    // names of one house are written in many ways: what counts is whether it is another house
+    return alike >= 0.72 || comparer.best(a, b, street) >= 0.78;
+  };
 }

@@ -74,6 +74,9 @@ export function keepSpares(choices: Choice[], fields: readonly Field[], all: rea
 
 function keepKind(kind: Kind, choices: Choice[], fields: readonly Field[], all: readonly Candidate[]): void {
   const columns = fields.filter(({ role }) => role !== null && kind.roles.includes(role));
+  const isKept = ({ cells }: Candidate, { index }: Field): boolean =>
+    (cells[index] ?? '') === (choices[index]?.value ?? '') || (cells[index] ?? '').trim() === '';
+  if (all.every((one) => columns.every((column) => isKept(one, column)))) return;
   const known = columns.map(({ index }) => kind.key(choices[index]?.value ?? ''));
   for (const { cells, row } of all) {
     for (const { index, role } of columns) {

@@ -1,9 +1,10 @@
 /** What is said of a pair: a score, a decision and a reason, built up evidence by evidence. */
 import type { DedupePlan } from './plan.ts';
-import { scoreOf } from './weights.ts';
+import { bitsOf, scoreOf } from './weights.ts';
 
 export type Decision = 'merge' | 'review' | 'none';
 
+/** A pair weighed. Numbers only: the reason is put into words by those who want to read it. */
 export interface Verdict {
   /** 0 to 1. */
   readonly score: number;
@@ -12,51 +13,96 @@ export interface Verdict {
   readonly why: string;
 }
 
-/** Sums bits and collects reasons; caps and floors are applied when it is closed. */
-export class Scale {
-  private bits: number;
-  private cap: Decision = 'merge';
-  private floor: Decision = 'none';
-  private readonly reasons: string[] = [];
+/** Sums bits and collects reasons; caps and floors are applied when it is closed. One is used for all pairs. */
+export class Scale implements Verdict {
+  score = 0;
+  decision: Decision = 'none';
+  /** Bits from which a pair is shown for review. */
+  readonly reviewBits: number;
+  readonly #plan: DedupePlan;
+  #bits = 0;
+  #cap: Decision = 'merge';
+  #floor: Decision = 'none';
+  readonly #reasons: string[] = [];
+  readonly #numbers: number[] = [];
+  #count = 0;
 
-  constructor(base: number) {
-    this.bits = base;
+  constructor(plan: DedupePlan) {
+    this.#plan = plan;
+    this.reviewBits = bitsOf(plan.reviewThreshold) - ROUNDING;
   }
 
-  add(bits: number, reason = ''): void {
-    this.bits += bits;
-    if (reason !== '') this.reasons.push(reason);
+  start(base: number): void {
+    this.#bits = base;
+    this.#cap = 'merge';
+    this.#floor = 'none';
+    this.#count = 0;
+  }
+
+  /** @param reason with `#` for the number as it is, or `%` for the number with two decimals; `''` where nothing is to be said */
+  add(bits: number, reason = '', number = 0): void {
+    this.#bits += bits;
+    if (reason !== '') this.#say(reason, number);
   }
 
   /** The decision may not be more than this, whatever the bits. */
   atMost(decision: Decision, reason = ''): void {
-    if (RANK[decision] < RANK[this.cap]) this.cap = decision;
-    if (reason !== '') this.reasons.push(reason);
+    if (RANK[decision] < RANK[this.#cap]) this.#cap = decision;
+    if (reason !== '') this.#say(reason, 0);
   }
 
   /** The decision may not be less than this, unless a cap says so. */
   atLeast(decision: Decision): void {
-    if (RANK[decision] > RANK[this.floor]) this.floor = decision;
+    if (RANK[decision] > RANK[this.#floor]) this.#floor = decision;
   }
 
-  close(plan: DedupePlan): Verdict {
-    const raw = scoreOf(this.bits);
-    const byScore: Decision = raw >= plan.mergeThreshold ? 'merge' : raw >= plan.reviewThreshold ? 'review' : 'none';
-    const decision = lower(higher(byScore, this.floor), this.cap);
-    return { score: within(raw, decision, plan), decision, why: this.reasons.join('; ') };
+  /** Whether so many more bits can be enough for a review. */
+  mayReach(more: number): boolean {
+    return this.#bits + more >= this.reviewBits;
+  }
+
+  close(): this {
+    const raw = scoreOf(this.#bits);
+    const { mergeThreshold, reviewThreshold } = this.#plan;
+    const byScore: Decision = raw >= mergeThreshold ? 'merge' : raw >= reviewThreshold ? 'review' : 'none';
+    this.decision = lower(higher(byScore, this.#floor), this.#cap);
+    this.score = within(raw, this.decision, this.#plan);
+    return this;
+  }
+
+  /** Closes with a verdict that needs no weighing. */
+  dismiss(reason: string): this {
+    this.#count = 0;
+    this.#say(reason, 0);
+    this.score = 0;
+    this.decision = 'none';
+    return this;
+  }
+
+  get why(): string {
+    const reasons = this.#reasons.slice(0, this.#count);
+    return reasons
+      .map((text, at) => text.replace('#', String(this.#numbers[at])).replace('%', this.#numbers[at]!.toFixed(2)))
+      .join('; ');
+  }
+
+  #say(reason: string, number: number): void {
+    this.#reasons[this.#count] = reason;
+    this.#numbers[this.#count++] = number;
   }
 }
+
+/** Sums of bits in another order may differ by so much. */
+const ROUNDING = 1e-6;
 
 const RANK: { readonly [decision in Decision]: number } = { none: 0, review: 1, merge: 2 };
 const higher = (a: Decision, b: Decision): Decision => (RANK[a] >= RANK[b] ? a : b);
 const lower = (a: Decision, b: Decision): Decision => (RANK[a] <= RANK[b] ? a : b);
 
 /** The score, kept inside the band of the decision, so that a person reading it is not misled; four decimals. */
-function within(score: number, decision: Decision, plan: DedupePlan): number {
-  const [low, high] = {
-    none: [0, plan.reviewThreshold - 0.0001],
-    review: [plan.reviewThreshold, plan.mergeThreshold - 0.0001],
-    merge: [plan.mergeThreshold, 0.9999],
-  }[decision] as [number, number];
+function within(score: number, decision: Decision, { mergeThreshold, reviewThreshold }: DedupePlan): number {
+  let [low, high] = [0, reviewThreshold - 0.0001];
+  if (decision === 'review') [low, high] = [reviewThreshold, mergeThreshold - 0.0001];
+  if (decision === 'merge') [low, high] = [mergeThreshold, 0.9999];
   return Math.round(Math.min(Math.max(score, low), high) * 10_000) / 10_000;
 }

@@ -47,3 +47,6 @@ export const FOREIGN_BITS = { same: 8, alike: 4, alikeFrom: 0.85, differs: -2 } 
 
 /** Bits as a score between 0 and 1: the probability that two records are one. */
 export const scoreOf = (bits: number): number => 1 / (1 + 2 ** -bits);
+
+/** The other way round. */
+export const bitsOf = (score: number): number => Math.log2(score / (1 - score));

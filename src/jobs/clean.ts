@@ -13,8 +13,10 @@ import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import type { Input } from '../io/input.ts';
 import { RecordWriter } from '../io/record-writer.ts';
 import { Matching } from './matching.ts';
-import { applyMerges, type Merges, type Records } from './merge-clusters.ts';
+import { applyMerges, type Merges } from './merge-clusters.ts';
+import type { Records } from './merger.ts';
 import type { Prepared } from './prepare.ts';
+import { rowsInBatch, spooledRows } from './spooled-rows.ts';
 import { noteSharedIds } from './unique-ids.ts';
 
 /**
@@ -102,6 +104,9 @@ class CleanRun {
       });
       await direct?.finish(index, this.#tails[index] ?? '');
     }
+    // the threads have done their part, and what they remember is worth more to dedupe
+    await this.#executor?.close();
+    this.#executor = undefined;
     const merges = matching && this.#spool ? await this.#merge(matching, this.#spool) : undefined;
     if (this.#spool) await this.#drain(this.#spool, merges);
     const merged = merges?.gone.size ?? 0;
@@ -198,7 +203,8 @@ class CleanRun {
     };
     const stages = new Map<Input, Stage>();
     const records: Records = {
-      read: (row) => spool.record(row),
+      batch: () => rowsInBatch(spool),
+      read: (rows) => spooledRows(spool, rows),
       codecOf: (row) => inputOf(row).codec,
       stageOf: (row) => {
         const input = inputOf(row);

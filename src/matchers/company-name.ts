@@ -1,6 +1,7 @@
 /** Compares names of organisations without their legal form. */
 import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company.ts';
+import { matchPlainCompany } from '../values/company-plain.ts';
 import { edits, jaroWinkler, wordOverlap } from '../values/similarity.ts';
 
 const PLACEHOLDER =
@@ -24,21 +25,22 @@ export const companyName = defineMatcher({
       (context.kind === 'contact' || context.kind === 'lead' || context.has('company'))
     )
       return '';
-    const form = matchCompany(value).replace(ARTICLES, '');
+    const form = (matchPlainCompany(value) ?? matchCompany(value)).replace(ARTICLES, '');
     return PLACEHOLDER.test(form) ? '' : form;
   },
-  keys: (form) => [form.split(' ').sort().join(' ')],
+  keys: (form) => [inOrder(form)],
   similarity(a, b) {
     if (a === b) return 1;
     const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (joinedA === joinedB) return 0.99;
-    if (numbersOf(a) !== numbersOf(b)) return Math.min(0.6, jaroWinkler(a, b) * 0.6);
+    if ((DIGIT.test(a) || DIGIT.test(b)) && numbersOf(a) !== numbersOf(b))
+      return Math.min(0.6, jaroWinkler(a, b) * 0.6);
     const words = wordOverlap(a, b);
     if (words.longer === 1) return 0.97;
     const length = Math.max(joinedA.length, joinedB.length);
     const away = edits(joinedA, joinedB);
     if (away <= 2 && length >= 8) return 0.94;
-    if (isSameKernel(a, b)) return 0.88;
+    if (words.shorter > 0 && isSameKernel(a, b)) return 0.88;
     if (words.shorter === 1) return Math.min(a.length, b.length) >= 5 ? 0.86 : 0.7;
     if (joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA))
       return Math.min(joinedA.length, joinedB.length) >= 6 ? 0.86 : 0.6;
@@ -49,12 +51,24 @@ export const companyName = defineMatcher({
   },
 });
 
+/** The words of a name in alphabetical order. */
+function inOrder(form: string): string {
+  const at = form.indexOf(' ');
+  if (at < 0) return form;
+  if (form.indexOf(' ', at + 1) > 0) return form.split(' ').sort().join(' ');
+  const [first, second] = [form.slice(0, at), form.slice(at + 1)];
+  return first <= second ? form : `${second} ${first}`;
+}
+
+const DIGIT = /\d/;
+
 const numbersOf = (text: string): string => (text.match(/\d+/g) ?? []).sort().join(' ');
 
 const kindsOf = (text: string): readonly string[] => [...(text.match(KIND) ?? [])];
 
 /** The same name with a word of its kind, and without: `Ritz Cafe` and `Ritz`. `Ritz Cafe` and `Ritz Restaurant` may be two. */
 function isSameKernel(a: string, b: string): boolean {
+  if (a.search(KIND) < 0 && b.search(KIND) < 0) return false;
   const kernel = a.replace(KIND, '').replace(/\s+/g, ' ').trim();
   if (kernel.length < 5 || kernel !== b.replace(KIND, '').replace(/\s+/g, ' ').trim()) return false;
   const [kindsA, kindsB] = [kindsOf(a), kindsOf(b)];

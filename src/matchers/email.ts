@@ -27,10 +27,10 @@ export const email = defineMatcher({
     const at = text.lastIndexOf('@');
     const domain = text.slice(at + 1);
     const plus = text.indexOf('+');
-    let local = text.slice(0, plus > 0 && plus < at ? plus : at);
+    const local = text.slice(0, plus > 0 && plus < at ? plus : at);
     if (PLACEHOLDER_DOMAIN.test(domain) || PLACEHOLDER_LOCAL.test(local)) return '';
-    if (GMAIL.test(domain)) local = local.replaceAll('.', '');
-    return `${local}@${GMAIL.test(domain) ? 'gmail.com' : domain}`;
+    if (GMAIL.test(domain)) return `${local.replaceAll('.', '')}@gmail.com`;
+    return local.length === at ? text : `${local}@${domain}`;
   },
   keys(form) {
     const local = localOf(form);

@@ -3,6 +3,8 @@ import { defineMatcher } from '../define.ts';
 import { edits } from '../values/similarity.ts';
 
 const EXTENSION = /(?:;ext=|\b(?:ext|extension|x|durchwahl|alanr)\b\.?|(?<=\d)\s*x|#)\s*\d{1,6}\s*$/i;
+/** How a clean phone is written: there is nothing to take off. */
+const E164 = /^\+[1-9]\d{5,14}$/;
 const RISING = '01234567890123456789';
 const FALLING = '98765432109876543210';
 /** Length of the part that two spellings of one number share: subscriber number with the end of the area code. */
@@ -26,6 +28,7 @@ export const phone = defineMatcher({
     ],
   },
   form(value) {
+    if (E164.test(value)) return isPlaceholder(value.slice(1)) ? '' : value.slice(1);
     const plain = value.normalize('NFKC').replace(EXTENSION, '');
     if (/[a-z]{3}/i.test(plain) || /\d\.\d+e\+/i.test(plain)) return '';
     const digits = plain.replace('(0)', '').replace(/\D/g, '').replace(/^0+/, '');

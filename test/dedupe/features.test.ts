@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFeatures } from '../../src/dedupe/features.ts';
-import { hashCells, hashKey } from '../../src/dedupe/hash.ts';
+import { hashCells, hashText, join } from '../../src/dedupe/hash.ts';
 import { Store } from '../../src/dedupe/store.ts';
 import { addTo, MATCHERS, planFor } from './people.ts';
 
@@ -93,7 +93,7 @@ describe('hash', () => {
     const his = new Set<number>();
     const los = new Set<number>();
     for (let i = 0; i < 20_000; i++) {
-      const { hi, lo } = hashKey(1, [`user${i}@acme.example`]);
+      const { hi, lo } = hashCells([`user${i}@acme.example`]);
       his.add(hi);
       los.add(lo);
     }
@@ -101,5 +101,15 @@ describe('hash', () => {
     expect(los.size).toBeGreaterThan(19_990);
   });
 
-  it('keeps blocks apart', () => expect({ ...hashKey(1, ['x']) }).not.toEqual({ ...hashKey(2, ['x']) }));
+  it('spreads near texts over a key', () => {
+    const keys = new Set(Array.from({ length: 20_000 }, (_, i) => hashText(`user${i}@acme.example`)));
+    expect(keys.size).toBeGreaterThan(19_990);
+  });
+
+  it('keeps blocks apart', () => expect(join(hashText('x'), 1)).not.toBe(join(hashText('x'), 2)));
+
+  it('keeps the parts of a key in order', () => {
+    const [a, b] = [hashText('mary'), hashText('rose')];
+    expect(join(a, b)).not.toBe(join(b, a));
+  });
 });

@@ -1,0 +1,79 @@
+/**
+ * What an email address says about itself: a free service, a role, made of the owner's name.
+ *
+ * Memory: 8,192 remembered addresses and 4,096 domains.
+ */
+import { isRoleLocal, readEmail } from '../values/email.ts';
+import { isFreeDomain } from '../values/email-domain.ts';
+import type { Comparer } from './comparer.ts';
+
+const KNOWN = 1 << 13;
+const DOMAINS = 1 << 12;
+
+export class Mailboxes {
+  readonly #comparer: Comparer;
+  readonly #slot: number;
+  readonly #given: number;
+  readonly #family: number;
+  readonly #form = new Uint32Array(KNOWN);
+  readonly #role = new Uint8Array(KNOWN);
+  readonly #domain = new Uint32Array(DOMAINS);
+  readonly #free = new Uint8Array(DOMAINS);
+
+  constructor(comparer: Comparer) {
+    this.#comparer = comparer;
+    this.#slot = comparer.slotOf('email');
+    this.#given = comparer.slotOf('given-name');
+    this.#family = comparer.slotOf('family-name');
+  }
+
+  /** `info@`, `sales@`: a mailbox of a house. */
+  isRole(form: number): boolean {
+    const place = form & (KNOWN - 1);
+    if (this.#form[place] !== form) {
+      const text = this.#comparer.text(form);
+      const at = text.lastIndexOf('@');
+      this.#form[place] = form;
+      this.#role[place] = at > 0 && isRoleLocal(text.slice(0, at)) ? 1 : 0;
+    }
+    return this.#role[place] === 1;
+  }
+
+  /** Two people's mailboxes at one company. */
+  areRivals(a: number, b: number): boolean {
+    if (a === 0 || b === 0) return false;
+    const { sketch1 } = this.#comparer.store.forms;
+    if (sketch1[a] !== sketch1[b]) return false;
+    return !this.#isFree(a) && !this.isRole(a) && !this.isRole(b);
+  }
+
+  /** Whether two records have an address of a free mail service made of first and last name: namesakes are entered under it by mistake. */
+  isOfName(a: number, b: number): boolean {
+    const comparer = this.#comparer;
+    if (!comparer.isShared(a, b, this.#slot)) return false;
+    comparer.best(a, b, this.#slot);
+    const form = comparer.bestA;
+    if (!this.#isFree(form)) return false;
+    const text = comparer.text(form);
+    const local = text.slice(0, text.lastIndexOf('@')).replace(/[^\p{L}]/gu, '');
+    return this.#isMadeOf(local, a) || this.#isMadeOf(local, b);
+  }
+
+  #isMadeOf(local: string, record: number): boolean {
+    const comparer = this.#comparer;
+    const given = comparer.text(comparer.form(record, this.#given)).split(' ', 1)[0] ?? '';
+    const family = comparer.text(comparer.form(record, this.#family)).replaceAll(' ', '');
+    return given !== '' && family !== '' && (local === given + family || local === family + given);
+  }
+
+  #isFree(form: number): boolean {
+    const domain = this.#comparer.store.forms.sketch1[form]!;
+    const place = domain & (DOMAINS - 1);
+    if (this.#domain[place] !== domain) {
+      const text = this.#comparer.text(form);
+      this.#domain[place] = domain;
+      this.#free[place] = isFreeDomain(text.slice(text.lastIndexOf('@') + 1)) ? 1 : 0;
+    }
+    return this.#free[place] === 1 && readEmail(this.#comparer.text(form)).problem === '';
+  }
+}

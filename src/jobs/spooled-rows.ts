@@ -1,0 +1,56 @@
+/** Records of the spool by their rows, many at a time: one sweep over the chunks rather than a read for each. */
+import type { Spool } from '../engine/spool.ts';
+
+/** Bytes of records that are held at a time. */
+const BATCH_BYTES = 16 * 1024 * 1024;
+const LEAST_ROWS = 1000;
+/** A sweep is worth it from so many rows a chunk. */
+const ROWS_A_CHUNK = 4;
+
+/** How many records may be asked for at once, by the size of the first ones. */
+export async function rowsInBatch(spool: Spool): Promise<number> {
+  for (let i = 0; i < spool.chunkCount; i++) {
+    const { bytes, rows } = await spool.chunk(i);
+    if (rows.length > 0) return Math.max(LEAST_ROWS, Math.floor((BATCH_BYTES * rows.length) / (bytes.length + 1)));
+  }
+  return LEAST_ROWS;
+}
+
+export async function spooledRows(spool: Spool, wanted: readonly number[]): Promise<Map<number, Uint8Array>> {
+  const found = new Map<number, Uint8Array>();
+  if (wanted.length < spool.chunkCount * ROWS_A_CHUNK) {
+    for (const row of wanted) if (!found.has(row)) found.set(row, await spool.record(row));
+    return found;
+  }
+  const sorted = Int32Array.from(new Set(wanted)).sort();
+  const store = new Copies();
+  for (let i = 0, at = 0; i < spool.chunkCount && at < sorted.length; i++) {
+    const { bytes, ends, rows } = await spool.chunk(i);
+    for (let place = 0; place < rows.length && at < sorted.length; place++) {
+      if (rows[place] !== sorted[at]) continue;
+      found.set(sorted[at++]!, store.copy(bytes, place === 0 ? 0 : ends[place - 1]!, ends[place]!));
+    }
+  }
+  if (found.size < sorted.length) throw new Error('a row is not in the spool');
+  return found;
+}
+
+const PAGE = 1024 * 1024;
+
+/** Copies of records, many in one piece of memory: a view of its chunk would keep all of the chunk. */
+class Copies {
+  #page = new Uint8Array(0);
+  #at = 0;
+
+  copy(bytes: Uint8Array, from: number, to: number): Uint8Array {
+    const length = to - from;
+    if (this.#at + length > this.#page.length) {
+      this.#page = new Uint8Array(Math.max(PAGE, length));
+      this.#at = 0;
+    }
+    const copy = this.#page.subarray(this.#at, this.#at + length);
+    copy.set(bytes.subarray(from, to));
+    this.#at += length;
+    return copy;
+  }
+}
