@@ -4,15 +4,14 @@
  */
 import { type Country, PHASES, type Plan } from '../contract.ts';
 import { type Cells, type Codec, NON_ASCII, QUOTED } from '../io/codec.ts';
-import { csvLine } from '../io/csv-line.ts';
 import { formOf, traitsOf } from '../traits.ts';
-import { encodeText } from './byte-sink.ts';
-import { type Cell, Column, type Concerned, type Repaired } from './column.ts';
-import type { CheckStep, Program, RepairStep } from './compile.ts';
+import { type Cell, Column, type Concerned } from './column.ts';
+import type { CheckStep, Program } from './compile.ts';
 import { createDigest, digestCells } from './digest.ts';
 import { type Found, runChecks } from './findings.ts';
 import { COUNTRY_BIT, columnBit, RecordContext } from './record.ts';
 import { applyResult, type CellChange, MAX_ROUNDS, type RepairGuards, unsettled } from './repair.ts';
+import { lastUpTo, tryRepair } from './trial.ts';
 
 const PLAIN = QUOTED | NON_ASCII;
 /** Bits of any columns whatever. */
@@ -160,7 +159,9 @@ export class Cleanser {
     const outcome = cell.repairs(phase);
     this.record.stand(this.original[i]!);
     let repaired = outcome.recall(this.record);
-    if (repaired === undefined && !outcome.isLive) repaired = this.#tryRepair(cell, phase, i);
+    if (repaired === undefined && !outcome.isLive) {
+      repaired = tryRepair(cell, phase, this.columns[i]!, this.original[i]!, this.record, this.#guards);
+    }
     if (repaired === undefined) {
       this.#repairLive(i, phase);
       return;
@@ -210,49 +211,6 @@ export class Cleanser {
       this.#cells[i] = undefined;
       this.#busy[i] = 0;
     } else this.#show(i, traitsOf(text), text.length);
-  }
-
-  /** Finds out what the repairs of a phase make of a value, and remembers it. Undefined where that cannot be remembered. */
-  #tryRepair(cell: Cell, phase: number, i: number): Repaired | undefined {
-    const { record } = this;
-    const steps: CellChange[] = [];
-    record.beginTrace();
-    const isOwn = this.#dryRun(cell, phase, i, steps);
-    record.endTrace();
-    record.values[i] = cell.text;
-    const outcome = cell.repairs(phase);
-    if (!isOwn) {
-      outcome.forget();
-      return undefined;
-    }
-    const last = steps[steps.length - 1];
-    const { others } = record.reads;
-    const repaired = { steps, cell: last && this.columns[i]!.cell(last.after), others };
-    outcome.remember(record.reads, repaired);
-    this.columns[i]!.weigh();
-    if (last === undefined && outcome.isPlain) cell.close(phase);
-    return repaired;
-  }
-
-  /** Whether the steps of a phase concern this cell alone; `steps` receives what they do. */
-  #dryRun(cell: Cell, phase: number, i: number, steps: CellChange[]): boolean {
-    const { record } = this;
-    let list = cell.steps.repairs[phase]!;
-    let value = cell.text;
-    for (let k = 0; k < list.length && value !== ''; k++) {
-      const step = list[k]!;
-      record.point(step, this.original[i]!);
-      const after = step.normalize.call(step.rule, value, record);
-      if (after === value) continue;
-      if (typeof after !== 'string') return false;
-      if (!this.#guards.encodable(after)) continue;
-      steps.push(remembered(step, value, after));
-      record.values[i] = after;
-      value = after;
-      list = this.columns[i]!.concerned(traitsOf(value), value.length).repairs[phase]!;
-      k = lastUpTo(list, step.order);
-    }
-    return true;
   }
 
   /** What the checks say of the record as it is now, in the order of the checks. */
@@ -317,16 +275,3 @@ export class Cleanser {
 }
 
 const NONE: Found[] = [];
-
-/** A step with its line of changes.csv, which is the same whenever it comes again. */
-function remembered({ rule, field }: RepairStep, before: string, after: string): CellChange {
-  const line = encodeText(`,${csvLine([field.column, before, after, rule.id, rule.risk])}`);
-  return { index: field.index, column: field.column, before, after, rule: rule.id, risk: rule.risk, line };
-}
-
-/** Index of the last step that does not come after `order`, -1 for none. */
-function lastUpTo(steps: readonly RepairStep[], order: number): number {
-  let k = steps.length - 1;
-  while (k >= 0 && steps[k]!.order > order) k--;
-  return k;
-}

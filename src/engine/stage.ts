@@ -5,17 +5,18 @@ import { hashCells } from '../dedupe/hash.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
 import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../io/codec.ts';
-import { csvCell, csvLine } from '../io/csv-line.ts';
-import { canEncode, type Encoding, hasEscapes, showEscapes } from '../io/encoding.ts';
+import { canEncode, type Encoding, hasEscapes } from '../io/encoding.ts';
 import { createFraming, type Framing } from '../io/framing.ts';
-import { ByteSink, encodeText, NO_BYTES, owned } from './byte-sink.ts';
+import { ByteSink, NO_BYTES, owned } from './byte-sink.ts';
 import { Cleanser } from './cleanser.ts';
 import { compile, type Program } from './compile.ts';
 import { Counts } from './counts.ts';
 import type { Found } from './findings.ts';
-import { LineSink } from './line-sink.ts';
+import { Ledger } from './ledger.ts';
+import { Rejects } from './rejects.ts';
 import type { CellChange, RepairGuards } from './repair.ts';
 import { RowList } from './row-list.ts';
+import { shorten } from './sample-text.ts';
 import { emptyTally } from './tally.ts';
 
 /** What a chunk becomes. Everything is bytes or plain JSON, so that it can cross a thread or a pipe. */
@@ -63,11 +64,8 @@ class StageRun implements RepairGuards {
   readonly #out: ByteSink;
   readonly #ends = new RowList();
   readonly #rows = new RowList();
-  readonly #ledger: LineSink;
-  readonly #rejected: LineSink;
-  /** What comes before and behind the texts of a change in the ledger, by column and by rule. */
-  readonly #lineStarts: readonly Uint8Array[];
-  readonly #lineEnds = new Map<string, Uint8Array>();
+  readonly #ledger: Ledger;
+  readonly #rejects: Rejects;
   readonly #findings: Counts;
   readonly #changes: Counts;
   readonly #rejections: Counts;
@@ -84,9 +82,6 @@ class StageRun implements RepairGuards {
   #secrets: readonly string[] = NO_COLUMNS;
   #bytes: Uint8Array = NO_BYTES;
   #escapes = false;
-  /** Line numbers are counted only when something is rejected: the last place counted, and its line. */
-  #lineAt = 0;
-  #line = 1;
 
   constructor(plan: Plan, program: Program, codec: Codec, features: Features | undefined, pool: BufferPool) {
     const columns = plan.fields.length;
@@ -101,9 +96,8 @@ class StageRun implements RepairGuards {
     this.#values = this.#cleanser.record.values;
     this.#original = this.#cleanser.original;
     this.#out = new ByteSink(pool);
-    this.#ledger = new LineSink(pool);
-    this.#rejected = new LineSink(pool);
-    this.#lineStarts = names.map((name) => encodeText(`,${csvCell(name)},`));
+    this.#ledger = new Ledger(names, pool);
+    this.#rejects = new Rejects(plan, codec, pool);
     this.#findings = new Counts(names);
     this.#changes = new Counts(names);
     this.#rejections = new Counts(names);
@@ -120,8 +114,7 @@ class StageRun implements RepairGuards {
     this.#bytes = bytes;
     this.#out.begin(bytes);
     this.#escapes = hasEscapes(bytes);
-    this.#lineAt = 0;
-    this.#line = firstLine;
+    this.#rejects.begin(bytes, firstLine);
     let row = firstRow;
     for (let at = 0; at < bytes.length; ) {
       const next = this.#codec.scan(bytes, at, bytes.length, true, this.#cells);
@@ -249,28 +242,12 @@ class StageRun implements RepairGuards {
 
   #write(row: number, change: CellChange): void {
     const { index, column, before, after, rule } = change;
-    this.#ledger.number(row);
-    if (change.line) this.#ledger.raw(change.line);
-    else this.#describe(change);
+    this.#ledger.change(row, change);
     const counter = this.#changes.of(rule);
     counter.add(index);
     if (counter.wantsSample) {
       counter.samples.push({ row, column, value: this.#shown(column, before), after: this.#shown(column, after) });
     }
-  }
-
-  /** The line of a change behind its row number. */
-  #describe({ index, before, after, rule, risk }: CellChange): void {
-    let end = this.#lineEnds.get(rule);
-    if (end === undefined) {
-      end = encodeText(`,${csvLine([rule, risk])}`);
-      this.#lineEnds.set(rule, end);
-    }
-    this.#ledger.raw(this.#lineStarts[index]!);
-    this.#ledger.cell(before);
-    this.#ledger.raw(COMMA);
-    this.#ledger.cell(after);
-    this.#ledger.raw(end);
   }
 
   /** Text of a cell for a sample: bounded, and hidden where a check found a secret in it. */
@@ -281,31 +258,15 @@ class StageRun implements RepairGuards {
   #drop(kind: Framing, row: number, from: number, next: number): void {
     this.#tally.dropped[kind] = (this.#tally.dropped[kind] ?? 0) + 1;
     const text = Buffer.from(this.#bytes.subarray(from, next)).toString();
-    this.#ledger.text(csvLine([row, '', text, '', `framing/${kind}`, 'safe']));
+    this.#ledger.drop(row, text, kind);
   }
 
-  /** The record goes whole, as it stood: well-formed cells as cells, anything else as its raw text in one cell. */
   #reject(row: number, from: number, reason: string): void {
-    const { problem, bodyStart, bodyEnd, count: found } = this.#cells;
-    const line = this.#lineOf(this.#json ? bodyStart : from);
-    const raw = Buffer.from(this.#bytes.subarray(bodyStart, bodyEnd)).toString();
-    const asCells = !this.#json && (problem === '' || problem === 'ragged-row') && reason !== 'undecodable-bytes';
-    const cells: string[] = [];
-    if (asCells) for (let i = 0; i < found; i++) cells.push(this.#codec.decode(this.#bytes, this.#cells, i));
-    else if (this.#json && problem === '') cells.push(...this.#original);
-    else cells.push(showEscapes(raw));
-    this.#rejected.text(csvLine([row, reason, line, ...cells]));
+    const sample = this.#rejects.add(row, from, reason, this.#cells, this.#original);
     this.#tally.rejected++;
     const counter = this.#rejections.of(reason);
     counter.add(-1);
-    if (counter.wantsSample) counter.samples.push({ row, column: '', value: shorten(showEscapes(raw)), line });
-  }
-
-  #lineOf(at: number): number {
-    const newline = this.#plan.layout.eol === '\r' ? 13 : 10;
-    for (let i = this.#lineAt; i < at; i++) if (this.#bytes[i] === newline) this.#line++;
-    this.#lineAt = at;
-    return this.#line;
+    if (counter.wantsSample) counter.samples.push(sample);
   }
 
   #result(): StageResult {
@@ -314,7 +275,7 @@ class StageRun implements RepairGuards {
       ends: this.#ends.take(),
       rows: this.#rows.take(),
       ledger: this.#ledger.take(),
-      rejected: this.#rejected.take(),
+      rejected: this.#rejects.take(),
       features: owned(this.#features?.take() ?? NO_BYTES),
       tally: this.#takeTally(),
     };
@@ -345,8 +306,4 @@ class StageRun implements RepairGuards {
 }
 
 const NO_COLUMNS: readonly string[] = [];
-const COMMA = encodeText(',');
 const HIDDEN = '(hidden)';
-const LONGEST_SAMPLE = 200;
-const shorten = (text: string): string =>
-  text.length <= LONGEST_SAMPLE ? text : `${text.slice(0, LONGEST_SAMPLE).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -1,0 +1,49 @@
+/** Lines of changes.csv (`row,column,before,after,rule,risk`) as bytes. */
+import type { BufferPool } from '../io/buffer-pool.ts';
+import { csvCell, csvLine } from '../io/csv-line.ts';
+import { encodeText } from './byte-sink.ts';
+import { LineSink } from './line-sink.ts';
+import type { CellChange } from './repair.ts';
+
+const COMMA = encodeText(',');
+
+export class Ledger {
+  readonly #lines: LineSink;
+  /** What comes before and behind the texts of a change, by column and by rule. */
+  readonly #starts: readonly Uint8Array[];
+  readonly #ends = new Map<string, Uint8Array>();
+
+  constructor(columns: readonly string[], pool: BufferPool) {
+    this.#lines = new LineSink(pool);
+    this.#starts = columns.map((name) => encodeText(`,${csvCell(name)},`));
+  }
+
+  change(row: number, change: CellChange): void {
+    this.#lines.number(row);
+    if (change.line) this.#lines.raw(change.line);
+    else this.#describe(change);
+  }
+
+  /** Text that is no record leaves the file. */
+  drop(row: number, text: string, kind: string): void {
+    this.#lines.text(csvLine([row, '', text, '', `framing/${kind}`, 'safe']));
+  }
+
+  /** The lines since the last time; starts anew. */
+  take(): Uint8Array<ArrayBuffer> {
+    return this.#lines.take();
+  }
+
+  #describe({ index, before, after, rule, risk }: CellChange): void {
+    let end = this.#ends.get(rule);
+    if (end === undefined) {
+      end = encodeText(`,${csvLine([rule, risk])}`);
+      this.#ends.set(rule, end);
+    }
+    this.#lines.raw(this.#starts[index]!);
+    this.#lines.cell(before);
+    this.#lines.raw(COMMA);
+    this.#lines.cell(after);
+    this.#lines.raw(end);
+  }
+}
