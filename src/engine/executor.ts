@@ -81,6 +81,9 @@ export function threadExecutor(plan: Plan, catalog: Catalog, jobs: number, pool:
   };
 }
 
+/** What a stage makes dies at once: more room for it is only more memory to walk through. */
+const LIMITS = { maxYoungGenerationSizeMb: 6 };
+
 /** A worker thread, which answers in the order in which it was asked. */
 class Thread {
   readonly #worker: Worker;
@@ -90,7 +93,7 @@ class Thread {
 
   constructor(plan: Plan, pool: BufferPool) {
     this.#pool = pool;
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan });
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan, resourceLimits: LIMITS });
     this.#worker.on('message', (answer: Answer) => this.#waiting.shift()?.resolve(answer));
     this.#worker.on('error', (error: Error) => {
       for (const { reject } of this.#waiting.splice(0)) reject(error);

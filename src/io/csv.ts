@@ -21,6 +21,12 @@ const CR = 13;
 const MORE = -1;
 const BAD = -2;
 
+/**
+ * From this length on V8 makes a slice that keeps the whole text alive: whoever remembers one cell would remember the chunk.
+ * Shorter ones are copies, and sooner made than by the platform.
+ */
+const SHARED = 13;
+
 /** A codec for one shape of CSV. It keeps the text of the last chunk that it saw, so give each thread its own. */
 export function createCsvCodec(shape: CsvShape): Codec {
   const scanner = createScanner(shape);
@@ -28,6 +34,7 @@ export function createCsvCodec(shape: CsvShape): Codec {
   const doubled = new RegExp(escapeRegExp(shape.quote || '"'), 'g');
   const quote = shape.quote;
   let seen: Uint8Array | undefined;
+  let buffer: Buffer = Buffer.alloc(0);
   let text = '';
 
   return {
@@ -42,9 +49,15 @@ export function createCsvCodec(shape: CsvShape): Codec {
       if (from >= to) return '';
       if (seen !== bytes) {
         seen = bytes;
-        text = asBuffer(bytes).toString('latin1');
+        buffer = asBuffer(bytes);
+        text = buffer.toString('latin1');
       }
-      const raw = flags & NON_ASCII ? asBuffer(bytes).toString('utf8', from, to) : text.slice(from, to);
+      const raw =
+        flags & NON_ASCII
+          ? buffer.toString('utf8', from, to)
+          : to - from < SHARED
+            ? text.slice(from, to)
+            : buffer.toString('latin1', from, to);
       return flags & ESCAPED ? raw.replaceAll(quote + quote, quote) : raw;
     },
     encode(value, flags) {
