@@ -7,6 +7,9 @@ const SMALL = new Set('of the and for de la le du des del di da do e y et und va
 /** Acronyms that are said as words: longer than four letters, with vowels, and still in capitals. */
 const ACRONYMS = new Set('unicef unesco unido unhcr usaid nafta asean nasdaq ashrae naacp aipac nasscom'.split(' '));
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.&/]*/gu;
+const FINNISH = /\bOyj?\b/;
+/** In front `AB` may be the first letters of a name. */
+const SWEDISH_FORM = /(?<=\bOyj? )AB\b|\bAB(?= Oyj?\b)|\bAB$/;
 const VOWEL = /[aeiouyäöüåæøéèêáíóúàìò]/i;
 
 /**
@@ -16,12 +19,15 @@ const VOWEL = /[aeiouyäöüåæøéèêáíóúàìò]/i;
  */
 export function titleCompany(text: string): string {
   const capitals = text === text.toUpperCase();
-  return text.replace(WORDS, (word, at: number) => titleWord(word, at, capitals));
+  const titled = text.replace(WORDS, (word, at: number) => titleWord(word, at, capitals));
+  // A firm of Finland has both names of its form, and writes the Swedish one small: Oy Ab.
+  return FINNISH.test(titled) ? titled.replace(SWEDISH_FORM, 'Ab') : titled;
 }
 
 function titleWord(word: string, at: number, capitals: boolean): string {
   const lower = word.toLowerCase();
-  const form = at > 0 ? legalFormOf(word) : '';
+  // Other forms in front of a name are as often the first letters of one.
+  const form = at > 0 || lower === 'oy' ? legalFormOf(word) : '';
   if (form !== '') return spelled(word, form);
   if (/\d/.test(word) || /\p{L}[.&/]\p{L}/u.test(word)) return word;
   if (at > 0 && SMALL.has(lower)) return lower;

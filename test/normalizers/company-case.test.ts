@@ -3,6 +3,9 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(companyCase, {
   repairs: [
+    { before: 'VIRTANEN OY AB', after: 'Virtanen Oy Ab' },
+    { before: 'OY VIRTANEN AB', after: 'Oy Virtanen Ab' },
+    { before: 'AB TEKNIIKKA OY', after: 'AB Tekniikka Oy' },
     { before: 'ACME CORPORATION', after: 'Acme Corporation' },
     { before: 'acme corporation', after: 'Acme Corporation' },
     { before: 'IBM DEUTSCHLAND GMBH', after: 'IBM Deutschland GmbH' },
