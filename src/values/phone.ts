@@ -5,6 +5,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import type { Context, Country } from '../contract.ts';
 import { NumberingPlans, type PlanMatch } from './numbering-plan.ts';
 import { readPhoneText, splitPhoneText } from './phone-text.ts';
+import { formsOf, holdsSeveral, readFloat } from './phone-written.ts';
 
 export type PhoneProblem =
   | ''
@@ -52,8 +53,6 @@ const plans = (): NumberingPlans => {
  * ComReg: 020 91x xxxx). They are treated as valid, as NANP 555-01xx is, so that documentation and test data pass.
  */
 const FICTIONAL = /^\+(?:447700900\d{3}|441632960\d{3}|3532091\d{5})$/;
-const EXPONENT = /^[+-]?(\d)(?:[.,](\d*))?e\+?(\d{1,2})$/i;
-const FLOAT = /^(\+?\d{6,15})[.,]0$/;
 const DATE =
   /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d)(?:[ T].*)?$/;
 const NUMBER = /^[\s(]*\+*[\d\s()[\]./~*-]+$/;
@@ -231,18 +230,7 @@ function readPhone(text: string, country: Country, byLibrary = false): PhonePart
   if (!region && !international) {
     return problemOf(digits < 6 ? 'too-short' : digits > 15 ? 'too-long' : 'no-country', ext);
   }
-  return tryForms(formsOf(number, region), region, ext, byLibrary);
-}
-
-/** A number that went through a spreadsheet or a float: `358401234567.0`, `3.58401234567E+11`. `undefined` where digits are lost. */
-function readFloat(number: string): string | undefined {
-  const whole = FLOAT.exec(number);
-  if (whole) return whole[1] ?? number;
-  const match = EXPONENT.exec(number);
-  if (!match) return number;
-  const [, first = '', rest = '', exponent = ''] = match;
-  // All digits are still there only when there are as many as the exponent says; else they are gone for good.
-  return rest.length === Number(exponent) && rest.length >= 6 ? first + rest : undefined;
+  return tryForms(formsOf(number, region !== undefined), region, ext, byLibrary);
 }
 
 /** Why a text with more than digits and punctuation is no number. */
@@ -254,26 +242,6 @@ function problemOfText(number: string, country: Country): PhoneProblem {
   // A vanity number (1-800-FLOWERS) or a slip of the finger (04O 123 4567): digits lead, letters fill up.
   const starts = /^\+?\(?\d/.test(number);
   return starts && digits >= 3 && digits + letters >= 7 && digits + letters <= 16 ? 'letters' : 'not-a-phone';
-}
-
-/** Two numbers written one after another must not be read as one long number. */
-function holdsSeveral(number: string): boolean {
-  // `+358 40 1234567 / 2` means the next number too, not one digit more.
-  if (/\/\s*\d{1,3}$/.test(number)) return true;
-  if (/[\r\n]/.test(number) || (number.match(/\+/g)?.length ?? 0) > 1) return splitPhoneText(number).length > 1;
-  return splitPhoneText(number).length > 1 || /^[1-9]\d{3,}\s\/\s\d/.test(number);
-}
-
-/** Ways to read a number, the plainest first: as written, `00` as `+`, the trunk `(0)` left out. */
-function formsOf(number: string, region: CountryCode | undefined): string[] {
-  const plus = number.replace(/^[\s(]*\+*[\s(]*00(?=[\s(]*[1-9])/, '+').replace(/^\((\+\d{1,3})\)/, '$1');
-  const forms = region && !number.includes('+') ? [number] : [];
-  if (/^[\s(]*\+/.test(plus)) {
-    const bare = `+${plus.replace(/^[\s(]*\++/, '')}`;
-    if (bare.includes('(0)')) forms.push(bare.replace('(0)', ''));
-    forms.push(bare);
-  }
-  return forms;
 }
 
 function tryForms(
