@@ -157,7 +157,6 @@ export class Cleanser {
       return;
     }
     const outcome = cell.repairs(phase);
-    this.record.stand(this.original[i]!);
     let repaired = outcome.recall(this.record);
     if (repaired === undefined && !outcome.isLive) {
       repaired = tryRepair(cell, phase, this.columns[i]!, this.original[i]!, this.record, this.#guards);
@@ -235,7 +234,6 @@ export class Cleanser {
     if (cell === undefined) return this.#check(this.#steps[i]!.checks, i, value);
     const silent = cell.silent ?? this.#learn(cell, i, value);
     if (cell.asking.length === 0) return silent;
-    this.record.stand(this.original[i]!);
     const asking = cell.findings.recall(this.record) ?? this.#ask(cell, i, value);
     return asking.length === 0 ? silent : [...silent, ...asking];
   }

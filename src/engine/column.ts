@@ -24,7 +24,10 @@ export interface Repaired {
   readonly others: number;
 }
 
-/** A value of a column, with what its rules make of it as far as that is known. */
+/**
+ * A value of a column, with what its rules make of it as far as that is known. It stands in the input as it is, or it is what repairs made
+ * of one that does (`Repaired.cell`): so what a rule knows of the cell as it stood is the same whenever this one is met.
+ */
 export class Cell {
   readonly text: string;
   readonly steps: Concerned;
@@ -112,6 +115,8 @@ export class Column {
       const repairs = this.#repairs.map((steps) => steps.filter(wanted));
       const phases = repairs.reduce((bits, steps, phase) => (steps.length > 0 ? bits | (1 << phase) : bits), 0);
       found = { repairs, phases, checks: this.checks.filter(wanted) };
+      // Ordinary values have some dozen kinds; a hostile file must not make millions.
+      if (known.size >= MOST_KINDS) known.clear();
       known.set(traits, found);
     }
     return found;
@@ -131,3 +136,4 @@ function classesOf(steps: readonly (RepairStep | CheckStep)[]): Uint8Array {
 }
 
 const MOST_ANSWERS = 65_536;
+const MOST_KINDS = 2048;

@@ -90,14 +90,18 @@ class Thread {
   readonly #waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
 
   readonly #pool: BufferPool;
+  /** Why it will never answer again. */
+  #ended: Error | undefined;
 
   constructor(plan: Plan, pool: BufferPool) {
     this.#pool = pool;
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan, resourceLimits: LIMITS });
     this.#worker.on('message', (answer: Answer) => this.#waiting.shift()?.resolve(answer));
-    this.#worker.on('error', (error: Error) => {
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
-    });
+    this.#worker.on('error', (error: Error) => this.#fail(error));
+    // A rule of a plug-in may end its thread, and nobody would ever answer.
+    this.#worker.on('exit', (code) =>
+      this.#fail(new Error(`a worker thread ended with code ${code} before it was done`)),
+    );
   }
 
   /** Chunks that it has not answered yet. */
@@ -106,6 +110,7 @@ class Thread {
   }
 
   async ask({ bytes, firstRow, firstLine }: Chunk): Promise<StageResult> {
+    if (this.#ended) throw this.#ended;
     const answer = await new Promise<Answer>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       const spare = this.#pool.drain();
@@ -114,6 +119,11 @@ class Thread {
     });
     if ('spent' in answer) this.#pool.give(answer.spent);
     return unwrap(answer);
+  }
+
+  #fail(error: Error): void {
+    this.#ended = error;
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 
   async close(): Promise<void> {

@@ -29,10 +29,9 @@ export interface Reads {
   isOpaque: boolean;
 }
 
-/** Questions: the record's country; the cell as it stood in the input; from 2 on, the cell of column i - 2. */
+/** Questions: the record's country; from 1 on, the cell of column i - 1. */
 const COUNTRY = 0;
-const ORIGINAL = 1;
-const COLUMNS = 2;
+const COLUMNS = 1;
 
 /** One of 32 bits for a question. Several share a bit where there are many columns, so a bit says only that it may be that one. */
 const questionBit = (question: number): number => 1 << (question & 31);
@@ -93,7 +92,7 @@ export class RecordContext implements Context {
   }
 
   get original(): string {
-    if (this.#isTracing) this.#note(ORIGINAL, this.#original);
+    // No question: what is remembered of a value is remembered for the cell that it came from.
     return this.#original;
   }
 
@@ -157,15 +156,9 @@ export class RecordContext implements Context {
     this.#isTracing = false;
   }
 
-  /** Turns the context to one cell, for `answer` alone. */
-  stand(original: string): void {
-    this.#original = original;
-  }
-
-  /** The answer to a question of `reads`, for the record as it is now and the cell that it was turned to last. */
+  /** The answer to a question of `reads`, for the record as it is now. */
   answer(question: number): string {
-    if (question === COUNTRY) return this.#countryNow();
-    return question === ORIGINAL ? this.#original : this.values[question - COLUMNS]!;
+    return question === COUNTRY ? this.#countryNow() : this.values[question - COLUMNS]!;
   }
 
   #note(question: number, answer: string): void {
@@ -174,7 +167,7 @@ export class RecordContext implements Context {
     const { reads } = this;
     for (let i = 0; i < reads.count; i++) if (reads.questions[i] === question) return;
     if (answer.length > LONGEST_ANSWER) reads.isOpaque = true;
-    if (question !== ORIGINAL) reads.others |= questionBit(question);
+    reads.others |= questionBit(question);
     reads.questions[reads.count] = question;
     reads.answers[reads.count++] = answer;
   }

@@ -123,3 +123,18 @@ describe('the same bytes', () => {
     expect(stderr).toContain('the plan was made for other columns');
   });
 });
+
+it('a thread that ends before it is done is told, and nothing is written', async () => {
+  const rules = `import { isMainThread } from 'node:worker_threads';
+import { defineValidator } from 'crmq';
+const docs = { summary: 's', why: 'w', examples: [{ before: 'a', after: 'bad' }] };
+const check = () => (isMainThread ? undefined : process.exit(3));
+export const ends = defineValidator({ id: 'ends', roles: ['email'], dimension: 'validity', docs, messages: { bad: 'bad' }, check });`;
+  sandbox.write('ends.mjs', rules);
+  const { exit, stderr } = await sandbox.run(
+    'mkdir ended && cd ended && crmq clean ../big.csv --plugin ../ends.mjs --jobs 2 --out-dir out -q',
+  );
+  expect(stderr).toContain('a worker thread ended with code 3 before it was done');
+  expect(exit).toBe(4);
+  expect(readdirSync(sandbox.path('ended'))).toEqual([]);
+});

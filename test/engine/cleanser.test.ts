@@ -156,6 +156,25 @@ describe('a cleanser does what asking every rule does', () => {
           return last === '' || context.get('last_name') !== '' ? value : { value: first, also: { last_name: last } };
         },
       }),
+      // Whether a spread comes about hangs on a cell that the rule does not ask for.
+      normalizer({
+        id: 'blind',
+        phase: 'split',
+        roles: ['last_name'],
+        normalize: (value) => (value === 'a b' ? { value: 'a', also: { city: 'b' } } : value),
+      }),
+      normalizer({
+        id: 'wipe',
+        phase: 'shape',
+        roles: ['city'],
+        normalize: (value) => (value === 'aab' ? '' : value),
+      }),
+      normalizer({
+        id: 'move',
+        phase: 'shape',
+        roles: ['country'],
+        normalize: (value) => (value === 'SE' ? 'FI' : value),
+      }),
       normalizer({
         id: 'follow',
         phase: 'shape',
