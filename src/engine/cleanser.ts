@@ -1,14 +1,17 @@
 /**
- * One record through its rules. The answer is that of `repair` and `findAll`, which ask every rule about every cell; here values that
- * came before are answered from memory, and other values are shown only to the rules that their traits can concern.
+ * A batch of records through its rules, column by column. The answer is that of `repair` and `findAll`, which ask every rule about every
+ * cell of one record after the other; here values that came before are answered from memory, and other values are shown only to the
+ * rules that their traits can concern. Records do not know each other, so the order in which theirs are walked is nobody's concern.
  */
-import { type Country, PHASES, type Plan } from '../contract.ts';
-import { type Cells, type Codec, NON_ASCII, QUOTED } from '../io/codec.ts';
+import { PHASES, type Plan } from '../contract.ts';
+import { ABSENT, type Codec, NON_ASCII, OPAQUE, QUOTED } from '../io/codec.ts';
 import { formOf, traitsOf } from '../traits.ts';
+import type { Batch } from './batch.ts';
+import { Checker } from './checker.ts';
 import { type Cell, Column, type Concerned } from './column.ts';
-import type { CheckStep, Program } from './compile.ts';
-import { createDigest, digestCells } from './digest.ts';
-import { type Found, runChecks } from './findings.ts';
+import type { Program } from './compile.ts';
+import { createDigest, digestColumn } from './digest.ts';
+import type { Found } from './findings.ts';
 import { COUNTRY_BIT, columnBit, RecordContext } from './record.ts';
 import { applyResult, type CellChange, MAX_ROUNDS, type RepairGuards, unsettled } from './repair.ts';
 import { lastUpTo, tryRepair } from './trial.ts';
@@ -17,259 +20,289 @@ const PLAIN = QUOTED | NON_ASCII;
 /** Bits of any columns whatever. */
 const ALL = -1;
 
-export class Cleanser {
+export class Cleanser implements RepairGuards {
   readonly record: RecordContext;
-  /** The cells as they stood, by column index. */
-  readonly original: string[];
   readonly columns: readonly Column[];
+  readonly encodable: (text: string) => boolean;
+  /** By unit, what repairs did to it; empty for most. */
+  readonly changes: CellChange[][];
+  readonly #batch: Batch;
   readonly #codec: Codec;
-  readonly #guards: RepairGuards;
-  readonly #recordChecks: readonly CheckStep[];
+  readonly #checker: Checker;
   readonly #digest;
-  /** By column: the remembered value, or else the steps that concern the one that is there. */
+  // What follows is kept by cell: those of a column lie together (`#place`).
+  /** The remembered value, or else the steps that concern the one that is there. */
   readonly #cells: (Cell | undefined)[];
   readonly #steps: (Concerned | undefined)[];
-  /** By column, the phases in which a repair may do something, as bits; and the union of all columns, or more. */
+  /** The phases in which a repair may do something, as bits. */
   readonly #busy: Uint8Array;
-  #work = 0;
-  /** By column, bits of the columns that its repairs asked for so far. */
+  /** Bits of the columns that its repairs asked for so far. */
   readonly #asked: Int32Array;
-  #changes: CellChange[] = [];
+  /** By column and by unit, the union of `#busy`, or more. */
+  readonly #columnWork: Uint8Array;
+  readonly #work: Uint8Array;
+  /** Units that a round is for, and by unit how many changes there were before it. */
+  readonly #round: Int32Array;
+  readonly #before: Int32Array;
+  /** The unit that is looked at. */
+  #unit = 0;
 
-  constructor(plan: Plan, program: Program, codec: Codec, guards: RepairGuards) {
-    const count = plan.fields.length;
+  /** @param encodable whether the output's encoding can hold a text */
+  constructor(plan: Plan, program: Program, codec: Codec, batch: Batch, encodable: (text: string) => boolean) {
+    const columns = plan.fields.length;
+    const { capacity } = batch;
+    const cells = columns * capacity;
     this.record = new RecordContext(plan);
-    this.original = new Array<string>(count).fill('');
+    this.encodable = encodable;
     this.columns = plan.fields.map((field) => new Column(field, program));
+    this.changes = Array.from({ length: capacity }, () => []);
+    this.#batch = batch;
     this.#codec = codec;
-    this.#guards = guards;
-    this.#recordChecks = program.checks.filter((step) => step.field === undefined);
-    this.#digest = createDigest(count);
-    this.#cells = new Array<Cell | undefined>(count).fill(undefined);
-    this.#steps = new Array<Concerned | undefined>(count).fill(undefined);
-    this.#busy = new Uint8Array(count);
-    this.#asked = new Int32Array(count);
+    this.#digest = createDigest(capacity);
+    this.#cells = new Array<Cell | undefined>(cells).fill(undefined);
+    this.#steps = new Array<Concerned | undefined>(cells).fill(undefined);
+    this.#checker = new Checker(program, this.columns, this.record, batch, this.#cells, this.#steps);
+    this.#busy = new Uint8Array(cells);
+    this.#asked = new Int32Array(cells);
+    this.#columnWork = new Uint8Array(columns);
+    this.#work = new Uint8Array(capacity);
+    this.#round = new Int32Array(capacity);
+    this.#before = new Int32Array(capacity);
   }
 
-  /** Takes a record in. */
-  read(bytes: Uint8Array, cells: Cells): void {
-    const count = this.columns.length;
-    const { values } = this.record;
-    digestCells(bytes, cells, count, this.#digest);
-    this.#busy.fill(0);
-    this.#work = 0;
-    for (let i = 0; i < count; i++) {
-      const text = cells.start[i] === cells.end[i] ? '' : this.#readCell(bytes, cells, i);
-      values[i] = text;
-      this.original[i] = text;
-    }
-  }
-
-  #readCell(bytes: Uint8Array, cells: Cells, i: number): string {
-    const flags = cells.flags[i]!;
-    const column = this.columns[i]!;
-    if ((flags & ~PLAIN) !== 0) {
-      const text = this.#codec.decode(bytes, cells, i);
-      if (text !== '') this.#show(i, traitsOf(text), text.length);
-      return text;
-    }
-    const inset = flags & QUOTED;
-    const from = cells.start[i]! + inset;
-    const to = cells.end[i]! - inset;
-    if (from === to) return '';
-    const hash = this.#digest.hashes[i]!;
-    let cell = column.table.find(bytes, from, to, hash);
-    if (cell === undefined) {
-      if (!column.table.isWorthKeeping(to - from, hash)) {
-        const text = this.#codec.decode(bytes, cells, i);
-        const traits = this.#digest.traits[i]!;
-        this.#show(i, traits | formOf(text, traits), text.length);
-        return text;
-      }
-      cell = column.cell(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString());
-      column.table.add(bytes, from, to, hash, cell);
-    }
-    this.#cells[i] = cell;
-    this.#engage(i, cell.openPhases);
-    return cell.text;
-  }
-
-  /** Sets a column to a value that is not remembered. */
-  #show(i: number, traits: number, length: number): void {
-    const steps = this.columns[i]!.concerned(traits, length);
-    this.#cells[i] = undefined;
-    this.#steps[i] = steps;
-    this.#engage(i, steps.phases);
-  }
-
-  #engage(i: number, phases: number): void {
-    this.#busy[i] = phases;
-    this.#work |= phases;
+  /** By unit, what the checks say of it as it is now, in the order of the checks. */
+  get found(): readonly (readonly Found[])[] {
+    return this.#checker.found;
   }
 
   /**
-   * Repairs the record.
-   * @param changes receives one entry a changed cell and step
+   * Reads, repairs and checks the records of the batch.
+   * @param bytes what the batch was scanned in
+   * @param rowOf by unit, its record number, for messages
    * @throws CrmqError `rule-unsettled` when rules keep undoing each other
    */
-  repair(row: number, changes: CellChange[]): void {
-    this.#changes = changes;
-    const busy = this.#busy;
-    if (this.#work !== 0) this.#asked.fill(0);
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      if (this.#work === 0) return;
-      const before = changes.length;
-      const { land } = this.record;
-      for (let phase = 0; phase < PHASES.length; phase++) {
-        if ((this.#work & (1 << phase)) === 0) continue;
-        for (let i = 0; i < busy.length; i++) if ((busy[i]! & (1 << phase)) !== 0) this.#repairCell(i, phase);
-      }
-      if (changes.length === before) return;
-      this.#rest(changes, before, land);
-    }
-    throw unsettled(row, changes);
+  run(bytes: Uint8Array, rowOf: Int32Array): void {
+    for (let i = 0; i < this.columns.length; i++) this.#read(bytes, i);
+    this.#repair(rowOf);
+    this.#checker.run();
   }
 
-  /** Lets columns rest that neither changed in this round nor ever asked for one that did: the next round brings no news to them. */
-  #rest(changes: readonly CellChange[], before: number, land: Country): void {
-    let news = this.record.land === land ? 0 : COUNTRY_BIT;
-    for (let at = before; at < changes.length; at++) news |= columnBit(changes[at]!.index);
-    this.#work = 0;
-    for (let i = 0; i < this.#busy.length; i++) {
-      if ((this.#asked[i]! & news) === 0) this.#busy[i] = 0;
-      else this.#engage(i, this.#openPhases(i));
+  /** Whether the cell is there in this record, so that a value can be written into it. */
+  writable(index: number): boolean {
+    const { flags, stride } = this.#batch;
+    return (flags[this.#unit * stride + index]! & (ABSENT | OPAQUE)) === 0;
+  }
+
+  /** Takes the cells of a column in. */
+  #read(bytes: Uint8Array, i: number): void {
+    const { records, count, start, end, stride, values, original } = this.#batch;
+    digestColumn(bytes, this.#batch, i, this.#digest);
+    if (i === 0) this.#work.fill(0);
+    this.#columnWork[i] = 0;
+    const place = i * this.#batch.capacity;
+    for (let j = 0; j < count; j++) {
+      const unit = records[j]!;
+      const cell = unit * stride + i;
+      this.#busy[place + unit] = 0;
+      const text = start[cell] === end[cell] ? '' : this.#readCell(bytes, unit, i, place + unit);
+      values[unit]![i] = text;
+      original[unit]![i] = text;
+    }
+  }
+
+  #readCell(bytes: Uint8Array, unit: number, i: number, place: number): string {
+    const { start, end, flags, stride } = this.#batch;
+    const at = unit * stride + i;
+    const flag = flags[at]!;
+    if ((flag & ~PLAIN) !== 0) {
+      const text = this.#codec.decode(bytes, this.#batch.cells(unit), i);
+      if (text !== '') this.#show(unit, i, traitsOf(text), text.length);
+      return text;
+    }
+    const inset = flag & QUOTED;
+    const from = start[at]! + inset;
+    const to = end[at]! - inset;
+    if (from === to) return '';
+    const { table } = this.columns[i]!;
+    const hash = this.#digest.hashes[unit]!;
+    let cell = table.find(bytes, from, to, hash);
+    if (cell === undefined) {
+      if (!table.isWorthKeeping(to - from, hash)) {
+        const text = this.#codec.decode(bytes, this.#batch.cells(unit), i);
+        const traits = this.#digest.traits[unit]!;
+        this.#show(unit, i, traits | formOf(text, traits), text.length);
+        return text;
+      }
+      cell = this.columns[i]!.cell(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString());
+      table.add(bytes, from, to, hash, cell);
+    }
+    this.#cells[place] = cell;
+    this.#engage(unit, i, cell.openPhases);
+    return cell.text;
+  }
+
+  /** Sets a cell to a value that is not remembered. */
+  #show(unit: number, i: number, traits: number, length: number): void {
+    const steps = this.columns[i]!.concerned(traits, length);
+    const place = i * this.#batch.capacity + unit;
+    this.#cells[place] = undefined;
+    this.#steps[place] = steps;
+    this.#engage(unit, i, steps.phases);
+  }
+
+  #engage(unit: number, i: number, phases: number): void {
+    this.#busy[i * this.#batch.capacity + unit] = phases;
+    this.#work[unit]! |= phases;
+    this.#columnWork[i]! |= phases;
+  }
+
+  #repair(rowOf: Int32Array): void {
+    const { records, count } = this.#batch;
+    let left = 0;
+    for (let j = 0; j < count; j++) {
+      const unit = records[j]!;
+      if (this.changes[unit]!.length > 0) this.changes[unit] = [];
+      this.#before[unit] = 0;
+      if (this.#work[unit] !== 0) this.#round[left++] = unit;
+    }
+    this.#asked.fill(0);
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      if (left === 0) return;
+      for (let phase = 0; phase < PHASES.length; phase++) {
+        for (let i = 0; i < this.columns.length; i++) {
+          if ((this.#columnWork[i]! & (1 << phase)) !== 0) this.#repairColumn(i, phase, left);
+        }
+      }
+      left = this.#rest(left);
+    }
+    const unit = this.#round[0]!;
+    throw unsettled(rowOf[unit]!, this.changes[unit]!);
+  }
+
+  #repairColumn(i: number, phase: number, left: number): void {
+    const place = i * this.#batch.capacity;
+    for (let j = 0; j < left; j++) {
+      const unit = this.#round[j]!;
+      if ((this.#busy[place + unit]! & (1 << phase)) !== 0) this.#repairCell(unit, i, phase);
+    }
+  }
+
+  /**
+   * Ends a round. Columns rest that neither changed in it nor ever asked for one that did: the next round brings no news to them.
+   * @returns how many units need another round
+   */
+  #rest(left: number): number {
+    let more = 0;
+    this.#columnWork.fill(0);
+    for (let j = 0; j < left; j++) {
+      const unit = this.#round[j]!;
+      const changes = this.changes[unit]!;
+      const before = this.#before[unit]!;
+      if (changes.length === before) continue;
+      this.#before[unit] = changes.length;
+      this.#wake(unit, changes, before);
+      if (this.#work[unit] !== 0) this.#round[more++] = unit;
+    }
+    return more;
+  }
+
+  /** Engages the columns to which changes from `before` on are news. */
+  #wake(unit: number, changes: readonly CellChange[], before: number): void {
+    let news = 0;
+    for (let at = before; at < changes.length; at++) {
+      const { index } = changes[at]!;
+      news |= columnBit(index);
+      if (index === this.record.countryIndex) news |= COUNTRY_BIT;
+    }
+    this.#work[unit] = 0;
+    const { capacity } = this.#batch;
+    for (let i = 0, place = unit; i < this.columns.length; i++, place += capacity) {
+      if ((this.#asked[place]! & news) === 0) this.#busy[place] = 0;
+      else this.#engage(unit, i, this.#openPhases(unit, i));
     }
     for (let at = before; at < changes.length; at++) {
       const { index } = changes[at]!;
-      this.#engage(index, this.#openPhases(index));
+      this.#engage(unit, index, this.#openPhases(unit, index));
     }
   }
 
-  #openPhases(i: number): number {
-    return this.record.values[i] === '' ? 0 : (this.#cells[i]?.openPhases ?? this.#steps[i]!.phases);
+  #openPhases(unit: number, i: number): number {
+    if (this.#batch.values[unit]![i] === '') return 0;
+    const place = i * this.#batch.capacity + unit;
+    return this.#cells[place]?.openPhases ?? this.#steps[place]!.phases;
   }
 
-  #repairCell(i: number, phase: number): void {
-    if (this.record.values[i] === '') return;
-    const cell = this.#cells[i];
+  #repairCell(unit: number, i: number, phase: number): void {
+    const values = this.#batch.values[unit]!;
+    if (values[i] === '') return;
+    this.#turnTo(unit);
+    const place = i * this.#batch.capacity + unit;
+    const cell = this.#cells[place];
     if (cell === undefined) {
-      this.#repairLive(i, phase);
+      this.#repairLive(unit, i, phase);
       return;
     }
     const outcome = cell.repairs(phase);
     let repaired = outcome.recall(this.record);
     if (repaired === undefined && !outcome.isLive) {
-      repaired = tryRepair(cell, phase, this.columns[i]!, this.original[i]!, this.record, this.#guards);
+      repaired = tryRepair(cell, phase, this.columns[i]!, this.#batch.original[unit]![i]!, this.record, this);
     }
     if (repaired === undefined) {
-      this.#repairLive(i, phase);
+      this.#repairLive(unit, i, phase);
       return;
     }
-    this.#asked[i]! |= repaired.others;
-    if (repaired.cell !== undefined && this.#guards.writable(i)) {
-      for (const step of repaired.steps) this.#changes.push(step);
-      this.record.values[i] = repaired.cell.text;
-      this.#cells[i] = repaired.cell;
-      this.#engage(i, repaired.cell.openPhases);
+    this.#asked[place]! |= repaired.others;
+    if (repaired.cell !== undefined && this.writable(i)) {
+      for (const step of repaired.steps) this.changes[unit]!.push(step);
+      values[i] = repaired.cell.text;
+      this.#cells[place] = repaired.cell;
+      this.#engage(unit, i, repaired.cell.openPhases);
     }
   }
 
   /** Runs the steps of a phase on a cell, and puts what they do into the record. */
-  #repairLive(i: number, phase: number): void {
+  #repairLive(unit: number, i: number, phase: number): void {
     const { record } = this;
-    const changes = this.#changes;
+    const changes = this.changes[unit]!;
+    const original = this.#batch.original[unit]![i]!;
+    const place = i * this.#batch.capacity + unit;
     record.beginTrace();
-    let list = this.#stepsOf(i).repairs[phase]!;
+    let list = this.#stepsAt(place).repairs[phase]!;
     for (let k = 0; k < list.length; k++) {
       const value = record.values[i]!;
       if (value === '') break;
       const step = list[k]!;
-      record.point(step, this.original[i]!);
+      record.point(step, original);
       const result = step.normalize.call(step.rule, value, record);
       if (result === value) continue;
       const before = changes.length;
-      applyResult(step, result, record, this.#guards, changes);
+      applyResult(step, result, record, this, changes);
       // A spread depends on cells that it does not ask for.
-      if (typeof result !== 'string') this.#asked[i] = ALL;
-      for (let at = before; at < changes.length; at++) this.#changed(changes[at]!.index);
+      if (typeof result !== 'string') this.#asked[place] = ALL;
+      for (let at = before; at < changes.length; at++) this.#changed(unit, changes[at]!.index);
       if (changes.length === before) continue;
-      list = this.#stepsOf(i).repairs[phase]!;
+      list = this.#stepsAt(place).repairs[phase]!;
       k = lastUpTo(list, step.order);
     }
     record.endTrace();
-    this.#asked[i]! |= record.reads.others;
+    this.#asked[place]! |= record.reads.others;
   }
 
-  #stepsOf(i: number): Concerned {
-    return this.#cells[i]?.steps ?? this.#steps[i]!;
+  #turnTo(unit: number): void {
+    this.#unit = unit;
+    this.record.values = this.#batch.values[unit]!;
   }
 
-  #changed(i: number): void {
-    const text = this.record.values[i]!;
+  #stepsAt(place: number): Concerned {
+    return this.#cells[place]?.steps ?? this.#steps[place]!;
+  }
+
+  #changed(unit: number, i: number): void {
+    const text = this.#batch.values[unit]![i]!;
     if (text === '') {
-      this.#cells[i] = undefined;
-      this.#busy[i] = 0;
-    } else this.#show(i, traitsOf(text), text.length);
-  }
-
-  /** What the checks say of the record as it is now, in the order of the checks. */
-  findings(): readonly Found[] {
-    const { values } = this.record;
-    let found: Found[] | undefined;
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i]!;
-      const cell = this.#cells[i];
-      if (value === '' ? this.columns[i]!.emptyChecks.length === 0 : cell?.isFaultless) continue;
-      const some = value === '' ? this.#check(this.columns[i]!.emptyChecks, i, '') : this.#findingsOf(i, value, cell);
-      if (some.length > 0) found = found === undefined ? [...some] : [...found, ...some];
-    }
-    const ofRecord: Found[] = [];
-    runChecks(this.#recordChecks, '', '', this.record, ofRecord);
-    if (ofRecord.length > 0) found = found === undefined ? ofRecord : [...found, ...ofRecord];
-    if (found === undefined) return NONE;
-    return found.length > 1 ? found.sort((a, b) => a.step.order - b.step.order) : found;
-  }
-
-  #findingsOf(i: number, value: string, cell: Cell | undefined): readonly Found[] {
-    if (cell === undefined) return this.#check(this.#steps[i]!.checks, i, value);
-    const silent = cell.silent ?? this.#learn(cell, i, value);
-    if (cell.asking.length === 0) return silent;
-    const asking = cell.findings.recall(this.record) ?? this.#ask(cell, i, value);
-    return asking.length === 0 ? silent : [...silent, ...asking];
-  }
-
-  #check(steps: readonly CheckStep[], i: number, value: string): readonly Found[] {
-    if (steps.length === 0) return NONE;
-    const found: Found[] = [];
-    runChecks(steps, value, this.original[i]!, this.record, found);
-    return found;
-  }
-
-  /** Finds out which checks look at nothing but the value, and what they say. */
-  #learn(cell: Cell, i: number, value: string): readonly Found[] {
-    const silent: Found[] = [];
-    const asking: CheckStep[] = [];
-    for (const step of cell.steps.checks) {
-      this.record.beginTrace();
-      const found = this.#check([step], i, value);
-      this.record.endTrace();
-      if (this.record.reads.count > 0) asking.push(step);
-      else silent.push(...found);
-    }
-    cell.learn(silent, asking);
-    return silent;
-  }
-
-  /** Asks the checks that look at other cells too, and remembers what they say, if it can be remembered. */
-  #ask(cell: Cell, i: number, value: string): readonly Found[] {
-    if (cell.findings.isLive) return this.#check(cell.asking, i, value);
-    this.record.beginTrace();
-    const found = this.#check(cell.asking, i, value);
-    this.record.endTrace();
-    cell.findings.remember(this.record.reads, found);
-    this.columns[i]!.weigh();
-    return found;
+      const place = i * this.#batch.capacity + unit;
+      this.#cells[place] = undefined;
+      this.#busy[place] = 0;
+    } else this.#show(unit, i, traitsOf(text), text.length);
   }
 }
-
-const NONE: Found[] = [];

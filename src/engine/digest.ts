@@ -1,29 +1,33 @@
-/** Traits and hash of every cell of a record, in one pass over its bytes: what the stage goes by before it makes a string. */
-import { type Cells, QUOTED } from '../io/codec.ts';
+/** Traits and hash of every cell of a column, in one pass over its bytes: what the stage goes by before it makes a string. */
+import { QUOTED } from '../io/codec.ts';
 import { bitOf, TRAITS_OF_BYTE, UNTIDY } from '../traits.ts';
+import type { Batch } from './batch.ts';
 
 const SPACE = 32;
 const HAS_SPACE = bitOf('space');
 
-/** By cell, for the record that was digested last. Quotes around a cell do not count. */
+/** By unit of the batch, for the column that was digested last. Quotes around a cell do not count. */
 export interface Digest {
   readonly traits: Int32Array;
   readonly hashes: Int32Array;
 }
 
-export function createDigest(columns: number): Digest {
-  return { traits: new Int32Array(columns), hashes: new Int32Array(columns) };
+export function createDigest(units: number): Digest {
+  return { traits: new Int32Array(units), hashes: new Int32Array(units) };
 }
 
-/** Digests the first `columns` cells. The text of a cell that is escaped is another than its bytes: its digest means nothing. */
-export function digestCells(bytes: Uint8Array, cells: Cells, columns: number, into: Digest): void {
-  const { start, end, flags } = cells;
+/** Digests the cells of a column. The text of a cell that is escaped is another than its bytes: its digest means nothing. */
+export function digestColumn(bytes: Uint8Array, batch: Batch, column: number, into: Digest): void {
+  const { start, end, flags, stride, records, count } = batch;
   const { traits, hashes } = into;
   const kinds = TRAITS_OF_BYTE;
-  for (let i = 0; i < columns; i++) {
-    const inset = flags[i]! & QUOTED;
-    let at = start[i]! + inset;
-    const to = end[i]! - inset;
+  for (let j = 0; j < count; j++) {
+    const unit = records[j]!;
+    const cell = unit * stride + column;
+    const inset = flags[cell]! & QUOTED;
+    const from = start[cell]! + inset;
+    const to = end[cell]! - inset;
+    let at = from;
     let found = 0;
     let hash = to - at;
     // Four bytes a step: the multiplication is what takes the time.
@@ -42,9 +46,9 @@ export function digestCells(bytes: Uint8Array, cells: Cells, columns: number, in
       hash = Math.imul(hash ^ byte, 0x01000193);
     }
     hash ^= hash >>> 13;
-    if ((found & HAS_SPACE) !== 0 && isUntidy(bytes, start[i]! + inset, to)) found |= UNTIDY;
-    traits[i] = found;
-    hashes[i] = hash;
+    if ((found & HAS_SPACE) !== 0 && isUntidy(bytes, from, to)) found |= UNTIDY;
+    traits[unit] = found;
+    hashes[unit] = hash;
   }
 }
 

@@ -47,14 +47,15 @@ export class RecordContext implements Context {
   readonly crm: Crm;
   readonly kind: RecordKind;
   readonly asOf: string;
-  /** Current text of every cell, by column index. */
-  readonly values: string[];
+  /** Current text of every cell, by column index. The context turns to another record when this is set. */
+  values: string[];
   readonly reads: Reads = { count: 0, questions: [], answers: [], others: 0, isOpaque: false };
   readonly #indexOf = new Map<Role, number>();
   readonly #fields: readonly Field[];
   readonly #default: Country;
   readonly #memo = new Map<string, Country>();
-  #countryIndex = -1;
+  /** Index of the column that the country is read from, -1 where there is none. */
+  readonly countryIndex: number;
   #countryText: string | undefined;
   #country: Country = '';
   #focus: Focus = NOTHING;
@@ -72,7 +73,7 @@ export class RecordContext implements Context {
     for (const field of plan.fields) {
       if (field.role !== null && !this.#indexOf.has(field.role)) this.#indexOf.set(field.role, field.index);
     }
-    this.#countryIndex = this.indexOf('country');
+    this.countryIndex = this.indexOf('country');
   }
 
   get options(): unknown {
@@ -103,7 +104,7 @@ export class RecordContext implements Context {
 
   get country(): Country {
     const country = this.#countryNow();
-    if (this.#isTracing && this.#countryIndex >= 0) this.#note(COUNTRY, country);
+    if (this.#isTracing && this.countryIndex >= 0) this.#note(COUNTRY, country);
     return country;
   }
 
@@ -139,11 +140,6 @@ export class RecordContext implements Context {
     this.#original = original;
   }
 
-  /** The country, without a trace. */
-  get land(): Country {
-    return this.#countryNow();
-  }
-
   /** From here to `endTrace` every question is written into `reads`. */
   beginTrace(): void {
     this.reads.count = 0;
@@ -173,8 +169,8 @@ export class RecordContext implements Context {
   }
 
   #countryNow(): Country {
-    if (this.#countryIndex < 0) return this.#default;
-    const text = this.values[this.#countryIndex]!;
+    if (this.countryIndex < 0) return this.#default;
+    const text = this.values[this.countryIndex]!;
     if (text === this.#countryText) return this.#country;
     this.#countryText = text;
     this.#country = text === '' ? this.#default : this.#lookUp(text) || this.#default;

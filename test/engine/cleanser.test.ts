@@ -12,12 +12,12 @@ import {
   type Role,
 } from '../../src/contract.ts';
 import { defineNormalizer, defineValidator } from '../../src/define.ts';
+import { Batch } from '../../src/engine/batch.ts';
 import { Cleanser } from '../../src/engine/cleanser.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { findAll } from '../../src/engine/findings.ts';
 import { RecordContext } from '../../src/engine/record.ts';
 import { type CellChange, repair } from '../../src/engine/repair.ts';
-import { createCells } from '../../src/io/codec.ts';
 import { createCsvCodec } from '../../src/io/csv.ts';
 import { POOLS } from '../laws/pools.ts';
 
@@ -53,33 +53,50 @@ const field = (role: Role | null, index: number, dateOrder?: 'dmy' | 'mdy'): Fie
 const spell = (text: string, bare: boolean): string =>
   bare && !/["\r\n,]/.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
 
-/** Runs the rows one after the other through one cleanser, and each by itself the plain way. */
-function compare(plan: Plan, rules: Catalog, rows: readonly (readonly string[])[], bare: boolean): void {
+/** Runs the rows through one cleanser, `capacity` at once, and each by itself the plain way. */
+function compare(
+  plan: Plan,
+  rules: Catalog,
+  rows: readonly (readonly string[])[],
+  bare: boolean,
+  capacity: number,
+): void {
   const program = compile(plan, rules);
-  const guards = { writable: () => true, encodable: (text: string) => !text.includes('☃') };
+  const encodable = (text: string) => !text.includes('☃');
   const shape = { columns: plan.fields.map(({ column }) => column), delimiter: ',', quote: '"', loneCr: false };
   const codec = createCsvCodec(shape);
-  const cleanser = new Cleanser(plan, program, codec, guards);
-  for (const [row, texts] of rows.entries()) {
-    const bytes = Buffer.from(`${texts.map((text) => spell(text, bare)).join(',')}\n`);
-    const cells = createCells(texts.length);
-    codec.scan(bytes, 0, bytes.length, true, cells);
-    expect(cells.problem).toBe('');
-    cleanser.read(bytes, cells);
-    expect(cleanser.original).toEqual(texts);
-    const changes: CellChange[] = [];
-    cleanser.repair(row, changes);
-    const found = cleanser.findings();
-
-    const record = new RecordContext(plan);
-    record.values.splice(0, texts.length, ...texts);
-    const wanted: CellChange[] = [];
-    repair(program.repairs, record, texts, row, guards, wanted);
-    expect(cleanser.record.values).toEqual(record.values);
-    expect(changes.map(({ line: _line, ...rest }) => rest)).toEqual(wanted);
-    expect(found).toEqual(findAll(program.checks, record, texts));
+  const batch = new Batch(plan.fields.length, capacity);
+  const cleanser = new Cleanser(plan, program, codec, batch, encodable);
+  const bytes = Buffer.from(rows.map((texts) => `${texts.map((text) => spell(text, bare)).join(',')}\n`).join(''));
+  for (let at = 0, row = 0; at < bytes.length; ) {
+    batch.clear();
+    const first = row;
+    while (at < bytes.length && batch.units < capacity) {
+      const unit = batch.units;
+      at = codec.scan(bytes, at, bytes.length, true, batch.next());
+      expect(batch.cells(unit).problem).toBe('');
+      batch.admit(unit);
+      row++;
+    }
+    cleanser.run(
+      bytes,
+      Int32Array.from({ length: capacity }, (_, unit) => first + unit),
+    );
+    for (let unit = 0; unit < batch.units; unit++) {
+      const texts = rows[first + unit]!;
+      expect(batch.original[unit]).toEqual(texts);
+      const record = new RecordContext(plan);
+      record.values.splice(0, texts.length, ...texts);
+      const wanted: CellChange[] = [];
+      repair(program.repairs, record, texts, first + unit, { writable: () => true, encodable }, wanted);
+      expect(batch.values[unit]).toEqual(record.values);
+      expect(cleanser.changes[unit]!.map(({ line: _line, ...rest }) => rest)).toEqual(wanted);
+      expect(cleanser.found[unit]).toEqual(findAll(program.checks, record, texts));
+    }
   }
 }
+
+const capacities = fc.constantFrom(1, 2, 5, 64);
 
 describe('a cleanser does what asking every rule does', () => {
   it('with the rules of the catalog, over records that repeat each other', { timeout: 120_000 }, () => {
@@ -107,10 +124,15 @@ describe('a cleanser does what asking every rule does', () => {
         });
       });
     fc.assert(
-      fc.property(sheet, fc.constantFrom('', 'US', 'FI', 'DE'), ({ columns, rows, bare, order }, country) => {
-        const fields = columns.map(([, role], index) => field(role, index, order as 'dmy' | undefined));
-        compare(planOf(fields, catalog, country), catalog, rows as string[][], bare);
-      }),
+      fc.property(
+        sheet,
+        fc.constantFrom('', 'US', 'FI', 'DE'),
+        capacities,
+        ({ columns, rows, bare, order }, country, capacity) => {
+          const fields = columns.map(([, role], index) => field(role, index, order as 'dmy' | undefined));
+          compare(planOf(fields, catalog, country), catalog, rows as string[][], bare, capacity);
+        },
+      ),
       { numRuns: 40 * Number(process.env.LAWS_RUNS ?? 1) },
     );
   });
@@ -210,11 +232,17 @@ describe('a cleanser does what asking every rule does', () => {
     const rows = fc.array(fc.tuple(text, text, text, land), { minLength: 5, maxLength: 60 });
     const fields = (['first_name', 'last_name', 'city', 'country'] as const).map((role, index) => field(role, index));
     fc.assert(
-      fc.property(rows, fc.boolean(), fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (drawn, bare, order) => {
-        const shuffled = order.map((from, index) => ({ ...fields[from]!, index, column: `c${index}` }));
-        const texts = drawn.map((row) => order.map((from) => row[from]!));
-        compare(planOf(shuffled, tangled, ''), tangled, texts, bare);
-      }),
+      fc.property(
+        rows,
+        fc.boolean(),
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+        capacities,
+        (drawn, bare, order, capacity) => {
+          const shuffled = order.map((from, index) => ({ ...fields[from]!, index, column: `c${index}` }));
+          const texts = drawn.map((row) => order.map((from) => row[from]!));
+          compare(planOf(shuffled, tangled, ''), tangled, texts, bare, capacity);
+        },
+      ),
       { numRuns: 1000 * Number(process.env.LAWS_RUNS ?? 1) },
     );
   });

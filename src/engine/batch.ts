@@ -1,0 +1,76 @@
+/**
+ * Records that are worked on together. The stage walks a batch column by column: the rules and the remembered values of one column are
+ * more than enough to fill a processor's caches, and those of all columns, taken up anew for every record, are what it would wait for.
+ */
+import { type Cells, createCells } from '../io/codec.ts';
+
+/** Cells of a batch: their text stays in the cache while one column after the other is looked at. */
+const CELLS = 4096;
+const MOST = 256;
+const FEWEST = 8;
+
+export class Batch {
+  /** Most units that it holds. */
+  readonly capacity: number;
+  /** Units of the input in it: records, and what turned out not to be one. */
+  units = 0;
+  /** The units to be cleansed, in order: the first `count` numbers. */
+  readonly records: Int32Array;
+  count = 0;
+  /** Where cells begin and end, and what they are (see `Cells`): those of unit `u` stand from `u * stride` on. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly flags: Uint8Array;
+  readonly stride: number;
+  /** By unit: texts of its cells as they are now, and as they stood, by column index. */
+  readonly values: readonly string[][];
+  readonly original: readonly string[][];
+  /** By unit: a view of the numbers above. */
+  readonly #cells: Cells[];
+
+  /** @param capacity the default suits the processor; any number gives the same */
+  constructor(columns: number, capacity = Math.max(FEWEST, Math.min(MOST, Math.floor(CELLS / (columns + 1))))) {
+    this.capacity = capacity;
+    this.stride = createCells(columns).flags.length;
+    this.records = new Int32Array(capacity);
+    this.start = new Int32Array(capacity * this.stride);
+    this.end = new Int32Array(capacity * this.stride);
+    this.flags = new Uint8Array(capacity * this.stride);
+    const row = () => new Array<string>(columns).fill('');
+    this.values = Array.from({ length: capacity }, row);
+    this.original = Array.from({ length: capacity }, row);
+    this.#cells = Array.from({ length: capacity }, (_, unit) => this.#view(unit));
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.units = 0;
+    this.count = 0;
+  }
+
+  /** Cells for the unit that comes next, to be filled by `Codec.scan`. */
+  next(): Cells {
+    const unit = this.units++;
+    // A unit with more cells than there are columns has taken memory of its own.
+    if (this.#cells[unit]!.flags.length !== this.stride) this.#cells[unit] = this.#view(unit);
+    return this.#cells[unit]!;
+  }
+
+  /** Says that a unit is a record to be cleansed: it has one cell for each column. */
+  admit(unit: number): void {
+    this.records[this.count++] = unit;
+  }
+
+  cells(unit: number): Cells {
+    return this.#cells[unit]!;
+  }
+
+  #view(unit: number): Cells {
+    const from = unit * this.stride;
+    const to = from + this.stride;
+    const start = this.start.subarray(from, to);
+    const end = this.end.subarray(from, to);
+    const flags = this.flags.subarray(from, to);
+    return { count: 0, start, end, flags, bodyStart: 0, bodyEnd: 0, problem: '' };
+  }
+}

@@ -1,0 +1,138 @@
+/** What a stage counts while it works on a chunk: the tally of the chunk, with examples. */
+import type { Field, Plan, Sample, Tally } from '../contract.ts';
+import type { Program } from './compile.ts';
+import { Counts } from './counts.ts';
+import type { Found } from './findings.ts';
+import type { RecordContext } from './record.ts';
+import type { CellChange } from './repair.ts';
+import { shorten } from './sample-text.ts';
+import { emptyTally } from './tally.ts';
+
+export class StageCounts {
+  readonly #fields: readonly Field[];
+  readonly #program: Program;
+  readonly #record: RecordContext;
+  readonly #findings: Counts;
+  readonly #changes: Counts;
+  readonly #rejections: Counts;
+  /** Cells by column, of kept records: that hold something now, that held something and are empty now, that changed. */
+  readonly #filled: Int32Array;
+  readonly #emptied: Int32Array;
+  readonly #changed: Int32Array;
+  #tally: Tally;
+  /** Columns of this record in which a check found what must not be shown. */
+  #secrets: readonly string[] = NO_COLUMNS;
+
+  /** @param record says which column has a role */
+  constructor({ fields }: Plan, program: Program, record: RecordContext) {
+    const names = fields.map((field) => field.column);
+    this.#fields = fields;
+    this.#program = program;
+    this.#record = record;
+    this.#findings = new Counts(names);
+    this.#changes = new Counts(names);
+    this.#rejections = new Counts(names);
+    this.#filled = new Int32Array(names.length);
+    this.#emptied = new Int32Array(names.length);
+    this.#changed = new Int32Array(names.length);
+    this.#tally = emptyTally(names.length);
+  }
+
+  /**
+   * What the checks said of a record. Answers the code of the first finding that rejects it, `''` for none. A rejected record is not in
+   * the cleaned file, so what else is wrong with it counts for nothing.
+   */
+  found(row: number, values: readonly string[], found: readonly Found[]): string {
+    this.#secrets = NO_COLUMNS;
+    if (found.length === 0) return '';
+    const rejecting = found.filter(({ severity }) => severity === 'reject');
+    const told = rejecting.length > 0 ? rejecting : found;
+    // That the checks were applied to records that are kept is counted when the chunk is done.
+    for (const { step } of rejecting) this.#counter(step.rule.id).applied++;
+    for (const { step } of told) this.#counter(step.rule.id).failed++;
+    const secret = found.filter(({ step }) => step.rule.secret);
+    if (secret.length > 0) this.#secrets = secret.map(({ step }) => step.field?.column ?? '');
+    for (const one of told) this.#note(row, values, one);
+    const first = rejecting[0];
+    return first ? `${first.step.rule.id}/${first.finding.message}` : '';
+  }
+
+  #counter(rule: string): { applied: number; failed: number } {
+    return (this.#tally.checks[rule] ??= { applied: 0, failed: 0 });
+  }
+
+  #note(row: number, values: readonly string[], { step, finding }: Found): void {
+    const blamed: Field | undefined =
+      finding.role === undefined ? step.field : this.#fields[this.#record.indexOf(finding.role)];
+    const counter = this.#findings.ofMessage(step.rule.id, finding.message);
+    counter.add(blamed?.index ?? -1);
+    if (!counter.wantsSample) return;
+    const column = blamed?.column ?? '';
+    const value = step.field === undefined ? '' : values[step.field.index]!;
+    const shown = value || (blamed ? values[blamed.index]! : '');
+    counter.samples.push({ row, column, value: this.#shown(column, shown), data: finding.data ?? {} });
+  }
+
+  kept(values: readonly string[], original: readonly string[]): void {
+    this.#tally.read++;
+    this.#tally.kept++;
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] !== '') this.#filled[i]!++;
+      else if (original[i] !== '') this.#emptied[i]!++;
+    }
+  }
+
+  /** A repair of a record that is kept; `found` was called for it before. */
+  change(row: number, { index, column, before, after, rule }: CellChange): void {
+    const counter = this.#changes.of(rule);
+    counter.add(index);
+    if (!counter.wantsSample) return;
+    counter.samples.push({ row, column, value: this.#shown(column, before), after: this.#shown(column, after) });
+  }
+
+  /** A cell of a kept record that is another than it was. */
+  rewritten(column: number): void {
+    this.#changed[column]!++;
+  }
+
+  dropped(kind: string): void {
+    this.#tally.dropped[kind] = (this.#tally.dropped[kind] ?? 0) + 1;
+  }
+
+  rejected(reason: string, sample: Sample): void {
+    this.#tally.read++;
+    this.#tally.rejected++;
+    const counter = this.#rejections.of(reason);
+    counter.add(-1);
+    if (counter.wantsSample) counter.samples.push(sample);
+  }
+
+  /** Text of a cell for a sample: bounded, and hidden where a check found a secret in it. */
+  #shown(column: string, text: string): string {
+    return this.#secrets.includes(column) ? HIDDEN : shorten(text);
+  }
+
+  /** What was counted since the last time; starts anew. */
+  take(): Tally {
+    const tally = this.#tally;
+    for (const { rule, field } of this.#program.checks) {
+      const applied = field === undefined || rule.seesEmpty ? tally.kept : this.#filled[field.index]!;
+      if (applied > 0) this.#counter(rule.id).applied += applied;
+    }
+    for (const { index, role } of this.#fields) {
+      if (role !== null) tally.formatChecked += this.#filled[index]! + this.#emptied[index]!;
+      tally.formatRepaired += this.#changed[index]!;
+      tally.filled[index] = this.#filled[index]!;
+      tally.changed[index] = this.#changed[index]!;
+    }
+    tally.findings = this.#findings.take();
+    tally.changes = this.#changes.take();
+    tally.rejections = this.#rejections.take();
+    for (const counts of [this.#filled, this.#emptied, this.#changed]) counts.fill(0);
+    this.#tally = emptyTally(this.#fields.length);
+    return tally;
+  }
+}
+
+const NO_COLUMNS: readonly string[] = [];
+const HIDDEN = '(hidden)';
