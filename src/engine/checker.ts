@@ -2,7 +2,7 @@
 import type { Batch } from './batch.ts';
 import type { Cell, Column, Concerned } from './column.ts';
 import type { CheckStep, Program } from './compile.ts';
-import { type Found, runChecks } from './findings.ts';
+import { type Found, NOTHING, runChecks } from './findings.ts';
 import type { RecordContext } from './record.ts';
 
 export class Checker {
@@ -24,7 +24,7 @@ export class Checker {
     cells: readonly (Cell | undefined)[],
     steps: readonly (Concerned | undefined)[],
   ) {
-    this.found = new Array<readonly Found[]>(batch.capacity).fill(NONE);
+    this.found = new Array<readonly Found[]>(batch.capacity).fill(NOTHING);
     this.#columns = columns;
     this.#recordChecks = program.checks.filter((step) => step.field === undefined);
     this.#record = record;
@@ -36,12 +36,12 @@ export class Checker {
   /** Asks the checks about every record as it is now. */
   run(): void {
     const { records, count } = this.#batch;
-    for (let j = 0; j < count; j++) this.found[records[j]!] = NONE;
+    for (let j = 0; j < count; j++) this.found[records[j]!] = NOTHING;
     for (let i = 0; i < this.#columns.length; i++) if (this.#columns[i]!.checks.length > 0) this.#checkColumn(i);
     if (this.#recordChecks.length > 0) this.#checkRecords();
     for (let j = 0; j < count; j++) {
       const found = this.found[records[j]!]!;
-      if (found.length > 1) this.found[records[j]!] = [...found].sort((a, b) => a.step.order - b.step.order);
+      if (!isInOrder(found)) this.found[records[j]!] = [...found].sort((a, b) => a.step.order - b.step.order);
     }
   }
 
@@ -64,7 +64,7 @@ export class Checker {
       }
       this.#record.values = values[unit]!;
       const some = value === '' ? this.#ask(sees, unit, i, '') : this.#findingsOf(cell, unit, i, value);
-      if (some.length > 0) this.#add(unit, some);
+      this.#add(unit, some);
     }
   }
 
@@ -73,13 +73,12 @@ export class Checker {
     for (let j = 0; j < count; j++) {
       const unit = records[j]!;
       this.#record.values = values[unit]!;
-      const found: Found[] = [];
-      runChecks(this.#recordChecks, '', '', this.#record, found);
-      if (found.length > 0) this.#add(unit, found);
+      this.#add(unit, runChecks(this.#recordChecks, '', '', this.#record));
     }
   }
 
   #add(unit: number, some: readonly Found[]): void {
+    if (some.length === 0) return;
     const found = this.found[unit]!;
     this.found[unit] = found.length === 0 ? some : [...found, ...some];
   }
@@ -93,10 +92,7 @@ export class Checker {
   }
 
   #ask(steps: readonly CheckStep[], unit: number, i: number, value: string): readonly Found[] {
-    if (steps.length === 0) return NONE;
-    const found: Found[] = [];
-    runChecks(steps, value, this.#batch.original[unit]![i]!, this.#record, found);
-    return found;
+    return runChecks(steps, value, this.#batch.original[unit]![i]!, this.#record);
   }
 
   /** Finds out which checks look at nothing but the value, and what they say. */
@@ -126,4 +122,7 @@ export class Checker {
   }
 }
 
-const NONE: readonly Found[] = [];
+function isInOrder(found: readonly Found[]): boolean {
+  for (let k = 1; k < found.length; k++) if (found[k - 1]!.step.order > found[k]!.step.order) return false;
+  return true;
+}

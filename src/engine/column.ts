@@ -108,17 +108,19 @@ export class Column {
 
   /** The steps for values with these traits and this length (UTF-16 units). */
   concerned(traits: number, length: number): Concerned {
-    const known = this.#concerned[this.#classes[Math.min(length, this.#classes.length - 1)]!]!;
-    let found = known.get(traits);
-    if (found === undefined) {
-      const wanted = (step: RepairStep | CheckStep) => covers(step.bounds, traits, length);
-      const repairs = this.#repairs.map((steps) => steps.filter(wanted));
-      const phases = repairs.reduce((bits, steps, phase) => (steps.length > 0 ? bits | (1 << phase) : bits), 0);
-      found = { repairs, phases, checks: this.checks.filter(wanted) };
-      // Ordinary values have some dozen kinds; a hostile file must not make millions.
-      if (known.size >= MOST_KINDS) known.clear();
-      known.set(traits, found);
-    }
+    const last = this.#classes.length - 1;
+    const known = this.#concerned[this.#classes[length < last ? length : last]!]!;
+    return known.get(traits) ?? this.#choose(known, traits, length);
+  }
+
+  #choose(known: Map<number, Concerned>, traits: number, length: number): Concerned {
+    const wanted = (step: RepairStep | CheckStep) => covers(step.bounds, traits, length);
+    const repairs = this.#repairs.map((steps) => steps.filter(wanted));
+    const phases = repairs.reduce((bits, steps, phase) => (steps.length > 0 ? bits | (1 << phase) : bits), 0);
+    const found = { repairs, phases, checks: this.checks.filter(wanted) };
+    // Ordinary values have some dozen kinds; a hostile file must not make millions.
+    if (known.size >= MOST_KINDS) known.clear();
+    known.set(traits, found);
     return found;
   }
 }

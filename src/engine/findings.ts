@@ -9,17 +9,21 @@ export interface Found {
   readonly severity: Severity;
 }
 
+/** Nothing was found. One list for all, since nearly every question ends with it. */
+export const NOTHING: readonly Found[] = Object.freeze([]);
+
 /**
- * Asks some checks about one value, and adds what they find.
+ * Asks some checks about one value.
  * @param original the cell as it stood in the input
+ * @returns what they find, in their order
  */
 export function runChecks(
   steps: readonly CheckStep[],
   value: string,
   original: string,
   record: RecordContext,
-  found: Found[],
-): void {
+): readonly Found[] {
+  let found: Found[] | undefined;
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i]!;
     record.point(step, original);
@@ -30,8 +34,9 @@ export function runChecks(
     if (!(finding.message in step.rule.messages)) {
       throw new Error(`it has no message ${JSON.stringify(finding.message)}`);
     }
-    found.push({ step, finding, severity });
+    (found ??= []).push({ step, finding, severity });
   }
+  return found ?? NOTHING;
 }
 
 /** All checks of a program on a record, one after the other: what the record stage does faster, and is tested against. */
@@ -41,7 +46,7 @@ export function findAll(checks: readonly CheckStep[], record: RecordContext, ori
     const index = step.field?.index ?? -1;
     const value = index < 0 ? '' : record.values[index]!;
     if (index >= 0 && value === '' && !step.rule.seesEmpty) continue;
-    runChecks([step], value, index < 0 ? '' : original[index]!, record, found);
+    found.push(...runChecks([step], value, index < 0 ? '' : original[index]!, record));
   }
   return found;
 }
