@@ -52,8 +52,9 @@ export class Rejects {
   }
 
   #texts(reason: string, problem: string, raw: string, cells: Cells, original: readonly string[]): readonly string[] {
+    if (reason === 'undecodable-bytes') return [raw];
     if (this.#isJson) return problem === '' ? original : [raw];
-    if ((problem !== '' && problem !== 'ragged-row') || reason === 'undecodable-bytes') return [raw];
+    if (problem !== '' && problem !== 'ragged-row') return [raw];
     return Array.from({ length: cells.count }, (_, i) => this.#codec.decode(this.#bytes, cells, i));
   }
 

@@ -42,6 +42,17 @@ describe('outputs', () => {
       expect({ path, bytes }).toEqual({ path, bytes: statSync(sandbox.path(path)).size });
   });
 
+  it('hold a record of JSON that cannot be decoded as it stood, and nothing of its neighbours', async () => {
+    const line = (name: Buffer | string) =>
+      Buffer.concat([Buffer.from('{"First Name":"'), Buffer.from(name), Buffer.from('"}\n')]);
+    sandbox.write('b.ndjson', Buffer.concat([line('Anna'), line(Buffer.from([0x42, 0xff, 0x6f])), line('Cid')]));
+    const { exit } = await sandbox.run('crmq clean b.ndjson --encoding utf-8');
+    expect(exit).toBe(0);
+    expect(read('b.crmq/rejected.csv')).toBe(
+      'row,reason,line,First Name\n2,undecodable-bytes,2,"{""First Name"":""B\\xFFo""}"\n',
+    );
+  });
+
   it('leave the HTML report out with --no-html, and say nothing of it', async () => {
     const { exit, stderr } = await sandbox.run('crmq clean a.csv --no-html');
     expect(exit).toBe(0);
