@@ -208,12 +208,7 @@ export class Cleanser implements RepairGuards {
 
   /** Engages the columns to which changes from `before` on are news. */
   #wake(unit: number, changes: readonly CellChange[], before: number): void {
-    let news = 0;
-    for (let at = before; at < changes.length; at++) {
-      const { index } = changes[at]!;
-      news |= columnBit(index);
-      if (index === this.record.countryIndex) news |= COUNTRY_BIT;
-    }
+    const news = this.#newsOf(unit, changes, before);
     this.#work[unit] = 0;
     const { capacity } = this.#batch;
     for (let i = 0, place = unit; i < this.columns.length; i++, place += capacity) {
@@ -224,6 +219,22 @@ export class Cleanser implements RepairGuards {
       const { index } = changes[at]!;
       this.#engage(unit, index, this.#openPhases(unit, index));
     }
+  }
+
+  /** Bits of the questions that changes from `before` on give another answer to. */
+  #newsOf(unit: number, changes: readonly CellChange[], before: number): number {
+    let news = 0;
+    let country: string | undefined;
+    for (let at = before; at < changes.length; at++) {
+      const change = changes[at]!;
+      news |= columnBit(change.index);
+      if (change.index === this.record.countryIndex) country ??= change.before;
+    }
+    // Another spelling is the same country as a rule.
+    const isElsewhere =
+      country !== undefined &&
+      this.record.countryOf(country) !== this.record.countryOf(this.#batch.values[unit]![this.record.countryIndex]!);
+    return isElsewhere ? news | COUNTRY_BIT : news;
   }
 
   #openPhases(unit: number, i: number): number {

@@ -140,6 +140,11 @@ export class RecordContext implements Context {
     this.#original = original;
   }
 
+  /** The country of a record whose country column holds this text. No question: it leaves no trace. */
+  countryOf(text: string): Country {
+    return text === '' ? this.#default : this.#lookUp(text) || this.#default;
+  }
+
   /** From here to `endTrace` every question is written into `reads`. */
   beginTrace(): void {
     this.reads.count = 0;
@@ -173,7 +178,7 @@ export class RecordContext implements Context {
     const text = this.values[this.countryIndex]!;
     if (text === this.#countryText) return this.#country;
     this.#countryText = text;
-    this.#country = text === '' ? this.#default : this.#lookUp(text) || this.#default;
+    this.#country = this.countryOf(text);
     return this.#country;
   }
 
