@@ -52,7 +52,7 @@ export class Touched {
 export class Gatherer {
   readonly #store: Store;
   #columns: Columns = columnsOf(LEAST);
-  #scratch: Columns = this.#columns;
+  #scratch: Columns = columnsOf(LEAST);
   #repeated: Repeated | undefined;
 
   constructor(store: Store) {

@@ -86,7 +86,7 @@ export class Sharing {
     const counts = this.#names.get(matcher)!;
     for (let from = 0, to = 0; from < groups.count; from = to) {
       to = endOf(groups, from);
-      const names = to - from > 1 ? this.#namesIn(groups, from, Math.min(to, from + LOOKED_AT)) : 1;
+      const names = to - from > 1 ? Math.max(1, this.#namesIn(groups, from, Math.min(to, from + LOOKED_AT))) : 1;
       const key = groups.keys[from]!;
       if (names === (counts.get(key) ?? 1)) continue;
       if (names > 1) counts.set(key, names);
