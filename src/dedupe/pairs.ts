@@ -79,6 +79,7 @@ export class PairFinder {
       edges = edges.length === 0 ? found : edges.concat(found);
     });
     this.#sharing.begin();
+    this.#scorer.begin();
     this.#addPairs(pairs, stats, only);
     pairs.drain();
     stats.pairs = pairs.passed;

@@ -33,6 +33,8 @@ export class CompanyScorer {
     this.#sharing = sharing;
   }
 
+  begin(): void {}
+
   /** Weighs two records; the answer is the same object for every pair. */
   weigh(a: number, b: number): Scale {
     const { scale } = this;

@@ -7,6 +7,7 @@ import { type NameLevel, Names } from './evidence.ts';
 import { addForeign } from './foreign.ts';
 import { type Findings, generationOf, guard, ONE_NAME, TWO_NAMES } from './guards.ts';
 import { Mailboxes } from './mailboxes.ts';
+import { Outlines } from './outlines.ts';
 import type { DedupePlan } from './plan.ts';
 import { bitsOfName, type Sharing } from './sharing.ts';
 import { Scale } from './verdict.ts';
@@ -29,6 +30,7 @@ export class PersonScorer {
   readonly #comparer: Comparer;
   readonly #sharing: Sharing;
   readonly #names: Names;
+  readonly #outlines: Outlines;
   readonly #mailboxes: Mailboxes;
   readonly #slots: PersonSlots;
   /** Slots whose forms are one value only where they are equal, and the others. */
@@ -40,16 +42,23 @@ export class PersonScorer {
     this.#comparer = comparer;
     this.#sharing = sharing;
     this.#names = new Names(comparer);
+    this.#outlines = new Outlines(comparer, this.#names);
     this.#mailboxes = new Mailboxes(comparer);
     this.#slots = personSlots(comparer);
     this.#exact = EXACT_TIES.map((id) => comparer.slotOf(id)).filter((slot) => slot >= 0);
     this.#ties = [comparer.slotOf('phone'), ...comparer.foreign].filter((slot) => slot >= 0);
   }
 
+  /** To be called in each round: records may have come. */
+  begin(): void {
+    this.#outlines.extend();
+  }
+
   /** Weighs two records; the answer is the same object for every pair. */
   weigh(a: number, b: number): Scale {
     const { scale } = this;
     this.isFinal = true;
+    if (this.#outlines.areTwo(a, b)) return scale.dismiss('names differ');
     if (this.#names.areSurelyTwo(a, b) && !this.#isTied(a, b)) return scale.dismiss('names differ');
     const name = this.#names.compare(a, b);
     const isTwo = TWO_NAMES.has(name);

@@ -137,7 +137,13 @@ export class Merger {
 
   #settle({ survivor, members, kept, bytes, ledger, changes }: Draft): void {
     const isChanged = Buffer.compare(bytes, kept) !== 0;
-    this.#groups.set(survivor, { survivor, members, bytes: isChanged ? bytes : undefined, ledger, changes });
+    this.#groups.set(survivor, {
+      survivor,
+      members,
+      bytes: isChanged ? bytes : undefined,
+      ledger: flat(ledger),
+      changes,
+    });
   }
 
   #decode(row: number, bytes: Uint8Array): string[] {
@@ -175,6 +181,9 @@ export class Merger {
     return { bytes: Buffer.concat(parts), ledger };
   }
 }
+
+/** A text put together of many pieces takes several times the memory of one in one piece. */
+const flat = (text: string): string => (text === '' ? '' : Buffer.from(text).toString());
 
 /** Bytes of duplicates.csv that are written at a time. */
 const LINES = 1 << 16;

@@ -1,9 +1,10 @@
 /** What is said of a pair without its texts must be what would be said with them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Comparer } from '../../src/dedupe/comparer.ts';
+import { Comparer, SAME } from '../../src/dedupe/comparer.ts';
 import { Names } from '../../src/dedupe/evidence.ts';
 import { createFeatures } from '../../src/dedupe/features.ts';
+import { Outlines } from '../../src/dedupe/outlines.ts';
 import { PairBuffer } from '../../src/dedupe/pair-buffer.ts';
 import { type DedupePlan, slotsOf } from '../../src/dedupe/plan.ts';
 import { sortPairs } from '../../src/dedupe/radix.ts';
@@ -78,7 +79,9 @@ describe('what is not weighed', () => {
     const comparer = new Comparer(store, slotsOf(plan), MATCHERS);
     const sharing = new Sharing('person', comparer);
     sharing.begin();
-    return new PersonScorer(plan, comparer, sharing);
+    const scorer = new PersonScorer(plan, comparer, sharing);
+    scorer.begin();
+    return scorer;
   };
 
   it('would not have reached a review', () => {
@@ -104,6 +107,27 @@ describe('what is not weighed', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('has nothing in common where it is two by its outlines', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(person, person, (x, y) => {
+        const store = storeOf(all, [x, y]);
+        if (store.size < 2) return;
+        const comparer = new Comparer(store, slotsOf(all), MATCHERS);
+        const names = new Names(comparer);
+        const outlines = new Outlines(comparer, names);
+        outlines.extend();
+        if (!outlines.areTwo(0, 1)) return;
+        count++;
+        expect(names.compare(0, 1)).toMatch(/differs$/);
+        const ties = ['email', 'birth-date', 'linkedin', 'external-id', 'phone'].map((id) => comparer.slotOf(id));
+        for (const slot of ties) expect(comparer.best(0, 1, slot)).toBeLessThan(SAME);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(count).toBeGreaterThan(200);
   });
 
   it('has names that are two', () => {
