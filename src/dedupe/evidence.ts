@@ -42,17 +42,6 @@ export class Names {
     this.#family = comparer.slotOf('family-name');
   }
 
-  /** Whether two records have names that are surely two people's, by their letters alone. */
-  areSurelyTwo(a: number, b: number): boolean {
-    const comparer = this.#comparer;
-    const [familyA, familyB] = [comparer.form(a, this.#family), comparer.form(b, this.#family)];
-    if (familyA === familyB || familyA === 0 || familyB === 0) return false;
-    const [givenA, givenB] = [comparer.form(a, this.#given), comparer.form(b, this.#given)];
-    if (givenA === 0 || givenB === 0) return false;
-    const { sketch0 } = comparer.store.forms;
-    return farApart(sketch0[familyA]!, sketch0[familyB]!, sketch0[givenA]!, sketch0[givenB]!);
-  }
-
   /** Compares the names of two people. */
   compare(a: number, b: number): NameLevel {
     const comparer = this.#comparer;

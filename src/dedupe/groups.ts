@@ -79,8 +79,11 @@ export class Gatherer {
     for (let record = 0; record < column.length; record++) {
       const key = column[record]!;
       if (key === 0 || (key !== SEVERAL && !only.has(family, key)) || !store.isCandidate(record)) continue;
-      const found = keysOf.of(record);
-      for (let i = 0; i < found; i++) {
+      if (key !== SEVERAL) {
+        this.#put(count++, key, record);
+        continue;
+      }
+      for (let i = 0, found = keysOf.of(record); i < found; i++) {
         const one = keysOf.found[i]!;
         if (only.has(family, one)) this.#put(count++, one, record);
       }

@@ -59,7 +59,6 @@ export class PersonScorer {
     const { scale } = this;
     this.isFinal = true;
     if (this.#outlines.areTwo(a, b)) return scale.dismiss('names differ');
-    if (this.#names.areSurelyTwo(a, b) && !this.#isTied(a, b)) return scale.dismiss('names differ');
     const name = this.#names.compare(a, b);
     const isTwo = TWO_NAMES.has(name);
     // most candidate pairs are two names in one street or town, or one common name: they need no weighing

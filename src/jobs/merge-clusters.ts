@@ -41,6 +41,7 @@ export async function applyMerges(
     merges = again.merges;
     reviews = stillWaiting(reviews, again.reviews, (row) => rows.has(row));
   }
+  matching.close();
   const groups = merger.groups();
   const all = { merges: groups.map(({ members }) => members), reviews };
   for await (const lines of merger.describe(all)) await sinks.duplicates(lines);

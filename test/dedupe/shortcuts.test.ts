@@ -129,18 +129,6 @@ describe('what is not weighed', () => {
     );
     expect(count).toBeGreaterThan(200);
   });
-
-  it('has names that are two', () => {
-    fc.assert(
-      fc.property(person, person, (x, y) => {
-        const store = storeOf(all, [x, y]);
-        if (store.size < 2) return;
-        const names = new Names(new Comparer(store, slotsOf(all), MATCHERS));
-        if (names.areSurelyTwo(0, 1)) expect(names.compare(0, 1)).toMatch(/differs$/);
-      }),
-      { numRuns: 2000 },
-    );
-  });
 });
 
 describe('columns', () => {
