@@ -18,6 +18,8 @@ const BIRTH = 5;
 const PHONE = 6;
 const MORE = 7;
 
+/** Part of the records that there is more room for. */
+const ROOM = 1 / 16;
 /** Last digits of a phone that is not there. */
 const NO_PHONE = 0xffffffff;
 /** The record has several forms where one is expected. */
@@ -31,6 +33,7 @@ export class Outlines {
   readonly #comparer: Comparer;
   readonly #names: Names;
   #rows = new Uint32Array(0);
+  #size = 0;
 
   constructor(comparer: Comparer, names: Names) {
     this.#comparer = comparer;
@@ -40,11 +43,15 @@ export class Outlines {
   /** Takes in the records that have come. */
   extend(): void {
     const { store } = this.#comparer;
-    const before = this.#rows.length / WORDS;
-    if (before === store.size) return;
-    const rows = new Uint32Array(store.size * WORDS);
-    rows.set(this.#rows);
-    this.#rows = rows;
+    const before = this.#size;
+    if (store.size * WORDS > this.#rows.length) {
+      // later rounds bring a few records more
+      const larger = new Uint32Array(Math.ceil(store.size * (1 + ROOM)) * WORDS);
+      larger.set(this.#rows);
+      this.#rows = larger;
+    }
+    const rows = this.#rows;
+    this.#size = store.size;
     const comparer = this.#comparer;
     const slots = ['family-name', 'given-name', 'email', 'birth-date', 'phone'].map((id) => comparer.slotOf(id));
     const [family, given, email, birth, phone] = slots as [number, number, number, number, number];

@@ -111,8 +111,10 @@ export class Sharing {
     this.#recordsOfName[record] = count;
     const after = this.recordsOfName(record);
     if (before === after) return;
-    this.#changedWords[record] = this.#round;
-    if (bitsOfName(before) !== bitsOfName(after)) this.#changed[record] = this.#round;
+    const bits = bitsOfName(after);
+    // of a name that loses nothing, nothing is said
+    if (bitsOfName(before) !== bits) this.#changed[record] = this.#changedWords[record] = this.#round;
+    else if (bits > 0) this.#changedWords[record] = this.#round;
   }
 
   #namesIn({ records }: Groups, from: number, to: number): number {
