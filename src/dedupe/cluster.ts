@@ -5,7 +5,7 @@
  *
  * Memory: 8 bytes a record, and one array for each group.
  */
-import type { Edge } from './pairs.ts';
+import type { Edge } from './edge.ts';
 import { indices } from './radix.ts';
 
 export interface Group {

@@ -6,6 +6,7 @@
  */
 import { addPairs, type BlockLimits, type BlockStats, LIMITS, type Order } from './blocks.ts';
 import type { Comparer } from './comparer.ts';
+import type { Edge } from './edge.ts';
 import { Gatherer, type Groups, ownCopy, type Touched } from './groups.ts';
 import { PairBuffer, type PairRuns } from './pair-buffer.ts';
 import { type Block, blocksOf, type DedupePlan, modeOf, slotsOf, variantsOf } from './plan.ts';
@@ -15,17 +16,7 @@ import { CompanyScorer } from './score-company.ts';
 import { PersonScorer } from './score-person.ts';
 import { SHARED, Sharing } from './sharing.ts';
 import type { Store } from './store.ts';
-import type { Decision } from './verdict.ts';
 import { FINAL, NOTHING, Weighed } from './weighed.ts';
-
-/** Two records, by canonical number (`a < b`), that are one or may be. */
-export interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly score: number;
-  readonly decision: Exclude<Decision, 'none'>;
-  readonly why: string;
-}
 
 export interface Pairs {
   readonly edges: readonly Edge[];

@@ -4,7 +4,7 @@
  * Memory: 24 bytes a pair.
  */
 import type { Clusters } from './cluster.ts';
-import type { Edge } from './pairs.ts';
+import type { Edge } from './edge.ts';
 import { indices, sortPairs } from './radix.ts';
 
 /** By rising rows of the first, then of the second; each pair once. */

@@ -1,5 +1,5 @@
 /** Records under one id: an edge where nothing speaks against it, else a finding. */
-import type { Edge } from './pairs.ts';
+import type { Edge } from './edge.ts';
 import { indices, sortPairs } from './radix.ts';
 import { Repeated } from './repeated.ts';
 import type { Store } from './store.ts';

@@ -4,8 +4,9 @@
  *
  * Memory: 5 bytes a pair, and 4 a record for each of the rounds that are remembered.
  */
+
+import type { Edge } from './edge.ts';
 import type { PairRuns } from './pair-buffer.ts';
-import type { Edge } from './pairs.ts';
 import type { Sharing } from './sharing.ts';
 
 /** A pair that is nothing as things are, and one that is nothing whatever changes. */
