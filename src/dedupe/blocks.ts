@@ -33,8 +33,8 @@ export interface BlockStats {
 export interface Order {
   /** Records by rising numbers of this are neighbours. */
   nameOf(record: number): number;
-  /** What two records of a weak block must have in common besides; 0 is nothing. */
-  refinementOf(record: number, matcher: string): number;
+  /** What two records of a weak block must have in common besides, by the matcher that says so; 0 is nothing. */
+  refinement(matcher: string): (record: number) => number;
 }
 
 /** Puts the candidate pairs of one family of blocks into the buffer. */
@@ -48,6 +48,7 @@ export function addPairs(
   stats: BlockStats,
 ): void {
   const cap = block.weak ? limits.weakCap : limits.cap;
+  const refinement = block.refinedBy === undefined ? undefined : order.refinement(block.refinedBy);
   for (let from = 0, to = 0; from < groups.count; from = to) {
     to = endOf(groups, from);
     const size = to - from;
@@ -57,7 +58,7 @@ export function addPairs(
     if (size <= cap) addAll(members, pairs);
     else {
       const compared = block.weak
-        ? addRefined(members, block.refinedBy, cap, order, pairs)
+        ? addRefined(members, refinement, cap, pairs)
         : addNeighbours(store, members, limits.window, order, pairs);
       stats.skipped += Math.max(0, (size * (size - 1)) / 2 - compared);
     }
@@ -73,32 +74,50 @@ function addAll(members: Uint32Array, pairs: PairBuffer): number {
 /** Compares records of a large weak block only where they share something more. */
 function addRefined(
   members: Uint32Array,
-  refinedBy: string | undefined,
+  refinement: ((record: number) => number) | undefined,
   cap: number,
-  order: Order,
   pairs: PairBuffer,
 ): number {
-  if (refinedBy === undefined || members.length > PLACES) return 0;
-  const keyed = new Float64Array(members.length);
+  if (refinement === undefined || members.length > PLACES) return 0;
+  if (keyed.length < members.length) keyed = new Float64Array(members.length * 2);
   let count = 0;
   for (let i = 0; i < members.length; i++) {
-    const key = order.refinementOf(members[i]!, refinedBy);
+    const key = refinement(members[i]!);
     // 32 bits of the key above 21 of the place: exact in a double
     if (key !== 0) keyed[count++] = key * PLACES + i;
   }
-  const sorted = keyed.subarray(0, count).sort();
+  sortNumbers(keyed, count);
   let compared = 0;
   for (let from = 0, to = 0; from < count; from = to) {
-    const key = Math.floor(sorted[from]! / PLACES);
-    for (to = from + 1; to < count && Math.floor(sorted[to]! / PLACES) === key; ) to++;
-    if (to - from > cap || to - from < 2) continue;
-    const run = Uint32Array.from(sorted.subarray(from, to), (one) => members[one % PLACES]!);
-    compared += addAll(run, pairs);
+    const next = (Math.floor(keyed[from]! / PLACES) + 1) * PLACES;
+    for (to = from + 1; to < count && keyed[to]! < next; ) to++;
+    const size = to - from;
+    if (size > cap || size < 2) continue;
+    for (let i = from + 1; i < to; i++) {
+      for (let j = from; j < i; j++) pairs.add(members[keyed[j]! % PLACES]!, members[keyed[i]! % PLACES]!);
+    }
+    compared += (size * (size - 1)) / 2;
   }
   return compared;
 }
 
 const PLACES = 2 ** 21;
+/** Scratch. */
+let keyed = new Float64Array(0);
+const FEW = 24;
+
+function sortNumbers(numbers: Float64Array, count: number): void {
+  if (count > FEW) {
+    numbers.subarray(0, count).sort();
+    return;
+  }
+  for (let i = 1; i < count; i++) {
+    const number = numbers[i]!;
+    let at = i;
+    for (; at > 0 && numbers[at - 1]! > number; at--) numbers[at] = numbers[at - 1]!;
+    numbers[at] = number;
+  }
+}
 
 /** Compares each record of a large block with those whose names are next to its own. */
 function addNeighbours(store: Store, members: Uint32Array, window: number, order: Order, pairs: PairBuffer): number {

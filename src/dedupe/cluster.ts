@@ -5,7 +5,7 @@
  *
  * Memory: 8 bytes a record, and one array for each group.
  */
-import type { Edge } from './pairs.ts';
+import type { Edge } from './edge.ts';
 import { indices } from './radix.ts';
 
 export interface Group {
@@ -19,6 +19,8 @@ export interface Clusters {
   readonly groups: readonly Group[];
   /** Edges that were fit for a merge and refused. */
   readonly refused: readonly Edge[];
+  /** The first record of the group that a record is in; itself where it is in none. */
+  rootOf(record: number): number;
 }
 
 /** Records that one person has in a CRM at the very most; above it the edges are wrong, not the person busy. */
@@ -63,6 +65,7 @@ export function cluster(
   return {
     groups: groups.map((group) => ({ members: group, edges: group.map((record) => strongest.get(record) as Edge) })),
     refused,
+    rootOf: (record) => find(parent, record),
   };
 }
 

@@ -6,7 +6,8 @@
  */
 import type { AnyMatcher } from '../contract.ts';
 import { isForeign } from './plan.ts';
-import { surelyDiffer } from './sketch.ts';
+import { EMAIL, POSTCODE, surelyDiffer } from './sketch.ts';
+import { alikeEmails, alikePostcodes, UNSAID } from './spelled.ts';
 import type { SlotPlace, Store } from './store.ts';
 
 /** Similarity from which two forms are one value. */
@@ -118,7 +119,7 @@ export class Comparer {
     const [low, high] = a < b ? [a, b] : [b, a];
     const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 18;
     if (knownA[place] === low && knownB[place] === high) return known[place]!;
-    const alike = this.#ask(matcher, low, high);
+    const alike = this.#spelled(kind, matcher, low, high);
     knownA[place] = low;
     knownB[place] = high;
     known[place] = alike;
@@ -132,6 +133,19 @@ export class Comparer {
 
   text(form: number): string {
     return this.store.forms.text(form);
+  }
+
+  #spelled(kind: number, matcher: AnyMatcher, a: number, b: number): number {
+    if (kind !== EMAIL && kind !== POSTCODE) return this.#ask(matcher, a, b);
+    const { forms } = this.store;
+    const [placeA, placeB] = [forms.placeOf(a), forms.placeOf(b)];
+    const [lengthA, lengthB] = [forms.asciiLength(placeA), forms.asciiLength(placeB)];
+    if (lengthA < 0 || lengthB < 0) return this.#ask(matcher, a, b);
+    const [bytesA, bytesB] = [forms.pageAt(placeA), forms.pageAt(placeB)];
+    const [fromA, fromB] = [forms.startAt(placeA), forms.startAt(placeB)];
+    const said = kind === EMAIL ? alikeEmails : alikePostcodes;
+    const alike = said(bytesA, fromA, fromA + lengthA, bytesB, fromB, fromB + lengthB);
+    return alike === UNSAID ? this.#ask(matcher, a, b) : alike;
   }
 
   /** Forms are numbered as they come, so the texts say which is asked for first. */

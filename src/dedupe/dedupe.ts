@@ -10,11 +10,11 @@ import { type Clusters, cluster, type Group } from './cluster.ts';
 import { Comparer } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
 import { endOf, Gatherer, Touched } from './groups.ts';
-import { type Edge, type Family, familiesOf, findPairs, type Pairs } from './pairs.ts';
+import { type Family, familiesOf, PairFinder } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
 import { PartColumns } from './record-keys.ts';
-import { sameIds } from './same-ids.ts';
-import { Sharing } from './sharing.ts';
+import { type Reviews, reviewsOf } from './reviews.ts';
+import { IdHashes, sameIds } from './same-ids.ts';
 import { Store } from './store.ts';
 import { COMMON_NAME } from './weights.ts';
 
@@ -57,8 +57,27 @@ export interface DedupeStats {
 }
 
 export interface Resolution {
-  readonly clusters: readonly Cluster[];
+  /** Members of each merged cluster by rising rows; the clusters by rising first rows. */
+  readonly merges: readonly (readonly Member[])[];
+  readonly reviews: Reviews;
   readonly stats: DedupeStats;
+}
+
+/** Merged clusters and pairs for review by their smallest rows. */
+export function* clustersIn({ merges, reviews }: Pick<Resolution, 'merges' | 'reviews'>): Generator<Cluster> {
+  let id = 1;
+  for (let i = 0, j = 0; i < merges.length || j < reviews.count; id++) {
+    const isReview = i === merges.length || (j < reviews.count && isBefore(reviews, j, merges[i]!));
+    yield { id, members: isReview ? pairOf(reviews, j++) : merges[i++]! };
+  }
+}
+
+/** Whether a pair comes before a merged cluster. */
+const isBefore = ({ first, second }: Reviews, at: number, members: readonly Member[]): boolean =>
+  (first[at]! - members[0]!.row || second[at]! - members[1]!.row) < 0;
+
+function pairOf({ first, second, scores, whys }: Reviews, at: number): Member[] {
+  return [first[at]!, second[at]!].map((row) => ({ row, role: 'review', score: scores[at]!, why: whys[at]! }));
 }
 
 /** What the merges of a round leave behind. */
@@ -98,8 +117,10 @@ class Rounds implements Deduper {
   readonly #matchers: readonly AnyMatcher[];
   readonly #limits: BlockLimits;
   readonly #store = new Store();
-  readonly #sharing = new Sharing();
+  readonly #ids = new IdHashes(this.#store);
   #families: readonly Family[] = [];
+  #finder!: PairFinder;
+  #contradictions!: Contradictions;
 
   constructor(plan: DedupePlan, matchers: readonly AnyMatcher[], limits: BlockLimits) {
     this.#plan = plan;
@@ -114,6 +135,9 @@ class Rounds implements Deduper {
   resolve(): Resolution {
     this.#store.seal();
     this.#families = familiesOf(this.#plan, this.#store);
+    const comparer = new Comparer(this.#store, slotsOf(this.#plan), this.#matchers);
+    this.#finder = new PairFinder(this.#plan, comparer, this.#families, this.#limits);
+    this.#contradictions = new Contradictions(modeOf(this.#plan), comparer);
     this.#extend();
     return this.#resolve(undefined);
   }
@@ -148,6 +172,7 @@ class Rounds implements Deduper {
   #extend(): void {
     const columns = new PartColumns(this.#store);
     for (const { keysOf } of this.#families) keysOf.extend(columns);
+    this.#ids.extend();
   }
 
   #touch(record: number, touched: Touched, isStrong = false): void {
@@ -155,33 +180,33 @@ class Rounds implements Deduper {
       if (isStrong && block.weak) continue;
       for (let left = keysOf.of(record); left > 0; left--) touched.add(family, keysOf.found[left - 1]!);
     }
-    const id = isStrong ? 0 : this.#store.idHash(record);
+    const id = isStrong ? 0 : this.#ids.column[record]!;
     if (id !== 0) touched.add(ID, id);
   }
 
   #resolve(only: Touched | undefined): Resolution {
     const store = this.#store;
-    const comparer = new Comparer(store, slotsOf(this.#plan), this.#matchers);
-    const contradictions = new Contradictions(modeOf(this.#plan), comparer);
-    const pairs = findPairs(this.#plan, comparer, this.#families, this.#sharing, this.#limits, only);
+    const contradictions = this.#contradictions;
+    const pairs = this.#finder.find(only);
     const ids = sameIds(
       store,
+      this.#ids,
       (a, b) => contradictions.underOneId(a, b),
       (id) => !only || only.has(ID, id),
     );
     const clusters = cluster(store.size, ids.edges.concat(pairs.edges), (a, b) => contradictions.between(a, b));
     const copies = copiesOf(store);
-    const merged = mergedClusters(store, clusters, copies);
-    const reviews = reviewClusters(store, clusters, pairs);
-    const all = [...merged, ...reviews].sort(byFirstRow).map((members, at) => ({ id: at + 1, members }));
+    const merges = mergesOf(store, clusters, copies);
+    const reviews = reviewsOf(clusters, pairs.edges, (record) => store.rowOf(record));
     return {
-      clusters: all,
+      merges,
+      reviews,
       stats: {
         ...pairs.stats,
         records: store.size,
-        merged: merged.reduce((sum, members) => sum + members.length - 1, 0),
+        merged: merges.reduce((sum, members) => sum + members.length - 1, 0),
         exactCopies: [...copies.values()].reduce((sum, rows) => sum + rows.length, 0),
-        review: reviews.length,
+        review: reviews.count,
         bytesPerRecord: Math.round(store.bytes / Math.max(1, store.size)) + KEY_BYTES * this.#families.length,
         duplicateIds: { count: ids.count, samples: ids.samples },
       },
@@ -196,11 +221,6 @@ const KEY_BYTES = 4;
 /** Number of the family of record ids among touched keys. */
 const ID = 255;
 
-const byFirstRow = (x: readonly Member[], y: readonly Member[]): number => {
-  const [a, b] = [x[0]!, y[0]!];
-  return a.row - b.row || x[1]!.row - y[1]!.row || (a.role < b.role ? -1 : 1);
-};
-
 /** Rows of records that equal an earlier one, by the canonical number of that one. */
 function copiesOf(store: Store): ReadonlyMap<number, readonly number[]> {
   const copies = new Map<number, number[]>();
@@ -214,16 +234,12 @@ function copiesOf(store: Store): ReadonlyMap<number, readonly number[]> {
   return copies;
 }
 
-function mergedClusters(
-  store: Store,
-  { groups }: Clusters,
-  copies: ReadonlyMap<number, readonly number[]>,
-): Member[][] {
-  const grouped = new Set(groups.flatMap((group) => group.members));
+function mergesOf(store: Store, { groups }: Clusters, copies: ReadonlyMap<number, readonly number[]>): Member[][] {
+  const grouped = new Set(copies.size === 0 ? [] : groups.flatMap((group) => group.members));
   const lone: Group[] = [...copies.keys()]
     .filter((record) => !grouped.has(record))
     .map((record) => ({ members: [record], edges: [] }));
-  return [...groups, ...lone].map((group) => {
+  const merges = [...groups, ...lone].map((group) => {
     const members = group.members.flatMap((record, at): Member[] => {
       const edge = group.edges[at];
       const twins = copies.get(record) ?? [];
@@ -235,28 +251,5 @@ function mergedClusters(
     });
     return members.sort((a, b) => a.row - b.row);
   });
-}
-
-/** Review pairs between records that did not end up in one group; of several between two groups the strongest. */
-function reviewClusters(store: Store, { groups, refused }: Clusters, pairs: Pairs): Member[][] {
-  const groupOf = new Map(
-    groups.flatMap((group) => group.members.map((record) => [record, group.members[0]!] as const)),
-  );
-  const rootOf = (record: number) => groupOf.get(record) ?? record;
-  const best = new Map<number, { edge: Edge; doubt: string }>();
-  const consider = (edge: Edge, doubt: string): void => {
-    const [a, b] = [rootOf(edge.a), rootOf(edge.b)];
-    if (a === b) return;
-    const key = Math.min(a, b) * store.size + Math.max(a, b);
-    const known = best.get(key);
-    if (!known || edge.score > known.edge.score) best.set(key, { edge, doubt });
-  };
-  for (const edge of pairs.edges) if (edge.decision === 'review') consider(edge, '');
-  for (const edge of refused) consider(edge, '; contradicts another record of the group');
-  return [...best.values()].map(({ edge, doubt }) => {
-    const why = edge.why + doubt;
-    return [edge.a, edge.b]
-      .map((record): Member => ({ row: store.rowOf(record), role: 'review', score: edge.score, why }))
-      .sort((x, y) => x.row - y.row);
-  });
+  return merges.sort((x, y) => x[0]!.row - y[0]!.row);
 }

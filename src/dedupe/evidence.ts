@@ -42,23 +42,17 @@ export class Names {
     this.#family = comparer.slotOf('family-name');
   }
 
-  /** Whether two records have names that are surely two people's, by their letters alone. */
-  areSurelyTwo(a: number, b: number): boolean {
-    const comparer = this.#comparer;
-    const [familyA, familyB] = [comparer.form(a, this.#family), comparer.form(b, this.#family)];
-    if (familyA === familyB || familyA === 0 || familyB === 0) return false;
-    const [givenA, givenB] = [comparer.form(a, this.#given), comparer.form(b, this.#given)];
-    if (givenA === 0 || givenB === 0) return false;
-    const { sketch0 } = comparer.store.forms;
-    if (!farApart(sketch0[familyA]!, sketch0[familyB]!)) return false;
-    return !(this.#isCrossed(givenA, familyB) && this.#isCrossed(givenB, familyA));
-  }
-
   /** Compares the names of two people. */
   compare(a: number, b: number): NameLevel {
     const comparer = this.#comparer;
     const [givenA, givenB] = [comparer.form(a, this.#given), comparer.form(b, this.#given)];
     const [familyA, familyB] = [comparer.form(a, this.#family), comparer.form(b, this.#family)];
+    return this.compareForms(givenA, familyA, givenB, familyB);
+  }
+
+  /** The same, by the numbers of their forms. */
+  compareForms(givenA: number, familyA: number, givenB: number, familyB: number): NameLevel {
+    const comparer = this.#comparer;
     this.similarity = 0;
     if ((givenA === 0 && familyA === 0) || (givenB === 0 && familyB === 0)) return 'none';
     const given = givenA && givenB ? comparer.similarity(this.#given, givenA, givenB) : UNKNOWN;
@@ -137,9 +131,15 @@ export class Names {
   }
 }
 
-/** Whether two family names of one word each, in Latin letters, are more than three edits apart. */
-const farApart = (a: number, b: number): boolean =>
-  ((a | b) & (BLANK_BIT | OTHER_BITS)) === 0 && lettersApart(a, b) > 2 * MOST_EDITS;
+/**
+ * Whether two names are surely two people's by the letters of their halves: the family names are one word each, in Latin letters, and
+ * more than three edits apart, and first and last name have not changed places.
+ */
+export function farApart(familyA: number, familyB: number, givenA: number, givenB: number): boolean {
+  if (((familyA | familyB) & (BLANK_BIT | OTHER_BITS)) !== 0) return false;
+  if (lettersApart(familyA, familyB) <= 2 * MOST_EDITS) return false;
+  return lettersApart(givenA, familyB) > ONE_EDIT || lettersApart(givenB, familyA) > ONE_EDIT;
+}
 
 /** Bob and Robert; not Anna and Anna Maria. */
 function isShortForm(givenA: string, givenB: string): boolean {

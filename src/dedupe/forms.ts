@@ -100,6 +100,26 @@ export class Forms {
     return page.toString(head < WIDE ? 'latin1' : 'utf8', from, to);
   }
 
+  /** Where the text of a form is kept. */
+  placeOf(form: number): number {
+    return this.#textAt[form]!;
+  }
+
+  /** The bytes among which a text is kept: those of a text of ASCII begin at `startAt`. */
+  pageAt(at: number): Uint8Array {
+    return this.#pages[at >>> PAGE_BITS]!;
+  }
+
+  startAt(at: number): number {
+    return (at & (PAGE - 1)) + 1;
+  }
+
+  /** Bytes of a text that was kept; -1 where it is more than ASCII. */
+  asciiLength(at: number): number {
+    const head = this.#pages[at >>> PAGE_BITS]![at & (PAGE - 1)]!;
+    return head < WIDE ? head : -1;
+  }
+
   /** 32 bits of a text that was kept, never 0. */
   hashAt(at: number): number {
     const page = this.#pages[at >>> PAGE_BITS]!;

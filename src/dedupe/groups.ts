@@ -4,7 +4,8 @@
  * Memory: 16 bytes a key of the largest family. `Touched`: 1 byte a key, 8 MB at most.
  */
 import { sortPairs } from './radix.ts';
-import type { RecordKeys } from './record-keys.ts';
+import { type RecordKeys, SEVERAL } from './record-keys.ts';
+import { Repeated } from './repeated.ts';
 import type { Store } from './store.ts';
 
 /** Runs of equal keys; within a run the records are in canonical order, each once. */
@@ -50,43 +51,79 @@ export class Touched {
 /** Makes the groups of one family after the other in the same memory. */
 export class Gatherer {
   readonly #store: Store;
-  #columns: Columns = { keys: new Uint32Array(0), records: new Uint32Array(0) };
-  #scratch: Columns = this.#columns;
+  #columns: Columns = columnsOf(LEAST);
+  #scratch: Columns = columnsOf(LEAST);
+  #repeated: Repeated | undefined;
 
   constructor(store: Store) {
     this.#store = store;
   }
 
   /**
-   * Gathers the keys of one family, of all records that stand for themselves, and sorts them; with `only`, those of touched keys.
+   * Groups the records of a family by its keys; with `only`, by its touched keys. Without it, a key that a single record has, as its
+   * only one, may be missing: there is nothing to say of it.
    * @returns groups that hold until the next call
    */
   groupsOf(keysOf: RecordKeys, family: number, only: Touched | undefined): Groups {
-    const store = this.#store;
-    if (this.#columns.keys.length === 0) this.#reserve(only ? LEAST : store.size);
-    let count = 0;
-    for (let record = 0; record < store.size; record++) {
-      if (!store.isCandidate(record)) continue;
-      const found = keysOf.of(record);
-      for (let i = 0; i < found; i++) {
-        const key = keysOf.found[i]!;
-        if (only && !only.has(family, key)) continue;
-        if (count === this.#columns.keys.length) this.#reserve(count * 2);
-        this.#columns.keys[count] = key;
-        this.#columns.records[count++] = record;
-      }
-    }
+    const count = only ? this.#gatherTouched(keysOf, family, only) : this.#gatherRepeated(keysOf);
     const { keys, records } = this.#columns;
     if (this.#scratch.keys.length < keys.length) this.#scratch = columnsOf(keys.length);
     const [sortedKeys, sortedRecords] = sortPairs(keys, records, count, this.#scratch.keys, this.#scratch.records);
     return { keys: sortedKeys, records: sortedRecords, count };
   }
 
-  #reserve(size: number): void {
-    const larger = columnsOf(size);
-    larger.keys.set(this.#columns.keys);
-    larger.records.set(this.#columns.records);
-    this.#columns = larger;
+  #gatherTouched(keysOf: RecordKeys, family: number, only: Touched): number {
+    const store = this.#store;
+    const { column } = keysOf;
+    let count = 0;
+    for (let record = 0; record < column.length; record++) {
+      const key = column[record]!;
+      if (key === 0 || (key !== SEVERAL && !only.has(family, key)) || !store.isCandidate(record)) continue;
+      if (key !== SEVERAL) {
+        this.#put(count++, key, record);
+        continue;
+      }
+      for (let i = 0, found = keysOf.of(record); i < found; i++) {
+        const one = keysOf.found[i]!;
+        if (only.has(family, one)) this.#put(count++, one, record);
+      }
+    }
+    return count;
+  }
+
+  #gatherRepeated(keysOf: RecordKeys): number {
+    const store = this.#store;
+    const { column } = keysOf;
+    this.#repeated ??= new Repeated(store.size);
+    const repeated = this.#repeated;
+    repeated.clear();
+    for (let record = 0; record < column.length; record++) {
+      const key = column[record]!;
+      if (key === 0 || !store.isCandidate(record)) continue;
+      if (key !== SEVERAL) repeated.add(key);
+      // whoever has several keys is known by all of them
+      else for (let left = keysOf.of(record); left > 0; left--) repeated.addTwice(keysOf.found[left - 1]!);
+    }
+    let count = 0;
+    for (let record = 0; record < column.length; record++) {
+      const key = column[record]!;
+      if (key === 0 || !store.isCandidate(record)) continue;
+      if (key !== SEVERAL) {
+        if (repeated.has(key)) this.#put(count++, key, record);
+      } else for (let i = 0, found = keysOf.of(record); i < found; i++) this.#put(count++, keysOf.found[i]!, record);
+    }
+    return count;
+  }
+
+  #put(at: number, key: number, record: number): void {
+    if (at === this.#columns.keys.length) {
+      const larger = columnsOf(at * 2);
+      larger.keys.set(this.#columns.keys);
+      larger.records.set(this.#columns.records);
+      this.#columns = larger;
+    }
+    this.#columns.keys[at] = key;
+    this.#columns.records[at] = record;
   }
 }
 
@@ -96,7 +133,10 @@ interface Columns {
 }
 
 const LEAST = 1024;
-const columnsOf = (size: number): Columns => ({ keys: new Uint32Array(size), records: new Uint32Array(size) });
+
+function columnsOf(size: number): Columns {
+  return { keys: new Uint32Array(size), records: new Uint32Array(size) };
+}
 
 /** Groups that hold for good. */
 export const ownCopy = ({ keys, records, count }: Groups): Groups => ({

@@ -1,11 +1,17 @@
 /**
  * Candidate pairs on their way to be weighed: each once, by rising numbers of the first, so that its forms are at hand.
  *
- * Memory: 16 bytes a pair, of at most 4 million pairs or 4 a record; 4 bytes a record while they are sorted.
+ * Memory: 8 bytes a pair, of at most 4 million pairs or 4 a record, and 4 bytes a pair more while they are sorted; 4 bytes a record.
  */
 
 const LEAST = 1 << 12;
 const MOST = 4_000_000;
+
+/** Pairs by rising numbers of both, each once: those of `a` begin at `starts[a]`, and end where those of the next begin. */
+export interface PairRuns {
+  readonly starts: Uint32Array;
+  readonly seconds: Uint32Array;
+}
 
 export class PairBuffer {
   readonly #records: number;
@@ -14,18 +20,18 @@ export class PairBuffer {
   #second = new Uint32Array(LEAST);
   #count = 0;
 
-  /** Pairs that were weighed. */
-  weighed = 0;
-  readonly #visit: (a: number, b: number) => void;
+  /** Pairs that were passed on. */
+  passed = 0;
+  readonly #pass: (pairs: PairRuns) => void;
 
   /**
    * @param records numbers of records are below this
-   * @param visit called with each pair, the smaller number first; again only for pairs that come again after four million others
+   * @param pass called with all pairs when there are too many, and at the end; a pair is there again only where it came again
    */
-  constructor(records: number, visit: (a: number, b: number) => void) {
+  constructor(records: number, pass: (pairs: PairRuns) => void) {
     this.#records = records;
     this.#most = Math.max(MOST, records * 4);
-    this.#visit = visit;
+    this.#pass = pass;
   }
 
   add(a: number, b: number): void {
@@ -33,32 +39,51 @@ export class PairBuffer {
     const at = this.#count++;
     this.#first[at] = a < b ? a : b;
     this.#second[at] = a < b ? b : a;
-    if (this.#count === this.#most) this.drain();
+    if (this.#count === this.#most) this.#empty();
   }
 
-  /** Has what is here weighed, and starts anew. */
+  /** Passes on what is left. Nothing may be added after it. */
   drain(): void {
-    const starts = new Uint32Array(this.#records + 2);
-    for (let i = 0; i < this.#count; i++) starts[this.#first[i]! + 2]!++;
-    for (let i = 2; i < starts.length; i++) starts[i]! += starts[i - 1]!;
-    const seconds = new Uint32Array(this.#count);
-    for (let i = 0; i < this.#count; i++) seconds[starts[this.#first[i]! + 1]!++] = this.#second[i]!;
+    const pairs = this.#sorted();
     this.#count = 0;
-    for (let a = 0; a < this.#records; a++) {
-      const [from, to] = [starts[a]!, starts[a + 1]!];
-      if (to - from > 1) sortRun(seconds, from, to);
-      for (let i = from; i < to; i++) {
-        if (i > from && seconds[i] === seconds[i - 1]) continue;
-        this.#visit(a, seconds[i]!);
-        this.weighed++;
+    this.#first = this.#second = new Uint32Array(0);
+    this.#pass(pairs);
+  }
+
+  #empty(): void {
+    const pairs = this.#sorted();
+    this.#count = 0;
+    this.#pass(pairs);
+  }
+
+  #sorted(): PairRuns {
+    const [first, second, count] = [this.#first, this.#second, this.#count];
+    const starts = new Uint32Array(this.#records + 2);
+    for (let i = 0; i < count; i++) starts[first[i]! + 2]!++;
+    for (let i = 2; i < starts.length; i++) starts[i]! += starts[i - 1]!;
+    const seconds = new Uint32Array(count);
+    for (let i = 0; i < count; i++) seconds[starts[first[i]! + 1]!++] = second[i]!;
+    let to = 0;
+    for (let a = 0, from = 0; a < this.#records; a++) {
+      const end = starts[a + 1]!;
+      if (end - from > 1) sortRun(seconds, from, end);
+      starts[a] = to;
+      for (let i = from, last = -1; i < end; i++) {
+        const b = seconds[i]!;
+        if (b !== last) seconds[to++] = last = b;
       }
+      from = end;
     }
+    starts[this.#records] = to;
+    this.passed += to;
+    return { starts, seconds: seconds.subarray(0, to) };
   }
 
   #widen(): void {
     const [first, second] = [this.#first, this.#second];
-    this.#first = new Uint32Array(first.length * 2);
-    this.#second = new Uint32Array(first.length * 2);
+    const size = Math.min(this.#most, first.length * 2);
+    this.#first = new Uint32Array(size);
+    this.#second = new Uint32Array(size);
     this.#first.set(first);
     this.#second.set(second);
   }

@@ -6,24 +6,17 @@
  */
 import { addPairs, type BlockLimits, type BlockStats, LIMITS, type Order } from './blocks.ts';
 import type { Comparer } from './comparer.ts';
+import type { Edge } from './edge.ts';
 import { Gatherer, type Groups, ownCopy, type Touched } from './groups.ts';
-import { PairBuffer } from './pair-buffer.ts';
+import { PairBuffer, type PairRuns } from './pair-buffer.ts';
 import { type Block, blocksOf, type DedupePlan, modeOf, slotsOf, variantsOf } from './plan.ts';
 import { RecordKeys } from './record-keys.ts';
+import { Refinements } from './refinements.ts';
 import { CompanyScorer } from './score-company.ts';
 import { PersonScorer } from './score-person.ts';
-import { SHARED, type Sharing } from './sharing.ts';
+import { SHARED, Sharing } from './sharing.ts';
 import type { Store } from './store.ts';
-import type { Decision } from './verdict.ts';
-
-/** Two records, by canonical number (`a < b`), that are one or may be. */
-export interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly score: number;
-  readonly decision: Exclude<Decision, 'none'>;
-  readonly why: string;
-}
+import { FINAL, NOTHING, Weighed } from './weighed.ts';
 
 export interface Pairs {
   readonly edges: readonly Edge[];
@@ -44,37 +37,85 @@ export function familiesOf(plan: DedupePlan, store: Store): Family[] {
   return all.filter(({ keysOf }) => keysOf.isPossible);
 }
 
-/** Finds and weighs the candidate pairs of a sealed store; with `only`, those that share one of its keys. */
-export function findPairs(
-  plan: DedupePlan,
-  comparer: Comparer,
-  families: readonly Family[],
-  sharing: Sharing,
-  limits: BlockLimits = LIMITS,
-  only?: Touched,
-): Pairs {
-  const { store } = comparer;
-  const mode = modeOf(plan);
-  const stats: BlockStats = { keys: 0, pairs: 0, skipped: 0 };
-  const edges: Edge[] = [];
-  const scorer = new (mode === 'company' ? CompanyScorer : PersonScorer)(plan, comparer, sharing);
-  const reasonOf = rememberTexts();
-  const pairs = new PairBuffer(store.size, (a, b) => {
-    const { score, decision } = scorer.weigh(a, b);
-    if (decision !== 'none') edges.push({ a, b, score, decision, why: reasonOf(scorer.scale.why) });
-  });
-  sharing.begin(mode, comparer);
-  const gatherer = new Gatherer(store);
-  const shared = count(families, gatherer, sharing, only);
-  const order = orderOf(comparer, mode === 'company' ? ['company-name'] : ['family-name', 'given-name']);
-  for (const [at, { block, keysOf }] of families.entries()) {
-    const groups = shared.get(at) ?? gatherer.groupsOf(keysOf, at, only);
-    shared.delete(at);
-    addPairs(store, block, groups, limits, order, pairs, stats);
+/** Finds and weighs the candidate pairs of a sealed store, round after round. */
+export class PairFinder {
+  readonly #comparer: Comparer;
+  readonly #families: readonly Family[];
+  readonly #limits: BlockLimits;
+  readonly #sharing: Sharing;
+  readonly #weighed: Weighed;
+  readonly #scorer: CompanyScorer | PersonScorer;
+  readonly #refinements = new Refinements();
+  readonly #names: readonly string[];
+
+  constructor(plan: DedupePlan, comparer: Comparer, families: readonly Family[], limits: BlockLimits = LIMITS) {
+    const mode = modeOf(plan);
+    this.#comparer = comparer;
+    this.#families = families;
+    this.#limits = limits;
+    this.#sharing = new Sharing(mode, comparer);
+    this.#weighed = new Weighed(this.#sharing);
+    this.#scorer = new (mode === 'company' ? CompanyScorer : PersonScorer)(plan, comparer, this.#sharing);
+    this.#names = mode === 'company' ? ['company-name'] : ['family-name', 'given-name'];
   }
-  pairs.drain();
-  stats.pairs = pairs.weighed;
-  return { edges: withoutTwins(edges), stats };
+
+  /** All pairs; with `only`, those that share one of its keys. */
+  find(only?: Touched): Pairs {
+    const { store } = this.#comparer;
+    const stats: BlockStats = { keys: 0, pairs: 0, skipped: 0 };
+    let edges: Edge[] = [];
+    const reasonOf = rememberTexts();
+    const pairs = new PairBuffer(store.size, (runs) => {
+      const found = weighAll(runs, this.#scorer, reasonOf, this.#weighed, this.#sharing.round);
+      edges = edges.length === 0 ? found : edges.concat(found);
+    });
+    this.#sharing.begin();
+    this.#scorer.begin();
+    this.#addPairs(pairs, stats, only);
+    pairs.drain();
+    stats.pairs = pairs.passed;
+    return { edges: withoutTwins(edges), stats };
+  }
+
+  #addPairs(pairs: PairBuffer, stats: BlockStats, only: Touched | undefined): void {
+    const gatherer = new Gatherer(this.#comparer.store);
+    const shared = count(this.#families, gatherer, this.#sharing, only);
+    const order = orderOf(this.#comparer, this.#names, this.#refinements);
+    for (const [at, { block, keysOf }] of this.#families.entries()) {
+      const groups = shared.get(at) ?? gatherer.groupsOf(keysOf, at, only);
+      shared.delete(at);
+      addPairs(this.#comparer.store, block, groups, this.#limits, order, pairs, stats);
+    }
+  }
+}
+
+/** The edges among pairs, by rising numbers. */
+function weighAll(
+  pairs: PairRuns,
+  scorer: CompanyScorer | PersonScorer,
+  reasonOf: (text: string) => string,
+  weighed: Weighed,
+  round: number,
+): Edge[] {
+  const edges: Edge[] = [];
+  const { starts, seconds } = pairs;
+  const isFinal = new Uint8Array(seconds.length);
+  weighed.rewind();
+  for (let a = 0; a + 2 < starts.length; a++) {
+    const end = starts[a + 1]!;
+    for (let at = starts[a]!; at < end; at++) {
+      const b = seconds[at]!;
+      const known = weighed.find(a, b);
+      if (known === undefined) {
+        const { score, decision } = scorer.weigh(a, b);
+        if (decision !== 'none') edges.push({ a, b, score, decision, why: reasonOf(scorer.scale.why) });
+        else if (scorer.isFinal) isFinal[at] = 1;
+      } else if (known === FINAL) isFinal[at] = 1;
+      else if (known !== NOTHING) edges.push(known);
+    }
+  }
+  weighed.keep(round, pairs, isFinal, edges);
+  return edges;
 }
 
 /** Counts who shares what, and answers the groups that were made for it: nothing can be weighed before all is counted. */
@@ -97,16 +138,16 @@ function count(
 }
 
 /** How records of an over-large block are told apart. */
-function orderOf(comparer: Comparer, names: readonly string[]): Order {
+function orderOf(comparer: Comparer, names: readonly string[], refinements: Refinements): Order {
   const { forms } = comparer.store;
   const slots = names.map((name) => comparer.slotOf(name));
   const letters = slots.length > 1 ? 3 : 6;
   return {
     nameOf: (record) =>
       slots.reduce((sum, slot) => sum * 256 ** letters + forms.firstLetters(comparer.form(record, slot), letters), 0),
-    refinementOf(record, matcher) {
-      const form = comparer.form(record, comparer.slotOf(matcher));
-      return form === 0 ? 0 : forms.keys[forms.keyAt[form]!]!;
+    refinement(matcher) {
+      const column = refinements.of(matcher, comparer);
+      return (record) => column[record]!;
     },
   };
 }

@@ -5,7 +5,8 @@ import type { SlotPlace, Store } from './store.ts';
 
 /** Keys that a record may have in one family of blocks. */
 export const MOST_KEYS = 4;
-const SEVERAL = 0xffffffff;
+/** Stands for more than one key in a column of keys. */
+export const SEVERAL = 0xffffffff;
 
 interface Part {
   readonly base: number;
@@ -109,6 +110,11 @@ export class RecordKeys {
       const count = key === SEVERAL ? this.#find(record) : 1;
       column[record] = key === SEVERAL ? (count === 0 ? 0 : count === 1 ? this.found[0]! : SEVERAL) : key;
     }
+  }
+
+  /** The only key of each record; 0 where there is none, `SEVERAL` where there are more. */
+  get column(): Uint32Array {
+    return this.#column;
   }
 
   /** The keys of a record, each once, are in `found`; answers how many there are. */

@@ -1,6 +1,7 @@
 /** Records under one id: an edge where nothing speaks against it, else a finding. */
-import type { Edge } from './pairs.ts';
-import { sortPairs } from './radix.ts';
+import type { Edge } from './edge.ts';
+import { indices, sortPairs } from './radix.ts';
+import { Repeated } from './repeated.ts';
 import type { Store } from './store.ts';
 
 const SAMPLES = 100;
@@ -13,18 +14,19 @@ export interface SameIds {
 }
 
 /**
- * Memory: 16 bytes a record that has an id.
+ * Memory: 5 bytes a record, and 16 for each that shares its id.
  * @param isAsked whether the records of an id, by its hash, are to be looked at
  */
 export function sameIds(
   store: Store,
+  hashes: IdHashes,
   contradicts: (a: number, b: number) => boolean,
   isAsked: (hash: number) => boolean,
 ): SameIds {
   const edges: Edge[] = [];
   const samples: { id: string; rows: number[] }[] = [];
   let count = 0;
-  eachId(store, isAsked, (members) => {
+  eachId(store, hashes, isAsked, (members) => {
     let isContradictory = false;
     for (let at = 1; at < members.length; at++) {
       const b = members[at]!;
@@ -41,20 +43,45 @@ export function sameIds(
   return { edges, count, samples: samples.slice(0, SAMPLES) };
 }
 
-/** Calls back with the records of each id that two or more have, in canonical order. */
-function eachId(store: Store, isAsked: (hash: number) => boolean, visit: (members: number[]) => void): void {
-  const hashes = new Uint32Array(store.size);
-  const records = new Uint32Array(store.size);
-  let count = 0;
-  for (let record = 0; record < store.size; record++) {
-    const hash = store.isCandidate(record) ? store.idHash(record) : 0;
-    if (hash === 0 || !isAsked(hash)) continue;
-    hashes[count] = hash;
-    records[count++] = record;
+/**
+ * 32 bits of the id of each record, 0 where it has none.
+ * Memory: 4 bytes a record.
+ */
+export class IdHashes {
+  readonly #store: Store;
+  column = new Uint32Array(0);
+
+  constructor(store: Store) {
+    this.#store = store;
   }
-  const [keys, sorted] = sortPairs(hashes, records, count);
-  for (let from = 0, to = 0; from < count; from = to) {
-    for (to = from + 1; to < count && keys[to] === keys[from]; ) to++;
+
+  /** Takes in the records that have come. */
+  extend(): void {
+    const before = this.column.length;
+    const column = new Uint32Array(this.#store.size);
+    column.set(this.column);
+    for (let record = before; record < column.length; record++) column[record] = this.#store.idHash(record);
+    this.column = column;
+  }
+}
+
+/** Calls back with the records of each id that two or more have, in canonical order. */
+function eachId(
+  store: Store,
+  { column }: IdHashes,
+  isAsked: (hash: number) => boolean,
+  visit: (members: number[]) => void,
+): void {
+  const isThere = (record: number): boolean => column[record] !== 0 && store.isCandidate(record);
+  const repeated = new Repeated(store.size);
+  for (let record = 0; record < column.length; record++) if (isThere(record)) repeated.add(column[record]!);
+  const shared = indices(column.length).filter(
+    (record) => isThere(record) && repeated.has(column[record]!) && isAsked(column[record]!),
+  );
+  const hashes = Uint32Array.from(shared, (record) => column[record]!);
+  const [keys, sorted] = sortPairs(hashes, shared, shared.length);
+  for (let from = 0, to = 0; from < keys.length; from = to) {
+    for (to = from + 1; to < keys.length && keys[to] === keys[from]; ) to++;
     if (to - from < 2) continue;
     const byId = new Map<string, number[]>();
     for (const record of sorted.subarray(from, to)) {

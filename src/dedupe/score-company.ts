@@ -22,6 +22,8 @@ const WORDS: { readonly [level in NameLevel]: string } = {
 
 export class CompanyScorer {
   readonly scale: Scale;
+  /** What is said of organisations always depends on who else shares what they have. */
+  readonly isFinal = false;
   readonly #comparer: Comparer;
   readonly #sharing: Sharing;
 
@@ -30,6 +32,8 @@ export class CompanyScorer {
     this.#comparer = comparer;
     this.#sharing = sharing;
   }
+
+  begin(): void {}
 
   /** Weighs two records; the answer is the same object for every pair. */
   weigh(a: number, b: number): Scale {

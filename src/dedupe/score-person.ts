@@ -7,10 +7,11 @@ import { type NameLevel, Names } from './evidence.ts';
 import { addForeign } from './foreign.ts';
 import { type Findings, generationOf, guard, ONE_NAME, TWO_NAMES } from './guards.ts';
 import { Mailboxes } from './mailboxes.ts';
+import { Outlines } from './outlines.ts';
 import type { DedupePlan } from './plan.ts';
-import type { Sharing } from './sharing.ts';
+import { bitsOfName, type Sharing } from './sharing.ts';
 import { Scale } from './verdict.ts';
-import { COMMON_NAME, NAME_BITS, PERSON_BASE, PERSON_BITS } from './weights.ts';
+import { NAME_BITS, PERSON_BASE, PERSON_BITS } from './weights.ts';
 
 /** Names from which a phone or mailbox counts as that of a house, not of a person. */
 const CROWD = 3;
@@ -24,9 +25,12 @@ const WORDS: { readonly [level in NameLevel]: string } = {
 
 export class PersonScorer {
   readonly scale: Scale;
+  /** Whether the last pair is two people, however many others share what they have. */
+  isFinal = false;
   readonly #comparer: Comparer;
   readonly #sharing: Sharing;
   readonly #names: Names;
+  readonly #outlines: Outlines;
   readonly #mailboxes: Mailboxes;
   readonly #slots: PersonSlots;
   /** Slots whose forms are one value only where they are equal, and the others. */
@@ -38,20 +42,28 @@ export class PersonScorer {
     this.#comparer = comparer;
     this.#sharing = sharing;
     this.#names = new Names(comparer);
+    this.#outlines = new Outlines(comparer, this.#names);
     this.#mailboxes = new Mailboxes(comparer);
     this.#slots = personSlots(comparer);
     this.#exact = EXACT_TIES.map((id) => comparer.slotOf(id)).filter((slot) => slot >= 0);
     this.#ties = [comparer.slotOf('phone'), ...comparer.foreign].filter((slot) => slot >= 0);
   }
 
+  /** To be called in each round: records may have come. */
+  begin(): void {
+    this.#outlines.extend();
+  }
+
   /** Weighs two records; the answer is the same object for every pair. */
   weigh(a: number, b: number): Scale {
     const { scale } = this;
-    if (this.#names.areSurelyTwo(a, b) && !this.#isTied(a, b)) return scale.dismiss('names differ');
+    this.isFinal = true;
+    if (this.#outlines.areTwo(a, b)) return scale.dismiss('names differ');
     const name = this.#names.compare(a, b);
     const isTwo = TWO_NAMES.has(name);
     // most candidate pairs are two names in one street or town, or one common name: they need no weighing
     if (isTwo ? !this.#isTied(a, b) : !this.#mayReach(name, a, b)) return scale.dismiss('names differ');
+    this.isFinal = false;
     scale.start(PERSON_BASE);
     this.#addName(name, a, b);
     const emailOfName = this.#mailboxes.isOfName(a, b);
@@ -78,8 +90,9 @@ export class PersonScorer {
   /** Whether the bits can be enough for a review at all, by what can be said of the fields without their texts. */
   #mayReach(name: NameLevel, a: number, b: number): boolean {
     if (name === 'none' || this.#comparer.isShared(a, b, this.#slots.email)) return true;
-    const bits = PERSON_BASE + NAME_BITS[name] - this.#lost(name, a, b) + ceiling(this.#comparer, this.#slots, a, b);
-    return bits >= this.scale.reviewBits;
+    const bits = PERSON_BASE + NAME_BITS[name] + ceiling(this.#comparer, this.#slots, a, b);
+    this.isFinal = bits < this.scale.reviewBits;
+    return !this.isFinal && bits - this.#lost(name, a, b) >= this.scale.reviewBits;
   }
 
   #addName(level: NameLevel, a: number, b: number): void {
@@ -95,9 +108,7 @@ export class PersonScorer {
   /** Bits that a common name loses. */
   #lost(level: NameLevel, a: number, b: number): number {
     if (!ONE_NAME.has(level)) return 0;
-    const records = this.#recordsOfName(a, b);
-    const lost = Math.min(COMMON_NAME.most, COMMON_NAME.perDoubling * Math.max(0, Math.log2(records / 3)));
-    return lost >= 1 ? lost : 0;
+    return bitsOfName(this.#recordsOfName(a, b));
   }
 
   #addEmail(a: number, b: number, isOfName: boolean): Findings['email'] {

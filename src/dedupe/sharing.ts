@@ -2,12 +2,13 @@
  * How many people carry the same value. A number or mailbox that several names share (switchboard, family landline, info@) says
  * little about any one of them, and a name that many records have says less than a rare one.
  *
- * Memory: 4 bytes a record, and one map entry for each value that at least two names share.
+ * Memory: 8 bytes a record, and one map entry for each value that at least two names share.
  */
 import type { Comparer } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { endOf, type Groups } from './groups.ts';
 import type { Mode } from './plan.ts';
+import { COMMON_NAME } from './weights.ts';
 
 /** Names that are told apart among those who share a value; more than this is simply "many". */
 const MANY = 8;
@@ -17,20 +18,55 @@ const LOOKED_AT = 400;
 export const SHARED: readonly Shared[] = ['email', 'phone', 'web-domain'];
 export type Shared = 'email' | 'phone' | 'web-domain';
 
+/** Rounds that are told apart. */
+const ROUNDS = 0xffff;
+
+/** Bits that a name loses which so many records have. */
+export function bitsOfName(records: number): number {
+  const lost = Math.min(COMMON_NAME.most, COMMON_NAME.perDoubling * Math.max(0, Math.log2(records / 3)));
+  return lost >= 1 ? lost : 0;
+}
+
 /** How widely values are shared in this run. Kept from round to round; a later one brings only what has changed. */
 export class Sharing {
   readonly #names = new Map<Shared, Map<number, number>>(SHARED.map((matcher) => [matcher, new Map()]));
   #recordsOfName = new Uint32Array(0);
-  #comparer!: Comparer;
-  #isSameName!: (a: number, b: number) => boolean | undefined;
+  /** By record, the last round in which something changed that decides about it, or that is said of it. */
+  #changed = new Uint16Array(0);
+  #changedWords = new Uint16Array(0);
+  #round = 0;
+  readonly #comparer: Comparer;
+  readonly #isSameName: (a: number, b: number) => boolean | undefined;
 
-  /** To be called in each round: records may have come. */
-  begin(mode: Mode, comparer: Comparer): void {
+  constructor(mode: Mode, comparer: Comparer) {
     this.#comparer = comparer;
     this.#isSameName = mode === 'person' ? samePerson(comparer) : sameHouse(comparer);
-    const grown = new Uint32Array(comparer.store.size);
+  }
+
+  /** To be called in each round: records may have come. */
+  begin(): void {
+    const { size } = this.#comparer.store;
+    const grown = new Uint32Array(size);
     grown.set(this.#recordsOfName);
     this.#recordsOfName = grown;
+    this.#changed = wider(this.#changed, size);
+    this.#changedWords = wider(this.#changedWords, size);
+    this.#round++;
+  }
+
+  /** Number of this round, from 1. */
+  get round(): number {
+    return this.#round;
+  }
+
+  /** Whether what is decided about two records is the same as in an earlier round. */
+  isSame(a: number, b: number, round: number): boolean {
+    return this.#changed[a]! <= round && this.#changed[b]! <= round && this.#round < ROUNDS;
+  }
+
+  /** Whether the reasons are the same too. */
+  isSaidSame(a: number, b: number, round: number): boolean {
+    return this.#changedWords[a]! <= round && this.#changedWords[b]! <= round;
   }
 
   /** Number of different names that carry a phone, email or domain (1 where nobody else does). */
@@ -50,9 +86,15 @@ export class Sharing {
     const counts = this.#names.get(matcher)!;
     for (let from = 0, to = 0; from < groups.count; from = to) {
       to = endOf(groups, from);
-      const names = to - from > 1 ? this.#namesIn(groups, from, Math.min(to, from + LOOKED_AT)) : 1;
-      if (names > 1) counts.set(groups.keys[from]!, names);
-      else if (counts.size > 0) counts.delete(groups.keys[from]!);
+      const names = to - from > 1 ? Math.max(1, this.#namesIn(groups, from, Math.min(to, from + LOOKED_AT))) : 1;
+      const key = groups.keys[from]!;
+      if (names === (counts.get(key) ?? 1)) continue;
+      if (names > 1) counts.set(key, names);
+      else counts.delete(key);
+      for (let at = from; at < to; at++) {
+        const record = groups.records[at]!;
+        this.#changed[record] = this.#changedWords[record] = this.#round;
+      }
     }
   }
 
@@ -60,8 +102,19 @@ export class Sharing {
   countRecords(groups: Groups): void {
     for (let from = 0, to = 0; from < groups.count; from = to) {
       to = endOf(groups, from);
-      for (let at = from; at < to; at++) this.#recordsOfName[groups.records[at]!] = to - from;
+      for (let at = from; at < to; at++) this.#setRecords(groups.records[at]!, to - from);
     }
+  }
+
+  #setRecords(record: number, count: number): void {
+    const before = this.recordsOfName(record);
+    this.#recordsOfName[record] = count;
+    const after = this.recordsOfName(record);
+    if (before === after) return;
+    const bits = bitsOfName(after);
+    // of a name that loses nothing, nothing is said
+    if (bitsOfName(before) !== bits) this.#changed[record] = this.#changedWords[record] = this.#round;
+    else if (bits > 0) this.#changedWords[record] = this.#round;
   }
 
   #namesIn({ records }: Groups, from: number, to: number): number {
@@ -93,4 +146,10 @@ function sameHouse(comparer: Comparer): (a: number, b: number) => boolean | unde
     // names of one house are written in many ways: what counts is whether it is another house
     return alike >= 0.72 || comparer.best(a, b, street) >= 0.78;
   };
+}
+
+function wider(old: Uint16Array, size: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(size);
+  larger.set(old);
+  return larger;
 }

@@ -3,9 +3,9 @@
  * their own: which letters it has.
  */
 export const LETTERS = 0;
-const EMAIL = 1;
+export const EMAIL = 1;
 const PHONE = 2;
-const POSTCODE = 3;
+export const POSTCODE = 3;
 const STREET = 4;
 const EXACT = 5;
 

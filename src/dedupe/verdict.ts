@@ -80,10 +80,14 @@ export class Scale implements Verdict {
   }
 
   get why(): string {
-    const reasons = this.#reasons.slice(0, this.#count);
-    return reasons
-      .map((text, at) => text.replace('#', String(this.#numbers[at])).replace('%', this.#numbers[at]!.toFixed(2)))
-      .join('; ');
+    let why = '';
+    for (let at = 0; at < this.#count; at++) {
+      const text = this.#reasons[at]!;
+      why += at === 0 ? '' : '; ';
+      if (!text.includes('#') && !text.includes('%')) why += text;
+      else why += text.replace('#', String(this.#numbers[at])).replace('%', this.#numbers[at]!.toFixed(2));
+    }
+    return why;
   }
 
   #say(reason: string, number: number): void {

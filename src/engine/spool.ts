@@ -46,6 +46,11 @@ export class Spool {
     return this.#places.length;
   }
 
+  /** The last row of a chunk; 0 where it has none. */
+  lastRow(index: number): number {
+    return this.#places[index]!.rows.at(-1) ?? 0;
+  }
+
   async chunk(index: number): Promise<SpoolChunk> {
     const { offset, length, ends, rows } = this.#places[index]!;
     return { bytes: await this.#read(offset, length), ends, rows };

@@ -5,7 +5,7 @@ import { dedupePlan } from '../engine/assemble.ts';
 
 /** Keeps the features of a run. Memory: see src/dedupe/store.ts. */
 export class Matching {
-  readonly #deduper: Deduper;
+  #deduper: Deduper | undefined;
 
   constructor(plan: Plan, catalog: Catalog) {
     this.#deduper = createDeduper(dedupePlan(plan, catalog), catalog.matchers);
@@ -13,16 +13,26 @@ export class Matching {
 
   /** Takes the features of a chunk; chunks may come in any order. */
   add(features: Uint8Array): void {
-    this.#deduper.add(features);
+    this.#open.add(features);
   }
 
   /** Finds the clusters among all rows. */
   resolve(): Resolution {
-    return this.#deduper.resolve();
+    return this.#open.resolve();
   }
 
   /** Compares what a round of merges left. */
   resolveAgain(after: Aftermath): Resolution {
-    return this.#deduper.resolveAgain(after);
+    return this.#open.resolveAgain(after);
+  }
+
+  /** Forgets all records: there is much to be held in memory after dedupe too. */
+  close(): void {
+    this.#deduper = undefined;
+  }
+
+  get #open(): Deduper {
+    if (!this.#deduper) throw new Error('dedupe is over');
+    return this.#deduper;
   }
 }

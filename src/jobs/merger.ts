@@ -5,19 +5,20 @@
  * Memory: the records of a batch (`Records.batch`), and the bytes of every survivor that a merge has changed.
  */
 import type { Plan, Tally } from '../contract.ts';
-import type { Aftermath, Cluster, Member } from '../dedupe/dedupe.ts';
+import { type Aftermath, clustersIn, type Member, type Resolution } from '../dedupe/dedupe.ts';
 import { mergeCluster } from '../dedupe/merge.ts';
 import type { Stage } from '../engine/stage.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
+import { DuplicateLines } from './duplicate-lines.ts';
 import { type Draft, restage } from './restage.ts';
 
 /** Where the cleaned records are, and how the input that a row came from is read and repaired. */
 export interface Records {
   /** Rows that may be asked for at once. */
   batch(): Promise<number>;
-  /** Bytes of cleaned records, by row. */
-  read(rows: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>>;
+  /** Bytes of cleaned records, in the order of the rows asked for. */
+  read(rows: readonly number[]): Promise<readonly Uint8Array[]>;
   codecOf(row: number): Codec;
   stageOf(row: number): Stage;
 }
@@ -54,17 +55,21 @@ export class Merger {
   }
 
   /** Merges all the records that stand behind the members of each cluster, some of which may be survivors of an earlier round. */
-  async merge(clusters: readonly Cluster[]): Promise<Pick<Aftermath, 'gone' | 'fresh'>> {
+  async merge(merges: Resolution['merges']): Promise<Pick<Aftermath, 'gone' | 'fresh'>> {
     const gone: number[] = [];
     const fresh: { features: Uint8Array; rows: readonly number[] }[] = [];
-    const waiting = clusters.map((cluster) => ({ cluster, members: this.#take(cluster) }));
+    const waiting = merges.map((cluster) => ({ cluster, members: this.#take(cluster) }));
     for await (const { batch, bytes } of this.#batches(waiting)) {
-      const drafts = batch.map(({ cluster, members }) => this.#draft(cluster, members, bytes));
+      let at = 0;
+      const drafts = batch.map(({ cluster, members }) => {
+        at += members.length;
+        return this.#draft(cluster, members, bytes.slice(at - members.length, at));
+      });
       // where nothing new came of it, dedupe may go on with the record that it has
       const isOther = (draft: Draft): boolean => draft.isNew || this.#replaced.has(draft.survivor);
       const changed = drafts.filter(isOther);
       const kept = new Set(drafts.filter((draft) => !isOther(draft)).map(({ survivor }) => survivor));
-      for (const { cluster } of batch) for (const { row } of cluster.members) if (!kept.has(row)) gone.push(row);
+      for (const { cluster } of batch) for (const { row } of cluster) if (!kept.has(row)) gone.push(row);
       fresh.push(...restage(changed, (row) => this.#records.stageOf(row), this.#plan.layout));
       for (const draft of drafts) this.#settle(draft);
     }
@@ -72,27 +77,30 @@ export class Merger {
     return { gone, fresh };
   }
 
-  /** The lines of clusters in duplicates.csv. The records are shown as they were before they were merged. */
-  async *describe(clusters: readonly Cluster[]): AsyncGenerator<Uint8Array> {
-    for await (const { batch, bytes } of this.#batches(clusters)) {
-      let lines = '';
+  /**
+   * The lines of clusters in duplicates.csv. The records are shown as they were before they were merged.
+   * @returns lines that hold until the next ones are asked for
+   */
+  async *describe(found: Pick<Resolution, 'merges' | 'reviews'>): AsyncGenerator<Uint8Array> {
+    const lines = new DuplicateLines(this.#scratch, this.#plan.layout.format === 'csv');
+    for await (const { batch, bytes } of this.#batches(clustersIn(found))) {
+      let at = 0;
       for (const { id, members } of batch) {
-        for (const { row, role, score, why } of members) {
+        for (const member of members) {
+          const { row, role } = member;
           const shown = role === 'review' ? role : this.#groups.has(row) ? 'survivor' : 'merged';
-          lines += csvLine([id, row, shown, score, why, ...this.#decode(row, bytes.get(row)!)]);
+          lines.add(id, member, shown, bytes[at++]!, this.#records.codecOf(row));
         }
-        if (lines.length < LINES) continue;
-        yield Buffer.from(lines);
-        lines = '';
+        if (lines.length >= LINES) yield lines.take();
       }
-      if (lines !== '') yield Buffer.from(lines);
     }
+    if (lines.length > 0) yield lines.take();
   }
 
   /** All that stand behind a cluster; groups that are part of it are no more. */
-  #take(cluster: Cluster): Member[] {
+  #take(cluster: readonly Member[]): Member[] {
     const members: Member[] = [];
-    for (const member of cluster.members) {
+    for (const member of cluster) {
       members.push(...(this.#groups.get(member.row)?.members ?? [member]));
       this.#groups.delete(member.row);
     }
@@ -101,31 +109,41 @@ export class Merger {
 
   /** Clusters in their order, with the records of some of them at a time. */
   async *#batches<T extends { readonly members: readonly Member[] }>(
-    clusters: readonly T[],
-  ): AsyncGenerator<{ batch: readonly T[]; bytes: ReadonlyMap<number, Uint8Array> }> {
-    const most = clusters.length === 0 ? 0 : await this.#records.batch();
-    for (let from = 0, to = 0; from < clusters.length; from = to) {
-      const rows: number[] = [];
-      for (; to < clusters.length && (to === from || rows.length < most); to++) {
-        for (const { row } of clusters[to]!.members) rows.push(row);
-      }
-      yield { batch: clusters.slice(from, to), bytes: await this.#records.read(rows) };
+    clusters: Iterable<T>,
+  ): AsyncGenerator<{ batch: readonly T[]; bytes: readonly Uint8Array[] }> {
+    const most = await this.#records.batch();
+    let batch: T[] = [];
+    let rows: number[] = [];
+    for (const cluster of clusters) {
+      batch.push(cluster);
+      for (const { row } of cluster.members) rows.push(row);
+      if (rows.length < most) continue;
+      yield { batch, bytes: await this.#records.read(rows) };
+      [batch, rows] = [[], []];
     }
+    if (batch.length > 0) yield { batch, bytes: await this.#records.read(rows) };
   }
 
-  #draft(cluster: Cluster, members: readonly Member[], bytes: ReadonlyMap<number, Uint8Array>): Draft {
-    const records = members.map(({ row }) => ({ row, cells: this.#decode(row, bytes.get(row)!) }));
+  /** @param bytes of each member */
+  #draft(cluster: readonly Member[], members: readonly Member[], bytes: readonly Uint8Array[]): Draft {
+    const records = members.map(({ row }, at) => ({ row, cells: this.#decode(row, bytes[at]!) }));
     const { survivor, cells, sources } = mergeCluster(records, this.#plan.fields, this.#plan.survivorship);
-    const old = records.find(({ row }) => row === survivor)!;
-    const kept = bytes.get(survivor)!;
-    const merged = this.#rewrite(survivor, kept, old.cells, cells, sources);
-    const isNew = merged.ledger !== '' || !cluster.members.some(({ row }) => row === survivor);
+    const place = records.findIndex(({ row }) => row === survivor);
+    const kept = bytes[place]!;
+    const merged = this.#rewrite(survivor, kept, records[place]!.cells, cells, sources);
+    const isNew = merged.ledger !== '' || !cluster.some(({ row }) => row === survivor);
     return { survivor, members, kept, isNew, ...merged, changes: undefined };
   }
 
   #settle({ survivor, members, kept, bytes, ledger, changes }: Draft): void {
     const isChanged = Buffer.compare(bytes, kept) !== 0;
-    this.#groups.set(survivor, { survivor, members, bytes: isChanged ? bytes : undefined, ledger, changes });
+    this.#groups.set(survivor, {
+      survivor,
+      members,
+      bytes: isChanged ? bytes : undefined,
+      ledger: flat(ledger),
+      changes,
+    });
   }
 
   #decode(row: number, bytes: Uint8Array): string[] {
@@ -164,7 +182,10 @@ export class Merger {
   }
 }
 
-/** Characters of duplicates.csv that are written at a time. */
+/** A text put together of many pieces takes several times the memory of one in one piece. */
+const flat = (text: string): string => (text === '' ? '' : Buffer.from(text).toString());
+
+/** Bytes of duplicates.csv that are written at a time. */
 const LINES = 1 << 16;
 
 const isWritable = (cells: Cells, index: number): boolean =>

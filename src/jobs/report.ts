@@ -1,5 +1,6 @@
 /** Outcome of a run → its report. */
 import type { Plan, Tally } from '../contract.ts';
+import { clustersIn } from '../dedupe/dedupe.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import type { CleanOutcome } from './clean.ts';
@@ -41,24 +42,24 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
 }
 
 function duplicatesOf(enabled: boolean, merged: number, resolution: CleanOutcome['resolution']): Report['duplicates'] {
-  const clusters = resolution?.clusters ?? [];
-  const merges = clusters.filter((cluster) => cluster.members.every((member) => member.role === 'member'));
-  const waiting = new Set<number>();
-  for (const { members } of clusters) {
-    if (members.some(({ role }) => role === 'review')) for (const { row } of members.slice(1)) waiting.add(row);
-  }
   return {
     enabled,
-    clusters: merges.length,
+    clusters: resolution?.merges.length ?? 0,
     merged,
-    review: waiting.size,
+    review: new Set(resolution?.reviews.second).size,
     stats: numbersOf(resolution),
-    samples: clusters.slice(0, SAMPLE_CLUSTERS).map(({ id, members }) => ({
-      cluster: id,
-      rows: members.map(({ row }) => row),
-      why: members.map(({ why }) => why).find((why) => why !== '') ?? '',
-    })),
+    samples: samplesOf(resolution),
   };
+}
+
+function samplesOf(resolution: CleanOutcome['resolution']): Report['duplicates']['samples'] {
+  const samples: Report['duplicates']['samples'][number][] = [];
+  for (const { id, members } of resolution ? clustersIn(resolution) : []) {
+    if (samples.length === SAMPLE_CLUSTERS) break;
+    const why = members.map((member) => member.why).find((text) => text !== '') ?? '';
+    samples.push({ cluster: id, rows: members.map(({ row }) => row), why });
+  }
+  return samples;
 }
 
 function numbersOf(resolution: CleanOutcome['resolution']): { [name: string]: number } {

@@ -1,4 +1,5 @@
 /** Records of the spool by their rows, many at a time: one sweep over the chunks rather than a read for each. */
+import { indices, sortPairs } from '../dedupe/radix.ts';
 import type { Spool } from '../engine/spool.ts';
 
 /** Bytes of records that are held at a time. */
@@ -16,22 +17,26 @@ export async function rowsInBatch(spool: Spool): Promise<number> {
   return LEAST_ROWS;
 }
 
-export async function spooledRows(spool: Spool, wanted: readonly number[]): Promise<Map<number, Uint8Array>> {
-  const found = new Map<number, Uint8Array>();
+/** Bytes of the records of rows, in the order in which they were asked for. A row may be asked for several times. */
+export async function spooledRows(spool: Spool, wanted: readonly number[]): Promise<Uint8Array[]> {
+  const found = new Array<Uint8Array>(wanted.length);
   if (wanted.length < spool.chunkCount * ROWS_A_CHUNK) {
-    for (const row of wanted) if (!found.has(row)) found.set(row, await spool.record(row));
+    for (const [at, row] of wanted.entries()) found[at] = await spool.record(row);
     return found;
   }
-  const sorted = Int32Array.from(new Set(wanted)).sort();
+  const [sorted, order] = sortPairs(Uint32Array.from(wanted), indices(wanted.length), wanted.length);
   const store = new Copies();
-  for (let i = 0, at = 0; i < spool.chunkCount && at < sorted.length; i++) {
+  let at = 0;
+  for (let i = 0; i < spool.chunkCount && at < sorted.length; i++) {
+    if (sorted[at]! > spool.lastRow(i)) continue;
     const { bytes, ends, rows } = await spool.chunk(i);
     for (let place = 0; place < rows.length && at < sorted.length; place++) {
       if (rows[place] !== sorted[at]) continue;
-      found.set(sorted[at++]!, store.copy(bytes, place === 0 ? 0 : ends[place - 1]!, ends[place]!));
+      const copy = store.copy(bytes, place === 0 ? 0 : ends[place - 1]!, ends[place]!);
+      for (; sorted[at] === rows[place]; at++) found[order[at]!] = copy;
     }
   }
-  if (found.size < sorted.length) throw new Error('a row is not in the spool');
+  if (at < sorted.length) throw new Error('a row is not in the spool');
   return found;
 }
 

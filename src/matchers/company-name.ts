@@ -31,20 +31,20 @@ export const companyName = defineMatcher({
   keys: (form) => [inOrder(form)],
   similarity(a, b) {
     if (a === b) return 1;
-    const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
+    const isOneWord = !a.includes(' ') && !b.includes(' ');
+    const [joinedA, joinedB] = isOneWord ? [a, b] : [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (joinedA === joinedB) return 0.99;
     if ((DIGIT.test(a) || DIGIT.test(b)) && numbersOf(a) !== numbersOf(b))
       return Math.min(0.6, jaroWinkler(a, b) * 0.6);
     const words = wordOverlap(a, b);
     if (words.longer === 1) return 0.97;
     const length = Math.max(joinedA.length, joinedB.length);
-    const away = edits(joinedA, joinedB);
-    if (away <= 2 && length >= 8) return 0.94;
+    const apart = Math.abs(joinedA.length - joinedB.length);
+    if (length >= 8 && apart <= 2 && edits(joinedA, joinedB) <= 2) return 0.94;
     if (words.shorter > 0 && isSameKernel(a, b)) return 0.88;
     if (words.shorter === 1) return Math.min(a.length, b.length) >= 5 ? 0.86 : 0.7;
     if (joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA))
       return Math.min(joinedA.length, joinedB.length) >= 6 ? 0.86 : 0.6;
-    const isOneWord = !a.includes(' ') && !b.includes(' ');
     // most words of the shorter name: at one house worth a look, no more
     const most = words.shorter >= 0.6 ? 0.74 : 0;
     return Math.max(words.longer * 0.9, most, isOneWord ? Math.min(0.82, jaroWinkler(a, b) * 0.85) : 0);

@@ -11,6 +11,20 @@ export function edits(a: string, b: string): number {
   return plain >= 2 && a.length === b.length && isTransposed(a, b) ? plain - 1 : plain;
 }
 
+/** Whether two texts are one edit apart at most, counted like `edits`: most are not, and that is soon seen. */
+export function areNear(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  if (longer - shorter > 1) return false;
+  let head = 0;
+  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  if (head + tail >= longer - 1) return true;
+  if (shorter !== longer || a[head] !== b[head + 1] || a[head + 1] !== b[head]) return false;
+  return head + tail === longer - 2 || edits(a, b) <= 1;
+}
+
 function isTransposed(a: string, b: string): boolean {
   for (let i = 0; i + 1 < a.length; i++) {
     if (a[i] !== b[i]) return a[i] === b[i + 1] && a[i + 1] === b[i];
@@ -58,16 +72,21 @@ function jaroOf(a: string, b: string): number {
 export function wordOverlap(a: string, b: string): { shorter: number; longer: number } {
   const left = a.split(' ');
   const right = b.split(' ');
-  const [few, many] = left.length <= right.length ? [left, [...right]] : [right, [...left]];
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  const longer = many.length;
   let shared = 0;
-  for (const word of few) {
-    const at = many.findIndex((other) => other === word || isNearWord(other, word));
-    if (at < 0) continue;
-    shared++;
-    many[at] = '';
+  for (let i = 0; i < few.length; i++) {
+    const word = few[i]!;
+    for (let at = 0; at < longer; at++) {
+      const other = many[at]!;
+      if (other !== word && !isNearWord(other, word)) continue;
+      shared++;
+      many[at] = '';
+      break;
+    }
   }
-  return { shorter: shared / few.length, longer: shared / Math.max(left.length, right.length) };
+  return { shorter: shared / few.length, longer: shared / longer };
 }
 
 const isNearWord = (a: string, b: string): boolean =>
-  a.length >= 5 && b.length >= 5 && Math.abs(a.length - b.length) <= 1 && !/\d/.test(a) && edits(a, b) <= 1;
+  a.length >= 5 && b.length >= 5 && Math.abs(a.length - b.length) <= 1 && areNear(a, b) && !/\d/.test(a);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cluster, SIZE_CAP } from '../../src/dedupe/cluster.ts';
-import type { Edge } from '../../src/dedupe/pairs.ts';
+import type { Edge } from '../../src/dedupe/edge.ts';
 
 const edge = (a: number, b: number, score = 0.97): Edge => ({ a, b, score, decision: 'merge', why: '' });
 const never = () => false;

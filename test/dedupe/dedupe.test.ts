@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Resolution } from '../../src/dedupe/dedupe.ts';
-import { type Person, run } from './people.ts';
+import { type Outcome, type Person, run } from './people.ts';
 
 /** Clusters as sets of original positions, whatever rows they had. */
-function shape({ clusters }: Resolution, position: (row: number) => number = (row) => row): string[] {
+function shape({ clusters }: Outcome, position: (row: number) => number = (row) => row): string[] {
   return clusters
     .map(
       ({ members }) =>

@@ -1,7 +1,7 @@
 /** Records as dedupe sees them: role → value, through the same bytes that cross to it in a run. */
 import type { AnyMatcher, Context, Field, RecordKind, Role } from '../../src/contract.ts';
 import type { BlockLimits } from '../../src/dedupe/blocks.ts';
-import { createDeduper, type Resolution } from '../../src/dedupe/dedupe.ts';
+import { type Cluster, clustersIn, createDeduper, type Resolution } from '../../src/dedupe/dedupe.ts';
 import { createFeatures, type Features } from '../../src/dedupe/features.ts';
 import { hashCells } from '../../src/dedupe/hash.ts';
 import { type DedupePlan, MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../../src/dedupe/plan.ts';
@@ -55,11 +55,20 @@ export interface RunOptions {
   readonly limits?: BlockLimits;
 }
 
+export interface Outcome extends Resolution {
+  readonly clusters: readonly Cluster[];
+}
+
+export const outcomeOf = (resolution: Resolution): Outcome => ({
+  ...resolution,
+  clusters: [...clustersIn(resolution)],
+});
+
 /** Dedupes records; row numbers are 1-based positions. */
 export function run(
   records: readonly Person[],
   { kind, chunk = records.length, reversed, limits }: RunOptions = {},
-): Resolution {
+): Outcome {
   const plan = planFor(records, kind);
   const features = createFeatures(plan, MATCHERS);
   const deduper = createDeduper(plan, MATCHERS, limits);
@@ -70,7 +79,7 @@ export function run(
   }
   chunks.push(features.take());
   for (const bytes of reversed ? chunks.reverse() : chunks) deduper.add(bytes);
-  return deduper.resolve();
+  return outcomeOf(deduper.resolve());
 }
 
 /** What became of two records (among others, if given): merged, up for review, or nothing. */

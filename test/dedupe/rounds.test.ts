@@ -1,9 +1,9 @@
 /** Rounds: what is merged is compared again, as if it had come like that. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDeduper, type Deduper, type Resolution } from '../../src/dedupe/dedupe.ts';
+import { createDeduper, type Deduper } from '../../src/dedupe/dedupe.ts';
 import { createFeatures } from '../../src/dedupe/features.ts';
-import { addTo, MATCHERS, type Person, planFor } from './people.ts';
+import { addTo, MATCHERS, type Outcome, outcomeOf, type Person, planFor } from './people.ts';
 
 const person: fc.Arbitrary<Person> = fc.record({
   id: fc.constantFrom('1', '2', '', '', ''),
@@ -28,8 +28,8 @@ function featuresOf(records: readonly (readonly [row: number, record: Person])[]
   return features.take();
 }
 
-const rowsOf = ({ members }: Resolution['clusters'][number]): number[] => members.map(({ row }) => row);
-const mergesOf = ({ clusters }: Resolution): number[][] =>
+const rowsOf = ({ members }: Outcome['clusters'][number]): number[] => members.map(({ row }) => row);
+const mergesOf = ({ clusters }: Outcome): number[][] =>
   clusters.filter(({ members }) => members[0]?.role === 'member').map(rowsOf);
 
 /** Merges until nothing merges; the first row survives, with blanks filled from the others where `fill` says so. */
@@ -37,7 +37,7 @@ function settle(records: readonly Person[], fill: boolean): Map<number, Person> 
   const left = new Map(records.map((record, at) => [at + 1, record] as const));
   const deduper: Deduper = createDeduper(plan, MATCHERS, limits);
   deduper.add(featuresOf([...left]));
-  let merges = mergesOf(deduper.resolve());
+  let merges = mergesOf(outcomeOf(deduper.resolve()));
   for (let round = 0; merges.length > 0; round++) {
     expect(round).toBeLessThan(records.length);
     const fresh: [number, Person][] = [];
@@ -60,7 +60,7 @@ function settle(records: readonly Person[], fill: boolean): Map<number, Person> 
       features: featuresOf(fresh.map(([, record], at) => [at + 1, record])),
       rows: fresh.map(([row]) => row),
     };
-    merges = mergesOf(deduper.resolveAgain({ rows, gone, fresh: [features] }));
+    merges = mergesOf(outcomeOf(deduper.resolveAgain({ rows, gone, fresh: [features] })));
   }
   return left;
 }
@@ -76,7 +76,7 @@ describe('rounds', () => {
           const left = [...settle(records, fill)];
           const again = createDeduper(plan, MATCHERS, limits);
           again.add(featuresOf(left));
-          expect(mergesOf(again.resolve())).toEqual([]);
+          expect(mergesOf(outcomeOf(again.resolve()))).toEqual([]);
         }),
         { numRuns: 200 },
       );
@@ -93,9 +93,9 @@ describe('rounds', () => {
         [3, { first_name: 'Bob', last_name: 'Brown' }],
       ]),
     );
-    expect(mergesOf(deduper.resolve())).toEqual([[1, 2]]);
+    expect(mergesOf(outcomeOf(deduper.resolve()))).toEqual([[1, 2]]);
     const fresh = { features: featuresOf([[1, { first_name: 'Bob', last_name: 'Brown' }]]), rows: [2] };
-    const again = deduper.resolveAgain({ rows: new Set([1, 2]), gone: [1, 2], fresh: [fresh] });
+    const again = outcomeOf(deduper.resolveAgain({ rows: new Set([1, 2]), gone: [1, 2], fresh: [fresh] }));
     expect(mergesOf(again)).toEqual([[2, 3]]);
     expect(again.clusters[0]?.members[0]?.why).toBe('exact copy');
   });

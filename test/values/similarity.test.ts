@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKnownGivenName, isSameGivenName } from '../../src/values/given-name.ts';
-import { edits, jaroWinkler, wordOverlap } from '../../src/values/similarity.ts';
+import { areNear, edits, jaroWinkler, wordOverlap } from '../../src/values/similarity.ts';
 
 describe('edits', () => {
   it.each([
@@ -64,5 +64,17 @@ describe('given names', () => {
   it('knows names', () => {
     expect(isKnownGivenName('maria')).toBe(true);
     expect(isKnownGivenName('xyzzy')).toBe(false);
+  });
+});
+
+describe('areNear', () => {
+  it('says what the number of edits says', () => {
+    const text = fc.stringMatching(/^[ab]{0,7}$/);
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(areNear(a, b)).toBe(edits(a, b) <= 1);
+      }),
+      { numRuns: 20_000 },
+    );
   });
 });

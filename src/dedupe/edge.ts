@@ -1,0 +1,11 @@
+/** What the weighing of a pair leaves behind. */
+import type { Decision } from './verdict.ts';
+
+/** Two records, by canonical number (`a < b`), that are one or may be. */
+export interface Edge {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly decision: Exclude<Decision, 'none'>;
+  readonly why: string;
+}

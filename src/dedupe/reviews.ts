@@ -1,0 +1,106 @@
+/**
+ * Pairs that wait for a person, in columns: in a large file they are many, and most of them are read once.
+ *
+ * Memory: 24 bytes a pair.
+ */
+import type { Clusters } from './cluster.ts';
+import type { Edge } from './edge.ts';
+import { indices, sortPairs } from './radix.ts';
+
+/** By rising rows of the first, then of the second; each pair once. */
+export interface Reviews {
+  readonly count: number;
+  /** The smaller row of each pair, and the larger one. */
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+  readonly scores: Float64Array;
+  readonly whys: readonly string[];
+}
+
+const DOUBT = '; contradicts another record of the group';
+
+/**
+ * Review pairs between records that did not end up in one group; of several between two groups the strongest.
+ * @param edges by rising numbers
+ */
+export function reviewsOf(
+  { refused, rootOf }: Clusters,
+  edges: readonly Edge[],
+  rowOf: (record: number) => number,
+): Reviews {
+  const asked = edges.filter(({ decision }) => decision === 'review');
+  const sure = asked.length;
+  const all = refused.length === 0 ? asked : asked.concat(refused);
+  const [low, high] = [new Uint32Array(all.length), new Uint32Array(all.length)];
+  for (const [at, edge] of all.entries()) {
+    const [a, b] = [rootOf(edge.a), rootOf(edge.b)];
+    low[at] = Math.min(a, b);
+    high[at] = Math.max(a, b);
+  }
+  const order = inOrder(low, high);
+  const best: number[] = [];
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const pair = order[from]!;
+    let strongest = pair;
+    for (to = from; to < order.length; to++) {
+      const other = order[to]!;
+      if (low[other] !== low[pair] || high[other] !== high[pair]) break;
+      if (all[other]!.score > all[strongest]!.score) strongest = other;
+    }
+    if (low[pair] !== high[pair]) best.push(strongest);
+  }
+  return sorted(
+    best.map((at) => all[at]!),
+    best.map((at) => (at < sure ? '' : DOUBT)),
+    rowOf,
+  );
+}
+
+function sorted(edges: readonly Edge[], doubts: readonly string[], rowOf: (record: number) => number): Reviews {
+  const [low, high] = [new Uint32Array(edges.length), new Uint32Array(edges.length)];
+  for (const [at, { a, b }] of edges.entries()) {
+    const [x, y] = [rowOf(a), rowOf(b)];
+    low[at] = Math.min(x, y);
+    high[at] = Math.max(x, y);
+  }
+  const order = inOrder(low, high);
+  return {
+    count: edges.length,
+    first: Uint32Array.from(order, (at) => low[at]!),
+    second: Uint32Array.from(order, (at) => high[at]!),
+    scores: Float64Array.from(order, (at) => edges[at]!.score),
+    whys: Array.from(order, (at) => (doubts[at] === '' ? edges[at]!.why : edges[at]!.why + doubts[at])),
+  };
+}
+
+/** Places by rising first numbers, then by second ones; what is equal stays in its order. */
+function inOrder(first: Uint32Array, second: Uint32Array): Uint32Array {
+  const { length } = first;
+  const [, bySecond] = sortPairs(second.slice(), indices(length), length);
+  const keys = Uint32Array.from(bySecond, (at) => first[at]!);
+  return sortPairs(keys, bySecond.slice(), length)[1];
+}
+
+/** Pairs of this round, and earlier ones that are not among them and of which no record was merged. */
+export function stillWaiting(before: Reviews, now: Reviews, isMerged: (row: number) => boolean): Reviews {
+  const size = before.count + now.count;
+  const [first, second, scores] = [new Uint32Array(size), new Uint32Array(size), new Float64Array(size)];
+  const whys: string[] = [];
+  const take = (from: Reviews, at: number): void => {
+    first[whys.length] = from.first[at]!;
+    second[whys.length] = from.second[at]!;
+    scores[whys.length] = from.scores[at]!;
+    whys.push(from.whys[at]!);
+  };
+  for (let i = 0, j = 0; i < before.count || j < now.count; ) {
+    const order = i === before.count ? 1 : j === now.count ? -1 : compare(before, i, now, j);
+    if (order < 0 && !isMerged(before.first[i]!) && !isMerged(before.second[i]!)) take(before, i);
+    if (order >= 0) take(now, j++);
+    if (order <= 0) i++;
+  }
+  const count = whys.length;
+  return { count, first: first.slice(0, count), second: second.slice(0, count), scores: scores.slice(0, count), whys };
+}
+
+const compare = (x: Reviews, i: number, y: Reviews, j: number): number =>
+  x.first[i]! - y.first[j]! || x.second[i]! - y.second[j]!;
