@@ -16,6 +16,9 @@ interface Step {
 
 const ANY = 0b11_1111_1111;
 const CODE_0 = 48;
+const CODE_9 = 57;
+const [OPEN, CLOSE, COMMA, HYPHEN, COLON, QUESTION] = [40, 41, 44, 45, 58, 63];
+const [OPEN_CLASS, BACKSLASH, CLOSE_CLASS, LETTER_D, OPEN_TIMES, BAR, CLOSE_TIMES] = [91, 92, 93, 100, 123, 124, 125];
 
 /** Places of patterns. A place below 0 is the end of a pattern: see {@link endOf}. */
 export class Places {
@@ -41,7 +44,8 @@ export class Places {
   }
 
   #choice(choice: Choice, end: readonly number[]): readonly number[] {
-    return distinct(choice.flatMap((steps) => steps.reduceRight((next, step) => this.#step(step, next), end)));
+    const begins = choice.map((steps) => steps.reduceRight((next, step) => this.#step(step, next), end));
+    return begins.length === 1 ? begins[0]! : distinct(begins.flat());
   }
 
   #step({ what, least, most }: Step, end: readonly number[]): readonly number[] {
@@ -67,6 +71,7 @@ const distinct = (places: readonly number[]): readonly number[] => [...new Set(p
 class Reader {
   readonly #text: string;
   #at = 0;
+  #most = 1;
 
   constructor(text: string) {
     this.#text = text;
@@ -78,61 +83,81 @@ class Reader {
 
   choice(): Choice {
     const choice = [this.#sequence()];
-    while (this.#takes('|')) choice.push(this.#sequence());
+    while (this.#takes(BAR)) choice.push(this.#sequence());
     return choice;
   }
 
-  #takes(sign: string): boolean {
-    if (!this.#text.startsWith(sign, this.#at)) return false;
-    this.#at += sign.length;
+  #takes(sign: number): boolean {
+    if (this.#text.charCodeAt(this.#at) !== sign) return false;
+    this.#at += 1;
     return true;
   }
 
   #sequence(): Step[] {
     const steps: Step[] = [];
-    while (!this.isDone && !'|)'.includes(this.#text.charAt(this.#at))) {
+    while (!this.isDone) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code === BAR || code === CLOSE) break;
       const what = this.#what();
-      const [least, most] = this.#times();
+      const least = this.#least();
+      const most = this.#most;
       steps.push({ what, least, most });
     }
     return steps;
   }
 
   #what(): number | Choice {
-    if (this.#takes('(?:') || this.#takes('(')) {
+    if (this.#takes(OPEN)) {
+      if (this.#takes(QUESTION)) this.#expect(COLON);
       const choice = this.choice();
-      this.#expect(')');
+      this.#expect(CLOSE);
       return choice;
     }
-    if (this.#takes('\\d')) return ANY;
-    return this.#takes('[') ? this.#class() : 1 << this.#digit();
+    if (this.#takes(BACKSLASH)) {
+      this.#expect(LETTER_D);
+      return ANY;
+    }
+    return this.#takes(OPEN_CLASS) ? this.#class() : 1 << this.#digit();
   }
 
   #class(): number {
     let digits = 0;
-    while (!this.#takes(']')) {
+    while (!this.#takes(CLOSE_CLASS)) {
       const first = this.#digit();
-      const last = this.#takes('-') ? this.#digit() : first;
+      const last = this.#takes(HYPHEN) ? this.#digit() : first;
       for (let digit = first; digit <= last; digit++) digits |= 1 << digit;
     }
     return digits;
   }
 
-  #times(): readonly [number, number] {
-    if (this.#takes('?')) return [0, 1];
-    const match = /^\{(\d+)(?:,(\d+))?\}/.exec(this.#text.slice(this.#at));
-    if (!match) return [1, 1];
-    this.#at += match[0].length;
-    return [Number(match[1]), Number(match[2] ?? match[1])];
+  /** How often a step comes at least; and at most. */
+  #least(): number {
+    this.#most = 1;
+    if (this.#takes(QUESTION)) return 0;
+    if (!this.#takes(OPEN_TIMES)) return 1;
+    const least = this.#number();
+    this.#most = this.#takes(COMMA) ? this.#number() : least;
+    this.#expect(CLOSE_TIMES);
+    return least;
+  }
+
+  #number(): number {
+    let number = this.#digit();
+    while (this.#isDigit()) number = number * 10 + this.#digit();
+    return number;
+  }
+
+  #isDigit(): boolean {
+    const code = this.#text.charCodeAt(this.#at);
+    return code >= CODE_0 && code <= CODE_9;
   }
 
   #digit(): number {
-    const digit = this.#text.charCodeAt(this.#at++) - CODE_0;
-    if (!(digit >= 0 && digit <= 9)) throw new SyntaxError(`no pattern of digits: ${this.#text}`);
-    return digit;
+    if (!this.#isDigit()) throw new SyntaxError(`no pattern of digits: ${this.#text}`);
+    return this.#text.charCodeAt(this.#at++) - CODE_0;
   }
 
-  #expect(sign: string): void {
+  #expect(sign: number): void {
     if (!this.#takes(sign)) throw new SyntaxError(`no pattern of digits: ${this.#text}`);
   }
 }

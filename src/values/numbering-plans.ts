@@ -7,9 +7,15 @@ import type { Country } from '../contract.ts';
 import { compilePlan, type Plan, type PlanSource, type Range, ROOM } from './numbering-plan.ts';
 import { NumberingZone, type Reading, type Verdict } from './numbering-zone.ts';
 
-interface Home {
-  readonly zone: NumberingZone;
-  readonly plan: Plan;
+/** A country with its plan, and those that share its calling code. */
+export interface Home {
+  readonly country: CountryCode;
+  readonly callingCode: string;
+  /** Trunk prefix of national numbers (`0` in most of Europe), `''` where there is none. */
+  readonly trunk: string;
+  /** Undefined where only the library understands the plan. */
+  readonly zone: NumberingZone | undefined;
+  readonly plan: Plan | undefined;
 }
 
 interface Json {
@@ -29,9 +35,10 @@ export class NumberingPlans {
   /** Calling code as a number → countries, the main one first; none for codes of no country. */
   readonly #countries: readonly (readonly CountryCode[] | undefined)[];
   readonly #zones: (NumberingZone | null | undefined)[] = [];
-  readonly #homes = new Map<Country, Home | null>();
-  readonly #facts = new Map<Country, { readonly callingCode: string; readonly trunk: string }>();
+  readonly #homes = new Map<Country, Home>();
   readonly #known: ReadonlySet<string>;
+  #lastCountry: Country = '';
+  #lastHome: Home | undefined;
 
   constructor(source: PlanSource) {
     this.#source = source;
@@ -43,19 +50,13 @@ export class NumberingPlans {
     this.#known = new Set(Object.keys(source.json.countries));
   }
 
-  /** Whether there is a plan of this country. */
-  knows(country: Country): country is CountryCode {
-    return this.#known.has(country);
-  }
-
-  /** Calling code of a country, without `+`. */
-  callingCode(country: CountryCode): string {
-    return this.#factsOf(country).callingCode;
-  }
-
-  /** Trunk prefix of national numbers (`0` in most of Europe), `''` where there is none. */
-  trunkPrefix(country: CountryCode): string {
-    return this.#factsOf(country).trunk;
+  /** The country by its ISO code; undefined where it has no numbers, or is none. */
+  home(country: Country): Home | undefined {
+    if (country !== this.#lastCountry) {
+      this.#lastHome = this.#homes.get(country) ?? this.#settle(country);
+      this.#lastCountry = country;
+    }
+    return this.#lastHome;
   }
 
   /** Length of the calling code of a country that begins at a place of international digits, 0 where none is known. */
@@ -87,10 +88,8 @@ export class NumberingPlans {
   }
 
   /** As `international`, for the digits of a national number, with or without trunk prefix, or as they are dialled in a country. */
-  national(country: CountryCode, from: number, to: number): Verdict | undefined {
-    const home = this.#homeOf(country);
-    if (!home) return undefined;
-    const { zone, plan } = home;
+  national({ zone, plan }: Home, from: number, to: number): Verdict | undefined {
+    if (!zone || !plan) return undefined;
     const { digits } = this;
     const dialled = plan.international?.lengthAt(digits, from, to) ?? 0;
     if (dialled > 0 && from + dialled < to && digits[from + dialled] !== 0) {
@@ -148,14 +147,17 @@ export class NumberingPlans {
     return true;
   }
 
-  #homeOf(country: CountryCode): Home | undefined {
-    const known = this.#homes.get(country);
-    if (known !== undefined) return known ?? undefined;
-    const zone = this.#zone(Number(this.callingCode(country)));
+  #settle(country: Country): Home | undefined {
+    if (!this.#known.has(country)) return undefined;
+    const metadata = new this.#source.reader(this.#source.json);
+    metadata.selectNumberingPlan(country as CountryCode);
+    const raw = metadata.numberingPlan as unknown as { callingCode(): string; nationalPrefix(): string | undefined };
+    const callingCode = raw.callingCode();
+    const zone = this.#zone(Number(callingCode)) ?? undefined;
     const plan = zone?.plans.find((one) => one.country === country);
-    const home = zone && plan ? { zone, plan } : null;
+    const home = { country: country as CountryCode, callingCode, trunk: raw.nationalPrefix() || '', zone, plan };
     this.#homes.set(country, home);
-    return home ?? undefined;
+    return home;
   }
 
   #zone(code: number): NumberingZone | null {
@@ -172,17 +174,5 @@ export class NumberingPlans {
     }
     this.#zones[code] = zone;
     return zone;
-  }
-
-  #factsOf(country: CountryCode) {
-    let facts = this.#facts.get(country);
-    if (!facts) {
-      const metadata = new this.#source.reader(this.#source.json);
-      metadata.selectNumberingPlan(country);
-      const raw = metadata.numberingPlan as unknown as { callingCode(): string; nationalPrefix(): string | undefined };
-      facts = { callingCode: raw.callingCode(), trunk: raw.nationalPrefix() || '' };
-      this.#facts.set(country, facts);
-    }
-    return facts;
   }
 }

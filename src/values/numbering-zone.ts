@@ -30,6 +30,12 @@ export interface Reading {
   readonly matched: ReadonlySet<number>;
 }
 
+interface PlanPatterns {
+  readonly general: number;
+  readonly leading: number | undefined;
+  readonly types: readonly number[];
+}
+
 /** The library takes fewer or more digits for no number. */
 const FEWEST = 2;
 const MOST = 17;
@@ -39,8 +45,8 @@ const NONE: ReadonlySet<number> = new Set();
 export class NumberingZone {
   readonly plans: readonly Plan[];
   readonly #automaton: WholeAutomaton;
-  /** Numbers of the patterns of each plan: the general one, that of leading digits, and those of types. */
-  readonly #first: readonly number[];
+  /** Numbers of the patterns of each plan. */
+  readonly #patterns: readonly PlanPatterns[];
   readonly #readings: (Reading | undefined)[] = [];
   readonly #long: Reading = { general: 0, plan: undefined, length: LENGTHS, verdicts: [], matched: NONE };
 
@@ -48,16 +54,27 @@ export class NumberingZone {
     this.plans = plans;
     const places = new Places();
     const start: number[] = [];
-    const first: number[] = [];
+    // Countries that share a calling code share most patterns of services as well.
+    const numbers = new Map<string, number>();
     let count = 0;
-    for (const { general, leading, types } of plans) {
-      first.push(count);
-      start.push(...places.add(general, [endOf(count++)]));
+    const numberOf = (pattern: string): number => {
+      const known = numbers.get(pattern);
+      if (known !== undefined) return known;
+      const number = count++;
+      start.push(...places.add(pattern, [endOf(number)]));
+      numbers.set(pattern, number);
+      return number;
+    };
+    const leadingOf = (pattern: string): number => {
       const end = endOf(count++);
-      if (leading !== '') start.push(...places.add(leading, [...places.rest(end), end]));
-      for (const { pattern } of types) start.push(...places.add(pattern, [endOf(count++)]));
-    }
-    this.#first = first;
+      start.push(...places.add(pattern, [...places.rest(end), end]));
+      return endOf(end);
+    };
+    this.#patterns = plans.map(({ general, leading, types }) => ({
+      general: numberOf(general),
+      leading: leading === '' ? undefined : leadingOf(leading),
+      types: types.map(({ pattern }) => numberOf(pattern)),
+    }));
     this.#automaton = new WholeAutomaton(places.all, start);
   }
 
@@ -80,7 +97,10 @@ export class NumberingZone {
     const length = key % LENGTHS;
     const matched = this.#automaton.matchedBy((key - length) / LENGTHS);
     const { plans } = this;
-    const general = plans.reduce((bits, { index }) => bits | (matched.has(this.#first[index]!) ? 1 << index : 0), 0);
+    const general = plans.reduce(
+      (bits, { index }) => bits | (matched.has(this.#patterns[index]!.general) ? 1 << index : 0),
+      0,
+    );
     const reading = { general, plan: this.#sure(matched, length), length, verdicts: [], matched };
     this.#readings[key] = reading;
     return reading;
@@ -89,16 +109,17 @@ export class NumberingZone {
   /** Leading digits, where a plan has them, decide; else a valid number does. */
   #sure(matched: ReadonlySet<number>, length: number): Plan | undefined {
     if (this.plans.length === 1) return this.plans[0]?.country === '' ? undefined : this.plans[0];
-    return this.plans.find((plan) =>
-      plan.leading === '' ? this.#type(plan, matched, length) !== '' : matched.has(this.#first[plan.index]! + 1),
-    );
+    return this.plans.find((plan) => {
+      const { leading } = this.#patterns[plan.index]!;
+      return leading === undefined ? this.#type(plan, matched, length) !== '' : matched.has(leading);
+    });
   }
 
   #type(plan: Plan, matched: ReadonlySet<number>, length: number): string {
-    const first = this.#first[plan.index]!;
-    if (!matched.has(first)) return '';
+    const { general, types } = this.#patterns[plan.index]!;
+    if (!matched.has(general)) return '';
     const names = plan.types
-      .filter(({ lengths }, at) => (lengths & (1 << length)) !== 0 && matched.has(first + 2 + at))
+      .filter(({ lengths }, at) => (lengths & (1 << length)) !== 0 && matched.has(types[at]!))
       .map(({ name }) => name);
     const [name = ''] = names;
     return name === 'fixedLine' && (plan.fixedIsMobile || names[1] === 'mobile') ? 'fixedLineOrMobile' : name;

@@ -1,6 +1,6 @@
 /** One form of a number, as it could be dialled: what the plans make of it, and the library of what only it can tell. */
 import { createRequire } from 'node:module';
-import type { CountryCode } from 'libphonenumber-js/max';
+import type { Home } from './numbering-plans.ts';
 import {
   isFictional,
   looksForeign,
@@ -30,11 +30,11 @@ const FEWEST = 3;
  * @param form a plus or none, digits and what stands between them
  * @param byLibrary by the library itself: what the test holds the plans to
  */
-export function readForm(form: string, region: CountryCode | undefined, ext: string, byLibrary = false): PhoneParts {
-  return (!byLibrary && readByPlan(form, region, ext)) || readByLibrary(form, region, ext);
+export function readForm(form: string, home: Home | undefined, ext: string, byLibrary = false): PhoneParts {
+  return (!byLibrary && readByPlan(form, home, ext)) || readByLibrary(form, home, ext);
 }
 
-function readByPlan(form: string, region: CountryCode | undefined, ext: string): PhoneParts | undefined {
+function readByPlan(form: string, home: Home | undefined, ext: string): PhoneParts | undefined {
   const isInternational = form.startsWith('+');
   const count = takeDigits(form, isInternational ? 1 : 0, form.length, MORE_SIGNS);
   if (count < FEWEST) return undefined;
@@ -42,16 +42,16 @@ function readByPlan(form: string, region: CountryCode | undefined, ext: string):
     const verdict = plans().international(0, count);
     return verdict && partsOf(verdict, '', ext, false);
   }
-  const verdict = region && plans().national(region, 0, count);
-  return verdict && partsOf(verdict, '', ext, looksForeign(form, region));
+  const verdict = home && plans().national(home, 0, count);
+  return verdict && partsOf(verdict, '', ext, looksForeign(form, home));
 }
 
-function readByLibrary(form: string, region: CountryCode | undefined, ext: string): PhoneParts {
-  const number = library().parsePhoneNumberFromString(form, region ? { defaultCountry: region } : {});
-  if (!number) return problemOf(lengthProblem(form, region), ext);
+function readByLibrary(form: string, home: Home | undefined, ext: string): PhoneParts {
+  const number = library().parsePhoneNumberFromString(form, home ? { defaultCountry: home.country } : {});
+  if (!number) return problemOf(lengthProblem(form, home), ext);
   const e164 = String(number.number);
   const fictional = isFictional(e164);
-  const valid = fictional || (number.isValid() && !isForeign(form, region, String(number.nationalNumber)));
+  const valid = fictional || (number.isValid() && !isForeign(form, home, String(number.nationalNumber)));
   const country = number.country ?? (fictional ? (number.getPossibleCountries()[0] ?? '') : '');
   return {
     e164,
@@ -59,20 +59,20 @@ function readByLibrary(form: string, region: CountryCode | undefined, ext: strin
     type: toCamel(number.getType() ?? ''),
     ext,
     valid,
-    problem: valid ? '' : lengthProblem(form, region),
+    problem: valid ? '' : lengthProblem(form, home),
   };
 }
 
 const NANP_STYLE = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
 
 /** As `looksForeign`, of what the library says. */
-function isForeign(form: string, region: CountryCode | undefined, national: string): boolean {
-  if (!region || plans().callingCode(region) === '1' || plans().trunkPrefix(region) !== '0') return false;
+function isForeign(form: string, home: Home | undefined, national: string): boolean {
+  if (!home || home.callingCode === '1' || home.trunk !== '0') return false;
   return NANP_STYLE.test(form) && form.replace(/\D/g, '') === national;
 }
 
-function lengthProblem(form: string, region: CountryCode | undefined): PhoneProblem {
-  switch (library().validatePhoneNumberLength(form, region)) {
+function lengthProblem(form: string, home: Home | undefined): PhoneProblem {
+  switch (library().validatePhoneNumberLength(form, home?.country)) {
     case 'TOO_SHORT':
       return 'too-short';
     case 'TOO_LONG':

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { MetadataJson } from 'libphonenumber-js/core';
 import type { Country } from '../contract.ts';
-import { NumberingPlans } from './numbering-plans.ts';
+import { type Home, NumberingPlans } from './numbering-plans.ts';
 import type { Verdict } from './numbering-zone.ts';
 
 export type PhoneProblem =
@@ -83,18 +83,25 @@ function numberFound(callingCode: string): string {
   return number;
 }
 
-const NANP_STYLE = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
+const BLANK = 32;
 const OPEN = 40;
+const CLOSE = 41;
 const HYPHEN = 45;
 
 /**
  * `(415) 555-2671` in a Finnish record fits the Finnish plan by accident; nobody there writes a number so, without its 0.
- * To be asked after the plans were, of the digits of this form.
+ * To be asked after the plans were, of the ten digits of this form and the signs between them.
  */
-export function looksForeign(form: string, region: Country): boolean {
+export function looksForeign(form: string, { trunk }: Home): boolean {
   const { from, to } = plans().found;
-  if (from !== 0 || to !== 10 || (form.charCodeAt(0) !== OPEN && form.charCodeAt(3) !== HYPHEN)) return false;
-  return NANP_STYLE.test(form) && plans().knows(region) && plans().trunkPrefix(region) === '0';
+  if (trunk !== '0' || from !== 0 || to !== 10) return false;
+  const { length } = form;
+  if (length === 12) return form.charCodeAt(3) === HYPHEN && form.charCodeAt(7) === HYPHEN;
+  if (length !== 13 && length !== 14) return false;
+  const isSpaced = length === 13 || form.charCodeAt(5) === BLANK;
+  return (
+    isSpaced && form.charCodeAt(0) === OPEN && form.charCodeAt(4) === CLOSE && form.charCodeAt(length - 5) === HYPHEN
+  );
 }
 
 const DIGIT = 1;

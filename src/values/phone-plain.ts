@@ -2,8 +2,8 @@
  * The short way to read a phone number: digits and what ordinarily stands between them, perhaps a label in front and an extension behind.
  * Nearly every cell is one. Undefined is no verdict: the long way (`readPhone`) gives the same for what is read here.
  */
-import type { CountryCode } from 'libphonenumber-js/core';
 import type { Country } from '../contract.ts';
+import type { Home } from './numbering-plans.ts';
 import { looksForeign, type PhoneParts, PLAIN_SIGNS, partsOf, plans, problemOf, takeDigits } from './phone-parts.ts';
 import { isDate, readFloat } from './phone-written.ts';
 
@@ -164,12 +164,13 @@ function readNational(
   if (count < 0 || mayBeDate(text, from, end)) return undefined;
   const { digits } = plans();
   const isDialled = digits[0] === 0 && digits[1] === 0;
-  if (!plans().knows(country)) {
+  const home = plans().home(country);
+  if (!home) {
     if (isDialled) return undefined;
     return problemOf(count < 6 ? 'too-short' : count > 15 ? 'too-long' : 'no-country', ext);
   }
   if (count < 3) return undefined;
-  const parts = nationalParts(text, form, from, end, ext, country, count);
+  const parts = nationalParts(text, form, from, end, ext, home, count);
   if (!parts || parts.valid || !isDialled) return parts;
   return text.indexOf('(0)') < 0 ? readDialled(text, from, end, parts) : undefined;
 }
@@ -180,13 +181,13 @@ function nationalParts(
   from: number,
   end: number,
   ext: string,
-  country: CountryCode,
+  home: Home,
   count: number,
 ): PhoneParts | undefined {
-  const verdict = plans().national(country, 0, count);
+  const verdict = plans().national(home, 0, count);
   if (!verdict) return undefined;
   // As written: `tel: 415-555-2671` has a blank in front.
-  const isForeign = form === from && looksForeign(from === 0 && ext === '' ? text : text.slice(from, end), country);
+  const isForeign = form === from && looksForeign(from === 0 && ext === '' ? text : text.slice(from, end), home);
   return partsOf(verdict, '', ext, isForeign);
 }
 

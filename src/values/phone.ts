@@ -1,6 +1,6 @@
 /** Phone numbers: text → E.164 number, extension, and what is wrong with it. Knows every numbering plan (libphonenumber). */
-import type { CountryCode } from 'libphonenumber-js/max';
 import type { Context, Country } from '../contract.ts';
+import type { Home } from './numbering-plans.ts';
 import { readForm } from './phone-form.ts';
 import { type PhoneParts, type PhoneProblem, plans, problemOf } from './phone-parts.ts';
 import { readPlain } from './phone-plain.ts';
@@ -85,7 +85,7 @@ export const phoneCountry = (context: Pick<Context, 'country' | 'facts'>): Count
 
 /** Country calling code without `+`: `FI` → `358`; `''` for an unknown country. */
 export function callingCode(country: Country): string {
-  return plans().knows(country) ? plans().callingCode(country) : '';
+  return plans().home(country)?.callingCode ?? '';
 }
 
 /** Digits of an E.164 number without its calling code, also of one that is not valid. */
@@ -120,12 +120,12 @@ function readPhone(text: string, country: Country, byLibrary = false): PhonePart
   if (holdsSeveral(number)) return problemOf('several');
   const digits = number.replace(/\D/g, '').length;
   if (digits === 0) return problemOf('not-a-phone');
-  const region = plans().knows(country) ? country : undefined;
+  const home = plans().home(country);
   const international = /^[\s(]*\+|^[\s(]*00/.test(number);
-  if (!region && !international) {
+  if (!home && !international) {
     return problemOf(digits < 6 ? 'too-short' : digits > 15 ? 'too-long' : 'no-country', ext);
   }
-  return tryForms(formsOf(number, region !== undefined), region, ext, byLibrary);
+  return tryForms(formsOf(number, home !== undefined), home, ext, byLibrary);
 }
 
 /** Why a text with more than digits and punctuation is no number. */
@@ -139,15 +139,10 @@ function problemOfText(number: string, country: Country): PhoneProblem {
   return starts && digits >= 3 && digits + letters >= 7 && digits + letters <= 16 ? 'letters' : 'not-a-phone';
 }
 
-function tryForms(
-  forms: readonly string[],
-  region: CountryCode | undefined,
-  ext: string,
-  byLibrary: boolean,
-): PhoneParts {
+function tryForms(forms: readonly string[], home: Home | undefined, ext: string, byLibrary: boolean): PhoneParts {
   let best: PhoneParts | undefined;
   for (const form of forms) {
-    const parts = readForm(form, region, ext, byLibrary);
+    const parts = readForm(form, home, ext, byLibrary);
     if (parts.valid) return parts;
     best ??= parts;
   }

@@ -92,7 +92,7 @@ describe('NumberingPlans', () => {
       const example = library.getExampleNumber(country, examples);
       if (!example) continue;
       const digits = example.formatNational().replace(/\D/g, '');
-      const verdict = plans.national(country, 0, put(digits));
+      const verdict = plans.national(plans.home(country)!, 0, put(digits));
       const known = library.parsePhoneNumberFromString(digits, { defaultCountry: country });
       expect(found(verdict?.callingCode)).toBe(known?.number);
     }
