@@ -107,12 +107,15 @@ export function looksForeign(form: string, { trunk }: Home): boolean {
 const DIGIT = 1;
 /** What parts the groups of digits in most numbers: blank, brackets, hyphen, dot. */
 export const PLAIN_SIGNS = 2;
+/** These and a slash. */
+export const WITH_SLASH = 3;
 /** What else the library takes for punctuation. */
-export const MORE_SIGNS = 3;
+export const MORE_SIGNS = 4;
 const KINDS = new Uint8Array(128);
 for (const sign of '0123456789') KINDS[sign.charCodeAt(0)] = DIGIT;
 for (const sign of ' ().-') KINDS[sign.charCodeAt(0)] = PLAIN_SIGNS;
-for (const sign of '/[]') KINDS[sign.charCodeAt(0)] = MORE_SIGNS;
+KINDS['/'.charCodeAt(0)] = WITH_SLASH;
+for (const sign of '[]') KINDS[sign.charCodeAt(0)] = MORE_SIGNS;
 
 /**
  * Puts the digits of a text where the plans read them.

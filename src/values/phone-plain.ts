@@ -4,15 +4,27 @@
  */
 import type { Country } from '../contract.ts';
 import type { Home } from './numbering-plans.ts';
-import { looksForeign, type PhoneParts, PLAIN_SIGNS, partsOf, plans, problemOf, takeDigits } from './phone-parts.ts';
+import {
+  looksForeign,
+  type PhoneParts,
+  PLAIN_SIGNS,
+  partsOf,
+  plans,
+  problemOf,
+  takeDigits,
+  WITH_SLASH,
+} from './phone-parts.ts';
 import { isDate, readFloat } from './phone-written.ts';
 
 const BLANK = 32;
+const HASH = 35;
 const OPEN = 40;
 const PLUS = 43;
 const COMMA = 44;
 const HYPHEN = 45;
 const POINT = 46;
+const SLASH = 47;
+const ZERO = 48;
 const COLON = 58;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
@@ -79,7 +91,7 @@ function behindLabel(text: string): number {
 
 let extStart = 0;
 
-/** Where the number ends before an extension (`x12`, `ext. 12`), or with the text. 0 where something else stands there. */
+/** Where the number ends before an extension (`x12`, `ext. 12`, `#12`), or with the text. 0 where something else stands there. */
 function numberEnd(text: string): number {
   const { length } = text;
   let at = length - 1;
@@ -88,7 +100,11 @@ function numberEnd(text: string): number {
   if (length - extStart <= 9) {
     while (at > 0 && text.charCodeAt(at) === BLANK) at--;
     const hasPoint = text.charCodeAt(at) === POINT;
-    const end = behindNumber(text, hasPoint ? at - 1 : at);
+    const end = hasPoint
+      ? behindNumber(text, at - 1)
+      : text.charCodeAt(at) === HASH
+        ? behindBlanks(text, at - 1)
+        : behindNumber(text, at);
     if (end > 0) return end;
   }
   return length;
@@ -104,12 +120,40 @@ function behindNumber(text: string, last: number): number {
   else if (code === 116 && (text.charCodeAt(at - 1) | 32) === LETTER_X && (text.charCodeAt(at - 2) | 32) === 101)
     at -= 3;
   else return 0;
+  return behindBlanks(text, at);
+}
+
+/** Where the number ends whose last digit stands here or before blanks; 0 where another sign does. */
+function behindBlanks(text: string, last: number): number {
+  let at = last;
   while (at > 0 && text.charCodeAt(at) === BLANK) at--;
   return isDigit(text.charCodeAt(at)) ? at + 1 : 0;
 }
 
+function take(text: string, from: number, end: number): number {
+  const count = takeDigits(text, from, end, PLAIN_SIGNS);
+  return count < 0 && isBehindArea(text, from, end) ? takeDigits(text, from, end, WITH_SLASH) : count;
+}
+
+/** A slash behind an area code (`0211 / 123456`): few enough digits before it or after it, and not so few that the next number is meant. */
+function isBehindArea(text: string, from: number, end: number): boolean {
+  const slash = text.indexOf('/', from);
+  if (slash < 0 || text.indexOf('/', slash + 1) >= 0) return false;
+  const before = countDigits(text, from, slash);
+  const after = countDigits(text, slash + 1, end);
+  // `1234 / 56` is a range of numbers.
+  const mayBeRange = before > 3 && text.charCodeAt(from) !== ZERO && text.charCodeAt(from - 1) !== PLUS;
+  return after > 3 && (before < 6 || after < 6) && !mayBeRange;
+}
+
+function countDigits(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (isDigit(text.charCodeAt(at))) count++;
+  return count;
+}
+
 function readInternational(text: string, from: number, end: number, ext: string): PhoneParts | undefined {
-  const count = takeDigits(text, from + 1, end, PLAIN_SIGNS);
+  const count = take(text, from + 1, end);
   const { digits } = plans();
   // Few are a matter of opinion, and `+00358` is another way to write the plus.
   if (count < 3 || digits[0] === 0) return undefined;
@@ -131,9 +175,7 @@ function readInternational(text: string, from: number, end: number, ext: string)
 function trunkBefore(text: string, from: number, end: number): number {
   const open = text.indexOf('(0)', from);
   if (open < 0 || open >= end) return -1;
-  let count = 0;
-  for (let at = from; at < open; at++) if (isDigit(text.charCodeAt(at))) count++;
-  return count;
+  return countDigits(text, from, open);
 }
 
 /** Without the trunk `(0)`, and with it where that is no number. */
@@ -160,7 +202,7 @@ function readNational(
   ext: string,
   country: Country,
 ): PhoneParts | undefined {
-  const count = takeDigits(text, from, end, PLAIN_SIGNS);
+  const count = take(text, from, end);
   if (count < 0 || mayBeDate(text, from, end)) return undefined;
   const { digits } = plans();
   const isDialled = digits[0] === 0 && digits[1] === 0;
@@ -197,7 +239,7 @@ const DIALLED = /^[( ]*00(?=[( ]*[1-9])/;
 function readDialled(text: string, from: number, end: number, national: PhoneParts): PhoneParts | undefined {
   const number = text.slice(from, end);
   if (!DIALLED.test(number)) return national;
-  const count = takeDigits(number, 0, number.length, PLAIN_SIGNS);
+  const count = take(number, 0, number.length);
   const verdict = plans().international(2, count);
   if (!verdict) return undefined;
   const parts = partsOf(verdict, '', national.ext, false);
@@ -206,11 +248,11 @@ function readDialled(text: string, from: number, end: number, national: PhonePar
 
 const DATE_MARKS = [1, 2, 4] as const;
 
-/** A hyphen or dot where a date has its first one, and a date or more than a number. */
+/** A hyphen, dot or slash where a date has its first one, and a date or more than a number. */
 function mayBeDate(text: string, from: number, end: number): boolean {
   for (const mark of DATE_MARKS) {
     const code = text.charCodeAt(from + mark);
-    if (code === HYPHEN || code === POINT) return from > 0 || end < text.length || isDate(text);
+    if (code === HYPHEN || code === POINT || code === SLASH) return from > 0 || end < text.length || isDate(text);
   }
   return false;
 }
