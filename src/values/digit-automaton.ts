@@ -8,7 +8,7 @@ const UNKNOWN = -1;
 /** States that patterns are in at once. State 0 is that of digits which no pattern goes on with. */
 class Automaton {
   readonly #places: readonly Place[];
-  /** Of every state and digit, the state after it. */
+  /** Of every state and digit, the state after it, twice; and one more where a pattern may end there. */
   #next = new Int32Array(640).fill(UNKNOWN);
   /** Of every state, the places where patterns are. */
   readonly #members: (readonly number[])[] = [];
@@ -29,6 +29,7 @@ class Automaton {
     return this.#members[state]!;
   }
 
+  /** The state after a digit, twice; and one more where a pattern may end there. */
   protected after(state: number, digit: number): number {
     const next = this.#next[state * 10 + digit]!;
     return next === UNKNOWN ? this.#step(state, digit) : next;
@@ -45,7 +46,8 @@ class Automaton {
       const place = this.#places[member];
       if (place && (place.digits & (1 << digit)) !== 0) reached.push(...place.next);
     }
-    const next = this.#stateOf(this.arrange(reached));
+    const members = this.arrange(reached);
+    const next = this.#stateOf(members) * 2 + (members.some((member) => member < 0) ? 1 : 0);
     this.#next[state * 10 + digit] = next;
     return next;
   }
@@ -71,7 +73,7 @@ export class WholeAutomaton extends Automaton {
   /** The state after all the digits from one place to another. */
   run(digits: Uint8Array, from: number, to: number): number {
     let state = START;
-    for (let at = from; at < to && state !== NOWHERE; at++) state = this.after(state, digits[at]!);
+    for (let at = from; at < to && state !== NOWHERE; at++) state = this.after(state, digits[at]!) >> 1;
     return state;
   }
 
@@ -92,9 +94,10 @@ export class PrefixAutomaton extends Automaton {
     let state = START;
     let end = from;
     for (let at = from; at < to; at++) {
-      state = this.after(state, digits[at]!);
+      const next = this.after(state, digits[at]!);
+      state = next >> 1;
       if (state === NOWHERE) break;
-      if (this.membersOf(state).at(-1)! < 0) end = at + 1;
+      if ((next & 1) !== 0) end = at + 1;
     }
     return end - from;
   }

@@ -99,28 +99,26 @@ function numberEnd(text: string): number {
   extStart = at + 1;
   if (length - extStart <= 9) {
     while (at > 0 && text.charCodeAt(at) === BLANK) at--;
-    const hasPoint = text.charCodeAt(at) === POINT;
-    const end = hasPoint
-      ? behindNumber(text, at - 1)
-      : text.charCodeAt(at) === HASH
-        ? behindBlanks(text, at - 1)
-        : behindNumber(text, at);
+    const end = behindNumber(text, at);
     if (end > 0) return end;
   }
   return length;
 }
 
+const LETTER_E = 101;
+const LETTER_T = 116;
 const LETTER_X = 120;
 
-/** Where the number ends whose extension has the last letter of its word here; 0 where there is no such word. */
+/** Where the number ends whose extension has the end of its word here; 0 where there is no such word. */
 function behindNumber(text: string, last: number): number {
-  let at = last;
+  const sign = text.charCodeAt(last);
+  if (sign === HASH) return behindBlanks(text, last - 1);
+  const at = sign === POINT ? last - 1 : last;
   const code = text.charCodeAt(at) | 32;
-  if (code === LETTER_X) at -= 1;
-  else if (code === 116 && (text.charCodeAt(at - 1) | 32) === LETTER_X && (text.charCodeAt(at - 2) | 32) === 101)
-    at -= 3;
-  else return 0;
-  return behindBlanks(text, at);
+  if (code === LETTER_X) return behindBlanks(text, at - 1);
+  const isExt =
+    code === LETTER_T && (text.charCodeAt(at - 1) | 32) === LETTER_X && (text.charCodeAt(at - 2) | 32) === LETTER_E;
+  return isExt ? behindBlanks(text, at - 3) : 0;
 }
 
 /** Where the number ends whose last digit stands here or before blanks; 0 where another sign does. */
@@ -130,6 +128,7 @@ function behindBlanks(text: string, last: number): number {
   return isDigit(text.charCodeAt(at)) ? at + 1 : 0;
 }
 
+/** The digits of a number, which may have a slash behind its area code. */
 function take(text: string, from: number, end: number): number {
   const count = takeDigits(text, from, end, PLAIN_SIGNS);
   return count < 0 && isBehindArea(text, from, end) ? takeDigits(text, from, end, WITH_SLASH) : count;

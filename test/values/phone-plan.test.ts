@@ -65,7 +65,7 @@ const WRITES: readonly Write[] = [
   (number) => `${number.slice(0, 3)}-${number.slice(3, 6)}-${number.slice(6)}`,
   (number) => `(0${number.slice(0, 2)}) ${number.slice(2)}`,
 ];
-const ENDINGS = ['', '', '', '', '', '', '', '', ' ext. 5', ' x12', 'x7', ' Ext 1234', ' EXT.99', ' x 1', ' xt 4', ' ex 4', ' x1234567890',
+const ENDINGS = ['', '', '', '', '', '', '', '', ' ext. 5', ' x12', ' # 7', '#12', ' #. 4', 'x7', ' Ext 1234', ' EXT.99', ' x 1', ' xt 4', ' ex 4', ' x1234567890',
   ' ext . 5', '.0', ' ', '/2', '#3', '-1', ' 12.5.2020', ')', ' (home)', ' / 040 1234567', '; 12', ' tel', ',,5']; // biome-ignore format: a list reads better dense
 const BEGINNINGS_OF_TEXT = ['', '', '', '', '', '', '', '', '', '', 'tel: ', 'tel:', 'Tel. ', 'TEL ', 'tel.: ', 'tel://', 'mob: ', 'p:', 'p: ', 'm ', 'x: ',
   'k.', 'fax: ', 'Fax:', 'callto:', 'sms: ', 'sms ', 'phone', 'cell (', 'office  ', '(tel) ', ' ', '+', '++', '(', '[', '00', '0 0', '=', "'", '-', '3.', '1,',
