@@ -79,25 +79,38 @@ for (let first = 0; first < 10; first++) {
 }
 for (const walk of KEYPAD_WALKS) SUSPECT_ENDS[Number(walk.slice(-2))] = 1;
 
+const BLANK = 32;
+const OPEN = 40;
+const CLOSE = 41;
+const PLUS = 43;
+const HYPHEN = 45;
+const POINT = 46;
+
 /**
- * Whether a number that is nothing but digits ends as no made-up one does; no verdict on any other. The national number ends as
- * the whole does, so nobody need ask in which country it is.
+ * Whether a number of digits, with what ordinarily parts them, ends as no made-up one does; no verdict on any other. The national number ends
+ * as the whole does, so nobody need ask in which country it is.
  */
 function endsOrdinarily(text: string): boolean {
   const { length } = text;
-  if (length < 9 || length > 18) return false;
+  // `.0` is what a float adds.
+  if (length < 9 || text.charCodeAt(length - 2) === POINT) return false;
+  let count = 0;
+  // Four bits a digit.
+  let end = 0;
   for (let at = text.charCodeAt(0) === PLUS ? 1 : 0; at < length; at++) {
     const code = text.charCodeAt(at);
-    if (code < ZERO || code > NINE) return false;
+    if (code >= 48 && code <= 57) {
+      count++;
+      end = ((end << 4) | (code - 48)) & 0xf_ffff;
+    } else if (code === OPEN) {
+      // A trunk `(0)` is no digit of the number.
+      if (text.charCodeAt(at + 2) === CLOSE) return false;
+    } else if (code !== BLANK && code !== HYPHEN && code !== POINT && code !== CLOSE) return false;
   }
-  const beforeLast = text.charCodeAt(length - 2) - ZERO;
-  const last = text.charCodeAt(length - 1) - ZERO;
-  return SUSPECT_ENDS[beforeLast * 10 + last] === 0 && beforeLast !== text.charCodeAt(length - 5) - ZERO;
+  const beforeLast = (end >> 4) & 15;
+  // Three digits again and again, and perhaps one more: the last but one is as three before it.
+  return count >= 8 && SUSPECT_ENDS[beforeLast * 10 + (end & 15)] === 0 && beforeLast !== end >> 16;
 }
-
-const PLUS = 43;
-const ZERO = 48;
-const NINE = 57;
 
 /** What is made up about the number in a phone cell, `''` where nothing is. */
 export function fakePhoneIn(text: string, context: Parameters<typeof phoneIn>[0]): FakePhone {
