@@ -63,8 +63,8 @@ const COLON = 58;
 const AT = 64;
 
 /**
- * Whether a glance shows that nothing speaks against a text as the name of a company (`doubtCompany`), and that it names no branch (`readBranch`).
- * False is no verdict.
+ * Whether a glance shows that nothing speaks against a text as the name of a company (`doubtCompany`), and that it names no branch
+ * (`readBranch`). False is no verdict.
  */
 export function isPlainlyCompany(text: string): boolean {
   const { length } = text;

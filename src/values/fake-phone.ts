@@ -87,8 +87,8 @@ const HYPHEN = 45;
 const POINT = 46;
 
 /**
- * Whether a number of digits, with what ordinarily parts them, ends as no made-up one does; no verdict on any other. The national number ends
- * as the whole does, so nobody need ask in which country it is.
+ * Whether a number of digits, with what ordinarily parts them, ends as no made-up one does; no verdict on any other. The national number
+ * ends as the whole does, so nobody need ask in which country it is.
  */
 function endsOrdinarily(text: string): boolean {
   const { length } = text;

@@ -1,6 +1,6 @@
 /**
- * All numbering plans, compiled when first asked for: what libphonenumber makes of the digits of a number, in a tenth of a microsecond. It goes
- * the way of the library (`parse.js`, `extractCountryCallingCode.js`, `extractNationalNumber.js`) step by step.
+ * All numbering plans, compiled when first asked for: what libphonenumber makes of the digits of a number, in a tenth of a microsecond.
+ * It goes the way of the library (`parse.js`, `extractCountryCallingCode.js`, `extractNationalNumber.js`) step by step.
  */
 import type { CountryCode } from 'libphonenumber-js/core';
 import type { Country } from '../contract.ts';

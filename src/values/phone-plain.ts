@@ -91,7 +91,7 @@ function behindLabel(text: string): number {
 
 let extStart = 0;
 
-/** Where the number ends before an extension (`x12`, `ext. 12`, `#12`), or with the text. 0 where something else stands there. */
+/** Where the number ends: before an extension (`x12`, `ext. 12`, `#12`), else with the text. */
 function numberEnd(text: string): number {
   const { length } = text;
   let at = length - 1;

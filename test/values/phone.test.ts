@@ -38,6 +38,11 @@ describe('parsePhone', () => {
     expect(problem('040 1234567; 050 1234567', 'FI')).toBe('several');
   });
 
+  it('knows no calling code that begins with 0', () => {
+    expect(parsePhone('+014155552671', '')).toMatchObject({ e164: '', valid: false, problem: 'invalid' });
+    expect(parsePhone('+044 20 7946 0123', 'GB')).toMatchObject({ e164: '', valid: false, problem: 'invalid' });
+  });
+
   it('takes back what a float did only while every digit is there', () => {
     expect(parsePhone('3.58401234567E+11', 'FI').e164).toBe('+358401234567');
     expect(parsePhone('358401234567.0', 'FI').e164).toBe('+358401234567');
