@@ -2,7 +2,7 @@
 import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readBranch } from '../values/company-branch.ts';
-import { doubtCompany } from '../values/company-doubt.ts';
+import { doubtCompany, isPlainlyCompany } from '../values/company-doubt.ts';
 import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { matchText } from '../values/text.ts';
 
@@ -33,6 +33,7 @@ export const companyPlausibility = defineValidator({
     'person-as-company': '"{value}" is the name of the person',
   },
   check: (value, context) => {
+    if (isPlainlyCompany(value)) return isPerson(value, context) ? { message: 'person-as-company' } : undefined;
     // excel-damage says what happened to these
     if (isSpreadsheetError(value)) return undefined;
     switch (doubtCompany(value)) {
@@ -62,19 +63,24 @@ function branchOf(value: string, context: Context) {
 /** Whether the company is the record's own full name, in either order. One name alone (`Ford`) is no proof. */
 function isPerson(value: string, context: Context): boolean {
   if (ONE_WORD.test(value)) return false;
-  const names = [context.get('first_name'), context.get('last_name'), context.get('full_name')] as const;
-  if (!names.some((name) => name !== '' && mayBeginAlike(value, name))) return false;
+  const first = context.get('first_name');
+  const last = context.get('last_name');
+  const full = context.get('full_name');
+  if (!mayBeginAlike(value, first) && !mayBeginAlike(value, last) && !mayBeginAlike(value, full)) return false;
   const key = matchText(value);
   if (!key.includes(' ')) return false;
-  const [first = '', last = '', full = ''] = names.map(matchText);
-  if (first !== '' && last !== '' && (key === `${first} ${last}` || key === `${last} ${first}`)) return true;
-  return full.includes(' ') && key === full;
+  const fullKey = matchText(full);
+  return isBoth(key, matchText(first), matchText(last)) || (fullKey.includes(' ') && key === fullKey);
 }
+
+const isBoth = (key: string, first: string, last: string): boolean =>
+  first !== '' && last !== '' && (key === `${first} ${last}` || key === `${last} ${first}`);
 
 const ONE_WORD = /^[A-Za-z0-9]+$/;
 
-/** Letters of ASCII that differ begin no match forms that are the same; everything else may. */
+/** Letters of ASCII that differ begin no match forms that are the same; everything else may, but nothing. */
 function mayBeginAlike(a: string, b: string): boolean {
+  if (b === '') return false;
   const [first, second] = [a.charCodeAt(0) | 32, b.charCodeAt(0) | 32];
   const areLetters = first >= 97 && first <= 122 && second >= 97 && second <= 122;
   return !areLetters || first === second;

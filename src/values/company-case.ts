@@ -1,6 +1,7 @@
 /** Capital letters of company names that were typed in one case. */
 import { legalFormOf } from './company.ts';
 import { COMMON_WORDS } from './data/company-words.ts';
+import { remember } from './memo.ts';
 import { matchText } from './text.ts';
 
 const SMALL = new Set('of the and for de la le du des del di da do e y et und van von der den i og och ja'.split(' '));
@@ -10,6 +11,10 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.&/]*/gu;
 const FINNISH = /\bOyj?\b/;
 /** In front `AB` may be the first letters of a name. */
 const SWEDISH_FORM = /(?<=\bOyj? )AB\b|\bAB(?= Oyj?\b)|\bAB$/;
+/** What is made of one word. */
+type Title = (word: string) => string;
+/** How many words are remembered. */
+const MOST = 2048;
 const VOWEL = /[aeiouyäöüåæøéèêáíóúàìò]/i;
 
 /**
@@ -19,10 +24,15 @@ const VOWEL = /[aeiouyäöüåæøéèêáíóúàìò]/i;
  */
 export function titleCompany(text: string): string {
   const capitals = text === text.toUpperCase();
-  const titled = text.replace(WORDS, (word, at: number) => titleWord(word, at, capitals));
+  const [first, later] = capitals ? IN_CAPITALS : IN_SMALL;
+  const titled = text.replace(WORDS, (word, at: number) => (at > 0 ? later(word) : first(word)));
   // A firm of Finland has both names of its form, and writes the Swedish one small: Oy Ab.
   return FINNISH.test(titled) ? titled.replace(SWEDISH_FORM, 'Ab') : titled;
 }
+
+/** Words of names come again and again: what is made of the first word and of later ones. */
+const IN_CAPITALS = [0, 1].map((at) => remember(MOST, (word) => titleWord(word, at, true))) as [Title, Title];
+const IN_SMALL = [0, 1].map((at) => remember(MOST, (word) => titleWord(word, at, false))) as [Title, Title];
 
 function titleWord(word: string, at: number, capitals: boolean): string {
   const lower = word.toLowerCase();

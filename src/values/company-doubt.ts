@@ -31,6 +31,68 @@ export function doubtCompany(text: string): CompanyDoubt {
 const FORM_ALONE =
   /^(?:gmbh|inc|ltd|limited|llc|corp|corporation|incorporated|oy|oyj|plc|s\.?r\.?o|sp\. ?z ?o\.? ?o|gmbh & co\.? kg|pty ltd|pvt\.? ltd|有限公司|株式会社|ооо|зао|оао)\.?$/iu;
 
+/** Four letters, digits or single blanks with which a match form begins that speaks against a name, or a legal form alone. */
+const SUSPECT_BEGINNINGS: ReadonlySet<number> = new Set(
+  [...NO_COMPANY, ...SAMPLE_COMPANIES, 'gmbh', 'limi', 'corp', 'inco', 'pty ', 'pvt ', 'sp z', 'spzo'].map((words) =>
+    packed(words.charCodeAt(0), words.charCodeAt(1), words.charCodeAt(2), words.charCodeAt(3)),
+  ),
+);
+
+function packed(first: number, second: number, third: number, fourth: number): number {
+  return (((first * 128 + second) * 128 + third) * 128 + fourth) | 0;
+}
+
+const BLANK = 32;
+
+/** The small letter or digit of an ASCII character, or the blank before one; 0 for any other. */
+function beginningAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return code;
+  if (code === BLANK) return isAlphanumeric(text.charCodeAt(at + 1)) ? code : 0;
+  return isLetter(code) ? code | 32 : 0;
+}
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+const isAlphanumeric = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57);
+
+const CLOSE = 41;
+const COMMA = 44;
+const HYPHEN = 45;
+const POINT = 46;
+const COLON = 58;
+const AT = 64;
+
+/**
+ * Whether a glance shows that nothing speaks against a text as the name of a company (`doubtCompany`), and that it names no branch
+ * (`readBranch`). False is no verdict.
+ */
+export function isPlainlyCompany(text: string): boolean {
+  const { length } = text;
+  if (length < 5 || !isAlphanumeric(text.charCodeAt(0)) || text.charCodeAt(length - 1) === CLOSE) return false;
+  let hasLetter = false;
+  let hasBlank = false;
+  let mayBeAddress = false;
+  let previous = 0;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < BLANK || code > 126 || code === COMMA || (code === HYPHEN && previous === BLANK)) return false;
+    if (code === BLANK) hasBlank = true;
+    else if (code === POINT || code === COLON || code === AT) mayBeAddress = true;
+    else if (isLetter(code)) hasLetter = true;
+    previous = code;
+  }
+  return hasLetter && (hasBlank || !mayBeAddress) && beginsOrdinarily(text);
+}
+
+function beginsOrdinarily(text: string): boolean {
+  const first = beginningAt(text, 0);
+  const second = beginningAt(text, 1);
+  const third = beginningAt(text, 2);
+  const fourth = beginningAt(text, 3);
+  if (first === 0 || second === 0 || third === 0 || fourth === 0) return false;
+  return !SUSPECT_BEGINNINGS.has(packed(first, second, third, fourth));
+}
+
 /** Endings of the web that no abbreviation in a name is mistaken for. */
 const ENDING =
   /\.(?:com|net|org|info|biz|app|dev|shop|online|store|tech|agency|digital|cloud|email|xyz|site|website|group|solutions|media|ventures|capital|studio|design|consulting|services|systems|software|finance|health|edu|gov|mil|eu)$/i;

@@ -72,9 +72,54 @@ function dialled(text: string): string {
 
 const PLAIN = /^\+?\d+$/;
 
+/** Two digits with which a number may end that repeats, counts or walks, whatever stands before them. */
+const SUSPECT_ENDS = new Uint8Array(100);
+for (let first = 0; first < 10; first++) {
+  for (const second of [first, (first + 1) % 10, (first + 9) % 10]) SUSPECT_ENDS[first * 10 + second] = 1;
+}
+for (const walk of KEYPAD_WALKS) SUSPECT_ENDS[Number(walk.slice(-2))] = 1;
+
+const BLANK = 32;
+const OPEN = 40;
+const CLOSE = 41;
+const PLUS = 43;
+const HYPHEN = 45;
+const POINT = 46;
+
+/**
+ * Whether a number of digits, with what ordinarily parts them, ends as no made-up one does; no verdict on any other. The national number
+ * ends as the whole does, so nobody need ask in which country it is.
+ */
+function endsOrdinarily(text: string): boolean {
+  const { length } = text;
+  // `.0` is what a float adds.
+  if (length < 9 || text.charCodeAt(length - 2) === POINT) return false;
+  let count = 0;
+  // Four bits a digit.
+  let end = 0;
+  for (let at = text.charCodeAt(0) === PLUS ? 1 : 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      count++;
+      end = ((end << 4) | (code - 48)) & 0xf_ffff;
+    } else if (code === OPEN) {
+      // A trunk `(0)` is no digit of the number.
+      if (text.charCodeAt(at + 2) === CLOSE) return false;
+    } else if (code !== BLANK && code !== HYPHEN && code !== POINT && code !== CLOSE) return false;
+  }
+  const beforeLast = (end >> 4) & 15;
+  // Three digits again and again, and perhaps one more: the last but one is as three before it.
+  return count >= 8 && SUSPECT_ENDS[beforeLast * 10 + (end & 15)] === 0 && beforeLast !== end >> 16;
+}
+
 /** What is made up about the number in a phone cell, `''` where nothing is. */
 export function fakePhoneIn(text: string, context: Parameters<typeof phoneIn>[0]): FakePhone {
-  if (text.length > 60) return '';
+  if (text.length > 60 || endsOrdinarily(text)) return '';
+  return fakePhone(text, context);
+}
+
+/** As `fakePhoneIn`, of whatever number: what the test holds the glance at the end to. */
+export function fakePhone(text: string, context: Parameters<typeof phoneIn>[0]): FakePhone {
   const digits = dialled(text);
   if (digits.length < 3 || digits.length > 18) return '';
   const { e164, type } = phoneIn(context, text);

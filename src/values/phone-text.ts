@@ -23,6 +23,11 @@ const EXTENSION = new RegExp(
   'iu',
 );
 const PLAIN = /^[+\d][\d ().-]*$/;
+/** Behind no label. */
+const BEGINS_AS_NUMBER = /^[+\d]/;
+const ENDS_IN_DIGIT = /\d$/;
+/** A letter, comma or hash: no extension is without. */
+const HAS_MARK = /[^\d\s+()./[\]~*:;-]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\u30fc]/g;
 const FOREIGN_DIGIT = /[^\x00-\x7f]/u;
@@ -38,11 +43,9 @@ export function readPhoneText(text: string): PhoneText {
   if (PLAIN.test(number)) return { number, ext: '' };
   number = number.replace(/^=?"(.*)"$/, '$1').replace(/^['=](?=[+(\d])/, '');
   number = readUri(number);
-  number = number
-    .replace(LEADING, '')
-    .replace(TRAILING, '')
-    .replace(/[\s.,;:]+$/, '');
-  const match = EXTENSION.exec(number);
+  if (!BEGINS_AS_NUMBER.test(number)) number = number.replace(LEADING, '');
+  if (!ENDS_IN_DIGIT.test(number)) number = number.replace(TRAILING, '').replace(/[\s.,;:]+$/, '');
+  const match = HAS_MARK.test(number) ? EXTENSION.exec(number) : null;
   if (!match) return { number, ext: '' };
   return { number: (match[1] ?? '').replace(/[\s,;]+$/, ''), ext: match[2] ?? '' };
 }
@@ -93,6 +96,9 @@ function toAsciiDigit(digit: string): string {
 
 const SEPARATOR =
   /\s*(?:[;|\r\n]+|:::|\s\/\/?\s|,\s|\s(?:or|and|tai|ja|oder|und|ou|et|eller|och|og|o|e|y|lub|i|или|и)\s)\s*/i;
+/** What any of these has, and what any has that is more than a slash between two digits. */
+const MAY_SEPARATE = /[^\d\s+().[\]~*-]|[\r\n]/;
+const BETWEEN = /[^\d\s+().[\]~*/-]|[\r\n]|\s\/|\/\s/;
 const DIGIT = /\d/g;
 
 /**
@@ -102,7 +108,8 @@ const DIGIT = /\d/g;
  */
 export function splitPhoneText(text: string): string[] {
   if (text.length < 12 || text.length > 200 || /;ext=/i.test(text)) return [text];
-  const parts = text.split(SEPARATOR).filter((part) => part !== '');
+  if (!MAY_SEPARATE.test(text)) return [text];
+  const parts = BETWEEN.test(text) ? text.split(SEPARATOR).filter((part) => part !== '') : [text];
   if (parts.length > 1) return parts.every(hasManyDigits) ? parts : [text];
   const slashed = text.split('/').map((part) => part.trim());
   return slashed.length === 2 && slashed.every(hasManyDigits) ? slashed : [text];

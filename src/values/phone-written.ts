@@ -4,6 +4,12 @@ import { splitPhoneText } from './phone-text.ts';
 const EXPONENT = /^[+-]?(\d)(?:[.,](\d*))?e\+?(\d{1,2})$/i;
 const FLOAT = /^(\+?\d{6,15})[.,]0$/;
 
+const DATE =
+  /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d)(?:[ T].*)?$/;
+
+/** A date or time in place of a number. */
+export const isDate = (text: string): boolean => DATE.test(text);
+
 /** A number that went through a spreadsheet or a float: `358401234567.0`, `3.58401234567E+11`. `undefined` where digits are lost. */
 export function readFloat(number: string): string | undefined {
   const whole = FLOAT.exec(number);

@@ -1,67 +1,20 @@
 /** Phone numbers: text → E.164 number, extension, and what is wrong with it. Knows every numbering plan (libphonenumber). */
-import { createRequire } from 'node:module';
-import type { MetadataJson } from 'libphonenumber-js/core';
-import type { CountryCode } from 'libphonenumber-js/max';
 import type { Context, Country } from '../contract.ts';
-import { NumberingPlans, type PlanMatch } from './numbering-plan.ts';
+import type { Home } from './numbering-plans.ts';
+import { readForm } from './phone-form.ts';
+import { type PhoneParts, type PhoneProblem, plans, problemOf } from './phone-parts.ts';
+import { readPlain } from './phone-plain.ts';
 import { readPhoneText, splitPhoneText } from './phone-text.ts';
-import { formsOf, holdsSeveral, readFloat } from './phone-written.ts';
+import { formsOf, holdsSeveral, isDate, readFloat } from './phone-written.ts';
 
-export type PhoneProblem =
-  | ''
-  | 'no-country'
-  | 'too-short'
-  | 'too-long'
-  | 'invalid'
-  | 'letters'
-  | 'not-a-phone'
-  | 'lost-digits'
-  | 'several';
+export type { PhoneParts, PhoneProblem } from './phone-parts.ts';
 
-export interface PhoneParts {
-  /** `+` and digits; also given for a number that is not valid, where its country is known. */
-  readonly e164: string;
-  /** ISO country of the number; `''` for numbers of no country (toll-free +800) and where it is not known. */
-  readonly country: Country;
-  /** `mobile`, `fixedLine`, `fixedLineOrMobile`, `tollFree`, `premiumRate`, `sharedCost`, `voip`, `pager`, `uan` …, or `''`. */
-  readonly type: string;
-  readonly ext: string;
-  readonly valid: boolean;
-  readonly problem: PhoneProblem;
-}
-
-type Library = typeof import('libphonenumber-js/max');
-const require = createRequire(import.meta.url);
-let loaded: Library | undefined;
-/** Loaded at the first phone number: the numbering plans take 30 ms that `crmq --help` need not wait for. */
-const library = (): Library => {
-  loaded ??= require('libphonenumber-js/max') as Library;
-  return loaded;
-};
-
-let compiled: NumberingPlans | undefined;
-const plans = (): NumberingPlans => {
-  compiled ??= new NumberingPlans({
-    reader: (require('libphonenumber-js/core') as typeof import('libphonenumber-js/core')).Metadata,
-    json: require('libphonenumber-js/max/metadata') as MetadataJson,
-  });
-  return compiled;
-};
-
-/**
- * Numbers that regulators keep for books and demos, which the library takes for unassigned (Ofcom: 07700 900xxx, 01632 960xxx;
- * ComReg: 020 91x xxxx). They are treated as valid, as NANP 555-01xx is, so that documentation and test data pass.
- */
-const FICTIONAL = /^\+(?:447700900\d{3}|441632960\d{3}|3532091\d{5})$/;
-const DATE =
-  /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d)(?:[ T].*)?$/;
 const NUMBER = /^[\s(]*\+*[\d\s()[\]./~*-]+$/;
-const NANP_STYLE = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
 
 /** Longer cells are prose. */
 const LONGEST = 120;
 const CACHE_SIZE = 4096;
-/** Numbers that took the library, by region and text. */
+/** Numbers that took the long way, by region and text. */
 const cache = new Map<Country, Map<string, PhoneParts>>();
 let cached = 0;
 
@@ -72,17 +25,24 @@ let cached = 0;
  * @returns E.164 number and extension, or the problem; never guesses a country or a digit
  */
 export function parsePhone(text: string, country: Country): PhoneParts {
-  // Several rules ask for the same cell one after another.
-  if (text === lastText && country === lastCountry) return last;
-  last = readCommon(text, country) ?? readOnce(text, country);
-  lastText = text;
-  lastCountry = country;
-  return last;
+  // Several rules ask for the same cells one after another.
+  const glance = glanceAt(text);
+  for (let at = 0; at < SLOTS; at++) {
+    if (glances[at] !== glance) continue;
+    const one = recent[at]!;
+    if (text === one.text && country === one.country) return one.parts;
+  }
+  const slot = recent[turn]!;
+  glances[turn] = glance;
+  turn = (turn + 1) % SLOTS;
+  slot.parts = readPlain(text, country) ?? readOnce(text, country);
+  slot.text = text;
+  slot.country = country;
+  return slot.parts;
 }
 
 /** As `parsePhone` in the region of a record, for which it asks only where the number does not say its country itself. */
 export function phoneIn(context: Pick<Context, 'country' | 'facts'>, text: string): PhoneParts {
-  if (text === lastText && lastCountry === '' && last.valid) return last;
   if (text.charCodeAt(0) === PLUS) {
     const parts = parsePhone(text, '');
     if (parts.valid) return parts;
@@ -90,9 +50,17 @@ export function phoneIn(context: Pick<Context, 'country' | 'facts'>, text: strin
   return parsePhone(text, phoneCountry(context));
 }
 
-let lastText = '';
-let lastCountry: Country = '';
-let last: PhoneParts = problemOf('not-a-phone');
+const NOTHING: PhoneParts = problemOf('not-a-phone');
+/** The phone columns of a record, and a number with and without its country. */
+const SLOTS = 4;
+const recent = Array.from({ length: SLOTS }, () => ({ text: '', country: '', parts: NOTHING }));
+/** What shows at a glance of their texts. */
+const glances = new Int32Array(SLOTS);
+let turn = 0;
+
+/** Differs of most texts that differ. */
+const glanceAt = (text: string): number =>
+  (text.length << 16) ^ (text.charCodeAt(text.length - 1) << 8) ^ text.charCodeAt(text.length - 2);
 
 function readOnce(text: string, country: Country): PhoneParts {
   if (cached >= CACHE_SIZE) {
@@ -111,62 +79,6 @@ function readOnce(text: string, country: Country): PhoneParts {
 }
 
 const PLUS = 43;
-const OPEN = 40;
-const HYPHEN = 45;
-const POINT = 46;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/**
- * A number that nothing but blanks, brackets, hyphens and dots stands between, and that its plan knows: nearly every phone cell.
- * Undefined is no verdict: `readPhone` then goes the long way, which gives the same for these.
- */
-function readCommon(text: string, country: Country): PhoneParts | undefined {
-  const first = text.charCodeAt(0);
-  const international = first === PLUS;
-  if (!(international || first === OPEN || isDigit(first)) || text.length > 24) return undefined;
-  const digits = digitsOfCommon(text, international ? 1 : 0);
-  if (digits === '') return undefined;
-  const match = international ? plans().international(digits) : nationalMatch(text, digits, country);
-  if (!match) return undefined;
-  const e164 = digits.length === text.length - 1 && international ? text : `+${match.callingCode}${match.national}`;
-  return { e164, country: match.country, type: match.type, ext: '', valid: true, problem: '' };
-}
-
-function nationalMatch(text: string, digits: string, country: Country): PlanMatch | undefined {
-  if (country === '' || digits.startsWith('00') || !plans().knows(country) || mayBeDate(text)) return undefined;
-  const match = plans().national(digits, country);
-  return match && !looksForeign(text, country, match.national) ? match : undefined;
-}
-
-/** A hyphen or dot where a date has its first one. */
-function mayBeDate(text: string): boolean {
-  for (const at of DATE_MARKS)
-    if (text.charCodeAt(at) === HYPHEN || text.charCodeAt(at) === POINT) return DATE.test(text);
-  return false;
-}
-
-const DATE_MARKS = [1, 2, 4] as const;
-
-/** The digits of a text that holds no other signs than those; `''` for any other, and where a float or a trunk `(0)` needs a second look. */
-function digitsOfCommon(text: string, from: number): string {
-  const end = text.length - 1;
-  if (!isDigit(text.charCodeAt(end)) || text.charCodeAt(end - 1) === POINT) return '';
-  let digits = '';
-  let start = -1;
-  for (let i = from; i <= end; i++) {
-    const code = text.charCodeAt(i);
-    if (isDigit(code)) {
-      if (start < 0) start = i;
-      continue;
-    }
-    // blank, brackets, hyphen, dot
-    if (code !== 32 && code !== OPEN && code !== 41 && code !== HYPHEN && code !== POINT) return '';
-    if (code === OPEN && from > 0 && text.charCodeAt(i + 1) === 48 && text.charCodeAt(i + 2) === 41) return '';
-    if (start >= 0) digits += text.slice(start, i);
-    start = -1;
-  }
-  return digits + text.slice(start);
-}
 
 /**
  * The form in which crmq writes a number: `+14155550142`, with extension `+14155550142 ext. 5`.
@@ -186,7 +98,7 @@ export const phoneCountry = (context: Pick<Context, 'country' | 'facts'>): Count
 
 /** Country calling code without `+`: `FI` → `358`; `''` for an unknown country. */
 export function callingCode(country: Country): string {
-  return plans().knows(country) ? plans().callingCode(country) : '';
+  return plans().home(country)?.callingCode ?? '';
 }
 
 /** Digits of an E.164 number without its calling code, also of one that is not valid. */
@@ -208,10 +120,6 @@ export function splitPhones(text: string, country: Country): string[] {
   return sound ? parts : [text];
 }
 
-function problemOf(problem: PhoneProblem, ext = ''): PhoneParts {
-  return { e164: '', country: '', type: '', ext, valid: false, problem };
-}
-
 /** As `parsePhone`, every number by the library itself: what the test holds the short ways to. */
 export const parsePhoneByLibrary = (text: string, country: Country): PhoneParts => readPhone(text, country, true);
 
@@ -220,17 +128,17 @@ function readPhone(text: string, country: Country, byLibrary = false): PhonePart
   const { number: written, ext } = readPhoneText(text);
   const number = readFloat(written);
   if (number === undefined) return problemOf('lost-digits');
-  if (DATE.test(number)) return problemOf('not-a-phone');
+  if (isDate(number)) return problemOf('not-a-phone');
   if (!NUMBER.test(number)) return problemOf(problemOfText(number, country));
   if (holdsSeveral(number)) return problemOf('several');
   const digits = number.replace(/\D/g, '').length;
   if (digits === 0) return problemOf('not-a-phone');
-  const region = isCountry(country) ? country : undefined;
+  const home = plans().home(country);
   const international = /^[\s(]*\+|^[\s(]*00/.test(number);
-  if (!region && !international) {
+  if (!home && !international) {
     return problemOf(digits < 6 ? 'too-short' : digits > 15 ? 'too-long' : 'no-country', ext);
   }
-  return tryForms(formsOf(number, region !== undefined), region, ext, byLibrary);
+  return tryForms(formsOf(number, home !== undefined), home, ext, byLibrary);
 }
 
 /** Why a text with more than digits and punctuation is no number. */
@@ -244,68 +152,12 @@ function problemOfText(number: string, country: Country): PhoneProblem {
   return starts && digits >= 3 && digits + letters >= 7 && digits + letters <= 16 ? 'letters' : 'not-a-phone';
 }
 
-function tryForms(
-  forms: readonly string[],
-  region: CountryCode | undefined,
-  ext: string,
-  byLibrary: boolean,
-): PhoneParts {
+function tryForms(forms: readonly string[], home: Home | undefined, ext: string, byLibrary: boolean): PhoneParts {
   let best: PhoneParts | undefined;
   for (const form of forms) {
-    const parts = (!byLibrary && readPlainForm(form, region, ext)) || readForm(form, region, ext);
+    const parts = readForm(form, home, ext, byLibrary);
     if (parts.valid) return parts;
     best ??= parts;
   }
   return best ?? problemOf('invalid', ext);
 }
-
-/** The common case, a number that its plan knows, without the library's slow and thorough way. */
-function readPlainForm(form: string, region: CountryCode | undefined, ext: string): PhoneParts | undefined {
-  const digits = form.replace(/\D/g, '');
-  const plain = form.startsWith('+') ? plans().international(digits) : region && plans().national(digits, region);
-  if (!plain || looksForeign(form, region, plain.national)) return undefined;
-  const { country, type } = plain;
-  return { e164: `+${plain.callingCode}${plain.national}`, country, type, ext, valid: true, problem: '' };
-}
-
-function readForm(form: string, region: CountryCode | undefined, ext: string): PhoneParts {
-  const number = library().parsePhoneNumberFromString(form, region ? { defaultCountry: region } : {});
-  if (!number) return problemOf(lengthProblem(form, region), ext);
-  const e164 = String(number.number);
-  const fictional = FICTIONAL.test(e164);
-  const valid = fictional || (number.isValid() && !looksForeign(form, region, String(number.nationalNumber)));
-  const country = number.country ?? (fictional ? (number.getPossibleCountries()[0] ?? '') : '');
-  return {
-    e164,
-    country,
-    type: toCamel(number.getType() ?? ''),
-    ext,
-    valid,
-    problem: valid ? '' : lengthProblem(form, region),
-  };
-}
-
-/** `(415) 555-2671` in a Finnish record fits the Finnish plan by accident; nobody there writes a number so, without its 0. */
-function looksForeign(form: string, region: CountryCode | undefined, national: string): boolean {
-  if (!region || plans().callingCode(region) === '1' || plans().trunkPrefix(region) !== '0') return false;
-  return NANP_STYLE.test(form) && form.replace(/\D/g, '') === national;
-}
-
-function lengthProblem(form: string, region: CountryCode | undefined): PhoneProblem {
-  switch (library().validatePhoneNumberLength(form, region)) {
-    case 'TOO_SHORT':
-      return 'too-short';
-    case 'TOO_LONG':
-      return 'too-long';
-    case 'NOT_A_NUMBER':
-      return form.replace(/\D/g, '').length < 4 ? 'too-short' : 'invalid';
-    default:
-      return 'invalid';
-  }
-}
-
-const isCountry = (country: Country): country is CountryCode => country !== '' && library().isSupportedCountry(country);
-
-/** `FIXED_LINE_OR_MOBILE` → `fixedLineOrMobile`, the names of Google's metadata. */
-const toCamel = (type: string): string =>
-  type.toLowerCase().replace(/_(.)/g, (_all, letter: string) => letter.toUpperCase());

@@ -63,14 +63,11 @@ export function stateInCountryCell(text: string, asCountry: Country, cells: Plac
   if (!state || (state.code === asCountry && SAME_PLACE.has(asCountry))) return undefined;
   if (cells.state !== '') return toState(cells.state, 'US') === state ? state : undefined;
   const zip = parsePostcode(cells.postcode, 'US').postcode;
+  if (zip === '' || !postcodeStates(zip, 'US').includes(state.code)) return undefined;
+  // Five digits are a postcode in half of Europe as well.
   const phone = phoneCountry(cells.phone);
-  if (zip !== '' && postcodeStates(zip, 'US').includes(state.code)) {
-    // Five digits are a postcode in half of Europe as well.
-    return phone === 'US' || (phone === '' && parsePostcode(cells.postcode, asCountry).valid !== true)
-      ? state
-      : undefined;
-  }
-  return undefined;
+  const isSure = phone === 'US' || (phone === '' && parsePostcode(cells.postcode, asCountry).valid !== true);
+  return isSure ? state : undefined;
 }
 
 /**

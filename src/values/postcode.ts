@@ -16,6 +16,8 @@ interface Form {
   /** The whole code as written: a blank or hyphen may stand between the groups of the template, nowhere else. */
   readonly written: RegExp;
   readonly template: string;
+  /** What is written as it is compact. */
+  readonly same: RegExp | undefined;
   /** Bounded memory: the people of an export live in few places. */
   readonly known: Map<string, PostcodeParts>;
 }
@@ -33,11 +35,18 @@ function formOf(country: Country): Form | undefined {
   return form;
 }
 
+/** Four digits more, which few people know. */
+const ZIP_4 = '~(\\d{4})?';
+
+const compactOf = (source: string): RegExp => new RegExp(`^(?:${source.replaceAll('~', '')})$`);
+
 function makeForm(source: string, template: string): Form {
+  const compact = compactOf(source);
   return {
-    compact: new RegExp(`^(?:${source.replaceAll('~', '')})$`),
+    compact,
     written: new RegExp(`^(?:${source.replaceAll('~', '[ -]?')})$`, 'i'),
     template,
+    same: template === '$&' ? compact : source.endsWith(ZIP_4) ? compactOf(source.slice(0, -ZIP_4.length)) : undefined,
     known: new Map(),
   };
 }
@@ -60,6 +69,7 @@ function write(form: Form, compact: string): string {
 export function parsePostcode(text: string, country: Country): PostcodeParts {
   const form = formOf(country);
   if (!form) return UNKNOWN;
+  if (form.same?.test(text)) return { postcode: text, valid: true };
   let parts = form.known.get(text);
   if (!parts) {
     if (form.known.size >= MOST_KNOWN) form.known.clear();

@@ -55,6 +55,8 @@ const WRITES: readonly Write[] = [
   (number) => `1${number}`,
   (number, code) => `00${code}${number}`,
   (number, code) => `${code}${number}`,
+  (number) => `0${number.slice(0, 3)}/${number.slice(3)}`,
+  (number, code) => `+${code} ${number.slice(0, 4)} / ${number.slice(4)}`,
   (number, code) => `+${code} (0)${number}`,
   (number, code) => `+${code} 0${number}`,
   (number, code) => `+${code} (${number.slice(0, 3)}) ${number.slice(3)}`,
@@ -63,21 +65,65 @@ const WRITES: readonly Write[] = [
   (number) => `${number.slice(0, 3)}-${number.slice(3, 6)}-${number.slice(6)}`,
   (number) => `(0${number.slice(0, 2)}) ${number.slice(2)}`,
 ];
-const ENDINGS = ['', '', '', '', '', ' ext. 5', ' x12', '.0', ' ', '/2', '#3', '-1', ' 12.5.2020'];
+const ENDINGS = ['', '', '', '', '', '', '', '', ' ext. 5', ' x12', ' # 7', '#12', ' #. 4', 'x7', ' Ext 1234', ' EXT.99', ' x 1', ' xt 4', ' ex 4', ' x1234567890',
+  ' ext . 5', '.0', ' ', '/2', '#3', '-1', ' 12.5.2020', ')', ' (home)', ' / 040 1234567', '; 12', ' tel', ',,5']; // biome-ignore format: a list reads better dense
+const BEGINNINGS_OF_TEXT = ['', '', '', '', '', '', '', '', '', '', 'tel: ', 'tel:', 'Tel. ', 'TEL ', 'tel.: ', 'tel://', 'mob: ', 'p:', 'p: ', 'm ', 'x: ',
+  'k.', 'fax: ', 'Fax:', 'callto:', 'sms: ', 'sms ', 'phone', 'cell (', 'office  ', '(tel) ', ' ', '+', '++', '(', '[', '00', '0 0', '=', "'", '-', '3.', '1,',
+  '+0', '(0)', '12-', '1.', 'puh. nr ', 'ext ']; // biome-ignore format: a list reads better dense
 
 /** Signs put in between: nothing, one, or one every few digits. */
 const mangled = fc
   .tuple(
     national,
     fc.constantFrom(...WRITES),
-    fc.constantFrom('', '', ' ', '-', '.', ' (', ')', '..'),
+    fc.constantFrom(
+      '',
+      '',
+      '',
+      '',
+      ' ',
+      '-',
+      '.',
+      '/',
+      ' / ',
+      ' (',
+      ')',
+      '[',
+      '..',
+      '(0)',
+      ' (0) ',
+      '+',
+      '~',
+      '*',
+      '\t',
+      '\u00a0',
+      'x',
+      'E+',
+      'e',
+    ),
     fc.nat(12),
+    fc.constantFrom(...BEGINNINGS_OF_TEXT),
     fc.constantFrom(...ENDINGS),
   )
-  .map(([{ region, number }, write, sign, at, ending]) => {
+  .map(([{ region, number }, write, sign, at, beginning, ending]) => {
     const text = write(number, getCountryCallingCode(region));
-    return { region, text: text.slice(0, at + 3) + sign + text.slice(at + 3) + ending };
+    return { region, text: beginning + text.slice(0, at) + sign + text.slice(at) + ending };
   });
+
+/** Digits in groups behind any beginning of a calling code, known or not, of a country or of none (800, 870, 979 …). */
+const anything = fc
+  .tuple(
+    fc.constantFrom(...regions),
+    fc.constantFrom('+', '+', '00', '', '(', '+8', '+88', '+99'),
+    digits(19),
+    fc.nat(9),
+    fc.nat(9),
+    fc.constantFrom('', ' ', '-'),
+  )
+  .map(([region, beginning, all, first, second, sign]) => ({
+    region,
+    text: beginning + all.slice(0, first) + sign + all.slice(first, first + second) + sign + all.slice(first + second),
+  }));
 
 describe('phone numbers', () => {
   it('may begin with the calling code of a country that shares it', () => {
@@ -87,12 +133,17 @@ describe('phone numbers', () => {
 
   it('are read as the library reads them', () => {
     fc.assert(
-      fc.property(mangled, fc.constantFrom(...regions), fc.nat(5), ({ region, text }, other, pick) => {
-        const country = pick === 0 ? '' : pick === 1 ? other : region;
-        expect(parsePhone(text, country), `${text} in ${country || 'no country'}`).toEqual(
-          parsePhoneByLibrary(text, country),
-        );
-      }),
+      fc.property(
+        fc.oneof({ weight: 6, arbitrary: mangled }, { weight: 1, arbitrary: anything }),
+        fc.constantFrom(...regions),
+        fc.nat(5),
+        ({ region, text }, other, pick) => {
+          const country = pick === 0 ? '' : pick === 1 ? other : region;
+          expect(parsePhone(text, country), `${text} in ${country || 'no country'}`).toEqual(
+            parsePhoneByLibrary(text, country),
+          );
+        },
+      ),
       { numRuns: RUNS },
     );
   }, 3_600_000);
