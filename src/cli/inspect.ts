@@ -1,5 +1,5 @@
 /** `crmq inspect`: what a file is and what its columns mean, with the reasons. */
-import { prepare } from '../jobs/prepare.ts';
+import { prepare, sampleRows } from '../jobs/prepare.ts';
 import { type InspectData, renderInspect } from '../report/inspect.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './request.ts';
 import { type ColorChoice, chalkFor, widthOf, writeTo } from './streams.ts';
@@ -22,7 +22,8 @@ export async function inspectCommand(
     signal,
   });
   const input = prepared.inputs[0]!;
-  const { plan, rows } = prepared;
+  const { plan } = prepared;
+  const rows = sampleRows(input);
   const { layout } = input;
   const data: InspectData = {
     name: input.name,

@@ -44,10 +44,15 @@ const FOOTER =
 const MAX_FOOTER_UNITS = 40;
 const MAX_FOOTER_BYTES = 64 * 1024;
 
+const PIECE = 256 * 1024;
+
 /** Cuts `source` into chunks of whole records. The last chunk may lack its line end, as the input does. */
 export async function* cut(source: AsyncIterable<Uint8Array>, options: CutOptions): AsyncGenerator<Chunk> {
   const cutter = new Cutter(options);
-  for await (const piece of source) yield* cutter.push(piece, false);
+  for await (const piece of source) {
+    // What is held back is as long as the longest piece: the prefix of a file comes as one of megabytes.
+    for (let at = 0; at < piece.length; at += PIECE) yield* cutter.push(piece.subarray(at, at + PIECE), false);
+  }
   yield* cutter.push(new Uint8Array(0), true);
 }
 

@@ -36,7 +36,7 @@ export interface Input {
   /** JSON only: whether the records are elements of a list, with commas between them. */
   readonly list: boolean;
   readonly dropped: readonly DroppedLine[];
-  /** UTF-8 records of the prefix, for deciding the plan. */
+  /** UTF-8 records of the prefix, for deciding the plan. Empty once the records are read: it is megabytes. */
   readonly sample: Uint8Array;
   readonly sampleIsAll: boolean;
   /** 1-based physical line on which the records begin. */
@@ -61,18 +61,20 @@ export async function openInput(
   const opened = typeof source === 'string' ? await openSource(source, signal ? { signal } : {}) : source;
   const read: ReadFacts = { bytes: 0, sha256: '' };
   const raw = measured(opened.chunks, read)[Symbol.asyncIterator]();
-  const { prefix, rest, complete } = await readPrefix(raw);
+  const { prefix, beyond, complete } = await readPrefix(raw);
   // Whoever says how it is to be read knows that it is text.
   if (overrides.encoding === undefined && expected === undefined) refuseForeign(prefix, opened.name);
   const reading = readPrefixAs(prefix, complete, overrides, uniqueColumns, expected);
   const { layout, decoder, dialect, text, dataStart } = reading;
-  const sample = text.subarray(dataStart);
+  let sample = text.subarray(dataStart);
+  let rest = beyond;
 
   async function* records(): AsyncGenerator<Uint8Array> {
-    if (sample.length > 0) yield sample;
+    const first = [sample, ...(complete ? [] : [decoder.push(rest)])];
+    sample = NO_BYTES;
+    rest = NO_BYTES;
+    for (let piece = first.shift(); piece; piece = first.shift()) if (piece.length > 0) yield piece;
     if (complete) return;
-    const beyond = decoder.push(rest);
-    if (beyond.length > 0) yield beyond;
     for (let piece = await raw.next(); !piece.done; piece = await raw.next()) {
       const decoded = decoder.push(piece.value);
       if (decoded.length > 0) yield decoded;
@@ -88,12 +90,14 @@ export async function openInput(
     encodingReason: reading.encodingReason,
     layout,
     codec: createCodec(layout),
-    head: dialect.format === 'json' ? text.subarray(0, dataStart) : headOf(dialect, text),
+    head: Uint8Array.from(dialect.format === 'json' ? text.subarray(0, dataStart) : headOf(dialect, text)),
     list: reading.list,
     dropped: dialect.skipped
       .filter((line) => line.kind !== 'sep')
       .map((line) => ({ kind: 'preamble', row: 0, text: line.text })),
-    sample,
+    get sample() {
+      return sample;
+    },
     sampleIsAll: complete,
     firstLine: 1 + countByte(text.subarray(0, dataStart), dialect.eol === '\r' ? 13 : 10),
     records,
@@ -120,14 +124,14 @@ async function* measured(chunks: AsyncIterable<Uint8Array>, read: ReadFacts): As
 /** The prefix has the same length however the source cuts its pieces; `rest` is what was read beyond it. */
 async function readPrefix(
   raw: AsyncIterator<Uint8Array>,
-): Promise<{ prefix: Uint8Array; rest: Uint8Array; complete: boolean }> {
+): Promise<{ prefix: Uint8Array; beyond: Uint8Array; complete: boolean }> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   let lines = 0;
   let end = -1;
   while (end < 0 && size <= PREFIX_BYTES) {
     const piece = await raw.next();
-    if (piece.done) return { prefix: Buffer.concat(pieces), rest: new Uint8Array(0), complete: true };
+    if (piece.done) return { prefix: Buffer.concat(pieces), beyond: NO_BYTES, complete: true };
     pieces.push(piece.value);
     const bytes = Buffer.from(piece.value.buffer, piece.value.byteOffset, piece.value.byteLength);
     for (let at = bytes.indexOf(LF); at >= 0 && end < 0; at = bytes.indexOf(LF, at + 1)) {
@@ -137,10 +141,11 @@ async function readPrefix(
   }
   const all = Buffer.concat(pieces);
   const cut = Math.min(end < 0 ? PREFIX_BYTES : end, PREFIX_BYTES);
-  return { prefix: all.subarray(0, cut), rest: all.subarray(cut), complete: false };
+  return { prefix: all.subarray(0, cut), beyond: all.subarray(cut), complete: false };
 }
 
 const LF = 10;
+const NO_BYTES = new Uint8Array(0);
 
 /** The `sep=` line, if there is one, and the header rows, as they stood. */
 function headOf(dialect: Dialect, text: Uint8Array): Uint8Array {

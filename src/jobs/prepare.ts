@@ -29,8 +29,6 @@ export interface Prepared {
   readonly inputs: readonly Input[];
   readonly plan: Plan;
   readonly catalog: Catalog;
-  /** Decoded cells of the prefix, for `inspect`. */
-  readonly rows: readonly (readonly string[])[];
 }
 
 /** @throws CrmqError when an input cannot be read, or the configuration does not fit it */
@@ -44,13 +42,13 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   }
   const first = inputs[0];
   if (!first) throw new CrmqError('no-input', 'no input was named', { hint: 'name a file, or - for standard input' });
-  const rows = sampleRows(first);
-  const plan = request.plan ? planAgain(request.plan, first, configuration) : await newPlan(request, first, rows);
-  return { inputs, plan, catalog: configuration.catalog, rows };
+  const plan = request.plan ? planAgain(request.plan, first, configuration) : await newPlan(request, first);
+  return { inputs, plan, catalog: configuration.catalog };
 }
 
-async function newPlan({ configuration, maps }: RunRequest, input: Input, rows: readonly string[][]): Promise<Plan> {
+async function newPlan({ configuration, maps }: RunRequest, input: Input): Promise<Plan> {
   const { settings } = configuration;
+  const rows = sampleRows(input);
   const columns = input.layout.columns;
   const country = ((settings.country.value as Country | undefined) ?? '').toUpperCase();
   const look = (overrides: ReadonlyMap<string, Role | null>) =>
@@ -102,8 +100,8 @@ function planAgain(plan: Plan, input: Input, configuration: Configuration): Plan
   };
 }
 
-/** Decoded cells of the whole records in the prefix. */
-function sampleRows({ sample, sampleIsAll, codec, layout }: Input): string[][] {
+/** Decoded cells of the whole records in the prefix; to be called before the records are read. */
+export function sampleRows({ sample, sampleIsAll, codec, layout }: Input): string[][] {
   const cells = createCells(layout.columns.length);
   const framing = createFraming(layout.header);
   const rows: string[][] = [];
