@@ -7,13 +7,12 @@ import { Script } from 'node:vm';
 
 const FILE = fileURLToPath(new URL('../lib/crmq.cjs', import.meta.url));
 
-/** The bundle, compiled but not run yet. V8 refuses a cache of another version of itself, and compiles then as ever. */
+/**
+ * The bundle, compiled but not run yet: a function of what a module has around it. V8 refuses a cache of another version of itself, and
+ * compiles then as ever. The file goes to it as it was read: put together with anything else it would be copied once more.
+ */
 export function compile() {
-  const source = readFileSync(FILE, 'latin1');
-  return new Script(`(function (exports, require, module, __filename, __dirname, importModule) {${source}\n})`, {
-    filename: FILE,
-    cachedData: readCache(),
-  });
+  return new Script(readFileSync(FILE, 'latin1'), { filename: FILE, cachedData: readCache() });
 }
 
 /** Runs a compiled bundle and answers what it exports. */

@@ -41,7 +41,9 @@ rmSync('lib', { recursive: true, force: true });
 mkdirSync('lib');
 // V8 keeps text of ASCII alone in half the memory, and reads it faster.
 const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-writeFileSync(FILE, output[0].code.replace(/[^\u0000-\u007f]/g, escaped));
+const code = output[0].code.replace(/[^\u0000-\u007f]/g, escaped);
+// A function, as bin/load.js calls it.
+writeFileSync(FILE, `(function (exports, require, module, __filename, __dirname, importModule) {${code}\n})\n`);
 writeFileSync('lib/worker.js', "import { load } from '../bin/load.js';\n\nawait load().work();\n");
 writeFileSync('lib/LICENSES.txt', licences(Object.keys(output[0].modules)));
 await writeCache();
