@@ -28,6 +28,17 @@ const late = {
   resolveId: (id) => (id.endsWith('/metadata.max.json') ? { id: LISTS[2], external: true } : null),
 };
 
+/** Parts of Node that take a while to load, and that few runs need. */
+const LATE = /^\s*(?:let|const) (\w+) = require\("(node:(?:child_process|crypto|readline|worker_threads|zlib))"\);$/gm;
+
+/** Loads them where they are used. */
+const loadLate = (code) =>
+  [...code.matchAll(LATE)].reduce(
+    (done, [line, name, id]) =>
+      done.replaceAll(`${name}.`, `${name}().`).replace(line, () => `const ${name} = () => require("${id}");`),
+    code,
+  );
+
 const FILE = 'lib/crmq.cjs';
 const bundle = await rolldown({
   input: 'src/bundle.ts',
@@ -41,7 +52,7 @@ rmSync('lib', { recursive: true, force: true });
 mkdirSync('lib');
 // V8 keeps text of ASCII alone in half the memory, and reads it faster.
 const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-const code = output[0].code.replace(/[^\u0000-\u007f]/g, escaped);
+const code = loadLate(output[0].code).replace(/[^\u0000-\u007f]/g, escaped);
 // A function, as bin/load.js calls it.
 writeFileSync(FILE, `(function (exports, require, module, __filename, __dirname, importModule) {${code}\n})\n`);
 writeFileSync('lib/worker.js', "import { load } from '../bin/load.js';\n\nawait load().work();\n");
