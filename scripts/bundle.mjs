@@ -29,15 +29,18 @@ const late = {
 };
 
 /** Parts of Node that take a while to load, and that few runs need. */
-const LATE = /^\s*(?:let|const) (\w+) = require\("(node:(?:child_process|crypto|readline|worker_threads|zlib))"\);$/gm;
+const PARTS = /^\s*(?:let|const) (\w+) = require\("(node:(?:child_process|crypto|readline|worker_threads|zlib))"\);$/gm;
 
 /** Loads them where they are used. */
-const loadLate = (code) =>
-  [...code.matchAll(LATE)].reduce(
-    (done, [line, name, id]) =>
-      done.replaceAll(`${name}.`, `${name}().`).replace(line, () => `const ${name} = () => require("${id}");`),
+function loadLate(code) {
+  const parts = [...code.matchAll(PARTS)];
+  const getters = parts.map(([, name, id]) => `get ${name}() { return require("${id}"); }`);
+  const used = parts.reduce(
+    (done, [line, name]) => done.replace(line, '').replaceAll(`${name}.`, `nodeParts.${name}.`),
     code,
   );
+  return `const nodeParts = { ${getters.join(', ')} };\n${used}`;
+}
 
 const FILE = 'lib/crmq.cjs';
 const bundle = await rolldown({
