@@ -60,6 +60,9 @@ function byZeros(prefix: Uint8Array): Detection | undefined {
   return found(encoding, `a zero byte in ${most} of ${pairs} pairs`);
 }
 
+/** Of the characters of UTF-16 at most one in this many is a control character; a NUL here and there is what a program left behind. */
+const FEW_CONTROLS = 20;
+
 /** Few control characters, and few pairs that would rather be two ASCII characters. */
 function readsAsUtf16(bytes: Uint8Array, bigEndian: boolean): boolean {
   const isAsciiText = (byte: number): boolean =>
@@ -72,7 +75,7 @@ function readsAsUtf16(bytes: Uint8Array, bigEndian: boolean): boolean {
     if (high === 0 && low < 0x80 && !isAsciiText(low)) controls++;
     if (isAsciiText(high) && isAsciiText(low)) ascii++;
   }
-  return controls * 100 <= bytes.length && ascii * 4 <= bytes.length;
+  return controls * FEW_CONTROLS <= bytes.length >> 1 && ascii * 4 <= bytes.length;
 }
 
 /** Sequences that are valid against bytes that are not; accidental UTF-8 in other encodings is rare. */

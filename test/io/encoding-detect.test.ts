@@ -27,6 +27,14 @@ describe('marks and Unicode', () => {
     expect(detect(iconv.encode(text, 'utf-16be'))).toBe('utf-16be');
   });
 
+  it('knows UTF-16 without a mark also where a cell holds NUL', () => {
+    const text = 'Record ID,Record ID,First Name,Last Name,Email,City\n1,,,,1,\0\0\n';
+    expect(detect(iconv.encode(text, 'utf-16le'))).toBe('utf-16le');
+    expect(detect(iconv.encode(text, 'utf-16be'))).toBe('utf-16be');
+    const numbers = Uint8Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? (at * 37) % 256 : 0));
+    expect(detect(numbers)).not.toMatch(/^utf-16/);
+  });
+
   it('does not take a stray NUL for UTF-16', () => {
     expect(detect(Buffer.from('id,name\n1,A\0da\n2,Bo\n'))).toBe('utf-8');
   });
