@@ -28,6 +28,20 @@ const late = {
   resolveId: (id) => (id.endsWith('/metadata.max.json') ? { id: LISTS[2], external: true } : null),
 };
 
+/** Parts of Node that take a while to load, and that few runs need. */
+const PARTS = /^\s*(?:let|const) (\w+) = require\("(node:(?:child_process|crypto|readline|worker_threads|zlib))"\);$/gm;
+
+/** Loads them where they are used. */
+function loadLate(code) {
+  const parts = [...code.matchAll(PARTS)];
+  const getters = parts.map(([, name, id]) => `get ${name}() { return require("${id}"); }`);
+  const used = parts.reduce(
+    (done, [line, name]) => done.replace(line, '').replaceAll(`${name}.`, `nodeParts.${name}.`),
+    code,
+  );
+  return `const nodeParts = { ${getters.join(', ')} };\n${used}`;
+}
+
 const FILE = 'lib/crmq.cjs';
 const bundle = await rolldown({
   input: 'src/bundle.ts',
@@ -41,7 +55,9 @@ rmSync('lib', { recursive: true, force: true });
 mkdirSync('lib');
 // V8 keeps text of ASCII alone in half the memory, and reads it faster.
 const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-writeFileSync(FILE, output[0].code.replace(/[^\u0000-\u007f]/g, escaped));
+const code = loadLate(output[0].code).replace(/[^\u0000-\u007f]/g, escaped);
+// A function, as bin/load.js calls it.
+writeFileSync(FILE, `(function (exports, require, module, __filename, __dirname, importModule) {${code}\n})\n`);
 writeFileSync('lib/worker.js', "import { load } from '../bin/load.js';\n\nawait load().work();\n");
 writeFileSync('lib/LICENSES.txt', licences(Object.keys(output[0].modules)));
 await writeCache();

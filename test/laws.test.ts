@@ -1,6 +1,6 @@
 /** The laws of the design, held over generated files. `LAWS_RUNS=50 npx vitest run test/laws.test.ts` looks fifty times as hard. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { brokenCsv, csvFile, type FileModel, jsonFile } from './laws/files.ts';
 import {
   expectAccounted,
@@ -10,7 +10,13 @@ import {
   expectRefusalsKept,
   misunderstood,
 } from './laws/oracle.ts';
-import { duplicatesOf, ledgerOf, NOTHING, rejectedOf, run } from './laws/run.ts';
+import { anyHow, duplicatesOf, type How, ledgerOf, NOTHING, rejectedOf, run } from './laws/run.ts';
+import { startedWorkers } from './laws/threads.ts';
+
+vi.mock('node:worker_threads', async (original) => ({
+  ...(await original<typeof import('node:worker_threads')>()),
+  Worker: (await import('./laws/threads.ts')).Worker,
+}));
 
 const FACTOR = Number(process.env.LAWS_RUNS ?? 1);
 const SEED = process.env.LAWS_SEED;
@@ -33,8 +39,8 @@ describe('law 2: what nobody changed stays byte for byte', () => {
   it('in CSV, with every rule off', { timeout: TIMEOUT }, async () => {
     const files = csvFile({ wildness: 3, minColumns: 1, maxRows: 5, framed: false });
     await fc.assert(
-      fc.asyncProperty(files, async (file) => {
-        const result = await run(file.bytes, { pack: NOTHING, dedupe: false, input: file.overrides });
+      fc.asyncProperty(files, anyHow, async (file, how) => {
+        const result = await run(file.bytes, { pack: NOTHING, dedupe: false, input: file.overrides, how });
         if (!isClear('bytes csv', misunderstood(file, result), file)) return;
         if (file.records.some(({ dropped }) => dropped)) return;
         expect(result.output.toString('latin1')).toBe(Buffer.from(file.bytes).toString('latin1'));
@@ -45,8 +51,8 @@ describe('law 2: what nobody changed stays byte for byte', () => {
 
   it('in JSON, with every rule off', { timeout: TIMEOUT }, async () => {
     await fc.assert(
-      fc.asyncProperty(jsonFile({ wildness: 3, minColumns: 1, maxRows: 5 }), async (file) => {
-        const result = await run(file.bytes, { pack: NOTHING, dedupe: false, input: file.overrides });
+      fc.asyncProperty(jsonFile({ wildness: 3, minColumns: 1, maxRows: 5 }), anyHow, async (file, how) => {
+        const result = await run(file.bytes, { pack: NOTHING, dedupe: false, input: file.overrides, how });
         if (!isClear('bytes json', misunderstood(file, result), file)) return;
         expect(result.output.toString('latin1')).toBe(Buffer.from(file.bytes).toString('latin1'));
       }),
@@ -59,8 +65,8 @@ describe('laws 1 to 3: nothing is lost, every change is in the ledger, the rest 
   it('in CSV of every dialect and encoding', { timeout: TIMEOUT }, async () => {
     const files = csvFile({ wildness: 8, minColumns: 1, maxRows: 8, framed: true });
     await fc.assert(
-      fc.asyncProperty(files, fc.boolean(), async (file, dedupe) => {
-        const result = await run(file.bytes, { dedupe, input: file.overrides });
+      fc.asyncProperty(files, fc.boolean(), anyHow, async (file, dedupe, how) => {
+        const result = await run(file.bytes, { dedupe, input: file.overrides, how });
         expectNothingLost(result);
         if (isClear('accounted csv', misunderstood(file, result), file)) expectAccounted(file, result);
       }),
@@ -70,23 +76,28 @@ describe('laws 1 to 3: nothing is lost, every change is in the ledger, the rest 
 
   it('in JSON', { timeout: TIMEOUT }, async () => {
     await fc.assert(
-      fc.asyncProperty(jsonFile({ wildness: 8, minColumns: 1, maxRows: 8 }), fc.boolean(), async (file, dedupe) => {
-        const result = await run(file.bytes, { dedupe, input: file.overrides });
-        expectNothingLost(result);
-        if (isClear('accounted json', misunderstood(file, result), file)) expectAccounted(file, result);
-      }),
+      fc.asyncProperty(
+        jsonFile({ wildness: 8, minColumns: 1, maxRows: 8 }),
+        fc.boolean(),
+        anyHow,
+        async (file, dedupe, how) => {
+          const result = await run(file.bytes, { dedupe, input: file.overrides, how });
+          expectNothingLost(result);
+          if (isClear('accounted json', misunderstood(file, result), file)) expectAccounted(file, result);
+        },
+      ),
       runs(60),
     );
   });
 });
 
 describe('law 4: clean is clean', () => {
-  const again = async (file: FileModel, dedupe: boolean) => {
-    const first = await run(file.bytes, { dedupe, input: file.overrides });
+  const again = async (file: FileModel, dedupe: boolean, one: How, other: How) => {
+    const first = await run(file.bytes, { dedupe, input: file.overrides, how: one });
     if (!isClear('clean', misunderstood(file, first), file)) return;
     const { encoding } = file.overrides;
     const told = encoding === undefined ? {} : { encoding };
-    const second = await run(first.output, { dedupe, plan: first.plan, input: told });
+    const second = await run(first.output, { dedupe, plan: first.plan, input: told, how: other });
     expect(ledgerOf(second)).toEqual([]);
     expect(rejectedOf(second)).toEqual(new Map());
     expect(duplicatesOf(second).filter(({ role }) => role !== 'review')).toEqual([]);
@@ -98,7 +109,7 @@ describe('law 4: clean is clean', () => {
     it(`${how}, CSV, with the plan of the first run`, { timeout: TIMEOUT }, async () => {
       const files = csvFile({ wildness: 10, minColumns: 1, maxRows: 8, framed: true });
       await fc.assert(
-        fc.asyncProperty(files, (file) => again(file, dedupe)),
+        fc.asyncProperty(files, anyHow, anyHow, (file, one, other) => again(file, dedupe, one, other)),
         runs(60),
       );
     });
@@ -106,7 +117,7 @@ describe('law 4: clean is clean', () => {
     it(`${how}, JSON, with the plan of the first run`, { timeout: TIMEOUT }, async () => {
       const files = jsonFile({ wildness: 10, minColumns: 1, maxRows: 8 });
       await fc.assert(
-        fc.asyncProperty(files, (file) => again(file, dedupe)),
+        fc.asyncProperty(files, anyHow, anyHow, (file, one, other) => again(file, dedupe, one, other)),
         runs(30),
       );
     });
@@ -141,34 +152,35 @@ describe('law 4, where the cleaned file shows less than the plan knows', () => {
 });
 
 describe('law 5: same input, same plan, same bytes', () => {
-  const sizes = fc.oneof(fc.constantFrom(1, 2, 3, 5, 16, 64, 1024), fc.integer({ min: 1, max: 300 }));
-  const alike = async (file: FileModel, chunkBytes: number, pieces: readonly number[]) => {
-    const whole = await run(file.bytes, { input: file.overrides });
-    const cut = await run(file.bytes, { input: file.overrides, chunkBytes, pieces });
+  const alike = async (file: FileModel, dedupe: boolean, how: How) => {
+    const whole = await run(file.bytes, { dedupe, input: file.overrides });
+    const cut = await run(file.bytes, { dedupe, input: file.overrides, how });
     expect(Buffer.from(cut.output).toString('latin1')).toBe(Buffer.from(whole.output).toString('latin1'));
     expect({ ...cut, output: 0 }).toEqual({ ...whole, output: 0 });
   };
 
-  it('CSV, whatever the chunks and pieces', { timeout: TIMEOUT }, async () => {
+  it('CSV, whatever the threads, chunks and pieces', { timeout: TIMEOUT }, async () => {
     const files = fc.oneof(
       csvFile({ wildness: 8, minColumns: 1, maxRows: 8, framed: true }),
       brokenCsv({ wildness: 8, minColumns: 2, maxRows: 8 }),
     );
-    await fc.assert(fc.asyncProperty(files, sizes, fc.array(sizes, { minLength: 1, maxLength: 4 }), alike), runs(60));
+    await fc.assert(fc.asyncProperty(files, fc.boolean(), anyHow, alike), runs(100));
   });
 
-  it('JSON, whatever the chunks and pieces', { timeout: TIMEOUT }, async () => {
+  it('JSON, whatever the threads, chunks and pieces', { timeout: TIMEOUT }, async () => {
     const files = jsonFile({ wildness: 8, minColumns: 1, maxRows: 8 });
-    await fc.assert(fc.asyncProperty(files, sizes, fc.array(sizes, { minLength: 1, maxLength: 4 }), alike), runs(30));
+    await fc.assert(fc.asyncProperty(files, fc.boolean(), anyHow, alike), runs(60));
   });
+
+  it('had threads', () => expect(startedWorkers()).toBeGreaterThan(50));
 });
 
 describe('law 1 for files that are broken', () => {
   it('has every record in exactly one of the three places', { timeout: TIMEOUT }, async () => {
     const files = brokenCsv({ wildness: 8, minColumns: 2, maxRows: 10 });
     await fc.assert(
-      fc.asyncProperty(files, fc.boolean(), async (file, dedupe) => {
-        const result = await run(file.bytes, { dedupe, input: file.told });
+      fc.asyncProperty(files, fc.boolean(), anyHow, async (file, dedupe, how) => {
+        const result = await run(file.bytes, { dedupe, input: file.told, how });
         expectNothingLost(result);
         expectMarkersKept(file, result);
         if (!dedupe) expectGoodRecordsKept(file, result);

@@ -91,11 +91,14 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
   const { places, outputs, flags, jobs, decayRate, signal, progress } = how;
   const { sinks, stdout } = await openSinks(prepared, places, outputs);
   const piped = prepared.inputs.some((input) => input.size === undefined);
-  const chunkBytes = (flags.chunkBytes as number | undefined) ?? (piped ? PIPE_CHUNK_BYTES : DEFAULT_CHUNK_BYTES);
+  const told = flags.chunkBytes as number | undefined;
+  const chunkBytes = told ?? (piped ? PIPE_CHUNK_BYTES : DEFAULT_CHUNK_BYTES);
   progress.begin('cleaning', bytesOf(prepared));
   const outcome = await clean(prepared, sinks, {
     jobs,
     chunkBytes,
+    // Who names the size of a chunk wants to see what threads make of it, however short the file.
+    ...(told === undefined ? {} : { threadsFromBytes: 0 }),
     onProgress: (bytes, rows) => {
       if (signal.aborted) throw new Error('aborted');
       progress.update(bytes, rows);

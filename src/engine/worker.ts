@@ -1,44 +1,9 @@
-/** A worker thread: a plan comes in once, chunks come in as bytes, results go out as bytes. */
+/** Where a worker thread starts: it knows the catalog and loads plug-ins. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { catalog } from '../catalog.ts';
 import type { Plan } from '../contract.ts';
-import { CrmqError } from '../errors.ts';
-import { BufferPool } from '../io/buffer-pool.ts';
 import { withPlugins } from '../packs/plugins.ts';
-import { assemble } from './assemble.ts';
-import type { Answer, Task } from './executor.ts';
-import type { Stage } from './stage.ts';
+import { serve } from './serve.ts';
 
 const plan = workerData as Plan;
-const pool = new BufferPool();
-const stage: Promise<Stage> = withPlugins(catalog, plan.plugins).then((rules) => assemble(plan, rules, pool));
-// The rejection is told with the answer to the first chunk.
-stage.catch(() => {});
-
-parentPort?.on('message', async ({ bytes, firstRow, firstLine, spare }: Task) => {
-  try {
-    for (const block of spare) pool.give(block);
-    const result = (await stage)(bytes, firstRow, firstLine);
-    const { out, ends, rows, ledger, rejected, features } = result;
-    const buffers = [bytes, out, ends, rows, ledger, rejected, features].map((part) => part.buffer);
-    answer(
-      { result, spent: bytes.buffer },
-      [...new Set(buffers)].filter((buffer) => buffer.byteLength > 0),
-    );
-  } catch (error) {
-    answer({ error: describe(error) }, []);
-  }
-});
-
-function answer(message: Answer, transfer: ArrayBuffer[]): void {
-  parentPort?.postMessage(message, transfer);
-}
-
-function describe(error: unknown): Extract<Answer, { error: unknown }>['error'] {
-  if (error instanceof CrmqError) {
-    const { code, message, exitCode, hint } = error;
-    return { code, message, exitCode, ...(hint === undefined ? {} : { hint }) };
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  return { code: 'bug', message, exitCode: 4, bug: (error instanceof Error && error.stack) || message };
-}
+if (parentPort) serve(parentPort, plan, withPlugins(catalog, plan.plugins));

@@ -1,5 +1,5 @@
 /** Labels in the form in which they are compared: no case, blanks, punctuation, accents or "(required)". */
-import { matchText } from '../values/text.ts';
+import { compactForms, matchText } from '../values/text.ts';
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[☎☏✆📞📱]\ufe0f?/gu, ' phone '],
@@ -7,10 +7,12 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 const REQUIRED =
   /[([（【]\s*(?:required|mandatory|optional|pflichtfeld|pflicht|obligatoire|obligatorio|obrigatório|pakollinen|obligatorisk|verplicht|obbligatorio|必填|必須|任意)\s*[)\]）】]/giu;
-/** Most labels: what the rest does to them is little, and the tables have thousands to be read at every start. */
+/** Most labels: what the rest does to them is little. */
 const SIMPLE = /^[A-Za-z0-9 _-]*$/;
 const BETWEEN_WORDS = /[ _-]+/g;
-const ONLY_SIGNS = /[^\p{L}\p{N}\p{M}]+/gu;
+/** Without which there is no sign to be read, and no remark to be left out. */
+const MAY_BE_SIGN = /[\u2600-\u27bf\ud83d]/;
+const BRACKET = /[([（【]/;
 
 /**
  * The form of a label for comparing: `First Name`, `first_name`, `FIRSTNAME*` and `FirstName` are all `firstname`.
@@ -18,9 +20,17 @@ const ONLY_SIGNS = /[^\p{L}\p{N}\p{M}]+/gu;
  */
 export function labelKey(label: string): string {
   if (SIMPLE.test(label)) return label.toLowerCase().replace(BETWEEN_WORDS, '');
-  let text = label;
-  for (const [sign, word] of SIGNS) text = text.replace(sign, word);
-  return matchText(text.replace(REQUIRED, ' ')).replace(ONLY_SIGNS, '');
+  let text = readSigns(label);
+  if (BRACKET.test(text)) text = text.replace(REQUIRED, ' ');
+  return matchText(text).replaceAll(' ', '');
+}
+
+/** The forms of labels without remarks, which stand in one text with `|` between them; an empty one where two of these stand together. */
+export const labelKeys = (labels: string): string[] => compactForms(readSigns(labels));
+
+function readSigns(text: string): string {
+  if (!MAY_BE_SIGN.test(text)) return text;
+  return SIGNS.reduce((read, [sign, word]) => read.replace(sign, word), text);
 }
 
 export interface LabelParts {

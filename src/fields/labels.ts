@@ -9,7 +9,7 @@ import { DATES } from './data/dates.ts';
 import { PERSON } from './data/person.ts';
 import { RECORD } from './data/record.ts';
 import { LANGUAGES, type LabelTable, type Language, type Scope } from './data/table.ts';
-import { labelKey, splitGroup } from './keys.ts';
+import { labelKey, labelKeys, splitGroup } from './keys.ts';
 
 export const TABLES: readonly LabelTable[] = [PERSON, CHANNELS, COMPANY, ADDRESS, DATES, CONSENT, RECORD];
 
@@ -36,19 +36,25 @@ export interface Around {
 
 const INDEX: ReadonlyMap<string, readonly Entry[]> = buildIndex();
 
-function buildIndex(): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
+/** The tables have thousands of labels, which are read at every start: all in one go. */
+function buildIndex(): Map<string, readonly Entry[]> {
+  const owners: Entry[] = [];
+  const lists: string[] = [];
   for (const table of TABLES) {
     for (const role of [...ROLES, 'none'] as const) {
       for (const [scope, labels] of Object.entries(table[role] ?? {})) {
-        for (const label of labels.split(' | ')) {
-          const key = labelKey(label);
-          const entries = index.get(key) ?? [];
-          entries.push({ role: role === 'none' ? null : role, scope: scope as Scope });
-          index.set(key, entries);
-        }
+        owners.push({ role: role === 'none' ? null : role, scope: scope as Scope });
+        lists.push(labels);
       }
     }
+  }
+  const index = new Map<string, readonly Entry[]>();
+  let at = 0;
+  let alone: readonly Entry[] = [owners[at]!];
+  for (const key of labelKeys(lists.join('||'))) {
+    const others = index.get(key);
+    if (key === '') alone = [owners[++at]!];
+    else index.set(key, others ? [...others, ...alone] : alone);
   }
   return index;
 }

@@ -54,11 +54,19 @@ function byZeros(prefix: Uint8Array): Detection | undefined {
   const [even, odd] = zeros as [number, number];
   const pairs = prefix.length >> 1;
   const most = Math.max(even, odd);
-  if (most === 0 || most < pairs * 0.1 || Math.min(even, odd) > most * 0.05) return undefined;
+  // On the other side stand the letters whose number ends in two zeros, of which `一` is one.
+  const others = Math.min(even, odd);
+  if (most === 0 || most < pairs * 0.1 || others > Math.max(FEW, Math.min(pairs * 0.05, most * 0.25))) return undefined;
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
   if (!readsAsUtf16(prefix, encoding === 'utf-16be')) return undefined;
   return found(encoding, `a zero byte in ${most} of ${pairs} pairs`);
 }
+
+/** Of the characters of UTF-16 at most one in this many is a control character; a NUL here and there is what a program left behind. */
+const FEW_CONTROLS = 20;
+
+/** So few of anything prove nothing in a short file. */
+const FEW = 2;
 
 /** Few control characters, and few pairs that would rather be two ASCII characters. */
 function readsAsUtf16(bytes: Uint8Array, bigEndian: boolean): boolean {
@@ -72,7 +80,7 @@ function readsAsUtf16(bytes: Uint8Array, bigEndian: boolean): boolean {
     if (high === 0 && low < 0x80 && !isAsciiText(low)) controls++;
     if (isAsciiText(high) && isAsciiText(low)) ascii++;
   }
-  return controls * 100 <= bytes.length && ascii * 4 <= bytes.length;
+  return controls <= Math.max(FEW, (bytes.length >> 1) / FEW_CONTROLS) && ascii * 4 <= bytes.length;
 }
 
 /** Sequences that are valid against bytes that are not; accidental UTF-8 in other encodings is rare. */

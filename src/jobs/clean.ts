@@ -37,6 +37,8 @@ export interface CleanSinks {
 export interface CleanOptions {
   readonly jobs: number;
   readonly chunkBytes: number;
+  /** Below this, starting threads costs more than they save. */
+  readonly threadsFromBytes?: number;
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
 }
@@ -50,7 +52,6 @@ export interface CleanOutcome {
   readonly resolution: Resolution | undefined;
 }
 
-/** Below this, starting threads costs more than they save. */
 const THREADS_FROM_BYTES = 2 * 1024 * 1024;
 
 export const LEDGER_HEADER = csvLine(['row', 'column', 'before', 'after', 'rule', 'risk']);
@@ -165,8 +166,8 @@ class CleanRun {
     const layout = JSON.stringify(plan.layout);
     if (this.#executor && layout === this.#executorLayout) return this.#executor;
     await this.#executor?.close();
-    const { jobs } = this.#options;
-    const small = input.sampleIsAll && input.sample.length < THREADS_FROM_BYTES;
+    const { jobs, threadsFromBytes = THREADS_FROM_BYTES } = this.#options;
+    const small = input.sampleIsAll && input.sample.length < threadsFromBytes;
     const inline = jobs === 1 || small;
     this.#executor = inline
       ? inlineExecutor(plan, this.#prepared.catalog, this.#pool)

@@ -3,8 +3,9 @@
  * legal form of one word at the end. They are most names there are, and this is ten times as fast as taking a name apart.
  */
 import { distance } from 'fastest-levenshtein';
-import { INNER_FORMS, LEADING_FORMS, LEGAL_FORMS } from './data/legal-forms.ts';
-import { matchText } from './text.ts';
+import { letterAt } from './beginnings.ts';
+import { INNER_FORMS, LEADING_FORMS } from './data/legal-forms.ts';
+import { byEnds, endsOf, LONG, legalFormKeys } from './legal-form-keys.ts';
 
 const JOINERS: ReadonlySet<string> = new Set(['and', 'und', 'u', 'et', 'og', 'och', 'ja', 'y', 'e']);
 const IDLE: readonly string[] = [
@@ -20,10 +21,9 @@ const IDLE: readonly string[] = [
   'cie',
   'cia',
 ];
-/** From this length on a legal form bears a slip of the pen. */
-const LONG = 16;
 const SLIPS = 3;
 const GRAM = 4;
+const LETTERS = 26;
 const MOST = 16_384;
 
 interface Known {
@@ -31,8 +31,8 @@ interface Known {
   readonly forms: ReadonlySet<string>;
   /** All of them in one text, for finding a word in one. */
   readonly text: string;
-  /** Every four letters in them. */
-  readonly grams: ReadonlySet<string>;
+  /** 1 at the number of every four small letters (in base 26) in them. */
+  readonly grams: Uint8Array;
   /** Long ones by how they begin and how they end. */
   readonly long: ReadonlyMap<string, readonly string[]>;
 }
@@ -79,8 +79,9 @@ function suspicionOf(word: string, forms: Known): Suspicion {
 /** Whether a word stands in a legal form, or begins or ends like one that may be misspelt. */
 function isPiece(word: string, { text, grams, long }: Known): boolean {
   if (word.length < GRAM) return text.includes(word);
-  if (long.has(`${word.slice(0, GRAM)}…`) || long.has(`…${word.slice(-GRAM)}`)) return true;
-  return grams.has(word.slice(0, GRAM)) && text.includes(word);
+  if (endsOf(word).some((end) => long.has(end))) return true;
+  const gram = gramAt(word, 0);
+  return (gram < 0 || grams[gram] === 1) && text.includes(word);
 }
 
 /** Whether any run of words is a legal form, but for the one at the end that is known. */
@@ -98,26 +99,28 @@ function hasForm(words: readonly string[], end: number, forms: Known): boolean {
 function isNearLong(run: string, { long }: Known): boolean {
   if (run.length < LONG) return false;
   const near = (form: string): boolean => Math.abs(form.length - run.length) <= SLIPS && distance(form, run) <= SLIPS;
-  return [`${run.slice(0, GRAM)}…`, `…${run.slice(-GRAM)}`].some((one) => long.get(one)?.some(near) ?? false);
+  return endsOf(run).some((end) => long.get(end)?.some(near) ?? false);
 }
 
 function load(): Known {
-  const forms = new Set([...LEADING_FORMS, ...INNER_FORMS, ...LEGAL_FORMS.flatMap((aliases) => aliases.map(compact))]);
-  const grams = new Set<string>();
-  const long = new Map<string, string[]>();
+  const forms = new Set([...LEADING_FORMS, ...INNER_FORMS, ...legalFormKeys().shown.keys()]);
+  const grams = new Uint8Array(LETTERS ** GRAM);
   for (const form of forms) {
-    for (let at = 0; at + GRAM <= form.length; at++) grams.add(form.slice(at, at + GRAM));
-    if (form.length < LONG) continue;
-    for (const end of [`${form.slice(0, GRAM)}…`, `…${form.slice(-GRAM)}`])
-      long.set(end, [...(long.get(end) ?? []), form]);
+    for (let at = 0; at + GRAM <= form.length; at++) {
+      const gram = gramAt(form, at);
+      if (gram >= 0) grams[gram] = 1;
+    }
   }
-  return { forms, text: [...forms].join('|'), grams, long };
+  return { forms, text: [...forms].join('|'), grams, long: byEnds(forms) };
 }
 
-const compact = (alias: string): string =>
-  alias
-    .replace(/ \([A-Z]{2}\)$/, '')
-    .split(/[\s,;()（）]+/)
-    .map((word) => matchText(word).replaceAll(' ', ''))
-    .filter((word) => !JOINERS.has(word) || word === 'e')
-    .join('');
+/** Number of four small letters; below 0 where something else is among them. */
+function gramAt(text: string, at: number): number {
+  let gram = 0;
+  for (let i = at; i < at + GRAM; i++) {
+    const letter = letterAt(text, i);
+    if (!(letter >= 0 && letter < LETTERS)) return -1;
+    gram = gram * LETTERS + letter;
+  }
+  return gram;
+}

@@ -1,6 +1,7 @@
 /** Company names: the name and the legal form apart. */
 import { distance } from 'fastest-levenshtein';
-import { CAREFUL_FORMS, CJK_FORMS, INNER_FORMS, LEADING_FORMS, LEGAL_FORMS } from './data/legal-forms.ts';
+import { CAREFUL_FORMS, CJK_FORMS, INNER_FORMS, LEADING_FORMS } from './data/legal-forms.ts';
+import { endsOf, LONG, legalFormKeys } from './legal-form-keys.ts';
 import { hasCjk, matchText } from './text.ts';
 
 export interface CompanyParts {
@@ -22,34 +23,9 @@ interface Token {
 
 const TOKENS = /[^\s,;()（）]+/g;
 const JOINERS = new Set(['', 'and', 'und', 'u', 'et', 'og', 'och', 'ja', 'y']);
-const LONG = 16;
 const MOST_WORDS = 9;
 
 const compact = (text: string): string => matchText(text).replaceAll(' ', '');
-
-/** Compact match form → usual spelling. */
-let display: Map<string, string> | undefined;
-/** Long forms, which bear a slip of the pen, by how they begin and how they end. */
-const long = new Map<string, string[]>();
-
-function load(): Map<string, string> {
-  const made = new Map<string, string>();
-  for (const [first = '', ...others] of LEGAL_FORMS) {
-    const shown = first.replace(/ \([A-Z]{2}\)$/, '');
-    for (const alias of [shown, ...others]) {
-      const key = tokensOf(alias).reduce((whole, token) => whole + token.key, '');
-      if (!made.has(key)) made.set(key, shown);
-    }
-  }
-  for (const key of made.keys()) {
-    if (key.length < LONG) continue;
-    for (const end of endsOf(key)) long.set(end, [...(long.get(end) ?? []), key]);
-  }
-  display = made;
-  return made;
-}
-
-const endsOf = (key: string): readonly string[] => [`${key.slice(0, 4)}…`, `…${key.slice(-4)}`];
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -66,14 +42,14 @@ function tokensOf(text: string): Token[] {
 }
 
 /** Usual spelling of a legal form by its compact match form, also with a slip or two in a long one; `''` for anything else. */
-function formOf(key: string, forms: Map<string, string>): string {
+function formOf(key: string, forms: ReadonlyMap<string, string>): string {
   const exact = forms.get(key);
   if (exact !== undefined) return exact;
   if (key.length < LONG) return '';
   const most = key.length >= 28 ? 3 : 2;
   for (const end of endsOf(key)) {
-    const near = long
-      .get(end)
+    const near = legalFormKeys()
+      .long.get(end)
       ?.find((form) => Math.abs(form.length - key.length) <= most && distance(form, key) <= most);
     if (near !== undefined) return forms.get(near) ?? '';
   }
@@ -84,7 +60,7 @@ const careful = ({ text, key }: Token): boolean =>
   !CAREFUL_FORMS.has(key) || text === text.toUpperCase() || /[./]/.test(text) || /[a-z][A-Z]/.test(text);
 
 interface Look {
-  readonly forms: Map<string, string>;
+  readonly forms: ReadonlyMap<string, string>;
   /** Take forms that may be words too: for comparing, where `SAP SE` and `sap se` are one. */
   readonly careless: boolean;
   /** The form that was found before this one. */
@@ -116,7 +92,7 @@ function formAt(tokens: readonly Token[], end: 'first' | 'last', look: Look): Sp
   return undefined;
 }
 
-function innerForm(tokens: readonly Token[], forms: Map<string, string>): Span | undefined {
+function innerForm(tokens: readonly Token[], forms: ReadonlyMap<string, string>): Span | undefined {
   for (let from = 1; from < tokens.length - 1; from++) {
     for (let to = Math.min(from + 4, tokens.length - 1); to > from; to--) {
       const key = tokens.slice(from, to).reduce((whole, token) => whole + token.key, '');
@@ -139,7 +115,7 @@ export function parseCompany(text: string): CompanyParts {
 
 function split(text: string, careless: boolean): CompanyParts {
   const name = tidySpaces(text);
-  const forms = display ?? load();
+  const forms = legalFormKeys().shown;
   const cjk = hasCjk(name) ? cutCjk(name) : { base: name, taken: [] };
   const { base, taken, form } = cutForms(cjk.base, forms, careless);
   const all = [...cjk.taken, ...taken];
@@ -148,7 +124,7 @@ function split(text: string, careless: boolean): CompanyParts {
   return { base, legalForm: all.join(' '), form: form || (cjk.taken[0] ?? '') };
 }
 
-function cutForms(name: string, forms: Map<string, string>, careless: boolean) {
+function cutForms(name: string, forms: ReadonlyMap<string, string>, careless: boolean) {
   const before: string[] = [];
   const after: string[] = [];
   let rest = name;
@@ -209,7 +185,7 @@ export function legalFormOf(text: string): string {
   if (CJK_FORMS.includes(text)) return text;
   return formOf(
     tokensOf(text).reduce((whole, token) => whole + token.key, ''),
-    display ?? load(),
+    legalFormKeys().shown,
   );
 }
 

@@ -11,24 +11,16 @@ import {
   NOT_FREE,
   REAL_NEAR_MISSES,
 } from './data/email-domains.ts';
+import { longList } from './long-list.ts';
 
 const require = createRequire(import.meta.url);
 const ACADEMIC = /\.(?:edu|ac|gov|mil)(?:\.[a-z]{2})?$/;
 
-let free: ReadonlySet<string> | undefined;
-let disposable: ReadonlySet<string> | undefined;
-
 /** Public lists of some 9,000 domains each, read when the first address is looked at. */
-const freeList = (): ReadonlySet<string> => {
-  free ??= new Set(require('email-providers/all.json') as string[]);
-  return free;
-};
-const disposableList = (): ReadonlySet<string> => {
-  disposable ??= (
-    require('disposable-email-domains-js') as typeof import('disposable-email-domains-js')
-  ).disposableEmailBlocklistSet();
-  return disposable;
-};
+const isInFreeList = longList(() => require('email-providers/all.json') as string[]);
+const isInDisposableList = longList(() =>
+  (require('disposable-email-domains-js') as typeof import('disposable-email-domains-js')).disposableEmailBlocklist(),
+);
 
 /** What is known of a domain already; several rules ask about the same one, and most addresses are at few. */
 interface Verdict {
@@ -65,7 +57,7 @@ export function isDisposableDomain(domain: string): boolean {
 function isListedDisposable(domain: string): boolean {
   let rest = domain;
   for (let dot = rest.indexOf('.'); dot > 0; dot = rest.indexOf('.')) {
-    if (disposableList().has(rest)) return !NOT_DISPOSABLE.has(rest);
+    if (isInDisposableList(rest)) return !NOT_DISPOSABLE.has(rest);
     rest = rest.slice(dot + 1);
   }
   return false;
@@ -82,7 +74,7 @@ function isListedFree(domain: string): boolean {
   if (NOT_FREE.has(domain) || ACADEMIC.test(domain)) return false;
   if (ALSO_FREE.has(domain) || FREE_FAMILY.test(domain)) return true;
   // The public list has caught slips such as gmial.com too.
-  return freeList().has(domain) && !isDisposableDomain(domain) && suggestDomain(domain) === '';
+  return isInFreeList(domain) && !isDisposableDomain(domain) && suggestDomain(domain) === '';
 }
 
 /**
@@ -197,7 +189,7 @@ function findProvider(name: string, ending: string): string {
 }
 
 const COM_LIKE: ReadonlySet<string> = new Set(['co', 'cm', 'om']);
-const isKnown = (domain: string): boolean => freeList().has(domain) || disposableList().has(domain);
+const isKnown = (domain: string): boolean => isInFreeList(domain) || isInDisposableList(domain);
 
 /** The dot in the wrong place, or struck twice: `gmailc.om`, `gmai.lcom`, `gmail..com`. */
 function findShifted(domain: string): string {

@@ -159,8 +159,15 @@ let byZip: readonly (readonly string[])[] | undefined;
 
 /** States by the first three digits of a ZIP code. */
 function zipStates(): readonly (readonly string[])[] {
-  byZip ??= Array.from({ length: 1000 }, (_unused, number) => statesIn(ZIP_RANGES, number, true));
+  byZip ??= spread();
   return byZip;
+}
+
+/** Ranges as a table. Where two of them meet the first holds. */
+function spread(): readonly (readonly string[])[] {
+  const table = new Array<readonly string[]>(1000).fill([]);
+  for (const [from, to, states] of [...ZIP_RANGES].reverse()) table.fill(states.split(' '), from, to + 1);
+  return table;
 }
 
 function statesIn(ranges: typeof ZIP_RANGES, number: number, sound: boolean): readonly string[] {

@@ -12,7 +12,9 @@ const SPECIAL = /[ßẞæœøłđðþħıŋŧƒəĸ]/g;
 const APOSTROPHES = /['’‘ʼ`´ʹ′＇]+/g;
 const OTHER = /[^\p{L}\p{N}\p{M}]+/gu;
 
-function fold(text: string): string {
+const fold = (text: string): string => foldLetters(text).replace(OTHER, ' ');
+
+function foldLetters(text: string): string {
   return text
     .toLowerCase()
     .replace(INVISIBLE, '')
@@ -21,12 +23,30 @@ function fold(text: string): string {
     .replace(MARKS, '')
     .toLowerCase()
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFC')
-    .replace(OTHER, ' ');
+    .normalize('NFC');
 }
 
-/** The folded form of every character up to the end of Latin Extended-B; a table is ten times as fast as NFKD. */
-const FOLDED = Array.from({ length: 0x250 }, (_unused, code) => fold(String.fromCharCode(code)));
+const BETWEEN_TEXTS = /[^\p{L}\p{N}\p{M}|]+/gu;
+
+/**
+ * The match forms, without blanks, of texts that stand in one with `|` between them: for the tables that are read at every start. All
+ * in one go takes a tenth of the time.
+ */
+export const compactForms = (texts: string): string[] => foldLetters(texts).replace(BETWEEN_TEXTS, '').split('|');
+
+/** Latin Extended-B ends before it. */
+const LATIN = 0x250;
+/** The folded form of every Latin character that was met; a table is ten times as fast as NFKD. */
+const FOLDED: (string | undefined)[] = new Array(LATIN).fill(undefined);
+
+/** Undefined for a character that folds differently beside others. */
+function foldOne(code: number): string | undefined {
+  if (code < LATIN) return (FOLDED[code] = fold(String.fromCharCode(code)));
+  return isIdeograph(code) ? String.fromCharCode(code) : undefined;
+}
+
+/** CJK Unified Ideographs. */
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /**
  * Match form of a text: for comparing only, never written. Lower case, without diacritics (also ø→o, ß→ss, ł→l, æ→ae),
@@ -53,7 +73,8 @@ function foldText(text: string): string {
   let out = '';
   let gap = false;
   for (let index = 0; index < text.length; index += 1) {
-    const folded = FOLDED[text.charCodeAt(index)];
+    const code = text.charCodeAt(index);
+    const folded = FOLDED[code] ?? foldOne(code);
     if (folded === undefined) return fold(text).trim();
     if (folded === ' ') gap = out !== '';
     else if (folded !== '') {

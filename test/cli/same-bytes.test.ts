@@ -1,7 +1,9 @@
 /** Same input, same plan, same bytes: for any number of threads and any size of chunk, for a file or a pipe, inline or as a filter. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvFile, jsonFile } from '../laws/files.ts';
 import { ROOT, Sandbox } from './sandbox.ts';
 
 const sandbox = new Sandbox();
@@ -121,6 +123,40 @@ describe('the same bytes', () => {
     const { exit, stderr } = await sandbox.run('crmq clean other.csv --plan one/out/plan.json');
     expect(exit).toBe(2);
     expect(stderr).toContain('the plan was made for other columns');
+  });
+});
+
+describe('the same bytes of generated files, in threads of their own', () => {
+  const FACTOR = Number(process.env.LAWS_RUNS ?? 1);
+  const options = { wildness: 8, minColumns: 2, maxRows: 12, realLabels: true };
+  const sizes = fc.oneof(fc.constantFrom(1, 2, 3), fc.integer({ min: 1, max: 400 }));
+  const how = fc.record({
+    jobs: fc.integer({ min: 2, max: 4 }),
+    chunkBytes: sizes,
+    dedupe: fc.boolean(),
+    piped: fc.boolean(),
+  });
+  let count = 0;
+
+  it.each([
+    ['CSV', csvFile({ ...options, framed: true, encodings: ['utf-8', 'utf-16le', 'gb18030'] })],
+    ['JSON', jsonFile(options)],
+  ])('%s', { timeout: 120_000 * FACTOR }, async (_name, files) => {
+    await fc.assert(
+      fc.asyncProperty(files, how, async (file, { jobs, chunkBytes, dedupe, piped }) => {
+        const name = `drawn${count++}`;
+        sandbox.write(`${name}.dat`, file.bytes);
+        const rest = `-q --encoding ${file.encoding} --no-html ${dedupe ? '' : '--no-dedupe'}`;
+        const one = `mkdir ${name}a && cd ${name}a && crmq clean - -o clean --out-dir out --jobs 1 ${rest} < ../${name}.dat`;
+        const source = piped ? `cat ../${name}.dat | dd bs=7 status=none |` : `< ../${name}.dat`;
+        const flags = `--out-dir out --jobs ${jobs} --chunk-bytes ${chunkBytes} ${rest}`;
+        const many = `mkdir ${name}b && cd ${name}b && ${source} crmq clean - -o clean ${flags}`;
+        const results = [await sandbox.run(one), await sandbox.run(many)];
+        expect(results[1]).toEqual(results[0]);
+        if (results[0]!.exit === 0) expect(digests(`${name}b`)).toEqual(digests(`${name}a`));
+      }),
+      { numRuns: Math.ceil(4 * FACTOR) },
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Crm, Role } from '../../src/contract.ts';
 import { ROLES } from '../../src/contract.ts';
 import { isAmbiguous } from '../../src/fields/ambiguous.ts';
-import { labelKey, splitGroup } from '../../src/fields/keys.ts';
+import { labelKey, labelKeys, splitGroup } from '../../src/fields/keys.ts';
 import { readLabel, TABLES, voteLanguages } from '../../src/fields/labels.ts';
 import { ROLE_TEXT } from '../../src/fields/roles.ts';
 
@@ -267,6 +267,12 @@ describe('labels', () => {
 });
 
 describe('the tables', () => {
+  it('are read in one go as they would be label by label', () => {
+    const lists = TABLES.flatMap((table) => Object.values(table).flatMap((scopes) => Object.values(scopes)));
+    const alone = lists.map((labels) => labels.split(' | ').map(labelKey).join('|'));
+    expect(labelKeys(lists.join('||')).join('|')).toBe(alone.join('||'));
+  });
+
   it('give a label one role in one language', () => {
     const seen = new Map<string, string>();
     const clashes: string[] = [];

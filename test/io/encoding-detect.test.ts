@@ -27,6 +27,22 @@ describe('marks and Unicode', () => {
     expect(detect(iconv.encode(text, 'utf-16be'))).toBe('utf-16be');
   });
 
+  it.each(['Record ID\nA\n\u{10000}\n', '姓名,电话\n王一,1\n李二,2\n王芳,3\n张三,4\n李一,5\n'])(
+    'knows UTF-16 without a mark also where letters have a zero byte of their own: %j',
+    (text) => {
+      expect(detect(iconv.encode(text, 'utf-16le'))).toBe('utf-16le');
+      expect(detect(iconv.encode(text, 'utf-16be'))).toBe('utf-16be');
+    },
+  );
+
+  it('knows UTF-16 without a mark also where a cell holds NUL', () => {
+    const text = 'Record ID,Record ID,First Name,Last Name,Email,City\n1,,,,1,\0\0\n';
+    expect(detect(iconv.encode(text, 'utf-16le'))).toBe('utf-16le');
+    expect(detect(iconv.encode(text, 'utf-16be'))).toBe('utf-16be');
+    const numbers = Uint8Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? (at * 37) % 256 : 0));
+    expect(detect(numbers)).not.toMatch(/^utf-16/);
+  });
+
   it('does not take a stray NUL for UTF-16', () => {
     expect(detect(Buffer.from('id,name\n1,A\0da\n2,Bo\n'))).toBe('utf-8');
   });

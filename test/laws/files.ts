@@ -234,8 +234,14 @@ function renderCsv(parts: CsvParts, options: CsvOptions): FileModel {
     text,
     bytes: encode(text, encoding, hasBom),
     told: certain,
-    overrides: isTold ? certain : /^iso|^windows/.test(encoding) ? { encoding } : {},
+    overrides: isTold ? certain : /^iso|^windows/.test(encoding) || hasManyControls(text) ? { encoding } : {},
   };
+}
+
+/** More than a text has: without being told, crmq takes such a file for binary data. */
+function hasManyControls(text: string): boolean {
+  const controls = text.match(/[^\P{Cc}\t\r\n]/gu)?.length ?? 0;
+  return controls * 25 > text.length || text.split('\0').length > 16;
 }
 
 /** Header names as columns are called afterwards; an oracle of its own for `uniqueColumns`. */

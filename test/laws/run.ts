@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { catalog } from '../../src/catalog.ts';
 import type { Plan } from '../../src/contract.ts';
 import type { InputOverrides } from '../../src/io/input.ts';
@@ -24,10 +25,24 @@ export interface RunOptions {
   readonly input?: InputOverrides;
   readonly plan?: Plan;
   readonly country?: string;
-  readonly chunkBytes?: number;
-  /** Lengths of the pieces that the input comes in, over and over; absent: all at once. */
-  readonly pieces?: readonly number[];
+  /** Absent: one thread, one chunk, all in one piece. */
+  readonly how?: How;
 }
+
+/** What must make no difference. */
+export interface How {
+  readonly jobs: number;
+  readonly chunkBytes: number;
+  /** Lengths of the pieces that the input comes in, over and over. */
+  readonly pieces: readonly number[];
+}
+
+const sizes = fc.oneof(fc.constantFrom(1, 2, 3, 5, 16, 64, 1024), fc.integer({ min: 1, max: 300 }));
+export const anyHow: fc.Arbitrary<How> = fc.record({
+  jobs: fc.integer({ min: 1, max: 4 }),
+  chunkBytes: sizes,
+  pieces: fc.array(sizes, { minLength: 1, maxLength: 4 }),
+});
 
 export interface RunResult {
   readonly output: Buffer;
@@ -39,6 +54,7 @@ export interface RunResult {
 }
 
 export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<RunResult> {
+  const { how } = options;
   const configuration = await loadConfiguration(catalog, {
     cwd: tmpdir(),
     flags: { pack: options.pack, country: options.country },
@@ -49,7 +65,7 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
     defaults: { 'as-of': AS_OF, dedupe: options.dedupe ?? true, jobs: 1, seed: 1 },
   });
   const prepared = await prepare({
-    inputs: [{ name: 'input', size: undefined, gzip: false, chunks: inPieces(bytes, options.pieces) }],
+    inputs: [{ name: 'input', size: undefined, gzip: false, chunks: inPieces(bytes, how?.pieces) }],
     overrides: options.input ?? {},
     maps: new Map(),
     configuration,
@@ -67,7 +83,7 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
       duplicates: into('duplicates'),
       rejected: into('rejected'),
     },
-    { jobs: 1, chunkBytes: options.chunkBytes ?? 1024 * 1024 },
+    { jobs: how?.jobs ?? 1, chunkBytes: how?.chunkBytes ?? 1024 * 1024, threadsFromBytes: 0 },
   );
   const text = (name: string) => Buffer.concat(sinks[name]!).toString();
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asWritten, hasCjk, isOneCase, isUpperCase, matchText } from '../../src/values/text.ts';
+import { asWritten, compactForms, hasCjk, isOneCase, isUpperCase, matchText } from '../../src/values/text.ts';
 
 describe('matchText', () => {
   it.each([
@@ -67,4 +67,11 @@ describe('asWritten', () => {
     ['anything', '', ''],
     ['½ price ei saa', 'ei saa', 'ei saa'],
   ])('%s: %s is %s', (text, words, found) => expect(asWritten(text, words)).toBe(found));
+});
+
+describe('compactForms', () => {
+  it('makes the forms of many texts at once', () => {
+    const texts = ['Anna-Liisa', "O'Brien", 'José Núñez', '取引先 名', 'Straße', '', 'ＡＢ', 'नाम', 'S. A.', '!'];
+    expect(compactForms(texts.join('|'))).toEqual(texts.map((text) => matchText(text).replaceAll(' ', '')));
+  });
 });

@@ -1,0 +1,39 @@
+/** The work of a thread: chunks come in as bytes, results go out as bytes. */
+import type { MessagePort } from 'node:worker_threads';
+import type { Catalog, Plan } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { BufferPool } from '../io/buffer-pool.ts';
+import { assemble } from './assemble.ts';
+import type { Answer, Task } from './executor.ts';
+
+/** Answers every chunk that comes to a port, in the order in which they come. */
+export function serve(port: MessagePort, plan: Plan, catalog: Promise<Catalog>): void {
+  const pool = new BufferPool();
+  const stage = catalog.then((rules) => assemble(plan, rules, pool));
+  // The rejection is told with the answer to the first chunk.
+  stage.catch(() => {});
+  const answer = (message: Answer, transfer: ArrayBuffer[]): void => port.postMessage(message, transfer);
+  port.on('message', async ({ bytes, firstRow, firstLine, spare }: Task) => {
+    try {
+      for (const block of spare) pool.give(block);
+      const result = (await stage)(bytes, firstRow, firstLine);
+      const { out, ends, rows, ledger, rejected, features } = result;
+      const buffers = [bytes, out, ends, rows, ledger, rejected, features].map((part) => part.buffer);
+      answer(
+        { result, spent: bytes.buffer },
+        [...new Set(buffers)].filter((buffer) => buffer.byteLength > 0),
+      );
+    } catch (error) {
+      answer({ error: describe(error) }, []);
+    }
+  });
+}
+
+function describe(error: unknown): Extract<Answer, { error: unknown }>['error'] {
+  if (error instanceof CrmqError) {
+    const { code, message, exitCode, hint } = error;
+    return { code, message, exitCode, ...(hint === undefined ? {} : { hint }) };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'bug', message, exitCode: 4, bug: (error instanceof Error && error.stack) || message };
+}
