@@ -18,7 +18,7 @@ export const misplacedJobTitle = defineNormalizer({
   roles: ['full_name', 'first_name', 'last_name'],
   risk: 'safe',
   phase: 'split',
-  only: { any: ['lower', 'upper', 'non-ascii'], none: ['at'], shortest: 2 },
+  only: { any: ['lower', 'upper', 'non-ascii'], none: ['at', 'plain-name'], shortest: 2 },
   docs: {
     summary: 'Move a job title that is the whole of a name cell into the job title column, if that is empty.',
     why: 'A letter opens with "Dear Sales Manager", and the person cannot be found by name. Only what is a job title from end to end moves; one in front of a name is reported, and moved by `name-job-title` where that is on.',

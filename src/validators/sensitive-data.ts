@@ -33,10 +33,12 @@ export const sensitiveData = defineValidator({
   id: 'sensitive-data',
   roles: '*',
   dimension: 'validity',
-  only: {
-    any: ['digit', 'space', 'colon', 'equals', 'non-ascii'],
-    none: ['plain-date', 'plain-phone'],
-    shortest: 6,
+  only: (role) => {
+    if (NUMBERS.has(role)) return { longest: 0 };
+    const none = ['plain-date', 'plain-phone'] as const;
+    return PROSE.has(role)
+      ? { any: ['digit', 'space', 'colon', 'equals', 'non-ascii'], none, shortest: 6 }
+      : { any: ['digit'], none, shortest: 8 };
   },
   secret: true,
   docs: {

@@ -11,6 +11,7 @@ import {
   NOT_FREE,
   REAL_NEAR_MISSES,
 } from './data/email-domains.ts';
+import { mayBeWord, NO_LETTERS, tableOfWords, withSign } from './word-table.ts';
 
 const require = createRequire(import.meta.url);
 const ACADEMIC = /\.(?:edu|ac|gov|mil)(?:\.[a-z]{2})?$/;
@@ -30,36 +31,33 @@ const disposableList = (): ReadonlySet<string> => {
   return disposable;
 };
 
-/** What is known of a domain already; several rules ask about the same one, and most addresses are at few. */
-interface Verdict {
-  free: boolean | undefined;
-  disposable: boolean | undefined;
-  suggestion: string | undefined;
-}
+/**
+ * What is known of a domain already: most addresses are at few, and several rules ask about the same one. A new domain takes the place of
+ * one that shares its slot.
+ */
+const SLOTS = 2048;
+const DOMAINS: (string | undefined)[] = new Array(SLOTS).fill(undefined);
+const FREE: (boolean | undefined)[] = new Array(SLOTS).fill(undefined);
+const DISPOSABLE: (boolean | undefined)[] = new Array(SLOTS).fill(undefined);
+const SUGGESTIONS: (string | undefined)[] = new Array(SLOTS).fill(undefined);
 
-const VERDICTS = new Map<string, Verdict>();
-const MOST_VERDICTS = 16_384;
-let lastDomain = '';
-let lastVerdict: Verdict = { free: undefined, disposable: undefined, suggestion: undefined };
-
-function verdictOf(domain: string): Verdict {
-  if (domain === lastDomain) return lastVerdict;
-  let verdict = VERDICTS.get(domain);
-  if (verdict === undefined) {
-    if (VERDICTS.size >= MOST_VERDICTS) VERDICTS.clear();
-    verdict = { free: undefined, disposable: undefined, suggestion: undefined };
-    VERDICTS.set(domain, verdict);
+function slotFor(domain: string): number {
+  const { length } = domain;
+  const signs = domain.charCodeAt(0) + 7 * domain.charCodeAt(2) + 31 * domain.charCodeAt(length >> 1);
+  const slot = (signs + 127 * domain.charCodeAt(length - 5) + 521 * length) & (SLOTS - 1);
+  if (DOMAINS[slot] !== domain) {
+    DOMAINS[slot] = domain;
+    FREE[slot] = undefined;
+    DISPOSABLE[slot] = undefined;
+    SUGGESTIONS[slot] = undefined;
   }
-  lastDomain = domain;
-  lastVerdict = verdict;
-  return verdict;
+  return slot;
 }
 
 /** Whether a domain (lower case) belongs to a throw-away service; subdomains of one count too. */
 export function isDisposableDomain(domain: string): boolean {
-  const verdict = verdictOf(domain);
-  verdict.disposable ??= isListedDisposable(domain);
-  return verdict.disposable;
+  const slot = slotFor(domain);
+  return (DISPOSABLE[slot] ??= isListedDisposable(domain));
 }
 
 function isListedDisposable(domain: string): boolean {
@@ -73,16 +71,16 @@ function isListedDisposable(domain: string): boolean {
 
 /** Whether anyone can have an address at this domain (lower case), so that it says nothing about an employer. */
 export function isFreeDomain(domain: string): boolean {
-  const verdict = verdictOf(domain);
-  verdict.free ??= isListedFree(domain);
-  return verdict.free;
+  const slot = slotFor(domain);
+  return (FREE[slot] ??= isListedFree(domain));
 }
 
 function isListedFree(domain: string): boolean {
-  if (NOT_FREE.has(domain) || ACADEMIC.test(domain)) return false;
-  if (ALSO_FREE.has(domain) || FREE_FAMILY.test(domain)) return true;
+  if (NOT_FREE.has(domain)) return false;
+  const isNamed = ALSO_FREE.has(domain) || FREE_FAMILY.test(domain);
+  if (!(isNamed || freeList().has(domain)) || ACADEMIC.test(domain)) return false;
   // The public list has caught slips such as gmial.com too.
-  return freeList().has(domain) && !isDisposableDomain(domain) && suggestDomain(domain) === '';
+  return isNamed || (!isDisposableDomain(domain) && suggestDomain(domain) === '');
 }
 
 /**
@@ -91,13 +89,14 @@ function isListedFree(domain: string): boolean {
  * @returns the corrected domain, `''` where the domain is not plainly a slip
  */
 export function suggestDomain(domain: string): string {
-  const verdict = verdictOf(domain);
-  if (verdict.suggestion === undefined) {
-    const plain = domain.replace(/[^a-z0-9.-]/g, '');
-    const found = findDomain(plain) || (PROVIDER_DOMAINS.has(plain) ? plain : '');
-    verdict.suggestion = found === domain ? '' : found;
-  }
-  return verdict.suggestion;
+  const slot = slotFor(domain);
+  return (SUGGESTIONS[slot] ??= mayBeSlip(domain) ? findSuggestion(domain) : '');
+}
+
+function findSuggestion(domain: string): string {
+  const plain = domain.replace(/[^a-z0-9.-]/g, '');
+  const found = findDomain(plain) || (PROVIDER_DOMAINS.has(plain) ? plain : '');
+  return found === domain ? '' : found;
 }
 
 function findDomain(domain: string): string {
@@ -125,6 +124,10 @@ const UNDOTTED = MISTYPED_PROVIDERS.filter(([name]) => name.length >= 5).map(
   ([name, endings]) => [`${name}${endings[0] ?? ''}`, `${name}.${endings[0] ?? ''}`] as const,
 );
 
+/** Of names that may be one of a provider with a slip. */
+const SHORTEST_NAME = 4;
+const LONGEST_NAME = 13;
+
 /** The letters and signs of a name as bits: every one that another name lacks takes an edit to get there. */
 const signsOf = (name: string): number => {
   let signs = 0;
@@ -136,10 +139,53 @@ const FUZZY = MISTYPED_PROVIDERS.filter(([name]) => FUZZY_PROVIDERS.has(name)).m
 );
 
 function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** Names of providers and the same with an ending without its dot, and endings that do not exist. */
+const NAMES = tableOfWords([...PROVIDERS.keys(), ...UNDOTTED.map(([undotted]) => undotted)]);
+const ENDINGS = tableOfWords(MISTYPED_ENDINGS.keys());
+const [HYPHEN, DOT, ZERO, NINE, A, Z] = [45, 46, 48, 57, 97, 122];
+
+/** Whether a domain is like one of those that `findSuggestion` corrects. False is certain, and comes without making a string. */
+function mayBeSlip(domain: string): boolean {
+  let letters = NO_LETTERS;
+  let signs = 0;
+  let nameLength = -1;
+  // The last label, and the last two with the dot between.
+  let label = NO_LETTERS;
+  let two = NO_LETTERS;
+  for (let i = 0; i < domain.length; i++) {
+    const sign = domain.charCodeAt(i);
+    if (sign === DOT) {
+      if (nameLength < 0) {
+        if (mayBeWord(NAMES, letters)) return true;
+        nameLength = i;
+      }
+      two = withSign(label, DOT);
+      label = NO_LETTERS;
+      continue;
+    }
+    if (!((sign >= A && sign <= Z) || (sign >= ZERO && sign <= NINE) || sign === HYPHEN)) return true;
+    letters = withSign(letters, sign);
+    label = withSign(label, sign);
+    two = withSign(two, sign);
+    if (nameLength < 0) signs |= 1 << (sign & 31);
+  }
+  if (nameLength < 0 || mayBeWord(NAMES, letters) || mayBeWord(ENDINGS, label) || mayBeWord(ENDINGS, two)) return true;
+  return nameLength >= SHORTEST_NAME && nameLength <= LONGEST_NAME && isNearProvider(nameLength, signs);
+}
+
+function isNearProvider(length: number, signs: number): boolean {
+  for (const [[provider], theirs] of FUZZY) if (areNear(length, signs, provider.length, theirs)) return true;
+  return false;
+}
+
+/** Whether two names may lie three edits apart, or less. */
+const areNear = (length: number, signs: number, otherLength: number, others: number): boolean =>
+  Math.abs(otherLength - length) <= 2 && countBits(signs & ~others) <= 3 && countBits(others & ~signs) <= 3;
 
 /** `.con`, `.cmo`, `.couk`: an ending that does not exist is a slip in every domain. */
 function fixEnding(domain: string): string {
@@ -181,11 +227,10 @@ function fixProviderEnding([name, endings, anyCountry]: Provider, ending: string
 
 /** A name one slip away from a big provider (two where both are slips of the keyboard) before an ending that it has. */
 function findProvider(name: string, ending: string): string {
-  if (name.length < 4 || name.length > 13 || REAL_NEAR_MISSES.has(name)) return '';
+  if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME || REAL_NEAR_MISSES.has(name)) return '';
   const signs = signsOf(name);
   for (const [[provider, endings, anyCountry], theirs] of FUZZY) {
-    if (Math.abs(provider.length - name.length) > 2) continue;
-    if (countBits(signs & ~theirs) > 3 || countBits(theirs & ~signs) > 3 || distance(name, provider) > 3) continue;
+    if (!areNear(name.length, signs, provider.length, theirs) || distance(name, provider) > 3) continue;
     const cost = slipCost(name, provider);
     if (cost > 1 || (cost > 0.5 && isKnown(`${name}.${ending}`))) continue;
     if (endings.includes(ending) || (anyCountry && /^[a-z]{2}$/.test(ending) && !COM_LIKE.has(ending))) {

@@ -5,6 +5,11 @@ import { isGivenName } from './surname.ts';
 
 const LEGAL_FORM =
   /[\s,](?:inc|l\.?l\.?c|l\.?l\.?p|ltd|limited|gmbh|oyj|oy|corp|corporation|sarl|s\.a\.r\.l|s\.r\.l|srl|b\.v|bv|n\.v|plc|kft|aps|a\/s|pty(?: ltd)?|sp\.? ?z ?o\.? ?o|s\.?r\.?o|d\.?o\.?o|ooo|gmbh & co\.? kg|e\.v|ry|tmi|pvt(?:\.? ltd)?|co\.,? ltd)\.?$/i;
+/** The last words of these in small ASCII letters, without their dots. */
+export const LEGAL_FORM_WORDS: readonly string[] =
+  'inc llc llp ltd limited gmbh oyj oy corp corporation sarl srl bv nv plc kft aps pty zoo spzoo sro doo ooo kg ev ry tmi pvt'.split(
+    ' ',
+  );
 const LEGAL_FORM_UPPER = /\s(?:AG|KG|SE|SpA|S\.p\.A\.|SAS|Ab|HB|OÜ|UAB|SIA)$/;
 const EAST_ASIAN_COMPANY = /(?:有限公司|股份公司|集团|株式会社|有限会社|주식회사)/;
 
@@ -20,6 +25,20 @@ const TITLE = new RegExp(
   `^(?:(?:(?:${FIELD})[ -]+)+(?:${FUNCTION})|(?:ceo|cfo|cto|coo|cmo|cio|cso)(?:[ &/,]+(?:ceo|cfo|cto|coo|founder|co-founder|owner|president))?|(?:co-?)?founder|vice president(?: .*)?|(?:director|head|vp|manager) of .+|chief \\w+ officer|(?:managing|general) (?:director|manager|partner)|toimitusjohtaja|(?:myynti|talous|hallinto|tuotanto|markkinointi|henkilöstö|osto|projekti|tuote|alue|kehitys|it)-?(?:johtaja|päällikkö|insinööri|assistentti)|toimistopäällikkö|geschäftsführer(?:in)?|vertriebsleiter(?:in)?|einkaufsleiter(?:in)?|projektleiter(?:in)?|abteilungsleiter(?:in)?|directeur(?: .+)?|directrice(?: .+)?|responsable (?:de|des|du|commercial|marketing).*|gerente(?: .+)?|director (?:general|comercial|financiero|técnico)|direttore (?:generale|commerciale)|verkställande direktör|säljchef|försäljningschef|inköpschef|salgschef|总经理|经理|董事长|总裁)$`,
   'i',
 );
+
+/** The ASCII words with which a title of several words begins, or which are one, in small letters. */
+export const TITLE_WORDS: readonly string[] = [
+  ...FIELD.split(/[| ]/),
+  ...FUNCTION.split('|'),
+  ...'ceo cfo cto coo cmo cio cso founder cofounder vice director head vp manager chief managing general toimitusjohtaja'.split(
+    ' ',
+  ),
+  ...'myynti talous hallinto tuotanto markkinointi osto projekti tuote alue kehitys it'
+    .split(' ')
+    .flatMap((branch) => [`${branch}johtaja`, `${branch}assistentti`]),
+  ...'vertriebsleiter einkaufsleiter projektleiter abteilungsleiter'.split(' ').flatMap((word) => [word, `${word}in`]),
+  ...'directeur directrice responsable gerente direttore salgschef'.split(' '),
+];
 
 /** `Sales Manager`, `CEO`, `toimitusjohtaja`: the whole text is a job title. Single words that are surnames (Engineer, Major) are not. */
 export const holdsJobTitle = (text: string): boolean => text.length > 1 && TITLE.test(text);

@@ -45,15 +45,17 @@ export const isPlaceholderLocal = (local: string): boolean =>
 /** `na@na.com`, `x@x.com`, `none@none.net`. */
 const isSameWord = (name: string, domain: string): boolean => domain.slice(0, domain.indexOf('.') + 1) === `${name}.`;
 
-const N = 110;
-const D = 100;
-const F = 102;
+const [A, D, F, K, M, N, O, U] = [97, 100, 102, 107, 109, 110, 111, 117];
 
-/** How dead domains begin and end. */
-function mayBeDead(domain: string): boolean {
+/** How dead domains begin and end: `no`, `don`, `dum`, `fak`; `d`. False is certain. */
+export function mayBeDead(domain: string): boolean {
   const first = domain.charCodeAt(0);
-  const last = domain.charCodeAt(domain.length - 1);
-  return first === N || first === D || first === F || last === D;
+  const second = domain.charCodeAt(1);
+  const third = domain.charCodeAt(2);
+  if (domain.charCodeAt(domain.length - 1) === D) return true;
+  if (first === N) return second === O;
+  if (first === D) return (second === O && third === N) || (second === U && third === M);
+  return first === F && second === A && third === K;
 }
 
 /** All of the local parts above, in one go. */
@@ -77,8 +79,8 @@ const isOrdinary = (local: string): boolean => beginsOrdinary(local) || !mayBeMa
 const mayBeMadeUp = (name: string): boolean =>
   name.charCodeAt(0) === name.charCodeAt(1) || name.length < 2 || MADE_UP.test(name);
 
-/** Four small letters with which no pattern begins, the first two different; false is no verdict. */
-function beginsOrdinary(local: string): boolean {
+/** Four small letters with which no made-up local part begins, the first two different; false is no verdict. */
+export function beginsOrdinary(local: string): boolean {
   const a = letterAt(local, 0);
   const b = letterAt(local, 1);
   const c = letterAt(local, 2);

@@ -1,0 +1,100 @@
+/** Whether an email address is that of a function or of a person. */
+import { beginningsOf, letterAt } from './beginnings.ts';
+import { NEVER_ANSWERS, NUMBERED_WORDS, ROLE_PARTS, ROLE_WORDS } from './data/email-roles.ts';
+import { mayBeWord, NO_LETTERS, tableOfWords, withSign } from './word-table.ts';
+
+const MARKS = /\p{M}+/gu;
+const NUMBER_AT_END = /[._-]?\d{1,4}$/;
+const ASCII = /^[\0-\x7f]*$/;
+
+/**
+ * Whether a local part stands for a function (info, sales, noreply, myynti) and not for a person.
+ * @param local local part as typed; tags after `+` are ignored
+ */
+export function isRoleLocal(local: string): boolean {
+  if (isPersonalLocal(local)) return false;
+  const plus = local.indexOf('+');
+  const lower = (plus > 0 ? local.slice(0, plus) : local).toLowerCase();
+  const name = ASCII.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '');
+  if (ROLE_WORDS.has(name) || NEVER_ANSWERS.test(name)) return true;
+  const base = name.replace(NUMBER_AT_END, '');
+  if (base === '' || ROLE_WORDS.has(base)) return NUMBERED_WORDS.has(base);
+  const tokens = base.split(/[._-]+/);
+  if (tokens.length > 1) return isRolePhrase(tokens) || ROLE_WORDS.has(tokens.join(''));
+  return isRoleCompound(base);
+}
+
+/** `customer.service`, `sales-team`, `info.helsinki`: one role word at least, and no word that is not of the kind. */
+function isRolePhrase(tokens: readonly string[]): boolean {
+  const roles = tokens.filter((token) => ROLE_WORDS.has(token)).length;
+  const parts = tokens.filter((token) => isRoleWord(token)).length;
+  return roles > 0 && parts === tokens.length;
+}
+
+/** `techsupport`, `salesteam`, `accountmanager`: a role word and a part word, written as one. */
+function isRoleCompound(name: string): boolean {
+  for (const part of LONG_PARTS) {
+    const rest = name.length - part.length;
+    if (rest >= 2 && name.endsWith(part) && ROLE_WORDS.has(name.slice(0, rest))) return true;
+    if (rest >= 4 && name.startsWith(part) && ROLE_WORDS.has(name.slice(part.length))) return true;
+  }
+  return false;
+}
+
+const LONG_PARTS = [...ROLE_PARTS].filter((part) => part.length >= 4);
+
+const BEGINNINGS = beginningsOf([...ROLE_WORDS, ...ROLE_PARTS]);
+/** One of these is in every local part that `NEVER_ANSWERS` finds. */
+const HEARTS = 'reply answer respon daemon bounce vastaa svar antwort pondre'.split(' ');
+const HEART_LETTERS = Int32Array.from(HEARTS, (word) =>
+  [...word].reduce((seen, letter) => seen | (1 << letterAt(letter, 0)), 0),
+);
+
+/** First words of a phrase, and whole local parts without the marks between their letters. */
+const FIRST_WORDS = tableOfWords([...ROLE_WORDS, ...ROLE_PARTS]);
+const WHOLE = tableOfWords([...ROLE_WORDS].map((word) => word.replace(/[^a-z]/g, '')));
+
+/**
+ * Whether a local part in small ASCII letters is that of no function: none begins like a single word of it, or is the first of several,
+ * and there is no word for not answering. False is no verdict.
+ */
+export function isPersonalLocal(local: string): boolean {
+  let seen = 0;
+  let count = 0;
+  let beginning = 0;
+  let letters = NO_LETTERS;
+  let hasMark = false;
+  for (let i = 0; i < local.length; i++) {
+    const letter = letterAt(local, i);
+    if (letter >= 0 && letter < 26) {
+      seen |= 1 << letter;
+      letters = withSign(letters, local.charCodeAt(i));
+      if (count++ < 4) beginning = beginning * 26 + letter;
+    } else if (i === 0) {
+      return false;
+    } else if (letter === PLUS) {
+      break;
+    } else if (letter === DOT || letter === HYPHEN || letter === UNDERSCORE) {
+      if (!hasMark && mayBeWord(FIRST_WORDS, letters)) return false;
+      hasMark = true;
+    } else if (count < 4 || letter > 26 || (letter >= CAPITAL_A && letter <= CAPITAL_Z)) {
+      return false;
+    }
+  }
+  if (count < 4 || (hasMark ? mayBeWord(WHOLE, letters) : BEGINNINGS[beginning] === 1)) return false;
+  for (let i = 0; i < HEARTS.length; i++) {
+    const needed = HEART_LETTERS[i]!;
+    if ((seen & needed) === needed && local.includes(HEARTS[i]!)) return false;
+  }
+  return true;
+}
+
+const isRoleWord = (word: string): boolean => ROLE_WORDS.has(word) || ROLE_PARTS.has(word);
+const [DOT, HYPHEN, UNDERSCORE, PLUS, CAPITAL_A, CAPITAL_Z] = [...'.-_+AZ'].map((sign) => letterAt(sign, 0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
