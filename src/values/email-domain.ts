@@ -11,13 +11,16 @@ import {
   NOT_FREE,
   REAL_NEAR_MISSES,
 } from './data/email-domains.ts';
-import { mayBeWord, NO_LETTERS, tableOfWords, withSign } from './word-table.ts';
+import { mayBeWord, NO_LETTERS, numberOf, tableOfWords, type WordTable, withSign } from './word-table.ts';
 
 const require = createRequire(import.meta.url);
 const ACADEMIC = /\.(?:edu|ac|gov|mil)(?:\.[a-z]{2})?$/;
 
 let free: ReadonlySet<string> | undefined;
 let disposable: ReadonlySet<string> | undefined;
+/** What a look at a domain tells from the lists. */
+let freeTable: WordTable | undefined;
+let disposableTable: WordTable | undefined;
 
 /** Public lists of some 9,000 domains each, read when the first address is looked at. */
 const freeList = (): ReadonlySet<string> => {
@@ -61,10 +64,13 @@ export function isDisposableDomain(domain: string): boolean {
 }
 
 function isListedDisposable(domain: string): boolean {
-  let rest = domain;
-  for (let dot = rest.indexOf('.'); dot > 0; dot = rest.indexOf('.')) {
-    if (disposableList().has(rest)) return !NOT_DISPOSABLE.has(rest);
-    rest = rest.slice(dot + 1);
+  disposableTable ??= tableOfWords(disposableList());
+  for (let from = 0, dot = domain.indexOf('.'); dot > from; dot = domain.indexOf('.', from)) {
+    if (mayBeWord(disposableTable, numberOf(domain, from))) {
+      const rest = domain.slice(from);
+      if (disposableList().has(rest)) return !NOT_DISPOSABLE.has(rest);
+    }
+    from = dot + 1;
   }
   return false;
 }
@@ -76,9 +82,11 @@ export function isFreeDomain(domain: string): boolean {
 }
 
 function isListedFree(domain: string): boolean {
-  if (NOT_FREE.has(domain)) return false;
-  const isNamed = ALSO_FREE.has(domain) || FREE_FAMILY.test(domain);
-  if (!(isNamed || freeList().has(domain)) || ACADEMIC.test(domain)) return false;
+  freeTable ??= tableOfWords([...ALSO_FREE, ...freeList()]);
+  const isFamily = FREE_FAMILY.test(domain);
+  if (!isFamily && !mayBeWord(freeTable, numberOf(domain))) return false;
+  const isNamed = isFamily || ALSO_FREE.has(domain);
+  if (!(isNamed || freeList().has(domain)) || NOT_FREE.has(domain) || ACADEMIC.test(domain)) return false;
   // The public list has caught slips such as gmial.com too.
   return isNamed || (!isDisposableDomain(domain) && suggestDomain(domain) === '');
 }

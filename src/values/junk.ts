@@ -60,7 +60,7 @@ const [BLANK, APOSTROPHE, HYPHEN] = [32, 39, 45];
 const CONSONANT = Uint8Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => ('aeiouy'.includes(letter) ? 0 : 1));
 
 /**
- * Whether a name is neither a link, nor a tester's, nor random: a first word of ASCII that no tester's name begins with, and nowhere a
+ * Whether a name is neither a link, nor a tester's, nor random: a first word of Latin-1 that no tester's name begins with, and nowhere a
  * capital behind a small letter, a crowd of consonants, or a sign that links have. False is no verdict.
  * @param given the name, or what of it stands before `family`
  */
@@ -69,14 +69,16 @@ export function isOrdinaryName(given: string, family: string): boolean {
   return startsOrdinary(first) && isOrdinaryPart(first) && (first === family || isOrdinaryPart(family));
 }
 
-/** Whether the first word is in ASCII letters, and one with which no tester's name begins. */
+/** Whether the first word is in letters of Latin-1, and one with which no tester's name begins. */
 function startsOrdinary(text: string): boolean {
   let word = NO_LETTERS;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === BLANK && i > 0) break;
     const small = code | BLANK;
-    if (small < 97 || small > 122 || (i === 1 && small === (text.charCodeAt(0) | BLANK))) return false;
+    // Letters with accents of Latin-1: no tester's word has one.
+    const isLetter = (small >= 97 && small <= 122) || (small >= 0xe0 && small <= 0xff);
+    if (!isLetter || (i === 1 && small === (text.charCodeAt(0) | BLANK))) return false;
     word = withSign(word, small);
   }
   return !mayBeWord(FIRST_WORDS, word);

@@ -6,30 +6,34 @@ export const NO_LETTERS = 0;
 /** The number of a word with one more sign. */
 export const withSign = (word: number, sign: number): number => Math.imul(word, 33) + sign;
 
-/** The number of a whole text. */
-export function numberOf(text: string): number {
+/** The number of a text from a place on. */
+export function numberOf(text: string, from = 0): number {
   let number = NO_LETTERS;
-  for (let i = 0; i < text.length; i++) number = withSign(number, text.charCodeAt(i));
+  for (let i = from; i < text.length; i++) number = withSign(number, text.charCodeAt(i));
   return number;
 }
 
-/** 65,536 bits, so that of a thousand words one stranger in sixty is taken for one. */
+/** Two bits for each word, of so many that few strangers have both. */
 export type WordTable = Int32Array;
-const SLOTS = 2048;
+const BITS_A_WORD = 32;
 
 export function tableOfWords(words: Iterable<string>): WordTable {
-  const table = new Int32Array(SLOTS);
-  for (const word of words) {
-    const slot = slotOf(numberOf(word));
-    table[slot >>> 5]! |= 1 << (slot & 31);
+  const list = [...words];
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, (list.length * BITS_A_WORD) / 32))));
+  for (const word of list) {
+    const number = numberOf(word);
+    for (const slot of [firstSlot(number), secondSlot(number)])
+      table[(slot >>> 5) & (table.length - 1)]! |= 1 << (slot & 31);
   }
   return table;
 }
 
 /** False is certain, true is no verdict. */
-export function mayBeWord(table: WordTable, number: number): boolean {
-  const slot = slotOf(number);
-  return ((table[slot >>> 5]! >>> (slot & 31)) & 1) !== 0;
-}
+export const mayBeWord = (table: WordTable, number: number): boolean =>
+  has(table, firstSlot(number)) && has(table, secondSlot(number));
 
-const slotOf = (number: number): number => (number ^ (number >>> 16)) & 0xffff;
+const has = (table: WordTable, slot: number): boolean =>
+  ((table[(slot >>> 5) & (table.length - 1)]! >>> (slot & 31)) & 1) !== 0;
+
+const firstSlot = (number: number): number => number ^ (number >>> 15);
+const secondSlot = (number: number): number => Math.imul(number, 0x9e3779b1) >>> 9;
