@@ -1,17 +1,13 @@
 /** Moves a job title out of a name column into the empty column for job titles. */
 import { defineNormalizer } from '../define.ts';
-import { remember } from '../values/memo.ts';
 import { holdsJobTitle } from '../values/not-a-name.ts';
 import { findShift } from '../values/row-shift.ts';
 import { isGivenName, isSurname } from '../values/surname.ts';
 
 /** `CEO` and `COO` are titles, `Coo` may be a surname. */
 const SHORT = /^\p{L}{1,3}$/u;
-const isTitle = remember(
-  4096,
-  (text) =>
-    holdsJobTitle(text) && !isGivenName(text) && !isSurname(text) && (!SHORT.test(text) || text === text.toUpperCase()),
-);
+const isTitle = (text: string): boolean =>
+  holdsJobTitle(text) && !isGivenName(text) && !isSurname(text) && (!SHORT.test(text) || text === text.toUpperCase());
 
 export const misplacedJobTitle = defineNormalizer({
   id: 'misplaced-job-title',

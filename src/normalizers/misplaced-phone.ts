@@ -41,6 +41,7 @@ export const misplacedPhone = defineNormalizer({
 function move(value: string, context: Context): Spread | undefined {
   const read = (role: Role, text: string): PhoneParts =>
     parsePhone(text, context.country || context.factsOf(role).phoneCountry || '');
+  if (!PHONE_ROLES.some((role) => read(role, value).valid)) return undefined;
   const holder = PHONE_ROLES.find((role) => {
     const { valid, e164 } = read(role, context.get(role));
     return valid && e164 === read(role, value).e164;

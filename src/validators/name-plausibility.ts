@@ -153,9 +153,9 @@ function judgeWords(value: string, context: Context): Message | undefined {
   if (value.includes(',') && !endsInSuffix(value)) return 'comma';
   if (role === 'first_name') {
     if (isSwapped(value, context)) return 'swapped';
-    // reading the other cell is cheaper than taking the name apart, and one plain word calls for neither
+    // the other cell last: what never reads it is remembered for every record
     const maybeFull = words.length > 1 || partNickname(value) !== undefined;
-    if (maybeFull && context.has('last_name') && context.get('last_name') === '' && isFullName(value))
+    if (maybeFull && context.has('last_name') && isFullName(value) && context.get('last_name') === '')
       return 'full-name';
   }
   if (role === 'first_name' || role === 'last_name') {

@@ -24,6 +24,37 @@ const ASCII = /^[\x20-\x7e]*$/;
  * Without `order` a text such as `03/05/2024` is ambiguous, unless a weekday beside it (`Tue 03/05/2024`) decides.
  */
 export function parseDate(text: string, options: DateOptions = {}): DateParts {
+  // Three rules ask for the same cell; two columns take turns.
+  const slot = SLOTS[(text.length * 31 + text.charCodeAt(text.length - 9) * 7 + text.charCodeAt(1)) & MOST_SLOTS]!;
+  const { order, base, pivot } = options;
+  if (slot.text !== text || slot.order !== order || slot.base !== base || slot.pivot !== pivot) {
+    slot.parts = readDate(text, options);
+    slot.text = text.length <= LONGEST ? text : undefined;
+    slot.order = order;
+    slot.base = base;
+    slot.pivot = pivot;
+  }
+  return slot.parts;
+}
+
+interface Slot extends DateOptions {
+  text: string | undefined;
+  order: DateOptions['order'];
+  base: DateOptions['base'];
+  pivot: DateOptions['pivot'];
+  parts: DateParts;
+}
+
+const MOST_SLOTS = 15;
+const SLOTS: readonly Slot[] = Array.from({ length: MOST_SLOTS + 1 }, () => ({
+  text: undefined,
+  order: undefined,
+  base: undefined,
+  pivot: undefined,
+  parts: NO_DATE,
+}));
+
+function readDate(text: string, options: DateOptions): DateParts {
   const given = text.trim();
   if (given === '') return NO_DATE;
   if (ISO.test(given)) return readIso(given);

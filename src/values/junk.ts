@@ -55,7 +55,7 @@ export function isTestName(name: string): boolean {
 }
 
 const FIRST_WORDS = tableOfWords(TESTER_WORDS);
-const [BLANK, APOSTROPHE, HYPHEN] = [32, 39, 45];
+const [BLANK, APOSTROPHE, HYPHEN, DOT, LETTER_W] = [32, 39, 45, 46, 119];
 /** Consonants of a, b, c …: a run of seven may be random. */
 const CONSONANT = Uint8Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => ('aeiouy'.includes(letter) ? 0 : 1));
 
@@ -72,12 +72,14 @@ export function isOrdinaryName(given: string, family: string): boolean {
 /** Whether the first word is in letters of Latin-1, and one with which no tester's name begins. */
 function startsOrdinary(text: string): boolean {
   let word = NO_LETTERS;
+  let isAscii = true;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === BLANK && i > 0) break;
+    if (i > 0 && (code === BLANK || (code === DOT && isAscii && text.charCodeAt(i + 1) === BLANK))) break;
     const small = code | BLANK;
     // Letters with accents of Latin-1: no tester's word has one.
     const isLetter = (small >= 97 && small <= 122) || (small >= 0xe0 && small <= 0xff);
+    isAscii &&= code < 128;
     if (!isLetter || (i === 1 && small === (text.charCodeAt(0) | BLANK))) return false;
     word = withSign(word, small);
   }
@@ -98,7 +100,8 @@ function isOrdinaryPart(text: string): boolean {
       if (isSmall) return false;
       run = CONSONANT[capital] === 1 ? run + 1 : 0;
     } else {
-      if (code <= 127 && code !== BLANK && code !== APOSTROPHE && code !== HYPHEN) return false;
+      const isDot = code === DOT && (text.charCodeAt(i - 1) | BLANK) !== LETTER_W;
+      if (code <= 127 && code !== BLANK && code !== APOSTROPHE && code !== HYPHEN && !isDot) return false;
       isSmall = false;
       run = 0;
     }

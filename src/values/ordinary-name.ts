@@ -37,10 +37,10 @@ const MAC = numberOf('mac');
 const LONGEST = 40;
 const SHORTEST_WORD = 3;
 const MOST_WORDS = 3;
-const BLANK = 32;
+const [BLANK, LETTER_A, LETTER_Z] = [32, 97, 122];
 
 /**
- * Whether a text of ASCII letters and single blanks is one to three words, each of a capital and two or more small letters, that are no
+ * Whether a text is one to three words with single blanks between, each of a capital and two or more small ASCII letters, that are no
  * title, firm, desk, stand-in or tester's word. False is no verdict.
  */
 export function isOrdinaryName(text: string): boolean {
@@ -57,6 +57,7 @@ export function isOrdinaryName(text: string): boolean {
       continue;
     }
     const small = code | BLANK;
+    if (small < LETTER_A || small > LETTER_Z) return false;
     if ((length === 0) !== (small !== code) || (length === 1 && small === (text.charCodeAt(i - 1) | BLANK)))
       return false;
     number = withSign(number, small);
