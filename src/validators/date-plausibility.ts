@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { daysBetween, monthsBetween } from '../values/calendar.ts';
-import { dayOf } from '../values/date.ts';
+import { dayOf, isPlainDate } from '../values/date.ts';
 
 const options = z.strictObject({
   maxAge: z.number().int().min(1).default(110).describe('Oldest age in years that a birth date may give.'),
@@ -46,6 +46,7 @@ export const datePlausibility = defineValidator<Options, Message>({
     'closed-before-created': 'the deal closes on {value}, before it was created ({created})',
   },
   check(value, context) {
+    if (isAtEase(value, context)) return undefined;
     const date = dayOf(value, context.facts.dateOrder);
     if (date === '') return undefined;
     const ahead = date > context.asOf && PAST_ROLES.includes(context.role);
@@ -59,6 +60,24 @@ export const datePlausibility = defineValidator<Options, Message>({
     return beforeCreated(date, context);
   },
 });
+
+/** Whether a plain date lies between the first possible one, or the creation of the record, and today. False is no verdict. */
+function isAtEase(value: string, context: Context<Options>): boolean {
+  const { role } = context;
+  if (role === 'birth_date' || role === 'close_date' || !isPlainDate(value)) return false;
+  const day = dayCode(value);
+  if (day > dayCode(context.asOf) || day < context.options.earliest * 10_000) return false;
+  if (role !== 'updated_at' && role !== 'last_activity_at') return true;
+  const created = context.get('created_at');
+  return created === '' || (isPlainDate(created) && dayCode(created) <= day);
+}
+
+/** 20240315 of a text that begins with `2024-03-15`. */
+function dayCode(text: string): number {
+  let code = 0;
+  for (let i = 0; i < 10; i++) if (i !== 4 && i !== 7) code = code * 10 + text.charCodeAt(i) - 48;
+  return code;
+}
 
 function beforeCreated(
   date: string,

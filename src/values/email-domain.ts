@@ -44,7 +44,12 @@ const FREE: (boolean | undefined)[] = new Array(SLOTS).fill(undefined);
 const DISPOSABLE: (boolean | undefined)[] = new Array(SLOTS).fill(undefined);
 const SUGGESTIONS: (string | undefined)[] = new Array(SLOTS).fill(undefined);
 
+let lastDomain = '';
+let lastSlot = 0;
+
 function slotFor(domain: string): number {
+  // Several rules ask about the domain of one cell, which is one string.
+  if (domain === lastDomain) return lastSlot;
   const { length } = domain;
   const signs = domain.charCodeAt(0) + 7 * domain.charCodeAt(2) + 31 * domain.charCodeAt(length >> 1);
   const slot = (signs + 127 * domain.charCodeAt(length - 5) + 521 * length) & (SLOTS - 1);
@@ -54,6 +59,8 @@ function slotFor(domain: string): number {
     DISPOSABLE[slot] = undefined;
     SUGGESTIONS[slot] = undefined;
   }
+  lastDomain = domain;
+  lastSlot = slot;
   return slot;
 }
 

@@ -55,7 +55,7 @@ const FIRST_WORDS = tableOfWords([...ROLE_WORDS, ...ROLE_PARTS]);
 const WHOLE = tableOfWords([...ROLE_WORDS].map((word) => word.replace(/[^a-z]/g, '')));
 
 /**
- * Whether a local part in small ASCII letters is that of no function: none begins like a single word of it, or is the first of several,
+ * Whether a local part in ASCII letters is that of no function: none begins like a single word of it, or is the first of several,
  * and there is no word for not answering. False is no verdict.
  */
 export function isPersonalLocal(local: string): boolean {
@@ -65,10 +65,11 @@ export function isPersonalLocal(local: string): boolean {
   let letters = NO_LETTERS;
   let hasMark = false;
   for (let i = 0; i < local.length; i++) {
-    const letter = letterAt(local, i);
+    const sign = letterAt(local, i);
+    const letter = sign >= CAPITAL_A && sign <= CAPITAL_Z ? sign + SMALL : sign;
     if (letter >= 0 && letter < 26) {
       seen |= 1 << letter;
-      letters = withSign(letters, local.charCodeAt(i));
+      letters = withSign(letters, letter + LETTER_A);
       if (count++ < 4) beginning = beginning * 26 + letter;
     } else if (i === 0) {
       return false;
@@ -77,14 +78,14 @@ export function isPersonalLocal(local: string): boolean {
     } else if (letter === DOT || letter === HYPHEN || letter === UNDERSCORE) {
       if (!hasMark && mayBeWord(FIRST_WORDS, letters)) return false;
       hasMark = true;
-    } else if (count < 4 || letter > 26 || (letter >= CAPITAL_A && letter <= CAPITAL_Z)) {
+    } else if (count < 4 || letter > 26) {
       return false;
     }
   }
   if (count < 4 || (hasMark ? mayBeWord(WHOLE, letters) : BEGINNINGS[beginning] === 1)) return false;
   for (let i = 0; i < HEARTS.length; i++) {
     const needed = HEART_LETTERS[i]!;
-    if ((seen & needed) === needed && local.includes(HEARTS[i]!)) return false;
+    if ((seen & needed) === needed && local.toLowerCase().includes(HEARTS[i]!)) return false;
   }
   return true;
 }
@@ -98,3 +99,6 @@ const [DOT, HYPHEN, UNDERSCORE, PLUS, CAPITAL_A, CAPITAL_Z] = [...'.-_+AZ'].map(
   number,
   number,
 ];
+/** From a capital to its small letter. */
+const SMALL = 32;
+const LETTER_A = 97;

@@ -145,8 +145,8 @@ const CODES: ReadonlySet<IdentityKind> = new Set(['iban', 'it-codice-fiscale']);
 const CODE = /[A-Z]{2}\d\d/i;
 const LETTERED_FINNISH = /\d{6}[A-FU-Y]\d{3}/i;
 
-/** What every number without letters has: twelve digits in a row or in groups, or groups set off as in an id. */
-const MAY_BE_NUMBER = /\d(?:[ -]?\d){11}|\d{6}[-+]\d{3}|\d{3}-\d\d-\d{4}|\d{3}\.\d{3}\.\d{3}-/;
+/** What every number without letters has: twelve digits in a row or in groups behind no plus, a longer row, or groups set off as in an id. */
+const MAY_BE_NUMBER = /(?<![\d+.-])\d(?:[ -]?\d){11}|\d{17}|\d{6}[-+]\d{3}|\d{3}-\d\d-\d{4}|\d{3}\.\d{3}\.\d{3}-/;
 
 /** The first identity or card number in a text, proven by its check digits where it has them. */
 export function findIdentity(text: string): Identity | undefined {

@@ -36,6 +36,7 @@ export const TESTER_WORDS: ReadonlySet<string> = new Set([
 
 /** Whether a single word is a keyboard run (`sdfgh`), one letter over and over (`aaaa`), or a word of testers. */
 export function isTestWord(word: string): boolean {
+  if (isStranger(word)) return false;
   const key = wordKey(word);
   return TEST_WORDS.has(key) || RUNS.has(key) || isMonotone(key) || word.includes('{{') || word.includes('}}');
 }
@@ -67,6 +68,17 @@ const CONSONANT = Uint8Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => ('ae
 export function isOrdinaryName(given: string, family: string): boolean {
   const first = given === '' ? family : given;
   return startsOrdinary(first) && isOrdinaryPart(first) && (first === family || isOrdinaryPart(family));
+}
+
+/** Whether a word is in ASCII letters, the first two of which differ, and on no list; false is no verdict. */
+function isStranger(word: string): boolean {
+  let number = NO_LETTERS;
+  for (let i = 0; i < word.length; i++) {
+    const small = word.charCodeAt(i) | BLANK;
+    if (small < 97 || small > 122 || (i === 1 && small === (word.charCodeAt(0) | BLANK))) return false;
+    number = withSign(number, small);
+  }
+  return word !== '' && !mayBeWord(FIRST_WORDS, number);
 }
 
 /** Whether the first word is in letters of Latin-1, and one with which no tester's name begins. */

@@ -86,17 +86,23 @@ const mayBeMadeUp = (name: string): boolean =>
   name.charCodeAt(0) === name.charCodeAt(1) || name.length < 2 || MADE_UP.test(name);
 
 /**
- * Four small letters with which no made-up local part begins, or three and a mark, the first two letters different; false is no verdict.
+ * Four letters with which no made-up local part begins, or three and a mark, the first two letters different; false is no verdict.
  */
 export function beginsOrdinary(local: string): boolean {
-  const a = letterAt(local, 0);
-  const b = letterAt(local, 1);
-  const c = letterAt(local, 2);
+  const a = letterOfEitherCase(local, 0);
+  const b = letterOfEitherCase(local, 1);
+  const c = letterOfEitherCase(local, 2);
   if (!(isLetter(a) && isLetter(b) && isLetter(c)) || a === b) return false;
   const beginning = ((a * 26 + b) * 26 + c) * 26;
-  const d = letterAt(local, 3);
+  const d = letterOfEitherCase(local, 3);
   if (isLetter(d)) return BEGINNINGS[beginning + d] !== 1;
   return (d === DOT || d === HYPHEN || d === UNDERSCORE) && SHORT_BEGINNINGS[beginning] !== 1;
+}
+
+/** As `letterAt`, for capitals too. */
+function letterOfEitherCase(text: string, at: number): number {
+  const letter = letterAt(text, at);
+  return letter >= -32 && letter < -6 ? letter + 32 : letter;
 }
 
 const isLetter = (letter: number): boolean => letter >= 0 && letter < 26;

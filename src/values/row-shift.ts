@@ -54,7 +54,8 @@ function countDoubts(record: Record): number {
 function isWords(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if ((code >= SLASH && code <= NINE) || code === AT) return false;
+    // Nearly everything is a letter, and lies above.
+    if (code <= AT && code >= SLASH && (code <= NINE || code === AT)) return false;
   }
   return true;
 }
