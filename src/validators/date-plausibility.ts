@@ -46,7 +46,7 @@ export const datePlausibility = defineValidator<Options, Message>({
     'closed-before-created': 'the deal closes on {value}, before it was created ({created})',
   },
   check(value, context) {
-    if (isAtEase(value, context)) return undefined;
+    if (isPlainDate(value) && isPossible(value, context)) return beforeCreated(value, context);
     const date = dayOf(value, context.facts.dateOrder);
     if (date === '') return undefined;
     const ahead = date > context.asOf && PAST_ROLES.includes(context.role);
@@ -61,15 +61,12 @@ export const datePlausibility = defineValidator<Options, Message>({
   },
 });
 
-/** Whether a plain date lies between the first possible one, or the creation of the record, and today. False is no verdict. */
-function isAtEase(value: string, context: Context<Options>): boolean {
-  const { role } = context;
-  if (role === 'birth_date' || role === 'close_date' || !isPlainDate(value)) return false;
+/** Whether a plain date, of no birth, is neither too early nor in the future. False is no verdict. */
+function isPossible(value: string, context: Context<Options>): boolean {
   const day = dayCode(value);
-  if (day > dayCode(context.asOf) || day < context.options.earliest * 10_000) return false;
-  if (role !== 'updated_at' && role !== 'last_activity_at') return true;
-  const created = context.get('created_at');
-  return created === '' || (isPlainDate(created) && dayCode(created) <= day);
+  return (
+    context.role !== 'birth_date' && day <= dayCode(context.asOf) && day >= context.options.earliest * CODES_OF_A_YEAR
+  );
 }
 
 /** 20240315 of a text that begins with `2024-03-15`. */
@@ -79,14 +76,20 @@ function dayCode(text: string): number {
   return code;
 }
 
+const CODES_OF_A_YEAR = 10_000;
+
+/** @param date begins with `YYYY-MM-DD` */
 function beforeCreated(
   date: string,
   context: Context<Options>,
 ): { message: Message; data: { created: string } } | undefined {
-  const isClose = context.role === 'close_date' && isDeal(context);
-  if (!isClose && context.role !== 'updated_at' && context.role !== 'last_activity_at') return undefined;
-  const created = dayOf(context.get('created_at'), context.factsOf('created_at').dateOrder);
-  if (created <= date || daysBetween(created, date) >= -SLACK_DAYS) return undefined;
+  const { role } = context;
+  const isClose = role === 'close_date' && isDeal(context);
+  if (!isClose && role !== 'updated_at' && role !== 'last_activity_at') return undefined;
+  const text = context.get('created_at');
+  if (isPlainDate(text) && dayCode(text) <= dayCode(date)) return undefined;
+  const created = dayOf(text, context.factsOf('created_at').dateOrder);
+  if (created === '' || daysBetween(created, date) >= -SLACK_DAYS) return undefined;
   return { message: isClose ? 'closed-before-created' : 'before-created', data: { created } };
 }
 

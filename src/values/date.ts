@@ -81,15 +81,22 @@ export function isIsoDate(text: string): boolean {
  * Allocates nothing: nearly every date cell of a file that has been cleaned goes through here, several times.
  */
 export function isPlainDate(text: string): boolean {
-  // Several rules ask for the same cell one after another.
-  if (text === lastText) return wasPlain;
-  wasPlain = hasPlainForm(text);
-  lastText = text;
-  return wasPlain;
+  const { length } = text;
+  if (length < 10 || length > LONGEST_PLAIN) return false;
+  // Several rules ask for the same cells one after another.
+  const slot = (text.charCodeAt(length - 1) + 3 * text.charCodeAt(9) + 5 * text.charCodeAt(6)) & MOST_PLAIN;
+  if (text !== LOOKED_AT[slot]) {
+    WAS_PLAIN[slot] = hasPlainForm(text) ? 1 : 0;
+    LOOKED_AT[slot] = text;
+  }
+  return WAS_PLAIN[slot] === 1;
 }
 
-let lastText = '';
-let wasPlain = false;
+/** With nine digits of a second and a zone in every detail. */
+const LONGEST_PLAIN = 40;
+const MOST_PLAIN = 15;
+const LOOKED_AT: string[] = new Array(MOST_PLAIN + 1).fill('');
+const WAS_PLAIN = new Uint8Array(MOST_PLAIN + 1);
 
 function hasPlainForm(text: string): boolean {
   const { length } = text;
