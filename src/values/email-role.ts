@@ -56,7 +56,7 @@ const WHOLE = tableOfWords([...ROLE_WORDS].map((word) => word.replace(/[^a-z]/g,
 
 /**
  * Whether a local part in ASCII letters is that of no function: none begins like a single word of it, or is the first of several,
- * and there is no word for not answering. False is no verdict.
+ * and there is no word for not answering; nor is there a number of seven digits in it. False is no verdict.
  */
 export function isPersonalLocal(local: string): boolean {
   let seen = 0;
@@ -64,6 +64,7 @@ export function isPersonalLocal(local: string): boolean {
   let beginning = 0;
   let letters = NO_LETTERS;
   let hasMark = false;
+  let odd = 0;
   for (let i = 0; i < local.length; i++) {
     const sign = letterAt(local, i);
     const letter = sign >= CAPITAL_A && sign <= CAPITAL_Z ? sign + SMALL : sign;
@@ -74,11 +75,13 @@ export function isPersonalLocal(local: string): boolean {
     } else if (i === 0) {
       return false;
     } else if (letter === PLUS) {
+      // What follows says nothing of the person, but may hold a number.
+      if (odd + local.length - i > MOST_ODD) return false;
       break;
     } else if (letter === DOT || letter === HYPHEN || letter === UNDERSCORE) {
       if (!hasMark && mayBeWord(FIRST_WORDS, letters)) return false;
       hasMark = true;
-    } else if (count < 4 || letter > 26) {
+    } else if (count < 4 || letter > 26 || ++odd > MOST_ODD) {
       return false;
     }
   }
@@ -102,3 +105,4 @@ const [DOT, HYPHEN, UNDERSCORE, PLUS, CAPITAL_A, CAPITAL_Z] = [...'.-_+AZ'].map(
 /** From a capital to its small letter. */
 const SMALL = 32;
 const LETTER_A = 97;
+const MOST_ODD = 6;
