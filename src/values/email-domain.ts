@@ -2,8 +2,16 @@
 import { ALSO_FREE, FREE_FAMILY, NOT_DISPOSABLE, NOT_FREE } from './data/email-domains.ts';
 import { hasDigits } from './digits.ts';
 import { disposableList, freeList } from './email-lists.ts';
-import { findSlip } from './email-slip.ts';
-import { mayBeWord, numberOf, tableOfWords, type WordTable } from './word-table.ts';
+import { findSlip, mayBeSlip } from './email-slip.ts';
+import {
+  mayBeWord,
+  NO_LETTERS,
+  nextFactor,
+  numberOf,
+  tableOfWords,
+  type WordTable,
+  withSignBefore,
+} from './word-table.ts';
 
 const ACADEMIC = /\.(?:edu|ac|gov|mil)(?:\.[a-z]{2})?$/;
 
@@ -12,32 +20,45 @@ let freeTable: WordTable | undefined;
 let disposableTable: WordTable | undefined;
 
 /**
- * What is known of a domain already: most addresses are at few, and several rules ask about the same one. A new domain takes the place of
- * one that shares its slot.
+ * What is known of a domain already: most addresses are at few. A domain takes the place of one that shares its slot when it comes the
+ * second time; what comes once is not worth keeping. The last slot is for the domain at hand, about which several rules ask.
  */
 const SLOTS = 2048;
+const AT_HAND = SLOTS;
 const DOMAINS: (string | undefined)[] = new Array(SLOTS).fill(undefined);
+const SEEN = new Int32Array(SLOTS);
 /** Pairs of bits: whether it is known, and what. */
-const FACTS = new Uint8Array(SLOTS);
+const FACTS = new Uint8Array(SLOTS + 1);
 const [FREE_KNOWN, FREE, DISPOSABLE_KNOWN, DISPOSABLE, ORDINARY_KNOWN, ORDINARY] = [1, 2, 4, 8, 16, 32];
-const SUGGESTIONS: (string | undefined)[] = new Array(SLOTS).fill(undefined);
+const SUGGESTIONS: (string | undefined)[] = new Array(SLOTS + 1).fill(undefined);
 
 let lastDomain = '';
-let lastSlot = 0;
+let lastSlot = AT_HAND;
 
 function slotFor(domain: string): number {
-  // Several rules ask about the domain of one cell, which is one string.
   if (domain === lastDomain) return lastSlot;
+  lastDomain = domain;
+  lastSlot = slotOf(domain);
+  return lastSlot;
+}
+
+function slotOf(domain: string): number {
   const { length } = domain;
   const signs = domain.charCodeAt(0) + 7 * domain.charCodeAt(2) + 31 * domain.charCodeAt(length >> 1);
-  const slot = (signs + 127 * domain.charCodeAt(length - 5) + 521 * length) & (SLOTS - 1);
-  if (DOMAINS[slot] !== domain) {
+  const key = (signs + 127 * domain.charCodeAt(length - 5) + 521 * length) | 0;
+  const slot = key & (SLOTS - 1);
+  if (DOMAINS[slot] === domain) return slot;
+  if (SEEN[slot] === key) {
     DOMAINS[slot] = domain;
-    FACTS[slot] = 0;
-    SUGGESTIONS[slot] = undefined;
+    return cleared(slot);
   }
-  lastDomain = domain;
-  lastSlot = slot;
+  SEEN[slot] = key;
+  return cleared(AT_HAND);
+}
+
+function cleared(slot: number): number {
+  FACTS[slot] = 0;
+  SUGGESTIONS[slot] = undefined;
   return slot;
 }
 
@@ -53,15 +74,29 @@ export function isDisposableDomain(domain: string): boolean {
 
 function isListedDisposable(domain: string): boolean {
   disposableTable ??= tableOfWords(disposableList());
+  if (!mayEndDisposable(domain, disposableTable)) return false;
   for (let from = 0, dot = domain.indexOf('.'); dot > from; dot = domain.indexOf('.', from)) {
-    if (mayBeWord(disposableTable, numberOf(domain, from))) {
-      const rest = domain.slice(from);
-      if (disposableList().has(rest)) return !NOT_DISPOSABLE.has(rest);
-    }
+    const rest = domain.slice(from);
+    if (disposableList().has(rest)) return !NOT_DISPOSABLE.has(rest);
     from = dot + 1;
   }
   return false;
 }
+
+/** Whether a domain, or one that it is part of, may be on the list: their numbers grow from the end of the text. False is certain. */
+function mayEndDisposable(domain: string, table: WordTable): boolean {
+  let number = NO_LETTERS;
+  let factor = 1;
+  for (let i = domain.length - 1; i >= 0; i--) {
+    const sign = domain.charCodeAt(i);
+    if (sign === DOT && mayBeWord(table, number)) return true;
+    number = withSignBefore(number, sign, factor);
+    factor = nextFactor(factor);
+  }
+  return mayBeWord(table, number);
+}
+
+const DOT = 46;
 
 /** Whether anyone can have an address at this domain (lower case), so that it says nothing about an employer. */
 export function isFreeDomain(domain: string): boolean {
@@ -97,7 +132,8 @@ export function suggestDomain(domain: string): string {
 export function isOrdinaryDomain(domain: string): boolean {
   const slot = slotFor(domain);
   if ((FACTS[slot]! & ORDINARY_KNOWN) === 0) {
-    const isOrdinary = !hasDigits(domain, 1) && suggestDomain(domain) === '' && !isDisposableDomain(domain);
+    const isSound = !mayBeSlip(domain) || (!hasDigits(domain, 1) && suggestDomain(domain) === '');
+    const isOrdinary = isSound && !isDisposableDomain(domain);
     FACTS[slot]! |= isOrdinary ? ORDINARY_KNOWN | ORDINARY : ORDINARY_KNOWN;
   }
   return (FACTS[slot]! & ORDINARY) !== 0;

@@ -50,9 +50,25 @@ const HEART_LETTERS = Int32Array.from(HEARTS, (word) =>
   [...word].reduce((seen, letter) => seen | (1 << letterAt(letter, 0)), 0),
 );
 
+/** Below `MARK` the number of a letter of either case. */
+const MARK = 26;
+const PLUS = 27;
+const ODD = 28;
+const FOREIGN = 29;
+const MOST_ODD = 6;
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code).toLowerCase();
+  if (sign >= 'a' && sign <= 'z') return letterAt(sign, 0);
+  if ('.-_'.includes(sign)) return MARK;
+  return sign === '+' ? PLUS : sign > 'z' ? FOREIGN : ODD;
+});
+/** A word as a number of its letters, a is 0. */
+const lettersOf = (word: string): string =>
+  String.fromCharCode(...[...word].map((letter) => letterAt(letter, 0)).filter((letter) => letter >= 0 && letter < 26));
+
 /** First words of a phrase, and whole local parts without the marks between their letters. */
-const FIRST_WORDS = tableOfWords([...ROLE_WORDS, ...ROLE_PARTS]);
-const WHOLE = tableOfWords([...ROLE_WORDS].map((word) => word.replace(/[^a-z]/g, '')));
+const FIRST_WORDS = tableOfWords([...ROLE_WORDS, ...ROLE_PARTS].map(lettersOf));
+const WHOLE = tableOfWords([...ROLE_WORDS].map(lettersOf));
 
 /**
  * Whether a local part in ASCII letters is that of no function: none begins like a single word of it, or is the first of several,
@@ -66,22 +82,22 @@ export function isPersonalLocal(local: string): boolean {
   let hasMark = false;
   let odd = 0;
   for (let i = 0; i < local.length; i++) {
-    const sign = letterAt(local, i);
-    const letter = sign >= CAPITAL_A && sign <= CAPITAL_Z ? sign + SMALL : sign;
-    if (letter >= 0 && letter < 26) {
-      seen |= 1 << letter;
-      letters = withSign(letters, letter + LETTER_A);
-      if (count++ < 4) beginning = beginning * 26 + letter;
-    } else if (i === 0) {
+    const code = local.charCodeAt(i);
+    const kind = code < 128 ? KINDS[code]! : FOREIGN;
+    if (kind < MARK) {
+      seen |= 1 << kind;
+      letters = withSign(letters, kind);
+      if (count++ < 4) beginning = beginning * 26 + kind;
+    } else if (i === 0 || kind === FOREIGN) {
       return false;
-    } else if (letter === PLUS) {
+    } else if (kind === MARK) {
+      if (!hasMark && mayBeWord(FIRST_WORDS, letters)) return false;
+      hasMark = true;
+    } else if (kind === PLUS) {
       // What follows says nothing of the person, but may hold a number.
       if (odd + local.length - i > MOST_ODD) return false;
       break;
-    } else if (letter === DOT || letter === HYPHEN || letter === UNDERSCORE) {
-      if (!hasMark && mayBeWord(FIRST_WORDS, letters)) return false;
-      hasMark = true;
-    } else if (count < 4 || letter > 26 || ++odd > MOST_ODD) {
+    } else if (count < 4 || ++odd > MOST_ODD) {
       return false;
     }
   }
@@ -94,15 +110,3 @@ export function isPersonalLocal(local: string): boolean {
 }
 
 const isRoleWord = (word: string): boolean => ROLE_WORDS.has(word) || ROLE_PARTS.has(word);
-const [DOT, HYPHEN, UNDERSCORE, PLUS, CAPITAL_A, CAPITAL_Z] = [...'.-_+AZ'].map((sign) => letterAt(sign, 0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-/** From a capital to its small letter. */
-const SMALL = 32;
-const LETTER_A = 97;
-const MOST_ODD = 6;

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { FUZZY_PROVIDERS, MISTYPED_ENDINGS, MISTYPED_PROVIDERS, REAL_NEAR_MISSES } from './data/email-domains.ts';
 import { disposableList, freeList } from './email-lists.ts';
-import { mayBeWord, NO_LETTERS, tableOfWords, withSign } from './word-table.ts';
+import { mayBeWord, NO_LETTERS, numberOf, tableOfWords, withSign } from './word-table.ts';
 
 /**
  * The domain that was probably meant; `''` where the domain is not plainly a slip.
@@ -66,36 +66,45 @@ function countBits(bits: number): number {
 /** Names of providers and the same with an ending without its dot, and endings that do not exist. */
 const NAMES = tableOfWords([...PROVIDERS.keys(), ...UNDOTTED.map(([undotted]) => undotted)]);
 const ENDINGS = tableOfWords(MISTYPED_ENDINGS.keys());
-const [HYPHEN, DOT, ZERO, NINE, A, Z] = [45, 46, 48, 57, 97, 122];
+/** 1 for what a host may be made of without a second look. */
+const PARTS = new Uint8Array(128);
+for (const sign of 'abcdefghijklmnopqrstuvwxyz-') PARTS[sign.charCodeAt(0)] = 1;
+const DOT = 46;
+PARTS[DOT] = 1;
 
-/** Whether a domain is like one of those that `findSuggestion` corrects. False is certain, and comes without making a string. */
-function mayBeSlip(domain: string): boolean {
-  let letters = NO_LETTERS;
+/** Whether a domain has a digit, or is like one of those that `findSlip` corrects. False is certain, and comes without making a string. */
+export function mayBeSlip(domain: string): boolean {
+  let number = NO_LETTERS;
   let signs = 0;
-  let nameLength = -1;
-  // The last label, and the last two with the dot between.
-  let label = NO_LETTERS;
-  let two = NO_LETTERS;
-  for (let i = 0; i < domain.length; i++) {
+  let dot = 0;
+  for (; dot < domain.length; dot++) {
+    const sign = domain.charCodeAt(dot);
+    if (sign === DOT) break;
+    if (sign > 127 || PARTS[sign] === 0) return true;
+    number = withSign(number, sign);
+    signs |= 1 << (sign & 31);
+  }
+  if (dot === domain.length || mayBeWord(NAMES, number)) return true;
+  if (dot >= SHORTEST_NAME && dot <= LONGEST_NAME && isNearProvider(dot, signs)) return true;
+  let last = dot;
+  let before = -1;
+  for (let i = dot + 1; i < domain.length; i++) {
     const sign = domain.charCodeAt(i);
-    if (sign === DOT) {
-      if (nameLength < 0) {
-        if (mayBeWord(NAMES, letters)) return true;
-        nameLength = i;
-      }
-      two = withSign(label, DOT);
-      label = NO_LETTERS;
+    if (sign > 127 || PARTS[sign] === 0) return true;
+    if (sign !== DOT) {
+      number = withSign(number, sign);
       continue;
     }
-    if (!((sign >= A && sign <= Z) || (sign >= ZERO && sign <= NINE) || sign === HYPHEN)) return true;
-    letters = withSign(letters, sign);
-    label = withSign(label, sign);
-    two = withSign(two, sign);
-    if (nameLength < 0) signs |= 1 << (sign & 31);
+    before = last;
+    last = i;
   }
-  if (nameLength < 0 || mayBeWord(NAMES, letters) || mayBeWord(ENDINGS, label) || mayBeWord(ENDINGS, two)) return true;
-  return nameLength >= SHORTEST_NAME && nameLength <= LONGEST_NAME && isNearProvider(nameLength, signs);
+  // From the dot before the last one on, or the whole domain.
+  return mayBeWord(NAMES, number) || isWrongEnding(domain, last + 1) || isWrongEnding(domain, before + 1);
 }
+
+const isWrongEnding = (domain: string, from: number): boolean =>
+  domain.length - from <= LONGEST_ENDING && mayBeWord(ENDINGS, numberOf(domain, from));
+const LONGEST_ENDING = Math.max(...[...MISTYPED_ENDINGS.keys()].map((ending) => ending.length));
 
 function isNearProvider(length: number, signs: number): boolean {
   for (const [[provider], theirs] of FUZZY) if (areNear(length, signs, provider.length, theirs)) return true;

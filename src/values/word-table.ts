@@ -4,7 +4,12 @@
 export const NO_LETTERS = 0;
 
 /** The number of a word with one more sign. */
-export const withSign = (word: number, sign: number): number => Math.imul(word, 33) + sign;
+export const withSign = (word: number, sign: number): number => (Math.imul(word, 33) + sign) | 0;
+
+/** The number of a word with one more sign in front. @param factor 1 for the last sign, `nextFactor` of it for each before */
+export const withSignBefore = (word: number, sign: number, factor: number): number =>
+  (word + Math.imul(sign, factor)) | 0;
+export const nextFactor = (factor: number): number => Math.imul(factor, 33);
 
 /** The number of a text from a place on. */
 export function numberOf(text: string, from = 0): number {
