@@ -18,6 +18,10 @@ const ACADEMIC = /\.(?:edu|ac|gov|mil)(?:\.[a-z]{2})?$/;
 /** What a look at a domain tells from the lists. */
 let freeTable: WordTable | undefined;
 let disposableTable: WordTable | undefined;
+/** Making a table takes as long as some hundred questions without it. */
+const WORTH_A_TABLE = 1000;
+let asked = 0;
+const isTableWorthIt = (): boolean => asked > WORTH_A_TABLE || ++asked > WORTH_A_TABLE;
 
 /**
  * What is known of a domain already: most addresses are at few. A domain takes the place of one that shares its slot when it comes the
@@ -73,8 +77,10 @@ export function isDisposableDomain(domain: string): boolean {
 }
 
 function isListedDisposable(domain: string): boolean {
-  disposableTable ??= tableOfWords(disposableList());
-  if (!mayEndDisposable(domain, disposableTable)) return false;
+  if (isTableWorthIt()) {
+    disposableTable ??= tableOfWords(disposableList());
+    if (!mayEndDisposable(domain, disposableTable)) return false;
+  }
   for (let from = 0, dot = domain.indexOf('.'); dot > from; dot = domain.indexOf('.', from)) {
     const rest = domain.slice(from);
     if (disposableList().has(rest)) return !NOT_DISPOSABLE.has(rest);
@@ -109,9 +115,11 @@ export function isFreeDomain(domain: string): boolean {
 }
 
 function isListedFree(domain: string): boolean {
-  freeTable ??= tableOfWords([...ALSO_FREE, ...freeList()]);
   const isFamily = FREE_FAMILY.test(domain);
-  if (!isFamily && !mayBeWord(freeTable, numberOf(domain))) return false;
+  if (!isFamily && isTableWorthIt()) {
+    freeTable ??= tableOfWords([...ALSO_FREE, ...freeList()]);
+    if (!mayBeWord(freeTable, numberOf(domain))) return false;
+  }
   const isNamed = isFamily || ALSO_FREE.has(domain);
   if (!(isNamed || freeList().has(domain)) || NOT_FREE.has(domain) || ACADEMIC.test(domain)) return false;
   // The public list has caught slips such as gmial.com too.

@@ -14,7 +14,8 @@ export const nextFactor = (factor: number): number => Math.imul(factor, 33);
 /** The number of a text from a place on. */
 export function numberOf(text: string, from = 0): number {
   let number = NO_LETTERS;
-  for (let i = from; i < text.length; i++) number = withSign(number, text.charCodeAt(i));
+  // As `withSign`, without a call for every sign: lists are numbered before any code is warm.
+  for (let i = from; i < text.length; i++) number = (Math.imul(number, 33) + text.charCodeAt(i)) | 0;
   return number;
 }
 
@@ -25,10 +26,13 @@ const BITS_A_WORD = 32;
 export function tableOfWords(words: Iterable<string>): WordTable {
   const list = [...words];
   const table = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, (list.length * BITS_A_WORD) / 32))));
-  for (const word of list) {
-    const number = numberOf(word);
-    for (const slot of [firstSlot(number), secondSlot(number)])
-      table[(slot >>> 5) & (table.length - 1)]! |= 1 << (slot & 31);
+  const last = table.length - 1;
+  for (let i = 0; i < list.length; i++) {
+    const number = numberOf(list[i]!);
+    const first = firstSlot(number);
+    const second = secondSlot(number);
+    table[(first >>> 5) & last]! |= 1 << (first & 31);
+    table[(second >>> 5) & last]! |= 1 << (second & 31);
   }
   return table;
 }
