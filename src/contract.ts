@@ -144,12 +144,16 @@ export interface Spread {
  * `slash` / \\ | · `quote` ' " \` · `bracket` ( ) [ ] { } < > · `hash` # · `colon` : · `underscore` _ · `other` ! $ % * ? ^ ~
  *
  * And what the whole of it is, where that shows at a glance: `plain-date` a date or time of ISO 8601 that exists and is no stand-in ·
- * `plain-email` one well-formed address that begins with a letter or digit, its domain in small letters · `plain-phone` + and 7 to 15 digits · `plain-number` 1 to 15 digits.
+ * `plain-email` one well-formed address that begins with a letter or digit, its domain in small letters · `plain-phone` + and 7 to 15 digits · `plain-number` 1 to 15 digits ·
+ * `ordinary-email` a plain email of no function and not made up, its domain neither mistyped nor throw-away, with less than seven digits ·
+ * `plain-name` one to three words of a capital and small ASCII letters that are no title, firm, desk, stand-in or tester's word ·
+ * `plain-words` a letter, then ASCII letters, single blanks, one at least, and . , & - ' " \`; it begins as no stand-in for nothing ·
+ * `figures` two characters or more, a digit among them, without letters, control characters and any beyond ASCII.
  */
 export const TRAITS = [
   'lower', 'upper', 'digit', 'space', 'untidy', 'control', 'non-ascii', 'at', 'ampersand', 'equals', 'plus', 'minus', 'dot',
   'comma', 'semicolon', 'slash', 'quote', 'bracket', 'hash', 'colon', 'underscore', 'other',
-  'plain-date', 'plain-email', 'plain-phone', 'plain-number',
+  'plain-date', 'plain-email', 'plain-phone', 'plain-number', 'ordinary-email', 'plain-name', 'plain-words', 'figures',
 ] as const; // biome-ignore format: a table reads better dense
 export type Trait = (typeof TRAITS)[number];
 

@@ -2,6 +2,9 @@
 import { type AnyNormalizer, type AnyValidator, type Concern, type Role, TRAITS, type Trait } from './contract.ts';
 import { isPlainDate } from './values/date.ts';
 import { isTidyEmail } from './values/email.ts';
+import { isOrdinaryEmail } from './values/ordinary-email.ts';
+import { isOrdinaryName } from './values/ordinary-name.ts';
+import { mayBeStandIn } from './values/stand-in.ts';
 
 /** The bit of a trait. */
 export const bitOf = (trait: Trait): number => 1 << TRAITS.indexOf(trait);
@@ -51,19 +54,44 @@ const PLAIN_DATE = bitOf('plain-date');
 const PLAIN_EMAIL = bitOf('plain-email');
 const PLAIN_PHONE = bitOf('plain-phone');
 const PLAIN_NUMBER = bitOf('plain-number');
+const ORDINARY_EMAIL = bitOf('ordinary-email');
+const PLAIN_NAME = bitOf('plain-name');
+const PLAIN_WORDS = bitOf('plain-words');
+const FIGURES = bitOf('figures');
+const BLANK = bitOf('space');
+const LETTER = mask(['lower', 'upper']);
+const IN_NAMES = mask(['lower', 'upper', 'space']);
+const IN_WORDS = mask(['lower', 'upper', 'space', 'dot', 'comma', 'ampersand', 'minus', 'quote']);
+const NOT_IN_FIGURES = mask(['lower', 'upper', 'control', 'non-ascii']);
 const IN_DATES = mask(['digit', 'minus', 'space', 'colon', 'dot', 'comma', 'plus', 'upper']);
 
 /**
- * The trait of what a text is as a whole, 0 for none.
+ * The traits of what a text is as a whole, 0 for none.
  * @param traits those of its characters
  */
 export function formOf(text: string, traits: number): number {
-  if ((traits & AT) !== 0) return isTidyEmail(text) && isLetterOrDigit(text.charCodeAt(0)) ? PLAIN_EMAIL : 0;
-  if ((traits & DIGIT) === 0 || (traits & ~IN_DATES) !== 0) return 0;
-  if (traits === DIGIT) return text.length <= 15 ? PLAIN_NUMBER : 0;
-  if (traits === (DIGIT | PLUS)) return isPlainPhone(text) ? PLAIN_PHONE : 0;
-  return (traits & MINUS) !== 0 && isPlainDate(text) ? PLAIN_DATE : 0;
+  if ((traits & AT) !== 0) return formOfEmail(text);
+  if ((traits & DIGIT) === 0) return (traits & ~IN_WORDS) === 0 ? formOfWords(text, traits) : 0;
+  const figures = (traits & NOT_IN_FIGURES) === 0 && text.length > 1 ? FIGURES : 0;
+  if ((traits & ~IN_DATES) !== 0) return figures;
+  if (traits === DIGIT) return text.length <= 15 ? figures | PLAIN_NUMBER : figures;
+  if (traits === (DIGIT | PLUS)) return isPlainPhone(text) ? figures | PLAIN_PHONE : figures;
+  return (traits & MINUS) !== 0 && isPlainDate(text) ? figures | PLAIN_DATE : figures;
 }
+
+function formOfEmail(text: string): number {
+  if (!isTidyEmail(text) || !isLetterOrDigit(text.charCodeAt(0))) return 0;
+  return isOrdinaryEmail(text) ? PLAIN_EMAIL | ORDINARY_EMAIL : PLAIN_EMAIL;
+}
+
+/** Of a text of `IN_WORDS`. */
+function formOfWords(text: string, traits: number): number {
+  const name = (traits & ~IN_NAMES) === 0 && isOrdinaryName(text) ? PLAIN_NAME : 0;
+  if ((traits & BLANK) === 0 || (traits & UNTIDY) !== 0) return name;
+  return isLetter(text.charCodeAt(0)) && !mayBeStandIn(text) ? name | PLAIN_WORDS : name;
+}
+
+const isLetter = (unit: number): boolean => (TRAITS_OF_BYTE[unit & 127]! & LETTER) !== 0;
 
 const isLetterOrDigit = (unit: number): boolean => (TRAITS_OF_BYTE[unit & 127]! & ALPHANUMERIC) !== 0;
 const ALPHANUMERIC = mask(['lower', 'upper', 'digit']);

@@ -5,6 +5,16 @@ import { catalog } from '../src/catalog.ts';
 import { type AnyNormalizer, type AnyValidator, type Json, ROLES, type Role } from '../src/contract.ts';
 import { contextFor, type Surroundings } from '../src/testing.ts';
 import { boundsOf, concernOf, covers, traitsOf } from '../src/traits.ts';
+import { MISTYPED_ENDINGS, MISTYPED_PROVIDERS } from '../src/values/data/email-domains.ts';
+import { ROLE_PARTS, ROLE_WORDS } from '../src/values/data/email-roles.ts';
+import { TESTER_WORDS } from '../src/values/junk.ts';
+import { LEGAL_FORM_WORDS, TITLE_WORDS } from '../src/values/not-a-name.ts';
+import { ODD_NAME_WORDS } from '../src/values/ordinary-name.ts';
+import { TRUTH_WORDS } from '../src/values/spreadsheet.ts';
+import { STAND_INS } from '../src/values/stand-in.ts';
+
+const ADDRESSES =
+  'anna mark steven noreply do-not-reply no-mail ei_ole keine svar-ej respond bounces daemon notprovided'.split(' ');
 
 type Rule = AnyNormalizer | AnyValidator;
 const rules: readonly Rule[] = [...catalog.normalizers, ...catalog.validators];
@@ -67,8 +77,47 @@ const change = fc.oneof(
 const mutated = fc
   .tuple(piece, fc.array(change, { maxLength: 4 }))
   .map(([start, changes]) => changes.reduce((text, one) => one(text), start));
+/** Words that mean something to a rule, and words that mean nothing. */
+const words = fc.constantFrom(
+  ...[...STAND_INS, ...TESTER_WORDS, ...ODD_NAME_WORDS, ...TITLE_WORDS, ...LEGAL_FORM_WORDS, ...TRUTH_WORDS].flatMap((text) => text.split(' ')),
+  ...'Sales Manager|Geschäftsführerin|Myyntijohtaja|Key Account|Chief Happiness Officer|Founder|Co-Founder|Vice President|IT-johtaja|Director of Sales|Oy Ab|Pty Ltd'.split('|'),
+  ...'Mackie Macdonald Zelzelper Yarros Anna Meyer Aaron Silver Steel Apex Blue Nordic Smith Max Mustermann Erika Meikalainen Mickey Mouse'.split(' '),
+); // biome-ignore format: a list reads better dense
+const spelt = fc
+  .tuple(words, fc.constantFrom('as is', 'lower', 'upper', 'capital', 'capital', 'capital'))
+  .map(([word, how]) => {
+    if (how === 'as is') return word;
+    if (how === 'lower') return word.toLowerCase();
+    return how === 'upper' ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+  });
+const phrase = fc
+  .array(fc.tuple(spelt, fc.constantFrom(' ', ' ', ' ', ' ', ' & ', ', ', '. ', '-', "'", '.')), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.map(([word, sign], at) => (at < parts.length - 1 ? word + sign : word)).join(''));
+const local = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...ROLE_WORDS, ...ROLE_PARTS, ...TESTER_WORDS, ...ADDRESSES),
+      fc.constantFrom('', '.', '-', '_', '+', '7', '042'),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((parts) => parts.flat().join(''));
+const domain = fc
+  .tuple(
+    fc.constantFrom(...MISTYPED_PROVIDERS.map(([name]) => name), 'acme', 'north', 'none', 'nomail', 'falcon', 'x.invalid', 'mailinator'),
+    fc.constantFrom('com', 'co.uk', 'fi', 'example', 'invalid', ...MISTYPED_ENDINGS.keys()),
+    fc.nat(12),
+    fc.constantFrom('', '', '', '', 'x', 'm', '-', '.'),
+  )
+  .map(([name, ending, at, sign]) => `${name.slice(0, at)}${sign}${name.slice(at + (at % 2))}.${ending}`); // biome-ignore format: a list reads better dense
 /** Ordinary values, of which the engine knows at a glance what they are. */
 const plain = fc.oneof(
+  phrase,
+  phrase,
+  fc.tuple(local, domain).map((parts) => parts.join('@')),
   fc
     .date({ min: new Date('1890-01-01'), max: new Date('2130-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString()),

@@ -3,8 +3,9 @@
  *
  * Memory: 8,192 remembered addresses and 4,096 domains.
  */
-import { isRoleLocal, readEmail } from '../values/email.ts';
+import { readEmail } from '../values/email.ts';
 import { isFreeDomain } from '../values/email-domain.ts';
+import { isRoleLocal } from '../values/email-role.ts';
 import type { Comparer } from './comparer.ts';
 
 const KNOWN = 1 << 13;

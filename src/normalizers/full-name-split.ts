@@ -38,6 +38,8 @@ function part(value: string, hasMiddle: boolean, country: string): Spread | unde
   return { value: given, also: { last_name: last, ...(hasMiddle && middle !== '' ? { middle_name: middle } : {}) } };
 }
 
+const isBlank = (text: string, at: number): boolean => text.charCodeAt(at) === 32;
+
 /** What is left of a text when a whole word (or words) is taken off its front or end; `''` when there is nothing to take. */
 function without(text: string, word: string, at: 'front' | 'end'): string {
   if (word.length < 2 || text.length < word.length + 3) return '';
@@ -69,10 +71,13 @@ export const fullNameSplit = defineNormalizer({
     ],
   },
   normalize(value, context) {
-    if (!value.includes(' ') || !isPlainName(value)) return value;
+    if (!value.includes(' ')) return value;
     if (context.role === 'first_name') {
       if (!context.has('last_name')) return value;
       const last = context.get('last_name');
+      // The other cell is asked first: in most records it leaves nothing to do.
+      if (last !== '' && last !== value && !isBlank(value, value.length - last.length - 1)) return value;
+      if (!isPlainName(value)) return value;
       if (last === '')
         return part(value, context.has('middle_name') && context.get('middle_name') === '', context.country) ?? value;
       // `John Doe`, `Doe` and `John Doe`, `John Doe`.
@@ -83,6 +88,7 @@ export const fullNameSplit = defineNormalizer({
       return isGivenName(last) ? value : without(value, last, 'end') || value;
     }
     const first = context.get('first_name');
-    return first === '' || first.includes(' ') || !isGivenName(first) ? value : without(value, first, 'front') || value;
+    if (first === '' || !isBlank(value, first.length) || !isPlainName(value)) return value;
+    return first.includes(' ') || !isGivenName(first) ? value : without(value, first, 'front') || value;
   },
 });

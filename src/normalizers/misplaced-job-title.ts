@@ -1,24 +1,20 @@
 /** Moves a job title out of a name column into the empty column for job titles. */
 import { defineNormalizer } from '../define.ts';
-import { remember } from '../values/memo.ts';
 import { holdsJobTitle } from '../values/not-a-name.ts';
 import { findShift } from '../values/row-shift.ts';
 import { isGivenName, isSurname } from '../values/surname.ts';
 
 /** `CEO` and `COO` are titles, `Coo` may be a surname. */
 const SHORT = /^\p{L}{1,3}$/u;
-const isTitle = remember(
-  4096,
-  (text) =>
-    holdsJobTitle(text) && !isGivenName(text) && !isSurname(text) && (!SHORT.test(text) || text === text.toUpperCase()),
-);
+const isTitle = (text: string): boolean =>
+  holdsJobTitle(text) && !isGivenName(text) && !isSurname(text) && (!SHORT.test(text) || text === text.toUpperCase());
 
 export const misplacedJobTitle = defineNormalizer({
   id: 'misplaced-job-title',
   roles: ['full_name', 'first_name', 'last_name'],
   risk: 'safe',
   phase: 'split',
-  only: { any: ['lower', 'upper', 'non-ascii'], none: ['at'], shortest: 2 },
+  only: { any: ['lower', 'upper', 'non-ascii'], none: ['at', 'plain-name'], shortest: 2 },
   docs: {
     summary: 'Move a job title that is the whole of a name cell into the job title column, if that is empty.',
     why: 'A letter opens with "Dear Sales Manager", and the person cannot be found by name. Only what is a job title from end to end moves; one in front of a name is reported, and moved by `name-job-title` where that is on.',

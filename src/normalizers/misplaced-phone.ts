@@ -1,11 +1,15 @@
 /** Moves a phone number out of an email column into an empty phone column. */
 import { type Context, EMAIL_ROLES, PHONE_ROLES, type Role, type Spread } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
+import { hasDigits } from '../values/digits.ts';
 import { kindInEmailCell } from '../values/kind.ts';
 import { type PhoneParts, parsePhone } from '../values/phone.ts';
 import { findShift } from '../values/row-shift.ts';
 
-const DIGIT = /\d/;
+const ASCII = /^[\0-\x7f]*$/;
+/** No plan has a shorter number. */
+const LEAST_DIGITS = 4;
+const mayBePhone = (text: string): boolean => hasDigits(text, LEAST_DIGITS) || !ASCII.test(text);
 
 /** Columns that claim nothing of a number which it does not show: a landline never becomes a mobile, nothing a fax or a number at home. */
 const TARGETS: { readonly [type: string]: readonly Role[] } = {
@@ -33,7 +37,7 @@ export const misplacedPhone = defineNormalizer({
     ],
   },
   normalize(value, context) {
-    if (value.includes('@') || !DIGIT.test(value) || kindInEmailCell(value, '') === 'url') return value;
+    if (value.includes('@') || !mayBePhone(value) || kindInEmailCell(value, '') === 'url') return value;
     return move(value, context) ?? value;
   },
 });
@@ -41,6 +45,7 @@ export const misplacedPhone = defineNormalizer({
 function move(value: string, context: Context): Spread | undefined {
   const read = (role: Role, text: string): PhoneParts =>
     parsePhone(text, context.country || context.factsOf(role).phoneCountry || '');
+  if (!PHONE_ROLES.some((role) => read(role, value).valid)) return undefined;
   const holder = PHONE_ROLES.find((role) => {
     const { valid, e164 } = read(role, context.get(role));
     return valid && e164 === read(role, value).e164;

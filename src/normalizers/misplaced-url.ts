@@ -12,7 +12,7 @@ export const misplacedUrl = defineNormalizer({
   roles: ['company'],
   risk: 'safe',
   phase: 'split',
-  only: { any: ['dot', 'slash'], none: ['at'], shortest: 6 },
+  only: { any: ['dot', 'slash'], none: ['at', 'plain-words'], shortest: 6 },
   docs: {
     summary:
       'Move a web address that is the whole of a company cell into the website or domain column, if that is empty.',

@@ -13,7 +13,11 @@ export const nameCase = defineNormalizer({
   roles: NAME_ROLES,
   risk: 'safe',
   phase: 'shape',
-  only: { any: ['lower', 'upper', 'non-ascii'], none: ['digit', 'at', 'ampersand', 'slash', 'bracket'], shortest: 2 },
+  only: {
+    any: ['lower', 'upper', 'non-ascii'],
+    none: ['digit', 'at', 'ampersand', 'slash', 'bracket', 'plain-name'],
+    shortest: 2,
+  },
   docs: {
     summary: 'Set capitals in a name that is all capitals or all small letters.',
     why: "A greeting in capitals shouts. Mixed case is taken as meant (DeShawn, iSmo, Mcdonald stay), Mc and O' are known, and where a particle such as DE or VAN could go either way the name stays as it is unless the country decides.",

@@ -1,8 +1,17 @@
 /** Turns "Doe, John" round, or spreads it over the two columns. */
 import { defineNormalizer } from '../define.ts';
-import { DESK_WORDS, JOB_TITLES } from '../values/data/name-words.ts';
+import {
+  DESK_WORDS,
+  GENERATION_WORDS,
+  GENERATIONS,
+  JOB_TITLES,
+  PARTICLES,
+  SMALL_PARTICLES,
+  WEAK_SUFFIXES,
+} from '../values/data/name-words.ts';
 import { looksLikeCompany, type NameParts, parseName } from '../values/name.ts';
 import { isSuffix, wordKey, wordsOf } from '../values/name-affixes.ts';
+import { isOrdinaryName } from '../values/ordinary-name.ts';
 import { isGivenName, isParticle, isSurname } from '../values/surname.ts';
 import { hasCjk } from '../values/text.ts';
 
@@ -24,6 +33,8 @@ const PLACES = new Set([
 
 /** The parts of a name in comma order, or nothing where the comma may mean something else. */
 function invertedParts(value: string, country: string): NameParts | undefined {
+  const plain = plainParts(value);
+  if (plain) return plain;
   if (!PLAIN.test(value) || hasCjk(value) || looksLikeCompany(value)) return undefined;
   const [family = '', given = '', ...rest] = value.split(',').map((part) => part.trim());
   // One comma, and after a second one nothing but suffixes: `Doe, John, Smith, Jane` are two people.
@@ -40,6 +51,28 @@ function invertedParts(value: string, country: string): NameParts | undefined {
   if (surname.length > 2 || (isGivenName(family) && !isSurname(family))) return undefined;
   return parts;
 }
+
+/** `Doe, John`: what the long way gives for two words that mean nothing else. */
+function plainParts(value: string): NameParts | undefined {
+  const comma = value.indexOf(', ');
+  const [family, given] = [value.slice(0, comma), value.slice(comma + 2)];
+  if (comma < 0 || !isOneName(family) || !isOneName(given) || (isGivenName(family) && !isSurname(family)))
+    return undefined;
+  return { prefix: '', first: given, middle: '', last: family, suffix: '', nickname: '' };
+}
+
+const isOneName = (word: string): boolean =>
+  !word.includes(' ') && isOrdinaryName(word) && !AMBIGUOUS.has(word.toLowerCase()) && !word.startsWith('Attorney');
+
+/** Words that are a name, or a place, a particle, a generation or a degree. */
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  ...PLACES,
+  ...PARTICLES,
+  ...SMALL_PARTICLES,
+  ...GENERATIONS,
+  ...GENERATION_WORDS,
+  ...WEAK_SUFFIXES,
+]);
 
 const isNoName = (key: string): boolean => DESK_WORDS.has(key) || JOB_TITLES.has(key) || PLACES.has(key);
 

@@ -10,25 +10,10 @@ import {
   SHORT_WORDS,
   UNKNOWN_WORDS,
 } from '../values/data/placeholders.ts';
-import { beginningsOfTexts } from '../values/two-signs.ts';
+import { mayBeStandIn, STAND_INS } from '../values/stand-in.ts';
 
 const SIGNS = /^[-–—‐‑−_.,:;·•…*~|/\\\s]+$/;
-const WORDS = new Set([
-  ...PERSON_WORDS,
-  ...PROGRAM_NULLS,
-  ...SHORT_WORDS,
-  ...UNKNOWN_WORDS,
-  ...NONE_WORDS,
-  ...EMPTY_URLS,
-]);
-const ASCII_SIGNS = [...'-_.,:;*~|/\\ \t\n\v\f\r'];
-const mayBeStandIn = beginningsOfTexts([
-  ...WORDS,
-  '0',
-  '?',
-  ...ASCII_SIGNS.flatMap((first) => [first, ...ASCII_SIGNS.map((second) => first + second)]),
-]);
-const LONGEST = Math.max(...[...WORDS].map((word) => word.length));
+const LONGEST = Math.max(...[...STAND_INS].map((word) => word.length));
 /** What a stand-in without letters may begin with. */
 const isMark = (code: number): boolean =>
   code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0) || code >= 0x2000;
@@ -73,7 +58,12 @@ export const placeholder = defineNormalizer({
   risk: 'safe',
   phase: 'blank',
   only: (_role, { also }) =>
-    also.length > 0 ? undefined : { none: ['plain-date', 'plain-email', 'plain-phone'], longest: LONGEST },
+    also.length > 0
+      ? undefined
+      : {
+          none: ['plain-date', 'plain-email', 'plain-phone', 'plain-name', 'plain-words', 'figures'],
+          longest: LONGEST,
+        },
   docs: {
     summary: 'Empty cells that hold only a stand-in for nothing, in any of a dozen languages.',
     why: 'A CRM counts `n/a` as filled in, greets people with "Dear null", and takes `-` for a duplicate of every other `-`. Words that may be a surname (Null, None, Na) stay in name columns, and `Unknown` stays where it is a choice of a pick list.',
@@ -98,7 +88,7 @@ export const placeholder = defineNormalizer({
     const text = value.toLowerCase();
     if (also.length > 0 && includes(also, text)) return '';
     // One look-up settles most cells.
-    if (!WORDS.has(text) && !isMark(text.charCodeAt(0))) return value;
+    if (!STAND_INS.has(text) && !isMark(text.charCodeAt(0))) return value;
     return isPlaceholder(text, context.role) && !includes(keep, text) ? '' : value;
   },
 });

@@ -9,7 +9,7 @@ export const amountFormat = defineValidator({
   roles: ['deal_amount'],
   dimension: 'validity',
   // digits alone are an amount
-  only: { any: TRAITS.filter((trait) => trait !== 'digit') },
+  only: { any: TRAITS.filter((trait) => trait !== 'digit' && trait !== 'plain-number' && trait !== 'figures') },
   docs: {
     summary: 'The amount of a deal must be a number; currency signs and separators of thousands may be in it.',
     why: 'An import drops what it cannot read as a number, and the forecast is short of it without a word. A deal of less than nothing is mostly a credit note, or a minus that was a dash.',

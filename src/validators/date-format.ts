@@ -61,6 +61,7 @@ function problemOf(
   order: DateOrder | undefined,
   birthday: boolean,
 ): Finding<Exclude<DateProblem, ''> | 'ambiguous'> | undefined {
+  if (isPlainDate(value)) return undefined;
   const read = parseDate(value, { order });
   if (read.ambiguous) return { message: 'ambiguous' };
   if (read.problem === '' || (read.problem === 'no-year' && birthday)) return undefined;

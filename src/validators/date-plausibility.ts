@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { daysBetween, monthsBetween } from '../values/calendar.ts';
-import { dayOf } from '../values/date.ts';
+import { dayOf, isPlainDate } from '../values/date.ts';
 
 const options = z.strictObject({
   maxAge: z.number().int().min(1).default(110).describe('Oldest age in years that a birth date may give.'),
@@ -46,6 +46,7 @@ export const datePlausibility = defineValidator<Options, Message>({
     'closed-before-created': 'the deal closes on {value}, before it was created ({created})',
   },
   check(value, context) {
+    if (isPlainDate(value) && isPossible(value, context)) return beforeCreated(value, context);
     const date = dayOf(value, context.facts.dateOrder);
     if (date === '') return undefined;
     const ahead = date > context.asOf && PAST_ROLES.includes(context.role);
@@ -60,14 +61,35 @@ export const datePlausibility = defineValidator<Options, Message>({
   },
 });
 
+/** Whether a plain date, of no birth, is neither too early nor in the future. False is no verdict. */
+function isPossible(value: string, context: Context<Options>): boolean {
+  const day = dayCode(value);
+  return (
+    context.role !== 'birth_date' && day <= dayCode(context.asOf) && day >= context.options.earliest * CODES_OF_A_YEAR
+  );
+}
+
+/** 20240315 of a text that begins with `2024-03-15`. */
+function dayCode(text: string): number {
+  let code = 0;
+  for (let i = 0; i < 10; i++) if (i !== 4 && i !== 7) code = code * 10 + text.charCodeAt(i) - 48;
+  return code;
+}
+
+const CODES_OF_A_YEAR = 10_000;
+
+/** @param date begins with `YYYY-MM-DD` */
 function beforeCreated(
   date: string,
   context: Context<Options>,
 ): { message: Message; data: { created: string } } | undefined {
-  const isClose = context.role === 'close_date' && isDeal(context);
-  if (!isClose && context.role !== 'updated_at' && context.role !== 'last_activity_at') return undefined;
-  const created = dayOf(context.get('created_at'), context.factsOf('created_at').dateOrder);
-  if (created <= date || daysBetween(created, date) >= -SLACK_DAYS) return undefined;
+  const { role } = context;
+  const isClose = role === 'close_date' && isDeal(context);
+  if (!isClose && role !== 'updated_at' && role !== 'last_activity_at') return undefined;
+  const text = context.get('created_at');
+  if (isPlainDate(text) && dayCode(text) <= dayCode(date)) return undefined;
+  const created = dayOf(text, context.factsOf('created_at').dateOrder);
+  if (created === '' || daysBetween(created, date) >= -SLACK_DAYS) return undefined;
   return { message: isClose ? 'closed-before-created' : 'before-created', data: { created } };
 }
 

@@ -8,7 +8,7 @@ export const emailDisposable = defineValidator({
   id: 'email-disposable',
   roles: EMAIL_ROLES,
   dimension: 'plausibility',
-  only: { any: ['at'] },
+  only: { any: ['at'], none: ['ordinary-email'] },
   docs: {
     summary: 'An email address should not belong to a throw-away mail service.',
     why: 'Such a mailbox is gone after minutes: whoever gave it never meant to be written to.',

@@ -8,7 +8,7 @@ export const emailPlaceholder = defineValidator({
   id: 'email-placeholder',
   roles: EMAIL_ROLES,
   dimension: 'plausibility',
-  only: { any: ['at'] },
+  only: { any: ['at'], none: ['ordinary-email'] },
   docs: {
     summary: 'An email address should not be a made-up one such as `test@test.com` or `noemail@acme.com`.',
     why: 'People type one where a form insists on an address. It bounces, and it makes strangers look like duplicates of each other.',

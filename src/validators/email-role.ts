@@ -1,13 +1,14 @@
 /** A person's email address should not be a shared mailbox. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { isRoleLocal, readEmail } from '../values/email.ts';
+import { readEmail } from '../values/email.ts';
+import { isRoleLocal } from '../values/email-role.ts';
 
 export const emailRole = defineValidator({
   id: 'email-role',
   roles: EMAIL_ROLES,
   dimension: 'plausibility',
-  only: { any: ['at'] },
+  only: { any: ['at'], none: ['ordinary-email'] },
   docs: {
     summary: 'The email address of a person should not be that of a function, such as `info@` or `myynti@`.',
     why: 'Several people share a function address, so it proves nothing about identity; mailing tools often refuse them. Companies may have one: the check looks at people only.',

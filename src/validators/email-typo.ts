@@ -8,7 +8,7 @@ export const emailTypo = defineValidator({
   id: 'email-typo',
   roles: EMAIL_ROLES,
   dimension: 'plausibility',
-  only: { any: ['at'] },
+  only: { any: ['at'], none: ['ordinary-email'] },
   docs: {
     summary:
       'An email domain should not be one keystroke away from a big provider, nor end in an ending that does not exist.',

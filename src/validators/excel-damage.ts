@@ -40,9 +40,12 @@ export const excelDamage = defineValidator({
   roles: '*',
   dimension: 'validity',
   only: (role) => ({
-    any: ['lower', 'upper', 'digit', 'hash', 'plus', 'minus', 'quote', 'non-ascii'],
-    // Company sizes are what a spreadsheet takes for dates.
-    none: ['plain-email', 'plain-phone', 'plain-number', ...(role === 'employees' ? [] : (['plain-date'] as const))],
+    any: WORDS.has(role) ? ['digit', 'hash', 'lower', 'upper', 'non-ascii'] : ['digit', 'hash'],
+    none: [
+      ...(['plain-email', 'plain-phone', 'plain-number', 'plain-name', 'plain-words'] as const),
+      // Company sizes are what a spreadsheet takes for dates.
+      ...(role === 'employees' ? [] : (['plain-date'] as const)),
+    ],
   }),
   docs: {
     summary:

@@ -17,7 +17,7 @@ export const formulaInjection = defineValidator({
   dimension: 'validity',
   only: {
     any: ['equals', 'plus', 'minus', 'at', 'control', 'non-ascii'],
-    none: ['plain-date', 'plain-email', 'plain-phone'],
+    none: ['plain-date', 'plain-email', 'plain-phone', 'plain-words'],
   },
   docs: {
     summary: 'A value must not begin like a spreadsheet formula.',

@@ -17,12 +17,6 @@ import { isPlaceholderEmail } from '../values/placeholder-email.ts';
 /** A capital inside a word, or a word without vowels. */
 const MAY_BE_RANDOM = /[a-z][A-Z]|[BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz]{7}/;
 
-/** The person's name as it is spread over the columns. */
-function nameOf(context: Context): string {
-  const parts = [context.get('first_name'), context.get('last_name')].filter(Boolean).join(' ');
-  return parts === '' ? context.get('full_name') : parts;
-}
-
 function isJunkEmail(email: string): boolean {
   const at = email.lastIndexOf('@');
   if (at < 1) return isTestWord(email);
@@ -75,10 +69,11 @@ export const junkRecord = defineValidator({
   check(_value, context) {
     const notes = context.get('notes');
     const spam = notes === '' ? '' : spamIn(notes);
-    if (spam === '' && isOrdinaryName(context.get('first_name'), context.get('last_name'))) return undefined;
-    const name = nameOf(context);
-    const role =
-      context.get('first_name') !== '' ? 'first_name' : context.get('last_name') !== '' ? 'last_name' : 'full_name';
+    const [first, last] = [context.get('first_name'), context.get('last_name')];
+    const full = first === '' && last === '' ? context.get('full_name') : '';
+    if (spam === '' && isOrdinaryName(first === '' ? full : first, last)) return undefined;
+    const name = first === '' || last === '' ? first + last + full : `${first} ${last}`;
+    const role = first !== '' ? 'first_name' : last !== '' ? 'last_name' : 'full_name';
     if (name !== '') {
       if (holdsLink(name) && holdsSpamWord(name)) return { message: 'spam', data: { words: name }, role };
       const email = context.get('email');

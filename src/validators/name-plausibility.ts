@@ -1,7 +1,7 @@
 /** Checks that a name column holds one person's name. */
 import { type Context, NAME_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { CJK_TITLES, COMPANY_WORDS, DESK_WORDS, JOB_TITLES, SUFFIXES, TITLES } from '../values/data/name-words.ts';
+import { CJK_TITLES, DESK_WORDS } from '../values/data/name-words.ts';
 import { isTestName, isTestWord } from '../values/junk.ts';
 import { remember } from '../values/memo.ts';
 import { lostLetters } from '../values/mojibake.ts';
@@ -10,6 +10,7 @@ import { degreeIn, isSuffix, partSuffix, titleIn, wordKey, wordsOf } from '../va
 import { mayBeMac } from '../values/name-case.ts';
 import { partNickname } from '../values/nickname.ts';
 import { holdsJobTitle, holdsLegalForm, leadingJobTitle } from '../values/not-a-name.ts';
+import { NAME_STAND_INS, ODD_NAME_WORDS } from '../values/ordinary-name.ts';
 import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { isGivenName, isSurname } from '../values/surname.ts';
 import { hasCjk, isOneCase } from '../values/text.ts';
@@ -35,9 +36,6 @@ const COUPLE =
   /\S\s*[&+/]\s*\S|\s(?:and|or|und|och|og|AND|OR)\s|\p{Ll}\s(?:ja|et|en|y|e|и)\s\p{Lu}|[\p{Script=Han}](?:和|与|及)[\p{Script=Han}]/u;
 const SMALL_COUPLE = /\s(?:y|e|en|et|ja|и)\s/;
 const SYMBOL = /[^\p{L}\p{M}\p{N}\s.,'’‘ʼʻ´`"“”„«»‐‑–·・()&+/-]/u;
-const STAND_INS = new Set(
-  'null none nil nan na undefined unknown tbd xx name contact person customer kunde asiakas'.split(' '),
-);
 /** `J.R.R.`, `J R`, `J.-P.`: capitals are right. */
 const INITIALS = /^(?:\p{Lu}(?:\.[\s-]?|\s|$))+$/u;
 const LONGEST = 80;
@@ -50,6 +48,8 @@ export const namePlausibility = defineValidator({
   id: 'name-plausibility',
   roles: NAME_ROLES,
   dimension: 'plausibility',
+  // A given name and a surname may have changed places, however plain they are.
+  only: (role) => (role === 'first_name' ? undefined : { none: ['plain-name'] }),
   docs: {
     summary: 'A name column must hold the name of one person, and nothing else.',
     why: 'Notes, couples, firms, emails and test entries in name columns end up in greetings, and keep duplicates from being found. They are flagged, not changed: what was meant only a person can say.',
@@ -102,26 +102,13 @@ function withData(message: Message, value: string) {
   return { message };
 }
 
-/** Words that any of the checks below looks for. */
-const ODD_WORDS: ReadonlySet<string> = new Set([
-  ...STAND_INS,
-  ...DESK_WORDS,
-  ...JOB_TITLES,
-  ...COMPANY_WORDS,
-  ...TITLES,
-  ...SUFFIXES,
-  ...'duplicate inactive deceased former obsolete entinen veraltet verstorben record company longer use call ry pvt'.split(
-    ' ',
-  ),
-]);
-
 /** Whether a value is plain and has no word that a check looks for, so that none needs to run. */
 const isOrdinary = remember(
   4096,
   (value) => value.length <= 40 && PLAIN.test(value) && !isTestName(value) && value.split(' ').every(isOrdinaryWord),
 );
 
-const isOrdinaryWord = (word: string): boolean => !ODD_WORDS.has(wordKey(word)) && !isTestWord(word);
+const isOrdinaryWord = (word: string): boolean => !ODD_NAME_WORDS.has(wordKey(word)) && !isTestWord(word);
 
 function judge(value: string, context: Context): Message | undefined {
   if (isOrdinary(value) && (context.role !== 'first_name' || !value.includes(' '))) {
@@ -143,7 +130,7 @@ function judgeTest(value: string, context: Context): Message | undefined {
       context.role === 'last_name' ? context.get('first_name') : context.role === 'first_name' ? '' : 'full';
     if (context.role !== 'last_name' || other === '' || isTestWord(other)) return 'test-name';
   }
-  return STAND_INS.has(value.toLowerCase()) ? 'stand-in' : undefined;
+  return NAME_STAND_INS.has(value.toLowerCase()) ? 'stand-in' : undefined;
 }
 
 function judgeMarks(value: string): Message | undefined {
@@ -169,9 +156,9 @@ function judgeWords(value: string, context: Context): Message | undefined {
   if (value.includes(',') && !endsInSuffix(value)) return 'comma';
   if (role === 'first_name') {
     if (isSwapped(value, context)) return 'swapped';
-    // reading the other cell is cheaper than taking the name apart, and one plain word calls for neither
+    // the other cell last: what never reads it is remembered for every record
     const maybeFull = words.length > 1 || partNickname(value) !== undefined;
-    if (maybeFull && context.has('last_name') && context.get('last_name') === '' && isFullName(value))
+    if (maybeFull && context.has('last_name') && isFullName(value) && context.get('last_name') === '')
       return 'full-name';
   }
   if (role === 'first_name' || role === 'last_name') {

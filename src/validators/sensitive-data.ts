@@ -1,12 +1,15 @@
 /** Finds numbers that must not be in a CRM: social security and identity numbers, payment cards, passwords. */
 import { DATE_ROLES, PROTECTED_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
+import { hasDigits } from '../values/digits.ts';
 import { findIdentity, maskNumber } from '../values/identity-number.ts';
 
 /** A plain international number: nothing else has that form. */
 const PHONE = /^\+\d{7,15}$/;
 const PASSWORD =
   /(?:^|[\s,;(])(?:password|passwd|pwd|salasana|passwort|kennwort|lösenord|mot de passe|contraseña|senha|wachtwoord|密码)\s*(?:[:=：]|is\s)\s*\S{3,}/i;
+/** Every password stands behind one of these. */
+const HINT = /[:=：]| is /i;
 /** Cells whose long numbers are what they should be. */
 const NUMBERS: ReadonlySet<Role> = new Set<Role>([
   ...PROTECTED_ROLES,
@@ -19,24 +22,16 @@ const NUMBERS: ReadonlySet<Role> = new Set<Role>([
 ]);
 const PROSE: ReadonlySet<Role> = new Set<Role>(['notes', 'tags', 'deal_name', 'job_title', 'nickname']);
 
-/** Whether a text has at least so many digits. */
-function hasDigits(text: string, least: number): boolean {
-  let count = 0;
-  for (let index = 0; index < text.length && count < least; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 0x30 && code <= 0x39) count += 1;
-  }
-  return count >= least;
-}
-
 export const sensitiveData = defineValidator({
   id: 'sensitive-data',
   roles: '*',
   dimension: 'validity',
-  only: {
-    any: ['digit', 'space', 'colon', 'equals', 'non-ascii'],
-    none: ['plain-date', 'plain-phone'],
-    shortest: 6,
+  only: (role) => {
+    if (NUMBERS.has(role)) return { longest: 0 };
+    const none = ['plain-date', 'plain-phone', 'ordinary-email'] as const;
+    return PROSE.has(role)
+      ? { any: ['digit', 'space', 'colon', 'equals', 'non-ascii'], none, shortest: 6 }
+      : { any: ['digit'], none, shortest: 8 };
   },
   secret: true,
   docs: {
@@ -56,7 +51,7 @@ export const sensitiveData = defineValidator({
     password: 'holds a password',
   },
   check(value, context) {
-    if (PROSE.has(context.role) && /[:=：]| is /i.test(value) && PASSWORD.test(value)) return { message: 'password' };
+    if (PROSE.has(context.role) && HINT.test(value) && PASSWORD.test(value)) return { message: 'password' };
     if (value.length < 8 || !hasDigits(value, 7) || PHONE.test(value) || NUMBERS.has(context.role)) return undefined;
     const found = findIdentity(value);
     if (!found) return undefined;

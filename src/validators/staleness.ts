@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { monthsBetween } from '../values/calendar.ts';
-import { daysOf } from '../values/date.ts';
+import { daysOf, isPlainDate } from '../values/date.ts';
 
 const months = (standard: number) => z.number().int().min(0).default(standard);
 const options = z
@@ -38,6 +38,8 @@ export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'
     unknown: 'nothing shows when this record was last in use',
   },
   check(_value, context) {
+    const text = context.get('last_activity_at');
+    if (isPlainDate(text)) return judge(text, context);
     if (!context.has('last_activity_at') && !context.has('updated_at')) return undefined;
     const activity = columnDays('last_activity_at', context);
     const role = activity ? 'last_activity_at' : 'updated_at';
@@ -53,6 +55,15 @@ export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'
     return verdict && { message: verdict, data: { months, last: last[0] }, role };
   },
 });
+
+/** What the long way says of a last activity that begins with an ISO date. */
+function judge(text: string, context: Context<Options>) {
+  const months = monthsBetween(text, context.asOf);
+  const verdict = verdictOf(months, 'last_activity_at', context.options);
+  return (
+    verdict && ({ message: verdict, data: { months, last: text.slice(0, 10) }, role: 'last_activity_at' } as const)
+  );
+}
 
 function verdictOf(months: number, role: 'last_activity_at' | 'updated_at', options: Options) {
   const ageing = options.fields[role]?.ageing ?? options.ageing;

@@ -40,11 +40,12 @@ export const wrongField = defineValidator({
   id: 'wrong-field',
   roles: [...NAME_ROLES, ...TEXT_ROLES, ...EMAIL_ROLES, ...PHONE_ROLES, ...WEB_ROLES],
   dimension: 'validity',
-  only: (role) => ({
-    any: ['lower', 'upper', 'digit', 'non-ascii'],
-    shortest: 2,
-    ...(IS_EMAIL.has(role) ? { none: ['at'] } : IS_PHONE.has(role) ? { none: ['plain-phone'] } : {}),
-  }),
+  only: (role) => {
+    if (IS_NAME.has(role)) return { any: ['lower', 'upper', 'digit', 'non-ascii'], none: ['plain-name'], shortest: 2 };
+    if (IS_EMAIL.has(role)) return { any: ['digit', 'slash', 'dot'], none: ['at'] };
+    if (IS_PHONE.has(role)) return { any: ['at', 'slash', 'dot', 'minus'], none: ['plain-phone'], shortest: 6 };
+    return { any: ['at', 'digit', 'slash', 'dot'], none: ['plain-words'], shortest: 6 };
+  },
   docs: {
     summary:
       'A cell should not hold what belongs into another column: an email address in a phone column, a job title in a name.',

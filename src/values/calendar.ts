@@ -66,9 +66,10 @@ export function two(value: number): string {
 
 /** Days from one ISO date to another (negative when `to` lies before `from`); times of day are not looked at. */
 export function daysBetween(from: string, to: string): number {
-  const [a, b] = [dateOfIso(from), dateOfIso(to)];
-  return dayNumber(b.year, b.month, b.day) - dayNumber(a.year, a.month, a.day);
+  return dayNumberOf(to) - dayNumberOf(from);
 }
+
+const dayNumberOf = (iso: string): number => dayNumber(numberAt(iso, 0, 4), numberAt(iso, 5, 7), numberAt(iso, 8, 10));
 
 /** Whole calendar months from one ISO date to another, rounded down: 2024-01-31 to 2024-02-29 is 0. */
 export function monthsBetween(from: string, to: string): number {
@@ -84,5 +85,5 @@ function numberAt(iso: string, from: number, end: number): number {
 
 /** Parts of a text that starts with `YYYY-MM-DD`. */
 export function dateOfIso(iso: string): CalendarDate {
-  return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) };
+  return { year: numberAt(iso, 0, 4), month: numberAt(iso, 5, 7), day: numberAt(iso, 8, 10) };
 }

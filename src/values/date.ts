@@ -24,6 +24,37 @@ const ASCII = /^[\x20-\x7e]*$/;
  * Without `order` a text such as `03/05/2024` is ambiguous, unless a weekday beside it (`Tue 03/05/2024`) decides.
  */
 export function parseDate(text: string, options: DateOptions = {}): DateParts {
+  // Three rules ask for the same cell; two columns take turns.
+  const slot = SLOTS[(text.length * 31 + text.charCodeAt(text.length - 9) * 7 + text.charCodeAt(1)) & MOST_SLOTS]!;
+  const { order, base, pivot } = options;
+  if (slot.text !== text || slot.order !== order || slot.base !== base || slot.pivot !== pivot) {
+    slot.parts = readDate(text, options);
+    slot.text = text.length <= LONGEST ? text : undefined;
+    slot.order = order;
+    slot.base = base;
+    slot.pivot = pivot;
+  }
+  return slot.parts;
+}
+
+interface Slot extends DateOptions {
+  text: string | undefined;
+  order: DateOptions['order'];
+  base: DateOptions['base'];
+  pivot: DateOptions['pivot'];
+  parts: DateParts;
+}
+
+const MOST_SLOTS = 15;
+const SLOTS: readonly Slot[] = Array.from({ length: MOST_SLOTS + 1 }, () => ({
+  text: undefined,
+  order: undefined,
+  base: undefined,
+  pivot: undefined,
+  parts: NO_DATE,
+}));
+
+function readDate(text: string, options: DateOptions): DateParts {
   const given = text.trim();
   if (given === '') return NO_DATE;
   if (ISO.test(given)) return readIso(given);
@@ -50,15 +81,22 @@ export function isIsoDate(text: string): boolean {
  * Allocates nothing: nearly every date cell of a file that has been cleaned goes through here, several times.
  */
 export function isPlainDate(text: string): boolean {
-  // Several rules ask for the same cell one after another.
-  if (text === lastText) return wasPlain;
-  wasPlain = hasPlainForm(text);
-  lastText = text;
-  return wasPlain;
+  const { length } = text;
+  if (length < 10 || length > LONGEST_PLAIN) return false;
+  // Several rules ask for the same cells one after another.
+  const slot = (text.charCodeAt(length - 1) + 3 * text.charCodeAt(9) + 5 * text.charCodeAt(6)) & MOST_PLAIN;
+  if (text !== LOOKED_AT[slot]) {
+    WAS_PLAIN[slot] = hasPlainForm(text) ? 1 : 0;
+    LOOKED_AT[slot] = text;
+  }
+  return WAS_PLAIN[slot] === 1;
 }
 
-let lastText = '';
-let wasPlain = false;
+/** With nine digits of a second and a zone in every detail. */
+const LONGEST_PLAIN = 40;
+const MOST_PLAIN = 15;
+const LOOKED_AT: string[] = new Array(MOST_PLAIN + 1).fill('');
+const WAS_PLAIN = new Uint8Array(MOST_PLAIN + 1);
 
 function hasPlainForm(text: string): boolean {
   const { length } = text;

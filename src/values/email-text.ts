@@ -31,18 +31,26 @@ export function cleanEmail(text: string): string {
   return text;
 }
 
-function candidatesOf(text: string): string[] {
-  const unlabelled = text.replace(LABEL, '');
-  const angled = /<\s*(?:mailto:)?\s*([^<>\s]+@[^<>\s]+?)\s*>/i.exec(unlabelled);
-  const address = /\[[^\]]*\]\(mailto:([^)\s]+)\)/i.exec(unlabelled)?.[1] ?? angled?.[1] ?? unlabelled;
-  const bare = address
-    .replace(/^.*?mailto:\s*/i, '')
-    .replace(/\?(?:subject|body|cc|bcc)=.*$/i, '')
-    .replace(EDGE, '');
-  const decoded = bare.replace(/%40/, '@');
+/** What may be the address in a text, the likeliest first. Most texts hold the first, and few a sign of what is looked for. */
+function* candidatesOf(text: string): Generator<string> {
+  const unlabelled = SEPARATES.test(text) ? text.replace(LABEL, '') : text;
+  const linked = unlabelled.includes('](') ? LINKED.exec(unlabelled) : null;
+  const angled = unlabelled.includes('<') ? ANGLED.exec(unlabelled) : null;
+  let bare = linked?.[1] ?? angled?.[1] ?? unlabelled;
+  if (bare.includes(':')) bare = bare.replace(MAILTO, '');
+  if (bare.includes('?')) bare = bare.replace(QUERY, '');
+  bare = bare.replace(EDGE, '');
+  yield bare;
+  yield bare.replace(/%40/, '@');
   // Blanks around the @ and the dots of the domain only: a blank between words may be a lost letter.
-  return [bare, decoded, bare.replace(/\s*@\s*/, '@').replace(/(@\S*)\s*\.\s*(?=\S+$)/, '$1.')];
+  yield bare.replace(/\s*@\s*/, '@').replace(/(@\S*)\s*\.\s*(?=\S+$)/, '$1.');
 }
+
+const SEPARATES = /[:：=]/;
+const LINKED = /\[[^\]]*\]\(mailto:([^)\s]+)\)/i;
+const ANGLED = /<\s*(?:mailto:)?\s*([^<>\s]+@[^<>\s]+?)\s*>/i;
+const MAILTO = /^.*?mailto:\s*/i;
+const QUERY = /\?(?:subject|body|cc|bcc)=.*$/i;
 
 /** `'jane@acme.com'`: legal by the letter of RFC 5322, but the quotes come from a mail program. */
 const trimQuotes = (text: string): string => {

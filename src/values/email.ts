@@ -1,7 +1,6 @@
 /** Email addresses: text → parts, what is wrong with it, and what kind of address it is. */
-import { beginningsOf, letterAt } from './beginnings.ts';
-import { NEVER_ANSWERS, NUMBERED_WORDS, ROLE_PARTS, ROLE_WORDS } from './data/email-roles.ts';
 import { isDisposableDomain, isFreeDomain, suggestDomain } from './email-domain.ts';
+import { isRoleLocal } from './email-role.ts';
 
 export type EmailProblem =
   | ''
@@ -169,85 +168,3 @@ export function suggestEmail(local: string, domain: string): string {
   const suggestion = suggestDomain(domain);
   return suggestion === '' || !isDomain(suggestion) ? '' : `${local}@${suggestion}`;
 }
-
-const MARKS = /\p{M}+/gu;
-const NUMBER_AT_END = /[._-]?\d{1,4}$/;
-const ASCII = /^[\0-\x7f]*$/;
-
-/**
- * Whether a local part stands for a function (info, sales, noreply, myynti) and not for a person.
- * @param local local part as typed; tags after `+` are ignored
- */
-export function isRoleLocal(local: string): boolean {
-  if (isPersonal(local)) return false;
-  const plus = local.indexOf('+');
-  const lower = (plus > 0 ? local.slice(0, plus) : local).toLowerCase();
-  const name = ASCII.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '');
-  if (ROLE_WORDS.has(name) || NEVER_ANSWERS.test(name)) return true;
-  const base = name.replace(NUMBER_AT_END, '');
-  if (base === '' || ROLE_WORDS.has(base)) return NUMBERED_WORDS.has(base);
-  const tokens = base.split(/[._-]+/);
-  if (tokens.length > 1) return isRolePhrase(tokens) || ROLE_WORDS.has(tokens.join(''));
-  return isRoleCompound(base);
-}
-
-/** `customer.service`, `sales-team`, `info.helsinki`: one role word at least, and no word that is not of the kind. */
-function isRolePhrase(tokens: readonly string[]): boolean {
-  const roles = tokens.filter((token) => ROLE_WORDS.has(token)).length;
-  const parts = tokens.filter((token) => isRoleWord(token)).length;
-  return roles > 0 && parts === tokens.length;
-}
-
-/** `techsupport`, `salesteam`, `accountmanager`: a role word and a part word, written as one. */
-function isRoleCompound(name: string): boolean {
-  for (const part of LONG_PARTS) {
-    const rest = name.length - part.length;
-    if (rest >= 2 && name.endsWith(part) && ROLE_WORDS.has(name.slice(0, rest))) return true;
-    if (rest >= 4 && name.startsWith(part) && ROLE_WORDS.has(name.slice(part.length))) return true;
-  }
-  return false;
-}
-
-const LONG_PARTS = [...ROLE_PARTS].filter((part) => part.length >= 4);
-
-const BEGINNINGS = beginningsOf([...ROLE_WORDS, ...ROLE_PARTS]);
-/** One of these is in every local part that `NEVER_ANSWERS` finds. */
-const HEARTS = 'reply answer respon daemon bounce vastaa svar antwort pondre'.split(' ');
-const HEART_LETTERS = Int32Array.from(HEARTS, (word) =>
-  [...word].reduce((seen, letter) => seen | (1 << letterAt(letter, 0)), 0),
-);
-
-/** Whether a local part in small ASCII letters begins like no function at all and holds no word for not answering; false is no verdict. */
-function isPersonal(local: string): boolean {
-  let seen = 0;
-  let count = 0;
-  let beginning = 0;
-  let mark = -1;
-  for (let i = 0; i < local.length; i++) {
-    const letter = letterAt(local, i);
-    if (letter >= 0 && letter < 26) {
-      seen |= 1 << letter;
-      if (count++ < 4) beginning = beginning * 26 + letter;
-    } else {
-      const isMark = letter === DOT || letter === HYPHEN || letter === UNDERSCORE;
-      if (isMark ? i === 0 : count < 4 || letter > 26 || (letter >= CAPITAL_A && letter <= CAPITAL_Z)) return false;
-      if (isMark && mark < 0) mark = i;
-    }
-  }
-  if (count < 4 || BEGINNINGS[beginning] === 1) return false;
-  if (mark > 0 && mark < 4 && isRoleWord(local.slice(0, mark))) return false;
-  for (let i = 0; i < HEARTS.length; i++) {
-    const letters = HEART_LETTERS[i]!;
-    if ((seen & letters) === letters && local.includes(HEARTS[i]!)) return false;
-  }
-  return true;
-}
-
-const isRoleWord = (word: string): boolean => ROLE_WORDS.has(word) || ROLE_PARTS.has(word);
-const [DOT, HYPHEN, UNDERSCORE, CAPITAL_A, CAPITAL_Z] = [...'.-_AZ'].map((sign) => letterAt(sign, 0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-];

@@ -137,14 +137,26 @@ const LETTERED: ReadonlySet<IdentityKind> = new Set([
   'us-ssn', 'iban', 'it-codice-fiscale', 'es-dni', 'no-fodselsnummer', 'ee-isikukood', 'pl-pesel',
 ]); // biome-ignore format: a list reads better dense
 
-/** What every number without letters has: twelve digits in a row or in groups, or groups set off as in an id. */
-const MAY_BE_NUMBER = /\d(?:[ -]?\d){11}|\d{6}[-+]\d{3}|\d{3}-\d\d-\d{4}|\d{3}\.\d{3}\.\d{3}-/;
+/** Kinds that count only beside a word for them, and those words, one of which is in each text with such a number. */
+const LABELLED: ReadonlySet<IdentityKind> = new Set(['es-dni', 'no-fodselsnummer', 'ee-isikukood', 'pl-pesel']);
+const LABEL = /ssn|social security|dni|nif|dselsnummer|fnr|personnummer|ik|pesel/i;
+/** What a number with letters has. */
+const CODES: ReadonlySet<IdentityKind> = new Set(['iban', 'it-codice-fiscale']);
+const CODE = /[A-Z]{2}\d\d/i;
+const LETTERED_FINNISH = /\d{6}[A-FU-Y]\d{3}/i;
+
+/** What every number without letters has: twelve digits in a row or in groups behind no plus, a longer row, or groups set off as in an id. */
+const MAY_BE_NUMBER = /(?<![\d+.-])\d(?:[ -]?\d){11}|\d{17}|\d{6}[-+]\d{3}|\d{3}-\d\d-\d{4}|\d{3}\.\d{3}\.\d{3}-/;
 
 /** The first identity or card number in a text, proven by its check digits where it has them. */
 export function findIdentity(text: string): Identity | undefined {
   const hasLetter = /[A-Za-z]/.test(text);
-  if (!hasLetter && !MAY_BE_NUMBER.test(text)) return undefined;
+  const hasLabel = hasLetter && LABEL.test(text);
+  const hasCode = hasLetter && CODE.test(text);
+  if (!hasLabel && !hasCode && !MAY_BE_NUMBER.test(text) && !(hasLetter && LETTERED_FINNISH.test(text)))
+    return undefined;
   for (const { kind, find, isValid } of PATTERNS) {
+    if ((!hasLabel && LABELLED.has(kind)) || (!hasCode && CODES.has(kind))) continue;
     if (!hasLetter && LETTERED.has(kind) && !(kind === 'us-ssn' && text.includes('-'))) continue;
     for (const match of text.matchAll(find)) if (isValid(match[0])) return { kind, text: match[0] };
   }

@@ -1,8 +1,9 @@
 /** Names and addresses that nobody has: tests, keyboard runs, random strings. */
-import { beginningsOf, letterAt } from './beginnings.ts';
+import { letterAt } from './beginnings.ts';
 import { wordKey, wordsOf } from './name-affixes.ts';
 import { isGivenName, isSurname } from './surname.ts';
 import { matchText } from './text.ts';
+import { mayBeWord, NO_LETTERS, tableOfWords, withSign } from './word-table.ts';
 
 const TEST_WORDS = new Set(
   `test tests testi tester testing testtest teste testname testuser testaccount testlead testcontact tst asd asdf asdfg asdfgh asdfghjk asdasd asdfasdf sdf sdfg dfg
@@ -27,10 +28,15 @@ const RUNS = new Set(
   ).filter((run) => run.length >= 4),
 );
 /** With what a tester's name can begin, so that one look-up settles ordinary names. */
-const BEGINNINGS = new Set([...TEST_WORDS, ...RUNS, ...[...TEST_NAMES].map((name) => name.split(' ')[0] ?? '')]);
+export const TESTER_WORDS: ReadonlySet<string> = new Set([
+  ...TEST_WORDS,
+  ...RUNS,
+  ...[...TEST_NAMES].map((name) => name.split(' ')[0] ?? ''),
+]);
 
 /** Whether a single word is a keyboard run (`sdfgh`), one letter over and over (`aaaa`), or a word of testers. */
 export function isTestWord(word: string): boolean {
+  if (isStranger(word)) return false;
   const key = wordKey(word);
   return TEST_WORDS.has(key) || RUNS.has(key) || isMonotone(key) || word.includes('{{') || word.includes('}}');
 }
@@ -44,29 +50,52 @@ const isMonotone = (word: string): boolean => (word[0] === word[1] || word.start
 export function isTestName(name: string): boolean {
   const end = name.indexOf(' ');
   const first = (end < 0 ? name : name.slice(0, end)).toLowerCase();
-  if (!BEGINNINGS.has(first) && !isMonotone(first) && !/[{.-]/.test(first)) return false;
+  if (!TESTER_WORDS.has(first) && !isMonotone(first) && !/[{.-]/.test(first)) return false;
   const words = wordsOf(name);
   return words.length > 0 && (TEST_NAMES.has(matchText(name)) || /\{\{.*\}\}/.test(name) || words.every(isTestWord));
 }
 
-const TEST_BEGINNINGS = beginningsOf(BEGINNINGS);
-const [BLANK, APOSTROPHE] = [32, 39];
+const FIRST_WORDS = tableOfWords(TESTER_WORDS);
+const [BLANK, APOSTROPHE, HYPHEN, DOT, LETTER_W] = [32, 39, 45, 46, 119];
 /** Consonants of a, b, c …: a run of seven may be random. */
-const CONSONANT = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => !'aeiouy'.includes(letter));
+const CONSONANT = Uint8Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => ('aeiouy'.includes(letter) ? 0 : 1));
 
 /**
- * Whether a given name and a surname are neither a link, nor of a tester, nor random: letters of ASCII with their capitals in front, and
- * a beginning that no tester's name has. False is no verdict.
+ * Whether a name is neither a link, nor a tester's, nor random: a first word of Latin-1 that no tester's name begins with, and nowhere a
+ * capital behind a small letter, a crowd of consonants, or a sign that links have. False is no verdict.
+ * @param given the name, or what of it stands before `family`
  */
 export function isOrdinaryName(given: string, family: string): boolean {
-  if (given.length < 4 || !isOrdinaryPart(given) || (family !== '' && !isOrdinaryPart(family))) return false;
-  let beginning = 0;
-  for (let i = 0; i < 4; i++) {
-    const letter = (given.charCodeAt(i) | BLANK) - 97;
-    if (letter < 0 || letter > 25) return false;
-    beginning = beginning * 26 + letter;
+  const first = given === '' ? family : given;
+  return startsOrdinary(first) && isOrdinaryPart(first) && (first === family || isOrdinaryPart(family));
+}
+
+/** Whether a word is in ASCII letters, the first two of which differ, and on no list; false is no verdict. */
+function isStranger(word: string): boolean {
+  let number = NO_LETTERS;
+  for (let i = 0; i < word.length; i++) {
+    const small = word.charCodeAt(i) | BLANK;
+    if (small < 97 || small > 122 || (i === 1 && small === (word.charCodeAt(0) | BLANK))) return false;
+    number = withSign(number, small);
   }
-  return TEST_BEGINNINGS[beginning] === 0 && (given.charCodeAt(0) | BLANK) !== (given.charCodeAt(1) | BLANK);
+  return word !== '' && !mayBeWord(FIRST_WORDS, number);
+}
+
+/** Whether the first word is in letters of Latin-1, and one with which no tester's name begins. */
+function startsOrdinary(text: string): boolean {
+  let word = NO_LETTERS;
+  let isAscii = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (i > 0 && (code === BLANK || (code === DOT && isAscii && text.charCodeAt(i + 1) === BLANK))) break;
+    const small = code | BLANK;
+    // Letters with accents of Latin-1: no tester's word has one.
+    const isLetter = (small >= 97 && small <= 122) || (small >= 0xe0 && small <= 0xff);
+    isAscii &&= code < 128;
+    if (!isLetter || (i === 1 && small === (text.charCodeAt(0) | BLANK))) return false;
+    word = withSign(word, small);
+  }
+  return !mayBeWord(FIRST_WORDS, word);
 }
 
 function isOrdinaryPart(text: string): boolean {
@@ -76,11 +105,18 @@ function isOrdinaryPart(text: string): boolean {
     const code = text.charCodeAt(i);
     const letter = letterAt(text, i);
     const capital = code - 65;
-    const isCapital = capital >= 0 && capital < 26;
-    if (!(isCapital || (letter >= 0 && letter < 26) || code === BLANK || code === APOSTROPHE)) return false;
-    if (isCapital && isSmall) return false;
-    isSmall = letter >= 0;
-    run = CONSONANT[isCapital ? capital : letter] ? run + 1 : 0;
+    if (letter >= 0 && letter < 26) {
+      isSmall = true;
+      run = CONSONANT[letter] === 1 ? run + 1 : 0;
+    } else if (capital >= 0 && capital < 26) {
+      if (isSmall) return false;
+      run = CONSONANT[capital] === 1 ? run + 1 : 0;
+    } else {
+      const isDot = code === DOT && (text.charCodeAt(i - 1) | BLANK) !== LETTER_W;
+      if (code <= 127 && code !== BLANK && code !== APOSTROPHE && code !== HYPHEN && !isDot) return false;
+      isSmall = false;
+      run = 0;
+    }
     if (run >= 7) return false;
   }
   return true;

@@ -48,6 +48,7 @@ const BEFORE_APOSTROPHE = /^(?:o|d|l|dell|dall|sant)$/i;
  * and in Latin letters. Mc and O' are known, Mac is not (`MACKIE` → `Mackie`).
  */
 export function nameCase(name: string, { part, country }: NameSetting): string | undefined {
+  if (isPlainWord(name) && country !== 'TR' && country !== 'AZ') return upperFirst(name.toLowerCase());
   if (!LATIN.test(name)) return undefined;
   const isUpper = isUpperCase(name);
   const small = isUpper ? indexesOf(SMALL_RUN, name) : [];
@@ -71,6 +72,24 @@ export function nameCase(name: string, { part, country }: NameSetting): string |
   }
   return out.join(' ');
 }
+
+/** Whether a name is one word of three ASCII letters or more, one of them a vowel, with one capital in any country that knows small letters. */
+function isPlainWord(name: string): boolean {
+  if (name.length < 3) return false;
+  let hasVowel = false;
+  for (let i = 0; i < name.length; i++) {
+    const letter = (name.charCodeAt(i) | 32) - 97;
+    if (letter < 0 || letter > 25) return false;
+    hasVowel ||= ((VOWELS >> letter) & 1) === 1;
+  }
+  const start = (name.charCodeAt(0) | 32) * 256 + (name.charCodeAt(1) | 32);
+  return hasVowel && start !== MC && start !== IJ;
+}
+
+/** Letters of the alphabet as bits: a, e, i, o, u, y. */
+const VOWELS = [0, 4, 8, 14, 20, 24].reduce((bits, letter) => bits | (1 << letter), 0);
+const MC = 109 * 256 + 99;
+const IJ = 105 * 256 + 106;
 
 interface WordSetting extends NameSetting {
   readonly isUpper: boolean;

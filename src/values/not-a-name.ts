@@ -2,9 +2,15 @@
 import { JOB_TITLES } from './data/name-words.ts';
 import { wordKey, wordsOf } from './name-affixes.ts';
 import { isGivenName } from './surname.ts';
+import { mayBeWord, NO_LETTERS, tableOfWords, withSign } from './word-table.ts';
 
 const LEGAL_FORM =
   /[\s,](?:inc|l\.?l\.?c|l\.?l\.?p|ltd|limited|gmbh|oyj|oy|corp|corporation|sarl|s\.a\.r\.l|s\.r\.l|srl|b\.v|bv|n\.v|plc|kft|aps|a\/s|pty(?: ltd)?|sp\.? ?z ?o\.? ?o|s\.?r\.?o|d\.?o\.?o|ooo|gmbh & co\.? kg|e\.v|ry|tmi|pvt(?:\.? ltd)?|co\.,? ltd)\.?$/i;
+/** The last words of these in small ASCII letters, without their dots. */
+export const LEGAL_FORM_WORDS: readonly string[] =
+  'inc llc llp ltd limited gmbh oyj oy corp corporation sarl srl bv nv plc kft aps pty zoo spzoo sro doo ooo kg ev ry tmi pvt'.split(
+    ' ',
+  );
 const LEGAL_FORM_UPPER = /\s(?:AG|KG|SE|SpA|S\.p\.A\.|SAS|Ab|HB|OÜ|UAB|SIA)$/;
 const EAST_ASIAN_COMPANY = /(?:有限公司|股份公司|集团|株式会社|有限会社|주식회사)/;
 
@@ -21,8 +27,38 @@ const TITLE = new RegExp(
   'i',
 );
 
+/** What a Finnish title begins with. */
+const BRANCHES = 'myynti talous hallinto tuotanto markkinointi osto projekti tuote alue kehitys it'.split(' ');
+/** The ASCII words with which a title of several words begins, or which are one, in small letters. */
+export const TITLE_WORDS: readonly string[] = [
+  ...FIELD.split(/[| ]/),
+  ...FUNCTION.split('|'),
+  ...'ceo cfo cto coo cmo cio cso founder cofounder vice director head vp manager chief managing general toimitusjohtaja'.split(
+    ' ',
+  ),
+  ...BRANCHES.flatMap((branch) => [`${branch}johtaja`, `${branch}assistentti`]),
+  ...'vertriebsleiter einkaufsleiter projektleiter abteilungsleiter'.split(' ').flatMap((word) => [word, `${word}in`]),
+  ...'directeur directrice responsable gerente direttore salgschef'.split(' '),
+];
+
+/** Before a hyphen as well: `co-founder`, `myynti-johtaja`. */
+const TITLE_BEGINNINGS = tableOfWords([...TITLE_WORDS, ...BRANCHES, 'co']);
+
 /** `Sales Manager`, `CEO`, `toimitusjohtaja`: the whole text is a job title. Single words that are surnames (Engineer, Major) are not. */
-export const holdsJobTitle = (text: string): boolean => text.length > 1 && TITLE.test(text);
+export const holdsJobTitle = (text: string): boolean => text.length > 1 && mayBeTitle(text) && TITLE.test(text);
+
+/** Whether a text begins with a word of titles, or with one that is not in ASCII. False is certain. */
+function mayBeTitle(text: string): boolean {
+  let number = NO_LETTERS;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return true;
+    const small = code | 32;
+    if (small < 97 || small > 122) break;
+    number = withSign(number, small);
+  }
+  return mayBeWord(TITLE_BEGINNINGS, number);
+}
 
 /** Titles of two letters that are initials as well: a title in small letters or with one dot at the end, `tj` and `Tj.`, not `TJ` and `T.J.` */
 const INITIALS: ReadonlySet<string> = new Set(['tj', 'pj', 'vd']);

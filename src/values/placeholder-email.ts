@@ -45,25 +45,33 @@ export const isPlaceholderLocal = (local: string): boolean =>
 /** `na@na.com`, `x@x.com`, `none@none.net`. */
 const isSameWord = (name: string, domain: string): boolean => domain.slice(0, domain.indexOf('.') + 1) === `${name}.`;
 
-const N = 110;
-const D = 100;
-const F = 102;
+const [A, D, F, K, M, N, O, U] = [97, 100, 102, 107, 109, 110, 111, 117];
 
-/** How dead domains begin and end. */
-function mayBeDead(domain: string): boolean {
+/** The letters after `no` in dead domains. */
+const NO_WHAT = 'emnwatd-';
+
+/** How dead domains begin and end: `no…`, `don`, `dum`, `fak`; `d`. False is certain. */
+export function mayBeDead(domain: string): boolean {
   const first = domain.charCodeAt(0);
-  const last = domain.charCodeAt(domain.length - 1);
-  return first === N || first === D || first === F || last === D;
+  const second = domain.charCodeAt(1);
+  const third = domain.charCodeAt(2);
+  if (domain.charCodeAt(domain.length - 1) === D) return true;
+  if (first === N) return second === O && NO_WHAT.includes(domain.charAt(2));
+  if (first === D) return (second === O && third === N) || (second === U && third === M);
+  return first === F && second === A && third === K;
 }
 
 /** All of the local parts above, in one go. */
 const MADE_UP = new RegExp([NO_ADDRESS_LOCAL, TEST_LOCAL, NO_LOCAL, WORD_LOCAL].map(({ source }) => source).join('|'));
+/** Too short for what begins with four letters. */
+const SHORT = /^(?:[a-z]{1,3}|n\\\.\?a)$/;
 /** The letters with which each alternative of these patterns begins, but for one before a sign that makes it optional. */
-const BEGINNINGS = beginningsOf(
-  withoutInnerGroups(MADE_UP.source)
-    .split('|')
-    .map((one) => /^([a-z]+)(?![?*])/.exec(one)?.[1] ?? ''),
-);
+const LEADING = withoutInnerGroups(MADE_UP.source)
+  .split('|')
+  .map((one) => ({ letters: /^([a-z]+)(?![?*])/.exec(one)?.[1] ?? '', isShort: SHORT.test(one) }));
+const BEGINNINGS = beginningsOf(LEADING.filter(({ isShort }) => !isShort).map(({ letters }) => letters));
+/** Of a first word of three letters the fourth is a mark. */
+const SHORT_BEGINNINGS = beginningsOf(LEADING.map(({ letters }) => letters.slice(0, 3)));
 
 function withoutInnerGroups(source: string): string {
   const bare = source.replaceAll('^(?:', '');
@@ -77,12 +85,25 @@ const isOrdinary = (local: string): boolean => beginsOrdinary(local) || !mayBeMa
 const mayBeMadeUp = (name: string): boolean =>
   name.charCodeAt(0) === name.charCodeAt(1) || name.length < 2 || MADE_UP.test(name);
 
-/** Four small letters with which no pattern begins, the first two different; false is no verdict. */
-function beginsOrdinary(local: string): boolean {
-  const a = letterAt(local, 0);
-  const b = letterAt(local, 1);
-  const c = letterAt(local, 2);
-  const d = letterAt(local, 3);
-  const areLetters = a >= 0 && a < 26 && b >= 0 && b < 26 && c >= 0 && c < 26 && d >= 0 && d < 26;
-  return areLetters && a !== b && BEGINNINGS[((a * 26 + b) * 26 + c) * 26 + d] !== 1;
+/**
+ * Four letters with which no made-up local part begins, or three and a mark, the first two letters different; false is no verdict.
+ */
+export function beginsOrdinary(local: string): boolean {
+  const a = letterOfEitherCase(local, 0);
+  const b = letterOfEitherCase(local, 1);
+  const c = letterOfEitherCase(local, 2);
+  if (!(isLetter(a) && isLetter(b) && isLetter(c)) || a === b) return false;
+  const beginning = ((a * 26 + b) * 26 + c) * 26;
+  const d = letterOfEitherCase(local, 3);
+  if (isLetter(d)) return BEGINNINGS[beginning + d] !== 1;
+  return (d === DOT || d === HYPHEN || d === UNDERSCORE) && SHORT_BEGINNINGS[beginning] !== 1;
 }
+
+/** As `letterAt`, for capitals too. */
+function letterOfEitherCase(text: string, at: number): number {
+  const letter = letterAt(text, at);
+  return letter >= -32 && letter < -6 ? letter + 32 : letter;
+}
+
+const isLetter = (letter: number): boolean => letter >= 0 && letter < 26;
+const [DOT, HYPHEN, UNDERSCORE] = [...'.-_'].map((sign) => letterAt(sign, 0)) as [number, number, number];

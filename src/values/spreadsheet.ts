@@ -14,6 +14,11 @@ export const isErrorValue = (text: string): boolean => text.charCodeAt(0) === 35
 export const isSpreadsheetError = (text: string): boolean =>
   text.charCodeAt(0) === 35 && (HASHES.test(text) || ERROR.test(text));
 
+/** How spreadsheets write yes and no where they are no answer; `EPÄTOSI` as well. */
+export const TRUTH_WORDS: readonly string[] = 'true false wahr falsch vrai faux tosi verdadero falso sant falskt'.split(
+  ' ',
+);
+
 const LONGEST_TRUTH = 9;
 
 /**

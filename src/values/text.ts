@@ -107,6 +107,17 @@ export function asWritten(text: string, words: string): string {
 
 /** Whether a text holds cased letters, and all of them are of one case: `MARY MCDONALD`, `anna`; not `McDonald`, not `王芳`. */
 export function isOneCase(text: string): boolean {
+  let hasSmall = false;
+  let hasCapital = false;
+  let isAscii = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) hasSmall = true;
+    else if (code >= 65 && code <= 90) hasCapital = true;
+    else if (code > 127) isAscii = false;
+    if (hasSmall && hasCapital) return false;
+  }
+  if (isAscii) return hasSmall || hasCapital;
   const upper = text.toUpperCase();
   const lower = text.toLowerCase();
   return upper !== lower && (text === upper || text === lower);

@@ -1,0 +1,29 @@
+/** Texts that stand for nothing, as a whole and by how they begin. */
+import {
+  EMPTY_URLS,
+  NONE_WORDS,
+  PERSON_WORDS,
+  PROGRAM_NULLS,
+  SHORT_WORDS,
+  UNKNOWN_WORDS,
+} from './data/placeholders.ts';
+import { beginningsOfTexts } from './two-signs.ts';
+
+/** All of the lists, in small letters. */
+export const STAND_INS: ReadonlySet<string> = new Set([
+  ...PERSON_WORDS,
+  ...PROGRAM_NULLS,
+  ...SHORT_WORDS,
+  ...UNKNOWN_WORDS,
+  ...NONE_WORDS,
+  ...EMPTY_URLS,
+]);
+const ASCII_SIGNS = [...'-_.,:;*~|/\\ \t\n\v\f\r'];
+
+/** Whether a text begins as one of the lists does, or as a run of signs. False is certain, true is no verdict. */
+export const mayBeStandIn: (text: string) => boolean = beginningsOfTexts([
+  ...STAND_INS,
+  '0',
+  '?',
+  ...ASCII_SIGNS.flatMap((first) => [first, ...ASCII_SIGNS.map((second) => first + second)]),
+]);
