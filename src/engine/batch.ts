@@ -4,8 +4,9 @@
  */
 import { type Cells, createCells } from '../io/codec.ts';
 
-/** Cells of a batch: their text stays in the cache while one column after the other is looked at. */
+/** What stays in a processor's cache while one column after the other is looked at: cells, and their text. */
 const CELLS = 4096;
+const BYTES = 56 * 1024;
 const MOST = 256;
 const FEWEST = 8;
 
@@ -40,6 +41,11 @@ export class Batch {
     this.values = Array.from({ length: capacity }, row);
     this.original = Array.from({ length: capacity }, row);
     this.#cells = Array.from({ length: capacity }, (_, unit) => this.#view(unit));
+  }
+
+  /** Whether a batch of so many bytes should take no more units. */
+  isFull(bytes: number): boolean {
+    return this.units >= this.capacity || bytes >= BYTES;
   }
 
   /** Forgets everything. */

@@ -121,7 +121,7 @@ class StageRun {
     batch.clear();
     let at = from;
     let row = firstRow;
-    while (at < bytes.length && batch.units < batch.capacity) {
+    while (at < bytes.length && !batch.isFull(at - from)) {
       const unit = batch.units;
       const cells = batch.next();
       const next = this.#codec.scan(bytes, at, bytes.length, true, cells);

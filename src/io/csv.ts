@@ -27,7 +27,10 @@ const BAD = -2;
  */
 const SHARED = 13;
 
-/** A codec for one shape of CSV. It keeps the text of the last chunk that it saw, so give each thread its own. */
+/** Bytes that are made text at once, to cut short cells out of. It is let go soon enough to die young. */
+const WINDOW = 64 * 1024;
+
+/** A codec for one shape of CSV. It keeps some text of the last chunk that it saw, so give each thread its own. */
 export function createCsvCodec(shape: CsvShape): Codec {
   const scanner = createScanner(shape);
   const needsQuotes = quotePattern(shape);
@@ -36,6 +39,16 @@ export function createCsvCodec(shape: CsvShape): Codec {
   let seen: Uint8Array | undefined;
   let buffer: Buffer = Buffer.alloc(0);
   let text = '';
+  /** Where the text begins in `seen`. */
+  let begin = 0;
+
+  const shortText = (from: number, to: number): string => {
+    if (from < begin || to > begin + text.length) {
+      text = buffer.toString('latin1', from, from + WINDOW);
+      begin = from;
+    }
+    return text.slice(from - begin, to - begin);
+  };
 
   return {
     columns: shape.columns,
@@ -50,13 +63,14 @@ export function createCsvCodec(shape: CsvShape): Codec {
       if (seen !== bytes) {
         seen = bytes;
         buffer = asBuffer(bytes);
-        text = buffer.toString('latin1');
+        text = '';
+        begin = 0;
       }
       const raw =
         flags & NON_ASCII
           ? buffer.toString('utf8', from, to)
           : to - from < SHARED
-            ? text.slice(from, to)
+            ? shortText(from, to)
             : buffer.toString('latin1', from, to);
       return flags & ESCAPED ? raw.replaceAll(quote + quote, quote) : raw;
     },
