@@ -3,6 +3,7 @@
  * came before are answered from memory, and other values are shown only to the rules that their traits can concern.
  */
 import { type Country, PHASES, type Plan } from '../contract.ts';
+import { type Prints, printBytes, printText } from '../dedupe/hash.ts';
 import { type Cells, type Codec, NON_ASCII, QUOTED } from '../io/codec.ts';
 import { formOf, traitsOf } from '../traits.ts';
 import { type Cell, Column, type Concerned } from './column.ts';
@@ -210,6 +211,27 @@ export class Cleanser {
       this.#cells[i] = undefined;
       this.#busy[i] = 0;
     } else this.#show(i, traitsOf(text), text.length);
+  }
+
+  /** Prints the cells as they are now. `bytes` and `cells` are what was read. */
+  print(bytes: Uint8Array, { start, end, flags }: Cells, into: Prints): void {
+    const { values } = this.record;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      const cell = value === '' ? undefined : this.#cells[i];
+      if (cell !== undefined && cell.lo !== 0) {
+        into.hi[i] = cell.hi;
+        into.lo[i] = cell.lo;
+        continue;
+      }
+      if (value !== '' && value === this.original[i] && (flags[i]! & ~PLAIN) === 0) {
+        const inset = flags[i]! & QUOTED;
+        printBytes(bytes, start[i]! + inset, end[i]! - inset, into, i);
+      } else printText(value, into, i);
+      if (cell === undefined) continue;
+      cell.hi = into.hi[i]!;
+      cell.lo = into.lo[i]!;
+    }
   }
 
   /** What the checks say of the record as it is now, in the order of the checks. */

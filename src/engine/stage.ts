@@ -1,13 +1,13 @@
 /** The record stage: (plan, chunk) → cleaned bytes, ledger, rejected rows, match features, tally. Pure: no clock, no I/O, no order. */
 import type { Catalog, Field, Plan, Tally } from '../contract.ts';
 import type { Features } from '../dedupe/features.ts';
-import { hashCells } from '../dedupe/hash.ts';
+import { createPrints, type Prints } from '../dedupe/hash.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
 import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../io/codec.ts';
 import { canEncode, type Encoding, hasEscapes } from '../io/encoding.ts';
 import { createFraming, type Framing } from '../io/framing.ts';
-import { ByteSink, NO_BYTES, owned } from './byte-sink.ts';
+import { ByteSink, NO_BYTES } from './byte-sink.ts';
 import { Cleanser } from './cleanser.ts';
 import { compile, type Program } from './compile.ts';
 import { Counts } from './counts.ts';
@@ -56,6 +56,8 @@ class StageRun implements RepairGuards {
   readonly #program: Program;
   readonly #codec: Codec;
   readonly #features: Features | undefined;
+  readonly #prints: Prints;
+  readonly #pool: BufferPool;
   readonly #framing: (bytes: Uint8Array, cells: Cells) => Framing;
   readonly #cells: Cells;
   readonly #cleanser: Cleanser;
@@ -90,6 +92,8 @@ class StageRun implements RepairGuards {
     this.#program = program;
     this.#codec = codec;
     this.#features = features;
+    this.#prints = createPrints(columns);
+    this.#pool = pool;
     this.#framing = createFraming(plan.layout.header);
     this.#cells = createCells(codec.columns.length);
     this.#cleanser = new Cleanser(plan, program, codec, this);
@@ -222,7 +226,9 @@ class StageRun implements RepairGuards {
     if (changes.length > 0) this.#rewrite();
     this.#ends.push(this.#out.keepTo(next));
     this.#rows.push(row);
-    this.#features?.add(row, this.#cleanser.record, hashCells(values));
+    if (this.#features === undefined) return;
+    this.#cleanser.print(this.#bytes, this.#cells, this.#prints);
+    this.#features.add(row, this.#cleanser.record, this.#prints);
   }
 
   /** Puts the new text of changed cells over the old, in the order in which they stand. */
@@ -276,7 +282,7 @@ class StageRun implements RepairGuards {
       rows: this.#rows.take(),
       ledger: this.#ledger.take(),
       rejected: this.#rejects.take(),
-      features: owned(this.#features?.take() ?? NO_BYTES),
+      features: this.#features?.take((size) => this.#pool.take(size)) ?? NO_BYTES,
       tally: this.#takeTally(),
     };
   }
