@@ -6,7 +6,7 @@
  * id), UTF-8 text, zeros up to a whole word.
  */
 import type { AnyMatcher } from '../contract.ts';
-import { hashKey, Utf8 } from './hash.ts';
+import { hashAscii, hashText } from './hash.ts';
 
 export const ID_SLOT = 255;
 export const LENGTH = 0x7f;
@@ -47,7 +47,6 @@ export class Entries {
   #bytes = bytesOf(this.words);
   /** By number, from 1: where an entry begins. */
   #starts = new Uint32Array(1 << 12);
-  readonly #key = new Utf8();
 
   clear(): void {
     this.at = 0;
@@ -134,29 +133,24 @@ export class Entries {
     for (const key of matcher.keys(text)) {
       if (key === '') continue;
       if (left-- === 0) return;
-      if (isPlain && (key === text || text.startsWith(key))) this.#variants(this.#bytes, from, key.length, variants);
-      else if (isPlain && text.endsWith(key)) {
-        this.#variants(this.#bytes, from + length - key.length, key.length, variants);
-      } else {
-        const size = this.#key.write(key);
-        if (size === key.length) this.#variants(this.#key.bytes, 0, size, variants);
-        else this.#wideVariants(key, variants);
-      }
+      if (isPlain && (key === text || text.startsWith(key))) this.#variants(from, key.length, variants);
+      else if (isPlain && text.endsWith(key)) this.#variants(from + length - key.length, key.length, variants);
+      else this.#otherVariants(key, variants);
     }
   }
 
-  /** Writes a key of letters that are a byte each. */
-  #variants(bytes: Uint8Array, from: number, length: number, variants: Int32Array): void {
+  /** Writes a key that is a part of a text that was written. */
+  #variants(from: number, length: number, variants: Int32Array): void {
     for (let i = 0; i < variants.length; i++) {
-      const chars = variants[i]!;
-      this.words[this.at++] = hashKey(bytes, from, from + (length <= chars ? length : chars));
+      const letters = variants[i]!;
+      this.words[this.at++] = hashAscii(this.#bytes, from, from + Math.min(length, letters));
     }
   }
 
-  #wideVariants(key: string, variants: Int32Array): void {
-    for (const chars of variants) {
-      const size = this.#key.write(key.length <= chars ? key : key.slice(0, chars));
-      this.words[this.at++] = hashKey(this.#key.bytes, 0, size);
+  #otherVariants(key: string, variants: Int32Array): void {
+    for (let i = 0; i < variants.length; i++) {
+      const letters = variants[i]!;
+      this.words[this.at++] = hashText(key.length <= letters ? key : key.slice(0, letters));
     }
   }
 }

@@ -14,8 +14,9 @@ import type { AnyMatcher, Context } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { recordIdKey } from '../values/record-id.ts';
 import { ALL, Entries, enlarged, ID_SLOT, type Keyed, MAX_FORM_BYTES } from './entries.ts';
-import { hashCells, type Prints, RecordHash } from './hash.ts';
+import { hashCells } from './hash.ts';
 import { type DedupePlan, slotsOf, variantsOf } from './plan.ts';
+import { Prints } from './prints.ts';
 import { sketchOf } from './sketch.ts';
 import { View } from './view.ts';
 
@@ -25,13 +26,14 @@ export const RECORD_WORDS = 4;
 const MAX_FORMS = 3;
 
 export interface Features {
+  /** To be filled for each record before it is added. */
+  readonly prints: Prints;
   /**
    * Adds a cleaned record.
    * @param row 1-based record number
    * @param record values are read with `get(role)`
-   * @param prints of all its cells
    */
-  add(row: number, record: Context, prints: Prints): void;
+  add(row: number, record: Context): void;
   /**
    * The bytes since the last call; starts anew.
    * @param memory gives at least so many bytes; what is in them does not matter
@@ -52,7 +54,8 @@ interface Slot extends Keyed {
  */
 export function createFeatures(plan: DedupePlan, matchers: readonly AnyMatcher[]): Features {
   const variants = variantsOf(plan);
-  return new FeatureWriter(slotsOf(plan).map((id, at) => slotFor(id, at, variants[at] ?? [], plan, matchers)));
+  const slots = slotsOf(plan).map((id, at) => slotFor(id, at, variants[at] ?? [], plan, matchers));
+  return new FeatureWriter(slots, plan.fields.length);
 }
 
 function slotFor(
@@ -76,25 +79,27 @@ function slotFor(
 }
 
 class FeatureWriter implements Features {
+  readonly prints: Prints;
   readonly #slots: readonly Slot[];
   readonly #stride: number;
   readonly #entries = new Entries();
-  readonly #hash = new RecordHash();
   #words = new Uint32Array(1 << 14);
   #records = 0;
   /** Number of the chunk that is being written: an entry is written once a chunk. */
   #chunk = 1;
 
-  constructor(slots: readonly Slot[]) {
+  constructor(slots: readonly Slot[], columns: number) {
+    this.prints = new Prints(columns);
+    for (const { views } of slots) for (const { index } of views) this.prints.wanted[index]!++;
     this.#slots = slots;
     this.#stride = RECORD_WORDS + slots.reduce((sum, { width }) => sum + width, 0);
   }
 
-  add(row: number, record: Context, prints: Prints): void {
+  add(row: number, record: Context): void {
     const from = this.#records++ * this.#stride;
     if (from + this.#stride > this.#words.length) this.#words = enlarged(this.#words, this.#words.length * 2);
     const words = this.#words;
-    const { hi, lo } = this.#hash.of(prints);
+    const { hi, lo } = this.prints.hash;
     words[from] = row;
     words[from + 1] = hi;
     words[from + 2] = lo;
@@ -103,7 +108,7 @@ class FeatureWriter implements Features {
     let to = from + RECORD_WORDS;
     for (let at = 0; at < this.#slots.length; at++) {
       const slot = this.#slots[at]!;
-      if (slot.width > 0) this.#fill(slot, record, prints, to);
+      if (slot.width > 0) this.#fill(slot, record, to);
       to += slot.width;
     }
   }
@@ -129,7 +134,8 @@ class FeatureWriter implements Features {
   }
 
   /** Writes the forms of one slot, each once, into its columns. */
-  #fill({ views, width }: Slot, record: Context, prints: Prints, to: number): void {
+  #fill({ views, width }: Slot, record: Context, to: number): void {
+    const { prints } = this;
     const words = this.#words;
     let found = 0;
     for (let at = 0; at < views.length && found < width; at++) {

@@ -9,8 +9,8 @@
  */
 import type { Context, Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
 import type { Entries, Keyed } from './entries.ts';
-import type { Prints } from './hash.ts';
 import type { DedupePlan } from './plan.ts';
+import { Prints, printText } from './prints.ts';
 
 const PLACES = 1 << 13;
 /** Of each place: the key, the chunk in which the entry was written last, its number there. */
@@ -35,14 +35,14 @@ export class View implements Context {
   #record!: Context;
   readonly #slot: number;
   readonly #keyed: Keyed;
-  /** Columns by role. */
-  readonly #columns: ReadonlyMap<Role, number>;
   /** Made when first needed; taken away where values do not repeat. */
   #heads = NONE;
   /** By place, the length of its entry and the entry. */
   #bodies = NO_WORDS;
-  /** Columns whose cells were asked for. */
-  readonly #asked: number[] = [];
+  /** Roles whose cells were asked for. */
+  readonly #asked: Role[] = [];
+  /** Scratch: the print of one of them. */
+  readonly #other = new Prints(1);
   #asksCountry = false;
   #isNew = false;
   #isUseless = false;
@@ -61,9 +61,6 @@ export class View implements Context {
     this.options = options;
     this.crm = plan.crm;
     this.kind = plan.kind;
-    const columns = new Map<Role, number>();
-    for (const { role, index } of plan.fields) if (role !== null && !columns.has(role)) columns.set(role, index);
-    this.#columns = columns;
   }
 
   /**
@@ -77,7 +74,7 @@ export class View implements Context {
     const at = (this.#lo & (PLACES - 1)) * HEAD;
     const heads = this.#heads;
     const isKnown = heads.length > 0 && heads[at] === this.#hi && heads[at + 1] === this.#lo;
-    if (this.#looked < TRIAL) this.#weigh(isKnown);
+    if (this.#looked < TRIAL) this.#weigh(isKnown, prints);
     if (!isKnown) return this.#learn(prints, entries, chunk);
     if (heads[at + 2] === chunk) return heads[at + 3]!;
     heads[at + 2] = chunk;
@@ -96,9 +93,8 @@ export class View implements Context {
     return this.#record.asOf;
   }
   get(role: Role): string {
-    const column = this.#columns.get(role);
-    if (column !== undefined && !this.#asked.includes(column)) {
-      this.#asked.push(column);
+    if (this.#record.has(role) && !this.#asked.includes(role)) {
+      this.#asked.push(role);
       this.#isNew = true;
     }
     return this.#record.get(role);
@@ -114,27 +110,24 @@ export class View implements Context {
   #find({ hi, lo }: Prints): void {
     let high = hi[this.index]!;
     let low = lo[this.index]!;
-    const asked = this.#asked;
-    for (let i = 0; i < asked.length; i++) {
-      high = Math.imul(high ^ hi[asked[i]!]!, 0x85ebca6b) ^ (high >>> 15);
-      low = Math.imul(low ^ lo[asked[i]!]!, 0x9e3779b1) ^ (low >>> 13);
-    }
-    if (this.#asksCountry) {
-      const { country } = this.#record;
-      for (let i = 0; i < country.length; i++) {
-        high = Math.imul(high ^ country.charCodeAt(i), 0x85ebca6b) ^ (high >>> 15);
-        low = Math.imul(low ^ country.charCodeAt(i), 0x9e3779b1) ^ (low >>> 13);
-      }
-    }
+    for (let i = 0; i < this.#asked.length; i++) [high, low] = this.#with(this.#record.get(this.#asked[i]!), high, low);
+    if (this.#asksCountry) [high, low] = this.#with(this.#record.country, high, low);
     this.#hi = high;
     // an empty place has 0
     this.#lo = low || 1;
   }
 
-  #weigh(isKnown: boolean): void {
+  #with(text: string, high: number, low: number): [number, number] {
+    const { hi, lo } = this.#other;
+    printText(text, this.#other, 0);
+    return [Math.imul(high, 0x85ebca6b) ^ (high >>> 15) ^ hi[0]!, Math.imul(low, 0x9e3779b1) ^ (low >>> 13) ^ lo[0]!];
+  }
+
+  #weigh(isKnown: boolean, prints: Prints): void {
     if (isKnown) this.#found++;
     if (++this.#looked < TRIAL || this.#found * 4 >= TRIAL) return;
     this.#isUseless = true;
+    prints.wanted[this.index]!--;
   }
 
   #write(entries: Entries): number {

@@ -3,18 +3,18 @@
  * came before are answered from memory, and other values are shown only to the rules that their traits can concern.
  */
 import { type Country, PHASES, type Plan } from '../contract.ts';
-import { type Prints, printBytes, printText } from '../dedupe/hash.ts';
-import { type Cells, type Codec, NON_ASCII, QUOTED } from '../io/codec.ts';
+import type { Prints } from '../dedupe/prints.ts';
+import { type Cells, type Codec, QUOTED } from '../io/codec.ts';
 import { formOf, traitsOf } from '../traits.ts';
 import { type Cell, Column, type Concerned } from './column.ts';
 import type { CheckStep, Program } from './compile.ts';
 import { createDigest, digestCells } from './digest.ts';
 import { type Found, runChecks } from './findings.ts';
+import { PLAIN, printRecord } from './print-record.ts';
 import { COUNTRY_BIT, columnBit, RecordContext } from './record.ts';
 import { applyResult, type CellChange, MAX_ROUNDS, type RepairGuards, unsettled } from './repair.ts';
 import { lastUpTo, tryRepair } from './trial.ts';
 
-const PLAIN = QUOTED | NON_ASCII;
 /** Bits of any columns whatever. */
 const ALL = -1;
 
@@ -213,25 +213,9 @@ export class Cleanser {
     } else this.#show(i, traitsOf(text), text.length);
   }
 
-  /** Prints the cells as they are now. `bytes` and `cells` are what was read. */
-  print(bytes: Uint8Array, { start, end, flags }: Cells, into: Prints): void {
-    const { values } = this.record;
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i]!;
-      const cell = value === '' ? undefined : this.#cells[i];
-      if (cell !== undefined && cell.lo !== 0) {
-        into.hi[i] = cell.hi;
-        into.lo[i] = cell.lo;
-        continue;
-      }
-      if (value !== '' && value === this.original[i] && (flags[i]! & ~PLAIN) === 0) {
-        const inset = flags[i]! & QUOTED;
-        printBytes(bytes, start[i]! + inset, end[i]! - inset, into, i);
-      } else printText(value, into, i);
-      if (cell === undefined) continue;
-      cell.hi = into.hi[i]!;
-      cell.lo = into.lo[i]!;
-    }
+  /** Prints the record as it is now. `bytes` and `cells` are what was read. */
+  print(bytes: Uint8Array, cells: Cells, into: Prints): void {
+    printRecord(this.record.values, this.original, this.#cells, bytes, cells, into);
   }
 
   /** What the checks say of the record as it is now, in the order of the checks. */

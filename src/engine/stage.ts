@@ -1,7 +1,6 @@
 /** The record stage: (plan, chunk) → cleaned bytes, ledger, rejected rows, match features, tally. Pure: no clock, no I/O, no order. */
 import type { Catalog, Field, Plan, Tally } from '../contract.ts';
 import type { Features } from '../dedupe/features.ts';
-import { createPrints, type Prints } from '../dedupe/hash.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
 import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../io/codec.ts';
@@ -56,7 +55,6 @@ class StageRun implements RepairGuards {
   readonly #program: Program;
   readonly #codec: Codec;
   readonly #features: Features | undefined;
-  readonly #prints: Prints;
   readonly #pool: BufferPool;
   readonly #framing: (bytes: Uint8Array, cells: Cells) => Framing;
   readonly #cells: Cells;
@@ -92,7 +90,6 @@ class StageRun implements RepairGuards {
     this.#program = program;
     this.#codec = codec;
     this.#features = features;
-    this.#prints = createPrints(columns);
     this.#pool = pool;
     this.#framing = createFraming(plan.layout.header);
     this.#cells = createCells(codec.columns.length);
@@ -227,8 +224,8 @@ class StageRun implements RepairGuards {
     this.#ends.push(this.#out.keepTo(next));
     this.#rows.push(row);
     if (this.#features === undefined) return;
-    this.#cleanser.print(this.#bytes, this.#cells, this.#prints);
-    this.#features.add(row, this.#cleanser.record, this.#prints);
+    this.#cleanser.print(this.#bytes, this.#cells, this.#features.prints);
+    this.#features.add(row, this.#cleanser.record);
   }
 
   /** Puts the new text of changed cells over the old, in the order in which they stand. */
