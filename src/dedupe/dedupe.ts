@@ -12,7 +12,7 @@ import { Contradictions } from './contradictions.ts';
 import { endOf, Gatherer, Touched } from './groups.ts';
 import { type Edge, type Family, familiesOf, findPairs, type Pairs } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
-import { PartColumns } from './record-keys.ts';
+import { extendKeys } from './record-keys.ts';
 import { sameIds } from './same-ids.ts';
 import { Sharing } from './sharing.ts';
 import { Store } from './store.ts';
@@ -146,8 +146,10 @@ class Rounds implements Deduper {
   }
 
   #extend(): void {
-    const columns = new PartColumns(this.#store);
-    for (const { keysOf } of this.#families) keysOf.extend(columns);
+    extendKeys(
+      this.#store,
+      this.#families.map(({ keysOf }) => keysOf),
+    );
   }
 
   #touch(record: number, touched: Touched, isStrong = false): void {

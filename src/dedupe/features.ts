@@ -2,7 +2,7 @@
  * Step 1 of dedupe, in the worker: what is kept of a record for comparing, as bytes.
  *
  * Memory: the bytes of one chunk and the memos of view.ts. A record has at most 3 forms of 80 bytes a slot, with at most 4 keys each,
- * so it never takes more than about 3.5 KB, and 60 to 170 bytes as a rule: a form that stands in several records is written once.
+ * so it never takes more than about 3.5 KB, and some 200 bytes as a rule: a form that stands in several records is written once.
  *
  * Layout of a chunk, little-endian words of 32 bits:
  *   length in bytes, records, entries, slots · for each slot: u8 columns, u8 variants of a key, u8 kind of sketch, u8 zero

@@ -88,6 +88,26 @@ export class Forms {
     return bytes.toString(head < WIDE ? 'latin1' : 'utf8', from, from + (head & LENGTH));
   }
 
+  /** Where the text of a form is kept. */
+  placeOf(form: number): number {
+    return this.#textAt[form]!;
+  }
+
+  /** The bytes among which a text is kept: those of a text of ASCII begin at `startAt`. */
+  pageAt(at: number): Uint8Array {
+    return this.#pages[at >>> PAGE_BITS]!.bytes;
+  }
+
+  startAt(at: number): number {
+    return (at & (PAGE - 1)) * 4 + BLOCK_HEAD;
+  }
+
+  /** Bytes of a text that was kept; -1 where it is more than ASCII. */
+  asciiLength(at: number): number {
+    const head = this.#pages[at >>> PAGE_BITS]!.bytes[(at & (PAGE - 1)) * 4]!;
+    return head < WIDE ? head : -1;
+  }
+
   /** 32 bits of a text that was kept, never 0. */
   hashAt(at: number): number {
     const { bytes } = this.#pages[at >>> PAGE_BITS]!;

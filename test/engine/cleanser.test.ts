@@ -11,6 +11,8 @@ import {
   type Plan,
   type Role,
 } from '../../src/contract.ts';
+import { hashCells } from '../../src/dedupe/hash.ts';
+import { Prints } from '../../src/dedupe/prints.ts';
 import { defineNormalizer, defineValidator } from '../../src/define.ts';
 import { Cleanser } from '../../src/engine/cleanser.ts';
 import { compile } from '../../src/engine/compile.ts';
@@ -60,6 +62,8 @@ function compare(plan: Plan, rules: Catalog, rows: readonly (readonly string[])[
   const shape = { columns: plan.fields.map(({ column }) => column), delimiter: ',', quote: '"', loneCr: false };
   const codec = createCsvCodec(shape);
   const cleanser = new Cleanser(plan, program, codec, guards);
+  const prints = new Prints(plan.fields.length);
+  prints.wanted.fill(1);
   for (const [row, texts] of rows.entries()) {
     const bytes = Buffer.from(`${texts.map((text) => spell(text, bare)).join(',')}\n`);
     const cells = createCells(texts.length);
@@ -70,6 +74,7 @@ function compare(plan: Plan, rules: Catalog, rows: readonly (readonly string[])[
     const changes: CellChange[] = [];
     cleanser.repair(row, changes);
     const found = cleanser.findings();
+    cleanser.print(bytes, cells, prints);
 
     const record = new RecordContext(plan);
     record.values.splice(0, texts.length, ...texts);
@@ -78,6 +83,9 @@ function compare(plan: Plan, rules: Catalog, rows: readonly (readonly string[])[
     expect(cleanser.record.values).toEqual(record.values);
     expect(changes.map(({ line: _line, ...rest }) => rest)).toEqual(wanted);
     expect(found).toEqual(findAll(program.checks, record, texts));
+    const { hash, hi, lo } = new Prints(plan.fields.length).ofTexts(record.values);
+    expect([prints.hash, prints.hi, prints.lo]).toEqual([hash, hi, lo]);
+    expect(hash).toMatchObject(hashCells(record.values));
   }
 }
 
