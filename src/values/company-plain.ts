@@ -50,7 +50,10 @@ const ENDS = 16;
 const LONG_BEGIN = 32;
 const LONG_END = 64;
 const SURELY = 128;
-/** Words that came before, by 64 bits of their letters: two numbers, what they may be, and their length and one more; all forgotten when it is half full. */
+/**
+ * Words that came before, by 64 bits of their letters: two numbers, what they may be, and their length and one more. All are forgotten
+ * when half of the places are taken.
+ */
 const PLACES = 1 << 13;
 const WORD = 4;
 const words = new Int32Array(PLACES * WORD);
