@@ -12,7 +12,7 @@ import { Contradictions } from './contradictions.ts';
 import { endOf, Gatherer, Touched } from './groups.ts';
 import { type Family, familiesOf, PairFinder } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
-import { PartColumns } from './record-keys.ts';
+import { extendKeys } from './record-keys.ts';
 import { type Reviews, reviewsOf } from './reviews.ts';
 import { IdHashes, sameIds } from './same-ids.ts';
 import { Store } from './store.ts';
@@ -170,8 +170,10 @@ class Rounds implements Deduper {
   }
 
   #extend(): void {
-    const columns = new PartColumns(this.#store);
-    for (const { keysOf } of this.#families) keysOf.extend(columns);
+    extendKeys(
+      this.#store,
+      this.#families.map(({ keysOf }) => keysOf),
+    );
     this.#ids.extend();
   }
 

@@ -1,22 +1,25 @@
 /**
  * Every distinct match form of a run by a number of its own, so that comparing equal forms is comparing two numbers.
  *
- * Memory, off the heap: the text of each form once, and 28 bytes with a key and 8 of the table beside it; 4,096 decoded texts.
+ * Memory, off the heap: the block of each form once (entries.ts), and 16 bytes with a key and some 10 of the table beside it; 4,096
+ * decoded texts.
  */
+import { BLOCK_HEAD, enlarged, hashBlock, LENGTH, WIDE } from './entries.ts';
 import { hashBytes, sketch } from './sketch.ts';
 
-const PAGE_BITS = 20;
+/** Words of a page. */
+const PAGE_BITS = 18;
 const PAGE = 1 << PAGE_BITS;
 const RECENT = 4096;
-/** A text begins with its length, and whether it is more than ASCII. */
-const LENGTH = 0x7f;
-const WIDE = 0x80;
+
+interface Page {
+  readonly words: Uint32Array;
+  readonly bytes: Buffer;
+}
 
 export class Forms {
   /** Numbers start at 1; 0 is no form. */
   #count = 1;
-  #hi = new Uint32Array(1024);
-  #lo = new Uint32Array(1024);
   #textAt = new Uint32Array(1024);
   /** The two numbers of sketch.ts. */
   sketch0 = new Uint32Array(1024);
@@ -24,9 +27,12 @@ export class Forms {
   /** Where the keys of a form begin in `keys`; those of the next one begin where they end. */
   keyAt = new Uint32Array(1025);
   keys = new Uint32Array(4096);
+  /** Forms by their hash, and eight bits of it beside, so that most that are not meant need not be looked at; 0 is free. */
   #table = new Uint32Array(4096);
-  #pages: Buffer[] = [];
-  #textEnd = 0;
+  #tags = new Uint8Array(4096);
+  readonly #pages: Page[] = [];
+  /** Words in use, of all pages; place 0 stands for no text. */
+  #textEnd = 1;
   readonly #scratch = new Uint32Array(2);
   readonly #recentForm = new Uint32Array(RECENT);
   readonly #recentText: string[] = new Array<string>(RECENT).fill('');
@@ -37,67 +43,49 @@ export class Forms {
   }
   /** Memory that is in use. */
   get bytes(): number {
-    return this.#textEnd + this.size * 32 + this.keyAt[this.#count]! * 4;
+    return this.#textEnd * 4 + this.size * 26 + this.keyAt[this.#count]! * 4;
   }
 
   /**
    * The number of a form; made where it is new.
-   * @param keys 32-bit hashes, little-endian, from `keysAt`
+   * @param hash of its block, which is `length` words from `from` on; behind it stand its keys
    */
-  intern(slot: number, kind: number, bytes: Buffer, from: number, to: number, keysAt: number, keys: number): number {
-    let hi = 0xdeadbeef ^ slot;
-    let lo = 0x41c6ce57 ^ slot;
-    for (let i = from; i < to; i++) {
-      hi = Math.imul(hi ^ bytes[i]!, 0x9e3779b1);
-      lo = Math.imul(lo ^ bytes[i]!, 0x5f356495);
-      lo = (lo << 13) | (lo >>> 19);
-    }
-    hi = Math.imul(hi ^ (hi >>> 15) ^ lo, 0x85ebca6b) >>> 0;
-    lo = Math.imul(lo ^ (lo >>> 16), 0xc2b2ae35);
-    lo = (lo ^ (lo >>> 13)) >>> 0;
+  intern(hash: number, kind: number, words: Uint32Array, from: number, length: number, keys: number): number {
     const mask = this.#table.length - 1;
-    let place = lo & mask;
-    for (;;) {
-      const form = this.#table[place]!;
-      if (form === 0) break;
-      if (this.#lo[form] === lo && this.#hi[form] === hi) return form;
+    const tag = tagOf(hash);
+    let place = hash & mask;
+    for (let known = this.#tags[place]!; known !== 0; known = this.#tags[place]!) {
+      if (known === tag && this.#isBlock(this.#table[place]!, words, from, length)) return this.#table[place]!;
       place = (place + 1) & mask;
     }
-    const form = this.#add(hi, lo, kind, bytes, from, to);
-    this.#addKeys(form, bytes, keysAt, keys);
+    const form = this.#add(kind, words, from, length);
+    this.#addKeys(form, words, from + length, keys);
     this.#table[place] = form;
-    if (this.#count * 2 > this.#table.length) this.#widenTable();
+    this.#tags[place] = tag;
+    if (this.#count * FULL > this.#table.length) this.#widenTable();
     return form;
   }
 
-  /** Keeps a text that is no form, and answers where it is; for `textAt`. */
-  keep(bytes: Buffer, from: number, to: number): number {
-    const length = to - from;
+  /** Keeps a block that is no form, and answers where it is; for `textAt`. */
+  keep(words: Uint32Array, from: number, length: number): number {
     const room = PAGE - (this.#textEnd & (PAGE - 1));
-    // a text does not go over the end of a page; place 0 stands for none
-    if (this.#textEnd === 0) this.#textEnd = 1;
-    else if (length + 1 > room) this.#textEnd += room;
+    // a block does not go over the end of a page
+    if (length > room) this.#textEnd += room;
     const at = this.#textEnd;
-    const page = (this.#pages[at >>> PAGE_BITS] ??= Buffer.allocUnsafeSlow(PAGE));
+    const page = (this.#pages[at >>> PAGE_BITS] ??= newPage()).words;
     const start = at & (PAGE - 1);
-    let all = 0;
-    for (let i = 0; i < length; i++) {
-      const byte = bytes[from + i]!;
-      page[start + 1 + i] = byte;
-      all |= byte;
-    }
-    page[start] = all < 0x80 ? length : length | WIDE;
-    this.#textEnd += length + 1;
+    for (let i = 0; i < length; i++) page[start + i] = words[from + i]!;
+    this.#textEnd += length;
     return at;
   }
 
   /** A text that was kept. */
   textAt(at: number): string {
-    const page = this.#pages[at >>> PAGE_BITS]!;
-    const start = at & (PAGE - 1);
-    const head = page[start]!;
-    const [from, to] = [start + 1, start + 1 + (head & LENGTH)];
-    return page.toString(head < WIDE ? 'latin1' : 'utf8', from, to);
+    const { bytes } = this.#pages[at >>> PAGE_BITS]!;
+    const start = (at & (PAGE - 1)) * 4;
+    const head = bytes[start]!;
+    const from = start + BLOCK_HEAD;
+    return bytes.toString(head < WIDE ? 'latin1' : 'utf8', from, from + (head & LENGTH));
   }
 
   /** Where the text of a form is kept. */
@@ -107,24 +95,24 @@ export class Forms {
 
   /** The bytes among which a text is kept: those of a text of ASCII begin at `startAt`. */
   pageAt(at: number): Uint8Array {
-    return this.#pages[at >>> PAGE_BITS]!;
+    return this.#pages[at >>> PAGE_BITS]!.bytes;
   }
 
   startAt(at: number): number {
-    return (at & (PAGE - 1)) + 1;
+    return (at & (PAGE - 1)) * 4 + BLOCK_HEAD;
   }
 
   /** Bytes of a text that was kept; -1 where it is more than ASCII. */
   asciiLength(at: number): number {
-    const head = this.#pages[at >>> PAGE_BITS]![at & (PAGE - 1)]!;
+    const head = this.#pages[at >>> PAGE_BITS]!.bytes[(at & (PAGE - 1)) * 4]!;
     return head < WIDE ? head : -1;
   }
 
   /** 32 bits of a text that was kept, never 0. */
   hashAt(at: number): number {
-    const page = this.#pages[at >>> PAGE_BITS]!;
-    const start = at & (PAGE - 1);
-    return hashBytes(page, start + 1, start + 1 + (page[start]! & LENGTH)) || 1;
+    const { bytes } = this.#pages[at >>> PAGE_BITS]!;
+    const start = (at & (PAGE - 1)) * 4;
+    return hashBytes(bytes, start + BLOCK_HEAD, start + BLOCK_HEAD + (bytes[start]! & LENGTH)) || 1;
   }
 
   text(form: number): string {
@@ -141,56 +129,76 @@ export class Forms {
   firstLetters(form: number, count: number): number {
     if (form === 0) return 0;
     const at = this.#textAt[form]!;
-    const page = this.#pages[at >>> PAGE_BITS]!;
-    const start = at & (PAGE - 1);
+    const { bytes } = this.#pages[at >>> PAGE_BITS]!;
+    const start = (at & (PAGE - 1)) * 4;
+    const length = bytes[start]! & LENGTH;
     let number = 0;
-    for (let i = 1; i <= count; i++) number = number * 256 + (i <= (page[start]! & LENGTH) ? page[start + i]! : 0);
+    for (let i = 0; i < count; i++) number = number * 256 + (i < length ? bytes[start + BLOCK_HEAD + i]! : 0);
     return number;
   }
 
-  #add(hi: number, lo: number, kind: number, bytes: Buffer, from: number, to: number): number {
+  #isBlock(form: number, words: Uint32Array, from: number, length: number): boolean {
+    const at = this.#textAt[form]!;
+    const page = this.#pages[at >>> PAGE_BITS]!.words;
+    const start = at & (PAGE - 1);
+    // the first word has the length of the text
+    for (let i = 0; i < length; i++) if (page[start + i] !== words[from + i]) return false;
+    return true;
+  }
+
+  #add(kind: number, words: Uint32Array, from: number, length: number): number {
     const form = this.#count++;
-    if (form >= this.#hi.length) this.#widen();
-    this.#hi[form] = hi;
-    this.#lo[form] = lo;
-    this.#textAt[form] = this.keep(bytes, from, to);
-    sketch(kind, bytes, from, to, this.#scratch);
+    if (form >= this.sketch0.length) this.#widen();
+    const at = this.keep(words, from, length);
+    this.#textAt[form] = at;
+    const { bytes } = this.#pages[at >>> PAGE_BITS]!;
+    const start = (at & (PAGE - 1)) * 4;
+    sketch(kind, bytes, start + BLOCK_HEAD, start + BLOCK_HEAD + (bytes[start]! & LENGTH), this.#scratch);
     this.sketch0[form] = this.#scratch[0]!;
     this.sketch1[form] = this.#scratch[1]!;
     return form;
   }
 
-  #addKeys(form: number, bytes: Buffer, at: number, count: number): void {
+  #addKeys(form: number, words: Uint32Array, at: number, count: number): void {
     const from = this.keyAt[form]!;
-    if (from + count > this.keys.length) this.keys = wider(this.keys, this.keys.length * 2);
-    for (let i = 0; i < count; i++) this.keys[from + i] = bytes.readUInt32LE(at + i * 4);
+    if (from + count > this.keys.length) this.keys = enlarged(this.keys, Math.ceil(this.keys.length * 1.5));
+    for (let i = 0; i < count; i++) this.keys[from + i] = words[at + i]!;
     this.keyAt[form + 1] = from + count;
   }
 
   #widen(): void {
-    const size = Math.ceil(this.#hi.length * 1.5);
-    this.#hi = wider(this.#hi, size);
-    this.#lo = wider(this.#lo, size);
-    this.#textAt = wider(this.#textAt, size);
-    this.sketch0 = wider(this.sketch0, size);
-    this.sketch1 = wider(this.sketch1, size);
-    this.keyAt = wider(this.keyAt, size + 1);
+    const size = Math.ceil(this.sketch0.length * 1.5);
+    this.#textAt = enlarged(this.#textAt, size);
+    this.sketch0 = enlarged(this.sketch0, size);
+    this.sketch1 = enlarged(this.sketch1, size);
+    this.keyAt = enlarged(this.keyAt, size + 1);
   }
 
   #widenTable(): void {
-    const table = new Uint32Array(this.#table.length * 2);
-    const mask = table.length - 1;
+    const size = this.#table.length * 2;
+    const table = new Uint32Array(size);
+    const tags = new Uint8Array(size);
     for (let form = 1; form < this.#count; form++) {
-      let place = this.#lo[form]! & mask;
-      while (table[place] !== 0) place = (place + 1) & mask;
+      const at = this.#textAt[form]!;
+      const { words, bytes } = this.#pages[at >>> PAGE_BITS]!;
+      const start = at & (PAGE - 1);
+      const hash = hashBlock(words, start, start + ((BLOCK_HEAD + (bytes[start * 4]! & LENGTH) + 3) >> 2));
+      let place = hash & (size - 1);
+      while (tags[place] !== 0) place = (place + 1) & (size - 1);
       table[place] = form;
+      tags[place] = tagOf(hash);
     }
     this.#table = table;
+    this.#tags = tags;
   }
 }
 
-function wider(old: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(size);
-  larger.set(old);
-  return larger;
+/** Places of the table for each form, at least. */
+const FULL = 1.6;
+
+const tagOf = (hash: number): number => hash >>> 24 || 1;
+
+function newPage(): Page {
+  const bytes = Buffer.allocUnsafeSlow(PAGE * 4);
+  return { bytes, words: new Uint32Array(bytes.buffer, bytes.byteOffset, PAGE) };
 }

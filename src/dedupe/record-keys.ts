@@ -1,4 +1,5 @@
 /** The blocking keys of a record in one family of blocks, from the keys of its forms: numbers only. */
+import { enlarged } from './entries.ts';
 import { join } from './hash.ts';
 import type { Block, BlockPart } from './plan.ts';
 import type { SlotPlace, Store } from './store.ts';
@@ -20,27 +21,47 @@ interface Part {
 /** A key that is not taken for a sign. */
 const bounded = (key: number): number => (key === SEVERAL ? SEVERAL - 1 : key);
 
+/** Records whose keys are found together. */
+const RANGE = 1 << 14;
+
+/** Finds the keys of the records that have come, in all families. */
+export function extendKeys(store: Store, families: readonly RecordKeys[]): void {
+  const columns = new PartColumns(store);
+  const before = Math.min(store.size, ...families.map((keys) => keys.grow()));
+  for (let from = before; from < store.size; from += RANGE) {
+    columns.begin(from, Math.min(from + RANGE, store.size));
+    for (const keys of families) keys.extend(columns);
+  }
+}
+
 /**
- * Keys of single parts, which several families have in common.
- * Memory: 4 bytes a record for each part, as long as it lives.
+ * Keys of single parts, which several families have in common, for a range of records at a time.
+ * Memory: 64 KB a part.
  */
-export class PartColumns {
+class PartColumns {
+  from = 0;
+  to = 0;
   readonly #store: Store;
-  readonly #columns = new Map<string, Uint32Array>();
+  readonly #columns = new Map<string, { readonly keys: Uint32Array; from: number }>();
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  /** The only key of each record from `before` on; 0 where there is none, `SEVERAL` where there are more. */
-  of(part: Part, before: number): Uint32Array {
+  begin(from: number, to: number): void {
+    this.from = from;
+    this.to = to;
+  }
+
+  /** The only key of each record of the range; 0 where there is none, `SEVERAL` where there are more. */
+  of(part: Part): Uint32Array {
     const name = `${part.base} ${part.variant} ${part.nth}`;
     let column = this.#columns.get(name);
-    if (column) return column;
-    column = new Uint32Array(this.#store.size - before);
-    for (let at = 0; at < column.length; at++) column[at] = this.#keyOf(part, before + at);
-    this.#columns.set(name, column);
-    return column;
+    if (!column) this.#columns.set(name, (column = { keys: new Uint32Array(RANGE), from: -1 }));
+    if (column.from === this.from) return column.keys;
+    column.from = this.from;
+    for (let at = this.from; at < this.to; at++) column.keys[at - this.from] = this.#keyOf(part, at);
+    return column.keys;
   }
 
   #keyOf({ base, width, variants, variant, nth }: Part, record: number): number {
@@ -98,15 +119,20 @@ export class RecordKeys {
     return this.#parts.every(({ width }) => width > 0);
   }
 
-  /** Finds the keys of the records that have come. */
-  extend(columns: PartColumns): void {
+  /** Makes room for the records that have come; answers how many were there before. */
+  grow(): number {
     const before = this.#column.length;
-    const column = new Uint32Array(this.#store.size);
-    column.set(this.#column);
-    this.#column = column;
-    const parts = this.#parts.map((part) => columns.of(part, before));
-    for (let record = before; record < column.length; record++) {
-      const key = this.#quickly(parts, record - before);
+    this.#column = enlarged(this.#column, this.#store.size);
+    return before;
+  }
+
+  /** Finds the keys of a range of records. */
+  extend(columns: PartColumns): void {
+    const column = this.#column;
+    const { from, to } = columns;
+    const parts = this.#parts.map((part) => columns.of(part));
+    for (let record = from; record < to; record++) {
+      const key = this.#quickly(parts, record - from);
       const count = key === SEVERAL ? this.#find(record) : 1;
       column[record] = key === SEVERAL ? (count === 0 ? 0 : count === 1 ? this.found[0]! : SEVERAL) : key;
     }

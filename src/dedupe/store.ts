@@ -3,11 +3,13 @@
  * is in them (hash of the cells, then row), so that no step depends on the order of the input. Records of later rounds come after
  * those that were there.
  *
- * Memory, all off the heap: the forms (forms.ts); for each record 24 bytes and 4 for each form that it may have.
+ * Memory, all off the heap: the forms (forms.ts); for each record 24 bytes and 4 for each form that it may have. Records are written
+ * where they stay, and put in order there.
  */
-import { HEADER_WORDS, ID_SLOT, RECORD_WORDS } from './features.ts';
+import { ENTRY_HEAD, enlarged, ID_SLOT } from './entries.ts';
+import { HEADER_WORDS, RECORD_WORDS } from './features.ts';
 import { Forms } from './forms.ts';
-import { indices, sortPairs } from './radix.ts';
+import { canonicalOrder, rearrange } from './order.ts';
 
 /** Texts of one record: its id, and for each slot its match forms. */
 export interface Profile {
@@ -23,12 +25,9 @@ export interface SlotPlace {
   readonly kind: number;
 }
 
-/** Records as they arrived: `RECORD_WORDS` and the forms. */
-interface Arrived {
-  readonly words: Uint32Array;
-  readonly count: number;
-}
-
+/** Of each record: row, hash of the cells, where its id is. */
+const HEAD = RECORD_WORDS;
+const [HI, LO, ID] = [1, 2, 3];
 const GONE = 0xffffffff;
 
 export class Store {
@@ -36,39 +35,47 @@ export class Store {
   slots: readonly SlotPlace[] = [];
   /** Columns of forms of a record. */
   width = 0;
-  /** Numbers of the forms of all records, `width` for each. */
+  /** Numbers of the forms of all records, `width` for each; what is behind the last record means nothing. */
   ids = new Uint32Array(0);
-  #arrived: Arrived[] = [];
+  /** `HEAD` words a record. */
+  #heads = new Uint32Array(0);
   #count = 0;
+  /** Records that are in order. */
+  #sealed = 0;
   #received = 0;
-  #row = new Uint32Array(0);
-  #hi = new Uint32Array(0);
-  #lo = new Uint32Array(0);
-  #idAt = new Uint32Array(0);
   /** For each record the first one, in canonical order, that equals it cell for cell; `GONE` once it was merged away. */
   #firstOf = new Uint32Array(0);
   #recordOf = new Uint32Array(0);
+  /** Scratch: by number of an entry of a chunk, the form, or where the text of an id is. */
+  #numbers = new Uint32Array(1 << 12);
 
   /**
-   * Takes the features of a chunk.
+   * Takes the features of a chunk, of which nothing is needed afterwards.
    * @param rows the row of each record, where the features have other numbers
    */
   add(features: Uint8Array, rows?: readonly number[]): void {
     if (features.length === 0) return;
     this.#received += features.length;
-    const bytes = Buffer.from(features.buffer, features.byteOffset, features.length);
-    const head = wordsOf(features, 0, HEADER_WORDS);
-    const [count, entries, slots] = [head[1]!, head[2]!, head[3]!];
-    if (this.width === 0) this.#layOut(wordsOf(features, HEADER_WORDS, slots));
-    const stride = RECORD_WORDS + this.width;
+    const words = wordsOf(features);
+    const [count, entries, slots] = [words[1]!, words[2]!, words[3]!];
+    if (this.slots.length === 0) this.#layOut(words.subarray(HEADER_WORDS, HEADER_WORDS + slots));
+    const { width } = this;
     const at = HEADER_WORDS + slots;
-    const words = wordsOf(features, at, count * stride).slice();
-    const numbers = this.#intern(bytes, (at + count * stride) * 4, entries);
-    for (let record = 0, from = 0; record < count; record++, from += stride) {
-      if (rows) words[from] = rows[record]!;
-      for (let i = from + 3; i < from + stride; i++) words[i] = numbers[words[i]!]!;
+    this.#intern(words, at + count * (HEAD + width), entries);
+    this.#reserve(this.#count + count);
+    const numbers = this.#numbers;
+    const heads = this.#heads;
+    const { ids } = this;
+    let to = this.#count * HEAD;
+    let toIds = this.#count * width;
+    for (let record = 0, from = at; record < count; record++, to += HEAD) {
+      heads[to] = rows ? rows[record]! : words[from]!;
+      heads[to + HI] = words[from + HI]!;
+      heads[to + LO] = words[from + LO]!;
+      heads[to + ID] = numbers[words[from + ID]!]!;
+      from += HEAD;
+      for (let i = 0; i < width; i++) ids[toIds++] = numbers[words[from++]!]!;
     }
-    this.#arrived.push({ words, count });
     this.#count += count;
   }
 
@@ -87,39 +94,21 @@ export class Store {
 
   /** Puts the records that have come since the last call into canonical order, after those that were there. */
   seal(): void {
-    const before = this.#row.length;
-    const fresh = this.#count - before;
-    if (fresh === 0) return;
-    const [row, hi, lo] = [new Uint32Array(fresh), new Uint32Array(fresh), new Uint32Array(fresh)];
-    const [chunk, place] = [new Uint32Array(fresh), new Uint32Array(fresh)];
-    const stride = RECORD_WORDS + this.width;
-    let i = 0;
-    for (const [at, { words, count }] of this.#arrived.entries()) {
-      for (let record = 0; record < count; record++, i++) {
-        const from = record * stride;
-        row[i] = words[from]!;
-        hi[i] = words[from + 1]!;
-        lo[i] = words[from + 2]!;
-        chunk[i] = at;
-        place[i] = from;
-      }
-    }
-    const order = canonical(row, hi, lo);
-    this.#widen(this.#count);
-    for (let to = before; to < this.#count; to++) {
-      const from = order[to - before]!;
-      this.#row[to] = row[from]!;
-      this.#hi[to] = hi[from]!;
-      this.#lo[to] = lo[from]!;
-      this.#put(to, this.#arrived[chunk[from]!]!.words, place[from]!);
-    }
-    this.#arrived = [];
+    const before = this.#sealed;
+    if (this.#count === before) return;
+    const order = canonicalOrder(this.#heads.subarray(before * HEAD, this.#count * HEAD), HEAD);
+    rearrange(order, [
+      { rows: this.#heads.subarray(before * HEAD), width: HEAD },
+      { rows: this.ids.subarray(before * this.width), width: this.width },
+    ]);
+    this.#sealed = this.#count;
+    this.#firstOf = enlarged(this.#firstOf, this.#count);
     this.#findCopies(before);
     this.#indexRows(before);
   }
 
   rowOf(record: number): number {
-    return this.#row[record]!;
+    return this.#heads[record * HEAD]!;
   }
 
   /** The record that a row is now. */
@@ -148,18 +137,22 @@ export class Store {
 
   /** Order of two records by what is in them, then by row. */
   compare(a: number, b: number): number {
-    return this.#hi[a]! - this.#hi[b]! || this.#lo[a]! - this.#lo[b]! || this.#row[a]! - this.#row[b]!;
+    const heads = this.#heads;
+    const [left, right] = [a * HEAD, b * HEAD];
+    return (
+      heads[left + HI]! - heads[right + HI]! || heads[left + LO]! - heads[right + LO]! || heads[left]! - heads[right]!
+    );
   }
 
   /** The record id, `''` where there is none. */
   idOf(record: number): string {
-    const at = this.#idAt[record]!;
+    const at = this.#heads[record * HEAD + ID]!;
     return at === 0 ? '' : this.forms.textAt(at);
   }
 
   /** 32 bits of the record id, 0 where there is none. */
   idHash(record: number): number {
-    const at = this.#idAt[record]!;
+    const at = this.#heads[record * HEAD + ID]!;
     return at === 0 ? 0 : this.forms.hashAt(at);
   }
 
@@ -180,44 +173,30 @@ export class Store {
     });
   }
 
-  /** The numbers of the entries of a chunk, from 1; for record ids where their texts are. */
-  #intern(bytes: Buffer, from: number, count: number): Uint32Array {
-    const numbers = new Uint32Array(count + 1);
-    let at = from;
-    for (let entry = 1; entry <= count; entry++) {
-      const slot = bytes[at]!;
-      const end = at + 3 + bytes[at + 1]!;
-      if (slot === ID_SLOT) {
-        numbers[entry] = this.forms.keep(bytes, at + 3, end);
-        at = end;
-        continue;
-      }
-      const { variants, kind } = this.slots[slot]!;
-      const keys = bytes[at + 2]! * variants;
-      numbers[entry] = this.forms.intern(slot, kind, bytes, at + 3, end, end, keys);
-      at = end + keys * 4;
+  /** Finds the numbers of the entries of a chunk; for record ids where their texts are. */
+  #intern(words: Uint32Array, from: number, count: number): void {
+    if (count >= this.#numbers.length) this.#numbers = new Uint32Array(count * 2);
+    const { forms, slots } = this;
+    for (let entry = 1, at = from; entry <= count; entry++) {
+      const lengths = words[at + 1]!;
+      const block = at + ENTRY_HEAD;
+      const length = lengths & 0xff;
+      const keys = (lengths >>> 8) & 0xff;
+      const slot = (words[block]! >>> 8) & 0xff;
+      this.#numbers[entry] =
+        slot === ID_SLOT
+          ? forms.keep(words, block, length)
+          : forms.intern(words[at]!, slots[slot]!.kind, words, block, length, keys);
+      at = block + length + keys;
     }
-    return numbers;
   }
 
-  #put(record: number, words: Uint32Array, from: number): void {
-    this.#idAt[record] = words[from + 3]!;
-    const to = record * this.width;
-    for (let i = 0; i < this.width; i++) this.ids[to + i] = words[from + RECORD_WORDS + i]!;
-  }
-
-  #widen(size: number): void {
-    const grown = (old: Uint32Array, length: number): Uint32Array<ArrayBuffer> => {
-      const larger = new Uint32Array(length);
-      larger.set(old);
-      return larger;
-    };
-    this.#row = grown(this.#row, size);
-    this.#hi = grown(this.#hi, size);
-    this.#lo = grown(this.#lo, size);
-    this.#idAt = grown(this.#idAt, size);
-    this.#firstOf = grown(this.#firstOf, size);
-    this.ids = grown(this.ids, size * this.width);
+  /** Makes room for records; what is not used yet takes no memory but as a number. */
+  #reserve(records: number): void {
+    if (records * HEAD <= this.#heads.length) return;
+    const size = this.#count === 0 ? records : Math.ceil(Math.max(records, this.#count * GROWTH));
+    this.#heads = enlarged(this.#heads, size * HEAD);
+    this.ids = enlarged(this.ids, size * this.width);
   }
 
   /** Finds out which of the records from `before` on equal an earlier one. */
@@ -232,10 +211,10 @@ export class Store {
     for (let at = before; at < this.#count; at++) {
       if (!this.isCandidate(at)) continue;
       fresh.set(this.#hash(at), at);
-      filter[this.#lo[at]! & 0xffff] = 1;
+      filter[this.#lo(at) & 0xffff] = 1;
     }
     for (let old = 0; old < before; old++) {
-      if (filter[this.#lo[old]! & 0xffff] === 0 || this.isGone(old)) continue;
+      if (filter[this.#lo(old) & 0xffff] === 0 || this.isGone(old)) continue;
       const at = fresh.get(this.#hash(old));
       if (at === undefined) continue;
       // the one that was there first stays the first
@@ -247,42 +226,31 @@ export class Store {
 
   /** 53 bits of the hash of all cells. */
   #hash(record: number): number {
-    return (this.#hi[record]! & 0x1fffff) * 0x1_0000_0000 + this.#lo[record]!;
+    return (this.#heads[record * HEAD + HI]! & 0x1fffff) * 0x1_0000_0000 + this.#lo(record);
+  }
+
+  #lo(record: number): number {
+    return this.#heads[record * HEAD + LO]!;
   }
 
   #isEqual(a: number, b: number): boolean {
-    return this.#hi[a] === this.#hi[b] && this.#lo[a] === this.#lo[b];
+    const heads = this.#heads;
+    return heads[a * HEAD + HI] === heads[b * HEAD + HI] && heads[a * HEAD + LO] === heads[b * HEAD + LO];
   }
 
   #indexRows(before: number): void {
     let last = this.#recordOf.length - 1;
-    for (let at = before; at < this.#count; at++) if (this.#row[at]! > last) last = this.#row[at]!;
-    if (last >= this.#recordOf.length) {
-      const larger = new Uint32Array(last + 1);
-      larger.set(this.#recordOf);
-      this.#recordOf = larger;
-    }
-    for (let at = before; at < this.#count; at++) this.#recordOf[this.#row[at]!] = at;
+    for (let at = before; at < this.#count; at++) last = Math.max(last, this.rowOf(at));
+    if (last >= this.#recordOf.length) this.#recordOf = enlarged(this.#recordOf, last + 1);
+    for (let at = before; at < this.#count; at++) this.#recordOf[this.rowOf(at)] = at;
   }
 }
 
-/** A run of 32-bit words of a chunk, whatever its place in memory. */
-function wordsOf(bytes: Uint8Array, at: number, count: number): Uint32Array {
-  const from = bytes.byteOffset + at * 4;
-  if (from % 4 === 0) return new Uint32Array(bytes.buffer, from, count);
-  return new Uint32Array(bytes.slice(at * 4, (at + count) * 4).buffer);
-}
+const GROWTH = 1.5;
 
-/** Order by hash of the cells, then by row. Records of one upper half of the hash are few, but for copies. */
-function canonical(row: Uint32Array, hi: Uint32Array, lo: Uint32Array): Uint32Array {
-  const count = row.length;
-  let [order, keys] = [indices(count), row.slice()];
-  if (row.some((one, at) => at > 0 && one < row[at - 1]!)) [, order] = sortPairs(keys, order, count);
-  keys = Uint32Array.from(order, (at) => hi[at]!);
-  const [sorted, byHash] = sortPairs(keys, order, count);
-  for (let from = 0, to = 0; from < count; from = to) {
-    for (to = from + 1; to < count && sorted[to] === sorted[from]; ) to++;
-    if (to - from > 1) byHash.subarray(from, to).sort((a, b) => lo[a]! - lo[b]! || row[a]! - row[b]!);
-  }
-  return byHash;
+/** The words of a chunk, whatever its place in memory. */
+function wordsOf(features: Uint8Array): Uint32Array {
+  const { buffer, byteOffset, length } = features;
+  if (byteOffset % 4 === 0) return new Uint32Array(buffer, byteOffset, length / 4);
+  return new Uint32Array(Uint8Array.from(features).buffer);
 }

@@ -1,28 +1,26 @@
 /**
  * A record as one matcher sees it through one column, with a memo of match forms.
  *
- * A form follows from the value and from whatever else of the record the matcher asked for, so the memo goes by both. What is asked is
- * learnt by watching: once a matcher asks for something new, everything that was learnt without it is forgotten.
+ * A form follows from the value and from whatever else of the record the matcher asked for, so the memo goes by both, by 64 bits. What
+ * is asked is learnt by watching: once a matcher asks for something new, everything that was learnt without it is forgotten.
  *
- * Memory: 8,192 forms a column, a newer one in place of an older; none where values hardly ever come again.
+ * Memory, off the heap: 96 bytes for each of at most 8,192 forms a column, a newer one in place of an older; none where values hardly
+ * ever come again. A form that is longer than 60 letters or so is not remembered.
  */
-import type { AnyMatcher, Context, Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
+import type { Context, Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
+import type { Entries, Keyed } from './entries.ts';
 import type { DedupePlan } from './plan.ts';
-
-/** A match form with its keys, as it is written; and where it stands in the chunk that is being written. */
-export interface Entry {
-  readonly text: string;
-  /** Written once, copied into every chunk. */
-  bytes: Uint8Array | undefined;
-  chunk: number;
-  index: number;
-}
+import { Prints, printText } from './prints.ts';
 
 const PLACES = 1 << 13;
+/** Of each place: the key, the chunk in which the entry was written last, its number there. */
+const HEAD = 4;
+/** Words of an entry that is remembered. */
+const BODY = 20;
 /** After so many look-ups it is known whether a column repeats itself. */
 const TRIAL = 4096;
-/** Letters of a value that its place is found by. */
-const LETTERS = 24;
+const NONE = new Int32Array(0);
+const NO_WORDS = new Uint32Array(0);
 
 export class View implements Context {
   readonly role: Role;
@@ -31,19 +29,32 @@ export class View implements Context {
   readonly options: unknown;
   readonly crm: Crm;
   readonly kind: RecordKind;
+  /** Of the column. */
+  readonly index: number;
   original = '';
   #record!: Context;
-  readonly #matcher: AnyMatcher;
-  readonly #keys: (string | undefined)[] = new Array<string | undefined>(PLACES).fill(undefined);
-  readonly #entries: (Entry | undefined)[] = new Array<Entry | undefined>(PLACES).fill(undefined);
+  readonly #slot: number;
+  readonly #keyed: Keyed;
+  /** Made when first needed; taken away where values do not repeat. */
+  #heads = NONE;
+  /** By place, the length of its entry and the entry. */
+  #bodies = NO_WORDS;
+  /** Roles whose cells were asked for. */
   readonly #asked: Role[] = [];
+  /** Scratch: the print of one of them. */
+  readonly #other = new Prints(1);
   #asksCountry = false;
   #isNew = false;
+  #isUseless = false;
   #looked = 0;
   #found = 0;
+  #hi = 0;
+  #lo = 0;
 
-  constructor(matcher: AnyMatcher, field: Field, options: unknown, plan: DedupePlan) {
-    this.#matcher = matcher;
+  constructor(slot: number, keyed: Keyed, field: Field, options: unknown, plan: DedupePlan) {
+    this.#slot = slot;
+    this.#keyed = keyed;
+    this.index = field.index;
     this.role = field.role as Role;
     this.column = field.column;
     this.facts = field.facts;
@@ -52,26 +63,26 @@ export class View implements Context {
     this.kind = plan.kind;
   }
 
-  /** The match form of the record's value in this column, which is not empty; its text is `''` where the value is no evidence. */
-  entry(record: Context, value: string): Entry {
+  /**
+   * The number of the entry of the match form of this column, which is not empty in the record; 0 where the value is no evidence.
+   * @param chunk number of the chunk that is being written
+   */
+  entry(record: Context, prints: Prints, entries: Entries, chunk: number): number {
     this.#record = record;
-    if (this.#looked === TRIAL && this.#found * 4 < TRIAL) return this.#make(value);
-    const key = this.#key(value);
-    const place = placeOf(key);
-    const isKnown = this.#keys[place] === key;
-    if (this.#looked < TRIAL) {
-      this.#looked++;
-      if (isKnown) this.#found++;
-    }
-    if (isKnown) return this.#entries[place]!;
-    this.#isNew = false;
-    const made = this.#make(value);
-    if (this.#isNew) this.#forget(value, made);
-    else {
-      this.#keys[place] = key;
-      this.#entries[place] = made;
-    }
-    return made;
+    if (this.#isUseless) return this.#write(entries);
+    this.#find(prints);
+    const at = (this.#lo & (PLACES - 1)) * HEAD;
+    const heads = this.#heads;
+    const isKnown = heads.length > 0 && heads[at] === this.#hi && heads[at + 1] === this.#lo;
+    if (this.#looked < TRIAL) this.#weigh(isKnown, prints);
+    if (!isKnown) return this.#learn(prints, entries, chunk);
+    if (heads[at + 2] === chunk) return heads[at + 3]!;
+    heads[at + 2] = chunk;
+    const body = (at / HEAD) * BODY;
+    const length = this.#bodies[body]!;
+    const number = length === 0 ? 0 : entries.copy(this.#bodies, body + 1, length);
+    heads[at + 3] = number;
+    return number;
   }
 
   get country(): Country {
@@ -95,30 +106,65 @@ export class View implements Context {
     return this.#record.factsOf(role);
   }
 
-  /** All that was learnt without something that matters now. */
-  #forget(value: string, made: Entry): void {
-    this.#keys.fill(undefined);
-    const key = this.#key(value);
-    this.#keys[placeOf(key)] = key;
-    this.#entries[placeOf(key)] = made;
+  /** Finds the key of the record. */
+  #find({ hi, lo }: Prints): void {
+    let high = hi[this.index]!;
+    let low = lo[this.index]!;
+    for (let i = 0; i < this.#asked.length; i++) [high, low] = this.#with(this.#record.get(this.#asked[i]!), high, low);
+    if (this.#asksCountry) [high, low] = this.#with(this.#record.country, high, low);
+    this.#hi = high;
+    // an empty place has 0
+    this.#lo = low || 1;
   }
 
-  #make(value: string): Entry {
+  #with(text: string, high: number, low: number): [number, number] {
+    const { hi, lo } = this.#other;
+    printText(text, this.#other, 0);
+    return [Math.imul(high, 0x85ebca6b) ^ (high >>> 15) ^ hi[0]!, Math.imul(low, 0x9e3779b1) ^ (low >>> 13) ^ lo[0]!];
+  }
+
+  #weigh(isKnown: boolean, prints: Prints): void {
+    if (isKnown) this.#found++;
+    if (++this.#looked < TRIAL || this.#found * 4 >= TRIAL) return;
+    this.#isUseless = true;
+    prints.wanted[this.index]!--;
+  }
+
+  #write(entries: Entries): number {
+    const value = this.#record.get(this.role);
     this.original = value;
-    return { text: this.#matcher.form(value, this), bytes: undefined, chunk: -1, index: 0 };
+    const text = this.#keyed.matcher.form(value, this);
+    return text === '' ? 0 : entries.write(this.#slot, text, this.#keyed);
   }
 
-  #key(value: string): string {
-    if (this.#asked.length === 0 && !this.#asksCountry) return value;
-    let key = value;
-    for (const role of this.#asked) key += `\0${this.#record.get(role)}`;
-    return this.#asksCountry ? `${key}\0${this.#record.country}` : key;
+  #learn(prints: Prints, entries: Entries, chunk: number): number {
+    const from = entries.at;
+    this.#isNew = false;
+    const number = this.#write(entries);
+    if (this.#isUseless) {
+      this.#heads = NONE;
+      this.#bodies = NO_WORDS;
+      return number;
+    }
+    if (this.#heads.length === 0) {
+      this.#heads = new Int32Array(PLACES * HEAD);
+      this.#bodies = new Uint32Array(PLACES * BODY);
+    }
+    if (this.#isNew) {
+      // all that was learnt without something that matters now
+      this.#heads.fill(0);
+      this.#find(prints);
+    }
+    const length = number === 0 ? 0 : entries.at - from;
+    const at = (this.#lo & (PLACES - 1)) * HEAD;
+    if (length >= BODY) return number;
+    this.#heads[at] = this.#hi;
+    this.#heads[at + 1] = this.#lo;
+    this.#heads[at + 2] = chunk;
+    this.#heads[at + 3] = number;
+    const body = (at / HEAD) * BODY;
+    this.#bodies[body] = length;
+    for (let i = 0; i < length; i++) this.#bodies[body + 1 + i] = entries.words[from + i]!;
+    return number;
   }
-}
-
-function placeOf(key: string): number {
-  let hash = key.length;
-  const end = Math.min(key.length, LETTERS);
-  for (let i = 0; i < end; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x9e3779b1);
-  return (hash >>> 11) & (PLACES - 1);
 }

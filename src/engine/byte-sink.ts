@@ -3,12 +3,6 @@ import type { BufferPool } from '../io/buffer-pool.ts';
 
 export const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
-/** Bytes that fill their buffer, so that they can be transferred. */
-export const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
-  bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer
-    ? (bytes as Uint8Array<ArrayBuffer>)
-    : Uint8Array.from(bytes);
-
 const encoder = new TextEncoder();
 export const encodeText = (text: string): Uint8Array<ArrayBuffer> => (text === '' ? NO_BYTES : encoder.encode(text));
 

@@ -4,7 +4,8 @@
  * rules that their traits can concern. Records do not know each other, so the order in which theirs are walked is nobody's concern.
  */
 import { PHASES, type Plan } from '../contract.ts';
-import { ABSENT, type Codec, NON_ASCII, OPAQUE, QUOTED } from '../io/codec.ts';
+import type { Prints } from '../dedupe/prints.ts';
+import { ABSENT, type Codec, OPAQUE, QUOTED } from '../io/codec.ts';
 import { formOf, traitsOf } from '../traits.ts';
 import type { Batch } from './batch.ts';
 import { Checker } from './checker.ts';
@@ -12,11 +13,11 @@ import { type Cell, Column, type Concerned } from './column.ts';
 import type { Program } from './compile.ts';
 import { createDigest, digestColumn } from './digest.ts';
 import type { Found } from './findings.ts';
+import { PLAIN, printRecord } from './print-record.ts';
 import { COUNTRY_BIT, columnBit, RecordContext } from './record.ts';
 import { applyResult, type CellChange, MAX_ROUNDS, type RepairGuards, unsettled } from './repair.ts';
 import { lastUpTo, tryRepair } from './trial.ts';
 
-const PLAIN = QUOTED | NON_ASCII;
 /** Bits of any columns whatever. */
 const ALL = -1;
 
@@ -85,6 +86,11 @@ export class Cleanser implements RepairGuards {
     for (let i = 0; i < this.columns.length; i++) this.#read(bytes, i);
     this.#repair(rowOf);
     this.#checker.run();
+  }
+
+  /** Prints a record as it is now. `bytes` are those of `run`. */
+  print(unit: number, bytes: Uint8Array, into: Prints): void {
+    printRecord(unit, this.#batch, this.#cells, bytes, into);
   }
 
   /** Whether the cell is there in this record, so that a value can be written into it. */

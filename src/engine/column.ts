@@ -40,6 +40,9 @@ export class Cell {
   #findings: Outcome<readonly Found[]> | undefined;
   /** Whether the checks are known to find nothing, whatever the record holds. */
   isFaultless: boolean;
+  /** Its print (dedupe/prints.ts), once it was asked for; 0: not yet. */
+  hi = 0;
+  lo = 0;
   /** Phases, as bits, of which it is not known that their repairs never do anything to this value, whatever the record holds. */
   openPhases: number;
 

@@ -51,9 +51,9 @@ function inlineStage(plan: Plan, catalog: Catalog, pool: BufferPool): (chunk: Ch
   };
 }
 
-/** What a result holds of a pool: features are kept for longer, and the lists are short. */
-const giveBack = ({ out, ledger, rejected }: StageResult, pool: BufferPool): void => {
-  for (const part of [out, ledger, rejected]) pool.give(part.buffer);
+/** What a result holds of a pool: the lists are short. */
+const giveBack = ({ out, ledger, rejected, features }: StageResult, pool: BufferPool): void => {
+  for (const part of [out, ledger, rejected, features]) pool.give(part.buffer);
 };
 
 /**

@@ -1,14 +1,13 @@
 /** The record stage: (plan, chunk) → cleaned bytes, ledger, rejected rows, match features, tally. Pure: no clock, no I/O, no order. */
 import type { Catalog, Plan, Tally } from '../contract.ts';
 import type { Features } from '../dedupe/features.ts';
-import { hashCells } from '../dedupe/hash.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
 import type { Cells, Codec, ScanProblem } from '../io/codec.ts';
 import { canEncode, type Encoding, hasEscapes } from '../io/encoding.ts';
 import { createFraming, type Framing } from '../io/framing.ts';
 import { Batch } from './batch.ts';
-import { ByteSink, NO_BYTES, owned } from './byte-sink.ts';
+import { ByteSink, NO_BYTES } from './byte-sink.ts';
 import { Cleanser } from './cleanser.ts';
 import { compile, type Program } from './compile.ts';
 import { Ledger } from './ledger.ts';
@@ -52,6 +51,7 @@ export function createStage(
 class StageRun {
   readonly #codec: Codec;
   readonly #features: Features | undefined;
+  readonly #pool: BufferPool;
   readonly #framing: (bytes: Uint8Array, cells: Cells) => Framing;
   readonly #batch: Batch;
   readonly #cleanser: Cleanser;
@@ -75,6 +75,7 @@ class StageRun {
   constructor(plan: Plan, program: Program, codec: Codec, features: Features | undefined, pool: BufferPool) {
     this.#codec = codec;
     this.#features = features;
+    this.#pool = pool;
     this.#framing = createFraming(plan.layout.header);
     this.#batch = new Batch(codec.columns.length);
     this.#cleanser = new Cleanser(plan, program, codec, this.#batch, encodableIn(plan.outputEncoding as Encoding));
@@ -109,7 +110,7 @@ class StageRun {
       rows: this.#rows.take(),
       ledger: this.#ledger.take(),
       rejected: this.#rejects.take(),
-      features: owned(this.#features?.take() ?? NO_BYTES),
+      features: this.#features?.take((size) => this.#pool.take(size)) ?? NO_BYTES,
       tally: this.#counts.take(),
     };
   }
@@ -212,7 +213,8 @@ class StageRun {
     if (this.#features === undefined) return;
     const { record } = this.#cleanser;
     record.values = values;
-    this.#features.add(row, record, hashCells(values));
+    this.#cleanser.print(unit, this.#bytes, this.#features.prints);
+    this.#features.add(row, record);
   }
 
   /** Puts the new text of changed cells over the old, in the order in which they stand. */

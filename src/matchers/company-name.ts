@@ -25,8 +25,10 @@ export const companyName = defineMatcher({
       (context.kind === 'contact' || context.kind === 'lead' || context.has('company'))
     )
       return '';
-    const form = (matchPlainCompany(value) ?? matchCompany(value)).replace(ARTICLES, '');
-    return PLACEHOLDER.test(form) ? '' : form;
+    const form = withoutArticle(matchPlainCompany(value) ?? matchCompany(value));
+    const blank = form.indexOf(' ');
+    // a placeholder is at most two words
+    return (blank < 0 || form.indexOf(' ', blank + 1) < 0) && PLACEHOLDER.test(form) ? '' : form;
   },
   keys: (form) => [inOrder(form)],
   similarity(a, b) {
@@ -51,13 +53,27 @@ export const companyName = defineMatcher({
   },
 });
 
+/** Most names have no article: none begins with more than three letters. */
+function withoutArticle(form: string): string {
+  const at = form.indexOf(' ');
+  return at >= 0 && (at <= 3 || form.endsWith(' the')) ? form.replace(ARTICLES, '') : form;
+}
+
 /** The words of a name in alphabetical order. */
 function inOrder(form: string): string {
   const at = form.indexOf(' ');
   if (at < 0) return form;
-  if (form.indexOf(' ', at + 1) > 0) return form.split(' ').sort().join(' ');
-  const [first, second] = [form.slice(0, at), form.slice(at + 1)];
-  return first <= second ? form : `${second} ${first}`;
+  const then = form.indexOf(' ', at + 1);
+  const first = form.slice(0, at);
+  if (then < 0) {
+    const second = form.slice(at + 1);
+    return first <= second ? form : `${second} ${first}`;
+  }
+  if (form.indexOf(' ', then + 1) > 0) return form.split(' ').sort().join(' ');
+  const [second, third] = [form.slice(at + 1, then), form.slice(then + 1)];
+  const [low, high] = first <= second ? [first, second] : [second, first];
+  if (high <= third) return low === first ? form : `${low} ${high} ${third}`;
+  return low <= third ? `${low} ${third} ${high}` : `${third} ${low} ${high}`;
 }
 
 const DIGIT = /\d/;

@@ -8,7 +8,6 @@ const PLACEHOLDER_LOCAL =
   /^(?:test\d*|tester|testing|no|none|na|n\/a|null|noemail|no-?e?-?mail|nomail|unknown|anonymous|fake|dummy|example|sample|xxx+|aaa+|asdf\w*|qwerty|user|email|name|firstname\.?lastname|ei|eiole|keine?|sin|sinemail|donotreply|do-?not-?reply|no-?reply|not-?provided|notgiven|refused|tbd|tba)$/;
 const PLACEHOLDER_DOMAIN =
   /^(?:test|none|na|noemail|nomail|unknown|fake|dummy|invalid|xxx+|aaa+|asdf\w*|domain)\.[a-z.]+$/;
-const GMAIL = /^(?:gmail|googlemail)\.com$/;
 
 export const email = defineMatcher({
   id: 'email',
@@ -29,7 +28,7 @@ export const email = defineMatcher({
     const plus = text.indexOf('+');
     const local = text.slice(0, plus > 0 && plus < at ? plus : at);
     if (PLACEHOLDER_DOMAIN.test(domain) || PLACEHOLDER_LOCAL.test(local)) return '';
-    if (GMAIL.test(domain)) return `${local.replaceAll('.', '')}@gmail.com`;
+    if (domain === 'gmail.com' || domain === 'googlemail.com') return `${local.replaceAll('.', '')}@gmail.com`;
     return local.length === at ? text : `${local}@${domain}`;
   },
   keys(form) {
@@ -51,4 +50,11 @@ export const email = defineMatcher({
 });
 
 /** Local part without dots, which people leave out and put in. */
-const localOf = (form: string): string => form.slice(0, form.lastIndexOf('@')).replaceAll('.', '');
+function localOf(form: string): string {
+  const at = form.lastIndexOf('@');
+  const dot = form.indexOf('.');
+  if (dot < 0 || dot >= at) return form.slice(0, at);
+  const next = form.indexOf('.', dot + 1);
+  const isOne = next < 0 || next > at;
+  return isOne ? form.slice(0, dot) + form.slice(dot + 1, at) : form.slice(0, at).replaceAll('.', '');
+}

@@ -11,9 +11,17 @@ const FALLING = '98765432109876543210';
 const TAIL = 8;
 
 function isPlaceholder(digits: string): boolean {
-  const tail = digits.slice(-7);
-  if (/^(\d)\1*$/.test(tail) || RISING.includes(digits) || FALLING.includes(digits)) return true;
-  return digits.length >= 9 && /^(\d)\1*$/.test(digits.slice(-9, -1)); // 0000000001
+  if (isOneDigit(digits, Math.max(0, digits.length - 7), digits.length)) return true;
+  const step = digits.charCodeAt(1) - digits.charCodeAt(0);
+  if ((step === 1 || step === -9) && RISING.includes(digits)) return true;
+  if ((step === -1 || step === 9) && FALLING.includes(digits)) return true;
+  return digits.length >= 9 && isOneDigit(digits, digits.length - 9, digits.length - 1); // 0000000001
+}
+
+function isOneDigit(digits: string, from: number, to: number): boolean {
+  const first = digits.charCodeAt(from);
+  for (let at = from + 1; at < to; at++) if (digits.charCodeAt(at) !== first) return false;
+  return true;
 }
 
 export const phone = defineMatcher({

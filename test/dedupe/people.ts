@@ -3,7 +3,6 @@ import type { AnyMatcher, Context, Field, RecordKind, Role } from '../../src/con
 import type { BlockLimits } from '../../src/dedupe/blocks.ts';
 import { type Cluster, clustersIn, createDeduper, type Resolution } from '../../src/dedupe/dedupe.ts';
 import { createFeatures, type Features } from '../../src/dedupe/features.ts';
-import { hashCells } from '../../src/dedupe/hash.ts';
 import { type DedupePlan, MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../../src/dedupe/plan.ts';
 import { birthDate } from '../../src/matchers/birth-date.ts';
 import { city } from '../../src/matchers/city.ts';
@@ -43,7 +42,8 @@ export function addTo(features: Features, plan: DedupePlan, row: number, record:
     options: {}, role: 'id', column: 'id', facts: {}, crm: 'unknown', kind: plan.kind, country: '', asOf: '2026-11-22', original: '',
     get: (role) => record[role] ?? '', has: (role) => roles.includes(role), factsOf: () => ({}),
   }; // biome-ignore format: a table reads better dense
-  features.add(row, context, hashCells(roles.map((role) => record[role] ?? '')));
+  features.prints.ofTexts(roles.map((role) => record[role] ?? ''));
+  features.add(row, context);
 }
 
 export interface RunOptions {

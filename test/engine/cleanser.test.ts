@@ -11,6 +11,8 @@ import {
   type Plan,
   type Role,
 } from '../../src/contract.ts';
+import { hashCells } from '../../src/dedupe/hash.ts';
+import { Prints } from '../../src/dedupe/prints.ts';
 import { defineNormalizer, defineValidator } from '../../src/define.ts';
 import { Batch } from '../../src/engine/batch.ts';
 import { Cleanser } from '../../src/engine/cleanser.ts';
@@ -67,6 +69,8 @@ function compare(
   const codec = createCsvCodec(shape);
   const batch = new Batch(plan.fields.length, capacity);
   const cleanser = new Cleanser(plan, program, codec, batch, encodable);
+  const prints = new Prints(plan.fields.length);
+  prints.wanted.fill(1);
   const bytes = Buffer.from(rows.map((texts) => `${texts.map((text) => spell(text, bare)).join(',')}\n`).join(''));
   for (let at = 0, row = 0; at < bytes.length; ) {
     batch.clear();
@@ -84,6 +88,7 @@ function compare(
     );
     for (let unit = 0; unit < batch.units; unit++) {
       const texts = rows[first + unit]!;
+      cleanser.print(unit, bytes, prints);
       expect(batch.original[unit]).toEqual(texts);
       const record = new RecordContext(plan);
       record.values.splice(0, texts.length, ...texts);
@@ -92,6 +97,9 @@ function compare(
       expect(batch.values[unit]).toEqual(record.values);
       expect(cleanser.changes[unit]!.map(({ line: _line, ...rest }) => rest)).toEqual(wanted);
       expect(cleanser.found[unit]).toEqual(findAll(program.checks, record, texts));
+      const { hash, hi, lo } = new Prints(plan.fields.length).ofTexts(record.values);
+      expect([prints.hash, prints.hi, prints.lo]).toEqual([hash, hi, lo]);
+      expect(hash).toMatchObject(hashCells(record.values));
     }
   }
 }
