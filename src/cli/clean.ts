@@ -13,7 +13,8 @@ import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
-const DEFAULT_CHUNK_BYTES = 256 * 1024;
+/** With what a chunk grows by when it is cleaned, it fills a block of the pool and no more. */
+const DEFAULT_CHUNK_BYTES = 240 * 1024;
 /** A pipe may be slow, and somebody may wait at its end. */
 const PIPE_CHUNK_BYTES = 128 * 1024;
 

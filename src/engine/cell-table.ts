@@ -5,10 +5,10 @@
  * one look-up needs lies together, because waiting for memory is what a look-up costs.
  */
 
-const MOST = 2048;
+const MOST = 1024;
 /** Slots of four numbers: hash, where the text begins, its length, 1 + index of the cell (0: free). */
 const SLOTS = MOST * 2 * 4;
-const ARENA = 64 * 1024;
+const ARENA = 32 * 1024;
 /** Longer values hardly repeat. */
 const LONGEST = 128;
 /** A cell costs about as much as it saves in so many uses. */

@@ -140,5 +140,5 @@ function classesOf(steps: readonly (RepairStep | CheckStep)[]): Uint8Array {
   return classes;
 }
 
-const MOST_ANSWERS = 65_536;
+const MOST_ANSWERS = 16_384;
 const MOST_KINDS = 2048;

@@ -56,15 +56,24 @@ const giveBack = ({ out, ledger, rejected, features }: StageResult, pool: Buffer
   for (const part of [out, ledger, rejected, features]) pool.give(part.buffer);
 };
 
+/** Chunks that wait at a thread while it works on another: it never stands idle while this one is busy itself. */
+const WAITING = 1;
+
 /**
- * `jobs` stages made from the plan, each in a thread of its own, and this thread reads and writes. Chunks are transferred, never copied.
- * A stage of its own would save this thread the waiting, but the memory of the thread that started the program cannot be bounded.
+ * `jobs` stages made from the plan, one here and the others in threads of their own. Chunks are transferred, never copied. This thread
+ * takes a chunk itself only when every other has enough to do: it has to read and write as well.
  */
-export function threadExecutor(plan: Plan, jobs: number, pool: BufferPool): Executor {
-  const threads = Array.from({ length: jobs }, () => new Thread(plan, pool));
+export function threadExecutor(plan: Plan, catalog: Catalog, jobs: number, pool: BufferPool): Executor {
+  const threads = Array.from({ length: jobs - 1 }, () => new Thread(plan, pool));
+  let own: ((chunk: Chunk) => StageResult) | undefined;
   return {
     width: jobs,
-    run: (chunk) => threads.reduce((a, b) => (b.load < a.load ? b : a)).ask(chunk),
+    async run(chunk) {
+      const idlest = threads.reduce((a, b) => (b.load < a.load ? b : a));
+      if (idlest.load <= WAITING) return idlest.ask(chunk);
+      own ??= inlineStage(plan, catalog, pool);
+      return own(chunk);
+    },
     release: (result) => giveBack(result, pool),
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));
@@ -73,10 +82,10 @@ export function threadExecutor(plan: Plan, jobs: number, pool: BufferPool): Exec
 }
 
 /**
- * Megabytes. What a stage makes dies at once, so more room for it is only more memory to walk through. What it keeps is some 45 MB: the
- * bound is far above that, and tells V8 not to let much garbage gather first.
+ * Megabytes. What a stage makes dies soon: a small nursery is enough, and a smaller one would promote what is about to die. What it keeps
+ * is some 30 MB: the bound is far above that, and tells V8 not to let much garbage gather first.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 384 };
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 };
 
 /** A worker thread, which answers in the order in which it was asked. */
 class Thread {

@@ -3,7 +3,7 @@ import type { BufferPool } from '../io/buffer-pool.ts';
 import { csvCell } from '../io/csv-line.ts';
 
 /** What a chunk of ordinary records writes. */
-const USUAL = 512 * 1024;
+const USUAL = 240 * 1024;
 const SMALLEST = 4 * 1024;
 /** Up to here a loop writes a text faster than the platform does. */
 const SHORT = 64;

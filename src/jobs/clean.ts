@@ -171,7 +171,7 @@ class CleanRun {
     const inline = jobs === 1 || small;
     this.#executor = inline
       ? inlineExecutor(plan, this.#prepared.catalog, this.#pool)
-      : threadExecutor(plan, jobs, this.#pool);
+      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool);
     this.#executorLayout = layout;
     return this.#executor;
   }
