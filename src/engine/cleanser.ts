@@ -31,7 +31,7 @@ export class Cleanser implements RepairGuards {
   readonly #codec: Codec;
   readonly #checker: Checker;
   readonly #digest;
-  // What follows is kept by cell: those of a column lie together (`#place`).
+  // What follows is kept by cell; those of a column lie together: column × capacity + unit.
   /** The remembered value, or else the steps that concern the one that is there. */
   readonly #cells: (Cell | undefined)[];
   readonly #steps: (Concerned | undefined)[];
