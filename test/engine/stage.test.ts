@@ -1,0 +1,71 @@
+/** What a stage says must not depend on which records it works on together. */
+import { describe, expect, it } from 'vitest';
+import type { AnyNormalizer, Catalog, Field, Plan } from '../../src/contract.ts';
+import { defineNormalizer } from '../../src/define.ts';
+import { createStage } from '../../src/engine/stage.ts';
+import { createCsvCodec } from '../../src/io/csv.ts';
+
+const rule = (id: string, normalize: (value: string) => string): AnyNormalizer =>
+  defineNormalizer({
+    id,
+    roles: '*',
+    phase: 'shape',
+    risk: 'safe',
+    docs: { summary: 's', why: 'w', examples: [{ before: 'a', after: 'b' }] },
+    normalize,
+  }) as AnyNormalizer;
+
+function stageOf(normalizers: readonly AnyNormalizer[]) {
+  const columns = ['First', 'Second'];
+  const roles = ['first_name', 'last_name'] as const;
+  const fields = roles.map(
+    (role, index): Field => ({ column: columns[index]!, index, role, confidence: 1, reason: '', facts: {} }),
+  );
+  const layout = {
+    format: 'csv',
+    delimiter: ',',
+    quote: '"',
+    eol: '\n',
+    loneCr: false,
+    columns,
+    header: 'First,Second',
+  };
+  const uses = normalizers.map(({ id }) => ({ rule: id, severity: 'on', options: {} }));
+  const plan = {
+    fields,
+    uses,
+    layout,
+    country: '',
+    asOf: '2026-01-15',
+    crm: 'unknown',
+    kind: 'contact',
+    outputEncoding: 'utf-8',
+  };
+  const catalog: Catalog = { normalizers, validators: [], matchers: [] };
+  const codec = createCsvCodec({ columns, delimiter: ',', quote: '"', loneCr: false });
+  const stage = createStage(plan as unknown as Plan, catalog, codec, undefined);
+  return (text: string) => stage(Buffer.from(text), 1, 2);
+}
+
+const failing = rule('failing', (value) => {
+  if (value === 'bang') throw new Error('boom');
+  return value;
+});
+/** Never comes to rest. */
+const restless = rule('restless', (value) => (value === 'x' ? 'y' : value === 'y' ? 'x' : value));
+
+describe('a rule that fails is blamed with the first record that it fails on', () => {
+  it.each(['', 'a,a\n'.repeat(300)])('although a later one fails in an earlier column', (before) => {
+    const row = 1 + before.split('\n').length;
+    const run = stageOf([failing]);
+    expect(() => run(`${before}a,a\na,bang\nbang,a\n`)).toThrow(
+      `record ${row}, column Second: the rule failing failed: boom`,
+    );
+  });
+
+  it('although a later one never settles, or the other way round', () => {
+    const run = stageOf([failing, restless]);
+    expect(() => run('a,bang\nx,a\n')).toThrow('record 1, column Second: the rule failing failed');
+    expect(() => run('x,a\na,bang\n')).toThrow('record 1: the rule restless never settles on First');
+  });
+});
