@@ -100,7 +100,9 @@ class Thread {
     this.#pool = pool;
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan, resourceLimits: LIMITS });
     this.#worker.on('message', (answer: Answer) => this.#waiting.shift()?.resolve(answer));
-    this.#worker.on('error', (error: Error) => this.#fail(error));
+    this.#worker.on('error', (error: NodeJS.ErrnoException) =>
+      this.#fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory() : error),
+    );
     // A rule of a plug-in may end its thread, and nobody would ever answer.
     this.#worker.on('exit', (code) =>
       this.#fail(new Error(`a worker thread ended with code ${code} before it was done`)),
@@ -125,13 +127,21 @@ class Thread {
   }
 
   #fail(error: Error): void {
-    this.#ended = error;
+    this.#ended ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 
   async close(): Promise<void> {
     await this.#worker.terminate();
   }
+}
+
+function outOfMemory(): CrmqError {
+  const most = LIMITS.maxOldGenerationSizeMb;
+  return new CrmqError('thread-memory', `a worker thread needs more memory than it may have (${most} MB)`, {
+    exitCode: 4,
+    hint: 'run with --jobs 1, which has no such bound; a plug-in that keeps what it sees is the likely cause',
+  });
 }
 
 function unwrap(answer: Answer): StageResult {

@@ -174,3 +174,20 @@ export const ends = defineValidator({ id: 'ends', roles: ['email'], dimension: '
   expect(exit).toBe(4);
   expect(readdirSync(sandbox.path('ended'))).toEqual([]);
 });
+
+it('a thread that runs out of memory is told, with what to do, and nothing is written', async () => {
+  const rules = `import { isMainThread } from 'node:worker_threads';
+import { defineValidator } from 'crmq';
+const docs = { summary: 's', why: 'w', examples: [{ before: 'a', after: 'bad' }] };
+const hoard = [];
+const check = () => { while (!isMainThread) hoard.push(new Array(1e5).fill(hoard.length + 0.5)); };
+export const hoards = defineValidator({ id: 'hoards', roles: ['email'], dimension: 'validity', docs, messages: { bad: 'bad' }, check });`;
+  sandbox.write('hoards.mjs', rules);
+  const { exit, stderr } = await sandbox.run(
+    'mkdir hoard && cd hoard && crmq clean ../big.csv --plugin ../hoards.mjs --jobs 2 --out-dir out -q',
+  );
+  expect(stderr).toContain('a worker thread needs more memory than it may have (384 MB)');
+  expect(stderr).toContain('--jobs 1');
+  expect(exit).toBe(4);
+  expect(readdirSync(sandbox.path('hoard'))).toEqual([]);
+});
