@@ -33,10 +33,10 @@ export const companyName = defineMatcher({
   },
   /** Of each name its words in order; then initials, which many share by chance, with a mark. */
   keys(form) {
+    if (form.includes(' dba ')) return namesIn(form).map(inOrder);
     const initials = mayBeInitials(form) ? form : initialsOf(form);
     const key = inOrder(form);
-    if (initials !== '') return [key, `=${initials}`];
-    return form.includes(' dba ') ? namesIn(form).map(inOrder) : [key];
+    return initials === '' ? [key] : [key, `=${initials}`];
   },
   similarity(a, b) {
     if (a === b) return 1;

@@ -19,7 +19,8 @@ export const givenName = defineMatcher({
     if (context.role !== 'full_name') {
       const middle = context.get('middle_name');
       const whole = middle && !value.includes(middle) ? `${value} ${middle}` : value;
-      return clean(MARKED.test(value) ? nicknameApart(whole) : matchName(whole));
+      const form = matchName(whole);
+      return clean(form.includes(' ') && MARKED.test(value) ? nicknameApart(whole) : form);
     }
     if (context.get('first_name') !== '' || context.get('last_name') !== '') return '';
     return clean(fullNameForms(value, context.country).given);

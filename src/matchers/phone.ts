@@ -6,6 +6,7 @@ const EXTENSION = /(?:;ext=|\b(?:ext|extension|x|durchwahl|dw|alanr)\b\.?|(?<=\d
 /** What stands between two numbers, and an ending for another line (`.../-15`). */
 const NEXT_NUMBER = /\s*(?:[/;,|]|\b(?:or|oder|ou|tai|eller|and|und)\b)\s*(?=\D*\d)/i;
 const LEAST_DIGITS = 7;
+const SHORTEST_TWO = 15;
 /** How a clean phone is written: there is nothing to take off. */
 const E164 = /^\+[1-9]\d{5,14}$/;
 const RISING = '01234567890123456789';
@@ -82,6 +83,7 @@ function mainOf(form: string): string {
 
 /** Of two numbers in one cell the first; of `030/123456` all of it, of `123456/7` what stands before the stroke. */
 function firstNumber(text: string): string {
+  if (text.length < SHORTEST_TWO && !text.includes('/')) return text;
   const found = NEXT_NUMBER.exec(text);
   if (!found || found.index === 0) return text;
   const before = text.slice(0, found.index);

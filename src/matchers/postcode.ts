@@ -2,6 +2,7 @@
 import { defineMatcher } from '../define.ts';
 import { edits } from '../values/similarity.ts';
 
+const PLAIN = /^[\w -]*$/;
 const FIVE = /^\d{5}$/;
 /** `94105-1234`, and what a program makes of it. */
 const ZIP_PLUS_4 = /^(\d{5})[- ]?\d{4}$/;
@@ -26,8 +27,9 @@ export const postcode = defineMatcher({
   },
   form(value) {
     if (FIVE.test(value)) return isOneSign(value) ? '' : value;
-    const text = value.normalize('NFKC').trim().toUpperCase().replace(COUNTRY, '');
-    const zip = ZIP_PLUS_4.exec(text)?.[1];
+    const plain = (PLAIN.test(value) ? value : value.normalize('NFKC')).trim().toUpperCase();
+    const text = plain.includes('-') ? plain.replace(COUNTRY, '') : plain;
+    const zip = text.length >= 9 ? ZIP_PLUS_4.exec(text)?.[1] : undefined;
     const form = zip ?? text.replace(/[^A-Z0-9]/g, '');
     return form.length < 3 || form.length > 10 || isOneSign(form) || /^(?:NA|NONE|NULL|UNKNOWN)$/.test(form)
       ? ''

@@ -25,7 +25,8 @@ export function foldCompany(form: string): string {
 }
 
 /** Between the legal name and the one on the door: `ABC LLC dba Joe's Pizza`. */
-const TRADE = /\s*[,(]?\s*(?<![\p{L}\d])(?:d\.?\s?b\.?\s?a\.?|d\/b\/a|doing business as|t\/as?|trading as|a\/k\/a|also known as|auch bekannt als)(?![\p{L}\d])[:\s]*/iu;
+const TRADE =
+  /\s*[,(]?\s*(?<![\p{L}\d])(?:d\.?\s?b\.?\s?a\.?|d\/b\/a|doing business as|t\/as?|trading as|a\/k\/a|also known as|auch bekannt als)(?![\p{L}\d])[:\s]*/iu;
 const MARK = ' dba ';
 
 /** The two names of a company that trades under another one, as written; undefined for every other. */
@@ -33,7 +34,10 @@ export function partTradeName(text: string): { readonly legal: string; readonly 
   const found = TRADE.exec(text);
   if (!found || found.index === 0) return undefined;
   const legal = text.slice(0, found.index).trim();
-  const trade = text.slice(found.index + found[0].length).replace(/\)\s*$/, '').trim();
+  const trade = text
+    .slice(found.index + found[0].length)
+    .replace(/\)\s*$/, '')
+    .trim();
   return legal !== '' && /\p{L}/u.test(trade) ? { legal, trade } : undefined;
 }
 
@@ -47,19 +51,23 @@ export function namesIn(form: string): readonly string[] {
   return form.includes(MARK) ? form.split(MARK, 2) : [form];
 }
 
-const SMALL: ReadonlySet<string> = new Set('of the for in on at to a de la le du des del di da der die das fur und et y and'.split(' '));
-const [SHORTEST, LONGEST] = [3, 6];
+const SMALL: ReadonlySet<string> = new Set(
+  'of the for in on at to a de la le du des del di da der die das fur und et y and'.split(' '),
+);
+const [SHORTEST, LONGEST, LONGEST_SMALL] = [3, 6, 3];
 
 /** Initials of a name of three to six words, small ones left out: `international business machines` → ibm; `''` for others. */
 export function initialsOf(form: string): string {
-  const blank = form.indexOf(' ');
-  if (blank < 0 || form.indexOf(' ', blank + 1) < 0) return '';
+  let end = form.indexOf(' ');
+  if (end < 0 || form.indexOf(' ', end + 1) < 0) return '';
   let initials = '';
-  for (const word of form.split(' ')) {
-    if (SMALL.has(word)) continue;
-    const letter = word.charCodeAt(0);
+  for (let from = 0; from < form.length; from = end + 1) {
+    end = form.indexOf(' ', from);
+    if (end < 0) end = form.length;
+    if (end - from <= LONGEST_SMALL && SMALL.has(form.slice(from, end))) continue;
+    const letter = form.charCodeAt(from);
     if (letter < 97 || letter > 122 || initials.length === LONGEST) return '';
-    initials += word[0];
+    initials += form[from];
   }
   return initials.length >= SHORTEST ? initials : '';
 }

@@ -6,7 +6,21 @@ import { isSameSpelling, spellingOf } from './spelling.ts';
 /** `MacDonald` and `McDonald`; not `Mack`. */
 const MAC = /^mac(?=[b-df-hj-np-tv-z][a-z]{2})/;
 /** Articles that are written onto the name: `Delacruz`, `Vandenberg`. */
-const LOOSE: ReadonlySet<string> = new Set([...PARTICLES, 'y', 'e', 'o', 'dos', 'van', 'd', 'l', 'e', 'zur', 'av', 'ben', 'bat']);
+const LOOSE: ReadonlySet<string> = new Set([
+  ...PARTICLES,
+  'y',
+  'e',
+  'o',
+  'dos',
+  'van',
+  'd',
+  'l',
+  'e',
+  'zur',
+  'av',
+  'ben',
+  'bat',
+]);
 
 const keyOf = (word: string): string => spellingOf(word.charCodeAt(0) === 109 ? word.replace(MAC, 'mc') : word);
 

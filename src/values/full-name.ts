@@ -15,6 +15,10 @@ export interface NameForms {
   readonly family: string;
 }
 
+/** Surnames of which people in Spain and Latin America have two; none of them is a given name. */
+const DOUBLE =
+  /^(?:[a-z]{3,}[aeiou]?ez|garcia|torres|flores|rivera|ramos|reyes|morales|ortiz|castillo|moreno|romero|vargas|castro|rojas|herrera|aguilar|mendoza|ruiz|diaz|silva|oliveira|souza|sousa|pereira|ferreira|carvalho|ribeiro|almeida)$/;
+
 let last: (NameForms & { readonly text: string; readonly country: string }) | undefined;
 
 /** Match forms of the parts of a whole name. Two matchers ask for the same name one after another. */
@@ -28,6 +32,10 @@ function partsOf(text: string, country: Country): NameForms {
   const given = matchName(middle === '' ? first : `${first} ${middle}`);
   const family = matchName(last);
   if (middle === '' && isSurnameFirstPinyin(given, family)) return { given: family, family: given };
+  const at = given.lastIndexOf(' ');
+  // `Maria José García López` of no known country
+  if (middle !== '' && at > 0 && DOUBLE.test(given.slice(at + 1)) && DOUBLE.test(family))
+    return { given: given.slice(0, at), family: `${given.slice(at + 1)} ${family}` };
   return { given: withNickname(given, nickname), family };
 }
 

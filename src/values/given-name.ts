@@ -11,6 +11,10 @@ interface Rows {
   readonly of: ReadonlyMap<string, readonly number[]>;
   /** The name that a row is about. */
   readonly heads: readonly string[];
+  /** Names that are short for another one. */
+  readonly short: ReadonlySet<string>;
+  /** Keys of names of one word that were asked for. */
+  readonly keys: Map<string, readonly string[]>;
 }
 
 const MOST_HEADS = 2;
@@ -27,12 +31,16 @@ function rows(): Rows {
 function index(): Rows {
   const of = new Map<string, number[]>();
   const heads: string[] = [];
+  const short = new Set<string>();
   for (const line of NICKNAMES.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     for (const row of line.split('; ')) {
       const at = heads.length;
-      const names = (ASCII.test(row) ? row : row.split(' ').map(formOf).join(' ')).replace(':', '').split(' ');
+      const [full = '', others = ''] = (ASCII.test(row) ? row : row.split(' ').map(formOf).join(' ')).split(':');
+      const pets = others === '' ? [] : others.slice(1).split(' ');
+      const names = full.split(' ').concat(pets);
       heads.push(names[0] ?? '');
+      for (const name of pets) short.add(name);
       for (const name of names) {
         const others = of.get(name);
         if (!others) of.set(name, [at]);
@@ -40,7 +48,7 @@ function index(): Rows {
       }
     }
   }
-  return { of, heads };
+  return { of, heads, short, keys: new Map() };
 }
 
 const formOf = (word: string): string => toLatin(matchText(word)) + (word.endsWith(':') ? ':' : '');
@@ -66,11 +74,8 @@ export function givenNamesOf(form: string): readonly string[] {
   return found.length === 1 ? [heads[found[0]!]!] : [...new Set(found.map((row) => heads[row]!))];
 }
 
-/** Whether a word is short for several names, so that it says little which: `alex`, `sam`, `sasha`. */
-export const isAmbiguousGivenName = (form: string): boolean => {
-  const names = givenNamesOf(form);
-  return names.length > 1 && !names.includes(form);
-};
+/** Whether a word may be short for a name, and may be another one as well, so that it says little which: `alex`, `sam`, `sasha`, `jan`. */
+export const isAmbiguousGivenName = (form: string): boolean => rows().short.has(form) && givenNamesOf(form).length > 1;
 
 /** Whether a word in match form is a well-known given name. No answer to the contrary: most names of the world are not listed. */
 export function isKnownGivenName(form: string): boolean {
@@ -82,13 +87,22 @@ export function isKnownGivenName(form: string): boolean {
  * (Mary Ann, Maryann). Of Chinese names, how they are read.
  */
 export function givenNameKeys(form: string): readonly string[] {
+  const { of, keys } = rows();
+  const known = keys.get(form);
+  if (known !== undefined) return known;
+  const made = makeKeys(form);
+  if (of.has(form)) keys.set(form, made);
+  return made;
+}
+
+function makeKeys(form: string): readonly string[] {
   const end = form.indexOf(' ');
   const first = end < 0 ? form : form.slice(0, end);
   if (isHan(form)) {
     const reading = pinyinOf(form);
     return reading === '' ? [first] : [first, reading];
   }
-  const heads = givenNamesOf(first);
+  const heads = givenNamesOf(first).map(spellingOf);
   const key = spellingOf(first);
   if (end < 0 && (heads.length === 0 || (heads.length === 1 && heads[0] === key))) return [key];
   const keys = [key];
@@ -102,6 +116,6 @@ function addSecond(keys: string[], first: string, others: string): void {
   const second = others.split(' ', 1)[0] ?? '';
   if (second.length < 2) return;
   if (first.length > 1) keys.push(first + second);
-  else keys.push(spellingOf(second), ...givenNamesOf(second).slice(0, 1).filter((head) => head !== second));
+  else for (const key of makeKeys(second)) if (!keys.includes(key)) keys.push(key);
   keys.length = Math.min(keys.length, MOST_KEYS);
 }

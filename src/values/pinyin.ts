@@ -53,7 +53,10 @@ export function pinyinOf(text: string): string {
 
 /** The same for a surname, some of which are read otherwise than the character alone: 单 → shan, 欧阳 → ouyang. */
 export const surnamePinyin = (surname: string): string =>
-  SURNAMES.get(surname) ?? (SURNAMES.has(surname.slice(0, 1)) ? `${SURNAMES.get(surname.slice(0, 1))}${pinyinOf(surname.slice(1))}` : pinyinOf(surname));
+  SURNAMES.get(surname) ??
+  (SURNAMES.has(surname.slice(0, 1))
+    ? `${SURNAMES.get(surname.slice(0, 1))}${pinyinOf(surname.slice(1))}`
+    : pinyinOf(surname));
 
 /** How people write what is typed with a v: lü, lyu, lv. */
 const UMLAUT = /(?<=[ln])(?:yu|v)/g;

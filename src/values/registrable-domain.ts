@@ -7,6 +7,8 @@ const require = createRequire(import.meta.url);
 type Tldts = typeof import('tldts');
 let tldts: Tldts | undefined;
 
+/** Two labels of an ordinary ending are what was registered; the list says of the others. */
+const ORDINARY = /^[a-z0-9-]+\.(?:com|net|org|de|fi|se|fr|nl|it|es|eu|info|ch|at|dk|cz|be|io|ai|us|ca)$/;
 const ASCII = /^[a-z0-9.-]+$/;
 const FROM_PRIVATE_LIST = { allowPrivateDomains: true, validateHostname: false, extractHostname: false } as const;
 /** Hosts on which many organisations have a page of their own, by path or by a name before it. */
@@ -20,8 +22,7 @@ const SHARED: ReadonlySet<string> = new Set(
 /** @param host lower case, without port; `''` where it is none, or one that many share: mail for everyone, social networks, builders of pages */
 export function ownDomain(host: string): string {
   if (!host.includes('.')) return '';
-  const ascii = ASCII.test(host) ? host : domainToASCII(host);
-  const domain = registrable(ascii);
+  const domain = ORDINARY.test(host) ? host : registrable(ASCII.test(host) ? host : domainToASCII(host));
   const name = domain.slice(0, domain.indexOf('.'));
   if (SHARED.has(name) && !domain.endsWith('.example')) return '';
   return isFreeDomain(domain) ? '' : domain;
@@ -29,8 +30,6 @@ export function ownDomain(host: string): string {
 
 /** The host itself where it has no registrable part. */
 function registrable(host: string): string {
-  // two labels of an ordinary ending are what was registered; the list says of the others
-  if (/^[^.]+\.(?:com|net|org|de|fi|se|fr|nl|it|es|eu|info|ch|at|dk|cz|be|io|ai|us|ca)$/.test(host)) return host;
   tldts ??= require('tldts') as Tldts;
   return tldts.getDomain(host, FROM_PRIVATE_LIST) ?? host;
 }

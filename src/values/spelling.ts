@@ -2,7 +2,7 @@
 
 const [E, A, I, J] = [101, 97, 105, 106];
 /** `a`, `o` or `u` with a dot for each letter before which an `e` is part of it: not Joe and Jo, Bauer and Baur, Miguel and Migul. */
-const UMLAUT = /(?<![aeiouqg])([aou])e(?=[b-df-hj-np-tv-z])/g;
+const UMLAUT = /(?<![aeiouq])([ao]|(?<!g)u)e(?=[b-df-hj-np-tv-z])/g;
 const DOUBLE_A = /aa/g;
 /** Dutch. */
 const IJ = /ij/g;

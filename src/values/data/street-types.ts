@@ -16,7 +16,7 @@ export const WEAK_STREET_WORDS =
 
 /** Units, floors and the like, which a number or letter follows. */
 export const UNIT_WORDS =
-  'apt apartment apto appt appartement suite ste unit room rm floor fl flat office oficina ofic of bureau buro lot spc trlr wohnung whg etage stock og lgh vaning van krs asunto huone piso puerta pta planta dpto depto departamento local esc escalera interior interno scala piano andar sala bloco batiment bat lok lokal mieszkanie kv ofis daire kat';
+  'apt apartment apto appt appartement suite ste unit room rm floor fl flat office oficina ofic bureau buro lot spc trlr wohnung whg etage stock og lgh vaning van krs asunto huone piso puerta pta planta dpto depto departamento esc escalera interior interno scala piano andar sala bloco batiment bat lok lokal mieszkanie kv ofis daire kat';
 
 /** Post-office boxes, as they begin a match form. */
 export const POST_BOX =
