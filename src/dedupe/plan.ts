@@ -65,7 +65,8 @@ const nth = (matcher: string, at: number): BlockPart => ({ matcher, nth: at });
 
 const PERSON_BLOCKS: readonly Block[] = [
   { name: 'email', parts: [nth('email', 0)] },
-  { name: 'phone', parts: [part('phone')] },
+  { name: 'phone', parts: [nth('phone', 0)] },
+  { name: 'local-phone', parts: [nth('phone', 1)], weak: true },
   { name: 'linkedin', parts: [part('linkedin')] },
   { name: 'external-id', parts: [part('external-id')] },
   { name: 'name', parts: [part('given-name'), part('family-name')], sorted: true, weak: true, refinedBy: 'postcode' },
@@ -109,12 +110,13 @@ const WIDE_PERSON_BLOCKS: readonly Block[] = [
 
 const COMPANY_BLOCKS: readonly Block[] = [
   { name: 'domain', parts: [part('web-domain')] },
-  { name: 'phone', parts: [part('phone')] },
+  { name: 'phone', parts: [nth('phone', 0)] },
+  { name: 'local-phone', parts: [nth('phone', 1)], weak: true },
   { name: 'email', parts: [nth('email', 0)] },
   { name: 'mailbox', parts: [nth('email', 1)], weak: true },
   { name: 'linkedin', parts: [part('linkedin')] },
   { name: 'external-id', parts: [part('external-id')] },
-  { name: 'company', parts: [part('company-name')] },
+  { name: 'company', parts: [nth('company-name', 0)] },
   { name: 'street', parts: [part('street')] },
   { name: 'company+city', parts: [part('company-name', 5), part('city')] },
   { name: 'company+postcode', parts: [part('company-name', 5), part('postcode')] },
