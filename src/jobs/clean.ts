@@ -207,6 +207,7 @@ class CleanRun {
       batch: () => rowsInBatch(spool),
       read: (rows) => spooledRows(spool, rows),
       codecOf: (row) => inputOf(row).codec,
+      fileOf: (row) => inputOf(row).name,
       stageOf: (row) => {
         const input = inputOf(row);
         const stage = stages.get(input) ?? assemble({ ...plan, layout: input.layout }, catalog);

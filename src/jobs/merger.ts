@@ -6,7 +6,7 @@
  */
 import type { Plan, Tally } from '../contract.ts';
 import { type Aftermath, clustersIn, type Member, type Resolution } from '../dedupe/dedupe.ts';
-import { mergeCluster } from '../dedupe/merge.ts';
+import { type Merged, mergeCluster } from '../dedupe/merge.ts';
 import type { Stage } from '../engine/stage.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
@@ -20,6 +20,8 @@ export interface Records {
   /** Bytes of cleaned records, in the order of the rows asked for. */
   read(rows: readonly number[]): Promise<readonly Uint8Array[]>;
   codecOf(row: number): Codec;
+  /** Name of the input. */
+  fileOf(row: number): string;
   stageOf(row: number): Stage;
 }
 
@@ -126,13 +128,18 @@ export class Merger {
 
   /** @param bytes of each member */
   #draft(cluster: readonly Member[], members: readonly Member[], bytes: readonly Uint8Array[]): Draft {
-    const records = members.map(({ row }, at) => ({ row, cells: this.#decode(row, bytes[at]!) }));
-    const { survivor, cells, sources } = mergeCluster(records, this.#plan.fields, this.#plan.survivorship);
+    const records = members.map(({ row }, at) => ({
+      row,
+      cells: this.#decode(row, bytes[at]!),
+      file: this.#records.fileOf(row),
+    }));
+    const merged = mergeCluster(records, this.#plan.fields, this.#plan.survivorship);
+    const { survivor } = merged;
     const place = records.findIndex(({ row }) => row === survivor);
     const kept = bytes[place]!;
-    const merged = this.#rewrite(survivor, kept, records[place]!.cells, cells, sources);
-    const isNew = merged.ledger !== '' || !cluster.some(({ row }) => row === survivor);
-    return { survivor, members, kept, isNew, ...merged, changes: undefined };
+    const rewritten = this.#rewrite(kept, records[place]!.cells, merged);
+    const isNew = rewritten.ledger !== '' || !cluster.some(({ row }) => row === survivor);
+    return { survivor, members, kept, isNew, ...rewritten, changes: undefined };
   }
 
   #settle({ survivor, members, kept, bytes, ledger, changes }: Draft): void {
@@ -154,11 +161,9 @@ export class Merger {
 
   /** Puts merged cells into the survivor's bytes; cells that the record does not have cannot be written. */
   #rewrite(
-    row: number,
     bytes: Uint8Array,
     old: readonly string[],
-    cells: readonly string[],
-    sources: readonly number[],
+    { survivor: row, cells, sources, steps }: Merged,
   ): { bytes: Uint8Array; ledger: string } {
     const { codecOf } = this.#records;
     const places = this.#scratch;
@@ -175,7 +180,14 @@ export class Merger {
       parts.push(bytes.subarray(at, places.start[index]!));
       parts.push(Buffer.from(codecOf(row).encode(after, places.flags[index]!)));
       at = places.end[index]!;
-      ledger += csvLine([row, this.#plan.fields[index]!.column, before, after, `merge/row-${source}`, 'safe']);
+      const { column } = this.#plan.fields[index]!;
+      let from = before;
+      // a cell that several records added to has a line for each of them
+      for (const step of steps.get(index) ?? [{ value: after, row: source }]) {
+        if (step.value === from) continue;
+        ledger += csvLine([row, column, from, step.value, `merge/row-${step.row}`, 'safe']);
+        from = step.value;
+      }
     }
     parts.push(bytes.subarray(at));
     return { bytes: Buffer.concat(parts), ledger };

@@ -1,6 +1,7 @@
 /** Outcome of a run → its report. */
 import type { Plan, Tally } from '../contract.ts';
 import { clustersIn } from '../dedupe/dedupe.ts';
+import { idleSources } from '../dedupe/survivorship.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import type { CleanOutcome } from './clean.ts';
@@ -86,6 +87,12 @@ function notesOf({ plan, inputs }: Prepared, tally: Tally): string[] {
   const notes = inputs.map((input) => `${input.name}: read as ${input.layout.encoding} (${input.encodingReason})`);
   notes.push(`${layout.format === 'csv' ? 'delimiter' : 'format'}: ${layout.reason}`);
   notes.push(`rule pack: ${plan.pack}`);
+  const idle = idleSources(
+    plan.survivorship,
+    plan.fields,
+    inputs.map(({ name }) => name),
+  );
+  if (idle !== undefined) notes.push(idle);
   for (const field of plan.fields) {
     const { dateOrderEvidence, bulkTimestamp, phoneCountry } = field.facts;
     if (dateOrderEvidence) notes.push(`${field.column}: ${dateOrderEvidence}`);
