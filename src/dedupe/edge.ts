@@ -8,4 +8,9 @@ export interface Edge {
   readonly score: number;
   readonly decision: Exclude<Decision, 'none'>;
   readonly why: string;
+  /** A person says so: nothing that speaks against it counts, but what the same person wants kept apart. */
+  readonly isDecided?: true;
 }
+
+/** For a record those that must never be in its group, because a person says so. */
+export type Apart = ReadonlyMap<number, ReadonlySet<number>>;

@@ -5,12 +5,11 @@
  * Memory: the records of a batch (`Records.batch`), and the bytes of every survivor that a merge has changed.
  */
 import type { Plan, Tally } from '../contract.ts';
-import { type Aftermath, clustersIn, type Member, type Resolution } from '../dedupe/dedupe.ts';
+import { type Aftermath, type Cluster, clustersIn, type Member, type Resolution } from '../dedupe/dedupe.ts';
 import { type Merged, mergeCluster } from '../dedupe/merge.ts';
 import type { Stage } from '../engine/stage.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
-import { DuplicateLines } from './duplicate-lines.ts';
 import { type Draft, restage } from './restage.ts';
 
 /** Where the cleaned records are, and how the input that a row came from is read and repaired. */
@@ -34,6 +33,12 @@ export interface Group {
   readonly bytes: Uint8Array | undefined;
   readonly ledger: string;
   readonly changes: Tally['changes'] | undefined;
+}
+
+/** Clusters with the bytes of all their members, in this order. */
+export interface Batch<T> {
+  readonly batch: readonly T[];
+  readonly bytes: readonly Uint8Array[];
 }
 
 export class Merger {
@@ -79,24 +84,18 @@ export class Merger {
     return { gone, fresh };
   }
 
-  /**
-   * The lines of clusters in duplicates.csv. The records are shown as they were before they were merged.
-   * @returns lines that hold until the next ones are asked for
-   */
-  async *describe(found: Pick<Resolution, 'merges' | 'reviews'>): AsyncGenerator<Uint8Array> {
-    const lines = new DuplicateLines(this.#scratch, this.#plan.layout.format === 'csv');
-    for await (const { batch, bytes } of this.#batches(clustersIn(found))) {
-      let at = 0;
-      for (const { id, members } of batch) {
-        for (const member of members) {
-          const { row, role } = member;
-          const shown = role === 'review' ? role : this.#groups.has(row) ? 'survivor' : 'merged';
-          lines.add(id, member, shown, bytes[at++]!, this.#records.codecOf(row));
-        }
-        if (lines.length >= LINES) yield lines.take();
-      }
-    }
-    if (lines.length > 0) yield lines.take();
+  /** Clusters with the bytes of their members, many at a time. The records are as they were before they were merged. */
+  batches(found: Pick<Resolution, 'merges' | 'reviews'>): AsyncGenerator<Batch<Cluster>> {
+    return this.#batches(clustersIn(found));
+  }
+
+  isSurvivor(row: number): boolean {
+    return this.#groups.has(row);
+  }
+
+  /** Bytes of a survivor that merges have changed. */
+  mergedBytes(row: number): Uint8Array | undefined {
+    return this.#groups.get(row)?.bytes;
   }
 
   /** All that stand behind a cluster; groups that are part of it are no more. */
@@ -110,9 +109,7 @@ export class Merger {
   }
 
   /** Clusters in their order, with the records of some of them at a time. */
-  async *#batches<T extends { readonly members: readonly Member[] }>(
-    clusters: Iterable<T>,
-  ): AsyncGenerator<{ batch: readonly T[]; bytes: readonly Uint8Array[] }> {
+  async *#batches<T extends { readonly members: readonly Member[] }>(clusters: Iterable<T>): AsyncGenerator<Batch<T>> {
     const most = await this.#records.batch();
     let batch: T[] = [];
     let rows: number[] = [];
@@ -196,9 +193,6 @@ export class Merger {
 
 /** A text put together of many pieces takes several times the memory of one in one piece. */
 const flat = (text: string): string => (text === '' ? '' : Buffer.from(text).toString());
-
-/** Bytes of duplicates.csv that are written at a time. */
-const LINES = 1 << 16;
 
 const isWritable = (cells: Cells, index: number): boolean =>
   index < cells.count && (cells.flags[index]! & ABSENT) === 0;
