@@ -30,6 +30,11 @@ export class Decided {
     this.#rows = pairs.map(({ rows }) => rows);
   }
 
+  /** Rows that are kept apart from another one. They survive, so that the decision finds them again. */
+  get kept(): ReadonlySet<number> {
+    return new Set(this.#pairs.filter(({ verdict }) => verdict === 'keep').flatMap(({ rows }) => rows.flat()));
+  }
+
   /** Finds the records of a round: edges that hold in any case, and records that are kept apart. */
   begin(store: Store): { readonly edges: readonly Edge[]; readonly apart: Apart } {
     const edges: Edge[] = [];

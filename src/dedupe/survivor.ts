@@ -27,7 +27,7 @@ export function rankMembers(
 export const fieldOf = (fields: readonly Field[], role: Role): Field | undefined =>
   fields.find((field) => field.role === role);
 
-function candidate({ row, cells, file }: MergeMember, fields: readonly Field[]): Candidate {
+function candidate({ row, cells, file, isNamed = false }: MergeMember, fields: readonly Field[]): Candidate {
   const deleted = fieldOf(fields, 'is_deleted');
   const at = (role: Role): string => {
     const field = fieldOf(fields, role);
@@ -38,6 +38,7 @@ function candidate({ row, cells, file }: MergeMember, fields: readonly Field[]):
     row,
     cells,
     file,
+    isNamed,
     filled: cells.reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0),
     isDeleted: deleted !== undefined && parseBoolean(cells[deleted.index] ?? '') === true,
     recency: RECENCY.map(at) as unknown as Candidate['recency'],
@@ -48,7 +49,7 @@ function candidate({ row, cells, file }: MergeMember, fields: readonly Field[]):
 export const DEFAULT_ORDER = ['most-complete', 'most-recent', 'oldest'] as const satisfies readonly SurvivorOrder[];
 
 /**
- * A deleted record never survives a live one; then what the pack says; then the most complete, the one with the latest activity and
+ * A deleted record never survives a live one; then one that a person named, and what the pack says; then the most complete, the one with the latest activity and
  * change, the oldest (others hang on it, and merged again it survives again), the first row.
  */
 function bySurvival({ survivor, rank }: Pick<RuleBook, 'survivor' | 'rank'>): (a: Candidate, b: Candidate) => number {
@@ -60,8 +61,8 @@ function bySurvival({ survivor, rank }: Pick<RuleBook, 'survivor' | 'rank'>): (a
   };
   const chain = [...survivor, ...DEFAULT_ORDER].map((order) => orders[order]);
   return (a, b) => {
-    const deleted = Number(a.isDeleted) - Number(b.isDeleted);
-    if (deleted !== 0) return deleted;
+    const first = Number(a.isDeleted) - Number(b.isDeleted) || Number(b.isNamed) - Number(a.isNamed);
+    if (first !== 0) return first;
     for (const order of chain) {
       const found = order(a, b);
       if (found !== 0) return found;

@@ -18,6 +18,8 @@ export interface MergeMember {
   readonly cells: readonly string[];
   /** The input that it came from, where there may be several. */
   readonly file?: string | undefined;
+  /** Whether a person named it: it survives, so that it is known again by its id. */
+  readonly isNamed?: boolean;
 }
 
 /** What is done with some roles where no pack says anything. */

@@ -126,7 +126,7 @@ class CleanRun {
     this.#executor = undefined;
     const decided = named?.decided();
     if (decided) matching?.decide(decided);
-    const merges = matching && this.#spool ? await this.#merge(matching, this.#spool) : undefined;
+    const merges = matching && this.#spool ? await this.#merge(matching, this.#spool, decided?.kept) : undefined;
     if (this.#spool) await this.#drain(this.#spool, merges);
     const merged = merges?.gone.size ?? 0;
     const written = this.#tally.kept - merged;
@@ -216,7 +216,7 @@ class CleanRun {
     this.#options.onProgress?.(read, chunk.firstRow + chunk.records - 1);
   }
 
-  async #merge(matching: Matching, spool: Spool): Promise<Merges> {
+  async #merge(matching: Matching, spool: Spool, named: ReadonlySet<number> = new Set()): Promise<Merges> {
     const { plan, catalog, inputs } = this.#prepared;
     const first = matching.resolve();
     noteSharedIds(this.#tally, plan, catalog, first);
@@ -234,6 +234,7 @@ class CleanRun {
       batch: () => rowsInBatch(spool),
       read: (rows) => spooledRows(spool, rows),
       codecOf: (row) => inputOf(row).codec,
+      isNamed: (row) => named.has(row),
       fileOf: (row) => inputOf(row).name,
       stageOf: (row) => {
         const input = inputOf(row);

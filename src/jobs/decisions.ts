@@ -2,14 +2,13 @@
 import { createHash } from 'node:crypto';
 import { CrmqError } from '../errors.ts';
 import { readSmallTable, type TableRow } from '../io/small-table.ts';
-import { recordIdKey } from '../values/record-id.ts';
-import { isKey } from './identity.ts';
+import { readKeys } from './identity.ts';
 
 export type Verdict = 'merge' | 'keep';
 
 export interface Decision {
   readonly verdict: Verdict;
-  /** Keys of each of the two records; any one of them names it. */
+  /** Keys of each of the two records: its id, if it has one, and hashes. */
   readonly records: readonly [readonly string[], readonly string[]];
   /** `file:line`. */
   readonly place: string;
@@ -89,24 +88,24 @@ function verdictOf(cell: string, place: string): Verdict | undefined {
   );
 }
 
-/** An id may hold blanks; hashes are parted by them. */
 function keysIn({ cells }: TableRow, index: number, column: string, place: string): string[] {
   const text = (cells[index] ?? '').trim();
-  const keys = text.startsWith('id:') ? [`id:${recordIdKey(text.slice(3).trim())}`] : text.split(/\s+/);
-  if (keys.every(isKey)) return keys;
+  const keys = readKeys(text);
+  if (keys) return keys;
   throw bad(
     place,
     text === ''
       ? `there is nothing in the column ${column}`
       : `${JSON.stringify(text)} in the column ${column} names no record`,
-    'leave the columns record and other as crmq wrote them',
+    'leave the columns record and other as crmq wrote them; by hand, write id: and the id of the record',
   );
 }
 
 const bad = (place: string, what: string, hint: string): CrmqError =>
   new CrmqError('bad-decision', `${place}: ${what}`, { hint });
 
-const nodeOf = (keys: readonly string[]): string => keys.join(' ');
+/** A record by its id, else by the first hash. */
+const nodeOf = ([first]: readonly string[]): string => first ?? '';
 const pairOf = (records: readonly (readonly string[])[]): string => records.map(nodeOf).sort().join('\n');
 
 const conflict = (one: Pick<Decision, 'verdict' | 'place'>, other: Pick<Decision, 'verdict' | 'place'>): CrmqError =>

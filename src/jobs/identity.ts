@@ -22,8 +22,20 @@ const IDENTIFIERS: readonly (readonly Role[])[] = [
 ];
 
 export const isIdKey = (key: string): boolean => key.startsWith(ID);
-/** Whether a text is a key at all. */
-export const isKey = (key: string): boolean => /^(?:id:.|hash:[0-9a-f]{16}$|cells:[0-9a-f]{16}$)/s.test(key);
+/** Keys of a record as they are written, parted by blanks, the id first; an id may hold blanks itself. Undefined: they are none. */
+export function readKeys(text: string): string[] | undefined {
+  const hashes: string[] = [];
+  let rest = text.trim();
+  for (let found = AT_END.exec(rest); found; found = AT_END.exec(rest)) {
+    hashes.unshift(found[1]!);
+    rest = rest.slice(0, found.index).trim();
+  }
+  if (rest === '') return hashes.length > 0 ? hashes : undefined;
+  const id = rest.startsWith(ID) ? rest.slice(ID.length).trim() : '';
+  return id === '' ? undefined : [ID + recordIdKey(id), ...hashes];
+}
+
+const AT_END = /(?:^|\s)((?:hash|cells):[0-9a-f]{16})$/;
 
 /** Whether a key is of all cells of a record. */
 export const isCellsKey = (key: string): boolean => key.startsWith(CELLS);
@@ -85,21 +97,26 @@ export class Identity {
   }
 
   /**
-   * Keys for the two records of a pair, by which each of them is known and the other is not.
-   * @param pair cells of each as it was read, and as it is now where merges have changed it
+   * Keys for the two records of a pair, parted by blanks: the id, and a hash for when the id is gone; without an id the hash of the
+   * record as it was read, and of what merges made of it. By its hash each of them is known, and the other is not.
    */
   keysOfPair(pair: readonly [Known, Known]): [string, string] {
-    const ids = pair.map(({ cells }) => this.idKey(cells[this.idColumn] ?? '')) as [string, string];
-    if (ids[0] !== '' && ids[1] !== '' && ids[0] !== ids[1]) return ids;
+    const ids = pair.map(({ cells }) => this.#written(cells)) as [string, string];
     const hashes = pair.map(({ cells }) => this.hashKeys(cells)) as [string[], string[]];
-    return pair.map((known, at) => {
+    return pair.map(({ now }, at) => {
       const other = hashes[1 - at]!;
-      if (ids[at] !== '' && ids[0] !== ids[1]) return ids[at]!;
-      const own = hashes[at]!.find((key) => !other.includes(key)) ?? hashes[at]!.at(-1)!;
-      const now = known.now ? this.hashKeys(known.now) : hashes[at]!;
-      if (now.includes(own)) return own;
-      return `${own} ${now.find((key) => !other.includes(key)) ?? now.at(-1)!}`;
+      const apart = (keys: readonly string[]): string => keys.find((key) => !other.includes(key)) ?? keys.at(-1)!;
+      const own = apart(hashes[at]!);
+      if (ids[at] !== '' && ids[0] !== ids[1]) return `${ids[at]} ${own}`;
+      const later = now ? this.hashKeys(now) : [own];
+      return later.includes(own) ? own : `${own} ${apart(later)}`;
     }) as [string, string];
+  }
+
+  /** The id as it stands, so that a person finds it. */
+  #written(cells: readonly string[]): string {
+    const id = (cells[this.idColumn] ?? '').trim();
+    return id === '' ? '' : ID + id;
   }
 
   #nameOf(cells: readonly string[]): string {

@@ -19,6 +19,8 @@ export interface Records {
   /** Bytes of cleaned records, in the order of the rows asked for. */
   read(rows: readonly number[]): Promise<readonly Uint8Array[]>;
   codecOf(row: number): Codec;
+  /** Whether a person wants the record kept apart from another. */
+  isNamed(row: number): boolean;
   /** Name of the input. */
   fileOf(row: number): string;
   stageOf(row: number): Stage;
@@ -129,6 +131,7 @@ export class Merger {
       row,
       cells: this.#decode(row, bytes[at]!),
       file: this.#records.fileOf(row),
+      isNamed: this.#records.isNamed(row),
     }));
     const merged = mergeCluster(records, this.#plan.fields, this.#plan.survivorship);
     const { survivor } = merged;

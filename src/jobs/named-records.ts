@@ -65,9 +65,11 @@ export class NamedRecords {
     );
   }
 
-  /** Rows that any of the keys fits. */
+  /** Rows with the id; where there is none, those that any of the hashes fits. */
   #rowsOf(keys: readonly string[]): number[] {
-    const rows = keys.flatMap((key) => this.#rows.get(key) ?? []);
+    const rowsOf = (wanted: readonly string[]): number[] => wanted.flatMap((key) => this.#rows.get(key) ?? []);
+    const byId = rowsOf(keys.filter(isIdKey));
+    const rows = byId.length > 0 ? byId : rowsOf(keys.filter((key) => !isIdKey(key)));
     return [...new Set(rows)].sort((a, b) => a - b);
   }
 

@@ -43,7 +43,7 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
       ...decisionsOf(outcome, extras.decisions),
     },
     outputs: extras.outputs,
-    notes: [...notesOf(prepared, tally), ...decisionNotes(outcome, extras.decisions)],
+    notes: [...decisionNotes(outcome, extras.decisions), ...notesOf(prepared, tally)],
     decayRate: extras.decayRate,
   });
 }

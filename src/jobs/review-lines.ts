@@ -32,8 +32,9 @@ export class ReviewLines {
   pair(pair: number, score: number, why: string, records: readonly [Reviewed, Reviewed]): string {
     const [first, second] = records.map(({ cells, now }) => now ?? cells) as [readonly string[], readonly string[]];
     const [one, other] = this.#identity.keysOfPair(records);
+    // ids always do
     const differs = this.#fields
-      .filter(({ index }) => isOther(first[index] ?? '', second[index] ?? ''))
+      .filter(({ role, index }) => role !== 'id' && isOther(first[index] ?? '', second[index] ?? ''))
       .map(({ column }) => column)
       .join('; ');
     return (
