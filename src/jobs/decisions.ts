@@ -127,17 +127,25 @@ function consistent(all: readonly Decision[]): Decision[] {
   const list = [...byPair.values()];
   const groups = new Groups();
   for (const { verdict, records } of list) if (verdict === 'merge') groups.join(nodeOf(records[0]), nodeOf(records[1]));
-  for (const { verdict, records, place } of list) {
-    if (verdict === 'merge' || groups.rootOf(nodeOf(records[0])) !== groups.rootOf(nodeOf(records[1]))) continue;
-    const root = groups.rootOf(nodeOf(records[0]));
-    const merges = list.filter((one) => one.verdict === 'merge' && groups.rootOf(nodeOf(one.records[0])) === root);
-    throw new CrmqError(
-      'decisions-conflict',
-      `${place} keeps apart two records that other lines merge: ${merges.map((one) => one.place).join(', ')}`,
-      { hint: 'decide for one of them' },
-    );
-  }
-  return list;
+  const rootOf = ({ records }: Decision): string => groups.rootOf(nodeOf(records[0]));
+  const wrong = list.filter((one) => one.verdict === 'keep' && rootOf(one) === groups.rootOf(nodeOf(one.records[1])));
+  const [first] = wrong;
+  if (first === undefined) return list;
+  const merges = list.filter((one) => one.verdict === 'merge' && rootOf(one) === rootOf(first));
+  const rest = wrong.length === 1 ? '' : `; so do ${wrong.length - 1} other lines`;
+  throw new CrmqError(
+    'decisions-conflict',
+    `${first.place} keeps apart two records that other lines merge: ${placesOf(merges)}${rest}`,
+    { hint: 'what is merged with the same record is one: change one of these decisions' },
+  );
+}
+
+/** Decisions that a message names. */
+const NAMED = 5;
+
+function placesOf(decisions: readonly Decision[]): string {
+  const places = decisions.slice(0, NAMED).map(({ place }) => place);
+  return places.join(', ') + (decisions.length > NAMED ? `, and ${decisions.length - NAMED} more` : '');
 }
 
 /** Names that are one, by union. */

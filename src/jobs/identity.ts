@@ -1,6 +1,10 @@
 /**
- * By what a record is recognised in a later export: its id, else what identifies it. Of a record without an id that is its name
- * together with an email, a phone, or whatever else there is; each of them makes a key, so that it is still known when another changes.
+ * By what a record is recognised in a later export. Keys are written as text, parted by blanks:
+ *   `id:…`     its id
+ *   `hash:…`   where it has none: its name with all that identifies it (emails, phones, birth date, address …)
+ *   `cells:…`  where that is the same for both records of a pair: all its cells
+ *   `like:…`   its name with one of those; so it is found again when its id is gone or another of them was changed
+ * The first three name a record. The last one only says who it may be.
  */
 import { EMAIL_ROLES, type Field, PHONE_ROLES, type Role } from '../contract.ts';
 import { type Hash, Hasher } from '../dedupe/hash.ts';
@@ -21,7 +25,9 @@ const IDENTIFIERS: readonly (readonly Role[])[] = [
   ['city'],
 ];
 
-export const isIdKey = (key: string): boolean => key.startsWith(ID);
+/** Whether a key says only who a record may be. */
+export const isVague = (key: string): boolean => key.startsWith(LIKE);
+
 /** Keys of a record as they are written, parted by blanks, the id first; an id may hold blanks itself. Undefined: they are none. */
 export function readKeys(text: string): string[] | undefined {
   const hashes: string[] = [];
@@ -30,21 +36,29 @@ export function readKeys(text: string): string[] | undefined {
     hashes.unshift(found[1]!);
     rest = rest.slice(0, found.index).trim();
   }
-  if (rest === '') return hashes.length > 0 ? hashes : undefined;
+  if (rest === '') return hashes.some((key) => !isVague(key)) ? hashes : undefined;
   const id = rest.startsWith(ID) ? rest.slice(ID.length).trim() : '';
   return id === '' ? undefined : [ID + recordIdKey(id), ...hashes];
 }
 
-const AT_END = /(?:^|\s)((?:hash|cells):[0-9a-f]{16})$/;
-
-/** Whether a key is of all cells of a record. */
-export const isCellsKey = (key: string): boolean => key.startsWith(CELLS);
+const AT_END = /(?:^|\s)((?:hash|cells|like):[0-9a-f]{16})$/;
 
 const ID = 'id:';
 const HASH = 'hash:';
 const CELLS = 'cells:';
-/** A key by a name begins with what `print` answers, of this length. */
-export const PRINT = HASH.length + 8;
+const LIKE = 'like:';
+
+/** The name in a key by name, as `Identity.print` answers it; undefined for other keys. */
+export const printIn = (key: string): string | undefined =>
+  key.startsWith(HASH) || key.startsWith(LIKE) ? key.slice(HASH.length, HASH.length + 8) : undefined;
+export const isCellsKey = (key: string): boolean => key.startsWith(CELLS);
+
+/** Keys of a record that are hashes. */
+interface Hashes {
+  readonly exact: readonly [hash: string, cells: string];
+  /** The surest first. */
+  readonly vague: readonly string[];
+}
 
 export class Identity {
   readonly #id: Field | undefined;
@@ -74,42 +88,42 @@ export class Identity {
     return text === '' ? '' : ID + recordIdKey(text);
   }
 
-  /** With what the hashes of a record begin, but for the one of all its cells: what its name is known by. */
+  /** A hash of the name, which stands in all keys by name. */
   print(cells: readonly string[]): string {
-    return `${HASH}${hex(this.#hash([this.#nameOf(cells)]).lo)}`;
+    return hex(this.#hash([this.#nameOf(cells)]).lo);
   }
 
-  /** All keys of a record that are hashes, the best first; the last one is of all its cells. */
-  hashKeys(cells: readonly string[]): string[] {
-    const cell = ({ index }: Field): string => cells[index] ?? '';
+  hashesOf(cells: readonly string[]): Hashes {
     const name = this.#nameOf(cells);
     const print = this.print(cells);
-    const keys: string[] = [];
+    const parts: string[] = [];
     for (const [kind, columns] of this.#identifiers.entries()) {
-      for (const column of columns) {
-        const value = matchText(cell(column)).replaceAll(' ', '');
-        if (value !== '') keys.push(print + hex(this.#hash([String(kind), name, value]).lo));
+      for (const { index } of columns) {
+        const value = matchText(cells[index] ?? '').replaceAll(' ', '');
+        if (value !== '') parts.push(`${kind} ${value}`);
       }
     }
+    const vague = [...new Set(parts)].map((part) => LIKE + print + hex(this.#hash([name, part]).lo));
+    // in order: the same number in another column is the same number
+    const whole = HASH + print + hex(this.#hash([name, ...new Set(parts.sort())]).lo);
     const { hi, lo } = this.#hash(cells.map((text) => text.trim()));
-    keys.push(CELLS + hex(hi) + hex(lo));
-    return [...new Set(keys)];
+    return { exact: [whole, CELLS + hex(hi) + hex(lo)], vague };
   }
 
   /**
-   * Keys for the two records of a pair, parted by blanks: the id, and a hash for when the id is gone; without an id the hash of the
-   * record as it was read, and of what merges made of it. By its hash each of them is known, and the other is not.
+   * Keys for the two records of a pair, by which each of them is known and the other is not.
+   * @param pair cells of each as it was read, and as it is now where merges have changed it: it may come back as either
    */
   keysOfPair(pair: readonly [Known, Known]): [string, string] {
     const ids = pair.map(({ cells }) => this.#written(cells)) as [string, string];
-    const hashes = pair.map(({ cells }) => this.hashKeys(cells)) as [string[], string[]];
+    const hashes = pair.map(({ cells }) => this.hashesOf(cells)) as [Hashes, Hashes];
     return pair.map(({ now }, at) => {
-      const other = hashes[1 - at]!;
-      const apart = (keys: readonly string[]): string => keys.find((key) => !other.includes(key)) ?? keys.at(-1)!;
-      const own = apart(hashes[at]!);
-      if (ids[at] !== '' && ids[0] !== ids[1]) return `${ids[at]} ${own}`;
-      const later = now ? this.hashKeys(now) : [own];
-      return later.includes(own) ? own : `${own} ${apart(later)}`;
+      const [own, other] = [hashes[at]!, hashes[1 - at]!];
+      const apart = ({ exact }: Hashes): string => exact.find((key) => !other.exact.includes(key)) ?? exact[1];
+      const vague = own.vague.find((key) => !other.vague.includes(key)) ?? '';
+      const hasId = ids[at] !== '' && ids[0] !== ids[1];
+      const known = hasId ? [ids[at]!] : [apart(own), ...(now ? [apart(this.hashesOf(now))] : [])];
+      return [...new Set([...known, vague])].join(' ').trim();
     }) as [string, string];
   }
 

@@ -7,7 +7,7 @@ import type { Field } from '../contract.ts';
 import { Decided } from '../dedupe/decided.ts';
 import { type Cells, type Codec, createCells } from '../io/codec.ts';
 import type { Decision } from './decisions.ts';
-import { Identity, isCellsKey, isIdKey, PRINT } from './identity.ts';
+import { Identity, isCellsKey, isVague, printIn } from './identity.ts';
 
 const MOST = 100;
 
@@ -24,7 +24,7 @@ export class NamedRecords {
   readonly #cells: Cells;
   /** Rows by key. */
   readonly #rows = new Map<string, number[]>();
-  /** What keys by a name begin with: most records have none of these names. */
+  /** Names that keys name: most records have none of them. */
   readonly #prints = new Set<string>();
   readonly #byHash: boolean;
   readonly #byCells: boolean;
@@ -34,10 +34,9 @@ export class NamedRecords {
     this.#identity = new Identity(fields);
     this.#cells = createCells(fields.length);
     for (const { records } of decisions) for (const key of records.flat()) this.#rows.set(key, []);
-    const hashes = [...this.#rows.keys()].filter((key) => !isIdKey(key));
-    for (const key of hashes) if (!isCellsKey(key)) this.#prints.add(key.slice(0, PRINT));
-    this.#byHash = hashes.length > 0;
-    this.#byCells = hashes.some(isCellsKey);
+    for (const key of this.#rows.keys()) this.#prints.add(printIn(key) ?? '');
+    this.#byCells = [...this.#rows.keys()].some(isCellsKey);
+    this.#byHash = this.#byCells || this.#prints.size > 1 || !this.#prints.has('');
   }
 
   /** Looks through the records of a chunk. */
@@ -51,7 +50,8 @@ export class NamedRecords {
       if (!this.#byHash) continue;
       const texts = codec.columns.map((_, index) => codec.decode(out, cells, index));
       if (!this.#byCells && !this.#prints.has(this.#identity.print(texts))) continue;
-      for (const key of this.#identity.hashKeys(texts)) this.#note(key, rows[at]!);
+      const { exact, vague } = this.#identity.hashesOf(texts);
+      for (const key of [...exact, ...vague]) this.#note(key, rows[at]!);
     }
   }
 
@@ -59,17 +59,20 @@ export class NamedRecords {
   decided(): Decided {
     return new Decided(
       this.#decisions.map(({ verdict, records }) => {
-        const [left, right] = records.map((keys) => this.#rowsOf(keys)) as [number[], number[]];
+        const [left, right] = records.map((keys) => this.#rowsOf(keys, verdict)) as [number[], number[]];
         return { verdict, rows: [left, right] };
       }),
     );
   }
 
-  /** Rows with the id; where there is none, those that any of the hashes fits. */
-  #rowsOf(keys: readonly string[]): number[] {
+  /**
+   * Rows that a record is named by; where there are none, those that it may be. To keep apart the wrong ones does no harm. But what was
+   * merged is not there any more, and who is like it then is somebody else, who must not be merged in its place.
+   */
+  #rowsOf(keys: readonly string[], verdict: Decision['verdict']): number[] {
     const rowsOf = (wanted: readonly string[]): number[] => wanted.flatMap((key) => this.#rows.get(key) ?? []);
-    const byId = rowsOf(keys.filter(isIdKey));
-    const rows = byId.length > 0 ? byId : rowsOf(keys.filter((key) => !isIdKey(key)));
+    const exact = rowsOf(keys.filter((key) => !isVague(key)));
+    const rows = exact.length > 0 || verdict === 'merge' ? exact : rowsOf(keys.filter(isVague));
     return [...new Set(rows)].sort((a, b) => a - b);
   }
 
