@@ -52,7 +52,7 @@ Whatever the rules say:
 
 - **A cleared value never beats a filled one**, and a value that plainly is not what its column asks for (\`3.58E+11\` as a phone) never beats one that is.
 - **A refusal of consent survives.** A pack that says otherwise is refused.
-- **Ids are never lent.** An id, or a foreign key, is that of the survivor or none.
+- **Ids are never lent.** An id is that of the survivor or none; only the id of an owner goes with its owner.
 - **An address moves as a whole.** A record-wise rule for one of its parts is a rule for all of it, and only an address that fills what the survivor's fills takes its place.
 - **Notes are united.** A rule for them says whose come first.
 - **Nothing is overwritten silently.** Every cell of a survivor that was not its own is a line of \`changes.csv\` with the rule \`merge/row-N\`, N being the record that it came from;

@@ -1,4 +1,5 @@
 /** The section `survivorship` of a pack: what is wrong in it is told with line and column, before a record is read or once the columns are known. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog.ts';
 import type { Field, Role } from '../../src/contract.ts';
@@ -110,4 +111,10 @@ it('a pack changes what the one says that it extends, column by column', () => {
   expect(survivorship).toEqual({ phone: 'survivor', columns: { A: 'union', B: 'longest' } });
   expect(survivorshipPlaces.get('phone')).toBe('own.yaml:2:3');
   expect(survivorshipPlaces.get('columns\nA')).toBe('base.yaml:3:14');
+});
+
+it.each(['docs/survivorship.md', 'README.md'])('what %s shows can be written so', (page) => {
+  const blocks = [...readFileSync(page, 'utf8').matchAll(/```yaml\n(survivorship:[\s\S]*?)```/g)];
+  expect(blocks.length).toBeGreaterThan(0);
+  for (const [, text] of blocks) expect(() => resolvePack([parsePack(text!, 'page.yaml')], catalog)).not.toThrow();
 });
