@@ -1,11 +1,13 @@
 /** `crmq clean`: opens, plans, cleans, and puts every output in its place at once. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import { type OutputFile, Outputs, type Written } from '../io/outputs.ts';
 import { type CleanOutcome, type CleanSinks, clean } from '../jobs/clean.ts';
+import { type Decisions, readDecisions } from '../jobs/decisions.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
+import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 import { type Places, placesFor } from './places.ts';
@@ -34,8 +36,13 @@ export async function cleanCommand(
     });
   }
   const configuration = await configurationFrom(flags);
-  const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
+  const decided = (flags.decisions as string[] | undefined) ?? [];
+  const outputs = new Outputs({
+    force: flags.force === true,
+    inputs: [...inputs.filter((path) => path !== '-'), ...decided],
+  });
   refuseEarly(outputs, places, flags.output);
+  const decisions = decisionsIn(decided, configuration);
   const prepared = await prepare({
     inputs,
     overrides: overridesFrom(flags, configuration),
@@ -47,7 +54,16 @@ export async function cleanCommand(
   try {
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
     const decayRate = configuration.settings['decay-rate'].value as number | undefined;
-    const report = await run(prepared, { places, outputs, flags, jobs, decayRate, signal, progress });
+    const report = await run(prepared, {
+      places,
+      outputs,
+      flags,
+      jobs,
+      decayRate,
+      signal,
+      progress,
+      decisions,
+    });
     progress.stop();
     await tell(report, flags);
     return 0;
@@ -55,6 +71,29 @@ export async function cleanCommand(
     await outputs.abort();
     throw error;
   }
+}
+
+/** @throws CrmqError for a file that cannot be read, or that says what cannot be obeyed */
+function decisionsIn(paths: readonly string[], { settings }: Configuration): Decisions | undefined {
+  if (paths.length === 0) return undefined;
+  if (settings.dedupe.value === false) {
+    throw new CrmqError('bad-flag', '--decisions says what is merged, and without dedupe nothing is', {
+      hint: 'leave out --no-dedupe, or --decisions',
+    });
+  }
+  return readDecisions(
+    paths.map((name) => {
+      try {
+        return { name, bytes: readFileSync(name) };
+      } catch (cause) {
+        throw new CrmqError('cannot-read', `cannot read the decisions ${name}: ${(cause as Error).message}`, {
+          exitCode: 3,
+          cause,
+          hint: 'check the path',
+        });
+      }
+    }),
+  );
 }
 
 function placesOf(inputs: readonly string[], flags: Flags): Places {
@@ -76,7 +115,9 @@ function refuseEarly(outputs: Outputs, places: Places, named: unknown): void {
   if (places.folder !== undefined) for (const name of LEDGER_FILES) outputs.refuse(join(places.folder, name));
 }
 
-const LEDGER_FILES = ['changes.csv', 'duplicates.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json'];
+const LEDGER_FILES = [
+  'changes.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json',
+]; // biome-ignore format: a list reads better dense
 
 interface Run {
   readonly places: Places;
@@ -86,10 +127,11 @@ interface Run {
   readonly decayRate: number | undefined;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  readonly decisions: Decisions | undefined;
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
-  const { places, outputs, flags, jobs, decayRate, signal, progress } = how;
+  const { places, outputs, flags, jobs, decayRate, signal, progress, decisions } = how;
   const { sinks, stdout } = await openSinks(prepared, places, outputs);
   const piped = prepared.inputs.some((input) => input.size === undefined);
   const told = flags.chunkBytes as number | undefined;
@@ -98,6 +140,7 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
   const outcome = await clean(prepared, sinks, {
     jobs,
     chunkBytes,
+    ...(decisions ? { decisions } : {}),
     // Who names the size of a chunk wants to see what threads make of it, however short the file.
     ...(told === undefined ? {} : { threadsFromBytes: 0 }),
     onProgress: (bytes, rows) => {
@@ -109,6 +152,7 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
     version: version(),
     outputs: outputRows(prepared, outcome, places),
     decayRate,
+    ...(decisions ? { decisions } : {}),
   });
   await writeRest(prepared, report, places, outputs);
   if (signal.aborted) throw new Error('aborted');
@@ -131,10 +175,14 @@ async function openSinks(
   const toStdout = places.cleaned[0] === '-';
   const files: OutputFile[] = [];
   if (!toStdout) for (const path of places.cleaned) files.push(await outputs.create(path));
-  const side = async (name: string) =>
-    places.folder === undefined ? async () => {} : writer(await outputs.create(join(places.folder, name)));
+  const { folder } = places;
+  const wanted = async (name: string) =>
+    folder === undefined ? undefined : writer(await outputs.create(join(folder, name)));
+  const side = async (name: string) => (await wanted(name)) ?? (async () => {});
   const ledger = await side('changes.csv');
   const duplicates = await side('duplicates.csv');
+  const crosswalk = await wanted('crosswalk.csv');
+  const review = await wanted('review.csv');
   const rejected = await side('rejected.csv');
   const stdoutSink = (bytes: Uint8Array) => writeTo(process.stdout, bytes);
   const sinks: CleanSinks = {
@@ -143,6 +191,8 @@ async function openSinks(
     cleaned: async (index) => (toStdout ? stdoutSink : writer(files[places.joined ? 0 : index]!)),
     ledger,
     duplicates,
+    crosswalk,
+    review,
     rejected,
   };
   return { sinks, stdout: undefined };
@@ -169,6 +219,8 @@ function outputRows(prepared: Prepared, outcome: CleanOutcome, places: Places): 
     { path: join(folder, 'report.json'), kind: 'json', rows: null },
     { path: join(folder, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
     { path: join(folder, 'duplicates.csv'), kind: 'duplicates', rows: null },
+    { path: join(folder, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
+    { path: join(folder, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
     { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
@@ -199,6 +251,7 @@ function manifest(report: Report, written: readonly Written[]): object {
     tool: report.tool,
     asOf: report.asOf,
     inputs: report.inputs.map(({ path, bytes, sha256, rows }) => ({ path, bytes, sha256, rows })),
+    ...(report.duplicates.decisions ? { decisions: report.duplicates.decisions.files } : {}),
     outputs: written,
   };
 }

@@ -91,6 +91,7 @@ function addClean(program: Command, signal: AbortSignal): void {
     .option('--no-dedupe', 'do not look for duplicates; a pipe streams in constant memory')
     .option('--merge-threshold <score>', 'merge two records from this score, 0 to 1', numberArgument)
     .option('--review-threshold <score>', 'show a pair for review from this score, 0 to 1', numberArgument)
+    .option('--decisions <file>', 'a review.csv with decisions (merge, keep) to obey; can be repeated', collect, [])
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')

@@ -1,5 +1,6 @@
 /** The main job: inputs through the record stage, then dedupe, then out; everything counted, nothing lost. */
 import type { Plan, Tally } from '../contract.ts';
+import type { Obedience } from '../dedupe/decided.ts';
 import type { Resolution } from '../dedupe/dedupe.ts';
 import { assemble } from '../engine/assemble.ts';
 import { type Executor, inlineExecutor, inOrder, threadExecutor } from '../engine/executor.ts';
@@ -12,10 +13,14 @@ import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import type { Input } from '../io/input.ts';
 import { RecordWriter } from '../io/record-writer.ts';
+import { CROSSWALK_HEADER } from './crosswalk.ts';
+import type { Decisions } from './decisions.ts';
 import { Matching } from './matching.ts';
 import { applyMerges, type Merges } from './merge-clusters.ts';
 import type { Records } from './merger.ts';
+import { NamedRecords } from './named-records.ts';
 import type { Prepared } from './prepare.ts';
+import { reviewHeader } from './review-lines.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
 import { noteSharedIds } from './unique-ids.ts';
 
@@ -32,6 +37,10 @@ export interface CleanSinks {
   ledger(bytes: Uint8Array): Promise<void>;
   rejected(bytes: Uint8Array): Promise<void>;
   duplicates(bytes: Uint8Array): Promise<void>;
+  /** Undefined where nobody wants it. */
+  readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  /** Undefined where nobody wants it. */
+  readonly review?: ((bytes: Uint8Array) => Promise<void>) | undefined;
 }
 
 export interface CleanOptions {
@@ -39,6 +48,8 @@ export interface CleanOptions {
   readonly chunkBytes: number;
   /** Below this, starting threads costs more than they save. */
   readonly threadsFromBytes?: number;
+  /** What a person has decided about pairs of records. */
+  readonly decisions?: Decisions;
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
 }
@@ -50,6 +61,8 @@ export interface CleanOutcome {
   readonly written: number;
   readonly merged: number;
   readonly resolution: Resolution | undefined;
+  /** What became of each decision, in the order of their list. */
+  readonly obedience: readonly Obedience[];
 }
 
 const THREADS_FROM_BYTES = 2 * 1024 * 1024;
@@ -94,12 +107,15 @@ class CleanRun {
     const { plan, catalog, inputs } = this.#prepared;
     await this.#headers(plan);
     const matching = plan.dedupe.enabled ? new Matching(plan, catalog) : undefined;
+    const { decisions } = this.#options;
+    const named = matching && decisions ? new NamedRecords(decisions.list, plan.fields) : undefined;
     if (matching || this.#sinks.cautious) this.#spool = await Spool.open();
     const direct = this.#spool ? undefined : new RecordWriter(plan, inputs, this.#sinks);
     for (const [index, input] of inputs.entries()) {
       this.#spoolStarts.push(this.#spool?.chunkCount ?? 0);
       await this.#stageInput(index, input, async (result) => {
         matching?.add(result.features);
+        named?.look(result, input.codec);
         if (this.#spool) await this.#spool.append(result.out, result.ends, result.rows);
         else await direct?.write(index, result.out, result.ends, result.rows);
       });
@@ -108,12 +124,21 @@ class CleanRun {
     // the threads have done their part, and what they remember is worth more to dedupe
     await this.#executor?.close();
     this.#executor = undefined;
-    const merges = matching && this.#spool ? await this.#merge(matching, this.#spool) : undefined;
+    const decided = named?.decided();
+    if (decided) matching?.decide(decided);
+    const merges = matching && this.#spool ? await this.#merge(matching, this.#spool, decided?.kept) : undefined;
     if (this.#spool) await this.#drain(this.#spool, merges);
     const merged = merges?.gone.size ?? 0;
     const written = this.#tally.kept - merged;
     this.#assertNothingLost(written, merged);
-    return { tally: this.#tally, inputRows: this.#inputRows, written, merged, resolution: merges?.resolution };
+    return {
+      tally: this.#tally,
+      inputRows: this.#inputRows,
+      written,
+      merged,
+      resolution: merges?.resolution,
+      obedience: decided?.outcomes() ?? [],
+    };
   }
 
   async close(): Promise<void> {
@@ -126,6 +151,8 @@ class CleanRun {
     await this.#sinks.ledger(Buffer.from(LEDGER_HEADER));
     await this.#sinks.rejected(Buffer.from(csvLine(['row', 'reason', 'line', ...columns])));
     await this.#sinks.duplicates(Buffer.from(csvLine(['cluster', 'row', 'role', 'score', 'why', ...columns])));
+    await this.#sinks.crosswalk?.(Buffer.from(CROSSWALK_HEADER));
+    await this.#sinks.review?.(Buffer.from(reviewHeader(columns)));
   }
 
   async #stageInput(index: number, input: Input, keep: (result: StageResult) => Promise<void>): Promise<void> {
@@ -189,7 +216,7 @@ class CleanRun {
     this.#options.onProgress?.(read, chunk.firstRow + chunk.records - 1);
   }
 
-  async #merge(matching: Matching, spool: Spool): Promise<Merges> {
+  async #merge(matching: Matching, spool: Spool, named: ReadonlySet<number> = new Set()): Promise<Merges> {
     const { plan, catalog, inputs } = this.#prepared;
     const first = matching.resolve();
     noteSharedIds(this.#tally, plan, catalog, first);
@@ -207,6 +234,8 @@ class CleanRun {
       batch: () => rowsInBatch(spool),
       read: (rows) => spooledRows(spool, rows),
       codecOf: (row) => inputOf(row).codec,
+      isNamed: (row) => named.has(row),
+      fileOf: (row) => inputOf(row).name,
       stageOf: (row) => {
         const input = inputOf(row);
         const stage = stages.get(input) ?? assemble({ ...plan, layout: input.layout }, catalog);

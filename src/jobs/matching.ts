@@ -1,5 +1,6 @@
 /** Dedupe in rounds: a merge changes what is left to compare, so the survivors are compared again until nothing more is merged. */
 import type { Catalog, Plan } from '../contract.ts';
+import type { Decided } from '../dedupe/decided.ts';
 import { type Aftermath, createDeduper, type Deduper, type Resolution } from '../dedupe/dedupe.ts';
 import { dedupePlan } from '../engine/assemble.ts';
 
@@ -14,6 +15,11 @@ export class Matching {
   /** Takes the features of a chunk; chunks may come in any order. */
   add(features: Uint8Array): void {
     this.#open.add(features);
+  }
+
+  /** Takes what a person has decided. */
+  decide(decided: Decided): void {
+    this.#open.decide(decided);
   }
 
   /** Finds the clusters among all rows. */

@@ -1,6 +1,6 @@
 /** What a rule pack and a `crmq.yaml` may say, as zod types; the JSON Schema for editors is generated from them. */
 import { z } from 'zod';
-import { ROLES, SEVERITIES } from '../contract.ts';
+import { ROLES, type Role, SEVERITIES, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { countryName, toAlpha2 } from '../values/country.ts';
 
 const severity = z.enum(['on', ...SEVERITIES]);
@@ -27,7 +27,43 @@ const fieldSetting = z
   ])
   .describe('the role of a column, `none` to leave it untouched, or a role with rules of its own');
 
-export const SURVIVORSHIP = ['most-complete', 'most-recent', 'longest', 'earliest', 'latest', 'survivor'] as const;
+const names = z.array(z.string().min(1)).min(1, 'must name one at least');
+
+const survivorshipRule = z.enum(SURVIVORSHIP_RULES);
+const fieldRule = z
+  .union([
+    survivorshipRule,
+    z.tuple([
+      survivorshipRule,
+      z.strictObject({
+        column: z.string().optional(),
+        order: names.optional(),
+        files: names.optional(),
+        separator: z.string().min(1).optional(),
+      }),
+    ]),
+  ])
+  .meta({ id: 'survivorshipRule' })
+  .describe(
+    'which of several values a merge keeps; [source-priority, { order }], [furthest-stage, { order }], [union, { separator }]',
+  );
+
+const survivorOrder = z.enum(SURVIVOR_ORDERS);
+const survivorship = z.strictObject({
+  survivor: z
+    .union([survivorOrder, z.array(survivorOrder).min(1)])
+    .optional()
+    .describe('which record survives; of equals the next of the list decides'),
+  sources: z
+    .strictObject({ column: z.string().optional(), order: names.optional(), files: names.optional() })
+    .optional()
+    .describe('the most trusted first: values of a column (default: the role record_source), or input files'),
+  default: fieldRule.optional().describe('for columns that keep the value of the survivor otherwise'),
+  columns: z.record(z.string(), fieldRule).optional().describe('by name of the column'),
+  ...(Object.fromEntries(ROLES.map((name) => [name, fieldRule.optional()])) as {
+    [name in Role]: z.ZodOptional<typeof fieldRule>;
+  }),
+});
 
 const share = z.number('must be a number from 0 to 1').min(0, 'must be at least 0').max(1, 'must be at most 1');
 
@@ -76,7 +112,7 @@ export const packSchema = z.strictObject({
   extends: z.union([z.string(), z.array(z.string())]).optional(),
   rules: z.record(z.string(), ruleSetting).optional(),
   fields: z.record(z.string(), fieldSetting).optional(),
-  survivorship: z.partialRecord(role, z.enum(SURVIVORSHIP)).optional(),
+  survivorship: survivorship.optional().describe('which values and which record survive a merge: docs/survivorship.md'),
   weights: z
     .partialRecord(
       z.enum(['completeness', 'validity', 'consistency', 'uniqueness', 'timeliness', 'plausibility']),
