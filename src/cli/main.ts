@@ -89,13 +89,12 @@ function addClean(program: Command, signal: AbortSignal): void {
     .option('--force', 'overwrite outputs that exist')
     .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
     .option('--no-dedupe', 'do not look for duplicates; a pipe streams in constant memory')
-    .option('--merge-threshold <score>', 'merge two records from this score, 0 to 1', numberArgument)
-    .option('--review-threshold <score>', 'show a pair for review from this score, 0 to 1', numberArgument)
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
     .option('--json', 'print report.json on standard output instead of the summary')
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
+  deciding(command);
   reading(command);
   configuring(command);
   command.action(async (inputs: string[], _options, self: Command) => {
@@ -177,6 +176,13 @@ function addStage(program: Command, signal: AbortSignal): void {
       const { stageCommand } = await import('./stage.ts');
       process.exitCode = await stageCommand(self.optsWithGlobals(), helpWhenEmpty(self), signal);
     });
+}
+
+/** From where on two records are one. */
+function deciding(command: Command): void {
+  command
+    .option('--merge-threshold <score>', 'merge two records from here: a probability (0.93) or bits (+3.7bits)')
+    .option('--review-threshold <score>', 'show a pair for review from here: a probability (0.5) or bits (0bits)');
 }
 
 /** How an input is read, where crmq should not find out by itself. */
