@@ -1,5 +1,4 @@
 /** `crmq clean`: opens, plans, cleans, and puts every output in its place at once. */
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import { type OutputFile, Outputs, type Written } from '../io/outputs.ts';
@@ -8,15 +7,11 @@ import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { type Places, placesFor } from './places.ts';
+import { bytesOf, type Pace, pace } from './pace.ts';
+import { needFolder, type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
-
-/** With what a chunk grows by when it is cleaned, it fills a block of the pool and no more. */
-const DEFAULT_CHUNK_BYTES = 240 * 1024;
-/** A pipe may be slow, and somebody may wait at its end. */
-const PIPE_CHUNK_BYTES = 128 * 1024;
 
 export async function cleanCommand(
   named: readonly string[],
@@ -65,12 +60,7 @@ function placesOf(inputs: readonly string[], flags: Flags): Places {
 /** What can be seen to fail is refused before a byte is read. */
 function refuseEarly(outputs: Outputs, places: Places, named: unknown): void {
   const within = typeof named === 'string' && places.folder !== undefined && dirname(named).startsWith(places.folder);
-  if (typeof named === 'string' && named !== '-' && !within && !existsSync(dirname(named))) {
-    throw new CrmqError('no-folder', `cannot write ${named}: there is no folder ${dirname(named)}`, {
-      exitCode: 3,
-      hint: 'make the folder, or name another place',
-    });
-  }
+  if (typeof named === 'string' && named !== '-' && !within) needFolder(named);
   for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
   if (places.html !== undefined) outputs.refuse(places.html);
   if (places.folder !== undefined) for (const name of LEDGER_FILES) outputs.refuse(join(places.folder, name));
@@ -78,33 +68,17 @@ function refuseEarly(outputs: Outputs, places: Places, named: unknown): void {
 
 const LEDGER_FILES = ['changes.csv', 'duplicates.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json'];
 
-interface Run {
+interface Run extends Pace {
   readonly places: Places;
   readonly outputs: Outputs;
-  readonly flags: Flags;
-  readonly jobs: number;
   readonly decayRate: number | undefined;
-  readonly signal: AbortSignal;
-  readonly progress: Progress;
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
-  const { places, outputs, flags, jobs, decayRate, signal, progress } = how;
+  const { places, outputs, decayRate, signal, progress } = how;
   const { sinks, stdout } = await openSinks(prepared, places, outputs);
-  const piped = prepared.inputs.some((input) => input.size === undefined);
-  const told = flags.chunkBytes as number | undefined;
-  const chunkBytes = told ?? (piped ? PIPE_CHUNK_BYTES : DEFAULT_CHUNK_BYTES);
   progress.begin('cleaning', bytesOf(prepared));
-  const outcome = await clean(prepared, sinks, {
-    jobs,
-    chunkBytes,
-    // Who names the size of a chunk wants to see what threads make of it, however short the file.
-    ...(told === undefined ? {} : { threadsFromBytes: 0 }),
-    onProgress: (bytes, rows) => {
-      if (signal.aborted) throw new Error('aborted');
-      progress.update(bytes, rows);
-    },
-  });
+  const outcome = await clean(prepared, sinks, pace(prepared, how));
   const report = reportOf(prepared, outcome, {
     version: version(),
     outputs: outputRows(prepared, outcome, places),
@@ -115,12 +89,6 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
   await outputs.commit();
   await stdout?.();
   return report;
-}
-
-/** Bytes of all inputs, where they can be known: those of a gzipped file are counted as they come out of it. */
-function bytesOf({ inputs }: Prepared): number | undefined {
-  if (inputs.some((input) => input.size === undefined || input.gzip)) return undefined;
-  return inputs.reduce((sum, input) => sum + (input.size ?? 0), 0);
 }
 
 async function openSinks(

@@ -9,6 +9,7 @@ import { type BlockLimits, LIMITS } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
 import { Comparer } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
+import type { Explanation } from './explanation.ts';
 import { endOf, Gatherer, Touched } from './groups.ts';
 import { type Family, familiesOf, PairFinder } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
@@ -100,6 +101,8 @@ export interface Deduper {
    * was compared before, and nothing about it has changed.
    */
   resolveAgain(after: Aftermath): Resolution;
+  /** How the records of two rows are weighed; undefined where either is not there. To be called after `resolve`. */
+  explain(rowA: number, rowB: number): Explanation | undefined;
 }
 
 const COPY = 'exact copy';
@@ -140,6 +143,11 @@ class Rounds implements Deduper {
     this.#contradictions = new Contradictions(modeOf(this.#plan), comparer);
     this.#extend();
     return this.#resolve(undefined);
+  }
+
+  // TODO(LEAD): replaced by what lands on main
+  explain(_rowA: number, _rowB: number): Explanation | undefined {
+    return undefined;
   }
 
   resolveAgain({ rows, gone, fresh }: Aftermath): Resolution {

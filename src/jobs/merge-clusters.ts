@@ -17,7 +17,7 @@ export interface Merges extends RowEdits {
 
 export interface MergeSinks {
   ledger(bytes: Uint8Array): Promise<void>;
-  duplicates(bytes: Uint8Array): Promise<void>;
+  duplicates?(bytes: Uint8Array): Promise<void>;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function applyMerges(
   matching.close();
   const groups = merger.groups();
   const all = { merges: groups.map(({ members }) => members), reviews };
-  for await (const lines of merger.describe(all)) await sinks.duplicates(lines);
+  if (sinks.duplicates) for await (const lines of merger.describe(all)) await sinks.duplicates(lines);
   const gone = new Set<number>();
   const rewritten = new Map<number, Uint8Array>();
   const changes: Tally['changes'][] = [];
