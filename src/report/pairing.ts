@@ -92,7 +92,7 @@ function says({ rows, duplicates, rejected, ...report }: Report, { dim }: ChalkI
           string,
           Segment[],
         ][])),
-    ['clusters', [counted(duplicates.clusters, 'cluster'), [`  of two and more records that are one`, dim]]],
+    ['clusters', [formatCount(duplicates.clusters), [' of two and more records that are one', dim]]],
     [
       'merged',
       [
