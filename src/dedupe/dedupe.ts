@@ -4,7 +4,7 @@
  * Memory: the records and their forms (store.ts), the keys of a few families of blocks and the pairs at a time, and an object for
  * each edge that is kept.
  */
-import type { AnyMatcher } from '../contract.ts';
+import type { AnyMatcher, MatchModel } from '../contract.ts';
 import { type BlockLimits, LIMITS } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
 import { Comparer } from './comparer.ts';
@@ -17,7 +17,6 @@ import { extendKeys } from './record-keys.ts';
 import { type Reviews, reviewsOf } from './reviews.ts';
 import { IdHashes, sameIds } from './same-ids.ts';
 import { Store } from './store.ts';
-import { COMMON_NAME } from './weights.ts';
 
 export interface Member {
   readonly row: number;
@@ -62,6 +61,8 @@ export interface Resolution {
   readonly merges: readonly (readonly Member[])[];
   readonly reviews: Reviews;
   readonly stats: DedupeStats;
+  /** By what pairs were weighed. */
+  readonly model: MatchModel;
 }
 
 /** Merged clusters and pairs for review by their smallest rows. */
@@ -101,7 +102,7 @@ export interface Deduper {
    * was compared before, and nothing about it has changed.
    */
   resolveAgain(after: Aftermath): Resolution;
-  /** How the records of two rows are weighed; undefined where either is not there. To be called after `resolve`. */
+  /** Every step of weighing the records of two rows, as things stand now; undefined where a row has no record. To be called after `resolve`. */
   explain(rowA: number, rowB: number): Explanation | undefined;
 }
 
@@ -145,11 +146,6 @@ class Rounds implements Deduper {
     return this.#resolve(undefined);
   }
 
-  // TODO(LEAD): replaced by what lands on main
-  explain(_rowA: number, _rowB: number): Explanation | undefined {
-    return undefined;
-  }
-
   resolveAgain({ rows, gone, fresh }: Aftermath): Resolution {
     const store = this.#store;
     const touched = new Touched(rows.size * 2 * (this.#families.length + 1));
@@ -162,6 +158,17 @@ class Rounds implements Deduper {
     for (let record = before; record < store.size; record++) this.#touch(record, touched);
     this.#touchNamesakes(touched);
     return this.#resolve(touched);
+  }
+
+  explain(rowA: number, rowB: number): Explanation | undefined {
+    const store = this.#store;
+    const [a, b] = [store.recordOf(rowA), store.recordOf(rowB)];
+    if (a === undefined || b === undefined || a === b || store.width === 0) return undefined;
+    const explanation = this.#finder.scorer.explain(Math.min(a, b), Math.max(a, b));
+    return {
+      ...explanation,
+      keys: this.#families.filter(({ keysOf }) => keysOf.isShared(a, b)).map(({ block }) => block.name),
+    };
   }
 
   /** A name that fewer records have now counts for more, wherever two of those that have it share something strong. */
@@ -198,6 +205,7 @@ class Rounds implements Deduper {
     const store = this.#store;
     const contradictions = this.#contradictions;
     const pairs = this.#finder.find(only);
+    contradictions.noise = this.#finder.weights.noise;
     const ids = sameIds(
       store,
       this.#ids,
@@ -211,6 +219,7 @@ class Rounds implements Deduper {
     return {
       merges,
       reviews,
+      model: this.#finder.model,
       stats: {
         ...pairs.stats,
         records: store.size,
@@ -224,8 +233,8 @@ class Rounds implements Deduper {
   }
 }
 
-/** Records of one name from which on it cannot count for less. */
-const COMMON = 3 * 2 ** COMMON_NAME.most * 2;
+/** Records of one name from which on one more or less is all the same. */
+const COMMON = 4096;
 /** Kept of each record in a family of blocks. */
 const KEY_BYTES = 4;
 /** Number of the family of record ids among touched keys. */

@@ -13,7 +13,6 @@ const DOMAINS = 1 << 12;
 
 export class Mailboxes {
   readonly #comparer: Comparer;
-  readonly #slot: number;
   readonly #given: number;
   readonly #family: number;
   readonly #form = new Uint32Array(KNOWN);
@@ -23,7 +22,6 @@ export class Mailboxes {
 
   constructor(comparer: Comparer) {
     this.#comparer = comparer;
-    this.#slot = comparer.slotOf('email');
     this.#given = comparer.slotOf('given-name');
     this.#family = comparer.slotOf('family-name');
   }
@@ -48,16 +46,16 @@ export class Mailboxes {
     return !this.#isFree(a) && !this.isRole(a) && !this.isRole(b);
   }
 
-  /** Whether two records have an address of a free mail service made of first and last name: namesakes are entered under it by mistake. */
-  isOfName(a: number, b: number): boolean {
-    const comparer = this.#comparer;
-    if (!comparer.isShared(a, b, this.#slot)) return false;
-    comparer.best(a, b, this.#slot);
-    const form = comparer.bestA;
-    if (!this.#isFree(form)) return false;
-    const text = comparer.text(form);
+  /** Whether an address of a record is made of the first and last name of either: what it says, the name has said. */
+  isOfName(form: number, a: number, b: number): boolean {
+    const text = this.#comparer.text(form);
     const local = text.slice(0, text.lastIndexOf('@')).replace(/[^\p{L}]/gu, '');
     return this.#isMadeOf(local, a) || this.#isMadeOf(local, b);
+  }
+
+  /** Whether an address is one of a free mail service, or next to one. */
+  isFree(form: number, other: number): boolean {
+    return this.#isFree(form) || this.#isFree(other);
   }
 
   #isMadeOf(local: string, record: number): boolean {

@@ -1,8 +1,8 @@
 /** Why pairs of rows were merged or not: asked while dedupe still knows the records, answered when the clusters are known. */
-import type { Catalog, Field, Plan, Role } from '../contract.ts';
+import type { Catalog, Plan, Role } from '../contract.ts';
+import { bitsOf } from '../dedupe/bits.ts';
 import { type Cluster, clustersIn, type Member } from '../dedupe/dedupe.ts';
 import type { Explanation } from '../dedupe/explanation.ts';
-import { bitsOf, scoreOf } from '../dedupe/weights.ts';
 import { CrmqError } from '../errors.ts';
 import { createCells } from '../io/codec.ts';
 import type { ExplainedCluster, ExplainedPair, Strength, Weighing } from '../report/explained-pair.ts';
@@ -96,11 +96,10 @@ export class Explainer {
       start,
       steps: steps.map((step) => {
         sum += step.bits;
-        return { ...step, sum, values: this.#values(step.comparison, cells) };
+        return { ...step, sum, values: this.#values(step, cells) };
       }),
       guards,
-      sum: { bits, probability: scoreOf(bits) },
-      score,
+      sum: { bits, probability: score },
       thresholds: { merge: strengthOf(mergeThreshold), review: strengthOf(reviewThreshold) },
       decision,
       keys,
@@ -108,15 +107,16 @@ export class Explainer {
   }
 
   #values(
-    comparison: string,
+    { comparison, level }: Explanation['steps'][number],
     [first = [], second = []]: readonly (readonly string[])[],
   ): Weighing['steps'][number]['values'] {
-    const roles = rolesOf(comparison, this.#catalog);
-    const isAsked = ({ role, index }: Field): boolean =>
-      role !== null && roles.has(role) && ((first[index] ?? '') !== '' || (second[index] ?? '') !== '');
-    return this.#plan.fields
-      .filter(isAsked)
+    const roles = rolesOf(level === 'swapped' ? 'name' : comparison, this.#catalog);
+    const values = this.#plan.fields
+      .filter(({ role }) => role !== null && roles.has(role))
       .map(({ column, index }) => ({ column, first: first[index] ?? '', second: second[index] ?? '' }));
+    // a suffix may stand in any column of the name, and mostly it is the one that differs
+    const differing = comparison === 'generation' ? values.filter((value) => value.first !== value.second) : [];
+    return (differing.length > 0 ? differing : values).filter((value) => value.first !== '' || value.second !== '');
   }
 }
 
@@ -126,6 +126,7 @@ const RECORD = /^(\d+),([^,"\n]*),(?:"(?:[^"]|"")*"|[^"\n])*\n/gm;
 /** Comparisons that are not named as the one matcher whose values they look at. */
 const MATCHERS: { readonly [comparison: string]: readonly string[] } = {
   name: ['given-name', 'family-name'],
+  'name-frequency': ['given-name', 'family-name'],
   address: ['street', 'postcode', 'city'],
   place: ['postcode', 'city'],
   company: ['company-name'],

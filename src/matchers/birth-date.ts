@@ -1,4 +1,4 @@
-/** Compares birth dates; one digit off or day and month swapped is near, everything else is another person. */
+/** Compares birth dates; one digit off or day and month swapped is near, two digits off may be. */
 import { defineMatcher } from '../define.ts';
 import { parseDate } from '../values/date.ts';
 import { edits } from '../values/similarity.ts';
@@ -36,7 +36,8 @@ export const birthDate = defineMatcher({
   similarity(a, b) {
     if (a === b) return 1;
     const isSwapped = a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6);
-    return isSwapped || edits(a, b) === 1 ? 0.8 : 0;
+    const slips = isSwapped ? 1 : edits(a, b);
+    return slips === 1 ? 0.8 : slips === 2 ? 0.5 : 0;
   },
 });
 

@@ -54,7 +54,8 @@ function compareWords(a: string, b: string): number {
   if (isTypo) return isTwoNames ? 0.8 : 0.92;
   if (length >= 6 && (a.startsWith(b) || b.startsWith(a)) && Math.min(a.length, b.length) >= 3)
     return isTwoNames ? 0.6 : 0.86;
-  return Math.min(0.75, jaroWinkler(a, b) * 0.8);
+  // two known names are two names, however alike they sound
+  return Math.min(isTwoNames ? 0.6 : 0.75, jaroWinkler(a, b) * 0.8);
 }
 
 /** Names that differ by their last vowel alone, as those of brother and sister do: Daniel and Daniela, Paulo and Paula. */

@@ -46,9 +46,7 @@ interface Columns extends Page {
 }
 
 function waterfall(weighing: Weighing, page: Page): string[] {
-  const { start, sum, thresholds } = weighing;
-  const steps = weighing.steps.filter((step) => !isSilent(step));
-  const silent = weighing.steps.filter(isSilent).map(({ comparison }) => comparison);
+  const { start, steps, sum, thresholds } = weighing;
   const isRoomy = page.width >= ROOMY;
   const widest = (texts: readonly string[], most: number): number =>
     Math.min(most, Math.max(5, ...texts.map(displayWidth)));
@@ -72,12 +70,8 @@ function waterfall(weighing: Weighing, page: Page): string[] {
     row(columns, ['start', '', start, start], 0, dim),
     ...steps.flatMap((step, at) => stepLines(step, steps[at - 1]?.sum ?? start, columns, isRoomy)),
     row(columns, ['sum', '', undefined, sum.bits], 0, bold),
-    ...(silent.length === 0 ? [] : field('no value', silent.join(', '), page, dim)),
   ];
 }
-
-/** What is missing on either side is evidence neither for nor against. */
-const isSilent = ({ level, bits }: ExplainedStep): boolean => level === 'none' && bits === 0;
 
 function stepLines(step: ExplainedStep, before: number, columns: Columns, isRoomy: boolean): string[] {
   const { chalk, width } = columns;
@@ -122,15 +116,14 @@ function row(
 }
 
 function verdict(weighing: Weighing, page: Page): string[] {
-  const { sum, score, thresholds, guards, decision, keys } = weighing;
+  const { sum, thresholds, decision, keys } = weighing;
   const { dim, green, yellow, red } = page.chalk;
-  const shown = probability(score) === probability(sum.probability) ? '' : `; score ${probability(score)}`;
   const isRaised = decision === 'review' && sum.bits < thresholds.review.bits;
   const bar = `review from ${strength(thresholds.review)}, merge from ${strength(thresholds.merge)}`;
   return [
-    ...field('together', `${signed(sum.bits)} bits, probability ${probability(sum.probability)}${shown}`, page),
+    ...field('together', `${signed(sum.bits)} bits, probability ${sure(sum.probability)}`, page),
     ...field('', `┊ ${bar}`, page, dim),
-    ...guards.flatMap((guard) => field('guard', atMost(guard), page, yellow)),
+    ...toldGuards(weighing).flatMap((guard) => field('guard', atMost(guard), page, yellow)),
     ...(isRaised ? field('guard', 'no less than review: they share what one person has as a rule', page, yellow) : []),
     ...field('says', DECISIONS[decision], page, decision === 'merge' ? green : decision === 'review' ? yellow : red),
     ...(keys.length > 0 ? field('keys', keys.join(', '), page) : field('keys', 'none in common', page, dim)),
@@ -138,6 +131,15 @@ function verdict(weighing: Weighing, page: Page): string[] {
 }
 
 const DECISIONS = { merge: 'one record', review: 'a person should look', none: 'two records' } as const;
+
+/** Those that hold the decision down most; one without words only where no other says it and the bits do not. */
+function toldGuards({ guards, sum, thresholds }: Weighing): Weighing['guards'] {
+  const isNever = guards.some(({ decision }) => decision === 'none');
+  const strictest = guards.filter(({ decision }) => (decision === 'none') === isNever);
+  const worded = strictest.filter(({ why }) => why !== '');
+  if (worded.length > 0) return worded;
+  return sum.bits >= (isNever ? thresholds.review : thresholds.merge).bits ? strictest.slice(0, 1) : [];
+}
 
 const atMost = ({ decision, why }: Weighing['guards'][number]): string =>
   `${decision === 'review' ? 'no more than review' : 'never one record'}${why === '' ? '' : `: ${why}`}`;
@@ -162,6 +164,10 @@ function field(label: string, text: string, { chalk, width }: Page, ink: Ink = (
 const strength = ({ bits, probability: share }: Strength): string => `${signed(bits)} (${probability(share)})`;
 
 const probability = (share: number): string => String(Math.round(share * 1e4) / 1e4);
+
+/** What is weighed is never quite sure. */
+const sure = (share: number): string =>
+  share > 0.9999 ? 'over 0.9999' : share < 0.0001 ? 'under 0.0001' : probability(share);
 
 /** `+3.7`, `−2.0`, `0.0`. */
 function signed(bits: number): string {

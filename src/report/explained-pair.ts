@@ -23,10 +23,8 @@ export interface Weighing {
   readonly start: number;
   readonly steps: readonly ExplainedStep[];
   /** What the decision was not allowed to exceed, and why. */
-  readonly guards: readonly { readonly decision: 'review' | 'none'; readonly why: string }[];
+  readonly guards: readonly { readonly decision: 'merge' | 'review' | 'none'; readonly why: string }[];
   readonly sum: Strength;
-  /** The probability, kept within the band of the decision: what clusters.csv and duplicates.csv say. */
-  readonly score: number;
   readonly thresholds: { readonly merge: Strength; readonly review: Strength };
   readonly decision: 'merge' | 'review' | 'none';
   /** Names of the blocks in which the two meet; a pair that meets in none is never weighed. */

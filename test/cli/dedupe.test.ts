@@ -248,6 +248,49 @@ describe('a pair that is to be explained', () => {
   });
 });
 
+describe('a pair that is weighed', () => {
+  it('is explained at the width of the terminal, and the clusters are written only where they are asked for', async () => {
+    const { exit, text, stderr } = await run('crmq dedupe a.csv --explain 1,4 --explain 5,6');
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    expect(text).toMatch(/^rows 1 and 4 {2}merged\n {2}both are in cluster 1; row 1 survives\n\n {2}start /);
+    expect(text).toContain('same email: "ann.lee@north.example" ↔ "Ann.Lee@north.example"\n');
+    expect(text).toContain('\nrows 5 and 6  review\n  waits for a person\n');
+    expect(text).toMatch(/█[\s\S]*says {7}one record\n {2}keys {7}email/);
+    expect(listing(at)).toEqual(['a.csv']);
+    const both = await run('crmq dedupe a.csv --explain 1,4 --explain 5,6 -o c.csv');
+    expect(both.text).toBe(text);
+    expect(both.stderr).toContain('clusters   c.csv  8 rows');
+    expect(read(`${at}/c.csv`)).toBe(CLUSTERS);
+  });
+
+  it('is JSON with --json: start and steps add up to the sum', async () => {
+    const { exit, text, stderr } = await run('cat a.csv | crmq dedupe - --explain 4,1 --explain 1,2 --json');
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    const [pair, rejected] = JSON.parse(text).explanations;
+    expect(pair).toMatchObject({
+      rows: [4, 1],
+      outcome: 'merged',
+      cluster: { cluster: 1, size: 2, rows: [1, 4], survivor: 1 },
+    });
+    const { start, steps, sum, thresholds, decision, keys } = pair.weighing;
+    expect(steps.reduce((all: number, { bits }: { bits: number }) => all + bits, start)).toBeCloseTo(sum.bits, 6);
+    expect(steps.at(-1).sum).toBeCloseTo(sum.bits, 6);
+    expect(sum.probability).toBeCloseTo(1 / (1 + 2 ** -sum.bits), 6);
+    expect(thresholds.merge).toEqual({ bits: expect.closeTo(3.732, 3), probability: 0.93 });
+    expect({ decision, hasEmail: keys.includes('email') }).toEqual({ decision: 'merge', hasEmail: true });
+    const email = steps.find(({ comparison }: { comparison: string }) => comparison === 'email');
+    const mail = 'ann.lee@north.example';
+    expect(email.values).toEqual([{ column: 'Email', first: expect.stringMatching(/^ann\.lee@/i), second: mail }]);
+    expect(rejected).toMatchObject({ rows: [1, 2], outcome: 'rejected' });
+    expect(rejected).not.toHaveProperty('weighing');
+  });
+
+  it('has colour only where it is wanted', async () => {
+    expect((await run('crmq dedupe a.csv --explain 1,4 --color always')).text).toContain('\u001b[32m');
+    expect((await run('crmq dedupe a.csv --explain 1,4')).text).not.toContain('\u001b');
+  });
+});
+
 describe('the same clusters', () => {
   let plain = '';
   let ids: string[] = [];

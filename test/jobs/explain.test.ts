@@ -81,7 +81,6 @@ describe('pairs that are asked for', () => {
     expect(pair!.weighing).toMatchObject({
       start: -8,
       sum: { bits: 5 },
-      score: 0.9697,
       decision: 'merge',
       keys: ['email'],
     });
@@ -101,6 +100,14 @@ describe('pairs that are asked for', () => {
     const [pair] = await explain([[2, 1]], [[1, 2]]);
     expect(pair!.rows).toEqual([2, 1]);
     expect(pair!.weighing!.steps[0]!.values).toEqual([{ column: 'First', first: 'Anna', second: 'Ann' }]);
+  });
+
+  it('show both halves of names that are swapped, and of a suffix what differs', async () => {
+    const step = (comparison: string, level: string) => ({ comparison, level, bits: 1, why: '' });
+    const says = { ...EXPLANATION, steps: [step('family-name', 'swapped'), step('generation', 'differs')] };
+    const [pair] = await explain([[1, 2]], [[1, 2]], '', says);
+    const first = [{ column: 'First', first: 'Ann', second: 'Anna' }];
+    expect(pair!.weighing!.steps.map(({ values }) => values)).toEqual([first, first]);
   });
 
   it('are refused where there is no such row', async () => {

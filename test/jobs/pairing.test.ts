@@ -16,6 +16,7 @@ function found(merges: [number, number][][], reviews: [number, number, number][]
       whys: reviews.map(() => ''),
     },
     stats: {} as Resolution['stats'],
+    model: {} as Resolution['model'],
   };
 }
 

@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderExplained } from '../../src/report/explain.ts';
+import type { Weighing } from '../../src/report/explained-pair.ts';
 import { displayWidth } from '../../src/report/text-width.ts';
 import { Axis } from '../../src/report/waterfall.ts';
 import { GUARDED, MERGED, REJECTED, weighing } from './explained.ts';
@@ -26,7 +27,6 @@ describe('an explained pair', () => {
       '  phone        differs        −2.0   +8.3                  ┊       ┊        ████',
       '    phones differ: "+358401234567" ↔ "+358407654321", (empty) ↔ "+358501"',
       '  sum                                +8.3                  █████████████████',
-      '  no value   place',
       '',
       '  together   +8.3 bits, probability 0.9967',
       '             ┊ review from 0.0 (0.5), merge from +3.7 (0.93)',
@@ -41,15 +41,37 @@ describe('an explained pair', () => {
 
   it('says what guards forbade, and where one raised the decision', () => {
     const text = show([GUARDED], 100);
-    expect(text).toContain('together   −1.0 bits, probability 0.3333; score 0.5\n');
+    expect(text).toContain('together   −1.0 bits, probability 0.3333\n');
     expect(text).toContain('guard      no more than review: one household\n');
     expect(text).toContain('guard      no less than review: ');
     expect(text).toContain('says       a person should look\n');
-    const never = { ...GUARDED, weighing: { ...GUARDED.weighing!, decision: 'none' as const, keys: [] } };
-    const silent = { ...never, weighing: { ...never.weighing, guards: [{ decision: 'none' as const, why: '' }] } };
-    expect(show([silent], 100)).toContain(
-      'guard      never one record\n  says       two records\n  keys       none in common\n',
-    );
+    const apart = { ...GUARDED, weighing: { ...GUARDED.weighing!, decision: 'none' as const, keys: [] } };
+    expect(show([apart], 100)).toContain('one household\n  says       two records\n  keys       none in common\n');
+  });
+
+  it('tells of guards what the bits do not say', () => {
+    const guardsOf = (guards: Weighing['guards'], sum: number) => {
+      const strength = { bits: sum, probability: 0.99 };
+      const pair = { ...MERGED, weighing: { ...MERGED.weighing!, guards, sum: strength } };
+      return [...show([pair], 100).matchAll(/guard {6}(.*)/g)].map(([, text]) => text);
+    };
+    const [silent, review] = [
+      { decision: 'none', why: '' },
+      { decision: 'review', why: '' },
+    ] as const;
+    const household = { decision: 'review', why: 'one household' } as const;
+    expect(guardsOf([review, household], 9)).toEqual(['no more than review: one household']);
+    expect(guardsOf([silent, household], 9)).toEqual(['never one record']);
+    expect(guardsOf([review], 9)).toEqual(['no more than review']);
+    expect(guardsOf([review], 2)).toEqual([]);
+    expect(guardsOf([silent], -2)).toEqual([]);
+  });
+
+  it('is never quite sure', () => {
+    const text = (bits: number, probability: number) =>
+      show([{ ...MERGED, weighing: { ...MERGED.weighing!, sum: { bits, probability } } }], 100);
+    expect(text(20, 0.999999)).toContain('+20.0 bits, probability over 0.9999\n');
+    expect(text(-20, 0.000001)).toContain('−20.0 bits, probability under 0.0001\n');
   });
 
   it('is a sentence where there is nothing to weigh', () => {

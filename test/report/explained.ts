@@ -1,5 +1,5 @@
 /** Explained pairs, made by hand, for tests of what is shown of them. */
-import { bitsOf } from '../../src/dedupe/weights.ts';
+import { bitsOf } from '../../src/dedupe/bits.ts';
 import type { ExplainedPair, ExplainedStep, Weighing } from '../../src/report/explained-pair.ts';
 
 type Step = readonly [
@@ -29,7 +29,6 @@ export function weighing(start: number, steps: readonly Step[], rest: Partial<We
     guards: [],
     sum: { bits: sum, probability: 1 / (1 + 2 ** -sum) },
     thresholds: { merge: { bits: bitsOf(0.93), probability: 0.93 }, review: { bits: 0, probability: 0.5 } },
-    score: Math.round(1e4 / (1 + 2 ** -sum)) / 1e4,
     decision: 'merge',
     keys: ['email', 'name+postcode'],
     ...rest,
@@ -45,7 +44,6 @@ export const MERGED: ExplainedPair = {
     ['family-name', 'same', 4.25, '', ['Last Name', 'Virtasalmi', 'Virtasalmi']],
     ['email', 'own', 12, 'same email', ['Email', 'robert@north.example', 'robert@north.example']],
     ['phone', 'differs', -2, 'phones differ', ['Phone', '+358401234567', '+358407654321'], ['Mobile', '', '+358501']],
-    ['place', 'none', 0, ''],
   ]),
   cluster: {
     cluster: 2,
@@ -71,7 +69,7 @@ export const GUARDED: ExplainedPair = {
       ['email', 'couple', 9, 'same email, shared by two names', ['Email', 'garcia@x.example', 'garcia@x.example']],
       ['phone', 'family', 4, 'same phone, shared by two names'],
     ],
-    { decision: 'review', score: 0.5, guards: [{ decision: 'review', why: 'one household' }] },
+    { decision: 'review', guards: [{ decision: 'review', why: 'one household' }] },
   ),
 };
 
