@@ -29,7 +29,7 @@ export const FAMILY = comparison('family-name', {
 
 export const EMAIL = comparison('email', {
   own: [0.6, 12, 'same email'],
-  'own-of-name': [0.05, 7, 'same email', 'fixed'],
+  'own-of-name': [0.05, 9, 'same email', 'fixed'],
   couple: [0.05, 9, 'same email, shared by two names', 'fixed'],
   crowd: [0.02, 1, 'email shared by # names', 'fixed'],
   role: [0.02, 1, 'same role mailbox', 'fixed'],
@@ -93,10 +93,11 @@ export const COMPANY = comparison('company', {
   differs: [0.25, -1, ''],
 });
 
+/** For the guards alone. */
 export const GENERATION = comparison('generation', {
-  same: [0.9, 0, ''],
-  half: [0.1, 0, ''],
-  differs: [0.001, 0, ''],
+  same: [0.9, 0, '', 'fixed'],
+  half: [0.1, 0, '', 'fixed'],
+  differs: [0.001, 0, '', 'fixed'],
 });
 
 /** In the order of a vector, which is that of the reasons. */

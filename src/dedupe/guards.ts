@@ -26,6 +26,8 @@ export interface Besides {
   readonly isSameByPlugin: boolean;
   /** Whether their mailbox is made of their name. */
   readonly isOfName: boolean;
+  /** Whether each has a mailbox that is made of its own name, and the names differ in a letter or two: Lara and Laura. */
+  readonly isTwoOwners: boolean;
 }
 
 /** What the fields of a pair said, for the guards. One is used for all pairs. */
@@ -82,7 +84,7 @@ export function guard(
   scale: Scale,
   name: NameLevel,
   levels: Uint8Array,
-  { isSameByPlugin, isOfName }: Besides,
+  { isSameByPlugin, isOfName, isTwoOwners }: Besides,
   noise: Noise,
 ): void {
   found.read(name, levels, isSameByPlugin, noise);
@@ -91,6 +93,7 @@ export function guard(
   guardBirth(scale, levels[AT.birth]!);
   if (TWO_NAMES.has(name)) guardTwoNames(scale);
   else guardName(scale);
+  if (isTwoOwners) scale.atMost('review', 'each has a mailbox of its own name');
   const email = levels[AT.email]!;
   const phone = levels[AT.phone]!;
   const isRival = email === EMAIL.at.rival;

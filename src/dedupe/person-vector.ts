@@ -15,7 +15,7 @@ import {
 import type { Comparer } from './comparer.ts';
 import { NOTHING, SAME } from './comparer.ts';
 import { type NameLevel, Names } from './evidence.ts';
-import { ONE_NAME } from './guards.ts';
+import { type Besides, ONE_NAME } from './guards.ts';
 import { Mailboxes } from './mailboxes.ts';
 import { AT } from './person-places.ts';
 import { type PersonSlots, personSlots } from './person-slots.ts';
@@ -41,6 +41,8 @@ export class PersonVector {
   readonly #mailboxes: Mailboxes;
   /** Whether the addresses of the last pair are one, or nearly, and made of the name: namesakes are entered under it by mistake. */
   isOfName = false;
+  /** Whether each of the last two has an address of its own that is made of its name, and the names differ in a letter or two. */
+  isTwoOwners = false;
   /** Whether it is besides one of a free mail service. */
   #isFreeOfName = false;
 
@@ -81,13 +83,20 @@ export class PersonVector {
       alike === NOTHING ? at.none : alike >= 0.96 ? at.same : alike >= 0.82 ? at.alike : differs;
   }
 
+  /** What the guards are told besides. */
+  besides(isSameByPlugin: boolean): Besides {
+    return { isSameByPlugin, isOfName: this.isOfName, isTwoOwners: this.isTwoOwners };
+  }
+
   #email(a: number, b: number): number {
     const { at } = EMAIL;
     const mailboxes = this.#mailboxes;
-    this.isOfName = this.#isFreeOfName = false;
+    this.isOfName = this.#isFreeOfName = this.isTwoOwners = false;
     const best = this.#comparer.best(a, b, this.slots.email);
     if (best === NOTHING) return at.none;
     const { bestA, bestB } = this.#comparer;
+    const isTypo = this.name === 'alike' || this.name === 'loose';
+    this.isTwoOwners = isTypo && best < 1 && mailboxes.isOwn(bestA, a) && mailboxes.isOwn(bestB, b);
     if (best < ONE_LOCAL) return mailboxes.areRivals(bestA, bestB) ? at.rival : at.differs;
     this.isOfName = mailboxes.isOfName(bestA, a, b);
     this.#isFreeOfName = this.isOfName && best >= NEAR_EMAIL && mailboxes.isFree(bestA, bestB);

@@ -85,7 +85,7 @@ export class PersonScorer implements Scorer {
     if (!isOpen && !scale.mayReach(this.#company)) return scale.dismiss('too little in common');
     vector.compareCompany(a, b);
     this.#add(AT.company);
-    guard(scale, name, vector.levels, { isSameByPlugin, isOfName: vector.isOfName }, this.#weights.noise);
+    guard(scale, name, vector.levels, vector.besides(isSameByPlugin), this.#weights.noise);
     return scale.close();
   }
 
@@ -96,7 +96,7 @@ export class PersonScorer implements Scorer {
     vector.compareCompany(a, b);
     this.scale.start(0);
     const isSameByPlugin = addForeign(this.scale, this.#comparer, a, b);
-    guard(this.scale, vector.name, vector.levels, { isSameByPlugin, isOfName: vector.isOfName }, SURE);
+    guard(this.scale, vector.name, vector.levels, vector.besides(isSameByPlugin), SURE);
     this.household = householdOf(vector.name, vector.levels);
     this.recordsOfName = ONE_NAME.has(vector.name) ? this.#recordsOfName(a, b) : 0;
     return vector.levels;
@@ -117,7 +117,7 @@ export class PersonScorer implements Scorer {
     this.#addName(a, b);
     for (let at: number = AT.email; at <= AT.company; at++) this.#add(at);
     const isSameByPlugin = addForeign(scale, this.#comparer, a, b);
-    guard(scale, this.#vector.name, levels, { isSameByPlugin, isOfName: this.#vector.isOfName }, this.#weights.noise);
+    guard(scale, this.#vector.name, levels, this.#vector.besides(isSameByPlugin), this.#weights.noise);
     scale.close();
     scale.recordCaps(undefined);
     return explained(scale, this.#weights, PERSON, levels, this.#vector.numbers, this.#ofName(a, b), caps);

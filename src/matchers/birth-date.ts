@@ -17,6 +17,9 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '99991231',
 ]);
 
+/** Years between parent and child, at least: two slips that make as much are none. */
+const GENERATION = 16;
+
 export const birthDate = defineMatcher({
   id: 'birth-date',
   roles: ['birth_date'],
@@ -37,9 +40,12 @@ export const birthDate = defineMatcher({
     if (a === b) return 1;
     const isSwapped = a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6);
     const slips = isSwapped ? 1 : edits(a, b);
-    return slips === 1 ? 0.8 : slips === 2 ? 0.5 : 0;
+    if (slips === 2) return Math.abs(yearOf(a) - yearOf(b)) >= GENERATION ? 0.3 : 0.5;
+    return slips === 1 ? 0.8 : 0;
   },
 });
+
+const yearOf = (form: string): number => Number(form.slice(0, 4));
 
 function toDigits(value: string, order: 'ymd' | 'dmy' | 'mdy' | undefined): string {
   const text = value.trim();

@@ -33,7 +33,7 @@ export const generation = defineMatcher({
 });
 
 function fromName(value: string): string {
-  const word = IN_NAME.exec(value)?.[1];
+  const word = IN_NAME.exec(value.normalize('NFD').replace(/\p{M}/gu, ''))?.[1];
   // a name that is nothing but the word is a name: Junior Silva's first name, a column that holds "II" alone is a suffix all the same
   if (word === undefined || (word.length === value.length && /^[js]/i.test(word))) return '';
   return WORDS[word.toLowerCase()] ?? '';
