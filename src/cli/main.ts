@@ -75,6 +75,7 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
 
 const EXAMPLES = `  crmq clean export.csv                       cleaned file, report and ledger beside it
   cat export.csv | crmq clean - > clean.csv   as a filter
+  crmq dedupe export.csv --explain 3,17       why two records are one, or are not
   crmq inspect export.csv                     what the file is and what its columns mean
   echo "Doe, John" | crmq value --as name     one value a line to JSON
 `;
