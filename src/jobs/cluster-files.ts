@@ -8,7 +8,7 @@ import type { Merger, Records } from './merger.ts';
 import { type Reviewed, ReviewLines } from './review-lines.ts';
 
 export interface ClusterSinks {
-  duplicates(bytes: Uint8Array): Promise<void>;
+  readonly duplicates?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly review?: ((bytes: Uint8Array) => Promise<void>) | undefined;
 }
@@ -23,6 +23,7 @@ export async function writeClusters(
   records: Records,
   sinks: ClusterSinks,
 ): Promise<void> {
+  if (!sinks.duplicates && !sinks.crosswalk && !sinks.review) return;
   const writer = new ClusterWriter(plan, merger, records, sinks);
   for await (const { batch, bytes } of merger.batches(found)) {
     let at = 0;
@@ -79,7 +80,7 @@ class ClusterWriter {
   }
 
   async flush(): Promise<void> {
-    if (this.#duplicates.length > 0) await this.#sinks.duplicates(this.#duplicates.take());
+    if (this.#duplicates.length > 0) await this.#sinks.duplicates?.(this.#duplicates.take());
     if (this.#crosswalk !== '') await this.#sinks.crosswalk?.(Buffer.from(this.#crosswalk));
     if (this.#review !== '') await this.#sinks.review?.(Buffer.from(this.#review));
     this.#crosswalk = '';

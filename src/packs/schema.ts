@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ROLES, type Role, SEVERITIES, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { countryName, toAlpha2 } from '../values/country.ts';
+import { THRESHOLD_PATTERN, thresholdFrom } from './threshold.ts';
 
 const severity = z.enum(['on', ...SEVERITIES]);
 
@@ -67,6 +68,23 @@ const survivorship = z.strictObject({
 
 const share = z.number('must be a number from 0 to 1').min(0, 'must be at least 0').max(1, 'must be at most 1');
 
+/** Kept as a probability, however it was written. */
+const threshold = z
+  .union(
+    [
+      z.number().meta({ exclusiveMinimum: 0, exclusiveMaximum: 1 }),
+      z.string().meta({ pattern: THRESHOLD_PATTERN.source }),
+    ],
+    { error: ({ input }) => String(thresholdFrom(input)) },
+  )
+  .transform((given, context) => {
+    const read = thresholdFrom(given);
+    if (typeof read === 'number') return read;
+    context.addIssue(read);
+    return z.NEVER;
+  })
+  .describe('a probability between 0 and 1, or bits (binary log odds) such as +3.7bits');
+
 /** A day of the calendar, not only eight digits. */
 const day = z.string().refine((text) => isDay(text), 'must be a date such as 2026-01-31');
 
@@ -97,8 +115,8 @@ export const settingsSchema = z.strictObject({
     .max(256, 'must be at most 256')
     .optional(),
   dedupe: z.boolean().optional(),
-  'merge-threshold': share.optional(),
-  'review-threshold': share.optional(),
+  'merge-threshold': threshold.optional(),
+  'review-threshold': threshold.optional(),
   'decay-rate': share.optional().describe('expected decay of contact data a year, 0 to 1'),
   seed: z.number().int().optional(),
   pack: z.string().optional(),
