@@ -1,4 +1,5 @@
 /** Employers: few big ones and many small ones, each with a domain, a switchboard, an office and a habit of writing addresses. */
+import { SYLLABLES } from '../words.mjs';
 import { pickCulture } from './cultures.mjs';
 import { address, landline } from './places.mjs';
 import { plain } from './spelling.mjs';
@@ -39,25 +40,38 @@ export function createCompanies(r) {
     return domain;
   }
 
+  /** A family name, rare or not. */
+  function family(culture) {
+    const { rare } = culture;
+    return rare && r.chance(0.6) ? r.pick(rare.begin) + r.pick(rare.end) : r.pick(culture.last).spellings[0];
+  }
+
   function nameOf(culture) {
-    const way = r.below(10);
-    if (way < 4) return `${r.pick(WORDS)} ${r.pick(TRADES)}`;
-    if (way < 6) return `${r.pick(WORDS)} ${r.pick(WORDS)} ${r.pick(TRADES)}`;
-    const family = r.pick(culture.last).spellings[0];
-    if (way < 8) return `${family} ${r.pick(TRADES)}`;
-    if (way < 9) return `${family} & ${r.pick(culture.last).spellings[0]}`;
-    return r.pick(WORDS) + r.pick(['ify', 'a', 'io', 'tec', 'soft', 'ware', 'net']);
+    const way = r.below(20);
+    if (way < 3) return `${r.pick(WORDS)} ${r.pick(TRADES)}`;
+    if (way < 8) return `${r.pick(WORDS)} ${r.pick(WORDS)} ${r.pick(TRADES)}`;
+    if (way < 12) return `${family(culture)} ${r.pick(TRADES)}`;
+    if (way < 14) return `${family(culture)} & ${family(culture)}`;
+    if (way < 15) return `${r.pick(culture.cities).label} ${r.pick(WORDS)} ${r.pick(TRADES)}`;
+    const coined = [1, 2, 3]
+      .slice(r.below(2))
+      .map(() => r.pick(SYLLABLES))
+      .join('');
+    const brand = coined[0].toUpperCase() + coined.slice(1) + r.pick(['', 'io', 'tec', 'ware', 'net', 'um', 'ia']);
+    return way < 18 ? `${brand} ${r.pick(TRADES)}` : brand;
   }
 
   /** A firm of one country; `own` says what is known of it already. */
   function company(culture = pickCulture(r), own = {}) {
     const label = own.label ?? nameOf(culture);
     const office = address(r, culture, own.city);
+    const domain = domainOf(label, culture);
     return {
       culture,
       label,
       name: r.chance(0.7) ? `${label} ${r.pick(culture.forms)}` : label,
-      domain: domainOf(label, culture),
+      domain,
+      page: domain.replaceAll('.', '-'),
       office,
       switchboard: landline(r, culture, office.place),
       mail: r.pick(MAILS),

@@ -53,11 +53,10 @@ export function createFirmDoubles(r, companies) {
     rebrand() {
       const f = any();
       const now = any();
-      return twice(
-        f,
-        (made) => ({ ...made, name: r.chance(0.3) ? `${now.name} (formerly ${f.label})` : now.name, vat: f.vat }),
-        4,
-      );
+      const name = r.chance(0.3) ? `${now.name} (formerly ${f.label})` : now.name;
+      const first = { ...firmRecord(r, f), domain: f.domain };
+      // Two names at one address are two firms of one house, unless the domain says otherwise.
+      return [[first, firmTied(r, f, { ...firmRecord(r, f), name, domain: f.domain }, [first], 4)]];
     },
     'other domain'() {
       const f = any();

@@ -1,6 +1,5 @@
 /** A firm as it is, and one record of it. */
 import { address, landline, sameNumber } from './places.mjs';
-import { plain } from './spelling.mjs';
 
 const INDUSTRIES = [
   'Software',
@@ -26,7 +25,8 @@ export function firm(r, companies, culture, own = {}) {
     vat: vatOf(r, made.culture),
     industry: r.pick(INDUSTRIES),
     employees: r.pick(SIZES),
-    linkedin: `https://www.linkedin.com/company/${made.label.split(' ').map(plain).join('-')}`,
+    // A page has a name of its own, as a domain has: two firms of one name do not share it.
+    linkedin: `https://www.linkedin.com/company/${made.page}`,
     ...own,
   };
 }

@@ -127,7 +127,8 @@ export function createHouseholds(people) {
         made.born = r.chance(0.8) ? p.born : undefined;
         if (!alike) return made;
         // Names a letter apart and one birthday could be one child typed twice: what each has alone says that they are two.
-        return { ...made, mobile: p.mobile, email: p.email };
+        p.ownMail ??= mail(`${plain(p.first.spellings[0])}.${plain(p.last.spellings[0])}`, r.pick(p.culture.free));
+        return { ...made, mobile: p.mobile, email: p.ownMail };
       }, alike ? 3 : 2); // biome-ignore format: short
     },
     siblings() {

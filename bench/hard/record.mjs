@@ -97,8 +97,13 @@ export function toldApart(r, a, b) {
   const differs = (what, same) => a[what] && b[what] && !same(a[what], b[what]);
   const mails = differs('email', (x, y) => x === y);
   const mobiles = differs('mobile', sameNumber);
-  if (mails && mobiles) return;
-  if (r.chance(0.5)) {
+  // One name in one home is one person with two numbers as likely as two people: only birthdays, or a suffix, tell.
+  const shareHome =
+    (a.street && a.street === b.street && a.street === a.person.home.street) ||
+    (sameNumber(a.phone, b.phone) && sameNumber(a.phone, a.person.landline));
+  const isHard = shareHome && a.suffix === b.suffix && a.first === b.first;
+  if (mails && mobiles && !isHard) return;
+  if (isHard || r.chance(0.5)) {
     for (const one of [a, b]) one.born = one.person.born;
     return;
   }
