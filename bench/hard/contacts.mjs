@@ -40,4 +40,4 @@ function separate(r, entities) {
   }
 }
 
-const isAlike = (a, b) => a.last === b.last && a.first.slice(0, 3) === b.first.slice(0, 3);
+const isAlike = (a, b) => a.last === b.last && a.first.slice(0, 2) === b.first.slice(0, 2);

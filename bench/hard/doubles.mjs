@@ -51,6 +51,7 @@ export function createDoubles(people) {
   return {
     'exact copy'() {
       const first = record(r, person(), ANYWHERE);
+      if (!first.mobile) first.email ||= first.person.email;
       const copies = r.chance(0.15) ? 2 : 1;
       return [[first, ...Array.from({ length: copies }, () => ({ copyOf: first }))]];
     },

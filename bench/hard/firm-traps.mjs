@@ -43,7 +43,7 @@ export function createFirmTraps(r, companies) {
     branch() {
       const culture = pickCulture(r);
       const head = firm(r, companies, culture);
-      const cities = [...culture.cities].sort(() => r.next() - 0.5).slice(0, 2 + r.below(3));
+      const cities = r.shuffled(culture.cities).slice(0, 2 + r.below(3));
       const naming = r.below(3);
       const branches = cities.map((city) => {
         const name = [head.name, `${head.label} (${city.label})`, `${head.label} ${city.label}`][naming];
@@ -54,7 +54,7 @@ export function createFirmTraps(r, companies) {
     subsidiary() {
       const culture = pickCulture(r);
       const head = firm(r, companies, culture);
-      const units = [...UNITS].sort(() => r.next() - 0.5).slice(0, 1 + r.below(3));
+      const units = r.shuffled(UNITS).slice(0, 1 + r.below(3));
       const [hasDomain, hasPhone] = [r.chance(0.7), r.chance(0.4)];
       const others = units.map((unit) => {
         const own = { label: `${head.label} ${unit}`, name: legal(`${head.label} ${unit}`, culture) };
