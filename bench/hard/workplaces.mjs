@@ -72,6 +72,14 @@ export function createWorkplaces(people, rows) {
       return own;
     });
 
+  /** Where there are family names enough for hundreds of colleagues. */
+  function populous() {
+    for (;;) {
+      const culture = pickCulture(r);
+      if (culture.rare) return culture;
+    }
+  }
+
   const some = (n, make) => Array.from({ length: n }, (_, i) => make(i));
   /** Between the two, more often near the lower. */
   const skewed = (from, to) => from + Math.floor(r.next() ** 2 * (to - from + 1));
@@ -96,7 +104,7 @@ export function createWorkplaces(people, rows) {
     plain: () => [[record(r, person(), ANYWHERE)]],
     colleagues: () => recorded(colleagues(3 + r.below(8), companies.company())),
     switchboard() {
-      const company = companies.company();
+      const company = companies.company(populous());
       const most = Math.max(60, Math.min(500, Math.floor(rows / 25)));
       return recorded(colleagues(skewed(50, most), company), (p) => {
         const made = atWork(p);

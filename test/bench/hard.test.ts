@@ -67,6 +67,14 @@ describe.each([
   });
 });
 
+it('finds an address of mail for every one of hundreds of people of one name', async () => {
+  const load = (path: string) => import(join(ROOT, 'bench', path));
+  const [{ createRandom }, { createPeople }] = await Promise.all([load('random.mjs'), load('hard/person.mjs')]);
+  const { mail } = createPeople(createRandom(1));
+  const given = Array.from({ length: 500 }, () => mail('wei.wang', 'qq.com'));
+  expect(new Set(given).size).toBe(500);
+});
+
 describe('what the truth says of people can be seen in the file', () => {
   let people: Person[];
   beforeAll(() => {
