@@ -32,7 +32,17 @@ export async function runOn(set, { crmq, jobs, work }) {
   const flags = ['--quiet', '--as-of', AS_OF, '--no-config'];
   if (set.link && knows(crmq, 'link')) {
     const file = join(work, `${set.name}.pairs.csv`);
-    const used = await measure([process.execPath, crmq, 'link', ...set.link, '--pairs', file, '--quiet']);
+    const used = await measure([
+      process.execPath,
+      crmq,
+      'link',
+      ...set.link,
+      '--pairs',
+      file,
+      '--out-dir',
+      out,
+      '--quiet',
+    ]);
     return { ...linkPairs(file, set.left), ...used, compared: NaN, isLinked: true };
   }
   const args = ['clean', set.file, '--out-dir', out, '--no-html', '--jobs', jobs, ...flags];
