@@ -40,13 +40,14 @@ export function createPeople(r) {
     };
   }
 
-  /** An address of mail that nobody has yet. */
+  /** An address of mail that nobody has yet; a dot more or less is the same mailbox at some providers, and a typo to a reader. */
   function mail(local, domain) {
-    let made = `${local}@${domain}`;
+    let made = local;
+    const key = () => `${made.replace(/[._-]/g, '')}@${domain}`;
     // Of some names there are more than a hundred in a large file.
-    for (let most = 99; mails.has(made); most *= 2) made = `${local}${1 + r.below(most)}@${domain}`;
-    mails.add(made);
-    return made;
+    for (let most = 99; mails.has(key()); most *= 2) made = `${local}${1 + r.below(most)}`;
+    mails.add(key());
+    return `${made}@${domain}`;
   }
 
   function privateMail(p) {
