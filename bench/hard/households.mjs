@@ -47,10 +47,19 @@ export function createHouseholds(people) {
       return own;
     });
 
+  /** Names that a reader takes for one: parents do not call one child Katharina and the next one Käthe. */
+  function sameName(culture, text) {
+    const groups = [...culture.nicks]
+      .map(([formal, short]) => [formal, ...short])
+      .filter((names) => names.includes(text));
+    return [text, ...groups.flat()];
+  }
+
+  /** A name that nobody in the house has. */
   const distinct = (culture, sex, taken) => {
     let name = firstName(culture, sex);
     while (taken.has(name.spellings[0])) name = firstName(culture, sex);
-    taken.add(name.spellings[0]);
+    for (const text of sameName(culture, name.spellings[0])) taken.add(text);
     return name;
   };
 
