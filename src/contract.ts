@@ -351,6 +351,8 @@ export interface MatchModel {
   /** Records that it was trained on, and pairs among them that are expected to be one entity; 0 where it was not. */
   readonly records: number;
   readonly matches: number;
+  /** Whether the file was so small that records met by more keys. */
+  readonly isWide: boolean;
   /** Bits before anything is compared: the prior. */
   readonly base: number;
   /** Fields that are often wrong, so that a difference in them is no sign of another person; and whether there may be families. */
