@@ -8,7 +8,7 @@
 
 import type { MatchModel, MatchWeight } from '../contract.ts';
 import type { Comparison } from './comparison.ts';
-import { type Households, noiseOf } from './noise.ts';
+import { type Households, noHouseholds, noiseOf } from './noise.ts';
 
 /** A distinct comparison vector, and how many pairs have it. */
 export interface Pattern {
@@ -53,14 +53,15 @@ const HALVES = 2;
  */
 export function train(observed: Observed, comparisons: readonly Comparison[], halves = HALVES): MatchModel | undefined {
   const { records, scale, random } = observed;
-  const households: Households = { relatives: 0, twins: 0, namesakes: 0, same: 0 };
+  const households = noHouseholds();
   for (const { household, count } of observed.candidates) if (household) households[household] += count;
   const noise = noiseOf(households);
   const candidates = observed.candidates.filter(
     ({ isExcused, household }) =>
       !isExcused ||
       (household === 'twins' && (noise.given || !noise.families)) ||
-      (household === 'namesakes' && noise.birth),
+      (household === 'namesakes' && noise.birth) ||
+      (household === 'otherName' && noise.names),
   );
   const all = (records * (records - 1)) / 2;
   const u = comparisons.map((one, at) =>

@@ -2,6 +2,8 @@
 import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company.ts';
 import { matchPlainCompany } from '../values/company-plain.ts';
+import { inEnglish, isLink, tellsRelatives } from '../values/company-words.ts';
+import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/numerals.ts';
 import { edits, jaroWinkler, wordOverlap } from '../values/similarity.ts';
 
 const PLACEHOLDER =
@@ -9,7 +11,16 @@ const PLACEHOLDER =
 const ARTICLES = /^(?:the|a|la|le|les|el|los|das|der|die) | (?:the)$/;
 /** Words that say what kind of house it is, not which one. */
 const KIND =
-  /\b(?:restaurant|ristorante|cafe|school|church|center|centre|store|shop|office|branch|group|holding|holdings|company|services|service|international|global|elementary|academy)\b/g;
+  /\b(?:restaurant|ristorante|cafe|school|church|center|centre|store|shop|office|company|elementary|academy|the)\b/g;
+const FORMER = /^(.+) (?:formerly|formerly known as|fka|ehemals|vormals|anciennement|aiemmin|entinen|tidigare|voorheen|antes) (.+)$/;
+
+/**
+ * What a similarity says beside how alike two names are: from which on they are one name, one with a slip or in another language, one
+ * in the other, initials and the whole, and two names of a group or of a house (`Acme`, `Acme Holding`).
+ */
+export const NAMES = { same: 0.96, alike: 0.9, contained: 0.86, acronym: 0.845, relative: 0.826, doubtful: 0.72 } as const;
+const ACRONYM = 0.85;
+const RELATIVE = 0.83;
 
 export const companyName = defineMatcher({
   id: 'company-name',
@@ -36,22 +47,74 @@ export const companyName = defineMatcher({
     const isOneWord = !a.includes(' ') && !b.includes(' ');
     const [joinedA, joinedB] = isOneWord ? [a, b] : [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (joinedA === joinedB) return 0.99;
-    if ((DIGIT.test(a) || DIGIT.test(b)) && numbersOf(a) !== numbersOf(b))
-      return Math.min(0.6, jaroWinkler(a, b) * 0.6);
+    if (!isOneWord && isFormerName(a, b)) return 0.95;
+    if (mayHaveNumbers(a) || mayHaveNumbers(b)) {
+      const [left, right] = [numbersIn(a), numbersIn(b)];
+      if (numbersDiffer(left, right)) return Math.min(0.6, jaroWinkler(a, b) * 0.6);
+      if (left.form === right.form) return 0.97;
+    }
     const words = wordOverlap(a, b);
     if (words.longer === 1) return 0.97;
-    const length = Math.max(joinedA.length, joinedB.length);
     const apart = Math.abs(joinedA.length - joinedB.length);
-    if (length >= 8 && apart <= 2 && edits(joinedA, joinedB) <= 2) return 0.94;
+    if (Math.max(joinedA.length, joinedB.length) >= 8 && apart <= 2 && isSlip(a, b, joinedA, joinedB)) return 0.94;
+    if (isAcronym(a, b) || isAcronym(b, a)) return ACRONYM;
+    if (words.shorter > 0 && isTranslated(a, b)) return 0.93;
     if (words.shorter > 0 && isSameKernel(a, b)) return 0.88;
-    if (words.shorter === 1) return Math.min(a.length, b.length) >= 5 ? 0.86 : 0.7;
-    if (joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA))
-      return Math.min(joinedA.length, joinedB.length) >= 6 ? 0.86 : 0.6;
+    if (words.shorter === 1) {
+      if (Math.min(a.length, b.length) < 4) return 0.7;
+      return extraWords(a, b).some(tellsRelatives) ? RELATIVE : Math.min(a.length, b.length) >= 5 ? 0.86 : 0.7;
+    }
+    if (joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA)) {
+      const least = Math.min(joinedA.length, joinedB.length);
+      if (least < 6) return 0.6;
+      return tellsRelatives((joinedA.length > least ? joinedA : joinedB).slice(least)) ? RELATIVE : 0.86;
+    }
     // most words of the shorter name: at one house worth a look, no more
     const most = words.shorter >= 0.6 ? 0.74 : 0;
     return Math.max(words.longer * 0.9, most, isOneWord ? Math.min(0.82, jaroWinkler(a, b) * 0.85) : 0);
   },
 });
+
+/** `Globex (formerly Acme)` is Acme, and Globex. */
+function isFormerName(a: string, b: string): boolean {
+  const [, now = '', before = ''] = FORMER.exec(a) ?? FORMER.exec(b) ?? [];
+  if (now === '') return false;
+  return now === a || now === b || before === a || before === b;
+}
+
+/**
+ * A slip or two of the hand. Two edits are no slip where they begin a word anew: `Cardiology` and `Radiology` are two words.
+ */
+function isSlip(a: string, b: string, joinedA: string, joinedB: string): boolean {
+  const count = edits(joinedA, joinedB);
+  if (count <= 1) return true;
+  if (count > 2) return false;
+  const [left, right] = [a.split(' '), b.split(' ')];
+  return left.length !== right.length || left.every((word, at) => word[0] === right[at]![0]);
+}
+
+/** Whether a name is the first letters of another, with or without the words that link. Two letters say nothing. */
+function isAcronym(short: string, long: string): boolean {
+  if (short.length < 3 || short.length > 6 || short.includes(' ') || short[0] !== long[0]) return false;
+  let [all, strong] = ['', ''];
+  for (const word of long.split(' ')) {
+    all += word[0];
+    if (!isLink(word)) strong += word[0];
+  }
+  return all === short || strong === short;
+}
+
+/** The same name with its trade in two languages: `Acme Consulting`, `Acme Conseil`. */
+function isTranslated(a: string, b: string): boolean {
+  const left = inEnglish(a);
+  return left !== '' && left === inEnglish(b);
+}
+
+/** Words that only the longer of two names has. */
+function extraWords(a: string, b: string): string[] {
+  const [short, long] = a.length <= b.length ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
+  return long.filter((word) => !short.includes(word));
+}
 
 /** Most names have no article: none begins with more than three letters. */
 function withoutArticle(form: string): string {
@@ -75,10 +138,6 @@ function inOrder(form: string): string {
   if (high <= third) return low === first ? form : `${low} ${high} ${third}`;
   return low <= third ? `${low} ${third} ${high}` : `${third} ${low} ${high}`;
 }
-
-const DIGIT = /\d/;
-
-const numbersOf = (text: string): string => (text.match(/\d+/g) ?? []).sort().join(' ');
 
 const kindsOf = (text: string): readonly string[] => [...(text.match(KIND) ?? [])];
 
