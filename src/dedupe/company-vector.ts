@@ -1,6 +1,17 @@
 /** The comparison vector of two organisations: one level for each comparison. */
 import { NAMES } from '../matchers/company-name.ts';
-import { ADDRESS, AT, BUSINESS_ID, DOMAIN, EMAIL, LINKEDIN, NAME, ORGANISATION, PHONE, PLACE } from './compared-company.ts';
+import {
+  ADDRESS,
+  AT,
+  BUSINESS_ID,
+  DOMAIN,
+  EMAIL,
+  LINKEDIN,
+  NAME,
+  ORGANISATION,
+  PHONE,
+  PLACE,
+} from './compared-company.ts';
 import { EXTERNAL_ID, GENERATION } from './compared-person.ts';
 import { type Comparer, NOTHING } from './comparer.ts';
 import { type Noise, SURE } from './noise.ts';

@@ -5,7 +5,7 @@
  * But where a file has families, most pairs of one home differ in the first name and in the birth date. Where hardly any do, there are
  * no families in it, and what looks like twins is one person of whom a field was entered wrongly.
  */
-import { ADDRESS as HOUSE, NAME, AT as OF_COMPANY, PHONE as DESK } from './compared-company.ts';
+import { PHONE as DESK, ADDRESS as HOUSE, NAME, AT as OF_COMPANY } from './compared-company.ts';
 import { ADDRESS, BIRTH, EMAIL, FAMILY, GIVEN, PHONE } from './compared-person.ts';
 import type { NameLevel } from './evidence.ts';
 import { AT } from './person-places.ts';
@@ -54,7 +54,8 @@ const SHARE = 0.02;
 const FEW = 50;
 /** Pairs of one house and phone below which nothing can be said of names. */
 const LEAST_HOUSES = 100;
-/** Shares of names that are cut, and of names that are others. */
+/** Shares of names that are one, that are cut, and that are others. */
+const ONE = 0.25;
 const CUT = 0.25;
 const OTHER = 0.1;
 
@@ -72,7 +73,8 @@ export function noiseOf(households: Households): Noise {
  */
 function isNoisy({ oneName, cutName, otherName }: Households): boolean {
   const all = oneName + cutName + otherName;
-  return all >= LEAST_HOUSES && cutName >= CUT * all && cutName >= otherName && otherName >= OTHER * all;
+  if (all < LEAST_HOUSES || oneName < ONE * all || cutName < CUT * all) return false;
+  return otherName >= OTHER * all && otherName <= cutName;
 }
 
 /** What two organisations of one house and one phone are by their names; undefined where house or phone is not one. */

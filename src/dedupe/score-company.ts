@@ -1,13 +1,14 @@
 /** Weighs whether two records are one organisation, comparison by comparison. */
-import { AT, NAME, ORGANISATION } from './compared-company.ts';
+
 import { CompanyVector } from './company-vector.ts';
+import { AT, NAME, ORGANISATION } from './compared-company.ts';
 import type { Comparer } from './comparer.ts';
 import { explained } from './explain.ts';
 import type { Explanation } from './explanation.ts';
 import { addForeign } from './foreign.ts';
-import { guardCompany } from './guards-company.ts';
+import { type CompanyFacts, guardCompany } from './guards-company.ts';
 import type { Weights } from './model.ts';
-import { type Households, houseOf } from './noise.ts';
+import { type Households, houseOf, SURE } from './noise.ts';
 import type { DedupePlan } from './plan.ts';
 import type { Scorer } from './scorer.ts';
 import type { Sharing } from './sharing.ts';
@@ -21,6 +22,8 @@ export class CompanyScorer implements Scorer {
   household: keyof Households | undefined = undefined;
   readonly #comparer: Comparer;
   readonly #vector: CompanyVector;
+  /** Of the last pair. */
+  readonly #facts: CompanyFacts = { isSameByPlugin: false, isBranch: false, records: 0, noise: SURE };
   #weights: Weights;
 
   constructor(plan: DedupePlan, comparer: Comparer, sharing: Sharing, weights: Weights) {
@@ -28,11 +31,12 @@ export class CompanyScorer implements Scorer {
     this.#comparer = comparer;
     this.#vector = new CompanyVector(comparer, sharing);
     this.#weights = weights;
+    this.use(weights);
   }
 
   use(weights: Weights): void {
     this.#weights = weights;
-    this.#vector.noise = weights.noise;
+    this.#vector.noise = this.#facts.noise = weights.noise;
   }
 
   begin(): void {}
@@ -48,9 +52,11 @@ export class CompanyScorer implements Scorer {
     }
     const more = this.#ofName(a, b);
     if (more !== 0) scale.add(more, more < 0 ? 'name on # records' : '', this.recordsOfName);
-    const isSameByPlugin = addForeign(scale, this.#comparer, a, b);
-    const isBranch = levels[AT.name] === NAME.at.contained && this.#vector.isBranch(a, b);
-    guardCompany(scale, levels, { isSameByPlugin, isBranch, noise: this.#weights.noise });
+    const facts = this.#facts;
+    facts.isSameByPlugin = addForeign(scale, this.#comparer, a, b);
+    facts.isBranch = levels[AT.name] === NAME.at.contained && this.#vector.isBranch(a, b);
+    facts.records = this.recordsOfName;
+    guardCompany(scale, levels, facts);
     return scale.close();
   }
 

@@ -12,13 +12,21 @@ const ARTICLES = /^(?:the|a|la|le|les|el|los|das|der|die) | (?:the)$/;
 /** Words that say what kind of house it is, not which one. */
 const KIND =
   /\b(?:restaurant|ristorante|cafe|school|church|center|centre|store|shop|office|company|elementary|academy|the)\b/g;
-const FORMER = /^(.+) (?:formerly|formerly known as|fka|ehemals|vormals|anciennement|aiemmin|entinen|tidigare|voorheen|antes) (.+)$/;
+const FORMER =
+  /^(.+) (?:formerly|formerly known as|fka|ehemals|vormals|anciennement|aiemmin|entinen|tidigare|voorheen|antes) (.+)$/;
 
 /**
  * What a similarity says beside how alike two names are: from which on they are one name, one with a slip or in another language, one
  * in the other, initials and the whole, and two names of a group or of a house (`Acme`, `Acme Holding`).
  */
-export const NAMES = { same: 0.96, alike: 0.9, contained: 0.86, acronym: 0.845, relative: 0.826, doubtful: 0.72 } as const;
+export const NAMES = {
+  same: 0.96,
+  alike: 0.9,
+  contained: 0.86,
+  acronym: 0.845,
+  relative: 0.826,
+  doubtful: 0.72,
+} as const;
 const ACRONYM = 0.85;
 const RELATIVE = 0.83;
 
@@ -36,7 +44,7 @@ export const companyName = defineMatcher({
       (context.kind === 'contact' || context.kind === 'lead' || context.has('company'))
     )
       return '';
-    const form = withoutArticle(matchPlainCompany(value) ?? matchCompany(value));
+    const form = withNumeral(withoutArticle(matchPlainCompany(value) ?? matchCompany(value)), value);
     const blank = form.indexOf(' ');
     // a placeholder is at most two words
     return (blank < 0 || form.indexOf(' ', blank + 1) < 0) && PLACEHOLDER.test(form) ? '' : form;
@@ -115,6 +123,12 @@ function extraWords(a: string, b: string): string[] {
   const [short, long] = a.length <= b.length ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
   return long.filter((word) => !short.includes(word));
 }
+
+/** `II` before a name is a legal form of Romania; behind one it is a number. */
+const SECOND = /\S\sII(?=\s|,|$)/i;
+
+const withNumeral = (form: string, value: string): string =>
+  SECOND.test(value) && !/ ii(?: |$)/.test(form) ? `${form} ii` : form;
 
 /** Most names have no article: none begins with more than three letters. */
 function withoutArticle(form: string): string {

@@ -77,7 +77,9 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map(
 );
 const RELATIVES: ReadonlySet<string> = new Set([...lines(TRADES), ...lines(PARTS), ...lines(DEPARTMENTS)].flat());
 const LINKS: ReadonlySet<string> = new Set(
-  'of the and for de del della delle di do da dos du des der die das fur und et y e i ja och og van von la le les el los las l d'.split(' '),
+  'of the and for de del della delle di do da dos du des der die das fur und et y e i ja och og van von la le les el los las l d'.split(
+    ' ',
+  ),
 );
 
 /** Whether a word in one of two names makes them two firms of a group, or two departments of a house, and not one written shorter. */
