@@ -47,7 +47,7 @@ export class Ceiling {
     this.#email = [
       0,
       most(EMAIL),
-      most(EMAIL, 'near', 'near-of-name', 'local', 'local-of-name', 'rival', 'differs'),
+      most(EMAIL, 'near', 'near-of-name', 'local', 'local-of-name', 'loose', 'rival', 'differs'),
       most(EMAIL, 'rival', 'differs'),
     ];
     this.#phone = all(PHONE, 'differs', 'differs-of-name');

@@ -37,12 +37,13 @@ export const EMAIL = comparison('email', {
   'near-of-name': [0.05, 4, 'emails alike', 'fixed'],
   local: [0.05, 2, 'emails alike'],
   'local-of-name': [0.05, 1, 'emails alike', 'fixed'],
+  loose: [0.05, 1, 'emails somewhat alike'],
   rival: [0.03, -5, 'two mailboxes at one company', 'fixed'],
   differs: [0.2, -2, 'emails differ'],
 });
 
 export const PHONE = comparison('phone', {
-  own: [0.6, 6, 'same phone'],
+  own: [0.6, 7, 'same phone'],
   family: [0.1, 4, 'same phone, shared by two names', 'fixed'],
   crowd: [0.05, 1, 'phone shared by # names', 'fixed'],
   near: [0.05, 2, 'phones alike'],
@@ -77,7 +78,7 @@ export const BIRTH = comparison('birth-date', {
 });
 
 export const LINKEDIN = comparison('linkedin', {
-  same: [0.95, 10, 'same LinkedIn profile'],
+  same: [0.95, 12, 'same LinkedIn profile'],
   differs: [0.05, -4, 'LinkedIn profiles differ'],
 });
 

@@ -53,7 +53,8 @@ export class Contradictions {
     if (this.#mode === 'company') return this.#areOrganisations(a, b);
     // where there are no families, two names that were born the same day are one name entered wrongly
     const isOneFamily = this.noise.given || !this.noise.families;
-    if (isOneFamily && this.#comparer.best(a, b, this.#birth) >= 0.7) return false;
+    if (isOneFamily && this.#comparer.best(a, b, this.#birth) >= 0.4) return false;
+    if (!this.noise.families && this.#comparer.isShared(a, b, this.#email)) return false;
     const level = this.#names.compare(a, b);
     if (level === 'given-differs' || level === 'differs' || level === 'doubtful') return true;
     if (this.#comparer.best(a, b, this.#birth) === 1) return false;

@@ -6,6 +6,7 @@
 import { isHouse } from './company-vector.ts';
 import { ADDRESS, AT, BUSINESS_ID, DOMAIN, LINKEDIN, NAME, PHONE, PLACE } from './compared-company.ts';
 import { EXTERNAL_ID, GENERATION } from './compared-person.ts';
+import { ROOF, STRUCTURE } from './excuses.ts';
 import type { Noise } from './noise.ts';
 import type { Scale } from './verdict.ts';
 
@@ -49,13 +50,13 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
     const isLikely = isOne && (isDomain || isOneHouse);
     scale.atMost(isLikely ? 'review' : 'none', 'two organisations by their numbers');
     if (isLikely) scale.atLeast('review');
-    scale.excuse();
+    scale.excuse(STRUCTURE);
   }
   if (name === NAME.at.relative) {
     if (!isSameId && !(facts.noise.names && isOneHouse)) {
       scale.atMost('review', 'firms of one group');
       if (isOneHouse || isDomain) scale.atLeast('review');
-      scale.excuse();
+      scale.excuse(isUnderOneRoof(levels) ? ROOF : STRUCTURE);
     }
   } else if (!isOne) guardNames(scale, levels, facts, isSameId, isElsewhere);
   if (isOtherDomain && (name === NAME.at.contained || name === NAME.at.acronym) && !isSameId)
@@ -64,7 +65,7 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
   // a chain has one name and one domain in many places, and the firm that runs them one number
   if (isElsewhere && (!isSameId || facts.records >= CHAIN)) {
     scale.atMost(isDomain || isPhone || isSameId ? 'review' : 'none', 'another place');
-    scale.excuse();
+    scale.excuse(STRUCTURE);
   }
   if (facts.isBranch && !isSameId) scale.atMost('review', 'a branch');
   if (name === NAME.at.same && !isElsewhere && !isOtherDomain) scale.atLeast('review');
@@ -92,7 +93,13 @@ function guardNames(
   scale.atMost(isSameId || isDomain || isOneHouse ? 'review' : 'none', 'names differ');
   if ((isOneHouse && !isNameless) || isNumber) scale.atLeast('review');
   if (isDomain && !isElsewhere) scale.atLeast('review');
-  if (!isNameless) scale.excuse();
+  if (!isNameless) scale.excuse(isUnderOneRoof(levels) ? ROOF : STRUCTURE);
+}
+
+/** Whether two records have one house and one desk, however many others have them. */
+function isUnderOneRoof(levels: Uint8Array): boolean {
+  const phone = levels[AT.phone]!;
+  return isHouse(levels[AT.address]!) && (phone === PHONE.at.same || phone === PHONE.at.crowd);
 }
 
 /** A list of unknown kind may hold people under one name column: Jr and Sr stay two, Jr and nothing may be two. */

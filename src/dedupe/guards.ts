@@ -13,6 +13,7 @@ import {
   PLACE,
 } from './compared-person.ts';
 import type { NameLevel } from './evidence.ts';
+import { NAMESAKES, BIRTH as OF_BIRTH, FAMILY as OF_FAMILY, GENERATION as OF_GENERATION } from './excuses.ts';
 import { type Noise, SURE } from './noise.ts';
 import { AT } from './person-places.ts';
 import type { Scale } from './verdict.ts';
@@ -107,7 +108,7 @@ export function guard(
   const isOtherHome = levels[AT.address] === ADDRESS.at.differs || levels[AT.address] === ADDRESS.at['differs-of-name'];
   if (isOfName && isOtherPhone && isOtherHome && !(isSameBirth || isId)) {
     scale.atMost('review', 'phone and address differ under a mailbox made of the name');
-    scale.excuse();
+    scale.excuse(NAMESAKES);
   }
   if (isEmail) scale.atLeast('review');
   if (found.isOwnPhone && name === 'none' && !isRival) scale.atLeast('review');
@@ -115,7 +116,7 @@ export function guard(
 
 function guardGeneration(scale: Scale): void {
   const generation = found.levels[AT.generation]!;
-  if (generation === GENERATION.at.half || generation === GENERATION.at.differs) scale.excuse();
+  if (generation === GENERATION.at.half || generation === GENERATION.at.differs) scale.excuse(OF_GENERATION);
   // Jr on one side only: father or son, who may share even the mailbox, unless the birth date or an id says which
   if (generation === GENERATION.at.half && !found.isSameBirth && !found.isId) {
     scale.atMost('review', 'generational suffix on one side only');
@@ -127,13 +128,15 @@ function guardBirth(scale: Scale, birth: number): void {
   const isOneName = ONE_NAME.has(name);
   const isMail = isEmail || isNearEmail;
   if (birth === BIRTH.at.differs) {
-    const isSure = noise.birth && (isOneName ? isMail || isPhone || isHome || isId : isOwnEmail || isNearEmail);
+    const isTied = isMail || isPhone || isHome || isId || (!noise.families && found.isThere);
+    const isSure = noise.birth && (isOneName ? isTied : isOwnEmail || isNearEmail);
     if (isSure) return;
     scale.atMost(isEmail || (noise.birth && isOneName) ? 'review' : 'none');
-    scale.excuse();
+    scale.excuse(OF_BIRTH);
   } else if (birth === BIRTH.at['two-slips']) {
-    const isTied = isMail || isPhone || isHome || isId || (noise.birth && found.isThere);
-    if (!(isOwnEmail || (isTied && (isOneName || noise.birth)))) scale.atMost('review');
+    const isTied = isMail || isPhone || isHome || isId;
+    const isSure = isOneName ? isTied || noise.birth : noise.birth && (isTied || found.isThere);
+    if (!(isOwnEmail || isSure)) scale.atMost('review');
   }
 }
 
@@ -141,6 +144,8 @@ function guardBirth(scale: Scale, birth: number): void {
 function guardName(scale: Scale): void {
   const { name, isId, isOwnEmail, isEmail, isNearEmail, isOwnPhone, isPhone, isHome, isThere } = found;
   const { isSameBirth, isNearBirth, noise } = found;
+  // nobody else in the file has family name, home and birth date in common: what the fields weigh is enough
+  if (!noise.families && name !== 'none' && found.levels[AT.birth] !== BIRTH.at.none) return;
   const isPersonal = isId || isSameBirth || isOwnEmail;
   switch (name) {
     case 'doubtful':
@@ -163,12 +168,14 @@ function guardName(scale: Scale): void {
     case 'partial':
     case 'none':
       if (!isHalfProven()) scale.atMost('review');
+      scale.isHalf = !(isOwnEmail || isId);
       break;
     default:
       if (
         !(isPersonal || isEmail || isPhone || isHome || isNearBirth || isNearEmail || isTwoSlips() || isUncontested())
       ) {
         scale.atMost('review', 'a name alone is no proof');
+        scale.excuse(NAMESAKES);
       }
   }
 }
@@ -227,5 +234,5 @@ function guardTwoNames(scale: Scale): void {
     scale.atMost('review', why);
     scale.atLeast('review');
   } else scale.atMost('none', why);
-  scale.excuse();
+  scale.excuse(OF_FAMILY);
 }

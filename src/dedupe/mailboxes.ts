@@ -65,6 +65,11 @@ export class Mailboxes {
     return (given.length >= 3 && text.startsWith(given)) || this.#isMadeOf(localOf(text), record);
   }
 
+  /** Whether two addresses have two mailbox names, dots aside. */
+  areTwo(a: number, b: number): boolean {
+    return localOf(this.#comparer.text(a)) !== localOf(this.#comparer.text(b));
+  }
+
   /** `john.smith`, `smithjohn`, `jsmith`, `johns`, `john` alone or `smith` alone. */
   #isMadeOf(local: string, record: number): boolean {
     const comparer = this.#comparer;

@@ -67,12 +67,12 @@ class Patterns {
 
   add(a: number, b: number): void {
     const levels = this.#scorer.vectorOf(a, b);
-    const { recordsOfName, isExcused, household } = this.#scorer;
+    const { recordsOfName, excuses, household } = this.#scorer;
     const records = recordsOfName < FEW ? recordsOfName : 2 ** Math.round(Math.log2(recordsOfName));
-    const key = `${String.fromCharCode(...levels)}${records}${isExcused ? '!' : ''}${household ?? ''}`;
+    const key = `${String.fromCharCode(...levels)}${records}/${excuses}${household ?? ''}`;
     const known = this.#known.get(key);
     if (known) known.count++;
-    else this.#known.set(key, { levels: levels.slice(), records, isExcused, household, count: 1 });
+    else this.#known.set(key, { levels: levels.slice(), records, excuses, household, count: 1 });
   }
 
   all(): Pattern[] {

@@ -26,6 +26,8 @@ const CROWD = 3;
 /** Similarity from which two addresses are one with a slip of the hand, and from which they have the mailbox name in common. */
 const NEAR_EMAIL = 0.88;
 const ONE_LOCAL = 0.78;
+/** And from which two slips may have made two of one. */
+const LOOSE_EMAIL = 0.65;
 
 export class PersonVector {
   /** The level of each comparison. */
@@ -96,7 +98,9 @@ export class PersonVector {
     if (best === NOTHING) return at.none;
     const { bestA, bestB } = this.#comparer;
     const isTypo = this.name === 'alike' || this.name === 'loose';
-    this.isTwoOwners = isTypo && best < 1 && mailboxes.isOwn(bestA, a) && mailboxes.isOwn(bestB, b);
+    const isOwn = isTypo && best < 1 && mailboxes.isOwn(bestA, a) && mailboxes.isOwn(bestB, b);
+    this.isTwoOwners = isOwn && mailboxes.areTwo(bestA, bestB);
+    if (best >= LOOSE_EMAIL && best < ONE_LOCAL && ONE_NAME.has(this.name)) return at.loose;
     if (best < ONE_LOCAL) return mailboxes.areRivals(bestA, bestB) ? at.rival : at.differs;
     this.isOfName = mailboxes.isOfName(bestA, a, b);
     this.#isFreeOfName = this.isOfName && best >= NEAR_EMAIL && mailboxes.isFree(bestA, bestB);
@@ -151,7 +155,8 @@ export class PersonVector {
     const postcode = this.#comparer.best(a, b, slots.postcode);
     const city = this.#comparer.best(a, b, slots.city);
     levels[AT.place] = PLACE.at.none;
-    if (street >= 0.78 && !(postcode === 0 && city === 0)) {
+    const isElsewhere = (postcode === 0 || city === 0) && postcode <= 0 && city <= 0;
+    if (street >= 0.78 && !isElsewhere) {
       levels[AT.address] = this.#house(a, b, street, postcode === 1 || city === 1);
       return;
     }

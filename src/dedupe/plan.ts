@@ -71,6 +71,8 @@ const PERSON_BLOCKS: readonly Block[] = [
   { name: 'birth+given', parts: [part('birth-date'), part('given-name', 3)] },
   { name: 'birth+city', parts: [part('birth-date'), part('city')] },
   { name: 'birth+postcode', parts: [part('birth-date'), part('postcode')] },
+  { name: 'given+year', parts: [part('given-name'), part('birth-date', 4)], weak: true, refinedBy: 'city' },
+  { name: 'family+year', parts: [part('family-name'), part('birth-date', 4)], weak: true, refinedBy: 'city' },
   { name: 'street', parts: [part('street')] },
   { name: 'mailbox', parts: [nth('email', 1)], weak: true },
   { name: 'family+postcode', parts: [part('family-name'), part('postcode'), part('given-name', 1)], weak: true },

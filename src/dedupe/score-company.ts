@@ -67,8 +67,8 @@ export class CompanyScorer implements Scorer {
     return levels;
   }
 
-  get isExcused(): boolean {
-    return this.scale.isExcused;
+  get excuses(): number {
+    return this.scale.excuses;
   }
 
   explain(a: number, b: number): Explanation {

@@ -104,8 +104,8 @@ export class PersonScorer implements Scorer {
 
   recordsOfName = 0;
 
-  get isExcused(): boolean {
-    return this.scale.isExcused;
+  get excuses(): number {
+    return this.scale.excuses;
   }
 
   explain(a: number, b: number): Explanation {

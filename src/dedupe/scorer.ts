@@ -18,8 +18,8 @@ export interface Scorer {
   vectorOf(a: number, b: number): Uint8Array;
   /** Records that share the name of a pair, for term frequency; 0 where the names are not the same. Of the last vector. */
   readonly recordsOfName: number;
-  /** Whether a family, a firm or a name explains what a vector says: nothing is learnt from it. Of the last vector. */
-  readonly isExcused: boolean;
+  /** What explains the last vector beside the weights: reasons of excuses.ts. */
+  readonly excuses: number;
   /** What the last vector is among the pairs of one home. */
   readonly household: keyof Households | undefined;
   /** Every step of weighing two records. */

@@ -8,6 +8,7 @@
 
 import type { MatchModel, MatchWeight } from '../contract.ts';
 import type { Comparison } from './comparison.ts';
+import { excusesIn } from './excuses.ts';
 import { type Households, noHouseholds, noiseOf } from './noise.ts';
 
 /** A distinct comparison vector, and how many pairs have it. */
@@ -15,8 +16,8 @@ export interface Pattern {
   readonly levels: Uint8Array;
   /** Records of the name that the two share; 0 where the names are not one. */
   readonly records: number;
-  /** Whether a family, a firm or a name explains what the two have in common. */
-  readonly isExcused: boolean;
+  /** What explains the vector beside the weights: reasons of excuses.ts. */
+  readonly excuses: number;
   readonly household: keyof Households | undefined;
   count: number;
 }
@@ -45,6 +46,7 @@ const CONTRARY = -5;
 /** Bits by which a rare name counts for more than a name does as a rule, and a common one for less. */
 const GAIN = 5;
 const LOSS = 12;
+const MOST_USUAL = 6;
 const HALVES = 2;
 
 /**
@@ -56,12 +58,9 @@ export function train(observed: Observed, comparisons: readonly Comparison[], ha
   const households = noHouseholds();
   for (const { household, count } of observed.candidates) if (household) households[household] += count;
   const noise = noiseOf(households);
+  const excused = excusesIn(noise);
   const candidates = observed.candidates.filter(
-    ({ isExcused, household }) =>
-      !isExcused ||
-      (household === 'twins' && (noise.given || !noise.families)) ||
-      (household === 'namesakes' && noise.birth) ||
-      (household === 'otherName' && noise.names),
+    ({ excuses, household }) => (excuses & excused) === 0 || (household === 'twins' && noise.given),
   );
   const all = (records * (records - 1)) / 2;
   const u = comparisons.map((one, at) =>
@@ -75,8 +74,8 @@ export function train(observed: Observed, comparisons: readonly Comparison[], ha
   let m = comparisons.map((one) => sharesOf(one, new Float64Array(one.levels.length), 1, (level) => level.m));
   let matches = Math.max(1, records * 0.1);
   const weights = new Float64Array(candidates.length);
+  let expected = expectedOf(u, halves, records);
   for (let round = 0; round < ROUNDS; round++) {
-    const expected = expectedOf(u, halves, records);
     const bits = comparisons.map((one, at) => bitsOf(one, m[at]!, u[at]!));
     const base = Math.log2(matches / (all - matches));
     let sum = 0;
@@ -86,6 +85,7 @@ export function train(observed: Observed, comparisons: readonly Comparison[], ha
       sum += weights[at]! * pattern.count * scale;
     }
     matches = Math.min(Math.max(sum, 1), all / 2);
+    expected = Math.max(expectedOf(u, halves, records), usualOf(candidates, weights));
     m = comparisons.map((one, at) =>
       sharesOf(
         one,
@@ -102,7 +102,7 @@ export function train(observed: Observed, comparisons: readonly Comparison[], ha
     matches: Math.round(matches),
     base: rounded(Math.log2(matches / (all - matches))),
     noise,
-    name: { expected: rounded(expectedOf(u, halves, records)), gain: GAIN, loss: LOSS },
+    name: { expected: rounded(expected), gain: GAIN, loss: LOSS },
     weights: Object.fromEntries(comparisons.map((one, at) => [one.id, weightsOf(one, m[at]!, u[at]!)])),
   };
 }
@@ -113,6 +113,20 @@ const expectedOf = (u: readonly Float64Array[], halves: number, records: number)
     1,
     u.slice(0, halves).reduce((product, shares) => product * shares[1]!, records),
   );
+
+/**
+ * Records of the name of a usual match: those of one entity are counted too, and take nothing from it. The geometric mean, and no more
+ * than a person is entered as a rule.
+ */
+function usualOf(patterns: readonly Pattern[], weights: Float64Array): number {
+  let [sum, all] = [0, 0];
+  for (const [at, { records, count }] of patterns.entries()) {
+    if (records === 0) continue;
+    sum += weights[at]! * count * Math.log(records);
+    all += weights[at]! * count;
+  }
+  return all === 0 ? 1 : Math.min(MOST_USUAL, Math.exp(sum / all));
+}
 
 function totalOf({ levels, records }: Pattern, bits: readonly Float64Array[], base: number, expected: number): number {
   let sum = base;

@@ -45,7 +45,8 @@ export class Scale implements Verdict {
     this.#cap = 'merge';
     this.#floor = 'none';
     this.#count = 0;
-    this.isExcused = false;
+    this.excuses = 0;
+    this.isHalf = false;
   }
 
   /** @param reason with `#` for the number as it is, or `%` for the number with two decimals; `''` where nothing is to be said */
@@ -71,11 +72,13 @@ export class Scale implements Verdict {
     return this.bits + more >= this.reviewBits;
   }
 
-  /** Whether a family, a firm or a name explains what the two have in common, so that nothing can be learnt from them. */
-  isExcused = false;
+  /** What explains that the two have so much in common, or so little, so that nothing can be learnt from them; reasons of excuses.ts. */
+  excuses = 0;
+  /** Whether half a name goes with what relatives share too. */
+  isHalf = false;
 
-  excuse(): void {
-    this.isExcused = true;
+  excuse(reason: number): void {
+    this.excuses |= reason;
   }
 
   /** Keeps the caps of the pairs to come, or no longer. */

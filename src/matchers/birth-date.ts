@@ -51,7 +51,7 @@ function toDigits(value: string, order: 'ymd' | 'dmy' | 'mdy' | undefined): stri
   const text = value.trim();
   if (text === '') return '';
   const iso = ISO.exec(text);
-  if (iso) return `${iso[1]}${iso[2]}${iso[3]}`;
+  if (iso) return iso[2] === '00' || iso[3] === '00' ? '' : `${iso[1]}${iso[2]}${iso[3]}`;
   if (COMPACT.test(text)) return text;
   const parsed = parseDate(text, order ? { order } : {});
   if (parsed.ambiguous || !ISO.test(parsed.iso)) return '';

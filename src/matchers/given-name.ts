@@ -8,6 +8,9 @@ import { matchText } from '../values/text.ts';
 const PLACEHOLDER =
   /^(?:test\w*|unknown|n a|na|none|null|nil|anonymous|x+|firstname|first name|name|asdf\w*|no name|tba|tbd|mr|mrs|ms|info)$/;
 
+/** `john and mary`: the words between names of two people, in the languages of the name lists. */
+const COUPLE = /^\S+ (?:and|und|et|y|e|och|ja|en|og|i) \S+/;
+
 export const givenName = defineMatcher({
   id: 'given-name',
   roles: ['first_name', 'full_name'],
@@ -28,6 +31,8 @@ export const givenName = defineMatcher({
   keys: (form) => [form.slice(0, form.indexOf(' ') < 0 ? form.length : form.indexOf(' '))],
   similarity(a, b) {
     if (a === b) return 1;
+    // two people in one cell, and one of them or somebody else
+    if (COUPLE.test(a) || COUPLE.test(b)) return 0.8;
     const [wordsA, wordsB] = [a.split(' '), b.split(' ')];
     if (isReordered(wordsA, wordsB)) return 0.92;
     const first = compareWords(wordsA[0] ?? '', wordsB[0] ?? '');
@@ -37,7 +42,7 @@ export const givenName = defineMatcher({
 });
 
 function clean(text: string): string {
-  const form = matchText(text);
+  const form = matchText(text.includes('&') ? text.replaceAll('&', ' and ') : text);
   return PLACEHOLDER.test(form) ? '' : form;
 }
 

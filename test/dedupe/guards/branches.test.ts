@@ -1,6 +1,6 @@
 /** One organisation has many places, many firms, and sometimes many owners: none of them is the other. */
 import type { Person } from '../people.ts';
-import { guard, row, todo } from './table.ts';
+import { guard, row } from './table.ts';
 
 const c = (company: string, ...rest: readonly Person[]): Person => Object.assign({ company }, ...rest);
 const berlin = { street: 'Kantstraße 12', postal_code: '10623', city: 'Berlin', phone: '+49 30 5550 1000' };

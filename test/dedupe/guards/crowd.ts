@@ -122,31 +122,39 @@ function retyped(r: Random, one: Person): Person {
   return other;
 }
 
+/** Records of a file, and those among them that are the record before them, typed once more. */
+export interface Crowd {
+  readonly records: readonly Person[];
+  readonly again: ReadonlySet<number>;
+}
+
 /**
  * People of a file.
  * @param duplicates share of records that are there once more, as somebody else typed them; as many again live with somebody of the file
  */
-export function people(count: number, duplicates: number, seed: number): Person[] {
+export function people(count: number, duplicates: number, seed: number): Crowd {
   const r = createRandom(seed);
   const firms = Array.from({ length: Math.ceil(count / 8) }, () => firm(r));
   const found: Person[] = [];
+  const again = new Set<number>();
   while (found.length < count) {
     const one = person(r, firms);
     found.push(one);
-    if (r.chance(duplicates)) found.push(retyped(r, one));
+    if (r.chance(duplicates)) again.add(found.push(retyped(r, one)) - 1);
     else if (one.street && !one.company && r.chance(duplicates * 2)) found.push(housemate(r, one));
   }
-  return found;
+  return { records: found, again };
 }
 
 /** Companies of a file. */
-export function companies(count: number, duplicates: number, seed: number): Person[] {
+export function companies(count: number, duplicates: number, seed: number): Crowd {
   const r = createRandom(seed);
   const found: Person[] = [];
+  const again = new Set<number>();
   while (found.length < count) {
     const one = firm(r);
     found.push(one);
-    if (r.chance(duplicates)) found.push(retyped(r, one));
+    if (r.chance(duplicates)) again.add(found.push(retyped(r, one)) - 1);
   }
-  return found;
+  return { records: found, again };
 }

@@ -25,6 +25,7 @@ guard('catch-all domain', [
 ]); // biome-ignore format: a table reads better dense
 
 guard('one person, two addresses', [
+  row('colleague with the initial beside both', { ab: 'merge', ac: 'review|apart', bc: 'review|apart' }, p('Jane', 'Smithfield', mail('jane.smithfield@halvorsen.example')), p('Jane', 'Smithfeild', mail('jane.smithfield@halvorsen.example')), p('J.', 'Smithfield', mail('john.smithfield@halvorsen.example'))),
   row('tags of one mailbox', 'merge', p('Tuomas', 'Virtasalmi', mail('tuomas+shop@fjord.example')), p('Tuomas', 'Virtasalmi', mail('tuomas+news@fjord.example'))),
   row('one mailbox a shop, one home', 'merge|review', p('Tuomas', 'Virtasalmi', mail('bookshop@fjord.example'), home), p('Tuomas', 'Virtasalmi', mail('airline@fjord.example'), home)),
   row('typo in the mailbox, one phone', 'merge', p('Tuomas', 'Virtasalmi', mail('tuomas.virtasalmi@fjord.example'), { phone: '+47 55 55 01 01' }), p('Tuomas', 'Virtasalmi', mail('tuomas.virtaslami@fjord.example'), { phone: '+47 55 55 01 01' })),

@@ -58,6 +58,7 @@ guard('one person on a shared mailbox, twice', [
 ]); // biome-ignore format: a table reads better dense
 
 guard('own mailbox', [
+  row('free mailbox of a common name, two homes and phones', 'review|apart', p('Carol', 'Nelson', { email: 'carol.nelson@gmail.com', phone: '+1 415 880 3750', street: '12 Oak Lane', city: 'Boston', postal_code: '02134' }), p('Carol', 'Nelson', { email: 'carol.nelson@gmail.com', phone: '+1 718 449 1217', street: '7614 Main Street', city: 'Denver', postal_code: '80201' })),
   row('same name', 'merge', p('Mary', 'McCallum', at('mary.mccallum')), p('MARY', 'MCCALLUM', { email: 'Mary.McCallum@Halvorsen.example', ...firm })),
   row('plus tag', 'merge', p('Mary', 'McCallum', { email: 'mary.mccallum+news@gmail.com' }), p('Mary', 'McCallum', { email: 'marymccallum@googlemail.com' })),
   row('typo in the name', 'merge', p('Mary', 'McCallum', at('mary.mccallum')), p('Mary', 'McCalum', at('mary.mccallum'))),

@@ -1,6 +1,6 @@
 /** Many organisations under one roof, with one address and one reception. */
 import type { Person } from '../people.ts';
-import { guard, row, todo } from './table.ts';
+import { guard, row } from './table.ts';
 
 const c = (company: string, ...rest: readonly Person[]): Person => Object.assign({ company }, ...rest);
 const house = { street: '350 Quay Street', postal_code: '10118', city: 'New York' };

@@ -30,7 +30,7 @@ function crowdOf(setting: Exclude<Setting, 'alone'>, kind: RecordKind): Crowd {
   const known = crowds.get(key);
   if (known) return known;
   const make = kind === 'company' ? companies : people;
-  const records = setting === 'among 300' ? make(300, 0, 7) : make(5000, 0.1, 11);
+  const { records } = setting === 'among 300' ? make(300, 0, 7) : make(5000, 0.1, 11);
   const plan = planFor([WIDE], kind);
   const features = featuresOf(plan, records, FIRST_OF_CROWD);
   crowds.set(key, { plan, features });
