@@ -2,7 +2,7 @@
 import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company.ts';
 import { matchPlainCompany } from '../values/company-plain.ts';
-import { inEnglish, isLink, tellsRelatives } from '../values/company-words.ts';
+import { isInTwoLanguages, isLink, tellsRelatives } from '../values/company-words.ts';
 import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/numerals.ts';
 import { edits, jaroWinkler, wordOverlap } from '../values/similarity.ts';
 
@@ -12,8 +12,10 @@ const ARTICLES = /^(?:the|a|la|le|les|el|los|das|der|die) | (?:the)$/;
 /** Words that say what kind of house it is, not which one. */
 const KIND =
   /\b(?:restaurant|ristorante|cafe|school|church|center|centre|store|shop|office|company|elementary|academy|the)\b/g;
+/** A name that was another one before. In a form, the two stand with a bar between them. */
 const FORMER =
-  /^(.+) (?:formerly|formerly known as|fka|ehemals|vormals|anciennement|aiemmin|entinen|tidigare|voorheen|antes) (.+)$/;
+  / (?:(?:formerly|previously)(?: known as)?|fka|ehemals|vormals|anciennement|aiemmin|entinen|tidigare|voorheen) /;
+const BAR = '|';
 
 /**
  * What a similarity says beside how alike two names are: from which on they are one name, one with a slip or in another language, one
@@ -44,18 +46,21 @@ export const companyName = defineMatcher({
       (context.kind === 'contact' || context.kind === 'lead' || context.has('company'))
     )
       return '';
-    const form = withNumeral(withoutArticle(matchPlainCompany(value) ?? matchCompany(value)), value);
+    const form = withNumeral(withoutArticle(matchPlainCompany(value) ?? matchCompany(value)), value).replace(
+      FORMER,
+      BAR,
+    );
     const blank = form.indexOf(' ');
     // a placeholder is at most two words
     return (blank < 0 || form.indexOf(' ', blank + 1) < 0) && PLACEHOLDER.test(form) ? '' : form;
   },
-  keys: (form) => [inOrder(form)],
+  keys: (form) => (form.includes(BAR) ? form.split(BAR).map(inOrder) : [inOrder(form)]),
   similarity(a, b) {
     if (a === b) return 1;
+    if (a.includes(BAR) || b.includes(BAR)) return ofNames(a.split(BAR), b.split(BAR));
     const isOneWord = !a.includes(' ') && !b.includes(' ');
     const [joinedA, joinedB] = isOneWord ? [a, b] : [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (joinedA === joinedB) return 0.99;
-    if (!isOneWord && isFormerName(a, b)) return 0.95;
     if (mayHaveNumbers(a) || mayHaveNumbers(b)) {
       const [left, right] = [numbersIn(a), numbersIn(b)];
       if (numbersDiffer(left, right)) return Math.min(0.6, jaroWinkler(a, b) * 0.6);
@@ -66,7 +71,7 @@ export const companyName = defineMatcher({
     const apart = Math.abs(joinedA.length - joinedB.length);
     if (Math.max(joinedA.length, joinedB.length) >= 8 && apart <= 2 && isSlip(a, b, joinedA, joinedB)) return 0.94;
     if (isAcronym(a, b) || isAcronym(b, a)) return ACRONYM;
-    if (words.shorter > 0 && isTranslated(a, b)) return 0.93;
+    if (words.shorter > 0 && isInTwoLanguages(a, b)) return 0.93;
     if (words.shorter > 0 && isSameKernel(a, b)) return 0.88;
     if (words.shorter === 1) {
       if (Math.min(a.length, b.length) < 4) return 0.7;
@@ -84,10 +89,9 @@ export const companyName = defineMatcher({
 });
 
 /** `Globex (formerly Acme)` is Acme, and Globex. */
-function isFormerName(a: string, b: string): boolean {
-  const [, now = '', before = ''] = FORMER.exec(a) ?? FORMER.exec(b) ?? [];
-  if (now === '') return false;
-  return now === a || now === b || before === a || before === b;
+function ofNames(left: readonly string[], right: readonly string[]): number {
+  const alike = left.flatMap((a) => right.map((b) => companyName.similarity(a, b)));
+  return Math.min(0.95, Math.max(...alike));
 }
 
 /**
@@ -112,12 +116,6 @@ function isAcronym(short: string, long: string): boolean {
   return all === short || strong === short;
 }
 
-/** The same name with its trade in two languages: `Acme Consulting`, `Acme Conseil`. */
-function isTranslated(a: string, b: string): boolean {
-  const left = inEnglish(a);
-  return left !== '' && left === inEnglish(b);
-}
-
 /** Words that only the longer of two names has. */
 function extraWords(a: string, b: string): string[] {
   const [short, long] = a.length <= b.length ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
@@ -125,10 +123,12 @@ function extraWords(a: string, b: string): string[] {
 }
 
 /** `II` before a name is a legal form of Romania; behind one it is a number. */
-const SECOND = /\S\sII(?=\s|,|$)/i;
-
-const withNumeral = (form: string, value: string): string =>
-  SECOND.test(value) && !/ ii(?: |$)/.test(form) ? `${form} ii` : form;
+function withNumeral(form: string, value: string): string {
+  const at = Math.max(value.lastIndexOf(' II'), value.lastIndexOf(' ii'));
+  if (at <= 0 || !SECOND.test(value.slice(at)) || / ii(?: |$)/.test(form)) return form;
+  return `${form} ii`;
+}
+const SECOND = /^ ii(?:[\s,]|$)/i;
 
 /** Most names have no article: none begins with more than three letters. */
 function withoutArticle(form: string): string {

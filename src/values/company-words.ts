@@ -69,8 +69,8 @@ const lines = (text: string): string[][] =>
     .split('\n')
     .map((line) => line.split(' '));
 
-/** By word the English one. */
-const CONCEPTS: ReadonlyMap<string, string> = new Map(
+/** By word of a trade or a house the English one. */
+const TRADE_OF: ReadonlyMap<string, string> = new Map(
   [...lines(TRADES), ...lines(HOUSES)].flatMap(([first = '', ...others]) =>
     [first, ...others].map((word): [string, string] => [word, first]),
   ),
@@ -87,15 +87,21 @@ export const tellsRelatives = (word: string): boolean => RELATIVES.has(word) || 
 
 export const isLink = (word: string): boolean => LINKS.has(word);
 
-/** A name with its trade in English, without words that link, in alphabetical order; `''` where it names no trade. */
-export function inEnglish(form: string): string {
-  let isTrade = false;
-  const words: string[] = [];
-  for (const word of form.split(' ')) {
+/** Whether two names are word for word the same, or name the same trade in two languages; words that link aside, in any order. */
+export function isInTwoLanguages(a: string, b: string): boolean {
+  const right = b.split(' ');
+  let left = 0;
+  for (const word of a.split(' ')) {
     if (LINKS.has(word)) continue;
-    const concept = CONCEPTS.get(word);
-    isTrade ||= concept !== undefined;
-    words.push(concept ?? word);
+    left++;
+    let at = right.indexOf(word);
+    if (at < 0) {
+      const trade = TRADE_OF.get(word);
+      if (trade === undefined) return false;
+      for (at = right.length - 1; at >= 0 && TRADE_OF.get(right[at]!) !== trade; ) at--;
+      if (at < 0) return false;
+    }
+    right[at] = '';
   }
-  return isTrade ? words.sort().join(' ') : '';
+  return left > 1 && right.every((word) => word === '' || LINKS.has(word));
 }
