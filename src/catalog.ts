@@ -86,6 +86,7 @@ import { stateCountry } from './validators/state-country.ts';
 import { uniqueId } from './validators/unique-id.ts';
 import { wrongField } from './validators/wrong-field.ts';
 import { birthDate as birthDateMatcher } from './matchers/birth-date.ts';
+import { businessId as businessIdMatcher } from './matchers/business-id.ts';
 import { city as cityMatcher } from './matchers/city.ts';
 import { companyName as companyNameMatcher } from './matchers/company-name.ts';
 import { email as emailMatcher } from './matchers/email.ts';
@@ -191,6 +192,7 @@ export const catalog: Catalog = {
   ],
   matchers: [
     birthDateMatcher,
+    businessIdMatcher,
     cityMatcher,
     companyNameMatcher,
     emailMatcher,

@@ -360,8 +360,16 @@ export interface MatchModel {
   readonly isWide: boolean;
   /** Bits before anything is compared: the prior. */
   readonly base: number;
-  /** Fields that are often wrong, so that a difference in them is no sign of another person; and whether there may be families. */
-  readonly noise: { readonly given: boolean; readonly birth: boolean; readonly families: boolean };
+  /**
+   * Fields that are often wrong, so that a difference in them is no sign of another person or, for names of organisations, of another
+   * house; and whether there may be families.
+   */
+  readonly noise: {
+    readonly given: boolean;
+    readonly birth: boolean;
+    readonly families: boolean;
+    readonly names?: boolean;
+  };
   /** Term frequency of names. */
   readonly name: NameFrequency;
   /** By comparison and level. */

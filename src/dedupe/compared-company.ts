@@ -13,6 +13,8 @@ export const NAME = comparison('company-name', {
   same: [0.7, 6, 'same name'],
   alike: [0.1, 5, 'names alike (%)'],
   contained: [0.08, 4, 'one name contains the other (%)'],
+  acronym: [0.01, 4, 'one name is the initials of the other'],
+  relative: [0.02, 2, 'names of one group', 'fixed'],
   doubtful: [0.05, 0, 'names somewhat alike (%)'],
   differs: [0.03, -6, 'names differ (%)'],
 });
@@ -55,5 +57,18 @@ export const LINKEDIN = comparison('linkedin', {
   differs: [0.05, -4, 'LinkedIn pages differ'],
 });
 
+export const BUSINESS_ID = comparison('business-id', {
+  same: [0.97, 12, 'same registered number'],
+  near: [0.02, 0, 'registered numbers alike', 'fixed'],
+  differs: [0.01, -9, 'registered numbers differ', 'fixed'],
+});
+
 /** In the order of a vector, which is that of the reasons. */
-export const ORGANISATION = [NAME, DOMAIN, PHONE, PLACE, ADDRESS, EMAIL, LINKEDIN, EXTERNAL_ID, GENERATION] as const;
+export const ORGANISATION = [
+  NAME, DOMAIN, PHONE, PLACE, ADDRESS, EMAIL, LINKEDIN, BUSINESS_ID, EXTERNAL_ID, GENERATION,
+] as const; // biome-ignore format: a table reads better dense
+
+/** Places in a vector. */
+export const AT = {
+  name: 0, domain: 1, phone: 2, place: 3, address: 4, email: 5, linkedin: 6, businessId: 7, externalId: 8, generation: 9,
+} as const; // biome-ignore format: a table reads better dense

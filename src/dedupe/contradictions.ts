@@ -1,11 +1,14 @@
 /** Pairs that can never be one record, through whatever chain of others they meet. */
+import { NAMES } from '../matchers/company-name.ts';
 import type { Comparer } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { SURE } from './noise.ts';
 import type { Mode } from './plan.ts';
 
 /** Similarity below which two names are not merged as one organisation by phone and address; neither may a third record join them. */
-const COMPANY_ALIKE = 0.85;
+const COMPANY_ALIKE = NAMES.acronym;
+/** Similarity from which two streets are one house. */
+const ONE_HOUSE = 0.78;
 
 /** Fields of which one may change with a new job or home; three that all differ are another person of the same name. */
 const PERSONAL: readonly string[] = ['email', 'phone', 'street', 'company-name'];
@@ -21,6 +24,8 @@ export class Contradictions {
   readonly #linkedin: number;
   readonly #company: number;
   readonly #email: number;
+  readonly #street: number;
+  readonly #businessId: number;
   readonly #personal: readonly number[];
 
   constructor(mode: Mode, comparer: Comparer) {
@@ -32,6 +37,8 @@ export class Contradictions {
     this.#linkedin = comparer.slotOf('linkedin');
     this.#company = comparer.slotOf('company-name');
     this.#email = comparer.slotOf('email');
+    this.#street = comparer.slotOf('street');
+    this.#businessId = comparer.slotOf('business-id');
     this.#personal = PERSONAL.map((matcher) => comparer.slotOf(matcher));
   }
 
@@ -43,7 +50,7 @@ export class Contradictions {
     if (this.#differs(a, b, this.#generation, 0.5)) return true;
     if (!this.noise.birth && this.#differs(a, b, this.#birth, 0.4)) return true;
     if (this.#differs(a, b, this.#linkedin, 1)) return true;
-    if (this.#mode === 'company') return this.#differs(a, b, this.#company, COMPANY_ALIKE);
+    if (this.#mode === 'company') return this.#areOrganisations(a, b);
     // where there are no families, two names that the weights bring together are one name entered wrongly
     if (!this.noise.families) return this.#countApart(a, b) >= 3;
     if (this.noise.given && this.#comparer.best(a, b, this.#birth) >= 0.4) return false;
@@ -63,8 +70,15 @@ export class Contradictions {
   underOneId(a: number, b: number): boolean {
     if (this.between(a, b)) return true;
     if (this.#mode === 'person' && this.#names.compare(a, b) === 'family-differs') return true;
-    if (this.#mode === 'company' && this.#differs(a, b, this.#company, COMPANY_ALIKE)) return true;
     return this.#differs(a, b, this.#email, 0.78);
+  }
+
+  /** Whether two records are two organisations by their registered numbers, or by their names. */
+  #areOrganisations(a: number, b: number): boolean {
+    const number = this.#comparer.best(a, b, this.#businessId);
+    if (number === 0) return true;
+    if (number === 1 || !this.#differs(a, b, this.#company, COMPANY_ALIKE)) return false;
+    return !(this.noise.names && this.#comparer.best(a, b, this.#street) >= ONE_HOUSE);
   }
 
   #differs(a: number, b: number, slot: number, below: number): boolean {

@@ -11,11 +11,14 @@ export const BIRTH = 4;
 export const NAMESAKES = 8;
 /** An organisation beside its relatives, its neighbours or its branches. */
 export const STRUCTURE = 16;
+/** Two names under one roof and one phone number: tenants, departments, firms of a group. */
+export const ROOF = 32;
 
 /** The reasons that hold in a file. */
-export function excusesIn({ birth, families }: Noise): number {
-  let all = FAMILY | GENERATION | BIRTH | NAMESAKES | STRUCTURE;
+export function excusesIn({ birth, families, names }: Noise): number {
+  let all = FAMILY | GENERATION | BIRTH | NAMESAKES | STRUCTURE | ROOF;
   if (birth) all &= ~BIRTH;
   if (!families) all &= ~FAMILY;
+  if (names) all &= ~ROOF;
   return all;
 }

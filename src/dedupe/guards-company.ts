@@ -1,31 +1,105 @@
-/** Which organisations must never be merged, and what is no proof alone. */
-import { ADDRESS, DOMAIN, LINKEDIN, NAME, PHONE, PLACE } from './compared-company.ts';
+/**
+ * Which organisations must never be merged, and what is no proof alone. A group has many firms, a firm many places, and a house many
+ * tenants: what they share is explained by that.
+ */
+
+import { isHouse } from './company-vector.ts';
+import { ADDRESS, AT, BUSINESS_ID, DOMAIN, LINKEDIN, NAME, PHONE, PLACE } from './compared-company.ts';
 import { EXTERNAL_ID, GENERATION } from './compared-person.ts';
+import { ROOF, STRUCTURE } from './excuses.ts';
+import type { Noise } from './noise.ts';
 import type { Scale } from './verdict.ts';
 
-export function guardCompany(scale: Scale, levels: Uint8Array, isSameByPlugin: boolean): void {
-  const [name, domain, phone, place, address] = levels as unknown as [number, number, number, number, number];
-  const [, , , , , , linkedin, externalId, generation] = levels;
-  guardGeneration(scale, generation!);
-  const isSameId = isSameByPlugin || linkedin === LINKEDIN.at.same || externalId === EXTERNAL_ID.at.same;
-  const isDomain = domain === DOMAIN.at.same;
-  const isPhone = phone === PHONE.at.same;
-  const isAddress = address === ADDRESS.at.same || address === ADDRESS.at.alike;
-  const isElsewhere =
-    !isAddress &&
-    (address === ADDRESS.at.differs || place === PLACE.at['postcode-differs'] || place === PLACE.at['city-differs']);
-  const isNamed = name === NAME.at.same || name === NAME.at.alike || name === NAME.at.contained;
-  if (!isNamed) {
-    // the dining room and the cafe of one hotel share house and switchboard: one organisation only where the names are alike
-    const isOneHouse = isPhone && isAddress;
-    scale.atMost(isSameId || isDomain || isOneHouse ? 'review' : 'none', 'names differ');
-    if (isOneHouse && name !== NAME.at.none) scale.atLeast('review');
-    if (isDomain && !isElsewhere) scale.atLeast('review');
+/** Records of one name from which on it may be that of a chain, all of whose places have the number of the firm. */
+const CHAIN = 4;
+
+export interface CompanyFacts {
+  isSameByPlugin: boolean;
+  /** Whether one record is a branch, by its name and city, and the other says of no place. */
+  isBranch: boolean;
+  /** Records of the name that both have. */
+  records: number;
+  /** What is often wrong in this file, and so proves nothing. */
+  noise: Noise;
+}
+
+export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFacts): void {
+  const name = levels[AT.name]!;
+  const place = levels[AT.place]!;
+  const address = levels[AT.address]!;
+  const number = levels[AT.businessId]!;
+  guardGeneration(scale, levels[AT.generation]!);
+  const isNumber = number === BUSINESS_ID.at.same;
+  const isSameId =
+    facts.isSameByPlugin ||
+    isNumber ||
+    levels[AT.linkedin] === LINKEDIN.at.same ||
+    levels[AT.externalId] === EXTERNAL_ID.at.same;
+  const isDomain = levels[AT.domain] === DOMAIN.at.same;
+  const isOtherDomain = levels[AT.domain] === DOMAIN.at.differs;
+  const isPhone = levels[AT.phone] === PHONE.at.same;
+  const isAddress = isHouse(address);
+  const isOneHouse = isPhone && isAddress;
+  const isFar = place === PLACE.at['postcode-differs'] || place === PLACE.at['city-differs'];
+  // who moves within a city keeps the number; two places of a firm in two cities have one switchboard
+  const isMoved = isPhone && (place === PLACE.at.postcode || place === PLACE.at.city);
+  const isElsewhere = !isAddress && (isFar || (address === ADDRESS.at.differs && !isMoved));
+  const isOne = name !== NAME.at.none && name <= NAME.at.acronym;
+
+  if (number === BUSINESS_ID.at.differs) {
+    const isLikely = isOne && (isDomain || isOneHouse);
+    scale.atMost(isLikely ? 'review' : 'none', 'two organisations by their numbers');
+    if (isLikely) scale.atLeast('review');
+    scale.excuse(STRUCTURE);
   }
+  if (name === NAME.at.relative) {
+    if (!isSameId && !(facts.noise.names && isOneHouse)) {
+      scale.atMost('review', 'firms of one group');
+      if (isOneHouse || isDomain) scale.atLeast('review');
+      scale.excuse(isUnderOneRoof(levels) ? ROOF : STRUCTURE);
+    }
+  } else if (!isOne) guardNames(scale, levels, facts, isSameId, isElsewhere);
+  if (isOtherDomain && (name === NAME.at.contained || name === NAME.at.acronym) && !isSameId)
+    scale.atMost('review', 'another name on another domain');
   if (!(isDomain || isPhone || isAddress || isSameId)) scale.atMost('review', 'a name alone is no proof');
-  // a chain has one name and one domain in many places
-  if (isElsewhere && !isSameId && !isPhone) scale.atMost(isDomain ? 'review' : 'none', 'another place');
-  if (name === NAME.at.same && !isElsewhere && domain !== DOMAIN.at.differs) scale.atLeast('review');
+  // a chain has one name and one domain in many places, and the firm that runs them one number
+  if (isElsewhere && (!isSameId || facts.records >= CHAIN)) {
+    scale.atMost(isDomain || isPhone || isSameId ? 'review' : 'none', 'another place');
+    scale.excuse(STRUCTURE);
+  }
+  if (facts.isBranch && !isSameId) scale.atMost('review', 'a branch');
+  if (name === NAME.at.same && !isElsewhere && !isOtherDomain) scale.atLeast('review');
+  // who moves keeps the registered number
+  if (isNumber && isDomain && (name === NAME.at.same || name === NAME.at.alike)) scale.atLeast('merge');
+}
+
+function guardNames(
+  scale: Scale,
+  levels: Uint8Array,
+  { noise }: CompanyFacts,
+  isSameId: boolean,
+  isElsewhere: boolean,
+): void {
+  const isNameless = levels[AT.name] === NAME.at.none;
+  const isDomain = levels[AT.domain] === DOMAIN.at.same;
+  const isPhone = levels[AT.phone] === PHONE.at.same;
+  const isAddress = isHouse(levels[AT.address]!);
+  const isOneHouse = isPhone && isAddress;
+  const isNumber = levels[AT.businessId] === BUSINESS_ID.at.same;
+  if (noise.names && isOneHouse && levels[AT.domain] !== DOMAIN.at.differs) return;
+  // who has a new name keeps the number and the domain
+  if (isNumber && isDomain && (isPhone || isAddress)) return;
+  // the dining room and the cafe of one hotel share house and switchboard: one organisation only where the names are alike
+  scale.atMost(isSameId || isDomain || isOneHouse ? 'review' : 'none', 'names differ');
+  if ((isOneHouse && !isNameless) || isNumber) scale.atLeast('review');
+  if (isDomain && !isElsewhere) scale.atLeast('review');
+  if (!isNameless) scale.excuse(isUnderOneRoof(levels) ? ROOF : STRUCTURE);
+}
+
+/** Whether two records have one house and one desk, however many others have them. */
+function isUnderOneRoof(levels: Uint8Array): boolean {
+  const phone = levels[AT.phone]!;
+  return isHouse(levels[AT.address]!) && (phone === PHONE.at.same || phone === PHONE.at.crowd);
 }
 
 /** A list of unknown kind may hold people under one name column: Jr and Sr stay two, Jr and nothing may be two. */

@@ -4,6 +4,7 @@
  *
  * Memory: 8 bytes a record, and one map entry for each value that at least two names share.
  */
+import { NAMES } from '../matchers/company-name.ts';
 import type { Comparer } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { endOf, type Groups } from './groups.ts';
@@ -141,13 +142,17 @@ function samePerson(comparer: Comparer): (a: number, b: number) => boolean | und
   };
 }
 
+/** Similarity of two names that have at least one word in common, and of two streets that are one house. */
+const ONE_WORD = 0.15;
+const ONE_HOUSE = 0.78;
+
 function sameHouse(comparer: Comparer): (a: number, b: number) => boolean | undefined {
   const [company, street] = [comparer.slotOf('company-name'), comparer.slotOf('street')];
   return (a, b) => {
     const alike = comparer.best(a, b, company);
     if (alike < 0) return undefined;
-    // names of one house are written in many ways: what counts is whether it is another house
-    return alike >= 0.72 || comparer.best(a, b, street) >= 0.78;
+    // a house writes its name in many ways, but its tenants have no word in common
+    return alike >= NAMES.doubtful || (alike >= ONE_WORD && comparer.best(a, b, street) >= ONE_HOUSE);
   };
 }
 

@@ -9,7 +9,7 @@
 import type { MatchModel, MatchWeight } from '../contract.ts';
 import type { Comparison } from './comparison.ts';
 import { excusesIn } from './excuses.ts';
-import { type Households, noiseOf } from './noise.ts';
+import { type Households, noHouseholds, noiseOf } from './noise.ts';
 
 /** A distinct comparison vector, and how many pairs have it. */
 export interface Pattern {
@@ -55,7 +55,7 @@ const HALVES = 2;
  */
 export function train(observed: Observed, comparisons: readonly Comparison[], halves = HALVES): MatchModel | undefined {
   const { records, scale, random } = observed;
-  const households: Households = { relatives: 0, twins: 0, namesakes: 0, same: 0 };
+  const households = noHouseholds();
   for (const { household, count } of observed.candidates) if (household) households[household] += count;
   const noise = noiseOf(households);
   const excused = excusesIn(noise);

@@ -1,8 +1,9 @@
 /** Compares names of organisations without their legal form. */
 import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company.ts';
-import { initialsOf, mayBeInitials, namesIn } from '../values/company-match.ts';
 import { matchPlainCompany } from '../values/company-plain.ts';
+import { isInTwoLanguages, isLink, tellsRelatives } from '../values/company-words.ts';
+import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/numerals.ts';
 import { edits, jaroWinkler, wordOverlap } from '../values/similarity.ts';
 
 const PLACEHOLDER =
@@ -10,7 +11,28 @@ const PLACEHOLDER =
 const ARTICLES = /^(?:the|a|la|le|les|el|los|das|der|die) | (?:the)$/;
 /** Words that say what kind of house it is, not which one. */
 const KIND =
-  /\b(?:restaurant|ristorante|cafe|school|church|center|centre|store|shop|office|branch|group|holding|holdings|company|services|service|international|global|elementary|academy)\b/g;
+  /\b(?:restaurant|ristorante|cafe|school|church|center|centre|store|shop|office|company|elementary|academy|the)\b/g;
+/** A name that was another one before. In a form, the two stand with a bar between them. */
+const FORMER =
+  / (?:(?:formerly|previously)(?: known as)?|fka|ehemals|vormals|anciennement|aiemmin|entinen|tidigare|voorheen) /;
+const BAR = '|';
+/** Between names of one organisation: a former one, a trade name. */
+const SEVERAL = /\||(?: dba )/;
+
+/**
+ * What a similarity says beside how alike two names are: from which on they are one name, one with a slip or in another language, one
+ * in the other, initials and the whole, and two names of a group or of a house (`Acme`, `Acme Holding`).
+ */
+export const NAMES = {
+  same: 0.96,
+  alike: 0.9,
+  contained: 0.86,
+  acronym: 0.845,
+  relative: 0.826,
+  doubtful: 0.72,
+} as const;
+const ACRONYM = 0.85;
+const RELATIVE = 0.83;
 
 export const companyName = defineMatcher({
   id: 'company-name',
@@ -26,39 +48,89 @@ export const companyName = defineMatcher({
       (context.kind === 'contact' || context.kind === 'lead' || context.has('company'))
     )
       return '';
-    const form = withoutArticle(matchPlainCompany(value) ?? matchCompany(value));
+    const form = withNumeral(withoutArticle(matchPlainCompany(value) ?? matchCompany(value)), value).replace(
+      FORMER,
+      BAR,
+    );
     const blank = form.indexOf(' ');
     // a placeholder is at most two words
     return (blank < 0 || form.indexOf(' ', blank + 1) < 0) && PLACEHOLDER.test(form) ? '' : form;
   },
-  /** Of each name its words in order; then initials, which many share by chance, with a mark. */
-  keys(form) {
-    if (form.includes(' dba ')) return namesIn(form).map(inOrder);
-    const initials = mayBeInitials(form) ? form : initialsOf(form);
-    const key = inOrder(form);
-    return initials === '' ? [key] : [key, `=${initials}`];
-  },
+  keys: (form) => (SEVERAL.test(form) ? form.split(SEVERAL).map(inOrder) : [inOrder(form)]),
   similarity(a, b) {
     if (a === b) return 1;
+    if (SEVERAL.test(a) || SEVERAL.test(b)) return ofNames(a.split(SEVERAL), b.split(SEVERAL));
     const isOneWord = !a.includes(' ') && !b.includes(' ');
     const [joinedA, joinedB] = isOneWord ? [a, b] : [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (joinedA === joinedB) return 0.99;
-    if ((DIGIT.test(a) || DIGIT.test(b)) && numbersOf(a) !== numbersOf(b))
-      return Math.min(0.6, jaroWinkler(a, b) * 0.6);
+    if (mayHaveNumbers(a) || mayHaveNumbers(b)) {
+      const [left, right] = [numbersIn(a), numbersIn(b)];
+      if (numbersDiffer(left, right)) return Math.min(0.6, jaroWinkler(a, b) * 0.6);
+      if (left.form === right.form) return 0.97;
+    }
     const words = wordOverlap(a, b);
     if (words.longer === 1) return 0.97;
-    const length = Math.max(joinedA.length, joinedB.length);
     const apart = Math.abs(joinedA.length - joinedB.length);
-    if (length >= 8 && apart <= 2 && edits(joinedA, joinedB) <= 2) return 0.94;
+    if (Math.max(joinedA.length, joinedB.length) >= 8 && apart <= 2 && isSlip(a, b, joinedA, joinedB)) return 0.94;
+    if (isAcronym(a, b) || isAcronym(b, a)) return ACRONYM;
+    if (words.shorter > 0 && isInTwoLanguages(a, b)) return 0.93;
     if (words.shorter > 0 && isSameKernel(a, b)) return 0.88;
-    if (words.shorter === 1) return Math.min(a.length, b.length) >= 5 ? 0.86 : 0.7;
-    if (joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA))
-      return Math.min(joinedA.length, joinedB.length) >= 6 ? 0.86 : 0.6;
+    if (words.shorter === 1) {
+      if (Math.min(a.length, b.length) < 4) return 0.7;
+      return extraWords(a, b).some(tellsRelatives) ? RELATIVE : Math.min(a.length, b.length) >= 5 ? 0.86 : 0.7;
+    }
+    if (joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA)) {
+      const least = Math.min(joinedA.length, joinedB.length);
+      if (least < 6) return 0.6;
+      return tellsRelatives((joinedA.length > least ? joinedA : joinedB).slice(least)) ? RELATIVE : 0.86;
+    }
     // most words of the shorter name: at one house worth a look, no more
     const most = words.shorter >= 0.6 ? 0.74 : 0;
     return Math.max(words.longer * 0.9, most, isOneWord ? Math.min(0.82, jaroWinkler(a, b) * 0.85) : 0);
   },
 });
+
+/** `Globex (formerly Acme)` is Acme, and Globex. */
+function ofNames(left: readonly string[], right: readonly string[]): number {
+  const alike = left.flatMap((a) => right.map((b) => companyName.similarity(a, b)));
+  return Math.min(0.95, Math.max(...alike));
+}
+
+/**
+ * A slip or two of the hand. Two edits are no slip where they begin a word anew: `Cardiology` and `Radiology` are two words.
+ */
+function isSlip(a: string, b: string, joinedA: string, joinedB: string): boolean {
+  const count = edits(joinedA, joinedB);
+  if (count <= 1) return true;
+  if (count > 2) return false;
+  const [left, right] = [a.split(' '), b.split(' ')];
+  return left.length !== right.length || left.every((word, at) => word[0] === right[at]![0]);
+}
+
+/** Whether a name is the first letters of another, with or without the words that link. Two letters say nothing. */
+function isAcronym(short: string, long: string): boolean {
+  if (short.length < 3 || short.length > 6 || short.includes(' ') || short[0] !== long[0]) return false;
+  let [all, strong] = ['', ''];
+  for (const word of long.split(' ')) {
+    all += word[0];
+    if (!isLink(word)) strong += word[0];
+  }
+  return all === short || strong === short;
+}
+
+/** Words that only the longer of two names has. */
+function extraWords(a: string, b: string): string[] {
+  const [short, long] = a.length <= b.length ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
+  return long.filter((word) => !short.includes(word));
+}
+
+/** `II` before a name is a legal form of Romania; behind one it is a number. */
+function withNumeral(form: string, value: string): string {
+  const at = Math.max(value.lastIndexOf(' II'), value.lastIndexOf(' ii'));
+  if (at <= 0 || !SECOND.test(value.slice(at)) || / ii(?: |$)/.test(form)) return form;
+  return `${form} ii`;
+}
+const SECOND = /^ ii(?:[\s,]|$)/i;
 
 /** Most names have no article: none begins with more than three letters. */
 function withoutArticle(form: string): string {
@@ -82,10 +154,6 @@ function inOrder(form: string): string {
   if (high <= third) return low === first ? form : `${low} ${high} ${third}`;
   return low <= third ? `${low} ${third} ${high}` : `${third} ${low} ${high}`;
 }
-
-const DIGIT = /\d/;
-
-const numbersOf = (text: string): string => (text.match(/\d+/g) ?? []).sort().join(' ');
 
 const kindsOf = (text: string): readonly string[] => [...(text.match(KIND) ?? [])];
 

@@ -5,6 +5,7 @@ import { type Cluster, clustersIn, createDeduper, type Resolution } from '../../
 import { createFeatures, type Features } from '../../src/dedupe/features.ts';
 import { type DedupePlan, MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../../src/dedupe/plan.ts';
 import { birthDate } from '../../src/matchers/birth-date.ts';
+import { businessId } from '../../src/matchers/business-id.ts';
 import { city } from '../../src/matchers/city.ts';
 import { companyName } from '../../src/matchers/company-name.ts';
 import { email } from '../../src/matchers/email.ts';
@@ -21,7 +22,7 @@ import { webDomain } from '../../src/matchers/web-domain.ts';
 export type Person = { readonly [role in Role]?: string };
 
 export const MATCHERS: readonly AnyMatcher[] = [
-  birthDate, city, companyName, email, externalId, familyName, generation, givenName, linkedin, phone, postcode, street, webDomain,
+  birthDate, businessId, city, companyName, email, externalId, familyName, generation, givenName, linkedin, phone, postcode, street, webDomain,
 ]; // biome-ignore format: a table reads better dense
 
 export function planFor(records: readonly Person[], kind: RecordKind = 'contact', matchers = MATCHERS): DedupePlan {

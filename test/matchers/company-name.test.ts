@@ -22,11 +22,28 @@ testMatcher(companyName, {
     ['Acme Inc.', 'ACME'],
     ['Hotel Bel-Air', 'Bel-Air Hotel'],
     ['Weiß GmbH', 'Weiss'],
+    ['Sunshine Daycare II', 'Sunshine Daycare 2'],
+    ['Globex (formerly Acme Energy)', 'Acme Energy'],
+    ['Globex, vormals Acme Energie GmbH', 'Acme Energie'],
   ],
   near: [
     ['Virtanen Consulting', 'Virtanen Consultng'],
     ['Mifune', 'Mifune Japan Center'],
     ["Art's Deli", "Art's Delicatessen"],
+    // a trade in two languages
+    ['Boreal Consulting', 'Boreal Conseil'],
+    ['Alpina Versicherung', 'Alpina Insurance'],
+    ['Universität Ashford', 'University of Ashford'],
+    ['Saimaan Vakuutus', 'Saimaan Insurance'],
+    // initials
+    ['ENS', 'Evergreen Nordic Steel'],
+    ['UoA', 'University of Ashford'],
+    ['BUA', 'Bank of Upper Albion'],
+    // firms of one group, and departments of one house
+    ['Weberling', 'Weberling Holding GmbH'],
+    ['Weberling', 'Weberling Beteiligungs GmbH'],
+    ['Weberling Real Estate', 'Weberling'],
+    ['St Luke Hospital', 'St Luke Hospital Cardiology'],
   ],
   differ: [
     ['Acme', 'Globex'],
@@ -34,6 +51,14 @@ testMatcher(companyName, {
     ['St. Mary School', 'St. Mary Church'],
     ['Cafe Ritz-Carlton Buckhead', 'Dining Room Ritz-Carlton Buckhead'],
     ['First Bank of Ohio', 'First Bank of Iowa'],
+    ['Sunshine Daycare I', 'Sunshine Daycare II'],
+    ['Sunshine Daycare', 'Sunshine Daycare II'],
+    ['Sunshine Daycare One', 'Sunshine Daycare Two'],
+    ['St Luke Cardiology', 'St Luke Radiology'],
+    ['Weberling Berlin', 'Weberling Hamburg'],
+    // two letters say nothing
+    ['NS', 'Nordic Steel'],
+    ['ENS', 'Nordic Evergreen Steel'],
   ],
   meet: [
     ['Hotel Bel-Air', 'Bel-Air Hotel'],

@@ -1,0 +1,51 @@
+/** Numbers in names, however they are written: `Day Care 2`, `Day Care II`, `Day Care Two`. Numerals that are words stand last. */
+
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9', xi: '11', xii: '12' }),
+);
+/** What may be a word, or an initial, too: a number only where the other name has one. */
+const WEAK: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', i: '1', v: '5', x: '10',
+  }),
+); // biome-ignore format: a table reads better dense
+const LONGEST = 5;
+const DIGIT = /\d/;
+
+export interface Numbered {
+  /** The name with its numbers in digits. */
+  readonly form: string;
+  /** Those that are numbers for sure, and all, in order. */
+  readonly sure: string;
+  readonly all: string;
+}
+
+export function mayHaveNumbers(form: string): boolean {
+  if (DIGIT.test(form)) return true;
+  const from = form.lastIndexOf(' ') + 1;
+  if (from === 0 || form.length - from > LONGEST) return false;
+  const last = form.slice(from);
+  return ROMAN.has(last) || WEAK.has(last);
+}
+
+export function numbersIn(form: string): Numbered {
+  const from = form.lastIndexOf(' ') + 1;
+  const last = from === 0 ? '' : form.slice(from);
+  const sure: string[] = form.match(/\d+/g) ?? [];
+  const roman = ROMAN.get(last);
+  if (roman !== undefined) sure.push(roman);
+  const weak = WEAK.get(last);
+  const number = roman ?? weak;
+  return {
+    form: number === undefined ? form : form.slice(0, from) + number,
+    sure: [...sure].sort().join(' '),
+    all: (weak === undefined ? sure : [...sure, weak]).sort().join(' '),
+  };
+}
+
+/** Whether the numbers of two names tell them apart. */
+export function numbersDiffer(a: Numbered, b: Numbered): boolean {
+  if (a.all === b.all) return false;
+  // what may be an initial counts where the other name has a number too
+  return a.sure !== b.sure || (a.all !== '' && b.all !== '');
+}

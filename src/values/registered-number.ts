@@ -1,0 +1,83 @@
+/**
+ * Numbers under which the state knows a company, to be compared: VAT numbers, and those of registers. One number is written with and
+ * without its country, its label, dots and hyphens.
+ */
+import { readFinnishId } from './business-id.ts';
+
+const LABEL =
+  /^(?:VAT|UST|UID|MWST|TVA|IVA|BTW|MOMS|CVR|KVK|SIREN|NIP|EIN|TIN|ABN|ORG|YTUNNUS|LYTUNNUS|FONR)(?:REG|REGISTRATION|IDENTIFICATION|ID|IDNR|NO|NR|NUMBER|NUMMER)*(?=[A-Z]{0,3}\d)/;
+/** A number of a court is one only beside the name of the court. */
+const OF_COURT = /^HR[AB]/;
+const COUNTRY = /^(?:CHE|[A-Z]{2})(?=[A-Z]?\d)/;
+const PLACEHOLDER = /^(\d)\1*$|^0?1234567\d*$|^9876543\d*$/;
+const LEAST_DIGITS = 6;
+
+/** The number as it is compared: `DE811907980`, `12345671`; `''` where the text holds none. */
+export function registeredNumber(text: string): string {
+  const compact = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(LABEL, '');
+  if (OF_COURT.test(compact)) return '';
+  const country = COUNTRY.exec(compact)?.[0] ?? '';
+  const number = bodyOf(country, compact.slice(country.length));
+  const digits = number.replace(/\D/g, '');
+  if (digits.length < LEAST_DIGITS || number.length > 18 || PLACEHOLDER.test(digits)) return '';
+  return (country === 'CHE' ? 'CH' : country === 'GR' ? 'EL' : country) + number;
+}
+
+/** Without what says that it is a VAT number, and not one of the register: a check key, a count of branches. */
+function bodyOf(country: string, number: string): string {
+  if (country === 'FR' && number.length === 11) return number.slice(2);
+  if (country === 'SE' && /^\d{10}01$/.test(number)) return number.slice(0, 10);
+  if (country === 'NL') return number.replace(/B\d\d$/, '');
+  if (country === 'NO' || country === 'CHE') return number.replace(/(?:MVA|MWST|TVA|IVA)$/, '');
+  return number;
+}
+
+/** A number without its country. */
+export const withoutCountry = (form: string): string => form.replace(COUNTRY, '');
+
+export const countryOf = (form: string): string => COUNTRY.exec(form)?.[0] ?? '';
+
+/** Whether its check digit says that it was given out as it is; false where it is not known how the number is checked. */
+export function isChecked(form: string): boolean {
+  const number = withoutCountry(form);
+  switch (countryOf(form)) {
+    case 'FI':
+      return readFinnishId(number)?.valid === true;
+    case 'DE':
+      return /^\d{9}$/.test(number) && hasCheckOf11And10(number);
+    case 'FR':
+      return /^\d{9}$/.test(number) && hasLuhn(number);
+    case 'SE':
+      return /^\d{10}$/.test(number) && hasLuhn(number);
+    case 'IT':
+      return /^\d{11}$/.test(number) && hasLuhn(number);
+    case 'BE':
+      return /^\d{10}$/.test(number) && 97 - (Number(number.slice(0, 8)) % 97) === Number(number.slice(8));
+    default:
+      return false;
+  }
+}
+
+/** Source: ISO/IEC 7812-1, annex B. */
+function hasLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    sum += i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0);
+  }
+  return sum % 10 === 0;
+}
+
+/** Source: ISO/IEC 7064, modulus 11,10; German Federal Central Tax Office. */
+function hasCheckOf11And10(digits: string): boolean {
+  let product = 10;
+  for (const digit of digits.slice(0, -1)) {
+    const sum = (Number(digit) + product) % 10 || 10;
+    product = (sum * 2) % 11;
+  }
+  return (11 - product) % 10 === Number(digits.at(-1));
+}

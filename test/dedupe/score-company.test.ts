@@ -1,0 +1,97 @@
+/** What becomes of two organisations: by what they share, and by what a group, a firm and a house explain. */
+import { describe, expect, it } from 'vitest';
+import { noHouseholds, noiseOf } from '../../src/dedupe/noise.ts';
+import { type Person, run } from './people.ts';
+
+const c = (company: string, ...rest: readonly Person[]): Person => Object.assign({ company }, ...rest);
+const house = { street: 'Kantstraße 12', postal_code: '10623', city: 'Berlin' };
+const desk = { phone: '+49 30 5550 1000' };
+const site = { company_domain: 'weberling.example' };
+const elsewhere = { street: 'Torstraße 200', postal_code: '10119', city: 'Berlin', phone: '+49 30 7770 2000' };
+const hamburg = { street: 'Elbchaussee 40', postal_code: '22765', city: 'Hamburg', phone: '+49 40 5550 2000' };
+const one = { business_id: 'DE811907980' };
+const two = { business_id: 'DE136695976' };
+
+function decisionOf(a: Person, b: Person): 'merge' | 'review' | 'none' {
+  const [first] = run([a, b], { kind: 'company' }).clusters;
+  return first === undefined ? 'none' : first.members[0]!.role === 'member' ? 'merge' : 'review';
+}
+
+const TABLE: readonly (readonly [string, 'merge' | 'review' | 'none', Person, Person])[] = [
+  ['one number, one name', 'merge', c('Weberling GmbH', one), c('Weberling', { business_id: '811 907 980' })],
+  ['one number, another name', 'review', c('Weberling GmbH', one), c('Oderbrück Shipping', one)],
+  ['one number and domain, a new name', 'merge', c('Weberling', one, site, house), c('Voltaris', one, site, house)],
+  ['two numbers, all else the same', 'review', c('Weberling', two, site, house), c('Weberling', one, site, house)],
+  ['two numbers, and a name', 'none', c('Weberling', two), c('Weberling', one)],
+  ['numbers of two countries', 'merge', c('Weberling', one, site), c('Weberling', { business_id: 'FR40303265045' }, site)],
+  ['moved within the city, one number', 'merge', c('Weberling', one, site, house, desk), c('Weberling', one, site, elsewhere)],
+  ['moved within the city', 'review', c('Weberling', site, house, desk), c('Weberling', site, elsewhere)],
+  ['moved to another city, one number', 'merge', c('Weberling', one, site, house, desk), c('Weberling', one, site, hamburg)],
+  ['one switchboard, two cities', 'review', c('Weberling', site, house, desk), c('Weberling', site, hamburg, desk)],
+  ['holding and firm', 'review', c('Weberling Holding', site, house, desk), c('Weberling', site, house, desk)],
+  ['holding and firm under one number', 'merge', c('Weberling Holding', one, site, house), c('Weberling', one, site, house)],
+  ['department and hospital', 'review', c('St Luke Oncology', site, house, desk), c('St Luke', site, house, desk)],
+  ['initials and domain', 'merge', c('ENS', site), c('Evergreen Nordic Steel', site)],
+  ['initials, and two domains', 'review', c('ENS', site, house, desk), c('Evergreen Nordic Steel', { company_domain: 'steel.example' }, house, desk)],
+  ['initials and city', 'none', c('ENS', { city: 'Berlin' }), c('Evergreen Nordic Steel', { city: 'Berlin' })],
+  ['trade in two languages', 'merge', c('Alpina Versicherung', site), c('Alpina Insurance', site)],
+  ['new name on the old domain', 'review', c('Weberling', site), c('Voltaris', site)],
+  ['new name, old name in brackets', 'merge', c('Voltaris (formerly Weberling)', site), c('Weberling', site)],
+  ['LinkedIn page', 'merge', c('Weberling', { linkedin: 'https://www.linkedin.com/company/weberling' }), c('Weberling GmbH', { linkedin: 'linkedin.com/company/weberling/' })],
+  ['branch and firm, one domain', 'review', c('Weberling', site), c('Weberling Hamburg', site, { city: 'Hamburg' })],
+  ['tenants', 'none', c('Globex Analytics', house), c('Initrode Legal', house)],
+]; // biome-ignore format: a table reads better dense
+
+describe('two organisations', () => {
+  for (const [title, decision, a, b] of TABLE) {
+    it(`${title}: ${decision}`, () => {
+      expect(decisionOf(a, b)).toBe(decision);
+      expect(decisionOf(b, a)).toBe(decision);
+    });
+  }
+
+  it('are not brought together by a third record where their numbers differ', () => {
+    const { merges } = run([c('Weberling', one, site), c('Weberling', site), c('Weberling', two, site)], {
+      kind: 'company',
+    });
+    expect(merges.map((members) => members.map(({ row }) => row))).toEqual([[1, 2]]);
+  });
+
+  it('are two places of a chain under one number, where the name is on many records', () => {
+    const places = ['Berlin', 'Hamburg', 'Bremen', 'Kassel', 'Mainz'].map((city, at) =>
+      c('Weberling', one, site, { city, street: `Marktplatz ${at + 1}`, phone: `+49 30 5550 100${at}` }),
+    );
+    const { merges, reviews } = run(places, { kind: 'company' });
+    expect(merges).toEqual([]);
+    expect(reviews.count).toBe(10);
+  });
+});
+
+const SYLLABLES = ['Bra', 'Dun', 'Fal', 'Gra', 'Hol', 'Jor', 'Kel', 'Lun', 'Mer', 'Nor', 'Ost', 'Quin'];
+
+describe('names of one house', () => {
+  const noise = (oneName: number, cutName: number, otherName: number): boolean | undefined =>
+    noiseOf({ ...noHouseholds(), oneName, cutName, otherName }).names;
+
+  it('are noise in a list that was put together from several', () => expect(noise(200, 170, 100)).toBe(true));
+  it('are no noise where houses have one name', () => expect(noise(400, 20, 10)).toBe(false));
+  it('are no noise where houses have tenants', () => expect(noise(200, 40, 300)).toBe(false));
+  it('are no noise where houses have departments', () => expect(noise(60, 300, 280)).toBe(false));
+  it('are not known in a small file', () => expect(noise(30, 30, 20)).toBe(false));
+
+  /** A list of places: each has an agency and a name, and stands in the list under either, or under both. */
+  const list: Person[] = Array.from({ length: 120 }, (_, at) => {
+    const agency = `${SYLLABLES[at % 12]}${SYLLABLES[(at * 7) % 11]!.toLowerCase()} Agency`;
+    const place = `${SYLLABLES[at % 11]}${SYLLABLES[(at * 5) % 12]!.toLowerCase()}wick House`;
+    const whole = `${agency} - ${place}`;
+    const own = { street: `${at + 1} Quay Street`, city: 'Ashford', phone: `+1 212 55${50_000 + at * 37}` };
+    return [agency, place, whole, whole, whole].map((name, from) => c(name, own, { lead_source: `list ${from}` }));
+  }).flat();
+
+  it('do not keep records apart where they are noise', () => {
+    const { merges, model } = run(list, { kind: 'company' });
+    expect(model.noise.names).toBe(true);
+    expect(merges.length).toBe(120);
+    expect(merges.every((members) => members.length >= 4)).toBe(true);
+  });
+});
