@@ -5,10 +5,11 @@
  * each edge that is kept.
  */
 import type { AnyMatcher } from '../contract.ts';
-import { type BlockLimits, LIMITS } from './blocks.ts';
+import { type BlockLimits, type BlockStats, LIMITS } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
-import { Comparer } from './comparer.ts';
+import { Comparer, NOTHING, SAME } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
+import type { Edge } from './edge.ts';
 import { endOf, Gatherer, Touched } from './groups.ts';
 import { type Family, familiesOf, PairFinder } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
@@ -80,6 +81,21 @@ function pairOf({ first, second, scores, whys }: Reviews, at: number): Member[] 
   return [first[at]!, second[at]!].map((row) => ({ row, role: 'review', score: scores[at]!, why: whys[at]! }));
 }
 
+/** What was weighed, for those who link records rather than merge them. Records go by their canonical numbers. */
+export interface Weighing {
+  readonly records: number;
+  /** Pairs that are one or may be, each once. */
+  readonly edges: readonly Edge[];
+  /** Rows of records that equal another one of their system cell for cell, by the number of that one, which alone is in the edges. */
+  readonly copies: ReadonlyMap<number, readonly number[]>;
+  readonly stats: BlockStats;
+  rowOf(record: number): number;
+  /** Whether two records can never be one, whatever stands between them. */
+  contradicts(a: number, b: number): boolean;
+  /** How many of the forms that both records have are the same, less those that are not. */
+  agreement(a: number, b: number): number;
+}
+
 /** What the merges of a round leave behind. */
 export interface Aftermath {
   /** Rows that were merged, those of the survivors too. */
@@ -100,6 +116,11 @@ export interface Deduper {
    * was compared before, and nothing about it has changed.
    */
   resolveAgain(after: Aftermath): Resolution;
+  /**
+   * Weighs all pairs and merges nothing; to be called once, instead of `resolve`.
+   * @param sharesIds whether one id on two rows, whose text is given, can only be one record's
+   */
+  weigh(sharesIds: (rowA: number, rowB: number, id: string) => boolean): Weighing;
 }
 
 const COPY = 'exact copy';
@@ -133,13 +154,37 @@ class Rounds implements Deduper {
   }
 
   resolve(): Resolution {
+    this.#open();
+    return this.#resolve(undefined);
+  }
+
+  weigh(sharesIds: (rowA: number, rowB: number, id: string) => boolean): Weighing {
+    const comparer = this.#open();
+    const store = this.#store;
+    const contradictions = this.#contradictions;
+    const { edges, stats } = this.#finder.find();
+    const isApart = (a: number, b: number): boolean =>
+      !sharesIds(store.rowOf(a), store.rowOf(b), store.idOf(a)) || contradictions.underOneId(a, b);
+    const ids = sameIds(store, this.#ids, isApart, () => true);
+    return {
+      records: store.size,
+      edges: ids.edges.concat(edges),
+      copies: copiesOf(store),
+      stats,
+      rowOf: (record) => store.rowOf(record),
+      contradicts: (a, b) => contradictions.between(a, b),
+      agreement: (a, b) => agreementOf(comparer, a, b),
+    };
+  }
+
+  #open(): Comparer {
     this.#store.seal();
     this.#families = familiesOf(this.#plan, this.#store);
     const comparer = new Comparer(this.#store, slotsOf(this.#plan), this.#matchers);
     this.#finder = new PairFinder(this.#plan, comparer, this.#families, this.#limits);
     this.#contradictions = new Contradictions(modeOf(this.#plan), comparer);
     this.#extend();
-    return this.#resolve(undefined);
+    return comparer;
   }
 
   resolveAgain({ rows, gone, fresh }: Aftermath): Resolution {
@@ -214,6 +259,15 @@ class Rounds implements Deduper {
       },
     };
   }
+}
+
+function agreementOf(comparer: Comparer, a: number, b: number): number {
+  let agreement = 0;
+  for (let slot = 0; comparer.matcherOf(slot) !== ''; slot++) {
+    const alike = comparer.has(slot) ? comparer.best(a, b, slot) : NOTHING;
+    if (alike !== NOTHING) agreement += alike >= SAME ? 1 : -1;
+  }
+  return agreement;
 }
 
 /** Records of one name from which on it cannot count for less. */

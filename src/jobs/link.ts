@@ -1,0 +1,218 @@
+/**
+ * Linking: the records of several systems, each through its own record stage, compared as one, linked, and written out.
+ *
+ * Memory: what dedupe keeps of all records (src/dedupe/store.ts), 12 bytes a record for what is one with what, an object for each link.
+ */
+import type { Plan } from '../contract.ts';
+import { conform } from '../dedupe/conform.ts';
+import { createDeduper, type Deduper } from '../dedupe/dedupe.ts';
+import { csvLine } from '../io/csv-line.ts';
+import { AccountIndex, type AccountLink, type AccountMatchers } from '../link/accounts.ts';
+import { linkRecords } from '../link/link.ts';
+import type { Cardinality, DuplicateGroup, Link, LinkStats, System } from '../link/model.ts';
+import { isUniqueEverywhere } from '../values/record-id.ts';
+import { LEDGER_HEADER } from './clean.ts';
+import { type About, type Family, familiesOf, joinable } from './link-plans.ts';
+import { LinkedSystem } from './linked-system.ts';
+import type { Prepared } from './prepare.ts';
+
+export interface LinkOptions {
+  readonly cardinality: Cardinality;
+  /** What all systems are about, where their columns do not show it. */
+  readonly about?: About;
+  readonly jobs: number;
+  readonly chunkBytes: number;
+  readonly threadsFromBytes?: number;
+  /** Called with the number of a system, the bytes read of it so far and its records done so far. */
+  readonly onProgress?: (system: number, bytes: number, rows: number) => void;
+  readonly onWeighing?: () => void;
+}
+
+/** Opens a file beside the others when there is something to be written into it. */
+export type OpenSink = (name: string) => Promise<(bytes: Uint8Array) => Promise<void>>;
+
+/** All that linking found, with the systems open to be read again. */
+export interface LinkRun {
+  readonly systems: readonly LinkedSystem[];
+  /** The same, with where their rows begin when all are numbered through. */
+  readonly places: readonly System[];
+  readonly modes: readonly ('person' | 'company')[];
+  readonly thresholds: { readonly merge: number; readonly review: number };
+  /** In the order of their rows. */
+  readonly links: readonly Link[];
+  readonly duplicates: readonly DuplicateGroup[];
+  /** By row, numbered through: the smallest row of the same entity. */
+  readonly entityOf: Uint32Array;
+  readonly stats: LinkStats;
+}
+
+const THREADS_FROM_BYTES = 2 * 1024 * 1024;
+
+/**
+ * Reads and links.
+ * @param systems at least two, in the order in which they were named; each is prepared by itself
+ * @param use is given what was found; the records are there until its promise is kept
+ */
+export async function link<T>(
+  systems: readonly { readonly name: string; readonly prepared: Prepared }[],
+  options: LinkOptions,
+  open: OpenSink,
+  use: (run: LinkRun) => Promise<T>,
+): Promise<T> {
+  const ready = joinable(systems, options.about);
+  const opened = ready.map(({ name, prepared, plan }) => new LinkedSystem(name, prepared, plan));
+  try {
+    const families = familiesOf(ready);
+    const dedupers = families.map(({ dedupe, systems: of }) =>
+      of.length < 2 ? undefined : createDeduper(dedupe, ready[0]!.prepared.catalog.matchers),
+    );
+    const bases = await stageAll(opened, families, dedupers, options, open);
+    options.onWeighing?.();
+    const places = opened.map(({ name, tally }, at): System => ({ name, base: bases[at]!, rows: tally.read }));
+    const found = await findLinks(opened, places, families, dedupers, options.cardinality);
+    const { mergeThreshold: merge, reviewThreshold: review } = ready[0]!.plan.dedupe;
+    const modes = ready.map(({ mode }) => mode);
+    return await use({ systems: opened, places, modes, thresholds: { merge, review }, ...found });
+  } finally {
+    for (const system of opened) await system.close();
+  }
+}
+
+/** Reads all systems; answers where the rows of each begin. In which order they are named makes no difference to what is compared. */
+async function stageAll(
+  opened: readonly LinkedSystem[],
+  families: readonly Family[],
+  dedupers: readonly (Deduper | undefined)[],
+  options: LinkOptions,
+  open: OpenSink,
+): Promise<number[]> {
+  const bases = opened.map(() => 0);
+  const order = opened.map((system, at) => ({ at, key: keyOf(system) })).sort((x, y) => compare(x.key, y.key));
+  let base = 0;
+  for (const { at } of order) {
+    const system = opened[at]!;
+    const family = families.findIndex(({ systems }) => systems.includes(at));
+    const { widths, systems } = families[family]!;
+    const rank = order.filter((one) => systems.includes(one.at)).findIndex((one) => one.at === at);
+    const start = base;
+    await system.stage({
+      jobs: options.jobs,
+      chunkBytes: options.chunkBytes,
+      threadsFromBytes: options.threadsFromBytes ?? THREADS_FROM_BYTES,
+      onProgress: (bytes, rows) => options.onProgress?.(at, bytes, rows),
+      onFeatures: (features) =>
+        dedupers[family]?.add(conform(features, { widths, base: start, system: rank, systems: systems.length })),
+      onLedger: lateSink(open, `${system.name}.changes.csv`, LEDGER_HEADER),
+      onRejected: lateSink(open, `${system.name}.rejected.csv`, rejectedHeader(system.plan)),
+    });
+    bases[at] = base;
+    base += system.tally.read;
+  }
+  return bases;
+}
+
+const keyOf = ({ plan, name }: LinkedSystem): string => JSON.stringify([plan.layout.columns, name]);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const rejectedHeader = ({ fields }: Plan): string =>
+  csvLine(['row', 'reason', 'line', ...fields.map(({ column }) => column)]);
+
+/** A file that is begun with its first line. */
+function lateSink(open: OpenSink, name: string, header: string): (bytes: Uint8Array) => Promise<void> {
+  let sink: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  return async (bytes) => {
+    if (bytes.length === 0) return;
+    if (sink === undefined) {
+      sink = await open(name);
+      await sink(Buffer.from(header));
+    }
+    await sink(bytes);
+  };
+}
+
+type Found = Pick<LinkRun, 'links' | 'duplicates' | 'entityOf' | 'stats'>;
+
+async function findLinks(
+  opened: readonly LinkedSystem[],
+  places: readonly System[],
+  families: readonly Family[],
+  dedupers: readonly (Deduper | undefined)[],
+  cardinality: Cardinality,
+): Promise<Found> {
+  const rows = Math.max(...places.map(({ base, rows }) => base + rows));
+  const entityOf = Uint32Array.from({ length: rows + 1 }, (_, row) => row);
+  const links: Link[] = [];
+  const duplicates: DuplicateGroup[] = [];
+  const stats: LinkStats = { pairs: 0, skipped: 0, contested: 0, largest: 0, greedy: 0, tied: 0, outweighed: 0 };
+  for (const [at, { systems }] of families.entries()) {
+    const deduper = dedupers[at];
+    if (deduper === undefined) continue;
+    const own = systems.map((system) => places[system]!);
+    const inOne = (a: number, b: number): boolean =>
+      own.some(({ base, rows }) => a > base && a <= base + rows && b > base && b <= base + rows);
+    const weighing = deduper.weigh((a, b, id) => inOne(a, b) || isUniqueEverywhere(id));
+    const found = linkRecords(weighing, own, cardinality);
+    for (const link of found.links) links.push(link);
+    for (const group of found.duplicates) duplicates.push(group);
+    for (const { base, rows } of own) {
+      for (let row = base + 1; row <= base + rows; row++) entityOf[row] = found.entityOf[row]!;
+    }
+    const largest = Math.max(stats.largest, found.stats.largest);
+    for (const key of Object.keys(stats) as (keyof LinkStats)[]) stats[key] += found.stats[key];
+    stats.largest = largest;
+  }
+  const [people, organisations] = [familyOf(families, 'person'), familyOf(families, 'company')];
+  for (const person of people) {
+    for (const account of organisations) {
+      for (const link of await accountLinks(opened, places, person, account)) links.push(link);
+    }
+  }
+  return { links: inOrder(links, places), duplicates, entityOf, stats };
+}
+
+const familyOf = (families: readonly Family[], mode: Family['mode']): readonly number[] =>
+  families.find((family) => family.mode === mode)?.systems ?? [];
+
+/** By systems in the order in which they were named, then by rows. */
+function inOrder(links: readonly Link[], places: readonly System[]): Link[] {
+  const systemOf = (row: number): number => places.findIndex(({ base, rows }) => row > base && row <= base + rows);
+  const placed = links.map((link) => ({ link, left: systemOf(link.left), right: systemOf(link.right) }));
+  placed.sort(
+    (x, y) => x.left - y.left || x.right - y.right || x.link.left - y.link.left || x.link.right - y.link.right,
+  );
+  return placed.map(({ link }) => link);
+}
+
+/** The organisation of each person. */
+async function accountLinks(
+  opened: readonly LinkedSystem[],
+  places: readonly System[],
+  people: number,
+  organisations: number,
+): Promise<Link[]> {
+  const { matchers } = opened[people]!.prepared.catalog;
+  const matcher = (id: string) => matchers.find((one) => one.id === id)!;
+  const used: AccountMatchers = {
+    company: matcher('company-name'),
+    domain: matcher('web-domain'),
+    city: matcher('city'),
+    postcode: matcher('postcode'),
+  };
+  const index = new AccountIndex(used);
+  const [person, account] = [opened[people]!.sight('contact'), opened[organisations]!.sight('company')];
+  for await (const { row, cells } of opened[organisations]!.records()) {
+    account.cells = cells;
+    index.add(row, account);
+  }
+  const links: Link[] = [];
+  for await (const { row, cells } of opened[people]!.records()) {
+    person.cells = cells;
+    for (const found of index.find(person)) links.push(placed(found, row));
+  }
+  return links;
+
+  function placed({ row, role, score, why }: AccountLink, of: number): Link {
+    const [a, b] = [of + places[people]!.base, row + places[organisations]!.base];
+    return people < organisations ? { left: a, right: b, role, score, why } : { left: b, right: a, role, score, why };
+  }
+}
