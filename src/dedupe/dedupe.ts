@@ -90,6 +90,8 @@ export interface Weighing {
   readonly copies: ReadonlyMap<number, readonly number[]>;
   readonly stats: BlockStats;
   rowOf(record: number): number;
+  /** The record of a row; of exact copies the first. */
+  recordOf(row: number): number;
   /** Whether two records can never be one, whatever stands between them. */
   contradicts(a: number, b: number): boolean;
   /** How many of the forms that both records have are the same, less those that are not. */
@@ -172,6 +174,7 @@ class Rounds implements Deduper {
       copies: copiesOf(store),
       stats,
       rowOf: (record) => store.rowOf(record),
+      recordOf: (row) => store.copyOf(store.recordOf(row)),
       contradicts: (a, b) => contradictions.between(a, b),
       agreement: (a, b) => agreementOf(comparer, a, b),
     };

@@ -1,5 +1,5 @@
 /** What the plans of several systems must have in common so that their records can be compared. */
-import type { Catalog, Plan, RecordKind } from '../contract.ts';
+import type { Catalog, Plan, RecordKind, Role } from '../contract.ts';
 import { widthsOf } from '../dedupe/features.ts';
 import { type DedupePlan, type Mode, modeOf, slotsOf } from '../dedupe/plan.ts';
 import { dedupePlan } from '../engine/assemble.ts';
@@ -35,7 +35,13 @@ export function joinable(
   about: About | undefined,
 ): Joinable[] {
   const catalog = systems[0]!.prepared.catalog;
-  const known = systems.map(({ name, prepared }) => ({ name, prepared, ...modeAndKind(name, prepared, about) }));
+  const found = systems.map(({ name, prepared }) => ({ name, prepared, ...modeAndKind(name, prepared, about) }));
+  const isPeople = found.some(({ mode, prepared }) => mode === 'person' && !isOpen(prepared.plan));
+  const known = found.map((one) =>
+    about === undefined && isPeople && isOpen(one.prepared.plan)
+      ? { ...one, mode: 'person' as const, kind: 'contact' as const }
+      : one,
+  );
   const common = commonMatchers(
     known.map(({ prepared }) => prepared.plan),
     catalog,
@@ -72,6 +78,20 @@ export function familiesOf(systems: readonly Joinable[]): Family[] {
     ];
   });
 }
+
+const TELLING: ReadonlySet<Role | null> = new Set<Role | null>([
+  'company',
+  'company_domain',
+  'website',
+  'business_id',
+  'industry',
+]);
+
+/** Whether a list of names could be one of people as well as of organisations: beside a list of people it is taken for one too. */
+const isOpen = ({ kind, fields }: Plan): boolean =>
+  kind === 'unknown' &&
+  fields.some(({ role }) => role === 'full_name') &&
+  !fields.some(({ role }) => TELLING.has(role));
 
 function modeAndKind(
   name: string,

@@ -5,14 +5,16 @@
  */
 import type { Plan } from '../contract.ts';
 import { conform } from '../dedupe/conform.ts';
-import { createDeduper, type Deduper } from '../dedupe/dedupe.ts';
+import { createDeduper, type Deduper, type Weighing } from '../dedupe/dedupe.ts';
+import type { Edge } from '../dedupe/edge.ts';
 import { csvLine } from '../io/csv-line.ts';
-import { AccountIndex, type AccountLink, type AccountMatchers } from '../link/accounts.ts';
 import { linkRecords } from '../link/link.ts';
 import type { Cardinality, DuplicateGroup, Link, LinkStats, System } from '../link/model.ts';
 import { isUniqueEverywhere } from '../values/record-id.ts';
 import { LEDGER_HEADER } from './clean.ts';
+import { accountLinks } from './link-accounts.ts';
 import { type About, type Family, familiesOf, joinable } from './link-plans.ts';
+import { believed, NAMED, type Opinion, type Reference, referencesOf } from './link-references.ts';
 import { LinkedSystem } from './linked-system.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -151,7 +153,8 @@ async function findLinks(
     const inOne = (a: number, b: number): boolean =>
       own.some(({ base, rows }) => a > base && a <= base + rows && b > base && b <= base + rows);
     const weighing = deduper.weigh((a, b, id) => inOne(a, b) || isUniqueEverywhere(id));
-    const found = linkRecords(weighing, own, cardinality);
+    const named = await namedEdges(opened, places, systems, weighing);
+    const found = linkRecords({ ...weighing, edges: [...named, ...weighing.edges] }, own, cardinality);
     for (const link of found.links) links.push(link);
     for (const group of found.duplicates) duplicates.push(group);
     for (const { base, rows } of own) {
@@ -164,10 +167,44 @@ async function findLinks(
   const [people, organisations] = [familyOf(families, 'person'), familyOf(families, 'company')];
   for (const person of people) {
     for (const account of organisations) {
-      for (const link of await accountLinks(opened, places, person, account)) links.push(link);
+      for (const { row, account: at, ...found } of await accountLinks(opened[person]!, opened[account]!)) {
+        const [a, b] = [row + places[person]!.base, at + places[account]!.base];
+        links.push(person < account ? { left: a, right: b, ...found } : { left: b, right: a, ...found });
+      }
     }
   }
   return { links: inOrder(links, places), duplicates, entityOf, stats };
+}
+
+/** Edges between records of which one names the other by its id. */
+async function namedEdges(
+  opened: readonly LinkedSystem[],
+  places: readonly System[],
+  systems: readonly number[],
+  weighing: Weighing,
+): Promise<Edge[]> {
+  const edges: Edge[] = [];
+  for (const from of systems) {
+    for (const to of systems) {
+      if (from === to) continue;
+      const ends = ({ row, target }: Reference): [number, number] => [
+        weighing.recordOf(row + places[from]!.base),
+        weighing.recordOf(target + places[to]!.base),
+      ];
+      const columns = await referencesOf(opened[from]!, opened[to]!);
+      for (const reference of believed(columns, (one) => opinionOf(weighing, ...ends(one)))) {
+        const [x, y] = ends(reference);
+        const why = `${reference.column} of ${opened[from]!.name} names it`;
+        edges.push({ a: Math.min(x, y), b: Math.max(x, y), score: NAMED, decision: 'merge', why });
+      }
+    }
+  }
+  return edges;
+}
+
+function opinionOf(weighing: Weighing, a: number, b: number): Opinion {
+  if (weighing.contradicts(a, b)) return 'against';
+  return weighing.agreement(a, b) > 0 ? 'for' : 'nothing';
 }
 
 const familyOf = (families: readonly Family[], mode: Family['mode']): readonly number[] =>
@@ -181,38 +218,4 @@ function inOrder(links: readonly Link[], places: readonly System[]): Link[] {
     (x, y) => x.left - y.left || x.right - y.right || x.link.left - y.link.left || x.link.right - y.link.right,
   );
   return placed.map(({ link }) => link);
-}
-
-/** The organisation of each person. */
-async function accountLinks(
-  opened: readonly LinkedSystem[],
-  places: readonly System[],
-  people: number,
-  organisations: number,
-): Promise<Link[]> {
-  const { matchers } = opened[people]!.prepared.catalog;
-  const matcher = (id: string) => matchers.find((one) => one.id === id)!;
-  const used: AccountMatchers = {
-    company: matcher('company-name'),
-    domain: matcher('web-domain'),
-    city: matcher('city'),
-    postcode: matcher('postcode'),
-  };
-  const index = new AccountIndex(used);
-  const [person, account] = [opened[people]!.sight('contact'), opened[organisations]!.sight('company')];
-  for await (const { row, cells } of opened[organisations]!.records()) {
-    account.cells = cells;
-    index.add(row, account);
-  }
-  const links: Link[] = [];
-  for await (const { row, cells } of opened[people]!.records()) {
-    person.cells = cells;
-    for (const found of index.find(person)) links.push(placed(found, row));
-  }
-  return links;
-
-  function placed({ row, role, score, why }: AccountLink, of: number): Link {
-    const [a, b] = [of + places[people]!.base, row + places[organisations]!.base];
-    return people < organisations ? { left: a, right: b, role, score, why } : { left: b, right: a, role, score, why };
-  }
 }

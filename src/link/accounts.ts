@@ -47,6 +47,7 @@ const SHOWN = 5;
 export class AccountIndex {
   readonly #matchers: AccountMatchers;
   readonly #accounts: Account[] = [];
+  readonly #places = new Map<number, number>();
   readonly #byDomain = new Map<string, number[]>();
   readonly #byName = new Map<string, number[]>();
 
@@ -57,6 +58,7 @@ export class AccountIndex {
   add(row: number, sight: Sight): void {
     const account = { row, ...this.#read(sight) };
     const at = this.#accounts.push(account) - 1;
+    this.#places.set(row, at);
     for (const domain of account.domains) put(this.#byDomain, domain, at);
     for (const name of account.names) for (const key of this.#matchers.company.keys(name)) put(this.#byName, key, at);
   }
@@ -68,6 +70,17 @@ export class AccountIndex {
     if (byDomain.length > 0) return this.#ofDomain(person, byDomain);
     const keys = person.names.flatMap((name) => this.#matchers.company.keys(name));
     return this.#ofName(person, this.#near(keys, this.#byName));
+  }
+
+  /** Whether what a person says of their company speaks for an organisation or against it. */
+  opinionOf(sight: Sight, row: number): 'for' | 'against' | 'nothing' {
+    const person = this.#read(sight);
+    const account = this.#accounts[this.#places.get(row) ?? -1];
+    if (account === undefined) return 'nothing';
+    const name = this.#nameOf(person, account);
+    if (name >= ALIKE || person.domains.some((domain) => account.domains.includes(domain))) return 'for';
+    const isElsewhere = person.domains.length > 0 && account.domains.length > 0;
+    return level(name) < 0 || (name < 0 && isElsewhere) ? 'against' : 'nothing';
   }
 
   #near(keys: readonly string[], index: ReadonlyMap<string, number[]>): Account[] {

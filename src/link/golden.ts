@@ -9,6 +9,7 @@
 import { type Field, PROTECTED_ROLES, type Role } from '../contract.ts';
 import { mergeCluster, type SurvivorshipRules } from '../dedupe/merge.ts';
 import { refusesMail } from '../values/consent.ts';
+import { parseName } from '../values/name.ts';
 
 export interface GoldenSource {
   readonly name: string;
@@ -24,6 +25,7 @@ export interface GoldenMember {
 
 /** Columns that say something in their own system only. */
 const OWN: ReadonlySet<Role> = new Set<Role>([...PROTECTED_ROLES, 'is_deleted', 'other_date', 'checksum']);
+const NAMES: readonly Role[] = ['full_name', 'first_name', 'last_name'];
 export const GOLDEN_ID = 'golden_id';
 
 export class Golden {
@@ -34,6 +36,8 @@ export class Golden {
   readonly #places: readonly (readonly number[])[];
   readonly #rules: SurvivorshipRules;
   readonly #optOut: number;
+  /** Of the whole name and of its parts; -1 where there is none. */
+  readonly #names: readonly number[];
 
   constructor(sources: readonly GoldenSource[], rules: SurvivorshipRules) {
     const { fields, places } = unite(sources);
@@ -42,15 +46,29 @@ export class Golden {
     this.#rules = rules;
     this.columns = fields.map(({ column }) => column);
     this.#optOut = fields.findIndex(({ role }) => role === 'opt_out_email');
+    this.#names = NAMES.map((wanted) => fields.findIndex(({ role }) => role === wanted));
   }
 
   /** @param members at least one; of equally good values that of the first stands */
   merge(members: readonly GoldenMember[]): readonly string[] {
     const records = members.map(({ system, cells }, row) => ({ row, cells: this.#placed(system, cells) }));
-    if (records.length === 1) return records[0]!.cells;
+    if (records.length === 1) return this.#withNames(records[0]!.cells);
     const { cells } = mergeCluster(records, this.#fields, this.#rules);
     this.#keepOwn(cells, records);
-    return this.#withRefusal(cells, records);
+    return this.#withNames(this.#withRefusal(cells, records));
+  }
+
+  /** Where one system has whole names and another their parts, each golden record has both, as far as nothing is guessed. */
+  #withNames(cells: string[]): string[] {
+    const [full, first, last] = this.#names as [number, number, number];
+    if (full < 0 || first < 0 || last < 0) return cells;
+    const [given, family] = [cells[first]!.trim(), cells[last]!.trim()];
+    if (cells[full]!.trim() === '') cells[full] = [given, family].filter((part) => part !== '').join(' ');
+    else if (given === '' && family === '') {
+      const parts = parseName(cells[full]!);
+      if (cells[full] === `${parts.first} ${parts.last}`) [cells[first], cells[last]] = [parts.first, parts.last];
+    }
+    return cells;
   }
 
   #placed(system: number, cells: readonly string[]): string[] {

@@ -23,7 +23,9 @@ export function joinEntities(
   const kept: Link[] = [];
   const sure = links.filter(({ role }) => role === 'link');
   sure.sort((x, y) => y.score - x.score || x.left - y.left || x.right - y.right);
-  const contradicts = contradictionOf(linking);
+  const { weighing } = linking;
+  const contradicts = (a: number, b: number): boolean =>
+    weighing.contradicts(weighing.recordOf(a), weighing.recordOf(b));
   for (const link of sure) {
     if (fits(link, linking, entities, cardinality, contradicts)) {
       entities.unite(link.left, link.right);
@@ -46,12 +48,6 @@ function fits(
   const systems = new Set(lefts.map(systemOf));
   if (cardinality === 'one-to-one' && rights.some((row) => systems.has(systemOf(row)))) return false;
   return !lefts.some((a) => rights.some((b) => contradicts(a, b)));
-}
-
-function contradictionOf({ weighing }: Linking): (a: number, b: number) => boolean {
-  const recordOf = new Map<number, number>();
-  for (let record = 0; record < weighing.records; record++) recordOf.set(weighing.rowOf(record), record);
-  return (a, b) => weighing.contradicts(recordOf.get(a)!, recordOf.get(b)!);
 }
 
 /** Two records that are one with a third are one. */

@@ -53,6 +53,15 @@ describe('two systems', () => {
     expect(pairsOf(outcome)).toEqual([]);
   });
 
+  it('goes by the ids of the other system, where a column holds them and the names do not speak against it', async () => {
+    const other = (ids: readonly string[]): string =>
+      `Name,External ID\nA. Lee,${ids[0]}\nB. Marsh,${ids[1]}\nCara Diaz-Moreno,${ids[2]}\n`;
+    const good = await linkTexts({ crm: CRM, erp: other(['51', '52', '53']) });
+    expect(pairsOf(good)).toEqual(['crm 1 = erp 1', 'crm 2 = erp 2', 'crm 3 = erp 3']);
+    const chance = await linkTexts({ crm: CRM, erp: other(['54', '53', '51']) });
+    expect(pairsOf(chance)).toEqual([]);
+  });
+
   it('leaves a record to its nearer partner, and asks where two are as near', async () => {
     const two = 'First Name,Last Name,Email\nAnn,Lee,ann.lee@north.example\nAnn,Lee,a.lee@north.example\n';
     const one = 'Name,E-Mail\nAnn Lee,a.lee@north.example\n';
@@ -95,6 +104,23 @@ describe('other kinds', () => {
     expect(pairsOf(outcome, 'account')).toEqual(['crm 1 = accounts 1', 'crm 2 = accounts 2']);
     expect(outcome.counts).toMatchObject({ golden: null, conflicts: 0, links: 0 });
     expect(outcome.files['golden.csv']).toBeUndefined();
+  });
+
+  it('goes by the ids of the other system, where a column holds them', async () => {
+    const contacts = 'First Name,Last Name,Associated Company ID\nAnn,Lee,9002\nBob,Marsh,9001\nCara,Diaz,\n';
+    const accounts = 'Record ID,Company Name,City\n9001,North Ltd,Boston\n9002,South Ltd,Boston\n';
+    const outcome = await linkTexts({ contacts, accounts });
+    expect(pairsOf(outcome, 'account')).toEqual(['contacts 1 = accounts 2', 'contacts 2 = accounts 1']);
+    expect(outcome.files['pairs.csv']![0]!.why).toBe('Associated Company ID of contacts names it');
+  });
+
+  it('links leads to contacts, and makes no golden record of the two', async () => {
+    const leads =
+      'Lead ID,First Name,Last Name,Company,Email,Lead Status,Lead Source\n1,Ann,Lee,North,ann.lee@north.example,Open,Web\n';
+    const outcome = await linkTexts({ leads, crm: CRM });
+    expect(pairsOf(outcome)).toEqual(['leads 1 = crm 1']);
+    expect(outcome.counts.golden).toBe(null);
+    expect(outcome.files['crosswalk.csv']!.length).toBe(5);
   });
 
   it('refuses what cannot be linked', async () => {

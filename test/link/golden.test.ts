@@ -50,4 +50,22 @@ describe('golden records', () => {
     const one = merged([0, '1', 'Ann', 'a@x.example', '', '', out!], [1, '7', 'a@x.example', '', '', '', optIn!, withdrawn!]);
     expect(one).toMatchObject(expected);
   }); // biome-ignore format: a table reads better dense
+
+  it.each([
+    ['Ann Lee', '', '', 'Ann Lee', 'Ann', 'Lee'],
+    ['', 'Ann', 'Lee', 'Ann Lee', 'Ann', 'Lee'],
+    ['', 'Ann', '', 'Ann', 'Ann', ''],
+    ['Ana Maria Diaz', '', '', 'Ana Maria Diaz', '', ''],
+    ['王芳', '', '', '王芳', '', ''],
+    ['Rob Lee', 'Robert', 'Lee', 'Rob Lee', 'Robert', 'Lee'],
+  ])('names: whole and in parts, but nothing guessed: %s|%s|%s', (full, first, last, ...expected) => {
+    const parts = source('a', [['First', 'first_name'], ['Last', 'last_name']]); // biome-ignore format: a table
+    const whole = source('b', [['Name', 'full_name']]);
+    const members = [
+      ...(first + last === '' ? [] : [{ system: 0, cells: [first, last] }]),
+      ...(full === '' ? [] : [{ system: 1, cells: [full] }]),
+    ];
+    const [given, family, name] = new Golden([parts, whole], {}).merge(members);
+    expect([name, given, family]).toEqual(expected);
+  });
 });
