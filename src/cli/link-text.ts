@@ -32,6 +32,7 @@ export function linkReport(run: LinkRun, counts: LinkCounts, cardinality: Cardin
     counts,
     noGolden: counts.golden === null ? whyNoGolden(run) : null,
     stats,
+    models: run.models,
     outputs,
   };
 }

@@ -4,12 +4,13 @@
  * Memory: the records and their forms (store.ts), the keys of a few families of blocks and the pairs at a time, and an object for
  * each edge that is kept.
  */
-import type { AnyMatcher } from '../contract.ts';
+import type { AnyMatcher, MatchModel } from '../contract.ts';
 import { type BlockLimits, type BlockStats, LIMITS } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
 import { Comparer, NOTHING, SAME } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
 import type { Edge } from './edge.ts';
+import type { Explanation } from './explanation.ts';
 import { endOf, Gatherer, Touched } from './groups.ts';
 import { type Family, familiesOf, PairFinder } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
@@ -17,7 +18,6 @@ import { extendKeys } from './record-keys.ts';
 import { type Reviews, reviewsOf } from './reviews.ts';
 import { IdHashes, sameIds } from './same-ids.ts';
 import { Store } from './store.ts';
-import { COMMON_NAME } from './weights.ts';
 
 export interface Member {
   readonly row: number;
@@ -62,6 +62,8 @@ export interface Resolution {
   readonly merges: readonly (readonly Member[])[];
   readonly reviews: Reviews;
   readonly stats: DedupeStats;
+  /** By what pairs were weighed. */
+  readonly model: MatchModel;
 }
 
 /** Merged clusters and pairs for review by their smallest rows. */
@@ -94,8 +96,12 @@ export interface Weighing {
   recordOf(row: number): number;
   /** Whether two records can never be one, whatever stands between them. */
   contradicts(a: number, b: number): boolean;
+  /** What two records are weighed at; 0 where that is nothing. A score has an upper end, bits have none. */
+  bits(a: number, b: number): number;
   /** How many of the forms that both records have are the same, less those that are not. */
   agreement(a: number, b: number): number;
+  /** By what pairs were weighed. */
+  readonly model: MatchModel;
 }
 
 /** What the merges of a round leave behind. */
@@ -123,6 +129,8 @@ export interface Deduper {
    * @param sharesIds whether one id on two rows, whose text is given, can only be one record's
    */
   weigh(sharesIds: (rowA: number, rowB: number, id: string) => boolean): Weighing;
+  /** Every step of weighing the records of two rows, as things stand now; undefined where a row has no record. To be called after `resolve`. */
+  explain(rowA: number, rowB: number): Explanation | undefined;
 }
 
 const COPY = 'exact copy';
@@ -165,6 +173,8 @@ class Rounds implements Deduper {
     const store = this.#store;
     const contradictions = this.#contradictions;
     const { edges, stats } = this.#finder.find();
+    contradictions.noise = this.#finder.weights.noise;
+    const { scorer, model } = this.#finder;
     const isApart = (a: number, b: number): boolean =>
       !sharesIds(store.rowOf(a), store.rowOf(b), store.idOf(a)) || contradictions.underOneId(a, b);
     const ids = sameIds(store, this.#ids, isApart, () => true);
@@ -176,7 +186,12 @@ class Rounds implements Deduper {
       rowOf: (record) => store.rowOf(record),
       recordOf: (row) => store.copyOf(store.recordOf(row)),
       contradicts: (a, b) => contradictions.between(a, b),
+      bits(a, b) {
+        const { decision, bits } = scorer.weigh(Math.min(a, b), Math.max(a, b));
+        return decision === 'none' ? 0 : bits;
+      },
       agreement: (a, b) => agreementOf(comparer, a, b),
+      model,
     };
   }
 
@@ -202,6 +217,17 @@ class Rounds implements Deduper {
     for (let record = before; record < store.size; record++) this.#touch(record, touched);
     this.#touchNamesakes(touched);
     return this.#resolve(touched);
+  }
+
+  explain(rowA: number, rowB: number): Explanation | undefined {
+    const store = this.#store;
+    const [a, b] = [store.recordOf(rowA), store.recordOf(rowB)];
+    if (a === undefined || b === undefined || a === b || store.width === 0) return undefined;
+    const explanation = this.#finder.scorer.explain(Math.min(a, b), Math.max(a, b));
+    return {
+      ...explanation,
+      keys: this.#families.filter(({ keysOf }) => keysOf.isShared(a, b)).map(({ block }) => block.name),
+    };
   }
 
   /** A name that fewer records have now counts for more, wherever two of those that have it share something strong. */
@@ -238,6 +264,7 @@ class Rounds implements Deduper {
     const store = this.#store;
     const contradictions = this.#contradictions;
     const pairs = this.#finder.find(only);
+    contradictions.noise = this.#finder.weights.noise;
     const ids = sameIds(
       store,
       this.#ids,
@@ -251,6 +278,7 @@ class Rounds implements Deduper {
     return {
       merges,
       reviews,
+      model: this.#finder.model,
       stats: {
         ...pairs.stats,
         records: store.size,
@@ -273,8 +301,8 @@ function agreementOf(comparer: Comparer, a: number, b: number): number {
   return agreement;
 }
 
-/** Records of one name from which on it cannot count for less. */
-const COMMON = 3 * 2 ** COMMON_NAME.most * 2;
+/** Records of one name from which on one more or less is all the same. */
+const COMMON = 4096;
 /** Kept of each record in a family of blocks. */
 const KEY_BYTES = 4;
 /** Number of the family of record ids among touched keys. */

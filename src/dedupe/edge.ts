@@ -8,4 +8,6 @@ export interface Edge {
   readonly score: number;
   readonly decision: Exclude<Decision, 'none'>;
   readonly why: string;
+  /** Whether half a name goes with what relatives share too: it may be another of them. */
+  readonly isHalf?: true;
 }

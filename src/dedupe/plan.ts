@@ -1,5 +1,6 @@
 /** What dedupe is told before the first record: plain JSON, so that a worker or another machine can rebuild every step from it. */
-import type { Crm, Field, Json, RecordKind, Role } from '../contract.ts';
+
+import type { Crm, Field, Json, MatchModel, RecordKind, Role } from '../contract.ts';
 
 export interface DedupePlan {
   readonly fields: readonly Field[];
@@ -9,6 +10,10 @@ export interface DedupePlan {
   readonly mergeThreshold: number;
   /** Score from which a pair is shown for review, 0 to 1. */
   readonly reviewThreshold: number;
+  /** Of what is drawn at random for training. */
+  readonly seed?: number;
+  /** Weights of an earlier run. Without them they are trained, or are the published ones where there are too few matches. */
+  readonly model?: MatchModel;
   /** Matchers that are on, with their options. A matcher that is missing here is not used. */
   readonly matchers: readonly { readonly id: string; readonly options: { readonly [key: string]: Json } }[];
 }
@@ -66,6 +71,8 @@ const PERSON_BLOCKS: readonly Block[] = [
   { name: 'birth+given', parts: [part('birth-date'), part('given-name', 3)] },
   { name: 'birth+city', parts: [part('birth-date'), part('city')] },
   { name: 'birth+postcode', parts: [part('birth-date'), part('postcode')] },
+  { name: 'given+year', parts: [part('given-name'), part('birth-date', 4)], weak: true, refinedBy: 'city' },
+  { name: 'family+year', parts: [part('family-name'), part('birth-date', 4)], weak: true, refinedBy: 'city' },
   { name: 'street', parts: [part('street')] },
   { name: 'mailbox', parts: [nth('email', 1)], weak: true },
   { name: 'family+postcode', parts: [part('family-name'), part('postcode'), part('given-name', 1)], weak: true },

@@ -3,7 +3,7 @@
  *
  * Memory: what dedupe keeps of all records (src/dedupe/store.ts), 12 bytes a record for what is one with what, an object for each link.
  */
-import type { Plan } from '../contract.ts';
+import type { MatchModel, Plan } from '../contract.ts';
 import { conform } from '../dedupe/conform.ts';
 import { createDeduper, type Deduper, type Weighing } from '../dedupe/dedupe.ts';
 import type { Edge } from '../dedupe/edge.ts';
@@ -46,6 +46,8 @@ export interface LinkRun {
   /** By row, numbered through: the smallest row of the same entity. */
   readonly entityOf: Uint32Array;
   readonly stats: LinkStats;
+  /** By what people and organisations were weighed. */
+  readonly models: readonly MatchModel[];
 }
 
 const THREADS_FROM_BYTES = 2 * 1024 * 1024;
@@ -132,7 +134,7 @@ function lateSink(open: OpenSink, name: string, header: string): (bytes: Uint8Ar
   };
 }
 
-type Found = Pick<LinkRun, 'links' | 'duplicates' | 'entityOf' | 'stats'>;
+type Found = Pick<LinkRun, 'links' | 'duplicates' | 'entityOf' | 'stats' | 'models'>;
 
 async function findLinks(
   opened: readonly LinkedSystem[],
@@ -144,6 +146,7 @@ async function findLinks(
   const rows = Math.max(...places.map(({ base, rows }) => base + rows));
   const entityOf = Uint32Array.from({ length: rows + 1 }, (_, row) => row);
   const links: Link[] = [];
+  const models: MatchModel[] = [];
   const duplicates: DuplicateGroup[] = [];
   const stats: LinkStats = { pairs: 0, skipped: 0, contested: 0, largest: 0, greedy: 0, tied: 0, outweighed: 0 };
   for (const [at, { systems }] of families.entries()) {
@@ -153,6 +156,7 @@ async function findLinks(
     const inOne = (a: number, b: number): boolean =>
       own.some(({ base, rows }) => a > base && a <= base + rows && b > base && b <= base + rows);
     const weighing = deduper.weigh((a, b, id) => inOne(a, b) || isUniqueEverywhere(id));
+    models.push(weighing.model);
     const named = await namedEdges(opened, places, systems, weighing);
     const found = linkRecords({ ...weighing, edges: [...named, ...weighing.edges] }, own, cardinality);
     for (const link of found.links) links.push(link);
@@ -173,7 +177,7 @@ async function findLinks(
       }
     }
   }
-  return { links: inOrder(links, places), duplicates, entityOf, stats };
+  return { links: inOrder(links, places), duplicates, entityOf, stats, models };
 }
 
 /** Edges between records of which one names the other by its id. */

@@ -11,7 +11,8 @@ import { emptyTally, mergeTally } from '../engine/tally.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
 import { createCells } from '../io/codec.ts';
-import { cut } from '../io/cutter.ts';
+import { csvLine } from '../io/csv-line.ts';
+import { cut, type DroppedLine } from '../io/cutter.ts';
 import { Sight } from '../link/sight.ts';
 import type { Prepared } from './prepare.ts';
 import { RowTexts } from './row-texts.ts';
@@ -56,6 +57,8 @@ export class LinkedSystem {
     const spool = this.#spool;
     const pool = new BufferPool();
     let tail = '';
+    const late: DroppedLine[] = [];
+    await this.#drop(input.dropped, options);
     const chunks = cut(input.records(), {
       codec: input.codec,
       layout: input.layout,
@@ -65,6 +68,7 @@ export class LinkedSystem {
       pool,
       onDropped: (line) => {
         if (line.kind === 'tail') tail = line.text;
+        else late.push(line);
       },
     });
     const executor = this.#executor(options, pool);
@@ -82,6 +86,7 @@ export class LinkedSystem {
     } finally {
       await executor.close();
     }
+    await this.#drop(late, options);
     if (input.list && !tail.includes(']')) {
       throw new CrmqError('truncated-json', `${input.name}: the JSON list ends too early: nothing closes it`, {
         exitCode: 3,
@@ -136,6 +141,14 @@ export class LinkedSystem {
   get #open(): Spool {
     if (!this.#spool) throw new Error('the system has not been read');
     return this.#spool;
+  }
+
+  /** What is no record, such as the footer of a report, is in the ledger. */
+  async #drop(lines: readonly DroppedLine[], { onLedger }: StageOptions): Promise<void> {
+    for (const { kind, row, text } of lines) {
+      this.tally.dropped[kind] = (this.tally.dropped[kind] ?? 0) + 1;
+      await onLedger(Buffer.from(csvLine([Math.max(1, row), '', text, '', `framing/${kind}`, 'safe'])));
+    }
   }
 
   /** Keeps the record ids of a chunk. */

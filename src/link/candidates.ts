@@ -4,10 +4,10 @@
  *
  * Memory: 5 bytes a record, and the edges as they came.
  */
-import { cluster } from '../dedupe/cluster.ts';
+import { bitsOf } from '../dedupe/bits.ts';
+import { ambiguousEdges, cluster } from '../dedupe/cluster.ts';
 import type { Weighing } from '../dedupe/dedupe.ts';
 import type { Edge } from '../dedupe/edge.ts';
-import { bitsOf } from '../dedupe/weights.ts';
 import type { DuplicateGroup } from './model.ts';
 
 /** A pair of two systems, the record of the one that was named first on the left. Records go by their canonical numbers. */
@@ -33,13 +33,19 @@ export interface Candidates {
 }
 
 const CONTRADICTION = '; contradict each other';
+const OTHER = '; may be another of the family';
 const COPY = 'exact copy';
 
 /** @param systemOf number of a record's system in the order in which they were named */
 export function candidatesOf(weighing: Weighing, systemOf: (record: number) => number): Candidates {
   const within: Edge[] = [];
   const pairs = new Map<string, Pair[]>();
-  for (const edge of strongest(weighing.edges)) {
+  const all = strongest(weighing.edges);
+  const ambiguous = ambiguousEdges(
+    all.filter(({ decision }) => decision === 'merge'),
+    weighing.contradicts,
+  );
+  for (const edge of all) {
     const [x, y] = [systemOf(edge.a), systemOf(edge.b)];
     if (x === y) {
       within.push(edge);
@@ -47,13 +53,8 @@ export function candidatesOf(weighing: Weighing, systemOf: (record: number) => n
     }
     const [left, right] = x < y ? [edge.a, edge.b] : [edge.b, edge.a];
     const isApart = edge.decision === 'merge' && weighing.contradicts(edge.a, edge.b);
-    const pair: Pair = {
-      left,
-      right,
-      edge,
-      isSure: edge.decision === 'merge' && !isApart,
-      doubt: isApart ? CONTRADICTION : '',
-    };
+    const doubt = isApart ? CONTRADICTION : ambiguous.has(edge) ? OTHER : '';
+    const pair: Pair = { left, right, edge, isSure: edge.decision === 'merge' && doubt === '', doubt };
     const key = `${Math.min(x, y)} ${Math.max(x, y)}`;
     const known = pairs.get(key);
     if (known) known.push(pair);
@@ -100,7 +101,7 @@ function duplicatesOf(
 
 /** Parts of a bit that weights tell apart. */
 const PARTS = 256;
-const MOST_BITS = 40;
+const MOST_BITS = 64;
 /** Fields that two records can agree in, and disagree. */
 const AGREEMENTS = 64;
 const BONUS = 2 ** 16;
@@ -108,10 +109,12 @@ const BONUS = 2 ** 16;
 /**
  * The weight of a pair, as a whole number: its bits; of equally strong ones the one that agrees in more fields; of duplicates of one
  * system the first with the first, so that which of them is taken is no tie.
+ * @param bits see `Weighing.bits`; a score says it where they say less
  * @param agreement see `Weighing.agreement`
  */
-export function weightOf(score: number, agreement: number, rankLeft: number, rankRight: number): number {
-  const bits = Math.round(Math.min(MOST_BITS, Math.max(1 / PARTS, bitsOf(score))) * PARTS);
+export function weightOf(score: number, bits: number, agreement: number, rankLeft: number, rankRight: number): number {
+  const most = Math.min(MOST_BITS, Math.max(1 / PARTS, bits, bitsOf(score)));
+  const parts = Math.round(most * PARTS);
   const fields = Math.min(AGREEMENTS - 1, Math.max(0, agreement + AGREEMENTS / 2));
-  return (bits * AGREEMENTS + fields) * BONUS + Math.floor(BONUS / 2 ** (1 + rankLeft + rankRight));
+  return (parts * AGREEMENTS + fields) * BONUS + Math.floor(BONUS / 2 ** (1 + rankLeft + rankRight));
 }

@@ -79,8 +79,9 @@ function weightsOf(pairs: readonly Pair[], { weighing, candidates }: Linking): F
   return Float64Array.from(pairs, ({ left, right, isSure, edge }) => {
     if (!isSure) return 0;
     const isContested = uses.get(left)! > 1 || uses.get(right)! > 1;
+    const bits = isContested ? weighing.bits(left, right) : 0;
     const agreement = isContested ? weighing.agreement(left, right) : 0;
-    return weightOf(edge.score, agreement, candidates.rankOf(left), candidates.rankOf(right));
+    return weightOf(edge.score, bits, agreement, candidates.rankOf(left), candidates.rankOf(right));
   });
 }
 

@@ -4,7 +4,8 @@ import { parseName } from '../values/name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
 import { matchText } from '../values/text.ts';
 
-const GENERATION = / (?:jr|junior|sr|senior|ii|iii|iv|2nd|3rd|filho|neto)$/;
+const GENERATION = / (?:jr|jnr|junior|sr|snr|senior|ii|iii|iv|2nd|3rd|4th|filho|neto)$/;
+const SHORT_GENERATION = /[\s,](?:jun|sen)\.\s*$/i;
 const PLACEHOLDER = /^(?:test\w*|unknown|n a|na|none|null|nil|x+|lastname|last name|surname|name|asdf\w*|tba|tbd)$/;
 
 export const familyName = defineMatcher({
@@ -36,7 +37,7 @@ export const familyName = defineMatcher({
 });
 
 function clean(text: string): string {
-  const form = matchText(text).replace(GENERATION, '');
+  const form = matchText(text.replace(SHORT_GENERATION, '')).replace(GENERATION, '');
   return PLACEHOLDER.test(form) ? '' : form;
 }
 

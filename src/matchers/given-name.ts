@@ -8,6 +8,9 @@ import { matchText } from '../values/text.ts';
 const PLACEHOLDER =
   /^(?:test\w*|unknown|n a|na|none|null|nil|anonymous|x+|firstname|first name|name|asdf\w*|no name|tba|tbd|mr|mrs|ms|info)$/;
 
+/** `john and mary`: the words between names of two people, in the languages of the name lists. */
+const COUPLE = /^\S+ (?:and|und|et|y|e|och|ja|en|og|i) \S+/;
+
 export const givenName = defineMatcher({
   id: 'given-name',
   roles: ['first_name', 'full_name'],
@@ -28,6 +31,8 @@ export const givenName = defineMatcher({
   keys: (form) => [form.slice(0, form.indexOf(' ') < 0 ? form.length : form.indexOf(' '))],
   similarity(a, b) {
     if (a === b) return 1;
+    // two people in one cell, and one of them or somebody else
+    if (COUPLE.test(a) || COUPLE.test(b)) return 0.8;
     const [wordsA, wordsB] = [a.split(' '), b.split(' ')];
     if (isReordered(wordsA, wordsB)) return 0.92;
     const first = compareWords(wordsA[0] ?? '', wordsB[0] ?? '');
@@ -37,7 +42,7 @@ export const givenName = defineMatcher({
 });
 
 function clean(text: string): string {
-  const form = matchText(text);
+  const form = matchText(text.includes('&') ? text.replaceAll('&', ' and ') : text);
   return PLACEHOLDER.test(form) ? '' : form;
 }
 
@@ -54,7 +59,8 @@ function compareWords(a: string, b: string): number {
   if (isTypo) return isTwoNames ? 0.8 : 0.92;
   if (length >= 6 && (a.startsWith(b) || b.startsWith(a)) && Math.min(a.length, b.length) >= 3)
     return isTwoNames ? 0.6 : 0.86;
-  return Math.min(0.75, jaroWinkler(a, b) * 0.8);
+  // two known names are two names, however alike they sound
+  return Math.min(isTwoNames ? 0.6 : 0.75, jaroWinkler(a, b) * 0.8);
 }
 
 /** Names that differ by their last vowel alone, as those of brother and sister do: Daniel and Daniela, Paulo and Paula. */
