@@ -98,7 +98,7 @@ async function writeEntities(run: LinkRun, open: OpenSink): Promise<{ golden: nu
   const { systems } = run;
   const golden = isMergeable(run)
     ? new Golden(
-        systems.map(({ name, plan }) => ({ name, fields: plan.fields })),
+        systems.map(({ name, plan, prepared }) => ({ name, file: prepared.inputs[0]!.name, fields: plan.fields })),
         systems[0]!.plan.survivorship,
       )
     : undefined;

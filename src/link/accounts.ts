@@ -6,7 +6,8 @@
  * Memory: the forms of each organisation, and two map entries for it.
  */
 import type { AnyMatcher, Role } from '../contract.ts';
-import { isDisposableDomain, isFreeDomain } from '../values/email-domain.ts';
+import { isDisposableDomain } from '../values/email-domain.ts';
+import { ownDomain } from '../values/registrable-domain.ts';
 import type { Sight } from './sight.ts';
 
 /** An organisation that a person may belong to. */
@@ -145,7 +146,7 @@ export class AccountIndex {
     const { company, domain, city, postcode } = this.#matchers;
     const first = (matcher: AnyMatcher): string => sight.see(matcher)[0]?.form ?? '';
     const ofEmails = EMAILS.flatMap((role) => sight.valuesOf(role)).map((email) => hostOf(email));
-    const domains = [...sight.see(domain).map(({ form }) => form), ...ofEmails].map(registered).filter(isOwn);
+    const domains = [...sight.see(domain).map(({ form }) => form), ...ofEmails].map(ownDomain).filter(isOwn);
     return {
       domains: [...new Set(domains)],
       names: [...new Set(sight.see(company).map(({ form }) => form))],
@@ -164,17 +165,7 @@ function put(index: Map<string, number[]>, key: string, at: number): void {
 
 const hostOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 
-const isOwn = (domain: string): boolean => domain.includes('.') && !isFreeDomain(domain) && !isDisposableDomain(domain);
-
-/** Second-level domains under which names are registered, as `co` in `acme.co.uk`. */
-const SECOND = /^(?:co|com|net|org|gov|edu|ac|or|ne|go|gob|nom|gen|ltd|plc|sch|nhs)$/;
-
-/** `mail.acme.co.uk` → `acme.co.uk`. */
-function registered(host: string): string {
-  const labels = host.split('.');
-  const isSecond = labels.length > 2 && labels.at(-1)!.length === 2 && SECOND.test(labels.at(-2)!);
-  return labels.slice(isSecond ? -3 : -2).join('.');
-}
+const isOwn = (domain: string): boolean => domain !== '' && !isDisposableDomain(domain);
 
 /** 3 one name, 2 nearly one, 1 nothing is said, 0 somewhat alike, -1 another. */
 function level(name: number): number {

@@ -6,13 +6,15 @@
  *
  * Memory: the cells of one entity.
  */
-import { type Field, PROTECTED_ROLES, type Role } from '../contract.ts';
-import { mergeCluster, type SurvivorshipRules } from '../dedupe/merge.ts';
+import { type Field, PROTECTED_ROLES, type Role, type Survivorship } from '../contract.ts';
+import { mergeCluster } from '../dedupe/merge.ts';
 import { refusesMail } from '../values/consent.ts';
 import { parseName } from '../values/name.ts';
 
 export interface GoldenSource {
   readonly name: string;
+  /** Name of the input, by which rules know it. */
+  readonly file?: string;
   readonly fields: readonly Field[];
 }
 
@@ -34,15 +36,17 @@ export class Golden {
   readonly #fields: readonly Field[];
   /** By system, for each of its columns the golden one. */
   readonly #places: readonly (readonly number[])[];
-  readonly #rules: SurvivorshipRules;
+  readonly #files: readonly (string | undefined)[];
+  readonly #rules: Survivorship;
   readonly #optOut: number;
   /** Of the whole name and of its parts; -1 where there is none. */
   readonly #names: readonly number[];
 
-  constructor(sources: readonly GoldenSource[], rules: SurvivorshipRules) {
+  constructor(sources: readonly GoldenSource[], rules: Survivorship) {
     const { fields, places } = unite(sources);
     this.#fields = fields;
     this.#places = places;
+    this.#files = sources.map(({ file }) => file);
     this.#rules = rules;
     this.columns = fields.map(({ column }) => column);
     this.#optOut = fields.findIndex(({ role }) => role === 'opt_out_email');
@@ -51,7 +55,9 @@ export class Golden {
 
   /** @param members at least one; of equally good values that of the first stands */
   merge(members: readonly GoldenMember[]): readonly string[] {
-    const records = members.map(({ system, cells }, row) => ({ row, cells: this.#placed(system, cells) }));
+    const records = members.map(({ system, cells }, row) => {
+      return { row, cells: this.#placed(system, cells), file: this.#files[system] };
+    });
     if (records.length === 1) return this.#withNames(records[0]!.cells);
     const { cells } = mergeCluster(records, this.#fields, this.#rules);
     this.#keepOwn(cells, records);
