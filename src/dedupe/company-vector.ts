@@ -51,16 +51,27 @@ export class CompanyVector {
   }
 
   compare(a: number, b: number): void {
+    this.compareStrong(a, b);
+    this.compareRest(a, b);
+  }
+
+  /** Name, and what can tie two records of which the names differ. */
+  compareStrong(a: number, b: number): void {
     const { levels } = this;
     levels[AT.name] = this.#name(a, b);
-    levels[AT.place] = this.#place(a, b);
     levels[AT.address] = this.#address(a, b);
     levels[AT.domain] = this.#shared('web-domain', AT.domain, this.#slots.domain, DOMAIN.at, a, b);
     levels[AT.phone] = this.#shared('phone', AT.phone, this.#slots.phone, PHONE.at, a, b);
-    levels[AT.email] = this.#same(this.#slots.email, EMAIL.at, a, b);
     levels[AT.linkedin] = this.#same(this.#slots.linkedin, LINKEDIN.at, a, b);
     levels[AT.businessId] = this.#businessId(a, b);
     levels[AT.externalId] = this.#same(this.#slots.externalId, EXTERNAL_ID.at, a, b);
+  }
+
+  /** To be called after `compareStrong`. */
+  compareRest(a: number, b: number): void {
+    const { levels } = this;
+    levels[AT.place] = this.#place(a, b);
+    levels[AT.email] = this.#same(this.#slots.email, EMAIL.at, a, b);
     levels[AT.generation] = this.#generation(a, b);
   }
 

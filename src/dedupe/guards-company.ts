@@ -73,6 +73,23 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
   if (isNumber && isDomain && (name === NAME.at.same || name === NAME.at.alike)) scale.atLeast('merge');
 }
 
+/**
+ * Whether two records are two organisations by what `compareStrong` says, whatever else is the same: the names differ, and nothing ties
+ * them that `guardNames` would look at.
+ */
+export function areTwo(levels: Uint8Array): boolean {
+  const name = levels[AT.name]!;
+  if (name !== NAME.at.differs && name !== NAME.at.doubtful) return false;
+  const isOneHouse = levels[AT.phone] === PHONE.at.same && isHouse(levels[AT.address]!);
+  return !(
+    isOneHouse ||
+    levels[AT.domain] === DOMAIN.at.same ||
+    levels[AT.linkedin] === LINKEDIN.at.same ||
+    levels[AT.businessId] === BUSINESS_ID.at.same ||
+    levels[AT.externalId] === EXTERNAL_ID.at.same
+  );
+}
+
 function guardNames(
   scale: Scale,
   levels: Uint8Array,

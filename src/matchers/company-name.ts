@@ -119,7 +119,11 @@ function isAcronym(short: string, long: string): boolean {
 /** Words that only the longer of two names has. */
 function extraWords(a: string, b: string): string[] {
   const [short, long] = a.length <= b.length ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
-  return long.filter((word) => !short.includes(word));
+  for (const word of short) {
+    const at = long.indexOf(word);
+    if (at >= 0) long.splice(at, 1);
+  }
+  return long;
 }
 
 /** `II` before a name is a legal form of Romania; behind one it is a number. */

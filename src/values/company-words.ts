@@ -89,6 +89,9 @@ export const isLink = (word: string): boolean => LINKS.has(word);
 
 /** Whether two names are word for word the same, or name the same trade in two languages; words that link aside, in any order. */
 export function isInTwoLanguages(a: string, b: string): boolean {
+  // most names have other first words, of which neither is a trade
+  const first = a.slice(0, a.indexOf(' '));
+  if (!b.includes(first) && !TRADE_OF.has(first) && !LINKS.has(first)) return false;
   const right = b.split(' ');
   let left = 0;
   for (const word of a.split(' ')) {
