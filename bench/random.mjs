@@ -15,6 +15,15 @@ export function createRandom(seed) {
     pick: (list) => list[below(list.length)],
     /** Few values are common and many are rare, as names are. */
     pickSkewed: (list) => list[Math.floor(next() ** 2 * list.length)],
+    /** The same things in another order. */
+    shuffled(list) {
+      const mixed = [...list];
+      for (let at = mixed.length - 1; at > 0; at--) {
+        const other = below(at + 1);
+        [mixed[at], mixed[other]] = [mixed[other], mixed[at]];
+      }
+      return mixed;
+    },
     chance: (p) => next() < p,
     digits: (n) => Array.from({ length: n }, () => below(10)).join(''),
   };

@@ -7,13 +7,14 @@
  *
  * Cases alternate: each round runs every case once. Shown are the median and the best of the rounds (three for small files, else one).
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { clean, copy, mainCases, noDedupe, peerCases, startCases, toolVersions } from './cases.mjs';
 import { DATA, dataFile, emptyOut, sizeOf } from './data.mjs';
 import { growth } from './growth.mjs';
 import { machine } from './machine.mjs';
 import { measure } from './measure.mjs';
+import { savePart } from './results.mjs';
 import { table } from './table.mjs';
 
 const { values: args } = parseArgs({
@@ -90,17 +91,8 @@ const SECTIONS = {
   },
 };
 
-/** Each kind of run has a part of the file to itself, and leaves the other one alone. */
-function save(part, text) {
-  const parts = { main: '', growth: '' };
-  const old = existsSync(args.results) ? readFileSync(args.results, 'utf8') : '';
-  for (const name of Object.keys(parts)) {
-    parts[name] = new RegExp(`<!-- ${name} -->\n([\\s\\S]*?)<!-- /${name} -->`).exec(old)?.[1] ?? '';
-  }
-  parts[part] = `${text}\n`;
-  const body = Object.entries(parts).map(([name, own]) => `<!-- ${name} -->\n${own}<!-- /${name} -->\n`);
-  writeFileSync(args.results, `# Measurements\n\n${INTRODUCTION}\n\n${body.join('\n')}`);
-}
+const save = (part, text) =>
+  savePart({ file: args.results, introduction: INTRODUCTION, names: ['main', 'growth'], part, text });
 
 const INTRODUCTION =
   'Written by `npm run bench`; what each line runs stands in `bench/cases.mjs`. A bar of the design stands beside its number, with ✓ or ✗.';

@@ -1,4 +1,4 @@
-/** Writes what is generated: catalog, rule pages, table of dirt, JSON Schemas, parsed rule packs. Run by `npm run generate`; drift fails the check. */
+/** Writes what is generated: catalog, rule pages, table of dirt, page of survivorship, JSON Schemas, parsed rule packs. Run by `npm run generate`; drift fails the check. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { renderDirtPage } from './dirt-page.mjs';
 
@@ -46,6 +46,9 @@ async function writeDocs() {
   for (const rule of rules) writeFileSync(`docs/rules/${rule.type}-${rule.id}.md`, renderRulePage(rule, recommended));
   writeFileSync('docs/rules/README.md', renderRuleIndex(rules, recommended));
   writeFileSync('docs/dirt.md', renderDirtPage('fixtures/dirt'));
+  // it reads what was built just now
+  const { renderSurvivorshipPage } = await import('./survivorship-page.mjs');
+  writeFileSync('docs/survivorship.md', renderSurvivorshipPage());
 }
 
 async function writeSchemas() {

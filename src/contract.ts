@@ -41,6 +41,11 @@ export const PROTECTED_ROLES = [
   'id', 'related_id', 'owner_id', 'checksum', 'merged_ids', 'external_id', 'company_id',
 ] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
 
+/** What a person agreed to, and the proof of it. A merge keeps the most restrictive of it, and no rule pack can loosen that. */
+export const CONSENT_ROLES = [
+  'opt_out_email', 'opt_in_email', 'do_not_call', 'email_invalid', 'opt_out_at', 'opt_in_at', 'opt_in_source', 'legal_basis',
+] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
+
 export const DIMENSIONS = [
   'completeness', 'validity', 'consistency', 'uniqueness', 'timeliness', 'plausibility',
 ] as const; // biome-ignore format: a table reads better dense
@@ -351,6 +356,8 @@ export interface MatchModel {
   /** Records that it was trained on, and pairs among them that are expected to be one entity; 0 where it was not. */
   readonly records: number;
   readonly matches: number;
+  /** Whether the file was so small that records met by more keys. */
+  readonly isWide: boolean;
   /** Bits before anything is compared: the prior. */
   readonly base: number;
   /**
@@ -384,6 +391,38 @@ export interface MatchWeight {
   readonly u: number;
   readonly bits: number;
 }
+/** Which of several values a merge keeps. What each of them does: docs/survivorship.md. */
+export const SURVIVORSHIP_RULES = [
+  'survivor', 'most-complete', 'most-recent', 'source-priority', 'longest', 'earliest', 'latest', 'furthest-stage', 'union', 'most-restrictive',
+] as const; // biome-ignore format: a table reads better dense
+export type SurvivorshipRule = (typeof SURVIVORSHIP_RULES)[number];
+/** By what the record that survives is chosen. */
+export const SURVIVOR_ORDERS = ['most-complete', 'most-recent', 'source-priority', 'oldest'] as const;
+export type SurvivorOrder = (typeof SURVIVOR_ORDERS)[number];
+
+/** Where records come from, the most trusted first: values of a column (default: the one of the role `record_source`), or input files. */
+export interface Sources {
+  readonly column?: string;
+  readonly order?: readonly string[];
+  readonly files?: readonly string[];
+}
+
+export interface SurvivorshipOptions extends Sources {
+  /** What joins united values where no cell shows it. */
+  readonly separator?: string;
+}
+
+/** A rule; `order` is for `source-priority` (as in `Sources`) and for `furthest-stage` (the stages, the first one first). */
+export type FieldRule = SurvivorshipRule | readonly [SurvivorshipRule, SurvivorshipOptions];
+
+/** What a rule pack says of merging: rules by role, by name of a column, and for columns that have none. */
+export type Survivorship = { readonly [role in Role]?: FieldRule } & {
+  /** Who survives; of equals the next of the list decides. */
+  readonly survivor?: SurvivorOrder | readonly SurvivorOrder[];
+  readonly sources?: Sources;
+  readonly default?: FieldRule;
+  readonly columns?: { readonly [column: string]: FieldRule };
+};
 
 /** Everything that the record stage needs, as plain JSON: the same plan gives the same bytes anywhere. */
 export interface Plan {
@@ -409,7 +448,7 @@ export interface Plan {
     /** Weights of the run that made the plan. */
     readonly model?: MatchModel;
   };
-  readonly survivorship: { readonly [role in Role]?: string };
+  readonly survivorship: Survivorship;
   /** Weight of each dimension in the score, where the pack changes the default. */
   readonly weights: { readonly [dimension in Dimension]?: number };
 }

@@ -3,6 +3,7 @@ import { catalog } from './catalog.ts';
 import type { Plan, Role } from './contract.ts';
 import type { InputOverrides } from './io/input.ts';
 import { clean as cleanJob } from './jobs/clean.ts';
+import { readDecisions } from './jobs/decisions.ts';
 import { prepare } from './jobs/prepare.ts';
 import { reportOf } from './jobs/report.ts';
 import { loadConfiguration } from './packs/configuration.ts';
@@ -27,6 +28,8 @@ export interface CleanOptions {
   readonly toEncoding?: string;
   /** The plan of an earlier run. */
   readonly plan?: Plan;
+  /** Files of decisions: what stands in a `review.csv` whose column `decision` was filled in. */
+  readonly decisions?: readonly { readonly name: string; readonly content: string | Uint8Array }[];
 }
 
 export interface CleanResult {
@@ -37,6 +40,8 @@ export interface CleanResult {
   /** UTF-8 CSV, as the command line writes it. */
   readonly changes: string;
   readonly duplicates: string;
+  readonly crosswalk: string;
+  readonly review: string;
   readonly rejected: string;
 }
 
@@ -67,6 +72,9 @@ export async function cleanInMemory(
     ...(options.plan ? { plan: options.plan } : {}),
   });
   const [output, changes, duplicates, rejected] = [gather(), gather(), gather(), gather()];
+  const [crosswalk, review] = [gather(), gather()];
+  const given = options.decisions?.map(({ name, content }) => ({ name, bytes: Buffer.from(content) }));
+  const decisions = given ? { decisions: readDecisions(given) } : {};
   const outcome = await cleanJob(
     prepared,
     {
@@ -75,17 +83,21 @@ export async function cleanInMemory(
       cautious: false,
       ledger: changes.add,
       duplicates: duplicates.add,
+      crosswalk: crosswalk.add,
+      review: review.add,
       rejected: rejected.add,
     },
-    { jobs: 1, chunkBytes: 1024 * 1024 },
+    { jobs: 1, chunkBytes: 1024 * 1024, ...decisions },
   );
-  const report = reportOf(prepared, outcome, { version: version(), outputs: [], decayRate: undefined });
+  const report = reportOf(prepared, outcome, { version: version(), outputs: [], decayRate: undefined, ...decisions });
   return {
     output: output.bytes(),
     report,
     plan: prepared.plan,
     changes: changes.text(),
     duplicates: duplicates.text(),
+    crosswalk: crosswalk.text(),
+    review: review.text(),
     rejected: rejected.text(),
   };
 }

@@ -12,7 +12,10 @@ const BLOCK = /<!-- transcript: (.+?) -->\n```\n([\s\S]*?)```/g;
 /** Runs a shell line in the clone, with `out` in a place of its own, and gives what a terminal would show. */
 function transcript(line: string): string {
   const out = mkdtempSync(join(tmpdir(), 'crmq-readme-'));
-  const shell = line.replace(/--out-dir out\b/, `--out-dir ${out}`).replace(/\bcrmq /, 'node bin/crmq.js ');
+  const shell = line
+    .replace(/--out-dir out\b/, `--out-dir ${out}`)
+    .replaceAll(' out/', ` ${out}/`)
+    .replace(/\bcrmq /, 'node bin/crmq.js ');
   const env = { ...process.env, NO_COLOR: '1', COLUMNS: '100' };
   const { stdout, stderr, status } = spawnSync('bash', ['-c', shell], { cwd: ROOT, encoding: 'utf8', env });
   rmSync(out, { recursive: true, force: true });

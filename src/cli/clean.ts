@@ -1,22 +1,21 @@
 /** `crmq clean`: opens, plans, cleans, and puts every output in its place at once. */
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { type OutputFile, Outputs, type Written } from '../io/outputs.ts';
 import { type CleanOutcome, type CleanSinks, clean } from '../jobs/clean.ts';
+import { type Decisions, readDecisions } from '../jobs/decisions.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
+import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { type Places, placesFor } from './places.ts';
+import { bytesOf, type Pace, pace } from './pace.ts';
+import { needFolder, type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
-
-/** With what a chunk grows by when it is cleaned, it fills a block of the pool and no more. */
-const DEFAULT_CHUNK_BYTES = 240 * 1024;
-/** A pipe may be slow, and somebody may wait at its end. */
-const PIPE_CHUNK_BYTES = 128 * 1024;
 
 export async function cleanCommand(
   named: readonly string[],
@@ -34,8 +33,13 @@ export async function cleanCommand(
     });
   }
   const configuration = await configurationFrom(flags);
-  const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
+  const decided = (flags.decisions as string[] | undefined) ?? [];
+  const outputs = new Outputs({
+    force: flags.force === true,
+    inputs: [...inputs.filter((path) => path !== '-'), ...decided],
+  });
   refuseEarly(outputs, places, flags.output);
+  const decisions = decisionsIn(decided, configuration);
   const prepared = await prepare({
     inputs,
     overrides: overridesFrom(flags, configuration),
@@ -47,7 +51,16 @@ export async function cleanCommand(
   try {
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
     const decayRate = configuration.settings['decay-rate'].value as number | undefined;
-    const report = await run(prepared, { places, outputs, flags, jobs, decayRate, signal, progress });
+    const report = await run(prepared, {
+      places,
+      outputs,
+      flags,
+      jobs,
+      decayRate,
+      signal,
+      progress,
+      decisions,
+    });
     progress.stop();
     await tell(report, flags);
     return 0;
@@ -55,6 +68,29 @@ export async function cleanCommand(
     await outputs.abort();
     throw error;
   }
+}
+
+/** @throws CrmqError for a file that cannot be read, or that says what cannot be obeyed */
+function decisionsIn(paths: readonly string[], { settings }: Configuration): Decisions | undefined {
+  if (paths.length === 0) return undefined;
+  if (settings.dedupe.value === false) {
+    throw new CrmqError('bad-flag', '--decisions says what is merged, and without dedupe nothing is', {
+      hint: 'leave out --no-dedupe, or --decisions',
+    });
+  }
+  return readDecisions(
+    paths.map((name) => {
+      try {
+        return { name, bytes: readFileSync(name) };
+      } catch (cause) {
+        throw new CrmqError('cannot-read', `cannot read the decisions ${name}: ${(cause as Error).message}`, {
+          exitCode: 3,
+          cause,
+          hint: 'check the path',
+        });
+      }
+    }),
+  );
 }
 
 function placesOf(inputs: readonly string[], flags: Flags): Places {
@@ -65,62 +101,39 @@ function placesOf(inputs: readonly string[], flags: Flags): Places {
 /** What can be seen to fail is refused before a byte is read. */
 function refuseEarly(outputs: Outputs, places: Places, named: unknown): void {
   const within = typeof named === 'string' && places.folder !== undefined && dirname(named).startsWith(places.folder);
-  if (typeof named === 'string' && named !== '-' && !within && !existsSync(dirname(named))) {
-    throw new CrmqError('no-folder', `cannot write ${named}: there is no folder ${dirname(named)}`, {
-      exitCode: 3,
-      hint: 'make the folder, or name another place',
-    });
-  }
+  if (typeof named === 'string' && named !== '-' && !within) needFolder(named);
   for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
   if (places.html !== undefined) outputs.refuse(places.html);
   if (places.folder !== undefined) for (const name of LEDGER_FILES) outputs.refuse(join(places.folder, name));
 }
 
-const LEDGER_FILES = ['changes.csv', 'duplicates.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json'];
+const LEDGER_FILES = [
+  'changes.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json',
+]; // biome-ignore format: a list reads better dense
 
-interface Run {
+interface Run extends Pace {
   readonly places: Places;
   readonly outputs: Outputs;
-  readonly flags: Flags;
-  readonly jobs: number;
   readonly decayRate: number | undefined;
-  readonly signal: AbortSignal;
-  readonly progress: Progress;
+  readonly decisions: Decisions | undefined;
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
-  const { places, outputs, flags, jobs, decayRate, signal, progress } = how;
+  const { places, outputs, decayRate, signal, progress, decisions } = how;
   const { sinks, stdout } = await openSinks(prepared, places, outputs);
-  const piped = prepared.inputs.some((input) => input.size === undefined);
-  const told = flags.chunkBytes as number | undefined;
-  const chunkBytes = told ?? (piped ? PIPE_CHUNK_BYTES : DEFAULT_CHUNK_BYTES);
   progress.begin('cleaning', bytesOf(prepared));
-  const outcome = await clean(prepared, sinks, {
-    jobs,
-    chunkBytes,
-    // Who names the size of a chunk wants to see what threads make of it, however short the file.
-    ...(told === undefined ? {} : { threadsFromBytes: 0 }),
-    onProgress: (bytes, rows) => {
-      if (signal.aborted) throw new Error('aborted');
-      progress.update(bytes, rows);
-    },
-  });
+  const outcome = await clean(prepared, sinks, { ...pace(prepared, how), ...(decisions ? { decisions } : {}) });
   const report = reportOf(prepared, outcome, {
     version: version(),
     outputs: outputRows(prepared, outcome, places),
     decayRate,
+    ...(decisions ? { decisions } : {}),
   });
-  await writeRest(prepared, report, places, outputs);
+  await writeRest(outcome.plan, report, places, outputs);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   await stdout?.();
   return report;
-}
-
-/** Bytes of all inputs, where they can be known: those of a gzipped file are counted as they come out of it. */
-function bytesOf({ inputs }: Prepared): number | undefined {
-  if (inputs.some((input) => input.size === undefined || input.gzip)) return undefined;
-  return inputs.reduce((sum, input) => sum + (input.size ?? 0), 0);
 }
 
 async function openSinks(
@@ -131,10 +144,14 @@ async function openSinks(
   const toStdout = places.cleaned[0] === '-';
   const files: OutputFile[] = [];
   if (!toStdout) for (const path of places.cleaned) files.push(await outputs.create(path));
-  const side = async (name: string) =>
-    places.folder === undefined ? async () => {} : writer(await outputs.create(join(places.folder, name)));
+  const { folder } = places;
+  const wanted = async (name: string) =>
+    folder === undefined ? undefined : writer(await outputs.create(join(folder, name)));
+  const side = async (name: string) => (await wanted(name)) ?? (async () => {});
   const ledger = await side('changes.csv');
   const duplicates = await side('duplicates.csv');
+  const crosswalk = await wanted('crosswalk.csv');
+  const review = await wanted('review.csv');
   const rejected = await side('rejected.csv');
   const stdoutSink = (bytes: Uint8Array) => writeTo(process.stdout, bytes);
   const sinks: CleanSinks = {
@@ -143,6 +160,8 @@ async function openSinks(
     cleaned: async (index) => (toStdout ? stdoutSink : writer(files[places.joined ? 0 : index]!)),
     ledger,
     duplicates,
+    crosswalk,
+    review,
     rejected,
   };
   return { sinks, stdout: undefined };
@@ -169,6 +188,8 @@ function outputRows(prepared: Prepared, outcome: CleanOutcome, places: Places): 
     { path: join(folder, 'report.json'), kind: 'json', rows: null },
     { path: join(folder, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
     { path: join(folder, 'duplicates.csv'), kind: 'duplicates', rows: null },
+    { path: join(folder, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
+    { path: join(folder, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
     { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
@@ -176,13 +197,13 @@ function outputRows(prepared: Prepared, outcome: CleanOutcome, places: Places): 
 }
 
 /** Report, plan and, last, the manifest, whose presence says that everything else is complete. */
-async function writeRest(prepared: Prepared, report: Report, places: Places, outputs: Outputs): Promise<void> {
+async function writeRest(plan: Plan, report: Report, places: Places, outputs: Outputs): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   if (places.html !== undefined) await put(places.html, await htmlOf(report));
   await put(join(places.folder, 'report.json'), json(report));
-  await put(join(places.folder, 'plan.json'), json(prepared.plan));
+  await put(join(places.folder, 'plan.json'), json(plan));
   const written = await outputs.seal();
   await put(join(places.folder, 'manifest.json'), json(manifest(report, written)));
 }
@@ -199,6 +220,7 @@ function manifest(report: Report, written: readonly Written[]): object {
     tool: report.tool,
     asOf: report.asOf,
     inputs: report.inputs.map(({ path, bytes, sha256, rows }) => ({ path, bytes, sha256, rows })),
+    ...(report.duplicates.decisions ? { decisions: report.duplicates.decisions.files } : {}),
     outputs: written,
   };
 }

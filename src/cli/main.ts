@@ -61,6 +61,7 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
     onColor(options.color === false ? 'never' : options.color);
   });
   addClean(program, signal);
+  addDedupe(program, signal);
   addInspect(program, signal);
   addRules(program);
   addValue(program, signal);
@@ -74,6 +75,7 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
 
 const EXAMPLES = `  crmq clean export.csv                       cleaned file, report and ledger beside it
   cat export.csv | crmq clean - > clean.csv   as a filter
+  crmq dedupe export.csv --explain 3,17       why two records are one, or are not
   crmq inspect export.csv                     what the file is and what its columns mean
   echo "Doe, John" | crmq value --as name     one value a line to JSON
 `;
@@ -89,13 +91,13 @@ function addClean(program: Command, signal: AbortSignal): void {
     .option('--force', 'overwrite outputs that exist')
     .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
     .option('--no-dedupe', 'do not look for duplicates; a pipe streams in constant memory')
-    .option('--merge-threshold <score>', 'merge two records from this score, 0 to 1', numberArgument)
-    .option('--review-threshold <score>', 'show a pair for review from this score, 0 to 1', numberArgument)
+    .option('--decisions <file>', 'a review.csv with decisions (merge, keep) to obey; can be repeated', collect, [])
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
     .option('--json', 'print report.json on standard output instead of the summary')
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
+  deciding(command);
   reading(command);
   configuring(command);
   command.action(async (inputs: string[], _options, self: Command) => {
@@ -105,6 +107,33 @@ function addClean(program: Command, signal: AbortSignal): void {
     try {
       const { cleanCommand } = await import('./clean.ts');
       process.exitCode = await cleanCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
+    } finally {
+      progress.stop();
+    }
+  });
+}
+
+function addDedupe(program: Command, signal: AbortSignal): void {
+  const command = program
+    .command('dedupe')
+    .description('find the records that are one, as clean does, and change nothing: row, cluster, role, score')
+    .argument('[input...]', 'files of one shape, - for standard input; .gz is read as it is')
+    .option('-o, --clusters <file>', 'the clusters, - for standard output (default: beside the input)')
+    .option('--explain <row,row>', 'why two records are one or not; can be repeated', collect, [])
+    .option('--force', 'overwrite an output that exists')
+    .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
+    .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
+    .option('--json', 'print what was found, and the explanations, as JSON on standard output')
+    .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
+  deciding(command);
+  reading(command);
+  configuring(command);
+  command.action(async (inputs: string[], _options, self: Command) => {
+    const flags = self.optsWithGlobals();
+    const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.clusters) });
+    try {
+      const { dedupeCommand } = await import('./dedupe.ts');
+      process.exitCode = await dedupeCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
     } finally {
       progress.stop();
     }
@@ -177,6 +206,13 @@ function addStage(program: Command, signal: AbortSignal): void {
       const { stageCommand } = await import('./stage.ts');
       process.exitCode = await stageCommand(self.optsWithGlobals(), helpWhenEmpty(self), signal);
     });
+}
+
+/** From where on two records are one. */
+function deciding(command: Command): void {
+  command
+    .option('--merge-threshold <score>', 'merge two records from here: a probability (0.93) or bits (+3.7bits)')
+    .option('--review-threshold <score>', 'show a pair for review from here: a probability (0.5) or bits (0bits)');
 }
 
 /** How an input is read, where crmq should not find out by itself. */

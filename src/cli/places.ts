@@ -1,4 +1,5 @@
 /** Where the files of a run go, by the names of its inputs and by `-o` and `--out-dir`. */
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 
@@ -35,6 +36,22 @@ export function placesFor(inputs: readonly string[], output: string | undefined,
   if (toStdout) return { cleaned, joined, folder: undefined, html: undefined };
   const home = dirname(first);
   return { cleaned, joined, folder: join(home, `${stem}.crmq`), html: join(home, `${stem}.report.html`) };
+}
+
+/** `dir/export.csv.gz` → `dir/export.clusters.csv`; of several inputs after the first. Standard input goes to standard output. */
+export function clustersPlace(inputs: readonly string[], output: string | undefined): string {
+  if (output !== undefined) return output;
+  const named = inputs.find((input) => input !== '-');
+  return named === undefined ? '-' : join(dirname(named), `${stemOf(named)}.clusters.csv`);
+}
+
+/** @throws CrmqError `no-folder`: a name that was mistyped makes no folders */
+export function needFolder(path: string): void {
+  if (existsSync(dirname(path))) return;
+  throw new CrmqError('no-folder', `cannot write ${path}: there is no folder ${dirname(path)}`, {
+    exitCode: 3,
+    hint: 'make the folder, or name another place',
+  });
 }
 
 function cleanedName(input: string, outDir: string | undefined): string {

@@ -68,8 +68,13 @@ async function showEffective(configuration: Configuration, flags: Flags): Promis
     level: use.level,
     origin: use.origin,
   }));
+  const survivorship = Object.entries(pack.survivorship).map(([key, rule]) => ({
+    key,
+    rule,
+    origin: pack.survivorshipPlaces.get(key) ?? '',
+  }));
   if (flags.json === true) {
-    const data = { config: configuration.configPath ?? null, settings, rules, columns, columnRules };
+    const data = { config: configuration.configPath ?? null, settings, rules, columns, columnRules, survivorship };
     return writeTo(process.stdout, asJson(data));
   }
   const rows = [
@@ -80,6 +85,11 @@ async function showEffective(configuration: Configuration, flags: Flags): Promis
     }),
     ...columns.map(({ column, role, origin }) => [column, role ?? 'none', origin]),
     ...columnRules.map(({ column, rule, level, origin }) => [`${column}: ${rule}`, level, origin]),
+    ...survivorship.map(({ key, rule, origin }) => [
+      `survivorship ${key}`,
+      typeof rule === 'string' ? rule : JSON.stringify(rule),
+      origin,
+    ]),
   ];
   await print(rows.map((row) => row.map(shortPaths)));
 }

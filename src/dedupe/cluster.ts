@@ -5,7 +5,7 @@
  *
  * Memory: 8 bytes a record, and one array for each group.
  */
-import type { Edge } from './edge.ts';
+import type { Apart, Edge } from './edge.ts';
 import { indices } from './radix.ts';
 
 export interface Group {
@@ -32,17 +32,19 @@ const CERTAIN = 0.999;
  * @param count number of records
  * @param edges in any order; those that are for review are ignored
  * @param contradicts whether two records can never be one, whatever stands between them
+ * @param apart records that a person wants kept apart
  */
 export function cluster(
   count: number,
   edges: readonly Edge[],
   contradicts: (a: number, b: number) => boolean,
+  apart: Apart = NONE,
 ): Clusters {
   const merges = edges.filter((edge) => edge.decision === 'merge');
   const ambiguous = ambiguousEdges(merges, contradicts);
   const sorted = merges
     .filter((edge) => !ambiguous.has(edge))
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+    .sort((x, y) => byDecision(x, y) || y.score - x.score || x.a - y.a || x.b - y.b);
   const parent = indices(count);
   const members = new Map<number, number[]>();
   const strongest = new Map<number, Edge>();
@@ -52,7 +54,8 @@ export function cluster(
     if (rootA === rootB) continue;
     const [left, right] = [members.get(rootA) ?? [rootA], members.get(rootB) ?? [rootB]];
     const isTooLarge = left.length + right.length > SIZE_CAP && edge.score < CERTAIN;
-    if (isTooLarge || clash(left, right, contradicts)) {
+    const isRefused = !edge.isDecided && (isTooLarge || clash(left, right, contradicts));
+    if (isRefused || isKeptApart(left, right, apart)) {
       refused.push(edge);
       continue;
     }
@@ -91,6 +94,19 @@ function ambiguousEdges(merges: readonly Edge[], contradicts: (a: number, b: num
     }
   }
   return ambiguous;
+}
+
+const NONE: Apart = new Map();
+
+const byDecision = (x: Edge, y: Edge): number => Number(y.isDecided ?? false) - Number(x.isDecided ?? false);
+
+function isKeptApart(left: readonly number[], right: readonly number[], apart: Apart): boolean {
+  if (apart.size === 0) return false;
+  const [few, many] = left.length < right.length ? [left, right] : [right, left];
+  return few.some((record) => {
+    const others = apart.get(record);
+    return others !== undefined && many.some((other) => others.has(other));
+  });
 }
 
 function append(target: number[], added: readonly number[]): number[] {

@@ -51,16 +51,19 @@ export class Contradictions {
     if (!this.noise.birth && this.#differs(a, b, this.#birth, 0.4)) return true;
     if (this.#differs(a, b, this.#linkedin, 1)) return true;
     if (this.#mode === 'company') return this.#areOrganisations(a, b);
-    // where there are no families, two names that were born the same day are one name entered wrongly
-    const isOneFamily = this.noise.given || !this.noise.families;
-    if (isOneFamily && this.#comparer.best(a, b, this.#birth) >= 0.4) return false;
-    if (!this.noise.families && this.#comparer.isShared(a, b, this.#email)) return false;
+    // where there are no families, two names that the weights bring together are one name entered wrongly
+    if (!this.noise.families) return this.#countApart(a, b) >= 3;
+    if (this.noise.given && this.#comparer.best(a, b, this.#birth) >= 0.4) return false;
     const level = this.#names.compare(a, b);
     if (level === 'given-differs' || level === 'differs' || level === 'doubtful') return true;
     if (this.#comparer.best(a, b, this.#birth) === 1) return false;
+    return this.#countApart(a, b) >= 3;
+  }
+
+  #countApart(a: number, b: number): number {
     let count = 0;
     for (const slot of this.#personal) if (this.#differs(a, b, slot, 0.6)) count++;
-    return count >= 3;
+    return count;
   }
 
   /** Whether names or emails of two records under one id speak against each other. */

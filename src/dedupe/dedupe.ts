@@ -9,6 +9,8 @@ import { type BlockLimits, LIMITS } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
 import { Comparer } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
+import type { Decided } from './decided.ts';
+import type { Edge } from './edge.ts';
 import type { Explanation } from './explanation.ts';
 import { endOf, Gatherer, Touched } from './groups.ts';
 import { type Family, familiesOf, PairFinder } from './pairs.ts';
@@ -95,6 +97,8 @@ export interface Aftermath {
 export interface Deduper {
   /** Takes the bytes of a chunk; chunks may come in any order. */
   add(features: Uint8Array): void;
+  /** Takes what a person has decided; to be called before the first round. */
+  decide(decided: Decided): void;
   /** Finds the clusters among all records. To be called once, when all chunks are there. */
   resolve(): Resolution;
   /**
@@ -125,6 +129,9 @@ class Rounds implements Deduper {
   #families: readonly Family[] = [];
   #finder!: PairFinder;
   #contradictions!: Contradictions;
+  #decided: Decided | undefined;
+  /** What the last round merged. */
+  #merges: Resolution['merges'] = [];
 
   constructor(plan: DedupePlan, matchers: readonly AnyMatcher[], limits: BlockLimits) {
     this.#plan = plan;
@@ -134,6 +141,10 @@ class Rounds implements Deduper {
 
   add(features: Uint8Array): void {
     this.#store.add(features);
+  }
+
+  decide(decided: Decided): void {
+    this.#decided = decided;
   }
 
   resolve(): Resolution {
@@ -151,6 +162,10 @@ class Rounds implements Deduper {
     const touched = new Touched(rows.size * 2 * (this.#families.length + 1));
     for (const row of rows) this.#touch(store.recordOf(row), touched);
     for (const row of gone) store.retire(store.recordOf(row));
+    if (this.#decided) {
+      const [left, anew] = [new Set(gone), new Set(fresh.flatMap((one) => one.rows))];
+      this.#decided.follow(this.#merges, (row) => anew.has(row) || !left.has(row));
+    }
     const before = store.size;
     for (const { features, rows: survivors } of fresh) store.add(features, survivors);
     store.seal();
@@ -192,6 +207,15 @@ class Rounds implements Deduper {
     this.#ids.extend();
   }
 
+  /** What a person has decided is not asked again. */
+  #reviewsOf(clusters: Clusters, edges: readonly Edge[]): Reviews {
+    const rowOf = (record: number): number => this.#store.rowOf(record);
+    if (!this.#decided) return reviewsOf(clusters, edges, rowOf);
+    const isSettled = this.#decided.isSettled(clusters);
+    const isOpen = (edge: Edge): boolean => !isSettled(edge);
+    return reviewsOf({ ...clusters, refused: clusters.refused.filter(isOpen) }, edges.filter(isOpen), rowOf);
+  }
+
   #touch(record: number, touched: Touched, isStrong = false): void {
     for (const [family, { block, keysOf }] of this.#families.entries()) {
       if (isStrong && block.weak) continue;
@@ -212,10 +236,17 @@ class Rounds implements Deduper {
       (a, b) => contradictions.underOneId(a, b),
       (id) => !only || only.has(ID, id),
     );
-    const clusters = cluster(store.size, ids.edges.concat(pairs.edges), (a, b) => contradictions.between(a, b));
+    const decided = this.#decided?.begin(store);
+    const clusters = cluster(
+      store.size,
+      ids.edges.concat(pairs.edges, decided?.edges ?? []),
+      (a, b) => contradictions.between(a, b),
+      decided?.apart,
+    );
     const copies = copiesOf(store);
     const merges = mergesOf(store, clusters, copies);
-    const reviews = reviewsOf(clusters, pairs.edges, (record) => store.rowOf(record));
+    this.#merges = merges;
+    const reviews = this.#reviewsOf(clusters, pairs.edges);
     return {
       merges,
       reviews,

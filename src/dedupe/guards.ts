@@ -21,6 +21,9 @@ import type { Scale } from './verdict.ts';
 export const ONE_NAME: ReadonlySet<NameLevel> = new Set(['same', 'alike', 'short-form', 'swapped']);
 export const TWO_NAMES: ReadonlySet<NameLevel> = new Set(['given-differs', 'family-differs', 'differs']);
 
+/** Levels of addresses that may be one with slips in it. */
+const NEAR_EMAILS: ReadonlySet<number> = new Set([EMAIL.at.near, EMAIL.at['near-of-name'], EMAIL.at.local]);
+
 /** What is known of a pair besides its levels. */
 export interface Besides {
   /** Whether a matcher of a plug-in says that the two are one. */
@@ -62,7 +65,8 @@ class Findings {
     this.isEmail = this.isOwnEmail || email === EMAIL.at.couple;
     // without families, two names of one mailbox are one name entered wrongly
     if (!noise.families) this.isOwnEmail = this.isEmail;
-    this.isNearEmail = email === EMAIL.at.near || email === EMAIL.at['near-of-name'] || email === EMAIL.at.local;
+    // relatives and colleagues have addresses that are somewhat alike
+    this.isNearEmail = NEAR_EMAILS.has(email) || (email === EMAIL.at.loose && !noise.families);
     this.isOwnPhone = phone === PHONE.at.own;
     this.isPhone = this.isOwnPhone || phone === PHONE.at.family;
     this.isHome = address >= ADDRESS.at['same-there'] && address <= ADDRESS.at.alike;
@@ -129,7 +133,7 @@ function guardBirth(scale: Scale, birth: number): void {
   const isMail = isEmail || isNearEmail;
   if (birth === BIRTH.at.differs) {
     const isTied = isMail || isPhone || isHome || isId || (!noise.families && found.isThere);
-    const isSure = noise.birth && (isOneName ? isTied : isOwnEmail || isNearEmail);
+    const isSure = noise.birth && (isOneName || !noise.families ? isTied : isOwnEmail || isNearEmail);
     if (isSure) return;
     scale.atMost(isEmail || (noise.birth && isOneName) ? 'review' : 'none');
     scale.excuse(OF_BIRTH);
@@ -145,7 +149,8 @@ function guardName(scale: Scale): void {
   const { name, isId, isOwnEmail, isEmail, isNearEmail, isOwnPhone, isPhone, isHome, isThere } = found;
   const { isSameBirth, isNearBirth, noise } = found;
   // nobody else in the file has family name, home and birth date in common: what the fields weigh is enough
-  if (!noise.families && name !== 'none' && found.levels[AT.birth] !== BIRTH.at.none) return;
+  const isWeighed = found.levels[AT.birth] !== BIRTH.at.none || isHome || isThere;
+  if (!noise.families && name !== 'none' && isWeighed) return;
   const isPersonal = isId || isSameBirth || isOwnEmail;
   switch (name) {
     case 'doubtful':
@@ -224,8 +229,11 @@ function guardTwoNames(scale: Scale): void {
   const isMail = isEmail || found.isNearEmail;
   if (isFamily && isSameBirth && isSameGiven && (isMail || isPhone || isHome)) return;
   // no families in this file: not twins, but a name that was entered wrongly
-  const isOneFamily = levels[AT.family] !== FAMILY.at.differs && (found.noise.given || !found.noise.families);
-  if (isOneFamily && isSameBirth && (isHome || isMail)) return;
+  const { noise } = found;
+  const isHalf = levels[AT.family] !== FAMILY.at.differs || isSameGiven;
+  if (!noise.families && isSameBirth && (isHome || isMail || (isHalf && found.isThere))) return;
+  if (!noise.families && isHalf && (isHome || isMail) && levels[AT.birth] !== BIRTH.at.differs) return;
+  if (noise.given && levels[AT.family] !== FAMILY.at.differs && isSameBirth && isHome) return;
   const isHousehold = isGiven && (isPhone || levels[AT.phone] === PHONE.at.crowd || isHome);
   const isMarried = isFamily && (isSameBirth || (isPhone && levels[AT.email] !== EMAIL.at.rival));
   const isFamilyMailbox = isGiven && levels[AT.email] === EMAIL.at.crowd;

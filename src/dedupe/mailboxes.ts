@@ -6,8 +6,11 @@
 import { readEmail } from '../values/email.ts';
 import { isFreeDomain } from '../values/email-domain.ts';
 import { isRoleLocal } from '../values/email-role.ts';
+import { jaroWinkler } from '../values/similarity.ts';
 import type { Comparer } from './comparer.ts';
 
+/** Jaro-Winkler similarity of two addresses that may be one. */
+const ALIKE = 0.9;
 const KNOWN = 1 << 13;
 const DOMAINS = 1 << 12;
 
@@ -68,6 +71,12 @@ export class Mailboxes {
   /** Whether two addresses have two mailbox names, dots aside. */
   areTwo(a: number, b: number): boolean {
     return localOf(this.#comparer.text(a)) !== localOf(this.#comparer.text(b));
+  }
+
+  /** Whether two addresses of one name are so alike that several slips may have made two of one. */
+  areAlike(a: number, b: number): boolean {
+    const [left, right] = [this.#comparer.text(a), this.#comparer.text(b)];
+    return Math.abs(left.length - right.length) <= 3 && jaroWinkler(left, right) >= ALIKE;
   }
 
   /** `john.smith`, `smithjohn`, `jsmith`, `johns`, `john` alone or `smith` alone. */

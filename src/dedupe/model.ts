@@ -22,6 +22,7 @@ export function publishedModel(mode: Mode): MatchModel {
     source: 'published',
     records: 0,
     matches: 0,
+    isWide: false,
     base: mode === 'company' ? COMPANY_BASE : PERSON_BASE,
     noise: SURE,
     name: PUBLISHED_FREQUENCY,

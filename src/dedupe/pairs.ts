@@ -12,7 +12,7 @@ import { Gatherer, type Groups, ownCopy, type Touched } from './groups.ts';
 import { comparisonsOf, publishedModel, Weights } from './model.ts';
 import { observe } from './observe.ts';
 import { PairBuffer, type PairRuns } from './pair-buffer.ts';
-import { type Block, blocksOf, type DedupePlan, type Mode, modeOf, slotsOf, variantsOf } from './plan.ts';
+import { type Block, blocksOf, type DedupePlan, type Mode, modeOf, slotsOf, variantsOf, WIDE } from './plan.ts';
 import { RecordKeys } from './record-keys.ts';
 import { Refinements } from './refinements.ts';
 import { CompanyScorer } from './score-company.ts';
@@ -39,7 +39,8 @@ export function familiesOf(plan: DedupePlan, store: Store): Family[] {
   const [slots, variants] = [slotsOf(plan), variantsOf(plan)];
   if (store.slots.length === 0) return [];
   const all = blocksOf(plan).map((block, at) => ({ block, keysOf: new RecordKeys(store, block, at, slots, variants) }));
-  return all.filter(({ keysOf }) => keysOf.isPossible);
+  const isWide = plan.model?.isWide ?? store.size <= WIDE;
+  return all.filter(({ block, keysOf }) => keysOf.isPossible && (isWide || !block.wide));
 }
 
 /** Finds and weighs the candidate pairs of a sealed store, round after round. */
@@ -109,7 +110,8 @@ export class PairFinder {
     const isWorthIt = runs.seconds.length >= LEAST_MATCHES;
     const observed = isWorthIt ? observe(runs, this.#scorer, store, this.#seed) : undefined;
     const trained = observed && train(observed, comparisons, this.#mode === 'company' ? 1 : 2);
-    this.#model = trained ?? publishedModel(this.#mode);
+    const isWide = store.size <= WIDE;
+    this.#model = { ...(trained ?? publishedModel(this.#mode)), isWide };
     if (!trained) return;
     this.weights = new Weights(trained, comparisons);
     this.#scorer.use(this.weights);

@@ -15,7 +15,7 @@ import {
 import type { Comparer } from './comparer.ts';
 import { NOTHING, SAME } from './comparer.ts';
 import { type NameLevel, Names } from './evidence.ts';
-import { type Besides, ONE_NAME } from './guards.ts';
+import { type Besides, ONE_NAME, TWO_NAMES } from './guards.ts';
 import { Mailboxes } from './mailboxes.ts';
 import { AT } from './person-places.ts';
 import { type PersonSlots, personSlots } from './person-slots.ts';
@@ -100,7 +100,9 @@ export class PersonVector {
     const isTypo = this.name === 'alike' || this.name === 'loose';
     const isOwn = isTypo && best < 1 && mailboxes.isOwn(bestA, a) && mailboxes.isOwn(bestB, b);
     this.isTwoOwners = isOwn && mailboxes.areTwo(bestA, bestB);
-    if (best >= LOOSE_EMAIL && best < ONE_LOCAL && ONE_NAME.has(this.name)) return at.loose;
+    if (best < ONE_LOCAL && !TWO_NAMES.has(this.name) && this.name !== 'none') {
+      if (best >= LOOSE_EMAIL || (best === 0 && mailboxes.areAlike(bestA, bestB))) return at.loose;
+    }
     if (best < ONE_LOCAL) return mailboxes.areRivals(bestA, bestB) ? at.rival : at.differs;
     this.isOfName = mailboxes.isOfName(bestA, a, b);
     this.#isFreeOfName = this.isOfName && best >= NEAR_EMAIL && mailboxes.isFree(bestA, bestB);

@@ -68,11 +68,13 @@ export class PersonScorer implements Scorer {
     const { scale } = this;
     const vector = this.#vector;
     this.isFinal = true;
-    if (this.#outlines.areTwo(a, b)) return scale.dismiss('names differ');
+    // one home is a tie only where there are no families
+    const isHome = !this.#weights.noise.families && this.#comparer.isShared(a, b, vector.slots.street);
+    if (!isHome && this.#outlines.areTwo(a, b)) return scale.dismiss('names differ');
     const name = vector.compareNames(a, b);
     const isTwo = TWO_NAMES.has(name);
     // most candidate pairs are two names in one street or town, or one common name: they need no weighing
-    if (isTwo ? !this.#isTied(a, b) : !this.#mayReach(name, a, b)) return scale.dismiss('names differ');
+    if (isTwo ? !isHome && !this.#isTied(a, b) : !this.#mayReach(name, a, b)) return scale.dismiss('names differ');
     this.isFinal = false;
     vector.compare(a, b);
     scale.start(this.#weights.base);

@@ -94,12 +94,17 @@ export class Sharing {
     }
   }
 
-  /** Counts the records in blocks of one name. */
+  /** Counts the records in blocks of one name; of a record with several, as of Alex who may be Alexandra, the largest counts. */
   countRecords(groups: Groups): void {
+    const most = new Uint32Array(this.#recordsOfName.length);
     for (let from = 0, to = 0; from < groups.count; from = to) {
       to = endOf(groups, from);
-      for (let at = from; at < to; at++) this.#setRecords(groups.records[at]!, to - from);
+      for (let at = from; at < to; at++) {
+        const record = groups.records[at]!;
+        if (to - from > most[record]!) most[record] = to - from;
+      }
     }
+    for (let at = 0; at < groups.count; at++) this.#setRecords(groups.records[at]!, most[groups.records[at]!]!);
   }
 
   #setRecords(record: number, count: number): void {

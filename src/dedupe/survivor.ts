@@ -1,17 +1,11 @@
 /** Which record of a cluster survives, and in what order the others are asked. */
-import type { Field, Role } from '../contract.ts';
+import type { Field, Role, SurvivorOrder } from '../contract.ts';
 import { parseBoolean } from '../values/boolean.ts';
 import { isPlainDate } from '../values/date.ts';
-
-export interface MergeMember {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
+import type { MergeMember, RuleBook } from './survivorship.ts';
 
 /** One record of the cluster with what the choice between them goes by. */
-export interface Candidate {
-  readonly row: number;
-  readonly cells: readonly string[];
+export interface Candidate extends MergeMember {
   readonly filled: number;
   readonly isDeleted: boolean;
   /** Latest of activity, change and creation, as ISO text; '' where unknown. */
@@ -21,15 +15,19 @@ export interface Candidate {
 const RECENCY: readonly Role[] = ['last_activity_at', 'updated_at', 'created_at'];
 
 /** The candidates of a cluster: the survivor, then the others, the most recent first. */
-export function rankMembers(members: readonly MergeMember[], fields: readonly Field[]): [Candidate, ...Candidate[]] {
-  const ranked = members.map((member) => candidate(member, fields)).sort(bySurvival);
-  return [ranked[0] as Candidate, ...ranked.slice(1).sort(byRecency)];
+export function rankMembers(
+  members: readonly MergeMember[],
+  fields: readonly Field[],
+  book: Pick<RuleBook, 'survivor' | 'rank'>,
+): [Candidate, ...Candidate[]] {
+  const ranked = members.map((member) => candidate(member, fields)).sort(bySurvival(book));
+  return [ranked[0] as Candidate, ...ranked.slice(1).sort((a, b) => byRecency(a, b) || a.row - b.row)];
 }
 
 export const fieldOf = (fields: readonly Field[], role: Role): Field | undefined =>
   fields.find((field) => field.role === role);
 
-function candidate({ row, cells }: MergeMember, fields: readonly Field[]): Candidate {
+function candidate({ row, cells, file, isNamed = false }: MergeMember, fields: readonly Field[]): Candidate {
   const deleted = fieldOf(fields, 'is_deleted');
   const at = (role: Role): string => {
     const field = fieldOf(fields, role);
@@ -39,30 +37,45 @@ function candidate({ row, cells }: MergeMember, fields: readonly Field[]): Candi
   return {
     row,
     cells,
+    file,
+    isNamed,
     filled: cells.reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0),
     isDeleted: deleted !== undefined && parseBoolean(cells[deleted.index] ?? '') === true,
     recency: RECENCY.map(at) as unknown as Candidate['recency'],
   };
 }
 
+/** What decides where a pack says nothing, or sees no difference. */
+export const DEFAULT_ORDER = ['most-complete', 'most-recent', 'oldest'] as const satisfies readonly SurvivorOrder[];
+
 /**
- * A deleted record never survives a live one; then the most complete, the one with the latest activity and change, the oldest
- * (others hang on it, and merged again it survives again), the first row.
+ * A deleted record never survives a live one; then one that a person named, and what the pack says; then the most complete, the one with the latest activity and
+ * change, the oldest (others hang on it, and merged again it survives again), the first row.
  */
-function bySurvival(a: Candidate, b: Candidate): number {
-  return (
-    Number(a.isDeleted) - Number(b.isDeleted) ||
-    b.filled - a.filled ||
-    byLatest(a, b, LIFE) ||
-    byAge(a, b) ||
-    a.row - b.row
-  );
+function bySurvival({ survivor, rank }: Pick<RuleBook, 'survivor' | 'rank'>): (a: Candidate, b: Candidate) => number {
+  const orders: { readonly [order in SurvivorOrder]: (a: Candidate, b: Candidate) => number } = {
+    'most-complete': (a, b) => b.filled - a.filled,
+    'most-recent': (a, b) => byLatest(a, b, LIFE),
+    'source-priority': (a, b) => rank(a) - rank(b),
+    oldest: byAge,
+  };
+  const chain = [...survivor, ...DEFAULT_ORDER].map((order) => orders[order]);
+  return (a, b) => {
+    const first = Number(a.isDeleted) - Number(b.isDeleted) || Number(b.isNamed) - Number(a.isNamed);
+    if (first !== 0) return first;
+    for (const order of chain) {
+      const found = order(a, b);
+      if (found !== 0) return found;
+    }
+    return a.row - b.row;
+  };
 }
 
 const LIFE = [0, 1] as const;
 const ALL = [0, 1, 2] as const;
 
-export const byRecency = (a: Candidate, b: Candidate): number => byLatest(a, b, ALL) || a.row - b.row;
+/** The most recent first. */
+export const byRecency = (a: Candidate, b: Candidate): number => byLatest(a, b, ALL);
 
 function byLatest(a: Candidate, b: Candidate, places: readonly (0 | 1 | 2)[]): number {
   for (const at of places) if (a.recency[at] !== b.recency[at]) return a.recency[at] > b.recency[at] ? -1 : 1;

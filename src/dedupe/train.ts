@@ -100,6 +100,7 @@ export function train(observed: Observed, comparisons: readonly Comparison[], ha
     source: 'trained',
     records,
     matches: Math.round(matches),
+    isWide: false,
     base: rounded(Math.log2(matches / (all - matches))),
     noise,
     name: { expected: rounded(expected), gain: GAIN, loss: LOSS },

@@ -4,6 +4,8 @@
 export interface Choice {
   value: string;
   row: number;
+  /** Where other records than the first added to it: what it was after each of them. The last one is the value. */
+  steps?: readonly Choice[];
 }
 
 /**
@@ -12,15 +14,23 @@ export interface Choice {
  */
 export function uniteNotes(given: readonly Choice[]): Choice | undefined {
   let kept: { choice: Choice; sentences: string }[] = [];
+  const steps: Choice[] = [];
   for (const choice of distinct(given)) {
     const sentences = sentencesOf(choice.value);
     if (kept.some((other) => other.sentences.includes(sentences))) continue;
     kept = kept.filter((other) => !sentences.includes(other.sentences));
     kept.push({ choice, sentences });
+    steps.push({ value: noteOf(kept.map((one) => one.choice)), row: choice.row });
   }
-  const notes = kept.map(({ choice }) => choice);
-  return united(given, notes, notes.length === 1 ? notes[0]!.value : notes.map(({ value }) => value.trim()).join('\n'));
+  return united(
+    given,
+    kept.map(({ choice }) => choice),
+    steps,
+  );
 }
+
+const noteOf = (notes: readonly Choice[]): string =>
+  notes.length === 1 ? notes[0]!.value : notes.map(({ value }) => value.trim()).join('\n');
 
 /** Sentences and lines of a note, each in zero bytes, case and closing marks aside: `includes` is then a run of whole sentences. */
 function sentencesOf(note: string): string {
@@ -38,26 +48,31 @@ const SEPARATORS = [':::', ';', '；', '|', ',', '，', '、'];
 
 /**
  * The tags of all records in the survivor's order, each once, case aside. Taken apart at the separator that the cells use; where no
- * cell has two tags, they are joined with a semicolon.
+ * cell has two tags, they are joined with the usual one.
  */
-export function uniteTags(given: readonly Choice[]): Choice | undefined {
+export function uniteTags(given: readonly Choice[], usual?: string): Choice | undefined {
   const cells = distinct(given);
-  const separator = SEPARATORS.find((one) => cells.some(({ value }) => split(value, one).length > 1)) ?? ';';
-  const known = new Set<string>();
-  const added: { choice: Choice; tag: string }[] = [];
+  const own = usual?.trim() || usual;
+  const known = own === undefined ? SEPARATORS : [own, ...SEPARATORS];
+  const separator = known.find((one) => cells.some(({ value }) => split(value, one).length > 1));
+  const joint = separator === undefined ? (usual ?? ';') : jointOf(cells, separator);
+  const apart = (text: string): string[] => split(text, separator ?? own ?? ';');
   const [first, ...others] = cells;
-  for (const tag of split(first?.value ?? '', separator)) known.add(keyOf(tag));
+  if (first === undefined) return undefined;
+  const seen = new Set(apart(first.value).map(keyOf));
+  const added: Choice[] = [];
+  const steps: Choice[] = [{ ...first }];
+  let value = first.value.trim();
   for (const choice of others) {
-    for (const tag of split(choice.value, separator)) {
-      if (known.has(keyOf(tag))) continue;
-      known.add(keyOf(tag));
-      added.push({ choice, tag });
+    for (const tag of apart(choice.value)) {
+      if (seen.has(keyOf(tag))) continue;
+      seen.add(keyOf(tag));
+      value += joint + tag;
+      added.push(choice);
     }
+    if (added.at(-1) === choice) steps.push({ value, row: choice.row });
   }
-  if (first === undefined || added.length === 0) return first && { ...first };
-  const joint = jointOf(cells, separator);
-  const value = [first.value.trim(), ...added.map(({ tag }) => tag)].join(joint);
-  return united(given, [first, ...added.map(({ choice }) => choice)], value);
+  return added.length === 0 ? { ...first } : united(given, [first, ...added], steps);
 }
 
 /** Text between separators; a separator in quotes is part of a tag. */
@@ -100,8 +115,10 @@ function distinct(given: readonly Choice[]): Choice[] {
   });
 }
 
-function united(given: readonly Choice[], parts: readonly Choice[], value: string): Choice | undefined {
+function united(given: readonly Choice[], parts: readonly Choice[], steps: readonly Choice[]): Choice | undefined {
   const own = given[0]?.row;
   const source = parts.find(({ row }) => row !== own) ?? parts[0];
-  return source && { value, row: source.row };
+  const value = steps.at(-1)?.value;
+  if (!source || value === undefined) return undefined;
+  return steps.length === 1 ? { value, row: source.row } : { value, row: source.row, steps };
 }

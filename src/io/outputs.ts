@@ -54,7 +54,7 @@ export class Outputs {
           'output-is-input',
           `the output ${path} is the input ${input}: an input is never overwritten`,
           {
-            hint: 'name another file with -o',
+            hint: 'name another file with -o, or another folder with --out-dir, or move the input',
           },
         );
       }

@@ -1,6 +1,8 @@
 /** The main job: inputs through the record stage, then dedupe, then out; everything counted, nothing lost. */
 import type { Plan, Tally } from '../contract.ts';
+import type { Obedience } from '../dedupe/decided.ts';
 import type { Resolution } from '../dedupe/dedupe.ts';
+import type { Explanation } from '../dedupe/explanation.ts';
 import { assemble } from '../engine/assemble.ts';
 import { type Executor, inlineExecutor, inOrder, threadExecutor } from '../engine/executor.ts';
 import { Spool } from '../engine/spool.ts';
@@ -11,11 +13,15 @@ import { BufferPool } from '../io/buffer-pool.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import type { Input } from '../io/input.ts';
-import { RecordWriter } from '../io/record-writer.ts';
+import { type RecordSink, RecordWriter } from '../io/record-writer.ts';
+import { CROSSWALK_HEADER } from './crosswalk.ts';
+import type { Decisions } from './decisions.ts';
 import { Matching } from './matching.ts';
 import { applyMerges, type Merges } from './merge-clusters.ts';
 import type { Records } from './merger.ts';
+import { NamedRecords } from './named-records.ts';
 import type { Prepared } from './prepare.ts';
+import { reviewHeader } from './review-lines.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
 import { noteSharedIds } from './unique-ids.ts';
 
@@ -23,15 +29,27 @@ import { noteSharedIds } from './unique-ids.ts';
  * Where a run's bytes go. Cleaned bytes are in the output's encoding, everything else is UTF-8. A sink is done with them when its promise is kept: their memory is used again.
  */
 export interface CleanSinks {
-  /** Opens the cleaned file of an input; the same sink may be given for all of them. */
-  cleaned(input: number): Promise<(bytes: Uint8Array) => Promise<void>>;
+  /** Opens the cleaned file of an input; the same sink may be given for all of them. Without it no record is written. */
+  cleaned?(input: number): Promise<(bytes: Uint8Array) => Promise<void>>;
   /** Whether all inputs go into one cleaned file. */
   readonly joined: boolean;
   /** Whether nothing may leave before everything is known to be encodable: a stream cannot be taken back. */
   readonly cautious: boolean;
   ledger(bytes: Uint8Array): Promise<void>;
   rejected(bytes: Uint8Array): Promise<void>;
-  duplicates(bytes: Uint8Array): Promise<void>;
+  /** Undefined where nobody wants it, and so the others. */
+  readonly duplicates?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  readonly review?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+}
+
+/** What dedupe found before anything was merged, while it can still be asked. */
+export interface FirstRound {
+  /** Rows that were read; there are records of those that were not rejected. */
+  readonly rows: number;
+  readonly records: Pick<Records, 'read' | 'codecOf'>;
+  /** How two of them are weighed; undefined where there is nothing to weigh. */
+  explain(rowA: number, rowB: number): Explanation | undefined;
 }
 
 export interface CleanOptions {
@@ -39,17 +57,26 @@ export interface CleanOptions {
   readonly chunkBytes: number;
   /** Below this, starting threads costs more than they save. */
   readonly threadsFromBytes?: number;
+  /** What a person has decided about pairs of records. */
+  readonly decisions?: Decisions;
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
+  readonly onFirstRound?: (found: FirstRound) => Promise<void>;
 }
 
 export interface CleanOutcome {
+  /** The plan of the run, with the weights by which pairs were weighed. */
+  readonly plan: Plan;
   readonly tally: Tally;
   /** Rows of each input. */
   readonly inputRows: readonly number[];
   readonly written: number;
   readonly merged: number;
+  /** Rows that were merged into others. */
+  readonly gone: ReadonlySet<number>;
   readonly resolution: Resolution | undefined;
+  /** What became of each decision, in the order of their list. */
+  readonly obedience: readonly Obedience[];
 }
 
 const THREADS_FROM_BYTES = 2 * 1024 * 1024;
@@ -94,12 +121,15 @@ class CleanRun {
     const { plan, catalog, inputs } = this.#prepared;
     await this.#headers(plan);
     const matching = plan.dedupe.enabled ? new Matching(plan, catalog) : undefined;
+    const { decisions } = this.#options;
+    const named = matching && decisions ? new NamedRecords(decisions.list, plan.fields) : undefined;
     if (matching || this.#sinks.cautious) this.#spool = await Spool.open();
-    const direct = this.#spool ? undefined : new RecordWriter(plan, inputs, this.#sinks);
+    const direct = this.#spool ? undefined : this.#writer();
     for (const [index, input] of inputs.entries()) {
       this.#spoolStarts.push(this.#spool?.chunkCount ?? 0);
       await this.#stageInput(index, input, async (result) => {
         matching?.add(result.features);
+        named?.look(result, input.codec);
         if (this.#spool) await this.#spool.append(result.out, result.ends, result.rows);
         else await direct?.write(index, result.out, result.ends, result.rows);
       });
@@ -108,12 +138,25 @@ class CleanRun {
     // the threads have done their part, and what they remember is worth more to dedupe
     await this.#executor?.close();
     this.#executor = undefined;
-    const merges = matching && this.#spool ? await this.#merge(matching, this.#spool) : undefined;
+    const decided = named?.decided();
+    if (decided) matching?.decide(decided);
+    const merges = matching && this.#spool ? await this.#merge(matching, this.#spool, decided?.kept) : undefined;
     if (this.#spool) await this.#drain(this.#spool, merges);
-    const merged = merges?.gone.size ?? 0;
+    const gone: ReadonlySet<number> = merges?.gone ?? new Set();
+    const merged = gone.size;
     const written = this.#tally.kept - merged;
     this.#assertNothingLost(written, merged);
-    return { tally: this.#tally, inputRows: this.#inputRows, written, merged, resolution: merges?.resolution };
+    const model = merges?.resolution.model;
+    return {
+      plan: model ? { ...plan, dedupe: { ...plan.dedupe, model } } : plan,
+      tally: this.#tally,
+      inputRows: this.#inputRows,
+      written,
+      merged,
+      gone,
+      resolution: merges?.resolution,
+      obedience: decided?.outcomes() ?? [],
+    };
   }
 
   async close(): Promise<void> {
@@ -125,7 +168,9 @@ class CleanRun {
     const columns = plan.fields.map((field) => field.column);
     await this.#sinks.ledger(Buffer.from(LEDGER_HEADER));
     await this.#sinks.rejected(Buffer.from(csvLine(['row', 'reason', 'line', ...columns])));
-    await this.#sinks.duplicates(Buffer.from(csvLine(['cluster', 'row', 'role', 'score', 'why', ...columns])));
+    await this.#sinks.duplicates?.(Buffer.from(csvLine(['cluster', 'row', 'role', 'score', 'why', ...columns])));
+    await this.#sinks.crosswalk?.(Buffer.from(CROSSWALK_HEADER));
+    await this.#sinks.review?.(Buffer.from(reviewHeader(columns)));
   }
 
   async #stageInput(index: number, input: Input, keep: (result: StageResult) => Promise<void>): Promise<void> {
@@ -189,7 +234,7 @@ class CleanRun {
     this.#options.onProgress?.(read, chunk.firstRow + chunk.records - 1);
   }
 
-  async #merge(matching: Matching, spool: Spool): Promise<Merges> {
+  async #merge(matching: Matching, spool: Spool, named: ReadonlySet<number> = new Set()): Promise<Merges> {
     const { plan, catalog, inputs } = this.#prepared;
     const first = matching.resolve();
     noteSharedIds(this.#tally, plan, catalog, first);
@@ -207,6 +252,8 @@ class CleanRun {
       batch: () => rowsInBatch(spool),
       read: (rows) => spooledRows(spool, rows),
       codecOf: (row) => inputOf(row).codec,
+      isNamed: (row) => named.has(row),
+      fileOf: (row) => inputOf(row).name,
       stageOf: (row) => {
         const input = inputOf(row);
         const stage = stages.get(input) ?? assemble({ ...plan, layout: input.layout }, catalog);
@@ -214,18 +261,28 @@ class CleanRun {
         return stage;
       },
     };
+    const explain = (rowA: number, rowB: number) => matching.explain(rowA, rowB);
+    await this.#options.onFirstRound?.({ rows: this.#tally.read, records, explain });
     const merges = await applyMerges(plan, matching, first, records, this.#sinks);
     for (const changes of merges.changes) mergeTally(this.#tally, { ...emptyTally(plan.fields.length), changes });
     return merges;
   }
 
   async #drain(spool: Spool, merges: Merges | undefined): Promise<void> {
-    const { plan, inputs } = this.#prepared;
-    if (this.#sinks.cautious) await this.#pour(spool, merges, new RecordWriter(plan, inputs, nowhere(this.#sinks)));
-    await this.#pour(spool, merges, new RecordWriter(plan, inputs, this.#sinks));
+    const { cautious, cleaned } = this.#sinks;
+    if (cautious && cleaned) await this.#pour(spool, merges, this.#writer(nowhere));
+    await this.#pour(spool, merges, this.#writer());
   }
 
-  async #pour(spool: Spool, merges: Merges | undefined, writer: RecordWriter): Promise<void> {
+  /** Undefined where no record is to be written. */
+  #writer(instead?: RecordSink['cleaned']): RecordWriter | undefined {
+    const { plan, inputs } = this.#prepared;
+    const { cleaned, joined } = this.#sinks;
+    return cleaned && new RecordWriter(plan, inputs, { cleaned: instead ?? cleaned, joined });
+  }
+
+  async #pour(spool: Spool, merges: Merges | undefined, writer: RecordWriter | undefined): Promise<void> {
+    if (!writer) return;
     for (const [index] of this.#prepared.inputs.entries()) {
       const end = this.#spoolStarts[index + 1] ?? spool.chunkCount;
       for (let i = this.#spoolStarts[index]!; i < end; i++) {
@@ -259,7 +316,7 @@ function assertClosed(input: Input, tail: string | undefined): void {
   });
 }
 
-const nowhere = (sinks: CleanSinks): CleanSinks => ({ ...sinks, cleaned: async () => async () => {} });
+const nowhere = async () => async () => {};
 
 /** A stage by itself, for `crmq stage`. */
 export const assembleStage = assemble;

@@ -1,6 +1,8 @@
 /** Dedupe in rounds: a merge changes what is left to compare, so the survivors are compared again until nothing more is merged. */
 import type { Catalog, Plan } from '../contract.ts';
+import type { Decided } from '../dedupe/decided.ts';
 import { type Aftermath, createDeduper, type Deduper, type Resolution } from '../dedupe/dedupe.ts';
+import type { Explanation } from '../dedupe/explanation.ts';
 import { dedupePlan } from '../engine/assemble.ts';
 
 /** Keeps the features of a run. Memory: see src/dedupe/store.ts. */
@@ -16,6 +18,11 @@ export class Matching {
     this.#open.add(features);
   }
 
+  /** Takes what a person has decided. */
+  decide(decided: Decided): void {
+    this.#open.decide(decided);
+  }
+
   /** Finds the clusters among all rows. */
   resolve(): Resolution {
     return this.#open.resolve();
@@ -24,6 +31,11 @@ export class Matching {
   /** Compares what a round of merges left. */
   resolveAgain(after: Aftermath): Resolution {
     return this.#open.resolveAgain(after);
+  }
+
+  /** How two rows are weighed, as things stand; undefined where there is nothing to weigh. To be called after `resolve`. */
+  explain(rowA: number, rowB: number): Explanation | undefined {
+    return this.#open.explain(rowA, rowB);
   }
 
   /** Forgets all records: there is much to be held in memory after dedupe too. */

@@ -3,6 +3,7 @@ import type { Plan, Tally } from '../contract.ts';
 import type { Resolution } from '../dedupe/dedupe.ts';
 import { stillWaiting } from '../dedupe/reviews.ts';
 import type { RowEdits } from '../io/record-writer.ts';
+import { type ClusterSinks, writeClusters } from './cluster-files.ts';
 import type { Matching } from './matching.ts';
 import { Merger, type Records } from './merger.ts';
 
@@ -15,9 +16,8 @@ export interface Merges extends RowEdits {
   readonly resolution: Resolution;
 }
 
-export interface MergeSinks {
+export interface MergeSinks extends ClusterSinks {
   ledger(bytes: Uint8Array): Promise<void>;
-  duplicates(bytes: Uint8Array): Promise<void>;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function applyMerges(
   matching.close();
   const groups = merger.groups();
   const all = { merges: groups.map(({ members }) => members), reviews };
-  for await (const lines of merger.describe(all)) await sinks.duplicates(lines);
+  await writeClusters(plan, all, merger, records, sinks);
   const gone = new Set<number>();
   const rewritten = new Map<number, Uint8Array>();
   const changes: Tally['changes'][] = [];

@@ -5,12 +5,11 @@
  * Memory: the records of a batch (`Records.batch`), and the bytes of every survivor that a merge has changed.
  */
 import type { Plan, Tally } from '../contract.ts';
-import { type Aftermath, clustersIn, type Member, type Resolution } from '../dedupe/dedupe.ts';
-import { mergeCluster } from '../dedupe/merge.ts';
+import { type Aftermath, type Cluster, clustersIn, type Member, type Resolution } from '../dedupe/dedupe.ts';
+import { type Merged, mergeCluster } from '../dedupe/merge.ts';
 import type { Stage } from '../engine/stage.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
-import { DuplicateLines } from './duplicate-lines.ts';
 import { type Draft, restage } from './restage.ts';
 
 /** Where the cleaned records are, and how the input that a row came from is read and repaired. */
@@ -20,6 +19,10 @@ export interface Records {
   /** Bytes of cleaned records, in the order of the rows asked for. */
   read(rows: readonly number[]): Promise<readonly Uint8Array[]>;
   codecOf(row: number): Codec;
+  /** Whether a person wants the record kept apart from another. */
+  isNamed(row: number): boolean;
+  /** Name of the input. */
+  fileOf(row: number): string;
   stageOf(row: number): Stage;
 }
 
@@ -32,6 +35,12 @@ export interface Group {
   readonly bytes: Uint8Array | undefined;
   readonly ledger: string;
   readonly changes: Tally['changes'] | undefined;
+}
+
+/** Clusters with the bytes of all their members, in this order. */
+export interface Batch<T> {
+  readonly batch: readonly T[];
+  readonly bytes: readonly Uint8Array[];
 }
 
 export class Merger {
@@ -77,24 +86,18 @@ export class Merger {
     return { gone, fresh };
   }
 
-  /**
-   * The lines of clusters in duplicates.csv. The records are shown as they were before they were merged.
-   * @returns lines that hold until the next ones are asked for
-   */
-  async *describe(found: Pick<Resolution, 'merges' | 'reviews'>): AsyncGenerator<Uint8Array> {
-    const lines = new DuplicateLines(this.#scratch, this.#plan.layout.format === 'csv');
-    for await (const { batch, bytes } of this.#batches(clustersIn(found))) {
-      let at = 0;
-      for (const { id, members } of batch) {
-        for (const member of members) {
-          const { row, role } = member;
-          const shown = role === 'review' ? role : this.#groups.has(row) ? 'survivor' : 'merged';
-          lines.add(id, member, shown, bytes[at++]!, this.#records.codecOf(row));
-        }
-        if (lines.length >= LINES) yield lines.take();
-      }
-    }
-    if (lines.length > 0) yield lines.take();
+  /** Clusters with the bytes of their members, many at a time. The records are as they were before they were merged. */
+  batches(found: Pick<Resolution, 'merges' | 'reviews'>): AsyncGenerator<Batch<Cluster>> {
+    return this.#batches(clustersIn(found));
+  }
+
+  isSurvivor(row: number): boolean {
+    return this.#groups.has(row);
+  }
+
+  /** Bytes of a survivor that merges have changed. */
+  mergedBytes(row: number): Uint8Array | undefined {
+    return this.#groups.get(row)?.bytes;
   }
 
   /** All that stand behind a cluster; groups that are part of it are no more. */
@@ -108,9 +111,7 @@ export class Merger {
   }
 
   /** Clusters in their order, with the records of some of them at a time. */
-  async *#batches<T extends { readonly members: readonly Member[] }>(
-    clusters: Iterable<T>,
-  ): AsyncGenerator<{ batch: readonly T[]; bytes: readonly Uint8Array[] }> {
+  async *#batches<T extends { readonly members: readonly Member[] }>(clusters: Iterable<T>): AsyncGenerator<Batch<T>> {
     const most = await this.#records.batch();
     let batch: T[] = [];
     let rows: number[] = [];
@@ -126,13 +127,19 @@ export class Merger {
 
   /** @param bytes of each member */
   #draft(cluster: readonly Member[], members: readonly Member[], bytes: readonly Uint8Array[]): Draft {
-    const records = members.map(({ row }, at) => ({ row, cells: this.#decode(row, bytes[at]!) }));
-    const { survivor, cells, sources } = mergeCluster(records, this.#plan.fields, this.#plan.survivorship);
+    const records = members.map(({ row }, at) => ({
+      row,
+      cells: this.#decode(row, bytes[at]!),
+      file: this.#records.fileOf(row),
+      isNamed: this.#records.isNamed(row),
+    }));
+    const merged = mergeCluster(records, this.#plan.fields, this.#plan.survivorship);
+    const { survivor } = merged;
     const place = records.findIndex(({ row }) => row === survivor);
     const kept = bytes[place]!;
-    const merged = this.#rewrite(survivor, kept, records[place]!.cells, cells, sources);
-    const isNew = merged.ledger !== '' || !cluster.some(({ row }) => row === survivor);
-    return { survivor, members, kept, isNew, ...merged, changes: undefined };
+    const rewritten = this.#rewrite(kept, records[place]!.cells, merged);
+    const isNew = rewritten.ledger !== '' || !cluster.some(({ row }) => row === survivor);
+    return { survivor, members, kept, isNew, ...rewritten, changes: undefined };
   }
 
   #settle({ survivor, members, kept, bytes, ledger, changes }: Draft): void {
@@ -154,11 +161,9 @@ export class Merger {
 
   /** Puts merged cells into the survivor's bytes; cells that the record does not have cannot be written. */
   #rewrite(
-    row: number,
     bytes: Uint8Array,
     old: readonly string[],
-    cells: readonly string[],
-    sources: readonly number[],
+    { survivor: row, cells, sources, steps }: Merged,
   ): { bytes: Uint8Array; ledger: string } {
     const { codecOf } = this.#records;
     const places = this.#scratch;
@@ -175,7 +180,14 @@ export class Merger {
       parts.push(bytes.subarray(at, places.start[index]!));
       parts.push(Buffer.from(codecOf(row).encode(after, places.flags[index]!)));
       at = places.end[index]!;
-      ledger += csvLine([row, this.#plan.fields[index]!.column, before, after, `merge/row-${source}`, 'safe']);
+      const { column } = this.#plan.fields[index]!;
+      let from = before;
+      // a cell that several records added to has a line for each of them
+      for (const step of steps.get(index) ?? [{ value: after, row: source }]) {
+        if (step.value === from) continue;
+        ledger += csvLine([row, column, from, step.value, `merge/row-${step.row}`, 'safe']);
+        from = step.value;
+      }
     }
     parts.push(bytes.subarray(at));
     return { bytes: Buffer.concat(parts), ledger };
@@ -184,9 +196,6 @@ export class Merger {
 
 /** A text put together of many pieces takes several times the memory of one in one piece. */
 const flat = (text: string): string => (text === '' ? '' : Buffer.from(text).toString());
-
-/** Bytes of duplicates.csv that are written at a time. */
-const LINES = 1 << 16;
 
 const isWritable = (cells: Cells, index: number): boolean =>
   index < cells.count && (cells.flags[index]! & ABSENT) === 0;

@@ -1,15 +1,19 @@
 /** Outcome of a run → its report. */
 import type { Plan, Tally } from '../contract.ts';
+import type { Obedience } from '../dedupe/decided.ts';
 import { clustersIn } from '../dedupe/dedupe.ts';
+import { idleSources } from '../dedupe/survivorship.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import type { CleanOutcome } from './clean.ts';
+import type { Decisions } from './decisions.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface ReportExtras {
   readonly version: string;
   readonly outputs: Report['outputs'];
   readonly decayRate: number | undefined;
+  readonly decisions?: Decisions;
 }
 
 /** How many clusters the report shows. */
@@ -34,14 +38,21 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
     gzip: inputs.some((input) => input.gzip),
     written,
     merged,
-    duplicates: duplicatesOf(plan.dedupe.enabled, merged, resolution),
+    duplicates: {
+      ...duplicatesOf(plan.dedupe.enabled, merged, resolution),
+      ...decisionsOf(outcome, extras.decisions),
+    },
     outputs: extras.outputs,
-    notes: notesOf(prepared, tally),
+    notes: [...decisionNotes(outcome, extras.decisions), ...notesOf(prepared, tally)],
     decayRate: extras.decayRate,
   });
 }
 
-function duplicatesOf(enabled: boolean, merged: number, resolution: CleanOutcome['resolution']): Report['duplicates'] {
+function duplicatesOf(
+  enabled: boolean,
+  merged: number,
+  resolution: CleanOutcome['resolution'],
+): Omit<Report['duplicates'], 'decisions'> {
   return {
     enabled,
     clusters: resolution?.merges.length ?? 0,
@@ -50,6 +61,44 @@ function duplicatesOf(enabled: boolean, merged: number, resolution: CleanOutcome
     stats: numbersOf(resolution),
     samples: samplesOf(resolution),
   };
+}
+
+function decisionsOf(
+  { obedience }: CleanOutcome,
+  decisions: Decisions | undefined,
+): Pick<Report['duplicates'], 'decisions'> {
+  if (!decisions) return {};
+  const of = (wanted: Obedience) => obedience.filter((one) => one === wanted).length;
+  return {
+    decisions: {
+      files: [...decisions.files],
+      obeyed: of('obeyed'),
+      missing: of('missing'),
+      several: of('several'),
+      contradicted: of('contradicted'),
+    },
+  };
+}
+
+/** Decisions that a note names. */
+const NAMED = 3;
+const TROUBLE = {
+  missing: 'of a record that is not in the input',
+  several: 'of a record that could be any of several',
+  contradicted: 'against another decision',
+} as const satisfies { readonly [obedience in Exclude<Obedience, 'obeyed'>]: string };
+
+function decisionNotes({ obedience }: CleanOutcome, decisions: Decisions | undefined): string[] {
+  if (!decisions) return [];
+  const { list } = decisions;
+  const notes = [`decisions: ${obedience.filter((one) => one === 'obeyed').length} of ${list.length} obeyed`];
+  for (const [kind, text] of Object.entries(TROUBLE)) {
+    const places = list.filter((_, at) => obedience[at] === kind).map(({ place }) => place);
+    if (places.length === 0) continue;
+    const more = places.length > NAMED ? `, and ${places.length - NAMED} more` : '';
+    notes.push(`decisions: ${places.length} ${text}: ${places.slice(0, NAMED).join(', ')}${more}`);
+  }
+  return notes;
 }
 
 function samplesOf(resolution: CleanOutcome['resolution']): Report['duplicates']['samples'] {
@@ -86,6 +135,12 @@ function notesOf({ plan, inputs }: Prepared, tally: Tally): string[] {
   const notes = inputs.map((input) => `${input.name}: read as ${input.layout.encoding} (${input.encodingReason})`);
   notes.push(`${layout.format === 'csv' ? 'delimiter' : 'format'}: ${layout.reason}`);
   notes.push(`rule pack: ${plan.pack}`);
+  const idle = idleSources(
+    plan.survivorship,
+    plan.fields,
+    inputs.map(({ name }) => name),
+  );
+  if (idle !== undefined) notes.push(idle);
   for (const field of plan.fields) {
     const { dateOrderEvidence, bulkTimestamp, phoneCountry } = field.facts;
     if (dateOrderEvidence) notes.push(`${field.column}: ${dateOrderEvidence}`);

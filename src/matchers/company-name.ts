@@ -1,8 +1,9 @@
 /** Compares names of organisations without their legal form. */
 import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company.ts';
+import { initialsOf, isAcronymOf, mayBeInitials, namesIn, TWO_NAMES } from '../values/company-match.ts';
 import { matchPlainCompany } from '../values/company-plain.ts';
-import { isInTwoLanguages, isLink, tellsRelatives } from '../values/company-words.ts';
+import { isInTwoLanguages, tellsRelatives } from '../values/company-words.ts';
 import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/numerals.ts';
 import { edits, jaroWinkler, wordOverlap } from '../values/similarity.ts';
 
@@ -12,10 +13,9 @@ const ARTICLES = /^(?:the|a|la|le|les|el|los|das|der|die) | (?:the)$/;
 /** Words that say what kind of house it is, not which one. */
 const KIND =
   /\b(?:restaurant|ristorante|cafe|school|church|center|centre|store|shop|office|company|elementary|academy|the)\b/g;
-/** A name that was another one before. In a form, the two stand with a bar between them. */
+/** A name that was another one before: both are names of the firm. */
 const FORMER =
   / (?:(?:formerly|previously)(?: known as)?|fka|ehemals|vormals|anciennement|aiemmin|entinen|tidigare|voorheen) /;
-const BAR = '|';
 
 /**
  * What a similarity says beside how alike two names are: from which on they are one name, one with a slip or in another language, one
@@ -48,16 +48,22 @@ export const companyName = defineMatcher({
       return '';
     const form = withNumeral(withoutArticle(matchPlainCompany(value) ?? matchCompany(value)), value).replace(
       FORMER,
-      BAR,
+      TWO_NAMES,
     );
     const blank = form.indexOf(' ');
     // a placeholder is at most two words
     return (blank < 0 || form.indexOf(' ', blank + 1) < 0) && PLACEHOLDER.test(form) ? '' : form;
   },
-  keys: (form) => (form.includes(BAR) ? form.split(BAR).map(inOrder) : [inOrder(form)]),
+  /** Of each name its words in order; then initials, which many share by chance, with a mark. */
+  keys(form) {
+    if (form.includes(TWO_NAMES)) return namesIn(form).map(inOrder);
+    const initials = mayBeInitials(form) ? form : initialsOf(form);
+    const key = inOrder(form);
+    return initials === '' ? [key] : [key, `=${initials}`];
+  },
   similarity(a, b) {
     if (a === b) return 1;
-    if (a.includes(BAR) || b.includes(BAR)) return ofNames(a.split(BAR), b.split(BAR));
+    if (a.includes(TWO_NAMES) || b.includes(TWO_NAMES)) return ofNames(namesIn(a), namesIn(b));
     const isOneWord = !a.includes(' ') && !b.includes(' ');
     const [joinedA, joinedB] = isOneWord ? [a, b] : [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (joinedA === joinedB) return 0.99;
@@ -70,7 +76,7 @@ export const companyName = defineMatcher({
     if (words.longer === 1) return 0.97;
     const apart = Math.abs(joinedA.length - joinedB.length);
     if (Math.max(joinedA.length, joinedB.length) >= 8 && apart <= 2 && isSlip(a, b, joinedA, joinedB)) return 0.94;
-    if (isAcronym(a, b) || isAcronym(b, a)) return ACRONYM;
+    if (isAcronymOf(a, b)) return ACRONYM;
     if (words.shorter > 0 && isInTwoLanguages(a, b)) return 0.93;
     if (words.shorter > 0 && isSameKernel(a, b)) return 0.88;
     if (words.shorter === 1) {
@@ -103,17 +109,6 @@ function isSlip(a: string, b: string, joinedA: string, joinedB: string): boolean
   if (count > 2) return false;
   const [left, right] = [a.split(' '), b.split(' ')];
   return left.length !== right.length || left.every((word, at) => word[0] === right[at]![0]);
-}
-
-/** Whether a name is the first letters of another, with or without the words that link. Two letters say nothing. */
-function isAcronym(short: string, long: string): boolean {
-  if (short.length < 3 || short.length > 6 || short.includes(' ') || short[0] !== long[0]) return false;
-  let [all, strong] = ['', ''];
-  for (const word of long.split(' ')) {
-    all += word[0];
-    if (!isLink(word)) strong += word[0];
-  }
-  return all === short || strong === short;
 }
 
 /** Words that only the longer of two names has. */

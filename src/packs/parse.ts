@@ -1,5 +1,6 @@
 /** YAML text → checked data, with the line and column of everything that is wrong. Loaded only where a pack was not parsed before. */
 import { LineCounter, parseDocument } from 'yaml';
+import { SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { didYouMean } from './nearest.ts';
 import { packSchema } from './schema.ts';
@@ -58,7 +59,7 @@ function shapeError(issues: readonly Problem[], where: (keys: (string | number)[
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys?.[0] : undefined;
   if (unknown !== undefined) {
-    const known = path[0] === 'settings' ? SETTING_KEYS : topKeys;
+    const known = path[0] === 'settings' ? SETTING_KEYS : path[0] === 'survivorship' ? survivalKeys(path) : topKeys;
     const setting = path.length === 0 && (SETTING_KEYS as readonly string[]).includes(unknown);
     if (setting) {
       return new CrmqError('pack-shape', `${where([unknown])}: ${JSON.stringify(unknown)} is a setting`, {
@@ -75,8 +76,15 @@ function shapeError(issues: readonly Problem[], where: (keys: (string | number)[
 
 const topKeys = Object.keys(packSchema.shape).filter((key) => key !== '$schema');
 
+const survivalKeys = (path: readonly (string | number)[]): readonly string[] =>
+  path.length === 1
+    ? Object.keys(packSchema.shape.survivorship.unwrap().shape)
+    : ['column', 'order', 'files', 'separator'];
+
 function hintFor(path: readonly (string | number)[]): string {
   if (path[0] === 'rules') return 'a rule is off, on, warning, error or reject, or [severity, { options }]';
   if (path[0] === 'fields') return 'a field is a role (see crmq rules --roles), none, or { role, rules }';
+  if (path[0] === 'survivorship' && path[1] === 'survivor') return `a record survives by ${SURVIVOR_ORDERS.join(', ')}`;
+  if (path[0] === 'survivorship') return `rules: ${SURVIVORSHIP_RULES.join(', ')}; or [rule, { options }]`;
   return 'see the schema in schemas/pack.schema.json';
 }

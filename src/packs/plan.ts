@@ -3,6 +3,7 @@ import type { Country, Crm, Field, Layout, Plan, RecordKind, Role } from '../con
 import { CrmqError } from '../errors.ts';
 import { didYouMean } from './nearest.ts';
 import { type ResolvedPack, usesOf } from './resolve.ts';
+import { checkColumns } from './survivorship.ts';
 
 export interface PlanParts {
   readonly layout: Layout;
@@ -24,6 +25,7 @@ export interface PlanParts {
 export function makePlan(parts: PlanParts): Plan {
   const { layout, recognition, pack, plugins, asOf, seed, country, outputEncoding, dedupe } = parts;
   const { crm, crmReason, kind, fields } = recognition;
+  checkColumns(pack.survivorship, pack.survivorshipPlaces, fields);
   return {
     version: 1,
     asOf,

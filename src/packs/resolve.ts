@@ -2,13 +2,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AnyRule, Catalog, Dimension, Json, Role, Severity, Use } from '../contract.ts';
+import type { AnyRule, Catalog, Dimension, Json, Role, Severity, Survivorship, Use } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { packageFile } from '../version.ts';
 import { didYouMean } from './nearest.ts';
 import { readPack } from './read.ts';
 import type { Level, RuleSetting, Settings } from './schema.ts';
 import type { PackSource } from './source.ts';
+import { joinSurvivorship, type SurvivorshipPlaces } from './survivorship.ts';
 
 /** A rule's setting with the place that made it so. */
 export interface EffectiveUse {
@@ -25,7 +26,8 @@ export interface ResolvedPack {
   /** Settings that hold for single columns only. */
   readonly columnRules: readonly { column: string; rule: string; use: EffectiveUse; where: string }[];
   readonly columns: ReadonlyMap<string, { role: Role | null; where: string }>;
-  readonly survivorship: { readonly [role in Role]?: string };
+  readonly survivorship: Survivorship;
+  readonly survivorshipPlaces: SurvivorshipPlaces;
   readonly weights: { readonly [dimension in Dimension]?: number };
   readonly settings: Settings;
   readonly settingOrigins: { readonly [key: string]: string };
@@ -87,7 +89,6 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
   const rules = new Map<string, EffectiveUse>();
   const columnRules: ResolvedPack['columnRules'][number][] = [];
   const columns = new Map<string, { role: Role | null; where: string }>();
-  let survivorship = {};
   let weights = {};
   let settings: Settings = {};
   const settingOrigins: { [key: string]: string } = {};
@@ -107,7 +108,6 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
         for (const [rule, use] of own) columnRules.push({ column, rule, use, where: at });
       }
     }
-    survivorship = { ...survivorship, ...data.survivorship };
     weights = { ...weights, ...data.weights };
     settings = { ...settings, ...data.settings };
     for (const key of Object.keys(data.settings ?? {})) settingOrigins[key] = where(['settings', key]);
@@ -117,7 +117,19 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
   }
   const last = chain.findLast((source) => source.path !== IN_MEMORY);
   const name = last?.data.name ?? (last ? basename(last.path) : 'none');
-  return { name, rules, columnRules, columns, survivorship, weights, settings, settingOrigins, plugins };
+  const { survivorship, places: survivorshipPlaces } = joinSurvivorship(chain);
+  return {
+    name,
+    rules,
+    columnRules,
+    columns,
+    survivorship,
+    survivorshipPlaces,
+    weights,
+    settings,
+    settingOrigins,
+    plugins,
+  };
 }
 
 function applyRule(

@@ -1,7 +1,8 @@
 /** What a rule pack and a `crmq.yaml` may say, as zod types; the JSON Schema for editors is generated from them. */
 import { z } from 'zod';
-import { ROLES, SEVERITIES } from '../contract.ts';
+import { ROLES, type Role, SEVERITIES, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { countryName, toAlpha2 } from '../values/country.ts';
+import { THRESHOLD_PATTERN, thresholdFrom } from './threshold.ts';
 
 const severity = z.enum(['on', ...SEVERITIES]);
 
@@ -27,9 +28,62 @@ const fieldSetting = z
   ])
   .describe('the role of a column, `none` to leave it untouched, or a role with rules of its own');
 
-export const SURVIVORSHIP = ['most-complete', 'most-recent', 'longest', 'earliest', 'latest', 'survivor'] as const;
+const names = z.array(z.string().min(1)).min(1, 'must name one at least');
+
+const survivorshipRule = z.enum(SURVIVORSHIP_RULES);
+const fieldRule = z
+  .union([
+    survivorshipRule,
+    z.tuple([
+      survivorshipRule,
+      z.strictObject({
+        column: z.string().optional(),
+        order: names.optional(),
+        files: names.optional(),
+        separator: z.string().min(1).optional(),
+      }),
+    ]),
+  ])
+  .meta({ id: 'survivorshipRule' })
+  .describe(
+    'which of several values a merge keeps; [source-priority, { order }], [furthest-stage, { order }], [union, { separator }]',
+  );
+
+const survivorOrder = z.enum(SURVIVOR_ORDERS);
+const survivorship = z.strictObject({
+  survivor: z
+    .union([survivorOrder, z.array(survivorOrder).min(1)])
+    .optional()
+    .describe('which record survives; of equals the next of the list decides'),
+  sources: z
+    .strictObject({ column: z.string().optional(), order: names.optional(), files: names.optional() })
+    .optional()
+    .describe('the most trusted first: values of a column (default: the role record_source), or input files'),
+  default: fieldRule.optional().describe('for columns that keep the value of the survivor otherwise'),
+  columns: z.record(z.string(), fieldRule).optional().describe('by name of the column'),
+  ...(Object.fromEntries(ROLES.map((name) => [name, fieldRule.optional()])) as {
+    [name in Role]: z.ZodOptional<typeof fieldRule>;
+  }),
+});
 
 const share = z.number('must be a number from 0 to 1').min(0, 'must be at least 0').max(1, 'must be at most 1');
+
+/** Kept as a probability, however it was written. */
+const threshold = z
+  .union(
+    [
+      z.number().meta({ exclusiveMinimum: 0, exclusiveMaximum: 1 }),
+      z.string().meta({ pattern: THRESHOLD_PATTERN.source }),
+    ],
+    { error: ({ input }) => String(thresholdFrom(input)) },
+  )
+  .transform((given, context) => {
+    const read = thresholdFrom(given);
+    if (typeof read === 'number') return read;
+    context.addIssue(read);
+    return z.NEVER;
+  })
+  .describe('a probability between 0 and 1, or bits (binary log odds) such as +3.7bits');
 
 /** A day of the calendar, not only eight digits. */
 const day = z.string().refine((text) => isDay(text), 'must be a date such as 2026-01-31');
@@ -61,8 +115,8 @@ export const settingsSchema = z.strictObject({
     .max(256, 'must be at most 256')
     .optional(),
   dedupe: z.boolean().optional(),
-  'merge-threshold': share.optional(),
-  'review-threshold': share.optional(),
+  'merge-threshold': threshold.optional(),
+  'review-threshold': threshold.optional(),
   'decay-rate': share.optional().describe('expected decay of contact data a year, 0 to 1'),
   seed: z.number().int().optional(),
   pack: z.string().optional(),
@@ -76,7 +130,7 @@ export const packSchema = z.strictObject({
   extends: z.union([z.string(), z.array(z.string())]).optional(),
   rules: z.record(z.string(), ruleSetting).optional(),
   fields: z.record(z.string(), fieldSetting).optional(),
-  survivorship: z.partialRecord(role, z.enum(SURVIVORSHIP)).optional(),
+  survivorship: survivorship.optional().describe('which values and which record survive a merge: docs/survivorship.md'),
   weights: z
     .partialRecord(
       z.enum(['completeness', 'validity', 'consistency', 'uniqueness', 'timeliness', 'plausibility']),

@@ -65,7 +65,25 @@ export async function resolveSettings(
     if (!found) return [key, { value: undefined, origin: 'default' }];
     return [key, found === byDefault ? found : await checked(key, found)];
   });
-  return Object.fromEntries(await Promise.all(entries)) as unknown as EffectiveSettings;
+  return inOrder(Object.fromEntries(await Promise.all(entries)) as unknown as EffectiveSettings);
+}
+
+/**
+ * Between the thresholds is what is left to a person. A threshold for review that nobody set gives way to a lower one for merging.
+ * @throws CrmqError `bad-setting` where what is to be reviewed would begin above what is merged
+ */
+function inOrder(settings: EffectiveSettings): EffectiveSettings {
+  const [merge, review] = [settings['merge-threshold'], settings['review-threshold']];
+  if (merge.value === undefined || review.value === undefined || review.value <= merge.value) return settings;
+  if (review.origin === 'default') return { ...settings, 'review-threshold': { ...review, value: merge.value } };
+  const said = ({ value, origin }: Setting): string => `${Number(value).toFixed(4)} (${origin})`;
+  throw new CrmqError(
+    'bad-setting',
+    `the threshold for review ${said(review)} is above that for merging ${said(merge)}`,
+    {
+      hint: 'a pair is merged from --merge-threshold on and shown for review from --review-threshold on: set both',
+    },
+  );
 }
 
 const variableOf = (key: string): string => `CRMQ_${key.toUpperCase().replaceAll('-', '_')}`;
@@ -95,7 +113,7 @@ async function checked(key: SettingKey, setting: Setting): Promise<Setting> {
   );
 }
 
-const NUMBERS: ReadonlySet<string> = new Set(['jobs', 'merge-threshold', 'review-threshold', 'decay-rate', 'seed']);
+const NUMBERS: ReadonlySet<string> = new Set(['jobs', 'decay-rate', 'seed']);
 
 function fromText(text: string, key: string): string | number | boolean {
   if (NUMBERS.has(key)) return text.trim() === '' ? text : Number(text);

@@ -79,6 +79,24 @@ const duplicates = z.strictObject({
   clusters: count,
   merged: count.describe('records that were merged into a survivor'),
   review: count.describe('records that look alike but were left for a person'),
+  decisions: z
+    .strictObject({
+      files: z.array(
+        z.strictObject({
+          path: z.string(),
+          bytes: count,
+          sha256: z.string().regex(/^[0-9a-f]{64}$/),
+          merge: count.describe('pairs that the file says are one'),
+          keep: count.describe('pairs that the file says are two'),
+        }),
+      ),
+      obeyed: count,
+      missing: count.describe('a record of the pair is not in the input'),
+      several: count.describe('a record of the pair could be any of several: not merged, or all of them kept apart'),
+      contradicted: count.describe('another decision forbids the merge'),
+    })
+    .optional()
+    .describe('what a person decided about pairs; only with --decisions'),
   stats: z.record(z.string(), z.number()),
   samples: z.array(z.strictObject({ cluster: z.int().min(0), rows: z.array(row), why: z.string() })),
 });

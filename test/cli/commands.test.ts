@@ -16,12 +16,15 @@ describe('help and version', () => {
     expect(text).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  it.each(['--help', '-h', 'help', 'clean --help', 'help clean', 'value -h'])('prints help for %s', async (args) => {
-    const { exit, text, stderr } = await sandbox.run(`crmq ${args}`);
-    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-    expect(text).toMatch(/^Usage: crmq/);
-    expect(text).toContain('Exit codes:');
-  });
+  it.each(['--help', '-h', 'help', 'clean --help', 'help clean', 'dedupe --help', 'value -h'])(
+    'prints help for %s',
+    async (args) => {
+      const { exit, text, stderr } = await sandbox.run(`crmq ${args}`);
+      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+      expect(text).toMatch(/^Usage: crmq/);
+      expect(text).toContain('Exit codes:');
+    },
+  );
 
   it.each([
     ['', 'Usage: crmq'],

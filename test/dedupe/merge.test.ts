@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Field, Role } from '../../src/contract.ts';
-import { mergeCluster, type SurvivorshipRules } from '../../src/dedupe/merge.ts';
+import type { Field, Role, Survivorship } from '../../src/contract.ts';
+import { mergeCluster } from '../../src/dedupe/merge.ts';
 
 const fieldsOf = (roles: readonly (Role | null)[]): Field[] =>
   roles.map((role, index) => ({ column: `${role}${index}`, index, role, confidence: 1, reason: '', facts: {} }));
 
-function merge(roles: readonly (Role | null)[], rows: readonly (readonly string[])[], rules: SurvivorshipRules = {}) {
+function merge(roles: readonly (Role | null)[], rows: readonly (readonly string[])[], rules: Survivorship = {}) {
   return mergeCluster(
     rows.map((cells, at) => ({ row: at + 1, cells })),
     fieldsOf(roles),
@@ -102,7 +102,12 @@ describe('fields', () => {
         ['3', '2024-01-01', 'CFO', ''],
       ],
     );
-    expect(merged).toEqual({ survivor: 1, cells: ['1', '2025-01-01', 'CFO', 'a'], sources: [1, 1, 3, 1] });
+    expect(merged).toEqual({
+      survivor: 1,
+      cells: ['1', '2025-01-01', 'CFO', 'a'],
+      sources: [1, 1, 3, 1],
+      steps: new Map(),
+    });
   });
   it('never lets a cleared value beat a filled one', () => {
     expect(
@@ -720,7 +725,7 @@ const cluster = fc.subarray(Object.keys(CELLS) as Role[], { minLength: 1 }).chai
   fc.record({
     roles: fc.constant(roles),
     rows: fc.array(fc.tuple(...roles.map((role) => fc.constantFrom('', ...(CELLS[role] as string[])))), { minLength: 1, maxLength: 5 }),
-    rules: fc.constantFrom<SurvivorshipRules>({}, {}, { notes: 'longest', phone: 'most-complete', city: 'longest' }),
+    rules: fc.constantFrom<Survivorship>({}, {}, { notes: 'longest', phone: 'most-complete', city: 'longest' }),
   }),
 ); // biome-ignore format: generators read better dense
 

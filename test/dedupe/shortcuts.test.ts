@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Comparer, SAME } from '../../src/dedupe/comparer.ts';
 import { Names } from '../../src/dedupe/evidence.ts';
 import { createFeatures } from '../../src/dedupe/features.ts';
+import { comparisonsOf, publishedModel, Weights } from '../../src/dedupe/model.ts';
 import { Outlines } from '../../src/dedupe/outlines.ts';
 import { PairBuffer } from '../../src/dedupe/pair-buffer.ts';
 import { type DedupePlan, slotsOf } from '../../src/dedupe/plan.ts';
@@ -79,7 +80,12 @@ describe('what is not weighed', () => {
     const comparer = new Comparer(store, slotsOf(plan), MATCHERS);
     const sharing = new Sharing('person', comparer);
     sharing.begin();
-    const scorer = new PersonScorer(plan, comparer, sharing);
+    const scorer = new PersonScorer(
+      plan,
+      comparer,
+      sharing,
+      new Weights(publishedModel('person'), comparisonsOf('person')),
+    );
     scorer.begin();
     return scorer;
   };

@@ -89,7 +89,7 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
   return {
     output: Buffer.concat(sinks.output!),
     report: reportOf(prepared, outcome, { version: '0', outputs: [], decayRate: undefined }),
-    plan: prepared.plan,
+    plan: outcome.plan,
     changes: text('changes'),
     duplicates: text('duplicates'),
     rejected: text('rejected'),

@@ -5,6 +5,13 @@ testMatcher(companyName, {
   forms: [
     ['ACME, INC', 'acme'],
     ['Virtanen Oy', 'virtanen'],
+    ['Saint Mary’s Hospital', 'st marys hospital'],
+    ['Seven Eleven, Inc.', '7 11'],
+    ['Müller & Söhne GmbH', 'muller sohne'],
+    ['Müller und Söhne', 'muller sohne'],
+    ['ООО Ромашка', 'romashka'],
+    ['ABC Holdings LLC d/b/a Joe’s Pizza', 'abc holdings dba joes pizza'],
+    ['Acme Ltd t/a Blue Door', 'acme dba blue door'],
     ['Self-employed', ''],
     ['n/a', ''],
     ['', ''],
@@ -30,7 +37,6 @@ testMatcher(companyName, {
     ['Saimaan Vakuutus', 'Saimaan Insurance'],
     // initials
     ['ENS', 'Evergreen Nordic Steel'],
-    ['UoA', 'University of Ashford'],
     ['BUA', 'Bank of Upper Albion'],
     // firms of one group, and departments of one house
     ['Weberling', 'Weberling Holding GmbH'],
@@ -53,5 +59,12 @@ testMatcher(companyName, {
     ['NS', 'Nordic Steel'],
     ['ENS', 'Nordic Evergreen Steel'],
   ],
-  meet: [['Hotel Bel-Air', 'Bel-Air Hotel']],
+  meet: [
+    ['Hotel Bel-Air', 'Bel-Air Hotel'],
+    ['International Business Machines', 'IBM Corp.'],
+    ['Bayerische Motoren Werke AG', 'BMW'],
+    ['ABC Holdings LLC dba Joe’s Pizza', 'Joe’s Pizza'],
+    ['ABC Holdings LLC dba Joe’s Pizza', 'ABC Holdings'],
+    ['Fort Worth Center', 'Ft. Worth Ctr'],
+  ],
 });

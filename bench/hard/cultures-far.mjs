@@ -1,0 +1,47 @@
+/** Asia, Arabia and Brazil; the shape is that of cultures-west.mjs. A name with a script of its own is `native:spelling|other spelling`. */
+// biome-ignore format: a table of words
+export const FAR = {
+  CN: {
+    country: 'China', calling: '86', trunk: '0', landline: '6#######', mobile: '138########|139########|186########', weight: 5, familyFirst: true,
+    male: '伟:Wei 强:Qiang 磊:Lei 勇:Yong 杰:Jie 涛:Tao 明:Ming 超:Chao 刚:Gang 建国:Jianguo|Jian_Guo|Jian-Guo 建华:Jianhua|Jian_Hua 晓明:Xiaoming|Xiao_Ming|Xiao-Ming 志强:Zhiqiang|Zhi_Qiang 浩然:Haoran|Hao_Ran 俊杰:Junjie|Jun_Jie 国栋:Guodong|Guo_Dong 文博:Wenbo|Wen_Bo',
+    female: '芳:Fang 娜:Na 敏:Min 静:Jing 秀英:Xiuying|Xiu_Ying 丽:Li 艳:Yan 娟:Juan 霞:Xia 桂英:Guiying|Gui_Ying 玉兰:Yulan|Yu_Lan 小红:Xiaohong|Xiao_Hong|Xiao-Hong 海燕:Haiyan|Hai_Yan 雪梅:Xuemei|Xue_Mei 婷婷:Tingting|Ting_Ting 子涵:Zihan|Zi_Han 欣怡:Xinyi|Xin_Yi',
+    last: '王:Wang 李:Li 张:Zhang 刘:Liu 陈:Chen 杨:Yang 赵:Zhao 黄:Huang 周:Zhou 吴:Wu 徐:Xu 孙:Sun 朱:Zhu 马:Ma 胡:Hu 林:Lin 郭:Guo 何:He 高:Gao 罗:Luo 郑:Zheng 梁:Liang 谢:Xie 宋:Song 唐:Tang 欧阳:Ouyang',
+    nicks: '', free: 'qq.com 163.com 126.com gmail.com foxmail.com',
+    cities: 'Beijing||1000##|10;Shanghai||2000##|21;Shenzhen||5180##|755;Guangzhou||5100##|20',
+    streets: 'Renmin Jianguo Zhongshan Nanjing Jiefang Changjiang Heping', types: 'Road Street Avenue', numberFirst: true,
+    forms: 'Co.,_Ltd. Ltd.',
+  },
+  IN: {
+    country: 'India', calling: '91', trunk: '0', landline: '2#######', mobile: '98########|99########|87########', weight: 5,
+    male: 'Rajesh Amit Sanjay Vijay Suresh Ramesh Anil Rahul Arjun Vikram Sandeep Krishnan Venkatesh Mohammed Harpreet Deepak',
+    female: 'Priya Sunita Anita Lakshmi Pooja Kavita Neha Deepa Anjali Meena Divya Shreya Harpreet Fatima Geetha',
+    last: 'Sharma Patel Singh Kumar Gupta Reddy Rao Nair Iyer Das Verma Joshi Mehta Shah Khan Mishra Banerjee Mukherjee Chatterjee Pillai Naidu Kaur',
+    rare: ['Bhatta Chakra Rama Venkata Subra Gopala Ananda', 'chary murthy krishnan raju swamy nathan varma'],
+    nicks: 'Rajesh Raj|Vikram Vicky|Venkatesh Venky|Sanjay Sanju|Sandeep Sandy|Lakshmi Laxmi|Krishnan Kris', free: 'gmail.com rediffmail.com yahoo.co.in outlook.com',
+    cities: 'Mumbai|Maharashtra|4000##|22;Bengaluru|Karnataka|5600##|80;Chennai|Tamil Nadu|6000##|44;Delhi|Delhi|1100##|11',
+    streets: 'MG Gandhi Nehru Station Temple Market Lake', types: 'Road Marg Street', numberFirst: true,
+    forms: 'Pvt._Ltd. Ltd.',
+  },
+  AE: {
+    country: 'United Arab Emirates', calling: '971', trunk: '0', landline: '%######', mobile: '50#######|55#######|56#######', weight: 3,
+    male: 'محمد:Mohammed|Muhammad|Mohamed أحمد:Ahmed|Ahmad يوسف:Yousef|Youssef|Yusuf حسين:Hussein|Hussain عمر:Omar|Umar خالد:Khaled|Khalid إبراهيم:Ibrahim|Ebrahim سعيد:Saeed|Said عبد_الله:Abdullah|Abdulla',
+    female: 'فاطمة:Fatima|Fatma|Fatemah عائشة:Aisha|Ayesha مريم:Mariam|Maryam|Miriam نورا:Noura|Nora|Nura ليلى:Layla|Leila|Laila سارة:Sara|Sarah',
+    last: 'الهاشمي:Al_Hashimi|Al-Hashemi|Alhashimi المنصوري:Al_Mansoori|Al-Mansouri|Almansoori الفارسي:Al_Farsi|Al-Farsi|Alfarsi حداد:Haddad خوري:Khoury|Khouri منصور:Mansour|Mansur قاسم:Qasim|Kassem|Qassem نصار:Nassar السيد:El_Sayed|Elsayed|Al-Sayed عثمان:Othman|Osman حسن:Hassan|Hasan شريف:Sharif|Sherif',
+    nicks: '', free: 'gmail.com hotmail.com yahoo.com eim.ae',
+    cities: 'Dubai|||4;Abu Dhabi|||2;Sharjah|||6',
+    streets: 'Sheikh_Zayed Al_Wasl Jumeirah Corniche Al_Maktoum', types: 'Road Street', numberFirst: true,
+    forms: 'LLC FZE',
+  },
+  BR: {
+    country: 'Brazil', calling: '55', trunk: '0', landline: '3#######', mobile: '', weight: 5,
+    male: 'José João Antônio Francisco Carlos Paulo Pedro Lucas Luiz Marcos Eduardo Rafael Ricardo Thiago Gustavo',
+    female: 'Maria Ana Francisca Antônia Adriana Juliana Márcia Fernanda Patrícia Aline Conceição Letícia Beatriz',
+    last: 'Silva Santos Oliveira Souza Rodrigues Ferreira Alves Pereira Lima Gomes Costa Ribeiro Martins Carvalho Almeida Lopes Araújo Gonçalves Conceição',
+    rare: ['Cam Bar Mon Fal Ser Val Pai', 'pelo bosa teiro cão rano adares xão'], two: true,
+    nicks: 'José Zé Zezinho|Francisco Chico|Eduardo Edu Dudu|João Joca|Luiz Lula|Fernanda Nanda|Beatriz Bia|Rafael Rafa|Gustavo Guga|Patrícia Pati|Juliana Ju',
+    free: 'gmail.com uol.com.br hotmail.com bol.com.br terra.com.br',
+    cities: 'São Paulo|SP|01###-##0|11;Rio de Janeiro|RJ|20###-##0|21;Belo Horizonte|MG|30###-##0|31;Curitiba|PR|80###-##0|41',
+    streets: 'Augusta Flores Paulista Bahia Amazonas XV_de_Novembro', types: 'Rua Avenida', typeFirst: true,
+    forms: 'Ltda. S.A.',
+  },
+};

@@ -1,0 +1,81 @@
+/**
+ * Countries whose names are written in Latin letters: what people are called there, where they live, how they are phoned.
+ *
+ * In patterns `#` is a digit, `%` a digit from 2 to 9, `@` a letter. `nicks` has a formal name first in each group. A city is
+ * `name|state|postcode|area code,area code`. `rare` makes family names that few people have: a beginning and an end.
+ */
+// biome-ignore format: a table of words
+export const WEST = {
+  US: {
+    country: 'United States', calling: '1', trunk: '', landline: '%######', mobile: '%######', weight: 26,
+    male: 'James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Donald Steven Andrew Kenneth Joshua Kevin Brian Timothy Ronald Edward Jason Jeffrey Ryan Jacob Nicholas Gary Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Patrick Raymond Jack Dennis Tyrone Marcus Darnell',
+    female: 'Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Margaret Sandra Ashley Kimberly Emily Donna Michelle Dorothy Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Kathleen Amy Angela Shirley Anna Pamela Nicole Emma Samantha Katherine Christine Catherine Victoria Martha Danielle Latoya',
+    last: 'Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez Gonzalez Wilson Anderson Thomas Taylor Moore Jackson Martin Lee Perez Thompson White Harris Sanchez Clark Ramirez Lewis Robinson Walker Young Allen King Wright Scott Torres Nguyen Hill Flores Green Adams Nelson Baker Hall Rivera Campbell Mitchell Carter Roberts Washington McDonald O\'Brien',
+    rare: ['Ash Brad Cald Dun East Fair Gar Hart Kirk Lang Mar Nor Oak Pem Rad Stan Thorn Up Wal Whit Hol Bur', 'ford ton ley well worth brook field man bury wood more land ridge by wick combe'],
+    nicks: 'Robert Bob Rob Bobby|William Bill Will Billy|Richard Rick Dick Rich|James Jim Jimmy Jamie|John Jack Johnny|Michael Mike Mick|Elizabeth Liz Beth Betty|Margaret Peggy Maggie Meg|Katherine Kate Kathy Katie|Catherine Cathy Cate|Patricia Pat Patty Trish|Jennifer Jen Jenny|Thomas Tom Tommy|Charles Charlie Chuck|Christopher Chris Topher|Daniel Dan Danny|Matthew Matt|Anthony Tony|Steven Steve|Andrew Andy Drew|Kenneth Ken|Joshua Josh|Timothy Tim|Edward Ed Ted Eddie|Jeffrey Jeff|Nicholas Nick|Jonathan Jon|Benjamin Ben|Samuel Sam|Gregory Greg|Susan Sue Susie|Deborah Deb Debbie|Stephanie Steph|Rebecca Becky|Cynthia Cindy|Kimberly Kim|Samantha Sam|Victoria Vicky Tori|Joseph Joe Joey|David Dave|Raymond Ray|Ronald Ron|Donald Don|Pamela Pam|Barbara Barb|Angela Angie|Christine Chris Tina|Jessica Jess|Amanda Mandy|Dorothy Dot Dottie',
+    free: 'gmail.com yahoo.com outlook.com hotmail.com icloud.com aol.com comcast.net verizon.net',
+    cities: 'San Francisco|CA|941##|415,628;Boston|MA|021##|617,857;Chicago|IL|606##|312,773;Austin|TX|787##|512,737;Denver|CO|802##|303,720;Seattle|WA|981##|206;Portland|OR|972##|503,971;Portland|ME|041##|207;Springfield|IL|627##|217;Springfield|MA|011##|413;Atlanta|GA|303##|404,678;Brooklyn|NY|112##|718,347',
+    streets: 'Oak Maple Washington Park Lake Hill Elm Cedar Main Church Lincoln Sunset River Franklin Highland Jefferson Pine Walnut Mill Spring', types: 'Street Avenue Road Boulevard Lane Drive Court', numberFirst: true,
+    forms: 'Inc. LLC Corp. Co.',
+  },
+  GB: {
+    country: 'United Kingdom', calling: '44', trunk: '0', landline: '%#######', mobile: '77########|78########|79########', weight: 12,
+    male: 'Oliver George Harry Jack Jacob Charlie Thomas William James Alfie Joshua Ethan David Paul Mark Andrew Stephen Ian Neil Simon Graham Keith Alan Gareth Rhys Mohammed Imran Stuart Colin Duncan',
+    female: 'Olivia Amelia Emily Jessica Ava Isabella Sophie Charlotte Margaret Susan Julie Helen Karen Tracey Sharon Elizabeth Catherine Fiona Alison Gillian Siân Aisha Priya Victoria Rebecca Heather Lorna Deborah',
+    last: 'Smith Jones Taylor Brown Williams Wilson Johnson Davies Patel Robinson Wright Thompson Evans Walker White Roberts Green Hall Wood Jackson Clarke Khan Hughes Edwards Turner Martin Cooper Hill Ward Moore Morris King Harris Campbell MacDonald Stewart Begum O\'Neill Lloyd-Jones',
+    rare: ['Ack Bick Chis Dar Elm Fosh Grim Hather Inch Ket Lux Mid Not Os Pick Rams Shut Tat Wor', 'by thwaite ley ton ham stone shaw hurst field worth croft bourne bottom'],
+    nicks: 'William Bill Will|Elizabeth Liz Lizzie Beth|Margaret Maggie Peggy|Thomas Tom|Joshua Josh|David Dave|Andrew Andy|Stephen Steve|Charlotte Lottie Charlie|Isabella Bella|Catherine Cath Cathy|Rebecca Becky Bex|Victoria Vicky|Deborah Debbie|Susan Sue|James Jim Jamie|Jacob Jake|Gillian Gill|Alison Ali|Mohammed Mo',
+    free: 'gmail.com hotmail.co.uk yahoo.co.uk btinternet.com outlook.com sky.com talktalk.net',
+    cities: 'London||SW# #@@|20;London||EC#A #@@|20;Manchester||M# #@@|161;Birmingham||B# #@@|121;Leeds||LS# #@@|113;Glasgow||G# #@@|141;Edinburgh||EH# #@@|131',
+    streets: 'High Station Victoria Church Park Mill Queens Kings Albert Grange Manor York Windsor Chester Alexandra', types: 'Street Road Lane Avenue Close Gardens', numberFirst: true,
+    forms: 'Ltd Limited PLC LLP',
+  },
+  DE: {
+    country: 'Germany', calling: '49', trunk: '0', landline: '%#######', mobile: '1515#######|1701######|1763#######|1604######', weight: 12,
+    male: 'Peter Michael Thomas Andreas Wolfgang Klaus Jürgen Günther Stefan Christian Uwe Werner Horst Frank Dieter Manfred Martin Johannes Maximilian Alexander Sebastian Florian Lukas Friedrich Josef Wilhelm Jörg Björn Mehmet Ali',
+    female: 'Maria Ursula Monika Petra Elisabeth Sabine Renate Helga Karin Brigitte Ingrid Andrea Gisela Claudia Susanne Gabriele Christa Christine Katharina Franziska Anna Julia Lena Käthe Jutta Heike Bärbel Ayşe Martina Daniela',
+    last: 'Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Schäfer Koch Bauer Richter Klein Wolf Schröder Neumann Schwarz Zimmermann Braun Krüger Hofmann Hartmann Lange Werner Krause Lehmann Köhler Maier Weiß Jäger Yılmaz Groß Böhm',
+    rare: ['Eichen Buch Linden Stein Sonnen Wester Ober Nieder Rosen Kirch Hohen Grün Bären Falken Mühl Birken', 'bauer mann meier thal berg feld müller hofer brecht wald haus stein huber'],
+    nicks: 'Johannes Hans Hannes|Maximilian Max|Elisabeth Lisa Elli Sissi|Katharina Käthe Kathi|Wilhelm Willi|Friedrich Fritz|Josef Sepp|Susanne Susi|Alexander Alex|Sebastian Basti|Franziska Franzi|Michael Michi|Andreas Andi|Christine Christl|Gabriele Gabi|Wolfgang Wolfi|Stefan Steff|Thomas Tom|Manfred Manni|Ursula Uschi|Brigitte Gitti',
+    free: 'gmx.de web.de t-online.de gmail.com freenet.de outlook.de',
+    cities: 'Berlin||10###|30;Hamburg||20###|40;München||80###|89;Köln||50###|221;Frankfurt am Main||60###|69;Stuttgart||70###|711;Nürnberg||90###|911',
+    streets: 'Linden Bahnhof Garten Haupt Schiller Goethe Berg Kirch Schul Wald Mozart Ring Wiesen Birken Rosen', types: 'straße weg allee', joined: true,
+    forms: 'GmbH AG KG e.K.',
+  },
+  FR: {
+    country: 'France', calling: '33', trunk: '0', landline: '4#######', mobile: '61#######|62#######|66#######|68#######', weight: 7,
+    male: 'Jean Pierre Michel André Philippe René Louis Alain Jacques Bernard François Frédéric Stéphane Nicolas Sébastien Jérôme Olivier Alexandre Benoît Jean-Luc Mehdi Karim Dominique',
+    female: 'Marie Jeanne Françoise Monique Catherine Nathalie Isabelle Jacqueline Sylvie Véronique Hélène Stéphanie Céline Aurélie Chloé Camille Léa Zoë Anne-Sophie Fatima Dominique Renée Michèle',
+    last: 'Martin Bernard Dubois Thomas Robert Richard Petit Durand Leroy Moreau Simon Laurent Lefèvre Michel Garcia David Bertrand Roux Vincent Fournier Morel Girard André Mercier Blanc Guérin Boyer Garnier Chevalier Benali',
+    rare: ['Beau Mont Cour Val Bel Char Font Gran Haute Lam Mar Pont Roche Saint- Tour Ville', 'champ mont vert pré court dieu fort ville lard aud ier bois neuve'],
+    nicks: 'Frédéric Fred|Alexandre Alex|Catherine Cathy|Véronique Véro|Stéphanie Steph|Nicolas Nico|Sébastien Seb|Dominique Dom|Isabelle Isa|Nathalie Nath|Benoît Ben|Jacqueline Jacky|Philippe Phil|Aurélie Lili',
+    free: 'orange.fr gmail.com free.fr wanadoo.fr hotmail.fr laposte.net',
+    cities: 'Paris||750##|1;Lyon||690##|4;Marseille||130##|4;Lille||590##|3;Nantes||440##|2;Toulouse||310##|5',
+    streets: 'Victor-Hugo Gambetta Pasteur Voltaire Lilas Écoles Moulin République Gare Tilleuls', types: 'rue avenue boulevard', typeFirst: true, numberFirst: true,
+    forms: 'SARL SAS S.A.',
+  },
+  ES: {
+    country: 'Spain', calling: '34', trunk: '', landline: '%######', mobile: '61#######|62#######|65#######|69#######', weight: 7,
+    male: 'Antonio José Manuel Francisco Juan David Javier Jesús Carlos Miguel Rafael Pedro Ángel Alejandro Fernando Ignacio Enrique Íñigo Santiago Raúl',
+    female: 'María Carmen Josefa Isabel Dolores Pilar Teresa Ana Cristina Francisca Laura Antonia Mercedes Luisa Concepción Rosario Lucía Núria Begoña Guadalupe',
+    last: 'García Rodríguez González Fernández López Martínez Sánchez Pérez Gómez Martín Jiménez Ruiz Hernández Díaz Moreno Muñoz Álvarez Romero Alonso Gutiérrez Navarro Torres Domínguez Vázquez Ramos Gil Núñez Ibáñez',
+    rare: ['Arre Beni Cas Eche Goi Iza Lar Men Ola Sal Uri Zuba Villa Torre', 'garay corta verría tegui mendi zábal nueva lobos quemada sola ola eta'], two: true,
+    nicks: 'José Pepe|Francisco Paco Fran|Manuel Manolo Manu|Dolores Lola|Concepción Concha Conchi|Ignacio Nacho|Rosario Charo|Enrique Quique|Jesús Chus|Isabel Isa|Francisca Paca|Guadalupe Lupe|Antonio Toni|Alejandro Álex|Santiago Santi|Mercedes Merche|Rafael Rafa|Javier Javi',
+    free: 'gmail.com hotmail.es yahoo.es telefonica.net outlook.es',
+    cities: 'Madrid||280##|91;Barcelona||080##|93;Valencia||460##|96;Sevilla||410##|95;Bilbao||480##|94',
+    streets: 'Mayor Real Alcalá Goya Cervantes Serrano Rosario Fuente Sol Nueva', types: 'Calle Avenida Plaza', typeFirst: true,
+    forms: 'S.L. S.A.',
+  },
+  IT: {
+    country: 'Italy', calling: '39', trunk: '', landline: '%#######', mobile: '347#######|333#######|320#######', weight: 4,
+    male: 'Giuseppe Giovanni Antonio Mario Luigi Francesco Angelo Vincenzo Domenico Marco Alessandro Andrea Stefano Niccolò',
+    female: 'Maria Anna Giuseppina Rosa Angela Giovanna Teresa Lucia Carmela Elisabetta Francesca Chiara Alessandra Simona',
+    last: 'Rossi Russo Ferrari Esposito Bianchi Romano Colombo Ricci Marino Greco Bruno Gallo Conti De_Luca Costa Giordano Mancini Rizzo Lombardi D\'Angelo',
+    rare: ['Bel Cas Monte Pal For San Val Cam', 'agamba tellani verdi azzo ottini aroli emonti inelli'],
+    nicks: 'Giuseppe Beppe Peppe|Giovanni Gianni|Luigi Gigi|Domenico Mimmo|Vincenzo Enzo|Alessandro Sandro|Elisabetta Betta|Francesca Franca|Giuseppina Pina|Antonio Tonino',
+    free: 'gmail.com libero.it virgilio.it alice.it hotmail.it',
+    cities: 'Milano|MI|201##|02;Roma|RM|001##|06;Torino|TO|101##|011;Napoli|NA|801##|081',
+    streets: 'Roma Garibaldi Mazzini Verdi Dante Cavour Marconi', types: 'Via Viale Corso', typeFirst: true,
+    forms: 'S.r.l. S.p.A.',
+  },
+};

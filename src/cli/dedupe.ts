@@ -1,0 +1,153 @@
+/** `crmq dedupe`: the reading, repairing and pairing of `crmq clean`, and of its outputs only which rows are one, and why. */
+import { CrmqError } from '../errors.ts';
+import { Outputs } from '../io/outputs.ts';
+import { clean } from '../jobs/clean.ts';
+import { Explainer, type RowPair } from '../jobs/explain.ts';
+import { clusterLines, pairingOf } from '../jobs/pairing.ts';
+import { type Prepared, prepare } from '../jobs/prepare.ts';
+import { reportOf } from '../jobs/report.ts';
+import type { ExplainedPair } from '../report/explained-pair.ts';
+import type { Report } from '../report/schema.ts';
+import { version } from '../version.ts';
+import { bytesOf, type Pace, pace } from './pace.ts';
+import { clustersPlace, needFolder } from './places.ts';
+import type { Progress } from './progress.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
+
+export async function dedupeCommand(
+  named: readonly string[],
+  flags: Flags,
+  helpWhenEmpty: () => never,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<number> {
+  if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
+  const inputs = named.length === 0 ? ['-'] : named;
+  const pairs = pairsFrom(flags);
+  const place = placeOf(inputs, flags, pairs);
+  const configuration = await configurationFrom(flags);
+  const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
+  if (place !== undefined && place !== '-') {
+    needFolder(place);
+    outputs.refuse(place);
+  }
+  const prepared = await prepare({
+    inputs,
+    overrides: overridesFrom(flags, configuration),
+    maps: mapsFrom(flags),
+    configuration,
+    signal,
+    ...(typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {}),
+  });
+  try {
+    const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
+    const found = await run(pairing(prepared), { place, pairs, outputs, flags, jobs, signal, progress });
+    progress.stop();
+    await tell(found, place, flags);
+    return 0;
+  } catch (error) {
+    await outputs.abort();
+    throw error;
+  }
+}
+
+/** `3,17`, each. */
+function pairsFrom(flags: Flags): RowPair[] {
+  return ((flags.explain as string[] | undefined) ?? []).map((text) => {
+    const [, a, b] = /^\s*(\d+)\s*,\s*(\d+)\s*$/.exec(text) ?? [];
+    const [first, second] = [Number(a), Number(b)];
+    if (a === undefined || first < 1 || second < 1) {
+      throw new CrmqError(
+        'bad-flag',
+        `--explain ${JSON.stringify(text)}: must be two numbers of records, such as 3,17`,
+      );
+    }
+    if (first === second) throw new CrmqError('bad-flag', `--explain ${text}: a record is one with itself; name two`);
+    return [first, second];
+  });
+}
+
+/** Where the clusters go; nowhere when only pairs are to be explained. */
+function placeOf(inputs: readonly string[], flags: Flags, pairs: readonly RowPair[]): string | undefined {
+  const named = flags.clusters as string | undefined;
+  const place = named === undefined && pairs.length > 0 ? undefined : clustersPlace(inputs, named);
+  if (place !== '-' || (flags.json !== true && pairs.length === 0)) return place;
+  const what = flags.json === true ? '--json' : '--explain';
+  throw new CrmqError('bad-flag', `${what} and the clusters cannot both go to standard output`, {
+    hint: 'name a file with --clusters',
+  });
+}
+
+/** Whoever asks for pairs gets them, whatever a project or a plan says of dedupe in `crmq clean`. */
+const pairing = (prepared: Prepared): Prepared => ({
+  ...prepared,
+  plan: { ...prepared.plan, dedupe: { ...prepared.plan.dedupe, enabled: true } },
+});
+
+interface Run extends Pace {
+  readonly place: string | undefined;
+  readonly pairs: readonly RowPair[];
+  readonly outputs: Outputs;
+}
+
+interface Found {
+  readonly report: Report;
+  readonly explained: readonly ExplainedPair[];
+  readonly thresholds: { readonly merge: number; readonly review: number };
+}
+
+async function run(prepared: Prepared, how: Run): Promise<Found> {
+  const { place, pairs, outputs, signal, progress } = how;
+  const { plan, catalog } = prepared;
+  const explainer = new Explainer(pairs, plan, catalog);
+  const sinks = {
+    joined: true,
+    cautious: false,
+    ledger: async () => {},
+    rejected: async (lines: Uint8Array) => explainer.noteRejected(lines),
+  };
+  progress.begin('pairing', bytesOf(prepared));
+  const outcome = await clean(prepared, sinks, {
+    ...pace(prepared, how),
+    onFirstRound: (found) => explainer.ask(found),
+  });
+  const path = place === undefined ? [] : [{ path: place, kind: 'clusters', rows: outcome.tally.read }];
+  const report = reportOf(prepared, outcome, { version: version(), outputs: path, decayRate: undefined });
+  const found = {
+    report,
+    explained: explainer.answer(outcome),
+    thresholds: { merge: plan.dedupe.mergeThreshold, review: plan.dedupe.reviewThreshold },
+  };
+  if (place === undefined) return found;
+  const file = place === '-' ? undefined : await outputs.create(place);
+  for (const lines of clusterLines(pairingOf(outcome))) {
+    if (signal.aborted) throw new Error('aborted');
+    await (file ? file.write(lines) : writeTo(process.stdout, lines));
+  }
+  await outputs.commit();
+  return found;
+}
+
+/** The explanations are what was asked for, and go to standard output; the summary goes to stderr, where it is asked for at all. */
+async function tell({ report, explained, thresholds }: Found, place: string | undefined, flags: Flags): Promise<void> {
+  const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
+  const { pairingReport, renderPairing } = await import('../report/pairing.ts');
+  try {
+    if (flags.json === true) {
+      const found = pairingReport(report, thresholds, explained);
+      await writeTo(process.stdout, `${JSON.stringify(found, null, 2)}\n`);
+      return;
+    }
+    if (explained.length > 0) {
+      const { renderExplained } = await import('../report/explain.ts');
+      const how = { chalk: chalkFor(process.stdout, color), width: widthOf(process.stdout) };
+      await writeTo(process.stdout, renderExplained(explained, how));
+    }
+    if (flags.quiet === true || place === undefined) return;
+    const how = { chalk: chalkFor(process.stderr, color), width: widthOf(process.stderr) };
+    await writeTo(process.stderr, renderPairing(report, how));
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error;
+  }
+}

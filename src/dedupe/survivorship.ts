@@ -1,0 +1,211 @@
+/** Which rule decides each column of a merged record: that of the pack, else what crmq does by itself, and why. */
+import {
+  CONSENT_ROLES,
+  type Field,
+  type FieldRule,
+  PROTECTED_ROLES,
+  type Role,
+  type Sources,
+  type SurvivorOrder,
+  type Survivorship,
+  type SurvivorshipRule,
+} from '../contract.ts';
+import { lifecycleRank, matchPicklist } from '../values/picklist.ts';
+import { matchText } from '../values/text.ts';
+
+export interface MergeMember {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** The input that it came from, where there may be several. */
+  readonly file?: string | undefined;
+  /** Whether a person named it: it survives, so that it is known again by its id. */
+  readonly isNamed?: boolean;
+}
+
+/** What is done with some roles where no pack says anything. */
+export interface DefaultRule {
+  readonly roles: readonly Role[];
+  readonly rule: SurvivorshipRule;
+  /** What the rule does beyond its name, if anything. */
+  readonly also: string;
+  readonly why: string;
+}
+
+/** Ids are those of the survivor, and only its own: no rule can lend one. */
+export const FIXED_ROLES: readonly Role[] = [...PROTECTED_ROLES, 'is_deleted'];
+
+export const ADDRESS_ROLES: readonly Role[] = [
+  'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country',
+]; // biome-ignore format: a table reads better dense
+
+/** Roles that are not named here keep the value of the survivor. */
+export const DEFAULT_RULES: readonly DefaultRule[] = [
+  {
+    roles: FIXED_ROLES,
+    rule: 'survivor',
+    also: 'a blank stays blank; cannot be changed',
+    why: 'Other systems know the record by them. Ids of records that were merged away are in `crosswalk.csv`.',
+  },
+  {
+    roles: CONSENT_ROLES,
+    rule: 'most-restrictive',
+    also: 'the proof of a consent is completed only where nothing in it disagrees; cannot be changed',
+    why: 'Who refused on one record has refused. A grant on another record does not undo it.',
+  },
+  {
+    roles: ADDRESS_ROLES,
+    rule: 'survivor',
+    also: 'an address moves as a whole: blanks are filled only from a record where nothing in it disagrees',
+    why: 'Half of one address and half of another is a place where nobody lives.',
+  },
+  {
+    roles: ['created_at'],
+    rule: 'earliest',
+    also: 'only dates in ISO form are compared; the time of day is kept',
+    why: 'The person has been known since then.',
+  },
+  {
+    roles: ['updated_at', 'last_activity_at'],
+    rule: 'latest',
+    also: 'only dates in ISO form are compared; the time of day is kept',
+    why: 'It is the last sign of life of the one person.',
+  },
+  {
+    roles: ['lifecycle_stage'],
+    rule: 'furthest-stage',
+    also: 'in the order of HubSpot; a stage that is not known comes first',
+    why: 'A customer who is a lead too is a customer.',
+  },
+  {
+    roles: ['notes'],
+    rule: 'union',
+    also: 'one under the other; a note that another one holds, sentence for sentence, is left out',
+    why: 'What somebody wrote down must not get lost, least of all "do not call".',
+  },
+  {
+    roles: ['tags'],
+    rule: 'union',
+    also: 'each once, with the separator that the cells use',
+    why: 'Each tag was set for a reason.',
+  },
+  {
+    roles: ['first_name'],
+    rule: 'survivor',
+    also: 'an initial gives way to the name that it stands for',
+    why: 'Nothing of `J.` is lost in `John`.',
+  },
+  {
+    roles: ['email', 'email_2', 'phone', 'mobile', 'home_phone', 'other_phone'],
+    rule: 'survivor',
+    also: 'one that the survivor lacks goes to a column of its kind that is still empty',
+    why: 'Both addresses and both numbers reach the person.',
+  },
+  {
+    roles: ['owner'],
+    rule: 'survivor',
+    also: 'somebody who has left gives way, and a new owner brings the owner id along',
+    why: 'The record needs somebody who is there.',
+  },
+];
+
+const BY_ROLE: ReadonlyMap<Role, SurvivorshipRule> = new Map(
+  DEFAULT_RULES.flatMap(({ roles, rule }) => roles.map((role) => [role, rule] as const)),
+);
+const SETTLED: ReadonlySet<Role> = new Set([...FIXED_ROLES, ...CONSENT_ROLES]);
+const ADDRESS: ReadonlySet<Role> = new Set(ADDRESS_ROLES);
+
+/** How a column is decided. */
+export interface ColumnRule {
+  readonly rule: SurvivorshipRule;
+  /** Whether a pack says so. */
+  readonly isOwn: boolean;
+  /** Place of a record's source, 0 for the most trusted; the same for all where none is. */
+  rank(member: MergeMember): number;
+  /** How far a stage is. */
+  stage(value: string): number;
+  readonly separator: string | undefined;
+}
+
+/** What a pack says, made ready for the columns of a file. */
+export interface RuleBook {
+  /** By index of the column. */
+  readonly columns: ReadonlyMap<number, ColumnRule>;
+  readonly survivor: readonly SurvivorOrder[];
+  rank(member: MergeMember): number;
+}
+
+export function ruleBook(survivorship: Survivorship, fields: readonly Field[]): RuleBook {
+  const rank = rankOf(survivorship.sources, fields);
+  const columns = new Map<number, ColumnRule>();
+  for (const field of fields) columns.set(field.index, columnRule(field, survivorship, fields, rank));
+  return { columns, survivor: [survivorship.survivor ?? []].flat() as SurvivorOrder[], rank };
+}
+
+function columnRule(
+  { role, column }: Field,
+  survivorship: Survivorship,
+  fields: readonly Field[],
+  rank: ColumnRule['rank'],
+): ColumnRule {
+  const builtIn = role === null ? undefined : BY_ROLE.get(role);
+  const named = survivorship.columns?.[column] ?? (role === null ? undefined : survivorship[role]);
+  const isSettled = role !== null && SETTLED.has(role);
+  // an address has no rule of its own cell by cell: it moves as a whole
+  const isFree = builtIn === undefined || builtIn === 'survivor' || (role !== null && ADDRESS.has(role));
+  const own = isSettled ? undefined : (named ?? (isFree ? survivorship.default : undefined));
+  const [rule, options] = apart(own ?? builtIn ?? 'survivor');
+  return {
+    rule,
+    isOwn: own !== undefined,
+    rank:
+      options.order || options.files || options.column ? rankOf({ ...survivorship.sources, ...options }, fields) : rank,
+    stage: stageOrder(rule === 'furthest-stage' ? options.order : undefined),
+    separator: options.separator,
+  };
+}
+
+const apart = (rule: FieldRule) => (typeof rule === 'string' ? ([rule, {}] as const) : rule);
+
+/** The place of a record's source in the order; what is not in it comes last. */
+function rankOf(sources: Sources | undefined, fields: readonly Field[]): (member: MergeMember) => number {
+  if (sources?.files) {
+    const places = new Map(sources.files.map((file, at) => [fileName(file), at]));
+    return ({ file }) => places.get(fileName(file ?? '')) ?? places.size;
+  }
+  const { column, order = [] } = sources ?? {};
+  const field = fields.find((one) => (column === undefined ? one.role === 'record_source' : one.column === column));
+  if (!field || order.length === 0) return () => 0;
+  const places = new Map(order.map((value, at) => [matchText(value), at]));
+  return ({ cells }) => places.get(matchText(cells[field.index] ?? '')) ?? places.size;
+}
+
+/** A file is known by its name, wherever it is, and whether it is gzipped or not. */
+export const fileName = (path: string): string => path.replace(/^.*[\\/]/, '').replace(/\.gz$/i, '');
+
+function stageOrder(order: readonly string[] | undefined): (value: string) => number {
+  if (!order) return lifecycleRank;
+  const places = new Map(order.map((stage, at) => [stageKey(stage), at + 1]));
+  return (value) => places.get(stageKey(value)) ?? 0;
+}
+
+/** `Marketing Qualified Lead` and `marketingqualifiedlead` are one stage. */
+function stageKey(text: string): string {
+  const known = matchPicklist(text, 'hubspot', 'lifecycle_stage')?.internal ?? text;
+  return matchText(known).replaceAll(' ', '');
+}
+
+/** What in a pack has no effect on these inputs, for a person. */
+export function idleSources(
+  { sources }: Survivorship,
+  fields: readonly Field[],
+  files: readonly string[],
+): string | undefined {
+  const known = new Set(sources?.files?.map(fileName));
+  if (sources?.files && !files.some((file) => known.has(fileName(file)))) {
+    return `survivorship: no input is one of the source files ${sources.files.join(', ')}`;
+  }
+  const isThere = sources?.column !== undefined || fields.some(({ role }) => role === 'record_source');
+  if (sources?.order && !isThere)
+    return 'survivorship: no column tells the source of a record; name it with sources: { column }';
+  return undefined;
+}
