@@ -1,5 +1,5 @@
 /** The comparison vector of two organisations: one level for each comparison. */
-import { NAMES } from '../matchers/company-name.ts';
+import { NAMES } from '../values/company-alike.ts';
 import {
   ADDRESS,
   AT,
@@ -14,6 +14,7 @@ import {
 } from './compared-company.ts';
 import { EXTERNAL_ID, GENERATION } from './compared-person.ts';
 import { type Comparer, NOTHING } from './comparer.ts';
+import { isHouse } from './houses.ts';
 import { type Noise, SURE } from './noise.ts';
 import type { Sharing } from './sharing.ts';
 
@@ -165,5 +166,3 @@ export class CompanyVector {
     return this.#comparer.similarity(slot, left, right) < 0.5 ? at.differs : at.same;
   }
 }
-
-export const isHouse = (address: number): boolean => address === ADDRESS.at.same || address === ADDRESS.at.alike;

@@ -3,10 +3,10 @@
  * tenants: what they share is explained by that.
  */
 
-import { isHouse } from './company-vector.ts';
 import { ADDRESS, AT, BUSINESS_ID, DOMAIN, LINKEDIN, NAME, PHONE, PLACE } from './compared-company.ts';
 import { EXTERNAL_ID, GENERATION } from './compared-person.ts';
 import { ROOF, STRUCTURE } from './excuses.ts';
+import { isHouse } from './houses.ts';
 import type { Noise } from './noise.ts';
 import type { Scale } from './verdict.ts';
 

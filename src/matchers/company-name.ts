@@ -17,18 +17,7 @@ const KIND =
 const FORMER =
   / (?:(?:formerly|previously)(?: known as)?|fka|ehemals|vormals|anciennement|aiemmin|entinen|tidigare|voorheen) /;
 
-/**
- * What a similarity says beside how alike two names are: from which on they are one name, one with a slip or in another language, one
- * in the other, initials and the whole, and two names of a group or of a house (`Acme`, `Acme Holding`).
- */
-export const NAMES = {
-  same: 0.96,
-  alike: 0.9,
-  contained: 0.86,
-  acronym: 0.845,
-  relative: 0.826,
-  doubtful: 0.72,
-} as const;
+/** Each in its band of `NAMES`. */
 const ACRONYM = 0.85;
 const RELATIVE = 0.83;
 
