@@ -1,5 +1,5 @@
 /** The comparison vector of two organisations: one level for each comparison. */
-import { NAMES } from '../matchers/company-name.ts';
+import { NAMES } from '../values/company-alike.ts';
 import {
   ADDRESS,
   AT,
@@ -14,6 +14,7 @@ import {
 } from './compared-company.ts';
 import { EXTERNAL_ID, GENERATION } from './compared-person.ts';
 import { type Comparer, NOTHING } from './comparer.ts';
+import { isHouse } from './houses.ts';
 import { type Noise, SURE } from './noise.ts';
 import type { Sharing } from './sharing.ts';
 
@@ -51,16 +52,27 @@ export class CompanyVector {
   }
 
   compare(a: number, b: number): void {
+    this.compareStrong(a, b);
+    this.compareRest(a, b);
+  }
+
+  /** Name, and what can tie two records of which the names differ. */
+  compareStrong(a: number, b: number): void {
     const { levels } = this;
     levels[AT.name] = this.#name(a, b);
-    levels[AT.place] = this.#place(a, b);
     levels[AT.address] = this.#address(a, b);
     levels[AT.domain] = this.#shared('web-domain', AT.domain, this.#slots.domain, DOMAIN.at, a, b);
     levels[AT.phone] = this.#shared('phone', AT.phone, this.#slots.phone, PHONE.at, a, b);
-    levels[AT.email] = this.#same(this.#slots.email, EMAIL.at, a, b);
     levels[AT.linkedin] = this.#same(this.#slots.linkedin, LINKEDIN.at, a, b);
     levels[AT.businessId] = this.#businessId(a, b);
     levels[AT.externalId] = this.#same(this.#slots.externalId, EXTERNAL_ID.at, a, b);
+  }
+
+  /** To be called after `compareStrong`. */
+  compareRest(a: number, b: number): void {
+    const { levels } = this;
+    levels[AT.place] = this.#place(a, b);
+    levels[AT.email] = this.#same(this.#slots.email, EMAIL.at, a, b);
     levels[AT.generation] = this.#generation(a, b);
   }
 
@@ -154,5 +166,3 @@ export class CompanyVector {
     return this.#comparer.similarity(slot, left, right) < 0.5 ? at.differs : at.same;
   }
 }
-
-export const isHouse = (address: number): boolean => address === ADDRESS.at.same || address === ADDRESS.at.alike;

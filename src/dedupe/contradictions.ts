@@ -1,5 +1,5 @@
 /** Pairs that can never be one record, through whatever chain of others they meet. */
-import { NAMES } from '../matchers/company-name.ts';
+import { NAMES } from '../values/company-alike.ts';
 import type { Comparer } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { SURE } from './noise.ts';

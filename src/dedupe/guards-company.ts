@@ -3,10 +3,10 @@
  * tenants: what they share is explained by that.
  */
 
-import { isHouse } from './company-vector.ts';
 import { ADDRESS, AT, BUSINESS_ID, DOMAIN, LINKEDIN, NAME, PHONE, PLACE } from './compared-company.ts';
 import { EXTERNAL_ID, GENERATION } from './compared-person.ts';
 import { ROOF, STRUCTURE } from './excuses.ts';
+import { isHouse } from './houses.ts';
 import type { Noise } from './noise.ts';
 import type { Scale } from './verdict.ts';
 
@@ -71,6 +71,23 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
   if (name === NAME.at.same && !isElsewhere && !isOtherDomain) scale.atLeast('review');
   // who moves keeps the registered number
   if (isNumber && isDomain && (name === NAME.at.same || name === NAME.at.alike)) scale.atLeast('merge');
+}
+
+/**
+ * Whether two records are two organisations by what `compareStrong` says, whatever else is the same: the names differ, and nothing ties
+ * them that `guardNames` would look at.
+ */
+export function areTwo(levels: Uint8Array): boolean {
+  const name = levels[AT.name]!;
+  if (name !== NAME.at.differs && name !== NAME.at.doubtful) return false;
+  const isOneHouse = levels[AT.phone] === PHONE.at.same && isHouse(levels[AT.address]!);
+  return !(
+    isOneHouse ||
+    levels[AT.domain] === DOMAIN.at.same ||
+    levels[AT.linkedin] === LINKEDIN.at.same ||
+    levels[AT.businessId] === BUSINESS_ID.at.same ||
+    levels[AT.externalId] === EXTERNAL_ID.at.same
+  );
 }
 
 function guardNames(

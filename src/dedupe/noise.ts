@@ -5,13 +5,13 @@
  * But where a file has families, most pairs of one home differ in the first name and in the birth date. Where hardly any do, there are
  * no families in it, and what looks like twins is one person of whom a field was entered wrongly.
  */
-import { PHONE as DESK, ADDRESS as HOUSE, NAME, AT as OF_COMPANY } from './compared-company.ts';
 import { ADDRESS, BIRTH, EMAIL, FAMILY, GIVEN, PHONE } from './compared-person.ts';
 import type { NameLevel } from './evidence.ts';
+import { areNamesNoise, type Houses } from './houses.ts';
 import { AT } from './person-places.ts';
 
 /** Pairs of one home, mailbox or phone, with one family name, by what else differs. */
-export interface Households {
+export interface Households extends Houses {
   /** First name and birth date differ: relatives. */
   relatives: number;
   /** The first name alone differs: twins, or one person. */
@@ -20,10 +20,6 @@ export interface Households {
   namesakes: number;
   /** Neither differs. */
   same: number;
-  /** Organisations of one house and one phone, by their names: one, one that is cut or longer, others. */
-  oneName: number;
-  cutName: number;
-  otherName: number;
 }
 
 export const noHouseholds = (): Households => ({
@@ -52,40 +48,13 @@ const TIMES = 4;
 const SHARE = 0.02;
 /** Pairs of one person and home below which it is not known whether there are families. */
 const FEW = 50;
-/** Pairs of one house and phone below which nothing can be said of names. */
-const LEAST_HOUSES = 100;
-/** Shares of names that are one, that are cut, and that are others. */
-const ONE = 0.25;
-const CUT = 0.25;
-const OTHER = 0.1;
 
 export function noiseOf(households: Households): Noise {
   const { relatives, twins, namesakes, same } = households;
   const isMany = (count: number): boolean =>
     count >= LEAST && count >= TIMES * relatives && count >= SHARE * (same + count);
   const isFew = same >= FEW && relatives < SHARE * (same + twins + namesakes);
-  return { given: isMany(twins), birth: isMany(namesakes), families: !isFew, names: isNoisy(households) };
-}
-
-/**
- * Tenants of one house, firms of a group and departments have names of their own, each the same in most records. Where names are
- * cut and put together freely, most are neither the same nor others.
- */
-function isNoisy({ oneName, cutName, otherName }: Households): boolean {
-  const all = oneName + cutName + otherName;
-  if (all < LEAST_HOUSES || oneName < ONE * all || cutName < CUT * all) return false;
-  return otherName >= OTHER * all && otherName <= cutName;
-}
-
-/** What two organisations of one house and one phone are by their names; undefined where house or phone is not one. */
-export function houseOf(levels: Uint8Array): keyof Households | undefined {
-  const address = levels[OF_COMPANY.address]!;
-  const phone = levels[OF_COMPANY.phone]!;
-  const name = levels[OF_COMPANY.name]!;
-  const isHouse = address === HOUSE.at.same || address === HOUSE.at.alike;
-  if (!isHouse || !(phone === DESK.at.same || phone === DESK.at.crowd) || name === NAME.at.none) return undefined;
-  if (name === NAME.at.same || name === NAME.at.alike) return 'oneName';
-  return name === NAME.at.contained || name === NAME.at.acronym ? 'cutName' : 'otherName';
+  return { given: isMany(twins), birth: isMany(namesakes), families: !isFew, names: areNamesNoise(households) };
 }
 
 /** What a pair is among those of one home; undefined where home or family name is not one, or too little is known. */

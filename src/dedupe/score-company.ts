@@ -6,9 +6,10 @@ import type { Comparer } from './comparer.ts';
 import { explained } from './explain.ts';
 import type { Explanation } from './explanation.ts';
 import { addForeign } from './foreign.ts';
-import { type CompanyFacts, guardCompany } from './guards-company.ts';
+import { areTwo, type CompanyFacts, guardCompany } from './guards-company.ts';
+import { houseOf } from './houses.ts';
 import type { Weights } from './model.ts';
-import { type Households, houseOf, SURE } from './noise.ts';
+import { type Households, SURE } from './noise.ts';
 import type { DedupePlan } from './plan.ts';
 import type { Scorer } from './scorer.ts';
 import type { Sharing } from './sharing.ts';
@@ -24,11 +25,14 @@ export class CompanyScorer implements Scorer {
   readonly #vector: CompanyVector;
   /** Of the last pair. */
   readonly #facts: CompanyFacts = { isSameByPlugin: false, isBranch: false, records: 0, noise: SURE };
+  /** Whether there are no matchers of plug-ins, which might say that any two are one. */
+  readonly #isClosed: boolean;
   #weights: Weights;
 
   constructor(plan: DedupePlan, comparer: Comparer, sharing: Sharing, weights: Weights) {
     this.scale = new Scale(plan);
     this.#comparer = comparer;
+    this.#isClosed = comparer.foreign.length === 0;
     this.#vector = new CompanyVector(comparer, sharing);
     this.#weights = weights;
     this.use(weights);
@@ -42,7 +46,21 @@ export class CompanyScorer implements Scorer {
   begin(): void {}
 
   weigh(a: number, b: number): Scale {
+    this.#vector.compareStrong(a, b);
+    if (this.#isClosed && areTwo(this.#vector.levels)) return this.scale.dismiss('names differ');
+    this.#vector.compareRest(a, b);
+    return this.#add(a, b);
+  }
+
+  vectorOf(a: number, b: number): Uint8Array {
     this.#vector.compare(a, b);
+    this.#add(a, b);
+    const { levels } = this.#vector;
+    this.household = houseOf(levels);
+    return levels;
+  }
+
+  #add(a: number, b: number): Scale {
     const { levels, numbers } = this.#vector;
     const { scale } = this;
     scale.start(this.#weights.base);
@@ -60,13 +78,6 @@ export class CompanyScorer implements Scorer {
     return scale.close();
   }
 
-  vectorOf(a: number, b: number): Uint8Array {
-    this.weigh(a, b);
-    const { levels } = this.#vector;
-    this.household = houseOf(levels);
-    return levels;
-  }
-
   get excuses(): number {
     return this.scale.excuses;
   }
@@ -74,7 +85,8 @@ export class CompanyScorer implements Scorer {
   explain(a: number, b: number): Explanation {
     const caps: Parameters<Scale['recordCaps']>[0] = [];
     this.scale.recordCaps(caps);
-    this.weigh(a, b);
+    this.#vector.compare(a, b);
+    this.#add(a, b);
     this.scale.recordCaps(undefined);
     const { levels, numbers } = this.#vector;
     return explained(this.scale, this.#weights, ORGANISATION, levels, numbers, this.#ofName(a, b), caps);

@@ -1,8 +1,9 @@
 /** Compares names of organisations without their legal form. */
 import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company.ts';
+import { isAcronymOf, namesIn, TWO_NAMES } from '../values/company-match.ts';
 import { matchPlainCompany } from '../values/company-plain.ts';
-import { isInTwoLanguages, isLink, tellsRelatives } from '../values/company-words.ts';
+import { isInTwoLanguages, tellsRelatives } from '../values/company-words.ts';
 import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/numerals.ts';
 import { edits, jaroWinkler, wordOverlap } from '../values/similarity.ts';
 
@@ -12,25 +13,11 @@ const ARTICLES = /^(?:the|a|la|le|les|el|los|das|der|die) | (?:the)$/;
 /** Words that say what kind of house it is, not which one. */
 const KIND =
   /\b(?:restaurant|ristorante|cafe|school|church|center|centre|store|shop|office|company|elementary|academy|the)\b/g;
-/** A name that was another one before. In a form, the two stand with a bar between them. */
+/** A name that was another one before: both are names of the firm. */
 const FORMER =
   / (?:(?:formerly|previously)(?: known as)?|fka|ehemals|vormals|anciennement|aiemmin|entinen|tidigare|voorheen) /;
-const BAR = '|';
-/** Between names of one organisation: a former one, a trade name. */
-const SEVERAL = /\||(?: dba )/;
 
-/**
- * What a similarity says beside how alike two names are: from which on they are one name, one with a slip or in another language, one
- * in the other, initials and the whole, and two names of a group or of a house (`Acme`, `Acme Holding`).
- */
-export const NAMES = {
-  same: 0.96,
-  alike: 0.9,
-  contained: 0.86,
-  acronym: 0.845,
-  relative: 0.826,
-  doubtful: 0.72,
-} as const;
+/** Each in its band of `NAMES`. */
 const ACRONYM = 0.85;
 const RELATIVE = 0.83;
 
@@ -50,16 +37,17 @@ export const companyName = defineMatcher({
       return '';
     const form = withNumeral(withoutArticle(matchPlainCompany(value) ?? matchCompany(value)), value).replace(
       FORMER,
-      BAR,
+      TWO_NAMES,
     );
     const blank = form.indexOf(' ');
     // a placeholder is at most two words
     return (blank < 0 || form.indexOf(' ', blank + 1) < 0) && PLACEHOLDER.test(form) ? '' : form;
   },
-  keys: (form) => (SEVERAL.test(form) ? form.split(SEVERAL).map(inOrder) : [inOrder(form)]),
+  /** Of each name its words in order. */
+  keys: (form) => (form.includes(TWO_NAMES) ? namesIn(form).map(inOrder) : [inOrder(form)]),
   similarity(a, b) {
     if (a === b) return 1;
-    if (SEVERAL.test(a) || SEVERAL.test(b)) return ofNames(a.split(SEVERAL), b.split(SEVERAL));
+    if (a.includes(TWO_NAMES) || b.includes(TWO_NAMES)) return ofNames(namesIn(a), namesIn(b));
     const isOneWord = !a.includes(' ') && !b.includes(' ');
     const [joinedA, joinedB] = isOneWord ? [a, b] : [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (joinedA === joinedB) return 0.99;
@@ -72,7 +60,7 @@ export const companyName = defineMatcher({
     if (words.longer === 1) return 0.97;
     const apart = Math.abs(joinedA.length - joinedB.length);
     if (Math.max(joinedA.length, joinedB.length) >= 8 && apart <= 2 && isSlip(a, b, joinedA, joinedB)) return 0.94;
-    if (isAcronym(a, b) || isAcronym(b, a)) return ACRONYM;
+    if (isAcronymOf(a, b)) return ACRONYM;
     if (words.shorter > 0 && isInTwoLanguages(a, b)) return 0.93;
     if (words.shorter > 0 && isSameKernel(a, b)) return 0.88;
     if (words.shorter === 1) {
@@ -107,21 +95,14 @@ function isSlip(a: string, b: string, joinedA: string, joinedB: string): boolean
   return left.length !== right.length || left.every((word, at) => word[0] === right[at]![0]);
 }
 
-/** Whether a name is the first letters of another, with or without the words that link. Two letters say nothing. */
-function isAcronym(short: string, long: string): boolean {
-  if (short.length < 3 || short.length > 6 || short.includes(' ') || short[0] !== long[0]) return false;
-  let [all, strong] = ['', ''];
-  for (const word of long.split(' ')) {
-    all += word[0];
-    if (!isLink(word)) strong += word[0];
-  }
-  return all === short || strong === short;
-}
-
 /** Words that only the longer of two names has. */
 function extraWords(a: string, b: string): string[] {
   const [short, long] = a.length <= b.length ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
-  return long.filter((word) => !short.includes(word));
+  for (const word of short) {
+    const at = long.indexOf(word);
+    if (at >= 0) long.splice(at, 1);
+  }
+  return long;
 }
 
 /** `II` before a name is a legal form of Romania; behind one it is a number. */

@@ -26,8 +26,6 @@ export const webDomain = defineMatcher({
   similarity(a, b) {
     if (a === b) return 1;
     const [nameA, nameB] = [a.slice(0, a.indexOf('.')), b.slice(0, b.indexOf('.'))];
-    if (nameA === nameB && nameA.length >= 4) return 0.7;
-    // a shop or a department has a host of its own
-    return a.endsWith(`.${b}`) || b.endsWith(`.${a}`) ? 0.7 : 0;
+    return nameA === nameB && nameA.length >= 4 ? 0.7 : 0;
   },
 });

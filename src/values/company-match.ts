@@ -27,7 +27,8 @@ export function foldCompany(form: string): string {
 /** Between the legal name and the one on the door: `ABC LLC dba Joe's Pizza`. */
 const TRADE =
   /\s*[,(]?\s*(?<![\p{L}\d])(?:d\.?\s?b\.?\s?a\.?|d\/b\/a|doing business as|t\/as?|trading as|a\/k\/a|also known as|auch bekannt als)(?![\p{L}\d])[:\s]*/iu;
-const MARK = ' dba ';
+/** Stands in a match form between two names of one company. */
+export const TWO_NAMES = ' dba ';
 
 /** The two names of a company that trades under another one, as written; undefined for every other. */
 export function partTradeName(text: string): { readonly legal: string; readonly trade: string } | undefined {
@@ -44,4 +45,42 @@ export function partTradeName(text: string): { readonly legal: string; readonly 
 /** Words after which a name may be that of a trade: they are looked at closely. */
 export const TRADE_WORDS: ReadonlySet<string> = new Set(['dba', 'doing', 'trading', 'aka', 'known', 'bekannt']);
 
-export const withTradeName = (legal: string, trade: string): string => (legal === trade ? legal : legal + MARK + trade);
+export const withTradeName = (legal: string, trade: string): string =>
+  legal === trade ? legal : legal + TWO_NAMES + trade;
+
+/** The names that a match form holds: one, or legal and trade name. */
+export function namesIn(form: string): readonly string[] {
+  return form.includes(TWO_NAMES) ? form.split(TWO_NAMES, 2) : [form];
+}
+
+const SMALL: ReadonlySet<string> = new Set(
+  'of the for in on at to a de la le du des del di da der die das fur und et y and'.split(' '),
+);
+const [SHORTEST, LONGEST, LONGEST_SMALL] = [3, 6, 3];
+
+/** Initials of a name of three to six words, small ones left out: `international business machines` → ibm; `''` for others. */
+export function initialsOf(form: string): string {
+  let end = form.indexOf(' ');
+  if (end < 0 || form.indexOf(' ', end + 1) < 0) return '';
+  let initials = '';
+  for (let from = 0; from < form.length; from = end + 1) {
+    end = form.indexOf(' ', from);
+    if (end < 0) end = form.length;
+    if (end - from <= LONGEST_SMALL && SMALL.has(form.slice(from, end))) continue;
+    const letter = form.charCodeAt(from);
+    if (letter < 97 || letter > 122 || initials.length === LONGEST) return '';
+    initials += form[from];
+  }
+  return initials.length >= SHORTEST ? initials : '';
+}
+
+const SHORT_NAME = /^[a-z]{3,6}$/;
+
+/** Whether a form is one word as short as initials are. */
+export const mayBeInitials = (form: string): boolean => form.length <= LONGEST && SHORT_NAME.test(form);
+
+/** Whether one of two match forms is made of the initials of the other. */
+export function isAcronymOf(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return mayBeInitials(short) && initialsOf(long) === short;
+}

@@ -54,7 +54,7 @@ const PARTS = `
 holding holdings beteiligung beteiligungs beteiligungen beteiligungsgesellschaft verwaltung verwaltungs verwaltungsgesellschaft besitz besitzgesellschaft
 vermogensverwaltung participations participaciones participacoes partecipazioni global worldwide overseas capital invest investment investments investissement
 investering inversiones ventures venture equity partners trust leasing rental rentals lending digital online retail wholesale distribution export exports import imports
-franchise franchising manufacturing production produktion operations research innovation innovations labs vertrieb vertriebs sales service kundendienst
+franchise franchising manufacturing production produktion operations research innovation innovations labs laboratories laboratory vertrieb vertriebs sales service kundendienst
 marine aviation aerospace automotive chemicals hospitality analytics treasury pension pensions benevolent charity charities`;
 
 /** Departments of one house, each with a desk of its own. */
@@ -85,10 +85,11 @@ const LINKS: ReadonlySet<string> = new Set(
 /** Whether a word in one of two names makes them two firms of a group, or two departments of a house, and not one written shorter. */
 export const tellsRelatives = (word: string): boolean => RELATIVES.has(word) || MEDICAL.test(word);
 
-export const isLink = (word: string): boolean => LINKS.has(word);
-
 /** Whether two names are word for word the same, or name the same trade in two languages; words that link aside, in any order. */
 export function isInTwoLanguages(a: string, b: string): boolean {
+  // most names have other first words, of which neither is a trade
+  const first = a.slice(0, a.indexOf(' '));
+  if (!b.includes(first) && !TRADE_OF.has(first) && !LINKS.has(first)) return false;
   const right = b.split(' ');
   let left = 0;
   for (const word of a.split(' ')) {

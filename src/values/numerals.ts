@@ -1,15 +1,11 @@
-/** Numbers in names, however they are written: `Day Care 2`, `Day Care II`, `Day Care Two`. Numerals that are words stand last. */
+/** Numbers in names: `Day Care 2`, `Day Care II`. Roman ones stand last; words are digits in a match form. */
 
 const ROMAN: ReadonlyMap<string, string> = new Map(
   Object.entries({ ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9', xi: '11', xii: '12' }),
 );
-/** What may be a word, or an initial, too: a number only where the other name has one. */
-const WEAK: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', i: '1', v: '5', x: '10',
-  }),
-); // biome-ignore format: a table reads better dense
-const LONGEST = 5;
+/** What may be an initial too: a number only where the other name has one. */
+const WEAK: ReadonlyMap<string, string> = new Map(Object.entries({ i: '1', v: '5', x: '10' }));
+const LONGEST = 4;
 const DIGIT = /\d/;
 
 export interface Numbered {

@@ -1,7 +1,15 @@
 /** What becomes of two organisations: by what they share, and by what a group, a firm and a house explain. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Comparer } from '../../src/dedupe/comparer.ts';
+import { createFeatures } from '../../src/dedupe/features.ts';
+import { comparisonsOf, publishedModel, Weights } from '../../src/dedupe/model.ts';
 import { noHouseholds, noiseOf } from '../../src/dedupe/noise.ts';
-import { type Person, run } from './people.ts';
+import { slotsOf } from '../../src/dedupe/plan.ts';
+import { CompanyScorer } from '../../src/dedupe/score-company.ts';
+import { Sharing } from '../../src/dedupe/sharing.ts';
+import { Store } from '../../src/dedupe/store.ts';
+import { addTo, MATCHERS, type Person, planFor, run } from './people.ts';
 
 const c = (company: string, ...rest: readonly Person[]): Person => Object.assign({ company }, ...rest);
 const house = { street: 'Kantstraße 12', postal_code: '10623', city: 'Berlin' };
@@ -93,5 +101,37 @@ describe('names of one house', () => {
     expect(model.noise.names).toBe(true);
     expect(merges.length).toBe(120);
     expect(merges.every((members) => members.length >= 4)).toBe(true);
+  });
+});
+
+describe('two organisations that nothing ties', () => {
+  const or = (...values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom('', ...values);
+  const organisation: fc.Arbitrary<Person> = fc.record({
+    company: or('Weberling GmbH', 'Weberling Holding', 'Weberling Druck', 'Voltaris', 'Evergreen Nordic Steel', 'ENS', 'Steel 2'),
+    company_domain: or('weberling.example', 'ens.example'), phone: or('+49 30 5550 1000', '+49 30 5550 1009'),
+    street: or('Kantstr. 12', 'Kantstraße 12', 'Torstr. 2'), postal_code: or('10623', '22765'), city: or('Berlin', 'Hamburg'),
+    email: or('info@weberling.example', 'kim@ens.example'), linkedin: or('linkedin.com/company/ens'),
+    business_id: or('DE811907980', 'DE136695976'), external_id: or('A-1', 'A-2'),
+  }); // biome-ignore format: a table reads better dense
+
+  it('are told apart by one look as they would be by the whole', () => {
+    fc.assert(
+      fc.property(fc.array(organisation, { minLength: 2, maxLength: 6 }), (records) => {
+        const plan = planFor(records, 'company');
+        const [store, features] = [new Store(), createFeatures(plan, MATCHERS)];
+        for (const [at, record] of records.entries()) addTo(features, plan, at + 1, record);
+        store.add(features.take());
+        store.seal();
+        const comparer = new Comparer(store, slotsOf(plan), MATCHERS);
+        const sharing = new Sharing('company', comparer);
+        sharing.begin();
+        const weights = new Weights(publishedModel('company'), comparisonsOf('company'));
+        const scorer = new CompanyScorer(plan, comparer, sharing, weights);
+        for (let b = 1; b < store.size; b++) {
+          for (let a = 0; a < b; a++) expect(scorer.weigh(a, b).decision).toBe(scorer.explain(a, b).decision);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });

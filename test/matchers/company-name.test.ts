@@ -37,7 +37,6 @@ testMatcher(companyName, {
     ['Saimaan Vakuutus', 'Saimaan Insurance'],
     // initials
     ['ENS', 'Evergreen Nordic Steel'],
-    ['UoA', 'University of Ashford'],
     ['BUA', 'Bank of Upper Albion'],
     // firms of one group, and departments of one house
     ['Weberling', 'Weberling Holding GmbH'],

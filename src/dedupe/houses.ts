@@ -1,0 +1,44 @@
+/**
+ * Whether names of organisations are noise: in a list of places that was put together from several others, the same place stands under
+ * the name of the agency, of the place, of a programme, or of two of them, and house and phone are what ties it.
+ */
+import { ADDRESS, AT, NAME, PHONE } from './compared-company.ts';
+
+/** Pairs of organisations of one house and one phone, by their names. */
+export interface Houses {
+  /** One name. */
+  oneName: number;
+  /** One is cut, or longer. */
+  cutName: number;
+  otherName: number;
+}
+
+/** Pairs of one house and phone below which nothing can be said of names. */
+const LEAST_HOUSES = 100;
+/** Shares of names that are one, that are cut, and that are others. */
+const ONE = 0.25;
+const CUT = 0.25;
+const OTHER = 0.1;
+
+/**
+ * Tenants of one house, firms of a group and departments have names of their own, each the same in most records. Where names are
+ * cut and put together freely, most are neither the same nor others.
+ */
+export function areNamesNoise({ oneName, cutName, otherName }: Houses): boolean {
+  const all = oneName + cutName + otherName;
+  if (all < LEAST_HOUSES || oneName < ONE * all || cutName < CUT * all) return false;
+  return otherName >= OTHER * all && otherName <= cutName;
+}
+
+export const isHouse = (address: number): boolean => address === ADDRESS.at.same || address === ADDRESS.at.alike;
+
+/** What two organisations of one house and one phone are by their names; undefined where house or phone is not one. */
+export function houseOf(levels: Uint8Array): keyof Houses | undefined {
+  const address = levels[AT.address]!;
+  const phone = levels[AT.phone]!;
+  const name = levels[AT.name]!;
+  if (!isHouse(address) || !(phone === PHONE.at.same || phone === PHONE.at.crowd) || name === NAME.at.none)
+    return undefined;
+  if (name === NAME.at.same || name === NAME.at.alike) return 'oneName';
+  return name === NAME.at.contained || name === NAME.at.acronym ? 'cutName' : 'otherName';
+}
