@@ -13,6 +13,7 @@ const LISTS = [
   'disposable-email-domains-js',
   'libphonenumber-js/max/metadata',
   'iconv-lite',
+  'tldts',
 ];
 
 /**

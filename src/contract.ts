@@ -382,6 +382,41 @@ export type Survivorship = { readonly [role in Role]?: FieldRule } & {
   readonly columns?: { readonly [column: string]: FieldRule };
 };
 
+/** What agreement between two records is worth, in bits; trained on a run or published. */
+export interface MatchModel {
+  /** `published`, or `trained` by expectation-maximisation. */
+  readonly source: 'published' | 'trained';
+  /** Records that it was trained on, and pairs among them that are expected to be one entity; 0 where it was not. */
+  readonly records: number;
+  readonly matches: number;
+  /** Whether the file was so small that records met by more keys. */
+  readonly isWide: boolean;
+  /** Bits before anything is compared: the prior. */
+  readonly base: number;
+  /** Fields that are often wrong, so that a difference in them is no sign of another person; and whether there may be families. */
+  readonly noise: { readonly given: boolean; readonly birth: boolean; readonly families: boolean };
+  /** Term frequency of names. */
+  readonly name: NameFrequency;
+  /** By comparison and level. */
+  readonly weights: { readonly [comparison: string]: { readonly [level: string]: MatchWeight } };
+}
+
+/** How the weight of one name depends on how many records have it. */
+export interface NameFrequency {
+  /** Records of a name for which the weights of its halves hold as they are. */
+  readonly expected: number;
+  /** Bits that a rarer name gains at most, and a commoner one loses. */
+  readonly gain: number;
+  readonly loss: number;
+}
+
+/** `m` and `u` are how often two records of one entity, and of two, are at a level; `bits` is the binary logarithm of m ÷ u. */
+export interface MatchWeight {
+  readonly m: number;
+  readonly u: number;
+  readonly bits: number;
+}
+
 /** Everything that the record stage needs, as plain JSON: the same plan gives the same bytes anywhere. */
 export interface Plan {
   readonly version: 1;
@@ -399,7 +434,13 @@ export interface Plan {
   readonly uses: readonly Use[];
   /** Modules of user rules, as absolute file URLs; loaded again by every worker. */
   readonly plugins: readonly string[];
-  readonly dedupe: { readonly enabled: boolean; readonly mergeThreshold: number; readonly reviewThreshold: number };
+  readonly dedupe: {
+    readonly enabled: boolean;
+    readonly mergeThreshold: number;
+    readonly reviewThreshold: number;
+    /** Weights of the run that made the plan. */
+    readonly model?: MatchModel;
+  };
   readonly survivorship: Survivorship;
   /** Weight of each dimension in the score, where the pack changes the default. */
   readonly weights: { readonly [dimension in Dimension]?: number };

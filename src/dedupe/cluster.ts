@@ -40,13 +40,15 @@ export function cluster(
   contradicts: (a: number, b: number) => boolean,
   apart: Apart = NONE,
 ): Clusters {
-  const sorted = edges
-    .filter((edge) => edge.decision === 'merge')
+  const merges = edges.filter((edge) => edge.decision === 'merge');
+  const ambiguous = ambiguousEdges(merges, contradicts);
+  const sorted = merges
+    .filter((edge) => !ambiguous.has(edge))
     .sort((x, y) => byDecision(x, y) || y.score - x.score || x.a - y.a || x.b - y.b);
   const parent = indices(count);
   const members = new Map<number, number[]>();
   const strongest = new Map<number, Edge>();
-  const refused: Edge[] = [];
+  const refused: Edge[] = [...ambiguous];
   for (const edge of sorted) {
     const [rootA, rootB] = [find(parent, edge.a), find(parent, edge.b)];
     if (rootA === rootB) continue;
@@ -83,6 +85,28 @@ function isKeptApart(left: readonly number[], right: readonly number[], apart: A
     const others = apart.get(record);
     return others !== undefined && many.some((other) => others.has(other));
   });
+}
+
+/** Edges of half a name to several records that contradict each other: twins, of whom it may be either. */
+function ambiguousEdges(merges: readonly Edge[], contradicts: (a: number, b: number) => boolean): ReadonlySet<Edge> {
+  const byRecord = new Map<number, Edge[]>();
+  for (const edge of merges) {
+    if (!edge.isHalf) continue;
+    for (const record of [edge.a, edge.b]) {
+      const known = byRecord.get(record);
+      if (known) known.push(edge);
+      else byRecord.set(record, [edge]);
+    }
+  }
+  const ambiguous = new Set<Edge>();
+  for (const [record, all] of byRecord) {
+    if (all.length < 2 || all.length > CHECKED) continue;
+    const others = all.map(({ a, b }) => (a === record ? b : a));
+    if (others.some((a, at) => others.slice(at + 1).some((b) => contradicts(a, b)))) {
+      for (const edge of all) ambiguous.add(edge);
+    }
+  }
+  return ambiguous;
 }
 
 function append(target: number[], added: readonly number[]): number[] {

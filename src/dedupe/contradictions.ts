@@ -1,6 +1,7 @@
 /** Pairs that can never be one record, through whatever chain of others they meet. */
 import type { Comparer } from './comparer.ts';
 import { Names } from './evidence.ts';
+import { SURE } from './noise.ts';
 import type { Mode } from './plan.ts';
 
 /** Similarity below which two names are not merged as one organisation by phone and address; neither may a third record join them. */
@@ -10,6 +11,8 @@ const COMPANY_ALIKE = 0.85;
 const PERSONAL: readonly string[] = ['email', 'phone', 'street', 'company-name'];
 
 export class Contradictions {
+  /** What is often wrong in this file. */
+  noise = SURE;
   readonly #mode: Mode;
   readonly #comparer: Comparer;
   readonly #names: Names;
@@ -37,15 +40,23 @@ export class Contradictions {
    * An empty value contradicts nothing.
    */
   between(a: number, b: number): boolean {
-    if (this.#differs(a, b, this.#generation, 0.5) || this.#differs(a, b, this.#birth, 0.7)) return true;
+    if (this.#differs(a, b, this.#generation, 0.5)) return true;
+    if (!this.noise.birth && this.#differs(a, b, this.#birth, 0.4)) return true;
     if (this.#differs(a, b, this.#linkedin, 1)) return true;
     if (this.#mode === 'company') return this.#differs(a, b, this.#company, COMPANY_ALIKE);
+    // where there are no families, two names that the weights bring together are one name entered wrongly
+    if (!this.noise.families) return this.#countApart(a, b) >= 3;
+    if (this.noise.given && this.#comparer.best(a, b, this.#birth) >= 0.4) return false;
     const level = this.#names.compare(a, b);
     if (level === 'given-differs' || level === 'differs' || level === 'doubtful') return true;
     if (this.#comparer.best(a, b, this.#birth) === 1) return false;
+    return this.#countApart(a, b) >= 3;
+  }
+
+  #countApart(a: number, b: number): number {
     let count = 0;
     for (const slot of this.#personal) if (this.#differs(a, b, slot, 0.6)) count++;
-    return count >= 3;
+    return count;
   }
 
   /** Whether names or emails of two records under one id speak against each other. */

@@ -4,13 +4,14 @@
  * Memory: the records and their forms (store.ts), the keys of a few families of blocks and the pairs at a time, and an object for
  * each edge that is kept.
  */
-import type { AnyMatcher } from '../contract.ts';
+import type { AnyMatcher, MatchModel } from '../contract.ts';
 import { type BlockLimits, LIMITS } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
 import { Comparer } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
 import type { Decided } from './decided.ts';
 import type { Edge } from './edge.ts';
+import type { Explanation } from './explanation.ts';
 import { endOf, Gatherer, Touched } from './groups.ts';
 import { type Family, familiesOf, PairFinder } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
@@ -18,7 +19,6 @@ import { extendKeys } from './record-keys.ts';
 import { type Reviews, reviewsOf } from './reviews.ts';
 import { IdHashes, sameIds } from './same-ids.ts';
 import { Store } from './store.ts';
-import { COMMON_NAME } from './weights.ts';
 
 export interface Member {
   readonly row: number;
@@ -63,6 +63,8 @@ export interface Resolution {
   readonly merges: readonly (readonly Member[])[];
   readonly reviews: Reviews;
   readonly stats: DedupeStats;
+  /** By what pairs were weighed. */
+  readonly model: MatchModel;
 }
 
 /** Merged clusters and pairs for review by their smallest rows. */
@@ -104,6 +106,8 @@ export interface Deduper {
    * was compared before, and nothing about it has changed.
    */
   resolveAgain(after: Aftermath): Resolution;
+  /** Every step of weighing the records of two rows, as things stand now; undefined where a row has no record. To be called after `resolve`. */
+  explain(rowA: number, rowB: number): Explanation | undefined;
 }
 
 const COPY = 'exact copy';
@@ -171,6 +175,17 @@ class Rounds implements Deduper {
     return this.#resolve(touched);
   }
 
+  explain(rowA: number, rowB: number): Explanation | undefined {
+    const store = this.#store;
+    const [a, b] = [store.recordOf(rowA), store.recordOf(rowB)];
+    if (a === undefined || b === undefined || a === b || store.width === 0) return undefined;
+    const explanation = this.#finder.scorer.explain(Math.min(a, b), Math.max(a, b));
+    return {
+      ...explanation,
+      keys: this.#families.filter(({ keysOf }) => keysOf.isShared(a, b)).map(({ block }) => block.name),
+    };
+  }
+
   /** A name that fewer records have now counts for more, wherever two of those that have it share something strong. */
   #touchNamesakes(touched: Touched): void {
     const family = this.#families.findIndex(({ block }) => block.name === 'name');
@@ -214,6 +229,7 @@ class Rounds implements Deduper {
     const store = this.#store;
     const contradictions = this.#contradictions;
     const pairs = this.#finder.find(only);
+    contradictions.noise = this.#finder.weights.noise;
     const ids = sameIds(
       store,
       this.#ids,
@@ -234,6 +250,7 @@ class Rounds implements Deduper {
     return {
       merges,
       reviews,
+      model: this.#finder.model,
       stats: {
         ...pairs.stats,
         records: store.size,
@@ -247,8 +264,8 @@ class Rounds implements Deduper {
   }
 }
 
-/** Records of one name from which on it cannot count for less. */
-const COMMON = 3 * 2 ** COMMON_NAME.most * 2;
+/** Records of one name from which on one more or less is all the same. */
+const COMMON = 4096;
 /** Kept of each record in a family of blocks. */
 const KEY_BYTES = 4;
 /** Number of the family of record ids among touched keys. */

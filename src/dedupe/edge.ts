@@ -10,6 +10,8 @@ export interface Edge {
   readonly why: string;
   /** A person says so: nothing that speaks against it counts, but what the same person wants kept apart. */
   readonly isDecided?: true;
+  /** Whether half a name goes with what relatives share too: it may be another of them. */
+  readonly isHalf?: true;
 }
 
 /** For a record those that must never be in its group, because a person says so. */

@@ -1,7 +1,9 @@
 /** What matchers of plug-ins add to the scale: their similarity alone, as nobody here knows the field. */
 import { type Comparer, NOTHING, SAME } from './comparer.ts';
 import type { Scale } from './verdict.ts';
-import { FOREIGN_BITS } from './weights.ts';
+
+/** Whoever writes a matcher knows the data: full agreement counts like that of an identifier. */
+export const FOREIGN_BITS = { same: 8, alike: 4, alikeFrom: 0.85, differs: -2 } as const;
 
 /** Adds what matchers of plug-ins say; answers whether one of them says that the records are one. */
 export function addForeign(scale: Scale, comparer: Comparer, a: number, b: number): boolean {

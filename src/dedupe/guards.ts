@@ -1,82 +1,246 @@
 /** Who must never be merged, and what is no proof alone. */
-import type { Comparer } from './comparer.ts';
+import {
+  ADDRESS,
+  BIRTH,
+  COMPANY,
+  EMAIL,
+  EXTERNAL_ID,
+  FAMILY,
+  GENERATION,
+  GIVEN,
+  LINKEDIN,
+  PHONE,
+  PLACE,
+} from './compared-person.ts';
 import type { NameLevel } from './evidence.ts';
+import { NAMESAKES, BIRTH as OF_BIRTH, FAMILY as OF_FAMILY, GENERATION as OF_GENERATION } from './excuses.ts';
+import { type Noise, SURE } from './noise.ts';
+import { AT } from './person-places.ts';
 import type { Scale } from './verdict.ts';
 
 export const ONE_NAME: ReadonlySet<NameLevel> = new Set(['same', 'alike', 'short-form', 'swapped']);
 export const TWO_NAMES: ReadonlySet<NameLevel> = new Set(['given-differs', 'family-differs', 'differs']);
 
-/** What the fields of a pair said. */
-export interface Findings {
-  readonly name: NameLevel;
-  readonly email: 'own' | 'couple' | 'crowd' | 'role' | 'near' | 'differs' | 'rival' | 'none';
-  readonly phone: 'own' | 'family' | 'crowd' | 'near' | 'differs' | 'none';
-  readonly street: 'same' | 'office' | 'weak' | 'differs' | 'none';
-  readonly birth: 'same' | 'near' | 'differs' | 'none';
-  /** LinkedIn profile, external id, or what a matcher of a plug-in says is the same. */
-  readonly isIdSame: boolean;
-  readonly isIdRival: boolean;
-  /** `half`: one of the records has a generational suffix, the other has none. */
-  readonly generation: 'same' | 'half' | 'differs' | 'none';
+/** Levels of addresses that may be one with slips in it. */
+const NEAR_EMAILS: ReadonlySet<number> = new Set([EMAIL.at.near, EMAIL.at['near-of-name'], EMAIL.at.local]);
+
+/** What is known of a pair besides its levels. */
+export interface Besides {
+  /** Whether a matcher of a plug-in says that the two are one. */
+  readonly isSameByPlugin: boolean;
+  /** Whether their mailbox is made of their name. */
+  readonly isOfName: boolean;
+  /** Whether each has a mailbox that is made of its own name, and the names differ in a letter or two: Lara and Laura. */
+  readonly isTwoOwners: boolean;
 }
 
-/** What the generational suffixes of two records say. */
-export function generationOf(comparer: Comparer, slot: number, a: number, b: number): Findings['generation'] {
-  const [left, right] = [comparer.form(a, slot), comparer.form(b, slot)];
-  if (left === 0 && right === 0) return 'none';
-  if (left === 0 || right === 0) return 'half';
-  return comparer.similarity(slot, left, right) < 0.5 ? 'differs' : 'same';
+/** What the fields of a pair said, for the guards. One is used for all pairs. */
+class Findings {
+  name: NameLevel = 'none';
+  levels!: Uint8Array;
+  /** A mailbox of one person, or of two who share it. */
+  isOwnEmail = false;
+  isEmail = false;
+  /** The same mailbox with a slip of the hand in it. */
+  isNearEmail = false;
+  isOwnPhone = false;
+  isPhone = false;
+  isHome = false;
+  isThere = false;
+  isId = false;
+  isSameBirth = false;
+  isNearBirth = false;
+  noise = SURE;
+
+  read(name: NameLevel, levels: Uint8Array, isSameByPlugin: boolean, noise: Noise): void {
+    this.noise = noise;
+    const email = levels[AT.email]!;
+    const phone = levels[AT.phone]!;
+    const address = levels[AT.address]!;
+    const birth = levels[AT.birth]!;
+    const place = levels[AT.place]!;
+    this.name = name;
+    this.levels = levels;
+    this.isOwnEmail = email === EMAIL.at.own || email === EMAIL.at['own-of-name'];
+    this.isEmail = this.isOwnEmail || email === EMAIL.at.couple;
+    // without families, two names of one mailbox are one name entered wrongly
+    if (!noise.families) this.isOwnEmail = this.isEmail;
+    // relatives and colleagues have addresses that are somewhat alike
+    this.isNearEmail = NEAR_EMAILS.has(email) || (email === EMAIL.at.loose && !noise.families);
+    this.isOwnPhone = phone === PHONE.at.own;
+    this.isPhone = this.isOwnPhone || phone === PHONE.at.family;
+    this.isHome = address >= ADDRESS.at['same-there'] && address <= ADDRESS.at.alike;
+    this.isThere = place === PLACE.at.postcode || place === PLACE.at.city;
+    this.isSameBirth = birth === BIRTH.at.same;
+    this.isNearBirth = birth === BIRTH.at.near;
+    this.isId =
+      isSameByPlugin || levels[AT.linkedin] === LINKEDIN.at.same || levels[AT.externalId] === EXTERNAL_ID.at.same;
+  }
 }
 
-/** The guards: each is a kind of pair that looks like one person and often is not. */
-export function guard(scale: Scale, found: Findings): void {
-  const { name, email, phone, street, birth } = found;
-  const isOwnEmail = email === 'own' || email === 'couple';
-  const isOwnPhone = phone === 'own' || phone === 'family';
-  guardGeneration(scale, found);
-  if (birth === 'differs') scale.atMost(isOwnEmail ? 'review' : 'none');
-  const isOneName = ONE_NAME.has(name) || (name === 'partial' && email === 'own');
-  if (birth === 'near' && !(isOneName && (isOwnEmail || isOwnPhone || street === 'same'))) scale.atMost('review');
-  if (TWO_NAMES.has(name)) guardTwoNames(scale, found, isOwnEmail, isOwnPhone);
-  const isProven = isOwnEmail || isOwnPhone || street === 'same' || birth === 'same' || found.isIdSame;
-  if (!isProven) scale.atMost('review');
-  if (name === 'doubtful') scale.atMost('review');
-  // Alex may be Alexander or Alexandra, and both may live at one address with one phone
-  if (name === 'short-form' && !(email === 'own' || birth === 'same' || found.isIdSame)) scale.atMost('review');
-  if (name === 'initial' && !(isOwnEmail || phone === 'own' || birth === 'same' || found.isIdSame))
-    scale.atMost('review');
-  // half a name, born the same day, at the same home; a twin would bring the other half, and then it contradicts
-  const isHalfProven = name === 'partial' && birth === 'same' && (street === 'same' || isOwnPhone);
-  if ((name === 'partial' || name === 'none') && !(email === 'own' || found.isIdSame || isHalfProven))
-    scale.atMost('review');
-  const isTwoContacts = (email === 'differs' || email === 'rival') && phone === 'differs';
-  if ((isTwoContacts || email === 'rival' || found.isIdRival) && !(birth === 'same' || found.isIdSame))
-    scale.atMost('review');
-  if (isOwnEmail) scale.atLeast('review');
-  if (phone === 'own' && name === 'none' && email !== 'rival') scale.atLeast('review');
+const found = new Findings();
+
+/**
+ * The guards: each is a kind of pair that looks like one person and often is not, because of what a household, a firm or a name has in
+ * common. What two people share by chance is for the weights to say.
+ * @param noise what is often wrong in this file, and so proves nothing
+ */
+export function guard(
+  scale: Scale,
+  name: NameLevel,
+  levels: Uint8Array,
+  { isSameByPlugin, isOfName, isTwoOwners }: Besides,
+  noise: Noise,
+): void {
+  found.read(name, levels, isSameByPlugin, noise);
+  const { isId, isSameBirth, isEmail } = found;
+  guardGeneration(scale);
+  guardBirth(scale, levels[AT.birth]!);
+  if (TWO_NAMES.has(name)) guardTwoNames(scale);
+  else guardName(scale);
+  if (isTwoOwners) scale.atMost('review', 'each has a mailbox of its own name');
+  const email = levels[AT.email]!;
+  const phone = levels[AT.phone]!;
+  const isRival = email === EMAIL.at.rival;
+  const isOtherPhone = phone === PHONE.at.differs || phone === PHONE.at['differs-of-name'];
+  const isTwoContacts = email === EMAIL.at.differs && isOtherPhone;
+  const isOtherProfile = levels[AT.linkedin] === LINKEDIN.at.differs;
+  if ((isTwoContacts || isRival || isOtherProfile) && !(isSameBirth || isId)) {
+    scale.atMost('review', isRival ? '' : 'nothing personal in common');
+  }
+  // an address that is made of the name is given to its namesakes: where phone and home are others, they are two people
+  const isOtherHome = levels[AT.address] === ADDRESS.at.differs || levels[AT.address] === ADDRESS.at['differs-of-name'];
+  if (isOfName && isOtherPhone && isOtherHome && !(isSameBirth || isId)) {
+    scale.atMost('review', 'phone and address differ under a mailbox made of the name');
+    scale.excuse(NAMESAKES);
+  }
+  if (isEmail) scale.atLeast('review');
+  if (found.isOwnPhone && name === 'none' && !isRival) scale.atLeast('review');
 }
 
-function guardGeneration(scale: Scale, { birth, isIdSame, generation }: Findings): void {
+function guardGeneration(scale: Scale): void {
+  const generation = found.levels[AT.generation]!;
+  if (generation === GENERATION.at.half || generation === GENERATION.at.differs) scale.excuse(OF_GENERATION);
   // Jr on one side only: father or son, who may share even the mailbox, unless the birth date or an id says which
-  if (generation === 'half' && birth !== 'same' && !isIdSame) {
+  if (generation === GENERATION.at.half && !found.isSameBirth && !found.isId) {
     scale.atMost('review', 'generational suffix on one side only');
-  } else if (generation === 'differs') scale.atMost('none', 'generational suffixes differ');
+  } else if (generation === GENERATION.at.differs) scale.atMost('none', 'generational suffixes differ');
+}
+
+function guardBirth(scale: Scale, birth: number): void {
+  const { name, isEmail, isOwnEmail, isPhone, isHome, isNearEmail, isId, noise } = found;
+  const isOneName = ONE_NAME.has(name);
+  const isMail = isEmail || isNearEmail;
+  if (birth === BIRTH.at.differs) {
+    const isTied = isMail || isPhone || isHome || isId || (!noise.families && found.isThere);
+    const isSure = noise.birth && (isOneName || !noise.families ? isTied : isOwnEmail || isNearEmail);
+    if (isSure) return;
+    scale.atMost(isEmail || (noise.birth && isOneName) ? 'review' : 'none');
+    scale.excuse(OF_BIRTH);
+  } else if (birth === BIRTH.at['two-slips']) {
+    const isTied = isMail || isPhone || isHome || isId;
+    const isSure = isOneName ? isTied || noise.birth : noise.birth && (isTied || found.isThere);
+    if (!(isOwnEmail || isSure)) scale.atMost('review');
+  }
+}
+
+/** What a name that is one, or may be one, needs besides. */
+function guardName(scale: Scale): void {
+  const { name, isId, isOwnEmail, isEmail, isNearEmail, isOwnPhone, isPhone, isHome, isThere } = found;
+  const { isSameBirth, isNearBirth, noise } = found;
+  // nobody else in the file has family name, home and birth date in common: what the fields weigh is enough
+  const isWeighed = found.levels[AT.birth] !== BIRTH.at.none || isHome || isThere;
+  if (!noise.families && name !== 'none' && isWeighed) return;
+  const isPersonal = isId || isSameBirth || isOwnEmail;
+  switch (name) {
+    case 'doubtful':
+      if (!(noise.given && isSameBirth && isHome)) scale.atMost('review');
+      break;
+    case 'loose': {
+      // two of one family, unless something that one person alone has is the same too
+      const isBorn = isSameBirth || isNearBirth;
+      const isTied = isNearEmail || isOwnPhone || isHome || (!noise.families && isThere);
+      if (!(isId || isOwnEmail || (isBorn && isTied))) scale.atMost('review');
+      break;
+    }
+    case 'short-form':
+      // Alex may be Alexander or Alexandra, and both may live at one address with one phone
+      if (!isPersonal) scale.atMost('review');
+      break;
+    case 'initial':
+      if (!(isPersonal || isEmail || isOwnPhone)) scale.atMost('review');
+      break;
+    case 'partial':
+    case 'none':
+      if (!isHalfProven()) scale.atMost('review');
+      scale.isHalf = !(isOwnEmail || isId);
+      break;
+    default:
+      if (
+        !(isPersonal || isEmail || isPhone || isHome || isNearBirth || isNearEmail || isTwoSlips() || isUncontested())
+      ) {
+        scale.atMost('review', 'a name alone is no proof');
+        scale.excuse(NAMESAKES);
+      }
+  }
+}
+
+/**
+ * Half a name, or none, with something that one person alone has. Twins have birth date, family name and home in common, so it takes the
+ * given name, or that there are no families in the file.
+ */
+function isHalfProven(): boolean {
+  const { isId, isOwnEmail, isEmail, isNearEmail, isPhone, isHome, isThere, isSameBirth, isNearBirth, noise } = found;
+  if (isOwnEmail || isId) return true;
+  const isGiven = found.levels[AT.given] !== GIVEN.at.none;
+  const isBorn = isSameBirth || isNearBirth || (noise.birth && found.levels[AT.birth] === BIRTH.at['two-slips']);
+  if (isGiven && (isEmail || isSameBirth)) return true;
+  if (isNearEmail && (isGiven || isBorn)) return true;
+  return isSameBirth && (isHome || isPhone || isThere || !noise.families);
+}
+
+/** Where birth dates are noisy, one that is two slips away is still a tie. */
+const isTwoSlips = (): boolean => found.noise.birth && found.levels[AT.birth] === BIRTH.at['two-slips'];
+
+/** Whether a name in one postcode has nothing that speaks against it: then it depends on how common it is. */
+function isUncontested(): boolean {
+  const { levels } = found;
+  if (levels[AT.place] !== PLACE.at.postcode) return false;
+  const isOpen = (at: number, ...apart: readonly number[]): boolean => !apart.includes(levels[at]!);
+  return (
+    isOpen(AT.email, EMAIL.at.differs, EMAIL.at.rival, EMAIL.at.role, EMAIL.at.crowd) &&
+    isOpen(AT.phone, PHONE.at.differs, PHONE.at['differs-of-name'], PHONE.at.crowd) &&
+    isOpen(AT.address, ADDRESS.at.differs, ADDRESS.at['differs-of-name']) &&
+    isOpen(AT.company, COMPANY.at.differs, COMPANY.at['differs-of-name']) &&
+    isOpen(AT.birth, BIRTH.at.differs, BIRTH.at['two-slips'])
+  );
 }
 
 /**
  * Two different names are two people. The pair is worth a look where something belongs to one person alone as a rule; a mailbox does,
  * whatever else a household shares, and whoever sends mail to it must know.
  */
-function guardTwoNames(scale: Scale, found: Findings, isOwnEmail: boolean, isOwnPhone: boolean): void {
-  const isHousehold =
-    found.name === 'given-differs' && (isOwnPhone || found.phone === 'crowd' || found.street === 'same');
-  const isMarried =
-    found.name === 'family-differs' && (found.birth === 'same' || (isOwnPhone && found.email !== 'rival'));
-  const isFamilyMailbox = found.name === 'given-differs' && found.email === 'crowd';
-  if (found.isIdSame || isMarried || isOwnEmail || isFamilyMailbox) {
-    scale.atMost('review', isHousehold ? 'one household' : '');
+function guardTwoNames(scale: Scale): void {
+  const { name, levels, isEmail, isPhone, isHome, isId, isSameBirth } = found;
+  const isGiven = name === 'given-differs';
+  const isFamily = name === 'family-differs';
+  // a new family name: born the same day, called the same, reached the same way
+  const isSameGiven = levels[AT.given] === GIVEN.at.same || levels[AT.given] === GIVEN.at.alike;
+  const isMail = isEmail || found.isNearEmail;
+  if (isFamily && isSameBirth && isSameGiven && (isMail || isPhone || isHome)) return;
+  // no families in this file: not twins, but a name that was entered wrongly
+  const { noise } = found;
+  const isHalf = levels[AT.family] !== FAMILY.at.differs || isSameGiven;
+  if (!noise.families && isSameBirth && (isHome || isMail || (isHalf && found.isThere))) return;
+  if (!noise.families && isHalf && (isHome || isMail) && levels[AT.birth] !== BIRTH.at.differs) return;
+  if (noise.given && levels[AT.family] !== FAMILY.at.differs && isSameBirth && isHome) return;
+  const isHousehold = isGiven && (isPhone || levels[AT.phone] === PHONE.at.crowd || isHome);
+  const isMarried = isFamily && (isSameBirth || (isPhone && levels[AT.email] !== EMAIL.at.rival));
+  const isFamilyMailbox = isGiven && levels[AT.email] === EMAIL.at.crowd;
+  const why = isHousehold ? 'one household' : '';
+  if (isId || isMarried || isEmail || isFamilyMailbox) {
+    scale.atMost('review', why);
     scale.atLeast('review');
-  } else {
-    scale.atMost('none', isHousehold ? 'one household' : '');
-  }
+  } else scale.atMost('none', why);
+  scale.excuse(OF_FAMILY);
 }

@@ -6,14 +6,16 @@
 import { readEmail } from '../values/email.ts';
 import { isFreeDomain } from '../values/email-domain.ts';
 import { isRoleLocal } from '../values/email-role.ts';
+import { jaroWinkler } from '../values/similarity.ts';
 import type { Comparer } from './comparer.ts';
 
+/** Jaro-Winkler similarity of two addresses that may be one. */
+const ALIKE = 0.9;
 const KNOWN = 1 << 13;
 const DOMAINS = 1 << 12;
 
 export class Mailboxes {
   readonly #comparer: Comparer;
-  readonly #slot: number;
   readonly #given: number;
   readonly #family: number;
   readonly #form = new Uint32Array(KNOWN);
@@ -23,7 +25,6 @@ export class Mailboxes {
 
   constructor(comparer: Comparer) {
     this.#comparer = comparer;
-    this.#slot = comparer.slotOf('email');
     this.#given = comparer.slotOf('given-name');
     this.#family = comparer.slotOf('family-name');
   }
@@ -48,23 +49,53 @@ export class Mailboxes {
     return !this.#isFree(a) && !this.isRole(a) && !this.isRole(b);
   }
 
-  /** Whether two records have an address of a free mail service made of first and last name: namesakes are entered under it by mistake. */
-  isOfName(a: number, b: number): boolean {
-    const comparer = this.#comparer;
-    if (!comparer.isShared(a, b, this.#slot)) return false;
-    comparer.best(a, b, this.#slot);
-    const form = comparer.bestA;
-    if (!this.#isFree(form)) return false;
-    const text = comparer.text(form);
-    const local = text.slice(0, text.lastIndexOf('@')).replace(/[^\p{L}]/gu, '');
+  /** Whether an address of a record is made of the first and last name of either: what it says, the name has said. */
+  isOfName(form: number, a: number, b: number): boolean {
+    const text = this.#comparer.text(form);
+    const local = localOf(text);
     return this.#isMadeOf(local, a) || this.#isMadeOf(local, b);
   }
 
+  /** Whether an address is one of a free mail service, or next to one. */
+  isFree(form: number, other: number): boolean {
+    return this.#isFree(form) || this.#isFree(other);
+  }
+
+  /** Whether an address is made of the name of its record: then the name is spelled as its owner spells it. */
+  isOwn(form: number, record: number): boolean {
+    const text = this.#comparer.text(form);
+    const given = this.#givenOf(record);
+    return (given.length >= 3 && text.startsWith(given)) || this.#isMadeOf(localOf(text), record);
+  }
+
+  /** Whether two addresses have two mailbox names, dots aside. */
+  areTwo(a: number, b: number): boolean {
+    return localOf(this.#comparer.text(a)) !== localOf(this.#comparer.text(b));
+  }
+
+  /** Whether two addresses of one name are so alike that several slips may have made two of one. */
+  areAlike(a: number, b: number): boolean {
+    const [left, right] = [this.#comparer.text(a), this.#comparer.text(b)];
+    return Math.abs(left.length - right.length) <= 3 && jaroWinkler(left, right) >= ALIKE;
+  }
+
+  /** `john.smith`, `smithjohn`, `jsmith`, `johns`, `john` alone or `smith` alone. */
   #isMadeOf(local: string, record: number): boolean {
     const comparer = this.#comparer;
-    const given = comparer.text(comparer.form(record, this.#given)).split(' ', 1)[0] ?? '';
+    const given = this.#givenOf(record);
     const family = comparer.text(comparer.form(record, this.#family)).replaceAll(' ', '');
-    return given !== '' && family !== '' && (local === given + family || local === family + given);
+    if (local === '' || (given === '' && family === '')) return false;
+    if (local === given || local === family) return true;
+    if (given === '' || family === '') return false;
+    return (
+      isJoined(local, given, family) ||
+      isJoined(local, given.charAt(0), family) ||
+      isJoined(local, given, family.charAt(0))
+    );
+  }
+
+  #givenOf(record: number): string {
+    return this.#comparer.text(this.#comparer.form(record, this.#given)).split(' ', 1)[0] ?? '';
   }
 
   #isFree(form: number): boolean {
@@ -78,3 +109,9 @@ export class Mailboxes {
     return this.#free[place] === 1 && readEmail(this.#comparer.text(form)).problem === '';
   }
 }
+
+const isJoined = (local: string, given: string, family: string): boolean =>
+  local === given + family || local === family + given;
+
+/** The letters of the local part. */
+const localOf = (address: string): string => address.slice(0, address.lastIndexOf('@')).replace(/[^\p{L}]/gu, '');

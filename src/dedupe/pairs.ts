@@ -4,18 +4,23 @@
  * Memory: see groups.ts, pair-buffer.ts and sharing.ts, with the blocks of emails, phones, domains and names at once; beside that one
  * object for each edge that is kept (merge or review).
  */
+import type { MatchModel } from '../contract.ts';
 import { addPairs, type BlockLimits, type BlockStats, LIMITS, type Order } from './blocks.ts';
 import type { Comparer } from './comparer.ts';
 import type { Edge } from './edge.ts';
 import { Gatherer, type Groups, ownCopy, type Touched } from './groups.ts';
+import { comparisonsOf, publishedModel, Weights } from './model.ts';
+import { observe } from './observe.ts';
 import { PairBuffer, type PairRuns } from './pair-buffer.ts';
-import { type Block, blocksOf, type DedupePlan, modeOf, slotsOf, variantsOf } from './plan.ts';
+import { type Block, blocksOf, type DedupePlan, type Mode, modeOf, slotsOf, variantsOf, WIDE } from './plan.ts';
 import { RecordKeys } from './record-keys.ts';
 import { Refinements } from './refinements.ts';
 import { CompanyScorer } from './score-company.ts';
 import { PersonScorer } from './score-person.ts';
+import type { Scorer } from './scorer.ts';
 import { SHARED, Sharing } from './sharing.ts';
 import type { Store } from './store.ts';
+import { LEAST_MATCHES, train } from './train.ts';
 import { FINAL, NOTHING, Weighed } from './weighed.ts';
 
 export interface Pairs {
@@ -34,28 +39,38 @@ export function familiesOf(plan: DedupePlan, store: Store): Family[] {
   const [slots, variants] = [slotsOf(plan), variantsOf(plan)];
   if (store.slots.length === 0) return [];
   const all = blocksOf(plan).map((block, at) => ({ block, keysOf: new RecordKeys(store, block, at, slots, variants) }));
-  return all.filter(({ keysOf }) => keysOf.isPossible);
+  const isWide = plan.model?.isWide ?? store.size <= WIDE;
+  return all.filter(({ block, keysOf }) => keysOf.isPossible && (isWide || !block.wide));
 }
 
 /** Finds and weighs the candidate pairs of a sealed store, round after round. */
 export class PairFinder {
+  weights: Weights;
   readonly #comparer: Comparer;
   readonly #families: readonly Family[];
   readonly #limits: BlockLimits;
   readonly #sharing: Sharing;
   readonly #weighed: Weighed;
-  readonly #scorer: CompanyScorer | PersonScorer;
+  readonly #scorer: Scorer;
+  readonly #mode: Mode;
+  readonly #seed: number;
+  #model: MatchModel | undefined;
   readonly #refinements = new Refinements();
   readonly #names: readonly string[];
 
   constructor(plan: DedupePlan, comparer: Comparer, families: readonly Family[], limits: BlockLimits = LIMITS) {
     const mode = modeOf(plan);
+    this.#mode = mode;
+    this.#seed = plan.seed ?? 0;
+    this.#model = plan.model;
+    this.weights = new Weights(plan.model ?? publishedModel(mode), comparisonsOf(mode));
     this.#comparer = comparer;
     this.#families = families;
     this.#limits = limits;
     this.#sharing = new Sharing(mode, comparer);
     this.#weighed = new Weighed(this.#sharing);
-    this.#scorer = new (mode === 'company' ? CompanyScorer : PersonScorer)(plan, comparer, this.#sharing);
+    this.#scorer = new (mode === 'company' ? CompanyScorer : PersonScorer)(plan, comparer, this.#sharing, this.weights);
+    this.#sharing.bitsOfName = (records) => this.weights.ofName(records);
     this.#names = mode === 'company' ? ['company-name'] : ['family-name', 'given-name'];
   }
 
@@ -66,6 +81,7 @@ export class PairFinder {
     let edges: Edge[] = [];
     const reasonOf = rememberTexts();
     const pairs = new PairBuffer(store.size, (runs) => {
+      this.#train(runs);
       const found = weighAll(runs, this.#scorer, reasonOf, this.#weighed, this.#sharing.round);
       edges = edges.length === 0 ? found : edges.concat(found);
     });
@@ -75,6 +91,31 @@ export class PairFinder {
     pairs.drain();
     stats.pairs = pairs.passed;
     return { edges: withoutTwins(edges), stats };
+  }
+
+  /** By what pairs are weighed; there once some were found. */
+  get model(): MatchModel {
+    return this.#model ?? publishedModel(this.#mode);
+  }
+
+  get scorer(): Scorer {
+    return this.#scorer;
+  }
+
+  /** Finds the weights, once for all rounds. Where there are more pairs than can be held, by the first of them, of the strongest blocks. */
+  #train(runs: PairRuns): void {
+    if (this.#model) return;
+    const comparisons = comparisonsOf(this.#mode);
+    const { store } = this.#comparer;
+    const isWorthIt = runs.seconds.length >= LEAST_MATCHES;
+    const observed = isWorthIt ? observe(runs, this.#scorer, store, this.#seed) : undefined;
+    const trained = observed && train(observed, comparisons, this.#mode === 'company' ? 1 : 2);
+    const isWide = store.size <= WIDE;
+    this.#model = { ...(trained ?? publishedModel(this.#mode)), isWide };
+    if (!trained) return;
+    this.weights = new Weights(trained, comparisons);
+    this.#scorer.use(this.weights);
+    this.#sharing.bitsOfName = (records) => this.weights.ofName(records);
   }
 
   #addPairs(pairs: PairBuffer, stats: BlockStats, only: Touched | undefined): void {
@@ -92,7 +133,7 @@ export class PairFinder {
 /** The edges among pairs, by rising numbers. */
 function weighAll(
   pairs: PairRuns,
-  scorer: CompanyScorer | PersonScorer,
+  scorer: Scorer,
   reasonOf: (text: string) => string,
   weighed: Weighed,
   round: number,
@@ -107,8 +148,10 @@ function weighAll(
       const b = seconds[at]!;
       const known = weighed.find(a, b);
       if (known === undefined) {
-        const { score, decision } = scorer.weigh(a, b);
-        if (decision !== 'none') edges.push({ a, b, score, decision, why: reasonOf(scorer.scale.why) });
+        const { score, decision, isHalf } = scorer.weigh(a, b);
+        const why = decision === 'none' ? '' : reasonOf(scorer.scale.why);
+        if (decision === 'merge' && isHalf) edges.push({ a, b, score, decision, why, isHalf });
+        else if (decision !== 'none') edges.push({ a, b, score, decision, why });
         else if (scorer.isFinal) isFinal[at] = 1;
       } else if (known === FINAL) isFinal[at] = 1;
       else if (known !== NOTHING) edges.push(known);
@@ -128,7 +171,7 @@ function count(
   const kept = new Map<number, Groups>();
   for (const [at, { block, keysOf }] of families.entries()) {
     const shared = SHARED.find((matcher) => block.parts.length === 1 && block.parts[0]!.matcher === matcher);
-    if (block.name === 'mailbox' || (block.name !== 'name' && !shared)) continue;
+    if (block.name === 'mailbox' || (block.name !== 'name' && block.name !== 'company' && !shared)) continue;
     const groups = ownCopy(gatherer.groupsOf(keysOf, at, only));
     kept.set(at, groups);
     if (shared) sharing.countNames(shared, groups);

@@ -1,5 +1,6 @@
 /** What dedupe is told before the first record: plain JSON, so that a worker or another machine can rebuild every step from it. */
-import type { Crm, Field, Json, RecordKind, Role } from '../contract.ts';
+
+import type { Crm, Field, Json, MatchModel, RecordKind, Role } from '../contract.ts';
 
 export interface DedupePlan {
   readonly fields: readonly Field[];
@@ -9,6 +10,10 @@ export interface DedupePlan {
   readonly mergeThreshold: number;
   /** Score from which a pair is shown for review, 0 to 1. */
   readonly reviewThreshold: number;
+  /** Of what is drawn at random for training. */
+  readonly seed?: number;
+  /** Weights of an earlier run. Without them they are trained, or are the published ones where there are too few matches. */
+  readonly model?: MatchModel;
   /** Matchers that are on, with their options. A matcher that is missing here is not used. */
   readonly matchers: readonly { readonly id: string; readonly options: { readonly [key: string]: Json } }[];
 }
@@ -49,6 +54,8 @@ export interface Block {
   readonly sorted?: boolean;
   /** Many records share such a key by chance: a large block of it says nothing, and is passed over but for `refinedBy`. */
   readonly weak?: true;
+  /** Only in files of at most `WIDE` records, where every chance to meet can be had. */
+  readonly wide?: true;
   /** What two records of a large weak block must share besides to be looked at: a key of this matcher. */
   readonly refinedBy?: string;
 }
@@ -58,7 +65,8 @@ const nth = (matcher: string, at: number): BlockPart => ({ matcher, nth: at });
 
 const PERSON_BLOCKS: readonly Block[] = [
   { name: 'email', parts: [nth('email', 0)] },
-  { name: 'phone', parts: [part('phone')] },
+  { name: 'phone', parts: [nth('phone', 0)] },
+  { name: 'local-phone', parts: [nth('phone', 1)], weak: true },
   { name: 'linkedin', parts: [part('linkedin')] },
   { name: 'external-id', parts: [part('external-id')] },
   { name: 'name', parts: [part('given-name'), part('family-name')], sorted: true, weak: true, refinedBy: 'postcode' },
@@ -66,6 +74,8 @@ const PERSON_BLOCKS: readonly Block[] = [
   { name: 'birth+given', parts: [part('birth-date'), part('given-name', 3)] },
   { name: 'birth+city', parts: [part('birth-date'), part('city')] },
   { name: 'birth+postcode', parts: [part('birth-date'), part('postcode')] },
+  { name: 'given+year', parts: [part('given-name'), part('birth-date', 4)], weak: true, refinedBy: 'city' },
+  { name: 'family+year', parts: [part('family-name'), part('birth-date', 4)], weak: true, refinedBy: 'city' },
   { name: 'street', parts: [part('street')] },
   { name: 'mailbox', parts: [nth('email', 1)], weak: true },
   { name: 'family+postcode', parts: [part('family-name'), part('postcode'), part('given-name', 1)], weak: true },
@@ -80,14 +90,33 @@ const PERSON_BLOCKS: readonly Block[] = [
   },
 ];
 
+/** A weak family for small files. */
+const wide = (name: string, ...parts: readonly BlockPart[]): Block => ({ name, parts, weak: true, wide: true });
+
+/** Records up to which the families for small files are asked too. */
+export const WIDE = 30_000;
+
+const WIDE_PERSON_BLOCKS: readonly Block[] = [
+  wide('birth', part('birth-date')),
+  wide('birth-month+given', part('birth-date', 6), part('given-name', 1)),
+  wide('birth-month+family', part('birth-date', 6), part('family-name', 1)),
+  { ...wide('name-beginnings', part('given-name', 3), part('family-name', 3)), sorted: true },
+  wide('given+place', part('given-name'), part('city')),
+  wide('family+place', part('family-name'), part('city')),
+  wide('given', part('given-name')),
+  wide('family', part('family-name')),
+  wide('mailbox-beginning', { matcher: 'email', nth: 1, chars: 5 }),
+];
+
 const COMPANY_BLOCKS: readonly Block[] = [
   { name: 'domain', parts: [part('web-domain')] },
-  { name: 'phone', parts: [part('phone')] },
+  { name: 'phone', parts: [nth('phone', 0)] },
+  { name: 'local-phone', parts: [nth('phone', 1)], weak: true },
   { name: 'email', parts: [nth('email', 0)] },
   { name: 'mailbox', parts: [nth('email', 1)], weak: true },
   { name: 'linkedin', parts: [part('linkedin')] },
   { name: 'external-id', parts: [part('external-id')] },
-  { name: 'company', parts: [part('company-name')] },
+  { name: 'company', parts: [nth('company-name', 0)] },
   { name: 'street', parts: [part('street')] },
   { name: 'company+city', parts: [part('company-name', 5), part('city')] },
   { name: 'company+postcode', parts: [part('company-name', 5), part('postcode')] },
@@ -130,7 +159,7 @@ export const isForeign = (matcher: string): boolean => !BUILT_IN.has(matcher);
  */
 export function blocksOf(plan: DedupePlan): readonly Block[] {
   const slots = slotsOf(plan);
-  const own = modeOf(plan) === 'company' ? COMPANY_BLOCKS : PERSON_BLOCKS;
+  const own = modeOf(plan) === 'company' ? COMPANY_BLOCKS : [...PERSON_BLOCKS, ...WIDE_PERSON_BLOCKS];
   const foreign = slots.filter((id) => !BUILT_IN.has(id)).map((id) => ({ name: id, parts: [part(id)] }));
   return [...own, ...foreign].filter((block) => block.parts.every(({ matcher }) => slots.includes(matcher)));
 }

@@ -152,6 +152,12 @@ export class RecordKeys {
     return 1;
   }
 
+  /** Whether two records have a key in common. */
+  isShared(a: number, b: number): boolean {
+    const keys = this.found.slice(0, this.of(a));
+    return this.found.subarray(0, this.of(b)).some((key) => keys.includes(key));
+  }
+
   /** The only key of a record whose parts have one key each; `SEVERAL` where that is not so. */
   #quickly(parts: readonly Uint32Array[], at: number): number {
     let joined = parts[0]![at]!;

@@ -8,7 +8,6 @@ import type { Comparer } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { endOf, type Groups } from './groups.ts';
 import type { Mode } from './plan.ts';
-import { COMMON_NAME } from './weights.ts';
 
 /** Names that are told apart among those who share a value; more than this is simply "many". */
 const MANY = 8;
@@ -21,12 +20,6 @@ export type Shared = 'email' | 'phone' | 'web-domain';
 /** Rounds that are told apart. */
 const ROUNDS = 0xffff;
 
-/** Bits that a name loses which so many records have. */
-export function bitsOfName(records: number): number {
-  const lost = Math.min(COMMON_NAME.most, COMMON_NAME.perDoubling * Math.max(0, Math.log2(records / 3)));
-  return lost >= 1 ? lost : 0;
-}
-
 /** How widely values are shared in this run. Kept from round to round; a later one brings only what has changed. */
 export class Sharing {
   readonly #names = new Map<Shared, Map<number, number>>(SHARED.map((matcher) => [matcher, new Map()]));
@@ -35,6 +28,8 @@ export class Sharing {
   #changed = new Uint16Array(0);
   #changedWords = new Uint16Array(0);
   #round = 0;
+  /** Bits that a name gains or loses which so many records have. */
+  bitsOfName: (records: number) => number = () => 0;
   readonly #comparer: Comparer;
   readonly #isSameName: (a: number, b: number) => boolean | undefined;
 
@@ -98,12 +93,17 @@ export class Sharing {
     }
   }
 
-  /** Counts the records in blocks of one name. */
+  /** Counts the records in blocks of one name; of a record with several, as of Alex who may be Alexandra, the largest counts. */
   countRecords(groups: Groups): void {
+    const most = new Uint32Array(this.#recordsOfName.length);
     for (let from = 0, to = 0; from < groups.count; from = to) {
       to = endOf(groups, from);
-      for (let at = from; at < to; at++) this.#setRecords(groups.records[at]!, to - from);
+      for (let at = from; at < to; at++) {
+        const record = groups.records[at]!;
+        if (to - from > most[record]!) most[record] = to - from;
+      }
     }
+    for (let at = 0; at < groups.count; at++) this.#setRecords(groups.records[at]!, most[groups.records[at]!]!);
   }
 
   #setRecords(record: number, count: number): void {
@@ -111,10 +111,10 @@ export class Sharing {
     this.#recordsOfName[record] = count;
     const after = this.recordsOfName(record);
     if (before === after) return;
-    const bits = bitsOfName(after);
+    const bits = this.bitsOfName(after);
     // of a name that loses nothing, nothing is said
-    if (bitsOfName(before) !== bits) this.#changed[record] = this.#changedWords[record] = this.#round;
-    else if (bits > 0) this.#changedWords[record] = this.#round;
+    if (this.bitsOfName(before) !== bits) this.#changed[record] = this.#changedWords[record] = this.#round;
+    else if (bits < 0) this.#changedWords[record] = this.#round;
   }
 
   #namesIn({ records }: Groups, from: number, to: number): number {
@@ -131,7 +131,10 @@ export class Sharing {
 
 function samePerson(comparer: Comparer): (a: number, b: number) => boolean | undefined {
   const names = new Names(comparer);
+  const birth = comparer.slotOf('birth-date');
   return (a, b) => {
+    // born the same day: one person of whom the name was entered wrongly
+    if (a !== b && comparer.isShared(a, b, birth)) return true;
     const level = names.compare(a, b);
     if (level === 'none') return a === b ? undefined : true;
     return level !== 'given-differs' && level !== 'family-differs' && level !== 'differs';

@@ -23,6 +23,7 @@ const Z = 122;
 const SPACE = 32;
 const AT = 64;
 const DOT = 46;
+const X = 120;
 
 /** The two numbers of the form whose UTF-8 bytes are given, into `into`. */
 export function sketch(kind: number, bytes: Uint8Array, from: number, to: number, into: Uint32Array): void {
@@ -87,8 +88,10 @@ function sketchEmail(bytes: Uint8Array, from: number, to: number, into: Uint32Ar
   into[1] = hashBytes(bytes, at, to);
 }
 
-/** The last eight digits as a number, and those before them. */
-function sketchPhone(bytes: Uint8Array, from: number, to: number, into: Uint32Array): void {
+/** The last eight digits as a number, and those before them; an extension behind `x` left out. */
+function sketchPhone(bytes: Uint8Array, from: number, end: number, into: Uint32Array): void {
+  let to = from;
+  while (to < end && bytes[to] !== X) to++;
   const cut = Math.max(from, to - 8);
   let tail = 0;
   for (let i = cut; i < to; i++) tail = tail * 10 + bytes[i]! - ZERO;

@@ -46,9 +46,14 @@ export function alikeEmails(
   if (!isSameDomain || Math.min(sizeA, sizeB) < 6) return 0;
   if (isSameButDigits(localA, sizeA, localB, sizeB)) return 0.3;
   const edit = isOneEdit(localA, 0, sizeA, localB, 0, sizeB);
-  return edit === UNSAID ? UNSAID : edit === 1 ? 0.9 : 0;
+  if (edit === 1) return 0.9;
+  // two slips are for the matcher to see
+  const mayBeTwo = Math.min(sizeA, sizeB) >= LONG && Math.abs(sizeA - sizeB) <= 2;
+  return edit === UNSAID || mayBeTwo ? UNSAID : 0;
 }
 
+/** Letters of a local part in which the matcher looks for two slips. */
+const LONG = 8;
 const localA = new Uint8Array(MOST);
 const localB = new Uint8Array(MOST);
 

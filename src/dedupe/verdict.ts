@@ -1,6 +1,6 @@
 /** What is said of a pair: a score, a decision and a reason, built up evidence by evidence. */
+import { bitsOf, scoreOf } from './bits.ts';
 import type { DedupePlan } from './plan.ts';
-import { bitsOf, scoreOf } from './weights.ts';
 
 export type Decision = 'merge' | 'review' | 'none';
 
@@ -13,19 +13,27 @@ export interface Verdict {
   readonly why: string;
 }
 
+/** What holds a decision down. */
+interface Cap {
+  readonly decision: Decision;
+  readonly why: string;
+}
+
 /** Sums bits and collects reasons; caps and floors are applied when it is closed. One is used for all pairs. */
 export class Scale implements Verdict {
   score = 0;
   decision: Decision = 'none';
+  bits = 0;
   /** Bits from which a pair is shown for review. */
   readonly reviewBits: number;
   readonly #plan: DedupePlan;
-  #bits = 0;
   #cap: Decision = 'merge';
   #floor: Decision = 'none';
   readonly #reasons: string[] = [];
   readonly #numbers: number[] = [];
   #count = 0;
+  /** Caps of the last pair, where they are asked for. */
+  #caps: Cap[] | undefined;
 
   constructor(plan: DedupePlan) {
     this.#plan = plan;
@@ -33,20 +41,23 @@ export class Scale implements Verdict {
   }
 
   start(base: number): void {
-    this.#bits = base;
+    this.bits = base;
     this.#cap = 'merge';
     this.#floor = 'none';
     this.#count = 0;
+    this.excuses = 0;
+    this.isHalf = false;
   }
 
   /** @param reason with `#` for the number as it is, or `%` for the number with two decimals; `''` where nothing is to be said */
   add(bits: number, reason = '', number = 0): void {
-    this.#bits += bits;
+    this.bits += bits;
     if (reason !== '') this.#say(reason, number);
   }
 
   /** The decision may not be more than this, whatever the bits. */
   atMost(decision: Decision, reason = ''): void {
+    this.#caps?.push({ decision, why: reason });
     if (RANK[decision] < RANK[this.#cap]) this.#cap = decision;
     if (reason !== '') this.#say(reason, 0);
   }
@@ -58,11 +69,25 @@ export class Scale implements Verdict {
 
   /** Whether so many more bits can be enough for a review. */
   mayReach(more: number): boolean {
-    return this.#bits + more >= this.reviewBits;
+    return this.bits + more >= this.reviewBits;
+  }
+
+  /** What explains that the two have so much in common, or so little, so that nothing can be learnt from them; reasons of excuses.ts. */
+  excuses = 0;
+  /** Whether half a name goes with what relatives share too. */
+  isHalf = false;
+
+  excuse(reason: number): void {
+    this.excuses |= reason;
+  }
+
+  /** Keeps the caps of the pairs to come, or no longer. */
+  recordCaps(caps: Cap[] | undefined): void {
+    this.#caps = caps;
   }
 
   close(): this {
-    const raw = scoreOf(this.#bits);
+    const raw = scoreOf(this.bits);
     const { mergeThreshold, reviewThreshold } = this.#plan;
     const byScore: Decision = raw >= mergeThreshold ? 'merge' : raw >= reviewThreshold ? 'review' : 'none';
     this.decision = lower(higher(byScore, this.#floor), this.#cap);
@@ -81,12 +106,8 @@ export class Scale implements Verdict {
 
   get why(): string {
     let why = '';
-    for (let at = 0; at < this.#count; at++) {
-      const text = this.#reasons[at]!;
-      why += at === 0 ? '' : '; ';
-      if (!text.includes('#') && !text.includes('%')) why += text;
-      else why += text.replace('#', String(this.#numbers[at])).replace('%', this.#numbers[at]!.toFixed(2));
-    }
+    for (let at = 0; at < this.#count; at++)
+      why += (at === 0 ? '' : '; ') + worded(this.#reasons[at]!, this.#numbers[at]!);
     return why;
   }
 
@@ -95,6 +116,12 @@ export class Scale implements Verdict {
     this.#numbers[this.#count++] = number;
   }
 }
+
+/** Puts a number into words: `#` as it is, `%` with two decimals. */
+export const worded = (words: string, number: number): string =>
+  words.includes('#') || words.includes('%')
+    ? words.replace('#', String(number)).replace('%', number.toFixed(2))
+    : words;
 
 /** Sums of bits in another order may differ by so much. */
 const ROUNDING = 1e-6;

@@ -15,7 +15,7 @@ export function assemble(plan: Plan, catalog: Catalog, pool?: BufferPool): Stage
 export function dedupePlan(plan: Plan, catalog: Catalog): DedupePlan {
   const matchers = new Set(catalog.matchers.map((rule) => rule.id));
   const { fields, kind, crm } = plan;
-  const { mergeThreshold, reviewThreshold } = plan.dedupe;
+  const { mergeThreshold, reviewThreshold, model } = plan.dedupe;
   const uses = plan.uses.filter((use) => matchers.has(use.rule) && use.severity === 'on');
   return {
     fields,
@@ -23,6 +23,8 @@ export function dedupePlan(plan: Plan, catalog: Catalog): DedupePlan {
     crm,
     mergeThreshold,
     reviewThreshold,
+    seed: plan.seed,
+    ...(model ? { model } : {}),
     matchers: uses.map(({ rule, options }) => ({ id: rule, options })),
   };
 }

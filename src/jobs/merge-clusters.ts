@@ -55,5 +55,5 @@ export async function applyMerges(
     if (group.ledger !== '') await sinks.ledger(Buffer.from(group.ledger));
   }
   const stats = { ...first.stats, merged: gone.size, review: reviews.count };
-  return { gone, rewritten, changes, resolution: { ...all, stats } };
+  return { gone, rewritten, changes, resolution: { ...all, stats, model: first.model } };
 }

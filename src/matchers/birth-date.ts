@@ -1,4 +1,4 @@
-/** Compares birth dates; one digit off or day and month swapped is near, everything else is another person. */
+/** Compares birth dates; one digit off or day and month swapped is near, two digits off may be. */
 import { defineMatcher } from '../define.ts';
 import { parseDate } from '../values/date.ts';
 import { edits } from '../values/similarity.ts';
@@ -16,6 +16,9 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '20000101',
   '99991231',
 ]);
+
+/** Years between parent and child, at least: two slips that make as much are none. */
+const GENERATION = 16;
 
 export const birthDate = defineMatcher({
   id: 'birth-date',
@@ -36,15 +39,19 @@ export const birthDate = defineMatcher({
   similarity(a, b) {
     if (a === b) return 1;
     const isSwapped = a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6);
-    return isSwapped || edits(a, b) === 1 ? 0.8 : 0;
+    const slips = isSwapped ? 1 : edits(a, b);
+    if (slips === 2) return Math.abs(yearOf(a) - yearOf(b)) >= GENERATION ? 0.3 : 0.5;
+    return slips === 1 ? 0.8 : 0;
   },
 });
+
+const yearOf = (form: string): number => Number(form.slice(0, 4));
 
 function toDigits(value: string, order: 'ymd' | 'dmy' | 'mdy' | undefined): string {
   const text = value.trim();
   if (text === '') return '';
   const iso = ISO.exec(text);
-  if (iso) return `${iso[1]}${iso[2]}${iso[3]}`;
+  if (iso) return iso[2] === '00' || iso[3] === '00' ? '' : `${iso[1]}${iso[2]}${iso[3]}`;
   if (COMPACT.test(text)) return text;
   const parsed = parseDate(text, order ? { order } : {});
   if (parsed.ambiguous || !ISO.test(parsed.iso)) return '';

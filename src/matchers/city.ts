@@ -19,7 +19,9 @@ export const city = defineMatcher({
   similarity(a, b) {
     if (a === b) return 1;
     const length = Math.min(a.length, b.length);
-    if (length >= 5 && edits(a, b) <= (length >= 9 ? 2 : 1)) return 0.9;
+    const away = edits(a, b);
+    if (length >= 5 && away <= (length >= 9 ? 2 : 1)) return 0.9;
+    if (length >= 6 && away === 2 && a[0] === b[0]) return 0.8;
     return length >= 4 && (a.startsWith(`${b} `) || b.startsWith(`${a} `)) ? 0.8 : 0;
   },
 });

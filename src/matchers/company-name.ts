@@ -1,6 +1,7 @@
 /** Compares names of organisations without their legal form. */
 import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company.ts';
+import { initialsOf, mayBeInitials, namesIn } from '../values/company-match.ts';
 import { matchPlainCompany } from '../values/company-plain.ts';
 import { edits, jaroWinkler, wordOverlap } from '../values/similarity.ts';
 
@@ -30,7 +31,13 @@ export const companyName = defineMatcher({
     // a placeholder is at most two words
     return (blank < 0 || form.indexOf(' ', blank + 1) < 0) && PLACEHOLDER.test(form) ? '' : form;
   },
-  keys: (form) => [inOrder(form)],
+  /** Of each name its words in order; then initials, which many share by chance, with a mark. */
+  keys(form) {
+    if (form.includes(' dba ')) return namesIn(form).map(inOrder);
+    const initials = mayBeInitials(form) ? form : initialsOf(form);
+    const key = inOrder(form);
+    return initials === '' ? [key] : [key, `=${initials}`];
+  },
   similarity(a, b) {
     if (a === b) return 1;
     const isOneWord = !a.includes(' ') && !b.includes(' ');

@@ -9,6 +9,9 @@ const PLACEHOLDER_LOCAL =
 const PLACEHOLDER_DOMAIN =
   /^(?:test|none|na|noemail|nomail|unknown|fake|dummy|invalid|xxx+|aaa+|asdf\w*|domain)\.[a-z.]+$/;
 
+/** Letters of a local part in which two slips may be met. */
+const LONG = 8;
+
 export const email = defineMatcher({
   id: 'email',
   roles: EMAIL_ROLES,
@@ -33,7 +36,7 @@ export const email = defineMatcher({
   },
   keys(form) {
     const local = localOf(form);
-    return local.length >= 6 ? [form, local] : [form];
+    return local.length >= 3 ? [form, local] : [form];
   },
   similarity(a, b) {
     if (a === b) return 1;
@@ -45,7 +48,8 @@ export const email = defineMatcher({
     if (!sameDomain || Math.min(localA.length, localB.length) < 6) return 0;
     // john.smith1@ and john.smith2@ are two mailboxes; johnsmith@ and jonhsmith@ may be one with a typo
     if (localA.replace(/\d+/g, '') === localB.replace(/\d+/g, '')) return 0.3;
-    return edits(localA, localB) <= 1 ? 0.9 : 0;
+    const away = edits(localA, localB);
+    return away <= 1 ? 0.9 : away === 2 && Math.min(localA.length, localB.length) >= LONG ? 0.7 : 0;
   },
 });
 

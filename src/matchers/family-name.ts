@@ -1,10 +1,11 @@
 /** Compares family names: spelling, and double names of which one half was left out. */
 import { defineMatcher } from '../define.ts';
-import { parseName } from '../values/name.ts';
+import { familyNameKeys, isSameFamilyName } from '../values/family-name.ts';
+import { fullNameForms, matchName } from '../values/full-name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
-import { matchText } from '../values/text.ts';
 
-const GENERATION = / (?:jr|junior|sr|senior|ii|iii|iv|2nd|3rd|filho|neto)$/;
+const GENERATION = / (?:jr|jnr|junior|sr|snr|senior|ii|iii|iv|2nd|3rd|4th|filho|neto)$/;
+const SHORT_GENERATION = /[\s,](?:jun|sen)\.\s*$/i;
 const PLACEHOLDER = /^(?:test\w*|unknown|n a|na|none|null|nil|x+|lastname|last name|surname|name|asdf\w*|tba|tbd)$/;
 
 export const familyName = defineMatcher({
@@ -16,15 +17,15 @@ export const familyName = defineMatcher({
     examples: [{ before: 'Núñez-Gómez', after: 'nunez gomez' }],
   },
   form(value, context) {
-    if (context.role !== 'full_name') return clean(value);
+    if (context.role !== 'full_name') return clean(matchName(value.replace(SHORT_GENERATION, '')));
     if (context.get('first_name') !== '' || context.get('last_name') !== '') return '';
-    return clean(parseName(value, { country: context.country }).last);
+    return clean(fullNameForms(value, context.country).family);
   },
-  keys: (form) => [form],
+  keys: familyNameKeys,
   similarity(a, b) {
     if (a === b) return 1;
+    if (isSameFamilyName(a, b)) return 0.98;
     const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
-    if (joinedA === joinedB) return 0.98;
     if (isHalf(a, b)) return 0.88;
     const away = edits(joinedA, joinedB);
     const length = Math.max(joinedA.length, joinedB.length);
@@ -35,8 +36,8 @@ export const familyName = defineMatcher({
   },
 });
 
-function clean(text: string): string {
-  const form = matchText(text).replace(GENERATION, '');
+function clean(name: string): string {
+  const form = name.includes(' ') ? name.replace(GENERATION, '') : name;
   return PLACEHOLDER.test(form) ? '' : form;
 }
 

@@ -8,7 +8,7 @@ const WORDS: { readonly [word: string]: string } = {
   ii: '2', '2nd': '2', iii: '3', '3rd': '3', iv: '4', '4th': '4', v: '5', neto: '3',
 }; // biome-ignore format: a table reads better dense
 /** Suffixes that are sure enough at the end of a name; `st`, `ml`, `v` or `sen` may be something else there. */
-const IN_NAME = /(?:^|[\s,])(jr|jnr|junior|sr|snr|senior|ii|iii|iv|2nd|3rd|4th)[.\s]*$/i;
+const IN_NAME = /(?:^|[\s,])(?:(jr|jnr|junior|sr|snr|senior|filho|neto|ii|iii|iv|2nd|3rd|4th)[.\s]*|(jun|sen)\.\s*)$/i;
 
 export const generation = defineMatcher({
   id: 'generation',
@@ -33,7 +33,8 @@ export const generation = defineMatcher({
 });
 
 function fromName(value: string): string {
-  const word = IN_NAME.exec(value)?.[1];
+  const found = IN_NAME.exec(value.normalize('NFD').replace(/\p{M}/gu, ''));
+  const word = found?.[1] ?? found?.[2];
   // a name that is nothing but the word is a name: Junior Silva's first name, a column that holds "II" alone is a suffix all the same
   if (word === undefined || (word.length === value.length && /^[js]/i.test(word))) return '';
   return WORDS[word.toLowerCase()] ?? '';

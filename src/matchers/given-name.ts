@@ -1,12 +1,14 @@
 /** Compares given names: spelling, short forms, initials, and middle names that contradict. */
 import { defineMatcher } from '../define.ts';
-import { isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
-import { parseName } from '../values/name.ts';
+import { fullNameForms, matchName, withNickname } from '../values/full-name.ts';
+import { givenNameKeys, isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
-import { matchText } from '../values/text.ts';
 
 const PLACEHOLDER =
   /^(?:test\w*|unknown|n a|na|none|null|nil|anonymous|x+|firstname|first name|name|asdf\w*|no name|tba|tbd|mr|mrs|ms|info)$/;
+
+/** `john and mary`: the words between names of two people, in the languages of the name lists. */
+const COUPLE = /^\S+ (?:and|und|et|y|e|och|ja|en|og|i) \S+/;
 
 export const givenName = defineMatcher({
   id: 'given-name',
@@ -19,15 +21,21 @@ export const givenName = defineMatcher({
   form(value, context) {
     if (context.role !== 'full_name') {
       const middle = context.get('middle_name');
-      return clean(middle && !value.includes(middle) ? `${value} ${middle}` : value);
+      const own = value.includes('&') ? value.replaceAll('&', ' and ') : value;
+      const whole = middle && !value.includes(middle) ? `${own} ${middle}` : own;
+      const form = matchName(whole);
+      // written like a name, it is one of the commonest of China
+      if (value === 'Na') return form;
+      return clean(form.includes(' ') && MARKED.test(value) ? nicknameApart(whole) : form);
     }
     if (context.get('first_name') !== '' || context.get('last_name') !== '') return '';
-    const { first, middle } = parseName(value, { country: context.country });
-    return clean(middle ? `${first} ${middle}` : first);
+    return clean(fullNameForms(value, context.country).given);
   },
-  keys: (form) => [form.slice(0, form.indexOf(' ') < 0 ? form.length : form.indexOf(' '))],
+  keys: givenNameKeys,
   similarity(a, b) {
     if (a === b) return 1;
+    // two people in one cell, and one of them or somebody else
+    if (COUPLE.test(a) || COUPLE.test(b)) return 0.8;
     const [wordsA, wordsB] = [a.split(' '), b.split(' ')];
     if (isReordered(wordsA, wordsB)) return 0.92;
     const first = compareWords(wordsA[0] ?? '', wordsB[0] ?? '');
@@ -36,10 +44,17 @@ export const givenName = defineMatcher({
   },
 });
 
-function clean(text: string): string {
-  const form = matchText(text);
-  return PLACEHOLDER.test(form) ? '' : form;
+const MARKED = /["“„«(]/;
+const NICKNAME = /["“„«(]\s*([^"“”„«»()]+?)\s*["”“»)]/;
+
+/** `Robert "Bob"` is robert; `Xaver (Schorsch)` has both names. */
+function nicknameApart(text: string): string {
+  const found = NICKNAME.exec(text);
+  if (!found) return matchName(text);
+  return withNickname(matchName(text.replace(found[0], ' ')), found[1] ?? '');
 }
+
+const clean = (form: string): string => (PLACEHOLDER.test(form) ? '' : form);
 
 /** 1 same, .96 forms of one name, .9 a likely typo, .88 an initial, .8 two known names one letter apart, below that: differ. */
 function compareWords(a: string, b: string): number {
@@ -54,7 +69,8 @@ function compareWords(a: string, b: string): number {
   if (isTypo) return isTwoNames ? 0.8 : 0.92;
   if (length >= 6 && (a.startsWith(b) || b.startsWith(a)) && Math.min(a.length, b.length) >= 3)
     return isTwoNames ? 0.6 : 0.86;
-  return Math.min(0.75, jaroWinkler(a, b) * 0.8);
+  // two known names are two names, however alike they sound
+  return Math.min(isTwoNames ? 0.6 : 0.75, jaroWinkler(a, b) * 0.8);
 }
 
 /** Names that differ by their last vowel alone, as those of brother and sister do: Daniel and Daniela, Paulo and Paula. */

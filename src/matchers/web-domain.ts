@@ -1,19 +1,17 @@
 /** Compares the web domains of organisations. */
 import { defineMatcher } from '../define.ts';
+import { ownDomain } from '../values/registrable-domain.ts';
 
 const HOST = /^(?:[a-z][a-z+.-]*:\/\/)?(?:[^/@\s]*@)?([^/:?#\s]+)/i;
-/** Hosts on which many organisations have a page. */
-const SHARED =
-  /(?:^|\.)(?:facebook|linkedin|twitter|x|instagram|youtube|tiktok|yelp|google|wordpress|blogspot|wixsite|weebly|squarespace|github|medium|example|test|none|gmail|googlemail|yahoo|hotmail|outlook|aol|icloud|qq|163|mail)\.[a-z.]{2,6}$/;
-
 export const webDomain = defineMatcher({
   id: 'web-domain',
   roles: ['company_domain', 'website'],
   docs: {
-    summary: 'Same web domain, `www.` and path aside.',
-    why: 'A domain belongs to one organisation; pages on shared hosts such as facebook.com say nothing.',
+    summary: 'Same registered web domain: `www.`, subdomain and path aside.',
+    why: 'A domain belongs to one organisation; pages on shared hosts such as facebook.com, and free mail, say nothing.',
     examples: [
       { before: 'https://www.acme.example/about', after: 'acme.example' },
+      { before: 'shop.acme.co.uk', after: 'acme.co.uk' },
       { before: 'facebook.com/acme', after: '' },
     ],
   },
@@ -22,8 +20,7 @@ export const webDomain = defineMatcher({
       .toLowerCase()
       .replace(/^www\d?\./, '')
       .replace(/\.$/, '');
-    const isShared = SHARED.test(host) && !host.endsWith('.example');
-    return !host.includes('.') || isShared ? '' : host;
+    return ownDomain(host);
   },
   keys: (form) => [form],
   similarity(a, b) {

@@ -4,10 +4,11 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { letterAt } from './beginnings.ts';
+import { foldCompany, isFolded, TRADE_WORDS } from './company-match.ts';
 import { INNER_FORMS, LEADING_FORMS } from './data/legal-forms.ts';
 import { byEnds, endsOf, LONG, legalFormKeys } from './legal-form-keys.ts';
 
-const JOINERS: ReadonlySet<string> = new Set(['and', 'und', 'u', 'et', 'og', 'och', 'ja', 'y', 'e']);
+const JOINERS: ReadonlySet<string> = new Set(['and', 'und', 'u', 'et', 'og', 'och', 'ja', 'y', 'e', 'en', 've', 'i']);
 const IDLE: readonly string[] = [
   'the',
   'firma',
@@ -40,7 +41,7 @@ let known: Known | undefined;
 
 /**
  * What a word may be, as bits. Part of a legal form perhaps; no plain word, or one that is left out; a whole form; a form begins or ends
- * with it; a long form begins or ends as it does, or may do so; it ends so for sure.
+ * with it; a long form begins or ends as it does, or may do so; it ends so for sure. It is compared in another spelling.
  */
 const PIECE = 1;
 const OTHER = 2;
@@ -50,6 +51,7 @@ const ENDS = 16;
 const LONG_BEGIN = 32;
 const LONG_END = 64;
 const SURELY = 128;
+const FOLDED = 256;
 /**
  * Words that came before, by 64 bits of their letters: two numbers, what they may be, and their length and one more. All are forgotten
  * when half of the places are taken.
@@ -91,15 +93,17 @@ export function matchPlainCompany(text: string): string | undefined {
     if (isEnd) {
       const isLong = (mark & SURELY) !== 0 && text.length - ends[0]! >= LONG;
       if (((seen & PIECE) !== 0 || isLong) && holdsForm(lower, count, count - 1, known)) return undefined;
-      return lower.slice(0, start - 1);
+      return folded(lower.slice(0, start - 1), seen);
     }
     seen |= mark;
     start = at + 1;
     hi = 0;
     lo = 0;
   }
-  return (seen & PIECE) !== 0 && holdsForm(lower, count, -1, known) ? undefined : lower;
+  return (seen & PIECE) !== 0 && holdsForm(lower, count, -1, known) ? undefined : folded(lower, seen);
 }
+
+const folded = (name: string, seen: number): string => ((seen & FOLDED) === 0 ? name : foldCompany(name));
 
 function markOf(hi: number, lo: number, text: string, from: number, to: number, forms: Known): number {
   const sign = to - from + 1;
@@ -123,12 +127,13 @@ function markOf(hi: number, lo: number, text: string, from: number, to: number, 
 const PLAIN = /^[a-z0-9]+$/;
 
 function lookUp(word: string, known: Known): number {
-  const isOther = !PLAIN.test(word) || JOINERS.has(word) || IDLE.includes(word);
+  const isOther = !PLAIN.test(word) || JOINERS.has(word) || IDLE.includes(word) || TRADE_WORDS.has(word);
   const end = word.replaceAll('.', '');
   const isForm = /^[a-z]+$/.test(end) && known.forms.has(end);
   const bare = isForm ? end : word;
   let mark = isOther ? OTHER : isPiece(word, known) ? PIECE : 0;
   if (isForm) mark |= FORM;
+  if (isFolded(word)) mark |= FOLDED;
   if (known.text.includes(`|${bare}`)) mark |= BEGINS;
   if (known.text.includes(`${bare}|`)) mark |= ENDS;
   // a shorter word does not say how a run of words begins or ends

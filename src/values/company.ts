@@ -1,8 +1,10 @@
 /** Company names: the name and the legal form apart. */
 import { distance } from 'fastest-levenshtein';
+import { foldCompany, partTradeName, withTradeName } from './company-match.ts';
 import { CAREFUL_FORMS, CJK_FORMS, INNER_FORMS, LEADING_FORMS } from './data/legal-forms.ts';
 import { endsOf, LONG, legalFormKeys } from './legal-form-keys.ts';
 import { hasCjk, matchText } from './text.ts';
+import { toLatin } from './transliterate.ts';
 
 export interface CompanyParts {
   /** The name without its legal forms, blanks collapsed; the whole name where nothing would be left. */
@@ -191,15 +193,22 @@ export function legalFormOf(text: string): string {
 
 /** Words that say nothing about which company it is, at the ends of a match form. */
 const IDLE = /^(?:the|firma|fa|firm|ditta|societe|ste) (?=\S)|(?<=\S) (?:company|co|the|cie|cia)$/g;
-const JOINED = / (?:and|und|et|og|och|ja|y|e) /g;
+const JOINED = / (?:and|und|u|et|og|och|ja|y|e|en|ve|i) /g;
 
 /**
- * Match form of a company name: without legal forms, articles and joining words. For comparing only.
+ * Match form of a company name: without legal forms, articles and joining words, in Latin letters, with a trade name behind `dba`.
+ * For comparing only.
  * @returns `''` for a name without letters or digits
  */
 export function matchCompany(text: string): string {
+  const names = partTradeName(text);
+  if (names !== undefined) return withTradeName(matchOne(names.legal), matchOne(names.trade));
+  return matchOne(text);
+}
+
+function matchOne(text: string): string {
   const { base } = split(text, true);
-  const match = matchText(base).replace(JOINED, ' ');
+  const match = toLatin(matchText(base)).replace(JOINED, ' ');
   const short = match.replace(IDLE, '').trim();
-  return short === '' ? match : short;
+  return foldCompany(short === '' ? match : short);
 }

@@ -53,8 +53,8 @@ describe('features', () => {
   });
 
   it('cuts at a whole character', () => {
-    const store = storeOf([{ ...mary, last_name: `a${'ж'.repeat(200)}` }]);
-    expect(store.profile(0).forms[1]?.[0]).toMatch(/^aж+$/);
+    const store = storeOf([{ ...mary, last_name: `a${'ع'.repeat(200)}` }]);
+    expect(store.profile(0).forms[1]?.[0]).toMatch(/^aع+$/);
   });
 
   it('takes more records than its first buffer holds', () => {

@@ -9,6 +9,12 @@ testMatcher(givenName, {
     [{ value: 'John', role: 'first_name', record: { middle_name: 'A.' } }, 'john a'],
     [{ value: 'John Smith', role: 'full_name' }, 'john'],
     [{ value: 'John Smith', role: 'full_name', record: { first_name: 'John' } }, ''],
+    ['Александр', 'aleksandr'],
+    ['Robert "Bob"', 'robert'],
+    ['Robert (Bob)', 'robert'],
+    ['Xaver (Schorsch)', 'xaver schorsch'],
+    [{ value: 'Wang Xiaoming', role: 'full_name' }, 'xiaoming'],
+    [{ value: 'Robert "Bob" Hale', role: 'full_name' }, 'robert'],
     ['test', ''],
     ['Unknown', ''],
     ['N/A', ''],
@@ -17,9 +23,13 @@ testMatcher(givenName, {
   same: [
     ['Bob', 'Robert'], ['Bill', 'William'], ['Peggy', 'Margaret'], ['Kate', 'Catherine'], ['Jon', 'John'],
     ['Pepe', 'José'], ['Paco', 'Francisco'], ['Nacho', 'Ignacio'], ['Fritz', 'Friedrich'], ['Uli', 'Ulrich'], ['Jussi', 'Juhani'],
-    ['Kasia', 'Katarzyna'], ['Sasha', 'Aleksandr'], ['Саша', 'Александр'], ['Beppe', 'Giuseppe'], ['Zé', 'José'], ['Muhammad', 'Mohammed'],
+    ['Kasia', 'Katarzyna'], ['Sasha', 'Aleksandr'], ['Саша', 'Александр'], ['Sergei', 'Сергей'], ['小明', 'Xiaoming'], ['Jürgen', 'Juergen'], ['Γιώργος', 'Giorgos'], ['Beppe', 'Giuseppe'], ['Zé', 'José'], ['Muhammad', 'Mohammed'],
     ['JOSÉ', 'jose'], ['Anna Maria', 'Anna'],
   ],
   near: [['Jmaes', 'James'], ['Kayla', 'Kaylla'], ['J.', 'John'], ['Maria Anna', 'Anna Maria'], ['Anna', 'Anne'], ['Mario', 'Maria'], ['John A', 'John B']],
-  differ: [['Anna', 'Matti'], ['John', 'Mary'], ['John', 'Jane'], ['王芳', '王伟'], ['J.', 'Mary'], ['Peter', 'Paul'], ['Robert', 'Rupert']],
+  meet: [
+    ['Bob', 'Robert'], ['Alex', 'Alexandra'], ['Alex', 'Alexander'], ['Kathryn', 'Catherine'], ['Mary Ann', 'Maryann'], ['Jean-Pierre', 'Jeanpierre'], ['J. Robert', 'Bob'], ['小明', 'Xiao Ming'],
+    ['Саша', 'Aleksandr'], ['Jürgen', 'Juergen'], ['José', 'Pepe'], ['Μαρία', 'Maria'],
+  ],
+  differ: [['Daniel', 'Robert'], ['Anna', 'Matti'], ['John', 'Mary'], ['John', 'Jane'], ['王芳', '王伟'], ['J.', 'Mary'], ['Peter', 'Paul'], ['Robert', 'Rupert']],
 }); // biome-ignore format: a table reads better dense

@@ -9,7 +9,7 @@ it('the words of a company name are put in order', () => {
   const word = fc.constantFrom('acme', 'b', 'blue', 'zellund', 'steel', 'ä', '3m');
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
-      expect(companyName.keys(words.join(' '))).toEqual([words.toSorted().join(' ')]);
+      expect(companyName.keys(words.join(' '))[0]).toBe(words.toSorted().join(' '));
     }),
     { numRuns: 2000 },
   );

@@ -1,0 +1,21 @@
+/** Why nothing is learnt from a pair: something that the weights do not see explains what the two have in common, or what not. */
+import type { Noise } from './noise.ts';
+
+/** Relatives: two names in one home. */
+export const FAMILY = 1;
+/** Jr and Sr, or a suffix on one side only. */
+export const GENERATION = 2;
+/** Born on two days. */
+export const BIRTH = 4;
+/** Namesakes. */
+export const NAMESAKES = 8;
+/** An organisation beside its relatives, its neighbours or its branches. */
+export const STRUCTURE = 16;
+
+/** The reasons that hold in a file. */
+export function excusesIn({ birth, families }: Noise): number {
+  let all = FAMILY | GENERATION | BIRTH | NAMESAKES | STRUCTURE;
+  if (birth) all &= ~BIRTH;
+  if (!families) all &= ~FAMILY;
+  return all;
+}

@@ -1,0 +1,207 @@
+/** The comparison vector of two people: one level for each comparison. */
+
+import {
+  ADDRESS,
+  BIRTH,
+  COMPANY,
+  EMAIL,
+  EXTERNAL_ID,
+  GENERATION,
+  LINKEDIN,
+  PERSON,
+  PHONE,
+  PLACE,
+} from './compared-person.ts';
+import type { Comparer } from './comparer.ts';
+import { NOTHING, SAME } from './comparer.ts';
+import { type NameLevel, Names } from './evidence.ts';
+import { type Besides, ONE_NAME, TWO_NAMES } from './guards.ts';
+import { Mailboxes } from './mailboxes.ts';
+import { AT } from './person-places.ts';
+import { type PersonSlots, personSlots } from './person-slots.ts';
+import type { Sharing } from './sharing.ts';
+
+/** Names from which a phone or mailbox counts as that of a house, not of a person. */
+const CROWD = 3;
+/** Similarity from which two addresses are one with a slip of the hand, and from which they have the mailbox name in common. */
+const NEAR_EMAIL = 0.88;
+const ONE_LOCAL = 0.78;
+/** And from which two slips may have made two of one. */
+const LOOSE_EMAIL = 0.65;
+
+export class PersonVector {
+  /** The level of each comparison. */
+  readonly levels = new Uint8Array(PERSON.length);
+  /** For each comparison the number that its words speak of. */
+  readonly numbers = new Float64Array(PERSON.length);
+  readonly names: Names;
+  readonly slots: PersonSlots;
+  /** How the whole names relate. */
+  name: NameLevel = 'none';
+  readonly #comparer: Comparer;
+  readonly #sharing: Sharing;
+  readonly #mailboxes: Mailboxes;
+  /** Whether the addresses of the last pair are one, or nearly, and made of the name: namesakes are entered under it by mistake. */
+  isOfName = false;
+  /** Whether each of the last two has an address of its own that is made of its name, and the names differ in a letter or two. */
+  isTwoOwners = false;
+  /** Whether it is besides one of a free mail service. */
+  #isFreeOfName = false;
+
+  constructor(comparer: Comparer, sharing: Sharing) {
+    this.#comparer = comparer;
+    this.#sharing = sharing;
+    this.names = new Names(comparer);
+    this.#mailboxes = new Mailboxes(comparer);
+    this.slots = personSlots(comparer);
+  }
+
+  /** Compares the names, the first step of all. */
+  compareNames(a: number, b: number): NameLevel {
+    this.name = this.names.compare(a, b);
+    this.levels[AT.given] = this.names.given;
+    this.levels[AT.family] = this.names.family;
+    return this.name;
+  }
+
+  /** Compares everything but names and companies; to be called after `compareNames`. */
+  compare(a: number, b: number): void {
+    const { levels } = this;
+    levels[AT.email] = this.#email(a, b);
+    levels[AT.phone] = this.#phone(a, b);
+    this.#place(a, b);
+    levels[AT.birth] = this.#birth(a, b);
+    levels[AT.linkedin] = this.#same(a, b, this.slots.linkedin, LINKEDIN.at);
+    levels[AT.externalId] = this.#same(a, b, this.slots.externalId, EXTERNAL_ID.at);
+    levels[AT.generation] = this.#generation(a, b);
+  }
+
+  /** Compares the companies, which takes longest; to be called after `compare`. */
+  compareCompany(a: number, b: number): void {
+    const { at } = COMPANY;
+    const alike = this.#comparer.best(a, b, this.slots.company);
+    const differs = this.#isFreeOfName ? at['differs-of-name'] : at.differs;
+    this.levels[AT.company] =
+      alike === NOTHING ? at.none : alike >= 0.96 ? at.same : alike >= 0.82 ? at.alike : differs;
+  }
+
+  /** What the guards are told besides. */
+  besides(isSameByPlugin: boolean): Besides {
+    return { isSameByPlugin, isOfName: this.isOfName, isTwoOwners: this.isTwoOwners };
+  }
+
+  #email(a: number, b: number): number {
+    const { at } = EMAIL;
+    const mailboxes = this.#mailboxes;
+    this.isOfName = this.#isFreeOfName = this.isTwoOwners = false;
+    const best = this.#comparer.best(a, b, this.slots.email);
+    if (best === NOTHING) return at.none;
+    const { bestA, bestB } = this.#comparer;
+    const isTypo = this.name === 'alike' || this.name === 'loose';
+    const isOwn = isTypo && best < 1 && mailboxes.isOwn(bestA, a) && mailboxes.isOwn(bestB, b);
+    this.isTwoOwners = isOwn && mailboxes.areTwo(bestA, bestB);
+    if (best < ONE_LOCAL && !TWO_NAMES.has(this.name) && this.name !== 'none') {
+      if (best >= LOOSE_EMAIL || (best === 0 && mailboxes.areAlike(bestA, bestB))) return at.loose;
+    }
+    if (best < ONE_LOCAL) return mailboxes.areRivals(bestA, bestB) ? at.rival : at.differs;
+    this.isOfName = mailboxes.isOfName(bestA, a, b);
+    this.#isFreeOfName = this.isOfName && best >= NEAR_EMAIL && mailboxes.isFree(bestA, bestB);
+    if (best < NEAR_EMAIL) return this.isOfName ? at['local-of-name'] : at.local;
+    const isOfName = this.#isFreeOfName && ONE_NAME.has(this.name);
+    if (best < 1) return isOfName ? at['near-of-name'] : at.near;
+    const shared = this.#rarest(this.slots.email, 'email', a, b);
+    const names = this.#sharing.namesOf('email', shared);
+    this.numbers[AT.email] = names;
+    if (mailboxes.isRole(shared)) return at.role;
+    if (names >= CROWD) return at.crowd;
+    return names > 1 ? at.couple : isOfName ? at['own-of-name'] : at.own;
+  }
+
+  #phone(a: number, b: number): number {
+    const { at } = PHONE;
+    const best = this.#comparer.best(a, b, this.slots.phone);
+    if (best === NOTHING) return at.none;
+    if (best >= SAME) {
+      const names = this.#sharing.namesOf('phone', this.#rarest(this.slots.phone, 'phone', a, b));
+      this.numbers[AT.phone] = names;
+      return names >= CROWD ? at.crowd : names > 1 ? at.family : at.own;
+    }
+    if (best >= 0.7) return at.near;
+    return this.#isFreeOfName ? at['differs-of-name'] : at.differs;
+  }
+
+  /** Of the forms that two records have in common, the one that fewest others share; `best` was asked for the slot before. */
+  #rarest(slot: number, matcher: 'email' | 'phone', a: number, b: number): number {
+    const comparer = this.#comparer;
+    if (comparer.formAt(a, slot, 1) === 0) return comparer.bestA;
+    let rarest = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0, left = 0; (left = comparer.formAt(a, slot, i)) !== 0; i++) {
+      let isCommon = false;
+      for (let j = 0, right = 0; !isCommon && (right = comparer.formAt(b, slot, j)) !== 0; j++) {
+        isCommon = comparer.similarity(slot, left, right) >= SAME;
+      }
+      if (!isCommon) continue;
+      // a role mailbox in common does not take away from one's own that is in common too
+      const isRole = matcher === 'email' && this.#mailboxes.isRole(left);
+      const count = this.#sharing.namesOf(matcher, left) + (isRole ? 100 : 0);
+      if (count < least) [rarest, least] = [left, count];
+    }
+    return rarest;
+  }
+
+  /** Street, postcode and city say one thing, so they count once; at one company the address is that of the office. */
+  #place(a: number, b: number): void {
+    const { levels, slots } = this;
+    const street = this.#comparer.best(a, b, slots.street);
+    const postcode = this.#comparer.best(a, b, slots.postcode);
+    const city = this.#comparer.best(a, b, slots.city);
+    levels[AT.place] = PLACE.at.none;
+    const isElsewhere = (postcode === 0 || city === 0) && postcode <= 0 && city <= 0;
+    if (street >= 0.78 && !isElsewhere) {
+      levels[AT.address] = this.#house(a, b, street, postcode === 1 || city === 1);
+      return;
+    }
+    if (postcode === 1) levels[AT.place] = PLACE.at.postcode;
+    else if (city >= 0.8) levels[AT.place] = PLACE.at.city;
+    else if (postcode === 0 || city === 0) levels[AT.place] = PLACE.at.differs;
+    const { at } = ADDRESS;
+    const apart = this.#isFreeOfName ? at['differs-of-name'] : at.differs;
+    levels[AT.address] = street === NOTHING ? at.none : street >= 0.6 ? at.weak : apart;
+  }
+
+  #house(a: number, b: number, street: number, isThere: boolean): number {
+    const { at } = ADDRESS;
+    if (this.#comparer.best(a, b, this.slots.company) >= 0.86) return at.office;
+    if (street >= 0.97) return isThere ? at['same-there'] : at.same;
+    return isThere ? at['alike-there'] : at.alike;
+  }
+
+  #birth(a: number, b: number): number {
+    const { at } = BIRTH;
+    const birth = this.#comparer.best(a, b, this.slots.birth);
+    if (birth === NOTHING) return at.none;
+    return birth === 1 ? at.same : birth >= 0.7 ? at.near : birth >= 0.4 ? at['two-slips'] : at.differs;
+  }
+
+  #same(
+    a: number,
+    b: number,
+    slot: number,
+    at: { readonly none: number; readonly same: number; readonly differs: number },
+  ): number {
+    const alike = this.#comparer.best(a, b, slot);
+    return alike === NOTHING ? at.none : alike === 1 ? at.same : at.differs;
+  }
+
+  #generation(a: number, b: number): number {
+    const { at } = GENERATION;
+    const [left, right] = [
+      this.#comparer.form(a, this.slots.generation),
+      this.#comparer.form(b, this.slots.generation),
+    ];
+    if (left === 0 && right === 0) return at.none;
+    if (left === 0 || right === 0) return at.half;
+    return this.#comparer.similarity(this.slots.generation, left, right) < 0.5 ? at.differs : at.same;
+  }
+}

@@ -1,0 +1,66 @@
+/** Family names for comparing: particles, double names, other spellings and scripts. */
+import { PARTICLES } from './data/name-words.ts';
+import { isHan, isReadAs, surnamePinyin } from './pinyin.ts';
+import { isSameSpelling, spellingOf } from './spelling.ts';
+
+/** `MacDonald` and `McDonald`; not `Mack`. */
+const MAC = /^mac(?=[b-df-hj-np-tv-z][a-z]{2})/;
+/** Articles that are written onto the name: `Delacruz`, `Vandenberg`. */
+const LOOSE: ReadonlySet<string> = new Set([
+  ...PARTICLES,
+  'y',
+  'e',
+  'o',
+  'dos',
+  'van',
+  'd',
+  'l',
+  'e',
+  'zur',
+  'av',
+  'ben',
+  'bat',
+]);
+
+const keyOf = (word: string): string => spellingOf(word.charCodeAt(0) === 109 ? word.replace(MAC, 'mc') : word);
+
+/**
+ * Keys of a family name in match form, at most three: all of it in one word; where it is several words, the first and the last that is
+ * no particle, since one half of a double name is often left out. Of Chinese names, how they are read.
+ */
+export function familyNameKeys(form: string): readonly string[] {
+  if (form.indexOf(' ') < 0) {
+    if (!isHan(form)) return [keyOf(form)];
+    const reading = surnamePinyin(form);
+    return reading === '' ? [form] : [form, reading];
+  }
+  const words = form.split(' ');
+  const names = words.filter((word) => !LOOSE.has(word));
+  const keys = [keyOf(words.join(''))];
+  for (const word of [names[0], names.at(-1)]) {
+    if (word === undefined || word.length < 3) continue;
+    const key = keyOf(word);
+    if (!keys.includes(key)) keys.push(key);
+  }
+  return keys;
+}
+
+/**
+ * Whether two family names in match form are one in another spelling or script: blanks, Mc and Mac, umlauts written as two letters, 王 and
+ * `wang`. Not whether one is half of the other, and not of typos.
+ */
+export function isSameFamilyName(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (isHan(a) !== isHan(b)) return isHan(a) ? isReadAs(b, surnamePinyin(a)) : isReadAs(a, surnamePinyin(b));
+  const [joinedA, joinedB] = [joined(a), joined(b)];
+  return joinedA === joinedB || isSameSpelling(joinedA, joinedB);
+}
+
+const joined = (form: string): string => (form.includes(' ') ? form.replaceAll(' ', '') : form).replace(MAC, 'mc');
+
+/** A family name without its particles: `van der berg` → berg; as it is where nothing else is left. */
+export function withoutParticles(form: string): string {
+  if (form.indexOf(' ') < 0) return form;
+  const names = form.split(' ').filter((word) => !LOOSE.has(word));
+  return names.length === 0 ? form : names.join(' ');
+}

@@ -1,0 +1,44 @@
+/** Two people of one name, at one company, in one city, in one house. */
+import type { Person } from '../people.ts';
+import { guard, p, row, todo } from './table.ts';
+
+const office = { company: 'Halvorsen Marine Inc', street: '88 Harbor Way', postal_code: '98101', city: 'Seattle' };
+const john = (...rest: readonly Person[]): Person => p('John', 'Smith', ...rest);
+const rare = (...rest: readonly Person[]): Person => p('Tuomas', 'Virtasalmi', ...rest);
+const mail = (email: string) => ({ email });
+
+guard('namesakes at one company', [
+  row('mailboxes, phones and titles differ', 'review|apart', john(office, mail('john.smith@halvorsen.example'), { phone: '+1 206 555 0111', job_title: 'CFO' }), john(office, mail('john.smith2@halvorsen.example'), { phone: '+1 206 555 0222', job_title: 'Welder' })),
+  row('mailboxes differ', 'review|apart', john(office, mail('john.smith@halvorsen.example')), john(office, mail('jsmith7@halvorsen.example'))),
+  row('phones differ', 'review|apart', john(office, { mobile: '+1 206 555 0111' }), john(office, { mobile: '+1 425 555 0222' })),
+  row('titles differ', 'review|apart', john(office, { job_title: 'CFO' }), john(office, { job_title: 'Welder' })),
+  row('mailbox of one, phone of the other', 'review|apart', john({ company: 'Halvorsen Marine' }, mail('john.smith@halvorsen.example')), john({ company: 'Halvorsen Marine', phone: '+1 206 555 0111' })),
+  row('born on two days', 'apart', john(office, { birth_date: '1961-03-12' }), john(office, { birth_date: '1990-10-05' })),
+  row('middle initials differ', 'review|apart', p('John A.', 'Smith', office), p('John B.', 'Smith', office)),
+  row('two profiles', 'review|apart', john(office, { linkedin: 'linkedin.com/in/john-smith-seattle' }), john(office, { linkedin: 'linkedin.com/in/jsmith-welding' })),
+  row('two branches', 'review|apart', john({ company: 'Halvorsen Marine', city: 'Seattle', phone: '+1 206 555 0111' }), john({ company: 'Halvorsen Marine', city: 'Houston', phone: '+1 713 555 0222' })),
+  row('rare name, mailboxes and phones differ', 'review|apart', rare(office, mail('tuomas.virtasalmi@halvorsen.example'), { mobile: '+1 206 555 0111' }), rare(office, mail('t.virtasalmi2@halvorsen.example'), { mobile: '+1 425 555 0222' })),
+  row('nickname and company alone', 'review|apart', p('Bob', 'Fishburne', { company: 'Halvorsen Marine' }, mail('bob@halvorsen.example')), p('Robert', 'Fishburne', { company: 'Halvorsen Marine' }, mail('robert@halvorsen.example'))),
+  row('three of them', 'review|apart', john(office, mail('john.smith@halvorsen.example')), john(office, mail('john.smith2@halvorsen.example')), john(office, mail('johnny@halvorsen.example'))),
+]); // biome-ignore format: a table reads better dense
+
+guard('namesakes in one city', [
+  row('mailboxes and phones differ', 'apart', john({ city: 'London' }, mail('john.smith81@gmail.com'), { phone: '+44 20 7946 0101' }), john({ city: 'London' }, mail('theotherjohn@yahoo.com'), { phone: '+44 20 7946 0858' })),
+  row('companies, mailboxes and phones differ', 'apart', john({ city: 'London', company: 'Thames Foods', phone: '+44 20 7946 0101' }, mail('john.smith@thames.example')), john({ city: 'London', company: 'Albion Steel', phone: '+44 20 7946 0858' }, mail('john.smith@albion.example'))),
+  row('streets and phones differ', 'review|apart', john({ city: 'London', street: '12 Baker Street', phone: '+44 20 7946 0101' }), john({ city: 'London', street: '90 Mile End Road', phone: '+44 20 7946 0858' })),
+  row('mailbox of one, phone of the other', 'review|apart', john({ city: 'London' }, mail('john.smith81@gmail.com')), john({ city: 'London', phone: '+44 20 7946 0858' })),
+  row('one postcode area, phones differ', 'review|apart', john({ city: 'London', postal_code: 'NW1 6XE', phone: '+44 20 7946 0101' }), john({ city: 'London', postal_code: 'NW1 6XE', phone: '+44 20 7946 0858' })),
+  row('two flats of one house, phones differ', 'review|apart', john({ city: 'London', street: '12 Baker Street, Flat 3', phone: '+44 20 7946 0101' }), john({ city: 'London', street: '12 Baker Street, Flat 9', phone: '+44 20 7946 0858' })),
+  row('born on two days', 'apart', john({ city: 'London', birth_date: '1961-03-12' }), john({ city: 'London', birth_date: '1990-10-05' })),
+  row('one mailbox name on two free services', 'review|apart', john({ city: 'London' }, mail('john.smith@gmail.com')), john({ city: 'London' }, mail('john.smith@yahoo.com'))),
+  row('rare name, mailboxes, phones and streets differ', 'review|apart', rare({ city: 'Turku', street: '4 Linnankatu', phone: '+358 40 555 0101' }, mail('tuomas.v@mail.example')), rare({ city: 'Turku', street: '71 Hämeenkatu', phone: '+358 50 555 0999' }, mail('virtasalmi@post.example'))),
+]); // biome-ignore format: a table reads better dense
+
+guard('one person, twice, and nothing but a name and what belongs to it', [
+  todo('direct phone', 'merge', john(office, { phone: '+1 206 555 0111' }), john({ phone: '206-555-0111' })),
+  row('mailbox', 'merge', john(office, mail('john.smith@halvorsen.example')), john(mail('john.smith@halvorsen.example'))),
+  todo('home', 'merge', john({ street: '12 Baker Street', city: 'London', postal_code: 'NW1 6XE' }), john({ street: '12 Baker St.', city: 'London', postal_code: 'NW1 6XE' })),
+  row('birth date and city', 'merge|review', john({ city: 'London', birth_date: '1961-03-12' }), john({ city: 'London', birth_date: '1961-03-12', phone: '+44 20 7946 0101' })),
+  row('profile', 'merge', john(office, { linkedin: 'linkedin.com/in/john-smith-seattle' }), john({ linkedin: 'https://www.linkedin.com/in/john-smith-seattle/' })),
+  row('rare name, company and title', 'merge|review', rare({ company: 'Halvorsen Marine', job_title: 'Buyer', phone: '+1 206 555 0111' }), rare({ company: 'Halvorsen Marine Inc', job_title: 'Buyer' }, mail('tuomas.v@halvorsen.example'))),
+]); // biome-ignore format: a table reads better dense
