@@ -43,6 +43,8 @@ export interface DedupeStats {
   readonly pairs: number;
   /** Pairs that share a key and were not weighed, because a block or the whole was too large. */
   readonly skipped: number;
+  /** By family of blocks. */
+  readonly blocks: readonly BlockStats[];
   /** Records that are merged away: members less clusters. */
   readonly merged: number;
   /** Of these, records that equal another one cell for cell. */
@@ -91,7 +93,7 @@ export interface Weighing {
   readonly edges: readonly Edge[];
   /** Rows of records that equal another one of their system cell for cell, by the number of that one, which alone is in the edges. */
   readonly copies: ReadonlyMap<number, readonly number[]>;
-  readonly stats: BlockStats;
+  readonly stats: Pick<DedupeStats, 'pairs' | 'skipped'>;
   rowOf(record: number): number;
   /** The record of a row; of exact copies the first. */
   recordOf(row: number): number;
@@ -182,7 +184,8 @@ class Rounds implements Deduper {
     const comparer = this.#open();
     const store = this.#store;
     const contradictions = this.#contradictions;
-    const { edges, stats } = this.#finder.find();
+    const { edges, weighed, blocks } = this.#finder.find();
+    const stats = { pairs: weighed, skipped: skippedOf(blocks) };
     contradictions.noise = this.#finder.weights.noise;
     const { scorer, model } = this.#finder;
     const isApart = (a: number, b: number): boolean =>
@@ -310,7 +313,10 @@ class Rounds implements Deduper {
       reviews,
       model: this.#finder.model,
       stats: {
-        ...pairs.stats,
+        keys: pairs.blocks.reduce((sum, { keys }) => sum + keys, 0),
+        pairs: pairs.weighed,
+        skipped: skippedOf(pairs.blocks),
+        blocks: pairs.blocks,
         records: store.size,
         merged: merges.reduce((sum, members) => sum + members.length - 1, 0),
         exactCopies: [...copies.values()].reduce((sum, rows) => sum + rows.length, 0),
@@ -333,6 +339,8 @@ function agreementOf(comparer: Comparer, a: number, b: number): number {
 
 /** Records of one name from which on one more or less is all the same. */
 const COMMON = 4096;
+const skippedOf = (blocks: readonly BlockStats[]): number => blocks.reduce((sum, { skipped }) => sum + skipped, 0);
+
 /** Kept of each record in a family of blocks. */
 const KEY_BYTES = 4;
 /** Number of the family of record ids among touched keys. */

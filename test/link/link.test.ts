@@ -34,7 +34,7 @@ function linked(
       return { a, b, score, decision: score >= 0.93 ? 'merge' : 'review', why: '' };
     }),
     copies: new Map(Object.entries(copies).map(([one, all]) => [recordOf(one), all.map((copy) => recordOf(copy) + 1)])),
-    stats: { keys: 0, pairs: edges.length, skipped: 0 },
+    stats: { pairs: edges.length, skipped: 0 },
     rowOf: (record) => record + 1,
     recordOf: (row) => row - 1,
     contradicts: (x, y) => isApart.has([x, y].sort((p, q) => p - q).join(' ')),
