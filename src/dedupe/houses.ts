@@ -10,6 +10,8 @@ export interface Houses {
   oneName: number;
   /** One is cut, or longer. */
   cutName: number;
+  /** Most words are the same, or it is a relative's. */
+  halfName: number;
   otherName: number;
 }
 
@@ -18,16 +20,16 @@ const LEAST_HOUSES = 100;
 /** Shares of names that are one, that are cut, and that are others. */
 const ONE = 0.25;
 const CUT = 0.25;
-const OTHER = 0.1;
+const OTHER = 0.06;
 
 /**
- * Tenants of one house, firms of a group and departments have names of their own, each the same in most records. Where names are
- * cut and put together freely, most are neither the same nor others.
+ * Tenants of one house have other names, and none is cut; departments of one house, and firms of a group, have half of their names in
+ * common. Only where names are put together freely from several are many cut and many others.
  */
-export function areNamesNoise({ oneName, cutName, otherName }: Houses): boolean {
-  const all = oneName + cutName + otherName;
+export function areNamesNoise({ oneName, cutName, halfName, otherName }: Houses): boolean {
+  const all = oneName + cutName + halfName + otherName;
   if (all < LEAST_HOUSES || oneName < ONE * all || cutName < CUT * all) return false;
-  return otherName >= OTHER * all && otherName <= cutName;
+  return otherName >= OTHER * all && otherName + halfName <= cutName && halfName <= 2 * otherName;
 }
 
 export const isHouse = (address: number): boolean => address === ADDRESS.at.same || address === ADDRESS.at.alike;
@@ -40,5 +42,6 @@ export function houseOf(levels: Uint8Array): keyof Houses | undefined {
   if (!isHouse(address) || !(phone === PHONE.at.same || phone === PHONE.at.crowd) || name === NAME.at.none)
     return undefined;
   if (name === NAME.at.same || name === NAME.at.alike) return 'oneName';
-  return name === NAME.at.contained || name === NAME.at.acronym ? 'cutName' : 'otherName';
+  if (name === NAME.at.contained || name === NAME.at.acronym) return 'cutName';
+  return name === NAME.at.differs ? 'otherName' : 'halfName';
 }

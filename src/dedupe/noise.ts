@@ -23,7 +23,7 @@ export interface Households extends Houses {
 }
 
 export const noHouseholds = (): Households => ({
-  relatives: 0, twins: 0, namesakes: 0, same: 0, oneName: 0, cutName: 0, otherName: 0,
+  relatives: 0, twins: 0, namesakes: 0, same: 0, oneName: 0, cutName: 0, halfName: 0, otherName: 0,
 }); // biome-ignore format: short
 
 export interface Noise {
