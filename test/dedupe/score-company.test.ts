@@ -78,6 +78,20 @@ describe('two organisations', () => {
 const SYLLABLES = ['Bra', 'Dun', 'Fal', 'Gra', 'Hol', 'Jor', 'Kel', 'Lun', 'Mer', 'Nor', 'Ost', 'Quin'];
 
 describe('names of one house', () => {
+  it('of a department and of a house are two, where there are others', () => {
+    const all = ['St Luke', 'St Luke Wound Care', 'St Luke Imaging'].map((name) => c(name, site, house, desk));
+    const { merges, reviews } = run(all, { kind: 'company' });
+    expect(merges).toEqual([]);
+    expect(reviews.count).toBeGreaterThanOrEqual(2);
+  });
+  it('are those of kin in a file of departments', () => {
+    const kin = (cutName: number, kinName: number) =>
+      noiseOf({ ...noHouseholds(), oneName: 300, cutName, kinName }).kin;
+    expect(kin(60, 40)).toBe(true);
+    expect(kin(200, 30)).toBe(false);
+    expect(kin(5, 6)).toBe(false);
+  });
+
   const noise = (oneName: number, cutName: number, halfName: number, otherName: number): boolean | undefined =>
     noiseOf({ ...noHouseholds(), oneName, cutName, halfName, otherName }).names;
 
