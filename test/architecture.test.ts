@@ -24,10 +24,11 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   io: ['contract', 'errors'],
   packs: ['contract', 'errors', 'rule-shape', 'values', 'version'],
   dedupe: ['contract', 'errors', 'values'],
+  link: ['contract', 'values', 'dedupe'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'traits', 'values', 'io', 'dedupe'],
   report: ['contract', 'errors', 'message'],
-  jobs: ['contract', 'errors', 'message', 'values', 'fields', 'io', 'packs', 'dedupe', 'engine', 'report'],
+  jobs: ['contract', 'errors', 'message', 'values', 'fields', 'io', 'packs', 'dedupe', 'link', 'engine', 'report'],
   'in-memory': ['contract', 'errors', 'catalog', 'version', 'io', 'packs', 'jobs', 'report'],
   index: ['contract', 'errors', 'define', 'in-memory', 'report'],
   cli: [
@@ -40,6 +41,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'io',
     'packs',
     'dedupe',
+    'link',
     'engine',
     'jobs',
     'report',

@@ -62,6 +62,7 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
   });
   addClean(program, signal);
   addDedupe(program, signal);
+  addLink(program, signal);
   addInspect(program, signal);
   addRules(program);
   addValue(program, signal);
@@ -134,6 +135,41 @@ function addDedupe(program: Command, signal: AbortSignal): void {
     try {
       const { dedupeCommand } = await import('./dedupe.ts');
       process.exitCode = await dedupeCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
+    } finally {
+      progress.stop();
+    }
+  });
+}
+
+function addLink(program: Command, signal: AbortSignal): void {
+  const command = program
+    .command('link')
+    .description(
+      'who in one system is who in another: pairs, conflicts, who is missing, golden records, crosswalk of ids',
+    )
+    .argument('[system...]', 'two files or more, each of its own shape and CRM; - for standard input')
+    .option('--pairs <file>', 'pairs.csv, somewhere else than the other files')
+    .option('--out-dir <folder>', 'folder for the files (default: a-b.link beside the first input)')
+    .option('--force', 'overwrite outputs that exist')
+    .option('--cardinality <name>', 'one-to-one, many-to-one (of the first in the second) or many-to-many')
+    .addOption(
+      new Option('--about <what>', 'what all systems hold, where crmq cannot tell').choices([
+        'people',
+        'organisations',
+      ]),
+    )
+    .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
+    .option('--json', 'print link.json on standard output instead of the summary')
+    .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
+  deciding(command);
+  reading(command);
+  configuring(command);
+  command.action(async (inputs: string[], _options, self: Command) => {
+    const flags = self.optsWithGlobals();
+    const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, undefined) });
+    try {
+      const { linkCommand } = await import('./link.ts');
+      process.exitCode = await linkCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
     } finally {
       progress.stop();
     }

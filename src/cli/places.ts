@@ -61,7 +61,8 @@ function cleanedName(input: string, outDir: string | undefined): string {
   return join(outDir ?? dirname(input), `${stem}.clean${ending}`);
 }
 
-function stemOf(path: string): string {
+/** Name of a file without its ending. */
+export function stemOf(path: string): string {
   const name = basename(path).replace(/\.gz$/i, '');
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(0, dot) : name;

@@ -20,13 +20,17 @@ export interface BlockLimits {
 
 export const LIMITS: BlockLimits = { cap: 100, weakCap: 8, window: 8 };
 
+/** What one family of blocks came to. */
 export interface BlockStats {
+  readonly family: string;
   /** Blocking keys that at least two records share. */
   keys: number;
-  /** Pairs compared. */
+  /** Candidate pairs; one may be met in several families. */
   pairs: number;
   /** Pairs that share a key, but were left out because their block was too large. */
   skipped: number;
+  /** Records of the largest block. */
+  largest: number;
 }
 
 /** What records of an over-large block are told apart by. */
@@ -54,14 +58,16 @@ export function addPairs(
     const size = to - from;
     if (size < 2) continue;
     stats.keys++;
+    stats.largest = Math.max(stats.largest, size);
     const members = groups.records.subarray(from, to);
-    if (size <= cap) addAll(members, pairs);
-    else {
-      const compared = block.weak
-        ? addRefined(members, refinement, cap, pairs)
-        : addNeighbours(store, members, limits.window, order, pairs);
-      stats.skipped += Math.max(0, (size * (size - 1)) / 2 - compared);
-    }
+    const compared =
+      size <= cap
+        ? addAll(members, pairs)
+        : block.weak
+          ? addRefined(members, refinement, cap, pairs)
+          : addNeighbours(store, members, limits.window, order, pairs);
+    stats.pairs += compared;
+    stats.skipped += Math.max(0, (size * (size - 1)) / 2 - compared);
   }
 }
 

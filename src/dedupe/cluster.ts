@@ -75,7 +75,10 @@ export function cluster(
 }
 
 /** Edges of half a name to several records that contradict each other: twins, of whom it may be either. */
-function ambiguousEdges(merges: readonly Edge[], contradicts: (a: number, b: number) => boolean): ReadonlySet<Edge> {
+export function ambiguousEdges(
+  merges: readonly Edge[],
+  contradicts: (a: number, b: number) => boolean,
+): ReadonlySet<Edge> {
   const byRecord = new Map<number, Edge[]>();
   for (const edge of merges) {
     if (!edge.isHalf) continue;

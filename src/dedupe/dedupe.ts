@@ -5,9 +5,9 @@
  * each edge that is kept.
  */
 import type { AnyMatcher, MatchModel } from '../contract.ts';
-import { type BlockLimits, LIMITS } from './blocks.ts';
+import { type BlockLimits, type BlockStats, LIMITS } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
-import { Comparer } from './comparer.ts';
+import { Comparer, NOTHING, SAME } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
 import type { Decided } from './decided.ts';
 import type { Edge } from './edge.ts';
@@ -43,6 +43,8 @@ export interface DedupeStats {
   readonly pairs: number;
   /** Pairs that share a key and were not weighed, because a block or the whole was too large. */
   readonly skipped: number;
+  /** By family of blocks. */
+  readonly blocks: readonly BlockStats[];
   /** Records that are merged away: members less clusters. */
   readonly merged: number;
   /** Of these, records that equal another one cell for cell. */
@@ -84,6 +86,27 @@ function pairOf({ first, second, scores, whys }: Reviews, at: number): Member[] 
   return [first[at]!, second[at]!].map((row) => ({ row, role: 'review', score: scores[at]!, why: whys[at]! }));
 }
 
+/** What was weighed, for those who link records rather than merge them. Records go by their canonical numbers. */
+export interface Weighing {
+  readonly records: number;
+  /** Pairs that are one or may be, each once. */
+  readonly edges: readonly Edge[];
+  /** Rows of records that equal another one of their system cell for cell, by the number of that one, which alone is in the edges. */
+  readonly copies: ReadonlyMap<number, readonly number[]>;
+  readonly stats: Pick<DedupeStats, 'pairs' | 'skipped'>;
+  rowOf(record: number): number;
+  /** The record of a row; of exact copies the first. */
+  recordOf(row: number): number;
+  /** Whether two records can never be one, whatever stands between them. */
+  contradicts(a: number, b: number): boolean;
+  /** What two records are weighed at; 0 where that is nothing. A score has an upper end, bits have none. */
+  bits(a: number, b: number): number;
+  /** How many of the forms that both records have are the same, less those that are not. */
+  agreement(a: number, b: number): number;
+  /** By what pairs were weighed. */
+  readonly model: MatchModel;
+}
+
 /** What the merges of a round leave behind. */
 export interface Aftermath {
   /** Rows that were merged, those of the survivors too. */
@@ -106,6 +129,11 @@ export interface Deduper {
    * was compared before, and nothing about it has changed.
    */
   resolveAgain(after: Aftermath): Resolution;
+  /**
+   * Weighs all pairs and merges nothing; to be called once, instead of `resolve`.
+   * @param sharesIds whether one id on two rows, whose text is given, can only be one record's
+   */
+  weigh(sharesIds: (rowA: number, rowB: number, id: string) => boolean): Weighing;
   /** Every step of weighing the records of two rows, as things stand now; undefined where a row has no record. To be called after `resolve`. */
   explain(rowA: number, rowB: number): Explanation | undefined;
 }
@@ -148,13 +176,46 @@ class Rounds implements Deduper {
   }
 
   resolve(): Resolution {
+    this.#open();
+    return this.#resolve(undefined);
+  }
+
+  weigh(sharesIds: (rowA: number, rowB: number, id: string) => boolean): Weighing {
+    const comparer = this.#open();
+    const store = this.#store;
+    const contradictions = this.#contradictions;
+    const { edges, weighed, blocks } = this.#finder.find();
+    const stats = { pairs: weighed, skipped: skippedOf(blocks) };
+    contradictions.noise = this.#finder.weights.noise;
+    const { scorer, model } = this.#finder;
+    const isApart = (a: number, b: number): boolean =>
+      !sharesIds(store.rowOf(a), store.rowOf(b), store.idOf(a)) || contradictions.underOneId(a, b);
+    const ids = sameIds(store, this.#ids, isApart, () => true);
+    return {
+      records: store.size,
+      edges: ids.edges.concat(edges),
+      copies: copiesOf(store),
+      stats,
+      rowOf: (record) => store.rowOf(record),
+      recordOf: (row) => store.copyOf(store.recordOf(row)),
+      contradicts: (a, b) => contradictions.between(a, b),
+      bits(a, b) {
+        const { decision, bits } = scorer.weigh(Math.min(a, b), Math.max(a, b));
+        return decision === 'none' ? 0 : bits;
+      },
+      agreement: (a, b) => agreementOf(comparer, a, b),
+      model,
+    };
+  }
+
+  #open(): Comparer {
     this.#store.seal();
     this.#families = familiesOf(this.#plan, this.#store);
     const comparer = new Comparer(this.#store, slotsOf(this.#plan), this.#matchers);
     this.#finder = new PairFinder(this.#plan, comparer, this.#families, this.#limits);
     this.#contradictions = new Contradictions(modeOf(this.#plan), comparer);
     this.#extend();
-    return this.#resolve(undefined);
+    return comparer;
   }
 
   resolveAgain({ rows, gone, fresh }: Aftermath): Resolution {
@@ -252,7 +313,10 @@ class Rounds implements Deduper {
       reviews,
       model: this.#finder.model,
       stats: {
-        ...pairs.stats,
+        keys: pairs.blocks.reduce((sum, { keys }) => sum + keys, 0),
+        pairs: pairs.weighed,
+        skipped: skippedOf(pairs.blocks),
+        blocks: pairs.blocks,
         records: store.size,
         merged: merges.reduce((sum, members) => sum + members.length - 1, 0),
         exactCopies: [...copies.values()].reduce((sum, rows) => sum + rows.length, 0),
@@ -264,8 +328,19 @@ class Rounds implements Deduper {
   }
 }
 
+function agreementOf(comparer: Comparer, a: number, b: number): number {
+  let agreement = 0;
+  for (let slot = 0; comparer.matcherOf(slot) !== ''; slot++) {
+    const alike = comparer.has(slot) ? comparer.best(a, b, slot) : NOTHING;
+    if (alike !== NOTHING) agreement += alike >= SAME ? 1 : -1;
+  }
+  return agreement;
+}
+
 /** Records of one name from which on one more or less is all the same. */
 const COMMON = 4096;
+const skippedOf = (blocks: readonly BlockStats[]): number => blocks.reduce((sum, { skipped }) => sum + skipped, 0);
+
 /** Kept of each record in a family of blocks. */
 const KEY_BYTES = 4;
 /** Number of the family of record ids among touched keys. */

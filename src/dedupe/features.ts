@@ -78,6 +78,11 @@ function slotFor(
   return { ...keyed, views, width: Math.min(MAX_FORMS, views.length) };
 }
 
+/** Forms that a record of a plan may have in each slot. */
+export function widthsOf(plan: DedupePlan, matchers: readonly AnyMatcher[]): number[] {
+  return slotsOf(plan).map((id, at) => slotFor(id, at, [], plan, matchers).width);
+}
+
 class FeatureWriter implements Features {
   readonly prints: Prints;
   readonly #slots: readonly Slot[];

@@ -109,7 +109,11 @@ export function guard(
     scale.atMost('review', isRival ? '' : 'nothing personal in common');
   }
   // an address that is made of the name is given to its namesakes: where phone and home are others, they are two people
-  const isOtherHome = levels[AT.address] === ADDRESS.at.differs || levels[AT.address] === ADDRESS.at['differs-of-name'];
+  const address = levels[AT.address];
+  const isOtherHome =
+    address === ADDRESS.at.differs ||
+    address === ADDRESS.at['differs-of-name'] ||
+    (address === ADDRESS.at.none && levels[AT.place] === PLACE.at.differs);
   if (isOfName && isOtherPhone && isOtherHome && !(isSameBirth || isId)) {
     scale.atMost('review', 'phone and address differ under a mailbox made of the name');
     scale.excuse(NAMESAKES);

@@ -10,8 +10,8 @@ import type { Store } from './store.ts';
 import type { Observed, Pattern } from './train.ts';
 
 /** Candidate pairs that are looked at; of more, one in so many. */
-const CANDIDATES = 150_000;
-const RANDOM = 60_000;
+const CANDIDATES = 50_000;
+const RANDOM = 25_000;
 /** Names from this many records on are told apart by whole bits only. */
 const FEW = 16;
 

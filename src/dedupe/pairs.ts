@@ -25,7 +25,9 @@ import { FINAL, NOTHING, Weighed } from './weighed.ts';
 
 export interface Pairs {
   readonly edges: readonly Edge[];
-  readonly stats: BlockStats;
+  /** Pairs weighed, each once. */
+  readonly weighed: number;
+  readonly blocks: readonly BlockStats[];
 }
 
 /** A family of blocks at work. */
@@ -77,7 +79,6 @@ export class PairFinder {
   /** All pairs; with `only`, those that share one of its keys. */
   find(only?: Touched): Pairs {
     const { store } = this.#comparer;
-    const stats: BlockStats = { keys: 0, pairs: 0, skipped: 0 };
     let edges: Edge[] = [];
     const reasonOf = rememberTexts();
     const pairs = new PairBuffer(store.size, (runs) => {
@@ -87,10 +88,9 @@ export class PairFinder {
     });
     this.#sharing.begin();
     this.#scorer.begin();
-    this.#addPairs(pairs, stats, only);
+    const blocks = this.#addPairs(pairs, only);
     pairs.drain();
-    stats.pairs = pairs.passed;
-    return { edges: withoutTwins(edges), stats };
+    return { edges: withoutTwins(edges), weighed: pairs.passed, blocks };
   }
 
   /** By what pairs are weighed; there once some were found. */
@@ -118,15 +118,17 @@ export class PairFinder {
     this.#sharing.bitsOfName = (records) => this.weights.ofName(records);
   }
 
-  #addPairs(pairs: PairBuffer, stats: BlockStats, only: Touched | undefined): void {
+  #addPairs(pairs: PairBuffer, only: Touched | undefined): BlockStats[] {
     const gatherer = new Gatherer(this.#comparer.store);
     const shared = count(this.#families, gatherer, this.#sharing, only);
     const order = orderOf(this.#comparer, this.#names, this.#refinements);
-    for (const [at, { block, keysOf }] of this.#families.entries()) {
+    return this.#families.map(({ block, keysOf }, at) => {
       const groups = shared.get(at) ?? gatherer.groupsOf(keysOf, at, only);
       shared.delete(at);
+      const stats: BlockStats = { family: block.name, keys: 0, pairs: 0, skipped: 0, largest: 0 };
       addPairs(this.#comparer.store, block, groups, this.#limits, order, pairs, stats);
-    }
+      return stats;
+    });
   }
 }
 

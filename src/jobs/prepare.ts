@@ -15,10 +15,13 @@ import { columnOverrides, makePlan } from '../packs/plan.ts';
 /** Columns are decided on at most this many records of the prefix. */
 export const SAMPLE_RECORDS = 10_000;
 
+export type ColumnMaps = ReadonlyMap<string, Role | null>;
+
 export interface RunRequest {
   readonly inputs: readonly (string | Source)[];
   readonly overrides: InputOverrides;
-  readonly maps: ReadonlyMap<string, Role | null>;
+  /** What is said of columns; or what is said of those of an input, once they are known. */
+  readonly maps: ColumnMaps | ((columns: readonly string[]) => ColumnMaps);
   /** A plan of an earlier run, to be used again instead of deciding anew. */
   readonly plan?: Plan;
   readonly configuration: Configuration;
@@ -62,7 +65,8 @@ async function newPlan({ configuration, maps }: RunRequest, input: Input): Promi
       country,
     });
   const general = await configuration.packFor('unknown');
-  const recognition = look(columnOverrides(general, maps, columns));
+  const told = typeof maps === 'function' ? maps(columns) : maps;
+  const recognition = look(columnOverrides(general, told, columns));
   const pack = await configuration.packFor(recognition.crm);
   const toEncoding = settings['to-encoding'].value as string | undefined;
   return makePlan({

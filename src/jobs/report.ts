@@ -59,6 +59,8 @@ function duplicatesOf(
     merged,
     review: new Set(resolution?.reviews.second).size,
     stats: numbersOf(resolution),
+    blocks: [...(resolution?.stats.blocks ?? [])],
+    ...(resolution ? { model: resolution.model } : {}),
     samples: samplesOf(resolution),
   };
 }

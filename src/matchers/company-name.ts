@@ -1,7 +1,7 @@
 /** Compares names of organisations without their legal form. */
 import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company.ts';
-import { initialsOf, isAcronymOf, mayBeInitials, namesIn, TWO_NAMES } from '../values/company-match.ts';
+import { isAcronymOf, namesIn, TWO_NAMES } from '../values/company-match.ts';
 import { matchPlainCompany } from '../values/company-plain.ts';
 import { isInTwoLanguages, tellsRelatives } from '../values/company-words.ts';
 import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/numerals.ts';
@@ -43,13 +43,8 @@ export const companyName = defineMatcher({
     // a placeholder is at most two words
     return (blank < 0 || form.indexOf(' ', blank + 1) < 0) && PLACEHOLDER.test(form) ? '' : form;
   },
-  /** Of each name its words in order; then initials, which many share by chance, with a mark. */
-  keys(form) {
-    if (form.includes(TWO_NAMES)) return namesIn(form).map(inOrder);
-    const initials = mayBeInitials(form) ? form : initialsOf(form);
-    const key = inOrder(form);
-    return initials === '' ? [key] : [key, `=${initials}`];
-  },
+  /** Of each name its words in order. */
+  keys: (form) => (form.includes(TWO_NAMES) ? namesIn(form).map(inOrder) : [inOrder(form)]),
   similarity(a, b) {
     if (a === b) return 1;
     if (a.includes(TWO_NAMES) || b.includes(TWO_NAMES)) return ofNames(namesIn(a), namesIn(b));

@@ -36,6 +36,7 @@ export const givenName = defineMatcher({
     if (a === b) return 1;
     // two people in one cell, and one of them or somebody else
     if (COUPLE.test(a) || COUPLE.test(b)) return 0.8;
+    if (isSameGivenName(a, b) || a.replaceAll(' ', '') === b.replaceAll(' ', '')) return 0.96;
     const [wordsA, wordsB] = [a.split(' '), b.split(' ')];
     if (isReordered(wordsA, wordsB)) return 0.92;
     const first = compareWords(wordsA[0] ?? '', wordsB[0] ?? '');

@@ -98,6 +98,38 @@ const duplicates = z.strictObject({
     .optional()
     .describe('what a person decided about pairs; only with --decisions'),
   stats: z.record(z.string(), z.number()),
+  blocks: z
+    .array(
+      z.strictObject({
+        family: z.string().describe('what the records of a block have in common'),
+        keys: count.describe('blocking keys that two and more records share'),
+        pairs: count.describe('candidate pairs; one may be met in several families'),
+        skipped: count.describe('pairs of blocks that were too large to compare all of them'),
+        largest: count.describe('records of the largest block'),
+      }),
+    )
+    .describe('how candidate pairs were found'),
+  model: z
+    .strictObject({
+      source: z
+        .enum(['published', 'trained'])
+        .describe('trained by expectation-maximisation, where there were enough matches'),
+      records: count.describe('records that it was trained on'),
+      matches: count.describe('pairs among them that are expected to be one'),
+      isWide: z.boolean().describe('whether the file was so small that records met by more keys'),
+      base: z.number().describe('the prior, in bits'),
+      noise: z
+        .record(z.string(), z.boolean())
+        .describe('fields that are often wrong in this file; whether there may be families'),
+      name: z
+        .strictObject({ expected: z.number(), gain: z.number(), loss: z.number() })
+        .describe('term frequency of names'),
+      weights: z
+        .record(z.string(), z.record(z.string(), z.strictObject({ m: z.number(), u: z.number(), bits: z.number() })))
+        .describe('by comparison and level: how often matches and others are at it, and its weight in bits'),
+    })
+    .optional()
+    .describe('by what pairs were weighed'),
   samples: z.array(z.strictObject({ cluster: z.int().min(0), rows: z.array(row), why: z.string() })),
 });
 

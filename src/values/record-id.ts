@@ -24,3 +24,13 @@ function checksum(id: string): string {
   }
   return text;
 }
+
+const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+const SALESFORCE = /^(?=.*[A-Za-z])(?:00|a0)[0-9A-Za-z]{13}(?:[A-Z0-5]{3})?$/;
+const NIL = /^\{?[0-]+\}?$/;
+
+/**
+ * Whether no other system can have given the same id to something else: a UUID, or an id of Salesforce. Numbers are given anew by
+ * every system.
+ */
+export const isUniqueEverywhere = (id: string): boolean => (UUID.test(id) || SALESFORCE.test(id)) && !NIL.test(id);

@@ -309,6 +309,10 @@ export const sample: Report = {
     clusters: 501,
     merged: 558,
     review: 97,
+    blocks: [
+      { family: 'email', keys: 210, pairs: 240, skipped: 0, largest: 4 },
+      { family: 'name', keys: 900, pairs: 1100, skipped: 35_000, largest: 212 },
+    ],
     stats: { comparedPairs: 184_220, skippedBlocks: 2, bytesPerRecord: 212.5 },
     samples: [
       { cluster: 1, rows: [12, 840, 12_003], why: 'same email; first and last name alike; phones do not conflict' },
@@ -371,7 +375,7 @@ export const empty: Report = {
   fields: [],
   rules: [],
   changes: [],
-  duplicates: { enabled: false, clusters: 0, merged: 0, review: 0, stats: {}, samples: [] },
+  duplicates: { enabled: false, clusters: 0, merged: 0, review: 0, blocks: [], stats: {}, samples: [] },
   rejected: [],
   staleness: { fresh: 0, ageing: 0, stale: 0, unknown: 0, expectedDecay: null },
   outputs: [],

@@ -4,6 +4,7 @@ import { mostFirst, worstFirst } from '../order.ts';
 import type { Report } from '../schema.ts';
 import { baseName, repairCount, tellsMore, words } from '../wording.ts';
 import { badge, beforeAfter, cell, columnList, quoted, safe, section, shownOf, table, template } from './parts.ts';
+import { weighed } from './weighed.ts';
 
 /** Samples shown of each rule; report.json may hold more, the ledger holds all. */
 const SAMPLES = 5;
@@ -105,7 +106,12 @@ export function duplicated({ duplicates }: Report): string {
       : table('Examples of clusters', columns, rows) + shownOf(shown.length, clusters, 'duplicates.csv has all');
   const lead =
     'Records that are the same person or company. A refusal of consent on any of them holds for the record that survives.';
-  return section('duplicates', 'Duplicates', lead, `<dl class="facts">${numbers.join('')}</dl>${examples}`);
+  return section(
+    'duplicates',
+    'Duplicates',
+    lead,
+    `<dl class="facts">${numbers.join('')}</dl>${examples}${weighed(duplicates)}`,
+  );
 }
 
 /** Records that crmq could not or would not read. */

@@ -1,0 +1,95 @@
+/** What a link run says of itself: `link.json`, and the summary at the terminal. */
+import type { ChalkInstance } from 'chalk';
+import type { LinkRun } from '../jobs/link.ts';
+import type { LinkCounts } from '../jobs/link-files.ts';
+import type { Cardinality } from '../link/model.ts';
+import { version } from '../version.ts';
+
+export function linkReport(run: LinkRun, counts: LinkCounts, cardinality: Cardinality, outputs: readonly string[]) {
+  const { systems, modes, thresholds, stats } = run;
+  return {
+    linkVersion: 1,
+    tool: { name: 'crmq', version: version() },
+    asOf: systems[0]!.plan.asOf,
+    cardinality,
+    thresholds,
+    systems: systems.map(({ name, plan, prepared, tally }, at) => {
+      const input = prepared.inputs[0]!;
+      return {
+        name,
+        path: input.name,
+        bytes: input.read.bytes,
+        sha256: input.read.sha256,
+        crm: plan.crm,
+        kind: plan.kind,
+        about: modes[at] === 'person' ? 'people' : 'organisations',
+        read: tally.read,
+        kept: tally.kept,
+        rejected: tally.rejected,
+        columns: plan.fields.map(({ column, role }) => ({ column, role })),
+      };
+    }),
+    counts,
+    noGolden: counts.golden === null ? whyNoGolden(run) : null,
+    stats,
+    models: run.models,
+    outputs,
+  };
+}
+
+export type LinkReport = ReturnType<typeof linkReport>;
+
+function whyNoGolden({ modes }: LinkRun): string {
+  return new Set(modes).size > 1
+    ? 'people and organisations are linked, never merged'
+    : 'leads and contacts are linked, never merged';
+}
+
+export function linkText(report: LinkReport, chalk: ChalkInstance): string {
+  const { systems, counts, stats } = report;
+  const lines = [`${chalk.bold(`crmq ${report.tool.version}`)}  ${systems.map(({ name }) => name).join(' + ')}`, ''];
+  const row = (label: string, text: string): void => {
+    lines.push(`  ${label.padEnd(11)}${text}`);
+  };
+  for (const [at, { name, crm, kind, about, read, rejected }] of systems.entries()) {
+    const what = kind === 'unknown' ? about : kind === 'company' ? 'companies' : `${kind}s`;
+    const from = crm === 'unknown' ? '' : `${crm} `;
+    row(
+      at === 0 ? 'read' : '',
+      `${name}: ${counted(read, 'record')}, ${from}${what}${rejected > 0 ? `, ${rejected} rejected` : ''}`,
+    );
+  }
+  if (counts.links > 0 || counts.accounts === 0)
+    row('linked', `${counted(counts.links, 'pair')}, ${report.cardinality}`);
+  if (counts.accounts > 0) row('accounts', `${counted(counts.accounts, 'person', 'people')} with their organisation`);
+  row('review', `${counted(counts.reviews, 'pair')} for a person to decide`);
+  if (counts.duplicates > 0)
+    row('duplicates', `${counted(counts.duplicates, 'record')} more than once in one system, not merged`);
+  row(
+    'conflicts',
+    `${counted(counts.conflicts, 'value')} that differ, ${thousands(counts.consentConflicts)} of consent`,
+  );
+  for (const [at, one] of counts.missing.entries()) {
+    row(at === 0 ? 'missing' : '', `${counted(one.records, 'record')} of ${one.system} not in ${one.in}`);
+  }
+  row(
+    'golden',
+    counts.golden === null
+      ? `none: ${report.noGolden}`
+      : `${counted(counts.golden, 'record')} of ${thousands(counts.records)}`,
+  );
+  row(
+    'weighed',
+    `${counted(stats.pairs, 'pair')}${stats.skipped > 0 ? `, ${thousands(stats.skipped)} left out of large blocks` : ''}`,
+  );
+  if (stats.greedy > 0) row('', `${counted(stats.greedy, 'group')} too large to be solved exactly: strongest first`);
+  lines.push('', ...report.outputs.map((path) => `  ${path}`));
+  return `${lines.join('\n').replace(CONTROL, '?')}\n`;
+}
+
+/** Names of files come from outside. */
+const CONTROL = /[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g;
+
+const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${thousands(count)} ${count === 1 ? one : many}`;

@@ -1,0 +1,237 @@
+/** `crmq link`: opens two or more systems, links their records, and puts every output in its place at once. */
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Role } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { Outputs } from '../io/outputs.ts';
+import { link, type OpenSink } from '../jobs/link.ts';
+import { writeLinkFiles } from '../jobs/link-files.ts';
+import type { About } from '../jobs/link-plans.ts';
+import { type Prepared, prepare } from '../jobs/prepare.ts';
+import { CARDINALITIES, type Cardinality } from '../link/model.ts';
+import type { Configuration } from '../packs/configuration.ts';
+import { didYouMean } from '../packs/nearest.ts';
+import { linkReport, linkText } from './link-text.ts';
+import { stemOf } from './places.ts';
+import type { Progress } from './progress.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, writeTo } from './streams.ts';
+
+const CHUNK_BYTES = 240 * 1024;
+/** Systems that can be linked at once. */
+const MOST = 16;
+const FILES = [
+  'pairs.csv',
+  'duplicates.csv',
+  'golden.csv',
+  'crosswalk.csv',
+  'conflicts.csv',
+  'missing.csv',
+  'link.json',
+];
+
+export async function linkCommand(
+  inputs: readonly string[],
+  flags: Flags,
+  helpWhenEmpty: () => never,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<number> {
+  if (inputs.length === 0) helpWhenEmpty();
+  refuseInputs(inputs);
+  const cardinality = cardinalityFrom(flags.cardinality);
+  const configuration = await configurationFrom(flags);
+  const names = namesOf(inputs);
+  const folder = (flags.outDir as string | undefined) ?? defaultFolder(inputs, names);
+  const pairs = flags.pairs as string | undefined;
+  const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
+  refuseEarly(outputs, folder, names, pairs);
+  const systems = await prepareAll(inputs, names, flags, configuration, signal);
+  const told = flags.chunkBytes as number | undefined;
+  try {
+    const paths: string[] = [];
+    const open: OpenSink = async (name) => {
+      const path = name === 'pairs.csv' && pairs !== undefined ? pairs : join(folder, name);
+      const file = await outputs.create(path);
+      paths.push(path);
+      return (bytes) => file.write(bytes);
+    };
+    let current = -1;
+    const report = await link(
+      systems,
+      {
+        cardinality,
+        ...(flags.about === undefined ? {} : { about: flags.about as About }),
+        jobs: wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1,
+        chunkBytes: told ?? CHUNK_BYTES,
+        ...(told === undefined ? {} : { threadsFromBytes: 0 }),
+        onProgress(system, bytes, rows) {
+          if (signal.aborted) throw new Error('aborted');
+          if (system !== current) progress.begin(`reading ${names[system]}`, systems[system]!.prepared.inputs[0]!.size);
+          current = system;
+          progress.update(bytes, rows);
+        },
+        onWeighing: () => progress.begin('linking'),
+      },
+      open,
+      async (run) => {
+        progress.begin('writing');
+        const counts = await writeLinkFiles(run, open);
+        const jsonPath = join(folder, 'link.json');
+        const made = linkReport(run, counts, cardinality, [...inUse(paths), jsonPath]);
+        await (await open('link.json'))(Buffer.from(`${JSON.stringify(made, null, 2)}\n`));
+        return made;
+      },
+    );
+    if (signal.aborted) throw new Error('aborted');
+    await outputs.commit();
+    progress.stop();
+    await tell(report, flags);
+    return 0;
+  } catch (error) {
+    await outputs.abort();
+    throw error;
+  }
+}
+
+async function tell(report: ReturnType<typeof linkReport>, flags: Flags): Promise<void> {
+  const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
+  try {
+    if (flags.json === true) await writeTo(process.stdout, `${JSON.stringify(report, null, 2)}\n`);
+    else if (flags.quiet !== true) await writeTo(process.stderr, linkText(report, chalkFor(process.stderr, color)));
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error;
+  }
+}
+
+function refuseInputs(inputs: readonly string[]): void {
+  if (inputs.length === 1) {
+    throw new CrmqError('too-few-inputs', `only ${inputs[0]} was named: linking takes two systems or more`, {
+      hint: 'name another file; crmq clean and its duplicates.csv look at one by itself',
+    });
+  }
+  if (inputs.length > MOST) throw new CrmqError('too-many-inputs', `at most ${MOST} systems can be linked at once`);
+  for (const [at, path] of inputs.entries()) {
+    const twin = inputs.slice(0, at).find((other) => isSameFile(other, path));
+    if (twin === undefined) continue;
+    throw new CrmqError('same-input', `${twin} and ${path} are the same file: a system is not linked to itself`, {
+      hint: 'crmq clean finds duplicates within one file',
+    });
+  }
+}
+
+function isSameFile(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [left, right] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return left !== undefined && right !== undefined && left.dev === right.dev && left.ino === right.ino;
+}
+
+function cardinalityFrom(value: unknown): Cardinality {
+  const found = CARDINALITIES.find((one) => one === (value ?? 'one-to-one'));
+  if (found !== undefined) return found;
+  throw new CrmqError('bad-flag', `--cardinality ${value}: there is no such cardinality`, {
+    hint: didYouMean(String(value), CARDINALITIES, `write ${CARDINALITIES.join(', ')}`),
+  });
+}
+
+/** Outputs in the order in which people look at them: what is about one system comes last. */
+const inUse = (paths: readonly string[]): string[] => [...paths].sort((a, b) => placeOf(a) - placeOf(b));
+
+const placeOf = (path: string): number => (/\.(?:changes|rejected)\.csv$/.test(path) ? 1 : 0);
+
+/** What each system is called: the name of its file; where two have one name, the later ones are numbered. */
+function namesOf(inputs: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const path of inputs) {
+    const stem = path === '-' ? 'stdin' : stemOf(path);
+    let name = stem;
+    for (let at = 2; names.includes(name); at++) name = `${stem}-${at}`;
+    names.push(name);
+  }
+  return names;
+}
+
+function defaultFolder(inputs: readonly string[], names: readonly string[]): string {
+  const first = inputs.find((path) => path !== '-')!;
+  return join(dirname(first), `${names.join('-')}.link`);
+}
+
+/** What can be seen to fail is refused before a byte is read. */
+function refuseEarly(outputs: Outputs, folder: string, names: readonly string[], pairs: string | undefined): void {
+  if (pairs === '-' || pairs === '') {
+    throw new CrmqError('bad-flag', `--pairs ${pairs}: name a file`, { hint: '--json prints the counts' });
+  }
+  if (pairs !== undefined) {
+    if (!existsSync(dirname(pairs))) {
+      throw new CrmqError('no-folder', `cannot write ${pairs}: there is no folder ${dirname(pairs)}`, {
+        exitCode: 3,
+        hint: 'make the folder, or name another place',
+      });
+    }
+    if (FILES.slice(1).includes(basename(pairs)) && dirname(pairs) === folder) {
+      throw new CrmqError('bad-flag', `--pairs ${pairs}: ${basename(pairs)} is another output of this run`);
+    }
+    outputs.refuse(pairs);
+  }
+  const own = names.flatMap((name) => [`${name}.changes.csv`, `${name}.rejected.csv`]);
+  for (const name of [...FILES.slice(pairs === undefined ? 0 : 1), ...own]) outputs.refuse(join(folder, name));
+}
+
+async function prepareAll(
+  inputs: readonly string[],
+  names: readonly string[],
+  flags: Flags,
+  configuration: Configuration,
+  signal: AbortSignal,
+): Promise<{ readonly name: string; readonly prepared: Prepared }[]> {
+  const maps = mapsFrom(flags);
+  const systems: { name: string; prepared: Prepared }[] = [];
+  for (const [at, path] of inputs.entries()) {
+    const prepared = await prepare({
+      inputs: [path],
+      overrides: overridesFrom(flags, configuration),
+      maps: (columns) => mapsOf(maps, names[at]!, columns),
+      configuration,
+      signal,
+    });
+    systems.push({ name: names[at]!, prepared });
+  }
+  refuseMaps(maps, names, systems);
+  return systems;
+}
+
+/** `--map "Tel=phone"` is for every system that has the column, `--map "crm_a:Tel=phone"` for one. */
+function mapsOf(
+  maps: ReadonlyMap<string, Role | null>,
+  name: string,
+  columns: readonly string[],
+): Map<string, Role | null> {
+  const own = new Map<string, Role | null>();
+  for (const isOfOne of [false, true]) {
+    for (const [named, role] of maps) {
+      const column = isOfOne ? ofSystem(named, name) : named;
+      if (column !== undefined && columns.some((one) => isSameColumn(one, column))) own.set(column, role);
+    }
+  }
+  return own;
+}
+
+const ofSystem = (named: string, name: string): string | undefined =>
+  named.startsWith(`${name}:`) ? named.slice(name.length + 1) : undefined;
+
+const isSameColumn = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+function refuseMaps(
+  maps: ReadonlyMap<string, Role | null>,
+  names: readonly string[],
+  systems: readonly { readonly prepared: Prepared }[],
+): void {
+  const columns = systems.map(({ prepared }) => prepared.plan.layout.columns);
+  const all = columns.flatMap((own, at) => [...own, ...own.map((column) => `${names[at]}:${column}`)]);
+  for (const named of maps.keys()) {
+    if (all.some((column) => isSameColumn(column, named))) continue;
+    throw new CrmqError('unknown-column', `--map: no system has a column ${JSON.stringify(named)}`, {
+      hint: didYouMean(named, all, `columns: ${[...new Set(columns.flat())].join(', ')}`),
+    });
+  }
+}

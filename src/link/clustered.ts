@@ -1,0 +1,51 @@
+/** Links where any number of records of any system may be one: the clusters of dedupe over all of them. */
+import { cluster } from '../dedupe/cluster.ts';
+import type { Entities } from './entities.ts';
+import type { Linking } from './linking.ts';
+import type { Link } from './model.ts';
+
+/** Records of a cluster up to which every two of different systems are listed; beyond it only those that were weighed. */
+const LISTED = 100;
+const REFUSED = '; contradicts another record of the group';
+
+/** Links and reviews; the entities are made of the clusters. */
+export function clustered(linking: Linking, entities: Entities): Link[] {
+  const { weighing, candidates, rowsOf, systemOf } = linking;
+  const { edges, records, contradicts } = weighing;
+  const { groups, refused, rootOf } = cluster(records, edges, contradicts);
+  const doubted = new Set(refused.map(({ a, b }) => a * records + b));
+  const links: Link[] = [];
+  const weighed = new Set<number>();
+  const keyOf = (row: number, other: number): number => row * 2 ** 26 + other;
+  for (const pairs of candidates.pairs.values()) {
+    for (const { left, right, edge, doubt } of pairs) {
+      const { score, why } = edge;
+      const [row, other] = [rowsOf(left)[0]!, rowsOf(right)[0]!];
+      if (rootOf(left) === rootOf(right)) {
+        weighed.add(keyOf(row, other));
+        links.push({ left: row, right: other, role: 'link', score, why });
+      } else {
+        const why = edge.why + (doubted.has(edge.a * records + edge.b) ? REFUSED : doubt);
+        links.push({ left: row, right: other, role: 'review', score, why });
+      }
+    }
+  }
+  for (const [record, rows] of weighing.copies) for (const row of rows) entities.unite(weighing.rowOf(record), row);
+  for (const { members, edges: held } of groups) {
+    const rows = members.flatMap((member) => rowsOf(member));
+    for (const row of rows) entities.unite(rows[0]!, row);
+    if (rows.length > LISTED) continue;
+    const score = held.reduce((least, edge) => Math.min(least, edge.score), 1);
+    for (const row of rows) {
+      for (const other of rows) {
+        if (systemOf(row) >= systemOf(other) || weighed.has(keyOf(row, other))) continue;
+        links.push({ left: row, right: other, role: 'link', score, why: 'through other records of the group' });
+      }
+    }
+  }
+  return withoutSettled(links, entities);
+}
+
+/** Reviews but those of two records that are in one entity anyway. */
+export const withoutSettled = (links: readonly Link[], entities: Entities): Link[] =>
+  links.filter(({ role, left, right }) => role !== 'review' || entities.rootOf(left) !== entities.rootOf(right));

@@ -1,0 +1,154 @@
+/**
+ * One record out of those that several systems have of one entity: the single source of truth.
+ *
+ * Columns that mean the same are one, named as in the first system that has it. Record ids and other identifiers belong to their system,
+ * and so do columns that crmq does not understand: each keeps its own, with the name of its system before it where the name is taken.
+ *
+ * Memory: the cells of one entity.
+ */
+import { type Field, PROTECTED_ROLES, type Role, type Survivorship } from '../contract.ts';
+import { mergeCluster } from '../dedupe/merge.ts';
+import { refusesMail } from '../values/consent.ts';
+import { parseName } from '../values/name.ts';
+
+export interface GoldenSource {
+  readonly name: string;
+  /** Name of the input, by which rules know it. */
+  readonly file?: string;
+  readonly fields: readonly Field[];
+}
+
+/** A record on its way into a golden one. */
+export interface GoldenMember {
+  /** Number of its system. */
+  readonly system: number;
+  readonly cells: readonly string[];
+}
+
+/** Columns that say something in their own system only. */
+const OWN: ReadonlySet<Role> = new Set<Role>([...PROTECTED_ROLES, 'is_deleted', 'other_date', 'checksum']);
+const NAMES: readonly Role[] = ['full_name', 'first_name', 'last_name'];
+export const GOLDEN_ID = 'golden_id';
+
+export class Golden {
+  /** Names of the columns, all different; the id of the golden record is none of them. */
+  readonly columns: readonly string[];
+  readonly #fields: readonly Field[];
+  /** By system, for each of its columns the golden one. */
+  readonly #places: readonly (readonly number[])[];
+  readonly #files: readonly (string | undefined)[];
+  readonly #rules: Survivorship;
+  readonly #optOut: number;
+  /** Of the whole name and of its parts; -1 where there is none. */
+  readonly #names: readonly number[];
+
+  constructor(sources: readonly GoldenSource[], rules: Survivorship) {
+    const { fields, places } = unite(sources);
+    this.#fields = fields;
+    this.#places = places;
+    this.#files = sources.map(({ file }) => file);
+    this.#rules = rules;
+    this.columns = fields.map(({ column }) => column);
+    this.#optOut = fields.findIndex(({ role }) => role === 'opt_out_email');
+    this.#names = NAMES.map((wanted) => fields.findIndex(({ role }) => role === wanted));
+  }
+
+  /** @param members at least one; of equally good values that of the first stands */
+  merge(members: readonly GoldenMember[]): readonly string[] {
+    const records = members.map(({ system, cells }, row) => {
+      return { row, cells: this.#placed(system, cells), file: this.#files[system] };
+    });
+    if (records.length === 1) return this.#withNames(records[0]!.cells);
+    const { cells } = mergeCluster(records, this.#fields, this.#rules);
+    this.#keepOwn(cells, records);
+    return this.#withNames(this.#withRefusal(cells, records));
+  }
+
+  /** Where one system has whole names and another their parts, each golden record has both, as far as nothing is guessed. */
+  #withNames(cells: string[]): string[] {
+    const [full, first, last] = this.#names as [number, number, number];
+    if (full < 0 || first < 0 || last < 0) return cells;
+    const [given, family] = [cells[first]!.trim(), cells[last]!.trim()];
+    if (cells[full]!.trim() === '') cells[full] = [given, family].filter((part) => part !== '').join(' ');
+    else if (given === '' && family === '') {
+      const parts = parseName(cells[full]!);
+      if (cells[full] === `${parts.first} ${parts.last}`) [cells[first], cells[last]] = [parts.first, parts.last];
+    }
+    return cells;
+  }
+
+  #placed(system: number, cells: readonly string[]): string[] {
+    const placed = new Array<string>(this.columns.length).fill('');
+    for (const [index, place] of this.#places[system]!.entries()) placed[place] = cells[index] ?? '';
+    return placed;
+  }
+
+  /** Identifiers are not at choice in a merge, but those of another system than the survivor's must not be lost. */
+  #keepOwn(cells: string[], records: readonly { readonly cells: readonly string[] }[]): void {
+    for (const { role, index } of this.#fields) {
+      if (role === null || !OWN.has(role) || cells[index] !== '') continue;
+      cells[index] = records.find((record) => record.cells[index] !== '')?.cells[index] ?? '';
+    }
+  }
+
+  /** One who withdrew in a system without an opt-out column has opted out in the others' as well. */
+  #withRefusal(cells: string[], records: readonly { readonly cells: readonly string[] }[]): string[] {
+    const at = this.#optOut;
+    if (at < 0 || cells[at]!.trim() === '' || /^(?:true|1|yes)$/i.test(cells[at]!)) return cells;
+    const isRefused = records.some((record) =>
+      refusesMail((role) =>
+        role === 'do_not_call'
+          ? []
+          : this.#fields.filter((field) => field.role === role).map(({ index }) => record.cells[index]!.trim()),
+      ),
+    );
+    if (isRefused) cells[at] = 'true';
+    return cells;
+  }
+}
+
+/** The columns of all systems as one list. */
+function unite(sources: readonly GoldenSource[]): { fields: Field[]; places: number[][] } {
+  const fields: Field[] = [];
+  const known = new Map<string, number>();
+  const names = new Set<string>([GOLDEN_ID]);
+  const places = sources.map(({ name, fields: own }) => {
+    const seen = new Map<Role, number>();
+    return own.map((field) => {
+      const key = keyOf(field, seen);
+      const place = key === undefined ? undefined : known.get(key);
+      if (place !== undefined) {
+        fields[place] = together(fields[place]!, field);
+        return place;
+      }
+      const column = unique(field.column, name, names);
+      names.add(column);
+      if (key !== undefined) known.set(key, fields.length);
+      fields.push({ ...field, column, index: fields.length });
+      return fields.length - 1;
+    });
+  });
+  return { fields, places };
+}
+
+/** What two columns have in common that are one: what they mean, and which of several of that kind they are. */
+function keyOf({ role }: Field, seen: Map<Role, number>): string | undefined {
+  if (role === null || OWN.has(role)) return undefined;
+  const nth = seen.get(role) ?? 0;
+  seen.set(role, nth + 1);
+  return `${role} ${nth}`;
+}
+
+/** A timestamp that tells nothing in one of the systems is not gone by. */
+const together = (first: Field, other: Field): Field =>
+  first.facts.bulkTimestamp !== undefined || other.facts.bulkTimestamp === undefined
+    ? first
+    : { ...first, facts: { ...first.facts, bulkTimestamp: other.facts.bulkTimestamp } };
+
+function unique(column: string, system: string, names: ReadonlySet<string>): string {
+  if (!names.has(column)) return column;
+  const own = `${system}.${column}`;
+  let name = own;
+  for (let at = 2; names.has(name); at++) name = `${own} ${at}`;
+  return name;
+}

@@ -1,0 +1,16 @@
+/** One run of linking: what every step of it looks at. */
+import type { Weighing } from '../dedupe/dedupe.ts';
+import type { Candidates } from './candidates.ts';
+import type { LinkStats, System } from './model.ts';
+
+export interface Linking {
+  readonly weighing: Weighing;
+  readonly candidates: Candidates;
+  /** In the order in which they were named. */
+  readonly systems: readonly System[];
+  readonly stats: LinkStats;
+  /** Number of the system of a row. */
+  systemOf(row: number): number;
+  /** Rows of a record and of its exact copies, rising. */
+  rowsOf(record: number): readonly number[];
+}

@@ -1,0 +1,113 @@
+/** `crmq link`, run as people run it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Sandbox } from './sandbox.ts';
+
+const sandbox = new Sandbox();
+afterAll(() => sandbox.remove());
+
+const HUBSPOT = `Record ID,First Name,Last Name,Email,Phone Number,Company Name,Lifecycle Stage,Unsubscribed from all email
+101,Ann,Lee,ann.lee@north.example,(212) 555-0142,North Ltd,customer,true
+102,Bob,Marsh,bob.marsh@south.example,(212) 555-0143,South Ltd,lead,false
+103,Cara,Diaz,cara.diaz@east.example,(212) 555-0144,East Ltd,lead,false
+`;
+const SALESFORCE = `Contact ID;Salutation;Name;Title;Account Name;Email;Mobile;Email Opt Out
+0035e00000AbCdE;;Bob Marsh;Buyer;South;BOB.MARSH@south.example;+1 212 555 0199;0
+0035e00000AbCdF;;Ann Lee;CFO;North;ann.lee@north.example;+1 212 555 0142;0
+0035e00000AbCdG;;Ed Ewing;CEO;New;ed.ewing@new.example;+1 212 555 0150;0
+`;
+sandbox.write('hub.csv', HUBSPOT);
+sandbox.write('sales.csv', SALESFORCE);
+sandbox.write(
+  'accounts.csv',
+  'Account ID,Account Name,Website,Billing City\n1,North Ltd,north.example,Boston\n2,South Ltd,south.example,Boston\n',
+);
+sandbox.write('deals.csv', 'Deal Name,Deal Stage,Amount\nBig one,Closed won,10\n');
+
+const read = (...parts: string[]): string => readFileSync(sandbox.path(...parts), 'utf8');
+
+describe('crmq link', () => {
+  it('links two systems of different shape into a folder beside the first', async () => {
+    const { exit, text, stderr } = await sandbox.run('crmq link hub.csv sales.csv --country US');
+    expect({ exit, text }).toEqual({ exit: 0, text: '' });
+    expect(stderr).toContain('linked     2 pairs, one-to-one');
+    expect(readdirSync(sandbox.path('hub-sales.link')).sort()).toEqual([
+      'conflicts.csv', 'crosswalk.csv', 'duplicates.csv', 'golden.csv', 'hub.changes.csv', 'link.json', 'missing.csv', 'pairs.csv', 'sales.changes.csv',
+    ]); // biome-ignore format: a table reads better dense
+    expect(read('hub-sales.link', 'pairs.csv')).toMatch(
+      /^left_row,right_row,role,score,why,left_id,right_id,left_system,right_system\n1,2,link,0\.\d+,.*,101,0035e00000AbCdF,hub,sales\n2,1,link,.*,102,0035e00000AbCdE,hub,sales\n$/,
+    );
+    expect(read('hub-sales.link', 'crosswalk.csv')).toBe(
+      'golden_id,system,row,record_id\n1,hub,1,101\n1,sales,2,0035e00000AbCdF\n2,hub,2,102\n2,sales,1,0035e00000AbCdE\n3,hub,3,103\n4,sales,3,0035e00000AbCdG\n',
+    );
+    const conflicts = read('hub-sales.link', 'conflicts.csv');
+    expect(conflicts).toContain('1,2,opt_out_email,opt_out_email=true,opt_out_email=false,consent,hub,sales\n');
+    expect(conflicts).toContain('2,1,phone,+12125550143,+12125550199,differs,hub,sales\n');
+    expect(read('hub-sales.link', 'missing.csv')).toContain(
+      'hub,3,103,sales,,Cara Diaz,East Ltd,cara.diaz@east.example\n',
+    );
+    const [header, ann] = read('hub-sales.link', 'golden.csv').split('\n');
+    expect(header).toContain('golden_id,Record ID,First Name,Last Name,Email,Phone Number,Company Name');
+    expect(header).toContain('Contact ID');
+    expect(ann).toContain('true');
+  });
+
+  it('overwrites nothing unless told to, and then with the same bytes for any number of threads', async () => {
+    const again = await sandbox.run('crmq link hub.csv sales.csv --country US');
+    expect(again).toMatchObject({ exit: 2, text: '' });
+    expect(again.stderr).toContain('hub-sales.link/pairs.csv exists already');
+    const before = read('hub-sales.link', 'golden.csv') + read('hub-sales.link', 'pairs.csv');
+    const forced = await sandbox.run(
+      'crmq link hub.csv sales.csv --country US --force --jobs 2 --chunk-bytes 64 --quiet',
+    );
+    expect(forced).toMatchObject({ exit: 0, stderr: '' });
+    expect(read('hub-sales.link', 'golden.csv') + read('hub-sales.link', 'pairs.csv')).toBe(before);
+  });
+
+  it('writes pairs where it is told, and its counts as JSON', async () => {
+    const { exit, text } = await sandbox.run('crmq link hub.csv sales.csv --pairs p.csv --out-dir other --json');
+    expect(exit).toBe(0);
+    expect(JSON.parse(text)).toMatchObject({
+      linkVersion: 1,
+      cardinality: 'one-to-one',
+      counts: { links: 2, golden: 4, records: 6 },
+    });
+    expect(read('p.csv')).toContain('left_row,right_row,role');
+    expect(existsSync(sandbox.path('other', 'pairs.csv'))).toBe(false);
+    expect(JSON.parse(read('other', 'link.json'))).toEqual(JSON.parse(text));
+  });
+
+  it('links contacts to accounts, and says that there are no golden records', async () => {
+    const { exit, stderr } = await sandbox.run('crmq link hub.csv accounts.csv --out-dir acc');
+    expect(exit).toBe(0);
+    expect(stderr).toContain('none: people and organisations are linked, never merged');
+    expect(read('acc', 'pairs.csv')).toMatch(/\n1,1,account,.*\n2,2,account,/);
+    expect(existsSync(sandbox.path('acc', 'golden.csv'))).toBe(false);
+  });
+
+  it('maps columns of one system or of all', async () => {
+    sandbox.write('x.csv', 'Who,Post\nAnn Lee,ann.lee@north.example\n');
+    const map = '--map "x:Who=full_name" --map "Post=email"';
+    const { exit } = await sandbox.run(`crmq link hub.csv x.csv ${map} --out-dir mapped`);
+    expect(exit).toBe(0);
+    expect(read('mapped', 'pairs.csv')).toContain('\n1,1,link,');
+  });
+
+  it.each([
+    ['link hub.csv', 'linking takes two systems or more'],
+    ['link hub.csv ./hub.csv', 'are the same file'],
+    ['link hub.csv nowhere.csv', 'cannot read nowhere.csv: there is no such file'],
+    ['link hub.csv deals.csv', 'deals holds deals: there is nothing to link it by'],
+    ['link hub.csv sales.csv --cardinality one-to-many', 'there is no such cardinality'],
+    ['link hub.csv sales.csv --pairs hub.csv --force', 'an input is never overwritten'],
+    ['link hub.csv sales.csv --map "Nmae=full_name" --out-dir new', 'no system has a column "Nmae"'],
+    ['link hub.csv sales.csv --about cars', 'Allowed choices are people, organisations'],
+  ])('refuses and writes nothing: crmq %s', async (args, words) => {
+    const before = readdirSync(sandbox.folder).sort();
+    const { exit, text, stderr } = await sandbox.run(`crmq ${args}`);
+    expect(stderr).toContain(words);
+    expect(exit).toBeGreaterThanOrEqual(2);
+    expect(text).toBe('');
+    expect(readdirSync(sandbox.folder).sort()).toEqual(before);
+  });
+});

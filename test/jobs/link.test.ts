@@ -1,0 +1,215 @@
+/** Linking as a whole: what comes out of two and more systems. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type LinkOutcome, linkTexts } from './linking.ts';
+import '../seed.ts';
+
+const CRM = `Record ID,First Name,Last Name,Email,Phone Number,Company Name,City,Unsubscribed from all email
+51,Ann,Lee,ann.lee@north.example,+1 212 555 0142,North Ltd,Boston,false
+52,Bob,Marsh,bob.marsh@south.example,+1 212 555 0143,South Ltd,Boston,true
+53,Cara,Diaz,cara.diaz@east.example,+1 212 555 0144,East Ltd,Austin,false
+54,Dan,Moss,dan.moss@west.example,+1 212 555 0145,West Ltd,Austin,false
+`;
+const MAILER = `Kontakt;E-Mail;Mobiltelefon;Firma;Newsletter
+Marsh, Robert;bob.marsh@south.example;+1 212 555 0143;South;true
+Lee, Ann;ann.lee@north.example;+1 646 555 0999;North;true
+Ewing, Ed;ed.ewing@new.example;+1 212 555 0150;New;true
+`;
+const SHOP = `name,mail,phone
+Ann Lee,ann.lee@north.example,+1 212 555 0142
+Cara Diaz,cara.diaz@east.example,+1 212 555 0144
+Ed Ewing,ed.ewing@new.example,+1 212 555 0150
+`;
+
+const pairsOf = ({ files }: LinkOutcome, role = 'link'): string[] =>
+  files['pairs.csv']!.filter((pair) => pair.role === role).map(
+    ({ left_row, right_row, left_system, right_system }) => `${left_system} ${left_row} = ${right_system} ${right_row}`,
+  );
+
+describe('two systems', () => {
+  it('links who is one person, and tells what differs', async () => {
+    const outcome = await linkTexts({ crm: CRM, mailer: MAILER });
+    expect(pairsOf(outcome)).toEqual(['crm 1 = mailer 2', 'crm 2 = mailer 1']);
+    expect(outcome.files['pairs.csv']![0]).toMatchObject({ left_id: '51', right_id: '' });
+    expect(outcome.files['conflicts.csv']).toMatchObject([
+      { left_row: '1', right_row: '2', field: 'phone', left_value: '+12125550142', right_value: '+16465550999', kind: 'differs' },
+      { left_row: '2', right_row: '1', field: 'opt_out_email', kind: 'consent' },
+      { left_row: '2', right_row: '1', field: 'first_name', kind: 'differs' },
+    ]); // biome-ignore format: a table reads better dense
+    expect(outcome.files['missing.csv']!.map(({ system, row, name }) => `${system} ${row} ${name}`)).toEqual([
+      'crm 3 Cara Diaz', 'crm 4 Dan Moss', 'mailer 3 Ed Ewing',
+    ]); // biome-ignore format: a table reads better dense
+    expect(outcome.files['golden.csv']!.length).toBe(5);
+    expect(outcome.files['golden.csv']![1]).toMatchObject({
+      golden_id: '2', 'Record ID': '52', 'Unsubscribed from all email': 'true', Newsletter: 'false',
+    }); // biome-ignore format: a table reads better dense
+  });
+
+  it('does not take the row numbers of two systems for one id', async () => {
+    const outcome = await linkTexts({
+      a: 'Record ID,First Name,Last Name,City\n1,Ann,,Boston\n2,Bob,,Austin\n',
+      b: 'Record ID,Full Name,Town\n1,Cara Diaz,Oslo\n2,,Bergen\n',
+    });
+    expect(pairsOf(outcome)).toEqual([]);
+  });
+
+  it('goes by the ids of the other system, where a column holds them and the names do not speak against it', async () => {
+    const other = (ids: readonly string[]): string =>
+      `Name,External ID\nA. Lee,${ids[0]}\nB. Marsh,${ids[1]}\nCara Diaz-Moreno,${ids[2]}\n`;
+    const good = await linkTexts({ crm: CRM, erp: other(['51', '52', '53']) });
+    expect(pairsOf(good)).toEqual(['crm 1 = erp 1', 'crm 2 = erp 2', 'crm 3 = erp 3']);
+    const chance = await linkTexts({ crm: CRM, erp: other(['54', '53', '51']) });
+    expect(pairsOf(chance)).toEqual([]);
+  });
+
+  it('leaves a record to its nearer partner, and asks where two are as near', async () => {
+    const two = 'First Name,Last Name,Email\nAnn,Lee,ann.lee@north.example\nAnn,Lee,a.lee@north.example\n';
+    const one = 'Name,E-Mail\nAnn Lee,a.lee@north.example\n';
+    expect(pairsOf(await linkTexts({ two, one }))).toEqual(['two 2 = one 1']);
+  });
+
+  it('reports duplicates of one system, and lets them follow where many may belong to one', async () => {
+    const twice = `${MAILER}Lee, Ann;ann.lee@north.example;+1 646 555 0999;North;true\n`;
+    const strict = await linkTexts({ twice, crm: CRM });
+    expect(pairsOf(strict).filter((pair) => pair.endsWith('crm 1'))).toEqual(['twice 2 = crm 1']);
+    expect(strict.files['duplicates.csv']!.map(({ system, row }) => `${system} ${row}`)).toEqual([
+      'twice 2',
+      'twice 4',
+    ]);
+    expect(strict.files['missing.csv']!.some(({ system, row }) => system === 'twice' && row === '4')).toBe(false);
+    const loose = await linkTexts({ twice, crm: CRM }, { cardinality: 'many-to-one' });
+    expect(pairsOf(loose).filter((pair) => pair.endsWith('crm 1'))).toEqual(['twice 2 = crm 1', 'twice 4 = crm 1']);
+    expect(loose.counts.golden).toBe(strict.counts.golden! - 1);
+  });
+});
+
+describe('three systems', () => {
+  it('makes one entity of what belongs together through a third', async () => {
+    const outcome = await linkTexts({ crm: CRM, mailer: MAILER, shop: SHOP });
+    expect(pairsOf(outcome)).toEqual([
+      'crm 1 = mailer 2', 'crm 2 = mailer 1', 'crm 1 = shop 1', 'crm 3 = shop 2', 'mailer 2 = shop 1', 'mailer 3 = shop 3',
+    ]); // biome-ignore format: a table reads better dense
+    expect(outcome.counts.golden).toBe(5);
+    const ann = outcome.files['crosswalk.csv']!.filter(({ golden_id }) => golden_id === '1');
+    expect(ann.map(({ system, row }) => `${system} ${row}`)).toEqual(['crm 1', 'mailer 2', 'shop 1']);
+  });
+});
+
+describe('other kinds', () => {
+  const ACCOUNTS =
+    'Company Name,Company Domain Name,City\nNorth Ltd,north.example,Boston\nSouth Ltd,south.example,Boston\n';
+
+  it('links contacts to the accounts that they belong to, and merges nothing', async () => {
+    const outcome = await linkTexts({ crm: CRM, accounts: ACCOUNTS });
+    expect(pairsOf(outcome, 'account')).toEqual(['crm 1 = accounts 1', 'crm 2 = accounts 2']);
+    expect(outcome.counts).toMatchObject({ golden: null, conflicts: 0, links: 0 });
+    expect(outcome.files['golden.csv']).toBeUndefined();
+  });
+
+  it('goes by the ids of the other system, where a column holds them', async () => {
+    const contacts = 'First Name,Last Name,Associated Company ID\nAnn,Lee,9002\nBob,Marsh,9001\nCara,Diaz,\n';
+    const accounts = 'Record ID,Company Name,City\n9001,North Ltd,Boston\n9002,South Ltd,Boston\n';
+    const outcome = await linkTexts({ contacts, accounts });
+    expect(pairsOf(outcome, 'account')).toEqual(['contacts 1 = accounts 2', 'contacts 2 = accounts 1']);
+    expect(outcome.files['pairs.csv']![0]!.why).toBe('Associated Company ID of contacts names it');
+  });
+
+  it('links leads to contacts, and makes no golden record of the two', async () => {
+    const leads =
+      'Lead ID,First Name,Last Name,Company,Email,Lead Status,Lead Source\n1,Ann,Lee,North,ann.lee@north.example,Open,Web\n';
+    const outcome = await linkTexts({ leads, crm: CRM });
+    expect(pairsOf(outcome)).toEqual(['leads 1 = crm 1']);
+    expect(outcome.counts.golden).toBe(null);
+    expect(outcome.files['crosswalk.csv']!.length).toBe(5);
+  });
+
+  it('refuses what cannot be linked', async () => {
+    await expect(linkTexts({ crm: CRM, numbers: 'a,b\n1,2\n3,4\n' })).rejects.toThrow('numbers has no column');
+  });
+});
+
+const person = fc.record({
+  first: fc.constantFrom('Ann', 'Bob', 'Cara', 'Matti'),
+  last: fc.constantFrom('Lee', 'Marsh', 'Virtanen'),
+  mail: fc.constantFrom('a.lee@north.example', 'b.marsh@south.example', 'matti@koti.example', 'info@north.example', ''),
+  phone: fc.constantFrom('+12125550142', '+358401234567', ''),
+  city: fc.constantFrom('Boston', 'Oslo', ''),
+});
+const people = fc.array(person, { minLength: 1, maxLength: 12 });
+type Person = typeof person extends fc.Arbitrary<infer T> ? T : never;
+
+const asCrm = (all: readonly Person[]): string =>
+  `Record ID,First Name,Last Name,Email,Phone Number,City\n${all.map((one, at) => `${at + 1},${one.first},${one.last},${one.mail},${one.phone},${one.city}\n`).join('')}`;
+const asBook = (all: readonly Person[]): string =>
+  `Name;Telefon;E-Mail;Ort\n${all.map((one) => `${one.first} ${one.last};${one.phone};${one.mail};${one.city}\n`).join('')}`;
+const cardinality = fc.constantFrom('one-to-one' as const, 'many-to-one' as const, 'many-to-many' as const);
+
+describe('properties', () => {
+  it('has every record of every system in one golden record', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(people, people, cardinality, async (a, b, how) => {
+        const { files, counts } = await linkTexts({ a: asCrm(a), b: asBook(b) }, { cardinality: how });
+        const rows = files['crosswalk.csv']!.map(({ system, row }) => `${system} ${row}`);
+        const all = [...a.map((_, at) => `a ${at + 1}`), ...b.map((_, at) => `b ${at + 1}`)];
+        expect([...rows].sort()).toEqual(all.sort());
+        const ids = new Set(files['crosswalk.csv']!.map(({ golden_id }) => golden_id));
+        expect(files['golden.csv']!.map(({ golden_id }) => golden_id)).toEqual([...ids]);
+        expect(counts.golden).toBe(ids.size);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has mirrored links when the systems are named the other way round', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        people,
+        people,
+        fc.constantFrom('one-to-one' as const, 'many-to-many' as const),
+        async (a, b, how) => {
+          const [there, back] = [
+            await linkTexts({ a: asCrm(a), b: asBook(b) }, { cardinality: how }),
+            await linkTexts({ b: asBook(b), a: asCrm(a) }, { cardinality: how }),
+          ];
+          const key = (x: string, y: string, role: string, score: string, why: string) =>
+            [x, y, role, score, why].join(' ');
+          const forth = there.files['pairs.csv']!.map((p) => key(p.left_row!, p.right_row!, p.role!, p.score!, p.why!));
+          const mirrored = back.files['pairs.csv']!.map((p) =>
+            key(p.right_row!, p.left_row!, p.role!, p.score!, p.why!),
+          );
+          expect(mirrored.sort()).toEqual(forth.sort());
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives nobody two partners where one is allowed', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(people, people, people, async (a, b, c) => {
+        const { files } = await linkTexts({ a: asCrm(a), b: asBook(b), c: asCrm(c) });
+        const links = files['pairs.csv']!.filter(({ role }) => role === 'link');
+        const ends = links.flatMap((p) => [
+          `${p.left_system} ${p.left_row} in ${p.right_system}`,
+          `${p.right_system} ${p.right_row} in ${p.left_system}`,
+        ]);
+        expect(new Set(ends).size).toBe(ends.length);
+        const entities = new Map(files['crosswalk.csv']!.map((one) => [`${one.system} ${one.row}`, one.golden_id]));
+        for (const p of links) {
+          expect(entities.get(`${p.left_system} ${p.left_row}`)).toBe(entities.get(`${p.right_system} ${p.right_row}`));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('gives the same bytes however the inputs are cut', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(people, people, fc.integer({ min: 20, max: 400 }), async (a, b, chunkBytes) => {
+        const systems = { a: asCrm(a), b: asBook(b) };
+        expect((await linkTexts(systems, { chunkBytes })).text).toEqual((await linkTexts(systems)).text);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

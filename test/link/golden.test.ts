@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Field, Role } from '../../src/contract.ts';
+import { Golden } from '../../src/link/golden.ts';
+
+const source = (name: string, columns: readonly (readonly [column: string, role: Role | null])[]) => ({
+  name,
+  fields: columns.map(
+    ([column, role], index): Field => ({ column, index, role, confidence: 1, reason: '', facts: {} }),
+  ),
+});
+
+const A = source('crm', [['Id', 'id'], ['First', 'first_name'], ['E-mail', 'email'], ['Tel', 'phone'], ['Score', null], ['Opted out', 'opt_out_email']]); // biome-ignore format: a table
+const B = source('mailer', [['Id', 'id'], ['EMAIL', 'email'], ['Mobile', 'mobile'], ['Score', null], ['golden_id', null], ['Opted in', 'opt_in_email'], ['Withdrawn', 'opt_out_at']]); // biome-ignore format: a table
+
+function merged(...members: readonly (readonly [system: number, ...cells: string[]])[]): { [column: string]: string } {
+  const golden = new Golden([A, B], {});
+  const cells = golden.merge(members.map(([system, ...own]) => ({ system, cells: own })));
+  return Object.fromEntries(golden.columns.flatMap((column, at) => (cells[at] === '' ? [] : [[column, cells[at]!]])));
+}
+
+describe('golden records', () => {
+  it('has the columns of all systems, ids and what is not understood by themselves', () => {
+    expect(new Golden([A, B], {}).columns).toEqual([
+      'Id', 'First', 'E-mail', 'Tel', 'Score', 'Opted out', 'mailer.Id', 'Mobile', 'mailer.Score', 'mailer.golden_id', 'Opted in', 'Withdrawn',
+    ]); // biome-ignore format: a table reads better dense
+  });
+
+  it('keeps a record that is in one system as it is', () => {
+    expect(merged([1, '7', 'a@x.example', '', '3', 'g', 'true', ''])).toEqual({
+      'mailer.Id': '7', 'E-mail': 'a@x.example', 'mailer.Score': '3', 'mailer.golden_id': 'g', 'Opted in': 'true',
+    }); // biome-ignore format: a table reads better dense
+  });
+
+  it('fills what one system lacks from the other, and keeps the ids of both', () => {
+    const one = merged(
+      [0, '1', 'Ann', '', '+12125550142', '9', ''],
+      [1, '7', 'a@x.example', '+12125550199', '', '', '', ''],
+    );
+    expect(one).toEqual({
+      Id: '1', First: 'Ann', 'E-mail': 'a@x.example', Tel: '+12125550142', Score: '9', 'mailer.Id': '7', Mobile: '+12125550199',
+    }); // biome-ignore format: a table reads better dense
+  });
+
+  it.each<[string, readonly string[], readonly string[], { [column: string]: string | undefined }]>([
+    ['a refusal stands against a grant', ['true'], ['true', ''], { 'Opted out': 'true', 'Opted in': 'false' }],
+    ['a grant that nobody refuses stays', ['false'], ['true', ''], { 'Opted out': 'false', 'Opted in': 'true' }],
+    ['a withdrawal in a system without an opt-out column', ['false'], ['true', '2024-05-01'], { 'Opted out': 'true', 'Opted in': 'false' }],
+    ['an opt-in that was not given is no opt-out', ['false'], ['false', ''], { 'Opted out': 'false', 'Opted in': 'false' }],
+  ])('consent: %s', (_name, [out], [optIn, withdrawn], expected) => {
+    const one = merged([0, '1', 'Ann', 'a@x.example', '', '', out!], [1, '7', 'a@x.example', '', '', '', optIn!, withdrawn!]);
+    expect(one).toMatchObject(expected);
+  }); // biome-ignore format: a table reads better dense
+
+  it.each([
+    ['Ann Lee', '', '', 'Ann Lee', 'Ann', 'Lee'],
+    ['', 'Ann', 'Lee', 'Ann Lee', 'Ann', 'Lee'],
+    ['', 'Ann', '', 'Ann', 'Ann', ''],
+    ['Ana Maria Diaz', '', '', 'Ana Maria Diaz', '', ''],
+    ['王芳', '', '', '王芳', '', ''],
+    ['Rob Lee', 'Robert', 'Lee', 'Rob Lee', 'Robert', 'Lee'],
+  ])('names: whole and in parts, but nothing guessed: %s|%s|%s', (full, first, last, ...expected) => {
+    const parts = source('a', [['First', 'first_name'], ['Last', 'last_name']]); // biome-ignore format: a table
+    const whole = source('b', [['Name', 'full_name']]);
+    const members = [
+      ...(first + last === '' ? [] : [{ system: 0, cells: [first, last] }]),
+      ...(full === '' ? [] : [{ system: 1, cells: [full] }]),
+    ];
+    const [given, family, name] = new Golden([parts, whole], {}).merge(members);
+    expect([name, given, family]).toEqual(expected);
+  });
+});
