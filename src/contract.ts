@@ -362,13 +362,14 @@ export interface MatchModel {
   readonly base: number;
   /**
    * Fields that are often wrong, so that a difference in them is no sign of another person or, for names of organisations, of another
-   * house; and whether there may be families.
+   * house; whether there may be families; and whether a longer name is as a rule that of kin.
    */
   readonly noise: {
     readonly given: boolean;
     readonly birth: boolean;
     readonly families: boolean;
     readonly names?: boolean;
+    readonly kin?: boolean;
   };
   /** Term frequency of names. */
   readonly name: NameFrequency;

@@ -97,6 +97,15 @@ export class CompanyVector {
     return has(own) && !has(other);
   }
 
+  /** Whether a name is one of several that contain the same one, under one phone or domain. To be asked where one contains the other. */
+  isKin(a: number, b: number): boolean {
+    return this.#isKinBy('phone', this.#slots.phone, a, b) || this.#isKinBy('web-domain', this.#slots.domain, a, b);
+  }
+
+  #isKinBy(matcher: 'phone' | 'web-domain', slot: number, a: number, b: number): boolean {
+    return this.#comparer.best(a, b, slot) >= 0.9 && this.#sharing.isKin(matcher, this.#comparer.bestA);
+  }
+
   #name(a: number, b: number): number {
     const { at } = NAME;
     const similarity = this.#comparer.best(a, b, this.#slots.name);

@@ -17,6 +17,8 @@ export interface CompanyFacts {
   isSameByPlugin: boolean;
   /** Whether one record is a branch, by its name and city, and the other says of no place. */
   isBranch: boolean;
+  /** Whether others beside them have names that contain the same one: departments, or firms of a group. */
+  isKin: boolean;
   /** Records of the name that both have. */
   records: number;
   /** What is often wrong in this file, and so proves nothing. */
@@ -66,6 +68,11 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
   if (isElsewhere && (!isSameId || facts.records >= CHAIN)) {
     scale.atMost(isDomain || isPhone || isSameId ? 'review' : 'none', 'another place');
     scale.excuse(STRUCTURE);
+  }
+  const isOfKin = facts.isKin || (facts.noise.kin === true && name === NAME.at.contained);
+  if (isOfKin && !isSameId && !facts.noise.names) {
+    scale.atMost('review', 'one of several names');
+    scale.excuse(ROOF);
   }
   if (facts.isBranch && !isSameId) scale.atMost('review', 'a branch');
   if (name === NAME.at.same && !isElsewhere && !isOtherDomain) scale.atLeast('review');

@@ -10,6 +10,10 @@ export interface Houses {
   oneName: number;
   /** One is cut, or longer. */
   cutName: number;
+  /** One is cut, or longer, and others beside them are longer too. */
+  kinName: number;
+  /** Most words are the same, or it is a relative's. */
+  halfName: number;
   otherName: number;
 }
 
@@ -18,27 +22,37 @@ const LEAST_HOUSES = 100;
 /** Shares of names that are one, that are cut, and that are others. */
 const ONE = 0.25;
 const CUT = 0.25;
-const OTHER = 0.1;
+const OTHER = 0.06;
 
 /**
- * Tenants of one house, firms of a group and departments have names of their own, each the same in most records. Where names are
- * cut and put together freely, most are neither the same nor others.
+ * Tenants of one house have other names, and none is cut; departments of one house, and firms of a group, have half of their names in
+ * common. Only where names are put together freely from several are many cut and many others.
  */
-export function areNamesNoise({ oneName, cutName, otherName }: Houses): boolean {
-  const all = oneName + cutName + otherName;
+export function areNamesNoise({ oneName, cutName: lone, kinName, halfName, otherName }: Houses): boolean {
+  const cutName = lone + kinName;
+  const all = oneName + cutName + halfName + otherName;
   if (all < LEAST_HOUSES || oneName < ONE * all || cutName < CUT * all) return false;
-  return otherName >= OTHER * all && otherName <= cutName;
+  return otherName >= OTHER * all && otherName + halfName <= cutName && halfName <= 2 * otherName;
 }
+
+/** Pairs of kin from which on a file is one of houses with departments, and their share among names that are cut. */
+const LEAST_KIN = 20;
+const KIN = 0.25;
+
+/** Whether a longer name is as a rule that of a department, or of a firm of a group. */
+export const areNamesOfKin = ({ cutName, kinName }: Houses): boolean =>
+  kinName >= LEAST_KIN && kinName >= KIN * (cutName + kinName);
 
 export const isHouse = (address: number): boolean => address === ADDRESS.at.same || address === ADDRESS.at.alike;
 
 /** What two organisations of one house and one phone are by their names; undefined where house or phone is not one. */
-export function houseOf(levels: Uint8Array): keyof Houses | undefined {
+export function houseOf(levels: Uint8Array, isKin: boolean): keyof Houses | undefined {
   const address = levels[AT.address]!;
   const phone = levels[AT.phone]!;
   const name = levels[AT.name]!;
   if (!isHouse(address) || !(phone === PHONE.at.same || phone === PHONE.at.crowd) || name === NAME.at.none)
     return undefined;
   if (name === NAME.at.same || name === NAME.at.alike) return 'oneName';
-  return name === NAME.at.contained || name === NAME.at.acronym ? 'cutName' : 'otherName';
+  if (name === NAME.at.contained || name === NAME.at.acronym) return isKin ? 'kinName' : 'cutName';
+  return name === NAME.at.differs ? 'otherName' : 'halfName';
 }

@@ -7,7 +7,7 @@
  */
 import { ADDRESS, BIRTH, EMAIL, FAMILY, GIVEN, PHONE } from './compared-person.ts';
 import type { NameLevel } from './evidence.ts';
-import { areNamesNoise, type Houses } from './houses.ts';
+import { areNamesNoise, areNamesOfKin, type Houses } from './houses.ts';
 import { AT } from './person-places.ts';
 
 /** Pairs of one home, mailbox or phone, with one family name, by what else differs. */
@@ -23,7 +23,7 @@ export interface Households extends Houses {
 }
 
 export const noHouseholds = (): Households => ({
-  relatives: 0, twins: 0, namesakes: 0, same: 0, oneName: 0, cutName: 0, otherName: 0,
+  relatives: 0, twins: 0, namesakes: 0, same: 0, oneName: 0, cutName: 0, kinName: 0, halfName: 0, otherName: 0,
 }); // biome-ignore format: short
 
 export interface Noise {
@@ -36,6 +36,8 @@ export interface Noise {
    * agency, of the place, of a programme, or of two of them.
    */
   readonly names?: boolean;
+  /** Whether a longer name is as a rule another organisation: that of a department, or of a firm of a group. */
+  readonly kin?: boolean;
 }
 
 export const SURE: Noise = { given: false, birth: false, families: true, names: false };
@@ -54,7 +56,9 @@ export function noiseOf(households: Households): Noise {
   const isMany = (count: number): boolean =>
     count >= LEAST && count >= TIMES * relatives && count >= SHARE * (same + count);
   const isFew = same >= FEW && relatives < SHARE * (same + twins + namesakes);
-  return { given: isMany(twins), birth: isMany(namesakes), families: !isFew, names: areNamesNoise(households) };
+  const names = areNamesNoise(households);
+  const kin = !names && areNamesOfKin(households);
+  return { given: isMany(twins), birth: isMany(namesakes), families: !isFew, names, kin };
 }
 
 /** What a pair is among those of one home; undefined where home or family name is not one, or too little is known. */

@@ -24,7 +24,7 @@ export class CompanyScorer implements Scorer {
   readonly #comparer: Comparer;
   readonly #vector: CompanyVector;
   /** Of the last pair. */
-  readonly #facts: CompanyFacts = { isSameByPlugin: false, isBranch: false, records: 0, noise: SURE };
+  readonly #facts: CompanyFacts = { isSameByPlugin: false, isBranch: false, isKin: false, records: 0, noise: SURE };
   /** Whether there are no matchers of plug-ins, which might say that any two are one. */
   readonly #isClosed: boolean;
   #weights: Weights;
@@ -56,7 +56,7 @@ export class CompanyScorer implements Scorer {
     this.#vector.compare(a, b);
     this.#add(a, b);
     const { levels } = this.#vector;
-    this.household = houseOf(levels);
+    this.household = houseOf(levels, this.#facts.isKin);
     return levels;
   }
 
@@ -72,7 +72,9 @@ export class CompanyScorer implements Scorer {
     if (more !== 0) scale.add(more, more < 0 ? 'name on # records' : '', this.recordsOfName);
     const facts = this.#facts;
     facts.isSameByPlugin = addForeign(scale, this.#comparer, a, b);
-    facts.isBranch = levels[AT.name] === NAME.at.contained && this.#vector.isBranch(a, b);
+    const isContained = levels[AT.name] === NAME.at.contained;
+    facts.isBranch = isContained && this.#vector.isBranch(a, b);
+    facts.isKin = isContained && this.#vector.isKin(a, b);
     facts.records = this.recordsOfName;
     guardCompany(scale, levels, facts);
     return scale.close();

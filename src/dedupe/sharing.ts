@@ -24,6 +24,8 @@ const ROUNDS = 0xffff;
 /** How widely values are shared in this run. Kept from round to round; a later one brings only what has changed. */
 export class Sharing {
   readonly #names = new Map<Shared, Map<number, number>>(SHARED.map((matcher) => [matcher, new Map()]));
+  readonly #kin = new Map<Shared, Set<number>>(SHARED.map((matcher) => [matcher, new Set()]));
+  readonly #areKin: ((groups: Groups, from: number, to: number) => boolean) | undefined;
   #recordsOfName = new Uint32Array(0);
   /** By record, the last round in which something changed that decides about it, or that is said of it. */
   #changed = new Uint16Array(0);
@@ -36,6 +38,7 @@ export class Sharing {
 
   constructor(mode: Mode, comparer: Comparer) {
     this.#comparer = comparer;
+    this.#areKin = mode === 'company' ? kinAmong(comparer) : undefined;
     this.#isSameName = mode === 'person' ? samePerson(comparer) : sameHouse(comparer);
   }
 
@@ -77,6 +80,15 @@ export class Sharing {
     return Math.max(2, this.#recordsOfName[record]!);
   }
 
+  /**
+   * Whether among those who share a value one name is contained in two others, which are not one: a house and its departments, a
+   * group and its firms.
+   */
+  isKin(matcher: Shared, form: number): boolean {
+    const { keyAt, keys } = this.#comparer.store.forms;
+    return this.#kin.get(matcher)!.has(keys[keyAt[form]!]!);
+  }
+
   /** Counts the names in blocks of one value. */
   countNames(matcher: Shared, groups: Groups): void {
     const counts = this.#names.get(matcher)!;
@@ -84,7 +96,13 @@ export class Sharing {
       to = endOf(groups, from);
       const names = to - from > 1 ? Math.max(1, this.#namesIn(groups, from, Math.min(to, from + LOOKED_AT))) : 1;
       const key = groups.keys[from]!;
-      if (names === (counts.get(key) ?? 1)) continue;
+      const kin = this.#kin.get(matcher)!;
+      const hasKin =
+        this.#areKin !== undefined && to - from > 2 && this.#areKin(groups, from, Math.min(to, from + MOST_KIN));
+      const isOther = hasKin !== kin.has(key);
+      if (hasKin) kin.add(key);
+      else if (isOther) kin.delete(key);
+      if (names === (counts.get(key) ?? 1) && !isOther) continue;
       if (names > 1) counts.set(key, names);
       else counts.delete(key);
       for (let at = from; at < to; at++) {
@@ -139,6 +157,25 @@ function samePerson(comparer: Comparer): (a: number, b: number) => boolean | und
     const level = names.compare(a, b);
     if (level === 'none') return a === b ? undefined : true;
     return level !== 'given-differs' && level !== 'family-differs' && level !== 'differs';
+  };
+}
+
+/** Records of a group that are looked at for kin. */
+const MOST_KIN = 24;
+
+function kinAmong(comparer: Comparer): (groups: Groups, from: number, to: number) => boolean {
+  const slot = comparer.slotOf('company-name');
+  const contains = (a: number, b: number): boolean => comparer.similarity(slot, a, b) >= NAMES.relative;
+  return ({ records }, from, to) => {
+    const forms = new Set<number>();
+    for (let at = from; at < to; at++) forms.add(comparer.form(records[at]!, slot));
+    forms.delete(0);
+    if (forms.size < 3) return false;
+    for (const one of forms) {
+      const longer = [...forms].filter((other) => other !== one && contains(one, other));
+      if (longer.some((a, at) => longer.slice(at + 1).some((b) => !contains(a, b)))) return true;
+    }
+    return false;
   };
 }
 
