@@ -10,7 +10,7 @@ import { COLUMNS, companies, people } from './crowd.ts';
 export type Answer = 'merge' | 'review' | 'apart';
 
 /** The other records of a file. The largest has duplicates enough for weights to be learnt from. */
-export const SETTINGS = ['alone', 'among 300', 'among 5,000'] as const;
+export const SETTINGS = ['alone', 'among 300', 'among 2,000'] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 /** Rows of a crowd come after those of any scenario. */
@@ -30,11 +30,11 @@ function crowdOf(setting: Exclude<Setting, 'alone'>, kind: RecordKind): Crowd {
   const known = crowds.get(key);
   if (known) return known;
   const make = kind === 'company' ? companies : people;
-  const { records } = setting === 'among 300' ? make(300, 0, 7) : make(5000, 0.1, 11);
+  const { records } = setting === 'among 300' ? make(300, 0, 7) : make(2000, 0.1, 11);
   const plan = planFor([WIDE], kind);
   const features = featuresOf(plan, records, FIRST_OF_CROWD);
   // what a large crowd teaches is learnt once: a few records more change nothing of it
-  const trained = setting === 'among 5,000' ? { ...plan, model: modelOf(plan, features) } : plan;
+  const trained = setting === 'among 2,000' ? { ...plan, model: modelOf(plan, features) } : plan;
   const crowd = { plan: trained, features };
   crowds.set(key, crowd);
   return crowd;
