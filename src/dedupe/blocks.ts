@@ -14,11 +14,13 @@ export interface BlockLimits {
   readonly cap: number;
   /** The same for blocks of keys that many share by chance. */
   readonly weakCap: number;
+  /** The same for weak keys that only small files are asked for. */
+  readonly wideCap: number;
   /** Neighbours that each record of a larger block is compared with, in the order of their names. */
   readonly window: number;
 }
 
-export const LIMITS: BlockLimits = { cap: 100, weakCap: 8, window: 8 };
+export const LIMITS: BlockLimits = { cap: 100, weakCap: 8, wideCap: 20, window: 8 };
 
 /** What one family of blocks came to. */
 export interface BlockStats {
@@ -51,7 +53,7 @@ export function addPairs(
   pairs: PairBuffer,
   stats: BlockStats,
 ): void {
-  const cap = block.weak ? limits.weakCap : limits.cap;
+  const cap = block.wide ? limits.wideCap : block.weak ? limits.weakCap : limits.cap;
   const refinement = block.refinedBy === undefined ? undefined : order.refinement(block.refinedBy);
   for (let from = 0, to = 0; from < groups.count; from = to) {
     to = endOf(groups, from);

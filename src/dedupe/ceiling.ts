@@ -6,7 +6,7 @@ import { ADDRESS, BIRTH, COMPANY, EMAIL, EXTERNAL_ID, LINKEDIN, PERSON, PHONE, P
 import type { Comparer } from './comparer.ts';
 import type { Comparison } from './comparison.ts';
 import { FOREIGN_BITS } from './foreign.ts';
-import type { Weights } from './model.ts';
+import { MOVED, type Weights } from './model.ts';
 import { type PersonSlots, personSlots } from './person-slots.ts';
 import { surelyDiffer } from './sketch.ts';
 
@@ -67,14 +67,26 @@ export class Ceiling {
   /** Of records that have no email address in common. */
   of(a: number, b: number): number {
     const { email, phone, street, birth, linkedin, externalId, company } = this.#slots;
-    let bits = this.#foreign + this.#email[this.#relate(email, a, b)]! + this.#phone[this.#relate(phone, a, b)]!;
+    const mail = this.#email[this.#relate(email, a, b)]!;
+    const call = this.#phone[this.#relate(phone, a, b)]!;
+    const work = this.#company[this.#relate(company, a, b)]!;
     const house = this.#relate(street, a, b);
     const area = this.#area(a, b);
-    if (house === ABSENT) bits += area;
-    else if (house === APART) bits += this.#address[APART]! + area;
-    else bits += Math.max(this.#address[house]!, this.#weak + area);
-    bits += this.#birth[this.#relate(birth, a, b)]! + this.#linkedin[this.#relate(linkedin, a, b)]!;
-    return bits + this.#externalId[this.#relate(externalId, a, b)]! + this.#company[this.#relate(company, a, b)]!;
+    const home =
+      house === ABSENT
+        ? area
+        : house === APART
+          ? this.#address[APART]! + area
+          : Math.max(this.#address[house]!, this.#weak + area);
+    // what moves together speaks against once
+    const against = Math.min(0, mail) + Math.min(0, call) + Math.min(0, work) + Math.min(0, home);
+    const bits = this.#foreign + mail + call + work + home + Math.max(0, MOVED - against);
+    return (
+      bits +
+      this.#birth[this.#relate(birth, a, b)]! +
+      this.#linkedin[this.#relate(linkedin, a, b)]! +
+      this.#externalId[this.#relate(externalId, a, b)]!
+    );
   }
 
   #relate(slot: number, a: number, b: number): number {

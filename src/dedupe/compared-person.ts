@@ -27,48 +27,64 @@ export const FAMILY = comparison('family-name', {
   differs: [0.02, -7, ''],
 });
 
-export const EMAIL = comparison('email', {
-  own: [0.6, 12, 'same email'],
-  'own-of-name': [0.05, 9, 'same email', 'fixed'],
-  couple: [0.05, 9, 'same email, shared by two names', 'fixed'],
-  crowd: [0.02, 1, 'email shared by # names', 'fixed'],
-  role: [0.02, 1, 'same role mailbox', 'fixed'],
-  near: [0.1, 4, 'emails alike'],
-  'near-of-name': [0.05, 4, 'emails alike', 'fixed'],
-  local: [0.05, 2, 'emails alike'],
-  'local-of-name': [0.05, 1, 'emails alike', 'fixed'],
-  loose: [0.05, 1, 'emails somewhat alike'],
-  rival: [0.03, -5, 'two mailboxes at one company', 'fixed'],
-  differs: [0.2, -2, 'emails differ'],
-});
+export const EMAIL = comparison(
+  'email',
+  {
+    own: [0.6, 12, 'same email'],
+    'own-of-name': [0.05, 9, 'same email', 'fixed'],
+    couple: [0.05, 9, 'same email, shared by two names', 'fixed'],
+    crowd: [0.02, 1, 'email shared by # names', 'fixed'],
+    role: [0.02, 1, 'same role mailbox', 'fixed'],
+    near: [0.1, 4, 'emails alike'],
+    'near-of-name': [0.05, 4, 'emails alike', 'fixed'],
+    local: [0.05, 2, 'emails alike'],
+    'local-of-name': [0.05, 1, 'emails alike', 'fixed'],
+    loose: [0.05, 1, 'emails somewhat alike'],
+    rival: [0.03, -5, 'two mailboxes at one company', 'fixed'],
+    differs: [0.2, -2, 'emails differ'],
+  },
+  ['differs'],
+);
 
-export const PHONE = comparison('phone', {
-  own: [0.6, 7, 'same phone'],
-  family: [0.1, 4, 'same phone, shared by two names', 'fixed'],
-  crowd: [0.05, 1, 'phone shared by # names', 'fixed'],
-  near: [0.05, 2, 'phones alike'],
-  'differs-of-name': [0.05, -4, 'phones differ', 'fixed'],
-  differs: [0.2, -2, 'phones differ'],
-});
+export const PHONE = comparison(
+  'phone',
+  {
+    own: [0.6, 7, 'same phone'],
+    family: [0.1, 4, 'same phone, shared by two names', 'fixed'],
+    crowd: [0.05, 1, 'phone shared by # names', 'fixed'],
+    near: [0.05, 2, 'phones alike'],
+    'differs-of-name': [0.05, -4, 'phones differ', 'fixed'],
+    differs: [0.2, -2, 'phones differ'],
+  },
+  ['differs', 'differs-of-name'],
+);
 
 /** Street, with the place where both say it. */
-export const ADDRESS = comparison('address', {
-  'same-there': [0.5, 6, 'same address'],
-  same: [0.05, 5, 'same address'],
-  'alike-there': [0.1, 5, 'addresses alike'],
-  alike: [0.02, 4, 'addresses alike'],
-  office: [0.05, 1, 'same office address', 'fixed'],
-  weak: [0.05, 1, ''],
-  'differs-of-name': [0.05, -3, 'addresses differ', 'fixed'],
-  differs: [0.2, -1.5, 'addresses differ'],
-});
+export const ADDRESS = comparison(
+  'address',
+  {
+    'same-there': [0.5, 6, 'same address'],
+    same: [0.05, 5, 'same address'],
+    'alike-there': [0.1, 5, 'addresses alike'],
+    alike: [0.02, 4, 'addresses alike'],
+    office: [0.05, 1, 'same office address', 'fixed'],
+    weak: [0.05, 1, ''],
+    'differs-of-name': [0.05, -3, 'addresses differ', 'fixed'],
+    differs: [0.2, -1.5, 'addresses differ'],
+  },
+  ['differs', 'differs-of-name'],
+);
 
 /** Postcode and city, where the street has not said it already. */
-export const PLACE = comparison('place', {
-  postcode: [0.6, 2, 'same postcode'],
-  city: [0.2, 1, 'same city'],
-  differs: [0.2, -0.5, ''],
-});
+export const PLACE = comparison(
+  'place',
+  {
+    postcode: [0.6, 2, 'same postcode'],
+    city: [0.2, 1, 'same city'],
+    differs: [0.2, -0.5, ''],
+  },
+  ['differs'],
+);
 
 export const BIRTH = comparison('birth-date', {
   same: [0.85, 6, 'same birth date'],
@@ -87,12 +103,16 @@ export const EXTERNAL_ID = comparison('external-id', {
   differs: [0.5, 0, ''],
 });
 
-export const COMPANY = comparison('company', {
-  same: [0.6, 2, 'same company'],
-  alike: [0.1, 1.5, 'companies alike'],
-  'differs-of-name': [0.05, -2, '', 'fixed'],
-  differs: [0.25, -1, ''],
-});
+export const COMPANY = comparison(
+  'company',
+  {
+    same: [0.6, 2, 'same company'],
+    alike: [0.1, 1.5, 'companies alike'],
+    'differs-of-name': [0.05, -2, '', 'fixed'],
+    differs: [0.25, -1, ''],
+  },
+  ['differs', 'differs-of-name'],
+);
 
 /** For the guards alone. */
 export const GENERATION = comparison('generation', {

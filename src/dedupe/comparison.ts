@@ -20,12 +20,19 @@ export interface Level {
 export interface Comparison<L extends string = string> {
   readonly id: string;
   readonly levels: readonly Level[];
+  /** By level, whether it speaks against what a new employer or a new home changes all at once. */
+  readonly moves: readonly boolean[];
   readonly at: { readonly [level in L | 'none']: number };
 }
 
 type Row = readonly [m: number, bits: number, words: string, isFixed?: 'fixed'];
 
-export function comparison<L extends string>(id: string, rows: { readonly [level in L]: Row }): Comparison<L> {
+/** @param moving levels that a new employer or a new home brings about together with those of other comparisons */
+export function comparison<L extends string>(
+  id: string,
+  rows: { readonly [level in L]: Row },
+  moving: readonly NoInfer<L>[] = [],
+): Comparison<L> {
   const none: Level = { id: 'none', m: 1, bits: 0, words: '', isFixed: true };
   const levels = Object.entries<Row>(rows).map(
     ([level, [m, bits, words, fixed]]): Level => ({
@@ -37,5 +44,6 @@ export function comparison<L extends string>(id: string, rows: { readonly [level
     }),
   );
   const at = Object.fromEntries([none, ...levels].map((level, place) => [level.id, place]));
-  return { id, levels: [none, ...levels], at: at as Comparison<L>['at'] };
+  const moves = [false, ...levels.map((level) => (moving as readonly string[]).includes(level.id))];
+  return { id, levels: [none, ...levels], moves, at: at as Comparison<L>['at'] };
 }

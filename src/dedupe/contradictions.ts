@@ -48,7 +48,7 @@ export class Contradictions {
    */
   between(a: number, b: number): boolean {
     if (this.#differs(a, b, this.#generation, 0.5)) return true;
-    if (!this.noise.birth && this.#differs(a, b, this.#birth, 0.4)) return true;
+    if (!this.noise.birth && this.#differs(a, b, this.#birth, 0.7)) return true;
     if (this.#differs(a, b, this.#linkedin, 1)) return true;
     if (this.#mode === 'company') return this.#areOrganisations(a, b);
     // where there are no families, two names that the weights bring together are one name entered wrongly

@@ -7,7 +7,7 @@ import { type Decision, type Scale, worded } from './verdict.ts';
 
 /**
  * @param scale closed
- * @param ofName bits that the frequency of the name adds
+ * @param more bits that the frequency of the name adds, and that are given back as what moves together speaks once
  * @param caps what holds the decision down
  */
 export function explained(
@@ -16,7 +16,7 @@ export function explained(
   comparisons: readonly Comparison[],
   levels: Uint8Array,
   numbers: Float64Array,
-  ofName: number,
+  { frequency, moved }: { readonly frequency: number; readonly moved: number },
   caps: readonly { readonly decision: Decision; readonly why: string }[],
 ): Explanation {
   const steps: Step[] = [];
@@ -29,9 +29,13 @@ export function explained(
     sum += bits;
     steps.push({ comparison: id, level: name, bits, why: worded(words, numbers[at]!) });
   }
-  if (ofName !== 0) {
-    sum += ofName;
-    steps.push({ comparison: 'name-frequency', level: ofName < 0 ? 'common' : 'rare', bits: ofName, why: '' });
+  if (frequency !== 0) {
+    sum += frequency;
+    steps.push({ comparison: 'name-frequency', level: frequency < 0 ? 'common' : 'rare', bits: frequency, why: '' });
+  }
+  if (moved !== 0) {
+    sum += moved;
+    steps.push({ comparison: 'moved', level: 'together', bits: moved, why: 'a new employer or home changes them all' });
   }
   const foreign = scale.bits - sum;
   if (Math.abs(foreign) > 1e-9) steps.push({ comparison: 'plug-ins', level: '', bits: foreign, why: '' });

@@ -143,8 +143,11 @@ function guardBirth(scale: Scale, birth: number): void {
     scale.excuse(OF_BIRTH);
   } else if (birth === BIRTH.at['two-slips']) {
     const isTied = isMail || isPhone || isHome || isId;
-    const isSure = isOneName ? isTied || noise.birth : noise.birth && (isTied || found.isThere);
-    if (!(isOwnEmail || isSure)) scale.atMost('review');
+    const isSure = noise.birth && (isOneName || isTied || found.isThere);
+    if (!isSure) scale.atMost('review', 'birth dates two slips apart');
+  } else if (birth === BIRTH.at.near) {
+    const isTied = isMail || isPhone || isHome || isId;
+    if (noise.families && !(isTied && (isOneName || isOwnEmail))) scale.atMost('review');
   }
 }
 
@@ -173,6 +176,8 @@ function guardName(scale: Scale): void {
       break;
     case 'initial':
       if (!(isPersonal || isEmail || isOwnPhone)) scale.atMost('review');
+      // Mario's or Maria's
+      scale.isHalf = !isPersonal;
       break;
     case 'partial':
     case 'none':

@@ -11,6 +11,7 @@ import type { Comparer } from './comparer.ts';
 
 /** Jaro-Winkler similarity of two addresses that may be one. */
 const ALIKE = 0.9;
+const DIGIT = /\d/;
 const KNOWN = 1 << 13;
 const DOMAINS = 1 << 12;
 
@@ -49,11 +50,18 @@ export class Mailboxes {
     return !this.#isFree(a) && !this.isRole(a) && !this.isRole(b);
   }
 
-  /** Whether an address of a record is made of the first and last name of either: what it says, the name has said. */
+  /** Whether an address says nothing that the name of one of two records has not said: it is made of it, or of a part of it. */
   isOfName(form: number, a: number, b: number): boolean {
-    const text = this.#comparer.text(form);
-    const local = localOf(text);
+    const local = localOf(this.#comparer.text(form));
     return this.#isMadeOf(local, a) || this.#isMadeOf(local, b);
+  }
+
+  /** Whether it is made of both names and nothing else, so that namesakes are entered under it by mistake: `john.smith`, not `john77`. */
+  isOfWholeName(form: number, a: number, b: number): boolean {
+    const text = this.#comparer.text(form);
+    if (DIGIT.test(text.slice(0, text.lastIndexOf('@')))) return false;
+    const local = localOf(text);
+    return this.#isJoined(local, a) || this.#isJoined(local, b);
   }
 
   /** Whether an address is one of a free mail service, or next to one. */
@@ -79,19 +87,25 @@ export class Mailboxes {
     return Math.abs(left.length - right.length) <= 3 && jaroWinkler(left, right) >= ALIKE;
   }
 
-  /** `john.smith`, `smithjohn`, `jsmith`, `johns`, `john` alone or `smith` alone. */
+  /** `john` alone or `smith` alone, or both. */
   #isMadeOf(local: string, record: number): boolean {
-    const comparer = this.#comparer;
-    const given = this.#givenOf(record);
-    const family = comparer.text(comparer.form(record, this.#family)).replaceAll(' ', '');
-    if (local === '' || (given === '' && family === '')) return false;
-    if (local === given || local === family) return true;
+    if (local === '') return false;
+    return local === this.#givenOf(record) || local === this.#familyOf(record) || this.#isJoined(local, record);
+  }
+
+  /** `john.smith`, `smithjohn`, `jsmith`, `johns`. */
+  #isJoined(local: string, record: number): boolean {
+    const [given, family] = [this.#givenOf(record), this.#familyOf(record)];
     if (given === '' || family === '') return false;
     return (
       isJoined(local, given, family) ||
       isJoined(local, given.charAt(0), family) ||
       isJoined(local, given, family.charAt(0))
     );
+  }
+
+  #familyOf(record: number): string {
+    return this.#comparer.text(this.#comparer.form(record, this.#family)).replaceAll(' ', '');
   }
 
   #givenOf(record: number): string {

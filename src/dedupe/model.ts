@@ -37,6 +37,12 @@ export function publishedModel(mode: Mode): MatchModel {
   };
 }
 
+/**
+ * Bits that a new employer and a new home take away at most. Email, phone, address and company change together then, so what they say
+ * against is counted once.
+ */
+export const MOVED = -8;
+
 /** A model as numbers: the bits of every level of a comparison. */
 export class Weights {
   readonly base: number;

@@ -4,14 +4,18 @@
  *
  * Memory: one entry for each distinct vector.
  */
+
 import type { PairRuns } from './pair-buffer.ts';
+import { WIDE } from './plan.ts';
 import type { Scorer } from './scorer.ts';
 import type { Store } from './store.ts';
 import type { Observed, Pattern } from './train.ts';
 
 /** Candidate pairs that are looked at; of more, one in so many. */
 const CANDIDATES = 50_000;
+/** Random pairs; of a small file more, as one that is met by chance weighs more there. */
 const RANDOM = 25_000;
+const RANDOM_OF_FEW = 100_000;
 /** Names from this many records on are told apart by whole bits only. */
 const FEW = 16;
 
@@ -30,15 +34,15 @@ export function observe(runs: PairRuns, scorer: Scorer, store: Store, seed: numb
     records: records.length,
     candidates: candidates.all(),
     scale,
-    random: randomPairs(records, seed, scorer),
+    random: randomPairs(records, records.length <= WIDE ? RANDOM_OF_FEW : RANDOM, seed, scorer),
   };
 }
 
-function randomPairs(records: readonly number[], seed: number, scorer: Scorer): Pattern[] {
+function randomPairs(records: readonly number[], most: number, seed: number, scorer: Scorer): Pattern[] {
   const patterns = new Patterns(scorer);
   const random = generator(seed);
   const all = (records.length * (records.length - 1)) / 2;
-  for (let left = Math.min(RANDOM, all); left > 0; left--) {
+  for (let left = Math.min(most, all); left > 0; left--) {
     const a = records[Math.floor(random() * records.length)]!;
     const b = records[Math.floor(random() * records.length)]!;
     if (a !== b) patterns.add(Math.min(a, b), Math.max(a, b));

@@ -104,9 +104,9 @@ export class PersonVector {
       if (best >= LOOSE_EMAIL || (best === 0 && mailboxes.areAlike(bestA, bestB))) return at.loose;
     }
     if (best < ONE_LOCAL) return mailboxes.areRivals(bestA, bestB) ? at.rival : at.differs;
-    this.isOfName = mailboxes.isOfName(bestA, a, b);
-    this.#isFreeOfName = this.isOfName && best >= NEAR_EMAIL && mailboxes.isFree(bestA, bestB);
-    if (best < NEAR_EMAIL) return this.isOfName ? at['local-of-name'] : at.local;
+    if (best < NEAR_EMAIL) return mailboxes.isOfName(bestA, a, b) ? at['local-of-name'] : at.local;
+    this.isOfName = mailboxes.isOfWholeName(bestA, a, b);
+    this.#isFreeOfName = this.isOfName && mailboxes.isFree(bestA, bestB);
     const isOfName = this.#isFreeOfName && ONE_NAME.has(this.name);
     if (best < 1) return isOfName ? at['near-of-name'] : at.near;
     const shared = this.#rarest(this.slots.email, 'email', a, b);

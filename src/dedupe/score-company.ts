@@ -91,7 +91,15 @@ export class CompanyScorer implements Scorer {
     this.#add(a, b);
     this.scale.recordCaps(undefined);
     const { levels, numbers } = this.#vector;
-    return explained(this.scale, this.#weights, ORGANISATION, levels, numbers, this.#ofName(a, b), caps);
+    return explained(
+      this.scale,
+      this.#weights,
+      ORGANISATION,
+      levels,
+      numbers,
+      { frequency: this.#ofName(a, b), moved: 0 },
+      caps,
+    );
   }
 
   #ofName(a: number, b: number): number {

@@ -8,7 +8,7 @@ import { explained } from './explain.ts';
 import type { Explanation } from './explanation.ts';
 import { addForeign } from './foreign.ts';
 import { guard, ONE_NAME, TWO_NAMES } from './guards.ts';
-import type { Weights } from './model.ts';
+import { MOVED, type Weights } from './model.ts';
 import { type Households, householdOf, SURE } from './noise.ts';
 import { Outlines } from './outlines.ts';
 import { AT } from './person-places.ts';
@@ -68,13 +68,13 @@ export class PersonScorer implements Scorer {
     const { scale } = this;
     const vector = this.#vector;
     this.isFinal = true;
-    // one home is a tie only where there are no families
-    const isHome = !this.#weights.noise.families && this.#comparer.isShared(a, b, vector.slots.street);
-    if (!isHome && this.#outlines.areTwo(a, b)) return scale.dismiss('names differ');
+    const { families } = this.#weights.noise;
+    if (families && this.#outlines.areTwo(a, b)) return scale.dismiss('names differ');
     const name = vector.compareNames(a, b);
     const isTwo = TWO_NAMES.has(name);
     // most candidate pairs are two names in one street or town, or one common name: they need no weighing
-    if (isTwo ? !isHome && !this.#isTied(a, b) : !this.#mayReach(name, a, b)) return scale.dismiss('names differ');
+    const isOut = isTwo && families ? !this.#isTied(a, b) : !this.#mayReach(name, a, b);
+    if (isOut) return scale.dismiss('names differ');
     this.isFinal = false;
     vector.compare(a, b);
     scale.start(this.#weights.base);
@@ -84,9 +84,10 @@ export class PersonScorer implements Scorer {
     const email = vector.levels[AT.email];
     const isOpen = isTwo || name === 'none' || email === EMAIL.at.own || email === EMAIL.at.couple;
     // names of companies take longest to compare, and often nothing they say can matter any more
-    if (!isOpen && !scale.mayReach(this.#company)) return scale.dismiss('too little in common');
+    if (!isOpen && !scale.mayReach(this.#company + this.#moved(AT.place))) return scale.dismiss('too little in common');
     vector.compareCompany(a, b);
     this.#add(AT.company);
+    scale.add(this.#moved(AT.company));
     guard(scale, name, vector.levels, vector.besides(isSameByPlugin), this.#weights.noise);
     return scale.close();
   }
@@ -118,17 +119,36 @@ export class PersonScorer implements Scorer {
     scale.start(this.#weights.base);
     this.#addName(a, b);
     for (let at: number = AT.email; at <= AT.company; at++) this.#add(at);
+    scale.add(this.#moved(AT.company));
     const isSameByPlugin = addForeign(scale, this.#comparer, a, b);
     guard(scale, this.#vector.name, levels, this.#vector.besides(isSameByPlugin), this.#weights.noise);
     scale.close();
     scale.recordCaps(undefined);
-    return explained(scale, this.#weights, PERSON, levels, this.#vector.numbers, this.#ofName(a, b), caps);
+    return explained(
+      scale,
+      this.#weights,
+      PERSON,
+      levels,
+      this.#vector.numbers,
+      { frequency: this.#ofName(a, b), moved: this.#moved(AT.company) },
+      caps,
+    );
   }
 
   #add(at: number): void {
     const level = this.#vector.levels[at]!;
     if (level !== 0)
       this.scale.add(this.#weights.bits(at, level), PERSON[at]!.levels[level]!.words, this.#vector.numbers[at]!);
+  }
+
+  /** Bits to be given back, as what moves together speaks once; by the comparisons up to one. */
+  #moved(last: number): number {
+    const { levels } = this.#vector;
+    let moved = 0;
+    for (let at: number = AT.email; at <= last; at++) {
+      if (PERSON[at]!.moves[levels[at]!]) moved += Math.min(0, this.#weights.bits(at, levels[at]!));
+    }
+    return Math.max(0, MOVED - moved);
   }
 
   #addName(a: number, b: number): void {

@@ -9,6 +9,7 @@
 import type { MatchModel, MatchWeight } from '../contract.ts';
 import type { Comparison } from './comparison.ts';
 import { excusesIn } from './excuses.ts';
+import { MOVED } from './model.ts';
 import { type Households, noHouseholds, noiseOf } from './noise.ts';
 
 /** A distinct comparison vector, and how many pairs have it. */
@@ -40,7 +41,7 @@ const PRIOR_U = 4;
 const ROUNDS = 40;
 /** Bits by which a trained weight may be above the published one, and below it. */
 const MORE = 9;
-const LESS = 6;
+const LESS = 3;
 /** Published weight from which on a level speaks against in every file. */
 const CONTRARY = -5;
 /** Bits by which a rare name counts for more than a name does as a rule, and a common one for less. */
@@ -63,14 +64,8 @@ export function train(observed: Observed, comparisons: readonly Comparison[], ha
     ({ excuses, household }) => (excuses & excused) === 0 || (household === 'twins' && noise.given),
   );
   const all = (records * (records - 1)) / 2;
-  const u = comparisons.map((one, at) =>
-    sharesOf(
-      one,
-      counted(one, at, random, () => 1),
-      PRIOR_U,
-      (level) => level.m / 2 ** level.bits,
-    ),
-  );
+  const seen = comparisons.map((one, at) => counted(one, at, random, () => 1));
+  let u = comparisons.map((one, at) => othersOf(one, seen[at]!));
   let m = comparisons.map((one) => sharesOf(one, new Float64Array(one.levels.length), 1, (level) => level.m));
   let matches = Math.max(1, records * 0.1);
   const weights = new Float64Array(candidates.length);
@@ -80,12 +75,14 @@ export function train(observed: Observed, comparisons: readonly Comparison[], ha
     const base = Math.log2(matches / (all - matches));
     let sum = 0;
     for (const [at, pattern] of candidates.entries()) {
-      const odds = 2 ** totalOf(pattern, bits, base, expected);
+      const odds = 2 ** totalOf(pattern, comparisons, bits, base, expected);
       weights[at] = odds / (1 + odds);
       sum += weights[at]! * pattern.count * scale;
     }
     matches = Math.min(Math.max(sum, 1), all / 2);
     expected = Math.max(expectedOf(u, halves, records), usualOf(candidates, weights));
+    const share = matches / all;
+    u = comparisons.map((one, at) => othersOf(one, seen[at]!, m[at]!, share));
     m = comparisons.map((one, at) =>
       sharesOf(
         one,
@@ -129,9 +126,21 @@ function usualOf(patterns: readonly Pattern[], weights: Float64Array): number {
   return all === 0 ? 1 : Math.min(MOST_USUAL, Math.exp(sum / all));
 }
 
-function totalOf({ levels, records }: Pattern, bits: readonly Float64Array[], base: number, expected: number): number {
+function totalOf(
+  { levels, records }: Pattern,
+  comparisons: readonly Comparison[],
+  bits: readonly Float64Array[],
+  base: number,
+  expected: number,
+): number {
   let sum = base;
-  for (let at = 0; at < levels.length; at++) sum += bits[at]![levels[at]!]!;
+  let moved = 0;
+  for (let at = 0; at < levels.length; at++) {
+    const level = levels[at]!;
+    sum += bits[at]![level]!;
+    if (comparisons[at]!.moves[level]) moved += Math.min(0, bits[at]![level]!);
+  }
+  sum += Math.max(0, MOVED - moved);
   if (records > 0) sum += Math.min(GAIN, Math.max(-LOSS, Math.log2(expected / records)));
   return sum;
 }
@@ -146,6 +155,16 @@ function counted(
   const counts = new Float64Array(levels.length);
   for (const [place, pattern] of patterns.entries()) counts[pattern.levels[at]!]! += pattern.count * weightOf(place);
   return counts;
+}
+
+/**
+ * Shares of the levels among pairs of two entities: of random pairs, less the matches that are among them.
+ * @param share of all pairs that are matches
+ */
+function othersOf(one: Comparison, seen: Float64Array, m?: Float64Array, share = 0): Float64Array {
+  const all = seen.reduce((sum, count, at) => (at === 0 ? sum : sum + count), 0);
+  const counts = m ? seen.map((count, at) => Math.max(0, count - share * all * m[at]!)) : seen;
+  return sharesOf(one, counts, PRIOR_U, (level) => level.m / 2 ** level.bits);
 }
 
 /** Shares of the levels among pairs of which both have a value, what is published counting as so many pairs. */

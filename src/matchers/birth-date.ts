@@ -17,8 +17,8 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '99991231',
 ]);
 
-/** Years between parent and child, at least: two slips that make as much are none. */
-const GENERATION = 16;
+/** Years from which on two slips are none: brothers and sisters are fewer apart as a rule, parents and children more. */
+const GENERATION = 10;
 
 export const birthDate = defineMatcher({
   id: 'birth-date',

@@ -232,7 +232,7 @@ describe('groups', () => {
 });
 
 describe('skew', () => {
-  const limits = { cap: 20, weakCap: 20, window: 4 };
+  const limits = { cap: 20, weakCap: 20, wideCap: 20, window: 4 };
   const crowd = (size: number): Person[] =>
     Array.from({ length: size }, (_, i) => ({
       first_name: `Q${'abcdefghij'[i % 10]}${'klmnopqrst'[Math.floor(i / 10) % 10]}xyz`,

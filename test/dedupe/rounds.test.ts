@@ -20,7 +20,7 @@ const people = fc.array(person, { minLength: 2, maxLength: 60 });
 const plan = planFor([
   { id: '', first_name: '', last_name: '', email: '', phone: '', birth_date: '', street: '', city: '', company: '' },
 ]);
-const limits = { cap: 20, weakCap: 4, window: 8 };
+const limits = { cap: 20, weakCap: 4, wideCap: 4, window: 8 };
 
 function featuresOf(records: readonly (readonly [row: number, record: Person])[]): Uint8Array {
   const features = createFeatures(plan, MATCHERS);
