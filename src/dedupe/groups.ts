@@ -18,11 +18,16 @@ export interface Groups {
 /** Bits a key: one key in eight that was never added is taken for one that was. */
 const ROOM = 8;
 
+/** Which blocks are asked for: a later round asks for some, and an engine that has many machines deals them out. */
+export interface KeyFilter {
+  has(family: number, key: number): boolean;
+}
+
 /**
  * Which keys were met at records that were merged. May say yes for a key that was never added, which costs a comparison, but never no
  * for one that was.
  */
-export class Touched {
+export class Touched implements KeyFilter {
   readonly #bits: Uint32Array;
   readonly #mask: number;
 
@@ -64,7 +69,7 @@ export class Gatherer {
    * only one, may be missing: there is nothing to say of it.
    * @returns groups that hold until the next call
    */
-  groupsOf(keysOf: RecordKeys, family: number, only: Touched | undefined): Groups {
+  groupsOf(keysOf: RecordKeys, family: number, only: KeyFilter | undefined): Groups {
     const count = only ? this.#gatherTouched(keysOf, family, only) : this.#gatherRepeated(keysOf);
     const { keys, records } = this.#columns;
     if (this.#scratch.keys.length < keys.length) this.#scratch = columnsOf(keys.length);
@@ -72,7 +77,7 @@ export class Gatherer {
     return { keys: sortedKeys, records: sortedRecords, count };
   }
 
-  #gatherTouched(keysOf: RecordKeys, family: number, only: Touched): number {
+  #gatherTouched(keysOf: RecordKeys, family: number, only: KeyFilter): number {
     const store = this.#store;
     const { column } = keysOf;
     let count = 0;

@@ -8,7 +8,7 @@ import type { MatchModel } from '../contract.ts';
 import { addPairs, type BlockLimits, type BlockStats, LIMITS, type Order } from './blocks.ts';
 import type { Comparer } from './comparer.ts';
 import type { Edge } from './edge.ts';
-import { Gatherer, type Groups, ownCopy, type Touched } from './groups.ts';
+import { Gatherer, type Groups, type KeyFilter, ownCopy } from './groups.ts';
 import { comparisonsOf, publishedModel, Weights } from './model.ts';
 import { observe } from './observe.ts';
 import { PairBuffer, type PairRuns } from './pair-buffer.ts';
@@ -77,7 +77,7 @@ export class PairFinder {
   }
 
   /** All pairs; with `only`, those that share one of its keys. */
-  find(only?: Touched): Pairs {
+  find(only?: KeyFilter): Pairs {
     const { store } = this.#comparer;
     let edges: Edge[] = [];
     const reasonOf = rememberTexts();
@@ -118,7 +118,7 @@ export class PairFinder {
     this.#sharing.bitsOfName = (records) => this.weights.ofName(records);
   }
 
-  #addPairs(pairs: PairBuffer, only: Touched | undefined): BlockStats[] {
+  #addPairs(pairs: PairBuffer, only: KeyFilter | undefined): BlockStats[] {
     const gatherer = new Gatherer(this.#comparer.store);
     const shared = count(this.#families, gatherer, this.#sharing, only);
     const order = orderOf(this.#comparer, this.#names, this.#refinements);
@@ -168,7 +168,7 @@ function count(
   families: readonly Family[],
   gatherer: Gatherer,
   sharing: Sharing,
-  only: Touched | undefined,
+  only: KeyFilter | undefined,
 ): Map<number, Groups> {
   const kept = new Map<number, Groups>();
   for (const [at, { block, keysOf }] of families.entries()) {
