@@ -48,7 +48,7 @@ export class Ceiling {
       0,
       most(EMAIL),
       most(EMAIL, 'near', 'near-of-name', 'local', 'local-of-name', 'loose', 'rival', 'differs'),
-      most(EMAIL, 'rival', 'differs'),
+      most(EMAIL, ...(weights.noise.families ? [] : (['loose'] as const)), 'rival', 'differs'),
     ];
     this.#phone = all(PHONE, 'differs', 'differs-of-name');
     this.#address = all(ADDRESS, 'differs', 'differs-of-name');

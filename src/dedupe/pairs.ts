@@ -107,13 +107,26 @@ export class PairFinder {
     if (this.#model) return;
     const comparisons = comparisonsOf(this.#mode);
     const { store } = this.#comparer;
-    const isWorthIt = runs.seconds.length >= LEAST_MATCHES;
-    const observed = isWorthIt ? observe(runs, this.#scorer, store, this.#seed) : undefined;
-    const trained = observed && train(observed, comparisons, this.#mode === 'company' ? 1 : 2);
     const isWide = store.size <= WIDE;
-    this.#model = { ...(trained ?? publishedModel(this.#mode)), isWide };
+    this.#model = { ...publishedModel(this.#mode), isWide };
+    if (runs.seconds.length < LEAST_MATCHES) return;
+    const learn = (): MatchModel | undefined => {
+      const observed = observe(runs, this.#scorer, store, this.#seed);
+      return train(observed, comparisons, this.#mode === 'company' ? 1 : 2);
+    };
+    let trained = learn();
     if (!trained) return;
-    this.weights = new Weights(trained, comparisons);
+    this.#use(trained);
+    // without families more is looked at, and seen
+    if (this.#mode === 'person' && !trained.noise.families) {
+      trained = learn() ?? trained;
+      this.#use(trained);
+    }
+    this.#model = { ...trained, isWide };
+  }
+
+  #use(model: MatchModel): void {
+    this.weights = new Weights(model, comparisonsOf(this.#mode));
     this.#scorer.use(this.weights);
     this.#sharing.bitsOfName = (records) => this.weights.ofName(records);
   }

@@ -36,6 +36,8 @@ export class PersonVector {
   readonly numbers = new Float64Array(PERSON.length);
   readonly names: Names;
   readonly slots: PersonSlots;
+  /** Whether addresses with several slips are looked for: where there are families, relatives have addresses that are alike. */
+  seesAlike = false;
   /** How the whole names relate. */
   name: NameLevel = 'none';
   readonly #comparer: Comparer;
@@ -101,7 +103,8 @@ export class PersonVector {
     const isOwn = isTypo && best < 1 && mailboxes.isOwn(bestA, a) && mailboxes.isOwn(bestB, b);
     this.isTwoOwners = isOwn && mailboxes.areTwo(bestA, bestB);
     if (best < ONE_LOCAL && !TWO_NAMES.has(this.name) && this.name !== 'none') {
-      if (best >= LOOSE_EMAIL || (best === 0 && mailboxes.areAlike(bestA, bestB))) return at.loose;
+      if (best >= LOOSE_EMAIL) return at.loose;
+      if (this.seesAlike && best === 0 && mailboxes.areAlike(bestA, bestB)) return at.loose;
     }
     if (best < ONE_LOCAL) return mailboxes.areRivals(bestA, bestB) ? at.rival : at.differs;
     if (best < NEAR_EMAIL) return mailboxes.isOfName(bestA, a, b) ? at['local-of-name'] : at.local;

@@ -57,6 +57,7 @@ export class PersonScorer implements Scorer {
   use(weights: Weights): void {
     this.#weights = weights;
     this.#ceiling = new Ceiling(this.#comparer, weights);
+    this.#vector.seesAlike = !weights.noise.families;
     this.#company = Math.max(0, ...COMPANY.levels.map((_, level) => weights.bits(AT.company, level)));
   }
 

@@ -55,7 +55,6 @@ const HALVES = 2;
  * @returns undefined where there are too few matches to train on
  */
 export function train(observed: Observed, comparisons: readonly Comparison[], halves = HALVES): MatchModel | undefined {
-  const { records, scale, random } = observed;
   const households = noHouseholds();
   for (const { household, count } of observed.candidates) if (household) households[household] += count;
   const noise = noiseOf(households);
@@ -63,27 +62,64 @@ export function train(observed: Observed, comparisons: readonly Comparison[], ha
   const candidates = observed.candidates.filter(
     ({ excuses, household }) => (excuses & excused) === 0 || (household === 'twins' && noise.given),
   );
-  const all = (records * (records - 1)) / 2;
-  const seen = comparisons.map((one, at) => counted(one, at, random, () => 1));
-  let u = comparisons.map((one, at) => othersOf(one, seen[at]!));
-  let m = comparisons.map((one) => sharesOf(one, new Float64Array(one.levels.length), 1, (level) => level.m));
-  let matches = Math.max(1, records * 0.1);
-  const weights = new Float64Array(candidates.length);
-  let expected = expectedOf(u, halves, records);
-  for (let round = 0; round < ROUNDS; round++) {
-    const bits = comparisons.map((one, at) => bitsOf(one, m[at]!, u[at]!));
-    const base = Math.log2(matches / (all - matches));
-    let sum = 0;
-    for (const [at, pattern] of candidates.entries()) {
-      const odds = 2 ** totalOf(pattern, comparisons, bits, base, expected);
-      weights[at] = odds / (1 + odds);
-      sum += weights[at]! * pattern.count * scale;
-    }
-    matches = Math.min(Math.max(sum, 1), all / 2);
-    expected = Math.max(expectedOf(u, halves, records), usualOf(candidates, weights));
-    const share = matches / all;
-    u = comparisons.map((one, at) => othersOf(one, seen[at]!, m[at]!, share));
-    m = comparisons.map((one, at) =>
+  const estimate = new Estimate({ ...observed, candidates }, comparisons, halves);
+  for (let round = 0; round < ROUNDS; round++) estimate.improve();
+  const { matches, base, expected } = estimate;
+  if (matches / observed.scale < LEAST_MATCHES) return undefined;
+  return {
+    source: 'trained',
+    records: observed.records,
+    matches: Math.round(matches),
+    isWide: false,
+    base: rounded(base),
+    noise,
+    name: { expected: rounded(expected), gain: GAIN, loss: LOSS },
+    weights: estimate.weights(),
+  };
+}
+
+/** What is known of m, u and the prior; each step of expectation and maximisation improves it. */
+class Estimate {
+  matches: number;
+  /** Records that the name of a usual match has. */
+  expected: number;
+  readonly #observed: Observed;
+  readonly #comparisons: readonly Comparison[];
+  readonly #halves: number;
+  /** Number of all pairs. */
+  readonly #all: number;
+  #m: readonly Float64Array[];
+  #u: readonly Float64Array[];
+
+  constructor(observed: Observed, comparisons: readonly Comparison[], halves: number) {
+    this.#observed = observed;
+    this.#comparisons = comparisons;
+    this.#halves = halves;
+    this.#all = (observed.records * (observed.records - 1)) / 2;
+    this.matches = Math.max(1, observed.records * 0.1);
+    this.#m = comparisons.map((one) => sharesOf(one, new Float64Array(one.levels.length), 1, (level) => level.m));
+    this.#u = this.#others(observed.random.map(() => 0));
+    this.expected = expectedOf(this.#u, halves, observed.records);
+  }
+
+  get base(): number {
+    return Math.log2(this.matches / (this.#all - this.matches));
+  }
+
+  improve(): void {
+    const { candidates, random, scale, records } = this.#observed;
+    const bits = this.#comparisons.map((one, at) => bitsOf(one, this.#m[at]!, this.#u[at]!));
+    const probability = (pattern: Pattern): number => {
+      const odds = 2 ** totalOf(pattern, this.#comparisons, bits, this.base, this.expected);
+      return odds / (1 + odds);
+    };
+    const weights = candidates.map(probability);
+    const among = random.map(probability);
+    const sum = candidates.reduce((all, { count }, at) => all + count * weights[at]!, 0);
+    this.matches = Math.min(Math.max(sum * scale, 1), this.#all / 2);
+    this.#u = this.#others(among);
+    this.expected = Math.max(expectedOf(this.#u, this.#halves, records), usualOf(candidates, weights));
+    this.#m = this.#comparisons.map((one, at) =>
       sharesOf(
         one,
         counted(one, at, candidates, (pattern) => weights[pattern]!),
@@ -92,17 +128,22 @@ export function train(observed: Observed, comparisons: readonly Comparison[], ha
       ),
     );
   }
-  if (matches / scale < LEAST_MATCHES) return undefined;
-  return {
-    source: 'trained',
-    records,
-    matches: Math.round(matches),
-    isWide: false,
-    base: rounded(Math.log2(matches / (all - matches))),
-    noise,
-    name: { expected: rounded(expected), gain: GAIN, loss: LOSS },
-    weights: Object.fromEntries(comparisons.map((one, at) => [one.id, weightsOf(one, m[at]!, u[at]!)])),
-  };
+
+  weights(): MatchModel['weights'] {
+    return Object.fromEntries(this.#comparisons.map((one, at) => [one.id, weightsOf(one, this.#m[at]!, this.#u[at]!)]));
+  }
+
+  /** Shares of the levels among random pairs, less the matches that are among them. */
+  #others(matches: readonly number[]): Float64Array[] {
+    return this.#comparisons.map((one, at) =>
+      sharesOf(
+        one,
+        counted(one, at, this.#observed.random, (pattern) => 1 - matches[pattern]!),
+        PRIOR_U,
+        (level) => level.m / 2 ** level.bits,
+      ),
+    );
+  }
 }
 
 /** Records of a name for which the weights of its halves hold as they are: as many as have an average one. */
@@ -116,7 +157,7 @@ const expectedOf = (u: readonly Float64Array[], halves: number, records: number)
  * Records of the name of a usual match: those of one entity are counted too, and take nothing from it. The geometric mean, and no more
  * than a person is entered as a rule.
  */
-function usualOf(patterns: readonly Pattern[], weights: Float64Array): number {
+function usualOf(patterns: readonly Pattern[], weights: readonly number[]): number {
   let [sum, all] = [0, 0];
   for (const [at, { records, count }] of patterns.entries()) {
     if (records === 0) continue;
@@ -155,16 +196,6 @@ function counted(
   const counts = new Float64Array(levels.length);
   for (const [place, pattern] of patterns.entries()) counts[pattern.levels[at]!]! += pattern.count * weightOf(place);
   return counts;
-}
-
-/**
- * Shares of the levels among pairs of two entities: of random pairs, less the matches that are among them.
- * @param share of all pairs that are matches
- */
-function othersOf(one: Comparison, seen: Float64Array, m?: Float64Array, share = 0): Float64Array {
-  const all = seen.reduce((sum, count, at) => (at === 0 ? sum : sum + count), 0);
-  const counts = m ? seen.map((count, at) => Math.max(0, count - share * all * m[at]!)) : seen;
-  return sharesOf(one, counts, PRIOR_U, (level) => level.m / 2 ** level.bits);
 }
 
 /** Shares of the levels among pairs of which both have a value, what is published counting as so many pairs. */

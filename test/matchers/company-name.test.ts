@@ -61,8 +61,6 @@ testMatcher(companyName, {
   ],
   meet: [
     ['Hotel Bel-Air', 'Bel-Air Hotel'],
-    ['International Business Machines', 'IBM Corp.'],
-    ['Bayerische Motoren Werke AG', 'BMW'],
     ['ABC Holdings LLC dba Joe’s Pizza', 'Joe’s Pizza'],
     ['ABC Holdings LLC dba Joe’s Pizza', 'ABC Holdings'],
     ['Fort Worth Center', 'Ft. Worth Ctr'],

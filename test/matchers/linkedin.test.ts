@@ -4,7 +4,9 @@ import { testMatcher } from './matcher-tester.ts';
 testMatcher(linkedin, {
   forms: [
     ['http://www.linkedin.com/in/ana', 'in/ana'],
-    ['linkedin.com/company/acme/', 'company/acme'],
+    [{ value: 'linkedin.com/company/acme/', role: 'linkedin', kind: 'company' }, 'company/acme'],
+    // the page of an employer is nobody's own
+    [{ value: 'linkedin.com/company/acme/', role: 'linkedin', kind: 'contact' }, ''],
     ['https://acme.example', ''],
     ['', ''],
   ],
