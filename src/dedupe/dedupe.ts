@@ -256,8 +256,14 @@ class Rounds implements Deduper {
       to = endOf(groups, from);
       // in a small block all pairs are compared again, and of a very common name one more or less is all the same
       if (to - from <= this.#limits.weakCap || to - from > COMMON) continue;
-      for (let at = from; at < to; at++) this.#touch(groups.records[at]!, touched, true);
+      const isChanged = this.#isNameChanged(groups.records.subarray(from, to));
+      for (let at = from; isChanged && at < to; at++) this.#touch(groups.records[at]!, touched, true);
     }
+  }
+
+  /** Asked of a record that was there before: of others it is not known how many had their name. */
+  #isNameChanged(records: Uint32Array): boolean {
+    return records.some((record) => this.#finder.isNameChanged(record, records.length));
   }
 
   #extend(): void {

@@ -74,10 +74,10 @@ export class Weights {
     return this.#name.gain;
   }
 
-  /** Bits that a name gains or loses which so many records have; less than one bit is nothing. */
+  /** Bits that a name gains or loses which so many records have, in halves, so that a record more or less seldom changes anything; less than one bit is nothing. */
   ofName(records: number): number {
     const { expected, gain, loss } = this.#name;
-    const bits = Math.min(gain, Math.max(-loss, Math.log2(expected / records)));
+    const bits = Math.round(Math.min(gain, Math.max(-loss, Math.log2(expected / records))) * 2) / 2;
     return Math.abs(bits) >= 1 ? bits : 0;
   }
 }

@@ -98,6 +98,13 @@ export class PairFinder {
     return this.#model ?? publishedModel(this.#mode);
   }
 
+  /** Whether a name counts for more or less now that so many records have it, of which this is one. */
+  isNameChanged(record: number, records: number): boolean {
+    const sharing = this.#sharing;
+    if (!sharing.isCounted(record)) return false;
+    return sharing.bitsOfName(sharing.recordsOfName(record)) !== sharing.bitsOfName(Math.max(2, records));
+  }
+
   get scorer(): Scorer {
     return this.#scorer;
   }

@@ -75,6 +75,11 @@ export class Sharing {
     return (counts.size > 0 && counts.get(keys[keyAt[form]!]!)) || 1;
   }
 
+  /** Whether it was there in an earlier round. */
+  isCounted(record: number): boolean {
+    return record < this.#recordsOfName.length;
+  }
+
   /** Number of records with this name (2 where it is rare). */
   recordsOfName(record: number): number {
     return Math.max(2, this.#recordsOfName[record]!);

@@ -60,6 +60,9 @@ interface Hashes {
   readonly vague: readonly string[];
 }
 
+const identifierIn = (cells: readonly string[], index: number): string =>
+  matchText(cells[index] ?? '').replaceAll(' ', '');
+
 export class Identity {
   readonly #id: Field | undefined;
   readonly #names: readonly Field[];
@@ -99,7 +102,7 @@ export class Identity {
     const parts: string[] = [];
     for (const [kind, columns] of this.#identifiers.entries()) {
       for (const { index } of columns) {
-        const value = matchText(cells[index] ?? '').replaceAll(' ', '');
+        const value = identifierIn(cells, index);
         if (value !== '') parts.push(`${kind} ${value}`);
       }
     }
@@ -116,15 +119,36 @@ export class Identity {
    */
   keysOfPair(pair: readonly [Known, Known]): [string, string] {
     const ids = pair.map(({ cells }) => this.#written(cells)) as [string, string];
-    const hashes = pair.map(({ cells }) => this.hashesOf(cells)) as [Hashes, Hashes];
-    return pair.map(({ now }, at) => {
-      const [own, other] = [hashes[at]!, hashes[1 - at]!];
-      const apart = ({ exact }: Hashes): string => exact.find((key) => !other.exact.includes(key)) ?? exact[1];
-      const vague = own.vague.find((key) => !other.vague.includes(key)) ?? '';
+    return pair.map(({ cells, now }, at) => {
+      const other = pair[1 - at]!.cells;
       const hasId = ids[at] !== '' && ids[0] !== ids[1];
-      const known = hasId ? [ids[at]!] : [apart(own), ...(now ? [apart(this.hashesOf(now))] : [])];
-      return [...new Set([...known, vague])].join(' ').trim();
+      const known = hasId ? [ids[at]!] : this.#exactKeys(now ? [cells, now] : [cells], other);
+      return [...new Set([...known, this.#vagueKey(cells, other)])].join(' ').trim();
     }) as [string, string];
+  }
+
+  /** Of each state of a record the first key that another record does not have. */
+  #exactKeys(states: readonly (readonly string[])[], other: readonly string[]): string[] {
+    const others = this.hashesOf(other).exact;
+    return states.map((cells) => {
+      const { exact } = this.hashesOf(cells);
+      return exact.find((key) => !others.includes(key)) ?? exact[1];
+    });
+  }
+
+  /** The surest vague key of a record that another one does not have; `''` where it has all of them. Most need one look. */
+  #vagueKey(cells: readonly string[], other: readonly string[]): string {
+    const name = this.#nameOf(cells);
+    const isNamesake = name === this.#nameOf(other);
+    for (const [kind, columns] of this.#identifiers.entries()) {
+      for (const { index } of columns) {
+        const value = identifierIn(cells, index);
+        if (value === '' || (isNamesake && columns.some((column) => identifierIn(other, column.index) === value)))
+          continue;
+        return LIKE + this.print(cells) + hex(this.#hash([name, `${kind} ${value}`]).lo);
+      }
+    }
+    return '';
   }
 
   /** The id as it stands, so that a person finds it. */
