@@ -5,7 +5,7 @@
  * Source: Fellegi and Sunter, "A Theory for Record Linkage", 1969: the weight of a level is the binary logarithm of m ÷ u.
  */
 
-import type { MatchModel, NameFrequency } from '../contract.ts';
+import type { MatchModel, MatchWeight, NameFrequency } from '../contract.ts';
 import { COMPANY_BASE, ORGANISATION } from './compared-company.ts';
 import { PERSON, PERSON_BASE } from './compared-person.ts';
 import type { Comparison } from './comparison.ts';
@@ -15,6 +15,10 @@ import type { Mode } from './plan.ts';
 const PUBLISHED_FREQUENCY: NameFrequency = { expected: 3, gain: 0, loss: 4 };
 
 export const comparisonsOf = (mode: Mode): readonly Comparison[] => (mode === 'company' ? ORGANISATION : PERSON);
+
+/** Published weights of one comparison. */
+export const publishedWeights = ({ levels }: Comparison): { [level: string]: MatchWeight } =>
+  Object.fromEntries(levels.slice(1).map(({ id, m, bits }) => [id, { m, u: m / 2 ** bits, bits }]));
 
 /** Published weights, the same for every file. */
 export function publishedModel(mode: Mode): MatchModel {
@@ -26,14 +30,7 @@ export function publishedModel(mode: Mode): MatchModel {
     base: mode === 'company' ? COMPANY_BASE : PERSON_BASE,
     noise: SURE,
     name: PUBLISHED_FREQUENCY,
-    weights: Object.fromEntries(
-      comparisonsOf(mode).map(({ id, levels }) => [
-        id,
-        Object.fromEntries(
-          levels.slice(1).map((level) => [level.id, { m: level.m, u: level.m / 2 ** level.bits, bits: level.bits }]),
-        ),
-      ]),
-    ),
+    weights: Object.fromEntries(comparisonsOf(mode).map((one) => [one.id, publishedWeights(one)])),
   };
 }
 

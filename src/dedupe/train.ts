@@ -9,7 +9,7 @@
 import type { MatchModel, MatchWeight } from '../contract.ts';
 import type { Comparison } from './comparison.ts';
 import { excusesIn } from './excuses.ts';
-import { MOVED } from './model.ts';
+import { MOVED, publishedWeights } from './model.ts';
 import { type Households, noHouseholds, noiseOf } from './noise.ts';
 
 /** A distinct comparison vector, and how many pairs have it. */
@@ -129,8 +129,17 @@ class Estimate {
     );
   }
 
+  /** Of a comparison for which no two records have values, the published weights. */
   weights(): MatchModel['weights'] {
-    return Object.fromEntries(this.#comparisons.map((one, at) => [one.id, weightsOf(one, this.#m[at]!, this.#u[at]!)]));
+    const { random, candidates } = this.#observed;
+    const isSeen = (at: number): boolean =>
+      [random, candidates].some((all) => all.some(({ levels }) => levels[at] !== 0));
+    return Object.fromEntries(
+      this.#comparisons.map((one, at) => [
+        one.id,
+        isSeen(at) ? weightsOf(one, this.#m[at]!, this.#u[at]!) : publishedWeights(one),
+      ]),
+    );
   }
 
   /** Shares of the levels among random pairs, less the matches that are among them. */
