@@ -1,8 +1,8 @@
 /** The main job: inputs through the record stage, then dedupe, then out; everything counted, nothing lost. */
 import type { Plan, Tally } from '../contract.ts';
 import type { Obedience } from '../dedupe/decided.ts';
-import type { Resolution } from '../dedupe/dedupe.ts';
 import type { Explanation } from '../dedupe/explanation.ts';
+import type { Resolution } from '../dedupe/resolution.ts';
 import { assemble } from '../engine/assemble.ts';
 import { type Executor, inlineExecutor, inOrder, threadExecutor } from '../engine/executor.ts';
 import { Spool } from '../engine/spool.ts';

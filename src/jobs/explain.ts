@@ -1,8 +1,8 @@
 /** Why pairs of rows were merged or not: asked while dedupe still knows the records, answered when the clusters are known. */
 import type { Catalog, Plan, Role } from '../contract.ts';
 import { bitsOf } from '../dedupe/bits.ts';
-import { type Cluster, clustersIn, type Member } from '../dedupe/dedupe.ts';
 import type { Explanation } from '../dedupe/explanation.ts';
+import { type Cluster, clustersIn, type Member } from '../dedupe/resolution.ts';
 import { CrmqError } from '../errors.ts';
 import { createCells } from '../io/codec.ts';
 import type { ExplainedCluster, ExplainedPair, Strength, Weighing } from '../report/explained-pair.ts';

@@ -1,6 +1,6 @@
 /** Clusters → what becomes of their rows: survivors merged and repaired, the others left out, all of them in duplicates.csv. */
 import type { Plan, Tally } from '../contract.ts';
-import type { Resolution } from '../dedupe/dedupe.ts';
+import type { Resolution } from '../dedupe/resolution.ts';
 import { stillWaiting } from '../dedupe/reviews.ts';
 import type { RowEdits } from '../io/record-writer.ts';
 import { type ClusterSinks, writeClusters } from './cluster-files.ts';

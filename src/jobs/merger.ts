@@ -5,8 +5,9 @@
  * Memory: the records of a batch (`Records.batch`), and the bytes of every survivor that a merge has changed.
  */
 import type { Plan, Tally } from '../contract.ts';
-import { type Aftermath, type Cluster, clustersIn, type Member, type Resolution } from '../dedupe/dedupe.ts';
+import type { Aftermath } from '../dedupe/dedupe.ts';
 import { type Merged, mergeCluster } from '../dedupe/merge.ts';
+import { type Cluster, clustersIn, type Member, type Resolution } from '../dedupe/resolution.ts';
 import type { Stage } from '../engine/stage.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';

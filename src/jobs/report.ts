@@ -1,7 +1,7 @@
 /** Outcome of a run → its report. */
 import type { Plan, Tally } from '../contract.ts';
 import type { Obedience } from '../dedupe/decided.ts';
-import { clustersIn } from '../dedupe/dedupe.ts';
+import { clustersIn } from '../dedupe/resolution.ts';
 import { idleSources } from '../dedupe/survivorship.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';

@@ -1,6 +1,6 @@
 /** Sends merged records through the record stage again, many at a time. */
 import type { Layout, Tally } from '../contract.ts';
-import type { Member } from '../dedupe/dedupe.ts';
+import type { Member } from '../dedupe/resolution.ts';
 import type { Stage } from '../engine/stage.ts';
 
 /** A merged record before it is final. */

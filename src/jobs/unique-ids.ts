@@ -1,6 +1,6 @@
 /** What only dedupe can know of ids, as findings of the rule `unique-id`. */
 import type { Catalog, Plan, Tally } from '../contract.ts';
-import type { Resolution } from '../dedupe/dedupe.ts';
+import type { Resolution } from '../dedupe/resolution.ts';
 import { RecordContext } from '../engine/record.ts';
 import { SAMPLES } from '../engine/tally.ts';
 
