@@ -49,11 +49,31 @@ export function reviewsOf(
     }
     if (low[pair] !== high[pair]) best.push(strongest);
   }
+  const shown = likeliest(best, all);
   return sorted(
-    best.map((at) => all[at]!),
-    best.map((at) => (at < sure ? '' : DOUBT)),
+    shown.map((at) => all[at]!),
+    shown.map((at) => (at < sure ? '' : DOUBT)),
     rowOf,
   );
+}
+
+/** Pairs of one record that are shown at most: who may be one of a hundred is looked at beside the likeliest. */
+const MOST = 8;
+
+/** The strongest pairs of every record: one of the two has no more than others that are as strong or stronger. */
+function likeliest(pairs: readonly number[], edges: readonly Edge[]): number[] {
+  const counts = new Map<number, number>();
+  const byScore = pairs.slice().sort((x, y) => edges[y]!.score - edges[x]!.score || x - y);
+  const isShown = new Set<number>();
+  for (const at of byScore) {
+    const { a, b } = edges[at]!;
+    const [left, right] = [counts.get(a) ?? 0, counts.get(b) ?? 0];
+    if (left >= MOST && right >= MOST) continue;
+    counts.set(a, left + 1);
+    counts.set(b, right + 1);
+    isShown.add(at);
+  }
+  return pairs.filter((at) => isShown.has(at));
 }
 
 function sorted(edges: readonly Edge[], doubts: readonly string[], rowOf: (record: number) => number): Reviews {
