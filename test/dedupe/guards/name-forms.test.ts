@@ -19,6 +19,7 @@ guard('first and last name swapped', [
 guard('short form', [
   row('mailbox', 'merge', p('Bob', 'Fishburne', mail), p('Robert', 'Fishburne', mail)),
   row('phone', 'merge|review', p('Bob', 'Fishburne', phone), p('Robert', 'Fishburne', phone)),
+  row('one name in two spellings, and a phone', 'merge', p('Jürgen', 'Größer', phone), p('Juergen', 'Groesser', phone)),
   row('home', 'merge|review', p('Bob', 'Fishburne', home), p('Robert', 'Fishburne', home)),
   row('birth date and home', 'merge', p('Bob', 'Fishburne', born, home), p('Robert', 'Fishburne', born, home)),
   row('birth date alone', 'merge|review', p('Bob', 'Fishburne', born), p('Robert', 'Fishburne', born, phone)),
