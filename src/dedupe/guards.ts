@@ -166,7 +166,7 @@ function guardName(scale: Scale): void {
     case 'loose': {
       // two of one family, unless something that one person alone has is the same too
       const isBorn = isSameBirth || isNearBirth;
-      const isTied = isNearEmail || isOwnPhone || isHome || (!noise.families && isThere);
+      const isTied = isNearEmail || isOwnPhone || isHome;
       if (!(isId || isOwnEmail || (isBorn && isTied))) scale.atMost('review');
       break;
     }

@@ -317,6 +317,3 @@ function assertClosed(input: Input, tail: string | undefined): void {
 }
 
 const nowhere = async () => async () => {};
-
-/** A stage by itself, for `crmq stage`. */
-export const assembleStage = assemble;

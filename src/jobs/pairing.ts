@@ -8,7 +8,6 @@ import { csvLine } from '../io/csv-line.ts';
 import type { CleanOutcome } from './clean.ts';
 
 export const PAIRING_ROLES = ['single', 'survivor', 'merged', 'review'] as const;
-export type PairingRole = (typeof PAIRING_ROLES)[number];
 
 /** By row, the first of which is 1. */
 export interface Pairing {

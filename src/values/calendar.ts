@@ -82,8 +82,3 @@ function numberAt(iso: string, from: number, end: number): number {
   for (let i = from; i < end; i++) number = number * 10 + iso.charCodeAt(i) - 48;
   return number;
 }
-
-/** Parts of a text that starts with `YYYY-MM-DD`. */
-export function dateOfIso(iso: string): CalendarDate {
-  return { year: numberAt(iso, 0, 4), month: numberAt(iso, 5, 7), day: numberAt(iso, 8, 10) };
-}

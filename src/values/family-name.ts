@@ -57,10 +57,3 @@ export function isSameFamilyName(a: string, b: string): boolean {
 }
 
 const joined = (form: string): string => (form.includes(' ') ? form.replaceAll(' ', '') : form).replace(MAC, 'mc');
-
-/** A family name without its particles: `van der berg` → berg; as it is where nothing else is left. */
-export function withoutParticles(form: string): string {
-  if (form.indexOf(' ') < 0) return form;
-  const names = form.split(' ').filter((word) => !LOOSE.has(word));
-  return names.length === 0 ? form : names.join(' ');
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { familyNameKeys, isSameFamilyName, withoutParticles } from '../../src/values/family-name.ts';
+import { familyNameKeys, isSameFamilyName } from '../../src/values/family-name.ts';
 
 describe('family names', () => {
   it.each([
@@ -30,9 +30,4 @@ describe('family names', () => {
     ['王', ['王', 'wang']],
     ['de', ['de']],
   ])('keys of %s', (form, keys) => expect(familyNameKeys(form)).toEqual(keys));
-
-  it('leaves particles out where a name is left', () => {
-    expect(withoutParticles('van der berg')).toBe('berg');
-    expect(withoutParticles('de la')).toBe('de la');
-  });
 });
