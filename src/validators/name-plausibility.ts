@@ -6,7 +6,7 @@ import { isTestName, isTestWord } from '../values/junk.ts';
 import { remember } from '../values/memo.ts';
 import { lostLetters } from '../values/mojibake.ts';
 import { looksLikeCompany } from '../values/name.ts';
-import { degreeIn, isSuffix, partSuffix, titleIn, wordKey, wordsOf } from '../values/name-affixes.ts';
+import { degreeIn, isSuffix, partSuffix, titleIn, wordsOf } from '../values/name-affixes.ts';
 import { mayBeMac } from '../values/name-case.ts';
 import { partNickname } from '../values/nickname.ts';
 import { holdsJobTitle, holdsLegalForm, leadingJobTitle } from '../values/not-a-name.ts';
@@ -14,6 +14,7 @@ import { NAME_STAND_INS, ODD_NAME_WORDS } from '../values/ordinary-name.ts';
 import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { isGivenName, isSurname } from '../values/surname.ts';
 import { hasCjk, isOneCase } from '../values/text.ts';
+import { wordKey } from '../values/word-key.ts';
 
 const LARGE = 'A-ZÀ-ÖØ-Þ\\u0100-\\u017f';
 const SMALL = 'a-zß-öø-ÿ\\u0100-\\u017f';

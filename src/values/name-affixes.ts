@@ -10,32 +10,24 @@ import {
   WEAK_SUFFIXES,
   WEAK_TITLES,
 } from './data/name-words.ts';
-import { matchText } from './text.ts';
+import { NO_WORDS } from './name-words.ts';
+import { wordKey } from './word-key.ts';
 
 const BLANKS = /\s+/;
-const SMALL = /^[a-z]*$/;
 
 export const wordsOf = (text: string): string[] => text.split(BLANKS).filter(Boolean);
 
-/** A word as the lists hold it: small letters without dots, hyphens, diacritics. */
-export function wordKey(word: string): string {
-  const small = word.toLowerCase();
-  if (SMALL.test(small)) return small;
-  const form = matchText(small.includes('.') ? small.replaceAll('.', '') : small);
-  return form.includes(' ') ? form.replaceAll(' ', '') : form;
-}
-
 /** Whether a word is a title wherever it leads a name: `Dr`, `Frau`, `Col.`. */
-export function isTitle(word: string): boolean {
+export function isTitle(word: string, more: ReadonlySet<string> = NO_WORDS): boolean {
   const key = wordKey(word);
-  return TITLES.has(key) || (word.endsWith('.') && DOTTED_TITLES.has(key));
+  return TITLES.has(key) || more.has(key) || (word.endsWith('.') && DOTTED_TITLES.has(key));
 }
 
 /** Whether a word after a comma, or at the end, is a suffix. Weak ones need the comma or their dots. */
-export function isSuffix(word: string, afterComma: boolean): boolean {
+export function isSuffix(word: string, afterComma: boolean, more: ReadonlySet<string> = NO_WORDS): boolean {
   const key = wordKey(word);
   if (word === 'Vi') return false;
-  if (SUFFIXES.has(key) || (afterComma && GENERATION_WORDS.has(key))) return true;
+  if (SUFFIXES.has(key) || more.has(key) || (afterComma && GENERATION_WORDS.has(key))) return true;
   return WEAK_SUFFIXES.has(key) && (afterComma || (/\p{L}\.\p{L}/u.test(word) && key.length > 1));
 }
 
@@ -43,13 +35,13 @@ export function isSuffix(word: string, afterComma: boolean): boolean {
  * Takes the titles off the front of a name: `Prof. Dr. Ursula von der Leyen` → `Prof. Dr.`.
  * @param least how many words must stay behind
  */
-export function splitTitles(words: readonly string[], least = 1): number {
+export function splitTitles(words: readonly string[], least = 1, more: ReadonlySet<string> = NO_WORDS): number {
   let count = 0;
   while (words.length - count > least) {
     const word = words[count] ?? '';
     const key = wordKey(word);
     const left = words.length - count - 1;
-    const strong = isTitle(word) || (key.includes('dr') && /^(?:prof|dr)\.?-?(?:prof|dr|ing)/i.test(word));
+    const strong = isTitle(word, more) || (key.includes('dr') && /^(?:prof|dr)\.?-?(?:prof|dr|ing)/i.test(word));
     const weak = WEAK_TITLES.has(key) && (left > 1 || count > 0) && leadsToTitle(words, count);
     const tail = count > 0 && TITLE_TAILS.has(key) && (word.includes('.') || left > 1);
     if (!strong && !weak && !tail) break;
@@ -69,7 +61,7 @@ function leadsToTitle(words: readonly string[], at: number): boolean {
 }
 
 /** How many words at the end are suffixes; at least two words of name stay before a weak one. */
-export function countSuffixes(words: readonly string[]): number {
+export function countSuffixes(words: readonly string[], more: ReadonlySet<string> = NO_WORDS): number {
   const text = words.join(' ');
   const attorney = /\s(attorney at law|attorney)$/i.exec(text);
   if (attorney) return wordsOf(attorney[1] ?? '').length;
@@ -79,7 +71,7 @@ export function countSuffixes(words: readonly string[]): number {
     const left = words.length - count - 1;
     const generation = GENERATION_WORDS.has(wordKey(word)) && left > 1 && !(count > 0 && left === 1);
     const dotted = left > 1 && /^(?:\p{L}\.){2,}$/u.test(word);
-    if (!isSuffix(word, false) && !generation && !dotted) break;
+    if (!isSuffix(word, false, more) && !generation && !dotted) break;
     count += 1;
   }
   return count;
@@ -89,22 +81,27 @@ export function countSuffixes(words: readonly string[]): number {
 const hasCapitals = (word: string): boolean =>
   GENERATIONS.has(wordKey(word)) || /\p{Lu}.*\p{Lu}/u.test(word) || /^esq/i.test(word);
 
+const isWrittenAsSuffix = (word: string, more: ReadonlySet<string>): boolean =>
+  hasCapitals(word) || more.has(wordKey(word));
+
 /** Parts a name from its suffix: `Smith Jr.`, `Ada Lovelace, PhD, MBA`. Both empty where there is none, or it is not certain. */
-export function partSuffix(value: string): { name: string; suffix: string } {
+export function partSuffix(value: string, more: ReadonlySet<string> = NO_WORDS): { name: string; suffix: string } {
   const [name = '', ...after] = value.split(/\s*,\s*/);
   if (after.length > 0) {
     const known = after.every(
-      (segment) => segment !== '' && wordsOf(segment).every((word) => isSuffix(word, true) && hasCapitals(word)),
+      (segment) =>
+        segment !== '' && wordsOf(segment).every((word) => isSuffix(word, true, more) && isWrittenAsSuffix(word, more)),
     );
     // `Smith, MA`: initials of a given name after a lone surname, or a degree.
     const settled =
-      wordsOf(name).length > 1 || after.every((segment) => wordsOf(segment).every((word) => isSuffix(word, false)));
+      wordsOf(name).length > 1 ||
+      after.every((segment) => wordsOf(segment).every((word) => isSuffix(word, false, more)));
     return known && settled ? { name, suffix: after.join(', ') } : { name: '', suffix: '' };
   }
   const words = wordsOf(value);
-  const count = countSuffixes(words);
+  const count = countSuffixes(words, more);
   const suffixes = words.slice(words.length - count);
-  if (count === 0 || !suffixes.every((word) => isSuffix(word, false) && hasCapitals(word)))
+  if (count === 0 || !suffixes.every((word) => isSuffix(word, false, more) && isWrittenAsSuffix(word, more)))
     return { name: '', suffix: '' };
   return { name: words.slice(0, words.length - count).join(' '), suffix: suffixes.join(' ') };
 }

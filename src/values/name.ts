@@ -7,10 +7,12 @@ import {
   VIETNAMESE,
   WEAK_COMPANY_WORDS,
 } from './data/name-words.ts';
-import { countSuffixes, isSuffix, isTitle, splitTitles, wordKey, wordsOf } from './name-affixes.ts';
+import { countSuffixes, isSuffix, isTitle, splitTitles, wordsOf } from './name-affixes.ts';
 import { parseCjkName } from './name-cjk.ts';
+import type { NameSurroundings } from './name-words.ts';
 import { isGivenName, isParticle, surnameFirst, surnameStart } from './surname.ts';
 import { hasCjk, isOneCase } from './text.ts';
+import { wordKey } from './word-key.ts';
 
 export interface NameParts {
   readonly prefix: string;
@@ -42,7 +44,7 @@ export function looksLikeCompany(text: string): boolean {
  * Japanese and Korean names are understood; what a name does not have is `''`.
  * @param around country of the record (ISO alpha-2), which decides where the order is a matter of country
  */
-export function parseName(text: string, around: { country?: string } = {}): NameParts {
+export function parseName(text: string, around: NameSurroundings = {}): NameParts {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   if (trimmed === '') return NOTHING;
   const { rest, nickname } = takeNickname(trimmed);
@@ -51,8 +53,8 @@ export function parseName(text: string, around: { country?: string } = {}): Name
     return { ...NOTHING, prefix: title, first, last, nickname };
   }
   const segments = rest.split(COMMAS).filter((segment) => segment !== '');
-  const { names, suffixes } = partSegments(segments);
-  const parts = names.length < 2 ? natural(names[0] ?? '', around) : inverted(names);
+  const { names, suffixes } = partSegments(segments, around);
+  const parts = names.length < 2 ? natural(names[0] ?? '', around) : inverted(names, around);
   return { ...parts, suffix: [parts.suffix, ...suffixes].filter(Boolean).join(', '), nickname };
 }
 
@@ -74,18 +76,24 @@ function takeNickname(text: string): { rest: string; nickname: string } {
 const LETTERS_ONLY = /^[A-Z]{2,6}$/;
 
 /** Parts the text between commas into names and suffixes: `Doe-Ray | John P. | Jr. | CLU`. */
-function partSegments(segments: readonly string[]): { names: string[]; suffixes: string[] } {
+function partSegments(
+  segments: readonly string[],
+  { suffixes: more, particles, titles }: NameSurroundings,
+): { names: string[]; suffixes: string[] } {
   const names: string[] = [];
   const suffixes: string[] = [];
   const head = segments[0] ?? '';
   // `Smith, MD` may be initials after a lone surname; `Ann Smith, MD` is not.
-  const headWords = wordsOf(head).filter((word) => !isParticle(word) && !isTitle(word)).length;
+  const headWords = wordsOf(head).filter((word) => !isParticle(word, particles) && !isTitle(word, titles)).length;
   segments.forEach((segment, index) => {
     const words = wordsOf(segment);
     const credential = words.every((word) => LETTERS_ONLY.test(word)) && !isOneCase(head);
-    const known = words.every((word) => isSuffix(word, true)) || /^attorney/i.test(segment);
+    const known = words.every((word) => isSuffix(word, true, more)) || /^attorney/i.test(segment);
     const settled = headWords > 1 || index > 1 || words.every((word) => GENERATIONS.has(wordKey(word)));
-    const degree = words.every((word) => SUFFIXES.has(wordKey(word)) && wordKey(word).length > 1);
+    const degree = words.every((word) => {
+      const key = wordKey(word);
+      return more?.has(key) || (SUFFIXES.has(key) && key.length > 1);
+    });
     if (index > 0 && (settled ? known || credential : degree)) suffixes.push(segment);
     else if (names.length < 2) names.push(segment);
     else suffixes.push(segment);
@@ -100,11 +108,11 @@ interface Core {
 }
 
 /** Takes titles and suffixes off both ends of a run of words; generations (`III`) also out of the middle. */
-function core(text: string, least = 1): Core {
+function core(text: string, around: NameSurroundings): Core {
   const all = wordsOf(text.replace(/(\p{L}\.)(\p{Lu}\p{Ll})/gu, '$1 $2'));
-  const titles = splitTitles(all, least);
+  const titles = splitTitles(all, 1, around.titles);
   const rest = all.slice(titles);
-  const suffixes = countSuffixes(rest);
+  const suffixes = countSuffixes(rest, around.suffixes);
   const names = rest.slice(0, rest.length - suffixes);
   const suffix = rest.slice(rest.length - suffixes);
   const middle = names.findIndex(
@@ -115,9 +123,9 @@ function core(text: string, least = 1): Core {
 }
 
 /** `last, given middle`, with titles and suffixes on either side of the comma. */
-function inverted(names: readonly string[]): NameParts {
-  const family = core(names[0] ?? '');
-  const given = core(names[1] ?? '', 1);
+function inverted(names: readonly string[], around: NameSurroundings): NameParts {
+  const family = core(names[0] ?? '', around);
+  const given = core(names[1] ?? '', around);
   // `Jr. John`: the suffix leads the given names.
   const lead = given.words.length > 1 && GENERATIONS.has(wordKey(given.words[0] ?? '')) ? 1 : 0;
   const [first = '', ...middle] = given.words.slice(lead);
@@ -131,8 +139,8 @@ function inverted(names: readonly string[]): NameParts {
   };
 }
 
-function natural(text: string, around: { country?: string }): NameParts {
-  const { prefix, suffix, words } = core(text);
+function natural(text: string, around: NameSurroundings): NameParts {
+  const { prefix, suffix, words } = core(text, around);
   const named = { ...NOTHING, prefix, suffix };
   if (words.length === 0) return named;
   if (words.length === 1) {
@@ -141,10 +149,10 @@ function natural(text: string, around: { country?: string }): NameParts {
     const isLast = prefix !== '' && (SURNAME_TITLES.has(title) || !isGivenName(word));
     return isLast ? { ...named, last: word } : { ...named, first: word };
   }
-  if (words.slice(0, -1).every((word) => isParticle(word) && word === word.toLowerCase())) {
+  if (words.slice(0, -1).every((word) => isParticle(word, around.particles) && word === word.toLowerCase())) {
     return { ...named, last: words.join(' ') };
   }
-  const lead = surnameFirst(words, around.country ?? '');
+  const lead = surnameFirst(words, around);
   if (lead > 0) {
     const [first = '', ...middle] = words.slice(lead);
     if (VIETNAMESE.has(wordKey(words[0] ?? '')) && words.length > 2) {
@@ -153,7 +161,7 @@ function natural(text: string, around: { country?: string }): NameParts {
     return { ...named, first, middle: middle.join(' '), last: words.slice(0, lead).join(' ') };
   }
   const givenLength = /^(?:la|de)$/i.test(words[0] ?? '') && words.length > 2 ? 2 : 1;
-  const from = Math.max(givenLength, surnameStart(words, around.country ?? ''));
+  const from = Math.max(givenLength, surnameStart(words, around));
   return {
     ...named,
     first: words.slice(0, givenLength).join(' '),

@@ -27,6 +27,14 @@ testNormalizer(fullNameSplit, {
     { before: 'John Doe', after: 'John', role: 'first_name', record: { last_name: 'Doe' } },
     { before: 'John Doe', after: 'John', role: 'first_name', record: { last_name: 'John Doe' } },
     { before: 'Anna van der Berg', after: 'Anna', role: 'first_name', record: { last_name: 'van der Berg' } },
+    {
+      before: 'Nagy János',
+      after: 'János',
+      also: { last_name: 'Nagy' },
+      role: 'first_name',
+      record: { last_name: '' },
+      options: { order: 'family-first' },
+    },
   ],
   keeps: [
     { value: 'Mary Ann', ...alone },
@@ -51,5 +59,6 @@ testNormalizer(fullNameSplit, {
     { value: 'van der Berg', role: 'last_name', record: { first_name: 'Van' } },
     { value: 'Garcia Lopez', role: 'last_name', record: { first_name: 'Garcia' } },
     { value: 'John Doe', role: 'last_name', record: { first_name: '' } },
+    { value: 'Mary Ann', role: 'first_name', record: { last_name: '' }, options: { order: 'family-first' } },
   ],
 });

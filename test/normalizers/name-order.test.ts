@@ -29,6 +29,7 @@ testNormalizer(nameOrder, {
       role: 'first_name',
       record: { ...pair, prefix: '', suffix: '' },
     },
+    { before: 'Nagy, János', after: 'Nagy János', role: 'full_name', options: { order: 'family-first' } },
   ],
   keeps: [
     'Doe, John, Smith, Jane',
@@ -54,5 +55,6 @@ testNormalizer(nameOrder, {
     'Doe, John "Jack"',
     { value: 'Doe, John', role: 'first_name' },
     { value: 'Smith, MD', role: 'last_name', record: { first_name: 'Ann' } },
+    { value: 'Nagy János', role: 'full_name', options: { order: 'family-first' } },
   ],
 });

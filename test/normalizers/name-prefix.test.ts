@@ -31,6 +31,8 @@ testNormalizer(namePrefix, {
     move('Dott.ssa Maria', 'Maria', 'Dott.ssa'),
     move('Ing. Karel Novák', 'Karel Novák', 'Ing.', 'full_name'),
     { before: 'Dr. Anna', after: 'Anna', role: 'first_name', record: { prefix: 'Dr' } },
+    { ...move('Tekn.tri Anna', 'Anna', 'Tekn.tri'), record: { prefix: '' }, options: { titles: ['tekn.tri'] } },
+    { ...move('Kapteeni Anna', 'Anna', 'Kapteeni'), options: { titles: ['kapteeni'] } },
   ],
   keeps: [
     { value: '', record },
@@ -49,5 +51,7 @@ testNormalizer(namePrefix, {
     { value: 'J. R.', role: 'first_name', record },
     { value: '王女士', role: 'full_name', record },
     { value: 'Don Quijote', role: 'full_name', record },
+    { value: 'Kapteeni Anna', role: 'first_name', record },
+    { value: 'Kapteeni', role: 'first_name', record, options: { titles: ['kapteeni'] } },
   ],
 });
