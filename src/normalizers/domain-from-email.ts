@@ -1,17 +1,7 @@
 /** Fills an empty company domain from a business email address. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { parseEmail } from '../values/email.ts';
-import { isPlaceholderEmail } from '../values/placeholder-email.ts';
-import { ownDomain } from '../values/registrable-domain.ts';
-import { parseUrl } from '../values/url.ts';
-
-/** The registrable domain of a business address; `''` for mail for everyone, throw-away mail, slips and made-up addresses. */
-function businessDomain(text: string): string {
-  const { valid, local, domain, free, disposable, suggestion } = parseEmail(text);
-  if (!valid || free || disposable || suggestion !== '' || isPlaceholderEmail(local, domain)) return '';
-  return ownDomain(domain);
-}
+import { businessDomain, siteDomain } from '../values/business-domain.ts';
 
 export const domainFromEmail = defineNormalizer({
   id: 'domain-from-email',
@@ -36,7 +26,7 @@ export const domainFromEmail = defineNormalizer({
     const domain = businessDomain(value);
     if (domain === '') return value;
     const website = context.get('website');
-    if (website !== '' && ownDomain(parseUrl(website).domain) !== domain) return value;
+    if (website !== '' && siteDomain(website) !== domain) return value;
     for (const role of EMAIL_ROLES) {
       const other = context.get(role);
       const theirs = other === value || other === '' ? '' : businessDomain(other);

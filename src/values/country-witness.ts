@@ -28,7 +28,8 @@ export function isContradicted(country: Country, context: Context): boolean {
   }
   const postcode = context.get('postal_code');
   if (postcode !== '') {
-    if (parsePostcode(postcode, country).valid === false) return true;
+    const read = parsePostcode(postcode, country);
+    if (read.valid === false && read.postcode === '') return true;
     const theirs = countryOfPostcode(postcode);
     if (theirs !== '' && theirs !== country) return true;
   }

@@ -8,7 +8,7 @@ import { isGivenName, isParticle, isSurname } from './surname.ts';
 import { hasCjk } from './text.ts';
 
 const PLAIN = /^[\p{L}\p{M}\s.'’´`·-]+$/u;
-const CONJUNCTION = /\s(?:and|und|ja|et|och|og|en|y|e|и|o\.?)\s/iu;
+const CONJUNCTION = /\s(?:and|und|ja|et|och|og|en|y|e|и|o\.?)\s/u;
 const INITIAL = /^\p{L}\.?$/u;
 
 /** Whether a text can be the name of one person, or a part of it: letters, nothing that testers and firms write. */
