@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog.ts';
+import { cleanInMemory } from '../../src/in-memory.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';
 import { localeNames } from '../../src/packs/locales.ts';
 import { packHash, readPack } from '../../src/packs/read.ts';
@@ -134,4 +135,12 @@ describe('layers and lists', () => {
       code: 'rule-level',
     });
   });
+});
+
+it('the library takes a locale and an order of dates', async () => {
+  const csv = 'Name,Created,Phone\nANNA MÄKI,03/05/2024,040 123 4567\n';
+  const out = async (options: object) =>
+    Buffer.from((await cleanInMemory(csv, { asOf: '2026-01-15', ...options })).output).toString();
+  expect(await out({ locale: 'fi' })).toContain('Anna Mäki,2024-05-03,+358401234567');
+  expect(await out({ dateOrder: 'mdy' })).toContain('Anna Mäki,2024-03-05,040 123 4567');
 });
