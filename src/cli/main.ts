@@ -153,10 +153,7 @@ function addLink(program: Command, signal: AbortSignal): void {
     .option('--force', 'overwrite outputs that exist')
     .option('--cardinality <name>', 'one-to-one, many-to-one (of the first in the second) or many-to-many')
     .addOption(
-      new Option('--about <what>', 'what all systems hold, where crmq cannot tell').choices([
-        'people',
-        'organisations',
-      ]),
+      new Option('--about <what>', 'what all systems hold, if crmq cannot tell').choices(['people', 'organisations']),
     )
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--json', 'print link.json on standard output instead of the summary')
