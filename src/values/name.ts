@@ -73,9 +73,11 @@ function cjk(text: string, { country }: NameSurroundings): NameParts {
 /** A household, a couple, or one person. */
 function household(text: string, around: NameSurroundings): NameParts {
   const word = householdWord(text);
-  if (word !== '') return { ...NOTHING, prefix: word, last: text.replace(word, '').trim() };
+  if (word !== '') return { ...NOTHING, prefix: word, last: text.replace(word, '').replace(/^the /i, '').trim() };
   if (!namesTwo(text)) return person(text, around);
   const comma = text.indexOf(',');
+  // `Smith, John & Jones, Mary`
+  if (comma >= 0 && text.includes(',', comma + 1)) return NOTHING;
   const couple = parseCouple(comma < 0 ? text : text.slice(comma + 1).trim());
   if (!couple) return NOTHING;
   const { prefix, first } = couple;
@@ -217,7 +219,7 @@ function natural(text: string, around: NameSurroundings, titled = ''): NameParts
     const word = words[0] ?? '';
     const all = `${titled} ${prefix}`.trim();
     const title = wordKey(wordsOf(all).at(-1) ?? '');
-    const isLast = all !== '' && (isSurnameTitle(title, around.country) || !isGivenName(word));
+    const isLast = all !== '' && (isSurnameTitle(title, around.country) || !isGivenName(word) || isSurname(word));
     return isLast ? { ...named, last: word } : { ...named, first: word };
   }
   if (words.slice(0, -1).every((word) => isParticle(word, around.particles) && word === word.toLowerCase())) {
