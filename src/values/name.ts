@@ -159,7 +159,7 @@ interface Core {
 
 /** Takes titles and suffixes off both ends of a run of words; generations (`III`) also out of the middle. */
 function core(text: string, around: NameSurroundings): Core {
-  const all = wordsOf(text.replace(/(\p{L}\.)(\p{Lu}\p{Ll})/gu, '$1 $2'));
+  const all = wordsOf(text.includes('.') ? text.replace(/(\p{L}\.)(\p{Lu}\p{Ll})/gu, '$1 $2') : text);
   const tail = countSuffixes(all, around.suffixes, around.country);
   const titles = splitTitles(all.slice(0, all.length - tail), 1, around.titles, around.country);
   const rest = all.slice(titles);
@@ -211,8 +211,11 @@ function trailingParticles(words: readonly string[], family: readonly string[], 
 /** Particles that are no given name in capitals either: `BERG, JAN VAN DER` ends in one. */
 const LOUD_PARTICLE = /^(?:VON|DER|DEN|DEM|ZU|ZUR|DOS)$/;
 
+/** `Smith - Jones` */
+const SPACED_HYPHEN = /(?<=\p{L}) - (?=\p{Lu}\p{L})/gu;
+
 function natural(text: string, around: NameSurroundings, titled = ''): NameParts {
-  const { prefix, suffix, words } = core(text.replace(/(?<=\p{L}) - (?=\p{Lu}\p{L})/gu, '-'), around);
+  const { prefix, suffix, words } = core(text.includes(' - ') ? text.replace(SPACED_HYPHEN, '-') : text, around);
   const named = { ...NOTHING, prefix, suffix };
   if (words.length === 0) return named;
   if (words.length === 1) {
