@@ -38,7 +38,7 @@ function part(value: string, hasMiddle: boolean, around: NameSurroundings): Spre
   if (!isClear || !isWhole || (lastWords.length > 1 && !hasParticle)) return undefined;
   if (middle !== '' && !wordsOf(middle).every((word) => INITIAL.test(word))) return undefined;
   // Nothing says that the first word is a name at all, when neither word is known.
-  if (!isGivenName(first) && !isSurname(tail) && !hasParticle && middle === '') return undefined;
+  if (!isGivenName(wordsOf(first)[0] ?? '') && !isSurname(tail) && !hasParticle && middle === '') return undefined;
   const given = [prefix, first, hasMiddle ? '' : middle].filter(Boolean).join(' ');
   return { value: given, also: { last_name: last, ...(hasMiddle && middle !== '' ? { middle_name: middle } : {}) } };
 }

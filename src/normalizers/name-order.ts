@@ -1,6 +1,7 @@
 /** Turns "Doe, John" round, or spreads it over the two columns. */
 import { z } from 'zod';
 import { defineNormalizer } from '../define.ts';
+import { namesTwo } from '../values/couple.ts';
 import {
   DESK_WORDS,
   GENERATION_WORDS,
@@ -11,7 +12,7 @@ import {
   WEAK_SUFFIXES,
 } from '../values/data/name-words.ts';
 import { looksLikeCompany, type NameParts, parseName } from '../values/name.ts';
-import { isSuffix, wordsOf } from '../values/name-affixes.ts';
+import { isSuffix, isTrailingTitle, wordsOf } from '../values/name-affixes.ts';
 import { keysOf, type NameOrder, type NameSurroundings } from '../values/name-words.ts';
 import { isOrdinaryName } from '../values/ordinary-name.ts';
 import { isGivenName, isParticle, isSurname } from '../values/surname.ts';
@@ -38,15 +39,15 @@ const PLACES = new Set([
 function invertedParts(value: string, around: NameSurroundings): NameParts | undefined {
   const plain = plainParts(value);
   if (plain) return plain;
-  if (!PLAIN.test(value) || hasCjk(value) || looksLikeCompany(value)) return undefined;
+  if (!PLAIN.test(value) || hasCjk(value) || looksLikeCompany(value) || namesTwo(value)) return undefined;
   const [family = '', given = '', ...rest] = value.split(',').map((part) => part.trim());
   // One comma, and after a second one nothing but suffixes: `Doe, John, Smith, Jane` are two people.
-  if (!rest.every((part) => wordsOf(part).every((word) => isSuffix(word, true, around.suffixes)))) return undefined;
+  if (!rest.every((part) => wordsOf(part).every((word) => isAffix(word, around)))) return undefined;
   const [familyWords, givenWords] = [wordsOf(family), wordsOf(given)];
   if ([...familyWords, ...givenWords].some((word) => isNoName(wordKey(word)))) return undefined;
   const parts = parseName(value, around);
   const isInverted =
-    parts.last !== '' && parts.first !== '' && family.includes(parts.last) && given.includes(parts.first);
+    parts.last !== '' && parts.first !== '' && isFamily(parts.last, family, given) && given.includes(parts.first);
   if (!isInverted || givenWords.length > 4) return undefined;
   // `John Doe, Anna`, `Anna, Matti`, `John, Doe`: two people, or a comma that means nothing.
   const surname = familyWords.filter((word) => !isParticle(word, around.particles));
@@ -54,6 +55,13 @@ function invertedParts(value: string, around: NameSurroundings): NameParts | und
   if (surname.length > 2 || (isGivenName(family) && !isSurname(family))) return undefined;
   return parts;
 }
+
+const isAffix = (word: string, { suffixes }: NameSurroundings): boolean =>
+  isSuffix(word, true, suffixes) || isTrailingTitle(word);
+
+/** Whether a surname is what stands before the comma, or ends in it: `Leyen, Ursula von der`. */
+const isFamily = (last: string, family: string, given: string): boolean =>
+  family.includes(last) || (last.endsWith(` ${family}`) && given.endsWith(` ${last.slice(0, -family.length - 1)}`));
 
 /** `Doe, John`: what the long way gives for two words that mean nothing else. */
 function plainParts(value: string): NameParts | undefined {

@@ -1,11 +1,11 @@
 /** Moves a title from a name column to the column for titles. */
 import { z } from 'zod';
 import { defineNormalizer } from '../define.ts';
-import { isTitle, splitTitles, wordsOf } from '../values/name-affixes.ts';
+import { isTitle, isTitleIn, splitTitles, wordsOf } from '../values/name-affixes.ts';
 import { keysOf } from '../values/name-words.ts';
 import { matchText } from '../values/text.ts';
 
-const COUPLE = /[&+/]|\s(?:and|und|ja|et|och|og|y|e)\s/i;
+const COUPLE = /[&+/]|\s(?:and|und|u\.|ja|et|en|och|og|y|e|и)\s/i;
 
 const options = z.strictObject({
   titles: z
@@ -34,8 +34,9 @@ export const namePrefix = defineNormalizer<z.output<typeof options>>({
     if (!context.has('prefix')) return value;
     const words = wordsOf(value.replace(/^((?:\p{L}{1,4}\.)+)(?=\p{Lu}\p{Ll})/u, '$1 '));
     const more = keysOf(context.options.titles);
-    if (!isTitle(words[0] ?? '', more) || COUPLE.test(value)) return value;
-    const count = splitTitles(words, 1, more);
+    if (!(isTitle(words[0] ?? '', more) || isTitleIn(context.country, words[0] ?? '')) || COUPLE.test(value))
+      return value;
+    const count = splitTitles(words, 1, more, context.country);
     const rest = words.slice(count).join(' ');
     if (count === 0 || !/\p{L}{2}/u.test(rest)) return value;
     const prefix = words.slice(0, count).join(' ');

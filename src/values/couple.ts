@@ -1,11 +1,12 @@
 /** Two people in one name: `John & Jane Doe`, `Mr and Mrs Smith`, `Matti ja Maija`. Told, and taken apart only as far as it is written. */
+import { HOUSEHOLD_WORDS } from './data/name-words.ts';
 import { isTitle, wordsOf } from './name-affixes.ts';
 import { isGivenName } from './surname.ts';
 import { wordKey } from './word-key.ts';
 
 const COUPLE =
-  /\S\s*[&+/]\s*\S|\s(?:and|or|und|u\.|och|og|AND|OR)\s|\p{Ll}\.?\s(?:ja|et|en|y|e|и|та|і)\s\p{Lu}|\p{L}\.?\s(?:et|en|y|e|ja)\s\p{L}+|[\p{Script=Han}](?:和|与|及)[\p{Script=Han}]/u;
-const SMALL_COUPLE = /\s(?:y|e|en|et|ja|и|та|і)\s/;
+  /\S\s*[&+/]\s*\S|\s(?:and|or|und|u\.|och|og|AND|OR|UND|OCH|OG)\s|\p{Ll}\.?\s(?:ja|et|en|y|e|и|та|і)\s\p{Lu}|\p{L}\.?\s(?:et|en|y|e|ja|ET|EN|JA)\s\p{L}+|[\p{Script=Han}](?:和|与|及)[\p{Script=Han}]/u;
+const SMALL_COUPLE = /\s(?:y|e|en|et|ja|и|та|і|ET|EN|JA)\s/;
 /** Signs that stand inside one name: `s/o`, `a/p`, `von und zu`. */
 const ONE_PERSON = /(?:^|\s)[sdacw]\/[olp](?=\s)|\svon und zu\s/i;
 const LIKELY_COUPLE = /[&+/]|\s(?:and|or|und|u\.|och|og|ja|et|en|y|e|и|та|і)\s|[和与及]/iu;
@@ -74,10 +75,13 @@ export function parseCouple(text: string): Couple | undefined {
 
 const isTitleWord = (word: string): boolean => isTitle(word);
 
-const HOUSEHOLD =
-  /^(?:familie|fam\.|family|familjen|famille|familia|família|famiglia|rodina|rodzina|perhe|eheleute|ehepaar|household|aviopari|makarna|les époux)\s(?=\p{L})|\s(?:family|household)$/iu;
-
 /** The word by which a name is that of a household: `Familie` in `Familie Meier`; `''` where it is a person's. */
 export function householdWord(text: string): string {
-  return /fam|rod|perhe|ehe|househ|aviop|makarna|époux/i.test(text) ? (HOUSEHOLD.exec(text)?.[0].trim() ?? '') : '';
+  if (!/fam|rodz|perhe|ehe|househ|aviop/i.test(text)) return '';
+  const words = wordsOf(text);
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return '';
+  if (HOUSEHOLD_WORDS.has(wordKey(first))) return first;
+  return /^(?:family|household)$/i.test(last) ? last : '';
 }

@@ -87,15 +87,18 @@ const FIRST_NAME_TITLES = /^(?:sister|father|brother|mother|uncle|aunt|auntie|po
 const RANKS =
   /^(?:captain|colonel|sergeant|lieutenant|general|president|senator|governor|ambassador|bishop|pastor|rabbi|imam|detective|inspector|judge|officer)$/;
 
+/** Whether a word is a title in one country, where two words of name follow or it has its dot. */
+export const isTitleIn = (country: string, word: string): boolean => BY_COUNTRY[country]?.test(wordKey(word)) ?? false;
+
 function isTitleAt(words: readonly string[], count: number, more: ReadonlySet<string>, country: string): boolean {
   const word = words[count] ?? '';
   const key = wordKey(word);
   const next = words[count + 1] ?? '';
   const left = words.length - count - 1;
   if (isTitle(word, more) || (key.includes('dr') && /^(?:prof|dr)\.?-?(?:prof|dr|ing)/i.test(word))) return true;
-  if (BY_COUNTRY[country]?.test(key) && (word.endsWith('.') || left > 1)) return true;
+  if (isTitleIn(country, word) && (word.endsWith('.') || left > 1)) return true;
   if (SMALL_TITLES.test(word) && left > 1 && /^\p{Lu}/u.test(next)) return true;
-  if (left === 1 && count === 0 && FIRST_NAME_TITLES.test(key)) return isGivenName(next);
+  if (left === 1 && FIRST_NAME_TITLES.test(key)) return isGivenName(next);
   if (left === 1 && count === 0 && RANKS.test(key)) return isSurname(next) && !isGivenName(next);
   if (WEAK_TITLES.has(key) && (left > 1 || count > 0) && leadsToTitle(words, count)) return true;
   return count > 0 && TITLE_TAILS.has(key) && (word.includes('.') || left > 1);

@@ -79,6 +79,7 @@ export function nameCase(name: string, { part, country, exceptions, particles }:
       count: words.length,
       leads: index === lead,
       inRun: small.includes(index),
+      joins: isGivenName(words[index - 1] ?? '') && isGivenName(words[index + 1] ?? ''),
     };
     const done = wordCase(word, setting);
     if (done === undefined) return undefined;
@@ -132,6 +133,8 @@ interface WordSetting extends NameSetting {
   /** The one capital of a run of particles. */
   readonly leads: boolean;
   readonly inRun: boolean;
+  /** Between two given names: `MATTI JA MAIJA`. */
+  readonly joins: boolean;
 }
 
 /** Indexes of the words in a run of particles. */
@@ -143,8 +146,15 @@ function indexesOf(pattern: RegExp, name: string): number[] {
   return text.split(' ').map((_word, index) => from + index);
 }
 
+/** Words between two people; no name is one of them. `JA` and `Y` may be. */
+const JOINS_PEOPLE = /^(?:and|und|och|og|et)$/i;
+
 function wordCase(word: string, setting: WordSetting): string | undefined {
   const { part, index, count, country, isUpper } = setting;
+  if (index > 0 && index < count - 1) {
+    if (JOINS_PEOPLE.test(word)) return word.toLowerCase();
+    if (/^ja$/i.test(word) && setting.joins) return 'ja';
+  }
   const beforeSurname = part !== 'first' && index < count - 1 && (part === 'last' || index > 0);
   if (beforeSurname) {
     if (setting.leads) return capitalised(word);

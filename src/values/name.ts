@@ -73,9 +73,11 @@ function cjk(text: string, { country }: NameSurroundings): NameParts {
 /** A household, a couple, or one person. */
 function household(text: string, around: NameSurroundings): NameParts {
   const word = householdWord(text);
-  if (word !== '') return { ...NOTHING, prefix: word, last: text.replace(word, '').trim() };
+  if (word !== '') return { ...NOTHING, prefix: word, last: text.replace(word, '').replace(/^the /i, '').trim() };
   if (!namesTwo(text)) return person(text, around);
   const comma = text.indexOf(',');
+  // `Smith, John & Jones, Mary`
+  if (comma >= 0 && text.includes(',', comma + 1)) return NOTHING;
   const couple = parseCouple(comma < 0 ? text : text.slice(comma + 1).trim());
   if (!couple) return NOTHING;
   const { prefix, first } = couple;
@@ -157,7 +159,7 @@ interface Core {
 
 /** Takes titles and suffixes off both ends of a run of words; generations (`III`) also out of the middle. */
 function core(text: string, around: NameSurroundings): Core {
-  const all = wordsOf(text.replace(/(\p{L}\.)(\p{Lu}\p{Ll})/gu, '$1 $2'));
+  const all = wordsOf(text.includes('.') ? text.replace(/(\p{L}\.)(\p{Lu}\p{Ll})/gu, '$1 $2') : text);
   const tail = countSuffixes(all, around.suffixes, around.country);
   const titles = splitTitles(all.slice(0, all.length - tail), 1, around.titles, around.country);
   const rest = all.slice(titles);
@@ -209,15 +211,18 @@ function trailingParticles(words: readonly string[], family: readonly string[], 
 /** Particles that are no given name in capitals either: `BERG, JAN VAN DER` ends in one. */
 const LOUD_PARTICLE = /^(?:VON|DER|DEN|DEM|ZU|ZUR|DOS)$/;
 
+/** `Smith - Jones` */
+const SPACED_HYPHEN = /(?<=\p{L}) - (?=\p{Lu}\p{L})/gu;
+
 function natural(text: string, around: NameSurroundings, titled = ''): NameParts {
-  const { prefix, suffix, words } = core(text.replace(/(?<=\p{L}) - (?=\p{Lu}\p{L})/gu, '-'), around);
+  const { prefix, suffix, words } = core(text.includes(' - ') ? text.replace(SPACED_HYPHEN, '-') : text, around);
   const named = { ...NOTHING, prefix, suffix };
   if (words.length === 0) return named;
   if (words.length === 1) {
     const word = words[0] ?? '';
     const all = `${titled} ${prefix}`.trim();
     const title = wordKey(wordsOf(all).at(-1) ?? '');
-    const isLast = all !== '' && (isSurnameTitle(title, around.country) || !isGivenName(word));
+    const isLast = all !== '' && (isSurnameTitle(title, around.country) || !isGivenName(word) || isSurname(word));
     return isLast ? { ...named, last: word } : { ...named, first: word };
   }
   if (words.slice(0, -1).every((word) => isParticle(word, around.particles) && word === word.toLowerCase())) {

@@ -58,6 +58,9 @@ testNormalizer(nameCase, {
     { before: 'kone', after: 'KONE', role: 'full_name', options: { exceptions: ['KONE'] } },
     { before: 'ANNA VAN BERG', after: 'Anna van Berg', role: 'full_name', options: { particles: ['van'] } },
     { before: 'DE SOUZA', after: 'de Souza', role: 'last_name', options: { particles: ['de'] } },
+    { before: 'MATTI JA MAIJA MÄKI', after: 'Matti ja Maija Mäki', role: 'full_name' },
+    { before: 'HANS UND EVA MEIER', after: 'Hans und Eva Meier', role: 'full_name' },
+    { before: 'JOHN AND JANE DOE', after: 'John and Jane Doe', role: 'full_name' },
   ],
   keeps: [
     { value: '', role: 'first_name' },
@@ -106,5 +109,11 @@ testNormalizer(nameCase, {
     { value: 'KONE', role: 'full_name', options: { exceptions: ['KONE'] } },
     { value: 'Devito', role: 'last_name', options: { exceptions: ['DeVito'] } },
     { value: 'Anna Van Berg', role: 'full_name', options: { particles: ['van'] } },
+    { value: 'Matti ja Maija', role: 'first_name' },
+    { value: 'KIM & JANE', role: 'full_name' },
+    { value: 'Mary MacDonald', role: 'full_name' },
+    { value: 'van den Berg', role: 'last_name' },
+    { value: 'McDonald', role: 'last_name' },
+    { value: 'KONE Oyj', role: 'full_name' },
   ],
 });

@@ -87,6 +87,9 @@ luca luigi marco maria mario matteo paola paolo roberto salvatore sara simona si
 alejandra alejandro carlos carmen enrique fernando javier jesus jose juan laura luis manuel maria miguel pablo pedro pilar rafael raul rosa sergio teresa
 agnieszka andrzej anna barbara ewa grzegorz jacek janusz jerzy joanna katarzyna krzysztof maciej malgorzata marek mariusz michal pawel piotr tomasz wojciech zbigniew
 jaroslav jiri josef milan petr tomas vaclav zdenek eva jana lenka marie veronika
+soren mads lars rasmus morten mette kirsten trond geir oystein havard kjetil turid solveig ragnhild astrid sigrid ingeborg gudrun enzo
+thierry sylvie nathalie veronique frederic stephane philippe christophe guillaume benoit mathieu aurelie celine chantal brigitte francoise genevieve jacqueline
+sander joost jeroen marieke anneke wouter pieter maarten joris liesbeth saskia lukasz jakub mateusz zofia magdalena mehmet ayse fatma emre joao luiz fernanda
 istvan janos laszlo zsolt zoltan ferenc attila gabor katalin erzsebet eszter zsuzsanna agnes judit
 `;
 

@@ -69,7 +69,7 @@ export const GENERATION_WORDS = words('senior junior');
 /** Words between the given name and the surname that belong to the surname. */
 export const PARTICLES = words(`
   van von vom zu zum zur der den dem del della delle dello dell degli dei di da das dos du de des la le lo las los ter ten te
-  bin bint ibn al el af av abu mac mc st saint san santa vander vande t auf ap ash as binti binte bte 
+  bin bint ibn al el af av abu mac mc st saint san santa vander vande t auf ap ash as dela delos binti binte bte 
 `);
 
 /** Particles that are given names, initials or surnames too: taken as particles only when written small. */
@@ -187,3 +187,8 @@ export const DOUBLE_GIVEN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     return [head, new Set(tails)];
   }),
 );
+
+/** Words by which a name is that of a household: `Familie Meier`, `Smith Family`. */
+export const HOUSEHOLD_WORDS = words(`
+  familie fam family familjen famille familia famiglia rodzina perhe eheleute ehepaar household aviopari
+`);
