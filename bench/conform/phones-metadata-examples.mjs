@@ -22,7 +22,13 @@ export async function score(cases, ask) {
       rate((expected, { valid, parts }) => parts.e164 === expected.e164 && valid === expected.valid),
       { bar: 0.995, peer: 'libphonenumber-js 97.2 %' },
     ),
-    measure('region', rate((expected, { parts }) => parts.country === expected.region)),
-    measure('type', rate((expected, { parts }) => parts.type === expected.type)),
+    measure(
+      'region',
+      rate((expected, { parts }) => parts.country === expected.region),
+    ),
+    measure(
+      'type',
+      rate((expected, { parts }) => parts.type === expected.type),
+    ),
   ];
 }

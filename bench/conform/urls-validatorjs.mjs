@@ -4,7 +4,13 @@ import { measure } from './measure.mjs';
  * The cases whose options a CRM would use: none, a scheme that need not be there, credentials refused. Left out are cases for ports that must
  * be there, lists of hosts, hosts without a top-level domain, underscores, schemes other than those of the web, limits of length.
  */
-const WANTED = new Set(['', 'require_protocol=false', 'disallow_auth=true', 'allow_fragments=true', 'validate_length=false']);
+const WANTED = new Set([
+  '',
+  'require_protocol=false',
+  'disallow_auth=true',
+  'allow_fragments=true',
+  'validate_length=false',
+]);
 const optionsOf = ([options = {}]) =>
   Object.entries(options)
     .map(([name, value]) => `${name}=${value}`)

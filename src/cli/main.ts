@@ -220,6 +220,8 @@ function addValue(program: Command, signal: AbortSignal): void {
     .requiredOption('--as <role>', 'name, phone, email, company, date, country, address, url or text')
     .option('--country <code>', 'ISO 3166-1 alpha-2 country of the values')
     .option('--date-order <order>', 'dmy, mdy or ymd, for dates that could be either')
+    .option('--pack <name>', 'rule pack: recommended, strict, a CRM, or the path of a YAML file')
+    .option('--config <file>', 'a project file; crmq.yaml of the folder is not looked for')
     .option('--json', 'each line is a JSON string')
     .action(async (_options, self: Command) => {
       const { valueCommand } = await import('./value.ts');
