@@ -68,7 +68,8 @@ const AT_WORD = /\s*[[({<]\s*(?:at|@|ät|ätt|arroba|chiocciola|arobase|miukumau
 const DOT_WORD = /\s*[[({<]\s*(?:dot|\.|piste|punkt|punto|point|ponto|kropka|prick)\s*[\])}>]\s*/gi;
 
 /** One word, the bare word for the sign, a domain with its dot, and nothing else. */
-const BARE_WORD = /^([\w+-]+(?:\.[\w+-]+)*)\s+(?:at|ät|arroba)\s+([a-z\d-]+(?:(?:\.|\s+(?:dot|punkt|punto|piste)\s+)[a-z\d-]+)+)$/i;
+const BARE_WORD =
+  /^([\w+-]+(?:\.[\w+-]+)*)\s+(?:at|ät|arroba)\s+([a-z\d-]+(?:(?:\.|\s+(?:dot|punkt|punto|piste)\s+)[a-z\d-]+)+)$/i;
 const BARE_DOT = /\s+\w+\s+/g;
 /** What stands before a place and not before a domain: `works at acme.com`. */
 const NO_MAILBOX =
