@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'tldts';
 import { askEach } from './ask.mjs';
 import { measure } from './measure.mjs';
 
@@ -37,6 +38,8 @@ const listsOf = ({ fn, lists }) => {
     : { secondLevelDomains: candidates, topLevelDomains: ['com'] };
 };
 
+/** A name below an ending that exists: `.cmo` does not. */
+const isDomain = (domain) => parse(domain).isIcann === true && parse(domain).domain !== null;
 const domainOf = (address) => address.slice(address.lastIndexOf('@') + 1);
 
 export async function score(cases, ask) {
@@ -79,7 +82,8 @@ function measures(rated) {
     measure('suggestion with its lists', suggested, { bar: 24, peer: 'mailcheck 19 of 25' }),
     measure(
       'no suggestion for valid domains',
-      suggested.filter(({ expected }) => expected.suggestion === null),
+      suggested.filter(({ case: { input }, expected }) => expected.suggestion === null && isDomain(domainOf(input))),
+      { bar: 1 },
     ),
     measure('nearest of a list', closest),
     measure('local part and domain', split),

@@ -25,10 +25,20 @@ export function cleanEmail(text: string): string {
   const bare = folded.replace(INVISIBLE, '').trim();
   if (readEmail(bare).problem === '' && !/^mailto:/i.test(bare)) return lowerDomain(trimQuotes(bare));
   for (const candidate of candidatesOf(bare)) {
-    const { problem } = readEmail(candidate);
-    if (problem === '') return lowerDomain(candidate);
+    if (readEmail(candidate).problem === '') return holdsOther(bare, candidate) ? text : lowerDomain(candidate);
   }
   return text;
+}
+
+const ADDRESSES = /[^\s<>()[\]"'’‘“”„,;:|]+@[^\s<>()[\]"'’‘“”„,;:|?]+/g;
+
+/** Whether a text holds another address than the one that is taken out of it, which would be lost. Copies of a link (`cc=`) are not. */
+function holdsOther(text: string, taken: string): boolean {
+  const first = text.indexOf('@');
+  if (text.indexOf('@', first + 1) < 0 || taken.startsWith('"')) return false;
+  const found = text.replace(QUERY, '').match(ADDRESSES) ?? [];
+  const own = taken.toLowerCase();
+  return found.some((one) => one.toLowerCase().replace(/[.\\/]+$/, '') !== own);
 }
 
 /** What may be the address in a text, the likeliest first. Most texts hold the first, and few a sign of what is looked for. */

@@ -35,7 +35,7 @@ export interface EmailParts extends EmailSyntax {
   readonly disposable: boolean;
 }
 
-const EXCHANGE = /^(?:(?:ex|x500|smtp|imceaex-?)[:_])?\/?(?:\/o=|_o=)|^\/c=[a-z]{2}\//i;
+const EXCHANGE = /^(?:(?:ex|x500|smtp|imceaex-?)[:_])?\/?(?:\/o=|_o=)|^imceaex-_o=|^\/c=[a-z]{2}\//i;
 const BLANK = /[\s\u00a0\u2000-\u200d\u3000]/;
 // Letters of all scripts beside the atext of RFC 5322 (RFC 6531).
 const ATOM = /^[^\x00-\x20\x7f-\xa0()<>[\]:;@\\,."]+(?:\.[^\x00-\x20\x7f-\xa0()<>[\]:;@\\,."]+)*$/;
