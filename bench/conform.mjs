@@ -32,6 +32,9 @@ const readCases = (file) =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
+/** Ids of cases on which the sources themselves disagree: nobody is scored on them. */
+const readDisputed = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+
 /** Scorers by the name of their corpus: `bench/conform/<corpus>.mjs` scores `<corpus>.jsonl`. */
 async function scorers() {
   const folder = join(import.meta.dirname, 'conform');
@@ -50,10 +53,11 @@ if (!existsSync(args.corpora)) {
   console.error(`no corpora at ${args.corpora}: nothing is measured`);
 } else {
   const ask = asker(args.crmq);
+  const disputed = readDisputed(join(args.corpora, 'DISPUTED.json'));
   const [rows, failures] = [[], []];
   let missed = 0;
   for (const [corpus, score] of await scorers()) {
-    const cases = readCases(join(args.corpora, `${corpus}.jsonl`));
+    const cases = readCases(join(args.corpora, `${corpus}.jsonl`)).filter(({ id }) => !(id in disputed));
     for (const measured of await score(cases, ask)) {
       const { what, right, count, bar, peer } = measured;
       if (!keeps(measured)) missed++;

@@ -74,6 +74,7 @@ export interface Facts {
   readonly dateOrderEvidence?: string;
   /** Default region of national phone numbers in this column, where other columns prove one. */
   readonly phoneCountry?: Country;
+  readonly phoneCountryEvidence?: string;
   /** A timestamp column in which most rows share one minute: a bulk import, no sign of life. */
   readonly bulkTimestamp?: string;
 }

@@ -219,6 +219,8 @@ function addValue(program: Command, signal: AbortSignal): void {
     .option('--country <code>', 'ISO 3166-1 alpha-2 country of the values')
     .option('--locale <name>', 'what is usual in a country: fi, de, zh-CN …; several: fi,sv')
     .option('--date-order <order>', 'dmy, mdy or ymd, for dates that could be either')
+    .option('--pack <name>', 'rule pack: recommended, strict, a CRM, or the path of a YAML file')
+    .option('--config <file>', 'a project file; crmq.yaml of the folder is not looked for')
     .option('--json', 'each line is a JSON string')
     .action(async (_options, self: Command) => {
       const { valueCommand } = await import('./value.ts');

@@ -16,7 +16,7 @@ export async function valueCommand(flags: Flags, helpWhenEmpty: () => never, sig
       hint: didYouMean(as, VALUE_KINDS, `known: ${VALUE_KINDS.join(', ')}`),
     });
   }
-  const configuration = await configurationFrom({ ...flags, config: false });
+  const configuration = await configurationFrom({ ...flags, config: typeof flags.config === 'string' && flags.config });
   const dateOrder = configuration.settings['date-order'].value;
   const job = createValueJob(as, usesOf(await configuration.packFor('unknown')), configuration.catalog, {
     country: String(configuration.settings.country.value ?? '').toUpperCase(),

@@ -1,11 +1,10 @@
 /** Facts about a column, decided once from all the values of the prefix. */
-import type { Country, Facts, Role } from '../contract.ts';
+import type { Facts, Role } from '../contract.ts';
 import { DATE_ROLES, PHONE_ROLES } from '../contract.ts';
-import { toAlpha2 } from '../values/country.ts';
 import { parseDate } from '../values/date.ts';
 import { type GivenOrder, orderOrGiven } from '../values/date-given.ts';
 import { countDates, type DateBallot, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
-import { parsePhone } from '../values/phone.ts';
+import { type Around, inferPhoneCountry } from './phone-country.ts';
 
 /** Evidence for the order of day and month in one column. */
 export interface Dates {
@@ -15,32 +14,27 @@ export interface Dates {
 
 const isOneOf = (roles: readonly Role[], role: Role | null): boolean => role !== null && roles.includes(role);
 
-/** Numbers that are parsed for one column; a sample is enough for a majority. */
-const PHONES = 200;
-const LEAST_PHONES = 5;
-const CLEAR = 0.95;
-
 /** A timestamp column is a bulk import when more than half of at least so many values share one minute. */
 const LEAST_TIMES = 20;
 
 /**
  * @param role role of the column
  * @param values all its values in the prefix, empty ones too
- * @param countries the country cell of each of these records, where the file has such a column
+ * @param around the other columns: what they say of the country of national phone numbers
  * @param dates for a date column: what was counted in it already, and the other date columns of the export
  * @param given the order of dates where no column proves one
  */
 export function factsFor(
   role: Role | null,
   values: readonly string[],
-  countries: readonly string[] | undefined,
+  around: Around,
   dates: Dates = { ballot: undefined, neighbours: [] },
   given?: GivenOrder,
 ): Facts {
   if (isOneOf(DATE_ROLES, role)) return dateFacts(role, values, dates, given);
   if (isOneOf(PHONE_ROLES, role)) {
-    const phoneCountry = inferPhoneCountry(values, countries);
-    return phoneCountry === '' ? {} : { phoneCountry };
+    const found = inferPhoneCountry(values, around);
+    return found ? { phoneCountry: found.country, phoneCountryEvidence: found.evidence } : {};
   }
   return {};
 }
@@ -107,36 +101,4 @@ function minuteOf(value: string, order: Facts['dateOrder']): string {
   if (!HAS_TIME.test(value)) return '';
   const parts = parseDate(value, { order });
   return parts.hasTime && parts.iso.length >= 16 ? parts.iso.slice(0, 16) : '';
-}
-
-/**
- * Default region of national numbers: the country that nearly all records of the column have, by their country column or by the
- * international numbers of the column itself, when the two do not disagree and the national numbers are valid there.
- * @returns `''` where it is not clear
- */
-export function inferPhoneCountry(values: readonly string[], countries: readonly string[] | undefined): Country {
-  const rows = values
-    .map((value, row) => ({ value, country: countries?.[row] ?? '' }))
-    .filter(({ value }) => /\d{5}/.test(value.replace(/\D/g, '')));
-  const step = Math.max(1, Math.floor(rows.length / PHONES));
-  const some = rows.filter((_row, at) => at % step === 0).slice(0, PHONES);
-  const byColumn = clearWinner(some.map(({ country }) => (country === '' ? '' : toAlpha2(country))));
-  const byNumbers = clearWinner(some.map(({ value }) => (isInternational(value) ? parsePhone(value, '').country : '')));
-  if (byColumn !== '' && byNumbers !== '' && byColumn !== byNumbers) return '';
-  const country = byColumn || byNumbers;
-  if (country === '') return '';
-  const national = some.filter(({ value }) => !isInternational(value));
-  const valid = national.filter(({ value }) => parsePhone(value, country).valid).length;
-  return national.length === 0 || valid >= national.length * 0.7 ? country : '';
-}
-
-const isInternational = (value: string): boolean => /^\D{0,8}(?:\+|＋|00[1-9])/.test(value);
-
-/** The country that has at least 95 % of the known ones, of at least five. */
-function clearWinner(countries: readonly Country[]): Country {
-  const known = countries.filter((country) => country !== '');
-  const counts = new Map<Country, number>();
-  for (const country of known) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const [winner = '', count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return known.length >= LEAST_PHONES && count >= known.length * CLEAR ? winner : '';
 }

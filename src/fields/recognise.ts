@@ -8,6 +8,7 @@ import { isAmbiguous, isDecidedLast, judge } from './ambiguous.ts';
 import { assignRoles, type Draft } from './assign.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
 import { judgeContent } from './content.ts';
+import { countryOfHeader } from './country-signs.ts';
 import { countDateColumns, factsFor } from './facts.ts';
 import { labelKey, splitGroup } from './keys.ts';
 import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
@@ -75,6 +76,8 @@ export function recognise(input: RecogniseInput): Recognised {
   assignRoles(drafts);
   const countries = values[drafts.findIndex((draft) => draft.role === 'country')]?.map((cell) => cell || input.country);
   const dates = countDateColumns(drafts, values);
+  const [language] = work.languages.isEnglish ? [] : work.languages.order;
+  const around = { roles: drafts.map(({ role }) => role), values, countries, header: countryOfHeader(language) };
   const fields = drafts.map(
     ({ column, role, confidence, reason }, index): Field => ({
       column,
@@ -82,7 +85,7 @@ export function recognise(input: RecogniseInput): Recognised {
       role,
       confidence,
       reason,
-      facts: factsFor(role, values[index] ?? [], countries, dates[index], input.dateOrder),
+      facts: factsFor(role, values[index] ?? [], around, dates[index], input.dateOrder),
     }),
   );
   return {

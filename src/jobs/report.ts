@@ -144,9 +144,11 @@ function notesOf({ plan, inputs }: Prepared, tally: Tally): string[] {
   );
   if (idle !== undefined) notes.push(idle);
   for (const field of plan.fields) {
-    const { dateOrderEvidence, bulkTimestamp, phoneCountry } = field.facts;
+    const { dateOrderEvidence, bulkTimestamp, phoneCountry, phoneCountryEvidence } = field.facts;
     if (dateOrderEvidence) notes.push(`${field.column}: ${dateOrderEvidence}`);
-    if (phoneCountry) notes.push(`${field.column}: national numbers read as ${phoneCountry}`);
+    if (phoneCountry) {
+      notes.push(`${field.column}: national numbers read as ${phoneCountry} (${phoneCountryEvidence ?? 'given'})`);
+    }
     if (bulkTimestamp) notes.push(`${field.column}: most records share ${bulkTimestamp}: an import, no sign of life`);
   }
   return [...alarms, ...notes];

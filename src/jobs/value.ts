@@ -8,6 +8,7 @@ import { parseCompany } from '../values/company.ts';
 import { countryInCell, parseCountry } from '../values/country.ts';
 import { parseDate } from '../values/date.ts';
 import { parseEmail } from '../values/email.ts';
+import type { SlipLists } from '../values/email-slip-lists.ts';
 import { parseName } from '../values/name.ts';
 import { keysOf, type NameSurroundings } from '../values/name-words.ts';
 import { parsePhone } from '../values/phone.ts';
@@ -34,7 +35,12 @@ export interface ValueOptions {
 interface Kind {
   readonly role: Role;
   /** Takes the input apart; `valid` says whether it can be used. */
-  parts(input: string, value: string, options: ValueOptions): { valid: boolean; parts: { [part: string]: Json } };
+  parts(
+    input: string,
+    value: string,
+    options: ValueOptions,
+    checks: readonly CheckStep[],
+  ): { valid: boolean; parts: { [part: string]: Json } };
 }
 
 const filled = (parts: object): boolean => Object.values(parts).some((part) => part !== '');
@@ -56,8 +62,8 @@ const KINDS: { readonly [as: string]: Kind } = {
   },
   email: {
     role: 'email',
-    parts: (input, value) => {
-      const { local, domain, suggestion, role, free, disposable } = parseEmail(value);
+    parts: (input, value, _options, checks) => {
+      const { local, domain, suggestion, role, free, disposable } = parseEmail(value, listsOf(checks));
       return { valid: parseEmail(input).valid, parts: { local, domain, suggestion, role, free, disposable } };
     },
   },
@@ -100,6 +106,10 @@ const KINDS: { readonly [as: string]: Kind } = {
   text: { role: 'notes', parts: (_input, value) => ({ valid: value !== '', parts: {} }) },
 };
 
+/** Domains that the pack names for the check of slips. */
+const listsOf = (checks: readonly CheckStep[]): SlipLists | undefined =>
+  checks.find(({ rule }) => rule.id === 'email-typo')?.options as SlipLists | undefined;
+
 export const VALUE_KINDS = Object.keys(KINDS);
 
 /** A function that answers for one value after another. `as` is one of `VALUE_KINDS`. */
@@ -121,7 +131,7 @@ export function createValueJob(
     repair(program.repairs, record, [input], 1, guards, changes);
     const value = record.values[0];
     const issues = value === '' ? [] : program.checks.flatMap((step) => codeOf(step, value, input, record));
-    const { valid, parts } = kind.parts(input, value, around);
+    const { valid, parts } = kind.parts(input, value, around, program.checks);
     return { input, value, valid, issues, parts };
   };
 }

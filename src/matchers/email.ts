@@ -1,4 +1,5 @@
 /** Compares email addresses: one mailbox is one mailbox, however it is written. */
+import { domainToASCII } from 'node:url';
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineMatcher } from '../define.ts';
 import { edits } from '../values/similarity.ts';
@@ -9,6 +10,8 @@ const PLACEHOLDER_LOCAL =
 const PLACEHOLDER_DOMAIN =
   /^(?:test|none|na|noemail|nomail|unknown|fake|dummy|invalid|xxx+|aaa+|asdf\w*|domain)\.[a-z.]+$/;
 
+/** `müller.de` and `xn--mller-kva.de` are one domain. */
+const OTHER_SCRIPT = /[^\x00-\x7f]/;
 /** Letters of a local part in which two slips may be met. */
 const LONG = 8;
 
@@ -27,12 +30,13 @@ export const email = defineMatcher({
     const text = value.trim().toLowerCase();
     if (!ADDRESS.test(text)) return '';
     const at = text.lastIndexOf('@');
-    const domain = text.slice(at + 1);
+    const written = text.slice(at + 1);
+    const domain = OTHER_SCRIPT.test(written) ? domainToASCII(written) || written : written;
     const plus = text.indexOf('+');
     const local = text.slice(0, plus > 0 && plus < at ? plus : at);
     if (PLACEHOLDER_DOMAIN.test(domain) || PLACEHOLDER_LOCAL.test(local)) return '';
     if (domain === 'gmail.com' || domain === 'googlemail.com') return `${local.replaceAll('.', '')}@gmail.com`;
-    return local.length === at ? text : `${local}@${domain}`;
+    return local.length === at && domain === written ? text : `${local}@${domain}`;
   },
   keys(form) {
     const local = localOf(form);

@@ -94,8 +94,12 @@ const isDay = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
 
+/** Ascension and Tristan da Cunha: codes that ISO 3166 keeps free for them, with numbering plans of their own. */
+const RESERVED_CODES: ReadonlySet<string> = new Set(['AC', 'TA']);
+
 const country = z.string().superRefine((code, context) => {
-  if (/^[A-Za-z]{2}$/.test(code) && countryName(code.toUpperCase()) !== '') return;
+  const upper = code.toUpperCase();
+  if (/^[A-Z]{2}$/.test(upper) && (countryName(upper) !== '' || RESERVED_CODES.has(upper))) return;
   const meant = toAlpha2(code);
   const hint = meant === '' ? '' : ` (${meant} for ${JSON.stringify(code)})`;
   context.addIssue(`must be an ISO 3166-1 alpha-2 code such as FI${hint}`);

@@ -1,18 +1,32 @@
 /** An email domain should not be a slip of the finger. */
+import { z } from 'zod';
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readEmail, suggestEmail } from '../values/email.ts';
 import { isDisposableDomain } from '../values/email-domain.ts';
+import { hasLists } from '../values/email-slip-lists.ts';
 
-export const emailTypo = defineValidator({
+const list = z.array(z.string().min(1).toLowerCase()).default([]);
+const options = z.strictObject({
+  domains: list.describe(
+    'Domains that your contacts have, such as `acme.com`: what is a slip away from one is reported.',
+  ),
+  names: list.describe('Names of domains without their endings, such as `acme`; each may have any of `endings`.'),
+  endings: list.describe('Endings that `names` have, the likeliest first, such as `com`, `co.uk`.'),
+});
+type Options = z.output<typeof options>;
+
+export const emailTypo = defineValidator<Options, 'suggestion'>({
   id: 'email-typo',
   roles: EMAIL_ROLES,
   dimension: 'plausibility',
-  only: { any: ['at'], none: ['ordinary-email'] },
+  // An ordinary address is near no big provider, but may be near a domain that the user names.
+  only: (_role, options) => ({ any: ['at'], none: hasLists(options) ? [] : ['ordinary-email'] }),
+  options,
   docs: {
     summary:
       'An email domain should not be one keystroke away from a big provider, nor end in an ending that does not exist.',
-    why: 'Mail to `gmial.com` reaches nobody, or a stranger. Real domains that merely look alike (`mail.com`, `ymail.com`, `gail.com`) are left in peace. The opt-in rule `email-typo-fix` applies the suggestion.',
+    why: 'Mail to `gmial.com` reaches nobody, or a stranger. Real domains that merely look alike (`mail.com`, `ymail.com`, `gail.com`) are left in peace. Domains of your own, say of your customers, can be added by the options. The opt-in rule `email-typo-fix` applies the suggestion.',
     examples: [
       { before: 'jane@gmail.com', after: '' },
       { before: 'jane@gmial.com', after: 'suggestion' },
@@ -20,10 +34,10 @@ export const emailTypo = defineValidator({
     ],
   },
   messages: { suggestion: '"{value}" looks mistyped; perhaps {suggestion} was meant' },
-  check(value) {
+  check(value, { options: lists }) {
     const { local, domain, problem } = readEmail(value);
     if (problem !== '' && problem !== 'bad-domain') return undefined;
-    const suggestion = suggestEmail(local, domain);
+    const suggestion = suggestEmail(local, domain, lists);
     // A throw-away service under a look-alike name: email-disposable says so.
     return suggestion === '' || isDisposableDomain(domain)
       ? undefined

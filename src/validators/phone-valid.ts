@@ -4,6 +4,7 @@ import { defineValidator } from '../define.ts';
 import { kindOf } from '../values/kind.ts';
 import { phoneCountry, phoneIn } from '../values/phone.ts';
 import { isSpreadsheetError } from '../values/spreadsheet.ts';
+import { spelledNumber } from '../values/vanity-phone.ts';
 
 export const phoneValid = defineValidator({
   id: 'phone-valid',
@@ -17,7 +18,7 @@ export const phoneValid = defineValidator({
       { before: '+14155550142', after: '' },
       { before: '(415) 555-0142', after: 'no-country', note: 'passes where the record says US' },
       { before: '12', after: 'too-short' },
-      { before: '1-800-FLOWERS', after: 'letters' },
+      { before: '1-800-FLOWERS', after: 'vanity', note: 'spells +18003569377' },
       { before: '3.58401E+11', after: 'lost-digits' },
     ],
   },
@@ -27,6 +28,7 @@ export const phoneValid = defineValidator({
     'too-long': '"{value}" has too many digits',
     invalid: '"{value}" does not exist in the numbering plan of its country',
     letters: '"{value}" holds letters among its digits',
+    vanity: '"{value}" spells {number}: few dialers can read that',
     'not-a-phone': '"{value}" is no phone number',
     'lost-digits': '"{value}" went through a spreadsheet that rounded it: its digits are lost',
     several: '"{value}" holds several numbers, of which a dialer can take one',
@@ -37,6 +39,7 @@ export const phoneValid = defineValidator({
     // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
     if (problem === 'not-a-phone' && (isSpreadsheetError(value) || kindOf(value, () => phoneCountry(context)) !== ''))
       return undefined;
-    return { message: problem };
+    const number = problem === 'letters' ? spelledNumber(value, phoneCountry(context)) : '';
+    return number === '' ? { message: problem } : { message: 'vanity', data: { number } };
   },
 });

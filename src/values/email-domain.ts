@@ -3,6 +3,7 @@ import { ALSO_FREE, FREE_FAMILY, NOT_DISPOSABLE, NOT_FREE } from './data/email-d
 import { hasDigits } from './digits.ts';
 import { disposableDomains, freeDomains, isInDisposableList, isInFreeList } from './email-lists.ts';
 import { findSlip, mayBeSlip } from './email-slip.ts';
+import { isReservedDomain } from './reserved-domain.ts';
 import {
   mayBeWord,
   NO_LETTERS,
@@ -136,12 +137,12 @@ export function suggestDomain(domain: string): string {
   return (SUGGESTIONS[slot] ??= findSlip(domain));
 }
 
-/** Whether a domain (lower case) has no digit, and is neither mistyped nor a throw-away one. */
+/** Whether a domain (lower case) has no digit, and is neither mistyped nor a throw-away one, nor one that never gets mail. */
 export function isOrdinaryDomain(domain: string): boolean {
   const slot = slotFor(domain);
   if ((FACTS[slot]! & ORDINARY_KNOWN) === 0) {
     const isSound = !mayBeSlip(domain) || (!hasDigits(domain, 1) && suggestDomain(domain) === '');
-    const isOrdinary = isSound && !isDisposableDomain(domain);
+    const isOrdinary = isSound && !isReservedDomain(domain) && !isDisposableDomain(domain);
     FACTS[slot]! |= isOrdinary ? ORDINARY_KNOWN | ORDINARY : ORDINARY_KNOWN;
   }
   return (FACTS[slot]! & ORDINARY) !== 0;

@@ -1,4 +1,4 @@
-/** Public lists of mail domains, some 9,000 each, read when the first address is looked at. */
+/** Public lists: mail domains, some 9,000 each, and local parts of functions. Read when the first address is looked at. */
 import { createRequire } from 'node:module';
 import { longList } from './long-list.ts';
 
@@ -13,3 +13,6 @@ export const disposableDomains = (): readonly string[] =>
 
 export const isInFreeList = longList(freeDomains);
 export const isInDisposableList = longList(disposableDomains);
+
+/** Local parts of functions, as mail services know them. */
+export const listedRoles = (): readonly string[] => require('role-based-email-addresses') as string[];

@@ -1,7 +1,11 @@
 /** Whether an email address is that of a function or of a person. */
 import { beginningsOf, letterAt } from './beginnings.ts';
-import { NEVER_ANSWERS, NUMBERED_WORDS, ROLE_PARTS, ROLE_WORDS } from './data/email-roles.ts';
+import { NEVER_ANSWERS, NOT_ROLES, NUMBERED_WORDS, ROLE_PARTS, ROLE_WORDS } from './data/email-roles.ts';
+import { listedRoles } from './email-lists.ts';
 import { mayBeWord, NO_LETTERS, tableOfWords, withSign } from './word-table.ts';
+
+/** What the public list has and the words do not: whole local parts, of which some have marks in them. */
+const LISTED: ReadonlySet<string> = new Set(listedRoles().filter((role) => !NOT_ROLES.has(role)));
 
 const MARKS = /\p{M}+/gu;
 const NUMBER_AT_END = /[._-]?\d{1,4}$/;
@@ -16,7 +20,7 @@ export function isRoleLocal(local: string): boolean {
   const plus = local.indexOf('+');
   const lower = (plus > 0 ? local.slice(0, plus) : local).toLowerCase();
   const name = ASCII.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '');
-  if (ROLE_WORDS.has(name) || NEVER_ANSWERS.test(name)) return true;
+  if (ROLE_WORDS.has(name) || LISTED.has(name) || NEVER_ANSWERS.test(name)) return true;
   const base = name.replace(NUMBER_AT_END, '');
   if (base === '' || ROLE_WORDS.has(base)) return NUMBERED_WORDS.has(base);
   const tokens = base.split(/[._-]+/);
@@ -43,7 +47,7 @@ function isRoleCompound(name: string): boolean {
 
 const LONG_PARTS = [...ROLE_PARTS].filter((part) => part.length >= 4);
 
-const BEGINNINGS = beginningsOf([...ROLE_WORDS, ...ROLE_PARTS]);
+const BEGINNINGS = beginningsOf([...ROLE_WORDS, ...ROLE_PARTS, ...LISTED]);
 /** One of these is in every local part that `NEVER_ANSWERS` finds. */
 const HEARTS = 'reply answer respon daemon bounce vastaa svar antwort pondre'.split(' ');
 const HEART_LETTERS = Int32Array.from(HEARTS, (word) =>
@@ -67,8 +71,9 @@ const lettersOf = (word: string): string =>
   String.fromCharCode(...[...word].map((letter) => letterAt(letter, 0)).filter((letter) => letter >= 0 && letter < 26));
 
 /** First words of a phrase, and whole local parts without the marks between their letters. */
-const FIRST_WORDS = tableOfWords([...ROLE_WORDS, ...ROLE_PARTS].map(lettersOf));
-const WHOLE = tableOfWords([...ROLE_WORDS].map(lettersOf));
+const FIRST_OF_LISTED = [...LISTED].map((role) => role.split(/[._-]/)[0]!);
+const FIRST_WORDS = tableOfWords([...ROLE_WORDS, ...ROLE_PARTS, ...FIRST_OF_LISTED].map(lettersOf));
+const WHOLE = tableOfWords([...ROLE_WORDS, ...LISTED].map(lettersOf));
 
 /**
  * Whether a local part in ASCII letters is that of no function: none begins like a single word of it, or is the first of several,

@@ -25,10 +25,20 @@ export function cleanEmail(text: string): string {
   const bare = folded.replace(INVISIBLE, '').trim();
   if (readEmail(bare).problem === '' && !/^mailto:/i.test(bare)) return lowerDomain(trimQuotes(bare));
   for (const candidate of candidatesOf(bare)) {
-    const { problem } = readEmail(candidate);
-    if (problem === '') return lowerDomain(candidate);
+    if (readEmail(candidate).problem === '') return holdsOther(bare, candidate) ? text : lowerDomain(candidate);
   }
   return text;
+}
+
+const ADDRESSES = /[^\s<>()[\]"'’‘“”„,;:|]+@[^\s<>()[\]"'’‘“”„,;:|?]+/g;
+
+/** Whether a text holds another address than the one that is taken out of it, which would be lost. Copies of a link (`cc=`) are not. */
+function holdsOther(text: string, taken: string): boolean {
+  const first = text.indexOf('@');
+  if (text.indexOf('@', first + 1) < 0 || taken.startsWith('"')) return false;
+  const found = text.replace(QUERY, '').match(ADDRESSES) ?? [];
+  const own = taken.toLowerCase();
+  return found.some((one) => one.toLowerCase().replace(/[.\\/]+$/, '') !== own);
 }
 
 /** What may be the address in a text, the likeliest first. Most texts hold the first, and few a sign of what is looked for. */
@@ -67,11 +77,30 @@ function lowerDomain(address: string): string {
 const AT_WORD = /\s*[[({<]\s*(?:at|@|ät|ätt|arroba|chiocciola|arobase|miukumauku|snabela|małpa|malpa)\s*[\])}>]\s*/i;
 const DOT_WORD = /\s*[[({<]\s*(?:dot|\.|piste|punkt|punto|point|ponto|kropka|prick)\s*[\])}>]\s*/gi;
 
-/** `matti(at)firma.fi`, `matti [at] firma [dot] fi`; the words count in brackets only. The text itself where that gives no valid address. */
+/** One word, the bare word for the sign, a domain with its dot, and nothing else. */
+const BARE_WORD =
+  /^([\w+-]+(?:\.[\w+-]+)*)\s+(?:at|ät|arroba)\s+([a-z\d-]+(?:(?:\.|\s+(?:dot|punkt|punto|piste)\s+)[a-z\d-]+)+)$/i;
+const BARE_DOT = /\s+\w+\s+/g;
+/** What stands before a place and not before a domain: `works at acme.com`. */
+const NO_MAILBOX =
+  /^(?:works?|working|employed|ask|call|meet|met|reach|look|is|was|are|were|be|been|now|only|available|formerly|based|me|him|her|us|them|not|still|back|here|online|found|visit|see|someone|anyone)$/i;
+
+/**
+ * `matti(at)firma.fi`, `matti [at] firma [dot] fi`, `matti at firma.fi`; the bare word counts only where the cell is one word, it and a
+ * domain. The text itself where that gives no valid address.
+ */
 export function readAtWord(text: string): string {
-  if (text.length > LONGEST || !AT_WORD.test(text)) return text;
-  const address = text.replace(AT_WORD, '@').replace(DOT_WORD, '.').trim();
+  if (text.length > LONGEST) return text;
+  const address = AT_WORD.test(text)
+    ? text.replace(AT_WORD, '@').replace(DOT_WORD, '.').trim()
+    : withBareWord(text.trim());
   return readEmail(address).problem === '' ? address : text;
+}
+
+function withBareWord(text: string): string {
+  const match = text.includes('@') ? null : BARE_WORD.exec(text);
+  const [, local = '', domain = ''] = match ?? [];
+  return local === '' || NO_MAILBOX.test(local) ? '' : `${local}@${domain.replace(BARE_DOT, '.')}`;
 }
 
 const SEPARATOR =

@@ -1,6 +1,9 @@
 /** Email addresses: text → parts, what is wrong with it, and what kind of address it is. */
+import { domainToASCII } from 'node:url';
 import { isDisposableDomain, isFreeDomain, suggestDomain } from './email-domain.ts';
 import { isRoleLocal } from './email-role.ts';
+import { findListedSlip, hasLists, isListed, type SlipLists } from './email-slip-lists.ts';
+import { isReservedDomain } from './reserved-domain.ts';
 
 export type EmailProblem =
   | ''
@@ -32,7 +35,7 @@ export interface EmailParts extends EmailSyntax {
   readonly disposable: boolean;
 }
 
-const EXCHANGE = /^(?:(?:ex|x500|smtp|imceaex-?)[:_])?\/?(?:\/o=|_o=)|^\/c=[a-z]{2}\//i;
+const EXCHANGE = /^(?:(?:ex|x500|smtp|imceaex-?)[:_])?\/?(?:\/o=|_o=)|^imceaex-_o=|^\/c=[a-z]{2}\//i;
 const BLANK = /[\s\u00a0\u2000-\u200d\u3000]/;
 // Letters of all scripts beside the atext of RFC 5322 (RFC 6531).
 const ATOM = /^[^\x00-\x20\x7f-\xa0()<>[\]:;@\\,."]+(?:\.[^\x00-\x20\x7f-\xa0()<>[\]:;@\\,."]+)*$/;
@@ -131,12 +134,22 @@ function problemOf(text: string, local: string, domain: string): EmailProblem {
   return isDomain(domain) || ADDRESS_LITERAL.test(domain) ? '' : 'bad-domain';
 }
 
-/** A host name on the internet: two labels or more, the last one no number. */
+/** A host name on the internet: two labels or more, the last one no number; other scripts as IDNA writes them. */
 export function isDomain(domain: string): boolean {
   const labels = domain.replaceAll('。', '.').split('.');
   const top = labels.at(-1) ?? '';
   if (labels.length < 2 || !TOP_LABEL.test(top)) return false;
-  return labels.every((label) => label.length <= 63 && LABEL.test(label));
+  if (!labels.every((label) => label.length <= 63 && LABEL.test(label))) return false;
+  return !INTERNATIONAL.test(domain) || isInternational(domain);
+}
+
+/** Other scripts, or a label that says it is one of them in letters of ASCII. */
+const INTERNATIONAL = /[^\x00-\x7f]|(?:^|\.)xn--/i;
+
+/** Whether IDNA (RFC 5891, UTS 46) knows a way to write it, and that is not too long for the DNS. */
+function isInternational(domain: string): boolean {
+  const ascii = domainToASCII(domain);
+  return ascii !== '' && ascii.length <= 253 && ascii.split('.').every((label) => label.length <= 63);
 }
 
 const hasLongLabel = (domain: string): boolean => domain.length > 63 && domain.split('.').some((it) => it.length > 63);
@@ -145,26 +158,34 @@ const bytes = (text: string): number => Buffer.byteLength(text);
 /**
  * Reads one email address and what it tells.
  * @param text one cell
+ * @param lists domains that the user has named for `suggestion`
  * @returns its parts; the domain in lower case, the local part as typed
  */
-export function parseEmail(text: string): EmailParts {
+export function parseEmail(text: string, lists?: SlipLists): EmailParts {
   const { local, domain, problem } = readEmail(text);
-  const valid = problem === '';
+  const valid = problem === '' && !isReservedDomain(domain);
   return {
     local,
     domain,
     valid,
     problem,
-    suggestion: suggestEmail(local, domain),
+    suggestion: suggestEmail(local, domain, lists),
     role: local !== '' && isRoleLocal(local),
     free: valid && isFreeDomain(domain),
     disposable: valid && isDisposableDomain(domain),
   };
 }
 
-/** The corrected address where the domain is plainly a slip, else `''`. Domain in lower case. */
-export function suggestEmail(local: string, domain: string): string {
-  if (local === '' || domain.length < 3 || local.includes('@')) return '';
-  const suggestion = suggestDomain(domain);
+/**
+ * The corrected address where the domain is plainly a slip, else `''`.
+ * @param domain in lower case
+ * @param lists domains that the user has named: they are no slips themselves, and what is near them is
+ */
+export function suggestEmail(local: string, domain: string, lists?: SlipLists): string {
+  if (local === '' || domain.length < 3 || (local.includes('@') && !QUOTED.test(local))) return '';
+  const suggestion = lists && hasLists(lists) ? suggestListed(domain, lists) : suggestDomain(domain);
   return suggestion === '' || !isDomain(suggestion) ? '' : `${local}@${suggestion}`;
 }
+
+const suggestListed = (domain: string, lists: SlipLists): string =>
+  isListed(domain, lists) ? '' : findListedSlip(domain, lists) || suggestDomain(domain);

@@ -17,11 +17,13 @@ const TRAILING = new RegExp(
   'iu',
 );
 const EXT_WORD =
-  'extensi[oó]n|extens|extn|ext|xtn|xt|x|anexo|interno|int|poste|durchwahl|dw|alanumero|alanro|alanum|anknytning|ankn|lokal|linia|toestel|tst|wewn|wew|доб|добавочный|вн|转|轉|分机|分機|內線|内線|내선';
+  'extensi[oó]n|extens|extn|ext|xtn|xt|x|anexo|interno|internal|int|ramal|poste|durchwahl|nebenstelle|apparat|klappe|app|nst|dw|kl|alanumero|alanro|alanum|anknytning|ankn|lokal|linia|toestel|tst|wewn|wew|klapka|linka|mellék|dahili|εσωτ|доб|добавочный|внутр|вн|转|轉|分机|分機|內線|内線|내선';
 const EXTENSION = new RegExp(
-  `^(.*?[\\d)])\\s*(?:;ext=|,{2,3}|[,;/(-]{0,2}\\s*(?:${EXT_WORD})\\s*[.:：=]?\\s*|\\s*#\\s*)(\\d{1,9})\\s*[)#]?$`,
+  `^(.*?[\\d)])\\s*(?:;ext=|,{2,3}|[,;/(-]{0,2}\\s*(?:${EXT_WORD})[\\s.:：=]*|\\s*#\\s*)(\\d{1,9})\\s*[)#]?$`,
   'iu',
 );
+/** `(0xx11) 2345-6789`: in Brazil two digits of the caller's own choice stand for the carrier. */
+const ANY_CARRIER = /^(\(?)0 ?xx ?(?=\d{2})/i;
 const PLAIN = /^[+\d][\d ().-]*$/;
 /** Behind no label. */
 const BEGINS_AS_NUMBER = /^[+\d]/;
@@ -42,7 +44,7 @@ export function readPhoneText(text: string): PhoneText {
   let number = foldDigits(text).trim();
   if (PLAIN.test(number)) return { number, ext: '' };
   number = number.replace(/^=?"(.*)"$/, '$1').replace(/^['=](?=[+(\d])/, '');
-  number = readUri(number);
+  number = readUri(number).replace(ANY_CARRIER, '$10');
   if (!BEGINS_AS_NUMBER.test(number)) number = number.replace(LEADING, '');
   if (!ENDS_IN_DIGIT.test(number)) number = number.replace(TRAILING, '').replace(/[\s.,;:]+$/, '');
   const match = HAS_MARK.test(number) ? EXTENSION.exec(number) : null;

@@ -36,6 +36,7 @@ export function parsePhone(text: string, country: Country): PhoneParts {
   glances[turn] = glance;
   turn = (turn + 1) % SLOTS;
   slot.parts = readPlain(text, country) ?? readOnce(text, country);
+  if (!slot.parts.valid && country === 'CN') slot.parts = withHyphenExt(text, slot.parts, false);
   slot.text = text;
   slot.country = country;
   return slot.parts;
@@ -121,7 +122,19 @@ export function splitPhones(text: string, country: Country): string[] {
 }
 
 /** As `parsePhone`, every number by the library itself: what the test holds the short ways to. */
-export const parsePhoneByLibrary = (text: string, country: Country): PhoneParts => readPhone(text, country, true);
+export function parsePhoneByLibrary(text: string, country: Country): PhoneParts {
+  const parts = readPhone(text, country, true);
+  return !parts.valid && country === 'CN' ? withHyphenExt(text, parts, true) : parts;
+}
+
+/** In China the extension stands behind the number as a third group: `010-12345678-801`. */
+const HYPHEN_EXT = /^\s*([(（]?0\d{2,3}[)）]?[- ]?\d{7,8})\s?-\s?(\d{1,6})\s*$/;
+
+function withHyphenExt(text: string, parts: PhoneParts, byLibrary: boolean): PhoneParts {
+  const [, number = '', ext = ''] = HYPHEN_EXT.exec(text) ?? [];
+  const whole = number === '' ? parts : readPhone(number, 'CN', byLibrary);
+  return whole.valid ? { ...whole, ext } : parts;
+}
 
 function readPhone(text: string, country: Country, byLibrary = false): PhoneParts {
   if (text.length > LONGEST) return problemOf('not-a-phone');

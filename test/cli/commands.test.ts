@@ -94,6 +94,21 @@ describe('crmq value', () => {
     expect(JSON.parse(broken.text).input).toBe('a\nb');
   });
 
+  it('obeys a pack and a project file that are named, and looks for none', async () => {
+    const typo = async (flags: string) => {
+      const { text } = await sandbox.run(`crmq value --as email ${flags}`, { input: 'jane@halvrosen.fi\n' });
+      const { issues, parts } = JSON.parse(text);
+      return { issues, suggestion: parts.suggestion };
+    };
+    sandbox.write('own.yaml', 'extends: recommended\nrules:\n  email-typo: [warning, { domains: [halvorsen.fi] }]\n');
+    const found = { issues: ['email-typo/suggestion'], suggestion: 'jane@halvorsen.fi' };
+    expect(await typo('')).toEqual({ issues: [], suggestion: '' });
+    expect(await typo('--pack own.yaml')).toEqual(found);
+    expect(await typo('--config own.yaml')).toEqual(found);
+    const { text } = await sandbox.run('crmq value --as phone --config crmq.yaml', { input: '020 7946 0958\n' });
+    expect(JSON.parse(text).value).toBe('+442079460958');
+  });
+
   it('says which line is no JSON string, and answers 3', async () => {
     const { exit, stderr } = await sandbox.run('crmq value --as name --json', { input: '"Ann"\nBob\n' });
     expect(exit).toBe(3);

@@ -9,7 +9,7 @@ const facts = (values: string[], given: GivenOrder, others: string[] = []) =>
   factsFor(
     'created_at',
     values,
-    undefined,
+    { roles: [], values: [], countries: undefined, header: '' },
     { ballot: undefined, neighbours: others.length > 0 ? [{ column: 'Other', ballot: countDates(others) }] : [] },
     given,
   );

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { factsFor, findBulkMinute, inferPhoneCountry } from '../../src/fields/facts.ts';
+import { factsFor, findBulkMinute } from '../../src/fields/facts.ts';
 
 const times = (value: string, count: number): string[] => Array.from({ length: count }, () => value);
+
+/** No other column says anything. */
+const ALONE = { roles: [], values: [], countries: undefined, header: '' };
 
 describe('date order', () => {
   it.each([
@@ -12,16 +15,16 @@ describe('date order', () => {
     [['13/3/2024', '3/13/2024'], undefined],
     [[], undefined],
   ])('%j: %s', (values, order) => {
-    expect(factsFor('created_at', values, undefined).dateOrder).toBe(order);
+    expect(factsFor('created_at', values, ALONE).dateOrder).toBe(order);
   });
 
   it('is a fact of date columns only', () => {
-    expect(factsFor('notes', ['13.3.2024'], undefined)).toEqual({});
-    expect(factsFor(null, ['13.3.2024'], undefined)).toEqual({});
+    expect(factsFor('notes', ['13.3.2024'], ALONE)).toEqual({});
+    expect(factsFor(null, ['13.3.2024'], ALONE)).toEqual({});
   });
 
   it('tells when a column contradicts itself', () => {
-    expect(factsFor('other_date', ['13/3/2024', '3/13/2024'], undefined).dateOrderEvidence).toContain('contradicting');
+    expect(factsFor('other_date', ['13/3/2024', '3/13/2024'], ALONE).dateOrderEvidence).toContain('contradicting');
   });
 });
 
@@ -45,32 +48,7 @@ describe('bulk timestamps', () => {
   });
 
   it('are no fact of a birth date', () => {
-    expect(factsFor('birth_date', times('1980-01-01 00:00', 30), undefined).bulkTimestamp).toBeUndefined();
-    expect(factsFor('updated_at', times('2025-02-01 08:00', 30), undefined).bulkTimestamp).toBe('2025-02-01T08:00');
-  });
-});
-
-describe('country of phone numbers', () => {
-  const finnish = Array.from({ length: 10 }, (_, row) => `040 123 45${10 + row}`);
-  const american = Array.from({ length: 10 }, (_, row) => `(415) 555-26${10 + row}`);
-  const international = Array.from({ length: 6 }, (_, row) => `+358 40 123 45${10 + row}`);
-
-  it.each<[string, string[], string[] | undefined, string]>([
-    ['by the country column', finnish, times('Suomi', 10), 'FI'],
-    ['by the country column, other spellings', american, times('USA', 10), 'US'],
-    ['by international numbers in the column', [...finnish, ...international], undefined, 'FI'],
-    ['not by the look of national numbers', finnish, undefined, ''],
-    ['not where records are of several countries', finnish, [...times('Suomi', 5), ...times('Sweden', 5)], ''],
-    ['not by a few', finnish.slice(0, 4), times('Suomi', 4), ''],
-    ['not where the numbers are not valid there', american, times('Suomi', 10), ''],
-    ['not where column and numbers disagree', [...international, ...american], times('USA', 16), ''],
-    ['not without numbers', times('', 20), times('Suomi', 20), ''],
-  ])('%s', (_how, values, countries, wanted) => {
-    expect(inferPhoneCountry(values, countries)).toBe(wanted);
-  });
-
-  it('is a fact of phone columns only', () => {
-    expect(factsFor('phone', finnish, times('FI', 10))).toEqual({ phoneCountry: 'FI' });
-    expect(factsFor('notes', finnish, times('FI', 10))).toEqual({});
+    expect(factsFor('birth_date', times('1980-01-01 00:00', 30), ALONE).bulkTimestamp).toBeUndefined();
+    expect(factsFor('updated_at', times('2025-02-01 08:00', 30), ALONE).bulkTimestamp).toBe('2025-02-01T08:00');
   });
 });

@@ -7,6 +7,8 @@ testMatcher(email, {
     ['a.b.c+shop@googlemail.com', 'abc@gmail.com'],
     ['anna+news@acme.example', 'anna@acme.example'],
     ['info@acme.example', 'info@acme.example'],
+    ['Jane@Müller.de', 'jane@xn--mller-kva.de'],
+    ['jane@xn--mller-kva.de', 'jane@xn--mller-kva.de'],
     ['test@example.com', ''],
     ['noemail@acme.example', ''],
     ['no-reply@acme.example', ''],

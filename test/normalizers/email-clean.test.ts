@@ -3,6 +3,8 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(emailClean, {
   repairs: [
+    { before: '"jane@acme.com" <jane@acme.com>', after: 'jane@acme.com' },
+    { before: 'Jane@acme.com <jane@acme.com>', after: 'jane@acme.com' },
     { before: ' Mary@ACME.com ', after: 'Mary@acme.com' },
     { before: 'mailto:jane@acme.com', after: 'jane@acme.com' },
     { before: 'MAILTO:jane@acme.com?subject=Hi', after: 'jane@acme.com' },
@@ -30,6 +32,12 @@ testNormalizer(emailClean, {
     { before: 'jöran@FÖRETAG.se', after: 'jöran@företag.se' },
   ],
   keeps: [
+    // Another address would be lost.
+    'Jane Doe <jane@acme.com>; Bob <bob@acme.com>',
+    'jane@old.com <jane@new.com>',
+    '<jane@acme.com>, bob@acme.com',
+    'jane@acme.com (work), bob@acme.com',
+    '[jane@acme.com](mailto:bob@acme.com)',
     '',
     'jane@acme.com',
     'Jane.Doe@acme.com',

@@ -58,6 +58,7 @@ testValidator(emailSyntax, {
     { value: 'jane@acme.com,bob@acme.com', message: 'several' },
     { value: 'jane@acme.com bob@acme.com', message: 'several' },
     { value: 'jane@@acme.com', message: 'extra-at' },
+    { value: 'IMCEAEX-_O=EXCHANGELABS_OU=FIRST+20GROUP_CN=RECIPIENTS_CN=JANE@acme.com', message: 'exchange-address' },
     { value: '/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=jane', message: 'exchange-address' },
     { value: 'EX:/O=ACME/OU=FIRST/CN=RECIPIENTS/CN=JANE', message: 'exchange-address' },
   ],

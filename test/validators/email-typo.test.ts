@@ -3,6 +3,13 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(emailTypo, {
   passes: [
+    // Domains that a user names are no slips, and what is far from them is none of theirs.
+    { value: 'jane@gmial.com', options: { domains: ['gmial.com'] } },
+    { value: 'jane@acme.com', options: { domains: ['acme.com'] } },
+    { value: 'jane@acme.de', options: { domains: ['acme.com'] } },
+    { value: 'jane@apex.com', options: { domains: ['acme.com'] } },
+    { value: 'jane@gmx.fr', options: { domains: ['gmx.de'], names: ['gmx'], endings: ['de', 'fr'] } },
+    { value: 'jane@kirjasto.fi', options: { domains: ['kirjakauppa.fi'] } },
     'jane@gmail.com',
     'jane@googlemail.com',
     'jane@mail.com',
@@ -30,6 +37,30 @@ testValidator(emailTypo, {
     'jane@gmail.or.at',
   ],
   fails: [
+    {
+      value: 'jane@halvrosen.fi',
+      message: 'suggestion',
+      data: { suggestion: 'jane@halvorsen.fi' },
+      options: { domains: ['Halvorsen.fi'] },
+    },
+    {
+      value: 'jane@halvorsen.co',
+      message: 'suggestion',
+      data: { suggestion: 'jane@halvorsen.com' },
+      options: { domains: ['halvorsen.com'] },
+    },
+    {
+      value: 'jane@halvrosen.con',
+      message: 'suggestion',
+      data: { suggestion: 'jane@halvorsen.com' },
+      options: { names: ['halvorsen'], endings: ['com', 'fi'] },
+    },
+    {
+      value: 'jane@gmial.com',
+      message: 'suggestion',
+      data: { suggestion: 'jane@gmail.com' },
+      options: { domains: ['acme.com'] },
+    },
     { value: 'jane@gmial.com', message: 'suggestion', data: { suggestion: 'jane@gmail.com' } },
     { value: 'jane@gmai.com', message: 'suggestion', data: { suggestion: 'jane@gmail.com' } },
     { value: 'jane@gnail.con', message: 'suggestion', data: { suggestion: 'jane@gmail.com' } },

@@ -131,3 +131,12 @@ export const ROLE_PARTS: ReadonlySet<string> = new Set(
 /** A local part that holds one of these is never a person's. */
 export const NEVER_ANSWERS =
   /(?:^|[._-])(?:no|not|dont|donot|do[._-]?not|never)[._-]?(?:reply|answer|respond|response)|noreply|donotreply|(?:mailer|mail)[._-]?daemon|(?:^|[._-])(?:bounces?|autoresponder|auto[._-]?reply|ala[._-]vastaa|svara[._-]?ej|svarej|ikkesvar|antworten[._-]?nicht|nicht[._-]?antworten|no[._-]?responder|ne[._-]?pas[._-]?repondre|nepasrepondre|nao[._-]?responda?|noresponder)(?:$|[._+-])/;
+
+/**
+ * On the public list of roles, but names of people, initials, or what somebody types who has no address: the list was counted from mail of
+ * American firms.
+ */
+export const NOT_ROLES: ReadonlySet<string> = new Set(
+  words(`alexa alla angels apple arin gardner india paris sydney per plex ca cm gm la lt mt pd se ta aaa abc 123 asd asdasd asdf test
+    testing none null noemail`),
+);

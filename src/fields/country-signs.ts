@@ -1,0 +1,114 @@
+/** What single cells say of the country of a record where nobody wrote it: forms of postcodes, endings of domains, legal forms, states. */
+import type { Country } from '../contract.ts';
+import { toAlpha2 } from '../values/country.ts';
+import { findStates } from '../values/state.ts';
+
+/** Forms that one country alone has; five digits are of thirty. */
+const POSTCODES: readonly (readonly [form: RegExp, country: Country])[] = [
+  [/\b(?:[A-Z]{1,2}\d[A-Z\d]?) \d[ABD-HJLNP-UW-Z]{2}$/, 'GB'],
+  [/\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d$/, 'CA'],
+  [/\b[1-9]\d{3} ?(?!S[ADS])[A-Z]{2}$/, 'NL'],
+  [/(?:^|\s)\d{5}-\d{4}$/, 'US'],
+  [/(?:^|\s)\d{5}-\d{3}$/, 'BR'],
+  [/^\d{4}-\d{3}$/, 'PT'],
+  [/^\d{2}-\d{3}$/, 'PL'],
+  [/^〒?\d{3}-\d{4}$/, 'JP'],
+  [/^LV-\d{4}$/, 'LV'],
+  [/^LT-\d{5}$/, 'LT'],
+  [/^[ACDEFHKNPRTVWXY]\d[\dW] [ACDEFHKNPRTVWXY\d]{4}$/, 'IE'],
+];
+
+export function countryOfPostcode(text: string): Country {
+  if (text.length > 200) return '';
+  const upper = text.toUpperCase();
+  return POSTCODES.find(([form]) => form.test(upper))?.[1] ?? '';
+}
+
+/** Endings that are sold to everyone: they say nothing of a country. */
+const SOLD = new Set(
+  'co io me tv ai cc ws to fm am im ly gg sh st la nu vc gl tk ml ga cf gq eu su as ac mu bz ag'.split(' '),
+);
+const ENDING = /\.([a-z]{2})(?:[/?#:].*)?$/i;
+
+/** Country of the ending of an email address, a domain or a web address. */
+export function countryOfDomain(text: string): Country {
+  const ending = ENDING.exec(text.length < 200 ? text : '')?.[1]?.toLowerCase() ?? '';
+  if (ending === '' || SOLD.has(ending)) return '';
+  return ending === 'uk' ? 'GB' : toAlpha2(ending.toUpperCase());
+}
+
+/** Legal forms of one country, by the last word of the name in small letters without dots. `AG`, `SA`, `Ltd`, `AB` and `AS` are of several. */
+const FORMS: ReadonlyMap<string, Country> = new Map(
+  Object.entries({
+    FI: 'oy oyj ky tmi',
+    DE: 'ug gbr ek ev',
+    SE: 'aktiebolag',
+    DK: 'aps',
+    NO: 'asa',
+    FR: 'sarl sas sasu eurl',
+    ES: 'sl slu',
+    IT: 'srl spa',
+    PL: 'spzoo',
+    CZ: 'sro',
+    HU: 'kft zrt nyrt',
+    NL: 'bv',
+    BR: 'ltda',
+    GB: 'plc llp',
+    US: 'llc inc',
+    AU: 'pty',
+    IN: 'pvt',
+    SG: 'pte',
+    MY: 'sdn',
+    JP: '株式会社',
+    CN: '有限公司',
+  }).flatMap(([country, forms]) => forms.split(' ').map((form) => [form, country] as const)),
+);
+/** Forms that Belgium, Romania, Slovakia, Canada or Ireland share are left out of what decides: these say little enough. */
+const SHARED: ReadonlySet<string> = new Set([
+  'bv',
+  'srl',
+  'sro',
+  'plc',
+  'llp',
+  'llc',
+  'inc',
+  'ltda',
+  'sarl',
+  'sas',
+  '有限公司',
+]);
+
+export function countryOfFirm(text: string): Country {
+  if (text === '' || text.length > 200) return '';
+  const words = text
+    .toLowerCase()
+    .replaceAll('.', '')
+    .split(/[\s,()]+/)
+    .filter((word) => word !== '');
+  for (const word of [words.at(-1) ?? '', words.at(-2) ?? '', words[0] ?? '']) {
+    if (FORMS.has(word) && !SHARED.has(word)) return FORMS.get(word)!;
+  }
+  return '';
+}
+
+/** A state, province or territory that one country alone has, by name or code. */
+export function countryOfState(text: string): Country {
+  const states = text === '' ? [] : findStates(text);
+  const [first] = states;
+  return first && states.every(({ country }) => country === first.country) ? first.country : '';
+}
+
+/** Countries whose language is theirs alone, by the language of the header; German, French, Spanish and English are of many. */
+const HEADERS: ReadonlyMap<string, Country> = new Map([
+  ['fi', 'FI'],
+  ['sv', 'SE'],
+  ['ja', 'JP'],
+  ['it', 'IT'],
+  ['nl', 'NL'],
+  ['zh', 'CN'],
+  ['da', 'DK'],
+  ['no', 'NO'],
+  ['pl', 'PL'],
+]);
+
+export const countryOfHeader = (language: string | undefined): Country => HEADERS.get(language ?? '') ?? '';
