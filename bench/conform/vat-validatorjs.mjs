@@ -18,12 +18,14 @@ export async function score(cases, ask) {
   ]);
   const rated = cases.map((one, i) => ({ case: one, expected: one.expected, got: answers[i], answer: answers[i] }));
   const isUnion = ({ case: { args } }) => UNION.includes(args[0]);
-  const form = rated.map((one) => ({ ...one, right: (one.answer.parts.kind !== '') === one.expected.valid }));
+  const form = rated
+    .filter(({ expected }) => expected.valid)
+    .map((one) => ({ ...one, right: one.answer.parts.kind !== '' }));
   const valid = rated.map((one) => ({ ...one, right: one.answer.valid === one.expected.valid }));
   return [
-    measure('form, EU and GB', form.filter(isUnion)),
+    measure('a valid one has a form of its country, EU and GB', form.filter(isUnion)),
     measure(
-      'form, elsewhere',
+      'the same elsewhere',
       form.filter((one) => !isUnion(one)),
     ),
     measure(

@@ -90,3 +90,25 @@ export function businessIdIn(text: string, column: string, country: Country): Bu
   if (proven.length > 0) return proven.length === 1 || proven[0]!.hasCountry ? proven[0] : undefined;
   return countries.length === 1 || read[0]?.hasCountry ? read[0] : undefined;
 }
+
+/** Labels under which a number without check digit is one of its kind for sure. */
+const SURE = /\bf?ein\b|employer identification/i;
+
+/**
+ * How the number is written that a cell holds, where its check digit proves it: with the hyphens of its register, a VAT number without
+ * blanks and dots. The text itself where it is no such number; a country that was not typed is not added.
+ */
+export function writtenBusinessId(text: string, column: string, country: Country): string {
+  const read = businessIdIn(text, column, country);
+  if (!read) return text;
+  const isSure = read.checked === 'passed' || (read.kind === 'ein' && SURE.test(column));
+  if (!isSure) return text;
+  if (read.kind !== 'vat') return read.normalised;
+  return read.hasCountry ? read.normalised : read.normalised.replace(/^[A-Z]{2}(?=[A-Z]?\d)|^CHE-/, '');
+}
+
+/** A VAT number with its country, or a Finnish id, as it should be: most cells are. */
+const TIDY = /^(?:\d{7}-\d|(?!CHE)[A-Z]{2}[0-9A-Z]{8,12})$/;
+
+/** Whether a glance shows that a number is written as it should be; false is no verdict. */
+export const isTidyBusinessId = (text: string): boolean => TIDY.test(text);

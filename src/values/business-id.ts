@@ -24,7 +24,7 @@ const LABEL =
 const SEPARATORS = /[\s.·,\-‐‑‒–−/]/g;
 /** Country letters of VAT numbers; Greece writes EL, Switzerland three letters. */
 const PREFIX = /^(CHE|[A-Z]{2})(?=.*\d)/;
-const WRITTEN = /^[0-9A-ZÑ&+*]{3,22}$/;
+const WRITTEN = /^[0-9A-ZÑ&+*]{2,22}$/;
 
 /** Without label, blanks, dots and hyphens, in capitals; `''` where other characters are left. */
 function compacted(text: string): string {
@@ -60,11 +60,6 @@ const REGISTERS: ReadonlyMap<Country, readonly RegisterForm[]> = REGISTER_FORMS.
   new Map<Country, RegisterForm[]>(),
 );
 
-/** A VAT number that begins with the letters of its country, as one does; undefined for everything else. */
-export function readPrefixedVat(text: string): BusinessId | undefined {
-  return prefixedVat(compacted(text));
-}
-
 function prefixedVat(compact: string): BusinessId | undefined {
   const letters = PREFIX.exec(compact)?.[0];
   if (letters === undefined) return undefined;
@@ -95,7 +90,8 @@ function readings(compact: string, country: Country): BusinessId[] {
   if (country === '') return selfEvident(compact);
   const prefix = PREFIXES[country] ?? country;
   const letters = compact.startsWith(prefix) && compact.length > prefix.length ? prefix : country;
-  const hasCountry = compact.startsWith(letters);
+  // behind the letters of a country that has VAT numbers stands one of them and nothing else
+  const hasCountry = VAT_FORMS[prefix] === undefined && compact.startsWith(letters);
   const forms = REGISTERS.get(country) ?? [];
   const all = forms.map((form) => registered(form, compact, false)).filter((one) => one !== undefined);
   const bare = vat(prefix, compact, false);
@@ -119,9 +115,3 @@ const FINNISH = /^(\d{7})([-‐‑‒–−]?)(\d)$/;
 
 /** Whether a text is written like a Finnish business id, with or without its hyphen. */
 export const isFinnishForm = (text: string): boolean => FINNISH.test(text);
-
-/** Whether digits, with their hyphen or without, are a Finnish business id that was given out: a rest of 1 never is. */
-export const isFinnishId = (text: string): boolean => {
-  const digits = text.replace(/\D/g, '');
-  return FINNISH.test(text) && VAT_FORMS.FI!.check(digits);
-};

@@ -1,18 +1,23 @@
 /** Company names: the name and the legal form apart. */
 import { distance } from 'fastest-levenshtein';
 import { foldCompany, partTradeName, withTradeName } from './company-match.ts';
-import { CAREFUL_FORMS, CJK_FORMS, INNER_FORMS, LEADING_FORMS } from './data/legal-forms.ts';
-import { endsOf, LONG, legalFormKeys } from './legal-form-keys.ts';
+import { CAREFUL_FORMS, CJK_FORMS, INNER_FORMS, KEPT_FORMS, LEADING_FORMS } from './data/legal-forms.ts';
+import { endsOf, keyOfForm, LONG, legalFormKeys } from './legal-form-keys.ts';
 import { hasCjk, matchText } from './text.ts';
 import { toLatin } from './transliterate.ts';
 
 export interface CompanyParts {
-  /** The name without its legal forms, blanks collapsed; the whole name where nothing would be left. */
+  /**
+   * The name without its legal forms, blanks collapsed; the whole name where nothing would be left, and where the form is written onto
+   * the name before or behind it, as in Japan and Korea, where the side is a part of the name.
+   */
   readonly base: string;
   /** The legal forms as they are written, in their order; `''` where there is none. */
   readonly legalForm: string;
   /** Usual spelling of the (last) legal form: `GmbH`, `Oy`, `Ltd.`; `''` where there is none. */
   readonly form: string;
+  /** What all spellings of the form have in common: `gmbh`, `ltd`; `''` where there is none. For comparing. */
+  readonly formKey: string;
 }
 
 interface Token {
@@ -122,8 +127,10 @@ function split(text: string, careless: boolean): CompanyParts {
   const { base, taken, form } = cutForms(cjk.base, forms, careless);
   const all = [...cjk.taken, ...taken];
   // What is left may be a form as well: `Company Pvt. Ltd.` says no name at all.
-  if (all.length === 0 || base === '' || forms.has(compact(base))) return { base: name, legalForm: '', form: '' };
-  return { base, legalForm: all.join(' '), form: form || (cjk.taken[0] ?? '') };
+  if (all.length === 0 || base === '' || forms.has(compact(base))) return { base: name, legalForm: '', form: '', formKey: '' };
+  const shown = form || (cjk.taken[0] ?? '');
+  const isKept = !careless && cjk.taken.some((taken) => KEPT_FORMS.has(taken));
+  return { base: isKept ? name : base, legalForm: all.join(' '), form: shown, formKey: keyOfForm(shown) };
 }
 
 function cutForms(name: string, forms: ReadonlyMap<string, string>, careless: boolean) {

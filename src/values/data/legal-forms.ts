@@ -8,7 +8,7 @@
 export const LEGAL_FORMS: readonly (readonly string[])[] = [
   // English-speaking countries
   ['Inc.', 'Inc', 'Incorporated', 'Incorp', 'Incorporation', 'Incorporée'], ['Corp.', 'Corporation', 'Corpn', 'Corporate', 'Coporation'], ['Ltd.', 'Limited', 'Ltd', 'Lmtd', 'Ltda Ltd', 'Limitd', 'Limitied', 'Limitted', 'Limted', 'Ltd Co', 'Ltd Company', 'Limited Company', 'Ltée', 'Limitée'],
-  ['Co.', 'Co', 'Comp', 'Cia', 'Cie'], ['Co. Ltd.', 'Company Limited', 'Company Ltd', 'Co Limited', 'Coy Ltd', 'Co Pte Ltd', 'Co Pvt Ltd'], ['LLC', 'Limited Liability Company', 'Limited Liability Co', 'Limited Liabilty Company', 'Ltd Liability Company', 'Ltd Liability Co', 'LC', 'LLCs', 'With Limited Liability', 'Company with Limited Liability', 'Limited Liability Corporation'],
+  ['Co.', 'Co', 'Comp', 'Cia', 'Cie'], ['Co. Ltd.', 'Company Limited', 'Co Limited', 'Coy Ltd', 'Co Pte Ltd', 'Co Pvt Ltd'], ['LLC', 'Limited Liability Company', 'Limited Liability Co', 'Limited Liabilty Company', 'Ltd Liability Company', 'Ltd Liability Co', 'LC', 'LLCs', 'With Limited Liability', 'Company with Limited Liability', 'Limited Liability Corporation'],
   ['PLLC', 'Professional Limited Liability Company', 'PLLLC'], ['LLP', 'Limited Liability Partnership', 'LLP Ltd'], ['LLLP', 'Limited Liability Limited Partnership'], ['LP', 'Limited Partnership', 'LPs', 'Incorporated Limited Partnership', 'ILP'], ['GP', 'General Partnership'],
   ['PLC', 'Public Limited Company', 'Public Limited', 'Public Ltd Co', 'Public Limited Co', 'Plc Ltd', 'PLC Company', 'PLCo', 'Public Ltd Company', 'Public Ltd', 'Pub Ltd Co', 'Pub Limited Co', 'Publicly Limited Company', 'Public Limited Corporation', 'Public Company Limited', 'Public Co Ltd', 'PCL', 'Cwmni Cyfyngedig Cyhoeddus', 'CCC'],
   ['Pty Ltd', 'Proprietary Limited', 'Pty Limited', 'Pty', 'Proprietary Ltd', 'Proprietary'], ['Pvt. Ltd.', 'Private Limited', 'Pvt Limited', 'Private Ltd', 'Pvt', 'P Ltd', 'Private Limited Company', 'Private Company Limited', 'Private Limited Liability Company', 'Private Limited Company by Shares', 'Opc Pvt Ltd', 'Private Limited Co', 'Pvt Ltd Co', 'Priv Ltd'],
@@ -79,4 +79,19 @@ export const CJK_FORMS: readonly string[] = [
   '股份有限责任公司', '股份有限公司', '有限责任公司', '有限責任公司', '集团有限公司', '控股有限公司', '有限公司', '无限公司', '無限公司', '合伙企业（有限合伙）', '有限责任事業組合', '有限責任事業組合', '個人独资企业',
   '株式会社', '株式會社', '有限会社', '有限會社', '合同会社', '合資会社', '合名会社', '一般社団法人', '公益社団法人', '一般財団法人', '公益財団法人', '特定非営利活動法人', 'NPO法人', '医療法人', '学校法人', '社会福祉法人', '宗教法人', '国立大学法人', '独立行政法人',
   '（株）', '(株)', '㈱', '（有）', '(有)', '㈲', '（合）', '(合)', '주식회사', '유한회사', '유한책임회사', '합자회사', '합명회사', '사단법인', '재단법인', '（주）', '(주)', '㈜', '（유）', '(유)', '兩合公司',
+];
+
+/** Forms of Japan and Korea: whether they stand before or behind the name is a part of it, so they are left out of match forms only. */
+// biome-ignore format: a table reads better dense
+export const KEPT_FORMS: ReadonlySet<string> = new Set([
+  '株式会社', '株式會社', '有限会社', '有限會社', '合同会社', '合資会社', '合名会社', '一般社団法人', '公益社団法人', '一般財団法人', '公益財団法人', '特定非営利活動法人', 'NPO法人', '医療法人', '学校法人', '社会福祉法人', '宗教法人', '国立大学法人', '独立行政法人',
+  '（株）', '(株)', '㈱', '（有）', '(有)', '㈲', '（合）', '(合)', '주식회사', '유한회사', '유한책임회사', '합자회사', '합명회사', '사단법인', '재단법인', '（주）', '(주)', '㈜', '（유）', '(유)',
+]);
+
+/** Forms of China, Japan and Korea by one key each; others have the letters of their usual spelling. */
+// biome-ignore format: a table reads better dense
+export const CJK_KEYS: readonly (readonly string[])[] = [
+  ['kk', '株式会社', '株式會社', '（株）', '(株)', '㈱', 'K.K.', 'Kabushiki Kaisha'], ['yk', '有限会社', '有限會社', '（有）', '(有)', '㈲'], ['gk', '合同会社', '（合）', '(合)'],
+  ['jusik', '주식회사', '（주）', '(주)', '㈜'], ['yuhan', '유한회사', '（유）', '(유)'], ['coltd', '有限公司', '有限责任公司', '有限責任公司', '集团有限公司', '控股有限公司'],
+  ['joint stock co ltd', '股份有限公司', '股份有限责任公司'],
 ];
