@@ -3,8 +3,7 @@ import { measure } from './measure.mjs';
 
 const ISO = { EL: 'GR' };
 /** Countries that the bars of the field name, and the rest of the European Union. */
-const UNION =
-  'AT BE BG HR CY CZ DK EE FI FR DE EL HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE GB'.split(' ');
+const UNION = 'AT BE BG HR CY CZ DK EE FI FR DE EL HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE GB'.split(' ');
 
 /**
  * validator asks of most countries the form alone, and of a valid number of its tests the digits are made up (`DE123456789`): whether the

@@ -103,7 +103,7 @@ export function isDutch(body: string): boolean {
 export function isRomanian(body: string): boolean {
   if (body.length === 13) {
     const isBorn = isDay(Number(body.slice(3, 5)), Number(body.slice(5, 7)));
-    return isBorn && (weighted(body, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11) % 10 === (digitAt(body, 12) % 10);
+    return isBorn && (weighted(body, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11) % 10 === digitAt(body, 12) % 10;
   }
   const digits = body.padStart(10, '0');
   return ((weighted(digits, [7, 5, 3, 2, 1, 7, 5, 3, 2]) * 10) % 11) % 10 === digitAt(digits, 9);

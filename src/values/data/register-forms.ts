@@ -43,7 +43,9 @@ function isChilean(body: string): boolean {
 
 function isColombian(body: string): boolean {
   const digits = body.slice(0, -1).padStart(15, '0');
-  return '01987654321'[weighted(digits, [71, 67, 59, 53, 47, 43, 41, 37, 29, 23, 19, 17, 13, 7, 3]) % 11] === body.at(-1);
+  return (
+    '01987654321'[weighted(digits, [71, 67, 59, 53, 47, 43, 41, 37, 29, 23, 19, 17, 13, 7, 3]) % 11] === body.at(-1)
+  );
 }
 
 function isTurkish(body: string): boolean {
@@ -95,8 +97,7 @@ const isAustralian = (body: string): boolean =>
   (weighted(body, [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) - 10) % 89 === 0;
 
 /** Thirteen digits of GS1. */
-const isGlobalNumber = (body: string): boolean =>
-  weighted(body, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0;
+const isGlobalNumber = (body: string): boolean => weighted(body, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0;
 
 const isArgentine = (body: string): boolean =>
   '012345678990'[11 - (weighted(body, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)] === body[10];
