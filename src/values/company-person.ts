@@ -20,17 +20,17 @@ const SHORTEST = 5;
 const LONGEST = 40;
 const WORDS = /^\p{Lu}[\p{L}\p{M}'’-]+ (?:(?:\p{Lu}\.?|\p{Lu}[\p{Ll}\p{M}]+) )?\p{L}[\p{L}\p{M}'’-]+$/u;
 
-const isName = remember(2048, (name: string): boolean => {
-  const words = name.split(' ');
-  const first = words[0]!;
-  const last = words.at(-1)!;
-  // a word that is either (`Martin Thomas`) proves as little as one that is neither
-  return isGivenName(first) && isSurname(last) && !NAMED_AFTER_PEOPLE.has(matchText(name));
-});
+/** Words come again and again: whether a name can begin so. */
+const mayBegin = remember(2048, (word: string): boolean => TITLE.test(`${word} `) || isGivenName(word));
 
 /** Whether a text is a given name and a surname, with or without a title and a middle name, and no firm that is known to be called so. */
 export function looksLikePerson(text: string): boolean {
-  if (text.length < SHORTEST || text.length > LONGEST || !text.includes(' ')) return false;
+  if (text.length < SHORTEST || text.length > LONGEST) return false;
+  const blank = text.indexOf(' ');
+  // most names of firms end here
+  if (blank < 2 || !mayBegin(text.slice(0, blank))) return false;
   const name = text.replace(TITLE, '');
-  return WORDS.test(name) && isName(name);
+  if (!WORDS.test(name)) return false;
+  const isName = isGivenName(name.slice(0, name.indexOf(' '))) && isSurname(name.slice(name.lastIndexOf(' ') + 1));
+  return isName && !NAMED_AFTER_PEOPLE.has(matchText(name));
 }
