@@ -4,7 +4,8 @@ import { type CheckStep, compile } from '../engine/compile.ts';
 import { RecordContext } from '../engine/record.ts';
 import { type CellChange, repair } from '../engine/repair.ts';
 import { parseAddress } from '../values/address.ts';
-import { parseCompany } from '../values/company.ts';
+import { readBusinessId } from '../values/business-id.ts';
+import { matchCompany, parseCompany } from '../values/company.ts';
 import { countryInCell, parseCountry } from '../values/country.ts';
 import { parseDate } from '../values/date.ts';
 import { parseEmail } from '../values/email.ts';
@@ -70,8 +71,17 @@ const KINDS: { readonly [as: string]: Kind } = {
   company: {
     role: 'company',
     parts: (input) => {
-      const { base, legalForm } = parseCompany(input);
-      return { valid: base !== '', parts: { base, legalForm } };
+      const { base, legalForm, formKey } = parseCompany(input);
+      return { valid: base !== '', parts: { base, legalForm, legalFormKey: formKey, match: matchCompany(input) } };
+    },
+  },
+  'business-id': {
+    role: 'business_id',
+    parts: (input, _value, { country }) => {
+      const read = readBusinessId(input, country);
+      const { kind = '', normalised = '', checked = '' } = read ?? {};
+      const parts = { country: read?.country ?? '', kind, normalised, checkDigit: checked };
+      return { valid: read !== undefined && checked !== 'failed', parts };
     },
   },
   date: {

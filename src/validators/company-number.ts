@@ -1,30 +1,40 @@
 /** The registration number of a company must have the form of its country and the right check digit. */
 import { defineValidator } from '../define.ts';
-import { finnishIdIn } from '../values/business-id.ts';
+import { isFinnishForm } from '../values/business-id.ts';
+import { businessIdIn } from '../values/business-id-label.ts';
 
 export const companyNumber = defineValidator({
   id: 'company-number',
   roles: ['business_id', 'company_id'],
   dimension: 'validity',
-  only: { any: ['digit'] },
+  only: { any: ['digit', 'non-ascii'] },
   docs: {
-    summary: 'The registration number of a company must be written as its register does, with the right check digit.',
-    why: 'Invoices and credit checks go by this number. A missing hyphen is put back by `business-id-format`; it is reported where that is off, or where the column is one of identifiers. Known is the Finnish business id, in records of Finland and in columns that are labelled so.',
-    source: 'Business Information System of Finland, ytj.fi',
+    summary: 'The VAT or registration number of a company must have the right check digit.',
+    why: 'Invoices and credit checks go by this number, and a slip in it belongs to nobody or to somebody else. A missing hyphen is put back by `business-id-format`; it is reported where that is off, or where the column is one of identifiers. Checked is what says itself whose it is (DE136695976), and what the label of the column or the country of the record says.',
+    source: 'European Commission, VIES; Business Information System of Finland, ytj.fi; the registers of the countries',
     examples: [
       { before: '1234567-1', after: '' },
       { before: '12345671', after: '', note: 'missing-dash where the country is FI' },
       { before: '1234567-8', after: '', note: 'bad-check-digit where the country is FI' },
+      { before: 'DE136695977', after: 'bad-check-digit' },
     ],
   },
   messages: {
     'missing-dash': '"{value}" is the business id {id} without its hyphen',
-    'bad-check-digit': '"{value}" has the form of a Finnish business id, but its check digit is wrong',
+    'bad-check-digit': '"{value}" has the form of a {kind} number of {country}, but its check digit is wrong',
   },
   check(value, context) {
-    const read = finnishIdIn(value, context.column, context.country);
-    if (!read) return undefined;
-    if (!read.valid) return { message: 'bad-check-digit' };
-    return read.id === value ? undefined : { message: 'missing-dash', data: { id: read.id } };
+    const isId = context.role === 'company_id';
+    // a column of identifiers holds numbers of any kind: only what has the Finnish form is looked at
+    if (isId && !isFinnishForm(value)) return undefined;
+    const read = businessIdIn(value, context.column, context.country);
+    if (!read || read.checked === 'none') return undefined;
+    if (read.checked === 'failed') {
+      return isId && !value.includes('-')
+        ? undefined
+        : { message: 'bad-check-digit', data: { kind: read.kind, country: read.country } };
+    }
+    const isBare = read.kind === 'y-tunnus' && /^\d{8}$/.test(value);
+    return isBare ? { message: 'missing-dash', data: { id: read.normalised } } : undefined;
   },
 });

@@ -3,6 +3,7 @@ import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readBranch } from '../values/company-branch.ts';
 import { doubtCompany, isPlainlyCompany } from '../values/company-doubt.ts';
+import { looksLikePerson } from '../values/company-person.ts';
 import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { matchText } from '../values/text.ts';
 
@@ -20,6 +21,7 @@ export const companyPlausibility = defineValidator({
       { before: 'Test Company', after: 'placeholder' },
       { before: 'GmbH', after: 'legal-form-only' },
       { before: 'Acme (Helsinki)', after: 'branch' },
+      { before: 'Mrs. Mary Johnson', after: 'looks-like-person' },
     ],
   },
   messages: {
@@ -31,9 +33,10 @@ export const companyPlausibility = defineValidator({
     number: '"{value}" is a number, not the name of a company',
     branch: '"{branch}" seems to be a branch of {company}: related to it, and not the same record',
     'person-as-company': '"{value}" is the name of the person',
+    'looks-like-person': '"{value}" looks like the name of a person, not of a company',
   },
   check: (value, context) => {
-    if (isPlainlyCompany(value)) return isPerson(value, context) ? { message: 'person-as-company' } : undefined;
+    if (isPlainlyCompany(value)) return personIn(value, context);
     // excel-damage says what happened to these
     if (isSpreadsheetError(value)) return undefined;
     switch (doubtCompany(value)) {
@@ -50,7 +53,7 @@ export const companyPlausibility = defineValidator({
       case 'number':
         return { message: 'number' };
       default:
-        return isPerson(value, context) ? { message: 'person-as-company' } : branchOf(value, context);
+        return personIn(value, context) ?? branchOf(value, context);
     }
   },
 });
@@ -58,6 +61,11 @@ export const companyPlausibility = defineValidator({
 function branchOf(value: string, context: Context) {
   const data = readBranch(value, () => context.get('city'));
   return data && ({ message: 'branch', data: { ...data } } as const);
+}
+
+function personIn(value: string, context: Context) {
+  if (isPerson(value, context)) return { message: 'person-as-company' } as const;
+  return looksLikePerson(value) ? ({ message: 'looks-like-person' } as const) : undefined;
 }
 
 /** Whether the company is the record's own full name, in either order. One name alone (`Ford`) is no proof. */

@@ -1,44 +1,117 @@
-/** Numbers of companies in the register of their country. Known so far: the Finnish business id (Y-tunnus). */
+/** Numbers under which a state knows a company: of VAT, of tax offices and of registers, with their check digits. */
 import type { Country } from '../contract.ts';
+import { REGISTER_FORMS, type RegisterForm } from './data/register-forms.ts';
+import { VAT_FORMS } from './data/vat-forms.ts';
+
+/** Whether a check digit proves the number; `none` where the register has none that can be relied on. */
+export type Checked = 'passed' | 'failed' | 'none';
+
+export interface BusinessId {
+  /** `''` for a number that the whole world knows (LEI). */
+  readonly country: Country;
+  /** `vat`, or the register's own name: `y-tunnus`, `siren`, `uscc`. */
+  readonly kind: string;
+  /** As VIES or the register writes it: `FI01120389`, `0112038-9`; a VAT number always with its country. */
+  readonly normalised: string;
+  readonly checked: Checked;
+  /** Whether the text itself names the country. */
+  readonly hasCountry: boolean;
+}
+
+/** Words before a number that say what it is. They are no part of it. */
+const LABEL =
+  /^\s*(?:(?:VAT|V\.A\.T\.|UST|UID|MWST|TVA|T\.V\.A\.|IVA|BTW|MOMS|DPH|ALV|CVR|KVK|SIREN|SIRET|NIP|REGON|EIN|FEIN|TIN|ABN|ACN|GST|GSTIN|ORG|CIF|NIF|CNPJ|CUIT|RUT|RFC|IČO|DIČ|IČ|OIB|EIK|NIPC|INN|ИНН|ОГРН|УНП|ЄДРПОУ|TAX|COMPANY|BUSINESS|P\.? ?IVA|PARTITA IVA|Y-?TUNNUS|LY-?TUNNUS|FO-?NUMMER|ORGANISATIONSNUMMER|ORGANISASJONSNUMMER|LEI)(?:[\s.-]*(?:REG|REGISTRATION|IDENTIFICATION|ID|IDNR|NO|NR|N°|Nº|NUMBER|NUMMER|NUM))*[\s.:#-]*(?=[A-Z]{0,4}[\s-]?[\dA-Z]*\d)|(?:统一社会信用代码|税号|法人番号|登録番号)[\s:：]*)/;
+const SEPARATORS = /[\s.·,\-‐‑‒–−/]/g;
+/** Country letters of VAT numbers; Greece writes EL, Switzerland three letters. */
+const PREFIX = /^(CHE|[A-Z]{2})(?=.*\d)/;
+const WRITTEN = /^[0-9A-ZÑ&+*]{2,22}$/;
+
+/** Without label, blanks, dots and hyphens, in capitals; `''` where other characters are left. */
+function compacted(text: string): string {
+  const plain = text.normalize('NFKC').toUpperCase();
+  const compact = plain.replace(LABEL, '').replace(SEPARATORS, '');
+  return WRITTEN.test(compact) ? compact : '';
+}
+
+const ISO: { readonly [prefix: string]: Country } = { EL: 'GR', CHE: 'CH', XI: 'GB' };
+const PREFIXES: { readonly [country: Country]: string } = { GR: 'EL', CH: 'CHE' };
+
+function vat(prefix: string, body: string, hasCountry: boolean): BusinessId | undefined {
+  const known = VAT_FORMS[prefix];
+  if (!known?.form.test(body)) return undefined;
+  const checked = prefix === 'IS' ? 'none' : known.check(body) ? 'passed' : 'failed';
+  const number = prefix === 'BE' ? body.padStart(10, '0') : body;
+  const written = prefix === 'CHE' ? number.replace(SWISS, 'CHE-$1.$2.$3 $4').trimEnd() : prefix + number;
+  const kind = prefix === 'CHE' && body.length === 9 ? 'uid' : 'vat';
+  return { country: ISO[prefix] ?? prefix, kind, normalised: written, checked, hasCountry };
+}
+
+const SWISS = /^(\d{3})(\d{3})(\d{3})(.*)$/;
+
+function registered(entry: RegisterForm, body: string, hasCountry: boolean): BusinessId | undefined {
+  if (!entry.form.test(body)) return undefined;
+  const checked = !entry.check ? 'none' : entry.check(body) ? 'passed' : 'failed';
+  const normalised = entry.write ? entry.write(body) : body;
+  return { country: entry.country, kind: entry.kind, normalised, checked, hasCountry };
+}
+
+const REGISTERS: ReadonlyMap<Country, readonly RegisterForm[]> = REGISTER_FORMS.reduce(
+  (map, form) => map.set(form.country, [...(map.get(form.country) ?? []), form]),
+  new Map<Country, RegisterForm[]>(),
+);
+
+function prefixedVat(compact: string): BusinessId | undefined {
+  const letters = PREFIX.exec(compact)?.[0];
+  if (letters === undefined) return undefined;
+  return vat(letters === 'GR' ? 'EL' : letters, compact.slice(letters.length), true);
+}
+
+/**
+ * The number of a company in a text: what its country writes, proved by its check digit where there is one. Of several readings, one that
+ * is proved goes first, then one that no check digit speaks against.
+ * @param country where the company is; `''` reads only what names its country or proves itself
+ * @param kinds only these, where it is known what stands in the column; VAT numbers with their country come in any case
+ * @returns undefined where the text has none of the forms
+ */
+export function readBusinessId(text: string, country: Country, kinds?: readonly string[]): BusinessId | undefined {
+  const compact = compacted(text);
+  if (compact === '') return undefined;
+  const found = prefixedVat(compact);
+  if (found && (found.checked === 'passed' || !mayBeOther(found, country))) return found;
+  const all = [...readings(compact, country), ...(found ? [found] : [])];
+  const read = kinds === undefined ? all : all.filter(({ kind, hasCountry }) => hasCountry || kinds.includes(kind));
+  return read.find(({ checked }) => checked === 'passed') ?? read.find(({ checked }) => checked === 'none') ?? read[0];
+}
+
+/** A number of another country that begins like one of VAT: `SE12345678` is a passport's, `NI123456` a company's of Northern Ireland. */
+const mayBeOther = (found: BusinessId, country: Country): boolean => country !== '' && found.country !== country;
+
+function readings(compact: string, country: Country): BusinessId[] {
+  if (country === '') return selfEvident(compact);
+  const prefix = PREFIXES[country] ?? country;
+  const letters = compact.startsWith(prefix) && compact.length > prefix.length ? prefix : country;
+  // behind the letters of a country that has VAT numbers stands one of them and nothing else
+  const hasCountry = VAT_FORMS[prefix] === undefined && compact.startsWith(letters);
+  const forms = REGISTERS.get(country) ?? [];
+  const all = forms.map((form) => registered(form, compact, false)).filter((one) => one !== undefined);
+  const bare = vat(prefix, compact, false);
+  const behind = hasCountry ? compact.slice(letters.length) : '';
+  const named = forms.map((form) => registered(form, behind, true)).filter((one) => one !== undefined);
+  return [...all, ...(bare ? [bare] : []), ...named, ...selfEvident(compact)];
+}
+
+/** Long codes of letters and digits that nothing else is written like, where their check characters agree. */
+function selfEvident(compact: string): BusinessId[] {
+  if (compact.length < 18 || !/[A-Z]/.test(compact)) return [];
+  const forms = [...REGISTERS.get('')!, ...REGISTERS.get('CN')!];
+  return forms
+    .map((form) => registered(form, compact, false))
+    .filter((one) => one !== undefined)
+    .filter(({ checked }) => checked === 'passed');
+}
 
 /** A hyphen of any kind, or none. */
 const FINNISH = /^(\d{7})([-‐‑‒–−]?)(\d)$/;
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2] as const;
 
-export interface FinnishId {
-  /** As the register writes it: `1234567-1`. */
-  readonly id: string;
-  /** Whether the check digit is right. */
-  readonly valid: boolean;
-}
-
-/**
- * Reads a Finnish business id, with or without its hyphen. Check digit: seven weights, modulo 11; a rest of 1 is never given out.
- * Source: Finnish Patent and Registration Office and Tax Administration, ytj.fi.
- * @returns undefined where the text has another form
- */
-export function readFinnishId(text: string): FinnishId | undefined {
-  const match = FINNISH.exec(text);
-  if (!match) return undefined;
-  const [, digits = '', , check = ''] = match;
-  const rest = WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11;
-  const wanted = rest === 0 ? 0 : 11 - rest;
-  return { id: `${digits}-${check}`, valid: rest !== 1 && wanted === Number(check) };
-}
-
-/** Labels that say that a column holds Finnish business ids. */
-const FINNISH_LABEL = /y[-_ ]?tunnus|ly[-_ ]?tunnus|fo[-_ ]?n(?:umme)?r/i;
-/** Labels of registers of other countries, some of which give out numbers of eight digits too. */
-const FOREIGN_LABEL =
-  /\b(?:cvr|kvk|siren|siret|ein|abn|acn|duns|d-u-n-s|lei|cif|nif|rfc|ruc|cuit|cnpj|nipc|org\.? ?n(?:umme)?r|organisations?nummer|ust|btw|moms|tva|iva|hrb|handelsregister)|税|法人|信用/i;
-
-/**
- * The Finnish business id in a cell, where it can be one: in a record of Finland, or in a column that is labelled so and a record
- * without a country. Elsewhere eight digits are a number of some other register.
- */
-export function finnishIdIn(text: string, column: string, country: Country): FinnishId | undefined {
-  const isFinnish = FINNISH_LABEL.test(column)
-    ? country === 'FI' || country === ''
-    : country === 'FI' && !FOREIGN_LABEL.test(column);
-  return isFinnish ? readFinnishId(text) : undefined;
-}
+/** Whether a text is written like a Finnish business id, with or without its hyphen. */
+export const isFinnishForm = (text: string): boolean => FINNISH.test(text);

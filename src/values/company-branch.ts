@@ -12,7 +12,10 @@ const DASH = /^(.*\p{L}.*?)(?:\s[-–—]\s|,\s)([^-–—,()]{2,40})$/u;
 const APART = /\s[-–—]\s|,\s/;
 /** English puts the word last (`Berlin office`; `Office Supplies` is a trade), most other languages may put it first. */
 const BRANCH_WORD =
-  /(?:^|[\s-])(?:branch|branch office|office|hq|headquarters|subsidiary|division|plant)$|(?:^|[\s-])(?:filiale?|niederlassung|zweigstelle|zweigniederlassung|standort|sucursal|delegaci[oó]n|succursale|agence|avdeling|afdeling|avdelning|toimipiste|toimipaikka|sivuliike|konttori|oddzia[lł]|филиал)(?=$|\s)|(?:分公司|分店|支店|営業所|办事处)$/iu;
+  /(?:^|[\s-])(?:branch|branch office|office|hq|headquarters|subsidiary|division|plant)$|(?:^|[\s-])(?:filiale?|niederlassung|zweigstelle|zweigniederlassung|standort|sucursal|delegaci[oó]n|succursale|agence|avdeling|afdeling|avdelning|toimipiste|toimipaikka|sivuliike|konttori|oddzia[lł]|филиал)(?=$|\s)|(?:分公司|分店|支店|営業所|办事处|代表处|辦事處|지점|지사)$/iu;
+/** Written onto the name of the company without a blank, behind its form. */
+const GLUED =
+  /^(.{2,}?(?:有限公司|股份公司|有限责任公司|株式会社|有限会社|합동회사|주식회사))([^()（）]{2,14}(?:分公司|分店|支店|営業所|办事处|代表处|辦事處|지점|지사))$/u;
 /** One or two words as names of places are written. */
 const PLACE = /^\p{Lu}[\p{Ll}\p{M}'’]{2,}(?:[ -]\p{Lu}?[\p{Ll}\p{M}'’]{2,})?$/u;
 const FORMER = /^(?:formerly|former|ehemals|ehem|vorm|entinen|ex|anciennement|antes)\b/i;
@@ -30,6 +33,8 @@ const NO_PLACE = new Set(
  * @param city city of the record, `''` where it is not known; asked for only where nothing else decides
  */
 export function readBranch(text: string, city: string | (() => string) = ''): Branch | undefined {
+  const glued = GLUED.exec(text);
+  if (glued) return { company: glued[1]!.trim(), branch: glued[2]!.trim() };
   const bracket = /[)）]$/.test(text) ? BRACKETS.exec(text) : null;
   const match = bracket ?? (APART.test(text) ? DASH.exec(text) : null);
   if (!match) return undefined;

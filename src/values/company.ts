@@ -1,18 +1,30 @@
 /** Company names: the name and the legal form apart. */
 import { distance } from 'fastest-levenshtein';
 import { foldCompany, partTradeName, withTradeName } from './company-match.ts';
-import { CAREFUL_FORMS, CJK_FORMS, INNER_FORMS, LEADING_FORMS } from './data/legal-forms.ts';
-import { endsOf, LONG, legalFormKeys } from './legal-form-keys.ts';
+import {
+  CAREFUL_FORMS,
+  CJK_FORMS,
+  INNER_FORMS,
+  KEPT_FORMS,
+  LEADING_FORMS,
+  MATCH_ONLY_FORMS,
+} from './data/legal-forms.ts';
+import { endsOf, keyOfForm, LONG, legalFormKeys } from './legal-form-keys.ts';
 import { hasCjk, matchText } from './text.ts';
 import { toLatin } from './transliterate.ts';
 
 export interface CompanyParts {
-  /** The name without its legal forms, blanks collapsed; the whole name where nothing would be left. */
+  /**
+   * The name without its legal forms, blanks collapsed; the whole name where nothing would be left, and where the form is written onto
+   * the name before or behind it, as in Japan and Korea, where the side is a part of the name.
+   */
   readonly base: string;
   /** The legal forms as they are written, in their order; `''` where there is none. */
   readonly legalForm: string;
   /** Usual spelling of the (last) legal form: `GmbH`, `Oy`, `Ltd.`; `''` where there is none. */
   readonly form: string;
+  /** What all spellings of the form have in common: `gmbh`, `ltd`; `''` where there is none. For comparing. */
+  readonly formKey: string;
 }
 
 interface Token {
@@ -88,6 +100,7 @@ function formAt(tokens: readonly Token[], end: 'first' | 'last', look: Look): Sp
     if (outer?.key === '') continue;
     const key = part.reduce((whole, token) => whole + token.key, '');
     if (end === 'first' && key.length < LONG && !leads(key, look.shown) && count < 3) continue;
+    if (!look.careless && MATCH_ONLY_FORMS.has(key)) continue;
     const form = count === 1 && part[0] && !look.careless && !careful(part[0]) ? '' : formOf(key, look.forms);
     if (form !== '') return { from, to: from + count, form };
   }
@@ -122,8 +135,17 @@ function split(text: string, careless: boolean): CompanyParts {
   const { base, taken, form } = cutForms(cjk.base, forms, careless);
   const all = [...cjk.taken, ...taken];
   // What is left may be a form as well: `Company Pvt. Ltd.` says no name at all.
-  if (all.length === 0 || base === '' || forms.has(compact(base))) return { base: name, legalForm: '', form: '' };
-  return { base, legalForm: all.join(' '), form: form || (cjk.taken[0] ?? '') };
+  if (all.length === 0 || base === '' || forms.has(compact(base)))
+    return { base: name, legalForm: '', form: '', formKey: '' };
+  const shown = form || (cjk.taken[0] ?? '');
+  const isQuoted = form !== '' && QUOTED.test(base);
+  const isKept = !careless && cjk.taken.some((taken) => KEPT_FORMS.has(taken));
+  return {
+    base: isKept ? name : isQuoted ? base.slice(1, -1) : base,
+    legalForm: all.join(' '),
+    form: shown,
+    formKey: keyOfForm(shown),
+  };
 }
 
 function cutForms(name: string, forms: ReadonlyMap<string, string>, careless: boolean) {
@@ -149,10 +171,14 @@ function cutForms(name: string, forms: ReadonlyMap<string, string>, careless: bo
   return { base: rest, taken: [...before, ...after], form: shown };
 }
 
+/** A name in quotes beside its form, as in Russia: `ООО «Ромашка»`. */
+const QUOTED = /^(?:«[^«»]+»|"[^"]+"|“[^“”]+”|„[^„“”]+[“”])$/;
+
 const tidySpaces = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function tidy(text: string): string {
   const once = tidySpaces(text.replace(/[(（]\s*[)）]/g, ' ').replace(/[,;]\s*(?=[,;])/g, ''))
+    .replace(/\s+(?=[,;])/g, '')
     .replace(EDGES, '')
     .replace(JOINER_AT_END, '');
   const open = (once.match(/[(（]/g) ?? []).length;

@@ -1,6 +1,7 @@
 /** The table of legal forms by their compact match forms (`limitedliabilitycompany` → `LLC`), read when the first company is. */
-import { LEGAL_FORMS } from './data/legal-forms.ts';
-import { compactForms } from './text.ts';
+import { CJK_KEYS, LEGAL_FORMS } from './data/legal-forms.ts';
+import { compactForms, matchText } from './text.ts';
+import { toLatin } from './transliterate.ts';
 
 /** From this length on a form bears a slip of the pen. */
 export const LONG = 16;
@@ -16,6 +17,14 @@ export interface LegalFormKeys {
 const JOINERS = /(?<![^\s|])(?:and|und|u|et|og|och|ja|y)(?![^\s|])/gi;
 const COUNTRY = / \([A-Z]{2}\)$/;
 const END = 4;
+
+/** Keys of forms whose usual spelling does not give them. */
+const KEYS: ReadonlyMap<string, string> = new Map(
+  CJK_KEYS.flatMap(([key = '', ...forms]) => forms.map((form): [string, string] => [form, key.replaceAll(' ', '')])),
+);
+
+/** Key under which the spellings of a legal form are one, by the usual one: `S.p.A.` → `spa`, `ООО` → `ooo`. */
+export const keyOfForm = (form: string): string => KEYS.get(form) ?? toLatin(matchText(form)).replaceAll(' ', '');
 
 let known: LegalFormKeys | undefined;
 

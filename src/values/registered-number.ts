@@ -2,7 +2,8 @@
  * Numbers under which the state knows a company, to be compared: VAT numbers, and those of registers. One number is written with and
  * without its country, its label, dots and hyphens.
  */
-import { readFinnishId } from './business-id.ts';
+import { hasLuhn } from './check-digit.ts';
+import { VAT_FORMS } from './data/vat-forms.ts';
 
 const LABEL =
   /^(?:VAT|UST|UID|MWST|TVA|IVA|BTW|MOMS|CVR|KVK|SIREN|NIP|EIN|TIN|ABN|ORG|YTUNNUS|LYTUNNUS|FONR)(?:REG|REGISTRATION|IDENTIFICATION|ID|IDNR|NO|NR|NUMBER|NUMMER)*(?=[A-Z]{0,3}\d)/;
@@ -44,40 +45,10 @@ export const countryOf = (form: string): string => COUNTRY.exec(form)?.[0] ?? ''
 /** Whether its check digit says that it was given out as it is; false where it is not known how the number is checked. */
 export function isChecked(form: string): boolean {
   const number = withoutCountry(form);
-  switch (countryOf(form)) {
-    case 'FI':
-      return readFinnishId(number)?.valid === true;
-    case 'DE':
-      return /^\d{9}$/.test(number) && hasCheckOf11And10(number);
-    case 'FR':
-      return /^\d{9}$/.test(number) && hasLuhn(number);
-    case 'SE':
-      return /^\d{10}$/.test(number) && hasLuhn(number);
-    case 'IT':
-      return /^\d{11}$/.test(number) && hasLuhn(number);
-    case 'BE':
-      return /^\d{10}$/.test(number) && 97 - (Number(number.slice(0, 8)) % 97) === Number(number.slice(8));
-    default:
-      return false;
-  }
-}
-
-/** Source: ISO/IEC 7812-1, annex B. */
-function hasLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    sum += i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0);
-  }
-  return sum % 10 === 0;
-}
-
-/** Source: ISO/IEC 7064, modulus 11,10; German Federal Central Tax Office. */
-function hasCheckOf11And10(digits: string): boolean {
-  let product = 10;
-  for (const digit of digits.slice(0, -1)) {
-    const sum = (Number(digit) + product) % 10 || 10;
-    product = (sum * 2) % 11;
-  }
-  return (11 - product) % 10 === Number(digits.at(-1));
+  const country = countryOf(form);
+  if (country === 'FR') return /^\d{9}$/.test(number) && hasLuhn(number);
+  if (country === 'SE') return /^\d{10}$/.test(number) && hasLuhn(number);
+  if (country === 'NL') return false;
+  const known = VAT_FORMS[country === 'CH' ? 'CHE' : country];
+  return known !== undefined && country !== 'IS' && known.form.test(number) && known.check(number);
 }

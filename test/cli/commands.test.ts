@@ -71,6 +71,13 @@ describe('crmq value', () => {
       '--country US',
       { number: '12', city: 'Boston', state: 'MA', postcode: '02110' },
     ],
+    [
+      'business-id',
+      '12345671',
+      '--country FI',
+      { country: 'FI', kind: 'y-tunnus', normalised: '1234567-1', checkDigit: 'passed' },
+    ],
+    ['company', 'Siemens Aktiengesellschaft', '', { base: 'Siemens', legalFormKey: 'ag', match: 'siemens' }],
     ['url', 'www.Example.com/a', '', { domain: 'example.com' }],
     ['text', '  two   blanks ', '', {}],
   ])('takes a %s apart: %s %s', async (as, value, flags, parts) => {

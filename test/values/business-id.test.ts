@@ -1,15 +1,44 @@
 import { expect, it } from 'vitest';
-import { readFinnishId } from '../../src/values/business-id.ts';
+import { readBusinessId } from '../../src/values/business-id.ts';
 
-it('reads Finnish business ids', () => {
-  expect(readFinnishId('0112038-9')).toEqual({ id: '0112038-9', valid: true });
-  expect(readFinnishId('12345671')).toEqual({ id: '1234567-1', valid: true });
-  expect(readFinnishId('1234567-2')?.valid).toBe(false);
-  // a rest of 1 would need the check digit 10
-  for (let check = 0; check < 10; check += 1) expect(readFinnishId(`0000006-${check}`)?.valid).toBe(false);
-  expect([readFinnishId(''), readFinnishId('FI12345671'), readFinnishId('123456-1')]).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
+it.each([
+  ['0112038-9', 'FI', 'FI', 'y-tunnus', '0112038-9', 'passed'],
+  ['12345671', 'FI', 'FI', 'y-tunnus', '1234567-1', 'passed'],
+  ['1234567-2', 'FI', 'FI', 'y-tunnus', '1234567-2', 'failed'],
+  ['fi 1234567-1', '', 'FI', 'vat', 'FI12345671', 'passed'],
+  ['Y-tunnus: 1234567-1', 'FI', 'FI', 'y-tunnus', '1234567-1', 'passed'],
+  ['5560360793', 'SE', 'SE', 'organisationsnummer', '556036-0793', 'passed'],
+  ['SE 556036-0793 01', '', 'SE', 'vat', 'SE556036079301', 'passed'],
+  ['USt-IdNr.: DE 136.695.976', '', 'DE', 'vat', 'DE136695976', 'passed'],
+  ['136695976', 'DE', 'DE', 'vat', 'DE136695976', 'passed'],
+  ['DE136695977', 'DE', 'DE', 'vat', 'DE136695977', 'failed'],
+  ['732 829 320', 'FR', 'FR', 'siren', '732829320', 'passed'],
+  ['732 829 320 00074', 'FR', 'FR', 'siret', '73282932000074', 'passed'],
+  ['FR 83 404 833 048', '', 'FR', 'vat', 'FR83404833048', 'passed'],
+  ['B58378431', 'ES', 'ES', 'vat', 'ESB58378431', 'passed'],
+  ['ES-X1234567L', '', 'ES', 'vat', 'ESX1234567L', 'passed'],
+  ['12345678Z', 'ES', 'ES', 'vat', 'ES12345678Z', 'passed'],
+  ['NL004495445B01', '', 'NL', 'vat', 'NL004495445B01', 'passed'],
+  ['12345678', 'NL', 'NL', 'kvk', '12345678', 'none'],
+  ['GB 980 7806 84', '', 'GB', 'vat', 'GB980780684', 'passed'],
+  ['GBGD001', '', 'GB', 'vat', 'GBGD001', 'passed'],
+  ['sc123456', 'GB', 'GB', 'company-number', 'SC123456', 'none'],
+  ['123456789', 'US', 'US', 'ein', '12-3456789', 'none'],
+  ['91350100M000100Y43', '', 'CN', 'uscc', '91350100M000100Y43', 'passed'],
+  ['９１３５０１００Ｍ０００１００Ｙ４３', 'CN', 'CN', 'uscc', '91350100M000100Y43', 'passed'],
+  ['CHE116281710 MWST', '', 'CH', 'vat', 'CHE-116.281.710 MWST', 'passed'],
+  ['EL 094259216', '', 'GR', 'vat', 'EL094259216', 'passed'],
+  ['BE 0428.759.497', '', 'BE', 'vat', 'BE0428759497', 'passed'],
+])('reads %s (%s)', (text, hint, country, kind, normalised, checked) => {
+  expect(readBusinessId(text, hint)).toMatchObject({ country, kind, normalised, checked });
+});
+
+it.each([
+  ['', ''], ['12345671', ''], ['n/a', 'FI'], ['pending', 'DE'], ['123456-1', 'FI'], ['071234567', 'US'], ['HRB 86891', ''], ['acme 12345671', 'FI'],
+])('reads no number in %s (%s)', (text, country) => {
+  expect(readBusinessId(text, country)).toBeUndefined();
+}); // biome-ignore format: a table reads better dense
+
+it('knows that a rest of 1 is never given out in Finland', () => {
+  for (let check = 0; check < 10; check++) expect(readBusinessId(`0000006-${check}`, 'FI')?.checked).toBe('failed');
 });

@@ -18,7 +18,10 @@ describe('parseCompany', () => {
     ['Bank of America, N.A.', 'Bank of America', 'N.A.'],
     ['Tiffany & Co.', 'Tiffany', 'Co.'],
     ['ОАО Новороссийский порт', 'Новороссийский порт', 'ОАО'],
-    ['株式会社サンプル', 'サンプル', '株式会社'],
+    ['株式会社サンプル', '株式会社サンプル', '株式会社'],
+    ['サンプル株式会社', 'サンプル株式会社', '株式会社'],
+    ['주식회사 삼성전자', '주식회사 삼성전자', '주식회사'],
+    ['Widget Company Ltd', 'Widget Company', 'Ltd'],
     ['华启制造（上海）有限公司', '华启制造（上海）', '有限公司'],
     ['Ferrari S.p.A.', 'Ferrari', 'S.p.A.'],
   ])('takes %s apart', (text, base, legalForm) => {
@@ -29,7 +32,7 @@ describe('parseCompany', () => {
     'IBM', 'Mandara Spa', 'AS Roma', 'SC Johnson', 'SAS Institute', 'Acme (Helsinki)', 'Inc Magazine', 'Limited Edition Products', 'GmbH', 'Łódź Spółka',
     'Johnson & Johnson', 'Ltd. & Co.', '',
   ])('finds no legal form in %s', (text) => {
-    expect(parseCompany(text)).toEqual({ base: text, legalForm: '', form: '' });
+    expect(parseCompany(text)).toMatchObject({ base: text, legalForm: '', form: '', formKey: '' });
   }); // biome-ignore format: a table reads better dense
 
   it('names the usual spelling of the form', () => {
