@@ -220,6 +220,7 @@ function addValue(program: Command, signal: AbortSignal): void {
     .requiredOption('--as <role>', 'name, phone, email, company, date, country, address, url or text')
     .option('--country <code>', 'ISO 3166-1 alpha-2 country of the values')
     .option('--date-order <order>', 'dmy, mdy or ymd, for dates that could be either')
+    .option('--date-system <year>', '1900 or 1904: dates are numbers of days of a spreadsheet')
     .option('--json', 'each line is a JSON string')
     .action(async (_options, self: Command) => {
       const { valueCommand } = await import('./value.ts');

@@ -21,6 +21,7 @@ export async function valueCommand(flags: Flags, helpWhenEmpty: () => never, sig
     country: String(configuration.settings.country.value ?? '').toUpperCase(),
     asOf: String(configuration.settings['as-of'].value),
     ...dateOrderFrom(flags.dateOrder),
+    ...dateSystemFrom(flags.dateSystem),
   });
   let out = '';
   let number = 0;
@@ -39,6 +40,12 @@ function dateOrderFrom(order: unknown): { dateOrder?: DateOrder } {
   if (order === undefined) return {};
   if (order === 'dmy' || order === 'mdy' || order === 'ymd') return { dateOrder: order };
   throw new CrmqError('bad-flag', `--date-order ${String(order)}: dmy, mdy or ymd`);
+}
+
+function dateSystemFrom(system: unknown): { dateSystem?: 1900 | 1904 } {
+  if (system === undefined) return {};
+  if (system === '1900' || system === '1904') return { dateSystem: system === '1900' ? 1900 : 1904 };
+  throw new CrmqError('bad-flag', `--date-system ${String(system)}: 1900 or 1904`);
 }
 
 function fromJson(line: string, number: number): string {

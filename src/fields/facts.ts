@@ -3,6 +3,7 @@ import type { Country, Facts, Role } from '../contract.ts';
 import { DATE_ROLES, PHONE_ROLES } from '../contract.ts';
 import { toAlpha2 } from '../values/country.ts';
 import { parseDate } from '../values/date.ts';
+import { type DateSystem, findDateSystem } from '../values/date-system.ts';
 import { countDates, type DateBallot, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
 import { parsePhone } from '../values/phone.ts';
 
@@ -44,10 +45,12 @@ export function factsFor(
 
 function dateFacts(role: Role | null, values: readonly string[], { ballot, neighbours }: Dates): Facts {
   const { order, evidence } = decideDateOrder(ballot ?? countDates(values), neighbours);
+  const system: DateSystem = findDateSystem(values, order);
   const bulkTimestamp = role === 'birth_date' ? undefined : findBulkMinute(values, order);
   return {
     ...(order === undefined ? {} : { dateOrder: order }),
     ...(evidence === '' ? {} : { dateOrderEvidence: evidence }),
+    ...(system.base === undefined ? {} : { dateSystem: system.base, dateSystemEvidence: system.evidence }),
     ...(bulkTimestamp === undefined ? {} : { bulkTimestamp }),
   };
 }

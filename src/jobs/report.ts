@@ -144,8 +144,9 @@ function notesOf({ plan, inputs }: Prepared, tally: Tally): string[] {
   );
   if (idle !== undefined) notes.push(idle);
   for (const field of plan.fields) {
-    const { dateOrderEvidence, bulkTimestamp, phoneCountry } = field.facts;
+    const { dateOrderEvidence, dateSystemEvidence, bulkTimestamp, phoneCountry } = field.facts;
     if (dateOrderEvidence) notes.push(`${field.column}: ${dateOrderEvidence}`);
+    if (dateSystemEvidence) notes.push(`${field.column}: ${dateSystemEvidence}`);
     if (phoneCountry) notes.push(`${field.column}: national numbers read as ${phoneCountry}`);
     if (bulkTimestamp) notes.push(`${field.column}: most records share ${bulkTimestamp}: an import, no sign of life`);
   }

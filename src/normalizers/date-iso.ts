@@ -37,7 +37,8 @@ export const dateIso = defineNormalizer<z.output<typeof options>>({
   },
   normalize(value, context) {
     if (value === '' || isIsoDate(value)) return value;
-    const read = parseDate(value, { order: context.facts.dateOrder, pivot: context.options.pivot ?? undefined });
+    const { dateOrder: order, dateOrderGiven: given } = context.facts;
+    const read = parseDate(value, { order, given, pivot: context.options.pivot ?? undefined });
     const usable = read.problem === '' || (read.problem === 'epoch' && context.options.epoch);
     return usable && read.iso !== '' ? read.iso.replace('T', ' ') : value;
   },
