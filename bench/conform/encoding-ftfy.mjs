@@ -2,8 +2,8 @@ import { measure } from './measure.mjs';
 
 /**
  * What counts as the answer of a case. ftfy also makes curly quotes straight, full-width signs narrow and ligatures two letters, which is
- * no repair of a CRM: where the corpus holds the text before that (`fixed_encoding`), it counts as well as `expected` does. Invisible
- * and no-break blanks count as what they look like, since other rules of `--as text` see to them.
+ * no repair of a CRM: where the corpus holds the text before that (`fixed_encoding`), it counts as well as `expected` does, and quotes count
+ * alike whether they are curly or straight. A no-break blank counts as a blank, control characters as nothing: other rules see to them.
  */
 const answersOf = ({ expected, fixed_encoding: repaired }) =>
   [expected, repaired].filter((text) => typeof text === 'string').map(plain);
@@ -11,7 +11,9 @@ const plain = (text) =>
   text
     .normalize('NFC')
     .replace(/\u00a0/g, ' ')
-    .replace(/[\u0000-\u001f\u007f]/g, '');
+    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’‚]/g, "'");
 
 /** A text that is its own answer is to be left alone, whatever the corpus says of ftfy. All others can be fixed, known failures too. */
 const isSound = (one) => answersOf(one).includes(plain(one.input));

@@ -32,6 +32,8 @@ export interface ValueOptions {
 
 interface Kind {
   readonly role: Role;
+  /** Rules that this kind does without. */
+  readonly without?: readonly string[];
   /** Takes the input apart; `valid` says whether it can be used. */
   parts(input: string, value: string, options: ValueOptions): { valid: boolean; parts: { [part: string]: Json } };
 }
@@ -93,7 +95,8 @@ const KINDS: { readonly [as: string]: Kind } = {
       return { valid, parts: { host, domain } };
     },
   },
-  text: { role: 'notes', parts: (_input, value) => ({ valid: value !== '', parts: {} }) },
+  // broken text alone: blanks may be meant
+  text: { role: 'notes', without: ['whitespace'], parts: (_input, value) => ({ valid: value !== '', parts: {} }) },
 };
 
 /** Years below it are 20xx, the others 19xx: what POSIX says of `%y`. Only a reading, the value is flagged and stays. */
@@ -122,7 +125,8 @@ export function createValueJob(
   options: ValueOptions,
 ): (input: string) => ValueAnswer {
   const kind = KINDS[as]!;
-  const plan = onePlan(kind.role, uses, options);
+  const used = uses.filter(({ rule }) => !kind.without?.includes(rule));
+  const plan = onePlan(kind.role, used, options);
   const program = compile(plan, catalog);
   const record = new RecordContext(plan);
   const guards = { writable: () => true, encodable: () => true };

@@ -34,7 +34,7 @@ const HALF_WORD =
 const OFFSET = /^\s?(?:utc|gmt|z)?\s?([+-])(\d{2}):?(\d{2})?(?![\d:.-])/;
 const ZONE_WORD = /^\s?([a-z]{1,4})\b/;
 const MAYBE =
-  /[:h时時点點시]|\d\s?[ap]\.?\s?m|k(?:l|ello)|\b[uo]m\b|godz|pukul|\bore\b|\ba(?:s|lle)\b|\d{4},? \d{1,2}\.\d\d/;
+  /[:h时時点點시]|\d\s?[ap]\.?\s?m|k(?:l|ello)|\b[uo]m\b|uur|godz|pukul|\bore\b|\ba(?:s|lle)\b|\d{4},? \d{1,2}\.\d\d/;
 
 /**
  * Takes the time of day out of a text.
