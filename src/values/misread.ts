@@ -203,6 +203,7 @@ function oddness({ lead, tail, before, after }: Sequence): number {
   if (mixed) return 2;
   if (LOWER.test(before) && UPPER.test(lead)) return 2;
   if (UPPER.test(lead) && LOWER.test(tail) && UPPER.test(after)) return 2;
+  if (LOWER.test(lead) && UPPER.test(tail[0] ?? '')) return 2;
   if (closers || LETTER.test(tail[0] ?? '')) return 0;
   return tail.length > 1 || LETTER.test(after) ? 2 : 1;
 }

@@ -2,9 +2,24 @@
 
 type Wide = 'gb18030' | 'shift_jis';
 
-/** What the first bytes of Chinese and Japanese in UTF-8 look like: E3 to E9 and a continuation byte. */
-const GBK_LEADS = /[\u93b4-\u93ff\u5a11\u6d93-\u7039\u7ed7-\u7f01\u9286-\u9354\u9359-\u93b4]/;
-const SJIS_LEADS = /[縺繧繝荳莠莨菴蜈蜿蝗螟螳蟄蟷蠎諤謌謨譁譌譎譛譚譜讒豁豌荵莉萓逕逶遘邨閠陦隱雋蠖隕]/;
+const IDEOGRAPH = /[\u4e00-\u9fff]/;
+const leads = new Map<Wide, RegExp>();
+
+/** What the first two bytes of Chinese and Japanese in UTF-8 look like: E3 to E9 and a continuation byte. */
+function leadsOf(encoding: Wide): RegExp {
+  let found = leads.get(encoding);
+  if (!found) {
+    const decoder = new TextDecoder(encoding);
+    const pairs = Array.from({ length: 7 * 64 }, (_, index) => [0xe3 + (index >> 6), 0x80 + (index & 63)]);
+    const chars = pairs
+      .map((pair) => decoder.decode(Uint8Array.from(pair)))
+      .filter((char) => IDEOGRAPH.test(char[0] ?? ''));
+    found = new RegExp(`[${chars.map((char) => char[0]).join('')}]`);
+    leads.set(encoding, found);
+  }
+  return found;
+}
+
 const HALF_KANA = /[\uff61-\uff9f]/;
 const LAST_COMMON = 0xd7;
 
@@ -33,11 +48,12 @@ function tableOf(encoding: Wide): Table {
 
 /** The text read again; undefined where it was not read wrong in one of these ways for certain. */
 export function repairCjk(text: string): string | undefined {
-  if (SJIS_LEADS.test(text)) {
+  if (!IDEOGRAPH.test(text)) return undefined;
+  if (leadsOf('shift_jis').test(text) && (HALF_KANA.test(text) || isRare(text))) {
     const read = decode(text, 'shift_jis');
-    if (read !== undefined && (HALF_KANA.test(text) || isRare(text, 'gb18030'))) return read;
+    if (read !== undefined) return read;
   }
-  return GBK_LEADS.test(text) && isRare(text, 'gb18030') ? decode(text, 'gb18030') : undefined;
+  return leadsOf('gb18030').test(text) && isRare(text) ? decode(text, 'gb18030') : undefined;
 }
 
 /** The strict UTF-8 of all characters beyond ASCII, as common Chinese or Japanese. */
@@ -71,7 +87,7 @@ function isCommon(char: string): boolean {
 }
 
 /** Whether more than half of the wide characters are none that people use every day. */
-function isRare(text: string, _encoding: Wide): boolean {
+function isRare(text: string): boolean {
   const wide = [...text].filter((char) => char.charCodeAt(0) >= 0x80);
   return wide.filter((char) => !isCommon(char)).length * 2 > wide.length;
 }
