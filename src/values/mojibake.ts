@@ -3,24 +3,45 @@ import { type Misread, readAgain } from './misread.ts';
 import { repairCjk } from './mojibake-cjk.ts';
 import { bytesOf, SINGLE_BYTES, type SingleByte, WINDOWS_1252 } from './single-bytes.ts';
 
-const BEYOND_ASCII = /[\u0080-\uffff]/;
-const PAIR = /[\u0080-\uffff]{2}/;
+const FIRST_TAIL = SINGLE_BYTES.length;
+const CONTROL_FLAG = 1 << (2 * FIRST_TAIL);
+const IDEOGRAPH_FLAG = CONTROL_FLAG << 1;
+const ALL_LEADS = (1 << FIRST_TAIL) - 1;
+let flags: Int32Array | undefined;
 
-/** A lead byte of UTF-8 followed by a continuation byte, as any of the encodings shows them. Rare in any language. */
-const SUSPECT = new Map<SingleByte, RegExp>();
-
-function suspectIn(encoding: SingleByte): RegExp {
-  let suspect = SUSPECT.get(encoding);
-  if (!suspect) {
-    const chars = (from: number, to: number): string =>
-      [...bytesOf(encoding)]
-        .filter(([, byte]) => byte >= from && byte <= to)
-        .map(([char]) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join('');
-    suspect = new RegExp(`[${chars(0xc2, 0xf4)}][${chars(0x80, 0xbf)}]`);
-    SUSPECT.set(encoding, suspect);
+/** Character → bits of the encodings in which it is a lead byte of UTF-8, and in which a continuation byte. */
+function buildFlags(): Int32Array {
+  const table = new Int32Array(0x10000);
+  for (const [index, encoding] of SINGLE_BYTES.entries()) {
+    for (const [char, byte] of bytesOf(encoding)) {
+      const bit = byte <= 0xbf ? FIRST_TAIL + index : byte >= 0xc2 && byte <= 0xf4 ? index : undefined;
+      if (bit !== undefined) table[char.charCodeAt(0)]! |= 1 << bit;
+    }
   }
-  return suspect;
+  for (let code = 0x80; code < 0xa0; code++) table[code]! |= CONTROL_FLAG;
+  for (let code = 0x4e00; code < 0xa000; code++) table[code]! |= IDEOGRAPH_FLAG;
+  return table;
+}
+
+/**
+ * Bits of the encodings as which a lead byte and a continuation byte stand side by side somewhere, which is rare in any language; beside
+ * them whether there are control characters of Latin-1, and ideographs. 0 for nearly all text.
+ */
+function suspectsIn(text: string): number {
+  let found = 0;
+  let lead = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) {
+      lead = 0;
+      continue;
+    }
+    flags ??= buildFlags();
+    const flag = flags[code]!;
+    found |= (lead & (flag >> FIRST_TAIL)) | (flag & (CONTROL_FLAG | IDEOGRAPH_FLAG));
+    lead = flag & ALL_LEADS;
+  }
+  return found;
 }
 
 /** Evidence that it takes: where every character beyond ASCII takes part, and where some were right before. */
@@ -33,22 +54,24 @@ const MOST_LAYERS = 4;
  * of its spots cannot be ordinary text, all of them are read in one encoding, and what they then say is.
  */
 export function repairMojibake(text: string): string {
-  if (!BEYOND_ASCII.test(text)) return text;
   let current = text;
-  for (let layer = 0; layer < MOST_LAYERS && PAIR.test(current); layer += 1) {
-    const next = readOnce(current) ?? repairCjk(current);
+  let suspects = suspectsIn(text);
+  for (let layer = 0; layer < MOST_LAYERS && suspects !== 0; layer += 1) {
+    const read = (suspects & ALL_LEADS) !== 0 ? readOnce(current, suspects) : undefined;
+    const next = read ?? ((suspects & IDEOGRAPH_FLAG) !== 0 ? repairCjk(current) : undefined);
     if (next === undefined || next === current) break;
     current = next;
+    suspects = suspectsIn(current);
   }
-  return repairControls(current);
+  return (suspects & CONTROL_FLAG) !== 0 ? repairControls(current) : current;
 }
 
 const C1 = /[\u0080-\u009f]/;
 
-function readOnce(text: string): string | undefined {
+function readOnce(text: string, suspects: number): string | undefined {
   let best: Misread | undefined;
-  for (const encoding of SINGLE_BYTES) {
-    if (!suspectIn(encoding).test(text)) continue;
+  for (const [index, encoding] of SINGLE_BYTES.entries()) {
+    if ((suspects & (1 << index)) === 0) continue;
     const found = readAgain(text, encoding, false);
     if (!isEnough(found, encoding)) continue;
     const read = found.evidence >= ENOUGH.part ? readAgain(text, encoding, true) : found;
@@ -85,6 +108,7 @@ const NO_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d]/;
 const PUNCTUATION =
   /(?<!\p{L})[\u0084\u0093“](?=\S)[^\u0081\u008d]*[\u0093\u0094](?!\p{L})|\p{L}\u0092(?:s|t|re|ll|d|m|ve)(?!\p{L})|\s[\u0096\u0097]\s|\u0080\s?\d|\d\s?\u0080(?!\p{L})/iu;
 /** Half of a letter that was taken apart; the rest of the text is no better. */
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 const HALF = /[\u00c2-\u00df][\u0080-\u009f]|[\u00e0-\u00ef][\u0080-\u009f]{2}/;
 
 /** Windows-1252 that was read as Latin-1: control characters are quotes and dashes. */
