@@ -378,8 +378,15 @@ export interface MatchModel {
   };
   /** Term frequency of names. */
   readonly name: NameFrequency;
+  /** What so many records have that having it in common says nothing. */
+  readonly common?: CommonValues;
   /** By comparison and level. */
   readonly weights: { readonly [comparison: string]: { readonly [level: string]: MatchWeight } };
+}
+
+/** By matcher, hashes of the match forms of values. */
+export interface CommonValues {
+  readonly [matcher: string]: readonly number[];
 }
 
 /** How the weight of one name depends on how many records have it. */
