@@ -58,7 +58,7 @@ if (!existsSync(args.corpora)) {
   let missed = 0;
   for (const [corpus, score] of await scorers()) {
     const cases = readCases(join(args.corpora, `${corpus}.jsonl`)).filter(({ id }) => !(id in disputed));
-    for (const measured of await score(cases, ask)) {
+    for (const measured of await score(cases, ask, { corpora: args.corpora, crmq: args.crmq })) {
       const { what, right, count, bar, peer } = measured;
       if (!keeps(measured)) missed++;
       const verdict = bar === undefined ? '' : `${showBar(measured)} ${keeps(measured) ? '✓' : '✗'}`;

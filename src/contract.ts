@@ -72,6 +72,11 @@ export interface Facts {
   /** Day-month order of numeric dates, and what decided it. Absent: the column did not prove one. */
   readonly dateOrder?: DateOrder;
   readonly dateOrderEvidence?: string;
+  /** A person said the order of these very values: it counts for dates with dots too. */
+  readonly dateOrderGiven?: boolean;
+  /** From which year numbers of days count, where the column holds dates beside them; `unclear` where 1904 fits better than 1900. */
+  readonly dateSystem?: 1900 | 1904 | 'unclear';
+  readonly dateSystemEvidence?: string;
   /** Default region of national phone numbers in this column, where other columns prove one. */
   readonly phoneCountry?: Country;
   readonly phoneCountryEvidence?: string;

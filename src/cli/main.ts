@@ -221,6 +221,7 @@ function addValue(program: Command, signal: AbortSignal): void {
     .option('--date-order <order>', 'dmy, mdy or ymd, for dates that could be either')
     .option('--pack <name>', 'rule pack: recommended, strict, a CRM, or the path of a YAML file')
     .option('--config <file>', 'a project file; crmq.yaml of the folder is not looked for')
+    .option('--date-system <year>', '1900 or 1904: dates are numbers of days of a spreadsheet')
     .option('--json', 'each line is a JSON string')
     .action(async (_options, self: Command) => {
       const { valueCommand } = await import('./value.ts');

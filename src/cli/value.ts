@@ -21,6 +21,7 @@ export async function valueCommand(flags: Flags, helpWhenEmpty: () => never, sig
   const job = createValueJob(as, usesOf(await configuration.packFor('unknown')), configuration.catalog, {
     country: String(configuration.settings.country.value ?? '').toUpperCase(),
     asOf: String(configuration.settings['as-of'].value),
+    ...dateSystemFrom(flags.dateSystem),
     ...(dateOrder === undefined ? {} : { dateOrder: dateOrder as DateOrder }),
   });
   let out = '';
@@ -34,6 +35,12 @@ export async function valueCommand(flags: Flags, helpWhenEmpty: () => never, sig
   }
   await writeTo(process.stdout, out);
   return 0;
+}
+
+function dateSystemFrom(system: unknown): { dateSystem?: 1900 | 1904 } {
+  if (system === undefined) return {};
+  if (system === '1900' || system === '1904') return { dateSystem: system === '1900' ? 1900 : 1904 };
+  throw new CrmqError('bad-flag', `--date-system ${String(system)}: 1900 or 1904`);
 }
 
 function fromJson(line: string, number: number): string {

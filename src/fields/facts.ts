@@ -3,6 +3,7 @@ import type { Facts, Role } from '../contract.ts';
 import { DATE_ROLES, PHONE_ROLES } from '../contract.ts';
 import { parseDate } from '../values/date.ts';
 import { type GivenOrder, orderOrGiven } from '../values/date-given.ts';
+import { type DateSystem, findDateSystem } from '../values/date-system.ts';
 import { countDates, type DateBallot, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
 import { type Around, inferPhoneCountry } from './phone-country.ts';
 
@@ -51,10 +52,12 @@ function dateFacts(
     { ballot: counted, neighbours },
     given,
   );
+  const system: DateSystem = findDateSystem(values, order);
   const bulkTimestamp = role === 'birth_date' ? undefined : findBulkMinute(values, order);
   return {
     ...(order === undefined ? {} : { dateOrder: order }),
     ...(evidence === '' ? {} : { dateOrderEvidence: evidence }),
+    ...(system.base === undefined ? {} : { dateSystem: system.base, dateSystemEvidence: system.evidence }),
     ...(bulkTimestamp === undefined ? {} : { bulkTimestamp }),
   };
 }

@@ -7,7 +7,7 @@ import { parseAddress } from '../values/address.ts';
 import { readBusinessId } from '../values/business-id.ts';
 import { matchCompany, parseCompany } from '../values/company.ts';
 import { countryInCell, parseCountry } from '../values/country.ts';
-import { parseDate } from '../values/date.ts';
+import { dateOfSerial, parseDate } from '../values/date.ts';
 import { parseEmail } from '../values/email.ts';
 import type { SlipLists } from '../values/email-slip-lists.ts';
 import { parseName } from '../values/name.ts';
@@ -28,6 +28,8 @@ export interface ValueAnswer {
 export interface ValueOptions {
   readonly country: Country;
   readonly dateOrder?: DateOrder;
+  /** Values are numbers of days of a spreadsheet, counted from this year. */
+  readonly dateSystem?: 1900 | 1904;
   readonly asOf: string;
   /** What the rules of the pack know of names: titles, suffixes, particles, order. */
   readonly names?: NameSurroundings;
@@ -35,6 +37,8 @@ export interface ValueOptions {
 
 interface Kind {
   readonly role: Role;
+  /** Rules that this kind does without. */
+  readonly without?: readonly string[];
   /** Takes the input apart; `valid` says whether it can be used. */
   parts(
     input: string,
@@ -86,10 +90,7 @@ const KINDS: { readonly [as: string]: Kind } = {
   },
   date: {
     role: 'other_date',
-    parts: (input, _value, { dateOrder }) => {
-      const { iso, ambiguous, problem } = parseDate(input, dateOrder === undefined ? {} : { order: dateOrder });
-      return { valid: problem === '' && iso !== '' && !ambiguous, parts: { iso, ambiguous } };
-    },
+    parts: dateParts,
   },
   country: {
     role: 'country',
@@ -113,12 +114,28 @@ const KINDS: { readonly [as: string]: Kind } = {
       return { valid, parts: { host, domain } };
     },
   },
-  text: { role: 'notes', parts: (_input, value) => ({ valid: value !== '', parts: {} }) },
+  // broken text alone: blanks may be meant
+  text: { role: 'notes', without: ['whitespace'], parts: (_input, value) => ({ valid: value !== '', parts: {} }) },
 };
 
 /** Domains that the pack names for the check of slips. */
 const listsOf = (checks: readonly CheckStep[]): SlipLists | undefined =>
   checks.find(({ rule }) => rule.id === 'email-typo')?.options as SlipLists | undefined;
+/** Years below it are 20xx, the others 19xx: what POSIX says of `%y`. Only a reading, the value is flagged and stays. */
+const POSIX_PIVOT = 69;
+
+/** A year of two digits is read too, but such a date is not valid. */
+function dateParts(input: string, _value: string, { dateOrder: order, dateSystem: base }: ValueOptions) {
+  const sure = parseDate(input, { order, base, given: true });
+  const { problem } = sure;
+  const { iso, ambiguous } =
+    problem === 'two-digit-year' ? parseDate(input, { order, pivot: POSIX_PIVOT, given: true }) : sure;
+  const serial = base === undefined ? undefined : dateOfSerial(Number(input.replace(',', '.')), base);
+  const date = serial?.date ?? iso.slice(0, 10);
+  const time = serial?.time ?? /(?<=T)[\d:.]+/.exec(iso)?.[0] ?? '';
+  const isRead = problem === '' || (problem === 'excel-serial' && serial !== undefined);
+  return { valid: isRead && iso !== '' && !ambiguous, parts: { iso, date, time, ambiguous, problem } };
+}
 
 export const VALUE_KINDS = Object.keys(KINDS);
 
@@ -130,7 +147,8 @@ export function createValueJob(
   options: ValueOptions,
 ): (input: string) => ValueAnswer {
   const kind = KINDS[as]!;
-  const plan = onePlan(kind.role, uses, options);
+  const used = uses.filter(({ rule }) => !kind.without?.includes(rule));
+  const plan = onePlan(kind.role, used, options);
   const program = compile(plan, catalog);
   const around = { ...options, names: namesOf(uses) };
   const record = new RecordContext(plan);
@@ -167,8 +185,12 @@ function codeOf(step: CheckStep, value: string, input: string, record: RecordCon
 }
 
 /** A file of one column, to which the ordinary rules apply. */
-function onePlan(role: Role, uses: readonly Use[], { country, dateOrder, asOf }: ValueOptions): Plan {
-  const facts = dateOrder === undefined ? {} : { dateOrder };
+function onePlan(role: Role, uses: readonly Use[], options: ValueOptions): Plan {
+  const { country, dateOrder, dateSystem, asOf } = options;
+  const facts = {
+    ...(dateOrder === undefined ? {} : { dateOrder, dateOrderGiven: true }),
+    ...(dateSystem === undefined ? {} : { dateSystem }),
+  };
   const field: Field = { column: 'value', index: 0, role, confidence: 1, reason: 'given', facts };
   return {
     version: 1,

@@ -9,8 +9,11 @@ const SERIAL = /^[2-6]\d{4}(?:[.,]\d+)?$/;
 const options = z.strictObject({
   base: z
     .union([z.literal(1900), z.literal(1904)])
-    .default(1900)
-    .describe('Year from which the numbers count: 1904 for workbooks of Excel for Mac before 2011.'),
+    .nullable()
+    .default(null)
+    .describe(
+      'Year from which the numbers count: 1904 for workbooks of Excel for Mac before 2011. null: 1900, unless the dates of the column fit 1904 better; then they stay.',
+    ),
   always: z.boolean().default(false).describe('Convert in columns that show no other dates as well.'),
 });
 
@@ -32,10 +35,14 @@ export const dateExcelSerial = defineNormalizer<z.output<typeof options>>({
   },
   normalize(value, context) {
     if (!SERIAL.test(value)) return value;
-    if (context.facts.dateOrder === undefined && !context.options.always) return value;
+    const { dateOrder, dateSystem } = context.facts;
+    const { always } = context.options;
+    if (dateOrder === undefined && dateSystem === undefined && !always) return value;
+    const base = context.options.base ?? dateSystem ?? 1900;
+    if (base === 'unclear') return value;
     const number = Number(value.replace(',', '.'));
     if (number < 20_000 || number > 60_000) return value;
-    const { iso } = parseDate(value, { base: context.options.base });
+    const { iso } = parseDate(value, { base });
     return iso === '' ? value : iso.replace('T', ' ');
   },
 });

@@ -31,13 +31,17 @@ export const dateIso = defineNormalizer<z.output<typeof options>>({
       { before: '3/15/2024 2:30 PM', after: '2024-03-15 14:30' },
       { before: '12. März 2024', after: '2024-03-12' },
       { before: '2024年3月5日', after: '2024-03-05' },
+      { before: '5 марта 2024 г.', after: '2024-03-05' },
+      { before: '令和6年3月5日', after: '2024-03-05' },
+      { before: '15 Mar 2024 14:30 EST', after: '2024-03-15 14:30 EST', note: 'a zone stays as it is written' },
       { before: '2024-03-12T09:14:00Z', after: '2024-03-12T09:14:00Z', note: 'ISO 8601 already' },
       { before: '03/05/2024', after: '03/05/2024', note: 'ambiguous while the column proves nothing' },
     ],
   },
   normalize(value, context) {
     if (value === '' || isIsoDate(value)) return value;
-    const read = parseDate(value, { order: context.facts.dateOrder, pivot: context.options.pivot ?? undefined });
+    const { dateOrder: order, dateOrderGiven: given } = context.facts;
+    const read = parseDate(value, { order, given, pivot: context.options.pivot ?? undefined });
     const usable = read.problem === '' || (read.problem === 'epoch' && context.options.epoch);
     return usable && read.iso !== '' ? read.iso.replace('T', ' ') : value;
   },

@@ -4,7 +4,7 @@ import { defineNormalizer } from '../define.ts';
 import { isPlainDate, parseDate } from '../values/date.ts';
 
 /** Every sentinel holds one of these; clean cells leave here. */
-const MAYBE = /19(?:00|04|69|70)|1899|0000|0001|1000|1111|1582|1601|1753|2999|4000|4712|999|\b0\d?[-/.]/;
+const MAYBE = /19(?:00|04|69|70)|1899|0000|0001|1000|1111|1582|1601|1753|2079|2999|4000|4712|999|\b0\d?[-/.]/;
 
 export const dateSentinel = defineNormalizer({
   id: 'date-sentinel',

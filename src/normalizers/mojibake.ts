@@ -1,4 +1,4 @@
-/** Repairs UTF-8 that was read as Windows-1252 or Latin-1: `JosÃ©` → `José`. */
+/** Repairs UTF-8 that was read in another encoding: `JosÃ©` → `José`, `wei√ü` → `weiß`. */
 import { defineNormalizer } from '../define.ts';
 import { repairMojibake } from '../values/mojibake.ts';
 
@@ -9,12 +9,15 @@ export const mojibake = defineNormalizer({
   phase: 'decode',
   only: { any: ['non-ascii'] },
   docs: {
-    summary: 'Read a text again whose UTF-8 was taken for Windows-1252 or Latin-1, once or several times over.',
-    why: 'One import with the wrong encoding turns every accent into two odd characters, and the next one turns these into four. Repaired only where every odd character takes part, and ordinary text cannot look like that.',
-    source: 'Encoding Standard, windows-1252',
+    summary:
+      'Read a text again whose UTF-8 was taken for Windows-1252 or Latin-1, for another code page of Windows, DOS or the Mac, or for GBK or Shift-JIS, once or several times over.',
+    why: 'One import with the wrong encoding turns every accent into two odd characters, and the next one turns these into four. Repaired only where ordinary text cannot look like that, and one encoding explains it; what is not certain stays, and `lost-characters` reports it.',
+    source: 'Encoding Standard; Unicode mapping tables of code pages 437 and 850',
     examples: [
       { before: 'JosÃ© NÃºÃ±ez', after: 'José Núñez' },
       { before: 'MÃƒÂ¼ller', after: 'Müller', note: 'twice over' },
+      { before: 'wei√ü', after: 'weiß', note: 'read on a Mac' },
+      { before: 'РџСЂРёРІРµС‚', after: 'Привет', note: 'read as Windows-1251' },
       { before: 'VOCÊ…', after: 'VOCÊ…', note: 'ordinary text stays' },
     ],
   },

@@ -33,6 +33,7 @@ export const dateFormat = defineValidator({
     'excel-serial': '"{input}" is the number of a day in a spreadsheet',
     epoch: '"{value}" counts seconds or milliseconds since 1970',
     sentinel: '"{input}" is what a program writes where it has no date',
+    'other-era': '"{value}" counts its years by another calendar, as Thailand does (2567 is 2024)',
     'unknown-zone': 'the time zone in "{value}" means several',
     'against-column': '"{input}" contradicts the order of day and month in its column ({order})',
   },

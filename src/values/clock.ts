@@ -19,17 +19,22 @@ const COLON = new RegExp(
   String.raw`(?:(?<![\d:.])|(?<=\d\d\d\d[:.]))(\d{1,2}):(\d{2})(?!\d)(?::(\d{2})(?:[.,](\d{1,9}))?)?${HALF}?`,
 );
 const WORD =
-  /\b(klo|kello|kl|um|alle|ore|a las|as)\b\.?\s*(\d{1,2})(?:[.:](\d{2})(?:[.:](\d{2}))?)?(?![\d./-])(?:\s?(?:uhr|h)\b)?/;
-const UHR = /(?<![\d.])(\d{1,2})(?:[.:](\d{2})(?:[.:](\d{2}))?)?\s?uhr\b/;
+  /\b(klo|kello|kl|um|alle|ore|a las|as|kell|om|godz|pukul)\b\.?\s*(\d{1,2})(?:[.:](\d{2})(?:[.:](\d{2}))?)?(?![\d./-])(?:\s?(?:uhr|h)\b)?/;
+const UHR = /(?<![\d.])(\d{1,2})(?:[.:](\d{2})(?:[.:](\d{2}))?)?\s?(?:uhr|uur)\b/;
 const HOURS = /(?<![\d.:])(\d{1,2})\s?h(?:\s?(\d{2}))?\b/;
 const HOUR_HALF = new RegExp(String.raw`(?<![\d.:])(\d{1,2})${HALF}`);
 /** Finnish, Danish: `21.11.2026 09.14`. Only behind a year, else it would be a date. */
 const DOTTED = /(?<=\d{4},? )(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/;
 const CJK = /(\d{1,2})\s?[时時点點시]\s?(?:(\d{1,2})\s?[分분])?\s?(?:(\d{1,2})\s?[秒초])?/;
-const CJK_HALF = /(上午|午前|오전|凌晨|早上)|(下午|午後|오후|晚上)/;
+const CJK_HALF = /(上午|午前|오전|凌晨|早上|새벽|아침)|(下午|午後|오후|晚上|傍晚|中午|저녁)/;
+/** Halves of the day before the clock (Korean, Amharic), and by other words than am and pm. */
+const HALF_BEFORE = /(?<!\p{L})([ap])\.?m\.? ?(\d{1,2}:\d\d(?::\d\d)?)(?!\d)/u;
+const HALF_WORD =
+  /(\d) ?(?:(μ\.?μ\.?|ptg|de la tarde|da tarde|de la noche|م)|(π\.?μ\.?|de la manana|da manha|ص))(?!\p{L})/u;
 const OFFSET = /^\s?(?:utc|gmt|z)?\s?([+-])(\d{2}):?(\d{2})?(?![\d:.-])/;
 const ZONE_WORD = /^\s?([a-z]{1,4})\b/;
-const MAYBE = /[:h时時点點시]|\d\s?[ap]\.?\s?m|k(?:l|ello)|\bum\b|\bore\b|\ba(?:s|lle)\b|\d{4},? \d{1,2}\.\d\d/;
+const MAYBE =
+  /[:h时時点點시]|\d\s?[ap]\.?\s?m|k(?:l|ello)|\b[uo]m\b|uur|godz|pukul|\bore\b|\ba(?:s|lle)\b|\d{4},? \d{1,2}\.\d\d/;
 
 /**
  * Takes the time of day out of a text.
@@ -38,7 +43,7 @@ const MAYBE = /[:h时時点點시]|\d\s?[ap]\.?\s?m|k(?:l|ello)|\bum\b|\bore\b|\
 export function takeClock(text: string): Clock {
   if (!MAYBE.test(text)) return { time: '', zone: '', rest: text, problem: '', dayFirst: false };
   const half = CJK_HALF.exec(text);
-  const western = half || CJK.test(text) ? westernClock(text) : text;
+  const western = half || CJK.test(text) ? westernClock(text) : plainHalf(text);
   const found = find(western);
   if (!found) return { time: '', zone: '', rest: western, problem: '', dayFirst: false };
   const before = western.slice(0, found.index);
@@ -114,6 +119,13 @@ function takeZone(text: string): { zone: string | undefined; rest: string } {
   const known = word ? ZONES.get(word[1] ?? '') : undefined;
   if (!word || known === undefined) return { zone: '', rest: text };
   return { zone: known ?? undefined, rest: text.slice(word[0].length) };
+}
+
+/** `PM 2:30`, `2:30 μ.μ.` → `2:30 pm`. */
+function plainHalf(text: string): string {
+  return text
+    .replace(HALF_BEFORE, '$2 $1m')
+    .replace(HALF_WORD, (_all, digit: string, pm?: string) => `${digit} ${pm === undefined ? 'a' : 'p'}m`);
 }
 
 /** `下午2时30分` → `2:30`, with the half of the day taken out. */

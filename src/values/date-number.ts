@@ -1,4 +1,4 @@
-/** Dates written as bare numbers: spreadsheet serials, seconds and milliseconds since 1970, compact ISO 8601. */
+/** Dates written as bare numbers: spreadsheet serials, seconds, milliseconds and microseconds since 1970, compact ISO 8601. */
 import { dateOfDayNumber, isCalendarDate, isoDate, two } from './calendar.ts';
 import { type DateOptions, type DateParts, dated, failed, NO_DATE, NO_TIME } from './date-parts.ts';
 
@@ -10,6 +10,8 @@ const SERIALS = { first: 20_000, last: 60_000 };
 const COMPACT =
   /^(\d{4})(\d\d)(\d\d)(?:[t_ -]?(\d\d)(?::?(\d\d)(?::?(\d\d))?)?(?:[.,](\d{1,9}))?(z|[+-]\d\d:?\d\d)?)?$/;
 
+const SHORT_COMPACT = /^(\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[t_ -](?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?$/;
+
 /** A text of digits, with a fraction or without: what date it may stand for; undefined where it is none of these. */
 export function readNumber(text: string, options: DateOptions): DateParts | undefined {
   const value = Number(text.replace(',', '.'));
@@ -17,6 +19,8 @@ export function readNumber(text: string, options: DateOptions): DateParts | unde
   const digits = /[.,]/.test(text) ? 0 : text.length;
   if (digits === 10 && value < LAST_EPOCH_SECOND) return readEpoch(value * 1000);
   if (digits === 13 && value < LAST_EPOCH_SECOND * 1000) return readEpoch(value);
+  if (digits === 16 && value < LAST_EPOCH_SECOND * 1e6) return readEpoch(Math.floor(value / 1000));
+  if (/^\d{10}[.,]/.test(text) && value < LAST_EPOCH_SECOND) return readEpoch(Math.round(value * 1000));
   return value >= SERIALS.first && value <= SERIALS.last ? readSerial(value, 1900) : undefined;
 }
 
@@ -24,9 +28,9 @@ export function readNumber(text: string, options: DateOptions): DateParts | unde
  * `20240305`, `20240305T0914`, `20240305091400`, in lower case; undefined where the text has another shape. Eight digits whose
  * first four are no year of 1800 to 2199, or that name no day, are some other number.
  */
-export function readCompact(text: string): DateParts | undefined {
+export function readCompact(text: string, pivot?: number): DateParts | undefined {
   const m = COMPACT.exec(text);
-  if (!m) return undefined;
+  if (!m) return readShortCompact(text, pivot);
   const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
   if (year < 1800 || year > 2199 || !isCalendarDate(year, month, day)) return failed('not-a-date');
   if (m[4] === undefined) return dated(year, month, day, NO_TIME, 'ymd');
@@ -34,6 +38,15 @@ export function readCompact(text: string): DateParts | undefined {
   const seconds = m[6] === undefined ? '' : `:${m[6]}${m[7] ? `.${m[7]}` : ''}`;
   const time = `${m[4]}:${m[5] ?? '00'}${seconds}`;
   return dated(year, month, day, { time, zone: (m[8] ?? '').toUpperCase() }, 'ymd');
+}
+
+/** `240305 091400`, as logs write it: a time of day behind it, else it is some number. */
+function readShortCompact(text: string, pivot: number | undefined): DateParts | undefined {
+  const m = SHORT_COMPACT.exec(text);
+  if (!m) return undefined;
+  if (pivot === undefined) return failed('two-digit-year');
+  const year = Number(m[1]) + (Number(m[1]) < pivot ? 2000 : 1900);
+  return readCompact(`${year}${text.slice(2)}`);
 }
 
 /**

@@ -12,6 +12,7 @@ export type DateProblem =
   | 'no-day'
   | 'unknown-zone'
   | 'excel-serial'
+  | 'other-era'
   | 'epoch';
 
 export interface DateParts {
@@ -29,6 +30,8 @@ export interface DateParts {
 export interface DateOptions {
   /** Order of the column; decides what the text leaves open, never contradicts what it proves. */
   readonly order?: DateOrder | undefined;
+  /** The order was given by a person for these very values: it counts for dates with dots as well. */
+  readonly given?: boolean | undefined;
   /** The text is a spreadsheet serial number that counts from this year, whatever its size. */
   readonly base?: 1900 | 1904 | undefined;
   /** Reads two-digit years: those below the pivot are 20xx, the others 19xx. Without it they are a problem. */
@@ -61,6 +64,8 @@ export function openOrder(clock: TimeAndZone): DateParts {
 export function dated(year: number, month: number, day: number, clock: TimeAndZone, order?: DateOrder): DateParts {
   if (month === 0 || day === 0) return failed(year === 0 || year === 1900 ? 'sentinel' : 'no-day');
   if (!isCalendarDate(year, month, day)) return failed('impossible');
+  // Buddhist years of 1900 to 2156: nothing in a CRM lies there
+  if (year >= 2443 && year <= 2699) return failed('other-era');
   const date = isoDate(year, month, day);
   const iso = clock.time === '' ? date : `${date}T${clock.time}${clock.zone}`;
   const hasTime = clock.time !== '';
@@ -72,7 +77,7 @@ export function dated(year: number, month: number, day: number, clock: TimeAndZo
 /** Day zero of systems, and the last day they know. 1970-01-01 and its eve are apart: their time of day tells. */
 const SENTINELS = new Set([
   '0001-01-01', '1000-01-01', '1111-11-11', '1582-10-15', '1601-01-01', '1753-01-01', '1899-12-30', '1899-12-31', '1900-01-01', '1904-01-01',
-  '2999-12-31', '4000-01-01', '4712-12-31', '9998-12-31', '9999-01-01', '9999-09-09', '9999-12-30', '9999-12-31',
+  '2079-06-06', '2999-12-31', '4000-01-01', '4712-12-31', '9998-12-31', '9999-01-01', '9999-09-09', '9999-12-30', '9999-12-31',
 ]); // biome-ignore format: a table reads better dense
 const WHOLE_HOUR = /^\d\d:00(?::00(?:\.0+)?)?$/;
 

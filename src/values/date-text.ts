@@ -11,11 +11,23 @@ const CJK_WEEKDAY = /(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|
 const NO_YEAR =
   /^(?:--(?:0\d|1[0-2])-?[0-3]\d|(?:0?[1-9]|1[0-2])([-/.])(?:0?[1-9]|[12]\d|3[01])\1?|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\2?)$/;
 const NO_DAY = /^(?:\d{4}[-/. ](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/. ]\d{4}|(?:19|20)\d\d)$/;
+/** Quarters, halves and financial years, weeks without a day. */
+const QUARTER =
+  /^(?:(?:[qth]|kv|kw|fy|cy)\.? ?[1-4][ /-]*'?(?:\d{4}|\d\d)|'?\d{4}[ /-]*(?:[qth]|kv)\.? ?[1-4]|[1-4]\.? ?(?:q|kv|kvartal|quartal|quarter|trimestre)\.?[ /-]*'?(?:\d{4}|\d\d)|(?:fy|cy) ?'?(?:\d{4}|\d\d)|\d{4}-?w[0-5]\d|\d{4}年第?[一二三四1-4](?:季度|四半期))$/;
 const PARTS = /^(\d{1,4})(\s?[-/.]\s?| )(\d{1,2})(\s?[-/.]\s?| )('?\d{1,4})\.?$/;
 /** Sweden, Denmark, Norway: day/month-year. */
 const NORDIC = /^(\d{1,2})\/(\d{1,2})-(\d{4})$/;
-const ORDINAL = /(\d)(?:st|nd|rd|th|er|o)\b/g;
-const WORD = /[a-z]+(?:-feira)?\.?/g;
+const ORDINAL = /(\d)(?:st|nd|rd|th|er|o|[ºª]|-?го|-?е)(?![\p{L}\d])/gu;
+/** Vietnamese counts its months: `5 tháng 3, 2024`. */
+const COUNTED_MONTH = /(?<!\d)(\d{1,2}),? (?:thang|thg) (\d{1,2}),? (?:nam )?(\d{4})(?!\d)/;
+const VIETNAMESE_DAY = /(?<!\p{L})(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)(?!\p{L}),?/gu;
+const WORD = /[\p{L}\p{M}]+(?:-feira)?\.?/gu;
+/** Weekdays that are also months: `mar` of mardi and March, `sub` of subota and şubat, `paz` of pazar and październik. */
+const BOTH: ReadonlyMap<string, number> = new Map([
+  ['mar', 2],
+  ['sub', 6],
+  ['paz', 7],
+]);
 
 /**
  * @param text lower case, NFKC, diacritics off, blanks collapsed, without time of day
@@ -26,9 +38,13 @@ export function readDay(text: string, options: DateOptions, clock: TimeAndZone):
   if (cjk) return dated(Number(cjk[1]), Number(cjk[2]), Number(cjk[3]), clock, 'ymd');
   if (CJK_NO_YEAR.test(plain)) return failed('no-year');
   if (CJK_NO_DAY.test(plain)) return failed('no-day');
+  if (QUARTER.test(plain)) return failed('no-day');
+  const counted = COUNTED_MONTH.exec(plain);
+  if (counted && plain.replace(VIETNAMESE_DAY, '').trim() === counted[0])
+    return dated(Number(counted[3]), Number(counted[2]), Number(counted[1]), clock, 'dmy');
   const words = readWords(plain);
   if (!words.known) return failed('not-a-date');
-  const clean = words.rest.replace(/^[\s,;.]+|[\s,;]+$/g, '').replace(/\s+/g, ' ');
+  const clean = words.rest.replace(/^[\s,،;.]+|[\s,،;]+$/g, '').replace(/\s+/g, ' ');
   return words.month === 0
     ? readNumeric(clean, options, clock, words.weekday)
     : readNamed(clean, words, options, clock);
@@ -59,9 +75,9 @@ function readWords(text: string): Words {
   const rest = text.replace(WORD, (word, at: number) => {
     const key = keyOf(word);
     const asMonth = MONTHS.get(key) ?? 0;
-    if (asMonth > 0 && spare && key === 'mar') {
+    if (asMonth > 0 && spare && BOTH.has(key)) {
       spare = false;
-      weekday = 2;
+      weekday = BOTH.get(key) ?? 0;
     } else if (asMonth > 0) {
       if (month > 0) known = false;
       month = asMonth;
@@ -70,7 +86,7 @@ function readWords(text: string): Words {
     else if (!DATE_FILLER.has(key)) known = false;
     return ' ';
   });
-  return { rest, month, monthLast, weekday, known: known && !/[^\d\s.,;/'-]/.test(rest) };
+  return { rest, month, monthLast, weekday, known: known && !/[^\d\s.,،;/'-]/.test(rest) };
 }
 
 const keyOf = (word: string): string => word.replace(/[.-]|feira/g, '');
@@ -108,10 +124,10 @@ function readNumeric(text: string, options: DateOptions, clock: TimeAndZone, wee
   }
   if (first.length > 2) return failed('not-a-date');
   if (third.length === 4 && third[0] !== "'") {
-    return readPair(Number(first), Number(second), Number(third), orderFor(one, options.order), clock, weekday);
+    return readPair(Number(first), Number(second), Number(third), orderFor(one, options), clock, weekday);
   }
   if (!/^'?\d\d$/.test(third)) return failed('not-a-date');
-  return readShortYear(first, second, third, { ...options, order: orderFor(one, options.order) }, clock, weekday);
+  return readShortYear(first, second, third, { ...options, order: orderFor(one, options) }, clock, weekday);
 }
 
 function readShortYear(
@@ -133,10 +149,10 @@ function readShortYear(
 
 /**
  * The order of the column as far as it is for a date with these separators: nobody's dots have the month first, so an order that
- * was proven with slashes is not for them.
+ * was proven with slashes is not for them. One that a person gives is.
  */
-export function orderFor(separator: string, order: DateOrder | undefined): DateOrder | undefined {
-  return order === 'mdy' && separator.trim() === '.' ? undefined : order;
+export function orderFor(separator: string, { order, given }: DateOptions): DateOrder | undefined {
+  return order === 'mdy' && given !== true && separator.trim() === '.' ? undefined : order;
 }
 
 /** Day and month in unknown order: what the calendar allows decides, then the weekday, then the column. */

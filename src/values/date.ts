@@ -2,6 +2,7 @@
 import type { DateOrder } from '../contract.ts';
 import { daysInMonth } from './calendar.ts';
 import { clockTime, takeClock } from './clock.ts';
+import { readEra } from './date-era.ts';
 import { readCompact, readNumber } from './date-number.ts';
 import { type DateOptions, type DateParts, dated, failed, NO_DATE, NO_TIME } from './date-parts.ts';
 import { orderFor, readDay, readPair } from './date-text.ts';
@@ -14,6 +15,8 @@ const DASH = 45;
 const ISO = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|Z?[+-]\d\d(?::?\d\d)?))?)?$/;
 /** What spreadsheets and most CRMs write; the long way round gives the same, only slower. */
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AaPp])[Mm])?)?$/;
+/** How .NET writes a moment into JSON. */
+const TICKS = /^\\?\/Date\((\d{10,13})(?:[+-]\d{4})?\)\\?\/$/;
 const NUMBER = /^\d+(?:[.,]\d+)?$/;
 const DATE_HOUR = /^(\d{4}-\d\d-\d\d)t(\d\d)(z|[+-]\d\d:?\d\d)?$/;
 const BRACKETS = /\([^()]*\)/g;
@@ -26,13 +29,20 @@ const ASCII = /^[\x20-\x7e]*$/;
 export function parseDate(text: string, options: DateOptions = {}): DateParts {
   // Three rules ask for the same cell; two columns take turns.
   const slot = SLOTS[(text.length * 31 + text.charCodeAt(text.length - 9) * 7 + text.charCodeAt(1)) & MOST_SLOTS]!;
-  const { order, base, pivot } = options;
-  if (slot.text !== text || slot.order !== order || slot.base !== base || slot.pivot !== pivot) {
+  const { order, base, pivot, given } = options;
+  if (
+    slot.text !== text ||
+    slot.order !== order ||
+    slot.base !== base ||
+    slot.pivot !== pivot ||
+    slot.given !== given
+  ) {
     slot.parts = readDate(text, options);
     slot.text = text.length <= LONGEST ? text : undefined;
     slot.order = order;
     slot.base = base;
     slot.pivot = pivot;
+    slot.given = given;
   }
   return slot.parts;
 }
@@ -42,6 +52,7 @@ interface Slot extends DateOptions {
   order: DateOptions['order'];
   base: DateOptions['base'];
   pivot: DateOptions['pivot'];
+  given: DateOptions['given'];
   parts: DateParts;
 }
 
@@ -51,6 +62,7 @@ const SLOTS: readonly Slot[] = Array.from({ length: MOST_SLOTS + 1 }, () => ({
   order: undefined,
   base: undefined,
   pivot: undefined,
+  given: undefined,
   parts: NO_DATE,
 }));
 
@@ -61,6 +73,8 @@ function readDate(text: string, options: DateOptions): DateParts {
   const numeric = NUMERIC.exec(given);
   if (numeric) return readCommon(numeric, options);
   if (given.length > LONGEST) return failed('not-a-date');
+  const ticks = TICKS.exec(given);
+  if (ticks) return readNumber(ticks[1] ?? '', {}) ?? failed('not-a-date');
   if (NUMBER.test(given)) {
     const read = readNumber(given, options);
     if (read) return read;
@@ -77,7 +91,7 @@ export function isIsoDate(text: string): boolean {
 }
 
 /**
- * Whether a text is an ISO 8601 date, or date and time, of 1905 to 2998 that no rule has anything against; false is no verdict.
+ * Whether a text is an ISO 8601 date, or date and time, of 1905 to 2442 that no rule has anything against; false is no verdict.
  * Allocates nothing: nearly every date cell of a file that has been cleaned goes through here, several times.
  */
 export function isPlainDate(text: string): boolean {
@@ -104,7 +118,7 @@ function hasPlainForm(text: string): boolean {
   const year = digits(text, 0) * 100 + digits(text, 2);
   const month = digits(text, 5);
   const day = digits(text, 8);
-  if (!(year >= 1905 && year <= 2998 && day >= 1 && day <= daysInMonth(year, month))) return false;
+  if (!(year >= 1905 && year <= 2442 && day >= 1 && day <= daysInMonth(year, month))) return false;
   if ((year === 1970 && month === 1 && day === 1) || (year === 1969 && month === 12 && day === 31)) return false;
   if (length === 10) return true;
   if (digits(text, 11) > 23 || digits(text, 14) > 59 || (length > 18 && digits(text, 17) > 59)) return false;
@@ -170,7 +184,7 @@ function readCommon(m: RegExpExecArray, options: DateOptions): DateParts {
   const [, first, sign = '', second, year, hour, minute, sec, half] = m;
   const time = hour === undefined ? '' : clockTime({ hour, minute, second: sec }, half?.toLowerCase());
   if (hour !== undefined && time === '') return failed('impossible');
-  return readPair(Number(first), Number(second), Number(year), orderFor(sign, options.order), { time, zone: '' }, 0);
+  return readPair(Number(first), Number(second), Number(year), orderFor(sign, options), { time, zone: '' }, 0);
 }
 
 /** Lower case, NFKC, diacritics off, dashes and apostrophes plain, blanks collapsed, brackets with their content gone. */
@@ -189,7 +203,7 @@ function fold(text: string): string {
 }
 
 function readWritten(text: string, options: DateOptions): DateParts {
-  const compact = readCompact(text);
+  const compact = readCompact(text, options.pivot) ?? readEra(text);
   if (compact) return compact;
   const hour = DATE_HOUR.exec(text);
   if (hour) return readIso(`${hour[1]}T${hour[2]}:00${(hour[3] ?? '').toUpperCase()}`);

@@ -1,46 +1,120 @@
-/** UTF-8 that was read as Windows-1252 or Latin-1 (`JosÃ©`), and how to read it again. */
+/** UTF-8 that was read in another encoding (`JosÃ©`, `wei√ü`, `РџСЂРёРІРµС‚`), and how to read it again. */
+import { type Misread, readAgain } from './misread.ts';
+import { repairCjk } from './mojibake-cjk.ts';
+import { bytesOf, SINGLE_BYTES, type SingleByte, WINDOWS_1252 } from './single-bytes.ts';
 
-/** What bytes 80–9F are in Windows-1252; the five undefined ones stay the control characters that they are in Latin-1. */
-const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const BYTES = new Map([...CP1252].map((char, index) => [char, 0x80 + index]));
+const FIRST_TAIL = SINGLE_BYTES.length;
+const CONTROL_FLAG = 1 << (2 * FIRST_TAIL);
+const IDEOGRAPH_FLAG = CONTROL_FLAG << 1;
+const ALL_LEADS = (1 << FIRST_TAIL) - 1;
+let flags: Int32Array | undefined;
 
-const LEAD = '\u00c2-\u00f4';
-const TAIL = `\\u0080-\\u00bf${[...CP1252].filter((char) => char > '\u009f').join('')}`;
-/** A UTF-8 lead byte followed by a continuation byte, both as characters. Rare in any language. */
-const SUSPECT = new RegExp(`[${LEAD}][${TAIL}]`);
-
-/** What may really stand after a letter: `VOCÊ…`, `Brontë…”`, `Å™`, a soft hyphen. Proves nothing without other evidence. */
-const CLOSERS = new Set('…’”»–—™›®\u00a0\u00ad');
-const LETTER = /\p{L}/u;
-const LOWER = /\p{Ll}/u;
-const UPPER = /\p{Lu}/u;
-
-/** Characters that people write in a CRM. What decodes to anything else (phonetic signs, rare blocks) was no mojibake. */
-const PLAUSIBLE =
-  /^(?:[\u00a0-\u017f\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u02bc\u02c6\u02dc\u1e00-\u1ef9\u2010-\u2026\u2030\u2039\u203a\u20ac\u2116\u2122\u2190-\u21ff\u2212\u2500-\u27bf\u3001-\u3029\u30fb\u30fc\ufeff\uff01-\uff5e\ufffd]|[\u0386-\u03ce\u0400-\u045f\u0490\u0491\u4e00-\u9fff\uac00-\ud7a3]|\p{Script=Armenian}|[\u05d0-\u05ea\u060c-\u06d2]|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Thai}|\p{Script=Georgian}|\p{Script=Hiragana}|\p{Script=Katakana}|\ufe0f|[\u{1f000}-\u{1faff}])$/u;
-const LATIN_OR_SIGN = /^[\u00a0-\u024f\u1e00-\u1eff\u2010-\u2122\ufeff\ufffd]$/;
-const CASED = /^[\u00c0-\u024f\u1e00-\u1eff]$/;
-
-interface Sequence {
-  readonly char: string;
-  /** The continuation characters that stood for it. */
-  readonly tail: string;
-  readonly before: string;
-  readonly after: string;
+/** Character → bits of the encodings in which it is a lead byte of UTF-8, and in which a continuation byte. */
+function buildFlags(): Int32Array {
+  const table = new Int32Array(0x10000);
+  for (const [index, encoding] of SINGLE_BYTES.entries()) {
+    for (const [char, byte] of bytesOf(encoding)) {
+      const bit = byte <= 0xbf ? FIRST_TAIL + index : byte >= 0xc2 && byte <= 0xf4 ? index : undefined;
+      if (bit !== undefined) table[char.charCodeAt(0)]! |= 1 << bit;
+    }
+  }
+  for (let code = 0x80; code < 0xa0; code++) table[code]! |= CONTROL_FLAG;
+  for (let code = 0x4e00; code < 0xa000; code++) table[code]! |= IDEOGRAPH_FLAG;
+  return table;
 }
 
 /**
- * Reads a text again that was UTF-8 taken for Windows-1252, up to three times over. Gives back the same string unless the round
- * trip is exact (every character beyond ASCII takes part) and at least one spot cannot be ordinary text.
+ * Bits of the encodings as which a lead byte and a continuation byte stand side by side somewhere, which is rare in any language; beside
+ * them whether there are control characters of Latin-1, and ideographs. 0 for nearly all text.
+ */
+function suspectsIn(text: string): number {
+  let found = 0;
+  let lead = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) {
+      lead = 0;
+      continue;
+    }
+    flags ??= buildFlags();
+    const flag = flags[code]!;
+    found |= (lead & (flag >> FIRST_TAIL)) | (flag & (CONTROL_FLAG | IDEOGRAPH_FLAG));
+    lead = flag & ALL_LEADS;
+  }
+  return found;
+}
+
+/** Evidence that it takes: where every character beyond ASCII takes part, and where some were right before. */
+const ENOUGH = { western: 1, whole: 2, part: 4 } as const;
+/** Each layer is a program that read the text wrong. */
+const MOST_LAYERS = 4;
+
+/**
+ * Reads a text again that was UTF-8 taken for Windows-1252 or the like, up to four times over. Gives back the same string unless some
+ * of its spots cannot be ordinary text, all of them are read in one encoding, and what they then say is.
  */
 export function repairMojibake(text: string): string {
   let current = text;
-  for (let round = 0; round < 3 && SUSPECT.test(current); round += 1) {
-    const next = decodeOnce(current);
-    if (next === undefined) break;
+  let suspects = suspectsIn(text);
+  for (let layer = 0; layer < MOST_LAYERS && suspects !== 0; layer += 1) {
+    const read = (suspects & ALL_LEADS) !== 0 ? readOnce(current, suspects) : undefined;
+    const next = read ?? ((suspects & IDEOGRAPH_FLAG) !== 0 ? repairCjk(current) : undefined);
+    if (next === undefined || next === current) break;
     current = next;
+    suspects = suspectsIn(current);
   }
-  return current;
+  return (suspects & CONTROL_FLAG) !== 0 ? repairControls(current) : current;
+}
+
+const C1 = /[\u0080-\u009f]/;
+
+function readOnce(text: string, suspects: number): string | undefined {
+  let best: Misread | undefined;
+  for (const [index, encoding] of SINGLE_BYTES.entries()) {
+    if ((suspects & (1 << index)) === 0) continue;
+    const found = readAgain(text, encoding, false);
+    if (!isEnough(found, encoding)) continue;
+    const read = found.evidence >= ENOUGH.part ? readAgain(text, encoding, true) : found;
+    // two encodings that both fit, and say different things
+    const isTie = best?.leftovers === 0 && read.leftovers === 0 && read.text !== best.text;
+    const rarer = isTie && best ? rareLetters(read.text) - rareLetters(best.text) : -1;
+    if (rarer === 0) return undefined;
+    if (best === undefined || (isTie ? rarer < 0 : isBetter(read, best))) best = read;
+  }
+  return best?.text;
+}
+
+function isEnough({ text, sequences, evidence, leftovers, isBroken }: Misread, encoding: SingleByte): boolean {
+  if (leftovers === 0) return evidence >= (encoding === 'windows-1252' ? ENOUGH.western : ENOUGH.whole);
+  // what stays may be right; what became half of something else shows that nothing was
+  return evidence >= ENOUGH.part && !isBroken && leftovers <= sequences.length && !C1.test(text);
+}
+
+/** Letters that neither Western nor Central European code pages have. */
+function rareLetters(text: string): number {
+  const [western, central] = [bytesOf('windows-1252'), bytesOf('windows-1250')];
+  let rare = 0;
+  for (const char of text) if (char > '\u0080' && !western.has(char) && !central.has(char)) rare++;
+  return rare;
+}
+
+const isBetter = (a: Misread, b: Misread): boolean =>
+  a.leftovers < b.leftovers || (a.leftovers === b.leftovers && a.sequences.length > b.sequences.length);
+
+const EACH_C1 = /[\u0080-\u009f]/g;
+/** Bytes that Windows-1252 does not have. */
+const NO_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d]/;
+/** Quotes around words, an apostrophe in English, a dash between blanks, an amount in euros: no letters of DOS. */
+const PUNCTUATION =
+  /(?<!\p{L})[\u0084\u0093“](?=\S)[^\u0081\u008d]*[\u0093\u0094](?!\p{L})|\p{L}\u0092(?:s|t|re|ll|d|m|ve)(?!\p{L})|\s[\u0096\u0097]\s|\u0080\s?\d|\d\s?\u0080(?!\p{L})/iu;
+/** Half of a letter that was taken apart; the rest of the text is no better. */
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+const HALF = /[\u00c2-\u00df][\u0080-\u009f]|[\u00e0-\u00ef][\u0080-\u009f]{2}/;
+
+/** Windows-1252 that was read as Latin-1: control characters are quotes and dashes. */
+function repairControls(text: string): string {
+  if (!C1.test(text) || NO_WINDOWS.test(text) || !PUNCTUATION.test(text) || HALF.test(text)) return text;
+  return text.replace(EACH_C1, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
 }
 
 /** Whether a text still shows unmistakable mojibake, which need not be repairable: `JosÃ`, `donâ€t`. */
@@ -71,7 +145,6 @@ const isMisread = (text: string): boolean =>
 const REPLACEMENT = '\ufffd';
 const LETTER_LOST = /\p{L}\?\p{L}|(?:^|[\s-])\?\p{Ll}/u;
 const ONLY_MARKS = /^[?\s.,-]*\?{2,}[?\s.,-]*$/;
-const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /**
  * How a text shows that an encoding lost letters of it; `''` where it does not.
@@ -88,70 +161,3 @@ export function lostLetters(text: string, isWords: boolean): '' | 'replacement' 
 
 const LEFTOVER =
   /Ã[\u0080-\u009f¡-¬®-¿ƒˆ‰Šš€ŒœŽžŸ†‡•˜‚„]|â€|ï¿½|ï»¿|Â[¡-¿](?=\s|$|\d)|[ÐÑ][\u0080-¿][ÐÑ][\u0080-¿]|ðŸ|[a-zà-ÿ]Ã(?=$|[\s,.;@])|(?:^|\s)Ã(?=\s)/;
-
-function decodeOnce(text: string): string | undefined {
-  const sequences: Sequence[] = [];
-  let out = '';
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80) {
-      out += text[at];
-      at += 1;
-      continue;
-    }
-    const read = readSequence(text, at);
-    if (!read) return undefined;
-    const before = at > 0 ? (text[at - 1] ?? '') : '';
-    sequences.push({
-      char: read.char,
-      tail: text.slice(at + 1, at + read.length),
-      before,
-      after: text[at + read.length] ?? '',
-    });
-    out += read.char;
-    at += read.length;
-  }
-  return isSure(sequences) ? out : undefined;
-}
-
-function byteOf(char: string): number {
-  const code = char.charCodeAt(0);
-  return code < 0x100 ? code : (BYTES.get(char) ?? -1);
-}
-
-/** The one UTF-8 sequence that begins at a place, or nothing where the bytes are not valid UTF-8 or mean nothing plausible. */
-function readSequence(text: string, at: number): { char: string; length: number } | undefined {
-  const lead = byteOf(text[at] ?? '');
-  const length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-  if (length === 0 || lead > 0xf4 || at + length > text.length) return undefined;
-  let point = lead & (0xff >> (length + 1));
-  for (let index = 1; index < length; index += 1) {
-    const byte = byteOf(text[at + index] ?? '');
-    if (byte < 0x80 || byte > 0xbf) return undefined;
-    point = (point << 6) | (byte & 0x3f);
-  }
-  const shortest = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
-  if (point < shortest || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return undefined;
-  const char = String.fromCodePoint(point);
-  const twice = point >= 0x80 && point < 0xa0; // a control character: the first of two layers
-  return twice || PLAUSIBLE.test(char) ? { char, length } : undefined;
-}
-
-function isSure(sequences: readonly Sequence[]): boolean {
-  const foreign = sequences.filter(({ char }) => !LATIN_OR_SIGN.test(char) && char.length === 1).length;
-  // One lone Hebrew or Greek letter is more likely `×£` than a word.
-  if (foreign === 1 && sequences.length === 1 && sequences[0]?.tail.length === 1) return false;
-  return sequences.some(isEvidence);
-}
-
-/** Whether one spot cannot be ordinary text. */
-function isEvidence({ char, tail, before, after }: Sequence): boolean {
-  const closers = [...tail].every((one) => CLOSERS.has(one));
-  if (!closers) return tail.length > 1 || !CASED.test(char) || LETTER.test(before + after) || !/[¿¡«]/.test(tail);
-  if (tail.length > 1) return false;
-  // A small letter before a capital lead (`dÃ»`), or a dash, quote or ellipsis in the middle of a word (`Ã–sterreich`).
-  if (tail === '\u00a0') return LOWER.test(before);
-  if (tail === '\u00ad') return LOWER.test(before) || (!LETTER.test(before) && LOWER.test(after));
-  return LOWER.test(before) || (LETTER.test(after) && tail !== '’' && !(UPPER.test(before) && tail === '®'));
-}

@@ -64,6 +64,8 @@ describe('crmq value', () => {
     ['company', 'Kaarna Oy', '', { base: 'Kaarna', legalForm: 'Oy' }],
     ['date', '31.12.2025', '', { iso: '2025-12-31', ambiguous: false }],
     ['date', '03/04/2025', '--date-order dmy', { iso: '2025-04-03', ambiguous: false }],
+    ['date', '44286.5', '--date-system 1904', { date: '2025-04-01', time: '12:00:00.000' }],
+    ['date', '5.3.2024', '--date-order mdy', { iso: '2024-05-03' }],
     ['country', 'Suomi', '', { alpha2: 'FI' }],
     [
       'address',
@@ -88,6 +90,16 @@ describe('crmq value', () => {
     const answer = JSON.parse(plain.text);
     expect(Object.keys(answer)).toEqual(['input', 'value', 'valid', 'issues', 'parts']);
     expect(answer).toMatchObject({ input: value, valid: true, parts });
+  });
+
+  it('repairs broken text alone as text, and shows how a year of two digits reads', async () => {
+    const text = await sandbox.run('crmq value --as text', { input: '  MÃ¼ller   & Co ' });
+    expect(JSON.parse(text.text).value).toBe('  Müller   & Co ');
+    const date = await sandbox.run('crmq value --as date --date-order dmy', { input: '3/5/24' });
+    const answer = { value: '3/5/24', valid: false, issues: ['date-format/two-digit-year'] };
+    expect(JSON.parse(date.text)).toMatchObject({ ...answer, parts: { iso: '2024-05-03', problem: 'two-digit-year' } });
+    const refused = await sandbox.run('crmq value --as date --date-system 1905', { input: '1' });
+    expect([refused.exit, refused.stderr]).toEqual([2, expect.stringContaining('--date-system 1905: 1900 or 1904')]);
   });
 
   it('answers one line for each line, in order, and takes line breaks only as JSON', async () => {

@@ -22,6 +22,8 @@ testValidator(dateFormat, {
     { value: '', original: 'n/a' },
   ],
   fails: [
+    { value: '2567-03-05', message: 'other-era' },
+    { value: '15/3/2567', message: 'other-era' },
     { value: '03/05/2024', message: 'ambiguous' },
     { value: '5.3.2024', message: 'ambiguous' },
     { value: '03/05/2024', facts: { dateOrder: 'ymd' }, message: 'ambiguous' },

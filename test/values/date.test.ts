@@ -103,7 +103,7 @@ describe('parseDate', () => {
   });
 
   it('agrees with itself: what it writes, it reads the same', () => {
-    const dates = fc.date({ min: new Date('1971-01-01'), max: new Date('2999-01-01'), noInvalidDate: true });
+    const dates = fc.date({ min: new Date('1971-01-01'), max: new Date('2442-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(dates, (date) => {
         const iso = date.toISOString();
