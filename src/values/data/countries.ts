@@ -18,7 +18,7 @@ export const SHORT_NAMES: { readonly [alpha2: string]: string } = {
 export const CASUAL_NAMES: { readonly [alpha2: string]: readonly string[] } = {
   AE: ['UAE', 'Emirates', 'The Emirates', 'Dubai', 'Abu Dhabi', 'Sharjah', '阿拉伯联合酋长国', '阿联酋', 'Объединенные Арабские Эмираты', 'ОАЭ', 'EAU', 'VAE'],
   AG: ['Antigua'], AT: ['Autriche', 'Oostenrijk'], AU: ['Aussie', 'Down Under'], BA: ['Bosnia', 'Bosnien', 'Bosnie', 'BiH'], BG: ['BUL'], BN: ['Brunei'],
-  BO: ['Bolivia'], BY: ['Belorussia', 'Byelorussia', 'White Russia'], CD: ['DRC', 'DR Congo', 'Congo DR', 'Congo Kinshasa', 'Democratic Republic of Congo', 'Zaire', 'Zaïre', '刚果民主共和国', '刚果（金）', 'Демократическая Республика Конго', 'République démocratique du Congo', 'República Democrática del Congo', 'RDC'],
+  BO: ['Bolivia'], BY: ['Belorussia', 'Byelorussia', 'White Russia'], CD: ['DRC', 'República Democrática do Congo', 'Repubblica Democratica del Congo', 'Demokratische Republik Kongo', 'Demokratiska republiken Kongo', 'Kongon demokraattinen tasavalta', 'DR Congo', 'Congo DR', 'Congo Kinshasa', 'Democratic Republic of Congo', 'Zaire', 'Zaïre', '刚果民主共和国', '刚果（金）', 'Демократическая Республика Конго', 'République démocratique du Congo', 'República Democrática del Congo', 'RDC'],
   CG: ['Congo Brazzaville', 'Republic of Congo', 'Republic of the Congo', '刚果（布）', '刚果共和国', 'République du Congo', 'República del Congo'], CF: ['CAR'],
   CH: ['Swiss', 'Swiss Confederation', 'Schweiz/Suisse', 'SUI', 'Helvetia', 'Confoederatio Helvetica', 'La Suisse', 'Svizra'], CI: ['Ivory Coast', 'Cote dIvoire', 'Cote Ivoire'],
   CL: ['Chili'], CN: ['PRC', 'PR China', 'P.R. China', 'Mainland China', 'China PRC', 'China Mainland', '中国大陆', '中国大陸', '中國', '中华人民共和国', '中華人民共和國', 'КНР'],
@@ -58,14 +58,12 @@ export const VEHICLE_CODES: { readonly [code: string]: string } = {
 }; // biome-ignore format: a table reads better dense
 
 /** Names that may mean several countries, or a country and a state of another. A repair leaves them; a check asks. */
-export const AMBIGUOUS_NAMES: { readonly [name: string]: readonly string[] } = {
-  Congo: ['CG', 'CD'],
-  Georgia: ['GE', 'US'],
-  'Virgin Islands': ['VG', 'VI'],
-  'Saint Martin': ['MF', 'SX'],
+export const AMBIGUOUS_NAMES: { readonly [names: string]: readonly string[] } = {
+  'Congo|Kongo|Конго|刚果|剛果|الكونغو|コンゴ|콩고|Κονγκό|קונגו|کانگو': ['CG', 'CD'],
+  'Georgia|State of Georgia': ['GE', 'US'],
+  'Virgin Islands|Virgin Is|Islas Vírgenes|Îles Vierges|Jungferninseln|Ilhas Virgens|Isole Vergini|Виргинские острова|维尔京群岛': ['VG', 'VI'],
+  'Saint Martin|St. Martin|Sankt Martin|San Martín|San Martino': ['MF', 'SX'],
   'Republic of China': ['TW', 'CN'],
-  'State of Georgia': ['GE', 'US'],
-  Czechoslovakia: ['CZ', 'SK'],
 };
 
 /**
@@ -85,6 +83,11 @@ export const FORMAL_WORDS: ReadonlySet<string> = new Set(
     'het een en van republiek koninkrijk staat democratische republiken konungariket tasavalta kuningaskunta republika krolestwo kralovstvi i og och ja',
     'республика республики королевство государство федерация федеративная федеративные демократическая народная исламская арабская социалистическая',
     'соединенные объединенная боливарианская многонациональное княжество великое герцогство и',
+    'mancomunidad federativa sultanato independiente territorio sultanat emirat independant orientale oriental cooperativa cooperative',
+    'gebiet sultanat sozialistische volksdemokratische foderative plurinationaler unabhangiger kooperative vereinigten',
+    'содружество территория султанат независимое кооперативная союз народно социалистическая плюринациональное',
+    'kongeriket kongeriget republikken liittotasavalta valtio vabariik respublika cumhuriyeti koztarsasag rzeczpospolita vabariigi krolestwo republik',
+    'كومنولث كومونولث سلطنة اقليم المستقلة التعاونية الديموقراطية الفدرالية المتعددة القوميات',
     'جمهورية الجمهورية مملكة المملكة دولة امارة سلطنة اتحاد الاتحادية الديمقراطية الشعبية الاسلامية العربية المتحدة البوليفارية',
   ]
     .join(' ')
