@@ -3,8 +3,9 @@
  * Chinese before all. From the data that Node carries (`Intl.DisplayNames`), so what a run knows does not hang on its Node.
  * `node scripts/country-names.mjs`
  */
-import { createRequire } from 'node:module';
+
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const load = (path) => require(`i18n-iso-countries/${path}`);
@@ -14,7 +15,7 @@ const LOCALES = [
   'ko', 'ar', 'fa', 'he', 'hi', 'th', 'vi', 'id', 'ms', 'fil', 'ka', 'hy', 'az', 'kk', 'uz', 'af', 'sw',
 ]; // biome-ignore format: a table reads better dense
 /** Letters that say too little to be a name of a country wherever they stand (`VK`, `SAD`). */
-const TOO_SHORT = /^[\p{Script=Latin}.]{1,4}$/u;
+const isTooShort = (name) => /^[\p{Script=Latin}.\- ]+$/u.test(name) && name.replace(/[^\p{L}]/gu, '').length < 4;
 
 const codes = load('codes.json').map(([alpha2]) => alpha2);
 const plain = (name) => name.normalize('NFC').toLowerCase().replace(/[’']/g, "'").trim();
@@ -31,15 +32,18 @@ for (const locale of LOCALES) {
     const display = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
     for (const alpha2 of codes) {
       const name = display.of(alpha2)?.replace(/[\u200e\u200f]/g, '');
-      if (!name || TOO_SHORT.test(name) || listed.has(plain(name))) continue;
+      if (!name || isTooShort(name) || listed.has(plain(name))) continue;
       const key = plain(name);
       owners.set(key, { name, countries: (owners.get(key)?.countries ?? new Set()).add(alpha2) });
     }
   }
 }
 const byCountry = new Map(codes.sort().map((alpha2) => [alpha2, []]));
-for (const { name, countries } of owners.values()) if (countries.size === 1) byCountry.get([...countries][0]).push(name);
-const lines = [...byCountry].filter(([, names]) => names.length > 0).map(([alpha2, names]) => `${alpha2}|${names.join('|')}`);
+for (const { name, countries } of owners.values())
+  if (countries.size === 1) byCountry.get([...countries][0]).push(name);
+const lines = [...byCountry]
+  .filter(([, names]) => names.length > 0)
+  .map(([alpha2, names]) => `${alpha2}|${names.join('|')}`);
 writeFileSync(
   'src/values/data/country-names.ts',
   `/**

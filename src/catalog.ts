@@ -20,6 +20,7 @@ import { excelWrapper } from './normalizers/excel-wrapper.ts';
 import { fullNameSplit } from './normalizers/full-name-split.ts';
 import { htmlEntities } from './normalizers/html-entities.ts';
 import { invisibleCharacters } from './normalizers/invisible-characters.ts';
+import { languageCode } from './normalizers/language-code.ts';
 import { misplacedEmail } from './normalizers/misplaced-email.ts';
 import { misplacedJobTitle } from './normalizers/misplaced-job-title.ts';
 import { misplacedPhone } from './normalizers/misplaced-phone.ts';
@@ -122,6 +123,7 @@ export const catalog: Catalog = {
     fullNameSplit,
     htmlEntities,
     invisibleCharacters,
+    languageCode,
     misplacedEmail,
     misplacedJobTitle,
     misplacedPhone,

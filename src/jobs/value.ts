@@ -84,14 +84,21 @@ const KINDS: { readonly [as: string]: Kind } = {
       const how = sure !== '' && form === '' ? 'vehicle' : form === '' && likely !== '' ? 'misspelt' : form;
       return {
         valid: sure !== '',
-        parts: { alpha2: likely, alpha3: toAlpha3(likely), name: countryName(likely), how, candidates: [...candidates] },
+        parts: {
+          alpha2: likely,
+          alpha3: toAlpha3(likely),
+          name: countryName(likely),
+          how,
+          candidates: [...candidates],
+        },
       };
     },
   },
   state: {
     role: 'state',
     parts: (input, _value, { country }) => {
-      const states = country === '' ? findAllStates(input) : [toState(input, country)].filter((one) => one !== undefined);
+      const states =
+        country === '' ? findAllStates(input) : [toState(input, country)].filter((one) => one !== undefined);
       const [state] = states;
       const others = states.slice(1).map((one) => `${one.country}-${one.code}`);
       const { code = '', name = '' } = state ?? {};

@@ -50,7 +50,17 @@ function takeTail(text: string, country: Country): Tail {
 
 function digitsAfterState(text: string, country: Country): RegExpExecArray | null {
   const found = country === 'US' || country === 'AU' ? ANY_DIGITS.exec(text) : null;
-  return found && toState(text.slice(0, found.index).trim().split(/[\s,]+/).at(-1) ?? '', country) ? found : null;
+  return found &&
+    toState(
+      text
+        .slice(0, found.index)
+        .trim()
+        .split(/[\s,]+/)
+        .at(-1) ?? '',
+      country,
+    )
+    ? found
+    : null;
 }
 
 function stateAtEnd(text: string, country: Country, hasPostcode: boolean): string {
@@ -79,7 +89,8 @@ function endsInCity(text: string): boolean {
 }
 
 /** `Unit 5/12 Smith Street`, as Australia writes it. */
-const UNIT_SLASH = /^((?:unit|flat|shop|suite|apt|level)\s+\d+[a-z]?)\s*\/\s*(\d+[a-z]?(?:-\d+[a-z]?)?\s+[^,]*?(?=,|$)),?\s*/i;
+const UNIT_SLASH =
+  /^((?:unit|flat|shop|suite|apt|level)\s+\d+[a-z]?)\s*\/\s*(\d+[a-z]?(?:-\d+[a-z]?)?\s+[^,]*?(?=,|$)),?\s*/i;
 
 /**
  * Parts of an address in the American order, in one line or several.
@@ -234,7 +245,8 @@ function looseEnd(words: readonly string[], first: number): number {
 function afterType(words: readonly string[], from: number): number {
   let end = from;
   const word = (at: number) => words[at] ?? '';
-  if (ROUTE_NUMBER.test(word(end - 1)) && /^(?:business|bus|alternate|alt|bypass|spur|loop|truck)$/i.test(word(end))) end++;
+  if (ROUTE_NUMBER.test(word(end - 1)) && /^(?:business|bus|alternate|alt|bypass|spur|loop|truck)$/i.test(word(end)))
+    end++;
   if (PLAIN_TYPES.has(key(word(end))) && !/^st\.?$/i.test(word(end))) end++;
   // `PRIORITY WAY SOUTH DR`, with nothing after it.
   if (words.slice(end).every((one) => PLAIN_TYPES.has(key(one)) || DIRECTIONS.has(key(one)))) return words.length;

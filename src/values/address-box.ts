@@ -23,7 +23,8 @@ function patternOf(country: Country): RegExp {
   return made;
 }
 
-const CARE_OF = /^(?:c\s?\/\s?o|℅|care of|attn\.?:?|attention:|z\.\s?hd\.?|zu händen|zh\.|p\.?\s?a\.(?=\s)|t\.?a\.?v\.(?=\s)|bei(?=\s\p{Lu})|a\/a(?=\s)|à l[’']attention de|chez(?=\s))[\s:]*\S/iu;
+const CARE_OF =
+  /^(?:c\s?\/\s?o|℅|care of|attn\.?:?|attention:|z\.\s?hd\.?|zu händen|zh\.|p\.?\s?a\.(?=\s)|t\.?a\.?v\.(?=\s)|bei(?=\s\p{Lu})|a\/a(?=\s)|à l[’']attention de|chez(?=\s))[\s:]*\S/iu;
 
 export interface Taken {
   readonly rest: readonly string[];

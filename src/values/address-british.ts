@@ -7,7 +7,8 @@ import { matchText } from './text.ts';
 
 const POSTCODE = /(?:^|\s)([A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[\dW]\s?[A-Z\d]{4})$/i;
 const POSTCODE_FIRST = /^([A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?:\s+(.*))?$/i;
-const UNIT_FIRST = /^(?:flat|apartment|apt|unit|floor|suite|room|studio|block|level|(?:ground|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)) floor)\b/i;
+const UNIT_FIRST =
+  /^(?:flat|apartment|apt|unit|floor|suite|room|studio|block|level|(?:ground|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)) floor)\b/i;
 const UNIT_AND_HOUSE = /^((?:flat|apartment|apt|unit|suite|room|studio)\s+\S+)\s+(\d+[a-z]?(?:-\d+[a-z]?)?\s+\D.*)$/i;
 
 /** Ceremonial and historic counties, as they stand after the post town. Abbreviations of the Royal Mail. */
@@ -50,7 +51,12 @@ const STREET =
 /** Which of the lines is the street: the one that begins with a number, else the one that ends as streets do, else the first. */
 function streetAt(line: readonly string[]): number {
   const numbered = line.findIndex((part) => /^\d+[a-z]?\b/i.test(part) && /\p{L}{2}/u.test(part));
-  return numbered >= 0 ? numbered : Math.max(line.findIndex((part) => STREET.test(part)), 0);
+  return numbered >= 0
+    ? numbered
+    : Math.max(
+        line.findIndex((part) => STREET.test(part)),
+        0,
+      );
 }
 
 function takePostcode(segments: readonly string[], country: Country): { line: string[]; postcode: string } {

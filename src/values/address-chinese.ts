@@ -11,11 +11,15 @@ const ROAD =
   /^([\p{Script=Han}A-Za-z\d]*?(?:大道|大街|路|街|巷|弄|胡同|道|里)(?:[东西南北中]?[一二三四五六七八九十\d]*段|[东西南北中](?=\d))?)\s*(\d+(?:[-—~]\d+)?\s*(?:弄\s*\d+(?:号|號)|号院|(?:号|號)(?![楼樓])|弄|(?![\d号號]))(?:之\d+)?)?/u;
 const BOX = /(?:邮政|郵政)?信箱\s*(?:第)?\d+\s*(?:号|號)?|\d+\s*(?:号|號)?信箱/u;
 const COUNTRY = /^(?:中国|中國|中华人民共和国|中華人民共和國)/u;
-const UNIT = /^[\p{L}\d\s#()（）\-—]*(?:室|层|層|楼|樓|栋|棟|幢|座|单元|單元|大厦|大廈|广场|中心|园|村|小区)[\p{L}\d\s#()（）\-—]*$/u;
+const UNIT =
+  /^[\p{L}\d\s#()（）\-—]*(?:室|层|層|楼|樓|栋|棟|幢|座|单元|單元|大厦|大廈|广场|中心|园|村|小区)[\p{L}\d\s#()（）\-—]*$/u;
 
 /** `北京市朝阳区建国路88号3号楼501室 100022`. */
 export function parseHan(text: string): AddressParts {
-  let left = text.normalize('NFKC').replace(/[\s,，;；、。]+/g, ' ').trim();
+  let left = text
+    .normalize('NFKC')
+    .replace(/[\s,，;；、。]+/g, ' ')
+    .trim();
   const take = (pattern: RegExp, group = 0): string => {
     const found = pattern.exec(left);
     if (!found) return '';
@@ -50,9 +54,11 @@ function bareProvince(text: string): string {
   return '';
 }
 
-const LATIN_UNIT = /\b(?:room|rm\.?|floor|fl\.?|\d+\/?f|building|bldg\.?|unit|suite|tower|block|mansion|plaza|centre|center|apt\.?|apartment)\b/i;
+const LATIN_UNIT =
+  /\b(?:room|rm\.?|floor|fl\.?|\d+\/?f|building|bldg\.?|unit|suite|tower|block|mansion|plaza|centre|center|apt\.?|apartment)\b/i;
 const LATIN_DISTRICT = /\b(?:district|dist\.?|county|new area|qu|xian|town|township|subdistrict)$/i;
-const LATIN_STREET = /^(?:no\.?\s*)?(\d+[a-z]?(?:-\d+)?)?[,\s]*(.*?\b(?:road|rd\.?|street|st\.?|avenue|ave\.?|lane|alley|boulevard|highway|lu|jie|dadao|dajie|hutong|xiang|nong)\b.*)$/i;
+const LATIN_STREET =
+  /^(?:no\.?\s*)?(\d+[a-z]?(?:-\d+)?)?[,\s]*(.*?\b(?:road|rd\.?|street|st\.?|avenue|ave\.?|lane|alley|boulevard|highway|lu|jie|dadao|dajie|hutong|xiang|nong)\b.*)$/i;
 
 /** `Room 1203, Building 3, No. 88 Jianguo Road, Chaoyang District, Beijing 100022`. */
 export function parsePinyin(segments: readonly string[]): Partial<AddressParts> {
@@ -60,7 +66,9 @@ export function parsePinyin(segments: readonly string[]): Partial<AddressParts> 
   const places: string[] = [];
   for (const segment of segments) {
     const code = /(?<!\d)\d{6}(?!\d)/.exec(segment);
-    const text = code ? `${segment.slice(0, code.index)} ${segment.slice(code.index + 6)}`.replace(/\s+/g, ' ').trim() : segment;
+    const text = code
+      ? `${segment.slice(0, code.index)} ${segment.slice(code.index + 6)}`.replace(/\s+/g, ' ').trim()
+      : segment;
     if (code) found.postcode = code[0];
     if (text === '') continue;
     const street = found.street === '' ? LATIN_STREET.exec(text) : null;

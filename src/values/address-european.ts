@@ -5,7 +5,28 @@ import { parsePostcode } from './postcode.ts';
 import { toState } from './state.ts';
 
 /** Countries that put the house number before the street. */
-const NUMBER_FIRST = new Set(['FR', 'LU', 'MC', 'MA', 'TN', 'DZ', 'GB', 'IE', 'NZ', 'IM', 'JE', 'GG', 'GP', 'MQ', 'RE', 'GF', 'SG', 'MY', 'IN', 'ZA']);
+const NUMBER_FIRST = new Set([
+  'FR',
+  'LU',
+  'MC',
+  'MA',
+  'TN',
+  'DZ',
+  'GB',
+  'IE',
+  'NZ',
+  'IM',
+  'JE',
+  'GG',
+  'GP',
+  'MQ',
+  'RE',
+  'GF',
+  'SG',
+  'MY',
+  'IN',
+  'ZA',
+]);
 
 type Parts = Partial<AddressParts>;
 

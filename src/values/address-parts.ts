@@ -54,17 +54,29 @@ export const NUMBER_SIGNS = /(?<![\p{L}\p{N}])(?:no|nr|n[º°]|núm|num|№)\.?\
 
 /** Words of a text that stand in none of its parts, in their order. Signs between words do not count, nor those of a house number. */
 export function restOf(text: string, parts: Partial<AddressParts>, alsoSaid: string): string {
-  const whole = text.replace(NUMBER_SIGNS, ' ');
+  const { postcode = '', ...others } = parts;
+  const whole = withoutCode(text.replace(NUMBER_SIGNS, ' '), postcode);
   const left = new Map<string, number>();
-  const said = [...Object.values(parts), alsoSaid].join(' ').toLowerCase();
+  const said = [...Object.values(others), alsoSaid].join(' ').toLowerCase();
   for (const word of wordsOf(said)) left.set(word, (left.get(word) ?? 0) + 1);
-  const code = wordsOf(parts.postcode ?? '').join('').toLowerCase();
   const rest: string[] = [];
   for (const word of wordsOf(whole)) {
     const lower = word.toLowerCase();
     const count = left.get(lower) ?? 0;
     if (count > 0) left.set(lower, count - 1);
-    else if (!code.includes(lower)) rest.push(word);
+    else rest.push(word);
   }
   return rest.join(' ');
+}
+
+/** A text without the postcode, blanks and hyphens of which may have been others, or its letters (`LV-`) not there. */
+function withoutCode(text: string, postcode: string): string {
+  const letters = postcode.replace(/[^\p{L}\p{N}]/gu, '');
+  if (letters === '') return text;
+  for (const code of [letters, letters.replace(/^\p{L}+/u, '')]) {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${[...code].join('[\\s–—-]*')}(?![\\p{L}\\p{N}])`, 'giu');
+    const found = [...text.matchAll(pattern)].at(-1);
+    if (found && code !== '') return `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
+  }
+  return text;
 }

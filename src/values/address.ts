@@ -37,7 +37,10 @@ export function parseAddress(text: string, country: Country): AddressParts {
   const parts = partsOf(segments, found);
   const { rest = '', ...others } = parts;
   const known = { ...NO_PARTS, ...others, country: named };
-  return { ...known, rest: restOf(text, { ...others, rest: '' }, said) || (rest === '' ? '' : restOf(rest, others, said)) };
+  return {
+    ...known,
+    rest: restOf(text, { ...others, rest: '' }, said) || (rest === '' ? '' : restOf(rest, others, said)),
+  };
 }
 
 function partsOf(segments: readonly string[], country: Country): Partial<AddressParts> {
@@ -47,7 +50,12 @@ function partsOf(segments: readonly string[], country: Country): Partial<Address
   }
   const { rest, box, careOf } = takeBox(segments, country);
   if (country === '') return { street: rest.join(', '), box, careOf };
-  const parts = country === 'CN' ? parsePinyin(rest) : BRITISH.has(country) ? parseBritish(rest, country, box !== '') : parseEuropean(rest, country, box !== '');
+  const parts =
+    country === 'CN'
+      ? parsePinyin(rest)
+      : BRITISH.has(country)
+        ? parseBritish(rest, country, box !== '')
+        : parseEuropean(rest, country, box !== '');
   return { ...parts, box, careOf };
 }
 
@@ -71,7 +79,8 @@ function takeCountry(segments: readonly string[], country: Country) {
 function isNameOf(text: string, country: Country): boolean {
   if (/\d/.test(text)) return false;
   const letters = matchText(text).replaceAll(' ', '');
-  if (letters.length <= 2 && !/^(?:uk|us)$/.test(letters)) return letters.toUpperCase() === country && !AMERICAN.has(country);
+  if (letters.length <= 2 && !/^(?:uk|us)$/.test(letters))
+    return letters.toUpperCase() === country && !AMERICAN.has(country);
   return !(AMERICAN.has(country) && toState(text, country));
 }
 
@@ -84,7 +93,9 @@ const WITH_PREFIX = /(?:^|[\s,])([A-Z]{1,3})[- ](?:\d{4,7}|\d{3} \d{2}|\d{2}-\d{
 function prefixOf(text: string, country: Country): string {
   const prefix = WITH_PREFIX.exec(text)?.[1] ?? '';
   const meant = countryOfPrefix(prefix);
-  return meant !== '' && !AMERICAN.has(meant) && (country === '' ? text.includes(`${prefix}-`) : meant === country) ? prefix : '';
+  return meant !== '' && !AMERICAN.has(meant) && (country === '' ? text.includes(`${prefix}-`) : meant === country)
+    ? prefix
+    : '';
 }
 
 function countryOfPrefix(prefix: string): Country {

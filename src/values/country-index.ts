@@ -2,7 +2,14 @@
 import { createRequire } from 'node:module';
 import { distance } from 'fastest-levenshtein';
 import type { Country } from '../contract.ts';
-import { CASUAL_NAMES, FORMAL_CHINESE, FORMAL_WORDS, ISLAND_WORDS, OTHER_SPELLINGS, SHORT_NAMES } from './data/countries.ts';
+import {
+  CASUAL_NAMES,
+  FORMAL_CHINESE,
+  FORMAL_WORDS,
+  ISLAND_WORDS,
+  OTHER_SPELLINGS,
+  SHORT_NAMES,
+} from './data/countries.ts';
 import { cldrNames } from './data/country-names.ts';
 import { FORMAL_NAMES, TERRITORY_NAMES } from './data/formal-names.ts';
 import { matchText } from './text.ts';
@@ -121,7 +128,8 @@ const indexAt = (at: number): Index => {
   return loaded[at];
 };
 
-const ARTICLES = /^(?:the|le|la|les|los|el|die|das|de|het|il|lo|gli|i|o|a) | (?:the|le|la|les|l|d|los|las|el|o|a|os|as)$/g;
+const ARTICLES =
+  /^(?:the|le|la|les|los|el|die|das|de|het|il|lo|gli|i|o|a) | (?:the|le|la|les|l|d|los|las|el|o|a|os|as)$/g;
 
 /** Names that a word of formality tells apart: `República Democrática do Congo` is not the Congo that is listed first. */
 const VAGUE = new Set(
@@ -156,7 +164,11 @@ const OTHER_SLIPS = (length: number): number => (length >= 20 ? 3 : length >= 10
 export function suggestCountry(text: string): Country {
   const key = countryKey(text);
   if (key.length < 5 || key.length > 80) return '';
-  return nearest(key, indexAt(0), ENGLISH_SLIPS) || nearest(key, indexAt(1), OTHER_SLIPS) || nearest(key, indexAt(2), OTHER_SLIPS);
+  return (
+    nearest(key, indexAt(0), ENGLISH_SLIPS) ||
+    nearest(key, indexAt(1), OTHER_SLIPS) ||
+    nearest(key, indexAt(2), OTHER_SLIPS)
+  );
 }
 
 function nearest(key: string, index: Index, slips: (length: number) => number): Country {

@@ -69,7 +69,8 @@ export const parseLanguage: (text: string) => LanguageParts = remember(1024, (te
   const [, code = '', script = '', region = ''] = TAG.exec(trimmed) ?? [];
   const language = byCode.get(code.toLowerCase());
   const written = script === '' ? '' : script.charAt(0).toUpperCase() + script.slice(1).toLowerCase();
-  if (language !== undefined && (written === '' || SCRIPTS.has(written))) return partsOf(language, written, region.toUpperCase());
+  if (language !== undefined && (written === '' || SCRIPTS.has(written)))
+    return partsOf(language, written, region.toUpperCase());
   const tag = byName.get(matchText(trimmed)) ?? twice(trimmed, byName);
   if (tag === undefined) return NOTHING;
   const [named = '', ...others] = tag.split('-');

@@ -76,6 +76,10 @@ export function findAllStates(text: string): readonly State[] {
 /** The code of ISO 3166-2 before its hyphen: `DE-BY`. */
 const ISO_PREFIX = /^[A-Za-z]{2}-(?=[A-Za-z0-9]{1,3}$)/;
 
+/** `Baden-Wuerttemberg` for `Baden-Württemberg`. */
+const withoutUmlauts = (name: string): string =>
+  name.replace(/[äöü]/g, (letter) => `${{ ä: 'a', ö: 'o', ü: 'u' }[letter]}e`);
+
 const bySubdivision = new Map<Country, ReadonlyMap<string, State>>();
 
 /** States of a country beside the three, by the match forms of codes and names. A code wins over a name, an earlier line over a later one. */
@@ -88,7 +92,9 @@ function subdivisionsOf(country: Country): ReadonlyMap<string, State> {
     const [code = '', ...names] = row.split('|');
     return { state: Object.freeze({ country, code, name: names[0] ?? '' }), names };
   });
-  const put = (name: string, state: State) => made.set(keyOf(name), made.get(keyOf(name)) ?? state);
+  const put = (name: string, state: State) => {
+    for (const key of [keyOf(name), keyOf(withoutUmlauts(name))]) if (!made.has(key)) made.set(key, state);
+  };
   for (const { state } of states) put(state.code, state);
   for (const { state, names } of states) for (const name of names) put(name, state);
   bySubdivision.set(country, made);

@@ -32,8 +32,8 @@ export const CASUAL_NAMES: { readonly [alpha2: string]: readonly string[] } = {
   GM: ['Gambia'], GR: ['Hellas', 'Hellenic Republic', 'Ellada', 'GRE'], GS: ['South Georgia', 'South Georgia and South Sandwich Islands'], HK: ['Hong Kong SAR', 'HKSAR', 'Hongkong', 'HK SAR', 'Hong Kong China', '中国香港', '香港特别行政区', 'China Hong Kong'],
   HM: ['Heard and McDonald Islands'], HR: ['CRO', 'Hrvatska'], ID: ['INA'], IE: ['Eire', 'Republic of Ireland', 'Ireland Republic of', 'ROI', 'Rep of Ireland', 'Southern Ireland'], IN: ['Bharat', 'Hindustan'],
   IR: ['Persia', 'Iran'], IT: ['Italia'], JP: ['Nippon', 'Nihon', '日本国'], KG: ['Kirghizia', 'Kirgizia'], KH: ['Kampuchea'], KN: ['St Kitts', 'Saint Kitts', 'St Kitts Nevis'],
-  KP: ['North Korea', 'N Korea', 'DPRK', 'Korea North', 'Democratic Peoples Republic of Korea', "Korea (Democratic People's Republic of)", '朝鲜', '朝鲜民主主义人民共和国', 'République populaire démocratique de Corée', 'República Popular Democrática de Corea', 'Demokratische Volksrepublik Korea', 'Nordkorea', 'Pohjois-Korea', 'Корейская Народно-Демократическая Республика'],
-  KR: ['South Korea', 'S Korea', 'Korea', 'Republic of Korea', 'Korea Republic', 'Korea (the Republic of)', 'Korea Republic of', 'Korea Rep', 'Rep of Korea', 'Korea South', 'ROK', '대한민국', '한국', '韩国', '南韓', '韓国', '大韩民国', 'République de Corée', 'República de Corea'],
+  KP: ['North Korea', '北韓', '朝鮮', 'N Korea', 'DPRK', 'Korea North', 'Democratic Peoples Republic of Korea', "Korea (Democratic People's Republic of)", '朝鲜', '朝鲜民主主义人民共和国', 'République populaire démocratique de Corée', 'República Popular Democrática de Corea', 'Demokratische Volksrepublik Korea', 'Nordkorea', 'Pohjois-Korea', 'Корейская Народно-Демократическая Республика'],
+  KR: ['South Korea', '韓國', '大韓民國', 'S Korea', 'Korea', 'Republic of Korea', 'Korea Republic', 'Korea (the Republic of)', 'Korea Republic of', 'Korea Rep', 'Rep of Korea', 'Korea South', 'ROK', '대한민국', '한국', '韩国', '南韓', '韓国', '大韩民国', 'République de Corée', 'República de Corea'],
   LA: ['Laos', 'Lao PDR', 'Lao'], LC: ['St Lucia'], LK: ['Ceylon'], LV: ['LAT'], LY: ['Libya'], MD: ['Moldova', 'Moldavia'], MK: ['Macedonia', 'FYROM', 'Northern Macedonia', 'Republic of Macedonia', 'TFYR Macedonia', 'The former Yugoslav Republic of Macedonia'],
   MM: ['Burma', 'Birma', 'Birmanie'], MO: ['Macau', 'Macau SAR', 'Macao SAR', '澳门', '澳門', '中国澳门'], MY: ['MAS'], MX: ['Mejico', 'Méjico', 'México', 'Estados Unidos Mexicanos', 'United Mexican States'],
   NL: ['Netherlands', 'Holland', 'The Netherlands', 'Nederland', 'Hollande', 'Holanda', 'Olanda', 'NED', 'Paesi Bassi', 'Niederlande', 'Pays-Bas', '荷兰'], NG: ['NGR'], NZ: ['Aotearoa'], PH: ['Philippines', 'Philippine', 'Pilipinas', 'PHI'], PK: ['Pak'],
@@ -61,7 +61,8 @@ export const VEHICLE_CODES: { readonly [code: string]: string } = {
 export const AMBIGUOUS_NAMES: { readonly [names: string]: readonly string[] } = {
   'Congo|Kongo|Конго|刚果|剛果|الكونغو|コンゴ|콩고|Κονγκό|קונגו|کانگو': ['CG', 'CD'],
   'Georgia|State of Georgia': ['GE', 'US'],
-  'Virgin Islands|Virgin Is|Islas Vírgenes|Îles Vierges|Jungferninseln|Ilhas Virgens|Isole Vergini|Виргинские острова|维尔京群岛': ['VG', 'VI'],
+  'Virgin Islands|Virgin Is|Islas Vírgenes|Îles Vierges|Jungferninseln|Ilhas Virgens|Isole Vergini|Виргинские острова|维尔京群岛':
+    ['VG', 'VI'],
   'Saint Martin|St. Martin|Sankt Martin|San Martín|San Martino': ['MF', 'SX'],
   'Republic of China': ['TW', 'CN'],
 };

@@ -55,7 +55,7 @@ CV|Kapverden|Zelenortska Ostrva|Poblacht Cabo Verde|維德角|카보베르데|�
 CW|Curazao|Curaçau|Cúrasó|庫拉索|퀴라소|कुरासाओ
 CX|Isola Christmas|Ilha Christmas|Ilha do Natal|Juleøen|о-в Рождества|Božićno Ostrvo|Jólaey|Illa Christmas|聖誕島|جزيرة كريسماس|אי חג המולד
 CY|Kıbrıs|Kýpur|賽普勒斯|키프로스|Saiprasi
-CZ|Tchéquie|Chequia|Cechia|Tchéquia|Tsiecia|체코|التشيك|چک|चेकिया|เช็ก|ჩეხეთი|Çexiya|Tsjeggië|Chechia
+CZ|Tchéquie|Chequia|Cechia|Tchéquia|Çeki|Tsiecia|체코|التشيك|چک|चेकिया|เช็ก|Ceko|ჩეხეთი|Çexiya|Tsjeggië|Chechia
 DE|Nemačka|德國
 DJ|Xhibuti|Djíbútí|吉布地
 DK|丹麥|الدانمرك|डेनमार्क|Denmaki
@@ -68,18 +68,18 @@ EH|Sara Ocidental|Batı Sahra|Западная Сахара|Saharaja Perëndimor
 ER|Erítrea|厄利垂亞|厄立特里亞|에리트리아
 ET|衣索比亞|埃塞俄比亞|에티오피아
 FI|芬蘭|फ़िनलैंड
-FJ|Fidzsi|Φίτζι|斐濟|फ़िजी
+FJ|Fiyi|Fidzsi|Φίτζι|Fixi|斐濟|फ़िजी
 FK|Falkland Islands|Ilhas Falkland|Falklandské ostrovy|Νήσοι Φόκλαντ|Фолклендские о-ва|Foklandska Ostrva|Ishujt Falkland|Oileáin Fháclainne|Ynysoedd y Falkland/Malvinas|Illes Falkland|Falklandak|福克蘭群島|フォークランド諸島|포클랜드 제도|फ़ॉकलैंड द्वीपसमूह|Quần đảo Falkland
 FM|Федеративные Штаты Микронезии|Mikroneesia|an Mhicrinéis|Micronèsia|密克罗尼西亚|密克羅尼西亞|ميكرونيزيا
 FO|Feröer szigetek|Фарерские о-ва|Illes Fèroe|法羅群島|페로 제도|फ़ेरो द्वीपसमूह
 FR|法國|फ़्रांस|Prancis
 GA|加彭|गैबॉन
-GB|R.-U.|Iso-Britannia|Britannia|Wlk. Bryt.|ΗΒ|Британия|Велика Британія|Ühendkuningriik|Apvienotā Karaliste|УК|ОК|英國|בריטניה|यूनाइटेड किंगडम|यू॰के॰|Inggris Raya|გაერთ.სამ.|ՄԹ|Britaniya|Ufalme wa Muungano
+GB|Iso-Britannia|Britannia|Wlk. Bryt.|ΗΒ|Британия|Велика Британія|Ühendkuningriik|Apvienotā Karaliste|УК|ОК|英國|בריטניה|यूनाइटेड किंगडम|यू॰के॰|Inggris Raya|გაერთ.სამ.|ՄԹ|Britaniya|Ufalme wa Muungano
 GD|Granadë|格瑞那達|格林納達|ग्रेनाडा
 GE|喬治亞|格魯吉亞|조지아|Jojia
 GF|Francúzska Guyana|Французская Гвиана|Французька Гвіана|Guajana Franceze|Guyane Ffrengig|法屬圭亞那|仏領ギアナ|फ़्रेंच गुयाना|Guiana thuộc Pháp|Guyana Prancis
 GG|Γκέρνζι|Gernsej|Ynys y Garn|根西岛|根息|גרנזי|गर्नसी
-GH|迦納|加納
+GH|Ganë|迦納|加納
 GI|直布羅陀|지브롤터
 GL|Groenlândia|Grënlandë|格陵蘭|그린란드|غرينلاند
 GM|Gambi|甘比亞|岡比亞
@@ -161,7 +161,7 @@ NI|Nikaragwa
 NL|Nederlandene|Κάτω Χώρες|荷蘭|नीदरलैंड
 NP|尼泊爾
 NR|諾魯|瑙魯|नाउरु
-NU|紐埃島|نيوي|नीयू
+NU|Niuê|紐埃島|نيوي|नीयू
 NZ|紐西蘭|न्यूज़ीलैंड|Nyuzilandi
 OM|عُمان
 PA|巴拿馬
@@ -221,7 +221,7 @@ TZ|坦尚尼亞|坦桑尼亞|तंज़ानिया
 UA|Ουκρανία|烏克蘭|यूक्रेन
 UG|烏干達
 UM|U.S. Outlying Islands|Islas menores alejadas de EE. UU.|Amerikanische Überseeinseln|Ilhas Menores Distantes dos EUA|Ilhas Menores Afastadas dos EUA|Kleine afgelegen eilanden van de Verenigde Staten|Yhdysvaltain erillissaaret|Amerikanske oversøiske øer|USAs ytre småøyar|Az USA lakatlan külbirtokai|Απομακρυσμένες Νησίδες ΗΠΑ|ABD Küçük Harici Adaları|Внешние малые о-ва (США)|Віддалені острови США|Udaljena ostrva SAD|Ishujt Periferikë të SHBA-së|Oileáin Imeallacha S.A.M.|Ynysoedd Pellennig UDA|Illes Menors Allunyades dels Estats Units|Illas Menores Distantes dos Estados Unidos|Ameriketako Estatu Batuetako Kanpoaldeko Uharte Txikiak|美國本土外小島嶼|미국령 해외 제도|جزر الولايات المتحدة النائية|यू॰एस॰ आउटलाइंग द्वीपसमूह|หมู่เกาะรอบนอกของสหรัฐอเมริกา|Các tiểu đảo xa của Hoa Kỳ|Kepulauan Terluar AS|Klein afgeleë eilande van die VSA|Visiwa Vidogo vya Nje vya Marekani
-US|États-Unis|É.-U.|EE. UU.|Stati Uniti|Spojené státy|Egyesült Államok|S.U.A.|САЩ|Ηνωμένες Πολιτείες|Соединенные Штаты|Сполучені Штати|ЗША|Sjedinjene Države|САД|Yr Unol Daleithiau|Estats Units|Ameriketako Estatu Batuak|美國|アメリカ|संयुक्त राज्य|สหรัฐฯ|Hoa Kỳ|აშშ|ԱՄՆ|АҚШ|Marekani
+US|États-Unis|EE. UU.|Stati Uniti|Spojené státy|Egyesült Államok|САЩ|Ηνωμένες Πολιτείες|Соединенные Штаты|Сполучені Штати|ЗША|Sjedinjene Države|САД|SHBA|Yr Unol Daleithiau|Estats Units|Ameriketako Estatu Batuak|美國|アメリカ|संयुक्त राज्य|สหรัฐฯ|Hoa Kỳ|აშშ|ԱՄՆ|АҚШ|AQSH|Marekani
 UY|烏拉圭|أورغواي|उरूग्वे
 UZ|Usbequistão|烏茲別克|उज़्बेकिस्तान|Uzibekistani
 VA|Vatican City|État de la Cité du Vatican|Cité du Vatican|Ciudad del Vaticano|Cidade do Vaticano|Vatikaani|Y Fatican|Ciutat del Vaticà|Vatikano Hiria|梵蒂岡|바티칸 시국|वेटिकन सिटी|นครวาติกัน|Thành Vatican|Mji wa Vatican

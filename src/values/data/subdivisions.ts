@@ -98,8 +98,8 @@ MN|Manipur
 MP|Madhya Pradesh
 MZ|Mizoram
 NL|Nagaland
-OD|Odisha
-OR|Odisha|Orissa
+OD|Odisha|Orissa
+OR|Odisha
 PB|Punjab
 PY|Puducherry|Pondicherry
 RJ|Rajasthan
