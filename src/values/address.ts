@@ -43,6 +43,12 @@ export function parseAddress(text: string, country: Country): AddressParts {
   };
 }
 
+/** Parts of a text that holds a place and no recipient, box or name of a country, in a country that writes the postcode last. */
+export const parsePlaceLine = (text: string, country: Country): AddressParts => ({
+  ...NO_PARTS,
+  ...(AMERICAN.has(country) ? parseAmerican(text, country) : parseBritish(segmentsOf(text), country, false)),
+});
+
 function partsOf(segments: readonly string[], country: Country): Partial<AddressParts> {
   if (AMERICAN.has(country)) {
     const { rest, careOf } = takeCareOf(segments);
