@@ -65,12 +65,14 @@ async function writeSchemas() {
 async function writeParsedPacks() {
   const { parse } = await import('../dist/packs/parse.js');
   const { packHash } = await import('../dist/packs/read.js');
-  const parsed = {};
-  for (const name of readdirSync('rules').filter((file) => file.endsWith('.yaml'))) {
-    const text = readFileSync(`rules/${name}`, 'utf8');
-    parsed[packHash(text)] = parse(text, `rules/${name}`);
+  for (const folder of ['rules', 'rules/locales']) {
+    const parsed = {};
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
+      const text = readFileSync(`${folder}/${name}`, 'utf8');
+      parsed[packHash(text)] = parse(text, `${folder}/${name}`);
+    }
+    writeFileSync(`${folder}/parsed.json`, `${JSON.stringify(parsed, null, 1)}\n`);
   }
-  writeFileSync('rules/parsed.json', `${JSON.stringify(parsed, null, 1)}\n`);
 }
 
 if (process.argv[2] === 'catalog') writeCatalog();

@@ -8,6 +8,7 @@ const GENERATED = [
   'docs/survivorship.md',
   'schemas',
   'rules/parsed.json',
+  'rules/locales/parsed.json',
 ];
 const git = spawnSync('git', ['status', '--porcelain', '--', ...GENERATED], { encoding: 'utf8' });
 if (git.status !== 0) {

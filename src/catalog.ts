@@ -6,10 +6,13 @@ import { cityCase } from './normalizers/city-case.ts';
 import { cityPostcodeSplit } from './normalizers/city-postcode-split.ts';
 import { companyCase } from './normalizers/company-case.ts';
 import { companySpacing } from './normalizers/company-spacing.ts';
+import { countryFromPhone } from './normalizers/country-from-phone.ts';
+import { countryFromPostcode } from './normalizers/country-from-postcode.ts';
 import { countryIso } from './normalizers/country-iso.ts';
 import { dateExcelSerial } from './normalizers/date-excel-serial.ts';
 import { dateIso } from './normalizers/date-iso.ts';
 import { dateSentinel } from './normalizers/date-sentinel.ts';
+import { domainFromEmail } from './normalizers/domain-from-email.ts';
 import { emailAtWord } from './normalizers/email-at-word.ts';
 import { emailClean } from './normalizers/email-clean.ts';
 import { emailExchangeEmpty } from './normalizers/email-exchange-empty.ts';
@@ -17,6 +20,7 @@ import { emailLowercaseLocal } from './normalizers/email-lowercase-local.ts';
 import { emailSplit } from './normalizers/email-split.ts';
 import { emailTypoFix } from './normalizers/email-typo-fix.ts';
 import { excelWrapper } from './normalizers/excel-wrapper.ts';
+import { fullNameFromParts } from './normalizers/full-name-from-parts.ts';
 import { fullNameSplit } from './normalizers/full-name-split.ts';
 import { htmlEntities } from './normalizers/html-entities.ts';
 import { invisibleCharacters } from './normalizers/invisible-characters.ts';
@@ -30,6 +34,7 @@ import { nameApostrophe } from './normalizers/name-apostrophe.ts';
 import { nameCase } from './normalizers/name-case.ts';
 import { nameCjkSplit } from './normalizers/name-cjk-split.ts';
 import { nameEmoji } from './normalizers/name-emoji.ts';
+import { nameFromFullName } from './normalizers/name-from-full-name.ts';
 import { nameInitials } from './normalizers/name-initials.ts';
 import { nameJobTitle } from './normalizers/name-job-title.ts';
 import { nameNickname } from './normalizers/name-nickname.ts';
@@ -46,6 +51,7 @@ import { placeholderEmail } from './normalizers/placeholder-email.ts';
 import { postcodeFormat } from './normalizers/postcode-format.ts';
 import { postcodeLeadingZero } from './normalizers/postcode-leading-zero.ts';
 import { stateCode } from './normalizers/state-code.ts';
+import { stateFromPostcode } from './normalizers/state-from-postcode.ts';
 import { streetNewline } from './normalizers/street-newline.ts';
 import { unicodeNfc } from './normalizers/unicode-nfc.ts';
 import { urlClean } from './normalizers/url-clean.ts';
@@ -109,10 +115,13 @@ export const catalog: Catalog = {
     cityPostcodeSplit,
     companyCase,
     companySpacing,
+    countryFromPhone,
+    countryFromPostcode,
     countryIso,
     dateExcelSerial,
     dateIso,
     dateSentinel,
+    domainFromEmail,
     emailAtWord,
     emailClean,
     emailExchangeEmpty,
@@ -120,6 +129,7 @@ export const catalog: Catalog = {
     emailSplit,
     emailTypoFix,
     excelWrapper,
+    fullNameFromParts,
     fullNameSplit,
     htmlEntities,
     invisibleCharacters,
@@ -133,6 +143,7 @@ export const catalog: Catalog = {
     nameCase,
     nameCjkSplit,
     nameEmoji,
+    nameFromFullName,
     nameInitials,
     nameJobTitle,
     nameNickname,
@@ -149,6 +160,7 @@ export const catalog: Catalog = {
     postcodeFormat,
     postcodeLeadingZero,
     stateCode,
+    stateFromPostcode,
     streetNewline,
     unicodeNfc,
     urlClean,

@@ -135,7 +135,8 @@ export interface RuleDocs {
 /**
  * A repair that concerns several columns of the record: the new value of the cell itself and the new values of others by role.
  * The engine applies it whole or not at all: only when every other target column exists and is empty there (or already holds
- * that value). So a repair can move a value, but never overwrite one.
+ * that value). So a repair can move a value, but never overwrite one. One that leaves its own cell as it is fills others from it: the
+ * ledger then names the column that it came from behind the rule (`country-from-phone/Mobile`).
  */
 export interface Spread {
   readonly value: string;
@@ -176,8 +177,8 @@ export interface Concern {
 /** A concern, where it hangs on the role of the column or on the options. Undefined: any value. */
 export type ConcernOf<O> = (role: Role, options: O) => Concern | undefined;
 
-/** Normalizers run in the order of their phases; the record is done again until nothing changes. */
-export const PHASES = ['decode', 'blank', 'split', 'shape'] as const;
+/** Normalizers run in the order of their phases; the record is done again until nothing changes. `fill` writes empty cells from repaired ones. */
+export const PHASES = ['decode', 'blank', 'split', 'shape', 'fill'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** A repair. `normalize` returns the value itself (same string) where there is nothing to do. Idempotent. */
@@ -373,8 +374,15 @@ export interface MatchModel {
   };
   /** Term frequency of names. */
   readonly name: NameFrequency;
+  /** What so many records have that having it in common says nothing. */
+  readonly common?: CommonValues;
   /** By comparison and level. */
   readonly weights: { readonly [comparison: string]: { readonly [level: string]: MatchWeight } };
+}
+
+/** By matcher, hashes of the match forms of values. */
+export interface CommonValues {
+  readonly [matcher: string]: readonly number[];
 }
 
 /** How the weight of one name depends on how many records have it. */

@@ -1,6 +1,6 @@
 /** One export cleaned in memory: what the library's `clean` does. */
 import { catalog } from './catalog.ts';
-import type { Plan, Role } from './contract.ts';
+import type { DateOrder, Plan, Role } from './contract.ts';
 import type { InputOverrides } from './io/input.ts';
 import { clean as cleanJob } from './jobs/clean.ts';
 import { readDecisions } from './jobs/decisions.ts';
@@ -17,7 +17,11 @@ export interface CleanOptions {
   readonly asOf: string;
   /** Default country, ISO 3166-1 alpha-2. */
   readonly country?: string;
-  /** A built-in rule pack or the path of a YAML file. Default: the one of the CRM that is found. */
+  /** Locale packs on top of the rule pack: `fi`, or several: `fi,sv`. */
+  readonly locale?: string;
+  /** How dates are read that could be either, in columns that do not tell. */
+  readonly dateOrder?: DateOrder;
+  /** A built-in rule pack or the path of a YAML file; several: `strict,fill-in`. Default: the one of the CRM that is found. */
   readonly pack?: string;
   readonly dedupe?: boolean;
   /** Roles of columns; null leaves a column alone. */
@@ -56,7 +60,13 @@ export async function cleanInMemory(
 ): Promise<CleanResult> {
   const configuration = await loadConfiguration(catalog, {
     cwd: process.cwd(),
-    flags: { country: options.country, pack: options.pack, 'to-encoding': options.toEncoding },
+    flags: {
+      locale: options.locale,
+      country: options.country,
+      'date-order': options.dateOrder,
+      pack: options.pack,
+      'to-encoding': options.toEncoding,
+    },
     env: {},
     config: false,
     plugins: options.plugins ?? [],

@@ -153,10 +153,7 @@ function addLink(program: Command, signal: AbortSignal): void {
     .option('--force', 'overwrite outputs that exist')
     .option('--cardinality <name>', 'one-to-one, many-to-one (of the first in the second) or many-to-many')
     .addOption(
-      new Option('--about <what>', 'what all systems hold, where crmq cannot tell').choices([
-        'people',
-        'organisations',
-      ]),
+      new Option('--about <what>', 'what all systems hold, if crmq cannot tell').choices(['people', 'organisations']),
     )
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--json', 'print link.json on standard output instead of the summary')
@@ -204,6 +201,7 @@ function addRules(program: Command): void {
     .argument('[id]', 'a rule')
     .option('--effective', 'every setting and rule with its value and where it comes from')
     .option('--roles', 'the roles that a column can have')
+    .option('--locales', 'the locale packs')
     .option('--crm <name>', 'with --effective: the rules for an export of this CRM')
     .option('--json', 'as JSON');
   configuring(command);
@@ -222,6 +220,7 @@ function addValue(program: Command, signal: AbortSignal): void {
       'name, phone, email, company, date, country, state, postcode, address, language, url or text',
     )
     .option('--country <code>', 'ISO 3166-1 alpha-2 country of the values')
+    .option('--locale <name>', 'what is usual in a country: fi, de, zh-CN …; several: fi,sv')
     .option('--date-order <order>', 'dmy, mdy or ymd, for dates that could be either')
     .option('--json', 'each line is a JSON string')
     .action(async (_options, self: Command) => {
@@ -264,13 +263,15 @@ function reading(command: Command): void {
     .option('--header-rows <n>', 'how many header rows the input has', numberArgument)
     .option('--skip-lines <n>', 'how many lines stand before the header', numberArgument)
     .option('--map <column=role>', 'the role of a column (none: leave it alone); can be repeated', collect, [])
-    .option('--country <code>', 'ISO 3166-1 alpha-2 country of records that do not say theirs');
+    .option('--country <code>', 'ISO 3166-1 alpha-2 country of records that do not say theirs')
+    .option('--date-order <order>', 'dmy, mdy or ymd, for date columns that do not tell');
 }
 
 /** Which rules hold. */
 function configuring(command: Command): void {
   command
-    .option('--pack <name>', 'rule pack: recommended, strict, a CRM, or the path of a YAML file')
+    .option('--pack <name>', 'rule pack: recommended, strict, a CRM, fill-in, or the path of a YAML file; several: a,b')
+    .option('--locale <name>', 'on top of it what is usual in a country: fi, de, zh-CN …; several: fi,sv')
     .option('--config <file>', 'the project file (default: crmq.yaml, searched upwards)')
     .option('--no-config', 'use no project file')
     .option('--plugin <module>', 'a module of user rules; can be repeated', collect, [])

@@ -18,6 +18,7 @@ export type Flags = { readonly [name: string]: unknown };
 
 /** @throws CrmqError for anything wrong in flags, environment, project file or packs */
 export async function configurationFrom(flags: Flags): Promise<Configuration> {
+  refuseLocaleBeside(flags);
   const given: { [key: string]: unknown } = {};
   for (const key of SETTING_KEYS) given[key] = flags[camel(key)];
   // Commander turns `--no-dedupe` into false and its absence into true; only the former was said.
@@ -80,6 +81,14 @@ export function mapsFrom(flags: Flags): Map<string, Role | null> {
     maps.set(text.slice(0, at), role === 'none' ? null : (role as Role));
   }
   return maps;
+}
+
+/** A plan has the rules, words and settings of its own locale. @throws CrmqError `bad-flag` */
+function refuseLocaleBeside(flags: Flags): void {
+  if (flags.plan === undefined || flags.locale === undefined) return;
+  throw new CrmqError('bad-flag', '--locale and --plan cannot both be given: the plan has a locale or none', {
+    hint: 'leave out one of them',
+  });
 }
 
 /** @throws CrmqError `plan-unreadable` */

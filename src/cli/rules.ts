@@ -4,7 +4,10 @@ import { CRMS, ROLES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { ROLE_TEXT } from '../fields/roles.ts';
 import type { Configuration } from '../packs/configuration.ts';
+import { localeNames } from '../packs/locales.ts';
 import { didYouMean } from '../packs/nearest.ts';
+import { readPack } from '../packs/read.ts';
+import { packPath } from '../packs/resolve.ts';
 import { SETTING_KEYS } from '../packs/settings.ts';
 import { renderRulePage } from '../report/rule-page.ts';
 import { configurationFrom, type Flags } from './request.ts';
@@ -15,6 +18,7 @@ export async function rulesCommand(id: string | undefined, flags: Flags): Promis
     await print(ROLES.map((role) => [role, ROLE_TEXT[role]]));
     return 0;
   }
+  if (flags.locales === true) return showLocales(flags);
   const configuration = await configurationFrom(flags);
   const { catalog } = configuration;
   const pack = await configuration.packFor(crmOf(flags.crm));
@@ -31,6 +35,18 @@ export async function rulesCommand(id: string | undefined, flags: Flags): Promis
   else if (flags.json === true)
     await writeTo(process.stdout, asJson(all(catalog).map((rule) => describe(rule, levels))));
   else await print(all(catalog).map((rule) => [rule.id, rule.type, levels[rule.id] ?? 'off', rule.docs.summary]));
+  return 0;
+}
+
+async function showLocales(flags: Flags): Promise<number> {
+  const packs = await Promise.all(localeNames().map((name) => readPack(packPath(`locales/${name}`, '.'))));
+  const rows = packs.map(({ data: { name = '', description = '', settings = {} } }) => ({
+    name,
+    description,
+    settings,
+  }));
+  if (flags.json === true) await writeTo(process.stdout, asJson(rows));
+  else await print(rows.map(({ name, description, settings }) => [name, settings.country ?? '', description]));
   return 0;
 }
 

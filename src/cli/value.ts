@@ -17,10 +17,11 @@ export async function valueCommand(flags: Flags, helpWhenEmpty: () => never, sig
     });
   }
   const configuration = await configurationFrom({ ...flags, config: false });
+  const dateOrder = configuration.settings['date-order'].value;
   const job = createValueJob(as, usesOf(await configuration.packFor('unknown')), configuration.catalog, {
     country: String(configuration.settings.country.value ?? '').toUpperCase(),
     asOf: String(configuration.settings['as-of'].value),
-    ...dateOrderFrom(flags.dateOrder),
+    ...(dateOrder === undefined ? {} : { dateOrder: dateOrder as DateOrder }),
   });
   let out = '';
   let number = 0;
@@ -33,12 +34,6 @@ export async function valueCommand(flags: Flags, helpWhenEmpty: () => never, sig
   }
   await writeTo(process.stdout, out);
   return 0;
-}
-
-function dateOrderFrom(order: unknown): { dateOrder?: DateOrder } {
-  if (order === undefined) return {};
-  if (order === 'dmy' || order === 'mdy' || order === 'ymd') return { dateOrder: order };
-  throw new CrmqError('bad-flag', `--date-order ${String(order)}: dmy, mdy or ymd`);
 }
 
 function fromJson(line: string, number: number): string {

@@ -107,6 +107,7 @@ export const COMPANY = comparison(
   'company',
   {
     same: [0.6, 2, 'same company'],
+    common: [0.1, 1, 'same company, as on many records'],
     alike: [0.1, 1.5, 'companies alike'],
     'differs-of-name': [0.05, -2, '', 'fixed'],
     differs: [0.25, -1, ''],

@@ -4,9 +4,10 @@
  * Memory: the records and their forms (store.ts), the keys of a few families of blocks and the pairs at a time, and an object for
  * each edge that is kept.
  */
-import type { AnyMatcher, MatchModel } from '../contract.ts';
+import type { AnyMatcher, CommonValues, MatchModel } from '../contract.ts';
 import { type BlockLimits, type BlockStats, LIMITS } from './blocks.ts';
 import { type Clusters, cluster, type Group } from './cluster.ts';
+import { commonValues, formsOf, LEFT_OUT } from './common.ts';
 import { Comparer, NOTHING, SAME } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
 import type { Decided } from './decided.ts';
@@ -19,7 +20,7 @@ import { extendKeys } from './record-keys.ts';
 import type { DedupeStats, Member, Resolution } from './resolution.ts';
 import { type Reviews, reviewsOf } from './reviews.ts';
 import { IdHashes, sameIds } from './same-ids.ts';
-import { Store } from './store.ts';
+import { type SlotPlace, Store } from './store.ts';
 
 /** What was weighed, for those who link records rather than merge them. Records go by their canonical numbers. */
 export interface Weighing {
@@ -93,6 +94,7 @@ class Rounds implements Deduper {
   #finder!: PairFinder;
   #contradictions!: Contradictions;
   #decided: Decided | undefined;
+  #common: CommonValues = {};
   /** What the last round merged. */
   #merges: Resolution['merges'] = [];
 
@@ -147,10 +149,27 @@ class Rounds implements Deduper {
     this.#store.seal();
     this.#families = familiesOf(this.#plan, this.#store);
     const comparer = new Comparer(this.#store, slotsOf(this.#plan), this.#matchers);
-    this.#finder = new PairFinder(this.#plan, comparer, this.#families, this.#limits);
+    const isPerson = modeOf(this.#plan) === 'person';
+    const placeOf = (matcher: string): SlotPlace | undefined => this.#store.slots[comparer.slotOf(matcher)];
+    this.#common = this.#plan.model
+      ? (this.#plan.model.common ?? {})
+      : isPerson
+        ? commonValues(this.#store, placeOf)
+        : {};
+    this.#leaveOut(0);
+    this.#finder = new PairFinder(this.#plan, comparer, this.#families, this.#limits, this.#common);
     this.#contradictions = new Contradictions(modeOf(this.#plan), comparer);
     this.#extend();
     return comparer;
+  }
+
+  /** Takes common values out of the records from one on. */
+  #leaveOut(first: number): void {
+    for (const matcher of LEFT_OUT) {
+      const place = this.#store.slots[slotsOf(this.#plan).indexOf(matcher)];
+      const forms = formsOf(this.#common[matcher], this.#store, place, first);
+      if (place && forms.size > 0) this.#store.leaveOut(place, forms, first);
+    }
   }
 
   resolveAgain({ rows, gone, fresh }: Aftermath): Resolution {
@@ -165,6 +184,7 @@ class Rounds implements Deduper {
     const before = store.size;
     for (const { features, rows: survivors } of fresh) store.add(features, survivors);
     store.seal();
+    this.#leaveOut(before);
     this.#extend();
     for (let record = before; record < store.size; record++) this.#touch(record, touched);
     this.#touchNamesakes(touched);

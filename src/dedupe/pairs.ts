@@ -4,8 +4,9 @@
  * Memory: see groups.ts, pair-buffer.ts and sharing.ts, with the blocks of emails, phones, domains and names at once; beside that one
  * object for each edge that is kept (merge or review).
  */
-import type { MatchModel } from '../contract.ts';
+import type { CommonValues, MatchModel } from '../contract.ts';
 import { addPairs, type BlockLimits, type BlockStats, LIMITS, type Order } from './blocks.ts';
+import { formsOf, TOLD_APART } from './common.ts';
 import type { Comparer } from './comparer.ts';
 import type { Edge } from './edge.ts';
 import { Gatherer, type Groups, type KeyFilter, ownCopy } from './groups.ts';
@@ -59,8 +60,15 @@ export class PairFinder {
   #model: MatchModel | undefined;
   readonly #refinements = new Refinements();
   readonly #names: readonly string[];
+  readonly #common: CommonValues;
 
-  constructor(plan: DedupePlan, comparer: Comparer, families: readonly Family[], limits: BlockLimits = LIMITS) {
+  constructor(
+    plan: DedupePlan,
+    comparer: Comparer,
+    families: readonly Family[],
+    limits: BlockLimits = LIMITS,
+    common: CommonValues = {},
+  ) {
     const mode = modeOf(plan);
     this.#mode = mode;
     this.#seed = plan.seed ?? 0;
@@ -70,6 +78,9 @@ export class PairFinder {
     this.#families = families;
     this.#limits = limits;
     this.#sharing = new Sharing(mode, comparer);
+    this.#common = common;
+    const { store } = comparer;
+    this.#sharing.common = formsOf(common[TOLD_APART], store, store.slots[comparer.slotOf(TOLD_APART)]);
     this.#weighed = new Weighed(this.#sharing);
     this.#scorer = new (mode === 'company' ? CompanyScorer : PersonScorer)(plan, comparer, this.#sharing, this.weights);
     this.#sharing.bitsOfName = (records) => this.weights.ofName(records);
@@ -115,7 +126,8 @@ export class PairFinder {
     const comparisons = comparisonsOf(this.#mode);
     const { store } = this.#comparer;
     const isWide = store.size <= WIDE;
-    this.#model = { ...publishedModel(this.#mode), isWide };
+    const found = Object.keys(this.#common).length > 0 ? { isWide, common: this.#common } : { isWide };
+    this.#model = { ...publishedModel(this.#mode), ...found };
     if (runs.seconds.length < LEAST_MATCHES) return;
     const learn = (): MatchModel | undefined => {
       const observed = observe(runs, this.#scorer, store, this.#seed);
@@ -129,7 +141,7 @@ export class PairFinder {
       trained = learn() ?? trained;
       this.#use(trained);
     }
-    this.#model = { ...trained, isWide };
+    this.#model = { ...trained, ...found };
   }
 
   #use(model: MatchModel): void {

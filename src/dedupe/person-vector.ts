@@ -84,7 +84,14 @@ export class PersonVector {
     const alike = this.#comparer.best(a, b, this.slots.company);
     const differs = this.#isFreeOfName ? at['differs-of-name'] : at.differs;
     this.levels[AT.company] =
-      alike === NOTHING ? at.none : alike >= 0.96 ? at.same : alike >= 0.82 ? at.alike : differs;
+      alike === NOTHING ? at.none : alike >= 0.96 ? this.#sameCompany() : alike >= 0.82 ? at.alike : differs;
+  }
+
+  /** Of the pair that was compared last. */
+  #sameCompany(): number {
+    const { common } = this.#sharing;
+    const { bestA, bestB } = this.#comparer;
+    return common.size > 0 && (common.has(bestA) || common.has(bestB)) ? COMPANY.at.common : COMPANY.at.same;
   }
 
   /** What the guards are told besides. */

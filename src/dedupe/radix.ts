@@ -8,6 +8,8 @@ export function indices(count: number): Uint32Array {
 }
 
 const NARROW = 1 << 11;
+/** So few pairs are in order before the columns of counts are made. */
+const FEW = 64;
 
 /**
  * Sorts pairs of a 32-bit key and a value by the key; pairs of one key keep their order.
@@ -21,6 +23,10 @@ export function sortPairs(
   spareKeys: Uint32Array = new Uint32Array(count),
   spareValues: Uint32Array = new Uint32Array(count),
 ): [Uint32Array, Uint32Array] {
+  if (count <= FEW) {
+    sortFew(keys, values, count);
+    return [keys, values];
+  }
   let fromKeys: Uint32Array = keys;
   let fromValues: Uint32Array = values;
   let toKeys = spareKeys;
@@ -44,4 +50,17 @@ export function sortPairs(
     [fromValues, toValues] = [toValues, fromValues];
   }
   return [fromKeys, fromValues];
+}
+
+function sortFew(keys: Uint32Array, values: Uint32Array, count: number): void {
+  for (let i = 1; i < count; i++) {
+    const [key, value] = [keys[i]!, values[i]!];
+    let at = i;
+    for (; at > 0 && keys[at - 1]! > key; at--) {
+      keys[at] = keys[at - 1]!;
+      values[at] = values[at - 1]!;
+    }
+    keys[at] = key;
+    values[at] = value;
+  }
 }

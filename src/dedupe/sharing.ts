@@ -31,6 +31,8 @@ export class Sharing {
   #changed = new Uint16Array(0);
   #changedWords = new Uint16Array(0);
   #round = 0;
+  /** Companies that so many records have that having one in common says little: numbers of their forms. */
+  common: ReadonlySet<number> = new Set();
   /** Bits that a name gains or loses which so many records have. */
   bitsOfName: (records: number) => number = () => 0;
   readonly #comparer: Comparer;

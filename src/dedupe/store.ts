@@ -130,6 +130,19 @@ export class Store {
     return this.#firstOf[record] === GONE;
   }
 
+  /** Takes forms out of a slot of the records from `first` on, as if their cells were empty. */
+  leaveOut({ base, width }: SlotPlace, forms: ReadonlySet<number>, first: number): void {
+    const { ids } = this;
+    for (let at = first * this.width + base; at < this.#count * this.width; at += this.width) {
+      let to = at;
+      for (let i = at; i < at + width; i++) {
+        const form = ids[i]!;
+        if (form !== 0 && !forms.has(form)) ids[to++] = form;
+      }
+      ids.fill(0, to, at + width);
+    }
+  }
+
   /** Takes a record out of all that follows. */
   retire(record: number): void {
     this.#firstOf[record] = GONE;

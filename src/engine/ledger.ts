@@ -34,11 +34,12 @@ export class Ledger {
     return this.#lines.take();
   }
 
-  #describe({ index, before, after, rule, risk }: CellChange): void {
-    let end = this.#ends.get(rule);
+  #describe({ index, before, after, rule, risk, from }: CellChange): void {
+    const by = from === undefined ? rule : `${rule}/${from}`;
+    let end = this.#ends.get(by);
     if (end === undefined) {
-      end = encodeText(`,${csvLine([rule, risk])}`);
-      this.#ends.set(rule, end);
+      end = encodeText(`,${csvLine([by, risk])}`);
+      this.#ends.set(by, end);
     }
     this.#lines.raw(this.#starts[index]!);
     this.#lines.cell(before);

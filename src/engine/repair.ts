@@ -14,6 +14,8 @@ export interface CellChange extends Omit<Change, 'row'> {
   readonly index: number;
   /** Its line in changes.csv behind the row number, where that is known already. */
   readonly line?: Uint8Array;
+  /** The column that an empty cell was filled from. */
+  readonly from?: string;
 }
 
 export interface RepairGuards {
@@ -102,12 +104,14 @@ function applySpread(
     if (there !== '' && there !== text) return;
     if (there !== text && !(guards.writable(index) && guards.encodable(text))) return;
   }
+  // What is moved out of its own cell has a line of its own; what is copied names where it came from.
+  const from = spread.value === record.values[step.field.index] ? { from: step.field.column } : {};
   for (const [role, after] of targets) {
     const index = record.indexOf(role);
     const before = record.values[index]!;
     if (before === after) continue;
     const column = record.columnAt(index);
-    changes.push({ index, column, before, after, rule: step.rule.id, risk: step.rule.risk });
+    changes.push({ index, column, before, after, rule: step.rule.id, risk: step.rule.risk, ...from });
     record.values[index] = after;
   }
   if (spread.value !== record.values[step.field.index]) applyValue(step, spread.value, record, guards, changes);

@@ -3,6 +3,7 @@ import type { Country, Facts, Role } from '../contract.ts';
 import { DATE_ROLES, PHONE_ROLES } from '../contract.ts';
 import { toAlpha2 } from '../values/country.ts';
 import { parseDate } from '../values/date.ts';
+import { type GivenOrder, orderOrGiven } from '../values/date-given.ts';
 import { countDates, type DateBallot, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
 import { parsePhone } from '../values/phone.ts';
 
@@ -27,14 +28,16 @@ const LEAST_TIMES = 20;
  * @param values all its values in the prefix, empty ones too
  * @param countries the country cell of each of these records, where the file has such a column
  * @param dates for a date column: what was counted in it already, and the other date columns of the export
+ * @param given the order of dates where no column proves one
  */
 export function factsFor(
   role: Role | null,
   values: readonly string[],
   countries: readonly string[] | undefined,
   dates: Dates = { ballot: undefined, neighbours: [] },
+  given?: GivenOrder,
 ): Facts {
-  if (isOneOf(DATE_ROLES, role)) return dateFacts(role, values, dates);
+  if (isOneOf(DATE_ROLES, role)) return dateFacts(role, values, dates, given);
   if (isOneOf(PHONE_ROLES, role)) {
     const phoneCountry = inferPhoneCountry(values, countries);
     return phoneCountry === '' ? {} : { phoneCountry };
@@ -42,8 +45,18 @@ export function factsFor(
   return {};
 }
 
-function dateFacts(role: Role | null, values: readonly string[], { ballot, neighbours }: Dates): Facts {
-  const { order, evidence } = decideDateOrder(ballot ?? countDates(values), neighbours);
+function dateFacts(
+  role: Role | null,
+  values: readonly string[],
+  { ballot, neighbours }: Dates,
+  given?: GivenOrder,
+): Facts {
+  const counted = ballot ?? countDates(values);
+  const { order, evidence } = orderOrGiven(
+    decideDateOrder(counted, neighbours),
+    { ballot: counted, neighbours },
+    given,
+  );
   const bulkTimestamp = role === 'birth_date' ? undefined : findBulkMinute(values, order);
   return {
     ...(order === undefined ? {} : { dateOrder: order }),

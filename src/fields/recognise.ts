@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Country, Crm, Field, RecordKind, Role } from '../contract.ts';
 import { DATE_ROLES, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import type { GivenOrder } from '../values/date-given.ts';
 import { isAmbiguous, isDecidedLast, judge } from './ambiguous.ts';
 import { assignRoles, type Draft } from './assign.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
@@ -26,6 +27,8 @@ export interface RecogniseInput {
   readonly overrides: ReadonlyMap<string, Role | null>;
   /** The run's `--country`, `''` if none. */
   readonly country: Country;
+  /** The run's `--date-order`, or that of its locale, for columns that prove none. */
+  readonly dateOrder?: GivenOrder;
 }
 
 export interface Recognised {
@@ -79,7 +82,7 @@ export function recognise(input: RecogniseInput): Recognised {
       role,
       confidence,
       reason,
-      facts: factsFor(role, values[index] ?? [], countries, dates[index]),
+      facts: factsFor(role, values[index] ?? [], countries, dates[index], input.dateOrder),
     }),
   );
   return {

@@ -1,5 +1,5 @@
 /** Opens the inputs of a run and decides its plan from the prefix of the first one. */
-import type { Catalog, Country, Plan, Role } from '../contract.ts';
+import type { Catalog, Country, DateOrder, Plan, Role } from '../contract.ts';
 import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../dedupe/plan.ts';
 import { CrmqError } from '../errors.ts';
 import { uniqueColumns } from '../fields/columns.ts';
@@ -54,6 +54,7 @@ async function newPlan({ configuration, maps }: RunRequest, input: Input): Promi
   const rows = sampleRows(input);
   const columns = input.layout.columns;
   const country = ((settings.country.value as Country | undefined) ?? '').toUpperCase();
+  const order = settings['date-order'];
   const look = (overrides: ReadonlyMap<string, Role | null>) =>
     recognise({
       columns,
@@ -63,6 +64,7 @@ async function newPlan({ configuration, maps }: RunRequest, input: Input): Promi
       preamble: input.dropped.map((line) => line.text).join(''),
       overrides,
       country,
+      ...(order.value === undefined ? {} : { dateOrder: { order: order.value as DateOrder, by: order.origin } }),
     });
   const general = await configuration.packFor('unknown');
   const told = typeof maps === 'function' ? maps(columns) : maps;

@@ -10,6 +10,7 @@ import { parseDate } from '../values/date.ts';
 import { parseEmail } from '../values/email.ts';
 import { parseLanguage } from '../values/language.ts';
 import { parseName } from '../values/name.ts';
+import { keysOf, type NameSurroundings } from '../values/name-words.ts';
 import { parsePhone } from '../values/phone.ts';
 import { parsePostcode, postcodeStates } from '../values/postcode.ts';
 import { findAllStates, toState } from '../values/state.ts';
@@ -29,6 +30,8 @@ export interface ValueOptions {
   readonly country: Country;
   readonly dateOrder?: DateOrder;
   readonly asOf: string;
+  /** What the rules of the pack know of names: titles, suffixes, particles, order. */
+  readonly names?: NameSurroundings;
 }
 
 interface Kind {
@@ -42,8 +45,8 @@ const filled = (parts: object): boolean => Object.values(parts).some((part) => p
 const KINDS: { readonly [as: string]: Kind } = {
   name: {
     role: 'full_name',
-    parts: (input, _value, { country }) => {
-      const { prefix, first, middle, last, suffix, nickname } = parseName(input, { country });
+    parts: (input, _value, { country, names }) => {
+      const { prefix, first, middle, last, suffix, nickname } = parseName(input, { ...names, country });
       return { valid: first !== '' || last !== '', parts: { prefix, first, middle, last, suffix, nickname } };
     },
   },
@@ -148,6 +151,7 @@ export function createValueJob(
   const kind = KINDS[as]!;
   const plan = onePlan(kind.role, uses, options);
   const program = compile(plan, catalog);
+  const around = { ...options, names: namesOf(uses) };
   const record = new RecordContext(plan);
   const guards = { writable: () => true, encodable: () => true };
   return (input) => {
@@ -156,8 +160,20 @@ export function createValueJob(
     repair(program.repairs, record, [input], 1, guards, changes);
     const value = record.values[0];
     const issues = value === '' ? [] : program.checks.flatMap((step) => codeOf(step, value, input, record));
-    const { valid, parts } = kind.parts(input, value, options);
+    const { valid, parts } = kind.parts(input, value, around);
     return { input, value, valid, issues, parts };
+  };
+}
+
+/** What the uses of the name rules say of names. */
+function namesOf(uses: readonly Use[]): NameSurroundings {
+  const option = (rule: string, name: string) => uses.find((use) => use.rule === rule)?.options[name];
+  const list = (rule: string, name: string) => keysOf((option(rule, name) ?? []) as readonly string[]);
+  return {
+    order: option('full-name-split', 'order') === 'family-first' ? 'family-first' : 'given-first',
+    titles: list('name-prefix', 'titles'),
+    suffixes: list('name-suffix', 'suffixes'),
+    particles: list('name-order', 'particles'),
   };
 }
 

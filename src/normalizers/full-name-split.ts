@@ -1,11 +1,14 @@
 /** Parts a full name that stands in the first-name column, and takes back what stands in both columns. */
+import { z } from 'zod';
 import type { Spread } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { DESK_WORDS } from '../values/data/name-words.ts';
 import { looksLikeCompany, parseName } from '../values/name.ts';
-import { wordKey, wordsOf } from '../values/name-affixes.ts';
+import { wordsOf } from '../values/name-affixes.ts';
+import { keysOf, type NameSurroundings } from '../values/name-words.ts';
 import { isGivenName, isParticle, isSurname } from '../values/surname.ts';
 import { hasCjk, matchText } from '../values/text.ts';
+import { wordKey } from '../values/word-key.ts';
 
 const PLAIN = /^[\p{L}\p{M}\s.'’´`-]+$/u;
 const CONJUNCTION = /\s(?:and|und|ja|et|och|og|en|y|e|и)\s/i;
@@ -18,22 +21,24 @@ function isPlainName(value: string): boolean {
 }
 
 /** A whole name in the first-name column with the last name empty: parted only where the words leave no doubt. */
-function part(value: string, hasMiddle: boolean, country: string): Spread | undefined {
+function part(value: string, hasMiddle: boolean, around: NameSurroundings): Spread | undefined {
   const words = wordsOf(value);
   if (words.length > 6) return undefined;
-  const { prefix, first, middle, last, suffix } = parseName(value, { country });
+  const { prefix, first, middle, last, suffix } = parseName(value, around);
   if (first === '' || last === '' || suffix !== '' || INITIAL.test(last)) return undefined;
   const lastWords = wordsOf(last);
   const tail = lastWords.at(-1) ?? '';
-  const hasParticle = lastWords.length > 1 && lastWords.slice(0, -1).every(isParticle);
+  const hasParticle =
+    lastWords.length > 1 && lastWords.slice(0, -1).every((word) => isParticle(word, around.particles));
   // Two words could be a double given name (`Mary Ann`); an initial in the middle could not.
   const isSurnameAlone = !isGivenName(tail) || (isSurname(tail) && isGivenName(first) && !value.includes('-'));
   const isClear =
     hasParticle || (isSurnameAlone && (middle === '' || wordsOf(middle).every((word) => INITIAL.test(word))));
-  if (!isClear || !value.endsWith(last) || (lastWords.length > 1 && !hasParticle)) return undefined;
+  const isWhole = value.endsWith(last) || (around.order === 'family-first' && value.startsWith(last));
+  if (!isClear || !isWhole || (lastWords.length > 1 && !hasParticle)) return undefined;
   if (middle !== '' && !wordsOf(middle).every((word) => INITIAL.test(word))) return undefined;
   // Nothing says that the first word is a name at all, when neither word is known.
-  if (!isGivenName(first) && !isSurname(tail) && !hasParticle && middle === '') return undefined;
+  if (!isGivenName(wordsOf(first)[0] ?? '') && !isSurname(tail) && !hasParticle && middle === '') return undefined;
   const given = [prefix, first, hasMiddle ? '' : middle].filter(Boolean).join(' ');
   return { value: given, also: { last_name: last, ...(hasMiddle && middle !== '' ? { middle_name: middle } : {}) } };
 }
@@ -51,12 +56,26 @@ function without(text: string, word: string, at: 'front' | 'end'): string {
   return isWord && matchText(head) === matchText(word) && /\p{L}{2}/u.test(rest) ? rest.trim() : '';
 }
 
-export const fullNameSplit = defineNormalizer({
+const options = z.strictObject({
+  order: z
+    .enum(['given-first', 'family-first'])
+    .default('given-first')
+    .describe(
+      'Order of whole names that do not tell it themselves: `given-first` John Doe, `family-first` Nagy János.',
+    ),
+  particles: z
+    .array(z.string())
+    .default([])
+    .describe('More words that belong to the surname behind them (`van`, `de`), beside those that are known.'),
+});
+
+export const fullNameSplit = defineNormalizer<z.output<typeof options>>({
   id: 'full-name-split',
   roles: ['first_name', 'last_name'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['space'], none: ['digit', 'at', 'ampersand', 'comma', 'slash', 'bracket', 'colon'] },
+  options,
   docs: {
     summary:
       'Part a full name that stands in the first-name column while the last name is empty, and take back a name that stands in both.',
@@ -78,8 +97,11 @@ export const fullNameSplit = defineNormalizer({
       // The other cell is asked first: in most records it leaves nothing to do.
       if (last !== '' && last !== value && !isBlank(value, value.length - last.length - 1)) return value;
       if (!isPlainName(value)) return value;
-      if (last === '')
-        return part(value, context.has('middle_name') && context.get('middle_name') === '', context.country) ?? value;
+      if (last === '') {
+        const { order, particles } = context.options;
+        const hasMiddle = context.has('middle_name') && context.get('middle_name') === '';
+        return part(value, hasMiddle, { country: context.country, order, particles: keysOf(particles) }) ?? value;
+      }
       // `John Doe`, `Doe` and `John Doe`, `John Doe`.
       if (last === value)
         return wordsOf(value).length === 2 && !isGivenName(wordsOf(value)[1] ?? '')

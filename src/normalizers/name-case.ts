@@ -1,14 +1,29 @@
 /** Sets capitals in a person's name that is all capitals or all small letters. */
+import { z } from 'zod';
 import { NAME_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { isTestName, isTestWord } from '../values/junk.ts';
 import { looksLikeCompany } from '../values/name.ts';
 import { nameCase as setCase } from '../values/name-case.ts';
+import { keysOf, spellingsOf } from '../values/name-words.ts';
 import { isOneCase } from '../values/text.ts';
 
 const NOT_A_NAME = /[\d@/\\|&()[\]{}<>_+=*#!?:;"]/;
 
-export const nameCase = defineNormalizer({
+const options = z.strictObject({
+  exceptions: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Names as they are to be written (`MacMillan`, `DeVito`, `van der Berg`) wherever a value in one case, or whole words of it, equal them but for case.',
+    ),
+  particles: z
+    .array(z.string())
+    .default([])
+    .describe('Words that are written small before a surname, whatever the country (`van`, `de`).'),
+});
+
+export const nameCase = defineNormalizer<z.output<typeof options>>({
   id: 'name-case',
   roles: NAME_ROLES,
   risk: 'safe',
@@ -18,6 +33,7 @@ export const nameCase = defineNormalizer({
     none: ['digit', 'at', 'ampersand', 'slash', 'bracket', 'plain-name'],
     shortest: 2,
   },
+  options,
   docs: {
     summary: 'Set capitals in a name that is all capitals or all small letters.',
     why: "A greeting in capitals shouts. Mixed case is taken as meant (DeShawn, iSmo, Mcdonald stay), Mc and O' are known, and where a particle such as DE or VAN could go either way the name stays as it is unless the country decides.",
@@ -38,8 +54,11 @@ export const nameCase = defineNormalizer({
     // What testers type is reported as it is: no name is made of it.
     if (role === 'last_name' ? isTestWord(context.get('first_name')) : isTestName(value)) return value;
     const part = role === 'full_name' ? 'full' : role === 'last_name' ? 'last' : 'first';
+    const { exceptions, particles } = context.options;
+    const setting = { part, country, exceptions: spellingsOf(exceptions), particles: keysOf(particles) } as const;
+    if (exceptions.length > 0 && setting.exceptions.has(value.toLowerCase())) return setCase(value, setting) ?? value;
     // One short word in capitals is more likely a firm (IBM, KONE) than a person.
     if (part === 'full' && (looksLikeCompany(value) || (!value.includes(' ') && value.length < 6))) return value;
-    return setCase(value, { part, country }) ?? value;
+    return setCase(value, setting) ?? value;
   },
 });

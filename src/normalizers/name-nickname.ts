@@ -7,9 +7,9 @@ export const nameNickname = defineNormalizer({
   roles: ['full_name', 'first_name'],
   risk: 'safe',
   phase: 'split',
-  only: { any: ['quote', 'non-ascii'] },
+  only: { any: ['quote', 'bracket', 'non-ascii'] },
   docs: {
-    summary: 'Move a nickname in quotes to the nickname column.',
+    summary: 'Move a nickname in quotes, or a known short form in brackets, to the nickname column.',
     why: 'Robert "Bob" Hale is Robert Hale to the matcher and Bob to his friends. Without a nickname column it stays where it is.',
     examples: [
       {
@@ -17,7 +17,12 @@ export const nameNickname = defineNormalizer({
         after: 'Robert "Bob" Hale',
         note: 'with an empty nickname column: name Robert Hale, nickname Bob',
       },
-      { before: 'Jane (OLD)', after: 'Jane (OLD)', note: 'brackets stay' },
+      {
+        before: 'Robert (Bob) Hale',
+        after: 'Robert (Bob) Hale',
+        note: 'with an empty nickname column: name Robert Hale, nickname Bob',
+      },
+      { before: 'Jane (OLD)', after: 'Jane (OLD)', note: 'a remark in brackets stays' },
     ],
   },
   normalize(value, context) {

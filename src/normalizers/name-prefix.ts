@@ -1,16 +1,26 @@
 /** Moves a title from a name column to the column for titles. */
+import { z } from 'zod';
 import { defineNormalizer } from '../define.ts';
-import { isTitle, splitTitles, wordsOf } from '../values/name-affixes.ts';
+import { isTitle, isTitleIn, splitTitles, wordsOf } from '../values/name-affixes.ts';
+import { keysOf } from '../values/name-words.ts';
 import { matchText } from '../values/text.ts';
 
-const COUPLE = /[&+/]|\s(?:and|und|ja|et|och|og|y|e)\s/i;
+const COUPLE = /[&+/]|\s(?:and|und|u\.|ja|et|en|och|og|y|e|и)\s/i;
 
-export const namePrefix = defineNormalizer({
+const options = z.strictObject({
+  titles: z
+    .array(z.string())
+    .default([])
+    .describe('More titles, beside those of a dozen languages that are known; case and dots do not matter.'),
+});
+
+export const namePrefix = defineNormalizer<z.output<typeof options>>({
   id: 'name-prefix',
   roles: ['full_name', 'first_name', 'last_name'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['space', 'dot'] },
+  options,
   docs: {
     summary: 'Move a title (Dr., Herr, Mme) from a name to the prefix column.',
     why: '"Dear Dr. Anna" and "Hi Herr" come from titles in the first-name column. Without a prefix column the title stays, because taking it away would lose it.',
@@ -23,8 +33,10 @@ export const namePrefix = defineNormalizer({
     if (!value.includes(' ') && !value.includes('.')) return value;
     if (!context.has('prefix')) return value;
     const words = wordsOf(value.replace(/^((?:\p{L}{1,4}\.)+)(?=\p{Lu}\p{Ll})/u, '$1 '));
-    if (!isTitle(words[0] ?? '') || COUPLE.test(value)) return value;
-    const count = splitTitles(words);
+    const more = keysOf(context.options.titles);
+    if (!(isTitle(words[0] ?? '', more) || isTitleIn(context.country, words[0] ?? '')) || COUPLE.test(value))
+      return value;
+    const count = splitTitles(words, 1, more, context.country);
     const rest = words.slice(count).join(' ');
     if (count === 0 || !/\p{L}{2}/u.test(rest)) return value;
     const prefix = words.slice(0, count).join(' ');

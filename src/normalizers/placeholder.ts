@@ -1,6 +1,6 @@
 /** Empties a cell that says no more than "nothing": `n/a`, `-`, `null`, `ei tiedossa`, `暂无`. */
 import { z } from 'zod';
-import { BOOLEAN_ROLES, DATE_ROLES, PHONE_ROLES, PICKLIST_ROLES, type Role } from '../contract.ts';
+import { BOOLEAN_ROLES, DATE_ROLES, PHONE_ROLES, PICKLIST_ROLES, type Role, type Trait } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import {
   EMPTY_URLS,
@@ -14,6 +14,8 @@ import { mayBeStandIn, STAND_INS } from '../values/stand-in.ts';
 
 const SIGNS = /^[-–—‐‑−_.,:;·•…*~|/\\\s]+$/;
 const LONGEST = Math.max(...[...STAND_INS].map((word) => word.length));
+/** Forms of values that no stand-in has. */
+const WRITTEN = ['plain-date', 'plain-email', 'plain-phone'] as const satisfies readonly Trait[];
 /** What a stand-in without letters may begin with. */
 const isMark = (code: number): boolean =>
   code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0) || code >= 0x2000;
@@ -57,13 +59,15 @@ export const placeholder = defineNormalizer({
   roles: '*',
   risk: 'safe',
   phase: 'blank',
-  only: (_role, { also }) =>
-    also.length > 0
-      ? undefined
-      : {
-          none: ['plain-date', 'plain-email', 'plain-phone', 'plain-name', 'plain-words', 'figures'],
-          longest: LONGEST,
-        },
+  only: (_role, { also }) => {
+    if (also.length === 0) return { none: [...WRITTEN, 'plain-name', 'plain-words', 'figures'], longest: LONGEST };
+    // Words of one's own may look like anything but what has a form.
+    const isWord = also.every((text) => !/[@\d]/.test(text));
+    return {
+      ...(isWord ? { none: [...WRITTEN, 'figures'] } : {}),
+      longest: also.reduce((most, text) => Math.max(most, text.length), LONGEST),
+    };
+  },
   docs: {
     summary: 'Empty cells that hold only a stand-in for nothing, in any of a dozen languages.',
     why: 'A CRM counts `n/a` as filled in, greets people with "Dear null", and takes `-` for a duplicate of every other `-`. Words that may be a surname (Null, None, Na) stay in name columns, and `Unknown` stays where it is a choice of a pick list.',

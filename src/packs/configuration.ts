@@ -1,12 +1,15 @@
 /** What flags, environment, project file and packs say together, checked before a byte of data is read. */
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Catalog, Crm } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import { localeLayers, localesIn, withLayers } from './locales.ts';
 import { didYouMean } from './nearest.ts';
 import { pluginDefaults, pluginUrl, withPlugins } from './plugins.ts';
 import { readPack } from './read.ts';
 import {
   builtInNames,
+  eachOnce,
   IN_MEMORY,
   isBuiltInPack,
   packChain,
@@ -47,12 +50,16 @@ export async function loadConfiguration(builtIn: Catalog, request: Configuration
     request.config === false ? undefined : request.config ? resolve(cwd, request.config) : findConfig(cwd);
   const project = configPath === undefined ? [] : await packChain(configPath);
   const inherited = project
+    .filter((source) => !isLayer(source))
     .map((source) => source.data.settings ?? {})
     .reduce<Settings>((all, own) => Object.assign(all, own), {});
   const origins = settingOrigins(project);
-  const settings = await resolveSettings(flags, env, { values: inherited, origins }, defaults);
-  const named = settings.pack.value as string | undefined;
-  const base = named === undefined ? undefined : await packChain(await existing(packPath(named, cwd), named));
+  const said = await resolveSettings(flags, env, { values: inherited, origins }, defaults);
+  const base = await namedPacks(said.pack.value as string | undefined, cwd);
+  const extended = project.slice(0, -1);
+  const locales = await localeLayers(localesIn(said.locale));
+  const layers = [...(base ? extended.filter(isLayer) : []), ...locales];
+  const settings = withLayers(said, [...(base ?? extended).filter(isLayer), ...layers]);
   const urls = plugins.map((path) => pluginUrl(path, cwd));
   const declared = declaredPlugins([...(base ?? []), ...project]);
   if (allowPlugins) urls.push(...declared);
@@ -64,13 +71,13 @@ export async function loadConfiguration(builtIn: Catalog, request: Configuration
   const catalog = await withPlugins(builtIn, [...new Set(urls)]);
   const extra = inMemory(pluginDefaults(builtIn, catalog));
 
+  const last = project[project.length - 1];
   const chainFor = async (crm: Crm): Promise<PackSource[]> => {
-    const last = project[project.length - 1];
-    if (base && last) return [...base, extra, last];
-    if (base) return [...base, extra];
-    if (last?.data.extends !== undefined) return [...project.slice(0, -1), extra, last];
+    const named = base ?? extended;
+    const top = [...layers, ...(last ? [last] : [])];
+    if (!named.every(isLayer)) return eachOnce([...named, extra, ...top]);
     const own = await packChain(packPath(isBuiltInPack(crm) ? crm : 'recommended', cwd));
-    return [...own, extra, ...project];
+    return eachOnce([...own, extra, ...named, ...top]);
   };
   const resolved = new Map<Crm, Promise<ResolvedPack>>();
   const packFor = (crm: Crm): Promise<ResolvedPack> => {
@@ -80,6 +87,16 @@ export async function loadConfiguration(builtIn: Catalog, request: Configuration
   };
   await packFor('unknown');
   return { settings, catalog, plugins: [...new Set(urls)], configPath, packFor };
+}
+
+const isLayer = ({ data }: PackSource): boolean => data.layer === true;
+
+/** The packs of `--pack`: a name or a path, or several with commas between them; undefined where none is named. */
+async function namedPacks(named: string | undefined, cwd: string): Promise<PackSource[] | undefined> {
+  if (named === undefined) return undefined;
+  const names = existsSync(packPath(named, cwd)) ? [named] : named.split(',').map((name) => name.trim());
+  const chains = await Promise.all(names.map(async (name) => packChain(await existing(packPath(name, cwd), name))));
+  return eachOnce(chains.flat());
 }
 
 async function existing(path: string, name: string): Promise<string> {

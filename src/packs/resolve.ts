@@ -2,22 +2,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AnyRule, Catalog, Dimension, Json, Role, Severity, Survivorship, Use } from '../contract.ts';
+import type { AnyRule, Catalog, Dimension, Role, Survivorship, Use } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { packageFile } from '../version.ts';
+import { applyRule, type EffectiveUse, isOptionsAlone } from './effective-use.ts';
 import { didYouMean } from './nearest.ts';
 import { readPack } from './read.ts';
-import type { Level, RuleSetting, Settings } from './schema.ts';
+import type { RuleSetting, Settings } from './schema.ts';
 import type { PackSource } from './source.ts';
 import { joinSurvivorship, type SurvivorshipPlaces } from './survivorship.ts';
-
-/** A rule's setting with the place that made it so. */
-export interface EffectiveUse {
-  level: Level;
-  options: { [key: string]: Json };
-  messages: { [message: string]: Severity };
-  origin: string;
-}
 
 export interface ResolvedPack {
   readonly name: string;
@@ -38,11 +31,11 @@ export interface ResolvedPack {
 /** The path that a pack without a file says it has. */
 export const IN_MEMORY = '(in memory)';
 
-const RULES_FOLDER = fileURLToPath(packageFile('rules/'));
+export const RULES_FOLDER = fileURLToPath(packageFile('rules/'));
 
 /** Path of a pack: a built-in name such as `recommended`, or a path relative to `from`. */
 export function packPath(name: string, from: string): string {
-  if (/^[a-z0-9-]+$/.test(name)) {
+  if (/^(?:locales\/)?[A-Za-z0-9-]+$/.test(name)) {
     const builtIn = resolvePath(RULES_FOLDER, `${name}.yaml`);
     if (existsSync(builtIn)) return builtIn;
   }
@@ -51,8 +44,20 @@ export function packPath(name: string, from: string): string {
 
 export const isBuiltInPack = (name: string): boolean => existsSync(resolvePath(RULES_FOLDER, `${name}.yaml`));
 
-/** A pack and all that it extends, the most general first. @throws CrmqError `pack-circle` */
-export async function packChain(path: string, seen: readonly string[] = []): Promise<PackSource[]> {
+/**
+ * A pack and all that it extends, the most general first. One that is reached by several ways stands once, where it came first: a second
+ * time it would undo what stands between.
+ * @throws CrmqError `pack-circle`, `pack-unreadable`
+ */
+export async function packChain(path: string): Promise<PackSource[]> {
+  return eachOnce(await chainTo(path, []));
+}
+
+/** Each pack of a chain where it comes first. */
+export const eachOnce = (chain: readonly PackSource[]): PackSource[] =>
+  chain.filter((source, at) => chain.findIndex(({ path }) => path === source.path) === at);
+
+async function chainTo(path: string, seen: readonly string[]): Promise<PackSource[]> {
   if (seen.includes(path)) {
     throw new CrmqError('pack-circle', `${path} extends itself: ${[...seen, path].join(' → ')}`);
   }
@@ -70,7 +75,7 @@ export async function packChain(path: string, seen: readonly string[] = []): Pro
         ),
       });
     }
-    chain.push(...(await packChain(basePath, [...seen, path])));
+    chain.push(...(await chainTo(basePath, [...seen, path])));
   }
   return [...chain, source];
 }
@@ -87,7 +92,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
   const byId = new Map<string, AnyRule>();
   for (const rule of [...catalog.normalizers, ...catalog.validators, ...catalog.matchers]) byId.set(rule.id, rule);
   const rules = new Map<string, EffectiveUse>();
-  const columnRules: ResolvedPack['columnRules'][number][] = [];
+  const ofColumns: ColumnSetting[] = [];
   const columns = new Map<string, { role: Role | null; where: string }>();
   let weights = {};
   let settings: Settings = {};
@@ -103,9 +108,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
       const at = where(['fields', column]);
       if (shape.role !== undefined) columns.set(column, { role: shape.role === 'none' ? null : shape.role, where: at });
       for (const [key, value] of Object.entries(shape.rules ?? {})) {
-        const own = new Map<string, EffectiveUse>();
-        applyRule(own, byId, key, value, where(['fields', column, 'rules', key]));
-        for (const [rule, use] of own) columnRules.push({ column, rule, use, where: at });
+        ofColumns.push({ column, key, setting: value, place: where(['fields', column, 'rules', key]), where: at });
       }
     }
     weights = { ...weights, ...data.weights };
@@ -115,13 +118,12 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
       plugins.push(pathToFileURL(resolvePath(dirname(source.path), plugin)).href);
     }
   }
-  const last = chain.findLast((source) => source.path !== IN_MEMORY);
-  const name = last?.data.name ?? (last ? basename(last.path) : 'none');
+  const name = nameOf(chain);
   const { survivorship, places: survivorshipPlaces } = joinSurvivorship(chain);
   return {
     name,
     rules,
-    columnRules,
+    columnRules: columnRulesOf(ofColumns, rules, byId),
     columns,
     survivorship,
     survivorshipPlaces,
@@ -132,81 +134,37 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
   };
 }
 
-function applyRule(
-  into: Map<string, EffectiveUse>,
+/** The last pack that is no layer, and the layers: `hubspot + fi`. */
+function nameOf(chain: readonly PackSource[]): string {
+  const files = chain.filter(({ path }) => path !== IN_MEMORY);
+  const own = ({ path, data }: PackSource): string => data.name ?? basename(path);
+  const last = files.findLast(({ data }) => data.layer !== true);
+  const layers = files.filter(({ data }) => data.layer === true).map(own);
+  return [last ? own(last) : 'none', ...layers].join(' + ');
+}
+
+interface ColumnSetting {
+  readonly column: string;
+  readonly key: string;
+  readonly setting: RuleSetting;
+  /** Place of the rule's key, and of the column's. */
+  readonly place: string;
+  readonly where: string;
+}
+
+/** What packs say of single columns. Options alone are put over what holds for all columns. */
+function columnRulesOf(
+  settings: readonly ColumnSetting[],
+  general: ReadonlyMap<string, EffectiveUse>,
   byId: ReadonlyMap<string, AnyRule>,
-  key: string,
-  setting: RuleSetting,
-  where: string,
-): void {
-  const [id, message] = key.split('/', 2) as [string, string?];
-  const rule = byId.get(id);
-  if (!rule) {
-    throw new CrmqError('unknown-rule', `${where}: there is no rule ${JSON.stringify(id)}`, {
-      hint: didYouMean(id, byId.keys(), 'crmq rules lists them all'),
-    });
-  }
-  const [level, options] = typeof setting === 'string' ? [setting, {}] : setting;
-  const before = into.get(id);
-  if (message !== undefined) {
-    if (rule.type !== 'validator' || !(message in rule.messages)) {
-      const known = rule.type === 'validator' ? Object.keys(rule.messages) : [];
-      throw new CrmqError('unknown-message', `${where}: ${id} has no message ${JSON.stringify(message)}`, {
-        hint: didYouMean(
-          message,
-          known,
-          known.length > 0 ? `messages: ${known.join(', ')}` : 'only checks have messages',
-        ),
-      });
-    }
-    const use = before ?? { level: 'off', options: {}, messages: {}, origin: where };
-    into.set(id, { ...use, messages: { ...use.messages, [message]: levelFor(rule, level, where) as Severity } });
-    return;
-  }
-  const merged = { ...before?.options, ...options } as { [key: string]: Json };
-  checkOptions(rule, merged, where);
-  into.set(id, {
-    level: levelFor(rule, level, where),
-    options: merged,
-    messages: before?.messages ?? {},
-    origin: where,
+): ResolvedPack['columnRules'] {
+  return settings.flatMap(({ column, key, setting, place, where }) => {
+    const own = new Map<string, EffectiveUse>();
+    const below = isOptionsAlone(setting) ? general.get(key) : undefined;
+    if (below) own.set(key, below);
+    applyRule(own, byId, key, setting, place);
+    return [...own].map(([rule, use]) => ({ column, rule, use, where }));
   });
-}
-
-function levelFor(rule: AnyRule, level: Level, where: string): Level {
-  if (rule.type === 'validator') {
-    if (level !== 'on') return level;
-    throw new CrmqError('rule-level', `${where}: ${rule.id} is a check: it needs a severity`, {
-      hint: 'off, warning, error or reject',
-    });
-  }
-  if (level === 'on' || level === 'off') return level;
-  throw new CrmqError('rule-level', `${where}: ${rule.id} is a ${kindName(rule)}: it has no severity`, {
-    hint: 'on or off',
-  });
-}
-
-const kindName = (rule: AnyRule): string => (rule.type === 'normalizer' ? 'repair' : 'comparison');
-
-/** Schemas that are fine with no options: most rules share one, and most settings give none. */
-const fineWithout = new WeakSet<object>();
-
-function checkOptions(rule: AnyRule, options: object, where: string): void {
-  const isEmpty = Object.keys(options).length === 0;
-  if (isEmpty && fineWithout.has(rule.options)) return;
-  const result = rule.options.safeParse(options);
-  if (result.success && isEmpty) fineWithout.add(rule.options);
-  if (result.success) return;
-  const issue = result.error.issues[0]!;
-  const shape = (rule.options as unknown as { shape?: object }).shape ?? {};
-  if (issue.code === 'unrecognized_keys') {
-    const wrong = issue.keys[0] ?? '';
-    const known = Object.keys(shape);
-    throw new CrmqError('rule-option', `${where}: ${rule.id} has no option ${JSON.stringify(wrong)}`, {
-      hint: didYouMean(wrong, known, known.length > 0 ? `options: ${known.join(', ')}` : 'it has no options'),
-    });
-  }
-  throw new CrmqError('rule-option', `${where}: ${rule.id}: ${issue.path.join('.')}: ${issue.message}`);
 }
 
 /** The uses of a plan: what is on, in order, first for all columns and then for single ones. */

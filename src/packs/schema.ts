@@ -12,8 +12,8 @@ const level = z.union([severity, z.boolean().transform((on) => (on ? ('on' as co
 const options = z.record(z.string(), z.unknown());
 
 const ruleSetting = z
-  .union([level, z.tuple([level, options])])
-  .describe('off, on (repairs), warning, error or reject (checks); or [severity, options]');
+  .union([level, z.tuple([level, options]), options])
+  .describe('off, on (repairs), warning, error or reject (checks); [severity, options]; or options alone');
 
 const role = z.enum(ROLES);
 
@@ -101,9 +101,20 @@ const country = z.string().superRefine((code, context) => {
   context.addIssue(`must be an ISO 3166-1 alpha-2 code such as FI${hint}`);
 });
 
+/** Kept as names with commas between them, as the flag has them. */
+const locale = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .transform((names) => [names].flat().join(','))
+  .describe('locale packs, such as fi or [fi, sv]: crmq rules --locales lists them');
+
 /** Values that flags and `CRMQ_*` variables can set too. */
 export const settingsSchema = z.strictObject({
+  locale: locale.optional(),
   country: country.optional(),
+  'date-order': z
+    .enum(['dmy', 'mdy', 'ymd'], 'must be dmy, mdy or ymd')
+    .optional()
+    .describe('how dates are read that could be either, in columns that do not tell'),
   encoding: z.string().optional(),
   'to-encoding': z.string().optional(),
   delimiter: z.string().optional(),
@@ -128,6 +139,10 @@ export const packSchema = z.strictObject({
   name: z.string().optional(),
   description: z.string().optional(),
   extends: z.union([z.string(), z.array(z.string())]).optional(),
+  layer: z
+    .boolean()
+    .optional()
+    .describe('adds to the pack that holds anyway, that of the CRM or one named beside it, instead of standing for it'),
   rules: z.record(z.string(), ruleSetting).optional(),
   fields: z.record(z.string(), fieldSetting).optional(),
   survivorship: survivorship.optional().describe('which values and which record survive a merge: docs/survivorship.md'),

@@ -14,7 +14,9 @@ export type EffectiveSettings = { readonly [key in SettingKey]: Setting };
 
 /** In the order of the schema, which is loaded only to check what somebody said. */
 export const SETTING_KEYS = [
+  'locale',
   'country',
+  'date-order',
   'encoding',
   'to-encoding',
   'delimiter',

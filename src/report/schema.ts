@@ -124,6 +124,10 @@ const duplicates = z.strictObject({
       name: z
         .strictObject({ expected: z.number(), gain: z.number(), loss: z.number() })
         .describe('term frequency of names'),
+      common: z
+        .record(z.string(), z.array(count).readonly())
+        .optional()
+        .describe('by comparison, hashes of values that so many records have that having one in common says nothing'),
       weights: z
         .record(z.string(), z.record(z.string(), z.strictObject({ m: z.number(), u: z.number(), bits: z.number() })))
         .describe('by comparison and level: how often matches and others are at it, and its weight in bits'),

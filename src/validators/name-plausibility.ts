@@ -1,19 +1,22 @@
 /** Checks that a name column holds one person's name. */
 import { type Context, NAME_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
+import { householdWord, namesTwo } from '../values/couple.ts';
 import { CJK_TITLES, DESK_WORDS } from '../values/data/name-words.ts';
 import { isTestName, isTestWord } from '../values/junk.ts';
 import { remember } from '../values/memo.ts';
 import { lostLetters } from '../values/mojibake.ts';
 import { looksLikeCompany } from '../values/name.ts';
-import { degreeIn, isSuffix, partSuffix, titleIn, wordKey, wordsOf } from '../values/name-affixes.ts';
+import { degreeIn, isSuffix, partSuffix, titleIn, wordsOf } from '../values/name-affixes.ts';
 import { mayBeMac } from '../values/name-case.ts';
+import { noteIn } from '../values/name-note.ts';
 import { partNickname } from '../values/nickname.ts';
 import { holdsJobTitle, holdsLegalForm, leadingJobTitle } from '../values/not-a-name.ts';
 import { NAME_STAND_INS, ODD_NAME_WORDS } from '../values/ordinary-name.ts';
 import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { isGivenName, isSurname } from '../values/surname.ts';
 import { hasCjk, isOneCase } from '../values/text.ts';
+import { wordKey } from '../values/word-key.ts';
 
 const LARGE = 'A-ZÀ-ÖØ-Þ\\u0100-\\u017f';
 const SMALL = 'a-zß-öø-ÿ\\u0100-\\u017f';
@@ -27,21 +30,13 @@ const EMAIL = /\S@\S/;
 const LINK = /https?:|www\.|[\p{L}\d-]{2}\.(?:com|net|org|fi|de|io)(?![\p{L}\p{N}])/iu;
 const DIGIT = /\p{Nd}/u;
 const ORDINAL = /(?<![\p{L}\p{N}])(?:2nd|3rd|4th|5th)(?![\p{L}\p{N}])/giu;
-const NOTE =
-  /[([{](?!\p{Lu}\p{Ll}+[)\]}]).*|[([{](?:old|new|dup\w*|ex|test|former|wrong|retired|vanha|alt|neu|left)(?![\p{L}\p{N}]).*|(?<![\p{L}\p{N}])(?:do not (?:use|call|contact|mail)|don['’]t (?:use|call)|duplicate|old record|inactive|deceased|left company|no longer|ex-employee|former|obsolete|wrong number|ei saa|älä käytä|entinen|nicht verwenden|veraltet|verstorben|ne pas|décédée?|no usar)(?![\p{L}\p{N}])/iu;
-/** A bracket, a sign beyond ASCII, or a beginning of these words. Compiling `NOTE` takes a hundred times as long, and few names need it. */
-const MAY_BE_NOTE =
-  /[([{\u0080-\uffff]|do not|don'|dupl|old r|inact|dece|left|no l|ex-|form|obso|wrong|ei s|ent|nic|ver|ne p|no u/i;
-const COUPLE =
-  /\S\s*[&+/]\s*\S|\s(?:and|or|und|och|og|AND|OR)\s|\p{Ll}\s(?:ja|et|en|y|e|и)\s\p{Lu}|[\p{Script=Han}](?:和|与|及)[\p{Script=Han}]/u;
-const SMALL_COUPLE = /\s(?:y|e|en|et|ja|и)\s/;
 const SYMBOL = /[^\p{L}\p{M}\p{N}\s.,'’‘ʼʻ´`"“”„«»‐‑–·・()&+/-]/u;
 /** `J.R.R.`, `J R`, `J.-P.`: capitals are right. */
 const INITIALS = /^(?:\p{Lu}(?:\.[\s-]?|\s|$))+$/u;
 const LONGEST = 80;
 
 type Message =
-  | 'email' | 'link' | 'digits' | 'two-people' | 'test-name' | 'company' | 'shared-desk' | 'note' | 'title-attached' | 'job-title'
+  | 'email' | 'link' | 'digits' | 'two-people' | 'household' | 'test-name' | 'company' | 'shared-desk' | 'note' | 'title-attached' | 'job-title'
   | 'swapped' | 'full-name' | 'symbol' | 'one-case' | 'mac-case' | 'stand-in' | 'too-long' | 'comma' | 'title' | 'nickname' | 'degree'; // biome-ignore format: a list reads better dense
 
 export const namePlausibility = defineValidator({
@@ -67,6 +62,7 @@ export const namePlausibility = defineValidator({
     link: 'is a web address in a name column',
     digits: 'has digits in a name',
     'two-people': 'names two people',
+    household: 'names a household, not a person',
     'test-name': 'is a name that testers use',
     company: 'looks like a firm, not a person',
     'shared-desk': 'is a desk or team, not a person',
@@ -92,7 +88,7 @@ export const namePlausibility = defineValidator({
 });
 
 function withData(message: Message, value: string) {
-  if (message === 'note') return { message, data: { note: NOTE.exec(value)?.[0] ?? '' } };
+  if (message === 'note') return { message, data: { note: noteIn(value) } };
   if (message === 'title-attached') return { message, data: { title: cjkTitle(value) } };
   if (message === 'job-title') return { message, data: { title: leadingJobTitle(value)?.title ?? '' } };
   if (message === 'symbol') return { message, data: { sign: SYMBOL.exec(value)?.[0] ?? '' } };
@@ -134,7 +130,7 @@ function judgeTest(value: string, context: Context): Message | undefined {
 }
 
 function judgeMarks(value: string): Message | undefined {
-  if (MAY_BE_NOTE.test(value) && NOTE.test(value)) return 'note';
+  if (noteIn(value) !== '') return 'note';
   if (DIGIT.test(value) && DIGIT.test(value.replace(ORDINAL, ''))) return 'digits';
   // Letters that an encoding lost: lost-characters says so.
   if (SYMBOL.test(value) && lostLetters(value, true) === '') return 'symbol';
@@ -144,14 +140,15 @@ function judgeMarks(value: string): Message | undefined {
 function judgeWords(value: string, context: Context): Message | undefined {
   const { role } = context;
   const words = wordsOf(value);
-  if (hasCjk(value)) return cjkTitle(value) === '' ? (COUPLE.test(value) ? 'two-people' : undefined) : 'title-attached';
+  if (hasCjk(value)) return cjkTitle(value) === '' ? (namesTwo(value) ? 'two-people' : undefined) : 'title-attached';
   if (looksLikeCompany(value)) return 'company';
   // wrong-field says so.
   if (holdsJobTitle(value) || holdsLegalForm(value)) return undefined;
   // `Hr. Lippe` is a gentleman, `HR` a department.
   const titles = wordsOf(titleIn(value)).length;
   if (isDesk(titles < words.length ? words.slice(titles) : words)) return 'shared-desk';
-  if (COUPLE.test(value) && isCouple(value)) return 'two-people';
+  if (namesTwo(value)) return 'two-people';
+  if (householdWord(value) !== '') return 'household';
   if (role !== 'last_name' && leadingJobTitle(value)) return 'job-title';
   if (value.includes(',') && !endsInSuffix(value)) return 'comma';
   if (role === 'first_name') {
@@ -202,15 +199,6 @@ const isDesk = (words: readonly string[]): boolean => {
   const desks = words.filter((word) => DESK_WORDS.has(wordKey(word))).length;
   return desks > 0 && (desks === words.length || !words.some(isGivenName));
 };
-
-/** `y`, `e`, `ja` stand between two surnames as well: only two given names make a couple. */
-function isCouple(value: string): boolean {
-  const found = SMALL_COUPLE.exec(value);
-  if (!found) return true;
-  const before = wordsOf(value.slice(0, found.index)).at(-1) ?? '';
-  const after = wordsOf(value.slice(found.index + found[0].length))[0] ?? '';
-  return isGivenName(before) && isGivenName(after);
-}
 
 const endsInSuffix = (value: string): boolean =>
   value

@@ -1,8 +1,9 @@
 /** Names and addresses that nobody has: tests, keyboard runs, random strings. */
 import { letterAt } from './beginnings.ts';
-import { wordKey, wordsOf } from './name-affixes.ts';
+import { wordsOf } from './name-affixes.ts';
 import { isGivenName, isSurname } from './surname.ts';
 import { matchText } from './text.ts';
+import { wordKey } from './word-key.ts';
 import { mayBeWord, NO_LETTERS, tableOfWords, withSign } from './word-table.ts';
 
 const TEST_WORDS = new Set(

@@ -1,14 +1,18 @@
 /** Capitals in a person's name that came in one case: `MARY MCDONALD` → `Mary McDonald`. Where not sure, nothing. */
 import { GENERATIONS, SUFFIXES } from './data/name-words.ts';
-import { wordKey } from './name-affixes.ts';
 import { isGivenName, isSurname } from './surname.ts';
 import { isUpperCase } from './text.ts';
+import { wordKey } from './word-key.ts';
 
 export interface NameSetting {
   /** What the name is part of: initials stand in given names, particles before surnames. */
   readonly part: 'full' | 'first' | 'last';
   /** ISO alpha-2 country of the record, or `''`. */
   readonly country: string;
+  /** Names as they are to be written, by their small letters: `macmillan` → `MacMillan`. */
+  readonly exceptions?: ReadonlyMap<string, string>;
+  /** Keys of words that are small before a surname. */
+  readonly particles?: ReadonlySet<string>;
 }
 
 const LATIN = /^[\p{Script=Latin}\p{M}\s.,'’‘-]+$/u;
@@ -47,30 +51,61 @@ const BEFORE_APOSTROPHE = /^(?:o|d|l|dell|dall|sant)$/i;
  * A name with capitals where they belong, or `undefined` when a word of it leaves room for doubt. The name must be of one case
  * and in Latin letters. Mc and O' are known, Mac is not (`MACKIE` → `Mackie`).
  */
-export function nameCase(name: string, { part, country }: NameSetting): string | undefined {
-  if (isPlainWord(name) && country !== 'TR' && country !== 'AZ') return upperFirst(name.toLowerCase());
+export function nameCase(name: string, { part, country, exceptions, particles }: NameSetting): string | undefined {
+  const hasExceptions = exceptions !== undefined && exceptions.size > 0;
+  if (hasExceptions && exceptions.has(name.toLowerCase())) return exceptions.get(name.toLowerCase());
+  if (!hasExceptions && isPlainWord(name) && country !== 'TR' && country !== 'AZ')
+    return upperFirst(name.toLowerCase());
   if (!LATIN.test(name)) return undefined;
   const isUpper = isUpperCase(name);
   const small = isUpper ? indexesOf(SMALL_RUN, name) : [];
   const [lead, ...rest] = isUpper && country === 'BE' ? indexesOf(BELGIAN_RUN, name) : [];
   small.push(...rest);
   const words = name.split(' ');
+  const written = hasExceptions ? exceptionsIn(words, exceptions) : undefined;
   const out: string[] = [];
   for (const [index, word] of words.entries()) {
+    const known = written?.[index];
+    if (known !== undefined) {
+      out.push(known);
+      continue;
+    }
     const setting = {
       part,
       country,
+      ...(particles === undefined ? {} : { particles }),
       isUpper,
       index,
       count: words.length,
       leads: index === lead,
       inRun: small.includes(index),
+      joins: isGivenName(words[index - 1] ?? '') && isGivenName(words[index + 1] ?? ''),
     };
     const done = wordCase(word, setting);
     if (done === undefined) return undefined;
     out.push(done);
   }
   return out.join(' ');
+}
+
+/** Of each word how an exception writes it, of one word or several: `anna van der berg` with `van der Berg`. */
+function exceptionsIn(words: readonly string[], exceptions: ReadonlyMap<string, string>): (string | undefined)[] {
+  const small = words.map((word) => word.toLowerCase());
+  const written = words.map((_word, at) => exceptionWord(small[at] ?? '', exceptions));
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = words.length; to > from + 1; to -= 1) {
+      const parts = exceptions.get(small.slice(from, to).join(' '))?.split(' ');
+      if (parts?.length === to - from) written.splice(from, to - from, ...parts);
+    }
+  }
+  return written;
+}
+
+/** How an exception writes a word; of `devito-smith` the half that is one, the other with a capital. */
+function exceptionWord(word: string, exceptions: ReadonlyMap<string, string>): string | undefined {
+  const halves = word.split('-');
+  if (halves.length < 2 || !halves.some((half) => exceptions.has(half))) return exceptions.get(word);
+  return exceptions.get(word) ?? halves.map((half) => exceptions.get(half) ?? capitalised(half)).join('-');
 }
 
 /** Whether a name is one word of three ASCII letters or more, one of them a vowel, with one capital in any country that knows small letters. */
@@ -98,6 +133,8 @@ interface WordSetting extends NameSetting {
   /** The one capital of a run of particles. */
   readonly leads: boolean;
   readonly inRun: boolean;
+  /** Between two given names: `MATTI JA MAIJA`. */
+  readonly joins: boolean;
 }
 
 /** Indexes of the words in a run of particles. */
@@ -109,12 +146,20 @@ function indexesOf(pattern: RegExp, name: string): number[] {
   return text.split(' ').map((_word, index) => from + index);
 }
 
+/** Words between two people; no name is one of them. `JA` and `Y` may be. */
+const JOINS_PEOPLE = /^(?:and|und|och|og|et)$/i;
+
 function wordCase(word: string, setting: WordSetting): string | undefined {
   const { part, index, count, country, isUpper } = setting;
+  if (index > 0 && index < count - 1) {
+    if (JOINS_PEOPLE.test(word)) return word.toLowerCase();
+    if (/^ja$/i.test(word) && setting.joins) return 'ja';
+  }
   const beforeSurname = part !== 'first' && index < count - 1 && (part === 'last' || index > 0);
   if (beforeSurname) {
     if (setting.leads) return capitalised(word);
     if (setting.inRun || ALWAYS_SMALL.test(word) || BY_COUNTRY[country]?.test(word)) return word.toLowerCase();
+    if (setting.particles?.has(wordKey(word))) return word.toLowerCase();
     // A lone E in capitals is an initial, a small one joins two surnames.
     if (/^[eiy]$/.test(word)) return word;
     // Typed small, a particle was meant small; typed in capitals, only the country could tell.

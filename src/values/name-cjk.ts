@@ -1,5 +1,11 @@
 /** Chinese, Japanese and Korean names, which have the surname first and mostly no blank. */
-import { CHINESE_SURNAMES, CJK_TITLES, COMPOUND_SURNAMES, JAPANESE_SURNAMES } from './data/name-words.ts';
+import {
+  CHINESE_SURNAMES,
+  CJK_TITLES,
+  COMPOUND_SURNAMES,
+  JAPANESE_SHORT_SURNAMES,
+  JAPANESE_SURNAMES,
+} from './data/name-words.ts';
 
 export interface CjkName {
   readonly first: string;
@@ -9,6 +15,8 @@ export interface CjkName {
 }
 
 const DOT = /[·・•‧･]/;
+/** One character that is a form of address behind a whole name as well. */
+const POLITE = /[様氏殿]/;
 const ONE_SCRIPT = /^[\p{Script=Han}々〆ヶ]+$|^[\p{Script=Hangul}]+$|^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 const KANA_AFTER_HAN = /^([\p{Script=Han}々]+)([\p{Script=Hiragana}\p{Script=Katakana}ー]+)$/u;
 const HAN = /^\p{Script=Han}/u;
@@ -21,8 +29,11 @@ export function parseCjkName(text: string, country = ''): CjkName {
   const { rest, title } = splitTitle(text.trim());
   const dotted = rest.split(DOT);
   if (dotted.length > 1) return { first: dotted.slice(0, -1).join('·'), last: dotted.at(-1) ?? '', title };
-  const [family, ...given] = rest.split(/[\s\u3000]+/);
-  if (given.length > 0) return { first: given.join(' '), last: family ?? '', title };
+  const [family = '', ...given] = rest.split(/[\s\u3000,，、]+/);
+  // `小明 王`
+  if (given.length === 1 && isGivenFirst(family, given[0] ?? '')) return { first: family, last: given[0] ?? '', title };
+  if (given.length > 0) return { first: given.join(' '), last: family, title };
+  if (title !== '' && JAPANESE_SURNAMES.has(rest)) return { first: '', last: rest, title };
   const mixed = KANA_AFTER_HAN.exec(rest);
   if (mixed) return { first: mixed[2] ?? '', last: mixed[1] ?? '', title };
   const length = title !== '' && [...rest].length === 1 ? 1 : surnameLength(rest, country);
@@ -35,11 +46,19 @@ function splitTitle(text: string): { rest: string; title: string } {
     if (!text.endsWith(title)) continue;
     const rest = text.slice(0, -title.length).trim();
     // One character is a title only right after a lone surname: 李总, but not 王大工.
-    const fits = title.length > 1 || !HAN.test(title) ? rest.length >= 1 : isSurname(rest);
+    const fits = title.length > 1 || !HAN.test(title) ? rest.length >= 1 : isSurname(rest) || POLITE.test(title);
     if (fits && rest !== '') return { rest, title };
   }
   return { rest: text, title: '' };
 }
+
+/** Whether a name of two Chinese characters stands before a surname of one that it does not begin with. */
+const isGivenFirst = (first: string, second: string): boolean =>
+  first.length === 2 &&
+  CHINESE_SURNAMES.has(second) &&
+  !CHINESE_SURNAMES.has(first.slice(0, 1)) &&
+  !JAPANESE_SURNAMES.has(first) &&
+  !COMPOUND_SURNAMES.has(first);
 
 const isSurname = (text: string): boolean => text.length === 1 || COMPOUND_SURNAMES.has(text);
 
@@ -52,9 +71,15 @@ function surnameLength(name: string, country: string): number {
   if (country === 'CN' || country === 'TW' || country === 'HK' || country === 'SG')
     return length > 4 ? 0 : length === 4 ? 2 : 1;
   for (const size of [3, 2]) if (length > size && JAPANESE_SURNAMES.has(name.slice(0, size))) return size;
-  if (country === 'JP') return length >= 4 ? 2 : 0;
+  const isShort = JAPANESE_SHORT_SURNAMES.has(name.slice(0, 1));
+  // `林真理子`, `東太郎`
+  if (isShort && length === 4 && JAPANESE_GIVEN_END.test(name)) return 1;
+  if (country === 'JP') return length >= 4 ? 2 : length === 3 && (isShort || JAPANESE_GIVEN_END.test(name)) ? 1 : 0;
   return length === 4 ? 2 : length < 4 ? 1 : 0;
 }
+
+/** What Japanese given names of two or three characters end in. */
+const JAPANESE_GIVEN_END = /[子美郎夫雄男介助輔恵香奈枝江代之彦樹斗太]$/;
 
 const CHINESE = /^\p{Script=Han}{2,4}$/u;
 /** Where Chinese names are at home; elsewhere, one that could be Japanese is left alone. */

@@ -1,7 +1,8 @@
 /** Tells what stands in a name column and is no name of a person: companies and job titles. */
 import { JOB_TITLES } from './data/name-words.ts';
-import { wordKey, wordsOf } from './name-affixes.ts';
+import { wordsOf } from './name-affixes.ts';
 import { isGivenName } from './surname.ts';
+import { wordKey } from './word-key.ts';
 import { mayBeWord, NO_LETTERS, tableOfWords, withSign } from './word-table.ts';
 
 const LEGAL_FORM =

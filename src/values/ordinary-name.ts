@@ -1,5 +1,5 @@
 /** What nearly every name cell is: one to three words that mean nothing else. Told in one go, without making a string. */
-import { COMPANY_WORDS, DESK_WORDS, JOB_TITLES, SUFFIXES, TITLES } from './data/name-words.ts';
+import { COMPANY_WORDS, DESK_WORDS, HOUSEHOLD_WORDS, JOB_TITLES, SUFFIXES, TITLES } from './data/name-words.ts';
 import { TESTER_WORDS } from './junk.ts';
 import { LEGAL_FORM_WORDS, TITLE_WORDS } from './not-a-name.ts';
 import { TRUTH_WORDS } from './spreadsheet.ts';
@@ -19,6 +19,7 @@ export const ODD_NAME_WORDS: ReadonlySet<string> = new Set([
   ...COMPANY_WORDS,
   ...TITLES,
   ...SUFFIXES,
+  ...HOUSEHOLD_WORDS,
   ...'duplicate inactive deceased former obsolete entinen veraltet verstorben record company longer use call ry pvt'.split(
     ' ',
   ),

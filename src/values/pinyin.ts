@@ -76,3 +76,13 @@ export function isSurnameFirstPinyin(first: string, second: string): boolean {
   surnames ??= new Set([...CHINESE_SURNAMES, ...COMPOUND_SURNAMES].map(surnamePinyin));
   return surnames.has(first) && !surnames.has(second);
 }
+
+let syllableSet: ReadonlySet<string> | undefined;
+
+/** Whether a word in match form is so many syllables of Chinese, each as it is really written: `xiaoming` is two, `rosa` is none. */
+export function isStrictPinyin(word: string, count: 1 | 2): boolean {
+  syllableSet ??= new Set(syllables());
+  const known = syllableSet;
+  if (count === 1) return known.has(word);
+  return [1, 2, 3, 4, 5, 6].some((at) => at < word.length && known.has(word.slice(0, at)) && known.has(word.slice(at)));
+}

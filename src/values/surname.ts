@@ -1,8 +1,18 @@
 /** Where the surname begins: particles, double surnames, and languages that say the surname first. */
-import { GIVEN_NAMES } from './data/given-names.ts';
-import { AFTER_O, JOINTS, PARTICLES, SMALL_PARTICLES, VIETNAMESE } from './data/name-words.ts';
+import { GIVEN_NAMES, ONLY_GIVEN } from './data/given-names.ts';
+import {
+  AFTER_O,
+  DOUBLE_GIVEN,
+  JOINTS,
+  MARKED_PARTICLES,
+  NOBLE,
+  PARTICLES,
+  SMALL_PARTICLES,
+  VIETNAMESE,
+} from './data/name-words.ts';
 import { SURNAME_ENDING, SURNAMES } from './data/surnames.ts';
-import { wordKey } from './name-affixes.ts';
+import { type NameSurroundings, NO_WORDS } from './name-words.ts';
+import { wordKey } from './word-key.ts';
 
 /** Whether a word is a well-known given name; of `Anna-Liisa` each half must be one. */
 export function isGivenName(word: string): boolean {
@@ -11,71 +21,85 @@ export function isGivenName(word: string): boolean {
     : GIVEN_NAMES.has(wordKey(word));
 }
 
+/** Whether a word, or each half of one, is a given name that hardly anybody has for a surname: `Pekka`, `Anna-Liisa`, `Jürgen`. */
+export const isOnlyGivenName = (word: string): boolean =>
+  word.split('-').every((half) => ONLY_GIVEN.has(wordKey(half)));
+
+/** How many words at the front are one given name: `Mary Ann`, `Abdul Rahman`, `عبد الله`. One word stays behind. */
+export function givenLength(words: readonly string[]): number {
+  const [head = '', second = ''] = words;
+  if (words.length < 3) return 1;
+  if (DOUBLE_GIVEN.get(wordKey(head))?.has(wordKey(second))) return 2;
+  return /^(?:la|de|abdul|abd|abdel|abdal|abdur|عبد)$/i.test(head) ? 2 : 1;
+}
+
 /** Whether a word is a well-known surname, or has an ending that only surnames have. Some are given names as well. */
 export function isSurname(word: string): boolean {
   const key = wordKey(word);
   return SURNAMES.has(key) || (key.length > 5 && SURNAME_ENDING.test(key) && !GIVEN_NAMES.has(key));
 }
 
-export function isParticle(word: string): boolean {
+/** Arabic and Hebrew words for son, father and daughter, and the Cyrillic ones of other languages. */
+const SCRIPT_PARTICLES: ReadonlySet<string> = new Set('بن ابن بنت أبو ابو آل בן בר בת אבו фон ван де'.split(' '));
+
+export function isParticle(word: string, more: ReadonlySet<string> = NO_WORDS): boolean {
   const key = wordKey(word);
+  if (more.has(key)) return true;
   if (word.endsWith('.') && key !== 'st') return false;
+  if (MARKED_PARTICLES.test(word) || SCRIPT_PARTICLES.has(word)) return true;
   if (PARTICLES.has(key)) return key.length > 1 || /^['’]t$/i.test(word);
   return SMALL_PARTICLES.has(key) && word === word.toLowerCase();
 }
 
 /** Countries in which a person has two surnames. */
-const TWO_SURNAMES = new Set('ES MX AR CO CL PE VE EC GT CU BO DO HN PY SV NI CR PA UY PR'.split(' '));
-/** Countries in which the surname is said first, in Latin letters too. */
-const SURNAME_FIRST = new Set(['HU']);
-
-/** Given names with such an ending are hardly ever surnames: `Padron Andrea`, but not `Asif Ali`. */
-const WOMENS_ENDING = /(?:[a-z]{3}a|ie|ice|ine|elle|ette|anne)$/i;
-const RUSSIAN_PATRONYMIC = /(?:[оеё]вич|[оеё]вна|ична|ьич)$/i;
-const RUSSIAN_SURNAME = /(?:ов|ев|ёв|ова|ева|ёва|ский|ская|енко)$/i;
-const KOREAN = new Set(
-  'kim lee park choi jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu hong'.split(' '),
-);
-/** Names of Mary go on after the particle: `María del Carmen Pérez`. */
-const MARIAN = /^(?:carmen|pilar|mar|rosario|angeles|jesus|socorro|luz|paz|rocio|consuelo|dolores|valle)$/;
+const TWO_SURNAMES = new Set('ES MX AR CO CL PE VE EC GT CU BO DO HN PY SV NI CR PA UY PR PT BR AO MZ'.split(' '));
+/** Given names that go on after a particle: `María del Carmen Pérez`, `Juan de Dios Pérez`. */
+const MARIAN =
+  /^(?:carmen|pilar|mar|rosario|angeles|jesus|socorro|luz|paz|rocio|consuelo|dolores|valle|dios|fatima|lourdes|guadalupe|conceicao|concepcion|gracas|gracia|dores|nieves|nazare|deus|asuncion|rosa)$/;
+const MARIAN_HEADS = /^(?:mari[ae]|juan|jose|joao|ana|rosa|luz|ma)$/;
 const HYPHEN_PARTICLE = /\p{L}-(?:van|von|de|di|da|del|la|le|el|al)$/iu;
 
-const isCaps = (word: string): boolean => /^[\p{Lu}'’-]{3,}$/u.test(word) && /[AEIOUYÄÖÅÜÉÈÓÍÁ]/.test(word);
-
-/** How many words at the front are the surname; 0 where the name runs given name first, or nothing proves otherwise. */
-export function surnameFirst(words: readonly string[], country: string): number {
-  const [head = '', second = ''] = words;
-  const last = words.at(-1) ?? '';
-  // `MEIKÄLÄINEN Matti`, `DUPONT Jean`: capitals mark the surname.
-  if (isCaps(head) && words.slice(1).every((word) => /^\p{Lu}[\p{Ll}.]/u.test(word))) return 1;
-  if (VIETNAMESE.has(wordKey(head)) && words.length > 2 && !VIETNAMESE.has(wordKey(last))) return 1;
-  if (RUSSIAN_PATRONYMIC.test(last) && words.length === 3) return 1;
-  if (words.length === 2 && RUSSIAN_SURNAME.test(head) && !RUSSIAN_SURNAME.test(last)) return 1;
-  if (words.length === 2 && KOREAN.has(wordKey(head)) && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(last)) return 1;
-  if (SURNAME_FIRST.has(country) && !isGivenName(head) && !isSurname(last)) return 1;
-  if (isGivenName(head) || !isGivenName(second) || SURNAMES.has(wordKey(second))) return 0;
-  // `Brines Mark R`: an initial at the end is a middle name.
-  if (words.length === 3 && /^\p{L}\.?$/u.test(last) && head.length > 2) return 1;
-  if (isSurname(last) || words.slice(1).some(isParticle)) return 0;
-  if (isSurname(head)) return 1;
-  return words.length === 2 && head.length > 4 && WOMENS_ENDING.test(second) ? 1 : 0;
-}
-
 /** Index of the word with which the surname begins in `given … surname` order; at least 1. */
-export function surnameStart(words: readonly string[], country: string): number {
+export function surnameStart(words: readonly string[], around: NameSurroundings): number {
+  const { country = '', particles } = around;
   const end = words.length - 1;
+  const isDouble = (at: number): boolean => TWO_SURNAMES.has(country) && at > 0 && isSecondSurname(words[at] ?? '');
+  const from = Math.max(afterMarian(words), 1);
+  const caps = capitalsStart(words);
+  if (caps > 0) return caps;
   const vietnamese = VIETNAMESE.has(wordKey(words[end] ?? ''));
-  const marian = words.findIndex((word, at) => at > 1 && at < end && at < 4 && MARIAN.test(wordKey(word)));
-  const from = marian > 1 && words.slice(1, marian).every(isParticle) ? marian + 1 : 1;
   for (let at = from; at < end; at += 1) {
     const word = words[at] ?? '';
     const key = wordKey(word);
     if (at > 1 && JOINTS.has(key) && (word === word.toLowerCase() || key === 'y')) return at - 1;
     if (key === 'o' && !word.endsWith('.') && at === end - 1 && AFTER_O.has(wordKey(words[end] ?? ''))) return at;
-    if ((isParticle(word) && !vietnamese) || HYPHEN_PARTICLE.test(word)) return at;
+    if (NOBLE.has(key) && !isGivenName(word)) return at;
+    if ((isParticle(word, particles) && !vietnamese) || HYPHEN_PARTICLE.test(word))
+      return at - 1 >= from && isDouble(at - 1) ? at - 1 : at;
   }
-  const before = wordKey(words[end - 1] ?? '');
-  const double =
-    words.length > 2 && (TWO_SURNAMES.has(country) ? before.length > 1 && !GIVEN_NAMES.has(before) : false);
-  return double && end - 1 >= from ? end - 1 : end;
+  if (words.length > 2 && end - 1 >= from && (isDouble(end - 1) || KALAM.test(words.slice(-2).join(' '))))
+    return end - 1;
+  return end;
+}
+
+/** Arabic names of two words that are one. */
+const KALAM = /^abd(?:ul|el|al|ur|us)? \p{L}+$/iu;
+
+const isSecondSurname = (word: string): boolean =>
+  wordKey(word).length > 1 && !word.endsWith('.') && !GIVEN_NAMES.has(wordKey(word)) && !isParticle(word);
+
+/** Index of the word after `María del Carmen`, where a name begins so; 0 elsewhere. */
+function afterMarian(words: readonly string[]): number {
+  if (!MARIAN_HEADS.test(wordKey(words[0] ?? ''))) return 0;
+  const end = words.length - 1;
+  const marian = words.findIndex((word, at) => at > 1 && at < end && at < 4 && MARIAN.test(wordKey(word)));
+  return marian > 1 && words.slice(1, marian).every((word) => isParticle(word)) ? marian + 1 : 0;
+}
+
+/** `Juan PÉREZ GÓMEZ`, `Jean-Pierre LE GOFF`: the index where a surname in capitals begins; 0 where capitals mark nothing. */
+function capitalsStart(words: readonly string[]): number {
+  if (!/^\p{Lu}\p{Ll}/u.test(words[0] ?? '')) return 0;
+  let at = words.length;
+  while (at > 1 && /^[\p{Lu}'’-]{2,}$/u.test(words[at - 1] ?? '')) at -= 1;
+  return words.length - at > 1 && (words.at(-1) ?? '').length > 2 ? at : 0;
 }

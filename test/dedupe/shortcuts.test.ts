@@ -140,16 +140,19 @@ describe('what is not weighed', () => {
 describe('columns', () => {
   it('are sorted by key, and ties keep their order', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.nat(3), fc.integer({ min: 0, max: 0xffffffff }))), (keys) => {
-        const [sorted, values] = sortPairs(
-          Uint32Array.from(keys),
-          Uint32Array.from(keys, (_, i) => i),
-          keys.length,
-        );
-        const wanted = keys.map((key, at) => ({ key, at })).sort((x, y) => x.key - y.key || x.at - y.at);
-        expect([...sorted]).toEqual(wanted.map(({ key }) => key));
-        expect([...values]).toEqual(wanted.map(({ at }) => at));
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.nat(3), fc.integer({ min: 0, max: 0xffffffff })), { maxLength: 200 }),
+        (keys) => {
+          const [sorted, values] = sortPairs(
+            Uint32Array.from(keys),
+            Uint32Array.from(keys, (_, i) => i),
+            keys.length,
+          );
+          const wanted = keys.map((key, at) => ({ key, at })).sort((x, y) => x.key - y.key || x.at - y.at);
+          expect([...sorted]).toEqual(wanted.map(({ key }) => key));
+          expect([...values]).toEqual(wanted.map(({ at }) => at));
+        },
+      ),
     );
   });
 

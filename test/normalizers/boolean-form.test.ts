@@ -3,6 +3,10 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(booleanForm, {
   repairs: [
+    { before: '○', after: 'true', options: { yes: ['○', '可'], no: ['×'] } },
+    { before: '×', after: 'false', options: { yes: ['○'], no: ['×'] } },
+    { before: 'Trifft zu', after: 'Yes', options: { yes: ['trifft zu'], form: 'yes-no' } },
+    { before: 'x', after: 'false', options: { no: ['X'] } },
     ...[
       'TRUE',
       'True',
@@ -61,6 +65,10 @@ testNormalizer(booleanForm, {
     { before: '否', after: '0', options: { form: '1-0' } },
   ],
   keeps: [
+    { value: '○', options: { no: ['×'] } },
+    { value: '×', options: { yes: ['○'] } },
+    { value: '不可以', options: { yes: ['可以'] } },
+    { value: 'trifft zum Teil zu', options: { yes: ['trifft zu'] } },
     '',
     'true',
     'false',

@@ -11,6 +11,7 @@ testNormalizer(fullNameSplit, {
     { before: 'Vincent van Gogh', after: 'Vincent', also: { last_name: 'van Gogh' }, ...alone },
     { before: 'Ursula von der Leyen', after: 'Ursula', also: { last_name: 'von der Leyen' }, ...alone },
     { before: 'José García', after: 'José', also: { last_name: 'García' }, ...alone },
+    { before: 'Mary Ann Smith', after: 'Mary Ann', also: { last_name: 'Smith' }, ...alone },
     { before: 'MARY SMITH', after: 'MARY', also: { last_name: 'SMITH' }, ...alone },
     { before: 'Devika Sharma', after: 'Devika', also: { last_name: 'Sharma' }, ...alone },
     { before: 'John Q. Public', after: 'John Q.', also: { last_name: 'Public' }, ...alone },
@@ -27,6 +28,14 @@ testNormalizer(fullNameSplit, {
     { before: 'John Doe', after: 'John', role: 'first_name', record: { last_name: 'Doe' } },
     { before: 'John Doe', after: 'John', role: 'first_name', record: { last_name: 'John Doe' } },
     { before: 'Anna van der Berg', after: 'Anna', role: 'first_name', record: { last_name: 'van der Berg' } },
+    {
+      before: 'Nagy János',
+      after: 'János',
+      also: { last_name: 'Nagy' },
+      role: 'first_name',
+      record: { last_name: '' },
+      options: { order: 'family-first' },
+    },
   ],
   keeps: [
     { value: 'Mary Ann', ...alone },
@@ -51,5 +60,9 @@ testNormalizer(fullNameSplit, {
     { value: 'van der Berg', role: 'last_name', record: { first_name: 'Van' } },
     { value: 'Garcia Lopez', role: 'last_name', record: { first_name: 'Garcia' } },
     { value: 'John Doe', role: 'last_name', record: { first_name: '' } },
+    { value: 'Mary Ann', role: 'first_name', record: { last_name: '' }, options: { order: 'family-first' } },
+    { value: 'Familie Meier', ...alone },
+    { value: 'Иван Петрович', ...alone },
+    { value: 'Mary Jo', ...alone },
   ],
 });

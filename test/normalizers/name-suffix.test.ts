@@ -25,6 +25,14 @@ testNormalizer(nameSuffix, {
     move('Henry Jones Esq.', 'Henry Jones', 'Esq.', 'full_name'),
     move('van der Berg Jr', 'van der Berg', 'Jr'),
     { before: 'Smith Jr.', after: 'Smith', role: 'last_name', record: { suffix: 'Jr' } },
+    {
+      before: 'Anna Mäki, VTM',
+      after: 'Anna Mäki',
+      also: { suffix: 'VTM' },
+      role: 'full_name',
+      record: { suffix: '' },
+      options: { suffixes: ['VTM'] },
+    },
   ],
   keeps: [
     { value: '', record },
@@ -43,5 +51,6 @@ testNormalizer(nameSuffix, {
     { value: 'Elizabeth B', role: 'full_name', record },
     { value: 'Malcolm X', role: 'full_name', record },
     { value: '王芳', role: 'full_name', record },
+    { value: 'Anna Mäki, Xyz', role: 'full_name', record: { suffix: '' } },
   ],
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatBytes, formatCount, formatDelta, formatScore, formatShare } from '../../src/report/numbers.ts';
-import { escapeHtml, shorten, showCell, visible } from '../../src/report/safe-text.ts';
+import { escapeHtml, graphemes, shorten, showCell, visible } from '../../src/report/safe-text.ts';
 import { clip, clipMiddle, displayWidth, padEnd, padStart, wrap } from '../../src/report/text-width.ts';
 import { HOSTILE_CELLS } from './sample.ts';
 
@@ -66,6 +66,22 @@ describe('shorten', () => {
     const started = performance.now();
     expect(showCell('\u0301'.repeat(5_000_000)).length).toBeLessThan(5_000);
     expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe('graphemes', () => {
+  it('are those of Intl.Segmenter, also where it is not asked', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    const unit = fc.oneof(
+      fc.constantFrom(...'aÄßéΩжЇ王ーの한█▏→—“”…　、ﾊ\u0301\u200d\ufe0f👩'),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        expect(graphemes(text, 40)).toEqual([...segmenter.segment(text)].map(({ segment }) => segment));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

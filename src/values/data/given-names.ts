@@ -68,4 +68,33 @@ wade waldemar walter waltraud wanda warren wayne wendy werner wesley whitney wil
 xavier ximena yann yannick yasmin yolanda yrjo yves yvette yvonne zachary zoe zofia zuzana
 `;
 
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(TEXT.trim().split(/\s+/));
+/**
+ * Given names that hardly anybody has for a surname, in Finland, Scandinavia, Germany and the south: in `Mäki Pekka` they tell the order.
+ * Names that are surnames in English (Martin, Oliver, Allen) are not among them.
+ */
+const ONLY = `
+aino akseli aleksi alvar anneli annikki anssi antero antti ari arja arto atte auli eero eetu eija eila eino elina erkki esko eeva hannele hannu harri heidi heikki helena
+henna hilkka ilkka ilmari inkeri irja irmeli jaakko jaana janne jari jarkko jarmo jarno johanna joni joonas jorma jouko jouni juha juhani jukka jussi jyrki kaarina
+kaija kaisa kalevi kalle kari katja katri kati kimmo kirsi kirsti lasse laura lauri leena liisa maarit maija maria marja marjatta marjo marko markku matti mervi mikko minna
+mirja niina niko olli onni oskari otto outi paavo paivi pasi pauli pekka pentti pertti petri petteri piia pirjo pirkko raija raimo reijo riikka riitta risto ritva saara
+saija sakari sami samuli sanna santeri sari satu sauli seija seppo simo sini sirkka sirpa sisko soili sonja susanna suvi taina tapani tapio tarja taru teemu terhi tero terttu
+tiina timo toni tuija tuomas tuula urho ulla vaino veikko veli vesa viljo ville vilma virpi yrjo asko arvo osmo pia tommi
+anders bengt birgitta bjorn goran gunnar gunilla hakan ingrid jorgen kerstin kjell lennart mats mikael ulf ulla ulrika stig sven torsten ake ase elisabeth margareta annika
+anja antje bernd birgit claudia dieter dirk elke gerd gisela gunter gunther hans heike heiko heinz helga helmut horst ingrid jan jens joachim jochen jorg joerg jurgen juergen jutta
+karin karl katrin klaus lothar manfred markus matthias monika petra rainer reinhard renate sabine silke sigrid stefan susanne thorsten ulrich ursula ute uwe volker wolfgang
+alessandra alessandro andrea antonella beatrice chiara elena elisa federica federico francesca francesco giorgia giorgio giovanna giovanni giulia giuseppe ilaria lorenzo
+luca luigi marco maria mario matteo paola paolo roberto salvatore sara simona simone stefania stefano valentina vincenzo
+alejandra alejandro carlos carmen enrique fernando javier jesus jose juan laura luis manuel maria miguel pablo pedro pilar rafael raul rosa sergio teresa
+agnieszka andrzej anna barbara ewa grzegorz jacek janusz jerzy joanna katarzyna krzysztof maciej malgorzata marek mariusz michal pawel piotr tomasz wojciech zbigniew
+jaroslav jiri josef milan petr tomas vaclav zdenek eva jana lenka marie veronika
+soren mads lars rasmus morten mette kirsten trond geir oystein havard kjetil turid solveig ragnhild astrid sigrid ingeborg gudrun enzo
+thierry sylvie nathalie veronique frederic stephane philippe christophe guillaume benoit mathieu aurelie celine chantal brigitte francoise genevieve jacqueline
+sander joost jeroen marieke anneke wouter pieter maarten joris liesbeth saskia lukasz jakub mateusz zofia magdalena mehmet ayse fatma emre joao luiz fernanda
+istvan janos laszlo zsolt zoltan ferenc attila gabor katalin erzsebet eszter zsuzsanna agnes judit
+`;
+
+const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+export const ONLY_GIVEN: ReadonlySet<string> = setOf(ONLY);
+
+export const GIVEN_NAMES: ReadonlySet<string> = new Set([...setOf(TEXT), ...ONLY_GIVEN]);

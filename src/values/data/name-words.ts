@@ -13,27 +13,31 @@ export const TITLES = words(`
   fru froken hrn
   sir maam
   shri smt datuk dato datin puan encik ustaz
-  monsignor msgr
+  monsignor msgr revd cllr capt cpl cmdr lt ltc ssgt pfc herrn frl civing lic licda mw sigra profa dra doa dna
+  bapak ibu kumari
   representative congressman congresswoman     
   sgt   
   gospodin gospozha
 `);
 
 /** Titles only with their dot; without it they are names: `Tri Nguyen`, `Col. Brandt`. */
-export const DOTTED_TITLES = words('hon mag ing bc sig geom nti tri gov sen col maj capt lt cpl gen rep pres supt fr');
+export const DOTTED_TITLES = words(
+  'hon mag ing bc sig geom nti tri gov sen col maj gen rep pres supt fr rag arq adm dr ir ds civ gv insp ins eng',
+);
 
 /** Titles that are names as well: a title only when two or more words follow. */
 export const WEAK_TITLES = words(`
   major general judge dean master father sister brother pastor bishop rabbi imam sheikh shaikh chief
   lord lady dame madam haji hajah ambassador captain governor senator sergeant colonel lieutenant
   president chancellor mayor duke earl count baron baroness graf her his the m pan pani coach king prince princess
-  elder canon abbot officer detective private admiral commander
+  elder canon abbot officer detective private admiral commander rt right most very de tuan uncle aunt inspector
+  rector deacon vicar councillor secretary minister chairman speaker
 `);
 
 /** Words that belong to a title when one stands before them: `Dr. med.`, `Her Honour`, `The Rt. Hon.`, `Prof. Dr. h. c.` */
 export const TITLE_TAILS = words(`
   med rer nat phil jur iur ing habil hc h c mult dent vet oec theol pol techn honour honor majesty excellency highness
-  right rt very most emer em univ
+  right rt very most emer em univ hon heer gov gen col cmdr sgt
 `);
 
 /** Titles with which one says the surname: `Mr. Hearst`, but `Dr. Anna`. */
@@ -44,9 +48,10 @@ export const SURNAME_TITLES = words(`
 
 /** Generation and degree, unmistakable at the end of a name. */
 export const SUFFIXES = words(`
-  jr jnr sr snr ii iii iv vi vii viii 2nd 3rd 4th esq esquire phd md dds dmd dvm dpm msc bsc mba cpa cfa cfp cisa cissp pmp rn lpn
+  jr jnr sr snr ii iii iv vi vii viii 2nd 3rd 4th esq esquire phd md cpc dds dmd dvm dpm msc bsc mba cpa cfa cfp cisa cissp pmp rn lpn
   llb llm mph msw lcsw lmft edd psyd pharmd dnp aprn
   mdsc mds aia faia faaos facs facp facep frcs mrcp obe mbe cbe kbe qc usn usmc usaf lutc chfc
+  frs frse bsn dnb mrcs frcp frcsi phmp kcb kcmg dl mp qpm cstj fcca msci meng fics
   fca acca aca phr sphr shrmcp leed ceng mdiv dmin thd jsd lld scd dba bcom bba bfa mfa mdes rph dphil mphil ctfa 
   emtp meng beng
 `);
@@ -64,7 +69,7 @@ export const GENERATION_WORDS = words('senior junior');
 /** Words between the given name and the surname that belong to the surname. */
 export const PARTICLES = words(`
   van von vom zu zum zur der den dem del della delle dello dell degli dei di da das dos du de des la le lo las los ter ten te
-  bin bint ibn al el af av abu mac mc st saint san santa vander vande t auf ap ash as
+  bin bint ibn al el af av abu mac mc st saint san santa vander vande t auf ap ash as dela delos binti binte bte 
 `);
 
 /** Particles that are given names, initials or surnames too: taken as particles only when written small. */
@@ -116,7 +121,8 @@ export const JOB_TITLES = words(`
 export const CJK_TITLES = [
   '董事长', '总经理', '副总经理', '工程师', '先生', '女士', '小姐', '太太', '老师', '经理', '总监', '主任', '主管', '老板', '教授', '医生',
   '律师', '部长', '科长', '院长', '校长', '店长', '师傅', '师父', '同学', '夫人', '阿姨', '大哥', '總經理', '老師', '經理', '總監', '老闆', '醫生', '律師',
-  '様', 'さま', 'さん', '氏', '殿', '님', '씨', '과장님', '대리님', '사장님', '总', '總', '董', '哥', '姐', '工',
+  '선생님', '교수님', '박사님', '팀장님', '부장님', '차장님', '대표님', '이사님', '실장님', '원장님', '과장님', '대리님', '사장님', '선생', '교수', '박사', '장군', '선수',
+  '様', 'さま', 'さん', 'ちゃん', '先生', '社長', '部長', '課長', '係長', '主任', '教授', '氏', '殿', '님', '씨', '总', '總', '董', '哥', '姐', '工',
 ] as const; // biome-ignore format: a table reads better dense
 
 /** Chinese surnames of two characters (复姓), simplified and traditional. */
@@ -142,4 +148,47 @@ export const JAPANESE_SURNAMES = words(`
   前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 藤原 岡本 三浦 金子 中野 中川 原田 松田 竹内 小野 田村 中山 和田 石田 森田 上田 原 内田
   柴田 酒井 宮崎 横山 高木 安藤 宮本 大野 小島 谷口 今井 工藤 高田 増田 丸山 杉山 村田 大塚 新井 平野 菅原 武田 藤本 小山 野村 河野 桜井 上野 久保 菊地 野口
   松尾 千葉 佐野 木下 水野 北村 五十嵐 川口 島田 熊谷 岩崎 市川 浜田 服部 本田 松井 川崎 荒木 大西 早川 土屋 星野
+  山内 松永 大島 松下 久保田 堀 杉本 古川 関 平田 高野 三宅 小松 中田 須藤 水谷 桑原 西田 石原 片山 大谷 森本 松岡 辻 永井 秋山 安田 矢野 川村 樋口 永田 大久保 中西
+  小池 浅野 小沢 富田 児玉 福島 吉川 長沢 渡部 松村 田口 堀内 関口 菊池 岩田 中沢 田辺 望月 飯田 白石 星 大森 川上 石塚 栗原 広瀬 榎本 黒田 荒井 早川 藤野 岡崎 三好 稲垣
+  小西 奥村 西川 植田 野田 松原 馬場 黒木 宮田 大橋 上原 比嘉 金城 宮城 島袋 大城 渡嘉敷 新垣 知念 岩本 福井 川端 内山 本間 吉村 岡村 田代 富永 沢田 今村 飯塚 土井 東 南 西 北
+  北川 東山 西山 南 小泉 安倍 麻生 鳩山 菅 石破 岸田 宮沢 細川 羽田 橋爪 天野 宇野 竹下 福山 柳沢 柳田 篠原 相馬 安部 大石 伊東 武藤 須田 大山 神田 豊田 本多 日高 児島 堀江 滝沢 塚本 窪田
+  林 森 原 岡 谷 泉 堀 辻 関 菅 星 東 南 平 北 畑 滝 島 浜 橘 榊 椎名 綾瀬 桐谷 篠田 二宮 一条 神谷 水島 高山 秋元 大川 小原 白川 黒川 赤松 松浦 石橋 大村 志村 真田 織田 徳川 豊臣 明智 伊達 毛利 島津
+`);
+
+/** Japanese surnames of one character; many are Chinese ones too, so only a Japanese given name behind them, or the country, tells. */
+export const JAPANESE_SHORT_SURNAMES: ReadonlySet<string> = new Set(
+  '林森原岡谷泉堀辻関菅星東南西北平畑滝島浜橘榊角神'.split(''),
+);
+
+/** Irish and Indian words that belong to the surname and that `wordKey` would make into another word. */
+export const MARKED_PARTICLES = /^(?:ní|nic|uí|ó|[sdacw]\/[olp])$/i;
+
+/** Noble titles that are part of a German surname. */
+export const NOBLE = words(
+  'graf grafin freiherr freifrau freiin ritter edler edle furst furstin prinz prinzessin herzog baron baronin',
+);
+
+/** Two words that are one given name, by the first: `Mary Ann`, `Jo Anne`, `Billy Bob`. */
+export const DOUBLE_GIVEN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    'mary ann anne beth ellen jo kay lou lynn sue pat',
+    'jo ann anne ellen lynn beth',
+    'betty jo lou sue ann jean',
+    'bobbi jo',
+    'billy bob joe jo ray',
+    'bobby joe jo ray',
+    'jim bob',
+    'joe bob',
+    'peggy sue ann jo lou',
+    'sarah jane',
+    'la shawn toya tonya',
+  ].map((line) => {
+    const [head = '', ...tails] = line.split(' ');
+    return [head, new Set(tails)];
+  }),
+);
+
+/** Words by which a name is that of a household: `Familie Meier`, `Smith Family`. */
+export const HOUSEHOLD_WORDS = words(`
+  familie fam family familjen famille familia famiglia rodzina perhe eheleute ehepaar household aviopari
 `);

@@ -27,6 +27,7 @@ silva santos oliveira souza sousa pereira lima carvalho ferreira rodrigues almei
 korhonen virtanen makinen nieminen makela hamalainen laine heikkinen koskinen jarvinen lehtonen lehtinen saarinen salminen heinonen niemi heikkila
 salonen kinnunen turunen salo laitinen tuominen rantanen karjalainen jokinen mattila savolainen lahtinen ahonen ojanen leppanen hiltunen
 meikalainen koskela kallio rasanen aalto pitkanen lindholm niskanen
+maki aho koivisto harju kivela lehto laakso hakala saari rinne hietala ranta kangas salmi peltola vainio kivi jarvi lampi oksanen
 andersson johansson karlsson nilsson eriksson larsson olsson persson svensson gustafsson pettersson jonsson jansson hansson bengtsson
 jensen nielsen hansen pedersen andersen christensen larsen sorensen rasmussen jorgensen petersen madsen kristensen olsen johansen berg haugen
 dejong jansen devries bakker visser smit meijer deboer mulder degroot bos vos hendriks dekker brouwer dewit dijkstra smits degraaf peeters janssens maes

@@ -1,0 +1,96 @@
+/**
+ * Values that so many records have that having one in common says nothing: the phone that an import form asks for, the employer of half
+ * a list. A common phone or email address is no evidence and no key; a common company is a level of its own, so that a usual company
+ * keeps its weight.
+ *
+ * Memory: as many numbers as there can be such values.
+ */
+import type { CommonValues } from '../contract.ts';
+import type { SlotPlace, Store } from './store.ts';
+
+/** A value is common from this share of the records on, and from so many of them. */
+const SHARE = 1 / 32;
+const LEAST = 100;
+
+/** Matchers whose common values are left out, and the one whose common values are only told apart. */
+export const LEFT_OUT = ['email', 'phone'] as const;
+export const TOLD_APART = 'company-name';
+
+/** Of each matcher the values that are common, where there are any. */
+export function commonValues(store: Store, placeOf: (matcher: string) => SlotPlace | undefined): CommonValues {
+  const found: { [matcher: string]: readonly number[] } = {};
+  for (const matcher of [...LEFT_OUT, TOLD_APART]) {
+    const place = placeOf(matcher);
+    const hashes = place ? commonIn(store, place.base) : [];
+    if (hashes.length > 0) found[matcher] = hashes;
+  }
+  return found;
+}
+
+/**
+ * Hashes of the first forms of a slot that are common, in rising order.
+ * Source: Misra and Gries, "Finding repeated elements", 1982: what more than one in k has is among k - 1 counters.
+ */
+function commonIn(store: Store, base: number): number[] {
+  const counts = new Map<number, number>();
+  for (const form of frequent(store, base)) counts.set(form, 0);
+  let records = 0;
+  for (let record = 0; record < store.size; record++) {
+    if (!store.isCandidate(record)) continue;
+    records++;
+    const form = store.ids[record * store.width + base]!;
+    const count = counts.get(form);
+    if (count !== undefined) counts.set(form, count + 1);
+  }
+  const least = Math.max(LEAST, records * SHARE);
+  const common = [...counts].filter(([, count]) => count >= least);
+  return common.map(([form]) => hashOf(store, form)).sort((a, b) => a - b);
+}
+
+function frequent(store: Store, base: number): Iterable<number> {
+  const most = Math.ceil(1 / SHARE);
+  const counts = new Map<number, number>();
+  for (let record = 0; record < store.size; record++) {
+    const form = store.ids[record * store.width + base]!;
+    if (form === 0 || !store.isCandidate(record)) continue;
+    const count = counts.get(form);
+    if (count !== undefined) counts.set(form, count + 1);
+    else if (counts.size < most) counts.set(form, 1);
+    else {
+      for (const [other, left] of counts) {
+        if (left === 1) counts.delete(other);
+        else counts.set(other, left - 1);
+      }
+    }
+  }
+  return counts.keys();
+}
+
+/** The forms that records from `first` on have in a slot and whose hashes are among these. */
+export function formsOf(
+  hashes: readonly number[] | undefined,
+  store: Store,
+  place: SlotPlace | undefined,
+  first = 0,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (!hashes || !place) return found;
+  const wanted = new Set(hashes);
+  const others = new Set<number>();
+  const end = store.size * store.width;
+  for (let at = first * store.width + place.base; at < end; at += store.width) {
+    for (let i = 0; i < place.width; i++) {
+      const form = store.ids[at + i]!;
+      if (form === 0) break;
+      if (found.has(form) || others.has(form)) continue;
+      if (wanted.has(hashOf(store, form))) found.add(form);
+      else if (others.size < REMEMBERED) others.add(form);
+    }
+  }
+  return found;
+}
+
+/** Forms that are remembered to be others: those that many records have are met among the first. */
+const REMEMBERED = 1 << 12;
+
+const hashOf = ({ forms }: Store, form: number): number => forms.hashAt(forms.placeOf(form));

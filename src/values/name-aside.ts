@@ -1,0 +1,68 @@
+/** What is said beside a name, in quotes and brackets or behind it: nicknames, remarks, names at birth. */
+import { withoutEmoji } from './emoji.ts';
+import { isSuffix, isTrailingTitle, wordsOf } from './name-affixes.ts';
+import { isRemark, withoutRemark } from './name-note.ts';
+import { holdsLegalForm } from './not-a-name.ts';
+
+export interface Aside {
+  /** The name without what stood beside it. */
+  readonly rest: string;
+  readonly nickname: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Whether the nickname stood where the given name would: `"Bob" Hale`. */
+  readonly leads: boolean;
+}
+
+const QUOTED =
+  /(^|[\s,])(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|''([^']+)''|‘([^’]+)’|'([^']+)'|`([^`']+)[`']|´([^´]+)´)(?=$|[\s,])/u;
+const BRACKETED = /(^|\s|(?<=\p{Script=Han}))[([{（【]([^)\]}）】]*)[)\]}）】]?(?=$|[\s,，]|\p{Script=Han})/u;
+const BIRTH = /^(?:née?|geb\.?|geborene|born|o\.?\s?s\.?|omaa sukua|ent\.|f\.|född|formerly|roz\.|z domu)\s/iu;
+const ALIAS =
+  /\s(?:aka|a\.k\.a\.|alias|called|genannt|gen\.|known as|kutsuttu|kallad|dit|dite)\s+(\p{Lu}[\p{L}'’-]+)(?=$|,)/u;
+const MAY_HOLD_ASIDE = /["“„«‘'`´([{（【]|\s(?:aka|a\.k\.a|alias|called|gen|known as|kutsuttu|kallad|dite?)/;
+
+const nothing = (rest: string): Aside => ({ rest, nickname: '', prefix: '', suffix: '', leads: false });
+
+/** Takes nickname and remarks off a name. A quoted surname before the comma is merely unquoted, a name at birth left out. */
+export function takeAside(text: string): Aside {
+  const plain = withoutRemark(withoutEmoji(text));
+  if (!MAY_HOLD_ASIDE.test(plain)) return nothing(plain);
+  const whole = /^"([^"]+)"\s*,/.exec(plain);
+  if (whole) return nothing(plain.replaceAll('"', ''));
+  let aside = nothing(plain);
+  for (let turn = 0; turn < 3; turn += 1) {
+    const next = takeOne(aside);
+    if (next === undefined) break;
+    aside = next;
+  }
+  return aside.rest === plain ? { ...aside, rest: plain.replace(/^["“']|["”']$/g, '') } : aside;
+}
+
+/** Takes one nickname or remark off; undefined where there is none more. */
+function takeOne(aside: Aside): Aside | undefined {
+  const { rest: text } = aside;
+  const found = QUOTED.exec(text) ?? BRACKETED.exec(text);
+  if (!found || found[0].trim() === text) {
+    const alias = ALIAS.exec(text);
+    if (!alias || aside.nickname !== '') return undefined;
+    return { ...aside, rest: text.replace(alias[0], ''), nickname: alias[1] ?? '' };
+  }
+  const inner = (found.slice(2).find(Boolean) ?? '').trim();
+  const rest = `${text.slice(0, found.index)}${found[1]}${text.slice(found.index + found[0].length)}`
+    .replace(/\s+/g, ' ')
+    .replace(/\s,/g, ',')
+    .trim();
+  if (!/\p{L}/u.test(rest)) return undefined;
+  return { ...aside, rest, ...meaning(inner, aside, found.index === 0) };
+}
+
+/** What a text in quotes or brackets adds to a name. */
+function meaning(inner: string, aside: Aside, leads: boolean): Partial<Aside> {
+  if (inner === '' || BIRTH.test(inner) || isRemark(inner) || holdsLegalForm(inner)) return {};
+  const words = wordsOf(inner);
+  if (words.every((word) => isTrailingTitle(word))) return { prefix: [aside.prefix, inner].filter(Boolean).join(' ') };
+  if (/^hons\.?$/i.test(inner) || words.every((word) => isSuffix(word, false)))
+    return { suffix: [aside.suffix, inner].filter(Boolean).join(' ') };
+  return aside.nickname === '' ? { nickname: inner, leads } : {};
+}

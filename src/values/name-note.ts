@@ -1,0 +1,32 @@
+/** Remarks that people write into names: `Jane (OLD)`, `Doe - do not use`. */
+
+const NOTE =
+  /[([{](?!\p{Lu}\p{Ll}+[)\]}]).*|[([{](?:old|new|dup\w*|ex|test|former|wrong|retired|vanha|alt|neu|left)(?![\p{L}\p{N}]).*|(?<![\p{L}\p{N}])(?:do not (?:use|call|contact|mail)|don['’]t (?:use|call)|duplicate|old record|inactive|deceased|left company|no longer|ex-employee|former|obsolete|wrong number|ei saa|älä käytä|entinen|nicht verwenden|veraltet|verstorben|ne pas|décédée?|no usar)(?![\p{L}\p{N}])/iu;
+/** A bracket, a sign beyond ASCII, or a beginning of these words. Compiling `NOTE` takes a hundred times as long, and few names need it. */
+const MAY_BE_NOTE =
+  /[([{\u0080-\uffff]|do not|don'|dupl|old r|inact|dece|left|no l|ex-|form|obso|wrong|ei s|ent|nic|ver|ne p|no u/i;
+
+/** The remark in a name, `''` where there is none: `(OLD)`, `do not use`. */
+export function noteIn(text: string): string {
+  return MAY_BE_NOTE.test(text) ? (NOTE.exec(text)?.[0] ?? '') : '';
+}
+
+/** What stands in brackets in a name and is neither part of it nor a nickname. */
+const REMARK =
+  /^(?:old|new|dup\w*|ex|test|former\w*|wrong|retired|vanha|alt|neu|left|inactive|deceased|obsolete|do not .*|don['’]t .*|no longer .*|ei saa .*|älä .*|entinen|eläkkeellä|nicht .*|veraltet|verstorben|ne pas .*|décédée?|no usar|owner|admin|main|primary|secondary|work|home|private|mobile|office|temp\w*|contractor|unknown|(?:she|he|they|her|him|them|sie|er|hän|elle|il)(?:\s?[/,|]\s?(?:she|he|they|her|hers|him|his|them|theirs|ihr|elle|ze|zir|any))+)$/iu;
+
+/** Whether a text in brackets is a remark: `OLD`, `do not use`, `she/her`. */
+export const isRemark = (inner: string): boolean => REMARK.test(inner);
+
+/** A remark at the end without brackets: `Jane Doe - do not use`. */
+const TAIL =
+  /\s+[-–—|/:*]+\s*(?:do not|don['’]t|dup\w*|old\b|inactive|deceased|left\b|no longer|ex-|former|obsolete|wrong|ei saa|älä|entinen|nicht|veraltet|verstorben|ne pas|décédé|no usar).*$/iu;
+/** A name at birth behind the name: `Marie Durand née Petit`, `Anna Mäki o.s. Korhonen`. */
+const AT_BIRTH =
+  /\s(?:née|nee|né|geb\.?|geborene|o\.\s?s\.|omaa sukua|ent\.|född|f\.\s?d\.|épouse|ép\.|roz\.|rozená|z domu|zd\.)\s+[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?=$|,)/u;
+
+/** A name without the remark and the name at birth behind it. */
+export const withoutRemark = (text: string): string =>
+  /\s[-–—|/:*]|[né][ée]|geb|o\.|omaa|ent\.|född|f\.|ép|roz|\sz/u.test(text)
+    ? text.replace(TAIL, '').replace(AT_BIRTH, '')
+    : text;
