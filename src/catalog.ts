@@ -24,6 +24,7 @@ import { fullNameFromParts } from './normalizers/full-name-from-parts.ts';
 import { fullNameSplit } from './normalizers/full-name-split.ts';
 import { htmlEntities } from './normalizers/html-entities.ts';
 import { invisibleCharacters } from './normalizers/invisible-characters.ts';
+import { languageCode } from './normalizers/language-code.ts';
 import { misplacedEmail } from './normalizers/misplaced-email.ts';
 import { misplacedJobTitle } from './normalizers/misplaced-job-title.ts';
 import { misplacedPhone } from './normalizers/misplaced-phone.ts';
@@ -132,6 +133,7 @@ export const catalog: Catalog = {
     fullNameSplit,
     htmlEntities,
     invisibleCharacters,
+    languageCode,
     misplacedEmail,
     misplacedJobTitle,
     misplacedPhone,

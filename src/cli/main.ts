@@ -215,7 +215,10 @@ function addValue(program: Command, signal: AbortSignal): void {
   program
     .command('value')
     .description('one value a line on standard input → one JSON object a line: input, value, valid, issues, parts')
-    .requiredOption('--as <role>', 'name, phone, email, company, date, country, address, url or text')
+    .requiredOption(
+      '--as <role>',
+      'name, phone, email, company, date, country, state, postcode, address, language, url or text',
+    )
     .option('--country <code>', 'ISO 3166-1 alpha-2 country of the values')
     .option('--locale <name>', 'what is usual in a country: fi, de, zh-CN …; several: fi,sv')
     .option('--date-order <order>', 'dmy, mdy or ymd, for dates that could be either')

@@ -6,13 +6,16 @@ import { type CellChange, repair } from '../engine/repair.ts';
 import { parseAddress } from '../values/address.ts';
 import { readBusinessId } from '../values/business-id.ts';
 import { matchCompany, parseCompany } from '../values/company.ts';
-import { countryInCell, parseCountry } from '../values/country.ts';
+import { countryInCell, countryName, parseCountry, suggestCountry, toAlpha3 } from '../values/country.ts';
 import { dateOfSerial, parseDate } from '../values/date.ts';
 import { parseEmail } from '../values/email.ts';
 import type { SlipLists } from '../values/email-slip-lists.ts';
+import { parseLanguage } from '../values/language.ts';
 import { parseName } from '../values/name.ts';
 import { keysOf, type NameSurroundings } from '../values/name-words.ts';
 import { parsePhone } from '../values/phone.ts';
+import { parsePostcode, postcodeStates } from '../values/postcode.ts';
+import { findAllStates, toState } from '../values/state.ts';
 import { parseUrl } from '../values/url.ts';
 
 export interface ValueAnswer {
@@ -95,16 +98,52 @@ const KINDS: { readonly [as: string]: Kind } = {
   country: {
     role: 'country',
     parts: (input) => {
-      const alpha2 = countryInCell(input) || parseCountry(input).alpha2;
-      return { valid: countryInCell(input) !== '', parts: { alpha2 } };
+      const sure = countryInCell(input);
+      const { alpha2, form, candidates } = parseCountry(input);
+      const likely = sure || alpha2 || suggestCountry(input);
+      const how = sure !== '' && form === '' ? 'vehicle' : form === '' && likely !== '' ? 'misspelt' : form;
+      return {
+        valid: sure !== '',
+        parts: {
+          alpha2: likely,
+          alpha3: toAlpha3(likely),
+          name: countryName(likely),
+          how,
+          candidates: [...candidates],
+        },
+      };
+    },
+  },
+  state: {
+    role: 'state',
+    parts: (input, _value, { country }) => {
+      const states =
+        country === '' ? findAllStates(input) : [toState(input, country)].filter((one) => one !== undefined);
+      const [state] = states;
+      const others = states.slice(1).map((one) => `${one.country}-${one.code}`);
+      const { code = '', name = '' } = state ?? {};
+      return { valid: states.length === 1, parts: { code, name, country: state?.country ?? '', others } };
+    },
+  },
+  postcode: {
+    role: 'postal_code',
+    parts: (input, _value, { country }) => {
+      const { postcode, valid } = parsePostcode(input, country);
+      return { valid: valid === true, parts: { postcode, country, states: [...postcodeStates(postcode, country)] } };
+    },
+  },
+  language: {
+    role: 'language',
+    parts: (input) => {
+      const { tag, language, script, region, name } = parseLanguage(input);
+      return { valid: tag !== '', parts: { tag, language, script, region, name } };
     },
   },
   address: {
     role: 'address',
     parts: (input, _value, { country }) => {
-      const { number, street, unit, city, state, postcode } = parseAddress(input, country);
-      const parts = { number, street, unit, city, state, postcode };
-      return { valid: filled(parts), parts };
+      const { rest, ...parts } = parseAddress(input, country);
+      return { valid: filled({ ...parts, country: '' }), parts: { ...parts, rest } };
     },
   },
   url: {

@@ -1,7 +1,7 @@
 /** Moves a postcode out of the city column into the empty postcode column. */
 import type { Context, Spread } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { parseAddress, splitCity } from '../values/address.ts';
+import { parsePlaceLine, splitCity } from '../values/address.ts';
 import { parsePostcode } from '../values/postcode.ts';
 
 const DIGIT = /\d/;
@@ -45,7 +45,7 @@ function leading(value: string, context: Context): Spread | undefined {
 }
 
 function trailing(value: string, context: Context): Spread | undefined {
-  const { city, state, postcode, street, number } = parseAddress(value, context.country);
+  const { city, state, postcode, street, number } = parsePlaceLine(value, context.country);
   const british = context.country === 'GB' || context.country === 'IE';
   const name = british ? street : city;
   if (postcode === '' || name === '' || number !== '' || (!british && street !== '') || DIGIT.test(name))

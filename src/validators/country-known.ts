@@ -19,6 +19,7 @@ export const countryKnown = defineValidator({
       { before: 'Finland', after: '' },
       { before: 'Germny', after: 'misspelt' },
       { before: 'EMEA', after: 'unknown' },
+      { before: 'Yugoslavia', after: 'former' },
       { before: 'Georgia', after: 'ambiguous' },
     ],
   },
@@ -27,13 +28,15 @@ export const countryKnown = defineValidator({
     misspelt: '"{value}" is no country that is known; {suggestion} is close',
     ambiguous: '"{value}" may mean {candidates}',
     number: '"{value}" is a number: the ISO number of {name}, a calling code or the id of a list',
+    former: '"{value}" is a country that is no more; its land belongs to {candidates}',
     word: '"{value}" is the code of {name}, but may be a word that answers a question',
     state: '"{value}" seems to be the state {state} of the USA',
   },
   check: (value, context) => {
     if (value.length === 1 && countryInCell(value) !== '') return undefined;
     const { alpha2, name, form, candidates } = parseCountry(value);
-    if (alpha2 === '') return unknown(value);
+    if (form === 'former') return { message: 'former', data: { candidates: candidates.map(countryName).join(', ') } };
+    if (alpha2 === '' || form === 'union') return unknown(value);
     if (form === 'numeric') return { message: 'number', data: { name } };
     const cells = placeCells(context);
     if (WORDS.test(value)) return speaksFor(alpha2, cells) ? undefined : { message: 'word', data: { name } };

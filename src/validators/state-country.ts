@@ -55,6 +55,7 @@ export const stateCountry = defineValidator({
     if (country !== '') return { message: 'holds-country', data: { country: countryName(country) } };
     if (context.country === '') return undefined;
     if (STATE_COUNTRIES.includes(context.country)) return inListed(value, states, context.country);
+    if (toState(value, context.country)) return undefined;
     const foreign = clearlyElsewhere(value, states, context);
     return foreign && { message: 'other-country', data: names(foreign.country, context.country) };
   },

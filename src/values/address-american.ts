@@ -1,21 +1,31 @@
 /** Addresses as the United States, Canada and Australia write them: number first, then street, unit, city, state, postcode. */
 import type { Country } from '../contract.ts';
-import type { AddressParts } from './address-parts.ts';
+import { type AddressParts, NO_PARTS } from './address-parts.ts';
 import { BARE_UNITS, DIRECTIONS, PLAIN_TYPES, STREET_TYPES, UNITS } from './data/street-words.ts';
+import { parsePostcode } from './postcode.ts';
 import { toState } from './state.ts';
 import { matchText } from './text.ts';
 
 const POSTCODES: { readonly [country: Country]: RegExp } = {
-  US: /[\s,]+(\d{5}(?:-\d{4})?)$/,
+  US: /[\s,]+(\d{5}(?:\s?[-–—]\s?\d{4})?)$/,
   CA: /[\s,]+([A-Z]\d[A-Z][ -]?\d[A-Z]\d)$/i,
   AU: /[\s,]+(\d{4})$/,
+  NZ: /[\s,]+(\d{4})$/,
 };
+/** Digits behind a state are meant as its postcode, too few or too many as they may be. */
+const ANY_DIGITS = /[\s,]+(\d{3,9}(?:-\d{1,4})?)$/;
 
 /** Cities that are named like a state: with nothing else before them they are the city. */
 const CITY_STATES = new Set(['new york', 'washington', 'victoria', 'quebec']);
 const SHORT_DIRECTION = /^(?:[nsew]|[ns][ew])\.?$/i;
-const NUMBER = /^(?:\d+(?:-\d+)?[a-z]?|[nsew]\d+[nsew]\d+|\d+\/\d+)$/i;
-const BOX = /(?:^|\s)((?:p\.?\s?o\.?|post\s?office)\s?(?:box|b\.?)\s*#?\s*[^\s,]+)(?=$|[\s,])/i;
+const NUMBER = /^(?:\d+(?:-\d+)?[a-z]?|[nsew]\d+[nsew]\d+|[nsewt]\d{3,}|\d+\/\d+)$/i;
+const BOX_WORDS = [
+  '(?:p\\.?\\s?o\\.?|post\\s?office)\\s?(?:box|b\\.?|drawer)',
+  'g\\.?p\\.?o\\.?\\s?box|(?:lock|locked|private|mail)\\s?(?:box|bag)|drawer|caller',
+  '(?:r\\.?\\s?r\\.?|rural\\s(?:route|rte\\.?)|star\\sroute|h\\.?c\\.?r?|rte?\\.?|route)\\s*#?\\s*\\d+\\s*,?\\s*(?:box|bx)',
+  '(?:psc|unit|cmr)\\s*#?\\s*\\d+\\s*,?\\s*box',
+];
+const BOX = new RegExp(`(?:^|\\s|,)((?:${BOX_WORDS.join('|')})\\s*#?\\s*[^\\s,]*\\d[^\\s,]*)(?=$|[\\s,])`, 'i');
 
 const key = (word: string): string => matchText(word).replaceAll(' ', '');
 
@@ -28,12 +38,29 @@ interface Tail {
 /** Takes country, postcode and state off the end. */
 function takeTail(text: string, country: Country): Tail {
   let rest = text.replace(/[\s,]+(?:united states(?: of america)?|u\.?s\.?a\.?|canada|australia)\.?$/i, '');
-  const zip = POSTCODES[country]?.exec(` ${rest}`);
-  const postcode = zip?.[1] ?? '';
+  // A Canadian code is written in two groups; the others stay as they are.
+  const zip = POSTCODES[country]?.exec(` ${rest}`) ?? digitsAfterState(` ${rest}`, country);
+  const written = zip?.[1] ?? '';
+  const postcode = country === 'CA' && written !== '' ? parsePostcode(written, 'CA').postcode || written : written;
   if (zip) rest = ` ${rest}`.slice(0, zip.index).trim();
   const state = stateAtEnd(rest, country, postcode !== '');
   if (state !== '') rest = rest.slice(0, -state.length).replace(/[\s,]+$/, '');
   return { rest, state, postcode };
+}
+
+function digitsAfterState(text: string, country: Country): RegExpExecArray | null {
+  const found = country === 'US' || country === 'AU' ? ANY_DIGITS.exec(text) : null;
+  return found &&
+    toState(
+      text
+        .slice(0, found.index)
+        .trim()
+        .split(/[\s,]+/)
+        .at(-1) ?? '',
+      country,
+    )
+    ? found
+    : null;
 }
 
 function stateAtEnd(text: string, country: Country, hasPostcode: boolean): string {
@@ -61,6 +88,10 @@ function endsInCity(text: string): boolean {
   return !PLAIN_TYPES.has(key(last)) && !SHORT_DIRECTION.test(last) && hasType(text);
 }
 
+/** `Unit 5/12 Smith Street`, as Australia writes it. */
+const UNIT_SLASH =
+  /^((?:unit|flat|shop|suite|apt|level)\s+\d+[a-z]?)\s*\/\s*(\d+[a-z]?(?:-\d+[a-z]?)?\s+[^,]*?(?=,|$)),?\s*/i;
+
 /**
  * Parts of an address in the American order, in one line or several.
  * @param country US, CA or AU
@@ -69,7 +100,8 @@ export function parseAmerican(text: string, country: Country): AddressParts {
   const line = text
     .replace(/\s*[\r\n]+\s*/g, ', ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,]+|[\s,.]+$/g, '');
+    .replace(/^[\s,]+|[\s,.]+$/g, '')
+    .replace(UNIT_SLASH, '$2, $1, ');
   const { rest, state, postcode } = takeTail(line, country);
   const tail = { state, postcode };
   const parts = rest.split(/\s*,\s*/).filter((part) => part !== '');
@@ -93,7 +125,7 @@ export function parseAmerican(text: string, country: Country): AddressParts {
   };
 }
 
-const EMPTY: AddressParts = { number: '', street: '', unit: '', city: '', state: '', postcode: '' };
+const EMPTY = NO_PARTS;
 
 function isUnit(part: string): boolean {
   const words = part.split(/\s+/);
@@ -122,12 +154,24 @@ function takeNumber(text: string): Numbered {
   return { number: words.slice(0, at).join(' '), rest: words.slice(at) };
 }
 
+/** A box, and the street or unit that stands beside it. */
+function withBox(box: string, around: string): AddressParts {
+  return { ...streetAround(trim(around)), box };
+}
+
+/** A house beside a box; other words beside it are nobody's part. */
+function streetAround(text: string): AddressParts {
+  const words = text.split(' ');
+  if (unitAt(words, 0).taken === words.length) return { ...EMPTY, unit: text };
+  return /^\d/.test(text) ? splitStreetOnly(text) : EMPTY;
+}
+
 /** Number, street and unit, where the city is known to stand elsewhere. */
 function splitStreetOnly(text: string): AddressParts {
   const box = BOX.exec(text);
   if (box) {
     const around = `${text.slice(0, box.index)} ${text.slice(box.index + box[0].length)}`;
-    return { ...EMPTY, street: box[1] ?? '', unit: trim(around) };
+    return withBox(box[1] ?? '', around);
   }
   const { number, rest } = takeNumber(text);
   const { before, unit } = takeUnit(rest);
@@ -143,8 +187,9 @@ function splitStreet(text: string, mayBeCity: boolean): AddressParts {
     const before = trim(text.slice(0, box.index));
     return {
       ...EMPTY,
-      street: box[1] ?? '',
-      unit: trim(`${before} ${unit.text}`),
+      ...streetAround(before),
+      box: box[1] ?? '',
+      ...(unit.text === '' ? {} : { unit: unit.text }),
       city: cityOf(after.slice(unit.taken).join(' ')),
     };
   }
@@ -165,7 +210,7 @@ const cityOf = (text: string): string => (/\p{L}/u.test(text) && !text.includes(
 
 const trim = (text: string): string => text.replace(/^[\s,]+|[\s,]+$/g, '');
 
-const ROUTE = /^(?:highway|hwy|route|rte|road|rd|sr|cr|fm|interstate|i)$/;
+const ROUTE = /^(?:highway|hwy|hgwy|u\.?s\.?|us|route|rte|road|rd|sr|cr|fm|interstate|i)$/;
 const ROUTE_NUMBER = /^#?\d+[a-z]?(?:-\d+)?$/i;
 const COUNTY = /^(?:county|co|cnty)\.?$/i;
 
@@ -200,7 +245,11 @@ function looseEnd(words: readonly string[], first: number): number {
 function afterType(words: readonly string[], from: number): number {
   let end = from;
   const word = (at: number) => words[at] ?? '';
+  if (ROUTE_NUMBER.test(word(end - 1)) && /^(?:business|bus|alternate|alt|bypass|spur|loop|truck)$/i.test(word(end)))
+    end++;
   if (PLAIN_TYPES.has(key(word(end))) && !/^st\.?$/i.test(word(end))) end++;
+  // `PRIORITY WAY SOUTH DR`, with nothing after it.
+  if (words.slice(end).every((one) => PLAIN_TYPES.has(key(one)) || DIRECTIONS.has(key(one)))) return words.length;
   if (SHORT_DIRECTION.test(word(end))) return end + 1;
   const direction = DIRECTIONS.has(key(word(end)));
   const last = end + 1 === words.length || unitAt(words, end + 1).taken > 0;

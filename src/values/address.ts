@@ -1,144 +1,118 @@
-/** Addresses in one cell: number, street, unit, city, state and postcode apart. */
+/** Addresses in one cell: number, street, unit, box, city, state and postcode apart. */
 import type { Country } from '../contract.ts';
 import { parseAmerican } from './address-american.ts';
-import type { AddressParts } from './address-parts.ts';
+import { takeBox, takeCareOf } from './address-box.ts';
+import { parseBritish } from './address-british.ts';
+import { parseHan, parsePinyin } from './address-chinese.ts';
+import { parseEuropean } from './address-european.ts';
+import { type AddressParts, joined, NO_PARTS, restOf, segmentsOf } from './address-parts.ts';
 import { toAlpha2 } from './country.ts';
-import { parsePostcode } from './postcode.ts';
+import { VEHICLE_CODES } from './data/countries.ts';
+import { hasPostcodes } from './postcode.ts';
+import { toState } from './state.ts';
+import { matchText } from './text.ts';
 
+export { splitCity } from './address-european.ts';
 export type { AddressParts } from './address-parts.ts';
 
-const EMPTY: AddressParts = Object.freeze({ number: '', street: '', unit: '', city: '', state: '', postcode: '' });
 const AMERICAN = new Set(['US', 'CA', 'AU', 'NZ']);
 const BRITISH = new Set(['GB', 'IE', 'IM', 'JE', 'GG']);
-/** Countries that put the house number before the street. */
-const NUMBER_FIRST = new Set(['FR', 'LU', 'MC', 'MA', 'TN', 'DZ', 'GB', 'IE', 'NZ']);
+const HAN = /\p{Script=Han}/u;
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}県]|^(?:〒|東京都|北海道|大阪府|京都府)/u;
 
 /**
- * Parts of an address; `''` for what it does not say.
+ * Parts of an address; `''` for what it does not say. Every letter and digit of the text is in some part, in `rest` if in no other; a country that it
+ * names is the code of that country.
  * @param text one line or several
- * @param country ISO 3166-1 alpha-2; `''`: the end of the text may name it, or look American
+ * @param country ISO 3166-1 alpha-2; `''`: the text may name it at its end, or look like an address of one country
  */
 export function parseAddress(text: string, country: Country): AddressParts {
-  const segments = segmentsOf(text);
-  const named = segments.length > 1 ? toAlpha2(segments.at(-1) ?? '') : '';
-  const found = country || named || (LOOKS_AMERICAN.test(segments.join(', ')) ? 'US' : '');
-  if (found === '') return { ...EMPTY, street: segments.join(', ') };
-  // `Georgia`, `CA` at the end are a state where the country is given.
-  const rest = named !== '' && named === found && !AMERICAN.has(found) ? segments.slice(0, -1) : segments;
-  if (AMERICAN.has(found)) return parseAmerican(text, found);
-  return BRITISH.has(found) ? parseBritish(rest, found) : parseEuropean(rest, found);
+  if (HAN.test(text) && !JAPANESE.test(text) && country !== 'JP' && country !== 'TW') return parseHan(text);
+  const taken = takeCountry(segmentsOf(text), country);
+  const prefix = taken.named === '' ? prefixOf(text, country) : '';
+  const { segments } = taken;
+  const named = taken.named || countryOfPrefix(prefix);
+  const said = `${taken.said} ${prefixOf(text, named || country)}`;
+  const found = named || country || guessCountry(segments);
+  const parts = partsOf(segments, found);
+  const { rest = '', ...others } = parts;
+  const known = { ...NO_PARTS, ...others, country: named };
+  return {
+    ...known,
+    rest: restOf(text, { ...others, rest: '' }, said) || (rest === '' ? '' : restOf(rest, others, said)),
+  };
 }
 
-const LOOKS_AMERICAN = /,? [A-Z]{2},? \d{5}(?:-\d{4})?(?:, (?:USA|United States))?$/;
+/** Parts of a text that holds a place and no recipient, box or name of a country, in a country that writes the postcode last. */
+export const parsePlaceLine = (text: string, country: Country): AddressParts => ({
+  ...NO_PARTS,
+  ...(AMERICAN.has(country) ? parseAmerican(text, country) : parseBritish(segmentsOf(text), country, false)),
+});
 
-const segmentsOf = (text: string): string[] =>
-  text
-    .split(/\s*[\r\n,;]+\s*/)
-    .map((segment) => segment.replace(/\s+/g, ' ').trim())
-    .filter((segment) => segment !== '');
-
-const BRITISH_POSTCODE = /(?:^|\s)([A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[\dW]\s?[A-Z\d]{4})$/i;
-
-/** `10 Downing Street, London SW1A 2AA`: the postcode last, the city before it. */
-function parseBritish(segments: readonly string[], country: Country): AddressParts {
-  const line = [...segments];
-  const last = line.at(-1) ?? '';
-  const match = BRITISH_POSTCODE.exec(last);
-  const postcode = match ? parsePostcode(match[1] ?? '', country).postcode : '';
-  if (match && postcode !== '') {
-    line.pop();
-    const before = last.slice(0, match.index).trim();
-    if (before !== '') line.push(before);
+function partsOf(segments: readonly string[], country: Country): Partial<AddressParts> {
+  if (AMERICAN.has(country)) {
+    const { rest, careOf } = takeCareOf(segments);
+    return { ...parseAmerican(rest.join(', '), country), careOf };
   }
-  const unit = line.length > 1 && UNIT_FIRST.test(line[0] ?? '') ? (line.shift() ?? '') : '';
-  const city = line.length > 1 ? (line.pop() ?? '') : '';
-  return { ...EMPTY, ...splitStreet(line[0] ?? '', country), ...(unit ? { unit } : {}), city, postcode };
+  const { rest, box, careOf } = takeBox(segments, country);
+  if (country === '') return { street: rest.join(', '), box, careOf };
+  const parts =
+    country === 'CN'
+      ? parsePinyin(rest)
+      : BRITISH.has(country)
+        ? parseBritish(rest, country, box !== '')
+        : parseEuropean(rest, country, box !== '');
+  return { ...parts, box, careOf };
 }
 
-const UNIT_FIRST = /^(?:flat|apartment|apt|unit|suite|floor|room|studio)\b/i;
-
-/** `Mannerheimintie 5 A 3, 00100 Helsinki`: the postcode before the city, in a segment of its own or not. */
-function parseEuropean(segments: readonly string[], country: Country): AddressParts {
-  for (let at = segments.length - 1; at >= 0; at--) {
-    const place = splitPlace(segments[at] ?? '', country);
-    if (!place) continue;
-    const before = [...segments.slice(0, at), place.before].filter((part) => part !== '');
-    return { ...EMPTY, ...streetOf(before, country), city: place.city, state: place.state, postcode: place.postcode };
+/** Takes the name of a country off the end, where it is no state of the country that is known. */
+function takeCountry(segments: readonly string[], country: Country) {
+  const last = segments.at(-1) ?? '';
+  if (segments.length > 1) {
+    const named = isNameOf(last, country) ? toAlpha2(last) : '';
+    if (named !== '') return { segments: segments.slice(0, -1), named, said: last };
   }
-  const city = segments.length > 1 && !/\d/.test(segments.at(-1) ?? '') ? (segments.at(-1) ?? '') : '';
-  return { ...EMPTY, ...streetOf(city === '' ? segments : segments.slice(0, -1), country), city };
-}
-
-const CITY = /^[\p{L}][\p{L}\p{M} .'’\-/()]*$/u;
-/** One or two words with a digit: what a postcode before a city looks like. */
-const CODE_AND_CITY = /^((?:[A-Z]{1,3}[- ])?\d[\dA-Z]*(?:[ -][\dA-Z]{2,3})?) (.+)$/i;
-
-interface Place {
-  readonly before: string;
-  readonly postcode: string;
-  readonly city: string;
-  readonly state: string;
-}
-
-/** The postcode and city at the end of a segment, and what stands before them. */
-function splitPlace(segment: string, country: Country): Place | undefined {
-  const words = segment.split(' ');
-  for (let at = 0; at < words.length - 1; at++) {
-    const split = splitCity(words.slice(at).join(' '), country);
-    if (split) return { before: words.slice(0, at).join(' '), ...split };
+  const words = last.split(' ');
+  for (let count = Math.min(4, words.length - 1); count > 0 && country !== ''; count--) {
+    const said = words.slice(-count).join(' ');
+    if (isNameOf(said, country) && toAlpha2(said) === country)
+      return { segments: [...segments.slice(0, -1), words.slice(0, -count).join(' ')], named: country, said };
   }
-  return undefined;
+  return { segments, named: '', said: '' };
 }
 
-/**
- * A postcode and a city in one text: `00100 Helsinki`, `SE-113 21 Stockholm`, `1012 AB Amsterdam`, `28013 Madrid (Madrid)`.
- * @param country ISO 3166-1 alpha-2 of a country that writes the postcode first
- */
-export function splitCity(
-  text: string,
-  country: Country,
-): { postcode: string; city: string; state: string } | undefined {
-  const words = text.split(' ');
-  for (const count of [2, 1]) {
-    if (words.length <= count) continue;
-    const code = words.slice(0, count).join(' ');
-    const city = words.slice(count).join(' ');
-    if (!/\d/.test(code) || !CODE_AND_CITY.test(text) || !CITY.test(city)) continue;
-    const { postcode } = parsePostcode(code, country);
-    if (postcode === '') continue;
-    const province = /^(.+?) \(?([A-Z]{2})\)?$/.exec(city);
-    if (country === 'IT' && province) return { postcode, city: province[1] ?? '', state: province[2] ?? '' };
-    return { postcode, city, state: '' };
-  }
-  return undefined;
+/** `CA`, `Georgia` and `Jersey` at the end of an American address are no country; `UK` is one, `DE` only where it is expected. */
+function isNameOf(text: string, country: Country): boolean {
+  if (/\d/.test(text)) return false;
+  const letters = matchText(text).replaceAll(' ', '');
+  if (letters.length <= 2 && !/^(?:uk|us)$/.test(letters))
+    return letters.toUpperCase() === country && !AMERICAN.has(country);
+  return !(AMERICAN.has(country) && toState(text, country));
 }
 
-type Street = Pick<AddressParts, 'number' | 'street' | 'unit'>;
+const LOOKS_AMERICAN = /,? [A-Z]{2},? \d{5}(?:-\d{4})?$/;
+const LOOKS_BRITISH = /(?:^|[\s,])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/;
+const LOOKS_CANADIAN = /(?:^|[\s,])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d$/;
+const WITH_PREFIX = /(?:^|[\s,])([A-Z]{1,3})[- ](?:\d{4,7}|\d{3} \d{2}|\d{2}-\d{3})(?=[\s,])/;
 
-function streetOf(segments: readonly string[], country: Country): Street {
-  const [first = '', second, ...others] = segments;
-  // Spain and Italy set the number off with a comma: `Calle Mayor, 12, 3º B`.
-  if (second !== undefined && /^(?:n[º°.o]?\s?)?\d+\s?[a-z]?(?:$|\s)/i.test(second) && !/\d/.test(first)) {
-    const number = second.replace(/^n[º°.o]?\s?(?=\d)/i, '');
-    return { street: first, number, unit: others.join(' ') };
-  }
-  if (/^\d+(?:\s?(?:bis|ter|quater))?$/i.test(first) && second)
-    return { number: first, street: second, unit: others.join(' ') };
-  const street = splitStreet(first, country);
-  return second === undefined
-    ? street
-    : { ...street, unit: [street.unit, second, ...others].filter(Boolean).join(' ') };
+/** The sign of a country before its postcode: `D-80331 München`, `FI-00100 Helsinki`; of the given country, where there is one. */
+function prefixOf(text: string, country: Country): string {
+  const prefix = WITH_PREFIX.exec(text)?.[1] ?? '';
+  const meant = countryOfPrefix(prefix);
+  return meant !== '' && !AMERICAN.has(meant) && (country === '' ? text.includes(`${prefix}-`) : meant === country)
+    ? prefix
+    : '';
 }
 
-const LEADING_NUMBER = /^(\d+\s?(?:bis|ter|quater|[a-z](?=\s))?(?:\s?[-–/]\s?\d+[a-z]?)?),?\s+(\D.*)$/i;
-const TRAILING_NUMBER =
-  /^(\D.*?\D|\d+\. .*?\D)\s*\b(\d+(?:\s?[-–/]\s?\d+)?\s?(?:[a-z](?![a-z])(?!\s\d))?(?:-[a-z\d]+)?)(?:\s+(.*))?$/i;
+function countryOfPrefix(prefix: string): Country {
+  if (prefix.length === 1) return VEHICLE_CODES[prefix] ?? '';
+  return prefix === 'FIN' ? 'FI' : prefix.length === 2 && hasPostcodes(prefix) ? prefix : '';
+}
 
-function splitStreet(text: string, country: Country): Street {
-  const leading = NUMBER_FIRST.has(country) ? LEADING_NUMBER.exec(text) : null;
-  if (leading) return { number: leading[1] ?? '', street: leading[2] ?? '', unit: '' };
-  const trailing = NUMBER_FIRST.has(country) ? null : TRAILING_NUMBER.exec(text);
-  if (trailing)
-    return { street: (trailing[1] ?? '').trim(), number: (trailing[2] ?? '').trim(), unit: trailing[3] ?? '' };
-  return { street: text, number: '', unit: '' };
+/** The country whose way of writing an address has, without its name. */
+function guessCountry(segments: readonly string[]): Country {
+  const line = joined(segments.join(', '));
+  if (LOOKS_AMERICAN.test(line)) return 'US';
+  if (LOOKS_BRITISH.test(line)) return 'GB';
+  return LOOKS_CANADIAN.test(line) ? 'CA' : '';
 }

@@ -42,6 +42,7 @@ describe('help and version', () => {
     ['clean contacts.csv --as-of yesterday', '--as-of'],
     ['value', "required option '--as <role>'"],
     ['value --as nmae', 'did you mean name?'],
+    ['value --as langauge', 'did you mean language?'],
     ['rules phone-vaild', 'did you mean phone-valid?'],
   ])('answers 2 and says why on stderr: crmq %s', async (args, words) => {
     const { exit, text, stderr } = await sandbox.run(`crmq ${args}`);
@@ -67,6 +68,17 @@ describe('crmq value', () => {
     ['date', '44286.5', '--date-system 1904', { date: '2025-04-01', time: '12:00:00.000' }],
     ['date', '5.3.2024', '--date-order mdy', { iso: '2024-05-03' }],
     ['country', 'Suomi', '', { alpha2: 'FI' }],
+    ['country', 'Suomi', '', { alpha2: 'FI', alpha3: 'FIN', name: 'Finland', how: 'name', candidates: [] }],
+    ['state', 'calif.', '--country US', { code: 'CA', name: 'California', country: 'US', others: [] }],
+    ['state', 'NRW', '--country DE', { code: 'NW', name: 'Nordrhein-Westfalen' }],
+    ['postcode', 'sw1a 1aa', '--country GB', { postcode: 'SW1A 1AA', country: 'GB' }],
+    ['language', 'en_us', '', { tag: 'en-US', language: 'en', script: '', region: 'US', name: 'English' }],
+    [
+      'address',
+      'c/o Aho, PL 12, 00101 Helsinki, Suomi',
+      '',
+      { careOf: 'c/o Aho', box: 'PL 12', city: 'Helsinki', postcode: '00101', country: 'FI', rest: '' },
+    ],
     [
       'address',
       '12 Main St Apt 4, Boston, MA 02110',

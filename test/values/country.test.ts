@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countryInCell, countryName, parseCountry, suggestCountry, toAlpha2 } from '../../src/values/country.ts';
+import {
+  countryInCell,
+  countryName,
+  parseCountry,
+  suggestCountry,
+  toAlpha2,
+  toAlpha3,
+} from '../../src/values/country.ts';
 
 describe('toAlpha2', () => {
   it.each([
@@ -36,6 +43,34 @@ describe('toAlpha2', () => {
   });
 });
 
+// biome-ignore format: a table reads better dense
+describe('names beyond the lists of short ones', () => {
+  it.each([
+    ['the French Republic', 'FR'], ['République togolaise', 'TG'], ['Hellenic Republic', 'GR'], ['Slowakische Republik', 'SK'], ['República Oriental del Uruguay', 'UY'],
+    ['Итальянская Республика', 'IT'], ['الجمهورية اللبنانية', 'LB'], ['法兰西共和国', 'FR'], ["République d'Autriche", 'AT'], ["République de l'Inde", 'IN'], ["l'Irlande", 'IE'],
+    ['德國', 'DE'], ['義大利', 'IT'], ['澳洲', 'AU'], ['紐西蘭', 'NZ'], ['法國', 'FR'], ['韓國', 'KR'], ['الجمهورية التونسية', 'TN'], ['São Tomé e Príncipe', 'ST'], ['Fiyi', 'FJ'],
+    ['Zhongguo', 'CN'], ['Rossiya', 'RU'], ['Sakartvelo', 'GE'], ['Hrvatska', 'HR'], ['Magyarország', 'HU'], ['Suomen tasavalta', 'FI'], ['Konungariket Sverige', 'SE'],
+    ['Holland', 'NL'], ['Burma', 'MM'], ['Ivory Coast', 'CI'], ['Swaziland', 'SZ'], ['U.S.A.', 'US'], ['Great Britain', 'GB'], ['Macedonia', 'MK'], ['Czechia', 'CZ'],
+    ['República Democrática do Congo', 'CD'], ['Papua New Guinea', 'PG'], ['Equatorial Guinea', 'GQ'], ['American Samoa', 'AS'], ['South Sudan', 'SS'],
+  ])('%s is %s', (text, alpha2) => {
+    expect(toAlpha2(text)).toBe(alpha2);
+  });
+
+  it.each([
+    'Kongo', 'Islas Vírgenes', 'Saint Martin', 'USSR', 'Советский Союз', 'Yugoslavia', 'Jugoslawien', 'Czechoslovakia', 'Serbia and Montenegro', 'Netherlands Antilles',
+    'European Union', 'EU', 'EMEA', 'Latin America', 'Nordics', 'Worldwide', 'Republic of', 'Democratic Republic', 'Germny',
+  ])('%s is not one country', (text) => {
+    expect(toAlpha2(text)).toBe('');
+  });
+
+  it('says what became of a country that is no more', () => {
+    expect(parseCountry('Yugoslavia')).toMatchObject({ alpha2: '', form: 'former', name: 'Yugoslavia' });
+    expect(parseCountry('Czechoslovakia').candidates).toEqual(['CZ', 'SK']);
+    expect(parseCountry('European Union')).toMatchObject({ alpha2: 'EU', form: 'union' });
+    expect(parseCountry('4')).toMatchObject({ alpha2: 'AF', form: 'numeric' });
+  });
+});
+
 describe('countryInCell', () => {
   it('knows the signs of vehicles, in capitals', () => {
     expect(['D', 'A', 'F', 'I', 'E', 'S', 'B', 'L', 'P', 'N'].map(countryInCell).join(' ')).toBe(
@@ -62,10 +97,14 @@ it('suggests for asking back', () => {
   expect(suggestCountry('Germny')).toBe('DE');
   expect(suggestCountry('Nigera')).toBe('');
   expect(suggestCountry('Helsinki')).toBe('');
+  expect(suggestCountry('Deutchland')).toBe('DE');
+  expect(suggestCountry('United Kingdom of Great Britian and Northern Irland')).toBe('GB');
+  expect(['Narnia', 'Nothing', 'Paris', 'Customer', 'Unknown'].map(suggestCountry)).toEqual(['', '', '', '', '']);
 });
 
 it('has short names', () => {
   expect(countryName('KR')).toBe('South Korea');
   expect(countryName('FI')).toBe('Finland');
   expect(countryName('XX')).toBe('');
+  expect([toAlpha3('FI'), toAlpha3('XX')]).toEqual(['FIN', '']);
 });

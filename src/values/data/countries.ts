@@ -18,7 +18,7 @@ export const SHORT_NAMES: { readonly [alpha2: string]: string } = {
 export const CASUAL_NAMES: { readonly [alpha2: string]: readonly string[] } = {
   AE: ['UAE', 'Emirates', 'The Emirates', 'Dubai', 'Abu Dhabi', 'Sharjah', '阿拉伯联合酋长国', '阿联酋', 'Объединенные Арабские Эмираты', 'ОАЭ', 'EAU', 'VAE'],
   AG: ['Antigua'], AT: ['Autriche', 'Oostenrijk'], AU: ['Aussie', 'Down Under'], BA: ['Bosnia', 'Bosnien', 'Bosnie', 'BiH'], BG: ['BUL'], BN: ['Brunei'],
-  BO: ['Bolivia'], BY: ['Belorussia', 'Byelorussia', 'White Russia'], CD: ['DRC', 'DR Congo', 'Congo DR', 'Congo Kinshasa', 'Democratic Republic of Congo', 'Zaire', 'Zaïre', '刚果民主共和国', '刚果（金）', 'Демократическая Республика Конго', 'République démocratique du Congo', 'República Democrática del Congo', 'RDC'],
+  BO: ['Bolivia'], BY: ['Belorussia', 'Byelorussia', 'White Russia'], CD: ['DRC', 'República Democrática do Congo', 'Repubblica Democratica del Congo', 'Demokratische Republik Kongo', 'Demokratiska republiken Kongo', 'Kongon demokraattinen tasavalta', 'DR Congo', 'Congo DR', 'Congo Kinshasa', 'Democratic Republic of Congo', 'Zaire', 'Zaïre', '刚果民主共和国', '刚果（金）', 'Демократическая Республика Конго', 'République démocratique du Congo', 'República Democrática del Congo', 'RDC'],
   CG: ['Congo Brazzaville', 'Republic of Congo', 'Republic of the Congo', '刚果（布）', '刚果共和国', 'République du Congo', 'República del Congo'], CF: ['CAR'],
   CH: ['Swiss', 'Swiss Confederation', 'Schweiz/Suisse', 'SUI', 'Helvetia', 'Confoederatio Helvetica', 'La Suisse', 'Svizra'], CI: ['Ivory Coast', 'Cote dIvoire', 'Cote Ivoire'],
   CL: ['Chili'], CN: ['PRC', 'PR China', 'P.R. China', 'Mainland China', 'China PRC', 'China Mainland', '中国大陆', '中国大陸', '中國', '中华人民共和国', '中華人民共和國', 'КНР'],
@@ -32,8 +32,8 @@ export const CASUAL_NAMES: { readonly [alpha2: string]: readonly string[] } = {
   GM: ['Gambia'], GR: ['Hellas', 'Hellenic Republic', 'Ellada', 'GRE'], GS: ['South Georgia', 'South Georgia and South Sandwich Islands'], HK: ['Hong Kong SAR', 'HKSAR', 'Hongkong', 'HK SAR', 'Hong Kong China', '中国香港', '香港特别行政区', 'China Hong Kong'],
   HM: ['Heard and McDonald Islands'], HR: ['CRO', 'Hrvatska'], ID: ['INA'], IE: ['Eire', 'Republic of Ireland', 'Ireland Republic of', 'ROI', 'Rep of Ireland', 'Southern Ireland'], IN: ['Bharat', 'Hindustan'],
   IR: ['Persia', 'Iran'], IT: ['Italia'], JP: ['Nippon', 'Nihon', '日本国'], KG: ['Kirghizia', 'Kirgizia'], KH: ['Kampuchea'], KN: ['St Kitts', 'Saint Kitts', 'St Kitts Nevis'],
-  KP: ['North Korea', 'N Korea', 'DPRK', 'Korea North', 'Democratic Peoples Republic of Korea', "Korea (Democratic People's Republic of)", '朝鲜', '朝鲜民主主义人民共和国', 'République populaire démocratique de Corée', 'República Popular Democrática de Corea', 'Demokratische Volksrepublik Korea', 'Nordkorea', 'Pohjois-Korea', 'Корейская Народно-Демократическая Республика'],
-  KR: ['South Korea', 'S Korea', 'Korea', 'Republic of Korea', 'Korea Republic', 'Korea (the Republic of)', 'Korea Republic of', 'Korea Rep', 'Rep of Korea', 'Korea South', 'ROK', '대한민국', '한국', '韩国', '南韓', '韓国', '大韩民国', 'République de Corée', 'República de Corea'],
+  KP: ['North Korea', '北韓', '朝鮮', 'N Korea', 'DPRK', 'Korea North', 'Democratic Peoples Republic of Korea', "Korea (Democratic People's Republic of)", '朝鲜', '朝鲜民主主义人民共和国', 'République populaire démocratique de Corée', 'República Popular Democrática de Corea', 'Demokratische Volksrepublik Korea', 'Nordkorea', 'Pohjois-Korea', 'Корейская Народно-Демократическая Республика'],
+  KR: ['South Korea', '韓國', '大韓民國', 'S Korea', 'Korea', 'Republic of Korea', 'Korea Republic', 'Korea (the Republic of)', 'Korea Republic of', 'Korea Rep', 'Rep of Korea', 'Korea South', 'ROK', '대한민국', '한국', '韩国', '南韓', '韓国', '大韩民国', 'République de Corée', 'República de Corea'],
   LA: ['Laos', 'Lao PDR', 'Lao'], LC: ['St Lucia'], LK: ['Ceylon'], LV: ['LAT'], LY: ['Libya'], MD: ['Moldova', 'Moldavia'], MK: ['Macedonia', 'FYROM', 'Northern Macedonia', 'Republic of Macedonia', 'TFYR Macedonia', 'The former Yugoslav Republic of Macedonia'],
   MM: ['Burma', 'Birma', 'Birmanie'], MO: ['Macau', 'Macau SAR', 'Macao SAR', '澳门', '澳門', '中国澳门'], MY: ['MAS'], MX: ['Mejico', 'Méjico', 'México', 'Estados Unidos Mexicanos', 'United Mexican States'],
   NL: ['Netherlands', 'Holland', 'The Netherlands', 'Nederland', 'Hollande', 'Holanda', 'Olanda', 'NED', 'Paesi Bassi', 'Niederlande', 'Pays-Bas', '荷兰'], NG: ['NGR'], NZ: ['Aotearoa'], PH: ['Philippines', 'Philippine', 'Pilipinas', 'PHI'], PK: ['Pak'],
@@ -58,14 +58,13 @@ export const VEHICLE_CODES: { readonly [code: string]: string } = {
 }; // biome-ignore format: a table reads better dense
 
 /** Names that may mean several countries, or a country and a state of another. A repair leaves them; a check asks. */
-export const AMBIGUOUS_NAMES: { readonly [name: string]: readonly string[] } = {
-  Congo: ['CG', 'CD'],
-  Georgia: ['GE', 'US'],
-  'Virgin Islands': ['VG', 'VI'],
-  'Saint Martin': ['MF', 'SX'],
+export const AMBIGUOUS_NAMES: { readonly [names: string]: readonly string[] } = {
+  'Congo|Kongo|Конго|刚果|剛果|الكونغو|コンゴ|콩고|Κονγκό|קונגו|کانگو': ['CG', 'CD'],
+  'Georgia|State of Georgia': ['GE', 'US'],
+  'Virgin Islands|Virgin Is|Islas Vírgenes|Îles Vierges|Jungferninseln|Ilhas Virgens|Isole Vergini|Виргинские острова|维尔京群岛':
+    ['VG', 'VI'],
+  'Saint Martin|St. Martin|Sankt Martin|San Martín|San Martino': ['MF', 'SX'],
   'Republic of China': ['TW', 'CN'],
-  'State of Georgia': ['GE', 'US'],
-  Czechoslovakia: ['CZ', 'SK'],
 };
 
 /**
@@ -85,6 +84,11 @@ export const FORMAL_WORDS: ReadonlySet<string> = new Set(
     'het een en van republiek koninkrijk staat democratische republiken konungariket tasavalta kuningaskunta republika krolestwo kralovstvi i og och ja',
     'республика республики королевство государство федерация федеративная федеративные демократическая народная исламская арабская социалистическая',
     'соединенные объединенная боливарианская многонациональное княжество великое герцогство и',
+    'mancomunidad federativa sultanato independiente territorio sultanat emirat independant orientale oriental cooperativa cooperative',
+    'gebiet sultanat sozialistische volksdemokratische foderative plurinationaler unabhangiger kooperative vereinigten',
+    'содружество территория султанат независимое кооперативная союз народно социалистическая плюринациональное',
+    'kongeriket kongeriget republikken liittotasavalta valtio vabariik respublika cumhuriyeti koztarsasag rzeczpospolita vabariigi krolestwo republik',
+    'كومنولث كومونولث سلطنة اقليم المستقلة التعاونية الديموقراطية الفدرالية المتعددة القوميات',
     'جمهورية الجمهورية مملكة المملكة دولة امارة سلطنة اتحاد الاتحادية الديمقراطية الشعبية الاسلامية العربية المتحدة البوليفارية',
   ]
     .join(' ')

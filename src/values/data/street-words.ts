@@ -9,7 +9,7 @@ export const STREET_TYPES = words(`
   cor corner cors corners course crse court ct cts courts cove cv creek crk crescent cres crst crest crossing xing crssng crossroad xrd curve curv dale dl dam dm
   drive dr driv drv drives drs est estate estates ests expressway expy exp expr extension ext falls fls ferry fry field fld fields flds flat flt ford frd
   forest frst forge frg fork frk forks frks fort freeway fwy frwy freewy garden gdn gardens gdns gateway gtwy glen gln green grn grove grv groves harbor hbr
-  haven hvn heights hts highway hwy highwy hiway hiwy hill hl hills hls hollow holw inlet inlt island is isle junction jct key ky knoll knl knolls knls lake lk
+  haven hvn heights hts highway hwy highwy hiway hiwy hgwy hway hill hl hills hls hollow holw inlet inlt island is isle junction jct key ky knoll knl knolls knls lake lk
   lakes lks landing lndg lane ln lanes loop lp mall manor mnr manors meadow mdw meadows mdws mews mill ml mills mls mission msn motorway mount mt mountain mtn
   neck nck orchard orch oval ovl overpass park pk parks parkway pkwy pky parkwy parkways pass passage psge path pike pikes pine pne pines pnes place pl plain pln plains
   plaza plz plza point pt points pts port prt prairie pr radial ramp ranch rnch rapids rest rst ridge rdg ridges rdgs river riv road rd roads rds route rte row rue run
@@ -21,7 +21,7 @@ export const STREET_TYPES = words(`
 /** The types that are no word of a place's name: where one stands, the street ends. The others (`Lake`, `Park`) end it only by what follows. */
 export const PLAIN_TYPES = words(`
   aly alley ave av aven avenue avenu avn blvd boul boulevard boulv byp bypass causeway cswy cir circ circle court ct cts courts crescent cres crossing xing
-  drive dr driv drv expressway expy freeway fwy highway hwy lane ln lanes loop parkway pkwy pky pike place pl plaza plz plza rd road roads row square sq street st str strt
+  drive dr driv drv expressway expy freeway fwy highway hwy hgwy lane ln lanes loop parkway pkwy pky pike place pl plaza plz plza rd road roads row square sq street st str strt
   terrace ter terr trace trce trail trl turnpike tpke way wy walk run path mews
 `);
 

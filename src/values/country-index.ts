@@ -1,0 +1,185 @@
+/** Names of countries by their match form: every list of names that is known, each read when the ones before it have no answer. */
+import { createRequire } from 'node:module';
+import { distance } from 'fastest-levenshtein';
+import type { Country } from '../contract.ts';
+import {
+  CASUAL_NAMES,
+  FORMAL_CHINESE,
+  FORMAL_WORDS,
+  ISLAND_WORDS,
+  OTHER_SPELLINGS,
+  SHORT_NAMES,
+} from './data/countries.ts';
+import { cldrNames } from './data/country-names.ts';
+import { FORMAL_NAMES, TERRITORY_NAMES } from './data/formal-names.ts';
+import { matchText } from './text.ts';
+
+type Names = { readonly [alpha2: string]: string | readonly string[] };
+
+const require = createRequire(import.meta.url);
+const load = (path: string): unknown => require(`i18n-iso-countries/${path}`);
+
+/**
+ * Languages by how much their names are trusted: where two of them give one name to different countries, the earlier one wins.
+ * They are read at the first name that English does not know.
+ */
+const LANGUAGES = [
+  'fr', 'es', 'de', 'it', 'pt', 'nl', 'sv', 'fi', 'da', 'nb', 'nn', 'pl', 'cs', 'sk', 'hu', 'ro', 'bg', 'el', 'tr', 'ru', 'uk', 'be',
+  'et', 'lv', 'lt', 'sl', 'hr', 'bs', 'sr', 'mk', 'sq', 'is', 'ga', 'cy', 'mt', 'ca', 'gl', 'eu', 'zh', 'ja', 'ko', 'ar', 'fa', 'he',
+  'hi', 'bn', 'ur', 'th', 'vi', 'id', 'ms', 'ka', 'hy', 'az', 'kk', 'uz', 'ky', 'mn', 'af', 'sw',
+] as const; // biome-ignore format: a table reads better dense
+
+const ELISION = /(?<!\p{L})(?:l|d|dell|all|nell|dall|qu)['’ʼ](?=\s?\p{L})/giu;
+const JOIN_INITIALS = /(?<!\S)(\S) (?=\S(?!\S))/g;
+const ARABIC = /[\u0600-\u06ff]/;
+
+/**
+ * Match form of a name: elided articles apart (`d’Irak`), initials joined (`u s a`), `st` written out, conjunctions off, Arabic letters
+ * without their variants.
+ */
+export function countryKey(name: string): string {
+  const text = matchText(ELISION.test(name) ? name.replace(ELISION, ' d ') : name)
+    .replace(JOIN_INITIALS, '$1')
+    .replace(/^st /, 'saint ')
+    .replace(/ (?:and|und|et|y|och|og|ja) /g, ' ');
+  if (!ARABIC.test(text)) return text;
+  const plain = text
+    .replace(/[\u064b-\u0655\u0670\u0640]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىی]/g, 'ي')
+    .replace(/ک/g, 'ك');
+  return plain
+    .replace(/ة(?!\S)/g, 'ه')
+    .replace(/ڤ/g, 'ف')
+    .replace(/(?<!\S)و(?=\S{3})/g, '')
+    .replace(/(?<!\S)ال(?=\S{3})/g, '');
+}
+
+const FORMAL = new Set([...FORMAL_WORDS].map((word) => countryKey(word)));
+const HAN_ONLY = /^[\p{Script=Han} ]+$/u;
+
+/** What is left of a match form without words of formality; `''` where nothing is. */
+function bareOf(key: string): string {
+  if (HAN_ONLY.test(key)) return key.replaceAll(' ', '').replace(FORMAL_CHINESE, '');
+  const words = key.split(' ').filter((word) => !FORMAL.has(word));
+  const main = words.filter((word) => !ISLAND_WORDS.has(word));
+  return (main.length > 1 ? main : words).join(' ');
+}
+
+interface Index {
+  readonly full: Map<string, Country>;
+  /** By the bare form; `''` where two countries share it. */
+  readonly bare: Map<string, Country>;
+}
+
+function add(index: Index, list: Names): void {
+  for (const [alpha2, value] of Object.entries(list)) {
+    for (const name of typeof value === 'string' ? value.split('|') : value) {
+      const key = countryKey(name);
+      if (key.length < 2) continue;
+      if (!index.full.has(key)) index.full.set(key, alpha2);
+      const bare = bareOf(key);
+      if (bare.length < 2) continue;
+      const there = index.bare.get(bare);
+      if (there === undefined) index.bare.set(bare, alpha2);
+      else if (there !== alpha2) index.bare.set(bare, '');
+    }
+  }
+}
+
+const newIndex = (): Index => ({ full: new Map(), bare: new Map() });
+
+let names: Names | undefined;
+
+/** English names of ISO 3166-1. */
+export function englishNames(): Names {
+  names ??= (load('langs/en.json') as { countries: Names }).countries;
+  return names;
+}
+
+/** [alpha-2, alpha-3, number] of every country of ISO 3166-1. */
+export const countryCodes = () => load('codes.json') as readonly (readonly [string, string, string])[];
+
+function loadEnglish(): Index {
+  const index = newIndex();
+  for (const list of [CASUAL_NAMES, OTHER_SPELLINGS, SHORT_NAMES, englishNames()]) add(index, list);
+  return index;
+}
+
+function loadOthers(): Index {
+  const index = newIndex();
+  for (const language of LANGUAGES) add(index, (load(`langs/${language}.json`) as { countries: Names }).countries);
+  return index;
+}
+
+function loadRarer(): Index {
+  const index = newIndex();
+  const lines = cldrNames().trim().split('\n');
+  add(index, Object.fromEntries(lines.map((line) => [line.slice(0, 2), line.slice(3)])));
+  add(index, FORMAL_NAMES);
+  add(index, TERRITORY_NAMES);
+  return index;
+}
+
+const LOADERS = [loadEnglish, loadOthers, loadRarer];
+const loaded: Index[] = [];
+const indexAt = (at: number): Index => {
+  loaded[at] ??= (LOADERS[at] as () => Index)();
+  return loaded[at];
+};
+
+const ARTICLES =
+  /^(?:the|le|la|les|los|el|die|das|de|het|il|lo|gli|i|o|a) | (?:the|le|la|les|l|d|los|las|el|o|a|os|as)$/g;
+
+/** Names that a word of formality tells apart: `República Democrática do Congo` is not the Congo that is listed first. */
+const VAGUE = new Set(
+  'congo kongo конго korea corea coree koreja китай china kina chine kitajska guinea samoa sudan'.split(' '),
+);
+
+/** The country that a match form names; `''` where no list knows it. */
+export function lookupCountry(key: string): Country {
+  for (let at = 0; at < LOADERS.length; at++) {
+    const direct = indexAt(at).full.get(key);
+    if (direct !== undefined) return direct;
+  }
+  const plain = key.replace(ARTICLES, '');
+  if (plain !== key && plain !== '') return lookupCountry(plain);
+  const bare = bareOf(key);
+  if (bare !== key && VAGUE.has(bare)) return '';
+  for (let at = 0; at < LOADERS.length; at++) {
+    const found = indexAt(at).bare.get(bare);
+    if (found !== undefined) return found;
+  }
+  return '';
+}
+
+/** How many letters of a name may be wrong, by its length. English names are asked first; in other languages chance likeness is likelier. */
+const ENGLISH_SLIPS = (length: number): number => (length >= 20 ? 3 : length >= 7 ? 2 : 1);
+const OTHER_SLIPS = (length: number): number => (length >= 20 ? 3 : length >= 10 ? 2 : length >= 7 ? 1 : 0);
+
+/**
+ * The country whose name a text nearly is (`Germny`, `Phillipines`, `Deutchland`); `''` where none is close, or several are.
+ * For asking back, never for a repair.
+ */
+export function suggestCountry(text: string): Country {
+  const key = countryKey(text);
+  if (key.length < 5 || key.length > 80) return '';
+  return (
+    nearest(key, indexAt(0), ENGLISH_SLIPS) ||
+    nearest(key, indexAt(1), OTHER_SLIPS) ||
+    nearest(key, indexAt(2), OTHER_SLIPS)
+  );
+}
+
+function nearest(key: string, index: Index, slips: (length: number) => number): Country {
+  const most = slips(key.length);
+  if (most === 0) return '';
+  let [best, closest]: [Country, number] = ['', most + 1];
+  for (const [name, alpha2] of index.full) {
+    if (name.length < 5 || Math.abs(name.length - key.length) > most) continue;
+    const far = distance(name, key);
+    if (far < closest) [best, closest] = [alpha2, far];
+    else if (far === closest && far <= most && alpha2 !== best) best = '';
+  }
+  return best;
+}

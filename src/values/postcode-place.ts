@@ -1,0 +1,47 @@
+/** What a postcode says by itself: the state that it lies in, and the country whose form it has. For filling in what a record lacks. */
+import type { Country } from '../contract.ts';
+import { POSTCODE_FORMS } from './data/postcodes.ts';
+import { parsePostcode, postcodeStates } from './postcode.ts';
+
+/** Ranges of the leading digits → code of the subdivision (ISO 3166-2). Correios, Correos, China Post. */
+// biome-ignore format: a table reads better dense
+const REGIONS: { readonly [country: Country]: string } = {
+  BR: '010-199 SP|200-289 RJ|290-299 ES|300-399 MG|400-489 BA|490-499 SE|500-569 PE|570-579 AL|580-589 PB|590-599 RN|600-639 CE|640-649 PI|650-659 MA|660-688 PA|689-689 AP|690-692 AM|693-693 RR|694-698 AM|699-699 AC|700-727 DF|730-736 DF|737-767 GO|768-769 RO|770-779 TO|780-788 MT|790-799 MS|800-879 PR|880-899 SC|900-999 RS',
+  CN: '01-02 NM|03-04 SX|05-07 HE|10-10 BJ|11-12 LN|13-13 JL|15-16 HL|20-20 SH|21-22 JS|23-24 AH|25-27 SD|30-30 TJ|31-32 ZJ|33-34 JX|35-36 FJ|40-40 CQ|41-42 HN|43-44 HB|45-47 HA|51-52 GD|53-54 GX|55-56 GZ|57-57 HI|61-64 SC|65-67 YN|71-72 SN|73-74 GS|75-75 NX|81-81 QH|83-84 XJ|85-86 XZ',
+  ES: '01-01 VI|02-02 AB|03-03 A|04-04 AL|05-05 AV|06-06 BA|07-07 PM|08-08 B|09-09 BU|10-10 CC|11-11 CA|12-12 CS|13-13 CR|14-14 CO|15-15 C|16-16 CU|17-17 GI|18-18 GR|19-19 GU|20-20 SS|21-21 H|22-22 HU|23-23 J|24-24 LE|25-25 L|26-26 LO|27-27 LU|28-28 M|29-29 MA|30-30 MU|31-31 NA|32-32 OR|33-33 O|34-34 P|35-35 GC|36-36 PO|37-37 SA|38-38 TF|39-39 S|40-40 SG|41-41 SE|42-42 SO|43-43 T|44-44 TE|45-45 TO|46-46 V|47-47 VA|48-48 BI|49-49 ZA|50-50 Z|51-51 CE|52-52 ML',
+};
+
+/**
+ * Code of the one state, province or region that a postcode lies in; `''` where it may be several, or that is not known of the country. Known:
+ * the United States, Canada, Australia, Brazil, China, Spain.
+ */
+export function stateOfPostcode(text: string, country: Country): string {
+  const { postcode } = parsePostcode(text, country);
+  if (postcode === '') return '';
+  const states = postcodeStates(postcode, country);
+  if (states.length > 0) return states.length === 1 ? (states[0] ?? '') : '';
+  for (const row of REGIONS[country]?.split('|') ?? []) {
+    const [range = '', code = ''] = row.split(' ');
+    const [from = '', to = ''] = range.split('-');
+    const digits = postcode.slice(0, from.length);
+    if (digits >= from && digits <= to) return code;
+  }
+  return '';
+}
+
+/** Territories whose codes have the form of the country that they belong to. */
+const WITHIN = new Set('AX IM JE GG GP MQ RE GF YT PM BL MF SJ PR VI GU AS MP FM MH PW XK'.split(' '));
+
+/**
+ * The only country whose postcodes look like this one as it is written (`SW1A 1AA`, `M5V 2T6`, `1012 AB`, `00-950`); `''` for bare digits,
+ * which many countries have, and where several write so.
+ */
+export function countryOfPostcode(text: string): Country {
+  const written = text.trim().toUpperCase();
+  if (/^\d*$/.test(written)) return '';
+  const owners = Object.keys(POSTCODE_FORMS).filter(
+    (country) => parsePostcode(written, country).valid === true && parsePostcode(written, country).postcode === written,
+  );
+  const main = owners.filter((country) => !WITHIN.has(country));
+  return main.length === 1 ? (main[0] ?? '') : '';
+}
