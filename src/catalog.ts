@@ -3,6 +3,7 @@ import type { Catalog } from './contract.ts';
 import { booleanForm } from './normalizers/boolean-form.ts';
 import { businessIdFormat } from './normalizers/business-id-format.ts';
 import { cityCase } from './normalizers/city-case.ts';
+import { cityFromPostcode } from './normalizers/city-from-postcode.ts';
 import { cityPostcodeSplit } from './normalizers/city-postcode-split.ts';
 import { companyCase } from './normalizers/company-case.ts';
 import { companySpacing } from './normalizers/company-spacing.ts';
@@ -112,6 +113,7 @@ export const catalog: Catalog = {
     booleanForm,
     businessIdFormat,
     cityCase,
+    cityFromPostcode,
     cityPostcodeSplit,
     companyCase,
     companySpacing,

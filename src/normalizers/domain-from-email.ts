@@ -1,7 +1,7 @@
 /** Fills an empty company domain from a business email address. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { businessDomain, siteDomain } from '../values/business-domain.ts';
+import { companyDomainOf, companyDomainOfSite } from '../values/company-domain.ts';
 
 export const domainFromEmail = defineNormalizer({
   id: 'domain-from-email',
@@ -23,13 +23,13 @@ export const domainFromEmail = defineNormalizer({
   },
   normalize(value, context) {
     if (!value.includes('@') || !context.has('company_domain') || context.get('company_domain') !== '') return value;
-    const domain = businessDomain(value);
+    const domain = companyDomainOf(value);
     if (domain === '') return value;
     const website = context.get('website');
-    if (website !== '' && siteDomain(website) !== domain) return value;
+    if (website !== '' && companyDomainOfSite(website) !== domain) return value;
     for (const role of EMAIL_ROLES) {
       const other = context.get(role);
-      const theirs = other === value || other === '' ? '' : businessDomain(other);
+      const theirs = other === value || other === '' ? '' : companyDomainOf(other);
       if (theirs !== '' && theirs !== domain) return value;
     }
     return { value, also: { company_domain: domain } };

@@ -4,7 +4,7 @@ import { countryName } from './country.ts';
 import { fakePhoneIn } from './fake-phone.ts';
 import { parsePhone } from './phone.ts';
 import { parsePostcode } from './postcode.ts';
-import { countryOfPostcode } from './postcode-country.ts';
+import { countryOfPostcode } from './postcode-place.ts';
 import { findStates } from './state.ts';
 
 /** Numbers that ring in one place; free ones and the like belong to a firm that may sit anywhere. */

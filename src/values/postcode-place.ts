@@ -2,6 +2,7 @@
 import type { Country } from '../contract.ts';
 import { POSTCODE_FORMS } from './data/postcodes.ts';
 import { parsePostcode, postcodeStates } from './postcode.ts';
+import { toState } from './state.ts';
 
 /** Ranges of the leading digits → code of the subdivision (ISO 3166-2). Correios, Correos, China Post. */
 // biome-ignore format: a table reads better dense
@@ -29,19 +30,42 @@ export function stateOfPostcode(text: string, country: Country): string {
   return '';
 }
 
-/** Territories whose codes have the form of the country that they belong to. */
-const WITHIN = new Set('AX IM JE GG GP MQ RE GF YT PM BL MF SJ PR VI GU AS MP FM MH PW XK'.split(' '));
+/** Countries whose postcodes have letters in places where no other country has them; people leave the blank out. */
+const LETTERS: readonly Country[] = ['GB', 'CA', 'NL', 'IE'];
+/** Countries whose postcodes have a hyphen, or begin with letters, as no other country's have: only as they are written there. */
+const AS_WRITTEN: readonly Country[] = ['PL', 'PT', 'BR', 'JP', 'AD', 'AR', 'AZ', 'LT', 'LV', 'MD'];
+const BARE_DIGITS = /^\d*$/;
+/** `DE 19801` is in Wilmington, Delaware. */
+const ZIP_BEHIND_STATE = /^[A-Z]{2} ?\d{5}$/;
+const COUNTRY_FIRST = /^[A-Z]{1,3}[ -]?\d/i;
 
 /**
- * The only country whose postcodes look like this one as it is written (`SW1A 1AA`, `M5V 2T6`, `1012 AB`, `00-950`); `''` for bare digits,
- * which many countries have, and where several write so.
+ * The only country whose postcodes look like this one as it is written (`SW1A 1AA`, `M5V 2T6`, `1012 AB`, `00-950`, `D-80331`); `''` for bare
+ * digits, which many countries have, where several write so, and for the many forms of two letters and some digits.
  */
 export function countryOfPostcode(text: string): Country {
   const written = text.trim().toUpperCase();
-  if (/^\d*$/.test(written)) return '';
-  const owners = Object.keys(POSTCODE_FORMS).filter(
-    (country) => parsePostcode(written, country).valid === true && parsePostcode(written, country).postcode === written,
-  );
-  const main = owners.filter((country) => !WITHIN.has(country));
-  return main.length === 1 ? (main[0] ?? '') : '';
+  if (BARE_DIGITS.test(written)) return '';
+  const hyphened = AS_WRITTEN.find((country) => {
+    const { postcode, valid } = parsePostcode(written, country);
+    return valid === true && postcode === written && !BARE_DIGITS.test(postcode);
+  });
+  if (hyphened !== undefined) return hyphened;
+  const meant = LETTERS.find((country) => parsePostcode(written, country).valid === true);
+  if (meant !== undefined) return isWrittenElsewhere(written, meant) ? '' : meant;
+  return ZIP_BEHIND_STATE.test(written) && toState(written.slice(0, 2), 'US') ? '' : prefixed(written);
+}
+
+/** Jersey, Guernsey and Man have the form of the British ones. */
+const isWrittenElsewhere = (text: string, meant: Country): boolean =>
+  Object.keys(POSTCODE_FORMS).some((country) => country !== meant && parsePostcode(text, country).valid === true);
+
+/** `D-80331`, `FI-00100`: the code before it is that of the one country in which the rest is a postcode. */
+function prefixed(text: string): Country {
+  if (!COUNTRY_FIRST.test(text)) return '';
+  const fits = Object.keys(POSTCODE_FORMS).filter((country) => {
+    const { postcode } = parsePostcode(text, country);
+    return postcode !== '' && postcode !== text && !/^[A-Z]/.test(postcode);
+  });
+  return fits.length === 1 ? (fits[0] ?? '') : '';
 }
