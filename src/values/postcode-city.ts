@@ -1,7 +1,6 @@
 /** The city that a postcode belongs to, where it is one: United States by a table, Finland by the file of its post. For filling in. */
 import { createRequire } from 'node:module';
 import type { Country } from '../contract.ts';
-import { zipCities } from './data/zip-cities.ts';
 import { parsePostcode } from './postcode.ts';
 
 /** Puerto Rico has ZIP codes, and a country code of its own. */
@@ -20,17 +19,14 @@ export function cityOfPostcode(text: string, country: Country): string {
   return BY_POSTI.has(country) ? (finnishCities().get(postcode) ?? '') : cityOfZip(postcode);
 }
 
-let rowsByHead: ReadonlyMap<string, string> | undefined;
+const require = createRequire(import.meta.url);
+let zipCities: { readonly [head: string]: string } | undefined;
 
+/** The table is by the first three digits; see scripts/zip-table.mjs. */
 function cityOfZip(zip: string): string {
-  rowsByHead ??= new Map(
-    zipCities()
-      .trim()
-      .split('\n')
-      .map((row) => [row.slice(0, 3), row.slice(3)]),
-  );
+  zipCities ??= require('#zip-cities') as { readonly [head: string]: string };
   const tail = Number(zip.slice(3, 5));
-  for (const entry of rowsByHead.get(zip.slice(0, 3))?.split('|') ?? []) {
+  for (const entry of zipCities[zip.slice(0, 3)]?.split('|') ?? []) {
     const [, from = '', to = from, city = ''] = ENTRY.exec(entry) ?? [];
     if (tail >= Number(from) && tail <= Number(to)) return city;
   }
@@ -46,7 +42,6 @@ interface PostiRow {
   readonly municipal_language_ratio_code: string;
 }
 
-const require = createRequire(import.meta.url);
 let finnish: ReadonlyMap<string, string> | undefined;
 
 /** Codes of places and of their boxes. The others are of firms, parcel lockers and replies, and no place. */
