@@ -1,7 +1,8 @@
-/** Moves a postcode out of the city column into the empty postcode column. */
+/** Takes postcode and city apart that stand in one cell, in the column of either, where the other column is empty. */
 import type { Context, Spread } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { parsePlaceLine, splitCity } from '../values/address.ts';
+import { toAlpha2 } from '../values/country.ts';
 import { parsePostcode } from '../values/postcode.ts';
 
 const DIGIT = /\d/;
@@ -10,13 +11,16 @@ const AFTER_CITY = new Set(['US', 'CA', 'AU', 'GB', 'IE']);
 
 export const cityPostcodeSplit = defineNormalizer({
   id: 'city-postcode-split',
-  roles: ['city'],
+  roles: ['city', 'postal_code'],
   risk: 'safe',
   phase: 'split',
-  only: { any: ['digit'] },
+  only: (role) =>
+    role === 'city'
+      ? { any: ['digit'] }
+      : { any: ['lower', 'upper', 'non-ascii'], none: ['at', 'bracket'], shortest: 7 },
   docs: {
-    summary: 'Move a postcode out of the city into the empty postcode column.',
-    why: 'People type “00100 Helsinki” into one field. Both are wanted apart, and the form of the country’s postcodes tells where to cut. Nothing moves if the postcode column holds something else.',
+    summary: 'Take apart postcode and city in one cell, where the column of the other is empty.',
+    why: 'People type “00100 Helsinki” into one field. Both are wanted apart, and the form of the country’s postcodes tells where to cut. Nothing moves if the other column holds something else.',
     examples: [
       {
         before: '00100 Helsinki',
@@ -26,13 +30,32 @@ export const cityPostcodeSplit = defineNormalizer({
     ],
   },
   normalize: (value, context) => {
-    if (!DIGIT.test(value) || context.country === '' || !context.has('postal_code')) return value;
+    const isCode = context.role === 'postal_code';
+    if (!DIGIT.test(value) || context.country === '' || !context.has(isCode ? 'city' : 'postal_code')) return value;
+    if (isCode && !NAME.test(value)) return value;
     const place = AFTER_CITY.has(context.country) ? trailing(value, context) : leading(value, context);
     if (!place) return value;
+    if (isCode) return inCode(place, value, context);
     const there = context.get('postal_code');
     return there === '' || there === place.also.postal_code ? place : value;
   },
 });
+
+/** A word of letters: `1012 AB` and `SW1A 1AA` have none. */
+const NAME = /\p{L}{3}/u;
+/** What stands behind a postcode and is no place. */
+const NO_PLACE =
+  /^(?:unknown|n\/?a|none|old|new|tbd|todo|check|or|and|oder|und|tai|ja|ou|et|postfach|boîte postale|cedex|pl|box)(?![\p{L}])|\d/iu;
+
+/** The same the other way round: the postcode stays, the city moves. */
+function inCode({ value: city, also }: Spread, value: string, context: Context): string | Spread {
+  const { postal_code: code = '', ...others } = also;
+  const name = city ?? '';
+  const isPlace = name.length > 1 && !NO_PLACE.test(name) && toAlpha2(name) === '';
+  if (code === '' || !isPlace || (context.country === 'IT' && / [A-Z]{2}$/.test(name))) return value;
+  const there = context.get('city');
+  return there === '' || there === name ? { value: code, also: { ...others, city: name } } : value;
+}
 
 function leading(value: string, context: Context): Spread | undefined {
   const place =

@@ -1,7 +1,7 @@
 /** The registration number of a company must have the form of its country and the right check digit. */
 import { defineValidator } from '../define.ts';
 import { isFinnishForm } from '../values/business-id.ts';
-import { businessIdIn } from '../values/business-id-label.ts';
+import { businessIdIn, misshapenVat } from '../values/business-id-label.ts';
 
 export const companyNumber = defineValidator({
   id: 'company-number',
@@ -22,12 +22,17 @@ export const companyNumber = defineValidator({
   messages: {
     'missing-dash': '"{value}" is the business id {id} without its hyphen',
     'bad-check-digit': '"{value}" has the form of a {kind} number of {country}, but its check digit is wrong',
+    'bad-form': '"{value}" begins as a VAT number of {country}, but has not the form of one',
   },
   check(value, context) {
     const isId = context.role === 'company_id';
     // a column of identifiers holds numbers of any kind: only what has the Finnish form is looked at
     if (isId && !isFinnishForm(value)) return undefined;
     const read = businessIdIn(value, context.column, context.country);
+    if (!read && !isId) {
+      const country = misshapenVat(value, context.column);
+      return country === '' ? undefined : { message: 'bad-form', data: { country } };
+    }
     if (!read || read.checked === 'none') return undefined;
     if (read.checked === 'failed') {
       return isId && !value.includes('-')

@@ -1,4 +1,5 @@
 /** Checks that a name column holds one person's name. */
+import { z } from 'zod';
 import { type Context, NAME_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { householdWord, namesTwo } from '../values/couple.ts';
@@ -10,6 +11,7 @@ import { looksLikeCompany } from '../values/name.ts';
 import { degreeIn, isSuffix, partSuffix, titleIn, wordsOf } from '../values/name-affixes.ts';
 import { mayBeMac } from '../values/name-case.ts';
 import { noteIn } from '../values/name-note.ts';
+import { keysOf } from '../values/name-words.ts';
 import { partNickname } from '../values/nickname.ts';
 import { holdsJobTitle, holdsLegalForm, leadingJobTitle } from '../values/not-a-name.ts';
 import { NAME_STAND_INS, ODD_NAME_WORDS } from '../values/ordinary-name.ts';
@@ -39,12 +41,18 @@ type Message =
   | 'email' | 'link' | 'digits' | 'two-people' | 'household' | 'test-name' | 'company' | 'shared-desk' | 'note' | 'title-attached' | 'job-title'
   | 'swapped' | 'full-name' | 'symbol' | 'one-case' | 'mac-case' | 'stand-in' | 'too-long' | 'comma' | 'title' | 'nickname' | 'degree'; // biome-ignore format: a list reads better dense
 
-export const namePlausibility = defineValidator({
+const options = z.strictObject({
+  suffixes: z.array(z.string()).default([]).describe('More generations and degrees, as in name-suffix.'),
+});
+type Options = z.output<typeof options>;
+
+export const namePlausibility = defineValidator<Options, Message>({
   id: 'name-plausibility',
   roles: NAME_ROLES,
   dimension: 'plausibility',
   // A given name and a surname may have changed places, however plain they are.
   only: (role) => (role === 'first_name' ? undefined : { none: ['plain-name'] }),
+  options,
   docs: {
     summary: 'A name column must hold the name of one person, and nothing else.',
     why: 'Notes, couples, firms, emails and test entries in name columns end up in greetings, and keep duplicates from being found. They are flagged, not changed: what was meant only a person can say.',
@@ -83,18 +91,18 @@ export const namePlausibility = defineValidator({
   },
   check(value, context) {
     const message = judge(value, context) ?? (isMacCase(value, context) ? 'mac-case' : undefined);
-    return message === undefined ? undefined : withData(message, value);
+    return message === undefined ? undefined : withData(message, value, keysOf(context.options.suffixes));
   },
 });
 
-function withData(message: Message, value: string) {
+function withData(message: Message, value: string, suffixes: ReadonlySet<string>) {
   if (message === 'note') return { message, data: { note: noteIn(value) } };
   if (message === 'title-attached') return { message, data: { title: cjkTitle(value) } };
   if (message === 'job-title') return { message, data: { title: leadingJobTitle(value)?.title ?? '' } };
   if (message === 'symbol') return { message, data: { sign: SYMBOL.exec(value)?.[0] ?? '' } };
   if (message === 'title') return { message, data: { title: titleIn(value) } };
   if (message === 'nickname') return { message, data: { nickname: partNickname(value)?.nickname ?? '' } };
-  if (message === 'degree') return { message, data: { degree: degreeIn(value) } };
+  if (message === 'degree') return { message, data: { degree: degreeIn(value, suffixes) } };
   return { message };
 }
 
@@ -106,7 +114,7 @@ const isOrdinary = remember(
 
 const isOrdinaryWord = (word: string): boolean => !ODD_NAME_WORDS.has(wordKey(word)) && !isTestWord(word);
 
-function judge(value: string, context: Context): Message | undefined {
+function judge(value: string, context: Context<Options>): Message | undefined {
   if (isOrdinary(value) && (context.role !== 'first_name' || !value.includes(' '))) {
     return context.role === 'first_name' && isSwapped(value, context) ? 'swapped' : undefined;
   }
@@ -137,8 +145,9 @@ function judgeMarks(value: string): Message | undefined {
   return undefined;
 }
 
-function judgeWords(value: string, context: Context): Message | undefined {
+function judgeWords(value: string, context: Context<Options>): Message | undefined {
   const { role } = context;
+  const suffixes = keysOf(context.options.suffixes);
   const words = wordsOf(value);
   if (hasCjk(value)) return cjkTitle(value) === '' ? (namesTwo(value) ? 'two-people' : undefined) : 'title-attached';
   if (looksLikeCompany(value)) return 'company';
@@ -150,16 +159,16 @@ function judgeWords(value: string, context: Context): Message | undefined {
   if (namesTwo(value)) return 'two-people';
   if (householdWord(value) !== '') return 'household';
   if (role !== 'last_name' && leadingJobTitle(value)) return 'job-title';
-  if (value.includes(',') && !endsInSuffix(value)) return 'comma';
+  if (value.includes(',') && !endsInSuffix(value, suffixes)) return 'comma';
   if (role === 'first_name') {
     if (isSwapped(value, context)) return 'swapped';
     // the other cell last: what never reads it is remembered for every record
     const maybeFull = words.length > 1 || partNickname(value) !== undefined;
-    if (maybeFull && context.has('last_name') && isFullName(value) && context.get('last_name') === '')
+    if (maybeFull && context.has('last_name') && isFullName(value, suffixes) && context.get('last_name') === '')
       return 'full-name';
   }
   if (role === 'first_name' || role === 'last_name') {
-    const affix = judgeAffixes(value);
+    const affix = judgeAffixes(value, suffixes);
     if (affix) return affix;
   }
   // Left over by name-case: a particle, or a lone word that may be an acronym.
@@ -168,16 +177,16 @@ function judgeWords(value: string, context: Context): Message | undefined {
 }
 
 /** What name-prefix, name-nickname and name-suffix could not move. In a full name it may stand. */
-function judgeAffixes(value: string): Message | undefined {
+function judgeAffixes(value: string, suffixes: ReadonlySet<string>): Message | undefined {
   if (titleIn(value) !== '') return 'title';
   if (partNickname(value)) return 'nickname';
-  return degreeIn(value) === '' ? undefined : 'degree';
+  return degreeIn(value, suffixes) === '' ? undefined : 'degree';
 }
 
 /** Whether a first name holds more than given names once title, nickname and suffix are off. */
-function isFullName(value: string): boolean {
+function isFullName(value: string, suffixes: ReadonlySet<string>): boolean {
   const bare = partNickname(value)?.name ?? value;
-  const words = wordsOf(partSuffix(bare).name || bare).slice(wordsOf(titleIn(bare)).length);
+  const words = wordsOf(partSuffix(bare, suffixes).name || bare).slice(wordsOf(titleIn(bare)).length);
   return words.length > 1 && !words.every(isGivenName);
 }
 
@@ -200,12 +209,12 @@ const isDesk = (words: readonly string[]): boolean => {
   return desks > 0 && (desks === words.length || !words.some(isGivenName));
 };
 
-const endsInSuffix = (value: string): boolean =>
+const endsInSuffix = (value: string, suffixes: ReadonlySet<string>): boolean =>
   value
     .slice(value.indexOf(',') + 1)
     .trim()
     .split(/[,\s]+/)
-    .every((word) => isSuffix(word, true));
+    .every((word) => isSuffix(word, true, suffixes));
 
 /** The form of address at the end of a short Chinese, Japanese or Korean name: `李总`, `王女士`. */
 function cjkTitle(value: string): string {

@@ -1,6 +1,6 @@
 /** What the label of a column says of the numbers in it: whose they are, and which. */
 import type { Country } from '../contract.ts';
-import { type BusinessId, readBusinessId } from './business-id.ts';
+import { type BusinessId, countryOfMisshapen, readBusinessId } from './business-id.ts';
 import { remember } from './memo.ts';
 
 interface Label {
@@ -89,6 +89,18 @@ export function businessIdIn(text: string, column: string, country: Country): Bu
   const proven = read.filter(({ checked }) => checked === 'passed');
   if (proven.length > 0) return proven.length === 1 || proven[0]!.hasCountry ? proven[0] : undefined;
   return countries.length === 1 || read[0]?.hasCountry ? read[0] : undefined;
+}
+
+/** Labels of columns that hold numbers of VAT and nothing else. */
+const VAT_LABEL =
+  /\bvat\b|v\.a\.t|\bmwst\b|\bust\b|\bust[-_. ]?id|umsatzsteuer|\btva\b|\bbtw\b|\biva\b|\balv\b|\bmoms/i;
+
+/**
+ * The country whose letters of VAT a text begins with, under the label of VAT, though what follows has not the form of its numbers; `''`
+ * where it has, or the text is no such number at all.
+ */
+export function misshapenVat(text: string, column: string): Country {
+  return VAT_LABEL.test(column) && !OTHER.test(column) ? countryOfMisshapen(text) : '';
 }
 
 /** Labels under which a number without check digit is one of its kind for sure. */

@@ -66,6 +66,18 @@ function prefixedVat(compact: string): BusinessId | undefined {
   return vat(letters === 'GR' ? 'EL' : letters, compact.slice(letters.length), true);
 }
 
+const FEWEST_DIGITS = 4;
+
+/** The country whose letters of VAT stand before digits that are no number of its; `''` where they are one, or there are no such letters. */
+export function countryOfMisshapen(text: string): Country {
+  const compact = compacted(text);
+  const letters = PREFIX.exec(compact)?.[0].replace('GR', 'EL') ?? '';
+  const known = VAT_FORMS[letters];
+  const body = compact.slice(letters.length);
+  if (!known || known.form.test(body) || body.replace(/\D/g, '').length < FEWEST_DIGITS) return '';
+  return /^[A-Z]{0,2}\d/.test(body) ? (ISO[letters] ?? letters) : '';
+}
+
 /**
  * The number of a company in a text: what its country writes, proved by its check digit where there is one. Of several readings, one that
  * is proved goes first, then one that no check digit speaks against.

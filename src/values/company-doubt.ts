@@ -1,5 +1,7 @@
 /** What a company cell holds where it holds no company: an address, a word for none, a legal form alone. */
+
 import { legalFormOf } from './company.ts';
+import { hasBranchWithin, mayBranchAt } from './company-branch.ts';
 import { NAMED_LIKE_DOMAINS, NO_COMPANY, SAMPLE_COMPANIES } from './data/company-words.ts';
 import { matchText } from './text.ts';
 
@@ -72,16 +74,20 @@ export function isPlainlyCompany(text: string): boolean {
   let hasLetter = false;
   let hasBlank = false;
   let mayBeAddress = false;
+  let mayBranch = false;
   let previous = 0;
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
     if (code < BLANK || code > 126 || code === COMMA || (code === HYPHEN && previous === BLANK)) return false;
     if (code === BLANK) hasBlank = true;
     else if (code === POINT || code === COLON || code === AT) mayBeAddress = true;
-    else if (isLetter(code)) hasLetter = true;
+    else if (isLetter(code)) {
+      hasLetter = true;
+      mayBranch ||= previous === BLANK && mayBranchAt(code);
+    }
     previous = code;
   }
-  return hasLetter && (hasBlank || !mayBeAddress) && beginsOrdinarily(text);
+  return hasLetter && (hasBlank || !mayBeAddress) && beginsOrdinarily(text) && !(mayBranch && hasBranchWithin(text));
 }
 
 function beginsOrdinarily(text: string): boolean {

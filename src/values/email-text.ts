@@ -8,8 +8,13 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const NEEDS_CARE =
   /[\s<>()[\]{}"'’‘“”„`´;,:|\\*=\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\uff01-\uff5e\u3002\ufe6b]|^[^a-z0-9_]|[^a-z0-9]$|[A-Z]/i;
 const SIMPLE = /^[A-Za-z0-9][A-Za-z0-9._%+'-]*@[a-z0-9.-]*[a-z0-9]$/;
+/** What people write beside an address to say which of theirs it is. A remark (`old`, `until May`) is none of these. */
+const WHICH =
+  'work|business|office|home|private|personal|main|primary|secondary|company|geschäftlich|dienstlich|arbeit|büro|privat|firma|työ|koti|yksityinen|arbete|jobb|hem|arbejde|travail|bureau|pro|professionnel|perso|personnel|domicile|trabajo|oficina|casa|personal|empresa|trabalho|pessoal|werk|zakelijk|privé|thuis|lavoro|ufficio|privato|工作|公司|办公|个人|私人|仕事|会社|自宅';
 const LABEL =
   /^(?:e-?mail|smtp|email address|mail|sähköposti|sposti|correo|courriel|e-?post|e-mailadres|邮箱|電子郵件|メール)\s*[:：=]\s*/iu;
+const WHICH_BEFORE = new RegExp(`^(?:[([]\\s*(?:${WHICH})\\s*[)\\]]|(?:${WHICH})\\s*[:=])\\s*(?=\\S)`, 'iu');
+const WHICH_BEHIND = new RegExp(`\\s*(?:[([]\\s*(?:${WHICH})\\s*[)\\]]|\\s[-–]\\s*(?:${WHICH}))$`, 'iu');
 const EDGE = /^[\s<>()[\]{}"'’‘“”„`´;,:|*=.]+|[\s<>()[\]{}"'’‘“”„`´;,:|*=.\\/]+$/g;
 
 /**
@@ -43,7 +48,7 @@ function holdsOther(text: string, taken: string): boolean {
 
 /** What may be the address in a text, the likeliest first. Most texts hold the first, and few a sign of what is looked for. */
 function* candidatesOf(text: string): Generator<string> {
-  const unlabelled = SEPARATES.test(text) ? text.replace(LABEL, '') : text;
+  const unlabelled = withoutWhich(SEPARATES.test(text) ? text.replace(LABEL, '') : text);
   const linked = unlabelled.includes('](') ? LINKED.exec(unlabelled) : null;
   const angled = unlabelled.includes('<') ? ANGLED.exec(unlabelled) : null;
   let bare = linked?.[1] ?? angled?.[1] ?? unlabelled;
@@ -55,6 +60,10 @@ function* candidatesOf(text: string): Generator<string> {
   // Blanks around the @ and the dots of the domain only: a blank between words may be a lost letter.
   yield bare.replace(/\s*@\s*/, '@').replace(/(@\S*)\s*\.\s*(?=\S+$)/, '$1.');
 }
+
+const MAY_SAY_WHICH = /[()[\]:=–]|\s-/;
+const withoutWhich = (text: string): string =>
+  MAY_SAY_WHICH.test(text) ? text.replace(WHICH_BEFORE, '').replace(WHICH_BEHIND, '') : text;
 
 const SEPARATES = /[:：=]/;
 const LINKED = /\[[^\]]*\]\(mailto:([^)\s]+)\)/i;

@@ -173,11 +173,13 @@ export function partSuffix(value: string, more: ReadonlySet<string> = NO_WORDS):
 }
 
 /** The degrees at the end of a name, certain or likely (`Smith, MA`); `''` where there are none. Generations are part of a name. */
-export function degreeIn(text: string): string {
+export function degreeIn(text: string, more: ReadonlySet<string> = NO_WORDS): string {
   const comma = text.indexOf(',');
-  const tail = comma < 0 ? partSuffix(text).suffix : text.slice(comma + 1).trim();
+  const tail = comma < 0 ? partSuffix(text, more).suffix : text.slice(comma + 1).trim();
   const words = tail.split(/[,\s]+/).filter((word) => !GENERATIONS.has(wordKey(word)));
-  return words.length > 0 && words.every((word) => isSuffix(word, true) && hasCapitals(word)) ? words.join(' ') : '';
+  return words.length > 0 && words.every((word) => isSuffix(word, true, more) && isWrittenAsSuffix(word, more))
+    ? words.join(' ')
+    : '';
 }
 
 /** The title that opens a text, or is all of it: `Dr. Anna` → `Dr.`, `Herr` → `Herr`; `''` where there is none. */

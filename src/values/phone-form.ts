@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Home } from './numbering-plans.ts';
 import {
+  CHINESE_SERVICE,
   isFictional,
   looksForeign,
   MORE_SIGNS,
@@ -68,6 +69,7 @@ const NANP_STYLE = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
 /** As `looksForeign`, of what the library says. */
 function isForeign(form: string, home: Home | undefined, national: string): boolean {
   if (!home || home.callingCode === '1' || home.trunk !== '0') return false;
+  if (home.callingCode === '86' && CHINESE_SERVICE.test(national)) return false;
   return NANP_STYLE.test(form) && form.replace(/\D/g, '') === national;
 }
 

@@ -83,6 +83,16 @@ function numberFound(callingCode: string): string {
   return number;
 }
 
+/** `400-800-1234`, `800-820-8820`: numbers of firms all over China, which are dialled without a trunk prefix. */
+function isChineseService(): boolean {
+  const { digits } = plans();
+  if (digits[1] !== 0 || digits[2] !== 0) return false;
+  return digits[0] === 4 || (digits[0] === 8 && digits[3] === 8 && digits[5] === 0);
+}
+
+/** As `isChineseService`, of the digits as a text. */
+export const CHINESE_SERVICE = /^(?:400\d{7}|8008\d0\d{4})$/;
+
 const BLANK = 32;
 const OPEN = 40;
 const CLOSE = 41;
@@ -92,9 +102,10 @@ const HYPHEN = 45;
  * `(415) 555-2671` in a Finnish record fits the Finnish plan by accident; nobody there writes a number so, without its 0.
  * To be asked after the plans were, of the ten digits of this form and the signs between them.
  */
-export function looksForeign(form: string, { trunk }: Home): boolean {
+export function looksForeign(form: string, { trunk, callingCode }: Home): boolean {
   const { from, to } = plans().found;
   if (trunk !== '0' || from !== 0 || to !== 10) return false;
+  if (callingCode === '86' && isChineseService()) return false;
   const { length } = form;
   if (length === 12) return form.charCodeAt(3) === HYPHEN && form.charCodeAt(7) === HYPHEN;
   if (length !== 13 && length !== 14) return false;

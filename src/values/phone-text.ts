@@ -46,11 +46,16 @@ export function readPhoneText(text: string): PhoneText {
   number = number.replace(/^=?"(.*)"$/, '$1').replace(/^['=](?=[+(\d])/, '');
   number = readUri(number).replace(ANY_CARRIER, '$10');
   if (!BEGINS_AS_NUMBER.test(number)) number = number.replace(LEADING, '');
-  if (!ENDS_IN_DIGIT.test(number)) number = number.replace(TRAILING, '').replace(/[\s.,;:]+$/, '');
+  if (!ENDS_IN_DIGIT.test(number) && !isSpelled(number))
+    number = number.replace(TRAILING, '').replace(/[\s.,;:]+$/, '');
   const match = HAS_MARK.test(number) ? EXTENSION.exec(number) : null;
   if (!match) return { number, ext: '' };
   return { number: (match[1] ?? '').replace(/[\s,;]+$/, ''), ext: match[2] ?? '' };
 }
+
+/** `(415) 555-CALL`: the last four digits are a word, not a label. */
+const isSpelled = (number: string): boolean => SPELLED.test(number) && number.replace(/\D/g, '').length < 7;
+const SPELLED = /\d-[A-Z]{4}$/i;
 
 const LABELLED = new RegExp(`^(?:(?:(?:${LABEL})\\s*[.:：=-]*|[a-z]\\s*[:：=])\\s*){1,3}(?=[+(\\d])`, 'iu');
 const BARE = /^[+(\d][\d\s()+./-]*$/;

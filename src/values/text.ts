@@ -118,13 +118,18 @@ export function isOneCase(text: string): boolean {
     if (hasSmall && hasCapital) return false;
   }
   if (isAscii) return hasSmall || hasCapital;
-  const upper = text.toUpperCase();
-  const lower = text.toLowerCase();
-  return upper !== lower && (text === upper || text === lower);
+  const written = hasCapital ? withCapitalEszett(text) : text;
+  const upper = written.toUpperCase();
+  const lower = written.toLowerCase();
+  return upper !== lower && (written === upper || written === lower);
 }
+
+/** Between capitals `ß` is one: until 2017 there was no other, and few keyboards have it (`SCHULZE-GROßE`). */
+const withCapitalEszett = (text: string): string => (text.includes('ß') ? text.replaceAll('ß', 'ẞ') : text);
 
 /** Whether a text is wholly in capitals (and holds a cased letter). */
 export function isUpperCase(text: string): boolean {
+  if (text.includes('ß') && /\p{Lu}/u.test(text)) return isUpperCase(withCapitalEszett(text));
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 

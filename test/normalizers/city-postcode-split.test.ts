@@ -2,6 +2,7 @@ import { cityPostcodeSplit } from '../../src/normalizers/city-postcode-split.ts'
 import { testNormalizer } from '../rule-tester.ts';
 
 const open = { record: { postal_code: '' } };
+const inCode = { role: 'postal_code', record: { city: '' } } as const;
 
 testNormalizer(cityPostcodeSplit, {
   repairs: [
@@ -52,8 +53,50 @@ testNormalizer(cityPostcodeSplit, {
       country: 'FI',
       record: { postal_code: '00100' },
     },
+    { before: '00100 Helsinki', after: '00100', also: { city: 'Helsinki' }, country: 'FI', ...inCode },
+    { before: 'D-80331 München', after: '80331', also: { city: 'München' }, country: 'DE', ...inCode },
+    { before: '113 21 Stockholm', after: '113 21', also: { city: 'Stockholm' }, country: 'SE', ...inCode },
+    { before: '1012AB Amsterdam', after: '1012 AB', also: { city: 'Amsterdam' }, country: 'NL', ...inCode },
+    { before: 'London SW1A 1AA', after: 'SW1A 1AA', also: { city: 'London' }, country: 'GB', ...inCode },
+    {
+      before: 'Boston, MA 02134',
+      after: '02134',
+      also: { city: 'Boston', state: 'MA' },
+      country: 'US',
+      role: 'postal_code',
+      record: { city: '', state: '' },
+    },
+    {
+      before: '00100 Helsinki',
+      after: '00100',
+      also: { city: 'Helsinki' },
+      country: 'FI',
+      role: 'postal_code',
+      record: { city: 'Helsinki' },
+    },
   ],
   keeps: [
+    { value: '00100 Helsinki', ...inCode },
+    { value: '00100 Helsinki', country: 'FI', role: 'postal_code' },
+    { value: '00100 Helsinki', country: 'FI', role: 'postal_code', record: { city: 'Espoo' } },
+    { value: '00100 Helsinki', country: 'SE', ...inCode },
+    { value: '00100', country: 'FI', ...inCode },
+    { value: 'Helsinki', country: 'FI', ...inCode },
+    { value: '1012 AB', country: 'NL', ...inCode },
+    { value: 'SW1A 1AA', country: 'GB', ...inCode },
+    { value: '75008 Paris Cedex 08', country: 'FR', ...inCode },
+    { value: '00184 Roma RM', country: 'IT', ...inCode },
+    { value: 'Boston, MA 02134', country: 'US', role: 'postal_code', record: { city: '', state: 'NY' } },
+    { value: '12 Main Street Boston 02134', country: 'US', ...inCode },
+    { value: '00100 unknown', country: 'FI', ...inCode },
+    { value: '00100 Finland', country: 'FI', ...inCode },
+    { value: '10115 Deutschland', country: 'DE', ...inCode },
+    { value: '00100 n/a', country: 'FI', ...inCode },
+    { value: '00100 (old)', country: 'FI', ...inCode },
+    { value: '00100 tai 00200', country: 'FI', ...inCode },
+    { value: 'PL 123 Helsinki', country: 'FI', ...inCode },
+    { value: '20100 Postfach', country: 'DE', ...inCode },
+
     '00100 Helsinki',
     { value: '00100 Helsinki', ...open },
     { value: '00100 Helsinki', country: 'FI' },

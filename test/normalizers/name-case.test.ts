@@ -15,6 +15,8 @@ testNormalizer(nameCase, {
     { before: 'DENNIS', after: 'Dennis', role: 'first_name' },
     { before: 'jean-pierre', after: 'Jean-Pierre', role: 'first_name' },
     { before: 'MÜLLER-LÜDENSCHEIDT', after: 'Müller-Lüdenscheidt', role: 'last_name' },
+    { before: 'SCHULZE-GROßE', after: 'Schulze-Große', role: 'last_name' },
+    { before: 'HANS WEIß', after: 'Hans Weiß', role: 'full_name' },
     { before: 'ŁUKASZ', after: 'Łukasz', role: 'first_name' },
     { before: 'İBRAHİM', after: 'İbrahim', role: 'first_name' },
     { before: 'ILKAY', after: 'Ilkay', role: 'first_name' },
@@ -63,6 +65,8 @@ testNormalizer(nameCase, {
     { before: 'JOHN AND JANE DOE', after: 'John and Jane Doe', role: 'full_name' },
   ],
   keeps: [
+    { value: 'Schulze-Große', role: 'last_name' },
+    { value: 'GROßmann', role: 'last_name' },
     { value: '', role: 'first_name' },
     { value: 'Anna', role: 'first_name' },
     { value: 'DeShawn', role: 'first_name' },

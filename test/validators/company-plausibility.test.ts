@@ -16,6 +16,11 @@ testValidator(companyPlausibility, {
     '#REF!',
     '######',
     'Acme (Pty) Ltd',
+    'Berliner Niederlassung',
+    'Niederlassung Berlin',
+    'Filiale Marketing GmbH',
+    'Acme Filiale Services GmbH',
+    'Standort Medien',
     'Acme (GmbH)',
     'Acme (UK)',
     'Acme (formerly Foo)',
@@ -59,6 +64,11 @@ testValidator(companyPlausibility, {
     { value: 'Madonna', record: { full_name: 'Madonna' } },
   ],
   fails: [
+    {
+      value: 'Acme GmbH Niederlassung Berlin',
+      message: 'branch',
+      data: { company: 'Acme GmbH', branch: 'Niederlassung Berlin' },
+    },
     { value: 'John Smith', message: 'looks-like-person' },
     { value: 'JOHN SMITH', message: 'looks-like-person' },
     { value: 'Mrs. Mary Johnson', message: 'looks-like-person' },

@@ -41,14 +41,20 @@ describe('matchText', () => {
 });
 
 describe('isOneCase', () => {
-  it.each(['MARY', 'mary', "O'BRIEN", 'ÅSA', 'müller', 'J.'])('%s is of one case', (text) =>
-    expect(isOneCase(text)).toBe(true),
+  it.each(['MARY', 'mary', "O'BRIEN", 'ÅSA', 'müller', 'J.', 'SCHULZE-GROßE', 'große', 'GROẞE'])(
+    '%s is of one case',
+    (text) => expect(isOneCase(text)).toBe(true),
   );
-  it.each(['Mary', 'McDonald', 'iSmo', '王芳', '123', ''])('%s is not', (text) => expect(isOneCase(text)).toBe(false));
+  it.each(['Mary', 'McDonald', 'iSmo', '王芳', '123', '', 'Große', 'GROße'])('%s is not', (text) =>
+    expect(isOneCase(text)).toBe(false),
+  );
   it('tells capitals from small letters', () => {
     expect(isUpperCase('MARY')).toBe(true);
     expect(isUpperCase('mary')).toBe(false);
     expect(isUpperCase('王')).toBe(false);
+    expect(isUpperCase('STRAßE')).toBe(true);
+    expect(isUpperCase('Straße')).toBe(false);
+    expect(isUpperCase('ß')).toBe(false);
   });
 });
 
