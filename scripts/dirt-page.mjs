@@ -30,10 +30,16 @@ export function renderDirtPage(folder) {
   return [HEAD, ...groups.flatMap(({ title, rows }) => [`## ${title}\n`, ...rows.map(renderRow)])].join('\n');
 }
 
-function renderRow({ row, pattern, acts, examples = [], keeps = [], decision }) {
+/** What is done by no rule of the catalog. */
+const ELSEWHERE = { framing: 'the reader of records', survivorship: '[the rules of survivorship](survivorship.md)' };
+
+const renderWho = (page) => ELSEWHERE[page] ?? `[${page.replace('-', ' ')}](rules/${page}.md)`;
+
+function renderRow({ row, pattern, acts, examples = [], keeps = [], decision, by = [] }) {
   const lines = [...examples.map(renderExample), ...keeps.map((keep) => `- stays: ${renderExample(keep).slice(2)}`)];
   const why = decision === undefined ? '' : ` ([why](decisions/${decision}.md))`;
-  return `### ${row}. ${pattern}\n\n${capital(acts.map((act) => DONE[act]).join(', '))}${why}.\n\n${lines.join('\n')}\n`;
+  const who = by.length === 0 ? '' : `, by ${by.map(renderWho).join(', ')}`;
+  return `### ${row}. ${pattern}\n\n${capital(acts.map((act) => DONE[act]).join(', '))}${who}${why}.\n\n${lines.join('\n')}\n`;
 }
 
 function renderExample(example) {

@@ -50,6 +50,8 @@ const row = z.strictObject({
   examples: z.array(example).default([]),
   /** What looks like it, and must stay. */
   keeps: z.array(example).default([]),
+  /** Who does it, where the examples name no rule: `normalizer-name-case` leaves it alone, `matcher-phone` compares it, `framing`, `survivorship`. */
+  by: z.array(z.string()).default([]),
   /** Page in docs/decisions/ where the row is not done as the guide has it. */
   decision: z.string().optional(),
 });

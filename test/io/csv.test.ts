@@ -130,6 +130,11 @@ describe('csv scanner', () => {
 
   it.each([
     [
+      'an unclosed quote in the last line',
+      'Anna Mäki,anna@acme.com\n"Pekka Aho,pekka@acme.com\n',
+      [['Anna Mäki', 'anna@acme.com'], { problem: 'unclosed-quote', raw: '"Pekka Aho,pekka@acme.com' }],
+    ],
+    [
       'an unclosed quote takes its own line only',
       'a,"b\nc,d\ne,f\n',
       [{ problem: 'unclosed-quote', raw: 'a,"b' }, ['c', 'd'], ['e', 'f']],

@@ -3,6 +3,7 @@ import { testMatcher } from './matcher-tester.ts';
 
 testMatcher(birthDate, {
   forms: [
+    ['1980-02-03', '19800203'],
     ['1984-05-31', '19840531'],
     ['1984-05-31T00:00:00Z', '19840531'],
     ['19081209', '19081209'],

@@ -3,6 +3,8 @@ import { testMatcher } from './matcher-tester.ts';
 
 testMatcher(companyName, {
   forms: [
+    ['华启制造(上海)有限公司', '华启制造 上海'],
+    ['Müller GmbH & Co. KG', 'muller'],
     ['ACME, INC', 'acme'],
     ['Virtanen Oy', 'virtanen'],
     ['Saint Mary’s Hospital', 'st marys hospital'],

@@ -3,6 +3,8 @@ import { testMatcher } from './matcher-tester.ts';
 
 testMatcher(email, {
   forms: [
+    ['jane.doe+crm@gmail.com', 'janedoe@gmail.com'],
+    ['perhe.maki@acme.com', 'perhe.maki@acme.com'],
     ['Anna.Virtanen@Acme.Example', 'anna.virtanen@acme.example'],
     ['a.b.c+shop@googlemail.com', 'abc@gmail.com'],
     ['anna+news@acme.example', 'anna@acme.example'],

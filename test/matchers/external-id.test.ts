@@ -3,6 +3,8 @@ import { testMatcher } from './matcher-tester.ts';
 
 testMatcher(externalId, {
   forms: [
+    ['0018000001AbCdE', '0018000001AbCdE'],
+    ['0018000001AbCdEAAV', '0018000001AbCdEAAV'],
     ['00123', '00123'],
     ['0031x00000AbCdE', '0031x00000AbCdE'],
     ['n/a', ''],

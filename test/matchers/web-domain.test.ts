@@ -3,6 +3,7 @@ import { testMatcher } from './matcher-tester.ts';
 
 testMatcher(webDomain, {
   forms: [
+    ['acme.com', 'acme.com'],
     ['acme.example', 'acme.example'],
     ['HTTP://WWW.ACME.EXAMPLE:80/x?y', 'acme.example'],
     ['https://www.facebook.com/acme', ''],

@@ -3,6 +3,7 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(companySpacing, {
   repairs: [
+    { before: '华启制造(上海)有限公司', after: '华启制造（上海）有限公司' },
     { before: 'Acme , Inc.', after: 'Acme, Inc.' },
     { before: 'Acme,Inc.', after: 'Acme, Inc.' },
     { before: 'Acme,LLC', after: 'Acme, LLC' },

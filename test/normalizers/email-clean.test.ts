@@ -3,6 +3,7 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(emailClean, {
   repairs: [
+    { before: 'jane＠acme.com', after: 'jane@acme.com' },
     { before: '"jane@acme.com" <jane@acme.com>', after: 'jane@acme.com' },
     { before: 'Jane@acme.com <jane@acme.com>', after: 'jane@acme.com' },
     { before: ' Mary@ACME.com ', after: 'Mary@acme.com' },

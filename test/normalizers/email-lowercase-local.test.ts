@@ -3,6 +3,7 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(emailLowercaseLocal, {
   repairs: [
+    { before: 'Mary@acme.com', after: 'mary@acme.com' },
     { before: 'Mary.Smith@acme.com', after: 'mary.smith@acme.com' },
     { before: 'JANE@ACME.COM', after: 'jane@acme.com' },
     { before: 'Jöran@företag.se', after: 'jöran@företag.se' },

@@ -5,6 +5,12 @@ const two = { also: { email_2: 'b@x.com' }, record: { email_2: '' } } as const;
 
 testNormalizer(emailSplit, {
   repairs: [
+    {
+      before: 'jane@acme.com;bob@acme.com',
+      after: 'jane@acme.com',
+      record: { email_2: '' },
+      also: { email_2: 'bob@acme.com' },
+    },
     { before: 'a@x.com;b@x.com', after: 'a@x.com', ...two },
     { before: 'a@x.com, b@x.com', after: 'a@x.com', ...two },
     { before: 'a@x.com b@x.com', after: 'a@x.com', ...two },

@@ -3,6 +3,7 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(htmlEntities, {
   repairs: [
+    { before: 'Smith &amp; Jones', after: 'Smith & Jones' },
     { before: 'Smith &amp; Sons', after: 'Smith & Sons' },
     { before: 'Smith &amp;amp; Sons', after: 'Smith & Sons' },
     { before: 'Smith &amp;amp;amp; Sons', after: 'Smith & Sons' },

@@ -3,6 +3,9 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(invisibleCharacters, {
   repairs: [
+    { before: 'jane\u200b@acme.com', after: 'jane@acme.com', role: 'email' },
+    { before: 'Anna Mä\u00adki', after: 'Anna Mäki', role: 'full_name' },
+    { before: '\ufeffAnna Mäki', after: 'Anna Mäki', role: 'full_name' },
     { before: 'mary@acme.com\u200b', after: 'mary@acme.com', role: 'email' },
     { before: '\ufeffAnna', after: 'Anna', role: 'first_name' },
     { before: 'Soft\u00adware', after: 'Software' },

@@ -5,6 +5,12 @@ const url = 'https://www.acme.com/about';
 
 testNormalizer(misplacedUrl, {
   repairs: [
+    {
+      before: 'https://www.acme.com',
+      after: '',
+      record: { website: '' },
+      also: { website: 'https://www.acme.com' },
+    },
     { before: url, after: '', record: { website: '' }, also: { website: url } },
     {
       before: 'www.acme.com',

@@ -65,6 +65,7 @@ testNormalizer(nameCase, {
     { before: 'JOHN AND JANE DOE', after: 'John and Jane Doe', role: 'full_name' },
   ],
   keeps: [
+    { value: 'Madonna', role: 'first_name' },
     { value: 'Schulze-Große', role: 'last_name' },
     { value: 'GROßmann', role: 'last_name' },
     { value: '', role: 'first_name' },

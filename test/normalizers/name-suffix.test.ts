@@ -12,6 +12,7 @@ const move = (before: string, after: string, suffix: string, role: 'full_name' |
 
 testNormalizer(nameSuffix, {
   repairs: [
+    move('Doe, PhD', 'Doe', 'PhD'),
     move('Smith Jr.', 'Smith', 'Jr.'),
     move('Smith, Jr', 'Smith', 'Jr'),
     move('Smith III', 'Smith', 'III'),
@@ -35,6 +36,7 @@ testNormalizer(nameSuffix, {
     },
   ],
   keeps: [
+    { value: 'Ada Lovelace 🚀, PhD | Hiring', role: 'full_name', record },
     { value: '', record },
     { value: 'Smith Jr.', role: 'last_name' },
     { value: 'Smith', role: 'last_name', record },

@@ -3,6 +3,10 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(phoneE164, {
   repairs: [
+    { before: 'mob: +358 40 123 4567', after: '+358401234567' },
+    { before: '+1 415 555 0142', after: '+14155550142' },
+    { before: '=+358 40 123 4567', after: '+358401234567' },
+    { before: '+358 40 123 4567', after: '+358401234567' },
     { before: '(415) 555-0142', after: '+14155550142', country: 'US' },
     { before: '415.555.0142', after: '+14155550142', country: 'US' },
     { before: '1-415-555-0142', after: '+14155550142', country: 'US' },
@@ -58,6 +62,7 @@ testNormalizer(phoneE164, {
     { before: '040‑123‑4567', after: '040-123-4567' },
   ],
   keeps: [
+    '+1 415 555 0142 / +1 415 555 0143',
     '',
     'ph 12',
     'office 365',

@@ -4,6 +4,12 @@ import { testNormalizer } from '../rule-tester.ts';
 testNormalizer(phoneSplit, {
   repairs: [
     {
+      before: '+1 415 555 0142 / +1 415 555 0143',
+      after: '+1 415 555 0142',
+      also: { mobile: '+1 415 555 0143' },
+      record: { mobile: '' },
+    },
+    {
       before: '09 123 4567 / 040 123 4567',
       after: '09 123 4567',
       also: { mobile: '040 123 4567' },

@@ -3,6 +3,7 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(unicodeNfc, {
   repairs: [
+    { before: 'Jose\u0301 Nu\u0301n\u0303ez', after: 'José Núñez' },
     { before: 'Jose\u0301', after: 'José' },
     { before: 'Ma\u0308kinen', after: 'Mäkinen' },
     { before: 'Vie\u0323\u0302t', after: 'Việt' },

@@ -3,6 +3,9 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(whitespace, {
   repairs: [
+    { before: ' Mary@ACME.com ', after: 'Mary@ACME.com', role: 'email' },
+    { before: 'jane@acme.com\u00a0', after: 'jane@acme.com', role: 'email' },
+    { before: 'Anna\u00a0Mäki', after: 'Anna Mäki', role: 'full_name' },
     { before: ' Ana ', after: 'Ana' },
     { before: 'Ana  María\u00a0Núñez', after: 'Ana María Núñez' },
     { before: '\u3000王芳\u3000', after: '王芳' },

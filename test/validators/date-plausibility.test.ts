@@ -32,6 +32,9 @@ testValidator(datePlausibility, {
     { value: '1905-01-01', options: { maxAge: 125 } },
   ],
   fails: [
+    { value: '2099-12-30', ...created, message: 'future' },
+    { value: '2025-11-01', ...activity, record: { created_at: '2025-12-01' }, message: 'before-created' },
+    { value: '1902-03-04', message: 'too-old' },
     { value: '2150-01-01', message: 'future' },
     { value: '2026-01-17', ...created, message: 'future' },
     { value: '12/31/2026', ...updated, message: 'future' },

@@ -13,6 +13,7 @@ testValidator(emailDisposable, {
     'jane@mail.com',
   ],
   fails: [
+    { value: 'jane.doe@mailinator.com', message: 'disposable' },
     { value: 'x@mailinator.com', message: 'disposable', data: { domain: 'mailinator.com' } },
     { value: 'x@Guerrillamail.com', message: 'disposable' },
     { value: 'x@yopmail.com', message: 'disposable' },

@@ -10,6 +10,7 @@ testValidator(emailFree, {
     'jane@microsoft.com',
     'jane@x.mailinator.com',
     'gmail.com',
+    'jane@gmial.com',
   ],
   fails: [
     'gmail.com',
@@ -22,5 +23,13 @@ testValidator(emailFree, {
     'seznam.cz',
     'luukku.com',
     'outlook.fr',
-  ].map((domain) => ({ value: `jane@${domain}`, message: 'free', data: { domain } })),
+  ]
+    .map((domain) => ({ value: `jane@${domain}`, message: 'free', data: { domain } }))
+    .concat(
+      ['jane.doe@gmail.com', 'jane.doe+crm@gmail.com'].map((value) => ({
+        value,
+        message: 'free',
+        data: { domain: 'gmail.com' },
+      })),
+    ),
 });

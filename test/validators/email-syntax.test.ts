@@ -29,6 +29,9 @@ testValidator(emailSyntax, {
     '######',
   ],
   fails: [
+    { value: 'matti.firma.fi', message: 'missing-at' },
+    { value: 'jane@outlookcom', message: 'bad-domain' },
+    { value: 'none@none', message: 'bad-domain' },
     { value: 'jane.acme.com', message: 'missing-at' },
     { value: 'none', message: 'missing-at' },
     { value: 'jane.doe.acme.com', message: 'missing-at' },

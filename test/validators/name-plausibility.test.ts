@@ -88,6 +88,8 @@ testValidator(namePlausibility, {
     ].map((value) => ({ value, role: 'full_name' as const })),
   ],
   fails: [
+    { value: 'ANNA VAN DER BERG', role: 'full_name', message: 'one-case' },
+    { value: 'Gabriel García Márquez', role: 'first_name', record: { last_name: '' }, message: 'full-name' },
     ...[
       'Mr and Mrs Smith',
       'Mr. & Mrs. Smith',

@@ -27,6 +27,7 @@ testValidator(phoneValid, {
     { value: '800-820-8820', country: 'CN' },
   ],
   fails: [
+    { value: '１３８００１３８０００', message: 'no-country' },
     { value: '(415) 555-0142', message: 'no-country' },
     { value: '5551234', message: 'no-country' },
     { value: '12', message: 'too-short' },

@@ -30,6 +30,8 @@ testValidator(required, {
     },
   ],
   fails: [
+    { ...row({ full_name: 'Jane Doe', phone: '', email: '' }), message: 'missing' },
+    { ...row({ first_name: 'Anna', last_name: 'Mäki', email: '' }), message: 'missing' },
     {
       ...row({ first_name: '', last_name: '', email: 'ana@acme.es' }),
       message: 'missing',

@@ -23,6 +23,8 @@ testValidator(staleness, {
     { ...row({ updated_at: '2024-01-01' }), options: { fields: { updated_at: { ageing: 36, stale: 48 } } } },
   ],
   fails: [
+    { ...row({ last_activity_at: '2024-11-03' }), message: 'ageing' },
+    { ...row({ last_activity_at: '2021-11-03' }), message: 'stale' },
     {
       ...row({ last_activity_at: '2024-06-01' }),
       options: { fields: { updated_at: { ageing: 36 }, last_activity_at: { stale: 18 } } },
@@ -62,6 +64,7 @@ describe('a bulk import', () => {
 
   it('is no sign of life', () => {
     expect(check({ last_activity_at: '', updated_at: '2025-12-01' })).toMatchObject({ message: 'unknown' });
+    expect(check({ last_activity_at: '', updated_at: '2025-12-01 08:00' })).toMatchObject({ message: 'unknown' });
   });
 
   it('does not hide a real activity', () => {
