@@ -55,13 +55,15 @@ export function countryKey(name: string): string {
     .replace(/(?<!\S)ال(?=\S{3})/g, '');
 }
 
-const FORMAL = new Set([...FORMAL_WORDS].map((word) => countryKey(word)));
+let formalKeys: ReadonlySet<string> | undefined;
+const isFormal = (word: string): boolean =>
+  (formalKeys ??= new Set([...FORMAL_WORDS].map((one) => countryKey(one)))).has(word);
 const HAN_ONLY = /^[\p{Script=Han} ]+$/u;
 
 /** What is left of a match form without words of formality; `''` where nothing is. */
 function bareOf(key: string): string {
   if (HAN_ONLY.test(key)) return key.replaceAll(' ', '').replace(FORMAL_CHINESE, '');
-  const words = key.split(' ').filter((word) => !FORMAL.has(word));
+  const words = key.split(' ').filter((word) => !isFormal(word));
   const main = words.filter((word) => !ISLAND_WORDS.has(word));
   return (main.length > 1 ? main : words).join(' ');
 }
