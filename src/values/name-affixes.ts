@@ -29,6 +29,8 @@ const OTHER_SCRIPTS: ReadonlySet<string> = new Set(
 /** Whether a word is a title wherever it leads a name: `Dr`, `Frau`, `Col.`. */
 export function isTitle(word: string, more: ReadonlySet<string> = NO_WORDS): boolean {
   const key = wordKey(word);
+  // `Doña` is a title, Dona a name outside of Portugal and Brazil.
+  if (word === 'Dona') return more.has(key);
   return TITLES.has(key) || more.has(key) || (word.endsWith('.') && DOTTED_TITLES.has(key)) || OTHER_SCRIPTS.has(word);
 }
 
@@ -71,8 +73,8 @@ const BY_COUNTRY: { readonly [country: string]: RegExp } = {
   BE: /^(?:m|me|pr)$/,
   ES: /^(?:d|don|lic)$/,
   MX: /^(?:lic|ing|arq|cp|don)$/,
-  PT: /^(?:d|eng|enga|arq)$/,
-  BR: /^(?:d|eng|enga|arq)$/,
+  PT: /^(?:d|dona|eng|enga|arq)$/,
+  BR: /^(?:d|dona|eng|enga|arq)$/,
   NL: /^(?:ir|ing|mr|mw|ds)$/,
   FI: /^(?:di|ktm|tri|prof|ins|maisteri|tohtori)$/,
   SE: /^(?:ing|civing)$/,

@@ -63,6 +63,10 @@ testNormalizer(nameCase, {
     { before: 'JOHN AND JANE DOE', after: 'John and Jane Doe', role: 'full_name' },
   ],
   keeps: [
+    { value: 'III', role: 'last_name' },
+    { value: 'DeAndre', role: 'first_name' },
+    { value: 'van der Berg', role: 'last_name', country: 'NL' },
+    { value: 'LaToya', role: 'first_name' },
     { value: '', role: 'first_name' },
     { value: 'Anna', role: 'first_name' },
     { value: 'DeShawn', role: 'first_name' },

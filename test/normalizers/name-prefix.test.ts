@@ -43,6 +43,8 @@ testNormalizer(namePrefix, {
     { ...move('Kapteeni Anna', 'Anna', 'Kapteeni'), options: { titles: ['kapteeni'] } },
   ],
   keeps: [
+    { value: 'Kumari Simkins', role: 'full_name', record: { prefix: '' } },
+    { value: 'Dona Sharen', role: 'full_name', record: { prefix: '' } },
     { value: '', record },
     { value: 'Dr. Anna', role: 'first_name' },
     { value: 'Anna', record },
