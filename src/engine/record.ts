@@ -1,6 +1,6 @@
 /** The one record that a stage looks at: its cells as text, and the context that rules see. Reused, never handed out. */
 import type { Context, Country, Crm, Facts, Field, Plan, RecordKind, Role } from '../contract.ts';
-import { countryInCell, parseCountry, suggestCountry } from '../values/country.ts';
+import { countryInCell, mayMeanCountry } from '../values/country.ts';
 
 const NO_FACTS: Facts = Object.freeze({});
 /** Distinct spellings of a country are few; beyond this many the memo starts anew. */
@@ -194,8 +194,6 @@ export class RecordContext implements Context {
 
   /** The run's country for a cell that may mean it (`Fnland`); not for one that names another, or what nobody knows (`Georgia`, `EMEA`). */
   #defaultFor(text: string): Country {
-    if (this.#default === '') return '';
-    const mayBe = parseCountry(text).candidates.includes(this.#default) || suggestCountry(text) === this.#default;
-    return mayBe ? this.#default : '';
+    return this.#default !== '' && mayMeanCountry(text, this.#default) ? this.#default : '';
   }
 }

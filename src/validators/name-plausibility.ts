@@ -173,8 +173,8 @@ function judgeWords(value: string, context: Context): Message | undefined {
   return isLeft ? 'one-case' : undefined;
 }
 
-/** Words that stand for a person, and are surnames as well: Clara Frau, Anna Kunde, Jennifer Null. */
-const SURNAMES_TOO = /^(?:frau|herr|fru|doctor|miss|mister|signor|kunde|person|null|na|nan|nil)$/i;
+/** Words that stand for a person, and are surnames as well: Clara Frau, Anna Kunde. */
+const SURNAMES_TOO = /^(?:frau|herr|fru|doctor|miss|mister|signor|kunde)$/i;
 
 /** Whether a surname that may stand for nobody has an ordinary given name beside it. */
 const isSurnameToo = (value: string, context: Context): boolean =>

@@ -1,5 +1,6 @@
 /** Phone numbers: text → E.164 number, extension, and what is wrong with it. Knows every numbering plan (libphonenumber). */
 import type { Context, Country, Facts } from '../contract.ts';
+import { mayMeanCountry } from './country.ts';
 import type { Home } from './numbering-plans.ts';
 import { readForm } from './phone-form.ts';
 import { type PhoneParts, type PhoneProblem, plans, problemOf } from './phone-parts.ts';
@@ -97,9 +98,10 @@ export function phoneKey(text: string, country: Country): string {
 export const phoneCountry = (
   context: Pick<Context, 'country' | 'facts' | 'get'>,
   { phoneCountry: proven = '' }: Facts = context.facts,
-): Country =>
-  // A country cell that nobody understands names some country: what holds for the column need not hold there.
-  context.country || (proven !== '' && context.get('country') === '' ? proven : '');
+): Country => context.country || (proven !== '' && fits(context.get('country'), proven) ? proven : '');
+
+/** Whether what the column proves can hold for a record: a country cell that nobody understands names some other country. */
+const fits = (cell: string, country: Country): boolean => cell === '' || mayMeanCountry(cell, country);
 
 /** Country calling code without `+`: `FI` → `358`; `''` for an unknown country. */
 export function callingCode(country: Country): string {
