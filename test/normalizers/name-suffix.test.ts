@@ -35,6 +35,7 @@ testNormalizer(nameSuffix, {
     },
   ],
   keeps: [
+    { value: 'Anna Meng', role: 'full_name', options: { suffixes: ['MEng'] }, record: { suffix: '' } },
     { value: '', record },
     { value: 'Smith Jr.', role: 'last_name' },
     { value: 'Smith', role: 'last_name', record },
