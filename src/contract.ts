@@ -80,6 +80,8 @@ export interface Facts {
   /** Default region of national phone numbers in this column, where other columns prove one. */
   readonly phoneCountry?: Country;
   readonly phoneCountryEvidence?: string;
+  /** Many names of the column are all capitals or all small letters: a habit of the file, and no firm's own spelling. */
+  readonly oneCase?: boolean;
   /** A timestamp column in which most rows share one minute: a bulk import, no sign of life. */
   readonly bulkTimestamp?: string;
 }

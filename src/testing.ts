@@ -82,7 +82,11 @@ export function normalizerCases(rule: AnyNormalizer, table: NormalizerTable): Ca
   ];
   refuseTwins(rule.id, rows);
   if (table.repairs.length === 0) throw new Error(`${rule.id}: the table has no repair`);
-  if (table.keeps.length === 0) throw new Error(`${rule.id}: the table has no value that must stay as it is`);
+  // Damage counts double: a wrong correction costs more trust than a missed one.
+  if (table.keeps.length < table.repairs.length) {
+    const missing = table.repairs.length - table.keeps.length;
+    throw new Error(`${rule.id}: fewer values that must stay than repairs (${missing} missing under keeps)`);
+  }
   for (const row of table.repairs) {
     const same = row.before === row.after && Object.keys(row.also ?? {}).length === 0;
     if (same) throw new Error(`${rule.id}: repair of ${show(row.before)} repairs nothing: put it under keeps`);

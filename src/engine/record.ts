@@ -1,6 +1,6 @@
 /** The one record that a stage looks at: its cells as text, and the context that rules see. Reused, never handed out. */
 import type { Context, Country, Crm, Facts, Field, Plan, RecordKind, Role } from '../contract.ts';
-import { countryInCell } from '../values/country.ts';
+import { countryInCell, mayMeanCountry } from '../values/country.ts';
 
 const NO_FACTS: Facts = Object.freeze({});
 /** Distinct spellings of a country are few; beyond this many the memo starts anew. */
@@ -142,7 +142,7 @@ export class RecordContext implements Context {
 
   /** The country of a record whose country column holds this text. No question: it leaves no trace. */
   countryOf(text: string): Country {
-    return text === '' ? this.#default : this.#lookUp(text) || this.#default;
+    return text === '' ? this.#default : this.#lookUp(text);
   }
 
   /** From here to `endTrace` every question is written into `reads`. */
@@ -186,9 +186,14 @@ export class RecordContext implements Context {
     let country = this.#memo.get(text);
     if (country === undefined) {
       if (this.#memo.size >= MEMO) this.#memo.clear();
-      country = countryInCell(text);
+      country = countryInCell(text) || this.#defaultFor(text);
       this.#memo.set(text, country);
     }
     return country;
+  }
+
+  /** The run's country for a cell that may mean it (`Fnland`); not for one that names another, or what nobody knows (`Georgia`, `EMEA`). */
+  #defaultFor(text: string): Country {
+    return this.#default !== '' && mayMeanCountry(text, this.#default) ? this.#default : '';
   }
 }

@@ -5,6 +5,7 @@ import { parseDate } from '../values/date.ts';
 import { type GivenOrder, orderOrGiven } from '../values/date-given.ts';
 import { type DateSystem, findDateSystem } from '../values/date-system.ts';
 import { countDates, type DateBallot, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
+import { isOneCase } from '../values/text.ts';
 import { type Around, inferPhoneCountry } from './phone-country.ts';
 
 /** Evidence for the order of day and month in one column. */
@@ -37,7 +38,18 @@ export function factsFor(
     const found = inferPhoneCountry(values, around);
     return found ? { phoneCountry: found.country, phoneCountryEvidence: found.evidence } : {};
   }
-  return {};
+  return role === 'company' && isMostlyOneCase(values) ? { oneCase: true } : {};
+}
+
+/** A share of names in one case that no list of brands has, and of how many names it says something. */
+const ONE_CASE_SHARE = 0.4;
+const LEAST_NAMES = 5;
+const LONG_WORD = /\p{L}{5}/u;
+
+/** Whether so many names are in one case that it is a habit. Short ones are acronyms as likely as not. */
+function isMostlyOneCase(values: readonly string[]): boolean {
+  const names = values.filter((value) => LONG_WORD.test(value));
+  return names.length >= LEAST_NAMES && names.filter(isOneCase).length >= names.length * ONE_CASE_SHARE;
 }
 
 function dateFacts(

@@ -12,6 +12,8 @@ import { wordKey } from '../values/word-key.ts';
 
 const PLAIN = /^[\p{L}\p{M}\s.'’´`-]+$/u;
 const CONJUNCTION = /\s(?:and|und|ja|et|och|og|en|y|e|и)\s/i;
+/** Vowels with a mark of tone, as only Vietnamese has them. */
+const TONES = /[\u1ea0-\u1ef9]/;
 const INITIAL = /^\p{L}\.?$/u;
 
 /** Whether a text can be one person's name and nothing else. */
@@ -45,6 +47,10 @@ function part(value: string, hasMiddle: boolean, around: NameSurroundings): Spre
 
 const isBlank = (text: string, at: number): boolean => text.charCodeAt(at) === 32;
 
+/** Whether two words are one: `Muller` and `Müller` are, but a Vietnamese tone makes another name (`Hạ`, `Hà`). */
+const isSameWord = (a: string, b: string): boolean =>
+  a.toLowerCase() === b.toLowerCase() || (matchText(a) === matchText(b) && !TONES.test(a + b));
+
 /** What is left of a text when a whole word (or words) is taken off its front or end; `''` when there is nothing to take. */
 function without(text: string, word: string, at: 'front' | 'end'): string {
   if (word.length < 2 || text.length < word.length + 3) return '';
@@ -53,7 +59,7 @@ function without(text: string, word: string, at: 'front' | 'end'): string {
       ? [text.slice(0, word.length + 1), text.slice(word.length + 1)]
       : [text.slice(-word.length - 1), text.slice(0, -word.length - 1)];
   const isWord = at === 'front' ? head.endsWith(' ') : head.startsWith(' ');
-  return isWord && matchText(head) === matchText(word) && /\p{L}{2}/u.test(rest) ? rest.trim() : '';
+  return isWord && isSameWord(head.trim(), word) && /\p{L}{2}/u.test(rest) ? rest.trim() : '';
 }
 
 const options = z.strictObject({
@@ -107,7 +113,8 @@ export const fullNameSplit = defineNormalizer<z.output<typeof options>>({
         return wordsOf(value).length === 2 && !isGivenName(wordsOf(value)[1] ?? '')
           ? (wordsOf(value)[0] ?? value)
           : value;
-      return isGivenName(last) ? value : without(value, last, 'end') || value;
+      // In Vietnam the family name leads: at the end of given names the same word is one of them.
+      return isGivenName(last) || context.country === 'VN' ? value : without(value, last, 'end') || value;
     }
     const first = context.get('first_name');
     if (first === '' || !isBlank(value, first.length) || !isPlainName(value)) return value;

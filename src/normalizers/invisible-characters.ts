@@ -10,6 +10,8 @@ const EACH = new RegExp(`[${SET}]`, 'g');
 /** Scripts in which the joiners shape words (Persian, Hindi, Malayalam, Sinhala …). */
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Mongolian}]/u;
+/** Central Kurdish writes its e as a heh that does not join, at the end of a word too. */
+const KURDISH_E = /\u0647$/;
 /** Scripts without blanks between words, where a zero-width blank is a place to break the line. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const PICTOGRAPH_BEFORE = /(?:\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])$/u;
@@ -23,7 +25,9 @@ function isNeeded(text: string, at: number, isProse: boolean): boolean {
   const after = text.slice(at + 1, at + 3);
   if (code === 0x200d && PICTOGRAPH_BEFORE.test(before) && PICTOGRAPH_AFTER.test(after)) return true;
   if (code === 0x200c || code === 0x200d)
-    return JOINING.test(before) && (after === '' ? code === 0x200d : JOINING.test(after));
+    return (
+      JOINING.test(before) && (code === 0x200d && after === '' ? true : JOINING.test(after) || KURDISH_E.test(before))
+    );
   if (code === 0x200b) return UNSPACED.test(before) && UNSPACED.test(after);
   const isDirection =
     code === 0x61c ||

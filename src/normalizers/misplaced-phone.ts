@@ -3,7 +3,7 @@ import { type Context, EMAIL_ROLES, PHONE_ROLES, type Role, type Spread } from '
 import { defineNormalizer } from '../define.ts';
 import { hasDigits } from '../values/digits.ts';
 import { kindInEmailCell } from '../values/kind.ts';
-import { type PhoneParts, parsePhone } from '../values/phone.ts';
+import { type PhoneParts, parsePhone, phoneCountry } from '../values/phone.ts';
 import { findShift } from '../values/row-shift.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
@@ -43,8 +43,7 @@ export const misplacedPhone = defineNormalizer({
 });
 
 function move(value: string, context: Context): Spread | undefined {
-  const read = (role: Role, text: string): PhoneParts =>
-    parsePhone(text, context.country || context.factsOf(role).phoneCountry || '');
+  const read = (role: Role, text: string): PhoneParts => parsePhone(text, phoneCountry(context, context.factsOf(role)));
   if (!PHONE_ROLES.some((role) => read(role, value).valid)) return undefined;
   const holder = PHONE_ROLES.find((role) => {
     const { valid, e164 } = read(role, context.get(role));

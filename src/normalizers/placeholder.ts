@@ -39,7 +39,8 @@ const ZERO_IS_NOTHING = roles([...PHONE_ROLES, ...DATE_ROLES]);
 const ADDRESSES = roles(['website', 'linkedin', 'company_domain']);
 
 function isPlaceholder(text: string, role: Role): boolean {
-  if (SIGNS.test(text)) return !ANSWERS.has(role) && !AMOUNTS.has(role);
+  // stars are a rating
+  if (SIGNS.test(text)) return !ANSWERS.has(role) && !AMOUNTS.has(role) && !(role === 'rating' && text.startsWith('*'));
   // A run of zeros is a made-up number, and for the checks to report.
   if (text === '0') return ZERO_IS_NOTHING.has(role);
   if (text === '?') return true;
@@ -91,6 +92,8 @@ export const placeholder = defineNormalizer({
     if (value === '' || (also.length === 0 && (value.length > LONGEST || !mayBeStandIn(value)))) return value;
     const text = value.toLowerCase();
     if (also.length > 0 && includes(also, text)) return '';
+    // Written as a name, `Nan` is a city and a province of Thailand; programs write NaN and nan.
+    if (value === 'Nan' && CODES.has(context.role)) return value;
     // One look-up settles most cells.
     if (!STAND_INS.has(text) && !isMark(text.charCodeAt(0))) return value;
     return isPlaceholder(text, context.role) && !includes(keep, text) ? '' : value;

@@ -3,7 +3,7 @@ import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readBranch } from '../values/company-branch.ts';
 import { doubtCompany, isPlainlyCompany } from '../values/company-doubt.ts';
-import { looksLikePerson } from '../values/company-person.ts';
+import { hasPersonalTitle, looksLikePerson } from '../values/company-person.ts';
 import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { matchText } from '../values/text.ts';
 
@@ -65,8 +65,26 @@ function branchOf(value: string, context: Context) {
 
 function personIn(value: string, context: Context) {
   if (isPerson(value, context)) return { message: 'person-as-company' } as const;
-  return looksLikePerson(value) ? ({ message: 'looks-like-person' } as const) : undefined;
+  if (!looksLikePerson(value) || !(hasPersonalTitle(value) || isOfThisPerson(value, context))) return undefined;
+  return { message: 'looks-like-person' } as const;
 }
+
+/**
+ * Whether the record itself says that the name of a person is meant: it has none in its name columns, or shares one with it. Firms that are
+ * called like their founders (Virginia Mason, Madison Reed) are too many for a list.
+ */
+function isOfThisPerson(value: string, context: Context): boolean {
+  const own = ONE_PERSON.map((role) => context.get(role)).filter(Boolean);
+  if (own.length === 0) return ONE_PERSON.some((role) => context.has(role));
+  const words = matchText(value).split(' ');
+  return own.some((name) =>
+    matchText(name)
+      .split(' ')
+      .some((word) => word.length > 1 && words.includes(word)),
+  );
+}
+
+const ONE_PERSON = ['first_name', 'last_name', 'full_name'] as const;
 
 /** Whether the company is the record's own full name, in either order. One name alone (`Ford`) is no proof. */
 function isPerson(value: string, context: Context): boolean {

@@ -13,6 +13,7 @@ const SCIENTIFIC = /^'?[+-]?\d(?:[.,]\d{1,14})?E\+?\d{1,3}$/i;
 const MONTH =
   'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch|s)?|mär[sz]?|maaliskuu|apr(?:il)?|may|mai|maj|jun[ei]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|gen|mag|giu|lug|set|ott';
 const DATE_EATEN = new RegExp(`^(?:\\d{1,2}-(?:${MONTH})\\.?|(?:${MONTH})\\.?-\\d{2})$`, 'i');
+const SMALL = /\p{Ll}/u;
 const FULL_DATE = /^\d{4}-\d\d-\d\d(?:[ T]00:00(?::00)?)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
 const TRUTH = /^(?:TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|TOSI|EPÄTOSI|VERDADERO|FALSO|SANT|FALSKT)$/;
 /** Excel keeps fifteen digits; the rest become zeros. Four zeros in a row end one id in ten thousand by chance. */
@@ -76,7 +77,9 @@ export const excelDamage = defineValidator({
     if (SCIENTIFIC.test(value)) return scientific(value, role);
     if (isHashes(value)) return { message: 'hashes' };
     if (isErrorValue(value)) return { message: 'error-value' };
-    if (!IDS.has(role) && !DATES.has(role) && DATE_EATEN.test(value)) return { message: 'date-eaten' };
+    // Spreadsheets write months small or with one capital: `DEC-21` was typed.
+    if (!IDS.has(role) && !DATES.has(role) && DATE_EATEN.test(value) && SMALL.test(value))
+      return { message: 'date-eaten' };
     return bare(value, role, context);
   },
 });

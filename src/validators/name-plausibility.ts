@@ -4,7 +4,7 @@ import { type Context, NAME_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { householdWord, namesTwo } from '../values/couple.ts';
 import { CJK_TITLES, DESK_WORDS } from '../values/data/name-words.ts';
-import { isTestName, isTestWord } from '../values/junk.ts';
+import { isNameToo, isTestName, isTestWord } from '../values/junk.ts';
 import { remember } from '../values/memo.ts';
 import { lostLetters } from '../values/mojibake.ts';
 import { looksLikeCompany } from '../values/name.ts';
@@ -32,7 +32,8 @@ const EMAIL = /\S@\S/;
 const LINK = /https?:|www\.|[\p{L}\d-]{2}\.(?:com|net|org|fi|de|io)(?![\p{L}\p{N}])/iu;
 const DIGIT = /\p{Nd}/u;
 const ORDINAL = /(?<![\p{L}\p{N}])(?:2nd|3rd|4th|5th)(?![\p{L}\p{N}])/giu;
-const SYMBOL = /[^\p{L}\p{M}\p{N}\s.,'’‘ʼʻ´`"“”„«»‐‑–·・()&+/-]/u;
+/** Joiners that shape words are none: invisible-characters takes away the others. */
+const SYMBOL = /[^\p{L}\p{M}\p{N}\s\u200c-\u200d.,'’‘ʼʻ´`"“”„«»‐‑–·・()&+/-]/u;
 /** `J.R.R.`, `J R`, `J.-P.`: capitals are right. */
 const INITIALS = /^(?:\p{Lu}(?:\.[\s-]?|\s|$))+$/u;
 const LONGEST = 80;
@@ -130,11 +131,16 @@ function judge(value: string, context: Context<Options>): Message | undefined {
 function judgeTest(value: string, context: Context): Message | undefined {
   if (isTestName(value)) {
     // `Test` is a surname, too: only beside another test word, or where the person has no other name.
+    const { role } = context;
     const other =
-      context.role === 'last_name' ? context.get('first_name') : context.role === 'first_name' ? '' : 'full';
-    if (context.role !== 'last_name' || other === '' || isTestWord(other)) return 'test-name';
+      role === 'last_name'
+        ? context.get('first_name')
+        : role === 'first_name' && isNameToo(value)
+          ? context.get('last_name')
+          : '';
+    if (other === '' || isTestWord(other)) return 'test-name';
   }
-  return NAME_STAND_INS.has(value.toLowerCase()) ? 'stand-in' : undefined;
+  return NAME_STAND_INS.has(value.toLowerCase()) && !isSurnameToo(value, context) ? 'stand-in' : undefined;
 }
 
 function judgeMarks(value: string): Message | undefined {
@@ -169,12 +175,19 @@ function judgeWords(value: string, context: Context<Options>): Message | undefin
   }
   if (role === 'first_name' || role === 'last_name') {
     const affix = judgeAffixes(value, suffixes);
-    if (affix) return affix;
+    if (affix && !isSurnameToo(value, context)) return affix;
   }
   // Left over by name-case: a particle, or a lone word that may be an acronym.
   const isLeft = value.length > 3 && isOneCase(value) && /[a-z]/i.test(value) && !INITIALS.test(value);
   return isLeft ? 'one-case' : undefined;
 }
+
+/** Words that stand for a person, and are surnames as well: Clara Frau, Anna Kunde. */
+const SURNAMES_TOO = /^(?:frau|herr|fru|doctor|miss|mister|signor|kunde)$/i;
+
+/** Whether a surname that may stand for nobody has an ordinary given name beside it. */
+const isSurnameToo = (value: string, context: Context): boolean =>
+  context.role === 'last_name' && SURNAMES_TOO.test(value) && isGivenName(context.get('first_name'));
 
 /** What name-prefix, name-nickname and name-suffix could not move. In a full name it may stand. */
 function judgeAffixes(value: string, suffixes: ReadonlySet<string>): Message | undefined {

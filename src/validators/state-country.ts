@@ -15,6 +15,8 @@ const REGIONS_TOO = new Set(
 const PARTS = new Set([
   'england', 'scotland', 'wales', 'cymru', 'alba', 'northern ireland', 'n ireland', 'dubai', 'abu dhabi', 'sharjah', 'zanzibar', 'tanganyika', 'gaza',
   'west bank', 'svalbard', 'spitsbergen', 'trinidad', 'tobago', 'antigua', 'bonaire', 'timor', 'holland', 'macedonia', 'moldavia',
+  // capitals and their regions that have the name of a country in some language
+  'tunis', 'تونس', 'الجزائر', 'عمان',
 ]); // biome-ignore format: a table reads better dense
 /** Names of American, Canadian and Australian states that places elsewhere bear as well. */
 const NAMESAKES = new Set([

@@ -23,6 +23,9 @@ const WORDS = /^\p{Lu}[\p{L}\p{M}'’-]+ (?:(?:\p{Lu}\.?|\p{Lu}[\p{Ll}\p{M}]+) )
 /** Words come again and again: whether a name can begin so. */
 const mayBegin = remember(2048, (word: string): boolean => TITLE.test(`${word} `) || isGivenName(word));
 
+/** Whether a text begins as people are addressed: `Mrs. Mary Johnson`. */
+export const hasPersonalTitle = (text: string): boolean => TITLE.test(text);
+
 /** Whether a text is a given name and a surname, with or without a title and a middle name, and no firm that is known to be called so. */
 export function looksLikePerson(text: string): boolean {
   if (text.length < SHORTEST || text.length > LONGEST) return false;

@@ -11,7 +11,7 @@ import { findStates } from './state.ts';
 const AT_HOME: ReadonlySet<string> = new Set(['mobile', 'fixedLine', 'fixedLineOrMobile', 'voip', 'personalNumber']);
 
 /** The country of a number in international form, `''` where it is not valid, made up, or of no one country. */
-export function countryOfPhone(text: string, context: Pick<Context, 'country' | 'facts'>): Country {
+export function countryOfPhone(text: string, context: Pick<Context, 'country' | 'facts' | 'get'>): Country {
   if (text.charCodeAt(0) !== 0x2b) return '';
   const { valid, country, type } = parsePhone(text, '');
   if (!valid || !AT_HOME.has(type) || countryName(country) === '') return '';

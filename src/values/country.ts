@@ -1,10 +1,10 @@
 /** Countries: a name in any of many languages, or a code, to ISO 3166-1 alpha-2. */
 import type { Country } from '../contract.ts';
-import { countryCodes, countryKey, englishNames, lookupCountry } from './country-index.ts';
+import { countryCodes, countryKey, englishNames, lookupCountry, suggestCountry } from './country-index.ts';
 import { AMBIGUOUS_NAMES, SHORT_NAMES, VEHICLE_CODES } from './data/countries.ts';
 import { EUROPEAN_UNION, FORMER_COUNTRIES } from './data/formal-names.ts';
 
-export { suggestCountry } from './country-index.ts';
+export { suggestCountry };
 
 export interface CountryParts {
   /** `''` where the text is not understood; the likeliest where it may mean several. */
@@ -40,6 +40,10 @@ function loadCodes(): Codes {
 /** What is known already, by the text as it was written. Bounded: a column of countries has few distinct values. */
 const seen = new Map<string, CountryParts>();
 const SEEN_LIMIT = 5000;
+
+/** Whether a country cell that is not sure may mean a country all the same: `Georgia` may be GE, `Fnland` FI; `EMEA` and `Georgia` are not FI. */
+export const mayMeanCountry = (text: string, country: Country): boolean =>
+  parseCountry(text).candidates.includes(country) || suggestCountry(text) === country;
 
 /**
  * A country as people write it: alpha-2, alpha-3 and numeric codes of ISO 3166-1, names in many languages, casual and former names.

@@ -66,6 +66,8 @@ export function dated(year: number, month: number, day: number, clock: TimeAndZo
   if (!isCalendarDate(year, month, day)) return failed('impossible');
   // Buddhist years of 1900 to 2156: nothing in a CRM lies there
   if (year >= 2443 && year <= 2699) return failed('other-era');
+  // Persian and Islamic years of 1921 to 2077: 1402/12/22 is 2024-03-12
+  if (year >= 1300 && year <= 1500) return failed('other-era');
   const date = isoDate(year, month, day);
   const iso = clock.time === '' ? date : `${date}T${clock.time}${clock.zone}`;
   const hasTime = clock.time !== '';

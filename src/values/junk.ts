@@ -42,6 +42,12 @@ export function isTestWord(word: string): boolean {
   return TEST_WORDS.has(key) || RUNS.has(key) || isMonotone(key) || word.includes('{{') || word.includes('}}');
 }
 
+/** Words of testers that are names of people too: Baz Luhrmann, Bar Refaeli, Azer Aliyev, Demo, Sample, Wert. */
+const NAMES_TOO: ReadonlySet<string> = new Set('foo bar baz azer wert wertz demo sample bogus fake tester'.split(' '));
+
+/** Whether a word of testers may be the name of a person whose other name is an ordinary one. */
+export const isNameToo = (word: string): boolean => NAMES_TOO.has(wordKey(word));
+
 const SAME = /^(.)\1{2,}$|^test\d+$/u;
 
 /** `aaaa` and `test1`. */

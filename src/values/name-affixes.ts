@@ -29,6 +29,8 @@ const OTHER_SCRIPTS: ReadonlySet<string> = new Set(
 /** Whether a word is a title wherever it leads a name: `Dr`, `Frau`, `Col.`. */
 export function isTitle(word: string, more: ReadonlySet<string> = NO_WORDS): boolean {
   const key = wordKey(word);
+  // `Doña` is a title, Dona a name outside of Portugal and Brazil.
+  if (word === 'Dona') return false;
   return TITLES.has(key) || more.has(key) || (word.endsWith('.') && DOTTED_TITLES.has(key)) || OTHER_SCRIPTS.has(word);
 }
 
@@ -71,8 +73,8 @@ const BY_COUNTRY: { readonly [country: string]: RegExp } = {
   BE: /^(?:m|me|pr)$/,
   ES: /^(?:d|don|lic)$/,
   MX: /^(?:lic|ing|arq|cp|don)$/,
-  PT: /^(?:d|eng|enga|arq)$/,
-  BR: /^(?:d|eng|enga|arq)$/,
+  PT: /^(?:d|dona|eng|enga|arq)$/,
+  BR: /^(?:d|dona|eng|enga|arq)$/,
   NL: /^(?:ir|ing|mr|mw|ds)$/,
   FI: /^(?:di|ktm|tri|prof|ins|maisteri|tohtori)$/,
   SE: /^(?:ing|civing)$/,
@@ -88,7 +90,11 @@ const RANKS =
   /^(?:captain|colonel|sergeant|lieutenant|general|president|senator|governor|ambassador|bishop|pastor|rabbi|imam|detective|inspector|judge|officer)$/;
 
 /** Whether a word is a title in one country, where two words of name follow or it has its dot. */
-export const isTitleIn = (country: string, word: string): boolean => BY_COUNTRY[country]?.test(wordKey(word)) ?? false;
+export const isTitleIn = (country: string, word: string): boolean =>
+  !NAMES_TOO.test(word) && (BY_COUNTRY[country]?.test(wordKey(word)) ?? false);
+
+/** Vietnamese given names whose letters a Finnish title has: `Trí` is no tri, `Di` no DI. */
+const NAMES_TOO = /^(?:Trí|Tri|Di)$/u;
 
 function isTitleAt(words: readonly string[], count: number, more: ReadonlySet<string>, country: string): boolean {
   const word = words[count] ?? '';
@@ -147,8 +153,11 @@ export function countSuffixes(words: readonly string[], more: ReadonlySet<string
 const hasCapitals = (word: string): boolean =>
   GENERATIONS.has(wordKey(word)) || /\p{Lu}.*\p{Lu}/u.test(word) || /^esq/i.test(word);
 
+/** One capital and few small letters: `Meng` is a surname, MEng a degree. */
+const LIKE_A_NAME = /^\p{Lu}\p{Ll}{2,3}$/u;
+
 const isWrittenAsSuffix = (word: string, more: ReadonlySet<string>): boolean =>
-  hasCapitals(word) || more.has(wordKey(word));
+  hasCapitals(word) || (more.has(wordKey(word)) && !LIKE_A_NAME.test(word));
 
 /** Parts a name from its suffix: `Smith Jr.`, `Ada Lovelace, PhD, MBA`. Both empty where there is none, or it is not certain. */
 export function partSuffix(value: string, more: ReadonlySet<string> = NO_WORDS): { name: string; suffix: string } {

@@ -18,6 +18,8 @@ export interface NameSetting {
 const LATIN = /^[\p{Script=Latin}\p{M}\s.,'’‘-]+$/u;
 const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăąēęěėīįőœūůűųÿ]/i;
 const ROMAN = /^(?:ii|iii|iv|vi|vii|viii)$/i;
+/** A generation that stands alone, its name lost or in another column. `Vi` and `Iv` are names. */
+const GENERATION_ALONE = /^(?:iii|vii|viii)$/i;
 
 /** Particles that stay small wherever a name puts them between given name and surname. */
 const ALWAYS_SMALL = /^(?:von|vom|dos)$/i;
@@ -54,6 +56,7 @@ const BEFORE_APOSTROPHE = /^(?:o|d|l|dell|dall|sant)$/i;
 export function nameCase(name: string, { part, country, exceptions, particles }: NameSetting): string | undefined {
   const hasExceptions = exceptions !== undefined && exceptions.size > 0;
   if (hasExceptions && exceptions.has(name.toLowerCase())) return exceptions.get(name.toLowerCase());
+  if (name.length <= 4 && GENERATION_ALONE.test(name)) return undefined;
   if (!hasExceptions && isPlainWord(name) && country !== 'TR' && country !== 'AZ')
     return upperFirst(name.toLowerCase());
   if (!LATIN.test(name)) return undefined;

@@ -1,5 +1,6 @@
 /** Phone numbers: text → E.164 number, extension, and what is wrong with it. Knows every numbering plan (libphonenumber). */
-import type { Context, Country } from '../contract.ts';
+import type { Context, Country, Facts } from '../contract.ts';
+import { mayMeanCountry } from './country.ts';
 import type { Home } from './numbering-plans.ts';
 import { readForm } from './phone-form.ts';
 import { type PhoneParts, type PhoneProblem, plans, problemOf } from './phone-parts.ts';
@@ -43,7 +44,7 @@ export function parsePhone(text: string, country: Country): PhoneParts {
 }
 
 /** As `parsePhone` in the region of a record, for which it asks only where the number does not say its country itself. */
-export function phoneIn(context: Pick<Context, 'country' | 'facts'>, text: string): PhoneParts {
+export function phoneIn(context: Pick<Context, 'country' | 'facts' | 'get'>, text: string): PhoneParts {
   if (text.charCodeAt(0) === PLUS) {
     const parts = parsePhone(text, '');
     if (parts.valid) return parts;
@@ -94,8 +95,13 @@ export function phoneKey(text: string, country: Country): string {
 }
 
 /** Country for national numbers of a cell: the record's own, else the one that the column proved. */
-export const phoneCountry = (context: Pick<Context, 'country' | 'facts'>): Country =>
-  context.country || context.facts.phoneCountry || '';
+export const phoneCountry = (
+  context: Pick<Context, 'country' | 'facts' | 'get'>,
+  { phoneCountry: proven = '' }: Facts = context.facts,
+): Country => context.country || (proven !== '' && fits(context.get('country'), proven) ? proven : '');
+
+/** Whether what the column proves can hold for a record: a country cell that nobody understands names some other country. */
+const fits = (cell: string, country: Country): boolean => cell === '' || mayMeanCountry(cell, country);
 
 /** Country calling code without `+`: `FI` → `358`; `''` for an unknown country. */
 export function callingCode(country: Country): string {

@@ -80,11 +80,18 @@ export function parsePostcode(text: string, country: Country): PostcodeParts {
 }
 
 function readPostcode(text: string, country: Country, form: Form): PostcodeParts {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^〒\s*/, '');
+  if (isSpecial(trimmed, country, form)) return { postcode: trimmed, valid: trimmed === text };
   const postcode = write(form, trimmed.toUpperCase().replace(SEPARATORS, ''));
-  if (postcode !== '') return { postcode, valid: form.written.test(trimmed) };
+  if (postcode !== '') return { postcode, valid: form.written.test(trimmed) && !text.includes('〒') };
   const bare = withoutPrefix(trimmed, country);
   return { postcode: bare === '' ? '' : write(form, bare.toUpperCase().replace(SEPARATORS, '')), valid: false };
+}
+
+/** Codes with words: business mail in France (`75008 CEDEX 08`), British forces abroad (`BFPO 1`). */
+function isSpecial(text: string, country: Country, form: Form): boolean {
+  if (country === 'GB') return /^BFPO \d{1,4}$/.test(text);
+  return country === 'FR' && /^\d{5} CEDEX(?: \d{1,2})?$/i.test(text) && form.compact.test(text.slice(0, 5));
 }
 
 /** Signs of vehicles that Europeans put before a postcode (`D-80331`): the one-letter ones, and two that are longer than the ISO code. */

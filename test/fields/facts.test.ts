@@ -52,3 +52,19 @@ describe('bulk timestamps', () => {
     expect(factsFor('updated_at', times('2025-02-01 08:00', 30), ALONE).bulkTimestamp).toBe('2025-02-01T08:00');
   });
 });
+
+describe('names of firms in one case', () => {
+  const brands = ['NVIDIA', 'trivago', 'Acme Corporation', 'Nordic Tools', 'Green Valley Ltd', 'Fazer Oyj'];
+
+  it('are no habit where most are in both', () => {
+    expect(factsFor('company', brands, ALONE).oneCase).toBeUndefined();
+  });
+
+  it('are one where many are not', () => {
+    expect(factsFor('company', [...brands, 'ACME TOOLS', 'NORDIC HOUSE', 'HARIBO'], ALONE).oneCase).toBe(true);
+  });
+
+  it('say nothing when there are few', () => {
+    expect(factsFor('company', ['NVIDIA', 'HARIBO'], ALONE).oneCase).toBeUndefined();
+  });
+});

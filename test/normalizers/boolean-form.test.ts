@@ -65,6 +65,11 @@ testNormalizer(booleanForm, {
     { before: '否', after: '0', options: { form: '1-0' } },
   ],
   keeps: [
+    'on hold',
+    'No answer',
+    'Non Governmental',
+    'T-shirt',
+    '1/2',
     { value: '○', options: { no: ['×'] } },
     { value: '×', options: { yes: ['○'] } },
     { value: '不可以', options: { yes: ['可以'] } },

@@ -30,6 +30,10 @@ testNormalizer(dateSentinel, {
     { before: '1753-01-01', after: '', ...created },
   ],
   keeps: [
+    '1999-12-31',
+    '2001-01-01',
+    '1971-01-01',
+    { value: '1950-01-01', role: 'birth_date' },
     '',
     '1970-01-01',
     '1969-12-31',

@@ -27,6 +27,9 @@ testNormalizer(emailSplit, {
     { before: 'a@x.com;b@x.com', after: 'a@x.com', role: 'email_2', record: { email: '' }, also: { email: 'b@x.com' } },
   ],
   keeps: [
+    { value: 'sales&marketing@acme.com', record: { email_2: '' } },
+    { value: 'anna/work@acme.com', record: { email_2: '' } },
+    { value: 'a+b@x.com', record: { email_2: '' } },
     '',
     'a@x.com',
     'a@x.com;b@x.com',

@@ -64,5 +64,8 @@ testNormalizer(fullNameSplit, {
     { value: 'Familie Meier', ...alone },
     { value: 'Иван Петрович', ...alone },
     { value: 'Mary Jo', ...alone },
+    { value: 'Mai Hạ', role: 'first_name', record: { last_name: 'Hà' } },
+    { value: 'Ánh Lệ', role: 'first_name', record: { last_name: 'Lê' } },
+    { value: 'Quốc Hoàng', role: 'first_name', record: { last_name: 'Hoàng' }, country: 'VN' },
   ],
 });

@@ -23,6 +23,9 @@ testNormalizer(invisibleCharacters, {
     { before: 'Ada\u200d', after: 'Ada', role: 'first_name' },
   ],
   keeps: [
+    { value: 'لاله\u200c', role: 'first_name' },
+    { value: 'ئاواره\u200c', role: 'first_name' },
+    { value: 'श्री\u200dमान', role: 'notes' },
     '',
     'Anna Mäki',
     'می\u200cخواهم',

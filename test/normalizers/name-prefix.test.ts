@@ -43,6 +43,10 @@ testNormalizer(namePrefix, {
     { ...move('Kapteeni Anna', 'Anna', 'Kapteeni'), options: { titles: ['kapteeni'] } },
   ],
   keeps: [
+    { value: 'Trí Dũng Boan', role: 'full_name', country: 'FI', record: { prefix: '' } },
+    { value: 'Di Nhiên Kondova', role: 'full_name', country: 'FI', record: { prefix: '' } },
+    { value: 'Kumari Simkins', role: 'full_name', record: { prefix: '' } },
+    { value: 'Dona Sharen', role: 'full_name', record: { prefix: '' } },
     { value: '', record },
     { value: 'Dr. Anna', role: 'first_name' },
     { value: 'Anna', record },

@@ -37,6 +37,7 @@ testNormalizer(nameSuffix, {
   ],
   keeps: [
     { value: 'Ada Lovelace 🚀, PhD | Hiring', role: 'full_name', record },
+    { value: 'Anna Meng', role: 'full_name', options: { suffixes: ['MEng'] }, record: { suffix: '' } },
     { value: '', record },
     { value: 'Smith Jr.', role: 'last_name' },
     { value: 'Smith', role: 'last_name', record },

@@ -12,6 +12,7 @@ const blank = (
 
 testNormalizer(placeholder, {
   repairs: [
+    { before: 'NaN', after: '', role: 'city' },
     blank('n/a'),
     blank('N/A'),
     blank('N.A.'),
@@ -57,6 +58,17 @@ testNormalizer(placeholder, {
     { before: 'None', after: '', role: 'lead_status' },
   ],
   keeps: [
+    { value: 'Nan', role: 'city' },
+    { value: 'Nan', role: 'state' },
+    { value: '*****', role: 'rating' },
+    { value: '***', role: 'rating' },
+    { value: 'Unknown Worlds', role: 'company' },
+    { value: 'None of the Above LLC', role: 'company' },
+    { value: 'Null Industries', role: 'company' },
+    { value: 'TBD Media', role: 'company' },
+    'N/A Studios',
+    'Nadia',
+    'Nill',
     '',
     'Anna',
     '#N/A',

@@ -3,6 +3,7 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(postcodeFormat, {
   repairs: [
+    { before: '〒100-0001', after: '100-0001', country: 'JP' },
     { before: 'sw1a1aa', after: 'SW1A 1AA', country: 'GB' },
     { before: 'SW1A1AA', after: 'SW1A 1AA', country: 'GB' },
     { before: 'ec1a  1bb', after: 'EC1A 1BB', country: 'GB' },
@@ -27,6 +28,10 @@ testNormalizer(postcodeFormat, {
     { before: 'lt01100', after: 'LT-01100', country: 'LT' },
   ],
   keeps: [
+    { value: '110-999', country: 'KR' },
+    { value: '75008 CEDEX 08', country: 'FR' },
+    { value: 'BFPO 1', country: 'GB' },
+    { value: '00100', country: 'LK' },
     'sw1a1aa',
     '00100',
     { value: 'SW1A 1AA', country: 'GB' },

@@ -35,6 +35,12 @@ testNormalizer(stateCode, {
     { before: 'Ontario', after: 'ON', record: { postal_code: 'M5V 2T6' } },
   ],
   keeps: [
+    { value: 'Washington County', ...US },
+    { value: 'New York City', ...US },
+    { value: 'Northern California', ...US },
+    { value: 'Victoria', country: 'GB' },
+    { value: 'Amazonas', country: 'PE' },
+    { value: 'Limburg', country: 'BE' },
     'California',
     'Calif.',
     'Georgia',

@@ -28,6 +28,9 @@ testNormalizer(whitespace, {
     { before: 'old\u000btab', after: 'old tab', role: 'notes' },
   ],
   keeps: [
+    'a < b, c > d',
+    'O’Neill – van der Berg',
+    '1,5 %',
     '',
     'Ana Núñez',
     'Line one\nline two',

@@ -1,6 +1,9 @@
 import { companyPlausibility } from '../../src/validators/company-plausibility.ts';
 import { testValidator } from '../rule-tester.ts';
 
+/** A record whose name columns are empty: its name may have gone into another one. */
+const NAMELESS = { first_name: '', last_name: '' } as const;
+
 testValidator(companyPlausibility, {
   passes: [
     'Acme, Inc.',
@@ -56,6 +59,12 @@ testValidator(companyPlausibility, {
     'Victoria Bank',
     'Smith & Jones',
     'John Smith Ltd',
+    'Virginia Mason',
+    'Madison Reed',
+    { value: 'Jordan Hill', record: { first_name: 'Anna', last_name: 'Miller' } },
+    { value: 'Raymond James', record: { full_name: 'Anna Miller' } },
+    'Scott Brown',
+    'Jet2.com',
     'Matti Virtanen Oy',
     'Mr Price',
     'Dr Pepper',
@@ -69,12 +78,14 @@ testValidator(companyPlausibility, {
       message: 'branch',
       data: { company: 'Acme GmbH', branch: 'Niederlassung Berlin' },
     },
-    { value: 'John Smith', message: 'looks-like-person' },
-    { value: 'JOHN SMITH', message: 'looks-like-person' },
+    { value: 'John Smith', record: NAMELESS, message: 'looks-like-person' },
+    { value: 'JOHN SMITH', record: NAMELESS, message: 'looks-like-person' },
     { value: 'Mrs. Mary Johnson', message: 'looks-like-person' },
     { value: 'Frau Petra Müller', message: 'looks-like-person' },
-    { value: 'Matti Virtanen', message: 'looks-like-person' },
-    { value: 'John E. Smith', message: 'looks-like-person' },
+    { value: 'Robert Smith', record: { first_name: 'Bob', last_name: 'Smith' }, message: 'looks-like-person' },
+    { value: 'Mary Johnson', record: { full_name: '' }, message: 'looks-like-person' },
+    { value: 'Matti Virtanen', record: NAMELESS, message: 'looks-like-person' },
+    { value: 'John E. Smith', record: NAMELESS, message: 'looks-like-person' },
     { value: 'John Smith', record: { first_name: 'John', last_name: 'Smith' }, message: 'person-as-company' },
     { value: '华启制造有限公司上海分公司', message: 'branch' },
     { value: 'acme.com', message: 'domain-as-name' },

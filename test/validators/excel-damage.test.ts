@@ -3,6 +3,8 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(excelDamage, {
   passes: [
+    { value: 'DEC-21', role: 'deal_name' },
+    { value: 'OCT-12', role: 'department' },
     'Anna',
     '358401234567',
     '+358 40 123 4567',

@@ -3,6 +3,9 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(postcodeCountry, {
   passes: [
+    { value: '75382 CEDEX 08', country: 'FR' },
+    { value: 'BFPO 57', country: 'GB' },
+    { value: '00100', country: 'LK' },
     '00100',
     '100',
     '12345',

@@ -3,6 +3,9 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(stateCountry, {
   passes: [
+    { value: 'Tunis', country: 'TN' },
+    { value: 'عمان', country: 'JO' },
+    { value: 'الجزائر', country: 'DZ' },
     'CA',
     'California',
     'Uusimaa',

@@ -26,7 +26,9 @@ export const NAMED_LIKE_DOMAINS: ReadonlySet<string> = new Set(
   freelancer.com fiverr.com about.com ask.com webmd.com vistaprint.com shutterfly.com zillow.com realtor.com apartments.com godaddy.com name.com
   wordpress.com squarespace.com bigcommerce.com shop.app hotwire.com kayak.com opentable.com yoox.com asos.com boohoo.com lastminute.com
   moneysupermarket.com confused.com gocompare.com comparethemarket.com ao.com made.com wiggle.com zooplus.de verkkokauppa.com tori.fi oikotie.fi
-  cdon.com blocket.se hemnet.se finn.no`
+  cdon.com blocket.se hemnet.se finn.no jet2.com x.com otto.de notonthehighstreet.com freelance.com 1-800-flowers.com 1800contacts.com
+  rent.com vrbo.com weather.com wayfair.com chewy.com stamps.com carvana.com autotrader.com rightmove.co.uk holidaycheck.de mobile.de idealo.de
+  lieferando.de thuisbezorgd.nl marktplaats.nl allegro.pl seznam.cz mail.ru avito.ru mercadolibre.com rakuten.co.jp`
     .trim()
     .split(/\s+/),
 );

@@ -14,7 +14,7 @@ export const TITLES = words(`
   sir maam
   shri smt datuk dato datin puan encik ustaz
   monsignor msgr revd cllr capt cpl cmdr lt ltc ssgt pfc herrn frl civing lic licda mw sigra profa dra doa dna
-  bapak ibu kumari
+  bapak ibu
   representative congressman congresswoman     
   sgt   
   gospodin gospozha
