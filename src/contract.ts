@@ -80,6 +80,9 @@ export interface Facts {
   /** Default region of national phone numbers in this column, where other columns prove one. */
   readonly phoneCountry?: Country;
   readonly phoneCountryEvidence?: string;
+  /** Digits of nearly all values of a column of codes, some of which begin with zeros. */
+  readonly width?: number;
+  readonly widthEvidence?: string;
   /** A timestamp column in which most rows share one minute: a bulk import, no sign of life. */
   readonly bulkTimestamp?: string;
 }

@@ -2,6 +2,7 @@
 import { defineNormalizer } from '../define.ts';
 import { titleCompany } from '../values/company-case.ts';
 import { doubtCompany } from '../values/company-doubt.ts';
+import { isSpreadsheetError, isTruthValue } from '../values/spreadsheet.ts';
 import { isOneCase } from '../values/text.ts';
 
 const LATIN_ONLY = /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}\p{S}]+$/u;
@@ -29,6 +30,7 @@ export const companyCase = defineNormalizer({
     const [first, second] = [value.charCodeAt(0), value.charCodeAt(1)];
     if (first >= 0x41 && first <= 0x5a && second >= 0x61 && second <= 0x7a) return value;
     if (!isOneCase(value) || !LONG_WORD.test(value) || !LATIN_ONLY.test(value)) return value;
+    if (isSpreadsheetError(value) || isTruthValue(value)) return value;
     return ADDRESS.test(value) || doubtCompany(value) !== '' ? value : titleCompany(value);
   },
 });
