@@ -1,11 +1,12 @@
 /**
  * Scores `crmq value` on correctness cases that nobody in this project wrote, beside what the best npm package does and the bar. Reads
- * the corpora where they lie; nothing of them is in the project. Writes bench/RESULTS-CONFORM.md when all of them are measured.
+ * the corpora where they lie; nothing of them is in the project.
  *
- *   npm run conform -- [--corpora ../shared/corpora] [--only NAME,NAME] [--failures FILE] [--crmq bin/crmq.js]
+ *   npm run conform -- [--corpora ../shared/corpora] [--only NAME,NAME] [--failures FILE] [--save] [--crmq bin/crmq.js]
  *
  *   --only          corpora whose names hold one of these
  *   --failures FILE every case that failed, one JSON object a line: corpus, measure, id, input, expected, got
+ *   --save          writes bench/RESULTS-CONFORM.md
  *
  * Exit code 1 when a bar is missed.
  */
@@ -21,6 +22,7 @@ const { values: args } = parseArgs({
     corpora: { type: 'string', default: '../shared/corpora' },
     only: { type: 'string' },
     failures: { type: 'string' },
+    save: { type: 'boolean', default: false },
     crmq: { type: 'string', default: 'bin/crmq.js' },
   },
 });
@@ -70,7 +72,7 @@ if (!existsSync(args.corpora)) {
   const text = markdown(['corpus', 'right', 'share', 'bar', 'best npm package'], rows);
   console.log(text);
   if (args.failures) writeFileSync(args.failures, failures.map((failure) => `${JSON.stringify(failure)}\n`).join(''));
-  if (args.only === undefined) {
+  if (args.save) {
     writeFileSync(join(import.meta.dirname, 'RESULTS-CONFORM.md'), `Written by \`npm run conform\`.\n\n${text}\n`);
   }
   if (missed > 0) console.error(`${missed} of the bars missed`);

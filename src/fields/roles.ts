@@ -70,8 +70,3 @@ export const ROLE_TEXT: { readonly [role in Role]: string } = {
   deal_stage: 'stage of a deal',
   deal_amount: 'amount of a deal',
 };
-
-/** What a role holds, in one line for people. */
-export function describeRole(role: Role): string {
-  return ROLE_TEXT[role];
-}

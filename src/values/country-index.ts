@@ -30,6 +30,7 @@ const LANGUAGES = [
 ] as const; // biome-ignore format: a table reads better dense
 
 const ELISION = /(?<!\p{L})(?:l|d|dell|all|nell|dall|qu)['’ʼ](?=\s?\p{L})/giu;
+const ASCII_WORDS = /^[A-Za-z]{2,}(?: [A-Za-z]{2,})*$/;
 const JOIN_INITIALS = /(?<!\S)(\S) (?=\S(?!\S))/g;
 const ARABIC = /[\u0600-\u06ff]/;
 
@@ -38,10 +39,11 @@ const ARABIC = /[\u0600-\u06ff]/;
  * without their variants.
  */
 export function countryKey(name: string): string {
-  const text = matchText(ELISION.test(name) ? name.replace(ELISION, ' d ') : name)
-    .replace(JOIN_INITIALS, '$1')
-    .replace(/^st /, 'saint ')
-    .replace(/ (?:and|und|et|y|och|og|ja) /g, ' ');
+  // the form of every name in the list is made when the first one is asked for
+  const form = ASCII_WORDS.test(name)
+    ? name.toLowerCase()
+    : matchText(ELISION.test(name) ? name.replace(ELISION, ' d ') : name).replace(JOIN_INITIALS, '$1');
+  const text = form.replace(/^st /, 'saint ').replace(/ (?:and|und|et|y|och|og|ja) /g, ' ');
   if (!ARABIC.test(text)) return text;
   const plain = text
     .replace(/[\u064b-\u0655\u0670\u0640]/g, '')
@@ -55,13 +57,15 @@ export function countryKey(name: string): string {
     .replace(/(?<!\S)ال(?=\S{3})/g, '');
 }
 
-const FORMAL = new Set([...FORMAL_WORDS].map((word) => countryKey(word)));
+let formalKeys: ReadonlySet<string> | undefined;
+const isFormal = (word: string): boolean =>
+  (formalKeys ??= new Set([...FORMAL_WORDS].map((one) => countryKey(one)))).has(word);
 const HAN_ONLY = /^[\p{Script=Han} ]+$/u;
 
 /** What is left of a match form without words of formality; `''` where nothing is. */
 function bareOf(key: string): string {
   if (HAN_ONLY.test(key)) return key.replaceAll(' ', '').replace(FORMAL_CHINESE, '');
-  const words = key.split(' ').filter((word) => !FORMAL.has(word));
+  const words = key.split(' ').filter((word) => !isFormal(word));
   const main = words.filter((word) => !ISLAND_WORDS.has(word));
   return (main.length > 1 ? main : words).join(' ');
 }

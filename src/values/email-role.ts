@@ -2,7 +2,7 @@
 import { beginningsOf, letterAt } from './beginnings.ts';
 import { NEVER_ANSWERS, NOT_ROLES, NUMBERED_WORDS, ROLE_PARTS, ROLE_WORDS } from './data/email-roles.ts';
 import { listedRoles } from './email-lists.ts';
-import { mayBeWord, NO_LETTERS, tableOfWords, withSign } from './word-table.ts';
+import { mayBeWord, NO_LETTERS, tableOfNumbers, withSign } from './word-table.ts';
 
 /** What the public list has and the words do not: whole local parts, of which some have marks in them. */
 const LISTED: ReadonlySet<string> = new Set(listedRoles().filter((role) => !NOT_ROLES.has(role)));
@@ -66,14 +66,31 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   if ('.-_'.includes(sign)) return MARK;
   return sign === '+' ? PLUS : sign > 'z' ? FOREIGN : ODD;
 });
-/** A word as a number of its letters, a is 0. */
-const lettersOf = (word: string): string =>
-  String.fromCharCode(...[...word].map((letter) => letterAt(letter, 0)).filter((letter) => letter >= 0 && letter < 26));
-
 /** First words of a phrase, and whole local parts without the marks between their letters. */
-const FIRST_OF_LISTED = [...LISTED].map((role) => role.split(/[._-]/)[0]!);
-const FIRST_WORDS = tableOfWords([...ROLE_WORDS, ...ROLE_PARTS, ...FIRST_OF_LISTED].map(lettersOf));
-const WHOLE = tableOfWords([...ROLE_WORDS, ...LISTED].map(lettersOf));
+const FIRST: number[] = [];
+const ALL: number[] = [];
+for (const word of ROLE_WORDS) addNumbers(word);
+for (const word of ROLE_PARTS) addNumbers(word, false);
+for (const word of LISTED) addNumbers(word);
+const FIRST_WORDS = tableOfNumbers(FIRST);
+const WHOLE = tableOfNumbers(ALL);
+
+/** Adds the number of the letters of a word, a is 0, and of those before its first mark: in one go, as this is done at every start. */
+function addNumbers(word: string, isWhole = true): void {
+  let number = NO_LETTERS;
+  let isFirst = true;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    const kind = code < 128 ? KINDS[code]! : FOREIGN;
+    if (kind < MARK) number = withSign(number, kind);
+    else if (kind === MARK && isFirst) {
+      FIRST.push(number);
+      isFirst = false;
+    }
+  }
+  if (isFirst) FIRST.push(number);
+  if (isWhole) ALL.push(number);
+}
 
 /**
  * Whether a local part in ASCII letters is that of no function: none begins like a single word of it, or is the first of several,

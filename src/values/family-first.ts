@@ -13,7 +13,7 @@ import { isStrictPinyin, isSurnameFirstPinyin } from './pinyin.ts';
 import { isGivenName, isOnlyGivenName, isParticle, isSurname } from './surname.ts';
 import { wordKey } from './word-key.ts';
 
-/** Given names with such an ending are hardly ever surnames: `Padron Andrea`, but not `Asif Ali`. */
+/** Given names with such an ending are hardly ever surnames: `Bellini Andrea`, but not `Asif Ali`. */
 const WOMENS_ENDING = /(?:[a-z]{3}a|ie|ice|ine|elle|ette|anne)$/i;
 const PATRONYMIC =
   /(?:[оеёєї]вич|ович|ьич|[оеёєї]вна|ївна|івна|ична)$|(?:[oe]vich|[oei]vych|[oeyi]vna|ichna|[oe]vitch)$/i;
@@ -40,7 +40,7 @@ export function surnameFirst(words: readonly string[], around: NameSurroundings)
   if (isGivenName(head) || !isGivenName(second)) return twoSurnamesFirst(words);
   if (words.length === 2 && isOnlyGivenName(second) && head.length > 2) return 1;
   if (SURNAMES.has(wordKey(second))) return 0;
-  // `vanderberg mary ellen`
+  // `hollingworth susan claire`
   if (words.length === 3 && head.length > 3 && isGivenName(last) && !SURNAMES.has(wordKey(last)) && !isParticle(head))
     return 1;
   if (isSurname(last) || words.slice(1).some((word) => isParticle(word, around.particles))) return 0;
@@ -55,7 +55,7 @@ function capitalsFirst(words: readonly string[]): number {
   return rest === 1 || words.slice(0, rest - 1).every((word) => isParticle(word) || isCaps(word)) ? rest : 0;
 }
 
-/** `Boyle James P`, `Smith J`, `Smith JA`, `Иванов И. П.`: initials at the end are those of given names. */
+/** `Dunmore Peter L`, `Smith J`, `Smith JA`, `Иванов И. П.`: initials at the end are those of given names. */
 function initialsLast(words: readonly string[]): number {
   const [head = '', second = ''] = words;
   const last = words.at(-1) ?? '';

@@ -11,8 +11,6 @@ interface Rows {
   readonly of: ReadonlyMap<string, readonly number[]>;
   /** The name that a row is about. */
   readonly heads: readonly string[];
-  /** Names that are short for another one. */
-  readonly short: ReadonlySet<string>;
   /** Keys of names of one word that were asked for. */
   readonly keys: Map<string, readonly string[]>;
 }
@@ -31,7 +29,6 @@ function rows(): Rows {
 function index(): Rows {
   const of = new Map<string, number[]>();
   const heads: string[] = [];
-  const short = new Set<string>();
   for (const line of NICKNAMES.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     for (const row of line.split('; ')) {
@@ -40,7 +37,6 @@ function index(): Rows {
       const pets = others === '' ? [] : others.slice(1).split(' ');
       const names = full.split(' ').concat(pets);
       heads.push(names[0] ?? '');
-      for (const name of pets) short.add(name);
       for (const name of names) {
         const others = of.get(name);
         if (!others) of.set(name, [at]);
@@ -48,7 +44,7 @@ function index(): Rows {
       }
     }
   }
-  return { of, heads, short, keys: new Map() };
+  return { of, heads, keys: new Map() };
 }
 
 const formOf = (word: string): string => toLatin(matchText(word)) + (word.endsWith(':') ? ':' : '');
@@ -73,9 +69,6 @@ export function givenNamesOf(form: string): readonly string[] {
   if (found === undefined) return [];
   return found.length === 1 ? [heads[found[0]!]!] : [...new Set(found.map((row) => heads[row]!))];
 }
-
-/** Whether a word may be short for a name, and may be another one as well, so that it says little which: `alex`, `sam`, `sasha`, `jan`. */
-export const isAmbiguousGivenName = (form: string): boolean => rows().short.has(form) && givenNamesOf(form).length > 1;
 
 /** Whether a word in match form is a well-known given name. No answer to the contrary: most names of the world are not listed. */
 export function isKnownGivenName(form: string): boolean {

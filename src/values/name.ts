@@ -138,7 +138,7 @@ function partSegments(segments: readonly string[], around: NameSurroundings): Se
   return { names: merged === undefined ? names : [merged], suffixes, titles };
 }
 
-/** `Carolyn E, Savage`, `Joseph Arbor, B`, `John,Doe`: a comma that parts nothing. The name without it, or undefined. */
+/** `Helen R, Whitlock`, `Helen Whitlock, R`, `John,Doe`: a comma that parts nothing. The name without it, or undefined. */
 function mergedNames(names: readonly string[]): string | undefined {
   const [family = '', given = ''] = names;
   const [before, after] = [wordsOf(family), wordsOf(given)];
@@ -170,7 +170,7 @@ function core(text: string, around: NameSurroundings): Core {
     (word, index) => index > 0 && index < names.length - 1 && GENERATIONS.has(wordKey(word)),
   );
   if (middle > 0) suffix.unshift(...names.splice(middle, 1));
-  // `Paul M Lewis Mr`
+  // `Alan T Hobbs Mr`
   const trailing = names.length > 1 && isTrailingTitle(names.at(-1) ?? '') ? names.splice(-1) : [];
   return { prefix: [...all.slice(0, titles), ...trailing].join(' '), suffix: suffix.join(' '), words: names };
 }

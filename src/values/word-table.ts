@@ -23,12 +23,15 @@ export function numberOf(text: string, from = 0): number {
 export type WordTable = Int32Array;
 const BITS_A_WORD = 32;
 
-export function tableOfWords(words: Iterable<string>): WordTable {
-  const list = [...words];
-  const table = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, (list.length * BITS_A_WORD) / 32))));
+export const tableOfWords = (words: Iterable<string>): WordTable =>
+  tableOfNumbers(Array.from(words, (word) => numberOf(word)));
+
+/** The same of words whose numbers are there. */
+export function tableOfNumbers(numbers: readonly number[]): WordTable {
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, (numbers.length * BITS_A_WORD) / 32))));
   const last = table.length - 1;
-  for (let i = 0; i < list.length; i++) {
-    const number = numberOf(list[i]!);
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i]!;
     const first = firstSlot(number);
     const second = secondSlot(number);
     table[(first >>> 5) & last]! |= 1 << (first & 31);

@@ -66,7 +66,7 @@ testNormalizer(nameOrder, {
     { value: 'Doe, John', role: 'first_name' },
     { value: 'Smith, MD', role: 'last_name', record: { first_name: 'Ann' } },
     { value: 'Nagy János', role: 'full_name', options: { order: 'family-first' } },
-    'Carolyn E, Savage',
+    'Helen R, Whitlock',
     'John, Doe',
     'Doe, John & Jane',
     'Meier, Hans und Eva',

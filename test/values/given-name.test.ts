@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NICKNAMES } from '../../src/values/data/nicknames.ts';
-import {
-  givenNameKeys,
-  givenNamesOf,
-  isAmbiguousGivenName,
-  isKnownGivenName,
-  isSameGivenName,
-} from '../../src/values/given-name.ts';
+import { givenNameKeys, givenNamesOf, isKnownGivenName, isSameGivenName } from '../../src/values/given-name.ts';
 
 const ROWS = NICKNAMES.split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
@@ -41,15 +35,6 @@ describe('given names', () => {
     expect(isSameGivenName(a, b)).toBe(false);
     expect(isSameGivenName(b, a)).toBe(false);
   });
-
-  it.each(['alex', 'sam', 'chris', 'pat', 'sasha', 'jan', 'bert', 'gabi', 'toni', 'lena', 'lina'])(
-    '%s is short for several names',
-    (name) => expect(isAmbiguousGivenName(name)).toBe(true),
-  );
-
-  it.each(['robert', 'andrea', 'alexander', 'xyzzy', 'bob'])('%s is not', (name) =>
-    expect(isAmbiguousGivenName(name)).toBe(false),
-  );
 
   it('says what a short form may stand for', () => {
     expect(givenNamesOf('bob')).toEqual(['robert']);
