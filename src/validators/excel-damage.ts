@@ -15,8 +15,7 @@ const DATES = roles(DATE_ROLES);
 const PHONES = roles(PHONE_ROLES);
 const AMOUNTS = roles(['deal_amount', 'annual_revenue', 'employees', 'rating']);
 const WORDS = roles([
-  'full_name', 'first_name', 'last_name', 'middle_name', 'company', 'city', 'state', 'street', 'street_2', 'address', 'job_title',
-  'department', 'industry', 'deal_name', 'nickname', 'prefix',
+  'full_name', 'first_name', 'last_name', 'middle_name', 'company', 'city', 'street', 'job_title', 'department', 'deal_name',
 ]); // biome-ignore format: a list reads better dense
 /** Where digits are a name, and no amount. */
 const CODES = roles([...PROTECTED_ROLES, ...PHONE_ROLES, 'business_id', 'postal_code']);
@@ -77,12 +76,16 @@ export const excelDamage = defineValidator({
     if (!sheet.mayBeDamaged(value) || !SUSPECT.test(value)) return undefined;
     if (sheet.isHashes(value)) return { message: 'hashes' };
     if (sheet.isErrorValue(value)) return { message: 'error-value' };
+    if (value.length > LONGEST) return undefined;
     const power = sheet.powerOfTen(value);
     if (power !== undefined) return scientific(value, power, role);
     if (!DATES.has(role) && isEaten(value, role)) return { message: 'date-eaten' };
     return bare(value, role, context);
   },
 });
+
+/** Of what is no error value. */
+const LONGEST = 24;
 
 const isEaten = (value: string, role: Role): boolean =>
   IDS.has(role) ? sheet.isEatenCode(value) : !PROSE.has(role) && sheet.isEatenDate(value);

@@ -85,6 +85,7 @@ export const wrongField = defineValidator({
   },
   check(value, context) {
     if (IS_NAME.has(context.role)) return inName(value);
+    if (NO_MARK.test(value) && IS_TEXT.has(context.role)) return inWords(value, context);
     // an address or a mangled one: email-syntax says so
     if (IS_EMAIL.has(context.role) && value.includes('@')) return undefined;
     if (IS_WEB.has(context.role) && SCHEME.test(value)) return undefined;
@@ -100,6 +101,8 @@ export const wrongField = defineValidator({
 const isSite = (value: string): boolean =>
   (value.includes('.') && !/\s/.test(value.trim())) || isSpreadsheetError(value) || value.includes('\ufffd');
 
+/** Neither email nor web address, date, phone number or amount. */
+const NO_MARK = /^[^@\d./]*$/;
 const HAS_DIGIT = /\d/;
 const FIVE_DIGITS = /^\d{4,6}(?:-\d{3,4})?$/;
 
@@ -112,11 +115,17 @@ function inText(value: string, context: Context) {
     const isCode = FIVE_DIGITS.test(value) || parsePostcode(value, context.country).valid === true;
     return isCode ? ({ message: 'holds-postcode' } as const) : undefined;
   }
+  return inWords(value, context);
+}
+
+/** Of what has no digit. */
+function inWords(value: string, context: Context) {
+  const { role } = context;
   // one word may be what a firm is called: Founder
   if (role === 'company')
-    return /\s/.test(value) && holdsJobTitle(value) ? ({ message: 'holds-title' } as const) : undefined;
+    return value.includes(' ') && holdsJobTitle(value) ? ({ message: 'holds-title' } as const) : undefined;
   if (role !== 'city') return undefined;
-  if (holdsLegalForm(value)) return { message: 'holds-company' } as const;
+  if (value.includes(' ') && holdsLegalForm(value)) return { message: 'holds-company' } as const;
   const country = context.country === '' || context.get('country') !== '' ? countryInEnglish(value) : '';
   // towns are called Poland and Finland too, in other countries
   return country !== '' && (context.country === '' || context.country === country)

@@ -1,6 +1,7 @@
 /** Places in the wrong column of an address: a country where a state belongs, a state where a country does. */
 import type { Country } from '../contract.ts';
 import { countryName, parseCountry } from './country.ts';
+import { remember } from './memo.ts';
 import { findAllStates, findStates, type State } from './state.ts';
 import { matchText } from './text.ts';
 
@@ -34,10 +35,10 @@ export function countryNotRegion(text: string): Country {
 }
 
 /** As `countryNotRegion`, of English names alone: `Granada` and `Brasilia` are countries in other languages, and places. */
-export function countryInEnglish(text: string): Country {
+export const countryInEnglish: (text: string) => Country = remember(4096, (text) => {
   const alpha2 = countryNotRegion(text);
   return alpha2 !== '' && (text.length < SHORTEST || matchText(countryName(alpha2)) === matchText(text)) ? alpha2 : '';
-}
+});
 
 /** The one state whose whole name a text is, and which no country or other state is called. */
 export function stateNotCountry(text: string): State | undefined {

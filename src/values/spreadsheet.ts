@@ -90,9 +90,12 @@ const OTHER_WORDS: ReadonlySet<string> = new Set('mac led uno dub set sub out tr
 /** Different months in two languages, which the names of months leave out. */
 const TWO_MONTHS: ReadonlySet<string> = new Set('lip lis srp cer'.split(' '));
 const LAST_DAY = 31;
+/** `12. kesäk.` */
+const LONGEST_DATE = 12;
 
 /** A day or month without its year, as a spreadsheet writes what it took for a date: `1-3`, `MARCH1` and `SEPT2` become such. */
 export function isEatenDate(text: string): boolean {
+  if (text.length > LONGEST_DATE) return false;
   const day = DAY_MONTH.exec(text);
   if (day) return Number(day[1]) >= 1 && Number(day[1]) <= LAST_DAY && isMonth(day[2] ?? '', day[1]?.startsWith('0'));
   const month = MONTH_YEAR.exec(text)?.[1];
