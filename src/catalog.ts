@@ -26,9 +26,12 @@ import { fullNameSplit } from './normalizers/full-name-split.ts';
 import { htmlEntities } from './normalizers/html-entities.ts';
 import { invisibleCharacters } from './normalizers/invisible-characters.ts';
 import { languageCode } from './normalizers/language-code.ts';
+import { misplacedCountry } from './normalizers/misplaced-country.ts';
 import { misplacedEmail } from './normalizers/misplaced-email.ts';
 import { misplacedJobTitle } from './normalizers/misplaced-job-title.ts';
 import { misplacedPhone } from './normalizers/misplaced-phone.ts';
+import { misplacedPostcode } from './normalizers/misplaced-postcode.ts';
+import { misplacedState } from './normalizers/misplaced-state.ts';
 import { misplacedUrl } from './normalizers/misplaced-url.ts';
 import { mojibake } from './normalizers/mojibake.ts';
 import { nameApostrophe } from './normalizers/name-apostrophe.ts';
@@ -136,9 +139,12 @@ export const catalog: Catalog = {
     htmlEntities,
     invisibleCharacters,
     languageCode,
+    misplacedCountry,
     misplacedEmail,
     misplacedJobTitle,
     misplacedPhone,
+    misplacedPostcode,
+    misplacedState,
     misplacedUrl,
     mojibake,
     nameApostrophe,

@@ -82,6 +82,9 @@ export interface Facts {
   readonly phoneCountryEvidence?: string;
   /** Many names of the column are all capitals or all small letters: a habit of the file, and no firm's own spelling. */
   readonly oneCase?: boolean;
+  /** Digits of nearly all values of a column of codes, some of which begin with zeros. */
+  readonly width?: number;
+  readonly widthEvidence?: string;
   /** A timestamp column in which most rows share one minute: a bulk import, no sign of life. */
   readonly bulkTimestamp?: string;
 }

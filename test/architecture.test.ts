@@ -21,7 +21,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   matchers: ['contract', 'define', 'values'],
   catalog: ['contract', 'normalizers', 'validators', 'matchers'],
   fields: ['contract', 'errors', 'values'],
-  io: ['contract', 'errors'],
+  io: ['contract', 'errors', 'values'],
   packs: ['contract', 'errors', 'rule-shape', 'values', 'version'],
   dedupe: ['contract', 'errors', 'values'],
   link: ['contract', 'values', 'dedupe'],

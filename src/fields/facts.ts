@@ -1,11 +1,12 @@
 /** Facts about a column, decided once from all the values of the prefix. */
 import type { Facts, Role } from '../contract.ts';
-import { DATE_ROLES, PHONE_ROLES } from '../contract.ts';
+import { DATE_ROLES, PHONE_ROLES, PROTECTED_ROLES } from '../contract.ts';
 import { parseDate } from '../values/date.ts';
 import { type GivenOrder, orderOrGiven } from '../values/date-given.ts';
 import { type DateSystem, findDateSystem } from '../values/date-system.ts';
 import { countDates, type DateBallot, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
 import { isOneCase } from '../values/text.ts';
+import { findWidth } from './code-width.ts';
 import { type Around, inferPhoneCountry } from './phone-country.ts';
 
 /** Evidence for the order of day and month in one column. */
@@ -15,6 +16,9 @@ export interface Dates {
 }
 
 const isOneOf = (roles: readonly Role[], role: Role | null): boolean => role !== null && roles.includes(role);
+
+/** Columns of codes that a spreadsheet takes for numbers. Postcodes have their width from the country. */
+const CODE_ROLES: readonly Role[] = [...PROTECTED_ROLES, 'business_id'];
 
 /** A timestamp column is a bulk import when more than half of at least so many values share one minute. */
 const LEAST_TIMES = 20;
@@ -38,6 +42,7 @@ export function factsFor(
     const found = inferPhoneCountry(values, around);
     return found ? { phoneCountry: found.country, phoneCountryEvidence: found.evidence } : {};
   }
+  if (isOneOf(CODE_ROLES, role)) return findWidth(values) ?? {};
   return role === 'company' && isMostlyOneCase(values) ? { oneCase: true } : {};
 }
 

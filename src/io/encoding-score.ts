@@ -1,5 +1,5 @@
 /** How probable bytes are as text of an encoding: a sum of logarithms over every byte above ASCII and its neighbours. */
-import * as frequent from './encoding-frequency.ts';
+import * as frequent from '../values/data/frequent-characters.ts';
 import { LEAD, quadPointer, type TableEncoding, tableOf } from './encoding-tables.ts';
 
 /** More would not change the answer, and a large prefix must not cost seconds. */

@@ -144,8 +144,10 @@ function notesOf({ plan, inputs }: Prepared, tally: Tally): string[] {
   );
   if (idle !== undefined) notes.push(idle);
   for (const field of plan.fields) {
-    const { dateOrderEvidence, dateSystemEvidence, bulkTimestamp, phoneCountry, phoneCountryEvidence } = field.facts;
+    const { dateOrderEvidence, dateSystemEvidence, bulkTimestamp, phoneCountry, phoneCountryEvidence, widthEvidence } =
+      field.facts;
     if (dateOrderEvidence) notes.push(`${field.column}: ${dateOrderEvidence}`);
+    if (widthEvidence) notes.push(`${field.column}: ${widthEvidence}`);
     if (dateSystemEvidence) notes.push(`${field.column}: ${dateSystemEvidence}`);
     if (phoneCountry) {
       notes.push(`${field.column}: national numbers read as ${phoneCountry} (${phoneCountryEvidence ?? 'given'})`);

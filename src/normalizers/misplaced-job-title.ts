@@ -1,4 +1,4 @@
-/** Moves a job title out of a name column into the empty column for job titles. */
+/** Moves a job title out of a column for names or forms of address into the empty column for job titles. */
 import { defineNormalizer } from '../define.ts';
 import { holdsJobTitle } from '../values/not-a-name.ts';
 import { findShift } from '../values/row-shift.ts';
@@ -11,12 +11,13 @@ const isTitle = (text: string): boolean =>
 
 export const misplacedJobTitle = defineNormalizer({
   id: 'misplaced-job-title',
-  roles: ['full_name', 'first_name', 'last_name'],
+  roles: ['full_name', 'first_name', 'last_name', 'middle_name', 'prefix', 'suffix'],
   risk: 'safe',
   phase: 'split',
   only: { any: ['lower', 'upper', 'non-ascii'], none: ['at', 'plain-name'], shortest: 2 },
   docs: {
-    summary: 'Move a job title that is the whole of a name cell into the job title column, if that is empty.',
+    summary:
+      'Move a job title that is the whole of a cell for a name or a form of address into the job title column, if that is empty.',
     why: 'A letter opens with "Dear Sales Manager", and the person cannot be found by name. Only what is a job title from end to end moves; one in front of a name is reported, and moved by `name-job-title` where that is on.',
     examples: [
       { before: 'Jane', after: 'Jane' },

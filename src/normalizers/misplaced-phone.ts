@@ -1,12 +1,22 @@
-/** Moves a phone number out of an email column into an empty phone column. */
+/** Moves a phone number out of a column for email addresses or texts into an empty phone column. */
 import { type Context, EMAIL_ROLES, PHONE_ROLES, type Role, type Spread } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { hasDigits } from '../values/digits.ts';
-import { kindInEmailCell } from '../values/kind.ts';
+import { kindInEmailCell, kindOf } from '../values/kind.ts';
 import { type PhoneParts, parsePhone, phoneCountry } from '../values/phone.ts';
 import { findShift } from '../values/row-shift.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
+/** Columns of texts, in which only what is written as a phone number is taken for one. Postcodes look like numbers, and so do names of firms. */
+const TEXT_ROLES = [
+  'company', 'company_domain', 'website', 'linkedin', 'job_title', 'department', 'industry', 'street', 'street_2', 'city', 'state', 'country',
+  'prefix', 'suffix', 'nickname',
+] as const satisfies readonly Role[]; // biome-ignore format: a list reads better dense
+const IS_TEXT: ReadonlySet<Role> = new Set(TEXT_ROLES);
+/** Digits, and what stands between them; a number of a house or a firm has other signs, or fewer digits. */
+const WRITTEN = /^(?:\+|00|0|\()[\d\s()./–-]{6,}$/;
+const MOST_SIGNS = 24;
+
 /** No plan has a shorter number. */
 const LEAST_DIGITS = 4;
 const mayBePhone = (text: string): boolean => hasDigits(text, LEAST_DIGITS) || !ASCII.test(text);
@@ -20,12 +30,13 @@ const OTHERS: readonly Role[] = ['phone', 'other_phone'];
 
 export const misplacedPhone = defineNormalizer({
   id: 'misplaced-phone',
-  roles: EMAIL_ROLES,
+  roles: [...EMAIL_ROLES, ...TEXT_ROLES],
   risk: 'safe',
   phase: 'split',
   only: { any: ['digit'], none: ['at'] },
   docs: {
-    summary: 'Move a phone number that is the whole of an email cell into a phone column that is empty.',
+    summary:
+      'Move a phone number that is the whole of a cell for email addresses or texts into a phone column that is empty.',
     why: 'A mailing to it bounces, and nobody calls a number in the email field. It moves only where it exists in the numbering plan of its country and overwrites nothing; in a record whose values have all slipped by a column nothing moves, since `shifted-row` sets that aside whole.',
     examples: [
       { before: 'jane@acme.com', after: 'jane@acme.com' },
@@ -37,10 +48,15 @@ export const misplacedPhone = defineNormalizer({
     ],
   },
   normalize(value, context) {
+    if (IS_TEXT.has(context.role)) return isWritten(value, context) ? (move(value, context) ?? value) : value;
     if (value.includes('@') || !mayBePhone(value) || kindInEmailCell(value, '') === 'url') return value;
     return move(value, context) ?? value;
   },
 });
+
+/** Texts of the kind are many, so what a glance can tell comes first. */
+const isWritten = (value: string, context: Context): boolean =>
+  value.length <= MOST_SIGNS && WRITTEN.test(value) && kindOf(value, () => context.country) === 'phone';
 
 function move(value: string, context: Context): Spread | undefined {
   const read = (role: Role, text: string): PhoneParts => parsePhone(text, phoneCountry(context, context.factsOf(role)));

@@ -1,4 +1,4 @@
-/** Repairs UTF-8 that was read in another encoding: `JosÃ©` → `José`, `wei√ü` → `weiß`. */
+/** Repairs text that was read in a wrong encoding: `JosÃ©` → `José`, `wei√ü` → `weiß`, `Ïðèâåò` → `Привет`. */
 import { defineNormalizer } from '../define.ts';
 import { repairMojibake } from '../values/mojibake.ts';
 
@@ -10,7 +10,7 @@ export const mojibake = defineNormalizer({
   only: { any: ['non-ascii'] },
   docs: {
     summary:
-      'Read a text again whose UTF-8 was taken for Windows-1252 or Latin-1, for another code page of Windows, DOS or the Mac, or for GBK or Shift-JIS, once or several times over.',
+      'Read a text again whose UTF-8 was taken for Windows-1252 or Latin-1, for another code page of Windows, DOS or the Mac, or for GBK or Shift-JIS, once or several times over; and Cyrillic, Greek, Hebrew, Arabic, Thai, Chinese, Japanese and Korean text that was read as Windows-1252.',
     why: 'One import with the wrong encoding turns every accent into two odd characters, and the next one turns these into four. Repaired only where ordinary text cannot look like that, and one encoding explains it; what is not certain stays, and `lost-characters` reports it.',
     source: 'Encoding Standard; Unicode mapping tables of code pages 437 and 850',
     examples: [
@@ -18,6 +18,7 @@ export const mojibake = defineNormalizer({
       { before: 'MÃƒÂ¼ller', after: 'Müller', note: 'twice over' },
       { before: 'wei√ü', after: 'weiß', note: 'read on a Mac' },
       { before: 'РџСЂРёРІРµС‚', after: 'Привет', note: 'read as Windows-1251' },
+      { before: 'Èâàí Ïåòðîâ', after: 'Иван Петров', note: 'Windows-1251 that was read as Windows-1252' },
       { before: 'VOCÊ…', after: 'VOCÊ…', note: 'ordinary text stays' },
     ],
   },

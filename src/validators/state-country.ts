@@ -1,36 +1,10 @@
 /** A state must be a state, and one of the record's country. */
 import type { Context, Country } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { countryName, parseCountry } from '../values/country.ts';
+import { countryName } from '../values/country.ts';
+import { countryNotRegion, isNamesake } from '../values/misplaced-place.ts';
 import { findStates, STATE_COUNTRIES, type State, toState } from '../values/state.ts';
 import { matchText } from '../values/text.ts';
-
-/** Names of countries that are regions too: city states, and namesakes inside another country. */
-const REGIONS_TOO = new Set(
-  'SG HK MO LU PA GT DJ KW MX SM MC VA GI NE PR GU VI AS MP TW MD MK JE GG IM AX FO GL RE GP MQ GF YT NC PF BL MF PM WF CW AW SX BQ SJ GE'.split(
-    ' ',
-  ),
-);
-/** Parts of a country that stand for it in a country cell, and are right in a state cell. */
-const PARTS = new Set([
-  'england', 'scotland', 'wales', 'cymru', 'alba', 'northern ireland', 'n ireland', 'dubai', 'abu dhabi', 'sharjah', 'zanzibar', 'tanganyika', 'gaza',
-  'west bank', 'svalbard', 'spitsbergen', 'trinidad', 'tobago', 'antigua', 'bonaire', 'timor', 'holland', 'macedonia', 'moldavia',
-  // capitals and their regions that have the name of a country in some language
-  'tunis', 'تونس', 'الجزائر', 'عمان',
-]); // biome-ignore format: a table reads better dense
-/** Names of American, Canadian and Australian states that places elsewhere bear as well. */
-const NAMESAKES = new Set([
-  'montana',
-  'florida',
-  'georgia',
-  'victoria',
-  'maryland',
-  'ontario',
-  'delaware',
-  'virginia',
-  'colorado',
-  'guam',
-]);
 
 export const stateCountry = defineValidator({
   id: 'state-country',
@@ -53,7 +27,7 @@ export const stateCountry = defineValidator({
   },
   check: (value, context) => {
     const states = findStates(value);
-    const country = countryHeld(value, states);
+    const country = countryNotRegion(value);
     if (country !== '') return { message: 'holds-country', data: { country: countryName(country) } };
     if (context.country === '') return undefined;
     if (STATE_COUNTRIES.includes(context.country)) return inListed(value, states, context.country);
@@ -62,14 +36,6 @@ export const stateCountry = defineValidator({
     return foreign && { message: 'other-country', data: names(foreign.country, context.country) };
   },
 });
-
-/** The country that the text names in words; `''` where it can be a region as well. Three letters are regions too (`COL`, `MAD`). */
-function countryHeld(value: string, states: readonly State[]): Country {
-  if (states.length > 0 || (value.length < 4 && !/^(?:USA|UAE)$/.test(value))) return '';
-  const { alpha2, form } = parseCountry(value);
-  if (form !== 'name' && form !== 'alpha3') return '';
-  return REGIONS_TOO.has(alpha2) || PARTS.has(matchText(value)) ? '' : alpha2;
-}
 
 function inListed(value: string, states: readonly State[], country: Country) {
   if (toState(value, country)) return undefined;
@@ -82,7 +48,7 @@ function inListed(value: string, states: readonly State[], country: Country) {
 /** A state that is spelled out and has no namesake, in a country whose states are not known here. */
 function clearlyElsewhere(value: string, states: readonly State[], context: Context): State | undefined {
   const key = matchText(value);
-  if (NAMESAKES.has(key) || (context.country === 'GB' && key === 'northern ireland')) return undefined;
+  if (isNamesake(value) || (context.country === 'GB' && key === 'northern ireland')) return undefined;
   const territory = (state: State) => state.code === context.country;
   return states.find((state) => matchText(state.name) === key && !territory(state));
 }

@@ -2,13 +2,16 @@
 import { type Context, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { type Kind, kindButPhone, kindInEmailCell, kindOf } from '../values/kind.ts';
+import { countryInEnglish } from '../values/misplaced-place.ts';
 import { looksLikeCompany } from '../values/name.ts';
 import { holdsJobTitle, holdsLegalForm } from '../values/not-a-name.ts';
 import { phoneCountry } from '../values/phone.ts';
+import { parsePostcode } from '../values/postcode.ts';
+import { isMoney, isSpreadsheetError } from '../values/spreadsheet.ts';
 
 const TEXT_ROLES = [
-  'prefix', 'suffix', 'nickname', 'company', 'job_title', 'department', 'industry', 'city', 'state', 'country', 'postal_code', 'street',
-  'owner',
+  'prefix', 'suffix', 'nickname', 'company', 'job_title', 'department', 'industry', 'employees', 'city', 'state', 'country', 'postal_code',
+  'street', 'street_2', 'owner',
 ] as const satisfies readonly Role[]; // biome-ignore format: a list reads better dense
 const WEB_ROLES = ['website', 'linkedin', 'company_domain'] as const satisfies readonly Role[];
 
@@ -31,10 +34,14 @@ const AT_HOME: { readonly [role in Role]?: readonly Kind[] } = {
   // ZIP+4 and the like are digits with a dash; only what begins as a phone number does is one.
   postal_code: ['date'],
 };
+const IS_TEXT: ReadonlySet<Role> = new Set(TEXT_ROLES);
 const IS_NAME: ReadonlySet<Role> = new Set(NAME_ROLES);
 const IS_EMAIL: ReadonlySet<Role> = new Set(EMAIL_ROLES);
 const IS_PHONE: ReadonlySet<Role> = new Set(PHONE_ROLES);
 const IS_WEB: ReadonlySet<Role> = new Set(WEB_ROLES);
+/** The profile of a person may be written as its name alone. */
+const IS_SITE: ReadonlySet<Role> = new Set(['website', 'company_domain']);
+const IS_PLACE: ReadonlySet<Role> = new Set(['city', 'state']);
 
 export const wrongField = defineValidator({
   id: 'wrong-field',
@@ -44,7 +51,10 @@ export const wrongField = defineValidator({
     if (IS_NAME.has(role)) return { any: ['lower', 'upper', 'digit', 'non-ascii'], none: ['plain-name'], shortest: 2 };
     if (IS_EMAIL.has(role)) return { any: ['digit', 'slash', 'dot'], none: ['at'] };
     if (IS_PHONE.has(role)) return { any: ['at', 'slash', 'dot', 'minus'], none: ['plain-phone'], shortest: 6 };
-    return { any: ['at', 'digit', 'slash', 'dot'], none: ['plain-words'], shortest: 6 };
+    if (IS_SITE.has(role)) return {};
+    if (role === 'company' || role === 'city')
+      return { any: ['at', 'digit', 'slash', 'dot', 'lower', 'upper', 'other', 'non-ascii'], shortest: 3 };
+    return { any: ['at', 'digit', 'slash', 'dot'], none: ['plain-words'], shortest: 4 };
   },
   docs: {
     summary:
@@ -66,19 +76,62 @@ export const wrongField = defineValidator({
     'holds-phone': 'the {column} column holds a phone number',
     'holds-url': 'the {column} column holds a web address',
     'holds-date': 'the {column} column holds a date',
+    'holds-amount': 'the {column} column holds an amount of money',
+    'holds-postcode': 'the {column} column holds a postcode',
+    'holds-country': '"{value}" is a country and no city',
+    'no-web-address': '"{value}" is no web address',
     'holds-title': '"{value}" is a job title and no name',
     'holds-company': '"{value}" is a company and no person',
   },
   check(value, context) {
     if (IS_NAME.has(context.role)) return inName(value);
+    if (NO_MARK.test(value) && IS_TEXT.has(context.role)) return inWords(value, context);
     // an address or a mangled one: email-syntax says so
     if (IS_EMAIL.has(context.role) && value.includes('@')) return undefined;
     if (IS_WEB.has(context.role) && SCHEME.test(value)) return undefined;
     const kind = foundKind(value, context);
     if (kind !== '' && !AT_HOME[context.role]?.includes(kind)) return { message: `holds-${kind}` };
-    return undefined;
+    if (kind !== '') return undefined;
+    if (IS_SITE.has(context.role)) return isSite(value) ? undefined : { message: 'no-web-address' };
+    return IS_TEXT.has(context.role) ? inText(value, context) : undefined;
   },
 });
+
+/** A name of a host without blanks, whatever follows it. What a spreadsheet left is reported by excel-damage. */
+const isSite = (value: string): boolean =>
+  (value.includes('.') && !/\s/.test(value.trim())) || isSpreadsheetError(value) || value.includes('\ufffd');
+
+/** Neither email nor web address, date, phone number or amount. */
+const NO_MARK = /^[^@\d./]*$/;
+const HAS_DIGIT = /\d/;
+const FIVE_DIGITS = /^\d{4,6}(?:-\d{3,4})?$/;
+
+/** What is no kind of value in any column, and does not belong into this one. */
+function inText(value: string, context: Context) {
+  const { role } = context;
+  if (HAS_DIGIT.test(value)) {
+    if (isMoney(value)) return { message: 'holds-amount' } as const;
+    if (!IS_PLACE.has(role)) return undefined;
+    const isCode = FIVE_DIGITS.test(value) || parsePostcode(value, context.country).valid === true;
+    return isCode ? ({ message: 'holds-postcode' } as const) : undefined;
+  }
+  return inWords(value, context);
+}
+
+/** Of what has no digit. */
+function inWords(value: string, context: Context) {
+  const { role } = context;
+  // one word may be what a firm is called: Founder
+  if (role === 'company')
+    return value.includes(' ') && holdsJobTitle(value) ? ({ message: 'holds-title' } as const) : undefined;
+  if (role !== 'city') return undefined;
+  if (value.includes(' ') && holdsLegalForm(value)) return { message: 'holds-company' } as const;
+  const country = context.country === '' || context.get('country') !== '' ? countryInEnglish(value) : '';
+  // towns are called Poland and Finland too, in other countries
+  return country !== '' && (context.country === '' || context.country === country)
+    ? ({ message: 'holds-country' } as const)
+    : undefined;
+}
 
 /** Email and web addresses, digits and firms in names are reported by name-plausibility; once is enough. */
 function inName(value: string) {

@@ -1,48 +1,9 @@
 /** UTF-8 that was read in another encoding (`JosÃ©`, `wei√ü`, `РџСЂРёРІРµС‚`), and how to read it again. */
 import { type Misread, readAgain } from './misread.ts';
+import { readWestern } from './misread-western.ts';
 import { repairCjk } from './mojibake-cjk.ts';
+import { CONTROL_FLAG, ENCODINGS, IDEOGRAPH_FLAG, ROW_FLAG, suspectsIn } from './mojibake-suspects.ts';
 import { bytesOf, SINGLE_BYTES, type SingleByte, WINDOWS_1252 } from './single-bytes.ts';
-
-const FIRST_TAIL = SINGLE_BYTES.length;
-const CONTROL_FLAG = 1 << (2 * FIRST_TAIL);
-const IDEOGRAPH_FLAG = CONTROL_FLAG << 1;
-const ALL_LEADS = (1 << FIRST_TAIL) - 1;
-let flags: Int32Array | undefined;
-
-/** Character → bits of the encodings in which it is a lead byte of UTF-8, and in which a continuation byte. */
-function buildFlags(): Int32Array {
-  const table = new Int32Array(0x10000);
-  for (const [index, encoding] of SINGLE_BYTES.entries()) {
-    for (const [char, byte] of bytesOf(encoding)) {
-      const bit = byte <= 0xbf ? FIRST_TAIL + index : byte >= 0xc2 && byte <= 0xf4 ? index : undefined;
-      if (bit !== undefined) table[char.charCodeAt(0)]! |= 1 << bit;
-    }
-  }
-  for (let code = 0x80; code < 0xa0; code++) table[code]! |= CONTROL_FLAG;
-  for (let code = 0x4e00; code < 0xa000; code++) table[code]! |= IDEOGRAPH_FLAG;
-  return table;
-}
-
-/**
- * Bits of the encodings as which a lead byte and a continuation byte stand side by side somewhere, which is rare in any language; beside
- * them whether there are control characters of Latin-1, and ideographs. 0 for nearly all text.
- */
-function suspectsIn(text: string): number {
-  let found = 0;
-  let lead = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80) {
-      lead = 0;
-      continue;
-    }
-    flags ??= buildFlags();
-    const flag = flags[code]!;
-    found |= (lead & (flag >> FIRST_TAIL)) | (flag & (CONTROL_FLAG | IDEOGRAPH_FLAG));
-    lead = flag & ALL_LEADS;
-  }
-  return found;
-}
 
 /** Evidence that it takes: where every character beyond ASCII takes part, and where some were right before. */
 const ENOUGH = { western: 1, whole: 2, part: 4 } as const;
@@ -57,8 +18,12 @@ export function repairMojibake(text: string): string {
   let current = text;
   let suspects = suspectsIn(text);
   for (let layer = 0; layer < MOST_LAYERS && suspects !== 0; layer += 1) {
-    const read = (suspects & ALL_LEADS) !== 0 ? readOnce(current, suspects) : undefined;
-    const next = read ?? ((suspects & IDEOGRAPH_FLAG) !== 0 ? repairCjk(current) : undefined);
+    const read = (suspects & ENCODINGS) !== 0 ? readOnce(current, suspects) : undefined;
+    if ((suspects & ROW_FLAG) !== 0 && read?.leftovers !== 0) {
+      const western = readWestern(current);
+      if (western !== '') return western ?? current;
+    }
+    const next = read?.text ?? ((suspects & IDEOGRAPH_FLAG) !== 0 ? repairCjk(current) : undefined);
     if (next === undefined || next === current) break;
     current = next;
     suspects = suspectsIn(current);
@@ -68,7 +33,7 @@ export function repairMojibake(text: string): string {
 
 const C1 = /[\u0080-\u009f]/;
 
-function readOnce(text: string, suspects: number): string | undefined {
+function readOnce(text: string, suspects: number): Misread | undefined {
   let best: Misread | undefined;
   for (const [index, encoding] of SINGLE_BYTES.entries()) {
     if ((suspects & (1 << index)) === 0) continue;
@@ -81,7 +46,7 @@ function readOnce(text: string, suspects: number): string | undefined {
     if (rarer === 0) return undefined;
     if (best === undefined || (isTie ? rarer < 0 : isBetter(read, best))) best = read;
   }
-  return best?.text;
+  return best;
 }
 
 function isEnough({ text, sequences, evidence, leftovers, isBroken }: Misread, encoding: SingleByte): boolean {
@@ -119,8 +84,20 @@ function repairControls(text: string): string {
 
 /** Whether a text still shows unmistakable mojibake, which need not be repairable: `JosÃ`, `donâ€t`. */
 export function looksMojibake(text: string): boolean {
-  return LEFTOVER.test(text) || holdsBytes(text) || repairMojibake(text) !== text;
+  return (
+    LEFTOVER.test(text) ||
+    CENTRAL.test(text) ||
+    isOtherScript(text) ||
+    holdsBytes(text) ||
+    repairMojibake(text) !== text
+  );
 }
+
+/** Polish that was read as Western: `Ma³gorzata`, `D¹browska`. Which letters these were another code page says; which one only a person. */
+const CENTRAL = /\p{L}[³¹]\p{Ll}{2}/u;
+
+/** Whether a text may be of another script, which one is not certain. */
+const isOtherScript = (text: string): boolean => (suspectsIn(text) & ROW_FLAG) !== 0 && readWestern(text) === undefined;
 
 /** Characters that are dirt in clean text, and half a letter in mojibake: the control characters of Latin-1, the no-break space, the soft hyphen. */
 const HIDDEN = /[\u0080-\u00a0\u00ad]/;

@@ -9,6 +9,10 @@ testNormalizer(misplacedEmail, {
     { before: jane, after: '', role: 'mobile', record: { email: '' }, also: { email: jane } },
     { before: jane, after: '', record: { email: 'Jane@acme.com' }, also: { email: 'Jane@acme.com' } },
     { before: jane, after: '', record: { email: 'j@acme.com', email_2: '' }, also: { email_2: jane } },
+    { before: jane, after: '', role: 'company', record: { email: '' }, also: { email: jane } },
+    { before: jane, after: '', role: 'website', record: { email: '' }, also: { email: jane } },
+    { before: jane, after: '', role: 'street', record: { email: '' }, also: { email: jane } },
+    { before: jane, after: '', role: 'website', record: { email: jane }, also: { email: jane } },
   ],
   keeps: [
     '',
@@ -19,6 +23,10 @@ testNormalizer(misplacedEmail, {
     { value: 'jane@acme', record: { email: '' } },
     { value: 'ask jane@acme.com', record: { email: '' } },
     { value: '@jane', record: { email: '' } },
+    { value: 'ACME@Home', role: 'company', record: { email: '' } },
+    { value: 'Acme, jane@acme.com', role: 'company', record: { email: '' } },
+    { value: jane, role: 'company', record: { email: 'bob@acme.com' } },
+    { value: 'https://jane@acme.com', role: 'website', record: { email: '' } },
     { value: 'jane@acme.com; bob@acme.com', record: { email: '' } },
     {
       value: jane,

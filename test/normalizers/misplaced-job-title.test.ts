@@ -3,6 +3,13 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(misplacedJobTitle, {
   repairs: [
+    {
+      before: 'Sales Manager',
+      after: '',
+      role: 'prefix',
+      record: { job_title: '' },
+      also: { job_title: 'Sales Manager' },
+    },
     { before: '经理', after: '', record: { job_title: '' }, also: { job_title: '经理' } },
     { before: 'Sales Manager', after: '', record: { job_title: '' }, also: { job_title: 'Sales Manager' } },
     { before: 'CEO', after: '', record: { job_title: '' }, also: { job_title: 'CEO' } },
@@ -22,6 +29,8 @@ testNormalizer(misplacedJobTitle, {
     },
   ],
   keeps: [
+    { value: 'Dr.', role: 'prefix', record: { job_title: '' } },
+    { value: 'Frau', role: 'prefix', record: { job_title: '' } },
     '',
     { value: 'vd', role: 'last_name', record: { job_title: '' } },
     'Sales Manager',

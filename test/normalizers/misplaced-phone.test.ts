@@ -7,6 +7,36 @@ const american = '(415) 555-0142';
 
 testNormalizer(misplacedPhone, {
   repairs: [
+    {
+      before: '+358 40 123 4567',
+      after: '',
+      role: 'company',
+      record: { mobile: '' },
+      also: { mobile: '+358 40 123 4567' },
+    },
+    {
+      before: '+358 40 123 4567',
+      after: '',
+      role: 'street',
+      record: { phone: '' },
+      also: { phone: '+358 40 123 4567' },
+    },
+    {
+      before: '040 123 4567',
+      after: '',
+      role: 'city',
+      country: 'FI',
+      record: { phone: '' },
+      also: { phone: '040 123 4567' },
+    },
+    {
+      before: '(415) 555-2671',
+      after: '',
+      role: 'website',
+      country: 'US',
+      record: { phone: '' },
+      also: { phone: '(415) 555-2671' },
+    },
     { before: mobile, after: '', record: { phone: '', mobile: '' }, also: { mobile } },
     { before: mobile, after: '', record: { phone: '' }, also: { phone: mobile } },
     { before: '040 123 4567', after: '', country: 'FI', record: { phone: '' }, also: { phone: '040 123 4567' } },
@@ -22,6 +52,13 @@ testNormalizer(misplacedPhone, {
     },
   ],
   keeps: [
+    { value: '040 123 4567', role: 'city', record: { phone: '' } },
+    { value: '415 555 2671', role: 'company', country: 'US', record: { phone: '' } },
+    { value: '1000 0000', role: 'company', country: 'DK', record: { phone: '' } },
+    { value: '+358 40 123 4567', role: 'company', record: { phone: '+358 9 123 4567' } },
+    { value: '4155552671', role: 'street', country: 'US', record: { phone: '' } },
+    { value: '007 Lane', role: 'street', country: 'US', record: { phone: '' } },
+    { value: '01.02.2024', role: 'street', country: 'GB', record: { phone: '' } },
     '',
     'jane@acme.com',
     mobile,

@@ -20,6 +20,16 @@ testNormalizer(misplacedUrl, {
     },
     { before: url, after: '', record: { company_domain: '' }, also: { company_domain: 'acme.com' } },
     { before: url, after: '', record: { website: 'x.com', company_domain: '' }, also: { company_domain: 'acme.com' } },
+    { before: url, after: '', role: 'email', record: { website: '' }, also: { website: url } },
+    { before: url, after: '', role: 'phone', record: { website: '' }, also: { website: url } },
+    { before: url, after: '', role: 'city', kind: 'company', record: { website: '' }, also: { website: url } },
+    {
+      before: 'https://www.linkedin.com/in/jane',
+      after: '',
+      role: 'phone',
+      record: { linkedin: '', website: '' },
+      also: { linkedin: 'https://www.linkedin.com/in/jane' },
+    },
   ],
   keeps: [
     '',
@@ -31,6 +41,10 @@ testNormalizer(misplacedUrl, {
     { value: 'https://www.linkedin.com/in/jane', record: { website: '' } },
     { value: 'https://facebook.com/acme', record: { website: '' } },
     { value: 'http://', record: { website: '' } },
+    { value: 'acme.com', role: 'email', record: { website: '' } },
+    { value: 'jane.acme.com', role: 'email', record: { website: '' } },
+    { value: 'https://www.linkedin.com/in/jane', record: { linkedin: 'https://www.linkedin.com/in/bob' } },
+    { value: 'https://facebook.com/acme', record: { linkedin: '' } },
     { value: 'Acme, see https://www.acme.com', record: { website: '' } },
   ],
 });

@@ -3,6 +3,11 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(mojibake, {
   repairs: [
+    { before: 'Èâàí Ïåòðîâ', after: 'Иван Петров' },
+    { before: 'éÒÉÎÁ ðÅÔÒÏ×Á', after: 'Ирина Петрова' },
+    { before: 'Ðáðáäüðïõëïò', after: 'Παπαδόπουλος' },
+    { before: 'ÍõÐ¡Ã÷', after: '王小明' },
+    { before: '“Œ‹ž“s', after: '東京都' },
     { before: 'JosÃ© NÃºÃ±ez', after: 'José Núñez' },
     { before: 'MÃ¼ller', after: 'Müller' },
     { before: 'MÃƒÂ¼ller', after: 'Müller' },
@@ -52,5 +57,15 @@ testNormalizer(mojibake, {
     'JosÃ',
     'İstanbul',
     'Nguyễn Thị Ánh',
+    'Ñuñoa',
+    'ÀÉÎ',
+    'åäö ÅÄÖ',
+    'áéíóúñ',
+    'àèéìòù',
+    'Ëåâ',
+    'èâàí',
+    'Иван Петров',
+    '王小明',
+    '° ± ²',
   ],
 });
