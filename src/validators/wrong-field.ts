@@ -53,8 +53,8 @@ export const wrongField = defineValidator({
     if (IS_PHONE.has(role)) return { any: ['at', 'slash', 'dot', 'minus'], none: ['plain-phone'], shortest: 6 };
     if (IS_SITE.has(role)) return {};
     if (role === 'company' || role === 'city')
-      return { any: ['at', 'digit', 'slash', 'dot', 'lower', 'upper', 'other', 'non-ascii'], shortest: 3 };
-    return { any: ['at', 'digit', 'slash', 'dot'], none: ['plain-words'], shortest: 4 };
+      return { any: ['at', 'digit', 'slash', 'dot', 'lower', 'upper', 'other', 'non-ascii'], shortest: 2 };
+    return { any: ['at', 'digit', 'slash', 'dot'], none: ['plain-words'], shortest: 2 };
   },
   docs: {
     summary:

@@ -53,6 +53,8 @@ testValidator(wrongField, {
     { value: 'Paris 8e', role: 'city' },
   ],
   fails: [
+    { value: '€ 5', role: 'city', message: 'holds-amount' },
+    { value: '€5', role: 'street', message: 'holds-amount' },
     { value: '€ 1,250.00', role: 'company', message: 'holds-amount' },
     { value: '1.250,00 €', role: 'city', message: 'holds-amount' },
     { value: '$1,250', role: 'job_title', message: 'holds-amount' },
