@@ -28,6 +28,8 @@ testNormalizer(whitespace, {
     { before: 'old\u000btab', after: 'old tab', role: 'notes' },
   ],
   keeps: [
+    'Straße 12, 3. OG',
+    '5\' 10" tall',
     'a < b, c > d',
     'O’Neill – van der Berg',
     '1,5 %',
