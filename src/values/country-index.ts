@@ -132,6 +132,9 @@ const indexAt = (at: number): Index => {
   return loaded[at];
 };
 
+/** Whether a match form is an English name of a country; told without the lists of other languages. */
+export const isEnglishCountry = (key: string): boolean => indexAt(0).full.has(key);
+
 const ARTICLES =
   /^(?:the|le|la|les|los|el|die|das|de|het|il|lo|gli|i|o|a) | (?:the|le|la|les|l|d|los|las|el|o|a|os|as)$/g;
 

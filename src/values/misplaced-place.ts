@@ -1,6 +1,7 @@
 /** Places in the wrong column of an address: a country where a state belongs, a state where a country does. */
 import type { Country } from '../contract.ts';
 import { countryName, parseCountry } from './country.ts';
+import { countryKey, isEnglishCountry } from './country-index.ts';
 import { remember } from './memo.ts';
 import { findAllStates, findStates, type State } from './state.ts';
 import { matchText } from './text.ts';
@@ -38,6 +39,8 @@ export function countryNotRegion(text: string): Country {
 
 /** As `countryNotRegion`, of English names alone: `Granada` and `Brasilia` are countries in other languages, and places. */
 export const countryInEnglish: (text: string) => Country = remember(4096, (text) => {
+  // most cities are no country, and need no list of names in other languages
+  if (text.length >= SHORTEST && !isEnglishCountry(countryKey(text))) return '';
   const alpha2 = countryNotRegion(text);
   return alpha2 !== '' && (text.length < SHORTEST || matchText(countryName(alpha2)) === matchText(text)) ? alpha2 : '';
 });
