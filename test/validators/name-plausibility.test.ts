@@ -96,6 +96,7 @@ testValidator(namePlausibility, {
     ].map((value) => ({ value, role: 'full_name' as const })),
   ],
   fails: [
+    { value: 'Acme Oy', role: 'last_name', record: { first_name: 'Jane' }, message: 'company' },
     { value: 'ANNA VAN DER BERG', role: 'full_name', message: 'one-case' },
     { value: 'Gabriel García Márquez', role: 'first_name', record: { last_name: '' }, message: 'full-name' },
     ...[
