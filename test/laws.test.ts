@@ -10,7 +10,17 @@ import {
   expectRefusalsKept,
   misunderstood,
 } from './laws/oracle.ts';
-import { anyHow, duplicatesOf, type How, ledgerOf, NOTHING, rejectedOf, run } from './laws/run.ts';
+import {
+  anyHow,
+  anyLayers,
+  duplicatesOf,
+  type How,
+  ledgerOf,
+  NOTHING,
+  type RunOptions,
+  rejectedOf,
+  run,
+} from './laws/run.ts';
 import { startedWorkers } from './laws/threads.ts';
 
 vi.mock('node:worker_threads', async (original) => ({
@@ -65,8 +75,8 @@ describe('laws 1 to 3: nothing is lost, every change is in the ledger, the rest 
   it('in CSV of every dialect and encoding', { timeout: TIMEOUT }, async () => {
     const files = csvFile({ wildness: 8, minColumns: 1, maxRows: 8, framed: true });
     await fc.assert(
-      fc.asyncProperty(files, fc.boolean(), anyHow, async (file, dedupe, how) => {
-        const result = await run(file.bytes, { dedupe, input: file.overrides, how });
+      fc.asyncProperty(files, fc.boolean(), anyHow, anyLayers, async (file, dedupe, how, layers) => {
+        const result = await run(file.bytes, { dedupe, input: file.overrides, how, ...layers });
         expectNothingLost(result);
         if (isClear('accounted csv', misunderstood(file, result), file)) expectAccounted(file, result);
       }),
@@ -92,8 +102,8 @@ describe('laws 1 to 3: nothing is lost, every change is in the ledger, the rest 
 });
 
 describe('law 4: clean is clean', () => {
-  const again = async (file: FileModel, dedupe: boolean, one: How, other: How) => {
-    const first = await run(file.bytes, { dedupe, input: file.overrides, how: one });
+  const again = async (file: FileModel, dedupe: boolean, one: How, other: How, layers: RunOptions = {}) => {
+    const first = await run(file.bytes, { dedupe, input: file.overrides, how: one, ...layers });
     if (!isClear('clean', misunderstood(file, first), file)) return;
     const { encoding } = file.overrides;
     const told = encoding === undefined ? {} : { encoding };
@@ -109,7 +119,9 @@ describe('law 4: clean is clean', () => {
     it(`${how}, CSV, with the plan of the first run`, { timeout: TIMEOUT }, async () => {
       const files = csvFile({ wildness: 10, minColumns: 1, maxRows: 8, framed: true });
       await fc.assert(
-        fc.asyncProperty(files, anyHow, anyHow, (file, one, other) => again(file, dedupe, one, other)),
+        fc.asyncProperty(files, anyHow, anyHow, anyLayers, (file, one, other, layers) =>
+          again(file, dedupe, one, other, layers),
+        ),
         runs(60),
       );
     });

@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly input?: InputOverrides;
   readonly plan?: Plan;
   readonly country?: string;
+  /** Locale packs, as `--locale` takes them. */
+  readonly locale?: string;
   /** Absent: one thread, one chunk, all in one piece. */
   readonly how?: How;
 }
@@ -44,6 +46,16 @@ export const anyHow: fc.Arbitrary<How> = fc.record({
   pieces: fc.array(sizes, { minLength: 1, maxLength: 4 }),
 });
 
+/** What people lay on the pack that holds: guesses that fill cells, and what is usual in a country. */
+export const anyLayers: fc.Arbitrary<Pick<RunOptions, 'pack' | 'locale'>> = fc.constantFrom(
+  {},
+  { pack: 'fill-in' },
+  { locale: 'fi,sv' },
+  { locale: 'de,fr', pack: 'fill-in' },
+  { locale: 'es,en-US', pack: 'strict,fill-in' },
+  { locale: 'zh-CN,ja,nl', pack: 'fill-in' },
+);
+
 export interface RunResult {
   readonly output: Buffer;
   readonly report: Report;
@@ -57,7 +69,7 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
   const { how } = options;
   const configuration = await loadConfiguration(catalog, {
     cwd: tmpdir(),
-    flags: { pack: options.pack, country: options.country },
+    flags: { pack: options.pack, country: options.country, locale: options.locale },
     env: {},
     config: false,
     plugins: [],
