@@ -6,7 +6,7 @@
  */
 import type { AnyMatcher, CommonValues, MatchModel } from '../contract.ts';
 import { type BlockLimits, type BlockStats, LIMITS } from './blocks.ts';
-import { type Clusters, cluster, type Group } from './cluster.ts';
+import { type Clusters, cluster } from './cluster.ts';
 import { commonValues, formsOf, LEFT_OUT } from './common.ts';
 import { Comparer, NOTHING, SAME } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
@@ -14,10 +14,11 @@ import type { Decided } from './decided.ts';
 import type { Edge } from './edge.ts';
 import type { Explanation } from './explanation.ts';
 import { endOf, Gatherer, Touched } from './groups.ts';
+import { copiesOf, mergesOf } from './merges.ts';
 import { type Family, familiesOf, PairFinder } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
 import { extendKeys } from './record-keys.ts';
-import type { DedupeStats, Member, Resolution } from './resolution.ts';
+import type { DedupeStats, Resolution } from './resolution.ts';
 import { type Reviews, reviewsOf } from './reviews.ts';
 import { IdHashes, sameIds } from './same-ids.ts';
 import { type SlotPlace, Store } from './store.ts';
@@ -73,8 +74,6 @@ export interface Deduper {
   /** Every step of weighing the records of two rows, as things stand now; undefined where a row has no record. To be called after `resolve`. */
   explain(rowA: number, rowB: number): Explanation | undefined;
 }
-
-const COPY = 'exact copy';
 
 export function createDeduper(
   plan: DedupePlan,
@@ -306,36 +305,3 @@ const skippedOf = (blocks: readonly BlockStats[]): number => blocks.reduce((sum,
 const KEY_BYTES = 4;
 /** Number of the family of record ids among touched keys. */
 const ID = 255;
-
-/** Rows of records that equal an earlier one, by the canonical number of that one. */
-function copiesOf(store: Store): ReadonlyMap<number, readonly number[]> {
-  const copies = new Map<number, number[]>();
-  for (let record = 0; record < store.size; record++) {
-    if (store.isCandidate(record) || store.isGone(record)) continue;
-    const first = store.copyOf(record);
-    const rows = copies.get(first);
-    if (rows) rows.push(store.rowOf(record));
-    else copies.set(first, [store.rowOf(record)]);
-  }
-  return copies;
-}
-
-function mergesOf(store: Store, { groups }: Clusters, copies: ReadonlyMap<number, readonly number[]>): Member[][] {
-  const grouped = new Set(copies.size === 0 ? [] : groups.flatMap((group) => group.members));
-  const lone: Group[] = [...copies.keys()]
-    .filter((record) => !grouped.has(record))
-    .map((record) => ({ members: [record], edges: [] }));
-  const merges = [...groups, ...lone].map((group) => {
-    const members = group.members.flatMap((record, at): Member[] => {
-      const edge = group.edges[at];
-      const twins = copies.get(record) ?? [];
-      const [score, why] = edge ? [edge.score, edge.why] : [1, COPY];
-      return [
-        { row: store.rowOf(record), role: 'member', score, why },
-        ...twins.map((row): Member => ({ row, role: 'member', score: 1, why: COPY })),
-      ];
-    });
-    return members.sort((a, b) => a.row - b.row);
-  });
-  return merges.sort((x, y) => x[0]!.row - y[0]!.row);
-}
