@@ -6,6 +6,7 @@
  * Memory: as many numbers as there can be such values.
  */
 import type { CommonValues } from '../contract.ts';
+import type { Step } from './explanation.ts';
 import type { SlotPlace, Store } from './store.ts';
 
 /** A value is common from this share of the records on, and from so many of them. */
@@ -94,3 +95,11 @@ export function formsOf(
 const REMEMBERED = 1 << 12;
 
 const hashOf = ({ forms }: Store, form: number): number => forms.hashAt(forms.placeOf(form));
+
+/** A step that weighs nothing: both records have a common value. */
+export const saidCommon = (comparison: string): Step => ({
+  comparison,
+  level: 'common',
+  bits: 0,
+  why: 'on so many records that it says nothing',
+});

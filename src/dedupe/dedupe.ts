@@ -7,7 +7,7 @@
 import type { AnyMatcher, CommonValues, MatchModel } from '../contract.ts';
 import { type BlockLimits, type BlockStats, LIMITS } from './blocks.ts';
 import { type Clusters, cluster } from './cluster.ts';
-import { commonValues, formsOf, LEFT_OUT } from './common.ts';
+import { commonValues, formsOf, LEFT_OUT, saidCommon } from './common.ts';
 import { Comparer, NOTHING, SAME } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
 import type { Decided } from './decided.ts';
@@ -94,6 +94,8 @@ class Rounds implements Deduper {
   #contradictions!: Contradictions;
   #decided: Decided | undefined;
   #common: CommonValues = {};
+  /** By matcher, 1 for each record that had a common value, which is told of it where it is explained. */
+  readonly #leftOut = new Map<string, Uint8Array>();
   /** What the last round merged. */
   #merges: Resolution['merges'] = [];
 
@@ -167,7 +169,11 @@ class Rounds implements Deduper {
     for (const matcher of LEFT_OUT) {
       const place = this.#store.slots[slotsOf(this.#plan).indexOf(matcher)];
       const forms = formsOf(this.#common[matcher], this.#store, place, first);
-      if (place && forms.size > 0) this.#store.leaveOut(place, forms, first);
+      if (!place || forms.size === 0) continue;
+      const had = new Uint8Array(this.#store.size);
+      had.set(this.#leftOut.get(matcher) ?? []);
+      this.#store.leaveOut(place, forms, first, had);
+      this.#leftOut.set(matcher, had);
     }
   }
 
@@ -195,8 +201,13 @@ class Rounds implements Deduper {
     const [a, b] = [store.recordOf(rowA), store.recordOf(rowB)];
     if (a === undefined || b === undefined || a === b || store.width === 0) return undefined;
     const explanation = this.#finder.scorer.explain(Math.min(a, b), Math.max(a, b));
+    const common = LEFT_OUT.filter((matcher) => {
+      const had = this.#leftOut.get(matcher);
+      return had?.[a] === 1 && had[b] === 1;
+    });
     return {
       ...explanation,
+      steps: explanation.steps.concat(common.map(saidCommon)),
       keys: this.#families.filter(({ keysOf }) => keysOf.isShared(a, b)).map(({ block }) => block.name),
     };
   }

@@ -130,14 +130,19 @@ export class Store {
     return this.#firstOf[record] === GONE;
   }
 
-  /** Takes forms out of a slot of the records from `first` on, as if their cells were empty. */
-  leaveOut({ base, width }: SlotPlace, forms: ReadonlySet<number>, first: number): void {
+  /**
+   * Takes forms out of a slot of the records from `first` on, as if their cells were empty.
+   * @param had 1 for each record that had one, after this
+   */
+  leaveOut({ base, width }: SlotPlace, forms: ReadonlySet<number>, first: number, had: Uint8Array): void {
     const { ids } = this;
-    for (let at = first * this.width + base; at < this.#count * this.width; at += this.width) {
+    for (let record = first; record < this.#count; record++) {
+      const at = record * this.width + base;
       let to = at;
       for (let i = at; i < at + width; i++) {
         const form = ids[i]!;
-        if (form !== 0 && !forms.has(form)) ids[to++] = form;
+        if (forms.has(form)) had[record] = 1;
+        else if (form !== 0) ids[to++] = form;
       }
       ids.fill(0, to, at + width);
     }

@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commonValues } from '../../src/dedupe/common.ts';
+import { createDeduper } from '../../src/dedupe/dedupe.ts';
+import { createFeatures } from '../../src/dedupe/features.ts';
 import type { Store } from '../../src/dedupe/store.ts';
 import { people } from './guards/crowd.ts';
-import { type Person, run } from './people.ts';
+import { addTo, MATCHERS, type Person, planFor, run } from './people.ts';
 
 /** A store of one slot, as far as it is asked. */
 function storeOf(ids: readonly number[]): Store {
@@ -66,5 +68,21 @@ describe('a phone, a mailbox and a company on a third of the records each', () =
 
   it('are in the model, by which they are known again', () => {
     expect(Object.keys(run(shared).model!.common ?? {})).toEqual(['email', 'phone']);
+  });
+
+  it('are told where a pair is explained, and weigh nothing', () => {
+    const plan = planFor(shared);
+    const features = createFeatures(plan, MATCHERS);
+    const deduper = createDeduper(plan, MATCHERS);
+    for (const [at, record] of shared.entries()) addTo(features, plan, at + 1, record);
+    deduper.add(features.take());
+    deduper.resolve();
+    const phones = [...shared.keys()].filter((at) => shared[at]!.phone === '+14155552671').map((at) => at + 1);
+    const explanation = deduper.explain(phones[0]!, phones[1]!)!;
+    expect(explanation.steps.filter(({ comparison }) => comparison === 'phone')).toEqual([
+      { comparison: 'phone', level: 'common', bits: 0, why: 'on so many records that it says nothing' },
+    ]);
+    const other = [...shared.keys()].find((at) => shared[at]!.phone !== '+14155552671')! + 1;
+    expect(deduper.explain(phones[0]!, other)!.steps.map(({ level }) => level)).not.toContain('common');
   });
 });
