@@ -1,0 +1,37 @@
+/** Names and flags of `crmq clean`: repair, check and deduplicate. */
+import { type Command, Option } from 'commander';
+import { startProgress } from '../progress.ts';
+import { collect, configuring, deciding, helpWhenEmpty, numberArgument, reading, usesTerminal } from './options.ts';
+
+export function addClean(program: Command, signal: AbortSignal): void {
+  const command = program
+    .command('clean')
+    .description('repair, check and deduplicate an export; writes the cleaned file, a report and a ledger')
+    .argument('[input...]', 'files of one shape, - for standard input; .gz is read as it is')
+    .option('-o, --output <file>', 'the cleaned file, - for standard output')
+    .option('--out-dir <folder>', 'folder for everything else, and for the cleaned files when there is no -o')
+    .option('--no-html', 'do not write the HTML report')
+    .option('--force', 'overwrite outputs that exist')
+    .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
+    .option('--no-dedupe', 'do not look for duplicates; a pipe streams in constant memory')
+    .option('--decisions <file>', 'a review.csv with decisions (merge, keep) to obey; can be repeated', collect, [])
+    .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
+    .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
+    .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
+    .option('--json', 'print report.json on standard output instead of the summary')
+    .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
+  deciding(command);
+  reading(command);
+  configuring(command);
+  command.action(async (inputs: string[], _options, self: Command) => {
+    const flags = self.optsWithGlobals();
+    // Before anything else is loaded: people want to see at once that something happens.
+    const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.output) });
+    try {
+      const { cleanCommand } = await import('../clean.ts');
+      process.exitCode = await cleanCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
+    } finally {
+      progress.stop();
+    }
+  });
+}

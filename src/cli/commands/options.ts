@@ -1,0 +1,60 @@
+/** Options that several commands share, and how their values are read. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { CrmqError } from '../../errors.ts';
+
+/** From where on two records are one. */
+export function deciding(command: Command): void {
+  command
+    .option('--merge-threshold <score>', 'merge two records from here: a probability (0.93) or bits (+3.7bits)')
+    .option('--review-threshold <score>', 'show a pair for review from here: a probability (0.5) or bits (0bits)');
+}
+
+/** How an input is read, where crmq should not find out by itself. */
+export function reading(command: Command): void {
+  command
+    .option('--encoding <name>', 'encoding of the input')
+    .option('--delimiter <character>', 'delimiter of the input; \\t is a tab')
+    .option('--quote <character>', 'quote of the input')
+    .addOption(new Option('--format <name>', 'format of the input').choices(['csv', 'json', 'ndjson']))
+    .option('--header-rows <n>', 'how many header rows the input has', numberArgument)
+    .option('--skip-lines <n>', 'how many lines stand before the header', numberArgument)
+    .option('--map <column=role>', 'the role of a column (none: leave it alone); can be repeated', collect, [])
+    .option('--country <code>', 'ISO 3166-1 alpha-2 country of records that do not say theirs')
+    .option('--date-order <order>', 'dmy, mdy or ymd, for date columns that do not tell');
+}
+
+/** Which rules hold. */
+export function configuring(command: Command): void {
+  command
+    .option('--pack <name>', 'rule pack: recommended, strict, a CRM, fill-in, or the path of a YAML file; several: a,b')
+    .option('--locale <name>', 'on top of it what is usual in a country: fi, de, zh-CN …; several: fi,sv')
+    .option('--config <file>', 'the project file (default: crmq.yaml, searched upwards)')
+    .option('--no-config', 'use no project file')
+    .option('--plugin <module>', 'a module of user rules; can be repeated', collect, [])
+    .option('--allow-plugins', 'load the modules that packs name under plugins:')
+    .option('--as-of <date>', 'the day taken for today, YYYY-MM-DD')
+    .option('--seed <n>', 'seed of whatever is sampled', numberArgument);
+}
+
+export function numberArgument(value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && Number.isFinite(number)) return number;
+  throw new InvalidArgumentError('not a number');
+}
+
+export const collect = (value: string, all: readonly string[]): string[] => [...all, value];
+
+/** Whether data is typed or shown in the terminal, where progress would run into it. */
+export function usesTerminal(inputs: readonly string[], output: string | undefined): boolean {
+  const fromStdin = inputs.length === 0 || inputs.includes('-');
+  const toStdout = output === '-' || (output === undefined && inputs.every((input) => input === '-'));
+  return (fromStdin && process.stdin.isTTY === true) || (toStdout && process.stdout.isTTY === true);
+}
+
+/** No input and a person at the keyboard: show the help rather than wait for typing. */
+export function helpWhenEmpty(command: Command): () => never {
+  return () => {
+    command.outputHelp({ error: true });
+    throw new CrmqError('no-input', 'no input was named', { hint: 'name a file, or send the data to standard input' });
+  };
+}
