@@ -17,8 +17,8 @@ export function serve(port: MessagePort, plan: Plan, catalog: Promise<Catalog>):
     try {
       for (const block of spare) pool.give(block);
       const result = (await stage)(bytes, firstRow, firstLine);
-      const { out, ends, rows, ledger, rejected, features } = result;
-      const buffers = [bytes, out, ends, rows, ledger, rejected, features].map((part) => part.buffer);
+      const { out, ends, rows, lines, ledger, rejected, features } = result;
+      const buffers = [bytes, out, ends, rows, lines, ledger, rejected, features].map((part) => part.buffer);
       answer(
         { result, spent: bytes.buffer },
         [...new Set(buffers)].filter((buffer) => buffer.byteLength > 0),

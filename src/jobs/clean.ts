@@ -13,15 +13,17 @@ import { BufferPool } from '../io/buffer-pool.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import type { Input } from '../io/input.ts';
-import { type RecordSink, RecordWriter } from '../io/record-writer.ts';
+import { type RecordSink, RecordWriter, type RowEdits } from '../io/record-writer.ts';
 import { CROSSWALK_HEADER } from './crosswalk.ts';
 import type { Decisions } from './decisions.ts';
 import { Matching } from './matching.ts';
 import { applyMerges, type Merges } from './merge-clusters.ts';
-import type { Records } from './merger.ts';
+import type { Merger, Records } from './merger.ts';
 import { NamedRecords } from './named-records.ts';
+import type { PolicyCounts } from './policy-counts.ts';
 import type { Prepared } from './prepare.ts';
 import { reviewHeader } from './review-lines.ts';
+import { expiredHeader, SetAside } from './set-aside.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
 import { noteSharedIds } from './unique-ids.ts';
 
@@ -37,6 +39,8 @@ export interface CleanSinks {
   readonly cautious: boolean;
   ledger(bytes: Uint8Array): Promise<void>;
   rejected(bytes: Uint8Array): Promise<void>;
+  /** What the policy of the plan sets aside. */
+  readonly expired?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   /** Undefined where nobody wants it, and so the others. */
   readonly duplicates?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
@@ -59,6 +63,8 @@ export interface CleanOptions {
   readonly threadsFromBytes?: number;
   /** What a person has decided about pairs of records. */
   readonly decisions?: Decisions;
+  /** Rows that stay whatever the policy says: a reviewer refused that they are set aside. */
+  readonly spared?: ReadonlySet<number>;
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
   readonly onFirstRound?: (found: FirstRound) => Promise<void>;
@@ -72,6 +78,8 @@ export interface CleanOutcome {
   readonly inputRows: readonly number[];
   readonly written: number;
   readonly merged: number;
+  /** Records that the policy set aside, and what it said; undefined without one. */
+  readonly policy: PolicyCounts | undefined;
   /** Rows that were merged into others. */
   readonly gone: ReadonlySet<number>;
   readonly resolution: Resolution | undefined;
@@ -109,12 +117,14 @@ class CleanRun {
   /** First spooled chunk of each input. */
   readonly #spoolStarts: number[] = [];
   readonly #tails: string[] = [];
+  readonly #setAside: SetAside | undefined;
 
   constructor(prepared: Prepared, sinks: CleanSinks, options: CleanOptions) {
     this.#prepared = prepared;
     this.#sinks = sinks;
     this.#options = options;
     this.#tally = emptyTally(prepared.plan.fields.length);
+    this.#setAside = SetAside.of(prepared.plan, sinks, (row) => this.#inputOf(row).codec, options.spared);
   }
 
   async go(): Promise<CleanOutcome> {
@@ -130,8 +140,12 @@ class CleanRun {
       await this.#stageInput(index, input, async (result) => {
         matching?.add(result.features);
         named?.look(result, input.codec);
-        if (this.#spool) await this.#spool.append(result.out, result.ends, result.rows);
-        else await direct?.write(index, result.out, result.ends, result.rows);
+        if (!this.#spool) {
+          const edits = await this.#setAside?.stream(result, input.codec);
+          return direct?.write(index, result.out, result.ends, result.rows, edits);
+        }
+        this.#setAside?.note(result);
+        await this.#spool.append(result.out, result.ends, result.rows);
       });
       await direct?.finish(index, this.#tails[index] ?? '');
     }
@@ -141,11 +155,14 @@ class CleanRun {
     const decided = named?.decided();
     if (decided) matching?.decide(decided);
     const merges = matching && this.#spool ? await this.#merge(matching, this.#spool, decided?.kept) : undefined;
-    if (this.#spool) await this.#drain(this.#spool, merges);
+    if (this.#spool && !merges) await this.#setAside?.judge(this.#spool);
+    await this.#setAside?.finish(this.#spool);
     const gone: ReadonlySet<number> = merges?.gone ?? new Set();
+    if (this.#spool) await this.#drain(this.#spool, withoutExpired(merges, this.#setAside?.rows));
     const merged = gone.size;
-    const written = this.#tally.kept - merged;
-    this.#assertNothingLost(written, merged);
+    const expired = this.#setAside?.counts.total ?? 0;
+    const written = this.#tally.kept - merged - expired;
+    this.#assertNothingLost(written, merged, expired);
     const model = merges?.resolution.model;
     return {
       plan: model ? { ...plan, dedupe: { ...plan.dedupe, model } } : plan,
@@ -153,6 +170,7 @@ class CleanRun {
       inputRows: this.#inputRows,
       written,
       merged,
+      policy: this.#setAside?.counts,
       gone,
       resolution: merges?.resolution,
       obedience: decided?.outcomes() ?? [],
@@ -162,12 +180,14 @@ class CleanRun {
   async close(): Promise<void> {
     await this.#executor?.close();
     await this.#spool?.close();
+    await this.#setAside?.close();
   }
 
   async #headers(plan: Plan): Promise<void> {
     const columns = plan.fields.map((field) => field.column);
     await this.#sinks.ledger(Buffer.from(LEDGER_HEADER));
     await this.#sinks.rejected(Buffer.from(csvLine(['row', 'reason', 'line', ...columns])));
+    await this.#sinks.expired?.(Buffer.from(expiredHeader(plan)));
     await this.#sinks.duplicates?.(Buffer.from(csvLine(['cluster', 'row', 'role', 'score', 'why', ...columns])));
     await this.#sinks.crosswalk?.(Buffer.from(CROSSWALK_HEADER));
     await this.#sinks.review?.(Buffer.from(reviewHeader(columns)));
@@ -235,27 +255,18 @@ class CleanRun {
   }
 
   async #merge(matching: Matching, spool: Spool, named: ReadonlySet<number> = new Set()): Promise<Merges> {
-    const { plan, catalog, inputs } = this.#prepared;
+    const { plan, catalog } = this.#prepared;
     const first = matching.resolve();
     noteSharedIds(this.#tally, plan, catalog, first);
-    const inputOf = (row: number): Input => {
-      let last = 0;
-      for (let i = 0, end = 0; i < this.#inputRows.length; i++) {
-        last = i;
-        end += this.#inputRows[i]!;
-        if (row <= end) break;
-      }
-      return inputs[last]!;
-    };
     const stages = new Map<Input, Stage>();
     const records: Records = {
       batch: () => rowsInBatch(spool),
       read: (rows) => spooledRows(spool, rows),
-      codecOf: (row) => inputOf(row).codec,
+      codecOf: (row) => this.#inputOf(row).codec,
       isNamed: (row) => named.has(row),
-      fileOf: (row) => inputOf(row).name,
+      fileOf: (row) => this.#inputOf(row).name,
       stageOf: (row) => {
-        const input = inputOf(row);
+        const input = this.#inputOf(row);
         const stage = stages.get(input) ?? assemble({ ...plan, layout: input.layout }, catalog);
         stages.set(input, stage);
         return stage;
@@ -263,12 +274,23 @@ class CleanRun {
     };
     const explain = (rowA: number, rowB: number) => matching.explain(rowA, rowB);
     await this.#options.onFirstRound?.({ rows: this.#tally.read, records, explain });
-    const merges = await applyMerges(plan, matching, first, records, this.#sinks);
+    const aside = this.#setAside && ((merger: Merger) => this.#setAside!.judge(spool, merger));
+    const merges = await applyMerges(plan, matching, first, records, this.#sinks, aside);
     for (const changes of merges.changes) mergeTally(this.#tally, { ...emptyTally(plan.fields.length), changes });
     return merges;
   }
 
-  async #drain(spool: Spool, merges: Merges | undefined): Promise<void> {
+  #inputOf(row: number): Input {
+    let last = 0;
+    for (let i = 0, end = 0; i < this.#inputRows.length; i++) {
+      last = i;
+      end += this.#inputRows[i]!;
+      if (row <= end) break;
+    }
+    return this.#prepared.inputs[last]!;
+  }
+
+  async #drain(spool: Spool, merges: RowEdits | undefined): Promise<void> {
     const { cautious, cleaned } = this.#sinks;
     if (cautious && cleaned) await this.#pour(spool, merges, this.#writer(nowhere));
     await this.#pour(spool, merges, this.#writer());
@@ -281,7 +303,7 @@ class CleanRun {
     return cleaned && new RecordWriter(plan, inputs, { cleaned: instead ?? cleaned, joined });
   }
 
-  async #pour(spool: Spool, merges: Merges | undefined, writer: RecordWriter | undefined): Promise<void> {
+  async #pour(spool: Spool, merges: RowEdits | undefined, writer: RecordWriter | undefined): Promise<void> {
     if (!writer) return;
     for (const [index] of this.#prepared.inputs.entries()) {
       const end = this.#spoolStarts[index + 1] ?? spool.chunkCount;
@@ -293,12 +315,12 @@ class CleanRun {
     }
   }
 
-  #assertNothingLost(written: number, merged: number): void {
+  #assertNothingLost(written: number, merged: number, expired: number): void {
     const { read, rejected } = this.#tally;
-    if (read === written + merged + rejected) return;
+    if (read === written + merged + rejected + expired) return;
     throw new CrmqError(
       'law-broken',
-      `${read} rows read, but ${written} written + ${merged} merged + ${rejected} rejected`,
+      `${read} rows read, but ${written} written + ${merged} merged + ${rejected} rejected + ${expired} expired`,
       {
         exitCode: 4,
         hint: 'nothing was written; this is a bug of crmq, please report it',
@@ -314,6 +336,16 @@ function assertClosed(input: Input, tail: string | undefined): void {
     exitCode: 3,
     hint: 'the file is not complete: download or export it again',
   });
+}
+
+/** What is merged away is not written, and what is set aside neither. */
+function withoutExpired(
+  merges: Merges | undefined,
+  expired: ReadonlyMap<number, string> | undefined,
+): RowEdits | undefined {
+  if (!expired || expired.size === 0) return merges;
+  const has = (row: number): boolean => expired.has(row) || merges?.gone.has(row) === true;
+  return { gone: { has }, rewritten: merges?.rewritten ?? new Map() };
 }
 
 const nowhere = async () => async () => {};

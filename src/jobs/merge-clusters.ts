@@ -1,5 +1,6 @@
 /** Clusters → what becomes of their rows: survivors merged and repaired, the others left out, all of them in duplicates.csv. */
 import type { Plan, Tally } from '../contract.ts';
+import type { Aftermath } from '../dedupe/dedupe.ts';
 import type { Resolution } from '../dedupe/resolution.ts';
 import { stillWaiting } from '../dedupe/reviews.ts';
 import type { RowEdits } from '../io/record-writer.ts';
@@ -16,6 +17,9 @@ export interface Merges extends RowEdits {
   readonly resolution: Resolution;
 }
 
+/** Who decides, once nothing more is merged, which records are set aside whole; answers rows that are to be written no more. */
+export type SettingAside = (merger: Merger) => Promise<ReadonlySet<number>>;
+
 export interface MergeSinks extends ClusterSinks {
   ledger(bytes: Uint8Array): Promise<void>;
 }
@@ -31,16 +35,25 @@ export async function applyMerges(
   first: Resolution,
   records: Records,
   sinks: MergeSinks,
+  setAside: SettingAside = async () => new Set(),
 ): Promise<Merges> {
   const merger = new Merger(plan, records);
   let { merges, reviews } = first;
-  while (merges.length > 0) {
-    const rows = new Set<number>();
-    for (const members of merges) for (const { row } of members) rows.add(row);
-    const again = matching.resolveAgain({ rows, ...(await merger.merge(merges)) });
+  const resolveAgain = (rows: ReadonlySet<number>, what: Pick<Aftermath, 'gone' | 'fresh'>): void => {
+    const again = matching.resolveAgain({ rows, ...what });
     merges = again.merges;
     reviews = stillWaiting(reviews, again.reviews, (row) => rows.has(row));
-  }
+  };
+  do {
+    while (merges.length > 0) {
+      const rows = new Set<number>();
+      for (const members of merges) for (const { row } of members) rows.add(row);
+      resolveAgain(rows, await merger.merge(merges));
+    }
+    // a record that leaves the file is no longer in the way of a merge either: a second run would find that
+    const aside = await setAside(merger);
+    if (aside.size > 0) resolveAgain(aside, { gone: [...aside], fresh: [] });
+  } while (merges.length > 0);
   matching.close();
   const groups = merger.groups();
   const all = { merges: groups.map(({ members }) => members), reviews };

@@ -92,6 +92,18 @@ export class Merger {
     return this.#batches(clustersIn(found));
   }
 
+  /** All that stand behind a survivor. */
+  membersOf(row: number): readonly Member[] | undefined {
+    return this.#groups.get(row)?.members;
+  }
+
+  /** Takes a survivor out of what is merged, and all that stands behind it; undefined for a record that stands alone. */
+  setAside(row: number): readonly Member[] | undefined {
+    const members = this.#groups.get(row)?.members;
+    this.#groups.delete(row);
+    return members;
+  }
+
   isSurvivor(row: number): boolean {
     return this.#groups.has(row);
   }

@@ -38,6 +38,7 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
     gzip: inputs.some((input) => input.gzip),
     written,
     merged,
+    ...(outcome.policy ? { policy: outcome.policy.result } : {}),
     duplicates: {
       ...duplicatesOf(plan.dedupe.enabled, merged, resolution),
       ...decisionsOf(outcome, extras.decisions),

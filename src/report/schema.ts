@@ -143,6 +143,31 @@ const rejected = z.strictObject({
   samples: z.array(z.strictObject({ row, line: z.int().min(0).describe('physical line, 1-based'), text: z.string() })),
 });
 
+const expired = z.strictObject({
+  reason: z.string().describe('policy/retention/NAME, policy/no-basis or policy/basis-not-accepted'),
+  count,
+  samples: z
+    .array(
+      z.strictObject({ row, line: z.int().min(0).describe('physical line, 1-based'), text: z.string() }).readonly(),
+    )
+    .readonly(),
+});
+const doubt = z.strictObject({
+  code: z.string().describe('policy/unreadable-date, policy/ambiguous-date, policy/future-date or policy/no-date'),
+  count,
+  samples: z.array(z.strictObject({ row, column: z.string(), value: z.string() }).readonly()).readonly(),
+});
+export type Expired = Readonly<z.infer<typeof expired>>;
+export type Doubt = Readonly<z.infer<typeof doubt>>;
+
+const policy = z
+  .strictObject({
+    expired: z.array(expired).describe('records that were set aside, by reason'),
+    doubts: z.array(doubt).describe('records that were kept because a date says nothing for certain'),
+  })
+  .optional()
+  .describe('only where the rule pack has a policy');
+
 const staleness = z.strictObject({
   fresh: count,
   ageing: count,
@@ -167,8 +192,14 @@ export const reportSchema = z
     crmReason: z.string(),
     dialect,
     rows: z
-      .strictObject({ read: count, written: count, merged: count, rejected: count })
-      .describe('read = written + merged + rejected'),
+      .strictObject({
+        read: count,
+        written: count,
+        merged: count,
+        rejected: count,
+        expired: count.optional().describe('set aside by the policy of the rule pack; only where it has one'),
+      })
+      .describe('read = written + merged + rejected + expired'),
     dropped: z
       .strictObject({ preamble: count, blank: count, footer: count, repeatedHeader: count })
       .describe('lines that were no records'),
@@ -180,6 +211,7 @@ export const reportSchema = z
     changes: z.array(change),
     duplicates,
     rejected: z.array(rejected),
+    policy,
     staleness,
     outputs: z.array(z.strictObject({ path: z.string(), kind: z.string(), rows: count.nullable() })),
     notes: z.array(z.string()),
