@@ -4,6 +4,7 @@ import type { Plan } from '../contract.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
 import type { CleanOutcome, CleanSinks } from '../jobs/clean.ts';
 import type { Prepared } from '../jobs/prepare.ts';
+import type { Channel } from '../policy/standing.ts';
 import type { Report } from '../report/schema.ts';
 import { needFolder, type Places } from './places.ts';
 import { writeTo } from './streams.ts';
@@ -18,10 +19,15 @@ export function refuseEarly(outputs: Outputs, places: Places, named: unknown): v
 }
 
 const LEDGER_FILES = [
-  'changes.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'expired.csv', 'plan.json', 'report.json', 'manifest.json',
+  'changes.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'expired.csv', 'audience.csv', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
-export async function openSinks(prepared: Prepared, places: Places, outputs: Outputs): Promise<CleanSinks> {
+export async function openSinks(
+  prepared: Prepared,
+  places: Places,
+  outputs: Outputs,
+  audience?: AudienceFlags,
+): Promise<CleanSinks> {
   const toStdout = places.cleaned[0] === '-';
   const files: OutputFile[] = [];
   if (!toStdout) for (const path of places.cleaned) files.push(await outputs.create(path));
@@ -46,7 +52,27 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
     review,
     rejected,
     expired,
+    audience: await openAudience(audience, outputs, places.folder),
   };
+}
+
+/** What `--audience` asks for. */
+export interface AudienceFlags {
+  readonly path: string;
+  readonly channel: Channel;
+  readonly withoutConsent: boolean;
+}
+
+async function openAudience(
+  wanted: AudienceFlags | undefined,
+  outputs: Outputs,
+  folder: string | undefined,
+): Promise<CleanSinks['audience']> {
+  if (!wanted) return undefined;
+  const { path, channel, withoutConsent } = wanted;
+  const file = writer(await outputs.create(path));
+  const leftOut = folder === undefined ? undefined : writer(await outputs.create(join(folder, 'audience.csv')));
+  return { channel, withoutConsent, file, leftOut };
 }
 
 const writer =
@@ -54,16 +80,23 @@ const writer =
   (bytes: Uint8Array): Promise<void> =>
     file.write(bytes);
 
-export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: Places): Report['outputs'] {
+export function listOutputs(
+  prepared: Prepared,
+  outcome: CleanOutcome,
+  places: Places,
+  audience?: AudienceFlags,
+): Report['outputs'] {
   const { rejected, changes } = outcome.tally;
   const changed = Object.values(changes).reduce((sum, { count }) => sum + count, 0);
-  const cleaned = places.cleaned.map((path) => ({
+  const cleaned: Report['outputs'] = places.cleaned.map((path) => ({
     path,
     kind: 'cleaned',
     rows: places.cleaned.length === 1 ? outcome.written : null,
   }));
+  if (audience) cleaned.push({ path: audience.path, kind: 'audience', rows: outcome.audience?.rows ?? null });
   const { folder, html } = places;
   if (folder === undefined) return cleaned;
+  const leftOut = (outcome.audience?.leftOut ?? []).reduce((sum, { count }) => sum + count, 0);
   return [
     ...cleaned,
     ...(html === undefined ? [] : [{ path: html, kind: 'report', rows: null }]),
@@ -74,6 +107,7 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
     { path: join(folder, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
     { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
     ...(outcome.policy ? [{ path: join(folder, 'expired.csv'), kind: 'expired', rows: outcome.policy.total }] : []),
+    ...(audience ? [{ path: join(folder, 'audience.csv'), kind: 'left out', rows: leftOut }] : []),
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];

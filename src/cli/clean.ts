@@ -9,7 +9,8 @@ import { reportOf } from '../jobs/report.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
+import { audienceFrom } from './audience.ts';
+import { type AudienceFlags, listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -38,6 +39,7 @@ export async function cleanCommand(
     inputs: [...inputs.filter((path) => path !== '-'), ...decided],
   });
   refuseEarly(outputs, places, flags.output);
+  const audience = audienceFrom(flags, outputs, places);
   const decisions = decisionsIn(decided, configuration);
   const prepared = await prepare({
     inputs,
@@ -59,6 +61,7 @@ export async function cleanCommand(
       signal,
       progress,
       decisions,
+      audience,
     });
     progress.stop();
     await tell(report, flags);
@@ -102,16 +105,17 @@ interface Run extends Pace {
   readonly outputs: Outputs;
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
+  readonly audience: AudienceFlags | undefined;
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
-  const { places, outputs, decayRate, signal, progress, decisions } = how;
-  const sinks = await openSinks(prepared, places, outputs);
+  const { places, outputs, decayRate, signal, progress, decisions, audience } = how;
+  const sinks = await openSinks(prepared, places, outputs, audience);
   progress.begin('cleaning', bytesOf(prepared));
   const outcome = await clean(prepared, sinks, { ...pace(prepared, how), ...(decisions ? { decisions } : {}) });
   const report = reportOf(prepared, outcome, {
     version: version(),
-    outputs: listOutputs(prepared, outcome, places),
+    outputs: listOutputs(prepared, outcome, places, audience),
     decayRate,
     ...(decisions ? { decisions } : {}),
   });

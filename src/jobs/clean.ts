@@ -14,6 +14,7 @@ import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import type { Input } from '../io/input.ts';
 import { type RecordSink, RecordWriter, type RowEdits } from '../io/record-writer.ts';
+import { Audience, type AudienceOutcome, type AudienceRequest } from './audience.ts';
 import { CROSSWALK_HEADER } from './crosswalk.ts';
 import type { Decisions } from './decisions.ts';
 import { Matching } from './matching.ts';
@@ -41,6 +42,8 @@ export interface CleanSinks {
   rejected(bytes: Uint8Array): Promise<void>;
   /** What the policy of the plan sets aside. */
   readonly expired?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  /** Those of the cleaned records whose person may be reached. */
+  readonly audience?: AudienceRequest | undefined;
   /** Undefined where nobody wants it, and so the others. */
   readonly duplicates?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
@@ -80,6 +83,7 @@ export interface CleanOutcome {
   readonly merged: number;
   /** Records that the policy set aside, and what it said; undefined without one. */
   readonly policy: PolicyCounts | undefined;
+  readonly audience: AudienceOutcome | undefined;
   /** Rows that were merged into others. */
   readonly gone: ReadonlySet<number>;
   readonly resolution: Resolution | undefined;
@@ -118,13 +122,16 @@ class CleanRun {
   readonly #spoolStarts: number[] = [];
   readonly #tails: string[] = [];
   readonly #setAside: SetAside | undefined;
+  readonly #audience: Audience | undefined;
 
   constructor(prepared: Prepared, sinks: CleanSinks, options: CleanOptions) {
     this.#prepared = prepared;
     this.#sinks = sinks;
     this.#options = options;
     this.#tally = emptyTally(prepared.plan.fields.length);
-    this.#setAside = SetAside.of(prepared.plan, sinks, (row) => this.#inputOf(row).codec, options.spared);
+    this.#setAside = SetAside.of(prepared.plan, sinks, this.#codecOf, options.spared);
+
+    this.#audience = sinks.audience && new Audience(prepared.plan, sinks.audience);
   }
 
   async go(): Promise<CleanOutcome> {
@@ -133,7 +140,7 @@ class CleanRun {
     const matching = plan.dedupe.enabled ? new Matching(plan, catalog) : undefined;
     const { decisions } = this.#options;
     const named = matching && decisions ? new NamedRecords(decisions.list, plan.fields) : undefined;
-    if (matching || this.#sinks.cautious) this.#spool = await Spool.open();
+    if (matching || this.#audience || this.#sinks.cautious) this.#spool = await Spool.open();
     const direct = this.#spool ? undefined : this.#writer();
     for (const [index, input] of inputs.entries()) {
       this.#spoolStarts.push(this.#spool?.chunkCount ?? 0);
@@ -158,7 +165,9 @@ class CleanRun {
     if (this.#spool && !merges) await this.#setAside?.judge(this.#spool);
     await this.#setAside?.finish(this.#spool);
     const gone: ReadonlySet<number> = merges?.gone ?? new Set();
-    if (this.#spool) await this.#drain(this.#spool, withoutExpired(merges, this.#setAside?.rows));
+    const edits = withoutExpired(merges, this.#setAside?.rows);
+    if (this.#spool) await this.#drain(this.#spool, edits);
+    const audience = this.#spool && (await this.#writeAudience(this.#spool, merges, edits));
     const merged = gone.size;
     const expired = this.#setAside?.counts.total ?? 0;
     const written = this.#tally.kept - merged - expired;
@@ -171,6 +180,7 @@ class CleanRun {
       written,
       merged,
       policy: this.#setAside?.counts,
+      audience,
       gone,
       resolution: merges?.resolution,
       obedience: decided?.outcomes() ?? [],
@@ -217,6 +227,7 @@ class CleanRun {
       mergeTally(this.#tally, result.tally);
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
+      this.#audience?.rejected(result.rejected);
       await keep(result);
       executor.release(result);
       this.#progress(chunk);
@@ -262,7 +273,7 @@ class CleanRun {
     const records: Records = {
       batch: () => rowsInBatch(spool),
       read: (rows) => spooledRows(spool, rows),
-      codecOf: (row) => this.#inputOf(row).codec,
+      codecOf: this.#codecOf,
       isNamed: (row) => named.has(row),
       fileOf: (row) => this.#inputOf(row).name,
       stageOf: (row) => {
@@ -279,6 +290,28 @@ class CleanRun {
     for (const changes of merges.changes) mergeTally(this.#tally, { ...emptyTally(plan.fields.length), changes });
     return merges;
   }
+
+  /** One file of all inputs. */
+  async #writeAudience(
+    spool: Spool,
+    merges: Merges | undefined,
+    edits: RowEdits | undefined,
+  ): Promise<AudienceOutcome | undefined> {
+    const { plan, inputs } = this.#prepared;
+    const { audience } = this.#sinks;
+    if (!audience || !this.#audience) return undefined;
+    const writer = new RecordWriter(plan, inputs, { cleaned: async () => audience.file, joined: true });
+    let input = 0;
+    const next = async () => writer.finish(input, this.#tails[input++] ?? '');
+    const outcome = await this.#audience.write(spool, this.#codecOf, merges, edits, async (at, chunk, left) => {
+      while (at >= (this.#spoolStarts[input + 1] ?? spool.chunkCount)) await next();
+      await writer.write(input, chunk.bytes, chunk.ends, chunk.rows, left);
+    });
+    while (input < inputs.length) await next();
+    return outcome;
+  }
+
+  readonly #codecOf = (row: number) => this.#inputOf(row).codec;
 
   #inputOf(row: number): Input {
     let last = 0;

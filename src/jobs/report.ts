@@ -39,6 +39,7 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
     written,
     merged,
     ...(outcome.policy ? { policy: outcome.policy.result } : {}),
+    audience: outcome.audience,
     duplicates: {
       ...duplicatesOf(plan.dedupe.enabled, merged, resolution),
       ...decisionsOf(outcome, extras.decisions),

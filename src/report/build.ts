@@ -16,6 +16,7 @@ export interface ReportParts {
   readonly merged: number;
   /** Absent where the plan has none. */
   readonly policy?: { readonly expired: readonly Expired[]; readonly doubts: readonly Doubt[] };
+  readonly audience?: Report['audience'];
   readonly duplicates: Report['duplicates'];
   readonly outputs: Report['outputs'];
   readonly notes: readonly string[];
@@ -79,6 +80,7 @@ export function buildReport(parts: ReportParts): Report {
       }))
       .sort((a, b) => b.count - a.count || compare(a.reason, b.reason)),
     ...(parts.policy ? { policy: policyOf(parts.policy) } : {}),
+    ...(parts.audience ? { audience: parts.audience } : {}),
     staleness: staleness(parts),
     outputs: [...parts.outputs],
     notes: [...parts.notes],

@@ -168,6 +168,19 @@ const policy = z
   .optional()
   .describe('only where the rule pack has a policy');
 
+const audience = z
+  .strictObject({
+    channel: z.enum(['email', 'phone', 'post']),
+    rows: count.describe('records of the audience'),
+    columns: z.array(z.string()).readonly().describe('columns by which consent was told'),
+    leftOut: z
+      .array(z.strictObject({ reason: z.string(), count }).readonly())
+      .readonly()
+      .describe('records that were written and are not in the audience'),
+  })
+  .optional()
+  .describe('only with --audience');
+
 const staleness = z.strictObject({
   fresh: count,
   ageing: count,
@@ -212,6 +225,7 @@ export const reportSchema = z
     duplicates,
     rejected: z.array(rejected),
     policy,
+    audience,
     staleness,
     outputs: z.array(z.strictObject({ path: z.string(), kind: z.string(), rows: count.nullable() })),
     notes: z.array(z.string()),
