@@ -38,6 +38,8 @@ const PEOPLE = [
   ['Anna', 'Virtanen', 'anna@acme.example', '+358401234567'],
   ['Anna', 'Virtanen', 'anna@home.example', '+358401234567'],
   ['Ann', 'Other', 'Anna+news@acme.example', ''],
+  ['A.', 'Virtanen', 'anna@acme.example', ''],
+  ['Virtanen', '', 'anna@acme.example', ''],
   ['Bob', 'Stone', 'bob@stone.example', '+358501112233'],
   ['Bobby', 'Stone', 'bob@stone.example', '0501112233'],
   ['Carla', 'Meri', 'carla@meri.example', ''],

@@ -28,7 +28,7 @@ export const expiredHeader = ({ fields }: Plan): string =>
   csvLine(['row', 'reason', 'line', ...fields.map(({ column }) => column)]);
 
 const NO_ROWS: ReadonlyMap<number, Uint8Array> = new Map();
-/** Characters of the ledger that are held before they go to the spool. */
+/** Characters that are held before they are written. */
 const PIECE = 1 << 16;
 
 export class SetAside {
@@ -135,9 +135,11 @@ export class SetAside {
         const [codec, bytes] = [this.#codecOf(row), records[at]!];
         codec.scan(bytes, 0, bytes.length, true, this.#scratch);
         expired += this.#line(row, this.#reasons.get(row)!, this.#lines.of(row), codec, bytes);
+        if (expired.length < PIECE && at < batch.length - 1) continue;
+        await this.#sinks.expired?.(Buffer.from(expired));
+        expired = '';
+        await this.#flush();
       }
-      await this.#sinks.expired?.(Buffer.from(expired));
-      await this.#flush();
     }
     for (let i = 0; this.#held && i < this.#held.chunkCount; i++) {
       await this.#sinks.ledger((await this.#held.chunk(i)).bytes);
