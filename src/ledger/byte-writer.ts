@@ -10,6 +10,8 @@ export class ByteWriter {
   readonly #pool: BufferPool;
   #bytes: Buffer<ArrayBuffer> = NOTHING;
   #length = 0;
+  /** What was taken last. */
+  #usual = 0;
 
   /** @param pool where memory comes from; `take` hands it over */
   constructor(pool: BufferPool = new BufferPool()) {
@@ -71,6 +73,7 @@ export class ByteWriter {
   /** What was written since the last time, in memory that is its own; starts anew. */
   take(): Uint8Array<ArrayBuffer> {
     const taken = this.#bytes.subarray(0, this.#length);
+    this.#usual = this.#length;
     this.#bytes = NOTHING;
     this.#length = 0;
     return taken;
@@ -79,7 +82,7 @@ export class ByteWriter {
   #reserve(more: number): void {
     const needed = this.#length + more;
     if (needed <= this.#bytes.length) return;
-    const size = Math.max(FIRST, this.#bytes.length * 2, needed);
+    const size = Math.max(FIRST, this.#bytes.length * 2, needed, this.#usual + (this.#usual >> 2));
     const bigger = Buffer.from(this.#pool.take(size).buffer);
     bigger.set(this.#bytes.subarray(0, this.#length));
     this.#pool.give(this.#bytes.buffer);
