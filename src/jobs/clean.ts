@@ -12,11 +12,13 @@ import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
+import { guardedLine } from '../io/guarded-cell.ts';
 import type { Input } from '../io/input.ts';
 import { type RecordSink, RecordWriter, type RowEdits } from '../io/record-writer.ts';
 import { Audience, type AudienceOutcome, type AudienceRequest } from './audience.ts';
 import { CROSSWALK_HEADER } from './crosswalk.ts';
 import type { Decisions } from './decisions.ts';
+import { DUPLICATES_COLUMNS } from './duplicate-lines.ts';
 import { Matching } from './matching.ts';
 import { applyMerges, type Merges } from './merge-clusters.ts';
 import type { Merger, Records } from './merger.ts';
@@ -24,8 +26,10 @@ import { NamedRecords } from './named-records.ts';
 import type { PolicyCounts } from './policy-counts.ts';
 import type { Prepared } from './prepare.ts';
 import { reviewHeader } from './review-lines.ts';
+import { RunJournal } from './run-journal.ts';
 import { expiredHeader, SetAside } from './set-aside.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
+import { summaryLines } from './summary.ts';
 import { noteSharedIds } from './unique-ids.ts';
 
 /**
@@ -48,6 +52,9 @@ export interface CleanSinks {
   readonly duplicates?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly review?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  readonly summary?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  /** What is needed to take the run back: journal.bin. */
+  readonly journal?: ((bytes: Uint8Array) => Promise<void>) | undefined;
 }
 
 /** What dedupe found before anything was merged, while it can still be asked. */
@@ -93,7 +100,7 @@ export interface CleanOutcome {
 
 const THREADS_FROM_BYTES = 2 * 1024 * 1024;
 
-export const LEDGER_HEADER = csvLine(['row', 'column', 'before', 'after', 'rule', 'risk']);
+export const LEDGER_HEADER = csvLine(['row', 'column', 'before', 'after', 'rule', 'risk', 'accept']);
 
 /**
  * Cleans. The ledger, rejected and duplicates sinks get their header lines first.
@@ -123,6 +130,7 @@ class CleanRun {
   readonly #tails: string[] = [];
   readonly #setAside: SetAside | undefined;
   readonly #audience: Audience | undefined;
+  readonly #journal: RunJournal | undefined;
 
   constructor(prepared: Prepared, sinks: CleanSinks, options: CleanOptions) {
     this.#prepared = prepared;
@@ -132,11 +140,14 @@ class CleanRun {
     this.#setAside = SetAside.of(prepared.plan, sinks, this.#codecOf, options.spared);
 
     this.#audience = sinks.audience && new Audience(prepared.plan, sinks.audience);
+    const { plan, inputs } = prepared;
+    this.#journal = sinks.journal && new RunJournal(sinks.journal, plan, inputs, sinks.joined);
   }
 
   async go(): Promise<CleanOutcome> {
     const { plan, catalog, inputs } = this.#prepared;
     await this.#headers(plan);
+    await this.#journal?.begin();
     const matching = plan.dedupe.enabled ? new Matching(plan, catalog) : undefined;
     const { decisions } = this.#options;
     const named = matching && decisions ? new NamedRecords(decisions.list, plan.fields) : undefined;
@@ -149,10 +160,12 @@ class CleanRun {
         named?.look(result, input.codec);
         if (!this.#spool) {
           const edits = await this.#setAside?.stream(result, input.codec);
-          return direct?.write(index, result.out, result.ends, result.rows, edits);
+          await direct?.write(index, result.out, result.ends, result.rows, edits);
+        } else {
+          this.#setAside?.note(result);
+          await this.#spool.append(result.out, result.ends, result.rows);
         }
-        this.#setAside?.note(result);
-        await this.#spool.append(result.out, result.ends, result.rows);
+        await this.#journal?.flush();
       });
       await direct?.finish(index, this.#tails[index] ?? '');
     }
@@ -172,6 +185,11 @@ class CleanRun {
     const expired = this.#setAside?.counts.total ?? 0;
     const written = this.#tally.kept - merged - expired;
     this.#assertNothingLost(written, merged, expired);
+    await this.#sinks.summary?.(Buffer.from(summaryLines(this.#tally, plan.fields, merges?.merged)));
+    const { read, rejected } = this.#tally;
+    if (merges) await this.#journal?.clusters(merges.resolution, gone);
+    // whatever left the file while it was written, the journal has it in one way
+    await this.#journal?.end({ read, written, merged: merged + expired, rejected });
     const model = merges?.resolution.model;
     return {
       plan: model ? { ...plan, dedupe: { ...plan.dedupe, model } } : plan,
@@ -196,9 +214,9 @@ class CleanRun {
   async #headers(plan: Plan): Promise<void> {
     const columns = plan.fields.map((field) => field.column);
     await this.#sinks.ledger(Buffer.from(LEDGER_HEADER));
-    await this.#sinks.rejected(Buffer.from(csvLine(['row', 'reason', 'line', ...columns])));
+    await this.#sinks.rejected(Buffer.from(guardedLine(['row', 'reason', 'line', ...columns])));
     await this.#sinks.expired?.(Buffer.from(expiredHeader(plan)));
-    await this.#sinks.duplicates?.(Buffer.from(csvLine(['cluster', 'row', 'role', 'score', 'why', ...columns])));
+    await this.#sinks.duplicates?.(Buffer.from(guardedLine([...DUPLICATES_COLUMNS, ...columns])));
     await this.#sinks.crosswalk?.(Buffer.from(CROSSWALK_HEADER));
     await this.#sinks.review?.(Buffer.from(reviewHeader(columns)));
   }
@@ -207,6 +225,7 @@ class CleanRun {
     const { plan } = this.#prepared;
     const firstRow = 1 + this.#inputRows.reduce((sum, rows) => sum + rows, 0);
     const before = this.#tally.read;
+    await this.#journal?.input(input, firstRow);
     const dropped: DroppedLine[] = input.dropped.map((line) => ({ ...line, row: firstRow }));
     await this.#drop(dropped);
     const late: DroppedLine[] = [];
@@ -228,12 +247,14 @@ class CleanRun {
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
       this.#audience?.rejected(result.rejected);
+      await this.#journal?.stage(result.undo);
       await keep(result);
       executor.release(result);
       this.#progress(chunk);
     }
     assertClosed(input, this.#tails[index]);
     await this.#drop(late);
+    await this.#journal?.tail(this.#tails[index] ?? late.map(({ text }) => text).join(''));
     this.#inputRows.push(this.#tally.read - before);
   }
 
@@ -246,8 +267,8 @@ class CleanRun {
     const small = input.sampleIsAll && input.sample.length < threadsFromBytes;
     const inline = jobs === 1 || small;
     this.#executor = inline
-      ? inlineExecutor(plan, this.#prepared.catalog, this.#pool)
-      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool);
+      ? inlineExecutor(plan, this.#prepared.catalog, this.#pool, this.#journal !== undefined)
+      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool, this.#journal !== undefined);
     this.#executorLayout = layout;
     return this.#executor;
   }
@@ -256,7 +277,7 @@ class CleanRun {
   async #drop(lines: readonly DroppedLine[]): Promise<void> {
     for (const { kind, row, text } of lines) {
       this.#tally.dropped[kind] = (this.#tally.dropped[kind] ?? 0) + 1;
-      await this.#sinks.ledger(Buffer.from(csvLine([row, '', text, '', `framing/${kind}`, 'safe'])));
+      await this.#sinks.ledger(Buffer.from(guardedLine([row, '', text, '', `framing/${kind}`, 'safe', ''])));
     }
   }
 
@@ -333,7 +354,10 @@ class CleanRun {
   #writer(instead?: RecordSink['cleaned']): RecordWriter | undefined {
     const { plan, inputs } = this.#prepared;
     const { cleaned, joined } = this.#sinks;
-    return cleaned && new RecordWriter(plan, inputs, { cleaned: instead ?? cleaned, joined });
+    return (
+      cleaned &&
+      new RecordWriter(plan, inputs, { cleaned: instead ?? cleaned, joined }, instead ? undefined : this.#journal)
+    );
   }
 
   async #pour(spool: Spool, merges: RowEdits | undefined, writer: RecordWriter | undefined): Promise<void> {
@@ -343,6 +367,7 @@ class CleanRun {
       for (let i = this.#spoolStarts[index]!; i < end; i++) {
         const { bytes, ends, rows } = await spool.chunk(i);
         await writer.write(index, bytes, ends, rows, merges);
+        await this.#journal?.flush();
       }
       await writer.finish(index, this.#tails[index] ?? '');
     }

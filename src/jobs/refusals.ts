@@ -10,6 +10,7 @@ import { Hasher } from '../dedupe/hash.ts';
 import type { Resolution } from '../dedupe/resolution.ts';
 import type { Codec } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
+import { unguardCell } from '../io/guarded-cell.ts';
 import { readSmallTable } from '../io/small-table.ts';
 import { mailboxesInText, mailboxesOf, mainMailboxes, numbersOf } from '../policy/reachable.ts';
 import { bounces, type Channel, refusalOf, type Values } from '../policy/standing.ts';
@@ -78,7 +79,7 @@ export class Refusals {
     if (lines.length === 0) return;
     const table = readSmallTable(Buffer.concat([this.#rejectedHeader, lines]), ([first]) => first === 'row');
     for (const { cells } of table?.rows ?? []) {
-      const [row = '', reason = '', , ...record] = cells;
+      const [row = '', reason = '', , ...record] = cells.map(unguardCell);
       if (isReadable(record, reason, this.#width)) {
         this.look(
           Number(row),

@@ -9,7 +9,7 @@ import type { Plan } from '../contract.ts';
 import { Spool } from '../engine/spool.ts';
 import type { StageResult } from '../engine/stage.ts';
 import { type Cells, type Codec, createCells } from '../io/codec.ts';
-import { csvLine } from '../io/csv-line.ts';
+import { guardedLine } from '../io/guarded-cell.ts';
 import type { RowEdits } from '../io/record-writer.ts';
 import { createJudge, type Judgement } from '../policy/judge.ts';
 import { LineNumbers } from './line-numbers.ts';
@@ -25,7 +25,7 @@ export interface SetAsideSinks {
 }
 
 export const expiredHeader = ({ fields }: Plan): string =>
-  csvLine(['row', 'reason', 'line', ...fields.map(({ column }) => column)]);
+  guardedLine(['row', 'reason', 'line', ...fields.map(({ column }) => column)]);
 
 const NO_ROWS: ReadonlyMap<number, Uint8Array> = new Map();
 /** Characters that are held before they are written. */
@@ -169,9 +169,14 @@ export class SetAside {
   #line(row: number, reason: string, line: number, codec: Codec, bytes: Uint8Array): string {
     const { bodyStart, bodyEnd } = this.#scratch;
     const text = Buffer.from(bytes.subarray(bodyStart, bodyEnd)).toString();
-    this.#pending += csvLine([row, '', text, '', reason, 'opt-in']);
+    this.#pending += guardedLine([row, '', text, '', reason, 'opt-in', '']);
     this.counts.expired(reason, row, line, text);
-    return csvLine([row, reason, line, ...codec.columns.map((_, index) => codec.decode(bytes, this.#scratch, index))]);
+    return guardedLine([
+      row,
+      reason,
+      line,
+      ...codec.columns.map((_, index) => codec.decode(bytes, this.#scratch, index)),
+    ]);
   }
 
   async #hold(): Promise<void> {

@@ -69,6 +69,13 @@ describe('a policy', () => {
     expect(read('out/a.report.html')).toContain('policy/retention/quiet');
   });
 
+  it.each(['', '--no-dedupe'])('is taken back byte for byte %s', async (flag) => {
+    prepare();
+    await run(`crmq clean a.csv --out-dir out ${flag}`);
+    await run('crmq revert out/a.clean.csv --ledger out -o back.csv');
+    expect(read('back.csv')).toBe(PEOPLE);
+  });
+
   it('does nothing where no pack says so', async () => {
     prepare(PEOPLE, 'extends: recommended\n');
     await run('crmq clean a.csv --out-dir out');
