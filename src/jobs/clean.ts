@@ -209,7 +209,7 @@ class CleanRun {
       mergeTally(this.#tally, result.tally);
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
-      await this.#journal?.stage(result.undo);
+      this.#journal?.stage(result.undo);
       await keep(result);
       executor.release(result);
       this.#progress(chunk);
