@@ -20,7 +20,7 @@ export function refuseEarly(outputs: Outputs, places: Places, named: unknown): v
 }
 
 const LEDGER_FILES = [
-  'changes.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
+  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
 /** Sinks, and what went to standard output where a ledger has to know. */
@@ -37,6 +37,7 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
     folder === undefined ? undefined : writer(await outputs.create(join(folder, name)));
   const side = async (name: string) => (await wanted(name)) ?? (async () => {});
   const ledger = await side('changes.csv');
+  const summary = await wanted('summary.csv');
   const duplicates = await side('duplicates.csv');
   const crosswalk = await wanted('crosswalk.csv');
   const review = await wanted('review.csv');
@@ -48,6 +49,7 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
     cautious: toStdout && prepared.plan.outputEncoding !== prepared.plan.layout.encoding,
     cleaned: async (index) => (toStdout ? (bytes) => stdout.write(bytes) : writer(files[places.joined ? 0 : index]!)),
     ledger,
+    summary,
     duplicates,
     crosswalk,
     review,
@@ -96,6 +98,7 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
     ...(html === undefined ? [] : [{ path: html, kind: 'report', rows: null }]),
     { path: join(folder, 'report.json'), kind: 'json', rows: null },
     { path: join(folder, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
+    { path: join(folder, 'summary.csv'), kind: 'summary', rows: null },
     { path: join(folder, 'duplicates.csv'), kind: 'duplicates', rows: null },
     { path: join(folder, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
     { path: join(folder, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
