@@ -247,7 +247,7 @@ class CleanRun {
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
       this.#audience?.rejected(result.rejected);
-      await this.#journal?.stage(result.undo);
+      this.#journal?.stage(result.undo);
       await keep(result);
       executor.release(result);
       this.#progress(chunk);
