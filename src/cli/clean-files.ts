@@ -5,14 +5,15 @@ import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
 import type { CleanOutcome, CleanSinks } from '../jobs/clean.ts';
 import type { Prepared } from '../jobs/prepare.ts';
 import type { Report } from '../report/schema.ts';
+import type { DryRun } from './dry-run.ts';
 import { needFolder, type Places } from './places.ts';
 import { writeTo } from './streams.ts';
 
 /** What can be seen to fail is refused before a byte is read. */
-export function refuseEarly(outputs: Outputs, places: Places, named: unknown): void {
+export function refuseEarly(outputs: Outputs, places: Places, named: unknown, isDry: boolean): void {
   const within = typeof named === 'string' && places.folder !== undefined && dirname(named).startsWith(places.folder);
   if (typeof named === 'string' && named !== '-' && !within) needFolder(named);
-  for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
+  if (!isDry) for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
   if (places.html !== undefined) outputs.refuse(places.html);
   if (places.folder !== undefined) for (const name of LEDGER_FILES) outputs.refuse(join(places.folder, name));
 }
@@ -21,10 +22,15 @@ const LEDGER_FILES = [
   'changes.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
-export async function openSinks(prepared: Prepared, places: Places, outputs: Outputs): Promise<CleanSinks> {
-  const toStdout = places.cleaned[0] === '-';
+export async function openSinks(
+  prepared: Prepared,
+  places: Places,
+  outputs: Outputs,
+  dry: DryRun | undefined,
+): Promise<CleanSinks> {
+  const toStdout = !dry && places.cleaned[0] === '-';
   const files: OutputFile[] = [];
-  if (!toStdout) for (const path of places.cleaned) files.push(await outputs.create(path));
+  if (!toStdout && !dry) for (const path of places.cleaned) files.push(await outputs.create(path));
   const { folder } = places;
   const wanted = async (name: string) =>
     folder === undefined ? undefined : writer(await outputs.create(join(folder, name)));
@@ -34,11 +40,15 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
   const crosswalk = await wanted('crosswalk.csv');
   const review = await wanted('review.csv');
   const rejected = await side('rejected.csv');
+  const unwritten = dry && places.cleaned.map((path) => dry.open(path));
   const stdoutSink = (bytes: Uint8Array) => writeTo(process.stdout, bytes);
   return {
     joined: places.joined,
     cautious: toStdout && prepared.plan.outputEncoding !== prepared.plan.layout.encoding,
-    cleaned: async (index) => (toStdout ? stdoutSink : writer(files[places.joined ? 0 : index]!)),
+    cleaned: async (index) => {
+      const at = places.joined ? 0 : index;
+      return toStdout ? stdoutSink : (unwritten?.[at] ?? writer(files[at]!));
+    },
     ledger,
     duplicates,
     crosswalk,
@@ -76,8 +86,20 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
   ];
 }
 
+/** The cleaned files that a dry run did not write, apart from those that it did. */
+export function splitDry(outputs: Report['outputs']): Pick<Report, 'outputs' | 'dryRun'> {
+  const cleaned = outputs.filter(({ kind }) => kind === 'cleaned').map(({ path, rows }) => ({ path, rows }));
+  return { outputs: outputs.filter(({ kind }) => kind !== 'cleaned'), dryRun: { cleaned } };
+}
+
 /** Report, plan and, last, the manifest, whose presence says that everything else is complete. */
-export async function writeRest(plan: Plan, report: Report, places: Places, outputs: Outputs): Promise<void> {
+export async function writeRest(
+  plan: Plan,
+  report: Report,
+  places: Places,
+  outputs: Outputs,
+  dry: DryRun | undefined,
+): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
@@ -85,7 +107,10 @@ export async function writeRest(plan: Plan, report: Report, places: Places, outp
   await put(join(places.folder, 'report.json'), json(report));
   await put(join(places.folder, 'plan.json'), json(plan));
   const written = await outputs.seal();
-  await put(join(places.folder, 'manifest.json'), json(manifest(report, written)));
+  await put(
+    join(places.folder, 'manifest.json'),
+    json({ ...manifest(report, written), ...(dry ? { dryRun: { cleaned: dry.files() } } : {}) }),
+  );
 }
 
 /** The page, its style and its icons are loaded only where they are wanted. */

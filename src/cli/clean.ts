@@ -9,7 +9,8 @@ import { reportOf } from '../jobs/report.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
+import { listOutputs, openSinks, refuseEarly, splitDry, writeRest } from './clean-files.ts';
+import { DryRun } from './dry-run.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -26,18 +27,18 @@ export async function cleanCommand(
   if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
   const inputs = named.length === 0 ? ['-'] : named;
   const places = placesOf(inputs, flags);
-  if (flags.json === true && places.cleaned[0] === '-') {
+  const dry = flags.dryRun === true ? new DryRun() : undefined;
+  if (flags.json === true && places.cleaned[0] === '-' && !dry) {
     throw new CrmqError('bad-flag', '--json and the cleaned data cannot both go to standard output', {
       hint: 'name a file with -o',
     });
   }
   const configuration = await configurationFrom(flags);
   const decided = (flags.decisions as string[] | undefined) ?? [];
-  const outputs = new Outputs({
-    force: flags.force === true,
-    inputs: [...inputs.filter((path) => path !== '-'), ...decided],
-  });
-  refuseEarly(outputs, places, flags.output);
+  const read = [...inputs.filter((path) => path !== '-'), ...decided];
+  const outputs = new Outputs({ force: flags.force === true, inputs: read });
+  dry?.refuse(places, read);
+  refuseEarly(outputs, places, flags.output, dry !== undefined);
   const decisions = decisionsIn(decided, configuration);
   const prepared = await prepare({
     inputs,
@@ -59,6 +60,7 @@ export async function cleanCommand(
       signal,
       progress,
       decisions,
+      dry,
     });
     progress.stop();
     await tell(report, flags);
@@ -102,20 +104,22 @@ interface Run extends Pace {
   readonly outputs: Outputs;
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
+  readonly dry: DryRun | undefined;
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
-  const { places, outputs, decayRate, signal, progress, decisions } = how;
-  const sinks = await openSinks(prepared, places, outputs);
+  const { places, outputs, decayRate, signal, progress, decisions, dry } = how;
+  const sinks = await openSinks(prepared, places, outputs, dry);
   progress.begin('cleaning', bytesOf(prepared));
   const outcome = await clean(prepared, sinks, { ...pace(prepared, how), ...(decisions ? { decisions } : {}) });
+  const listed = listOutputs(prepared, outcome, places);
   const report = reportOf(prepared, outcome, {
     version: version(),
-    outputs: listOutputs(prepared, outcome, places),
+    ...(dry ? splitDry(listed) : { outputs: listed }),
     decayRate,
     ...(decisions ? { decisions } : {}),
   });
-  await writeRest(outcome.plan, report, places, outputs);
+  await writeRest(outcome.plan, report, places, outputs, dry);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;

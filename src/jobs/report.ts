@@ -12,6 +12,8 @@ import type { Prepared } from './prepare.ts';
 export interface ReportExtras {
   readonly version: string;
   readonly outputs: Report['outputs'];
+  /** What a dry run would have written. */
+  readonly dryRun?: Report['dryRun'];
   readonly decayRate: number | undefined;
   readonly decisions?: Decisions;
 }
@@ -43,10 +45,17 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
       ...decisionsOf(outcome, extras.decisions),
     },
     outputs: extras.outputs,
-    notes: [...decisionNotes(outcome, extras.decisions), ...notesOf(prepared, tally)],
+    ...(extras.dryRun ? { dryRun: extras.dryRun } : {}),
+    notes: [
+      ...(extras.dryRun ? [DRY_RUN] : []),
+      ...decisionNotes(outcome, extras.decisions),
+      ...notesOf(prepared, tally),
+    ],
     decayRate: extras.decayRate,
   });
 }
+
+const DRY_RUN = 'a dry run: no cleaned file was written; run the same without --dry-run to write it';
 
 function duplicatesOf(
   enabled: boolean,

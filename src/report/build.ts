@@ -16,6 +16,7 @@ export interface ReportParts {
   readonly merged: number;
   readonly duplicates: Report['duplicates'];
   readonly outputs: Report['outputs'];
+  readonly dryRun?: Report['dryRun'];
   readonly notes: readonly string[];
   /** Expected share of records that go stale in a year, 0 to 1, as the user set it. */
   readonly decayRate: number | undefined;
@@ -78,6 +79,7 @@ export function buildReport(parts: ReportParts): Report {
       .sort((a, b) => b.count - a.count || compare(a.reason, b.reason)),
     staleness: staleness(parts),
     outputs: [...parts.outputs],
+    ...(parts.dryRun ? { dryRun: parts.dryRun } : {}),
     notes: [...parts.notes],
   };
 }

@@ -10,6 +10,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .argument('[input...]', 'files of one shape, - for standard input; .gz is read as it is')
     .option('-o, --output <file>', 'the cleaned file, - for standard output')
     .option('--out-dir <folder>', 'folder for everything else, and for the cleaned files when there is no -o')
+    .option('--dry-run', 'everything but the cleaned file: summary, report and ledger of what would be done')
     .option('--no-html', 'do not write the HTML report')
     .option('--force', 'overwrite outputs that exist')
     .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
