@@ -7,6 +7,7 @@ import type { Prepared } from '../jobs/prepare.ts';
 import type { Report } from '../report/schema.ts';
 import type { DryRun } from './dry-run.ts';
 import { needFolder, type Places } from './places.ts';
+import type { RetryRun } from './retry.ts';
 import { writeTo } from './streams.ts';
 
 /** What can be seen to fail is refused before a byte is read. */
@@ -19,14 +20,14 @@ export function refuseEarly(outputs: Outputs, places: Places, named: unknown, is
 }
 
 const LEDGER_FILES = [
-  'changes.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json',
+  'changes.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'mended.csv', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
 export async function openSinks(
   prepared: Prepared,
   places: Places,
   outputs: Outputs,
-  dry: DryRun | undefined,
+  { dry, retry }: { readonly dry: DryRun | undefined; readonly retry: RetryRun | undefined },
 ): Promise<CleanSinks> {
   const toStdout = !dry && places.cleaned[0] === '-';
   const files: OutputFile[] = [];
@@ -40,6 +41,7 @@ export async function openSinks(
   const crosswalk = await wanted('crosswalk.csv');
   const review = await wanted('review.csv');
   const rejected = await side('rejected.csv');
+  const mended = retry && (await wanted('mended.csv'));
   const unwritten = dry && places.cleaned.map((path) => dry.open(path));
   const stdoutSink = (bytes: Uint8Array) => writeTo(process.stdout, bytes);
   return {
@@ -54,6 +56,7 @@ export async function openSinks(
     crosswalk,
     review,
     rejected,
+    mended,
   };
 }
 
@@ -81,6 +84,9 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
     { path: join(folder, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
     { path: join(folder, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
     { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
+    ...(outcome.mended === undefined
+      ? []
+      : [{ path: join(folder, 'mended.csv'), kind: 'mended', rows: outcome.mended }]),
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];
@@ -98,7 +104,7 @@ export async function writeRest(
   report: Report,
   places: Places,
   outputs: Outputs,
-  dry: DryRun | undefined,
+  { dry, retry }: { readonly dry: DryRun | undefined; readonly retry: RetryRun | undefined },
 ): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
@@ -106,11 +112,12 @@ export async function writeRest(
   if (places.html !== undefined) await put(places.html, await htmlOf(report));
   await put(join(places.folder, 'report.json'), json(report));
   await put(join(places.folder, 'plan.json'), json(plan));
+  const modes = {
+    ...(dry ? { dryRun: { cleaned: dry.files() } } : {}),
+    ...(retry ? { retry: { files: retry.files, ...retry.retry.counts } } : {}),
+  };
   const written = await outputs.seal();
-  await put(
-    join(places.folder, 'manifest.json'),
-    json({ ...manifest(report, written), ...(dry ? { dryRun: { cleaned: dry.files() } } : {}) }),
-  );
+  await put(join(places.folder, 'manifest.json'), json({ ...manifest(report, written), ...modes }));
 }
 
 /** The page, its style and its icons are loaded only where they are wanted. */

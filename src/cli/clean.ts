@@ -6,6 +6,7 @@ import { clean } from '../jobs/clean.ts';
 import { type Decisions, readDecisions } from '../jobs/decisions.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
+import { retryNotes } from '../jobs/retry.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
@@ -15,6 +16,7 @@ import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
+import { type RetryRun, retryFrom } from './retry.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
 export async function cleanCommand(
@@ -24,8 +26,9 @@ export async function cleanCommand(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<number> {
-  if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
-  const inputs = named.length === 0 ? ['-'] : named;
+  if (named.length === 0 && flags.retry === undefined && process.stdin.isTTY) helpWhenEmpty();
+  const retry = await retryFrom(flags, named);
+  const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = placesOf(inputs, flags);
   const dry = flags.dryRun === true ? new DryRun() : undefined;
   if (flags.json === true && places.cleaned[0] === '-' && !dry) {
@@ -34,7 +37,7 @@ export async function cleanCommand(
     });
   }
   const configuration = await configurationFrom(flags);
-  const decided = (flags.decisions as string[] | undefined) ?? [];
+  const decided = retry?.decisions ?? (flags.decisions as string[] | undefined) ?? [];
   const read = [...inputs.filter((path) => path !== '-'), ...decided];
   const outputs = new Outputs({ force: flags.force === true, inputs: read });
   dry?.refuse(places, read);
@@ -46,7 +49,7 @@ export async function cleanCommand(
     maps: mapsFrom(flags),
     configuration,
     signal,
-    ...(typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {}),
+    ...(retry ? { plan: retry.plan } : typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {}),
   });
   try {
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
@@ -61,6 +64,7 @@ export async function cleanCommand(
       progress,
       decisions,
       dry,
+      retry,
     });
     progress.stop();
     await tell(report, flags);
@@ -105,21 +109,28 @@ interface Run extends Pace {
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
   readonly dry: DryRun | undefined;
+  readonly retry: RetryRun | undefined;
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
-  const { places, outputs, decayRate, signal, progress, decisions, dry } = how;
-  const sinks = await openSinks(prepared, places, outputs, dry);
+  const { places, outputs, decayRate, signal, progress, decisions, dry, retry } = how;
+  const sinks = await openSinks(prepared, places, outputs, how);
   progress.begin('cleaning', bytesOf(prepared));
-  const outcome = await clean(prepared, sinks, { ...pace(prepared, how), ...(decisions ? { decisions } : {}) });
+  const outcome = await clean(prepared, sinks, {
+    ...pace(prepared, how),
+    ...(decisions ? { decisions } : {}),
+    ...(retry ? { retry: retry.retry } : {}),
+  });
   const listed = listOutputs(prepared, outcome, places);
   const report = reportOf(prepared, outcome, {
     version: version(),
     ...(dry ? splitDry(listed) : { outputs: listed }),
     decayRate,
     ...(decisions ? { decisions } : {}),
+    ...(retry ? { notes: retryNotes(retry.retry.counts) } : {}),
   });
-  await writeRest(outcome.plan, report, places, outputs, dry);
+  retry?.check(report.inputs);
+  await writeRest(outcome.plan, report, places, outputs, how);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;

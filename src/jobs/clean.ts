@@ -21,6 +21,7 @@ import { applyMerges, type Merges } from './merge-clusters.ts';
 import type { Records } from './merger.ts';
 import { NamedRecords } from './named-records.ts';
 import type { Prepared } from './prepare.ts';
+import type { FedChunk, Retry, Taken } from './retry.ts';
 import { reviewHeader } from './review-lines.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
 import { noteSharedIds } from './unique-ids.ts';
@@ -41,6 +42,8 @@ export interface CleanSinks {
   readonly duplicates?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly review?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  /** Mended records that were taken. */
+  readonly mended?: ((bytes: Uint8Array) => Promise<void>) | undefined;
 }
 
 /** What dedupe found before anything was merged, while it can still be asked. */
@@ -59,6 +62,8 @@ export interface CleanOptions {
   readonly threadsFromBytes?: number;
   /** What a person has decided about pairs of records. */
   readonly decisions?: Decisions;
+  /** What a person mended of the rejected records of an earlier run. */
+  readonly retry?: Retry;
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
   readonly onFirstRound?: (found: FirstRound) => Promise<void>;
@@ -75,6 +80,8 @@ export interface CleanOutcome {
   /** Rows that were merged into others. */
   readonly gone: ReadonlySet<number>;
   readonly resolution: Resolution | undefined;
+  /** Mended records that were taken; undefined where none were given. */
+  readonly mended: number | undefined;
   /** What became of each decision, in the order of their list. */
   readonly obedience: readonly Obedience[];
 }
@@ -135,6 +142,7 @@ class CleanRun {
       });
       await direct?.finish(index, this.#tails[index] ?? '');
     }
+    this.#options.retry?.finish(this.#tally.read);
     // the threads have done their part, and what they remember is worth more to dedupe
     await this.#executor?.close();
     this.#executor = undefined;
@@ -155,6 +163,7 @@ class CleanRun {
       merged,
       gone,
       resolution: merges?.resolution,
+      mended: this.#options.retry?.counts.taken,
       obedience: decided?.outcomes() ?? [],
     };
   }
@@ -168,6 +177,7 @@ class CleanRun {
     const columns = plan.fields.map((field) => field.column);
     await this.#sinks.ledger(Buffer.from(LEDGER_HEADER));
     await this.#sinks.rejected(Buffer.from(csvLine(['row', 'reason', 'line', ...columns])));
+    await this.#sinks.mended?.(Buffer.from(csvLine(['row', 'reason', 'line', ...columns])));
     await this.#sinks.duplicates?.(Buffer.from(csvLine(['cluster', 'row', 'role', 'score', 'why', ...columns])));
     await this.#sinks.crosswalk?.(Buffer.from(CROSSWALK_HEADER));
     await this.#sinks.review?.(Buffer.from(reviewHeader(columns)));
@@ -193,8 +203,11 @@ class CleanRun {
       },
     });
     const executor = await this.#executorFor({ ...plan, layout: input.layout }, input);
-    for await (const { chunk, result } of inOrder(chunks, executor)) {
+    const { retry } = this.#options;
+    const fed: AsyncIterable<FedChunk> = retry?.feed(chunks, input, plan, this.#prepared.catalog) ?? chunks;
+    for await (const { chunk, result } of inOrder(fed, executor)) {
       mergeTally(this.#tally, result.tally);
+      await this.#takeMended(retry?.settle(chunk, result));
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
       await keep(result);
@@ -204,6 +217,13 @@ class CleanRun {
     assertClosed(input, this.#tails[index]);
     await this.#drop(late);
     this.#inputRows.push(this.#tally.read - before);
+  }
+
+  async #takeMended(taken: Taken | undefined): Promise<void> {
+    if (!taken) return;
+    mergeTally(this.#tally, { ...emptyTally(this.#prepared.plan.fields.length), changes: taken.changes });
+    await this.#sinks.ledger(taken.ledger);
+    await this.#sinks.mended?.(taken.line);
   }
 
   /** Inputs that are laid out alike share an executor. */

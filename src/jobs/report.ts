@@ -12,6 +12,8 @@ import type { Prepared } from './prepare.ts';
 export interface ReportExtras {
   readonly version: string;
   readonly outputs: Report['outputs'];
+  /** What the command has to say besides. */
+  readonly notes?: readonly string[];
   /** What a dry run would have written. */
   readonly dryRun?: Report['dryRun'];
   readonly decayRate: number | undefined;
@@ -48,6 +50,7 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
     ...(extras.dryRun ? { dryRun: extras.dryRun } : {}),
     notes: [
       ...(extras.dryRun ? [DRY_RUN] : []),
+      ...(extras.notes ?? []),
       ...decisionNotes(outcome, extras.decisions),
       ...notesOf(prepared, tally),
     ],
