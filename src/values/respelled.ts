@@ -32,7 +32,7 @@ export function isRespelled(before: string, after: string): boolean {
     isSameTruth(was, is) ||
     isSameNumber(was, is) ||
     isSameDate(was, is) ||
-    lostLetters(was, is)
+    lostLetters(before, after)
   );
 }
 

@@ -10,6 +10,7 @@ import type { InputOverrides } from '../../src/io/input.ts';
 import { clean as cleanJob } from '../../src/jobs/clean.ts';
 import { prepare } from '../../src/jobs/prepare.ts';
 import { reportOf } from '../../src/jobs/report.ts';
+import type { Retry } from '../../src/jobs/retry.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';
 import type { Report } from '../../src/report/schema.ts';
 
@@ -24,6 +25,8 @@ export interface RunOptions {
   readonly dedupe?: boolean;
   readonly input?: InputOverrides;
   readonly plan?: Plan;
+  /** Mended records of an earlier run. */
+  readonly retry?: Retry;
   readonly country?: string;
   /** Locale packs, as `--locale` takes them. */
   readonly locale?: string;
@@ -95,7 +98,12 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
       duplicates: into('duplicates'),
       rejected: into('rejected'),
     },
-    { jobs: how?.jobs ?? 1, chunkBytes: how?.chunkBytes ?? 1024 * 1024, threadsFromBytes: 0 },
+    {
+      jobs: how?.jobs ?? 1,
+      chunkBytes: how?.chunkBytes ?? 1024 * 1024,
+      threadsFromBytes: 0,
+      ...(options.retry ? { retry: options.retry } : {}),
+    },
   );
   const text = (name: string) => Buffer.concat(sinks[name]!).toString();
   return {
