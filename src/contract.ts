@@ -307,6 +307,8 @@ export interface Count {
   count: number;
   columns: { [column: string]: number };
   samples: Sample[];
+  /** Of changes: the first one in each column. */
+  examples?: { [column: string]: Sample };
 }
 
 /** Every number of the report before rendering. `mergeTally` adds two; the order of adding does not matter. */

@@ -20,7 +20,7 @@ export function refuseEarly(outputs: Outputs, places: Places, named: unknown, is
 }
 
 const LEDGER_FILES = [
-  'changes.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'mended.csv', 'plan.json', 'report.json', 'manifest.json',
+  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'mended.csv', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
 export async function openSinks(
@@ -37,6 +37,7 @@ export async function openSinks(
     folder === undefined ? undefined : writer(await outputs.create(join(folder, name)));
   const side = async (name: string) => (await wanted(name)) ?? (async () => {});
   const ledger = await side('changes.csv');
+  const summary = await wanted('summary.csv');
   const duplicates = await side('duplicates.csv');
   const crosswalk = await wanted('crosswalk.csv');
   const review = await wanted('review.csv');
@@ -52,6 +53,7 @@ export async function openSinks(
       return toStdout ? stdoutSink : (unwritten?.[at] ?? writer(files[at]!));
     },
     ledger,
+    summary,
     duplicates,
     crosswalk,
     review,
@@ -80,6 +82,7 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
     ...(html === undefined ? [] : [{ path: html, kind: 'report', rows: null }]),
     { path: join(folder, 'report.json'), kind: 'json', rows: null },
     { path: join(folder, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
+    { path: join(folder, 'summary.csv'), kind: 'summary', rows: null },
     { path: join(folder, 'duplicates.csv'), kind: 'duplicates', rows: null },
     { path: join(folder, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
     { path: join(folder, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },

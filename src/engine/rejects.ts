@@ -2,8 +2,8 @@
 import type { Plan, Sample } from '../contract.ts';
 import type { BufferPool } from '../io/buffer-pool.ts';
 import type { Cells, Codec } from '../io/codec.ts';
-import { csvLine } from '../io/csv-line.ts';
 import { showEscapes } from '../io/encoding.ts';
+import { guardedLine } from '../io/guarded-cell.ts';
 import { NO_BYTES } from './byte-sink.ts';
 import { LineSink } from './line-sink.ts';
 import { shorten } from './sample-text.ts';
@@ -42,7 +42,7 @@ export class Rejects {
     const { problem, bodyStart, bodyEnd } = cells;
     const line = this.#lineOf(this.#isJson ? bodyStart : from);
     const raw = showEscapes(Buffer.from(this.#bytes.subarray(bodyStart, bodyEnd)).toString());
-    this.#lines.text(csvLine([row, reason, line, ...this.#texts(reason, problem, raw, cells, original)]));
+    this.#lines.text(guardedLine([row, reason, line, ...this.#texts(reason, problem, raw, cells, original)]));
     return { row, column: '', value: shorten(raw), line };
   }
 

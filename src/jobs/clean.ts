@@ -12,10 +12,12 @@ import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
+import { guardedLine } from '../io/guarded-cell.ts';
 import type { Input } from '../io/input.ts';
 import { type RecordSink, RecordWriter } from '../io/record-writer.ts';
 import { CROSSWALK_HEADER } from './crosswalk.ts';
 import type { Decisions } from './decisions.ts';
+import { DUPLICATES_COLUMNS } from './duplicate-lines.ts';
 import { Matching } from './matching.ts';
 import { applyMerges, type Merges } from './merge-clusters.ts';
 import type { Records } from './merger.ts';
@@ -24,6 +26,7 @@ import type { Prepared } from './prepare.ts';
 import type { FedChunk, Retry, Taken } from './retry.ts';
 import { reviewHeader } from './review-lines.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
+import { summaryLines } from './summary.ts';
 import { noteSharedIds } from './unique-ids.ts';
 
 /**
@@ -44,6 +47,7 @@ export interface CleanSinks {
   readonly review?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   /** Mended records that were taken. */
   readonly mended?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  readonly summary?: ((bytes: Uint8Array) => Promise<void>) | undefined;
 }
 
 /** What dedupe found before anything was merged, while it can still be asked. */
@@ -88,7 +92,7 @@ export interface CleanOutcome {
 
 const THREADS_FROM_BYTES = 2 * 1024 * 1024;
 
-export const LEDGER_HEADER = csvLine(['row', 'column', 'before', 'after', 'rule', 'risk']);
+export const LEDGER_HEADER = csvLine(['row', 'column', 'before', 'after', 'rule', 'risk', 'accept']);
 
 /**
  * Cleans. The ledger, rejected and duplicates sinks get their header lines first.
@@ -154,6 +158,7 @@ class CleanRun {
     const merged = gone.size;
     const written = this.#tally.kept - merged;
     this.#assertNothingLost(written, merged);
+    await this.#sinks.summary?.(Buffer.from(summaryLines(this.#tally, plan.fields, merges?.merged)));
     const model = merges?.resolution.model;
     return {
       plan: model ? { ...plan, dedupe: { ...plan.dedupe, model } } : plan,
@@ -176,9 +181,9 @@ class CleanRun {
   async #headers(plan: Plan): Promise<void> {
     const columns = plan.fields.map((field) => field.column);
     await this.#sinks.ledger(Buffer.from(LEDGER_HEADER));
-    await this.#sinks.rejected(Buffer.from(csvLine(['row', 'reason', 'line', ...columns])));
-    await this.#sinks.mended?.(Buffer.from(csvLine(['row', 'reason', 'line', ...columns])));
-    await this.#sinks.duplicates?.(Buffer.from(csvLine(['cluster', 'row', 'role', 'score', 'why', ...columns])));
+    await this.#sinks.rejected(Buffer.from(guardedLine(['row', 'reason', 'line', ...columns])));
+    await this.#sinks.mended?.(Buffer.from(guardedLine(['row', 'reason', 'line', ...columns])));
+    await this.#sinks.duplicates?.(Buffer.from(guardedLine([...DUPLICATES_COLUMNS, ...columns])));
     await this.#sinks.crosswalk?.(Buffer.from(CROSSWALK_HEADER));
     await this.#sinks.review?.(Buffer.from(reviewHeader(columns)));
   }
@@ -245,7 +250,7 @@ class CleanRun {
   async #drop(lines: readonly DroppedLine[]): Promise<void> {
     for (const { kind, row, text } of lines) {
       this.#tally.dropped[kind] = (this.#tally.dropped[kind] ?? 0) + 1;
-      await this.#sinks.ledger(Buffer.from(csvLine([row, '', text, '', `framing/${kind}`, 'safe'])));
+      await this.#sinks.ledger(Buffer.from(guardedLine([row, '', text, '', `framing/${kind}`, 'safe', ''])));
     }
   }
 

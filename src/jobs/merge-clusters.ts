@@ -5,11 +5,14 @@ import { stillWaiting } from '../dedupe/reviews.ts';
 import type { RowEdits } from '../io/record-writer.ts';
 import { type ClusterSinks, writeClusters } from './cluster-files.ts';
 import type { Matching } from './matching.ts';
+import { MergedCells } from './merged-cells.ts';
 import { Merger, type Records } from './merger.ts';
 
 export interface Merges extends RowEdits {
   readonly gone: Set<number>;
   readonly rewritten: Map<number, Uint8Array>;
+  /** What the merges did to cells, by column. */
+  readonly merged: MergedCells;
   /** Repairs of merged records, to be counted. */
   readonly changes: readonly Tally['changes'][];
   /** All rounds in one: clusters that are merged, and pairs that wait for a person after the last round. */
@@ -48,12 +51,14 @@ export async function applyMerges(
   const gone = new Set<number>();
   const rewritten = new Map<number, Uint8Array>();
   const changes: Tally['changes'][] = [];
+  const merged = new MergedCells(plan.fields);
   for (const group of groups) {
     for (const { row } of group.members) if (row !== group.survivor) gone.add(row);
     if (group.bytes) rewritten.set(group.survivor, group.bytes);
     if (group.changes) changes.push(group.changes);
+    merged.add(group);
     if (group.ledger !== '') await sinks.ledger(Buffer.from(group.ledger));
   }
   const stats = { ...first.stats, merged: gone.size, review: reviews.count };
-  return { gone, rewritten, changes, resolution: { ...all, stats, model: first.model } };
+  return { gone, rewritten, merged, changes, resolution: { ...all, stats, model: first.model } };
 }

@@ -10,7 +10,7 @@ import { type Merged, mergeCluster } from '../dedupe/merge.ts';
 import { type Cluster, clustersIn, type Member, type Resolution } from '../dedupe/resolution.ts';
 import type { Stage } from '../engine/stage.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../io/codec.ts';
-import { csvLine } from '../io/csv-line.ts';
+import { guardedLine } from '../io/guarded-cell.ts';
 import { type Draft, restage } from './restage.ts';
 
 /** Where the cleaned records are, and how the input that a row came from is read and repaired. */
@@ -35,6 +35,8 @@ export interface Group {
   /** Undefined where the merge changed nothing. */
   readonly bytes: Uint8Array | undefined;
   readonly ledger: string;
+  /** Columns that the merge has another text for. */
+  readonly columns: readonly number[];
   readonly changes: Tally['changes'] | undefined;
 }
 
@@ -143,13 +145,14 @@ export class Merger {
     return { survivor, members, kept, isNew, ...rewritten, changes: undefined };
   }
 
-  #settle({ survivor, members, kept, bytes, ledger, changes }: Draft): void {
+  #settle({ survivor, members, kept, bytes, ledger, columns, changes }: Draft): void {
     const isChanged = Buffer.compare(bytes, kept) !== 0;
     this.#groups.set(survivor, {
       survivor,
       members,
       bytes: isChanged ? bytes : undefined,
       ledger: flat(ledger),
+      columns,
       changes,
     });
   }
@@ -165,10 +168,10 @@ export class Merger {
     bytes: Uint8Array,
     old: readonly string[],
     { survivor: row, cells, sources, steps }: Merged,
-  ): { bytes: Uint8Array; ledger: string } {
+  ): Pick<Draft, 'bytes' | 'ledger' | 'columns'> {
     const { codecOf } = this.#records;
     const places = this.#scratch;
-    if (cells.every((after, index) => after === old[index])) return { bytes, ledger: '' };
+    if (cells.every((after, index) => after === old[index])) return { bytes, ledger: '', columns: [] };
     codecOf(row).scan(bytes, 0, bytes.length, true, places);
     const changed = cells
       .map((after, index) => ({ index, after, before: old[index]!, source: sources[index] ?? row }))
@@ -186,12 +189,12 @@ export class Merger {
       // a cell that several records added to has a line for each of them
       for (const step of steps.get(index) ?? [{ value: after, row: source }]) {
         if (step.value === from) continue;
-        ledger += csvLine([row, column, from, step.value, `merge/row-${step.row}`, 'safe']);
+        ledger += guardedLine([row, column, from, step.value, `merge/row-${step.row}`, 'safe', '']);
         from = step.value;
       }
     }
     parts.push(bytes.subarray(at));
-    return { bytes: Buffer.concat(parts), ledger };
+    return { bytes: Buffer.concat(parts), ledger, columns: changed.map(({ index }) => index) };
   }
 }
 

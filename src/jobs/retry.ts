@@ -4,7 +4,7 @@
  *
  * Memory: the mended rows.
  */
-import type { Catalog, Plan, Tally } from '../contract.ts';
+import type { Catalog, Plan, Sample, Tally } from '../contract.ts';
 import { assemble } from '../engine/assemble.ts';
 import { shorten } from '../engine/sample-text.ts';
 import type { Stage, StageResult } from '../engine/stage.ts';
@@ -91,8 +91,12 @@ export class Retry {
     for (const { column, before, after } of cells) {
       const sample = { row, column, value: shorten(before), after: shorten(after) };
       count(changes, RETRY, column, () => sample);
+      const examples = (changes[RETRY]!.examples ??= Object.create(null) as { [column: string]: Sample });
+      examples[column] ??= sample;
     }
-    const lines = cells.map(({ column, before, after }) => guardedLine([row, column, before, after, RETRY, 'safe']));
+    const lines = cells.map(({ column, before, after }) =>
+      guardedLine([row, column, before, after, RETRY, 'safe', '']),
+    );
     return { ledger: Buffer.from(lines.join('')), line: Buffer.from(guardedLine([row, '', '', ...record])), changes };
   }
 

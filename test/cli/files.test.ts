@@ -26,7 +26,7 @@ const listing = () =>
 
 const OUTPUTS = [
   'a.clean.csv', 'a.crmq', 'a.crmq/changes.csv', 'a.crmq/crosswalk.csv', 'a.crmq/duplicates.csv', 'a.crmq/manifest.json', 'a.crmq/plan.json',
-  'a.crmq/rejected.csv', 'a.crmq/report.json', 'a.crmq/review.csv', 'a.report.html',
+  'a.crmq/rejected.csv', 'a.crmq/report.json', 'a.crmq/review.csv', 'a.crmq/summary.csv', 'a.report.html',
 ]; // biome-ignore format: a list reads better dense
 
 describe('outputs', () => {
