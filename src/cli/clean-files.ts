@@ -3,20 +3,25 @@ import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
 import type { CleanOutcome, CleanSinks } from '../jobs/clean.ts';
+import type { Delta } from '../jobs/delta.ts';
 import type { Prepared } from '../jobs/prepare.ts';
 import type { Report } from '../report/schema.ts';
+import { DELTA_FILES, deltaOutputs } from './delta.ts';
 import type { DryRun } from './dry-run.ts';
 import { needFolder, type Places } from './places.ts';
+import type { Flags } from './request.ts';
 import type { RetryRun } from './retry.ts';
 import { writeTo } from './streams.ts';
 
 /** What can be seen to fail is refused before a byte is read. */
-export function refuseEarly(outputs: Outputs, places: Places, named: unknown, isDry: boolean): void {
+export function refuseEarly(outputs: Outputs, places: Places, flags: Flags, isDry: boolean): void {
+  const named = flags.output;
   const within = typeof named === 'string' && places.folder !== undefined && dirname(named).startsWith(places.folder);
   if (typeof named === 'string' && named !== '-' && !within) needFolder(named);
   if (!isDry) for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
   if (places.html !== undefined) outputs.refuse(places.html);
-  if (places.folder !== undefined) for (const name of LEDGER_FILES) outputs.refuse(join(places.folder, name));
+  const ledger = flags.delta === undefined ? LEDGER_FILES : [...LEDGER_FILES, ...DELTA_FILES];
+  if (places.folder !== undefined) for (const name of ledger) outputs.refuse(join(places.folder, name));
 }
 
 const LEDGER_FILES = [
@@ -67,7 +72,12 @@ const writer =
   (bytes: Uint8Array): Promise<void> =>
     file.write(bytes);
 
-export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: Places): Report['outputs'] {
+export function listOutputs(
+  prepared: Prepared,
+  outcome: CleanOutcome,
+  places: Places,
+  delta?: Delta,
+): Report['outputs'] {
   const { rejected, changes } = outcome.tally;
   const changed = Object.values(changes).reduce((sum, { count }) => sum + count, 0);
   const cleaned = places.cleaned.map((path) => ({
@@ -90,6 +100,7 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
     ...(outcome.mended === undefined
       ? []
       : [{ path: join(folder, 'mended.csv'), kind: 'mended', rows: outcome.mended }]),
+    ...(delta ? deltaOutputs(delta, folder) : []),
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];

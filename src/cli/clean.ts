@@ -4,13 +4,16 @@ import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { clean } from '../jobs/clean.ts';
 import { type Decisions, readDecisions } from '../jobs/decisions.ts';
+import { deltaNotes } from '../jobs/delta.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
 import { retryNotes } from '../jobs/retry.ts';
+import { watched } from '../jobs/watch.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 import { listOutputs, openSinks, refuseEarly, splitDry, writeRest } from './clean-files.ts';
+import { openDelta, refuseDelta } from './delta.ts';
 import { DryRun } from './dry-run.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
@@ -41,7 +44,8 @@ export async function cleanCommand(
   const read = [...inputs.filter((path) => path !== '-'), ...decided];
   const outputs = new Outputs({ force: flags.force === true, inputs: read });
   dry?.refuse(places, read);
-  refuseEarly(outputs, places, flags.output, dry !== undefined);
+  refuseEarly(outputs, places, flags, dry !== undefined);
+  refuseDelta(flags, places);
   const decisions = decisionsIn(decided, configuration);
   const prepared = await prepare({
     inputs,
@@ -114,20 +118,24 @@ interface Run extends Pace {
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
   const { places, outputs, decayRate, signal, progress, decisions, dry, retry } = how;
-  const sinks = await openSinks(prepared, places, outputs, how);
+  const files = await openSinks(prepared, places, outputs, how);
+  const delta = await openDelta(how.flags, prepared, places, outputs);
+  const sinks = watched(files, delta ? [delta] : []);
   progress.begin('cleaning', bytesOf(prepared));
   const outcome = await clean(prepared, sinks, {
     ...pace(prepared, how),
     ...(decisions ? { decisions } : {}),
     ...(retry ? { retry: retry.retry } : {}),
   });
-  const listed = listOutputs(prepared, outcome, places);
+  await delta?.finish();
+  await delta?.close();
+  const listed = listOutputs(prepared, outcome, places, delta);
   const report = reportOf(prepared, outcome, {
     version: version(),
     ...(dry ? splitDry(listed) : { outputs: listed }),
     decayRate,
     ...(decisions ? { decisions } : {}),
-    ...(retry ? { notes: retryNotes(retry.retry.counts) } : {}),
+    notes: [...(retry ? retryNotes(retry.retry.counts) : []), ...(delta ? deltaNotes(delta) : [])],
   });
   retry?.check(report.inputs);
   await writeRest(outcome.plan, report, places, outputs, how);

@@ -10,11 +10,12 @@ import type { Stage, StageResult } from '../engine/stage.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
+import type { Codec } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import { guardedLine } from '../io/guarded-cell.ts';
 import type { Input } from '../io/input.ts';
-import { type RecordSink, RecordWriter } from '../io/record-writer.ts';
+import { type RecordSink, RecordWriter, type RowEdits } from '../io/record-writer.ts';
 import { CROSSWALK_HEADER } from './crosswalk.ts';
 import type { Decisions } from './decisions.ts';
 import { DUPLICATES_COLUMNS } from './duplicate-lines.ts';
@@ -28,6 +29,7 @@ import { reviewHeader } from './review-lines.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
 import { summaryLines } from './summary.ts';
 import { noteSharedIds } from './unique-ids.ts';
+import type { WrittenRecords } from './watch.ts';
 
 /**
  * Where a run's bytes go. Cleaned bytes are in the output's encoding, everything else is UTF-8. A sink is done with them when its promise is kept: their memory is used again.
@@ -47,6 +49,8 @@ export interface CleanSinks {
   readonly review?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   /** Mended records that were taken. */
   readonly mended?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  /** Told of all records that go into cleaned files, in their order. */
+  written?(records: WrittenRecords, codec: Codec, edits?: RowEdits): Promise<void>;
   readonly summary?: ((bytes: Uint8Array) => Promise<void>) | undefined;
 }
 
@@ -142,7 +146,10 @@ class CleanRun {
         matching?.add(result.features);
         named?.look(result, input.codec);
         if (this.#spool) await this.#spool.append(result.out, result.ends, result.rows);
-        else await direct?.write(index, result.out, result.ends, result.rows);
+        else {
+          await direct?.write(index, result.out, result.ends, result.rows);
+          await this.#sinks.written?.({ ...result, bytes: result.out }, input.codec);
+        }
       });
       await direct?.finish(index, this.#tails[index] ?? '');
     }
@@ -296,7 +303,7 @@ class CleanRun {
   async #drain(spool: Spool, merges: Merges | undefined): Promise<void> {
     const { cautious, cleaned } = this.#sinks;
     if (cautious && cleaned) await this.#pour(spool, merges, this.#writer(nowhere));
-    await this.#pour(spool, merges, this.#writer());
+    await this.#pour(spool, merges, this.#writer(), this.#sinks.written);
   }
 
   /** Undefined where no record is to be written. */
@@ -306,13 +313,19 @@ class CleanRun {
     return cleaned && new RecordWriter(plan, inputs, { cleaned: instead ?? cleaned, joined });
   }
 
-  async #pour(spool: Spool, merges: Merges | undefined, writer: RecordWriter | undefined): Promise<void> {
+  async #pour(
+    spool: Spool,
+    merges: Merges | undefined,
+    writer: RecordWriter | undefined,
+    tell?: CleanSinks['written'],
+  ): Promise<void> {
     if (!writer) return;
-    for (const [index] of this.#prepared.inputs.entries()) {
+    for (const [index, input] of this.#prepared.inputs.entries()) {
       const end = this.#spoolStarts[index + 1] ?? spool.chunkCount;
       for (let i = this.#spoolStarts[index]!; i < end; i++) {
         const { bytes, ends, rows } = await spool.chunk(i);
         await writer.write(index, bytes, ends, rows, merges);
+        await tell?.({ bytes, ends, rows }, input.codec, merges);
       }
       await writer.finish(index, this.#tails[index] ?? '');
     }

@@ -20,6 +20,10 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
     .option(
+      '--delta [format]',
+      'files for a re-import: what changed, what to merge; hubspot, salesforce, dynamics, generic',
+    )
+    .option(
       '--retry <folder>',
       'the ledger of an earlier run: take the rows of its rejected.csv that were mended by hand',
     )
@@ -35,7 +39,9 @@ export function addClean(program: Command, signal: AbortSignal): void {
     const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.output) });
     try {
       const { cleanCommand } = await import('../clean.ts');
-      process.exitCode = await cleanCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
+      const { withInputsBack } = await import('../optional-values.ts');
+      const meant = withInputsBack(inputs, flags);
+      process.exitCode = await cleanCommand(meant.inputs, meant.flags, helpWhenEmpty(self), signal, progress);
     } finally {
       progress.stop();
     }

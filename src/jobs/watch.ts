@@ -1,0 +1,41 @@
+/** Those who look on while a run writes: they get the same bytes as the files. */
+import type { Codec } from '../io/codec.ts';
+import type { RowEdits } from '../io/record-writer.ts';
+import type { CleanSinks } from './clean.ts';
+
+/** Cleaned records with the rows that they come from. */
+export interface WrittenRecords {
+  readonly bytes: Uint8Array;
+  /** Where each of them ends in `bytes`. */
+  readonly ends: Int32Array;
+  readonly rows: Int32Array;
+}
+
+/** Each method gets whole lines, headers too, and is done with them when its promise is kept. */
+export interface Watcher {
+  ledger?(lines: Uint8Array): Promise<void>;
+  rejected?(lines: Uint8Array): Promise<void>;
+  duplicates?(lines: Uint8Array): Promise<void>;
+  crosswalk?(lines: Uint8Array): Promise<void>;
+  /** Records on their way into the cleaned file, by rising rows; `edits` says which of them are not written, and which anew. */
+  written?(records: WrittenRecords, codec: Codec, edits?: RowEdits): Promise<void>;
+}
+
+const STREAMS = ['ledger', 'rejected', 'duplicates', 'crosswalk'] as const;
+
+export function watched(sinks: CleanSinks, watchers: readonly Watcher[]): CleanSinks {
+  if (watchers.length === 0) return sinks;
+  const streams = STREAMS.map((name) => {
+    const own = sinks[name];
+    const to = watchers.filter((watcher) => watcher[name] !== undefined);
+    const write = async (lines: Uint8Array): Promise<void> => {
+      for (const watcher of to) await watcher[name]!(lines);
+      await own?.(lines);
+    };
+    return [name, to.length === 0 ? own : write] as const;
+  });
+  const written: NonNullable<CleanSinks['written']> = async (records, codec, edits) => {
+    for (const watcher of watchers) await watcher.written?.(records, codec, edits);
+  };
+  return { ...sinks, ...Object.fromEntries(streams), written };
+}
