@@ -5,6 +5,7 @@ import { Outputs } from '../io/outputs.ts';
 import { clean } from '../jobs/clean.ts';
 import { type Decisions, readDecisions } from '../jobs/decisions.ts';
 import { deltaNotes } from '../jobs/delta.ts';
+import type { Examples } from '../jobs/examples.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
 import { retryNotes } from '../jobs/retry.ts';
@@ -14,6 +15,7 @@ import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 import { listOutputs, openSinks, refuseEarly, splitDry, writeRest } from './clean-files.ts';
 import { openDelta, refuseDelta } from './delta.ts';
+import { examplesFor, previewOf } from './diff.ts';
 import { DryRun } from './dry-run.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
@@ -33,6 +35,7 @@ export async function cleanCommand(
   const retry = await retryFrom(flags, named);
   const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = placesOf(inputs, flags);
+  const examples = examplesFor(flags);
   const dry = flags.dryRun === true ? new DryRun() : undefined;
   if (flags.json === true && places.cleaned[0] === '-' && !dry) {
     throw new CrmqError('bad-flag', '--json and the cleaned data cannot both go to standard output', {
@@ -69,9 +72,10 @@ export async function cleanCommand(
       decisions,
       dry,
       retry,
+      examples,
     });
     progress.stop();
-    await tell(report, flags);
+    await tell(report, flags, examples);
     return 0;
   } catch (error) {
     await outputs.abort();
@@ -114,13 +118,15 @@ interface Run extends Pace {
   readonly decisions: Decisions | undefined;
   readonly dry: DryRun | undefined;
   readonly retry: RetryRun | undefined;
+  readonly examples: Examples | undefined;
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
-  const { places, outputs, decayRate, signal, progress, decisions, dry, retry } = how;
+  const { places, outputs, decayRate, signal, progress, decisions, dry, retry, examples } = how;
   const files = await openSinks(prepared, places, outputs, how);
   const delta = await openDelta(how.flags, prepared, places, outputs);
-  const sinks = watched(files, delta ? [delta] : []);
+  const watchers = [delta, examples].filter((watcher) => watcher !== undefined);
+  const sinks = watched(files, watchers);
   progress.begin('cleaning', bytesOf(prepared));
   const outcome = await clean(prepared, sinks, {
     ...pace(prepared, how),
@@ -145,11 +151,12 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
 }
 
 /** The summary goes to stderr, so that standard output is data or nothing. */
-async function tell(report: Report, flags: Flags): Promise<void> {
+async function tell(report: Report, flags: Flags, examples: Examples | undefined): Promise<void> {
   const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
   try {
     if (flags.json === true) await writeTo(process.stdout, `${JSON.stringify(report, null, 2)}\n`);
     if (flags.quiet === true || flags.json === true) return;
+    if (examples) await writeTo(process.stderr, await previewOf(report, examples, color));
     const { renderTerminal } = await import('../report/terminal.ts');
     const chalk = chalkFor(process.stderr, color);
     await writeTo(process.stderr, renderTerminal(report, { chalk, width: widthOf(process.stderr) }));

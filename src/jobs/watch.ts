@@ -1,7 +1,6 @@
 /** Those who look on while a run writes: they get the same bytes as the files. */
 import type { Codec } from '../io/codec.ts';
 import type { RowEdits } from '../io/record-writer.ts';
-import type { CleanSinks } from './clean.ts';
 
 /** Cleaned records with the rows that they come from. */
 export interface WrittenRecords {
@@ -21,9 +20,17 @@ export interface Watcher {
   written?(records: WrittenRecords, codec: Codec, edits?: RowEdits): Promise<void>;
 }
 
+/** What is watched of the sinks of a run. */
+interface Streams {
+  ledger(bytes: Uint8Array): Promise<void>;
+  rejected(bytes: Uint8Array): Promise<void>;
+  readonly duplicates?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+}
+
 const STREAMS = ['ledger', 'rejected', 'duplicates', 'crosswalk'] as const;
 
-export function watched(sinks: CleanSinks, watchers: readonly Watcher[]): CleanSinks {
+export function watched<S extends Streams>(sinks: S, watchers: readonly Watcher[]): S & Pick<Watcher, 'written'> {
   if (watchers.length === 0) return sinks;
   const streams = STREAMS.map((name) => {
     const own = sinks[name];
@@ -34,7 +41,7 @@ export function watched(sinks: CleanSinks, watchers: readonly Watcher[]): CleanS
     };
     return [name, to.length === 0 ? own : write] as const;
   });
-  const written: NonNullable<CleanSinks['written']> = async (records, codec, edits) => {
+  const written: NonNullable<Watcher['written']> = async (records, codec, edits) => {
     for (const watcher of watchers) await watcher.written?.(records, codec, edits);
   };
   return { ...sinks, ...Object.fromEntries(streams), written };

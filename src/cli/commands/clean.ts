@@ -19,6 +19,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
+    .option('--diff [n]', 'show the first changes: n of each rule (default: 3), merges and rejected records')
     .option(
       '--delta [format]',
       'files for a re-import: what changed, what to merge; hubspot, salesforce, dynamics, generic',
