@@ -1,4 +1,5 @@
 /** The files of a cleaning: which there are, where a run's bytes go, and the manifest that closes them. */
+import { createHash, type Hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
@@ -8,6 +9,7 @@ import type { Prepared } from '../jobs/prepare.ts';
 import type { Report } from '../report/schema.ts';
 import { DELTA_FILES, deltaOutputs } from './delta.ts';
 import type { DryRun } from './dry-run.ts';
+import type { Manifest } from './manifest.ts';
 import { needFolder, type Places } from './places.ts';
 import type { Flags } from './request.ts';
 import type { RetryRun } from './retry.ts';
@@ -25,15 +27,26 @@ export function refuseEarly(outputs: Outputs, places: Places, flags: Flags, isDr
 }
 
 const LEDGER_FILES = [
-  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'mended.csv', 'plan.json', 'report.json', 'manifest.json',
+  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'mended.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
+
+/** Sinks, and what went to standard output where a ledger has to know. */
+export interface RunSinks extends CleanSinks {
+  streamed(): Written | undefined;
+}
+
+/** What makes a run another one than usual. */
+export interface Modes {
+  readonly dry: DryRun | undefined;
+  readonly retry: RetryRun | undefined;
+}
 
 export async function openSinks(
   prepared: Prepared,
   places: Places,
   outputs: Outputs,
-  { dry, retry }: { readonly dry: DryRun | undefined; readonly retry: RetryRun | undefined },
-): Promise<CleanSinks> {
+  { dry, retry }: Modes,
+): Promise<RunSinks> {
   const toStdout = !dry && places.cleaned[0] === '-';
   const files: OutputFile[] = [];
   if (!toStdout && !dry) for (const path of places.cleaned) files.push(await outputs.create(path));
@@ -48,14 +61,15 @@ export async function openSinks(
   const review = await wanted('review.csv');
   const rejected = await side('rejected.csv');
   const mended = retry && (await wanted('mended.csv'));
+  const journal = await wanted('journal.bin');
   const unwritten = dry && places.cleaned.map((path) => dry.open(path));
-  const stdoutSink = (bytes: Uint8Array) => writeTo(process.stdout, bytes);
+  const stdout = new HashedStdout(toStdout && folder !== undefined);
   return {
     joined: places.joined,
     cautious: toStdout && prepared.plan.outputEncoding !== prepared.plan.layout.encoding,
     cleaned: async (index) => {
       const at = places.joined ? 0 : index;
-      return toStdout ? stdoutSink : (unwritten?.[at] ?? writer(files[at]!));
+      return toStdout ? (bytes) => stdout.write(bytes) : (unwritten?.[at] ?? writer(files[at]!));
     },
     ledger,
     summary,
@@ -64,7 +78,28 @@ export async function openSinks(
     review,
     rejected,
     mended,
+    journal,
+    streamed: () => stdout.written(),
   };
+}
+
+class HashedStdout {
+  readonly #hash: Hash | undefined;
+  #bytes = 0;
+
+  constructor(isHashed: boolean) {
+    this.#hash = isHashed ? createHash('sha256') : undefined;
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    this.#hash?.update(bytes);
+    this.#bytes += bytes.length;
+    await writeTo(process.stdout, bytes);
+  }
+
+  written(): Written | undefined {
+    return this.#hash && { path: '-', bytes: this.#bytes, sha256: this.#hash.copy().digest('hex') };
+  }
 }
 
 const writer =
@@ -101,6 +136,7 @@ export function listOutputs(
       ? []
       : [{ path: join(folder, 'mended.csv'), kind: 'mended', rows: outcome.mended }]),
     ...(delta ? deltaOutputs(delta, folder) : []),
+    { path: join(folder, 'journal.bin'), kind: 'journal', rows: null },
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];
@@ -118,7 +154,8 @@ export async function writeRest(
   report: Report,
   places: Places,
   outputs: Outputs,
-  { dry, retry }: { readonly dry: DryRun | undefined; readonly retry: RetryRun | undefined },
+  streamed: Written | undefined,
+  { dry, retry }: Modes,
 ): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
@@ -130,8 +167,8 @@ export async function writeRest(
     ...(dry ? { dryRun: { cleaned: dry.files() } } : {}),
     ...(retry ? { retry: { files: retry.files, ...retry.retry.counts } } : {}),
   };
-  const written = await outputs.seal();
-  await put(join(places.folder, 'manifest.json'), json({ ...manifest(report, written), ...modes }));
+  const written = [...(streamed ? [streamed] : []), ...(await outputs.seal())];
+  await put(join(places.folder, 'manifest.json'), json({ ...manifest(report, written, places), ...modes }));
 }
 
 /** The page, its style and its icons are loaded only where they are wanted. */
@@ -140,13 +177,17 @@ async function htmlOf(report: Report): Promise<string> {
   return renderHtml(report);
 }
 
-function manifest(report: Report, written: readonly Written[]): object {
+function manifest(report: Report, written: readonly Written[], { cleaned, joined }: Places): Manifest {
+  const outputs = written.map((file) => {
+    const target = cleaned.indexOf(file.path);
+    return target < 0 ? file : { ...file, cleanedFrom: joined ? [...report.inputs.keys()] : [target] };
+  });
   return {
     manifestVersion: 1,
     tool: report.tool,
     asOf: report.asOf,
     inputs: report.inputs.map(({ path, bytes, sha256, rows }) => ({ path, bytes, sha256, rows })),
     ...(report.duplicates.decisions ? { decisions: report.duplicates.decisions.files } : {}),
-    outputs: written,
-  };
+    outputs,
+  } as Manifest;
 }

@@ -144,7 +144,7 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
     notes: [...(retry ? retryNotes(retry.retry.counts) : []), ...(delta ? deltaNotes(delta) : [])],
   });
   retry?.check(report.inputs);
-  await writeRest(outcome.plan, report, places, outputs, how);
+  await writeRest(outcome.plan, report, places, outputs, files.streamed(), how);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;

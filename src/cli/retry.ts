@@ -7,17 +7,12 @@ import { CrmqError } from '../errors.ts';
 import { openSource } from '../io/source.ts';
 import { type MendedFile, readMended } from '../jobs/mended-rows.ts';
 import { Retry } from '../jobs/retry.ts';
+import { type Manifest, readManifest } from './manifest.ts';
 import { type Flags, readPlan } from './request.ts';
 
 interface Listed {
   readonly path: string;
   readonly sha256: string;
-}
-
-interface Manifest {
-  readonly inputs: readonly Listed[];
-  readonly decisions?: readonly Listed[];
-  readonly outputs: readonly Listed[];
 }
 
 export interface RetryRun {
@@ -64,24 +59,6 @@ export async function retryFrom(flags: Flags, named: readonly string[]): Promise
   };
 }
 
-function readManifest(folder: string): Manifest {
-  const path = join(folder, 'manifest.json');
-  let found: Partial<Manifest>;
-  try {
-    found = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
-  } catch (cause) {
-    throw new CrmqError('cannot-read', `cannot read the ledger ${folder}: ${(cause as Error).message}`, {
-      exitCode: 3,
-      cause,
-      hint: 'name the folder that crmq clean wrote, such as export.crmq',
-    });
-  }
-  if (Array.isArray(found.inputs) && Array.isArray(found.outputs)) return found as Manifest;
-  throw new CrmqError('bad-manifest', `${path} is no manifest of crmq`, {
-    hint: 'name a folder that crmq clean wrote',
-  });
-}
-
 /** Manifests have names without folders: an input is beside its ledger, or here. */
 function find(name: string, folder: string): string {
   const path = [join(dirname(folder), name), name].find((one) => name !== '-' && existsSync(one));
@@ -125,10 +102,10 @@ function mendedFiles(folder: string, given: readonly string[], { outputs }: Mani
 }
 
 /** A run that obeyed decisions is done again with them. */
-function decisionsOf(flags: Flags, { decisions = [] }: Manifest, folder: string): string[] {
+function decisionsOf(flags: Flags, manifest: Manifest, folder: string): string[] {
   const given = (flags.decisions as string[] | undefined) ?? [];
   if (given.length > 0) return given;
-  return decisions.map(({ path, sha256: wanted }) => {
+  return (manifest.decisions ?? []).map(({ path, sha256: wanted }) => {
     if (existsSync(path) && sha256(readFileSync(path)) === wanted) return path;
     throw new CrmqError(
       'other-decisions',

@@ -6,7 +6,7 @@ import type { Resolution } from '../dedupe/resolution.ts';
 import { assemble } from '../engine/assemble.ts';
 import { type Executor, inlineExecutor, inOrder, threadExecutor } from '../engine/executor.ts';
 import { Spool } from '../engine/spool.ts';
-import type { Stage, StageResult } from '../engine/stage.ts';
+import { keyColumnOf, type Stage, type StageResult } from '../engine/stage.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
@@ -20,12 +20,14 @@ import { CROSSWALK_HEADER } from './crosswalk.ts';
 import type { Decisions } from './decisions.ts';
 import { DUPLICATES_COLUMNS } from './duplicate-lines.ts';
 import { Matching } from './matching.ts';
+import { undoOf } from './mended-undo.ts';
 import { applyMerges, type Merges } from './merge-clusters.ts';
 import type { Records } from './merger.ts';
 import { NamedRecords } from './named-records.ts';
 import type { Prepared } from './prepare.ts';
 import type { FedChunk, Retry, Taken } from './retry.ts';
 import { reviewHeader } from './review-lines.ts';
+import { RunJournal } from './run-journal.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
 import { summaryLines } from './summary.ts';
 import { noteSharedIds } from './unique-ids.ts';
@@ -52,6 +54,8 @@ export interface CleanSinks {
   /** Told of all records that go into cleaned files, in their order. */
   written?(records: WrittenRecords, codec: Codec, edits?: RowEdits): Promise<void>;
   readonly summary?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  /** What is needed to take the run back: journal.bin. */
+  readonly journal?: ((bytes: Uint8Array) => Promise<void>) | undefined;
 }
 
 /** What dedupe found before anything was merged, while it can still be asked. */
@@ -124,17 +128,21 @@ class CleanRun {
   /** First spooled chunk of each input. */
   readonly #spoolStarts: number[] = [];
   readonly #tails: string[] = [];
+  readonly #journal: RunJournal | undefined;
 
   constructor(prepared: Prepared, sinks: CleanSinks, options: CleanOptions) {
     this.#prepared = prepared;
     this.#sinks = sinks;
     this.#options = options;
     this.#tally = emptyTally(prepared.plan.fields.length);
+    const { plan, inputs } = prepared;
+    this.#journal = sinks.journal && new RunJournal(sinks.journal, plan, inputs, sinks.joined);
   }
 
   async go(): Promise<CleanOutcome> {
     const { plan, catalog, inputs } = this.#prepared;
     await this.#headers(plan);
+    await this.#journal?.begin();
     const matching = plan.dedupe.enabled ? new Matching(plan, catalog) : undefined;
     const { decisions } = this.#options;
     const named = matching && decisions ? new NamedRecords(decisions.list, plan.fields) : undefined;
@@ -150,6 +158,7 @@ class CleanRun {
           await direct?.write(index, result.out, result.ends, result.rows);
           await this.#sinks.written?.({ ...result, bytes: result.out }, input.codec);
         }
+        await this.#journal?.flush();
       });
       await direct?.finish(index, this.#tails[index] ?? '');
     }
@@ -166,6 +175,9 @@ class CleanRun {
     const written = this.#tally.kept - merged;
     this.#assertNothingLost(written, merged);
     await this.#sinks.summary?.(Buffer.from(summaryLines(this.#tally, plan.fields, merges?.merged)));
+    const { read, rejected } = this.#tally;
+    if (merges) await this.#journal?.clusters(merges.resolution, gone);
+    await this.#journal?.end({ read, written, merged, rejected });
     const model = merges?.resolution.model;
     return {
       plan: model ? { ...plan, dedupe: { ...plan.dedupe, model } } : plan,
@@ -199,6 +211,7 @@ class CleanRun {
     const { plan } = this.#prepared;
     const firstRow = 1 + this.#inputRows.reduce((sum, rows) => sum + rows, 0);
     const before = this.#tally.read;
+    await this.#journal?.input(input, firstRow);
     const dropped: DroppedLine[] = input.dropped.map((line) => ({ ...line, row: firstRow }));
     await this.#drop(dropped);
     const late: DroppedLine[] = [];
@@ -222,12 +235,14 @@ class CleanRun {
       await this.#takeMended(retry?.settle(chunk, result));
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
+      await this.#journal?.stage(undoOf(chunk, result, keyColumnOf(plan.fields) >= 0));
       await keep(result);
       executor.release(result);
       this.#progress(chunk);
     }
     assertClosed(input, this.#tails[index]);
     await this.#drop(late);
+    await this.#journal?.tail(this.#tails[index] ?? late.map(({ text }) => text).join(''));
     this.#inputRows.push(this.#tally.read - before);
   }
 
@@ -247,8 +262,8 @@ class CleanRun {
     const small = input.sampleIsAll && input.sample.length < threadsFromBytes;
     const inline = jobs === 1 || small;
     this.#executor = inline
-      ? inlineExecutor(plan, this.#prepared.catalog, this.#pool)
-      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool);
+      ? inlineExecutor(plan, this.#prepared.catalog, this.#pool, this.#journal !== undefined)
+      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool, this.#journal !== undefined);
     this.#executorLayout = layout;
     return this.#executor;
   }
@@ -310,7 +325,10 @@ class CleanRun {
   #writer(instead?: RecordSink['cleaned']): RecordWriter | undefined {
     const { plan, inputs } = this.#prepared;
     const { cleaned, joined } = this.#sinks;
-    return cleaned && new RecordWriter(plan, inputs, { cleaned: instead ?? cleaned, joined });
+    return (
+      cleaned &&
+      new RecordWriter(plan, inputs, { cleaned: instead ?? cleaned, joined }, instead ? undefined : this.#journal)
+    );
   }
 
   async #pour(
@@ -326,6 +344,7 @@ class CleanRun {
         const { bytes, ends, rows } = await spool.chunk(i);
         await writer.write(index, bytes, ends, rows, merges);
         await tell?.({ bytes, ends, rows }, input.codec, merges);
+        await this.#journal?.flush();
       }
       await writer.finish(index, this.#tails[index] ?? '');
     }

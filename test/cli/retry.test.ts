@@ -218,6 +218,36 @@ describe('clean --retry', () => {
   });
 });
 
+describe('revert after a retry', () => {
+  it('gives the original back byte for byte, rejected records and all', async () => {
+    await first();
+    spreadsheet((rows) =>
+      set('2', ['2', 'John Doe', 'JOHN@North.example', '(415) 555-0143', '02135'])(
+        set('4', ['4', 'Bob', 'mary@north.example', '', '00210'])(set('6', ['6', 'x', 'y', 'z', 'a', 'b', 'c'])(rows)),
+      ),
+    );
+    await retry();
+    await run('crmq revert export.clean.csv --ledger export.crmq -o back.csv');
+    expect(read('back.csv')).toBe(EXPORT);
+    // edited since, somewhere else
+    sandbox.write('export.clean.csv', read('export.clean.csv').replace('Pekka', 'Pekko'));
+    await run('crmq revert export.clean.csv --ledger export.crmq -o edited.csv --keep-edits');
+    expect(read('edited.csv')).toBe(EXPORT.replace('Pekka', 'Pekko'));
+  });
+
+  it('gives JSON back, too', async () => {
+    const text =
+      '[{"id":1,"name":"Al","email":"a@north.example"},\n{"id":2,"name":"Bo" "email":1},\n{"id":3,"name":"CY","email":"c@north.example"}]\n';
+    sandbox.write('export.json', text);
+    await run('crmq clean export.json --no-html');
+    sandbox.write('export.crmq/rejected.csv', 'row,reason,line,id,name,email\n2,x,2,2,BO,b@north.example\n');
+    await run('crmq clean --retry export.crmq --no-html --force');
+    expect(JSON.parse(read('export.clean.json'))).toHaveLength(3);
+    await run('crmq revert export.clean.json --ledger export.crmq -o back.json');
+    expect(read('back.json')).toBe(text);
+  });
+});
+
 describe('what --retry refuses', () => {
   it('names file and line', async () => {
     await first();
@@ -236,7 +266,7 @@ describe('what --retry refuses', () => {
     expect(await fails('crmq clean --retry export.crmq')).toContain('rejected.csv:1: there is no column "Email"');
     sandbox.write(name, 'a,b\n1,2\n');
     expect(await fails('crmq clean --retry export.crmq')).toContain('no rejected.csv');
-    expect(await fails('crmq clean --retry nowhere')).toContain('cannot read the ledger nowhere');
+    expect(await fails('crmq clean --retry nowhere')).toContain('no ledger nowhere');
     expect(await fails('crmq clean --mended x.csv export.csv')).toContain('--mended needs --retry');
   });
 
