@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { expect, it, vi } from 'vitest';
 import { readMended } from '../../src/jobs/mended-rows.ts';
 import { Retry } from '../../src/jobs/retry.ts';
+import { cleanMany, revertMany } from '../laws/reverting.ts';
 import { anyHow, NOTHING, run, sidecar } from '../laws/run.ts';
 
 vi.mock('node:worker_threads', async (original) => ({
@@ -50,7 +51,7 @@ const spreadsheets = fc.constantFrom(
   { mark: '\t', bom: '\ufeff', encoding: 'utf16le', eol: '\r\n' },
 );
 
-it('is the run of a file that had the mended records', async () => {
+it('is the run of a file that had the mended records, and can be taken back', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(record, { minLength: 1, maxLength: 12 }),
@@ -94,6 +95,9 @@ it('is the run of a file that had the mended records', async () => {
         expect(retried.report.rows).toEqual(whole.report.rows);
         const { read, written, merged, rejected: again } = retried.report.rows;
         expect(read).toBe(written + merged + again);
+        const reverted = { ...options, plan: first.plan, retry: new Retry(rows), how, joined: true };
+        const { originals } = await revertMany(await cleanMany([Buffer.from(before)], reverted), how);
+        expect(originals[0]!.toString()).toBe(before);
         const withoutLine = (csvText: string) =>
           sidecar(csvText).map(([row, reason, , ...cells]) => [row, reason, ...cells]);
         expect(withoutLine(retried.rejected)).toEqual(withoutLine(whole.rejected));
