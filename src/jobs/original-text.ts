@@ -29,9 +29,12 @@ export class OriginalText {
     this.#put(bytes);
   }
 
-  /** A record with what parts it from the one before, or with its line end; or what is no record. */
-  unit(bytes: Uint8Array): void {
-    if (this.#list) this.#element(bytes);
+  /**
+   * A record with what parts it from the one before, or with its line end; or what is no record.
+   * @param lead of an element, what is to part it from the one before instead
+   */
+  unit(bytes: Uint8Array, lead?: Uint8Array): void {
+    if (this.#list) this.#element(lead ? Buffer.concat([lead, bytes.subarray(startOf(bytes))]) : bytes);
     else {
       this.#endLine();
       this.#put(bytes);
@@ -53,14 +56,10 @@ export class OriginalText {
   }
 
   #element(bytes: Uint8Array): void {
-    let start = 0;
-    let commas = 0;
-    let blanks = 0;
-    for (; start < bytes.length && isSeparator(bytes[start]!); start++) {
-      if (bytes[start] !== COMMA) continue;
-      commas++;
-      blanks = start + 1;
-    }
+    const start = startOf(bytes);
+    const lead = bytes.subarray(0, start);
+    const blanks = lead.lastIndexOf(COMMA) + 1;
+    const commas = lead.reduce((sum, byte) => sum + (byte === COMMA ? 1 : 0), 0);
     const isElement = start < bytes.length;
     const wanted = this.#elements === 0 ? 0 : 1;
     if (isElement && commas !== wanted) {
@@ -75,6 +74,13 @@ export class OriginalText {
     this.#out.raw(bytes);
     this.#lastByte = bytes[bytes.length - 1]!;
   }
+}
+
+/** Where an element begins behind what parts it from the one before. */
+function startOf(bytes: Uint8Array): number {
+  let start = 0;
+  while (start < bytes.length && isSeparator(bytes[start]!)) start++;
+  return start;
 }
 
 const isSeparator = (byte: number): boolean =>

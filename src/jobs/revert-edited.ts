@@ -69,7 +69,7 @@ class EditedRevert {
     if (last.length > 0) await sink(last);
   }
 
-  async #step({ unit, fate }: Step, spelling: Spelling, out: OriginalText): Promise<void> {
+  async #step({ unit, fate, lead }: Step, spelling: Spelling, out: OriginalText): Promise<void> {
     if (unit.kind === 'aside') {
       out.unit(unit.bytes);
       return;
@@ -83,7 +83,7 @@ class EditedRevert {
     if (place < 0) return;
     if ((mark & MARKS.edited) !== 0) out.unit(await spelling.asEdited(place));
     else if (fate) out.unit(restored(fate.bytes, unit.patches));
-    else out.unit(await spelling.asItWas(place, unit));
+    else out.unit(await spelling.asItWas(place, unit), lead);
     await this.#added(place, spelling, out);
   }
 
