@@ -18,7 +18,7 @@ export function refuseEarly(outputs: Outputs, places: Places, named: unknown): v
 }
 
 const LEDGER_FILES = [
-  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json',
+  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
 export async function openSinks(prepared: Prepared, places: Places, outputs: Outputs): Promise<CleanSinks> {
@@ -35,6 +35,7 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
   const crosswalk = await wanted('crosswalk.csv');
   const review = await wanted('review.csv');
   const rejected = await side('rejected.csv');
+  const journal = await wanted('journal.bin');
   const stdoutSink = (bytes: Uint8Array) => writeTo(process.stdout, bytes);
   return {
     joined: places.joined,
@@ -46,6 +47,7 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
     crosswalk,
     review,
     rejected,
+    journal,
   };
 }
 
@@ -74,6 +76,7 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
     { path: join(folder, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
     { path: join(folder, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
     { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
+    { path: join(folder, 'journal.bin'), kind: 'journal', rows: null },
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];

@@ -24,6 +24,7 @@ import type { Records } from './merger.ts';
 import { NamedRecords } from './named-records.ts';
 import type { Prepared } from './prepare.ts';
 import { reviewHeader } from './review-lines.ts';
+import { RunJournal } from './run-journal.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
 import { summaryLines } from './summary.ts';
 import { noteSharedIds } from './unique-ids.ts';
@@ -45,6 +46,8 @@ export interface CleanSinks {
   readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly review?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly summary?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  /** What is needed to take the run back: journal.bin. */
+  readonly journal?: ((bytes: Uint8Array) => Promise<void>) | undefined;
 }
 
 /** What dedupe found before anything was merged, while it can still be asked. */
@@ -113,17 +116,21 @@ class CleanRun {
   /** First spooled chunk of each input. */
   readonly #spoolStarts: number[] = [];
   readonly #tails: string[] = [];
+  readonly #journal: RunJournal | undefined;
 
   constructor(prepared: Prepared, sinks: CleanSinks, options: CleanOptions) {
     this.#prepared = prepared;
     this.#sinks = sinks;
     this.#options = options;
     this.#tally = emptyTally(prepared.plan.fields.length);
+    const { plan, inputs } = prepared;
+    this.#journal = sinks.journal && new RunJournal(sinks.journal, plan, inputs, sinks.joined);
   }
 
   async go(): Promise<CleanOutcome> {
     const { plan, catalog, inputs } = this.#prepared;
     await this.#headers(plan);
+    await this.#journal?.begin();
     const matching = plan.dedupe.enabled ? new Matching(plan, catalog) : undefined;
     const { decisions } = this.#options;
     const named = matching && decisions ? new NamedRecords(decisions.list, plan.fields) : undefined;
@@ -136,6 +143,7 @@ class CleanRun {
         named?.look(result, input.codec);
         if (this.#spool) await this.#spool.append(result.out, result.ends, result.rows);
         else await direct?.write(index, result.out, result.ends, result.rows);
+        await this.#journal?.flush();
       });
       await direct?.finish(index, this.#tails[index] ?? '');
     }
@@ -151,6 +159,9 @@ class CleanRun {
     const written = this.#tally.kept - merged;
     this.#assertNothingLost(written, merged);
     await this.#sinks.summary?.(Buffer.from(summaryLines(this.#tally, plan.fields, merges?.merged)));
+    const { read, rejected } = this.#tally;
+    if (merges) await this.#journal?.clusters(merges.resolution, gone);
+    await this.#journal?.end({ read, written, merged, rejected });
     const model = merges?.resolution.model;
     return {
       plan: model ? { ...plan, dedupe: { ...plan.dedupe, model } } : plan,
@@ -182,6 +193,7 @@ class CleanRun {
     const { plan } = this.#prepared;
     const firstRow = 1 + this.#inputRows.reduce((sum, rows) => sum + rows, 0);
     const before = this.#tally.read;
+    await this.#journal?.input(input, firstRow);
     const dropped: DroppedLine[] = input.dropped.map((line) => ({ ...line, row: firstRow }));
     await this.#drop(dropped);
     const late: DroppedLine[] = [];
@@ -202,12 +214,14 @@ class CleanRun {
       mergeTally(this.#tally, result.tally);
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
+      await this.#journal?.stage(result.undo);
       await keep(result);
       executor.release(result);
       this.#progress(chunk);
     }
     assertClosed(input, this.#tails[index]);
     await this.#drop(late);
+    await this.#journal?.tail(this.#tails[index] ?? late.map(({ text }) => text).join(''));
     this.#inputRows.push(this.#tally.read - before);
   }
 
@@ -220,8 +234,8 @@ class CleanRun {
     const small = input.sampleIsAll && input.sample.length < threadsFromBytes;
     const inline = jobs === 1 || small;
     this.#executor = inline
-      ? inlineExecutor(plan, this.#prepared.catalog, this.#pool)
-      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool);
+      ? inlineExecutor(plan, this.#prepared.catalog, this.#pool, this.#journal !== undefined)
+      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool, this.#journal !== undefined);
     this.#executorLayout = layout;
     return this.#executor;
   }
@@ -283,7 +297,10 @@ class CleanRun {
   #writer(instead?: RecordSink['cleaned']): RecordWriter | undefined {
     const { plan, inputs } = this.#prepared;
     const { cleaned, joined } = this.#sinks;
-    return cleaned && new RecordWriter(plan, inputs, { cleaned: instead ?? cleaned, joined });
+    return (
+      cleaned &&
+      new RecordWriter(plan, inputs, { cleaned: instead ?? cleaned, joined }, instead ? undefined : this.#journal)
+    );
   }
 
   async #pour(spool: Spool, merges: Merges | undefined, writer: RecordWriter | undefined): Promise<void> {
@@ -293,6 +310,7 @@ class CleanRun {
       for (let i = this.#spoolStarts[index]!; i < end; i++) {
         const { bytes, ends, rows } = await spool.chunk(i);
         await writer.write(index, bytes, ends, rows, merges);
+        await this.#journal?.flush();
       }
       await writer.finish(index, this.#tails[index] ?? '');
     }
