@@ -3,10 +3,9 @@ import type { Plan, Tally } from '../contract.ts';
 import type { Obedience } from '../dedupe/decided.ts';
 import type { Explanation } from '../dedupe/explanation.ts';
 import type { Resolution } from '../dedupe/resolution.ts';
-import { assemble } from '../engine/assemble.ts';
 import { type Executor, inlineExecutor, inOrder, threadExecutor } from '../engine/executor.ts';
 import { Spool } from '../engine/spool.ts';
-import type { Stage, StageResult } from '../engine/stage.ts';
+import type { StageResult } from '../engine/stage.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
@@ -23,9 +22,10 @@ import { applyMerges, type Merges } from './merge-clusters.ts';
 import type { Records } from './merger.ts';
 import { NamedRecords } from './named-records.ts';
 import type { Prepared } from './prepare.ts';
+import { mergeAgain, type Replay } from './replay.ts';
 import { reviewHeader } from './review-lines.ts';
 import { RunJournal } from './run-journal.ts';
-import { rowsInBatch, spooledRows } from './spooled-rows.ts';
+import { spooledRecords } from './spooled-records.ts';
 import { summaryLines } from './summary.ts';
 import { noteSharedIds } from './unique-ids.ts';
 
@@ -69,6 +69,8 @@ export interface CleanOptions {
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
   readonly onFirstRound?: (found: FirstRound) => Promise<void>;
+  /** What an earlier run found: it is done again, and nothing is paired anew. */
+  readonly replay?: Replay;
 }
 
 export interface CleanOutcome {
@@ -131,16 +133,17 @@ class CleanRun {
     const { plan, catalog, inputs } = this.#prepared;
     await this.#headers(plan);
     await this.#journal?.begin();
-    const matching = plan.dedupe.enabled ? new Matching(plan, catalog) : undefined;
-    const { decisions } = this.#options;
+    const { decisions, replay } = this.#options;
+    const matching = plan.dedupe.enabled && !replay ? new Matching(plan, catalog) : undefined;
     const named = matching && decisions ? new NamedRecords(decisions.list, plan.fields) : undefined;
-    if (matching || this.#sinks.cautious) this.#spool = await Spool.open();
+    if (plan.dedupe.enabled || this.#sinks.cautious) this.#spool = await Spool.open();
     const direct = this.#spool ? undefined : this.#writer();
     for (const [index, input] of inputs.entries()) {
       this.#spoolStarts.push(this.#spool?.chunkCount ?? 0);
       await this.#stageInput(index, input, async (result) => {
         matching?.add(result.features);
         named?.look(result, input.codec);
+        replay?.note(result.refused);
         if (this.#spool) await this.#spool.append(result.out, result.ends, result.rows);
         else await direct?.write(index, result.out, result.ends, result.rows);
         await this.#journal?.flush();
@@ -152,7 +155,8 @@ class CleanRun {
     this.#executor = undefined;
     const decided = named?.decided();
     if (decided) matching?.decide(decided);
-    const merges = matching && this.#spool ? await this.#merge(matching, this.#spool, decided?.kept) : undefined;
+    const kept = decided?.kept ?? replay?.found.kept ?? new Set();
+    const merges = this.#spool && (await this.#merge(matching, this.#spool, kept));
     if (this.#spool) await this.#drain(this.#spool, merges);
     const gone: ReadonlySet<number> = merges?.gone ?? new Set();
     const merged = gone.size;
@@ -160,7 +164,9 @@ class CleanRun {
     this.#assertNothingLost(written, merged);
     await this.#sinks.summary?.(Buffer.from(summaryLines(this.#tally, plan.fields, merges?.merged)));
     const { read, rejected } = this.#tally;
-    if (merges) await this.#journal?.clusters(merges.resolution, gone);
+    const obedience = decided?.outcomes() ?? replay?.found.obedience ?? [];
+    const places = decisions?.list.map(({ place }) => place) ?? replay?.found.places ?? [];
+    if (merges) await this.#journal?.clusters(merges.resolution, gone, { kept, obedience, places });
     await this.#journal?.end({ read, written, merged, rejected });
     const model = merges?.resolution.model;
     return {
@@ -171,7 +177,7 @@ class CleanRun {
       merged,
       gone,
       resolution: merges?.resolution,
-      obedience: decided?.outcomes() ?? [],
+      obedience,
     };
   }
 
@@ -233,9 +239,10 @@ class CleanRun {
     const { jobs, threadsFromBytes = THREADS_FROM_BYTES } = this.#options;
     const small = input.sampleIsAll && input.sample.length < threadsFromBytes;
     const inline = jobs === 1 || small;
+    const wishes = { wantsUndo: this.#journal !== undefined, refused: this.#options.replay?.refused };
     this.#executor = inline
-      ? inlineExecutor(plan, this.#prepared.catalog, this.#pool, this.#journal !== undefined)
-      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool, this.#journal !== undefined);
+      ? inlineExecutor(plan, this.#prepared.catalog, this.#pool, wishes)
+      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool, wishes);
     this.#executorLayout = layout;
     return this.#executor;
   }
@@ -253,37 +260,22 @@ class CleanRun {
     this.#options.onProgress?.(read, chunk.firstRow + chunk.records - 1);
   }
 
-  async #merge(matching: Matching, spool: Spool, named: ReadonlySet<number> = new Set()): Promise<Merges> {
-    const { plan, catalog, inputs } = this.#prepared;
-    const first = matching.resolve();
-    noteSharedIds(this.#tally, plan, catalog, first);
-    const inputOf = (row: number): Input => {
-      let last = 0;
-      for (let i = 0, end = 0; i < this.#inputRows.length; i++) {
-        last = i;
-        end += this.#inputRows[i]!;
-        if (row <= end) break;
-      }
-      return inputs[last]!;
-    };
-    const stages = new Map<Input, Stage>();
-    const records: Records = {
-      batch: () => rowsInBatch(spool),
-      read: (rows) => spooledRows(spool, rows),
-      codecOf: (row) => inputOf(row).codec,
-      isNamed: (row) => named.has(row),
-      fileOf: (row) => inputOf(row).name,
-      stageOf: (row) => {
-        const input = inputOf(row);
-        const stage = stages.get(input) ?? assemble({ ...plan, layout: input.layout }, catalog);
-        stages.set(input, stage);
-        return stage;
-      },
-    };
-    const explain = (rowA: number, rowB: number) => matching.explain(rowA, rowB);
-    await this.#options.onFirstRound?.({ rows: this.#tally.read, records, explain });
-    const merges = await applyMerges(plan, matching, first, records, this.#sinks);
-    for (const changes of merges.changes) mergeTally(this.#tally, { ...emptyTally(plan.fields.length), changes });
+  /** Undefined where nothing is to be merged. */
+  async #merge(matching: Matching | undefined, spool: Spool, kept: ReadonlySet<number>): Promise<Merges | undefined> {
+    const { plan, catalog } = this.#prepared;
+    const { replay, onFirstRound } = this.#options;
+    if (!plan.dedupe.enabled) return undefined;
+    const records = spooledRecords(this.#prepared, this.#inputRows, spool, kept, replay);
+    const first = matching?.resolve();
+    noteSharedIds(this.#tally, plan, catalog, (first ?? replay?.found)?.stats);
+    const explain = (rowA: number, rowB: number) => matching?.explain(rowA, rowB);
+    await onFirstRound?.({ rows: this.#tally.read, records, explain });
+    const merges =
+      matching && first
+        ? await applyMerges(plan, matching, first, records, this.#sinks)
+        : replay && (await mergeAgain(plan, replay, records, this.#sinks, (row) => spool.has(row)));
+    for (const changes of merges?.changes ?? [])
+      mergeTally(this.#tally, { ...emptyTally(plan.fields.length), changes });
     return merges;
   }
 

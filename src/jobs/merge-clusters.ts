@@ -45,6 +45,17 @@ export async function applyMerges(
     reviews = stillWaiting(reviews, again.reviews, (row) => rows.has(row));
   }
   matching.close();
+  return settle(plan, merger, { reviews, stats: first.stats, model: first.model }, records, sinks);
+}
+
+/** Writes what the merges made, once nothing more is merged. */
+export async function settle(
+  plan: Plan,
+  merger: Merger,
+  { reviews, stats, model }: Omit<Resolution, 'merges'>,
+  records: Records,
+  sinks: MergeSinks,
+): Promise<Merges> {
   const groups = merger.groups();
   const all = { merges: groups.map(({ members }) => members), reviews };
   await writeClusters(plan, all, merger, records, sinks);
@@ -59,6 +70,11 @@ export async function applyMerges(
     merged.add(group);
     if (group.ledger !== '') await sinks.ledger(Buffer.from(group.ledger));
   }
-  const stats = { ...first.stats, merged: gone.size, review: reviews.count };
-  return { gone, rewritten, merged, changes, resolution: { ...all, stats, model: first.model } };
+  return {
+    gone,
+    rewritten,
+    merged,
+    changes,
+    resolution: { ...all, stats: { ...stats, merged: gone.size, review: reviews.count }, model },
+  };
 }

@@ -6,14 +6,20 @@ import { idleSources } from '../dedupe/survivorship.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import type { CleanOutcome } from './clean.ts';
-import type { Decisions } from './decisions.ts';
+import type { Decision, Decisions } from './decisions.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface ReportExtras {
   readonly version: string;
   readonly outputs: Report['outputs'];
   readonly decayRate: number | undefined;
-  readonly decisions?: Decisions;
+  readonly decisions?: DecisionsTold;
+}
+
+/** What the report tells of decisions. */
+export interface DecisionsTold {
+  readonly files: Decisions['files'];
+  readonly list: readonly Pick<Decision, 'place'>[];
 }
 
 /** How many clusters the report shows. */
@@ -67,7 +73,7 @@ function duplicatesOf(
 
 function decisionsOf(
   { obedience }: CleanOutcome,
-  decisions: Decisions | undefined,
+  decisions: DecisionsTold | undefined,
 ): Pick<Report['duplicates'], 'decisions'> {
   if (!decisions) return {};
   const of = (wanted: Obedience) => obedience.filter((one) => one === wanted).length;
@@ -90,7 +96,7 @@ const TROUBLE = {
   contradicted: 'against another decision',
 } as const satisfies { readonly [obedience in Exclude<Obedience, 'obeyed'>]: string };
 
-function decisionNotes({ obedience }: CleanOutcome, decisions: Decisions | undefined): string[] {
+function decisionNotes({ obedience }: CleanOutcome, decisions: DecisionsTold | undefined): string[] {
   if (!decisions) return [];
   const { list } = decisions;
   const notes = [`decisions: ${obedience.filter((one) => one === 'obeyed').length} of ${list.length} obeyed`];
