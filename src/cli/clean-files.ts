@@ -1,10 +1,12 @@
 /** The files of a cleaning: which there are, where a run's bytes go, and the manifest that closes them. */
+import { createHash, type Hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
 import type { CleanOutcome, CleanSinks } from '../jobs/clean.ts';
 import type { Prepared } from '../jobs/prepare.ts';
 import type { Report } from '../report/schema.ts';
+import type { Manifest } from './manifest.ts';
 import { needFolder, type Places } from './places.ts';
 import { writeTo } from './streams.ts';
 
@@ -21,7 +23,12 @@ const LEDGER_FILES = [
   'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
-export async function openSinks(prepared: Prepared, places: Places, outputs: Outputs): Promise<CleanSinks> {
+/** Sinks, and what went to standard output where a ledger has to know. */
+export interface RunSinks extends CleanSinks {
+  streamed(): Written | undefined;
+}
+
+export async function openSinks(prepared: Prepared, places: Places, outputs: Outputs): Promise<RunSinks> {
   const toStdout = places.cleaned[0] === '-';
   const files: OutputFile[] = [];
   if (!toStdout) for (const path of places.cleaned) files.push(await outputs.create(path));
@@ -36,11 +43,11 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
   const review = await wanted('review.csv');
   const rejected = await side('rejected.csv');
   const journal = await wanted('journal.bin');
-  const stdoutSink = (bytes: Uint8Array) => writeTo(process.stdout, bytes);
+  const stdout = new HashedStdout(toStdout && folder !== undefined);
   return {
     joined: places.joined,
     cautious: toStdout && prepared.plan.outputEncoding !== prepared.plan.layout.encoding,
-    cleaned: async (index) => (toStdout ? stdoutSink : writer(files[places.joined ? 0 : index]!)),
+    cleaned: async (index) => (toStdout ? (bytes) => stdout.write(bytes) : writer(files[places.joined ? 0 : index]!)),
     ledger,
     summary,
     duplicates,
@@ -48,7 +55,27 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
     review,
     rejected,
     journal,
+    streamed: () => stdout.written(),
   };
+}
+
+class HashedStdout {
+  readonly #hash: Hash | undefined;
+  #bytes = 0;
+
+  constructor(isHashed: boolean) {
+    this.#hash = isHashed ? createHash('sha256') : undefined;
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    this.#hash?.update(bytes);
+    this.#bytes += bytes.length;
+    await writeTo(process.stdout, bytes);
+  }
+
+  written(): Written | undefined {
+    return this.#hash && { path: '-', bytes: this.#bytes, sha256: this.#hash.copy().digest('hex') };
+  }
 }
 
 const writer =
@@ -83,15 +110,21 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
 }
 
 /** Report, plan and, last, the manifest, whose presence says that everything else is complete. */
-export async function writeRest(plan: Plan, report: Report, places: Places, outputs: Outputs): Promise<void> {
+export async function writeRest(
+  plan: Plan,
+  report: Report,
+  places: Places,
+  outputs: Outputs,
+  streamed: Written | undefined,
+): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   if (places.html !== undefined) await put(places.html, await htmlOf(report));
   await put(join(places.folder, 'report.json'), json(report));
   await put(join(places.folder, 'plan.json'), json(plan));
-  const written = await outputs.seal();
-  await put(join(places.folder, 'manifest.json'), json(manifest(report, written)));
+  const written = [...(streamed ? [streamed] : []), ...(await outputs.seal())];
+  await put(join(places.folder, 'manifest.json'), json(manifest(report, written, places)));
 }
 
 /** The page, its style and its icons are loaded only where they are wanted. */
@@ -100,13 +133,17 @@ async function htmlOf(report: Report): Promise<string> {
   return renderHtml(report);
 }
 
-function manifest(report: Report, written: readonly Written[]): object {
+function manifest(report: Report, written: readonly Written[], { cleaned, joined }: Places): Manifest {
+  const outputs = written.map((file) => {
+    const target = cleaned.indexOf(file.path);
+    return target < 0 ? file : { ...file, cleanedFrom: joined ? [...report.inputs.keys()] : [target] };
+  });
   return {
     manifestVersion: 1,
     tool: report.tool,
     asOf: report.asOf,
     inputs: report.inputs.map(({ path, bytes, sha256, rows }) => ({ path, bytes, sha256, rows })),
     ...(report.duplicates.decisions ? { decisions: report.duplicates.decisions.files } : {}),
-    outputs: written,
-  };
+    outputs,
+  } as Manifest;
 }

@@ -115,7 +115,7 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
     decayRate,
     ...(decisions ? { decisions } : {}),
   });
-  await writeRest(outcome.plan, report, places, outputs);
+  await writeRest(outcome.plan, report, places, outputs, sinks.streamed());
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;

@@ -108,7 +108,7 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
   };
 }
 
-async function* inPieces(bytes: Uint8Array, sizes: readonly number[] | undefined): AsyncGenerator<Uint8Array> {
+export async function* inPieces(bytes: Uint8Array, sizes: readonly number[] | undefined): AsyncGenerator<Uint8Array> {
   if (bytes.length === 0) return;
   if (!sizes) {
     yield bytes;
