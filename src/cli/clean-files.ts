@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
+import type { InputOverrides } from '../io/input.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
 import type { CleanOutcome, CleanSinks } from '../jobs/clean.ts';
 import type { Prepared } from '../jobs/prepare.ts';
@@ -109,6 +110,18 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
   ];
 }
 
+/** What the run was told that stands neither in its plan nor in its report: whoever does it again must tell it again. */
+export interface Told {
+  readonly reading?: InputOverrides;
+  readonly decayRate?: number | undefined;
+  /** Whether the plan was that of another run. */
+  readonly isPlanned?: boolean;
+}
+
+const isTold = (told: Told | undefined): boolean =>
+  told !== undefined &&
+  (told.decayRate !== undefined || told.isPlanned === true || Object.keys(told.reading ?? {}).length > 0);
+
 /** Report, plan and, last, the manifest, whose presence says that everything else is complete. */
 export async function writeRest(
   plan: Plan,
@@ -116,6 +129,7 @@ export async function writeRest(
   places: Places,
   outputs: Outputs,
   streamed: Written | undefined,
+  told?: Told,
 ): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
@@ -124,7 +138,10 @@ export async function writeRest(
   await put(join(places.folder, 'report.json'), json(report));
   await put(join(places.folder, 'plan.json'), json(plan));
   const written = [...(streamed ? [streamed] : []), ...(await outputs.seal())];
-  await put(join(places.folder, 'manifest.json'), json(manifest(report, written, places)));
+  await put(
+    join(places.folder, 'manifest.json'),
+    json({ ...manifest(report, written, places), ...(isTold(told) ? { told } : {}) }),
+  );
 }
 
 /** The page, its style and its icons are loaded only where they are wanted. */

@@ -9,7 +9,7 @@ import { reportOf } from '../jobs/report.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
+import { listOutputs, openSinks, refuseEarly, type Told, writeRest } from './clean-files.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -59,6 +59,11 @@ export async function cleanCommand(
       signal,
       progress,
       decisions,
+      told: {
+        reading: overridesFrom(flags, configuration),
+        decayRate,
+        ...(typeof flags.plan === 'string' ? { isPlanned: true } : {}),
+      },
     });
     progress.stop();
     await tell(report, flags);
@@ -102,6 +107,7 @@ interface Run extends Pace {
   readonly outputs: Outputs;
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
+  readonly told: Told;
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
@@ -115,14 +121,14 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
     decayRate,
     ...(decisions ? { decisions } : {}),
   });
-  await writeRest(outcome.plan, report, places, outputs, sinks.streamed());
+  await writeRest(outcome.plan, report, places, outputs, sinks.streamed(), how.told);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;
 }
 
 /** The summary goes to stderr, so that standard output is data or nothing. */
-async function tell(report: Report, flags: Flags): Promise<void> {
+export async function tell(report: Report, flags: Flags): Promise<void> {
   const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
   try {
     if (flags.json === true) await writeTo(process.stdout, `${JSON.stringify(report, null, 2)}\n`);

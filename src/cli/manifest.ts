@@ -2,6 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
+import type { DecisionFile } from '../jobs/decisions.ts';
+import type { Told } from './clean-files.ts';
 
 export interface ManifestInput {
   /** File name without folders. */
@@ -26,6 +28,9 @@ export interface Manifest {
   readonly manifestVersion: 1;
   readonly inputs: readonly ManifestInput[];
   readonly outputs: readonly ManifestOutput[];
+  /** Files of decisions that the run obeyed. */
+  readonly decisions?: readonly DecisionFile[];
+  readonly told?: Told;
 }
 
 /** @throws CrmqError (exit code 3) where there is no ledger, or it is not whole */

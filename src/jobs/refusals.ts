@@ -1,6 +1,8 @@
 /** What a reviewer refused: read from the files of a ledger, checked against its plan, and as the run takes it. */
 import type { Field, Plan, Use } from '../contract.ts';
 import { ANY_COLUMN, STRIDE } from '../engine/refused-changes.ts';
+import { unguardCell } from '../io/guarded-cell.ts';
+import { parse } from '../io/small-table.ts';
 import { ColumnNames } from './column-names.ts';
 import { MERGE } from './merged-cells.ts';
 import { isConsent, type RefusedCell } from './refused-cells.ts';
@@ -174,3 +176,15 @@ export const consentLost = ({ column }: Field, place: string) =>
 
 /** How many changes a list holds. */
 export const sizeOf = (list: readonly number[]): number => list.length / STRIDE;
+
+/** refused.csv: single changes that were refused, for a review of what came of it. A blank row stands for all. */
+export const REFUSED_COLUMNS = ['row', 'column', 'rule'] as const;
+
+/** Adds what an earlier review refused. */
+export function readRefused(bytes: Uint8Array, refusals: Refusals): void {
+  for (const { cells } of parse(Buffer.from(bytes).toString(), ',').slice(1)) {
+    const [row = '', column = '', rule = ''] = cells.map(unguardCell);
+    if (row === '') refusals.rules.push({ place: '', rule, column: refusals.columnIn(column) });
+    else refusals.refuseChange([row, column, rule]);
+  }
+}
