@@ -1,6 +1,7 @@
 /**
  * Repairs records of which changes are refused, the plain way: once as if nothing were, to see that the refused changes are made at all,
- * and then without them. What a rule moves from one cell into another goes as a whole, so that nothing is lost.
+ * and then without them. What a rule moves from one cell into another goes as a whole, so that nothing is lost. No change is made that
+ * was not made then: nobody has seen it, and another rule would often do what was refused.
  */
 import type { Catalog, Plan } from '../contract.ts';
 import { compile, type Program } from './compile.ts';
@@ -42,11 +43,11 @@ export class Refusing {
   /** Repairs a record anew. @param values receives its cells as they are then */
   run(row: number, values: string[], original: readonly string[], guards: Guards): Refused {
     const made = this.#runWhole(row, values, original, guards);
-    const refused = this.#settle(row, made);
+    const allowed = this.#settle(row, made);
     fill(values, original);
     this.#record.values = values;
     const changes: CellChange[] = [];
-    const allows = (index: number, rule: string): boolean => !refused.has(keyOf(index, rule));
+    const allows = (index: number, rule: string): boolean => allowed.has(keyOf(index, rule));
     repair(this.#program.repairs, this.#record, original, row, { ...guards, allows }, changes);
     return { changes, found: findAll(this.#program.checks, this.#record, original) };
   }
@@ -66,10 +67,10 @@ export class Refusing {
     return isAside || values.every((value) => value === '') ? [] : changes;
   }
 
-  /** Finds what is meant among what was done. */
+  /** Finds what is meant among what was done; answers what is left of it. */
   #settle(row: number, made: readonly CellChange[]): ReadonlySet<string> {
     const { list, rules } = this.#refused;
-    const refused = new Set<string>();
+    const allowed = new Set(made.map((change) => keyOf(change.index, change.rule)));
     for (let at = this.#starts.get(row)!; list[at] === row; at += STRIDE) {
       const rule = rules[list[at + 2]!]!;
       const column = list[at + 1]!;
@@ -79,9 +80,9 @@ export class Refusing {
       if (columns.size === 0) continue;
       this.#named.push(at / STRIDE);
       this.#named.push(isClear ? MADE : UNCLEAR);
-      if (isClear) refused.add(keyOf(column === ANY_COLUMN ? [...columns][0]! : column, rule));
+      if (isClear) allowed.delete(keyOf(column === ANY_COLUMN ? [...columns][0]! : column, rule));
     }
-    return refused;
+    return allowed;
   }
 }
 

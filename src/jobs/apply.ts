@@ -67,10 +67,10 @@ function aloneIn({ alone, clusters }: Refusals, { clusterOf, merges }: EarlierCl
   return rows;
 }
 
-/** Whether something else is refused in the cluster of a row: then what the run made of it once is not made now, and cannot be looked for. */
+/** Whether something else is refused in the cluster of a survivor: then what its repair did after the merge may not be done now, and cannot be looked for. */
 function severalIn(
   refusals: Refusals,
-  { clusterOf }: EarlierClusters,
+  { clusterOf, roleOf }: EarlierClusters,
   list: readonly number[],
   cells: readonly { readonly row: number }[],
 ): (row: number) => boolean {
@@ -82,7 +82,8 @@ function severalIn(
   }
   return (row) => {
     const cluster = clusterOf.get(row);
-    return cluster !== undefined && (refusals.rules.length > 0 || (counts.get(cluster) ?? 0) > 1);
+    if (cluster === undefined || roleOf.get(row) !== 'survivor') return false;
+    return refusals.rules.length > 0 || (counts.get(cluster) ?? 0) > 1;
   };
 }
 
