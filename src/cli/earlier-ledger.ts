@@ -63,13 +63,19 @@ const changed = (path: string): CrmqError =>
 /** Whether the inputs are those of the run, in its order. A pipe can only be looked at while it is read. @throws CrmqError `other-input` */
 export async function checkInputs(inputs: readonly string[], manifest: Manifest, signal: AbortSignal): Promise<void> {
   if (inputs.length !== manifest.inputs.length) {
-    throw new CrmqError('other-input', `the run had ${manifest.inputs.length} inputs, and ${inputs.length} are named`, {
-      hint: `name them in this order: ${manifest.inputs.map(({ path }) => path).join(' ')}`,
-    });
+    throw new CrmqError(
+      'other-input',
+      `the run had ${countOf(manifest.inputs.length)}, and ${inputs.length} are named`,
+      {
+        hint: `name them in this order: ${manifest.inputs.map(({ path }) => path).join(' ')}`,
+      },
+    );
   }
   for (const [at, path] of inputs.entries())
     if (path !== '-') checkHash(path, await hashOf(path, signal), at, manifest);
 }
+
+const countOf = (inputs: number): string => (inputs === 1 ? '1 input' : `${inputs} inputs`);
 
 /** @param at number of the input */
 export function checkHash(path: string, sha256: string, at: number, { inputs }: Manifest): void {

@@ -132,7 +132,6 @@ async function readDuplicates(file: ReviewedFile, refusals: Refusals, found: Ear
     else refusals.alone.set(row, place);
   }
   if (open === 0) return [];
-  return [
-    `${open} lines of duplicates.csv refuse what only waits for a decision; keep in review.csv says so for later runs`,
-  ];
+  const lines = open === 1 ? '1 line of duplicates.csv refuses' : `${open} lines of duplicates.csv refuse`;
+  return [`${lines} what only waits for a decision; keep in review.csv says so for later runs`];
 }

@@ -54,6 +54,14 @@ const failing = rule('failing', (value) => {
 /** Never comes to rest. */
 const restless = rule('restless', (value) => (value === 'x' ? 'y' : value === 'y' ? 'x' : value));
 
+it('a remembered value that is moved out of its cell leaves an empty one', () => {
+  const move = rule('move', (value) =>
+    value === 'over there' ? ({ value: '', also: { last_name: value } } as unknown as string) : value,
+  );
+  const run = stageOf([move]);
+  for (let time = 0; time < 4; time++) expect(Buffer.from(run('over there,\n').out).toString()).toBe(',over there\n');
+});
+
 describe('a rule that fails is blamed with the first record that it fails on', () => {
   it.each(['', 'a,a\n'.repeat(300)])('although a later one fails in an earlier column', (before) => {
     const row = 1 + before.split('\n').length;
