@@ -5,6 +5,7 @@ import { CrmqError } from '../errors.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { guardedLine } from '../io/guarded-cell.ts';
 import { Outputs } from '../io/outputs.ts';
+import type { Source } from '../io/source.ts';
 import { type Application, applicationOf } from '../jobs/apply.ts';
 import { clean } from '../jobs/clean.ts';
 import { clustersOf } from '../jobs/earlier-run.ts';
@@ -40,7 +41,9 @@ export async function applyCommand(
     refuseEarly(outputs, places, flags.output);
     progress.begin('checking');
     await checkInputs(inputs, ledger.manifest, signal);
-    const { report, remarks } = await run(inputs, ledger, { places, outputs, flags, signal, progress });
+    const reviewed = await review(ledger);
+    const { remarks } = reviewed;
+    const report = await runAgain(inputs, ledger, reviewed, { places, outputs, flags, signal, progress });
     progress.stop();
     await tell(report, flags);
     if (flags.quiet !== true) for (const remark of remarks) warn(`  ${remark}`);
@@ -64,29 +67,36 @@ function placesOf(inputs: readonly string[], flags: Flags): Places {
 }
 
 /** What a reviewer wrote is overwritten by nobody. */
-function refuseSame({ folder }: Places, ledger: string): void {
+export function refuseSame({ folder }: Places, ledger: string): void {
   if (folder === undefined || resolve(folder) !== resolve(ledger)) return;
   throw new CrmqError('output-is-input', `the new ledger would overwrite the reviewed one, ${ledger}`, {
     hint: 'name another folder with --out-dir',
   });
 }
 
-interface Run extends Omit<Pace, 'jobs'> {
+export interface Run extends Omit<Pace, 'jobs'> {
   readonly places: Places;
   readonly outputs: Outputs;
 }
 
-async function run(
-  inputs: readonly string[],
+/** What is left out of a run that is done again. */
+export interface LeftOut {
+  readonly refusals: Refusals;
+  readonly application: Application;
+}
+
+/** Does a run again, and puts its outputs in their places. */
+export async function runAgain(
+  inputs: readonly (string | Source)[],
   ledger: EarlierLedger,
+  { refusals, application }: LeftOut,
   how: Run,
-): Promise<{ report: Report; remarks: readonly string[] }> {
+): Promise<Report> {
   const { places, outputs, signal, progress, flags } = how;
   const { manifest } = ledger;
   // the plan has all that packs and the project file say, but where plug-ins are, and how many threads there may be
   const configuration = await configurationFrom({ ...flags, config: false });
   const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
-  const { refusals, application, remarks } = await review(ledger);
   const prepared = await prepare({
     inputs,
     overrides: manifest.told?.reading ?? {},
@@ -106,12 +116,12 @@ async function run(
     decayRate: manifest.told?.decayRate,
     ...(manifest.decisions ? { decisions: decisionsOf(manifest.decisions, application) } : {}),
   });
-  for (const [at, { sha256 }] of report.inputs.entries()) checkHash(inputs[at]!, sha256, at, manifest);
+  for (const [at, { path, sha256 }] of report.inputs.entries()) checkHash(path, sha256, at, manifest);
   await writeRefused(refusals, places, outputs);
   await writeRest(outcome.plan, report, places, outputs, sinks.streamed(), manifest.told);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
-  return { report, remarks };
+  return report;
 }
 
 const decisionsOf = (files: NonNullable<EarlierLedger['manifest']['decisions']>, { replay }: Application) => ({
@@ -119,14 +129,21 @@ const decisionsOf = (files: NonNullable<EarlierLedger['manifest']['decisions']>,
   list: replay.found.places.map((place) => ({ place })),
 });
 
-async function review({ folder, manifest, plan, report, journal, refused }: EarlierLedger) {
+async function review(ledger: EarlierLedger) {
+  const { folder, manifest, plan, report } = ledger;
+  const { clusters, refusals } = await startReview(ledger);
+  const remarks = await readReview(refusals, { folder, clusters, changes: report.changes });
+  const names = manifest.inputs.map(({ path }) => path);
+  return { refusals, application: applicationOf(plan, refusals, clusters, names), remarks };
+}
+
+/** What was refused before, and the clusters of the run. */
+export async function startReview({ plan, journal, refused }: EarlierLedger) {
   const clusters = await clustersOf(journal);
   const repairs = new Set(catalog.normalizers.map(({ id }) => id));
   const refusals = new Refusals(plan, (rule) => repairs.has(rule));
   if (refused) readRefused(refused, refusals);
-  const remarks = await readReview(refusals, { folder, clusters, changes: report.changes });
-  const names = manifest.inputs.map(({ path }) => path);
-  return { refusals, application: applicationOf(plan, refusals, clusters, names), remarks };
+  return { clusters, refusals };
 }
 
 /** What a later review of the new ledger has to know: single changes that stay refused. */

@@ -18,3 +18,5 @@ export const UNCLEAR = 2;
 export const STRIDE = 3;
 
 export const ANY_COLUMN = -1;
+/** In place of a column, all of them; in place of a rule, whatever rule it is. */
+export const ALL = -2;

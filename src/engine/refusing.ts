@@ -7,7 +7,7 @@ import type { Catalog, Plan } from '../contract.ts';
 import { compile, type Program } from './compile.ts';
 import { type Found, findAll } from './findings.ts';
 import { RecordContext } from './record.ts';
-import { ANY_COLUMN, MADE, type RefusedChanges, STRIDE, UNCLEAR } from './refused-changes.ts';
+import { ALL, ANY_COLUMN, MADE, type RefusedChanges, STRIDE, UNCLEAR } from './refused-changes.ts';
 import { type CellChange, type RepairGuards, repair } from './repair.ts';
 import { RowList } from './row-list.ts';
 
@@ -72,9 +72,14 @@ export class Refusing {
     const { list, rules } = this.#refused;
     const allowed = new Set(made.map((change) => keyOf(change.index, change.rule)));
     for (let at = this.#starts.get(row)!; list[at] === row; at += STRIDE) {
-      const rule = rules[list[at + 2]!]!;
+      const rule = rules[list[at + 2]!];
       const column = list[at + 1]!;
-      const columns = new Set(made.filter((change) => change.rule === rule).map(({ index }) => index));
+      const meant = made.filter((change) => rule === undefined || change.rule === rule);
+      const columns = new Set(meant.map(({ index }) => index));
+      if (column === ALL || rule === undefined) {
+        for (const { index, rule: id } of meant) if (column < 0 || column === index) allowed.delete(keyOf(index, id));
+        continue;
+      }
       if (column !== ANY_COLUMN && !columns.has(column)) continue;
       const isClear = column !== ANY_COLUMN || columns.size === 1;
       if (columns.size === 0) continue;

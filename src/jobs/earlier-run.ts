@@ -9,6 +9,8 @@ export interface EarlierClusters extends FoundClusters {
   /** Index of the merged cluster of a row. */
   readonly clusterOf: ReadonlyMap<number, number>;
   readonly roleOf: ReadonlyMap<number, ClusterRole>;
+  /** Survivor of each merged cluster, by its number in duplicates.csv. */
+  readonly rowOfCluster: ReadonlyMap<number, number>;
 }
 
 /** What a run says of itself that paired nothing. */
@@ -31,7 +33,8 @@ export async function clustersOf(journal: Journal): Promise<EarlierClusters> {
   const clusterOf = new Map<number, number>();
   const roleOf = new Map<number, ClusterRole>();
   const [first, second, scores, whys]: [number[], number[], number[], string[]] = [[], [], [], []];
-  for await (const { members } of journal.clusters()) {
+  const rowOfCluster = new Map<number, number>();
+  for await (const { id, members } of journal.clusters()) {
     const [one, other] = members;
     if (one?.role === 'review') {
       first.push(one.row);
@@ -42,6 +45,7 @@ export async function clustersOf(journal: Journal): Promise<EarlierClusters> {
       for (const { row, role } of members) {
         clusterOf.set(row, merges.length);
         roleOf.set(row, role);
+        if (role === 'survivor') rowOfCluster.set(id, row);
       }
       merges.push(members.map(({ row, score, why }) => ({ row, role: 'member', score, why })));
     }
@@ -52,6 +56,7 @@ export async function clustersOf(journal: Journal): Promise<EarlierClusters> {
     merges,
     clusterOf,
     roleOf,
+    rowOfCluster,
     reviews: {
       count: whys.length,
       first: Uint32Array.from(first),

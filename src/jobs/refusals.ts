@@ -1,6 +1,6 @@
 /** What a reviewer refused: read from the files of a ledger, checked against its plan, and as the run takes it. */
 import type { Field, Plan, Use } from '../contract.ts';
-import { ANY_COLUMN, STRIDE } from '../engine/refused-changes.ts';
+import { ALL, ANY_COLUMN, STRIDE } from '../engine/refused-changes.ts';
 import { unguardCell } from '../io/guarded-cell.ts';
 import { parse } from '../io/small-table.ts';
 import { ColumnNames } from './column-names.ts';
@@ -32,6 +32,8 @@ export interface Named<T> {
 }
 
 const FRAMING = 'framing';
+/** In refused.csv: every rule, and behind a rule every column. */
+const EVERY = '*';
 
 export class Refusals {
   readonly #plan: Plan;
@@ -69,9 +71,7 @@ export class Refusals {
     if (id === MERGE) this.#refuseCell(row, column, rule, place);
     else {
       this.checkRule(id, place);
-      let of = this.#ruleNames.indexOf(id);
-      if (of < 0) of = this.#ruleNames.push(id) - 1;
-      put(this.#changes, { row, column, of, place });
+      put(this.#changes, { row, column, of: this.#numberOf(id), place });
     }
   }
 
@@ -93,6 +93,18 @@ export class Refusals {
   /** @throws CrmqError `bad-review` for a column of consent, in which the most restrictive record holds */
   checkMerged(column: number, place: string): void {
     if (column !== ANY_COLUMN && isConsent(this.fieldAt(column))) throw consentLost(this.fieldAt(column), place);
+  }
+
+  /** Whatever was done to a record, by a rule or in a column where they are named. */
+  refuseRow(row: number, column: number | undefined, rule: string | undefined): void {
+    const of = rule === undefined ? ALL : this.#numberOf(rule);
+    put(this.#changes, { row, column: column ?? ALL, of, place: '' });
+    if (column !== undefined && rule === undefined) put(this.#cells, { row, column, of: ALL, place: '' });
+  }
+
+  #numberOf(id: string): number {
+    const at = this.#ruleNames.indexOf(id);
+    return at < 0 ? this.#ruleNames.push(id) - 1 : at;
   }
 
   #refuseCell(row: number, column: number, rule: string, place: string): void {
@@ -146,9 +158,14 @@ export class Refusals {
   /** Lines of the list that stand for single changes, in the words of changes.csv: row, column, rule. */
   *told(): Generator<readonly [row: number | '', column: string, rule: string]> {
     for (const index of this.mergedColumns()) yield ['', this.fieldAt(index).column, MERGE];
-    const nameOf = (column: number): string => (column === ANY_COLUMN ? '' : this.fieldAt(column).column);
-    for (const { row, column, of } of byRow(this.#changes)) yield [row, nameOf(column), this.#ruleNames[of]!];
-    for (const { row, column, of } of byRow(this.#cells)) yield [row, nameOf(column), `${MERGE}/row-${of}`];
+    const nameOf = (column: number): string => (column < 0 ? '' : this.fieldAt(column).column);
+    for (const { row, column, of } of byRow(this.#changes)) {
+      yield [row, nameOf(column), (this.#ruleNames[of] ?? EVERY) + (column === ALL ? `/${EVERY}` : '')];
+    }
+    for (const { row, column, of } of byRow(this.#cells)) {
+      // with all rules of a cell the merges are refused too
+      if (of !== ALL) yield [row, nameOf(column), `${MERGE}/row-${of}`];
+    }
   }
 
   #sparing(use: Use): Use {
@@ -184,7 +201,11 @@ export const REFUSED_COLUMNS = ['row', 'column', 'rule'] as const;
 export function readRefused(bytes: Uint8Array, refusals: Refusals): void {
   for (const { cells } of parse(Buffer.from(bytes).toString(), ',').slice(1)) {
     const [row = '', column = '', rule = ''] = cells.map(unguardCell);
-    if (row === '') refusals.rules.push({ place: '', rule, column: refusals.columnIn(column) });
+    const [id = '', every] = rule.split('/');
+    if (id === EVERY || every === EVERY) {
+      const index = every === EVERY ? undefined : refusals.columnIn(column);
+      refusals.refuseRow(Number(row), index, id === EVERY ? undefined : id);
+    } else if (row === '') refusals.rules.push({ place: '', rule, column: refusals.columnIn(column) });
     else refusals.refuseChange([row, column, rule]);
   }
 }

@@ -2,7 +2,7 @@
 import type { Field } from '../contract.ts';
 import { CONSENT } from '../dedupe/merged-consent.ts';
 import type { Choice } from '../dedupe/united.ts';
-import { ANY_COLUMN, MADE, UNCLEAR } from '../engine/refused-changes.ts';
+import { ALL, ANY_COLUMN, MADE, UNCLEAR } from '../engine/refused-changes.ts';
 
 /** A line `merge/row-12` of changes.csv that is refused. */
 export interface RefusedCell {
@@ -10,7 +10,7 @@ export interface RefusedCell {
   readonly row: number;
   /** Index of the column, `ANY_COLUMN` where it is not known. */
   readonly column: number;
-  /** Row of the record that the cell came from. */
+  /** Row of the record that the cell came from; `ALL` for any. */
   readonly source: number;
 }
 
@@ -52,7 +52,7 @@ export class RefusedCells {
       left.delete(index);
     }
     for (const { at, cell } of this.#byRow.get(row) ?? []) {
-      const indexes = [...steps].filter(([, some]) => some.some((step) => step.row === cell.source)).map(([i]) => i);
+      const indexes = [...steps].filter(([, some]) => some.some((step) => isFrom(step, cell.source))).map(([i]) => i);
       const meant = cell.column === ANY_COLUMN ? indexes : indexes.filter((index) => index === cell.column);
       const [index] = meant;
       if (index === undefined) continue;
@@ -68,7 +68,9 @@ export class RefusedCells {
 /** In these columns the most restrictive record holds, whatever else is refused. */
 export const isConsent = ({ role }: Field): boolean => role !== null && (CONSENT.has(role) || role === 'opt_out_at');
 
+const isFrom = ({ row }: Choice, source: number): boolean => source === ALL || row === source;
+
 function before(steps: readonly Choice[], source: number): readonly Choice[] {
-  const first = steps.findIndex(({ row }) => row === source);
+  const first = steps.findIndex((step) => isFrom(step, source));
   return first < 0 ? steps : steps.slice(0, first);
 }

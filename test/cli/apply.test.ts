@@ -312,3 +312,59 @@ describe('refused with file and line, before anything appears', () => {
     same('a.clean.csv', 'first/a.clean.csv');
   });
 }); // biome-ignore format: a table reads better dense
+
+describe('a part of a run is taken back', () => {
+  const part = async (flags: string) => {
+    await run(`crmq revert a.clean.csv ${flags} -q --force -o part.csv --out-dir out`);
+    return table('part.csv');
+  };
+
+  it.each([
+    ['--rule name-case', ({ rule }: Row) => rule === 'name-case'],
+    ['--column Country', ({ column }: Row) => column === 'Country'],
+    ['--rule name-case --row 3', ({ rule, row }: Row) => rule === 'name-case' && row === '3'],
+    ['--row 4', ({ row }: Row) => row === '4'],
+    ['--row 3 --column Phone', ({ row, column }: Row) => row === '3' && column === 'Phone'],
+  ])('%s, and nothing else', async (flags, isMeant) => {
+    await part(flags);
+    expect(table('out/changes.csv')).toEqual(table('first/changes.csv').filter((line) => !isMeant(line)));
+    expect(table('first/changes.csv').filter(isMeant)).not.toEqual([]);
+    await run('crmq revert part.csv --ledger out -q --force -o back.csv && cmp back.csv a.csv');
+  });
+
+  it.each([['--cluster 1'], ['--rule merge'], ['--rule merge --row 1'], ['--rule merge --row 2']])('%s', async (flags) => {
+    expect((await part(flags)).map(({ Id }) => Id)).toEqual(['1', '2', '3', '4']);
+    await run('crmq revert part.csv --ledger out -q --force -o back.csv && cmp back.csv a.csv');
+  });
+
+  it.each([1, 2, 3, 4])('row %i as it stood in the original', async (row) => {
+    const [, ...rows] = parse(EXPORT) as string[][];
+    await part(`--row ${row}`);
+    expect(rowsOf('part.csv').find(([id]) => id === String(row))).toEqual(rows[row - 1]);
+  });
+
+  it('beside the cleaned file, with a ledger of its own, and once more', async () => {
+    await run('crmq revert a.clean.csv --rule name-case -q && crmq revert a.clean.reverted.csv --ledger a.clean.reverted.crmq --row 3 -q');
+    expect(rowsOf('a.clean.reverted.reverted.csv').find(([id]) => id === '3')).toEqual((parse(EXPORT) as string[][])[3]);
+    expect(table('a.clean.reverted.reverted.crmq/changes.csv').filter(({ rule, row }) => rule === 'name-case' || row === '3')).toEqual([]);
+    await run('rm -r a.clean.reverted*');
+  });
+
+  it.each([
+    ['--rule nonsense', 'the run has no rule "nonsense"'],
+    ['--rule mojibake', 'the rule changed nothing in this run'],
+    ['--column Nowhere', 'there is no column "Nowhere"'],
+    ['--row 9', 'the run read 4 records'],
+    ['--cluster 7', 'the run merged no cluster of this number'],
+    ['--cluster 1 --row 1', '--cluster stands alone'],
+    ['--column "Opt out"', 'a refusal of consent'],
+    ['--row 3 --out-dir a.crmq', 'would overwrite the reviewed one'],
+  ])('%s is refused', async (flags, message) => {
+    expect(await fails(`crmq revert a.clean.csv ${flags} -q`)).toEqual({ exit: 2, stderr: expect.stringContaining(message) });
+  });
+
+  it('not of a file that was edited since', async () => {
+    sandbox.write('a.clean.csv', read('a.clean.csv').replace('Berg', 'Bergh'));
+    expect(await fails('crmq revert a.clean.csv --row 3')).toMatchObject({ exit: 2, stderr: expect.stringContaining('is not as the run of a.crmq wrote it') });
+  });
+}); // biome-ignore format: reads better dense

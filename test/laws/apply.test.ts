@@ -18,7 +18,7 @@ const runs = (count: number) => ({
   numRuns: Math.ceil(count * FACTOR),
   ...(SEED === undefined ? {} : { seed: Number(SEED) }),
 });
-const TIMEOUT = 60_000 * Math.max(1, FACTOR);
+const TIMEOUT = 180_000 * Math.max(1, FACTOR);
 const TABLE = { wildness: 10, minColumns: 2, maxRows: 8, twins: 0.6 };
 /** People who are there several times, each time with something else. */
 const PEOPLE = {
