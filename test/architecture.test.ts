@@ -26,6 +26,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   packs: ['contract', 'errors', 'rule-shape', 'values', 'version'],
   dedupe: ['contract', 'errors', 'values'],
   link: ['contract', 'values', 'dedupe'],
+  policy: ['contract', 'values'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'traits', 'values', 'io', 'dedupe', 'ledger'],
   report: ['contract', 'errors', 'message'],
@@ -40,6 +41,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'packs',
     'dedupe',
     'link',
+    'policy',
     'engine',
     'report',
   ],
@@ -57,6 +59,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'packs',
     'dedupe',
     'link',
+    'policy',
     'engine',
     'jobs',
     'report',

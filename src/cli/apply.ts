@@ -11,8 +11,8 @@ import { clean } from '../jobs/clean.ts';
 import { clustersOf } from '../jobs/earlier-run.ts';
 import { prepare } from '../jobs/prepare.ts';
 import { readReview } from '../jobs/read-review.ts';
-import { REFUSED_COLUMNS, Refusals, readRefused } from '../jobs/refusals.ts';
 import { reportOf } from '../jobs/report.ts';
+import { REFUSED_COLUMNS, Refusals, readRefused } from '../jobs/review-refusals.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 import { tell } from './clean.ts';
@@ -108,8 +108,9 @@ export async function runAgain(
   });
   const sinks = await openSinks(prepared, places, outputs);
   progress.begin('cleaning', bytesOf(prepared));
-  const outcome = await clean(prepared, sinks, { ...pace(prepared, { ...how, jobs }), replay: application.replay });
-  application.check();
+  const { replay, spared } = application;
+  const outcome = await clean(prepared, sinks, { ...pace(prepared, { ...how, jobs }), replay, spared });
+  application.check(outcome);
   const report = reportOf(prepared, outcome, {
     version: version(),
     outputs: listOutputs(prepared, outcome, places),

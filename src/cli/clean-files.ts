@@ -2,12 +2,12 @@
 import { createHash, type Hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
-import type { InputOverrides } from '../io/input.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
 import type { CleanOutcome, CleanSinks } from '../jobs/clean.ts';
 import type { Prepared } from '../jobs/prepare.ts';
+import type { Channel } from '../policy/standing.ts';
 import type { Report } from '../report/schema.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, Told } from './manifest.ts';
 import { needFolder, type Places } from './places.ts';
 import { writeTo } from './streams.ts';
 
@@ -21,7 +21,7 @@ export function refuseEarly(outputs: Outputs, places: Places, named: unknown): v
 }
 
 const LEDGER_FILES = [
-  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
+  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'expired.csv', 'audience.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
 /** Sinks, and what went to standard output where a ledger has to know. */
@@ -29,7 +29,12 @@ export interface RunSinks extends CleanSinks {
   streamed(): Written | undefined;
 }
 
-export async function openSinks(prepared: Prepared, places: Places, outputs: Outputs): Promise<RunSinks> {
+export async function openSinks(
+  prepared: Prepared,
+  places: Places,
+  outputs: Outputs,
+  audience?: AudienceFlags,
+): Promise<RunSinks> {
   const toStdout = places.cleaned[0] === '-';
   const files: OutputFile[] = [];
   if (!toStdout) for (const path of places.cleaned) files.push(await outputs.create(path));
@@ -43,6 +48,7 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
   const crosswalk = await wanted('crosswalk.csv');
   const review = await wanted('review.csv');
   const rejected = await side('rejected.csv');
+  const expired = prepared.plan.policy && (await wanted('expired.csv'));
   const journal = await wanted('journal.bin');
   const stdout = new HashedStdout(toStdout && folder !== undefined);
   return {
@@ -55,9 +61,30 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
     crosswalk,
     review,
     rejected,
+    expired,
+    audience: await openAudience(audience, outputs, places.folder),
     journal,
     streamed: () => stdout.written(),
   };
+}
+
+/** What `--audience` asks for. */
+export interface AudienceFlags {
+  readonly path: string;
+  readonly channel: Channel;
+  readonly withoutConsent: boolean;
+}
+
+async function openAudience(
+  wanted: AudienceFlags | undefined,
+  outputs: Outputs,
+  folder: string | undefined,
+): Promise<CleanSinks['audience']> {
+  if (!wanted) return undefined;
+  const { path, channel, withoutConsent } = wanted;
+  const file = writer(await outputs.create(path));
+  const leftOut = folder === undefined ? undefined : writer(await outputs.create(join(folder, 'audience.csv')));
+  return { channel, withoutConsent, file, leftOut };
 }
 
 class HashedStdout {
@@ -84,16 +111,23 @@ const writer =
   (bytes: Uint8Array): Promise<void> =>
     file.write(bytes);
 
-export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: Places): Report['outputs'] {
+export function listOutputs(
+  prepared: Prepared,
+  outcome: CleanOutcome,
+  places: Places,
+  audience?: AudienceFlags,
+): Report['outputs'] {
   const { rejected, changes } = outcome.tally;
   const changed = Object.values(changes).reduce((sum, { count }) => sum + count, 0);
-  const cleaned = places.cleaned.map((path) => ({
+  const cleaned: Report['outputs'] = places.cleaned.map((path) => ({
     path,
     kind: 'cleaned',
     rows: places.cleaned.length === 1 ? outcome.written : null,
   }));
+  if (audience) cleaned.push({ path: audience.path, kind: 'audience', rows: outcome.audience?.rows ?? null });
   const { folder, html } = places;
   if (folder === undefined) return cleaned;
+  const leftOut = (outcome.audience?.leftOut ?? []).reduce((sum, { count }) => sum + count, 0);
   return [
     ...cleaned,
     ...(html === undefined ? [] : [{ path: html, kind: 'report', rows: null }]),
@@ -104,18 +138,12 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
     { path: join(folder, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
     { path: join(folder, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
     { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
+    ...(outcome.policy ? [{ path: join(folder, 'expired.csv'), kind: 'expired', rows: outcome.policy.total }] : []),
+    ...(audience ? [{ path: join(folder, 'audience.csv'), kind: 'left out', rows: leftOut }] : []),
     { path: join(folder, 'journal.bin'), kind: 'journal', rows: null },
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];
-}
-
-/** What the run was told that stands neither in its plan nor in its report: whoever does it again must tell it again. */
-export interface Told {
-  readonly reading?: InputOverrides;
-  readonly decayRate?: number | undefined;
-  /** Whether the plan was that of another run. */
-  readonly isPlanned?: boolean;
 }
 
 const isTold = (told: Told | undefined): boolean =>

@@ -9,7 +9,9 @@ import { reportOf } from '../jobs/report.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { listOutputs, openSinks, refuseEarly, type Told, writeRest } from './clean-files.ts';
+import { audienceFrom } from './audience.ts';
+import { type AudienceFlags, listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
+import type { Told } from './manifest.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -38,6 +40,7 @@ export async function cleanCommand(
     inputs: [...inputs.filter((path) => path !== '-'), ...decided],
   });
   refuseEarly(outputs, places, flags.output);
+  const audience = audienceFrom(flags, outputs, places);
   const decisions = decisionsIn(decided, configuration);
   const prepared = await prepare({
     inputs,
@@ -64,6 +67,7 @@ export async function cleanCommand(
         decayRate,
         ...(typeof flags.plan === 'string' ? { isPlanned: true } : {}),
       },
+      audience,
     });
     progress.stop();
     await tell(report, flags);
@@ -108,16 +112,17 @@ interface Run extends Pace {
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
   readonly told: Told;
+  readonly audience: AudienceFlags | undefined;
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
-  const { places, outputs, decayRate, signal, progress, decisions } = how;
-  const sinks = await openSinks(prepared, places, outputs);
+  const { places, outputs, decayRate, signal, progress, decisions, audience } = how;
+  const sinks = await openSinks(prepared, places, outputs, audience);
   progress.begin('cleaning', bytesOf(prepared));
   const outcome = await clean(prepared, sinks, { ...pace(prepared, how), ...(decisions ? { decisions } : {}) });
   const report = reportOf(prepared, outcome, {
     version: version(),
-    outputs: listOutputs(prepared, outcome, places),
+    outputs: listOutputs(prepared, outcome, places, audience),
     decayRate,
     ...(decisions ? { decisions } : {}),
   });

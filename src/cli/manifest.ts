@@ -2,8 +2,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
+import type { InputOverrides } from '../io/input.ts';
 import type { DecisionFile } from '../jobs/decisions.ts';
-import type { Told } from './clean-files.ts';
+
+/** What the run was told that stands neither in its plan nor in its report: whoever does it again must tell it again. */
+export interface Told {
+  readonly reading?: InputOverrides;
+  readonly decayRate?: number | undefined;
+  /** Whether the plan was that of another run. */
+  readonly isPlanned?: boolean;
+}
 
 export interface ManifestInput {
   /** File name without folders. */

@@ -10,7 +10,7 @@ import { hashFile } from '../io/random-access.ts';
 import { openSource, type Source } from '../io/source.ts';
 import { applicationOf } from '../jobs/apply.ts';
 import type { EarlierClusters } from '../jobs/earlier-run.ts';
-import type { Refusals } from '../jobs/refusals.ts';
+import type { Refusals } from '../jobs/review-refusals.ts';
 import { revertInto } from '../ledger/revert.ts';
 import { refuseSame, runAgain, startReview } from './apply.ts';
 import { tell } from './clean.ts';

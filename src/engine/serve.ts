@@ -17,8 +17,9 @@ export function serve(port: MessagePort, { plan, refused }: ThreadData, catalog:
     try {
       for (const block of spare) pool.give(block);
       const result = (await stage)(bytes, firstRow, firstLine, wantsUndo);
-      const { out, ends, rows, ledger, rejected, features, undo, refused: named } = result;
-      const buffers = [bytes, out, ends, rows, ledger, rejected, features, undo, named].map((part) => part.buffer);
+      const { out, ends, rows, lines, ledger, rejected, features, undo, refused: named } = result;
+      const parts = [bytes, out, ends, rows, lines, ledger, rejected, features, undo, named];
+      const buffers = parts.map((part) => part.buffer);
       answer(
         { result, spent: bytes.buffer },
         [...new Set(buffers)].filter((buffer) => buffer.byteLength > 0),

@@ -26,6 +26,8 @@ export interface StageResult {
   /** Where each cleaned record ends in `out`, and its row number. */
   readonly ends: Int32Array<ArrayBuffer>;
   readonly rows: Int32Array<ArrayBuffer>;
+  /** Physical line of each cleaned record; empty unless the plan has a policy, which may have to name it. */
+  readonly lines: Int32Array<ArrayBuffer>;
   /** Lines of changes.csv. */
   readonly ledger: Uint8Array<ArrayBuffer>;
   /** Lines of rejected.csv. */
@@ -74,6 +76,7 @@ class StageRun {
   readonly #out: ByteSink;
   readonly #ends = new RowList();
   readonly #rows = new RowList();
+  readonly #lines: RowList | undefined;
   readonly #ledger: Ledger;
   readonly #rejects: Rejects;
   readonly #counts: StageCounts;
@@ -114,6 +117,7 @@ class StageRun {
     this.#ledger = new Ledger(names, pool);
     this.#rejects = new Rejects(plan, codec, pool);
     this.#counts = new StageCounts(plan, program, this.#cleanser.record);
+    this.#lines = plan.policy && new RowList();
     this.#json = plan.layout.format !== 'csv';
     this.#places = new Int32Array(names.length);
     this.#keyColumn = keyColumnOf(plan.fields);
@@ -138,6 +142,7 @@ class StageRun {
       out: this.#out.take(),
       ends: this.#ends.take(),
       rows: this.#rows.take(),
+      lines: this.#lines?.take() ?? new Int32Array(0),
       ledger: this.#ledger.take(),
       rejected: this.#rejects.take(),
       features: this.#features?.take((size) => this.#pool.take(size)) ?? NO_BYTES,
@@ -263,6 +268,7 @@ class StageRun {
     if (changed > 0) this.#rewrite(unit, changed);
     this.#ends.push(this.#out.keepTo(this.#next[unit]!));
     this.#rows.push(row);
+    this.#lines?.push(this.#rejects.lineOf(this.#from[unit]!, this.#batch.cells(unit)));
     if (this.#features === undefined) return;
     const { record } = this.#cleanser;
     record.values = values;

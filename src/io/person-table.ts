@@ -4,7 +4,7 @@
  *
  * Memory: a piece of the file, and the longest row.
  */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { CrmqError } from '../errors.ts';
 import { createDecoder, detectEncoding } from './encoding.ts';
@@ -21,6 +21,9 @@ export interface PersonTable {
   /** The rows behind the header, those without any text left out. */
   rows(): AsyncGenerator<TableRow>;
 }
+
+/** Whether there is such a file: what nobody changed may have been deleted. */
+export const isThere = (path: string): boolean => existsSync(path);
 
 /**
  * @param isHeader whether these cells are the header: the delimiter is the one that makes it one

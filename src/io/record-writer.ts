@@ -4,10 +4,10 @@ import { CrmqError } from '../errors.ts';
 import { bomFor, canEncode, createEncoder, type Encoding, type Transcoder } from './encoding.ts';
 import type { Input } from './input.ts';
 
-/** What dedupe decided about rows. */
+/** What dedupe and policy decided about rows. */
 export interface RowEdits {
-  /** Rows that are merged away. */
-  readonly gone: ReadonlySet<number>;
+  /** Rows that are not written. */
+  readonly gone: Pick<ReadonlySet<number>, 'has'>;
   /** New bytes of survivors. */
   readonly rewritten: ReadonlyMap<number, Uint8Array>;
 }

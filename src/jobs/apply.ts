@@ -2,17 +2,20 @@
 
 import type { Plan } from '../contract.ts';
 import { MADE, UNCLEAR } from '../engine/refused-changes.ts';
+import type { CleanOutcome } from './clean.ts';
 import type { EarlierClusters } from './earlier-run.ts';
-import { consentLost, type Refusals } from './refusals.ts';
 import { CONSENT_LOST, RefusedCells } from './refused-cells.ts';
 import type { Replay } from './replay.ts';
+import { consentLost, type Refusals } from './review-refusals.ts';
 import { bad } from './reviewed-lines.ts';
 
 export interface Application {
   readonly plan: Plan;
   readonly replay: Replay;
   /** @throws CrmqError `bad-review` for a line that names no change that the run makes, once the run is done */
-  check(): void;
+  check(outcome: Pick<CleanOutcome, 'spared'>): void;
+  /** Rows that stay in the file whatever a policy says. */
+  readonly spared: ReadonlySet<number>;
 }
 
 /**
@@ -46,7 +49,16 @@ export function applicationOf(
         }
       },
     },
-    check() {
+    spared: new Set(refusals.spared.keys()),
+    check({ spared }) {
+      for (const [row, place] of refusals.spared) {
+        if (spared.has(row) || place === '') continue;
+        throw bad(
+          place,
+          `the run sets record ${row} aside for no policy`,
+          'put the number back that stood in the column row',
+        );
+      }
       for (const [at, place] of places.entries()) {
         const [row, column, rule] = list.slice(at * 3, at * 3 + 3) as [number, number, number];
         checkFate(fates.get(at), { row, column, place, what: `by the rule ${rules[rule]}` }, refusals, isOneOfSeveral);

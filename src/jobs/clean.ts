@@ -13,18 +13,21 @@ import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import { guardedLine } from '../io/guarded-cell.ts';
 import type { Input } from '../io/input.ts';
-import { type RecordSink, RecordWriter } from '../io/record-writer.ts';
+import { type RecordSink, RecordWriter, type RowEdits } from '../io/record-writer.ts';
+import { Audience, type AudienceOutcome, type AudienceRequest } from './audience.ts';
 import { CROSSWALK_HEADER } from './crosswalk.ts';
 import type { Decisions } from './decisions.ts';
 import { DUPLICATES_COLUMNS } from './duplicate-lines.ts';
 import { Matching } from './matching.ts';
 import { applyMerges, type Merges } from './merge-clusters.ts';
-import type { Records } from './merger.ts';
+import type { Merger, Records } from './merger.ts';
 import { NamedRecords } from './named-records.ts';
+import type { PolicyCounts } from './policy-counts.ts';
 import type { Prepared } from './prepare.ts';
 import { mergeAgain, type Replay } from './replay.ts';
 import { reviewHeader } from './review-lines.ts';
 import { RunJournal } from './run-journal.ts';
+import { expiredHeader, SetAside } from './set-aside.ts';
 import { spooledRecords } from './spooled-records.ts';
 import { summaryLines } from './summary.ts';
 import { noteSharedIds } from './unique-ids.ts';
@@ -41,6 +44,10 @@ export interface CleanSinks {
   readonly cautious: boolean;
   ledger(bytes: Uint8Array): Promise<void>;
   rejected(bytes: Uint8Array): Promise<void>;
+  /** What the policy of the plan sets aside. */
+  readonly expired?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  /** Those of the cleaned records whose person may be reached. */
+  readonly audience?: AudienceRequest | undefined;
   /** Undefined where nobody wants it, and so the others. */
   readonly duplicates?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
@@ -66,6 +73,8 @@ export interface CleanOptions {
   readonly threadsFromBytes?: number;
   /** What a person has decided about pairs of records. */
   readonly decisions?: Decisions;
+  /** Rows that stay whatever the policy says: a reviewer refused that they are set aside. */
+  readonly spared?: ReadonlySet<number>;
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
   readonly onFirstRound?: (found: FirstRound) => Promise<void>;
@@ -81,6 +90,11 @@ export interface CleanOutcome {
   readonly inputRows: readonly number[];
   readonly written: number;
   readonly merged: number;
+  /** Records that the policy set aside, and what it said; undefined without one. */
+  readonly policy: PolicyCounts | undefined;
+  readonly audience: AudienceOutcome | undefined;
+  /** Rows that a policy would have set aside, and a person spared. */
+  readonly spared: ReadonlySet<number>;
   /** Rows that were merged into others. */
   readonly gone: ReadonlySet<number>;
   readonly resolution: Resolution | undefined;
@@ -118,6 +132,8 @@ class CleanRun {
   /** First spooled chunk of each input. */
   readonly #spoolStarts: number[] = [];
   readonly #tails: string[] = [];
+  readonly #setAside: SetAside | undefined;
+  readonly #audience: Audience | undefined;
   readonly #journal: RunJournal | undefined;
 
   constructor(prepared: Prepared, sinks: CleanSinks, options: CleanOptions) {
@@ -125,6 +141,9 @@ class CleanRun {
     this.#sinks = sinks;
     this.#options = options;
     this.#tally = emptyTally(prepared.plan.fields.length);
+    this.#setAside = SetAside.of(prepared.plan, sinks, this.#codecOf, options.spared);
+
+    this.#audience = sinks.audience && new Audience(prepared.plan, sinks.audience);
     const { plan, inputs } = prepared;
     this.#journal = sinks.journal && new RunJournal(sinks.journal, plan, inputs, sinks.joined);
   }
@@ -136,7 +155,7 @@ class CleanRun {
     const { decisions, replay } = this.#options;
     const matching = plan.dedupe.enabled && !replay ? new Matching(plan, catalog) : undefined;
     const named = matching && decisions ? new NamedRecords(decisions.list, plan.fields) : undefined;
-    if (plan.dedupe.enabled || this.#sinks.cautious) this.#spool = await Spool.open();
+    if (plan.dedupe.enabled || this.#audience || this.#sinks.cautious) this.#spool = await Spool.open();
     const direct = this.#spool ? undefined : this.#writer();
     for (const [index, input] of inputs.entries()) {
       this.#spoolStarts.push(this.#spool?.chunkCount ?? 0);
@@ -144,8 +163,13 @@ class CleanRun {
         matching?.add(result.features);
         named?.look(result, input.codec);
         replay?.note(result.refused);
-        if (this.#spool) await this.#spool.append(result.out, result.ends, result.rows);
-        else await direct?.write(index, result.out, result.ends, result.rows);
+        if (!this.#spool) {
+          const edits = await this.#setAside?.stream(result, input.codec);
+          await direct?.write(index, result.out, result.ends, result.rows, edits);
+        } else {
+          this.#setAside?.note(result);
+          await this.#spool.append(result.out, result.ends, result.rows);
+        }
         await this.#journal?.flush();
       });
       await direct?.finish(index, this.#tails[index] ?? '');
@@ -157,17 +181,24 @@ class CleanRun {
     if (decided) matching?.decide(decided);
     const kept = decided?.kept ?? replay?.found.kept ?? new Set();
     const merges = this.#spool && (await this.#merge(matching, this.#spool, kept));
-    if (this.#spool) await this.#drain(this.#spool, merges);
+    if (this.#spool && !merges) await this.#setAside?.judge(this.#spool);
+    await this.#setAside?.finish(this.#spool);
     const gone: ReadonlySet<number> = merges?.gone ?? new Set();
+    const edits = withoutExpired(merges, this.#setAside?.rows);
+    if (this.#spool) await this.#drain(this.#spool, edits);
+    const audience = this.#spool && (await this.#writeAudience(this.#spool, merges, edits));
     const merged = gone.size;
-    const written = this.#tally.kept - merged;
-    this.#assertNothingLost(written, merged);
+    const expired = this.#setAside?.counts.total ?? 0;
+    const written = this.#tally.kept - merged - expired;
+    this.#assertNothingLost(written, merged, expired);
     await this.#sinks.summary?.(Buffer.from(summaryLines(this.#tally, plan.fields, merges?.merged)));
     const { read, rejected } = this.#tally;
     const obedience = decided?.outcomes() ?? replay?.found.obedience ?? [];
     const places = decisions?.list.map(({ place }) => place) ?? replay?.found.places ?? [];
-    if (merges) await this.#journal?.clusters(merges.resolution, gone, { kept, obedience, places });
-    await this.#journal?.end({ read, written, merged, rejected });
+    if (merges)
+      await this.#journal?.clusters(merges.resolution, gone, { kept, obedience, places, aside: merges.aside });
+    // whatever left the file while it was written, the journal has it in one way
+    await this.#journal?.end({ read, written, merged: merged + expired, rejected });
     const model = merges?.resolution.model;
     return {
       plan: model ? { ...plan, dedupe: { ...plan.dedupe, model } } : plan,
@@ -175,7 +206,10 @@ class CleanRun {
       inputRows: this.#inputRows,
       written,
       merged,
+      policy: this.#setAside?.counts,
+      audience,
       gone,
+      spared: this.#setAside?.met ?? new Set(),
       resolution: merges?.resolution,
       obedience,
     };
@@ -184,12 +218,14 @@ class CleanRun {
   async close(): Promise<void> {
     await this.#executor?.close();
     await this.#spool?.close();
+    await this.#setAside?.close();
   }
 
   async #headers(plan: Plan): Promise<void> {
     const columns = plan.fields.map((field) => field.column);
     await this.#sinks.ledger(Buffer.from(LEDGER_HEADER));
     await this.#sinks.rejected(Buffer.from(guardedLine(['row', 'reason', 'line', ...columns])));
+    await this.#sinks.expired?.(Buffer.from(expiredHeader(plan)));
     await this.#sinks.duplicates?.(Buffer.from(guardedLine([...DUPLICATES_COLUMNS, ...columns])));
     await this.#sinks.crosswalk?.(Buffer.from(CROSSWALK_HEADER));
     await this.#sinks.review?.(Buffer.from(reviewHeader(columns)));
@@ -220,7 +256,8 @@ class CleanRun {
       mergeTally(this.#tally, result.tally);
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
-      await this.#journal?.stage(result.undo);
+      this.#audience?.rejected(result.rejected);
+      this.#journal?.stage(result.undo);
       await keep(result);
       executor.release(result);
       this.#progress(chunk);
@@ -270,16 +307,49 @@ class CleanRun {
     noteSharedIds(this.#tally, plan, catalog, (first ?? replay?.found)?.stats);
     const explain = (rowA: number, rowB: number) => matching?.explain(rowA, rowB);
     await onFirstRound?.({ rows: this.#tally.read, records, explain });
+    const aside = this.#setAside && ((merger: Merger) => this.#setAside!.judge(spool, merger));
     const merges =
       matching && first
-        ? await applyMerges(plan, matching, first, records, this.#sinks)
-        : replay && (await mergeAgain(plan, replay, records, this.#sinks, (row) => spool.has(row)));
+        ? await applyMerges(plan, matching, first, records, this.#sinks, aside)
+        : replay && (await mergeAgain(plan, replay, records, this.#sinks, (row) => spool.has(row), aside));
     for (const changes of merges?.changes ?? [])
       mergeTally(this.#tally, { ...emptyTally(plan.fields.length), changes });
     return merges;
   }
 
-  async #drain(spool: Spool, merges: Merges | undefined): Promise<void> {
+  /** One file of all inputs. */
+  async #writeAudience(
+    spool: Spool,
+    merges: Merges | undefined,
+    edits: RowEdits | undefined,
+  ): Promise<AudienceOutcome | undefined> {
+    const { plan, inputs } = this.#prepared;
+    const { audience } = this.#sinks;
+    if (!audience || !this.#audience) return undefined;
+    const writer = new RecordWriter(plan, inputs, { cleaned: async () => audience.file, joined: true });
+    let input = 0;
+    const next = async () => writer.finish(input, this.#tails[input++] ?? '');
+    const outcome = await this.#audience.write(spool, this.#codecOf, merges, edits, async (at, chunk, left) => {
+      while (at >= (this.#spoolStarts[input + 1] ?? spool.chunkCount)) await next();
+      await writer.write(input, chunk.bytes, chunk.ends, chunk.rows, left);
+    });
+    while (input < inputs.length) await next();
+    return outcome;
+  }
+
+  readonly #codecOf = (row: number) => this.#inputOf(row).codec;
+
+  #inputOf(row: number): Input {
+    let last = 0;
+    for (let i = 0, end = 0; i < this.#inputRows.length; i++) {
+      last = i;
+      end += this.#inputRows[i]!;
+      if (row <= end) break;
+    }
+    return this.#prepared.inputs[last]!;
+  }
+
+  async #drain(spool: Spool, merges: RowEdits | undefined): Promise<void> {
     const { cautious, cleaned } = this.#sinks;
     if (cautious && cleaned) await this.#pour(spool, merges, this.#writer(nowhere));
     await this.#pour(spool, merges, this.#writer());
@@ -295,7 +365,7 @@ class CleanRun {
     );
   }
 
-  async #pour(spool: Spool, merges: Merges | undefined, writer: RecordWriter | undefined): Promise<void> {
+  async #pour(spool: Spool, merges: RowEdits | undefined, writer: RecordWriter | undefined): Promise<void> {
     if (!writer) return;
     for (const [index] of this.#prepared.inputs.entries()) {
       const end = this.#spoolStarts[index + 1] ?? spool.chunkCount;
@@ -308,12 +378,12 @@ class CleanRun {
     }
   }
 
-  #assertNothingLost(written: number, merged: number): void {
+  #assertNothingLost(written: number, merged: number, expired: number): void {
     const { read, rejected } = this.#tally;
-    if (read === written + merged + rejected) return;
+    if (read === written + merged + rejected + expired) return;
     throw new CrmqError(
       'law-broken',
-      `${read} rows read, but ${written} written + ${merged} merged + ${rejected} rejected`,
+      `${read} rows read, but ${written} written + ${merged} merged + ${rejected} rejected + ${expired} expired`,
       {
         exitCode: 4,
         hint: 'nothing was written; this is a bug of crmq, please report it',
@@ -329,6 +399,16 @@ function assertClosed(input: Input, tail: string | undefined): void {
     exitCode: 3,
     hint: 'the file is not complete: download or export it again',
   });
+}
+
+/** What is merged away is not written, and what is set aside neither. */
+function withoutExpired(
+  merges: Merges | undefined,
+  expired: ReadonlyMap<number, string> | undefined,
+): RowEdits | undefined {
+  if (!expired || expired.size === 0) return merges;
+  const has = (row: number): boolean => expired.has(row) || merges?.gone.has(row) === true;
+  return { gone: { has }, rewritten: merges?.rewritten ?? new Map() };
 }
 
 const nowhere = async () => async () => {};

@@ -68,5 +68,6 @@ export async function clustersOf(journal: Journal): Promise<EarlierClusters> {
     kept: new Set(told?.kept),
     obedience: (told?.obedience as Obedience[] | undefined) ?? [],
     places: told?.places ?? [],
+    aside: (told?.aside ?? []).map((members) => members.map((member) => ({ ...member, role: 'member' as const }))),
   };
 }

@@ -1,12 +1,12 @@
 /** Reads what a reviewer wrote into changes.csv, duplicates.csv and summary.csv. Values are never taken from them. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ANY_COLUMN } from '../engine/refused-changes.ts';
+import { isThere } from '../io/person-table.ts';
 import type { Report } from '../report/schema.ts';
 import { DUPLICATES_COLUMNS } from './duplicate-lines.ts';
 import type { EarlierClusters } from './earlier-run.ts';
 import { MERGE } from './merged-cells.ts';
-import type { Refusals } from './refusals.ts';
+import type { Refusals } from './review-refusals.ts';
 import { bad, openReviewed, type ReviewedFile, type ReviewedLine, rowIn } from './reviewed-lines.ts';
 import { SUMMARY_COLUMNS } from './summary.ts';
 
@@ -28,7 +28,7 @@ export interface Reviewing {
 export async function readReview(refusals: Refusals, run: Reviewing): Promise<string[]> {
   const open = async (file: string, own: readonly string[], wanted: readonly string[]) => {
     const path = join(run.folder, file);
-    return existsSync(path) ? openReviewed(path, path, own, wanted) : undefined;
+    return isThere(path) ? openReviewed(path, path, own, wanted) : undefined;
   };
   const summary = await open('summary.csv', SUMMARY_COLUMNS, ['rule', 'column']);
   if (summary) await readSummary(summary, refusals, run);

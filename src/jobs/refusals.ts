@@ -1,211 +1,155 @@
-/** What a reviewer refused: read from the files of a ledger, checked against its plan, and as the run takes it. */
-import type { Field, Plan, Use } from '../contract.ts';
-import { ALL, ANY_COLUMN, STRIDE } from '../engine/refused-changes.ts';
+/**
+ * Who refuses, of all records that were read: those that are written, merged away, set aside or rejected. A refusal goes with the person:
+ * to the record that theirs was merged into, to one that may be theirs (review), and to every record with the same address or number.
+ *
+ * Memory: some 50 bytes for each record that refuses, and for each address and number of it. Addresses are kept as hashes of 52 bits: two
+ * of them that were alike would leave out one record too many, never one too few.
+ */
+import type { Field, Plan, Role } from '../contract.ts';
+import { Hasher } from '../dedupe/hash.ts';
+import type { Resolution } from '../dedupe/resolution.ts';
+import type { Codec } from '../io/codec.ts';
+import { csvLine } from '../io/csv-line.ts';
 import { unguardCell } from '../io/guarded-cell.ts';
-import { parse } from '../io/small-table.ts';
-import { ColumnNames } from './column-names.ts';
-import { MERGE } from './merged-cells.ts';
-import { isConsent, type RefusedCell } from './refused-cells.ts';
-import { bad, rowIn } from './reviewed-lines.ts';
+import { readSmallTable } from '../io/small-table.ts';
+import { mailboxesInText, mailboxesOf, mainMailboxes, numbersOf } from '../policy/reachable.ts';
+import { bounces, type Channel, refusalOf, type Values } from '../policy/standing.ts';
 
-/** A rule refused as a whole, or in one column. */
-export interface RefusedRule {
-  readonly place: string;
-  readonly rule: string;
-  readonly column: number | undefined;
+/** Why a record is left out, and the record that says so: itself or another one. */
+export interface Objection {
+  readonly reason: string;
+  readonly by: number;
 }
 
-/** A change that is refused, as one line names it. */
-interface RefusedLine {
-  readonly row: number;
-  readonly column: number;
-  /** Index among the rules that lines name; for a merged cell, the row that it came from. */
-  readonly of: number;
-  readonly place: string;
-}
-
-/** Where each of the changes that the run takes was named. */
-export interface Named<T> {
-  readonly list: T;
-  /** The place of each; undefined for what an earlier review had refused. */
-  readonly places: readonly (string | undefined)[];
-}
-
-const FRAMING = 'framing';
-/** In refused.csv: every rule, and behind a rule every column. */
-const EVERY = '*';
+/** Rejected for what it says, not for how it is written: its cells are where they belong. */
+const isReadable = (cells: readonly string[], reason: string, columns: number): boolean =>
+  cells.length === columns &&
+  !/^(?:unclosed-quote|stray-quote|ragged-row|malformed-json|undecodable-bytes)$/.test(reason);
 
 export class Refusals {
-  readonly #plan: Plan;
-  readonly #names: ColumnNames;
-  readonly #isRepair: (rule: string) => boolean;
-  readonly rules: RefusedRule[] = [];
-  readonly #ruleNames: string[] = [];
-  readonly #changes = new Map<string, RefusedLine>();
-  readonly #cells = new Map<string, RefusedLine>();
-  /** Rows that stand alone, and survivors whose clusters are refused, with the places that say so. */
-  readonly alone = new Map<number, string>();
-  readonly clusters = new Map<number, string>();
+  readonly #columnsOf = new Map<Role, number[]>();
+  readonly #channel: Channel;
+  readonly #width: number;
+  readonly #rejectedHeader: Buffer;
+  readonly #hasher = new Hasher();
+  /** By hash, the first record that speaks against it. */
+  readonly #mailboxes = new Map<number, number>();
+  readonly #bounced = new Map<number, number>();
+  readonly #numbers = new Map<number, number>();
+  /** By row that is written, why and by which record its person refuses. */
+  readonly #refusers = new Map<number, Objection>();
 
-  /** @param isRepair whether there is a normalizer of that name */
-  constructor(plan: Plan, isRepair: (rule: string) => boolean) {
-    this.#plan = plan;
-    this.#names = new ColumnNames(plan.fields);
-    this.#isRepair = isRepair;
-  }
-
-  columnIn(name: string): number {
-    return this.#names.indexOf(name);
-  }
-
-  fieldAt(index: number): Field {
-    return this.#plan.fields[index]!;
-  }
-
-  /** A line of changes.csv. @param place undefined: it was refused in an earlier review */
-  refuseChange([rowText = '', columnText = '', ruleText = '']: readonly string[], place = ''): void {
-    const row = rowIn(rowText, place);
-    const rule = ruleText.trim();
-    const [id = ''] = rule.split('/');
-    const column = this.columnIn(columnText);
-    if (id === MERGE) this.#refuseCell(row, column, rule, place);
-    else {
-      this.checkRule(id, place);
-      put(this.#changes, { row, column, of: this.#numberOf(id), place });
+  constructor({ fields }: Plan, channel: Channel) {
+    this.#channel = channel;
+    this.#width = fields.length;
+    for (const { role, index } of fields) {
+      if (role !== null) this.#columnsOf.set(role, [...(this.#columnsOf.get(role) ?? []), index]);
     }
-  }
-
-  /** @throws CrmqError `bad-review` for what is no rule that repairs */
-  checkRule(id: string, place: string): void {
-    if (id === FRAMING) {
-      const hint =
-        'lines that are no records leave the file in any case: they are in changes.csv, and crmq revert puts them back';
-      throw bad(place, 'a line that is no record cannot be kept in the cleaned file', hint);
-    }
-    if (this.#isRepair(id) && this.#plan.uses.some((use) => use.rule === id)) return;
-    throw bad(
-      place,
-      `the run has no rule ${JSON.stringify(id)} that changes anything`,
-      'put back what stood in the column rule',
+    this.#rejectedHeader = Buffer.from(
+      csvLine(['row', 'reason', 'line', ...fields.map(({ column }: Field) => column)]),
     );
   }
 
-  /** @throws CrmqError `bad-review` for a column of consent, in which the most restrictive record holds */
-  checkMerged(column: number, place: string): void {
-    if (column !== ANY_COLUMN && isConsent(this.fieldAt(column))) throw consentLost(this.fieldAt(column), place);
-  }
+  has = (role: Role): boolean => this.#columnsOf.has(role);
 
-  /** Whatever was done to a record, by a rule or in a column where they are named. */
-  refuseRow(row: number, column: number | undefined, rule: string | undefined): void {
-    const of = rule === undefined ? ALL : this.#numberOf(rule);
-    put(this.#changes, { row, column: column ?? ALL, of, place: '' });
-    if (column !== undefined && rule === undefined) put(this.#cells, { row, column, of: ALL, place: '' });
-  }
-
-  #numberOf(id: string): number {
-    const at = this.#ruleNames.indexOf(id);
-    return at < 0 ? this.#ruleNames.push(id) - 1 : at;
-  }
-
-  #refuseCell(row: number, column: number, rule: string, place: string): void {
-    const source = Number(/^merge\/row-(\d+)$/.exec(rule)?.[1]);
-    if (!(source > 0))
-      throw bad(place, `${JSON.stringify(rule)} names no record`, 'put back what stood in the column rule');
-    this.checkMerged(column, place);
-    put(this.#cells, { row, column, of: source, place });
-  }
-
-  /** Changes of single cells, for the record stage. */
-  changes(): { readonly rules: readonly string[]; readonly list: number[]; readonly places: readonly string[] } {
-    const whole = new Set(this.rules.filter(({ column }) => column === undefined).map(({ rule }) => rule));
-    // what is refused with its rule is refused already
-    const lines = byRow(this.#changes).filter(({ of }) => !whole.has(this.#ruleNames[of]!));
-    const list = lines.flatMap(({ row, column, of }) => [row, column, of]);
-    return { rules: this.#ruleNames, list, places: lines.map(({ place }) => place) };
-  }
-
-  /** Cells of survivors, for the merges. */
-  cells(): { readonly list: readonly RefusedCell[]; readonly places: readonly string[] } {
-    const lines = byRow(this.#cells);
-    return {
-      list: lines.map(({ row, column, of }) => ({ row, column, source: of })),
-      places: lines.map(({ place }) => place),
+  /** Values by role, each column read once. */
+  valuesOf(cell: (index: number) => string): Values {
+    const known = new Map<Role, readonly string[]>();
+    return (role) => {
+      let values = known.get(role);
+      if (!values) known.set(role, (values = (this.#columnsOf.get(role) ?? []).map((index) => cell(index).trim())));
+      return values;
     };
   }
 
-  /** Columns that no merge may change. */
-  mergedColumns(): ReadonlySet<number> {
-    const of = this.rules.filter(({ rule, column }) => rule === MERGE && column !== undefined);
-    return new Set(of.map(({ column }) => column!));
-  }
-
-  get isMergeRefused(): boolean {
-    return this.rules.some(({ rule, column }) => rule === MERGE && column === undefined);
-  }
-
-  get isEmpty(): boolean {
-    const sizes = [this.rules.length, this.#changes.size, this.#cells.size, this.alone.size, this.clusters.size];
-    return sizes.every((size) => size === 0);
-  }
-
-  /** The plan without the rules that are refused as a whole, or without what they do to a column. */
-  plan(): Plan {
-    const whole = new Set(this.rules.filter(({ column }) => column === undefined).map(({ rule }) => rule));
-    const uses = this.#plan.uses.filter(({ rule }) => !whole.has(rule)).map((use) => this.#sparing(use));
-    return { ...this.#plan, uses };
-  }
-
-  /** Lines of the list that stand for single changes, in the words of changes.csv: row, column, rule. */
-  *told(): Generator<readonly [row: number | '', column: string, rule: string]> {
-    for (const index of this.mergedColumns()) yield ['', this.fieldAt(index).column, MERGE];
-    const nameOf = (column: number): string => (column < 0 ? '' : this.fieldAt(column).column);
-    for (const { row, column, of } of byRow(this.#changes)) {
-      yield [row, nameOf(column), (this.#ruleNames[of] ?? EVERY) + (column === ALL ? `/${EVERY}` : '')];
+  /** Looks at a record. @param written the row that it is written as: that of the survivor, where it was merged away */
+  look(row: number, written: number, values: Values): void {
+    const refusal = refusalOf(values, this.#channel);
+    if (refusal !== '') {
+      const reason = row === written ? refusal : 'refused-in-merge';
+      if (!this.#refusers.has(written)) this.#refusers.set(written, { reason: `audience/${reason}`, by: row });
+      this.#note(row, mailboxesOf(values), this.#mailboxes);
+      this.#note(row, numbersOf(values), this.#numbers);
     }
-    for (const { row, column, of } of byRow(this.#cells)) {
-      // with all rules of a cell the merges are refused too
-      if (of !== ALL) yield [row, nameOf(column), `${MERGE}/row-${of}`];
+    if (this.#channel === 'email' && bounces(values)) this.#note(row, mainMailboxes(values), this.#bounced);
+  }
+
+  /** Looks at lines of rejected.csv. What cannot be read may be a refusal, of everybody who is named in it. */
+  lookAtRejected(lines: Uint8Array): void {
+    if (lines.length === 0) return;
+    const table = readSmallTable(Buffer.concat([this.#rejectedHeader, lines]), ([first]) => first === 'row');
+    for (const { cells } of table?.rows ?? []) {
+      const [row = '', reason = '', , ...record] = cells.map(unguardCell);
+      if (isReadable(record, reason, this.#width)) {
+        this.look(
+          Number(row),
+          0,
+          this.valuesOf((index) => record[index] ?? ''),
+        );
+      } else this.#note(Number(row), mailboxesInText(record.join('\n')), this.#mailboxes);
     }
   }
 
-  #sparing(use: Use): Use {
-    const refused = this.rules.filter(({ rule, column }) => rule === use.rule && column !== undefined);
-    if (refused.length === 0) return use;
-    const columns = refused.map(({ column }) => this.fieldAt(column!).column);
-    return { ...use, spare: [...new Set([...(use.spare ?? []), ...columns])] };
+  /** Takes pairs that may be one person. @param writtenAs the row that a row is written as */
+  lookAtReviews({ first, second, count }: Resolution['reviews'], writtenAs: (row: number) => number): void {
+    const refusers = new Set(this.#refusers.keys());
+    for (let at = 0; at < count; at++) {
+      const [a, b] = [writtenAs(first[at]!), writtenAs(second[at]!)];
+      for (const [one, other] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        if (!refusers.has(one) || this.#refusers.has(other)) continue;
+        this.#refusers.set(other, { reason: 'audience/refused-in-review', by: this.#refusers.get(one)!.by });
+      }
+    }
+  }
+
+  /** Why nobody may write to or call the person of a record; undefined where nothing is known that speaks against it. */
+  objectionTo(row: number, values: Values): Objection | undefined {
+    const known = this.#refusers.get(row);
+    if (known) return known;
+    // of a merged record more may be known than of those that it was made of
+    const refusal = refusalOf(values, this.#channel);
+    if (refusal !== '') return { reason: `audience/${refusal}`, by: row };
+    if (this.#channel === 'email' && bounces(values)) return { reason: 'audience/bounced', by: row };
+    return this.addressObjection(values);
+  }
+
+  /** The same, by addresses and numbers alone. */
+  addressObjection(values: Values): Objection | undefined {
+    return (
+      this.#known(mailboxesOf(values), this.#mailboxes, 'refused-address') ??
+      this.#known(mailboxesOf(values), this.#bounced, 'bounced') ??
+      this.#known(numbersOf(values), this.#numbers, 'refused-phone')
+    );
+  }
+
+  #note(row: number, keys: readonly string[], into: Map<number, number>): void {
+    for (const key of keys) {
+      const hash = this.#hash(key);
+      if (!into.has(hash)) into.set(hash, row);
+    }
+  }
+
+  #known(keys: readonly string[], among: ReadonlyMap<number, number>, reason: string): Objection | undefined {
+    if (among.size === 0) return undefined;
+    for (const key of keys) {
+      const by = among.get(this.#hash(key));
+      if (by !== undefined) return { reason: `audience/${reason}`, by };
+    }
+    return undefined;
+  }
+
+  /** 52 bits, which a number holds exactly. */
+  #hash(key: string): number {
+    const { hi, lo } = this.#hasher.start(0).add(key).end();
+    return (hi & 0xfffff) * 0x1_0000_0000 + lo;
   }
 }
 
-function put(into: Map<string, RefusedLine>, line: RefusedLine): void {
-  const key = `${line.row} ${line.column} ${line.of}`;
-  if (!into.has(key)) into.set(key, line);
-}
-
-const byRow = (lines: ReadonlyMap<string, RefusedLine>): RefusedLine[] =>
-  [...lines.values()].sort((a, b) => a.row - b.row || a.column - b.column || a.of - b.of);
-
-export const consentLost = ({ column }: Field, place: string) =>
-  bad(
-    place,
-    `a refusal of consent in ${JSON.stringify(column)} would be lost: in a merge the most restrictive record holds`,
-    'refuse the merge instead, with no beside the record in duplicates.csv',
-  );
-
-/** How many changes a list holds. */
-export const sizeOf = (list: readonly number[]): number => list.length / STRIDE;
-
-/** refused.csv: single changes that were refused, for a review of what came of it. A blank row stands for all. */
-export const REFUSED_COLUMNS = ['row', 'column', 'rule'] as const;
-
-/** Adds what an earlier review refused. */
-export function readRefused(bytes: Uint8Array, refusals: Refusals): void {
-  for (const { cells } of parse(Buffer.from(bytes).toString(), ',').slice(1)) {
-    const [row = '', column = '', rule = ''] = cells.map(unguardCell);
-    const [id = '', every] = rule.split('/');
-    if (id === EVERY || every === EVERY) {
-      const index = every === EVERY ? undefined : refusals.columnIn(column);
-      refusals.refuseRow(Number(row), index, id === EVERY ? undefined : id);
-    } else if (row === '') refusals.rules.push({ place: '', rule, column: refusals.columnIn(column) });
-    else refusals.refuseChange([row, column, rule]);
-  }
-}
+/** Text of a cell of the record that was scanned last. */
+export const cellsOf =
+  (codec: Codec, bytes: Uint8Array, cells: Parameters<Codec['decode']>[1]) =>
+  (index: number): string =>
+    codec.decode(bytes, cells, index);

@@ -4,7 +4,7 @@ import type { Obedience } from '../dedupe/decided.ts';
 import type { DedupeStats, Member } from '../dedupe/resolution.ts';
 import type { Reviews } from '../dedupe/reviews.ts';
 import type { RefusedChanges } from '../engine/refused-changes.ts';
-import { type MergeSinks, type Merges, settle } from './merge-clusters.ts';
+import { type MergeSinks, type Merges, type SettingAside, settle } from './merge-clusters.ts';
 import { Merger, type Records } from './merger.ts';
 import type { RefusedCells } from './refused-cells.ts';
 
@@ -13,6 +13,8 @@ export interface FoundClusters {
   /** By rising first rows. */
   readonly merges: readonly (readonly Member[])[];
   readonly reviews: Reviews;
+  /** Clusters that a policy set aside. */
+  readonly aside: readonly (readonly Member[])[];
   readonly stats: DedupeStats;
   /** Rows that a person wanted kept apart from another one. */
   readonly kept: ReadonlySet<number>;
@@ -44,15 +46,20 @@ export async function mergeAgain(
   records: Records,
   sinks: MergeSinks,
   isThere: (row: number) => boolean,
+  setAside: SettingAside = async () => new Set(),
 ): Promise<Merges> {
   const merger = new Merger(plan, records, cells);
-  const left = found.merges.map((members) => members.filter(({ row }) => isThere(row) && !isAlone(row)));
+  const all = [...found.merges, ...found.aside];
+  const left = all.map((members) => members.filter(({ row }) => isThere(row) && !isAlone(row)));
   await merger.merge(left.filter(({ length }) => length > 1));
+  const before = merger.groups();
+  const rows = await setAside(merger);
+  const aside = before.filter(({ survivor }) => rows.has(survivor)).map(({ members }) => members);
   const reviews = only(found.reviews, isThere);
   const { stats } = found;
   const model = plan.dedupe.model;
   if (!model) throw new Error('the plan of a run that paired records has weights');
-  return settle(plan, merger, { reviews, stats, model }, records, sinks);
+  return settle(plan, merger, { reviews, stats, model }, records, sinks, aside);
 }
 
 /** Pairs both of whose records are there. */

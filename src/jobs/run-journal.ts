@@ -9,11 +9,12 @@ import { ByteWriter } from '../ledger/byte-writer.ts';
 import type { JournalEnd } from '../ledger/journal-format.ts';
 import { type JournalSink, JournalWriter } from '../ledger/journal-writer.ts';
 import { hashRecord, type RecordHash } from '../ledger/record-hash.ts';
+import { UndoBlocks } from '../ledger/undo-blocks.ts';
 import { WritingNotes } from '../ledger/writing-notes.ts';
 import type { FoundClusters } from './replay.ts';
 
 /** What became of decisions, where each stands, and the rows that they keep apart. */
-type Decided = Pick<FoundClusters, 'kept' | 'obedience' | 'places'>;
+type Decided = Pick<FoundClusters, 'kept' | 'obedience' | 'places' | 'aside'>;
 
 /** Bytes of notes that make a block. */
 const ENOUGH = 64 * 1024;
@@ -28,8 +29,11 @@ export class RunJournal implements WriterWatch {
   readonly #notes = new WritingNotes();
   /** The input that the notes are of. */
   #of = 0;
-  /** Blocks of notes that are not written yet. */
-  #waiting: Uint8Array[] = [];
+  #undo: UndoBlocks | undefined;
+  /** Number of the last record that a note is about. */
+  #lastNoted = 0;
+  /** Blocks that are not written yet. */
+  readonly #waiting: { kind: 'stage' | 'writing'; bytes: Uint8Array; lastRow: number }[] = [];
 
   constructor(sink: JournalSink, plan: Plan, inputs: readonly Input[], joined: boolean) {
     this.#writer = new JournalWriter(sink);
@@ -51,23 +55,27 @@ export class RunJournal implements WriterWatch {
 
   /** @param firstRow number of its first record, over all inputs */
   async input({ name, gzip, layout, list, front, head }: Input, firstRow: number): Promise<void> {
+    this.#undo = new UndoBlocks(firstRow, this.#keyColumn >= 0);
     await this.#writer.input({ name, gzip, layout, list, firstRow, front, head });
   }
 
   /** @param undo of one chunk, in the order of the chunks */
-  async stage(undo: Uint8Array): Promise<void> {
-    await this.#writer.block('stage', undo);
+  stage(undo: Uint8Array): void {
+    for (const block of this.#undo?.push(undo) ?? []) this.#waiting.push({ kind: 'stage', ...block });
   }
 
   /** @param text raw text of everything behind the last record */
   async tail(text: string): Promise<void> {
+    for (const block of this.#undo?.rest() ?? []) this.#waiting.push({ kind: 'stage', ...block });
+    this.#close();
+    await this.flush();
     await this.#writer.block('tail', Buffer.from(text));
   }
 
   async clusters(
     found: Pick<Resolution, 'merges' | 'reviews' | 'stats'>,
     gone: ReadonlySet<number>,
-    { kept, obedience, places }: Decided,
+    { kept, obedience, places, aside }: Decided,
   ): Promise<void> {
     for (const { id, members } of clustersIn(found)) {
       await this.#writer.cluster({
@@ -80,7 +88,7 @@ export class RunJournal implements WriterWatch {
         })),
       });
     }
-    await this.#writer.matching({ stats: found.stats, kept: [...kept], obedience, places });
+    await this.#writer.matching({ stats: found.stats, kept: [...kept], obedience, places, aside });
   }
 
   async end(counts: JournalEnd): Promise<void> {
@@ -89,10 +97,10 @@ export class RunJournal implements WriterWatch {
     await this.#writer.end(counts);
   }
 
-  /** Writes the notes that were taken, where there are enough of them. */
+  /** Writes the blocks that are full. To be called when a chunk is done with, so that their order does not depend on how the input was cut. */
   async flush(): Promise<void> {
-    if (this.#notes.length >= ENOUGH) this.#close();
-    for (const block of this.#waiting.splice(0)) await this.#writer.block('writing', block);
+    const blocks = this.#waiting.splice(0).sort((a, b) => a.lastRow - b.lastRow);
+    for (const { kind, bytes } of blocks) await this.#writer.block(kind, bytes);
   }
 
   joined(input: number, length: number): void {
@@ -103,22 +111,30 @@ export class RunJournal implements WriterWatch {
   lead(input: number, row: number, original: Uint8Array, written: number): void {
     this.#turnTo(input);
     this.#notes.lead(row, original, written);
+    this.#noted(row);
   }
 
   gone(input: number, row: number, record: Uint8Array): void {
     this.#turnTo(input);
     this.#notes.gone(row, record);
+    this.#noted(row);
   }
 
   rewritten(input: number, row: number, record: Uint8Array, now: Uint8Array): void {
     this.#turnTo(input);
     this.#notes.rewritten(row, record, now.length, this.#hash(this.#inputs[input]!, now));
+    this.#noted(row);
   }
 
   #hash({ codec }: Input, record: Uint8Array): RecordHash {
     codec.scan(record, 0, record.length, true, this.#scratch);
     const texts = codec.columns.map((_, index) => codec.decode(record, this.#scratch, index));
     return hashRecord(texts, this.#keyColumn);
+  }
+
+  #noted(row: number): void {
+    this.#lastNoted = row;
+    if (this.#notes.length >= ENOUGH) this.#close();
   }
 
   #turnTo(input: number): void {
@@ -130,6 +146,7 @@ export class RunJournal implements WriterWatch {
     if (this.#notes.length === 0) return;
     const head = new ByteWriter();
     head.number(this.#of);
-    this.#waiting.push(Buffer.concat([head.take(), this.#notes.take()]));
+    const bytes = Buffer.concat([head.take(), this.#notes.take()]);
+    this.#waiting.push({ kind: 'writing', bytes, lastRow: this.#lastNoted });
   }
 }

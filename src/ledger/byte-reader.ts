@@ -12,6 +12,11 @@ export class ByteReader {
     this.#name = name;
   }
 
+  /** How much was read. */
+  get at(): number {
+    return this.#at;
+  }
+
   get atEnd(): boolean {
     return this.#at >= this.#bytes.length;
   }
@@ -43,6 +48,10 @@ export class ByteReader {
   raw(length: number): Uint8Array {
     const from = this.#advance(length);
     return this.#bytes.subarray(from, from + length);
+  }
+
+  skip(length: number): void {
+    this.#advance(length);
   }
 
   sized(): Uint8Array {

@@ -85,6 +85,8 @@ export interface JournalMatching {
   readonly obedience: readonly string[];
   /** Where each of them stands, `file:line`. */
   readonly places: readonly string[];
+  /** Clusters that a policy set aside: each member's row, score and why. */
+  readonly aside: readonly (readonly { readonly row: number; readonly score: number; readonly why: string }[])[];
 }
 
 export function damaged(name: string, what: string): CrmqError {

@@ -6,8 +6,8 @@ import { type Application, applicationOf } from '../../src/jobs/apply.ts';
 import { clean } from '../../src/jobs/clean.ts';
 import { clustersOf } from '../../src/jobs/earlier-run.ts';
 import { prepare } from '../../src/jobs/prepare.ts';
-import { Refusals } from '../../src/jobs/refusals.ts';
 import { reportOf } from '../../src/jobs/report.ts';
+import { Refusals } from '../../src/jobs/review-refusals.ts';
 import { memorySource, openJournal } from '../../src/ledger/journal-reader.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';
 import type { Report } from '../../src/report/schema.ts';
@@ -62,7 +62,7 @@ export async function runWhole(bytes: Uint8Array, options: RunOptions, applicati
       ...(application ? { replay: application.replay } : {}),
     },
   );
-  application?.check();
+  application?.check(outcome);
   const bytesOf = (name: string) => Buffer.concat(pieces[name] ?? []);
   return {
     files: Object.fromEntries(FILES.map((name) => [name, bytesOf(name).toString('latin1')])) as WholeRun['files'],
