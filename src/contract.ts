@@ -342,6 +342,8 @@ export interface Use {
   readonly columns?: readonly string[];
   /** Not in these columns: another use says what happens there. */
   readonly except?: readonly string[];
+  /** Columns whose cells it leaves as they are, from wherever it would write into them: a reviewer refused that. */
+  readonly spare?: readonly string[];
 }
 
 /** How the bytes of an input are laid out; found once, on a bounded prefix. */

@@ -10,10 +10,10 @@ import type { Channel } from '../policy/standing.ts';
 import type { Report } from '../report/schema.ts';
 import { DELTA_FILES, deltaOutputs } from './delta.ts';
 import type { DryRun } from './dry-run.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, Told } from './manifest.ts';
 import { needFolder, type Places } from './places.ts';
 import type { Flags } from './request.ts';
-import type { RetryRun } from './retry.ts';
+import type { Mending } from './retry.ts';
 import { writeTo } from './streams.ts';
 
 /** What can be seen to fail is refused before a byte is read. */
@@ -38,9 +38,11 @@ export interface RunSinks extends CleanSinks {
 
 /** What makes a run another one than usual. */
 export interface Modes {
-  readonly dry: DryRun | undefined;
-  readonly retry: RetryRun | undefined;
-  readonly audience: AudienceFlags | undefined;
+  readonly dry?: DryRun | undefined;
+  readonly retry?: Mending | undefined;
+  readonly audience?: AudienceFlags | undefined;
+  /** What the command line said, for a run that does the same again. */
+  readonly told?: Told | undefined;
 }
 
 export async function openSinks(
@@ -178,6 +180,9 @@ export function splitDry(outputs: Report['outputs']): Pick<Report, 'outputs' | '
   const cleaned = outputs.filter(({ kind }) => kind === 'cleaned').map(({ path, rows }) => ({ path, rows }));
   return { outputs: outputs.filter(isWritten), dryRun: { cleaned } };
 }
+const isTold = (told: Told | undefined): boolean =>
+  told !== undefined &&
+  (told.decayRate !== undefined || told.isPlanned === true || Object.keys(told.reading ?? {}).length > 0);
 
 /** Report, plan and, last, the manifest, whose presence says that everything else is complete. */
 export async function writeRest(
@@ -186,7 +191,7 @@ export async function writeRest(
   places: Places,
   outputs: Outputs,
   streamed: Written | undefined,
-  { dry, retry }: Modes,
+  { dry, retry, told }: Modes,
 ): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
@@ -199,7 +204,8 @@ export async function writeRest(
     ...(retry ? { retry: { files: retry.files, ...retry.retry.counts } } : {}),
   };
   const written = [...(streamed ? [streamed] : []), ...(await outputs.seal())];
-  await put(join(places.folder, 'manifest.json'), json({ ...manifest(report, written, places), ...modes }));
+  const rest = { ...modes, ...(isTold(told) ? { told } : {}) };
+  await put(join(places.folder, 'manifest.json'), json({ ...manifest(report, written, places), ...rest }));
 }
 
 /** The page, its style and its icons are loaded only where they are wanted. */

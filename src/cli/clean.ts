@@ -18,6 +18,7 @@ import { type AudienceFlags, listOutputs, openSinks, refuseEarly, splitDry, writ
 import { openDelta, refuseDelta } from './delta.ts';
 import { examplesFor, previewOf } from './diff.ts';
 import { DryRun } from './dry-run.ts';
+import type { Told } from './manifest.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -72,6 +73,11 @@ export async function cleanCommand(
       signal,
       progress,
       decisions,
+      told: {
+        reading: overridesFrom(flags, configuration),
+        decayRate,
+        ...(typeof flags.plan === 'string' ? { isPlanned: true } : {}),
+      },
       audience,
       dry,
       retry,
@@ -119,6 +125,7 @@ interface Run extends Pace {
   readonly outputs: Outputs;
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
+  readonly told: Told;
   readonly audience: AudienceFlags | undefined;
   readonly dry: DryRun | undefined;
   readonly retry: RetryRun | undefined;
@@ -155,7 +162,7 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
 }
 
 /** The summary goes to stderr, so that standard output is data or nothing. */
-async function tell(report: Report, flags: Flags, examples: Examples | undefined): Promise<void> {
+export async function tell(report: Report, flags: Flags, examples?: Examples): Promise<void> {
   const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
   try {
     if (flags.json === true) await writeTo(process.stdout, `${JSON.stringify(report, null, 2)}\n`);

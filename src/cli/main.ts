@@ -1,6 +1,7 @@
 /** The command line: names, flags and help here; each command's work in a file of its own, loaded when it is called. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { version } from '../version.ts';
+import { addApply } from './commands/apply.ts';
 import { addClean } from './commands/clean.ts';
 import { addDedupe } from './commands/dedupe.ts';
 import { addInspect } from './commands/inspect.ts';
@@ -67,6 +68,7 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
     onColor(options.color === false ? 'never' : options.color);
   });
   addClean(program, signal);
+  addApply(program, signal);
   addDedupe(program, signal);
   addLink(program, signal);
   addRevert(program, signal);
@@ -83,6 +85,7 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
 
 const EXAMPLES = `  crmq clean export.csv                       cleaned file, report and ledger beside it
   cat export.csv | crmq clean - > clean.csv   as a filter
+  crmq apply export.csv --ledger export.crmq  the same, without what was refused in the ledger
   crmq dedupe export.csv --explain 3,17       why two records are one, or are not
   crmq revert export.clean.csv                the original again, byte for byte
   crmq inspect export.csv                     what the file is and what its columns mean

@@ -2,6 +2,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
+import type { InputOverrides } from '../io/input.ts';
+import type { DecisionFile } from '../jobs/decisions.ts';
+
+/** What the run was told that stands neither in its plan nor in its report: whoever does it again must tell it again. */
+export interface Told {
+  readonly reading?: InputOverrides;
+  readonly decayRate?: number | undefined;
+  /** Whether the plan was that of another run. */
+  readonly isPlanned?: boolean;
+}
 
 export interface ManifestInput {
   /** File name without folders. */
@@ -27,7 +37,8 @@ export interface Manifest {
   readonly inputs: readonly ManifestInput[];
   readonly outputs: readonly ManifestOutput[];
   /** Files of decisions that the run obeyed. */
-  readonly decisions?: readonly { readonly path: string; readonly sha256: string }[];
+  readonly decisions?: readonly DecisionFile[];
+  readonly told?: Told;
   /** Of a dry run: the cleaned files that it did not write. */
   readonly dryRun?: { readonly cleaned: readonly { readonly path: string }[] };
   /** Of a run with mended rows: the files that they came from. */

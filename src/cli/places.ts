@@ -38,6 +38,18 @@ export function placesFor(inputs: readonly string[], output: string | undefined,
   return { cleaned, joined, folder: join(home, `${stem}.crmq`), html: join(home, `${stem}.report.html`) };
 }
 
+/**
+ * Where `crmq apply` writes: the cleaned files as `crmq clean` does, and the ledger beside the first of them, under its name
+ * (`export.clean.crmq`). What a reviewer has written stays where it is.
+ */
+export function applyPlaces(inputs: readonly string[], output: string | undefined, outDir: string | undefined): Places {
+  const places = placesFor(inputs, output, outDir);
+  const [first = '-'] = places.cleaned;
+  if (outDir !== undefined || first === '-') return places;
+  const stem = join(dirname(first), stemOf(first));
+  return { ...places, folder: `${stem}.crmq`, html: `${stem}.report.html` };
+}
+
 /** `dir/export.csv.gz` → `dir/export.clusters.csv`; of several inputs after the first. Standard input goes to standard output. */
 export function clustersPlace(inputs: readonly string[], output: string | undefined): string {
   if (output !== undefined) return output;

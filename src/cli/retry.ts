@@ -15,13 +15,17 @@ interface Listed {
   readonly sha256: string;
 }
 
-export interface RetryRun {
-  readonly plan: Plan;
+/** Mended rows of a run. */
+export interface Mending {
   readonly retry: Retry;
-  readonly inputs: readonly string[];
-  readonly decisions: readonly string[];
   /** For the manifest. */
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+}
+
+export interface RetryRun extends Mending {
+  readonly plan: Plan;
+  readonly inputs: readonly string[];
+  readonly decisions: readonly string[];
   /** @throws CrmqError `other-input` */
   check(read: readonly { readonly path: string; readonly sha256: string }[]): void;
 }
@@ -45,18 +49,25 @@ export async function retryFrom(flags: Flags, named: readonly string[]): Promise
   await checkInputs(inputs, manifest, folder);
   const plan = readPlan(join(folder, 'plan.json'));
   const files = mendedFiles(folder, given, manifest);
-  const rows = readMended(
-    files,
-    plan.fields.map(({ column }) => column),
-  );
   return {
+    ...mendingOf(files, plan),
     plan,
-    retry: new Retry(rows),
     inputs,
     decisions: decisionsOf(flags, manifest, folder),
-    files: files.map(({ name, bytes }) => ({ path: name, bytes: bytes.length, sha256: sha256(bytes) })),
     check: (read) => compare(read, manifest, folder),
   };
+}
+
+/** What had been mended for a run that is done again. */
+export const mendedAgain = (file: MendedFile, plan: Plan): Mending => mendingOf([file], plan);
+
+function mendingOf(files: readonly MendedFile[], { fields }: Plan): Mending {
+  const rows = readMended(
+    files,
+    fields.map(({ column }) => column),
+  );
+  const listed = files.map(({ name, bytes }) => ({ path: name, bytes: bytes.length, sha256: sha256(bytes) }));
+  return { retry: new Retry(rows), files: listed };
 }
 
 /** Manifests have names without folders: an input is beside its ledger, or here. */

@@ -5,17 +5,24 @@ import { CrmqError } from '../errors.ts';
 import { needFolder, stemOf } from './places.ts';
 import type { Flags } from './request.ts';
 
-/** `dir/export.clean.csv` → `dir/export.crmq`, where none is named. @throws CrmqError `no-ledger` */
+/** `dir/export.clean.csv` → `dir/export.crmq` or `dir/export.clean.crmq`, where none is named. @throws CrmqError `no-ledger` */
 export function ledgerOf(cleaned: string, named: string | undefined): string {
   if (named !== undefined) return named;
-  const stem = stemOf(cleaned).replace(/\.clean$/, '');
-  const folder = join(dirname(cleaned), `${stem}.crmq`);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  const stem = stemOf(cleaned);
+  const folder = join(dirname(cleaned), `${stem.replace(/\.clean$/, '')}.crmq`);
+  // apply has its ledger under the whole name: of the two, that of the run that wrote last
+  const there = [folder, join(dirname(cleaned), `${stem}.crmq`)].filter((path) => writtenAt(path) > 0);
+  const [last] = there.sort((a, b) => writtenAt(b) - writtenAt(a));
+  if (last !== undefined) return last;
   throw new CrmqError('no-ledger', `there is no ledger ${folder}`, {
     exitCode: 3,
     hint: 'name the folder that crmq clean wrote with --ledger',
   });
 }
+
+const writtenAt = (folder: string): number =>
+  statSync(join(folder, 'manifest.json'), { throwIfNoEntry: false })?.mtimeMs ??
+  (statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? 1 : 0);
 
 /**
  * The place of each original, in order; `-` for standard output.

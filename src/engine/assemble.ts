@@ -2,13 +2,23 @@
 import type { Catalog, Plan } from '../contract.ts';
 import { createFeatures } from '../dedupe/features.ts';
 import type { DedupePlan } from '../dedupe/plan.ts';
-import type { BufferPool } from '../io/buffer-pool.ts';
+import { BufferPool } from '../io/buffer-pool.ts';
 import { createCodec } from '../io/input.ts';
+import type { RefusedChanges } from './refused-changes.ts';
 import { createStage, type Stage } from './stage.ts';
 
-export function assemble(plan: Plan, catalog: Catalog, pool?: BufferPool): Stage {
-  const features = plan.dedupe.enabled ? createFeatures(dedupePlan(plan, catalog), catalog.matchers) : undefined;
-  return createStage(plan, catalog, createCodec(plan.layout), features, pool);
+/**
+ * @param refused where a run is done again: what of it is not to be done; nobody asks for match features then
+ */
+export function assemble(
+  plan: Plan,
+  catalog: Catalog,
+  pool: BufferPool = new BufferPool(),
+  refused?: RefusedChanges,
+): Stage {
+  const features =
+    plan.dedupe.enabled && !refused ? createFeatures(dedupePlan(plan, catalog), catalog.matchers) : undefined;
+  return createStage(plan, catalog, createCodec(plan.layout), features, pool, refused);
 }
 
 /** The part of a plan that dedupe works from. */

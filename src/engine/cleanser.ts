@@ -90,6 +90,13 @@ export class Cleanser implements RepairGuards {
     this.#checker.run();
   }
 
+  /** Says of a record what was done to it and found in it, where that is another than `run` made out. Its values are the caller's affair. */
+  settle(unit: number, changes: readonly CellChange[], found: readonly Found[]): void {
+    empty(this.changes[unit]!);
+    this.changes[unit]!.push(...changes);
+    this.#checker.found[unit] = found;
+  }
+
   /** Prints a record as it is now. `bytes` are those of `run`. */
   print(unit: number, bytes: Uint8Array, into: Prints): void {
     printRecord(unit, this.#batch, this.#cells, bytes, into);

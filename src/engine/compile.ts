@@ -27,6 +27,8 @@ export interface RepairStep extends Step {
   /** The rule's own, to be called on the rule: rules differ in shape and steps do not, which is what makes the call quick. */
   readonly normalize: AnyNormalizer['normalize'];
   readonly field: Field;
+  /** Columns that it must not write into. */
+  readonly spared: ReadonlySet<number> | undefined;
 }
 
 export interface CheckStep extends Step {
@@ -71,12 +73,15 @@ export const phaseOf = (step: Pick<RepairStep, 'rule'>): number => PHASES.indexO
 function repairSteps(use: Use, rule: AnyNormalizer, fields: readonly Field[]): Omit<RepairStep, 'order'>[] {
   const options = deepFreeze(rule.options.parse(use.options));
   const steps: Omit<RepairStep, 'order'>[] = [];
+  const indexes = fields.filter(({ column }) => use.spare?.includes(column)).map(({ index }) => index);
+  const spared = indexes.length > 0 ? new Set(indexes) : undefined;
   for (const field of fields) {
     const { role } = field;
+    if (spared?.has(field.index)) continue;
     if (role === null || PROTECTED.has(role) || !wanted(use, field)) continue;
     if (rule.roles !== '*' && !rule.roles.includes(role)) continue;
     const bounds = boundsOf(concernOf(rule, role, options));
-    steps.push({ rule, normalize: rule.normalize, options, field, role, bounds });
+    steps.push({ rule, normalize: rule.normalize, options, field, role, bounds, spared });
   }
   return steps;
 }

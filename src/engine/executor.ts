@@ -5,6 +5,7 @@ import { CrmqError, type ExitCode } from '../errors.ts';
 import type { BufferPool } from '../io/buffer-pool.ts';
 import type { Chunk } from '../io/cutter.ts';
 import { assemble } from './assemble.ts';
+import type { RefusedChanges } from './refused-changes.ts';
 import type { StageResult } from './stage.ts';
 
 export interface Executor {
@@ -33,9 +34,22 @@ export type Answer =
     }
   | { readonly error: { code: string; message: string; exitCode: ExitCode; hint?: string; bug?: string } };
 
-/** @param wantsUndo whether results say how they are undone */
-export function inlineExecutor(plan: Plan, catalog: Catalog, pool: BufferPool, wantsUndo = false): Executor {
-  const run = inlineStage(plan, catalog, pool, wantsUndo);
+/** What is wanted of the stages besides the cleaning. */
+export interface StageWishes {
+  /** Whether results say how they are undone. */
+  readonly wantsUndo?: boolean;
+  /** Where a run is done again: what of it is not to be done. */
+  readonly refused?: RefusedChanges | undefined;
+}
+
+/** What a thread is made from. */
+export interface ThreadData {
+  readonly plan: Plan;
+  readonly refused: RefusedChanges | undefined;
+}
+
+export function inlineExecutor(plan: Plan, catalog: Catalog, pool: BufferPool, wishes: StageWishes = {}): Executor {
+  const run = inlineStage(plan, catalog, pool, wishes);
   return {
     width: 1,
     run: async (chunk) => run(chunk),
@@ -48,9 +62,9 @@ function inlineStage(
   plan: Plan,
   catalog: Catalog,
   pool: BufferPool,
-  wantsUndo: boolean,
+  { wantsUndo = false, refused }: StageWishes,
 ): (chunk: Chunk) => StageResult {
-  const stage = assemble(plan, catalog, pool);
+  const stage = assemble(plan, catalog, pool, refused);
   return ({ bytes, firstRow, firstLine }) => {
     const result = stage(bytes, firstRow, firstLine, wantsUndo);
     pool.give(bytes.buffer);
@@ -75,16 +89,16 @@ export function threadExecutor(
   catalog: Catalog,
   jobs: number,
   pool: BufferPool,
-  wantsUndo = false,
+  wishes: StageWishes = {},
 ): Executor {
-  const threads = Array.from({ length: jobs - 1 }, () => new Thread(plan, pool, wantsUndo));
+  const threads = Array.from({ length: jobs - 1 }, () => new Thread(plan, pool, wishes));
   let own: ((chunk: Chunk) => StageResult) | undefined;
   return {
     width: jobs,
     async run(chunk) {
       const idlest = threads.reduce((a, b) => (b.load < a.load ? b : a));
       if (idlest.load <= WAITING) return idlest.ask(chunk);
-      own ??= inlineStage(plan, catalog, pool, wantsUndo);
+      own ??= inlineStage(plan, catalog, pool, wishes);
       return own(chunk);
     },
     release: (result) => giveBack(result, pool),
@@ -110,10 +124,11 @@ class Thread {
   /** Why it will never answer again. */
   #ended: Error | undefined;
 
-  constructor(plan: Plan, pool: BufferPool, wantsUndo: boolean) {
+  constructor(plan: Plan, pool: BufferPool, { wantsUndo = false, refused }: StageWishes) {
     this.#pool = pool;
     this.#wantsUndo = wantsUndo;
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan, resourceLimits: LIMITS });
+    const workerData: ThreadData = { plan, refused };
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: LIMITS });
     this.#worker.on('message', (answer: Answer) => this.#waiting.shift()?.resolve(answer));
     this.#worker.on('error', (error: NodeJS.ErrnoException) =>
       this.#fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory() : error),

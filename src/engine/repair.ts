@@ -23,6 +23,8 @@ export interface RepairGuards {
   writable(index: number): boolean;
   /** Whether the output's encoding can hold the text. */
   encodable(text: string): boolean;
+  /** Whether a rule may change the cell; absent: it may. */
+  allows?(index: number, rule: string): boolean;
 }
 
 /**
@@ -83,6 +85,7 @@ function applyValue(
 ): void {
   const { index, column } = step.field;
   if (!guards.writable(index) || !guards.encodable(after)) return;
+  if (!mayChange(step, index, guards)) return;
   changes.push({ index, column, before: record.values[index]!, after, rule: step.rule.id, risk: step.rule.risk });
   record.values[index] = after;
 }
@@ -105,14 +108,32 @@ function applySpread(
     if (there !== text && !(guards.writable(index) && guards.encodable(text))) return;
   }
   // What is moved out of its own cell has a line of its own; what is copied names where it came from.
-  const from = spread.value === record.values[step.field.index] ? { from: step.field.column } : {};
+  const isMoved = spread.value !== record.values[step.field.index];
+  const from = isMoved ? {} : { from: step.field.column };
+  if (isMoved && !allowsAll(step, targets, record, guards)) return;
   for (const [role, after] of targets) {
     const index = record.indexOf(role);
     const before = record.values[index]!;
-    if (before === after) continue;
+    if (before === after || !mayChange(step, index, guards)) continue;
     const column = record.columnAt(index);
     changes.push({ index, column, before, after, rule: step.rule.id, risk: step.rule.risk, ...from });
     record.values[index] = after;
   }
   if (spread.value !== record.values[step.field.index]) applyValue(step, spread.value, record, guards, changes);
 }
+
+/** Whether all may be changed that something is moved between: half a move would lose it. */
+function allowsAll(
+  step: RepairStep,
+  targets: readonly [Role, string][],
+  record: RecordContext,
+  guards: RepairGuards,
+): boolean {
+  if (!guards.allows && !step.spared) return true;
+  const changed = targets.map(([role, after]) => [record.indexOf(role), after] as const);
+  const indexes = changed.filter(([index, after]) => record.values[index] !== after).map(([index]) => index);
+  return [step.field.index, ...indexes].every((index) => mayChange(step, index, guards));
+}
+
+const mayChange = ({ spared, rule }: RepairStep, index: number, guards: RepairGuards): boolean =>
+  spared?.has(index) !== true && guards.allows?.(index, rule.id) !== false;

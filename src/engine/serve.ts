@@ -1,15 +1,15 @@
 /** The work of a thread: chunks come in as bytes, results go out as bytes. */
 import type { MessagePort } from 'node:worker_threads';
-import type { Catalog, Plan } from '../contract.ts';
+import type { Catalog } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
 import { assemble } from './assemble.ts';
-import type { Answer, Task } from './executor.ts';
+import type { Answer, Task, ThreadData } from './executor.ts';
 
 /** Answers every chunk that comes to a port, in the order in which they come. */
-export function serve(port: MessagePort, plan: Plan, catalog: Promise<Catalog>): void {
+export function serve(port: MessagePort, { plan, refused }: ThreadData, catalog: Promise<Catalog>): void {
   const pool = new BufferPool();
-  const stage = catalog.then((rules) => assemble(plan, rules, pool));
+  const stage = catalog.then((rules) => assemble(plan, rules, pool, refused));
   // The rejection is told with the answer to the first chunk.
   stage.catch(() => {});
   const answer = (message: Answer, transfer: ArrayBuffer[]): void => port.postMessage(message, transfer);
@@ -17,8 +17,9 @@ export function serve(port: MessagePort, plan: Plan, catalog: Promise<Catalog>):
     try {
       for (const block of spare) pool.give(block);
       const result = (await stage)(bytes, firstRow, firstLine, wantsUndo);
-      const { out, ends, rows, lines, ledger, rejected, features, undo } = result;
-      const buffers = [bytes, out, ends, rows, lines, ledger, rejected, features, undo].map((part) => part.buffer);
+      const { out, ends, rows, lines, ledger, rejected, features, undo, refused: named } = result;
+      const parts = [bytes, out, ends, rows, lines, ledger, rejected, features, undo, named];
+      const buffers = parts.map((part) => part.buffer);
       answer(
         { result, spent: bytes.buffer },
         [...new Set(buffers)].filter((buffer) => buffer.byteLength > 0),

@@ -65,6 +65,12 @@ export class Spool {
     return this.#read(place.offset + start, place.ends[index]! - start);
   }
 
+  /** Whether a record of the row was spooled. */
+  has(row: number): boolean {
+    const place = this.#places[this.#chunkOf(row)];
+    return place !== undefined && indexOf(place.rows, row) >= 0;
+  }
+
   async close(): Promise<void> {
     await this.#handle.close();
     await rm(this.#folder, { recursive: true, force: true });

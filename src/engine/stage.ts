@@ -3,7 +3,7 @@ import type { Catalog, Plan, Tally } from '../contract.ts';
 import type { Features } from '../dedupe/features.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
-import type { Cells, Codec, ScanProblem } from '../io/codec.ts';
+import { ABSENT, type Cells, type Codec, OPAQUE, type ScanProblem } from '../io/codec.ts';
 import { canEncode, type Encoding, hasEscapes } from '../io/encoding.ts';
 import { createFraming, type Framing } from '../io/framing.ts';
 import { UndoWriter } from '../ledger/undo-writer.ts';
@@ -13,6 +13,8 @@ import { Cleanser } from './cleanser.ts';
 import { compile, type Program } from './compile.ts';
 import { Ledger } from './ledger.ts';
 import type { RecordContext } from './record.ts';
+import type { RefusedChanges } from './refused-changes.ts';
+import { Refusing } from './refusing.ts';
 import { Rejects } from './rejects.ts';
 import { RowList } from './row-list.ts';
 import { StageCounts } from './stage-counts.ts';
@@ -33,6 +35,8 @@ export interface StageResult {
   readonly features: Uint8Array<ArrayBuffer>;
   /** What undoes it, for the journal; empty where that was not asked for. */
   readonly undo: Uint8Array<ArrayBuffer>;
+  /** Of refused changes, two numbers each: which one, and what became of it (`MADE`, `UNCLEAR`). */
+  readonly refused: Int32Array<ArrayBuffer>;
   readonly tally: Tally;
 }
 
@@ -49,8 +53,11 @@ export function createStage(
   codec: Codec,
   features: Features | undefined,
   pool: BufferPool = new BufferPool(),
+  refused?: RefusedChanges,
 ): Stage {
-  const run = new StageRun(plan, compile(plan, catalog), codec, features, pool);
+  const program = compile(plan, catalog);
+  const refusing = refused && refused.list.length > 0 ? new Refusing(refused, plan, program, catalog) : undefined;
+  const run = new StageRun(plan, program, codec, features, pool, refusing);
   return (bytes, firstRow, firstLine, wantsUndo = false) => run.process(bytes, firstRow, firstLine, wantsUndo);
 }
 
@@ -76,6 +83,8 @@ class StageRun {
   readonly #json: boolean;
   /** Scratch: the changed columns of a record. */
   readonly #places: Int32Array;
+  /** Undefined where nothing is refused. */
+  readonly #refusing: Refusing | undefined;
   readonly #undoWriter: UndoWriter;
   readonly #keyColumn: number;
   /** Undefined where nobody wants it. */
@@ -83,7 +92,15 @@ class StageRun {
   #bytes: Uint8Array = NO_BYTES;
   #escapes = false;
 
-  constructor(plan: Plan, program: Program, codec: Codec, features: Features | undefined, pool: BufferPool) {
+  constructor(
+    plan: Plan,
+    program: Program,
+    codec: Codec,
+    features: Features | undefined,
+    pool: BufferPool,
+    refusing: Refusing | undefined,
+  ) {
+    this.#refusing = refusing;
     this.#codec = codec;
     this.#features = features;
     this.#pool = pool;
@@ -118,6 +135,7 @@ class StageRun {
     for (let at = 0; at < bytes.length; ) {
       at = this.#fill(at, row);
       this.#cleanse();
+      if (this.#refusing) this.#refuse(this.#refusing);
       row = this.#emit(row);
     }
     return {
@@ -129,6 +147,7 @@ class StageRun {
       rejected: this.#rejects.take(),
       features: this.#features?.take((size) => this.#pool.take(size)) ?? NO_BYTES,
       undo: this.#undo?.take() ?? NO_BYTES,
+      refused: this.#refusing?.take() ?? NO_NUMBERS,
       tally: this.#counts.take(),
     };
   }
@@ -168,6 +187,21 @@ class StageRun {
       this.#cleanser.run(this.#bytes, this.#rowOf);
     } catch (cause) {
       throw this.#firstFailure(cause);
+    }
+  }
+
+  /** Repairs the records anew of which changes are refused. */
+  #refuse(refusing: Refusing): void {
+    const { records, count, values, original } = this.#batch;
+    for (let j = 0; j < count; j++) {
+      const unit = records[j]!;
+      const row = this.#rowOf[unit]!;
+      if (!refusing.has(row)) continue;
+      const { flags } = this.#batch.cells(unit);
+      const writable = (index: number): boolean => (flags[index]! & (ABSENT | OPAQUE)) === 0;
+      const { encodable } = this.#cleanser;
+      const { changes, found } = refusing.run(row, values[unit]!, original[unit]!, { writable, encodable });
+      this.#cleanser.settle(unit, changes, found);
     }
   }
 
@@ -279,6 +313,8 @@ class StageRun {
 
 /** The column that a record is known by, -1 where there is none. */
 export const keyColumnOf = (fields: Plan['fields']): number => fields.find(({ role }) => role === 'id')?.index ?? -1;
+
+const NO_NUMBERS = new Int32Array(0);
 
 const isEmpty = (value: string): boolean => value === '';
 

@@ -3,10 +3,9 @@ import type { Plan, Tally } from '../contract.ts';
 import type { Obedience } from '../dedupe/decided.ts';
 import type { Explanation } from '../dedupe/explanation.ts';
 import type { Resolution } from '../dedupe/resolution.ts';
-import { assemble } from '../engine/assemble.ts';
 import { type Executor, inlineExecutor, inOrder, threadExecutor } from '../engine/executor.ts';
 import { Spool } from '../engine/spool.ts';
-import { keyColumnOf, type Stage, type StageResult } from '../engine/stage.ts';
+import { keyColumnOf, type StageResult } from '../engine/stage.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
@@ -27,11 +26,12 @@ import type { Merger, Records } from './merger.ts';
 import { NamedRecords } from './named-records.ts';
 import type { PolicyCounts } from './policy-counts.ts';
 import type { Prepared } from './prepare.ts';
+import { mergeAgain, type Replay } from './replay.ts';
 import type { FedChunk, Retry, Taken } from './retry.ts';
 import { reviewHeader } from './review-lines.ts';
 import { RunJournal } from './run-journal.ts';
 import { expiredHeader, SetAside } from './set-aside.ts';
-import { rowsInBatch, spooledRows } from './spooled-rows.ts';
+import { spooledRecords } from './spooled-records.ts';
 import { summaryLines } from './summary.ts';
 import { noteSharedIds } from './unique-ids.ts';
 import type { WrittenRecords } from './watch.ts';
@@ -88,6 +88,8 @@ export interface CleanOptions {
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
   readonly onFirstRound?: (found: FirstRound) => Promise<void>;
+  /** What an earlier run found: it is done again, and nothing is paired anew. */
+  readonly replay?: Replay;
 }
 
 export interface CleanOutcome {
@@ -101,6 +103,8 @@ export interface CleanOutcome {
   /** Records that the policy set aside, and what it said; undefined without one. */
   readonly policy: PolicyCounts | undefined;
   readonly audience: AudienceOutcome | undefined;
+  /** Rows that a policy would have set aside, and a person spared. */
+  readonly spared: ReadonlySet<number>;
   /** Rows that were merged into others. */
   readonly gone: ReadonlySet<number>;
   readonly resolution: Resolution | undefined;
@@ -160,16 +164,17 @@ class CleanRun {
     const { plan, catalog, inputs } = this.#prepared;
     await this.#headers(plan);
     await this.#journal?.begin();
-    const matching = plan.dedupe.enabled ? new Matching(plan, catalog) : undefined;
-    const { decisions } = this.#options;
+    const { decisions, replay } = this.#options;
+    const matching = plan.dedupe.enabled && !replay ? new Matching(plan, catalog) : undefined;
     const named = matching && decisions ? new NamedRecords(decisions.list, plan.fields) : undefined;
-    if (matching || this.#audience || this.#sinks.cautious) this.#spool = await Spool.open();
+    if (plan.dedupe.enabled || this.#audience || this.#sinks.cautious) this.#spool = await Spool.open();
     const direct = this.#spool ? undefined : this.#writer();
     for (const [index, input] of inputs.entries()) {
       this.#spoolStarts.push(this.#spool?.chunkCount ?? 0);
       await this.#stageInput(index, input, async (result) => {
         matching?.add(result.features);
         named?.look(result, input.codec);
+        replay?.note(result.refused);
         if (this.#spool) {
           this.#setAside?.note(result);
           await this.#spool.append(result.out, result.ends, result.rows);
@@ -188,7 +193,8 @@ class CleanRun {
     this.#executor = undefined;
     const decided = named?.decided();
     if (decided) matching?.decide(decided);
-    const merges = matching && this.#spool ? await this.#merge(matching, this.#spool, decided?.kept) : undefined;
+    const kept = decided?.kept ?? replay?.found.kept ?? new Set();
+    const merges = this.#spool && (await this.#merge(matching, this.#spool, kept));
     if (this.#spool && !merges) await this.#setAside?.judge(this.#spool);
     await this.#setAside?.finish(this.#spool);
     const gone: ReadonlySet<number> = merges?.gone ?? new Set();
@@ -201,7 +207,10 @@ class CleanRun {
     this.#assertNothingLost(written, merged, expired);
     await this.#sinks.summary?.(Buffer.from(summaryLines(this.#tally, plan.fields, merges?.merged)));
     const { read, rejected } = this.#tally;
-    if (merges) await this.#journal?.clusters(merges.resolution, gone);
+    const obedience = decided?.outcomes() ?? replay?.found.obedience ?? [];
+    const places = decisions?.list.map(({ place }) => place) ?? replay?.found.places ?? [];
+    if (merges)
+      await this.#journal?.clusters(merges.resolution, gone, { kept, obedience, places, aside: merges.aside });
     // whatever left the file while it was written, the journal has it in one way
     await this.#journal?.end({ read, written, merged: merged + expired, rejected });
     const model = merges?.resolution.model;
@@ -214,9 +223,10 @@ class CleanRun {
       policy: this.#setAside?.counts,
       audience,
       gone,
+      spared: this.#setAside?.met ?? new Set(),
       resolution: merges?.resolution,
       mended: this.#options.retry?.counts.taken,
-      obedience: decided?.outcomes() ?? [],
+      obedience,
     };
   }
 
@@ -292,9 +302,10 @@ class CleanRun {
     const { jobs, threadsFromBytes = THREADS_FROM_BYTES } = this.#options;
     const small = input.sampleIsAll && input.sample.length < threadsFromBytes;
     const inline = jobs === 1 || small;
+    const wishes = { wantsUndo: this.#journal !== undefined, refused: this.#options.replay?.refused };
     this.#executor = inline
-      ? inlineExecutor(plan, this.#prepared.catalog, this.#pool, this.#journal !== undefined)
-      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool, this.#journal !== undefined);
+      ? inlineExecutor(plan, this.#prepared.catalog, this.#pool, wishes)
+      : threadExecutor(plan, this.#prepared.catalog, jobs, this.#pool, wishes);
     this.#executorLayout = layout;
     return this.#executor;
   }
@@ -312,29 +323,23 @@ class CleanRun {
     this.#options.onProgress?.(read, chunk.firstRow + chunk.records - 1);
   }
 
-  async #merge(matching: Matching, spool: Spool, named: ReadonlySet<number> = new Set()): Promise<Merges> {
+  /** Undefined where nothing is to be merged. */
+  async #merge(matching: Matching | undefined, spool: Spool, kept: ReadonlySet<number>): Promise<Merges | undefined> {
     const { plan, catalog } = this.#prepared;
-    const first = matching.resolve();
-    noteSharedIds(this.#tally, plan, catalog, first);
-    const stages = new Map<Input, Stage>();
-    const records: Records = {
-      batch: () => rowsInBatch(spool),
-      read: (rows) => spooledRows(spool, rows),
-      codecOf: this.#codecOf,
-      isNamed: (row) => named.has(row),
-      fileOf: (row) => this.#inputOf(row).name,
-      stageOf: (row) => {
-        const input = this.#inputOf(row);
-        const stage = stages.get(input) ?? assemble({ ...plan, layout: input.layout }, catalog);
-        stages.set(input, stage);
-        return stage;
-      },
-    };
-    const explain = (rowA: number, rowB: number) => matching.explain(rowA, rowB);
-    await this.#options.onFirstRound?.({ rows: this.#tally.read, records, explain });
+    const { replay, onFirstRound } = this.#options;
+    if (!plan.dedupe.enabled) return undefined;
+    const records = spooledRecords(this.#prepared, this.#inputRows, spool, kept, replay);
+    const first = matching?.resolve();
+    noteSharedIds(this.#tally, plan, catalog, (first ?? replay?.found)?.stats);
+    const explain = (rowA: number, rowB: number) => matching?.explain(rowA, rowB);
+    await onFirstRound?.({ rows: this.#tally.read, records, explain });
     const aside = this.#setAside && ((merger: Merger) => this.#setAside!.judge(spool, merger));
-    const merges = await applyMerges(plan, matching, first, records, this.#sinks, aside);
-    for (const changes of merges.changes) mergeTally(this.#tally, { ...emptyTally(plan.fields.length), changes });
+    const merges =
+      matching && first
+        ? await applyMerges(plan, matching, first, records, this.#sinks, aside)
+        : replay && (await mergeAgain(plan, replay, records, this.#sinks, (row) => spool.has(row), aside));
+    for (const changes of merges?.changes ?? [])
+      mergeTally(this.#tally, { ...emptyTally(plan.fields.length), changes });
     return merges;
   }
 

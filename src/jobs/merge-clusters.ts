@@ -14,6 +14,8 @@ export interface Merges extends RowEdits {
   readonly rewritten: Map<number, Uint8Array>;
   /** What the merges did to cells, by column. */
   readonly merged: MergedCells;
+  /** Clusters that a policy set aside. */
+  readonly aside: readonly (readonly Member[])[];
   /** Repairs of merged records, to be counted. */
   readonly changes: readonly Tally['changes'][];
   /** All rounds in one: clusters that are merged, and pairs that wait for a person after the last round. */
@@ -52,6 +54,7 @@ export async function applyMerges(
     reviews = stillWaiting(reviews, again.reviews, (row) => rows.has(row));
   };
   const setAsideRows = new Set<number>();
+  const expired: (readonly Member[])[] = [];
   do {
     while (merges.length > 0) {
       const rows = new Set<number>();
@@ -64,7 +67,9 @@ export async function applyMerges(
     }
     merges = [];
     // a record that leaves the file is no longer in the way of a merge either: a second run would find that
+    const before = merger.groups();
     const aside = await setAside(merger);
+    for (const { survivor, members } of before) if (aside.has(survivor)) expired.push(members);
     for (const row of aside) setAsideRows.add(row);
     if (aside.size > 0) resolveAgain(aside, { gone: [...aside], fresh: [] });
   } while (merges.length > 0);
@@ -76,6 +81,19 @@ export async function applyMerges(
     const asked = reviewsOfApart(apart, NO_PLACE, (row) => !left.has(row));
     reviews = stillWaiting(reviews, asked, () => false);
   }
+  return settle(plan, merger, { reviews, stats: first.stats, model: first.model }, records, sinks, expired);
+}
+
+/** Writes what the merges made, once nothing more is merged. */
+export async function settle(
+  plan: Plan,
+  merger: Merger,
+  { reviews, stats, model }: Omit<Resolution, 'merges'>,
+  records: Records,
+  sinks: MergeSinks,
+  aside: Merges['aside'] = [],
+): Promise<Merges> {
+  const groups = merger.groups();
   const all = { merges: groups.map(({ members }) => members), reviews };
   await writeClusters(plan, all, merger, records, sinks);
   const gone = new Set<number>();
@@ -89,6 +107,12 @@ export async function applyMerges(
     merged.add(group);
     if (group.ledger !== '') await sinks.ledger(Buffer.from(group.ledger));
   }
-  const stats = { ...first.stats, merged: gone.size, review: reviews.count };
-  return { gone, rewritten, merged, changes, resolution: { ...all, stats, model: first.model } };
+  return {
+    gone,
+    rewritten,
+    merged,
+    changes,
+    aside,
+    resolution: { ...all, stats: { ...stats, merged: gone.size, review: reviews.count }, model },
+  };
 }

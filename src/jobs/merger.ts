@@ -8,14 +8,15 @@ import type { Plan, Tally } from '../contract.ts';
 import type { Aftermath } from '../dedupe/dedupe.ts';
 import type { Merged } from '../dedupe/merge.ts';
 import { type Cluster, clustersIn, type Member, type Resolution } from '../dedupe/resolution.ts';
-import type { Stage } from '../engine/stage.ts';
+import type { Choice } from '../dedupe/united.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../io/codec.ts';
 import { guardedLine } from '../io/guarded-cell.ts';
 import { mergeHolding } from './merge-holding.ts';
-import { type Draft, restage } from './restage.ts';
+import type { RefusedCells } from './refused-cells.ts';
+import { type Draft, type Repair, restage } from './restage.ts';
 
 /** Where the cleaned records are, and how the input that a row came from is read and repaired. */
-export interface Records {
+export interface Records extends Repair {
   /** Rows that may be asked for at once. */
   batch(): Promise<number>;
   /** Bytes of cleaned records, in the order of the rows asked for. */
@@ -25,7 +26,6 @@ export interface Records {
   isNamed(row: number): boolean;
   /** Name of the input. */
   fileOf(row: number): string;
-  stageOf(row: number): Stage;
 }
 
 /** The records that are merged into one, and what that one is now. */
@@ -51,13 +51,16 @@ export class Merger {
   readonly #plan: Plan;
   readonly #records: Records;
   readonly #scratch: Cells;
+  readonly #refused: RefusedCells | undefined;
   /** By the row of the survivor. */
   readonly #groups = new Map<number, Group>();
   /** Rows of which dedupe no longer knows the record that was read. */
   readonly #replaced = new Set<number>();
 
-  constructor(plan: Plan, records: Records) {
+  /** @param refused cells that a reviewer wants to stay as they are */
+  constructor(plan: Plan, records: Records, refused?: RefusedCells) {
     this.#plan = plan;
+    this.#refused = refused;
     this.#records = records;
     this.#scratch = createCells(plan.fields.length);
   }
@@ -97,7 +100,7 @@ export class Merger {
       for (const { cluster } of batch) {
         if (!stay.has(cluster)) for (const { row } of cluster) if (!kept.has(row)) gone.push(row);
       }
-      fresh.push(...restage(changed, (row) => this.#records.stageOf(row), this.#plan.layout));
+      fresh.push(...restage(changed, this.#records, this.#plan.layout));
       for (const draft of drafts) this.#settle(draft);
     }
     for (const row of gone) this.#replaced.add(row);
@@ -203,37 +206,49 @@ export class Merger {
   }
 
   /** Puts merged cells into the survivor's bytes; cells that the record does not have cannot be written. */
-  #rewrite(
-    bytes: Uint8Array,
-    old: readonly string[],
-    { survivor: row, cells, sources, steps }: Merged,
-  ): Pick<Draft, 'bytes' | 'ledger' | 'columns'> {
+  #rewrite(bytes: Uint8Array, old: readonly string[], merged: Merged): Pick<Draft, 'bytes' | 'ledger' | 'columns'> {
     const { codecOf } = this.#records;
+    const { survivor: row, cells } = merged;
     const places = this.#scratch;
     if (cells.every((after, index) => after === old[index])) return { bytes, ledger: '', columns: [] };
     codecOf(row).scan(bytes, 0, bytes.length, true, places);
-    const changed = cells
-      .map((after, index) => ({ index, after, before: old[index]!, source: sources[index] ?? row }))
-      .filter(({ index, after, before }) => after !== before && isWritable(places, index))
-      .sort((a, b) => places.start[a.index]! - places.start[b.index]!);
+    const steps = this.#stepsOf(row, merged, old, places);
+    const changed = [...steps].sort(([a], [b]) => places.start[a]! - places.start[b]!);
     const parts: Uint8Array[] = [];
     let at = 0;
     let ledger = '';
-    for (const { index, after, before, source } of changed) {
+    for (const [index, some] of changed) {
       parts.push(bytes.subarray(at, places.start[index]!));
-      parts.push(Buffer.from(codecOf(row).encode(after, places.flags[index]!)));
+      parts.push(Buffer.from(codecOf(row).encode(some.at(-1)!.value, places.flags[index]!)));
       at = places.end[index]!;
       const { column } = this.#plan.fields[index]!;
-      let from = before;
+      let from = old[index]!;
       // a cell that several records added to has a line for each of them
-      for (const step of steps.get(index) ?? [{ value: after, row: source }]) {
+      for (const step of some) {
         if (step.value === from) continue;
         ledger += guardedLine([row, column, from, step.value, `merge/row-${step.row}`, 'safe', '']);
         from = step.value;
       }
     }
     parts.push(bytes.subarray(at));
-    return { bytes: Buffer.concat(parts), ledger, columns: changed.map(({ index }) => index) };
+    return { bytes: Buffer.concat(parts), ledger, columns: changed.map(([index]) => index) };
+  }
+
+  /** By column, what becomes of the cells that the merge changes: after each record that adds something. */
+  #stepsOf(
+    row: number,
+    { cells, sources, steps }: Merged,
+    old: readonly string[],
+    places: Cells,
+  ): ReadonlyMap<number, readonly Choice[]> {
+    const found = new Map<number, readonly Choice[]>();
+    for (const [index, value] of cells.entries()) {
+      if (value === old[index] || !isWritable(places, index)) continue;
+      found.set(index, steps.get(index) ?? [{ value, row: sources[index] ?? row }]);
+    }
+    if (!this.#refused?.has(row)) return found;
+    const left = [...this.#refused.leave(row, found)];
+    return new Map(left.filter(([index, some]) => some.length > 0 && some.at(-1)!.value !== old[index]));
   }
 }
 

@@ -24,6 +24,8 @@ export interface RunRequest {
   readonly maps: ColumnMaps | ((columns: readonly string[]) => ColumnMaps);
   /** A plan of an earlier run, to be used again instead of deciding anew. */
   readonly plan?: Plan;
+  /** Whether that run made the plan of these very inputs: then they are read as they were then. */
+  readonly isOwnPlan?: boolean;
   readonly configuration: Configuration;
   readonly signal?: AbortSignal;
 }
@@ -39,7 +41,8 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const { configuration, overrides, signal } = request;
   const inputs: Input[] = [];
   for (const source of request.inputs) {
-    const input = await openInput(source, overrides, uniqueColumns, signal, request.plan?.layout);
+    const expected = request.isOwnPlan ? undefined : request.plan?.layout;
+    const input = await openInput(source, overrides, uniqueColumns, signal, expected);
     if (inputs[0]) assertSameShape(inputs[0], input);
     inputs.push(input);
   }

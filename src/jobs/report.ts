@@ -6,7 +6,7 @@ import { idleSources } from '../dedupe/survivorship.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import type { CleanOutcome } from './clean.ts';
-import type { Decisions } from './decisions.ts';
+import type { Decision, Decisions } from './decisions.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface ReportExtras {
@@ -17,7 +17,13 @@ export interface ReportExtras {
   /** What a dry run would have written. */
   readonly dryRun?: Report['dryRun'];
   readonly decayRate: number | undefined;
-  readonly decisions?: Decisions;
+  readonly decisions?: DecisionsTold;
+}
+
+/** What the report tells of decisions. */
+export interface DecisionsTold {
+  readonly files: Decisions['files'];
+  readonly list: readonly Pick<Decision, 'place'>[];
 }
 
 /** How many clusters the report shows. */
@@ -82,7 +88,7 @@ function duplicatesOf(
 
 function decisionsOf(
   { obedience }: CleanOutcome,
-  decisions: Decisions | undefined,
+  decisions: DecisionsTold | undefined,
 ): Pick<Report['duplicates'], 'decisions'> {
   if (!decisions) return {};
   const of = (wanted: Obedience) => obedience.filter((one) => one === wanted).length;
@@ -112,7 +118,7 @@ const TROUBLE = {
   contradicted: 'against another decision',
 } as const satisfies { readonly [obedience in Exclude<Obedience, 'obeyed'>]: string };
 
-function decisionNotes({ obedience }: CleanOutcome, decisions: Decisions | undefined): string[] {
+function decisionNotes({ obedience }: CleanOutcome, decisions: DecisionsTold | undefined): string[] {
   if (!decisions) return [];
   const { list } = decisions;
   const notes = [`decisions: ${obedience.filter((one) => one === 'obeyed').length} of ${list.length} obeyed`];

@@ -19,18 +19,35 @@ export interface Draft {
   changes: Tally['changes'] | undefined;
 }
 
+/** How merged records are repaired. */
+export interface Repair {
+  /** The stage of the input that a row came from, with nothing refused but what is refused as a whole. */
+  stageOf(row: number): Stage;
+  readonly refusing?: {
+    /** The stage for a row of which changes are refused; undefined for others. */
+    stageOf(row: number): Stage | undefined;
+    /** Takes what became of the refused changes (`StageResult.refused`). */
+    note(refused: Int32Array): void;
+  };
+}
+
 /**
  * Repairs what the merges made: a country that came with one may make a phone readable. The drafts are changed. Answers the features
  * of the records; one that a check refuses has none, and stays as it is: it was accepted before, and it must not get lost now.
  */
 export function restage(
   drafts: readonly Draft[],
-  stageOf: (row: number) => Stage,
+  { stageOf, refusing }: Repair,
   layout: Layout,
 ): { features: Uint8Array; rows: readonly number[] }[] {
   const byStage = new Map<Stage, Draft[]>();
   const results: { features: Uint8Array; rows: readonly number[] }[] = [];
   for (const draft of drafts) {
+    const own = refusing?.stageOf(draft.survivor);
+    if (own) {
+      results.push(alone(draft, own, refusing?.note));
+      continue;
+    }
     const stage = stageOf(draft.survivor);
     const together = byStage.get(stage);
     if (!canFollow(draft.bytes, layout)) results.push(alone(draft, stage));
@@ -50,8 +67,13 @@ function canFollow(bytes: Uint8Array, { format }: Layout): boolean {
   return format !== 'json' && (last === LINE_FEED || last === RETURN);
 }
 
-function alone(draft: Draft, stage: Stage): { features: Uint8Array; rows: readonly number[] } {
+function alone(
+  draft: Draft,
+  stage: Stage,
+  note?: (refused: Int32Array) => void,
+): { features: Uint8Array; rows: readonly number[] } {
   const staged = stage(Uint8Array.from(draft.bytes), draft.survivor, 1);
+  note?.(staged.refused);
   if (staged.rows.length !== 1) return { features: staged.features, rows: [] };
   draft.bytes = staged.out;
   if (staged.ledger.length > 0) {

@@ -11,6 +11,10 @@ import { type JournalSink, JournalWriter } from '../ledger/journal-writer.ts';
 import { hashRecord, type RecordHash } from '../ledger/record-hash.ts';
 import { UndoBlocks } from '../ledger/undo-blocks.ts';
 import { WritingNotes } from '../ledger/writing-notes.ts';
+import type { FoundClusters } from './replay.ts';
+
+/** What became of decisions, where each stands, and the rows that they keep apart. */
+type Decided = Pick<FoundClusters, 'kept' | 'obedience' | 'places' | 'aside'>;
 
 /** Bytes of notes that make a block. */
 const ENOUGH = 64 * 1024;
@@ -68,7 +72,11 @@ export class RunJournal implements WriterWatch {
     await this.#writer.block('tail', Buffer.from(text));
   }
 
-  async clusters(found: Pick<Resolution, 'merges' | 'reviews'>, gone: ReadonlySet<number>): Promise<void> {
+  async clusters(
+    found: Pick<Resolution, 'merges' | 'reviews' | 'stats'>,
+    gone: ReadonlySet<number>,
+    { kept, obedience, places, aside }: Decided,
+  ): Promise<void> {
     for (const { id, members } of clustersIn(found)) {
       await this.#writer.cluster({
         id,
@@ -80,6 +88,7 @@ export class RunJournal implements WriterWatch {
         })),
       });
     }
+    await this.#writer.matching({ stats: found.stats, kept: [...kept], obedience, places, aside });
   }
 
   async end(counts: JournalEnd): Promise<void> {

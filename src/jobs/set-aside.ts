@@ -36,6 +36,8 @@ export class SetAside {
   readonly #sinks: SetAsideSinks;
   readonly #codecOf: (row: number) => Codec;
   readonly #spared: ReadonlySet<number>;
+  /** Rows that were spared and would have gone. */
+  readonly met = new Set<number>();
   readonly #scratch: Cells;
   readonly #lines = new LineNumbers();
   readonly #reasons = new Map<number, string>();
@@ -90,7 +92,7 @@ export class SetAside {
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at]!;
       const { reason } = this.#judged(row, codec, out, at === 0 ? 0 : ends[at - 1]!, ends[at]!);
-      if (reason === '' || this.#spared.has(row)) continue;
+      if (reason === '' || this.#isSpared(row, undefined)) continue;
       gone.add(row);
       expired += this.#line(row, reason, lines[at]!, codec, out);
     }
@@ -153,7 +155,10 @@ export class SetAside {
 
   #isSpared(row: number, merger: Merger | undefined): boolean {
     if (this.#spared.size === 0) return false;
-    return (merger?.membersOf(row) ?? [{ row }]).some((member) => this.#spared.has(member.row));
+    const members = merger?.membersOf(row) ?? [{ row }];
+    const spared = members.filter((member) => this.#spared.has(member.row));
+    for (const member of spared) this.met.add(member.row);
+    return spared.length > 0;
   }
 
   /** Judges a record; its cells are in the scratch afterwards. */

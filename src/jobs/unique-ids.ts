@@ -1,12 +1,12 @@
 /** What only dedupe can know of ids, as findings of the rule `unique-id`. */
 import type { Catalog, Plan, Tally } from '../contract.ts';
-import type { Resolution } from '../dedupe/resolution.ts';
+import type { DedupeStats } from '../dedupe/resolution.ts';
 import { RecordContext } from '../engine/record.ts';
 import { SAMPLES } from '../engine/tally.ts';
 
 /** Adds to the tally what the rule says of ids that several differing records share. */
-export function noteSharedIds(tally: Tally, plan: Plan, catalog: Catalog, resolution: Resolution | undefined): void {
-  const { count, samples } = resolution?.stats.duplicateIds ?? { count: 0, samples: [] };
+export function noteSharedIds(tally: Tally, plan: Plan, catalog: Catalog, stats: DedupeStats | undefined): void {
+  const { count, samples } = stats?.duplicateIds ?? { count: 0, samples: [] };
   const rule = catalog.validators.find((candidate) => candidate.id === 'unique-id');
   const use = plan.uses.find((candidate) => candidate.rule === 'unique-id');
   const field = plan.fields.find((candidate) => candidate.role === 'id');

@@ -21,6 +21,8 @@ export const BLOCKS = {
   /** What writing did to records that came out of the stage: merged, commas, line ends. */
   writing: 0x57,
   clusters: 0x43,
+  /** What pairing found besides the clusters. */
+  matching: 0x4d,
   end: 0x45,
 } as const;
 export type BlockKind = keyof typeof BLOCKS;
@@ -72,6 +74,19 @@ export interface JournalCluster {
   readonly id: number;
   /** By rising rows. */
   readonly members: readonly ClusterMember[];
+}
+
+/** What pairing found besides the clusters: what a run that is done again reports of it. */
+export interface JournalMatching {
+  readonly stats: object;
+  /** Rows that a decision keeps apart from another one. */
+  readonly kept: readonly number[];
+  /** What became of each decision, in the order of their list. */
+  readonly obedience: readonly string[];
+  /** Where each of them stands, `file:line`. */
+  readonly places: readonly string[];
+  /** Clusters that a policy set aside: each member's row, score and why. */
+  readonly aside: readonly (readonly { readonly row: number; readonly score: number; readonly why: string }[])[];
 }
 
 export function damaged(name: string, what: string): CrmqError {

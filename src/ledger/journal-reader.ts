@@ -11,6 +11,7 @@ import {
   type JournalEnd,
   type JournalHead,
   type JournalInput,
+  type JournalMatching,
   MAGIC,
   PREAMBLE_BYTES,
   truncated,
@@ -35,6 +36,8 @@ export interface Journal {
   blocks(kind: BlockKind, input?: number): AsyncGenerator<ByteReader>;
   /** As duplicates.csv has them, in its order. */
   clusters(): AsyncGenerator<JournalCluster>;
+  /** Undefined where the run paired nothing. */
+  matching(): Promise<JournalMatching | undefined>;
 }
 
 interface Block {
@@ -74,6 +77,10 @@ export async function openJournal(source: JournalSource): Promise<Journal> {
     inputs,
     end: jsonOf<JournalEnd>((await open(last)).rest(), source.name),
     blocks,
+    async matching() {
+      for await (const bytes of blocks('matching')) return jsonOf<JournalMatching>(bytes.rest(), source.name);
+      return undefined;
+    },
     clusters: () => clustersIn(blocks('clusters'), source.name),
   };
 }

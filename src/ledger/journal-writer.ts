@@ -9,6 +9,7 @@ import {
   type JournalEnd,
   type JournalHead,
   type JournalInput,
+  type JournalMatching,
   MAGIC,
   VERSION,
 } from './journal-format.ts';
@@ -52,6 +53,11 @@ export class JournalWriter {
       bytes.text(why);
     }
     if (bytes.length >= ENOUGH) await this.#flush();
+  }
+
+  async matching(found: JournalMatching): Promise<void> {
+    await this.#flush();
+    await this.block('matching', Buffer.from(JSON.stringify(found)));
   }
 
   async end(counts: JournalEnd): Promise<void> {

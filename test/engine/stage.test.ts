@@ -54,6 +54,16 @@ const failing = rule('failing', (value) => {
 /** Never comes to rest. */
 const restless = rule('restless', (value) => (value === 'x' ? 'y' : value === 'y' ? 'x' : value));
 
+it('a remembered value that is moved out of its cell leaves an empty one', () => {
+  const move = rule('move', (value) =>
+    value === 'over there' ? ({ value: '', also: { last_name: value } } as unknown as string) : value,
+  );
+  const run = stageOf([move]);
+  for (let time = 0; time < 4; time++) run('over there,\n');
+  // in a place of the batch where no value was that is not remembered
+  expect(Buffer.from(run('a,b\nover there,\n').out).toString()).toBe('a,b\n,over there\n');
+});
+
 describe('a rule that fails is blamed with the first record that it fails on', () => {
   it.each(['', 'a,a\n'.repeat(300)])('although a later one fails in an earlier column', (before) => {
     const row = 1 + before.split('\n').length;

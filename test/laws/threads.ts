@@ -5,7 +5,7 @@
  */
 import type { MessagePort } from 'node:worker_threads';
 import { catalog } from '../../src/catalog.ts';
-import type { Plan } from '../../src/contract.ts';
+import type { ThreadData } from '../../src/engine/executor.ts';
 import { serve } from '../../src/engine/serve.ts';
 
 /** Longest wait of an answer, in turns of the event loop. */
@@ -20,7 +20,7 @@ export class Worker {
   readonly #port: MessagePort;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(_url: URL, { workerData }: { readonly workerData: Plan }) {
+  constructor(_url: URL, { workerData }: { readonly workerData: ThreadData }) {
     // The global one: `node:worker_threads` is what this file stands in for.
     const { port1, port2 } = new MessageChannel() as unknown as { port1: MessagePort; port2: MessagePort };
     started++;

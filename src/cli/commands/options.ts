@@ -42,6 +42,9 @@ export function numberArgument(value: string): number {
   throw new InvalidArgumentError('not a number');
 }
 
+/** For tests: how much is cleaned at a time. */
+export const chunkBytes = (): Option => new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp();
+
 export const collect = (value: string, all: readonly string[]): string[] => [...all, value];
 
 /** Whether data is typed or shown in the terminal, where progress would run into it. */

@@ -1,7 +1,7 @@
 /** Names and flags of `crmq revert`: a cleaning taken back. */
 import type { Command } from 'commander';
 import { startProgress } from '../progress.ts';
-import { helpWhenEmpty } from './options.ts';
+import { helpWhenEmpty, numberArgument } from './options.ts';
 
 export function addRevert(program: Command, signal: AbortSignal): void {
   program
@@ -12,12 +12,21 @@ export function addRevert(program: Command, signal: AbortSignal): void {
     .option('-o, --output <file>', 'the original, - for standard output (default: export.reverted.csv)')
     .option('--out-dir <folder>', 'folder for the originals, where the run had several inputs')
     .option('--keep-edits', 'rows that were edited since stay as they are, and the rest is taken back')
+    .option('--rule <name>', 'take back only what this rule did (merge: the merges)')
+    .option('--column <name>', 'only what was done in this column')
+    .option('--row <n>', 'only what was done to this record of the original', numberArgument)
+    .option('--cluster <n>', 'only this merge of duplicates.csv', numberArgument)
     .option('--force', 'overwrite outputs that exist')
     .action(async (cleaned: string | undefined, _options, self: Command) => {
       const flags = self.optsWithGlobals();
       const toTerminal = flags.output === '-' && process.stdout.isTTY === true;
       const progress = startProgress('checking', { quiet: flags.quiet === true || toTerminal });
       try {
+        if (['rule', 'column', 'row', 'cluster'].some((part) => flags[part] !== undefined)) {
+          const { revertPart } = await import('../revert-part.ts');
+          process.exitCode = await revertPart(cleaned, flags, helpWhenEmpty(self), signal, progress);
+          return;
+        }
         const { revertCommand } = await import('../revert.ts');
         process.exitCode = await revertCommand(cleaned, flags, helpWhenEmpty(self), signal, progress);
       } finally {

@@ -1,0 +1,166 @@
+/** `crmq apply`: an earlier run done again, without what a reviewer refused in its ledger. */
+import { resolve } from 'node:path';
+import { catalog } from '../catalog.ts';
+import { CrmqError } from '../errors.ts';
+import { csvLine } from '../io/csv-line.ts';
+import { guardedLine } from '../io/guarded-cell.ts';
+import { Outputs } from '../io/outputs.ts';
+import type { Source } from '../io/source.ts';
+import { type Application, applicationOf } from '../jobs/apply.ts';
+import { clean } from '../jobs/clean.ts';
+import { clustersOf } from '../jobs/earlier-run.ts';
+import { prepare } from '../jobs/prepare.ts';
+import { readReview } from '../jobs/read-review.ts';
+import { reportOf } from '../jobs/report.ts';
+import { retryNotes } from '../jobs/retry.ts';
+import { REFUSED_COLUMNS, Refusals, readRefused } from '../jobs/review-refusals.ts';
+import type { Report } from '../report/schema.ts';
+import { version } from '../version.ts';
+import { tell } from './clean.ts';
+import { listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
+import { checkHash, checkInputs, type EarlierLedger, ledgerFor, openLedger } from './earlier-ledger.ts';
+import { bytesOf, type Pace, pace } from './pace.ts';
+import { applyPlaces, type Places } from './places.ts';
+import type { Progress } from './progress.ts';
+import { configurationFrom, type Flags, wholeNumber } from './request.ts';
+import { mendedAgain } from './retry.ts';
+import { warn } from './streams.ts';
+
+export async function applyCommand(
+  named: readonly string[],
+  flags: Flags,
+  helpWhenEmpty: () => never,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<number> {
+  if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
+  const inputs = named.length === 0 ? ['-'] : named;
+  const places = placesOf(inputs, flags);
+  const ledger = await openLedger(ledgerFor(inputs, flags.ledger as string | undefined), signal);
+  const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
+  try {
+    refuseSame(places, ledger.folder);
+    refuseEarly(outputs, places, flags, false);
+    progress.begin('checking');
+    await checkInputs(inputs, ledger.manifest, signal);
+    const reviewed = await review(ledger);
+    const { remarks } = reviewed;
+    const report = await runAgain(inputs, ledger, reviewed, { places, outputs, flags, signal, progress });
+    progress.stop();
+    await tell(report, flags);
+    if (flags.quiet !== true) for (const remark of remarks) warn(`  ${remark}`);
+    return 0;
+  } catch (error) {
+    await outputs.abort();
+    throw error;
+  } finally {
+    await ledger.close();
+  }
+}
+
+function placesOf(inputs: readonly string[], flags: Flags): Places {
+  const places = applyPlaces(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
+  if (flags.json === true && places.cleaned[0] === '-') {
+    throw new CrmqError('bad-flag', '--json and the cleaned data cannot both go to standard output', {
+      hint: 'name a file with -o',
+    });
+  }
+  return flags.html === false ? { ...places, html: undefined } : places;
+}
+
+/** What a reviewer wrote is overwritten by nobody. */
+export function refuseSame({ folder }: Places, ledger: string): void {
+  if (folder === undefined || resolve(folder) !== resolve(ledger)) return;
+  throw new CrmqError('output-is-input', `the new ledger would overwrite the reviewed one, ${ledger}`, {
+    hint: 'name another folder with --out-dir',
+  });
+}
+
+export interface Run extends Omit<Pace, 'jobs'> {
+  readonly places: Places;
+  readonly outputs: Outputs;
+}
+
+/** What is left out of a run that is done again. */
+export interface LeftOut {
+  readonly refusals: Refusals;
+  readonly application: Application;
+}
+
+/** Does a run again, and puts its outputs in their places. */
+export async function runAgain(
+  inputs: readonly (string | Source)[],
+  ledger: EarlierLedger,
+  { refusals, application }: LeftOut,
+  how: Run,
+): Promise<Report> {
+  const { places, outputs, signal, progress, flags } = how;
+  const { manifest } = ledger;
+  // the plan has all that packs and the project file say, but where plug-ins are, and how many threads there may be
+  const configuration = await configurationFrom({ ...flags, config: false });
+  const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
+  const prepared = await prepare({
+    inputs,
+    overrides: manifest.told?.reading ?? {},
+    maps: new Map(),
+    plan: application.plan,
+    isOwnPlan: manifest.told?.isPlanned !== true,
+    configuration,
+    signal,
+  });
+  const retry = ledger.mended && mendedAgain(ledger.mended, application.plan);
+  const modes = { retry, told: manifest.told };
+  const sinks = await openSinks(prepared, places, outputs, modes);
+  progress.begin('cleaning', bytesOf(prepared));
+  const { replay, spared } = application;
+  const outcome = await clean(prepared, sinks, {
+    ...pace(prepared, { ...how, jobs }),
+    replay,
+    spared,
+    ...(retry ? { retry: retry.retry } : {}),
+  });
+  application.check(outcome);
+  const report = reportOf(prepared, outcome, {
+    version: version(),
+    outputs: listOutputs(prepared, outcome, places),
+    decayRate: manifest.told?.decayRate,
+    ...(manifest.decisions ? { decisions: decisionsOf(manifest.decisions, application) } : {}),
+    notes: retry ? retryNotes(retry.retry.counts) : [],
+  });
+  for (const [at, { path, sha256 }] of report.inputs.entries()) checkHash(path, sha256, at, manifest);
+  await writeRefused(refusals, places, outputs);
+  await writeRest(outcome.plan, report, places, outputs, sinks.streamed(), modes);
+  if (signal.aborted) throw new Error('aborted');
+  await outputs.commit();
+  return report;
+}
+
+const decisionsOf = (files: NonNullable<EarlierLedger['manifest']['decisions']>, { replay }: Application) => ({
+  files,
+  list: replay.found.places.map((place) => ({ place })),
+});
+
+async function review(ledger: EarlierLedger) {
+  const { folder, manifest, plan, report } = ledger;
+  const { clusters, refusals } = await startReview(ledger);
+  const remarks = await readReview(refusals, { folder, clusters, changes: report.changes });
+  const names = manifest.inputs.map(({ path }) => path);
+  return { refusals, application: applicationOf(plan, refusals, clusters, names), remarks };
+}
+
+/** What was refused before, and the clusters of the run. */
+export async function startReview({ plan, journal, refused }: EarlierLedger) {
+  const clusters = await clustersOf(journal);
+  const repairs = new Set(catalog.normalizers.map(({ id }) => id));
+  const refusals = new Refusals(plan, (rule) => repairs.has(rule));
+  if (refused) readRefused(refused, refusals);
+  return { clusters, refusals };
+}
+
+/** What a later review of the new ledger has to know: single changes that stay refused. */
+async function writeRefused(refusals: Refusals, { folder }: Places, outputs: Outputs): Promise<void> {
+  const lines = [...refusals.told()].map((cells) => guardedLine(cells));
+  if (folder === undefined || lines.length === 0) return;
+  const file = await outputs.create(resolve(folder, 'refused.csv'));
+  await file.write(Buffer.from(csvLine(REFUSED_COLUMNS) + lines.join('')));
+}

@@ -1,0 +1,203 @@
+/** `crmq revert --rule --column --row --cluster`: the original in a private spool, and from there the run again without that part. */
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ANY_COLUMN } from '../engine/refused-changes.ts';
+import { CrmqError } from '../errors.ts';
+import { Outputs } from '../io/outputs.ts';
+import { hashFile } from '../io/random-access.ts';
+import { openSource, type Source } from '../io/source.ts';
+import { applicationOf } from '../jobs/apply.ts';
+import type { EarlierClusters } from '../jobs/earlier-run.ts';
+import type { Refusals } from '../jobs/review-refusals.ts';
+import { revertInto } from '../ledger/revert.ts';
+import { refuseSame, runAgain, startReview } from './apply.ts';
+import { tell } from './clean.ts';
+import { refuseEarly } from './clean-files.ts';
+import { type EarlierLedger, openLedger } from './earlier-ledger.ts';
+import { type Places, stemOf } from './places.ts';
+import type { Progress } from './progress.ts';
+import { type Flags, wholeNumber } from './request.ts';
+import { ledgerOf } from './revert-places.ts';
+
+/** Flags that name a part; several of them together name what all of them fit. */
+export const PARTS = ['rule', 'column', 'row', 'cluster'] as const;
+
+export async function revertPart(
+  cleaned: string | undefined,
+  flags: Flags,
+  helpWhenEmpty: () => never,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<number> {
+  if (cleaned === undefined) helpWhenEmpty();
+  const ledger = await openLedger(ledgerOf(cleaned, flags.ledger as string | undefined), signal);
+  const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned] });
+  const spools: FileHandle[] = [];
+  try {
+    const places = partPlaces(cleaned, flags);
+    refuseSame(places, ledger.folder);
+    refuseEarly(outputs, places, flags, false);
+    await checkCleaned(cleaned, ledger, signal);
+    const { clusters, refusals } = await startReview(ledger);
+    refusePart(partIn(flags), refusals, clusters, ledger);
+    progress.begin('reverting');
+    const originals = await originalsOf(cleaned, ledger, spools, signal);
+    const names = ledger.manifest.inputs.map(({ path }) => path);
+    const application = applicationOf(ledger.plan, refusals, clusters, names);
+    const report = await runAgain(
+      originals,
+      ledger,
+      { refusals, application },
+      { places, outputs, flags, signal, progress },
+    );
+    progress.stop();
+    await tell(report, flags);
+    return 0;
+  } catch (error) {
+    await outputs.abort();
+    throw error;
+  } finally {
+    for (const spool of spools) await spool.close();
+    await ledger.close();
+  }
+}
+
+/** `dir/export.clean.csv` → `dir/export.clean.reverted.csv`, and its ledger `dir/export.clean.reverted.crmq`. */
+function partPlaces(cleaned: string, flags: Flags): Places {
+  const name = cleaned.replace(/\.gz$/i, '');
+  const ending = name.slice(join(dirname(cleaned), stemOf(cleaned)).length) || '.csv';
+  const folder = (flags.outDir as string | undefined) ?? dirname(cleaned);
+  const target = (flags.output as string | undefined) ?? join(folder, `${stemOf(cleaned)}.reverted${ending}`);
+  const stem = join(folder, stemOf(target));
+  if (target === '-')
+    return { cleaned: ['-'], joined: true, folder: flags.outDir as string | undefined, html: undefined };
+  return {
+    cleaned: [target],
+    joined: true,
+    folder: (flags.outDir as string | undefined) ?? `${stem}.crmq`,
+    html: undefined,
+  };
+}
+
+/** @throws CrmqError where the file is not what the run wrote, or not all of it */
+async function checkCleaned(cleaned: string, { manifest, folder }: EarlierLedger, signal: AbortSignal): Promise<void> {
+  const sha256 = await hashFile(cleaned, signal);
+  const output = manifest.outputs.find((file) => file.cleanedFrom && file.sha256 === sha256);
+  if (!output) {
+    throw new CrmqError('edited-since', `${cleaned} is not as the run of ${folder} wrote it`, {
+      hint: 'a part can be taken back of what nobody edited; crmq revert --keep-edits takes all of it back but the edits',
+    });
+  }
+  if (output.cleanedFrom!.length === manifest.inputs.length) return;
+  throw new CrmqError(
+    'bad-flag',
+    'the run wrote several cleaned files: a part of it cannot be taken back from one of them',
+    {
+      hint: 'refuse that part in the ledger, and run crmq apply on the originals',
+    },
+  );
+}
+
+interface Part {
+  readonly rule: string | undefined;
+  readonly column: string | undefined;
+  readonly row: number | undefined;
+  readonly cluster: number | undefined;
+}
+
+function partIn(flags: Flags): Part {
+  const cluster = wholeNumber('--cluster', flags.cluster, 1);
+  if (cluster !== undefined && PARTS.some((name) => name !== 'cluster' && flags[name] !== undefined)) {
+    throw new CrmqError('bad-flag', '--cluster stands alone: a cluster is taken back as a whole');
+  }
+  return {
+    rule: flags.rule as string | undefined,
+    column: flags.column as string | undefined,
+    row: wholeNumber('--row', flags.row, 1),
+    cluster,
+  };
+}
+
+function refusePart(part: Part, refusals: Refusals, clusters: EarlierClusters, ledger: EarlierLedger): void {
+  const { rule, row, cluster } = part;
+  const column = part.column === undefined ? undefined : refusals.columnIn(part.column);
+  if (column === ANY_COLUMN)
+    throw new CrmqError('bad-flag', `--column: there is no column ${JSON.stringify(part.column)}`);
+  if (rule !== undefined && rule !== 'merge') checkRule(rule, refusals, ledger);
+  if (cluster !== undefined) refuseCluster(cluster, refusals, clusters);
+  else if (row !== undefined) refuseRow(row, column, rule, refusals, clusters, ledger);
+  else if (rule !== undefined) {
+    if (rule === 'merge' && column !== undefined) refusals.checkMerged(column, '--column');
+    refusals.rules.push({ place: '', rule, column });
+  } else if (column !== undefined) {
+    refusals.checkMerged(column, '--column');
+    for (const { rule: id, columns } of ledger.report.changes) {
+      if (columns.some((one) => refusals.columnIn(one.column) === column))
+        refusals.rules.push({ place: '', rule: id, column });
+    }
+    refusals.rules.push({ place: '', rule: 'merge', column });
+  }
+}
+
+function checkRule(rule: string, refusals: Refusals, { report }: EarlierLedger): void {
+  refusals.checkRule(rule, '--rule');
+  if (report.changes.some((one) => one.rule === rule)) return;
+  throw new CrmqError('bad-flag', `--rule ${rule}: the rule changed nothing in this run`);
+}
+
+function refuseCluster(cluster: number, refusals: Refusals, { rowOfCluster }: EarlierClusters): void {
+  const row = rowOfCluster.get(cluster);
+  if (row === undefined)
+    throw new CrmqError('bad-flag', `--cluster ${cluster}: the run merged no cluster of this number`);
+  refusals.clusters.set(row, '--cluster');
+}
+
+function refuseRow(
+  row: number,
+  column: number | undefined,
+  rule: string | undefined,
+  refusals: Refusals,
+  { roleOf }: EarlierClusters,
+  { report }: EarlierLedger,
+): void {
+  if (row > report.rows.read) throw new CrmqError('bad-flag', `--row ${row}: the run read ${report.rows.read} records`);
+  const role = roleOf.get(row);
+  if (column !== undefined && role === 'survivor') refusals.checkMerged(column, '--column');
+  const isMerge = rule === 'merge' || (rule === undefined && column === undefined);
+  if (isMerge && role === 'survivor') refusals.clusters.set(row, '--row');
+  if (isMerge && role === 'merged') refusals.alone.set(row, '--row');
+  if (rule !== 'merge') refusals.refuseRow(row, column, rule);
+}
+
+/** The originals, in files that have no name any more. */
+async function originalsOf(
+  cleaned: string,
+  { manifest, journal }: EarlierLedger,
+  spools: FileHandle[],
+  signal: AbortSignal,
+): Promise<Source[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'crmq-'));
+  try {
+    for (const at of manifest.inputs.keys()) spools.push(await open(join(folder, `${at}`), 'wx+', 0o600));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  const hashes = manifest.inputs.map(() => createHash('sha256'));
+  const { chunks } = await openSource(cleaned, { signal });
+  await revertInto(journal, [...manifest.inputs.keys()], chunks, async (input) => async (bytes) => {
+    hashes[input]!.update(bytes);
+    for (let at = 0; at < bytes.length; ) at += (await spools[input]!.write(bytes, at)).bytesWritten;
+  });
+  return manifest.inputs.map(({ path, bytes, sha256 }, at) => {
+    if (hashes[at]!.digest('hex') !== sha256) {
+      throw new CrmqError('law-broken', `what came out is not ${path}: its SHA-256 is another than in the manifest`, {
+        exitCode: 4,
+        hint: 'nothing was written; this is a bug of crmq, please report it',
+      });
+    }
+    const chunks = spools[at]!.createReadStream({ start: 0, autoClose: false });
+    return { name: path, size: bytes, gzip: journal.inputs[at]!.gzip, chunks };
+  });
+}

@@ -1,0 +1,370 @@
+/** `crmq apply`: what a reviewer refused in a ledger is not done, wherever the ledger has been in the meantime. */
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Sandbox } from './sandbox.ts';
+
+const sandbox = new Sandbox();
+afterAll(() => sandbox.remove());
+
+type Row = { [column: string]: string };
+const read = (name: string) => readFileSync(sandbox.path(name), 'utf8');
+const table = (name: string): Row[] => parse(read(name), { columns: true, bom: true });
+const rowsOf = (name: string): string[][] => parse(read(name), { bom: true });
+
+const EXPORT = `\
+Id,First Name,Last Name,Email,Phone,Tehtävänimike,Country,Notes,Opt out,Tags
+1,JANE,Doe,Jane@ACME.example,040 123 4567,  uusi ,Finland,,false,a
+2,Jane,Doe,jane@acme.example,040 123 4567,uusi,Finland,CEO,true,b
+3,BOB,Lee,bob@lee.example,050 765 4321,  vanha ,Finland,Buyer,false,
+4,Ann,Berg,ann@berg.example,+358 40 555 1234,uusi,Suomi,"=cmd|' /C calc'!A0",false,
+`;
+const quote = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const save = (name: string, rows: string[][]) =>
+  sandbox.write(name, rows.map((cells) => `${cells.map(quote).join(',')}\n`).join(''));
+
+/** Writes a word beside the lines that are meant; answers how many they are. */
+function refuse(file: string, isMeant: (row: Row) => boolean, word = 'no'): number {
+  const [head, ...rows] = rowsOf(`a.crmq/${file}`);
+  const at = head!.indexOf('accept');
+  const meant = rows.filter((cells) => isMeant(Object.fromEntries(head!.map((name, i) => [name, cells[i]!]))));
+  for (const cells of meant) cells[at] = word;
+  save(`a.crmq/${file}`, [head!, ...rows]);
+  return meant.length;
+}
+
+async function run(line: string): Promise<string> {
+  const { exit, stderr } = await sandbox.run(line);
+  expect(exit, stderr).toBe(0);
+  return stderr;
+}
+const apply = (flags = '') => run(`crmq apply a.csv --force ${flags}`);
+const fails = async (line: string) => {
+  const { exit, stderr } = await sandbox.run(line);
+  return { exit, stderr };
+};
+const same = (one: string, other: string) => expect(read(one)).toBe(read(other));
+
+beforeAll(async () => {
+  sandbox.write('a.csv', EXPORT);
+  await run('crmq clean a.csv -q --no-html');
+  cpSync(sandbox.path('a.crmq'), sandbox.path('first'), { recursive: true });
+  cpSync(sandbox.path('a.clean.csv'), sandbox.path('first/a.clean.csv'));
+});
+
+beforeEach(() => {
+  for (const name of ['a.crmq', 'a.clean.crmq', 'out', 'again', 'a.clean.csv', 'a.clean.report.html']) {
+    rmSync(sandbox.path(name), { recursive: true, force: true });
+  }
+  sandbox.write('a.csv', EXPORT);
+  cpSync(sandbox.path('first'), sandbox.path('a.crmq'), { recursive: true });
+  rmSync(sandbox.path('a.crmq/a.clean.csv'));
+  cpSync(sandbox.path('first/a.clean.csv'), sandbox.path('a.clean.csv'));
+});
+
+/** Files in which no path stands. */
+const FILES = [
+  'changes.csv',
+  'summary.csv',
+  'duplicates.csv',
+  'crosswalk.csv',
+  'review.csv',
+  'rejected.csv',
+  'journal.bin',
+  'plan.json',
+];
+
+describe('apply', () => {
+  it('with nothing refused writes what clean wrote, to the byte, and beside the reviewed ledger', async () => {
+    await apply('-q --no-html');
+    for (const file of FILES) expect(readFileSync(sandbox.path(`a.clean.crmq/${file}`)).equals(readFileSync(sandbox.path(`first/${file}`))), file).toBe(true);
+    same('a.clean.csv', 'first/a.clean.csv');
+    // with the same names, all of it
+    await run('crmq clean a.csv -q --no-html --out-dir again');
+    await run('mv a.crmq kept && mv again again.clean && crmq apply a.csv -q --no-html --ledger kept --out-dir again && mv kept a.crmq');
+    for (const file of [...FILES, 'report.json', 'manifest.json']) same(`again/${file}`, `again.clean/${file}`);
+    rmSync(sandbox.path('again.clean'), { recursive: true });
+  });
+
+  it('leaves a refused change, a refused merge and a refused merged cell out, and revert takes back the rest', async () => {
+    expect(refuse('changes.csv', ({ row, rule }) => row === '3' && rule === 'name-case')).toBe(1);
+    await apply('-q');
+    const now = table('a.clean.csv');
+    expect(now.map((row) => row['First Name'])).toEqual(['Jane', 'BOB', 'Ann']);
+    const changes = table('a.clean.crmq/changes.csv');
+    expect(changes).toEqual(table('first/changes.csv').filter(({ row, rule }) => row !== '3' || rule !== 'name-case'));
+    expect(read('a.clean.crmq/refused.csv')).toBe('row,column,rule\n3,First Name,name-case\n');
+    await run('crmq revert a.clean.csv --ledger a.clean.crmq -q --force -o back.csv && cmp back.csv a.csv');
+  });
+
+  it.each([['merged', 3], ['survivor', 3]])('a no beside the %s record of a pair leaves both alone', async (role) => {
+    expect(refuse('duplicates.csv', (row) => row.role === role)).toBe(1);
+    await apply('-q');
+    expect(table('a.clean.csv').map(({ Id }) => Id)).toEqual(['1', '2', '3', '4']);
+    expect(table('a.clean.crmq/duplicates.csv')).toEqual([]);
+    expect(table('a.clean.csv').map((row) => row['Opt out'])).toEqual(['false', 'true', 'false', 'false']);
+    await run('crmq revert a.clean.csv --ledger a.clean.crmq -q --force -o back.csv && cmp back.csv a.csv');
+  });
+
+  it('a refused merge is what a decision to keep does', async () => {
+    refuse('duplicates.csv', ({ role }) => role === 'survivor');
+    await apply('-q');
+    sandbox.write('d.csv', 'decision,record,other\nkeep,id:1,id:2\n');
+    await run('crmq clean a.csv --decisions d.csv -q --no-html --out-dir out');
+    same('a.clean.csv', 'out/a.clean.csv');
+    same('a.clean.crmq/changes.csv', 'out/changes.csv');
+  });
+
+  it('a refused cell of a merge keeps the own value of the survivor', async () => {
+    const survivor = table('first/duplicates.csv').find(({ role }) => role === 'survivor')!;
+    expect(refuse('changes.csv', ({ column, rule }) => column === 'Tags' && rule!.startsWith('merge/'))).toBe(1);
+    await apply('-q');
+    expect(table('a.clean.csv').find(({ Id }) => Id === survivor.Id)!.Tags).toBe(survivor.Tags);
+    expect(table('a.clean.crmq/crosswalk.csv')).toHaveLength(1);
+  });
+
+  it('refuses rules as a whole, in a column, and merges, in the summary', async () => {
+    refuse('summary.csv', ({ rule, column }) => (rule === 'whitespace' && column !== '') || (rule === 'merge' && column === ''));
+    await apply('-q');
+    expect(table('a.clean.csv').map((row) => row.Tehtävänimike)).toEqual(['  uusi ', 'uusi', '  vanha ', 'uusi']);
+    await run("crmq clean a.csv -q --no-dedupe --no-html --out-dir out --plan <(node -e \"const p=JSON.parse(require('fs').readFileSync('first/plan.json','utf8'));p.uses=p.uses.filter(u=>u.rule!=='whitespace');p.dedupe.enabled=false;console.log(JSON.stringify(p))\")");
+    same('a.clean.csv', 'out/a.clean.csv');
+    same('a.clean.crmq/changes.csv', 'out/changes.csv');
+  });
+
+  it('reviewed twice, forgets nothing', async () => {
+    refuse('changes.csv', ({ row, rule }) => row === '3' && rule === 'name-case');
+    await apply('-q');
+    const changes = read('a.clean.crmq/changes.csv').replace(/^(4,Country,.*),$/m, '$1,no');
+    sandbox.write('a.clean.crmq/changes.csv', changes);
+    await run('crmq apply a.csv --ledger a.clean.crmq -q --out-dir again');
+    expect(table('again/a.clean.csv').map((row) => [row['First Name'], row.Country])).toEqual([['Jane', 'FI'], ['BOB', 'FI'], ['Ann', 'Suomi']]);
+    expect(table('again/refused.csv')).toHaveLength(2);
+  });
+
+  it('is the same for every number of threads and size of chunks', async () => {
+    refuse('changes.csv', ({ row }) => row === '3');
+    refuse('summary.csv', ({ rule, column }) => rule === 'country-iso' && column !== '');
+    await apply('-q --no-html --jobs 1');
+    const files = [...FILES.filter((file) => file !== 'journal.bin'), 'report.json'].map((file) => read(`a.clean.crmq/${file}`));
+    await apply('-q --no-html --jobs 3 --chunk-bytes 60');
+    expect([...FILES.filter((file) => file !== 'journal.bin'), 'report.json'].map((file) => read(`a.clean.crmq/${file}`))).toEqual(files);
+  });
+
+  it('reads JSON, gzip and standard input', async () => {
+    const [head, ...rows] = parse(EXPORT) as string[][];
+    sandbox.write('j.json', JSON.stringify(rows.map((cells) => Object.fromEntries(cells.map((cell, i) => [head![i], cell]))), null, 1));
+    await run('crmq clean j.json -q --no-html && crmq apply j.json -q --no-html --out-dir out && cmp out/j.clean.json j.clean.json');
+    await run('gzip -k a.csv && crmq apply a.csv.gz -q --ledger a.crmq --out-dir again && cmp again/a.clean.csv first/a.clean.csv; rm a.csv.gz');
+    await run('crmq apply --ledger a.crmq < a.csv -q | cmp - first/a.clean.csv');
+  });
+
+  it('takes nothing from the values of the ledger', async () => {
+    const [head, ...rows] = rowsOf('a.crmq/changes.csv');
+    for (const cells of rows) cells[2] = cells[3] = '=HYPERLINK("x")';
+    save('a.crmq/changes.csv', [head!, ...rows]);
+    await apply('-q');
+    same('a.clean.csv', 'first/a.clean.csv');
+    same('a.clean.crmq/changes.csv', 'first/changes.csv');
+  });
+
+  it('tells of a no beside what only waits for a decision', async () => {
+    sandbox.write('b.csv', 'Id,First Name,Last Name,Email,Phone,Postcode\n1,Maria,Garcia,garcia@g.example,3034997111,80202\n2,Luis,Garcia,garcia@g.example,3034997111,80202\n');
+    await run('crmq clean b.csv -q --country US --force');
+    const [head, ...rows] = rowsOf('b.crmq/duplicates.csv');
+    expect(rows.map((cells) => cells[2])).toEqual(['review', 'review']);
+    rows[0]![5] = 'no';
+    save('b.crmq/duplicates.csv', [head!, ...rows]);
+    expect(await run('crmq apply b.csv --force')).toContain('1 line of duplicates.csv refuses what only waits for a decision');
+    rows[0]![5] = 'yes';
+    save('b.crmq/duplicates.csv', [head!, ...rows]);
+    expect(await fails('crmq apply b.csv --force')).toMatchObject({ exit: 2, stderr: expect.stringContaining('write merge in review.csv') });
+  });
+}); // biome-ignore format: reads better dense
+
+/** What spreadsheets make of a ledger. */
+const bytes = (rows: string[][], delimiter: string, end: string, how: (cell: string) => string = quote) =>
+  rows.map((cells) => cells.map(how).join(delimiter)).join(end);
+const all = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+const eaten = (rows: string[][]) =>
+  rows.map((cells) =>
+    cells.map((cell) => (/^\+?\d{9,}$/.test(cell) ? '3,58E+11' : cell === 'Finland' ? '12.3.2024' : cell)),
+  );
+const SAVED: readonly [string, (rows: string[][]) => Buffer][] = [
+  ['with semicolons, CRLF and a mark', (rows) => Buffer.from(`\ufeff${bytes(rows, ';', '\r\n')}\r\n`)],
+  ['in Windows-1252, numbers eaten', (rows) => Buffer.from(`${bytes(eaten(rows), ';', '\r\n')}\r\n`, 'latin1')],
+  ['as Unicode text', (rows) => Buffer.from(`\ufeff${bytes(rows, '\t', '\r\n')}\r\n`, 'utf16le')],
+  ['with every cell in quotes', (rows) => Buffer.from(bytes(rows, ',', '\n', all))],
+  ['with a line sep=', (rows) => Buffer.from(`sep=;\r\n${bytes(rows, ';', '\r\n')}`)],
+  ['with lone carriage returns', (rows) => Buffer.from(bytes(rows, ',', '\r'))],
+  ['sorted, most lines deleted, blank lines at the end', ([head, ...rows]) =>
+    Buffer.from(`${bytes([head!, ...rows.filter((cells) => cells.includes('no')).reverse()], ',', '\n')}\n\n,,,,,,\n\n`)],
+  ['columns in another order, one added', (rows) =>
+    Buffer.from(bytes(rows.map((cells, at) => [at === 0 ? 'Seen by' : 'Pat', ...cells.toReversed()]), ',', '\n'))],
+  ['UTF-8 taken for Windows-1252 and saved again', (rows) => Buffer.from(Buffer.from(bytes(rows, ';', '\r\n')).toString('latin1'))],
+  ['letters lost that the encoding does not have', (rows) => Buffer.from(bytes(rows, ',', '\n').replace(/[^\x20-\x7e\n]/g, '?'))],
+]; // biome-ignore format: a table reads better dense
+
+describe('a ledger that was in a spreadsheet', () => {
+  it.each(SAVED)('%s', async (_, saved) => {
+    refuse('changes.csv', ({ row, column, rule }) => rule === 'whitespace' && row === '3' && column === 'Tehtävänimike', 'No ');
+    const refused = rowsOf('a.crmq/changes.csv').map((cells) => cells.map((cell) => (cell === 'No ' ? 'no' : cell)));
+    sandbox.write('a.crmq/changes.csv', saved(refused));
+    refuse('summary.csv', ({ rule, column }) => rule === 'country-iso' && column !== '');
+    sandbox.write('a.crmq/summary.csv', saved(rowsOf('a.crmq/summary.csv')));
+    refuse('duplicates.csv', ({ role }) => role === 'merged');
+    const [head, ...rest] = rowsOf('a.crmq/duplicates.csv');
+    // the own columns of the record may be eaten too, and stand anywhere
+    sandbox.write('a.crmq/duplicates.csv', saved([head!, ...rest]));
+    await apply('-q');
+    expect(table('a.clean.csv').map((row) => [row.Id, row.Tehtävänimike, row.Country])).toEqual([
+      ['1', 'uusi', 'Finland'],
+      ['2', 'uusi', 'Finland'],
+      ['3', '  vanha ', 'Finland'],
+      ['4', 'uusi', 'Suomi'],
+    ]);
+  });
+
+  it.each([
+    'No', 'NO', ' n ', 'nein', 'non', 'ei', 'nej', 'nee', 'no', 'false', 'FALSE', 'FALSCH', '0', '0,0', '否', 'нет', 'x-no',
+  ])('%j beside a line', async (word) => {
+    refuse('changes.csv', ({ row, rule }) => row === '3' && rule === 'name-case', word);
+    if (word === 'x-no') {
+      expect(await fails('crmq apply a.csv --force')).toMatchObject({ exit: 2, stderr: expect.stringContaining('"x-no" in the column accept is neither yes nor no') });
+      return;
+    }
+    await apply('-q --no-html');
+    expect(table('a.clean.csv').map((row) => row['First Name'])).toEqual(['Jane', 'BOB', 'Ann']);
+  });
+
+  it('a column is found by row and rule where its name is gone', async () => {
+    const rows = rowsOf('a.crmq/changes.csv');
+    const line = rows.find((cells) => cells[0] === '4' && cells[4] === 'country-iso')!;
+    [line[1], line[6]] = ['12.5.2024', 'no'];
+    save('a.crmq/changes.csv', rows);
+    await apply('-q');
+    expect(table('a.clean.csv').map(({ Country }) => Country)).toEqual(['FI', 'FI', 'Suomi']);
+    rows.find((cells) => cells[0] === '1' && cells[4] === 'email-clean')![1] = 'E';
+    save('a.crmq/changes.csv', rows);
+    await apply('-q');
+  });
+
+  it('runs nothing that stands in a cell', () => {
+    const cells = ['changes.csv', 'duplicates.csv', 'summary.csv', 'rejected.csv'].flatMap((name) => rowsOf(`first/${name}`).flat());
+    expect(cells.filter((cell) => /^\s*[=@]/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => cell.startsWith('+358'))).not.toEqual([]);
+  });
+}); // biome-ignore format: reads better dense
+
+describe('refused with file and line, before anything appears', () => {
+  const changes = (text: string) => sandbox.write('a.crmq/changes.csv', `row,column,before,after,rule,risk,accept\n${text}\n`);
+  it.each([
+    ['3,First Name,,,name-case,safe,maybe', 'a.crmq/changes.csv:2: "maybe" in the column accept is neither yes nor no'],
+    ['9,First Name,,,name-case,safe,no', 'a.crmq/changes.csv:2: the run makes no change by the rule name-case in the column "First Name" of record 9'],
+    ['3,Last Name,,,name-case,safe,no', 'a.crmq/changes.csv:2: the run makes no change by the rule name-case in the column "Last Name" of record 3'],
+    ['3,First Name,,,phone-e164,safe,no', 'by the rule phone-e164 in the column "First Name" of record 3'],
+    ['x,First Name,,,name-case,safe,no', 'a.crmq/changes.csv:2: "x" is no number of a record'],
+    ['3,First Name,,,nonsense,safe,no', 'a.crmq/changes.csv:2: the run has no rule "nonsense"'],
+    ['3,,,,framing/blank,safe,no', 'a.crmq/changes.csv:2: a line that is no record cannot be kept'],
+    ['1,Opt out,false,true,merge/row-2,safe,no', 'a refusal of consent in "Opt out" would be lost'],
+    ['3,Tags,,,merge/row-2,safe,no', 'the run makes no change from record 2 in the column "Tags" of record 3'],
+    ['3,First Name,,,name-case,safe,no\n3,First Name,,,name-case,safe,yes', 'a.crmq/changes.csv:3: accepts what a.crmq/changes.csv:2 refuses'],
+  ])('%s', async (line, message) => {
+    changes(line);
+    rmSync(sandbox.path('a.clean.csv'));
+    expect(await fails('crmq apply a.csv')).toEqual({ exit: 2, stderr: expect.stringContaining(message) });
+    expect(existsSync(sandbox.path('a.clean.csv'))).toBe(false);
+    expect(existsSync(sandbox.path('a.clean.crmq'))).toBe(false);
+  });
+
+  it.each([
+    ['summary.csv', 'rule,column,changes,before,after,accept\nname-case,Email,1,,,no\n', 'a.crmq/summary.csv:2: the rule name-case changed nothing in the column "Email"'],
+    ['summary.csv', 'rule,column,changes,before,after,accept\nmojibake,,1,,,no\n', 'a.crmq/summary.csv:2: the rule mojibake changed nothing in this run'],
+    ['summary.csv', 'rule,column,changes,before,after,accept\nmerge,Opt out,1,,,no\n', 'a refusal of consent'],
+    ['summary.csv', 'rule,column,changes,before,after,accept\nname-case,,1,,,no\nname-case,First Name,,,,yes\n', 'accepts what a.crmq/summary.csv:2 refuses'],
+    ['summary.csv', 'rule,column\n', 'a.crmq/summary.csv:1: there is no column "accept"'],
+    ['duplicates.csv', 'cluster,row,role,score,why,accept,Id\n1,4,merged,,,no,4\n', 'a.crmq/duplicates.csv:2: the run did not merge record 4'],
+    ['duplicates.csv', 'PK\u0003\u0004', 'a.crmq/duplicates.csv is a workbook of a spreadsheet'],
+    ['duplicates.csv', 'cluster,row,role,accept,Accept\n', 'there are several columns "accept"'],
+  ])('%s: %s', async (file, text, message) => {
+    sandbox.write(`a.crmq/${file}`, text);
+    expect(await fails('crmq apply a.csv --force')).toEqual({ exit: 2, stderr: expect.stringContaining(message) });
+  });
+
+  it('another input, another plan, a ledger that is not whole, an output that is there', async () => {
+    expect(await fails('crmq apply a.csv')).toMatchObject({ exit: 2, stderr: expect.stringContaining('a.clean.csv exists already') });
+    sandbox.write('c.csv', EXPORT.replace('Doe', 'Roe'));
+    expect(await fails('crmq apply c.csv --ledger a.crmq')).toMatchObject({ exit: 3, stderr: expect.stringContaining('c.csv is not the file that the run read (a.csv)') });
+    expect(await fails('crmq apply --ledger a.crmq --out-dir out < c.csv')).toMatchObject({ exit: 3, stderr: expect.stringContaining('is not the file that the run read') });
+    expect(existsSync(sandbox.path('out'))).toBe(false);
+    expect(await fails('crmq apply a.csv c.csv --ledger a.crmq --force')).toMatchObject({ exit: 2, stderr: expect.stringContaining('the run had 1 input, and 2 are named') });
+    expect(await fails('crmq apply a.csv --out-dir a.crmq --force')).toMatchObject({ exit: 2, stderr: expect.stringContaining('the new ledger would overwrite the reviewed one') });
+    sandbox.write('a.crmq/plan.json', read('a.crmq/plan.json').replace('"seed": 1', '"seed": 2'));
+    expect(await fails('crmq apply a.csv --force')).toMatchObject({ exit: 3, stderr: expect.stringContaining('a.crmq/plan.json is not the one that the run wrote') });
+    rmSync(sandbox.path('a.crmq/manifest.json'));
+    expect(await fails('crmq apply a.csv --force')).toMatchObject({ exit: 3, stderr: expect.stringContaining('no manifest.json') });
+    expect(await fails('crmq apply none.csv')).toMatchObject({ exit: 3, stderr: expect.stringContaining('there is no ledger none.crmq') });
+  });
+
+  it('files that nobody changed may be gone', async () => {
+    for (const name of ['changes.csv', 'summary.csv', 'duplicates.csv']) rmSync(sandbox.path(`a.crmq/${name}`));
+    await apply('-q');
+    same('a.clean.csv', 'first/a.clean.csv');
+  });
+}); // biome-ignore format: a table reads better dense
+
+describe('a part of a run is taken back', () => {
+  const part = async (flags: string) => {
+    await run(`crmq revert a.clean.csv ${flags} -q --force -o part.csv --out-dir out`);
+    return table('part.csv');
+  };
+
+  it.each([
+    ['--rule name-case', ({ rule }: Row) => rule === 'name-case'],
+    ['--column Country', ({ column }: Row) => column === 'Country'],
+    ['--rule name-case --row 3', ({ rule, row }: Row) => rule === 'name-case' && row === '3'],
+    ['--row 4', ({ row }: Row) => row === '4'],
+    ['--row 3 --column Phone', ({ row, column }: Row) => row === '3' && column === 'Phone'],
+  ])('%s, and nothing else', async (flags, isMeant) => {
+    await part(flags);
+    expect(table('out/changes.csv')).toEqual(table('first/changes.csv').filter((line) => !isMeant(line)));
+    expect(table('first/changes.csv').filter(isMeant)).not.toEqual([]);
+    await run('crmq revert part.csv --ledger out -q --force -o back.csv && cmp back.csv a.csv');
+  });
+
+  it.each([['--cluster 1'], ['--rule merge'], ['--rule merge --row 1'], ['--rule merge --row 2']])('%s', async (flags) => {
+    expect((await part(flags)).map(({ Id }) => Id)).toEqual(['1', '2', '3', '4']);
+    await run('crmq revert part.csv --ledger out -q --force -o back.csv && cmp back.csv a.csv');
+  });
+
+  it.each([1, 2, 3, 4])('row %i as it stood in the original', async (row) => {
+    const [, ...rows] = parse(EXPORT) as string[][];
+    await part(`--row ${row}`);
+    expect(rowsOf('part.csv').find(([id]) => id === String(row))).toEqual(rows[row - 1]);
+  });
+
+  it('beside the cleaned file, with a ledger of its own, and once more', async () => {
+    await run('crmq revert a.clean.csv --rule name-case -q && crmq revert a.clean.reverted.csv --ledger a.clean.reverted.crmq --row 3 -q');
+    expect(rowsOf('a.clean.reverted.reverted.csv').find(([id]) => id === '3')).toEqual((parse(EXPORT) as string[][])[3]);
+    expect(table('a.clean.reverted.reverted.crmq/changes.csv').filter(({ rule, row }) => rule === 'name-case' || row === '3')).toEqual([]);
+    await run('rm -r a.clean.reverted*');
+  });
+
+  it.each([
+    ['--rule nonsense', 'the run has no rule "nonsense"'],
+    ['--rule mojibake', 'the rule changed nothing in this run'],
+    ['--column Nowhere', 'there is no column "Nowhere"'],
+    ['--row 9', 'the run read 4 records'],
+    ['--cluster 7', 'the run merged no cluster of this number'],
+    ['--cluster 1 --row 1', '--cluster stands alone'],
+    ['--column "Opt out"', 'a refusal of consent'],
+    ['--row 3 --out-dir a.crmq', 'would overwrite the reviewed one'],
+  ])('%s is refused', async (flags, message) => {
+    expect(await fails(`crmq revert a.clean.csv ${flags} -q`)).toEqual({ exit: 2, stderr: expect.stringContaining(message) });
+  });
+
+  it('not of a file that was edited since', async () => {
+    sandbox.write('a.clean.csv', read('a.clean.csv').replace('Berg', 'Bergh'));
+    expect(await fails('crmq revert a.clean.csv --row 3')).toMatchObject({ exit: 2, stderr: expect.stringContaining('is not as the run of a.crmq wrote it') });
+  });
+}); // biome-ignore format: reads better dense
