@@ -8,13 +8,15 @@ import type { Report } from '../report/schema.ts';
 import { needFolder, type Places } from './places.ts';
 import { writeTo } from './streams.ts';
 
-/** What can be seen to fail is refused before a byte is read. */
-export function refuseEarly(outputs: Outputs, places: Places, named: unknown): void {
+/** What can be seen to fail is refused before a byte is read, and other runs are kept away. */
+export async function refuseEarly(outputs: Outputs, places: Places, named: unknown): Promise<void> {
   const within = typeof named === 'string' && places.folder !== undefined && dirname(named).startsWith(places.folder);
   if (typeof named === 'string' && named !== '-' && !within) needFolder(named);
-  for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
-  if (places.html !== undefined) outputs.refuse(places.html);
-  if (places.folder !== undefined) for (const name of LEDGER_FILES) outputs.refuse(join(places.folder, name));
+  const { cleaned, html, folder } = places;
+  if (cleaned[0] === '-') outputs.refuseStdout();
+  const ledger = folder === undefined ? [] : LEDGER_FILES.map((name) => join(folder, name));
+  const all = [...cleaned.filter((path) => path !== '-'), ...(html === undefined ? [] : [html]), ...ledger];
+  await outputs.reserve(all);
 }
 
 const LEDGER_FILES = [

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
+import { assertThere } from '../io/source.ts';
 import { clean } from '../jobs/clean.ts';
 import { type Decisions, readDecisions } from '../jobs/decisions.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
@@ -10,6 +11,7 @@ import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 import { listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
+import { filesRead } from './files-read.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -33,21 +35,14 @@ export async function cleanCommand(
   }
   const configuration = await configurationFrom(flags);
   const decided = (flags.decisions as string[] | undefined) ?? [];
-  const outputs = new Outputs({
-    force: flags.force === true,
-    inputs: [...inputs.filter((path) => path !== '-'), ...decided],
-  });
-  refuseEarly(outputs, places, flags.output);
+  const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
   const decisions = decisionsIn(decided, configuration);
-  const prepared = await prepare({
-    inputs,
-    overrides: overridesFrom(flags, configuration),
-    maps: mapsFrom(flags),
-    configuration,
-    signal,
-    ...(typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {}),
-  });
+  const plan = typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {};
+  const [overrides, maps] = [overridesFrom(flags, configuration), mapsFrom(flags)];
   try {
+    await assertThere(inputs);
+    await refuseEarly(outputs, places, flags.output);
+    const prepared = await prepare({ inputs, overrides, maps, configuration, signal, ...plan });
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
     const decayRate = configuration.settings['decay-rate'].value as number | undefined;
     const report = await run(prepared, {

@@ -42,12 +42,21 @@ export class RecordWriter {
   readonly #inputs: readonly Input[];
   readonly #sinks: RecordSink;
   readonly #targets = new Map<number, Target>();
+  /** Records that were handed over to a sink. */
+  #written = 0;
+  /** Records that were left out, as they are merged into others. */
+  #left = 0;
 
   constructor(plan: Plan, inputs: readonly Input[], sinks: RecordSink) {
     this.#encoding = plan.outputEncoding as Encoding;
     this.#convert = plan.outputEncoding !== 'utf-8';
     this.#inputs = inputs;
     this.#sinks = sinks;
+  }
+
+  /** Counted where they leave, for whoever wants to know whether that is all. */
+  get counts(): { readonly written: number; readonly left: number } {
+    return { written: this.#written, left: this.#left };
   }
 
   /** @throws CrmqError `unencodable` that names the row, when the output's encoding cannot hold a character */
@@ -57,6 +66,7 @@ export class RecordWriter {
     const untouched = !array && (!edits || !rows.some((row) => edits.gone.has(row) || edits.rewritten.has(row)));
     const list = this.#inputs[index]!.list;
     const text = untouched ? bytes : this.#compose(target, list, bytes, ends, rows, edits);
+    if (untouched) this.#written += ends.length;
     await this.#put(target, text, () => this.#blame(bytes, ends, rows));
   }
 
@@ -110,11 +120,15 @@ export class RecordWriter {
     const parts: Uint8Array[] = [];
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
-      if (edits?.gone.has(row)) continue;
+      if (edits?.gone.has(row)) {
+        this.#left++;
+        continue;
+      }
       const record = edits?.rewritten.get(row) ?? bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!);
       if (list) parts.push(...asElement(record, target.records === 0));
       else parts.push(record);
       target.records++;
+      this.#written++;
     }
     return Buffer.concat(parts);
   }

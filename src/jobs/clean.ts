@@ -14,6 +14,7 @@ import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import type { Input } from '../io/input.ts';
 import { type RecordSink, RecordWriter } from '../io/record-writer.ts';
+import { assertNothingLost, LineCounter, type RowAccounts } from './accounts.ts';
 import { CROSSWALK_HEADER } from './crosswalk.ts';
 import type { Decisions } from './decisions.ts';
 import { Matching } from './matching.ts';
@@ -109,6 +110,8 @@ class CleanRun {
   /** First spooled chunk of each input. */
   readonly #spoolStarts: number[] = [];
   readonly #tails: string[] = [];
+  readonly #rejectedLines = new LineCounter();
+  readonly #counted: RowAccounts = { cut: 0, rejected: 0, written: undefined, left: 0 };
 
   constructor(prepared: Prepared, sinks: CleanSinks, options: CleanOptions) {
     this.#prepared = prepared;
@@ -135,6 +138,7 @@ class CleanRun {
       });
       await direct?.finish(index, this.#tails[index] ?? '');
     }
+    if (direct) this.#note(direct);
     // the threads have done their part, and what they remember is worth more to dedupe
     await this.#executor?.close();
     this.#executor = undefined;
@@ -145,7 +149,9 @@ class CleanRun {
     const gone: ReadonlySet<number> = merges?.gone ?? new Set();
     const merged = gone.size;
     const written = this.#tally.kept - merged;
-    this.#assertNothingLost(written, merged);
+    const { read, rejected } = this.#tally;
+    this.#counted.rejected = this.#rejectedLines.lines;
+    assertNothingLost({ read, written, merged, rejected }, this.#counted);
     const model = merges?.resolution.model;
     return {
       plan: model ? { ...plan, dedupe: { ...plan.dedupe, model } } : plan,
@@ -197,6 +203,8 @@ class CleanRun {
       mergeTally(this.#tally, result.tally);
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
+      this.#rejectedLines.add(result.rejected);
+      this.#counted.cut += chunk.records;
       await keep(result);
       executor.release(result);
       this.#progress(chunk);
@@ -291,19 +299,12 @@ class CleanRun {
       }
       await writer.finish(index, this.#tails[index] ?? '');
     }
+    this.#note(writer);
   }
 
-  #assertNothingLost(written: number, merged: number): void {
-    const { read, rejected } = this.#tally;
-    if (read === written + merged + rejected) return;
-    throw new CrmqError(
-      'law-broken',
-      `${read} rows read, but ${written} written + ${merged} merged + ${rejected} rejected`,
-      {
-        exitCode: 4,
-        hint: 'nothing was written; this is a bug of crmq, please report it',
-      },
-    );
+  #note({ counts }: RecordWriter): void {
+    this.#counted.written = counts.written;
+    this.#counted.left = counts.left;
   }
 }
 
