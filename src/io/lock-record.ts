@@ -33,13 +33,16 @@ export interface LockNote {
   readonly paths?: readonly string[];
   readonly made?: readonly string[];
   readonly moves?: readonly Move[];
-  readonly isUndone?: true;
 }
 
 export const firstLine = (record: Omit<LockRecord, 'moves' | 'isUndone'>): string =>
   `${JSON.stringify({ crmqLock: 1, ...record })}\n`;
 
-export const noteLine = (note: LockNote): string => `${JSON.stringify(note)}\n`;
+/** Ends with a digit that `UNDONE` may overwrite in place: when something goes wrong, the disk may have no room for another line. */
+export const noteLine = (note: LockNote): string => `${JSON.stringify({ ...note, isUndone: 0 })}\n`;
+
+/** What is written `fromEnd` bytes before the end of the last line when its moves are to be taken back. */
+export const UNDONE = { text: '1', fromEnd: 3 };
 
 /** A lock file as it was found. */
 export interface FoundLock {
@@ -68,13 +71,13 @@ export function parseLock(text: string): LockRecord | undefined {
     const [first, ...notes] = lines.map((line) => JSON.parse(line) as { readonly [key: string]: unknown });
     if (!first || !isFirst(first)) return undefined;
     let record = { ...first, moves: undefined, isUndone: false } as unknown as LockRecord;
-    for (const note of notes as LockNote[]) {
+    for (const note of notes as unknown as (LockNote & { readonly isUndone: number })[]) {
       record = {
         ...record,
         paths: [...record.paths, ...(note.paths ?? [])],
         made: [...record.made, ...(note.made ?? [])],
         moves: note.moves ?? record.moves,
-        isUndone: note.isUndone ?? record.isUndone,
+        isUndone: note.isUndone === 1,
       };
     }
     return record;

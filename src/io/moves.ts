@@ -33,18 +33,19 @@ export async function keepFormer(moves: readonly Move[], id: string): Promise<vo
 /** Puts every file into place. @throws the system's error, with `dest` */
 export async function moveAll(moves: readonly Move[], id: string): Promise<void> {
   for (const { path } of moves) await rename(temporaryOf(path, id), path);
-  await tidy(moves, id);
+  await syncFolders(moves.map(({ path }) => path));
 }
 
 /** Puts those files into place that are not there yet. */
 export async function complete(moves: readonly Move[], id: string): Promise<void> {
   for (const { path } of moves) await move(temporaryOf(path, id), path);
-  await tidy(moves, id);
+  await syncFolders(moves.map(({ path }) => path));
+  await forgetFormer(moves, id);
 }
 
-async function tidy(moves: readonly Move[], id: string): Promise<void> {
-  await syncFolders(moves.map(({ path }) => path));
-  for (const { path } of moves) await remove(formerOf(path, id)).catch(() => {});
+/** Removes what stood at the places before. */
+export async function forgetFormer(moves: readonly Move[], id: string): Promise<void> {
+  for (const { path } of moves) await remove(formerOf(path, id));
 }
 
 /** @throws Error where something was replaced that nothing is left of: then there is no way but on */

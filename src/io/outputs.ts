@@ -10,7 +10,7 @@ import { AtomicFile, type OutputFile, type Written } from './atomic-file.ts';
 import { temporaryOf } from './beside.ts';
 import { syncFolders } from './folders.ts';
 import type { Move } from './lock-record.ts';
-import { assertFormer, keepFormer, moveAll, takeBack } from './moves.ts';
+import { assertFormer, forgetFormer, keepFormer, moveAll, takeBack } from './moves.ts';
 import { placeOf, realPathOf } from './real-path.ts';
 import { RunLock } from './run-lock.ts';
 import { cannotWrite, reasonOf } from './write-error.ts';
@@ -143,7 +143,12 @@ export class Outputs {
     } catch (cause) {
       await this.#takeBack(moves, cause);
     }
-    await this.#lock.release();
+    // Everything is in place. What cannot be cleared up stays for the next run, with the lock that says so.
+    const isClear = await forgetFormer(moves, this.#lock.id).then(
+      () => true,
+      () => false,
+    );
+    if (isClear) await this.#lock.release();
   }
 
   /** Removes every temporary file and every folder made for it; what stood at the targets stays. */
@@ -165,7 +170,7 @@ export class Outputs {
     const shown = this.#files.find(({ place }) => place === at)?.file.path ?? this.#files[0]!.file.path;
     try {
       assertFormer(moves, this.#lock.id);
-      await this.#lock.note({ isUndone: true });
+      await this.#lock.undo();
       await takeBack(moves, this.#lock.id);
     } catch (again) {
       throw new CrmqError(

@@ -8,7 +8,7 @@ import { CrmqError } from '../errors.ts';
 import { isTemporaryOf, lockOf, temporaryOf } from './beside.ts';
 import { makeFolderOf, removeFolders, syncFolders } from './folders.ts';
 import { deadLock, makeLock, newId } from './lock-file.ts';
-import { firstLine, type LockNote, noteLine, readLock } from './lock-record.ts';
+import { firstLine, type LockNote, noteLine, readLock, UNDONE } from './lock-record.ts';
 import { codeOf, LINKLESS } from './moves.ts';
 import { ownIdentity } from './process-identity.ts';
 import { recover } from './recovery.ts';
@@ -60,6 +60,18 @@ export class RunLock {
       // It must not be half believed.
       await handle.truncate(size).catch(() => {});
       throw error;
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** Writes down that the moves noted last are taken back. */
+  async undo(): Promise<void> {
+    const handle = await open(lockOf(this.#primary!), 'r+');
+    try {
+      const { size } = await handle.stat();
+      await handle.write(UNDONE.text, size - UNDONE.fromEnd);
+      await handle.sync();
     } finally {
       await handle.close();
     }
