@@ -23,14 +23,22 @@ export async function removeFolders(paths: Iterable<string>, made: readonly stri
   }
 }
 
-/** The names in the folders of these files are on the disk when the promise is kept, where the system can do that. */
+/** The names in the folders of these files are on the disk when the promise is kept, where the system can do that. @throws its error */
 export async function syncFolders(paths: readonly string[]): Promise<void> {
   for (const folder of new Set(paths.map((path) => dirname(path)))) {
     const handle = await open(folder, 'r').catch(() => undefined);
-    await handle?.sync().catch(() => {});
-    await handle?.close();
+    try {
+      await handle?.sync();
+    } catch (error) {
+      // Most that cannot do it say so in other words.
+      if (FAILURES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    } finally {
+      await handle?.close();
+    }
   }
 }
+
+const FAILURES: ReadonlySet<string> = new Set(['EIO', 'ENOSPC', 'EDQUOT']);
 
 /** A folder and those around it, up to `outermost`; none where it is not in that. */
 function between(folder: string, outermost: string): string[] {

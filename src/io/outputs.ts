@@ -125,13 +125,13 @@ export class Outputs {
     await this.seal();
     for (const check of this.#checks) await check();
     const places = this.#files.map(({ place }) => place);
-    await syncFolders(places);
     const moves = this.#files.map(({ place, file }) => ({
       path: place,
       existed: existsSync(place),
       inode: file.inode,
     }));
     try {
+      await syncFolders(places);
       await this.#lock.note({ moves });
     } catch (cause) {
       throw cannotWrite(this.#files[0]!.file.path, cause);

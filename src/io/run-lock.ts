@@ -94,7 +94,7 @@ export class RunLock {
     const isFirst = this.#primary === undefined;
     try {
       for (const path of paths) await this.#makeFolder(path);
-      if (!isFirst) await this.note({ paths, made: this.#made });
+      if (!isFirst) await about(paths[0]!, () => this.note({ paths, made: this.#made }));
       for (const path of paths) {
         if (!(await about(path, () => this.#lock(path, paths)))) {
           await this.#withdraw(got, isFirst);
@@ -102,7 +102,7 @@ export class RunLock {
         }
         got.push(path);
       }
-      await syncFolders(paths);
+      await about(paths[0]!, () => syncFolders(paths));
     } catch (error) {
       await this.#withdraw(got, isFirst);
       throw error;
