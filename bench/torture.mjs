@@ -202,7 +202,9 @@ async function lane() {
     // A run's draws are its own, so that one can be run again alone.
     const random = createRandom(seed * 1_000_003 + number);
     const isOver = random.chance(0.5);
-    const scenario = random.chance(0.05) ? all.at(-1 - random.below(2)) : all[random.below(Math.max(1, all.length - 2))];
+    const scenario = random.chance(0.05)
+      ? all.at(-1 - random.below(2))
+      : all[random.below(Math.max(1, all.length - 2))];
     const outcome = await torture(scenario, calms.get(`${scenario.name} ${isOver}`), isOver, random);
     outcomes.push(outcome);
     for (const words of outcome.damage) {
