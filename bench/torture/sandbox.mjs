@@ -115,4 +115,4 @@ export class Sandbox {
 
 export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-const isHidden = (name) => /(^|\/)\.[^/]*$/.test(name);
+const isHidden = (name) => /(^|\/)\./.test(name);

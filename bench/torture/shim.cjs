@@ -21,11 +21,10 @@ function step(op, path) {
   if (!fault.kind || (fault.on !== 'any' && !fault.on.split('|').includes(op))) return {};
   matched++;
   if (matched !== fault.at && !(fault.sticky && matched > fault.at)) return {};
-  if (fault.when !== 'after' && !(fault.half && op === 'write')) act(op, path);
-  return {
-    half: fault.half && op === 'write',
-    after: fault.when === 'after' || fault.half ? () => act(op, path) : undefined,
-  };
+  const half = Boolean(fault.half) && op === 'write';
+  const isAfter = half || fault.when === 'after';
+  if (!isAfter) act(op, path);
+  return { half, after: isAfter ? () => act(op, path) : undefined };
 }
 
 function act(op, path) {

@@ -1,5 +1,6 @@
 /** `crmq clean`: opens, plans, cleans, and puts every output in its place at once. */
 import { readFileSync } from 'node:fs';
+import type { Checkpoint } from '../engine/checkpoint.ts';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { assertThere } from '../io/source.ts';
@@ -16,6 +17,7 @@ import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
+import { checkpointFor, dayOf, leave } from './resume.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
 export async function cleanCommand(
@@ -33,7 +35,8 @@ export async function cleanCommand(
       hint: 'name a file with -o',
     });
   }
-  const configuration = await configurationFrom(flags);
+  const day = dayOf({ cleaned: places.cleaned[0], flags });
+  const configuration = await configurationFrom(day === undefined ? flags : { asOf: day, ...flags });
   const decided = (flags.decisions as string[] | undefined) ?? [];
   const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
   const decisions = decisionsIn(decided, configuration);
@@ -46,6 +49,7 @@ export async function cleanCommand(
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
     const decayRate = configuration.settings['decay-rate'].value as number | undefined;
     const report = await run(prepared, {
+      inputs,
       places,
       outputs,
       flags,
@@ -93,17 +97,37 @@ function placesOf(inputs: readonly string[], flags: Flags): Places {
 }
 
 interface Run extends Pace {
+  readonly inputs: readonly string[];
   readonly places: Places;
   readonly outputs: Outputs;
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
 }
 
+/** Keeps what is done so far, where that is worth it, until everything is in place. */
 async function run(prepared: Prepared, how: Run): Promise<Report> {
+  const { inputs, places, flags, signal } = how;
+  const { chunkBytes } = pace(prepared, how);
+  const checkpoint = await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes });
+  try {
+    const report = await cleanAll(prepared, how, checkpoint);
+    await checkpoint?.remove();
+    return report;
+  } catch (error) {
+    if (checkpoint) await leave(checkpoint, signal.aborted);
+    throw error;
+  }
+}
+
+async function cleanAll(prepared: Prepared, how: Run, checkpoint: Checkpoint | undefined): Promise<Report> {
   const { places, outputs, decayRate, signal, progress, decisions } = how;
   const sinks = await openSinks(prepared, places, outputs);
   progress.begin('cleaning', bytesOf(prepared));
-  const outcome = await clean(prepared, sinks, { ...pace(prepared, how), ...(decisions ? { decisions } : {}) });
+  const outcome = await clean(prepared, sinks, {
+    ...pace(prepared, how),
+    ...(decisions ? { decisions } : {}),
+    ...(checkpoint ? { checkpoint } : {}),
+  });
   const report = reportOf(prepared, outcome, {
     version: version(),
     outputs: listOutputs(prepared, outcome, places),

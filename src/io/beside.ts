@@ -16,6 +16,9 @@ export const temporaryOf = (path: string, id: string): string => hidden(path, `t
 /** What stood at the output's place, until everything of the run is in place. */
 export const formerOf = (path: string, id: string): string => hidden(path, `old-${id}`);
 
+/** Folder in which a big run keeps what it has done so far. */
+export const workOf = (path: string): string => hidden(path, 'crmq-work');
+
 /** Whether a name in the folder of `path` is a temporary file of the output, of whatever run. */
 export function isTemporaryOf(path: string, name: string): boolean {
   const beginning = basename(temporaryOf(path, ''));

@@ -4,6 +4,7 @@ import type { Obedience } from '../dedupe/decided.ts';
 import type { Explanation } from '../dedupe/explanation.ts';
 import type { Resolution } from '../dedupe/resolution.ts';
 import { assemble } from '../engine/assemble.ts';
+import type { Checkpoint } from '../engine/checkpoint.ts';
 import { type Executor, inlineExecutor, inOrder, threadExecutor } from '../engine/executor.ts';
 import { Spool } from '../engine/spool.ts';
 import type { Stage, StageResult } from '../engine/stage.ts';
@@ -62,6 +63,8 @@ export interface CleanOptions {
   readonly decisions?: Decisions;
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
+  /** Where the results of the record stage are kept, for a run that goes on after this one was ended. */
+  readonly checkpoint?: Checkpoint;
   readonly onFirstRound?: (found: FirstRound) => Promise<void>;
 }
 
@@ -139,6 +142,7 @@ class CleanRun {
       await direct?.finish(index, this.#tails[index] ?? '');
     }
     if (direct) this.#note(direct);
+    await this.#options.checkpoint?.save();
     // the threads have done their part, and what they remember is worth more to dedupe
     await this.#executor?.close();
     this.#executor = undefined;
@@ -198,7 +202,9 @@ class CleanRun {
         else late.push(line);
       },
     });
-    const executor = await this.#executorFor({ ...plan, layout: input.layout }, input);
+    const { checkpoint } = this.#options;
+    const own = await this.#executorFor({ ...plan, layout: input.layout }, input);
+    const executor = checkpoint?.wrap(own) ?? own;
     for await (const { chunk, result } of inOrder(chunks, executor)) {
       mergeTally(this.#tally, result.tally);
       await this.#sinks.ledger(result.ledger);
@@ -206,6 +212,7 @@ class CleanRun {
       this.#rejectedLines.add(result.rejected);
       this.#counted.cut += chunk.records;
       await keep(result);
+      await checkpoint?.keep(chunk, result);
       executor.release(result);
       this.#progress(chunk);
     }

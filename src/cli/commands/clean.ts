@@ -12,6 +12,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--out-dir <folder>', 'folder for everything else, and for the cleaned files when there is no -o')
     .option('--no-html', 'do not write the HTML report')
     .option('--force', 'overwrite outputs that exist')
+    .option('--resume', 'go on with a big run that was interrupted, without doing again what is done')
     .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
     .option('--no-dedupe', 'do not look for duplicates; a pipe streams in constant memory')
     .option('--decisions <file>', 'a review.csv with decisions (merge, keep) to obey; can be repeated', collect, [])
@@ -19,6 +20,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
     .option('--json', 'print report.json on standard output instead of the summary')
+    .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
   deciding(command);
   reading(command);
