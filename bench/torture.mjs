@@ -29,6 +29,8 @@ const { values: args } = parseArgs({
 });
 const seed = Number(args.seed);
 const runs = Number(args.runs ?? (args.quick ? 60 : 600));
+/** How many of the scenarios are big; they come last. */
+const BIG = args.quick ? 0 : 3;
 /** Runs at a time. */
 const LANES = 2;
 
@@ -121,12 +123,12 @@ async function torture(scenario, calm, isOver, random) {
       !fault.isTwice &&
       !isLeftOver(results[0]) &&
       !isStuck(fault) &&
-      sandbox.hidden().length > 0
+      sandbox.hidden().some((name) => !scenario.resumes || !name.includes('.crmq-work'))
     ) {
       damage.push(`it ended by itself and left ${sandbox.hidden().join(', ')}`);
     }
     if (isMounted) spawnSync('mount', ['-o', 'remount,rw,size=64m', sandbox.folder]);
-    const again = await next(sandbox, scenario, calm, isOver, random, damage);
+    const again = await next(sandbox, scenario, calm, fault, random, damage);
     return { label: fault.label, exits: results.map(({ exit }) => exit), state, again, damage, fault };
   } finally {
     if (isMounted) spawnSync('umount', [sandbox.folder]);
@@ -142,20 +144,24 @@ const isLeftOver = ({ stderr }) => stderr.includes('cannot be taken back');
 const isStuck = ({ isReadOnly, run: { fault } }) =>
   isReadOnly || Boolean(fault?.sticky) || /unlink|any/.test(fault?.on ?? '');
 
-/** The next run completes everything, killed itself a time or two on the way, or two of them at once. */
-async function next(sandbox, scenario, calm, isOver, random, damage) {
-  sandbox.fill(scenario.files);
-  const run = { ...scenario, args: calm.args };
+/** The next run completes everything, killed itself a time or two on the way, or two of them at once; a big one may go on. */
+async function next(sandbox, scenario, calm, fault, random, damage) {
+  if (fault.changesInput || fault.cutsGzip) sandbox.fill(scenario.files);
+  const drawArgs = () => {
+    const goesOn = scenario.resumes && !fault.changesInput && sandbox.hasWork() && random.chance(0.7);
+    if (goesOn) resumed++;
+    return { ...scenario, args: goesOn ? [...calm.args, '--resume'] : calm.args };
+  };
   const kills = [];
-  for (let fault = drawAgain(random, calm.counts); fault; fault = drawAgain(random, calm.counts)) {
-    kills.push((await sandbox.run({ ...run, fault })).exit);
+  for (let again = drawAgain(random, calm.counts); again; again = drawAgain(random, calm.counts)) {
+    kills.push((await sandbox.run({ ...drawArgs(), fault: again })).exit);
     const state = stateOf(sandbox, calm);
     if (!['before', 'between', 'complete'].includes(state)) damage.push(`killed while it cleared up: ${state}`);
   }
-  const results =
-    random.chance(0.1) && !scenario.stdin
-      ? await Promise.all([sandbox.run(run), sandbox.run(run)])
-      : [await sandbox.run(run)];
+  const isTwice = random.chance(0.1) && !scenario.stdin && !scenario.resumes;
+  const run = drawArgs();
+  const results = await Promise.all(isTwice ? [sandbox.run(run), sandbox.run(run)] : [sandbox.run(run)]);
+  const isOver = calm.args.includes('--force');
   for (const { exit, stderr } of results) {
     // Without --force, a run that was as good as done is completed, and then its outputs are in the way.
     const isExists = exit === 2 && stderr.includes('exists already') && !isOver;
@@ -187,6 +193,9 @@ function constrain(sandbox, { isReadOnly, smallDisk }) {
   }
 }
 
+/** Runs that went on with the work of an earlier one. */
+let resumed = 0;
+
 const calms = new Map();
 for (const scenario of all) {
   for (const isOver of [false, true]) calms.set(`${scenario.name} ${isOver}`, await calmRun(scenario, isOver));
@@ -202,9 +211,10 @@ async function lane() {
     // A run's draws are its own, so that one can be run again alone.
     const random = createRandom(seed * 1_000_003 + number);
     const isOver = random.chance(0.5);
-    const scenario = random.chance(0.05)
-      ? all.at(-1 - random.below(2))
-      : all[random.below(Math.max(1, all.length - 2))];
+    const scenario =
+      BIG > 0 && random.chance(0.08)
+        ? all.at(-1 - random.below(BIG))
+        : all[random.below(Math.max(1, all.length - BIG))];
     const outcome = await torture(scenario, calms.get(`${scenario.name} ${isOver}`), isOver, random);
     outcomes.push(outcome);
     for (const words of outcome.damage) {
@@ -232,6 +242,6 @@ const damaged = outcomes.filter(({ damage }) => damage.length > 0).length;
 const kills = outcomes.reduce((sum, { again }) => sum + again, 0);
 console.log(markdown(['fault', 'runs', 'exit codes', 'outputs right after', 'lost or half-written'], rows));
 console.log(
-  `${outcomes.length} runs (seed ${seed}), ${kills} more killed while they cleared up, in ${((performance.now() - began) / 1000).toFixed(0)} s; lost or half-written: ${damaged}`,
+  `${outcomes.length} runs (seed ${seed}), ${kills} more killed while they cleared up, ${resumed} resumed, in ${((performance.now() - began) / 1000).toFixed(0)} s; lost or half-written: ${damaged}`,
 );
 process.exitCode = damaged > 0 ? 1 : 0;

@@ -76,7 +76,8 @@ export function drawFault(random, scenario, calm) {
     else if (kind < 97) drawn = { label: 'two at once', isTwice: true, run: {}, exits: [0, 3] };
     else drawn = { label: 'closed pipe', closes: true, run: { closeAfter: 1 + random.below(5000) }, exits: [0] };
     if (drawn?.cutsGzip && !scenario.input.endsWith('.gz')) continue;
-    if (drawn?.closes && scenario.args[0] !== 'clean') continue;
+    if (drawn?.closes && (scenario.args[0] !== 'clean' || scenario.args.includes('--out-dir'))) continue;
+    if (drawn?.isTwice && scenario.resumes) continue;
     if (drawn?.isTwice && scenario.stdin) continue;
     if (drawn) return drawn;
   }

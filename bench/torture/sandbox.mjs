@@ -97,6 +97,11 @@ export class Sandbox {
     ];
   }
 
+  /** Whether a run has left work to go on with. */
+  hasWork() {
+    return readdirSync(this.folder).some((name) => name.endsWith('.crmq-work'));
+  }
+
   read(name) {
     return readFileSync(join(this.folder, name));
   }

@@ -32,6 +32,7 @@ export function scenarios(random) {
     { name: 'clean a pipe', files: small, stdin: 'in.csv', args: ['clean', '-', '-o', 'c.csv', '--out-dir', 'led'], over, input: 'in.csv' },
     { name: 'dedupe', files: small, args: ['dedupe', 'in.csv'], over: ['--map', 'Email=none', '--map', 'Phone=none'], input: 'in.csv' },
     { name: 'link', files: two, args: ['link', 'a.csv', 'b.csv', '--out-dir', 'l'], over: ['--map', 'Email=none', '--map', 'Phone=none'], input: 'a.csv' },
+    { name: 'clean 1 MB, resumed', files: big, args: ['clean', 'in.csv', '--jobs', '2', '--chunk-bytes', '60000', '--checkpoint-bytes', '1'], over, input: 'in.csv', isBig: true, resumes: true },
     { name: 'clean 1 MB', files: big, args: ['clean', 'in.csv', '--jobs', '1'], over, input: 'in.csv', isBig: true },
     { name: 'clean 1 MB, two threads', files: big, args: ['clean', 'in.csv', '--jobs', '2', '--chunk-bytes', '60000'], over, input: 'in.csv', isBig: true },
   ]; // biome-ignore format: a list reads better dense

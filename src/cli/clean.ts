@@ -110,9 +110,9 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
   const { chunkBytes } = pace(prepared, how);
   const checkpoint = await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes });
   try {
-    const report = await cleanAll(prepared, how, checkpoint);
-    await checkpoint?.remove();
-    return report;
+    // Gone before the first rename: a run that is as good as done has nothing to go on with.
+    if (checkpoint) how.outputs.verify(() => checkpoint.remove());
+    return await cleanAll(prepared, how, checkpoint);
   } catch (error) {
     if (checkpoint) await leave(checkpoint, signal.aborted);
     throw error;

@@ -1,8 +1,8 @@
 /**
  * Results of the record stage in a file, one frame after the other, so that a later run need not make them again.
  *
- * A frame: length of its head (4 bytes, little endian); head, JSON: `print` (which chunk), `plain` (what is no bytes), `parts` (name, kind and
- * length of each list of bytes or numbers); then these, one after the other.
+ * A frame: length of its head and CRC-32 of all that follows (4 bytes each, little endian); head, JSON: `print` (which chunk), `plain` (what is no
+ * bytes), `parts` (name, kind and length of each list of bytes or numbers); then these, one after the other.
  */
 import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
@@ -22,6 +22,10 @@ interface Head {
 export const printOf = ({ bytes, firstRow, firstLine, records }: Chunk): string =>
   `${firstRow}/${firstLine}/${records}/${bytes.length}/${crc32(bytes).toString(16)}`;
 
+const LEAD = 8;
+
+const sumOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((sum, piece) => crc32(piece, sum), 0);
+
 /** Writes a frame at `position`. @returns where it ends */
 export async function writeFrame(
   handle: FileHandle,
@@ -40,10 +44,11 @@ export async function writeFrame(
     }
   }
   const head = Buffer.from(JSON.stringify({ print, plain, parts } satisfies Head));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(head.length);
+  const lead = Buffer.alloc(LEAD);
+  lead.writeUInt32LE(head.length);
+  lead.writeUInt32LE(sumOf([head, ...bodies]), 4);
   let end = position;
-  for (const piece of [Buffer.concat([length, head]), ...bodies]) {
+  for (const piece of [Buffer.concat([lead, head]), ...bodies]) {
     for (let at = 0; at < piece.length; ) {
       at += (await handle.write(piece, at, piece.length - at, end + at)).bytesWritten;
     }
@@ -73,14 +78,18 @@ export class FrameReader {
   /** The next frame, or undefined when there is none. @throws Error when the file is not what was written */
   async next(): Promise<{ print: string; result: StageResult } | undefined> {
     if (this.#at >= this.#end) return undefined;
-    const length = Buffer.from(await this.#take(4)).readUInt32LE();
-    const { print, plain, parts } = JSON.parse(Buffer.from(await this.#take(length)).toString()) as Head;
+    const lead = Buffer.from(await this.#take(LEAD));
+    const head = Buffer.from(await this.#take(lead.readUInt32LE()));
+    const { print, plain, parts } = JSON.parse(head.toString()) as Head;
+    const bodies: Uint8Array[] = [];
     const result: { [name: string]: unknown } = { ...plain };
     for (const [name, kind, size] of parts) {
       // Each in memory of its own: it is given to a pool later, or kept while the rest is let go.
       const bytes = new Uint8Array(await this.#take(size));
+      bodies.push(bytes);
       result[name] = kind === 'bytes' ? bytes : new Int32Array(bytes.buffer);
     }
+    if (sumOf([head, ...bodies]) !== lead.readUInt32LE(4)) throw new Error('the work of the earlier run is damaged');
     return { print, result: result as unknown as StageResult };
   }
 
