@@ -1,29 +1,47 @@
 /** The files of a cleaning: which there are, where a run's bytes go, and the manifest that closes them. */
+import { createHash, type Hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
 import type { CleanOutcome, CleanSinks } from '../jobs/clean.ts';
 import type { Prepared } from '../jobs/prepare.ts';
+import type { Channel } from '../policy/standing.ts';
 import type { Report } from '../report/schema.ts';
+import type { Manifest } from './manifest.ts';
 import { needFolder, type Places } from './places.ts';
 import { writeTo } from './streams.ts';
 
 /** What can be seen to fail is refused before a byte is read, and other runs are kept away. */
-export async function refuseEarly(outputs: Outputs, places: Places, named: unknown): Promise<void> {
+export async function refuseEarly(
+  outputs: Outputs,
+  places: Places,
+  named: unknown,
+  audience?: AudienceFlags,
+): Promise<void> {
   const within = typeof named === 'string' && places.folder !== undefined && dirname(named).startsWith(places.folder);
   if (typeof named === 'string' && named !== '-' && !within) needFolder(named);
   const { cleaned, html, folder } = places;
   if (cleaned[0] === '-') outputs.refuseStdout();
   const ledger = folder === undefined ? [] : LEDGER_FILES.map((name) => join(folder, name));
-  const all = [...cleaned.filter((path) => path !== '-'), ...(html === undefined ? [] : [html]), ...ledger];
-  await outputs.reserve(all);
+  const others = [html, audience?.path].filter((path) => path !== undefined);
+  await outputs.reserve([...cleaned.filter((path) => path !== '-'), ...others, ...ledger]);
 }
 
 const LEDGER_FILES = [
-  'changes.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json',
+  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'expired.csv', 'audience.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
-export async function openSinks(prepared: Prepared, places: Places, outputs: Outputs): Promise<CleanSinks> {
+/** Sinks, and what went to standard output where a ledger has to know. */
+export interface RunSinks extends CleanSinks {
+  streamed(): Written | undefined;
+}
+
+export async function openSinks(
+  prepared: Prepared,
+  places: Places,
+  outputs: Outputs,
+  audience?: AudienceFlags,
+): Promise<RunSinks> {
   const toStdout = places.cleaned[0] === '-';
   const files: OutputFile[] = [];
   if (!toStdout) for (const path of places.cleaned) files.push(await outputs.create(path));
@@ -32,21 +50,67 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
     folder === undefined ? undefined : writer(await outputs.create(join(folder, name)));
   const side = async (name: string) => (await wanted(name)) ?? (async () => {});
   const ledger = await side('changes.csv');
+  const summary = await wanted('summary.csv');
   const duplicates = await side('duplicates.csv');
   const crosswalk = await wanted('crosswalk.csv');
   const review = await wanted('review.csv');
   const rejected = await side('rejected.csv');
-  const stdoutSink = (bytes: Uint8Array) => writeTo(process.stdout, bytes);
+  const expired = prepared.plan.policy && (await wanted('expired.csv'));
+  const journal = await wanted('journal.bin');
+  const stdout = new HashedStdout(toStdout && folder !== undefined);
   return {
     joined: places.joined,
     cautious: toStdout && prepared.plan.outputEncoding !== prepared.plan.layout.encoding,
-    cleaned: async (index) => (toStdout ? stdoutSink : writer(files[places.joined ? 0 : index]!)),
+    cleaned: async (index) => (toStdout ? (bytes) => stdout.write(bytes) : writer(files[places.joined ? 0 : index]!)),
     ledger,
+    summary,
     duplicates,
     crosswalk,
     review,
     rejected,
+    expired,
+    audience: await openAudience(audience, outputs, places.folder),
+    journal,
+    streamed: () => stdout.written(),
   };
+}
+
+/** What `--audience` asks for. */
+export interface AudienceFlags {
+  readonly path: string;
+  readonly channel: Channel;
+  readonly withoutConsent: boolean;
+}
+
+async function openAudience(
+  wanted: AudienceFlags | undefined,
+  outputs: Outputs,
+  folder: string | undefined,
+): Promise<CleanSinks['audience']> {
+  if (!wanted) return undefined;
+  const { path, channel, withoutConsent } = wanted;
+  const file = writer(await outputs.create(path));
+  const leftOut = folder === undefined ? undefined : writer(await outputs.create(join(folder, 'audience.csv')));
+  return { channel, withoutConsent, file, leftOut };
+}
+
+class HashedStdout {
+  readonly #hash: Hash | undefined;
+  #bytes = 0;
+
+  constructor(isHashed: boolean) {
+    this.#hash = isHashed ? createHash('sha256') : undefined;
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    this.#hash?.update(bytes);
+    this.#bytes += bytes.length;
+    await writeTo(process.stdout, bytes);
+  }
+
+  written(): Written | undefined {
+    return this.#hash && { path: '-', bytes: this.#bytes, sha256: this.#hash.copy().digest('hex') };
+  }
 }
 
 const writer =
@@ -54,40 +118,57 @@ const writer =
   (bytes: Uint8Array): Promise<void> =>
     file.write(bytes);
 
-export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: Places): Report['outputs'] {
+export function listOutputs(
+  prepared: Prepared,
+  outcome: CleanOutcome,
+  places: Places,
+  audience?: AudienceFlags,
+): Report['outputs'] {
   const { rejected, changes } = outcome.tally;
   const changed = Object.values(changes).reduce((sum, { count }) => sum + count, 0);
-  const cleaned = places.cleaned.map((path) => ({
+  const cleaned: Report['outputs'] = places.cleaned.map((path) => ({
     path,
     kind: 'cleaned',
     rows: places.cleaned.length === 1 ? outcome.written : null,
   }));
+  if (audience) cleaned.push({ path: audience.path, kind: 'audience', rows: outcome.audience?.rows ?? null });
   const { folder, html } = places;
   if (folder === undefined) return cleaned;
+  const leftOut = (outcome.audience?.leftOut ?? []).reduce((sum, { count }) => sum + count, 0);
   return [
     ...cleaned,
     ...(html === undefined ? [] : [{ path: html, kind: 'report', rows: null }]),
     { path: join(folder, 'report.json'), kind: 'json', rows: null },
     { path: join(folder, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
+    { path: join(folder, 'summary.csv'), kind: 'summary', rows: null },
     { path: join(folder, 'duplicates.csv'), kind: 'duplicates', rows: null },
     { path: join(folder, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
     { path: join(folder, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
     { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
+    ...(outcome.policy ? [{ path: join(folder, 'expired.csv'), kind: 'expired', rows: outcome.policy.total }] : []),
+    ...(audience ? [{ path: join(folder, 'audience.csv'), kind: 'left out', rows: leftOut }] : []),
+    { path: join(folder, 'journal.bin'), kind: 'journal', rows: null },
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];
 }
 
 /** Report, plan and, last, the manifest, whose presence says that everything else is complete. */
-export async function writeRest(plan: Plan, report: Report, places: Places, outputs: Outputs): Promise<void> {
+export async function writeRest(
+  plan: Plan,
+  report: Report,
+  places: Places,
+  outputs: Outputs,
+  streamed: Written | undefined,
+): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   if (places.html !== undefined) await put(places.html, await htmlOf(report));
   await put(join(places.folder, 'report.json'), json(report));
   await put(join(places.folder, 'plan.json'), json(plan));
-  const written = await outputs.seal();
-  await put(join(places.folder, 'manifest.json'), json(manifest(report, written)));
+  const written = [...(streamed ? [streamed] : []), ...(await outputs.seal())];
+  await put(join(places.folder, 'manifest.json'), json(manifest(report, written, places)));
 }
 
 /** The page, its style and its icons are loaded only where they are wanted. */
@@ -96,13 +177,17 @@ async function htmlOf(report: Report): Promise<string> {
   return renderHtml(report);
 }
 
-function manifest(report: Report, written: readonly Written[]): object {
+function manifest(report: Report, written: readonly Written[], { cleaned, joined }: Places): Manifest {
+  const outputs = written.map((file) => {
+    const target = cleaned.indexOf(file.path);
+    return target < 0 ? file : { ...file, cleanedFrom: joined ? [...report.inputs.keys()] : [target] };
+  });
   return {
     manifestVersion: 1,
     tool: report.tool,
     asOf: report.asOf,
     inputs: report.inputs.map(({ path, bytes, sha256, rows }) => ({ path, bytes, sha256, rows })),
     ...(report.duplicates.decisions ? { decisions: report.duplicates.decisions.files } : {}),
-    outputs: written,
-  };
+    outputs,
+  } as Manifest;
 }

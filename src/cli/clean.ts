@@ -11,7 +11,8 @@ import { reportOf } from '../jobs/report.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
+import { audienceFrom } from './audience.ts';
+import { type AudienceFlags, listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
 import { filesRead } from './files-read.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
@@ -39,12 +40,13 @@ export async function cleanCommand(
   const configuration = await configurationFrom(day === undefined ? flags : { asOf: day, ...flags });
   const decided = (flags.decisions as string[] | undefined) ?? [];
   const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
+  const audience = audienceFrom(flags, places);
   const decisions = decisionsIn(decided, configuration);
   const plan = typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {};
   const [overrides, maps] = [overridesFrom(flags, configuration), mapsFrom(flags)];
   try {
     await assertThere(inputs);
-    await refuseEarly(outputs, places, flags.output);
+    await refuseEarly(outputs, places, flags.output, audience);
     const prepared = await prepare({ inputs, overrides, maps, configuration, signal, ...plan });
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
     const decayRate = configuration.settings['decay-rate'].value as number | undefined;
@@ -58,6 +60,7 @@ export async function cleanCommand(
       signal,
       progress,
       decisions,
+      audience,
     });
     progress.stop();
     await tell(report, flags);
@@ -102,6 +105,7 @@ interface Run extends Pace {
   readonly outputs: Outputs;
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
+  readonly audience: AudienceFlags | undefined;
 }
 
 /** Keeps what is done so far, where that is worth it, until everything is in place. */
@@ -120,8 +124,8 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
 }
 
 async function cleanAll(prepared: Prepared, how: Run, checkpoint: Checkpoint | undefined): Promise<Report> {
-  const { places, outputs, decayRate, signal, progress, decisions } = how;
-  const sinks = await openSinks(prepared, places, outputs);
+  const { places, outputs, decayRate, signal, progress, decisions, audience } = how;
+  const sinks = await openSinks(prepared, places, outputs, audience);
   progress.begin('cleaning', bytesOf(prepared));
   const outcome = await clean(prepared, sinks, {
     ...pace(prepared, how),
@@ -130,11 +134,11 @@ async function cleanAll(prepared: Prepared, how: Run, checkpoint: Checkpoint | u
   });
   const report = reportOf(prepared, outcome, {
     version: version(),
-    outputs: listOutputs(prepared, outcome, places),
+    outputs: listOutputs(prepared, outcome, places, audience),
     decayRate,
     ...(decisions ? { decisions } : {}),
   });
-  await writeRest(outcome.plan, report, places, outputs);
+  await writeRest(outcome.plan, report, places, outputs, sinks.streamed());
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;

@@ -7,6 +7,8 @@ export class CodeCount {
   count = 0;
   readonly columns: Int32Array;
   samples: Sample[] = [];
+  /** The first one in each column, where these are kept. */
+  examples: Sample[] = [];
 
   constructor(columns: number) {
     this.columns = new Int32Array(columns);
@@ -61,10 +63,18 @@ export class Counts {
         if (entry.columns[i] !== 0) columns[this.#names[i]!] = entry.columns[i]!;
       }
       taken[code] = { count: entry.count, columns, samples: entry.samples };
+      if (entry.examples.length > 0) taken[code].examples = byColumn(entry.examples);
+      entry.examples = [];
       entry.count = 0;
       entry.columns.fill(0);
       entry.samples = [];
     }
     return taken;
   }
+}
+
+function byColumn(examples: readonly Sample[]): { [column: string]: Sample } {
+  const found: { [column: string]: Sample } = Object.create(null);
+  for (const example of examples) found[example.column] = example;
+  return found;
 }

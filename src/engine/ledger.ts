@@ -1,6 +1,7 @@
-/** Lines of changes.csv (`row,column,before,after,rule,risk`) as bytes. */
+/** Lines of changes.csv (`row,column,before,after,rule,risk,accept`) as bytes, the last column for people. */
 import type { BufferPool } from '../io/buffer-pool.ts';
-import { csvCell, csvLine } from '../io/csv-line.ts';
+import { csvCell } from '../io/csv-line.ts';
+import { guardCell, guardedLine } from '../io/guarded-cell.ts';
 import { encodeText } from './byte-sink.ts';
 import { LineSink } from './line-sink.ts';
 import type { CellChange } from './repair.ts';
@@ -15,7 +16,7 @@ export class Ledger {
 
   constructor(columns: readonly string[], pool: BufferPool) {
     this.#lines = new LineSink(pool);
-    this.#starts = columns.map((name) => encodeText(`,${csvCell(name)},`));
+    this.#starts = columns.map((name) => encodeText(`,${csvCell(guardCell(name))},`));
   }
 
   change(row: number, change: CellChange): void {
@@ -26,7 +27,7 @@ export class Ledger {
 
   /** Text that is no record leaves the file. */
   drop(row: number, text: string, kind: string): void {
-    this.#lines.text(csvLine([row, '', text, '', `framing/${kind}`, 'safe']));
+    this.#lines.text(guardedLine([row, '', text, '', `framing/${kind}`, 'safe', '']));
   }
 
   /** The lines since the last time; starts anew. */
@@ -38,13 +39,13 @@ export class Ledger {
     const by = from === undefined ? rule : `${rule}/${from}`;
     let end = this.#ends.get(by);
     if (end === undefined) {
-      end = encodeText(`,${csvLine([by, risk])}`);
+      end = encodeText(`,${guardedLine([by, risk, ''])}`);
       this.#ends.set(by, end);
     }
     this.#lines.raw(this.#starts[index]!);
-    this.#lines.cell(before);
+    this.#lines.cell(guardCell(before));
     this.#lines.raw(COMMA);
-    this.#lines.cell(after);
+    this.#lines.cell(guardCell(after));
     this.#lines.raw(end);
   }
 }

@@ -86,8 +86,11 @@ export class StageCounts {
   change(row: number, { index, column, before, after, rule }: CellChange): void {
     const counter = this.#changes.of(rule);
     counter.add(index);
-    if (!counter.wantsSample) return;
-    counter.samples.push({ row, column, value: this.#shown(column, before), after: this.#shown(column, after) });
+    const isFirst = counter.columns[index] === 1;
+    if (!counter.wantsSample && !isFirst) return;
+    const sample = { row, column, value: this.#shown(column, before), after: this.#shown(column, after) };
+    if (counter.wantsSample) counter.samples.push(sample);
+    if (isFirst) counter.examples.push(sample);
   }
 
   /** A cell of a kept record that is another than it was. */

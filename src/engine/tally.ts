@@ -51,12 +51,20 @@ export function mergeTally(into: Tally, from: Tally): Tally {
 }
 
 function mergeCounts(into: { [key: string]: Count }, from: { readonly [key: string]: Count }): void {
-  for (const [key, { count: cases, columns, samples }] of Object.entries(from)) {
+  for (const [key, { count: cases, columns, samples, examples }] of Object.entries(from)) {
     const entry = (into[key] ??= { count: 0, columns: Object.create(null), samples: [] });
     entry.count += cases;
     addNumbers(entry.columns, columns);
     // A row is in one tally alone, so its samples stay in the order in which they were counted.
     entry.samples = [...entry.samples, ...samples].sort((a, b) => a.row - b.row).slice(0, SAMPLES);
+    if (examples) mergeExamples((entry.examples ??= Object.create(null)), examples);
+  }
+}
+
+function mergeExamples(into: { [column: string]: Sample }, from: { readonly [column: string]: Sample }): void {
+  for (const [column, example] of Object.entries(from)) {
+    const there = into[column];
+    if (!there || example.row < there.row) into[column] = example;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Tries the repairs of a phase on a value, to find out what they make of it and what that hangs on. */
-import { csvLine } from '../io/csv-line.ts';
+import { guardedLine } from '../io/guarded-cell.ts';
 import { traitsOf } from '../traits.ts';
 import { encodeText } from './byte-sink.ts';
 import type { Cell, Column, Repaired } from './column.ts';
@@ -67,7 +67,7 @@ function dryRun(
 
 /** A step with its line of changes.csv, which is the same whenever it comes again. */
 function remembered({ rule, field }: RepairStep, before: string, after: string): CellChange {
-  const line = encodeText(`,${csvLine([field.column, before, after, rule.id, rule.risk])}`);
+  const line = encodeText(`,${guardedLine([field.column, before, after, rule.id, rule.risk, ''])}`);
   return { index: field.index, column: field.column, before, after, rule: rule.id, risk: rule.risk, line };
 }
 

@@ -44,7 +44,7 @@ function filled(rows: readonly TableRow[]): TableRow[] {
 }
 
 /** RFC 4180, with any line end. A quote within an unquoted cell is a character. */
-function parse(text: string, delimiter: string): TableRow[] {
+export function parse(text: string, delimiter: string): TableRow[] {
   const rows: TableRow[] = [];
   let cells: string[] = [];
   let [line, begin, at] = [1, 1, 0];

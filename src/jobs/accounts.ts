@@ -19,20 +19,23 @@ export interface RowsSaid {
   readonly written: number;
   readonly merged: number;
   readonly rejected: number;
+  /** Records that a policy set aside. */
+  readonly expired: number;
 }
 
 /** @throws CrmqError `law-broken` (exit code 4) */
 export function assertNothingLost(said: RowsSaid, counted: RowAccounts): void {
-  const { read, written, merged, rejected } = said;
-  if (read !== written + merged + rejected) {
-    throw broken(`${read} rows read, but ${written} written + ${merged} merged + ${rejected} rejected`);
+  const { read, written, merged, rejected, expired } = said;
+  if (read !== written + merged + rejected + expired) {
+    const parts = `${written} written + ${merged} merged + ${rejected} rejected + ${expired} expired`;
+    throw broken(`${read} rows read, but ${parts}`);
   }
   const pairs: [string, number, number][] = [
     ['rows read', counted.cut, read],
     ['lines in rejected.csv', counted.rejected, rejected],
   ];
   if (counted.written !== undefined) {
-    pairs.push(['records written', counted.written, written], ['records merged away', counted.left, merged]);
+    pairs.push(['records written', counted.written, written], ['records left out', counted.left, merged + expired]);
   }
   const wrong = pairs.find(([, there, expected]) => there !== expected);
   if (wrong) throw broken(`there are ${wrong[1]} ${wrong[0]}, and there should be ${wrong[2]}`);

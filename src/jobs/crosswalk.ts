@@ -2,6 +2,7 @@
 import type { Member } from '../dedupe/resolution.ts';
 import type { Cells, Codec } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
+import { guardedLine } from '../io/guarded-cell.ts';
 
 export const CROSSWALK_HEADER = csvLine(['merged_id', 'survivor_id', 'merged_row', 'survivor_row']);
 
@@ -27,6 +28,6 @@ export function crosswalkLines(
   const survivor = members.findIndex(({ row }) => isSurvivor(row));
   const { row: survivorRow } = members[survivor]!;
   return members
-    .map(({ row }, at) => (at === survivor ? '' : csvLine([ids[at]!, ids[survivor]!, row, survivorRow])))
+    .map(({ row }, at) => (at === survivor ? '' : guardedLine([ids[at]!, ids[survivor]!, row, survivorRow])))
     .join('');
 }

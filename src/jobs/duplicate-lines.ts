@@ -2,12 +2,21 @@
 import type { Member } from '../dedupe/resolution.ts';
 import { type Cells, type Codec, NON_ASCII, QUOTED } from '../io/codec.ts';
 import { csvCell } from '../io/csv-line.ts';
+import { guardCell } from '../io/guarded-cell.ts';
+
+/** Columns of its own; those of the record follow. `accept` is for people. */
+export const DUPLICATES_COLUMNS = ['cluster', 'row', 'role', 'score', 'why', 'accept'] as const;
 
 const FIRST = 1 << 17;
 const COMMA = 44;
 const LINE_FEED = 10;
 const RETURN = 13;
 const QUOTE = 34;
+const PLUS = 43;
+const ZERO = 48;
+const NINE = 57;
+const EQUALS = 61;
+const AT = 64;
 /** Flags of a cell whose bytes are its text. */
 const PLAIN = QUOTED | NON_ASCII;
 
@@ -30,13 +39,13 @@ export class DuplicateLines {
 
   /** @param shown role of the record in its cluster */
   add(cluster: number, { row, score, why }: Member, shown: string, record: Uint8Array, codec: Codec): void {
-    this.#text(`${cluster},${row},${shown},${score},${csvCell(why)}`);
+    this.#text(`${cluster},${row},${shown},${score},${csvCell(guardCell(why))},`);
     const cells = this.#cells;
     codec.scan(record, 0, record.length, true, cells);
     for (let index = 0; index < codec.columns.length; index++) {
       this.#reserve(record.length + 1);
       this.#bytes[this.#length++] = COMMA;
-      if (!this.#copy(record, index)) this.#text(csvCell(codec.decode(record, cells, index)));
+      if (!this.#copy(record, index)) this.#text(csvCell(guardCell(codec.decode(record, cells, index))));
     }
     this.#reserve(1);
     this.#bytes[this.#length++] = LINE_FEED;
@@ -59,7 +68,9 @@ export class DuplicateLines {
     const to = cells.end[index]! - inset;
     const bytes = this.#bytes;
     let at = this.#length;
-    for (let from = cells.start[index]! + inset; from < to; from++) {
+    let from = cells.start[index]! + inset;
+    if (from < to && mayRun(record, from, to)) return false;
+    for (; from < to; from++) {
       const byte = record[from]!;
       if (byte === QUOTE || byte === COMMA || byte === LINE_FEED || byte === RETURN || byte > 127) return false;
       bytes[at++] = byte;
@@ -80,4 +91,12 @@ export class DuplicateLines {
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
   }
+}
+
+/** Whether a cell may be one that a spreadsheet would run. Bytes beyond ASCII are not copied in any case. */
+function mayRun(record: Uint8Array, from: number, to: number): boolean {
+  const first = record[from]!;
+  if (first !== PLUS) return first < ZERO || first === EQUALS || first === AT;
+  for (let at = from + 1; at < to; at++) if (record[at]! < ZERO || record[at]! > NINE) return true;
+  return false;
 }

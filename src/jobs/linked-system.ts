@@ -93,7 +93,7 @@ export class LinkedSystem {
     }
     const { read, kept, rejected } = this.tally;
     const counted = { cut: records, rejected: lines.lines, written: undefined, left: 0 };
-    assertNothingLost({ read, written: kept, merged: 0, rejected }, counted);
+    assertNothingLost({ read, written: kept, merged: 0, rejected, expired: 0 }, counted);
     await this.#drop(late, options);
     if (input.list && !tail.includes(']')) {
       throw new CrmqError('truncated-json', `${input.name}: the JSON list ends too early: nothing closes it`, {

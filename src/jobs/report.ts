@@ -38,12 +38,14 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
     gzip: inputs.some((input) => input.gzip),
     written,
     merged,
+    ...(outcome.policy ? { policy: outcome.policy.result } : {}),
+    audience: outcome.audience,
     duplicates: {
       ...duplicatesOf(plan.dedupe.enabled, merged, resolution),
       ...decisionsOf(outcome, extras.decisions),
     },
     outputs: extras.outputs,
-    notes: [...decisionNotes(outcome, extras.decisions), ...notesOf(prepared, tally)],
+    notes: [...lostNotes(outcome, extras), ...decisionNotes(outcome, extras.decisions), ...notesOf(prepared, tally)],
     decayRate: extras.decayRate,
   });
 }
@@ -80,6 +82,13 @@ function decisionsOf(
       contradicted: of('contradicted'),
     },
   };
+}
+
+/** What leaves the cleaned file in a pipe, where nothing else is written, is told at least. */
+function lostNotes({ policy }: CleanOutcome, { outputs }: ReportExtras): string[] {
+  const isKept = outputs.length === 0 || outputs.some(({ kind }) => kind === 'expired');
+  if (isKept || !policy || policy.total === 0) return [];
+  return ['expired records were written nowhere: --out-dir names a folder for them'];
 }
 
 /** Decisions that a note names. */

@@ -14,6 +14,8 @@ export interface Draft {
   readonly isNew: boolean;
   bytes: Uint8Array;
   ledger: string;
+  /** Columns that the merge has another text for. */
+  readonly columns: readonly number[];
   changes: Tally['changes'] | undefined;
 }
 

@@ -3,13 +3,13 @@
  * write the decision in. `record` and `other` name the two records, so a line says all by itself: lines may be sorted, and deleted.
  */
 import type { Field } from '../contract.ts';
-import { csvLine } from '../io/csv-line.ts';
+import { guardedLine } from '../io/guarded-cell.ts';
 import { Identity } from './identity.ts';
 
 const OWN = ['pair', 'decision', 'score', 'why', 'differs', 'row', 'record', 'other'] as const;
 
 /** With a byte order mark: without it a spreadsheet takes UTF-8 for something else. */
-export const reviewHeader = (columns: readonly string[]): string => `\ufeff${csvLine([...OWN, ...columns])}`;
+export const reviewHeader = (columns: readonly string[]): string => `\ufeff${guardedLine([...OWN, ...columns])}`;
 
 export interface Reviewed {
   readonly row: number;
@@ -38,8 +38,8 @@ export class ReviewLines {
       .map(({ column }) => column)
       .join('; ');
     return (
-      csvLine([pair, '', score, why, differs, records[0].row, one, other, ...first].map(inert)) +
-      csvLine([pair, '', score, '', '', records[1].row, other, one, ...second].map(inert))
+      guardedLine([pair, '', score, why, differs, records[0].row, one, other, ...first]) +
+      guardedLine([pair, '', score, '', '', records[1].row, other, one, ...second])
     );
   }
 }
@@ -49,9 +49,3 @@ function isOther(a: string, b: string): boolean {
   const [left, right] = [a.trim(), b.trim()];
   return left !== '' && right !== '' && left !== right;
 }
-
-const FORMULA = /^(?:[=@\t\r]|[+-](?![\d\s().-]*(?:ext\. \d+)?$))/;
-
-/** A cell that a spreadsheet would run is made text. */
-const inert = (cell: string | number): string | number =>
-  typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;

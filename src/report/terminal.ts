@@ -68,7 +68,8 @@ function brief(report: Report, { width }: Page): string {
   return inkLine(
     [
       `${formatScore(report.score)} of 100: ${formatCount(rows.read)} read, ${formatCount(rows.written)} written, ` +
-        `${formatCount(rows.merged)} merged, ${formatCount(rows.rejected)} rejected; ` +
+        `${formatCount(rows.merged)} merged, ${formatCount(rows.rejected)} rejected` +
+        `${rows.expired === undefined ? '' : `, ${formatCount(rows.expired)} expired`}; ` +
         `${counted(reject + error, 'error')}, ${counted(warning, 'warning')}`,
     ],
     Math.max(width, 120),
@@ -129,9 +130,33 @@ function summary(report: Report, page: Page): string[] {
         : [['not looked for', dim]],
     ],
     ['rejected', [counted(rows.rejected, 'record'), [reasons.length === 0 ? '' : `  ${reasons.join(', ')}`, dim]]],
+    ...expired(report, dim),
     ['written', [counted(rows.written, 'record')]],
+    ...audience(report, dim),
   ];
   return says.map(([label, segments]) => inkLine(['  ', [padEnd(label, LABEL), dim], ...segments], page.width));
+}
+
+/** What the policy of the pack did; nothing where it has none. */
+function expired({ rows, policy }: Report, dim: Ink): [string, Segment[]][] {
+  if (!policy) return [];
+  const doubtful = policy.doubts.reduce((sum, { count }) => sum + count, 0);
+  const why = policy.expired.map(({ reason, count }) => `${reason} ${formatCount(count)}`).join(', ');
+  const kept = doubtful === 0 ? '' : `${counted(doubtful, 'record')} kept for a date that is in doubt`;
+  const said = [why, kept].filter((text) => text !== '').join('; ');
+  return [['expired', [counted(rows.expired ?? 0, 'record'), [said === '' ? '' : `  ${said}`, dim]]]];
+}
+
+/** Who may be reached, and why others are left out. */
+function audience({ audience }: Report, dim: Ink): [string, Segment[]][] {
+  if (!audience) return [];
+  const why = audience.leftOut.map(({ reason, count }) => `${reason} ${formatCount(count)}`).join(', ');
+  return [
+    [
+      'audience',
+      [counted(audience.rows, 'record'), [`  by ${audience.channel}${why === '' ? '' : `; left out: ${why}`}`, dim]],
+    ],
+  ];
 }
 
 function inkOf(score: number | null, chalk: ChalkInstance): Ink {

@@ -99,7 +99,7 @@ describe('filling in', () => {
   it('names the column that a value came from', async () => {
     await clean('--pack fill-in --locale fi');
     const ledger = readFileSync(sandbox.path('out/changes.csv'), 'utf8');
-    expect(ledger).toContain('1,Maa,,FI,country-from-phone/Puhelin,opt-in\n');
+    expect(ledger).toContain('1,Maa,,FI,country-from-phone/Puhelin,opt-in,\n');
   });
 
   it('is off by itself', async () => {

@@ -50,7 +50,7 @@ beforeAll(async () => {
 describe('the same bytes', () => {
   it('every file is there', () => {
     const names =
-      'big.report.html changes.csv clean.csv crosswalk.csv duplicates.csv manifest.json plan.json rejected.csv report.json review.csv';
+      'big.report.html changes.csv clean.csv crosswalk.csv duplicates.csv journal.bin manifest.json plan.json rejected.csv report.json review.csv summary.csv';
     expect(Object.keys(one)).toEqual(names.split(' '));
   });
 
@@ -113,7 +113,7 @@ describe('the same bytes', () => {
       'crmq clean one/clean.csv -o twice.csv --out-dir twice -q --plan one/out/plan.json',
     );
     expect(exit, stderr).toBe(0);
-    expect(content('twice/changes.csv').toString().trim()).toBe('row,column,before,after,rule,risk');
+    expect(content('twice/changes.csv').toString().trim()).toBe('row,column,before,after,rule,risk,accept');
     expect(content('twice.csv').equals(content('one/clean.csv'))).toBe(true);
     expect(JSON.parse(content('twice/report.json').toString()).rows).toMatchObject({ merged: 0, rejected: 0 });
   });
