@@ -4,31 +4,40 @@ import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
 import type { CleanOutcome, CleanSinks } from '../jobs/clean.ts';
+import type { Delta } from '../jobs/delta.ts';
 import type { Prepared } from '../jobs/prepare.ts';
 import type { Channel } from '../policy/standing.ts';
 import type { Report } from '../report/schema.ts';
+import { DELTA_FILES, deltaOutputs } from './delta.ts';
+import type { DryRun } from './dry-run.ts';
 import type { Manifest } from './manifest.ts';
 import { needFolder, type Places } from './places.ts';
+import type { Flags } from './request.ts';
+import type { RetryRun } from './retry.ts';
 import { writeTo } from './streams.ts';
 
 /** What can be seen to fail is refused before a byte is read, and other runs are kept away. */
 export async function refuseEarly(
   outputs: Outputs,
   places: Places,
-  named: unknown,
+  flags: Flags,
+  isDry: boolean,
   audience?: AudienceFlags,
 ): Promise<void> {
+  const named = flags.output;
   const within = typeof named === 'string' && places.folder !== undefined && dirname(named).startsWith(places.folder);
   if (typeof named === 'string' && named !== '-' && !within) needFolder(named);
   const { cleaned, html, folder } = places;
   if (cleaned[0] === '-') outputs.refuseStdout();
-  const ledger = folder === undefined ? [] : LEDGER_FILES.map((name) => join(folder, name));
+  const names = flags.delta === undefined ? LEDGER_FILES : [...LEDGER_FILES, ...DELTA_FILES];
+  const ledger = folder === undefined ? [] : names.map((name) => join(folder, name));
+  const data = isDry ? [] : cleaned.filter((path) => path !== '-');
   const others = [html, audience?.path].filter((path) => path !== undefined);
-  await outputs.reserve([...cleaned.filter((path) => path !== '-'), ...others, ...ledger]);
+  await outputs.reserve([...data, ...others, ...ledger]);
 }
 
 const LEDGER_FILES = [
-  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'expired.csv', 'audience.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
+  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'mended.csv', 'expired.csv', 'audience.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
 /** Sinks, and what went to standard output where a ledger has to know. */
@@ -36,15 +45,22 @@ export interface RunSinks extends CleanSinks {
   streamed(): Written | undefined;
 }
 
+/** What makes a run another one than usual. */
+export interface Modes {
+  readonly dry: DryRun | undefined;
+  readonly retry: RetryRun | undefined;
+  readonly audience: AudienceFlags | undefined;
+}
+
 export async function openSinks(
   prepared: Prepared,
   places: Places,
   outputs: Outputs,
-  audience?: AudienceFlags,
+  { dry, retry, audience }: Modes,
 ): Promise<RunSinks> {
-  const toStdout = places.cleaned[0] === '-';
+  const toStdout = !dry && places.cleaned[0] === '-';
   const files: OutputFile[] = [];
-  if (!toStdout) for (const path of places.cleaned) files.push(await outputs.create(path));
+  if (!toStdout && !dry) for (const path of places.cleaned) files.push(await outputs.create(path));
   const { folder } = places;
   const wanted = async (name: string) =>
     folder === undefined ? undefined : writer(await outputs.create(join(folder, name)));
@@ -55,21 +71,27 @@ export async function openSinks(
   const crosswalk = await wanted('crosswalk.csv');
   const review = await wanted('review.csv');
   const rejected = await side('rejected.csv');
+  const mended = retry && (await wanted('mended.csv'));
   const expired = prepared.plan.policy && (await wanted('expired.csv'));
   const journal = await wanted('journal.bin');
+  const unwritten = dry && places.cleaned.map((path) => dry.open(path));
   const stdout = new HashedStdout(toStdout && folder !== undefined);
   return {
     joined: places.joined,
     cautious: toStdout && prepared.plan.outputEncoding !== prepared.plan.layout.encoding,
-    cleaned: async (index) => (toStdout ? (bytes) => stdout.write(bytes) : writer(files[places.joined ? 0 : index]!)),
+    cleaned: async (index) => {
+      const at = places.joined ? 0 : index;
+      return toStdout ? (bytes) => stdout.write(bytes) : (unwritten?.[at] ?? writer(files[at]!));
+    },
     ledger,
     summary,
     duplicates,
     crosswalk,
     review,
     rejected,
+    mended,
     expired,
-    audience: await openAudience(audience, outputs, places.folder),
+    audience: await openAudience(audience, outputs, places.folder, dry !== undefined),
     journal,
     streamed: () => stdout.written(),
   };
@@ -86,10 +108,11 @@ async function openAudience(
   wanted: AudienceFlags | undefined,
   outputs: Outputs,
   folder: string | undefined,
+  isDry: boolean,
 ): Promise<CleanSinks['audience']> {
   if (!wanted) return undefined;
   const { path, channel, withoutConsent } = wanted;
-  const file = writer(await outputs.create(path));
+  const file = isDry ? async () => {} : writer(await outputs.create(path));
   const leftOut = folder === undefined ? undefined : writer(await outputs.create(join(folder, 'audience.csv')));
   return { channel, withoutConsent, file, leftOut };
 }
@@ -123,6 +146,7 @@ export function listOutputs(
   outcome: CleanOutcome,
   places: Places,
   audience?: AudienceFlags,
+  delta?: Delta,
 ): Report['outputs'] {
   const { rejected, changes } = outcome.tally;
   const changed = Object.values(changes).reduce((sum, { count }) => sum + count, 0);
@@ -147,10 +171,21 @@ export function listOutputs(
     { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
     ...(outcome.policy ? [{ path: join(folder, 'expired.csv'), kind: 'expired', rows: outcome.policy.total }] : []),
     ...(audience ? [{ path: join(folder, 'audience.csv'), kind: 'left out', rows: leftOut }] : []),
+    ...(outcome.mended === undefined
+      ? []
+      : [{ path: join(folder, 'mended.csv'), kind: 'mended', rows: outcome.mended }]),
+    ...(delta ? deltaOutputs(delta, folder) : []),
     { path: join(folder, 'journal.bin'), kind: 'journal', rows: null },
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];
+}
+
+/** The cleaned files that a dry run did not write, apart from those that it did. */
+export function splitDry(outputs: Report['outputs']): Pick<Report, 'outputs' | 'dryRun'> {
+  const isWritten = ({ kind }: Report['outputs'][number]): boolean => kind !== 'cleaned' && kind !== 'audience';
+  const cleaned = outputs.filter(({ kind }) => kind === 'cleaned').map(({ path, rows }) => ({ path, rows }));
+  return { outputs: outputs.filter(isWritten), dryRun: { cleaned } };
 }
 
 /** Report, plan and, last, the manifest, whose presence says that everything else is complete. */
@@ -160,6 +195,7 @@ export async function writeRest(
   places: Places,
   outputs: Outputs,
   streamed: Written | undefined,
+  { dry, retry }: Modes,
 ): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
@@ -167,8 +203,12 @@ export async function writeRest(
   if (places.html !== undefined) await put(places.html, await htmlOf(report));
   await put(join(places.folder, 'report.json'), json(report));
   await put(join(places.folder, 'plan.json'), json(plan));
+  const modes = {
+    ...(dry ? { dryRun: { cleaned: dry.files() } } : {}),
+    ...(retry ? { retry: { files: retry.files, ...retry.retry.counts } } : {}),
+  };
   const written = [...(streamed ? [streamed] : []), ...(await outputs.seal())];
-  await put(join(places.folder, 'manifest.json'), json(manifest(report, written, places)));
+  await put(join(places.folder, 'manifest.json'), json({ ...manifest(report, written, places), ...modes }));
 }
 
 /** The page, its style and its icons are loaded only where they are wanted. */

@@ -6,19 +6,27 @@ import { Outputs } from '../io/outputs.ts';
 import { assertThere } from '../io/source.ts';
 import { clean } from '../jobs/clean.ts';
 import { type Decisions, readDecisions } from '../jobs/decisions.ts';
+import { deltaNotes } from '../jobs/delta.ts';
+import type { Examples } from '../jobs/examples.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
+import { retryNotes } from '../jobs/retry.ts';
+import { watched } from '../jobs/watch.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 import { audienceFrom } from './audience.ts';
-import { type AudienceFlags, listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
+import { type AudienceFlags, listOutputs, openSinks, refuseEarly, splitDry, writeRest } from './clean-files.ts';
+import { openDelta, refuseDelta } from './delta.ts';
+import { examplesFor, previewOf } from './diff.ts';
+import { DryRun } from './dry-run.ts';
 import { filesRead } from './files-read.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
 import { checkpointFor, dayOf, leave } from './resume.ts';
+import { type RetryRun, retryFrom } from './retry.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
 export async function cleanCommand(
@@ -28,25 +36,34 @@ export async function cleanCommand(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<number> {
-  if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
-  const inputs = named.length === 0 ? ['-'] : named;
+  if (named.length === 0 && flags.retry === undefined && process.stdin.isTTY) helpWhenEmpty();
+  const retry = await retryFrom(flags, named);
+  const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = placesOf(inputs, flags);
-  if (flags.json === true && places.cleaned[0] === '-') {
+  const examples = examplesFor(flags);
+  const dry = flags.dryRun === true ? new DryRun() : undefined;
+  if (flags.json === true && places.cleaned[0] === '-' && !dry) {
     throw new CrmqError('bad-flag', '--json and the cleaned data cannot both go to standard output', {
       hint: 'name a file with -o',
     });
   }
   const day = dayOf({ cleaned: places.cleaned[0], flags });
   const configuration = await configurationFrom(day === undefined ? flags : { asOf: day, ...flags });
-  const decided = (flags.decisions as string[] | undefined) ?? [];
-  const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
+  const decided = retry?.decisions ?? (flags.decisions as string[] | undefined) ?? [];
+  const read = [...filesRead(inputs, flags, configuration), ...decided];
+  const outputs = new Outputs({ force: flags.force === true, inputs: read });
+  dry?.refuse(
+    places,
+    read.filter((path) => path !== '-'),
+  );
+  refuseDelta(flags, places);
   const audience = audienceFrom(flags, places);
   const decisions = decisionsIn(decided, configuration);
-  const plan = typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {};
+  const plan = retry ? { plan: retry.plan } : typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {};
   const [overrides, maps] = [overridesFrom(flags, configuration), mapsFrom(flags)];
   try {
     await assertThere(inputs);
-    await refuseEarly(outputs, places, flags.output, audience);
+    await refuseEarly(outputs, places, flags, dry !== undefined, audience);
     const prepared = await prepare({ inputs, overrides, maps, configuration, signal, ...plan });
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
     const decayRate = configuration.settings['decay-rate'].value as number | undefined;
@@ -61,9 +78,12 @@ export async function cleanCommand(
       progress,
       decisions,
       audience,
+      dry,
+      retry,
+      examples,
     });
     progress.stop();
-    await tell(report, flags);
+    await tell(report, flags, examples);
     return 0;
   } catch (error) {
     await outputs.abort();
@@ -106,13 +126,19 @@ interface Run extends Pace {
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
   readonly audience: AudienceFlags | undefined;
+  readonly dry: DryRun | undefined;
+  readonly retry: RetryRun | undefined;
+  readonly examples: Examples | undefined;
 }
 
 /** Keeps what is done so far, where that is worth it, until everything is in place. */
 async function run(prepared: Prepared, how: Run): Promise<Report> {
   const { inputs, places, flags, signal } = how;
   const { chunkBytes } = pace(prepared, how);
-  const checkpoint = await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes });
+  const isKept = how.retry === undefined && how.dry === undefined;
+  const checkpoint = isKept
+    ? await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes })
+    : undefined;
   try {
     // Gone before the first rename: a run that is as good as done has nothing to go on with.
     if (checkpoint) how.outputs.verify(() => checkpoint.remove());
@@ -124,32 +150,42 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
 }
 
 async function cleanAll(prepared: Prepared, how: Run, checkpoint: Checkpoint | undefined): Promise<Report> {
-  const { places, outputs, decayRate, signal, progress, decisions, audience } = how;
-  const sinks = await openSinks(prepared, places, outputs, audience);
+  const { places, outputs, decayRate, signal, progress, decisions, audience, dry, retry, examples } = how;
+  const files = await openSinks(prepared, places, outputs, how);
+  const delta = await openDelta(how.flags, prepared, places, outputs);
+  const watchers = [delta, examples].filter((watcher) => watcher !== undefined);
+  const sinks = watched(files, watchers);
   progress.begin('cleaning', bytesOf(prepared));
   const outcome = await clean(prepared, sinks, {
     ...pace(prepared, how),
     ...(decisions ? { decisions } : {}),
     ...(checkpoint ? { checkpoint } : {}),
+    ...(retry ? { retry: retry.retry } : {}),
   });
+  await delta?.finish();
+  await delta?.close();
+  const listed = listOutputs(prepared, outcome, places, audience, delta);
   const report = reportOf(prepared, outcome, {
     version: version(),
-    outputs: listOutputs(prepared, outcome, places, audience),
+    ...(dry ? splitDry(listed) : { outputs: listed }),
     decayRate,
     ...(decisions ? { decisions } : {}),
+    notes: [...(retry ? retryNotes(retry.retry.counts) : []), ...(delta ? deltaNotes(delta) : [])],
   });
-  await writeRest(outcome.plan, report, places, outputs, sinks.streamed());
+  retry?.check(report.inputs);
+  await writeRest(outcome.plan, report, places, outputs, files.streamed(), how);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;
 }
 
 /** The summary goes to stderr, so that standard output is data or nothing. */
-async function tell(report: Report, flags: Flags): Promise<void> {
+async function tell(report: Report, flags: Flags, examples: Examples | undefined): Promise<void> {
   const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
   try {
     if (flags.json === true) await writeTo(process.stdout, `${JSON.stringify(report, null, 2)}\n`);
     if (flags.quiet === true || flags.json === true) return;
+    if (examples) await writeTo(process.stderr, await previewOf(report, examples, color));
     const { renderTerminal } = await import('../report/terminal.ts');
     const chalk = chalkFor(process.stderr, color);
     await writeTo(process.stderr, renderTerminal(report, { chalk, width: widthOf(process.stderr) }));

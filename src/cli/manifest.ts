@@ -26,6 +26,12 @@ export interface Manifest {
   readonly manifestVersion: 1;
   readonly inputs: readonly ManifestInput[];
   readonly outputs: readonly ManifestOutput[];
+  /** Files of decisions that the run obeyed. */
+  readonly decisions?: readonly { readonly path: string; readonly sha256: string }[];
+  /** Of a dry run: the cleaned files that it did not write. */
+  readonly dryRun?: { readonly cleaned: readonly { readonly path: string }[] };
+  /** Of a run with mended rows: the files that they came from. */
+  readonly retry?: { readonly files: readonly { readonly path: string; readonly sha256: string }[] };
 }
 
 /** @throws CrmqError (exit code 3) where there is no ledger, or it is not whole */

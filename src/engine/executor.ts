@@ -167,11 +167,11 @@ function unwrap(answer: Answer): StageResult {
 }
 
 /** Results in the order of the chunks. At most two chunks a thread are on their way, so memory does not grow with the input. */
-export async function* inOrder(
-  chunks: AsyncIterable<Chunk>,
+export async function* inOrder<C extends Chunk>(
+  chunks: AsyncIterable<C>,
   executor: Executor,
-): AsyncGenerator<{ chunk: Chunk; result: StageResult }> {
-  const pending: { chunk: Chunk; result: Promise<StageResult> }[] = [];
+): AsyncGenerator<{ chunk: C; result: StageResult }> {
+  const pending: { chunk: C; result: Promise<StageResult> }[] = [];
   const most = executor.width === 1 ? 1 : executor.width * 2;
   const source = chunks[Symbol.asyncIterator]();
   const take = async () => {

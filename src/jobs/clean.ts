@@ -7,10 +7,11 @@ import { assemble } from '../engine/assemble.ts';
 import type { Checkpoint } from '../engine/checkpoint.ts';
 import { type Executor, inlineExecutor, inOrder, threadExecutor } from '../engine/executor.ts';
 import { Spool } from '../engine/spool.ts';
-import type { Stage, StageResult } from '../engine/stage.ts';
+import { keyColumnOf, type Stage, type StageResult } from '../engine/stage.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
+import type { Codec } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import { guardedLine } from '../io/guarded-cell.ts';
@@ -22,17 +23,20 @@ import { CROSSWALK_HEADER } from './crosswalk.ts';
 import type { Decisions } from './decisions.ts';
 import { DUPLICATES_COLUMNS } from './duplicate-lines.ts';
 import { Matching } from './matching.ts';
+import { undoOf } from './mended-undo.ts';
 import { applyMerges, type Merges } from './merge-clusters.ts';
 import type { Merger, Records } from './merger.ts';
 import { NamedRecords } from './named-records.ts';
 import type { PolicyCounts } from './policy-counts.ts';
 import type { Prepared } from './prepare.ts';
+import type { FedChunk, Retry, Taken } from './retry.ts';
 import { reviewHeader } from './review-lines.ts';
 import { RunJournal } from './run-journal.ts';
 import { expiredHeader, SetAside } from './set-aside.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
 import { summaryLines } from './summary.ts';
 import { noteSharedIds } from './unique-ids.ts';
+import type { WrittenRecords } from './watch.ts';
 
 /**
  * Where a run's bytes go. Cleaned bytes are in the output's encoding, everything else is UTF-8. A sink is done with them when its promise is kept: their memory is used again.
@@ -54,6 +58,10 @@ export interface CleanSinks {
   readonly duplicates?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   readonly review?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  /** Mended records that were taken. */
+  readonly mended?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  /** Told of all records that go into cleaned files, in their order. */
+  written?(records: WrittenRecords, codec: Codec, edits?: RowEdits): Promise<void>;
   readonly summary?: ((bytes: Uint8Array) => Promise<void>) | undefined;
   /** What is needed to take the run back: journal.bin. */
   readonly journal?: ((bytes: Uint8Array) => Promise<void>) | undefined;
@@ -77,6 +85,8 @@ export interface CleanOptions {
   readonly decisions?: Decisions;
   /** Rows that stay whatever the policy says: a reviewer refused that they are set aside. */
   readonly spared?: ReadonlySet<number>;
+  /** What a person mended of the rejected records of an earlier run. */
+  readonly retry?: Retry;
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
   /** Where the results of the record stage are kept, for a run that goes on after this one was ended. */
@@ -98,6 +108,8 @@ export interface CleanOutcome {
   /** Rows that were merged into others. */
   readonly gone: ReadonlySet<number>;
   readonly resolution: Resolution | undefined;
+  /** Mended records that were taken; undefined where none were given. */
+  readonly mended: number | undefined;
   /** What became of each decision, in the order of their list. */
   readonly obedience: readonly Obedience[];
 }
@@ -164,12 +176,13 @@ class CleanRun {
       await this.#stageInput(index, input, async (result) => {
         matching?.add(result.features);
         named?.look(result, input.codec);
-        if (!this.#spool) {
-          const edits = await this.#setAside?.stream(result, input.codec);
-          await direct?.write(index, result.out, result.ends, result.rows, edits);
-        } else {
+        if (this.#spool) {
           this.#setAside?.note(result);
           await this.#spool.append(result.out, result.ends, result.rows);
+        } else {
+          const edits = await this.#setAside?.stream(result, input.codec);
+          await direct?.write(index, result.out, result.ends, result.rows, edits);
+          await this.#sinks.written?.({ ...result, bytes: result.out }, input.codec, edits);
         }
         await this.#journal?.flush();
       });
@@ -177,6 +190,7 @@ class CleanRun {
     }
     if (direct) this.#note(direct);
     await this.#options.checkpoint?.save();
+    this.#options.retry?.finish(this.#tally.read);
     // the threads have done their part, and what they remember is worth more to dedupe
     await this.#executor?.close();
     this.#executor = undefined;
@@ -210,6 +224,7 @@ class CleanRun {
       audience,
       gone,
       resolution: merges?.resolution,
+      mended: this.#options.retry?.counts.taken,
       obedience: decided?.outcomes() ?? [],
     };
   }
@@ -225,6 +240,7 @@ class CleanRun {
     await this.#sinks.ledger(Buffer.from(LEDGER_HEADER));
     await this.#sinks.rejected(Buffer.from(guardedLine(['row', 'reason', 'line', ...columns])));
     await this.#sinks.expired?.(Buffer.from(expiredHeader(plan)));
+    await this.#sinks.mended?.(Buffer.from(guardedLine(['row', 'reason', 'line', ...columns])));
     await this.#sinks.duplicates?.(Buffer.from(guardedLine([...DUPLICATES_COLUMNS, ...columns])));
     await this.#sinks.crosswalk?.(Buffer.from(CROSSWALK_HEADER));
     await this.#sinks.review?.(Buffer.from(reviewHeader(columns)));
@@ -250,17 +266,19 @@ class CleanRun {
         else late.push(line);
       },
     });
-    const { checkpoint } = this.#options;
+    const { checkpoint, retry } = this.#options;
     const own = await this.#executorFor({ ...plan, layout: input.layout }, input);
     const executor = checkpoint?.wrap(own) ?? own;
-    for await (const { chunk, result } of inOrder(chunks, executor)) {
+    const fed: AsyncIterable<FedChunk> = retry?.feed(chunks, input, plan, this.#prepared.catalog) ?? chunks;
+    for await (const { chunk, result } of inOrder(fed, executor)) {
       mergeTally(this.#tally, result.tally);
+      await this.#takeMended(retry?.settle(chunk, result));
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
       this.#rejectedLines.add(result.rejected);
       this.#counted.cut += chunk.records;
       this.#audience?.rejected(result.rejected);
-      this.#journal?.stage(result.undo);
+      this.#journal?.stage(undoOf(chunk, result, keyColumnOf(plan.fields) >= 0));
       await keep(result);
       await checkpoint?.keep(chunk, result);
       executor.release(result);
@@ -270,6 +288,13 @@ class CleanRun {
     await this.#drop(late);
     await this.#journal?.tail(this.#tails[index] ?? late.map(({ text }) => text).join(''));
     this.#inputRows.push(this.#tally.read - before);
+  }
+
+  async #takeMended(taken: Taken | undefined): Promise<void> {
+    if (!taken) return;
+    mergeTally(this.#tally, { ...emptyTally(this.#prepared.plan.fields.length), changes: taken.changes });
+    await this.#sinks.ledger(taken.ledger);
+    await this.#sinks.mended?.(taken.line);
   }
 
   /** Inputs that are laid out alike share an executor. */
@@ -361,7 +386,7 @@ class CleanRun {
   async #drain(spool: Spool, merges: RowEdits | undefined): Promise<void> {
     const { cautious, cleaned } = this.#sinks;
     if (cautious && cleaned) await this.#pour(spool, merges, this.#writer(nowhere));
-    await this.#pour(spool, merges, this.#writer());
+    await this.#pour(spool, merges, this.#writer(), this.#sinks.written);
   }
 
   /** Undefined where no record is to be written. */
@@ -374,13 +399,19 @@ class CleanRun {
     );
   }
 
-  async #pour(spool: Spool, merges: RowEdits | undefined, writer: RecordWriter | undefined): Promise<void> {
+  async #pour(
+    spool: Spool,
+    merges: RowEdits | undefined,
+    writer: RecordWriter | undefined,
+    tell?: CleanSinks['written'],
+  ): Promise<void> {
     if (!writer) return;
-    for (const [index] of this.#prepared.inputs.entries()) {
+    for (const [index, input] of this.#prepared.inputs.entries()) {
       const end = this.#spoolStarts[index + 1] ?? spool.chunkCount;
       for (let i = this.#spoolStarts[index]!; i < end; i++) {
         const { bytes, ends, rows } = await spool.chunk(i);
         await writer.write(index, bytes, ends, rows, merges);
+        await tell?.({ bytes, ends, rows }, input.codec, merges);
         await this.#journal?.flush();
       }
       await writer.finish(index, this.#tails[index] ?? '');

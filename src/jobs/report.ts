@@ -12,6 +12,10 @@ import type { Prepared } from './prepare.ts';
 export interface ReportExtras {
   readonly version: string;
   readonly outputs: Report['outputs'];
+  /** What the command has to say besides. */
+  readonly notes?: readonly string[];
+  /** What a dry run would have written. */
+  readonly dryRun?: Report['dryRun'];
   readonly decayRate: number | undefined;
   readonly decisions?: Decisions;
 }
@@ -45,10 +49,19 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
       ...decisionsOf(outcome, extras.decisions),
     },
     outputs: extras.outputs,
-    notes: [...lostNotes(outcome, extras), ...decisionNotes(outcome, extras.decisions), ...notesOf(prepared, tally)],
+    ...(extras.dryRun ? { dryRun: extras.dryRun } : {}),
+    notes: [
+      ...(extras.dryRun ? [DRY_RUN] : []),
+      ...(extras.notes ?? []),
+      ...lostNotes(outcome, extras),
+      ...decisionNotes(outcome, extras.decisions),
+      ...notesOf(prepared, tally),
+    ],
     decayRate: extras.decayRate,
   });
 }
+
+const DRY_RUN = 'a dry run: no cleaned file was written; run the same without --dry-run to write it';
 
 function duplicatesOf(
   enabled: boolean,

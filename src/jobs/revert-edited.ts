@@ -12,6 +12,7 @@ import type { JournalInput } from '../ledger/journal-format.ts';
 import type { Journal } from '../ledger/journal-reader.ts';
 import { type OpenOriginal, restoreCells } from '../ledger/revert.ts';
 import type { KeptUnit, Patch } from '../ledger/undo-reader.ts';
+import { WHOLE_RECORD } from '../ledger/undo-writer.ts';
 import { type Step, walk } from '../ledger/walk.ts';
 import type { EditedFile } from './edited-file.ts';
 import { type Edits, MARKS } from './edits.ts';
@@ -142,7 +143,8 @@ class Spelling {
     return this.#spell(place, []);
   }
 
-  asItWas(place: number, { row, patches }: KeptUnit): Promise<Uint8Array> {
+  async asItWas(place: number, { row, patches }: KeptUnit): Promise<Uint8Array> {
+    if (patches[0]?.column === WHOLE_RECORD) return patches[0].bytes;
     return this.#spell(place, patches, row);
   }
 

@@ -8,6 +8,9 @@ import { ByteWriter } from './byte-writer.ts';
 /** The lowest two bits of a unit's first number; the others are how long it was. */
 export const UNITS = { untouched: 0, changed: 1, rejected: 2, dropped: 3 } as const;
 
+/** Column of a patch that is no cell but the record: a person's hand mended it, and no cell of it need be where it was. */
+export const WHOLE_RECORD = 1 << 24;
+
 export class UndoWriter {
   readonly #bytes: ByteWriter;
   readonly #isKeyed: boolean;

@@ -19,6 +19,7 @@ export interface ReportParts {
   readonly audience?: Report['audience'];
   readonly duplicates: Report['duplicates'];
   readonly outputs: Report['outputs'];
+  readonly dryRun?: Report['dryRun'];
   readonly notes: readonly string[];
   /** Expected share of records that go stale in a year, 0 to 1, as the user set it. */
   readonly decayRate: number | undefined;
@@ -83,6 +84,7 @@ export function buildReport(parts: ReportParts): Report {
     ...(parts.audience ? { audience: parts.audience } : {}),
     staleness: staleness(parts),
     outputs: [...parts.outputs],
+    ...(parts.dryRun ? { dryRun: parts.dryRun } : {}),
     notes: [...parts.notes],
   };
 }

@@ -228,6 +228,12 @@ export const reportSchema = z
     audience,
     staleness,
     outputs: z.array(z.strictObject({ path: z.string(), kind: z.string(), rows: count.nullable() })),
+    dryRun: z
+      .strictObject({ cleaned: z.array(z.strictObject({ path: z.string(), rows: count.nullable() })) })
+      .optional()
+      .describe(
+        'only after a dry run: the cleaned files that the real run would write; rows.written counts what would be written',
+      ),
     notes: z.array(z.string()),
   })
   .meta({

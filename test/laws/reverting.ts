@@ -49,6 +49,7 @@ export async function cleanMany(inputs: readonly Uint8Array[], options: ManyOpti
     overrides: options.input ?? {},
     maps: new Map(),
     configuration,
+    ...(options.plan ? { plan: options.plan } : {}),
   });
   const sinks: { [name: string]: Uint8Array[] } = { journal: [], duplicates: [] };
   // What a sink was given is used again as soon as it is done.
@@ -64,7 +65,12 @@ export async function cleanMany(inputs: readonly Uint8Array[], options: ManyOpti
       rejected: into('rejected'),
       journal: into('journal'),
     },
-    { jobs: how?.jobs ?? 1, chunkBytes: how?.chunkBytes ?? 1024 * 1024, threadsFromBytes: 0 },
+    {
+      jobs: how?.jobs ?? 1,
+      chunkBytes: how?.chunkBytes ?? 1024 * 1024,
+      threadsFromBytes: 0,
+      ...(options.retry ? { retry: options.retry } : {}),
+    },
   );
   const bytesOf = (name: string) => Buffer.concat(sinks[name] ?? []);
   return {

@@ -11,6 +11,7 @@ import { clean as cleanJob } from '../../src/jobs/clean.ts';
 import { readDecisions } from '../../src/jobs/decisions.ts';
 import { prepare } from '../../src/jobs/prepare.ts';
 import { reportOf } from '../../src/jobs/report.ts';
+import type { Retry } from '../../src/jobs/retry.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';
 import type { Channel } from '../../src/policy/standing.ts';
 import type { Report } from '../../src/report/schema.ts';
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly dedupe?: boolean;
   readonly input?: InputOverrides;
   readonly plan?: Plan;
+  /** Mended records of an earlier run. */
+  readonly retry?: Retry;
   readonly country?: string;
   /** Locale packs, as `--locale` takes them. */
   readonly locale?: string;
@@ -116,6 +119,7 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
       jobs: how?.jobs ?? 1,
       chunkBytes: how?.chunkBytes ?? 1024 * 1024,
       threadsFromBytes: 0,
+      ...(options.retry ? { retry: options.retry } : {}),
     },
   );
   const text = (name: string) => Buffer.concat(sinks[name]!).toString();
