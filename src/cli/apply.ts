@@ -40,7 +40,7 @@ export async function applyCommand(
   const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
   try {
     refuseSame(places, ledger.folder);
-    refuseEarly(outputs, places, flags, false);
+    await refuseEarly(outputs, places, flags, false);
     progress.begin('checking');
     await checkInputs(inputs, ledger.manifest, signal);
     const reviewed = await review(ledger);

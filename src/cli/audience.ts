@@ -1,14 +1,13 @@
 /** What `--audience` and the flags that go with it ask for. */
 import { resolve } from 'node:path';
 import { CrmqError } from '../errors.ts';
-import type { Outputs } from '../io/outputs.ts';
 import type { Channel } from '../policy/standing.ts';
 import type { AudienceFlags } from './clean-files.ts';
 import { needFolder, type Places } from './places.ts';
 import type { Flags } from './request.ts';
 
-/** @throws CrmqError `bad-flag`, or as for any output where the file cannot be written */
-export function audienceFrom(flags: Flags, outputs: Outputs, places: Places): AudienceFlags | undefined {
+/** @throws CrmqError `bad-flag`, `no-folder` */
+export function audienceFrom(flags: Flags, places: Places): AudienceFlags | undefined {
   const { audience: path, audienceChannel: channel, audienceWithoutConsent: withoutConsent } = flags;
   if (typeof path !== 'string') {
     const stray = channel === undefined ? '--audience-without-consent' : '--audience-channel';
@@ -27,6 +26,5 @@ export function audienceFrom(flags: Flags, outputs: Outputs, places: Places): Au
     });
   }
   needFolder(path);
-  outputs.refuse(path);
   return { path, channel: (channel as Channel | undefined) ?? 'email', withoutConsent: withoutConsent === true };
 }

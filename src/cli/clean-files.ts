@@ -16,15 +16,24 @@ import type { Flags } from './request.ts';
 import type { Mending } from './retry.ts';
 import { writeTo } from './streams.ts';
 
-/** What can be seen to fail is refused before a byte is read. */
-export function refuseEarly(outputs: Outputs, places: Places, flags: Flags, isDry: boolean): void {
+/** What can be seen to fail is refused before a byte is read, and other runs are kept away. */
+export async function refuseEarly(
+  outputs: Outputs,
+  places: Places,
+  flags: Flags,
+  isDry: boolean,
+  audience?: AudienceFlags,
+): Promise<void> {
   const named = flags.output;
   const within = typeof named === 'string' && places.folder !== undefined && dirname(named).startsWith(places.folder);
   if (typeof named === 'string' && named !== '-' && !within) needFolder(named);
-  if (!isDry) for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
-  if (places.html !== undefined) outputs.refuse(places.html);
-  const ledger = flags.delta === undefined ? LEDGER_FILES : [...LEDGER_FILES, ...DELTA_FILES];
-  if (places.folder !== undefined) for (const name of ledger) outputs.refuse(join(places.folder, name));
+  const { cleaned, html, folder } = places;
+  if (cleaned[0] === '-') outputs.refuseStdout();
+  const names = flags.delta === undefined ? LEDGER_FILES : [...LEDGER_FILES, ...DELTA_FILES];
+  const ledger = folder === undefined ? [] : names.map((name) => join(folder, name));
+  const data = isDry ? [] : cleaned.filter((path) => path !== '-');
+  const others = [html, audience?.path].filter((path) => path !== undefined);
+  await outputs.reserve([...data, ...others, ...ledger]);
 }
 
 const LEDGER_FILES = [

@@ -1,7 +1,9 @@
 /** `crmq clean`: opens, plans, cleans, and puts every output in its place at once. */
 import { readFileSync } from 'node:fs';
+import type { Checkpoint } from '../engine/checkpoint.ts';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
+import { assertThere } from '../io/source.ts';
 import { clean } from '../jobs/clean.ts';
 import { type Decisions, readDecisions } from '../jobs/decisions.ts';
 import { deltaNotes } from '../jobs/delta.ts';
@@ -18,11 +20,13 @@ import { type AudienceFlags, listOutputs, openSinks, refuseEarly, splitDry, writ
 import { openDelta, refuseDelta } from './delta.ts';
 import { examplesFor, previewOf } from './diff.ts';
 import { DryRun } from './dry-run.ts';
+import { filesRead } from './files-read.ts';
 import type { Told } from './manifest.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
+import { checkpointFor, dayOf, leave } from './resume.ts';
 import { type RetryRun, retryFrom } from './retry.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
@@ -44,27 +48,28 @@ export async function cleanCommand(
       hint: 'name a file with -o',
     });
   }
-  const configuration = await configurationFrom(flags);
+  const day = dayOf({ cleaned: places.cleaned[0], flags });
+  const configuration = await configurationFrom(day === undefined ? flags : { asOf: day, ...flags });
   const decided = retry?.decisions ?? (flags.decisions as string[] | undefined) ?? [];
-  const read = [...inputs.filter((path) => path !== '-'), ...decided];
+  const read = [...filesRead(inputs, flags, configuration), ...decided];
   const outputs = new Outputs({ force: flags.force === true, inputs: read });
-  dry?.refuse(places, read);
-  refuseEarly(outputs, places, flags, dry !== undefined);
+  dry?.refuse(
+    places,
+    read.filter((path) => path !== '-'),
+  );
   refuseDelta(flags, places);
-  const audience = audienceFrom(flags, outputs, places);
+  const audience = audienceFrom(flags, places);
   const decisions = decisionsIn(decided, configuration);
-  const prepared = await prepare({
-    inputs,
-    overrides: overridesFrom(flags, configuration),
-    maps: mapsFrom(flags),
-    configuration,
-    signal,
-    ...(retry ? { plan: retry.plan } : typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {}),
-  });
+  const plan = retry ? { plan: retry.plan } : typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {};
+  const [overrides, maps] = [overridesFrom(flags, configuration), mapsFrom(flags)];
   try {
+    await assertThere(inputs);
+    await refuseEarly(outputs, places, flags, dry !== undefined, audience);
+    const prepared = await prepare({ inputs, overrides, maps, configuration, signal, ...plan });
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
     const decayRate = configuration.settings['decay-rate'].value as number | undefined;
     const report = await run(prepared, {
+      inputs,
       places,
       outputs,
       flags,
@@ -121,6 +126,7 @@ function placesOf(inputs: readonly string[], flags: Flags): Places {
 }
 
 interface Run extends Pace {
+  readonly inputs: readonly string[];
   readonly places: Places;
   readonly outputs: Outputs;
   readonly decayRate: number | undefined;
@@ -132,7 +138,25 @@ interface Run extends Pace {
   readonly examples: Examples | undefined;
 }
 
+/** Keeps what is done so far, where that is worth it, until everything is in place. */
 async function run(prepared: Prepared, how: Run): Promise<Report> {
+  const { inputs, places, flags, signal } = how;
+  const { chunkBytes } = pace(prepared, how);
+  const isKept = how.retry === undefined && how.dry === undefined;
+  const checkpoint = isKept
+    ? await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes })
+    : undefined;
+  try {
+    // Gone before the first rename: a run that is as good as done has nothing to go on with.
+    if (checkpoint) how.outputs.verify(() => checkpoint.remove());
+    return await cleanAll(prepared, how, checkpoint);
+  } catch (error) {
+    if (checkpoint) await leave(checkpoint, signal.aborted);
+    throw error;
+  }
+}
+
+async function cleanAll(prepared: Prepared, how: Run, checkpoint: Checkpoint | undefined): Promise<Report> {
   const { places, outputs, decayRate, signal, progress, decisions, audience, dry, retry, examples } = how;
   const files = await openSinks(prepared, places, outputs, how);
   const delta = await openDelta(how.flags, prepared, places, outputs);
@@ -142,6 +166,7 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
   const outcome = await clean(prepared, sinks, {
     ...pace(prepared, how),
     ...(decisions ? { decisions } : {}),
+    ...(checkpoint ? { checkpoint } : {}),
     ...(retry ? { retry: retry.retry } : {}),
   });
   await delta?.finish();

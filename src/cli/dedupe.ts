@@ -1,6 +1,7 @@
 /** `crmq dedupe`: the reading, repairing and pairing of `crmq clean`, and of its outputs only which rows are one, and why. */
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
+import { assertThere } from '../io/source.ts';
 import { clean } from '../jobs/clean.ts';
 import { Explainer, type RowPair } from '../jobs/explain.ts';
 import { clusterLines, pairingOf } from '../jobs/pairing.ts';
@@ -9,6 +10,7 @@ import { reportOf } from '../jobs/report.ts';
 import type { ExplainedPair } from '../report/explained-pair.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
+import { filesRead } from './files-read.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { clustersPlace, needFolder } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -27,20 +29,13 @@ export async function dedupeCommand(
   const pairs = pairsFrom(flags);
   const place = placeOf(inputs, flags, pairs);
   const configuration = await configurationFrom(flags);
-  const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
-  if (place !== undefined && place !== '-') {
-    needFolder(place);
-    outputs.refuse(place);
-  }
-  const prepared = await prepare({
-    inputs,
-    overrides: overridesFrom(flags, configuration),
-    maps: mapsFrom(flags),
-    configuration,
-    signal,
-    ...(typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {}),
-  });
+  const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
+  const plan = typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {};
+  const [overrides, maps] = [overridesFrom(flags, configuration), mapsFrom(flags)];
   try {
+    await assertThere(inputs);
+    await refuseEarly(outputs, place);
+    const prepared = await prepare({ inputs, overrides, maps, configuration, signal, ...plan });
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
     const found = await run(pairing(prepared), { place, pairs, outputs, flags, jobs, signal, progress });
     progress.stop();
@@ -50,6 +45,14 @@ export async function dedupeCommand(
     await outputs.abort();
     throw error;
   }
+}
+
+/** What can be seen to fail is refused before a byte is read, and other runs are kept away. */
+async function refuseEarly(outputs: Outputs, place: string | undefined): Promise<void> {
+  if (place === '-') outputs.refuseStdout();
+  if (place === undefined || place === '-') return;
+  needFolder(place);
+  await outputs.reserve([place]);
 }
 
 /** `3,17`, each. */

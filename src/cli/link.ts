@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Role } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
+import { assertThere } from '../io/source.ts';
 import { link, type OpenSink } from '../jobs/link.ts';
 import { writeLinkFiles } from '../jobs/link-files.ts';
 import type { About } from '../jobs/link-plans.ts';
@@ -11,6 +12,7 @@ import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { CARDINALITIES, type Cardinality } from '../link/model.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { didYouMean } from '../packs/nearest.ts';
+import { filesRead } from './files-read.ts';
 import { linkReport, linkText } from './link-text.ts';
 import { stemOf } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -44,11 +46,12 @@ export async function linkCommand(
   const names = namesOf(inputs);
   const folder = (flags.outDir as string | undefined) ?? defaultFolder(inputs, names);
   const pairs = flags.pairs as string | undefined;
-  const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
-  refuseEarly(outputs, folder, names, pairs);
-  const systems = await prepareAll(inputs, names, flags, configuration, signal);
+  const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
   const told = flags.chunkBytes as number | undefined;
   try {
+    await assertThere(inputs);
+    await refuseEarly(outputs, folder, names, pairs);
+    const systems = await prepareAll(inputs, names, flags, configuration, signal);
     const paths: string[] = [];
     const open: OpenSink = async (name) => {
       const path = name === 'pairs.csv' && pairs !== undefined ? pairs : join(folder, name);
@@ -157,7 +160,12 @@ function defaultFolder(inputs: readonly string[], names: readonly string[]): str
 }
 
 /** What can be seen to fail is refused before a byte is read. */
-function refuseEarly(outputs: Outputs, folder: string, names: readonly string[], pairs: string | undefined): void {
+async function refuseEarly(
+  outputs: Outputs,
+  folder: string,
+  names: readonly string[],
+  pairs: string | undefined,
+): Promise<void> {
   if (pairs === '-' || pairs === '') {
     throw new CrmqError('bad-flag', `--pairs ${pairs}: name a file`, { hint: '--json prints the counts' });
   }
@@ -171,10 +179,10 @@ function refuseEarly(outputs: Outputs, folder: string, names: readonly string[],
     if (FILES.slice(1).includes(basename(pairs)) && dirname(pairs) === folder) {
       throw new CrmqError('bad-flag', `--pairs ${pairs}: ${basename(pairs)} is another output of this run`);
     }
-    outputs.refuse(pairs);
   }
   const own = names.flatMap((name) => [`${name}.changes.csv`, `${name}.rejected.csv`]);
-  for (const name of [...FILES.slice(pairs === undefined ? 0 : 1), ...own]) outputs.refuse(join(folder, name));
+  const inFolder = [...FILES.slice(pairs === undefined ? 0 : 1), ...own].map((name) => join(folder, name));
+  await outputs.reserve([...(pairs === undefined ? [] : [pairs]), ...inFolder]);
 }
 
 async function prepareAll(

@@ -38,7 +38,7 @@ export async function revertPart(
   try {
     const places = partPlaces(cleaned, flags);
     refuseSame(places, ledger.folder);
-    refuseEarly(outputs, places, flags, false);
+    await refuseEarly(outputs, places, flags, false);
     await checkCleaned(cleaned, ledger, signal);
     const { clusters, refusals } = await startReview(ledger);
     refusePart(partIn(flags), refusals, clusters, ledger);

@@ -168,8 +168,8 @@ class Revert {
     else {
       const ledger = this.#manifest.outputs.map(({ path }) => join(folder, basename(path)));
       const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned, ...ledger] });
-      for (const place of places) outputs.refuse(place);
       try {
+        await outputs.reserve(places);
         const hashes = await hashing(sweep, async (input) => {
           const file = await outputs.create(places[inputs.indexOf(input)]!);
           return (bytes) => file.write(bytes);

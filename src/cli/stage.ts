@@ -1,4 +1,5 @@
 /** `crmq stage`: the record stage as a filter for an engine that pipes partitions through processes. */
+import { fileURLToPath } from 'node:url';
 import { catalog } from '../catalog.ts';
 import type { Layout } from '../contract.ts';
 import { assemble } from '../engine/assemble.ts';
@@ -23,9 +24,9 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   const { layout } = plan;
   const stage = assemble(plan, await withPlugins(catalog, named));
   const { head, records } = await openPartition(layout, flags.header === true, signal);
-  const outputs = new Outputs({ force: true, inputs: [] });
+  const read = ['-', String(flags.plan), ...named.map((url) => fileURLToPath(url))];
+  const outputs = new Outputs({ force: true, inputs: read });
   const side = async (path: unknown) => (typeof path === 'string' ? await outputs.create(path) : undefined);
-  const [ledger, rejected, tallyFile] = [await side(flags.ledger), await side(flags.rejected), await side(flags.tally)];
   const encoder = createEncoder(plan.outputEncoding as Encoding);
   let tail = '';
   const tally = emptyTally(plan.fields.length);
@@ -40,6 +41,9 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
     },
   });
   try {
+    const names = [flags.ledger, flags.rejected, flags.tally];
+    await outputs.reserve(names.filter((path) => typeof path === 'string'));
+    const [ledger, rejected, tallyFile] = [await side(names[0]), await side(names[1]), await side(names[2])];
     await writeTo(process.stdout, encoder.push(head));
     for await (const { bytes, firstRow, firstLine } of chunks) {
       const result = stage(bytes, firstRow, firstLine);

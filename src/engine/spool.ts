@@ -1,7 +1,6 @@
 /** Cleaned records waiting for dedupe, in a private temporary file; 8 bytes a record stay in memory. */
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
+import { cannotSpool, openPrivateFile } from '../io/private-file.ts';
 
 export interface SpoolChunk {
   readonly bytes: Uint8Array;
@@ -18,25 +17,27 @@ interface Place {
 }
 
 export class Spool {
-  readonly #folder: string;
   readonly #handle: FileHandle;
   readonly #places: Place[] = [];
   #length = 0;
 
-  private constructor(folder: string, handle: FileHandle) {
-    this.#folder = folder;
+  private constructor(handle: FileHandle) {
     this.#handle = handle;
   }
 
+  /** @throws CrmqError `cannot-spool` (exit code 3), here and later */
   static async open(): Promise<Spool> {
-    const folder = await mkdtemp(join(tmpdir(), 'crmq-'));
-    return new Spool(folder, await open(join(folder, 'spool'), 'wx+', 0o600));
+    return new Spool(await openPrivateFile());
   }
 
   async append(bytes: Uint8Array, ends: Int32Array, rows: Int32Array): Promise<void> {
     this.#places.push({ offset: this.#length, length: bytes.length, ends, rows });
-    for (let at = 0; at < bytes.length; ) {
-      at += (await this.#handle.write(bytes, at, bytes.length - at, this.#length + at)).bytesWritten;
+    try {
+      for (let at = 0; at < bytes.length; ) {
+        at += (await this.#handle.write(bytes, at, bytes.length - at, this.#length + at)).bytesWritten;
+      }
+    } catch (cause) {
+      throw cannotSpool(cause);
     }
     this.#length += bytes.length;
   }
@@ -72,8 +73,8 @@ export class Spool {
   }
 
   async close(): Promise<void> {
-    await this.#handle.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    // Whatever it says then, nobody needs the file any more.
+    await this.#handle.close().catch(() => {});
   }
 
   /** The last chunk whose first row is not after `row`. */
@@ -96,8 +97,10 @@ export class Spool {
   async #read(offset: number, length: number): Promise<Uint8Array> {
     const bytes = Buffer.allocUnsafeSlow(length);
     for (let at = 0; at < length; ) {
-      const { bytesRead } = await this.#handle.read(bytes, at, length - at, offset + at);
-      if (bytesRead === 0) throw new Error('the spool ended early');
+      const { bytesRead } = await this.#handle.read(bytes, at, length - at, offset + at).catch((cause) => {
+        throw cannotSpool(cause);
+      });
+      if (bytesRead === 0) throw cannotSpool(new Error('it is shorter than what was written'));
       at += bytesRead;
     }
     return bytes;

@@ -1,248 +1,214 @@
-/** Files that appear together or not at all: temporary names beside the targets, fsync, rename in order, the manifest last. */
-import { createHash, type Hash } from 'node:crypto';
-import { existsSync, type Stats, statSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { createGzip, type Gzip } from 'node:zlib';
+/**
+ * The files of a run, which appear together or not at all. Each is written under a temporary name beside its place; when all are on the disk
+ * and every check has passed, they are renamed into place, the last one (the manifest) last. A lock beside each output keeps other runs
+ * away, and tells the next run what to do should this one be killed at any moment (src/io/recovery.ts, decision 28).
+ */
+import { existsSync, fstatSync, type Stats, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import { CrmqError } from '../errors.ts';
+import { AtomicFile, type OutputFile, type Written } from './atomic-file.ts';
+import { temporaryOf } from './beside.ts';
+import { syncFolders } from './folders.ts';
+import type { Move } from './lock-record.ts';
+import { assertFormer, forgetFormer, keepFormer, moveAll, takeBack } from './moves.ts';
+import { placeOf, realPathOf } from './real-path.ts';
+import { RunLock } from './run-lock.ts';
+import { cannotWrite, reasonOf } from './write-error.ts';
 
-/** A file that was written: for the manifest and the report. */
-export interface Written {
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-export interface OutputFile {
-  readonly path: string;
-  write(bytes: Uint8Array): Promise<void>;
-}
-
-/** Small pieces are gathered up to this size before they go to the disk. */
-const BUFFER_BYTES = 256 * 1024;
-
-/** Undefined also where a part of the path is a file: `cannotWrite` says so when the file is begun. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
+export type { OutputFile, Written } from './atomic-file.ts';
 
 export class Outputs {
-  /** Folders that this run made, outermost first. */
-  readonly #made: string[] = [];
-  readonly #files: AtomicFile[] = [];
   readonly #force: boolean;
-  readonly #inputs: readonly string[];
+  /** Files that are read, which no output may be. */
+  readonly #read: string[];
+  readonly #lock = new RunLock();
+  /** Places of the outputs that are locked. */
+  readonly #reserved = new Set<string>();
+  readonly #files: { readonly place: string; readonly file: AtomicFile }[] = [];
+  readonly #checks: (() => void | Promise<void>)[] = [];
+  #isOver = false;
 
-  /** @param inputs paths of the inputs, which no output may be */
+  /** @param inputs paths of everything that the run reads: inputs, decisions, plan, packs, plug-ins */
   constructor(options: { readonly force: boolean; readonly inputs: readonly string[] }) {
     this.#force = options.force;
-    this.#inputs = options.inputs;
+    this.#read = [...options.inputs];
   }
 
-  /** @throws CrmqError `output-is-input`, `output-exists` (exit code 2) */
+  /** @throws CrmqError `output-is-input`, `output-is-folder`, `output-is-special`, `output-exists` (exit code 2) */
   refuse(path: string): void {
-    const there = statOf(path);
-    if (!there) return;
-    for (const input of this.#inputs) {
-      const other = statOf(input);
-      if (other && other.dev === there.dev && other.ino === there.ino) {
-        throw new CrmqError(
-          'output-is-input',
-          `the output ${path} is the input ${input}: an input is never overwritten`,
-          {
-            hint: 'name another file with -o, or another folder with --out-dir, or move the input',
-          },
-        );
-      }
-    }
-    if (there.isDirectory()) throw new CrmqError('output-is-folder', `the output ${path} is a folder`);
-    if (this.#force || !there.isFile()) return;
+    this.#refuseInput(path);
+    if (this.#force || !statOf(path)) return;
     throw new CrmqError('output-exists', `${path} exists already`, {
       hint: 'overwrite it with --force, or name another with -o',
     });
   }
 
+  /** Standard output may be a file too. @throws CrmqError `output-is-input` */
+  refuseStdout(): void {
+    const there = fstatSync(1);
+    const input = this.#read.find((path) => {
+      const other = there.isFile() ? statOf(path) : undefined;
+      return other !== undefined && isOne(there, other);
+    });
+    if (input !== undefined) throw isInput('standard output', input);
+  }
+
+  #refuseInput(path: string): void {
+    const there = statOf(path);
+    const place = realPathOf(path);
+    for (const input of this.#read) {
+      const other = statOf(input);
+      const isSame = there && other ? isOne(there, other) : input !== '-' && realPathOf(input) === place;
+      if (!isSame) continue;
+      throw isInput(`the output ${path}`, input);
+    }
+    if (there?.isDirectory()) throw new CrmqError('output-is-folder', `the output ${path} is a folder`);
+    if (!there || there.isFile()) return;
+    throw new CrmqError('output-is-special', `the output ${path} is a device or a pipe, which no file can replace`, {
+      hint: `write to standard output: -o - > ${path}`,
+    });
+  }
+
+  /**
+   * Locks outputs before the first of them is written, completes or removes what a run that was killed left at them, and refuses what
+   * must not be overwritten. One that is not reserved is, when it is begun; but then much work may be for nothing.
+   * @throws CrmqError as `refuse`, `outputs-collide`, and `output-busy` (exit code 3) that names the other process
+   */
+  async reserve(paths: readonly string[]): Promise<void> {
+    for (const path of paths) this.#refuseInput(path);
+    const places = paths.map(placeOf);
+    this.#refuseCollisions(places, paths);
+    const fresh = places.filter((place) => !this.#reserved.has(place));
+    await this.#lock.take(fresh);
+    for (const place of fresh) this.#reserved.add(place);
+    for (const path of paths) this.refuse(path);
+  }
+
+  /** No file twice, and none where a folder for another must be. */
+  #refuseCollisions(places: readonly string[], paths: readonly string[]): void {
+    const isWithin = (inner: string, outer: string): boolean => inner.startsWith(outer + sep);
+    for (const [at, place] of places.entries()) {
+      const others = places.slice(0, at);
+      if (others.includes(place)) throw collision(paths[at]!);
+      const inTheWay = [...others, ...this.#reserved].find((other) => isWithin(other, place) || isWithin(place, other));
+      if (inTheWay !== undefined) throw collision(paths[at]!, inTheWay);
+    }
+  }
+
   /** Begins a file; it appears at `path` with `commit`. Its folder is made when needed. */
   async create(path: string): Promise<OutputFile> {
-    this.refuse(path);
-    const made = await makeFolder(dirname(path), path);
-    if (made !== undefined) this.#made.push(made);
-    const file = await AtomicFile.begin(path);
-    this.#files.push(file);
+    const place = placeOf(path);
+    if (this.#files.some((one) => one.place === place)) throw collision(path);
+    if (this.#reserved.has(place)) this.refuse(path);
+    else await this.reserve([path]);
+    const file = await AtomicFile.begin(path, temporaryOf(place, this.#lock.id));
+    this.#files.push({ place, file });
     return file;
+  }
+
+  /** Adds a check that is made when everything is written and nothing is in place. If it throws, nothing ever is. */
+  verify(check: () => void | Promise<void>): void {
+    this.#checks.push(check);
   }
 
   /** Finishes what is written so far and tells its size and hash; nothing is renamed yet. */
   async seal(): Promise<Written[]> {
-    for (const file of this.#files) await file.finish();
-    return this.#files.map((file) => file.written());
+    const done = await Promise.allSettled(this.#files.map(({ file }) => file.finish()));
+    const failed = done.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+    return this.#files.map(({ file }) => file.written());
   }
 
-  /** Renames everything into place, in the order of creation. */
+  /** Renames everything into place, in the order of creation; all or, where one cannot be, none. */
   async commit(): Promise<void> {
+    if (this.#files.length === 0) return this.abort();
     await this.seal();
-    for (const file of this.#files) await file.rename();
-    const folders = new Set(this.#files.map((file) => dirname(file.path)));
-    for (const folder of folders) await syncFolder(folder);
+    for (const check of this.#checks) await check();
+    const places = this.#files.map(({ place }) => place);
+    const moves = this.#files.map(({ place, file }) => ({
+      path: place,
+      existed: existsSync(place),
+      inode: file.inode,
+    }));
+    try {
+      await syncFolders(places);
+      await this.#lock.note({ moves });
+    } catch (cause) {
+      throw cannotWrite(this.#files[0]!.file.path, cause);
+    }
+    this.#isOver = true;
+    try {
+      await keepFormer(moves, this.#lock.id);
+      await moveAll(moves, this.#lock.id);
+    } catch (cause) {
+      await this.#takeBack(moves, cause);
+    }
+    // Everything is in place. What cannot be cleared up stays for the next run, with the lock that says so.
+    const isClear = await forgetFormer(moves, this.#lock.id).then(
+      () => true,
+      () => false,
+    );
+    if (isClear) await this.#lock.release();
   }
 
   /** Removes every temporary file and every folder made for it; what stood at the targets stays. */
   async abort(): Promise<void> {
-    await Promise.all(this.#files.map((file) => file.remove()));
-    const folders = new Set(this.#files.map((file) => dirname(file.path)));
-    for (const outermost of this.#made) {
-      for (const folder of folders) {
-        // rmdir only removes what is empty, so nothing of anybody else's can be lost.
-        for (let at = folder; at.startsWith(outermost); at = dirname(at)) await rmdir(at).catch(() => {});
-      }
-      await rmdir(outermost).catch(() => {});
+    if (this.#isOver) return;
+    this.#isOver = true;
+    await Promise.all(this.#files.map(({ file }) => file.remove()));
+    await this.#giveUp();
+  }
+
+  async #giveUp(): Promise<void> {
+    await this.#lock.release();
+    await this.#lock.removeFolders();
+  }
+
+  /** A file could not be put into place: those that are go back. @throws always */
+  async #takeBack(moves: readonly Move[], cause: unknown): Promise<never> {
+    const at = (cause as NodeJS.ErrnoException & { dest?: string }).dest;
+    const shown = this.#files.find(({ place }) => place === at)?.file.path ?? this.#files[0]!.file.path;
+    try {
+      assertFormer(moves, this.#lock.id);
+      await this.#lock.undo();
+      await takeBack(moves, this.#lock.id);
+    } catch (again) {
+      throw new CrmqError(
+        'half-written',
+        `cannot write ${shown}: ${reasonOf(cause)}; and what is in place already cannot be taken back: ${reasonOf(again)}`,
+        { exitCode: 3, cause, hint: 'run again when the files can be written: that puts it right' },
+      );
     }
+    await this.#giveUp();
+    throw cannotWrite(shown, cause);
   }
 }
 
-class AtomicFile implements OutputFile {
-  readonly path: string;
-  readonly #temporary: string;
-  readonly #handle: FileHandle;
-  readonly #hash: Hash = createHash('sha256');
-  readonly #gzip: Gzip | undefined;
-  readonly #waiting: Buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
-  #filled = 0;
-  /** What the compressor made and is not written yet. */
-  #zipped: Buffer[] = [];
-  #bytes = 0;
-  #state: 'open' | 'finished' | 'renamed' = 'open';
-
-  private constructor(path: string, temporary: string, handle: FileHandle) {
-    this.path = path;
-    this.#temporary = temporary;
-    this.#handle = handle;
-    if (path.endsWith('.gz')) {
-      this.#gzip = createGzip();
-      this.#gzip.on('data', (piece: Buffer) => this.#zipped.push(piece));
-    }
-  }
-
-  static async begin(path: string): Promise<AtomicFile> {
-    const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}`);
-    try {
-      return new AtomicFile(path, temporary, await open(temporary, 'w', 0o600));
-    } catch (cause) {
-      throw cannotWrite(path, cause);
-    }
-  }
-
-  async write(bytes: Uint8Array): Promise<void> {
-    if (bytes.length === 0) return;
-    if (this.#gzip) {
-      const gzip = this.#gzip;
-      await new Promise<void>((resolve, reject) => gzip.write(bytes, (error) => (error ? reject(error) : resolve())));
-      await this.#writeZipped();
-    } else await this.#put(bytes);
-  }
-
-  async finish(): Promise<void> {
-    if (this.#state !== 'open') return;
-    if (this.#gzip) {
-      const gzip = this.#gzip;
-      await new Promise<void>((resolve) => gzip.once('end', resolve).end());
-      await this.#writeZipped();
-    }
-    await this.#flush();
-    try {
-      await this.#handle.sync();
-      await this.#handle.close();
-    } catch (cause) {
-      throw cannotWrite(this.path, cause);
-    }
-    this.#state = 'finished';
-  }
-
-  written(): Written {
-    return { path: this.path, bytes: this.#bytes, sha256: this.#hash.copy().digest('hex') };
-  }
-
-  async rename(): Promise<void> {
-    try {
-      await rename(this.#temporary, this.path);
-    } catch (cause) {
-      throw cannotWrite(this.path, cause);
-    }
-    this.#state = 'renamed';
-  }
-
-  async remove(): Promise<void> {
-    if (this.#state === 'renamed') return;
-    if (this.#state === 'open') await this.#handle.close().catch(() => {});
-    await unlink(this.#temporary).catch(() => {});
-  }
-
-  async #writeZipped(): Promise<void> {
-    for (const piece of this.#zipped.splice(0)) await this.#put(piece);
-  }
-
-  /** Small pieces are copied together; nothing of `bytes` is looked at later. */
-  async #put(bytes: Uint8Array): Promise<void> {
-    if (this.#filled + bytes.length > BUFFER_BYTES) await this.#flush();
-    if (bytes.length >= BUFFER_BYTES) {
-      await this.#store(bytes);
-      return;
-    }
-    this.#waiting.set(bytes, this.#filled);
-    this.#filled += bytes.length;
-  }
-
-  async #flush(): Promise<void> {
-    if (this.#filled === 0) return;
-    const bytes = this.#waiting.subarray(0, this.#filled);
-    this.#filled = 0;
-    await this.#store(bytes);
-  }
-
-  async #store(bytes: Uint8Array): Promise<void> {
-    this.#hash.update(bytes);
-    this.#bytes += bytes.length;
-    try {
-      for (let at = 0; at < bytes.length; ) at += (await this.#handle.write(bytes, at)).bytesWritten;
-    } catch (cause) {
-      throw cannotWrite(this.path, cause);
-    }
-  }
-}
-
-/** Makes a folder and those above it; answers the outermost that was not there. */
-async function makeFolder(folder: string, path: string): Promise<string | undefined> {
-  try {
-    return await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    throw cannotWrite(path, cause);
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (!existsSync(folder)) return;
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
-}
-
-function cannotWrite(path: string, cause: unknown): CrmqError {
-  const { code } = cause as NodeJS.ErrnoException;
-  const why: { [code: string]: string } = {
-    ENOSPC: 'the disk is full',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOTDIR: 'a part of the path is not a folder',
-    EEXIST: 'a part of the path is not a folder',
-  };
-  return new CrmqError('cannot-write', `cannot write ${path}: ${why[code ?? ''] ?? (cause as Error).message}`, {
-    exitCode: 3,
-    cause,
-    hint: 'nothing was written; name another place with -o or --out-dir',
+function collision(path: string, other?: string): CrmqError {
+  const what =
+    other === undefined
+      ? `two outputs would both be written to ${path}`
+      : `the outputs ${path} and ${other} cannot both be: one would be a folder of the other`;
+  return new CrmqError('outputs-collide', what, {
+    hint: 'name another file with -o, or another folder with --out-dir',
   });
+}
+
+const isOne = (a: Stats, b: Stats): boolean => a.dev === b.dev && a.ino === b.ino;
+
+function isInput(output: string, input: string): CrmqError {
+  const shown = input === '-' ? 'standard input' : input;
+  return new CrmqError('output-is-input', `${output} is the input ${shown}: an input is never overwritten`, {
+    hint: 'name another file with -o, or another folder with --out-dir, or move the input',
+  });
+}
+
+/** Undefined also where a part of the path is a file: `cannotWrite` says so when the output is locked. */
+function statOf(path: string): Stats | undefined {
+  try {
+    if (path === '-') return fstatSync(0);
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

@@ -52,6 +52,10 @@ export class RecordWriter {
   readonly #inputs: readonly Input[];
   readonly #sinks: RecordSink;
   readonly #targets = new Map<number, Target>();
+  /** Records that were handed over to a sink. */
+  #written = 0;
+  /** Records that were left out, as they are merged into others. */
+  #left = 0;
   readonly #watch: WriterWatch | undefined;
 
   constructor(plan: Plan, inputs: readonly Input[], sinks: RecordSink, watch?: WriterWatch) {
@@ -62,12 +66,18 @@ export class RecordWriter {
     this.#watch = watch;
   }
 
+  /** Counted where they leave, for whoever wants to know whether that is all. */
+  get counts(): { readonly written: number; readonly left: number } {
+    return { written: this.#written, left: this.#left };
+  }
+
   /** @throws CrmqError `unencodable` that names the row, when the output's encoding cannot hold a character */
   async write(index: number, bytes: Uint8Array, ends: Int32Array, rows: Int32Array, edits?: RowEdits): Promise<void> {
     const target = await this.#target(index);
     const array = this.#inputs[index]!.layout.format === 'json';
     const untouched = !array && (!edits || !rows.some((row) => edits.gone.has(row) || edits.rewritten.has(row)));
     const text = untouched ? bytes : this.#compose(target, index, bytes, ends, rows, edits);
+    if (untouched) this.#written += ends.length;
     await this.#put(target, text, () => this.#blame(bytes, ends, rows));
   }
 
@@ -126,6 +136,7 @@ export class RecordWriter {
       const row = rows[i]!;
       const stood = bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!);
       if (edits?.gone.has(row)) {
+        this.#left++;
         this.#watch?.gone(index, row, stood);
         continue;
       }
@@ -134,6 +145,7 @@ export class RecordWriter {
       parts.push(...element);
       if (this.#watch) this.#tell(this.#watch, index, row, stood, record, element);
       target.records++;
+      this.#written++;
     }
     return Buffer.concat(parts);
   }

@@ -1,10 +1,11 @@
 /** Where bytes come from: a file or standard input, gzip or not, in bounded pieces and no faster than they are taken. */
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { createReadStream, openSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { CrmqError } from '../errors.ts';
+import { Unchanged } from './unchanged.ts';
 
 export interface Source {
   /** File name without folders; `-` for standard input. */
@@ -26,34 +27,53 @@ const PIECE_BYTES = 256 * 1024;
 
 /**
  * Opens a file, or standard input for `-`, and undoes gzip, which is known by its first bytes and not by its name.
- * @throws CrmqError `cannot-read` here or while reading; `truncated-gzip`, `broken-gzip` while reading
+ * @throws CrmqError `cannot-read` here or while reading; `truncated-gzip`, `broken-gzip`, `input-changed` while reading
  */
 export async function openSource(path: string, options: SourceOptions = {}): Promise<Source> {
-  if (path === '-') return fromStream('-', undefined, options.stdin ?? process.stdin, 'standard input', options.signal);
+  const { signal } = options;
+  if (path === '-') {
+    const stdin = options.stdin ?? process.stdin;
+    return fromStream({ name: '-', stream: stdin, shown: 'standard input', signal, watch: stdinWatch(stdin) });
+  }
   try {
-    const { size, isFolder, isFile } = await inspect(path);
-    if (isFolder) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-    const stream = createReadStream(path, { highWaterMark: PIECE_BYTES });
-    return await fromStream(basename(path), isFile ? size : undefined, stream, path, options.signal);
+    return await fromStream({ name: basename(path), shown: path, signal, ...(await openFile(path)) });
   } catch (error) {
     throw readError(error, path);
   }
 }
 
-async function inspect(path: string): Promise<{ size: number; isFolder: boolean; isFile: boolean }> {
+/** A pipe is opened only when it is read: that may wait for somebody to write. */
+async function openFile(path: string): Promise<Pick<Opened, 'stream' | 'watch'>> {
   const found = await stat(path);
-  // Opening tells at once whether it may be read; a pipe must not be opened twice.
-  if (found.isFile()) await (await open(path, 'r')).close();
-  return { size: found.size, isFolder: found.isDirectory(), isFile: found.isFile() };
+  if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+  if (!found.isFile()) return { stream: createReadStream(path, { highWaterMark: PIECE_BYTES }), watch: undefined };
+  const descriptor = openSync(path, 'r');
+  // It stays open to be looked at after the last byte, until the stream is destroyed.
+  const stream = createReadStream('', { fd: descriptor, highWaterMark: PIECE_BYTES, autoClose: false });
+  return { stream, watch: new Unchanged(path, descriptor, path) };
 }
 
-async function fromStream(
-  name: string,
-  size: number | undefined,
-  stream: Readable,
-  shown: string,
-  signal: AbortSignal | undefined,
-): Promise<Source> {
+/** Where a shell put a file in the place of standard input, that too may change. */
+function stdinWatch(stream: Readable): Unchanged | undefined {
+  if (stream !== process.stdin) return undefined;
+  try {
+    return new Unchanged('standard input', 0, undefined);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Opened {
+  readonly name: string;
+  readonly stream: Readable;
+  /** What messages call it. */
+  readonly shown: string;
+  readonly signal: AbortSignal | undefined;
+  readonly watch: Unchanged | undefined;
+}
+
+async function fromStream(opened: Opened): Promise<Source> {
+  const { name, stream, shown, signal, watch } = opened;
   const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   const stop = (): void => void stream.destroy();
   signal?.addEventListener('abort', stop, { once: true });
@@ -74,28 +94,30 @@ async function fromStream(
   }
   const first = Buffer.concat(head);
   const gzip = first[0] === 0x1f && first[1] === 0x8b;
-  const raw = rawPieces(first, pieces, stream, shown, signal, stop);
+  const raw = rawPieces(first, pieces, opened, stop);
+  const size = watch?.isFile && name !== '-' ? watch.size : undefined;
   return { name, size, gzip, chunks: gzip ? unzipped(raw, stop, shown) : raw };
 }
 
 async function* rawPieces(
   first: Uint8Array,
   pieces: AsyncIterator<Uint8Array>,
-  stream: Readable,
-  shown: string,
-  signal: AbortSignal | undefined,
+  { name, stream, shown, signal, watch }: Opened,
   stop: () => void,
 ): AsyncGenerator<Uint8Array> {
+  let bytes = first.length;
   try {
     if (first.length > 0) yield first;
     for (;;) {
       signal?.throwIfAborted();
       const next = await pieces.next();
       signal?.throwIfAborted();
-      if (next.done) return;
+      if (next.done) break;
+      bytes += next.value.length;
       // One huge write into a pipe arrives as it is; it is handed on in pieces like everything else.
       for (let at = 0; at < next.value.length; at += PIECE_BYTES) yield next.value.subarray(at, at + PIECE_BYTES);
     }
+    watch?.assert(name === '-' ? undefined : bytes);
   } catch (error) {
     signal?.throwIfAborted();
     throw readError(error, shown);
@@ -162,12 +184,26 @@ function gzipError(error: unknown, shown: string): unknown {
   });
 }
 
+/** What can be seen to be no file is told before anything is made for it. @throws CrmqError `cannot-read` */
+export async function assertThere(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    if (path === '-') continue;
+    try {
+      if ((await stat(path)).isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    } catch (error) {
+      throw readError(error, path);
+    }
+  }
+}
+
 const REASONS: { readonly [code: string]: readonly [reason: string, hint: string] } = {
   ENOENT: ['there is no such file', 'check the path'],
   ENOTDIR: ['a part of the path is not a folder', 'check the path'],
   EISDIR: ['it is a folder', 'give the path of a file in it'],
   EACCES: ['permission denied', 'make the file readable for this user'],
   EPERM: ['permission denied', 'make the file readable for this user'],
+  EIO: ['the disk reports an error', 'check the disk, or read a copy of the file'],
+  ESTALE: ['the network drive is gone', 'connect it again'],
   EMFILE: ['too many open files', 'close other programs or give fewer inputs at once'],
 };
 

@@ -3,6 +3,7 @@ import type { Plan, Tally } from '../contract.ts';
 import type { Obedience } from '../dedupe/decided.ts';
 import type { Explanation } from '../dedupe/explanation.ts';
 import type { Resolution } from '../dedupe/resolution.ts';
+import type { Checkpoint } from '../engine/checkpoint.ts';
 import { type Executor, inlineExecutor, inOrder, threadExecutor } from '../engine/executor.ts';
 import { Spool } from '../engine/spool.ts';
 import { keyColumnOf, type StageResult } from '../engine/stage.ts';
@@ -15,6 +16,7 @@ import { type Chunk, cut, type DroppedLine } from '../io/cutter.ts';
 import { guardedLine } from '../io/guarded-cell.ts';
 import type { Input } from '../io/input.ts';
 import { type RecordSink, RecordWriter, type RowEdits } from '../io/record-writer.ts';
+import { assertNothingLost, LineCounter, type RowAccounts } from './accounts.ts';
 import { Audience, type AudienceOutcome, type AudienceRequest } from './audience.ts';
 import { CROSSWALK_HEADER } from './crosswalk.ts';
 import type { Decisions } from './decisions.ts';
@@ -87,6 +89,8 @@ export interface CleanOptions {
   readonly retry?: Retry;
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
+  /** Where the results of the record stage are kept, for a run that goes on after this one was ended. */
+  readonly checkpoint?: Checkpoint;
   readonly onFirstRound?: (found: FirstRound) => Promise<void>;
   /** What an earlier run found: it is done again, and nothing is paired anew. */
   readonly replay?: Replay;
@@ -144,6 +148,8 @@ class CleanRun {
   /** First spooled chunk of each input. */
   readonly #spoolStarts: number[] = [];
   readonly #tails: string[] = [];
+  readonly #rejectedLines = new LineCounter();
+  readonly #counted: RowAccounts = { cut: 0, rejected: 0, written: undefined, left: 0 };
   readonly #setAside: SetAside | undefined;
   readonly #audience: Audience | undefined;
   readonly #journal: RunJournal | undefined;
@@ -187,6 +193,8 @@ class CleanRun {
       });
       await direct?.finish(index, this.#tails[index] ?? '');
     }
+    if (direct) this.#note(direct);
+    await this.#options.checkpoint?.save();
     this.#options.retry?.finish(this.#tally.read);
     // the threads have done their part, and what they remember is worth more to dedupe
     await this.#executor?.close();
@@ -204,9 +212,10 @@ class CleanRun {
     const merged = gone.size;
     const expired = this.#setAside?.counts.total ?? 0;
     const written = this.#tally.kept - merged - expired;
-    this.#assertNothingLost(written, merged, expired);
-    await this.#sinks.summary?.(Buffer.from(summaryLines(this.#tally, plan.fields, merges?.merged)));
     const { read, rejected } = this.#tally;
+    this.#counted.rejected = this.#rejectedLines.lines;
+    assertNothingLost({ read, written, merged, rejected, expired }, this.#counted);
+    await this.#sinks.summary?.(Buffer.from(summaryLines(this.#tally, plan.fields, merges?.merged)));
     const obedience = decided?.outcomes() ?? replay?.found.obedience ?? [];
     const places = decisions?.list.map(({ place }) => place) ?? replay?.found.places ?? [];
     if (merges)
@@ -267,17 +276,21 @@ class CleanRun {
         else late.push(line);
       },
     });
-    const executor = await this.#executorFor({ ...plan, layout: input.layout }, input);
-    const { retry } = this.#options;
+    const { checkpoint, retry } = this.#options;
+    const own = await this.#executorFor({ ...plan, layout: input.layout }, input);
+    const executor = checkpoint?.wrap(own) ?? own;
     const fed: AsyncIterable<FedChunk> = retry?.feed(chunks, input, plan, this.#prepared.catalog) ?? chunks;
     for await (const { chunk, result } of inOrder(fed, executor)) {
       mergeTally(this.#tally, result.tally);
       await this.#takeMended(retry?.settle(chunk, result));
       await this.#sinks.ledger(result.ledger);
       await this.#sinks.rejected(result.rejected);
+      this.#rejectedLines.add(result.rejected);
+      this.#counted.cut += chunk.records;
       this.#audience?.rejected(result.rejected);
       this.#journal?.stage(undoOf(chunk, result, keyColumnOf(plan.fields) >= 0));
       await keep(result);
+      await checkpoint?.keep(chunk, result);
       executor.release(result);
       this.#progress(chunk);
     }
@@ -408,19 +421,12 @@ class CleanRun {
       }
       await writer.finish(index, this.#tails[index] ?? '');
     }
+    this.#note(writer);
   }
 
-  #assertNothingLost(written: number, merged: number, expired: number): void {
-    const { read, rejected } = this.#tally;
-    if (read === written + merged + rejected + expired) return;
-    throw new CrmqError(
-      'law-broken',
-      `${read} rows read, but ${written} written + ${merged} merged + ${rejected} rejected + ${expired} expired`,
-      {
-        exitCode: 4,
-        hint: 'nothing was written; this is a bug of crmq, please report it',
-      },
-    );
+  #note({ counts }: RecordWriter): void {
+    this.#counted.written = counts.written;
+    this.#counted.left = counts.left;
   }
 }
 

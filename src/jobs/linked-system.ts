@@ -14,6 +14,7 @@ import { createCells } from '../io/codec.ts';
 import { csvLine } from '../io/csv-line.ts';
 import { cut, type DroppedLine } from '../io/cutter.ts';
 import { Sight } from '../link/sight.ts';
+import { assertNothingLost, LineCounter } from './accounts.ts';
 import type { Prepared } from './prepare.ts';
 import { RowTexts } from './row-texts.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
@@ -57,6 +58,8 @@ export class LinkedSystem {
     const spool = this.#spool;
     const pool = new BufferPool();
     let tail = '';
+    let records = 0;
+    const lines = new LineCounter();
     const late: DroppedLine[] = [];
     await this.#drop(input.dropped, options);
     const chunks = cut(input.records(), {
@@ -78,6 +81,8 @@ export class LinkedSystem {
         options.onFeatures(result.features);
         await options.onLedger(result.ledger);
         await options.onRejected(result.rejected);
+        lines.add(result.rejected);
+        records += chunk.records;
         this.#note(result.out, result.ends, result.rows);
         await spool.append(result.out, result.ends, result.rows);
         executor.release(result);
@@ -86,6 +91,9 @@ export class LinkedSystem {
     } finally {
       await executor.close();
     }
+    const { read, kept, rejected } = this.tally;
+    const counted = { cut: records, rejected: lines.lines, written: undefined, left: 0 };
+    assertNothingLost({ read, written: kept, merged: 0, rejected, expired: 0 }, counted);
     await this.#drop(late, options);
     if (input.list && !tail.includes(']')) {
       throw new CrmqError('truncated-json', `${input.name}: the JSON list ends too early: nothing closes it`, {

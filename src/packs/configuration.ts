@@ -1,6 +1,7 @@
 /** What flags, environment, project file and packs say together, checked before a byte of data is read. */
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Catalog, Crm } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { localeLayers, localesIn, withLayers } from './locales.ts';
@@ -40,6 +41,8 @@ export interface Configuration {
   /** File URLs of the modules that the catalog was joined with. */
   readonly plugins: readonly string[];
   readonly configPath: string | undefined;
+  /** Paths of all that was read: project file, packs of its own, plug-ins. */
+  readonly files: readonly string[];
   /** The rules for an export of this CRM. */
   packFor(crm: Crm): Promise<ResolvedPack>;
 }
@@ -86,7 +89,9 @@ export async function loadConfiguration(builtIn: Catalog, request: Configuration
     return pack;
   };
   await packFor('unknown');
-  return { settings, catalog, plugins: [...new Set(urls)], configPath, packFor };
+  const packs = [...project, ...(base ?? []), ...layers].map(({ path }) => path);
+  const files = [...new Set([...packs, ...urls.map((url) => fileURLToPath(url))])];
+  return { settings, catalog, plugins: [...new Set(urls)], configPath, files, packFor };
 }
 
 const isLayer = ({ data }: PackSource): boolean => data.layer === true;

@@ -13,6 +13,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--dry-run', 'everything but the cleaned file: summary, report and ledger of what would be done')
     .option('--no-html', 'do not write the HTML report')
     .option('--force', 'overwrite outputs that exist')
+    .option('--resume', 'go on with a big run that was interrupted, without doing again what is done')
     .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
     .option('--no-dedupe', 'do not look for duplicates; a pipe streams in constant memory')
     .option('--decisions <file>', 'a review.csv with decisions (merge, keep) to obey; can be repeated', collect, [])
@@ -33,6 +34,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     )
     .option('--mended <file>', 'mended rows, instead of the rejected.csv of --retry; can be repeated', collect, [])
     .option('--json', 'print report.json on standard output instead of the summary')
+    .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
   deciding(command);
   reading(command);

@@ -1,0 +1,54 @@
+/** What a run that was killed has left is put right: outputs that it was putting into place are completed, all else is removed. */
+import { basename } from 'node:path';
+import { CrmqError } from '../errors.ts';
+import { lockOf, temporaryOf } from './beside.ts';
+import { removeFolders } from './folders.ts';
+import { takeOver } from './lock-file.ts';
+import { type FoundLock, type LockRecord, readLock } from './lock-record.ts';
+import { complete, remove, takeBack } from './moves.ts';
+import { reasonOf } from './write-error.ts';
+
+/**
+ * Puts right what a dead run left, unless somebody else does.
+ * @param path the output at which its lock was found
+ * @throws CrmqError `cannot-recover` (exit code 3); then a later run can try again
+ */
+export async function recover(found: FoundLock, path: string): Promise<void> {
+  const at = lockOf(path);
+  const primary = found.record ? lockOf(found.record.primary) : at;
+  // Its folder was moved, or somebody deleted the primary: what is found here is all that is known.
+  const isWhole = primary === at || readLock(primary)?.id === found.id;
+  const target = isWhole ? primary : at;
+  await takeOver(target, found.id, path, async () => {
+    const record = readLock(target)?.record;
+    if (!record) return;
+    const whole = record.paths.includes(path) ? record : movedTo(record, path);
+    await mend(whole);
+    for (const other of whole.paths.map(lockOf)) {
+      if (other !== target && readLock(other)?.id === record.id) await remove(other);
+    }
+  });
+  const { record } = found;
+  if (record && (!record.moves || record.isUndone)) await removeFolders(record.paths, record.made);
+}
+
+/** The folder was renamed since: every output is found by its own lock, under its new path. */
+function movedTo(record: LockRecord, path: string): LockRecord {
+  const old = record.paths.find((one) => basename(one) === basename(path));
+  const moves = record.moves?.filter((move) => move.path === old).map((move) => ({ ...move, path }));
+  return { ...record, paths: [path], made: [], moves };
+}
+
+async function mend(record: LockRecord): Promise<void> {
+  const { id, paths, moves, isUndone, pid } = record;
+  try {
+    if (moves) await (isUndone ? takeBack(moves, id) : complete(moves, id));
+    for (const path of paths) await remove(temporaryOf(path, id));
+  } catch (cause) {
+    throw new CrmqError(
+      'cannot-recover',
+      `a run of crmq (process ${pid}) was ended while it put its outputs into place, and that cannot be completed: ${reasonOf(cause)}`,
+      { exitCode: 3, cause, hint: 'nothing is lost: run again when the files can be written' },
+    );
+  }
+}
