@@ -361,6 +361,8 @@ export interface Layout {
   readonly headerRows: number;
   readonly sepLine: boolean;
   readonly reason: string;
+  /** Bytes of a record and of a cell, and depth of JSON, where they may be others than usual (io/limits.ts). */
+  readonly limits?: { readonly record?: number; readonly field?: number; readonly depth?: number };
 }
 
 /** What agreement between two records is worth, in bits; trained on a run or published. */

@@ -27,6 +27,8 @@ export interface RepairStep extends Step {
   /** The rule's own, to be called on the rule: rules differ in shape and steps do not, which is what makes the call quick. */
   readonly normalize: AnyNormalizer['normalize'];
   readonly field: Field;
+  /** A longer value is no name, phone or address: only the rules of the first phase, which concern any text, are shown it. */
+  readonly reach: number;
 }
 
 export interface CheckStep extends Step {
@@ -40,7 +42,13 @@ export interface Program {
   /** In the order in which they are walked: phase by phase, within a phase column by column, within a column as the plan has them. */
   readonly repairs: readonly RepairStep[];
   readonly checks: readonly CheckStep[];
+  /** The same by column. */
+  readonly repairsOf: readonly (readonly RepairStep[])[];
+  readonly checksOf: readonly (readonly CheckStep[])[];
 }
+
+/** UTF-16 units. */
+export const REACH = 4096;
 
 const PROTECTED: ReadonlySet<Role> = new Set(PROTECTED_ROLES);
 
@@ -53,8 +61,8 @@ export function compile(plan: Plan, catalog: Catalog): Program {
   for (const use of plan.uses) {
     const normalizer = normalizers.get(use.rule);
     const validator = validators.get(use.rule);
-    if (normalizer) found.push(...repairSteps(use, normalizer, plan.fields));
-    else if (validator) checks.push(...checkSteps(use, validator, plan.fields, checks.length));
+    if (normalizer) for (const step of repairSteps(use, normalizer, plan.fields)) found.push(step);
+    else if (validator) for (const step of checkSteps(use, validator, plan.fields, checks.length)) checks.push(step);
     else if (!catalog.matchers.some((rule) => rule.id === use.rule)) {
       throw new CrmqError('unknown-rule', `the plan uses the rule ${use.rule}, which does not exist here`, {
         hint: 'the plan was made by another version of crmq, or with a plug-in that is not given now',
@@ -63,7 +71,14 @@ export function compile(plan: Plan, catalog: Catalog): Program {
   }
   // Sorting is stable: within a phase column by column, and within a column as the plan lists the rules.
   found.sort((a, b) => phaseOf(a) - phaseOf(b) || a.field.index - b.field.index);
-  return { repairs: found.map((step, order) => ({ ...step, order })), checks };
+  const repairs = found.map((step, order) => ({ ...step, order }));
+  return { repairs, checks, repairsOf: byColumn(repairs), checksOf: byColumn(checks) };
+}
+
+function byColumn<S extends Focus>(steps: readonly S[]): S[][] {
+  const lists: S[][] = [];
+  for (const step of steps) if (step.field) (lists[step.field.index] ??= []).push(step);
+  return lists;
 }
 
 export const phaseOf = (step: Pick<RepairStep, 'rule'>): number => PHASES.indexOf(step.rule.phase);
@@ -75,8 +90,10 @@ function repairSteps(use: Use, rule: AnyNormalizer, fields: readonly Field[]): O
     const { role } = field;
     if (role === null || PROTECTED.has(role) || !wanted(use, field)) continue;
     if (rule.roles !== '*' && !rule.roles.includes(role)) continue;
+    const reach = rule.phase === 'decode' || role === 'notes' ? Number.POSITIVE_INFINITY : REACH;
     const bounds = boundsOf(concernOf(rule, role, options));
-    steps.push({ rule, normalize: rule.normalize, options, field, role, bounds });
+    const near = { ...bounds, longest: Math.min(bounds.longest, reach) };
+    steps.push({ rule, normalize: rule.normalize, options, field, role, bounds: near, reach });
   }
   return steps;
 }

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { CrmqError } from '../errors.ts';
+import { Expansion, type Limits } from './limits.ts';
 
 export interface Source {
   /** File name without folders; `-` for standard input. */
@@ -20,21 +21,22 @@ export interface SourceOptions {
   readonly signal?: AbortSignal;
   /** Stands in for standard input; for tests. */
   readonly stdin?: Readable;
+  readonly limits?: Partial<Limits>;
 }
 
 const PIECE_BYTES = 256 * 1024;
 
 /**
  * Opens a file, or standard input for `-`, and undoes gzip, which is known by its first bytes and not by its name.
- * @throws CrmqError `cannot-read` here or while reading; `truncated-gzip`, `broken-gzip` while reading
+ * @throws CrmqError `cannot-read` here or while reading; `truncated-gzip`, `broken-gzip`, `too-big` while reading
  */
 export async function openSource(path: string, options: SourceOptions = {}): Promise<Source> {
-  if (path === '-') return fromStream('-', undefined, options.stdin ?? process.stdin, 'standard input', options.signal);
+  if (path === '-') return fromStream('-', undefined, options.stdin ?? process.stdin, 'standard input', options);
   try {
     const { size, isFolder, isFile } = await inspect(path);
     if (isFolder) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
     const stream = createReadStream(path, { highWaterMark: PIECE_BYTES });
-    return await fromStream(basename(path), isFile ? size : undefined, stream, path, options.signal);
+    return await fromStream(basename(path), isFile ? size : undefined, stream, path, options);
   } catch (error) {
     throw readError(error, path);
   }
@@ -52,7 +54,7 @@ async function fromStream(
   size: number | undefined,
   stream: Readable,
   shown: string,
-  signal: AbortSignal | undefined,
+  { signal, limits }: SourceOptions,
 ): Promise<Source> {
   const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   const stop = (): void => void stream.destroy();
@@ -75,7 +77,7 @@ async function fromStream(
   const first = Buffer.concat(head);
   const gzip = first[0] === 0x1f && first[1] === 0x8b;
   const raw = rawPieces(first, pieces, stream, shown, signal, stop);
-  return { name, size, gzip, chunks: gzip ? unzipped(raw, stop, shown) : raw };
+  return { name, size, gzip, chunks: gzip ? unzipped(raw, stop, shown, limits) : raw };
 }
 
 async function* rawPieces(
@@ -106,13 +108,20 @@ async function* rawPieces(
 }
 
 /** Inflates one member after the other. A gunzip stream is fed a piece at a time, and only when its output was taken. */
-async function* unzipped(raw: AsyncGenerator<Uint8Array>, stop: () => void, shown: string): AsyncGenerator<Uint8Array> {
+async function* unzipped(
+  raw: AsyncGenerator<Uint8Array>,
+  stop: () => void,
+  shown: string,
+  limits: Partial<Limits> | undefined,
+): AsyncGenerator<Uint8Array> {
+  const expansion = new Expansion(shown, limits);
   const gunzip = createGunzip({ chunkSize: PIECE_BYTES });
   let failed: unknown;
   const feed = async (): Promise<void> => {
     try {
       for await (const piece of raw) {
         if (gunzip.destroyed) return;
+        expansion.took(piece.length);
         if (!gunzip.write(piece)) await roomIn(gunzip);
       }
       gunzip.end();
@@ -123,7 +132,10 @@ async function* unzipped(raw: AsyncGenerator<Uint8Array>, stop: () => void, show
   };
   const feeding = feed();
   try {
-    for await (const piece of gunzip) yield piece as Uint8Array;
+    for await (const piece of gunzip) {
+      expansion.gave((piece as Uint8Array).length);
+      yield piece as Uint8Array;
+    }
   } catch (error) {
     throw failed ?? gzipError(error, shown);
   } finally {
