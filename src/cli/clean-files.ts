@@ -6,6 +6,7 @@ import type { CleanOutcome, CleanSinks } from '../jobs/clean.ts';
 import type { Prepared } from '../jobs/prepare.ts';
 import type { Report } from '../report/schema.ts';
 import { needFolder, type Places } from './places.ts';
+import { jsonText } from './plain-text.ts';
 import { writeTo } from './streams.ts';
 
 /** What can be seen to fail is refused before a byte is read. */
@@ -83,7 +84,7 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
 export async function writeRest(plan: Plan, report: Report, places: Places, outputs: Outputs): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  const json = (value: unknown) => `${jsonText(value, 2)}\n`;
   if (places.html !== undefined) await put(places.html, await htmlOf(report));
   await put(join(places.folder, 'report.json'), json(report));
   await put(join(places.folder, 'plan.json'), json(plan));

@@ -12,6 +12,7 @@ import { version } from '../version.ts';
 import { listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
+import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
@@ -125,7 +126,7 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
 async function tell(report: Report, flags: Flags): Promise<void> {
   const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
   try {
-    if (flags.json === true) await writeTo(process.stdout, `${JSON.stringify(report, null, 2)}\n`);
+    if (flags.json === true) await writeTo(process.stdout, `${jsonText(report, 2)}\n`);
     if (flags.quiet === true || flags.json === true) return;
     const { renderTerminal } = await import('../report/terminal.ts');
     const chalk = chalkFor(process.stderr, color);

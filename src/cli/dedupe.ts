@@ -11,6 +11,7 @@ import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { clustersPlace, needFolder } from './places.ts';
+import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
@@ -136,7 +137,7 @@ async function tell({ report, explained, thresholds }: Found, place: string | un
   try {
     if (flags.json === true) {
       const found = pairingReport(report, thresholds, explained);
-      await writeTo(process.stdout, `${JSON.stringify(found, null, 2)}\n`);
+      await writeTo(process.stdout, `${jsonText(found, 2)}\n`);
       return;
     }
     if (explained.length > 0) {

@@ -1,6 +1,7 @@
 /** `crmq inspect`: what a file is and what its columns mean, with the reasons. */
 import { prepare, sampleRows } from '../jobs/prepare.ts';
 import { type InspectData, renderInspect } from '../report/inspect.ts';
+import { jsonText } from './plain-text.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './request.ts';
 import { type ColorChoice, chalkFor, widthOf, writeTo } from './streams.ts';
 
@@ -39,7 +40,7 @@ export async function inspectCommand(
     notes: [`encoding: ${input.encodingReason}`, `dialect: ${layout.reason}`, `rule pack: ${plan.pack}`],
   };
   if (flags.json === true) {
-    await writeTo(process.stdout, `${JSON.stringify(data, null, 2)}\n`);
+    await writeTo(process.stdout, `${jsonText(data, 2)}\n`);
     return 0;
   }
   const chalk = chalkFor(process.stdout, (flags.color === false ? 'never' : flags.color) as ColorChoice);

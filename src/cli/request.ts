@@ -7,6 +7,7 @@ import { type Plan, ROLES, type Role } from '../contract.ts';
 import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../dedupe/plan.ts';
 import { CrmqError } from '../errors.ts';
 import type { InputOverrides } from '../io/input.ts';
+import { LIMITS, type LimitName, type Limits } from '../io/limits.ts';
 import { type Configuration, loadConfiguration } from '../packs/configuration.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { SETTING_KEYS } from '../packs/settings.ts';
@@ -60,8 +61,18 @@ export function overridesFrom(flags: Flags, configuration: Configuration): Input
     format: flags.format,
     headerRows: wholeNumber('--header-rows', flags.headerRows),
     skipLines: wholeNumber('--skip-lines', flags.skipLines),
+    limits: limitsFrom(configuration),
   };
   return Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+}
+
+/** Undefined where nobody set one. */
+function limitsFrom({ settings }: Configuration): Partial<Limits> | undefined {
+  const set = (Object.keys(LIMITS) as LimitName[]).flatMap((name): [LimitName, number][] => {
+    const { value } = settings[`max-${name}`];
+    return value === undefined ? [] : [[name, value as number]];
+  });
+  return set.length === 0 ? undefined : Object.fromEntries(set);
 }
 
 export function mapsFrom(flags: Flags): Map<string, Role | null> {

@@ -13,6 +13,7 @@ import {
 } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { type Bounds, boundsOf, concernOf } from '../traits.ts';
+import { REACH } from '../values/reach.ts';
 import type { Focus } from './record.ts';
 
 interface Step extends Focus {
@@ -46,9 +47,6 @@ export interface Program {
   readonly repairsOf: readonly (readonly RepairStep[])[];
   readonly checksOf: readonly (readonly CheckStep[])[];
 }
-
-/** UTF-16 units. */
-export const REACH = 4096;
 
 const PROTECTED: ReadonlySet<Role> = new Set(PROTECTED_ROLES);
 

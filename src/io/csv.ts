@@ -1,7 +1,7 @@
 /** CSV ↔ cells: one scanner over bytes, quote-aware, that never lets a stray or unclosed quote swallow the records after it. */
 import { type Cells, type Codec, ESCAPED, growCells, NON_ASCII, QUOTED, type ScanProblem } from './codec.ts';
-import { hasLongCell } from './long-cell.ts';
 import { LIMITS, type RecordLimits } from './limits.ts';
+import { hasLongCell } from './long-cell.ts';
 
 export interface CsvShape {
   readonly columns: readonly string[];

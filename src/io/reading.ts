@@ -120,7 +120,9 @@ function layOut(
 ): Layout {
   const { format, delimiter, quote, eol, loneCr, headerRows, sepLine, reason } = dialect;
   const columns =
-    format === 'csv' ? uniqueColumns(dialect.header) : discoverColumns(text.subarray(dataStart), format, complete, limits);
+    format === 'csv'
+      ? uniqueColumns(dialect.header)
+      : discoverColumns(text.subarray(dataStart), format, complete, limits);
   const header =
     format === 'csv' && headerRows === 1
       ? Buffer.from(text.subarray(dialect.headerStart, dialect.dataStart))
