@@ -30,7 +30,7 @@ export const LIMITS: Limits = {
 };
 
 /** Of what is small everything may be asked; the ratio counts from here on. */
-export const RATIO_FROM = 64 * MEBI;
+export const RATIO_FROM = 16 * MEBI;
 
 /** The limits by which records are read: a plan keeps those that are not the usual ones, so that it reads alike everywhere. */
 export type RecordLimits = Partial<Pick<Limits, 'record' | 'field' | 'depth'>>;
