@@ -1,6 +1,9 @@
 /** The files of a cleaning: which there are, where a run's bytes go, and the manifest that closes them. */
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { AGE, sealedWriter } from '../io/age-file.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
 import type { CleanOutcome, CleanSinks } from '../jobs/clean.ts';
 import type { Prepared } from '../jobs/prepare.ts';
@@ -15,12 +18,32 @@ export function refuseEarly(outputs: Outputs, places: Places, named: unknown): v
   if (typeof named === 'string' && named !== '-' && !within) needFolder(named);
   for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
   if (places.html !== undefined) outputs.refuse(places.html);
-  if (places.folder !== undefined) for (const name of LEDGER_FILES) outputs.refuse(join(places.folder, name));
+  if (places.folder !== undefined) for (const name of LEDGER_FILES) outputs.refuse(ledgerPlace(places, name));
+  refusePlain(places);
 }
 
 const LEDGER_FILES = [
   'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
+
+/** Those that hold what stood in cells, and are encrypted with `--encrypt-to`. */
+const SECRET_FILES = [
+  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'journal.bin',
+]; // biome-ignore format: a list reads better dense
+
+function ledgerPlace({ folder = '', encrypter }: Places, name: string): string {
+  return join(folder, encrypter && SECRET_FILES.includes(name) ? name + AGE : name);
+}
+
+/** What an earlier run left unencrypted beside an encrypted ledger would be taken for it, and gives away what is to be kept secret. */
+function refusePlain({ folder, encrypter }: Places): void {
+  if (folder === undefined || !encrypter) return;
+  const plain = SECRET_FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (plain === undefined) return;
+  throw new CrmqError('output-exists', `${plain} lies there unencrypted, from an earlier run`, {
+    hint: 'remove it, or name another folder with --out-dir',
+  });
+}
 
 export async function openSinks(prepared: Prepared, places: Places, outputs: Outputs): Promise<CleanSinks> {
   const toStdout = places.cleaned[0] === '-';
@@ -28,7 +51,7 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
   if (!toStdout) for (const path of places.cleaned) files.push(await outputs.create(path));
   const { folder } = places;
   const wanted = async (name: string) =>
-    folder === undefined ? undefined : writer(await outputs.create(join(folder, name)));
+    folder === undefined ? undefined : ledgerWriter(await outputs.create(ledgerPlace(places, name)), places, name);
   const side = async (name: string) => (await wanted(name)) ?? (async () => {});
   const ledger = await side('changes.csv');
   const summary = await wanted('summary.csv');
@@ -55,6 +78,15 @@ const writer =
   (bytes: Uint8Array): Promise<void> =>
     file.write(bytes);
 
+const ends = new WeakMap<Places, (() => Promise<void>)[]>();
+
+async function ledgerWriter(file: OutputFile, places: Places, name: string) {
+  if (!places.encrypter || !SECRET_FILES.includes(name)) return writer(file);
+  const sealed = await sealedWriter(places.encrypter, writer(file));
+  ends.set(places, [...(ends.get(places) ?? []), () => sealed.end()]);
+  return sealed.write;
+}
+
 export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: Places): Report['outputs'] {
   const { rejected, changes } = outcome.tally;
   const changed = Object.values(changes).reduce((sum, { count }) => sum + count, 0);
@@ -69,12 +101,12 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
     ...cleaned,
     ...(html === undefined ? [] : [{ path: html, kind: 'report', rows: null }]),
     { path: join(folder, 'report.json'), kind: 'json', rows: null },
-    { path: join(folder, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
-    { path: join(folder, 'summary.csv'), kind: 'summary', rows: null },
-    { path: join(folder, 'duplicates.csv'), kind: 'duplicates', rows: null },
-    { path: join(folder, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
-    { path: join(folder, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
-    { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
+    { path: ledgerPlace(places, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
+    { path: ledgerPlace(places, 'summary.csv'), kind: 'summary', rows: null },
+    { path: ledgerPlace(places, 'duplicates.csv'), kind: 'duplicates', rows: null },
+    { path: ledgerPlace(places, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
+    { path: ledgerPlace(places, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
+    { path: ledgerPlace(places, 'rejected.csv'), kind: 'rejected', rows: rejected },
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];
@@ -88,6 +120,7 @@ export async function writeRest(plan: Plan, report: Report, places: Places, outp
   if (places.html !== undefined) await put(places.html, await htmlOf(report));
   await put(join(places.folder, 'report.json'), json(report));
   await put(join(places.folder, 'plan.json'), json(plan));
+  for (const end of ends.get(places) ?? []) await end();
   const written = await outputs.seal();
   await put(join(places.folder, 'manifest.json'), json(manifest(report, written)));
 }

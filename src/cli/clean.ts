@@ -1,6 +1,7 @@
 /** `crmq clean`: opens, plans, cleans, and puts every output in its place at once. */
 import { readFileSync } from 'node:fs';
 import { CrmqError } from '../errors.ts';
+import { encrypterFor } from '../io/age-recipients.ts';
 import { Outputs } from '../io/outputs.ts';
 import { clean } from '../jobs/clean.ts';
 import { type Decisions, readDecisions } from '../jobs/decisions.ts';
@@ -26,7 +27,7 @@ export async function cleanCommand(
 ): Promise<number> {
   if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
   const inputs = named.length === 0 ? ['-'] : named;
-  const places = placesOf(inputs, flags);
+  const places = await placesOf(inputs, flags);
   if (flags.json === true && places.cleaned[0] === '-') {
     throw new CrmqError('bad-flag', '--json and the cleaned data cannot both go to standard output', {
       hint: 'name a file with -o',
@@ -93,9 +94,11 @@ function decisionsIn(paths: readonly string[], { settings }: Configuration): Dec
   );
 }
 
-function placesOf(inputs: readonly string[], flags: Flags): Places {
+async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places> {
   const places = placesFor(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
-  return flags.html === false ? { ...places, html: undefined } : places;
+  const recipients = (flags.encryptTo as string[] | undefined) ?? [];
+  const sealing = recipients.length > 0 ? { encrypter: await encrypterFor(recipients) } : {};
+  return { ...places, ...(flags.html === false ? { html: undefined } : {}), ...sealing };
 }
 
 interface Run extends Pace {
