@@ -8,9 +8,11 @@ import { type Decisions, readDecisions } from '../jobs/decisions.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
 import type { Configuration } from '../packs/configuration.ts';
+import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 import { listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
+import { type Masking, maskingFrom } from './masking.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import { jsonText } from './plain-text.ts';
@@ -34,6 +36,7 @@ export async function cleanCommand(
     });
   }
   const configuration = await configurationFrom(flags);
+  const masking = maskingFrom(flags, process.env);
   const decided = (flags.decisions as string[] | undefined) ?? [];
   const outputs = new Outputs({
     force: flags.force === true,
@@ -61,6 +64,7 @@ export async function cleanCommand(
       signal,
       progress,
       decisions,
+      masking,
     });
     progress.stop();
     await tell(report, flags);
@@ -106,19 +110,21 @@ interface Run extends Pace {
   readonly outputs: Outputs;
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
+  readonly masking: Masking | undefined;
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
-  const { places, outputs, decayRate, signal, progress, decisions } = how;
+  const { places, outputs, decayRate, signal, progress, decisions, masking } = how;
   const sinks = await openSinks(prepared, places, outputs);
   progress.begin('cleaning', bytesOf(prepared));
   const outcome = await clean(prepared, sinks, { ...pace(prepared, how), ...(decisions ? { decisions } : {}) });
-  const report = reportOf(prepared, outcome, {
+  const whole = reportOf(prepared, outcome, {
     version: version(),
     outputs: listOutputs(prepared, outcome, places),
     decayRate,
     ...(decisions ? { decisions } : {}),
   });
+  const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
   await writeRest(outcome.plan, report, places, outputs);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();

@@ -7,8 +7,10 @@ import { clusterLines, pairingOf } from '../jobs/pairing.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
 import type { ExplainedPair } from '../report/explained-pair.ts';
+import { maskedPair, maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
+import { type Masking, maskingFrom } from './masking.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { clustersPlace, needFolder } from './places.ts';
 import { jsonText } from './plain-text.ts';
@@ -28,6 +30,7 @@ export async function dedupeCommand(
   const pairs = pairsFrom(flags);
   const place = placeOf(inputs, flags, pairs);
   const configuration = await configurationFrom(flags);
+  const masking = maskingFrom(flags, process.env);
   const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
   if (place !== undefined && place !== '-') {
     needFolder(place);
@@ -45,7 +48,7 @@ export async function dedupeCommand(
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
     const found = await run(pairing(prepared), { place, pairs, outputs, flags, jobs, signal, progress });
     progress.stop();
-    await tell(found, place, flags);
+    await tell(masking ? masked(found, masking) : found, place, flags);
     return 0;
   } catch (error) {
     await outputs.abort();
@@ -90,6 +93,15 @@ interface Run extends Pace {
   readonly place: string | undefined;
   readonly pairs: readonly RowPair[];
   readonly outputs: Outputs;
+}
+
+function masked(found: Found, { mask, note }: Masking): Found {
+  const roles = new Map(found.report.fields.map(({ column, role }) => [column, role]));
+  return {
+    ...found,
+    report: maskedReport(found.report, mask, note),
+    explained: found.explained.map((pair) => maskedPair(pair, mask, (column) => roles.get(column) ?? null)),
+  };
 }
 
 interface Found {

@@ -1,7 +1,16 @@
 /** Names and flags of `crmq clean`: repair, check and deduplicate. */
 import { type Command, Option } from 'commander';
 import { startProgress } from '../progress.ts';
-import { collect, configuring, deciding, helpWhenEmpty, numberArgument, reading, usesTerminal } from './options.ts';
+import {
+  collect,
+  configuring,
+  deciding,
+  helpWhenEmpty,
+  masking,
+  numberArgument,
+  reading,
+  usesTerminal,
+} from './options.ts';
 
 export function addClean(program: Command, signal: AbortSignal): void {
   const command = program
@@ -24,6 +33,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
   deciding(command);
   reading(command);
   configuring(command);
+  masking(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     // Before anything else is loaded: people want to see at once that something happens.

@@ -37,6 +37,13 @@ function limiting(command: Command): void {
   for (const [flag, text] of flags) command.option(flag, text);
 }
 
+/** What is shown without personal data. */
+export function masking(command: Command): void {
+  command
+    .option('--mask <what>', 'pii: tokens in place of personal data in reports and messages; the ledger stays')
+    .option('--mask-key-file <file>', 'key of the tokens, or CRMQ_MASK_KEY (default: a random one a run)');
+}
+
 /** Which rules hold. */
 export function configuring(command: Command): void {
   command
