@@ -198,6 +198,8 @@ export interface Normalizer<O = unknown> {
   readonly id: RuleId;
   /** `'*'`: every mapped column that is not protected. */
   readonly roles: readonly Role[] | '*';
+  /** With `'*'`: unmapped and protected columns too. Default false: they stay as they are. */
+  readonly everywhere?: boolean;
   readonly risk: Risk;
   readonly phase: Phase;
   /** Absent: any value. */

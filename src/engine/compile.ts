@@ -85,8 +85,8 @@ function repairSteps(use: Use, rule: AnyNormalizer, fields: readonly Field[]): O
   const options = deepFreeze(rule.options.parse(use.options));
   const steps: Omit<RepairStep, 'order'>[] = [];
   for (const field of fields) {
-    const { role } = field;
-    if (role === null || PROTECTED.has(role) || !wanted(use, field)) continue;
+    const role = field.role ?? (rule.everywhere ? 'notes' : null);
+    if (role === null || (PROTECTED.has(role) && !rule.everywhere) || !wanted(use, field)) continue;
     if (rule.roles !== '*' && !rule.roles.includes(role)) continue;
     const reach = rule.phase === 'decode' || role === 'notes' ? Number.POSITIVE_INFINITY : REACH;
     const bounds = boundsOf(concernOf(rule, role, options));

@@ -27,6 +27,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
+    .option('--escape-formulas', "put a ' before cells that a spreadsheet would run; not for files to be imported")
     .option('--encrypt-to <recipient>', 'encrypt the ledger: age1…, or @file; can be repeated', collect, [])
     .option('--json', 'print report.json on standard output instead of the summary')
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
