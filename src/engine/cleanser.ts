@@ -298,6 +298,8 @@ export class Cleanser implements RepairGuards {
       if (typeof result !== 'string') this.#asked[place] = ALL;
       for (let at = before; at < changes.length; at++) this.#changed(unit, changes[at]!.index);
       if (changes.length === before) continue;
+      // What has left its cell leaves no steps behind.
+      if (record.values[i] === '') break;
       list = this.#stepsAt(place).repairs[phase]!;
       k = lastUpTo(list, step.order);
     }

@@ -13,6 +13,7 @@ import {
 } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { type Bounds, boundsOf, concernOf } from '../traits.ts';
+import { isEscapedFormula } from '../values/formula.ts';
 import { REACH } from '../values/reach.ts';
 import type { Focus } from './record.ts';
 
@@ -56,10 +57,11 @@ export function compile(plan: Plan, catalog: Catalog): Program {
   const checks: CheckStep[] = [];
   const normalizers = new Map(catalog.normalizers.map((rule) => [rule.id, rule]));
   const validators = new Map(catalog.validators.map((rule) => [rule.id, rule]));
+  const escapes = plan.uses.some(({ rule }) => rule === ESCAPE);
   for (const use of plan.uses) {
     const normalizer = normalizers.get(use.rule);
     const validator = validators.get(use.rule);
-    if (normalizer) for (const step of repairSteps(use, normalizer, plan.fields)) found.push(step);
+    if (normalizer) for (const step of repairSteps(use, normalizer, plan.fields, escapes)) found.push(step);
     else if (validator) for (const step of checkSteps(use, validator, plan.fields, checks.length)) checks.push(step);
     else if (!catalog.matchers.some((rule) => rule.id === use.rule)) {
       throw new CrmqError('unknown-rule', `the plan uses the rule ${use.rule}, which does not exist here`, {
@@ -81,7 +83,21 @@ function byColumn<S extends Focus>(steps: readonly S[]): S[][] {
 
 export const phaseOf = (step: Pick<RepairStep, 'rule'>): number => PHASES.indexOf(step.rule.phase);
 
-function repairSteps(use: Use, rule: AnyNormalizer, fields: readonly Field[]): Omit<RepairStep, 'order'>[] {
+const ESCAPE = 'formula-escape';
+
+/** A rule that would take the sign for dirt, and see a formula again, is not shown what was escaped. */
+function sparing({ normalize }: AnyNormalizer): AnyNormalizer['normalize'] {
+  return function (this: AnyNormalizer, value, context) {
+    return isEscapedFormula(value) ? value : normalize.call(this, value, context);
+  };
+}
+
+function repairSteps(
+  use: Use,
+  rule: AnyNormalizer,
+  fields: readonly Field[],
+  escapes: boolean,
+): Omit<RepairStep, 'order'>[] {
   const options = deepFreeze(rule.options.parse(use.options));
   const steps: Omit<RepairStep, 'order'>[] = [];
   for (const field of fields) {
@@ -90,8 +106,9 @@ function repairSteps(use: Use, rule: AnyNormalizer, fields: readonly Field[]): O
     if (rule.roles !== '*' && !rule.roles.includes(role)) continue;
     const reach = rule.phase === 'decode' || role === 'notes' ? Number.POSITIVE_INFINITY : REACH;
     const bounds = boundsOf(concernOf(rule, role, options));
+    const normalize = escapes && rule.id !== ESCAPE ? sparing(rule) : rule.normalize;
     const near = { ...bounds, longest: Math.min(bounds.longest, reach) };
-    steps.push({ rule, normalize: rule.normalize, options, field, role, bounds: near, reach });
+    steps.push({ rule, normalize, options, field, role, bounds: near, reach });
   }
   return steps;
 }

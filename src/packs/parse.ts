@@ -1,5 +1,5 @@
 /** YAML text → checked data, with the line and column of everything that is wrong. Loaded only where a pack was not parsed before. */
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { didYouMean } from './nearest.ts';
@@ -20,13 +20,29 @@ export function parse(text: string, path: string): ParsedPack {
     const { line, col } = lines.linePos(offset);
     return `${line}:${col}`;
   };
-  const broken = document.errors[0];
+  // A tag that YAML does not know of is no more than a warning to the parser; a pack has no tags.
+  const broken = document.errors[0] ?? document.warnings[0];
   if (broken) throw new CrmqError('pack-syntax', `${path}:${at(broken.pos[0])}: ${broken.message.split('\n')[0]}`);
   const places: { [path: string]: string } = {};
   notePlaces(document.contents, '', at, places);
-  const result = packSchema.safeParse((document.toJS() ?? {}) as unknown);
+  const odd = Object.keys(places).find((place) => /(?:^|\n)rules\n(?:.*\n)?__proto__$/s.test(place));
+  if (odd !== undefined) throw new CrmqError('pack-shape', `${path}:${places[odd]}: unknown key "__proto__"`);
+  const result = packSchema.safeParse(dataOf(document, path));
   if (!result.success) throw shapeError(result.error.issues, (keys) => `${path}:${placeOf(places, keys)}`);
   return { data: result.data, places };
+}
+
+/** @throws CrmqError `pack-syntax` for aliases that would make megabytes of a few lines */
+function dataOf(document: Document.Parsed, path: string): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (cause) {
+    if (!(cause instanceof ReferenceError)) throw cause;
+    throw new CrmqError('pack-syntax', `${path}: the aliases of the pack stand for too much`, {
+      cause,
+      hint: 'write out what they stand for',
+    });
+  }
 }
 
 interface Node {

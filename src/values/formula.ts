@@ -13,3 +13,8 @@ export function mayRun(text: string): boolean {
   const bare = text.length <= LONGEST_NUMBER ? text.trim() : '';
   return !(SIGNS.test(bare) && NUMBER.test(bare));
 }
+
+const SIGN = 39;
+
+/** Whether a `'` keeps it from being run. */
+export const isEscapedFormula = (text: string): boolean => text.charCodeAt(0) === SIGN && mayRun(text.slice(1));
