@@ -27,9 +27,29 @@ export function parse(text: string, path: string): ParsedPack {
   notePlaces(document.contents, '', at, places);
   const odd = Object.keys(places).find((place) => /(?:^|\n)rules\n(?:.*\n)?__proto__$/s.test(place));
   if (odd !== undefined) throw new CrmqError('pack-shape', `${path}:${places[odd]}: unknown key "__proto__"`);
-  const result = packSchema.safeParse(dataOf(document, path));
+  const raw = dataOf(document, path);
+  for (const names of columnMaps(raw)) rename(names, PROTO, STANDS_FOR_PROTO);
+  const result = packSchema.safeParse(raw);
   if (!result.success) throw shapeError(result.error.issues, (keys) => `${path}:${placeOf(places, keys)}`);
+  for (const names of columnMaps(result.data)) rename(names, STANDS_FOR_PROTO, PROTO);
   return { data: result.data, places };
+}
+
+const PROTO = '__proto__';
+/** No column is called so. */
+const STANDS_FOR_PROTO = '\u0000proto\u0000';
+
+/** The maps of a pack whose keys are names of columns. The schema drops a column of the name that prototypes have. */
+function columnMaps(pack: unknown): object[] {
+  const { fields, survivorship } = (pack ?? {}) as { fields?: unknown; survivorship?: { columns?: unknown } | null };
+  return [fields, survivorship?.columns].filter((map): map is object => typeof map === 'object' && map !== null);
+}
+
+function rename(map: object, from: string, to: string): void {
+  const found = Object.getOwnPropertyDescriptor(map, from);
+  if (!found) return;
+  Object.defineProperty(map, to, found);
+  Reflect.deleteProperty(map, from);
 }
 
 /** @throws CrmqError `pack-syntax` for aliases that would make megabytes of a few lines */
