@@ -23,7 +23,7 @@ export function parse(text: string, path: string): ParsedPack {
   // A tag that YAML does not know of is no more than a warning to the parser; a pack has no tags.
   const broken = document.errors[0] ?? document.warnings[0];
   if (broken) throw new CrmqError('pack-syntax', `${path}:${at(broken.pos[0])}: ${broken.message.split('\n')[0]}`);
-  const places: { [path: string]: string } = {};
+  const places: { [path: string]: string } = Object.create(null);
   notePlaces(document.contents, '', at, places);
   const odd = Object.keys(places).find((place) => /(?:^|\n)rules\n(?:.*\n)?__proto__$/s.test(place));
   if (odd !== undefined) throw new CrmqError('pack-shape', `${path}:${places[odd]}: unknown key "__proto__"`);
