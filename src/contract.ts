@@ -450,6 +450,44 @@ export type Survivorship = { readonly [role in Role]?: FieldRule } & {
   readonly columns?: { readonly [column: string]: FieldRule };
 };
 
+/** Holds for a record where one of the columns has one of the values: without case and accents; `''` is an empty cell, `*` a filled one, `Legit*` a beginning. */
+export interface PolicyCondition {
+  readonly columns: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** Which records a part of a policy is about: those that all of `when` hold for, and none of `unless`. */
+export interface PolicyScope {
+  readonly when: readonly PolicyCondition[];
+  readonly unless: readonly PolicyCondition[];
+}
+
+export const PERIOD_UNITS = ['day', 'week', 'month', 'year'] as const;
+export interface Period {
+  readonly count: number;
+  readonly unit: (typeof PERIOD_UNITS)[number];
+}
+
+/** How long records may be kept: until the latest day in columns, or a period from the latest of them. */
+export interface Retention extends PolicyScope {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Absent: the columns have the last day itself. */
+  readonly keep?: Period;
+}
+
+export interface LawfulBasis extends PolicyScope {
+  readonly columns: readonly string[];
+  /** Values that count as a basis. */
+  readonly accept: readonly string[];
+}
+
+/** Which records must not be kept, as a rule pack says it of the columns of an input. */
+export interface Policy {
+  readonly retention: readonly Retention[];
+  readonly basis?: LawfulBasis;
+}
+
 /** Everything that the record stage needs, as plain JSON: the same plan gives the same bytes anywhere. */
 export interface Plan {
   readonly version: 1;
@@ -475,6 +513,8 @@ export interface Plan {
     readonly model?: MatchModel;
   };
   readonly survivorship: Survivorship;
+  /** Absent where the pack has none: nothing is set aside. */
+  readonly policy?: Policy;
   /** Weight of each dimension in the score, where the pack changes the default. */
   readonly weights: { readonly [dimension in Dimension]?: number };
 }

@@ -47,6 +47,8 @@ export interface CleanResult {
   readonly crosswalk: string;
   readonly review: string;
   readonly rejected: string;
+  /** What the policy of the rule pack set aside; only a header where nothing was. */
+  readonly expired: string;
 }
 
 /**
@@ -82,7 +84,7 @@ export async function cleanInMemory(
     ...(options.plan ? { plan: options.plan } : {}),
   });
   const [output, changes, duplicates, rejected] = [gather(), gather(), gather(), gather()];
-  const [crosswalk, review] = [gather(), gather()];
+  const [crosswalk, review, expired] = [gather(), gather(), gather()];
   const given = options.decisions?.map(({ name, content }) => ({ name, bytes: Buffer.from(content) }));
   const decisions = given ? { decisions: readDecisions(given) } : {};
   const outcome = await cleanJob(
@@ -96,6 +98,7 @@ export async function cleanInMemory(
       crosswalk: crosswalk.add,
       review: review.add,
       rejected: rejected.add,
+      expired: expired.add,
     },
     { jobs: 1, chunkBytes: 1024 * 1024, ...decisions },
   );
@@ -109,6 +112,7 @@ export async function cleanInMemory(
     crosswalk: crosswalk.text(),
     review: review.text(),
     rejected: rejected.text(),
+    expired: expired.text(),
   };
 }
 

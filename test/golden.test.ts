@@ -10,7 +10,7 @@ import { type Outcome, ROOT, Sandbox } from './cli/sandbox.ts';
 const FIXTURES = join(ROOT, 'fixtures');
 const UPDATE = process.env.UPDATE_GOLDEN === '1';
 /** Not recorded when a scenario is new: they hold hashes or paths, or change with every look of the page. */
-const VOLATILE = /(^|\/)(manifest\.json|plan\.json)$|\.html$/;
+const VOLATILE = /(^|\/)(manifest\.json|plan\.json|journal\.bin)$|\.html$/;
 
 const scenarios = readdirSync(FIXTURES)
   .filter((name) => existsSync(join(FIXTURES, name, 'cmd')))

@@ -1,54 +1,60 @@
 /** The files of a cleaning: which there are, where a run's bytes go, and the manifest that closes them. */
-import { existsSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
-import { CrmqError } from '../errors.ts';
-import { AGE, sealedWriter } from '../io/age-file.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
 import type { CleanOutcome, CleanSinks } from '../jobs/clean.ts';
+import type { Delta } from '../jobs/delta.ts';
 import type { Prepared } from '../jobs/prepare.ts';
+import type { Channel } from '../policy/standing.ts';
 import type { Report } from '../report/schema.ts';
+import { DELTA_FILES, deltaOutputs } from './delta.ts';
+import type { DryRun } from './dry-run.ts';
+import type { Manifest } from './manifest.ts';
 import { needFolder, type Places } from './places.ts';
 import { jsonText } from './plain-text.ts';
+import type { Flags } from './request.ts';
+import type { RetryRun } from './retry.ts';
+import { endLedger, ledgerPlace, ledgerWriter, refusePlain } from './sealed-ledger.ts';
 import { writeTo } from './streams.ts';
 
 /** What can be seen to fail is refused before a byte is read. */
-export function refuseEarly(outputs: Outputs, places: Places, named: unknown): void {
+export function refuseEarly(outputs: Outputs, places: Places, flags: Flags, isDry: boolean): void {
+  const named = flags.output;
   const within = typeof named === 'string' && places.folder !== undefined && dirname(named).startsWith(places.folder);
   if (typeof named === 'string' && named !== '-' && !within) needFolder(named);
-  for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
+  if (!isDry) for (const path of places.cleaned) if (path !== '-') outputs.refuse(path);
   if (places.html !== undefined) outputs.refuse(places.html);
-  if (places.folder !== undefined) for (const name of LEDGER_FILES) outputs.refuse(ledgerPlace(places, name));
+  const ledger = flags.delta === undefined ? LEDGER_FILES : [...LEDGER_FILES, ...DELTA_FILES];
+  if (places.folder !== undefined) for (const name of ledger) outputs.refuse(ledgerPlace(places, name));
   refusePlain(places);
 }
 
 const LEDGER_FILES = [
-  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'plan.json', 'report.json', 'manifest.json',
+  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'mended.csv', 'expired.csv', 'audience.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
-/** Those that hold what stood in cells, and are encrypted with `--encrypt-to`. */
-const SECRET_FILES = [
-  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'journal.bin',
-]; // biome-ignore format: a list reads better dense
-
-function ledgerPlace({ folder = '', encrypter }: Places, name: string): string {
-  return join(folder, encrypter && SECRET_FILES.includes(name) ? name + AGE : name);
+/** Sinks, and what went to standard output where a ledger has to know. */
+export interface RunSinks extends CleanSinks {
+  streamed(): Written | undefined;
 }
 
-/** What an earlier run left unencrypted beside an encrypted ledger would be taken for it, and gives away what is to be kept secret. */
-function refusePlain({ folder, encrypter }: Places): void {
-  if (folder === undefined || !encrypter) return;
-  const plain = SECRET_FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
-  if (plain === undefined) return;
-  throw new CrmqError('output-exists', `${plain} lies there unencrypted, from an earlier run`, {
-    hint: 'remove it, or name another folder with --out-dir',
-  });
+/** What makes a run another one than usual. */
+export interface Modes {
+  readonly dry: DryRun | undefined;
+  readonly retry: RetryRun | undefined;
+  readonly audience: AudienceFlags | undefined;
 }
 
-export async function openSinks(prepared: Prepared, places: Places, outputs: Outputs): Promise<CleanSinks> {
-  const toStdout = places.cleaned[0] === '-';
+export async function openSinks(
+  prepared: Prepared,
+  places: Places,
+  outputs: Outputs,
+  { dry, retry, audience }: Modes,
+): Promise<RunSinks> {
+  const toStdout = !dry && places.cleaned[0] === '-';
   const files: OutputFile[] = [];
-  if (!toStdout) for (const path of places.cleaned) files.push(await outputs.create(path));
+  if (!toStdout && !dry) for (const path of places.cleaned) files.push(await outputs.create(path));
   const { folder } = places;
   const wanted = async (name: string) =>
     folder === undefined ? undefined : ledgerWriter(await outputs.create(ledgerPlace(places, name)), places, name);
@@ -59,18 +65,73 @@ export async function openSinks(prepared: Prepared, places: Places, outputs: Out
   const crosswalk = await wanted('crosswalk.csv');
   const review = await wanted('review.csv');
   const rejected = await side('rejected.csv');
-  const stdoutSink = (bytes: Uint8Array) => writeTo(process.stdout, bytes);
+  const mended = retry && (await wanted('mended.csv'));
+  const expired = prepared.plan.policy && (await wanted('expired.csv'));
+  const journal = await wanted('journal.bin');
+  const unwritten = dry && places.cleaned.map((path) => dry.open(path));
+  const stdout = new HashedStdout(toStdout && folder !== undefined);
   return {
     joined: places.joined,
     cautious: toStdout && prepared.plan.outputEncoding !== prepared.plan.layout.encoding,
-    cleaned: async (index) => (toStdout ? stdoutSink : writer(files[places.joined ? 0 : index]!)),
+    cleaned: async (index) => {
+      const at = places.joined ? 0 : index;
+      return toStdout ? (bytes) => stdout.write(bytes) : (unwritten?.[at] ?? writer(files[at]!));
+    },
     ledger,
     summary,
     duplicates,
     crosswalk,
     review,
     rejected,
+    mended,
+    expired,
+    audience: await openAudience(audience, outputs, places, dry !== undefined),
+    journal,
+    streamed: () => stdout.written(),
   };
+}
+
+/** What `--audience` asks for. */
+export interface AudienceFlags {
+  readonly path: string;
+  readonly channel: Channel;
+  readonly withoutConsent: boolean;
+}
+
+async function openAudience(
+  wanted: AudienceFlags | undefined,
+  outputs: Outputs,
+  places: Places,
+  isDry: boolean,
+): Promise<CleanSinks['audience']> {
+  if (!wanted) return undefined;
+  const { path, channel, withoutConsent } = wanted;
+  const file = isDry ? async () => {} : writer(await outputs.create(path));
+  const name = 'audience.csv';
+  const leftOut =
+    places.folder === undefined
+      ? undefined
+      : await ledgerWriter(await outputs.create(ledgerPlace(places, name)), places, name);
+  return { channel, withoutConsent, file, leftOut };
+}
+
+class HashedStdout {
+  readonly #hash: Hash | undefined;
+  #bytes = 0;
+
+  constructor(isHashed: boolean) {
+    this.#hash = isHashed ? createHash('sha256') : undefined;
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    this.#hash?.update(bytes);
+    this.#bytes += bytes.length;
+    await writeTo(process.stdout, bytes);
+  }
+
+  written(): Written | undefined {
+    return this.#hash && { path: '-', bytes: this.#bytes, sha256: this.#hash.copy().digest('hex') };
+  }
 }
 
 const writer =
@@ -78,25 +139,24 @@ const writer =
   (bytes: Uint8Array): Promise<void> =>
     file.write(bytes);
 
-const ends = new WeakMap<Places, (() => Promise<void>)[]>();
-
-async function ledgerWriter(file: OutputFile, places: Places, name: string) {
-  if (!places.encrypter || !SECRET_FILES.includes(name)) return writer(file);
-  const sealed = await sealedWriter(places.encrypter, writer(file));
-  ends.set(places, [...(ends.get(places) ?? []), () => sealed.end()]);
-  return sealed.write;
-}
-
-export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: Places): Report['outputs'] {
+export function listOutputs(
+  prepared: Prepared,
+  outcome: CleanOutcome,
+  places: Places,
+  audience?: AudienceFlags,
+  delta?: Delta,
+): Report['outputs'] {
   const { rejected, changes } = outcome.tally;
   const changed = Object.values(changes).reduce((sum, { count }) => sum + count, 0);
-  const cleaned = places.cleaned.map((path) => ({
+  const cleaned: Report['outputs'] = places.cleaned.map((path) => ({
     path,
     kind: 'cleaned',
     rows: places.cleaned.length === 1 ? outcome.written : null,
   }));
+  if (audience) cleaned.push({ path: audience.path, kind: 'audience', rows: outcome.audience?.rows ?? null });
   const { folder, html } = places;
   if (folder === undefined) return cleaned;
+  const leftOut = (outcome.audience?.leftOut ?? []).reduce((sum, { count }) => sum + count, 0);
   return [
     ...cleaned,
     ...(html === undefined ? [] : [{ path: html, kind: 'report', rows: null }]),
@@ -107,22 +167,49 @@ export function listOutputs(prepared: Prepared, outcome: CleanOutcome, places: P
     { path: ledgerPlace(places, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
     { path: ledgerPlace(places, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
     { path: ledgerPlace(places, 'rejected.csv'), kind: 'rejected', rows: rejected },
+    ...(outcome.policy
+      ? [{ path: ledgerPlace(places, 'expired.csv'), kind: 'expired', rows: outcome.policy.total }]
+      : []),
+    ...(audience ? [{ path: ledgerPlace(places, 'audience.csv'), kind: 'left out', rows: leftOut }] : []),
+    ...(outcome.mended === undefined
+      ? []
+      : [{ path: ledgerPlace(places, 'mended.csv'), kind: 'mended', rows: outcome.mended }]),
+    ...(delta ? deltaOutputs(delta, folder) : []),
+    { path: ledgerPlace(places, 'journal.bin'), kind: 'journal', rows: null },
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];
 }
 
+/** The cleaned files that a dry run did not write, apart from those that it did. */
+export function splitDry(outputs: Report['outputs']): Pick<Report, 'outputs' | 'dryRun'> {
+  const isWritten = ({ kind }: Report['outputs'][number]): boolean => kind !== 'cleaned' && kind !== 'audience';
+  const cleaned = outputs.filter(({ kind }) => kind === 'cleaned').map(({ path, rows }) => ({ path, rows }));
+  return { outputs: outputs.filter(isWritten), dryRun: { cleaned } };
+}
+
 /** Report, plan and, last, the manifest, whose presence says that everything else is complete. */
-export async function writeRest(plan: Plan, report: Report, places: Places, outputs: Outputs): Promise<void> {
+export async function writeRest(
+  plan: Plan,
+  report: Report,
+  places: Places,
+  outputs: Outputs,
+  streamed: Written | undefined,
+  { dry, retry }: Modes,
+): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
   const json = (value: unknown) => `${jsonText(value, 2)}\n`;
   if (places.html !== undefined) await put(places.html, await htmlOf(report));
   await put(join(places.folder, 'report.json'), json(report));
   await put(join(places.folder, 'plan.json'), json(plan));
-  for (const end of ends.get(places) ?? []) await end();
-  const written = await outputs.seal();
-  await put(join(places.folder, 'manifest.json'), json(manifest(report, written)));
+  const modes = {
+    ...(dry ? { dryRun: { cleaned: dry.files() } } : {}),
+    ...(retry ? { retry: { files: retry.files, ...retry.retry.counts } } : {}),
+  };
+  await endLedger(places);
+  const written = [...(streamed ? [streamed] : []), ...(await outputs.seal())];
+  await put(join(places.folder, 'manifest.json'), json({ ...manifest(report, written, places), ...modes }));
 }
 
 /** The page, its style and its icons are loaded only where they are wanted. */
@@ -131,13 +218,17 @@ async function htmlOf(report: Report): Promise<string> {
   return renderHtml(report);
 }
 
-function manifest(report: Report, written: readonly Written[]): object {
+function manifest(report: Report, written: readonly Written[], { cleaned, joined }: Places): Manifest {
+  const outputs = written.map((file) => {
+    const target = cleaned.indexOf(file.path);
+    return target < 0 ? file : { ...file, cleanedFrom: joined ? [...report.inputs.keys()] : [target] };
+  });
   return {
     manifestVersion: 1,
     tool: report.tool,
     asOf: report.asOf,
     inputs: report.inputs.map(({ path, bytes, sha256, rows }) => ({ path, bytes, sha256, rows })),
     ...(report.duplicates.decisions ? { decisions: report.duplicates.decisions.files } : {}),
-    outputs: written,
-  };
+    outputs,
+  } as Manifest;
 }

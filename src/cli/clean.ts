@@ -5,19 +5,28 @@ import { encrypterFor } from '../io/age-recipients.ts';
 import { Outputs } from '../io/outputs.ts';
 import { clean } from '../jobs/clean.ts';
 import { type Decisions, readDecisions } from '../jobs/decisions.ts';
+import { deltaNotes } from '../jobs/delta.ts';
+import type { Examples } from '../jobs/examples.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
+import { retryNotes } from '../jobs/retry.ts';
+import { watched } from '../jobs/watch.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
+import { audienceFrom } from './audience.ts';
+import { type AudienceFlags, listOutputs, openSinks, refuseEarly, splitDry, writeRest } from './clean-files.ts';
+import { openDelta, refuseDelta } from './delta.ts';
+import { examplesFor, previewOf } from './diff.ts';
+import { DryRun } from './dry-run.ts';
 import { type Masking, maskingFrom } from './masking.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
+import { type RetryRun, retryFrom } from './retry.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
 export async function cleanCommand(
@@ -27,22 +36,26 @@ export async function cleanCommand(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<number> {
-  if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
-  const inputs = named.length === 0 ? ['-'] : named;
+  if (named.length === 0 && flags.retry === undefined && process.stdin.isTTY) helpWhenEmpty();
+  const retry = await retryFrom(flags, named);
+  const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = await placesOf(inputs, flags);
-  if (flags.json === true && places.cleaned[0] === '-') {
+  const examples = examplesFor(flags);
+  const dry = flags.dryRun === true ? new DryRun() : undefined;
+  if (flags.json === true && places.cleaned[0] === '-' && !dry) {
     throw new CrmqError('bad-flag', '--json and the cleaned data cannot both go to standard output', {
       hint: 'name a file with -o',
     });
   }
   const configuration = await configurationFrom(flags);
   const masking = maskingFrom(flags, process.env);
-  const decided = (flags.decisions as string[] | undefined) ?? [];
-  const outputs = new Outputs({
-    force: flags.force === true,
-    inputs: [...inputs.filter((path) => path !== '-'), ...decided],
-  });
-  refuseEarly(outputs, places, flags.output);
+  const decided = retry?.decisions ?? (flags.decisions as string[] | undefined) ?? [];
+  const read = [...inputs.filter((path) => path !== '-'), ...decided];
+  const outputs = new Outputs({ force: flags.force === true, inputs: read });
+  dry?.refuse(places, read);
+  refuseEarly(outputs, places, flags, dry !== undefined);
+  refuseDelta(flags, places);
+  const audience = audienceFrom(flags, outputs, places);
   const decisions = decisionsIn(decided, configuration);
   const prepared = await prepare({
     inputs,
@@ -50,7 +63,7 @@ export async function cleanCommand(
     maps: mapsFrom(flags),
     configuration,
     signal,
-    ...(typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {}),
+    ...(retry ? { plan: retry.plan } : typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {}),
   });
   try {
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
@@ -65,9 +78,13 @@ export async function cleanCommand(
       progress,
       decisions,
       masking,
+      audience,
+      dry,
+      retry,
+      examples,
     });
     progress.stop();
-    await tell(report, flags);
+    await tell(report, flags, examples);
     return 0;
   } catch (error) {
     await outputs.abort();
@@ -111,32 +128,49 @@ interface Run extends Pace {
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
   readonly masking: Masking | undefined;
+  readonly audience: AudienceFlags | undefined;
+  readonly dry: DryRun | undefined;
+  readonly retry: RetryRun | undefined;
+  readonly examples: Examples | undefined;
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Report> {
-  const { places, outputs, decayRate, signal, progress, decisions, masking } = how;
-  const sinks = await openSinks(prepared, places, outputs);
+  const { places, outputs, decayRate, signal, progress, decisions, masking, audience, dry, retry, examples } = how;
+  const files = await openSinks(prepared, places, outputs, how);
+  const delta = await openDelta(how.flags, prepared, places, outputs);
+  const watchers = [delta, examples].filter((watcher) => watcher !== undefined);
+  const sinks = watched(files, watchers);
   progress.begin('cleaning', bytesOf(prepared));
-  const outcome = await clean(prepared, sinks, { ...pace(prepared, how), ...(decisions ? { decisions } : {}) });
+  const outcome = await clean(prepared, sinks, {
+    ...pace(prepared, how),
+    ...(decisions ? { decisions } : {}),
+    ...(retry ? { retry: retry.retry } : {}),
+  });
+  await delta?.finish();
+  await delta?.close();
+  const listed = listOutputs(prepared, outcome, places, audience, delta);
   const whole = reportOf(prepared, outcome, {
     version: version(),
-    outputs: listOutputs(prepared, outcome, places),
+    ...(dry ? splitDry(listed) : { outputs: listed }),
     decayRate,
     ...(decisions ? { decisions } : {}),
+    notes: [...(retry ? retryNotes(retry.retry.counts) : []), ...(delta ? deltaNotes(delta) : [])],
   });
   const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
-  await writeRest(outcome.plan, report, places, outputs);
+  retry?.check(report.inputs);
+  await writeRest(outcome.plan, report, places, outputs, files.streamed(), how);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;
 }
 
 /** The summary goes to stderr, so that standard output is data or nothing. */
-async function tell(report: Report, flags: Flags): Promise<void> {
+async function tell(report: Report, flags: Flags, examples: Examples | undefined): Promise<void> {
   const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
   try {
     if (flags.json === true) await writeTo(process.stdout, `${jsonText(report, 2)}\n`);
     if (flags.quiet === true || flags.json === true) return;
+    if (examples) await writeTo(process.stderr, await previewOf(report, examples, color));
     const { renderTerminal } = await import('../report/terminal.ts');
     const chalk = chalkFor(process.stderr, color);
     await writeTo(process.stderr, renderTerminal(report, { chalk, width: widthOf(process.stderr) }));

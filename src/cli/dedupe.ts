@@ -83,10 +83,10 @@ function placeOf(inputs: readonly string[], flags: Flags, pairs: readonly RowPai
   });
 }
 
-/** Whoever asks for pairs gets them, whatever a project or a plan says of dedupe in `crmq clean`. */
-const pairing = (prepared: Prepared): Prepared => ({
+/** Whoever asks for pairs gets them, whatever a project or a plan says of dedupe in `crmq clean`, and of records that must go. */
+const pairing = ({ plan: { policy: _, ...plan }, ...prepared }: Prepared): Prepared => ({
   ...prepared,
-  plan: { ...prepared.plan, dedupe: { ...prepared.plan.dedupe, enabled: true } },
+  plan: { ...plan, dedupe: { ...plan.dedupe, enabled: true } },
 });
 
 interface Run extends Pace {

@@ -5,6 +5,7 @@ import { addClean } from './commands/clean.ts';
 import { addDedupe } from './commands/dedupe.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
+import { addRevert } from './commands/revert.ts';
 import { addRules } from './commands/rules.ts';
 import { addStage } from './commands/stage.ts';
 import { addValue } from './commands/value.ts';
@@ -69,6 +70,7 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
   addClean(program, signal);
   addDedupe(program, signal);
   addLink(program, signal);
+  addRevert(program, signal);
   addInspect(program, signal);
   addRules(program);
   addValue(program, signal);
@@ -87,6 +89,7 @@ const outputError = (text: string, write: (text: string) => void): void =>
 const EXAMPLES = `  crmq clean export.csv                       cleaned file, report and ledger beside it
   cat export.csv | crmq clean - > clean.csv   as a filter
   crmq dedupe export.csv --explain 3,17       why two records are one, or are not
+  crmq revert export.clean.csv                the original again, byte for byte
   crmq inspect export.csv                     what the file is and what its columns mean
   echo "Doe, John" | crmq value --as name     one value a line to JSON
 `;

@@ -24,6 +24,9 @@ export function maskingFrom(flags: Flags, env: { readonly [name: string]: string
     throw new CrmqError('bad-flag', '--mask-key-file is for --mask', { hint: 'write --mask pii too' });
   }
   if (flags.mask !== 'pii') throw new CrmqError('bad-flag', `--mask ${String(flags.mask)}: there is only pii`);
+  if (flags.diff !== undefined) {
+    throw new CrmqError('bad-flag', '--diff shows cells as they are, and --mask shows none', { hint: 'leave out one' });
+  }
   const rest = 'the ledger is not masked, because it takes things back: see --encrypt-to';
   const given = typeof flags.maskKeyFile === 'string' ? keyIn(flags.maskKeyFile) : env.CRMQ_MASK_KEY;
   if (given === undefined || given === '') {

@@ -6,6 +6,7 @@ import { ROLE_TEXT } from '../fields/roles.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { localeNames } from '../packs/locales.ts';
 import { didYouMean } from '../packs/nearest.ts';
+import { effectivePolicy } from '../packs/policy.ts';
 import { readPack } from '../packs/read.ts';
 import { packPath } from '../packs/resolve.ts';
 import { SETTING_KEYS } from '../packs/settings.ts';
@@ -90,8 +91,17 @@ async function showEffective(configuration: Configuration, flags: Flags): Promis
     rule,
     origin: pack.survivorshipPlaces.get(key) ?? '',
   }));
+  const policy = effectivePolicy(pack.policy);
   if (flags.json === true) {
-    const data = { config: configuration.configPath ?? null, settings, rules, columns, columnRules, survivorship };
+    const data = {
+      config: configuration.configPath ?? null,
+      settings,
+      rules,
+      columns,
+      columnRules,
+      survivorship,
+      policy,
+    };
     return writeTo(process.stdout, asJson(data));
   }
   const rows = [
@@ -107,6 +117,7 @@ async function showEffective(configuration: Configuration, flags: Flags): Promis
       typeof rule === 'string' ? rule : JSON.stringify(rule),
       origin,
     ]),
+    ...policy.map(({ key, rule, origin }) => [`policy ${key}`, JSON.stringify(rule), origin]),
   ];
   await print(rows.map((row) => row.map(shortPaths)));
 }

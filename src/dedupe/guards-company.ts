@@ -13,6 +13,8 @@ import type { Scale } from './verdict.ts';
 /** Records of one name from which on it may be that of a chain, all of whose places have the number of the firm. */
 const CHAIN = 4;
 
+export const isChain = (records: number): boolean => records >= CHAIN;
+
 export interface CompanyFacts {
   isSameByPlugin: boolean;
   /** Whether one record is a branch, by its name and city, and the other says of no place. */
@@ -65,7 +67,7 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
     scale.atMost('review', 'another name on another domain');
   if (!(isDomain || isPhone || isAddress || isSameId)) scale.atMost('review', 'a name alone is no proof');
   // a chain has one name and one domain in many places, and the firm that runs them one number
-  if (isElsewhere && (!isSameId || facts.records >= CHAIN)) {
+  if (isElsewhere && (!isSameId || isChain(facts.records))) {
     scale.atMost(isDomain || isPhone || isSameId ? 'review' : 'none', 'another place');
     scale.excuse(STRUCTURE);
   }

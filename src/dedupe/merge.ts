@@ -35,14 +35,16 @@ const FIXED: ReadonlySet<Role> = new Set(FIXED_ROLES);
  * @param members at least one; in any order
  * @param fields the columns, by index into the cells
  * @param survivorship what the rule pack says; what it leaves open is done as docs/survivorship.md has it
+ * @param first row of the record that survives, whatever speaks for another one
  */
 export function mergeCluster(
   members: readonly MergeMember[],
   fields: readonly Field[],
   survivorship: Survivorship,
+  first?: number,
 ): Merged {
   const book = ruleBook(survivorship, fields);
-  const all = rankMembers(members, fields, book);
+  const all = rankMembers(members, fields, book, first);
   const [survivor] = all;
   const cluster: Cluster = { fields, survivor, all, book };
   const choices = survivor.cells.map((value): Choice => ({ value, row: survivor.row }));

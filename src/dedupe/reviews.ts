@@ -101,6 +101,27 @@ function inOrder(first: Uint32Array, second: Uint32Array): Uint32Array {
   return sortPairs(keys, bySecond.slice(), length)[1];
 }
 
+/** Clusters that cannot be merged as pairs of their first record and each other one. @param isThere whether the record of a row is still written */
+export function reviewsOfApart(
+  clusters: readonly (readonly { readonly row: number; readonly score: number }[])[],
+  why: string,
+  isThere: (row: number) => boolean,
+): Reviews {
+  const pairs = new Map<string, readonly [number, number, number]>();
+  for (const members of clusters) {
+    const [first, ...others] = members.filter(({ row }) => isThere(row));
+    for (const { row, score } of others) pairs.set(`${first!.row} ${row}`, [first!.row, row, score]);
+  }
+  const all = [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+  return {
+    count: all.length,
+    first: Uint32Array.from(all, ([row]) => row),
+    second: Uint32Array.from(all, ([, row]) => row),
+    scores: Float64Array.from(all, ([, , score]) => score),
+    whys: all.map(() => why),
+  };
+}
+
 /** Pairs of this round, and earlier ones that are not among them and of which no record was merged. */
 export function stillWaiting(before: Reviews, now: Reviews, isMerged: (row: number) => boolean): Reviews {
   const size = before.count + now.count;

@@ -8,6 +8,7 @@ import { NAMES } from '../values/company-alike.ts';
 import type { Comparer } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { endOf, type Groups } from './groups.ts';
+import { isChain } from './guards-company.ts';
 import type { Mode } from './plan.ts';
 
 /** Names that are told apart among those who share a value; more than this is simply "many". */
@@ -36,10 +37,12 @@ export class Sharing {
   /** Bits that a name gains or loses which so many records have. */
   bitsOfName: (records: number) => number = () => 0;
   readonly #comparer: Comparer;
+  readonly #isCompany: boolean;
   readonly #isSameName: (a: number, b: number) => boolean | undefined;
 
   constructor(mode: Mode, comparer: Comparer) {
     this.#comparer = comparer;
+    this.#isCompany = mode === 'company';
     this.#areKin = mode === 'company' ? kinAmong(comparer) : undefined;
     this.#isSameName = mode === 'person' ? samePerson(comparer) : sameHouse(comparer);
   }
@@ -139,19 +142,33 @@ export class Sharing {
     if (before === after) return;
     const bits = this.bitsOfName(after);
     // of a name that loses nothing, nothing is said
-    if (this.bitsOfName(before) !== bits) this.#changed[record] = this.#changedWords[record] = this.#round;
+    const isDecisive = this.bitsOfName(before) !== bits || (this.#isCompany && isChain(before) !== isChain(after));
+    if (isDecisive) this.#changed[record] = this.#changedWords[record] = this.#round;
     else if (bits < 0) this.#changedWords[record] = this.#round;
   }
 
+  /** How many names a block has. Those of people are told apart from the first that was met; those of firms may be one through a third. */
   #namesIn({ records }: Groups, from: number, to: number): number {
-    const people: number[] = [];
-    for (let at = from; at < to && people.length < MANY; at++) {
+    const names: number[][] = [];
+    for (let at = from; at < to && names.length < MANY; at++) {
       const record = records[at]!;
       // undefined: a record without a name is nobody's rival
       if (this.#isSameName(record, record) === undefined) continue;
-      if (!people.some((other) => this.#isSameName(record, other))) people.push(record);
+      if (this.#isCompany) this.#joinName(names, record);
+      else if (!names.some(([other]) => this.#isSameName(record, other!))) names.push([record]);
     }
-    return people.length;
+    return names.length;
+  }
+
+  /** Whichever comes first: so it is the same after a merge as when the merged records come anew. */
+  #joinName(names: number[][], record: number): void {
+    const [first, ...others] = names.filter((name) => name.some((other) => this.#isSameName(record, other)));
+    if (first === undefined) {
+      names.push([record]);
+      return;
+    }
+    first.push(record, ...others.flat());
+    for (const other of others) names.splice(names.indexOf(other), 1);
   }
 }
 

@@ -19,8 +19,13 @@ export function rankMembers(
   members: readonly MergeMember[],
   fields: readonly Field[],
   book: Pick<RuleBook, 'survivor' | 'rank'>,
+  first?: number,
 ): [Candidate, ...Candidate[]] {
-  const ranked = members.map((member) => candidate(member, fields)).sort(bySurvival(book));
+  const bySurviving = bySurvival(book);
+  const isFirst = ({ row }: Candidate): number => Number(row === first);
+  const ranked = members
+    .map((member) => candidate(member, fields))
+    .sort((a, b) => isFirst(b) - isFirst(a) || bySurviving(a, b));
   return [ranked[0] as Candidate, ...ranked.slice(1).sort((a, b) => byRecency(a, b) || a.row - b.row)];
 }
 

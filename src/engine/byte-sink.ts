@@ -45,13 +45,15 @@ export class ByteSink {
     return this.#length + (this.#to - this.#from);
   }
 
-  /** Writes `text` instead of the source bytes from `start` to `end`. */
-  replace(start: number, end: number, text: string): void {
+  /** Writes `text` instead of the source bytes from `start` to `end`; answers how many bytes it takes. */
+  replace(start: number, end: number, text: string): number {
     this.#to = start;
     this.#flush();
+    const before = this.#length;
     this.#write(text);
     this.#from = end;
     this.#to = end;
+    return this.#length - before;
   }
 
   #write(text: string): void {

@@ -6,6 +6,7 @@
 import { PHASES, type Plan } from '../contract.ts';
 import type { Prints } from '../dedupe/prints.ts';
 import { ABSENT, type Codec, OPAQUE, QUOTED } from '../io/codec.ts';
+import type { RecordHash } from '../ledger/record-hash.ts';
 import { formOf, traitsOf } from '../traits.ts';
 import type { Batch } from './batch.ts';
 import { Checker } from './checker.ts';
@@ -13,6 +14,7 @@ import { type Cell, Column, type Concerned } from './column.ts';
 import type { Program } from './compile.ts';
 import { createDigest, digestColumn } from './digest.ts';
 import type { Found } from './findings.ts';
+import { hashOfUnit } from './hash-record.ts';
 import { PLAIN, printRecord } from './print-record.ts';
 import { COUNTRY_BIT, columnBit, RecordContext } from './record.ts';
 import { applyResult, type CellChange, MAX_ROUNDS, type RepairGuards, unsettled } from './repair.ts';
@@ -59,7 +61,7 @@ export class Cleanser implements RepairGuards {
     this.changes = Array.from({ length: capacity }, () => []);
     this.#batch = batch;
     this.#codec = codec;
-    this.#digest = createDigest(capacity);
+    this.#digest = createDigest(capacity, columns);
     this.#cells = new Array<Cell | undefined>(cells).fill(undefined);
     this.#steps = new Array<Concerned | undefined>(cells).fill(undefined);
     this.#checker = new Checker(program, this.columns, this.record, batch, this.#cells, this.#steps);
@@ -91,6 +93,11 @@ export class Cleanser implements RepairGuards {
   /** Prints a record as it is now. `bytes` are those of `run`. */
   print(unit: number, bytes: Uint8Array, into: Prints): void {
     printRecord(unit, this.#batch, this.#cells, bytes, into);
+  }
+
+  /** Hash of a record's cells as they are now, and its key, as the journal has them. */
+  hash(unit: number, keyColumn: number): RecordHash {
+    return hashOfUnit(unit, this.#batch, this.#digest.hashes, keyColumn);
   }
 
   /** Whether the cell is there in this record, so that a value can be written into it. */
@@ -130,7 +137,7 @@ export class Cleanser implements RepairGuards {
     const to = end[at]! - inset;
     if (from === to) return '';
     const { table } = this.columns[i]!;
-    const hash = this.#digest.hashes[unit]!;
+    const hash = this.#digest.hashes[place]!;
     let cell = table.find(bytes, from, to, hash);
     if (cell === undefined) {
       if (!table.isWorthKeeping(to - from, hash)) {

@@ -1,25 +1,31 @@
 /** Traits and hash of every cell of a column, in one pass over its bytes: what the stage goes by before it makes a string. */
 import { QUOTED } from '../io/codec.ts';
+import { hashBroken } from '../ledger/record-hash.ts';
 import { bitOf, TRAITS_OF_BYTE, UNTIDY } from '../traits.ts';
 import type { Batch } from './batch.ts';
 
 const SPACE = 32;
+const RETURN = 13;
 const HAS_SPACE = bitOf('space');
+const HAS_CONTROL = bitOf('control');
 
-/** By unit of the batch, for the column that was digested last. Quotes around a cell do not count. */
+/** Quotes around a cell do not count. */
 export interface Digest {
+  /** By unit of the batch, for the column that was digested last. */
   readonly traits: Int32Array;
+  /** By column and unit: those of `hashCell` of the journal. */
   readonly hashes: Int32Array;
 }
 
-export function createDigest(units: number): Digest {
-  return { traits: new Int32Array(units), hashes: new Int32Array(units) };
+export function createDigest(units: number, columns: number): Digest {
+  return { traits: new Int32Array(units), hashes: new Int32Array(units * columns) };
 }
 
 /** Digests the cells of a column. The text of a cell that is escaped is another than its bytes: its digest means nothing. */
 export function digestColumn(bytes: Uint8Array, batch: Batch, column: number, into: Digest): void {
   const { start, end, flags, stride, records, count } = batch;
   const { traits, hashes } = into;
+  const place = column * batch.capacity;
   const kinds = TRAITS_OF_BYTE;
   for (let j = 0; j < count; j++) {
     const unit = records[j]!;
@@ -46,9 +52,10 @@ export function digestColumn(bytes: Uint8Array, batch: Batch, column: number, in
       hash = Math.imul(hash ^ byte, 0x01000193);
     }
     hash ^= hash >>> 13;
+    if ((found & HAS_CONTROL) !== 0 && bytes.subarray(from, to).includes(RETURN)) hash = hashBroken(bytes, from, to);
     if ((found & HAS_SPACE) !== 0 && isUntidy(bytes, from, to)) found |= UNTIDY;
     traits[unit] = found;
-    hashes[unit] = hash;
+    hashes[place + unit] = hash;
   }
 }
 

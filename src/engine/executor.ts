@@ -21,6 +21,7 @@ export interface Executor {
 export interface Task extends Omit<Chunk, 'records'> {
   /** Memory for the results. */
   readonly spare: readonly ArrayBuffer[];
+  readonly wantsUndo: boolean;
 }
 
 /** What a worker says back. */
@@ -32,8 +33,9 @@ export type Answer =
     }
   | { readonly error: { code: string; message: string; exitCode: ExitCode; hint?: string; bug?: string } };
 
-export function inlineExecutor(plan: Plan, catalog: Catalog, pool: BufferPool): Executor {
-  const run = inlineStage(plan, catalog, pool);
+/** @param wantsUndo whether results say how they are undone */
+export function inlineExecutor(plan: Plan, catalog: Catalog, pool: BufferPool, wantsUndo = false): Executor {
+  const run = inlineStage(plan, catalog, pool, wantsUndo);
   return {
     width: 1,
     run: async (chunk) => run(chunk),
@@ -42,18 +44,23 @@ export function inlineExecutor(plan: Plan, catalog: Catalog, pool: BufferPool): 
   };
 }
 
-function inlineStage(plan: Plan, catalog: Catalog, pool: BufferPool): (chunk: Chunk) => StageResult {
+function inlineStage(
+  plan: Plan,
+  catalog: Catalog,
+  pool: BufferPool,
+  wantsUndo: boolean,
+): (chunk: Chunk) => StageResult {
   const stage = assemble(plan, catalog, pool);
   return ({ bytes, firstRow, firstLine }) => {
-    const result = stage(bytes, firstRow, firstLine);
+    const result = stage(bytes, firstRow, firstLine, wantsUndo);
     pool.give(bytes.buffer);
     return result;
   };
 }
 
 /** What a result holds of a pool: the lists are short. */
-const giveBack = ({ out, ledger, rejected, features }: StageResult, pool: BufferPool): void => {
-  for (const part of [out, ledger, rejected, features]) pool.give(part.buffer);
+const giveBack = ({ out, ledger, rejected, features, undo }: StageResult, pool: BufferPool): void => {
+  for (const part of [out, ledger, rejected, features, undo]) pool.give(part.buffer);
 };
 
 /** Chunks that wait at a thread while it works on another: it never stands idle while this one is busy itself. */
@@ -63,15 +70,21 @@ const WAITING = 1;
  * `jobs` stages made from the plan, one here and the others in threads of their own. Chunks are transferred, never copied. This thread
  * takes a chunk itself only when every other has enough to do: it has to read and write as well.
  */
-export function threadExecutor(plan: Plan, catalog: Catalog, jobs: number, pool: BufferPool): Executor {
-  const threads = Array.from({ length: jobs - 1 }, () => new Thread(plan, pool));
+export function threadExecutor(
+  plan: Plan,
+  catalog: Catalog,
+  jobs: number,
+  pool: BufferPool,
+  wantsUndo = false,
+): Executor {
+  const threads = Array.from({ length: jobs - 1 }, () => new Thread(plan, pool, wantsUndo));
   let own: ((chunk: Chunk) => StageResult) | undefined;
   return {
     width: jobs,
     async run(chunk) {
       const idlest = threads.reduce((a, b) => (b.load < a.load ? b : a));
       if (idlest.load <= WAITING) return idlest.ask(chunk);
-      own ??= inlineStage(plan, catalog, pool);
+      own ??= inlineStage(plan, catalog, pool, wantsUndo);
       return own(chunk);
     },
     release: (result) => giveBack(result, pool),
@@ -93,11 +106,13 @@ class Thread {
   readonly #waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
 
   readonly #pool: BufferPool;
+  readonly #wantsUndo: boolean;
   /** Why it will never answer again. */
   #ended: Error | undefined;
 
-  constructor(plan: Plan, pool: BufferPool) {
+  constructor(plan: Plan, pool: BufferPool, wantsUndo: boolean) {
     this.#pool = pool;
+    this.#wantsUndo = wantsUndo;
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan, resourceLimits: LIMITS });
     this.#worker.on('message', (answer: Answer) => this.#waiting.shift()?.resolve(answer));
     this.#worker.on('error', (error: NodeJS.ErrnoException) =>
@@ -119,7 +134,7 @@ class Thread {
     const answer = await new Promise<Answer>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       const spare = this.#pool.drain();
-      const task: Task = { bytes, firstRow, firstLine, spare };
+      const task: Task = { bytes, firstRow, firstLine, spare, wantsUndo: this.#wantsUndo };
       this.#worker.postMessage(task, [bytes.buffer, ...spare]);
     });
     if ('spent' in answer) this.#pool.give(answer.spent);
@@ -152,11 +167,11 @@ function unwrap(answer: Answer): StageResult {
 }
 
 /** Results in the order of the chunks. At most two chunks a thread are on their way, so memory does not grow with the input. */
-export async function* inOrder(
-  chunks: AsyncIterable<Chunk>,
+export async function* inOrder<C extends Chunk>(
+  chunks: AsyncIterable<C>,
   executor: Executor,
-): AsyncGenerator<{ chunk: Chunk; result: StageResult }> {
-  const pending: { chunk: Chunk; result: Promise<StageResult> }[] = [];
+): AsyncGenerator<{ chunk: C; result: StageResult }> {
+  const pending: { chunk: C; result: Promise<StageResult> }[] = [];
   const most = executor.width === 1 ? 1 : executor.width * 2;
   const source = chunks[Symbol.asyncIterator]();
   const take = async () => {

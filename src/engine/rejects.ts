@@ -40,7 +40,7 @@ export class Rejects {
    */
   add(row: number, from: number, reason: string, cells: Cells, original: readonly string[]): Sample {
     const { problem, bodyStart, bodyEnd } = cells;
-    const line = this.#lineOf(this.#isJson ? bodyStart : from);
+    const line = this.lineOf(from, cells);
     const raw = showEscapes(Buffer.from(this.#bytes.subarray(bodyStart, bodyEnd)).toString());
     this.#lines.text(guardedLine([row, reason, line, ...this.#texts(reason, problem, raw, cells, original)]));
     return { row, column: '', value: shorten(raw), line };
@@ -58,7 +58,9 @@ export class Rejects {
     return Array.from({ length: cells.count }, (_, i) => this.#codec.decode(this.#bytes, cells, i));
   }
 
-  #lineOf(at: number): number {
+  /** Physical line of a record; to be asked in the order of the records. */
+  lineOf(from: number, { bodyStart }: Cells): number {
+    const at = this.#isJson ? bodyStart : from;
     for (let i = this.#lineAt; i < at; i++) if (this.#bytes[i] === this.#newline) this.#line++;
     this.#lineAt = at;
     return this.#line;

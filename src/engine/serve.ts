@@ -13,12 +13,12 @@ export function serve(port: MessagePort, plan: Plan, catalog: Promise<Catalog>):
   // The rejection is told with the answer to the first chunk.
   stage.catch(() => {});
   const answer = (message: Answer, transfer: ArrayBuffer[]): void => port.postMessage(message, transfer);
-  port.on('message', async ({ bytes, firstRow, firstLine, spare }: Task) => {
+  port.on('message', async ({ bytes, firstRow, firstLine, spare, wantsUndo }: Task) => {
     try {
       for (const block of spare) pool.give(block);
-      const result = (await stage)(bytes, firstRow, firstLine);
-      const { out, ends, rows, ledger, rejected, features } = result;
-      const buffers = [bytes, out, ends, rows, ledger, rejected, features].map((part) => part.buffer);
+      const result = (await stage)(bytes, firstRow, firstLine, wantsUndo);
+      const { out, ends, rows, lines, ledger, rejected, features, undo } = result;
+      const buffers = [bytes, out, ends, rows, lines, ledger, rejected, features, undo].map((part) => part.buffer);
       answer(
         { result, spent: bytes.buffer },
         [...new Set(buffers)].filter((buffer) => buffer.byteLength > 0),

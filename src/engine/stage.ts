@@ -6,6 +6,7 @@ import { BufferPool } from '../io/buffer-pool.ts';
 import type { Cells, Codec, ScanProblem } from '../io/codec.ts';
 import { canEncode, type Encoding, hasEscapes } from '../io/encoding.ts';
 import { createFraming, type Framing } from '../io/framing.ts';
+import { UndoWriter } from '../ledger/undo-writer.ts';
 import { Batch } from './batch.ts';
 import { ByteSink, NO_BYTES } from './byte-sink.ts';
 import { Cleanser } from './cleanser.ts';
@@ -23,15 +24,20 @@ export interface StageResult {
   /** Where each cleaned record ends in `out`, and its row number. */
   readonly ends: Int32Array<ArrayBuffer>;
   readonly rows: Int32Array<ArrayBuffer>;
+  /** Physical line of each cleaned record; empty unless the plan has a policy, which may have to name it. */
+  readonly lines: Int32Array<ArrayBuffer>;
   /** Lines of changes.csv. */
   readonly ledger: Uint8Array<ArrayBuffer>;
   /** Lines of rejected.csv. */
   readonly rejected: Uint8Array<ArrayBuffer>;
   readonly features: Uint8Array<ArrayBuffer>;
+  /** What undoes it, for the journal; empty where that was not asked for. */
+  readonly undo: Uint8Array<ArrayBuffer>;
   readonly tally: Tally;
 }
 
-export type Stage = (bytes: Uint8Array, firstRow: number, firstLine: number) => StageResult;
+/** `wantsUndo`: whether it is to be taken back. */
+export type Stage = (bytes: Uint8Array, firstRow: number, firstLine: number, wantsUndo?: boolean) => StageResult;
 
 /**
  * Compiles a plan into a stage. Make one for each thread; a stage handles one chunk at a time.
@@ -45,7 +51,7 @@ export function createStage(
   pool: BufferPool = new BufferPool(),
 ): Stage {
   const run = new StageRun(plan, compile(plan, catalog), codec, features, pool);
-  return (bytes, firstRow, firstLine) => run.process(bytes, firstRow, firstLine);
+  return (bytes, firstRow, firstLine, wantsUndo = false) => run.process(bytes, firstRow, firstLine, wantsUndo);
 }
 
 class StageRun {
@@ -63,12 +69,17 @@ class StageRun {
   readonly #out: ByteSink;
   readonly #ends = new RowList();
   readonly #rows = new RowList();
+  readonly #lines: RowList | undefined;
   readonly #ledger: Ledger;
   readonly #rejects: Rejects;
   readonly #counts: StageCounts;
   readonly #json: boolean;
   /** Scratch: the changed columns of a record. */
   readonly #places: Int32Array;
+  readonly #undoWriter: UndoWriter;
+  readonly #keyColumn: number;
+  /** Undefined where nobody wants it. */
+  #undo: UndoWriter | undefined;
   #bytes: Uint8Array = NO_BYTES;
   #escapes = false;
 
@@ -89,12 +100,17 @@ class StageRun {
     this.#ledger = new Ledger(names, pool);
     this.#rejects = new Rejects(plan, codec, pool);
     this.#counts = new StageCounts(plan, program, this.#cleanser.record);
+    this.#lines = plan.policy && new RowList();
     this.#json = plan.layout.format !== 'csv';
     this.#places = new Int32Array(names.length);
+    this.#keyColumn = keyColumnOf(plan.fields);
+    this.#undoWriter = new UndoWriter(pool, this.#keyColumn >= 0);
   }
 
-  process(bytes: Uint8Array, firstRow: number, firstLine: number): StageResult {
+  process(bytes: Uint8Array, firstRow: number, firstLine: number, wantsUndo: boolean): StageResult {
     this.#bytes = bytes;
+    this.#undo = wantsUndo ? this.#undoWriter : undefined;
+    this.#undo?.begin(firstRow);
     this.#out.begin(bytes);
     this.#escapes = hasEscapes(bytes);
     this.#rejects.begin(bytes, firstLine);
@@ -108,9 +124,11 @@ class StageRun {
       out: this.#out.take(),
       ends: this.#ends.take(),
       rows: this.#rows.take(),
+      lines: this.#lines?.take() ?? new Int32Array(0),
       ledger: this.#ledger.take(),
       rejected: this.#rejects.take(),
       features: this.#features?.take((size) => this.#pool.take(size)) ?? NO_BYTES,
+      undo: this.#undo?.take() ?? NO_BYTES,
       tally: this.#counts.take(),
     };
   }
@@ -185,6 +203,7 @@ class StageRun {
     if (reason === '') this.#commit(row, unit);
     else {
       const original = this.#batch.original[unit]!;
+      this.#undo?.aside(true, this.#bytes, this.#from[unit]!, this.#next[unit]!);
       this.#counts.rejected(
         reason,
         this.#rejects.add(row, this.#from[unit]!, reason, this.#batch.cells(unit), original),
@@ -207,9 +226,15 @@ class StageRun {
       this.#counts.change(row, changes[i]!);
     }
     this.#out.keepFrom(this.#from[unit]!);
-    if (changes.length > 0) this.#rewrite(unit);
+    const changed = changes.length > 0 ? this.#findChanged(unit) : 0;
+    if (this.#undo) {
+      const { hash, key } = this.#cleanser.hash(unit, this.#keyColumn);
+      this.#undo.kept(this.#next[unit]! - this.#from[unit]!, changed, hash, key);
+    }
+    if (changed > 0) this.#rewrite(unit, changed);
     this.#ends.push(this.#out.keepTo(this.#next[unit]!));
     this.#rows.push(row);
+    this.#lines?.push(this.#rejects.lineOf(this.#from[unit]!, this.#batch.cells(unit)));
     if (this.#features === undefined) return;
     const { record } = this.#cleanser;
     record.values = values;
@@ -217,8 +242,8 @@ class StageRun {
     this.#features.add(row, record);
   }
 
-  /** Puts the new text of changed cells over the old, in the order in which they stand. */
-  #rewrite(unit: number): void {
+  /** Lists the changed cells in the order in which they stand; answers how many there are. */
+  #findChanged(unit: number): number {
     const cells = this.#batch.cells(unit);
     const values = this.#batch.values[unit]!;
     const original = this.#batch.original[unit]!;
@@ -227,19 +252,33 @@ class StageRun {
     for (let i = 0; i < original.length; i++) if (values[i] !== original[i]) places[count++] = i;
     // Columns of CSV stand in order; keys of JSON as each record has them.
     if (this.#json) places.subarray(0, count).sort((a, b) => cells.start[a]! - cells.start[b]!);
+    return count;
+  }
+
+  /** Puts the new text of listed cells over the old. */
+  #rewrite(unit: number, count: number): void {
+    const { start, end, flags } = this.#batch.cells(unit);
+    const values = this.#batch.values[unit]!;
+    let at = this.#from[unit]!;
     for (let k = 0; k < count; k++) {
-      const i = places[k]!;
+      const i = this.#places[k]!;
       this.#counts.rewritten(i);
-      this.#out.replace(cells.start[i]!, cells.end[i]!, this.#codec.encode(values[i]!, cells.flags[i]!));
+      const written = this.#out.replace(start[i]!, end[i]!, this.#codec.encode(values[i]!, flags[i]!));
+      this.#undo?.patch(i, start[i]! - at, written, this.#bytes, start[i]!, end[i]!);
+      at = end[i]!;
     }
   }
 
   #drop(kind: Framing, row: number, unit: number): void {
     this.#counts.dropped(kind);
+    this.#undo?.aside(false, this.#bytes, this.#from[unit]!, this.#next[unit]!);
     const text = Buffer.from(this.#bytes.subarray(this.#from[unit]!, this.#next[unit]!)).toString();
     this.#ledger.drop(row, text, kind);
   }
 }
+
+/** The column that a record is known by, -1 where there is none. */
+export const keyColumnOf = (fields: Plan['fields']): number => fields.find(({ role }) => role === 'id')?.index ?? -1;
 
 const isEmpty = (value: string): boolean => value === '';
 

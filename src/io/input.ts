@@ -34,6 +34,8 @@ export interface Input {
   readonly codec: Codec;
   /** Raw UTF-8 of what stands before the first record and belongs to the cleaned file: `sep=` line, header rows, opening bracket. */
   readonly head: Uint8Array;
+  /** Raw UTF-8 of all that stands before the first record, without the byte order mark. */
+  readonly front: Uint8Array;
   /** JSON only: whether the records are elements of a list, with commas between them. */
   readonly list: boolean;
   readonly dropped: readonly DroppedLine[];
@@ -93,6 +95,7 @@ export async function openInput(
     layout,
     codec: createCodec(layout),
     head: Uint8Array.from(dialect.format === 'json' ? text.subarray(0, dataStart) : headOf(dialect, text)),
+    front: Uint8Array.from(text.subarray(0, dataStart)),
     list: reading.list,
     dropped: dialect.skipped
       .filter((line) => line.kind !== 'sep')

@@ -4,10 +4,10 @@ import { CrmqError } from '../errors.ts';
 import { bomFor, canEncode, createEncoder, type Encoding, type Transcoder } from './encoding.ts';
 import type { Input } from './input.ts';
 
-/** What dedupe decided about rows. */
+/** What dedupe and policy decided about rows. */
 export interface RowEdits {
-  /** Rows that are merged away. */
-  readonly gone: ReadonlySet<number>;
+  /** Rows that are not written. */
+  readonly gone: Pick<ReadonlySet<number>, 'has'>;
   /** New bytes of survivors. */
   readonly rewritten: ReadonlyMap<number, Uint8Array>;
 }
@@ -15,6 +15,16 @@ export interface RowEdits {
 export interface RecordSink {
   cleaned(input: number): Promise<(bytes: Uint8Array) => Promise<void>>;
   readonly joined: boolean;
+}
+
+/** Who wants to know what becomes of records on their way. Calls come in the order of the rows; bytes are looked at at once. */
+export interface WriterWatch {
+  /** A line end of so many bytes was written before the first record of an input. */
+  joined(input: number, length: number): void;
+  /** What parts a record from the one before is written as so many bytes instead. */
+  lead(input: number, row: number, original: Uint8Array, written: number): void;
+  gone(input: number, row: number, record: Uint8Array): void;
+  rewritten(input: number, row: number, record: Uint8Array, now: Uint8Array): void;
 }
 
 interface Target {
@@ -42,12 +52,14 @@ export class RecordWriter {
   readonly #inputs: readonly Input[];
   readonly #sinks: RecordSink;
   readonly #targets = new Map<number, Target>();
+  readonly #watch: WriterWatch | undefined;
 
-  constructor(plan: Plan, inputs: readonly Input[], sinks: RecordSink) {
+  constructor(plan: Plan, inputs: readonly Input[], sinks: RecordSink, watch?: WriterWatch) {
     this.#encoding = plan.outputEncoding as Encoding;
     this.#convert = plan.outputEncoding !== 'utf-8';
     this.#inputs = inputs;
     this.#sinks = sinks;
+    this.#watch = watch;
   }
 
   /** @throws CrmqError `unencodable` that names the row, when the output's encoding cannot hold a character */
@@ -55,8 +67,7 @@ export class RecordWriter {
     const target = await this.#target(index);
     const array = this.#inputs[index]!.layout.format === 'json';
     const untouched = !array && (!edits || !rows.some((row) => edits.gone.has(row) || edits.rewritten.has(row)));
-    const list = this.#inputs[index]!.list;
-    const text = untouched ? bytes : this.#compose(target, list, bytes, ends, rows, edits);
+    const text = untouched ? bytes : this.#compose(target, index, bytes, ends, rows, edits);
     await this.#put(target, text, () => this.#blame(bytes, ends, rows));
   }
 
@@ -85,7 +96,7 @@ export class RecordWriter {
     };
     this.#targets.set(index, target);
     if (previous) {
-      await this.#breakLine(target, layout);
+      await this.#breakLine(target, index, layout);
       return target;
     }
     if (layout.bom && /^utf-|^gb18030$/.test(this.#encoding)) await target.sink(bomFor(this.#encoding));
@@ -94,29 +105,49 @@ export class RecordWriter {
   }
 
   /** Files are joined at line ends, also when one of them lacks its last. */
-  async #breakLine(target: Target, { format, eol }: Layout): Promise<void> {
+  async #breakLine(target: Target, index: number, { format, eol }: Layout): Promise<void> {
     if (format === 'json' || target.lastByte === 10 || target.lastByte === 13) return;
-    await this.#put(target, Buffer.from(eol === 'mixed' || eol === '' ? '\n' : eol), () => undefined);
+    const added = Buffer.from(eol === 'mixed' || eol === '' ? '\n' : eol);
+    this.#watch?.joined(index, added.length);
+    await this.#put(target, added, () => undefined);
   }
 
   #compose(
     target: Target,
-    list: boolean,
+    index: number,
     bytes: Uint8Array,
     ends: Int32Array,
     rows: Int32Array,
     edits: RowEdits | undefined,
   ): Uint8Array {
+    const { list } = this.#inputs[index]!;
     const parts: Uint8Array[] = [];
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
-      if (edits?.gone.has(row)) continue;
-      const record = edits?.rewritten.get(row) ?? bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!);
-      if (list) parts.push(...asElement(record, target.records === 0));
-      else parts.push(record);
+      const stood = bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!);
+      if (edits?.gone.has(row)) {
+        this.#watch?.gone(index, row, stood);
+        continue;
+      }
+      const record = edits?.rewritten.get(row) ?? stood;
+      const element = list ? asElement(record, target.records === 0) : [record];
+      parts.push(...element);
+      if (this.#watch) this.#tell(this.#watch, index, row, stood, record, element);
       target.records++;
     }
     return Buffer.concat(parts);
+  }
+
+  #tell(
+    watch: WriterWatch,
+    index: number,
+    row: number,
+    stood: Uint8Array,
+    record: Uint8Array,
+    [lead, body]: readonly Uint8Array[],
+  ): void {
+    if (body) watch.lead(index, row, record.subarray(0, record.length - body.length), lead!.length);
+    if (record !== stood) watch.rewritten(index, row, stood, record);
   }
 
   async #put(target: Target, text: Uint8Array, blame: () => string | undefined): Promise<void> {

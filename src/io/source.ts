@@ -183,7 +183,7 @@ const REASONS: { readonly [code: string]: readonly [reason: string, hint: string
   EMFILE: ['too many open files', 'close other programs or give fewer inputs at once'],
 };
 
-function readError(error: unknown, shown: string): unknown {
+export function readError(error: unknown, shown: string): unknown {
   if (error instanceof CrmqError) return error;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined || (error as Error).name === 'AbortError') return error;

@@ -1,7 +1,8 @@
 /** Clusters → what becomes of their rows: survivors merged and repaired, the others left out, all of them in duplicates.csv. */
 import type { Plan, Tally } from '../contract.ts';
-import type { Resolution } from '../dedupe/resolution.ts';
-import { stillWaiting } from '../dedupe/reviews.ts';
+import type { Aftermath } from '../dedupe/dedupe.ts';
+import type { Member, Resolution } from '../dedupe/resolution.ts';
+import { reviewsOfApart, stillWaiting } from '../dedupe/reviews.ts';
 import type { RowEdits } from '../io/record-writer.ts';
 import { type ClusterSinks, writeClusters } from './cluster-files.ts';
 import type { Matching } from './matching.ts';
@@ -19,9 +20,15 @@ export interface Merges extends RowEdits {
   readonly resolution: Resolution;
 }
 
+/** Who decides, once nothing more is merged, which records are set aside whole; answers rows that are to be written no more. */
+export type SettingAside = (merger: Merger) => Promise<ReadonlySet<number>>;
+
 export interface MergeSinks extends ClusterSinks {
   ledger(bytes: Uint8Array): Promise<void>;
 }
+
+/** Why two records that are one are not merged. */
+const NO_PLACE = 'the same, but no record has a place for what the other refuses';
 
 /**
  * Merges in rounds until nothing more is merged. A merge may bring a country to a phone number, or take away the record that spoke
@@ -34,18 +41,41 @@ export async function applyMerges(
   first: Resolution,
   records: Records,
   sinks: MergeSinks,
+  setAside: SettingAside = async () => new Set(),
 ): Promise<Merges> {
   const merger = new Merger(plan, records);
+  const apart: (readonly Member[])[] = [];
   let { merges, reviews } = first;
-  while (merges.length > 0) {
-    const rows = new Set<number>();
-    for (const members of merges) for (const { row } of members) rows.add(row);
-    const again = matching.resolveAgain({ rows, ...(await merger.merge(merges)) });
+  const resolveAgain = (rows: ReadonlySet<number>, what: Pick<Aftermath, 'gone' | 'fresh'>): void => {
+    const again = matching.resolveAgain({ rows, ...what });
     merges = again.merges;
     reviews = stillWaiting(reviews, again.reviews, (row) => rows.has(row));
-  }
+  };
+  const setAsideRows = new Set<number>();
+  do {
+    while (merges.length > 0) {
+      const rows = new Set<number>();
+      const done = await merger.merge(merges);
+      const stay = new Set(done.apart);
+      for (const members of merges) if (!stay.has(members)) for (const { row } of members) rows.add(row);
+      apart.push(...done.apart);
+      if (rows.size === 0) break;
+      resolveAgain(rows, done);
+    }
+    merges = [];
+    // a record that leaves the file is no longer in the way of a merge either: a second run would find that
+    const aside = await setAside(merger);
+    for (const row of aside) setAsideRows.add(row);
+    if (aside.size > 0) resolveAgain(aside, { gone: [...aside], fresh: [] });
+  } while (merges.length > 0);
   matching.close();
   const groups = merger.groups();
+  if (apart.length > 0) {
+    const left = new Set(setAsideRows);
+    for (const { members, survivor } of groups) for (const { row } of members) if (row !== survivor) left.add(row);
+    const asked = reviewsOfApart(apart, NO_PLACE, (row) => !left.has(row));
+    reviews = stillWaiting(reviews, asked, () => false);
+  }
   const all = { merges: groups.map(({ members }) => members), reviews };
   await writeClusters(plan, all, merger, records, sinks);
   const gone = new Set<number>();

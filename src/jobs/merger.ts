@@ -6,11 +6,12 @@
  */
 import type { Plan, Tally } from '../contract.ts';
 import type { Aftermath } from '../dedupe/dedupe.ts';
-import { type Merged, mergeCluster } from '../dedupe/merge.ts';
+import type { Merged } from '../dedupe/merge.ts';
 import { type Cluster, clustersIn, type Member, type Resolution } from '../dedupe/resolution.ts';
 import type { Stage } from '../engine/stage.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../io/codec.ts';
 import { guardedLine } from '../io/guarded-cell.ts';
+import { mergeHolding } from './merge-holding.ts';
 import { type Draft, restage } from './restage.ts';
 
 /** Where the cleaned records are, and how the input that a row came from is read and repaired. */
@@ -67,31 +68,57 @@ export class Merger {
   }
 
   /** Merges all the records that stand behind the members of each cluster, some of which may be survivors of an earlier round. */
-  async merge(merges: Resolution['merges']): Promise<Pick<Aftermath, 'gone' | 'fresh'>> {
+  async merge(
+    merges: Resolution['merges'],
+  ): Promise<Pick<Aftermath, 'gone' | 'fresh'> & { apart: Resolution['merges'] }> {
     const gone: number[] = [];
+    const apart: (readonly Member[])[] = [];
     const fresh: { features: Uint8Array; rows: readonly number[] }[] = [];
-    const waiting = merges.map((cluster) => ({ cluster, members: this.#take(cluster) }));
+    const waiting = merges.map((cluster) => ({
+      cluster,
+      groups: this.#groupsIn(cluster),
+      members: this.#take(cluster),
+    }));
     for await (const { batch, bytes } of this.#batches(waiting)) {
       let at = 0;
-      const drafts = batch.map(({ cluster, members }) => {
+      const drafts = batch.flatMap(({ cluster, groups, members }) => {
         at += members.length;
-        return this.#draft(cluster, members, bytes.slice(at - members.length, at));
+        const draft = this.#draft(cluster, members, bytes.slice(at - members.length, at));
+        if (draft) return [draft];
+        for (const group of groups) this.#groups.set(group.survivor, group);
+        apart.push(cluster);
+        return [];
       });
+      const stay = new Set(apart);
       // where nothing new came of it, dedupe may go on with the record that it has
       const isOther = (draft: Draft): boolean => draft.isNew || this.#replaced.has(draft.survivor);
       const changed = drafts.filter(isOther);
       const kept = new Set(drafts.filter((draft) => !isOther(draft)).map(({ survivor }) => survivor));
-      for (const { cluster } of batch) for (const { row } of cluster) if (!kept.has(row)) gone.push(row);
+      for (const { cluster } of batch) {
+        if (!stay.has(cluster)) for (const { row } of cluster) if (!kept.has(row)) gone.push(row);
+      }
       fresh.push(...restage(changed, (row) => this.#records.stageOf(row), this.#plan.layout));
       for (const draft of drafts) this.#settle(draft);
     }
     for (const row of gone) this.#replaced.add(row);
-    return { gone, fresh };
+    return { gone, fresh, apart };
   }
 
   /** Clusters with the bytes of their members, many at a time. The records are as they were before they were merged. */
   batches(found: Pick<Resolution, 'merges' | 'reviews'>): AsyncGenerator<Batch<Cluster>> {
     return this.#batches(clustersIn(found));
+  }
+
+  /** All that stand behind a survivor. */
+  membersOf(row: number): readonly Member[] | undefined {
+    return this.#groups.get(row)?.members;
+  }
+
+  /** Takes a survivor out of what is merged, and all that stands behind it; undefined for a record that stands alone. */
+  setAside(row: number): readonly Member[] | undefined {
+    const members = this.#groups.get(row)?.members;
+    this.#groups.delete(row);
+    return members;
   }
 
   isSurvivor(row: number): boolean {
@@ -101,6 +128,10 @@ export class Merger {
   /** Bytes of a survivor that merges have changed. */
   mergedBytes(row: number): Uint8Array | undefined {
     return this.#groups.get(row)?.bytes;
+  }
+
+  #groupsIn(cluster: readonly Member[]): Group[] {
+    return cluster.flatMap(({ row }) => this.#groups.get(row) ?? []);
   }
 
   /** All that stand behind a cluster; groups that are part of it are no more. */
@@ -128,15 +159,23 @@ export class Merger {
     if (batch.length > 0) yield { batch, bytes: await this.#records.read(rows) };
   }
 
-  /** @param bytes of each member */
-  #draft(cluster: readonly Member[], members: readonly Member[], bytes: readonly Uint8Array[]): Draft {
+  /**
+   * Undefined where no record could hold all that was refused.
+   * @param bytes of each member
+   */
+  #draft(cluster: readonly Member[], members: readonly Member[], bytes: readonly Uint8Array[]): Draft | undefined {
     const records = members.map(({ row }, at) => ({
       row,
       cells: this.#decode(row, bytes[at]!),
       file: this.#records.fileOf(row),
       isNamed: this.#records.isNamed(row),
     }));
-    const merged = mergeCluster(records, this.#plan.fields, this.#plan.survivorship);
+    const merged = mergeHolding(records, this.#plan, (row, index) => {
+      const own = bytes[members.findIndex((one) => one.row === row)]!;
+      this.#records.codecOf(row).scan(own, 0, own.length, true, this.#scratch);
+      return isWritable(this.#scratch, index);
+    });
+    if (!merged) return undefined;
     const { survivor } = merged;
     const place = records.findIndex(({ row }) => row === survivor);
     const kept = bytes[place]!;

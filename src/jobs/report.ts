@@ -12,6 +12,10 @@ import type { Prepared } from './prepare.ts';
 export interface ReportExtras {
   readonly version: string;
   readonly outputs: Report['outputs'];
+  /** What the command has to say besides. */
+  readonly notes?: readonly string[];
+  /** What a dry run would have written. */
+  readonly dryRun?: Report['dryRun'];
   readonly decayRate: number | undefined;
   readonly decisions?: Decisions;
 }
@@ -38,15 +42,26 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
     gzip: inputs.some((input) => input.gzip),
     written,
     merged,
+    ...(outcome.policy ? { policy: outcome.policy.result } : {}),
+    audience: outcome.audience,
     duplicates: {
       ...duplicatesOf(plan.dedupe.enabled, merged, resolution),
       ...decisionsOf(outcome, extras.decisions),
     },
     outputs: extras.outputs,
-    notes: [...decisionNotes(outcome, extras.decisions), ...notesOf(prepared, tally)],
+    ...(extras.dryRun ? { dryRun: extras.dryRun } : {}),
+    notes: [
+      ...(extras.dryRun ? [DRY_RUN] : []),
+      ...(extras.notes ?? []),
+      ...lostNotes(outcome, extras),
+      ...decisionNotes(outcome, extras.decisions),
+      ...notesOf(prepared, tally),
+    ],
     decayRate: extras.decayRate,
   });
 }
+
+const DRY_RUN = 'a dry run: no cleaned file was written; run the same without --dry-run to write it';
 
 function duplicatesOf(
   enabled: boolean,
@@ -80,6 +95,13 @@ function decisionsOf(
       contradicted: of('contradicted'),
     },
   };
+}
+
+/** What leaves the cleaned file in a pipe, where nothing else is written, is told at least. */
+function lostNotes({ policy }: CleanOutcome, { outputs }: ReportExtras): string[] {
+  const isKept = outputs.length === 0 || outputs.some(({ kind }) => kind === 'expired');
+  if (isKept || !policy || policy.total === 0) return [];
+  return ['expired records were written nowhere: --out-dir names a folder for them'];
 }
 
 /** Decisions that a note names. */

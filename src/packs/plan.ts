@@ -2,6 +2,7 @@
 import type { Country, Crm, Field, Layout, Plan, RecordKind, Role } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { didYouMean } from './nearest.ts';
+import { policyFor } from './policy.ts';
 import { type ResolvedPack, usesOf } from './resolve.ts';
 import { checkColumns } from './survivorship.ts';
 
@@ -42,6 +43,7 @@ export function makePlan(parts: PlanParts): Plan {
     plugins,
     dedupe,
     survivorship: pack.survivorship,
+    ...policyFor(pack.policy, fields),
     weights: pack.weights,
   };
 }

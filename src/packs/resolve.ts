@@ -7,6 +7,7 @@ import { CrmqError } from '../errors.ts';
 import { packageFile } from '../version.ts';
 import { applyRule, type EffectiveUse, isOptionsAlone } from './effective-use.ts';
 import { didYouMean } from './nearest.ts';
+import { joinPolicy, type PackPolicy } from './policy.ts';
 import { readPack } from './read.ts';
 import type { RuleSetting, Settings } from './schema.ts';
 import type { PackSource } from './source.ts';
@@ -21,6 +22,7 @@ export interface ResolvedPack {
   readonly columns: ReadonlyMap<string, { role: Role | null; where: string }>;
   readonly survivorship: Survivorship;
   readonly survivorshipPlaces: SurvivorshipPlaces;
+  readonly policy: PackPolicy;
   readonly weights: { readonly [dimension in Dimension]?: number };
   readonly settings: Settings;
   readonly settingOrigins: { readonly [key: string]: string };
@@ -127,6 +129,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     columns,
     survivorship,
     survivorshipPlaces,
+    policy: joinPolicy(chain),
     weights,
     settings,
     settingOrigins,

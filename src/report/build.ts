@@ -2,7 +2,7 @@
 import type { AnyValidator, Catalog, Count, Dimension, Plan, Severity, Tally } from '../contract.ts';
 import { DIMENSIONS } from '../contract.ts';
 import { renderMessage } from '../message.ts';
-import type { Report } from './schema.ts';
+import type { Doubt, Expired, Report } from './schema.ts';
 import { type CheckCounts, scoreOf, WEIGHTS } from './score.ts';
 
 export interface ReportParts {
@@ -14,8 +14,12 @@ export interface ReportParts {
   readonly gzip: boolean;
   readonly written: number;
   readonly merged: number;
+  /** Absent where the plan has none. */
+  readonly policy?: { readonly expired: readonly Expired[]; readonly doubts: readonly Doubt[] };
+  readonly audience?: Report['audience'];
   readonly duplicates: Report['duplicates'];
   readonly outputs: Report['outputs'];
+  readonly dryRun?: Report['dryRun'];
   readonly notes: readonly string[];
   /** Expected share of records that go stale in a year, 0 to 1, as the user set it. */
   readonly decayRate: number | undefined;
@@ -47,7 +51,7 @@ export function buildReport(parts: ReportParts): Report {
       gzip: parts.gzip,
       reason: layout.reason,
     },
-    rows: { read: tally.read, written, merged, rejected: tally.rejected },
+    rows: { read: tally.read, written, merged, rejected: tally.rejected, ...expiredRows(parts) },
     dropped: {
       preamble: tally.dropped.preamble ?? 0,
       blank: tally.dropped.blank ?? 0,
@@ -76,11 +80,23 @@ export function buildReport(parts: ReportParts): Report {
         samples: samples.map(({ row, line, value }) => ({ row, line: line ?? 0, text: value })),
       }))
       .sort((a, b) => b.count - a.count || compare(a.reason, b.reason)),
+    ...(parts.policy ? { policy: policyOf(parts.policy) } : {}),
+    ...(parts.audience ? { audience: parts.audience } : {}),
     staleness: staleness(parts),
     outputs: [...parts.outputs],
+    ...(parts.dryRun ? { dryRun: parts.dryRun } : {}),
     notes: [...parts.notes],
   };
 }
+
+function expiredRows({ policy }: ReportParts): { expired?: number } {
+  return policy ? { expired: policy.expired.reduce((sum, { count }) => sum + count, 0) } : {};
+}
+
+const policyOf = ({ expired, doubts }: NonNullable<ReportParts['policy']>): NonNullable<Report['policy']> => ({
+  expired: expired.map((one) => ({ ...one, samples: [...one.samples] })),
+  doubts: doubts.map((one) => ({ ...one, samples: [...one.samples] })),
+});
 
 /**
  * Checks by dimension. Beside the rules, two things are counted: the format of every filled mapped cell (consistency; a cell

@@ -2,6 +2,7 @@
 import { columns, freshness, made } from './html/about.ts';
 import { duplicated, repaired, setAside, toDo } from './html/findings.ts';
 import { safe } from './html/parts.ts';
+import { policy } from './html/policy.ts';
 import { STYLE } from './html/style.ts';
 import { pageHead, verdict } from './html/verdict.ts';
 import { formatScore } from './numbers.ts';
@@ -20,6 +21,7 @@ export function renderHtml(report: Report): string {
     { id: 'repaired', name: 'Repaired', html: repaired(report) },
     { id: 'duplicates', name: 'Duplicates', html: duplicated(report) },
     { id: 'rejected', name: 'Set aside', html: setAside(report) },
+    { id: 'policy', name: 'Policy', html: policy(report) },
     { id: 'freshness', name: 'Freshness', html: freshness(report) },
     { id: 'columns', name: 'Columns', html: columns(report) },
     { id: 'made', name: 'How', html: made(report) },

@@ -15,7 +15,15 @@ const CELL = 60;
  * have no effect; pipes and backticks in it are escaped. Ends in a line feed.
  */
 export function renderMarkdown(report: Report): string {
-  const blocks = [title(report), numbers(report), dimensions(report), findings(report), repairs(report), foot(report)];
+  const blocks = [
+    title(report),
+    numbers(report),
+    dimensions(report),
+    findings(report),
+    repairs(report),
+    policy(report),
+    foot(report),
+  ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
@@ -66,12 +74,15 @@ function title(report: Report): string {
 }
 
 function numbers(report: Report): string {
-  const { read, written, merged, rejected } = report.rows;
+  const { read, written, merged, rejected, expired } = report.rows;
+  const aside = expired === undefined ? [] : [expired];
   const { reject, error, warning } = findingCounts(report);
-  const cells = [read, written, merged, rejected, repairCount(report), error + reject, warning].map(formatCount);
+  const cells = [read, written, merged, rejected, ...aside, repairCount(report), error + reject, warning].map(
+    formatCount,
+  );
   return table(
-    ['Read', 'Written', 'Merged', 'Rejected', 'Repairs', 'Errors', 'Warnings'],
-    [0, 1, 2, 3, 4, 5, 6],
+    ['Read', 'Written', 'Merged', 'Rejected', ...aside.map(() => 'Expired'), 'Repairs', 'Errors', 'Warnings'],
+    cells.map((_, at) => at),
     [cells],
   );
 }
@@ -117,6 +128,19 @@ function repairs({ changes }: Report): string {
       return [`${cellSpan(rule)}${risk === 'opt-in' ? ' (opt-in)' : ''}`, formatCount(count), example];
     });
   return `#### Repaired\n\n${table(['Rule', 'Cells', 'Example'], [1], rows)}${more(changes.length - rows.length)}`;
+}
+
+function policy({ policy, audience }: Report): string {
+  const rows = [
+    ...(policy?.expired ?? []).map(({ reason, count }) => [cellSpan(reason), formatCount(count), 'set aside']),
+    ...(policy?.doubts ?? []).map(({ code, count }) => [cellSpan(code), formatCount(count), 'kept, to be looked at']),
+    ...(audience?.leftOut ?? []).map(({ reason, count }) => [
+      cellSpan(reason),
+      formatCount(count),
+      'not in the audience',
+    ]),
+  ];
+  return rows.length === 0 ? '' : `#### Policy\n\n${table(['Reason', 'Records', 'Done'], [1], rows)}`;
 }
 
 function more(rest: number): string {

@@ -143,6 +143,44 @@ const rejected = z.strictObject({
   samples: z.array(z.strictObject({ row, line: z.int().min(0).describe('physical line, 1-based'), text: z.string() })),
 });
 
+const expired = z.strictObject({
+  reason: z.string().describe('policy/retention/NAME, policy/no-basis or policy/basis-not-accepted'),
+  count,
+  samples: z
+    .array(
+      z.strictObject({ row, line: z.int().min(0).describe('physical line, 1-based'), text: z.string() }).readonly(),
+    )
+    .readonly(),
+});
+const doubt = z.strictObject({
+  code: z.string().describe('policy/unreadable-date, policy/ambiguous-date, policy/future-date or policy/no-date'),
+  count,
+  samples: z.array(z.strictObject({ row, column: z.string(), value: z.string() }).readonly()).readonly(),
+});
+export type Expired = Readonly<z.infer<typeof expired>>;
+export type Doubt = Readonly<z.infer<typeof doubt>>;
+
+const policy = z
+  .strictObject({
+    expired: z.array(expired).describe('records that were set aside, by reason'),
+    doubts: z.array(doubt).describe('records that were kept because a date says nothing for certain'),
+  })
+  .optional()
+  .describe('only where the rule pack has a policy');
+
+const audience = z
+  .strictObject({
+    channel: z.enum(['email', 'phone', 'post']),
+    rows: count.describe('records of the audience'),
+    columns: z.array(z.string()).readonly().describe('columns by which consent was told'),
+    leftOut: z
+      .array(z.strictObject({ reason: z.string(), count }).readonly())
+      .readonly()
+      .describe('records that were written and are not in the audience'),
+  })
+  .optional()
+  .describe('only with --audience');
+
 const staleness = z.strictObject({
   fresh: count,
   ageing: count,
@@ -167,8 +205,14 @@ export const reportSchema = z
     crmReason: z.string(),
     dialect,
     rows: z
-      .strictObject({ read: count, written: count, merged: count, rejected: count })
-      .describe('read = written + merged + rejected'),
+      .strictObject({
+        read: count,
+        written: count,
+        merged: count,
+        rejected: count,
+        expired: count.optional().describe('set aside by the policy of the rule pack; only where it has one'),
+      })
+      .describe('read = written + merged + rejected + expired'),
     dropped: z
       .strictObject({ preamble: count, blank: count, footer: count, repeatedHeader: count })
       .describe('lines that were no records'),
@@ -180,8 +224,16 @@ export const reportSchema = z
     changes: z.array(change),
     duplicates,
     rejected: z.array(rejected),
+    policy,
+    audience,
     staleness,
     outputs: z.array(z.strictObject({ path: z.string(), kind: z.string(), rows: count.nullable() })),
+    dryRun: z
+      .strictObject({ cleaned: z.array(z.strictObject({ path: z.string(), rows: count.nullable() })) })
+      .optional()
+      .describe(
+        'only after a dry run: the cleaned files that the real run would write; rows.written counts what would be written',
+      ),
     notes: z.array(z.string()),
   })
   .meta({

@@ -32,12 +32,17 @@ const RULES = 10;
 const REPAIRS = 5;
 const NOTES = 5;
 const LABEL = 11;
+const DRY_LABEL = 14;
 const CELL = 60;
 
 interface Page {
   readonly chalk: ChalkInstance;
   readonly width: number;
 }
+
+/** What a run did, or would do. */
+const done = (report: Report, past: string, would: string): string => (report.dryRun ? `would ${would}` : past);
+const labelWidth = (report: Report): number => (report.dryRun ? DRY_LABEL : LABEL);
 
 /**
  * What was read, repaired, flagged, merged and rejected, the score, the worst ten rules with an example each, and where the
@@ -67,8 +72,10 @@ function brief(report: Report, { width }: Page): string {
   const { reject, error, warning } = findingCounts(report);
   return inkLine(
     [
-      `${formatScore(report.score)} of 100: ${formatCount(rows.read)} read, ${formatCount(rows.written)} written, ` +
-        `${formatCount(rows.merged)} merged, ${formatCount(rows.rejected)} rejected; ` +
+      `${formatScore(report.score)} of 100${report.dryRun ? ', dry run' : ''}: ` +
+        `${formatCount(rows.read)} read, ${formatCount(rows.written)} written, ` +
+        `${formatCount(rows.merged)} merged, ${formatCount(rows.rejected)} rejected` +
+        `${rows.expired === undefined ? '' : `, ${formatCount(rows.expired)} expired`}; ` +
         `${counted(reject + error, 'error')}, ${counted(warning, 'warning')}`,
     ],
     Math.max(width, 120),
@@ -110,7 +117,10 @@ function summary(report: Report, page: Page): string[] {
           Segment[],
         ][])
       : []),
-    ['repaired', [`${counted(repairCount(report), 'cell')}`, [` by ${counted(report.changes.length, 'rule')}`, dim]]],
+    [
+      done(report, 'repaired', 'repair'),
+      [`${counted(repairCount(report), 'cell')}`, [` by ${counted(report.changes.length, 'rule')}`, dim]],
+    ],
     [
       'flagged',
       [
@@ -120,7 +130,7 @@ function summary(report: Report, page: Page): string[] {
       ],
     ],
     [
-      'merged',
+      done(report, 'merged', 'merge'),
       duplicates.enabled
         ? [
             counted(rows.merged, 'record'),
@@ -128,10 +138,39 @@ function summary(report: Report, page: Page): string[] {
           ]
         : [['not looked for', dim]],
     ],
-    ['rejected', [counted(rows.rejected, 'record'), [reasons.length === 0 ? '' : `  ${reasons.join(', ')}`, dim]]],
-    ['written', [counted(rows.written, 'record')]],
+    [
+      done(report, 'rejected', 'reject'),
+      [counted(rows.rejected, 'record'), [reasons.length === 0 ? '' : `  ${reasons.join(', ')}`, dim]],
+    ],
+    ...expired(report, dim),
+    [done(report, 'written', 'write'), [counted(rows.written, 'record')]],
+    ...audience(report, dim),
   ];
-  return says.map(([label, segments]) => inkLine(['  ', [padEnd(label, LABEL), dim], ...segments], page.width));
+  return says.map(([label, segments]) =>
+    inkLine(['  ', [padEnd(label, labelWidth(report)), dim], ...segments], page.width),
+  );
+}
+
+/** What the policy of the pack did; nothing where it has none. */
+function expired({ rows, policy }: Report, dim: Ink): [string, Segment[]][] {
+  if (!policy) return [];
+  const doubtful = policy.doubts.reduce((sum, { count }) => sum + count, 0);
+  const why = policy.expired.map(({ reason, count }) => `${reason} ${formatCount(count)}`).join(', ');
+  const kept = doubtful === 0 ? '' : `${counted(doubtful, 'record')} kept for a date that is in doubt`;
+  const said = [why, kept].filter((text) => text !== '').join('; ');
+  return [['expired', [counted(rows.expired ?? 0, 'record'), [said === '' ? '' : `  ${said}`, dim]]]];
+}
+
+/** Who may be reached, and why others are left out. */
+function audience({ audience }: Report, dim: Ink): [string, Segment[]][] {
+  if (!audience) return [];
+  const why = audience.leftOut.map(({ reason, count }) => `${reason} ${formatCount(count)}`).join(', ');
+  return [
+    [
+      'audience',
+      [counted(audience.rows, 'record'), [`  by ${audience.channel}${why === '' ? '' : `; left out: ${why}`}`, dim]],
+    ],
+  ];
 }
 
 function inkOf(score: number | null, chalk: ChalkInstance): Ink {
@@ -147,7 +186,7 @@ function scores(report: Report, { chalk, width }: Page): string[] {
   const title = inkLine(
     [
       '  ',
-      [padEnd('score', LABEL), chalk.dim],
+      [padEnd('score', labelWidth(report)), chalk.dim],
       [formatScore(score), (text) => chalk.bold(inkOf(score, chalk)(text))],
       ' of 100',
       was,
@@ -211,7 +250,7 @@ function repairs(report: Report, { chalk, width }: Page): string[] {
   if (shown.length === 0) return [];
   const digits = Math.max(...shown.map(({ count }) => formatCount(count).length));
   const names = Math.min(24, Math.max(...shown.map(({ rule }) => rule.length)));
-  const lines = [inkLine([['Repaired most', chalk.bold]], width)];
+  const lines = [inkLine([[done(report, 'Repaired most', 'repair most').replace(/^w/, 'W'), chalk.bold]], width)];
   const half = Math.max(8, Math.floor((width - digits - names - 12) / 2));
   for (const { count, risk, rule, samples } of shown) {
     const sample = samples[0];
@@ -244,10 +283,12 @@ function shownValue(value: string, room: number = CELL): string {
 }
 
 /** Paths are whole even where they are wider than the terminal: people copy them. */
-function files({ outputs }: Report, { chalk }: Page): string[] {
-  return outputs.map(({ path, kind, rows }) => {
+function files(report: Report, { chalk }: Page): string[] {
+  const unwritten = (report.dryRun?.cleaned ?? []).filter(({ path }) => path !== '-');
+  const all = [...unwritten.map((file) => ({ ...file, kind: 'would write' })), ...report.outputs];
+  return all.map(({ path, kind, rows }) => {
     const count = rows === null ? '' : chalk.dim(`  ${counted(rows, 'row')}`);
-    return `  ${chalk.dim(padEnd(visible(kind), LABEL))}${visible(path)}${count}`;
+    return `  ${chalk.dim(padEnd(visible(kind), labelWidth(report)))}${visible(path)}${count}`;
   });
 }
 

@@ -77,6 +77,21 @@ const MAILS = words(NO_MAILS);
 const CALLS_CJK = new RegExp(NO_CALLS_CJK.join('|'));
 const MAILS_CJK = new RegExp(NO_MAILS_CJK.join('|'));
 
+/** Whether a cell refuses something, or may: what must not get lost with it. */
+export function mayRefuse(role: Role, text: string): boolean {
+  if (text.trim() === '') return false;
+  if (isRefusal(role)) return readConsent(role, text.trim()) !== false;
+  if (isGrant(role)) return readConsent(role, text.trim()) !== true;
+  if (role === 'opt_out_at') return parseBoolean(text) !== false;
+  return role === 'notes' && (refusesInText(text, 'email') || refusesInText(text, 'phone'));
+}
+
+/** Whether words of a text refuse a channel; `do not contact` refuses both. */
+export function refusesInText(text: string, channel: 'phone' | 'email'): boolean {
+  const [latin, cjk] = channel === 'phone' ? [CALLS, CALLS_CJK] : [MAILS, MAILS_CJK];
+  return latin.test(matchText(text)) || (hasCjk(text) && cjk.test(text));
+}
+
 /** Words in a note that refuse phone calls or mail, and which of the two; undefined where there are none. */
 export function refusalInText(text: string): { channel: 'phone' | 'email'; words: string } | undefined {
   const form = matchText(text);

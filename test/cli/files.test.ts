@@ -25,7 +25,7 @@ const listing = () =>
     .sort();
 
 const OUTPUTS = [
-  'a.clean.csv', 'a.crmq', 'a.crmq/changes.csv', 'a.crmq/crosswalk.csv', 'a.crmq/duplicates.csv', 'a.crmq/manifest.json', 'a.crmq/plan.json',
+  'a.clean.csv', 'a.crmq', 'a.crmq/changes.csv', 'a.crmq/crosswalk.csv', 'a.crmq/duplicates.csv', 'a.crmq/journal.bin', 'a.crmq/manifest.json', 'a.crmq/plan.json',
   'a.crmq/rejected.csv', 'a.crmq/report.json', 'a.crmq/review.csv', 'a.crmq/summary.csv', 'a.report.html',
 ]; // biome-ignore format: a list reads better dense
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
 describe('the same bytes', () => {
   it('every file is there', () => {
     const names =
-      'big.report.html changes.csv clean.csv crosswalk.csv duplicates.csv manifest.json plan.json rejected.csv report.json review.csv summary.csv';
+      'big.report.html changes.csv clean.csv crosswalk.csv duplicates.csv journal.bin manifest.json plan.json rejected.csv report.json review.csv summary.csv';
     expect(Object.keys(one)).toEqual(names.split(' '));
   });
 

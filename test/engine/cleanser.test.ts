@@ -21,6 +21,7 @@ import { findAll } from '../../src/engine/findings.ts';
 import { RecordContext } from '../../src/engine/record.ts';
 import { type CellChange, repair } from '../../src/engine/repair.ts';
 import { createCsvCodec } from '../../src/io/csv.ts';
+import { hashRecord } from '../../src/ledger/record-hash.ts';
 import { POOLS } from '../laws/pools.ts';
 
 const ROLES_OF_POOL: { readonly [pool: string]: readonly (Role | null)[] } = {
@@ -100,6 +101,7 @@ function compare(
       const { hash, hi, lo } = new Prints(plan.fields.length).ofTexts(record.values);
       expect([prints.hash, prints.hi, prints.lo]).toEqual([hash, hi, lo]);
       expect(hash).toMatchObject(hashCells(record.values));
+      expect({ ...cleanser.hash(unit, 1) }).toEqual(hashRecord(record.values, 1));
     }
   }
 }
@@ -233,6 +235,12 @@ describe('a cleanser does what asking every rule does', () => {
       ),
     ],
   };
+
+  it('with a value that is remembered and leaves its cell', () => {
+    const plan = planOf([field('id', 0), field('first_name', 1), field('job_title', 2)], catalog, 'FI');
+    const rows = ['1', '2', '3', '4'].map((id) => [id, 'Sales Manager', '']);
+    for (const capacity of [1, 3, 64]) compare(plan, catalog, rows, true, capacity);
+  });
 
   it('with rules that read and write other cells', () => {
     const text = fc.constantFrom('', '-', 'a', 'aab', 'b', 'b!', 'x', 'x!', 'x aa', '- a', 'snow', 'A', 'a b');

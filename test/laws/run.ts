@@ -8,9 +8,12 @@ import { catalog } from '../../src/catalog.ts';
 import type { Plan } from '../../src/contract.ts';
 import type { InputOverrides } from '../../src/io/input.ts';
 import { clean as cleanJob } from '../../src/jobs/clean.ts';
+import { readDecisions } from '../../src/jobs/decisions.ts';
 import { prepare } from '../../src/jobs/prepare.ts';
 import { reportOf } from '../../src/jobs/report.ts';
+import type { Retry } from '../../src/jobs/retry.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';
+import type { Channel } from '../../src/policy/standing.ts';
 import type { Report } from '../../src/report/schema.ts';
 
 export const AS_OF = '2026-11-22';
@@ -24,9 +27,15 @@ export interface RunOptions {
   readonly dedupe?: boolean;
   readonly input?: InputOverrides;
   readonly plan?: Plan;
+  /** Mended records of an earlier run. */
+  readonly retry?: Retry;
   readonly country?: string;
   /** Locale packs, as `--locale` takes them. */
   readonly locale?: string;
+  /** Writes an audience for the channel. */
+  readonly audience?: Channel;
+  /** What a person decided about pairs, as the text of a review.csv. */
+  readonly decisions?: string;
   /** Absent: one thread, one chunk, all in one piece. */
   readonly how?: How;
 }
@@ -63,6 +72,10 @@ export interface RunResult {
   readonly changes: string;
   readonly duplicates: string;
   readonly rejected: string;
+  readonly expired: string;
+  readonly audience: Buffer;
+  /** Who was left out of it. */
+  readonly leftOut: string;
 }
 
 export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<RunResult> {
@@ -83,7 +96,9 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
     configuration,
     ...(options.plan ? { plan: options.plan } : {}),
   });
-  const sinks = { output: [], changes: [], duplicates: [], rejected: [] } as { [name: string]: Uint8Array[] };
+  const names = ['output', 'changes', 'duplicates', 'rejected', 'expired', 'audience', 'leftOut'];
+  const sinks = Object.fromEntries(names.map((name): [string, Uint8Array[]] => [name, []]));
+  const { audience: channel, decisions } = options;
   const into = (name: string) => async (piece: Uint8Array) => void sinks[name]!.push(Buffer.from(piece));
   const outcome = await cleanJob(
     prepared,
@@ -94,8 +109,18 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
       ledger: into('changes'),
       duplicates: into('duplicates'),
       rejected: into('rejected'),
+      expired: into('expired'),
+      ...(channel
+        ? { audience: { channel, withoutConsent: false, file: into('audience'), leftOut: into('leftOut') } }
+        : {}),
     },
-    { jobs: how?.jobs ?? 1, chunkBytes: how?.chunkBytes ?? 1024 * 1024, threadsFromBytes: 0 },
+    {
+      ...(decisions ? { decisions: readDecisions([{ name: 'decided', bytes: Buffer.from(decisions) }]) } : {}),
+      jobs: how?.jobs ?? 1,
+      chunkBytes: how?.chunkBytes ?? 1024 * 1024,
+      threadsFromBytes: 0,
+      ...(options.retry ? { retry: options.retry } : {}),
+    },
   );
   const text = (name: string) => Buffer.concat(sinks[name]!).toString();
   return {
@@ -105,10 +130,13 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
     changes: text('changes'),
     duplicates: text('duplicates'),
     rejected: text('rejected'),
+    expired: text('expired'),
+    audience: Buffer.concat(sinks.audience!),
+    leftOut: text('leftOut'),
   };
 }
 
-async function* inPieces(bytes: Uint8Array, sizes: readonly number[] | undefined): AsyncGenerator<Uint8Array> {
+export async function* inPieces(bytes: Uint8Array, sizes: readonly number[] | undefined): AsyncGenerator<Uint8Array> {
   if (bytes.length === 0) return;
   if (!sizes) {
     yield bytes;

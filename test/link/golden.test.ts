@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Field, Role } from '../../src/contract.ts';
 import { Golden } from '../../src/link/golden.ts';
+import { refusalOf } from '../../src/policy/standing.ts';
 
 const source = (name: string, columns: readonly (readonly [column: string, role: Role | null])[]) => ({
   name,
@@ -67,5 +69,57 @@ describe('golden records', () => {
     ];
     const [given, family, name] = new Golden([parts, whole], {}).merge(members);
     expect([name, given, family]).toEqual(expected);
+  });
+});
+
+describe('law 7 in golden records', () => {
+  it('what any record of any system refuses stays refused', () => {
+    const roles: readonly Role[] = ['email', 'opt_out_email', 'opt_in_email', 'opt_out_at', 'do_not_call', 'notes'];
+    const systems = [roles, roles.toReversed(), ['email', 'opt_in_email'] as const].map((own, at) =>
+      source(
+        `s${at}`,
+        own.map((role) => [`${role} ${at}`, role]),
+      ),
+    );
+    const cellOf: { readonly [role: string]: fc.Arbitrary<string> } = {
+      email: fc.constantFrom('', 'a@x.example', 'b@x.example'),
+      opt_out_email: fc.constantFrom('', 'false', 'true', 'Unsubscribed', 'perhaps'),
+      opt_in_email: fc.constantFrom('', 'false', 'true', 'hmm'),
+      opt_out_at: fc.constantFrom('', '2024-05-01', 'long ago'),
+      do_not_call: fc.constantFrom('', 'false', 'true'),
+      notes: fc.constantFrom('', 'VIP', 'do not contact'),
+    };
+    const member = fc
+      .nat(2)
+      .chain((system) =>
+        fc
+          .tuple(...systems[system]!.fields.map(({ role }) => cellOf[role!]!))
+          .map((cells): { system: number; cells: readonly string[] } => ({ system, cells })),
+      );
+    const refusal = (fields: readonly Field[], cells: readonly string[]) =>
+      refusalOf(
+        (role) => fields.filter((field) => field.role === role).map(({ index }) => (cells[index] ?? '').trim()),
+        'email',
+      );
+    const golden = new Golden(systems, {});
+    const roleOf = new Map(systems.flatMap(({ fields }) => fields.map(({ column, role }) => [column, role] as const)));
+    const united = golden.columns.map((column, index) => ({
+      ...systems[0]!.fields[0]!,
+      column,
+      index,
+      role: roleOf.get(column)!,
+    }));
+    let refused = 0;
+    fc.assert(
+      fc.property(fc.array(member, { minLength: 1, maxLength: 4 }), (members) => {
+        // no calls is no mail only where nobody opted in, which another record may have done
+        const own = members.map(({ system, cells }) => refusal(systems[system]!.fields, cells));
+        if (!own.some((reason) => reason !== '' && reason !== 'do-not-call')) return;
+        refused++;
+        expect(refusal(united, golden.merge(members))).not.toBe('');
+      }),
+      { numRuns: 2000 },
+    );
+    expect(refused).toBeGreaterThan(100);
   });
 });

@@ -19,14 +19,28 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .argument('[input...]', 'files of one shape, - for standard input; .gz is read as it is')
     .option('-o, --output <file>', 'the cleaned file, - for standard output')
     .option('--out-dir <folder>', 'folder for everything else, and for the cleaned files when there is no -o')
+    .option('--dry-run', 'everything but the cleaned file: summary, report and ledger of what would be done')
     .option('--no-html', 'do not write the HTML report')
     .option('--force', 'overwrite outputs that exist')
     .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
     .option('--no-dedupe', 'do not look for duplicates; a pipe streams in constant memory')
     .option('--decisions <file>', 'a review.csv with decisions (merge, keep) to obey; can be repeated', collect, [])
+    .option('--audience <file>', 'also write the cleaned records whose person may be reached, and nobody who refused')
+    .addOption(new Option('--audience-channel <channel>', 'how they are reached').choices(['email', 'phone', 'post']))
+    .option('--audience-without-consent', 'write an audience although no column says who agreed or refused')
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
+    .option('--diff [n]', 'show the first changes: n of each rule (default: 3), merges and rejected records')
+    .option(
+      '--delta [format]',
+      'files for a re-import: what changed, what to merge; hubspot, salesforce, dynamics, generic',
+    )
+    .option(
+      '--retry <folder>',
+      'the ledger of an earlier run: take the rows of its rejected.csv that were mended by hand',
+    )
+    .option('--mended <file>', 'mended rows, instead of the rejected.csv of --retry; can be repeated', collect, [])
     .option('--escape-formulas', "put a ' before cells that a spreadsheet would run; not for files to be imported")
     .option('--encrypt-to <recipient>', 'encrypt the ledger: age1…, or @file; can be repeated', collect, [])
     .option('--json', 'print report.json on standard output instead of the summary')
@@ -41,7 +55,9 @@ export function addClean(program: Command, signal: AbortSignal): void {
     const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.output) });
     try {
       const { cleanCommand } = await import('../clean.ts');
-      process.exitCode = await cleanCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
+      const { withInputsBack } = await import('../optional-values.ts');
+      const meant = withInputsBack(inputs, flags);
+      process.exitCode = await cleanCommand(meant.inputs, meant.flags, helpWhenEmpty(self), signal, progress);
     } finally {
       progress.stop();
     }

@@ -79,8 +79,8 @@ function dimensionBar(report: Report, dimension: Dimension): string {
 }
 
 /** Records in, records out, and where the others went. */
-function flow({ rows, inputs }: Report): string {
-  const { read, written, merged, rejected } = rows;
+function flow({ rows, inputs, dryRun }: Report): string {
+  const { read, written, merged, rejected, expired } = rows;
   const step = (kind: string, sign: string, count: number, word: string): string =>
     `<li class="${kind}"><b>${count === 0 ? '' : sign}${formatCount(count)}</b><span>${word}</span></li>`;
   const part = (kind: string, count: number): string =>
@@ -89,8 +89,8 @@ function flow({ rows, inputs }: Report): string {
       : `<i class="${kind}" style="flex-grow:${count}" title="${kind}: ${formatShare(count, read)}"></i>`;
   const from = inputs.length > 1 ? ` from ${counted(inputs.length, 'file')}` : '';
   return `<div class="flow"><ol>
-${step('in', '', read, `records read${from}`)}${step('merged', '−', merged, 'merged into another')}${step('rejected', '−', rejected, 'set aside')}${step('out', '', written, 'records written')}
-</ol><div class="split" aria-hidden="true">${part('out', written)}${part('merged', merged)}${part('rejected', rejected)}</div></div>`;
+${step('in', '', read, `records read${from}`)}${step('merged', '−', merged, 'merged into another')}${step('rejected', '−', rejected, 'set aside')}${expired === undefined ? '' : step('rejected', '−', expired, 'expired')}${step('out', '', written, dryRun ? 'records would be written' : 'records written')}
+</ol><div class="split" aria-hidden="true">${part('out', written)}${part('merged', merged)}${part('rejected', rejected)}${part('expired', expired ?? 0)}</div></div>`;
 }
 
 /** The head of the page: whose report this is. */

@@ -1,0 +1,27 @@
+/** Names and flags of `crmq revert`: a cleaning taken back. */
+import type { Command } from 'commander';
+import { startProgress } from '../progress.ts';
+import { helpWhenEmpty } from './options.ts';
+
+export function addRevert(program: Command, signal: AbortSignal): void {
+  program
+    .command('revert')
+    .description('take a cleaning back: the original, byte for byte, from the cleaned file and its ledger')
+    .argument('[cleaned]', 'the cleaned file that crmq clean wrote')
+    .option('--ledger <folder>', 'the ledger folder of that run (default: export.crmq beside export.clean.csv)')
+    .option('-o, --output <file>', 'the original, - for standard output (default: export.reverted.csv)')
+    .option('--out-dir <folder>', 'folder for the originals, where the run had several inputs')
+    .option('--keep-edits', 'rows that were edited since stay as they are, and the rest is taken back')
+    .option('--force', 'overwrite outputs that exist')
+    .action(async (cleaned: string | undefined, _options, self: Command) => {
+      const flags = self.optsWithGlobals();
+      const toTerminal = flags.output === '-' && process.stdout.isTTY === true;
+      const progress = startProgress('checking', { quiet: flags.quiet === true || toTerminal });
+      try {
+        const { revertCommand } = await import('../revert.ts');
+        process.exitCode = await revertCommand(cleaned, flags, helpWhenEmpty(self), signal, progress);
+      } finally {
+        progress.stop();
+      }
+    });
+}

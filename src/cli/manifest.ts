@@ -1,0 +1,99 @@
+/** manifest.json of a ledger folder: what a run read and wrote. Whoever takes a run back, or replays it, looks here first. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CrmqError } from '../errors.ts';
+
+export interface ManifestInput {
+  /** File name without folders. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Of the content, unzipped. */
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+export interface ManifestOutput {
+  /** As it was given; `-` for standard output. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Of the file as it stands on the disk. */
+  readonly sha256: string;
+  /** Of a cleaned file: the numbers of the inputs in it, in order. */
+  readonly cleanedFrom?: readonly number[];
+}
+
+export interface Manifest {
+  readonly manifestVersion: 1;
+  readonly inputs: readonly ManifestInput[];
+  readonly outputs: readonly ManifestOutput[];
+  /** Files of decisions that the run obeyed. */
+  readonly decisions?: readonly { readonly path: string; readonly sha256: string }[];
+  /** Of a dry run: the cleaned files that it did not write. */
+  readonly dryRun?: { readonly cleaned: readonly { readonly path: string }[] };
+  /** Of a run with mended rows: the files that they came from. */
+  readonly retry?: { readonly files: readonly { readonly path: string; readonly sha256: string }[] };
+}
+
+/** @throws CrmqError (exit code 3) where there is no ledger, or it is not whole */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, 'manifest.json');
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) {
+    throw new CrmqError('no-ledger', `there is no ledger ${folder}`, {
+      exitCode: 3,
+      hint: 'name the folder that crmq clean wrote, such as export.crmq, with --ledger',
+    });
+  }
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw new CrmqError('cannot-read', `cannot read ${path}: ${(cause as Error).message}`, { exitCode: 3, cause });
+    }
+    throw new CrmqError('ledger-incomplete', `${folder} has no manifest.json: the run that wrote it was not complete`, {
+      exitCode: 3,
+      hint: 'the manifest is written last: clean the original again, or name another folder with --ledger',
+    });
+  }
+  return checked(parse(text, path), path);
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new CrmqError('bad-manifest', `${path} is no JSON: ${(cause as Error).message}`, { exitCode: 3, cause });
+  }
+}
+
+function checked(value: unknown, path: string): Manifest {
+  const manifest = value as { manifestVersion?: unknown; inputs?: unknown; outputs?: unknown } | null;
+  const version = manifest?.manifestVersion;
+  if (typeof version === 'number' && version > 1) {
+    throw new CrmqError('manifest-version', `${path} was written by a newer crmq (manifest version ${version})`, {
+      exitCode: 3,
+      hint: 'use the crmq that wrote it, or a newer one',
+    });
+  }
+  const { inputs, outputs } = manifest ?? {};
+  if (version !== 1 || !isListOfFiles(inputs) || !isListOfFiles(outputs)) {
+    throw new CrmqError('bad-manifest', `${path} is no manifest of crmq`, {
+      exitCode: 3,
+      hint: 'restore the ledger folder as the run wrote it',
+    });
+  }
+  return manifest as Manifest;
+}
+
+const isListOfFiles = (list: unknown): boolean =>
+  Array.isArray(list) &&
+  list.every(
+    (file) =>
+      typeof file === 'object' &&
+      file !== null &&
+      'path' in file &&
+      typeof file.path === 'string' &&
+      'sha256' in file &&
+      typeof file.sha256 === 'string',
+  );

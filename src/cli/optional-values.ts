@@ -1,0 +1,22 @@
+/** Flags that may have a value (`--delta`, `--diff`) take what stands behind them: an input there is given back. */
+import { existsSync } from 'node:fs';
+import { DELTA_FORMATS } from '../jobs/delta-format.ts';
+import type { Flags } from './request.ts';
+
+const OWN: { readonly [flag: string]: (value: string) => boolean } = {
+  delta: (value) => (DELTA_FORMATS as readonly string[]).includes(value),
+  diff: (value) => /^\d+$/.test(value),
+};
+
+/** @returns inputs and flags as they were meant */
+export function withInputsBack(inputs: readonly string[], flags: Flags): { inputs: readonly string[]; flags: Flags } {
+  const back: string[] = [];
+  const meant: { [name: string]: unknown } = { ...flags };
+  for (const [name, isOwn] of Object.entries(OWN)) {
+    const value = flags[name];
+    if (typeof value !== 'string' || isOwn(value) || !(value === '-' || existsSync(value))) continue;
+    back.push(value);
+    meant[name] = true;
+  }
+  return { inputs: [...back, ...inputs], flags: meant };
+}

@@ -1,0 +1,133 @@
+/** `clean --retry`: the ledger of an earlier run, its input and what a person mended of it. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Plan } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { openSource } from '../io/source.ts';
+import { type MendedFile, readMended } from '../jobs/mended-rows.ts';
+import { Retry } from '../jobs/retry.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import { type Flags, readPlan } from './request.ts';
+
+interface Listed {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export interface RetryRun {
+  readonly plan: Plan;
+  readonly retry: Retry;
+  readonly inputs: readonly string[];
+  readonly decisions: readonly string[];
+  /** For the manifest. */
+  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  /** @throws CrmqError `other-input` */
+  check(read: readonly { readonly path: string; readonly sha256: string }[]): void;
+}
+
+/**
+ * @param named inputs of the command line; where there are none, those of the manifest
+ * @throws CrmqError where the ledger cannot be read, or is of another input
+ */
+export async function retryFrom(flags: Flags, named: readonly string[]): Promise<RetryRun | undefined> {
+  const folder = flags.retry as string | undefined;
+  const given = (flags.mended as string[] | undefined) ?? [];
+  if (folder === undefined) {
+    if (given.length === 0) return undefined;
+    throw new CrmqError('bad-flag', '--mended needs --retry: which run do the rows come from?');
+  }
+  if (flags.plan !== undefined) {
+    throw new CrmqError('bad-flag', '--retry has a plan of its own: leave out --plan');
+  }
+  const manifest = readManifest(folder);
+  const inputs = named.length > 0 ? named : manifest.inputs.map(({ path }) => find(path, folder));
+  await checkInputs(inputs, manifest, folder);
+  const plan = readPlan(join(folder, 'plan.json'));
+  const files = mendedFiles(folder, given, manifest);
+  const rows = readMended(
+    files,
+    plan.fields.map(({ column }) => column),
+  );
+  return {
+    plan,
+    retry: new Retry(rows),
+    inputs,
+    decisions: decisionsOf(flags, manifest, folder),
+    files: files.map(({ name, bytes }) => ({ path: name, bytes: bytes.length, sha256: sha256(bytes) })),
+    check: (read) => compare(read, manifest, folder),
+  };
+}
+
+/** Manifests have names without folders: an input is beside its ledger, or here. */
+function find(name: string, folder: string): string {
+  const path = [join(dirname(folder), name), name].find((one) => name !== '-' && existsSync(one));
+  if (path !== undefined) return path;
+  const what = name === '-' ? 'the input came from a pipe' : `${name} is neither beside ${folder} nor here`;
+  throw new CrmqError('no-input', `${what}: name the input that ${folder} was made from`, { exitCode: 3 });
+}
+
+async function checkInputs(inputs: readonly string[], manifest: Manifest, folder: string): Promise<void> {
+  if (inputs.length !== manifest.inputs.length) {
+    const [now, then] = [inputs.length, manifest.inputs.length];
+    throw new CrmqError('other-input', `${folder} was made from ${then} inputs, and ${now} are named`, {
+      hint: 'name the same inputs in the same order, or none',
+    });
+  }
+  if (inputs.includes('-')) return;
+  const read: Listed[] = [];
+  for (const path of inputs) {
+    const hash = createHash('sha256');
+    for await (const piece of (await openSource(path)).chunks) hash.update(piece);
+    read.push({ path, sha256: hash.digest('hex') });
+  }
+  compare(read, manifest, folder);
+}
+
+function compare(read: readonly Listed[], manifest: Manifest, folder: string): void {
+  const other = read.find(({ sha256 }, at) => sha256 !== manifest.inputs[at]?.sha256);
+  if (!other) return;
+  throw new CrmqError('other-input', `${other.path} is not what ${folder} was made from: its SHA-256 is another one`, {
+    exitCode: 3,
+    hint: 'give the file of that run; if it has changed since, clean it anew without --retry',
+  });
+}
+
+/** Rows that were mended before, then what is mended now. */
+function mendedFiles(folder: string, given: readonly string[], { outputs }: Manifest): MendedFile[] {
+  const before = join(folder, 'mended.csv');
+  const isOwn = outputs.some(({ path }) => path.replace(/^.*[\\/]/s, '') === 'mended.csv');
+  const now = given.length > 0 ? given : [join(folder, 'rejected.csv')];
+  return [...(isOwn && existsSync(before) ? [before] : []), ...now].map((name) => ({ name, bytes: readBytes(name) }));
+}
+
+/** A run that obeyed decisions is done again with them. */
+function decisionsOf(flags: Flags, manifest: Manifest, folder: string): string[] {
+  const given = (flags.decisions as string[] | undefined) ?? [];
+  if (given.length > 0) return given;
+  return (manifest.decisions ?? []).map(({ path, sha256: wanted }) => {
+    if (existsSync(path) && sha256(readFileSync(path)) === wanted) return path;
+    throw new CrmqError(
+      'other-decisions',
+      `${folder} was made with the decisions ${path}, which are not there as they were`,
+      {
+        exitCode: 3,
+        hint: 'name them with --decisions',
+      },
+    );
+  });
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new CrmqError('cannot-read', `cannot read the mended rows ${path}: ${(cause as Error).message}`, {
+      exitCode: 3,
+      cause,
+      hint: 'check the path',
+    });
+  }
+}

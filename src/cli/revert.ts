@@ -1,0 +1,252 @@
+/** `crmq revert`: a cleaning taken back. Nothing appears that is not what it is said to be. */
+import { createHash, type Hash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { Layout } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { Outputs } from '../io/outputs.ts';
+import { hashFile, openRandomAccess } from '../io/random-access.ts';
+import { openSource } from '../io/source.ts';
+import { EditedFile } from '../jobs/edited-file.ts';
+import { type Edits, findEdits } from '../jobs/edits.ts';
+import { revertEdited } from '../jobs/revert-edited.ts';
+import { type Journal, openJournal } from '../ledger/journal-reader.ts';
+import { type OpenOriginal, revertInto } from '../ledger/revert.ts';
+import { type Manifest, type ManifestOutput, readManifest } from './manifest.ts';
+import type { Progress } from './progress.ts';
+import type { Flags } from './request.ts';
+import { ledgerOf, originalPlaces } from './revert-places.ts';
+import { anotherFile, editedSince, hasEdits, keptEdits, type RevertPromise, wroteLines } from './revert-text.ts';
+import { isClosedPipe, writeTo } from './streams.ts';
+
+export async function revertCommand(
+  named: string | undefined,
+  flags: Flags,
+  helpWhenEmpty: () => never,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<number> {
+  if (named === undefined) helpWhenEmpty();
+  if (named === '-') {
+    throw new CrmqError('bad-flag', 'revert reads the cleaned file twice, which standard input does not allow', {
+      hint: 'save it as a file, and name that',
+    });
+  }
+  const folder = ledgerOf(named, flags.ledger as string | undefined);
+  const manifest = readManifest(folder);
+  const file = await openJournalFile(folder, manifest, signal);
+  try {
+    return await new Revert(
+      { cleaned: named, folder, flags, signal, progress },
+      manifest,
+      await openJournal(file),
+    ).run();
+  } finally {
+    await file.close();
+  }
+}
+
+async function openJournalFile(folder: string, manifest: Manifest, signal: AbortSignal) {
+  const path = join(folder, 'journal.bin');
+  const known = manifest.outputs.find((output) => basename(output.path) === 'journal.bin');
+  if (!known) {
+    throw new CrmqError('no-journal', `${folder} has no journal: the crmq that wrote it kept none`, {
+      exitCode: 3,
+      hint: 'clean the original again with this crmq',
+    });
+  }
+  const file = await openRandomAccess(path);
+  if ((await hashFile(path, signal)) === known.sha256) return file;
+  // What is wrong with it is said where that can be told.
+  await openJournal(file);
+  throw new CrmqError('journal-changed', `${path} is not the one that the run wrote: its SHA-256 is another`, {
+    exitCode: 3,
+    hint: 'restore the ledger folder as the run wrote it',
+  });
+}
+
+interface Request {
+  readonly cleaned: string;
+  readonly folder: string;
+  readonly flags: Flags;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+
+class Revert {
+  readonly #request: Request;
+  readonly #manifest: Manifest;
+  readonly #journal: Journal;
+
+  constructor(request: Request, manifest: Manifest, journal: Journal) {
+    this.#request = request;
+    this.#manifest = manifest;
+    this.#journal = journal;
+  }
+
+  async run(): Promise<number> {
+    const { cleaned, signal, flags, progress } = this.#request;
+    const sha256 = await hashFile(cleaned, signal);
+    const output = this.#manifest.outputs.find((file) => file.cleanedFrom && file.sha256 === sha256);
+    const inputs = this.#inputsOf(output ?? cleanedIn(this.#manifest, cleaned));
+    const places = originalPlaces(
+      cleaned,
+      inputs.map((input) => this.#manifest.inputs[input]!.path),
+      flags,
+    );
+    if (output) return this.#write(inputs, places, this.#asWritten(inputs), 'exact');
+    progress.begin('comparing');
+    const file = await EditedFile.read(cleaned, this.#layoutOf(inputs[0]!), this.#journal.head, signal);
+    try {
+      const edits = await findEdits(this.#journal, inputs, file.prints);
+      return await this.#writeEdited(inputs, places, file, edits);
+    } finally {
+      await file.close();
+    }
+  }
+
+  async #writeEdited(
+    inputs: readonly number[],
+    places: readonly string[],
+    file: EditedFile,
+    edits: Edits,
+  ): Promise<number> {
+    const { cleaned, flags } = this.#request;
+    if (edits.isForeign) throw anotherFile(cleaned, this.#request.folder);
+    if (hasEdits(edits)) {
+      if (flags.keepEdits !== true) throw editedSince(cleaned, edits);
+      const sweep: Sweep = (open) => revertEdited(this.#journal, inputs, file, edits, open);
+      return this.#write(inputs, places, sweep, 'edited', keptEdits(edits));
+    }
+    // Saved anew with the same cells: perhaps with the same bytes too, and only packed in another way.
+    const isExact = await this.#try(inputs, this.#asWritten(inputs));
+    if (isExact) return this.#write(inputs, places, this.#asWritten(inputs), 'exact');
+    return this.#write(inputs, places, (open) => revertEdited(this.#journal, inputs, file, edits, open), 'cells');
+  }
+
+  /** @throws CrmqError `bad-manifest` where the ledger does not fit its journal */
+  #inputsOf({ cleanedFrom = [] }: ManifestOutput): readonly number[] {
+    const fits = this.#manifest.inputs.length === this.#journal.inputs.length;
+    if (fits && cleanedFrom.length > 0 && cleanedFrom.every((input) => this.#journal.inputs[input])) return cleanedFrom;
+    throw new CrmqError('bad-manifest', `manifest.json and journal.bin of ${this.#request.folder} are of two runs`, {
+      exitCode: 3,
+      hint: 'restore the ledger folder as the run wrote it',
+    });
+  }
+
+  /** How the cleaned file was laid out. */
+  #layoutOf(input: number): Layout {
+    return { ...this.#journal.inputs[input]!.layout, encoding: this.#journal.head.outputEncoding };
+  }
+
+  #asWritten(inputs: readonly number[]): Sweep {
+    const { cleaned, signal } = this.#request;
+    return async (open) => revertInto(this.#journal, inputs, (await openSource(cleaned, { signal })).chunks, open);
+  }
+
+  /** Whether a sweep gives the originals byte for byte. */
+  async #try(inputs: readonly number[], sweep: Sweep): Promise<boolean> {
+    try {
+      const hashes = await hashing(sweep, async () => async () => {});
+      return inputs.every((input) => hashes.get(input) === this.#manifest.inputs[input]!.sha256);
+    } catch (error) {
+      if (error instanceof CrmqError) return false;
+      throw error;
+    }
+  }
+
+  /** @param notes what else is to be said */
+  async #write(
+    inputs: readonly number[],
+    places: readonly string[],
+    sweep: Sweep,
+    promise: RevertPromise,
+    notes: readonly string[] = [],
+  ): Promise<number> {
+    const { cleaned, folder, flags, signal, progress } = this.#request;
+    progress.begin('reverting');
+    if (places[0] === '-') await this.#toStdout(sweep, promise);
+    else {
+      const ledger = this.#manifest.outputs.map(({ path }) => join(folder, basename(path)));
+      const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned, ...ledger] });
+      for (const place of places) outputs.refuse(place);
+      try {
+        const hashes = await hashing(sweep, async (input) => {
+          const file = await outputs.create(places[inputs.indexOf(input)]!);
+          return (bytes) => file.write(bytes);
+        });
+        if (promise === 'exact') this.#compare(hashes);
+        signal.throwIfAborted();
+        await outputs.commit();
+      } catch (error) {
+        await outputs.abort();
+        throw error;
+      }
+    }
+    const files = places.map((place, i) => ({ place, name: this.#manifest.inputs[inputs[i]!]!.path }));
+    await this.#tell([
+      ...files.flatMap((file, i) => wroteLines(file, this.#journal.inputs[inputs[i]!]!, promise)),
+      ...notes,
+    ]);
+    return 0;
+  }
+
+  /** A stream cannot be taken back: it is made once for nobody, and looked at. */
+  async #toStdout(sweep: Sweep, promise: RevertPromise): Promise<void> {
+    const hashes = await hashing(sweep, async () => async () => {});
+    if (promise === 'exact') this.#compare(hashes);
+    try {
+      await sweep(async () => (bytes) => writeTo(process.stdout, bytes));
+    } catch (error) {
+      if (!isClosedPipe(error)) throw error;
+    }
+  }
+
+  /** @throws CrmqError `law-broken` (exit code 4) where what came out is not what went in */
+  #compare(hashes: ReadonlyMap<number, string>): void {
+    for (const [input, sha256] of hashes) {
+      const { path, sha256: wanted } = this.#manifest.inputs[input]!;
+      if (sha256 === wanted) continue;
+      throw new CrmqError('law-broken', `what came out is not ${path}: its SHA-256 is another than in the manifest`, {
+        exitCode: 4,
+        hint: 'nothing was written; this is a bug of crmq, please report it',
+      });
+    }
+  }
+
+  async #tell(lines: readonly string[]): Promise<void> {
+    const { progress, flags } = this.#request;
+    progress.stop();
+    if (flags.quiet === true) return;
+    await writeTo(process.stderr, lines.map((line) => `${line}\n`).join(''));
+  }
+}
+
+/** One way over the cleaned file, which writes every original. */
+type Sweep = (open: OpenOriginal) => Promise<void>;
+
+/** Runs a sweep; answers the SHA-256 of each original, by the number of its input. */
+async function hashing(sweep: Sweep, open: OpenOriginal): Promise<Map<number, string>> {
+  const hashes = new Map<number, Hash>();
+  await sweep(async (input) => {
+    const write = await open(input);
+    const hash = createHash('sha256');
+    hashes.set(input, hash);
+    return async (bytes) => {
+      hash.update(bytes);
+      await write(bytes);
+    };
+  });
+  return new Map([...hashes].map(([input, hash]) => [input, hash.digest('hex')] as const));
+}
+
+/** The cleaned file of the run that a changed one must be: the only one, or the one of that name. */
+function cleanedIn({ outputs }: Manifest, path: string): ManifestOutput {
+  const all = outputs.filter(({ cleanedFrom }) => cleanedFrom);
+  const named = all.filter((output) => basename(output.path) === basename(path));
+  const found = all.length === 1 ? all[0] : named.length === 1 ? named[0] : undefined;
+  if (found) return found;
+  const which = all.map((output) => basename(output.path)).join(', ') || 'none';
+  throw new CrmqError('another-file', `${path} is no cleaned file of this ledger: it knows ${which}`, {
+    hint: 'name the ledger folder of that file with --ledger, or give the file its name again',
+  });
+}
