@@ -21,6 +21,7 @@ import { emailLowercaseLocal } from './normalizers/email-lowercase-local.ts';
 import { emailSplit } from './normalizers/email-split.ts';
 import { emailTypoFix } from './normalizers/email-typo-fix.ts';
 import { excelWrapper } from './normalizers/excel-wrapper.ts';
+import { formulaEscape } from './normalizers/formula-escape.ts';
 import { fullNameFromParts } from './normalizers/full-name-from-parts.ts';
 import { fullNameSplit } from './normalizers/full-name-split.ts';
 import { htmlEntities } from './normalizers/html-entities.ts';
@@ -83,6 +84,7 @@ import { leftCompany } from './validators/left-company.ts';
 import { lostCharacters } from './validators/lost-characters.ts';
 import { namePlausibility } from './validators/name-plausibility.ts';
 import { ownerInactive } from './validators/owner-inactive.ts';
+import { pattern } from './validators/pattern.ts';
 import { phoneCountry } from './validators/phone-country.ts';
 import { phoneDuplicate } from './validators/phone-duplicate.ts';
 import { phoneFake } from './validators/phone-fake.ts';
@@ -134,6 +136,7 @@ export const catalog: Catalog = {
     emailSplit,
     emailTypoFix,
     excelWrapper,
+    formulaEscape,
     fullNameFromParts,
     fullNameSplit,
     htmlEntities,
@@ -198,6 +201,7 @@ export const catalog: Catalog = {
     lostCharacters,
     namePlausibility,
     ownerInactive,
+    pattern,
     phoneCountry,
     phoneDuplicate,
     phoneFake,

@@ -198,6 +198,8 @@ export interface Normalizer<O = unknown> {
   readonly id: RuleId;
   /** `'*'`: every mapped column that is not protected. */
   readonly roles: readonly Role[] | '*';
+  /** With `'*'`: unmapped and protected columns too. Default false: they stay as they are. */
+  readonly everywhere?: boolean;
   readonly risk: Risk;
   readonly phase: Phase;
   /** Absent: any value. */
@@ -363,6 +365,8 @@ export interface Layout {
   readonly headerRows: number;
   readonly sepLine: boolean;
   readonly reason: string;
+  /** Bytes of a record and of a cell, and depth of JSON, where they may be others than usual (io/limits.ts). */
+  readonly limits?: { readonly record?: number; readonly field?: number; readonly depth?: number };
 }
 
 /** What agreement between two records is worth, in bits; trained on a run or published. */

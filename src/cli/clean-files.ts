@@ -12,8 +12,10 @@ import { DELTA_FILES, deltaOutputs } from './delta.ts';
 import type { DryRun } from './dry-run.ts';
 import type { Manifest, Told } from './manifest.ts';
 import { needFolder, type Places } from './places.ts';
+import { jsonText } from './plain-text.ts';
 import type { Flags } from './request.ts';
 import type { Mending } from './retry.ts';
+import { endLedger, ledgerPlace, ledgerWriter, refusePlain } from './sealed-ledger.ts';
 import { writeTo } from './streams.ts';
 
 /** What can be seen to fail is refused before a byte is read, and other runs are kept away. */
@@ -30,9 +32,10 @@ export async function refuseEarly(
   const { cleaned, html, folder } = places;
   if (cleaned[0] === '-') outputs.refuseStdout();
   const names = flags.delta === undefined ? LEDGER_FILES : [...LEDGER_FILES, ...DELTA_FILES];
-  const ledger = folder === undefined ? [] : names.map((name) => join(folder, name));
+  const ledger = folder === undefined ? [] : names.map((name) => ledgerPlace(places, name));
   const data = isDry ? [] : cleaned.filter((path) => path !== '-');
   const others = [html, audience?.path].filter((path) => path !== undefined);
+  refusePlain(places);
   await outputs.reserve([...data, ...others, ...ledger]);
 }
 
@@ -65,7 +68,7 @@ export async function openSinks(
   if (!toStdout && !dry) for (const path of places.cleaned) files.push(await outputs.create(path));
   const { folder } = places;
   const wanted = async (name: string) =>
-    folder === undefined ? undefined : writer(await outputs.create(join(folder, name)));
+    folder === undefined ? undefined : ledgerWriter(await outputs.create(ledgerPlace(places, name)), places, name);
   const side = async (name: string) => (await wanted(name)) ?? (async () => {});
   const ledger = await side('changes.csv');
   const summary = await wanted('summary.csv');
@@ -93,7 +96,7 @@ export async function openSinks(
     rejected,
     mended,
     expired,
-    audience: await openAudience(audience, outputs, places.folder, dry !== undefined),
+    audience: await openAudience(audience, outputs, places, dry !== undefined),
     journal,
     streamed: () => stdout.written(),
   };
@@ -109,13 +112,17 @@ export interface AudienceFlags {
 async function openAudience(
   wanted: AudienceFlags | undefined,
   outputs: Outputs,
-  folder: string | undefined,
+  places: Places,
   isDry: boolean,
 ): Promise<CleanSinks['audience']> {
   if (!wanted) return undefined;
   const { path, channel, withoutConsent } = wanted;
   const file = isDry ? async () => {} : writer(await outputs.create(path));
-  const leftOut = folder === undefined ? undefined : writer(await outputs.create(join(folder, 'audience.csv')));
+  const name = 'audience.csv';
+  const leftOut =
+    places.folder === undefined
+      ? undefined
+      : await ledgerWriter(await outputs.create(ledgerPlace(places, name)), places, name);
   return { channel, withoutConsent, file, leftOut };
 }
 
@@ -165,19 +172,21 @@ export function listOutputs(
     ...cleaned,
     ...(html === undefined ? [] : [{ path: html, kind: 'report', rows: null }]),
     { path: join(folder, 'report.json'), kind: 'json', rows: null },
-    { path: join(folder, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
-    { path: join(folder, 'summary.csv'), kind: 'summary', rows: null },
-    { path: join(folder, 'duplicates.csv'), kind: 'duplicates', rows: null },
-    { path: join(folder, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
-    { path: join(folder, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
-    { path: join(folder, 'rejected.csv'), kind: 'rejected', rows: rejected },
-    ...(outcome.policy ? [{ path: join(folder, 'expired.csv'), kind: 'expired', rows: outcome.policy.total }] : []),
-    ...(audience ? [{ path: join(folder, 'audience.csv'), kind: 'left out', rows: leftOut }] : []),
+    { path: ledgerPlace(places, 'changes.csv'), kind: 'changes', rows: prepared.plan.dedupe.enabled ? null : changed },
+    { path: ledgerPlace(places, 'summary.csv'), kind: 'summary', rows: null },
+    { path: ledgerPlace(places, 'duplicates.csv'), kind: 'duplicates', rows: null },
+    { path: ledgerPlace(places, 'crosswalk.csv'), kind: 'crosswalk', rows: outcome.merged },
+    { path: ledgerPlace(places, 'review.csv'), kind: 'review', rows: 2 * (outcome.resolution?.reviews.count ?? 0) },
+    { path: ledgerPlace(places, 'rejected.csv'), kind: 'rejected', rows: rejected },
+    ...(outcome.policy
+      ? [{ path: ledgerPlace(places, 'expired.csv'), kind: 'expired', rows: outcome.policy.total }]
+      : []),
+    ...(audience ? [{ path: ledgerPlace(places, 'audience.csv'), kind: 'left out', rows: leftOut }] : []),
     ...(outcome.mended === undefined
       ? []
-      : [{ path: join(folder, 'mended.csv'), kind: 'mended', rows: outcome.mended }]),
+      : [{ path: ledgerPlace(places, 'mended.csv'), kind: 'mended', rows: outcome.mended }]),
     ...(delta ? deltaOutputs(delta, folder) : []),
-    { path: join(folder, 'journal.bin'), kind: 'journal', rows: null },
+    { path: ledgerPlace(places, 'journal.bin'), kind: 'journal', rows: null },
     { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];
@@ -204,7 +213,7 @@ export async function writeRest(
 ): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  const json = (value: unknown) => `${jsonText(value, 2)}\n`;
   if (places.html !== undefined) await put(places.html, await htmlOf(report));
   await put(join(places.folder, 'report.json'), json(report));
   await put(join(places.folder, 'plan.json'), json(plan));
@@ -212,6 +221,7 @@ export async function writeRest(
     ...(dry ? { dryRun: { cleaned: dry.files() } } : {}),
     ...(retry ? { retry: { files: retry.files, ...retry.retry.counts } } : {}),
   };
+  await endLedger(places);
   const written = [...(streamed ? [streamed] : []), ...(await outputs.seal())];
   const rest = { ...modes, ...(isTold(told) ? { told } : {}) };
   await put(join(places.folder, 'manifest.json'), json({ ...manifest(report, written, places), ...rest }));

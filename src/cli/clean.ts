@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Checkpoint } from '../engine/checkpoint.ts';
 import { CrmqError } from '../errors.ts';
+import { encrypterFor } from '../io/age-recipients.ts';
 import { Outputs } from '../io/outputs.ts';
 import { assertThere } from '../io/source.ts';
 import { clean } from '../jobs/clean.ts';
@@ -13,6 +14,7 @@ import { reportOf } from '../jobs/report.ts';
 import { retryNotes } from '../jobs/retry.ts';
 import { watched } from '../jobs/watch.ts';
 import type { Configuration } from '../packs/configuration.ts';
+import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 import { audienceFrom } from './audience.ts';
@@ -22,8 +24,10 @@ import { examplesFor, previewOf } from './diff.ts';
 import { DryRun } from './dry-run.ts';
 import { filesRead } from './files-read.ts';
 import type { Told } from './manifest.ts';
+import { type Masking, maskingFrom } from './masking.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
+import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
 import { checkpointFor, dayOf, leave } from './resume.ts';
@@ -40,7 +44,7 @@ export async function cleanCommand(
   if (named.length === 0 && flags.retry === undefined && process.stdin.isTTY) helpWhenEmpty();
   const retry = await retryFrom(flags, named);
   const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
-  const places = placesOf(inputs, flags);
+  const places = await placesOf(inputs, flags);
   const examples = examplesFor(flags);
   const dry = flags.dryRun === true ? new DryRun() : undefined;
   if (flags.json === true && places.cleaned[0] === '-' && !dry) {
@@ -50,6 +54,7 @@ export async function cleanCommand(
   }
   const day = dayOf({ cleaned: places.cleaned[0], flags });
   const configuration = await configurationFrom(day === undefined ? flags : { asOf: day, ...flags });
+  const masking = maskingFrom(flags, process.env);
   const decided = retry?.decisions ?? (flags.decisions as string[] | undefined) ?? [];
   const read = [...filesRead(inputs, flags, configuration), ...decided];
   const outputs = new Outputs({ force: flags.force === true, inputs: read });
@@ -83,6 +88,7 @@ export async function cleanCommand(
         decayRate,
         ...(typeof flags.plan === 'string' ? { isPlanned: true } : {}),
       },
+      masking,
       audience,
       dry,
       retry,
@@ -120,9 +126,11 @@ function decisionsIn(paths: readonly string[], { settings }: Configuration): Dec
   );
 }
 
-function placesOf(inputs: readonly string[], flags: Flags): Places {
+async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places> {
   const places = placesFor(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
-  return flags.html === false ? { ...places, html: undefined } : places;
+  const recipients = (flags.encryptTo as string[] | undefined) ?? [];
+  const sealing = recipients.length > 0 ? { encrypter: await encrypterFor(recipients) } : {};
+  return { ...places, ...(flags.html === false ? { html: undefined } : {}), ...sealing };
 }
 
 interface Run extends Pace {
@@ -132,6 +140,7 @@ interface Run extends Pace {
   readonly decayRate: number | undefined;
   readonly decisions: Decisions | undefined;
   readonly told: Told;
+  readonly masking: Masking | undefined;
   readonly audience: AudienceFlags | undefined;
   readonly dry: DryRun | undefined;
   readonly retry: RetryRun | undefined;
@@ -142,7 +151,8 @@ interface Run extends Pace {
 async function run(prepared: Prepared, how: Run): Promise<Report> {
   const { inputs, places, flags, signal } = how;
   const { chunkBytes } = pace(prepared, how);
-  const isKept = how.retry === undefined && how.dry === undefined;
+  // what is kept stands unencrypted on the disk
+  const isKept = how.retry === undefined && how.dry === undefined && places.encrypter === undefined;
   const checkpoint = isKept
     ? await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes })
     : undefined;
@@ -157,7 +167,7 @@ async function run(prepared: Prepared, how: Run): Promise<Report> {
 }
 
 async function cleanAll(prepared: Prepared, how: Run, checkpoint: Checkpoint | undefined): Promise<Report> {
-  const { places, outputs, decayRate, signal, progress, decisions, audience, dry, retry, examples } = how;
+  const { places, outputs, decayRate, signal, progress, decisions, masking, audience, dry, retry, examples } = how;
   const files = await openSinks(prepared, places, outputs, how);
   const delta = await openDelta(how.flags, prepared, places, outputs);
   const watchers = [delta, examples].filter((watcher) => watcher !== undefined);
@@ -172,13 +182,14 @@ async function cleanAll(prepared: Prepared, how: Run, checkpoint: Checkpoint | u
   await delta?.finish();
   await delta?.close();
   const listed = listOutputs(prepared, outcome, places, audience, delta);
-  const report = reportOf(prepared, outcome, {
+  const whole = reportOf(prepared, outcome, {
     version: version(),
     ...(dry ? splitDry(listed) : { outputs: listed }),
     decayRate,
     ...(decisions ? { decisions } : {}),
     notes: [...(retry ? retryNotes(retry.retry.counts) : []), ...(delta ? deltaNotes(delta) : [])],
   });
+  const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
   retry?.check(report.inputs);
   await writeRest(outcome.plan, report, places, outputs, files.streamed(), how);
   if (signal.aborted) throw new Error('aborted');
@@ -190,7 +201,7 @@ async function cleanAll(prepared: Prepared, how: Run, checkpoint: Checkpoint | u
 export async function tell(report: Report, flags: Flags, examples?: Examples): Promise<void> {
   const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
   try {
-    if (flags.json === true) await writeTo(process.stdout, `${JSON.stringify(report, null, 2)}\n`);
+    if (flags.json === true) await writeTo(process.stdout, `${jsonText(report, 2)}\n`);
     if (flags.quiet === true || flags.json === true) return;
     if (examples) await writeTo(process.stderr, await previewOf(report, examples, color));
     const { renderTerminal } = await import('../report/terminal.ts');

@@ -8,11 +8,14 @@ import { clusterLines, pairingOf } from '../jobs/pairing.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
 import type { ExplainedPair } from '../report/explained-pair.ts';
+import { maskedPair, maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 import { filesRead } from './files-read.ts';
+import { type Masking, maskingFrom } from './masking.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { clustersPlace, needFolder } from './places.ts';
+import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
@@ -29,6 +32,7 @@ export async function dedupeCommand(
   const pairs = pairsFrom(flags);
   const place = placeOf(inputs, flags, pairs);
   const configuration = await configurationFrom(flags);
+  const masking = maskingFrom(flags, process.env);
   const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
   const plan = typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {};
   const [overrides, maps] = [overridesFrom(flags, configuration), mapsFrom(flags)];
@@ -39,7 +43,7 @@ export async function dedupeCommand(
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
     const found = await run(pairing(prepared), { place, pairs, outputs, flags, jobs, signal, progress });
     progress.stop();
-    await tell(found, place, flags);
+    await tell(masking ? masked(found, masking) : found, place, flags);
     return 0;
   } catch (error) {
     await outputs.abort();
@@ -94,6 +98,15 @@ interface Run extends Pace {
   readonly outputs: Outputs;
 }
 
+function masked(found: Found, { mask, note }: Masking): Found {
+  const roles = new Map(found.report.fields.map(({ column, role }) => [column, role]));
+  return {
+    ...found,
+    report: maskedReport(found.report, mask, note),
+    explained: found.explained.map((pair) => maskedPair(pair, mask, (column) => roles.get(column) ?? null)),
+  };
+}
+
 interface Found {
   readonly report: Report;
   readonly explained: readonly ExplainedPair[];
@@ -139,7 +152,7 @@ async function tell({ report, explained, thresholds }: Found, place: string | un
   try {
     if (flags.json === true) {
       const found = pairingReport(report, thresholds, explained);
-      await writeTo(process.stdout, `${JSON.stringify(found, null, 2)}\n`);
+      await writeTo(process.stdout, `${jsonText(found, 2)}\n`);
       return;
     }
     if (explained.length > 0) {

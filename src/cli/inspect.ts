@@ -1,6 +1,9 @@
 /** `crmq inspect`: what a file is and what its columns mean, with the reasons. */
 import { prepare, sampleRows } from '../jobs/prepare.ts';
 import { type InspectData, renderInspect } from '../report/inspect.ts';
+import { maskedInspection } from '../report/masked.ts';
+import { maskingFrom } from './masking.ts';
+import { jsonText } from './plain-text.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './request.ts';
 import { type ColorChoice, chalkFor, widthOf, writeTo } from './streams.ts';
 
@@ -14,6 +17,7 @@ export async function inspectCommand(
 ): Promise<number> {
   if (named === undefined && process.stdin.isTTY) helpWhenEmpty();
   const configuration = await configurationFrom(flags);
+  const masking = maskingFrom(flags, process.env);
   const prepared = await prepare({
     inputs: [named ?? '-'],
     overrides: overridesFrom(flags, configuration),
@@ -25,7 +29,7 @@ export async function inspectCommand(
   const { plan } = prepared;
   const rows = sampleRows(input);
   const { layout } = input;
-  const data: InspectData = {
+  const whole: InspectData = {
     name: input.name,
     encoding: layout.encoding,
     bom: layout.bom,
@@ -38,8 +42,9 @@ export async function inspectCommand(
     fields: plan.fields.map((field) => ({ ...field, facts: { ...field.facts }, ...profile(rows, field.index) })),
     notes: [`encoding: ${input.encodingReason}`, `dialect: ${layout.reason}`, `rule pack: ${plan.pack}`],
   };
+  const data = masking ? maskedInspection(whole, masking.mask, masking.note) : whole;
   if (flags.json === true) {
-    await writeTo(process.stdout, `${JSON.stringify(data, null, 2)}\n`);
+    await writeTo(process.stdout, `${jsonText(data, 2)}\n`);
     return 0;
   }
   const chalk = chalkFor(process.stdout, (flags.color === false ? 'never' : flags.color) as ColorChoice);

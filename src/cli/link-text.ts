@@ -3,6 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import type { LinkRun } from '../jobs/link.ts';
 import type { LinkCounts } from '../jobs/link-files.ts';
 import type { Cardinality } from '../link/model.ts';
+import { visible } from '../report/safe-text.ts';
 import { version } from '../version.ts';
 
 export function linkReport(run: LinkRun, counts: LinkCounts, cardinality: Cardinality, outputs: readonly string[]) {
@@ -47,7 +48,10 @@ function whyNoGolden({ modes }: LinkRun): string {
 
 export function linkText(report: LinkReport, chalk: ChalkInstance): string {
   const { systems, counts, stats } = report;
-  const lines = [`${chalk.bold(`crmq ${report.tool.version}`)}  ${systems.map(({ name }) => name).join(' + ')}`, ''];
+  const lines = [
+    `${chalk.bold(`crmq ${report.tool.version}`)}  ${systems.map(({ name }) => visible(name)).join(' + ')}`,
+    '',
+  ];
   const row = (label: string, text: string): void => {
     lines.push(`  ${label.padEnd(11)}${text}`);
   };
@@ -56,7 +60,7 @@ export function linkText(report: LinkReport, chalk: ChalkInstance): string {
     const from = crm === 'unknown' ? '' : `${crm} `;
     row(
       at === 0 ? 'read' : '',
-      `${name}: ${counted(read, 'record')}, ${from}${what}${rejected > 0 ? `, ${rejected} rejected` : ''}`,
+      `${visible(name)}: ${counted(read, 'record')}, ${from}${what}${rejected > 0 ? `, ${rejected} rejected` : ''}`,
     );
   }
   if (counts.links > 0 || counts.accounts === 0)
@@ -70,7 +74,10 @@ export function linkText(report: LinkReport, chalk: ChalkInstance): string {
     `${counted(counts.conflicts, 'value')} that differ, ${thousands(counts.consentConflicts)} of consent`,
   );
   for (const [at, one] of counts.missing.entries()) {
-    row(at === 0 ? 'missing' : '', `${counted(one.records, 'record')} of ${one.system} not in ${one.in}`);
+    row(
+      at === 0 ? 'missing' : '',
+      `${counted(one.records, 'record')} of ${visible(one.system)} not in ${visible(one.in)}`,
+    );
   }
   row(
     'golden',
@@ -83,12 +90,9 @@ export function linkText(report: LinkReport, chalk: ChalkInstance): string {
     `${counted(stats.pairs, 'pair')}${stats.skipped > 0 ? `, ${thousands(stats.skipped)} left out of large blocks` : ''}`,
   );
   if (stats.greedy > 0) row('', `${counted(stats.greedy, 'group')} too large to be solved exactly: strongest first`);
-  lines.push('', ...report.outputs.map((path) => `  ${path}`));
-  return `${lines.join('\n').replace(CONTROL, '?')}\n`;
+  lines.push('', ...report.outputs.map((path) => `  ${visible(path)}`));
+  return `${lines.join('\n')}\n`;
 }
-
-/** Names of files come from outside. */
-const CONTROL = /[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g;
 
 const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -15,6 +15,7 @@ import { didYouMean } from '../packs/nearest.ts';
 import { filesRead } from './files-read.ts';
 import { linkReport, linkText } from './link-text.ts';
 import { stemOf } from './places.ts';
+import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, writeTo } from './streams.ts';
@@ -82,7 +83,7 @@ export async function linkCommand(
         const counts = await writeLinkFiles(run, open);
         const jsonPath = join(folder, 'link.json');
         const made = linkReport(run, counts, cardinality, [...inUse(paths), jsonPath]);
-        await (await open('link.json'))(Buffer.from(`${JSON.stringify(made, null, 2)}\n`));
+        await (await open('link.json'))(Buffer.from(`${jsonText(made, 2)}\n`));
         return made;
       },
     );
@@ -100,7 +101,7 @@ export async function linkCommand(
 async function tell(report: ReturnType<typeof linkReport>, flags: Flags): Promise<void> {
   const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
   try {
-    if (flags.json === true) await writeTo(process.stdout, `${JSON.stringify(report, null, 2)}\n`);
+    if (flags.json === true) await writeTo(process.stdout, `${jsonText(report, 2)}\n`);
     else if (flags.quiet !== true) await writeTo(process.stderr, linkText(report, chalkFor(process.stderr, color)));
   } catch (error) {
     if (!isClosedPipe(error)) throw error;

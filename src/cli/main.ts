@@ -11,6 +11,7 @@ import { addRules } from './commands/rules.ts';
 import { addStage } from './commands/stage.ts';
 import { addValue } from './commands/value.ts';
 import { fail } from './fail.ts';
+import { plainLines } from './plain-text.ts';
 import { type ColorChoice, chalkFor, isClosedPipe } from './streams.ts';
 
 const EXIT_CODES = `
@@ -60,7 +61,7 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
     .option('--no-color', 'the same as --color never')
     .option('-q, --quiet', 'say nothing but errors')
     .showSuggestionAfterError()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'crmq: ')) })
+    .configureOutput({ outputError })
     .exitOverride()
     .addHelpText('after', `\nExamples:\n${EXAMPLES}${EXIT_CODES}`);
   program.hook('preAction', (_program, command) => {
@@ -77,11 +78,15 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
   addValue(program, signal);
   addStage(program, signal);
   for (const command of program.commands) {
-    command.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'crmq: ')) });
+    command.configureOutput({ outputError });
     command.exitOverride().showSuggestionAfterError().addHelpText('after', EXIT_CODES);
   }
   return program;
 }
+
+/** What was typed is quoted in the message. */
+const outputError = (text: string, write: (text: string) => void): void =>
+  write(plainLines(text.replace(/^error: /, 'crmq: ')));
 
 const EXAMPLES = `  crmq clean export.csv                       cleaned file, report and ledger beside it
   cat export.csv | crmq clean - > clean.csv   as a filter

@@ -1,6 +1,7 @@
 /** Where the files of a run go, by the names of its inputs and by `-o` and `--out-dir`. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Encrypter } from 'age-encryption';
 import { CrmqError } from '../errors.ts';
 
 export interface Places {
@@ -11,6 +12,8 @@ export interface Places {
   readonly folder: string | undefined;
   /** Undefined in a pipe, and with `--no-html`. */
   readonly html: string | undefined;
+  /** Whether files of the ledger that hold data are encrypted. */
+  readonly encrypter?: Encrypter;
 }
 
 /**

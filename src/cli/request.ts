@@ -7,6 +7,7 @@ import { type Plan, ROLES, type Role } from '../contract.ts';
 import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../dedupe/plan.ts';
 import { CrmqError } from '../errors.ts';
 import type { InputOverrides } from '../io/input.ts';
+import { LIMITS, type LimitName, type Limits } from '../io/limits.ts';
 import { type Configuration, loadConfiguration } from '../packs/configuration.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { SETTING_KEYS } from '../packs/settings.ts';
@@ -19,6 +20,7 @@ export type Flags = { readonly [name: string]: unknown };
 /** @throws CrmqError for anything wrong in flags, environment, project file or packs */
 export async function configurationFrom(flags: Flags): Promise<Configuration> {
   refuseLocaleBeside(flags);
+  refuseEscapeBeside(flags);
   const given: { [key: string]: unknown } = {};
   for (const key of SETTING_KEYS) given[key] = flags[camel(key)];
   // Commander turns `--no-dedupe` into false and its absence into true; only the former was said.
@@ -30,6 +32,7 @@ export async function configurationFrom(flags: Flags): Promise<Configuration> {
     ...(flags.config === false || typeof flags.config === 'string' ? { config: flags.config } : {}),
     plugins: (flags.plugin as string[] | undefined) ?? [],
     allowPlugins: flags.allowPlugins === true,
+    ...(flags.escapeFormulas === true ? { rules: { 'formula-escape': 'on' } } : {}),
     defaults: {
       'as-of': today(),
       dedupe: true,
@@ -60,8 +63,18 @@ export function overridesFrom(flags: Flags, configuration: Configuration): Input
     format: flags.format,
     headerRows: wholeNumber('--header-rows', flags.headerRows),
     skipLines: wholeNumber('--skip-lines', flags.skipLines),
+    limits: limitsFrom(configuration),
   };
   return Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+}
+
+/** Undefined where nobody set one. */
+function limitsFrom({ settings }: Configuration): Partial<Limits> | undefined {
+  const set = (Object.keys(LIMITS) as LimitName[]).flatMap((name): [LimitName, number][] => {
+    const { value } = settings[`max-${name}`];
+    return value === undefined ? [] : [[name, value as number]];
+  });
+  return set.length === 0 ? undefined : Object.fromEntries(set);
 }
 
 export function mapsFrom(flags: Flags): Map<string, Role | null> {
@@ -81,6 +94,14 @@ export function mapsFrom(flags: Flags): Map<string, Role | null> {
     maps.set(text.slice(0, at), role === 'none' ? null : (role as Role));
   }
   return maps;
+}
+
+/** @throws CrmqError `bad-flag` */
+function refuseEscapeBeside(flags: Flags): void {
+  if (flags.plan === undefined || flags.escapeFormulas === undefined) return;
+  throw new CrmqError('bad-flag', '--escape-formulas and --plan cannot both be given: the plan has its own rules', {
+    hint: 'leave out one of them',
+  });
 }
 
 /** A plan has the rules, words and settings of its own locale. @throws CrmqError `bad-flag` */

@@ -11,6 +11,7 @@ import { readPack } from '../packs/read.ts';
 import { packPath } from '../packs/resolve.ts';
 import { SETTING_KEYS } from '../packs/settings.ts';
 import { renderRulePage } from '../report/rule-page.ts';
+import { jsonText, plainLines, plainText } from './plain-text.ts';
 import { configurationFrom, type Flags } from './request.ts';
 import { shortPaths, writeTo } from './streams.ts';
 
@@ -28,7 +29,7 @@ export async function rulesCommand(id: string | undefined, flags: Flags): Promis
     const rule = findRule(catalog, id);
     await writeTo(
       process.stdout,
-      flags.json === true ? asJson(describe(rule, levels)) : renderRulePage(rule, levels, 'force here'),
+      flags.json === true ? asJson(describe(rule, levels)) : plainLines(renderRulePage(rule, levels, 'force here')),
     );
     return 0;
   }
@@ -126,10 +127,11 @@ function describe(rule: AnyRule, levels: { readonly [rule: string]: string }): o
   return { id, type, level: levels[id] ?? 'off', ...docs, ...('messages' in rule ? { messages: rule.messages } : {}) };
 }
 
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const asJson = (value: unknown): string => `${jsonText(value, 2)}\n`;
 
 /** Rows as columns that line up; the last one runs free. */
-async function print(rows: readonly (readonly string[])[]): Promise<void> {
+async function print(given: readonly (readonly string[])[]): Promise<void> {
+  const rows = given.map((row) => row.map(plainText));
   const widths = (rows[0] ?? []).map((_, i) => Math.min(48, Math.max(...rows.map((row) => (row[i] ?? '').length))));
   const lines = rows.map((row) =>
     row

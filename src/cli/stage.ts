@@ -10,6 +10,7 @@ import { createCodec, openInput } from '../io/input.ts';
 import { Outputs } from '../io/outputs.ts';
 import { openSource } from '../io/source.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
+import { jsonText } from './plain-text.ts';
 import { type Flags, readPlan } from './request.ts';
 import { writeTo } from './streams.ts';
 
@@ -54,7 +55,7 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
     }
     await writeTo(process.stdout, encoder.push(Buffer.from(tail)));
     await writeTo(process.stdout, encoder.end());
-    await tallyFile?.write(Buffer.from(`${JSON.stringify(tally)}\n`));
+    await tallyFile?.write(Buffer.from(`${jsonText(tally)}\n`));
     await outputs.commit();
     return 0;
   } catch (error) {

@@ -5,6 +5,7 @@ import { CrmqError } from '../errors.ts';
 import { createValueJob, VALUE_KINDS } from '../jobs/value.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { usesOf } from '../packs/resolve.ts';
+import { jsonText } from './plain-text.ts';
 import { configurationFrom, type Flags } from './request.ts';
 import { writeTo } from './streams.ts';
 
@@ -28,7 +29,7 @@ export async function valueCommand(flags: Flags, helpWhenEmpty: () => never, sig
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY, signal })) {
     number++;
-    out += `${JSON.stringify(job(flags.json === true ? fromJson(line, number) : line))}\n`;
+    out += `${jsonText(job(flags.json === true ? fromJson(line, number) : line))}\n`;
     if (out.length < 16_384) continue;
     await writeTo(process.stdout, out);
     out = '';

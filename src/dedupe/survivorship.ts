@@ -148,7 +148,10 @@ function columnRule(
   rank: ColumnRule['rank'],
 ): ColumnRule {
   const builtIn = role === null ? undefined : BY_ROLE.get(role);
-  const named = survivorship.columns?.[column] ?? (role === null ? undefined : survivorship[role]);
+  // A column may be called like a property of every object.
+  const { columns } = survivorship;
+  const ofColumn = columns && Object.hasOwn(columns, column) ? columns[column] : undefined;
+  const named = ofColumn ?? (role === null ? undefined : survivorship[role]);
   const isSettled = role !== null && SETTLED.has(role);
   // an address has no rule of its own cell by cell: it moves as a whole
   const isFree = builtIn === undefined || builtIn === 'survivor' || (role !== null && ADDRESS.has(role));

@@ -90,9 +90,9 @@ export class Column {
 
   constructor(field: Field, program: Program) {
     this.field = field;
-    const own = program.repairs.filter((step) => step.field.index === field.index);
+    const own = program.repairsOf[field.index] ?? [];
     this.#repairs = PHASES.map((_, phase) => own.filter((step) => phaseOf(step) === phase));
-    this.checks = program.checks.filter((step) => step.field?.index === field.index);
+    this.checks = program.checksOf[field.index] ?? [];
     this.#classes = classesOf([...own, ...this.checks]);
     this.#concerned = Array.from({ length: Math.max(...this.#classes) + 1 }, () => new Map<number, Concerned>());
     this.emptyChecks = this.checks.filter((step) => step.rule.seesEmpty);

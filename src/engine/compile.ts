@@ -13,6 +13,8 @@ import {
 } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { type Bounds, boundsOf, concernOf } from '../traits.ts';
+import { isEscapedFormula } from '../values/formula.ts';
+import { REACH } from '../values/reach.ts';
 import type { Focus } from './record.ts';
 
 interface Step extends Focus {
@@ -29,6 +31,8 @@ export interface RepairStep extends Step {
   readonly field: Field;
   /** Columns that it must not write into. */
   readonly spared: ReadonlySet<number> | undefined;
+  /** A longer value is no name, phone or address: only the rules of the first phase, which concern any text, are shown it. */
+  readonly reach: number;
 }
 
 export interface CheckStep extends Step {
@@ -42,6 +46,9 @@ export interface Program {
   /** In the order in which they are walked: phase by phase, within a phase column by column, within a column as the plan has them. */
   readonly repairs: readonly RepairStep[];
   readonly checks: readonly CheckStep[];
+  /** The same by column. */
+  readonly repairsOf: readonly (readonly RepairStep[])[];
+  readonly checksOf: readonly (readonly CheckStep[])[];
 }
 
 const PROTECTED: ReadonlySet<Role> = new Set(PROTECTED_ROLES);
@@ -52,11 +59,12 @@ export function compile(plan: Plan, catalog: Catalog): Program {
   const checks: CheckStep[] = [];
   const normalizers = new Map(catalog.normalizers.map((rule) => [rule.id, rule]));
   const validators = new Map(catalog.validators.map((rule) => [rule.id, rule]));
+  const escapes = plan.uses.some(({ rule }) => rule === ESCAPE);
   for (const use of plan.uses) {
     const normalizer = normalizers.get(use.rule);
     const validator = validators.get(use.rule);
-    if (normalizer) found.push(...repairSteps(use, normalizer, plan.fields));
-    else if (validator) checks.push(...checkSteps(use, validator, plan.fields, checks.length));
+    if (normalizer) for (const step of repairSteps(use, normalizer, plan.fields, escapes)) found.push(step);
+    else if (validator) for (const step of checkSteps(use, validator, plan.fields, checks.length)) checks.push(step);
     else if (!catalog.matchers.some((rule) => rule.id === use.rule)) {
       throw new CrmqError('unknown-rule', `the plan uses the rule ${use.rule}, which does not exist here`, {
         hint: 'the plan was made by another version of crmq, or with a plug-in that is not given now',
@@ -65,23 +73,47 @@ export function compile(plan: Plan, catalog: Catalog): Program {
   }
   // Sorting is stable: within a phase column by column, and within a column as the plan lists the rules.
   found.sort((a, b) => phaseOf(a) - phaseOf(b) || a.field.index - b.field.index);
-  return { repairs: found.map((step, order) => ({ ...step, order })), checks };
+  const repairs = found.map((step, order) => ({ ...step, order }));
+  return { repairs, checks, repairsOf: byColumn(repairs), checksOf: byColumn(checks) };
+}
+
+function byColumn<S extends Focus>(steps: readonly S[]): S[][] {
+  const lists: S[][] = [];
+  for (const step of steps) if (step.field) (lists[step.field.index] ??= []).push(step);
+  return lists;
 }
 
 export const phaseOf = (step: Pick<RepairStep, 'rule'>): number => PHASES.indexOf(step.rule.phase);
 
-function repairSteps(use: Use, rule: AnyNormalizer, fields: readonly Field[]): Omit<RepairStep, 'order'>[] {
+const ESCAPE = 'formula-escape';
+
+/** A rule that would take the sign for dirt, and see a formula again, is not shown what was escaped. */
+function sparing({ normalize }: AnyNormalizer): AnyNormalizer['normalize'] {
+  return function (this: AnyNormalizer, value, context) {
+    return isEscapedFormula(value) ? value : normalize.call(this, value, context);
+  };
+}
+
+function repairSteps(
+  use: Use,
+  rule: AnyNormalizer,
+  fields: readonly Field[],
+  escapes: boolean,
+): Omit<RepairStep, 'order'>[] {
   const options = deepFreeze(rule.options.parse(use.options));
   const steps: Omit<RepairStep, 'order'>[] = [];
   const indexes = fields.filter(({ column }) => use.spare?.includes(column)).map(({ index }) => index);
   const spared = indexes.length > 0 ? new Set(indexes) : undefined;
   for (const field of fields) {
-    const { role } = field;
+    const role = field.role ?? (rule.everywhere ? 'notes' : null);
     if (spared?.has(field.index)) continue;
-    if (role === null || PROTECTED.has(role) || !wanted(use, field)) continue;
+    if (role === null || (PROTECTED.has(role) && !rule.everywhere) || !wanted(use, field)) continue;
     if (rule.roles !== '*' && !rule.roles.includes(role)) continue;
+    const reach = rule.phase === 'decode' || role === 'notes' ? Number.POSITIVE_INFINITY : REACH;
     const bounds = boundsOf(concernOf(rule, role, options));
-    steps.push({ rule, normalize: rule.normalize, options, field, role, bounds, spared });
+    const normalize = escapes && rule.id !== ESCAPE ? sparing(rule) : rule.normalize;
+    const near = { ...bounds, longest: Math.min(bounds.longest, reach) };
+    steps.push({ rule, normalize, options, field, role, bounds: near, reach, spared });
   }
   return steps;
 }

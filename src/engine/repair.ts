@@ -46,7 +46,7 @@ export function repair(
     const before = changes.length;
     for (const step of steps) {
       const value = record.values[step.field.index]!;
-      if (value === '') continue;
+      if (value === '' || value.length > step.reach) continue;
       record.point(step, original[step.field.index]!);
       const result = step.normalize.call(step.rule, value, record);
       if (result !== value) applyResult(step, result, record, guards, changes);

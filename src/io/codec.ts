@@ -1,7 +1,14 @@
 /** What a format must do for the record stage: find records and cells in UTF-8 bytes, decode a cell, spell a changed one. */
 
 /** Why a record could not be read as one. `''`: it could. */
-export type ScanProblem = '' | 'unclosed-quote' | 'stray-quote' | 'ragged-row' | 'malformed-json' | 'undecodable-bytes';
+export type ScanProblem =
+  | ''
+  | 'unclosed-quote'
+  | 'stray-quote'
+  | 'ragged-row'
+  | 'malformed-json'
+  | 'undecodable-bytes'
+  | 'field-too-long';
 
 /** Cell is inside quotes (CSV) or is a JSON string. */
 export const QUOTED = 1;

@@ -1,5 +1,7 @@
 /** CSV ↔ cells: one scanner over bytes, quote-aware, that never lets a stray or unclosed quote swallow the records after it. */
 import { type Cells, type Codec, ESCAPED, growCells, NON_ASCII, QUOTED, type ScanProblem } from './codec.ts';
+import { LIMITS, type RecordLimits } from './limits.ts';
+import { hasLongCell } from './long-cell.ts';
 
 export interface CsvShape {
   readonly columns: readonly string[];
@@ -9,10 +11,8 @@ export interface CsvShape {
   readonly quote: string;
   /** Whether a carriage return without a line feed ends a record. */
   readonly loneCr: boolean;
+  readonly limits?: RecordLimits;
 }
-
-/** A quoted cell longer than this is taken for an unclosed quote; it bounds the memory of a reader. */
-export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
 const LF = 10;
 const CR = 13;
@@ -98,6 +98,8 @@ function createScanner(shape: CsvShape): Codec['scan'] {
   const width = delimiter.length;
   const quote = shape.quote === '' ? -1 : shape.quote.charCodeAt(0);
   const columns = shape.columns.length;
+  /** A record longer than this is taken for an unclosed quote; it bounds the memory of a reader. */
+  const { record: longest = LIMITS.record, field: longestCell = LIMITS.field } = shape.limits ?? {};
 
   /** Where the last stray quote was found. */
   let badAt = 0;
@@ -132,7 +134,7 @@ function createScanner(shape: CsvShape): Codec['scan'] {
         for (;;) {
           for (; at < end && bytes[at] !== quote; at++) if (bytes[at]! > 127) flags |= NON_ASCII;
           if (at >= end) {
-            if (!final && end - pos <= MAX_RECORD_BYTES) return MORE;
+            if (!final && end - pos <= longest) return MORE;
             cells.problem = 'unclosed-quote';
             return BAD;
           }
@@ -157,7 +159,7 @@ function createScanner(shape: CsvShape): Codec['scan'] {
         }
       }
       // The same for any pieces: a record that is too long is so even when all of it is there at once.
-      if (at - pos > MAX_RECORD_BYTES) return tooLong(cells);
+      if (at - pos > longest) return tooLong(cells);
       if (cells.count >= cells.flags.length) growCells(cells);
       cells.start[cells.count] = start;
       cells.end[cells.count] = at;
@@ -197,13 +199,13 @@ function createScanner(shape: CsvShape): Codec['scan'] {
     cells: Cells,
     problem: ScanProblem,
   ): number => {
-    const stop = Math.min(end, pos + MAX_RECORD_BYTES);
+    const stop = Math.min(end, pos + longest);
     let at = pos;
     let length = at < stop ? lineEnd(bytes, at, end, final) : 0;
     while (at < stop && length === 0) length = ++at < stop ? lineEnd(bytes, at, end, final) : 0;
     // A line without an end is cut at a fixed length, between characters.
     if (length === 0 && stop < end) while ((bytes[at]! & 0xc0) === 0x80) at--;
-    if (length === MORE || (at >= end && !final && end - pos <= MAX_RECORD_BYTES)) return MORE;
+    if (length === MORE || (at >= end && !final && end - pos <= longest)) return MORE;
     cells.count = 0;
     cells.bodyStart = pos;
     cells.bodyEnd = at;
@@ -229,7 +231,10 @@ function createScanner(shape: CsvShape): Codec['scan'] {
       if (after !== MORE && stray >= 0 && stray < cells.bodyEnd) cells.problem = 'stray-quote';
       return after;
     }
-    if (cells.count === columns || columns === 0) return next;
+    if (cells.count === columns || columns === 0) {
+      if (next - pos > longestCell && hasLongCell(cells, longestCell)) cells.problem = 'field-too-long';
+      return next;
+    }
     // A record of the wrong length that spans lines is an unclosed quote when the line after its first reads well by itself.
     if (cells.count > 1 || (cells.flags[0]! & QUOTED) !== 0) {
       if (spansLines(bytes, end, final, cells)) {

@@ -37,6 +37,8 @@ export interface DialectOverrides {
   readonly headerRows?: number;
   /** Physical lines at the top that are no part of the table. */
   readonly skipLines?: number;
+  /** How deep JSON may be. */
+  readonly depth?: number;
 }
 
 /**
@@ -45,7 +47,8 @@ export interface DialectOverrides {
  * @throws CrmqError `json-shape` for JSON that holds no list of objects
  */
 export function sniffDialect(utf8Prefix: Uint8Array, complete: boolean, overrides: DialectOverrides): Dialect {
-  const json = overrides.format === 'csv' ? undefined : sniffJson(utf8Prefix, complete, overrides.format);
+  const json =
+    overrides.format === 'csv' ? undefined : sniffJson(utf8Prefix, complete, overrides.format, overrides.depth);
   if (json) {
     return {
       ...json,

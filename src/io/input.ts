@@ -8,6 +8,7 @@ import { countByte, type DroppedLine } from './cutter.ts';
 import type { Dialect } from './dialect.ts';
 import { refuseForeign } from './file-kind.ts';
 import { createJsonCodec } from './json.ts';
+import { assertColumns } from './limits.ts';
 import { type InputOverrides, readPrefixAs } from './reading.ts';
 import { openSource, type Source } from './source.ts';
 
@@ -60,7 +61,7 @@ export async function openInput(
   signal?: AbortSignal,
   expected?: Layout,
 ): Promise<Input> {
-  const opened = typeof source === 'string' ? await openSource(source, signal ? { signal } : {}) : source;
+  const opened = typeof source === 'string' ? await openSource(source, sourceOptions(overrides, signal)) : source;
   const read: ReadFacts = { bytes: 0, sha256: '' };
   const raw = measured(opened.chunks, read)[Symbol.asyncIterator]();
   const { prefix, beyond, complete } = await readPrefix(raw);
@@ -68,6 +69,7 @@ export async function openInput(
   if (overrides.encoding === undefined && expected === undefined) refuseForeign(prefix, opened.name);
   const reading = readPrefixAs(prefix, complete, overrides, uniqueColumns, expected);
   const { layout, decoder, dialect, text, dataStart } = reading;
+  assertColumns(layout.columns.length, opened.name, overrides.limits?.columns);
   let sample = text.subarray(dataStart);
   let rest = beyond;
 
@@ -108,9 +110,14 @@ export async function openInput(
   };
 }
 
+const sourceOptions = ({ limits }: InputOverrides, signal?: AbortSignal) => ({
+  ...(limits ? { limits } : {}),
+  ...(signal ? { signal } : {}),
+});
+
 /** Codec for a layout: what a worker makes from a plan. */
 export function createCodec(layout: Layout): Codec {
-  if (layout.format !== 'csv') return createJsonCodec(layout.columns, layout.format);
+  if (layout.format !== 'csv') return createJsonCodec(layout.columns, layout.format, layout.limits);
   return createCsvCodec(layout);
 }
 

@@ -1,5 +1,7 @@
 /** Reads JSON values in place: where each leaf begins and ends, without building objects. */
 
+import { LIMITS } from './limits.ts';
+
 /** A key on the way to a column. Keys of one object are looked for in the order in which they were first seen. */
 export interface PathNode {
   readonly path: string;
@@ -8,10 +10,12 @@ export interface PathNode {
   readonly byKey: Map<string, PathNode>;
   /** Index of the column whose leaf this is, or -1. */
   column: number;
+  /** Place among the children of its parent. */
+  readonly at: number;
 }
 
-export function createNode(path: string, key: string): PathNode {
-  return { path, keyBytes: Buffer.from(key), children: [], byKey: new Map(), column: -1 };
+export function createNode(path: string, key: string, at = 0): PathNode {
+  return { path, keyBytes: Buffer.from(key), children: [], byKey: new Map(), column: -1, at };
 }
 
 /** The child for `key`; made if it does not exist. A dot in a key is spelt `\.`, a backslash `\\`. */
@@ -19,7 +23,7 @@ export function childOf(parent: PathNode, key: string): PathNode {
   let child = parent.byKey.get(key);
   if (!child) {
     const escaped = key.replace(/[\\.]/g, '\\$&');
-    child = createNode(parent.path === '' ? escaped : `${parent.path}.${escaped}`, key);
+    child = createNode(parent.path === '' ? escaped : `${parent.path}.${escaped}`, key, parent.children.length);
     parent.children.push(child);
     parent.byKey.set(key, child);
   }
@@ -55,9 +59,6 @@ export const MORE = -1;
 export const BAD = -2;
 export type Outcome = typeof OK | typeof MORE | typeof BAD;
 
-/** Objects and arrays within each other; what is deeper is bad. */
-export const MAX_DEPTH = 100;
-
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -76,6 +77,7 @@ export class JsonReader {
   at = 0;
   tokenStart = 0;
   readonly #listener: Listener;
+  readonly #deepest: number;
   #stringStart = 0;
   #stringEnd = 0;
   #bytes: Uint8Array = new Uint8Array(0);
@@ -83,8 +85,10 @@ export class JsonReader {
   #escaped = false;
   #nonAscii = false;
 
-  constructor(listener: Listener) {
+  /** @param deepest objects and lists within each other; what is deeper is bad */
+  constructor(listener: Listener, deepest: number = LIMITS.depth) {
     this.#listener = listener;
+    this.#deepest = deepest;
   }
 
   /** Reads the object at `pos`. */
@@ -119,7 +123,7 @@ export class JsonReader {
   }
 
   #object(node: PathNode | undefined, depth: number): Outcome {
-    if (depth > MAX_DEPTH) return BAD;
+    if (depth > this.#deepest) return BAD;
     const bytes = this.#bytes;
     this.at++;
     let expected = 0;
@@ -133,7 +137,7 @@ export class JsonReader {
       let child: PathNode | undefined;
       if (node) {
         child = this.#childAt(node, start, expected);
-        if (child) expected = child === node.children[expected] ? expected + 1 : node.children.indexOf(child) + 1;
+        if (child) expected = child.at + 1;
       }
       if (this.#space() < 0) return MORE;
       if (bytes[this.at] !== COLON) return BAD;
@@ -194,7 +198,7 @@ export class JsonReader {
   }
 
   #list(depth: number): Outcome {
-    if (depth > MAX_DEPTH) return BAD;
+    if (depth > this.#deepest) return BAD;
     this.at++;
     for (let first = true; ; first = false) {
       if (this.#space() < 0) return MORE;

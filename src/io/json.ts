@@ -14,9 +14,9 @@ import {
   type Outcome,
   type PathNode,
 } from './json-scan.ts';
+import { LIMITS, type RecordLimits } from './limits.ts';
+import { hasLongCell } from './long-cell.ts';
 
-/** A record longer than this is taken for broken; it bounds the memory of a reader. */
-const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 /** What may follow the list in an object that wraps it (`"paging": …`). */
 const MAX_TAIL_BYTES = 64 * 1024;
 /** The cell is `null`. A flag of this codec alone. */
@@ -30,17 +30,23 @@ const CR = 0x0d;
  * (a dot within a key is `\.`); a list is a leaf; an object is not, even an empty one.
  * @param utf8Prefix begins where the data begins
  */
-export function discoverColumns(utf8Prefix: Uint8Array, format: 'json' | 'ndjson', complete: boolean): string[] {
+export function discoverColumns(
+  utf8Prefix: Uint8Array,
+  format: 'json' | 'ndjson',
+  complete: boolean,
+  limits?: RecordLimits,
+): string[] {
   const columns: string[] = [];
   const root = createNode('', '');
-  const reader = new JsonReader({
+  const listener: Listener = {
     leaf(node, _start, _end, kind) {
       if (node.column < 0 && kind !== 'object') node.column = columns.push(node.path) - 1;
     },
     forget: () => {},
     unknown: (parent, key) => childOf(parent, key),
-  });
-  const codec = createJsonCodec([], format);
+  };
+  const reader = new JsonReader(listener, limits?.depth);
+  const codec = createJsonCodec([], format, limits);
   const found = createCells(0);
   for (let at = 0; at < utf8Prefix.length; ) {
     const next = codec.scan(utf8Prefix, at, utf8Prefix.length, complete, found);
@@ -57,10 +63,18 @@ export function discoverColumns(utf8Prefix: Uint8Array, format: 'json' | 'ndjson
  * A codec for objects in a list, one a line, or simply one after the other (`json` reads both of the others' shapes).
  * A unit with an empty body and no problem is no record: a blank line, or what closes the list.
  */
-export function createJsonCodec(columns: readonly string[], format: 'json' | 'ndjson'): Codec {
+export function createJsonCodec(
+  columns: readonly string[],
+  format: 'json' | 'ndjson',
+  limits: RecordLimits = {},
+): Codec {
   const root = treeOf(columns);
   let cells: Cells;
-  const reader = new JsonReader(listenerFor(() => cells));
+  const { record: longest = LIMITS.record, field: longestCell = LIMITS.field } = limits;
+  const reader = new JsonReader(
+    listenerFor(() => cells),
+    limits.depth,
+  );
   const scanUnit = format === 'ndjson' ? scanLine : scanElement;
   return {
     columns,
@@ -68,7 +82,10 @@ export function createJsonCodec(columns: readonly string[], format: 'json' | 'nd
       cells = into;
       while (into.flags.length < columns.length) growCells(into);
       clear(into, columns.length);
-      const next = scanUnit(reader, root, bytes, pos, end, final, into);
+      const next = scanUnit(reader, root, bytes, pos, end, final, into, longest);
+      if (next - pos > longestCell && into.problem === '' && hasLongCell(into, longestCell)) {
+        into.problem = 'field-too-long';
+      }
       if (into.problem !== '') clear(into, columns.length);
       return next;
     },
@@ -129,6 +146,7 @@ type ScanUnit = (
   end: number,
   final: boolean,
   cells: Cells,
+  longest: number,
 ) => number;
 
 function unit(cells: Cells, start: number, end: number, problem: Cells['problem'] = ''): void {
@@ -138,10 +156,10 @@ function unit(cells: Cells, start: number, end: number, problem: Cells['problem'
 }
 
 /** One line of NDJSON. A bad one is a bad record, and nothing else is touched by it. */
-const scanLine: ScanUnit = (reader, root, bytes, pos, end, final, cells) => {
+const scanLine: ScanUnit = (reader, root, bytes, pos, end, final, cells, longest) => {
   const found = asBuffer(bytes).indexOf(LF, pos);
   const hasEnd = found >= 0 && found < end;
-  if (!hasEnd && !final && end - pos <= MAX_RECORD_BYTES) return MORE;
+  if (!hasEnd && !final && end - pos <= longest) return MORE;
   const next = hasEnd ? found + 1 : end;
   let stop = hasEnd ? found : end;
   if (stop > pos && bytes[stop - 1] === CR) stop--;
@@ -161,22 +179,30 @@ const scanLine: ScanUnit = (reader, root, bytes, pos, end, final, cells) => {
 const isSeparator = (byte: number): boolean => isSpace(byte) || byte === 0x2c || byte === 0x5b;
 
 /** One element of a list; what stands between two elements belongs to the second. */
-const scanElement: ScanUnit = (reader, root, bytes, pos, end, final, cells) => {
+const scanElement: ScanUnit = (reader, root, bytes, pos, end, final, cells, longest) => {
   let start = pos;
   while (start < end && isSeparator(bytes[start]!)) start++;
-  if (start === end || bytes[start] === 0x5d) return scanTail(bytes, pos, start, end, final, cells);
+  if (start === end || bytes[start] === 0x5d) return scanTail(bytes, pos, start, end, final, cells, longest);
   const isObject = bytes[start] === 0x7b;
   const outcome = isObject ? reader.read(bytes, start, end, root) : reader.skip(bytes, start, end);
   if (outcome === OK) {
     unit(cells, start, reader.at, isObject ? '' : 'malformed-json');
     return reader.at;
   }
-  if (outcome === MORE && !final && end - start <= MAX_RECORD_BYTES) return MORE;
-  return resync(bytes, start, isObject ? reader.troubleStart : start, end, final, cells);
+  if (outcome === MORE && !final && end - start <= longest) return MORE;
+  return resync(bytes, start, isObject ? reader.troubleStart : start, end, final, cells, longest);
 };
 
 /** After the last element: `]`, blanks, and the rest of an object around the list. */
-function scanTail(bytes: Uint8Array, pos: number, start: number, end: number, final: boolean, cells: Cells): number {
+function scanTail(
+  bytes: Uint8Array,
+  pos: number,
+  start: number,
+  end: number,
+  final: boolean,
+  cells: Cells,
+  longest: number,
+): number {
   if (!final && end - pos <= MAX_TAIL_BYTES) return MORE;
   let at = start;
   while (at < end && (isSpace(bytes[at]!) || bytes[at] === 0x5d)) at++;
@@ -193,7 +219,7 @@ function scanTail(bytes: Uint8Array, pos: number, start: number, end: number, fi
   }
   // Something else follows the list: it is nobody's tail, so it is read on, and set aside if it cannot be.
   unit(cells, at, at);
-  return at > pos ? at : resync(bytes, at, at, end, final, cells);
+  return at > pos ? at : resync(bytes, at, at, end, final, cells, longest);
 }
 
 /** Whether the bytes after a list finish the object that holds it. */
@@ -208,7 +234,15 @@ function closesObject(tail: Uint8Array): boolean {
 const MAX_BALANCE_BYTES = 64 * 1024;
 
 /** Sets the bad record that begins at `start` aside, up to where its brackets are even, else to the next `},{`. */
-function resync(bytes: Uint8Array, start: number, from: number, end: number, final: boolean, cells: Cells): number {
+function resync(
+  bytes: Uint8Array,
+  start: number,
+  from: number,
+  end: number,
+  final: boolean,
+  cells: Cells,
+  longest: number,
+): number {
   const limit = Math.min(end, from + MAX_BALANCE_BYTES);
   const even = bytes[start] === 0x7b ? balancedEnd(bytes, start, limit) : -1;
   if (even === limit && limit === end && !final) return MORE;
@@ -226,7 +260,7 @@ function resync(bytes: Uint8Array, start: number, from: number, end: number, fin
       return at + 1;
     }
   }
-  if (!final && end - start <= MAX_RECORD_BYTES) return MORE;
+  if (!final && end - start <= longest) return MORE;
   let stop = end;
   while (final && stop > start && (isSpace(bytes[stop - 1]!) || bytes[stop - 1] === 0x5d)) stop--;
   if (stop === start) stop = end;

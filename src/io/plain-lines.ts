@@ -3,7 +3,7 @@
  * its cells are. Everything else (quotes, blank lines, what may be a header or a footer) is left to the scanner.
  */
 import type { Layout } from '../contract.ts';
-import { MAX_RECORD_BYTES } from './csv.ts';
+import { LIMITS } from './limits.ts';
 
 const LF = 10;
 const CR = 13;
@@ -32,12 +32,14 @@ class CsvLines implements PlainLines {
   /** A line with fewer delimiters than this may belong to a footer. */
   readonly #fewest: number;
   readonly #header: Buffer;
+  readonly #longest: number;
 
-  constructor({ quote, delimiter, columns, header }: Layout) {
+  constructor({ quote, delimiter, columns, header, limits }: Layout) {
     this.#quote = quote === '' ? -1 : quote.charCodeAt(0);
     this.#delimiter = Buffer.from(delimiter);
     this.#fewest = columns.length > 2 ? 2 : 0;
     this.#header = Buffer.from(header);
+    this.#longest = limits?.record ?? LIMITS.record;
   }
 
   run(bytes: Uint8Array, from: number, enough: number): number {
@@ -64,7 +66,7 @@ class CsvLines implements PlainLines {
   #isRecord(buffer: Buffer, at: number, end: number): boolean {
     const first = buffer[at]!;
     if (first <= 32 && (first === LF || first === CR || first === 32 || first === 9)) return false;
-    if (end - at > MAX_RECORD_BYTES) return false;
+    if (end - at > this.#longest) return false;
     const length = end - at - (buffer[end - 1] === CR ? 1 : 0);
     return length !== this.#header.length || first !== this.#header[0];
   }

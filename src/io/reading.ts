@@ -11,6 +11,7 @@ import {
   type Transcoder,
 } from './encoding.ts';
 import { discoverColumns } from './json.ts';
+import { type Limits, unusualLimits } from './limits.ts';
 
 export interface InputOverrides {
   readonly encoding?: string;
@@ -19,6 +20,7 @@ export interface InputOverrides {
   readonly format?: 'csv' | 'json' | 'ndjson';
   readonly headerRows?: number;
   readonly skipLines?: number;
+  readonly limits?: Partial<Limits>;
 }
 
 export interface Reading {
@@ -55,11 +57,14 @@ export function readPrefixAs(
     const bomBytes = found.bom && found.encoding === encoding ? found.bomBytes : 0;
     const decoder = createDecoder(encoding);
     const text = Buffer.concat([decoder.push(prefix.subarray(bomBytes)), complete ? decoder.end() : NOTHING]);
-    const { encoding: _encoding, ...rest } = told;
-    const dialect = sniffDialect(text, complete, rest);
+    const { encoding: _encoding, limits: _limits, ...rest } = told;
+    const depth = overrides.limits?.depth ?? expected?.limits?.depth;
+    const dialect = sniffDialect(text, complete, depth === undefined ? rest : { ...rest, depth });
     const bracket = dialect.format === 'json' ? listStart(text, dialect.dataStart) : 0;
     const dataStart = dialect.dataStart + bracket;
-    const layout = layOut(dialect, encoding, bomBytes > 0, text, dataStart, complete, uniqueColumns);
+    const limits = unusualLimits(overrides.limits) ?? expected?.limits;
+    const plain = layOut(dialect, encoding, bomBytes > 0, text, dataStart, complete, uniqueColumns, limits);
+    const layout = limits === undefined ? plain : { ...plain, limits };
     return { encodingReason: reason, decoder, text, dialect, dataStart, list: bracket > 0, layout };
   };
   const told = overrides.encoding === undefined ? undefined : parseEncodingName(overrides.encoding);
@@ -111,10 +116,13 @@ function layOut(
   dataStart: number,
   complete: boolean,
   uniqueColumns: UniqueColumns,
+  limits: Layout['limits'],
 ): Layout {
   const { format, delimiter, quote, eol, loneCr, headerRows, sepLine, reason } = dialect;
   const columns =
-    format === 'csv' ? uniqueColumns(dialect.header) : discoverColumns(text.subarray(dataStart), format, complete);
+    format === 'csv'
+      ? uniqueColumns(dialect.header)
+      : discoverColumns(text.subarray(dataStart), format, complete, limits);
   const header =
     format === 'csv' && headerRows === 1
       ? Buffer.from(text.subarray(dialect.headerStart, dialect.dataStart))

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { CrmqError } from '../errors.ts';
+import { Expansion, type Limits } from './limits.ts';
 import { Unchanged } from './unchanged.ts';
 
 export interface Source {
@@ -21,22 +22,23 @@ export interface SourceOptions {
   readonly signal?: AbortSignal;
   /** Stands in for standard input; for tests. */
   readonly stdin?: Readable;
+  readonly limits?: Partial<Limits>;
 }
 
 const PIECE_BYTES = 256 * 1024;
 
 /**
  * Opens a file, or standard input for `-`, and undoes gzip, which is known by its first bytes and not by its name.
- * @throws CrmqError `cannot-read` here or while reading; `truncated-gzip`, `broken-gzip`, `input-changed` while reading
+ * @throws CrmqError `cannot-read` here or while reading; `truncated-gzip`, `broken-gzip`, `too-big`, `input-changed` while reading
  */
 export async function openSource(path: string, options: SourceOptions = {}): Promise<Source> {
-  const { signal } = options;
+  const { signal, limits } = options;
   if (path === '-') {
     const stdin = options.stdin ?? process.stdin;
-    return fromStream({ name: '-', stream: stdin, shown: 'standard input', signal, watch: stdinWatch(stdin) });
+    return fromStream({ name: '-', stream: stdin, shown: 'standard input', signal, limits, watch: stdinWatch(stdin) });
   }
   try {
-    return await fromStream({ name: basename(path), shown: path, signal, ...(await openFile(path)) });
+    return await fromStream({ name: basename(path), shown: path, signal, limits, ...(await openFile(path)) });
   } catch (error) {
     throw readError(error, path);
   }
@@ -69,11 +71,12 @@ interface Opened {
   /** What messages call it. */
   readonly shown: string;
   readonly signal: AbortSignal | undefined;
+  readonly limits: Partial<Limits> | undefined;
   readonly watch: Unchanged | undefined;
 }
 
 async function fromStream(opened: Opened): Promise<Source> {
-  const { name, stream, shown, signal, watch } = opened;
+  const { name, stream, shown, signal, limits, watch } = opened;
   const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   const stop = (): void => void stream.destroy();
   signal?.addEventListener('abort', stop, { once: true });
@@ -96,7 +99,7 @@ async function fromStream(opened: Opened): Promise<Source> {
   const gzip = first[0] === 0x1f && first[1] === 0x8b;
   const raw = rawPieces(first, pieces, opened, stop);
   const size = watch?.isFile && name !== '-' ? watch.size : undefined;
-  return { name, size, gzip, chunks: gzip ? unzipped(raw, stop, shown) : raw };
+  return { name, size, gzip, chunks: gzip ? unzipped(raw, stop, shown, limits) : raw };
 }
 
 async function* rawPieces(
@@ -128,13 +131,20 @@ async function* rawPieces(
 }
 
 /** Inflates one member after the other. A gunzip stream is fed a piece at a time, and only when its output was taken. */
-async function* unzipped(raw: AsyncGenerator<Uint8Array>, stop: () => void, shown: string): AsyncGenerator<Uint8Array> {
+async function* unzipped(
+  raw: AsyncGenerator<Uint8Array>,
+  stop: () => void,
+  shown: string,
+  limits: Partial<Limits> | undefined,
+): AsyncGenerator<Uint8Array> {
+  const expansion = new Expansion(shown, limits);
   const gunzip = createGunzip({ chunkSize: PIECE_BYTES });
   let failed: unknown;
   const feed = async (): Promise<void> => {
     try {
       for await (const piece of raw) {
         if (gunzip.destroyed) return;
+        expansion.took(piece.length);
         if (!gunzip.write(piece)) await roomIn(gunzip);
       }
       gunzip.end();
@@ -145,7 +155,10 @@ async function* unzipped(raw: AsyncGenerator<Uint8Array>, stop: () => void, show
   };
   const feeding = feed();
   try {
-    for await (const piece of gunzip) yield piece as Uint8Array;
+    for await (const piece of gunzip) {
+      expansion.gave((piece as Uint8Array).length);
+      yield piece as Uint8Array;
+    }
   } catch (error) {
     throw failed ?? gzipError(error, shown);
   } finally {

@@ -1,6 +1,8 @@
 /** A record of one system as matchers see it: their forms of its fields. */
+
 import type { AnyMatcher, Context, Country, Crm, Facts, Field, Json, RecordKind, Role } from '../contract.ts';
 import { countryInCell } from '../values/country.ts';
+import { REACH } from '../values/reach.ts';
 
 /** What a system's plan says of its records. */
 export interface Outlook {
@@ -81,7 +83,7 @@ export class Sight implements Context {
       this.facts = field.facts;
       this.original = value;
       this.options = this.#outlook.options[matcher.id] ?? {};
-      const form = matcher.form(value, this);
+      const form = value.length > REACH ? '' : matcher.form(value, this);
       if (form !== '') seen.push({ value, form });
     }
     return seen;

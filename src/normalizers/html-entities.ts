@@ -4,12 +4,16 @@ import { defineNormalizer } from '../define.ts';
 
 const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/;
 const ENTITIES = new RegExp(ENTITY.source, 'g');
+/** An ampersand that was encoded again and again: at once, or a long one would take a round for each time. */
+const AGAIN = /&(?:(?:amp|AMP|#0{0,5}38|#[xX]0{0,4}26);)+/g;
 
 /** One entity; itself where HTML does not know it, or where it stands for a character that no text holds. */
 function decode(entity: string): string {
   const text = decodeHTMLStrict(entity);
   return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/.test(text) ? entity : text;
 }
+
+const once = (text: string): string => text.replace(ENTITIES, decode).replace(AGAIN, '&');
 
 export const htmlEntities = defineNormalizer({
   id: 'html-entities',
@@ -29,10 +33,9 @@ export const htmlEntities = defineNormalizer({
   },
   normalize(value) {
     if (!value.includes('&') || !ENTITY.test(value)) return value;
-    let current = value;
+    let current = value.replace(AGAIN, '&');
     // Every round shortens the text, so it ends; until nothing is left, so a second run finds nothing.
-    for (let next = current.replace(ENTITIES, decode); next !== current; next = current.replace(ENTITIES, decode))
-      current = next;
+    for (let next = once(current); next !== current; next = once(current)) current = next;
     return current;
   },
 });

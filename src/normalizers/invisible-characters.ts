@@ -19,7 +19,7 @@ const PICTOGRAPH_AFTER = /^[\p{Extended_Pictographic}]/u;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Whether this invisible character does its work where it stands. */
-function isNeeded(text: string, at: number, isProse: boolean): boolean {
+function isNeeded(text: string, at: number, isRightToLeft: () => boolean): boolean {
   const code = text.charCodeAt(at);
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(at + 1, at + 3);
@@ -35,7 +35,7 @@ function isNeeded(text: string, at: number, isProse: boolean): boolean {
     code === 0x200f ||
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2066 && code <= 0x2069);
-  return isDirection && isProse && RIGHT_TO_LEFT.test(text);
+  return isDirection && isRightToLeft();
 }
 
 export const invisibleCharacters = defineNormalizer({
@@ -64,7 +64,9 @@ export const invisibleCharacters = defineNormalizer({
     if (!ANY.test(value)) return value;
     // `Ã` and a soft hyphen are the two bytes of `í`: what cannot be read again stays as evidence.
     if (holdsBytes(value)) return value;
-    const isProse = context.role === 'notes';
-    return value.replace(EACH, (char, at: number) => (isNeeded(value, at, isProse) ? char : ''));
+    let isProseRtl: boolean | undefined;
+    // Asked once: a text may be full of such marks.
+    const isRightToLeft = () => (isProseRtl ??= context.role === 'notes' && RIGHT_TO_LEFT.test(value));
+    return value.replace(EACH, (char, at: number) => (isNeeded(value, at, isRightToLeft) ? char : ''));
   },
 });

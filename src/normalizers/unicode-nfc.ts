@@ -6,6 +6,9 @@ const MAYBE = /[\u0300-\uffff]/;
 /** Compatibility ideographs: the composed form would be another glyph, and people insist on theirs (神 in a Japanese name). */
 const IDEOGRAPHS = /([\uf900-\ufaff\u{2f800}-\u{2fa1f}]+)/u;
 
+/** Nothing is written so; composing it takes time that grows with the square of its length. */
+const ENDLESS = /\p{M}{100}/u;
+
 export const unicodeNfc = defineNormalizer({
   id: 'unicode-nfc',
   roles: '*',
@@ -22,7 +25,7 @@ export const unicodeNfc = defineNormalizer({
     ],
   },
   normalize(value) {
-    if (!MAYBE.test(value)) return value;
+    if (!MAYBE.test(value) || ENDLESS.test(value)) return value;
     if (!IDEOGRAPHS.test(value)) return value.normalize('NFC');
     return value
       .split(IDEOGRAPHS)

@@ -3,10 +3,10 @@ import type { Role } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { holdsBytes } from '../values/mojibake.ts';
 
-const EDGES = /^\s+|\s+$/g;
 const RUNS = /[^\S\r\n]{2,}|[\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const ODD = /[\r\n\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-const BREAKS = /[^\S\r\n]*[\r\n\u2028\u2029]+\s*/g;
+/** Looks behind itself, so that blanks without a break are walked once and not from each of them. */
+const BREAKS = /(?<![^\S\r\n])[^\S\r\n]*[\r\n\u2028\u2029]+\s*/g;
 
 /** Columns in which a line break is never meant: one word or a few. */
 const ONE_LINE: ReadonlySet<Role> = new Set<Role>([
@@ -42,7 +42,7 @@ export const whitespace = defineNormalizer({
     const breaks = odd && ONE_LINE.has(context.role);
     // `Ã` and a no-break space are the two bytes of `à`: what cannot be read again stays as evidence.
     if (holdsBytes(value)) return value;
-    const trimmed = value.replace(EDGES, '');
+    const trimmed = value.trim();
     return (breaks ? trimmed.replace(BREAKS, ' ') : trimmed).replace(RUNS, ' ');
   },
 });

@@ -32,6 +32,8 @@ export interface ConfigurationRequest {
   readonly plugins: readonly string[];
   /** Whether `plugins:` of packs may be loaded. */
   readonly allowPlugins: boolean;
+  /** What flags say of single rules, over every pack. */
+  readonly rules?: PackFile['rules'];
   readonly defaults: Settings;
 }
 
@@ -77,7 +79,8 @@ export async function loadConfiguration(builtIn: Catalog, request: Configuration
   const last = project[project.length - 1];
   const chainFor = async (crm: Crm): Promise<PackSource[]> => {
     const named = base ?? extended;
-    const top = [...layers, ...(last ? [last] : [])];
+    const said = request.rules ? [inMemory(request.rules, FLAGS)] : [];
+    const top = [...layers, ...(last ? [last] : []), ...said];
     if (!named.every(isLayer)) return eachOnce([...named, extra, ...top]);
     const own = await packChain(packPath(isBuiltInPack(crm) ? crm : 'recommended', cwd));
     return eachOnce([...own, extra, ...named, ...top]);
@@ -134,6 +137,9 @@ function declaredPlugins(chain: readonly PackSource[]): string[] {
   return chain.flatMap(({ path, data }) => (data.plugins ?? []).map((plugin) => pluginUrl(plugin, dirname(path))));
 }
 
-function inMemory(rules: NonNullable<PackFile['rules']>): PackSource {
-  return { path: IN_MEMORY, data: { rules }, where: () => 'default of the plug-in' };
+/** What flags say is no layer: it is in no name. */
+const FLAGS = `${IN_MEMORY} flags`;
+
+function inMemory(rules: NonNullable<PackFile['rules']>, path = IN_MEMORY): PackSource {
+  return { path, data: { rules }, where: () => (path === FLAGS ? 'a flag' : 'default of the plug-in') };
 }

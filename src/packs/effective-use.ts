@@ -35,7 +35,7 @@ export function applyRule(
   const [level, options] = partsOf(setting);
   const before = into.get(id);
   if (message !== undefined) {
-    if (rule.type !== 'validator' || !(message in rule.messages)) {
+    if (rule.type !== 'validator' || !Object.hasOwn(rule.messages, message)) {
       const known = rule.type === 'validator' ? Object.keys(rule.messages) : [];
       throw new CrmqError('unknown-message', `${where}: ${id} has no message ${JSON.stringify(message)}`, {
         hint: didYouMean(

@@ -1,5 +1,5 @@
 /** YAML text → checked data, with the line and column of everything that is wrong. Loaded only where a pack was not parsed before. */
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { didYouMean } from './nearest.ts';
@@ -20,13 +20,49 @@ export function parse(text: string, path: string): ParsedPack {
     const { line, col } = lines.linePos(offset);
     return `${line}:${col}`;
   };
-  const broken = document.errors[0];
+  // A tag that YAML does not know of is no more than a warning to the parser; a pack has no tags.
+  const broken = document.errors[0] ?? document.warnings[0];
   if (broken) throw new CrmqError('pack-syntax', `${path}:${at(broken.pos[0])}: ${broken.message.split('\n')[0]}`);
-  const places: { [path: string]: string } = {};
+  const places: { [path: string]: string } = Object.create(null);
   notePlaces(document.contents, '', at, places);
-  const result = packSchema.safeParse((document.toJS() ?? {}) as unknown);
+  const odd = Object.keys(places).find((place) => /(?:^|\n)rules\n(?:.*\n)?__proto__$/s.test(place));
+  if (odd !== undefined) throw new CrmqError('pack-shape', `${path}:${places[odd]}: unknown key "__proto__"`);
+  const raw = dataOf(document, path);
+  for (const names of columnMaps(raw)) rename(names, PROTO, STANDS_FOR_PROTO);
+  const result = packSchema.safeParse(raw);
   if (!result.success) throw shapeError(result.error.issues, (keys) => `${path}:${placeOf(places, keys)}`);
+  for (const names of columnMaps(result.data)) rename(names, STANDS_FOR_PROTO, PROTO);
   return { data: result.data, places };
+}
+
+const PROTO = '__proto__';
+/** No column is called so. */
+const STANDS_FOR_PROTO = '\u0000proto\u0000';
+
+/** The maps of a pack whose keys are names of columns. The schema drops a column of the name that prototypes have. */
+function columnMaps(pack: unknown): object[] {
+  const { fields, survivorship } = (pack ?? {}) as { fields?: unknown; survivorship?: { columns?: unknown } | null };
+  return [fields, survivorship?.columns].filter((map): map is object => typeof map === 'object' && map !== null);
+}
+
+function rename(map: object, from: string, to: string): void {
+  const found = Object.getOwnPropertyDescriptor(map, from);
+  if (!found) return;
+  Object.defineProperty(map, to, found);
+  Reflect.deleteProperty(map, from);
+}
+
+/** @throws CrmqError `pack-syntax` for aliases that would make megabytes of a few lines */
+function dataOf(document: Document.Parsed, path: string): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (cause) {
+    if (!(cause instanceof ReferenceError)) throw cause;
+    throw new CrmqError('pack-syntax', `${path}: the aliases of the pack stand for too much`, {
+      cause,
+      hint: 'write out what they stand for',
+    });
+  }
 }
 
 interface Node {

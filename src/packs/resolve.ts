@@ -139,7 +139,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
 
 /** The last pack that is no layer, and the layers: `hubspot + fi`. */
 function nameOf(chain: readonly PackSource[]): string {
-  const files = chain.filter(({ path }) => path !== IN_MEMORY);
+  const files = chain.filter(({ path }) => !path.startsWith(IN_MEMORY));
   const own = ({ path, data }: PackSource): string => data.name ?? basename(path);
   const last = files.findLast(({ data }) => data.layer !== true);
   const layers = files.filter(({ data }) => data.layer === true).map(own);

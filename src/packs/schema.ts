@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ROLES, type Role, SEVERITIES, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { countryName, toAlpha2 } from '../values/country.ts';
+import { bytesFrom } from './amount.ts';
 import { policySchema } from './policy-schema.ts';
 import { THRESHOLD_PATTERN, thresholdFrom } from './threshold.ts';
 
@@ -112,6 +113,19 @@ const locale = z
   .transform((names) => [names].flat().join(','))
   .describe('locale packs, such as fi or [fi, sv]: crmq rules --locales lists them');
 
+const amount = z
+  .union([z.number(), z.string()])
+  .transform((given, context) => {
+    const bytes = bytesFrom(given);
+    if (bytes !== undefined) return bytes;
+    context.addIssue('must be an amount of bytes such as 64MB');
+    return z.NEVER;
+  })
+  .describe('bytes: 64MB, 2GB, 1048576');
+
+const most = (limit: number) =>
+  z.number('must be a whole number').int('must be a whole number').min(1, 'must be at least 1').max(limit);
+
 /** Values that flags and `CRMQ_*` variables can set too. */
 export const settingsSchema = z.strictObject({
   locale: locale.optional(),
@@ -136,6 +150,12 @@ export const settingsSchema = z.strictObject({
   'decay-rate': share.optional().describe('expected decay of contact data a year, 0 to 1'),
   seed: z.number().int().optional(),
   pack: z.string().optional(),
+  'max-decompressed': amount.optional().describe('bytes that a compressed input may become'),
+  'max-ratio': most(1_000_000).optional().describe('how many times its size a compressed input may become'),
+  'max-record': amount.optional().describe('bytes of a record; a longer one is set aside'),
+  'max-field': amount.optional().describe('bytes of a cell; a record with a longer one is set aside'),
+  'max-columns': most(1_000_000).optional(),
+  'max-depth': most(1000).optional().describe('objects and lists within each other in JSON'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

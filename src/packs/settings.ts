@@ -28,6 +28,12 @@ export const SETTING_KEYS = [
   'decay-rate',
   'seed',
   'pack',
+  'max-decompressed',
+  'max-ratio',
+  'max-record',
+  'max-field',
+  'max-columns',
+  'max-depth',
 ] as const satisfies readonly SettingKey[];
 
 /** The nearest `crmq.yaml` from `from` upwards, undefined where there is none. */
@@ -91,7 +97,7 @@ function inOrder(settings: EffectiveSettings): EffectiveSettings {
 const variableOf = (key: string): string => `CRMQ_${key.toUpperCase().replaceAll('-', '_')}`;
 
 /** Variables that are not settings of a run. */
-const OTHER_VARIABLES = new Set(['CRMQ_DEBUG']);
+const OTHER_VARIABLES = new Set(['CRMQ_DEBUG', 'CRMQ_MASK_KEY']);
 
 function refuseUnknownVariables(env: { readonly [name: string]: string | undefined }): void {
   const known = SETTING_KEYS.map(variableOf);
@@ -115,7 +121,7 @@ async function checked(key: SettingKey, setting: Setting): Promise<Setting> {
   );
 }
 
-const NUMBERS: ReadonlySet<string> = new Set(['jobs', 'decay-rate', 'seed']);
+const NUMBERS: ReadonlySet<string> = new Set(['jobs', 'decay-rate', 'seed', 'max-ratio', 'max-columns', 'max-depth']);
 
 function fromText(text: string, key: string): string | number | boolean {
   if (NUMBERS.has(key)) return text.trim() === '' ? text : Number(text);

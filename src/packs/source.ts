@@ -22,8 +22,9 @@ export function sourceOf(path: string, { data, places }: ParsedPack): PackSource
 /** The place of a path of keys, or of the nearest thing around it. */
 export function placeOf(places: ParsedPack['places'], keys: readonly (string | number)[]): string {
   for (let depth = keys.length; depth > 0; depth--) {
-    const place = places[keys.slice(0, depth).join('\n')];
-    if (place !== undefined) return place;
+    const path = keys.slice(0, depth).join('\n');
+    // A key may be called like a property of every object.
+    if (Object.hasOwn(places, path)) return places[path]!;
   }
   return '1:1';
 }

@@ -7,7 +7,13 @@ import { matchText } from './text.ts';
 
 export type CompanyDoubt = '' | 'email' | 'domain' | 'none' | 'sample' | 'legal-form' | 'number';
 
-const EMAIL = /^\S+@\S+\.\S+$/;
+/** `\S+@\S+\.\S+`, walked once. */
+function isEmail(text: string): boolean {
+  const dot = text.lastIndexOf('.', text.length - 2);
+  const at = text.indexOf('@', 1);
+  return at > 0 && dot > at + 1 && !/\s/.test(text);
+}
+
 const URL_OR_DOMAIN = /^(?:https?:\/\/\S+|(?:www\.)?(?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+\p{L}{2,}\/?)$/iu;
 const LETTER = /\p{L}/u;
 /** Three digits may be a name (`3M`, `360`, `1&1`, `02`); phones and ids are longer. */
@@ -19,7 +25,7 @@ const NUMBER = /^[\d\s().+/-]{5,}$/;
  */
 export function doubtCompany(text: string): CompanyDoubt {
   if (!text.includes(' ')) {
-    if (EMAIL.test(text)) return 'email';
+    if (isEmail(text)) return 'email';
     if (URL_OR_DOMAIN.test(text)) return isCalledSo(text) ? '' : 'domain';
   }
   if (!LETTER.test(text)) return NUMBER.test(text) ? 'number' : /\d/.test(text) ? '' : 'none';

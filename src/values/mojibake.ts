@@ -70,15 +70,26 @@ const EACH_C1 = /[\u0080-\u009f]/g;
 /** Bytes that Windows-1252 does not have. */
 const NO_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d]/;
 /** Quotes around words, an apostrophe in English, a dash between blanks, an amount in euros: no letters of DOS. */
-const PUNCTUATION =
-  /(?<!\p{L})[\u0084\u0093“](?=\S)[^\u0081\u008d]*[\u0093\u0094](?!\p{L})|\p{L}\u0092(?:s|t|re|ll|d|m|ve)(?!\p{L})|\s[\u0096\u0097]\s|\u0080\s?\d|\d\s?\u0080(?!\p{L})/iu;
+const PUNCTUATION = /\p{L}\u0092(?:s|t|re|ll|d|m|ve)(?!\p{L})|\s[\u0096\u0097]\s|\u0080\s?\d|\d\s?\u0080(?!\p{L})/iu;
+const OPENING = /(?<!\p{L})[\u0084\u0093“](?=\S)/u;
+const CLOSING = /[\u0093\u0094](?!\p{L})/gu;
+
+/** Quotes around words: looked for from both ends, or a text full of opening ones would be read from each of them to its end. */
+function isQuoting(text: string): boolean {
+  const opening = text.search(OPENING);
+  if (opening < 0) return false;
+  CLOSING.lastIndex = opening + 1;
+  return CLOSING.test(text);
+}
+
 /** Half of a letter that was taken apart; the rest of the text is no better. */
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const HALF = /[\u00c2-\u00df][\u0080-\u009f]|[\u00e0-\u00ef][\u0080-\u009f]{2}/;
 
 /** Windows-1252 that was read as Latin-1: control characters are quotes and dashes. */
 function repairControls(text: string): string {
-  if (!C1.test(text) || NO_WINDOWS.test(text) || !PUNCTUATION.test(text) || HALF.test(text)) return text;
+  if (!C1.test(text) || NO_WINDOWS.test(text) || !(isQuoting(text) || PUNCTUATION.test(text)) || HALF.test(text))
+    return text;
   return text.replace(EACH_C1, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
 }
 

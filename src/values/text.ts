@@ -12,10 +12,14 @@ const SPECIAL = /[ßẞæœøłđðþħıŋŧƒəĸ]/g;
 const APOSTROPHES = /['’‘ʼ`´ʹ′＇]+/g;
 const OTHER = /[^\p{L}\p{N}\p{M}]+/gu;
 
+/** Marks upon marks: nobody writes so, and putting them in order takes time that grows with the square of their number. */
+const ENDLESS = /(\p{M}{30})\p{M}+/gu;
+const FEW = 64;
+
 const fold = (text: string): string => foldLetters(text).replace(OTHER, ' ');
 
 function foldLetters(text: string): string {
-  return text
+  return (text.length > FEW ? text.replace(ENDLESS, '$1') : text)
     .toLowerCase()
     .replace(INVISIBLE, '')
     .replace(APOSTROPHES, '')

@@ -1,7 +1,16 @@
 /** Names and flags of `crmq clean`: repair, check and deduplicate. */
 import { type Command, Option } from 'commander';
 import { startProgress } from '../progress.ts';
-import { collect, configuring, deciding, helpWhenEmpty, numberArgument, reading, usesTerminal } from './options.ts';
+import {
+  collect,
+  configuring,
+  deciding,
+  helpWhenEmpty,
+  masking,
+  numberArgument,
+  reading,
+  usesTerminal,
+} from './options.ts';
 
 export function addClean(program: Command, signal: AbortSignal): void {
   const command = program
@@ -33,12 +42,15 @@ export function addClean(program: Command, signal: AbortSignal): void {
       'the ledger of an earlier run: take the rows of its rejected.csv that were mended by hand',
     )
     .option('--mended <file>', 'mended rows, instead of the rejected.csv of --retry; can be repeated', collect, [])
+    .option('--escape-formulas', "put a ' before cells that a spreadsheet would run; not for files to be imported")
+    .option('--encrypt-to <recipient>', 'encrypt the ledger: age1…, or @file; can be repeated', collect, [])
     .option('--json', 'print report.json on standard output instead of the summary')
     .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
   deciding(command);
   reading(command);
   configuring(command);
+  masking(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     // Before anything else is loaded: people want to see at once that something happens.

@@ -1,7 +1,16 @@
 /** Names and flags of `crmq dedupe`: pairing alone. */
 import { type Command, Option } from 'commander';
 import { startProgress } from '../progress.ts';
-import { collect, configuring, deciding, helpWhenEmpty, numberArgument, reading, usesTerminal } from './options.ts';
+import {
+  collect,
+  configuring,
+  deciding,
+  helpWhenEmpty,
+  masking,
+  numberArgument,
+  reading,
+  usesTerminal,
+} from './options.ts';
 
 export function addDedupe(program: Command, signal: AbortSignal): void {
   const command = program
@@ -18,6 +27,7 @@ export function addDedupe(program: Command, signal: AbortSignal): void {
   deciding(command);
   reading(command);
   configuring(command);
+  masking(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.clusters) });

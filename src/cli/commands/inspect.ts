@@ -1,6 +1,6 @@
 /** Names and flags of `crmq inspect`: what a file is. */
 import type { Command } from 'commander';
-import { configuring, helpWhenEmpty, reading } from './options.ts';
+import { configuring, helpWhenEmpty, masking, reading } from './options.ts';
 
 export function addInspect(program: Command, signal: AbortSignal): void {
   const command = program
@@ -10,6 +10,7 @@ export function addInspect(program: Command, signal: AbortSignal): void {
     .option('--json', 'as JSON');
   reading(command);
   configuring(command);
+  masking(command);
   command.action(async (input: string | undefined, _options, self: Command) => {
     const { inspectCommand } = await import('../inspect.ts');
     process.exitCode = await inspectCommand(input, self.optsWithGlobals(), helpWhenEmpty(self), signal);

@@ -21,6 +21,27 @@ export function reading(command: Command): void {
     .option('--map <column=role>', 'the role of a column (none: leave it alone); can be repeated', collect, [])
     .option('--country <code>', 'ISO 3166-1 alpha-2 country of records that do not say theirs')
     .option('--date-order <order>', 'dmy, mdy or ymd, for date columns that do not tell');
+  limiting(command);
+}
+
+/** What an input may ask for at most; all have defaults that no honest export comes near. */
+function limiting(command: Command): void {
+  const flags: [string, string][] = [
+    ['--max-decompressed <bytes>', 'bytes that a compressed input may become (default: 64GB)'],
+    ['--max-ratio <n>', 'how many times its size a compressed input may become (default: 200)'],
+    ['--max-record <bytes>', 'bytes of a record; a longer one is set aside (default: 16MB)'],
+    ['--max-field <bytes>', 'bytes of a cell; a record with a longer one is set aside (default: 1MB)'],
+    ['--max-columns <n>', 'columns of an input (default: 16384)'],
+    ['--max-depth <n>', 'objects and lists within each other in JSON (default: 100)'],
+  ];
+  for (const [flag, text] of flags) command.option(flag, text);
+}
+
+/** What is shown without personal data. */
+export function masking(command: Command): void {
+  command
+    .option('--mask <what>', 'pii: tokens in place of personal data in reports and messages; the ledger stays')
+    .option('--mask-key-file <file>', 'key of the tokens, or CRMQ_MASK_KEY (default: a random one a run)');
 }
 
 /** Which rules hold. */

@@ -1,0 +1,120 @@
+/** A report, an explanation, a profile of columns without personal data: every text that came out of a cell is a token. */
+import type { Role } from '../contract.ts';
+import { renderMessage } from '../message.ts';
+import type { ExplainedPair } from './explained-pair.ts';
+import type { InspectData } from './inspect.ts';
+import type { MaskCell } from './mask.ts';
+import type { Report } from './schema.ts';
+
+/** What a rule says beside the value itself may be part of a value. */
+const HIDDEN = '…';
+
+const hidden = (text: string): string => text.replace(/"[^"]*"|“[^”]*”|'[^']{2,}'/g, HIDDEN);
+
+type Facts = Report['fields'][number]['facts'];
+
+/** What proves a fact quotes cells. */
+const factsWithout = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, name.endsWith('Evidence') ? HIDDEN : value]));
+
+/** @param note how the tokens came about, for the reader */
+export function maskedReport(report: Report, mask: MaskCell, note: string): Report {
+  const roles = new Map(report.fields.map(({ column, role }) => [column, role]));
+  const cell = (column: string, text: string): string => mask(text, (roles.get(column) ?? null) as Role | null);
+  const { common: _common, ...model } = report.duplicates.model ?? {};
+  const proofs = report.fields.flatMap(({ column, facts }) =>
+    Object.entries(facts).flatMap(([name, value]) =>
+      name.endsWith('Evidence') ? [[column, String(value)] as const] : [],
+    ),
+  );
+  return {
+    ...report,
+    fields: report.fields.map((field) => ({
+      ...field,
+      reason: hidden(field.reason),
+      facts: factsWithout(field.facts),
+    })),
+    rules: report.rules.map((rule) => ({
+      ...rule,
+      samples: rule.samples.map(({ row, column, value }) => ({
+        row,
+        column,
+        value: cell(column, value),
+        text: renderMessage(rule.message, { value: cell(column, value), column }).replace(/\{[a-zA-Z]+\}/g, HIDDEN),
+      })),
+    })),
+    changes: report.changes.map((change) => ({
+      ...change,
+      samples: change.samples.map(({ row, column, before, after }) => ({
+        row,
+        column,
+        before: cell(column, before),
+        after: cell(column, after),
+      })),
+    })),
+    duplicates: {
+      ...report.duplicates,
+      ...(report.duplicates.model ? { model: model as NonNullable<Report['duplicates']['model']> } : {}),
+      samples: report.duplicates.samples.map((sample) => ({ ...sample, why: hidden(sample.why) })),
+    },
+    rejected: report.rejected.map((one) => ({
+      ...one,
+      samples: one.samples.map(({ row, line, text }) => ({
+        row,
+        line,
+        text: text === '' ? '' : mask(`${row}:${text}`, null),
+      })),
+    })),
+    notes: [note, ...report.notes.map((text) => withoutProofs(text, proofs))],
+  };
+}
+
+/** Notes repeat what proves a fact. */
+const withoutProofs = (note: string, proofs: readonly (readonly [string, string])[]): string =>
+  proofs.reduce((text, [, proof]) => text.replaceAll(proof, HIDDEN), note);
+
+export function maskedInspection(data: InspectData, mask: MaskCell, note: string): InspectData {
+  return {
+    ...data,
+    fields: data.fields.map((field) => ({
+      ...field,
+      reason: hidden(field.reason),
+      facts: factsWithout(field.facts),
+      examples: field.examples.map((text) => mask(text, field.role)),
+    })),
+    notes: [note, ...data.notes],
+  };
+}
+
+/** @param roleOf role of a column */
+export function maskedPair(
+  pair: ExplainedPair,
+  mask: MaskCell,
+  roleOf: (column: string) => Role | null,
+): ExplainedPair {
+  const { weighing, cluster } = pair;
+  return {
+    ...pair,
+    because: hidden(pair.because),
+    ...(weighing
+      ? {
+          weighing: {
+            ...weighing,
+            guards: weighing.guards.map((guard) => ({ ...guard, why: hidden(guard.why) })),
+            steps: weighing.steps.map((step) => ({
+              ...step,
+              why: hidden(step.why),
+              values: step.values.map(({ column, first, second }) => ({
+                column,
+                first: mask(first, roleOf(column)),
+                second: mask(second, roleOf(column)),
+              })),
+            })),
+          },
+        }
+      : {}),
+    ...(cluster
+      ? { cluster: { ...cluster, heldBy: cluster.heldBy.map((one) => ({ ...one, why: hidden(one.why) })) } }
+      : {}),
+  };
+}
