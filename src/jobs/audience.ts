@@ -13,7 +13,7 @@ import { csvLine } from '../io/csv-line.ts';
 import type { RowEdits } from '../io/record-writer.ts';
 import { isReachable } from '../policy/reachable.ts';
 import { type Channel, consentColumns, lackOf, type Values } from '../policy/standing.ts';
-import type { Merges } from './merge-clusters.ts';
+import type { Merges } from './merging/merges.ts';
 import { cellsOf, type Objection, Refusals } from './refusals.ts';
 
 export interface AudienceRequest {

@@ -11,7 +11,7 @@ import { csvLine } from '../io/csv-line.ts';
 import { linkRecords } from '../link/link.ts';
 import type { Cardinality, DuplicateGroup, Link, LinkStats, System } from '../link/model.ts';
 import { isUniqueEverywhere } from '../values/record-id.ts';
-import { LEDGER_HEADER } from './clean.ts';
+import { LEDGER_HEADER } from './clean/sinks.ts';
 import { accountLinks } from './link-accounts.ts';
 import { type About, type Family, familiesOf, joinable } from './link-plans.ts';
 import { believed, NAMED, type Opinion, type Reference, referencesOf } from './link-references.ts';

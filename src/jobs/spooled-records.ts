@@ -4,34 +4,25 @@ import { type RefusedChanges, STRIDE } from '../engine/refused-changes.ts';
 import type { Spool } from '../engine/spool.ts';
 import type { Stage } from '../engine/stage.ts';
 import type { Input } from '../io/input.ts';
+import type { RowOrigins } from './clean/row-origins.ts';
 import type { Records } from './merger.ts';
 import type { Prepared } from './prepare.ts';
 import type { Replay } from './replay.ts';
 import type { Repair } from './restage.ts';
 import { rowsInBatch, spooledRows } from './spooled-rows.ts';
 
-/**
- * @param inputRows rows of each input
- * @param named rows that a person wants kept apart from another one
- */
+/** @param named rows that a person wants kept apart from another one */
 export function spooledRecords(
-  { plan, catalog, inputs }: Prepared,
-  inputRows: readonly number[],
+  { plan, catalog }: Prepared,
+  origins: RowOrigins,
   spool: Spool,
   named: ReadonlySet<number>,
   replay: Replay | undefined,
 ): Records {
-  const inputOf = (row: number): number => {
-    for (let i = 0, end = 0; i < inputRows.length; i++) {
-      end += inputRows[i]!;
-      if (row <= end) return i;
-    }
-    return inputRows.length - 1;
-  };
   const stages = (refused?: RefusedChanges) => {
     const made = new Map<Input, Stage>();
     return (row: number): Stage => {
-      const input = inputs[inputOf(row)]!;
+      const input = origins.inputOf(row);
       const stage = made.get(input) ?? assemble({ ...plan, layout: input.layout }, catalog, undefined, refused);
       made.set(input, stage);
       return stage;
@@ -40,9 +31,9 @@ export function spooledRecords(
   return {
     batch: () => rowsInBatch(spool),
     read: (rows) => spooledRows(spool, rows),
-    codecOf: (row) => inputs[inputOf(row)]!.codec,
+    codecOf: origins.codecOf,
     isNamed: (row) => named.has(row),
-    fileOf: (row) => replay?.names[inputOf(row)] ?? inputs[inputOf(row)]!.name,
+    fileOf: (row) => replay?.names[origins.indexOf(row)] ?? origins.inputOf(row).name,
     stageOf: stages(replay && { rules: [], list: [] }),
     ...(replay ? { refusing: refusingWith(replay, stages(replay.refused)) } : {}),
   };
