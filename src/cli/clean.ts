@@ -2,11 +2,11 @@
 import type { Checkpoint } from '../engine/checkpoint.ts';
 import { assertThere } from '../io/source.ts';
 import { clean } from '../jobs/clean.ts';
-import { deltaNotes } from '../jobs/delta.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
-import { retryNotes } from '../jobs/retry.ts';
-import { watched } from '../jobs/watch.ts';
+import { retryNotes } from '../jobs/retry/retry.ts';
+import { deltaNotes } from '../jobs/watch/delta.ts';
+import { watched } from '../jobs/watch/watch.ts';
 import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';

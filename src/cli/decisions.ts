@@ -1,7 +1,7 @@
 /** `--decisions`: what a person decided about pairs of records, in files. */
 import { readFileSync } from 'node:fs';
 import { CrmqError } from '../errors.ts';
-import { type Decisions, readDecisions } from '../jobs/decisions.ts';
+import { type Decisions, readDecisions } from '../jobs/decisions/decisions.ts';
 import type { Configuration } from '../packs/configuration.ts';
 
 /** @throws CrmqError for a file that cannot be read, or that says what cannot be obeyed */

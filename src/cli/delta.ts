@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import type { Outputs } from '../io/outputs.ts';
-import { Delta } from '../jobs/delta.ts';
-import { DELTA_FORMATS, type DeltaFormat, formatFor, mergeFile } from '../jobs/delta-format.ts';
 import type { Prepared } from '../jobs/prepare.ts';
+import { Delta } from '../jobs/watch/delta.ts';
+import { DELTA_FORMATS, type DeltaFormat, formatFor, mergeFile } from '../jobs/watch/delta-format.ts';
 import type { Places } from './places.ts';
 import type { Flags } from './request.ts';
 

@@ -2,7 +2,7 @@
 import type { Plan } from '../contract.ts';
 import type { CleanSinks } from '../jobs/clean/sinks.ts';
 import type { CleanOutcome } from '../jobs/clean.ts';
-import type { Delta } from '../jobs/delta.ts';
+import type { Delta } from '../jobs/watch/delta.ts';
 
 /** What a file is there for; one without it is always there. */
 export type Wish = 'retry' | 'policy' | 'audience' | 'delta' | 'delta-generic' | 'delta-crm';

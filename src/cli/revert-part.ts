@@ -8,9 +8,9 @@ import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { hashFile } from '../io/random-access.ts';
 import { openSource, type Source } from '../io/source.ts';
-import { applicationOf } from '../jobs/apply.ts';
-import type { EarlierClusters } from '../jobs/earlier-run.ts';
-import type { Refusals } from '../jobs/review-refusals.ts';
+import { applicationOf } from '../jobs/review/apply.ts';
+import type { EarlierClusters } from '../jobs/review/earlier-run.ts';
+import type { Refusals } from '../jobs/review/refusals.ts';
 import { revertInto } from '../ledger/revert.ts';
 import { refuseSame, runAgain, startReview } from './apply.ts';
 

@@ -1,6 +1,6 @@
 /** What `crmq revert` says: what it wrote, and what somebody has done to the file since. */
 import { CrmqError } from '../errors.ts';
-import type { Conflict, Edits } from '../jobs/edits.ts';
+import type { Conflict, Edits } from '../jobs/revert/edits.ts';
 import type { JournalInput } from '../ledger/journal-format.ts';
 
 /** What a file that was written is: the original, the original with its cells alone, or with edits in it. */

@@ -1,5 +1,5 @@
 /** Tells what a run did. The summary goes to stderr, so that standard output is data or nothing. */
-import type { Examples } from '../jobs/examples.ts';
+import type { Examples } from '../jobs/watch/examples.ts';
 import type { Report } from '../report/schema.ts';
 import { previewOf } from './diff.ts';
 import { jsonText } from './plain-text.ts';

@@ -1,7 +1,7 @@
 /** The audience as a file: one of all inputs, with the columns, bytes and order of the cleaned records. */
 import { RecordWriter, type RowEdits } from '../../io/record-writer.ts';
-import type { Audience, AudienceOutcome, AudienceRequest } from '../audience.ts';
 import type { Merges } from '../merging/merges.ts';
+import type { Audience, AudienceOutcome, AudienceRequest } from '../policy/audience.ts';
 import type { Prepared } from '../prepare.ts';
 import type { CleanedSpool } from './cleaned-spool.ts';
 import type { Staging } from './staging.ts';

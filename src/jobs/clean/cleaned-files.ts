@@ -2,8 +2,8 @@
 import type { StageResult } from '../../engine/stage.ts';
 import { type RecordSink, RecordWriter, type RowEdits } from '../../io/record-writer.ts';
 import type { Prepared } from '../prepare.ts';
-import type { RunJournal } from '../run-journal.ts';
 import type { CleanedSpool } from './cleaned-spool.ts';
+import type { RunJournal } from './run-journal.ts';
 import type { CleanSinks } from './sinks.ts';
 
 export type CleanedSinks = Pick<CleanSinks, 'cleaned' | 'joined' | 'cautious' | 'written'>;

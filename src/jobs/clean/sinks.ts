@@ -4,12 +4,12 @@ import type { Codec } from '../../io/codec.ts';
 import { csvLine } from '../../io/csv-line.ts';
 import { guardedLine } from '../../io/guarded-cell.ts';
 import type { RowEdits } from '../../io/record-writer.ts';
-import type { AudienceRequest } from '../audience.ts';
-import { CROSSWALK_HEADER } from '../crosswalk.ts';
-import { DUPLICATES_COLUMNS } from '../duplicate-lines.ts';
-import { reviewHeader } from '../review-lines.ts';
-import { expiredHeader } from '../set-aside.ts';
-import type { WrittenRecords } from '../watch.ts';
+import { CROSSWALK_HEADER } from '../merging/crosswalk.ts';
+import { DUPLICATES_COLUMNS } from '../merging/duplicate-lines.ts';
+import { reviewHeader } from '../merging/review-lines.ts';
+import type { AudienceRequest } from '../policy/audience.ts';
+import { expiredHeader } from '../policy/set-aside.ts';
+import type { WrittenRecords } from '../watch/watch.ts';
 
 /** Takes bytes. It is done with them when its promise is kept: their memory is used again. */
 export type Write = (bytes: Uint8Array) => Promise<void>;

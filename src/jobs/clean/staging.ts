@@ -10,12 +10,12 @@ import { BufferPool } from '../../io/buffer-pool.ts';
 import { type Chunk, cut, type DroppedLine } from '../../io/cutter.ts';
 import { guardedLine } from '../../io/guarded-cell.ts';
 import type { Input } from '../../io/input.ts';
-import { LineCounter } from '../accounts.ts';
 import type { Prepared } from '../prepare.ts';
-import type { FedChunk, Retry, Taken } from '../retry.ts';
-import type { RunJournal } from '../run-journal.ts';
+import type { FedChunk, Retry, Taken } from '../retry/retry.ts';
+import { RowOrigins } from '../row-origins.ts';
+import { LineCounter } from './accounts.ts';
 import { type ExecutorOptions, Executors } from './executors.ts';
-import { RowOrigins } from './row-origins.ts';
+import type { RunJournal } from './run-journal.ts';
 import type { CleanSinks } from './sinks.ts';
 
 export interface StagingOptions extends ExecutorOptions {

@@ -4,7 +4,7 @@ import type { Explanation } from '../../dedupe/explanation.ts';
 import type { DedupeStats } from '../../dedupe/resolution.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import type { Codec } from '../../io/codec.ts';
-import type { Records } from '../merger.ts';
+import type { Records } from './merger.ts';
 import type { MergeSinks, Merges, SettingAside } from './merges.ts';
 
 /** What merging needs besides the clusters. */

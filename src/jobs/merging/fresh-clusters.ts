@@ -5,11 +5,11 @@ import type { Explanation } from '../../dedupe/explanation.ts';
 import type { DedupeStats, Resolution } from '../../dedupe/resolution.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import type { Codec } from '../../io/codec.ts';
-import type { Decision } from '../decisions.ts';
-import { Matching } from '../matching.ts';
-import { Merger } from '../merger.ts';
-import { NamedRecords } from '../named-records.ts';
+import type { Decision } from '../decisions/decisions.ts';
+import { NamedRecords } from '../decisions/named-records.ts';
 import type { ClusterSource, DecisionsMet, MergeTask } from './cluster-source.ts';
+import { Matching } from './matching.ts';
+import { Merger } from './merger.ts';
 import { type Merges, settle } from './merges.ts';
 import { Rounds } from './rounds.ts';
 

@@ -2,9 +2,9 @@
 import type { Plan, Tally } from '../../contract.ts';
 import type { Member, Resolution } from '../../dedupe/resolution.ts';
 import type { RowEdits } from '../../io/record-writer.ts';
-import { type ClusterSinks, writeClusters } from '../cluster-files.ts';
-import { MergedCells } from '../merged-cells.ts';
-import type { Merger, Records } from '../merger.ts';
+import { type ClusterSinks, writeClusters } from './cluster-files.ts';
+import { MergedCells } from './merged-cells.ts';
+import type { Merger, Records } from './merger.ts';
 
 export interface Merges extends RowEdits {
   readonly gone: Set<number>;

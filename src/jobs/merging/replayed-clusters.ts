@@ -3,10 +3,10 @@ import type { Plan } from '../../contract.ts';
 import type { DedupeStats } from '../../dedupe/resolution.ts';
 import type { Reviews } from '../../dedupe/reviews.ts';
 import type { StageResult } from '../../engine/stage.ts';
-import { Merger } from '../merger.ts';
-import type { Replay } from '../replay.ts';
 import type { ClusterSource, DecisionsMet, MergeTask } from './cluster-source.ts';
+import { Merger } from './merger.ts';
 import { type Merges, settle } from './merges.ts';
+import type { Replay } from './replay.ts';
 
 export class ReplayedClusters implements ClusterSource {
   readonly #plan: Plan;

@@ -5,8 +5,8 @@
 import type { Aftermath } from '../../dedupe/dedupe.ts';
 import type { Member, Resolution } from '../../dedupe/resolution.ts';
 import { type Reviews, reviewsOfApart, stillWaiting } from '../../dedupe/reviews.ts';
-import type { Matching } from '../matching.ts';
-import type { Merger } from '../merger.ts';
+import type { Matching } from './matching.ts';
+import type { Merger } from './merger.ts';
 import type { SettingAside } from './merges.ts';
 
 /** Why two records that are one are not merged. */
