@@ -129,7 +129,7 @@ export async function runAgain(
   });
   for (const [at, { path, sha256 }] of report.inputs.entries()) checkHash(path, sha256, at, manifest);
   await writeRefused(refusals, places, outputs);
-  await writeRest(outcome.plan, report, places, outputs, sinks.streamed(), modes);
+  await writeRest(outcome.plan, report, places, outputs, sinks.streamed(), { ...modes, signal });
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;

@@ -15,6 +15,7 @@ import { needFolder, type Places } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Flags } from './request.ts';
 import type { Mending } from './retry.ts';
+import { assertReversible } from './reversible.ts';
 import { endLedger, ledgerPlace, ledgerWriter, refusePlain } from './sealed-ledger.ts';
 import { writeTo } from './streams.ts';
 
@@ -209,7 +210,7 @@ export async function writeRest(
   places: Places,
   outputs: Outputs,
   streamed: Written | undefined,
-  { dry, retry, told }: Modes,
+  { dry, retry, told, signal }: Modes & { readonly signal: AbortSignal },
 ): Promise<void> {
   if (places.folder === undefined) return;
   const put = async (path: string, text: string) => (await outputs.create(path)).write(Buffer.from(text));
@@ -223,6 +224,7 @@ export async function writeRest(
   };
   await endLedger(places);
   const written = [...(streamed ? [streamed] : []), ...(await outputs.seal())];
+  outputs.verify(() => assertReversible(outputs, places, report.inputs, signal));
   const rest = { ...modes, ...(isTold(told) ? { told } : {}) };
   await put(join(places.folder, 'manifest.json'), json({ ...manifest(report, written, places), ...rest }));
 }
