@@ -126,7 +126,7 @@ export async function runAgain(
   });
   for (const [at, { path, sha256 }] of report.inputs.entries()) checkHash(path, sha256, at, manifest);
   await writeRefused(refusals, places, outputs);
-  await files.close(outcome.plan, report);
+  await files.close(outcome.plan, report, signal);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;

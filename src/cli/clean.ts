@@ -90,7 +90,7 @@ async function cleanAll(prepared: Prepared, run: Run, checkpoint: Checkpoint | u
   });
   const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
   retry?.check(report.inputs);
-  await files.close(outcome.plan, report);
+  await files.close(outcome.plan, report, signal);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;

@@ -16,6 +16,7 @@ import { manifestOf } from './manifest-of.ts';
 import type { Places } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Mending } from './retry.ts';
+import { assertReversible } from './reversible.ts';
 import { endLedger, ledgerPlace, ledgerWriter } from './sealed-ledger.ts';
 
 /** What makes a run another one than usual. */
@@ -78,8 +79,11 @@ export class RunFiles {
     return listed;
   }
 
-  /** Writes report, plan and, last, the manifest, whose presence says that everything else is complete. */
-  async close(plan: Plan, report: Report): Promise<void> {
+  /**
+   * Writes report, plan and, last, the manifest, whose presence says that everything else is complete. Nothing appears before it is known
+   * that the originals come out of it again.
+   */
+  async close(plan: Plan, report: Report, signal: AbortSignal): Promise<void> {
     const { folder, html } = this.#places;
     const { dry, retry, told } = this.#modes;
     if (folder === undefined) return;
@@ -94,6 +98,7 @@ export class RunFiles {
       ...(retry ? { retry: { files: retry.files, ...retry.retry.counts } } : {}),
       ...(isTold(told) ? { told } : {}),
     };
+    this.#outputs.verify(() => assertReversible(this.#outputs, this.#places, report.inputs, signal));
     await this.#put(join(folder, 'manifest.json'), json({ ...manifestOf(report, written, this.#places), ...modes }));
   }
 
