@@ -5,7 +5,7 @@ import { renderMessage } from '../message.ts';
 import type { Doubt, Expired, Report } from './schema.ts';
 import { type CheckCounts, scoreOf, WEIGHTS } from './score.ts';
 
-export interface ReportParts {
+interface ReportParts {
   readonly version: string;
   readonly plan: Plan;
   readonly catalog: Catalog;

@@ -10,7 +10,7 @@ import { done, labelWidth, type Page, summary } from './terminal-summary.ts';
 import { clipMiddle, padEnd, padStart, wrap } from './text-width.ts';
 import { baseName, findingCounts, plainMessage, tellsMore } from './wording.ts';
 
-export interface TerminalOptions {
+interface TerminalOptions {
   /** A chalk instance of the stream that the text is for; its level decides about colour. */
   readonly chalk: ChalkInstance;
   /** Columns of the terminal. Used between 40 and 120. */
