@@ -30,7 +30,7 @@ import { type Places, placesFor } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
-import { checkpointFor, dayOf, leave } from './resume.ts';
+import { checkpointFor, dayOf, isKept, leave, refuseResume } from './resume.ts';
 import { type RetryRun, retryFrom } from './retry.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
@@ -42,6 +42,7 @@ export async function cleanCommand(
   progress: Progress,
 ): Promise<number> {
   if (named.length === 0 && flags.retry === undefined && process.stdin.isTTY) helpWhenEmpty();
+  refuseResume(flags);
   const retry = await retryFrom(flags, named);
   const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = await placesOf(inputs, flags);
@@ -151,9 +152,7 @@ interface Run extends Pace {
 async function run(prepared: Prepared, how: Run): Promise<Report> {
   const { inputs, places, flags, signal } = how;
   const { chunkBytes } = pace(prepared, how);
-  // what is kept stands unencrypted on the disk
-  const isKept = how.retry === undefined && how.dry === undefined && places.encrypter === undefined;
-  const checkpoint = isKept
+  const checkpoint = isKept(flags)
     ? await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes })
     : undefined;
   try {

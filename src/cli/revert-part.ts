@@ -1,11 +1,11 @@
 /** `crmq revert --rule --column --row --cluster`: the original in a private spool, and from there the run again without that part. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ANY_COLUMN } from '../engine/refused-changes.ts';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
+import { cannotSpool, openPrivateFile } from '../io/private-file.ts';
 import { hashFile } from '../io/random-access.ts';
 import { openSource, type Source } from '../io/source.ts';
 import { applicationOf } from '../jobs/apply.ts';
@@ -178,17 +178,16 @@ async function originalsOf(
   spools: FileHandle[],
   signal: AbortSignal,
 ): Promise<Source[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'crmq-'));
-  try {
-    for (const at of manifest.inputs.keys()) spools.push(await open(join(folder, `${at}`), 'wx+', 0o600));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  for (const _ of manifest.inputs) spools.push(await openPrivateFile());
   const hashes = manifest.inputs.map(() => createHash('sha256'));
   const { chunks } = await openSource(cleaned, { signal });
   await revertInto(journal, [...manifest.inputs.keys()], chunks, async (input) => async (bytes) => {
     hashes[input]!.update(bytes);
-    for (let at = 0; at < bytes.length; ) at += (await spools[input]!.write(bytes, at)).bytesWritten;
+    try {
+      for (let at = 0; at < bytes.length; ) at += (await spools[input]!.write(bytes, at)).bytesWritten;
+    } catch (cause) {
+      throw cannotSpool(cause);
+    }
   });
   return manifest.inputs.map(({ path, bytes, sha256 }, at) => {
     if (hashes[at]!.digest('hex') !== sha256) {

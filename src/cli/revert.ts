@@ -32,7 +32,7 @@ export async function revertCommand(
     });
   }
   const folder = ledgerOf(named, flags.ledger as string | undefined);
-  const manifest = readManifest(folder);
+  const manifest = await readManifest(folder);
   const file = await openJournalFile(folder, manifest, signal);
   try {
     return await new Revert(
