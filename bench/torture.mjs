@@ -4,7 +4,7 @@
  * next run everything is complete and no temporary file or lock is left anywhere. Prints each run with its exit code, and the runs by
  * fault and by command; 500 or more are written to bench/RESULTS-TORTURE.md. Ends with 1 where something was lost.
  *
- *   npm run torture -- [--runs 600] [--seed 1] [--quick] [--folder /tmp] [--only N] [--keep] [--results FILE]
+ *   npm run torture -- [--runs 600] [--seed 1] [--quick] [--folder /tmp] [--only N] [--lanes 2] [--keep] [--results FILE]
  */
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,8 @@ const { values: args } = parseArgs({
     folder: { type: 'string', default: tmpdir() },
     only: { type: 'string' },
     keep: { type: 'boolean', default: false },
+    /** Runs at a time. */
+    lanes: { type: 'string', default: '2' },
     results: { type: 'string', default: 'bench/RESULTS-TORTURE.md' },
   },
 });
@@ -32,8 +34,8 @@ const seed = Number(args.seed);
 const runs = Number(args.runs ?? (args.quick ? 24 : 600));
 /** Fewer are no proof, and leave the results alone. */
 const SAVED_FROM = 500;
-/** Runs at a time. */
-const LANES = 2;
+/** As it was when the first run began. */
+const where = machine();
 
 const all = scenarios(createRandom(seed));
 const [small, big] = [all.filter(({ isBig }) => !isBig), all.filter(({ isBig }) => isBig)];
@@ -72,7 +74,7 @@ function* numbered() {
 
 const began = performance.now();
 const numbers = numbered();
-await Promise.all(Array.from({ length: LANES }, () => lane(numbers)));
+await Promise.all(Array.from({ length: Number(args.lanes) }, () => lane(numbers)));
 outcomes.sort((a, b) => a.number - b.number);
 
 const disks = canMount
@@ -92,7 +94,7 @@ function save() {
   const parts = [
     '# Torture',
     introduction,
-    `${machine()}\n- ${disks}`,
+    `${where}\n- ${disks}`,
     `**${sum}**`,
     byFault,
     byCommand,

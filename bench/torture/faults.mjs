@@ -79,7 +79,7 @@ export function drawFault(random, scenario, calm) {
     else if (kind < 76) drawn = spoolIsGone(random, calm);
     else if (kind < 79) drawn = inputFails(random, calm);
     else if (kind < 85)
-      drawn = inputChanges(random, calm, random.pick(['grow', 'touch', 'cut', 'replace']), scenario.input);
+      drawn = inputChanges(random, calm, random.pick(['grow', 'touch', 'cut', 'alter', 'replace']), scenario.input);
     else if (kind < 88) drawn = { label: 'truncated gzip', cutsGzip: true, run: {}, exits: [3] };
     else if (kind < 90) drawn = { label: 'read-only target', isReadOnly: true, run: {}, exits: [3] };
     else if (kind < 93)

@@ -10,7 +10,7 @@ const { syncBuiltinESMExports } = require('node:module');
 
 const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM'];
 const fault = JSON.parse(process.env.TORTURE || '{}');
-const { appendFileSync, utimesSync, truncateSync, renameSync, copyFileSync, writeFileSync } = fs;
+const { appendFileSync, utimesSync, truncateSync, renameSync, copyFileSync, writeFileSync, readFileSync } = fs;
 const counts = {};
 let matched = 0;
 
@@ -32,10 +32,19 @@ function act(op, path) {
   else if (fault.kind === 'grow') appendFileSync(fault.input, 'x,y,z\n');
   else if (fault.kind === 'touch') utimesSync(fault.input, new Date(), new Date(Date.now() + 5000));
   else if (fault.kind === 'cut') truncateSync(fault.input, 100);
+  else if (fault.kind === 'alter') alter(fault.input);
   else if (fault.kind === 'replace') {
     copyFileSync(fault.input, `${fault.input}.new`);
     renameSync(`${fault.input}.new`, fault.input);
   } else throw Object.assign(new Error(`${fault.kind}: injected, ${op}`), { code: fault.kind, syscall: op, path });
+}
+
+/** Another byte in the middle, and the size stays. */
+function alter(file) {
+  const bytes = readFileSync(file);
+  const at = bytes.length >> 1;
+  bytes[at] = bytes[at] === 120 ? 121 : 120;
+  writeFileSync(file, bytes);
 }
 
 const handles = new WeakMap();
