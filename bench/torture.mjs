@@ -53,7 +53,7 @@ async function lane(numbers) {
   for (const number of numbers) {
     // A run's draws are its own, so that one can be run again alone.
     const random = createRandom(seed * 1_000_003 + number);
-    const drawsBig = random.chance(0.08) && !args.quick;
+    const drawsBig = random.chance(0.04) && !args.quick;
     const scenario = random.pick(drawsBig ? big : small);
     const isOver = random.chance(0.5) || scenario.isInPlace === true;
     const calm = await calmOf(scenario, isOver);
