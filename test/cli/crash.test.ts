@@ -212,6 +212,9 @@ describe('a disk that fails', () => {
     const { exit, stderr } = await sandbox.run('TMPDIR=/nowhere crmq clean a.csv');
     expect({ exit, stderr: stderr.includes('TMPDIR') }).toEqual({ exit: 3, stderr: true });
     expect(listing()).toEqual(['a.csv']);
+    await sandbox.run('crmq clean a.csv');
+    const back = await sandbox.run('TMPDIR=/nowhere crmq revert a.clean.csv --rule name-case');
+    expect({ exit: back.exit, stderr: back.stderr.includes('TMPDIR') }).toEqual({ exit: 3, stderr: true });
   });
 
   it('when it is that of the input', async () => {
