@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { openSource } from '../io/source.ts';
-import { type MendedFile, readMended } from '../jobs/mended-rows.ts';
-import { Retry } from '../jobs/retry.ts';
+import { type MendedFile, readMended } from '../jobs/retry/mended-rows.ts';
+import { Retry } from '../jobs/retry/retry.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type Flags, readPlan } from './request.ts';
 
