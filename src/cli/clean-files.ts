@@ -15,7 +15,7 @@ import { needFolder, type Places } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Flags } from './request.ts';
 import type { Mending } from './retry.ts';
-import { endLedger, ledgerPlace, ledgerWriter, refusePlain } from './sealed-ledger.ts';
+import { endLedger, ledgerPlace, ledgerWriter, refuseOther } from './sealed-ledger.ts';
 import { writeTo } from './streams.ts';
 
 /** What can be seen to fail is refused before a byte is read, and other runs are kept away. */
@@ -35,12 +35,12 @@ export async function refuseEarly(
   const ledger = folder === undefined ? [] : names.map((name) => ledgerPlace(places, name));
   const data = isDry ? [] : cleaned.filter((path) => path !== '-');
   const others = [html, audience?.path].filter((path) => path !== undefined);
-  refusePlain(places);
+  refuseOther(places);
   await outputs.reserve([...data, ...others, ...ledger]);
 }
 
 const LEDGER_FILES = [
-  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'mended.csv', 'expired.csv', 'audience.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
+  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'mended.csv', 'refused.csv', 'expired.csv', 'audience.csv', 'journal.bin', 'plan.json', 'report.json', 'manifest.json',
 ]; // biome-ignore format: a list reads better dense
 
 /** Sinks, and what went to standard output where a ledger has to know. */
@@ -187,7 +187,7 @@ export function listOutputs(
       : [{ path: ledgerPlace(places, 'mended.csv'), kind: 'mended', rows: outcome.mended }]),
     ...(delta ? deltaOutputs(delta, folder) : []),
     { path: ledgerPlace(places, 'journal.bin'), kind: 'journal', rows: null },
-    { path: join(folder, 'plan.json'), kind: 'plan', rows: null },
+    { path: ledgerPlace(places, 'plan.json'), kind: 'plan', rows: null },
     { path: join(folder, 'manifest.json'), kind: 'manifest', rows: null },
   ];
 }
@@ -200,7 +200,10 @@ export function splitDry(outputs: Report['outputs']): Pick<Report, 'outputs' | '
 }
 const isTold = (told: Told | undefined): boolean =>
   told !== undefined &&
-  (told.decayRate !== undefined || told.isPlanned === true || Object.keys(told.reading ?? {}).length > 0);
+  (told.decayRate !== undefined ||
+    told.isPlanned === true ||
+    told.isMasked === true ||
+    Object.keys(told.reading ?? {}).length > 0);
 
 /** Report, plan and, last, the manifest, whose presence says that everything else is complete. */
 export async function writeRest(
@@ -216,7 +219,8 @@ export async function writeRest(
   const json = (value: unknown) => `${jsonText(value, 2)}\n`;
   if (places.html !== undefined) await put(places.html, await htmlOf(report));
   await put(join(places.folder, 'report.json'), json(report));
-  await put(join(places.folder, 'plan.json'), json(plan));
+  const planFile = await outputs.create(ledgerPlace(places, 'plan.json'));
+  await (await ledgerWriter(planFile, places, 'plan.json'))(Buffer.from(json(plan)));
   const modes = {
     ...(dry ? { dryRun: { cleaned: dry.files() } } : {}),
     ...(retry ? { retry: { files: retry.files, ...retry.retry.counts } } : {}),

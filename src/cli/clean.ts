@@ -1,8 +1,6 @@
 /** `crmq clean`: opens, plans, cleans, and puts every output in its place at once. */
-import { readFileSync } from 'node:fs';
 import type { Checkpoint } from '../engine/checkpoint.ts';
 import { CrmqError } from '../errors.ts';
-import { encrypterFor } from '../io/age-recipients.ts';
 import { Outputs } from '../io/outputs.ts';
 import { assertThere } from '../io/source.ts';
 import { clean } from '../jobs/clean.ts';
@@ -23,6 +21,7 @@ import { openDelta, refuseDelta } from './delta.ts';
 import { examplesFor, previewOf } from './diff.ts';
 import { DryRun } from './dry-run.ts';
 import { filesRead } from './files-read.ts';
+import { identityFrom, readNamed } from './ledger-files.ts';
 import type { Told } from './manifest.ts';
 import { type Masking, maskingFrom } from './masking.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
@@ -32,7 +31,8 @@ import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
 import { checkpointFor, dayOf, leave } from './resume.ts';
 import { type RetryRun, retryFrom } from './retry.ts';
-import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
+import { sealed, sealingNotes } from './sealed-ledger.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, warn, widthOf, writeTo } from './streams.ts';
 
 export async function cleanCommand(
   named: readonly string[],
@@ -42,10 +42,12 @@ export async function cleanCommand(
   progress: Progress,
 ): Promise<number> {
   if (named.length === 0 && flags.retry === undefined && process.stdin.isTTY) helpWhenEmpty();
-  const retry = await retryFrom(flags, named);
+  const retry = await retryFrom(flags, named, signal);
   const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = await placesOf(inputs, flags);
-  const examples = examplesFor(flags);
+  retry?.ledger.refusePlain(places, flags);
+  const masking = maskingFrom(flags, process.env);
+  const examples = examplesFor(flags, masking);
   const dry = flags.dryRun === true ? new DryRun() : undefined;
   if (flags.json === true && places.cleaned[0] === '-' && !dry) {
     throw new CrmqError('bad-flag', '--json and the cleaned data cannot both go to standard output', {
@@ -54,7 +56,6 @@ export async function cleanCommand(
   }
   const day = dayOf({ cleaned: places.cleaned[0], flags });
   const configuration = await configurationFrom(day === undefined ? flags : { asOf: day, ...flags });
-  const masking = maskingFrom(flags, process.env);
   const decided = retry?.decisions ?? (flags.decisions as string[] | undefined) ?? [];
   const read = [...filesRead(inputs, flags, configuration), ...decided];
   const outputs = new Outputs({ force: flags.force === true, inputs: read });
@@ -64,8 +65,12 @@ export async function cleanCommand(
   );
   refuseDelta(flags, places);
   const audience = audienceFrom(flags, places);
-  const decisions = decisionsIn(decided, configuration);
-  const plan = retry ? { plan: retry.plan } : typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {};
+  const decisions = await decisionsIn(decided, flags, configuration);
+  const plan = retry
+    ? { plan: retry.plan }
+    : typeof flags.plan === 'string'
+      ? { plan: await readPlan(flags.plan, identityFrom(flags)) }
+      : {};
   const [overrides, maps] = [overridesFrom(flags, configuration), mapsFrom(flags)];
   try {
     await assertThere(inputs);
@@ -87,6 +92,7 @@ export async function cleanCommand(
         reading: overridesFrom(flags, configuration),
         decayRate,
         ...(typeof flags.plan === 'string' ? { isPlanned: true } : {}),
+        ...(masking ? { isMasked: true } : {}),
       },
       masking,
       audience,
@@ -96,6 +102,7 @@ export async function cleanCommand(
     });
     progress.stop();
     await tell(report, flags, examples);
+    if (retry && flags.quiet !== true) for (const remark of retry.ledger.remarks) warn(`  ${remark}`);
     return 0;
   } catch (error) {
     await outputs.abort();
@@ -104,33 +111,25 @@ export async function cleanCommand(
 }
 
 /** @throws CrmqError for a file that cannot be read, or that says what cannot be obeyed */
-function decisionsIn(paths: readonly string[], { settings }: Configuration): Decisions | undefined {
+async function decisionsIn(
+  paths: readonly string[],
+  flags: Flags,
+  { settings }: Configuration,
+): Promise<Decisions | undefined> {
   if (paths.length === 0) return undefined;
   if (settings.dedupe.value === false) {
     throw new CrmqError('bad-flag', '--decisions says what is merged, and without dedupe nothing is', {
       hint: 'leave out --no-dedupe, or --decisions',
     });
   }
-  return readDecisions(
-    paths.map((name) => {
-      try {
-        return { name, bytes: readFileSync(name) };
-      } catch (cause) {
-        throw new CrmqError('cannot-read', `cannot read the decisions ${name}: ${(cause as Error).message}`, {
-          exitCode: 3,
-          cause,
-          hint: 'check the path',
-        });
-      }
-    }),
-  );
+  const files = [];
+  for (const name of paths) files.push({ name, bytes: await readNamed(name, 'the decisions', flags) });
+  return readDecisions(files);
 }
 
 async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places> {
   const places = placesFor(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
-  const recipients = (flags.encryptTo as string[] | undefined) ?? [];
-  const sealing = recipients.length > 0 ? { encrypter: await encrypterFor(recipients) } : {};
-  return { ...places, ...(flags.html === false ? { html: undefined } : {}), ...sealing };
+  return sealed({ ...places, ...(flags.html === false ? { html: undefined } : {}) }, flags);
 }
 
 interface Run extends Pace {
@@ -170,6 +169,7 @@ async function cleanAll(prepared: Prepared, how: Run, checkpoint: Checkpoint | u
   const { places, outputs, decayRate, signal, progress, decisions, masking, audience, dry, retry, examples } = how;
   const files = await openSinks(prepared, places, outputs, how);
   const delta = await openDelta(how.flags, prepared, places, outputs);
+  examples?.columnsAre(prepared.plan.fields);
   const watchers = [delta, examples].filter((watcher) => watcher !== undefined);
   const sinks = watched(files, watchers);
   progress.begin('cleaning', bytesOf(prepared));
@@ -187,7 +187,11 @@ async function cleanAll(prepared: Prepared, how: Run, checkpoint: Checkpoint | u
     ...(dry ? splitDry(listed) : { outputs: listed }),
     decayRate,
     ...(decisions ? { decisions } : {}),
-    notes: [...(retry ? retryNotes(retry.retry.counts) : []), ...(delta ? deltaNotes(delta) : [])],
+    notes: [
+      ...(retry ? retryNotes(retry.retry.counts) : []),
+      ...(delta ? deltaNotes(delta) : []),
+      ...sealingNotes(places, masking, delta !== undefined),
+    ],
   });
   const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
   retry?.check(report.inputs);

@@ -1,11 +1,11 @@
 /** `crmq revert --rule --column --row --cluster`: the original in a private spool, and from there the run again without that part. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ANY_COLUMN } from '../engine/refused-changes.ts';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
+import { openPrivateFile } from '../io/private-file.ts';
 import { hashFile } from '../io/random-access.ts';
 import { openSource, type Source } from '../io/source.ts';
 import { applicationOf } from '../jobs/apply.ts';
@@ -16,10 +16,13 @@ import { refuseSame, runAgain, startReview } from './apply.ts';
 import { tell } from './clean.ts';
 import { refuseEarly } from './clean-files.ts';
 import { type EarlierLedger, openLedger } from './earlier-ledger.ts';
+import { keysRead } from './files-read.ts';
+import { maskingFrom } from './masking.ts';
 import { type Places, stemOf } from './places.ts';
 import type { Progress } from './progress.ts';
 import { type Flags, wholeNumber } from './request.ts';
 import { ledgerOf } from './revert-places.ts';
+import { sealed } from './sealed-ledger.ts';
 
 /** Flags that name a part; several of them together name what all of them fit. */
 export const PARTS = ['rule', 'column', 'row', 'cluster'] as const;
@@ -32,12 +35,14 @@ export async function revertPart(
   progress: Progress,
 ): Promise<number> {
   if (cleaned === undefined) helpWhenEmpty();
-  const ledger = await openLedger(ledgerOf(cleaned, flags.ledger as string | undefined), signal);
-  const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned] });
+  const ledger = await openLedger(ledgerOf(cleaned, flags.ledger as string | undefined), flags, signal);
+  const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned, ...keysRead(flags)] });
   const spools: FileHandle[] = [];
   try {
-    const places = partPlaces(cleaned, flags);
+    const places = await sealed(partPlaces(cleaned, flags), flags);
     refuseSame(places, ledger.folder);
+    ledger.files.refusePlain(places, flags);
+    const masking = maskingFrom(flags, process.env, ledger.manifest.told?.isMasked);
     await refuseEarly(outputs, places, flags, false);
     await checkCleaned(cleaned, ledger, signal);
     const { clusters, refusals } = await startReview(ledger);
@@ -50,7 +55,7 @@ export async function revertPart(
       originals,
       ledger,
       { refusals, application },
-      { places, outputs, flags, signal, progress },
+      { places, outputs, masking, flags, signal, progress },
     );
     progress.stop();
     await tell(report, flags);
@@ -178,12 +183,7 @@ async function originalsOf(
   spools: FileHandle[],
   signal: AbortSignal,
 ): Promise<Source[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'crmq-'));
-  try {
-    for (const at of manifest.inputs.keys()) spools.push(await open(join(folder, `${at}`), 'wx+', 0o600));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  for (const _ of manifest.inputs) spools.push(await openPrivateFile());
   const hashes = manifest.inputs.map(() => createHash('sha256'));
   const { chunks } = await openSource(cleaned, { signal });
   await revertInto(journal, [...manifest.inputs.keys()], chunks, async (input) => async (bytes) => {

@@ -59,7 +59,7 @@ export async function openLedgerFile(path: string, identity?: string): Promise<A
   if (!(await isAge(place))) return createReadStream(place);
   if (identity === undefined) {
     throw new CrmqError('no-identity', `${place} is encrypted`, {
-      hint: 'give --identity FILE, the file with the AGE-SECRET-KEY-1… of one of its recipients',
+      hint: 'give --identity FILE (or CRMQ_IDENTITY), the file with the AGE-SECRET-KEY-1… of one of its recipients',
     });
   }
   const decrypter = await decrypterFor(identity);
@@ -107,6 +107,13 @@ async function* checked(plain: ReadableStream<Uint8Array>, path: string): AsyncG
   } finally {
     await reader.cancel().catch(() => {});
   }
+}
+
+/** The whole of such a file, decrypted. @throws CrmqError as above */
+export async function readLedgerFile(path: string, identity?: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of await openLedgerFile(path, identity)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 const broken = (path: string, cause: unknown): CrmqError =>
