@@ -108,6 +108,10 @@ export class LedgerFiles {
   }
 }
 
+/** Whether that file cannot be read, and not the one of the identities. */
+export const isUnreadable = (error: unknown, path: string): boolean =>
+  error instanceof CrmqError && error.code === 'cannot-read' && error.message.startsWith(`cannot read ${path}`);
+
 /**
  * A file that a person names, whole, encrypted or not.
  * @param what it is
@@ -117,7 +121,7 @@ export async function readNamed(path: string, what: string, flags: Flags): Promi
   try {
     return await readLedgerFile(path, identityFrom(flags));
   } catch (cause) {
-    if (cause instanceof CrmqError && cause.code !== 'cannot-read') throw cause;
+    if (!isUnreadable(cause, path)) throw cause;
     const why = (cause as Error).message.replace(/^cannot read .*?: /s, '');
     throw new CrmqError('cannot-read', `cannot read ${what} ${path}: ${why}`, {
       exitCode: 3,

@@ -118,7 +118,7 @@ export async function readPlan(path: string, identity?: string): Promise<Plan> {
   try {
     plan = JSON.parse(Buffer.from(await readLedgerFile(path, identity)).toString()) as Partial<Plan>;
   } catch (cause) {
-    if (cause instanceof CrmqError && cause.code !== 'cannot-read') throw cause;
+    if (cause instanceof CrmqError && !cause.message.startsWith(`cannot read ${path}`)) throw cause;
     const why = cause instanceof Error ? cause.message.replace(/^cannot read .*?: /, '') : String(cause);
     throw new CrmqError('plan-unreadable', `cannot read the plan ${path}: ${why}`, { cause });
   }

@@ -1,8 +1,8 @@
 /** Files of the age format (age-encryption.org/v1), written and read as streams: a ledger may be larger than memory. */
 import { createReadStream, existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { Encrypter } from 'age-encryption';
+import type { Decrypter, Encrypter } from 'age-encryption';
 import { CrmqError } from '../errors.ts';
 import { decrypterFor } from './age-recipients.ts';
 
@@ -57,23 +57,32 @@ const failure = (pumping: Promise<void>): Promise<never> =>
 export async function openLedgerFile(path: string, identity?: string): Promise<AsyncIterable<Uint8Array>> {
   const place = existsSync(path) || !existsSync(path + AGE) ? path : path + AGE;
   if (!(await isAge(place))) return createReadStream(place);
-  if (identity === undefined) {
-    throw new CrmqError('no-identity', `${place} is encrypted`, {
-      hint: 'give --identity FILE (or CRMQ_IDENTITY), the file with the AGE-SECRET-KEY-1… of one of its recipients',
-    });
-  }
-  const decrypter = await decrypterFor(identity);
-  const bytes = Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>;
+  return decrypted(Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>, place, identity);
+}
+
+async function decrypted(
+  bytes: ReadableStream<Uint8Array>,
+  place: string,
+  identity: string | undefined,
+): Promise<AsyncIterable<Uint8Array>> {
   try {
-    return checked(await decrypter.decrypt(bytes), place);
+    return checked(await (await decrypterOf(place, identity)).decrypt(bytes), place);
   } catch (cause) {
     await bytes.cancel().catch(() => {});
+    if (cause instanceof CrmqError) throw cause;
     if (!/no identity matched/.test(String(cause))) throw broken(place, cause);
     throw new CrmqError('wrong-identity', `${place} is encrypted for others than the identities in ${identity}`, {
       cause,
       hint: 'give --identity the file of one of the recipients that --encrypt-to named',
     });
   }
+}
+
+async function decrypterOf(place: string, identity: string | undefined): Promise<Decrypter> {
+  if (identity !== undefined) return decrypterFor(identity);
+  throw new CrmqError('no-identity', `${place} is encrypted`, {
+    hint: 'give --identity FILE (or CRMQ_IDENTITY), the file with the AGE-SECRET-KEY-1… of one of its recipients',
+  });
 }
 
 const FIRST_LINE = 'age-encryption.org/v1\n';
@@ -88,11 +97,7 @@ async function isAge(path: string): Promise<boolean> {
       await handle.close();
     }
   } catch (cause) {
-    throw new CrmqError('cannot-read', `cannot read ${path}: ${(cause as Error).message}`, {
-      exitCode: 3,
-      cause,
-      hint: 'check the path',
-    });
+    throw cannotRead(path, cause);
   }
   if (path.endsWith(AGE)) throw broken(path, undefined);
   return false;
@@ -109,12 +114,27 @@ async function* checked(plain: ReadableStream<Uint8Array>, path: string): AsyncG
   }
 }
 
-/** The whole of such a file, decrypted. @throws CrmqError as above */
+/** The whole of such a file, decrypted; also one that can be read only once. @throws CrmqError as above */
 export async function readLedgerFile(path: string, identity?: string): Promise<Uint8Array> {
+  const place = existsSync(path) || !existsSync(path + AGE) ? path : path + AGE;
+  const bytes = await readFile(place).catch((cause: Error) => {
+    throw cannotRead(place, cause);
+  });
+  if (bytes.toString('latin1', 0, FIRST_LINE.length) !== FIRST_LINE) {
+    if (place.endsWith(AGE)) throw broken(place, undefined);
+    return bytes;
+  }
   const pieces: Uint8Array[] = [];
-  for await (const piece of await openLedgerFile(path, identity)) pieces.push(piece);
+  for await (const piece of await decrypted(new Blob([bytes]).stream(), place, identity)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
+
+const cannotRead = (path: string, cause: unknown): CrmqError =>
+  new CrmqError('cannot-read', `cannot read ${path}: ${(cause as Error).message}`, {
+    exitCode: 3,
+    cause,
+    hint: 'check the path',
+  });
 
 const broken = (path: string, cause: unknown): CrmqError =>
   new CrmqError('broken-age', `${path} is no age file, or it is damaged or cut off`, {
