@@ -92,12 +92,14 @@ async function isAge(path: string): Promise<boolean> {
     const handle = await open(path, 'r');
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(FIRST_LINE.length), 0, FIRST_LINE.length, 0);
-      if (buffer.toString('latin1', 0, bytesRead) === FIRST_LINE) return true;
+      const first = buffer.toString('latin1', 0, bytesRead);
+      if (first === FIRST_LINE) return true;
+      refuseArmor(first, path);
     } finally {
       await handle.close();
     }
   } catch (cause) {
-    throw cannotRead(path, cause);
+    throw cause instanceof CrmqError ? cause : cannotRead(path, cause);
   }
   if (path.endsWith(AGE)) throw broken(path, undefined);
   return false;
@@ -120,13 +122,23 @@ export async function readLedgerFile(path: string, identity?: string): Promise<U
   const bytes = await readFile(place).catch((cause: Error) => {
     throw cannotRead(place, cause);
   });
-  if (bytes.toString('latin1', 0, FIRST_LINE.length) !== FIRST_LINE) {
+  const first = bytes.toString('latin1', 0, FIRST_LINE.length);
+  if (first !== FIRST_LINE) {
+    refuseArmor(first, place);
     if (place.endsWith(AGE)) throw broken(place, undefined);
     return bytes;
   }
   const pieces: Uint8Array[] = [];
   for await (const piece of await decrypted(new Blob([bytes]).stream(), place, identity)) pieces.push(piece);
   return Buffer.concat(pieces);
+}
+
+/** @throws CrmqError `armored-age` for what is encrypted as text */
+function refuseArmor(first: string, path: string): void {
+  if (!first.startsWith('-----BEGIN AGE')) return;
+  throw new CrmqError('armored-age', `${path} is encrypted as text (armor), which is not read here`, {
+    hint: 'encrypt it without armor: age without -a',
+  });
 }
 
 const cannotRead = (path: string, cause: unknown): CrmqError =>

@@ -191,6 +191,8 @@ describe('what is wrong is said before anything is written', () => {
     cpSync(sandbox.path('first/journal.bin.age'), sandbox.path('a.crmq/journal.bin.age'));
     sandbox.write('a.crmq/changes.csv.age', bytesOf('a.crmq/changes.csv.age').subarray(0, -5));
     expect(await fails(`${APPLY} --identity key`)).toContain('changes.csv.age is no age file, or it is damaged');
+    sandbox.write('a.crmq/changes.csv.age', '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n');
+    expect(await fails(`${APPLY} --identity key`)).toContain('age without -a');
   });
 
   it('of two reviews, of ledgers that would not be encrypted, and of keys that would be overwritten', async () => {
