@@ -1,6 +1,6 @@
 /** Everything that a run reads: no output may be one of them. */
 import type { Configuration } from '../packs/configuration.ts';
-import { identityFrom } from './ledger-files.ts';
+import { identityFrom } from './earlier-files.ts';
 import type { Flags } from './request.ts';
 
 /** Paths of inputs (`-` for standard input), plan, decisions, project file, packs and plug-ins. */

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import type { InputOverrides } from '../io/input.ts';
-import type { DecisionFile } from '../jobs/decisions.ts';
+import type { DecisionFile } from '../jobs/decisions/decisions.ts';
 
 /** What the run was told that stands neither in its plan nor in its report: whoever does it again must tell it again. */
 export interface Told {

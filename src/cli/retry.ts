@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { openSource } from '../io/source.ts';
-import { type MendedFile, readMended } from '../jobs/mended-rows.ts';
-import { Retry } from '../jobs/retry.ts';
-import { LedgerFiles, readNamed } from './ledger-files.ts';
+import { type MendedFile, readMended } from '../jobs/retry/mended-rows.ts';
+import { Retry } from '../jobs/retry/retry.ts';
+import { LedgerFiles, readNamed } from './earlier-files.ts';
 import type { Manifest } from './manifest.ts';
 import { type Flags, readPlan } from './request.ts';
 

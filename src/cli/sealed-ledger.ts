@@ -5,14 +5,10 @@ import { CrmqError } from '../errors.ts';
 import { AGE, sealedWriter } from '../io/age-file.ts';
 import { encrypterFor } from '../io/age-recipients.ts';
 import type { OutputFile } from '../io/outputs.ts';
+import { SECRET_FILES } from './ledger-files.ts';
 import type { Masking } from './masking.ts';
 import type { Places } from './places.ts';
 import type { Flags } from './request.ts';
-
-const SECRET_FILES = [
-  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'mended.csv', 'refused.csv',
-  'expired.csv', 'audience.csv', 'journal.bin', 'plan.json',
-]; // biome-ignore format: a list reads better dense
 
 export function ledgerPlace({ folder = '', encrypter }: Places, name: string): string {
   return join(folder, encrypter && SECRET_FILES.includes(name) ? name + AGE : name);

@@ -163,12 +163,20 @@ describe('crmq --mask pii', () => {
 
   it('leaves what many records have in common out of link.json', async () => {
     sandbox.write('other.csv', PEOPLE);
+    const many = Array.from({ length: 400 }, (_, i) => `${i},Ann${i},Lee${i * 7},a${i}@x.example,+358401234567,Acme\n`);
+    sandbox.write('many.csv', `Id,First Name,Last Name,Email,Phone,Company\n${many.join('')}`);
     const { exit, text, stderr } = await sandbox.run(
       'crmq link in.csv other.csv --out-dir l --force --mask pii --json',
     );
     expect(exit, stderr).toBe(0);
-    expect(text + stderr).not.toMatch(/qvxzq|bcdfg|"common"/i);
-    expect(JSON.parse(text).masked).toContain('the CSV files are data');
+    expect(text + stderr).not.toMatch(/qvxzq|bcdfg/i);
+    const { masked, models } = JSON.parse(text) as { masked: string; models: object[] };
+    expect(masked).toContain('the CSV files are data');
+    expect(models.filter((model) => 'common' in model)).toEqual([]);
+    const plain = await sandbox.run('crmq link many.csv other.csv --out-dir l --force --json');
+    expect((JSON.parse(plain.text).models as object[]).some((model) => 'common' in model)).toBe(true);
+    const shown = await sandbox.run('crmq link many.csv other.csv --out-dir l --force --json --mask pii');
+    expect((JSON.parse(shown.text).models as object[]).some((model) => 'common' in model)).toBe(false);
   });
 
   it('quotes no cell in what it says of a file that is wrong', async () => {
