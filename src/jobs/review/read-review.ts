@@ -5,7 +5,7 @@ import { isThere } from '../../io/person-table.ts';
 import type { Report } from '../../report/schema.ts';
 import { SUMMARY_COLUMNS } from '../clean/summary.ts';
 import { DUPLICATES_COLUMNS } from '../merging/duplicate-lines.ts';
-import { MERGE } from '../merging/merged-cells.ts';
+import { MERGE } from '../merging/refused-cells.ts';
 import type { EarlierClusters } from './earlier-run.ts';
 import type { Refusals } from './refusals.ts';
 import { bad, openReviewed, type ReviewedFile, type ReviewedLine, rowIn } from './reviewed-lines.ts';

@@ -3,7 +3,7 @@ import type { Field, Plan, Use } from '../../contract.ts';
 import { ALL, ANY_COLUMN, STRIDE } from '../../engine/refused-changes.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
 import { parse } from '../../io/small-table.ts';
-import { MERGE } from '../merging/merged-cells.ts';
+import { MERGE } from '../merging/refused-cells.ts';
 import { isConsent, type RefusedCell } from '../merging/refused-cells.ts';
 import { ColumnNames } from './column-names.ts';
 import { bad, rowIn } from './reviewed-lines.ts';
