@@ -1,5 +1,5 @@
 /** `crmq apply`: an earlier run done again, without what a reviewer refused in its ledger. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { catalog } from '../catalog.ts';
 import { CrmqError } from '../errors.ts';
 import { csvLine } from '../io/csv-line.ts';
@@ -158,6 +158,6 @@ export async function startReview({ plan, journal, refused }: EarlierLedger) {
 async function writeRefused(refusals: Refusals, { folder }: Places, outputs: Outputs): Promise<void> {
   const lines = [...refusals.told()].map((cells) => guardedLine(cells));
   if (folder === undefined || lines.length === 0) return;
-  const file = await outputs.create(resolve(folder, 'refused.csv'));
+  const file = await outputs.create(join(folder, 'refused.csv'));
   await file.write(Buffer.from(csvLine(REFUSED_COLUMNS) + lines.join('')));
 }

@@ -17,7 +17,7 @@ import type { Told } from './manifest.ts';
 import { type Masking, maskingFrom } from './masking.ts';
 import { type Places, placesFor, refuseTwoStreams } from './places.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
-import { dayOf } from './resume.ts';
+import { dayOf, refuseResume } from './resume.ts';
 import { type RetryRun, retryFrom } from './retry.ts';
 
 export interface CleanRequest {
@@ -43,6 +43,7 @@ export interface CleanRequest {
 
 /** @param named the inputs of the command line @throws CrmqError for what cannot be, or cannot be together */
 export async function cleanRequest(named: readonly string[], flags: Flags): Promise<CleanRequest> {
+  refuseResume(flags);
   const retry = await retryFrom(flags, named);
   const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = await placesOf(inputs, flags);

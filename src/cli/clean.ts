@@ -17,7 +17,7 @@ import { bytesOf, type Pace, pace } from './pace.ts';
 import type { Progress } from './progress.ts';
 import { refuseEarly } from './refuse-early.ts';
 import type { Flags } from './request.ts';
-import { checkpointFor, leave } from './resume.ts';
+import { checkpointFor, isKept, leave } from './resume.ts';
 import { RunFiles } from './run-files.ts';
 import { tell } from './tell.ts';
 
@@ -51,9 +51,7 @@ interface Run extends CleanRequest, Pace {}
 async function resumable(prepared: Prepared, run: Run): Promise<Report> {
   const { inputs, places, flags, signal } = run;
   const { chunkBytes } = pace(prepared, run);
-  // what is kept stands unencrypted on the disk
-  const isKept = run.retry === undefined && run.dry === undefined && places.encrypter === undefined;
-  const checkpoint = isKept
+  const checkpoint = isKept(flags)
     ? await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes })
     : undefined;
   try {

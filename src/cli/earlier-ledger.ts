@@ -36,7 +36,7 @@ export function ledgerFor(inputs: readonly string[], named: string | undefined):
 
 /** @throws CrmqError (exit code 3) where the ledger is not whole, or is not the one that the run wrote */
 export async function openLedger(folder: string, signal: AbortSignal): Promise<EarlierLedger> {
-  const manifest = readManifest(folder);
+  const manifest = await readManifest(folder);
   const check = async (name: string): Promise<string> => {
     const path = join(folder, name);
     const known = manifest.outputs.find((output) => basename(output.path) === name);

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import type { InputOverrides } from '../io/input.ts';
+import { settle } from '../io/recovery.ts';
 import type { DecisionFile } from '../jobs/decisions/decisions.ts';
 
 /** What the run was told that stands neither in its plan nor in its report: whoever does it again must tell it again. */
@@ -45,8 +46,11 @@ export interface Manifest {
   readonly retry?: { readonly files: readonly { readonly path: string; readonly sha256: string }[] };
 }
 
-/** @throws CrmqError (exit code 3) where there is no ledger, or it is not whole */
-export function readManifest(folder: string): Manifest {
+/**
+ * What a run that was killed had not finished there is put right first.
+ * @throws CrmqError (exit code 3) where there is no ledger, it is not whole, or a run is writing it
+ */
+export async function readManifest(folder: string): Promise<Manifest> {
   const path = join(folder, 'manifest.json');
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found?.isDirectory()) {
@@ -55,6 +59,7 @@ export function readManifest(folder: string): Manifest {
       hint: 'name the folder that crmq clean wrote, such as export.crmq, with --ledger',
     });
   }
+  await settle(path);
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -44,7 +44,7 @@ export async function retryFrom(flags: Flags, named: readonly string[]): Promise
   if (flags.plan !== undefined) {
     throw new CrmqError('bad-flag', '--retry has a plan of its own: leave out --plan');
   }
-  const manifest = readManifest(folder);
+  const manifest = await readManifest(folder);
   const inputs = named.length > 0 ? named : manifest.inputs.map(({ path }) => find(path, folder));
   await checkInputs(inputs, manifest, folder);
   const plan = readPlan(join(folder, 'plan.json'));

@@ -1,11 +1,11 @@
 /** `crmq revert --rule --column --row --cluster`: the original in a private spool, and from there the run again without that part. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ANY_COLUMN } from '../engine/refused-changes.ts';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
+import { cannotSpool, openPrivateFile } from '../io/private-file.ts';
 import { hashFile } from '../io/random-access.ts';
 import { openSource, type Source } from '../io/source.ts';
 import { applicationOf } from '../jobs/review/apply.ts';
@@ -13,7 +13,7 @@ import type { EarlierClusters } from '../jobs/review/earlier-run.ts';
 import type { Refusals } from '../jobs/review/refusals.ts';
 import { revertInto } from '../ledger/revert.ts';
 import { refuseSame, runAgain, startReview } from './apply.ts';
-
+import { assertOriginals, journalIn, type ReadFile } from './came-back.ts';
 import { type EarlierLedger, openLedger } from './earlier-ledger.ts';
 import { type Places, stemOf } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -40,11 +40,11 @@ export async function revertPart(
     const places = partPlaces(cleaned, flags);
     refuseSame(places, ledger.folder);
     await refuseEarly(outputs, places, flags, false);
-    await checkCleaned(cleaned, ledger, signal);
+    const cleanedFile = await checkCleaned(cleaned, ledger, signal);
     const { clusters, refusals } = await startReview(ledger);
     refusePart(partIn(flags), refusals, clusters, ledger);
     progress.begin('reverting');
-    const originals = await originalsOf(cleaned, ledger, spools, signal);
+    const originals = await originalsOf(cleanedFile, ledger, spools, signal);
     const names = ledger.manifest.inputs.map(({ path }) => path);
     const application = applicationOf(ledger.plan, refusals, clusters, names);
     const report = await runAgain(
@@ -83,7 +83,11 @@ function partPlaces(cleaned: string, flags: Flags): Places {
 }
 
 /** @throws CrmqError where the file is not what the run wrote, or not all of it */
-async function checkCleaned(cleaned: string, { manifest, folder }: EarlierLedger, signal: AbortSignal): Promise<void> {
+async function checkCleaned(
+  cleaned: string,
+  { manifest, folder }: EarlierLedger,
+  signal: AbortSignal,
+): Promise<ReadFile> {
   const sha256 = await hashFile(cleaned, signal);
   const output = manifest.outputs.find((file) => file.cleanedFrom && file.sha256 === sha256);
   if (!output) {
@@ -91,7 +95,7 @@ async function checkCleaned(cleaned: string, { manifest, folder }: EarlierLedger
       hint: 'a part can be taken back of what nobody edited; crmq revert --keep-edits takes all of it back but the edits',
     });
   }
-  if (output.cleanedFrom!.length === manifest.inputs.length) return;
+  if (output.cleanedFrom!.length === manifest.inputs.length) return { path: cleaned, sha256 };
   throw new CrmqError(
     'bad-flag',
     'the run wrote several cleaned files: a part of it cannot be taken back from one of them',
@@ -174,30 +178,25 @@ function refuseRow(
 
 /** The originals, in files that have no name any more. */
 async function originalsOf(
-  cleaned: string,
-  { manifest, journal }: EarlierLedger,
+  cleanedFile: ReadFile,
+  { manifest, journal, folder }: EarlierLedger,
   spools: FileHandle[],
   signal: AbortSignal,
 ): Promise<Source[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'crmq-'));
-  try {
-    for (const at of manifest.inputs.keys()) spools.push(await open(join(folder, `${at}`), 'wx+', 0o600));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  for (const _ of manifest.inputs) spools.push(await openPrivateFile());
   const hashes = manifest.inputs.map(() => createHash('sha256'));
-  const { chunks } = await openSource(cleaned, { signal });
+  const { chunks } = await openSource(cleanedFile.path, { signal });
   await revertInto(journal, [...manifest.inputs.keys()], chunks, async (input) => async (bytes) => {
     hashes[input]!.update(bytes);
-    for (let at = 0; at < bytes.length; ) at += (await spools[input]!.write(bytes, at)).bytesWritten;
-  });
-  return manifest.inputs.map(({ path, bytes, sha256 }, at) => {
-    if (hashes[at]!.digest('hex') !== sha256) {
-      throw new CrmqError('law-broken', `what came out is not ${path}: its SHA-256 is another than in the manifest`, {
-        exitCode: 4,
-        hint: 'nothing was written; this is a bug of crmq, please report it',
-      });
+    try {
+      for (let at = 0; at < bytes.length; ) at += (await spools[input]!.write(bytes, at)).bytesWritten;
+    } catch (cause) {
+      throw cannotSpool(cause);
     }
+  });
+  const came = new Map(hashes.map((hash, at) => [at, hash.digest('hex')]));
+  await assertOriginals(came, manifest, [cleanedFile, journalIn(manifest, folder)]);
+  return manifest.inputs.map(({ path, bytes }, at) => {
     const chunks = spools[at]!.createReadStream({ start: 0, autoClose: false });
     return { name: path, size: bytes, gzip: journal.inputs[at]!.gzip, chunks };
   });

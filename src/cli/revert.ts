@@ -11,6 +11,7 @@ import { type Edits, findEdits } from '../jobs/revert/edits.ts';
 import { revertEdited } from '../jobs/revert/revert-edited.ts';
 import { type Journal, openJournal } from '../ledger/journal-reader.ts';
 import { type OpenOriginal, revertInto } from '../ledger/revert.ts';
+import { assertOriginals, journalIn } from './came-back.ts';
 import { type Manifest, type ManifestOutput, readManifest } from './manifest.ts';
 import type { Progress } from './progress.ts';
 import type { Flags } from './request.ts';
@@ -32,7 +33,7 @@ export async function revertCommand(
     });
   }
   const folder = ledgerOf(named, flags.ledger as string | undefined);
-  const manifest = readManifest(folder);
+  const manifest = await readManifest(folder);
   const file = await openJournalFile(folder, manifest, signal);
   try {
     return await new Revert(
@@ -76,6 +77,8 @@ class Revert {
   readonly #request: Request;
   readonly #manifest: Manifest;
   readonly #journal: Journal;
+  /** Of the cleaned file as it was when reading began. */
+  #sha256 = '';
 
   constructor(request: Request, manifest: Manifest, journal: Journal) {
     this.#request = request;
@@ -85,8 +88,8 @@ class Revert {
 
   async run(): Promise<number> {
     const { cleaned, signal, flags, progress } = this.#request;
-    const sha256 = await hashFile(cleaned, signal);
-    const output = this.#manifest.outputs.find((file) => file.cleanedFrom && file.sha256 === sha256);
+    this.#sha256 = await hashFile(cleaned, signal);
+    const output = this.#manifest.outputs.find((file) => file.cleanedFrom && file.sha256 === this.#sha256);
     const inputs = this.#inputsOf(output ?? cleanedIn(this.#manifest, cleaned));
     const places = originalPlaces(
       cleaned,
@@ -174,7 +177,7 @@ class Revert {
           const file = await outputs.create(places[inputs.indexOf(input)]!);
           return (bytes) => file.write(bytes);
         });
-        if (promise === 'exact') this.#compare(hashes);
+        if (promise === 'exact') await this.#compare(hashes);
         signal.throwIfAborted();
         await outputs.commit();
       } catch (error) {
@@ -193,7 +196,7 @@ class Revert {
   /** A stream cannot be taken back: it is made once for nobody, and looked at. */
   async #toStdout(sweep: Sweep, promise: RevertPromise): Promise<void> {
     const hashes = await hashing(sweep, async () => async () => {});
-    if (promise === 'exact') this.#compare(hashes);
+    if (promise === 'exact') await this.#compare(hashes);
     try {
       await sweep(async () => (bytes) => writeTo(process.stdout, bytes));
     } catch (error) {
@@ -201,16 +204,10 @@ class Revert {
     }
   }
 
-  /** @throws CrmqError `law-broken` (exit code 4) where what came out is not what went in */
-  #compare(hashes: ReadonlyMap<number, string>): void {
-    for (const [input, sha256] of hashes) {
-      const { path, sha256: wanted } = this.#manifest.inputs[input]!;
-      if (sha256 === wanted) continue;
-      throw new CrmqError('law-broken', `what came out is not ${path}: its SHA-256 is another than in the manifest`, {
-        exitCode: 4,
-        hint: 'nothing was written; this is a bug of crmq, please report it',
-      });
-    }
+  #compare(hashes: ReadonlyMap<number, string>): Promise<void> {
+    const { cleaned, folder } = this.#request;
+    const read = [{ path: cleaned, sha256: this.#sha256 }, journalIn(this.#manifest, folder)];
+    return assertOriginals(hashes, this.#manifest, read);
   }
 
   async #tell(lines: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import { AGE, sealedWriter } from '../io/age-file.ts';
 import type { OutputFile } from '../io/outputs.ts';
-import { SECRET_FILES } from './ledger-files.ts';
+import { SECRET_FILES } from './ledger-table.ts';
 import type { Places } from './places.ts';
 
 export function ledgerPlace({ folder = '', encrypter }: Places, name: string): string {

@@ -94,6 +94,8 @@ describe('apply', () => {
     const changes = table('a.clean.crmq/changes.csv');
     expect(changes).toEqual(table('first/changes.csv').filter(({ row, rule }) => row !== '3' || rule !== 'name-case'));
     expect(read('a.clean.crmq/refused.csv')).toBe('row,column,rule\n3,First Name,name-case\n');
+    const named = (JSON.parse(read('a.clean.crmq/manifest.json')) as { outputs: { path: string }[] }).outputs;
+    expect(named.map(({ path }) => path).filter((path) => path.startsWith('/'))).toEqual([]);
     await run('crmq revert a.clean.csv --ledger a.clean.crmq -q --force -o back.csv && cmp back.csv a.csv');
   });
 

@@ -10,9 +10,9 @@ import type { EarlierClusters } from './earlier-run.ts';
 import type { Refusals } from './refusals.ts';
 import { bad, openReviewed, type ReviewedFile, type ReviewedLine, rowIn } from './reviewed-lines.ts';
 
-export const CHANGES_COLUMNS = ['row', 'column', 'before', 'after', 'rule', 'risk', 'accept'] as const;
+const CHANGES_COLUMNS = ['row', 'column', 'before', 'after', 'rule', 'risk', 'accept'] as const;
 
-export interface Reviewing {
+interface Reviewing {
   /** The folder, as a person knows it. */
   readonly folder: string;
   readonly clusters: EarlierClusters;

@@ -7,14 +7,14 @@ import { unguardCell } from '../../io/guarded-cell.ts';
 import { parse } from '../../io/small-table.ts';
 import type { Watcher } from './watch.ts';
 
-export interface ExampleChange {
+interface ExampleChange {
   readonly row: number;
   readonly column: string;
   readonly before: string;
   readonly after: string;
 }
 
-export interface ExampleMember {
+interface ExampleMember {
   readonly row: number;
   readonly isSurvivor: boolean;
   readonly why: string;
@@ -23,17 +23,17 @@ export interface ExampleMember {
 }
 
 /** A cell of a survivor that a merge changed: its value now, and the rows that it came from. */
-export interface MergedCell {
+interface MergedCell {
   value: string;
   readonly from: number[];
 }
 
-export interface ExampleCluster {
+interface ExampleCluster {
   readonly members: ExampleMember[];
   readonly merged: Map<string, MergedCell>;
 }
 
-export interface ExampleReject {
+interface ExampleReject {
   readonly row: number;
   readonly line: number;
   readonly cells: readonly string[];

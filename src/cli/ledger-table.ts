@@ -36,7 +36,7 @@ const reviews = ({ outcome }: RunFacts) => 2 * (outcome.resolution?.reviews.coun
 const requests = ({ delta }: RunFacts) => delta?.counts.merges ?? null;
 
 /** In the order in which the report names them. */
-export const LEDGER_FILES: readonly LedgerFile[] = [
+export const LEDGER_TABLE: readonly LedgerFile[] = [
   { name: 'report.json', kind: 'json' },
   { name: 'changes.csv', kind: 'changes', sink: 'ledger', isSecret: true, rows: changesIn },
   { name: 'summary.csv', kind: 'summary', sink: 'summary', isSecret: true },
@@ -80,4 +80,4 @@ function mendedIn({ outcome }: RunFacts): number | null {
   return outcome.mended ?? null;
 }
 
-export const SECRET_FILES: readonly string[] = LEDGER_FILES.filter(({ isSecret }) => isSecret).map(({ name }) => name);
+export const SECRET_FILES: readonly string[] = LEDGER_TABLE.filter(({ isSecret }) => isSecret).map(({ name }) => name);
