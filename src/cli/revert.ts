@@ -32,7 +32,7 @@ export async function revertCommand(
       hint: 'save it as a file, and name that',
     });
   }
-  const folder = ledgerOf(named, flags.ledger as string | undefined);
+  const folder = await ledgerOf(named, flags.ledger as string | undefined);
   const manifest = await readManifest(folder);
   const file = await openJournalFile(folder, manifest, signal);
   try {

@@ -22,7 +22,7 @@ interface Reviewing {
 
 /**
  * Adds what the files say to the refusals.
- * @returns remarks for the person
+ * @returns remarks for the person, how many refusals were read first
  * @throws CrmqError `bad-review` with file and line
  */
 export async function readReview(refusals: Refusals, run: Reviewing): Promise<string[]> {
@@ -35,7 +35,20 @@ export async function readReview(refusals: Refusals, run: Reviewing): Promise<st
   const changes = await open('changes.csv', CHANGES_COLUMNS, ['row', 'column', 'rule']);
   if (changes) await readChanges(changes, refusals);
   const duplicates = await open('duplicates.csv', DUPLICATES_COLUMNS, ['row', 'role']);
-  return duplicates ? await readDuplicates(duplicates, refusals, run.clusters) : [];
+  const remarks = duplicates ? await readDuplicates(duplicates, refusals, run.clusters) : [];
+  return [...refusedIn(refusals, run.folder), ...remarks];
+}
+
+/** How many lines were refused, by file. */
+function refusedIn(refusals: Refusals, folder: string): string[] {
+  const places = refusals.places();
+  const counted = ['summary.csv', 'changes.csv', 'duplicates.csv'].flatMap((file) => {
+    const count = places.filter((place) => place.startsWith(`${join(folder, file)}:`)).length;
+    return count === 0 ? [] : [`${count} in ${file}`];
+  });
+  const earlier = places.filter((place) => place === '').length;
+  if (earlier > 0) counted.push(`${earlier} from an earlier review`);
+  return counted.length === 0 ? [] : [`refused and left out: ${counted.join(', ')}`];
 }
 
 async function readChanges(file: ReviewedFile, refusals: Refusals): Promise<void> {
