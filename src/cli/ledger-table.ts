@@ -5,7 +5,7 @@ import type { CleanOutcome } from '../jobs/clean.ts';
 import type { Delta } from '../jobs/watch/delta.ts';
 
 /** What a file is there for; one without it is always there. */
-export type Wish = 'retry' | 'policy' | 'audience' | 'delta' | 'delta-generic' | 'delta-crm';
+export type Wish = 'retry' | 'policy' | 'audience' | 'delta' | 'delta-generic' | 'delta-crm' | 'refused';
 
 /** The sink that a file is filled through while records are cleaned. */
 export type LedgerSink =
@@ -58,7 +58,8 @@ export const LEDGER_TABLE: readonly LedgerFile[] = [
   { name: 'delta-merge.csv', kind: 'merges', when: 'delta-generic', rows: requests },
   { name: 'delta-merge.ndjson', kind: 'merges', when: 'delta-crm', rows: requests },
   { name: 'journal.bin', kind: 'journal', sink: 'journal', isSecret: true },
-  { name: 'plan.json', kind: 'plan' },
+  { name: 'refused.csv', kind: 'refused', isSecret: true, when: 'refused' },
+  { name: 'plan.json', kind: 'plan', isSecret: true },
   { name: 'manifest.json', kind: 'manifest' },
 ];
 

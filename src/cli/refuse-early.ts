@@ -6,7 +6,7 @@ import type { AudienceFlags } from './audience.ts';
 import { LEDGER_TABLE } from './ledger-table.ts';
 import { needFolder, type Places } from './places.ts';
 import type { Flags } from './request.ts';
-import { ledgerPlace, refusePlain } from './sealed-ledger.ts';
+import { ledgerPlace, refuseOther } from './sealed-ledger.ts';
 
 /**
  * Refuses outputs that could not be put in their places, and keeps other runs away from them.
@@ -27,7 +27,7 @@ export async function refuseEarly(
   if (cleaned[0] === '-') outputs.refuseStdout();
   const data = isDry ? [] : cleaned.filter((path) => path !== '-');
   const others = [html, audience?.path].filter((path) => path !== undefined);
-  refusePlain(places);
+  refuseOther(places);
   await outputs.reserve([...data, ...others, ...ledgerPlaces(places, flags, audience)]);
 }
 

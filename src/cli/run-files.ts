@@ -89,7 +89,8 @@ export class RunFiles {
     if (folder === undefined) return;
     if (html !== undefined) await this.#put(html, await htmlOf(report));
     await this.#put(join(folder, 'report.json'), json(report));
-    await this.#put(join(folder, 'plan.json'), json(plan));
+    const planFile = await this.#outputs.create(ledgerPlace(this.#places, 'plan.json'));
+    await (await ledgerWriter(planFile, this.#places, 'plan.json'))(Buffer.from(json(plan)));
     await endLedger(this.#places);
     const streamed = this.#stdout?.written();
     const written: Written[] = [...(streamed ? [streamed] : []), ...(await this.#outputs.seal())];
@@ -174,7 +175,10 @@ const writerOf =
 
 const isTold = (told: Told | undefined): boolean =>
   told !== undefined &&
-  (told.decayRate !== undefined || told.isPlanned === true || Object.keys(told.reading ?? {}).length > 0);
+  (told.decayRate !== undefined ||
+    told.isPlanned === true ||
+    told.isMasked === true ||
+    Object.keys(told.reading ?? {}).length > 0);
 
 /** The page, its style and its icons are loaded only where they are wanted. */
 async function htmlOf(report: Report): Promise<string> {

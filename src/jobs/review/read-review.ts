@@ -1,7 +1,7 @@
 /** Reads what a reviewer wrote into changes.csv, duplicates.csv and summary.csv. Values are never taken from them. */
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { ANY_COLUMN } from '../../engine/refused-changes.ts';
-import { isThere } from '../../io/person-table.ts';
+import type { PersonSource } from '../../io/person-table.ts';
 import type { Report } from '../../report/schema.ts';
 import { SUMMARY_COLUMNS } from '../clean/summary.ts';
 import { DUPLICATES_COLUMNS } from '../merging/duplicate-lines.ts';
@@ -12,9 +12,9 @@ import { bad, openReviewed, type ReviewedFile, type ReviewedLine, rowIn } from '
 
 const CHANGES_COLUMNS = ['row', 'column', 'before', 'after', 'rule', 'risk', 'accept'] as const;
 
-interface Reviewing {
-  /** The folder, as a person knows it. */
-  readonly folder: string;
+export interface Reviewing {
+  /** A file of the ledger; undefined where somebody deleted it, as one may who changed nothing in it. */
+  open(file: string): Promise<PersonSource | undefined>;
   readonly clusters: EarlierClusters;
   /** What the run says that it changed. */
   readonly changes: Report['changes'];
@@ -27,8 +27,8 @@ interface Reviewing {
  */
 export async function readReview(refusals: Refusals, run: Reviewing): Promise<string[]> {
   const open = async (file: string, own: readonly string[], wanted: readonly string[]) => {
-    const path = join(run.folder, file);
-    return isThere(path) ? openReviewed(path, path, own, wanted) : undefined;
+    const source = await run.open(file);
+    return source && openReviewed(source, own, wanted);
   };
   const summary = await open('summary.csv', SUMMARY_COLUMNS, ['rule', 'column']);
   if (summary) await readSummary(summary, refusals, run);
@@ -36,14 +36,16 @@ export async function readReview(refusals: Refusals, run: Reviewing): Promise<st
   if (changes) await readChanges(changes, refusals);
   const duplicates = await open('duplicates.csv', DUPLICATES_COLUMNS, ['row', 'role']);
   const remarks = duplicates ? await readDuplicates(duplicates, refusals, run.clusters) : [];
-  return [...refusedIn(refusals, run.folder), ...remarks];
+  return [...refusedIn(refusals), ...remarks];
 }
 
+const REVIEWED = ['summary.csv', 'changes.csv', 'duplicates.csv'];
+
 /** How many lines were refused, by file. */
-function refusedIn(refusals: Refusals, folder: string): string[] {
+function refusedIn(refusals: Refusals): string[] {
   const places = refusals.places();
-  const counted = ['summary.csv', 'changes.csv', 'duplicates.csv'].flatMap((file) => {
-    const count = places.filter((place) => place.startsWith(`${join(folder, file)}:`)).length;
+  const counted = REVIEWED.flatMap((file) => {
+    const count = places.filter((place) => basename(place).startsWith(file)).length;
     return count === 0 ? [] : [`${count} in ${file}`];
   });
   const earlier = places.filter((place) => place === '').length;
