@@ -1,4 +1,5 @@
 /** `crmq apply`: an earlier run done again, without what a reviewer refused in its ledger. */
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { catalog } from '../catalog.ts';
 import { CrmqError } from '../errors.ts';
@@ -6,7 +7,7 @@ import { csvLine } from '../io/csv-line.ts';
 import { guardedLine } from '../io/guarded-cell.ts';
 import { Outputs } from '../io/outputs.ts';
 import type { Source } from '../io/source.ts';
-import { clean } from '../jobs/clean.ts';
+import { type CleanOutcome, clean } from '../jobs/clean.ts';
 import { prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
 import { retryNotes } from '../jobs/retry/retry.ts';
@@ -54,11 +55,11 @@ export async function applyCommand(
     progress.begin('checking');
     await checkInputs(inputs, ledger.manifest, signal);
     const reviewed = await review(ledger);
-    const { remarks } = reviewed;
     const report = await runAgain(inputs, ledger, reviewed, { places, outputs, masking, flags, signal, progress });
     progress.stop();
     await tell(report, flags);
-    if (flags.quiet !== true) for (const remark of remarks) warn(`  ${remark}`);
+    if (flags.quiet !== true) for (const remark of reviewed.remarks) warn(`  ${remark}`);
+    if (flags.quiet !== true && reviewed.refusals.places().length === 0) warn('  nothing was refused');
     return 0;
   } catch (error) {
     await outputs.abort();
@@ -92,13 +93,15 @@ export interface Run extends Omit<Pace, 'jobs'> {
 export interface LeftOut {
   readonly refusals: Refusals;
   readonly application: Application;
+  /** What there is to say of it, once the run is done; nothing has appeared by then. @param ledger SHA-256 of changes.csv */
+  notes(outcome: CleanOutcome, ledger: string): string[];
 }
 
 /** Does a run again, and puts its outputs in their places. */
 export async function runAgain(
   inputs: readonly (string | Source)[],
   ledger: EarlierLedger,
-  { refusals, application }: LeftOut,
+  { refusals, application, notes }: LeftOut,
   how: Run,
 ): Promise<Report> {
   const { places, outputs, masking, signal, progress, flags } = how;
@@ -120,19 +123,32 @@ export async function runAgain(
   const files = await RunFiles.open(prepared, places, outputs, { retry, told });
   progress.begin('cleaning', bytesOf(prepared));
   const { replay, spared } = application;
-  const outcome = await clean(prepared, files.sinks, {
-    ...pace(prepared, { ...how, jobs }),
-    replay,
-    spared,
-    ...(retry ? { retry: retry.retry } : {}),
-  });
+  const hash = createHash('sha256');
+  const ledgerSink = async (bytes: Uint8Array) => {
+    hash.update(bytes);
+    await files.sinks.ledger(bytes);
+  };
+  const outcome = await clean(
+    prepared,
+    { ...files.sinks, ledger: ledgerSink },
+    {
+      ...pace(prepared, { ...how, jobs }),
+      replay,
+      spared,
+      ...(retry ? { retry: retry.retry } : {}),
+    },
+  );
   application.check(outcome);
   const whole = reportOf(prepared, outcome, {
     version: version(),
     outputs: files.list(outcome),
     decayRate: manifest.told?.decayRate,
     ...(manifest.decisions ? { decisions: decisionsOf(manifest.decisions, application) } : {}),
-    notes: [...(retry ? retryNotes(retry.retry.counts) : []), ...sealingNotes(places, masking, false)],
+    notes: [
+      ...notes(outcome, hash.digest('hex')),
+      ...(retry ? retryNotes(retry.retry.counts) : []),
+      ...sealingNotes(places, masking, false),
+    ],
   });
   const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
   for (const [at, { path, sha256 }] of report.inputs.entries()) checkHash(path, sha256, at, manifest);
@@ -165,7 +181,8 @@ async function review(ledger: EarlierLedger) {
   return {
     refusals,
     application: applicationOf(plan, refusals, clusters, names),
-    remarks: [...files.remarks, ...remarks],
+    notes: () => remarks,
+    remarks: files.remarks,
   };
 }
 

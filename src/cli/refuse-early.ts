@@ -1,4 +1,5 @@
 /** What can be seen to fail before a byte is read. */
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Outputs } from '../io/outputs.ts';
 import type { AudienceFlags } from './audience.ts';
@@ -27,12 +28,19 @@ export async function refuseEarly(
   const data = isDry ? [] : cleaned.filter((path) => path !== '-');
   const others = [html, audience?.path].filter((path) => path !== undefined);
   refuseOther(places);
-  await outputs.reserve([...data, ...others, ...ledgerPlaces(places, flags)]);
+  await outputs.reserve([...data, ...others, ...ledgerPlaces(places, flags, audience)]);
 }
 
-/** Those of other wishes too: what an earlier run left would be taken for a part of this one. */
-function ledgerPlaces(places: Places, { delta }: Flags): string[] {
+/** Those of other wishes too where they are there: what an earlier run left would be taken for a part of this one. */
+function ledgerPlaces(places: Places, { delta, retry }: Flags, audience: AudienceFlags | undefined): string[] {
   if (places.folder === undefined) return [];
-  const wanted = LEDGER_TABLE.filter(({ when }) => delta !== undefined || !when?.startsWith('delta'));
-  return wanted.map(({ name }) => ledgerPlace(places, name));
+  const isWished = (when: string): boolean =>
+    when.startsWith('delta') ? delta !== undefined : when === 'retry' ? retry !== undefined : audience !== undefined;
+  const all = LEDGER_TABLE.filter(({ when }) => delta !== undefined || !when?.startsWith('delta'));
+  return all.flatMap(({ name, when }) => {
+    const place = ledgerPlace(places, name);
+    // a policy is known later, and then its file is reserved when it is begun
+    const isMeant = when === undefined || (when !== 'policy' && isWished(when)) || existsSync(place);
+    return isMeant ? [place] : [];
+  });
 }

@@ -1,13 +1,14 @@
 /** `crmq revert --rule --column --row --cluster`: the original in a private spool, and from there the run again without that part. */
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ANY_COLUMN } from '../engine/refused-changes.ts';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { cannotSpool, openPrivateFile } from '../io/private-file.ts';
 import { hashFile } from '../io/random-access.ts';
 import { openSource, type Source } from '../io/source.ts';
+import type { CleanOutcome } from '../jobs/clean.ts';
 import { applicationOf } from '../jobs/review/apply.ts';
 import type { EarlierClusters } from '../jobs/review/earlier-run.ts';
 import type { Refusals } from '../jobs/review/refusals.ts';
@@ -36,7 +37,7 @@ export async function revertPart(
   progress: Progress,
 ): Promise<number> {
   if (cleaned === undefined) helpWhenEmpty();
-  const ledger = await openLedger(ledgerOf(cleaned, flags.ledger as string | undefined), flags, signal);
+  const ledger = await openLedger(await ledgerOf(cleaned, flags.ledger as string | undefined), flags, signal);
   const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned, ...keysRead(flags)] });
   const spools: FileHandle[] = [];
   try {
@@ -55,7 +56,7 @@ export async function revertPart(
     const report = await runAgain(
       originals,
       ledger,
-      { refusals, application },
+      { refusals, application, notes: (outcome, sha256) => takenBack(ledger, outcome, sha256) },
       { places, outputs, masking, flags, signal, progress },
     );
     progress.stop();
@@ -68,6 +69,26 @@ export async function revertPart(
     for (const spool of spools) await spool.close();
     await ledger.close();
   }
+}
+
+/** How much less was done than in the run. @throws CrmqError `bad-flag` where that is nothing */
+function takenBack({ manifest, report }: EarlierLedger, { tally, merged }: CleanOutcome, sha256: string): string[] {
+  const isSame = manifest.outputs.some(
+    ({ path, sha256: known }) => basename(path) === 'changes.csv' && known === sha256,
+  );
+  const records = report.rows.merged - merged;
+  if (isSame && records === 0) {
+    throw new CrmqError('bad-flag', 'there is nothing to take back: the run changed nothing there', {
+      hint: 'changes.csv and duplicates.csv say what was changed and merged; rows that were set aside are in rejected.csv',
+    });
+  }
+  const before = report.changes.reduce((sum, { count }) => sum + count, 0);
+  const repairs = before - Object.values(tally.changes).reduce((sum, { count }) => sum + count, 0);
+  const counts = [
+    ...(repairs === 0 ? [] : [repairs === 1 ? '1 repair' : `${repairs} repairs`]),
+    ...(records === 0 ? [] : [`the merge of ${records === 1 ? '1 record' : `${records} records`}`]),
+  ];
+  return [`taken back: ${counts.length === 0 ? 'cells that came with merges' : counts.join(', ')}`];
 }
 
 /** `dir/export.clean.csv` → `dir/export.clean.reverted.csv`, and its ledger `dir/export.clean.reverted.crmq`. */

@@ -36,7 +36,7 @@ export async function revertCommand(
     });
   }
   refuseFlags(flags);
-  const folder = ledgerOf(named, flags.ledger as string | undefined);
+  const folder = await ledgerOf(named, flags.ledger as string | undefined);
   const files = await LedgerFiles.open(folder, flags, signal);
   const file = await openJournalFile(files);
   try {

@@ -67,7 +67,8 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
   });
 }
 
-const DRY_RUN = 'a dry run: no cleaned file was written; run the same without --dry-run to write it';
+const DRY_RUN =
+  'a dry run: no cleaned file was written; crmq apply writes it from this ledger, without what you refuse there';
 
 function duplicatesOf(
   enabled: boolean,

@@ -12,6 +12,7 @@ import {
   type JournalHead,
   type JournalInput,
   type JournalMatching,
+  type JournalMerged,
   MAGIC,
   PREAMBLE_BYTES,
   truncated,
@@ -36,6 +37,8 @@ export interface Journal {
   blocks(kind: BlockKind, input?: number): AsyncGenerator<ByteReader>;
   /** As duplicates.csv has them, in its order. */
   clusters(): AsyncGenerator<JournalCluster>;
+  /** Survivors that a merge changed, and those that a policy set aside. */
+  merged(): AsyncGenerator<JournalMerged>;
   /** Undefined where the run paired nothing. */
   matching(): Promise<JournalMatching | undefined>;
 }
@@ -82,6 +85,11 @@ export async function openJournal(source: JournalSource): Promise<Journal> {
       return undefined;
     },
     clusters: () => clustersIn(blocks('clusters'), source.name),
+    async *merged() {
+      for await (const bytes of blocks('merged')) {
+        while (!bytes.atEnd) yield { row: bytes.number(), done: bytes.text() };
+      }
+    },
   };
 }
 

@@ -1,10 +1,11 @@
 /** Reads what a reviewer wrote into changes.csv, duplicates.csv and summary.csv. Values are never taken from them. */
+import { basename } from 'node:path';
 import { ANY_COLUMN } from '../../engine/refused-changes.ts';
 import type { PersonSource } from '../../io/person-table.ts';
 import type { Report } from '../../report/schema.ts';
 import { SUMMARY_COLUMNS } from '../clean/summary.ts';
 import { DUPLICATES_COLUMNS } from '../merging/duplicate-lines.ts';
-import { MERGE } from '../merging/merged-cells.ts';
+import { MERGE } from '../merging/refused-cells.ts';
 import type { EarlierClusters } from './earlier-run.ts';
 import type { Refusals } from './refusals.ts';
 import { bad, openReviewed, type ReviewedFile, type ReviewedLine, rowIn } from './reviewed-lines.ts';
@@ -21,7 +22,7 @@ export interface Reviewing {
 
 /**
  * Adds what the files say to the refusals.
- * @returns remarks for the person
+ * @returns remarks for the person, how many refusals were read first
  * @throws CrmqError `bad-review` with file and line
  */
 export async function readReview(refusals: Refusals, run: Reviewing): Promise<string[]> {
@@ -34,7 +35,22 @@ export async function readReview(refusals: Refusals, run: Reviewing): Promise<st
   const changes = await open('changes.csv', CHANGES_COLUMNS, ['row', 'column', 'rule']);
   if (changes) await readChanges(changes, refusals);
   const duplicates = await open('duplicates.csv', DUPLICATES_COLUMNS, ['row', 'role']);
-  return duplicates ? await readDuplicates(duplicates, refusals, run.clusters) : [];
+  const remarks = duplicates ? await readDuplicates(duplicates, refusals, run.clusters) : [];
+  return [...refusedIn(refusals), ...remarks];
+}
+
+const REVIEWED = ['summary.csv', 'changes.csv', 'duplicates.csv'];
+
+/** How many lines were refused, by file. */
+function refusedIn(refusals: Refusals): string[] {
+  const places = refusals.places();
+  const counted = REVIEWED.flatMap((file) => {
+    const count = places.filter((place) => basename(place).startsWith(file)).length;
+    return count === 0 ? [] : [`${count} in ${file}`];
+  });
+  const earlier = places.filter((place) => place === '').length;
+  if (earlier > 0) counted.push(`${earlier} from an earlier review`);
+  return counted.length === 0 ? [] : [`refused and left out: ${counted.join(', ')}`];
 }
 
 async function readChanges(file: ReviewedFile, refusals: Refusals): Promise<void> {
