@@ -29,7 +29,8 @@ import { bytesOf, type Pace, pace } from './pace.ts';
 import { type Places, placesFor } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
-import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
+import { readPlan } from './read-plan.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
 import { checkpointFor, dayOf, leave } from './resume.ts';
 import { type RetryRun, retryFrom } from './retry.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
@@ -65,7 +66,11 @@ export async function cleanCommand(
   refuseDelta(flags, places);
   const audience = audienceFrom(flags, places);
   const decisions = decisionsIn(decided, configuration);
-  const plan = retry ? { plan: retry.plan } : typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {};
+  const plan = retry
+    ? { plan: retry.plan }
+    : typeof flags.plan === 'string'
+      ? { plan: await readPlan(flags.plan) }
+      : {};
   const [overrides, maps] = [overridesFrom(flags, configuration), mapsFrom(flags)];
   try {
     await assertThere(inputs);

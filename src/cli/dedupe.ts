@@ -17,7 +17,8 @@ import { bytesOf, type Pace, pace } from './pace.ts';
 import { clustersPlace, needFolder } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
-import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
+import { readPlan } from './read-plan.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
 export async function dedupeCommand(
@@ -34,7 +35,7 @@ export async function dedupeCommand(
   const configuration = await configurationFrom(flags);
   const masking = maskingFrom(flags, process.env);
   const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
-  const plan = typeof flags.plan === 'string' ? { plan: readPlan(flags.plan) } : {};
+  const plan = typeof flags.plan === 'string' ? { plan: await readPlan(flags.plan) } : {};
   const [overrides, maps] = [overridesFrom(flags, configuration), mapsFrom(flags)];
   try {
     await assertThere(inputs);

@@ -8,10 +8,10 @@ import { hashFile, openRandomAccess, type RandomAccess } from '../io/random-acce
 import { openSource } from '../io/source.ts';
 import type { MendedFile } from '../jobs/mended-rows.ts';
 import { type Journal, openJournal } from '../ledger/journal-reader.ts';
-import type { Report } from '../report/schema.ts';
+import { type Report, reportSchema } from '../report/schema.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { stemOf } from './places.ts';
-import { readPlan } from './request.ts';
+import { readPlan } from './read-plan.ts';
 
 export interface EarlierLedger {
   readonly folder: string;
@@ -43,8 +43,8 @@ export async function openLedger(folder: string, signal: AbortSignal): Promise<E
     if (known && (await hashFile(path, signal)) === known.sha256) return path;
     throw changed(path);
   };
-  const plan = readPlan(await check('plan.json'));
-  const report = JSON.parse(readFileSync(await check('report.json'), 'utf8')) as Report;
+  const plan = await readPlan(await check('plan.json'));
+  const report = reportFrom(readFileSync(await check('report.json'), 'utf8'), join(folder, 'report.json'));
   const own = async (name: string): Promise<MendedFile | undefined> => {
     if (!manifest.outputs.some((output) => basename(output.path) === name)) return undefined;
     const path = await check(name);
@@ -60,6 +60,19 @@ export async function openLedger(folder: string, signal: AbortSignal): Promise<E
     await file.close();
     throw error;
   }
+}
+
+const READ = reportSchema.pick({ rows: true, changes: true }).loose();
+
+/** A report, as far as a run that is done again looks at it. @throws CrmqError `ledger-changed` */
+export function reportFrom(text: string, name: string): Report {
+  try {
+    const report: unknown = JSON.parse(text);
+    if (READ.safeParse(report).success) return report as Report;
+  } catch {
+    // it is no JSON at all
+  }
+  throw changed(name);
 }
 
 const changed = (path: string): CrmqError =>

@@ -8,7 +8,8 @@ import { openSource } from '../io/source.ts';
 import { type MendedFile, readMended } from '../jobs/mended-rows.ts';
 import { Retry } from '../jobs/retry.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { type Flags, readPlan } from './request.ts';
+import { readPlan } from './read-plan.ts';
+import type { Flags } from './request.ts';
 
 interface Listed {
   readonly path: string;
@@ -47,7 +48,7 @@ export async function retryFrom(flags: Flags, named: readonly string[]): Promise
   const manifest = readManifest(folder);
   const inputs = named.length > 0 ? named : manifest.inputs.map(({ path }) => find(path, folder));
   await checkInputs(inputs, manifest, folder);
-  const plan = readPlan(join(folder, 'plan.json'));
+  const plan = await readPlan(join(folder, 'plan.json'));
   const files = mendedFiles(folder, given, manifest);
   return {
     ...mendingOf(files, plan),

@@ -11,7 +11,8 @@ import { Outputs } from '../io/outputs.ts';
 import { openSource } from '../io/source.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { jsonText } from './plain-text.ts';
-import { type Flags, readPlan } from './request.ts';
+import { readPlan } from './read-plan.ts';
+import type { Flags } from './request.ts';
 import { writeTo } from './streams.ts';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -19,7 +20,7 @@ const CHUNK_BYTES = 256 * 1024;
 export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, signal: AbortSignal): Promise<number> {
   if (process.stdin.isTTY) helpWhenEmpty();
   const named = ((flags.plugin as string[] | undefined) ?? []).map((path) => pluginUrl(path, process.cwd()));
-  const given = readPlan(String(flags.plan));
+  const given = await readPlan(String(flags.plan));
   // Only modules that this command line names are loaded: a plan is data and brings no code of its own.
   const plan = { ...given, dedupe: { ...given.dedupe, enabled: false }, plugins: named };
   const { layout } = plan;
