@@ -1,6 +1,6 @@
 /** How the prefix of an input is read: as a person says, as an earlier plan expects where that fits, else as it looks. */
 import type { Layout } from '../contract.ts';
-import { type Dialect, sniffDialect } from './dialect.ts';
+import { type Dialect, type DialectOverrides, sniffDialect } from './dialect.ts';
 import {
   createDecoder,
   type Detection,
@@ -54,7 +54,7 @@ export function readPrefixAs(
   expected?: Layout,
 ): Reading {
   const found = detectEncoding(prefix, complete);
-  const read = (encoding: Encoding, reason: string, told: InputOverrides): Reading => {
+  const read = (encoding: Encoding, reason: string, told: InputOverrides & DialectOverrides): Reading => {
     const bomBytes = found.bom && found.encoding === encoding ? found.bomBytes : 0;
     const decoder = createDecoder(encoding);
     const text = Buffer.concat([decoder.push(prefix.subarray(bomBytes)), complete ? decoder.end() : NOTHING]);
@@ -97,8 +97,8 @@ function speaksForItself({ bom, encoding }: Detection, prefix: Uint8Array): bool
 }
 
 /** What a plan says of the dialect. JSON shows its shape by itself. */
-function dialectOf({ format, delimiter, quote, headerRows }: Layout): InputOverrides {
-  return format === 'csv' ? { format, delimiter, quote, headerRows } : {};
+function dialectOf({ format, delimiter, quote, headerRows, loneCr }: Layout): DialectOverrides {
+  return format === 'csv' ? { format, delimiter, quote, headerRows, loneCr } : {};
 }
 
 /** The reading with the columns of the plan, or undefined where the file has others. */
