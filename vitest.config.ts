@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     pool: 'forks',
+    // the default leaves one core idle, which of two is half of them
+    maxWorkers: '100%',
     setupFiles: ['test/seed.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: BINARY } },

@@ -10,16 +10,23 @@ export class CrmqError extends Error {
   readonly exitCode: ExitCode;
   /** What to do about it. */
   readonly hint: string | undefined;
+  /** What there is to say beyond a sentence, a line each. */
+  readonly details: readonly string[];
 
   /**
    * @param code stable, kebab-case
    * @param message what is wrong and where (file, line, column or record)
-   * @param options `exitCode` (default 2), `hint`: what to do, `cause`
+   * @param options `exitCode` (default 2), `details`: more lines, `hint`: what to do, `cause`
    */
-  constructor(code: string, message: string, options: { exitCode?: ExitCode; hint?: string; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    options: { exitCode?: ExitCode; details?: readonly string[]; hint?: string; cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.exitCode = options.exitCode ?? 2;
     this.hint = options.hint;
+    this.details = options.details ?? [];
   }
 }

@@ -3,7 +3,7 @@ import { catalog } from './catalog.ts';
 import type { DateOrder, Plan, Role } from './contract.ts';
 import type { InputOverrides } from './io/input.ts';
 import { clean as cleanJob } from './jobs/clean.ts';
-import { readDecisions } from './jobs/decisions.ts';
+import { readDecisions } from './jobs/decisions/decisions.ts';
 import { prepare } from './jobs/prepare.ts';
 import { reportOf } from './jobs/report.ts';
 import { loadConfiguration } from './packs/configuration.ts';

@@ -67,6 +67,24 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   bundle: ['cli', 'engine'],
 };
 const EXCEPTIONS: { readonly [file: string]: readonly string[] } = { 'engine/worker.ts': ['catalog', 'packs'] };
+/** The same within the jobs: a file there and the folder of its name are one room. */
+const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
+  prepare: [],
+  'row-origins': [],
+  retry: [],
+  revert: [],
+  decisions: [],
+  value: [],
+  watch: [],
+  merging: ['prepare', 'decisions', 'row-origins'],
+  policy: ['merging'],
+  clean: ['prepare', 'row-origins', 'retry', 'decisions', 'watch', 'merging', 'policy'],
+  report: ['prepare', 'decisions', 'clean'],
+  pairing: ['clean'],
+  explain: ['clean'],
+  review: ['merging', 'clean'],
+  link: ['prepare', 'merging', 'clean'],
+};
 /** Rules never import each other. */
 const LONERS = ['normalizers', 'validators', 'matchers'];
 
@@ -110,6 +128,22 @@ describe('architecture', () => {
         .filter(({ target }) => {
           const [from, to] = [roomOf(file), roomOf(target!)];
           return from !== to && !MAY_IMPORT[from]!.includes(to) && !EXCEPTIONS[file]?.includes(to);
+        })
+        .map(({ target }) => `${file} → ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('has jobs that import down only', () => {
+    const jobRoomOf = (file: string): string => file.split('/')[1]!.replace(/\.ts$/, '');
+    const jobs = files.filter((file) => roomOf(file) === 'jobs');
+    expect([...new Set(jobs.map(jobRoomOf))].filter((room) => !(room in JOBS_MAY_IMPORT))).toEqual([]);
+    const upward = jobs.flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => target && roomOf(target) === 'jobs' && jobRoomOf(target) !== jobRoomOf(file))
+        .filter(({ target }) => {
+          const known = JOBS_MAY_IMPORT[jobRoomOf(file)]!;
+          return !known.includes(jobRoomOf(target!)) && !known.includes(target!.replace(/^jobs\/|\.ts$/g, ''));
         })
         .map(({ target }) => `${file} → ${target}`),
     );

@@ -6,25 +6,27 @@ import { csvLine } from '../io/csv-line.ts';
 import { guardedLine } from '../io/guarded-cell.ts';
 import { Outputs } from '../io/outputs.ts';
 import type { Source } from '../io/source.ts';
-import { type Application, applicationOf } from '../jobs/apply.ts';
 import { clean } from '../jobs/clean.ts';
-import { clustersOf } from '../jobs/earlier-run.ts';
 import { prepare } from '../jobs/prepare.ts';
-import { readReview } from '../jobs/read-review.ts';
 import { reportOf } from '../jobs/report.ts';
-import { retryNotes } from '../jobs/retry.ts';
-import { REFUSED_COLUMNS, Refusals, readRefused } from '../jobs/review-refusals.ts';
+import { retryNotes } from '../jobs/retry/retry.ts';
+import { type Application, applicationOf } from '../jobs/review/apply.ts';
+import { clustersOf } from '../jobs/review/earlier-run.ts';
+import { readReview } from '../jobs/review/read-review.ts';
+import { REFUSED_COLUMNS, Refusals, readRefused } from '../jobs/review/refusals.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { tell } from './clean.ts';
-import { listOutputs, openSinks, refuseEarly, writeRest } from './clean-files.ts';
+
 import { checkHash, checkInputs, type EarlierLedger, ledgerFor, openLedger } from './earlier-ledger.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
-import { applyPlaces, type Places } from './places.ts';
+import { applyPlaces, type Places, refuseTwoStreams } from './places.ts';
 import type { Progress } from './progress.ts';
+import { refuseEarly } from './refuse-early.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 import { mendedAgain } from './retry.ts';
+import { RunFiles } from './run-files.ts';
 import { warn } from './streams.ts';
+import { tell } from './tell.ts';
 
 export async function applyCommand(
   named: readonly string[],
@@ -60,11 +62,7 @@ export async function applyCommand(
 
 function placesOf(inputs: readonly string[], flags: Flags): Places {
   const places = applyPlaces(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
-  if (flags.json === true && places.cleaned[0] === '-') {
-    throw new CrmqError('bad-flag', '--json and the cleaned data cannot both go to standard output', {
-      hint: 'name a file with -o',
-    });
-  }
+  refuseTwoStreams(places, flags);
   return flags.html === false ? { ...places, html: undefined } : places;
 }
 
@@ -109,11 +107,10 @@ export async function runAgain(
     signal,
   });
   const retry = ledger.mended && mendedAgain(ledger.mended, application.plan);
-  const modes = { retry, told: manifest.told };
-  const sinks = await openSinks(prepared, places, outputs, modes);
+  const files = await RunFiles.open(prepared, places, outputs, { retry, told: manifest.told });
   progress.begin('cleaning', bytesOf(prepared));
   const { replay, spared } = application;
-  const outcome = await clean(prepared, sinks, {
+  const outcome = await clean(prepared, files.sinks, {
     ...pace(prepared, { ...how, jobs }),
     replay,
     spared,
@@ -122,14 +119,14 @@ export async function runAgain(
   application.check(outcome);
   const report = reportOf(prepared, outcome, {
     version: version(),
-    outputs: listOutputs(prepared, outcome, places),
+    outputs: files.list(outcome),
     decayRate: manifest.told?.decayRate,
     ...(manifest.decisions ? { decisions: decisionsOf(manifest.decisions, application) } : {}),
     notes: retry ? retryNotes(retry.retry.counts) : [],
   });
   for (const [at, { path, sha256 }] of report.inputs.entries()) checkHash(path, sha256, at, manifest);
   await writeRefused(refusals, places, outputs);
-  await writeRest(outcome.plan, report, places, outputs, sinks.streamed(), modes);
+  await files.close(outcome.plan, report, signal);
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;

@@ -2,9 +2,15 @@
 import { resolve } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import type { Channel } from '../policy/standing.ts';
-import type { AudienceFlags } from './clean-files.ts';
 import { needFolder, type Places } from './places.ts';
 import type { Flags } from './request.ts';
+
+/** What `--audience` asks for. */
+export interface AudienceFlags {
+  readonly path: string;
+  readonly channel: Channel;
+  readonly withoutConsent: boolean;
+}
 
 /** @throws CrmqError `bad-flag`, `no-folder` */
 export function audienceFrom(flags: Flags, places: Places): AudienceFlags | undefined {

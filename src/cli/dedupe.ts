@@ -3,7 +3,7 @@ import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { assertThere } from '../io/source.ts';
 import { clean } from '../jobs/clean.ts';
-import { Explainer, type RowPair } from '../jobs/explain.ts';
+import { Explainer, type RowPair } from '../jobs/explain/explain.ts';
 import { clusterLines, pairingOf } from '../jobs/pairing.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';

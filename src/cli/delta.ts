@@ -2,14 +2,11 @@
 import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import type { Outputs } from '../io/outputs.ts';
-import { Delta } from '../jobs/delta.ts';
-import { DELTA_FORMATS, type DeltaFormat, formatFor, mergeFile } from '../jobs/delta-format.ts';
 import type { Prepared } from '../jobs/prepare.ts';
-import type { Report } from '../report/schema.ts';
+import { Delta } from '../jobs/watch/delta.ts';
+import { DELTA_FORMATS, type DeltaFormat, formatFor, mergeFile } from '../jobs/watch/delta-format.ts';
 import type { Places } from './places.ts';
 import type { Flags } from './request.ts';
-
-export const DELTA_FILES = ['delta.csv', 'delta-cleared.csv', 'delta-merge.csv', 'delta-merge.ndjson'];
 
 /** @throws CrmqError for a format that there is none of, or where there is no folder to write it to */
 export function refuseDelta({ delta }: Flags, { folder }: Places): void {
@@ -46,12 +43,4 @@ export async function openDelta(
     files.set(name, await outputs.create(join(folder, name)));
   await made.begin();
   return made;
-}
-
-export function deltaOutputs({ format, counts }: Delta, folder: string): Report['outputs'] {
-  return [
-    { path: join(folder, 'delta.csv'), kind: 'delta', rows: counts.records },
-    { path: join(folder, 'delta-cleared.csv'), kind: 'cleared', rows: counts.cleared },
-    { path: join(folder, mergeFile(format)), kind: 'merges', rows: counts.merges },
-  ];
 }

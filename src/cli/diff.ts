@@ -1,5 +1,5 @@
 /** `clean --diff`: the first changes in the terminal. */
-import { Examples } from '../jobs/examples.ts';
+import { Examples } from '../jobs/watch/examples.ts';
 import type { Report } from '../report/schema.ts';
 import { type Flags, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor } from './streams.ts';

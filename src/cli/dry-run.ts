@@ -1,6 +1,7 @@
 /** The cleaned files of `clean --dry-run`: made and measured as in the real run, and written nowhere. */
 import { createHash, type Hash } from 'node:crypto';
 import { Outputs } from '../io/outputs.ts';
+import type { Report } from '../report/schema.ts';
 import type { Places } from './places.ts';
 
 /** A cleaned file as the real run would write it. Size and hash are those of the plain bytes, so a compressed file has none. */
@@ -35,4 +36,11 @@ export class DryRun {
       path.endsWith('.gz') ? { path } : { path, bytes, sha256: hash.copy().digest('hex') },
     );
   }
+}
+
+/** The cleaned files that a dry run did not write, apart from those that it did. */
+export function splitDry(outputs: Report['outputs']): Pick<Report, 'outputs' | 'dryRun'> {
+  const isWritten = ({ kind }: Report['outputs'][number]): boolean => kind !== 'cleaned' && kind !== 'audience';
+  const cleaned = outputs.filter(({ kind }) => kind === 'cleaned').map(({ path, rows }) => ({ path, rows }));
+  return { outputs: outputs.filter(isWritten), dryRun: { cleaned } };
 }

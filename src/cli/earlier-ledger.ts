@@ -6,7 +6,7 @@ import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { hashFile, openRandomAccess, type RandomAccess } from '../io/random-access.ts';
 import { openSource } from '../io/source.ts';
-import type { MendedFile } from '../jobs/mended-rows.ts';
+import type { MendedFile } from '../jobs/retry/mended-rows.ts';
 import { type Journal, openJournal } from '../ledger/journal-reader.ts';
 import { type Report, reportSchema } from '../report/schema.ts';
 import { type Manifest, readManifest } from './manifest.ts';

@@ -16,6 +16,7 @@ export function fail(error: unknown, chalk: ChalkInstance, interrupted: number):
   if (isClosedPipe(error)) return 0;
   if (error instanceof CrmqError) {
     process.stderr.write(`${chalk.red('crmq:')} ${plainText(shortPaths(error.message))}\n`);
+    for (const detail of error.details) process.stderr.write(`  ${plainText(detail)}\n`);
     if (error.hint) process.stderr.write(`      ${plainText(shortPaths(error.hint))}\n`);
     if (process.env.CRMQ_DEBUG) process.stderr.write(`${plainLines(error.stack ?? '')}\n`);
     return error.exitCode;

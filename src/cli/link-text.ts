@@ -1,7 +1,7 @@
 /** What a link run says of itself: `link.json`, and the summary at the terminal. */
 import type { ChalkInstance } from 'chalk';
-import type { LinkRun } from '../jobs/link.ts';
-import type { LinkCounts } from '../jobs/link-files.ts';
+import type { LinkRun } from '../jobs/link/link.ts';
+import type { LinkCounts } from '../jobs/link/link-files.ts';
 import type { Cardinality } from '../link/model.ts';
 import { visible } from '../report/safe-text.ts';
 import { version } from '../version.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import type { InputOverrides } from '../io/input.ts';
 import { isObject } from '../io/layout-shape.ts';
-import type { DecisionFile } from '../jobs/decisions.ts';
+import type { DecisionFile } from '../jobs/decisions/decisions.ts';
 import { wrongInManifest } from './manifest-shape.ts';
 
 /** What the run was told that stands neither in its plan nor in its report: whoever does it again must tell it again. */

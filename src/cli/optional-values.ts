@@ -1,6 +1,6 @@
 /** Flags that may have a value (`--delta`, `--diff`) take what stands behind them: an input there is given back. */
 import { existsSync } from 'node:fs';
-import { DELTA_FORMATS } from '../jobs/delta-format.ts';
+import { DELTA_FORMATS } from '../jobs/watch/delta-format.ts';
 import type { Flags } from './request.ts';
 
 const OWN: { readonly [flag: string]: (value: string) => boolean } = {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Encrypter } from 'age-encryption';
 import { CrmqError } from '../errors.ts';
+import type { Flags } from './request.ts';
 
 export interface Places {
   /** The cleaned file of each input, `-` for standard output; one for all when they are joined. */
@@ -66,6 +67,14 @@ export function needFolder(path: string): void {
   throw new CrmqError('no-folder', `cannot write ${path}: there is no folder ${dirname(path)}`, {
     exitCode: 3,
     hint: 'make the folder, or name another place',
+  });
+}
+
+/** @throws CrmqError `bad-flag` */
+export function refuseTwoStreams({ cleaned }: Places, { json }: Flags): void {
+  if (json !== true || cleaned[0] !== '-') return;
+  throw new CrmqError('bad-flag', '--json and the cleaned data cannot both go to standard output', {
+    hint: 'name a file with -o',
   });
 }
 

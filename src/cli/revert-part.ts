@@ -8,18 +8,19 @@ import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { hashFile } from '../io/random-access.ts';
 import { openSource, type Source } from '../io/source.ts';
-import { applicationOf } from '../jobs/apply.ts';
-import type { EarlierClusters } from '../jobs/earlier-run.ts';
-import type { Refusals } from '../jobs/review-refusals.ts';
+import { applicationOf } from '../jobs/review/apply.ts';
+import type { EarlierClusters } from '../jobs/review/earlier-run.ts';
+import type { Refusals } from '../jobs/review/refusals.ts';
 import { revertInto } from '../ledger/revert.ts';
 import { refuseSame, runAgain, startReview } from './apply.ts';
-import { tell } from './clean.ts';
-import { refuseEarly } from './clean-files.ts';
+
 import { type EarlierLedger, openLedger } from './earlier-ledger.ts';
 import { type Places, stemOf } from './places.ts';
 import type { Progress } from './progress.ts';
+import { refuseEarly } from './refuse-early.ts';
 import { type Flags, wholeNumber } from './request.ts';
 import { ledgerOf } from './revert-places.ts';
+import { tell } from './tell.ts';
 
 /** Flags that name a part; several of them together name what all of them fit. */
 export const PARTS = ['rule', 'column', 'row', 'cluster'] as const;

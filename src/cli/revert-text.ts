@@ -1,6 +1,6 @@
 /** What `crmq revert` says: what it wrote, and what somebody has done to the file since. */
 import { CrmqError } from '../errors.ts';
-import type { Conflict, Edits } from '../jobs/edits.ts';
+import type { Conflict, Edits } from '../jobs/revert/edits.ts';
 import type { JournalInput } from '../ledger/journal-format.ts';
 
 /** What a file that was written is: the original, the original with its cells alone, or with edits in it. */
@@ -36,18 +36,15 @@ export function anotherFile(cleaned: string, folder: string): CrmqError {
 }
 
 export function editedSince(cleaned: string, edits: Edits): CrmqError {
-  return new CrmqError(
-    'edited-since',
-    [`${cleaned} was edited since it was written:`, ...editLines(edits)].join('\n'),
-    {
-      hint: '--keep-edits leaves these rows as they are now and takes everything else back; nothing was written',
-    },
-  );
+  return new CrmqError('edited-since', `${cleaned} was edited since it was written:`, {
+    details: editLines(edits),
+    hint: '--keep-edits leaves these rows as they are now and takes everything else back; nothing was written',
+  });
 }
 
 /** What became of the edits. */
 export function keptEdits(edits: Edits): string[] {
-  return ['kept as edited:', ...editLines(edits)];
+  return ['kept as edited:', ...editLines(edits).map((line) => `  ${line}`)];
 }
 
 function editLines(edits: Edits): string[] {
@@ -61,7 +58,7 @@ function editLines(edits: Edits): string[] {
   else lines.push(`${rows(conflicts)} in conflict with what would be taken back:`);
   for (const conflict of examples) lines.push(`  ${conflictLine(conflict)}`);
   if (conflicts > examples.length) lines.push(`  and ${conflicts - examples.length} more`);
-  return lines.map((line) => `  ${line}`);
+  return lines;
 }
 
 function conflictLine({ row, deleted, columns, merged }: Conflict): string {

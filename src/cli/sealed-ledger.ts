@@ -4,12 +4,8 @@ import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import { AGE, sealedWriter } from '../io/age-file.ts';
 import type { OutputFile } from '../io/outputs.ts';
+import { SECRET_FILES } from './ledger-files.ts';
 import type { Places } from './places.ts';
-
-const SECRET_FILES = [
-  'changes.csv', 'summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'rejected.csv', 'mended.csv', 'expired.csv',
-  'audience.csv', 'journal.bin',
-]; // biome-ignore format: a list reads better dense
 
 export function ledgerPlace({ folder = '', encrypter }: Places, name: string): string {
   return join(folder, encrypter && SECRET_FILES.includes(name) ? name + AGE : name);

@@ -5,17 +5,16 @@
  */
 import { PHASES, type Plan } from '../contract.ts';
 import type { Prints } from '../dedupe/prints.ts';
-import { ABSENT, type Codec, OPAQUE, QUOTED } from '../io/codec.ts';
+import { ABSENT, type Codec, OPAQUE } from '../io/codec.ts';
 import type { RecordHash } from '../ledger/record-hash.ts';
-import { formOf, traitsOf } from '../traits.ts';
 import type { Batch } from './batch.ts';
+import { CellReader } from './cell-reader.ts';
 import { Checker } from './checker.ts';
-import { type Cell, Column, type Concerned } from './column.ts';
+import { Column } from './column.ts';
 import type { Program } from './compile.ts';
-import { createDigest, digestColumn } from './digest.ts';
 import type { Found } from './findings.ts';
-import { hashOfUnit } from './hash-record.ts';
-import { PLAIN, printRecord } from './print-record.ts';
+import { Pending } from './pending.ts';
+import { printRecord } from './print-record.ts';
 import { COUNTRY_BIT, columnBit, RecordContext } from './record.ts';
 import { applyResult, type CellChange, MAX_ROUNDS, type RepairGuards, unsettled } from './repair.ts';
 import { lastUpTo, tryRepair } from './trial.ts';
@@ -30,20 +29,9 @@ export class Cleanser implements RepairGuards {
   /** By unit, what repairs did to it; empty for most. */
   readonly changes: CellChange[][];
   readonly #batch: Batch;
-  readonly #codec: Codec;
+  readonly #pending: Pending;
+  readonly #reader: CellReader;
   readonly #checker: Checker;
-  readonly #digest;
-  // What follows is kept by cell; those of a column lie together: column × capacity + unit.
-  /** The remembered value, or else the steps that concern the one that is there. */
-  readonly #cells: (Cell | undefined)[];
-  readonly #steps: (Concerned | undefined)[];
-  /** The phases in which a repair may do something, as bits. */
-  readonly #busy: Uint8Array;
-  /** Bits of the columns that its repairs asked for so far. */
-  readonly #asked: Int32Array;
-  /** By column and by unit, the union of `#busy`, or more. */
-  readonly #columnWork: Uint8Array;
-  readonly #work: Uint8Array;
   /** Units that a round is for, and by unit how many changes there were before it. */
   readonly #round: Int32Array;
   readonly #before: Int32Array;
@@ -52,23 +40,16 @@ export class Cleanser implements RepairGuards {
 
   /** @param encodable whether the output's encoding can hold a text */
   constructor(plan: Plan, program: Program, codec: Codec, batch: Batch, encodable: (text: string) => boolean) {
-    const columns = plan.fields.length;
     const { capacity } = batch;
-    const cells = columns * capacity;
     this.record = new RecordContext(plan);
     this.encodable = encodable;
     this.columns = plan.fields.map((field) => new Column(field, program));
     this.changes = Array.from({ length: capacity }, () => []);
     this.#batch = batch;
-    this.#codec = codec;
-    this.#digest = createDigest(capacity, columns);
-    this.#cells = new Array<Cell | undefined>(cells).fill(undefined);
-    this.#steps = new Array<Concerned | undefined>(cells).fill(undefined);
-    this.#checker = new Checker(program, this.columns, this.record, batch, this.#cells, this.#steps);
-    this.#busy = new Uint8Array(cells);
-    this.#asked = new Int32Array(cells);
-    this.#columnWork = new Uint8Array(columns);
-    this.#work = new Uint8Array(capacity);
+    this.#pending = new Pending(batch, this.columns);
+    this.#reader = new CellReader(this.columns, codec, batch, this.#pending);
+    const { cells, steps } = this.#pending;
+    this.#checker = new Checker(program, this.columns, this.record, batch, cells, steps);
     this.#round = new Int32Array(capacity);
     this.#before = new Int32Array(capacity);
   }
@@ -85,7 +66,7 @@ export class Cleanser implements RepairGuards {
    * @throws CrmqError `rule-unsettled` when rules keep undoing each other
    */
   run(bytes: Uint8Array, rowOf: Int32Array): void {
-    for (let i = 0; i < this.columns.length; i++) this.#read(bytes, i);
+    this.#reader.run(bytes);
     this.#repair(rowOf);
     this.#checker.run();
   }
@@ -99,12 +80,12 @@ export class Cleanser implements RepairGuards {
 
   /** Prints a record as it is now. `bytes` are those of `run`. */
   print(unit: number, bytes: Uint8Array, into: Prints): void {
-    printRecord(unit, this.#batch, this.#cells, bytes, into);
+    printRecord(unit, this.#batch, this.#pending.cells, bytes, into);
   }
 
   /** Hash of a record's cells as they are now, and its key, as the journal has them. */
   hash(unit: number, keyColumn: number): RecordHash {
-    return hashOfUnit(unit, this.#batch, this.#digest.hashes, keyColumn);
+    return this.#reader.hash(unit, keyColumn);
   }
 
   /** Whether the cell is there in this record, so that a value can be written into it. */
@@ -113,84 +94,22 @@ export class Cleanser implements RepairGuards {
     return (flags[this.#unit * stride + index]! & (ABSENT | OPAQUE)) === 0;
   }
 
-  /** Takes the cells of a column in. */
-  #read(bytes: Uint8Array, i: number): void {
-    const { records, count, start, end, stride, values, original } = this.#batch;
-    digestColumn(bytes, this.#batch, i, this.#digest);
-    if (i === 0) this.#work.fill(0);
-    this.#columnWork[i] = 0;
-    const place = i * this.#batch.capacity;
-    for (let j = 0; j < count; j++) {
-      const unit = records[j]!;
-      const cell = unit * stride + i;
-      this.#busy[place + unit] = 0;
-      const text = start[cell] === end[cell] ? '' : this.#readCell(bytes, unit, i, place + unit);
-      values[unit]![i] = text;
-      original[unit]![i] = text;
-    }
-  }
-
-  #readCell(bytes: Uint8Array, unit: number, i: number, place: number): string {
-    const { start, end, flags, stride } = this.#batch;
-    const at = unit * stride + i;
-    const flag = flags[at]!;
-    if ((flag & ~PLAIN) !== 0) {
-      const text = this.#codec.decode(bytes, this.#batch.cells(unit), i);
-      if (text !== '') this.#show(unit, i, traitsOf(text), text.length);
-      return text;
-    }
-    const inset = flag & QUOTED;
-    const from = start[at]! + inset;
-    const to = end[at]! - inset;
-    if (from === to) return '';
-    const { table } = this.columns[i]!;
-    const hash = this.#digest.hashes[place]!;
-    let cell = table.find(bytes, from, to, hash);
-    if (cell === undefined) {
-      if (!table.isWorthKeeping(to - from, hash)) {
-        const text = this.#codec.decode(bytes, this.#batch.cells(unit), i);
-        const traits = this.#digest.traits[unit]!;
-        this.#show(unit, i, traits | formOf(text, traits), text.length);
-        return text;
-      }
-      cell = this.columns[i]!.cell(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString());
-      table.add(bytes, from, to, hash, cell);
-    }
-    this.#cells[place] = cell;
-    this.#engage(unit, i, cell.openPhases);
-    return cell.text;
-  }
-
-  /** Sets a cell to a value that is not remembered. */
-  #show(unit: number, i: number, traits: number, length: number): void {
-    const steps = this.columns[i]!.concerned(traits, length);
-    const place = i * this.#batch.capacity + unit;
-    this.#cells[place] = undefined;
-    this.#steps[place] = steps;
-    this.#engage(unit, i, steps.phases);
-  }
-
-  #engage(unit: number, i: number, phases: number): void {
-    this.#busy[i * this.#batch.capacity + unit] = phases;
-    this.#work[unit]! |= phases;
-    this.#columnWork[i]! |= phases;
-  }
-
   #repair(rowOf: Int32Array): void {
     const { records, count } = this.#batch;
+    const { work, asked, columnWork } = this.#pending;
     let left = 0;
     for (let j = 0; j < count; j++) {
       const unit = records[j]!;
       empty(this.changes[unit]!);
       this.#before[unit] = 0;
-      if (this.#work[unit] !== 0) this.#round[left++] = unit;
+      if (work[unit] !== 0) this.#round[left++] = unit;
     }
-    this.#asked.fill(0);
+    asked.fill(0);
     for (let round = 0; round < MAX_ROUNDS; round++) {
       if (left === 0) return;
       for (let phase = 0; phase < PHASES.length; phase++) {
         for (let i = 0; i < this.columns.length; i++) {
-          if ((this.#columnWork[i]! & (1 << phase)) !== 0) this.#repairColumn(i, phase, left);
+          if ((columnWork[i]! & (1 << phase)) !== 0) this.#repairColumn(i, phase, left);
         }
       }
       left = this.#rest(left);
@@ -201,9 +120,10 @@ export class Cleanser implements RepairGuards {
 
   #repairColumn(i: number, phase: number, left: number): void {
     const place = i * this.#batch.capacity;
+    const { busy } = this.#pending;
     for (let j = 0; j < left; j++) {
       const unit = this.#round[j]!;
-      if ((this.#busy[place + unit]! & (1 << phase)) !== 0) this.#repairCell(unit, i, phase);
+      if ((busy[place + unit]! & (1 << phase)) !== 0) this.#repairCell(unit, i, phase);
     }
   }
 
@@ -213,7 +133,7 @@ export class Cleanser implements RepairGuards {
    */
   #rest(left: number): number {
     let more = 0;
-    this.#columnWork.fill(0);
+    this.#pending.columnWork.fill(0);
     for (let j = 0; j < left; j++) {
       const unit = this.#round[j]!;
       const changes = this.changes[unit]!;
@@ -221,7 +141,7 @@ export class Cleanser implements RepairGuards {
       if (changes.length === before) continue;
       this.#before[unit] = changes.length;
       this.#wake(unit, changes, before);
-      if (this.#work[unit] !== 0) this.#round[more++] = unit;
+      if (this.#pending.work[unit] !== 0) this.#round[more++] = unit;
     }
     return more;
   }
@@ -229,16 +149,14 @@ export class Cleanser implements RepairGuards {
   /** Engages the columns to which changes from `before` on are news. */
   #wake(unit: number, changes: readonly CellChange[], before: number): void {
     const news = this.#newsOf(unit, changes, before);
-    this.#work[unit] = 0;
+    const { asked, busy, work } = this.#pending;
+    work[unit] = 0;
     const { capacity } = this.#batch;
     for (let i = 0, place = unit; i < this.columns.length; i++, place += capacity) {
-      if ((this.#asked[place]! & news) === 0) this.#busy[place] = 0;
-      else this.#engage(unit, i, this.#openPhases(unit, i));
+      if ((asked[place]! & news) === 0) busy[place] = 0;
+      else this.#pending.reopen(unit, i);
     }
-    for (let at = before; at < changes.length; at++) {
-      const { index } = changes[at]!;
-      this.#engage(unit, index, this.#openPhases(unit, index));
-    }
+    for (let at = before; at < changes.length; at++) this.#pending.reopen(unit, changes[at]!.index);
   }
 
   /** Bits of the questions that changes from `before` on give another answer to. */
@@ -257,18 +175,12 @@ export class Cleanser implements RepairGuards {
     return isElsewhere ? news | COUNTRY_BIT : news;
   }
 
-  #openPhases(unit: number, i: number): number {
-    if (this.#batch.values[unit]![i] === '') return 0;
-    const place = i * this.#batch.capacity + unit;
-    return this.#cells[place]?.openPhases ?? this.#steps[place]!.phases;
-  }
-
   #repairCell(unit: number, i: number, phase: number): void {
     const values = this.#batch.values[unit]!;
     if (values[i] === '') return;
     this.#turnTo(unit);
     const place = i * this.#batch.capacity + unit;
-    const cell = this.#cells[place];
+    const cell = this.#pending.cells[place];
     if (cell === undefined) {
       this.#repairLive(unit, i, phase);
       return;
@@ -282,12 +194,11 @@ export class Cleanser implements RepairGuards {
       this.#repairLive(unit, i, phase);
       return;
     }
-    this.#asked[place]! |= repaired.others;
+    this.#pending.asked[place]! |= repaired.others;
     if (repaired.cell !== undefined && this.writable(i)) {
       for (const step of repaired.steps) this.changes[unit]!.push(step);
       values[i] = repaired.cell.text;
-      this.#cells[place] = repaired.cell;
-      this.#engage(unit, i, repaired.cell.openPhases);
+      this.#pending.know(unit, i, repaired.cell);
     }
   }
 
@@ -298,7 +209,7 @@ export class Cleanser implements RepairGuards {
     const original = this.#batch.original[unit]![i]!;
     const place = i * this.#batch.capacity + unit;
     record.beginTrace();
-    let list = this.#stepsAt(place).repairs[phase]!;
+    let list = this.#pending.stepsAt(place).repairs[phase]!;
     for (let k = 0; k < list.length; k++) {
       const value = record.values[i]!;
       if (value === '') break;
@@ -309,34 +220,21 @@ export class Cleanser implements RepairGuards {
       const before = changes.length;
       applyResult(step, result, record, this, changes);
       // A spread depends on cells that it does not ask for.
-      if (typeof result !== 'string') this.#asked[place] = ALL;
-      for (let at = before; at < changes.length; at++) this.#changed(unit, changes[at]!.index);
+      if (typeof result !== 'string') this.#pending.asked[place] = ALL;
+      for (let at = before; at < changes.length; at++) this.#pending.changed(unit, changes[at]!.index);
       if (changes.length === before) continue;
       // What has left its cell leaves no steps behind.
       if (record.values[i] === '') break;
-      list = this.#stepsAt(place).repairs[phase]!;
+      list = this.#pending.stepsAt(place).repairs[phase]!;
       k = lastUpTo(list, step.order);
     }
     record.endTrace();
-    this.#asked[place]! |= record.reads.others;
+    this.#pending.asked[place]! |= record.reads.others;
   }
 
   #turnTo(unit: number): void {
     this.#unit = unit;
     this.record.values = this.#batch.values[unit]!;
-  }
-
-  #stepsAt(place: number): Concerned {
-    return this.#cells[place]?.steps ?? this.#steps[place]!;
-  }
-
-  #changed(unit: number, i: number): void {
-    const text = this.#batch.values[unit]![i]!;
-    if (text === '') {
-      const place = i * this.#batch.capacity + unit;
-      this.#cells[place] = undefined;
-      this.#busy[place] = 0;
-    } else this.#show(unit, i, traitsOf(text), text.length);
   }
 }
 

@@ -3,14 +3,15 @@ import type { Catalog, Plan, Tally } from '../contract.ts';
 import type { Features } from '../dedupe/features.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
-import { ABSENT, type Cells, type Codec, OPAQUE, type ScanProblem } from '../io/codec.ts';
-import { canEncode, type Encoding, hasEscapes } from '../io/encoding.ts';
-import { createFraming, type Framing } from '../io/framing.ts';
+import { ABSENT, type Codec, OPAQUE } from '../io/codec.ts';
+import { canEncode, type Encoding } from '../io/encoding.ts';
+import type { Framing } from '../io/framing.ts';
 import { UndoWriter } from '../ledger/undo-writer.ts';
 import { Batch } from './batch.ts';
-import { ByteSink, NO_BYTES } from './byte-sink.ts';
+import { NO_BYTES } from './byte-sink.ts';
 import { Cleanser } from './cleanser.ts';
 import { compile, type Program } from './compile.ts';
+import { KeptRecords } from './kept-records.ts';
 import { Ledger } from './ledger.ts';
 import type { RecordContext } from './record.ts';
 import type { RefusedChanges } from './refused-changes.ts';
@@ -18,6 +19,7 @@ import { Refusing } from './refusing.ts';
 import { Rejects } from './rejects.ts';
 import { RowList } from './row-list.ts';
 import { StageCounts } from './stage-counts.ts';
+import { Units } from './units.ts';
 
 /** What a chunk becomes. Everything is bytes or plain JSON, so that it can cross a thread or a pipe. */
 export interface StageResult {
@@ -62,27 +64,17 @@ export function createStage(
 }
 
 class StageRun {
-  readonly #codec: Codec;
   readonly #features: Features | undefined;
   readonly #pool: BufferPool;
-  readonly #framing: (bytes: Uint8Array, cells: Cells) => Framing;
   readonly #batch: Batch;
+  readonly #units: Units;
   readonly #cleanser: Cleanser;
-  /** By unit of the batch: where it begins and ends, its row, and why it is not to be cleansed (`''`: it is). */
-  readonly #from: Int32Array;
-  readonly #next: Int32Array;
-  readonly #rowOf: Int32Array;
-  readonly #reason: (Framing | ScanProblem)[];
-  readonly #out: ByteSink;
-  readonly #ends = new RowList();
-  readonly #rows = new RowList();
+  readonly #kept: KeptRecords;
+  /** Undefined where nobody has to know where a record stood. */
   readonly #lines: RowList | undefined;
   readonly #ledger: Ledger;
   readonly #rejects: Rejects;
   readonly #counts: StageCounts;
-  readonly #json: boolean;
-  /** Scratch: the changed columns of a record. */
-  readonly #places: Int32Array;
   /** Undefined where nothing is refused. */
   readonly #refusing: Refusing | undefined;
   readonly #undoWriter: UndoWriter;
@@ -90,7 +82,6 @@ class StageRun {
   /** Undefined where nobody wants it. */
   #undo: UndoWriter | undefined;
   #bytes: Uint8Array = NO_BYTES;
-  #escapes = false;
 
   constructor(
     plan: Plan,
@@ -101,25 +92,17 @@ class StageRun {
     refusing: Refusing | undefined,
   ) {
     this.#refusing = refusing;
-    this.#codec = codec;
     this.#features = features;
     this.#pool = pool;
-    this.#framing = createFraming(plan.layout.header);
     this.#batch = new Batch(codec.columns.length);
+    this.#units = new Units(codec, this.#batch, plan.layout.header);
     this.#cleanser = new Cleanser(plan, program, codec, this.#batch, encodableIn(plan.outputEncoding as Encoding));
-    const { capacity } = this.#batch;
-    this.#from = new Int32Array(capacity);
-    this.#next = new Int32Array(capacity);
-    this.#rowOf = new Int32Array(capacity);
-    this.#reason = new Array<Framing | ScanProblem>(capacity).fill('');
-    this.#out = new ByteSink(pool);
     const names = plan.fields.map((field) => field.column);
     this.#ledger = new Ledger(names, pool);
     this.#rejects = new Rejects(plan, codec, pool);
     this.#counts = new StageCounts(plan, program, this.#cleanser.record);
+    this.#kept = new KeptRecords(codec, this.#batch, this.#counts, plan.layout.format !== 'csv', pool);
     this.#lines = plan.policy && new RowList();
-    this.#json = plan.layout.format !== 'csv';
-    this.#places = new Int32Array(names.length);
     this.#keyColumn = keyColumnOf(plan.fields);
     this.#undoWriter = new UndoWriter(pool, this.#keyColumn >= 0);
   }
@@ -128,20 +111,18 @@ class StageRun {
     this.#bytes = bytes;
     this.#undo = wantsUndo ? this.#undoWriter : undefined;
     this.#undo?.begin(firstRow);
-    this.#out.begin(bytes);
-    this.#escapes = hasEscapes(bytes);
+    this.#kept.begin(bytes);
+    this.#units.begin(bytes);
     this.#rejects.begin(bytes, firstLine);
     let row = firstRow;
     for (let at = 0; at < bytes.length; ) {
-      at = this.#fill(at, row);
+      at = this.#units.fill(at, row);
       this.#cleanse();
       if (this.#refusing) this.#refuse(this.#refusing);
       row = this.#emit(row);
     }
     return {
-      out: this.#out.take(),
-      ends: this.#ends.take(),
-      rows: this.#rows.take(),
+      ...this.#kept.take(),
       lines: this.#lines?.take() ?? new Int32Array(0),
       ledger: this.#ledger.take(),
       rejected: this.#rejects.take(),
@@ -152,39 +133,9 @@ class StageRun {
     };
   }
 
-  /** Scans units into the batch until it is full; answers where the next one begins. */
-  #fill(from: number, firstRow: number): number {
-    const batch = this.#batch;
-    const bytes = this.#bytes;
-    batch.clear();
-    let at = from;
-    let row = firstRow;
-    while (at < bytes.length && !batch.isFull(at - from)) {
-      const unit = batch.units;
-      const cells = batch.next();
-      const next = this.#codec.scan(bytes, at, bytes.length, true, cells);
-      const framing = this.#framing(bytes, cells);
-      const reason = framing || this.#unreadable(cells);
-      this.#from[unit] = at;
-      this.#next[unit] = next;
-      this.#rowOf[unit] = row;
-      this.#reason[unit] = reason;
-      if (reason === '') batch.admit(unit);
-      if (framing === '') row++;
-      at = next;
-    }
-    return at;
-  }
-
-  /** Why a record cannot be read as one, `''` if it can. */
-  #unreadable({ problem, bodyStart, bodyEnd }: Cells): ScanProblem {
-    if (problem !== '') return problem;
-    return this.#escapes && hasEscapes(this.#bytes.subarray(bodyStart, bodyEnd)) ? 'undecodable-bytes' : '';
-  }
-
   #cleanse(): void {
     try {
-      this.#cleanser.run(this.#bytes, this.#rowOf);
+      this.#cleanser.run(this.#bytes, this.#units.rowOf);
     } catch (cause) {
       throw this.#firstFailure(cause);
     }
@@ -195,7 +146,7 @@ class StageRun {
     const { records, count, values, original } = this.#batch;
     for (let j = 0; j < count; j++) {
       const unit = records[j]!;
-      const row = this.#rowOf[unit]!;
+      const row = this.#units.rowOf[unit]!;
       if (!refusing.has(row)) continue;
       const { flags } = this.#batch.cells(unit);
       const writable = (index: number): boolean => (flags[index]! & (ABSENT | OPAQUE)) === 0;
@@ -212,9 +163,9 @@ class StageRun {
       batch.count = 0;
       batch.admit(unit);
       try {
-        this.#cleanser.run(this.#bytes, this.#rowOf);
+        this.#cleanser.run(this.#bytes, this.#units.rowOf);
       } catch (again) {
-        return again instanceof CrmqError ? again : ruleFailed(this.#rowOf[unit]!, this.#cleanser.record, again);
+        return again instanceof CrmqError ? again : ruleFailed(this.#units.rowOf[unit]!, this.#cleanser.record, again);
       }
     }
     return cause;
@@ -224,7 +175,7 @@ class StageRun {
   #emit(firstRow: number): number {
     let row = firstRow;
     for (let unit = 0; unit < this.#batch.units; unit++) {
-      const reason = this.#reason[unit]!;
+      const reason = this.#units.reason[unit]!;
       if (reason === 'blank' || reason === 'repeated-header') this.#drop(reason, row, unit);
       else this.#settle(row++, unit, reason);
     }
@@ -237,10 +188,10 @@ class StageRun {
     if (reason === '') this.#commit(row, unit);
     else {
       const original = this.#batch.original[unit]!;
-      this.#undo?.aside(true, this.#bytes, this.#from[unit]!, this.#next[unit]!);
+      this.#undo?.aside(true, this.#bytes, this.#units.from[unit]!, this.#units.next[unit]!);
       this.#counts.rejected(
         reason,
-        this.#rejects.add(row, this.#from[unit]!, reason, this.#batch.cells(unit), original),
+        this.#rejects.add(row, this.#units.from[unit]!, reason, this.#batch.cells(unit), original),
       );
     }
   }
@@ -259,16 +210,15 @@ class StageRun {
       this.#ledger.change(row, changes[i]!);
       this.#counts.change(row, changes[i]!);
     }
-    this.#out.keepFrom(this.#from[unit]!);
-    const changed = changes.length > 0 ? this.#findChanged(unit) : 0;
+    const from = this.#units.from[unit]!;
+    const next = this.#units.next[unit]!;
+    const changed = changes.length > 0 ? this.#kept.findChanged(unit) : 0;
     if (this.#undo) {
       const { hash, key } = this.#cleanser.hash(unit, this.#keyColumn);
-      this.#undo.kept(this.#next[unit]! - this.#from[unit]!, changed, hash, key);
+      this.#undo.kept(next - from, changed, hash, key);
     }
-    if (changed > 0) this.#rewrite(unit, changed);
-    this.#ends.push(this.#out.keepTo(this.#next[unit]!));
-    this.#rows.push(row);
-    this.#lines?.push(this.#rejects.lineOf(this.#from[unit]!, this.#batch.cells(unit)));
+    this.#kept.add(row, unit, from, next, changed, this.#undo);
+    this.#lines?.push(this.#rejects.lineOf(from, this.#batch.cells(unit)));
     if (this.#features === undefined) return;
     const { record } = this.#cleanser;
     record.values = values;
@@ -276,37 +226,10 @@ class StageRun {
     this.#features.add(row, record);
   }
 
-  /** Lists the changed cells in the order in which they stand; answers how many there are. */
-  #findChanged(unit: number): number {
-    const cells = this.#batch.cells(unit);
-    const values = this.#batch.values[unit]!;
-    const original = this.#batch.original[unit]!;
-    const places = this.#places;
-    let count = 0;
-    for (let i = 0; i < original.length; i++) if (values[i] !== original[i]) places[count++] = i;
-    // Columns of CSV stand in order; keys of JSON as each record has them.
-    if (this.#json) places.subarray(0, count).sort((a, b) => cells.start[a]! - cells.start[b]!);
-    return count;
-  }
-
-  /** Puts the new text of listed cells over the old. */
-  #rewrite(unit: number, count: number): void {
-    const { start, end, flags } = this.#batch.cells(unit);
-    const values = this.#batch.values[unit]!;
-    let at = this.#from[unit]!;
-    for (let k = 0; k < count; k++) {
-      const i = this.#places[k]!;
-      this.#counts.rewritten(i);
-      const written = this.#out.replace(start[i]!, end[i]!, this.#codec.encode(values[i]!, flags[i]!));
-      this.#undo?.patch(i, start[i]! - at, written, this.#bytes, start[i]!, end[i]!);
-      at = end[i]!;
-    }
-  }
-
   #drop(kind: Framing, row: number, unit: number): void {
     this.#counts.dropped(kind);
-    this.#undo?.aside(false, this.#bytes, this.#from[unit]!, this.#next[unit]!);
-    const text = Buffer.from(this.#bytes.subarray(this.#from[unit]!, this.#next[unit]!)).toString();
+    this.#undo?.aside(false, this.#bytes, this.#units.from[unit]!, this.#units.next[unit]!);
+    const text = Buffer.from(this.#bytes.subarray(this.#units.from[unit]!, this.#units.next[unit]!)).toString();
     this.#ledger.drop(row, text, kind);
   }
 }

@@ -111,6 +111,12 @@ export class Outputs {
     this.#checks.push(check);
   }
 
+  /** Where an output lies until it is in its place; undefined for what this run does not write. Whole once it is sealed. */
+  temporary(path: string): string | undefined {
+    const place = placeOf(path);
+    return this.#files.some((one) => one.place === place) ? temporaryOf(place, this.#lock.id) : undefined;
+  }
+
   /** Finishes what is written so far and tells its size and hash; nothing is renamed yet. */
   async seal(): Promise<Written[]> {
     const done = await Promise.allSettled(this.#files.map(({ file }) => file.finish()));

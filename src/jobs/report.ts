@@ -6,7 +6,7 @@ import { idleSources } from '../dedupe/survivorship.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import type { CleanOutcome } from './clean.ts';
-import type { Decision, Decisions } from './decisions.ts';
+import type { Decision, Decisions } from './decisions/decisions.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface ReportExtras {

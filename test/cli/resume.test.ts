@@ -19,7 +19,7 @@ const all = () => readdirSync(sandbox.folder, { recursive: true }).map(String).s
 const contents = () =>
   all()
     .filter((name) => name !== 'a.csv' && statSync(sandbox.path(name)).isFile())
-    .map((name) => [name, readFileSync(sandbox.path(name), 'utf8')]);
+    .map((name) => [name, readFileSync(sandbox.path(name), 'latin1')]);
 
 const resume = (flags = '', fault: object = {}) =>
   sandbox.run(`crmq clean a.csv ${FLAGS} --resume ${flags}`, {
@@ -37,7 +37,8 @@ beforeAll(async () => {
   utimesSync(sandbox.path('a.csv'), 1e9, 1e9);
   await sandbox.run(`crmq clean a.csv ${FLAGS}`);
   expected = contents();
-  expect(expected.length).toBe(9);
+  const names = expected.map(([name]) => name);
+  expect(names).toEqual(expect.arrayContaining(['a.clean.csv', 'a.crmq/journal.bin', 'a.crmq/manifest.json']));
 }, 60_000);
 beforeEach(async () => {
   await sandbox.run(`rm -rf a.c* ${WORK}`);

@@ -105,7 +105,11 @@ describe('the same bytes', () => {
   });
 
   it('for the plan of an earlier run', async () => {
-    expect(await clean('again', '--jobs 1 --no-dedupe --plan ../plain/out/plan.json')).toEqual(withoutDedupe);
+    const again = await clean('again', '--jobs 1 --no-dedupe --plan ../plain/out/plan.json');
+    // the manifest says that a plan was given
+    const told = JSON.parse(content('again/out/manifest.json').toString()).told;
+    expect(told).toEqual({ reading: {}, isPlanned: true });
+    expect({ ...again, 'manifest.json': '' }).toEqual({ ...withoutDedupe, 'manifest.json': '' });
   });
 
   it('when what is clean is cleaned again by the plan of the first run', async () => {

@@ -7,7 +7,7 @@ import { cleanInMemory } from '../../src/in-memory.ts';
 import { createCells } from '../../src/io/codec.ts';
 import { openInput } from '../../src/io/input.ts';
 import { openSource } from '../../src/io/source.ts';
-import { readDecisions } from '../../src/jobs/decisions.ts';
+import { readDecisions } from '../../src/jobs/decisions/decisions.ts';
 import { parse } from '../../src/packs/parse.ts';
 import { resolvePack } from '../../src/packs/resolve.ts';
 import { sourceOf } from '../../src/packs/source.ts';

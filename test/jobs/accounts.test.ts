@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CrmqError } from '../../src/errors.ts';
 import { csvLine } from '../../src/io/csv-line.ts';
-import { assertNothingLost, LineCounter, type RowAccounts } from '../../src/jobs/accounts.ts';
+import { assertNothingLost, LineCounter, type RowAccounts } from '../../src/jobs/clean/accounts.ts';
 
 const SAID = { read: 10, written: 6, merged: 3, rejected: 1, expired: 0 };
 const COUNTED: RowAccounts = { cut: 10, rejected: 1, written: 6, left: 3 };

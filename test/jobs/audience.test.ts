@@ -5,9 +5,9 @@ import { run } from '../laws/run.ts';
 const mode = vi.hoisted(() => ({ blind: true }));
 
 /** Overlooks every refusal when it is asked first, as a bug might. */
-vi.mock('../../src/jobs/refusals.ts', async (original) => {
-  const real = await original<typeof import('../../src/jobs/refusals.ts')>();
-  class Blind extends real.Refusals {
+vi.mock('../../src/jobs/policy/objections.ts', async (original) => {
+  const real = await original<typeof import('../../src/jobs/policy/objections.ts')>();
+  class Blind extends real.Objections {
     readonly #asked = new Set<number>();
     override objectionTo(row: number, values: Parameters<typeof this.addressObjection>[0]) {
       if (!mode.blind || this.#asked.has(row)) return super.objectionTo(row, values);
@@ -15,7 +15,7 @@ vi.mock('../../src/jobs/refusals.ts', async (original) => {
       return undefined;
     }
   }
-  return { ...real, Refusals: Blind };
+  return { ...real, Objections: Blind };
 });
 
 const FILE = Buffer.from('Id,Email,Opt out\n1,ann@kaarna.example,false\n2,bo@kaarna.example,true\n');

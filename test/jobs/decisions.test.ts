@@ -1,9 +1,9 @@
 /** Files of decisions: what they may look like, and how what is wrong in them is told. */
 import { describe, expect, it } from 'vitest';
 import type { Field, Role } from '../../src/contract.ts';
-import { readDecisions } from '../../src/jobs/decisions.ts';
-import { Identity, readKeys } from '../../src/jobs/identity.ts';
-import { ReviewLines, reviewHeader } from '../../src/jobs/review-lines.ts';
+import { readDecisions } from '../../src/jobs/decisions/decisions.ts';
+import { Identity, readKeys } from '../../src/jobs/decisions/identity.ts';
+import { ReviewLines, reviewHeader } from '../../src/jobs/merging/review-lines.ts';
 
 const H = 'hash:0123456789abcdef';
 const read = (...texts: string[]) =>

@@ -5,7 +5,7 @@ import type { Member } from '../../src/dedupe/resolution.ts';
 import { createCells } from '../../src/io/codec.ts';
 import { createCsvCodec } from '../../src/io/csv.ts';
 import { guardedLine } from '../../src/io/guarded-cell.ts';
-import { DuplicateLines } from '../../src/jobs/duplicate-lines.ts';
+import { DuplicateLines } from '../../src/jobs/merging/duplicate-lines.ts';
 
 const cell = fc.oneof(
   fc.constantFrom(

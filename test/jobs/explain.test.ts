@@ -4,8 +4,8 @@ import type { Field, Plan, Role } from '../../src/contract.ts';
 import type { Explanation } from '../../src/dedupe/explanation.ts';
 import type { Resolution } from '../../src/dedupe/resolution.ts';
 import { createCodec } from '../../src/io/input.ts';
-import { Explainer, type RowPair } from '../../src/jobs/explain.ts';
-import { outcomeOf, type PairFacts } from '../../src/jobs/explain-outcome.ts';
+import { Explainer, type RowPair } from '../../src/jobs/explain/explain.ts';
+import { outcomeOf, type PairFacts } from '../../src/jobs/explain/explain-outcome.ts';
 import { weighing } from '../report/explained.ts';
 
 const COLUMNS: [string, Role | null][] = [

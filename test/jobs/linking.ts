@@ -1,7 +1,7 @@
 /** Links texts in memory, as the command line links files. */
 import { catalog } from '../../src/catalog.ts';
-import { link } from '../../src/jobs/link.ts';
-import { type LinkCounts, writeLinkFiles } from '../../src/jobs/link-files.ts';
+import { link } from '../../src/jobs/link/link.ts';
+import { type LinkCounts, writeLinkFiles } from '../../src/jobs/link/link-files.ts';
 import { prepare } from '../../src/jobs/prepare.ts';
 import type { Cardinality } from '../../src/link/model.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, it, vi } from 'vitest';
-import { readMended } from '../../src/jobs/mended-rows.ts';
-import { Retry } from '../../src/jobs/retry.ts';
+import { readMended } from '../../src/jobs/retry/mended-rows.ts';
+import { Retry } from '../../src/jobs/retry/retry.ts';
 import { cleanMany, revertMany } from '../laws/reverting.ts';
 import { anyHow, NOTHING, run, sidecar } from '../laws/run.ts';
 

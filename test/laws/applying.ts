@@ -2,12 +2,12 @@
 import { tmpdir } from 'node:os';
 import { catalog } from '../../src/catalog.ts';
 import type { Plan } from '../../src/contract.ts';
-import { type Application, applicationOf } from '../../src/jobs/apply.ts';
 import { clean } from '../../src/jobs/clean.ts';
-import { clustersOf } from '../../src/jobs/earlier-run.ts';
 import { prepare } from '../../src/jobs/prepare.ts';
 import { reportOf } from '../../src/jobs/report.ts';
-import { Refusals } from '../../src/jobs/review-refusals.ts';
+import { type Application, applicationOf } from '../../src/jobs/review/apply.ts';
+import { clustersOf } from '../../src/jobs/review/earlier-run.ts';
+import { Refusals } from '../../src/jobs/review/refusals.ts';
 import { memorySource, openJournal } from '../../src/ledger/journal-reader.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';
 import type { Report } from '../../src/report/schema.ts';

@@ -80,7 +80,8 @@ describe('records and cells', () => {
     sandbox.write(`in.${format}`, content);
     expect((await clean(`in.${format} --max-field 30`)).exit).toBe(0);
     expect((await sandbox.run('grep -c field-too-long out/rejected.csv')).text).toBe('1\n');
-    expect((await clean(`in.${format} --plan out/plan.json`)).exit).toBe(0);
+    await sandbox.run('cp out/plan.json plan.json');
+    expect((await clean(`in.${format} --plan plan.json`)).exit).toBe(0);
     expect((await sandbox.run('grep -c field-too-long out/rejected.csv')).text).toBe('1\n');
     expect((await clean(`in.${format}`)).exit).toBe(0);
     expect((await sandbox.run('grep -c field-too-long out/rejected.csv')).text).toBe('0\n');

@@ -1,0 +1,38 @@
+/** What can be seen to fail before a byte is read. */
+import { dirname } from 'node:path';
+import type { Outputs } from '../io/outputs.ts';
+import type { AudienceFlags } from './audience.ts';
+import { LEDGER_FILES } from './ledger-files.ts';
+import { needFolder, type Places } from './places.ts';
+import type { Flags } from './request.ts';
+import { ledgerPlace, refusePlain } from './sealed-ledger.ts';
+
+/**
+ * Refuses outputs that could not be put in their places, and keeps other runs away from them.
+ * @param isDry whether the cleaned files are not written
+ * @throws CrmqError
+ */
+export async function refuseEarly(
+  outputs: Outputs,
+  places: Places,
+  flags: Flags,
+  isDry: boolean,
+  audience?: AudienceFlags,
+): Promise<void> {
+  const { cleaned, html, folder } = places;
+  const named = flags.output;
+  const within = typeof named === 'string' && folder !== undefined && dirname(named).startsWith(folder);
+  if (typeof named === 'string' && named !== '-' && !within) needFolder(named);
+  if (cleaned[0] === '-') outputs.refuseStdout();
+  const data = isDry ? [] : cleaned.filter((path) => path !== '-');
+  const others = [html, audience?.path].filter((path) => path !== undefined);
+  refusePlain(places);
+  await outputs.reserve([...data, ...others, ...ledgerPlaces(places, flags)]);
+}
+
+/** Those of other wishes too: what an earlier run left would be taken for a part of this one. */
+function ledgerPlaces(places: Places, { delta }: Flags): string[] {
+  if (places.folder === undefined) return [];
+  const wanted = LEDGER_FILES.filter(({ when }) => delta !== undefined || !when?.startsWith('delta'));
+  return wanted.map(({ name }) => ledgerPlace(places, name));
+}

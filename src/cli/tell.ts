@@ -1,0 +1,21 @@
+/** Tells what a run did. The summary goes to stderr, so that standard output is data or nothing. */
+import type { Examples } from '../jobs/watch/examples.ts';
+import type { Report } from '../report/schema.ts';
+import { previewOf } from './diff.ts';
+import { jsonText } from './plain-text.ts';
+import type { Flags } from './request.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
+
+export async function tell(report: Report, flags: Flags, examples?: Examples): Promise<void> {
+  const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
+  try {
+    if (flags.json === true) await writeTo(process.stdout, `${jsonText(report, 2)}\n`);
+    if (flags.quiet === true || flags.json === true) return;
+    if (examples) await writeTo(process.stderr, await previewOf(report, examples, color));
+    const { renderTerminal } = await import('../report/terminal.ts');
+    const chalk = chalkFor(process.stderr, color);
+    await writeTo(process.stderr, renderTerminal(report, { chalk, width: widthOf(process.stderr) }));
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error;
+  }
+}

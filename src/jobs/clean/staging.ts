@@ -1,0 +1,161 @@
+/** The inputs of a run on their way through the record stage: cut, mended rows let in, counted, and what left a record written down. */
+import type { Tally } from '../../contract.ts';
+import type { Checkpoint } from '../../engine/checkpoint.ts';
+import { inOrder } from '../../engine/executor.ts';
+import type { RefusedChanges } from '../../engine/refused-changes.ts';
+import type { StageResult } from '../../engine/stage.ts';
+import { emptyTally, mergeTally } from '../../engine/tally.ts';
+import { CrmqError } from '../../errors.ts';
+import { BufferPool } from '../../io/buffer-pool.ts';
+import { type Chunk, cut, type DroppedLine } from '../../io/cutter.ts';
+import { guardedLine } from '../../io/guarded-cell.ts';
+import type { Input } from '../../io/input.ts';
+import type { Prepared } from '../prepare.ts';
+import type { FedChunk, Retry, Taken } from '../retry/retry.ts';
+import { RowOrigins } from '../row-origins.ts';
+import { LineCounter } from './accounts.ts';
+import { type ExecutorOptions, Executors } from './executors.ts';
+import type { RunJournal } from './run-journal.ts';
+import type { CleanSinks } from './sinks.ts';
+
+export interface StagingOptions extends ExecutorOptions {
+  readonly chunkBytes: number;
+  /** What a person mended of the rejected records of an earlier run. */
+  readonly retry?: Retry;
+  /** Where the results of the record stage are kept, for a run that goes on after this one was ended. */
+  readonly checkpoint?: Checkpoint;
+  /** Changes that are not to be made. */
+  readonly refused?: RefusedChanges | undefined;
+  /** Called with the bytes read so far and the records done so far. */
+  readonly onProgress?: (bytes: number, rows: number) => void;
+}
+
+export type StagingSinks = Pick<CleanSinks, 'ledger' | 'rejected' | 'mended'>;
+
+/** Takes what a chunk has become, in the order of the chunks; its memory is used again when the promise is kept. */
+export type TakeResult = (result: StageResult, chunk: FedChunk) => Promise<void>;
+
+export class Staging {
+  readonly tally: Tally;
+  readonly origins: RowOrigins;
+  /** By input, what stands behind its last record; undefined where that is nothing. */
+  readonly tails: (string | undefined)[] = [];
+  readonly #prepared: Prepared;
+  readonly #sinks: StagingSinks;
+  readonly #options: StagingOptions;
+  readonly #journal: RunJournal | undefined;
+  readonly #pool = new BufferPool();
+  readonly #executors: Executors;
+  readonly #rejected = new LineCounter();
+  #cut = 0;
+
+  constructor(prepared: Prepared, sinks: StagingSinks, options: StagingOptions, journal?: RunJournal) {
+    const { plan, catalog, inputs } = prepared;
+    this.#prepared = prepared;
+    this.#sinks = sinks;
+    this.#options = options;
+    this.#journal = journal;
+    this.tally = emptyTally(plan.fields.length);
+    this.origins = new RowOrigins(inputs);
+    const wishes = { wantsUndo: journal !== undefined, refused: options.refused };
+    this.#executors = new Executors(plan, catalog, this.#pool, options, wishes);
+  }
+
+  /** Counted on the way, apart from the tally: records that the cutter cut, lines of rejected.csv. */
+  get counted(): { readonly cut: number; readonly rejected: number } {
+    return { cut: this.#cut, rejected: this.#rejected.lines };
+  }
+
+  /** @throws CrmqError `truncated-json`, and what the input, the rules and the sinks throw */
+  async input(index: number, take: TakeResult): Promise<void> {
+    const input = this.#prepared.inputs[index]!;
+    const { checkpoint } = this.#options;
+    const before = this.tally.read;
+    const firstRow = this.origins.nextRow;
+    await this.#journal?.input(input, firstRow);
+    await this.#drop(input.dropped.map((line) => ({ ...line, row: firstRow })));
+    const late: DroppedLine[] = [];
+    const chunks = this.#chunksOf(index, firstRow, late);
+    const own = await this.#executors.for(input);
+    const executor = checkpoint?.wrap(own) ?? own;
+    for await (const { chunk, result } of inOrder(chunks, executor)) {
+      await this.#count(chunk, result);
+      await take(result, chunk);
+      await checkpoint?.keep(chunk, result);
+      executor.release(result);
+      this.#progress(chunk);
+    }
+    assertClosed(input, this.tails[index]);
+    await this.#drop(late);
+    await this.#journal?.tail(this.tails[index] ?? late.map(({ text }) => text).join(''));
+    this.origins.counts.push(this.tally.read - before);
+  }
+
+  /** To be called when all inputs are through: threads have done their part, and what they remember is worth more to others. */
+  async finish(): Promise<void> {
+    await this.#options.checkpoint?.save();
+    this.#options.retry?.finish(this.tally.read);
+    await this.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#executors.close();
+  }
+
+  /** @param late takes the lines behind the records that are none */
+  #chunksOf(index: number, firstRow: number, late: DroppedLine[]): AsyncIterable<FedChunk> {
+    const { plan, catalog, inputs } = this.#prepared;
+    const input = inputs[index]!;
+    const chunks = cut(input.records(), {
+      codec: input.codec,
+      layout: input.layout,
+      firstRow,
+      firstLine: input.firstLine,
+      chunkBytes: this.#options.chunkBytes,
+      pool: this.#pool,
+      onDropped: (line) => {
+        if (line.kind === 'tail') this.tails[index] = line.text;
+        else late.push(line);
+      },
+    });
+    return this.#options.retry?.feed(chunks, input, plan, catalog) ?? chunks;
+  }
+
+  async #count(chunk: FedChunk, result: StageResult): Promise<void> {
+    mergeTally(this.tally, result.tally);
+    await this.#takeMended(this.#options.retry?.settle(chunk, result));
+    await this.#sinks.ledger(result.ledger);
+    await this.#sinks.rejected(result.rejected);
+    this.#rejected.add(result.rejected);
+    this.#cut += chunk.records;
+  }
+
+  async #takeMended(taken: Taken | undefined): Promise<void> {
+    if (!taken) return;
+    mergeTally(this.tally, { ...emptyTally(this.#prepared.plan.fields.length), changes: taken.changes });
+    await this.#sinks.ledger(taken.ledger);
+    await this.#sinks.mended?.(taken.line);
+  }
+
+  /** Preamble and footer leave the file, and are in the ledger. */
+  async #drop(lines: readonly DroppedLine[]): Promise<void> {
+    for (const { kind, row, text } of lines) {
+      this.tally.dropped[kind] = (this.tally.dropped[kind] ?? 0) + 1;
+      await this.#sinks.ledger(Buffer.from(guardedLine([row, '', text, '', `framing/${kind}`, 'safe', ''])));
+    }
+  }
+
+  #progress(chunk: Chunk): void {
+    const read = this.#prepared.inputs.reduce((sum, input) => sum + input.read.bytes, 0);
+    this.#options.onProgress?.(read, chunk.firstRow + chunk.records - 1);
+  }
+}
+
+/** A list that nothing closes is a file that was cut off: what is missing cannot be cleaned, and must not be passed over. */
+function assertClosed(input: Input, tail: string | undefined): void {
+  if (!input.list || tail?.includes(']')) return;
+  throw new CrmqError('truncated-json', `${input.name}: the JSON list ends too early: nothing closes it`, {
+    exitCode: 3,
+    hint: 'the file is not complete: download or export it again',
+  });
+}

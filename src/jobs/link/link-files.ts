@@ -1,0 +1,233 @@
+/**
+ * The files of a link run: pairs, duplicates, golden records with their crosswalk, conflicts, and who is missing where.
+ *
+ * Memory: a batch of records of each system; 8 bytes a record for the order of the entities.
+ */
+import type { RecordKind } from '../../contract.ts';
+import { dedupePlan } from '../../engine/assemble.ts';
+import { CrmqError } from '../../errors.ts';
+import { Conflicts } from '../../link/conflicts.ts';
+import { GOLDEN_ID, Golden, type GoldenMember } from '../../link/golden.ts';
+import type { Link } from '../../link/model.ts';
+import { CsvSink } from './csv-sink.ts';
+import type { LinkRun, OpenSink } from './link.ts';
+import { entitiesInOrder } from './link-entities.ts';
+
+export interface LinkCounts {
+  readonly links: number;
+  readonly accounts: number;
+  readonly reviews: number;
+  /** Records of a system that are there more than once: members of groups less groups. */
+  readonly duplicates: number;
+  readonly conflicts: number;
+  readonly consentConflicts: number;
+  /** Golden records; null where there are none to be made. */
+  readonly golden: number | null;
+  readonly records: number;
+  /** By system and the system that they are not in. */
+  readonly missing: readonly { readonly system: string; readonly in: string; readonly records: number }[];
+}
+
+/** Writes all files but `link.json`. @throws CrmqError `law-broken` should a record be in no entity, or in two */
+export async function writeLinkFiles(run: LinkRun, open: OpenSink): Promise<LinkCounts> {
+  const count = (role: Link['role']): number => run.links.reduce((sum, link) => sum + (link.role === role ? 1 : 0), 0);
+  await writePairs(run, open);
+  await writeDuplicates(run, open);
+  const { golden, records } = await writeEntities(run, open);
+  const conflicts = await writeConflicts(run, open);
+  const missing = await writeMissing(run, open);
+  return {
+    links: count('link'),
+    accounts: count('account'),
+    reviews: count('review'),
+    duplicates: run.duplicates.reduce((sum, { members }) => sum + members.length - 1, 0),
+    ...conflicts,
+    golden,
+    records,
+    missing,
+  };
+}
+
+/** Whether the systems hold one kind of record, so that one can be made of several. A lead and a contact are linked and stay two. */
+export function isMergeable({ systems, modes }: Pick<LinkRun, 'systems' | 'modes'>): boolean {
+  const kinds = new Set(systems.map(({ plan }) => plan.kind).filter((kind) => kind !== 'unknown') as RecordKind[]);
+  return new Set(modes).size === 1 && kinds.size <= 1;
+}
+
+/** Number of a row's system, and its row there. */
+export function locate({ places }: Pick<LinkRun, 'places'>, row: number): { system: number; own: number } {
+  const system = places.findIndex(({ base, rows }) => row > base && row <= base + rows);
+  return { system, own: row - places[system]!.base };
+}
+
+async function writePairs(run: LinkRun, open: OpenSink): Promise<void> {
+  const header = [
+    'left_row',
+    'right_row',
+    'role',
+    'score',
+    'why',
+    'left_id',
+    'right_id',
+    'left_system',
+    'right_system',
+  ];
+  const sink = new CsvSink(await open('pairs.csv'), header);
+  for (const { left, right, role, score, why } of run.links) {
+    const [a, b] = [locate(run, left), locate(run, right)];
+    const [ours, theirs] = [run.systems[a.system]!, run.systems[b.system]!];
+    await sink.add([a.own, b.own, role, score, why, ours.idOf(a.own), theirs.idOf(b.own), ours.name, theirs.name]);
+  }
+  await sink.end();
+}
+
+async function writeDuplicates(run: LinkRun, open: OpenSink): Promise<void> {
+  const sink = new CsvSink(await open('duplicates.csv'), ['system', 'cluster', 'row', 'record_id', 'score', 'why']);
+  for (const [at, { members }] of run.duplicates.entries()) {
+    for (const { row, score, why } of members) {
+      const { system, own } = locate(run, row);
+      const { name } = run.systems[system]!;
+      await sink.add([name, at + 1, own, run.systems[system]!.idOf(own), score, why]);
+    }
+  }
+  await sink.end();
+}
+
+/** golden.csv and crosswalk.csv: every record of every system is in exactly one entity. */
+async function writeEntities(run: LinkRun, open: OpenSink): Promise<{ golden: number | null; records: number }> {
+  const { systems } = run;
+  const golden = isMergeable(run)
+    ? new Golden(
+        systems.map(({ name, plan, prepared }) => ({ name, file: prepared.inputs[0]!.name, fields: plan.fields })),
+        systems[0]!.plan.survivorship,
+      )
+    : undefined;
+  const crosswalk = new CsvSink(await open('crosswalk.csv'), [GOLDEN_ID, 'system', 'row', 'record_id']);
+  const sink = golden && new CsvSink(await open('golden.csv'), [GOLDEN_ID, ...golden.columns]);
+  const most = Math.min(...(await Promise.all(systems.map((system) => system.batch()))));
+  let id = 0;
+  let records = 0;
+  for (const batch of entitiesInOrder(run, most)) {
+    const cells = sink === undefined ? undefined : await cellsOf(run, batch.rows);
+    for (let at = 0, from = 0; at < batch.ends.length; from = batch.ends[at++]!) {
+      id++;
+      const members: GoldenMember[] = [];
+      for (let i = from; i < batch.ends[at]!; i++, records++) {
+        const { system, own } = locate(run, batch.rows[i]!);
+        await crosswalk.add([id, systems[system]!.name, own, systems[system]!.idOf(own)]);
+        if (cells !== undefined) members.push({ system, cells: cells[i]! });
+      }
+      if (sink !== undefined) await sink.add([id, ...golden!.merge(members)]);
+    }
+  }
+  await crosswalk.end();
+  await sink?.end();
+  assertNothingLost(run, records);
+  return { golden: sink === undefined ? null : id, records };
+}
+
+/** Cells of records of any system, in the order in which they were asked for. */
+async function cellsOf({ systems, places }: LinkRun, rows: readonly number[]): Promise<string[][]> {
+  const cells = new Array<string[]>(rows.length);
+  for (const [at, system] of systems.entries()) {
+    const wanted = rows.flatMap((row, i) => (locate({ places }, row).system === at ? [i] : []));
+    if (wanted.length === 0) continue;
+    const found = await system.read(wanted.map((i) => rows[i]! - places[at]!.base));
+    for (const [i, place] of wanted.entries()) cells[place] = found[i]!;
+  }
+  return cells;
+}
+
+async function writeConflicts(run: LinkRun, open: OpenSink): Promise<{ conflicts: number; consentConflicts: number }> {
+  const header = ['left_row', 'right_row', 'field', 'left_value', 'right_value', 'kind', 'left_system', 'right_system'];
+  const sink = new CsvSink(await open('conflicts.csv'), header);
+  const [first] = run.systems;
+  const { plan, catalog } = first!.prepared;
+  const enabled = new Set(dedupePlan(plan, catalog).matchers.map(({ id }) => id));
+  const conflicts = new Conflicts(catalog.matchers.filter(({ id }) => enabled.has(id)));
+  const [lefts, rights] = [run.systems.map((system) => system.sight()), run.systems.map((system) => system.sight())];
+  const most = Math.min(...(await Promise.all(run.systems.map((system) => system.batch()))));
+  const linked = run.links.filter(({ role }) => role === 'link');
+  let consentConflicts = 0;
+  for (let from = 0; from < linked.length; from += most) {
+    const batch = linked.slice(from, from + most);
+    const ours = await cellsOf(
+      run,
+      batch.map(({ left }) => left),
+    );
+    const theirs = await cellsOf(
+      run,
+      batch.map(({ right }) => right),
+    );
+    for (const [at, { left, right }] of batch.entries()) {
+      const [a, b] = [locate(run, left), locate(run, right)];
+      const [x, y] = [lefts[a.system]!, rights[b.system]!];
+      x.cells = ours[at]!;
+      y.cells = theirs[at]!;
+      const [mine, other] = [run.systems[a.system]!.name, run.systems[b.system]!.name];
+      for (const { field, left: value, right: against, kind } of conflicts.between(x, y)) {
+        if (kind === 'consent') consentConflicts++;
+        await sink.add([a.own, b.own, field, value, against, kind, mine, other]);
+      }
+    }
+  }
+  await sink.end();
+  return { conflicts: sink.count, consentConflicts };
+}
+
+/** Columns that show a person or an organisation to people. */
+const SHOWN = ['full_name', 'first_name', 'last_name', 'company', 'email'] as const;
+
+async function writeMissing(run: LinkRun, open: OpenSink): Promise<LinkCounts['missing']> {
+  const header = ['system', 'row', 'record_id', 'missing_in', 'in_review', 'name', 'company', 'email'];
+  const sink = new CsvSink(await open('missing.csv'), header);
+  const counts: { system: string; in: string; records: number }[] = [];
+  const { there, doubted } = presence(run);
+  for (const [at, system] of run.systems.entries()) {
+    const missing = run.systems.map(() => 0);
+    const sight = system.sight();
+    for await (const { row, cells } of system.records()) {
+      const place = run.places[at]!.base + row;
+      for (const [other, { name }] of run.systems.entries()) {
+        if (other === at || there[other]![place] === 1) continue;
+        missing[other]!++;
+        sight.cells = cells;
+        const [full, given, family, company, email] = SHOWN.map((role) => sight.get(role));
+        const shown = full || [given, family].filter((part) => part !== '').join(' ');
+        const isDoubted = doubted[other]![place] === 1 ? 'yes' : '';
+        await sink.add([system.name, row, system.idOf(row), name, isDoubted, shown, company!, email!]);
+      }
+    }
+    for (const [other, records] of missing.entries()) {
+      if (other !== at) counts.push({ system: system.name, in: run.systems[other]!.name, records });
+    }
+  }
+  await sink.end();
+  return counts;
+}
+
+/** By system, which rows have a link with it, or a duplicate that has; and which wait for review. */
+function presence(run: LinkRun): { there: Uint8Array[]; doubted: Uint8Array[] } {
+  const size = run.entityOf.length;
+  const [there, doubted] = [run.systems.map(() => new Uint8Array(size)), run.systems.map(() => new Uint8Array(size))];
+  for (const { left, right, role } of run.links) {
+    const into = role === 'review' ? doubted : there;
+    into[locate(run, right).system]![left] = 1;
+    into[locate(run, left).system]![right] = 1;
+  }
+  for (const { members } of run.duplicates) {
+    for (const column of there) {
+      if (members.some(({ row }) => column[row] === 1)) for (const { row } of members) column[row] = 1;
+    }
+  }
+  return { there, doubted };
+}
+
+function assertNothingLost({ systems }: LinkRun, records: number): void {
+  const kept = systems.reduce((sum, { tally }) => sum + tally.kept, 0);
+  if (kept === records) return;
+  throw new CrmqError('law-broken', `${kept} records were kept, but ${records} are in the crosswalk`, {
+    exitCode: 4,
+    hint: 'nothing was written; this is a bug of crmq, please report it',
+  });
+}

@@ -1,0 +1,84 @@
+/**
+ * What systems say of each other: a column in which one holds the record ids of another, as a CRM that is connected to it does. It is
+ * the surest link there is, where it can be believed; ids of two systems may also be equal by chance.
+ *
+ * Memory: the ids of one system, and two numbers for each reference.
+ */
+import type { Role } from '../../contract.ts';
+import { recordIdKey } from '../../values/record-id.ts';
+import type { LinkedSystem } from './linked-system.ts';
+
+/** A record that names one of another system. */
+export interface Reference {
+  readonly row: number;
+  readonly target: number;
+}
+
+/** The references of one column. */
+export interface ReferenceColumn {
+  readonly column: string;
+  /** Whether it is the id of the record itself, which may be that of the other system, or only look like one. */
+  readonly isOwnId: boolean;
+  readonly references: readonly Reference[];
+}
+
+/** Score of two records of which one names the other. */
+export const NAMED = 0.9999;
+
+const ROLES: ReadonlySet<Role | null> = new Set<Role | null>(['id', 'related_id', 'external_id', 'company_id']);
+/** Share of the filled cells of a column that must be found. */
+const FOUND = 0.5;
+/** Share of references that nothing else may speak against. */
+const CONTRADICTED = 0.2;
+const SUPPORTED = 0.5;
+const SEVERAL = 0;
+
+/** Columns of one system that hold ids of another. */
+export async function referencesOf(from: LinkedSystem, to: LinkedSystem): Promise<ReferenceColumn[]> {
+  const fields = from.plan.fields.filter(({ role }) => ROLES.has(role));
+  if (fields.length === 0 || !to.plan.fields.some(({ role }) => role === 'id')) return [];
+  const rows = rowsById(to);
+  const columns = fields.map(({ column, index, role }) => {
+    return { column, index, isOwnId: role === 'id', filled: 0, references: [] as Reference[] };
+  });
+  for await (const { row, cells } of from.records()) {
+    for (const one of columns) {
+      const text = cells[one.index]!.trim();
+      if (text === '') continue;
+      one.filled++;
+      const targets = text.split(/[;,|]/).flatMap((id) => rows.get(recordIdKey(id.trim())) ?? []);
+      // of several that are named none is more the right one than the others
+      if (targets.length === 1 && targets[0] !== SEVERAL) one.references.push({ row, target: targets[0]! });
+    }
+  }
+  return columns.filter(({ filled, references }) => references.length > 0 && references.length >= filled * FOUND);
+}
+
+function rowsById(system: LinkedSystem): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = 1; row <= system.tally.read; row++) {
+    const id = system.has(row) ? recordIdKey(system.idOf(row).trim()) : '';
+    if (id !== '') rows.set(id, rows.has(id) ? SEVERAL : row);
+  }
+  return rows;
+}
+
+/** What the records of a reference say of it otherwise. */
+export type Opinion = 'for' | 'against' | 'nothing';
+
+/**
+ * The references of columns that can be believed: of hardly any do the records speak against each other. Numbers that every system gives
+ * anew look like those of another, so of an own id most records must speak for it as well.
+ */
+export function* believed(
+  columns: readonly ReferenceColumn[],
+  opinionOf: (reference: Reference) => Opinion,
+): Generator<Reference & { readonly column: string }> {
+  for (const { column, isOwnId, references } of columns) {
+    const opinions = references.map(opinionOf);
+    const count = (opinion: Opinion): number => opinions.filter((one) => one === opinion).length;
+    if (count('against') > references.length * CONTRADICTED) continue;
+    if (isOwnId && count('for') < references.length * SUPPORTED) continue;
+    for (const reference of references) yield { ...reference, column };
+  }
+}

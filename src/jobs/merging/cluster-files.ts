@@ -1,0 +1,103 @@
+/** What is written about clusters, in one pass over their records: duplicates.csv, crosswalk.csv, review.csv. */
+import type { Plan } from '../../contract.ts';
+import type { Cluster, Resolution } from '../../dedupe/resolution.ts';
+import { type Cells, createCells } from '../../io/codec.ts';
+import { crosswalkLines } from './crosswalk.ts';
+import { DuplicateLines } from './duplicate-lines.ts';
+import type { Merger, Records } from './merger.ts';
+import { type Reviewed, ReviewLines } from './review-lines.ts';
+
+export interface ClusterSinks {
+  readonly duplicates?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  readonly crosswalk?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  readonly review?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+}
+
+/** Bytes that are written at a time. */
+const LINES = 1 << 16;
+
+export async function writeClusters(
+  plan: Plan,
+  found: Pick<Resolution, 'merges' | 'reviews'>,
+  merger: Merger,
+  records: Records,
+  sinks: ClusterSinks,
+): Promise<void> {
+  if (!sinks.duplicates && !sinks.crosswalk && !sinks.review) return;
+  const writer = new ClusterWriter(plan, merger, records, sinks);
+  for await (const { batch, bytes } of merger.batches(found)) {
+    let at = 0;
+    for (const cluster of batch) {
+      const end = at + cluster.members.length;
+      await writer.add(cluster, bytes.slice(at, end));
+      at = end;
+    }
+  }
+  await writer.flush();
+}
+
+class ClusterWriter {
+  readonly #scratch: Cells;
+  readonly #idColumn: number;
+  readonly #merger: Merger;
+  readonly #records: Records;
+  readonly #sinks: ClusterSinks;
+  readonly #duplicates: DuplicateLines;
+  readonly #reviews: ReviewLines;
+  #crosswalk = '';
+  #review = '';
+
+  constructor(plan: Plan, merger: Merger, records: Records, sinks: ClusterSinks) {
+    this.#scratch = createCells(plan.fields.length);
+    this.#idColumn = plan.fields.find(({ role }) => role === 'id')?.index ?? -1;
+    this.#merger = merger;
+    this.#records = records;
+    this.#sinks = sinks;
+    this.#duplicates = new DuplicateLines(this.#scratch, plan.layout.format === 'csv');
+    this.#reviews = new ReviewLines(plan.fields);
+  }
+
+  /** @param bytes of each member, as it was before it was merged */
+  async add(cluster: Cluster, bytes: readonly Uint8Array[]): Promise<void> {
+    const { id, members } = cluster;
+    const isReview = members[0]!.role === 'review';
+    for (const [at, member] of members.entries()) {
+      const role = isReview ? 'review' : this.#merger.isSurvivor(member.row) ? 'survivor' : 'merged';
+      this.#duplicates.add(id, member, role, bytes[at]!, this.#records.codecOf(member.row));
+    }
+    if (isReview && this.#sinks.review) this.#addReview(cluster, bytes);
+    if (!isReview && this.#sinks.crosswalk) {
+      this.#crosswalk += crosswalkLines(
+        members,
+        bytes,
+        (row) => this.#merger.isSurvivor(row),
+        this.#idColumn,
+        (row) => this.#records.codecOf(row),
+        this.#scratch,
+      );
+    }
+    if (this.#duplicates.length + this.#crosswalk.length + this.#review.length >= LINES) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    if (this.#duplicates.length > 0) await this.#sinks.duplicates?.(this.#duplicates.take());
+    if (this.#crosswalk !== '') await this.#sinks.crosswalk?.(Buffer.from(this.#crosswalk));
+    if (this.#review !== '') await this.#sinks.review?.(Buffer.from(this.#review));
+    this.#crosswalk = '';
+    this.#review = '';
+  }
+
+  #addReview({ id, members }: Cluster, bytes: readonly Uint8Array[]): void {
+    const [first, second] = members.map(({ row }, at): Reviewed => {
+      const merged = this.#merger.mergedBytes(row);
+      return { row, cells: this.#decode(row, bytes[at]!), now: merged && this.#decode(row, merged) };
+    });
+    this.#review += this.#reviews.pair(id, members[0]!.score, members[0]!.why, [first!, second!]);
+  }
+
+  #decode(row: number, bytes: Uint8Array): string[] {
+    const codec = this.#records.codecOf(row);
+    codec.scan(bytes, 0, bytes.length, true, this.#scratch);
+    return codec.columns.map((_, index) => codec.decode(bytes, this.#scratch, index));
+  }
+}

@@ -1,0 +1,259 @@
+/**
+ * The records of clusters on their way to one: read in batches, merged, and sent through the record stage again where the merge made
+ * something new.
+ *
+ * Memory: the records of a batch (`Records.batch`), and the bytes of every survivor that a merge has changed.
+ */
+import type { Plan, Tally } from '../../contract.ts';
+import type { Aftermath } from '../../dedupe/dedupe.ts';
+import type { Merged } from '../../dedupe/merge.ts';
+import { type Cluster, clustersIn, type Member, type Resolution } from '../../dedupe/resolution.ts';
+import type { Choice } from '../../dedupe/united.ts';
+import { ABSENT, type Cells, type Codec, createCells } from '../../io/codec.ts';
+import { guardedLine } from '../../io/guarded-cell.ts';
+import { mergeHolding } from './merge-holding.ts';
+import type { RefusedCells } from './refused-cells.ts';
+import { type Draft, type Repair, restage } from './restage.ts';
+
+/** Where the cleaned records are, and how the input that a row came from is read and repaired. */
+export interface Records extends Repair {
+  /** Rows that may be asked for at once. */
+  batch(): Promise<number>;
+  /** Bytes of cleaned records, in the order of the rows asked for. */
+  read(rows: readonly number[]): Promise<readonly Uint8Array[]>;
+  codecOf(row: number): Codec;
+  /** Whether a person wants the record kept apart from another. */
+  isNamed(row: number): boolean;
+  /** Name of the input. */
+  fileOf(row: number): string;
+}
+
+/** The records that are merged into one, and what that one is now. */
+export interface Group {
+  readonly survivor: number;
+  /** By rising rows. */
+  readonly members: readonly Member[];
+  /** Undefined where the merge changed nothing. */
+  readonly bytes: Uint8Array | undefined;
+  readonly ledger: string;
+  /** Columns that the merge has another text for. */
+  readonly columns: readonly number[];
+  readonly changes: Tally['changes'] | undefined;
+}
+
+/** Clusters with the bytes of all their members, in this order. */
+export interface Batch<T> {
+  readonly batch: readonly T[];
+  readonly bytes: readonly Uint8Array[];
+}
+
+export class Merger {
+  readonly #plan: Plan;
+  readonly #records: Records;
+  readonly #scratch: Cells;
+  readonly #refused: RefusedCells | undefined;
+  /** By the row of the survivor. */
+  readonly #groups = new Map<number, Group>();
+  /** Rows of which dedupe no longer knows the record that was read. */
+  readonly #replaced = new Set<number>();
+
+  /** @param refused cells that a reviewer wants to stay as they are */
+  constructor(plan: Plan, records: Records, refused?: RefusedCells) {
+    this.#plan = plan;
+    this.#refused = refused;
+    this.#records = records;
+    this.#scratch = createCells(plan.fields.length);
+  }
+
+  /** By rising first rows. */
+  groups(): Group[] {
+    return [...this.#groups.values()].sort((a, b) => a.members[0]!.row - b.members[0]!.row);
+  }
+
+  /** Merges all the records that stand behind the members of each cluster, some of which may be survivors of an earlier round. */
+  async merge(
+    merges: Resolution['merges'],
+  ): Promise<Pick<Aftermath, 'gone' | 'fresh'> & { apart: Resolution['merges'] }> {
+    const gone: number[] = [];
+    const apart: (readonly Member[])[] = [];
+    const fresh: { features: Uint8Array; rows: readonly number[] }[] = [];
+    const waiting = merges.map((cluster) => ({
+      cluster,
+      groups: this.#groupsIn(cluster),
+      members: this.#take(cluster),
+    }));
+    for await (const { batch, bytes } of this.#batches(waiting)) {
+      let at = 0;
+      const drafts = batch.flatMap(({ cluster, groups, members }) => {
+        at += members.length;
+        const draft = this.#draft(cluster, members, bytes.slice(at - members.length, at));
+        if (draft) return [draft];
+        for (const group of groups) this.#groups.set(group.survivor, group);
+        apart.push(cluster);
+        return [];
+      });
+      const stay = new Set(apart);
+      // where nothing new came of it, dedupe may go on with the record that it has
+      const isOther = (draft: Draft): boolean => draft.isNew || this.#replaced.has(draft.survivor);
+      const changed = drafts.filter(isOther);
+      const kept = new Set(drafts.filter((draft) => !isOther(draft)).map(({ survivor }) => survivor));
+      for (const { cluster } of batch) {
+        if (!stay.has(cluster)) for (const { row } of cluster) if (!kept.has(row)) gone.push(row);
+      }
+      fresh.push(...restage(changed, this.#records, this.#plan.layout));
+      for (const draft of drafts) this.#settle(draft);
+    }
+    for (const row of gone) this.#replaced.add(row);
+    return { gone, fresh, apart };
+  }
+
+  /** Clusters with the bytes of their members, many at a time. The records are as they were before they were merged. */
+  batches(found: Pick<Resolution, 'merges' | 'reviews'>): AsyncGenerator<Batch<Cluster>> {
+    return this.#batches(clustersIn(found));
+  }
+
+  /** All that stand behind a survivor. */
+  membersOf(row: number): readonly Member[] | undefined {
+    return this.#groups.get(row)?.members;
+  }
+
+  /** Takes a survivor out of what is merged, and all that stands behind it; undefined for a record that stands alone. */
+  setAside(row: number): readonly Member[] | undefined {
+    const members = this.#groups.get(row)?.members;
+    this.#groups.delete(row);
+    return members;
+  }
+
+  isSurvivor(row: number): boolean {
+    return this.#groups.has(row);
+  }
+
+  /** Bytes of a survivor that merges have changed. */
+  mergedBytes(row: number): Uint8Array | undefined {
+    return this.#groups.get(row)?.bytes;
+  }
+
+  #groupsIn(cluster: readonly Member[]): Group[] {
+    return cluster.flatMap(({ row }) => this.#groups.get(row) ?? []);
+  }
+
+  /** All that stand behind a cluster; groups that are part of it are no more. */
+  #take(cluster: readonly Member[]): Member[] {
+    const members: Member[] = [];
+    for (const member of cluster) {
+      members.push(...(this.#groups.get(member.row)?.members ?? [member]));
+      this.#groups.delete(member.row);
+    }
+    return members.sort((a, b) => a.row - b.row);
+  }
+
+  /** Clusters in their order, with the records of some of them at a time. */
+  async *#batches<T extends { readonly members: readonly Member[] }>(clusters: Iterable<T>): AsyncGenerator<Batch<T>> {
+    const most = await this.#records.batch();
+    let batch: T[] = [];
+    let rows: number[] = [];
+    for (const cluster of clusters) {
+      batch.push(cluster);
+      for (const { row } of cluster.members) rows.push(row);
+      if (rows.length < most) continue;
+      yield { batch, bytes: await this.#records.read(rows) };
+      [batch, rows] = [[], []];
+    }
+    if (batch.length > 0) yield { batch, bytes: await this.#records.read(rows) };
+  }
+
+  /**
+   * Undefined where no record could hold all that was refused.
+   * @param bytes of each member
+   */
+  #draft(cluster: readonly Member[], members: readonly Member[], bytes: readonly Uint8Array[]): Draft | undefined {
+    const records = members.map(({ row }, at) => ({
+      row,
+      cells: this.#decode(row, bytes[at]!),
+      file: this.#records.fileOf(row),
+      isNamed: this.#records.isNamed(row),
+    }));
+    const merged = mergeHolding(records, this.#plan, (row, index) => {
+      const own = bytes[members.findIndex((one) => one.row === row)]!;
+      this.#records.codecOf(row).scan(own, 0, own.length, true, this.#scratch);
+      return isWritable(this.#scratch, index);
+    });
+    if (!merged) return undefined;
+    const { survivor } = merged;
+    const place = records.findIndex(({ row }) => row === survivor);
+    const kept = bytes[place]!;
+    const rewritten = this.#rewrite(kept, records[place]!.cells, merged);
+    const isNew = rewritten.ledger !== '' || !cluster.some(({ row }) => row === survivor);
+    return { survivor, members, kept, isNew, ...rewritten, changes: undefined };
+  }
+
+  #settle({ survivor, members, kept, bytes, ledger, columns, changes }: Draft): void {
+    const isChanged = Buffer.compare(bytes, kept) !== 0;
+    this.#groups.set(survivor, {
+      survivor,
+      members,
+      bytes: isChanged ? bytes : undefined,
+      ledger: flat(ledger),
+      columns,
+      changes,
+    });
+  }
+
+  #decode(row: number, bytes: Uint8Array): string[] {
+    const codec = this.#records.codecOf(row);
+    codec.scan(bytes, 0, bytes.length, true, this.#scratch);
+    return codec.columns.map((_, index) => codec.decode(bytes, this.#scratch, index));
+  }
+
+  /** Puts merged cells into the survivor's bytes; cells that the record does not have cannot be written. */
+  #rewrite(bytes: Uint8Array, old: readonly string[], merged: Merged): Pick<Draft, 'bytes' | 'ledger' | 'columns'> {
+    const { codecOf } = this.#records;
+    const { survivor: row, cells } = merged;
+    const places = this.#scratch;
+    if (cells.every((after, index) => after === old[index])) return { bytes, ledger: '', columns: [] };
+    codecOf(row).scan(bytes, 0, bytes.length, true, places);
+    const steps = this.#stepsOf(row, merged, old, places);
+    const changed = [...steps].sort(([a], [b]) => places.start[a]! - places.start[b]!);
+    const parts: Uint8Array[] = [];
+    let at = 0;
+    let ledger = '';
+    for (const [index, some] of changed) {
+      parts.push(bytes.subarray(at, places.start[index]!));
+      parts.push(Buffer.from(codecOf(row).encode(some.at(-1)!.value, places.flags[index]!)));
+      at = places.end[index]!;
+      const { column } = this.#plan.fields[index]!;
+      let from = old[index]!;
+      // a cell that several records added to has a line for each of them
+      for (const step of some) {
+        if (step.value === from) continue;
+        ledger += guardedLine([row, column, from, step.value, `merge/row-${step.row}`, 'safe', '']);
+        from = step.value;
+      }
+    }
+    parts.push(bytes.subarray(at));
+    return { bytes: Buffer.concat(parts), ledger, columns: changed.map(([index]) => index) };
+  }
+
+  /** By column, what becomes of the cells that the merge changes: after each record that adds something. */
+  #stepsOf(
+    row: number,
+    { cells, sources, steps }: Merged,
+    old: readonly string[],
+    places: Cells,
+  ): ReadonlyMap<number, readonly Choice[]> {
+    const found = new Map<number, readonly Choice[]>();
+    for (const [index, value] of cells.entries()) {
+      if (value === old[index] || !isWritable(places, index)) continue;
+      found.set(index, steps.get(index) ?? [{ value, row: sources[index] ?? row }]);
+    }
+    if (!this.#refused?.has(row)) return found;
+    const left = [...this.#refused.leave(row, found)];
+    return new Map(left.filter(([index, some]) => some.length > 0 && some.at(-1)!.value !== old[index]));
+  }
+}
+
+/** A text put together of many pieces takes several times the memory of one in one piece. */
+const flat = (text: string): string => (text === '' ? '' : Buffer.from(text).toString());
+
+const isWritable = (cells: Cells, index: number): boolean =>
+  index < cells.count && (cells.flags[index]! & ABSENT) === 0;
