@@ -9,7 +9,7 @@ export async function mayRefuse<T>(run: () => Promise<T> | T): Promise<T | undef
     return await run();
   } catch (error) {
     if (error instanceof CrmqError && error.exitCode !== 4) {
-      if (/undefined|NaN|\[object/.test(error.message)) throw new Error(`an odd message: ${error.message}`);
+      if (/\bundefined\b|\bNaN\b|\[object/.test(error.message)) throw new Error(`an odd message: ${error.message}`);
       return undefined;
     }
     throw error;
