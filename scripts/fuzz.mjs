@@ -1,5 +1,6 @@
 /**
- * `npm run fuzz`: more than 200,000 seeded inputs for readers, packs and ledgers. `FUZZ_SHARE=0.01` tries fewer, `FUZZ_SEED=7` others.
+ * `npm run fuzz`: more than 200,000 seeded inputs for readers, packs and ledgers. `FUZZ_SHARE=0.01` tries fewer, `FUZZ_SEED=7` others,
+ * `FUZZ_ONLY=journal,review` those of some targets.
  * Finds are shrunk and written to test/fuzz/finds, where the tests try them from then on.
  */
 import { rolldown } from 'rolldown';

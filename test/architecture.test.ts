@@ -76,6 +76,7 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   decisions: [],
   value: [],
   watch: [],
+  'plan-shape': [],
   merging: ['prepare', 'decisions', 'row-origins'],
   policy: ['merging'],
   clean: ['prepare', 'row-origins', 'retry', 'decisions', 'watch', 'merging', 'policy'],

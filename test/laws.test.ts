@@ -147,6 +147,7 @@ describe('law 4, where the cleaned file shows less than the plan knows', () => {
       'Name,Notes\nAnna\xa0Smith,&#20013;\n',
       'latin1',
     ),
+    'what is left of a file in windows-1252 is UTF-8 by chance': Buffer.from(';Name;\n\xd9\n;\xe2\x80\xae;', 'latin1'),
     'a record with a key of its own is set aside': Buffer.from(
       '{"x":"","Email":"a@b.example"}\n{"y":""}\n{"Email":"c@d.example","First Name":"Anna"}\n',
     ),

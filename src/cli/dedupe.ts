@@ -18,7 +18,8 @@ import { bytesOf, type Pace, pace } from './pace.ts';
 import { clustersPlace, needFolder } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
-import { configurationFrom, type Flags, mapsFrom, overridesFrom, readPlan, wholeNumber } from './request.ts';
+import { readPlan } from './read-plan.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
 export async function dedupeCommand(

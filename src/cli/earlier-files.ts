@@ -135,7 +135,7 @@ export async function readNamed(path: string, what: string, flags: Flags): Promi
   }
 }
 
-const changed = (path: string): CrmqError =>
+export const changed = (path: string): CrmqError =>
   new CrmqError('ledger-changed', `${path} is not the one that the run wrote`, {
     exitCode: 3,
     hint: 'only changes.csv, summary.csv and duplicates.csv may be edited: restore the others, or clean the original again',

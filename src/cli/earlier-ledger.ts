@@ -7,11 +7,12 @@ import { CrmqError } from '../errors.ts';
 import { openSource } from '../io/source.ts';
 import type { MendedFile } from '../jobs/retry/mended-rows.ts';
 import { type Journal, openJournal } from '../ledger/journal-reader.ts';
-import type { Report } from '../report/schema.ts';
-import { LedgerFiles } from './earlier-files.ts';
+import { type Report, reportSchema } from '../report/schema.ts';
+import { changed, LedgerFiles } from './earlier-files.ts';
 import type { Manifest } from './manifest.ts';
 import { stemOf } from './places.ts';
-import { type Flags, readPlan } from './request.ts';
+import { readPlan } from './read-plan.ts';
+import type { Flags } from './request.ts';
 
 export interface EarlierLedger {
   readonly folder: string;
@@ -43,7 +44,7 @@ export async function openLedger(folder: string, flags: Flags, signal: AbortSign
   const files = await LedgerFiles.open(folder, flags, signal);
   const { manifest } = files;
   const plan = await readPlan(await files.checked('plan.json'), files.identity);
-  const report = JSON.parse(readFileSync(await files.checked('report.json'), 'utf8')) as Report;
+  const report = reportFrom(readFileSync(await files.checked('report.json'), 'utf8'), join(folder, 'report.json'));
   const refused = files.has('refused.csv') ? await files.bytes('refused.csv') : undefined;
   const mended = files.has('mended.csv')
     ? { name: join(folder, 'mended.csv'), bytes: await files.bytes('mended.csv') }
@@ -57,6 +58,19 @@ export async function openLedger(folder: string, flags: Flags, signal: AbortSign
     await file.close();
     throw error;
   }
+}
+
+const READ = reportSchema.pick({ rows: true, changes: true }).loose();
+
+/** A report, as far as a run that is done again looks at it. @throws CrmqError `ledger-changed` */
+export function reportFrom(text: string, name: string): Report {
+  try {
+    const report: unknown = JSON.parse(text);
+    if (READ.safeParse(report).success) return report as Report;
+  } catch {
+    // it is no JSON at all
+  }
+  throw changed(name);
 }
 
 /** Whether the inputs are those of the run, in its order. A pipe can only be looked at while it is read. @throws CrmqError `other-input` */

@@ -3,8 +3,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import type { InputOverrides } from '../io/input.ts';
+import { isObject } from '../io/layout-shape.ts';
 import { settle } from '../io/recovery.ts';
 import type { DecisionFile } from '../jobs/decisions/decisions.ts';
+import { wrongInManifest } from './manifest-shape.ts';
 
 /** What the run was told that stands neither in its plan nor in its report: whoever does it again must tell it again. */
 export interface Told {
@@ -74,8 +76,11 @@ export async function readManifest(folder: string): Promise<Manifest> {
       hint: 'the manifest is written last: clean the original again, or name another folder with --ledger',
     });
   }
-  return checked(parse(text, path), path);
+  return manifestFrom(text, path);
 }
+
+/** @param path as a person knows it. @throws CrmqError `bad-manifest`, `manifest-version` */
+export const manifestFrom = (text: string, path: string): Manifest => checked(parse(text, path), path);
 
 function parse(text: string, path: string): unknown {
   try {
@@ -86,32 +91,17 @@ function parse(text: string, path: string): unknown {
 }
 
 function checked(value: unknown, path: string): Manifest {
-  const manifest = value as { manifestVersion?: unknown; inputs?: unknown; outputs?: unknown } | null;
-  const version = manifest?.manifestVersion;
+  const version = isObject(value) ? value.manifestVersion : undefined;
   if (typeof version === 'number' && version > 1) {
     throw new CrmqError('manifest-version', `${path} was written by a newer crmq (manifest version ${version})`, {
       exitCode: 3,
       hint: 'use the crmq that wrote it, or a newer one',
     });
   }
-  const { inputs, outputs } = manifest ?? {};
-  if (version !== 1 || !isListOfFiles(inputs) || !isListOfFiles(outputs)) {
-    throw new CrmqError('bad-manifest', `${path} is no manifest of crmq`, {
-      exitCode: 3,
-      hint: 'restore the ledger folder as the run wrote it',
-    });
-  }
-  return manifest as Manifest;
+  const wrong = isObject(value) && version === 1 ? wrongInManifest(value) : 'manifestVersion';
+  if (wrong === undefined) return value as unknown as Manifest;
+  throw new CrmqError('bad-manifest', `${path} is no manifest of crmq: ${wrong} is not what a run writes`, {
+    exitCode: 3,
+    hint: 'restore the ledger folder as the run wrote it',
+  });
 }
-
-const isListOfFiles = (list: unknown): boolean =>
-  Array.isArray(list) &&
-  list.every(
-    (file) =>
-      typeof file === 'object' &&
-      file !== null &&
-      'path' in file &&
-      typeof file.path === 'string' &&
-      'sha256' in file &&
-      typeof file.sha256 === 'string',
-  );

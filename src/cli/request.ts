@@ -2,10 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { catalog } from '../catalog.ts';
-import { type Plan, ROLES, type Role } from '../contract.ts';
+import { ROLES, type Role } from '../contract.ts';
 import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../dedupe/plan.ts';
 import { CrmqError } from '../errors.ts';
-import { readLedgerFile } from '../io/age-file.ts';
 import type { InputOverrides } from '../io/input.ts';
 import { LIMITS, type LimitName, type Limits } from '../io/limits.ts';
 import { type Configuration, loadConfiguration } from '../packs/configuration.ts';
@@ -109,22 +108,6 @@ function refuseLocaleBeside(flags: Flags): void {
   if (flags.plan === undefined || flags.locale === undefined) return;
   throw new CrmqError('bad-flag', '--locale and --plan cannot both be given: the plan has a locale or none', {
     hint: 'leave out one of them',
-  });
-}
-
-/** @throws CrmqError `plan-unreadable` */
-export async function readPlan(path: string, identity?: string): Promise<Plan> {
-  let plan: Partial<Plan>;
-  try {
-    plan = JSON.parse(Buffer.from(await readLedgerFile(path, identity)).toString()) as Partial<Plan>;
-  } catch (cause) {
-    if (cause instanceof CrmqError && !cause.message.startsWith(`cannot read ${path}`)) throw cause;
-    const why = cause instanceof Error ? cause.message.replace(/^cannot read .*?: /, '') : String(cause);
-    throw new CrmqError('plan-unreadable', `cannot read the plan ${path}: ${why}`, { cause });
-  }
-  if (plan.version === 1 && Array.isArray(plan.fields) && Array.isArray(plan.uses)) return plan as Plan;
-  throw new CrmqError('plan-unreadable', `${path} is not a plan of this version of crmq`, {
-    hint: 'a plan is the plan.json that crmq clean writes',
   });
 }
 

@@ -9,7 +9,8 @@ import { type MendedFile, readMended } from '../jobs/retry/mended-rows.ts';
 import { Retry } from '../jobs/retry/retry.ts';
 import { LedgerFiles, readNamed } from './earlier-files.ts';
 import type { Manifest } from './manifest.ts';
-import { type Flags, readPlan } from './request.ts';
+import { readPlan } from './read-plan.ts';
+import type { Flags } from './request.ts';
 
 interface Listed {
   readonly path: string;

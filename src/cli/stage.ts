@@ -11,7 +11,8 @@ import { Outputs } from '../io/outputs.ts';
 import { openSource } from '../io/source.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { jsonText } from './plain-text.ts';
-import { type Flags, readPlan } from './request.ts';
+import { readPlan } from './read-plan.ts';
+import type { Flags } from './request.ts';
 import { writeTo } from './streams.ts';
 
 const CHUNK_BYTES = 256 * 1024;

@@ -7,6 +7,7 @@ import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chunk } from '../io/cutter.ts';
 import { syncFolders } from '../io/folders.ts';
+import { isCount, isObject } from '../io/layout-shape.ts';
 import type { Executor } from './executor.ts';
 import type { StageResult } from './stage.ts';
 import { FrameReader, printOf, writeFrame } from './stage-log.ts';
@@ -27,7 +28,7 @@ export const EVERY_MS = 3000;
 export function readSaved(folder: string): Saved | undefined {
   try {
     const saved = JSON.parse(readFileSync(join(folder, 'checkpoint.json'), 'utf8')) as Saved;
-    return Number.isInteger(saved.bytes) && typeof saved.circumstances === 'object' ? saved : undefined;
+    return isCount(saved.bytes) && isObject(saved.circumstances) ? saved : undefined;
   } catch {
     return undefined;
   }

@@ -100,7 +100,7 @@ function repairSteps(
   fields: readonly Field[],
   escapes: boolean,
 ): Omit<RepairStep, 'order'>[] {
-  const options = deepFreeze(rule.options.parse(use.options));
+  const options = optionsOf(use, rule);
   const steps: Omit<RepairStep, 'order'>[] = [];
   const indexes = fields.filter(({ column }) => use.spare?.includes(column)).map(({ index }) => index);
   const spared = indexes.length > 0 ? new Set(indexes) : undefined;
@@ -119,7 +119,7 @@ function repairSteps(
 }
 
 function checkSteps(use: Use, rule: AnyValidator, fields: readonly Field[], from: number): CheckStep[] {
-  const options = deepFreeze(rule.options.parse(use.options));
+  const options = optionsOf(use, rule);
   const { check } = rule;
   const severityOf = (message: string): Severity => use.messages?.[message] ?? (use.severity as Severity);
   if (rule.roles === 'record') {
@@ -142,6 +142,16 @@ function checkSteps(use: Use, rule: AnyValidator, fields: readonly Field[], from
 
 const wanted = (use: Use, field: Field): boolean =>
   (use.columns === undefined || use.columns.includes(field.column)) && use.except?.includes(field.column) !== true;
+
+/** Packs are checked when they are read; a plan may have been edited since. @throws CrmqError `plan-option` */
+function optionsOf({ options }: Use, rule: AnyNormalizer | AnyValidator): object {
+  const { success, data, error } = rule.options.safeParse(options);
+  if (success) return deepFreeze(data as object);
+  const { path, message } = error.issues[0]!;
+  throw new CrmqError('plan-option', `the plan has wrong options for ${rule.id}: ${[...path, message].join(': ')}`, {
+    hint: `crmq rules ${rule.id} lists its options`,
+  });
+}
 
 function deepFreeze<T>(value: T): T {
   if (value && typeof value === 'object' && !Object.isFrozen(value)) {

@@ -61,15 +61,16 @@ export async function writeFrame(
 
 /** Reads frames one after the other up to `end`. */
 export class FrameReader {
-  readonly #pieces: AsyncIterator<Uint8Array>;
+  readonly #path: string;
+  /** Opened when the first frame is asked for: who closes before that may remove the file at once. */
+  #pieces: AsyncIterator<Uint8Array> | undefined;
   #waiting: Uint8Array = new Uint8Array(0);
   #at = 0;
   readonly #end: number;
 
   constructor(path: string, end: number) {
     this.#end = end;
-    const stream = createReadStream(path, { end: Math.max(0, end - 1), highWaterMark: 1024 * 1024 });
-    this.#pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+    this.#path = path;
   }
 
   /** Where the next frame begins. */
@@ -96,11 +97,18 @@ export class FrameReader {
   }
 
   async close(): Promise<void> {
-    await this.#pieces.return?.();
+    await this.#pieces?.return?.();
+  }
+
+  #open(): AsyncIterator<Uint8Array> {
+    const stream = createReadStream(this.#path, { end: Math.max(0, this.#end - 1), highWaterMark: 1024 * 1024 });
+    return stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   }
 
   async #take(length: number): Promise<Uint8Array> {
+    if (!(length >= 0 && length <= this.#end - this.#at)) throw new Error('the work of the earlier run is damaged');
     while (this.#waiting.length < length) {
+      this.#pieces ??= this.#open();
       const next = await this.#pieces.next();
       if (next.done) throw new Error('the work of the earlier run is shorter than it says');
       this.#waiting = Buffer.concat([this.#waiting, next.value]);

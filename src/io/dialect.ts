@@ -37,6 +37,8 @@ export interface DialectOverrides {
   readonly headerRows?: number;
   /** Physical lines at the top that are no part of the table. */
   readonly skipLines?: number;
+  /** Whether a carriage return alone ends a record. */
+  readonly loneCr?: boolean;
   /** How deep JSON may be. */
   readonly depth?: number;
 }
@@ -165,6 +167,7 @@ function judgeDelimiter(
   const sample = text.slice(from, from + BYTES);
   const hasLf = sample.includes('\n');
   const better = (quote: string): Choice => {
+    if (overrides.loneCr !== undefined) return judge(quote, overrides.loneCr);
     const plain = judge(quote, !hasLf);
     if (!hasLf || !/\r(?!\n)/.test(sample)) return plain;
     const split = judge(quote, true);

@@ -245,11 +245,12 @@ function resync(
 ): number {
   const limit = Math.min(end, from + MAX_BALANCE_BYTES);
   const even = bytes[start] === 0x7b ? balancedEnd(bytes, start, limit) : -1;
-  if (even === limit && limit === end && !final) return MORE;
-  if (even > 0 && even < limit) {
+  if (even >= limit && limit === end && !final) return MORE;
+  if (even > 0 && even <= limit) {
     const ends = endsElement(bytes, even, end);
     if (ends === MORE && !final) return MORE;
-    if (ends === OK) {
+    // A chunk ends behind a record: what follows is not in it, and was looked at when it was cut.
+    if (ends !== BAD) {
       unit(cells, start, even, 'malformed-json');
       return even;
     }
@@ -262,13 +263,15 @@ function resync(
   }
   if (!final && end - start <= longest) return MORE;
   let stop = end;
-  while (final && stop > start && (isSpace(bytes[stop - 1]!) || bytes[stop - 1] === 0x5d)) stop--;
+  // What begins with a bracket that closes nothing would, without its end, look like what closes the list.
+  const isTrimmed = final && bytes[start] !== 0x7d;
+  while (isTrimmed && stop > start && (isSpace(bytes[stop - 1]!) || bytes[stop - 1] === 0x5d)) stop--;
   if (stop === start) stop = end;
   unit(cells, start, stop, 'malformed-json');
   return stop;
 }
 
-/** Behind the bracket that closes the one at `start`; `limit` when that is not seen; -1 when a string runs over a line. */
+/** Behind the bracket that closes the one at `start`; more than `limit` when that is not seen; -1 when a string runs over a line. */
 function balancedEnd(bytes: Uint8Array, start: number, limit: number): number {
   let depth = 0;
   let inString = false;
@@ -282,7 +285,7 @@ function balancedEnd(bytes: Uint8Array, start: number, limit: number): number {
     else if (byte === 0x7b || byte === 0x5b) depth++;
     else if ((byte === 0x7d || byte === 0x5d) && --depth === 0) return at + 1;
   }
-  return limit;
+  return limit + 1;
 }
 
 function skipSpace(bytes: Uint8Array, from: number, end: number): number {

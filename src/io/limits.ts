@@ -1,4 +1,5 @@
 /** How much of everything an input may ask for. What is beyond is an attack or a broken file: it is refused or set aside, never held. */
+import type { Layout } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 
 export interface Limits {
@@ -19,7 +20,7 @@ export type LimitName = keyof Limits;
 
 const MEBI = 1024 * 1024;
 
-/** Columns: as a worksheet of Excel has. A cell: as the longest text of Dynamics, in ASCII. */
+/** Columns: as a worksheet of Excel has; of JSON `JSON_COLUMNS`. A cell: as the longest text of Dynamics, in ASCII. */
 export const LIMITS: Limits = {
   decompressed: 64 * 1024 * MEBI,
   ratio: 200,
@@ -28,6 +29,9 @@ export const LIMITS: Limits = {
   columns: 16_384,
   depth: 100,
 };
+
+/** Keys of JSON that are found in the prefix. Every record is read for every column, and where keys are data there is no end of them. */
+const JSON_COLUMNS = 4096;
 
 /** Of what is small everything may be asked; the ratio counts from here on. */
 export const RATIO_FROM = 16 * MEBI;
@@ -41,12 +45,21 @@ export function unusualLimits(given: Partial<Limits> = {}): RecordLimits | undef
   return own.length === 0 ? undefined : Object.fromEntries(own.map((name) => [name, given[name]]));
 }
 
-/** @throws CrmqError `too-many-columns` */
-export function assertColumns(count: number, name: string, most: number = LIMITS.columns): void {
-  if (count <= most) return;
-  throw new CrmqError('too-many-columns', `${name}: ${count} columns, and ${most} are the most that are read`, {
+/**
+ * @param most what the person says
+ * @throws CrmqError `too-many-columns`
+ */
+export function assertColumns(layout: Pick<Layout, 'columns' | 'format'>, name: string, most?: number): void {
+  const count = layout.columns.length;
+  const isCsv = layout.format === 'csv';
+  const limit = most ?? (isCsv ? LIMITS.columns : JSON_COLUMNS);
+  if (count <= limit) return;
+  const what = isCsv ? 'columns' : 'different keys';
+  throw new CrmqError('too-many-columns', `${name}: ${count} ${what}, and ${limit} are the most that are read`, {
     exitCode: 3,
-    hint: 'name the delimiter with --delimiter if that is no count of columns; else raise --max-columns',
+    hint: isCsv
+      ? 'name the delimiter with --delimiter if that is no count of columns; else raise --max-columns'
+      : 'where keys are data, such as the id of a record, make them values; else raise --max-columns',
   });
 }
 

@@ -3,6 +3,7 @@
  * so one that was cut off says nothing.
  */
 import { readFileSync, statSync } from 'node:fs';
+import { isObject, isText, isTexts, isTruth } from './layout-shape.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 
 /** A file that is put into place. */
@@ -70,6 +71,7 @@ export function parseLock(text: string): LockRecord | undefined {
   try {
     const [first, ...notes] = lines.map((line) => JSON.parse(line) as { readonly [key: string]: unknown });
     if (!first || !isFirst(first)) return undefined;
+    if (!notes.every(isNote)) return undefined;
     let record = { ...first, moves: undefined, isUndone: false } as unknown as LockRecord;
     for (const note of notes as unknown as (LockNote & { readonly isUndone: number })[]) {
       record = {
@@ -88,7 +90,6 @@ export function parseLock(text: string): LockRecord | undefined {
 
 function isFirst(line: { readonly [key: string]: unknown }): boolean {
   const { crmqLock, id, pid, primary, paths, made } = line;
-  const areTexts = (list: unknown): boolean => Array.isArray(list) && list.every((one) => typeof one === 'string');
   return (
     crmqLock === 1 &&
     typeof id === 'string' &&
@@ -96,7 +97,17 @@ function isFirst(line: { readonly [key: string]: unknown }): boolean {
     Number.isInteger(pid) &&
     (pid as number) > 0 &&
     typeof primary === 'string' &&
-    areTexts(paths) &&
-    areTexts(made)
+    isTexts(paths) &&
+    isTexts(made)
   );
+}
+
+const isMove = (move: unknown): boolean =>
+  isObject(move) && isText(move.path) && isTruth(move.existed) && Number.isInteger(move.inode);
+
+/** What cannot be done is not begun: half of it would be worse. */
+function isNote(line: unknown): boolean {
+  if (!isObject(line)) return false;
+  const { paths = [], made = [], moves = [] } = line;
+  return isTexts(paths) && isTexts(made) && Array.isArray(moves) && moves.every(isMove);
 }

@@ -1,9 +1,10 @@
 /** How the prefix of an input is read: as a person says, as an earlier plan expects where that fits, else as it looks. */
-import { isAscii } from 'node:buffer';
 import type { Layout } from '../contract.ts';
-import { type Dialect, sniffDialect } from './dialect.ts';
+import { type Dialect, type DialectOverrides, sniffDialect } from './dialect.ts';
 import {
   createDecoder,
+  type Detection,
+  decodeAll,
   detectEncoding,
   type Encoding,
   hasEscapes,
@@ -53,7 +54,7 @@ export function readPrefixAs(
   expected?: Layout,
 ): Reading {
   const found = detectEncoding(prefix, complete);
-  const read = (encoding: Encoding, reason: string, told: InputOverrides): Reading => {
+  const read = (encoding: Encoding, reason: string, told: InputOverrides & DialectOverrides): Reading => {
     const bomBytes = found.bom && found.encoding === encoding ? found.bomBytes : 0;
     const decoder = createDecoder(encoding);
     const text = Buffer.concat([decoder.push(prefix.subarray(bomBytes)), complete ? decoder.end() : NOTHING]);
@@ -73,8 +74,8 @@ export function readPrefixAs(
   if (expected) {
     const tries: [Encoding, string][] = [[own, reason]];
     const planned = expected.encoding as Encoding;
-    const proven = found.bom || (found.encoding === 'utf-8' && !isAscii(prefix));
-    if (told === undefined && !proven && planned !== own) tries.unshift([planned, 'as in the plan']);
+    const isOpen = told === undefined && planned !== own;
+    if (isOpen && !speaksForItself(found, prefix)) tries.unshift([planned, 'as in the plan']);
     for (const [encoding, why] of tries) {
       for (const say of [{ ...dialectOf(expected), ...overrides }, overrides]) {
         const reading = adopt(read(encoding, why, say), expected, encoding !== own);
@@ -87,9 +88,17 @@ export function readPrefixAs(
 
 const NOTHING = new Uint8Array(0);
 
+/** A character that is written to be seen, or a blank; others are left over from something, and are UTF-8 by chance. */
+const TEXT = /[^\0-\x7f\p{C}\p{M}]/u;
+
+/** Whether a file shows its encoding so clearly that a plan of another one is not for it. */
+function speaksForItself({ bom, encoding }: Detection, prefix: Uint8Array): boolean {
+  return bom || (encoding === 'utf-8' && TEXT.test(Buffer.from(decodeAll(prefix, encoding)).toString()));
+}
+
 /** What a plan says of the dialect. JSON shows its shape by itself. */
-function dialectOf({ format, delimiter, quote, headerRows }: Layout): InputOverrides {
-  return format === 'csv' ? { format, delimiter, quote, headerRows } : {};
+function dialectOf({ format, delimiter, quote, headerRows, loneCr }: Layout): DialectOverrides {
+  return format === 'csv' ? { format, delimiter, quote, headerRows, loneCr } : {};
 }
 
 /** The reading with the columns of the plan, or undefined where the file has others. */

@@ -7,13 +7,15 @@ import { recognise } from '../fields/recognise.ts';
 import { createCells } from '../io/codec.ts';
 import { parseEncodingName } from '../io/encoding.ts';
 import { createFraming } from '../io/framing.ts';
-import { assertSameShape, type Input, type InputOverrides, openInput } from '../io/input.ts';
+import { assertSameShape, type Input, type InputOverrides, openInput, PREFIX_BYTES } from '../io/input.ts';
 import type { Source } from '../io/source.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { columnOverrides, makePlan } from '../packs/plan.ts';
 
 /** Columns are decided on at most this many records of the prefix. */
 const SAMPLE_RECORDS = 10_000;
+/** And on so many cells: no prefix of CSV has more, but one of JSON whose records have few of many keys each. */
+const SAMPLE_CELLS = PREFIX_BYTES;
 
 export type ColumnMaps = ReadonlyMap<string, Role | null>;
 
@@ -114,7 +116,8 @@ export function sampleRows({ sample, sampleIsAll, codec, layout }: Input): strin
   const cells = createCells(layout.columns.length);
   const framing = createFraming(layout.header);
   const rows: string[][] = [];
-  for (let at = 0; at < sample.length && rows.length < SAMPLE_RECORDS; ) {
+  const most = Math.min(SAMPLE_RECORDS, Math.ceil(SAMPLE_CELLS / Math.max(1, layout.columns.length)));
+  for (let at = 0; at < sample.length && rows.length < most; ) {
     const next = codec.scan(sample, at, sample.length, sampleIsAll, cells);
     if (next < 0) break;
     if (cells.problem === '' && framing(sample, cells) === '') {

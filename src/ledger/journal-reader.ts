@@ -18,6 +18,7 @@ import {
   truncated,
   VERSION,
 } from './journal-format.ts';
+import { endFrom, headFrom, inputFactsFrom, matchingFrom } from './journal-shape.ts';
 
 /** Bytes that can be read at any place. */
 interface JournalSource {
@@ -76,12 +77,12 @@ export async function openJournal(source: JournalSource): Promise<Journal> {
   }
   return {
     name: source.name,
-    head: jsonOf<JournalHead>((await open(first)).rest(), source.name),
+    head: headFrom(jsonOf((await open(first)).rest(), source.name), source.name),
     inputs,
-    end: jsonOf<JournalEnd>((await open(last)).rest(), source.name),
+    end: endFrom(jsonOf((await open(last)).rest(), source.name), source),
     blocks,
     async matching() {
-      for await (const bytes of blocks('matching')) return jsonOf<JournalMatching>(bytes.rest(), source.name);
+      for await (const bytes of blocks('matching')) return matchingFrom(jsonOf(bytes.rest(), source.name), source.name);
       return undefined;
     },
     clusters: () => clustersIn(blocks('clusters'), source.name),
@@ -131,13 +132,13 @@ async function readOutline(source: JournalSource): Promise<Block[]> {
 }
 
 function inputOf(bytes: ByteReader, name: string): JournalInput {
-  const facts = jsonOf<Omit<JournalInput, 'front' | 'head'>>(bytes.sized(), name);
+  const facts = inputFactsFrom(jsonOf(bytes.sized(), name), name);
   return { ...facts, front: bytes.sized(), head: bytes.sized() };
 }
 
-function jsonOf<T>(bytes: Uint8Array, name: string): T {
+function jsonOf(bytes: Uint8Array, name: string): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString()) as T;
+    return JSON.parse(Buffer.from(bytes).toString());
   } catch {
     throw damaged(name, 'a part of it is no JSON');
   }

@@ -8,7 +8,7 @@ import { CrmqError } from '../errors.ts';
 import { bomFor, createDecoder, createEncoder, type Encoding, encodeAll, type Transcoder } from '../io/encoding.ts';
 import { ByteStream } from './byte-stream.ts';
 import { ByteWriter } from './byte-writer.ts';
-import type { JournalInput } from './journal-format.ts';
+import { damaged, type JournalInput } from './journal-format.ts';
 import type { Journal } from './journal-reader.ts';
 import { type KeptUnit, type Patch, unitsIn } from './undo-reader.ts';
 import { readNotes, type WritingNote } from './writing-notes.ts';
@@ -41,9 +41,18 @@ export async function revertInto(
 /** The head's bytes may be read in another way in the output's encoding: they are known by their number. */
 async function skipHead(raw: ByteStream, input: JournalInput, encoding: Encoding, name: string): Promise<void> {
   const bom = input.layout.bom && canHaveBom(encoding) ? bomFor(encoding).length : 0;
-  const length = bom + encodeAll(input.head, encoding).length;
+  const length = bom + orDamaged(() => encodeAll(input.head, encoding), name).length;
   if (!(await raw.fill(length))) throw endsEarly(name);
   raw.take(length);
+}
+
+/** What encodes text of a journal fails with words, or because it is no text. */
+export function orDamaged<T>(encode: () => T, name: string): T {
+  try {
+    return encode();
+  } catch (cause) {
+    throw cause instanceof CrmqError ? cause : damaged(name, 'a text in it is not UTF-8');
+  }
 }
 
 /** Whether a cleaned file of the encoding gets the byte order mark that its input had. */
@@ -105,14 +114,14 @@ class Restorer {
         await this.#copy(untouched);
         untouched = 0;
         if (unit.kind === 'aside') this.#out.raw(unit.bytes);
-        else restoreCells(await this.#cleanedRecord(unit), unit.patches, this.#out);
+        else restoreCells(await this.#cleanedRecord(unit), unit.patches, this.#out, this.#journal.name);
         if (this.#out.length >= ENOUGH) await this.#flush();
       }
       await this.#copy(untouched);
     }
     for await (const tail of this.#journal.blocks('tail', this.#input)) this.#out.raw(tail.rest());
     await this.#flush();
-    const last = this.#encoder.end();
+    const last = orDamaged(() => this.#encoder.end(), this.#journal.name);
     if (last.length > 0) await this.#sink(last);
   }
 
@@ -144,6 +153,7 @@ class Restorer {
   }
 
   async #fromFile(length: number): Promise<Uint8Array> {
+    if (length < 0) throw damaged(this.#journal.name, 'what parts two records is longer than they are');
     if (this.#text.ready < length && !(await this.#text.fill(length))) throw endsEarly(this.#journal.name);
     return this.#text.take(length);
   }
@@ -158,15 +168,19 @@ class Restorer {
   }
 
   async #flush(): Promise<void> {
-    const bytes = this.#encoder.push(this.#out.take());
+    const bytes = orDamaged(() => this.#encoder.push(this.#out.take()), this.#journal.name);
     if (bytes.length > 0) await this.#sink(bytes);
   }
 }
 
-/** Puts what stood in changed cells back into a cleaned record. */
-export function restoreCells(record: Uint8Array, patches: readonly Patch[], out: ByteWriter): void {
+/**
+ * Puts what stood in changed cells back into a cleaned record.
+ * @param name of the journal. @throws CrmqError `journal-damaged` where the record is shorter than that
+ */
+export function restoreCells(record: Uint8Array, patches: readonly Patch[], out: ByteWriter, name: string): void {
   let at = 0;
   for (const { gap, written, bytes } of patches) {
+    if (gap + written > record.length - at) throw damaged(name, 'a changed cell lies beyond its record');
     out.raw(record, at, at + gap);
     out.raw(bytes);
     at += gap + written;

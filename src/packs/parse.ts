@@ -15,7 +15,7 @@ export function parsePack(text: string, path: string): PackSource {
 /** @throws CrmqError `pack-syntax` or `pack-shape`, with file, line and column */
 export function parse(text: string, path: string): ParsedPack {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', logLevel: 'error' });
   const at = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${line}:${col}`;

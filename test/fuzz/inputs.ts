@@ -12,7 +12,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-const CELLS = [
+export const CELLS = [
   '', 'Ann', ' Lee ', 'ann@x.example', 'ANN@X.EXAMPLE;b@y.example', '+358 40 123 4567', '=1+1', '31.12.2020', '3.58E+11', 'Ã¤', 'Jos\u0301e', '\u202e', '"', '""', 'a"b',
   "'", ',', ';', '\t', '\n', '\r\n', '\r', '\u0000', '\ufeff', '\ufffd', '😀', '王小明', '__proto__', 'constructor', 'null', 'true', '-0', '1e999', '{}', '[]', '\\', '\\u', 'N/A',
   'Dr. Jane Doe, PhD', 'Acme Oy', '00501', '<b>', '&amp;amp;', '\u200b', '\u00a0', 'x'.repeat(300),
@@ -40,7 +40,7 @@ const YAML = [
   '  X: { role: none, rules: { pattern: [reject, { pattern: "^x" }] } }', 'settings:', '  country: FI', '  max-field: 1MB', '  merge-threshold: 3bits', 'survivorship:', '  survivor: [oldest]', '  columns: { Email: longest }',
   'weights: { validity: 2 }', 'plugins: [./a.mjs]', '&a [*a]', 'a: &a x', '<<: *a', '!!js/function x', '"', "'", '- - -', '? a', '|', '>', '%YAML 1.1', '---', '...', '\t', '{', '[', 'name: \u0000', 'layer: true', '__proto__: { polluted: 1 }',
 ]; // biome-ignore format: a list
-const LEDGER = [
+const DECISIONS = [
   'pair',
   'row',
   'score',
@@ -65,10 +65,11 @@ const LEDGER = [
   '\t',
 ];
 
-type Random = () => number;
-const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-const upTo = (random: Random, most: number): number => Math.floor(random() * (most + 1));
-const many = <T>(random: Random, most: number, make: () => T): T[] => Array.from({ length: upTo(random, most) }, make);
+export type Random = () => number;
+export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+export const upTo = (random: Random, most: number): number => Math.floor(random() * (most + 1));
+export const many = <T>(random: Random, most: number, make: () => T): T[] =>
+  Array.from({ length: upTo(random, most) }, make);
 
 function csv(random: Random): string {
   const delimiter = pick(random, [',', ',', ';', '\t', '|']);
@@ -104,7 +105,7 @@ const lines = (random: Random, words: readonly string[], joins: readonly string[
   many(random, 12, () => pick(random, words)).join(pick(random, joins));
 
 /** Takes bytes apart: flips, cuts, doubles, inserts, swaps. */
-function mutate(random: Random, bytes: Buffer): Buffer {
+export function mutate(random: Random, bytes: Buffer): Buffer {
   let current = bytes;
   for (let left = upTo(random, 4); left > 0; left--) {
     const at = upTo(random, current.length);
@@ -123,7 +124,7 @@ function mutate(random: Random, bytes: Buffer): Buffer {
   return current;
 }
 
-function encoded(random: Random, text: string): Buffer {
+export function encoded(random: Random, text: string): Buffer {
   const kind = random();
   if (kind < 0.7) return Buffer.from(text);
   if (kind < 0.8) return Buffer.from(text, 'latin1');
@@ -131,12 +132,11 @@ function encoded(random: Random, text: string): Buffer {
   return Buffer.from(`\ufeff${text}`);
 }
 
-/** An input for a target. */
-export function inputFor(target: string, seed: number): Buffer {
-  const random = randomFrom(seed);
+/** An input for a target that reads what people give. */
+export function plainInput(target: string, random: Random): Buffer {
   if (target === 'pack') return mutate(random, Buffer.from(lines(random, YAML, ['\n', '\n', '\n  ', ' '])));
-  if (target === 'ledger') {
-    const text = random() < 0.5 ? csv(random) : lines(random, LEDGER, [',', '\n', ';', '\t', ',\n']);
+  if (target === 'decisions') {
+    const text = random() < 0.5 ? csv(random) : lines(random, DECISIONS, [',', '\n', ';', '\t', ',\n']);
     return mutate(random, encoded(random, text));
   }
   const plain = mutate(random, encoded(random, random() < 0.65 ? csv(random) : json(random)));

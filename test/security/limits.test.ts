@@ -115,6 +115,24 @@ describe('records and cells', () => {
     expect((await sandbox.run('grep -c malformed-json out/rejected.csv')).text).toBe('0\n');
   });
 
+  it('refuses JSON of which the keys are data, unless somebody wants it', { timeout: 60_000 }, async () => {
+    const lines = Array.from({ length: 10_000 }, (_, i) => `{"key${i}":"v${i}"}\n`);
+    sandbox.write('keys.ndjson', lines.join(''));
+    const { exit, stderr } = await clean('keys.ndjson');
+    expect(exit).toBe(3);
+    expect(stderr).toContain('10000 different keys, and 4096 are the most');
+    expect(stderr).toContain('--max-columns');
+    // 2,000 columns of 2,000 records: 4 million cells, of which nearly all are empty
+    sandbox.write('fewer.ndjson', lines.slice(0, 2000).join(''));
+    expect((await clean('fewer.ndjson')).exit).toBe(0);
+    sandbox.write('more.ndjson', lines.slice(0, 4200).join(''));
+    expect((await clean('more.ndjson')).exit).toBe(3);
+    expect((await clean('more.ndjson --max-columns 5000')).exit).toBe(0);
+    // what the plan allows is allowed
+    await sandbox.run('cp out/plan.json plan.json');
+    expect((await clean('more.ndjson --plan plan.json')).exit).toBe(0);
+  });
+
   it.each(['--max-field none', '--max-ratio 0', '--max-columns 1.5', '--max-depth 100000', '--max-record -1'])(
     'says what is wrong with %s',
     async (flag) => {

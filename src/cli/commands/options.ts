@@ -31,7 +31,7 @@ function limiting(command: Command): void {
     ['--max-ratio <n>', 'how many times its size a compressed input may become (default: 200)'],
     ['--max-record <bytes>', 'bytes of a record; a longer one is set aside (default: 16MB)'],
     ['--max-field <bytes>', 'bytes of a cell; a record with a longer one is set aside (default: 1MB)'],
-    ['--max-columns <n>', 'columns of an input (default: 16384)'],
+    ['--max-columns <n>', 'columns of an input (default: 16384; of JSON 4096)'],
     ['--max-depth <n>', 'objects and lists within each other in JSON (default: 100)'],
   ];
   for (const [flag, text] of flags) command.option(flag, text);

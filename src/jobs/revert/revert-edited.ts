@@ -10,7 +10,7 @@ import { createCodec } from '../../io/input.ts';
 import { ByteWriter } from '../../ledger/byte-writer.ts';
 import type { JournalInput } from '../../ledger/journal-format.ts';
 import type { Journal } from '../../ledger/journal-reader.ts';
-import { type OpenOriginal, restoreCells } from '../../ledger/revert.ts';
+import { type OpenOriginal, orDamaged, restoreCells } from '../../ledger/revert.ts';
 import type { KeptUnit, Patch } from '../../ledger/undo-reader.ts';
 import { WHOLE_RECORD } from '../../ledger/undo-writer.ts';
 import { type Step, walk } from '../../ledger/walk.ts';
@@ -51,7 +51,7 @@ class EditedRevert {
     const out = new OriginalText(input.layout, input.list);
     const spelling = new Spelling(input, this.#file);
     const flush = async () => {
-      const bytes = encode(encoder, out.take(), input);
+      const bytes = orDamaged(() => encode(encoder, out.take(), input), this.#journal.name);
       if (bytes.length > 0) await sink(bytes);
     };
     if (input.layout.bom) await sink(bomFor(input.layout.encoding as Encoding));
@@ -65,7 +65,7 @@ class EditedRevert {
     }
     for await (const tail of this.#journal.blocks('tail', number)) out.tail(tail.rest());
     await flush();
-    const last = encoder.end();
+    const last = orDamaged(() => encoder.end(), this.#journal.name);
     if (last.length > 0) await sink(last);
   }
 
@@ -76,13 +76,13 @@ class EditedRevert {
     }
     const mark = this.#edits.marks[unit.row]!;
     if (fate?.kind === 'gone') {
-      if ((mark & MARKS.stays) === 0) out.unit(restored(fate.bytes, unit.patches));
+      if ((mark & MARKS.stays) === 0) out.unit(restored(fate.bytes, unit.patches, this.#journal.name));
       return;
     }
     const place = this.#edits.at[this.#written++]!;
     if (place < 0) return;
     if ((mark & MARKS.edited) !== 0) out.unit(await spelling.asEdited(place));
-    else if (fate) out.unit(restored(fate.bytes, unit.patches));
+    else if (fate) out.unit(restored(fate.bytes, unit.patches, this.#journal.name));
     else out.unit(await spelling.asItWas(place, unit), lead);
     await this.#added(place, spelling, out);
   }
@@ -94,10 +94,10 @@ class EditedRevert {
   }
 }
 
-function restored(record: Uint8Array, patches: readonly Patch[]): Uint8Array {
+function restored(record: Uint8Array, patches: readonly Patch[], name: string): Uint8Array {
   if (patches.length === 0) return record;
   const out = new ByteWriter();
-  restoreCells(record, patches, out);
+  restoreCells(record, patches, out, name);
   return out.take();
 }
 

@@ -1,7 +1,7 @@
 /** What an earlier run found, from its journal. */
 import type { Obedience } from '../../dedupe/decided.ts';
 import type { DedupeStats, Member } from '../../dedupe/resolution.ts';
-import type { ClusterRole } from '../../ledger/journal-format.ts';
+import { type ClusterRole, damaged } from '../../ledger/journal-format.ts';
 import type { Journal } from '../../ledger/journal-reader.ts';
 import type { FoundClusters } from '../merging/replay.ts';
 
@@ -37,8 +37,9 @@ export async function clustersOf(journal: Journal): Promise<EarlierClusters> {
   for await (const { id, members } of journal.clusters()) {
     const [one, other] = members;
     if (one?.role === 'review') {
+      if (!other) throw damaged(journal.name, 'a pair in it has one record');
       first.push(one.row);
-      second.push(other!.row);
+      second.push(other.row);
       scores.push(one.score);
       whys.push(one.why);
     } else {

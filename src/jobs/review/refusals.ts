@@ -207,15 +207,19 @@ export const sizeOf = (list: readonly number[]): number => list.length / STRIDE;
 /** refused.csv: single changes that were refused, for a review of what came of it. A blank row stands for all. */
 export const REFUSED_COLUMNS = ['row', 'column', 'rule'] as const;
 
-/** Adds what an earlier review refused. */
+/** Adds what an earlier review refused. @throws CrmqError `bad-review` where the file is not as crmq writes it */
 export function readRefused(bytes: Uint8Array, refusals: Refusals): void {
-  for (const { cells } of parse(Buffer.from(bytes).toString(), ',').slice(1)) {
+  for (const { cells, line } of parse(Buffer.from(bytes).toString(), ',').slice(1)) {
+    const place = `refused.csv:${line}`;
     const [row = '', column = '', rule = ''] = cells.map(unguardCell);
     const [id = '', every] = rule.split('/');
     if (id === EVERY || every === EVERY) {
       const index = every === EVERY ? undefined : refusals.columnIn(column);
-      refusals.refuseRow(Number(row), index, id === EVERY ? undefined : id);
-    } else if (row === '') refusals.rules.push({ place: '', rule, column: refusals.columnIn(column) });
-    else refusals.refuseChange([row, column, rule]);
+      refusals.refuseRow(rowIn(row, place), index, id === EVERY ? undefined : id);
+    } else if (row === '') {
+      const index = refusals.columnIn(column);
+      if (rule !== MERGE || index === ANY_COLUMN) throw bad(place, 'it names no record', 'restore the file');
+      refusals.rules.push({ place: '', rule, column: index });
+    } else refusals.refuseChange([row, column, rule]);
   }
 }
