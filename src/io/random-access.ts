@@ -24,7 +24,9 @@ export async function openRandomAccess(path: string): Promise<RandomAccess> {
       async read(at, length) {
         const bytes = Buffer.allocUnsafe(length);
         for (let done = 0; done < length; ) {
-          const { bytesRead } = await handle.read(bytes, done, length - done, at + done);
+          const { bytesRead } = await handle.read(bytes, done, length - done, at + done).catch((error) => {
+            throw readError(error, path);
+          });
           if (bytesRead === 0) throw readError(Object.assign(new Error('it ended early'), { code: 'EIO' }), path);
           done += bytesRead;
         }

@@ -224,6 +224,15 @@ describe('a disk that fails', () => {
   });
 });
 
+describe('a disk that fails while a ledger is read', () => {
+  it.each([2, 5, 8, 11])('at read %i: the file is named, and nothing is called a bug', async (at) => {
+    await sandbox.run('crmq clean a.csv');
+    const { exit, stderr } = await faulty('crmq revert a.clean.csv', { kind: 'EIO', on: 'read', at });
+    expect(stderr).toMatch(/cannot read a\.\S+: the disk reports an error/);
+    expect(exit, stderr).toBe(3);
+  });
+});
+
 describe('an input that is changed while it is read', () => {
   it.each(['grow', 'touch', 'cut', 'replace'])('%s: nothing is written', async (kind) => {
     sandbox.write('a.csv', DIRTY.padEnd(600_000, '2,Bob,Ray,bob@north.example\n'));
