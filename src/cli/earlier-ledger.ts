@@ -23,6 +23,8 @@ export interface EarlierLedger {
   readonly refused: Uint8Array | undefined;
   /** Rows that a person had mended for the run, if any: mended.csv. */
   readonly mended: MendedFile | undefined;
+  /** @throws CrmqError `input-changed` (exit code 3) */
+  assertUnchanged(): void;
   close(): Promise<void>;
 }
 
@@ -55,7 +57,8 @@ export async function openLedger(folder: string, signal: AbortSignal): Promise<E
   const file: RandomAccess = await openRandomAccess(await check('journal.bin'));
   try {
     const journal = await openJournal(file);
-    return { folder, manifest, plan, report, journal, refused, mended, close: () => file.close() };
+    const { assertUnchanged, close } = file;
+    return { folder, manifest, plan, report, journal, refused, mended, assertUnchanged, close };
   } catch (error) {
     await file.close();
     throw error;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { readError } from './source.ts';
+import { Unchanged } from './unchanged.ts';
 
 export interface RandomAccess {
   /** The path as it was given. */
@@ -10,6 +11,8 @@ export interface RandomAccess {
   readonly size: number;
   /** Exactly `length` bytes, which are there. */
   read(at: number, length: number): Promise<Uint8Array>;
+  /** @throws CrmqError `input-changed` (exit code 3) where it is not what it was when it was opened */
+  assertUnchanged(): void;
   close(): Promise<void>;
 }
 
@@ -17,7 +20,8 @@ export interface RandomAccess {
 export async function openRandomAccess(path: string): Promise<RandomAccess> {
   try {
     const handle = await open(path, 'r');
-    const { size } = await handle.stat();
+    const watch = new Unchanged(path, handle.fd, path);
+    const { size } = watch;
     return {
       name: path,
       size,
@@ -32,6 +36,7 @@ export async function openRandomAccess(path: string): Promise<RandomAccess> {
         }
         return bytes;
       },
+      assertUnchanged: () => watch.assert(undefined),
       close: () => handle.close(),
     };
   } catch (error) {

@@ -242,6 +242,15 @@ describe('an input that is changed while it is read', () => {
     expect({ exit, listing: listing() }).toEqual({ exit: 3, listing: ['a.csv'] });
   });
 
+  it('a journal too, where nothing can be compared in the end', async () => {
+    await sandbox.run('crmq clean a.csv');
+    sandbox.write('a.clean.csv', CLEAN.replace('Lee', 'Leigh'));
+    const alter = { kind: 'touch', input: 'a.crmq/journal.bin', on: 'read', at: 9 };
+    const { exit, stderr } = await faulty('crmq revert a.clean.csv --keep-edits', alter);
+    expect(stderr).toContain('a.crmq/journal.bin was changed while it was read');
+    expect({ exit, isThere: existsSync(sandbox.path('a.reverted.csv')) }).toEqual({ exit: 3, isThere: false });
+  });
+
   it('by a shell that appends the output to it', async () => {
     const { exit, stderr } = await sandbox.run('crmq clean a.csv -o - >> a.csv');
     expect(stderr).toContain('standard output is the input a.csv');
