@@ -1,5 +1,5 @@
 /** `crmq apply`: an earlier run done again, without what a reviewer refused in its ledger. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { catalog } from '../catalog.ts';
 import { CrmqError } from '../errors.ts';
 import { csvLine } from '../io/csv-line.ts';
@@ -14,10 +14,14 @@ import { type Application, applicationOf } from '../jobs/review/apply.ts';
 import { clustersOf } from '../jobs/review/earlier-run.ts';
 import { readReview } from '../jobs/review/read-review.ts';
 import { REFUSED_COLUMNS, Refusals, readRefused } from '../jobs/review/refusals.ts';
+import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 
 import { checkHash, checkInputs, type EarlierLedger, ledgerFor, openLedger } from './earlier-ledger.ts';
+import { keysRead } from './files-read.ts';
+import type { Told } from './manifest.ts';
+import { type Masking, maskingFrom } from './masking.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { applyPlaces, type Places, refuseTwoStreams } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -25,6 +29,7 @@ import { refuseEarly } from './refuse-early.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 import { mendedAgain } from './retry.ts';
 import { RunFiles } from './run-files.ts';
+import { ledgerPlace, ledgerWriter, sealed, sealingNotes } from './sealed-ledger.ts';
 import { warn } from './streams.ts';
 import { tell } from './tell.ts';
 
@@ -37,17 +42,20 @@ export async function applyCommand(
 ): Promise<number> {
   if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
   const inputs = named.length === 0 ? ['-'] : named;
-  const places = placesOf(inputs, flags);
-  const ledger = await openLedger(ledgerFor(inputs, flags.ledger as string | undefined), signal);
-  const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
+  const places = await placesOf(inputs, flags);
+  const ledger = await openLedger(ledgerFor(inputs, flags.ledger as string | undefined), flags, signal);
+  const read = [...inputs.filter((path) => path !== '-'), ...keysRead(flags)];
+  const outputs = new Outputs({ force: flags.force === true, inputs: read });
   try {
     refuseSame(places, ledger.folder);
+    ledger.files.refusePlain(places, flags);
+    const masking = maskingFrom(flags, process.env, ledger.manifest.told?.isMasked);
     await refuseEarly(outputs, places, flags, false);
     progress.begin('checking');
     await checkInputs(inputs, ledger.manifest, signal);
     const reviewed = await review(ledger);
     const { remarks } = reviewed;
-    const report = await runAgain(inputs, ledger, reviewed, { places, outputs, flags, signal, progress });
+    const report = await runAgain(inputs, ledger, reviewed, { places, outputs, masking, flags, signal, progress });
     progress.stop();
     await tell(report, flags);
     if (flags.quiet !== true) for (const remark of remarks) warn(`  ${remark}`);
@@ -60,10 +68,10 @@ export async function applyCommand(
   }
 }
 
-function placesOf(inputs: readonly string[], flags: Flags): Places {
+async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places> {
   const places = applyPlaces(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
   refuseTwoStreams(places, flags);
-  return flags.html === false ? { ...places, html: undefined } : places;
+  return sealed(flags.html === false ? { ...places, html: undefined } : places, flags);
 }
 
 /** What a reviewer wrote is overwritten by nobody. */
@@ -77,6 +85,7 @@ export function refuseSame({ folder }: Places, ledger: string): void {
 export interface Run extends Omit<Pace, 'jobs'> {
   readonly places: Places;
   readonly outputs: Outputs;
+  readonly masking: Masking | undefined;
 }
 
 /** What is left out of a run that is done again. */
@@ -92,7 +101,7 @@ export async function runAgain(
   { refusals, application }: LeftOut,
   how: Run,
 ): Promise<Report> {
-  const { places, outputs, signal, progress, flags } = how;
+  const { places, outputs, masking, signal, progress, flags } = how;
   const { manifest } = ledger;
   // the plan has all that packs and the project file say, but where plug-ins are, and how many threads there may be
   const configuration = await configurationFrom({ ...flags, config: false });
@@ -107,7 +116,8 @@ export async function runAgain(
     signal,
   });
   const retry = ledger.mended && mendedAgain(ledger.mended, application.plan);
-  const files = await RunFiles.open(prepared, places, outputs, { retry, told: manifest.told });
+  const told = toldAgain(manifest.told, masking);
+  const files = await RunFiles.open(prepared, places, outputs, { retry, told });
   progress.begin('cleaning', bytesOf(prepared));
   const { replay, spared } = application;
   const outcome = await clean(prepared, files.sinks, {
@@ -117,13 +127,14 @@ export async function runAgain(
     ...(retry ? { retry: retry.retry } : {}),
   });
   application.check(outcome);
-  const report = reportOf(prepared, outcome, {
+  const whole = reportOf(prepared, outcome, {
     version: version(),
     outputs: files.list(outcome),
     decayRate: manifest.told?.decayRate,
     ...(manifest.decisions ? { decisions: decisionsOf(manifest.decisions, application) } : {}),
-    notes: retry ? retryNotes(retry.retry.counts) : [],
+    notes: [...(retry ? retryNotes(retry.retry.counts) : []), ...sealingNotes(places, masking, false)],
   });
+  const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
   for (const [at, { path, sha256 }] of report.inputs.entries()) checkHash(path, sha256, at, manifest);
   await writeRefused(refusals, places, outputs);
   await files.close(outcome.plan, report, signal);
@@ -133,17 +144,30 @@ export async function runAgain(
   return report;
 }
 
+/** Whether it is masked is what this run says. */
+function toldAgain({ isMasked: _, ...told }: Told = {}, masking: Masking | undefined): Told {
+  return masking ? { ...told, isMasked: true } : told;
+}
+
 const decisionsOf = (files: NonNullable<EarlierLedger['manifest']['decisions']>, { replay }: Application) => ({
   files,
   list: replay.found.places.map((place) => ({ place })),
 });
 
 async function review(ledger: EarlierLedger) {
-  const { folder, manifest, plan, report } = ledger;
+  const { files, manifest, plan, report } = ledger;
   const { clusters, refusals } = await startReview(ledger);
-  const remarks = await readReview(refusals, { folder, clusters, changes: report.changes });
+  const remarks = await readReview(refusals, {
+    open: (file) => files.reviewed(file),
+    clusters,
+    changes: report.changes,
+  });
   const names = manifest.inputs.map(({ path }) => path);
-  return { refusals, application: applicationOf(plan, refusals, clusters, names), remarks };
+  return {
+    refusals,
+    application: applicationOf(plan, refusals, clusters, names),
+    remarks: [...files.remarks, ...remarks],
+  };
 }
 
 /** What was refused before, and the clusters of the run. */
@@ -156,9 +180,10 @@ export async function startReview({ plan, journal, refused }: EarlierLedger) {
 }
 
 /** What a later review of the new ledger has to know: single changes that stay refused. */
-async function writeRefused(refusals: Refusals, { folder }: Places, outputs: Outputs): Promise<void> {
+async function writeRefused(refusals: Refusals, places: Places, outputs: Outputs): Promise<void> {
   const lines = [...refusals.told()].map((cells) => guardedLine(cells));
-  if (folder === undefined || lines.length === 0) return;
-  const file = await outputs.create(join(folder, 'refused.csv'));
-  await file.write(Buffer.from(csvLine(REFUSED_COLUMNS) + lines.join('')));
+  if (places.folder === undefined || lines.length === 0) return;
+  const file = await outputs.create(ledgerPlace(places, 'refused.csv'));
+  const write = await ledgerWriter(file, places, 'refused.csv');
+  await write(Buffer.from(csvLine(REFUSED_COLUMNS) + lines.join('')));
 }

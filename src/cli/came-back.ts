@@ -10,10 +10,10 @@ export interface ReadFile {
   readonly sha256: string;
 }
 
-/** The journal of a ledger, which was the one that the run wrote when reading began. */
+/** The journal of a ledger, encrypted or not, which was the one that the run wrote when reading began. */
 export function journalIn({ outputs }: Manifest, folder: string): ReadFile {
-  const { sha256 } = outputs.find(({ path }) => basename(path) === 'journal.bin')!;
-  return { path: join(folder, 'journal.bin'), sha256 };
+  const { path, sha256 } = outputs.find((output) => /^journal\.bin(\.age)?$/.test(basename(output.path)))!;
+  return { path: join(folder, basename(path)), sha256 };
 }
 
 /**

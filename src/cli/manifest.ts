@@ -12,6 +12,8 @@ export interface Told {
   readonly decayRate?: number | undefined;
   /** Whether the plan was that of another run. */
   readonly isPlanned?: boolean;
+  /** Whether what it showed was masked. */
+  readonly isMasked?: boolean;
 }
 
 export interface ManifestInput {

@@ -2,10 +2,10 @@
 import { dirname } from 'node:path';
 import type { Outputs } from '../io/outputs.ts';
 import type { AudienceFlags } from './audience.ts';
-import { LEDGER_FILES } from './ledger-files.ts';
+import { LEDGER_TABLE } from './ledger-table.ts';
 import { needFolder, type Places } from './places.ts';
 import type { Flags } from './request.ts';
-import { ledgerPlace, refusePlain } from './sealed-ledger.ts';
+import { ledgerPlace, refuseOther } from './sealed-ledger.ts';
 
 /**
  * Refuses outputs that could not be put in their places, and keeps other runs away from them.
@@ -26,13 +26,13 @@ export async function refuseEarly(
   if (cleaned[0] === '-') outputs.refuseStdout();
   const data = isDry ? [] : cleaned.filter((path) => path !== '-');
   const others = [html, audience?.path].filter((path) => path !== undefined);
-  refusePlain(places);
+  refuseOther(places);
   await outputs.reserve([...data, ...others, ...ledgerPlaces(places, flags)]);
 }
 
 /** Those of other wishes too: what an earlier run left would be taken for a part of this one. */
 function ledgerPlaces(places: Places, { delta }: Flags): string[] {
   if (places.folder === undefined) return [];
-  const wanted = LEDGER_FILES.filter(({ when }) => delta !== undefined || !when?.startsWith('delta'));
+  const wanted = LEDGER_TABLE.filter(({ when }) => delta !== undefined || !when?.startsWith('delta'));
   return wanted.map(({ name }) => ledgerPlace(places, name));
 }

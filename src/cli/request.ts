@@ -1,11 +1,11 @@
 /** Flags of a command → what the jobs want: overrides, column map, configuration, today. */
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { catalog } from '../catalog.ts';
 import { type Plan, ROLES, type Role } from '../contract.ts';
 import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../dedupe/plan.ts';
 import { CrmqError } from '../errors.ts';
+import { readLedgerFile } from '../io/age-file.ts';
 import type { InputOverrides } from '../io/input.ts';
 import { LIMITS, type LimitName, type Limits } from '../io/limits.ts';
 import { type Configuration, loadConfiguration } from '../packs/configuration.ts';
@@ -113,12 +113,13 @@ function refuseLocaleBeside(flags: Flags): void {
 }
 
 /** @throws CrmqError `plan-unreadable` */
-export function readPlan(path: string): Plan {
+export async function readPlan(path: string, identity?: string): Promise<Plan> {
   let plan: Partial<Plan>;
   try {
-    plan = JSON.parse(readFileSync(path, 'utf8')) as Partial<Plan>;
+    plan = JSON.parse(Buffer.from(await readLedgerFile(path, identity)).toString()) as Partial<Plan>;
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    if (cause instanceof CrmqError && !cause.message.startsWith(`cannot read ${path}`)) throw cause;
+    const why = cause instanceof Error ? cause.message.replace(/^cannot read .*?: /, '') : String(cause);
     throw new CrmqError('plan-unreadable', `cannot read the plan ${path}: ${why}`, { cause });
   }
   if (plan.version === 1 && Array.isArray(plan.fields) && Array.isArray(plan.uses)) return plan as Plan;

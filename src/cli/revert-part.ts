@@ -15,11 +15,14 @@ import { revertInto } from '../ledger/revert.ts';
 import { refuseSame, runAgain, startReview } from './apply.ts';
 import { assertOriginals, journalIn, type ReadFile } from './came-back.ts';
 import { type EarlierLedger, openLedger } from './earlier-ledger.ts';
+import { keysRead } from './files-read.ts';
+import { maskingFrom } from './masking.ts';
 import { type Places, stemOf } from './places.ts';
 import type { Progress } from './progress.ts';
 import { refuseEarly } from './refuse-early.ts';
 import { type Flags, wholeNumber } from './request.ts';
 import { ledgerOf } from './revert-places.ts';
+import { sealed } from './sealed-ledger.ts';
 import { tell } from './tell.ts';
 
 /** Flags that name a part; several of them together name what all of them fit. */
@@ -33,12 +36,14 @@ export async function revertPart(
   progress: Progress,
 ): Promise<number> {
   if (cleaned === undefined) helpWhenEmpty();
-  const ledger = await openLedger(ledgerOf(cleaned, flags.ledger as string | undefined), signal);
-  const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned] });
+  const ledger = await openLedger(ledgerOf(cleaned, flags.ledger as string | undefined), flags, signal);
+  const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned, ...keysRead(flags)] });
   const spools: FileHandle[] = [];
   try {
-    const places = partPlaces(cleaned, flags);
+    const places = await sealed(partPlaces(cleaned, flags), flags);
     refuseSame(places, ledger.folder);
+    ledger.files.refusePlain(places, flags);
+    const masking = maskingFrom(flags, process.env, ledger.manifest.told?.isMasked);
     await refuseEarly(outputs, places, flags, false);
     const cleanedFile = await checkCleaned(cleaned, ledger, signal);
     const { clusters, refusals } = await startReview(ledger);
@@ -51,7 +56,7 @@ export async function revertPart(
       originals,
       ledger,
       { refusals, application },
-      { places, outputs, flags, signal, progress },
+      { places, outputs, masking, flags, signal, progress },
     );
     progress.stop();
     await tell(report, flags);

@@ -19,7 +19,7 @@ const CHUNK_BYTES = 256 * 1024;
 export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, signal: AbortSignal): Promise<number> {
   if (process.stdin.isTTY) helpWhenEmpty();
   const named = ((flags.plugin as string[] | undefined) ?? []).map((path) => pluginUrl(path, process.cwd()));
-  const given = readPlan(String(flags.plan));
+  const given = await readPlan(String(flags.plan));
   // Only modules that this command line names are loaded: a plan is data and brings no code of its own.
   const plan = { ...given, dedupe: { ...given.dedupe, enabled: false }, plugins: named };
   const { layout } = plan;

@@ -11,7 +11,7 @@ import { ALL, ANY_COLUMN, MADE, type RefusedChanges, STRIDE, UNCLEAR } from './r
 import { type CellChange, type RepairGuards, repair } from './repair.ts';
 import { RowList } from './row-list.ts';
 
-export interface Refused {
+interface Refused {
   readonly changes: readonly CellChange[];
   readonly found: readonly Found[];
 }

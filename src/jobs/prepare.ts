@@ -13,11 +13,11 @@ import type { Configuration } from '../packs/configuration.ts';
 import { columnOverrides, makePlan } from '../packs/plan.ts';
 
 /** Columns are decided on at most this many records of the prefix. */
-export const SAMPLE_RECORDS = 10_000;
+const SAMPLE_RECORDS = 10_000;
 
 export type ColumnMaps = ReadonlyMap<string, Role | null>;
 
-export interface RunRequest {
+interface RunRequest {
   readonly inputs: readonly (string | Source)[];
   readonly overrides: InputOverrides;
   /** What is said of columns; or what is said of those of an input, once they are known. */

@@ -9,7 +9,7 @@ import type { CleanOutcome } from './clean.ts';
 import type { Decision, Decisions } from './decisions/decisions.ts';
 import type { Prepared } from './prepare.ts';
 
-export interface ReportExtras {
+interface ReportExtras {
   readonly version: string;
   readonly outputs: Report['outputs'];
   /** What the command has to say besides. */
@@ -21,7 +21,7 @@ export interface ReportExtras {
 }
 
 /** What the report tells of decisions. */
-export interface DecisionsTold {
+interface DecisionsTold {
   readonly files: Decisions['files'];
   readonly list: readonly Pick<Decision, 'place'>[];
 }

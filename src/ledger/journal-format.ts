@@ -61,7 +61,7 @@ export interface JournalEnd {
 export type ClusterRole = 'survivor' | 'merged' | 'review';
 export const CLUSTER_ROLES: readonly ClusterRole[] = ['survivor', 'merged', 'review'];
 
-export interface ClusterMember {
+interface ClusterMember {
   readonly row: number;
   readonly role: ClusterRole;
   /** As in duplicates.csv. */

@@ -19,7 +19,7 @@ import {
 } from './journal-format.ts';
 
 /** Bytes that can be read at any place. */
-export interface JournalSource {
+interface JournalSource {
   /** As a person knows it. */
   readonly name: string;
   readonly size: number;

@@ -47,7 +47,7 @@ async function skipHead(raw: ByteStream, input: JournalInput, encoding: Encoding
 }
 
 /** Whether a cleaned file of the encoding gets the byte order mark that its input had. */
-export const canHaveBom = (encoding: string): boolean => /^utf-|^gb18030$/.test(encoding);
+const canHaveBom = (encoding: string): boolean => /^utf-|^gb18030$/.test(encoding);
 
 async function* decoded(raw: ByteStream, encoding: Encoding): AsyncGenerator<Uint8Array> {
   const decoder = createDecoder(encoding);
@@ -55,7 +55,7 @@ async function* decoded(raw: ByteStream, encoding: Encoding): AsyncGenerator<Uin
   yield decoder.end();
 }
 
-export function endsEarly(name: string): CrmqError {
+function endsEarly(name: string): CrmqError {
   return new CrmqError('not-the-cleaned-file', `the cleaned file ends before ${name} does`, {
     exitCode: 3,
     hint: 'give the file that this ledger was written with',

@@ -1,7 +1,6 @@
 /** Reads what a reviewer wrote into changes.csv, duplicates.csv and summary.csv. Values are never taken from them. */
-import { join } from 'node:path';
 import { ANY_COLUMN } from '../../engine/refused-changes.ts';
-import { isThere } from '../../io/person-table.ts';
+import type { PersonSource } from '../../io/person-table.ts';
 import type { Report } from '../../report/schema.ts';
 import { SUMMARY_COLUMNS } from '../clean/summary.ts';
 import { DUPLICATES_COLUMNS } from '../merging/duplicate-lines.ts';
@@ -10,11 +9,11 @@ import type { EarlierClusters } from './earlier-run.ts';
 import type { Refusals } from './refusals.ts';
 import { bad, openReviewed, type ReviewedFile, type ReviewedLine, rowIn } from './reviewed-lines.ts';
 
-export const CHANGES_COLUMNS = ['row', 'column', 'before', 'after', 'rule', 'risk', 'accept'] as const;
+const CHANGES_COLUMNS = ['row', 'column', 'before', 'after', 'rule', 'risk', 'accept'] as const;
 
 export interface Reviewing {
-  /** The folder, as a person knows it. */
-  readonly folder: string;
+  /** A file of the ledger; undefined where somebody deleted it, as one may who changed nothing in it. */
+  open(file: string): Promise<PersonSource | undefined>;
   readonly clusters: EarlierClusters;
   /** What the run says that it changed. */
   readonly changes: Report['changes'];
@@ -27,8 +26,8 @@ export interface Reviewing {
  */
 export async function readReview(refusals: Refusals, run: Reviewing): Promise<string[]> {
   const open = async (file: string, own: readonly string[], wanted: readonly string[]) => {
-    const path = join(run.folder, file);
-    return isThere(path) ? openReviewed(path, path, own, wanted) : undefined;
+    const source = await run.open(file);
+    return source && openReviewed(source, own, wanted);
   };
   const summary = await open('summary.csv', SUMMARY_COLUMNS, ['rule', 'column']);
   if (summary) await readSummary(summary, refusals, run);

@@ -9,7 +9,7 @@ import { ColumnNames } from './column-names.ts';
 import { bad, rowIn } from './reviewed-lines.ts';
 
 /** A rule refused as a whole, or in one column. */
-export interface RefusedRule {
+interface RefusedRule {
   readonly place: string;
   readonly rule: string;
   readonly column: number | undefined;
@@ -22,13 +22,6 @@ interface RefusedLine {
   /** Index among the rules that lines name; for a merged cell, the row that it came from. */
   readonly of: number;
   readonly place: string;
-}
-
-/** Where each of the changes that the run takes was named. */
-export interface Named<T> {
-  readonly list: T;
-  /** The place of each; undefined for what an earlier review had refused. */
-  readonly places: readonly (string | undefined)[];
 }
 
 const FRAMING = 'framing';
