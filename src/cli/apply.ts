@@ -155,6 +155,7 @@ export async function runAgain(
   await writeRefused(refusals, places, outputs);
   await files.close(outcome.plan, report, signal);
   if (signal.aborted) throw new Error('aborted');
+  outputs.verify(() => ledger.assertUnchanged());
   await outputs.commit();
   return report;
 }

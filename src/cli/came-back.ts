@@ -10,7 +10,7 @@ export interface ReadFile {
   readonly sha256: string;
 }
 
-/** The journal of a ledger, which was the one that the run wrote when reading began. */
+/** The journal of a ledger, encrypted or not, which was the one that the run wrote when reading began. */
 export function journalIn({ outputs }: Manifest, folder: string): ReadFile {
   const { path, sha256 } = outputs.find((output) => /^journal\.bin(\.age)?$/.test(basename(output.path)))!;
   return { path: join(folder, basename(path)), sha256 };

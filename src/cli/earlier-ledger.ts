@@ -25,6 +25,8 @@ export interface EarlierLedger {
   readonly refused: Uint8Array | undefined;
   /** Rows that a person had mended for the run, if any: mended.csv. */
   readonly mended: MendedFile | undefined;
+  /** @throws CrmqError `input-changed` (exit code 3) */
+  assertUnchanged(): void;
   close(): Promise<void>;
 }
 
@@ -53,7 +55,8 @@ export async function openLedger(folder: string, flags: Flags, signal: AbortSign
   const file = await files.randomAccess('journal.bin');
   try {
     const journal = await openJournal(file);
-    return { folder, files, manifest, plan, report, journal, refused, mended, close: () => file.close() };
+    const { assertUnchanged, close } = file;
+    return { folder, files, manifest, plan, report, journal, refused, mended, assertUnchanged, close };
   } catch (error) {
     await file.close();
     throw error;

@@ -41,7 +41,7 @@ export async function revertCommand(
   const file = await openJournalFile(files);
   try {
     return await new Revert(
-      { cleaned: named, folder, flags, signal, progress },
+      { cleaned: named, folder, flags, signal, progress, assertUnchanged: file.assertUnchanged },
       files.manifest,
       await openJournal(file),
     ).run();
@@ -92,6 +92,8 @@ interface Request {
   readonly flags: Flags;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  /** Whether the journal is still what it was. */
+  readonly assertUnchanged: () => void;
 }
 
 class Revert {
@@ -200,6 +202,7 @@ class Revert {
         });
         if (promise === 'exact') await this.#compare(hashes);
         signal.throwIfAborted();
+        outputs.verify(this.#request.assertUnchanged);
         await outputs.commit();
       } catch (error) {
         await outputs.abort();

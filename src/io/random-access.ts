@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { cannotSpool, openPrivateFile } from './private-file.ts';
 import { readError } from './source.ts';
+import { Unchanged } from './unchanged.ts';
 
 export interface RandomAccess {
   /** The path as it was given. */
@@ -11,6 +12,8 @@ export interface RandomAccess {
   readonly size: number;
   /** Exactly `length` bytes, which are there. */
   read(at: number, length: number): Promise<Uint8Array>;
+  /** @throws CrmqError `input-changed` (exit code 3) where it is not what it was when it was opened */
+  assertUnchanged(): void;
   close(): Promise<void>;
 }
 
@@ -18,8 +21,8 @@ export interface RandomAccess {
 export async function openRandomAccess(path: string): Promise<RandomAccess> {
   try {
     const handle = await open(path, 'r');
-    const { size } = await handle.stat();
-    return accessTo(handle, size, path);
+    const watch = new Unchanged(path, handle.fd, path);
+    return accessTo(handle, watch.size, path, () => watch.assert(undefined));
   } catch (error) {
     throw readError(error, path);
   }
@@ -38,7 +41,8 @@ export async function spoolRandomAccess(bytes: AsyncIterable<Uint8Array>, name: 
       await writeAll(handle, piece, size);
       size += piece.length;
     }
-    return accessTo(handle, size, name);
+    // nobody else can come at it
+    return accessTo(handle, size, name, () => {});
   } catch (error) {
     await handle.close();
     throw error;
@@ -55,19 +59,22 @@ async function writeAll(handle: FileHandle, piece: Uint8Array, at: number): Prom
   }
 }
 
-function accessTo(handle: FileHandle, size: number, name: string): RandomAccess {
+function accessTo(handle: FileHandle, size: number, name: string, assertUnchanged: () => void): RandomAccess {
   return {
     name,
     size,
     async read(at, length) {
       const bytes = Buffer.allocUnsafe(length);
       for (let done = 0; done < length; ) {
-        const { bytesRead } = await handle.read(bytes, done, length - done, at + done);
+        const { bytesRead } = await handle.read(bytes, done, length - done, at + done).catch((error) => {
+          throw readError(error, name);
+        });
         if (bytesRead === 0) throw readError(Object.assign(new Error('it ended early'), { code: 'EIO' }), name);
         done += bytesRead;
       }
       return bytes;
     },
+    assertUnchanged,
     close: () => handle.close(),
   };
 }
