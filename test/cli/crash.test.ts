@@ -147,7 +147,7 @@ describe('a ledger at which a run was killed while it put its outputs into place
   it.each([
     'crmq revert a.clean.csv',
     'crmq apply a.csv -o b.csv --out-dir b',
-    'crmq revert a.clean.csv --column Email',
+    'crmq revert a.clean.csv --rule name-case',
   ])('is completed by %s', async (line) => {
     await sandbox.run('crmq clean a.csv --as-of 2020-01-01');
     await kill('crmq clean a.csv --force --map Email=email');
