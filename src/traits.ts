@@ -10,7 +10,7 @@ import { mayBeStandIn } from './values/stand-in.ts';
 export const bitOf = (trait: Trait): number => 1 << TRAITS.indexOf(trait);
 
 export const UNTIDY = bitOf('untidy');
-export const NON_ASCII_TRAIT = bitOf('non-ascii');
+const NON_ASCII_TRAIT = bitOf('non-ascii');
 
 const SIGNS: { readonly [sign: string]: Trait } = {
   ' ': 'space', '@': 'at', '&': 'ampersand', '=': 'equals', '+': 'plus', '-': 'minus', '.': 'dot', ',': 'comma', ';': 'semicolon',

@@ -49,9 +49,19 @@ const inputFails = (random, { counts }) => {
   return counts.read && { label: 'EIO of the input', run: { fault }, exits: [3] };
 };
 
+const spoolIsGone = (random, { counts }) => {
+  const found = point(random, counts, 'spoolread');
+  return found && { label: 'EIO of TMPDIR', run: { fault: { kind: 'EIO', ...found, sticky: true } }, exits: [3] };
+};
+
 /** The input is changed at one of the reads; where it was read whole by then, that is no harm. */
-const inputChanges = (random, { counts }, kind, input) => {
-  const fault = { kind, input, ...point(random, counts, 'read'), when: random.pick(['before', 'after']) };
+const inputChanges = (random, { counts }, kind, inputs) => {
+  const fault = {
+    kind,
+    input: random.pick(inputs),
+    ...point(random, counts, 'read'),
+    when: random.pick(['before', 'after']),
+  };
   return counts.read && { label: `input: ${kind}`, run: { fault }, exits: [3, 0], changesInput: true };
 };
 
@@ -65,20 +75,23 @@ export function drawFault(random, scenario, calm) {
     else if (kind < 44) drawn = atPoint(random, calm, random.pick(['SIGINT', 'SIGTERM']));
     else if (kind < 50) drawn = atTime(random, calm, random.pick(['SIGINT', 'SIGTERM']));
     else if (kind < 72) drawn = failing(random, calm, random.pick(ERRORS));
-    else if (kind < 76) drawn = spoolFails(random, calm);
+    else if (kind < 75) drawn = spoolFails(random, calm);
+    else if (kind < 76) drawn = spoolIsGone(random, calm);
     else if (kind < 79) drawn = inputFails(random, calm);
     else if (kind < 85)
-      drawn = inputChanges(random, calm, random.pick(['grow', 'touch', 'cut', 'replace']), scenario.input);
+      drawn = inputChanges(random, calm, random.pick(['grow', 'touch', 'cut', 'alter', 'replace']), scenario.input);
     else if (kind < 88) drawn = { label: 'truncated gzip', cutsGzip: true, run: {}, exits: [3] };
-    else if (kind < 91) drawn = { label: 'read-only target', isReadOnly: true, run: {}, exits: [3] };
-    else if (kind < 94)
+    else if (kind < 90) drawn = { label: 'read-only target', isReadOnly: true, run: {}, exits: [3] };
+    else if (kind < 93)
       drawn = { label: 'small disk', smallDisk: 4096 * (2 + random.below(40)), run: {}, exits: [3, 0] };
-    else if (kind < 97) drawn = { label: 'two at once', isTwice: true, run: {}, exits: [0, 3] };
+    else if (kind < 94)
+      drawn = { label: 'small TMPDIR', smallTemporary: 4096 * (1 + random.below(40)), run: {}, exits: [3, 0] };
+    else if (kind < 96) drawn = { label: 'two at once', isTwice: true, run: {}, exits: [0, 3] };
+    else if (kind < 97) drawn = { label: 'closed standard error', run: { closesStderr: true }, exits: [0] };
     else drawn = { label: 'closed pipe', closes: true, run: { closeAfter: 1 + random.below(5000) }, exits: [0] };
-    if (drawn?.cutsGzip && !scenario.input.endsWith('.gz')) continue;
-    if (drawn?.closes && (scenario.args[0] !== 'clean' || scenario.args.includes('--out-dir'))) continue;
-    if (drawn?.isTwice && scenario.resumes) continue;
-    if (drawn?.isTwice && scenario.stdin) continue;
+    if (drawn?.cutsGzip && !scenario.input[0].endsWith('.gz')) continue;
+    if (drawn?.closes && !scenario.pipe) continue;
+    if (drawn?.isTwice && (scenario.resumes || scenario.stdin)) continue;
     if (drawn) return drawn;
   }
 }

@@ -4,16 +4,18 @@ const without = (seen, names) => new Map([...seen].filter(([name]) => !names.inc
 const isSame = (a, b) => a.size === b.size && [...a].every(([name, hash]) => b.get(name) === hash);
 
 /**
- * @param known `inputs` (names), `before` and `complete`: files that people see, by their hashes
+ * @param known `inputs` (names), `before`, `complete` and `again` (done once more, of a run that reads what it overwrites): files that
+ *   people see, by their hashes
  * @returns 'before', 'complete', 'between', or what is damaged in words
  */
-export function stateOf(sandbox, { inputs, before, complete }) {
+export function stateOf(sandbox, { inputs, before, complete, again }) {
   const seen = without(sandbox.seen(), inputs);
-  if (isSame(seen, complete)) return 'complete';
+  if (isSame(seen, complete) || isSame(seen, again)) return 'complete';
   if (isSame(seen, before)) return 'before';
   const lies = manifestLies(sandbox, seen);
   if (lies) return `the manifest lies: ${lies}`;
-  const strange = [...seen].filter(([name, hash]) => hash !== before.get(name) && hash !== complete.get(name));
+  const known = [before, complete, again];
+  const strange = [...seen].filter(([name, hash]) => known.every((one) => hash !== one.get(name)));
   if (strange.length > 0) return `neither old nor new: ${strange.map(([name]) => name).join(', ')}`;
   const hasLock = sandbox.hidden().some((name) => name.endsWith('.crmq-lock'));
   return hasLock ? 'between' : `half of the outputs, and no lock: ${[...seen.keys()].join(', ')}`;
@@ -24,7 +26,7 @@ function manifestLies(sandbox, seen) {
   for (const name of seen.keys()) {
     if (!name.endsWith('manifest.json')) continue;
     for (const { path, sha256 } of JSON.parse(sandbox.read(name)).outputs) {
-      if (seen.get(path) !== sha256) return path;
+      if (path !== '-' && seen.get(path) !== sha256) return path;
     }
   }
   return undefined;

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -38,11 +39,16 @@ export class Sandbox {
     }
   }
 
+  copy(from, to) {
+    copyFileSync(join(this.folder, from), join(this.folder, to));
+  }
+
   /**
    * Runs crmq in the folder.
-   * @param fault what the shim does, if anything; `afterMs` and `signal`: what is sent from outside
+   * @param fault what the shim does, if anything; `afterMs` and `signal`: what is sent from outside; `closeAfter`: bytes of standard
+   *   output after which nobody reads on; `closesStderr`: nobody reads what it says
    */
-  run({ args, stdin, fault, afterMs, signal = 'SIGKILL', closeAfter }) {
+  run({ args, stdin, fault, afterMs, signal = 'SIGKILL', closeAfter, closesStderr }) {
     const env = {
       PATH: process.env.PATH,
       TMPDIR: this.temporary,
@@ -61,7 +67,8 @@ export class Sandbox {
     if (stdin !== undefined) closeSync(input);
     let stderr = '';
     let out = 0;
-    child.stderr.on('data', (piece) => (stderr += piece));
+    if (closesStderr) child.stderr.destroy();
+    else child.stderr.on('data', (piece) => (stderr += piece));
     child.stdout.on('data', (piece) => {
       out += piece.length;
       if (closeAfter !== undefined && out >= closeAfter) child.stdout.destroy();

@@ -10,7 +10,7 @@ const { syncBuiltinESMExports } = require('node:module');
 
 const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM'];
 const fault = JSON.parse(process.env.TORTURE || '{}');
-const { appendFileSync, utimesSync, truncateSync, renameSync, copyFileSync, writeFileSync } = fs;
+const { appendFileSync, utimesSync, truncateSync, renameSync, copyFileSync, writeFileSync, readFileSync } = fs;
 const counts = {};
 let matched = 0;
 
@@ -32,10 +32,19 @@ function act(op, path) {
   else if (fault.kind === 'grow') appendFileSync(fault.input, 'x,y,z\n');
   else if (fault.kind === 'touch') utimesSync(fault.input, new Date(), new Date(Date.now() + 5000));
   else if (fault.kind === 'cut') truncateSync(fault.input, 100);
+  else if (fault.kind === 'alter') alter(fault.input);
   else if (fault.kind === 'replace') {
     copyFileSync(fault.input, `${fault.input}.new`);
     renameSync(`${fault.input}.new`, fault.input);
   } else throw Object.assign(new Error(`${fault.kind}: injected, ${op}`), { code: fault.kind, syscall: op, path });
+}
+
+/** Another byte in the middle, and the size stays. */
+function alter(file) {
+  const bytes = readFileSync(file);
+  const at = bytes.length >> 1;
+  bytes[at] = bytes[at] === 120 ? 121 : 120;
+  writeFileSync(file, bytes);
 }
 
 const handles = new WeakMap();
@@ -47,7 +56,8 @@ function patchHandle(handle) {
   const wrap = (name, op) => {
     const original = own[name];
     own[name] = async function (...args) {
-      const { half, after } = step(handles.get(this) === 'spool' && op !== 'sync' ? 'spool' : op, handles.get(this));
+      const isSpool = handles.get(this) === 'spool' && op !== 'sync';
+      const { half, after } = step(isSpool ? (op === 'read' ? 'spoolread' : 'spool') : op, handles.get(this));
       if (half && typeof args[0] !== 'string') await original.call(this, args[0].subarray(0, args[0].length >> 1));
       else if (half) await original.call(this, args[0].slice(0, args[0].length >> 1));
       const result = half ? undefined : await original.apply(this, args);
@@ -55,6 +65,7 @@ function patchHandle(handle) {
       return result;
     };
   };
+  wrap('read', 'read');
   wrap('write', 'write');
   wrap('sync', 'sync');
   wrap('truncate', 'truncate');
@@ -72,7 +83,7 @@ function patchPromises() {
     after?.();
     return handle;
   };
-  for (const name of ['rename', 'link', 'unlink', 'mkdir', 'rmdir', 'chmod']) {
+  for (const name of ['rename', 'link', 'unlink', 'mkdir', 'rmdir', 'chmod', 'mkdtemp', 'rm']) {
     const original = own[name];
     own[name] = async (...args) => {
       const { after } = step(name, args[0]);
@@ -99,9 +110,23 @@ function patchRead() {
   };
 }
 
+/** Encrypted files are the same in every run, so that they can be compared. */
+function drawTheSame() {
+  let state = 1;
+  const getRandomValues = (bytes) => {
+    for (let i = 0; i < bytes.length; i++) {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      bytes[i] = state >>> 24;
+    }
+    return bytes;
+  };
+  Object.defineProperty(globalThis.crypto, 'getRandomValues', { value: getRandomValues });
+}
+
 if (isMainThread && (process.argv[1] ?? '').endsWith('crmq.js')) {
   patchPromises();
   patchRead();
+  drawTheSame();
   syncBuiltinESMExports();
   const log = process.env.TORTURE_LOG;
   if (log) process.on('exit', () => writeFileSync(log, JSON.stringify(counts)));

@@ -1,4 +1,5 @@
 /** `crmq apply`: an earlier run done again, without what a reviewer refused in its ledger. */
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { catalog } from '../catalog.ts';
 import { CrmqError } from '../errors.ts';
@@ -6,7 +7,7 @@ import { csvLine } from '../io/csv-line.ts';
 import { guardedLine } from '../io/guarded-cell.ts';
 import { Outputs } from '../io/outputs.ts';
 import type { Source } from '../io/source.ts';
-import { clean } from '../jobs/clean.ts';
+import { type CleanOutcome, clean } from '../jobs/clean.ts';
 import { prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
 import { retryNotes } from '../jobs/retry/retry.ts';
@@ -14,10 +15,14 @@ import { type Application, applicationOf } from '../jobs/review/apply.ts';
 import { clustersOf } from '../jobs/review/earlier-run.ts';
 import { readReview } from '../jobs/review/read-review.ts';
 import { REFUSED_COLUMNS, Refusals, readRefused } from '../jobs/review/refusals.ts';
+import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
 
 import { checkHash, checkInputs, type EarlierLedger, ledgerFor, openLedger } from './earlier-ledger.ts';
+import { keysRead } from './files-read.ts';
+import type { Told } from './manifest.ts';
+import { type Masking, maskingFrom } from './masking.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { applyPlaces, type Places, refuseTwoStreams } from './places.ts';
 import type { Progress } from './progress.ts';
@@ -25,6 +30,7 @@ import { refuseEarly } from './refuse-early.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 import { mendedAgain } from './retry.ts';
 import { RunFiles } from './run-files.ts';
+import { ledgerPlace, ledgerWriter, sealed, sealingNotes } from './sealed-ledger.ts';
 import { warn } from './streams.ts';
 import { tell } from './tell.ts';
 
@@ -37,20 +43,23 @@ export async function applyCommand(
 ): Promise<number> {
   if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
   const inputs = named.length === 0 ? ['-'] : named;
-  const places = placesOf(inputs, flags);
-  const ledger = await openLedger(ledgerFor(inputs, flags.ledger as string | undefined), signal);
-  const outputs = new Outputs({ force: flags.force === true, inputs: inputs.filter((path) => path !== '-') });
+  const places = await placesOf(inputs, flags);
+  const ledger = await openLedger(ledgerFor(inputs, flags.ledger as string | undefined), flags, signal);
+  const read = [...inputs.filter((path) => path !== '-'), ...keysRead(flags)];
+  const outputs = new Outputs({ force: flags.force === true, inputs: read });
   try {
     refuseSame(places, ledger.folder);
+    ledger.files.refusePlain(places, flags);
+    const masking = maskingFrom(flags, process.env, ledger.manifest.told?.isMasked);
     await refuseEarly(outputs, places, flags, false);
     progress.begin('checking');
     await checkInputs(inputs, ledger.manifest, signal);
     const reviewed = await review(ledger);
-    const { remarks } = reviewed;
-    const report = await runAgain(inputs, ledger, reviewed, { places, outputs, flags, signal, progress });
+    const report = await runAgain(inputs, ledger, reviewed, { places, outputs, masking, flags, signal, progress });
     progress.stop();
     await tell(report, flags);
-    if (flags.quiet !== true) for (const remark of remarks) warn(`  ${remark}`);
+    if (flags.quiet !== true) for (const remark of reviewed.remarks) warn(`  ${remark}`);
+    if (flags.quiet !== true && reviewed.refusals.places().length === 0) warn('  nothing was refused');
     return 0;
   } catch (error) {
     await outputs.abort();
@@ -60,10 +69,10 @@ export async function applyCommand(
   }
 }
 
-function placesOf(inputs: readonly string[], flags: Flags): Places {
+async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places> {
   const places = applyPlaces(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
   refuseTwoStreams(places, flags);
-  return flags.html === false ? { ...places, html: undefined } : places;
+  return sealed(flags.html === false ? { ...places, html: undefined } : places, flags);
 }
 
 /** What a reviewer wrote is overwritten by nobody. */
@@ -77,22 +86,25 @@ export function refuseSame({ folder }: Places, ledger: string): void {
 export interface Run extends Omit<Pace, 'jobs'> {
   readonly places: Places;
   readonly outputs: Outputs;
+  readonly masking: Masking | undefined;
 }
 
 /** What is left out of a run that is done again. */
 export interface LeftOut {
   readonly refusals: Refusals;
   readonly application: Application;
+  /** What there is to say of it, once the run is done; nothing has appeared by then. @param ledger SHA-256 of changes.csv */
+  notes(outcome: CleanOutcome, ledger: string): string[];
 }
 
 /** Does a run again, and puts its outputs in their places. */
 export async function runAgain(
   inputs: readonly (string | Source)[],
   ledger: EarlierLedger,
-  { refusals, application }: LeftOut,
+  { refusals, application, notes }: LeftOut,
   how: Run,
 ): Promise<Report> {
-  const { places, outputs, signal, progress, flags } = how;
+  const { places, outputs, masking, signal, progress, flags } = how;
   const { manifest } = ledger;
   // the plan has all that packs and the project file say, but where plug-ins are, and how many threads there may be
   const configuration = await configurationFrom({ ...flags, config: false });
@@ -107,29 +119,50 @@ export async function runAgain(
     signal,
   });
   const retry = ledger.mended && mendedAgain(ledger.mended, application.plan);
-  const files = await RunFiles.open(prepared, places, outputs, { retry, told: manifest.told });
+  const told = toldAgain(manifest.told, masking);
+  const files = await RunFiles.open(prepared, places, outputs, { retry, told });
   progress.begin('cleaning', bytesOf(prepared));
   const { replay, spared } = application;
-  const outcome = await clean(prepared, files.sinks, {
-    ...pace(prepared, { ...how, jobs }),
-    replay,
-    spared,
-    ...(retry ? { retry: retry.retry } : {}),
-  });
+  const hash = createHash('sha256');
+  const ledgerSink = async (bytes: Uint8Array) => {
+    hash.update(bytes);
+    await files.sinks.ledger(bytes);
+  };
+  const outcome = await clean(
+    prepared,
+    { ...files.sinks, ledger: ledgerSink },
+    {
+      ...pace(prepared, { ...how, jobs }),
+      replay,
+      spared,
+      ...(retry ? { retry: retry.retry } : {}),
+    },
+  );
   application.check(outcome);
-  const report = reportOf(prepared, outcome, {
+  const whole = reportOf(prepared, outcome, {
     version: version(),
     outputs: files.list(outcome),
     decayRate: manifest.told?.decayRate,
     ...(manifest.decisions ? { decisions: decisionsOf(manifest.decisions, application) } : {}),
-    notes: retry ? retryNotes(retry.retry.counts) : [],
+    notes: [
+      ...notes(outcome, hash.digest('hex')),
+      ...(retry ? retryNotes(retry.retry.counts) : []),
+      ...sealingNotes(places, masking, false),
+    ],
   });
+  const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
   for (const [at, { path, sha256 }] of report.inputs.entries()) checkHash(path, sha256, at, manifest);
   await writeRefused(refusals, places, outputs);
   await files.close(outcome.plan, report, signal);
   if (signal.aborted) throw new Error('aborted');
+  outputs.verify(() => ledger.assertUnchanged());
   await outputs.commit();
   return report;
+}
+
+/** Whether it is masked is what this run says. */
+function toldAgain({ isMasked: _, ...told }: Told = {}, masking: Masking | undefined): Told {
+  return masking ? { ...told, isMasked: true } : told;
 }
 
 const decisionsOf = (files: NonNullable<EarlierLedger['manifest']['decisions']>, { replay }: Application) => ({
@@ -138,11 +171,20 @@ const decisionsOf = (files: NonNullable<EarlierLedger['manifest']['decisions']>,
 });
 
 async function review(ledger: EarlierLedger) {
-  const { folder, manifest, plan, report } = ledger;
+  const { files, manifest, plan, report } = ledger;
   const { clusters, refusals } = await startReview(ledger);
-  const remarks = await readReview(refusals, { folder, clusters, changes: report.changes });
+  const remarks = await readReview(refusals, {
+    open: (file) => files.reviewed(file),
+    clusters,
+    changes: report.changes,
+  });
   const names = manifest.inputs.map(({ path }) => path);
-  return { refusals, application: applicationOf(plan, refusals, clusters, names), remarks };
+  return {
+    refusals,
+    application: applicationOf(plan, refusals, clusters, names),
+    notes: () => remarks,
+    remarks: files.remarks,
+  };
 }
 
 /** What was refused before, and the clusters of the run. */
@@ -155,9 +197,10 @@ export async function startReview({ plan, journal, refused }: EarlierLedger) {
 }
 
 /** What a later review of the new ledger has to know: single changes that stay refused. */
-async function writeRefused(refusals: Refusals, { folder }: Places, outputs: Outputs): Promise<void> {
+async function writeRefused(refusals: Refusals, places: Places, outputs: Outputs): Promise<void> {
   const lines = [...refusals.told()].map((cells) => guardedLine(cells));
-  if (folder === undefined || lines.length === 0) return;
-  const file = await outputs.create(resolve(folder, 'refused.csv'));
-  await file.write(Buffer.from(csvLine(REFUSED_COLUMNS) + lines.join('')));
+  if (places.folder === undefined || lines.length === 0) return;
+  const file = await outputs.create(ledgerPlace(places, 'refused.csv'));
+  const write = await ledgerWriter(file, places, 'refused.csv');
+  await write(Buffer.from(csvLine(REFUSED_COLUMNS) + lines.join('')));
 }

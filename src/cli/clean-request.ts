@@ -1,6 +1,5 @@
 /** What a command line asks of `crmq clean`: read, checked against each other, and nothing touched yet. */
 import type { Plan } from '../contract.ts';
-import { encrypterFor } from '../io/age-recipients.ts';
 import type { InputOverrides } from '../io/input.ts';
 import { Outputs } from '../io/outputs.ts';
 import type { Decisions } from '../jobs/decisions/decisions.ts';
@@ -12,14 +11,16 @@ import { decisionsFrom } from './decisions.ts';
 import { refuseDelta } from './delta.ts';
 import { examplesFor } from './diff.ts';
 import { DryRun } from './dry-run.ts';
+import { identityFrom } from './earlier-files.ts';
 import { filesRead } from './files-read.ts';
 import type { Told } from './manifest.ts';
 import { type Masking, maskingFrom } from './masking.ts';
 import { type Places, placesFor, refuseTwoStreams } from './places.ts';
 import { readPlan } from './read-plan.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
-import { dayOf } from './resume.ts';
+import { dayOf, refuseResume } from './resume.ts';
 import { type RetryRun, retryFrom } from './retry.ts';
+import { sealed } from './sealed-ledger.ts';
 
 export interface CleanRequest {
   readonly flags: Flags;
@@ -43,16 +44,18 @@ export interface CleanRequest {
 }
 
 /** @param named the inputs of the command line @throws CrmqError for what cannot be, or cannot be together */
-export async function cleanRequest(named: readonly string[], flags: Flags): Promise<CleanRequest> {
-  const retry = await retryFrom(flags, named);
+export async function cleanRequest(named: readonly string[], flags: Flags, signal: AbortSignal): Promise<CleanRequest> {
+  refuseResume(flags);
+  const retry = await retryFrom(flags, named, signal);
   const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = await placesOf(inputs, flags);
-  const examples = examplesFor(flags);
+  retry?.ledger.refusePlain(places, flags);
+  const masking = maskingFrom(flags, process.env);
+  const examples = examplesFor(flags, masking);
   const dry = flags.dryRun === true ? new DryRun() : undefined;
   if (!dry) refuseTwoStreams(places, flags);
   const day = dayOf({ cleaned: places.cleaned[0], flags });
   const configuration = await configurationFrom(day === undefined ? flags : { asOf: day, ...flags });
-  const masking = maskingFrom(flags, process.env);
   const decided = retry?.decisions ?? (flags.decisions as string[] | undefined) ?? [];
   const read = [...filesRead(inputs, flags, configuration), ...decided];
   const outputs = new Outputs({ force: flags.force === true, inputs: read });
@@ -62,26 +65,42 @@ export async function cleanRequest(named: readonly string[], flags: Flags): Prom
   );
   refuseDelta(flags, places);
   const audience = audienceFrom(flags, places);
-  const decisions = decisionsFrom(decided, configuration);
+  const decisions = await decisionsFrom(decided, flags, configuration);
   const modes = { decisions, masking, audience, dry, retry, examples };
-  return { flags, inputs, places, outputs, configuration, ...modes, ...(await toldIn(flags, configuration, retry)) };
+  return {
+    flags,
+    inputs,
+    places,
+    outputs,
+    configuration,
+    ...modes,
+    ...(await toldIn(flags, configuration, retry, masking)),
+  };
 }
 
 /** What is said of how the inputs are read and cleaned. */
-async function toldIn(flags: Flags, configuration: Configuration, retry: RetryRun | undefined) {
+async function toldIn(
+  flags: Flags,
+  configuration: Configuration,
+  retry: RetryRun | undefined,
+  masking: Masking | undefined,
+) {
   const isPlanned = typeof flags.plan === 'string';
-  const plan = retry ? retry.plan : isPlanned ? await readPlan(flags.plan as string) : undefined;
+  const plan = retry ? retry.plan : isPlanned ? await readPlan(flags.plan as string, identityFrom(flags)) : undefined;
   const overrides = overridesFrom(flags, configuration);
   const maps = mapsFrom(flags);
   const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
   const decayRate = configuration.settings['decay-rate'].value as number | undefined;
-  const told: Told = { reading: overrides, decayRate, ...(isPlanned ? { isPlanned } : {}) };
+  const told: Told = {
+    reading: overrides,
+    decayRate,
+    ...(isPlanned ? { isPlanned } : {}),
+    ...(masking ? { isMasked: true } : {}),
+  };
   return { plan, overrides, maps, jobs, decayRate, told };
 }
 
 async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places> {
   const places = placesFor(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
-  const recipients = (flags.encryptTo as string[] | undefined) ?? [];
-  const sealing = recipients.length > 0 ? { encrypter: await encrypterFor(recipients) } : {};
-  return { ...places, ...(flags.html === false ? { html: undefined } : {}), ...sealing };
+  return sealed({ ...places, ...(flags.html === false ? { html: undefined } : {}) }, flags);
 }

@@ -17,8 +17,10 @@ import { bytesOf, type Pace, pace } from './pace.ts';
 import type { Progress } from './progress.ts';
 import { refuseEarly } from './refuse-early.ts';
 import type { Flags } from './request.ts';
-import { checkpointFor, leave } from './resume.ts';
+import { checkpointFor, isKept, leave } from './resume.ts';
 import { RunFiles } from './run-files.ts';
+import { sealingNotes } from './sealed-ledger.ts';
+import { warn } from './streams.ts';
 import { tell } from './tell.ts';
 
 export async function cleanCommand(
@@ -29,8 +31,8 @@ export async function cleanCommand(
   progress: Progress,
 ): Promise<number> {
   if (named.length === 0 && flags.retry === undefined && process.stdin.isTTY) helpWhenEmpty();
-  const request = await cleanRequest(named, flags);
-  const { inputs, places, outputs, dry, audience, overrides, maps, configuration, plan, examples } = request;
+  const request = await cleanRequest(named, flags, signal);
+  const { inputs, places, outputs, dry, audience, overrides, maps, configuration, plan, examples, retry } = request;
   try {
     await assertThere(inputs);
     await refuseEarly(outputs, places, flags, dry !== undefined, audience);
@@ -38,6 +40,7 @@ export async function cleanCommand(
     const report = await resumable(prepared, { ...request, signal, progress });
     progress.stop();
     await tell(report, flags, examples);
+    if (retry && flags.quiet !== true) for (const remark of retry.ledger.remarks) warn(`  ${remark}`);
     return 0;
   } catch (error) {
     await outputs.abort();
@@ -51,9 +54,7 @@ interface Run extends CleanRequest, Pace {}
 async function resumable(prepared: Prepared, run: Run): Promise<Report> {
   const { inputs, places, flags, signal } = run;
   const { chunkBytes } = pace(prepared, run);
-  // what is kept stands unencrypted on the disk
-  const isKept = run.retry === undefined && run.dry === undefined && places.encrypter === undefined;
-  const checkpoint = isKept
+  const checkpoint = isKept(flags)
     ? await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes })
     : undefined;
   try {
@@ -70,6 +71,7 @@ async function cleanAll(prepared: Prepared, run: Run, checkpoint: Checkpoint | u
   const { flags, places, outputs, decayRate, signal, progress, decisions, masking, dry, retry, examples } = run;
   const files = await RunFiles.open(prepared, places, outputs, run);
   const delta = await openDelta(flags, prepared, places, outputs);
+  examples?.columnsAre(prepared.plan.fields);
   const watchers = [delta, examples].filter((watcher) => watcher !== undefined);
   progress.begin('cleaning', bytesOf(prepared));
   const outcome = await clean(prepared, watched(files.sinks, watchers), {
@@ -86,7 +88,11 @@ async function cleanAll(prepared: Prepared, run: Run, checkpoint: Checkpoint | u
     ...(dry ? splitDry(listed) : { outputs: listed }),
     decayRate,
     ...(decisions ? { decisions } : {}),
-    notes: [...(retry ? retryNotes(retry.retry.counts) : []), ...(delta ? deltaNotes(delta) : [])],
+    notes: [
+      ...(retry ? retryNotes(retry.retry.counts) : []),
+      ...(delta ? deltaNotes(delta) : []),
+      ...sealingNotes(places, masking, delta !== undefined),
+    ],
   });
   const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
   retry?.check(report.inputs);

@@ -11,6 +11,7 @@ import type { ExplainedPair } from '../report/explained-pair.ts';
 import { maskedPair, maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
+import { identityFrom } from './earlier-files.ts';
 import { filesRead } from './files-read.ts';
 import { type Masking, maskingFrom } from './masking.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
@@ -35,7 +36,7 @@ export async function dedupeCommand(
   const configuration = await configurationFrom(flags);
   const masking = maskingFrom(flags, process.env);
   const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
-  const plan = typeof flags.plan === 'string' ? { plan: await readPlan(flags.plan) } : {};
+  const plan = typeof flags.plan === 'string' ? { plan: await readPlan(flags.plan, identityFrom(flags)) } : {};
   const [overrides, maps] = [overridesFrom(flags, configuration), mapsFrom(flags)];
   try {
     await assertThere(inputs);

@@ -1,6 +1,7 @@
 /** `clean --diff`: the first changes in the terminal. */
 import { Examples } from '../jobs/watch/examples.ts';
 import type { Report } from '../report/schema.ts';
+import type { Masking } from './masking.ts';
 import { type Flags, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor } from './streams.ts';
 
@@ -12,10 +13,10 @@ const WIDEST = 200;
 const UNKNOWN = 120;
 
 /** @throws CrmqError for what is no number */
-export function examplesFor({ diff, quiet, json }: Flags): Examples | undefined {
+export function examplesFor({ diff, quiet, json }: Flags, masking?: Masking): Examples | undefined {
   if (diff === undefined) return undefined;
   const most = diff === true ? USUAL : wholeNumber('--diff', /^\d+$/.test(String(diff)) ? Number(diff) : diff, 1)!;
-  return quiet === true || json === true ? undefined : new Examples(most);
+  return quiet === true || json === true ? undefined : new Examples(most, masking?.mask);
 }
 
 export async function previewOf(report: Report, examples: Examples, color: ColorChoice): Promise<string> {

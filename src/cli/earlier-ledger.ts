@@ -1,20 +1,22 @@
 /** The ledger folder of an earlier run, opened to do the run again: nothing in it but what people may edit is another than the run wrote. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { hashFile, openRandomAccess, type RandomAccess } from '../io/random-access.ts';
 import { openSource } from '../io/source.ts';
 import type { MendedFile } from '../jobs/retry/mended-rows.ts';
 import { type Journal, openJournal } from '../ledger/journal-reader.ts';
 import { type Report, reportSchema } from '../report/schema.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { changed, LedgerFiles } from './earlier-files.ts';
+import type { Manifest } from './manifest.ts';
 import { stemOf } from './places.ts';
 import { readPlan } from './read-plan.ts';
+import type { Flags } from './request.ts';
 
 export interface EarlierLedger {
   readonly folder: string;
+  readonly files: LedgerFiles;
   readonly manifest: Manifest;
   readonly plan: Plan;
   readonly report: Report;
@@ -23,6 +25,8 @@ export interface EarlierLedger {
   readonly refused: Uint8Array | undefined;
   /** Rows that a person had mended for the run, if any: mended.csv. */
   readonly mended: MendedFile | undefined;
+  /** @throws CrmqError `input-changed` (exit code 3) */
+  assertUnchanged(): void;
   close(): Promise<void>;
 }
 
@@ -34,28 +38,25 @@ export function ledgerFor(inputs: readonly string[], named: string | undefined):
   throw new CrmqError('bad-flag', 'which run is to be done again? Name its ledger with --ledger');
 }
 
-/** @throws CrmqError (exit code 3) where the ledger is not whole, or is not the one that the run wrote */
-export async function openLedger(folder: string, signal: AbortSignal): Promise<EarlierLedger> {
-  const manifest = readManifest(folder);
-  const check = async (name: string): Promise<string> => {
-    const path = join(folder, name);
-    const known = manifest.outputs.find((output) => basename(output.path) === name);
-    if (known && (await hashFile(path, signal)) === known.sha256) return path;
-    throw changed(path);
-  };
-  const plan = await readPlan(await check('plan.json'));
-  const report = reportFrom(readFileSync(await check('report.json'), 'utf8'), join(folder, 'report.json'));
-  const own = async (name: string): Promise<MendedFile | undefined> => {
-    if (!manifest.outputs.some((output) => basename(output.path) === name)) return undefined;
-    const path = await check(name);
-    return { name: path, bytes: readFileSync(path) };
-  };
-  const refused = (await own('refused.csv'))?.bytes;
-  const mended = await own('mended.csv');
-  const file: RandomAccess = await openRandomAccess(await check('journal.bin'));
+/**
+ * @throws CrmqError (exit code 3) where the ledger is not whole, or is not the one that the run wrote, and `no-identity`, `wrong-identity`,
+ * `bad-identity`, `broken-age` where it is encrypted
+ */
+export async function openLedger(folder: string, flags: Flags, signal: AbortSignal): Promise<EarlierLedger> {
+  const files = await LedgerFiles.open(folder, flags, signal);
+  const { manifest } = files;
+  const plan = await readPlan(await files.checked('plan.json'), files.identity);
+  const report = reportFrom(readFileSync(await files.checked('report.json'), 'utf8'), join(folder, 'report.json'));
+  const refused = files.has('refused.csv') ? await files.bytes('refused.csv') : undefined;
+  const mended = files.has('mended.csv')
+    ? { name: join(folder, 'mended.csv'), bytes: await files.bytes('mended.csv') }
+    : undefined;
+  await files.checked('journal.bin');
+  const file = await files.randomAccess('journal.bin');
   try {
     const journal = await openJournal(file);
-    return { folder, manifest, plan, report, journal, refused, mended, close: () => file.close() };
+    const { assertUnchanged, close } = file;
+    return { folder, files, manifest, plan, report, journal, refused, mended, assertUnchanged, close };
   } catch (error) {
     await file.close();
     throw error;
@@ -74,12 +75,6 @@ export function reportFrom(text: string, name: string): Report {
   }
   throw changed(name);
 }
-
-const changed = (path: string): CrmqError =>
-  new CrmqError('ledger-changed', `${path} is not the one that the run wrote`, {
-    exitCode: 3,
-    hint: 'only changes.csv, summary.csv and duplicates.csv may be edited: restore the others, or clean the original again',
-  });
 
 /** Whether the inputs are those of the run, in its order. A pipe can only be looked at while it is read. @throws CrmqError `other-input` */
 export async function checkInputs(inputs: readonly string[], manifest: Manifest, signal: AbortSignal): Promise<void> {

@@ -6,7 +6,14 @@ import type { Cardinality } from '../link/model.ts';
 import { visible } from '../report/safe-text.ts';
 import { version } from '../version.ts';
 
-export function linkReport(run: LinkRun, counts: LinkCounts, cardinality: Cardinality, outputs: readonly string[]) {
+/** @param masked how it was masked: then nothing in it is made of cells */
+export function linkReport(
+  run: LinkRun,
+  counts: LinkCounts,
+  cardinality: Cardinality,
+  outputs: readonly string[],
+  masked?: string,
+) {
   const { systems, modes, thresholds, stats } = run;
   return {
     linkVersion: 1,
@@ -33,8 +40,9 @@ export function linkReport(run: LinkRun, counts: LinkCounts, cardinality: Cardin
     counts,
     noGolden: counts.golden === null ? whyNoGolden(run) : null,
     stats,
-    models: run.models,
+    models: masked === undefined ? run.models : run.models.map(({ common: _, ...model }) => model),
     outputs,
+    ...(masked === undefined ? {} : { masked }),
   };
 }
 
@@ -90,6 +98,7 @@ export function linkText(report: LinkReport, chalk: ChalkInstance): string {
     `${counted(stats.pairs, 'pair')}${stats.skipped > 0 ? `, ${thousands(stats.skipped)} left out of large blocks` : ''}`,
   );
   if (stats.greedy > 0) row('', `${counted(stats.greedy, 'group')} too large to be solved exactly: strongest first`);
+  if (report.masked !== undefined) row('masked', report.masked);
   lines.push('', ...report.outputs.map((path) => `  ${visible(path)}`));
   return `${lines.join('\n')}\n`;
 }

@@ -14,12 +14,15 @@ import type { Configuration } from '../packs/configuration.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { filesRead } from './files-read.ts';
 import { linkReport, linkText } from './link-text.ts';
+import { maskingFrom } from './masking.ts';
 import { stemOf } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, writeTo } from './streams.ts';
 
+/** Of a masked run. */
+const NOTE = 'nothing here is made of cells; the CSV files are data, and stay as they are';
 const CHUNK_BYTES = 240 * 1024;
 /** Systems that can be linked at once. */
 const MOST = 16;
@@ -44,6 +47,7 @@ export async function linkCommand(
   refuseInputs(inputs);
   const cardinality = cardinalityFrom(flags.cardinality);
   const configuration = await configurationFrom(flags);
+  const masking = maskingFrom(flags, process.env);
   const names = namesOf(inputs);
   const folder = (flags.outDir as string | undefined) ?? defaultFolder(inputs, names);
   const pairs = flags.pairs as string | undefined;
@@ -82,7 +86,7 @@ export async function linkCommand(
         progress.begin('writing');
         const counts = await writeLinkFiles(run, open);
         const jsonPath = join(folder, 'link.json');
-        const made = linkReport(run, counts, cardinality, [...inUse(paths), jsonPath]);
+        const made = linkReport(run, counts, cardinality, [...inUse(paths), jsonPath], masking && NOTE);
         await (await open('link.json'))(Buffer.from(`${jsonText(made, 2)}\n`));
         return made;
       },

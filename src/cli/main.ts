@@ -38,22 +38,24 @@ export async function main(argv: readonly string[]): Promise<void> {
   });
   process.stderr.on('error', () => {});
   let color: ColorChoice = 'auto';
+  let isMasked = false;
   try {
-    const program = createProgram(abort.signal, (choice) => {
+    const program = createProgram(abort.signal, (choice, mask) => {
       color = choice;
+      isMasked = mask === 'pii';
     });
     await program.parseAsync(argv as string[]);
   } catch (error) {
     if (closed) process.exitCode = 0;
     else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-    else process.exitCode = fail(error, chalkFor(process.stderr, color), interrupted);
+    else process.exitCode = fail(error, chalkFor(process.stderr, color), interrupted, isMasked);
   } finally {
     process.off('SIGINT', onInterrupt);
     process.off('SIGTERM', onInterrupt);
   }
 }
 
-function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => void): Command {
+function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mask: unknown) => void): Command {
   const program = new Command('crmq')
     .description('Cleanse CRM exports: repair, check, deduplicate, report, with a ledger of every change.')
     .version(version(), '-V, --version', 'print the version')
@@ -66,7 +68,7 @@ function createProgram(signal: AbortSignal, onColor: (choice: ColorChoice) => vo
     .addHelpText('after', `\nExamples:\n${EXAMPLES}${EXIT_CODES}`);
   program.hook('preAction', (_program, command) => {
     const options = command.optsWithGlobals();
-    onColor(options.color === false ? 'never' : options.color);
+    onOptions(options.color === false ? 'never' : options.color, options.mask);
   });
   addClean(program, signal);
   addApply(program, signal);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import type { InputOverrides } from '../io/input.ts';
 import { isObject } from '../io/layout-shape.ts';
+import { settle } from '../io/recovery.ts';
 import type { DecisionFile } from '../jobs/decisions/decisions.ts';
 import { wrongInManifest } from './manifest-shape.ts';
 
@@ -13,6 +14,8 @@ export interface Told {
   readonly decayRate?: number | undefined;
   /** Whether the plan was that of another run. */
   readonly isPlanned?: boolean;
+  /** Whether what it showed was masked. */
+  readonly isMasked?: boolean;
 }
 
 export interface ManifestInput {
@@ -47,8 +50,11 @@ export interface Manifest {
   readonly retry?: { readonly files: readonly { readonly path: string; readonly sha256: string }[] };
 }
 
-/** @throws CrmqError (exit code 3) where there is no ledger, or it is not whole */
-export function readManifest(folder: string): Manifest {
+/**
+ * What a run that was killed had not finished there is put right first.
+ * @throws CrmqError (exit code 3) where there is no ledger, it is not whole, or a run is writing it
+ */
+export async function readManifest(folder: string): Promise<Manifest> {
   const path = join(folder, 'manifest.json');
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found?.isDirectory()) {
@@ -57,6 +63,7 @@ export function readManifest(folder: string): Manifest {
       hint: 'name the folder that crmq clean wrote, such as export.crmq, with --ledger',
     });
   }
+  await settle(path);
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -15,19 +15,23 @@ export interface Masking {
 const LEAST = 16;
 
 /**
- * Undefined without `--mask`.
+ * Undefined without `--mask`, and with `--mask none`.
+ * @param isUsual whether it is masked where nobody says: an earlier run was, which is done again
  * @throws CrmqError `bad-flag`, `bad-key`, `cannot-read`
  */
-export function maskingFrom(flags: Flags, env: { readonly [name: string]: string | undefined }): Masking | undefined {
-  if (flags.mask === undefined) {
+export function maskingFrom(
+  flags: Flags,
+  env: { readonly [name: string]: string | undefined },
+  isUsual = false,
+): Masking | undefined {
+  const what = flags.mask ?? (isUsual ? 'pii' : 'none');
+  if (what === 'none') {
     if (flags.maskKeyFile === undefined) return undefined;
     throw new CrmqError('bad-flag', '--mask-key-file is for --mask', { hint: 'write --mask pii too' });
   }
-  if (flags.mask !== 'pii') throw new CrmqError('bad-flag', `--mask ${String(flags.mask)}: there is only pii`);
-  if (flags.diff !== undefined) {
-    throw new CrmqError('bad-flag', '--diff shows cells as they are, and --mask shows none', { hint: 'leave out one' });
-  }
-  const rest = 'the ledger is not masked, because it takes things back: see --encrypt-to';
+  if (what !== 'pii') throw new CrmqError('bad-flag', `--mask ${String(what)}: there is only pii, and none`);
+  const isSealed = ((flags.encryptTo as string[] | undefined) ?? []).length > 0;
+  const rest = `the ledger is not masked, because it takes things back: ${isSealed ? 'it is encrypted' : 'see --encrypt-to'}`;
   const given = typeof flags.maskKeyFile === 'string' ? keyIn(flags.maskKeyFile) : env.CRMQ_MASK_KEY;
   if (given === undefined || given === '') {
     const note = `personal data are masked with a random key of this run (the next run has other tokens); ${rest}`;

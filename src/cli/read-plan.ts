@@ -1,15 +1,19 @@
 /** A plan.json from the disk, checked: `--plan`, and that of a ledger. */
-import { readFileSync } from 'node:fs';
 import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import { readLedgerFile } from '../io/age-file.ts';
 import { isObject } from '../io/layout-shape.ts';
 
-/** @throws CrmqError `plan-unreadable` */
-export async function readPlan(path: string): Promise<Plan> {
+/**
+ * @param identity file of the identities that it is decrypted with, where it is encrypted
+ * @throws CrmqError `plan-unreadable`, and as `readLedgerFile` where it cannot be decrypted
+ */
+export async function readPlan(path: string, identity?: string): Promise<Plan> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = Buffer.from(await readLedgerFile(path, identity)).toString();
   } catch (cause) {
+    if (cause instanceof CrmqError && !cause.message.startsWith(`cannot read ${path}`)) throw cause;
     throw unreadable(path, cause);
   }
   return await planFrom(text, path);
@@ -36,6 +40,6 @@ export async function planFrom(text: string, name: string): Promise<Plan> {
 const HINT = 'a plan is the plan.json that crmq clean writes';
 
 function unreadable(name: string, cause: unknown): CrmqError {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = cause instanceof Error ? cause.message.replace(/^cannot read .*?: /, '') : String(cause);
   return new CrmqError('plan-unreadable', `cannot read the plan ${name}: ${why}`, { cause });
 }

@@ -1,11 +1,12 @@
 /** What can be seen to fail before a byte is read. */
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Outputs } from '../io/outputs.ts';
 import type { AudienceFlags } from './audience.ts';
-import { LEDGER_FILES } from './ledger-files.ts';
+import { LEDGER_TABLE } from './ledger-table.ts';
 import { needFolder, type Places } from './places.ts';
 import type { Flags } from './request.ts';
-import { ledgerPlace, refusePlain } from './sealed-ledger.ts';
+import { ledgerPlace, refuseOther } from './sealed-ledger.ts';
 
 /**
  * Refuses outputs that could not be put in their places, and keeps other runs away from them.
@@ -26,13 +27,20 @@ export async function refuseEarly(
   if (cleaned[0] === '-') outputs.refuseStdout();
   const data = isDry ? [] : cleaned.filter((path) => path !== '-');
   const others = [html, audience?.path].filter((path) => path !== undefined);
-  refusePlain(places);
-  await outputs.reserve([...data, ...others, ...ledgerPlaces(places, flags)]);
+  refuseOther(places);
+  await outputs.reserve([...data, ...others, ...ledgerPlaces(places, flags, audience)]);
 }
 
-/** Those of other wishes too: what an earlier run left would be taken for a part of this one. */
-function ledgerPlaces(places: Places, { delta }: Flags): string[] {
+/** Those of other wishes too where they are there: what an earlier run left would be taken for a part of this one. */
+function ledgerPlaces(places: Places, { delta, retry }: Flags, audience: AudienceFlags | undefined): string[] {
   if (places.folder === undefined) return [];
-  const wanted = LEDGER_FILES.filter(({ when }) => delta !== undefined || !when?.startsWith('delta'));
-  return wanted.map(({ name }) => ledgerPlace(places, name));
+  const isWished = (when: string): boolean =>
+    when.startsWith('delta') ? delta !== undefined : when === 'retry' ? retry !== undefined : audience !== undefined;
+  const all = LEDGER_TABLE.filter(({ when }) => delta !== undefined || !when?.startsWith('delta'));
+  return all.flatMap(({ name, when }) => {
+    const place = ledgerPlace(places, name);
+    // a policy is known later, and then its file is reserved when it is begun
+    const isMeant = when === undefined || (when !== 'policy' && isWished(when)) || existsSync(place);
+    return isMeant ? [place] : [];
+  });
 }

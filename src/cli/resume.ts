@@ -22,6 +22,28 @@ export interface Resuming {
   readonly chunkBytes: number;
 }
 
+/** Ways to clean of which nothing is kept, and why not. */
+const NOT_KEPT: readonly (readonly [flag: string, name: string, why: string])[] = [
+  ['retry', '--retry', 'a run with mended rows is not kept'],
+  ['dryRun', '--dry-run', 'a dry run is not kept'],
+  ['encryptTo', '--encrypt-to', 'what is kept would stand unencrypted on the disk'],
+];
+
+const isGiven = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+/** Whether what such a run has done so far is kept. */
+export const isKept = (flags: Flags): boolean => NOT_KEPT.every(([flag]) => !isGiven(flags[flag]));
+
+/** @throws CrmqError `bad-flag` where the command line asks to go on with what is never kept */
+export function refuseResume(flags: Flags): void {
+  const stray = flags.resume === true ? NOT_KEPT.find(([flag]) => isGiven(flags[flag])) : undefined;
+  if (!stray) return;
+  const [, name, why] = stray;
+  throw new CrmqError('bad-flag', `--resume does not go with ${name}: ${why}`, {
+    hint: `leave out --resume, or ${name}`,
+  });
+}
+
 /** The day of an interrupted run, so that it may go on after midnight; undefined where there is none. */
 export function dayOf({ cleaned, flags }: Pick<Resuming, 'cleaned' | 'flags'>): string | undefined {
   if (flags.resume !== true || cleaned === undefined || cleaned === '-') return undefined;

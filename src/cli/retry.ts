@@ -1,13 +1,14 @@
 /** `clean --retry`: the ledger of an earlier run, its input and what a person mended of it. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { openSource } from '../io/source.ts';
 import { type MendedFile, readMended } from '../jobs/retry/mended-rows.ts';
 import { Retry } from '../jobs/retry/retry.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { LedgerFiles, readNamed } from './earlier-files.ts';
+import type { Manifest } from './manifest.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
 
@@ -24,6 +25,8 @@ export interface Mending {
 }
 
 export interface RetryRun extends Mending {
+  /** Of the earlier run. */
+  readonly ledger: LedgerFiles;
   readonly plan: Plan;
   readonly inputs: readonly string[];
   readonly decisions: readonly string[];
@@ -35,7 +38,11 @@ export interface RetryRun extends Mending {
  * @param named inputs of the command line; where there are none, those of the manifest
  * @throws CrmqError where the ledger cannot be read, or is of another input
  */
-export async function retryFrom(flags: Flags, named: readonly string[]): Promise<RetryRun | undefined> {
+export async function retryFrom(
+  flags: Flags,
+  named: readonly string[],
+  signal: AbortSignal,
+): Promise<RetryRun | undefined> {
   const folder = flags.retry as string | undefined;
   const given = (flags.mended as string[] | undefined) ?? [];
   if (folder === undefined) {
@@ -45,16 +52,18 @@ export async function retryFrom(flags: Flags, named: readonly string[]): Promise
   if (flags.plan !== undefined) {
     throw new CrmqError('bad-flag', '--retry has a plan of its own: leave out --plan');
   }
-  const manifest = readManifest(folder);
+  const ledger = await LedgerFiles.open(folder, flags, signal);
+  const { manifest } = ledger;
   const inputs = named.length > 0 ? named : manifest.inputs.map(({ path }) => find(path, folder));
   await checkInputs(inputs, manifest, folder);
-  const plan = await readPlan(join(folder, 'plan.json'));
-  const files = mendedFiles(folder, given, manifest);
+  const plan = await readPlan(ledger.placeOf('plan.json'), ledger.identity);
+  const files = await mendedFiles(ledger, given, flags);
   return {
     ...mendingOf(files, plan),
+    ledger,
     plan,
     inputs,
-    decisions: decisionsOf(flags, manifest, folder),
+    decisions: await decisionsOf(flags, manifest, folder),
     check: (read) => compare(read, manifest, folder),
   };
 }
@@ -106,40 +115,39 @@ function compare(read: readonly Listed[], manifest: Manifest, folder: string): v
 }
 
 /** Rows that were mended before, then what is mended now. */
-function mendedFiles(folder: string, given: readonly string[], { outputs }: Manifest): MendedFile[] {
-  const before = join(folder, 'mended.csv');
-  const isOwn = outputs.some(({ path }) => path.replace(/^.*[\\/]/s, '') === 'mended.csv');
-  const now = given.length > 0 ? given : [join(folder, 'rejected.csv')];
-  return [...(isOwn && existsSync(before) ? [before] : []), ...now].map((name) => ({ name, bytes: readBytes(name) }));
+async function mendedFiles(ledger: LedgerFiles, given: readonly string[], flags: Flags): Promise<MendedFile[]> {
+  const before = ledger.has('mended.csv') ? await ledger.reviewed('mended.csv') : undefined;
+  const now = given.length > 0 ? given : [(await ledger.reviewed('rejected.csv'))?.name ?? rejectedIn(ledger)];
+  const files: MendedFile[] = [];
+  for (const name of [...(before ? [before.name] : []), ...now]) {
+    files.push({ name, bytes: await readNamed(name, 'the mended rows', flags) });
+  }
+  return files;
 }
 
+const rejectedIn = (ledger: LedgerFiles): string => ledger.placeOf('rejected.csv');
+
 /** A run that obeyed decisions is done again with them. */
-function decisionsOf(flags: Flags, manifest: Manifest, folder: string): string[] {
+async function decisionsOf(flags: Flags, manifest: Manifest, folder: string): Promise<string[]> {
   const given = (flags.decisions as string[] | undefined) ?? [];
   if (given.length > 0) return given;
-  return (manifest.decisions ?? []).map(({ path, sha256: wanted }) => {
-    if (existsSync(path) && sha256(readFileSync(path)) === wanted) return path;
-    throw new CrmqError(
-      'other-decisions',
-      `${folder} was made with the decisions ${path}, which are not there as they were`,
-      {
-        exitCode: 3,
-        hint: 'name them with --decisions',
-      },
-    );
-  });
+  const paths: string[] = [];
+  for (const { path, sha256: wanted } of manifest.decisions ?? []) {
+    if (existsSync(path) && sha256(await readNamed(path, 'the decisions', flags)) === wanted) paths.push(path);
+    else throw otherDecisions(path, folder);
+  }
+  return paths;
+}
+
+function otherDecisions(path: string, folder: string): CrmqError {
+  return new CrmqError(
+    'other-decisions',
+    `${folder} was made with the decisions ${path}, which are not there as they were`,
+    {
+      exitCode: 3,
+      hint: 'name them with --decisions',
+    },
+  );
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new CrmqError('cannot-read', `cannot read the mended rows ${path}: ${(cause as Error).message}`, {
-      exitCode: 3,
-      cause,
-      hint: 'check the path',
-    });
-  }
-}

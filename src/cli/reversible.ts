@@ -42,8 +42,9 @@ export async function assertReversible(
     }
   } catch (cause) {
     signal.throwIfAborted();
-    // the run wrote all of it itself: where it cannot be read, the law is broken just as well
-    if (cause instanceof CrmqError && cause.exitCode !== 4) throw broken(originals[0]!.path, path, cause);
+    // the run wrote all of it itself: where it makes no sense, the law is broken just as well; but a disk may fail
+    const isOfDisk = cause instanceof CrmqError && cause.code === 'cannot-read';
+    if (cause instanceof CrmqError && cause.exitCode !== 4 && !isOfDisk) throw broken(originals[0]!.path, path, cause);
     throw cause;
   } finally {
     await file.close();

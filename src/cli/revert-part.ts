@@ -1,25 +1,29 @@
 /** `crmq revert --rule --column --row --cluster`: the original in a private spool, and from there the run again without that part. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { ANY_COLUMN } from '../engine/refused-changes.ts';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
+import { cannotSpool, openPrivateFile } from '../io/private-file.ts';
 import { hashFile } from '../io/random-access.ts';
 import { openSource, type Source } from '../io/source.ts';
+import type { CleanOutcome } from '../jobs/clean.ts';
 import { applicationOf } from '../jobs/review/apply.ts';
 import type { EarlierClusters } from '../jobs/review/earlier-run.ts';
 import type { Refusals } from '../jobs/review/refusals.ts';
 import { revertInto } from '../ledger/revert.ts';
 import { refuseSame, runAgain, startReview } from './apply.ts';
-
+import { assertOriginals, journalIn, type ReadFile } from './came-back.ts';
 import { type EarlierLedger, openLedger } from './earlier-ledger.ts';
+import { keysRead } from './files-read.ts';
+import { maskingFrom } from './masking.ts';
 import { type Places, stemOf } from './places.ts';
 import type { Progress } from './progress.ts';
 import { refuseEarly } from './refuse-early.ts';
 import { type Flags, wholeNumber } from './request.ts';
 import { ledgerOf } from './revert-places.ts';
+import { sealed } from './sealed-ledger.ts';
 import { tell } from './tell.ts';
 
 /** Flags that name a part; several of them together name what all of them fit. */
@@ -33,25 +37,27 @@ export async function revertPart(
   progress: Progress,
 ): Promise<number> {
   if (cleaned === undefined) helpWhenEmpty();
-  const ledger = await openLedger(ledgerOf(cleaned, flags.ledger as string | undefined), signal);
-  const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned] });
+  const ledger = await openLedger(await ledgerOf(cleaned, flags.ledger as string | undefined), flags, signal);
+  const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned, ...keysRead(flags)] });
   const spools: FileHandle[] = [];
   try {
-    const places = partPlaces(cleaned, flags);
+    const places = await sealed(partPlaces(cleaned, flags), flags);
     refuseSame(places, ledger.folder);
+    ledger.files.refusePlain(places, flags);
+    const masking = maskingFrom(flags, process.env, ledger.manifest.told?.isMasked);
     await refuseEarly(outputs, places, flags, false);
-    await checkCleaned(cleaned, ledger, signal);
+    const cleanedFile = await checkCleaned(cleaned, ledger, signal);
     const { clusters, refusals } = await startReview(ledger);
     refusePart(partIn(flags), refusals, clusters, ledger);
     progress.begin('reverting');
-    const originals = await originalsOf(cleaned, ledger, spools, signal);
+    const originals = await originalsOf(cleanedFile, ledger, spools, signal);
     const names = ledger.manifest.inputs.map(({ path }) => path);
     const application = applicationOf(ledger.plan, refusals, clusters, names);
     const report = await runAgain(
       originals,
       ledger,
-      { refusals, application },
-      { places, outputs, flags, signal, progress },
+      { refusals, application, notes: (outcome, sha256) => takenBack(ledger, outcome, sha256) },
+      { places, outputs, masking, flags, signal, progress },
     );
     progress.stop();
     await tell(report, flags);
@@ -63,6 +69,26 @@ export async function revertPart(
     for (const spool of spools) await spool.close();
     await ledger.close();
   }
+}
+
+/** How much less was done than in the run. @throws CrmqError `bad-flag` where that is nothing */
+function takenBack({ manifest, report }: EarlierLedger, { tally, merged }: CleanOutcome, sha256: string): string[] {
+  const isSame = manifest.outputs.some(
+    ({ path, sha256: known }) => basename(path) === 'changes.csv' && known === sha256,
+  );
+  const records = report.rows.merged - merged;
+  if (isSame && records === 0) {
+    throw new CrmqError('bad-flag', 'there is nothing to take back: the run changed nothing there', {
+      hint: 'changes.csv and duplicates.csv say what was changed and merged; rows that were set aside are in rejected.csv',
+    });
+  }
+  const before = report.changes.reduce((sum, { count }) => sum + count, 0);
+  const repairs = before - Object.values(tally.changes).reduce((sum, { count }) => sum + count, 0);
+  const counts = [
+    ...(repairs === 0 ? [] : [repairs === 1 ? '1 repair' : `${repairs} repairs`]),
+    ...(records === 0 ? [] : [`the merge of ${records === 1 ? '1 record' : `${records} records`}`]),
+  ];
+  return [`taken back: ${counts.length === 0 ? 'cells that came with merges' : counts.join(', ')}`];
 }
 
 /** `dir/export.clean.csv` → `dir/export.clean.reverted.csv`, and its ledger `dir/export.clean.reverted.crmq`. */
@@ -83,7 +109,11 @@ function partPlaces(cleaned: string, flags: Flags): Places {
 }
 
 /** @throws CrmqError where the file is not what the run wrote, or not all of it */
-async function checkCleaned(cleaned: string, { manifest, folder }: EarlierLedger, signal: AbortSignal): Promise<void> {
+async function checkCleaned(
+  cleaned: string,
+  { manifest, folder }: EarlierLedger,
+  signal: AbortSignal,
+): Promise<ReadFile> {
   const sha256 = await hashFile(cleaned, signal);
   const output = manifest.outputs.find((file) => file.cleanedFrom && file.sha256 === sha256);
   if (!output) {
@@ -91,7 +121,7 @@ async function checkCleaned(cleaned: string, { manifest, folder }: EarlierLedger
       hint: 'a part can be taken back of what nobody edited; crmq revert --keep-edits takes all of it back but the edits',
     });
   }
-  if (output.cleanedFrom!.length === manifest.inputs.length) return;
+  if (output.cleanedFrom!.length === manifest.inputs.length) return { path: cleaned, sha256 };
   throw new CrmqError(
     'bad-flag',
     'the run wrote several cleaned files: a part of it cannot be taken back from one of them',
@@ -174,30 +204,25 @@ function refuseRow(
 
 /** The originals, in files that have no name any more. */
 async function originalsOf(
-  cleaned: string,
-  { manifest, journal }: EarlierLedger,
+  cleanedFile: ReadFile,
+  { manifest, journal, folder }: EarlierLedger,
   spools: FileHandle[],
   signal: AbortSignal,
 ): Promise<Source[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'crmq-'));
-  try {
-    for (const at of manifest.inputs.keys()) spools.push(await open(join(folder, `${at}`), 'wx+', 0o600));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  for (const _ of manifest.inputs) spools.push(await openPrivateFile());
   const hashes = manifest.inputs.map(() => createHash('sha256'));
-  const { chunks } = await openSource(cleaned, { signal });
+  const { chunks } = await openSource(cleanedFile.path, { signal });
   await revertInto(journal, [...manifest.inputs.keys()], chunks, async (input) => async (bytes) => {
     hashes[input]!.update(bytes);
-    for (let at = 0; at < bytes.length; ) at += (await spools[input]!.write(bytes, at)).bytesWritten;
-  });
-  return manifest.inputs.map(({ path, bytes, sha256 }, at) => {
-    if (hashes[at]!.digest('hex') !== sha256) {
-      throw new CrmqError('law-broken', `what came out is not ${path}: its SHA-256 is another than in the manifest`, {
-        exitCode: 4,
-        hint: 'nothing was written; this is a bug of crmq, please report it',
-      });
+    try {
+      for (let at = 0; at < bytes.length; ) at += (await spools[input]!.write(bytes, at)).bytesWritten;
+    } catch (cause) {
+      throw cannotSpool(cause);
     }
+  });
+  const came = new Map(hashes.map((hash, at) => [at, hash.digest('hex')]));
+  await assertOriginals(came, manifest, [cleanedFile, journalIn(manifest, folder)]);
+  return manifest.inputs.map(({ path, bytes }, at) => {
     const chunks = spools[at]!.createReadStream({ start: 0, autoClose: false });
     return { name: path, size: bytes, gzip: journal.inputs[at]!.gzip, chunks };
   });

@@ -1,23 +1,42 @@
 /** Where `crmq revert` finds the ledger, and where the originals go. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CrmqError } from '../errors.ts';
+import { hashFile } from '../io/random-access.ts';
+import type { Manifest } from './manifest.ts';
 import { needFolder, stemOf } from './places.ts';
 import type { Flags } from './request.ts';
 
 /** `dir/export.clean.csv` → `dir/export.crmq` or `dir/export.clean.crmq`, where none is named. @throws CrmqError `no-ledger` */
-export function ledgerOf(cleaned: string, named: string | undefined): string {
+export async function ledgerOf(cleaned: string, named: string | undefined): Promise<string> {
   if (named !== undefined) return named;
   const stem = stemOf(cleaned);
   const folder = join(dirname(cleaned), `${stem.replace(/\.clean$/, '')}.crmq`);
-  // apply has its ledger under the whole name: of the two, that of the run that wrote last
+  // apply has its ledger under the whole name: of the two, that of the run that wrote this file
   const there = [folder, join(dirname(cleaned), `${stem}.crmq`)].filter((path) => writtenAt(path) > 0);
+  if (there.length > 1) {
+    const sha256 = await hashFile(cleaned);
+    const own = there.find((path) => hasWritten(path, sha256));
+    if (own !== undefined) return own;
+  }
+  // neither wrote it as it is: it was edited since, and the younger of the two is likelier
   const [last] = there.sort((a, b) => writtenAt(b) - writtenAt(a));
   if (last !== undefined) return last;
   throw new CrmqError('no-ledger', `there is no ledger ${folder}`, {
     exitCode: 3,
     hint: 'name the folder that crmq clean wrote with --ledger',
   });
+}
+
+/** Whether a cleaned file of that hash is in the manifest of a ledger. */
+function hasWritten(folder: string, sha256: string): boolean {
+  try {
+    const { outputs } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    return outputs.some((file) => file.cleanedFrom && file.sha256 === sha256);
+  } catch {
+    // what is wrong with it is said where it is read
+    return false;
+  }
 }
 
 const writtenAt = (folder: string): number =>

@@ -4,14 +4,18 @@ import { basename, join } from 'node:path';
 import type { Layout } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
-import { hashFile, openRandomAccess } from '../io/random-access.ts';
+import { hashFile, type RandomAccess } from '../io/random-access.ts';
 import { openSource } from '../io/source.ts';
 import { EditedFile } from '../jobs/revert/edited-file.ts';
 import { type Edits, findEdits } from '../jobs/revert/edits.ts';
 import { revertEdited } from '../jobs/revert/revert-edited.ts';
 import { type Journal, openJournal } from '../ledger/journal-reader.ts';
 import { type OpenOriginal, revertInto } from '../ledger/revert.ts';
-import { type Manifest, type ManifestOutput, readManifest } from './manifest.ts';
+import { assertOriginals, journalIn } from './came-back.ts';
+import { LedgerFiles } from './earlier-files.ts';
+import { keysRead } from './files-read.ts';
+import type { Manifest, ManifestOutput } from './manifest.ts';
+import { maskingFrom } from './masking.ts';
 import type { Progress } from './progress.ts';
 import type { Flags } from './request.ts';
 import { ledgerOf, originalPlaces } from './revert-places.ts';
@@ -31,13 +35,14 @@ export async function revertCommand(
       hint: 'save it as a file, and name that',
     });
   }
-  const folder = ledgerOf(named, flags.ledger as string | undefined);
-  const manifest = readManifest(folder);
-  const file = await openJournalFile(folder, manifest, signal);
+  refuseFlags(flags);
+  const folder = await ledgerOf(named, flags.ledger as string | undefined);
+  const files = await LedgerFiles.open(folder, flags, signal);
+  const file = await openJournalFile(files);
   try {
     return await new Revert(
-      { cleaned: named, folder, flags, signal, progress },
-      manifest,
+      { cleaned: named, folder, flags, signal, progress, assertUnchanged: file.assertUnchanged },
+      files.manifest,
       await openJournal(file),
     ).run();
   } finally {
@@ -45,23 +50,40 @@ export async function revertCommand(
   }
 }
 
-async function openJournalFile(folder: string, manifest: Manifest, signal: AbortSignal) {
-  const path = join(folder, 'journal.bin');
-  const known = manifest.outputs.find((output) => basename(output.path) === 'journal.bin');
-  if (!known) {
-    throw new CrmqError('no-journal', `${folder} has no journal: the crmq that wrote it kept none`, {
+/** A ledger is only written where a part is taken back. @throws CrmqError `bad-flag`, and as `maskingFrom` */
+function refuseFlags(flags: Flags): void {
+  maskingFrom(flags, process.env);
+  const isAsked = ((flags.encryptTo as string[] | undefined) ?? []).length > 0 || flags.plainLedger === true;
+  if (!isAsked) return;
+  throw new CrmqError(
+    'bad-flag',
+    '--encrypt-to and --plain-ledger are about a ledger, and all of a run taken back has none',
+    {
+      hint: 'leave them out: the original is written as it was; encrypt that file by age itself',
+    },
+  );
+}
+
+async function openJournalFile(files: LedgerFiles): Promise<RandomAccess> {
+  if (!files.has('journal.bin')) {
+    throw new CrmqError('no-journal', `${files.folder} has no journal: the crmq that wrote it kept none`, {
       exitCode: 3,
       hint: 'clean the original again with this crmq',
     });
   }
-  const file = await openRandomAccess(path);
-  if ((await hashFile(path, signal)) === known.sha256) return file;
-  // What is wrong with it is said where that can be told.
-  await openJournal(file);
-  throw new CrmqError('journal-changed', `${path} is not the one that the run wrote: its SHA-256 is another`, {
-    exitCode: 3,
-    hint: 'restore the ledger folder as the run wrote it',
-  });
+  const file = await files.randomAccess('journal.bin');
+  try {
+    await files.checked('journal.bin');
+    return file;
+  } catch (error) {
+    // What is wrong with it is said where that can be told.
+    await openJournal(file).finally(() => file.close());
+    if (!(error instanceof CrmqError) || error.code !== 'ledger-changed') throw error;
+    throw new CrmqError('journal-changed', `${file.name} is not the one that the run wrote: its SHA-256 is another`, {
+      exitCode: 3,
+      hint: 'restore the ledger folder as the run wrote it',
+    });
+  }
 }
 
 interface Request {
@@ -70,12 +92,16 @@ interface Request {
   readonly flags: Flags;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  /** Whether the journal is still what it was. */
+  readonly assertUnchanged: () => void;
 }
 
 class Revert {
   readonly #request: Request;
   readonly #manifest: Manifest;
   readonly #journal: Journal;
+  /** Of the cleaned file as it was when reading began. */
+  #sha256 = '';
 
   constructor(request: Request, manifest: Manifest, journal: Journal) {
     this.#request = request;
@@ -85,8 +111,8 @@ class Revert {
 
   async run(): Promise<number> {
     const { cleaned, signal, flags, progress } = this.#request;
-    const sha256 = await hashFile(cleaned, signal);
-    const output = this.#manifest.outputs.find((file) => file.cleanedFrom && file.sha256 === sha256);
+    this.#sha256 = await hashFile(cleaned, signal);
+    const output = this.#manifest.outputs.find((file) => file.cleanedFrom && file.sha256 === this.#sha256);
     const inputs = this.#inputsOf(output ?? cleanedIn(this.#manifest, cleaned));
     const places = originalPlaces(
       cleaned,
@@ -167,15 +193,16 @@ class Revert {
     if (places[0] === '-') await this.#toStdout(sweep, promise);
     else {
       const ledger = this.#manifest.outputs.map(({ path }) => join(folder, basename(path)));
-      const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned, ...ledger] });
+      const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned, ...ledger, ...keysRead(flags)] });
       try {
         await outputs.reserve(places);
         const hashes = await hashing(sweep, async (input) => {
           const file = await outputs.create(places[inputs.indexOf(input)]!);
           return (bytes) => file.write(bytes);
         });
-        if (promise === 'exact') this.#compare(hashes);
+        if (promise === 'exact') await this.#compare(hashes);
         signal.throwIfAborted();
+        outputs.verify(this.#request.assertUnchanged);
         await outputs.commit();
       } catch (error) {
         await outputs.abort();
@@ -193,7 +220,7 @@ class Revert {
   /** A stream cannot be taken back: it is made once for nobody, and looked at. */
   async #toStdout(sweep: Sweep, promise: RevertPromise): Promise<void> {
     const hashes = await hashing(sweep, async () => async () => {});
-    if (promise === 'exact') this.#compare(hashes);
+    if (promise === 'exact') await this.#compare(hashes);
     try {
       await sweep(async () => (bytes) => writeTo(process.stdout, bytes));
     } catch (error) {
@@ -201,16 +228,10 @@ class Revert {
     }
   }
 
-  /** @throws CrmqError `law-broken` (exit code 4) where what came out is not what went in */
-  #compare(hashes: ReadonlyMap<number, string>): void {
-    for (const [input, sha256] of hashes) {
-      const { path, sha256: wanted } = this.#manifest.inputs[input]!;
-      if (sha256 === wanted) continue;
-      throw new CrmqError('law-broken', `what came out is not ${path}: its SHA-256 is another than in the manifest`, {
-        exitCode: 4,
-        hint: 'nothing was written; this is a bug of crmq, please report it',
-      });
-    }
+  #compare(hashes: ReadonlyMap<number, string>): Promise<void> {
+    const { cleaned, folder } = this.#request;
+    const read = [{ path: cleaned, sha256: this.#sha256 }, journalIn(this.#manifest, folder)];
+    return assertOriginals(hashes, this.#manifest, read);
   }
 
   async #tell(lines: readonly string[]): Promise<void> {

@@ -71,40 +71,45 @@ function crmOf(name: unknown): Crm {
 
 async function showEffective(configuration: Configuration, flags: Flags): Promise<void> {
   const pack = await configuration.packFor(crmOf(flags.crm));
-  const settings = SETTING_KEYS.map((key) => ({ key, ...configuration.settings[key] }));
-  const rules = [...pack.rules].map(([rule, use]) => ({
-    rule,
-    level: use.level,
-    options: use.options,
-    messages: use.messages,
-    origin: use.origin,
-  }));
-  const columns = [...pack.columns].map(([column, { role, where }]) => ({ column, role, origin: where }));
-  const columnRules = pack.columnRules.map(({ column, rule, use }) => ({
-    column,
-    rule,
-    level: use.level,
-    origin: use.origin,
-  }));
-  const survivorship = Object.entries(pack.survivorship).map(([key, rule]) => ({
-    key,
-    rule,
-    origin: pack.survivorshipPlaces.get(key) ?? '',
-  }));
-  const policy = effectivePolicy(pack.policy);
+  const effective = effectiveOf(configuration, pack);
   if (flags.json === true) {
-    const data = {
-      config: configuration.configPath ?? null,
-      settings,
-      rules,
-      columns,
-      columnRules,
-      survivorship,
-      policy,
-    };
-    return writeTo(process.stdout, asJson(data));
+    return writeTo(process.stdout, asJson({ config: configuration.configPath ?? null, ...effective }));
   }
-  const rows = [
+  await print(linesOf(effective).map((row) => row.map(shortPaths)));
+}
+
+/** Everything that is set, and where. */
+function effectiveOf({ settings }: Configuration, pack: Awaited<ReturnType<Configuration['packFor']>>) {
+  return {
+    settings: SETTING_KEYS.map((key) => ({ key, ...settings[key] })),
+    rules: [...pack.rules].map(([rule, { level, options, messages, origin }]) => ({
+      rule,
+      level,
+      options,
+      messages,
+      origin,
+    })),
+    columns: [...pack.columns].map(([column, { role, where }]) => ({ column, role, origin: where })),
+    columnRules: pack.columnRules.map(({ column, rule, use: { level, origin } }) => ({ column, rule, level, origin })),
+    survivorship: Object.entries(pack.survivorship).map(([key, rule]) => ({
+      key,
+      rule,
+      origin: pack.survivorshipPlaces.get(key) ?? '',
+    })),
+    policy: effectivePolicy(pack.policy),
+  };
+}
+
+/** A line each: what, how it is set, where. */
+function linesOf({
+  settings,
+  rules,
+  columns,
+  columnRules,
+  survivorship,
+  policy,
+}: ReturnType<typeof effectiveOf>): string[][] {
+  return [
     ...settings.map(({ key, value, origin }) => [key, value === undefined ? '(not set)' : String(value), origin]),
     ...rules.map(({ rule, level, options, messages, origin }) => {
       const extras = { ...options, ...messages };
@@ -119,7 +124,6 @@ async function showEffective(configuration: Configuration, flags: Flags): Promis
     ]),
     ...policy.map(({ key, rule, origin }) => [`policy ${key}`, JSON.stringify(rule), origin]),
   ];
-  await print(rows.map((row) => row.map(shortPaths)));
 }
 
 function describe(rule: AnyRule, levels: { readonly [rule: string]: string }): object {

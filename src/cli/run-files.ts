@@ -10,7 +10,7 @@ import type { Report } from '../report/schema.ts';
 import type { AudienceFlags } from './audience.ts';
 import type { DryRun } from './dry-run.ts';
 import { HashedStdout } from './hashed-stdout.ts';
-import { LEDGER_FILES, type LedgerSink, type Wish } from './ledger-files.ts';
+import { LEDGER_TABLE, type LedgerSink, type Wish } from './ledger-table.ts';
 import type { Told } from './manifest.ts';
 import { manifestOf } from './manifest-of.ts';
 import type { Places } from './places.ts';
@@ -72,7 +72,7 @@ export class RunFiles {
     if (audience) listed.push({ path: audience.path, kind: 'audience', rows: outcome.audience?.rows ?? null });
     if (folder === undefined) return listed;
     if (html !== undefined) listed.push({ path: html, kind: 'report', rows: null });
-    for (const { name, kind, when, rows } of LEDGER_FILES) {
+    for (const { name, kind, when, rows } of LEDGER_TABLE) {
       if (when && !wishes.has(when)) continue;
       listed.push({ path: ledgerPlace(this.#places, name), kind, rows: rows?.(facts) ?? null });
     }
@@ -89,7 +89,8 @@ export class RunFiles {
     if (folder === undefined) return;
     if (html !== undefined) await this.#put(html, await htmlOf(report));
     await this.#put(join(folder, 'report.json'), json(report));
-    await this.#put(join(folder, 'plan.json'), json(plan));
+    const planFile = await this.#outputs.create(ledgerPlace(this.#places, 'plan.json'));
+    await (await ledgerWriter(planFile, this.#places, 'plan.json'))(Buffer.from(json(plan)));
     await endLedger(this.#places);
     const streamed = this.#stdout?.written();
     const written: Written[] = [...(streamed ? [streamed] : []), ...(await this.#outputs.seal())];
@@ -134,7 +135,7 @@ export class RunFiles {
     const sinks: { [sink in LedgerSink]?: Write } = {};
     if (this.#places.folder === undefined) return sinks;
     const wishes = this.#wishes();
-    for (const { name, sink, when } of LEDGER_FILES) {
+    for (const { name, sink, when } of LEDGER_TABLE) {
       if (!sink || (when && !wishes.has(when))) continue;
       const file = await this.#outputs.create(ledgerPlace(this.#places, name));
       sinks[sink] = await ledgerWriter(file, this.#places, name);
@@ -174,7 +175,10 @@ const writerOf =
 
 const isTold = (told: Told | undefined): boolean =>
   told !== undefined &&
-  (told.decayRate !== undefined || told.isPlanned === true || Object.keys(told.reading ?? {}).length > 0);
+  (told.decayRate !== undefined ||
+    told.isPlanned === true ||
+    told.isMasked === true ||
+    Object.keys(told.reading ?? {}).length > 0);
 
 /** The page, its style and its icons are loaded only where they are wanted. */
 async function htmlOf(report: Report): Promise<string> {

@@ -36,12 +36,14 @@ const FIXED: ReadonlySet<Role> = new Set(FIXED_ROLES);
  * @param fields the columns, by index into the cells
  * @param survivorship what the rule pack says; what it leaves open is done as docs/survivorship.md has it
  * @param first row of the record that survives, whatever speaks for another one
+ * @param held columns of which the survivor's own cells stay, whatever the others have
  */
 export function mergeCluster(
   members: readonly MergeMember[],
   fields: readonly Field[],
   survivorship: Survivorship,
   first?: number,
+  held: ReadonlySet<number> = NONE,
 ): Merged {
   const book = ruleBook(survivorship, fields);
   const all = rankMembers(members, fields, book, first);
@@ -52,17 +54,26 @@ export function mergeCluster(
     const choice = choose(field, cluster);
     if (choice) choices[field.index] = choice;
   }
+  hold(choices, held, survivor);
   decideConsent(choices, fields, all);
   chooseTogether(choices, cluster);
+  hold(choices, held, survivor);
   checkConsent(choices, fields);
   bringOwnerId(choices, cluster);
   keepSpares(choices, fields, all);
+  hold(choices, held, survivor);
   return {
     survivor: survivor.row,
     cells: choices.map(({ value }) => value),
     sources: choices.map(({ row }) => row),
     steps: new Map(choices.flatMap(({ steps }, index) => (steps ? [[index, steps] as const] : []))),
   };
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function hold(choices: Choice[], held: ReadonlySet<number>, { row, cells }: Candidate): void {
+  for (const index of held) choices[index] = { value: cells[index]!, row };
 }
 
 const cellOf = ({ cells }: Candidate, index: number): string => cells[index] ?? '';

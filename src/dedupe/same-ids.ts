@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 
 const SAMPLES = 100;
 
-export interface SameIds {
+interface SameIds {
   readonly edges: Edge[];
   /** Ids that stand on records which contradict each other. */
   readonly count: number;

@@ -17,7 +17,7 @@ const MANY = 8;
 const LOOKED_AT = 400;
 
 export const SHARED: readonly Shared[] = ['email', 'phone', 'web-domain'];
-export type Shared = 'email' | 'phone' | 'web-domain';
+type Shared = 'email' | 'phone' | 'web-domain';
 
 /** Rounds that are told apart. */
 const ROUNDS = 0xffff;

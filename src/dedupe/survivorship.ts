@@ -23,7 +23,7 @@ export interface MergeMember {
 }
 
 /** What is done with some roles where no pack says anything. */
-export interface DefaultRule {
+interface DefaultRule {
   readonly roles: readonly Role[];
   readonly rule: SurvivorshipRule;
   /** What the rule does beyond its name, if anything. */
@@ -183,7 +183,7 @@ function rankOf(sources: Sources | undefined, fields: readonly Field[]): (member
 }
 
 /** A file is known by its name, wherever it is, and whether it is gzipped or not. */
-export const fileName = (path: string): string => path.replace(/^.*[\\/]/, '').replace(/\.gz$/i, '');
+const fileName = (path: string): string => path.replace(/^.*[\\/]/, '').replace(/\.gz$/i, '');
 
 function stageOrder(order: readonly string[] | undefined): (value: string) => number {
   if (!order) return lifecycleRank;

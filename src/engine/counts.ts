@@ -3,7 +3,7 @@ import type { Count, Sample } from '../contract.ts';
 import { SAMPLES } from './tally.ts';
 
 /** Cases of one code since the last `take`. */
-export class CodeCount {
+class CodeCount {
   count = 0;
   readonly columns: Int32Array;
   samples: Sample[] = [];

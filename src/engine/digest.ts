@@ -10,7 +10,7 @@ const HAS_SPACE = bitOf('space');
 const HAS_CONTROL = bitOf('control');
 
 /** Quotes around a cell do not count. */
-export interface Digest {
+interface Digest {
   /** By unit of the batch, for the column that was digested last. */
   readonly traits: Int32Array;
   /** By column and unit: those of `hashCell` of the journal. */

@@ -1,7 +1,6 @@
 /** Lines of JSON that wait to be read in the order in which they came: in memory while they are few, else in a private temporary file. */
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
+import { cannotSpool, openPrivateFile } from '../io/private-file.ts';
 
 /** Characters that are held before they go to the disk. */
 const HELD = 1 << 20;
@@ -17,6 +16,7 @@ export class EntryFile<T> {
   #at = 0;
   #read: Buffer = Buffer.alloc(0);
 
+  /** @throws CrmqError `cannot-spool` (exit code 3) */
   async append(entry: T): Promise<void> {
     const line = `${JSON.stringify(entry)}\n`;
     this.#held.push(line);
@@ -58,21 +58,17 @@ export class EntryFile<T> {
   }
 
   async #store(): Promise<void> {
-    this.#handle ??= await openUnnamed();
+    this.#handle ??= await openPrivateFile();
     const bytes = Buffer.from(this.#held.join(''));
     this.#held = [];
     this.#heldSize = 0;
-    for (let at = 0; at < bytes.length; ) {
-      at += (await this.#handle.write(bytes, at, bytes.length - at, this.#length + at)).bytesWritten;
+    try {
+      for (let at = 0; at < bytes.length; ) {
+        at += (await this.#handle.write(bytes, at, bytes.length - at, this.#length + at)).bytesWritten;
+      }
+    } catch (cause) {
+      throw cannotSpool(cause);
     }
     this.#length += bytes.length;
   }
-}
-
-/** A file that is gone when it is closed, also by a crash, where the system lets an open file be removed. */
-async function openUnnamed(): Promise<FileHandle> {
-  const folder = await mkdtemp(join(tmpdir(), 'crmq-'));
-  const handle = await open(join(folder, 'entries'), 'wx+', 0o600);
-  await rm(folder, { recursive: true, force: true });
-  return handle;
 }

@@ -5,6 +5,8 @@ export interface RefusedChanges {
   /** What the plan used before rules were refused as a whole; absent where none was. */
   readonly uses?: readonly Use[];
   readonly rules: readonly RuleId[];
+  /** By row, the only changes that may be made, `index rule`; none to other rows. Absent: any. Not for threads: it is large. */
+  readonly only?: ReadonlyMap<number, ReadonlySet<string>>;
   /** Three numbers a change, by rising rows: the row, the index of the column (-1: the one that the rule changed there), that of the rule. */
   readonly list: readonly number[];
 }

@@ -11,7 +11,7 @@ import { ALL, ANY_COLUMN, MADE, type RefusedChanges, STRIDE, UNCLEAR } from './r
 import { type CellChange, type RepairGuards, repair } from './repair.ts';
 import { RowList } from './row-list.ts';
 
-export interface Refused {
+interface Refused {
   readonly changes: readonly CellChange[];
   readonly found: readonly Found[];
 }
@@ -37,7 +37,7 @@ export class Refusing {
   }
 
   has(row: number): boolean {
-    return this.#starts.has(row);
+    return this.#refused.only !== undefined || this.#starts.has(row);
   }
 
   /** Repairs a record anew. @param values receives its cells as they are then */
@@ -69,9 +69,10 @@ export class Refusing {
 
   /** Finds what is meant among what was done; answers what is left of it. */
   #settle(row: number, made: readonly CellChange[]): ReadonlySet<string> {
-    const { list, rules } = this.#refused;
-    const allowed = new Set(made.map((change) => keyOf(change.index, change.rule)));
-    for (let at = this.#starts.get(row)!; list[at] === row; at += STRIDE) {
+    const { list, rules, only } = this.#refused;
+    const keys = made.map((change) => keyOf(change.index, change.rule));
+    const allowed = new Set(only ? keys.filter((key) => only.get(row)?.has(key)) : keys);
+    for (let at = this.#starts.get(row) ?? list.length; list[at] === row; at += STRIDE) {
       const rule = rules[list[at + 2]!];
       const column = list[at + 1]!;
       const meant = made.filter((change) => rule === undefined || change.rule === rule);

@@ -24,7 +24,9 @@ export const printOf = ({ bytes, firstRow, firstLine, records }: Chunk): string 
 
 const LEAD = 8;
 
-const sumOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((sum, piece) => crc32(piece, sum), 0);
+/** Of no bytes, `crc32` answers 0 whatever came before. */
+const sumOf = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((sum, piece) => (piece.length === 0 ? sum : crc32(piece, sum)), 0);
 
 /** Writes a frame at `position`. @returns where it ends */
 export async function writeFrame(

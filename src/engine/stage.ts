@@ -58,7 +58,8 @@ export function createStage(
   refused?: RefusedChanges,
 ): Stage {
   const program = compile(plan, catalog);
-  const refusing = refused && refused.list.length > 0 ? new Refusing(refused, plan, program, catalog) : undefined;
+  const refusing =
+    refused && (refused.list.length > 0 || refused.only) ? new Refusing(refused, plan, program, catalog) : undefined;
   const run = new StageRun(plan, program, codec, features, pool, refusing);
   return (bytes, firstRow, firstLine, wantsUndo = false) => run.process(bytes, firstRow, firstLine, wantsUndo);
 }

@@ -33,7 +33,7 @@ function readSigns(text: string): string {
   return SIGNS.reduce((read, [sign, word]) => read.replace(sign, word), text);
 }
 
-export interface LabelParts {
+interface LabelParts {
   /** The record that the column speaks of, where the label says so: `Person - Name` → `person`; `''` else. */
   readonly group: string;
   /** The rest of the label. */

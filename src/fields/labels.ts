@@ -60,7 +60,7 @@ function buildIndex(): Map<string, readonly Entry[]> {
 }
 
 /** Everything that a label may mean, by the tables alone. */
-export const entriesOf = (key: string): readonly Entry[] => INDEX.get(key) ?? [];
+const entriesOf = (key: string): readonly Entry[] => INDEX.get(key) ?? [];
 
 /** Words so short that they mean something else elsewhere; they count only beside other labels of their language. */
 const SHORT = new Set(

@@ -20,7 +20,7 @@ export interface Around {
   readonly header: Country;
 }
 
-export interface PhoneCountry {
+interface PhoneCountry {
   readonly country: Country;
   /** For a person: `31 of 31 countries of the records, 40 of 41 national numbers valid there`. */
   readonly evidence: string;

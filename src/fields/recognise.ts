@@ -15,7 +15,7 @@ import { type Languages, type Meaning, readLabel, voteLanguages } from './labels
 import { detectCrm, type Signature } from './signatures.ts';
 import { identifierRole, type Look, type Shape, sniff } from './sniff.ts';
 
-export interface RecogniseInput {
+interface RecogniseInput {
   /** Header cells as they stand in the file, or as `uniqueColumns` made them. */
   readonly columns: readonly string[];
   /** Decoded cells of the prefix, up to 10,000 records; rows may be ragged. */

@@ -1,8 +1,8 @@
 /** Files of the age format (age-encryption.org/v1), written and read as streams: a ledger may be larger than memory. */
 import { createReadStream, existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { Encrypter } from 'age-encryption';
+import type { Decrypter, Encrypter } from 'age-encryption';
 import { CrmqError } from '../errors.ts';
 import { decrypterFor } from './age-recipients.ts';
 
@@ -57,23 +57,32 @@ const failure = (pumping: Promise<void>): Promise<never> =>
 export async function openLedgerFile(path: string, identity?: string): Promise<AsyncIterable<Uint8Array>> {
   const place = existsSync(path) || !existsSync(path + AGE) ? path : path + AGE;
   if (!(await isAge(place))) return createReadStream(place);
-  if (identity === undefined) {
-    throw new CrmqError('no-identity', `${place} is encrypted`, {
-      hint: 'give --identity FILE, the file with the AGE-SECRET-KEY-1… of one of its recipients',
-    });
-  }
-  const decrypter = await decrypterFor(identity);
-  const bytes = Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>;
+  return decrypted(Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>, place, identity);
+}
+
+async function decrypted(
+  bytes: ReadableStream<Uint8Array>,
+  place: string,
+  identity: string | undefined,
+): Promise<AsyncIterable<Uint8Array>> {
   try {
-    return checked(await decrypter.decrypt(bytes), place);
+    return checked(await (await decrypterOf(place, identity)).decrypt(bytes), place);
   } catch (cause) {
     await bytes.cancel().catch(() => {});
+    if (cause instanceof CrmqError) throw cause;
     if (!/no identity matched/.test(String(cause))) throw broken(place, cause);
     throw new CrmqError('wrong-identity', `${place} is encrypted for others than the identities in ${identity}`, {
       cause,
       hint: 'give --identity the file of one of the recipients that --encrypt-to named',
     });
   }
+}
+
+async function decrypterOf(place: string, identity: string | undefined): Promise<Decrypter> {
+  if (identity !== undefined) return decrypterFor(identity);
+  throw new CrmqError('no-identity', `${place} is encrypted`, {
+    hint: 'give --identity FILE (or CRMQ_IDENTITY), the file with the AGE-SECRET-KEY-1… of one of its recipients',
+  });
 }
 
 const FIRST_LINE = 'age-encryption.org/v1\n';
@@ -83,16 +92,14 @@ async function isAge(path: string): Promise<boolean> {
     const handle = await open(path, 'r');
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(FIRST_LINE.length), 0, FIRST_LINE.length, 0);
-      if (buffer.toString('latin1', 0, bytesRead) === FIRST_LINE) return true;
+      const first = buffer.toString('latin1', 0, bytesRead);
+      if (first === FIRST_LINE) return true;
+      refuseArmor(first, path);
     } finally {
       await handle.close();
     }
   } catch (cause) {
-    throw new CrmqError('cannot-read', `cannot read ${path}: ${(cause as Error).message}`, {
-      exitCode: 3,
-      cause,
-      hint: 'check the path',
-    });
+    throw cause instanceof CrmqError ? cause : cannotRead(path, cause);
   }
   if (path.endsWith(AGE)) throw broken(path, undefined);
   return false;
@@ -108,6 +115,38 @@ async function* checked(plain: ReadableStream<Uint8Array>, path: string): AsyncG
     await reader.cancel().catch(() => {});
   }
 }
+
+/** The whole of such a file, decrypted; also one that can be read only once. @throws CrmqError as above */
+export async function readLedgerFile(path: string, identity?: string): Promise<Uint8Array> {
+  const place = existsSync(path) || !existsSync(path + AGE) ? path : path + AGE;
+  const bytes = await readFile(place).catch((cause: Error) => {
+    throw cannotRead(place, cause);
+  });
+  const first = bytes.toString('latin1', 0, FIRST_LINE.length);
+  if (first !== FIRST_LINE) {
+    refuseArmor(first, place);
+    if (place.endsWith(AGE)) throw broken(place, undefined);
+    return bytes;
+  }
+  const pieces: Uint8Array[] = [];
+  for await (const piece of await decrypted(new Blob([bytes]).stream(), place, identity)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** @throws CrmqError `armored-age` for what is encrypted as text */
+function refuseArmor(first: string, path: string): void {
+  if (!first.startsWith('-----BEGIN AGE')) return;
+  throw new CrmqError('armored-age', `${path} is encrypted as text (armor), which is not read here`, {
+    hint: 'encrypt it without armor: age without -a',
+  });
+}
+
+const cannotRead = (path: string, cause: unknown): CrmqError =>
+  new CrmqError('cannot-read', `cannot read ${path}: ${(cause as Error).message}`, {
+    exitCode: 3,
+    cause,
+    hint: 'check the path',
+  });
 
 const broken = (path: string, cause: unknown): CrmqError =>
   new CrmqError('broken-age', `${path} is no age file, or it is damaged or cut off`, {

@@ -4,8 +4,6 @@
  *
  * Memory: a piece of the file, and the longest row.
  */
-import { createReadStream, existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { CrmqError } from '../errors.ts';
 import { createDecoder, detectEncoding } from './encoding.ts';
 import type { TableRow } from './small-table.ts';
@@ -22,8 +20,13 @@ export interface PersonTable {
   rows(): AsyncGenerator<TableRow>;
 }
 
-/** Whether there is such a file: what nobody changed may have been deleted. */
-export const isThere = (path: string): boolean => existsSync(path);
+/** Where the bytes of such a file come from; they are read more than once. */
+export interface PersonSource {
+  /** As a person knows it. */
+  readonly name: string;
+  /** From the beginning on. */
+  open(): Promise<AsyncIterable<Uint8Array>>;
+}
 
 /**
  * @param isHeader whether these cells are the header: the delimiter is the one that makes it one
@@ -31,11 +34,11 @@ export const isThere = (path: string): boolean => existsSync(path);
  * @throws CrmqError `cannot-read`, `not-a-table`, `unknown-encoding`
  */
 export async function openPersonTable(
-  path: string,
+  source: PersonSource,
   isHeader: (cells: readonly string[]) => boolean,
 ): Promise<PersonTable | undefined> {
-  const { bytes, isAll } = await prefixOf(path);
-  refuseWorkbook(path, bytes);
+  const { bytes, isAll } = await prefixOf(source);
+  refuseWorkbook(source.name, bytes);
   const { encoding, bomBytes } = detectEncoding(bytes, isAll);
   const decoder = createDecoder(encoding);
   const begin = Buffer.from(decoder.push(bytes.subarray(bomBytes))).toString();
@@ -44,7 +47,7 @@ export async function openPersonTable(
     const parser = new TableParser(delimiter);
     const header = headerIn([...parser.push(text), ...(isAll ? parser.end() : [])]);
     if (header && isHeader(header.cells))
-      return { header, rows: () => rowsOf(path, encoding, bomBytes, delimiter, header) };
+      return { header, rows: () => rowsOf(source, encoding, bomBytes, delimiter, header) };
   }
   return undefined;
 }
@@ -57,7 +60,7 @@ function headerIn(rows: readonly TableRow[]): TableRow | undefined {
 }
 
 async function* rowsOf(
-  path: string,
+  source: PersonSource,
   encoding: Parameters<typeof createDecoder>[0],
   bomBytes: number,
   delimiter: string,
@@ -67,32 +70,35 @@ async function* rowsOf(
   const parser = new TableParser(delimiter);
   // pieces of UTF-8 may end within a character
   const utf8 = new TextDecoder();
-  for await (const piece of createReadStream(path, { start: bomBytes, highWaterMark: PREFIX })) {
-    const rows = parser.push(utf8.decode(decoder.push(piece as Buffer), { stream: true }));
+  let skip = bomBytes;
+  for await (const piece of await source.open()) {
+    const bytes = piece.subarray(Math.min(skip, piece.length));
+    skip -= piece.length - bytes.length;
+    const rows = parser.push(utf8.decode(decoder.push(bytes), { stream: true }));
     for (const row of rows) if (row.line > header.line && isFilled(row)) yield row;
   }
   const rest = parser.push(utf8.decode(decoder.end()));
   for (const row of [...rest, ...parser.end()]) if (row.line > header.line && isFilled(row)) yield row;
 }
 
-async function prefixOf(path: string): Promise<{ bytes: Uint8Array; isAll: boolean }> {
+async function prefixOf({ name, open }: PersonSource): Promise<{ bytes: Uint8Array; isAll: boolean }> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
   try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      const bytes = Buffer.alloc(Math.min(size, PREFIX));
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
-      return { bytes: bytes.subarray(0, bytesRead), isAll: size <= PREFIX };
-    } finally {
-      await file.close();
+    for await (const piece of await open()) {
+      pieces.push(piece);
+      length += piece.length;
+      if (length > PREFIX) break;
     }
   } catch (cause) {
-    throw new CrmqError('cannot-read', `cannot read ${path}: ${(cause as Error).message}`, {
+    if (cause instanceof CrmqError) throw cause;
+    throw new CrmqError('cannot-read', `cannot read ${name}: ${(cause as Error).message}`, {
       exitCode: 3,
       cause,
       hint: 'check the path',
     });
   }
+  return { bytes: Buffer.concat(pieces).subarray(0, PREFIX), isAll: length <= PREFIX };
 }
 
 /** `PK` begins a workbook of Excel or LibreOffice, D0 CF one of Excel until 2003. */

@@ -3,10 +3,37 @@ import { basename } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import { lockOf, temporaryOf } from './beside.ts';
 import { removeFolders } from './folders.ts';
-import { takeOver } from './lock-file.ts';
+import { deadLock, takeOver } from './lock-file.ts';
 import { type FoundLock, type LockRecord, readLock } from './lock-record.ts';
 import { complete, remove, takeBack } from './moves.ts';
+import { placeOf } from './real-path.ts';
 import { reasonOf } from './write-error.ts';
+
+/** Locks of dead runs that may lie one behind the other. */
+const MOST_TRIES = 200;
+
+/**
+ * To be called before a file is read that belongs with others: what a dead run was putting into place there is completed or removed.
+ * @throws CrmqError `output-busy` where a run that writes it is at work, `cannot-recover` (exit code 3)
+ */
+export async function settle(path: string): Promise<void> {
+  const place = placeOf(path);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const found = await deadLock(lockOf(place), path);
+    if (!found) return;
+    await recover(found, place).catch((cause) => {
+      throw cannotRecover(path, cause);
+    });
+  }
+}
+
+function cannotRecover(path: string, cause: unknown): unknown {
+  if (cause instanceof CrmqError) return cause;
+  const why = `${path}: what a run of crmq left there that was ended cannot be put right: ${reasonOf(cause)}`;
+  return new CrmqError('cannot-recover', why, { exitCode: 3, cause, hint: LATER });
+}
+
+const LATER = 'nothing is lost: run again when the files can be written';
 
 /**
  * Puts right what a dead run left, unless somebody else does.
@@ -48,7 +75,7 @@ async function mend(record: LockRecord): Promise<void> {
     throw new CrmqError(
       'cannot-recover',
       `a run of crmq (process ${pid}) was ended while it put its outputs into place, and that cannot be completed: ${reasonOf(cause)}`,
-      { exitCode: 3, cause, hint: 'nothing is lost: run again when the files can be written' },
+      { exitCode: 3, cause, hint: LATER },
     );
   }
 }

@@ -225,7 +225,7 @@ class CleanRun {
     const { read, rejected } = tally;
     if (merges && this.#clusters) {
       const { kept } = this.#clusters;
-      const decided = { ...this.#clusters.decisions(), kept, aside: merges.aside };
+      const decided = { ...this.#clusters.decisions(), kept, aside: merges.aside, done: merges.done };
       await this.#journal?.clusters(merges.resolution, gone, decided);
     }
     // whatever left the file while it was written, the journal has it in one way

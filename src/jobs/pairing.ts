@@ -7,10 +7,10 @@ import { clustersIn } from '../dedupe/resolution.ts';
 import { csvLine } from '../io/csv-line.ts';
 import type { CleanOutcome } from './clean.ts';
 
-export const PAIRING_ROLES = ['single', 'survivor', 'merged', 'review'] as const;
+const PAIRING_ROLES = ['single', 'survivor', 'merged', 'review'] as const;
 
 /** By row, the first of which is 1. */
-export interface Pairing {
+interface Pairing {
   readonly rows: number;
   /** The number that its cluster has in duplicates.csv; 0 for a row that is merged with no other. */
   readonly clusterOf: Uint32Array;
@@ -43,7 +43,7 @@ export function pairingOf({ tally, resolution, gone }: Pick<CleanOutcome, 'tally
   return { rows, clusterOf, roleOf, scoreOf };
 }
 
-export const CLUSTERS_HEADER = csvLine(['row', 'cluster', 'role', 'score']);
+const CLUSTERS_HEADER = csvLine(['row', 'cluster', 'role', 'score']);
 
 /** Characters of a piece. */
 const PIECE = 1 << 16;

@@ -13,13 +13,13 @@ import type { Configuration } from '../packs/configuration.ts';
 import { columnOverrides, makePlan } from '../packs/plan.ts';
 
 /** Columns are decided on at most this many records of the prefix. */
-export const SAMPLE_RECORDS = 10_000;
+const SAMPLE_RECORDS = 10_000;
 /** And on so many cells: no prefix of CSV has more, but one of JSON whose records have few of many keys each. */
 const SAMPLE_CELLS = PREFIX_BYTES;
 
 export type ColumnMaps = ReadonlyMap<string, Role | null>;
 
-export interface RunRequest {
+interface RunRequest {
   readonly inputs: readonly (string | Source)[];
   readonly overrides: InputOverrides;
   /** What is said of columns; or what is said of those of an input, once they are known. */

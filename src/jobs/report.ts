@@ -9,7 +9,7 @@ import type { CleanOutcome } from './clean.ts';
 import type { Decision, Decisions } from './decisions/decisions.ts';
 import type { Prepared } from './prepare.ts';
 
-export interface ReportExtras {
+interface ReportExtras {
   readonly version: string;
   readonly outputs: Report['outputs'];
   /** What the command has to say besides. */
@@ -21,7 +21,7 @@ export interface ReportExtras {
 }
 
 /** What the report tells of decisions. */
-export interface DecisionsTold {
+interface DecisionsTold {
   readonly files: Decisions['files'];
   readonly list: readonly Pick<Decision, 'place'>[];
 }
@@ -67,7 +67,8 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
   });
 }
 
-const DRY_RUN = 'a dry run: no cleaned file was written; run the same without --dry-run to write it';
+const DRY_RUN =
+  'a dry run: no cleaned file was written; crmq apply writes it from this ledger, without what you refuse there';
 
 function duplicatesOf(
   enabled: boolean,

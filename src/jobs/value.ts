@@ -18,7 +18,7 @@ import { parsePostcode, postcodeStates } from '../values/postcode.ts';
 import { findAllStates, toState } from '../values/state.ts';
 import { parseUrl } from '../values/url.ts';
 
-export interface ValueAnswer {
+interface ValueAnswer {
   readonly input: string;
   /** After the safe repairs. */
   readonly value: string;
@@ -28,7 +28,7 @@ export interface ValueAnswer {
   readonly parts: { readonly [part: string]: Json };
 }
 
-export interface ValueOptions {
+interface ValueOptions {
   readonly country: Country;
   readonly dateOrder?: DateOrder;
   /** Values are numbers of days of a spreadsheet, counted from this year. */

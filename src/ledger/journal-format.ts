@@ -21,6 +21,8 @@ export const BLOCKS = {
   /** What writing did to records that came out of the stage: merged, commas, line ends. */
   writing: 0x57,
   clusters: 0x43,
+  /** What merges did to survivors. */
+  merged: 0x47,
   /** What pairing found besides the clusters. */
   matching: 0x4d,
   end: 0x45,
@@ -61,7 +63,7 @@ export interface JournalEnd {
 export type ClusterRole = 'survivor' | 'merged' | 'review';
 export const CLUSTER_ROLES: readonly ClusterRole[] = ['survivor', 'merged', 'review'];
 
-export interface ClusterMember {
+interface ClusterMember {
   readonly row: number;
   readonly role: ClusterRole;
   /** As in duplicates.csv. */
@@ -74,6 +76,12 @@ export interface JournalCluster {
   readonly id: number;
   /** By rising rows. */
   readonly members: readonly ClusterMember[];
+}
+
+/** What the run did to a survivor because of a merge: `column rule`, each change on a line of its own. */
+export interface JournalMerged {
+  readonly row: number;
+  readonly done: string;
 }
 
 /** What pairing found besides the clusters: what a run that is done again reports of it. */

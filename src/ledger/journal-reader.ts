@@ -12,6 +12,7 @@ import {
   type JournalHead,
   type JournalInput,
   type JournalMatching,
+  type JournalMerged,
   MAGIC,
   PREAMBLE_BYTES,
   truncated,
@@ -20,7 +21,7 @@ import {
 import { endFrom, headFrom, inputFactsFrom, matchingFrom } from './journal-shape.ts';
 
 /** Bytes that can be read at any place. */
-export interface JournalSource {
+interface JournalSource {
   /** As a person knows it. */
   readonly name: string;
   readonly size: number;
@@ -37,6 +38,8 @@ export interface Journal {
   blocks(kind: BlockKind, input?: number): AsyncGenerator<ByteReader>;
   /** As duplicates.csv has them, in its order. */
   clusters(): AsyncGenerator<JournalCluster>;
+  /** Survivors that a merge changed, and those that a policy set aside. */
+  merged(): AsyncGenerator<JournalMerged>;
   /** Undefined where the run paired nothing. */
   matching(): Promise<JournalMatching | undefined>;
 }
@@ -83,6 +86,11 @@ export async function openJournal(source: JournalSource): Promise<Journal> {
       return undefined;
     },
     clusters: () => clustersIn(blocks('clusters'), source.name),
+    async *merged() {
+      for await (const bytes of blocks('merged')) {
+        while (!bytes.atEnd) yield { row: bytes.number(), done: bytes.text() };
+      }
+    },
   };
 }
 

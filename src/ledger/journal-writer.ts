@@ -10,6 +10,7 @@ import {
   type JournalHead,
   type JournalInput,
   type JournalMatching,
+  type JournalMerged,
   MAGIC,
   VERSION,
 } from './journal-format.ts';
@@ -53,6 +54,17 @@ export class JournalWriter {
       bytes.text(why);
     }
     if (bytes.length >= ENOUGH) await this.#flush();
+  }
+
+  async merged(survivors: readonly JournalMerged[]): Promise<void> {
+    await this.#flush();
+    const bytes = new ByteWriter();
+    for (const { row, done } of survivors) {
+      bytes.number(row);
+      bytes.text(done);
+      if (bytes.length >= ENOUGH) await this.block('merged', bytes.take());
+    }
+    if (bytes.length > 0) await this.block('merged', bytes.take());
   }
 
   async matching(found: JournalMatching): Promise<void> {

@@ -56,7 +56,7 @@ export function orDamaged<T>(encode: () => T, name: string): T {
 }
 
 /** Whether a cleaned file of the encoding gets the byte order mark that its input had. */
-export const canHaveBom = (encoding: string): boolean => /^utf-|^gb18030$/.test(encoding);
+const canHaveBom = (encoding: string): boolean => /^utf-|^gb18030$/.test(encoding);
 
 async function* decoded(raw: ByteStream, encoding: Encoding): AsyncGenerator<Uint8Array> {
   const decoder = createDecoder(encoding);
@@ -64,7 +64,7 @@ async function* decoded(raw: ByteStream, encoding: Encoding): AsyncGenerator<Uin
   yield decoder.end();
 }
 
-export function endsEarly(name: string): CrmqError {
+function endsEarly(name: string): CrmqError {
   return new CrmqError('not-the-cleaned-file', `the cleaned file ends before ${name} does`, {
     exitCode: 3,
     hint: 'give the file that this ledger was written with',

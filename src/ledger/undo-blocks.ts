@@ -6,7 +6,7 @@ import { UNITS } from './undo-writer.ts';
 /** A block ends behind the first unit that fills it. */
 const ENOUGH = 64 * 1024;
 
-export interface UndoBlock {
+interface UndoBlock {
   readonly bytes: Uint8Array;
   /** Number of the last record in it, or of the one before where it has none. */
   readonly lastRow: number;

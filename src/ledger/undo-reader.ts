@@ -27,7 +27,7 @@ export interface KeptUnit {
 }
 
 /** A unit that did not: a rejected record, or what is none (`row` 0). */
-export interface AsideUnit {
+interface AsideUnit {
   readonly kind: 'aside';
   readonly row: number;
   readonly bytes: Uint8Array;

@@ -3,7 +3,7 @@ import type { Journal } from './journal-reader.ts';
 import { readUnits, type Unit } from './undo-reader.ts';
 import { readNotes, type WritingNote } from './writing-notes.ts';
 
-export type Fate = Extract<WritingNote, { kind: 'gone' | 'rewritten' }>;
+type Fate = Extract<WritingNote, { kind: 'gone' | 'rewritten' }>;
 
 export interface Step {
   readonly unit: Unit;

@@ -30,7 +30,7 @@ interface Account {
 
 interface Person extends Omit<Account, 'row'> {}
 
-export interface AccountMatchers {
+interface AccountMatchers {
   readonly company: AnyMatcher;
   readonly domain: AnyMatcher;
   readonly city: AnyMatcher;

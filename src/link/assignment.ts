@@ -16,13 +16,13 @@ export interface Candidate {
   readonly weight: number;
 }
 
-export interface Assignment {
+interface Assignment {
   /** By candidate, what became of it. */
   readonly outcome: Uint8Array;
   readonly stats: AssignmentStats;
 }
 
-export interface AssignmentStats {
+interface AssignmentStats {
   /** Components in which two candidates compete. */
   contested: number;
   /** Records of the largest of them. */

@@ -8,7 +8,7 @@ import { readConsent, refusesMail } from '../values/consent.ts';
 import { matchText } from '../values/text.ts';
 import type { Sight } from './sight.ts';
 
-export type ConflictKind = 'differs' | 'consent';
+type ConflictKind = 'differs' | 'consent';
 
 export interface Conflict {
   readonly field: string;

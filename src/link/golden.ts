@@ -11,7 +11,7 @@ import { mergeCluster } from '../dedupe/merge.ts';
 import { refusesMail } from '../values/consent.ts';
 import { parseName } from '../values/name.ts';
 
-export interface GoldenSource {
+interface GoldenSource {
   readonly name: string;
   /** Name of the input, by which rules know it. */
   readonly file?: string;

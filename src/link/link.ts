@@ -47,7 +47,7 @@ export function linkRecords(weighing: Weighing, systems: readonly System[], card
 }
 
 /** Which system a row belongs to. */
-export function systemFinder(systems: readonly System[]): (row: number) => number {
+function systemFinder(systems: readonly System[]): (row: number) => number {
   const order = systems.map(({ base }, at) => ({ base, at })).sort((x, y) => x.base - y.base);
   return (row) => {
     let found = order[0]!.at;

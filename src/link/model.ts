@@ -14,7 +14,7 @@ export interface System {
 }
 
 /** `link`: one person or organisation; `account`: a person and the organisation that they belong to; `review`: for a person to decide. */
-export type LinkRole = 'link' | 'review' | 'account';
+type LinkRole = 'link' | 'review' | 'account';
 
 /** Two records of different systems. */
 export interface Link {

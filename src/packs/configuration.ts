@@ -22,7 +22,7 @@ import type { PackFile, Settings } from './schema.ts';
 import { type EffectiveSettings, findConfig, resolveSettings } from './settings.ts';
 import type { PackSource } from './source.ts';
 
-export interface ConfigurationRequest {
+interface ConfigurationRequest {
   readonly cwd: string;
   readonly flags: { readonly [key: string]: unknown };
   readonly env: { readonly [name: string]: string | undefined };

@@ -6,7 +6,7 @@ import { policyFor } from './policy.ts';
 import { type ResolvedPack, usesOf } from './resolve.ts';
 import { checkColumns } from './survivorship.ts';
 
-export interface PlanParts {
+interface PlanParts {
   readonly layout: Layout;
   readonly recognition: {
     readonly crm: Crm;

@@ -69,6 +69,5 @@ export const policySchema = z.strictObject({
   'lawful-basis': z.union([basis, off]).optional().describe('records without a lawful basis are set aside'),
 });
 
-export type PolicyFile = z.infer<typeof policySchema>;
 export type RetentionFile = z.infer<typeof retention>;
 export type BasisFile = z.infer<typeof basis>;

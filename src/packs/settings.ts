@@ -9,7 +9,7 @@ export interface Setting {
   readonly value: string | number | boolean | undefined;
   readonly origin: string;
 }
-export type SettingKey = keyof Settings;
+type SettingKey = keyof Settings;
 export type EffectiveSettings = { readonly [key in SettingKey]: Setting };
 
 /** In the order of the schema, which is loaded only to check what somebody said. */

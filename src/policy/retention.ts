@@ -5,8 +5,8 @@ import { dayOf, parseDate } from '../values/date.ts';
 import { type CellText, indexesOf, scopeTest } from './conditions.ts';
 
 /** Why a record is kept that a date may have said something else of. */
-export const DATE_DOUBTS = ['unreadable-date', 'ambiguous-date', 'future-date', 'no-date'] as const;
-export type DateDoubt = (typeof DATE_DOUBTS)[number];
+const DATE_DOUBTS = ['unreadable-date', 'ambiguous-date', 'future-date', 'no-date'] as const;
+type DateDoubt = (typeof DATE_DOUBTS)[number];
 
 export interface Expiry {
   readonly expired: boolean;

@@ -5,7 +5,7 @@ import { renderMessage } from '../message.ts';
 import type { Doubt, Expired, Report } from './schema.ts';
 import { type CheckCounts, scoreOf, WEIGHTS } from './score.ts';
 
-export interface ReportParts {
+interface ReportParts {
   readonly version: string;
   readonly plan: Plan;
   readonly catalog: Catalog;
@@ -27,7 +27,6 @@ export interface ReportParts {
 
 export function buildReport(parts: ReportParts): Report {
   const { plan, tally, version, written, merged } = parts;
-  const { layout } = plan;
   const after = counts(parts, false);
   const before = counts(parts, true);
   const weights = { ...WEIGHTS, ...plan.weights };
@@ -39,18 +38,7 @@ export function buildReport(parts: ReportParts): Report {
     crm: plan.crm,
     kind: plan.kind,
     crmReason: plan.crmReason,
-    dialect: {
-      format: layout.format,
-      encoding: layout.encoding,
-      bom: layout.bom,
-      delimiter: layout.delimiter,
-      quote: layout.quote,
-      eol: layout.eol,
-      headerRows: layout.headerRows,
-      sepLine: layout.sepLine,
-      gzip: parts.gzip,
-      reason: layout.reason,
-    },
+    dialect: dialectOf(parts),
     rows: { read: tally.read, written, merged, rejected: tally.rejected, ...expiredRows(parts) },
     dropped: {
       preamble: tally.dropped.preamble ?? 0,
@@ -60,26 +48,11 @@ export function buildReport(parts: ReportParts): Report {
     },
     ...scoreOf(after, weights),
     before: scoreOf(before, weights),
-    fields: plan.fields.map((field, i) => ({
-      column: field.column,
-      role: field.role,
-      confidence: field.confidence,
-      reason: field.reason,
-      facts: { ...field.facts },
-      filled: tally.filled[i] ?? 0,
-      empty: tally.kept - (tally.filled[i] ?? 0),
-      changed: tally.changed[i] ?? 0,
-    })),
+    fields: fieldsOf(parts),
     rules: findings(parts),
     changes: changes(parts),
     duplicates: parts.duplicates,
-    rejected: Object.entries(tally.rejections)
-      .map(([reason, { count, samples }]) => ({
-        reason,
-        count,
-        samples: samples.map(({ row, line, value }) => ({ row, line: line ?? 0, text: value })),
-      }))
-      .sort((a, b) => b.count - a.count || compare(a.reason, b.reason)),
+    rejected: rejections(parts),
     ...(parts.policy ? { policy: policyOf(parts.policy) } : {}),
     ...(parts.audience ? { audience: parts.audience } : {}),
     staleness: staleness(parts),
@@ -87,6 +60,34 @@ export function buildReport(parts: ReportParts): Report {
     ...(parts.dryRun ? { dryRun: parts.dryRun } : {}),
     notes: [...parts.notes],
   };
+}
+
+function dialectOf({ plan, gzip }: ReportParts): Report['dialect'] {
+  const { format, encoding, bom, delimiter, quote, eol, headerRows, sepLine, reason } = plan.layout;
+  return { format, encoding, bom, delimiter, quote, eol, headerRows, sepLine, gzip, reason };
+}
+
+function fieldsOf({ plan, tally }: ReportParts): Report['fields'] {
+  return plan.fields.map(({ column, role, confidence, reason, facts }, i) => ({
+    column,
+    role,
+    confidence,
+    reason,
+    facts: { ...facts },
+    filled: tally.filled[i] ?? 0,
+    empty: tally.kept - (tally.filled[i] ?? 0),
+    changed: tally.changed[i] ?? 0,
+  }));
+}
+
+/** Most first. */
+function rejections({ tally }: ReportParts): Report['rejected'] {
+  const all = Object.entries(tally.rejections).map(([reason, { count, samples }]) => ({
+    reason,
+    count,
+    samples: samples.map(({ row, line, value }) => ({ row, line: line ?? 0, text: value })),
+  }));
+  return all.sort((a, b) => b.count - a.count || compare(a.reason, b.reason));
 }
 
 function expiredRows({ policy }: ReportParts): { expired?: number } {

@@ -11,7 +11,7 @@ export interface PreviewPage {
   readonly width: number;
 }
 
-export interface ShownChange {
+interface ShownChange {
   /** What stands before it. */
   readonly lead: readonly Segment[];
   readonly before: string;

@@ -43,7 +43,7 @@ export interface ExplainedCluster {
   readonly heldBy: readonly { readonly row: number; readonly score: number; readonly why: string }[];
 }
 
-export const OUTCOMES = [
+const OUTCOMES = [
   'merged',
   'merged-through-others',
   'exact-copy',

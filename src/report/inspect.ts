@@ -9,7 +9,7 @@ import { clip, clipMiddle, displayWidth, padEnd, padStart, wrap } from './text-w
 import { exportOf, markName, words } from './wording.ts';
 
 /** One column in the sampled rows. */
-export interface InspectField extends Pick<Field, 'column' | 'role' | 'confidence' | 'reason'> {
+interface InspectField extends Pick<Field, 'column' | 'role' | 'confidence' | 'reason'> {
   readonly facts: { readonly [name: string]: string | number | boolean };
   /** Cells that are not empty, out of `rowsSampled`. */
   readonly filled: number;
@@ -35,7 +35,7 @@ export interface InspectData {
   readonly notes: readonly string[];
 }
 
-export interface InspectOptions {
+interface InspectOptions {
   readonly chalk: ChalkInstance;
   /** Columns of the terminal. Used between 40 and 160. */
   readonly width: number;

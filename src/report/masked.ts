@@ -9,7 +9,8 @@ import type { Report } from './schema.ts';
 /** What a rule says beside the value itself may be part of a value. */
 const HIDDEN = '…';
 
-const hidden = (text: string): string => text.replace(/"[^"]*"|“[^”]*”|'[^']{2,}'/g, HIDDEN);
+/** A text without what it quotes. */
+export const hidden = (text: string): string => text.replace(/"(?:[^"\\]|\\.)*"|“[^”]*”|'[^']{2,}'/gs, HIDDEN);
 
 type Facts = Report['fields'][number]['facts'];
 

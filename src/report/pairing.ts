@@ -10,7 +10,7 @@ import { clipMiddle, padEnd, wrap } from './text-width.ts';
 import { baseName, exportOf } from './wording.ts';
 
 /** What `crmq dedupe --json` prints. */
-export interface PairingReport
+interface PairingReport
   extends Pick<
     Report,
     'schemaVersion' | 'tool' | 'asOf' | 'inputs' | 'crm' | 'kind' | 'duplicates' | 'outputs' | 'notes'

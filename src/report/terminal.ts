@@ -2,23 +2,15 @@
 import type { ChalkInstance } from 'chalk';
 import { DIMENSIONS } from '../contract.ts';
 import { blockBar, type Ink, inkLine, type Segment } from './ink.ts';
-import { counted, formatBytes, formatCount, formatDelta, formatScore } from './numbers.ts';
+import { counted, formatCount, formatDelta, formatScore } from './numbers.ts';
 import { mostFirst, worstFirst } from './order.ts';
 import { showCell, visible } from './safe-text.ts';
 import type { Report } from './schema.ts';
+import { done, labelWidth, type Page, summary } from './terminal-summary.ts';
 import { clipMiddle, padEnd, padStart, wrap } from './text-width.ts';
-import {
-  baseName,
-  droppedCount,
-  exportOf,
-  findingCounts,
-  markName,
-  plainMessage,
-  repairCount,
-  tellsMore,
-} from './wording.ts';
+import { baseName, findingCounts, plainMessage, tellsMore } from './wording.ts';
 
-export interface TerminalOptions {
+interface TerminalOptions {
   /** A chalk instance of the stream that the text is for; its level decides about colour. */
   readonly chalk: ChalkInstance;
   /** Columns of the terminal. Used between 40 and 120. */
@@ -31,18 +23,7 @@ export interface TerminalOptions {
 const RULES = 10;
 const REPAIRS = 5;
 const NOTES = 5;
-const LABEL = 11;
-const DRY_LABEL = 14;
 const CELL = 60;
-
-interface Page {
-  readonly chalk: ChalkInstance;
-  readonly width: number;
-}
-
-/** What a run did, or would do. */
-const done = (report: Report, past: string, would: string): string => (report.dryRun ? `would ${would}` : past);
-const labelWidth = (report: Report): number => (report.dryRun ? DRY_LABEL : LABEL);
 
 /**
  * What was read, repaired, flagged, merged and rejected, the score, the worst ten rules with an example each, and where the
@@ -87,90 +68,6 @@ function head(report: Report, { chalk, width }: Page): string[] {
   const more = report.inputs.length > 1 ? ` and ${counted(report.inputs.length - 1, 'more file')}` : '';
   const name = clipMiddle(visible(baseName(first?.path ?? 'no input')), Math.max(12, width - 14 - more.length));
   return [inkLine([[`${report.tool.name} ${report.tool.version}`, chalk.dim], '  ', [name, chalk.bold], more], width)];
-}
-
-function summary(report: Report, page: Page): string[] {
-  const { dialect, duplicates, inputs, rows } = report;
-  const { dim } = page.chalk;
-  const { reject, error, warning } = findingCounts(report);
-  const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
-  const format = [dialect.format, `${dialect.encoding}${dialect.bom ? ' with BOM' : ''}`];
-  if (dialect.delimiter !== '') format.push(`delimiter ${markName(dialect.delimiter)}`);
-  format.push(markName(dialect.eol), formatBytes(bytes));
-  const crm = exportOf(report);
-  const reasons = mostFirst(report.rejected, ({ reason }) => reason).map(
-    (one) => `${one.reason} ${formatCount(one.count)}`,
-  );
-  const lost = droppedCount(report);
-  const says: [string, Segment[]][] = [
-    [
-      'read',
-      [
-        `${counted(rows.read, 'record')}, ${counted(report.fields.length, 'column')}`,
-        [crm === '' ? '' : `  ${crm}`, dim],
-      ],
-    ],
-    ['', [[format.join(', '), dim]]],
-    ...(lost > 0
-      ? ([['', [[`${counted(lost, 'line')} dropped: preamble, blank, footer or repeated header`, dim]]]] as [
-          string,
-          Segment[],
-        ][])
-      : []),
-    [
-      done(report, 'repaired', 'repair'),
-      [`${counted(repairCount(report), 'cell')}`, [` by ${counted(report.changes.length, 'rule')}`, dim]],
-    ],
-    [
-      'flagged',
-      [
-        [counted(reject + error, 'error'), reject + error > 0 ? page.chalk.red : dim],
-        ', ',
-        [counted(warning, 'warning'), warning > 0 ? page.chalk.yellow : dim],
-      ],
-    ],
-    [
-      done(report, 'merged', 'merge'),
-      duplicates.enabled
-        ? [
-            counted(rows.merged, 'record'),
-            [` in ${counted(duplicates.clusters, 'cluster')}, ${formatCount(duplicates.review)} to review`, dim],
-          ]
-        : [['not looked for', dim]],
-    ],
-    [
-      done(report, 'rejected', 'reject'),
-      [counted(rows.rejected, 'record'), [reasons.length === 0 ? '' : `  ${reasons.join(', ')}`, dim]],
-    ],
-    ...expired(report, dim),
-    [done(report, 'written', 'write'), [counted(rows.written, 'record')]],
-    ...audience(report, dim),
-  ];
-  return says.map(([label, segments]) =>
-    inkLine(['  ', [padEnd(label, labelWidth(report)), dim], ...segments], page.width),
-  );
-}
-
-/** What the policy of the pack did; nothing where it has none. */
-function expired({ rows, policy }: Report, dim: Ink): [string, Segment[]][] {
-  if (!policy) return [];
-  const doubtful = policy.doubts.reduce((sum, { count }) => sum + count, 0);
-  const why = policy.expired.map(({ reason, count }) => `${reason} ${formatCount(count)}`).join(', ');
-  const kept = doubtful === 0 ? '' : `${counted(doubtful, 'record')} kept for a date that is in doubt`;
-  const said = [why, kept].filter((text) => text !== '').join('; ');
-  return [['expired', [counted(rows.expired ?? 0, 'record'), [said === '' ? '' : `  ${said}`, dim]]]];
-}
-
-/** Who may be reached, and why others are left out. */
-function audience({ audience }: Report, dim: Ink): [string, Segment[]][] {
-  if (!audience) return [];
-  const why = audience.leftOut.map(({ reason, count }) => `${reason} ${formatCount(count)}`).join(', ');
-  return [
-    [
-      'audience',
-      [counted(audience.rows, 'record'), [`  by ${audience.channel}${why === '' ? '' : `; left out: ${why}`}`, dim]],
-    ],
-  ];
 }
 
 function inkOf(score: number | null, chalk: ChalkInstance): Ink {

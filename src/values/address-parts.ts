@@ -50,7 +50,7 @@ const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 
 /** Signs of a house number, which say nothing without it: `No. 88`, `nº 12`. */
-export const NUMBER_SIGNS = /(?<![\p{L}\p{N}])(?:no|nr|n[º°]|núm|num|№)\.?\s*(?=\d)/giu;
+const NUMBER_SIGNS = /(?<![\p{L}\p{N}])(?:no|nr|n[º°]|núm|num|№)\.?\s*(?=\d)/giu;
 
 /** Words of a text that stand in none of its parts, in their order. Signs between words do not count, nor those of a house number. */
 export function restOf(text: string, parts: Partial<AddressParts>, alsoSaid: string): string {

@@ -2,7 +2,7 @@
 import { two } from './calendar.ts';
 import { ZONES } from './data/date-words.ts';
 
-export interface Clock {
+interface Clock {
   /** `HH:MM[:SS[.fff]]` in 24 hours, or `HH` alone where the text has no minutes; `''` where there is no time. */
   readonly time: string;
   /** `Z`, `+02:00`, or `''`. */
@@ -60,7 +60,7 @@ export function takeClock(text: string): Clock {
 }
 
 /** The digits of a time as they are written. */
-export interface WrittenTime {
+interface WrittenTime {
   readonly hour: string;
   readonly minute: string | undefined;
   readonly second: string | undefined;

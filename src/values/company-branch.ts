@@ -2,7 +2,7 @@
 import { legalFormOf } from './company.ts';
 import { matchText } from './text.ts';
 
-export interface Branch {
+interface Branch {
   readonly company: string;
   readonly branch: string;
 }

@@ -5,7 +5,7 @@ import { hasBranchWithin, mayBranchAt } from './company-branch.ts';
 import { NAMED_LIKE_DOMAINS, NO_COMPANY, SAMPLE_COMPANIES } from './data/company-words.ts';
 import { matchText } from './text.ts';
 
-export type CompanyDoubt = '' | 'email' | 'domain' | 'none' | 'sample' | 'legal-form' | 'number';
+type CompanyDoubt = '' | 'email' | 'domain' | 'none' | 'sample' | 'legal-form' | 'number';
 
 /** `\S+@\S+\.\S+`, walked once. */
 function isEmail(text: string): boolean {

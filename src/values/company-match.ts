@@ -77,7 +77,7 @@ export function initialsOf(form: string): string {
 const SHORT_NAME = /^[a-z]{3,6}$/;
 
 /** Whether a form is one word as short as initials are. */
-export const mayBeInitials = (form: string): boolean => form.length <= LONGEST && SHORT_NAME.test(form);
+const mayBeInitials = (form: string): boolean => form.length <= LONGEST && SHORT_NAME.test(form);
 
 /** Whether one of two match forms is made of the initials of the other. */
 export function isAcronymOf(a: string, b: string): boolean {

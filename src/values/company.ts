@@ -13,7 +13,7 @@ import { endsOf, keyOfForm, LONG, legalFormKeys } from './legal-form-keys.ts';
 import { hasCjk, matchText } from './text.ts';
 import { toLatin } from './transliterate.ts';
 
-export interface CompanyParts {
+interface CompanyParts {
   /**
    * The name without its legal forms, blanks collapsed; the whole name where nothing would be left, and where the form is written onto
    * the name before or behind it, as in Japan and Korea, where the side is a part of the name.

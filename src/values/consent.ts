@@ -6,7 +6,7 @@ import { dayOf } from './date.ts';
 import { hasCjk, matchText } from './text.ts';
 
 /** True means: do not. */
-export const REFUSAL_ROLES = ['opt_out_email', 'do_not_call', 'email_invalid'] as const satisfies readonly Role[];
+const REFUSAL_ROLES = ['opt_out_email', 'do_not_call', 'email_invalid'] as const satisfies readonly Role[];
 /** True means: may. */
 export const GRANT_ROLES = ['opt_in_email'] as const satisfies readonly Role[];
 

@@ -6,7 +6,7 @@ import { EUROPEAN_UNION, FORMER_COUNTRIES } from './data/formal-names.ts';
 
 export { suggestCountry };
 
-export interface CountryParts {
+interface CountryParts {
   /** `''` where the text is not understood; the likeliest where it may mean several. */
   readonly alpha2: Country;
   /** Short English name. */

@@ -31,7 +31,7 @@ export function namesTwo(value: string): boolean {
 
 const isOnePerson = (value: string): boolean => ONE_PERSON.test(value) && !/[&+]|\s(?:and|och|og)\s/.test(value);
 
-export interface Couple {
+interface Couple {
   /** Both titles as written: `Mr and Mrs`. `''` where the couple has none in common. */
   readonly prefix: string;
   /** Both given names as written: `John & Jane`. */

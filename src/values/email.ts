@@ -5,7 +5,7 @@ import { isRoleLocal } from './email-role.ts';
 import { findListedSlip, hasLists, isListed, type SlipLists } from './email-slip-lists.ts';
 import { isReservedDomain } from './reserved-domain.ts';
 
-export type EmailProblem =
+type EmailProblem =
   | ''
   | 'missing-at'
   | 'no-local'
@@ -18,7 +18,7 @@ export type EmailProblem =
   | 'extra-at'
   | 'exchange-address';
 
-export interface EmailSyntax {
+interface EmailSyntax {
   /** As typed. */
   readonly local: string;
   /** In lower case. */
@@ -26,7 +26,7 @@ export interface EmailSyntax {
   readonly problem: EmailProblem;
 }
 
-export interface EmailParts extends EmailSyntax {
+interface EmailParts extends EmailSyntax {
   readonly valid: boolean;
   /** Full corrected address, `''` where nothing looks mistyped. */
   readonly suggestion: string;

@@ -15,7 +15,7 @@ const KEYPAD_WALKS: ReadonlySet<string> = new Set([
 const ASCENDING = '01234567890123456789';
 const DESCENDING = '98765432109876543210';
 
-export type FakePhone = '' | 'repeated' | 'sequence';
+type FakePhone = '' | 'repeated' | 'sequence';
 
 /**
  * Whether the digits of a number are made up.

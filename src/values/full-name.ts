@@ -9,7 +9,7 @@ import { toLatin } from './transliterate.ts';
 /** Match form of a name or a place: as of any text, and Cyrillic, Greek and kana in Latin letters. */
 export const matchName = (text: string): string => toLatin(matchText(text));
 
-export interface NameForms {
+interface NameForms {
   /** Given names; a nickname that is no form of the first one stands after it. */
   readonly given: string;
   readonly family: string;

@@ -1,6 +1,6 @@
 /** Numbers that identify a person or a card, proven by their check digits, and how to write of them without showing them. */
 
-export type IdentityKind =
+type IdentityKind =
   | 'us-ssn' | 'fi-henkilotunnus' | 'se-personnummer' | 'no-fodselsnummer' | 'cn-id' | 'ee-isikukood' | 'pl-pesel' | 'es-dni'
   | 'it-codice-fiscale' | 'br-cpf' | 'card' | 'iban'; // biome-ignore format: a list reads better dense
 

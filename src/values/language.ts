@@ -3,7 +3,7 @@ import { languageNames } from './data/language-names.ts';
 import { remember } from './memo.ts';
 import { matchText } from './text.ts';
 
-export interface LanguageParts {
+interface LanguageParts {
   /** BCP 47: `en`, `en-US`, `zh-Hans`; `''` where the text is no language. */
   readonly tag: string;
   /** ISO 639-1, 639-3 where there is none. */

@@ -6,7 +6,7 @@ import { toLatin } from './transliterate.ts';
 /** From this length on a form bears a slip of the pen. */
 export const LONG = 16;
 
-export interface LegalFormKeys {
+interface LegalFormKeys {
   /** Compact match form → usual spelling. */
   readonly shown: ReadonlyMap<string, string>;
   /** Long forms by how they begin and how they end. */

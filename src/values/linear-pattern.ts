@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-export interface LinearPattern {
+interface LinearPattern {
   /** Whether it matches anywhere in the text. */
   test(text: string): boolean;
 }

@@ -21,7 +21,7 @@ const PLAUSIBLE =
 const LATIN_OR_SIGN = /^[\u00a0-\u024f\u1e00-\u1eff\u2010-\u2122\ufeff\ufffd]$/;
 const CASED = /^[\u00c0-\u024f\u1e00-\u1eff]$/;
 
-export interface Sequence {
+interface Sequence {
   readonly char: string;
   readonly lead: string;
   /** The continuation characters that stood for it. */

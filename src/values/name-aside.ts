@@ -4,7 +4,7 @@ import { isSuffix, isTrailingTitle, wordsOf } from './name-affixes.ts';
 import { isRemark, withoutRemark } from './name-note.ts';
 import { holdsLegalForm } from './not-a-name.ts';
 
-export interface Aside {
+interface Aside {
   /** The name without what stood beside it. */
   readonly rest: string;
   readonly nickname: string;

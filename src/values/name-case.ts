@@ -4,7 +4,7 @@ import { isGivenName, isSurname } from './surname.ts';
 import { isUpperCase } from './text.ts';
 import { wordKey } from './word-key.ts';
 
-export interface NameSetting {
+interface NameSetting {
   /** What the name is part of: initials stand in given names, particles before surnames. */
   readonly part: 'full' | 'first' | 'last';
   /** ISO alpha-2 country of the record, or `''`. */

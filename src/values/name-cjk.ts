@@ -7,7 +7,7 @@ import {
   JAPANESE_SURNAMES,
 } from './data/name-words.ts';
 
-export interface CjkName {
+interface CjkName {
   readonly first: string;
   readonly last: string;
   /** Form of address that followed the name: 女士, 总, さん. */

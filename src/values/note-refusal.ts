@@ -33,7 +33,7 @@ const CALL = /call|phone|ring|soit|myyntik|anruf|appel|llam|ligar|chiam|bellen|d
 
 type ConsentRole = 'do_not_call' | 'opt_out_email';
 
-export interface NoteRefusal {
+interface NoteRefusal {
   /** As they stand in the note. */
   readonly words: string;
   /** The column that should say so, or says the contrary. */

@@ -23,7 +23,7 @@ interface RawPlan {
 }
 
 /** Types of numbers in the order in which the library tries them. */
-export const TYPES: readonly (readonly [key: string, name: string])[] = [
+const TYPES: readonly (readonly [key: string, name: string])[] = [
   ['FIXED_LINE', 'fixedLine'],
   ['MOBILE', 'mobile'],
   ['PREMIUM_RATE', 'premiumRate'],
@@ -37,7 +37,7 @@ export const TYPES: readonly (readonly [key: string, name: string])[] = [
 ];
 
 /** A type of numbers in a plan: its pattern, and the lengths that it may have, a bit each. */
-export interface PlanType {
+interface PlanType {
   readonly name: string;
   readonly pattern: string;
   readonly lengths: number;
@@ -176,6 +176,6 @@ export function textOf(digits: Uint8Array, from: number, to: number): string {
 }
 
 /** From here on a row of digits has room for those that a rule of a prefix has changed. */
-export const SPARE = 160;
+const SPARE = 160;
 /** As long as a row of digits is: no cell with a number is longer than 120, and rules add few. */
 export const ROOM = 320;

@@ -4,7 +4,7 @@ import { WholeAutomaton } from './digit-automaton.ts';
 import { endOf, Places } from './digit-pattern.ts';
 import type { Plan } from './numbering-plan.ts';
 
-export type LengthProblem = 'too-short' | 'too-long' | 'invalid';
+type LengthProblem = 'too-short' | 'too-long' | 'invalid';
 
 /** What is to be said of a national number. */
 export interface Verdict {

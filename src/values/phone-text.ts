@@ -1,7 +1,7 @@
 /** The written side of phone numbers: what people put around the digits (labels, extensions, several numbers in a cell). */
 
 /** A cell taken apart: the number as written, and its extension. */
-export interface PhoneText {
+interface PhoneText {
   readonly number: string;
   readonly ext: string;
 }

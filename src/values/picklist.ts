@@ -31,7 +31,7 @@ function indexed(list: Picklist): Map<string, PicklistEntry> {
   return map;
 }
 
-export interface PicklistMatch {
+interface PicklistMatch {
   readonly internal: string;
   readonly label: string;
 }

@@ -5,7 +5,7 @@ import { parsePostcode, postcodeStates } from './postcode.ts';
 import { findStates, type State, toState } from './state.ts';
 import { matchText } from './text.ts';
 
-export interface PlaceCells {
+interface PlaceCells {
   readonly state: string;
   readonly city: string;
   readonly postcode: string;

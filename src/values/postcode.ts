@@ -3,7 +3,7 @@ import type { Country } from '../contract.ts';
 import { VEHICLE_CODES } from './data/countries.ts';
 import { CANADIAN_LETTERS, LOST_ZERO, POSTCODE_FORMS, ZIP_RANGES } from './data/postcodes.ts';
 
-export interface PostcodeParts {
+interface PostcodeParts {
   /** As the country writes it; `''` where the text is no postcode of that country, or nothing is known of the country. */
   readonly postcode: string;
   /** Whether it is written as people of that country do, with or without the blank or hyphen in its place; `undefined` where nothing is known. */

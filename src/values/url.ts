@@ -1,7 +1,7 @@
 /** Web addresses as people type them into a CRM: text → address, host and domain. */
 import { isDomain } from './email.ts';
 
-export interface UrlParts {
+interface UrlParts {
   /** With scheme (`https` where none is written), scheme and host in lower case, the rest as written. */
   readonly url: string;
   /** In lower case, with subdomains. */

@@ -44,7 +44,7 @@ export const isCzechCompany = (digits: string): boolean =>
   ((11 - (weighted(digits, steps(8, 2)) % 11)) % 11 || 1) % 10 === digitAt(digits, 7);
 
 /** Rodné číslo, of the Czech Republic and of Slovakia. Numbers of nine digits were given out before 1954 without a check digit. */
-export function isCzechPerson(digits: string): boolean {
+function isCzechPerson(digits: string): boolean {
   const month = Number(digits.slice(2, 4)) % 50;
   const isBorn = isDay(month > 20 ? month - 20 : month, Number(digits.slice(4, 6)));
   if (digits.length === 9) return isBorn && Number(digits.slice(0, 2)) < 54;

@@ -12,7 +12,7 @@ const CONJUNCTION = /\s(?:and|und|ja|et|och|og|en|y|e|и|o\.?)\s/u;
 const INITIAL = /^\p{L}\.?$/u;
 
 /** Whether a text can be the name of one person, or a part of it: letters, nothing that testers and firms write. */
-export const isPlainPart = (text: string): boolean =>
+const isPlainPart = (text: string): boolean =>
   PLAIN.test(text) && /\p{L}/u.test(text) && !isTestName(text) && !looksLikeCompany(text);
 
 /**

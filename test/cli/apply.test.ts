@@ -94,6 +94,8 @@ describe('apply', () => {
     const changes = table('a.clean.crmq/changes.csv');
     expect(changes).toEqual(table('first/changes.csv').filter(({ row, rule }) => row !== '3' || rule !== 'name-case'));
     expect(read('a.clean.crmq/refused.csv')).toBe('row,column,rule\n3,First Name,name-case\n');
+    const named = (JSON.parse(read('a.clean.crmq/manifest.json')) as { outputs: { path: string }[] }).outputs;
+    expect(named.map(({ path }) => path).filter((path) => path.startsWith('/'))).toEqual([]);
     await run('crmq revert a.clean.csv --ledger a.clean.crmq -q --force -o back.csv && cmp back.csv a.csv');
   });
 
@@ -265,6 +267,7 @@ describe('refused with file and line, before anything appears', () => {
     ['3,First Name,,,phone-e164,safe,no', 'by the rule phone-e164 in the column "First Name" of record 3'],
     ['x,First Name,,,name-case,safe,no', 'a.crmq/changes.csv:2: "x" is no number of a record'],
     ['3,First Name,,,nonsense,safe,no', 'a.crmq/changes.csv:2: the run has no rule "nonsense"'],
+    ['3,,,,retry,safe,no', 'what a person mended cannot be refused here'],
     ['3,,,,framing/blank,safe,no', 'a.crmq/changes.csv:2: a line that is no record cannot be kept'],
     ['1,Opt out,false,true,merge/row-2,safe,no', 'a refusal of consent in "Opt out" would be lost'],
     ['3,Tags,,,merge/row-2,safe,no', 'the run makes no change from record 2 in the column "Tags" of record 3'],
@@ -358,9 +361,26 @@ describe('a part of a run is taken back', () => {
     ['--cluster 7', 'the run merged no cluster of this number'],
     ['--cluster 1 --row 1', '--cluster stands alone'],
     ['--column "Opt out"', 'a refusal of consent'],
+    ['--rule name-case --column Email', 'there is nothing to take back'],
     ['--row 3 --out-dir a.crmq', 'would overwrite the reviewed one'],
   ])('%s is refused', async (flags, message) => {
     expect(await fails(`crmq revert a.clean.csv ${flags} -q`)).toEqual({ exit: 2, stderr: expect.stringContaining(message) });
+  });
+
+  it('says what was taken back, and apply what was refused, by file', async () => {
+    expect(await run('crmq revert a.clean.csv --rule name-case --row 3 -o part.csv --force --out-dir out')).toContain('taken back: 1 repair');
+    expect(await run('crmq revert a.clean.csv --cluster 1 -o part.csv --force --out-dir out')).toContain('the merge of 1 record');
+    refuse('changes.csv', ({ row, rule }) => row === '3' && rule === 'name-case');
+    refuse('duplicates.csv', ({ role }) => role === 'merged');
+    const told = 'refused and left out: 1 in changes.csv, 1 in duplicates.csv';
+    expect(await run('crmq apply a.csv --force')).toContain(told);
+    expect(JSON.parse(read('a.clean.crmq/report.json')).notes).toContain(told);
+  });
+
+  it('with the ledger that belongs to the cleaned file, whichever is younger', async () => {
+    refuse('changes.csv', ({ row }) => row === '3');
+    await run('crmq apply a.csv -q --force && touch -d "+1 hour" a.crmq/manifest.json && crmq revert a.clean.csv -q -o back.csv --force && cmp back.csv a.csv');
+    await run('cp first/a.clean.csv . && touch -d "+2 hours" a.clean.crmq/manifest.json && crmq revert a.clean.csv -q -o back.csv --force && cmp back.csv a.csv');
   });
 
   it('not of a file that was edited since', async () => {

@@ -126,6 +126,64 @@ describe('a run that was killed', () => {
   });
 });
 
+describe('a ledger at which a run was killed while it put its outputs into place', () => {
+  const TWO = `${DIRTY}2,short\n`;
+  const MENDED = 'row,reason,line,Id,First Name,Last Name,Email\n2,too-few-cells,3,2,bob,ray,bob@north.example\n';
+  const kill = async (line: string) =>
+    expect([137, null]).toContain((await faulty(line, { kind: 'SIGKILL', on: 'rename', at: 4 })).exit);
+
+  it('is completed by the next --retry, which has its mended rows still', async () => {
+    sandbox.write('a.csv', TWO);
+    await sandbox.run('crmq clean a.csv');
+    sandbox.write('a.crmq/rejected.csv', MENDED);
+    await kill('crmq clean a.csv --retry a.crmq --force');
+    expect(existsSync(sandbox.path('a.crmq/manifest.json'))).toBe(false);
+    const { exit, stderr } = await sandbox.run('crmq clean a.csv --retry a.crmq --force');
+    expect(exit, stderr).toBe(0);
+    expect(read('a.clean.csv')).toBe(`${CLEAN}2,Bob,Ray,bob@north.example\n`);
+    expect(hidden()).toEqual([]);
+  });
+
+  it.each([
+    'crmq revert a.clean.csv',
+    'crmq apply a.csv -o b.csv --out-dir b',
+    'crmq revert a.clean.csv --column Email',
+  ])('is completed by %s', async (line) => {
+    await sandbox.run('crmq clean a.csv --as-of 2020-01-01');
+    await kill('crmq clean a.csv --force --map Email=email');
+    expect(existsSync(sandbox.path('a.crmq/manifest.json'))).toBe(false);
+    const { exit, stderr } = await sandbox.run(line);
+    expect(exit, stderr).toBe(0);
+    expect(existsSync(sandbox.path('a.crmq/manifest.json'))).toBe(true);
+    expect(hidden()).toEqual([]);
+  });
+
+  it('and which cannot be completed: says so, and ends with 3', async () => {
+    await sandbox.run('crmq clean a.csv');
+    await kill('crmq clean a.csv --force --as-of 2020-01-01');
+    const { exit, stderr } = await faulty('crmq revert a.clean.csv', {
+      kind: 'EROFS',
+      on: 'open',
+      at: 1,
+      sticky: true,
+    });
+    expect(stderr).toContain('a.crmq/manifest.json: what a run of crmq left there that was ended cannot be put right');
+    expect(exit, stderr).toBe(3);
+  });
+
+  it('is not read while a run writes it', async () => {
+    await sandbox.run('crmq clean a.csv');
+    const first = sandbox.start('exec crmq clean - -o b.csv --out-dir a.crmq --force');
+    const done = outcomeOf(first);
+    while (!existsSync(sandbox.path('a.crmq/.manifest.json.crmq-lock'))) await wait(5);
+    const { exit, stderr } = await sandbox.run('crmq revert a.clean.csv');
+    first.stdin?.end(DIRTY);
+    expect((await done).exit).toBe(0);
+    expect(exit, stderr).toBe(3);
+    expect(stderr).toContain(`a.crmq/manifest.json: another crmq (process ${first.pid}) is writing it`);
+  });
+});
+
 describe('a disk that fails', () => {
   it.each([
     ['ENOSPC', 'write', 4, 'the disk is full'],
@@ -154,12 +212,24 @@ describe('a disk that fails', () => {
     const { exit, stderr } = await sandbox.run('TMPDIR=/nowhere crmq clean a.csv');
     expect({ exit, stderr: stderr.includes('TMPDIR') }).toEqual({ exit: 3, stderr: true });
     expect(listing()).toEqual(['a.csv']);
+    await sandbox.run('crmq clean a.csv');
+    const back = await sandbox.run('TMPDIR=/nowhere crmq revert a.clean.csv --rule name-case');
+    expect({ exit: back.exit, stderr: back.stderr.includes('TMPDIR') }).toEqual({ exit: 3, stderr: true });
   });
 
   it('when it is that of the input', async () => {
     const { exit, stderr } = await faulty('crmq clean a.csv', { kind: 'EIO', on: 'read', at: 1 });
     expect(stderr).toContain('cannot read a.csv: the disk reports an error');
     expect({ exit, listing: listing() }).toEqual({ exit: 3, listing: ['a.csv'] });
+  });
+});
+
+describe('a disk that fails while a ledger is read', () => {
+  it.each([2, 5, 8, 11])('at read %i: the file is named, and nothing is called a bug', async (at) => {
+    await sandbox.run('crmq clean a.csv');
+    const { exit, stderr } = await faulty('crmq revert a.clean.csv', { kind: 'EIO', on: 'read', at });
+    expect(stderr).toMatch(/cannot read a\.\S+: the disk reports an error/);
+    expect(exit, stderr).toBe(3);
   });
 });
 
@@ -170,6 +240,15 @@ describe('an input that is changed while it is read', () => {
     expect(stderr).toContain('a.csv was changed while it was read');
     expect(stderr).toContain('clean a copy');
     expect({ exit, listing: listing() }).toEqual({ exit: 3, listing: ['a.csv'] });
+  });
+
+  it('a journal too, where nothing can be compared in the end', async () => {
+    await sandbox.run('crmq clean a.csv');
+    sandbox.write('a.clean.csv', CLEAN.replace('Lee', 'Leigh'));
+    const alter = { kind: 'touch', input: 'a.crmq/journal.bin', on: 'read', at: 9 };
+    const { exit, stderr } = await faulty('crmq revert a.clean.csv --keep-edits', alter);
+    expect(stderr).toContain('a.crmq/journal.bin was changed while it was read');
+    expect({ exit, isThere: existsSync(sandbox.path('a.reverted.csv')) }).toEqual({ exit: 3, isThere: false });
   });
 
   it('by a shell that appends the output to it', async () => {

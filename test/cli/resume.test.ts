@@ -125,6 +125,19 @@ describe('crmq clean --resume', () => {
     expect(contents()).toEqual(expected);
   });
 
+  it.each([
+    ['--retry a.crmq', '--retry'],
+    ['--dry-run', '--dry-run'],
+    ['--encrypt-to age1ekkejh3uj6lvxnyalzxs4ysyd85m2fc49zqx3zt4y5r8mwuv65cstguxy3', '--encrypt-to'],
+  ])('does not go with %s, and says why', async (flags, name) => {
+    await end('SIGINT', 'write', 120);
+    const before = all();
+    const { exit, stderr } = await resume(flags);
+    expect(stderr).toContain(`--resume does not go with ${name}: `);
+    expect(stderr).toContain(`leave out --resume, or ${name}`);
+    expect({ exit, all: all() }).toEqual({ exit: 2, all: before });
+  });
+
   it('has nothing to go on with where no run was interrupted, or nothing is kept', async () => {
     for (const line of [
       'crmq clean a.csv --resume',

@@ -87,6 +87,32 @@ const draws = fc.record({
 const picked = <T>(from: readonly T[], numbers: readonly number[]): T[] =>
   from.length === 0 ? [] : [...new Set(numbers.map((n) => from[n % from.length]!))];
 
+/**
+ * Lines of a run done again that the reviewed run did not have. A rule that is refused as a whole is off in the record stage, where
+ * others may then do more: what they do without any merge is not meant.
+ */
+async function newTo(
+  applied: WholeRun,
+  first: WholeRun,
+  bytes: Uint8Array,
+  options: RunOptions,
+  rules: readonly Line[],
+) {
+  const keyOf = ({ cells }: Line) => cells.join('\n');
+  const seen = new Set(linesOf(first).map(keyOf));
+  if (rules.length > 0) {
+    const alone = await again(bytes, first, options, (refusals) => {
+      for (const [at, { rule, column }] of rules.entries()) {
+        const index = at % 2 === 0 ? undefined : refusals.columnIn(column);
+        refusals.rules.push({ place: '', rule: rule.split('/')[0]!, column: index });
+      }
+      refusals.rules.push({ place: '', rule: 'merge', column: undefined });
+    });
+    for (const line of linesOf(alone)) seen.add(keyOf(line));
+  }
+  return linesOf(applied).filter((line) => !seen.has(keyOf(line)));
+}
+
 describe('what is refused', () => {
   it('is not in the new ledger, the rest is, and the original comes back', { timeout: TIMEOUT }, async () => {
     await fc.assert(
@@ -121,6 +147,17 @@ describe('what is refused', () => {
           const [id] = rule.split('/');
           const same = left.filter((line) => line.rule.split('/')[0] === id && (at % 2 === 0 || line.column === column));
           expect(same).toEqual([]);
+        }
+        // a refusal of consent holds in a merge whatever was reviewed
+        const unseen = await newTo(applied, first, file.bytes, options, rules);
+        expect(unseen.filter((line) => !isConsent(line))).toEqual([]);
+        if (rules.length === 0) {
+          const refused = [...changes, ...cells];
+          const isAt = ({ row, column, after }: Line) => (line: Line) =>
+            line.row === row && line.column === column && line.after === after;
+          const others = lines.filter((line) => !refused.includes(line));
+          const came = refused.filter((line) => left.some(isAt(line)) && !others.some(isAt(line)));
+          expect(came).toEqual([]);
         }
         const now = clusteredIn(applied).filter(({ role }) => role !== 'review');
         expect(now.filter(({ row }) => merged.some((one) => one.row === row))).toEqual([]);

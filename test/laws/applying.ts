@@ -95,6 +95,7 @@ export interface Line {
   readonly row: number;
   readonly column: string;
   readonly rule: string;
+  readonly after: string;
   readonly cells: readonly [row: string, column: string, rule: string];
 }
 
@@ -103,7 +104,13 @@ export function linesOf({ files }: WholeRun): Line[] {
   const utf8 = Buffer.from(files.ledger, 'latin1').toString();
   return sidecar(utf8)
     .filter((cells) => !cells[4]!.startsWith('framing/'))
-    .map(([row = '', column = '', , , rule = '']) => ({ row: Number(row), column, rule, cells: [row, column, rule] }));
+    .map(([row = '', column = '', , after = '', rule = '']) => ({
+      row: Number(row),
+      column,
+      rule,
+      after,
+      cells: [row, column, rule],
+    }));
 }
 
 export interface Clustered {

@@ -59,7 +59,7 @@ describe('clean --encrypt-to', () => {
   it('has in its manifest what stands on the disk', () => {
     const { outputs } = JSON.parse(readFileSync(sandbox.path('e', 'manifest.json'), 'utf8'));
     const sealed = outputs.filter(({ path }: { path: string }) => path.endsWith('.age'));
-    expect(sealed).toHaveLength(SECRETS.length + 1); // and the journal
+    expect(sealed).toHaveLength(SECRETS.length + 2); // and the journal, and the plan
     for (const { path, bytes, sha256 } of sealed) {
       const there = readFileSync(join(sandbox.folder, path));
       expect(bytes).toBe(there.length);

@@ -136,6 +136,8 @@ describe('crmq --mask pii', () => {
     'dedupe in.csv --force --explain 1,2',
     'dedupe in.csv --force --explain 1,2 --json',
     'clean in.csv --out-dir o --force --json',
+    'clean in.csv --out-dir o --force --diff 9',
+    'clean in.csv --out-dir o --force --dry-run --diff 9',
   ])('crmq %s', async (line) => {
     const plain = await sandbox.run(`crmq ${line}`);
     expect((plain.text + plain.stderr).toLowerCase()).toContain('qvxzq');
@@ -143,6 +145,51 @@ describe('crmq --mask pii', () => {
     expect(exit, stderr).toBe(0);
     expect((text + stderr).toLowerCase()).not.toMatch(/qvxzq|bcdfg/);
     expect(text + stderr).toContain('name_');
+  });
+
+  it('masks what apply and a revert in part show; of a masked run also where nobody says so', async () => {
+    const report = (folder: string) => readFileSync(sandbox.path(folder, 'report.json'), 'utf8').toLowerCase();
+    await sandbox.run('crmq clean in.csv -q --force --mask pii --out-dir m -o m.csv');
+    const again = 'crmq apply in.csv --force --ledger m --out-dir n -o n.csv';
+    const part = 'crmq revert m.csv --force --ledger m --rule whitespace --out-dir n -o n.csv';
+    for (const line of [again, `${again} --mask pii`, part]) {
+      const { exit, stderr } = await sandbox.run(line);
+      expect(exit, stderr).toBe(0);
+      expect(stderr + report('n')).not.toMatch(/qvxzq|bcdfg/i);
+    }
+    await sandbox.run(`${again} --mask none`);
+    expect(report('n')).toMatch(/qvxzq/);
+  });
+
+  it('leaves what many records have in common out of link.json', async () => {
+    sandbox.write('other.csv', PEOPLE);
+    const many = Array.from({ length: 400 }, (_, i) => `${i},Ann${i},Lee${i * 7},a${i}@x.example,+358401234567,Acme\n`);
+    sandbox.write('many.csv', `Id,First Name,Last Name,Email,Phone,Company\n${many.join('')}`);
+    const { exit, text, stderr } = await sandbox.run(
+      'crmq link in.csv other.csv --out-dir l --force --mask pii --json',
+    );
+    expect(exit, stderr).toBe(0);
+    expect(text + stderr).not.toMatch(/qvxzq|bcdfg/i);
+    const { masked, models } = JSON.parse(text) as { masked: string; models: object[] };
+    expect(masked).toContain('the CSV files are data');
+    expect(models.filter((model) => 'common' in model)).toEqual([]);
+    const plain = await sandbox.run('crmq link many.csv other.csv --out-dir l --force --json');
+    expect((JSON.parse(plain.text).models as object[]).some((model) => 'common' in model)).toBe(true);
+    const shown = await sandbox.run('crmq link many.csv other.csv --out-dir l --force --json --mask pii');
+    expect((JSON.parse(shown.text).models as object[]).some((model) => 'common' in model)).toBe(false);
+  });
+
+  it('quotes no cell in what it says of a file that is wrong', async () => {
+    await sandbox.run('crmq clean in.csv -q --force --out-dir m -o m.csv');
+    sandbox.write(
+      'm/changes.csv',
+      'row,column,before,after,rule,risk,accept\n1,Email,,,email-clean,safe,qvxzq "said" bcdfg\n',
+    );
+    const line = 'crmq apply in.csv --force --ledger m --out-dir n -o n.csv';
+    expect((await sandbox.run(line)).stderr).toContain('qvxzq');
+    const { exit, stderr } = await sandbox.run(`${line} --mask pii`);
+    expect(exit).toBe(2);
+    expect(stderr).toContain('m/changes.csv:2: … in the column accept is neither yes nor no');
   });
 
   it.each([

@@ -1,10 +1,10 @@
 /** Names and flags of `crmq apply`: a cleaning without what a reviewer refused. */
 import type { Command } from 'commander';
 import { startProgress } from '../progress.ts';
-import { chunkBytes, collect, helpWhenEmpty, numberArgument, usesTerminal } from './options.ts';
+import { chunkBytes, collect, helpWhenEmpty, masking, numberArgument, sealing, usesTerminal } from './options.ts';
 
 export function addApply(program: Command, signal: AbortSignal): void {
-  program
+  const command = program
     .command('apply')
     .description('clean an export as an earlier run did, without what a reviewer refused in its ledger')
     .argument('[input...]', 'the files of that run, in their order')
@@ -20,15 +20,17 @@ export function addApply(program: Command, signal: AbortSignal): void {
     .option('--allow-plugins', 'load the modules that packs name under plugins:')
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--json', 'print report.json on standard output instead of the summary')
-    .addOption(chunkBytes())
-    .action(async (inputs: string[], _options, self: Command) => {
-      const flags = self.optsWithGlobals();
-      const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.output) });
-      try {
-        const { applyCommand } = await import('../apply.ts');
-        process.exitCode = await applyCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
-      } finally {
-        progress.stop();
-      }
-    });
+    .addOption(chunkBytes());
+  sealing(command);
+  masking(command);
+  command.action(async (inputs: string[], _options, self: Command) => {
+    const flags = self.optsWithGlobals();
+    const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.output) });
+    try {
+      const { applyCommand } = await import('../apply.ts');
+      process.exitCode = await applyCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
+    } finally {
+      progress.stop();
+    }
+  });
 }

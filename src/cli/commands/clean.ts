@@ -9,6 +9,7 @@ import {
   masking,
   numberArgument,
   reading,
+  sealing,
   usesTerminal,
 } from './options.ts';
 
@@ -43,13 +44,13 @@ export function addClean(program: Command, signal: AbortSignal): void {
     )
     .option('--mended <file>', 'mended rows, instead of the rejected.csv of --retry; can be repeated', collect, [])
     .option('--escape-formulas', "put a ' before cells that a spreadsheet would run; not for files to be imported")
-    .option('--encrypt-to <recipient>', 'encrypt the ledger: age1…, or @file; can be repeated', collect, [])
     .option('--json', 'print report.json on standard output instead of the summary')
     .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
   deciding(command);
   reading(command);
   configuring(command);
+  sealing(command);
   masking(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();

@@ -9,6 +9,7 @@ import {
   masking,
   numberArgument,
   reading,
+  unsealing,
   usesTerminal,
 } from './options.ts';
 
@@ -27,6 +28,7 @@ export function addDedupe(program: Command, signal: AbortSignal): void {
   deciding(command);
   reading(command);
   configuring(command);
+  unsealing(command);
   masking(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();

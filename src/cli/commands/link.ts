@@ -1,7 +1,7 @@
 /** Names and flags of `crmq link`: who in one system is who in another. */
 import { type Command, Option } from 'commander';
 import { startProgress } from '../progress.ts';
-import { configuring, deciding, helpWhenEmpty, numberArgument, reading, usesTerminal } from './options.ts';
+import { configuring, deciding, helpWhenEmpty, masking, numberArgument, reading, usesTerminal } from './options.ts';
 
 export function addLink(program: Command, signal: AbortSignal): void {
   const command = program
@@ -23,6 +23,7 @@ export function addLink(program: Command, signal: AbortSignal): void {
   deciding(command);
   reading(command);
   configuring(command);
+  masking(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, undefined) });

@@ -44,6 +44,17 @@ export function masking(command: Command): void {
     .option('--mask-key-file <file>', 'key of the tokens, or CRMQ_MASK_KEY (default: a random one a run)');
 }
 
+/** How the ledger of an earlier run is read, and who may read the one that is written. */
+export function sealing(command: Command): void {
+  unsealing(command);
+  command
+    .option('--encrypt-to <recipient>', 'encrypt the ledger: age1…, or @file; can be repeated', collect, [])
+    .option('--plain-ledger', 'write a ledger that is not encrypted from one that is');
+}
+
+export const unsealing = (command: Command): Command =>
+  command.option('--identity <file>', 'identities of age, to read an encrypted ledger with (or CRMQ_IDENTITY)');
+
 /** Which rules hold. */
 export function configuring(command: Command): void {
   command

@@ -1,10 +1,10 @@
 /** Names and flags of `crmq revert`: a cleaning taken back. */
 import type { Command } from 'commander';
 import { startProgress } from '../progress.ts';
-import { helpWhenEmpty, numberArgument } from './options.ts';
+import { helpWhenEmpty, masking, numberArgument, sealing } from './options.ts';
 
 export function addRevert(program: Command, signal: AbortSignal): void {
-  program
+  const command = program
     .command('revert')
     .description('take a cleaning back: the original, byte for byte, from the cleaned file and its ledger')
     .argument('[cleaned]', 'the cleaned file that crmq clean wrote')
@@ -16,21 +16,23 @@ export function addRevert(program: Command, signal: AbortSignal): void {
     .option('--column <name>', 'only what was done in this column')
     .option('--row <n>', 'only what was done to this record of the original', numberArgument)
     .option('--cluster <n>', 'only this merge of duplicates.csv', numberArgument)
-    .option('--force', 'overwrite outputs that exist')
-    .action(async (cleaned: string | undefined, _options, self: Command) => {
-      const flags = self.optsWithGlobals();
-      const toTerminal = flags.output === '-' && process.stdout.isTTY === true;
-      const progress = startProgress('checking', { quiet: flags.quiet === true || toTerminal });
-      try {
-        if (['rule', 'column', 'row', 'cluster'].some((part) => flags[part] !== undefined)) {
-          const { revertPart } = await import('../revert-part.ts');
-          process.exitCode = await revertPart(cleaned, flags, helpWhenEmpty(self), signal, progress);
-          return;
-        }
-        const { revertCommand } = await import('../revert.ts');
-        process.exitCode = await revertCommand(cleaned, flags, helpWhenEmpty(self), signal, progress);
-      } finally {
-        progress.stop();
+    .option('--force', 'overwrite outputs that exist');
+  sealing(command);
+  masking(command);
+  command.action(async (cleaned: string | undefined, _options, self: Command) => {
+    const flags = self.optsWithGlobals();
+    const toTerminal = flags.output === '-' && process.stdout.isTTY === true;
+    const progress = startProgress('checking', { quiet: flags.quiet === true || toTerminal });
+    try {
+      if (['rule', 'column', 'row', 'cluster'].some((part) => flags[part] !== undefined)) {
+        const { revertPart } = await import('../revert-part.ts');
+        process.exitCode = await revertPart(cleaned, flags, helpWhenEmpty(self), signal, progress);
+        return;
       }
-    });
+      const { revertCommand } = await import('../revert.ts');
+      process.exitCode = await revertCommand(cleaned, flags, helpWhenEmpty(self), signal, progress);
+    } finally {
+      progress.stop();
+    }
+  });
 }

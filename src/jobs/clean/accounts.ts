@@ -14,7 +14,7 @@ export interface RowAccounts {
 }
 
 /** What the run says of itself. */
-export interface RowsSaid {
+interface RowsSaid {
   readonly read: number;
   readonly written: number;
   readonly merged: number;

@@ -6,7 +6,7 @@ import type { CleanedSpool } from './cleaned-spool.ts';
 import type { RunJournal } from './run-journal.ts';
 import type { CleanSinks } from './sinks.ts';
 
-export type CleanedSinks = Pick<CleanSinks, 'cleaned' | 'joined' | 'cautious' | 'written'>;
+type CleanedSinks = Pick<CleanSinks, 'cleaned' | 'joined' | 'cautious' | 'written'>;
 
 const nowhere = async () => async () => {};
 

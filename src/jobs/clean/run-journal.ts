@@ -6,7 +6,7 @@ import { createCells } from '../../io/codec.ts';
 import type { Input } from '../../io/input.ts';
 import type { WriterWatch } from '../../io/record-writer.ts';
 import { ByteWriter } from '../../ledger/byte-writer.ts';
-import type { JournalEnd } from '../../ledger/journal-format.ts';
+import type { JournalEnd, JournalMerged } from '../../ledger/journal-format.ts';
 import { type JournalSink, JournalWriter } from '../../ledger/journal-writer.ts';
 import { hashRecord, type RecordHash } from '../../ledger/record-hash.ts';
 import { UndoBlocks } from '../../ledger/undo-blocks.ts';
@@ -14,7 +14,9 @@ import { WritingNotes } from '../../ledger/writing-notes.ts';
 import type { FoundClusters } from '../merging/replay.ts';
 
 /** What became of decisions, where each stands, and the rows that they keep apart. */
-type Decided = Pick<FoundClusters, 'kept' | 'obedience' | 'places' | 'aside'>;
+type Decided = Pick<FoundClusters, 'kept' | 'obedience' | 'places' | 'aside'> & {
+  readonly done: readonly JournalMerged[];
+};
 
 /** Bytes of notes that make a block. */
 const ENOUGH = 64 * 1024;
@@ -75,7 +77,7 @@ export class RunJournal implements WriterWatch {
   async clusters(
     found: Pick<Resolution, 'merges' | 'reviews' | 'stats'>,
     gone: ReadonlySet<number>,
-    { kept, obedience, places, aside }: Decided,
+    { kept, obedience, places, aside, done }: Decided,
   ): Promise<void> {
     for (const { id, members } of clustersIn(found)) {
       await this.#writer.cluster({
@@ -88,6 +90,7 @@ export class RunJournal implements WriterWatch {
         })),
       });
     }
+    await this.#writer.merged(done);
     await this.#writer.matching({ stats: found.stats, kept: [...kept], obedience, places, aside });
   }
 

@@ -30,10 +30,10 @@ export interface StagingOptions extends ExecutorOptions {
   readonly onProgress?: (bytes: number, rows: number) => void;
 }
 
-export type StagingSinks = Pick<CleanSinks, 'ledger' | 'rejected' | 'mended'>;
+type StagingSinks = Pick<CleanSinks, 'ledger' | 'rejected' | 'mended'>;
 
 /** Takes what a chunk has become, in the order of the chunks; its memory is used again when the promise is kept. */
-export type TakeResult = (result: StageResult, chunk: FedChunk) => Promise<void>;
+type TakeResult = (result: StageResult, chunk: FedChunk) => Promise<void>;
 
 export class Staging {
   readonly tally: Tally;

@@ -5,7 +5,8 @@
 import type { Count, Field, Sample, Tally } from '../../contract.ts';
 import { shorten } from '../../engine/sample-text.ts';
 import { guardedLine } from '../../io/guarded-cell.ts';
-import { MERGE, type MergedCells } from '../merging/merged-cells.ts';
+import type { MergedCells } from '../merging/merged-cells.ts';
+import { MERGE } from '../merging/refused-cells.ts';
 
 export const SUMMARY_COLUMNS = ['rule', 'column', 'changes', 'before', 'after', 'accept'] as const;
 

@@ -12,7 +12,7 @@ import { Identity, isCellsKey, isVague, printIn } from './identity.ts';
 const MOST = 100;
 
 /** Cleaned records of a chunk. */
-export interface CleanedChunk {
+interface CleanedChunk {
   readonly out: Uint8Array;
   readonly ends: Int32Array;
   readonly rows: Int32Array;

@@ -14,7 +14,7 @@ export interface PairFacts {
   readonly skipped: number;
 }
 
-export type PairOutcome = Pick<ExplainedPair, 'outcome' | 'because'>;
+type PairOutcome = Pick<ExplainedPair, 'outcome' | 'because'>;
 
 export function outcomeOf(facts: PairFacts): PairOutcome {
   const { rejected, isCopy, cluster, weighing } = facts;

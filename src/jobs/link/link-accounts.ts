@@ -17,7 +17,7 @@ import {
 import type { LinkedSystem } from './linked-system.ts';
 
 /** A person and an organisation, by their rows in their own systems. */
-export interface PersonAccount extends Pick<AccountLink, 'role' | 'score' | 'why'> {
+interface PersonAccount extends Pick<AccountLink, 'role' | 'score' | 'why'> {
   readonly row: number;
   readonly account: number;
 }

@@ -1,7 +1,7 @@
 /** Entities in the order in which their first records stand, a batch at a time. */
 import type { LinkRun } from './link.ts';
 
-export interface EntityBatch {
+interface EntityBatch {
   /** Rows numbered through, entity by entity; those of the first system first. */
   readonly rows: readonly number[];
   /** Where each entity ends. */

@@ -49,13 +49,13 @@ export async function writeLinkFiles(run: LinkRun, open: OpenSink): Promise<Link
 }
 
 /** Whether the systems hold one kind of record, so that one can be made of several. A lead and a contact are linked and stay two. */
-export function isMergeable({ systems, modes }: Pick<LinkRun, 'systems' | 'modes'>): boolean {
+function isMergeable({ systems, modes }: Pick<LinkRun, 'systems' | 'modes'>): boolean {
   const kinds = new Set(systems.map(({ plan }) => plan.kind).filter((kind) => kind !== 'unknown') as RecordKind[]);
   return new Set(modes).size === 1 && kinds.size <= 1;
 }
 
 /** Number of a row's system, and its row there. */
-export function locate({ places }: Pick<LinkRun, 'places'>, row: number): { system: number; own: number } {
+function locate({ places }: Pick<LinkRun, 'places'>, row: number): { system: number; own: number } {
   const system = places.findIndex(({ base, rows }) => row > base && row <= base + rows);
   return { system, own: row - places[system]!.base };
 }

@@ -10,7 +10,7 @@ import type { Prepared } from '../prepare.ts';
 export type About = 'people' | 'organisations';
 
 /** A system whose plan is fit to be linked. */
-export interface Joinable {
+interface Joinable {
   readonly name: string;
   readonly prepared: Prepared;
   readonly plan: Plan;

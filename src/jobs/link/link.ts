@@ -18,7 +18,7 @@ import { type About, type Family, familiesOf, joinable } from './link-plans.ts';
 import { believed, NAMED, type Opinion, type Reference, referencesOf } from './link-references.ts';
 import { LinkedSystem } from './linked-system.ts';
 
-export interface LinkOptions {
+interface LinkOptions {
   readonly cardinality: Cardinality;
   /** What all systems are about, where their columns do not show it. */
   readonly about?: About;

@@ -15,7 +15,7 @@ import { rowsInBatch, spooledRows } from '../merging/spooled-rows.ts';
 import type { Prepared } from '../prepare.ts';
 import { RowTexts } from './row-texts.ts';
 
-export interface StageOptions extends Pick<StagingOptions, 'jobs' | 'chunkBytes' | 'threadsFromBytes' | 'onProgress'> {
+interface StageOptions extends Pick<StagingOptions, 'jobs' | 'chunkBytes' | 'threadsFromBytes' | 'onProgress'> {
   /** Match features of a chunk, with rows of this system. */
   readonly onFeatures: (features: Uint8Array) => void;
   /** Lines of changes.csv and rejected.csv. */

@@ -7,11 +7,21 @@ import { type Merged, type MergeMember, mergeCluster } from '../../dedupe/merge.
 import { parseBoolean } from '../../values/boolean.ts';
 import { mayRefuse } from '../../values/consent.ts';
 
-/** @param canHold whether the record of a row has a place for the value of a column */
+/** Which record survives, and columns of which its own cells stay. */
+export interface Held {
+  readonly survivor: number;
+  readonly columns: ReadonlySet<number>;
+}
+
+/**
+ * @param canHold whether the record of a row has a place for the value of a column
+ * @param held absent: whatever speaks for a record and a value
+ */
 export function mergeHolding(
   records: readonly MergeMember[],
   { fields, survivorship }: Plan,
   canHold: (row: number, index: number) => boolean,
+  held?: Held,
 ): Merged | undefined {
   const holds = ({ survivor, cells }: Merged): boolean => {
     const own = records.find(({ row }) => row === survivor)!.cells;
@@ -23,8 +33,9 @@ export function mergeHolding(
         canHold(survivor, index),
     );
   };
-  const natural = mergeCluster(records, fields, survivorship);
+  const natural = mergeCluster(records, fields, survivorship, held?.survivor, held?.columns);
   if (holds(natural)) return natural;
+  if (held) return undefined;
   const deleted = fields.find(({ role }) => role === 'is_deleted')?.index ?? -1;
   const others = records
     .filter(({ row, cells }) => row !== natural.survivor && parseBoolean(cells[deleted] ?? '') !== true)

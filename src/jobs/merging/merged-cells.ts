@@ -3,9 +3,7 @@ import type { Field, Sample } from '../../contract.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
 import { parse } from '../../io/small-table.ts';
 import type { Group } from './merger.ts';
-
-/** Begins the name of the rule of a cell that came from another record: `merge/row-3`. */
-export const MERGE = 'merge';
+import { MERGE } from './refused-cells.ts';
 
 export class MergedCells {
   readonly #fields: readonly Field[];

@@ -6,14 +6,14 @@
  */
 import type { Plan, Tally } from '../../contract.ts';
 import type { Aftermath } from '../../dedupe/dedupe.ts';
-import type { Merged } from '../../dedupe/merge.ts';
+import type { Merged, MergeMember } from '../../dedupe/merge.ts';
 import { type Cluster, clustersIn, type Member, type Resolution } from '../../dedupe/resolution.ts';
 import type { Choice } from '../../dedupe/united.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../../io/codec.ts';
 import { guardedLine } from '../../io/guarded-cell.ts';
 import { mergeHolding } from './merge-holding.ts';
-import type { RefusedCells } from './refused-cells.ts';
 import { type Draft, type Repair, restage } from './restage.ts';
+import { type Earlier, type LeftSteps, leftOf, mergedFrom } from './reviewed-merges.ts';
 
 /** Where the cleaned records are, and how the input that a row came from is read and repaired. */
 export interface Records extends Repair {
@@ -36,6 +36,8 @@ export interface Group {
   /** Undefined where the merge changed nothing. */
   readonly bytes: Uint8Array | undefined;
   readonly ledger: string;
+  /** What the lines of the ledger name (`changeOf`), each on a line of its own. */
+  readonly done: string;
   /** Columns that the merge has another text for. */
   readonly columns: readonly number[];
   readonly changes: Tally['changes'] | undefined;
@@ -51,16 +53,17 @@ export class Merger {
   readonly #plan: Plan;
   readonly #records: Records;
   readonly #scratch: Cells;
-  readonly #refused: RefusedCells | undefined;
+  readonly #earlier: Earlier | undefined;
   /** By the row of the survivor. */
   readonly #groups = new Map<number, Group>();
+  /** Survivors that were set aside. */
+  readonly aside: Pick<Group, 'survivor' | 'done'>[] = [];
   /** Rows of which dedupe no longer knows the record that was read. */
   readonly #replaced = new Set<number>();
 
-  /** @param refused cells that a reviewer wants to stay as they are */
-  constructor(plan: Plan, records: Records, refused?: RefusedCells) {
+  constructor(plan: Plan, records: Records, earlier?: Earlier) {
     this.#plan = plan;
-    this.#refused = refused;
+    this.#earlier = earlier;
     this.#records = records;
     this.#scratch = createCells(plan.fields.length);
   }
@@ -100,7 +103,7 @@ export class Merger {
       for (const { cluster } of batch) {
         if (!stay.has(cluster)) for (const { row } of cluster) if (!kept.has(row)) gone.push(row);
       }
-      fresh.push(...restage(changed, this.#records, this.#plan.layout));
+      fresh.push(...restage(changed, this.#records, this.#plan));
       for (const draft of drafts) this.#settle(draft);
     }
     for (const row of gone) this.#replaced.add(row);
@@ -119,9 +122,10 @@ export class Merger {
 
   /** Takes a survivor out of what is merged, and all that stands behind it; undefined for a record that stands alone. */
   setAside(row: number): readonly Member[] | undefined {
-    const members = this.#groups.get(row)?.members;
+    const group = this.#groups.get(row);
+    if (group) this.aside.push({ survivor: row, done: group.done });
     this.#groups.delete(row);
-    return members;
+    return group?.members;
   }
 
   isSurvivor(row: number): boolean {
@@ -173,27 +177,50 @@ export class Merger {
       file: this.#records.fileOf(row),
       isNamed: this.#records.isNamed(row),
     }));
-    const merged = mergeHolding(records, this.#plan, (row, index) => {
-      const own = bytes[members.findIndex((one) => one.row === row)]!;
-      this.#records.codecOf(row).scan(own, 0, own.length, true, this.#scratch);
-      return isWritable(this.#scratch, index);
-    });
-    if (!merged) return undefined;
-    const { survivor } = merged;
-    const place = records.findIndex(({ row }) => row === survivor);
-    const kept = bytes[place]!;
-    const rewritten = this.#rewrite(kept, records[place]!.cells, merged);
-    const isNew = rewritten.ledger !== '' || !cluster.some(({ row }) => row === survivor);
-    return { survivor, members, kept, isNew, ...rewritten, changes: undefined };
+    const draft = this.#unite(records, bytes);
+    if (!draft) return undefined;
+    const { survivor, ledger } = draft;
+    const isNew = ledger !== '' || !cluster.some(({ row }) => row === survivor);
+    return { ...draft, members, isNew, changes: undefined };
   }
 
-  #settle({ survivor, members, kept, bytes, ledger, columns, changes }: Draft): void {
+  /** One record of several. What must not change may not count where the other cells are chosen either, and so it is done until that is settled. */
+  #unite(records: readonly MergeMember[], bytes: readonly Uint8Array[]): Omit<Draft, 'members' | 'isNew'> | undefined {
+    const bytesOf = (row: number): Uint8Array => bytes[records.findIndex((one) => one.row === row)]!;
+    const canHold = (row: number, index: number): boolean => {
+      const own = bytesOf(row);
+      this.#records.codecOf(row).scan(own, 0, own.length, true, this.#scratch);
+      return isWritable(this.#scratch, index);
+    };
+    const first = this.#earlier && records.find(({ row }) => this.#earlier?.reviewed.survivors.has(row))?.row;
+    // nobody has seen the others merged into one of them
+    if (this.#earlier && first === undefined) return undefined;
+    const held = new Set<number>();
+    for (;;) {
+      const merged = mergeHolding(
+        records,
+        this.#plan,
+        canHold,
+        first === undefined ? undefined : { survivor: first, columns: held },
+      );
+      if (!merged) return undefined;
+      const { survivor } = merged;
+      const kept = bytesOf(survivor);
+      const old = records.find(({ row }) => row === survivor)!.cells;
+      const { refused, ...rewritten } = this.#rewrite(kept, old, merged);
+      if (refused.length === 0) return { survivor, kept, changes: undefined, ...rewritten };
+      for (const index of refused) held.add(index);
+    }
+  }
+
+  #settle({ survivor, members, kept, bytes, ledger, done, columns, changes }: Draft): void {
     const isChanged = Buffer.compare(bytes, kept) !== 0;
     this.#groups.set(survivor, {
       survivor,
       members,
       bytes: isChanged ? bytes : undefined,
       ledger: flat(ledger),
+      done: flat(done),
       columns,
       changes,
     });
@@ -206,17 +233,19 @@ export class Merger {
   }
 
   /** Puts merged cells into the survivor's bytes; cells that the record does not have cannot be written. */
-  #rewrite(bytes: Uint8Array, old: readonly string[], merged: Merged): Pick<Draft, 'bytes' | 'ledger' | 'columns'> {
+  #rewrite(bytes: Uint8Array, old: readonly string[], merged: Merged): Rewritten {
     const { codecOf } = this.#records;
     const { survivor: row, cells } = merged;
     const places = this.#scratch;
-    if (cells.every((after, index) => after === old[index])) return { bytes, ledger: '', columns: [] };
+    if (cells.every((after, index) => after === old[index])) {
+      return { bytes, ledger: '', done: '', columns: [], refused: [] };
+    }
     codecOf(row).scan(bytes, 0, bytes.length, true, places);
-    const steps = this.#stepsOf(row, merged, old, places);
+    const { steps, refused } = this.#stepsOf(row, merged, old, places);
     const changed = [...steps].sort(([a], [b]) => places.start[a]! - places.start[b]!);
     const parts: Uint8Array[] = [];
     let at = 0;
-    let ledger = '';
+    let [ledger, done] = ['', ''];
     for (const [index, some] of changed) {
       parts.push(bytes.subarray(at, places.start[index]!));
       parts.push(Buffer.from(codecOf(row).encode(some.at(-1)!.value, places.flags[index]!)));
@@ -227,30 +256,26 @@ export class Merger {
       for (const step of some) {
         if (step.value === from) continue;
         ledger += guardedLine([row, column, from, step.value, `merge/row-${step.row}`, 'safe', '']);
+        done += `${mergedFrom(index, step.row)}\n`;
         from = step.value;
       }
     }
     parts.push(bytes.subarray(at));
-    return { bytes: Buffer.concat(parts), ledger, columns: changed.map(([index]) => index) };
+    return { bytes: Buffer.concat(parts), ledger, done, columns: changed.map(([index]) => index), refused };
   }
 
   /** By column, what becomes of the cells that the merge changes: after each record that adds something. */
-  #stepsOf(
-    row: number,
-    { cells, sources, steps }: Merged,
-    old: readonly string[],
-    places: Cells,
-  ): ReadonlyMap<number, readonly Choice[]> {
+  #stepsOf(row: number, { cells, sources, steps }: Merged, old: readonly string[], places: Cells): LeftSteps {
     const found = new Map<number, readonly Choice[]>();
     for (const [index, value] of cells.entries()) {
       if (value === old[index] || !isWritable(places, index)) continue;
       found.set(index, steps.get(index) ?? [{ value, row: sources[index] ?? row }]);
     }
-    if (!this.#refused?.has(row)) return found;
-    const left = [...this.#refused.leave(row, found)];
-    return new Map(left.filter(([index, some]) => some.length > 0 && some.at(-1)!.value !== old[index]));
+    return this.#earlier ? leftOf(found, this.#earlier, row, this.#plan.fields, old) : { steps: found, refused: [] };
   }
 }
+
+type Rewritten = Pick<Draft, 'bytes' | 'ledger' | 'done' | 'columns'> & Pick<LeftSteps, 'refused'>;
 
 /** A text put together of many pieces takes several times the memory of one in one piece. */
 const flat = (text: string): string => (text === '' ? '' : Buffer.from(text).toString());

@@ -2,6 +2,7 @@
 import type { Plan, Tally } from '../../contract.ts';
 import type { Member, Resolution } from '../../dedupe/resolution.ts';
 import type { RowEdits } from '../../io/record-writer.ts';
+import type { JournalMerged } from '../../ledger/journal-format.ts';
 import { type ClusterSinks, writeClusters } from './cluster-files.ts';
 import { MergedCells } from './merged-cells.ts';
 import type { Merger, Records } from './merger.ts';
@@ -11,6 +12,8 @@ export interface Merges extends RowEdits {
   readonly rewritten: Map<number, Uint8Array>;
   /** What the merges did to cells, by column. */
   readonly merged: MergedCells;
+  /** What was done to survivors, for a run that is done again. */
+  readonly done: readonly JournalMerged[];
   /** Clusters that a policy set aside. */
   readonly aside: readonly (readonly Member[])[];
   /** Repairs of merged records, to be counted. */
@@ -42,6 +45,7 @@ export async function settle(
   const rewritten = new Map<number, Uint8Array>();
   const changes: Tally['changes'][] = [];
   const merged = new MergedCells(plan.fields);
+  const done = groups.filter((group) => group.done !== '');
   for (const group of groups) {
     for (const { row } of group.members) if (row !== group.survivor) gone.add(row);
     if (group.bytes) rewritten.set(group.survivor, group.bytes);
@@ -50,5 +54,13 @@ export async function settle(
     if (group.ledger !== '') await sinks.ledger(Buffer.from(group.ledger));
   }
   const resolution = { ...all, stats: { ...stats, merged: gone.size, review: reviews.count }, model };
-  return { gone, rewritten, merged, changes, aside, resolution };
+  return {
+    gone,
+    rewritten,
+    merged,
+    changes,
+    done: [...done, ...merger.aside].map(({ survivor, done: some }) => ({ row: survivor, done: some })),
+    aside,
+    resolution,
+  };
 }

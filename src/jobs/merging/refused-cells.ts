@@ -4,6 +4,9 @@ import { CONSENT } from '../../dedupe/merged-consent.ts';
 import type { Choice } from '../../dedupe/united.ts';
 import { ALL, ANY_COLUMN, MADE, UNCLEAR } from '../../engine/refused-changes.ts';
 
+/** Begins the name of the rule of a cell that came from another record: `merge/row-3`. */
+export const MERGE = 'merge';
+
 /** A line `merge/row-12` of changes.csv that is refused. */
 export interface RefusedCell {
   /** The survivor. */
@@ -35,10 +38,6 @@ export class RefusedCells {
       if (there) there.push({ at, cell });
       else this.#byRow.set(cell.row, [{ at, cell }]);
     }
-  }
-
-  has(row: number): boolean {
-    return this.#columns.size > 0 || this.#byRow.has(row);
   }
 
   /**

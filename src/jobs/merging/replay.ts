@@ -4,6 +4,7 @@ import type { Reviews } from '../../dedupe/reviews.ts';
 import type { RefusedChanges } from '../../engine/refused-changes.ts';
 import type { DecisionsMet } from './cluster-source.ts';
 import type { RefusedCells } from './refused-cells.ts';
+import type { ReviewedMerges } from './reviewed-merges.ts';
 
 /** What pairing found in the earlier run. */
 export interface FoundClusters extends DecisionsMet {
@@ -13,6 +14,7 @@ export interface FoundClusters extends DecisionsMet {
   /** Clusters that a policy set aside. */
   readonly aside: readonly (readonly Member[])[];
   readonly stats: DedupeStats;
+  readonly reviewed: ReviewedMerges;
   /** Rows that a person wanted kept apart from another one. */
   readonly kept: ReadonlySet<number>;
 }

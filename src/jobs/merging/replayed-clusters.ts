@@ -37,7 +37,7 @@ export class ReplayedClusters implements ClusterSource {
     const { cells, found, isAlone } = this.#replay;
     const { model } = this.#plan.dedupe;
     if (!model) throw new Error('the plan of a run that paired records has weights');
-    const merger = new Merger(this.#plan, records, cells);
+    const merger = new Merger(this.#plan, records, { cells, reviewed: found.reviewed });
     const left = [...found.merges, ...found.aside].map((members) =>
       // a check may refuse a row that was a record then
       members.filter(({ row }) => isThere(row) && !isAlone(row)),

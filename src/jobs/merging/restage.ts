@@ -1,7 +1,8 @@
 /** Sends merged records through the record stage again, many at a time. */
-import type { Layout, Tally } from '../../contract.ts';
+import type { Layout, Plan, Tally } from '../../contract.ts';
 import type { Member } from '../../dedupe/resolution.ts';
-import type { Stage } from '../../engine/stage.ts';
+import type { Stage, StageResult } from '../../engine/stage.ts';
+import { changesIn } from './reviewed-merges.ts';
 
 /** A merged record before it is final. */
 export interface Draft {
@@ -14,6 +15,8 @@ export interface Draft {
   readonly isNew: boolean;
   bytes: Uint8Array;
   ledger: string;
+  /** What the ledger names (`changeOf`), each on a line of its own. */
+  done: string;
   /** Columns that the merge has another text for. */
   readonly columns: readonly number[];
   changes: Tally['changes'] | undefined;
@@ -28,6 +31,10 @@ export interface Repair {
     stageOf(row: number): Stage | undefined;
     /** Takes what became of the refused changes (`StageResult.refused`). */
     note(refused: Int32Array): void;
+    /** Whether an earlier run did that to a survivor. */
+    isReviewed(row: number, change: string): boolean;
+    /** The stage that does nothing else to it. */
+    reviewedStageOf(row: number): Stage;
   };
 }
 
@@ -38,23 +45,23 @@ export interface Repair {
 export function restage(
   drafts: readonly Draft[],
   { stageOf, refusing }: Repair,
-  layout: Layout,
+  plan: Plan,
 ): { features: Uint8Array; rows: readonly number[] }[] {
   const byStage = new Map<Stage, Draft[]>();
   const results: { features: Uint8Array; rows: readonly number[] }[] = [];
   for (const draft of drafts) {
     const own = refusing?.stageOf(draft.survivor);
     if (own) {
-      results.push(alone(draft, own, refusing?.note));
+      results.push(alone(draft, own, plan, refusing));
       continue;
     }
     const stage = stageOf(draft.survivor);
     const together = byStage.get(stage);
-    if (!canFollow(draft.bytes, layout)) results.push(alone(draft, stage));
+    if (!canFollow(draft.bytes, plan.layout)) results.push(alone(draft, stage, plan, refusing));
     else if (together) together.push(draft);
     else byStage.set(stage, [draft]);
   }
-  for (const [stage, all] of byStage) results.push(...together(all, stage));
+  for (const [stage, all] of byStage) results.push(...together(all, stage, plan, refusing));
   return results;
 }
 
@@ -70,14 +77,22 @@ function canFollow(bytes: Uint8Array, { format }: Layout): boolean {
 function alone(
   draft: Draft,
   stage: Stage,
-  note?: (refused: Int32Array) => void,
+  { fields }: Plan,
+  refusing: Repair['refusing'],
 ): { features: Uint8Array; rows: readonly number[] } {
-  const staged = stage(Uint8Array.from(draft.bytes), draft.survivor, 1);
-  note?.(staged.refused);
+  const run = (by: Stage): StageResult => by(Uint8Array.from(draft.bytes), draft.survivor, 1);
+  let staged = run(stage);
+  refusing?.note(staged.refused);
+  let done = changesIn(staged.ledger, fields);
+  if (refusing && !done.every((change) => refusing.isReviewed(draft.survivor, change))) {
+    staged = run(refusing.reviewedStageOf(draft.survivor));
+    done = changesIn(staged.ledger, fields);
+  }
   if (staged.rows.length !== 1) return { features: staged.features, rows: [] };
   draft.bytes = staged.out;
   if (staged.ledger.length > 0) {
     draft.ledger += Buffer.from(staged.ledger).toString();
+    draft.done += done.map((change) => `${change}\n`).join('');
     draft.changes = staged.tally.changes;
   }
   return { features: staged.features, rows: [draft.survivor] };
@@ -87,11 +102,16 @@ function alone(
  * Most merged records come out of the stage as they went in. One that was repaired is sent once more by itself, so that what was done
  * to it is known apart.
  */
-function together(drafts: readonly Draft[], stage: Stage): { features: Uint8Array; rows: readonly number[] }[] {
+function together(
+  drafts: readonly Draft[],
+  stage: Stage,
+  plan: Plan,
+  refusing: Repair['refusing'],
+): { features: Uint8Array; rows: readonly number[] }[] {
   const staged = stage(Buffer.concat(drafts.map(({ bytes }) => bytes)), 1, 1);
   // where one was taken for no record at all, rows no longer say which draft is which
-  if (staged.tally.read !== drafts.length) return drafts.map((draft) => alone(draft, stage));
-  for (const row of rowsOf(staged.ledger)) alone(drafts[row - 1]!, stage);
+  if (staged.tally.read !== drafts.length) return drafts.map((draft) => alone(draft, stage, plan, refusing));
+  for (const row of rowsOf(staged.ledger)) alone(drafts[row - 1]!, stage, plan, refusing);
   return [{ features: staged.features, rows: Array.from(staged.rows, (row) => drafts[row - 1]!.survivor) }];
 }
 

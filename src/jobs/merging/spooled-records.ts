@@ -35,12 +35,22 @@ export function spooledRecords(
     isNamed: (row) => named.has(row),
     fileOf: (row) => replay?.names[origins.indexOf(row)] ?? origins.inputOf(row).name,
     stageOf: stages(replay && { rules: [], list: [] }),
-    ...(replay ? { refusing: refusingWith(replay, stages(replay.refused)) } : {}),
+    ...(replay ? { refusing: refusingWith(replay, stages) } : {}),
   };
 }
 
 /** Survivors of which changes are refused are repaired with that in mind. */
-function refusingWith({ refused, note }: Replay, stageOf: (row: number) => Stage): NonNullable<Repair['refusing']> {
+function refusingWith(
+  { refused, note, found }: Replay,
+  stages: (refused: RefusedChanges) => (row: number) => Stage,
+): NonNullable<Repair['refusing']> {
+  const stageOf = stages(refused);
+  const { done } = found.reviewed;
   const rows = new Set(refused.list.filter((_, at) => at % STRIDE === 0));
-  return { stageOf: (row) => (rows.has(row) ? stageOf(row) : undefined), note };
+  return {
+    stageOf: (row) => (rows.has(row) ? stageOf(row) : undefined),
+    note,
+    isReviewed: (row, change) => done.get(row)?.has(change) === true,
+    reviewedStageOf: stages({ ...refused, only: done }),
+  };
 }

@@ -35,12 +35,12 @@ export interface AudienceOutcome {
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
 }
 
-export const AUDIENCE_HEADER = csvLine(['row', 'reason', 'by']);
+const AUDIENCE_HEADER = csvLine(['row', 'reason', 'by']);
 
 const NOUNS: { readonly [channel in Channel]: string } = { email: 'email', phone: 'phone', post: 'address' };
 
 /** Writes the records of a chunk but those that `edits` leaves out. @param at number of the chunk */
-export type WriteChunk = (at: number, chunk: SpoolChunk, edits: RowEdits) => Promise<void>;
+type WriteChunk = (at: number, chunk: SpoolChunk, edits: RowEdits) => Promise<void>;
 
 type CodecOf = (row: number) => Codec;
 

@@ -5,13 +5,13 @@ import type { Judgement } from '../../policy/judge.ts';
 
 const SAMPLES = 5;
 
-export interface ExpiredCount {
+interface ExpiredCount {
   readonly reason: string;
   readonly count: number;
   readonly samples: readonly { readonly row: number; readonly line: number; readonly text: string }[];
 }
 
-export interface DoubtCount {
+interface DoubtCount {
   readonly code: string;
   readonly count: number;
   readonly samples: readonly { readonly row: number; readonly column: string; readonly value: string }[];

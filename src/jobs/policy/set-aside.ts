@@ -19,7 +19,7 @@ import { PolicyCounts } from './policy-counts.ts';
 
 type Write = (bytes: Uint8Array) => Promise<void>;
 
-export interface SetAsideSinks {
+interface SetAsideSinks {
   readonly expired?: Write | undefined;
   ledger(bytes: Uint8Array): Promise<void>;
 }

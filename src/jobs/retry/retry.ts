@@ -18,7 +18,7 @@ import { parse } from '../../io/small-table.ts';
 import { type Mend, type MendedCell, Mender, type RejectedUnit } from './mended-record.ts';
 import { bad, type MendedRow } from './mended-rows.ts';
 
-export const RETRY = 'retry';
+const RETRY = 'retry';
 
 /** A chunk; or a record that a person mended, alone. */
 export interface FedChunk extends Chunk {
@@ -43,7 +43,7 @@ export interface Taken {
   readonly changes: Tally['changes'];
 }
 
-export interface RetryCounts {
+interface RetryCounts {
   /** Rows of the mended files. */
   rows: number;
   taken: number;

@@ -59,49 +59,21 @@ export async function findEdits(journal: Journal, inputs: readonly number[], now
   const { of, isEdited, isThere } = align(was, now);
   const at = new Int32Array(was.hashes.length).fill(-1);
   for (let n = 0; n < of.length; n++) if (of[n] !== -1) at[of[n]!] = n;
-  const marks = new Uint8Array(journal.end.read + 1);
-  const examples = new Map<number, { row: number; deleted: boolean; columns: string[]; merged: number[] }>();
-  const [editedRows, deletedRows]: [number[], number[]] = [[], []];
-  const note = (list: number[], row: number) => void (list.length < EXAMPLES && list.push(row));
-  const conflict = (row: number) => {
-    marks[row]! |= MARKS.conflict;
-    const known = examples.get(row);
-    if (known || examples.size >= EXAMPLES) return known;
-    const example = { row, deleted: (marks[row]! & MARKS.deleted) !== 0, columns: [], merged: [] };
-    examples.set(row, example);
-    return example;
-  };
-  let written = 0;
-  for (const input of inputs) {
-    for await (const { unit, fate } of walk(journal, input)) {
-      if (unit.kind !== 'kept' || fate?.kind === 'gone') continue;
-      const { row, patches } = unit;
-      const place = at[written]!;
-      const isChanged = isThere[written++] === 0 || isEdited[place] === 1;
-      if (!isChanged) continue;
-      marks[row] = place < 0 ? MARKS.deleted : MARKS.edited;
-      note(place < 0 ? deletedRows : editedRows, row);
-      if (patches.length > 0) {
-        conflict(row)?.columns.push(...patches.map(({ column }) => journal.head.columns[column] ?? ''));
-      }
-    }
-  }
-  for await (const { members } of journal.clusters()) {
-    const survivor = members.find(({ role }) => role === 'survivor')?.row;
-    if (survivor === undefined || marks[survivor] === 0) continue;
-    const merged = members.filter(({ role }) => role === 'merged').map(({ row }) => row);
-    for (const row of merged) marks[row]! |= MARKS.stays;
-    conflict(survivor)?.merged.push(...merged);
-  }
-  const count = (bit: number): number => marks.reduce((sum, mark) => sum + ((mark & bit) === 0 ? 0 : 1), 0);
-  const [edited, deleted] = [count(MARKS.edited), count(MARKS.deleted)];
+  const rows = new EditedRows(journal.end.read);
+  await markRecords(rows, journal, inputs, (written) => ({
+    isDeleted: at[written]! < 0,
+    isChanged: isThere[written] === 0 || isEdited[at[written]!] === 1,
+  }));
+  await markMerges(rows, journal);
+  const { marks, editedRows, deletedRows } = rows;
+  const edited = rows.count(MARKS.edited);
   const added = of.reduce((sum, place) => sum + (place === -1 ? 1 : 0), 0);
   return {
     edited,
-    deleted,
+    deleted: rows.count(MARKS.deleted),
     added,
-    conflicts: count(MARKS.conflict),
-    examples: [...examples.values()].sort((a, b) => a.row - b.row),
+    conflicts: rows.count(MARKS.conflict),
+    examples: rows.examples(),
     editedRows,
     deletedRows,
     same: of.length - added - edited,
@@ -111,6 +83,79 @@ export async function findEdits(journal: Journal, inputs: readonly number[], now
     at,
     of,
   };
+}
+
+interface Example extends Conflict {
+  readonly columns: string[];
+  readonly merged: number[];
+}
+
+/** What is marked of rows, and the first of each kind. */
+class EditedRows {
+  readonly marks: Uint8Array;
+  readonly editedRows: number[] = [];
+  readonly deletedRows: number[] = [];
+  readonly #examples = new Map<number, Example>();
+
+  constructor(rows: number) {
+    this.marks = new Uint8Array(rows + 1);
+  }
+
+  edited(row: number, isDeleted: boolean): void {
+    this.marks[row] = isDeleted ? MARKS.deleted : MARKS.edited;
+    const list = isDeleted ? this.deletedRows : this.editedRows;
+    if (list.length < EXAMPLES) list.push(row);
+  }
+
+  /** Answers the example of the row; undefined where there are enough of others. */
+  conflict(row: number): Example | undefined {
+    this.marks[row]! |= MARKS.conflict;
+    const known = this.#examples.get(row);
+    if (known || this.#examples.size >= EXAMPLES) return known;
+    const example = { row, deleted: (this.marks[row]! & MARKS.deleted) !== 0, columns: [], merged: [] };
+    this.#examples.set(row, example);
+    return example;
+  }
+
+  count(bit: number): number {
+    return this.marks.reduce((sum, mark) => sum + ((mark & bit) === 0 ? 0 : 1), 0);
+  }
+
+  examples(): Conflict[] {
+    return [...this.#examples.values()].sort((a, b) => a.row - b.row);
+  }
+}
+
+/** @param stateOf what became of a written record, by its number */
+async function markRecords(
+  rows: EditedRows,
+  journal: Journal,
+  inputs: readonly number[],
+  stateOf: (written: number) => { isDeleted: boolean; isChanged: boolean },
+): Promise<void> {
+  const { columns } = journal.head;
+  let written = 0;
+  for (const input of inputs) {
+    for await (const { unit, fate } of walk(journal, input)) {
+      if (unit.kind !== 'kept' || fate?.kind === 'gone') continue;
+      const { row, patches } = unit;
+      const { isDeleted, isChanged } = stateOf(written++);
+      if (!isChanged) continue;
+      rows.edited(row, isDeleted);
+      if (patches.length > 0) rows.conflict(row)?.columns.push(...patches.map(({ column }) => columns[column] ?? ''));
+    }
+  }
+}
+
+/** Whoever edits a survivor keeps the merge. */
+async function markMerges(rows: EditedRows, journal: Journal): Promise<void> {
+  for await (const { members } of journal.clusters()) {
+    const survivor = members.find(({ role }) => role === 'survivor')?.row;
+    if (survivor === undefined || rows.marks[survivor] === 0) continue;
+    const merged = members.filter(({ role }) => role === 'merged').map(({ row }) => row);
+    for (const row of merged) rows.marks[row]! |= MARKS.stays;
+    rows.conflict(survivor)?.merged.push(...merged);
+  }
 }
 
 /** Of the records that were written, in their order. */

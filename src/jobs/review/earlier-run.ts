@@ -53,6 +53,12 @@ export async function clustersOf(journal: Journal): Promise<EarlierClusters> {
   }
   for (const row of [...first, ...second]) if (!roleOf.has(row)) roleOf.set(row, 'review');
   const told = await journal.matching();
+  const survivors = new Set([...roleOf].filter(([, role]) => role === 'survivor').map(([row]) => row));
+  const done = new Map<number, ReadonlySet<string>>();
+  for await (const one of journal.merged()) {
+    survivors.add(one.row);
+    done.set(one.row, new Set(one.done.split('\n').filter((change) => change !== '')));
+  }
   return {
     merges,
     clusterOf,
@@ -65,6 +71,7 @@ export async function clustersOf(journal: Journal): Promise<EarlierClusters> {
       scores: Float64Array.from(scores),
       whys,
     },
+    reviewed: { survivors, done },
     stats: (told?.stats as DedupeStats | undefined) ?? NOTHING,
     kept: new Set(told?.kept),
     obedience: (told?.obedience as Obedience[] | undefined) ?? [],

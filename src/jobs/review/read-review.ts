@@ -1,20 +1,20 @@
 /** Reads what a reviewer wrote into changes.csv, duplicates.csv and summary.csv. Values are never taken from them. */
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { ANY_COLUMN } from '../../engine/refused-changes.ts';
-import { isThere } from '../../io/person-table.ts';
+import type { PersonSource } from '../../io/person-table.ts';
 import type { Report } from '../../report/schema.ts';
 import { SUMMARY_COLUMNS } from '../clean/summary.ts';
 import { DUPLICATES_COLUMNS } from '../merging/duplicate-lines.ts';
-import { MERGE } from '../merging/merged-cells.ts';
+import { MERGE } from '../merging/refused-cells.ts';
 import type { EarlierClusters } from './earlier-run.ts';
 import type { Refusals } from './refusals.ts';
 import { bad, openReviewed, type ReviewedFile, type ReviewedLine, rowIn } from './reviewed-lines.ts';
 
-export const CHANGES_COLUMNS = ['row', 'column', 'before', 'after', 'rule', 'risk', 'accept'] as const;
+const CHANGES_COLUMNS = ['row', 'column', 'before', 'after', 'rule', 'risk', 'accept'] as const;
 
 export interface Reviewing {
-  /** The folder, as a person knows it. */
-  readonly folder: string;
+  /** A file of the ledger; undefined where somebody deleted it, as one may who changed nothing in it. */
+  open(file: string): Promise<PersonSource | undefined>;
   readonly clusters: EarlierClusters;
   /** What the run says that it changed. */
   readonly changes: Report['changes'];
@@ -22,20 +22,35 @@ export interface Reviewing {
 
 /**
  * Adds what the files say to the refusals.
- * @returns remarks for the person
+ * @returns remarks for the person, how many refusals were read first
  * @throws CrmqError `bad-review` with file and line
  */
 export async function readReview(refusals: Refusals, run: Reviewing): Promise<string[]> {
   const open = async (file: string, own: readonly string[], wanted: readonly string[]) => {
-    const path = join(run.folder, file);
-    return isThere(path) ? openReviewed(path, path, own, wanted) : undefined;
+    const source = await run.open(file);
+    return source && openReviewed(source, own, wanted);
   };
   const summary = await open('summary.csv', SUMMARY_COLUMNS, ['rule', 'column']);
   if (summary) await readSummary(summary, refusals, run);
   const changes = await open('changes.csv', CHANGES_COLUMNS, ['row', 'column', 'rule']);
   if (changes) await readChanges(changes, refusals);
   const duplicates = await open('duplicates.csv', DUPLICATES_COLUMNS, ['row', 'role']);
-  return duplicates ? await readDuplicates(duplicates, refusals, run.clusters) : [];
+  const remarks = duplicates ? await readDuplicates(duplicates, refusals, run.clusters) : [];
+  return [...refusedIn(refusals), ...remarks];
+}
+
+const REVIEWED = ['summary.csv', 'changes.csv', 'duplicates.csv'];
+
+/** How many lines were refused, by file. */
+function refusedIn(refusals: Refusals): string[] {
+  const places = refusals.places();
+  const counted = REVIEWED.flatMap((file) => {
+    const count = places.filter((place) => basename(place).startsWith(file)).length;
+    return count === 0 ? [] : [`${count} in ${file}`];
+  });
+  const earlier = places.filter((place) => place === '').length;
+  if (earlier > 0) counted.push(`${earlier} from an earlier review`);
+  return counted.length === 0 ? [] : [`refused and left out: ${counted.join(', ')}`];
 }
 
 async function readChanges(file: ReviewedFile, refusals: Refusals): Promise<void> {

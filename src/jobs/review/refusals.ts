@@ -3,13 +3,12 @@ import type { Field, Plan, Use } from '../../contract.ts';
 import { ALL, ANY_COLUMN, STRIDE } from '../../engine/refused-changes.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
 import { parse } from '../../io/small-table.ts';
-import { MERGE } from '../merging/merged-cells.ts';
-import { isConsent, type RefusedCell } from '../merging/refused-cells.ts';
+import { isConsent, MERGE, type RefusedCell } from '../merging/refused-cells.ts';
 import { ColumnNames } from './column-names.ts';
 import { bad, rowIn } from './reviewed-lines.ts';
 
 /** A rule refused as a whole, or in one column. */
-export interface RefusedRule {
+interface RefusedRule {
   readonly place: string;
   readonly rule: string;
   readonly column: number | undefined;
@@ -24,14 +23,9 @@ interface RefusedLine {
   readonly place: string;
 }
 
-/** Where each of the changes that the run takes was named. */
-export interface Named<T> {
-  readonly list: T;
-  /** The place of each; undefined for what an earlier review had refused. */
-  readonly places: readonly (string | undefined)[];
-}
-
 const FRAMING = 'framing';
+/** The rule of what a person mended. */
+const RETRY = 'retry';
 /** Begins the reason for which a policy sets a record aside. */
 const POLICY = 'policy';
 /** In refused.csv: every rule, and behind a rule every column. */
@@ -86,6 +80,10 @@ export class Refusals {
       const hint =
         'lines that are no records leave the file in any case: they are in changes.csv, and crmq revert puts them back';
       throw bad(place, 'a line that is no record cannot be kept in the cleaned file', hint);
+    }
+    if (id === RETRY) {
+      const hint = 'leave the row out of rejected.csv (or mended.csv), and run crmq clean with --retry again';
+      throw bad(place, 'what a person mended cannot be refused here', hint);
     }
     if (this.#isRepair(id) && this.#plan.uses.some((use) => use.rule === id)) return;
     throw bad(
@@ -151,6 +149,12 @@ export class Refusals {
   get isEmpty(): boolean {
     const sizes = [this.rules.length, this.#changes.size, this.#cells.size, this.alone.size, this.clusters.size];
     return sizes.every((size) => size === 0);
+  }
+
+  /** Where each refusal stands; `''` for those of an earlier review. */
+  places(): string[] {
+    const lines = [...this.#changes.values(), ...this.#cells.values(), ...this.rules].map(({ place }) => place);
+    return [...lines, ...this.alone.values(), ...this.clusters.values(), ...this.spared.values()];
   }
 
   /** The plan without the rules that are refused as a whole, or without what they do to a column. */

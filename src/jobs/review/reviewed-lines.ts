@@ -1,7 +1,7 @@
 /** Lines of a ledger file beside which a reviewer wrote yes or no, as a spreadsheet left them. No other value is taken from them. */
 import { CrmqError } from '../../errors.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
-import { openPersonTable, type PersonTable } from '../../io/person-table.ts';
+import { openPersonTable, type PersonSource, type PersonTable } from '../../io/person-table.ts';
 import { parseBoolean } from '../../values/boolean.ts';
 
 const ACCEPT = 'accept';
@@ -21,18 +21,17 @@ export interface ReviewedFile {
 }
 
 /**
- * @param name as a person knows the file
  * @param own its columns in the order in which crmq wrote them
  * @param wanted those by which a line is found
  * @throws CrmqError `bad-review` with file and line, `cannot-read`, `not-a-table`
  */
 export async function openReviewed(
-  path: string,
-  name: string,
+  source: PersonSource,
   own: readonly string[],
   wanted: readonly string[],
 ): Promise<ReviewedFile> {
-  const table = await openPersonTable(path, (cells) => cells.map(nameOf).includes(ACCEPT));
+  const { name } = source;
+  const table = await openPersonTable(source, (cells) => cells.map(nameOf).includes(ACCEPT));
   if (!table) {
     const hint = 'keep the header as crmq wrote it; where nothing is refused, put the file back as it was or delete it';
     throw bad(`${name}:1`, 'there is no column "accept"', hint);

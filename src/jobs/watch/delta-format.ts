@@ -6,7 +6,7 @@ export const DELTA_FORMATS = ['hubspot', 'salesforce', 'dynamics', 'generic'] as
 export type DeltaFormat = (typeof DELTA_FORMATS)[number];
 
 /** Records that become one: all of them by their ids. */
-export interface MergedIds {
+interface MergedIds {
   readonly survivor: string;
   readonly losers: readonly string[];
 }

@@ -19,13 +19,13 @@ import type { Watcher, WrittenRecords } from './watch.ts';
 
 type Sink = (bytes: Uint8Array) => Promise<void>;
 
-export interface DeltaSinks {
+interface DeltaSinks {
   readonly changes: Sink;
   readonly cleared: Sink;
   readonly merges: Sink;
 }
 
-export interface DeltaCounts {
+interface DeltaCounts {
   records: number;
   columns: number;
   cleared: number;

@@ -3,18 +3,21 @@
  *
  * Memory: what is shown, each text shortened around what changed.
  */
+import type { Field } from '../../contract.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
 import { parse } from '../../io/small-table.ts';
+import type { MaskCell } from '../../report/mask.ts';
+import { hidden } from '../../report/masked.ts';
 import type { Watcher } from './watch.ts';
 
-export interface ExampleChange {
+interface ExampleChange {
   readonly row: number;
   readonly column: string;
   readonly before: string;
   readonly after: string;
 }
 
-export interface ExampleMember {
+interface ExampleMember {
   readonly row: number;
   readonly isSurvivor: boolean;
   readonly why: string;
@@ -23,17 +26,17 @@ export interface ExampleMember {
 }
 
 /** A cell of a survivor that a merge changed: its value now, and the rows that it came from. */
-export interface MergedCell {
+interface MergedCell {
   value: string;
   readonly from: number[];
 }
 
-export interface ExampleCluster {
+interface ExampleCluster {
   readonly members: ExampleMember[];
   readonly merged: Map<string, MergedCell>;
 }
 
-export interface ExampleReject {
+interface ExampleReject {
   readonly row: number;
   readonly line: number;
   readonly cells: readonly string[];
@@ -57,13 +60,30 @@ export class Examples implements Watcher {
   readonly rejects = new Map<string, ExampleReject[]>();
   columns: readonly string[] = [];
   readonly #most: number;
+  readonly #mask: MaskCell | undefined;
+  readonly #roles = new Map<string, Field['role']>();
   #cluster = '';
   #places: readonly number[] | undefined;
   readonly #survivors = new Map<number, ExampleCluster>();
 
-  /** @param most examples of everything */
-  constructor(most: number) {
+  /**
+   * @param most examples of everything
+   * @param mask what is shown of a cell, where it is not shown as it is
+   */
+  constructor(most: number, mask?: MaskCell) {
     this.#most = most;
+    this.#mask = mask;
+  }
+
+  /** What the columns hold decides how their cells are masked. */
+  columnsAre(fields: readonly Pick<Field, 'column' | 'role'>[]): void {
+    for (const { column, role } of fields) this.#roles.set(column, role);
+  }
+
+  /** A cell as it is shown. */
+  #shown(cell: string, column: string): string {
+    const text = unguardCell(cell);
+    return this.#mask ? this.#mask(text, this.#roles.get(column) ?? null) : text;
   }
 
   async ledger(lines: Uint8Array): Promise<void> {
@@ -77,8 +97,9 @@ export class Examples implements Watcher {
         const id = isFraming ? rule.slice(FRAMING.length) : rule.replace(/\/.*$/s, '');
         const all = listOf(isFraming ? this.dropped : this.changes, id);
         if (all.length >= this.#most) continue;
-        const [was, is] = excerpt(unguardCell(before), unguardCell(after));
-        all.push({ row: Number(row), column: unguardCell(column), before: was, after: is });
+        const name = unguardCell(column);
+        const [was, is] = excerpt(this.#shown(before, name), this.#shown(after, name));
+        all.push({ row: Number(row), column: name, before: was, after: is });
       }
     }
   }
@@ -97,17 +118,20 @@ export class Examples implements Watcher {
       const isSurvivor = role === 'survivor';
       if (isSurvivor) this.#survivors.set(Number(row), last);
       else if (last.members.filter((one) => !one.isSurvivor).length >= MEMBERS) continue;
-      const texts = this.#places.map((at) => short(unguardCell(cells[at] ?? '')));
-      last.members.push({ row: Number(row), isSurvivor, why: unguardCell(why), cells: texts });
+      const texts = this.#places.map((at, i) => short(this.#shown(cells[at] ?? '', this.columns[i]!)));
+      const reason = unguardCell(why);
+      last.members.push({ row: Number(row), isSurvivor, why: this.#mask ? hidden(reason) : reason, cells: texts });
     }
   }
 
   async rejected(lines: Uint8Array): Promise<void> {
     for (const { cells } of parse(Buffer.from(lines).toString(), ',')) {
-      const [row, reason, line, ...rest] = cells.map(unguardCell) as [string, string, string, ...string[]];
+      const [row, reason, line] = cells.map(unguardCell) as [string, string, string];
+      const rest = cells.slice(3);
       if (row === 'row') continue;
       const all = listOf(this.rejects, reason);
-      if (all.length < this.#most) all.push({ row: Number(row), line: Number(line), cells: rest.map(short) });
+      if (all.length < this.#most)
+        all.push({ row: Number(row), line: Number(line), cells: rest.map((cell) => short(this.#shown(cell, ''))) });
     }
   }
 
@@ -127,7 +151,7 @@ export class Examples implements Watcher {
     const from = Number(rule.slice(rule.lastIndexOf('-') + 1));
     const name = unguardCell(column);
     const known = cluster.merged.get(name);
-    const value = short(unguardCell(after));
+    const value = short(this.#shown(after, name));
     if (known) {
       known.value = value;
       known.from.push(from);
@@ -138,7 +162,7 @@ export class Examples implements Watcher {
   #afterMerge(cells: readonly string[]): void {
     const [row, column, , after] = cells as [string, string, string, string];
     const cell = this.#survivors.get(Number(row))?.merged.get(unguardCell(column));
-    if (cell) cell.value = short(unguardCell(after));
+    if (cell) cell.value = short(this.#shown(after, unguardCell(column)));
   }
 }
 

@@ -75,7 +75,7 @@ export function section(id: string, title: string, lead: string, body: string): 
   return `<section id="${id}"><h2>${title}</h2>${lead === '' ? '' : `<p class="lead">${lead}</p>`}${body}</section>`;
 }
 
-export interface TableColumn {
+interface TableColumn {
   readonly title: string;
   /** CSS width; without one, the rest of the table's width. */
   readonly width?: string;

@@ -8,7 +8,7 @@ import {
   isRomanian, isSlovak, isSpanish,
 } from '../vat-checks.ts'; // biome-ignore format: a list
 
-export interface VatForm {
+interface VatForm {
   /** Digits and letters without the country, and without blanks, dots and hyphens. */
   readonly form: RegExp;
   readonly check: (body: string) => boolean;

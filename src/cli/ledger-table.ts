@@ -5,7 +5,7 @@ import type { CleanOutcome } from '../jobs/clean.ts';
 import type { Delta } from '../jobs/watch/delta.ts';
 
 /** What a file is there for; one without it is always there. */
-export type Wish = 'retry' | 'policy' | 'audience' | 'delta' | 'delta-generic' | 'delta-crm';
+export type Wish = 'retry' | 'policy' | 'audience' | 'delta' | 'delta-generic' | 'delta-crm' | 'refused';
 
 /** The sink that a file is filled through while records are cleaned. */
 export type LedgerSink =
@@ -36,7 +36,7 @@ const reviews = ({ outcome }: RunFacts) => 2 * (outcome.resolution?.reviews.coun
 const requests = ({ delta }: RunFacts) => delta?.counts.merges ?? null;
 
 /** In the order in which the report names them. */
-export const LEDGER_FILES: readonly LedgerFile[] = [
+export const LEDGER_TABLE: readonly LedgerFile[] = [
   { name: 'report.json', kind: 'json' },
   { name: 'changes.csv', kind: 'changes', sink: 'ledger', isSecret: true, rows: changesIn },
   { name: 'summary.csv', kind: 'summary', sink: 'summary', isSecret: true },
@@ -58,7 +58,8 @@ export const LEDGER_FILES: readonly LedgerFile[] = [
   { name: 'delta-merge.csv', kind: 'merges', when: 'delta-generic', rows: requests },
   { name: 'delta-merge.ndjson', kind: 'merges', when: 'delta-crm', rows: requests },
   { name: 'journal.bin', kind: 'journal', sink: 'journal', isSecret: true },
-  { name: 'plan.json', kind: 'plan' },
+  { name: 'refused.csv', kind: 'refused', isSecret: true, when: 'refused' },
+  { name: 'plan.json', kind: 'plan', isSecret: true },
   { name: 'manifest.json', kind: 'manifest' },
 ];
 
@@ -80,4 +81,4 @@ function mendedIn({ outcome }: RunFacts): number | null {
   return outcome.mended ?? null;
 }
 
-export const SECRET_FILES: readonly string[] = LEDGER_FILES.filter(({ isSecret }) => isSecret).map(({ name }) => name);
+export const SECRET_FILES: readonly string[] = LEDGER_TABLE.filter(({ isSecret }) => isSecret).map(({ name }) => name);
