@@ -88,8 +88,8 @@ export function readPrefixAs(
 
 const NOTHING = new Uint8Array(0);
 
-/** A character that is written to be seen, or a blank; others are left over from something, and are UTF-8 by chance. */
-const TEXT = /[^\0-\x7f\p{C}\p{M}]/u;
+/** A character that is written to be seen; where there are only others, they may be left over, and UTF-8 by chance. */
+const TEXT = /[^\0-\x7f\p{C}\p{M}\p{Z}]/u;
 
 /** Whether a file shows its encoding so clearly that a plan of another one is not for it. */
 function speaksForItself({ bom, encoding }: Detection, prefix: Uint8Array): boolean {
