@@ -58,8 +58,6 @@ async function resumable(prepared: Prepared, run: Run): Promise<Report> {
     ? await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes })
     : undefined;
   try {
-    // Gone before the first rename: a run that is as good as done has nothing to go on with.
-    if (checkpoint) run.outputs.verify(() => checkpoint.remove());
     return await cleanAll(prepared, run, checkpoint);
   } catch (error) {
     if (checkpoint) await leave(checkpoint, signal.aborted);
@@ -97,6 +95,8 @@ async function cleanAll(prepared: Prepared, run: Run, checkpoint: Checkpoint | u
   const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
   retry?.check(report.inputs);
   await files.close(outcome.plan, report, signal);
+  // The last check: gone before the first rename, for a run that is as good as done has nothing to go on with.
+  if (checkpoint) run.outputs.verify(() => checkpoint.remove());
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
   return report;
