@@ -222,12 +222,12 @@ function scanTail(
   return at > pos ? at : resync(bytes, at, at, end, final, cells, longest);
 }
 
-/** Whether the bytes after a list finish the object that holds it. */
+/** Whether the bytes after a list finish the object that holds it, be it with a bracket too many: without that they would. */
 function closesObject(tail: Uint8Array): boolean {
   const object = Buffer.concat([Buffer.from('{"":0'), tail]);
   const reader = new JsonReader(listenerFor(() => createCells(0)));
   if (reader.skip(object, 0, object.length) !== OK) return false;
-  return object.subarray(reader.at).every(isSpace);
+  return object.subarray(reader.at).every((byte) => isSpace(byte) || byte === 0x5d);
 }
 
 /** How far behind the trouble the end of a bad record is looked for by counting its brackets. */
