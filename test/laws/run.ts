@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { catalog } from '../../src/catalog.ts';
 import type { Plan } from '../../src/contract.ts';
+import { unguardCell } from '../../src/io/guarded-cell.ts';
 import type { InputOverrides } from '../../src/io/input.ts';
 import { clean as cleanJob } from '../../src/jobs/clean.ts';
 import { readDecisions } from '../../src/jobs/decisions/decisions.ts';
@@ -157,10 +158,10 @@ export interface LedgerLine {
   readonly rule: string;
 }
 
-/** Records of a CSV file that crmq writes beside the cleaned one, without the header. */
+/** Records of a CSV file that crmq writes beside the cleaned one, without the header; cells as they were before they were guarded. */
 export function sidecar(text: string): string[][] {
   const rows: string[][] = parse(text, { relax_column_count: true, record_delimiter: '\n' });
-  return rows.slice(1);
+  return rows.slice(1).map((cells) => cells.map(unguardCell));
 }
 
 export function ledgerOf(result: RunResult): LedgerLine[] {
@@ -189,7 +190,7 @@ export interface DuplicateLine {
 }
 
 export function duplicatesOf(result: RunResult): DuplicateLine[] {
-  return sidecar(result.duplicates).map(([cluster, row, role, , , ...cells]) => ({
+  return sidecar(result.duplicates).map(([cluster, row, role, , , , ...cells]) => ({
     cluster: Number(cluster),
     row: Number(row),
     role: role!,
