@@ -65,12 +65,13 @@ describe('crmq clean --resume', () => {
   it('goes on again and again, and does not stage what is done', async () => {
     await end('SIGKILL', 'write', 80);
     const sizes: number[] = [];
-    for (let times = 0; times < 3; times++) {
+    // few enough of them that no run comes to its end before it is killed
+    for (let times = 0; times < 2; times++) {
       sizes.push((JSON.parse(readFileSync(sandbox.path(WORK, 'checkpoint.json'), 'utf8')) as { bytes: number }).bytes);
-      await resume('', { kind: 'SIGKILL', on: 'write', at: 80 });
+      await resume('', { kind: 'SIGKILL', on: 'write', at: 70 });
     }
     expect(sizes[0]).toBeGreaterThan(0);
-    expect(sizes[2]).toBeGreaterThan(sizes[0]!);
+    expect(sizes[1]).toBeGreaterThan(sizes[0]!);
     expect((await resume()).exit).toBe(0);
     expect(contents()).toEqual(expected);
   });
