@@ -167,11 +167,11 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ['record_source', 'Record Source | hs_object_source'],
   [
     'opt_out_email',
-    'Email Opt Out | HASOPTEDOUTOFEMAIL | hs_email_optout | Unsubscribed from all email | EMAIL_BLACKLISTED | Do not allow Bulk Emails | Email Address is Opted-Out | Markkinointikielto | Werbesperre | Unsubscribed | 退订 | Désabonné | 配信停止',
+    'Email Opt Out | HASOPTEDOUTOFEMAIL | hs_email_optout | Unsubscribed from all email | EMAIL_BLACKLISTED | Do not allow Bulk Emails | Email Address is Opted-Out | Markkinointikielto | Werbesperre | Unsubscribed | 退订 | Désabonné | 配信停止 | Newsletter abbestellt | Désinscrit newsletter | Uutiskirje peruttu | Baja del boletín',
   ],
   [
     'opt_in_email',
-    'Allow Marketing Communication | Marketing consent | Opt-in | Subscribed | Markkinointilupa | Einwilligung | Samtycke | Consentement | GDPR consent',
+    'Allow Marketing Communication | Marketing consent | Opt-in | Subscribed | Markkinointilupa | Einwilligung | Samtycke | Consentement | GDPR consent | Inscrit newsletter | Abonné newsletter | Newsletter angemeldet | Suscrito al boletín | Uutiskirje tilattu | Newsletter subscriber | Nieuwsbrief ontvangen',
   ],
   ['do_not_call', 'Do Not Call | DONOTCALL | SMS_BLACKLISTED | Ei saa soittaa | Do not allow Phone Calls | 勿扰'],
   ['email_invalid', 'Invalid email address | EMAILBOUNCEDREASON | IsEmailBounced | Invalid Email'],
