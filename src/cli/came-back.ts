@@ -1,7 +1,9 @@
-/** Whether what `crmq revert` made is what once went in. */
+/** Whether what comes out of a cleaned file and its journal is what once went in. */
+import { createHash, type Hash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import { hashFile } from '../io/random-access.ts';
+import type { OpenOriginal } from '../ledger/revert.ts';
 import type { Manifest } from './manifest.ts';
 
 /** Files that were read, as they were when reading began. */
@@ -39,4 +41,22 @@ export async function assertOriginals(
     exitCode: 4,
     hint: 'nothing was written; this is a bug of crmq, please report it',
   });
+}
+
+/** One way over the cleaned file, which writes every original. */
+export type Sweep = (open: OpenOriginal) => Promise<void>;
+
+/** Runs a sweep; answers the SHA-256 of each original, by the number of its input. */
+export async function hashing(sweep: Sweep, open: OpenOriginal): Promise<Map<number, string>> {
+  const hashes = new Map<number, Hash>();
+  await sweep(async (input) => {
+    const write = await open(input);
+    const hash = createHash('sha256');
+    hashes.set(input, hash);
+    return async (bytes) => {
+      hash.update(bytes);
+      await write(bytes);
+    };
+  });
+  return new Map([...hashes].map(([input, hash]) => [input, hash.digest('hex')] as const));
 }

@@ -1,12 +1,12 @@
 /** Law 3, before anything is in place: what was written and the journal give back what was read, byte for byte. */
-import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import type { Outputs } from '../io/outputs.ts';
 import { openRandomAccess } from '../io/random-access.ts';
 import { openSource } from '../io/source.ts';
-import { type Journal, openJournal } from '../ledger/journal-reader.ts';
-import { revertInto } from '../ledger/revert.ts';
+import { openJournal } from '../ledger/journal-reader.ts';
+import { type OpenOriginal, revertInto } from '../ledger/revert.ts';
+import { hashing } from './came-back.ts';
 import type { Places } from './places.ts';
 
 /** An input, as it was read: name, and SHA-256 of its content in hexadecimal. */
@@ -35,7 +35,8 @@ export async function assertReversible(
       const cleaned = outputs.temporary(target);
       if (cleaned === undefined) continue;
       const inputs = places.joined ? [...originals.keys()] : [at];
-      const hashes = await originalHashes(journal, inputs, cleaned, signal);
+      const { chunks } = await openSource(cleaned, { signal });
+      const hashes = await hashing((open) => revertInto(journal, inputs, chunks, open), nowhere);
       for (const input of inputs) {
         if (hashes.get(input) !== originals[input]!.sha256) throw broken(originals[input]!.path, target);
       }
@@ -51,21 +52,7 @@ export async function assertReversible(
   }
 }
 
-async function originalHashes(
-  journal: Journal,
-  inputs: readonly number[],
-  cleaned: string,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<number, string>> {
-  const hashes = new Map<number, Hash>();
-  const { chunks } = await openSource(cleaned, { signal });
-  await revertInto(journal, inputs, chunks, async (input) => {
-    const hash = createHash('sha256');
-    hashes.set(input, hash);
-    return async (bytes) => void hash.update(bytes);
-  });
-  return new Map([...hashes].map(([input, hash]) => [input, hash.digest('hex')] as const));
-}
+const nowhere: OpenOriginal = async () => async () => {};
 
 const broken = (original: string, written: string, cause?: CrmqError): CrmqError =>
   new CrmqError(

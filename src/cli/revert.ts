@@ -1,5 +1,4 @@
 /** `crmq revert`: a cleaning taken back. Nothing appears that is not what it is said to be. */
-import { createHash, type Hash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Layout } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
@@ -10,8 +9,8 @@ import { EditedFile } from '../jobs/revert/edited-file.ts';
 import { type Edits, findEdits } from '../jobs/revert/edits.ts';
 import { revertEdited } from '../jobs/revert/revert-edited.ts';
 import { type Journal, openJournal } from '../ledger/journal-reader.ts';
-import { type OpenOriginal, revertInto } from '../ledger/revert.ts';
-import { assertOriginals, journalIn } from './came-back.ts';
+import { revertInto } from '../ledger/revert.ts';
+import { assertOriginals, hashing, journalIn, type Sweep } from './came-back.ts';
 import { LedgerFiles } from './earlier-files.ts';
 import { keysRead } from './files-read.ts';
 import type { Manifest, ManifestOutput } from './manifest.ts';
@@ -240,24 +239,6 @@ class Revert {
     if (flags.quiet === true) return;
     await writeTo(process.stderr, lines.map((line) => `${line}\n`).join(''));
   }
-}
-
-/** One way over the cleaned file, which writes every original. */
-type Sweep = (open: OpenOriginal) => Promise<void>;
-
-/** Runs a sweep; answers the SHA-256 of each original, by the number of its input. */
-async function hashing(sweep: Sweep, open: OpenOriginal): Promise<Map<number, string>> {
-  const hashes = new Map<number, Hash>();
-  await sweep(async (input) => {
-    const write = await open(input);
-    const hash = createHash('sha256');
-    hashes.set(input, hash);
-    return async (bytes) => {
-      hash.update(bytes);
-      await write(bytes);
-    };
-  });
-  return new Map([...hashes].map(([input, hash]) => [input, hash.digest('hex')] as const));
 }
 
 /** The cleaned file of the run that a changed one must be: the only one, or the one of that name. */
