@@ -137,6 +137,8 @@ export interface RuleDocs {
   readonly summary: string;
   /** Why it matters, in one to three sentences. */
   readonly why: string;
+  /** For a validator: what the people who type should do, so that it does not come up. One or two sentences, imperative. */
+  readonly prevent?: string;
   /** Standard or documentation that the rule follows, if any. */
   readonly source?: string;
   /** For a normalizer before → after; for a validator the value and the message id that it gives (`''` = passes). */

@@ -1,4 +1,5 @@
 /** Outcome of a run → its report. */
+import { createHash } from 'node:crypto';
 import type { Plan, Tally } from '../contract.ts';
 import type { Obedience } from '../dedupe/decided.ts';
 import { clustersIn } from '../dedupe/resolution.ts';
@@ -42,6 +43,7 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
   return buildReport({
     version: extras.version,
     plan,
+    planHash: createHash('sha256').update(JSON.stringify(outcome.plan)).digest('hex'),
     catalog,
     tally,
     inputs: read,
@@ -83,6 +85,7 @@ function duplicatesOf(
     stats: numbersOf(resolution),
     blocks: [...(resolution?.stats.blocks ?? [])],
     ...(resolution ? { model: resolution.model } : {}),
+    sizes: [],
     samples: samplesOf(resolution),
   };
 }

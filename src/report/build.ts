@@ -8,6 +8,8 @@ import { type CheckCounts, scoreOf, WEIGHTS } from './score.ts';
 interface ReportParts {
   readonly version: string;
   readonly plan: Plan;
+  /** SHA-256 of plan.json, in hexadecimal. */
+  readonly planHash: string;
   readonly catalog: Catalog;
   readonly tally: Tally;
   readonly inputs: Report['inputs'];
@@ -31,7 +33,7 @@ export function buildReport(parts: ReportParts): Report {
   const before = counts(parts, true);
   const weights = { ...WEIGHTS, ...plan.weights };
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: 'crmq', version },
     asOf: plan.asOf,
     inputs: [...parts.inputs],
@@ -48,7 +50,9 @@ export function buildReport(parts: ReportParts): Report {
     },
     ...scoreOf(after, weights),
     before: scoreOf(before, weights),
+    scoring: { version: 1, weights, counts: after, before, expected: [] },
     fields: fieldsOf(parts),
+    groups: [],
     rules: findings(parts),
     changes: changes(parts),
     duplicates: parts.duplicates,
@@ -56,6 +60,8 @@ export function buildReport(parts: ReportParts): Report {
     ...(parts.policy ? { policy: policyOf(parts.policy) } : {}),
     ...(parts.audience ? { audience: parts.audience } : {}),
     staleness: staleness(parts),
+    plan: { sha256: parts.planHash, pack: plan.pack },
+    used: [],
     outputs: [...parts.outputs],
     ...(parts.dryRun ? { dryRun: parts.dryRun } : {}),
     notes: [...parts.notes],
@@ -77,8 +83,14 @@ function fieldsOf({ plan, tally }: ReportParts): Report['fields'] {
     filled: tally.filled[i] ?? 0,
     empty: tally.kept - (tally.filled[i] ?? 0),
     changed: tally.changed[i] ?? 0,
+    expected: null,
+    counts: noCounts(),
+    profile: { distinct: 0, isExact: true, top: [], shortest: 0, longest: 0, least: null, greatest: null },
   }));
 }
+
+const noCounts = () =>
+  Object.fromEntries(DIMENSIONS.map((d) => [d, { applied: 0, failed: 0 }])) as Record<Dimension, CheckCounts>;
 
 /** Most first. */
 function rejections({ tally }: ReportParts): Report['rejected'] {
@@ -122,7 +134,7 @@ function counts({ tally, catalog, merged, duplicates, plan }: ReportParts, befor
     sums.uniqueness.applied += tally.kept;
     sums.uniqueness.failed += Math.min(tally.kept, duplicates.review + (before ? merged : 0));
   }
-  return sums as { readonly [dimension in Dimension]: CheckCounts };
+  return sums;
 }
 
 const WORST: readonly Severity[] = ['reject', 'error', 'warning'];
@@ -156,6 +168,9 @@ function finding(
     count: found.count,
     checked,
     message: template,
+    why: rule.docs.why,
+    prevent: rule.docs.prevent ?? '',
+    find: '',
     columns: byCount(found.columns),
     samples: found.samples.map(({ row, column, value, data }) => ({
       row,
@@ -167,11 +182,13 @@ function finding(
 }
 
 function changes({ tally, catalog }: ReportParts): Report['changes'] {
-  const risks = new Map(catalog.normalizers.map((rule) => [rule.id, rule.risk]));
+  const normalizers = new Map(catalog.normalizers.map((rule) => [rule.id, rule]));
   return Object.entries(tally.changes)
     .map(([rule, { count, columns, samples }]) => ({
       rule,
-      risk: risks.get(rule) ?? ('safe' as const),
+      risk: normalizers.get(rule)?.risk ?? ('safe' as const),
+      summary: normalizers.get(rule)?.docs.summary ?? '',
+      why: normalizers.get(rule)?.docs.why ?? '',
       count,
       columns: byCount(columns),
       samples: samples.map(({ row, column, value, after }) => ({ row, column, before: value, after: after ?? '' })),
@@ -190,6 +207,7 @@ function staleness({ tally, decayRate }: ReportParts): Report['staleness'] {
     ageing,
     stale,
     unknown,
+    ages: [],
     expectedDecay:
       rate === undefined ? null : { ratePerYear: rate, expectedPerYear: Math.round(tally.kept * rate * 10) / 10 },
   };

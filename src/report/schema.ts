@@ -1,21 +1,13 @@
 /** The shape of report.json, as a zod schema, a TypeScript type and a published JSON Schema. */
 import { z } from 'zod';
-import { CRMS, DIMENSIONS, type Dimension, ROLES } from '../contract.ts';
+import { CRMS, DIMENSIONS, ROLES } from '../contract.ts';
+import { ages, dimensionCounts, dimensionScores, groups, profile, score, scoring } from './quality-schema.ts';
+import { cost, gate, history } from './watch-schema.ts';
 
 const count = z.int().min(0);
-const score = z
-  .number()
-  .min(0)
-  .max(100)
-  .nullable()
-  .describe('0 to 100, one decimal; null where nothing could be checked');
 const code = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
 /** 1-based number of a record over all inputs of the run. */
 const row = z.int().min(1);
-
-const dimensionScores = z.strictObject(
-  Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, score])) as Record<Dimension, typeof score>,
-);
 
 const inColumns = z
   .array(z.strictObject({ column: z.string(), count }))
@@ -53,6 +45,9 @@ const field = z.strictObject({
   filled: count,
   empty: count,
   changed: count.describe('cells that a repair changed'),
+  expected: z.string().nullable().describe('what the column stands for in the score; null: it does not count in it'),
+  counts: dimensionCounts.describe('checks of its cells, of the file as it is now'),
+  profile,
 });
 
 const rule = z.strictObject({
@@ -62,6 +57,9 @@ const rule = z.strictObject({
   count,
   checked: count.describe('cells or records that the rule looked at'),
   message: z.string().describe('template with {placeholders}'),
+  why: z.string().describe('why it matters'),
+  prevent: z.string().describe("a data-entry rule that keeps it from coming back; '' where there is none"),
+  find: z.string().describe('a command that lists all of them'),
   columns: inColumns,
   samples: z.array(z.strictObject({ row, column: z.string(), value: z.string(), text: z.string() })),
 });
@@ -69,6 +67,8 @@ const rule = z.strictObject({
 const change = z.strictObject({
   rule: z.string(),
   risk: z.enum(['safe', 'opt-in']),
+  summary: z.string(),
+  why: z.string(),
   count,
   columns: inColumns,
   samples: z.array(z.strictObject({ row, column: z.string(), before: z.string(), after: z.string() })),
@@ -134,6 +134,7 @@ const duplicates = z.strictObject({
     })
     .optional()
     .describe('by what pairs were weighed'),
+  sizes: z.array(z.strictObject({ size: z.int().min(2), clusters: count })).describe('clusters by number of records'),
   samples: z.array(z.strictObject({ cluster: z.int().min(0), rows: z.array(row), why: z.string() })),
 });
 
@@ -186,6 +187,7 @@ const staleness = z.strictObject({
   ageing: count,
   stale: count,
   unknown: count.describe('records with no date of activity: not the same as stale'),
+  ages,
   expectedDecay: z
     .strictObject({
       ratePerYear: z.number().min(0).max(1).describe('share from 0 to 1, given by the user'),
@@ -196,7 +198,7 @@ const staleness = z.strictObject({
 
 export const reportSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(2),
     tool: z.strictObject({ name: z.literal('crmq'), version: z.string() }),
     asOf: z.iso.date().describe('the day that the run took for today'),
     inputs: z.array(input),
@@ -219,7 +221,9 @@ export const reportSchema = z
     score,
     dimensions: dimensionScores,
     before: z.strictObject({ score, dimensions: dimensionScores }).describe('the same, of the file as it came'),
+    scoring,
     fields: z.array(field),
+    groups,
     rules: z.array(rule).describe('findings, worst first'),
     changes: z.array(change),
     duplicates,
@@ -227,6 +231,20 @@ export const reportSchema = z
     policy,
     audience,
     staleness,
+    gate: gate.optional().describe('only where something was asked of the data'),
+    history: history.optional().describe('only where runs are recorded'),
+    cost: cost.optional().describe("only with the user's own numbers"),
+    plan: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), pack: z.string() }),
+    used: z
+      .array(
+        z.strictObject({
+          rule: z.string(),
+          kind: z.enum(['repair', 'check']),
+          severity: z.enum(['on', 'warning', 'error', 'reject']),
+          summary: z.string(),
+        }),
+      )
+      .describe('every rule that was on, repairs first'),
     outputs: z.array(z.strictObject({ path: z.string(), kind: z.string(), rows: count.nullable() })),
     dryRun: z
       .strictObject({ cleaned: z.array(z.strictObject({ path: z.string(), rows: count.nullable() })) })

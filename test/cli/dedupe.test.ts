@@ -119,7 +119,7 @@ describe('crmq dedupe', () => {
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     const found = JSON.parse(text);
     expect(found).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       rows: { read: 8, rejected: 1 },
       thresholds: { merge: 0.93, review: 0.5 },
       duplicates: { enabled: true, clusters: 2, merged: 2, stats: { review: 1, exactCopies: 1 } },

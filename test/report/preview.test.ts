@@ -115,7 +115,7 @@ describe('the preview', () => {
   };
   const seen = {
     ...report,
-    changes: [{ rule: 'whitespace', risk: 'safe' as const, count: 7, columns: [], samples: [] }],
+    changes: [{ rule: 'whitespace', risk: 'safe' as const, summary: '', why: '', count: 7, columns: [], samples: [] }],
     rejected: [{ reason: 'ragged-row', count: 1, samples: [] }],
     duplicates: { ...report.duplicates, clusters: 5 },
   };

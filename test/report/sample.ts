@@ -1,6 +1,6 @@
 /** A made-up run over a hostile file, and one over an empty file, for the tests of every reporter. */
 import type { Report } from '../../src/report/schema.ts';
-import { scoreOf } from '../../src/report/score.ts';
+import { scoreOf, WEIGHTS } from '../../src/report/score.ts';
 
 export const HOSTILE_CELLS = {
   script: '<script>alert("x")</script>',
@@ -16,22 +16,80 @@ export const HOSTILE_CELLS = {
   comment: '--><!-- </style></svg> &lt;b&gt; &amp;',
 } as const;
 
-const after = scoreOf({
+const afterCounts = {
   completeness: { applied: 74_904, failed: 6_120 },
   validity: { applied: 98_412, failed: 2_204 },
   consistency: { applied: 49_936, failed: 1_811 },
   uniqueness: { applied: 12_484, failed: 97 },
   timeliness: { applied: 11_902, failed: 3_908 },
   plausibility: { applied: 62_420, failed: 212 },
-});
-const before = scoreOf({
+};
+const after = scoreOf(afterCounts);
+const beforeCounts = {
   completeness: { applied: 74_904, failed: 6_093 },
   validity: { applied: 98_412, failed: 19_233 },
   consistency: { applied: 49_936, failed: 21_400 },
   uniqueness: { applied: 12_484, failed: 655 },
   timeliness: { applied: 11_902, failed: 4_120 },
   plausibility: { applied: 62_420, failed: 388 },
-});
+};
+const before = scoreOf(beforeCounts);
+
+/** Checks by dimension: `parts` of the whole file, in per mille. */
+const countsOf = (parts: number, failing = 1): Report['fields'][number]['counts'] =>
+  Object.fromEntries(
+    Object.entries(afterCounts).map(([dimension, { applied, failed }]) => {
+      const share = Math.round((applied * parts) / 1000);
+      return [dimension, { applied: share, failed: Math.min(share, Math.round((failed * parts * failing) / 1000)) }];
+    }),
+  ) as Report['fields'][number]['counts'];
+
+const groupOf = (value: string, records: number, failing: number) => {
+  const counts = countsOf((1000 * records) / 12_484, failing);
+  return { value, records, counts, score: scoreOf(counts).score };
+};
+
+const groups: Report['groups'] = [
+  {
+    by: 'owner',
+    column: 'Contact owner',
+    values: [
+      groupOf('Anna Virtanen', 5_120, 0.4),
+      groupOf(HOSTILE_CELLS.attribute, 2_874, 3),
+      groupOf('', 1_200, 6),
+      groupOf('王小明', 900, 0),
+    ],
+    others: { values: 31, ...groupOf('', 2_390, 1) },
+  },
+  {
+    by: 'source',
+    column: 'Original Source',
+    values: [groupOf('Offline Sources', 8_000, 1.4), groupOf('Organic Search', 4_484, 0.3)],
+    others: null,
+  },
+  {
+    by: 'country',
+    column: 'Country/Region',
+    values: [groupOf('DE', 9_000, 1), groupOf('FI', 3_000, 0.8), groupOf('CN', 484, 2)],
+    others: null,
+  },
+  {
+    by: 'created',
+    column: 'Create Date',
+    values: Array.from({ length: 24 }, (_, at) =>
+      groupOf(
+        `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+        300 + ((at * 37) % 200),
+        at % 4,
+      ),
+    ),
+    others: null,
+  },
+].map((one) => (one.others ? { ...one, others: withoutValue(one.others) } : one)) as Report['groups'];
+
+function withoutValue<T extends { readonly value: string }>({ value: _, ...rest }: T): Omit<T, 'value'> {
+  return rest;
+}
 
 const inputs: Report['inputs'] = [
   {
@@ -91,6 +149,24 @@ const fields: Report['fields'] = [
       filled,
       empty: 12_484 - (filled as number),
       changed,
+      expected: role === 'email' || role === 'phone' || role === 'company' ? role : null,
+      counts: countsOf(80),
+      profile:
+        role === 'country'
+          ? {
+              distinct: 3,
+              isExact: true,
+              top: [
+                { value: 'DE', count: 6_000 },
+                { value: 'FI', count: 3_000 },
+                { value: HOSTILE_CELLS.script, count: 120 },
+              ],
+              shortest: 2,
+              longest: 30,
+              least: null,
+              greatest: null,
+            }
+          : { distinct: 9_301, isExact: false, top: [], shortest: 1, longest: 140, least: null, greatest: null },
     }) as Report['fields'][number],
 );
 
@@ -102,6 +178,9 @@ const rules: Report['rules'] = [
     count: 1_204,
     checked: 11_872,
     message: '{value} is not an email address',
+    why: 'Mail to such an address comes back, and senders with many of these are blocked.',
+    prevent: 'Write one address, as anna@firma.example.',
+    find: 'crmq check contacts.csv --only email-syntax --format ndjson',
     columns: [{ column: 'Email', count: 1_204 }],
     samples: [
       { row: 18, column: 'Email', value: 'anna(at)firma.de', text: 'anna(at)firma.de is not an email address' },
@@ -121,6 +200,9 @@ const rules: Report['rules'] = [
     count: 61,
     checked: 8_040,
     message: 'a spreadsheet turned this number into {value}: its last digits are lost',
+    why: 'Mail to such an address comes back, and senders with many of these are blocked.',
+    prevent: 'Write one address, as anna@firma.example.',
+    find: 'crmq check contacts.csv --only email-syntax --format ndjson',
     columns: [{ column: 'Phone Number', count: 61 }],
     samples: [
       {
@@ -138,6 +220,9 @@ const rules: Report['rules'] = [
     count: 88,
     checked: 11_872,
     message: 'did you mean {suggestion}?',
+    why: 'Mail to such an address comes back, and senders with many of these are blocked.',
+    prevent: 'Write one address, as anna@firma.example.',
+    find: 'crmq check contacts.csv --only email-syntax --format ndjson',
     columns: [{ column: 'Email', count: 88 }],
     samples: [
       { row: 77, column: 'Email', value: 'jo@gmial.com', text: 'did you mean jo@gmail.com?' },
@@ -151,6 +236,9 @@ const rules: Report['rules'] = [
     count: 3_908,
     checked: 11_902,
     message: 'no activity for more than {months} months',
+    why: 'Mail to such an address comes back, and senders with many of these are blocked.',
+    prevent: 'Write one address, as anna@firma.example.',
+    find: 'crmq check contacts.csv --only email-syntax --format ndjson',
     columns: [{ column: 'Letzter Kontakt', count: 3_908 }],
     samples: [
       { row: 4, column: 'Letzter Kontakt', value: '2021-03-01', text: 'no activity for more than 24 months' },
@@ -164,6 +252,9 @@ const rules: Report['rules'] = [
     count: 6_120,
     checked: 74_904,
     message: '{column} is empty',
+    why: 'Mail to such an address comes back, and senders with many of these are blocked.',
+    prevent: 'Write one address, as anna@firma.example.',
+    find: 'crmq check contacts.csv --only email-syntax --format ndjson',
     columns: [
       { column: 'Phone Number', count: 4_444 },
       { column: 'Email', count: 612 },
@@ -179,6 +270,9 @@ const rules: Report['rules'] = [
     count: 3,
     checked: 124_840,
     message: 'a spreadsheet would run {value}',
+    why: 'Mail to such an address comes back, and senders with many of these are blocked.',
+    prevent: 'Write one address, as anna@firma.example.',
+    find: 'crmq check contacts.csv --only email-syntax --format ndjson',
     columns: [{ column: 'notes | `raw`\u001b[31m', count: 3 }],
     samples: [
       {
@@ -208,6 +302,9 @@ const rules: Report['rules'] = [
     count: 2,
     checked: 124_840,
     message: '{value} holds marks that turn the reading direction round',
+    why: 'Mail to such an address comes back, and senders with many of these are blocked.',
+    prevent: 'Write one address, as anna@firma.example.',
+    find: 'crmq check contacts.csv --only email-syntax --format ndjson',
     columns: [{ column: 'Company name', count: 2 }],
     samples: [
       { row: 88, column: 'Company name', value: HOSTILE_CELLS.bidi, text: `${HOSTILE_CELLS.bidi} holds marks` },
@@ -221,6 +318,8 @@ const changes: Report['changes'] = [
   {
     rule: 'date-iso',
     risk: 'safe',
+    summary: 'Write it in the standard form.',
+    why: 'One form can be compared, filtered and imported.',
     count: 9_870,
     columns: [{ column: 'Letzter Kontakt', count: 9_870 }],
     samples: [
@@ -231,6 +330,8 @@ const changes: Report['changes'] = [
   {
     rule: 'phone-e164',
     risk: 'safe',
+    summary: 'Write it in the standard form.',
+    why: 'One form can be compared, filtered and imported.',
     count: 6_911,
     columns: [{ column: 'Phone Number', count: 6_911 }],
     samples: [
@@ -241,6 +342,8 @@ const changes: Report['changes'] = [
   {
     rule: 'whitespace',
     risk: 'safe',
+    summary: 'Write it in the standard form.',
+    why: 'One form can be compared, filtered and imported.',
     count: 4_018,
     columns: [
       { column: 'Last Name', count: 2_502 },
@@ -255,6 +358,8 @@ const changes: Report['changes'] = [
   {
     rule: 'mojibake',
     risk: 'safe',
+    summary: 'Write it in the standard form.',
+    why: 'One form can be compared, filtered and imported.',
     count: 640,
     columns: [{ column: 'Company name', count: 640 }],
     samples: [
@@ -267,6 +372,8 @@ const changes: Report['changes'] = [
   {
     rule: 'name-case',
     risk: 'opt-in',
+    summary: 'Write it in the standard form.',
+    why: 'One form can be compared, filtered and imported.',
     count: 598,
     columns: [{ column: 'First Name', count: 598 }],
     samples: [
@@ -277,7 +384,7 @@ const changes: Report['changes'] = [
 ];
 
 export const sample: Report = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: { name: 'crmq', version: '0.1.0' },
   asOf: '2026-11-22',
   inputs,
@@ -301,7 +408,19 @@ export const sample: Report = {
   score: after.score,
   dimensions: after.dimensions,
   before: { score: before.score, dimensions: before.dimensions },
+  scoring: {
+    version: 2,
+    weights: WEIGHTS,
+    counts: afterCounts,
+    before: beforeCounts,
+    expected: [
+      { field: 'email', roles: ['email', 'email_2'], columns: ['Email'] },
+      { field: 'phone', roles: ['phone', 'mobile'], columns: ['Phone Number'] },
+      { field: 'activity', roles: ['last_activity_at'], columns: [] },
+    ],
+  },
   fields,
+  groups,
   rules,
   changes,
   duplicates: {
@@ -314,6 +433,11 @@ export const sample: Report = {
       { family: 'name', keys: 900, pairs: 1100, skipped: 35_000, largest: 212 },
     ],
     stats: { comparedPairs: 184_220, skippedBlocks: 2, bytesPerRecord: 212.5 },
+    sizes: [
+      { size: 2, clusters: 450 },
+      { size: 3, clusters: 45 },
+      { size: 4, clusters: 6 },
+    ],
     samples: [
       { cluster: 1, rows: [12, 840, 12_003], why: 'same email; first and last name alike; phones do not conflict' },
       { cluster: 2, rows: [33, 5_001], why: `same phone; company ${HOSTILE_CELLS.attribute}` },
@@ -335,8 +459,71 @@ export const sample: Report = {
     ageing: 2_874,
     stale: 3_908,
     unknown: 582,
+    ages: [
+      { fromMonths: 0, toMonths: 6, records: 3_000 },
+      { fromMonths: 6, toMonths: 12, records: 2_120 },
+      { fromMonths: 12, toMonths: 24, records: 2_874 },
+      { fromMonths: 24, toMonths: 60, records: 3_000 },
+      { fromMonths: 60, toMonths: null, records: 908 },
+    ],
     expectedDecay: { ratePerYear: 0.225, expectedPerYear: 1_152 },
   },
+  gate: {
+    passed: false,
+    criteria: [
+      { name: 'max-errors', limit: '2 %', actual: '10.1 %', passed: false, from: '--max-errors' },
+      {
+        name: 'max-errors',
+        rule: 'email-syntax',
+        column: 'Email',
+        limit: '0',
+        actual: '1204',
+        passed: false,
+        from: `${HOSTILE_CELLS.attribute}:3:5`,
+      },
+      { name: 'min-score', dimension: 'validity', limit: '90', actual: '97.7', passed: true, from: 'crmq.yaml:14:3' },
+    ],
+  },
+  history: {
+    runs: ['2026-08-22', '2026-09-22', '2026-10-22', '2026-11-22'].map((asOf, at) => ({
+      asOf,
+      id: `run-${at + 1}`,
+      score: at === 3 ? after.score : 90 + at,
+      dimensions: after.dimensions,
+      read: 11_000 + at * 300,
+      rejected: 10 + at,
+      merged: 500 + at * 20,
+      errors: 1_300 - at * 10,
+      warnings: 9_000,
+    })),
+    total: 4,
+    anomalies: [
+      {
+        metric: 'fill',
+        column: HOSTILE_CELLS.attribute,
+        actual: 0.02,
+        expected: 0.64,
+        deviation: -18.2,
+        direction: 'down',
+      },
+    ],
+    columns: { gone: ['Fax'], added: [] },
+  },
+  cost: {
+    currency: 'EUR',
+    prevent: 1,
+    correct: 10,
+    ignore: 100,
+    records: { repaired: 6_911, open: 1_265 },
+    saved: 69_110,
+    toCorrect: 12_650,
+    ifIgnored: 126_500,
+  },
+  plan: { sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', pack: 'hubspot' },
+  used: [
+    { rule: 'date-iso', kind: 'repair', severity: 'on', summary: 'Write dates in ISO 8601.' },
+    { rule: 'email-syntax', kind: 'check', severity: 'error', summary: 'An email must be one address.' },
+  ],
   outputs: [
     { path: '/srv/exports/2026-11/hubspot-crm-exports-all-contacts.clean.csv', kind: 'clean', rows: 11_428 },
     { path: '/srv/exports/2026-11/hubspot-crm-exports-all-contacts.report.html', kind: 'report', rows: null },
@@ -351,10 +538,13 @@ export const sample: Report = {
 };
 
 const nothing = scoreOf({});
+const noCounts = countsOf(0);
+
+const { gate: _gate, history: _history, cost: _cost, ...plainRun } = sample;
 
 /** A file with a header and no records. */
 export const empty: Report = {
-  ...sample,
+  ...plainRun,
   inputs: [
     {
       path: '-',
@@ -372,12 +562,21 @@ export const empty: Report = {
   score: nothing.score,
   dimensions: nothing.dimensions,
   before: { score: nothing.score, dimensions: nothing.dimensions },
+  scoring: {
+    version: 2,
+    weights: WEIGHTS,
+    counts: noCounts,
+    before: noCounts,
+    expected: [{ field: 'email', roles: ['email', 'email_2'], columns: [] }],
+  },
   fields: [],
+  groups: [],
   rules: [],
   changes: [],
-  duplicates: { enabled: false, clusters: 0, merged: 0, review: 0, blocks: [], stats: {}, samples: [] },
+  duplicates: { enabled: false, clusters: 0, merged: 0, review: 0, blocks: [], stats: {}, sizes: [], samples: [] },
   rejected: [],
-  staleness: { fresh: 0, ageing: 0, stale: 0, unknown: 0, expectedDecay: null },
+  staleness: { fresh: 0, ageing: 0, stale: 0, unknown: 0, ages: [], expectedDecay: null },
+  used: [],
   outputs: [],
   notes: [],
 };

@@ -1,0 +1,78 @@
+/** Shape of what report.json says of quality: the score and what it is made of, columns by their values, records by where they come from. */
+import { z } from 'zod';
+import { DIMENSIONS, type Dimension, ROLES } from '../contract.ts';
+
+const count = z.int().min(0);
+
+const byDimension = <T extends z.ZodType>(shape: T) =>
+  z.strictObject(Object.fromEntries(DIMENSIONS.map((name) => [name, shape])) as Record<Dimension, T>);
+
+export const score = z
+  .number()
+  .min(0)
+  .max(100)
+  .nullable()
+  .describe('0 to 100, one decimal; null where nothing could be checked');
+export const dimensionScores = byDimension(score);
+
+const checkCounts = z.strictObject({
+  applied: count.describe('checks: a rule and a cell or record that it looked at'),
+  failed: count.describe('those that found something'),
+});
+export const dimensionCounts = byDimension(checkCounts);
+export type DimensionCountsOf = z.infer<typeof dimensionCounts>;
+
+/** What the score is made of, so that it can be done again on paper (docs/score.md). */
+export const scoring = z.strictObject({
+  version: z.int().min(1).describe('of the formula: scores of two versions are not compared'),
+  weights: byDimension(z.number().min(0)),
+  counts: dimensionCounts.describe('of the file as it is now'),
+  before: dimensionCounts.describe('of the file as it came'),
+  expected: z
+    .array(
+      z.strictObject({
+        field: z.string().describe('name of what is expected: name, email, phone …'),
+        roles: z.array(z.enum(ROLES)).describe('columns of these roles stand for it'),
+        columns: z.array(z.string()).describe('columns of the file; none: its checks count as failed in every record'),
+      }),
+    )
+    .describe('what a file of this kind is expected to hold, present or not: by this alone the score is made'),
+});
+
+export const profile = z.strictObject({
+  distinct: count.describe('distinct values; an estimate where isExact is false'),
+  isExact: z.boolean(),
+  top: z
+    .array(z.strictObject({ value: z.string(), count }))
+    .describe('the most frequent values, most often first; empty where there are too many to count each'),
+  shortest: count.describe('characters (code points) of the shortest value that is not empty'),
+  longest: count,
+  least: z.string().nullable().describe('earliest date (ISO 8601) or smallest number; null for other columns'),
+  greatest: z.string().nullable(),
+});
+
+const group = { records: count, counts: dimensionCounts, score };
+/** Records by owner, source, country, or the month in which they were made. */
+export const groups = z.array(
+  z.strictObject({
+    by: z.enum(['owner', 'source', 'country', 'created']),
+    column: z.string(),
+    values: z
+      .array(z.strictObject({ value: z.string().describe("'' is an empty cell; of created: YYYY-MM"), ...group }))
+      .describe('most records first; of created: earliest first'),
+    others: z
+      .strictObject({ values: count.describe('an estimate where there are very many'), ...group })
+      .nullable()
+      .describe('all that are not listed'),
+  }),
+);
+
+export const ages = z
+  .array(
+    z.strictObject({
+      fromMonths: count,
+      toMonths: count.nullable().describe('exclusive; null: and older'),
+      records: count,
+    }),
+  )
+  .describe('months since the last sign of life, as the staleness rule sees it; records without a date are in none');
