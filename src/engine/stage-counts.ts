@@ -22,7 +22,7 @@ export class StageCounts {
   readonly #changed: Int32Array;
   #tally: Tally;
   /** Columns of this record in which a check found what must not be shown. */
-  #secrets: readonly string[] = NO_COLUMNS;
+  secrets: readonly string[] = NO_COLUMNS;
 
   readonly score: ScoreCounts;
 
@@ -46,7 +46,7 @@ export class StageCounts {
    * the cleaned file, so what else is wrong with it counts for nothing.
    */
   found(row: number, values: readonly string[], found: readonly Found[]): string {
-    this.#secrets = NO_COLUMNS;
+    this.secrets = NO_COLUMNS;
     if (found.length === 0) return '';
     const rejecting = found.filter(({ severity }) => severity === 'reject');
     const told = rejecting.length > 0 ? rejecting : found;
@@ -54,7 +54,7 @@ export class StageCounts {
     for (const { step } of rejecting) this.#counter(step.rule.id).applied++;
     for (const { step } of told) this.#counter(step.rule.id).failed++;
     const secret = found.filter(({ step }) => step.rule.secret);
-    if (secret.length > 0) this.#secrets = secret.map(({ step }) => step.field?.column ?? '');
+    if (secret.length > 0) this.secrets = secret.map(({ step }) => step.field?.column ?? '');
     for (const one of told) this.#note(row, values, one);
     const first = rejecting[0];
     return first ? `${first.step.rule.id}/${first.finding.message}` : '';
@@ -120,7 +120,7 @@ export class StageCounts {
 
   /** Text of a cell for a sample: bounded, and hidden where a check found a secret in it. */
   #shown(column: string, text: string): string {
-    return this.#secrets.includes(column) ? HIDDEN : shorten(text);
+    return this.secrets.includes(column) ? HIDDEN : shorten(text);
   }
 
   /** What was counted since the last time; starts anew. */

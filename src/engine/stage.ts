@@ -15,6 +15,7 @@ import { type Expectation, expectationOf } from './expectation.ts';
 import { KeptRecords } from './kept-records.ts';
 import { Ledger } from './ledger.ts';
 import type { RecordContext } from './record.ts';
+import { RecordSketches } from './record-sketches.ts';
 import type { RefusedChanges } from './refused-changes.ts';
 import { Refusing } from './refusing.ts';
 import { Rejects } from './rejects.ts';
@@ -36,6 +37,8 @@ export interface StageResult {
   /** Lines of rejected.csv. */
   readonly rejected: Uint8Array<ArrayBuffer>;
   readonly features: Uint8Array<ArrayBuffer>;
+  /** What was found out about values and groups of records (engine/record-sketches.ts), for `addSketch`. */
+  readonly sketch: Uint8Array<ArrayBuffer>;
   /** What undoes it, for the journal; empty where that was not asked for. */
   readonly undo: Uint8Array<ArrayBuffer>;
   /** Of refused changes, two numbers each: which one, and what became of it (`MADE`, `UNCLEAR`). */
@@ -80,6 +83,7 @@ class StageRun {
   readonly #counts: StageCounts;
   /** Undefined where nothing is refused. */
   readonly #refusing: Refusing | undefined;
+  readonly #sketches: RecordSketches;
   readonly #undoWriter: UndoWriter;
   readonly #keyColumn: number;
   /** Undefined where nobody wants it. */
@@ -106,6 +110,7 @@ class StageRun {
     this.#rejects = new Rejects(plan, codec, pool);
     this.#counts = new StageCounts(plan, program, this.#cleanser.record, expected);
     this.#kept = new KeptRecords(codec, this.#batch, this.#counts, plan.layout.format !== 'csv', pool);
+    this.#sketches = new RecordSketches(plan, program, this.#batch, this.#cleanser.known, this.#cleanser.record);
     this.#lines = plan.policy && new RowList();
     this.#keyColumn = keyColumnOf(plan.fields);
     this.#undoWriter = new UndoWriter(pool, this.#keyColumn >= 0);
@@ -133,6 +138,7 @@ class StageRun {
       features: this.#features?.take((size) => this.#pool.take(size)) ?? NO_BYTES,
       undo: this.#undo?.take() ?? NO_BYTES,
       refused: this.#refusing?.take() ?? NO_NUMBERS,
+      sketch: this.#sketches.take(),
       tally: this.#counts.take(),
     };
   }
@@ -183,6 +189,7 @@ class StageRun {
       if (reason === 'blank' || reason === 'repeated-header') this.#drop(reason, row, unit);
       else this.#settle(row++, unit, reason);
     }
+    this.#sketches.endBatch();
     return row;
   }
 
@@ -211,6 +218,7 @@ class StageRun {
     const changes = this.#cleanser.changes[unit]!;
     const original = changes.length > 0 ? this.#batch.original[unit]! : undefined;
     this.#counts.kept(values, original, this.#cleanser.found[unit]!);
+    this.#sketches.add(unit, this.#counts.score.fails, this.#counts.secrets);
     for (let i = 0; i < changes.length; i++) {
       this.#ledger.change(row, changes[i]!);
       this.#counts.change(row, changes[i]!);
