@@ -1,0 +1,48 @@
+/**
+ * Sentences that a run writes into report.json in English, in another language: `read as {encoding}` is a pattern that knows a sentence
+ * again, and takes out of it what the other language puts into its own.
+ */
+import { renderMessage } from '../message.ts';
+
+const PLACEHOLDER = /\{([a-zA-Z]+)\}/;
+const ALL = new RegExp(PLACEHOLDER, 'g');
+
+/**
+ * What stood for the placeholders of a template in a text that was made of it; undefined where it was not. Each literal part is looked for
+ * once, from where the last one ended: hostile text costs no more than other text, and what cannot be told apart this way is not.
+ */
+export function valuesIn(template: string, text: string): { readonly [name: string]: string } | undefined {
+  const parts = template.split(PLACEHOLDER);
+  const last = parts.length - 1;
+  const head = parts[0]!;
+  if (last === 0) return text === head ? {} : undefined;
+  if (!text.startsWith(head)) return undefined;
+  const values: { [name: string]: string } = {};
+  let at = head.length;
+  for (let index = 1; index < last; index += 2) {
+    const behind = parts[index + 1]!;
+    const isLast = index + 1 === last;
+    const end = isLast ? text.length - behind.length : text.indexOf(behind, at);
+    if (end < at || (isLast && !text.endsWith(behind))) return undefined;
+    const name = parts[index]!;
+    const value = text.slice(at, end);
+    if (Object.hasOwn(values, name) && values[name] !== value) return undefined;
+    values[name] = value;
+    at = end + behind.length;
+  }
+  return values;
+}
+
+/** @param phrases English template → template in the language */
+export function phraseBook(phrases: { readonly [english: string]: string }): (english: string) => string | undefined {
+  // those that say most by themselves are tried first
+  const own = (template: string): number => template.replace(ALL, '').length;
+  const templates = Object.keys(phrases).sort((a, b) => own(b) - own(a) || (a < b ? -1 : 1));
+  return (english) => {
+    for (const template of templates) {
+      const values = valuesIn(template, english);
+      if (values) return renderMessage(phrases[template]!, values);
+    }
+    return undefined;
+  };
+}
