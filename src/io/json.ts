@@ -90,8 +90,25 @@ export function createJsonCodec(
       return next;
     },
     decode: decodeCell,
+    holdsMore: (bytes, { bodyStart, bodyEnd }) => holdsSomething(Buffer.from(bytes.subarray(bodyStart, bodyEnd))),
     encode: encodeCell,
   };
+}
+
+/** @param record text of one object, which the scanner took for well-formed */
+function holdsSomething(record: Buffer): boolean {
+  try {
+    return isFilled(JSON.parse(record.toString()));
+  } catch {
+    return true;
+  }
+}
+
+/** Whether anything in it is more than null, blanks and empty lists. */
+function isFilled(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  if (typeof value === 'object') return value !== null && Object.values(value).some(isFilled);
+  return true;
 }
 
 function treeOf(columns: readonly string[]): PathNode {
