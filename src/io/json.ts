@@ -1,6 +1,7 @@
 /** JSON and NDJSON ↔ cells: every leaf of an object is a cell, everything else passes as the bytes that it is. */
 import { ABSENT, type Cells, type Codec, createCells, ESCAPED, growCells, NON_ASCII, OPAQUE, QUOTED } from './codec.ts';
 import { asBuffer } from './encoding-bytes.ts';
+import { holdsMore } from './json-rest.ts';
 import {
   BAD,
   childOf,
@@ -90,25 +91,9 @@ export function createJsonCodec(
       return next;
     },
     decode: decodeCell,
-    holdsMore: (bytes, { bodyStart, bodyEnd }) => holdsSomething(Buffer.from(bytes.subarray(bodyStart, bodyEnd))),
+    holdsMore: (bytes, { bodyStart, bodyEnd }) => holdsMore(Buffer.from(bytes.subarray(bodyStart, bodyEnd)), root),
     encode: encodeCell,
   };
-}
-
-/** @param record text of one object, which the scanner took for well-formed */
-function holdsSomething(record: Buffer): boolean {
-  try {
-    return isFilled(JSON.parse(record.toString()));
-  } catch {
-    return true;
-  }
-}
-
-/** Whether anything in it is more than null, blanks and empty lists. */
-function isFilled(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() !== '';
-  if (typeof value === 'object') return value !== null && Object.values(value).some(isFilled);
-  return true;
 }
 
 function treeOf(columns: readonly string[]): PathNode {

@@ -83,10 +83,20 @@ describe('a rule that fails is blamed with the first record that it fails on', (
 
 describe('a JSON record of which no column is filled', () => {
   const columns = ['First', 'tags'];
-  const fields = columns.map((column, index) => ({ column, index, role: null, confidence: 0, reason: '', facts: {} }));
+  const ROLES = ['first_name', null] as const;
+  const fields = columns.map((column, index) => ({
+    column,
+    index,
+    role: ROLES[index],
+    confidence: 0,
+    reason: '',
+    facts: {},
+  }));
   const layout = { format: 'ndjson', delimiter: '', quote: '', eol: '\n', loneCr: false, columns, header: '' };
-  const plan = { fields, uses: [], layout, country: '', asOf: '2026-01-15', outputEncoding: 'utf-8' };
-  const catalog: Catalog = { normalizers: [], validators: [], matchers: [] };
+  const uses = [{ rule: 'emptying', severity: 'on', options: {} }];
+  const plan = { fields, uses, layout, country: '', asOf: '2026-01-15', outputEncoding: 'utf-8' };
+  const emptying = rule('emptying', (value) => (value === 'x' ? '' : value));
+  const catalog: Catalog = { normalizers: [emptying], validators: [], matchers: [] };
   const stage = createStage(plan as unknown as Plan, catalog, createJsonCodec(columns, 'ndjson'), undefined);
 
   it.each([
@@ -102,7 +112,10 @@ describe('a JSON record of which no column is filled', () => {
     });
   });
 
-  it.each(['{}', '{"later":null,"First":""}', '{"later":{"a":[""," "]}}'])('is empty where not: %s', (record) => {
-    expect(stage(Buffer.from(`${record}\n`), 1, 1).tally.rejections).toMatchObject({ 'empty-record': { count: 1 } });
-  });
+  it.each(['{}', '{"First":"x"}', '{"later":null,"First":""}', '{"later":{"a":[""," "]}}'])(
+    'is empty where not: %s',
+    (record) => {
+      expect(stage(Buffer.from(`${record}\n`), 1, 1).tally.rejections).toMatchObject({ 'empty-record': { count: 1 } });
+    },
+  );
 });
