@@ -65,6 +65,7 @@ export function createStage(
 }
 
 class StageRun {
+  readonly #codec: Codec;
   readonly #features: Features | undefined;
   readonly #pool: BufferPool;
   readonly #batch: Batch;
@@ -92,6 +93,7 @@ class StageRun {
     pool: BufferPool,
     refusing: Refusing | undefined,
   ) {
+    this.#codec = codec;
     this.#refusing = refusing;
     this.#features = features;
     this.#pool = pool;
@@ -200,7 +202,13 @@ class StageRun {
   /** Why a record that was cleansed must be set aside all the same, `''` if it need not. */
   #refusal(row: number, unit: number): string {
     const values = this.#batch.values[unit]!;
-    return values.every(isEmpty) ? 'empty-record' : this.#counts.found(row, values, this.#cleanser.found[unit]!);
+    if (values.every(isEmpty) && !this.#holdsMore(unit)) return 'empty-record';
+    return this.#counts.found(row, values, this.#cleanser.found[unit]!);
+  }
+
+  /** Keys that came up only after the columns were known are no cells, and yet they are what the record says. */
+  #holdsMore(unit: number): boolean {
+    return this.#codec.holdsMore?.(this.#bytes, this.#batch.cells(unit)) ?? false;
   }
 
   #commit(row: number, unit: number): void {
