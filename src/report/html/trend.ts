@@ -85,5 +85,5 @@ function changed(page: Page, { columns }: History): string {
     columns.gone.length > 0 ? t('trend.gone', { list: names(columns.gone) }) : '',
     columns.added.length > 0 ? t('trend.added', { list: names(columns.added) }) : '',
   ].filter((one) => one !== '');
-  return said.length === 0 ? '' : `<p class="lead">${said.join(' ')}</p>`;
+  return said.length === 0 ? '' : `<p class="lead">${said.join(t('gap'))}</p>`;
 }
