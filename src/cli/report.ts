@@ -5,7 +5,7 @@ import { languageOf } from '../report/language.ts';
 import type { Report } from '../report/schema.ts';
 import { jsonText } from './plain-text.ts';
 import { readReport, reportPath } from './read-report.ts';
-import type { ReportFormat } from './report-formats.ts';
+import type { ReportFormat } from './report-forms.ts';
 import type { Flags } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, warn, widthOf, writeTo } from './streams.ts';
 

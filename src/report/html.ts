@@ -7,10 +7,10 @@ import { LEVELS, type Page, pageOf } from './html/page.ts';
 import { quoted, safe } from './html/parts.ts';
 import { STYLE } from './html/style.ts';
 import { todo } from './html/todo.ts';
-import { time, use } from './html/use.ts';
+import { exportName, time, use } from './html/use.ts';
 import { type Language, languageOf } from './language.ts';
 import type { Report } from './schema.ts';
-import { baseName, exportOf } from './wording.ts';
+import { baseName } from './wording.ts';
 import type { ReportWord } from './words.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -92,11 +92,11 @@ function head(page: Page): string {
   const { t, language, report, limits } = page;
   const more =
     report.inputs.length > 1 ? ` <small>${t('more-files', { count: report.inputs.length - 1 })}</small>` : '';
-  const crm = exportOf(report);
+  const crm = exportName(page);
   const facts = [
     t('records', { count: report.rows.read }),
     t('columns-count', { count: report.fields.length }),
-    ...(crm === '' ? [] : [quoted(crm)]),
+    ...(crm === '' ? [] : [crm]),
     t('as-of', { day: time(language, report.asOf) }),
   ];
   return `<header><p class="mark"><b>crmq</b> ${t('title')}</p><h1>${quoted(nameOf(page), limits.name + 30)}${more}</h1><p class="meta">${facts.map((one) => `<span class="col">${one}</span>`).join('')}</p></header>`;

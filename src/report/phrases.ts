@@ -33,16 +33,36 @@ export function valuesIn(template: string, text: string): { readonly [name: stri
   return values;
 }
 
-/** @param phrases English template → template in the language */
+/** Sentences that stand behind each other in one text are told apart by it; the language has it as a phrase too. */
+const BETWEEN = '; ';
+const MOST = 20;
+const LONGEST = 2_000;
+
+/**
+ * @param phrases English template → template in the language. What stands for `{reason}` must be a phrase itself.
+ * @returns undefined for what is not known, in whole or in part
+ */
 export function phraseBook(phrases: { readonly [english: string]: string }): (english: string) => string | undefined {
   // those that say most by themselves are tried first
   const own = (template: string): number => template.replace(ALL, '').length;
-  const templates = Object.keys(phrases).sort((a, b) => own(b) - own(a) || (a < b ? -1 : 1));
-  return (english) => {
+  const templates = Object.keys(phrases)
+    .filter((template) => template !== BETWEEN)
+    .sort((a, b) => own(b) - own(a) || (a < b ? -1 : 1));
+  const one = (english: string, depth: number): string | undefined => {
     for (const template of templates) {
       const values = valuesIn(template, english);
-      if (values) return renderMessage(phrases[template]!, values);
+      const reason = values?.reason === undefined ? '' : book(values.reason, depth + 1);
+      if (values && reason !== undefined) return renderMessage(phrases[template]!, { ...values, reason });
     }
     return undefined;
   };
+  const book = (english: string, depth: number): string | undefined => {
+    // a reason has no reason that has a reason; nothing that a run says is so long
+    if (depth > 2 || english.length > LONGEST) return undefined;
+    const whole = one(english, depth);
+    if (whole !== undefined || !english.includes(BETWEEN)) return whole;
+    const parts = english.split(BETWEEN, MOST).map((part) => one(part, depth));
+    return parts.includes(undefined) ? undefined : parts.join(phrases[BETWEEN] ?? BETWEEN);
+  };
+  return (english) => book(english, 0);
 }

@@ -3,12 +3,12 @@ import type { Report } from '../schema.ts';
 import type { Page } from './page.ts';
 import { facts, part, safe } from './parts.ts';
 import { table } from './table.ts';
+import { time } from './use.ts';
 
 export function cost(page: Page): string {
-  const { t, report } = page;
-  const decay = expected(page);
-  if (!report.cost && decay === '') return '';
-  return `<p class="lead">${t('cost.lead')}</p>${report.cost ? estimate(page, report.cost) : ''}${decay}`;
+  const { report } = page;
+  const decay = expected(page) + measured(page);
+  return (report.cost ? estimate(page, report.cost) : '') + decay;
 }
 
 function estimate({ t, language }: Page, cost: NonNullable<Report['cost']>): string {
@@ -30,7 +30,11 @@ function estimate({ t, language }: Page, cost: NonNullable<Report['cost']>): str
     [t('cost.correct'), money(cost.correct)],
     [t('cost.ignore'), money(cost.ignore)],
   ] as const;
-  return part(t('cost.title'), facts(own) + table(t('cost.title'), columns, rows, { named: true }), t('cost.rule'));
+  return part(
+    t('cost.title'),
+    facts(own) + table(t('cost.title'), columns, rows, { named: true }),
+    `${t('cost.rule')}${t('gap')}${t('cost.lead')}`,
+  );
 }
 
 /** The rate is a number of the user; what it is worth is said with it. */
@@ -44,4 +48,31 @@ function expected({ t, language, report }: Page): string {
     alive: fresh + ageing,
   });
   return part(t('decay.title'), `<p>${said}</p><p class="more">${t('decay.source')}</p>`);
+}
+
+/** What crmq diff measured between two exports of the system, beside the rate that is only expected. */
+function measured({ t, language, report }: Page): string {
+  const decay = report.history?.decay;
+  if (!decay || decay.measures.length === 0) return '';
+  const { from, to, days, records, measures } = decay;
+  const columns = [
+    { title: t('decay.what') },
+    { title: t('decay.at-risk'), number: true, width: '16%' },
+    { title: t('decay.count'), number: true, width: '14%' },
+    { title: t('decay.per-year'), number: true, width: '14%' },
+    { title: t('decay.interval'), number: true, width: '22%' },
+  ];
+  const rows = measures.map(({ what, atRisk, count, perYear, low, high }) => [
+    t(`decay.of-${what}`),
+    language.count(atRisk),
+    language.count(count),
+    `<b>${language.percent(perYear)}</b>`,
+    `${language.percent(low)} – ${language.percent(high)}`,
+  ]);
+  const span = { from: time(language, from), to: time(language, to), days, count: records };
+  return part(
+    t('decay.measured'),
+    table(t('decay.measured'), columns, rows, { named: true }),
+    `${t('decay.between', span)}${t('gap')}${t('decay.formula')}`,
+  );
 }

@@ -26,7 +26,7 @@ function repaired(page: Page): string {
   const most = mostOf(changes);
   const sorted = mostFirst(changes, ({ rule }) => rule);
   const items = sorted.slice(0, limits.rules).map((change, at) => repair(page, change, most, at < 3));
-  const guesses = changes.some(({ risk }) => risk === 'opt-in') ? ` ${t('repaired.guesses')}` : '';
+  const guesses = changes.some(({ risk }) => risk === 'opt-in') ? t('gap') + t('repaired.guesses') : '';
   return part(
     t('repaired.title'),
     `<div class="items">${items.join('')}</div>${shownOf(page, items.length, changes.length, code('report.json'))}`,

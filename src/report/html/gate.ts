@@ -4,6 +4,7 @@ import type { ReportWord } from '../words.ts';
 import type { Page } from './page.ts';
 import { code, part, quoted, shownOf } from './parts.ts';
 import { table } from './table.ts';
+import { reasonText } from './told.ts';
 
 type Criterion = Gate['criteria'][number];
 
@@ -41,13 +42,15 @@ export function gate(page: Page): string {
 const sign = ({ t }: Page, passed: boolean): string =>
   `<span class="result ${passed ? 'pass' : 'fail'}"><span aria-hidden="true">${passed ? '✓' : '✕'}</span> ${t(passed ? 'gate.pass' : 'gate.fail')}</span>`;
 
-function nameOf({ t, language, limits }: Page, { name, rule, column, dimension }: Criterion): string {
+function nameOf(page: Page, { name, rule, column, dimension, why }: Criterion): string {
+  const { t, language, limits } = page;
   const word = language.say(`gate.name.${name}` as ReportWord);
   const said = word.startsWith('gate.name.') ? code(name, limits.name) : t(`gate.name.${name}` as ReportWord);
   const of = [
     rule === undefined ? '' : code(rule, limits.name),
     column === undefined ? '' : quoted(column, limits.name),
     dimension === undefined ? '' : t(`dimension.${dimension}`),
+    why === undefined ? '' : reasonText(page, undefined, why),
   ].filter((one) => one !== '');
   return (
     said + (of.length === 0 ? '' : ` <small>${of.map((one) => `<span class="col">${one}</span>`).join('')}</small>`)

@@ -32,7 +32,7 @@ function byValue(page: Page, group: Group): string {
   ];
   const title = t(`group.by-${group.by}`);
   const body = table(title, columns, rows, { named: true }) + shownOf(page, shown.length, group.values.length);
-  return part(title, body, t('group.lead', { column: quoted(group.column, limits.name) }));
+  return part(title, body, t('group.lead', { column: `<b>${quoted(group.column, limits.name)}</b>` }));
 }
 
 const none = ({ t }: Page): string => `<span class="none">${t('group.empty')}</span>`;
@@ -73,7 +73,11 @@ function byMonth(page: Page, group: Group): string {
   const rows = all.map((one) => line(page, monthName(page, one.value), one));
   const numbers = fold(t('numbers'), table(t('group.by-created'), columns, rows, { named: true }));
   const picture = lineChart(points, says, (value) => language.count(value));
-  return part(t('group.by-created'), picture + numbers, t('group.lead', { column: quoted(group.column, limits.name) }));
+  return part(
+    t('group.by-created'),
+    picture + numbers,
+    t('group.lead', { column: `<b>${quoted(group.column, limits.name)}</b>` }),
+  );
 }
 
 const monthName = (page: Page, value: string): string =>

@@ -1,5 +1,5 @@
 /** 6. How was it made? Enough to do it again, and to do the score again on paper. */
-import { exportOf, markName } from '../wording.ts';
+import { markName } from '../wording.ts';
 import type { ReportWord } from '../words.ts';
 import { roleName } from './columns.ts';
 import type { Page } from './page.ts';
@@ -7,7 +7,7 @@ import { code, facts, fold, part, quoted, safe, shownOf } from './parts.ts';
 import { scoring } from './scoring.ts';
 import { table } from './table.ts';
 import { reasonText, ruleText } from './told.ts';
-import { time } from './use.ts';
+import { exportName, time } from './use.ts';
 import { weighed } from './weighed.ts';
 
 export const made = (page: Page): string =>
@@ -30,10 +30,7 @@ function how(page: Page): string {
     [t('made.as-of'), time(language, report.asOf)],
     [t('made.plan'), `<code class="hash">${safe(plan.sha256)}</code> <small>${t('made.plan-note')}</small>`],
     [t('made.pack'), code(plan.pack, limits.name)],
-    [
-      t('made.export'),
-      `${exportOf(report) === '' ? t('made.unknown-crm') : quoted(exportOf(report))}${why(report.crmReason)}`,
-    ],
+    [t('made.export'), `${exportName(page) || t('made.unknown-crm')}${why(report.crmReason)}`],
     [t('made.format'), `${format}${why(dialect.reason)}`],
     [t('made.encoding'), `${code(dialect.encoding)}${dialect.bom ? ` ${t('made.with-bom')}` : ''}`],
     [t('made.marks'), [dialect.delimiter, dialect.quote, dialect.eol].map((mark) => markOf(page, mark)).join(' · ')],
@@ -76,7 +73,7 @@ function sampled({ t, report }: Page): string {
     passed > 0 ? t('sampled.passed', { count: passed }) : '',
     report.duplicates.enabled ? '' : t('merged.off'),
   ];
-  return said.filter((one) => one !== '').join(' ');
+  return said.filter((one) => one !== '').join(t('gap'));
 }
 
 function inputs(page: Page): string {

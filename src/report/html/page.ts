@@ -27,6 +27,7 @@ export const LEVELS: readonly Limits[] = [
   { samples: 3, rules: 60, columns: 80, list: 12, cell: 80, name: 40, text: 200 },
   { samples: 2, rules: 40, columns: 40, list: 8, cell: 40, name: 28, text: 120 },
   { samples: 1, rules: 16, columns: 16, list: 5, cell: 16, name: 16, text: 60 },
+  { samples: 1, rules: 8, columns: 8, list: 3, cell: 12, name: 12, text: 32 },
 ];
 
 export interface Page {

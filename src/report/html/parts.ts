@@ -2,29 +2,26 @@
 import type { Severity } from '../../contract.ts';
 import { diffCells, type Piece } from '../diff.ts';
 import { mostFirst } from '../order.ts';
-import { CELL_LENGTH, escapeHtml, graphemes, shorten, visible } from '../safe-text.ts';
+import { CELL_LENGTH, escapeHtml, shorten, visible } from '../safe-text.ts';
 import type { ReportWord } from '../words.ts';
 import type { Page } from './page.ts';
 
 const SYMBOL = /‹[A-Z0-9+]+›/g;
-/** Characters that a grapheme may be shown with, on average: one of hidden marks alone becomes a row of symbols. */
+/** UTF-16 units that a grapheme may have on average, and units that it may be shown with: one of hidden marks becomes a row of symbols. */
+const UNITS = 6;
 const INK = 3;
 
 /** Columns that are named for a rule before the rest is only counted. */
 const COLUMNS_SHOWN = 6;
 
-/** Text made visible and shortened, by graphemes and by what they take when they are spelled out. */
+/** Text made visible and shortened: by graphemes, and by what they take before and after they are spelled out. */
 function shown(text: string, max: number): string {
-  const short = shorten(text, max);
+  const isLong = text.length > max * UNITS;
+  const short = shorten(isLong ? text.slice(0, max * UNITS) : text, max);
   const whole = visible(short);
-  if (whole.length <= max * INK) return whole;
-  let kept = '';
-  for (const grapheme of graphemes(short, max)) {
-    const next = visible(grapheme);
-    if (kept.length + next.length > max * INK) break;
-    kept += next;
-  }
-  return `${kept}…`;
+  if (whole.length <= max * INK) return isLong && !whole.endsWith('…') ? `${whole}…` : whole;
+  // neither within a symbol nor within a pair of surrogates
+  return `${whole.slice(0, max * INK).replace(/‹[^›]*$|[\ud800-\udbff]$/, '')}…`;
 }
 
 /** Text of any origin, escaped and shortened, for running text and attributes. */

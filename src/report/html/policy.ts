@@ -14,7 +14,7 @@ export function policy(page: Page): string {
     audience ? t('policy.audience', { count: audience.rows, channel: t(`channel.${audience.channel}`) }) : '',
   ].filter((one) => one !== '');
   const body = (policy ? expired(page, policy) + doubts(page, policy) : '') + (audience ? leftOut(page, audience) : '');
-  return part(t('policy.title'), body, lead.join(' '));
+  return part(t('policy.title'), body, lead.join(t('gap')));
 }
 
 const head = ({ language, limits }: Page, of: string, count: number): string =>

@@ -1,4 +1,5 @@
 /** The score over runs, and what is unusual in this one. */
+import { DIMENSIONS, type Dimension } from '../../contract.ts';
 import type { Anomaly, History } from '../watch-schema.ts';
 import type { ReportWord } from '../words.ts';
 import { lineChart } from './charts/line.ts';
@@ -60,17 +61,21 @@ function anomalies(page: Page, { anomalies }: History): string {
 }
 
 function metricOf({ t, language, limits }: Page, { metric, column, value }: Anomaly): string {
-  const isKnown = !language.say(`metric.${metric}` as ReportWord).startsWith('metric.');
+  const word = (isDimension(metric) ? `dimension.${metric}` : `metric.${metric}`) as ReportWord;
   const of = [column, value]
     .filter((one) => one !== undefined)
     .map((one) => `<span class="col">${quoted(one, limits.name)}</span>`);
-  const name = isKnown ? t(`metric.${metric}` as ReportWord) : code(metric, limits.name);
+  const name = language.say(word) === word ? code(metric, limits.name) : t(word);
   return name + (of.length === 0 ? '' : ` <small>${of.join('')}</small>`);
 }
 
-/** Shares are from 0 to 1. */
-const numberOf = ({ language }: Page, { metric, actual, expected }: Anomaly, value: number): string =>
-  /fill|share|rate/.test(metric) && Math.max(actual, expected) <= 1 ? language.percent(value) : language.count(value);
+/** Rows are counted, scores are points, and all else is a share from 0 to 1. */
+function numberOf({ language }: Page, { metric }: Anomaly, value: number): string {
+  if (metric === 'rows') return language.count(value);
+  return metric === 'score' || isDimension(metric) ? language.score(value) : language.percent(value);
+}
+
+const isDimension = (name: string): name is Dimension => (DIMENSIONS as readonly string[]).includes(name);
 
 /** Columns that came or went since the run before. */
 function changed(page: Page, { columns }: History): string {
@@ -85,5 +90,5 @@ function changed(page: Page, { columns }: History): string {
     columns.gone.length > 0 ? t('trend.gone', { list: names(columns.gone) }) : '',
     columns.added.length > 0 ? t('trend.added', { list: names(columns.added) }) : '',
   ].filter((one) => one !== '');
-  return said.length === 0 ? '' : `<p class="lead">${said.join(' ')}</p>`;
+  return said.length === 0 ? '' : `<p class="lead">${said.join(t('gap'))}</p>`;
 }

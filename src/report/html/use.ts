@@ -65,7 +65,7 @@ function sentence({ t, report }: Page): string {
     report.duplicates.review > 0 ? t('left.review', { count: report.duplicates.review }) : '',
   ].filter((one) => one !== '');
   const rest = left.length === 0 ? t('left.nothing') : t('left.these', { list: left.join(t('comma')) });
-  return `${t('done.these', { list: done.join(t('comma')) })} ${rest}`;
+  return [t('done.these', { list: done.join(t('comma')) }), rest].join(t('gap'));
 }
 
 function dimensions(page: Page): string {
@@ -111,4 +111,18 @@ export function expectedName({ language, limits }: Page, field: string, roles: r
   if (!word.startsWith('expected.')) return safe(word);
   const role = roles[0] as Parameters<typeof language.fieldOf>[0] | undefined;
   return role === undefined ? quoted(field, limits.name) : safe(language.fieldOf(role)?.name ?? field, limits.name);
+}
+
+const CRM_NAMES: ReadonlyMap<string, string> = new Map([
+  ['hubspot', 'HubSpot'],
+  ['dynamics365', 'Dynamics 365'],
+  ['linkedin', 'LinkedIn'],
+]);
+
+/** `HubSpot contacts`; `''` where the CRM is not known. */
+export function exportName({ t, report }: Page): string {
+  const { crm, kind } = report;
+  if (crm === 'unknown') return '';
+  const name = safe(CRM_NAMES.get(crm) ?? crm.replace(/^./, (letter) => letter.toUpperCase()));
+  return kind === 'unknown' ? name : t('export-of', { crm: name, kind: t(`kind.${kind}`) });
 }

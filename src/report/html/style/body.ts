@@ -2,7 +2,7 @@
 
 export const BODY = `
 .verdict{display:grid;grid-template-columns:auto minmax(0,1fr);gap:8px 56px;align-items:start}
-.score{display:grid;grid-template-columns:auto 1fr;gap:0 10px;align-items:baseline}
+.score{max-width:330px;display:grid;grid-template-columns:auto 1fr;gap:0 10px;align-items:baseline}
 .big{font-size:92px;line-height:.95;font-weight:640;letter-spacing:-.045em;margin-left:-.04em}
 .of{color:var(--soft)}.since{grid-column:1/-1;margin-top:14px;color:var(--soft);font-size:15px}.since b{color:var(--ink)}
 .says{padding-top:6px}.word{font-size:25px;line-height:1.3;font-weight:600;letter-spacing:-.012em;margin-bottom:8px}.says p+p{color:var(--soft);max-width:60ch}.says p+p b{color:var(--ink)}

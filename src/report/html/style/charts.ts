@@ -8,7 +8,7 @@ svg{display:block;overflow:visible}
 .flow{display:grid;grid-template-columns:auto minmax(60px,1fr) auto;gap:18px;align-items:center;margin-top:12px}
 .flow .in,.flow li{display:flex;flex-direction:column;justify-content:center}.flow li{height:56px}
 .flow b{font-size:23px;line-height:1.2;font-weight:640;letter-spacing:-.015em}.flow span{color:var(--soft);font-size:14.5px;line-height:1.35}
-.flow svg{width:100%;overflow:hidden}.flow .out{fill:var(--accent)}.flow .gone{fill:var(--soft);opacity:.55}
+.flow span{overflow-wrap:anywhere;hyphens:auto}.flow small{display:block}.flow svg{width:100%;overflow:hidden}.flow .out{fill:var(--accent)}.flow .gone{fill:var(--soft);opacity:.55}
 .line{display:grid;grid-template-columns:44px minmax(0,1fr);gap:8px 10px;margin:16px 0 4px}
 .line svg{width:100%;height:190px}.line .grid{stroke:var(--line);fill:none;vector-effect:non-scaling-stroke}
 .line .run{stroke:var(--accent);stroke-width:2;fill:none;vector-effect:non-scaling-stroke;stroke-linejoin:round}
