@@ -6,6 +6,7 @@ import type { Decisions } from '../jobs/decisions/decisions.ts';
 import type { ColumnMaps } from '../jobs/prepare.ts';
 import type { Examples } from '../jobs/watch/examples.ts';
 import type { Configuration } from '../packs/configuration.ts';
+import { type Cost, costFrom } from '../packs/cost.ts';
 import { type AudienceFlags, audienceFrom } from './audience.ts';
 import { decisionsFrom } from './decisions.ts';
 import { refuseDelta } from './delta.ts';
@@ -34,6 +35,8 @@ export interface CleanRequest {
   readonly plan: Plan | undefined;
   readonly jobs: number;
   readonly decayRate: number | undefined;
+  /** Undefined where nobody asks what bad records cost. */
+  readonly cost: Cost | undefined;
   readonly told: Told;
   readonly decisions: Decisions | undefined;
   readonly masking: Masking | undefined;
@@ -91,13 +94,20 @@ async function toldIn(
   const maps = mapsFrom(flags);
   const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
   const decayRate = configuration.settings['decay-rate'].value as number | undefined;
+  const cost = await costSaid(flags, configuration);
   const told: Told = {
     reading: overrides,
     decayRate,
+    cost,
     ...(isPlanned ? { isPlanned } : {}),
     ...(masking ? { isMasked: true } : {}),
   };
-  return { plan, overrides, maps, jobs, decayRate, told };
+  return { plan, overrides, maps, jobs, decayRate, cost, told };
+}
+
+/** The flag, or else what a pack says; no pack of a CRM has prices, so which one holds makes no difference. */
+async function costSaid({ cost }: Flags, configuration: Configuration): Promise<Cost | undefined> {
+  return typeof cost === 'string' ? costFrom(cost) : (await configuration.packFor('unknown')).cost;
 }
 
 async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places> {

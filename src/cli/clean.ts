@@ -18,7 +18,7 @@ import type { Progress } from './progress.ts';
 import { refuseEarly } from './refuse-early.ts';
 import type { Flags } from './request.ts';
 import { checkpointFor, isKept, leave } from './resume.ts';
-import { RunFiles } from './run-files.ts';
+import { planText, RunFiles } from './run-files.ts';
 import { sealingNotes } from './sealed-ledger.ts';
 import { warn } from './streams.ts';
 import { tell } from './tell.ts';
@@ -85,6 +85,9 @@ async function cleanAll(prepared: Prepared, run: Run, checkpoint: Checkpoint | u
     version: version(),
     ...(dry ? splitDry(listed) : { outputs: listed }),
     decayRate,
+    cost: run.cost,
+    paths: run.inputs,
+    planText,
     ...(decisions ? { decisions } : {}),
     notes: [
       ...(retry ? retryNotes(retry.retry.counts) : []),

@@ -11,6 +11,7 @@ import { Batch } from './batch.ts';
 import { NO_BYTES } from './byte-sink.ts';
 import { Cleanser } from './cleanser.ts';
 import { compile, type Program } from './compile.ts';
+import { type Expectation, expectationOf } from './expectation.ts';
 import { KeptRecords } from './kept-records.ts';
 import { Ledger } from './ledger.ts';
 import type { RecordContext } from './record.ts';
@@ -60,7 +61,8 @@ export function createStage(
   const program = compile(plan, catalog);
   const refusing =
     refused && (refused.list.length > 0 || refused.only) ? new Refusing(refused, plan, program, catalog) : undefined;
-  const run = new StageRun(plan, program, codec, features, pool, refusing);
+  const expected = expectationOf(plan, catalog);
+  const run = new StageRun(plan, program, codec, features, pool, refusing, expected);
   return (bytes, firstRow, firstLine, wantsUndo = false) => run.process(bytes, firstRow, firstLine, wantsUndo);
 }
 
@@ -92,6 +94,7 @@ class StageRun {
     features: Features | undefined,
     pool: BufferPool,
     refusing: Refusing | undefined,
+    expected: Expectation,
   ) {
     this.#codec = codec;
     this.#refusing = refusing;
@@ -103,7 +106,7 @@ class StageRun {
     const names = plan.fields.map((field) => field.column);
     this.#ledger = new Ledger(names, pool);
     this.#rejects = new Rejects(plan, codec, pool);
-    this.#counts = new StageCounts(plan, program, this.#cleanser.record);
+    this.#counts = new StageCounts(plan, program, this.#cleanser.record, expected);
     this.#kept = new KeptRecords(codec, this.#batch, this.#counts, plan.layout.format !== 'csv', pool);
     this.#lines = plan.policy && new RowList();
     this.#keyColumn = keyColumnOf(plan.fields);
@@ -214,7 +217,8 @@ class StageRun {
   #commit(row: number, unit: number): void {
     const values = this.#batch.values[unit]!;
     const changes = this.#cleanser.changes[unit]!;
-    this.#counts.kept(values, this.#batch.original[unit]!);
+    const original = changes.length > 0 ? this.#batch.original[unit]! : undefined;
+    this.#counts.kept(values, original, this.#cleanser.found[unit]!);
     for (let i = 0; i < changes.length; i++) {
       this.#ledger.change(row, changes[i]!);
       this.#counts.change(row, changes[i]!);

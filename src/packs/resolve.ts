@@ -5,7 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnyRule, Catalog, Dimension, Role, Survivorship, Use } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { packageFile } from '../version.ts';
+import { type Cost, joinCost } from './cost.ts';
 import { applyRule, type EffectiveUse, isOptionsAlone } from './effective-use.ts';
+import { joinScore, type PackScore } from './expected.ts';
 import { didYouMean } from './nearest.ts';
 import { joinPolicy, type PackPolicy } from './policy.ts';
 import { readPack } from './read.ts';
@@ -24,6 +26,9 @@ export interface ResolvedPack {
   readonly survivorshipPlaces: SurvivorshipPlaces;
   readonly policy: PackPolicy;
   readonly weights: { readonly [dimension in Dimension]?: number };
+  readonly score: PackScore;
+  /** Undefined where no pack asks for it. */
+  readonly cost: Cost | undefined;
   readonly settings: Settings;
   readonly settingOrigins: { readonly [key: string]: string };
   /** File URLs, resolved against the pack that names them. */
@@ -113,7 +118,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
         ofColumns.push({ column, key, setting: value, place: where(['fields', column, 'rules', key]), where: at });
       }
     }
-    weights = { ...weights, ...data.weights };
+    weights = { ...weights, ...data.weights, ...data.score?.weights };
     settings = { ...settings, ...data.settings };
     for (const key of Object.keys(data.settings ?? {})) settingOrigins[key] = where(['settings', key]);
     for (const plugin of data.plugins ?? []) {
@@ -131,6 +136,8 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     survivorshipPlaces,
     policy: joinPolicy(chain),
     weights,
+    score: joinScore(chain),
+    cost: joinCost(chain),
     settings,
     settingOrigins,
     plugins,
