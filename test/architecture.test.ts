@@ -29,7 +29,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   policy: ['contract', 'values'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'traits', 'values', 'io', 'dedupe', 'ledger'],
-  report: ['contract', 'errors', 'message'],
+  report: ['contract', 'errors', 'message', 'version'],
   jobs: [
     'contract',
     'errors',

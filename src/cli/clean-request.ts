@@ -7,6 +7,7 @@ import type { ColumnMaps } from '../jobs/prepare.ts';
 import type { Examples } from '../jobs/watch/examples.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { type Cost, costFrom } from '../packs/cost.ts';
+import { type Language, languageOf } from '../report/language.ts';
 import { type AudienceFlags, audienceFrom } from './audience.ts';
 import { decisionsFrom } from './decisions.ts';
 import { refuseDelta } from './delta.ts';
@@ -44,11 +45,14 @@ export interface CleanRequest {
   readonly dry: DryRun | undefined;
   readonly retry: RetryRun | undefined;
   readonly examples: Examples | undefined;
+  /** Of the HTML report; undefined: English. */
+  readonly language: Language | undefined;
 }
 
 /** @param named the inputs of the command line @throws CrmqError for what cannot be, or cannot be together */
 export async function cleanRequest(named: readonly string[], flags: Flags, signal: AbortSignal): Promise<CleanRequest> {
   refuseResume(flags);
+  const language = languageFrom(flags);
   const retry = await retryFrom(flags, named, signal);
   const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = await placesOf(inputs, flags);
@@ -69,7 +73,7 @@ export async function cleanRequest(named: readonly string[], flags: Flags, signa
   refuseDelta(flags, places);
   const audience = audienceFrom(flags, places);
   const decisions = await decisionsFrom(decided, flags, configuration);
-  const modes = { decisions, masking, audience, dry, retry, examples };
+  const modes = { decisions, masking, audience, dry, retry, examples, language };
   return {
     flags,
     inputs,
@@ -80,6 +84,10 @@ export async function cleanRequest(named: readonly string[], flags: Flags, signa
     ...(await toldIn(flags, configuration, retry, masking)),
   };
 }
+
+/** @throws CrmqError `unknown-language` */
+export const languageFrom = ({ lang }: Flags): Language | undefined =>
+  typeof lang === 'string' ? languageOf(lang) : undefined;
 
 /** What is said of how the inputs are read and cleaned. */
 async function toldIn(

@@ -6,6 +6,7 @@ import { addClean } from './commands/clean.ts';
 import { addDedupe } from './commands/dedupe.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
+import { addReport } from './commands/report.ts';
 import { addRevert } from './commands/revert.ts';
 import { addRules } from './commands/rules.ts';
 import { addStage } from './commands/stage.ts';
@@ -75,6 +76,7 @@ function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mas
   addDedupe(program, signal);
   addLink(program, signal);
   addRevert(program, signal);
+  addReport(program);
   addInspect(program, signal);
   addRules(program);
   addValue(program, signal);
@@ -95,6 +97,7 @@ const EXAMPLES = `  crmq clean export.csv                       cleaned file, re
   crmq apply export.csv --ledger export.crmq  the same, without what was refused in the ledger
   crmq dedupe export.csv --explain 3,17       why two records are one, or are not
   crmq revert export.clean.csv                the original again, byte for byte
+  crmq report --from export.crmq -o zh.html --lang zh   the report again, in Chinese
   crmq inspect export.csv                     what the file is and what its columns mean
   echo "Doe, John" | crmq value --as name     one value a line to JSON
 `;

@@ -10,6 +10,7 @@ import {
   numberArgument,
   reading,
   sealing,
+  speaking,
   usesTerminal,
 } from './options.ts';
 
@@ -53,6 +54,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
   configuring(command);
   sealing(command);
   masking(command);
+  speaking(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     // Before anything else is loaded: people want to see at once that something happens.

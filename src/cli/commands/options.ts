@@ -44,6 +44,10 @@ export function masking(command: Command): void {
     .option('--mask-key-file <file>', 'key of the tokens, or CRMQ_MASK_KEY (default: a random one a run)');
 }
 
+/** In which language people's text is; what there is, src/report/language.ts knows. */
+export const speaking = (command: Command): Command =>
+  command.option('--lang <code>', 'language of the page: en, fi, zh … (default: en)');
+
 /** How the ledger of an earlier run is read, and who may read the one that is written. */
 export function sealing(command: Command): void {
   unsealing(command);
