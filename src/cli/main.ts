@@ -4,6 +4,7 @@ import { version } from '../version.ts';
 import { addApply } from './commands/apply.ts';
 import { addClean } from './commands/clean.ts';
 import { addDedupe } from './commands/dedupe.ts';
+import { addGuide } from './commands/guide.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
 import { addReport } from './commands/report.ts';
@@ -79,6 +80,7 @@ function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mas
   addReport(program);
   addInspect(program, signal);
   addRules(program);
+  addGuide(program, signal);
   addValue(program, signal);
   addStage(program, signal);
   for (const command of program.commands) {
@@ -99,6 +101,7 @@ const EXAMPLES = `  crmq clean export.csv                       cleaned file, re
   crmq revert export.clean.csv                the original again, byte for byte
   crmq report --from export.crmq -o zh.html --lang zh   the report again, in Chinese
   crmq inspect export.csv                     what the file is and what its columns mean
+  crmq guide --lang zh -o guide.html          what people should type, to print
   echo "Doe, John" | crmq value --as name     one value a line to JSON
 `;
 

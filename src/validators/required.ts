@@ -48,6 +48,8 @@ export const required = defineValidator<Options, Message>({
   docs: {
     summary: 'A contact or lead must have a name and a way to reach it, a company its name, a deal its name.',
     why: 'A record without them can be neither used nor matched, and many imports refuse it. A person is reached by email, phone or LinkedIn profile. Only columns that the file has are asked for; other fields, and fields by lifecycle stage, are set by the options.',
+    prevent:
+      'Save no contact without a name and an email address or phone number, and no company or deal without its name. Fill what a stage asks for before you move the record there.',
     examples: [{ before: '', after: '', note: 'looks at the whole record, not at one value' }],
   },
   messages: {
