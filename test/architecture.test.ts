@@ -23,13 +23,14 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   fields: ['contract', 'errors', 'values'],
   io: ['contract', 'errors', 'values'],
   ledger: ['contract', 'errors', 'io'],
-  packs: ['contract', 'errors', 'rule-shape', 'values', 'version'],
+  packs: ['contract', 'errors', 'rule-shape', 'values', 'version', 'gate'],
   dedupe: ['contract', 'errors', 'values'],
   link: ['contract', 'values', 'dedupe'],
   policy: ['contract', 'values'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'message', 'traits', 'values', 'io', 'dedupe', 'ledger'],
   report: ['contract', 'errors', 'message'],
+  gate: ['contract', 'report'],
   jobs: [
     'contract',
     'errors',
@@ -44,6 +45,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'policy',
     'engine',
     'report',
+    'gate',
   ],
   'in-memory': ['contract', 'errors', 'catalog', 'version', 'io', 'packs', 'jobs', 'report'],
   index: ['contract', 'errors', 'define', 'in-memory', 'report'],
@@ -63,6 +65,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'engine',
     'jobs',
     'report',
+    'gate',
   ],
   bundle: ['cli', 'engine'],
 };
