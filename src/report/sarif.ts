@@ -13,7 +13,6 @@ import type { Criterion } from './watch-schema.ts';
 import { plainMessage } from './wording.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-const HOME = 'https://www.npmjs.com/package/crmq';
 
 type Rule = Report['rules'][number];
 
@@ -31,7 +30,6 @@ export function sarifOf(report: Report, fileOf: FileOf): object {
           driver: {
             name: report.tool.name,
             semanticVersion: report.tool.version,
-            informationUri: HOME,
             rules: [...rules.map(descriptor), ...gates.map(gateDescriptor)],
           },
         },
