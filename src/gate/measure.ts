@@ -5,16 +5,8 @@ import type { Report } from '../report/schema.ts';
 import type { Asked } from './asked.ts';
 import { cellsIn, errorsIn, errorsInColumn, findingsOf, isError, unreadableOf, warningsIn } from './figures.ts';
 import type { Limit } from './limit.ts';
+import { type Measured, unmeasured } from './measured.ts';
 import { anomalies, columnsKept, drop } from './past.ts';
-
-export interface Measured {
-  readonly passed: boolean;
-  readonly actual: string;
-  /** Why it could not be measured, or passed without being measured. */
-  readonly why?: string;
-}
-
-export const unmeasured = (why: string): Measured => ({ passed: false, actual: '-', why });
 
 /** @param ownLimits rules and codes that have a limit of their own: `fail-on` leaves them to it */
 export function measure(report: Report, asked: Asked, ownLimits: ReadonlySet<string>): Measured {
