@@ -26,8 +26,8 @@ export function measure(report: Report, asked: Asked, ownLimits: ReadonlySet<str
       if (!duplicates.enabled) return unmeasured('duplicates were not looked for');
       return atMost(limit, rows.merged + duplicates.review, rows.merged + duplicates.review, rows.read, 'records');
     case 'max-repairs': {
-      const { filled, repaired } = cellsIn(report);
-      return atMost(limit, repaired, repaired, filled, 'filled cells');
+      const { cells, repaired } = cellsIn(report);
+      return atMost(limit, repaired, repaired, cells, 'cells');
     }
     case 'max': {
       const { count, checked } = findingsOf(report, rule ?? '');
