@@ -334,14 +334,16 @@ export interface Tally {
   read: number;
   kept: number;
   rejected: number;
+  /** Kept records with an error in them, and with a warning; one may have both. */
+  withErrors: number;
+  withWarnings: number;
   /** Lines that are no records, by kind: blank, repeated-header, preamble, footer. */
   dropped: { [kind: string]: number };
   /** By column index. */
   filled: number[];
   changed: number[];
-  /** Kept records with a changed cell, and with a finding of severity error. */
+  /** Kept records with a changed cell. */
   repaired: number;
-  faulty: number;
   /** By dimension, checks of expected fields that failed (docs/score.md): as the records are now, and as they came. */
   failed: DimensionNumbers;
   failedBefore: DimensionNumbers;

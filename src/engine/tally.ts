@@ -9,11 +9,12 @@ export function emptyTally(columns: number): Tally {
     read: 0,
     kept: 0,
     rejected: 0,
+    withErrors: 0,
+    withWarnings: 0,
     dropped: {},
     filled: new Array<number>(columns).fill(0),
     changed: new Array<number>(columns).fill(0),
     repaired: 0,
-    faulty: 0,
     failed: noNumbers(),
     failedBefore: noNumbers(),
     checks: {},
@@ -40,11 +41,12 @@ export function mergeTally(into: Tally, from: Tally): Tally {
   into.kept += from.kept;
   into.rejected += from.rejected;
   into.repaired += from.repaired;
-  into.faulty += from.faulty;
   for (const dimension of DIMENSIONS) {
     into.failed[dimension] += from.failed[dimension];
     into.failedBefore[dimension] += from.failedBefore[dimension];
   }
+  into.withErrors += from.withErrors;
+  into.withWarnings += from.withWarnings;
   addNumbers(into.dropped, from.dropped);
   addLists(into.filled, from.filled);
   addLists(into.changed, from.changed);

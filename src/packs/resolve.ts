@@ -4,10 +4,12 @@ import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnyRule, Catalog, Dimension, Role, Survivorship, Use } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import type { Said } from '../gate/asked.ts';
 import { packageFile } from '../version.ts';
 import { type Cost, joinCost } from './cost.ts';
 import { applyRule, type EffectiveUse, isOptionsAlone } from './effective-use.ts';
 import { joinScore, type PackScore } from './expected.ts';
+import { checkGateRules, joinGate } from './gate.ts';
 import { didYouMean } from './nearest.ts';
 import { joinPolicy, type PackPolicy } from './policy.ts';
 import { readPack } from './read.ts';
@@ -25,6 +27,8 @@ export interface ResolvedPack {
   readonly survivorship: Survivorship;
   readonly survivorshipPlaces: SurvivorshipPlaces;
   readonly policy: PackPolicy;
+  /** What is asked of a file; each criterion once. */
+  readonly gate: readonly Said[];
   readonly weights: { readonly [dimension in Dimension]?: number };
   readonly score: PackScore;
   /** Undefined where no pack asks for it. */
@@ -126,6 +130,8 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     }
   }
   const name = nameOf(chain);
+  const gate = joinGate(chain);
+  checkGateRules(gate, catalog);
   const { survivorship, places: survivorshipPlaces } = joinSurvivorship(chain);
   return {
     name,
@@ -135,6 +141,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     survivorship,
     survivorshipPlaces,
     policy: joinPolicy(chain),
+    gate,
     weights,
     score: joinScore(chain),
     cost: joinCost(chain),

@@ -42,8 +42,9 @@ function finding(
     prevent: rule.docs.prevent ?? '',
     find,
     columns: byCount(found.columns),
-    samples: found.samples.map(({ row, column, value, data }) => ({
+    samples: found.samples.map(({ row, line, column, value, data }) => ({
       row,
+      ...(line === undefined ? {} : { line }),
       column,
       value,
       text: renderMessage(template, { ...data, value, column }),
