@@ -19,6 +19,8 @@ export interface RuleWords {
   readonly prevent?: string;
   /** By message id, with the placeholders of the English one. */
   readonly messages?: { readonly [message: string]: string };
+  /** By placeholder, English words that a finding may have in its place, and what they are here. */
+  readonly data?: { readonly [placeholder: string]: { readonly [english: string]: string } };
 }
 
 /** What to type into a field of a role. */

@@ -38,7 +38,7 @@ describe('languages', () => {
     });
 
     it('knows only rules and messages that there are, with their placeholders', () => {
-      const rules = [...catalog.normalizers, ...catalog.validators];
+      const rules = [...catalog.normalizers, ...catalog.validators, ...catalog.matchers];
       for (const [id, words] of Object.entries(readLanguageFile(code, 'rules'))) {
         const rule = rules.find((one) => one.id === id);
         expect(rule, id).toBeDefined();
