@@ -46,6 +46,9 @@ const shapes = {
     dimension: z.enum(DIMENSIONS),
     seesEmpty: z.boolean(),
     secret: z.boolean().optional(),
+    compares: z.array(z.enum(ROLES)).optional(),
+    asks: functionShape.optional(),
+    age: functionShape.optional(),
     only: concernShape,
     messages: z
       .record(z.string().regex(KEBAB, 'must be kebab-case'), z.string().min(1))

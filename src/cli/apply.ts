@@ -29,7 +29,7 @@ import type { Progress } from './progress.ts';
 import { refuseEarly } from './refuse-early.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 import { mendedAgain } from './retry.ts';
-import { RunFiles } from './run-files.ts';
+import { planText, RunFiles } from './run-files.ts';
 import { ledgerPlace, ledgerWriter, sealed, sealingNotes } from './sealed-ledger.ts';
 import { warn } from './streams.ts';
 import { tell } from './tell.ts';
@@ -144,6 +144,8 @@ export async function runAgain(
     version: version(),
     outputs: files.list(outcome),
     decayRate: manifest.told?.decayRate,
+    cost: manifest.told?.cost,
+    planText,
     ...(manifest.decisions ? { decisions: decisionsOf(manifest.decisions, application) } : {}),
     notes: [
       ...notes(outcome, hash.digest('hex')),

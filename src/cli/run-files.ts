@@ -99,7 +99,7 @@ export class RunFiles {
     if (html !== undefined) await this.#put(html, await htmlOf(report, this.#modes.language));
     await this.#put(join(folder, 'report.json'), json(report));
     const planFile = await this.#outputs.create(ledgerPlace(this.#places, 'plan.json'));
-    await (await ledgerWriter(planFile, this.#places, 'plan.json'))(Buffer.from(json(plan)));
+    await (await ledgerWriter(planFile, this.#places, 'plan.json'))(Buffer.from(planText(plan)));
     await endLedger(this.#places);
     const streamed = this.#stdout?.written();
     const written: Written[] = [...(streamed ? [streamed] : []), ...(await this.#outputs.seal())];
@@ -179,6 +179,9 @@ export class RunFiles {
 
 const json = (value: unknown): string => `${jsonText(value, 2)}\n`;
 
+/** A plan as plan.json has it: by the hash of this a report names it. */
+export const planText = (plan: Plan): string => json(plan);
+
 const writerOf =
   (file: OutputFile): Write =>
   (bytes) =>
@@ -196,6 +199,7 @@ const both =
 const isTold = (told: Told | undefined): boolean =>
   told !== undefined &&
   (told.decayRate !== undefined ||
+    told.cost !== undefined ||
     told.isPlanned === true ||
     told.isMasked === true ||
     Object.keys(told.reading ?? {}).length > 0);

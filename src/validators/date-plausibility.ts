@@ -1,6 +1,6 @@
 /** Reports dates that exist but cannot be true: in the future, before the record was made, of people older than anyone. */
 import { z } from 'zod';
-import type { Context, Role } from '../contract.ts';
+import type { Context, Finding, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { daysBetween, monthsBetween } from '../values/calendar.ts';
 import { dayOf, isPlainDate } from '../values/date.ts';
@@ -81,10 +81,7 @@ function dayCode(text: string): number {
 const CODES_OF_A_YEAR = 10_000;
 
 /** @param date begins with `YYYY-MM-DD` */
-function beforeCreated(
-  date: string,
-  context: Context<Options>,
-): { message: Message; data: { created: string } } | undefined {
+function beforeCreated(date: string, context: Context<Options>): Finding<Message> | undefined {
   const { role } = context;
   const isClose = role === 'close_date' && isDeal(context);
   if (!isClose && role !== 'updated_at' && role !== 'last_activity_at') return undefined;
@@ -92,7 +89,8 @@ function beforeCreated(
   if (isPlainDate(text) && dayCode(text) <= dayCode(date)) return undefined;
   const created = dayOf(text, context.factsOf('created_at').dateOrder);
   if (created === '' || daysBetween(created, date) >= -SLACK_DAYS) return undefined;
-  return { message: isClose ? 'closed-before-created' : 'before-created', data: { created } };
+  // Which of the two dates is wrong nobody knows; without the other one nothing would be found.
+  return { message: isClose ? 'closed-before-created' : 'before-created', data: { created }, isExcused: true };
 }
 
 /** Contacts and companies have a close date as well, that of their last deal, which may be older than the record. */

@@ -14,6 +14,7 @@ export const phoneCountry = defineValidator({
   roles: PHONE_ROLES,
   dimension: 'consistency',
   only: { any: ['plus'] },
+  compares: ['country'],
   docs: {
     summary: 'The country code of a phone number should be that of the country column.',
     why: 'One of the two is often wrong or out of date. People do keep foreign mobile numbers, so it is no more than a hint. Countries that share a code (+1, +7, +44) do not contradict each other.',

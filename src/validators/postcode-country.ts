@@ -13,6 +13,7 @@ export const postcodeCountry = defineValidator({
   id: 'postcode-country',
   roles: ['postal_code'],
   dimension: 'validity',
+  compares: ['country'],
   docs: {
     summary: 'A postcode must have the form of its country, and belong to the state that the record names.',
     why: 'Mail with a wrong postcode comes back. A code of another form mostly means a wrong country or a shifted column; a ZIP code of another state means that one of the two was not updated.',

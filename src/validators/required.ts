@@ -56,6 +56,13 @@ export const required = defineValidator<Options, Message>({
     missing: 'nothing in {fields}',
     'missing-for-stage': '{fields} must be filled for a record of stage {stage}',
   },
+  asks: (given, { crm, kind }) => [
+    ...groupsOf({ options: given, crm, kind }).map(({ ask }) => ask),
+    ...Object.values(given.byStage).flatMap((fields): (readonly Role[])[] => [
+      ['lifecycle_stage'],
+      ...fields.map((field) => [field]),
+    ]),
+  ],
   check(_value, context) {
     for (const { ask, or } of groupsOf(context)) {
       if (isFilled(ask, context) || (or && isFilled(or, context))) continue;
@@ -68,7 +75,7 @@ export const required = defineValidator<Options, Message>({
   },
 });
 
-function groupsOf({ options, crm, kind }: Context<Options>): readonly Group[] {
+function groupsOf({ options, crm, kind }: Pick<Context<Options>, 'options' | 'crm' | 'kind'>): readonly Group[] {
   if (options.fields.length > 0) return options.fields.map((ask) => ({ ask }));
   return crm === 'linkedin' && BY_KIND[kind] === PERSON ? CONNECTION : BY_KIND[kind];
 }

@@ -10,6 +10,7 @@ export const stateCountry = defineValidator({
   id: 'state-country',
   roles: ['state'],
   dimension: 'consistency',
+  compares: ['country'],
   docs: {
     summary: 'A state must be no country, and must belong to the country of its record.',
     why: 'A state that holds a country, or one of another country, sends the record to the wrong territory; a state list that is checked on import refuses it. Lists are known for the USA, Canada and Australia.',

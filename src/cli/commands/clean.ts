@@ -5,6 +5,7 @@ import {
   collect,
   configuring,
   deciding,
+  gating,
   helpWhenEmpty,
   masking,
   numberArgument,
@@ -32,6 +33,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .addOption(new Option('--audience-channel <channel>', 'how they are reached').choices(['email', 'phone', 'post']))
     .option('--audience-without-consent', 'write an audience although no column says who agreed or refused')
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
+    .option('--cost <amounts>', 'what a bad record costs to prevent, correct and ignore: 1,10,100,EUR')
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
     .option('--diff [n]', 'show the first changes: n of each rule (default: 3), merges and rejected records')
@@ -48,6 +50,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--json', 'print report.json on standard output instead of the summary')
     .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
+  gating(command);
   deciding(command);
   reading(command);
   configuring(command);
