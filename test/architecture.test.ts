@@ -30,6 +30,8 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'traits', 'values', 'io', 'dedupe', 'ledger'],
   report: ['contract', 'errors', 'message'],
+  // one run beside others: pure, as the report is
+  history: ['contract', 'errors', 'report'],
   jobs: [
     'contract',
     'errors',
@@ -44,6 +46,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'policy',
     'engine',
     'report',
+    'history',
   ],
   'in-memory': ['contract', 'errors', 'catalog', 'version', 'io', 'packs', 'jobs', 'report'],
   index: ['contract', 'errors', 'define', 'in-memory', 'report'],
@@ -63,6 +66,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'engine',
     'jobs',
     'report',
+    'history',
   ],
   bundle: ['cli', 'engine'],
 };

@@ -14,7 +14,9 @@ import { type CleanRequest, cleanRequest } from './clean-request.ts';
 import { openDelta } from './delta.ts';
 import { splitDry } from './dry-run.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
+import { outputPaths } from './places.ts';
 import type { Progress } from './progress.ts';
+import { type Recording, recordingFor } from './recording.ts';
 import { refuseEarly } from './refuse-early.ts';
 import type { Flags } from './request.ts';
 import { checkpointFor, isKept, leave } from './resume.ts';
@@ -36,11 +38,14 @@ export async function cleanCommand(
   try {
     await assertThere(inputs);
     await refuseEarly(outputs, places, flags, dry !== undefined, audience);
+    const others = [...inputs, ...outputPaths(places)];
+    const recording = await recordingFor(flags, configuration, { isDry: dry !== undefined, others });
     const prepared = await prepare({ inputs, overrides, maps, configuration, signal, ...(plan ? { plan } : {}) });
-    const report = await resumable(prepared, { ...request, signal, progress });
+    const report = await resumable(prepared, { ...request, signal, progress, recording });
     progress.stop();
     await tell(report, flags, examples);
-    if (retry && flags.quiet !== true) for (const remark of retry.ledger.remarks) warn(`  ${remark}`);
+    const remarks = [...(retry?.ledger.remarks ?? []), ...(recording?.remarks ?? [])];
+    if (flags.quiet !== true) for (const remark of remarks) warn(`  ${remark}`);
     return 0;
   } catch (error) {
     await outputs.abort();
@@ -48,7 +53,9 @@ export async function cleanCommand(
   }
 }
 
-interface Run extends CleanRequest, Pace {}
+interface Run extends CleanRequest, Pace {
+  readonly recording: Recording | undefined;
+}
 
 /** Keeps what is done so far, where that is worth it, until everything is in place. */
 async function resumable(prepared: Prepared, run: Run): Promise<Report> {
@@ -92,12 +99,14 @@ async function cleanAll(prepared: Prepared, run: Run, checkpoint: Checkpoint | u
       ...sealingNotes(places, masking, delta !== undefined),
     ],
   });
-  const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
+  const shown = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
+  const report = (await run.recording?.fill(whole, shown)) ?? shown;
   retry?.check(report.inputs);
   await files.close(outcome.plan, report, signal);
   // The last check: gone before the first rename, for a run that is as good as done has nothing to go on with.
   if (checkpoint) run.outputs.verify(() => checkpoint.remove());
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
+  await run.recording?.append();
   return report;
 }

@@ -6,6 +6,7 @@ import type { AnyRule, Catalog, Dimension, Role, Survivorship, Use } from '../co
 import { CrmqError } from '../errors.ts';
 import { packageFile } from '../version.ts';
 import { applyRule, type EffectiveUse, isOptionsAlone } from './effective-use.ts';
+import { joinHistory, type PackHistory } from './history.ts';
 import { didYouMean } from './nearest.ts';
 import { joinPolicy, type PackPolicy } from './policy.ts';
 import { readPack } from './read.ts';
@@ -23,6 +24,7 @@ export interface ResolvedPack {
   readonly survivorship: Survivorship;
   readonly survivorshipPlaces: SurvivorshipPlaces;
   readonly policy: PackPolicy;
+  readonly history: PackHistory;
   readonly weights: { readonly [dimension in Dimension]?: number };
   readonly settings: Settings;
   readonly settingOrigins: { readonly [key: string]: string };
@@ -130,6 +132,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     survivorship,
     survivorshipPlaces,
     policy: joinPolicy(chain),
+    history: joinHistory(chain),
     weights,
     settings,
     settingOrigins,

@@ -9,6 +9,7 @@ import {
   masking,
   numberArgument,
   reading,
+  recording,
   sealing,
   usesTerminal,
 } from './options.ts';
@@ -52,6 +53,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
   configuring(command);
   sealing(command);
   masking(command);
+  recording(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     // Before anything else is loaded: people want to see at once that something happens.
