@@ -31,7 +31,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   engine: ['contract', 'errors', 'traits', 'values', 'io', 'dedupe', 'ledger'],
   report: ['contract', 'errors', 'message'],
   // one run beside others: pure, as the report is
-  history: ['contract', 'errors', 'report'],
+  history: ['contract', 'errors', 'io', 'report'],
   jobs: [
     'contract',
     'errors',
