@@ -1,7 +1,7 @@
 /**
  * What is unusual in a run beside the runs before it. The method is that of docs/history.md:
  *
- * The runs before (at most 24) give an expected range for each measure, from their median to where their trend (Theil–Sen) leads. What lies
+ * The runs before (at most 24) give an expected range for each measure, from the median of the last five to where the trend of all (Theil–Sen) leads. What lies
  * outside is measured in units of the robust spread (1.4826 × MAD) around the trend. It is told where it is far beyond that spread, for the few
  * runs that it is known from and the many measures that are looked at, beyond what chance does to so many records, and large enough to matter.
  */
@@ -115,7 +115,7 @@ function expectedOf(
   const times = known.map((one) => one.time);
   const values = known.map((one) => one.value);
   const line = theilSen(times, values);
-  const level = median(values);
+  const level = median(values.slice(-LEAST_RUNS));
   const forecast = within(scale, line.start + line.slope * time);
   const rest = values.map((value, at) => value - line.slope * times[at]!);
   const middle = times.reduce((sum, one) => sum + one, 0) / times.length;

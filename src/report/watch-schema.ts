@@ -41,10 +41,10 @@ const run = z.strictObject({
 const anomaly = z.strictObject({
   metric: z.string().describe('rows, rejected, duplicates, score, fill, distinct, share …'),
   column: z.string().optional(),
-  value: z.string().optional().describe('of share: the value whose share it is'),
-  actual: z.number(),
-  expected: z.number().describe('median of the runs before'),
-  deviation: z.number().describe('robust z-score: distance from the median in units of 1.4826 × MAD'),
+  value: z.string().optional().describe('of share: the value whose share it is; of findings: their code'),
+  actual: z.number().describe('rows as a count, scores in points, everything else as a share from 0 to 1'),
+  expected: z.number().describe('by the runs before: the nearest end of the range from their level to their trend'),
+  deviation: z.number().describe('robust z-score: distance from what was expected, in units of the usual spread'),
   direction: z.enum(['up', 'down']),
 });
 export type Anomaly = z.infer<typeof anomaly>;
