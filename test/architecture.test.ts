@@ -89,6 +89,7 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   explain: ['clean'],
   review: ['merging', 'clean'],
   link: ['prepare', 'merging', 'clean'],
+  diff: ['prepare', 'merging', 'clean', 'report'],
 };
 /** Rules never import each other. */
 const LONERS = ['normalizers', 'validators', 'matchers'];

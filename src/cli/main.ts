@@ -4,6 +4,7 @@ import { version } from '../version.ts';
 import { addApply } from './commands/apply.ts';
 import { addClean } from './commands/clean.ts';
 import { addDedupe } from './commands/dedupe.ts';
+import { addDiff } from './commands/diff.ts';
 import { addHistory } from './commands/history.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
@@ -78,6 +79,7 @@ function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mas
   addRevert(program, signal);
   addInspect(program, signal);
   addHistory(program);
+  addDiff(program, signal);
   addRules(program);
   addValue(program, signal);
   addStage(program, signal);
@@ -97,6 +99,7 @@ const EXAMPLES = `  crmq clean export.csv                       cleaned file, re
   crmq apply export.csv --ledger export.crmq  the same, without what was refused in the ledger
   crmq dedupe export.csv --explain 3,17       why two records are one, or are not
   crmq revert export.clean.csv                the original again, byte for byte
+  crmq diff march.csv april.csv               what came, went and changed between two exports
   crmq history                                runs over time, where they are recorded
   crmq inspect export.csv                     what the file is and what its columns mean
   echo "Doe, John" | crmq value --as name     one value a line to JSON

@@ -17,6 +17,9 @@ export const MOST_RUNS = 24;
 /** Probability that anything at all is told of a run in which nothing but chance was at work. */
 export const FALSE_ALARMS = 0.01;
 
+/** Of Student's t: more runs make the spread no better known than that, for what happens to data has longer tails than the normal distribution. */
+const MOST_FREEDOM = 5;
+
 /** Spread that is taken for granted, however calm the runs before: 2 %, half a percentage point, 0.3 points. */
 const CALM: { readonly [scale in Scale]: number } = { amount: 0.02, rate: 0.005, points: 0.3 };
 /** Less of a change is not worth anybody's time: 10 %, 5 percentage points, 3 points. */
@@ -84,7 +87,10 @@ function judge(metric: Metric, allTimes: readonly number[], tests: number): Anom
   const chance = chanceOf(metric, expected);
   if (distance < leastChange(metric, now.value, expected)) return [];
   const p = 1 - FALSE_ALARMS / (2 * tests);
-  if (distance < studentQuantile(p, known.length - 2) * range.spread || distance < normalQuantile(p) * chance)
+  if (
+    distance < studentQuantile(p, Math.min(known.length - 2, MOST_FREEDOM)) * range.spread ||
+    distance < normalQuantile(p) * chance
+  )
     return [];
   const { column, value } = metric;
   return [

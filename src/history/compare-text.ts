@@ -29,13 +29,16 @@ export function comparisonText(comparison: Comparison, page: Page): string {
 
 const inputs = ({ inputs: all }: HistoryEntry): string => all.map(({ name }) => visible(name)).join(', ');
 
-/** Rows, score, dimensions, findings, columns and fill rates, as `crmq diff` has them too. */
-export function qualityLines(comparison: Comparison, page: Page): string[] {
+/**
+ * Rows, score, dimensions, findings, columns and fill rates, as `crmq diff` has them too.
+ * @param hasColumns whether columns that came and went are among them
+ */
+export function qualityLines(comparison: Comparison, page: Page, hasColumns = true): string[] {
   return [
     ...rowLines(comparison, page),
     ...scoreLines(comparison, page),
     ...findingLines(comparison, page),
-    ...columnLines(comparison, page),
+    ...(hasColumns ? columnLines(comparison, page) : []),
     ...fillLines(comparison, page),
   ];
 }

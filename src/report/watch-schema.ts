@@ -49,12 +49,34 @@ const anomaly = z.strictObject({
 });
 export type Anomaly = z.infer<typeof anomaly>;
 
+const share = z.number().min(0).max(1);
+
+/** How fast records of a system go bad, measured between two of its exports (docs/history.md). */
+export const decay = z.strictObject({
+  from: day,
+  to: day,
+  days: z.int().min(1),
+  records: count.describe('records of the first export that have an id'),
+  measures: z.array(
+    z.strictObject({
+      what: z.enum(['any', 'stale', 'bounced', 'opted-out', 'vanished', 'employer']),
+      atRisk: count.describe('records that could have gone that way'),
+      count: count.describe('those that did'),
+      perYear: share.describe('1 − (1 − count ÷ atRisk)^(1 ÷ years)'),
+      low: share.describe('interval of 95 %, after Wilson'),
+      high: share,
+    }),
+  ),
+});
+export type Decay = z.infer<typeof decay>;
+
 /** How this run stands among earlier ones of the same data. */
 export const history = z.strictObject({
   runs: z.array(run).describe('earliest first, this one last; the last 24'),
   total: count.describe('runs in the history, this one included'),
   anomalies: z.array(anomaly).describe('strongest first'),
   columns: z.strictObject({ gone: z.array(z.string()), added: z.array(z.string()) }).describe('against the run before'),
+  decay: decay.optional().describe('where crmq diff measured it for this series'),
 });
 export type History = z.infer<typeof history>;
 
