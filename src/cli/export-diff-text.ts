@@ -141,8 +141,8 @@ function columnLines({ columns: { added, gone, renamed } }: Diff, line: Line): s
 
 /** How the days are known between which decay is measured, or why it is not. */
 function dayLines({ decay, old, new: own }: Diff, line: Line): string[] {
-  const said = (day: SideFacts['day']): string => (day ? `${day.day} (${showCell(day.by, 60)})` : 'unknown');
-  const days = `old ${said(old.day)}, new ${said(own.day)}`;
-  if (decay) return [line('days', days)];
-  return [line('decay', `not measured: ${days}; name the days with --old-as-of and --as-of`)];
+  const said = ({ day }: SideFacts): string =>
+    day ? `${day.day}, ${showCell(day.by, 80)}` : 'on a day that nobody knows';
+  const days = [line('old', `exported ${said(old)}`), line('new', `exported ${said(own)}`)];
+  return decay ? days : [line('decay', 'not measured: name the days with --old-as-of and --as-of'), ...days];
 }

@@ -10,6 +10,7 @@ import type { Page } from './text.ts';
 
 const LABEL = 14;
 const NUMBER = 12;
+const COLUMN = 26;
 const FINDINGS = 15;
 const FILLS = 10;
 /** Shares of a column that differ by less are the same to a person. */
@@ -43,12 +44,12 @@ export function qualityLines(comparison: Comparison, page: Page, hasColumns = tr
   ];
 }
 
-function line(label: string, pair: Pair<string>, change: string, page: Page, ink?: Ink): string {
+function line(label: string, pair: Pair<string>, change: string, page: Page, ink?: Ink, room = LABEL): string {
   const { chalk, width } = page;
   return inkLine(
     [
       '  ',
-      [padEnd(label, LABEL), chalk.dim],
+      [padEnd(label, room), chalk.dim],
       padStart(pair.before, NUMBER),
       [' → ', chalk.dim],
       padEnd(pair.after, NUMBER),
@@ -60,12 +61,19 @@ function line(label: string, pair: Pair<string>, change: string, page: Page, ink
 
 function rowLines({ rows }: Comparison, page: Page): string[] {
   return (Object.keys(rows) as (keyof typeof rows)[])
-    .filter((kind) => kind === 'read' || rows[kind].before > 0 || rows[kind].after > 0)
+    .filter((kind) => kind === 'read' || isTold(kind, rows))
     .map((kind) => {
       const { before, after } = rows[kind];
       const texts = { before: formatCount(before), after: formatCount(after) };
       return line(kind === 'read' ? 'rows read' : kind, texts, difference(before, after), page);
     });
+}
+
+/** What left the file; and what was written, where that is not all. */
+function isTold(kind: keyof HistoryEntry['rows'], rows: Comparison['rows']): boolean {
+  const { before, after } = rows[kind];
+  if (kind === 'written') return before !== rows.read.before || after !== rows.read.after;
+  return before > 0 || after > 0;
 }
 
 function difference(before: number, after: number): string {
@@ -138,7 +146,7 @@ function fillLines({ fill }: Comparison, page: Page): string[] {
     const points = 100 * ((after ?? 0) - (before ?? 0));
     const texts = { before: percent(before), after: percent(after) };
     const change = `${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)}`;
-    return line(showCell(column, 40), texts, change, page, points < 0 ? chalk.red : chalk.green);
+    return line(showCell(column, 40), texts, change, page, points < 0 ? chalk.red : chalk.green, COLUMN);
   });
   const rest = changed.length - lines.length;
   if (rest > 0) lines.push(inkLine([[`  and ${rest} more: --json`, chalk.dim]], width));

@@ -62,13 +62,13 @@ export function keyFor(named: readonly string[], match: ColumnMatch, sides: read
     return { pairs: [{ old: old.index, new: own.index, from: old.column, to: own.column }], isRecordId: true };
   }
   const without = sides.filter(({ plan }) => !plan.fields.some(({ role }) => role === 'id'));
-  const who = without.length === 2 ? 'neither export has' : `${without[0]!.inputs[0]!.name} has no`;
+  const who = without.length === 2 ? 'neither export has a' : `${without[0]!.inputs[0]!.name} has no`;
   const could = candidates(match, sides);
   const hint =
     could.length > 0
       ? `every record of both has another value in: ${could.map((name) => `--key ${JSON.stringify(name)}`).join(', ')}`
       : 'export it with the record id, or name columns that together are different in every record: --key A --key B';
-  throw new CrmqError('no-key', `${who} column${without.length === 2 ? 's' : ''} with record ids`, { hint });
+  throw new CrmqError('no-key', `${who} column with record ids`, { hint });
 }
 
 function pairNamed(name: string, { pairs }: ColumnMatch): ColumnPair {
