@@ -99,14 +99,14 @@ async function cleanAll(prepared: Prepared, run: Run, checkpoint: Checkpoint | u
       ...sealingNotes(places, masking, delta !== undefined),
     ],
   });
-  const shown = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
-  const report = (await run.recording?.fill(whole, shown)) ?? shown;
+  const told = (await run.recording?.fill(whole, masking !== undefined)) ?? whole;
+  const report = masking ? maskedReport(told, masking.mask, masking.note) : told;
   retry?.check(report.inputs);
   await files.close(outcome.plan, report, signal);
   // The last check: gone before the first rename, for a run that is as good as done has nothing to go on with.
   if (checkpoint) run.outputs.verify(() => checkpoint.remove());
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
-  await run.recording?.append();
+  await run.recording?.append(report);
   return report;
 }

@@ -1,7 +1,7 @@
 /** What `crmq diff` found, for a terminal. Nothing out of a cell reaches it raw, and only paths are wider than it. */
 import { qualityLines } from '../history/compare-text.ts';
 import { decayLines } from '../history/decay-text.ts';
-import type { Page } from '../history/text.ts';
+import type { Page } from '../history/page.ts';
 import type { Diff, SideFacts } from '../jobs/diff/diff.ts';
 import { inkLine, type Segment } from '../report/ink.ts';
 import { counted, formatCount } from '../report/numbers.ts';

@@ -16,6 +16,7 @@ import { type Masking, maskingFrom } from './masking.ts';
 import { needFolder } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
+import { recordingFor } from './recording.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
@@ -40,6 +41,8 @@ export async function exportDiffCommand(
     await assertThere(inputs);
     const place = flags.output as string | undefined;
     await refuseEarly(outputs, place);
+    const others = [...inputs, ...(place === undefined ? [] : [place])];
+    const recording = await recordingFor(flags, configuration, { isDry: false, others });
     const exports = await prepareBoth(inputs, flags, configuration, signal);
     const lines = await linesTo(place, outputs);
     const told = flags.chunkBytes as number | undefined;
@@ -58,6 +61,8 @@ export async function exportDiffCommand(
     await lines?.end();
     if (signal.aborted) throw new Error('aborted');
     await outputs.commit();
+    const shas = [diff.old, diff.new].map(({ report }) => report.inputs[0]!.sha256);
+    if (diff.decay) await recording?.appendDecay(diff.decay, inputs[1]!, shas);
     progress.stop();
     await tell(diff, {
       flags,

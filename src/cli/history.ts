@@ -5,7 +5,7 @@ import { anomaliesOf, type WatchOptions } from '../history/anomalies.ts';
 import { compareRuns } from '../history/compare.ts';
 import { comparisonText } from '../history/compare-text.ts';
 import type { HistoryEntry } from '../history/entry.ts';
-import { readRuns, seriesIn } from '../history/runs.ts';
+import { type RunList, readRuns, seriesIn } from '../history/runs.ts';
 import { historyCsv } from '../history/table.ts';
 import { historyText, type ListedSeries } from '../history/text.ts';
 import { readLines } from '../io/append-line.ts';
@@ -22,11 +22,13 @@ export async function historyCommand(named: string | undefined, flags: Flags): P
   const asked = askedFrom(named, flags);
   const { history } = await (await configurationFrom(flags)).packFor('unknown');
   const file = asked.file ?? historyPlace({ history: true }, history)!;
-  const { runs, notes } = await readHistory(file);
+  const { runs, decays, notes } = await readHistory(file);
   if (flags.quiet !== true) for (const note of notes) warn(plainText(note));
   const wanted = ofSeries(runs, flags.series, file);
   const last = wholeNumber('--last', flags.last, 1) ?? SHOWN;
-  const text = asked.compare ? compared(wanted, asked.compare, flags, file) : listed(wanted, flags, last, history);
+  const text = asked.compare
+    ? compared(wanted, asked.compare, flags, file)
+    : listed({ runs: wanted, decays }, flags, last, history);
   try {
     await writeTo(process.stdout, text);
   } catch (error) {
@@ -51,7 +53,7 @@ function askedFrom(
   });
 }
 
-async function readHistory(file: string): Promise<{ runs: readonly HistoryEntry[]; notes: readonly string[] }> {
+async function readHistory(file: string): Promise<RunList> {
   if (!existsSync(file)) {
     throw new CrmqError('no-history', `there is no history ${file}`, {
       exitCode: 3,
@@ -74,16 +76,23 @@ function ofSeries(runs: readonly HistoryEntry[], name: unknown, file: string): r
   });
 }
 
-function listed(runs: readonly HistoryEntry[], flags: Flags, last: number, options: WatchOptions): string {
+function listed(
+  { runs, decays }: Pick<RunList, 'runs' | 'decays'>,
+  flags: Flags,
+  last: number,
+  options: WatchOptions,
+): string {
   const all: ListedSeries[] = seriesIn(runs).map((series) => ({
     runs: series,
     anomalies: series.map((run, at) => anomaliesOf(run, series.slice(0, at), options)),
+    decay: decays.findLast((one) => one.series === series.at(-1)!.series.name)?.decay,
   }));
   if (flags.format === 'csv') return historyCsv(all);
   if (flags.json === true || flags.format === 'json') {
     const shown = all.map((one) => ({
       series: one.runs.at(-1)!.series.name,
       runs: one.runs.map((run, at) => ({ ...run, anomalies: one.anomalies[at]! })),
+      decay: one.decay ?? null,
     }));
     return `${jsonText({ historyVersion: 1, series: shown }, 2)}\n`;
   }

@@ -11,6 +11,8 @@ import { realPathOf } from '../io/real-path.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { HISTORY_FILE, type PackHistory } from '../packs/history.ts';
 import type { Report } from '../report/schema.ts';
+import type { Decay } from '../report/watch-schema.ts';
+import { version } from '../version.ts';
 import { plainText } from './plain-text.ts';
 import type { Flags } from './request.ts';
 
@@ -91,26 +93,27 @@ export class Recording {
 
   /**
    * The report with what earlier runs say of this one.
-   * @param report not masked
-   * @param shown the same, as people will see it
+   * @param report not masked yet
+   * @param isMasked whether it will be: then no value of a cell is kept
    */
-  async fill(report: Report, shown: Report = report): Promise<Report> {
+  async fill(report: Report, isMasked: boolean): Promise<Report> {
     const { entryOf } = await import('../history/digest.ts');
     const { historyOf } = await import('../history/watch.ts');
     const { placed, twinsNote } = await import('../history/runs.ts');
     const { remarksOf } = await import('../history/remarks.ts');
-    const { runs, notes } = await this.read();
-    this.#entry = entryOf(report, { series: this.#pack.series, isMasked: shown !== report });
+    const recorded = await this.read();
+    const { runs, notes } = recorded;
+    this.#entry = entryOf(report, { series: this.#pack.series, isMasked });
     const now = placed(this.#entry, runs);
-    const history = historyOf(runs, now, this.#pack);
+    const history = historyOf(recorded, now, this.#pack);
     this.remarks.push(...remarksOf(history).map(plainText));
-    return { ...shown, history, notes: [...shown.notes, ...notes, ...twinsNote(runs, now)] };
+    return { ...report, history, notes: [...report.notes, ...notes, ...twinsNote(runs, now)] };
   }
 
-  /** Records the run; to be called when everything else of it is in its place. A dry run is not recorded. */
-  async append(): Promise<void> {
-    const entry = this.#entry;
-    if (this.#isDry || entry === undefined) return;
+  /** Records the run, and what the gate said; to be called when everything else of it is in its place. A dry run is not recorded. */
+  async append({ gate }: Pick<Report, 'gate'>): Promise<void> {
+    if (this.#isDry || this.#entry === undefined) return;
+    const entry = { ...this.#entry, passed: gate?.passed ?? null };
     const { placed, readRuns } = await import('../history/runs.ts');
     const make = (there: Uint8Array): string | undefined => {
       const { runs } = ours(readRuns(there), this.file);
@@ -119,6 +122,22 @@ export class Recording {
       const known = runs.find(({ id }) => id === now.id);
       return known && JSON.stringify(known) === line ? undefined : line;
     };
+    await this.#write(make);
+  }
+
+  /** Records what was measured between two exports of which the later one has this name. */
+  async appendDecay(decay: Decay, input: string, inputs: readonly string[]): Promise<void> {
+    const { nameOfInput } = await import('../history/series.ts');
+    const { readRuns } = await import('../history/runs.ts');
+    const series = this.#pack.series ?? nameOfInput(input);
+    const line = JSON.stringify({ historyVersion: 1, series, tool: version(), inputs, decay });
+    await this.#write((there) => {
+      const { decays } = ours(readRuns(there), this.file);
+      return decays.some((known) => JSON.stringify(known) === line) ? undefined : line;
+    });
+  }
+
+  async #write(make: (there: Uint8Array) => string | undefined): Promise<void> {
     try {
       await appendLine(this.file, make, this.#makesFolder);
     } catch (cause) {

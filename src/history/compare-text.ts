@@ -6,7 +6,7 @@ import { showCell, visible } from '../report/safe-text.ts';
 import { padEnd, padStart } from '../report/text-width.ts';
 import type { Comparison, Pair } from './compare.ts';
 import type { HistoryEntry } from './entry.ts';
-import type { Page } from './text.ts';
+import type { Page } from './page.ts';
 
 const LABEL = 14;
 const NUMBER = 12;

@@ -3,7 +3,7 @@ import { inkLine } from '../report/ink.ts';
 import { formatCount } from '../report/numbers.ts';
 import { padEnd, padStart } from '../report/text-width.ts';
 import type { Decay } from '../report/watch-schema.ts';
-import type { Page } from './text.ts';
+import type { Page } from './page.ts';
 
 /**
  * What is often quoted of contact data: 2.1 % a month, 22.5 % a year. It goes back to MarketingSherpa by way of a simulation of HubSpot; other sources say from

@@ -56,6 +56,7 @@ export function entryOf(report: Report, { series, isMasked }: DigestOptions): Ne
     },
     score: report.score,
     dimensions: { ...report.dimensions },
+    passed: report.gate?.passed ?? null,
     errors: sum((severity) => severity !== 'warning'),
     warnings: sum((severity) => severity === 'warning'),
     findings: findings.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)),

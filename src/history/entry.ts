@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CRMS, DIMENSIONS, ROLES } from '../contract.ts';
 import { dimensionScores, score } from '../report/quality-schema.ts';
+import { decay } from '../report/watch-schema.ts';
 
 export const HISTORY_VERSION = 1;
 
@@ -51,6 +52,7 @@ export const entrySchema = z
     rows: z.strictObject({ read: count, written: count, merged: count, rejected: count, expired: count }),
     score,
     dimensions: dimensionScores,
+    passed: z.boolean().nullable().describe('what the gate said; null where nothing was asked of the data'),
     errors: count.describe('findings of severity error or reject'),
     warnings: count,
     findings: z.array(finding).describe('counts by code, in the order of the codes'),
@@ -70,7 +72,23 @@ export type HistoryEntry = z.infer<typeof entrySchema>;
 /** What a run says of itself; its place is known when it is recorded. */
 export type NewEntry = Omit<HistoryEntry, 'sequence'>;
 
+/** What crmq diff measured between two exports of a series. */
+export const decayLineSchema = z
+  .strictObject({
+    historyVersion: z.literal(HISTORY_VERSION),
+    series: z.string(),
+    tool: z.string().describe('version of crmq'),
+    inputs: z.array(sha256).describe('the earlier export and the later one'),
+    decay,
+  })
+  .meta({
+    title: 'crmq history decay',
+    description:
+      'One line of .crmq/history.ndjson: how fast records of a system go bad, measured between two of its exports.',
+  });
+export type DecayLine = z.infer<typeof decayLineSchema>;
+
 /** JSON Schema (draft 2020-12) of a line, for `schemas/history.schema.json`. */
 export function historyJsonSchema(): object {
-  return z.toJSONSchema(entrySchema, { target: 'draft-2020-12' });
+  return z.toJSONSchema(z.union([entrySchema, decayLineSchema]), { target: 'draft-2020-12' });
 }

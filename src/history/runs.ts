@@ -1,17 +1,24 @@
 /** Bytes of a history file → its runs. A line that cannot be read is told and passed over: it never stops a run. */
-import { entrySchema, HISTORY_VERSION, type HistoryEntry, type NewEntry } from './entry.ts';
+import {
+  type DecayLine,
+  decayLineSchema,
+  entrySchema,
+  HISTORY_VERSION,
+  type HistoryEntry,
+  type NewEntry,
+} from './entry.ts';
 import { isOneSeries, overlap } from './series.ts';
 
 export interface RunList {
   /** Each run once, as it was recorded last, at the place where it was recorded first. */
   readonly runs: readonly HistoryEntry[];
+  /** What was measured between exports, in the order of recording. */
+  readonly decays: readonly DecayLine[];
   /** What was passed over, with its line, for a person. */
   readonly notes: readonly string[];
   /** Whether there is text in the file, and none of it is a history's. */
   readonly isForeign: boolean;
 }
-
-export const NO_RUNS: RunList = { runs: [], notes: [], isForeign: false };
 
 /** A longer line is no run: one of 16,384 columns has less. */
 const LONGEST_LINE = 32 * 1024 * 1024;
@@ -20,6 +27,7 @@ const LF = 10;
 
 export function readRuns(bytes: Uint8Array): RunList {
   const runs = new Map<string, HistoryEntry>();
+  const decays: DecayLine[] = [];
   const skipped: Skipped[] = [];
   let isKnown = false;
   let line = 0;
@@ -32,10 +40,11 @@ export function readRuns(bytes: Uint8Array): RunList {
     from = to + 1;
     if (found === undefined) continue;
     if (typeof found === 'string') skipped.push({ line, why: found });
+    else if ('decay' in found) decays.push(found);
     else runs.set(found.id, found);
     isKnown ||= found !== DAMAGED || isOurs(bytes.subarray(start, to));
   }
-  return { runs: [...runs.values()], notes: notesOf(skipped), isForeign: skipped.length > 0 && !isKnown };
+  return { runs: [...runs.values()], decays, notes: notesOf(skipped), isForeign: skipped.length > 0 && !isKnown };
 }
 
 interface Skipped {
@@ -47,7 +56,7 @@ const DAMAGED = 'damaged or cut off';
 const NEWER = 'written by a newer crmq';
 
 /** Undefined for a blank line; a text says why there is no entry. */
-function entryIn(bytes: Uint8Array): HistoryEntry | string | undefined {
+function entryIn(bytes: Uint8Array): HistoryEntry | DecayLine | string | undefined {
   if (bytes.length > LONGEST_LINE) return DAMAGED;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   if (text.trim() === '') return undefined;
@@ -59,7 +68,8 @@ function entryIn(bytes: Uint8Array): HistoryEntry | string | undefined {
   }
   const version = (value as { historyVersion?: unknown } | null)?.historyVersion;
   if (typeof version === 'number' && version > HISTORY_VERSION) return NEWER;
-  const result = entrySchema.safeParse(value);
+  const isDecay = typeof value === 'object' && value !== null && 'decay' in value;
+  const result = (isDecay ? decayLineSchema : entrySchema).safeParse(value);
   return result.success ? result.data : DAMAGED;
 }
 
@@ -114,7 +124,7 @@ export const nextSequence = (runs: readonly HistoryEntry[]): number =>
 export const placed = (entry: NewEntry, runs: readonly HistoryEntry[]): HistoryEntry => {
   const sequence = runs.find(({ id }) => id === entry.id)?.sequence ?? nextSequence(runs);
   const { historyVersion, id, ...rest } = entry;
-  return { historyVersion, id, sequence, ...rest };
+  return { historyVersion, id, ...{ sequence }, ...rest, sequence };
 };
 
 /** A first run of a series that looks like one of another name: files may have been renamed. */

@@ -5,7 +5,7 @@ import type { ListedSeries } from './text.ts';
 
 const HEADER = [
   'series', 'run', 'id', 'as_of', 'input', 'tool', 'score_version', 'read', 'written', 'merged', 'rejected', 'expired', 'review',
-  'score', ...DIMENSIONS, 'errors', 'warnings', 'stale', 'unusual',
+  'score', ...DIMENSIONS, 'errors', 'warnings', 'stale', 'gate', 'unusual',
 ]; // biome-ignore format: a table reads better dense
 
 export function historyCsv(all: readonly ListedSeries[]): string {
@@ -16,6 +16,7 @@ export function historyCsv(all: readonly ListedSeries[]): string {
         run.series.name, run.sequence, run.id, run.asOf, run.inputs.map(({ name }) => name).join(', '), run.tool, run.scoreVersion,
         rows.read, rows.written, rows.merged, rows.rejected, rows.expired, duplicates?.review ?? '',
         run.score ?? '', ...DIMENSIONS.map((one) => dimensions[one] ?? ''), run.errors, run.warnings, run.staleness.stale,
+        run.passed === null ? '' : run.passed ? 'passed' : 'failed',
         anomalies[at]?.length ?? 0,
       ]; // biome-ignore format: a table reads better dense
       return guardedLine(cells);

@@ -5,20 +5,20 @@ import { type Ink, inkLine, type Segment } from '../report/ink.ts';
 import { counted, formatCount, formatDelta, formatScore } from '../report/numbers.ts';
 import { visible } from '../report/safe-text.ts';
 import { clip, padEnd, padStart } from '../report/text-width.ts';
-import type { Anomaly } from '../report/watch-schema.ts';
+import type { Anomaly, Decay } from '../report/watch-schema.ts';
+import { decayLines } from './decay-text.ts';
+
 import type { HistoryEntry } from './entry.ts';
+import type { Page } from './page.ts';
 import { anomalyText } from './remarks.ts';
 import { sparkline } from './trend.ts';
-
-export interface Page {
-  readonly chalk: ChalkInstance;
-  readonly width: number;
-}
 
 /** A series, with what is unusual in each run. */
 export interface ListedSeries {
   readonly runs: readonly HistoryEntry[];
   readonly anomalies: readonly (readonly Anomaly[])[];
+  /** What crmq diff measured last. */
+  readonly decay?: Decay | undefined;
 }
 
 const LABEL = 14;
@@ -30,7 +30,7 @@ export function historyText(all: readonly ListedSeries[], page: Page, most: numb
   return `${all.map((series) => seriesLines(series, page, most).join('\n')).join('\n\n')}\n`;
 }
 
-function seriesLines({ runs, anomalies }: ListedSeries, page: Page, most: number): string[] {
+function seriesLines({ runs, anomalies, decay }: ListedSeries, page: Page, most: number): string[] {
   const { chalk, width } = page;
   const last = runs.at(-1)!;
   const what = last.crm === 'unknown' ? '' : ` ${last.crm}`;
@@ -51,6 +51,7 @@ function seriesLines({ runs, anomalies }: ListedSeries, page: Page, most: number
       ),
     );
   if (runs.length > 1) lines.push('', ...trendLines(runs, page));
+  if (decay) lines.push('', ...decayLines(decay, undefined, page));
   const unusual = anomalies.at(-1) ?? [];
   if (unusual.length > 0) {
     lines.push('', inkLine([[`Unusual in run ${last.sequence}`, chalk.bold]], width));
@@ -67,6 +68,12 @@ interface Column {
   readonly ink?: (run: HistoryEntry, at: number) => Ink | undefined;
 }
 
+const gateColumn = (chalk: ChalkInstance): Column => ({
+  head: 'gate',
+  of: ({ passed }) => (passed === null ? '·' : passed ? 'passed' : 'failed'),
+  ink: ({ passed }) => (passed === null ? chalk.dim : passed ? chalk.green : chalk.red),
+});
+
 function tableLines(runs: readonly HistoryEntry[], anomalies: readonly (readonly Anomaly[])[], page: Page): string[] {
   const { chalk, width } = page;
   const unusual = (at: number): number => anomalies[at]?.length ?? 0;
@@ -74,6 +81,7 @@ function tableLines(runs: readonly HistoryEntry[], anomalies: readonly (readonly
     { head: 'run', of: ({ sequence }) => String(sequence) },
     { head: 'date', of: ({ asOf }) => asOf },
     { head: 'score', of: ({ score }) => formatScore(score) },
+    ...(runs.some(({ passed }) => passed !== null) ? [gateColumn(chalk)] : []),
     { head: 'rows', of: ({ rows }) => formatCount(rows.read) },
     {
       head: 'unusual',

@@ -1,17 +1,27 @@
 /** A run among the runs before it, as the report has it. */
 import type { History } from '../report/watch-schema.ts';
 import { anomaliesOf, type WatchOptions } from './anomalies.ts';
-import type { HistoryEntry } from './entry.ts';
+import type { DecayLine, HistoryEntry } from './entry.ts';
 import { runsBefore } from './runs.ts';
+
+interface Recorded {
+  readonly runs: readonly HistoryEntry[];
+  readonly decays?: readonly DecayLine[];
+}
 
 /** Runs that a report shows. */
 const SHOWN = 24;
 
 /**
- * @param recorded all runs of the history, in whatever order
+ * @param recorded all of the history, runs in whatever order
  * @param now the run of the report, which may be among them already
  */
-export function historyOf(recorded: readonly HistoryEntry[], now: HistoryEntry, options: WatchOptions = {}): History {
+export function historyOf(
+  { runs: recorded, decays = [] }: Recorded,
+  now: HistoryEntry,
+  options: WatchOptions = {},
+): History {
+  const measured = decays.findLast(({ series }) => series === now.series.name);
   const before = runsBefore(recorded, now);
   const runs = [...before, now];
   return {
@@ -19,6 +29,7 @@ export function historyOf(recorded: readonly HistoryEntry[], now: HistoryEntry, 
     total: runs.length,
     anomalies: anomaliesOf(now, before, options),
     columns: columnsAgainst(before.at(-1), now),
+    ...(measured ? { decay: measured.decay } : {}),
   };
 }
 
@@ -32,6 +43,7 @@ const shown = (run: HistoryEntry): History['runs'][number] => ({
   merged: run.rows.merged,
   errors: run.errors,
   warnings: run.warnings,
+  ...(run.passed === null ? {} : { passed: run.passed }),
 });
 
 export function columnsAgainst(before: HistoryEntry | undefined, now: HistoryEntry): History['columns'] {

@@ -63,6 +63,7 @@ export function entryFrom(
     rows: { read, written: read - merged, merged, rejected: 0, expired: 0 },
     score,
     dimensions: Object.fromEntries(DIMENSIONS.map((one) => [one, score])) as HistoryEntry['dimensions'],
+    passed: null,
     errors: 0,
     warnings,
     findings,

@@ -45,7 +45,9 @@ export function addDiff(program: Command, signal: AbortSignal): void {
     const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(named, flags.output) });
     try {
       const { exportDiffCommand } = await import('../export-diff.ts');
-      process.exitCode = await exportDiffCommand(named, flags, helpWhenEmpty(self), signal, progress);
+      const { withInputsBack } = await import('../optional-values.ts');
+      const meant = withInputsBack(named, flags);
+      process.exitCode = await exportDiffCommand(meant.inputs, meant.flags, helpWhenEmpty(self), signal, progress);
     } finally {
       progress.stop();
     }
