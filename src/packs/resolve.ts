@@ -10,6 +10,7 @@ import { type Cost, joinCost } from './cost.ts';
 import { applyRule, type EffectiveUse, isOptionsAlone } from './effective-use.ts';
 import { joinScore, type PackScore } from './expected.ts';
 import { checkGateRules, joinGate } from './gate.ts';
+import { joinHistory, type PackHistory } from './history.ts';
 import { didYouMean } from './nearest.ts';
 import { joinPolicy, type PackPolicy } from './policy.ts';
 import { readPack } from './read.ts';
@@ -29,6 +30,7 @@ export interface ResolvedPack {
   readonly policy: PackPolicy;
   /** What is asked of a file; each criterion once. */
   readonly gate: readonly Said[];
+  readonly history: PackHistory;
   readonly weights: { readonly [dimension in Dimension]?: number };
   readonly score: PackScore;
   /** Undefined where no pack asks for it. */
@@ -142,6 +144,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     survivorshipPlaces,
     policy: joinPolicy(chain),
     gate,
+    history: joinHistory(chain),
     weights,
     score: joinScore(chain),
     cost: joinCost(chain),
