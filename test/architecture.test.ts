@@ -27,6 +27,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   dedupe: ['contract', 'errors', 'values'],
   link: ['contract', 'values', 'dedupe'],
   policy: ['contract', 'values'],
+  infer: ['contract', 'values', 'fields', 'dedupe', 'report'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'traits', 'values', 'io', 'dedupe', 'ledger'],
   report: ['contract', 'errors', 'message'],
@@ -44,6 +45,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'policy',
     'engine',
     'report',
+    'infer',
   ],
   'in-memory': ['contract', 'errors', 'catalog', 'version', 'io', 'packs', 'jobs', 'report'],
   index: ['contract', 'errors', 'define', 'in-memory', 'report'],
@@ -63,6 +65,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'engine',
     'jobs',
     'report',
+    'infer',
   ],
   bundle: ['cli', 'engine'],
 };
@@ -85,6 +88,7 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   explain: ['clean'],
   review: ['merging', 'clean'],
   link: ['prepare', 'merging', 'clean'],
+  init: ['prepare', 'clean', 'report'],
 };
 /** Rules never import each other. */
 const LONERS = ['normalizers', 'validators', 'matchers'];

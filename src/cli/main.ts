@@ -4,6 +4,7 @@ import { version } from '../version.ts';
 import { addApply } from './commands/apply.ts';
 import { addClean } from './commands/clean.ts';
 import { addDedupe } from './commands/dedupe.ts';
+import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
 import { addRevert } from './commands/revert.ts';
@@ -76,6 +77,7 @@ function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mas
   addLink(program, signal);
   addRevert(program, signal);
   addInspect(program, signal);
+  addInit(program, signal);
   addRules(program);
   addValue(program, signal);
   addStage(program, signal);

@@ -13,6 +13,7 @@ import { RunJournal } from './clean/run-journal.ts';
 import { type CleanSinks, writeHeaders } from './clean/sinks.ts';
 import { Staging, type StagingOptions } from './clean/staging.ts';
 import { summaryLines } from './clean/summary.ts';
+import { noteRepeated } from './clean/unique-columns.ts';
 import { noteSharedIds } from './clean/unique-ids.ts';
 import type { Decisions } from './decisions/decisions.ts';
 import type { ClusterSource, DecisionsMet } from './merging/cluster-source.ts';
@@ -119,6 +120,9 @@ class CleanRun {
     await this.#stage();
     const merges = await this.#merge();
     const edits = await this.#judge(merges);
+    if (merges && this.#cleaned) {
+      await noteRepeated(this.#staging.tally, this.#prepared, this.#cleaned, edits?.gone ?? merges.gone);
+    }
     if (this.#cleaned) await this.#files.pour(this.#cleaned, edits);
     const audience = await this.#writeAudience(merges, edits);
     const outcome = this.#outcome(merges, audience);

@@ -43,18 +43,21 @@ const BY_KIND: { readonly [kind in RecordKind]: readonly Group[] } = {
 export const required = defineValidator<Options, Message>({
   id: 'required',
   roles: 'record',
+  anyColumn: true,
+  seesEmpty: true,
   dimension: 'completeness',
   options,
   docs: {
     summary: 'A contact or lead must have a name and a way to reach it, a company its name, a deal its name.',
-    why: 'A record without them can be neither used nor matched, and many imports refuse it. A person is reached by email, phone or LinkedIn profile. Only columns that the file has are asked for; other fields, and fields by lifecycle stage, are set by the options.',
+    why: 'A record without them can be neither used nor matched, and many imports refuse it. A person is reached by email, phone or LinkedIn profile. Only columns that the file has are asked for; other fields, and fields by lifecycle stage, are set by the options. A single column, whatever it holds, is required by `fields: { Segment: { rules: { required: error } } }`.',
     examples: [{ before: '', after: '', note: 'looks at the whole record, not at one value' }],
   },
   messages: {
     missing: 'nothing in {fields}',
     'missing-for-stage': '{fields} must be filled for a record of stage {stage}',
   },
-  check(_value, context) {
+  check(value, context) {
+    if (context.column !== '') return isBlank(value) ? { message: 'missing', data: { fields: context.column } } : undefined;
     for (const { ask, or } of groupsOf(context)) {
       if (isFilled(ask, context) || (or && isFilled(or, context))) continue;
       const present = ask.filter((wanted) => context.has(wanted));
