@@ -325,6 +325,9 @@ export interface Tally {
   read: number;
   kept: number;
   rejected: number;
+  /** Kept records with an error in them, and with a warning; one may have both. */
+  withErrors: number;
+  withWarnings: number;
   /** Lines that are no records, by kind: blank, repeated-header, preamble, footer. */
   dropped: { [kind: string]: number };
   /** By column index. */

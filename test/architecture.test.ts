@@ -29,7 +29,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   policy: ['contract', 'values'],
   infer: ['contract', 'values', 'fields', 'dedupe', 'report'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
-  engine: ['contract', 'errors', 'traits', 'values', 'io', 'dedupe', 'ledger'],
+  engine: ['contract', 'errors', 'message', 'traits', 'values', 'io', 'dedupe', 'ledger'],
   report: ['contract', 'errors', 'message'],
   jobs: [
     'contract',

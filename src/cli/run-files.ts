@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
+import { PrivateCopy } from '../io/private-copy.ts';
 import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import type { CleanOutcome } from '../jobs/clean.ts';
 import type { Prepared } from '../jobs/prepare.ts';
@@ -16,7 +17,7 @@ import { manifestOf } from './manifest-of.ts';
 import type { Places } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Mending } from './retry.ts';
-import { assertReversible } from './reversible.ts';
+import { assertReversible, type Copies } from './reversible.ts';
 import { endLedger, ledgerPlace, ledgerWriter } from './sealed-ledger.ts';
 
 /** What makes a run another one than usual. */
@@ -35,21 +36,26 @@ export class RunFiles {
   readonly #outputs: Outputs;
   readonly #modes: Modes;
   readonly #plan: Plan;
+  readonly #copies: Copies;
   readonly #stdout: HashedStdout | undefined;
   #sinks: CleanSinks | undefined;
 
-  private constructor(plan: Plan, places: Places, outputs: Outputs, modes: Modes) {
+  private constructor(plan: Plan, places: Places, outputs: Outputs, modes: Modes, copies: Copies) {
+    this.#copies = copies;
     this.#plan = plan;
     this.#places = places;
     this.#outputs = outputs;
     this.#modes = modes;
-    const toStdout = !modes.dry && places.cleaned[0] === '-';
-    this.#stdout = toStdout ? new HashedStdout(places.folder !== undefined) : undefined;
+    this.#stdout = isStreamed(places, modes) ? new HashedStdout(copies.stdout) : undefined;
   }
 
   /** Opens all that is filled while records are cleaned. */
   static async open({ plan }: Prepared, places: Places, outputs: Outputs, modes: Modes): Promise<RunFiles> {
-    const files = new RunFiles(plan, places, outputs, modes);
+    const hasLedger = places.folder !== undefined;
+    const files = new RunFiles(plan, places, outputs, modes, {
+      stdout: hasLedger && isStreamed(places, modes) ? await PrivateCopy.open() : undefined,
+      journal: hasLedger && places.encrypter ? await PrivateCopy.open() : undefined,
+    });
     await files.#open();
     return files;
   }
@@ -99,7 +105,7 @@ export class RunFiles {
       ...(retry ? { retry: { files: retry.files, ...retry.retry.counts } } : {}),
       ...(isTold(told) ? { told } : {}),
     };
-    this.#outputs.verify(() => assertReversible(this.#outputs, this.#places, report.inputs, signal));
+    this.#outputs.verify(() => assertReversible(this.#outputs, this.#places, this.#copies, report.inputs, signal));
     await this.#put(join(folder, 'manifest.json'), json({ ...manifestOf(report, written, this.#places), ...modes }));
   }
 
@@ -138,7 +144,9 @@ export class RunFiles {
     for (const { name, sink, when } of LEDGER_TABLE) {
       if (!sink || (when && !wishes.has(when))) continue;
       const file = await this.#outputs.create(ledgerPlace(this.#places, name));
-      sinks[sink] = await ledgerWriter(file, this.#places, name);
+      const write = await ledgerWriter(file, this.#places, name);
+      const { journal } = this.#copies;
+      sinks[sink] = sink === 'journal' && journal ? both(journal, write) : write;
     }
     return sinks;
   }
@@ -172,6 +180,15 @@ const writerOf =
   (file: OutputFile): Write =>
   (bytes) =>
     file.write(bytes);
+
+const isStreamed = ({ cleaned }: Places, { dry }: Modes): boolean => !dry && cleaned[0] === '-';
+
+const both =
+  (copy: PrivateCopy, write: Write): Write =>
+  async (bytes) => {
+    await copy.write(bytes);
+    await write(bytes);
+  };
 
 const isTold = (told: Told | undefined): boolean =>
   told !== undefined &&

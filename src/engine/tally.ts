@@ -9,6 +9,8 @@ export function emptyTally(columns: number): Tally {
     read: 0,
     kept: 0,
     rejected: 0,
+    withErrors: 0,
+    withWarnings: 0,
     dropped: {},
     filled: new Array<number>(columns).fill(0),
     changed: new Array<number>(columns).fill(0),
@@ -34,6 +36,8 @@ export function mergeTally(into: Tally, from: Tally): Tally {
   into.read += from.read;
   into.kept += from.kept;
   into.rejected += from.rejected;
+  into.withErrors += from.withErrors;
+  into.withWarnings += from.withWarnings;
   into.formatChecked += from.formatChecked;
   into.formatRepaired += from.formatRepaired;
   addNumbers(into.dropped, from.dropped);

@@ -42,6 +42,7 @@ export function buildReport(parts: ReportParts): Report {
     crmReason: plan.crmReason,
     dialect: dialectOf(parts),
     rows: { read: tally.read, written, merged, rejected: tally.rejected, ...expiredRows(parts) },
+    records: { withErrors: tally.rejected + tally.withErrors, withWarnings: tally.withWarnings },
     dropped: {
       preamble: tally.dropped.preamble ?? 0,
       blank: tally.dropped.blank ?? 0,
@@ -172,8 +173,9 @@ function finding(
     prevent: rule.docs.prevent ?? '',
     find: '',
     columns: byCount(found.columns),
-    samples: found.samples.map(({ row, column, value, data }) => ({
+    samples: found.samples.map(({ row, line, column, value, data }) => ({
       row,
+      ...(line === undefined ? {} : { line }),
       column,
       value,
       text: renderMessage(template, { ...data, value, column }),

@@ -37,8 +37,9 @@ export function maskedReport(report: Report, mask: MaskCell, note: string): Repo
     })),
     rules: report.rules.map((rule) => ({
       ...rule,
-      samples: rule.samples.map(({ row, column, value }) => ({
+      samples: rule.samples.map(({ row, line, column, value }) => ({
         row,
+        ...(line === undefined ? {} : { line }),
         column,
         value: cell(column, value),
         text: renderMessage(rule.message, { value: cell(column, value), column }).replace(/\{[a-zA-Z]+\}/g, HIDDEN),
