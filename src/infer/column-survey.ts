@@ -6,7 +6,7 @@ import { Shapes } from './value-shape.ts';
 
 /** Roles whose values may be options of a list. */
 const CHOICES: ReadonlySet<Role | null> = new Set<Role | null>([
-  ...PICKLIST_ROLES, 'department', 'record_source', 'opt_in_source', 'legal_basis', null,
+  ...PICKLIST_ROLES, 'department', 'record_source', 'opt_in_source', 'legal_basis', 'tags', null,
 ]); // biome-ignore format: a table reads better dense
 /** Identifiers. A number of one is a code. */
 const IDS: ReadonlySet<Role | null> = new Set<Role | null>([

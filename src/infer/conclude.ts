@@ -24,7 +24,7 @@ type Setting = Conclusions['settings'][number];
 const COUNTRY_SHARE = 0.95;
 
 export function conclude(found: Found): Conclusions {
-  const { crm, crmReason, columns, given, tally } = found;
+  const { crmReason, columns, given, tally } = found;
   const settings: Setting[] = given.map((one) => ({ ...one, why: 'given on the command line' }));
   const isGiven = (key: string): boolean => given.some((one) => one.key === key);
   const open: string[] = [];
@@ -42,7 +42,7 @@ export function conclude(found: Found): Conclusions {
     open.push(...questions.map((question) => `${JSON.stringify(column)}: ${question}`));
   }
   return {
-    packs: { value: found.packs, why: found.isNamed ? 'given by --pack' : `${crm}: ${crmReason}` },
+    packs: { value: found.packs, why: found.isNamed ? 'given by --pack' : crmReason },
     settings,
     columns: concluded.filter(({ open: _, column: __, ...rest }) => Object.keys(rest).length > 0),
     open,
@@ -78,7 +78,7 @@ function countryQuestion(found: Found): string[] {
   const phones = found.columns.filter(({ field }) => (PHONE_ROLES as readonly (Role | null)[]).includes(field.role));
   if (national === 0 || phones.length === 0) return [];
   return [
-    `${number(national)} phone numbers are national and nothing says of which country; if it is one: settings: { country: FI }`,
+    `${national === 1 ? '1 phone number is' : `${number(national)} phone numbers are`} national, and nothing says of which country; if all are of one: settings: { country: FI }`,
   ];
 }
 

@@ -38,6 +38,14 @@ export interface Evidence {
   readonly records: number;
 }
 
+/** Checks that the pack sets for single columns. */
+export function rulesIn({ columns }: Conclusions): string[] {
+  const names = { required: 'required', unique: 'unique-id', pattern: 'pattern', picklist: 'picklist' } as const;
+  return Object.entries(names).flatMap(([key, rule]) =>
+    columns.some((column) => column[key as keyof typeof names] !== undefined) ? [rule] : [],
+  );
+}
+
 export const number = (count: number): string => count.toLocaleString('en-US');
 
 export const records = (count: number): string => `${number(count)} ${count === 1 ? 'record' : 'records'}`;

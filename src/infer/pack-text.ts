@@ -25,7 +25,7 @@ export function packText(head: PackHead, found: Conclusions, gate?: GateConclusi
   root.add(new Pair(scalar('extends'), extendsOf(found.packs)));
   if (found.settings.length > 0) put(root, 'settings', settingsOf(found));
   if (found.columns.length > 0) put(root, 'fields', fieldsOf(found.columns));
-  if (gate) put(root, 'gate', gateOf(gate));
+  if (gate && gate.criteria.length + gate.rules.length > 0) put(root, 'gate', gateOf(gate));
   const document = new Document();
   document.contents = root as unknown as typeof document.contents;
   document.commentBefore = headOf(head, found.open);

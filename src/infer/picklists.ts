@@ -16,9 +16,14 @@ export const PICKLIST = {
   leastShare: 0.98,
   /** So many times as often as its slip must the right value be. */
   slipFactor: 10,
+  /** Share of the filled cells that may hold several values at once. */
+  mostSeveral: 0.01,
 } as const;
 /** Different texts that are counted; a column with more has no list. */
 export const MOST_TEXTS = 500;
+
+/** What stands between values of one cell. */
+const SEVERAL = /[;,|\uff0c\uff1b\u3001]/;
 
 export interface ListedValue {
   readonly value: string;
@@ -42,6 +47,8 @@ export interface InferredPicklist {
 export function inferPicklist(texts: ReadonlyMap<string, number>): InferredPicklist | undefined {
   const filled = [...texts.values()].reduce((sum, count) => sum + count, 0);
   if (filled < PICKLIST.leastFilled || [...texts.keys()].some((text) => !isOptionText(text))) return undefined;
+  const several = [...texts].reduce((sum, [text, count]) => sum + (SEVERAL.test(text) ? count : 0), 0);
+  if (several > filled * PICKLIST.mostSeveral) return undefined;
   const groups = spellings(texts);
   const often = groups.filter(({ count }) => count >= PICKLIST.leastRecords);
   const misspelt = slipsAmong(groups);

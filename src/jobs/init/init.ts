@@ -2,7 +2,7 @@
 import type { Field, Plan } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
 import { conclude } from '../../infer/conclude.ts';
-import type { Conclusions } from '../../infer/conclusions.ts';
+import { type Conclusions, rulesIn } from '../../infer/conclusions.ts';
 import { concludeGate, type GateConclusion } from '../../infer/gate.ts';
 import { packText } from '../../infer/pack-text.ts';
 import type { InputOverrides } from '../../io/input.ts';
@@ -58,7 +58,7 @@ export async function infer(request: InitRequest): Promise<Inferred> {
   const outcome = await clean(prepared, NOWHERE, request.pace(prepared, 'checking'));
   assertSame(first, prepared);
   const report = reportOf(prepared, outcome, { version: request.version, outputs: [], decayRate: undefined });
-  const gate = concludeGate(report);
+  const gate = concludeGate(report, rulesIn(settled));
   const text = packText(head, settled, gate);
   parsePack(text, request.path);
   return { text, found: settled, gate, report };
