@@ -23,7 +23,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   fields: ['contract', 'errors', 'values'],
   io: ['contract', 'errors', 'values'],
   ledger: ['contract', 'errors', 'io'],
-  packs: ['contract', 'errors', 'rule-shape', 'values', 'version'],
+  packs: ['contract', 'errors', 'rule-shape', 'values', 'version', 'gate'],
   dedupe: ['contract', 'errors', 'values'],
   link: ['contract', 'values', 'dedupe'],
   policy: ['contract', 'values'],
@@ -31,6 +31,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'message', 'traits', 'values', 'io', 'dedupe', 'ledger'],
   report: ['contract', 'errors', 'message'],
+  gate: ['contract', 'report'],
   jobs: [
     'contract',
     'errors',
@@ -46,6 +47,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'engine',
     'report',
     'infer',
+    'gate',
   ],
   'in-memory': ['contract', 'errors', 'catalog', 'version', 'io', 'packs', 'jobs', 'report'],
   index: ['contract', 'errors', 'define', 'in-memory', 'report'],
@@ -66,6 +68,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'jobs',
     'report',
     'infer',
+    'gate',
   ],
   bundle: ['cli', 'engine'],
 };

@@ -4,8 +4,10 @@ import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnyRule, Catalog, Dimension, Role, Survivorship, Use } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import type { Said } from '../gate/asked.ts';
 import { packageFile } from '../version.ts';
 import { applyRule, type EffectiveUse, isOptionsAlone } from './effective-use.ts';
+import { checkGateRules, joinGate } from './gate.ts';
 import { didYouMean } from './nearest.ts';
 import { joinPolicy, type PackPolicy } from './policy.ts';
 import { readPack } from './read.ts';
@@ -23,6 +25,8 @@ export interface ResolvedPack {
   readonly survivorship: Survivorship;
   readonly survivorshipPlaces: SurvivorshipPlaces;
   readonly policy: PackPolicy;
+  /** What is asked of a file; each criterion once. */
+  readonly gate: readonly Said[];
   readonly weights: { readonly [dimension in Dimension]?: number };
   readonly settings: Settings;
   readonly settingOrigins: { readonly [key: string]: string };
@@ -125,6 +129,8 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     }
   }
   const name = nameOf(chain);
+  const gate = joinGate(chain);
+  checkGateRules(gate, catalog);
   const { survivorship, places: survivorshipPlaces } = joinSurvivorship(chain);
   return {
     name,
@@ -134,6 +140,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     survivorship,
     survivorshipPlaces,
     policy: joinPolicy(chain),
+    gate,
     weights,
     settings,
     settingOrigins,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ROLES, type Role, SEVERITIES, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { countryName, toAlpha2 } from '../values/country.ts';
 import { bytesFrom } from './amount.ts';
+import { gateSchema } from './gate-schema.ts';
 import { policySchema } from './policy-schema.ts';
 import { THRESHOLD_PATTERN, thresholdFrom } from './threshold.ts';
 
@@ -172,6 +173,7 @@ export const packSchema = z.strictObject({
   fields: z.record(z.string(), fieldSetting).optional(),
   survivorship: survivorship.optional().describe('which values and which record survive a merge: docs/survivorship.md'),
   policy: policySchema.optional().describe('which records must not be kept, and are set aside: docs/policy.md'),
+  gate: gateSchema.optional().describe('what a file must come up to, or crmq check fails: docs/gate.md'),
   weights: z
     .partialRecord(
       z.enum(['completeness', 'validity', 'consistency', 'uniqueness', 'timeliness', 'plausibility']),
