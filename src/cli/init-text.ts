@@ -24,7 +24,9 @@ export function initText({ found, gate, report }: Inferred, written: Written, ch
     ...told('options', columns, ({ picklist }) => picklist !== undefined),
     ...told('shapes of codes', columns, ({ pattern }) => pattern !== undefined),
     ...told('unique', columns, ({ unique }) => unique !== undefined),
-    ...(gate.criteria.length > 0 ? [`gate: ${gate.criteria.map(({ key, value }) => `${key} ${value}`).join(', ')}`] : []),
+    ...(gate.criteria.length > 0
+      ? [`gate: ${gate.criteria.map(({ key, value }) => `${key} ${value}`).join(', ')}`]
+      : []),
     ...found.open.map((text) => `to decide: ${text}`),
   ];
   const { place } = written;

@@ -12,7 +12,7 @@ import { pace } from './pace.ts';
 import { needFolder } from './places.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
-import { chalkFor, type ColorChoice, isClosedPipe, writeTo } from './streams.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, writeTo } from './streams.ts';
 
 const PLACE = 'crmq.yaml';
 
@@ -75,7 +75,8 @@ async function inferred(
   const path = place === '-' ? resolve(PLACE) : resolve(place);
   // What the pack says itself must not be said by flags when it is tried.
   const { pack: _p, locale: _l, country: _c, dateOrder: _d, encoding: _e, delimiter: _s, ...others } = flags;
-  const jobs = wholeNumber('--jobs', (await configurationFrom({ ...flags, config: false })).settings.jobs.value, 1) ?? 1;
+  const jobs =
+    wholeNumber('--jobs', (await configurationFrom({ ...flags, config: false })).settings.jobs.value, 1) ?? 1;
   return infer({
     inputs: () => inputs.map((input) => sourceOf(input, piped.get(input))),
     configuration: (project) => configurationFrom(project ? others : { ...flags, config: false }, project),
@@ -119,7 +120,13 @@ function fromThere(name: string, path: string): string {
   return way.startsWith('.') ? way : `./${way}`;
 }
 
-const GIVEN = { locale: 'locale', country: 'country', 'date-order': 'dateOrder', encoding: 'encoding', delimiter: 'delimiter' };
+const GIVEN = {
+  locale: 'locale',
+  country: 'country',
+  'date-order': 'dateOrder',
+  encoding: 'encoding',
+  delimiter: 'delimiter',
+};
 
 function givenIn(flags: Flags): { key: string; value: string }[] {
   return Object.entries(GIVEN).flatMap(([key, flag]) => {

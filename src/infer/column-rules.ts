@@ -42,7 +42,10 @@ function roleOf({ field }: ColumnSurvey, crm: Crm): Because<Role | 'none'> | und
   if (isGiven) return { value: role ?? 'none', why: 'given by --map' };
   const isByLabel = reason.startsWith('label ');
   if (isByLabel && crm !== 'unknown' && confidence >= SURE) return undefined;
-  return { value: role ?? 'none', why: confidence < SURE ? `${reason}; not sure: write none to leave it alone` : reason };
+  return {
+    value: role ?? 'none',
+    why: confidence < SURE ? `${reason}; not sure: write none to leave it alone` : reason,
+  };
 }
 
 function requiredOf(filled: number, kept: number): { required?: Because<true> } {

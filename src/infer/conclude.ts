@@ -35,7 +35,8 @@ export function conclude(found: Found): Conclusions {
   }
   if (!isGiven('date-order') && !isGiven('locale') && found.dateOrder) settings.push(orderSetting(found.dateOrder));
   const { kept } = tally;
-  if (kept === 0) open.push('there is no record to infer anything from: run crmq init again on an export that has some');
+  if (kept === 0)
+    open.push('there is no record to infer anything from: run crmq init again on an export that has some');
   else if (kept < LEAST_RECORDS) open.push(tooFew(kept));
   const concluded = columns.flatMap((column) => concludeColumn(column, found) ?? []);
   for (const { column, open: questions } of concluded) {

@@ -28,8 +28,7 @@ export function concludeGate(report: Report, own: readonly string[]): GateConclu
   const sum = (isOf: (rule: Report['rules'][number]) => boolean): number =>
     report.rules.filter(isOf).reduce((all, { count }) => all + count, 0);
   const unreadable = report.rejected.filter(({ reason }) => !reason.includes('/'));
-  const errors =
-    sum(({ severity }) => severity !== 'warning') + unreadable.reduce((all, { count }) => all + count, 0);
+  const errors = sum(({ severity }) => severity !== 'warning') + unreadable.reduce((all, { count }) => all + count, 0);
   const warnings = sum(({ severity }) => severity === 'warning');
   const twins = merged + report.duplicates.review;
   const { withErrors = errors, withWarnings = warnings } = report.records ?? {};

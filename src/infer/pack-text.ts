@@ -115,7 +115,9 @@ function listOf({ list, slips, others }: InferredPicklist): YAMLSeq {
     ({ value, count, meant }) => `${JSON.stringify(value)} (${records(count)}) probably means ${JSON.stringify(meant)}`,
   );
   if (others.count > 0) {
-    rest.push(`${records(others.count)} with ${others.values === 1 ? 'a value' : `${others.values} values`} too rare to be an option`);
+    rest.push(
+      `${records(others.count)} with ${others.values === 1 ? 'a value' : `${others.values} values`} too rare to be an option`,
+    );
   }
   if (rest.length > 0) seq.comment = rest.map(remark).join('\n');
   return seq;

@@ -1,9 +1,10 @@
 /** Tally, plan and outcome → the report: every number that a person or a machine is told about a run. */
-import type { AnyValidator, Catalog, Count, Dimension, Plan, Severity, Tally } from '../contract.ts';
+import type { AnyValidator, Catalog, Dimension, Plan, Severity, Tally } from '../contract.ts';
 import { DIMENSIONS } from '../contract.ts';
 import { renderMessage } from '../message.ts';
 import type { Doubt, Expired, Report } from './schema.ts';
 import { type CheckCounts, scoreOf, WEIGHTS } from './score.ts';
+import { bySeverity } from './severities.ts';
 
 interface ReportParts {
   readonly version: string;
@@ -145,7 +146,9 @@ function findings({ plan, catalog, tally }: ReportParts): Report['rules'] {
   const rules = Object.entries(tally.findings).flatMap(([code, found]) => {
     const [id, message] = code.split('/') as [string, string];
     const rule = validators.get(id);
-    return rule ? [finding(plan, rule, message, found, tally.checks[id]?.applied ?? 0)] : [];
+    if (!rule) return [];
+    const checked = tally.checks[id]?.applied ?? 0;
+    return bySeverity(plan, id, message, found).map((part) => finding(rule, message, part, checked));
   });
   return rules.sort(
     (a, b) => WORST.indexOf(a.severity) - WORST.indexOf(b.severity) || b.count - a.count || compare(a.code, b.code),
@@ -153,18 +156,15 @@ function findings({ plan, catalog, tally }: ReportParts): Report['rules'] {
 }
 
 function finding(
-  plan: Plan,
   rule: AnyValidator,
   message: string,
-  found: Count,
+  { severity, found }: ReturnType<typeof bySeverity>[number],
   checked: number,
 ): Report['rules'][number] {
   const template = rule.messages[message] ?? message;
-  const use = plan.uses.find((candidate) => candidate.rule === rule.id);
-  const severity = use?.messages?.[message] ?? use?.severity ?? 'warning';
   return {
     code: `${rule.id}/${message}`,
-    severity: severity === 'on' || severity === 'off' ? 'warning' : severity,
+    severity: severity === 'off' ? 'warning' : severity,
     dimension: rule.dimension,
     count: found.count,
     checked,

@@ -41,7 +41,8 @@ export const picklist = defineValidator<Options, Message>({
   check(value, context) {
     const { allow, list, values } = context.options;
     if (allow.length > 0 && allow.includes(value)) return undefined;
-    const own = list.length > 0 ? list : (values as { readonly [role: string]: readonly string[] | undefined })[context.role];
+    const own =
+      list.length > 0 ? list : (values as { readonly [role: string]: readonly string[] | undefined })[context.role];
     if (own) return own.includes(value) ? undefined : unlisted(value, own);
     const { crm, role } = context;
     if (crm === 'unknown' || matchPicklist(value, crm, role)) return undefined;

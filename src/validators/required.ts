@@ -57,7 +57,8 @@ export const required = defineValidator<Options, Message>({
     'missing-for-stage': '{fields} must be filled for a record of stage {stage}',
   },
   check(value, context) {
-    if (context.column !== '') return isBlank(value) ? { message: 'missing', data: { fields: context.column } } : undefined;
+    if (context.column !== '')
+      return isBlank(value) ? { message: 'missing', data: { fields: context.column } } : undefined;
     for (const { ask, or } of groupsOf(context)) {
       if (isFilled(ask, context) || (or && isFilled(or, context))) continue;
       const present = ask.filter((wanted) => context.has(wanted));

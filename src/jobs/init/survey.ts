@@ -36,7 +36,9 @@ export async function survey(prepared: Prepared, options: SurveyOptions): Promis
   try {
     for (const { codec, layout, firstLine, records } of inputs) {
       const [firstRow, at] = [tally.read + 1, { codec, layout, firstLine, pool, chunkBytes: options.chunkBytes }];
-      const chunks = looking(cut(records(), { ...at, firstRow, onDropped: () => {} }), (bytes) => dates.read(bytes, codec));
+      const chunks = looking(cut(records(), { ...at, firstRow, onDropped: () => {} }), (bytes) =>
+        dates.read(bytes, codec),
+      );
       const executor = await executors.for(inputs.find((input) => input.codec === codec)!);
       const cells = createCells(codec.columns.length);
       for await (const { result } of inOrder(chunks, executor)) {
