@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { version } from '../version.ts';
 import { addApply } from './commands/apply.ts';
+import { addCheck } from './commands/check.ts';
 import { addClean } from './commands/clean.ts';
 import { addDedupe } from './commands/dedupe.ts';
 import { addInit } from './commands/init.ts';
@@ -72,6 +73,7 @@ function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mas
     onOptions(options.color === false ? 'never' : options.color, options.mask);
   });
   addClean(program, signal);
+  addCheck(program, signal);
   addApply(program, signal);
   addDedupe(program, signal);
   addLink(program, signal);
@@ -94,6 +96,7 @@ const outputError = (text: string, write: (text: string) => void): void =>
 
 const EXAMPLES = `  crmq clean export.csv                       cleaned file, report and ledger beside it
   cat export.csv | crmq clean - > clean.csv   as a filter
+  crmq check export.csv --min-score 90        a gate: exit code 1 where it is not good enough
   crmq apply export.csv --ledger export.crmq  the same, without what was refused in the ledger
   crmq dedupe export.csv --explain 3,17       why two records are one, or are not
   crmq revert export.clean.csv                the original again, byte for byte

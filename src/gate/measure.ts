@@ -51,7 +51,7 @@ export function measure(report: Report, asked: Asked, ownLimits: ReadonlySet<str
     case 'min-filled':
       return filledColumn(report, limit, column ?? '');
     case 'max-drop':
-      return drop(report, valueOf(limit), dimension);
+      return drop(report, numberIn(limit), dimension);
     case 'no-worse':
       return drop(report, 0, dimension);
     case 'keep-columns':
@@ -63,14 +63,13 @@ export function measure(report: Report, asked: Asked, ownLimits: ReadonlySet<str
   }
 }
 
-const valueOf = (limit: Limit): number =>
-  typeof (limit as { value?: unknown }).value === 'number' ? (limit as { value: number }).value : 0;
+const numberIn = (limit: Limit): number => ('value' in limit && typeof limit.value === 'number' ? limit.value : 0);
 
 /** Rounding of binary fractions must not decide: 0.07 × 100 is a little more than 7. */
 const SLACK = 1e-9;
 
 function atMost(limit: Limit, count: number, part: number | undefined, whole: number, what: string): Measured {
-  const most = valueOf(limit);
+  const most = numberIn(limit);
   if (limit.unit !== 'percent') return { passed: count <= most, actual: formatCount(count) };
   if (part === undefined) return unmeasured(`the report does not count such ${what}`);
   if (whole === 0) return unmeasured(`there are no ${what}`);
@@ -79,7 +78,7 @@ function atMost(limit: Limit, count: number, part: number | undefined, whole: nu
 
 function atLeast(limit: Limit, part: number, whole: number, what: string): Measured {
   if (whole === 0) return unmeasured(`there are no ${what}`);
-  const passed = 100 * part >= valueOf(limit) * whole * (1 - SLACK);
+  const passed = 100 * part >= numberIn(limit) * whole * (1 - SLACK);
   return { passed, actual: shareOf(part, whole, what) };
 }
 
@@ -89,7 +88,7 @@ const shareOf = (part: number, whole: number, what: string): string =>
 function scoreAtLeast(limit: Limit, score: number | null, dimension: Dimension | undefined): Measured {
   if (score === null)
     return unmeasured(dimension ? `nothing of ${dimension} could be checked` : 'nothing could be checked');
-  return { passed: score >= valueOf(limit), actual: formatScore(score) };
+  return { passed: score >= numberIn(limit), actual: formatScore(score) };
 }
 
 function worst(report: Report, limit: Limit, ownLimits: ReadonlySet<string>): Measured {
@@ -100,7 +99,9 @@ function worst(report: Report, limit: Limit, ownLimits: ReadonlySet<string>): Me
   const errors = errorsIn(left);
   const warnings = rules.filter((rule) => !isError(rule)).reduce((sum, { count }) => sum + count, 0);
   const isStrict = limit.unit === 'level' && limit.value === 'warning';
-  const found = [counted(errors, 'error'), ...(isStrict ? [counted(warnings, 'warning')] : [])];
+  const lost = rejected.reduce((sum, { count }) => sum + count, 0);
+  const ofThem = lost > 0 ? ` (${counted(lost, 'record')} of them cannot be read)` : '';
+  const found = [`${counted(errors, 'error')}${ofThem}`, ...(isStrict ? [counted(warnings, 'warning')] : [])];
   return { passed: errors === 0 && (!isStrict || warnings === 0), actual: found.join(', ') };
 }
 

@@ -49,7 +49,7 @@ export function effectiveGate(said: readonly Said[]): { key: string; limit: stri
 }
 
 /** @throws CrmqError `unknown-rule`, `unknown-message`: before a byte of data is read */
-export function checkGateRules(said: readonly Said[], { validators }: Catalog): void {
+export function checkGateRules(said: readonly Pick<Said, 'rule' | 'from'>[], { validators }: Catalog): void {
   const rules = new Map(validators.map((rule) => [rule.id, rule]));
   for (const { rule, from } of said) {
     if (rule === undefined || REASONS.includes(rule)) continue;

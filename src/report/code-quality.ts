@@ -1,16 +1,16 @@
 /** A Code Quality report for GitLab's merge requests: the part of Code Climate's format that GitLab reads, one entry a rule. */
 import { createHash } from 'node:crypto';
-import { worstFirst } from './order.ts';
 import { type FileOf, placeOf } from './places.ts';
 import { ruleHeadline, sampleText } from './rule-text.ts';
 import { visible } from './safe-text.ts';
 import type { Report } from './schema.ts';
+import { toldRules } from './told-rules.ts';
 
 const SEVERITY = { reject: 'critical', error: 'major', warning: 'minor' } as const;
 
 /** To be written as JSON. GitLab needs a path and a line of every entry. */
 export function codeQualityOf(report: Report, fileOf: FileOf): object[] {
-  return worstFirst(report.rules).map((rule) => {
+  return toldRules(report).map((rule) => {
     const sample = rule.samples[0];
     const { file = 'standard input', line = 1 } = placeOf(report, sample, fileOf);
     const description = visible(`${ruleHeadline(rule)}${sample ? ` (first: ${sampleText(rule, sample)})` : ''}`);

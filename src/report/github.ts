@@ -4,11 +4,11 @@
  */
 import { criterionName, criterionText, gateSummary } from './gate-text.ts';
 import { counted } from './numbers.ts';
-import { worstFirst } from './order.ts';
 import { type FileOf, placeOf } from './places.ts';
 import { ruleHeadline, sampleText } from './rule-text.ts';
 import { showCell, visible } from './safe-text.ts';
 import type { Report } from './schema.ts';
+import { toldRules } from './told-rules.ts';
 
 /** Of each level, in one step. */
 const MOST = 10;
@@ -24,7 +24,7 @@ interface Annotation {
 
 /** Ends in a line feed; `''` where there is nothing to say. */
 export function renderGithub(report: Report, fileOf: FileOf): string {
-  const rules = worstFirst(report.rules);
+  const rules = toldRules(report);
   const verdict = gateAnnotation(report);
   const errors = rules.filter(({ severity }) => severity !== 'warning').map((rule) => ofRule(report, rule, fileOf));
   const warnings = rules.filter(({ severity }) => severity === 'warning').map((rule) => ofRule(report, rule, fileOf));

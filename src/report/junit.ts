@@ -6,6 +6,7 @@ import { criterionName, criterionText } from './gate-text.ts';
 import { ruleHeadline, sampleText } from './rule-text.ts';
 import { escapeHtml, showCell, visible } from './safe-text.ts';
 import type { Report } from './schema.ts';
+import { toldRules } from './told-rules.ts';
 import type { Criterion } from './watch-schema.ts';
 import { baseName } from './wording.ts';
 
@@ -69,7 +70,7 @@ function caseOf({ name, group, failure, lines }: Case): string {
 function ruleCases(report: Report): Case[] {
   const found = new Map<string, Rule[]>();
   for (const { rule, kind } of report.used) if (kind === 'check') found.set(rule, []);
-  for (const rule of report.rules) {
+  for (const rule of toldRules(report)) {
     const id = rule.code.split('/')[0]!;
     found.set(id, [...(found.get(id) ?? []), rule]);
   }

@@ -7,7 +7,7 @@ import type { MaskCell } from './mask.ts';
 import type { Report } from './schema.ts';
 
 /** What a rule says beside the value itself may be part of a value. */
-const HIDDEN = '…';
+export const HIDDEN = '…';
 
 /** A text without what it quotes. */
 export const hidden = (text: string): string => text.replace(/"(?:[^"\\]|\\.)*"|“[^”]*”|'[^']{2,}'/gs, HIDDEN);

@@ -18,6 +18,7 @@ export function ruleHeadline(rule: Rule): string {
 /** `row 18, line 19, Email: "anna(at)firma.de"`; no character in it acts. */
 export function sampleText(rule: Rule, { row, line, column, value, ...rest }: Rule['samples'][number]): string {
   const place = [`row ${formatCount(row)}`, ...(line === undefined ? [] : [`line ${formatCount(line)}`])];
+  if (column === '' && value === '') return place.join(', ');
   if (column !== '') place.push(showCell(column, 40));
   const shown = value === '' ? '(empty)' : `"${showCell(value, CELL)}"`;
   const text = tellsMore(rule, { row, column, value, ...rest }) ? `: ${showCell(rest.text)}` : '';

@@ -4,22 +4,21 @@
  */
 import { createHash } from 'node:crypto';
 import { criterionName, criterionText } from './gate-text.ts';
-import { worstFirst } from './order.ts';
 import { type FileOf, placeOf } from './places.ts';
 import { ruleHeadline, sampleText } from './rule-text.ts';
 import { showCell, visible } from './safe-text.ts';
 import type { Report } from './schema.ts';
+import { toldRules } from './told-rules.ts';
 import type { Criterion } from './watch-schema.ts';
 import { plainMessage } from './wording.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-const HOME = 'https://www.npmjs.com/package/crmq';
 
 type Rule = Report['rules'][number];
 
 /** A SARIF log, to be written as JSON. */
 export function sarifOf(report: Report, fileOf: FileOf): object {
-  const rules = worstFirst(report.rules);
+  const rules = toldRules(report);
   const failed = (report.gate?.criteria ?? []).filter(({ passed }) => !passed);
   const gates = [...new Set(failed.map(({ name }) => name))];
   return {
@@ -31,7 +30,6 @@ export function sarifOf(report: Report, fileOf: FileOf): object {
           driver: {
             name: report.tool.name,
             semanticVersion: report.tool.version,
-            informationUri: HOME,
             rules: [...rules.map(descriptor), ...gates.map(gateDescriptor)],
           },
         },
