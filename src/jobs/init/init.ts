@@ -3,11 +3,13 @@ import type { Field, Plan } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
 import { conclude } from '../../infer/conclude.ts';
 import { type Conclusions, rulesIn } from '../../infer/conclusions.ts';
+import { judge } from '../../gate/judge.ts';
 import { concludeGate, type GateConclusion } from '../../infer/gate.ts';
 import { packText } from '../../infer/pack-text.ts';
 import type { InputOverrides } from '../../io/input.ts';
 import type { Source } from '../../io/source.ts';
 import type { Configuration } from '../../packs/configuration.ts';
+import { gateFor, joinGate } from '../../packs/gate.ts';
 import { parsePack } from '../../packs/parse.ts';
 import { isBuiltInPack } from '../../packs/resolve.ts';
 import type { PackSource } from '../../packs/source.ts';
@@ -60,7 +62,7 @@ export async function infer(request: InitRequest): Promise<Inferred> {
   const report = reportOf(prepared, outcome, { version: request.version, outputs: [], decayRate: undefined });
   const gate = concludeGate(report, rulesIn(settled));
   const text = packText(head, settled, gate);
-  parsePack(text, request.path);
+  await assertPasses(report, parsePack(text, request.path), prepared);
   return { text, found: settled, gate, report };
 }
 
@@ -123,6 +125,19 @@ function pin(found: Conclusions, strayed: readonly Field[]): Conclusions {
     else columns.push({ column, open: [], role: told });
   }
   return { ...found, columns };
+}
+
+/** What is asked of the file is what it is. @throws CrmqError `law-broken` (exit code 4) */
+async function assertPasses(report: Report, pack: PackSource, { plan, catalog }: Prepared): Promise<void> {
+  if (report.rows.read === 0) return;
+  const asked = gateFor({ said: joinGate([pack]), flags: [], byDefault: true }, plan, catalog);
+  const failed = judge(report, asked).criteria.find(({ passed }) => !passed);
+  if (!failed) return;
+  const { name, rule = '', limit, actual } = failed;
+  throw new CrmqError('law-broken', `the file does not pass what was inferred from it: ${name} ${rule} ${limit}: ${actual}`, {
+    exitCode: 4,
+    hint: 'this is a bug of crmq: please report it',
+  });
 }
 
 function assertSame(first: Prepared, second: Prepared): void {
