@@ -84,7 +84,10 @@ function rulesOf({ required, unique, pattern, picklist }: ColumnConclusion): YAM
   if (pattern) {
     const options = new YAMLMap();
     options.flow = true;
-    options.add(new Pair(scalar('pattern'), scalar(pattern.value)));
+    const source = scalar(pattern.value);
+    // The other quotes would double every backslash.
+    source.type = Scalar.QUOTE_SINGLE;
+    options.add(new Pair(scalar('pattern'), source));
     rules.add(new Pair(scalar('pattern'), setting(options, pattern.why, true)));
   }
   if (picklist) {

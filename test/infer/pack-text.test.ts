@@ -17,11 +17,14 @@ const hostile = fc.oneof(
 );
 
 const conclusions: fc.Arbitrary<Conclusions> = fc
-  .uniqueArray(fc.record({ column: hostile, values: fc.uniqueArray(hostile, { minLength: 1, maxLength: 4 }), why: hostile }), {
-    selector: ({ column }) => column,
-    minLength: 1,
-    maxLength: 5,
-  })
+  .uniqueArray(
+    fc.record({ column: hostile, values: fc.uniqueArray(hostile, { minLength: 1, maxLength: 4 }), why: hostile }),
+    {
+      selector: ({ column }) => column,
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
   .map((columns) => ({
     packs: { value: ['recommended'], why: columns[0]!.why },
     settings: [{ key: 'country', value: 'FI', why: columns[0]!.why }],
@@ -43,7 +46,9 @@ const conclusions: fc.Arbitrary<Conclusions> = fc
   }));
 
 const bare = (text: string): boolean =>
-  !/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\p{Cs}]/u.test(text);
+  !/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\p{Cs}]/u.test(
+    text,
+  );
 
 describe('the text of a pack', () => {
   it('says what was concluded, whatever names and values are', () => {
@@ -62,10 +67,6 @@ describe('the text of a pack', () => {
       }),
       { numRuns: 300 },
     );
-  });
-
-  it('is the same text for the same conclusions', () => {
-    fc.assert(fc.property(conclusions, (found) => packText(HEAD, found) === packText(HEAD, found)), { numRuns: 20 });
   });
 
   it('has a gate', () => {

@@ -15,7 +15,12 @@ describe('the shape of a column of codes', () => {
     ['a prefix and six digits', many((i) => `C-${100000 + i}`), false, '^C-\\d{6}$'],
     ['digits that grow', many((i) => `C-${i + 1}`), false, '^C-\\d+$'],
     ['letters that differ', many((i) => `${'ABCDEFGH'[i % 8]}${10 + (i % 80)}`), false, '^[A-Z]\\d{2}$'],
-    ['signs that mean something in an expression', many((i) => `(${i % 10}).${10 + i}/a`, 90), false, '^\\(\\d\\)\\.\\d{2}/a$'],
+    [
+      'signs that mean something in an expression',
+      many((i) => `(${i % 10}).${10 + i}/a`, 90),
+      false,
+      '^\\(\\d\\)\\.\\d{2}/a$',
+    ],
     ['a number that is an id', many((i) => `${90000 + i}`), true, '^\\d{5}$'],
     ['a number with zeros in front', many((i) => `${i}`.padStart(5, '0')), false, '^\\d{5}$'],
     ['hexadecimal digits', many((i) => `${HEX(i)}-${HEX(i + 7).slice(0, 4)}`), false, '^[0-9a-f]{8}-[0-9a-f]{4}$'],

@@ -1,9 +1,9 @@
 /** `crmq init`: a file is read twice, first to see what its columns hold, then under the pack that says so, to see how good it is today. */
 import type { Field, Plan } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
+import { judge } from '../../gate/judge.ts';
 import { conclude } from '../../infer/conclude.ts';
 import { type Conclusions, rulesIn } from '../../infer/conclusions.ts';
-import { judge } from '../../gate/judge.ts';
 import { concludeGate, type GateConclusion } from '../../infer/gate.ts';
 import { packText } from '../../infer/pack-text.ts';
 import type { InputOverrides } from '../../io/input.ts';
@@ -134,10 +134,14 @@ async function assertPasses(report: Report, pack: PackSource, { plan, catalog }:
   const failed = judge(report, asked).criteria.find(({ passed }) => !passed);
   if (!failed) return;
   const { name, rule = '', limit, actual } = failed;
-  throw new CrmqError('law-broken', `the file does not pass what was inferred from it: ${name} ${rule} ${limit}: ${actual}`, {
-    exitCode: 4,
-    hint: 'this is a bug of crmq: please report it',
-  });
+  throw new CrmqError(
+    'law-broken',
+    `the file does not pass what was inferred from it: ${name} ${rule} ${limit}: ${actual}`,
+    {
+      exitCode: 4,
+      hint: 'this is a bug of crmq: please report it',
+    },
+  );
 }
 
 function assertSame(first: Prepared, second: Prepared): void {
