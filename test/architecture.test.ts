@@ -54,6 +54,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   cli: [
     'contract',
     'errors',
+    'message',
     'catalog',
     'version',
     'values',

@@ -13,10 +13,12 @@ import { examplesFor } from './diff.ts';
 import { DryRun } from './dry-run.ts';
 import { identityFrom } from './earlier-files.ts';
 import { filesRead } from './files-read.ts';
+import { type GateFlags, gateFlagsFrom } from './gate.ts';
 import type { Told } from './manifest.ts';
 import { type Masking, maskingFrom } from './masking.ts';
 import { type Places, placesFor, refuseTwoStreams } from './places.ts';
 import { readPlan } from './read-plan.ts';
+import { type ReportFile, refuseTwoReports, reportFiles } from './report-formats.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
 import { dayOf, refuseResume } from './resume.ts';
 import { type RetryRun, retryFrom } from './retry.ts';
@@ -41,6 +43,9 @@ export interface CleanRequest {
   readonly dry: DryRun | undefined;
   readonly retry: RetryRun | undefined;
   readonly examples: Examples | undefined;
+  readonly gate: GateFlags;
+  /** Reports beside those that every run writes. */
+  readonly reports: readonly ReportFile[];
 }
 
 /** @param named the inputs of the command line @throws CrmqError for what cannot be, or cannot be together */
@@ -54,6 +59,8 @@ export async function cleanRequest(named: readonly string[], flags: Flags, signa
   const examples = examplesFor(flags, masking);
   const dry = flags.dryRun === true ? new DryRun() : undefined;
   if (!dry) refuseTwoStreams(places, flags);
+  const reports = reportFiles(flags);
+  refuseTwoReports(reports, streamsOf(places, flags, dry));
   const day = dayOf({ cleaned: places.cleaned[0], flags });
   const configuration = await configurationFrom(day === undefined ? flags : { asOf: day, ...flags });
   const decided = retry?.decisions ?? (flags.decisions as string[] | undefined) ?? [];
@@ -66,7 +73,8 @@ export async function cleanRequest(named: readonly string[], flags: Flags, signa
   refuseDelta(flags, places);
   const audience = audienceFrom(flags, places);
   const decisions = await decisionsFrom(decided, flags, configuration);
-  const modes = { decisions, masking, audience, dry, retry, examples };
+  const gate = gateFlagsFrom(flags, configuration);
+  const modes = { decisions, masking, audience, dry, retry, examples, gate, reports };
   return {
     flags,
     inputs,
@@ -98,6 +106,12 @@ async function toldIn(
     ...(masking ? { isMasked: true } : {}),
   };
   return { plan, overrides, maps, jobs, decayRate, told };
+}
+
+/** What else goes to standard output. */
+function streamsOf({ cleaned }: Places, { json }: Flags, dry: DryRun | undefined): string[] {
+  if (json === true) return ['--json'];
+  return cleaned[0] === '-' && !dry ? ['the cleaned data'] : [];
 }
 
 async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places> {

@@ -11,7 +11,7 @@ import type { Report } from '../report/schema.ts';
 import { gateFlags } from './gate-flags.ts';
 import { plainText } from './plain-text.ts';
 import type { Flags } from './request.ts';
-import { warn } from './streams.ts';
+import { shortPaths, warn } from './streams.ts';
 
 export interface GateFlags {
   readonly said: readonly Said[];
@@ -52,7 +52,9 @@ export async function askedOf(
 ): Promise<Asked[]> {
   const { plan, catalog } = prepared;
   const pack = only ? [] : (await configuration.packFor(plan.crm)).gate;
-  return gateFor({ said: pack, flags: said, byDefault }, plan, catalog);
+  const asked = gateFor({ said: pack, flags: said, byDefault }, plan, catalog);
+  // the same bytes wherever the project lies
+  return asked.map((one) => ({ ...one, from: shortPaths(one.from) }));
 }
 
 /** The report with the verdict in it; as it is where nothing was asked. */

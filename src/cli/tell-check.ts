@@ -1,7 +1,7 @@
 /** Tells what a check found: what was asked for on standard output, words for people on stderr. */
 import type { Report } from '../report/schema.ts';
 import { addSummary, inActions, unheard } from './actions.ts';
-import type { CheckRequest } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 import { tellFailure } from './gate.ts';
 import { render } from './render.ts';
 import { toStdout } from './report-writer.ts';

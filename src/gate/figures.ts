@@ -25,10 +25,10 @@ export function findingsOf(report: Report, rule: string): { count: number; check
   return { count: sumOf(rules) + sumOf(lost), checked };
 }
 
-/** Cells that hold something, and cells that a repair changes. */
-export function cellsIn({ fields }: Report): { filled: number; repaired: number } {
+/** Cells of the records that are kept, and those of them that a repair changes. */
+export function cellsIn({ fields }: Report): { cells: number; repaired: number } {
   return {
-    filled: fields.reduce((sum, { filled }) => sum + filled, 0),
+    cells: fields.reduce((sum, { filled, empty }) => sum + filled + empty, 0),
     repaired: fields.reduce((sum, { changed }) => sum + changed, 0),
   };
 }

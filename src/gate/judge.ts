@@ -4,7 +4,8 @@ import type { Report } from '../report/schema.ts';
 import type { Criterion, Gate } from '../report/watch-schema.ts';
 import { type Asked, keyOf } from './asked.ts';
 import { limitText } from './limit.ts';
-import { type Measured, measure } from './measure.ts';
+import { measure } from './measure.ts';
+import type { Measured } from './measured.ts';
 
 /** Passes only where every criterion does; those that failed stand first. */
 export function judge(report: Report, asked: readonly Asked[]): Gate {

@@ -5,16 +5,8 @@ import type { Report } from '../report/schema.ts';
 import type { Asked } from './asked.ts';
 import { cellsIn, errorsIn, errorsInColumn, findingsOf, isError, unreadableOf, warningsIn } from './figures.ts';
 import type { Limit } from './limit.ts';
+import { type Measured, unmeasured } from './measured.ts';
 import { anomalies, columnsKept, drop } from './past.ts';
-
-export interface Measured {
-  readonly passed: boolean;
-  readonly actual: string;
-  /** Why it could not be measured, or passed without being measured. */
-  readonly why?: string;
-}
-
-export const unmeasured = (why: string): Measured => ({ passed: false, actual: '-', why });
 
 /** @param ownLimits rules and codes that have a limit of their own: `fail-on` leaves them to it */
 export function measure(report: Report, asked: Asked, ownLimits: ReadonlySet<string>): Measured {
@@ -34,8 +26,8 @@ export function measure(report: Report, asked: Asked, ownLimits: ReadonlySet<str
       if (!duplicates.enabled) return unmeasured('duplicates were not looked for');
       return atMost(limit, rows.merged + duplicates.review, rows.merged + duplicates.review, rows.read, 'records');
     case 'max-repairs': {
-      const { filled, repaired } = cellsIn(report);
-      return atMost(limit, repaired, repaired, filled, 'filled cells');
+      const { cells, repaired } = cellsIn(report);
+      return atMost(limit, repaired, repaired, cells, 'cells');
     }
     case 'max': {
       const { count, checked } = findingsOf(report, rule ?? '');

@@ -2,7 +2,7 @@
 import type { Dimension } from '../contract.ts';
 import { formatScore } from '../report/numbers.ts';
 import type { Report } from '../report/schema.ts';
-import type { Measured } from './measure.ts';
+import type { Measured } from './measured.ts';
 
 const NO_HISTORY: Measured = {
   passed: false,

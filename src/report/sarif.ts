@@ -14,6 +14,9 @@ import { plainMessage } from './wording.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+/** Columns that are named of a rule, those with most findings first. */
+const COLUMNS = 20;
+
 type Rule = Report['rules'][number];
 
 /** A SARIF log, to be written as JSON. */
@@ -97,9 +100,12 @@ function resultOf(report: Report, rule: Rule, ruleIndex: number, fileOf: FileOf)
     ...(related.length > 0 ? { relatedLocations: related } : {}),
     occurrenceCount: rule.count,
     partialFingerprints: fingerprint(report, rule.code, fileOf),
-    properties: { columns: rule.columns.slice(0, 20), dimension: rule.dimension },
+    properties: { columns: columnsOf(rule), dimension: rule.dimension },
   };
 }
+
+const columnsOf = ({ columns }: Rule): object[] =>
+  columns.slice(0, COLUMNS).map(({ column, count }) => ({ column: showCell(column, 80), count }));
 
 function gateResult(report: Report, one: Criterion, ruleIndex: number, fileOf: FileOf): object {
   return {

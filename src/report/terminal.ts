@@ -64,7 +64,7 @@ function brief(report: Report, { width }: Page): string {
         `${rows.expired === undefined ? '' : `, ${formatCount(rows.expired)} expired`}; ` +
         `${counted(reject + error, 'error')}, ${counted(warning, 'warning')}${verdict}`,
     ],
-    Math.max(width, 120),
+    Math.max(width, 160),
   );
 }
 

@@ -5,6 +5,7 @@ import {
   collect,
   configuring,
   deciding,
+  gating,
   helpWhenEmpty,
   masking,
   numberArgument,
@@ -47,6 +48,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--json', 'print report.json on standard output instead of the summary')
     .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
+  gating(command);
   deciding(command);
   reading(command);
   configuring(command);

@@ -2,7 +2,7 @@
 import type { Tally } from '../../contract.ts';
 import type { Checkpoint } from '../../engine/checkpoint.ts';
 import { inOrder } from '../../engine/executor.ts';
-import type { Telling } from '../../engine/finding-lines.ts';
+import { findingLine, type Telling, type ToldFinding } from '../../engine/finding-lines.ts';
 import type { RefusedChanges } from '../../engine/refused-changes.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import { emptyTally, mergeTally } from '../../engine/tally.ts';
@@ -93,6 +93,18 @@ export class Staging {
     await this.#drop(late);
     await this.#journal?.tail(this.tails[index] ?? late.map(({ text }) => text).join(''));
     this.origins.counts.push(this.tally.read - before);
+  }
+
+  /** Tells of findings that only all records together show: each once, by rising rows. */
+  async tellLate(findings: readonly ToldFinding[]): Promise<void> {
+    const { lines, only } = this.#options.telling ?? { lines: false };
+    const { findings: write } = this.#sinks;
+    if (!lines || !write) return;
+    const isMeant = ({ code }: ToldFinding): boolean =>
+      !only || only.some((name) => name === code || code.startsWith(`${name}/`));
+    for (const told of findings.filter(isMeant)) {
+      await write(Buffer.from(findingLine(told)), this.origins.indexOf(told.row));
+    }
   }
 
   /** To be called when all inputs are through: threads have done their part, and what they remember is worth more to others. */

@@ -1,11 +1,11 @@
 /** Columns that a pack says hold every value once: what the rule `unique-id` finds there when all records were read and merged. */
-import type { Catalog, Count, Field, Plan, Tally, Use } from '../../contract.ts';
+import type { AnyValidator, Field, Plan, Severity, Tally, Use } from '../../contract.ts';
 import { Seen } from '../../dedupe/seen.ts';
+import type { ToldFinding } from '../../engine/finding-lines.ts';
 import { RecordContext } from '../../engine/record.ts';
-import type { Spool } from '../../engine/spool.ts';
-import { SAMPLES } from '../../engine/tally.ts';
-import type { Codec } from '../../io/codec.ts';
-import { createCells } from '../../io/codec.ts';
+import { shorten } from '../../engine/sample-text.ts';
+import { count } from '../../engine/tally.ts';
+import { type Codec, createCells } from '../../io/codec.ts';
 import type { Prepared } from '../prepare.ts';
 import type { CleanedSpool } from './cleaned-spool.ts';
 
@@ -13,78 +13,84 @@ const RULE = 'unique-id';
 
 interface UniqueColumn {
   readonly field: Field;
-  readonly use: Use;
+  readonly rule: AnyValidator;
+  readonly message: string;
+  readonly severity: Severity;
   readonly seen: Seen;
-  repeated: number;
-  readonly samples: { readonly row: number; readonly value: string }[];
 }
 
 /**
- * Adds to the tally which values of these columns stand on more than one of the records that are written. What a merge wrote into a
- * survivor is not looked at.
+ * Adds to the tally which records that are written repeat a value of an earlier one in these columns. What a merge wrote into a survivor
+ * is not looked at.
  * @param gone rows that were merged into others, or set aside
+ * @param tell takes the findings of a chunk
  */
 export async function noteRepeated(
   tally: Tally,
   { plan, catalog, inputs }: Prepared,
   cleaned: CleanedSpool,
   gone: { has(row: number): boolean },
+  tell: (findings: readonly ToldFinding[]) => Promise<void>,
 ): Promise<void> {
-  const columns = columnsOf(plan);
+  const rule = catalog.validators.find(({ id }) => id === RULE);
+  const columns = rule ? columnsOf(plan, rule) : [];
   if (columns.length === 0) return;
   for (const [index, { codec }] of inputs.entries()) {
     const { from, to } = cleaned.chunksOf(index);
-    for (let i = from; i < to; i++) await readChunk(cleaned.spool, i, codec, columns, gone);
+    for (let i = from; i < to; i++) {
+      const found = repeatedIn(await cleaned.spool.chunk(i), codec, columns, gone);
+      for (const finding of found) note(tally, finding);
+      await tell(found);
+    }
   }
-  for (const column of columns) if (column.repeated > 0) note(tally, plan, catalog, column);
 }
 
 /** Those that the rule was set for by name; the record id is looked at by dedupe (`unique-ids.ts`). */
-function columnsOf({ uses, fields }: Plan): UniqueColumn[] {
-  const id = fields.find(({ role }) => role === 'id');
-  return uses
-    .filter(({ rule, columns }) => rule === RULE && columns !== undefined)
-    .flatMap((use) => fields.filter(({ column }) => use.columns!.includes(column)).map((field) => ({ field, use })))
+function columnsOf(plan: Plan, rule: AnyValidator): UniqueColumn[] {
+  const id = plan.fields.find(({ role }) => role === 'id');
+  return plan.uses
+    .filter((use) => use.rule === RULE && use.columns !== undefined)
+    .flatMap((use) => plan.fields.filter(({ column }) => use.columns!.includes(column)).map((field) => ({ field, use })))
     .filter(({ field }) => field !== id)
-    .map(({ field, use }) => ({ field, use, seen: new Seen(), repeated: 0, samples: [] }));
+    .flatMap(({ field, use }) => saying(plan, rule, field, use));
 }
 
-async function readChunk(
-  spool: Spool,
-  index: number,
+/** What the rule says of a value that came before; nothing where that is off. */
+function saying(plan: Plan, rule: AnyValidator, field: Field, use: Use): UniqueColumn[] {
+  const record = new RecordContext(plan);
+  record.point({ rule, options: rule.options.parse(use.options), role: field.role ?? 'notes', field }, '');
+  record.twins = 1;
+  const message = rule.check('', record)?.message;
+  const severity = message === undefined ? 'off' : (use.messages?.[message] ?? use.severity);
+  if (message === undefined || severity === 'off' || severity === 'on') return [];
+  return [{ field, rule, message, severity, seen: new Seen() }];
+}
+
+function repeatedIn(
+  { bytes, ends, rows }: { readonly bytes: Uint8Array; readonly ends: Int32Array; readonly rows: Int32Array },
   codec: Codec,
   columns: readonly UniqueColumn[],
   gone: { has(row: number): boolean },
-): Promise<void> {
-  const { bytes, ends, rows } = await spool.chunk(index);
+): ToldFinding[] {
+  const found: ToldFinding[] = [];
   const cells = createCells(codec.columns.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (gone.has(row)) continue;
     codec.scan(bytes, i === 0 ? 0 : ends[i - 1]!, ends[i]!, true, cells);
-    for (const column of columns) {
-      const value = codec.decode(bytes, cells, column.field.index);
-      if (value === '' || column.seen.add(value)) continue;
-      column.repeated++;
-      if (column.samples.length < SAMPLES) column.samples.push({ row, value });
+    for (const { field, rule, message, severity, seen } of columns) {
+      const value = codec.decode(bytes, cells, field.index);
+      if (value === '' || seen.add(value)) continue;
+      const [code, template] = [`${rule.id}/${message}`, rule.messages[message] ?? ''];
+      const about = { row, line: 0, column: field.column, value: shorten(value), data: {} };
+      found.push({ ...about, code, template, severity, dimension: rule.dimension });
     }
   }
+  return found;
 }
 
-function note(tally: Tally, plan: Plan, catalog: Catalog, { field, use, repeated, samples }: UniqueColumn): void {
-  const rule = catalog.validators.find(({ id }) => id === RULE);
-  if (!rule) return;
-  const record = new RecordContext(plan);
-  record.point({ rule, options: rule.options.parse(use.options), role: field.role ?? 'notes', field }, '');
-  record.twins = 1;
-  const finding = rule.check(samples[0]!.value, record);
-  if (!finding || (use.messages?.[finding.message] ?? use.severity) === 'off') return;
-  const empty: Count = { count: 0, columns: Object.create(null), samples: [] };
-  const entry = (tally.findings[`${rule.id}/${finding.message}`] ??= empty);
-  entry.count += repeated;
-  entry.columns[field.column] = (entry.columns[field.column] ?? 0) + repeated;
-  const shown = samples.map(({ row, value }) => ({ row, column: field.column, value, data: { ...finding.data } }));
-  entry.samples = [...entry.samples, ...shown].sort((a, b) => a.row - b.row).slice(0, SAMPLES);
-  const counter = tally.checks[rule.id];
-  if (counter) counter.failed += repeated;
+function note(tally: Tally, { code, row, column, value }: ToldFinding): void {
+  count(tally.findings, code, column, () => ({ row, column, value, data: {} }));
+  const counter = tally.checks[RULE];
+  if (counter) counter.failed++;
 }
