@@ -1,7 +1,7 @@
 /** What `crmq init` says in the terminal: what it put into the pack and why, and what to do next. */
 import type { ChalkInstance } from 'chalk';
 import type { ColumnConclusion } from '../infer/conclusions.ts';
-import { number, records } from '../infer/conclusions.ts';
+import { number, records } from '../infer/words.ts';
 import type { Inferred } from '../jobs/init/init.ts';
 import { plainText } from './plain-text.ts';
 
@@ -23,6 +23,7 @@ export function initText({ found, gate, report }: Inferred, written: Written, ch
     ...told('required', columns, ({ required }) => required !== undefined),
     ...told('options', columns, ({ picklist }) => picklist !== undefined),
     ...told('shapes of codes', columns, ({ pattern }) => pattern !== undefined),
+    ...told('ranges', columns, ({ range }) => range !== undefined),
     ...told('unique', columns, ({ unique }) => unique !== undefined),
     ...(gate.criteria.length > 0
       ? [`gate: ${gate.criteria.map(({ key, value }) => `${key} ${value}`).join(', ')}`]

@@ -2,9 +2,10 @@
 import type { Crm, Role, Tally } from '../contract.ts';
 import { isUnknownOption } from '../values/picklist.ts';
 import type { ColumnSurvey } from './column-survey.ts';
-import { type Because, type ColumnConclusion, number, percent, records } from './conclusions.ts';
+import type { Because, ColumnConclusion } from './conclusions.ts';
 import { isAboutWho } from './personal.ts';
 import { type InferredPicklist, inferPicklist } from './picklists.ts';
+import { number, percent, records } from './words.ts';
 
 /** Below so many records nothing is concluded but what columns are. */
 export const LEAST_RECORDS = 50;
@@ -54,7 +55,7 @@ function requiredOf(filled: number, kept: number): { required?: Because<true> } 
   return { required: { value: true, why } };
 }
 
-type ValueRules = Partial<Pick<ColumnConclusion, 'pattern' | 'unique' | 'picklist' | 'open'>>;
+type ValueRules = Partial<Pick<ColumnConclusion, 'pattern' | 'unique' | 'picklist' | 'range' | 'open'>>;
 
 /** What the values themselves say. Nothing where they may be secret. */
 function valuesOf(survey: ColumnSurvey, about: Surveyed): ValueRules {
@@ -65,7 +66,9 @@ function valuesOf(survey: ColumnSurvey, about: Surveyed): ValueRules {
   const filled = about.tally.filled[survey.field.index] ?? 0;
   const shape = survey.shapes?.pattern(survey.isId);
   const isUnique = survey.seen !== undefined && filled >= LEAST_UNIQUE && (role !== null || shape !== undefined);
+  const range = shape ? undefined : survey.span?.range;
   return {
+    ...(range ? { range } : {}),
     ...(shape ? { pattern: { value: shape.source, why: fitWords(shape.fits, filled) } } : {}),
     ...(isUnique ? { unique: { value: true as const, why: `${number(filled)} values, all different` } } : {}),
   };

@@ -3,7 +3,8 @@ import { PHONE_ROLES, type Role } from '../contract.ts';
 import { countryInCell } from '../values/country.ts';
 import { concludeColumn, LEAST_RECORDS, type Surveyed } from './column-rules.ts';
 import type { ColumnSurvey } from './column-survey.ts';
-import { type Conclusions, number, percent, records } from './conclusions.ts';
+import type { Conclusions } from './conclusions.ts';
+import { number, percent, records } from './words.ts';
 
 interface Found extends Surveyed {
   readonly crmReason: string;

@@ -1,6 +1,7 @@
 /** What a pack says of a file, before it is text: each part with the evidence for it. */
 import type { Crm, Field, RecordKind, Role } from '../contract.ts';
 import type { InferredPicklist } from './picklists.ts';
+import type { InferredRange } from './ranges.ts';
 
 /** A value that the file speaks for, and how, in a few words for a person. */
 export interface Because<T> {
@@ -15,6 +16,7 @@ export interface ColumnConclusion {
   readonly unique?: Because<true>;
   readonly pattern?: Because<string>;
   readonly picklist?: Because<InferredPicklist>;
+  readonly range?: InferredRange;
   /** What a person has to decide: comments of their own. */
   readonly open: readonly string[];
 }
@@ -40,19 +42,7 @@ export interface Evidence {
 
 /** Checks that the pack sets for single columns. */
 export function rulesIn({ columns }: Conclusions): string[] {
-  const names = { required: 'required', unique: 'unique-id', pattern: 'pattern', picklist: 'picklist' } as const;
-  return Object.entries(names).flatMap(([key, rule]) =>
-    columns.some((column) => column[key as keyof typeof names] !== undefined) ? [rule] : [],
-  );
-}
-
-export const number = (count: number): string => count.toLocaleString('en-US');
-
-export const records = (count: number): string => `${number(count)} ${count === 1 ? 'record' : 'records'}`;
-
-/** A share in words that does not say 100 % of what is not all. */
-export function percent(part: number, whole: number): string {
-  const share = (part * 100) / whole;
-  if (part === whole) return '100 %';
-  return `${share > 99.9 ? '99.9' : share < 0.1 ? 'under 0.1' : share.toFixed(share > 99 || share < 1 ? 1 : 0)} %`;
+  const rules = ['required', 'unique-id', 'pattern', 'picklist', 'range'];
+  const keys = ['required', 'unique', 'pattern', 'picklist', 'range'] as const;
+  return rules.filter((_, i) => columns.some((column) => column[keys[i]!] !== undefined));
 }

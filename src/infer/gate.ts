@@ -1,7 +1,7 @@
 /** A report → the thresholds at which its file just passes: rounded so that it does, and no more than that. */
 import type { Report } from '../report/schema.ts';
 import { LEAST_RECORDS } from './column-rules.ts';
-import { number, percent, records } from './conclusions.ts';
+import { number, percent, records } from './words.ts';
 
 interface Threshold {
   readonly key: string;

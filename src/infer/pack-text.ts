@@ -1,9 +1,9 @@
 /** Conclusions → the text of a crmq.yaml: commented, and safe whatever the names and values of the file are. */
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { ColumnConclusion, Conclusions } from './conclusions.ts';
-import { records } from './conclusions.ts';
 import type { GateConclusion } from './gate.ts';
 import type { InferredPicklist } from './picklists.ts';
+import { records } from './words.ts';
 
 /** What would act in an editor or a terminal, or is no character. Within quotes YAML has escapes for them. */
 const ACTING =
@@ -77,7 +77,7 @@ function fieldsOf(columns: readonly ColumnConclusion[]): YAMLMap {
   return map;
 }
 
-function rulesOf({ required, unique, pattern, picklist }: ColumnConclusion): YAMLMap {
+function rulesOf({ required, unique, pattern, picklist, range }: ColumnConclusion): YAMLMap {
   const rules = new YAMLMap();
   if (required) rules.add(new Pair(scalar('required'), said('error', required.why)));
   if (unique) rules.add(new Pair(scalar('unique-id'), said('error', unique.why)));
@@ -95,6 +95,14 @@ function rulesOf({ required, unique, pattern, picklist }: ColumnConclusion): YAM
     put(options, 'list', listOf(picklist.value));
     const key = scalar('picklist');
     rules.add(new Pair(key, setting(options, picklist.why)));
+  }
+  if (range) {
+    const options = new YAMLMap();
+    options.flow = true;
+    for (const key of ['min', 'max'] as const) {
+      if (range[key] !== undefined) options.add(new Pair(scalar(key), scalar(range[key])));
+    }
+    rules.add(new Pair(scalar('range'), setting(options, range.why, true)));
   }
   return rules;
 }

@@ -38,7 +38,7 @@ describe.concurrent('the pack of every file', () => {
 });
 
 const SEGMENTS = ['Enterprise', 'Mid-market', 'SMB'];
-const header = 'Customer no,Contract,First Name,Last Name,Email,Segment,Plan,Sales rep,Created';
+const header = 'Customer no,Contract,First Name,Last Name,Email,Segment,Plan,Sales rep,Created,Seats';
 type Row = string[];
 
 /** Clean customers: nothing in them is an error. */
@@ -49,7 +49,7 @@ const rows = (count: number): Row[] =>
     return [
       String(70001 + i * 7), `K-${1000 + i}-${'XYZ'[i % 3]}`, name, `${name}ski`, `${name.toLowerCase()}${i}@firm${i}.example`,
       SEGMENTS[i % 3]!, ['Basic', 'Premium'][i % 2]!, ['Mary Smith', 'John Doe', 'Anna Lee'][i % 3]!,
-      `2025-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`,
+      `2025-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`, String(5 + (i % 90)),
     ]; // biome-ignore format: a table
   });
 const csv = (all: readonly Row[]): string => `${[header, ...all.map((row) => row.join(','))].join('\n')}\n`;
@@ -73,6 +73,8 @@ describe('a file of customers', () => {
     expect(pack).toMatch(/Contract:(?:\n {4}.*)*\n {6}unique-id: error # 240 values, all different\n/);
     expect(pack).toContain('^K-\\d{4}-[A-Z]$');
     expect(pack).toMatch(/list:\n +- Enterprise # 80 records\n +- Mid-market # 80 records\n +- SMB # 80 records\n/);
+    expect(pack).toContain('range: [ error, { min: 0, max: 1000 } ] # 5 to 94 in 240 values');
+    expect(pack).toContain('range: [ error, { min: 2025-01-01 } ] # 2025-01-01 to 2025-12-28 in 240 dates');
     expect(pack).toContain('max-errors: 0 # today 0 errors');
   });
 
@@ -96,6 +98,8 @@ describe('a file of customers', () => {
     ['a broken id', (all) => all.with(9, put(all[9]!, 'Customer no', '7.0064E+4')), /pattern\/mismatch/],
     ['a code twice', (all) => all.with(11, put(all[11]!, 'Contract', all[3]![1]!)), /unique-id\/differing-records/],
     ['an id twice', (all) => all.with(11, put(all[11]!, 'Customer no', all[3]![0]!)), /unique-id|max-duplicates/],
+    ['a number out of all proportion', (all) => all.with(4, put(all[4]!, 'Seats', '25000')), /range\/too-high/],
+    ['a date before all others', (all) => all.with(4, put(all[4]!, 'Created', '1999-05-05')), /range\/too-low/],
     ['another error', (all) => all.with(13, put(all[13]!, 'Email', 'anna.lee@firm')), /email-syntax/],
   ];
   it.each(planted)('fails with %s', async (what, change, found) => {

@@ -50,7 +50,9 @@ function columnsOf(plan: Plan, rule: AnyValidator): UniqueColumn[] {
   const id = plan.fields.find(({ role }) => role === 'id');
   return plan.uses
     .filter((use) => use.rule === RULE && use.columns !== undefined)
-    .flatMap((use) => plan.fields.filter(({ column }) => use.columns!.includes(column)).map((field) => ({ field, use })))
+    .flatMap((use) =>
+      plan.fields.filter(({ column }) => use.columns!.includes(column)).map((field) => ({ field, use })),
+    )
     .filter(({ field }) => field !== id)
     .flatMap(({ field, use }) => saying(plan, rule, field, use));
 }
