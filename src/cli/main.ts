@@ -101,6 +101,7 @@ const EXAMPLES = `  crmq clean export.csv                       cleaned file, re
   crmq dedupe export.csv --explain 3,17       why two records are one, or are not
   crmq revert export.clean.csv                the original again, byte for byte
   crmq inspect export.csv                     what the file is and what its columns mean
+  crmq init export.csv                        a crmq.yaml of what holds in it today
   echo "Doe, John" | crmq value --as name     one value a line to JSON
 `;
 

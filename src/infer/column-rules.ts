@@ -79,7 +79,7 @@ const fitWords = (fits: number, filled: number): string =>
 
 function choicesOf({ field, texts }: ColumnSurvey, crm: Crm): ValueRules | undefined {
   if (!texts || field.role === 'country') return undefined;
-  const picklist = inferPicklist(texts);
+  const picklist = inferPicklist(texts, field.role === null);
   if (!picklist) return undefined;
   if (field.role !== null && isClosed(crm, field.role)) return { open: strangers(picklist, crm, field.role) };
   const filled = [...texts.values()].reduce((sum, count) => sum + count, 0);

@@ -43,8 +43,11 @@ export interface InferredPicklist {
   readonly others: { readonly values: number; readonly count: number };
 }
 
-/** @param texts how often each text stands in the column */
-export function inferPicklist(texts: ReadonlyMap<string, number>): InferredPicklist | undefined {
+/**
+ * @param texts how often each text stands in the column
+ * @param isOpen whether nothing but the values says what the column holds
+ */
+export function inferPicklist(texts: ReadonlyMap<string, number>, isOpen = false): InferredPicklist | undefined {
   const filled = [...texts.values()].reduce((sum, count) => sum + count, 0);
   if (filled < PICKLIST.leastFilled || [...texts.keys()].some((text) => !isOptionText(text))) return undefined;
   const several = [...texts].reduce((sum, [text, count]) => sum + (SEVERAL.test(text) ? count : 0), 0);
@@ -58,7 +61,13 @@ export function inferPicklist(texts: ReadonlyMap<string, number>): InferredPickl
     ...groups.flatMap(({ value, variants }) => variants.map((variant) => ({ ...variant, meant: value }))),
   ].filter(({ meant }) => list.some(({ value }) => value === meant));
   if (!isList(list, filled)) return undefined;
-  if (mayBePersonal([...list, ...slips].map(({ value }) => value))) return undefined;
+  if (
+    mayBePersonal(
+      [...list, ...slips].map(({ value }) => value),
+      isOpen,
+    )
+  )
+    return undefined;
   const known = [...list, ...slips];
   return {
     list,

@@ -2,6 +2,8 @@
 
 /** A column of so many values can show a shape. */
 export const LEAST_VALUES = 50;
+/** And so many different ones: what is the same in a few is chance, or says too much. */
+const LEAST_DIFFERENT = 20;
 /** This share of the values has it, the others are a finding each. */
 export const SHAPE_SHARE = 0.995;
 
@@ -43,6 +45,8 @@ export class Shapes {
   #fixed: Fixed | undefined;
   #hasZeros = false;
   #misfits = 0;
+  /** Up to as many as are needed. */
+  readonly #different = new Set<string>();
   /** By the order of kinds in a value; undefined once there are too many. */
   #groups: Map<string, Group> | undefined = new Map();
 
@@ -55,6 +59,7 @@ export class Shapes {
       this.#misfits++;
       return;
     }
+    if (this.#different.size < LEAST_DIFFERENT) this.#different.add(value);
     if (value.startsWith('0') && value.length > 1) this.#hasZeros = true;
     if (isFirst) this.#fixed = { kinds: new Uint8Array(value.length), same: [...value], beyondF: false };
     if (this.#fixed && !addFixed(this.#fixed, value)) this.#fixed = undefined;
@@ -77,7 +82,7 @@ export class Shapes {
    * @param isId whether the column is one of identifiers: then a number is a code too
    */
   pattern(isId: boolean): { readonly source: string; readonly fits: number } | undefined {
-    if (this.#count < LEAST_VALUES) return undefined;
+    if (this.#count < LEAST_VALUES || this.#different.size < LEAST_DIFFERENT) return undefined;
     const fixed = this.#fixed && fixedPattern(this.#fixed);
     const isCode = (source: string | undefined): source is string =>
       source !== undefined && isOfCodes(source, isId || this.#hasZeros);

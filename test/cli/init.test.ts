@@ -260,3 +260,38 @@ describe('hostile files', () => {
     expect((await box.run('cd w && crmq init wide.csv && crmq check wide.csv -q')).exit).toBe(0);
   });
 });
+
+describe('settings', () => {
+  it('the order of dates, where what proves it stands behind what is looked at first', async () => {
+    const day = (i: number): string =>
+      i < 10_400 ? `0${1 + (i % 9)}/0${1 + (i % 7)}/2024` : `${13 + (i % 15)}/0${1 + (i % 7)}/2024`;
+    const line = (i: number): string => `C-${10_000 + i},a${i}@firm${i}.example,${day(i)}`;
+    box.write('d/dates.csv', `Code,Email,Created\n${Array.from({ length: 11_000 }, (_, i) => line(i)).join('\n')}\n`);
+    expect((await box.run('cd d && crmq init dates.csv')).exit).toBe(0);
+    const text = readFileSync(box.path('d', 'crmq.yaml'), 'utf8');
+    expect(text).toMatch(
+      /date-order: dmy # 600 dates \(most in "Created"\) only fit day first, none the other; 9,240 fit both/,
+    );
+    const run = await box.run('cd d && crmq check dates.csv --format json');
+    expect(run.exit).toBe(0);
+    expect(JSON.parse(run.text).rules.filter(({ code }: { code: string }) => code.startsWith('date-format'))).toEqual(
+      [],
+    );
+  });
+
+  it('the country, where nearly all records that name one name the same', async () => {
+    const line = (i: number): string =>
+      `M${i},m${i}@firm${i}.example,${i % 3 ? '' : 'Finland'},${i % 3 ? `040 ${1_000_000 + i}` : ''}`;
+    box.write(
+      'l/phones.csv',
+      `Code,Email,Country,Phone\n${Array.from({ length: 300 }, (_, i) => line(i)).join('\n')}\n`,
+    );
+    expect((await box.run('cd l && crmq init phones.csv && crmq check phones.csv -q')).exit).toBe(0);
+    const text = readFileSync(box.path('l', 'crmq.yaml'), 'utf8');
+    expect(text).toMatch(/country: FI # 100 % of 100 records that name a country; 200 phones have none/);
+    box.write('l/none.csv', `Code,Email,Phone\nM1,m@firm.example,040 123 4567\n`);
+    const open = await box.run('cd l && crmq init none.csv -o -');
+    expect(open.text).toMatch(/# Decide: 1 phone number is national, and nothing says of which country/);
+    expect(open.text).not.toMatch(/^settings:/m);
+  });
+});

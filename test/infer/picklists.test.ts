@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAboutWho } from '../../src/infer/personal.ts';
 import { inferPicklist } from '../../src/infer/picklists.ts';
 
 const of = (texts: { readonly [text: string]: number }) => inferPicklist(new Map(Object.entries(texts)));
@@ -57,4 +58,27 @@ describe('options of a column', () => {
     ['lines', { 'a\nb': 100, Web: 100 }],
   ];
   it.each(none)('there are none of %s', (_what, texts) => expect(of(texts)).toBeUndefined());
+
+  it('are no names that no list knows, where nothing else says what the column holds', () => {
+    const own = new Map(['Oluwaseun Adeyemi', 'Chidi Okonkwo', 'Иван Петров'].map((name) => [name, 100]));
+    expect(inferPicklist(own, true)).toBeUndefined();
+    const deals = new Map(['New Business', 'Existing Business', 'Lost Business', 'Renewal'].map((name) => [name, 100]));
+    expect(inferPicklist(deals, true)?.list).toHaveLength(4);
+  });
 });
+
+it.each([
+  'Account Manager', 'Sales rep', 'Assigned to', 'Handled by', 'Last modified by', 'Team lead', 'CSM', 'User', 'Name', 'user_name',
+  'Vastuuhenkilö', '负责人',
+])('%s says who', (column) => expect(isAboutWho(column)).toBe(true)); // biome-ignore format: a list
+it.each([
+  'Plan name',
+  'Product Name',
+  'Contact Type',
+  'User type',
+  'Usergroup',
+  'Membership',
+  'Segment',
+  'Agency',
+  'Owner region',
+])('%s does not', (column) => expect(isAboutWho(column)).toBe(false));

@@ -42,6 +42,7 @@ describe('the shape of a column of codes', () => {
     ['text with blanks', many((i) => `room ${i}`)],
     ['two shapes', many((i) => (i % 2 ? `A${i}` : `${i}-B`))],
     ['too few', many((i) => `C-${1000 + i}`, 49)],
+    ['few that come again', many((i) => `Smith-${i % 19}`)],
     ['nothing', []],
   ];
   it.each(none)('none of %s', (_what, values) => expect(patternOf(values)).toBeUndefined());
