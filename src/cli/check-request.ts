@@ -21,6 +21,8 @@ export interface CheckRequest {
 }
 
 export interface CheckRun extends CheckRequest {
+  /** As given on the command line. */
+  readonly inputs: readonly string[];
   /** Whether a line of a finding says which file it is about. */
   readonly isNamed: boolean;
 }

@@ -31,15 +31,15 @@ export async function checkCommand(
   if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
   const inputs = named.length === 0 ? ['-'] : named;
   const asking = await checkRequest(flags, signal, progress);
-  if (flags.each !== true || inputs.length === 1) return checkOne(inputs, { ...asking, isNamed: inputs.length > 1 });
+  if (flags.each !== true || inputs.length === 1) return checkOne({ ...asking, inputs, isNamed: inputs.length > 1 });
   refuseEach(asking);
   let worst = 0;
-  for (const input of inputs) worst = Math.max(worst, await checkOne([input], { ...asking, isNamed: true }));
+  for (const input of inputs) worst = Math.max(worst, await checkOne({ ...asking, inputs: [input], isNamed: true }));
   return worst;
 }
 
-async function checkOne(inputs: readonly string[], run: CheckRun): Promise<number> {
-  const { flags, configuration, files, progress, signal } = run;
+async function checkOne(run: CheckRun): Promise<number> {
+  const { flags, inputs, configuration, files, progress, signal } = run;
   const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
   const plan = typeof flags.plan === 'string' ? { plan: await readPlan(flags.plan, identityFrom(flags)) } : {};
   const overrides = overridesFrom({ ...flags, format: flags.inputFormat }, configuration);
@@ -48,7 +48,7 @@ async function checkOne(inputs: readonly string[], run: CheckRun): Promise<numbe
     await reserveReports(outputs, files);
     const prepared = await prepare({ inputs, overrides, maps: mapsFrom(flags), configuration, signal, ...plan });
     const report = await judgedReport(prepared, outputs, run);
-    await writeReports(report, files, outputs);
+    await writeReports(report, files, outputs, inputs);
     if (signal.aborted) throw new Error('aborted');
     await outputs.commit();
     progress.stop();

@@ -17,6 +17,7 @@ export interface GateRequest {
   readonly gate: GateFlags;
   readonly reports: readonly ReportFile[];
   readonly masking: Masking | undefined;
+  readonly inputs: readonly string[];
 }
 
 export class CleanGate {
@@ -40,11 +41,12 @@ export class CleanGate {
 
   /** The sinks of a run, with one for lines of findings where somebody wants them. */
   async sinks(own: CleanSinks, prepared: Prepared, outputs: Outputs): Promise<CleanSinks> {
-    const { reports, masking } = this.#request;
+    const { reports, masking, inputs } = this.#request;
     const findings = await linesSink(prepared, outputs, {
       files: reports,
       masking,
-      isNamed: prepared.inputs.length > 1,
+      inputs,
+      isNamed: inputs.length > 1,
     });
     return findings ? { ...own, findings } : own;
   }
@@ -60,6 +62,6 @@ export class CleanGate {
   }
 
   async write(report: Report, outputs: Outputs): Promise<void> {
-    await writeReports(report, this.#request.reports, outputs);
+    await writeReports(report, this.#request.reports, outputs, this.#request.inputs);
   }
 }

@@ -5,6 +5,7 @@ import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import type { Prepared } from '../jobs/prepare.ts';
 import { renderMessage } from '../message.ts';
 import { HIDDEN } from '../report/masked.ts';
+import type { FileOf } from '../report/places.ts';
 import type { Masking } from './masking.ts';
 
 /** What a line says; `finding-lines.ts` in the engine makes them. */
@@ -16,18 +17,18 @@ interface Line {
   readonly message: string;
 }
 
-/** @param named whether a line says which file it is about: where there are several */
+/** @param fileOf the name of a file, where a line says which one it is about: where there are several */
 export function findingSink(
   write: Write,
   { plan, catalog, inputs }: Prepared,
   masking: Masking | undefined,
-  named: boolean,
+  fileOf: FileOf | undefined,
 ): NonNullable<CleanSinks['findings']> {
-  if (!named && !masking) return write;
+  if (!fileOf && !masking) return write;
   const roles = new Map(plan.fields.map(({ column, role }) => [column, role]));
   const templates = templatesOf(catalog);
   return async (lines, input) => {
-    const head = named ? { file: inputs[input]!.name } : {};
+    const head = fileOf ? { file: fileOf(inputs[input]!.name, input) ?? '-' } : {};
     const texts = Buffer.from(lines).toString().split('\n').slice(0, -1);
     const told = texts.map((text) => {
       const line = JSON.parse(text) as Line;

@@ -57,9 +57,12 @@ export async function askedOf(
   return asked.map((one) => ({ ...one, from: shortPaths(one.from) }));
 }
 
-/** The report with the verdict in it; as it is where nothing was asked. */
-export const judged = (report: Report, asked: readonly Asked[], isAlways = false): Report =>
-  asked.length === 0 && !isAlways ? report : { ...report, gate: judge(report, asked) };
+/**
+ * The report with the verdict in it; as it is where nothing was asked.
+ * @param isCheck whether a file without records fails although nothing was asked
+ */
+export const judged = (report: Report, asked: readonly Asked[], isCheck = false): Report =>
+  asked.length === 0 && !(isCheck && report.rows.read === 0) ? report : { ...report, gate: judge(report, asked) };
 
 /** The report of some rules alone. */
 export function reportOnly(report: Report, only: readonly string[] | undefined): Report {

@@ -4,6 +4,7 @@ import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import type { Prepared } from '../jobs/prepare.ts';
 import { findingSink } from './finding-sink.ts';
 import type { Masking } from './masking.ts';
+import { fileNames } from './render.ts';
 import type { Format, ReportFile } from './report-formats.ts';
 import { toStdout } from './report-writer.ts';
 
@@ -12,6 +13,8 @@ interface Lines {
   readonly format?: Format;
   readonly files: readonly ReportFile[];
   readonly masking: Masking | undefined;
+  /** As given on the command line. */
+  readonly inputs: readonly string[];
   /** Whether a line says which file it is about. */
   readonly isNamed: boolean;
 }
@@ -20,7 +23,7 @@ interface Lines {
 export async function linesSink(
   prepared: Prepared,
   outputs: Outputs,
-  { format, files, masking, isNamed }: Lines,
+  { format, files, masking, inputs, isNamed }: Lines,
 ): Promise<CleanSinks['findings']> {
   const sinks: Write[] = format === 'ndjson' ? [printed] : [];
   for (const { path } of files.filter((one) => one.format === 'ndjson')) {
@@ -31,7 +34,7 @@ export async function linesSink(
   const write: Write = async (lines) => {
     if (lines.length > 0) for (const sink of sinks) await sink(lines);
   };
-  return findingSink(write, prepared, masking, isNamed);
+  return findingSink(write, prepared, masking, isNamed ? fileNames(inputs) : undefined);
 }
 
 const printed: Write = (lines) => toStdout(Buffer.from(lines).toString(), 'ndjson');

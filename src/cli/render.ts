@@ -1,13 +1,20 @@
 /** A report in one of the formats, as text. Renderers are loaded only where they are wanted. */
-import { relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FileOf } from '../report/places.ts';
 import type { Report } from '../report/schema.ts';
 import { jsonText } from './plain-text.ts';
 import type { Format } from './report-formats.ts';
 
-/** Lines of findings are no rendering of a report: they are written while records are checked. */
-export async function render(report: Report, format: Exclude<Format, 'ndjson'>): Promise<string> {
-  const fileOf = fileNames();
+/**
+ * Lines of findings are no rendering of a report: they are written while records are checked.
+ * @param inputs as given on the command line: the report has their names without folders
+ */
+export async function render(
+  report: Report,
+  format: Exclude<Format, 'ndjson'>,
+  inputs: readonly string[],
+): Promise<string> {
+  const fileOf = fileNames(inputs);
   switch (format) {
     case 'json':
       return `${jsonText(report, 2)}\n`;
@@ -31,12 +38,17 @@ export async function render(report: Report, format: Exclude<Format, 'ndjson'>):
 }
 
 /** Platforms name files from the root of the checkout, which is where the command runs unless they say otherwise. */
-export function fileNames(env: NodeJS.ProcessEnv = process.env, cwd = process.cwd()): FileOf {
+export function fileNames(
+  inputs: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+  cwd = process.cwd(),
+): FileOf {
   const root = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || cwd;
-  return (path) => {
+  return (name, at) => {
+    const path = inputs[at] ?? name;
     if (path === '-') return undefined;
     const below = relative(root, resolve(cwd, path));
-    const isOutside = below === '' || below.startsWith('..') || resolve(below) === below;
+    const isOutside = below === '' || below.startsWith('..') || isAbsolute(below);
     return (isOutside ? path : below).split(sep).join('/');
   };
 }

@@ -15,10 +15,15 @@ export async function reserveReports(outputs: Outputs, files: readonly ReportFil
 }
 
 /** Writes all but lines of findings, which are written already; they appear with the other outputs. */
-export async function writeReports(report: Report, files: readonly ReportFile[], outputs: Outputs): Promise<void> {
+export async function writeReports(
+  report: Report,
+  files: readonly ReportFile[],
+  outputs: Outputs,
+  inputs: readonly string[],
+): Promise<void> {
   for (const { format, path } of files) {
     if (format === 'ndjson') continue;
-    const text = await render(report, format);
+    const text = await render(report, format, inputs);
     if (path === '-') await toStdout(text, format);
     else await (await outputs.create(path)).write(Buffer.from(text));
   }

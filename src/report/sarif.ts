@@ -38,8 +38,8 @@ export function sarifOf(report: Report, fileOf: FileOf): object {
         },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true, ...(report.gate ? { exitCode: report.gate.passed ? 0 : 1 } : {}) }],
-        artifacts: report.inputs.flatMap(({ path, bytes, sha256 }) => {
-          const uri = uriOf(path, fileOf);
+        artifacts: report.inputs.flatMap(({ path, bytes, sha256 }, at) => {
+          const uri = uriOf(path, at, fileOf);
           return uri === undefined ? [] : [{ location: { uri }, length: bytes, hashes: { 'sha-256': sha256 } }];
         }),
         results: [
@@ -126,8 +126,8 @@ function locations(report: Report, sample: Rule['samples'][number] | undefined, 
   return [{ physicalLocation: { artifactLocation: { uri: encoded(file) }, ...region } }];
 }
 
-const uriOf = (path: string, fileOf: FileOf): string | undefined => {
-  const file = fileOf(path);
+const uriOf = (path: string, at: number, fileOf: FileOf): string | undefined => {
+  const file = fileOf(path, at);
   return file === undefined ? undefined : encoded(file);
 };
 
@@ -141,7 +141,7 @@ const encoded = (path: string): string =>
 
 /** The same finding in the same file is the same from run to run, wherever its first case has moved to. */
 function fingerprint(report: Report, what: string, fileOf: FileOf): { [name: string]: string } {
-  const file = fileOf(report.inputs[0]?.path ?? '') ?? '';
+  const file = fileOf(report.inputs[0]?.path ?? '', 0) ?? '';
   const hash = createHash('sha256').update(`${what}\0${file}`).digest('hex');
   return { 'crmqCode/v1': hash.slice(0, 32) };
 }
