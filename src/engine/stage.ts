@@ -70,6 +70,7 @@ export function createStage(
 }
 
 class StageRun {
+  readonly #codec: Codec;
   readonly #features: Features | undefined;
   readonly #pool: BufferPool;
   readonly #batch: Batch;
@@ -102,6 +103,7 @@ class StageRun {
     refusing: Refusing | undefined,
     telling: Telling | undefined,
   ) {
+    this.#codec = codec;
     this.#namesLines = telling !== undefined;
     this.#findings = telling?.lines ? new FindingLines(telling, pool) : undefined;
     this.#refusing = refusing;
@@ -215,13 +217,18 @@ class StageRun {
   #refusal(row: number, unit: number): string {
     const values = this.#batch.values[unit]!;
     const found = this.#cleanser.found[unit]!;
-    if (values.every(isEmpty)) {
+    if (values.every(isEmpty) && !this.#holdsMore(unit)) {
       this.#counts.found(row, 0, values, NOTHING);
       return 'empty-record';
     }
     const names = this.#namesLines && found.length > 0;
     const line = names ? this.#rejects.lineOf(this.#units.from[unit]!, this.#batch.cells(unit)) : 0;
     return this.#counts.found(row, line, values, found);
+  }
+
+  /** Keys that came up only after the columns were known are no cells, and yet they are what the record says. */
+  #holdsMore(unit: number): boolean {
+    return this.#codec.holdsMore?.(this.#bytes, this.#batch.cells(unit)) ?? false;
   }
 
   #commit(row: number, unit: number): void {
