@@ -120,19 +120,28 @@ class Maker {
     return this.#probe.checks.filter((step) => step.field === undefined || step.field.index === field.index);
   }
 
-  /** Examples of the language, or of the pack's own lists and forms; only those in which nothing is found. */
+  /** Examples of the pack's own lists and forms, or of the language; the first one of each field in which nothing is found. */
   #goodExamples(): Map<number, string> {
-    const wanted = new Map<number, string>();
-    for (const field of this.#typed) {
-      const usual = field.role === null ? '' : (this.#language.fieldOf(field.role)?.example ?? '');
-      const noted = fieldNotes(field.role, this.#plan.crm, this.#stepsOf(field), this.#language).example;
-      const example = noted ?? usual;
-      if (example !== '') wanted.set(field.index, example);
-    }
-    const steps = this.#probe.checks.filter(({ field }) => field !== undefined);
-    const isFine = (index: number): boolean =>
-      steps.every((step) => step.field!.index !== index || this.#probe.find(step, wanted) === undefined);
-    return new Map([...wanted].filter(([index]) => isFine(index)));
+    const tries = new Map(this.#typed.map((field) => [field.index, this.#candidates(field)]));
+    const record = new Map(
+      [...tries].flatMap(([index, [first]]) => (first === undefined ? [] : [[index, first] as const])),
+    );
+    const isFine = (index: number, value: string): boolean =>
+      this.#probe.checks.every(
+        (step) => step.field?.index !== index || !this.#probe.find(step, new Map([...record, [index, value]])),
+      );
+    return new Map(
+      [...tries].flatMap(([index, values]): [number, string][] => {
+        const fine = values.find((value) => isFine(index, value));
+        return fine === undefined ? [] : [[index, fine]];
+      }),
+    );
+  }
+
+  #candidates(field: Field): string[] {
+    const usual = field.role === null ? '' : (this.#language.fieldOf(field.role)?.example ?? '');
+    const { instead, atLeast } = fieldNotes(field.role, this.#plan.crm, this.#stepsOf(field), this.#language);
+    return [...instead, usual, ...atLeast].filter((value) => value !== '');
   }
 
   field(field: Field, must: readonly (readonly number[])[]): GuideField {
