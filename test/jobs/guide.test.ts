@@ -102,7 +102,7 @@ describe('what a pack says of a column', () => {
     expect(field(guide, 'Seats')).toMatchObject({ must: 'no', example: '5', notes: ['From 5 to 5000'] });
     expect(field(guide, 'Signed')).toMatchObject({ example: '2030-01-01', notes: ['At least 2030-01-01'] });
     expect(field(guide, 'Size')).toMatchObject({ example: '250', notes: ['At most 100000'] });
-    expect(guide.must[guide.must.length - 1]).toEqual(['Segment']);
+    expect(guide.must[0]).toEqual(['Segment']);
     const told = rulesOf(guide)
       .filter(({ id }) => id === 'range')
       .flatMap(({ wrong }) => wrong.map(({ text }) => text));
@@ -220,6 +220,14 @@ describe('what must be filled', () => {
     ]);
     expect((await guideOf({ kind: 'deal' })).must).toEqual([['Deal name']]);
     expect((await guideOf({ yaml: 'rules:\n  required: off' })).must).toEqual([]);
+  });
+
+  it('is said once, and not of a group of which one must be filled anyway', async () => {
+    const yaml =
+      'fields:\n  Mail: { role: email, rules: { required: error } }\n  Ort: { role: city, rules: { required: error } }';
+    expect((await guideOf({ yaml })).must).toEqual([['Mail'], ['Ort'], ['First name', 'Last name', 'Company']]);
+    const both = `${yaml}\nrules:\n  required: [error, { fields: [[email], [email, phone]] }]`;
+    expect((await guideOf({ yaml: both })).must).toEqual([['Mail'], ['Ort']]);
   });
 
   it('is what the pack says, with fields that are not usual, by stage too', async () => {

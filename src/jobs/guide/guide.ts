@@ -46,7 +46,7 @@ export function makeGuide(plan: Plan, catalog: Catalog, asked: Asked): Guide {
   const probe = createProbe(plan, catalog);
   const typed = typedFields(plan);
   const maker = new Maker(plan, probe, typed, asked);
-  const must = probe.required().filter((group) => group.some((index) => typed.some((field) => field.index === index)));
+  const must = mustOf(probe.required(), typed);
   const rules = maker.rules();
   const parts = partsOf(asked.kind).map(
     (id): GuidePart => ({
@@ -69,6 +69,14 @@ export function makeGuide(plan: Plan, catalog: Catalog, asked: Asked): Guide {
       .filter(({ role, index }) => role !== null && !typed.some((field) => field.index === index))
       .map(({ column }) => column),
   };
+}
+
+/** Each group once; one of which a field must be filled in any case asks for nothing more. */
+function mustOf(groups: readonly (readonly number[])[], typed: readonly Field[]): number[][] {
+  const known = groups.map((group) => group.filter((index) => typed.some((field) => field.index === index)));
+  const alone = [...new Set(known.filter(({ length }) => length === 1).flat())];
+  const others = known.filter((group) => group.length > 1 && !group.some((index) => alone.includes(index)));
+  return [...alone.map((index) => [index]), ...others];
 }
 
 /** What the guide is about comes first. */

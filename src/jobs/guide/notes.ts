@@ -35,7 +35,10 @@ export function fieldNotes(role: Role | null, crm: Crm, steps: readonly CheckSte
   return {
     notes,
     instead: [...(form === '' ? [] : [form]), ...allowed],
-    atLeast: [range.min, range.max].flatMap((bound) => (bound === undefined ? [] : [String(bound)])),
+    // nothing is an odd example of a number
+    atLeast: [range.min === 0 ? 1 : range.min, range.min, range.max].flatMap((bound) =>
+      bound === undefined ? [] : [String(bound)],
+    ),
   };
 }
 
