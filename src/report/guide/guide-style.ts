@@ -23,12 +23,12 @@ td,tbody th{padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-
 .v{font-family:ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono","Noto Sans CJK SC",monospace;font-size:.9em;white-space:pre-wrap}
 code{font-family:ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
 .right,.wrong{padding-left:15px;position:relative;display:inline-block;margin-right:12px;max-width:100%}.right::before,.wrong::before{position:absolute;left:0}
-.right::before{content:"✓"/"";color:var(--ok)}.wrong::before{content:"✗"/"";color:var(--bad)}.wrong .v{color:var(--bad);text-decoration:line-through;text-decoration-thickness:1px}
+.right::before{content:"✓";content:"✓"/"";color:var(--ok)}.wrong::before{content:"✗";content:"✗"/"";color:var(--bad)}.wrong .v{color:var(--bad);text-decoration:line-through;text-decoration-thickness:1px}
 .automatic{margin-top:10px;color:var(--soft);font-size:13px}.automatic b{font-weight:600}
 .rules{margin-top:28px}.legend{display:flex;flex-wrap:wrap;gap:4px 20px;color:var(--soft);font-size:13px;margin-bottom:4px}
 .columns{columns:2;column-gap:32px;font-size:13.5px}.columns h3:first-child{margin-top:0}
 .rule{break-inside:avoid;padding:6px 0;border-top:1px solid var(--line)}h3+.rule,h4+.rule{border-top:0;padding-top:0}
-.says,.wrongs,.wrongs li{display:inline}.wrongs li::before{content:"✗ "/"";color:var(--bad)}.wrongs li::after{content:" "}
+.says,.wrongs,.wrongs li{display:inline}.wrongs li::before{content:"✗ ";content:"✗ "/"";color:var(--bad)}.wrongs li::after{content:" "}
 .why{color:var(--soft)}
 footer{margin-top:24px;padding-top:10px;border-top:1px solid var(--line);color:var(--soft);font-size:12.5px}`;
 
