@@ -1,5 +1,6 @@
 /** Mergeable counts: adding tallies is associative and commutative, so a report over shards equals the report over one file. */
 import { type Count, DIMENSIONS, type DimensionNumbers, type Sample, type Tally } from '../contract.ts';
+import { mergeValues } from './value-tally.ts';
 
 /** How many examples a tally keeps of each code: those with the smallest row numbers. */
 export const SAMPLES = 5;
@@ -17,6 +18,9 @@ export function emptyTally(columns: number): Tally {
     repaired: 0,
     failed: noNumbers(),
     failedBefore: noNumbers(),
+    values: [],
+    groups: {},
+    ages: [],
     checks: {},
     findings: {},
     changes: {},
@@ -55,6 +59,7 @@ export function mergeTally(into: Tally, from: Tally): Tally {
     entry.applied += applied;
     entry.failed += failed;
   }
+  mergeValues(into, from);
   mergeCounts(into.findings, from.findings);
   mergeCounts(into.changes, from.changes);
   mergeCounts(into.rejections, from.rejections);
