@@ -11,6 +11,7 @@ import { Batch } from './batch.ts';
 import { NO_BYTES } from './byte-sink.ts';
 import { Cleanser } from './cleanser.ts';
 import { compile, type Program } from './compile.ts';
+import { type Expectation, expectationOf } from './expectation.ts';
 import { FindingLines, type Telling } from './finding-lines.ts';
 import { NOTHING } from './findings.ts';
 import { KeptRecords } from './kept-records.ts';
@@ -65,11 +66,13 @@ export function createStage(
   const program = compile(plan, catalog);
   const refusing =
     refused && (refused.list.length > 0 || refused.only) ? new Refusing(refused, plan, program, catalog) : undefined;
-  const run = new StageRun(plan, program, codec, features, pool, refusing, telling);
+  const expected = expectationOf(plan, catalog);
+  const run = new StageRun(plan, program, codec, features, pool, refusing, expected, telling);
   return (bytes, firstRow, firstLine, wantsUndo = false) => run.process(bytes, firstRow, firstLine, wantsUndo);
 }
 
 class StageRun {
+  readonly #codec: Codec;
   readonly #features: Features | undefined;
   readonly #pool: BufferPool;
   readonly #batch: Batch;
@@ -100,8 +103,10 @@ class StageRun {
     features: Features | undefined,
     pool: BufferPool,
     refusing: Refusing | undefined,
+    expected: Expectation,
     telling: Telling | undefined,
   ) {
+    this.#codec = codec;
     this.#namesLines = telling !== undefined;
     this.#findings = telling?.lines ? new FindingLines(telling, pool) : undefined;
     this.#refusing = refusing;
@@ -113,7 +118,7 @@ class StageRun {
     const names = plan.fields.map((field) => field.column);
     this.#ledger = new Ledger(names, pool);
     this.#rejects = new Rejects(plan, codec, pool);
-    this.#counts = new StageCounts(plan, program, this.#cleanser.record, this.#findings);
+    this.#counts = new StageCounts(plan, program, this.#cleanser.record, expected, this.#findings);
     this.#kept = new KeptRecords(codec, this.#batch, this.#counts, plan.layout.format !== 'csv', pool);
     this.#lines = plan.policy && new RowList();
     this.#keyColumn = keyColumnOf(plan.fields);
@@ -215,7 +220,7 @@ class StageRun {
   #refusal(row: number, unit: number): string {
     const values = this.#batch.values[unit]!;
     const found = this.#cleanser.found[unit]!;
-    if (values.every(isEmpty)) {
+    if (values.every(isEmpty) && !this.#holdsMore(unit)) {
       this.#counts.found(row, 0, values, NOTHING);
       return 'empty-record';
     }
@@ -224,10 +229,16 @@ class StageRun {
     return this.#counts.found(row, line, values, found);
   }
 
+  /** Keys that came up only after the columns were known are no cells, and yet they are what the record says. */
+  #holdsMore(unit: number): boolean {
+    return this.#codec.holdsMore?.(this.#bytes, this.#batch.cells(unit)) ?? false;
+  }
+
   #commit(row: number, unit: number): void {
     const values = this.#batch.values[unit]!;
     const changes = this.#cleanser.changes[unit]!;
-    this.#counts.kept(values, this.#batch.original[unit]!);
+    const original = changes.length > 0 ? this.#batch.original[unit]! : undefined;
+    this.#counts.kept(values, original, this.#cleanser.found[unit]!);
     for (let i = 0; i < changes.length; i++) {
       this.#ledger.change(row, changes[i]!);
       this.#counts.change(row, changes[i]!);
