@@ -8,6 +8,7 @@ import { addDedupe } from './commands/dedupe.ts';
 import { addDiff } from './commands/diff.ts';
 import { addGuide } from './commands/guide.ts';
 import { addHistory } from './commands/history.ts';
+import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
 import { addReport } from './commands/report.ts';
@@ -85,6 +86,7 @@ function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mas
   addInspect(program, signal);
   addHistory(program);
   addDiff(program, signal);
+  addInit(program, signal);
   addRules(program);
   addGuide(program, signal);
   addValue(program, signal);
@@ -111,6 +113,7 @@ const EXAMPLES = `  crmq clean export.csv                       cleaned file, re
   crmq history                                runs over time, where they are recorded
   crmq inspect export.csv                     what the file is and what its columns mean
   crmq guide --lang zh -o guide.html          what people should type, to print
+  crmq init export.csv                        a crmq.yaml of what holds in it today
   echo "Doe, John" | crmq value --as name     one value a line to JSON
 `;
 
