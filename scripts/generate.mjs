@@ -56,9 +56,11 @@ async function writeSchemas() {
   const { z } = await import('zod');
   const { packSchema } = await import('../dist/packs/schema.js');
   const { reportJsonSchema } = await import('../dist/report/schema.js');
+  const { historyJsonSchema } = await import('../dist/history/entry.js');
   mkdirSync('schemas', { recursive: true });
   const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
   writeFileSync('schemas/report.schema.json', json(reportJsonSchema()));
+  writeFileSync('schemas/history.schema.json', json(historyJsonSchema()));
   writeFileSync('schemas/pack.schema.json', json(z.toJSONSchema(packSchema, { io: 'input' })));
 }
 

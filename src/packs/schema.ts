@@ -4,6 +4,7 @@ import { ROLES, type Role, SEVERITIES, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } fro
 import { countryName, toAlpha2 } from '../values/country.ts';
 import { bytesFrom } from './amount.ts';
 import { gateSchema } from './gate-schema.ts';
+import { historySchema } from './history-schema.ts';
 import { policySchema } from './policy-schema.ts';
 import { costSchema, scoreSchema, weightsSchema } from './score-schema.ts';
 import { THRESHOLD_PATTERN, thresholdFrom } from './threshold.ts';
@@ -178,6 +179,7 @@ export const packSchema = z.strictObject({
   score: scoreSchema.optional(),
   cost: costSchema.optional(),
   gate: gateSchema.optional().describe('what a file must come up to, or crmq check fails: docs/gate.md'),
+  history: historySchema.optional(),
   plugins: z.array(z.string()).optional().describe('modules of user rules; loaded only with --allow-plugins'),
   settings: settingsSchema.optional(),
 });

@@ -37,6 +37,7 @@ const run = z.strictObject({
   merged: count,
   errors: count,
   warnings: count,
+  passed: z.boolean().optional().describe('what the gate said, where something was asked of the data'),
 });
 
 const anomaly = z.strictObject({

@@ -10,6 +10,7 @@ import {
   masking,
   numberArgument,
   reading,
+  recording,
   sealing,
   speaking,
   usesTerminal,
@@ -57,6 +58,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
   sealing(command);
   masking(command);
   speaking(command);
+  recording(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     // Before anything else is loaded: people want to see at once that something happens.

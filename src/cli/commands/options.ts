@@ -64,6 +64,14 @@ function limiting(command: Command): void {
   for (const [flag, text] of flags) command.option(flag, text);
 }
 
+/** Where runs are recorded, so that the next is compared with them. */
+export function recording(command: Command): void {
+  command
+    .option('--history [file]', 'record the run (default: .crmq/history.ndjson; on where that file is)')
+    .option('--no-history', 'neither record the run nor compare it with earlier ones')
+    .option('--series <name>', 'compare with runs of that name (default: made of the names of the inputs)');
+}
+
 /** What is shown without personal data. */
 export function masking(command: Command): void {
   command
