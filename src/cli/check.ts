@@ -20,6 +20,7 @@ import { readPlan } from './read-plan.ts';
 import { type Recording, recordingFor } from './recording.ts';
 import { reserveReports, writeReports } from './report-writer.ts';
 import { type Flags, mapsFrom, overridesFrom } from './request.ts';
+import { languageFrom } from './speaking.ts';
 import { warn } from './streams.ts';
 import { tellCheck } from './tell-check.ts';
 
@@ -32,6 +33,7 @@ export async function checkCommand(
 ): Promise<number> {
   if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
   const inputs = named.length === 0 ? ['-'] : named;
+  languageFrom(flags);
   const asking = await checkRequest(flags, signal, progress);
   if (flags.each !== true || inputs.length === 1) return checkOne({ ...asking, inputs, isNamed: inputs.length > 1 });
   refuseEach(asking);
@@ -51,7 +53,7 @@ async function checkOne(run: CheckRun): Promise<number> {
     const recording = await recordingOf(run);
     const prepared = await prepare({ inputs, overrides, maps: mapsFrom(flags), configuration, signal, ...plan });
     const report = await judgedReport(prepared, outputs, recording, run);
-    await writeReports(report, files, outputs, inputs);
+    await writeReports(report, files, outputs, inputs, languageFrom(flags));
     if (signal.aborted) throw new Error('aborted');
     await outputs.commit();
     await recording?.append(report);

@@ -5,6 +5,7 @@ import type { Outputs } from '../io/outputs.ts';
 import type { CleanSinks } from '../jobs/clean/sinks.ts';
 import type { Prepared } from '../jobs/prepare.ts';
 import type { Configuration } from '../packs/configuration.ts';
+import type { Language } from '../report/language.ts';
 import type { Report } from '../report/schema.ts';
 import { askedOf, type GateFlags, judged } from './gate.ts';
 import { linesSink } from './lines-sink.ts';
@@ -18,6 +19,8 @@ export interface GateRequest {
   readonly reports: readonly ReportFile[];
   readonly masking: Masking | undefined;
   readonly inputs: readonly string[];
+  /** Of an HTML report. */
+  readonly language: Language | undefined;
 }
 
 export class CleanGate {
@@ -62,6 +65,6 @@ export class CleanGate {
   }
 
   async write(report: Report, outputs: Outputs): Promise<void> {
-    await writeReports(report, this.#request.reports, outputs, this.#request.inputs);
+    await writeReports(report, this.#request.reports, outputs, this.#request.inputs, this.#request.language);
   }
 }

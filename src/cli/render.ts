@@ -1,5 +1,6 @@
 /** A report in one of the formats, as text. Renderers are loaded only where they are wanted. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Language } from '../report/language.ts';
 import type { FileOf } from '../report/places.ts';
 import type { Report } from '../report/schema.ts';
 import { jsonText } from './plain-text.ts';
@@ -8,11 +9,13 @@ import type { Format } from './report-formats.ts';
 /**
  * Lines of findings are no rendering of a report: they are written while records are checked.
  * @param inputs as given on the command line: the report has their names without folders
+ * @param language of the page; the other formats are in English
  */
 export async function render(
   report: Report,
   format: Exclude<Format, 'ndjson'>,
   inputs: readonly string[],
+  language?: Language,
 ): Promise<string> {
   const fileOf = fileNames(inputs);
   switch (format) {
@@ -23,7 +26,7 @@ export async function render(
       return renderTerminal(report, { chalk: new Chalk({ level: 0 }), width: 120 });
     }
     case 'html':
-      return (await import('../report/html.ts')).renderHtml(report);
+      return (await import('../report/html.ts')).renderHtml(report, language ? { language } : {});
     case 'markdown':
       return (await import('../report/markdown.ts')).renderMarkdown(report);
     case 'junit':

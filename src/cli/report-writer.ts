@@ -1,5 +1,6 @@
 /** Reports into their files, and onto standard output. */
 import type { Outputs } from '../io/outputs.ts';
+import type { Language } from '../report/language.ts';
 import type { Report } from '../report/schema.ts';
 import { inActions } from './actions.ts';
 import { needFolder } from './places.ts';
@@ -20,10 +21,11 @@ export async function writeReports(
   files: readonly ReportFile[],
   outputs: Outputs,
   inputs: readonly string[],
+  language?: Language,
 ): Promise<void> {
   for (const { format, path } of files) {
     if (format === 'ndjson') continue;
-    const text = await render(report, format, inputs);
+    const text = await render(report, format, inputs, language);
     if (path === '-') await toStdout(text, format);
     else await (await outputs.create(path)).write(Buffer.from(text));
   }

@@ -5,6 +5,7 @@ import type { CheckRun } from './check-request.ts';
 import { tellFailure } from './gate.ts';
 import { render } from './render.ts';
 import { toStdout } from './report-writer.ts';
+import { languageFrom } from './speaking.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
 export async function tellCheck(report: Report, { flags, format, inputs }: CheckRun): Promise<void> {
@@ -17,7 +18,9 @@ export async function tellCheck(report: Report, { flags, format, inputs }: Check
       await writeTo(process.stderr, inActions() ? unheard(text) : text);
     } else tellFailure(report);
     if (format === 'github') addSummary(await render(report, 'markdown', inputs));
-    if (format !== 'text' && format !== 'ndjson') await toStdout(await render(report, format, inputs), format);
+    if (format !== 'text' && format !== 'ndjson') {
+      await toStdout(await render(report, format, inputs, languageFrom(flags)), format);
+    }
   } catch (error) {
     if (!isClosedPipe(error)) throw error;
   }

@@ -12,6 +12,7 @@ import {
   numberArgument,
   reading,
   recording,
+  speaking,
   unsealing,
   usesTerminal,
 } from './options.ts';
@@ -49,6 +50,7 @@ export function addCheck(program: Command, signal: AbortSignal): void {
   unsealing(command);
   masking(command);
   recording(command);
+  speaking(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     const isSilent = flags.quiet === true || usesTerminal(inputs, undefined);
