@@ -23,13 +23,14 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   fields: ['contract', 'errors', 'values'],
   io: ['contract', 'errors', 'values'],
   ledger: ['contract', 'errors', 'io'],
-  packs: ['contract', 'errors', 'rule-shape', 'values', 'version'],
+  packs: ['contract', 'errors', 'rule-shape', 'values', 'version', 'gate'],
   dedupe: ['contract', 'errors', 'values'],
   link: ['contract', 'values', 'dedupe'],
   policy: ['contract', 'values'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
-  engine: ['contract', 'errors', 'traits', 'values', 'io', 'dedupe', 'ledger'],
-  report: ['contract', 'errors', 'message'],
+  engine: ['contract', 'errors', 'message', 'traits', 'values', 'io', 'dedupe', 'ledger'],
+  report: ['contract', 'errors', 'message', 'version'],
+  gate: ['contract', 'report'],
   // one run beside others: pure, as the report is
   history: ['contract', 'errors', 'io', 'report'],
   jobs: [
@@ -46,6 +47,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'policy',
     'engine',
     'report',
+    'gate',
     'history',
   ],
   'in-memory': ['contract', 'errors', 'catalog', 'version', 'io', 'packs', 'jobs', 'report'],
@@ -53,6 +55,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   cli: [
     'contract',
     'errors',
+    'message',
     'catalog',
     'version',
     'values',
@@ -66,6 +69,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'engine',
     'jobs',
     'report',
+    'gate',
     'history',
   ],
   bundle: ['cli', 'engine'],

@@ -83,7 +83,7 @@ export function scenarios(random) {
     { name: 'revert', files: small, setup: cleaned, args: ['revert', 'in.clean.csv'], former: { 'in.reverted.csv': 'former\n' }, input: ['in.clean.csv', 'in.crmq/journal.bin'], pipe: ['revert', 'in.clean.csv', '-o', '-'] },
     { name: 'revert two', files: two, setup: (run) => run(['clean', 'a.csv', 'b.csv', '-o', 'all.csv', '--out-dir', 'led']), args: ['revert', 'all.csv', '--ledger', 'led', '--out-dir', 'back'], former: { 'back/a.reverted.csv': 'a\n', 'back/b.reverted.csv': 'b\n' }, input: ['all.csv', 'led/journal.bin'] },
     { name: 'revert --keep-edits', files: small, setup: edited, args: ['revert', 'in.clean.csv', '--keep-edits'], former: { 'in.reverted.csv': 'former\n' }, input: ['in.crmq/journal.bin'] },
-    { name: 'revert --rule', files: small, setup: cleaned, args: ['revert', 'in.clean.csv', '--rule', 'merge'], over: ['--column', 'Email'], input: ['in.clean.csv', 'in.crmq/journal.bin'], pipe: ['revert', 'in.clean.csv', '--rule', 'merge', '-o', '-'] },
+    { name: 'revert --rule', files: small, setup: cleaned, args: ['revert', 'in.clean.csv', '--rule', 'merge'], former: { 'in.clean.reverted.csv': 'former\n' }, input: ['in.clean.csv', 'in.crmq/journal.bin'], pipe: ['revert', 'in.clean.csv', '--rule', 'merge', '-o', '-'] },
     { name: 'dedupe', files: small, args: ['dedupe', 'in.csv'], over: unpaired, input: ['in.csv'], pipe: ['dedupe', 'in.csv', '-o', '-'] },
     { name: 'link', files: two, args: ['link', 'a.csv', 'b.csv', '--out-dir', 'l'], over: unpaired, input: ['a.csv'] },
     { name: 'clean 1 MB, resumed', files: big, args: clean('--jobs', '2', '--chunk-bytes', '60000', '--checkpoint-bytes', '1'), over, input: ['in.csv'], isBig: true, resumes: true },

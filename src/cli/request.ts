@@ -59,7 +59,7 @@ export function overridesFrom(flags: Flags, configuration: Configuration): Input
     encoding,
     delimiter: delimiter === undefined ? undefined : oneCharacter('--delimiter', unescapeTab(delimiter)),
     quote: flags.quote === undefined ? undefined : oneCharacter('--quote', String(flags.quote)),
-    format: flags.format,
+    format: flags.inputFormat ?? flags.format,
     headerRows: wholeNumber('--header-rows', flags.headerRows),
     skipLines: wholeNumber('--skip-lines', flags.skipLines),
     limits: limitsFrom(configuration),

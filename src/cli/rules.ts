@@ -4,6 +4,7 @@ import { CRMS, ROLES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { ROLE_TEXT } from '../fields/roles.ts';
 import type { Configuration } from '../packs/configuration.ts';
+import { effectiveGate } from '../packs/gate.ts';
 import { localeNames } from '../packs/locales.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { effectivePolicy } from '../packs/policy.ts';
@@ -97,6 +98,7 @@ function effectiveOf({ settings }: Configuration, pack: Awaited<ReturnType<Confi
       origin: pack.survivorshipPlaces.get(key) ?? '',
     })),
     policy: effectivePolicy(pack.policy),
+    gate: effectiveGate(pack.gate),
   };
 }
 
@@ -108,6 +110,7 @@ function linesOf({
   columnRules,
   survivorship,
   policy,
+  gate,
 }: ReturnType<typeof effectiveOf>): string[][] {
   return [
     ...settings.map(({ key, value, origin }) => [key, value === undefined ? '(not set)' : String(value), origin]),
@@ -123,6 +126,7 @@ function linesOf({
       origin,
     ]),
     ...policy.map(({ key, rule, origin }) => [`policy ${key}`, JSON.stringify(rule), origin]),
+    ...gate.map(({ key, limit, origin }) => [`gate ${key}`, limit, origin]),
   ];
 }
 

@@ -1,11 +1,14 @@
 /** What a stage counts while it works on a chunk: the tally of the chunk, with examples. */
-import type { Field, Plan, Sample, Tally } from '../contract.ts';
+import type { Field, Json, Plan, Sample, Tally } from '../contract.ts';
 import type { Program } from './compile.ts';
 import { Counts } from './counts.ts';
+import type { Expectation } from './expectation.ts';
+import type { FindingLines } from './finding-lines.ts';
 import type { Found } from './findings.ts';
 import type { RecordContext } from './record.ts';
 import type { CellChange } from './repair.ts';
 import { shorten } from './sample-text.ts';
+import { ScoreCounts } from './score-counts.ts';
 import { emptyTally } from './tally.ts';
 
 export class StageCounts {
@@ -15,25 +18,29 @@ export class StageCounts {
   readonly #findings: Counts;
   readonly #changes: Counts;
   readonly #rejections: Counts;
-  /** Cells by column, of kept records: that hold something now, that held something and are empty now, that changed. */
+  /** Cells by column, of kept records: that hold something now, that changed. */
   readonly #filled: Int32Array;
-  readonly #emptied: Int32Array;
   readonly #changed: Int32Array;
+  /** Undefined where nobody wants to know all of them. */
+  readonly #lines: FindingLines | undefined;
   #tally: Tally;
   /** Columns of this record in which a check found what must not be shown. */
   #secrets: readonly string[] = NO_COLUMNS;
 
+  readonly score: ScoreCounts;
+
   /** @param record says which column has a role */
-  constructor({ fields }: Plan, program: Program, record: RecordContext) {
+  constructor({ fields }: Plan, program: Program, record: RecordContext, expected: Expectation, lines?: FindingLines) {
+    this.score = new ScoreCounts(expected, fields.length);
     const names = fields.map((field) => field.column);
     this.#fields = fields;
     this.#program = program;
+    this.#lines = lines;
     this.#record = record;
     this.#findings = new Counts(names);
     this.#changes = new Counts(names);
     this.#rejections = new Counts(names);
     this.#filled = new Int32Array(names.length);
-    this.#emptied = new Int32Array(names.length);
     this.#changed = new Int32Array(names.length);
     this.#tally = emptyTally(names.length);
   }
@@ -41,8 +48,9 @@ export class StageCounts {
   /**
    * What the checks said of a record. Answers the code of the first finding that rejects it, `''` for none. A rejected record is not in
    * the cleaned file, so what else is wrong with it counts for nothing.
+   * @param line physical line of the record, 0 where nobody asks
    */
-  found(row: number, values: readonly string[], found: readonly Found[]): string {
+  found(row: number, line: number, values: readonly string[], found: readonly Found[]): string {
     this.#secrets = NO_COLUMNS;
     if (found.length === 0) return '';
     const rejecting = found.filter(({ severity }) => severity === 'reject');
@@ -52,34 +60,58 @@ export class StageCounts {
     for (const { step } of told) this.#counter(step.rule.id).failed++;
     const secret = found.filter(({ step }) => step.rule.secret);
     if (secret.length > 0) this.#secrets = secret.map(({ step }) => step.field?.column ?? '');
-    for (const one of told) this.#note(row, values, one);
+    if (rejecting.length === 0) this.#faulty(found);
+    for (const one of told) this.#note(row, line, values, one);
     const first = rejecting[0];
     return first ? `${first.step.rule.id}/${first.finding.message}` : '';
+  }
+
+  /** Counts a record that is kept although something is wrong with it. */
+  #faulty(found: readonly Found[]): void {
+    if (found.some(({ severity }) => severity === 'error')) this.#tally.withErrors++;
+    if (found.some(({ severity }) => severity === 'warning')) this.#tally.withWarnings++;
   }
 
   #counter(rule: string): { applied: number; failed: number } {
     return (this.#tally.checks[rule] ??= { applied: 0, failed: 0 });
   }
 
-  #note(row: number, values: readonly string[], { step, finding }: Found): void {
-    const blamed: Field | undefined =
-      finding.role === undefined ? step.field : this.#fields[this.#record.indexOf(finding.role)];
+  /** The column that a finding is about, -1 for none. */
+  readonly #blamed = ({ step, finding }: Pick<Found, 'step' | 'finding'>): number =>
+    finding.role === undefined ? (step.field?.index ?? -1) : this.#record.indexOf(finding.role);
+
+  #note(row: number, line: number, values: readonly string[], { step, finding, severity }: Found): void {
+    const index = this.#blamed({ step, finding });
+    const blamed = this.#fields[index];
     const counter = this.#findings.ofMessage(step.rule.id, finding.message);
-    counter.add(blamed?.index ?? -1);
-    if (!counter.wantsSample) return;
+    counter.add(index);
+    const { id, dimension, messages } = step.rule;
+    const isTold = this.#lines?.wants(id, finding.message) === true;
+    if (!counter.wantsSample && !isTold) return;
     const column = blamed?.column ?? '';
-    const value = step.field === undefined ? '' : values[step.field.index]!;
-    const shown = value || (blamed ? values[blamed.index]! : '');
-    counter.samples.push({ row, column, value: this.#shown(column, shown), data: finding.data ?? {} });
+    const cell = (step.field && values[step.field.index]) || (blamed ? values[blamed.index]! : '');
+    const value = this.#shown(column, cell);
+    const data = this.#dataOf(column, step, finding);
+    if (counter.wantsSample) counter.samples.push({ row, column, value, data, ...(line > 0 ? { line } : {}) });
+    if (!isTold) return;
+    const [code, template] = [`${id}/${finding.message}`, messages[finding.message]!];
+    this.#lines!.add({ row, line, column, value, code, severity, dimension, template, data });
   }
 
-  kept(values: readonly string[], original: readonly string[]): void {
+  /** What a rule says beside the value may be a part of it. The rule that found the secret knows what to say of it. */
+  #dataOf(column: string, { rule }: Found['step'], { data = NO_DATA }: Found['finding']): NonNullable<Sample['data']> {
+    const isOpen = this.#secrets.length === 0 || rule.secret === true;
+    if (isOpen || (column !== '' && !this.#secrets.includes(column))) return data;
+    return Object.fromEntries(Object.keys(data).map((key) => [key, HIDDEN]));
+  }
+
+  /** @param original its cells as they came; undefined where none of them was changed */
+  kept(values: readonly string[], original: readonly string[] | undefined, found: readonly Found[]): void {
     this.#tally.read++;
     this.#tally.kept++;
-    for (let i = 0; i < values.length; i++) {
-      if (values[i] !== '') this.#filled[i]!++;
-      else if (original[i] !== '') this.#emptied[i]!++;
-    }
+    if (original) this.#tally.repaired++;
+    for (let i = 0; i < values.length; i++) if (values[i] !== '') this.#filled[i]!++;
+    this.score.record(values, original, found, this.#blamed);
   }
 
   /** A repair of a record that is kept; `found` was called for it before. */
@@ -102,7 +134,10 @@ export class StageCounts {
     this.#tally.dropped[kind] = (this.#tally.dropped[kind] ?? 0) + 1;
   }
 
-  rejected(reason: string, sample: Sample): void {
+  /** @param isRead whether its cells could be read, and were checked; `found` was called for it then */
+  rejected(reason: string, { value, ...place }: Sample, isRead: boolean): void {
+    const sample = isRead && this.#secrets.length > 0 ? { ...place, value: HIDDEN } : { ...place, value };
+    if (!reason.includes('/')) this.#lines?.unreadable(sample.row, sample.line ?? 0, reason);
     this.#tally.read++;
     this.#tally.rejected++;
     const counter = this.#rejections.of(reason);
@@ -122,20 +157,20 @@ export class StageCounts {
       const applied = field === undefined || rule.seesEmpty ? tally.kept : this.#filled[field.index]!;
       if (applied > 0) this.#counter(rule.id).applied += applied;
     }
-    for (const { index, role } of this.#fields) {
-      if (role !== null) tally.formatChecked += this.#filled[index]! + this.#emptied[index]!;
-      tally.formatRepaired += this.#changed[index]!;
+    for (const { index } of this.#fields) {
       tally.filled[index] = this.#filled[index]!;
       tally.changed[index] = this.#changed[index]!;
     }
+    Object.assign(tally, this.score.take());
     tally.findings = this.#findings.take();
     tally.changes = this.#changes.take();
     tally.rejections = this.#rejections.take();
-    for (const counts of [this.#filled, this.#emptied, this.#changed]) counts.fill(0);
+    for (const counts of [this.#filled, this.#changed]) counts.fill(0);
     this.#tally = emptyTally(this.#fields.length);
     return tally;
   }
 }
 
 const NO_COLUMNS: readonly string[] = [];
+const NO_DATA: { readonly [key: string]: Json } = {};
 const HIDDEN = '(hidden)';

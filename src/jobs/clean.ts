@@ -167,7 +167,7 @@ class CleanRun {
     const [clusters, spool] = [this.#clusters, this.#cleaned?.spool];
     if (!plan.dedupe.enabled || !clusters || !spool) return undefined;
     const { replay, onFirstRound } = this.#options;
-    noteSharedIds(tally, plan, catalog, clusters.find());
+    await this.#staging.tellLate(noteSharedIds(tally, plan, catalog, clusters.find()));
     const records = spooledRecords(this.#prepared, origins, spool, clusters.kept, replay);
     await onFirstRound?.({ rows: tally.read, records, explain: (rowA, rowB) => clusters.explain(rowA, rowB) });
     const merges = await clusters.merge({

@@ -4,8 +4,12 @@ import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnyRule, Catalog, Dimension, Role, Survivorship, Use } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import type { Said } from '../gate/asked.ts';
 import { packageFile } from '../version.ts';
+import { type Cost, joinCost } from './cost.ts';
 import { applyRule, type EffectiveUse, isOptionsAlone } from './effective-use.ts';
+import { joinScore, type PackScore } from './expected.ts';
+import { checkGateRules, joinGate } from './gate.ts';
 import { joinHistory, type PackHistory } from './history.ts';
 import { didYouMean } from './nearest.ts';
 import { joinPolicy, type PackPolicy } from './policy.ts';
@@ -25,7 +29,12 @@ export interface ResolvedPack {
   readonly survivorshipPlaces: SurvivorshipPlaces;
   readonly policy: PackPolicy;
   readonly history: PackHistory;
+  /** What is asked of a file; each criterion once. */
+  readonly gate: readonly Said[];
   readonly weights: { readonly [dimension in Dimension]?: number };
+  readonly score: PackScore;
+  /** Undefined where no pack asks for it. */
+  readonly cost: Cost | undefined;
   readonly settings: Settings;
   readonly settingOrigins: { readonly [key: string]: string };
   /** File URLs, resolved against the pack that names them. */
@@ -115,7 +124,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
         ofColumns.push({ column, key, setting: value, place: where(['fields', column, 'rules', key]), where: at });
       }
     }
-    weights = { ...weights, ...data.weights };
+    weights = { ...weights, ...data.weights, ...data.score?.weights };
     settings = { ...settings, ...data.settings };
     for (const key of Object.keys(data.settings ?? {})) settingOrigins[key] = where(['settings', key]);
     for (const plugin of data.plugins ?? []) {
@@ -123,6 +132,8 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     }
   }
   const name = nameOf(chain);
+  const gate = joinGate(chain);
+  checkGateRules(gate, catalog);
   const { survivorship, places: survivorshipPlaces } = joinSurvivorship(chain);
   return {
     name,
@@ -133,7 +144,10 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     survivorshipPlaces,
     policy: joinPolicy(chain),
     history: joinHistory(chain),
+    gate,
     weights,
+    score: joinScore(chain),
+    cost: joinCost(chain),
     settings,
     settingOrigins,
     plugins,

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { ROLES, type Role, SEVERITIES, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { countryName, toAlpha2 } from '../values/country.ts';
 import { bytesFrom } from './amount.ts';
+import { gateSchema } from './gate-schema.ts';
 import { historySchema } from './history-schema.ts';
 import { policySchema } from './policy-schema.ts';
+import { costSchema, scoreSchema, weightsSchema } from './score-schema.ts';
 import { THRESHOLD_PATTERN, thresholdFrom } from './threshold.ts';
 
 const severity = z.enum(['on', ...SEVERITIES]);
@@ -174,13 +176,10 @@ export const packSchema = z.strictObject({
   survivorship: survivorship.optional().describe('which values and which record survive a merge: docs/survivorship.md'),
   policy: policySchema.optional().describe('which records must not be kept, and are set aside: docs/policy.md'),
   history: historySchema.optional(),
-  weights: z
-    .partialRecord(
-      z.enum(['completeness', 'validity', 'consistency', 'uniqueness', 'timeliness', 'plausibility']),
-      z.number().min(0),
-    )
-    .optional()
-    .describe('weight of each dimension in the score'),
+  weights: weightsSchema.optional(),
+  score: scoreSchema.optional(),
+  cost: costSchema.optional(),
+  gate: gateSchema.optional().describe('what a file must come up to, or crmq check fails: docs/gate.md'),
   plugins: z.array(z.string()).optional().describe('modules of user rules; loaded only with --allow-plugins'),
   settings: settingsSchema.optional(),
 });

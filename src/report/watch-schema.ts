@@ -16,6 +16,7 @@ const criterion = z.strictObject({
   limit: z.string().describe('as it was asked for: 0, 2 %, 90, error'),
   actual: z.string().describe('what was found, in the same measure; - where it could not be measured'),
   passed: z.boolean(),
+  why: z.string().optional().describe('why it could not be measured, or passed without being measured'),
   from: z.string().describe('where the criterion was set: a flag, or file, line and column of a pack'),
 });
 
@@ -36,7 +37,7 @@ const run = z.strictObject({
   merged: count,
   errors: count,
   warnings: count,
-  passed: z.boolean().optional().describe('what the gate said, where something was asked of the data'),
+  verdict: z.enum(['passed', 'failed']).optional().describe('of the gate, where something was asked of the data'),
 });
 
 const anomaly = z.strictObject({
