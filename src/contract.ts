@@ -228,6 +228,11 @@ export interface Validator<O = unknown, M extends string = string> {
   readonly id: RuleId;
   /** `'*'`: every column, unmapped and protected ones too. `'record'`: called once a record with value `''` and role `id`. */
   readonly roles: readonly Role[] | '*' | 'record';
+  /**
+   * Whether a pack may also set it for single columns, whatever their role and be it a check of the record: there it sees the cell, and
+   * `context.column` is its column (which a check of the record has none of). Default false.
+   */
+  readonly anyColumn?: boolean;
   readonly dimension: Dimension;
   /** Whether empty cells are checked too. Default false. */
   readonly seesEmpty: boolean;

@@ -44,6 +44,7 @@ const shapes = {
     type: z.literal('validator'),
     roles: z.union([rolesShape, z.literal('*'), z.literal('record')]),
     dimension: z.enum(DIMENSIONS),
+    anyColumn: z.boolean().optional(),
     seesEmpty: z.boolean(),
     secret: z.boolean().optional(),
     compares: z.array(z.enum(ROLES)).optional(),

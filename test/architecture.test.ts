@@ -27,6 +27,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   dedupe: ['contract', 'errors', 'values'],
   link: ['contract', 'values', 'dedupe'],
   policy: ['contract', 'values'],
+  infer: ['contract', 'values', 'fields', 'dedupe', 'report'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'message', 'traits', 'values', 'io', 'dedupe', 'ledger'],
   report: ['contract', 'errors', 'message', 'version'],
@@ -47,6 +48,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'policy',
     'engine',
     'report',
+    'infer',
     'gate',
     'history',
   ],
@@ -69,6 +71,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'engine',
     'jobs',
     'report',
+    'infer',
     'gate',
     'history',
   ],
@@ -94,6 +97,7 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   review: ['merging', 'clean'],
   link: ['prepare', 'merging', 'clean'],
   diff: ['prepare', 'merging', 'clean', 'report'],
+  init: ['prepare', 'clean', 'report'],
 };
 /** Rules never import each other. */
 const LONERS = ['normalizers', 'validators', 'matchers'];

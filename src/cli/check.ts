@@ -50,7 +50,7 @@ async function checkOne(run: CheckRun): Promise<number> {
     await reserveReports(outputs, files);
     const recording = await recordingOf(run);
     const prepared = await prepare({ inputs, overrides, maps: mapsFrom(flags), configuration, signal, ...plan });
-    const report = await judgedReport(prepared, outputs, run, recording);
+    const report = await judgedReport(prepared, outputs, recording, run);
     await writeReports(report, files, outputs, inputs);
     if (signal.aborted) throw new Error('aborted');
     await outputs.commit();
@@ -65,17 +65,19 @@ async function checkOne(run: CheckRun): Promise<number> {
   }
 }
 
-/** Where only some rules are looked at, the run is no run of the whole. */
+/** A check is compared with the runs of a history that is there, and recorded only where that was asked for. */
 async function recordingOf({ flags, inputs, configuration, files, gate }: CheckRun): Promise<Recording | undefined> {
+  const { history } = await configuration.packFor('unknown');
+  const isAsked = flags.history === undefined ? history.isOn === true : flags.history !== false;
   const others = [...inputs, ...files.map(({ path }) => path)];
-  return gate.only ? undefined : recordingFor(flags, configuration, { isDry: false, others });
+  return recordingFor(flags, configuration, { isDry: !isAsked || gate.only !== undefined, others });
 }
 
 async function judgedReport(
   prepared: Prepared,
   outputs: Outputs,
-  run: CheckRun,
   recording: Recording | undefined,
+  run: CheckRun,
 ): Promise<Report> {
   const { configuration, gate, masking, progress, files } = run;
   const asked = await askedOf(prepared, configuration, gate, true);
@@ -90,8 +92,8 @@ async function judgedReport(
     .map(({ path, format }) => ({ path, kind: format, rows: null }));
   const whole = reportOf(prepared, outcome, { version: version(), outputs: written, decayRate: undefined });
   // nothing is written: numbers are those of what clean would do
-  const told = (await recording?.fill(whole, masking !== undefined)) ?? whole;
-  const report = judged(reportOnly({ ...told, dryRun: { cleaned: [] } }, gate.only), asked, true);
+  const seen = (await recording?.fill(whole, masking !== undefined)) ?? whole;
+  const report = judged(reportOnly({ ...seen, dryRun: { cleaned: [] } }, gate.only), asked, true);
   return masking ? maskedReport(report, masking.mask, masking.note) : report;
 }
 

@@ -48,8 +48,8 @@ export async function cleanCommand(
     const report = await resumable(prepared, { ...request, signal, progress, recording });
     progress.stop();
     await tell(report, flags, examples);
-    const remarks = [...(retry?.ledger.remarks ?? []), ...(recording?.remarks ?? [])];
     if (flags.quiet === true || flags.json === true) tellFailure(report);
+    const remarks = [...(retry?.ledger.remarks ?? []), ...(recording?.remarks ?? [])];
     if (flags.quiet !== true) for (const remark of remarks) warn(`  ${remark}`);
     return exitCodeOf(report);
   } catch (error) {
@@ -110,8 +110,8 @@ async function cleanAll(prepared: Prepared, run: Run, gate: CleanGate, checkpoin
       ...sealingNotes(places, masking, delta !== undefined),
     ],
   });
-  // what earlier runs say of this one is a thing to judge it by
-  const told = gate.judge((await run.recording?.fill(whole, masking !== undefined)) ?? whole);
+  const seen = (await run.recording?.fill(whole, masking !== undefined)) ?? whole;
+  const told = gate.judge(seen);
   const report = masking ? maskedReport(told, masking.mask, masking.note) : told;
   retry?.check(report.inputs);
   await gate.write(report, outputs);

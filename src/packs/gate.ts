@@ -112,8 +112,9 @@ function inForce(asked: Asked, name: string, { uses, fields }: Plan, { validator
     (use) => use.rule === id && (message === undefined ? true : (use.messages?.[message] ?? use.severity) !== 'off'),
   );
   if (on.length === 0) return { ...asked, unmeasurable: `the rule pack has ${name} off` };
-  const { roles } = rule;
+  const { roles, anyColumn } = rule;
+  const isNamed = anyColumn === true && on.some(({ columns }) => columns !== undefined);
   const isSeen =
-    roles === '*' || roles === 'record' || fields.some(({ role }) => role !== null && roles.includes(role));
+    isNamed || roles === '*' || roles === 'record' || fields.some(({ role }) => role !== null && roles.includes(role));
   return isSeen ? asked : { ...asked, unmeasurable: `no column of the file is one that ${id} looks at` };
 }

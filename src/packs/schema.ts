@@ -175,11 +175,11 @@ export const packSchema = z.strictObject({
   fields: z.record(z.string(), fieldSetting).optional(),
   survivorship: survivorship.optional().describe('which values and which record survive a merge: docs/survivorship.md'),
   policy: policySchema.optional().describe('which records must not be kept, and are set aside: docs/policy.md'),
-  history: historySchema.optional(),
   weights: weightsSchema.optional(),
   score: scoreSchema.optional(),
   cost: costSchema.optional(),
   gate: gateSchema.optional().describe('what a file must come up to, or crmq check fails: docs/gate.md'),
+  history: historySchema.optional(),
   plugins: z.array(z.string()).optional().describe('modules of user rules; loaded only with --allow-plugins'),
   settings: settingsSchema.optional(),
 });

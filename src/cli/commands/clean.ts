@@ -57,8 +57,8 @@ export function addClean(program: Command, signal: AbortSignal): void {
   configuring(command);
   sealing(command);
   masking(command);
-  recording(command);
   speaking(command);
+  recording(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     // Before anything else is loaded: people want to see at once that something happens.

@@ -14,8 +14,11 @@ export function noteSharedIds(
 ): ToldFinding[] {
   const { count, samples } = stats?.duplicateIds ?? { count: 0, samples: [] };
   const rule = catalog.validators.find((candidate) => candidate.id === 'unique-id');
-  const use = plan.uses.find((candidate) => candidate.rule === 'unique-id');
   const field = plan.fields.find((candidate) => candidate.role === 'id');
+  const uses = plan.uses.filter((candidate) => candidate.rule === 'unique-id');
+  const use =
+    uses.find(({ columns }) => field && columns?.includes(field.column)) ??
+    uses.find(({ columns, except }) => !columns && !(field && except?.includes(field.column)));
   if (count === 0 || !rule || !use || !field) return [];
   const record = new RecordContext(plan);
   const told: ToldFinding[] = [];
