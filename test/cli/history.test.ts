@@ -287,6 +287,32 @@ describe('crmq history', () => {
   });
 });
 
+it('fails a check where a run is out of line, and records checks only where that is asked for', {
+  timeout: 120_000,
+}, async () => {
+  for (const { asOf, contacts } of exportsOf(21, 80, 6)) {
+    sandbox.write('contacts.csv', csvOf(contacts));
+    await clean(`--history -q --as-of ${asOf}`);
+  }
+  const before = readFileSync(sandbox.path(FILE));
+  const check = (flags: string) => sandbox.run(`crmq check contacts.csv --fail-on off --fail-on-anomaly ${flags}`);
+  const good = await check('--as-of 2025-07-31');
+  expect(good.exit, good.stderr).toBe(0);
+  sandbox.write('contacts.csv', csvOf(exportsOf(21, 80, 7)[6]!.contacts.map((one) => ({ ...one, email: '' }))));
+  const bad = await check('--as-of 2025-07-31 --json');
+  expect(bad.exit, bad.stderr).toBe(1);
+  expect(JSON.parse(bad.text).history.anomalies).toContainEqual(
+    expect.objectContaining({ metric: 'fill', column: 'Email', direction: 'down', actual: 0 }),
+  );
+  expect(bad.stderr).toContain('unusual: fill of Email 0.0 %');
+  expect(readFileSync(sandbox.path(FILE)).equals(before)).toBe(true);
+  expect((await check('--as-of 2025-07-31 --history')).exit).toBe(1);
+  expect(linesOf().length).toBe(7);
+  expect(JSON.parse(linesOf()[6]!).passed).toBe(false);
+  expect((await sandbox.run('crmq history')).text).toMatch(/failed/);
+  expect((await check('--as-of 2025-07-31 --no-history')).exit).toBe(1);
+});
+
 const KINDS = Object.keys(PLANTS) as Plant[];
 
 it('twelve monthly exports: what is planted is told of, and nothing else is', { timeout: 600_000 }, async () => {
