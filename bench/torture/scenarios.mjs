@@ -86,6 +86,7 @@ export function scenarios(random) {
     { name: 'revert --rule', files: small, setup: cleaned, args: ['revert', 'in.clean.csv', '--rule', 'merge'], former: { 'in.clean.reverted.csv': 'former\n' }, input: ['in.clean.csv', 'in.crmq/journal.bin'], pipe: ['revert', 'in.clean.csv', '--rule', 'merge', '-o', '-'] },
     { name: 'dedupe', files: small, args: ['dedupe', 'in.csv'], over: unpaired, input: ['in.csv'], pipe: ['dedupe', 'in.csv', '-o', '-'] },
     { name: 'link', files: two, args: ['link', 'a.csv', 'b.csv', '--out-dir', 'l'], over: unpaired, input: ['a.csv'] },
+    { name: 'diff', files: two, args: ['diff', 'a.csv', 'b.csv', '-o', 'd.csv'], over: ['--raw'], input: ['a.csv'], pipe: ['diff', 'a.csv', 'b.csv', '-o', '-'] },
     { name: 'clean 1 MB, resumed', files: big, args: clean('--jobs', '2', '--chunk-bytes', '60000', '--checkpoint-bytes', '1'), over, input: ['in.csv'], isBig: true, resumes: true },
     { name: 'clean 1 MB', files: big, args: clean('--jobs', '1'), over, input: ['in.csv'], isBig: true, pipe: clean('-o', '-') },
     { name: 'clean 1 MB, two threads', files: big, args: clean('--jobs', '2', '--chunk-bytes', '60000'), over, input: ['in.csv'], isBig: true },
