@@ -48,6 +48,7 @@ describe('recording', () => {
     mkdirSync(sandbox.path('below'));
     await sandbox.run('cd below && crmq clean ../contacts.csv --out-dir o --no-html');
     expect(JSON.parse(linesOf('runs.ndjson')[0]!).series).toEqual({ name: 'people', isGiven: true });
+    expect((await sandbox.run('crmq rules --effective')).text).toMatch(/^history series +people +crmq\.yaml:3:3$/m);
     sandbox.write('crmq.yaml', 'history: off\n');
     sandbox.write(FILE, '');
     await clean('');
