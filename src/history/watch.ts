@@ -43,7 +43,7 @@ const shown = (run: HistoryEntry): History['runs'][number] => ({
   merged: run.rows.merged,
   errors: run.errors,
   warnings: run.warnings,
-  ...(run.passed === null ? {} : { verdict: run.passed ? 'passed' : 'failed' }),
+  ...(run.passed === null ? {} : { passed: run.passed }),
 });
 
 export function columnsAgainst(before: HistoryEntry | undefined, now: HistoryEntry): History['columns'] {

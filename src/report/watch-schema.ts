@@ -37,7 +37,7 @@ const run = z.strictObject({
   merged: count,
   errors: count,
   warnings: count,
-  verdict: z.enum(['passed', 'failed']).optional().describe('of the gate, where something was asked of the data'),
+  passed: z.boolean().optional().describe('what the gate said, where something was asked of the data'),
 });
 
 const anomaly = z.strictObject({
