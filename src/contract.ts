@@ -61,7 +61,8 @@ export const CRMS = [
   'linkedin', 'brevo', 'meta', 'thunderbird', 'unknown',
 ] as const; // biome-ignore format: a table reads better dense
 export type Crm = (typeof CRMS)[number];
-export type RecordKind = 'contact' | 'lead' | 'company' | 'deal' | 'unknown';
+export const RECORD_KINDS = ['contact', 'lead', 'company', 'deal', 'unknown'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export type RuleId = string;
 export type Risk = 'safe' | 'opt-in';
@@ -217,6 +218,8 @@ export interface Finding<M extends string = string> {
   readonly data?: { readonly [key: string]: Json };
   /** For a check of the whole record: the role whose column is to blame. */
   readonly role?: Role;
+  /** Told, but no failure in the score: another column answers what was asked. */
+  readonly isExcused?: true;
 }
 
 /** A check. Never throws for bad data: bad data is what it returns. */
@@ -235,6 +238,8 @@ export interface Validator<O = unknown, M extends string = string> {
   readonly seesEmpty: boolean;
   /** What this check finds must not be shown: the report hides the cell, in every sample. Default false. */
   readonly secret?: boolean;
+  /** Roles that it compares a cell with. Where the file lacks one, nothing is known to agree: the score counts the check as failed. */
+  readonly compares?: readonly Role[];
   /** Absent: any value. It says nothing of empty cells, and is not for checks of the whole record. */
   readonly only?: Concern | ConcernOf<O>;
   readonly docs: RuleDocs;
@@ -242,6 +247,13 @@ export interface Validator<O = unknown, M extends string = string> {
   /** Message id → text with `{placeholders}` from `data`; `{value}` and `{column}` are always there. */
   readonly messages: { readonly [id in M]: string };
   check(value: string, context: Context<O>): Finding<M> | undefined;
+  /**
+   * For a check of the whole record that counts in the score: groups of roles, of each of which the file must have a column. Where it
+   * has none the check counts as failed, and where the score does not expect one of the groups it does not count at all.
+   */
+  asks?(options: O, about: { readonly crm: Crm; readonly kind: RecordKind }): readonly (readonly Role[])[];
+  /** For a check of the whole record: months since its last sign of life, of which the report has how often each came; undefined: unknown. */
+  age?(context: Context<O>): number | undefined;
 }
 
 /** A comparison for dedupe. Works on match forms, which are for comparing only and never written. */
@@ -320,6 +332,8 @@ export interface Count {
   examples?: { [column: string]: Sample };
 }
 
+export type DimensionNumbers = { [dimension in Dimension]: number };
+
 /** Every number of the report before rendering. `mergeTally` adds two; the order of adding does not matter. */
 export interface Tally {
   read: number;
@@ -333,9 +347,11 @@ export interface Tally {
   /** By column index. */
   filled: number[];
   changed: number[];
-  /** Cells of mapped columns that hold something: what the format check of the score applies to. */
-  formatChecked: number;
-  formatRepaired: number;
+  /** Kept records with a changed cell. */
+  repaired: number;
+  /** By dimension, checks of expected fields that failed (docs/score.md): as the records are now, and as they came. */
+  failed: DimensionNumbers;
+  failedBefore: DimensionNumbers;
   /** By rule: how many cells or records the rule was applied to, and how many of them it found fault with. */
   checks: { [rule: RuleId]: { applied: number; failed: number } };
   findings: { [code: string]: Count };
@@ -529,4 +545,12 @@ export interface Plan {
   readonly policy?: Policy;
   /** Weight of each dimension in the score, where the pack changes the default. */
   readonly weights: { readonly [dimension in Dimension]?: number };
+  /** What a file of this kind is expected to hold: by this alone the score is made. Absent in plans of earlier versions. */
+  readonly expected?: readonly ExpectedField[];
+}
+
+/** Something that a file should hold. It is there in a record where of each group a column of one of the roles is filled. */
+export interface ExpectedField {
+  readonly field: string;
+  readonly groups: readonly (readonly Role[])[];
 }

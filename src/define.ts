@@ -1,6 +1,6 @@
 /** How a rule is written: data first, and one pure function. What comes out is checked where plug-ins are loaded (`rule-shape`). */
 import { z } from 'zod';
-import type { Finding, Matcher, Normalizer, Validator } from './contract.ts';
+import type { Finding, Matcher, Normalizer, Role, Validator } from './contract.ts';
 
 const NO_OPTIONS = z.strictObject({});
 
@@ -15,9 +15,11 @@ export function defineNormalizer<O = Record<string, never>>(
 
 /** A check of one value, or of a record. */
 export function defineValidator<O = Record<string, never>, M extends string = string>(
-  rule: Optional<Omit<Validator<O, M>, 'type' | 'messages' | 'check'>, 'options' | 'seesEmpty'> & {
+  rule: Optional<Omit<Validator<O, M>, 'type' | 'messages' | 'check' | 'asks' | 'age'>, 'options' | 'seesEmpty'> & {
     readonly messages: { readonly [id in M]: string };
     check(value: string, context: Parameters<Validator<O, M>['check']>[1]): Finding<NoInfer<M>> | undefined;
+    asks?(...about: Parameters<NonNullable<Validator<O, M>['asks']>>): readonly (readonly Role[])[];
+    age?(context: Parameters<Validator<O, M>['check']>[1]): number | undefined;
   },
 ): Validator<O, M> {
   const made = { options: NO_OPTIONS, seesEmpty: false, ...rule, type: 'validator' };

@@ -8,6 +8,7 @@ const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const docsShape = z.object({
   summary: z.string().min(1),
   why: z.string().min(1),
+  prevent: z.string().min(1).optional(),
   source: z.string().optional(),
   examples: z.array(z.object({ before: z.string(), after: z.string(), note: z.string().optional() })).min(1),
 });
@@ -46,6 +47,9 @@ const shapes = {
     anyColumn: z.boolean().optional(),
     seesEmpty: z.boolean(),
     secret: z.boolean().optional(),
+    compares: z.array(z.enum(ROLES)).optional(),
+    asks: functionShape.optional(),
+    age: functionShape.optional(),
     only: concernShape,
     messages: z
       .record(z.string().regex(KEBAB, 'must be kebab-case'), z.string().min(1))

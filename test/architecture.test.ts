@@ -30,8 +30,10 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   infer: ['contract', 'values', 'fields', 'dedupe', 'report'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'message', 'traits', 'values', 'io', 'dedupe', 'ledger'],
-  report: ['contract', 'errors', 'message'],
+  report: ['contract', 'errors', 'message', 'version'],
   gate: ['contract', 'report'],
+  // one run beside others: pure, as the report is
+  history: ['contract', 'errors', 'io', 'report'],
   jobs: [
     'contract',
     'errors',
@@ -48,6 +50,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'report',
     'infer',
     'gate',
+    'history',
   ],
   'in-memory': ['contract', 'errors', 'catalog', 'version', 'io', 'packs', 'jobs', 'report'],
   index: ['contract', 'errors', 'define', 'in-memory', 'report'],
@@ -70,6 +73,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'report',
     'infer',
     'gate',
+    'history',
   ],
   bundle: ['cli', 'engine'],
 };
@@ -92,6 +96,8 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   explain: ['clean'],
   review: ['merging', 'clean'],
   link: ['prepare', 'merging', 'clean'],
+  diff: ['prepare', 'merging', 'clean', 'report'],
+  guide: [],
   init: ['prepare', 'clean', 'report'],
 };
 /** Rules never import each other. */

@@ -18,7 +18,7 @@ import { REFUSED_COLUMNS, Refusals, readRefused } from '../jobs/review/refusals.
 import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-
+import { languageFrom } from './clean-request.ts';
 import { checkHash, checkInputs, type EarlierLedger, ledgerFor, openLedger } from './earlier-ledger.ts';
 import { keysRead } from './files-read.ts';
 import type { Told } from './manifest.ts';
@@ -29,7 +29,7 @@ import type { Progress } from './progress.ts';
 import { refuseEarly } from './refuse-early.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 import { mendedAgain } from './retry.ts';
-import { RunFiles } from './run-files.ts';
+import { planText, RunFiles } from './run-files.ts';
 import { ledgerPlace, ledgerWriter, sealed, sealingNotes } from './sealed-ledger.ts';
 import { warn } from './streams.ts';
 import { tell } from './tell.ts';
@@ -50,6 +50,7 @@ export async function applyCommand(
   try {
     refuseSame(places, ledger.folder);
     ledger.files.refusePlain(places, flags);
+    languageFrom(flags);
     const masking = maskingFrom(flags, process.env, ledger.manifest.told?.isMasked);
     await refuseEarly(outputs, places, flags, false);
     progress.begin('checking');
@@ -120,7 +121,7 @@ export async function runAgain(
   });
   const retry = ledger.mended && mendedAgain(ledger.mended, application.plan);
   const told = toldAgain(manifest.told, masking);
-  const files = await RunFiles.open(prepared, places, outputs, { retry, told });
+  const files = await RunFiles.open(prepared, places, outputs, { retry, told, language: languageFrom(flags) });
   progress.begin('cleaning', bytesOf(prepared));
   const { replay, spared } = application;
   const hash = createHash('sha256');
@@ -143,6 +144,8 @@ export async function runAgain(
     version: version(),
     outputs: files.list(outcome),
     decayRate: manifest.told?.decayRate,
+    cost: manifest.told?.cost,
+    planText,
     ...(manifest.decisions ? { decisions: decisionsOf(manifest.decisions, application) } : {}),
     notes: [
       ...notes(outcome, hash.digest('hex')),

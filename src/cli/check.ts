@@ -17,8 +17,11 @@ import { linesSink } from './lines-sink.ts';
 import { bytesOf, pace } from './pace.ts';
 import type { Progress } from './progress.ts';
 import { readPlan } from './read-plan.ts';
+import { type Recording, recordingFor } from './recording.ts';
 import { reserveReports, writeReports } from './report-writer.ts';
 import { type Flags, mapsFrom, overridesFrom } from './request.ts';
+import { planText } from './run-files.ts';
+import { warn } from './streams.ts';
 import { tellCheck } from './tell-check.ts';
 
 export async function checkCommand(
@@ -46,13 +49,16 @@ async function checkOne(run: CheckRun): Promise<number> {
   try {
     await assertThere(inputs);
     await reserveReports(outputs, files);
+    const recording = await recordingOf(run);
     const prepared = await prepare({ inputs, overrides, maps: mapsFrom(flags), configuration, signal, ...plan });
-    const report = await judgedReport(prepared, outputs, run);
+    const report = await judgedReport(prepared, outputs, recording, run);
     await writeReports(report, files, outputs, inputs);
     if (signal.aborted) throw new Error('aborted');
     await outputs.commit();
+    await recording?.append(report);
     progress.stop();
     await tellCheck(report, run);
+    if (flags.quiet !== true) for (const remark of recording?.remarks ?? []) warn(`  ${remark}`);
     return exitCodeOf(report);
   } catch (error) {
     await outputs.abort();
@@ -60,8 +66,21 @@ async function checkOne(run: CheckRun): Promise<number> {
   }
 }
 
-async function judgedReport(prepared: Prepared, outputs: Outputs, run: CheckRun): Promise<Report> {
-  const { configuration, gate, masking, progress, files } = run;
+/** A check is compared with the runs of a history that is there, and recorded only where that was asked for. */
+async function recordingOf({ flags, inputs, configuration, files, gate }: CheckRun): Promise<Recording | undefined> {
+  const { history } = await configuration.packFor('unknown');
+  const isAsked = flags.history === undefined ? history.isOn === true : flags.history !== false;
+  const others = [...inputs, ...files.map(({ path }) => path)];
+  return recordingFor(flags, configuration, { isDry: !isAsked || gate.only !== undefined, others });
+}
+
+async function judgedReport(
+  prepared: Prepared,
+  outputs: Outputs,
+  recording: Recording | undefined,
+  run: CheckRun,
+): Promise<Report> {
+  const { inputs, configuration, gate, masking, progress, files } = run;
   const asked = await askedOf(prepared, configuration, gate, true);
   const lines = await linesSink(prepared, outputs, run);
   progress.begin('checking', bytesOf(prepared));
@@ -72,9 +91,17 @@ async function judgedReport(prepared: Prepared, outputs: Outputs, run: CheckRun)
   const written = files
     .filter(({ path }) => path !== '-')
     .map(({ path, format }) => ({ path, kind: format, rows: null }));
-  const whole = reportOf(prepared, outcome, { version: version(), outputs: written, decayRate: undefined });
+  const whole = reportOf(prepared, outcome, {
+    version: version(),
+    outputs: written,
+    decayRate: configuration.settings['decay-rate'].value as number | undefined,
+    cost: (await configuration.packFor('unknown')).cost,
+    paths: inputs,
+    planText,
+  });
   // nothing is written: numbers are those of what clean would do
-  const report = judged(reportOnly({ ...whole, dryRun: { cleaned: [] } }, gate.only), asked, true);
+  const seen = (await recording?.fill(whole, masking !== undefined)) ?? whole;
+  const report = judged(reportOnly({ ...seen, dryRun: { cleaned: [] } }, gate.only), asked, true);
   return masking ? maskedReport(report, masking.mask, masking.note) : report;
 }
 

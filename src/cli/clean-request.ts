@@ -6,6 +6,8 @@ import type { Decisions } from '../jobs/decisions/decisions.ts';
 import type { ColumnMaps } from '../jobs/prepare.ts';
 import type { Examples } from '../jobs/watch/examples.ts';
 import type { Configuration } from '../packs/configuration.ts';
+import { type Cost, costFrom } from '../packs/cost.ts';
+import { type Language, languageOf } from '../report/language.ts';
 import { type AudienceFlags, audienceFrom } from './audience.ts';
 import { decisionsFrom } from './decisions.ts';
 import { refuseDelta } from './delta.ts';
@@ -36,6 +38,8 @@ export interface CleanRequest {
   readonly plan: Plan | undefined;
   readonly jobs: number;
   readonly decayRate: number | undefined;
+  /** Undefined where nobody asks what bad records cost. */
+  readonly cost: Cost | undefined;
   readonly told: Told;
   readonly decisions: Decisions | undefined;
   readonly masking: Masking | undefined;
@@ -43,6 +47,8 @@ export interface CleanRequest {
   readonly dry: DryRun | undefined;
   readonly retry: RetryRun | undefined;
   readonly examples: Examples | undefined;
+  /** Of the HTML report; undefined: English. */
+  readonly language: Language | undefined;
   readonly gate: GateFlags;
   /** Reports beside those that every run writes. */
   readonly reports: readonly ReportFile[];
@@ -51,6 +57,7 @@ export interface CleanRequest {
 /** @param named the inputs of the command line @throws CrmqError for what cannot be, or cannot be together */
 export async function cleanRequest(named: readonly string[], flags: Flags, signal: AbortSignal): Promise<CleanRequest> {
   refuseResume(flags);
+  const language = languageFrom(flags);
   const retry = await retryFrom(flags, named, signal);
   const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = await placesOf(inputs, flags);
@@ -74,7 +81,7 @@ export async function cleanRequest(named: readonly string[], flags: Flags, signa
   const audience = audienceFrom(flags, places);
   const decisions = await decisionsFrom(decided, flags, configuration);
   const gate = gateFlagsFrom(flags, configuration);
-  const modes = { decisions, masking, audience, dry, retry, examples, gate, reports };
+  const modes = { decisions, masking, audience, dry, retry, examples, language, gate, reports };
   return {
     flags,
     inputs,
@@ -85,6 +92,10 @@ export async function cleanRequest(named: readonly string[], flags: Flags, signa
     ...(await toldIn(flags, configuration, retry, masking)),
   };
 }
+
+/** @throws CrmqError `unknown-language` */
+export const languageFrom = ({ lang }: Flags): Language | undefined =>
+  typeof lang === 'string' ? languageOf(lang) : undefined;
 
 /** What is said of how the inputs are read and cleaned. */
 async function toldIn(
@@ -99,13 +110,20 @@ async function toldIn(
   const maps = mapsFrom(flags);
   const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
   const decayRate = configuration.settings['decay-rate'].value as number | undefined;
+  const cost = await costSaid(flags, configuration);
   const told: Told = {
     reading: overrides,
     decayRate,
+    cost,
     ...(isPlanned ? { isPlanned } : {}),
     ...(masking ? { isMasked: true } : {}),
   };
-  return { plan, overrides, maps, jobs, decayRate, told };
+  return { plan, overrides, maps, jobs, decayRate, cost, told };
+}
+
+/** The flag, or else what a pack says; no pack of a CRM has prices, so which one holds makes no difference. */
+async function costSaid({ cost }: Flags, configuration: Configuration): Promise<Cost | undefined> {
+  return typeof cost === 'string' ? costFrom(cost) : (await configuration.packFor('unknown')).cost;
 }
 
 /** What else goes to standard output. */

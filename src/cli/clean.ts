@@ -16,12 +16,14 @@ import { openDelta } from './delta.ts';
 import { splitDry } from './dry-run.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
+import { outputPaths } from './places.ts';
 import type { Progress } from './progress.ts';
+import { type Recording, recordingFor } from './recording.ts';
 import { refuseEarly } from './refuse-early.ts';
 import { reserveReports } from './report-writer.ts';
 import type { Flags } from './request.ts';
 import { checkpointFor, isKept, leave } from './resume.ts';
-import { RunFiles } from './run-files.ts';
+import { planText, RunFiles } from './run-files.ts';
 import { sealingNotes } from './sealed-ledger.ts';
 import { warn } from './streams.ts';
 import { tell } from './tell.ts';
@@ -40,12 +42,15 @@ export async function cleanCommand(
     await assertThere(inputs);
     await refuseEarly(outputs, places, flags, dry !== undefined, audience);
     await reserveReports(outputs, request.reports);
+    const others = [...inputs, ...outputPaths(places)];
+    const recording = await recordingFor(flags, configuration, { isDry: dry !== undefined, others });
     const prepared = await prepare({ inputs, overrides, maps, configuration, signal, ...(plan ? { plan } : {}) });
-    const report = await resumable(prepared, { ...request, signal, progress });
+    const report = await resumable(prepared, { ...request, signal, progress, recording });
     progress.stop();
     await tell(report, flags, examples);
     if (flags.quiet === true || flags.json === true) tellFailure(report);
-    if (retry && flags.quiet !== true) for (const remark of retry.ledger.remarks) warn(`  ${remark}`);
+    const remarks = [...(retry?.ledger.remarks ?? []), ...(recording?.remarks ?? [])];
+    if (flags.quiet !== true) for (const remark of remarks) warn(`  ${remark}`);
     return exitCodeOf(report);
   } catch (error) {
     await outputs.abort();
@@ -53,7 +58,9 @@ export async function cleanCommand(
   }
 }
 
-interface Run extends CleanRequest, Pace {}
+interface Run extends CleanRequest, Pace {
+  readonly recording: Recording | undefined;
+}
 
 /** Keeps what is done so far, where that is worth it, until everything is in place. */
 async function resumable(prepared: Prepared, run: Run): Promise<Report> {
@@ -93,6 +100,9 @@ async function cleanAll(prepared: Prepared, run: Run, gate: CleanGate, checkpoin
     version: version(),
     ...(dry ? splitDry(listed) : { outputs: listed }),
     decayRate,
+    cost: run.cost,
+    paths: run.inputs,
+    planText,
     ...(decisions ? { decisions } : {}),
     notes: [
       ...(retry ? retryNotes(retry.retry.counts) : []),
@@ -100,7 +110,8 @@ async function cleanAll(prepared: Prepared, run: Run, gate: CleanGate, checkpoin
       ...sealingNotes(places, masking, delta !== undefined),
     ],
   });
-  const told = gate.judge(whole);
+  const seen = (await run.recording?.fill(whole, masking !== undefined)) ?? whole;
+  const told = gate.judge(seen);
   const report = masking ? maskedReport(told, masking.mask, masking.note) : told;
   retry?.check(report.inputs);
   await gate.write(report, outputs);
@@ -109,5 +120,6 @@ async function cleanAll(prepared: Prepared, run: Run, gate: CleanGate, checkpoin
   if (checkpoint) run.outputs.verify(() => checkpoint.remove());
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
+  await run.recording?.append(report);
   return report;
 }

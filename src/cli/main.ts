@@ -5,9 +5,13 @@ import { addApply } from './commands/apply.ts';
 import { addCheck } from './commands/check.ts';
 import { addClean } from './commands/clean.ts';
 import { addDedupe } from './commands/dedupe.ts';
+import { addDiff } from './commands/diff.ts';
+import { addGuide } from './commands/guide.ts';
+import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
+import { addReport } from './commands/report.ts';
 import { addRevert } from './commands/revert.ts';
 import { addRules } from './commands/rules.ts';
 import { addStage } from './commands/stage.ts';
@@ -78,9 +82,13 @@ function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mas
   addDedupe(program, signal);
   addLink(program, signal);
   addRevert(program, signal);
+  addReport(program);
   addInspect(program, signal);
+  addHistory(program);
+  addDiff(program, signal);
   addInit(program, signal);
   addRules(program);
+  addGuide(program, signal);
   addValue(program, signal);
   addStage(program, signal);
   for (const command of program.commands) {
@@ -100,7 +108,11 @@ const EXAMPLES = `  crmq clean export.csv                       cleaned file, re
   crmq apply export.csv --ledger export.crmq  the same, without what was refused in the ledger
   crmq dedupe export.csv --explain 3,17       why two records are one, or are not
   crmq revert export.clean.csv                the original again, byte for byte
+  crmq report --from export.crmq -o zh.html --lang zh   the report again, in Chinese
+  crmq diff march.csv april.csv               what came, went and changed between two exports
+  crmq history                                runs over time, where they are recorded
   crmq inspect export.csv                     what the file is and what its columns mean
+  crmq guide --lang zh -o guide.html          what people should type, to print
   crmq init export.csv                        a crmq.yaml of what holds in it today
   echo "Doe, John" | crmq value --as name     one value a line to JSON
 `;

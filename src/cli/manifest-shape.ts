@@ -38,6 +38,9 @@ const isReading = objectOf({
   limits: maybe(isLimits),
 });
 
+const isMoney: Check = (value) => typeof value === 'number' && value >= 0;
+const isCost = objectOf({ currency: isText, prevent: isMoney, correct: isMoney, ignore: isMoney });
+
 const CHECKS: { readonly [key: string]: Check } = {
   inputs: listOf(objectOf({ ...file, bytes: maybe(isCount), rows: maybe(isCount) })),
   outputs: listOf(objectOf({ ...file, bytes: maybe(isCount), cleanedFrom: maybe(listOf(isCount)) })),
@@ -46,6 +49,7 @@ const CHECKS: { readonly [key: string]: Check } = {
     objectOf({
       reading: maybe(isReading),
       decayRate: maybe((value) => typeof value === 'number'),
+      cost: maybe(isCost),
       isPlanned: maybe(isTruth),
     }),
   ),

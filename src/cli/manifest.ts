@@ -6,12 +6,14 @@ import type { InputOverrides } from '../io/input.ts';
 import { isObject } from '../io/layout-shape.ts';
 import { settle } from '../io/recovery.ts';
 import type { DecisionFile } from '../jobs/decisions/decisions.ts';
+import type { Cost } from '../packs/cost.ts';
 import { wrongInManifest } from './manifest-shape.ts';
 
 /** What the run was told that stands neither in its plan nor in its report: whoever does it again must tell it again. */
 export interface Told {
   readonly reading?: InputOverrides;
   readonly decayRate?: number | undefined;
+  readonly cost?: Cost | undefined;
   /** Whether the plan was that of another run. */
   readonly isPlanned?: boolean;
   /** Whether what it showed was masked. */

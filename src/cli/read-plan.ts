@@ -31,9 +31,9 @@ export async function planFrom(text: string, name: string): Promise<Plan> {
     throw new CrmqError('plan-unreadable', `${name} is not a plan of this version of crmq`, { hint: HINT });
   }
   // What a plan may hold is only loaded where there is one.
-  const { wrongInPlan } = await import('../jobs/plan-shape.ts');
+  const { withExpected, wrongInPlan } = await import('../jobs/plan-shape.ts');
   const wrong = wrongInPlan(plan);
-  if (wrong === undefined) return plan as unknown as Plan;
+  if (wrong === undefined) return withExpected(plan as unknown as Plan);
   throw new CrmqError('plan-unreadable', `${name} is not a plan as crmq writes it: ${wrong}`, { hint: HINT });
 }
 

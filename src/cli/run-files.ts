@@ -7,6 +7,7 @@ import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import type { CleanOutcome } from '../jobs/clean.ts';
 import type { Prepared } from '../jobs/prepare.ts';
 import type { Delta } from '../jobs/watch/delta.ts';
+import type { Language } from '../report/language.ts';
 import type { Report } from '../report/schema.ts';
 import type { AudienceFlags } from './audience.ts';
 import type { DryRun } from './dry-run.ts';
@@ -27,6 +28,8 @@ export interface Modes {
   readonly audience?: AudienceFlags | undefined;
   /** What the command line said, for a run that does the same again. */
   readonly told?: Told | undefined;
+  /** Of the HTML report. */
+  readonly language?: Language | undefined;
 }
 
 const nowhere: Write = async () => {};
@@ -93,10 +96,10 @@ export class RunFiles {
     const { folder, html } = this.#places;
     const { dry, retry, told } = this.#modes;
     if (folder === undefined) return;
-    if (html !== undefined) await this.#put(html, await htmlOf(report));
+    if (html !== undefined) await this.#put(html, await htmlOf(report, this.#modes.language));
     await this.#put(join(folder, 'report.json'), json(report));
     const planFile = await this.#outputs.create(ledgerPlace(this.#places, 'plan.json'));
-    await (await ledgerWriter(planFile, this.#places, 'plan.json'))(Buffer.from(json(plan)));
+    await (await ledgerWriter(planFile, this.#places, 'plan.json'))(Buffer.from(planText(plan)));
     await endLedger(this.#places);
     const streamed = this.#stdout?.written();
     const written: Written[] = [...(streamed ? [streamed] : []), ...(await this.#outputs.seal())];
@@ -176,6 +179,9 @@ export class RunFiles {
 
 const json = (value: unknown): string => `${jsonText(value, 2)}\n`;
 
+/** A plan as plan.json has it: by the hash of this a report names it. */
+export const planText = (plan: Plan): string => json(plan);
+
 const writerOf =
   (file: OutputFile): Write =>
   (bytes) =>
@@ -193,12 +199,13 @@ const both =
 const isTold = (told: Told | undefined): boolean =>
   told !== undefined &&
   (told.decayRate !== undefined ||
+    told.cost !== undefined ||
     told.isPlanned === true ||
     told.isMasked === true ||
     Object.keys(told.reading ?? {}).length > 0);
 
 /** The page, its style and its icons are loaded only where they are wanted. */
-async function htmlOf(report: Report): Promise<string> {
+async function htmlOf(report: Report, language: Language | undefined): Promise<string> {
   const { renderHtml } = await import('../report/html.ts');
-  return renderHtml(report);
+  return renderHtml(report, language ? { language } : {});
 }

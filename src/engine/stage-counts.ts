@@ -2,11 +2,13 @@
 import type { Field, Json, Plan, Sample, Tally } from '../contract.ts';
 import type { Program } from './compile.ts';
 import { Counts } from './counts.ts';
+import type { Expectation } from './expectation.ts';
 import type { FindingLines } from './finding-lines.ts';
 import type { Found } from './findings.ts';
 import type { RecordContext } from './record.ts';
 import type { CellChange } from './repair.ts';
 import { shorten } from './sample-text.ts';
+import { ScoreCounts } from './score-counts.ts';
 import { emptyTally } from './tally.ts';
 
 export class StageCounts {
@@ -16,9 +18,8 @@ export class StageCounts {
   readonly #findings: Counts;
   readonly #changes: Counts;
   readonly #rejections: Counts;
-  /** Cells by column, of kept records: that hold something now, that held something and are empty now, that changed. */
+  /** Cells by column, of kept records: that hold something now, that changed. */
   readonly #filled: Int32Array;
-  readonly #emptied: Int32Array;
   readonly #changed: Int32Array;
   /** Undefined where nobody wants to know all of them. */
   readonly #lines: FindingLines | undefined;
@@ -26,8 +27,11 @@ export class StageCounts {
   /** Columns of this record in which a check found what must not be shown. */
   #secrets: readonly string[] = NO_COLUMNS;
 
+  readonly score: ScoreCounts;
+
   /** @param record says which column has a role */
-  constructor({ fields }: Plan, program: Program, record: RecordContext, lines?: FindingLines) {
+  constructor({ fields }: Plan, program: Program, record: RecordContext, expected: Expectation, lines?: FindingLines) {
+    this.score = new ScoreCounts(expected, fields.length);
     const names = fields.map((field) => field.column);
     this.#fields = fields;
     this.#program = program;
@@ -37,7 +41,6 @@ export class StageCounts {
     this.#changes = new Counts(names);
     this.#rejections = new Counts(names);
     this.#filled = new Int32Array(names.length);
-    this.#emptied = new Int32Array(names.length);
     this.#changed = new Int32Array(names.length);
     this.#tally = emptyTally(names.length);
   }
@@ -73,11 +76,15 @@ export class StageCounts {
     return (this.#tally.checks[rule] ??= { applied: 0, failed: 0 });
   }
 
+  /** The column that a finding is about, -1 for none. */
+  readonly #blamed = ({ step, finding }: Pick<Found, 'step' | 'finding'>): number =>
+    finding.role === undefined ? (step.field?.index ?? -1) : this.#record.indexOf(finding.role);
+
   #note(row: number, line: number, values: readonly string[], { step, finding, severity }: Found): void {
-    const blamed: Field | undefined =
-      finding.role === undefined ? step.field : this.#fields[this.#record.indexOf(finding.role)];
+    const index = this.#blamed({ step, finding });
+    const blamed = this.#fields[index];
     const counter = this.#findings.ofMessage(step.rule.id, finding.message);
-    counter.add(blamed?.index ?? -1);
+    counter.add(index);
     const { id, dimension, messages } = step.rule;
     const isTold = this.#lines?.wants(id, finding.message) === true;
     if (!counter.wantsSample && !isTold) return;
@@ -98,13 +105,13 @@ export class StageCounts {
     return Object.fromEntries(Object.keys(data).map((key) => [key, HIDDEN]));
   }
 
-  kept(values: readonly string[], original: readonly string[]): void {
+  /** @param original its cells as they came; undefined where none of them was changed */
+  kept(values: readonly string[], original: readonly string[] | undefined, found: readonly Found[]): void {
     this.#tally.read++;
     this.#tally.kept++;
-    for (let i = 0; i < values.length; i++) {
-      if (values[i] !== '') this.#filled[i]!++;
-      else if (original[i] !== '') this.#emptied[i]!++;
-    }
+    if (original) this.#tally.repaired++;
+    for (let i = 0; i < values.length; i++) if (values[i] !== '') this.#filled[i]!++;
+    this.score.record(values, original, found, this.#blamed);
   }
 
   /** A repair of a record that is kept; `found` was called for it before. */
@@ -150,16 +157,15 @@ export class StageCounts {
       const applied = field === undefined || rule.seesEmpty ? tally.kept : this.#filled[field.index]!;
       if (applied > 0) this.#counter(rule.id).applied += applied;
     }
-    for (const { index, role } of this.#fields) {
-      if (role !== null) tally.formatChecked += this.#filled[index]! + this.#emptied[index]!;
-      tally.formatRepaired += this.#changed[index]!;
+    for (const { index } of this.#fields) {
       tally.filled[index] = this.#filled[index]!;
       tally.changed[index] = this.#changed[index]!;
     }
+    Object.assign(tally, this.score.take());
     tally.findings = this.#findings.take();
     tally.changes = this.#changes.take();
     tally.rejections = this.#rejections.take();
-    for (const counts of [this.#filled, this.#emptied, this.#changed]) counts.fill(0);
+    for (const counts of [this.#filled, this.#changed]) counts.fill(0);
     this.#tally = emptyTally(this.#fields.length);
     return tally;
   }

@@ -11,6 +11,7 @@ import { Batch } from './batch.ts';
 import { NO_BYTES } from './byte-sink.ts';
 import { Cleanser } from './cleanser.ts';
 import { compile, type Program } from './compile.ts';
+import { type Expectation, expectationOf } from './expectation.ts';
 import { FindingLines, type Telling } from './finding-lines.ts';
 import { NOTHING } from './findings.ts';
 import { KeptRecords } from './kept-records.ts';
@@ -65,7 +66,8 @@ export function createStage(
   const program = compile(plan, catalog);
   const refusing =
     refused && (refused.list.length > 0 || refused.only) ? new Refusing(refused, plan, program, catalog) : undefined;
-  const run = new StageRun(plan, program, codec, features, pool, refusing, telling);
+  const expected = expectationOf(plan, catalog);
+  const run = new StageRun(plan, program, codec, features, pool, refusing, expected, telling);
   return (bytes, firstRow, firstLine, wantsUndo = false) => run.process(bytes, firstRow, firstLine, wantsUndo);
 }
 
@@ -101,6 +103,7 @@ class StageRun {
     features: Features | undefined,
     pool: BufferPool,
     refusing: Refusing | undefined,
+    expected: Expectation,
     telling: Telling | undefined,
   ) {
     this.#codec = codec;
@@ -115,7 +118,7 @@ class StageRun {
     const names = plan.fields.map((field) => field.column);
     this.#ledger = new Ledger(names, pool);
     this.#rejects = new Rejects(plan, codec, pool);
-    this.#counts = new StageCounts(plan, program, this.#cleanser.record, this.#findings);
+    this.#counts = new StageCounts(plan, program, this.#cleanser.record, expected, this.#findings);
     this.#kept = new KeptRecords(codec, this.#batch, this.#counts, plan.layout.format !== 'csv', pool);
     this.#lines = plan.policy && new RowList();
     this.#keyColumn = keyColumnOf(plan.fields);
@@ -234,7 +237,8 @@ class StageRun {
   #commit(row: number, unit: number): void {
     const values = this.#batch.values[unit]!;
     const changes = this.#cleanser.changes[unit]!;
-    this.#counts.kept(values, this.#batch.original[unit]!);
+    const original = changes.length > 0 ? this.#batch.original[unit]! : undefined;
+    this.#counts.kept(values, original, this.#cleanser.found[unit]!);
     for (let i = 0; i < changes.length; i++) {
       this.#ledger.change(row, changes[i]!);
       this.#counts.change(row, changes[i]!);

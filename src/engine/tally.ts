@@ -1,5 +1,5 @@
 /** Mergeable counts: adding tallies is associative and commutative, so a report over shards equals the report over one file. */
-import type { Count, Sample, Tally } from '../contract.ts';
+import { type Count, DIMENSIONS, type DimensionNumbers, type Sample, type Tally } from '../contract.ts';
 
 /** How many examples a tally keeps of each code: those with the smallest row numbers. */
 export const SAMPLES = 5;
@@ -14,14 +14,18 @@ export function emptyTally(columns: number): Tally {
     dropped: {},
     filled: new Array<number>(columns).fill(0),
     changed: new Array<number>(columns).fill(0),
-    formatChecked: 0,
-    formatRepaired: 0,
+    repaired: 0,
+    failed: noNumbers(),
+    failedBefore: noNumbers(),
     checks: {},
     findings: {},
     changes: {},
     rejections: {},
   };
 }
+
+const noNumbers = (): DimensionNumbers =>
+  Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, 0])) as DimensionNumbers;
 
 /** Counts one case of `key`, with an example as long as few are kept. Rows must come in ascending order. */
 export function count(into: { [key: string]: Count }, key: string, column: string, sample: () => Sample): void {
@@ -36,10 +40,13 @@ export function mergeTally(into: Tally, from: Tally): Tally {
   into.read += from.read;
   into.kept += from.kept;
   into.rejected += from.rejected;
+  into.repaired += from.repaired;
+  for (const dimension of DIMENSIONS) {
+    into.failed[dimension] += from.failed[dimension];
+    into.failedBefore[dimension] += from.failedBefore[dimension];
+  }
   into.withErrors += from.withErrors;
   into.withWarnings += from.withWarnings;
-  into.formatChecked += from.formatChecked;
-  into.formatRepaired += from.formatRepaired;
   addNumbers(into.dropped, from.dropped);
   addLists(into.filled, from.filled);
   addLists(into.changed, from.changed);

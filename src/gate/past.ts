@@ -11,17 +11,20 @@ const NO_HISTORY: Measured = {
 };
 const FIRST: Measured = { passed: true, actual: '-', why: 'there is no earlier run to compare with' };
 
+type Run = NonNullable<Report['history']>['runs'][number];
+
 /** The run before this one; what to say where there is none. */
-function before({ history }: Report): NonNullable<Report['history']>['runs'][number] | Measured {
-  if (!history) return NO_HISTORY;
-  return history.runs[history.runs.length - 2] ?? FIRST;
+function before({ history }: Report): { readonly run: Run } | { readonly none: Measured } {
+  const run = history?.runs[history.runs.length - 2];
+  return run ? { run } : { none: history ? FIRST : NO_HISTORY };
 }
 
 /** By how many points the score, or that of a dimension, is lower than in the run before. */
 export function drop(report: Report, most: number, dimension: Dimension | undefined): Measured {
   const last = before(report);
-  if ('passed' in last) return last;
-  const [was, is] = dimension ? [last.dimensions[dimension], report.dimensions[dimension]] : [last.score, report.score];
+  if ('none' in last) return last.none;
+  const { run } = last;
+  const [was, is] = dimension ? [run.dimensions[dimension], report.dimensions[dimension]] : [run.score, report.score];
   if (was === null) return { passed: true, actual: formatScore(is), why: 'the run before had no such score' };
   if (is === null)
     return { passed: false, actual: '-', why: `nothing could be checked; the run before had ${formatScore(was)}` };
@@ -32,7 +35,7 @@ export function drop(report: Report, most: number, dimension: Dimension | undefi
 
 export function columnsKept(report: Report): Measured {
   const last = before(report);
-  if ('passed' in last) return last;
+  if ('none' in last) return last.none;
   const gone = report.history?.columns.gone ?? [];
   return { passed: gone.length === 0, actual: gone.length === 0 ? 'all are there' : `gone: ${gone.join(', ')}` };
 }

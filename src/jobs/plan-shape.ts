@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CRMS, type Plan, ROLES, SEVERITIES } from '../contract.ts';
 import { isEncoding, isObject, type Shape, wrongInLayout } from '../io/layout-shape.ts';
+import { expectedFor, MOST_GROUPS } from '../packs/expected.ts';
 import { packSchema } from '../packs/schema.ts';
 
 const text = z.string();
@@ -95,6 +96,10 @@ const plan = z.looseObject({
   survivorship: packSchema.shape.survivorship.unwrap(),
   policy: policy.optional(),
   weights: packSchema.shape.weights.unwrap(),
+  expected: z
+    .array(z.looseObject({ field: text, groups: z.array(z.array(z.enum(ROLES)).min(1)).min(1) }))
+    .refine((list) => list.reduce((sum, { groups }) => sum + groups.length, 0) <= MOST_GROUPS, 'has too many groups')
+    .optional(),
 });
 
 const saying = (message: string): string =>
@@ -112,3 +117,7 @@ export function wrongInPlan(value: Shape): string | undefined {
   if (at < 0 && fields.length === layout.columns.length) return undefined;
   return `fields.${Math.max(at, 0)}: columns and fields do not fit`;
 }
+
+/** A plan of an earlier version does not say what a file is expected to hold: that is what is usual. */
+export const withExpected = (given: Plan): Plan =>
+  given.expected ? given : { ...given, expected: expectedFor({ said: [] }, given.kind) };

@@ -5,10 +5,13 @@ import type { Obedience } from '../dedupe/decided.ts';
 import { clustersIn } from '../dedupe/resolution.ts';
 import { idleSources } from '../dedupe/survivorship.ts';
 import { buildReport } from '../report/build.ts';
+import type { ReportParts } from '../report/parts.ts';
 import type { Report } from '../report/schema.ts';
 import type { CleanOutcome } from './clean.ts';
 import type { Decision, Decisions } from './decisions/decisions.ts';
 import type { Prepared } from './prepare.ts';
+import { cellCountsOf } from './report/cell-counts.ts';
+import { scoredOf } from './report/scored.ts';
 
 interface ReportExtras {
   readonly version: string;
@@ -19,6 +22,12 @@ interface ReportExtras {
   readonly dryRun?: Report['dryRun'];
   readonly decayRate: number | undefined;
   readonly decisions?: DecisionsTold;
+  /** What bad records cost, with the user's own numbers. */
+  readonly cost?: ReportParts['cost'];
+  /** A plan as it is written, by the hash of which the report names it. */
+  readonly planText?: (plan: Plan) => string;
+  /** The inputs as they were named on the command line, for commands to copy. */
+  readonly paths?: readonly string[];
 }
 
 /** What the report tells of decisions. */
@@ -33,6 +42,7 @@ const SAMPLE_CLUSTERS = 20;
 export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: ReportExtras): Report {
   const { plan, catalog, inputs } = prepared;
   const { resolution, tally, written, merged, inputRows } = outcome;
+  const planTextOf = extras.planText ?? ((whole: Plan) => `${JSON.stringify(whole, null, 2)}\n`);
   let firstRow = 1;
   const read = inputs.map((input, i) => {
     const rows = inputRows[i] ?? 0;
@@ -43,10 +53,13 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
   return buildReport({
     version: extras.version,
     plan,
-    planHash: createHash('sha256').update(JSON.stringify(outcome.plan)).digest('hex'),
+    planHash: createHash('sha256').update(planTextOf(outcome.plan)).digest('hex'),
     catalog,
     tally,
+    scored: scoredOf(plan, catalog),
+    cells: cellCountsOf(plan, catalog, tally),
     inputs: read,
+    paths: extras.paths ?? read.map(({ path }) => path),
     gzip: inputs.some((input) => input.gzip),
     written,
     merged,
@@ -66,6 +79,7 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
       ...notesOf(prepared, tally),
     ],
     decayRate: extras.decayRate,
+    cost: extras.cost,
   });
 }
 
@@ -85,9 +99,16 @@ function duplicatesOf(
     stats: numbersOf(resolution),
     blocks: [...(resolution?.stats.blocks ?? [])],
     ...(resolution ? { model: resolution.model } : {}),
-    sizes: [],
+    sizes: sizesOf(resolution),
     samples: samplesOf(resolution),
   };
+}
+
+/** Clusters that were merged, by how many records they have. */
+function sizesOf(resolution: CleanOutcome['resolution']): Report['duplicates']['sizes'] {
+  const sizes = new Map<number, number>();
+  for (const { length } of resolution?.merges ?? []) sizes.set(length, (sizes.get(length) ?? 0) + 1);
+  return [...sizes].sort(([a], [b]) => a - b).map(([size, clusters]) => ({ size, clusters }));
 }
 
 function decisionsOf(
@@ -150,6 +171,9 @@ function numbersOf(resolution: CleanOutcome['resolution']): { [name: string]: nu
   return Object.fromEntries(entries) as { [name: string]: number };
 }
 
+const UNCHECKED =
+  'uniqueness was not checked: nobody looked for duplicates (--no-dedupe), so it does not count in the score';
+
 /** What makes a run useless although nothing failed. */
 function alarmsOf(plan: Plan, tally: Tally): string[] {
   const alarms: string[] = [];
@@ -166,6 +190,7 @@ function alarmsOf(plan: Plan, tally: Tally): string[] {
 function notesOf({ plan, inputs }: Prepared, tally: Tally): string[] {
   const { layout } = plan;
   const alarms = alarmsOf(plan, tally);
+  if (!plan.dedupe.enabled) alarms.push(UNCHECKED);
   const notes = inputs.map((input) => `${input.name}: read as ${input.layout.encoding} (${input.encodingReason})`);
   notes.push(`${layout.format === 'csv' ? 'delimiter' : 'format'}: ${layout.reason}`);
   notes.push(`rule pack: ${plan.pack}`);

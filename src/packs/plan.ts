@@ -1,6 +1,7 @@
 /** Everything that a run decides before its first record, as one piece of plain JSON. */
 import type { Country, Crm, Field, Layout, Plan, RecordKind, Role } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import { expectedFor } from './expected.ts';
 import { didYouMean } from './nearest.ts';
 import { policyFor } from './policy.ts';
 import { type ResolvedPack, usesOf } from './resolve.ts';
@@ -45,6 +46,7 @@ export function makePlan(parts: PlanParts): Plan {
     survivorship: pack.survivorship,
     ...policyFor(pack.policy, fields),
     weights: pack.weights,
+    expected: expectedFor(pack.score, kind),
   };
 }
 

@@ -6,8 +6,11 @@ import type { AnyRule, Catalog, Dimension, Role, Survivorship, Use } from '../co
 import { CrmqError } from '../errors.ts';
 import type { Said } from '../gate/asked.ts';
 import { packageFile } from '../version.ts';
+import { type Cost, joinCost } from './cost.ts';
 import { applyRule, type EffectiveUse, isOptionsAlone } from './effective-use.ts';
+import { joinScore, type PackScore } from './expected.ts';
 import { checkGateRules, joinGate } from './gate.ts';
+import { joinHistory, type PackHistory } from './history.ts';
 import { didYouMean } from './nearest.ts';
 import { joinPolicy, type PackPolicy } from './policy.ts';
 import { readPack } from './read.ts';
@@ -27,7 +30,11 @@ export interface ResolvedPack {
   readonly policy: PackPolicy;
   /** What is asked of a file; each criterion once. */
   readonly gate: readonly Said[];
+  readonly history: PackHistory;
   readonly weights: { readonly [dimension in Dimension]?: number };
+  readonly score: PackScore;
+  /** Undefined where no pack asks for it. */
+  readonly cost: Cost | undefined;
   readonly settings: Settings;
   readonly settingOrigins: { readonly [key: string]: string };
   /** File URLs, resolved against the pack that names them. */
@@ -121,7 +128,7 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
         ofColumns.push({ column, key, setting: value, place: where(['fields', column, 'rules', key]), where: at });
       }
     }
-    weights = { ...weights, ...data.weights };
+    weights = { ...weights, ...data.weights, ...data.score?.weights };
     settings = { ...settings, ...data.settings };
     for (const key of Object.keys(data.settings ?? {})) settingOrigins[key] = where(['settings', key]);
     for (const plugin of data.plugins ?? []) {
@@ -141,7 +148,10 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     survivorshipPlaces,
     policy: joinPolicy(chain),
     gate,
+    history: joinHistory(chain),
     weights,
+    score: joinScore(chain),
+    cost: joinCost(chain),
     settings,
     settingOrigins,
     plugins,

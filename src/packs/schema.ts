@@ -4,7 +4,9 @@ import { ROLES, type Role, SEVERITIES, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } fro
 import { countryName, toAlpha2 } from '../values/country.ts';
 import { bytesFrom } from './amount.ts';
 import { gateSchema } from './gate-schema.ts';
+import { historySchema } from './history-schema.ts';
 import { policySchema } from './policy-schema.ts';
+import { costSchema, scoreSchema, weightsSchema } from './score-schema.ts';
 import { THRESHOLD_PATTERN, thresholdFrom } from './threshold.ts';
 
 const severity = z.enum(['on', ...SEVERITIES]);
@@ -173,14 +175,11 @@ export const packSchema = z.strictObject({
   fields: z.record(z.string(), fieldSetting).optional(),
   survivorship: survivorship.optional().describe('which values and which record survive a merge: docs/survivorship.md'),
   policy: policySchema.optional().describe('which records must not be kept, and are set aside: docs/policy.md'),
+  weights: weightsSchema.optional(),
+  score: scoreSchema.optional(),
+  cost: costSchema.optional(),
   gate: gateSchema.optional().describe('what a file must come up to, or crmq check fails: docs/gate.md'),
-  weights: z
-    .partialRecord(
-      z.enum(['completeness', 'validity', 'consistency', 'uniqueness', 'timeliness', 'plausibility']),
-      z.number().min(0),
-    )
-    .optional()
-    .describe('weight of each dimension in the score'),
+  history: historySchema.optional(),
   plugins: z.array(z.string()).optional().describe('modules of user rules; loaded only with --allow-plugins'),
   settings: settingsSchema.optional(),
 });

@@ -1,6 +1,6 @@
 /** Reports dates that exist but cannot be true: in the future, before the record was made, of people older than anyone. */
 import { z } from 'zod';
-import type { Context, Role } from '../contract.ts';
+import type { Context, Finding, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { daysBetween, monthsBetween } from '../values/calendar.ts';
 import { dayOf, isPlainDate } from '../values/date.ts';
@@ -32,6 +32,8 @@ export const datePlausibility = defineValidator<Options, Message>({
   docs: {
     summary: 'A date must be possible in the life of a person and of a record.',
     why: 'A creation date in the future or an activity before the record existed shows swapped day and month, a wrong column or a wrong clock. Reports by age of record are wrong from there on.',
+    prevent:
+      'Check the year before you save. Enter what has happened with the day on which it happened, never with one in the future.',
     examples: [
       { before: '1985-07-12', after: '' },
       { before: '2150-01-01', after: 'future', note: 'as a date of birth' },
@@ -79,10 +81,7 @@ function dayCode(text: string): number {
 const CODES_OF_A_YEAR = 10_000;
 
 /** @param date begins with `YYYY-MM-DD` */
-function beforeCreated(
-  date: string,
-  context: Context<Options>,
-): { message: Message; data: { created: string } } | undefined {
+function beforeCreated(date: string, context: Context<Options>): Finding<Message> | undefined {
   const { role } = context;
   const isClose = role === 'close_date' && isDeal(context);
   if (!isClose && role !== 'updated_at' && role !== 'last_activity_at') return undefined;
@@ -90,7 +89,8 @@ function beforeCreated(
   if (isPlainDate(text) && dayCode(text) <= dayCode(date)) return undefined;
   const created = dayOf(text, context.factsOf('created_at').dateOrder);
   if (created === '' || daysBetween(created, date) >= -SLACK_DAYS) return undefined;
-  return { message: isClose ? 'closed-before-created' : 'before-created', data: { created } };
+  // Which of the two dates is wrong nobody knows; without the other one nothing would be found.
+  return { message: isClose ? 'closed-before-created' : 'before-created', data: { created }, isExcused: true };
 }
 
 /** Contacts and companies have a close date as well, that of their last deal, which may be older than the record. */

@@ -29,6 +29,8 @@ export const picklist = defineValidator<Options, Message>({
   docs: {
     summary: "A picklist value must be in the CRM's list.",
     why: 'An import drops a value that the list does not have, often without a word. Known are the lists as HubSpot, Salesforce, Dynamics 365 and Zoho ship them, where administrators seldom change them; give your own by the options, by field or, whatever the column holds, by column: `fields: { Segment: { rules: { picklist: [error, { list: [A, B] }] } } }`. In lists that are made to be extended, such as deal stages, only what is one or two letters off a value of the list is reported.',
+    prevent:
+      'Choose a value from the list instead of typing or importing your own. Ask the administrator when one is missing.',
     examples: [
       { before: 'Customer', after: '' },
       { before: 'VIP', after: '', note: 'unknown-value as a lifecycle stage of HubSpot' },

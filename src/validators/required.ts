@@ -50,12 +50,21 @@ export const required = defineValidator<Options, Message>({
   docs: {
     summary: 'A contact or lead must have a name and a way to reach it, a company its name, a deal its name.',
     why: 'A record without them can be neither used nor matched, and many imports refuse it. A person is reached by email, phone or LinkedIn profile. Only columns that the file has are asked for; other fields, and fields by lifecycle stage, are set by the options. A single column, whatever it holds, is required by `fields: { Segment: { rules: { required: error } } }`.',
+    prevent:
+      'Save no contact without a name and an email address or phone number, and no company or deal without its name. Fill what a stage asks for before you move the record there.',
     examples: [{ before: '', after: '', note: 'looks at the whole record, not at one value' }],
   },
   messages: {
     missing: 'nothing in {fields}',
     'missing-for-stage': '{fields} must be filled for a record of stage {stage}',
   },
+  asks: (given, { crm, kind }) => [
+    ...groupsOf({ options: given, crm, kind }).map(({ ask }) => ask),
+    ...Object.values(given.byStage).flatMap((fields): (readonly Role[])[] => [
+      ['lifecycle_stage'],
+      ...fields.map((field) => [field]),
+    ]),
+  ],
   check(value, context) {
     if (context.column !== '')
       return isBlank(value) ? { message: 'missing', data: { fields: context.column } } : undefined;
@@ -70,7 +79,7 @@ export const required = defineValidator<Options, Message>({
   },
 });
 
-function groupsOf({ options, crm, kind }: Context<Options>): readonly Group[] {
+function groupsOf({ options, crm, kind }: Pick<Context<Options>, 'options' | 'crm' | 'kind'>): readonly Group[] {
   if (options.fields.length > 0) return options.fields.map((ask) => ({ ask }));
   return crm === 'linkedin' && BY_KIND[kind] === PERSON ? CONNECTION : BY_KIND[kind];
 }

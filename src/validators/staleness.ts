@@ -1,6 +1,6 @@
 /** Reports records without a sign of life for long, and those where nothing shows when the last one was. */
 import { z } from 'zod';
-import type { Context, Role } from '../contract.ts';
+import type { Context, Finding, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { monthsBetween } from '../values/calendar.ts';
 import { daysOf, isPlainDate } from '../values/date.ts';
@@ -21,8 +21,9 @@ const options = z
   })
   .refine((o) => o.fresh <= o.ageing && o.ageing <= o.stale, 'fresh, ageing and stale must not decrease');
 type Options = z.output<typeof options>;
+type Message = 'ageing' | 'stale' | 'unknown';
 
-export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'>({
+export const staleness = defineValidator<Options, Message>({
   id: 'staleness',
   roles: 'record',
   dimension: 'timeliness',
@@ -30,6 +31,8 @@ export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'
   docs: {
     summary: 'A record must have shown a sign of life within the last year.',
     why: 'People change jobs, numbers and addresses; what nobody has touched for years is mailed in vain. The last activity counts first, then the last change, unless a bulk import gave most rows the same one. An empty date is reported as unknown, not as stale; so is one whose day and month may be swapped, where that makes a difference.',
+    prevent:
+      'Log every call, mail and meeting on the day it takes place. Ask once a year whether the data still hold, and archive what nobody needs.',
     examples: [{ before: '', after: '', note: 'looks at the dates of the record, not at one value' }],
   },
   messages: {
@@ -37,27 +40,59 @@ export const staleness = defineValidator<Options, 'ageing' | 'stale' | 'unknown'
     stale: 'no sign of life for {months} months (since {last})',
     unknown: 'nothing shows when this record was last in use',
   },
+  asks: () => [['last_activity_at', 'updated_at']],
+  age(context) {
+    const text = context.get('last_activity_at');
+    const older = isPlainDate(text) ? text : lastSign(context)?.days[0];
+    return older === undefined ? undefined : Math.max(0, monthsBetween(older, context.asOf));
+  },
   check(_value, context) {
     const text = context.get('last_activity_at');
-    if (isPlainDate(text)) return judge(text, context);
-    if (!context.has('last_activity_at') && !context.has('updated_at')) return undefined;
-    const activity = columnDays('last_activity_at', context);
-    const role = activity ? 'last_activity_at' : 'updated_at';
-    const last =
-      activity ?? (context.factsOf('updated_at').bulkTimestamp ? undefined : columnDays('updated_at', context));
-    if (!last) return isNew(context) ? undefined : unknown(context);
-    const [older, newer] = last;
-    const months = monthsBetween(older, context.asOf);
-    const verdict = verdictOf(months, role, context.options);
-    const least = newer === older ? months : monthsBetween(newer, context.asOf);
-    // Of two readings of a date the older one counts; where the other one may be true and says otherwise, nothing is known.
-    if (last[1] <= context.asOf && verdict !== verdictOf(least, role, context.options)) return unknown(context);
-    return verdict && { message: verdict, data: { months, last: last[0] }, role };
+    const found = isPlainDate(text) ? judge(text, context) : judgeAnyhow(context);
+    return found !== undefined && isAlive(context) ? { ...found, isExcused: true } : found;
   },
 });
 
+/** What is said of a record whose last activity does not begin with an ISO date, or that has none. */
+function judgeAnyhow(context: Context<Options>): Finding<Message> | undefined {
+  if (!context.has('last_activity_at') && !context.has('updated_at')) return undefined;
+  const sign = lastSign(context);
+  if (!sign) return isNew(context) ? undefined : unknown(context);
+  const { days, role } = sign;
+  const [older, newer] = days;
+  const months = monthsBetween(older, context.asOf);
+  const verdict = verdictOf(months, role, context.options);
+  const least = newer === older ? months : monthsBetween(newer, context.asOf);
+  // Of two readings of a date the older one counts; where the other one may be true and says otherwise, nothing is known.
+  if (newer <= context.asOf && verdict !== verdictOf(least, role, context.options)) return unknown(context);
+  return verdict && { message: verdict, data: { months, last: older }, role };
+}
+
+interface Sign {
+  readonly days: readonly [older: string, newer: string];
+  readonly role: 'last_activity_at' | 'updated_at';
+}
+
+/** The last activity, or else the last change, where that was not a bulk import. */
+function lastSign(context: Context<Options>): Sign | undefined {
+  const activity = columnDays('last_activity_at', context);
+  if (activity) return { days: activity, role: 'last_activity_at' };
+  const change = lastChange(context);
+  return change && { days: change, role: 'updated_at' };
+}
+
+const lastChange = (context: Context<Options>) =>
+  context.factsOf('updated_at').bulkTimestamp ? undefined : columnDays('updated_at', context);
+
+/** Whether another date says that the record is in use: to leave that column out must not make the record look better. */
+function isAlive(context: Context<Options>): boolean {
+  const change = lastChange(context);
+  if (change && !verdictOf(monthsBetween(change[0], context.asOf), 'updated_at', context.options)) return true;
+  return isNew(context);
+}
+
 /** What the long way says of a last activity that begins with an ISO date. */
-function judge(text: string, context: Context<Options>) {
+function judge(text: string, context: Context<Options>): Finding<Message> | undefined {
   const months = monthsBetween(text, context.asOf);
   const verdict = verdictOf(months, 'last_activity_at', context.options);
   return (

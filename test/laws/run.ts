@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { catalog } from '../../src/catalog.ts';
-import type { Plan } from '../../src/contract.ts';
+import type { Plan, Role } from '../../src/contract.ts';
 import { unguardCell } from '../../src/io/guarded-cell.ts';
 import type { InputOverrides } from '../../src/io/input.ts';
 import { clean as cleanJob } from '../../src/jobs/clean.ts';
@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly dedupe?: boolean;
   readonly input?: InputOverrides;
   readonly plan?: Plan;
+  /** Roles of columns, as `--map` gives them. */
+  readonly maps?: ReadonlyMap<string, Role | null>;
   /** Mended records of an earlier run. */
   readonly retry?: Retry;
   readonly country?: string;
@@ -93,7 +95,7 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
   const prepared = await prepare({
     inputs: [{ name: 'input', size: undefined, gzip: false, chunks: inPieces(bytes, how?.pieces) }],
     overrides: options.input ?? {},
-    maps: new Map(),
+    maps: options.maps ?? new Map(),
     configuration,
     ...(options.plan ? { plan: options.plan } : {}),
   });

@@ -11,6 +11,7 @@ import {
   masking,
   numberArgument,
   reading,
+  recording,
   unsealing,
   usesTerminal,
 } from './options.ts';
@@ -47,6 +48,7 @@ export function addCheck(program: Command, signal: AbortSignal): void {
   configuring(command);
   unsealing(command);
   masking(command);
+  recording(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     const isSilent = flags.quiet === true || usesTerminal(inputs, undefined);

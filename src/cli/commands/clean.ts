@@ -10,7 +10,9 @@ import {
   masking,
   numberArgument,
   reading,
+  recording,
   sealing,
+  speaking,
   usesTerminal,
 } from './options.ts';
 
@@ -32,6 +34,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .addOption(new Option('--audience-channel <channel>', 'how they are reached').choices(['email', 'phone', 'post']))
     .option('--audience-without-consent', 'write an audience although no column says who agreed or refused')
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
+    .option('--cost <amounts>', 'what a bad record costs to prevent, correct and ignore: 1,10,100,EUR')
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
     .option('--diff [n]', 'show the first changes: n of each rule (default: 3), merges and rejected records')
@@ -54,6 +57,8 @@ export function addClean(program: Command, signal: AbortSignal): void {
   configuring(command);
   sealing(command);
   masking(command);
+  speaking(command);
+  recording(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     // Before anything else is loaded: people want to see at once that something happens.

@@ -64,12 +64,24 @@ function limiting(command: Command): void {
   for (const [flag, text] of flags) command.option(flag, text);
 }
 
+/** Where runs are recorded, so that the next is compared with them. */
+export function recording(command: Command): void {
+  command
+    .option('--history [file]', 'record the run (default: .crmq/history.ndjson; on where that file is)')
+    .option('--no-history', 'neither record the run nor compare it with earlier ones')
+    .option('--series <name>', 'compare with runs of that name (default: made of the names of the inputs)');
+}
+
 /** What is shown without personal data. */
 export function masking(command: Command): void {
   command
     .option('--mask <what>', 'pii: tokens in place of personal data in reports and messages; the ledger stays')
     .option('--mask-key-file <file>', 'key of the tokens, or CRMQ_MASK_KEY (default: a random one a run)');
 }
+
+/** In which language people's text is; what there is, src/report/language.ts knows. */
+export const speaking = (command: Command): Command =>
+  command.option('--lang <code>', 'language of the page: en, fi, zh … (default: en)');
 
 /** How the ledger of an earlier run is read, and who may read the one that is written. */
 export function sealing(command: Command): void {

@@ -1,0 +1,3 @@
+/** The forms that a report can be written in again. */
+export const REPORT_FORMATS = ['html', 'markdown', 'text', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];

@@ -1,0 +1,20 @@
+/** The 1-10-100 estimate: what was saved, what mending the rest costs, and what it costs to leave it (docs/score.md). */
+import type { ReportParts } from './parts.ts';
+import type { Report } from './schema.ts';
+
+/** Undefined unless it was asked for. Rejected records are open: nobody can use them before they are mended. */
+export function costOf({ cost, tally }: Pick<ReportParts, 'cost' | 'tally'>): Report['cost'] {
+  if (!cost) return undefined;
+  const records = { repaired: tally.repaired, open: tally.withErrors + tally.rejected };
+  const { correct, ignore } = cost;
+  return {
+    ...cost,
+    records,
+    saved: money(records.repaired * correct),
+    toCorrect: money(records.open * correct),
+    ifIgnored: money(records.open * ignore),
+  };
+}
+
+/** Hundredths, without what binary fractions leave behind. */
+const money = (amount: number): number => Math.round(amount * 100) / 100;

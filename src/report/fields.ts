@@ -1,0 +1,21 @@
+/** What the report says of each column: what it stands for, how full it is, what its checks found, and what its values are like. */
+import type { ReportParts } from './parts.ts';
+import type { Report } from './schema.ts';
+import { noCounts } from './scoring.ts';
+
+export function fieldsOf({ plan, tally, scored, cells }: ReportParts): Report['fields'] {
+  const expected = new Map(scored.expected.flatMap(({ field, columns }) => columns.map((column) => [column, field])));
+  return plan.fields.map(({ column, role, confidence, reason, facts }, i) => ({
+    column,
+    role,
+    confidence,
+    reason,
+    facts: { ...facts },
+    filled: tally.filled[i] ?? 0,
+    empty: tally.kept - (tally.filled[i] ?? 0),
+    changed: tally.changed[i] ?? 0,
+    expected: expected.get(column) ?? null,
+    counts: cells[i] ?? noCounts(),
+    profile: { distinct: 0, isExact: true, top: [], shortest: 0, longest: 0, least: null, greatest: null },
+  }));
+}

@@ -1,0 +1,51 @@
+/** What a report is made of: the numbers and decisions of a run, before they are put into words. */
+import type { Catalog, DimensionNumbers, Plan, Role, Tally } from '../contract.ts';
+import type { Doubt, Expired, Report } from './schema.ts';
+
+/** What the score is made of. */
+export interface Scored {
+  readonly expected: readonly {
+    readonly field: string;
+    readonly roles: readonly Role[];
+    readonly columns: readonly string[];
+    /** Whether records are told apart by it. */
+    readonly isIdentifying: boolean;
+  }[];
+  /** Checks that are made of each record, by dimension; those of uniqueness are no affair of one record. */
+  readonly checks: DimensionNumbers;
+}
+
+/** By dimension, how many checks of cells were applied, and how many of them found something. */
+export type CellCounts = Report['fields'][number]['counts'];
+
+export interface ReportParts {
+  readonly version: string;
+  readonly plan: Plan;
+  /** SHA-256 of plan.json as it is written, in hexadecimal. */
+  readonly planHash: string;
+  readonly catalog: Catalog;
+  readonly tally: Tally;
+  readonly scored: Scored;
+  /** By column. */
+  readonly cells: readonly CellCounts[];
+  readonly inputs: Report['inputs'];
+  /** The inputs as a command may name them. */
+  readonly paths: readonly string[];
+  readonly gzip: boolean;
+  readonly written: number;
+  readonly merged: number;
+  /** Absent where the plan has none. */
+  readonly policy?: { readonly expired: readonly Expired[]; readonly doubts: readonly Doubt[] };
+  readonly audience?: Report['audience'];
+  readonly duplicates: Report['duplicates'];
+  readonly outputs: Report['outputs'];
+  readonly dryRun?: Report['dryRun'];
+  readonly notes: readonly string[];
+  /** Expected share of records that go stale in a year, 0 to 1, as the user set it. */
+  readonly decayRate: number | undefined;
+  /** Undefined unless it was asked for. */
+  readonly cost: Pick<NonNullable<Report['cost']>, 'currency' | 'prevent' | 'correct' | 'ignore'> | undefined;
+}
+
+/** By code unit: the same everywhere, whatever the locale. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
