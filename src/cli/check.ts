@@ -52,7 +52,7 @@ async function checkOne(run: CheckRun): Promise<number> {
     const recording = await recordingOf(run);
     const prepared = await prepare({ inputs, overrides, maps: mapsFrom(flags), configuration, signal, ...plan });
     const report = await judgedReport(prepared, outputs, recording, run);
-    await writeReports(report, files, outputs, inputs);
+    await writeReports(report, files, outputs, run);
     if (signal.aborted) throw new Error('aborted');
     await outputs.commit();
     await recording?.append(report);

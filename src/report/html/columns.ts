@@ -38,7 +38,9 @@ function row(page: Page, field: Field): string[] {
   return [
     `${quoted(field.column, limits.name)}<small>${role}</small>`,
     `<span class="scored">${bar(filled + empty === 0 ? 0 : filled / (filled + empty))}<b>${language.share(filled, filled + empty)}</b></span>`,
-    filled === 0 ? '–' : `${field.profile.isExact ? '' : '≈ '}${language.count(field.profile.distinct)}`,
+    filled === 0 || field.profile.distinct === 0
+      ? '–'
+      : `${field.profile.isExact ? '' : '≈ '}${language.count(field.profile.distinct)}`,
     filled === 0 ? '–' : profile(page, field),
     language.count(field.changed),
   ];
@@ -60,10 +62,10 @@ function profile({ t, language, limits }: Page, { profile }: Field): string {
   for (const { value, count } of top.slice(0, TOP)) {
     parts.push(`${quoted(value, Math.min(32, limits.name))} <b>${language.count(count)}</b>`);
   }
-  if (parts.length === 0) {
+  if (parts.length === 0 && longest > 0) {
     const length =
       shortest === longest ? t('columns.length', { count: longest }) : t('columns.lengths', { shortest, longest });
     parts.push(length);
   }
-  return parts.map((one) => `<span class="col">${one}</span>`).join('');
+  return parts.length === 0 ? '–' : parts.map((one) => `<span class="col">${one}</span>`).join('');
 }

@@ -63,13 +63,18 @@ function piecesHtml({ limits }: Page, pieces: readonly Piece[]): string {
   return `<bdi class="v">${html.join('')}</bdi>`;
 }
 
+/** Text of a rule, in which `code` may stand. */
+export const prose = (text: string, max: number): string => safe(text, max).replace(/`([^`]+)`/g, '<code>$1</code>');
+
 /** A message template: `{value}` becomes a small word, without the quotes that would stand around a value. */
 export function template({ t, language }: Page, message: string): string {
-  return safe(message, 240).replace(/(&#34;)?\{([a-zA-Z]+)\}(&#34;)?/g, (_, open = '', name: string, close = '') => {
+  return prose(message, 240).replace(QUOTED_NAME, (_, open = '', name: string, close = '') => {
     if (name === 'value' || name === 'column') return `<i class="ph">${t(`placeholder.${name}`)}</i>`;
     return `${open}${language.code === 'en' ? `<i class="ph">${name}</i>` : '…'}${close}`;
   });
 }
+
+const QUOTED_NAME = /(&#34;|[“”「])?\{([a-zA-Z]+)\}(&#34;|[”」])?/g;
 
 /** `Email 1,204 · Phone Number 61 · and 3 more columns`. */
 export function columnList(

@@ -1,6 +1,6 @@
 /** Texts that report.json has in English, in the language of the page. */
 import type { Page } from './page.ts';
-import { english, quoted, safe } from './parts.ts';
+import { english, prose, quoted } from './parts.ts';
 
 /**
  * A text of a rule: as the language has it, else as the report has it, marked as English. `''` where there is none.
@@ -9,7 +9,7 @@ import { english, quoted, safe } from './parts.ts';
  */
 export function reasonText(page: Page, own: string | undefined, told: string): string {
   const { language, limits } = page;
-  if (own !== undefined && own !== '') return safe(own, limits.text);
+  if (own !== undefined && own !== '') return prose(own, limits.text);
   const text = told === '' ? '' : language.phrase(told);
   if (text !== undefined) return text === '' ? '' : quoted(text, limits.text);
   return '';
@@ -19,6 +19,6 @@ export function reasonText(page: Page, own: string | undefined, told: string): s
 export function ruleText(page: Page, own: string | undefined, told: string): string {
   const { language, limits } = page;
   const text = own !== undefined && own !== '' ? own : told;
-  const html = text === '' ? '' : safe(text, limits.text);
+  const html = text === '' ? '' : prose(text, limits.text);
   return html === '' || text === own || language.code === 'en' ? html : english(page, html);
 }
