@@ -85,6 +85,31 @@ rules:\n  picklist: [error, { values: { lead_source: [Fair, Web] } }]`,
   });
 });
 
+describe('what a pack says of a column', () => {
+  it('is in its row: list, range, form, and that it must be filled', async () => {
+    const guide = await guideOf({
+      yaml: `fields:
+  Segment: { rules: { required: error, picklist: [error, { list: [Gold, Silver] }] } }
+  Seats: { rules: { range: [error, { min: 5, max: 5000 }] } }
+  Signed: { role: other_date, rules: { range: [error, { min: '2030-01-01' }] } }
+  Size: { role: employees, rules: { range: [error, { max: 100000 }] } }`,
+    });
+    expect(field(guide, 'Segment')).toMatchObject({
+      must: 'always',
+      example: 'Gold',
+      notes: ['Allowed: Gold · Silver'],
+    });
+    expect(field(guide, 'Seats')).toMatchObject({ must: 'no', example: '5', notes: ['From 5 to 5000'] });
+    expect(field(guide, 'Signed')).toMatchObject({ example: '2030-01-01', notes: ['At least 2030-01-01'] });
+    expect(field(guide, 'Size')).toMatchObject({ example: '250', notes: ['At most 100000'] });
+    expect(guide.must[0]).toEqual(['Segment']);
+    const told = rulesOf(guide)
+      .filter(({ id }) => id === 'range')
+      .flatMap(({ wrong }) => wrong.map(({ text }) => text));
+    expect(told).toEqual(['120000 is above 100000', '120000 is above 5000']);
+  });
+});
+
 describe('rules', () => {
   it('that are off are not in it, nor are messages that are', async () => {
     const all = await guideOf();
@@ -100,7 +125,7 @@ describe('rules', () => {
   it('are all told, each once, where records have all fields', async () => {
     const roles = ['phone', 'email_invalid', 'id', 'business_id', 'birth_date', 'deal_amount', 'tags'] as const;
     const yaml = `fields:\n${roles.map((role: Role) => `  "${role}!": ${role}`).join('\n')}
-  X: { rules: { pattern: [error, { pattern: a }] } }`;
+  X: { rules: { pattern: [error, { pattern: a }], range: [error, { min: 1 }] } }`;
     const ids = idsOf(await guideOf({ pack: 'strict', yaml }));
     // what must be filled stands on top; a field that nobody types is not told
     const expected = catalog.validators.map(({ id }) => id).filter((id) => id !== 'required' && id !== 'bounced');
@@ -195,6 +220,14 @@ describe('what must be filled', () => {
     ]);
     expect((await guideOf({ kind: 'deal' })).must).toEqual([['Deal name']]);
     expect((await guideOf({ yaml: 'rules:\n  required: off' })).must).toEqual([]);
+  });
+
+  it('is said once, and not of a group of which one must be filled anyway', async () => {
+    const yaml =
+      'fields:\n  Mail: { role: email, rules: { required: error } }\n  Ort: { role: city, rules: { required: error } }';
+    expect((await guideOf({ yaml })).must).toEqual([['Mail'], ['Ort'], ['First name', 'Last name', 'Company']]);
+    const both = `${yaml}\nrules:\n  required: [error, { fields: [[email], [email, phone]] }]`;
+    expect((await guideOf({ yaml: both })).must).toEqual([['Mail'], ['Ort']]);
   });
 
   it('is what the pack says, with fields that are not usual, by stage too', async () => {

@@ -46,7 +46,7 @@ export function makeGuide(plan: Plan, catalog: Catalog, asked: Asked): Guide {
   const probe = createProbe(plan, catalog);
   const typed = typedFields(plan);
   const maker = new Maker(plan, probe, typed, asked);
-  const must = probe.required().filter((group) => group.some((index) => typed.some((field) => field.index === index)));
+  const must = mustOf(probe.required(), typed);
   const rules = maker.rules();
   const parts = partsOf(asked.kind).map(
     (id): GuidePart => ({
@@ -69,6 +69,14 @@ export function makeGuide(plan: Plan, catalog: Catalog, asked: Asked): Guide {
       .filter(({ role, index }) => role !== null && !typed.some((field) => field.index === index))
       .map(({ column }) => column),
   };
+}
+
+/** Each group once; one of which a field must be filled in any case asks for nothing more. */
+function mustOf(groups: readonly (readonly number[])[], typed: readonly Field[]): number[][] {
+  const known = groups.map((group) => group.filter((index) => typed.some((field) => field.index === index)));
+  const alone = [...new Set(known.filter(({ length }) => length === 1).flat())];
+  const others = known.filter((group) => group.length > 1 && !group.some((index) => alone.includes(index)));
+  return [...alone.map((index) => [index]), ...others];
 }
 
 /** What the guide is about comes first. */
@@ -120,19 +128,28 @@ class Maker {
     return this.#probe.checks.filter((step) => step.field === undefined || step.field.index === field.index);
   }
 
-  /** Examples of the language, or of the pack's own lists and forms; only those in which nothing is found. */
+  /** Examples of the pack's own lists and forms, or of the language; the first one of each field in which nothing is found. */
   #goodExamples(): Map<number, string> {
-    const wanted = new Map<number, string>();
-    for (const field of this.#typed) {
-      const usual = field.role === null ? '' : (this.#language.fieldOf(field.role)?.example ?? '');
-      const noted = fieldNotes(field.role, this.#plan.crm, this.#stepsOf(field), this.#language).example;
-      const example = noted ?? usual;
-      if (example !== '') wanted.set(field.index, example);
-    }
-    const steps = this.#probe.checks.filter(({ field }) => field !== undefined);
-    const isFine = (index: number): boolean =>
-      steps.every((step) => step.field!.index !== index || this.#probe.find(step, wanted) === undefined);
-    return new Map([...wanted].filter(([index]) => isFine(index)));
+    const tries = new Map(this.#typed.map((field) => [field.index, this.#candidates(field)]));
+    const record = new Map(
+      [...tries].flatMap(([index, [first]]) => (first === undefined ? [] : [[index, first] as const])),
+    );
+    const isFine = (index: number, value: string): boolean =>
+      this.#probe.checks.every(
+        (step) => step.field?.index !== index || !this.#probe.find(step, new Map([...record, [index, value]])),
+      );
+    return new Map(
+      [...tries].flatMap(([index, values]): [number, string][] => {
+        const fine = values.find((value) => isFine(index, value));
+        return fine === undefined ? [] : [[index, fine]];
+      }),
+    );
+  }
+
+  #candidates(field: Field): string[] {
+    const usual = field.role === null ? '' : (this.#language.fieldOf(field.role)?.example ?? '');
+    const { instead, atLeast } = fieldNotes(field.role, this.#plan.crm, this.#stepsOf(field), this.#language);
+    return [...instead, usual, ...atLeast].filter((value) => value !== '');
   }
 
   field(field: Field, must: readonly (readonly number[])[]): GuideField {

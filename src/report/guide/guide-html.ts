@@ -51,10 +51,12 @@ ${ruleList(guide)}
 /** What must be filled, before everything else. */
 function mustBox({ language, must, stages }: Guide): string {
   const [or, comma] = [language.guide('or'), language.say('comma')];
+  const alone = must.filter(({ length }) => length === 1).flat();
   const items = [
-    ...must.map((group) =>
-      withNames(language.guide(group.length === 1 ? 'must.all' : 'must.one'), { fields: group, field: group }, or),
-    ),
+    ...(alone.length === 0 ? [] : [withNames(language.guide('must.all'), { field: alone }, comma)]),
+    ...must
+      .filter(({ length }) => length > 1)
+      .map((group) => withNames(language.guide('must.one'), { fields: group }, or)),
     ...stages.map(({ stage, fields }) => withNames(language.guide('must.stage'), { stage: [stage], fields }, comma)),
   ];
   if (items.length === 0) return '';

@@ -40,11 +40,12 @@ const filled = (text: string, values: { readonly [key: string]: string }): strin
 
 function must({ language, must: groups, stages }: Guide): string {
   const or = language.guide('or');
+  const alone = groups.filter(({ length }) => length === 1).flat();
   const items = [
-    ...groups.map((group) => {
-      const list = names(group, or);
-      return filled(language.guide(group.length === 1 ? 'must.all' : 'must.one'), { fields: list, field: list });
-    }),
+    ...(alone.length === 0 ? [] : [filled(language.guide('must.all'), { field: names(alone, language.say('comma')) })]),
+    ...groups
+      .filter(({ length }) => length > 1)
+      .map((group) => filled(language.guide('must.one'), { fields: names(group, or) })),
     ...stages.map(({ stage, fields: wanted }) =>
       filled(language.guide('must.stage'), { stage: names([stage], ''), fields: names(wanted, language.say('comma')) }),
     ),

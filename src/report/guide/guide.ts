@@ -57,7 +57,7 @@ export interface Guide {
   /** ISO 8601. */
   readonly date: string;
   readonly version: string;
-  /** Names of fields of which at least one must be filled, each group. */
+  /** Names of fields of which at least one must be filled, each group; groups of one first. */
   readonly must: readonly (readonly string[])[];
   readonly stages: readonly { readonly stage: string; readonly fields: readonly string[] }[];
   readonly parts: readonly GuidePart[];
