@@ -332,6 +332,39 @@ export interface Count {
   examples?: { [column: string]: Sample };
 }
 
+/** A value and how often it came, by its hash (32 bits without a sign). */
+export interface ValueCount {
+  readonly hash: number;
+  /** Bounded. */
+  readonly value: string;
+  count: number;
+}
+
+/** What the cleaned values of a column are like. */
+export interface ColumnValues {
+  /** Whether `values` has all of them. */
+  isWhole: boolean;
+  /** Those with the smallest hashes, by rising hashes, each counted exactly. */
+  readonly values: ValueCount[];
+  /** Code points; 0 where there is no value. */
+  shortest: number;
+  longest: number;
+  /** Of a column of dates the earliest and latest day, of one of numbers the smallest and largest; `''` for none. */
+  least: string;
+  greatest: string;
+}
+
+/** By what records are put together. */
+export const GROUPS = ['owner', 'source', 'country', 'created'] as const;
+export type GroupBy = (typeof GROUPS)[number];
+
+/** Records by the value of a column: those with the smallest hashes, by rising hashes. */
+export interface GroupValues {
+  isWhole: boolean;
+  /** `failed`: checks of expected fields, in the order of `DIMENSIONS`. */
+  readonly values: (ValueCount & { readonly failed: number[] })[];
+}
+
 export type DimensionNumbers = { [dimension in Dimension]: number };
 
 /** Every number of the report before rendering. `mergeTally` adds two; the order of adding does not matter. */
@@ -352,6 +385,11 @@ export interface Tally {
   /** By dimension, checks of expected fields that failed (docs/score.md): as the records are now, and as they came. */
   failed: DimensionNumbers;
   failedBefore: DimensionNumbers;
+  /** By column index; with holes where there is no value. What the records are like as they come out of the record stage. */
+  values: ColumnValues[];
+  groups: { [by in GroupBy]?: GroupValues };
+  /** By months since the last sign of life; the last one of 241 is all beyond. */
+  ages: number[];
   /** By rule: how many cells or records the rule was applied to, and how many of them it found fault with. */
   checks: { [rule: RuleId]: { applied: number; failed: number } };
   findings: { [code: string]: Count };

@@ -84,6 +84,8 @@ export function scenarios(random) {
     { name: 'revert two', files: two, setup: (run) => run(['clean', 'a.csv', 'b.csv', '-o', 'all.csv', '--out-dir', 'led']), args: ['revert', 'all.csv', '--ledger', 'led', '--out-dir', 'back'], former: { 'back/a.reverted.csv': 'a\n', 'back/b.reverted.csv': 'b\n' }, input: ['all.csv', 'led/journal.bin'] },
     { name: 'revert --keep-edits', files: small, setup: edited, args: ['revert', 'in.clean.csv', '--keep-edits'], former: { 'in.reverted.csv': 'former\n' }, input: ['in.crmq/journal.bin'] },
     { name: 'revert --rule', files: small, setup: cleaned, args: ['revert', 'in.clean.csv', '--rule', 'merge'], former: { 'in.clean.reverted.csv': 'former\n' }, input: ['in.clean.csv', 'in.crmq/journal.bin'], pipe: ['revert', 'in.clean.csv', '--rule', 'merge', '-o', '-'] },
+    { name: 'clean --report', files: small, args: clean('--report', 'r.xml', '--report', 'r.ndjson'), over, input: ['in.csv'] },
+    { name: 'check', files: small, args: ['check', 'in.csv', '--fail-on', 'off', '--report', 'r.xml', '--report', 'r.ndjson', '--report', 'r.md'], over, input: ['in.csv'], pipe: ['check', 'in.csv', '--fail-on', 'off', '--format', 'ndjson'] },
     { name: 'dedupe', files: small, args: ['dedupe', 'in.csv'], over: unpaired, input: ['in.csv'], pipe: ['dedupe', 'in.csv', '-o', '-'] },
     { name: 'link', files: two, args: ['link', 'a.csv', 'b.csv', '--out-dir', 'l'], over: unpaired, input: ['a.csv'] },
     { name: 'diff', files: two, args: ['diff', 'a.csv', 'b.csv', '-o', 'd.csv'], over: ['--raw'], input: ['a.csv'], pipe: ['diff', 'a.csv', 'b.csv', '-o', '-'] },

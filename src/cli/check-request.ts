@@ -1,14 +1,16 @@
 /** What a command line asks of `crmq check`: read, checked against each other, and nothing touched yet. */
 import { CrmqError } from '../errors.ts';
 import type { Configuration } from '../packs/configuration.ts';
+import { languageOf } from '../report/language.ts';
 import { inActions } from './actions.ts';
 import { type GateFlags, gateFlagsFrom } from './gate.ts';
 import { type Masking, maskingFrom } from './masking.ts';
 import type { Progress } from './progress.ts';
+import type { About } from './render.ts';
 import { FORMATS, type Format, type ReportFile, refuseTwoReports, reportFiles } from './report-formats.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 
-export interface CheckRequest {
+export interface CheckRequest extends Pick<About, 'language'> {
   readonly flags: Flags;
   readonly format: Format;
   readonly files: readonly ReportFile[];
@@ -20,9 +22,7 @@ export interface CheckRequest {
   readonly progress: Progress;
 }
 
-export interface CheckRun extends CheckRequest {
-  /** As given on the command line. */
-  readonly inputs: readonly string[];
+export interface CheckRun extends CheckRequest, About {
   /** Whether a line of a finding says which file it is about. */
   readonly isNamed: boolean;
 }
@@ -42,6 +42,7 @@ export async function checkRequest(flags: Flags, signal: AbortSignal, progress: 
     gate,
     configuration,
     masking: maskingFrom(flags, process.env),
+    language: typeof flags.lang === 'string' ? languageOf(flags.lang) : undefined,
     jobs,
     signal,
     progress,

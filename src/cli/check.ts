@@ -20,6 +20,7 @@ import { readPlan } from './read-plan.ts';
 import { type Recording, recordingFor } from './recording.ts';
 import { reserveReports, writeReports } from './report-writer.ts';
 import { type Flags, mapsFrom, overridesFrom } from './request.ts';
+import { planText } from './run-files.ts';
 import { warn } from './streams.ts';
 import { tellCheck } from './tell-check.ts';
 
@@ -51,7 +52,7 @@ async function checkOne(run: CheckRun): Promise<number> {
     const recording = await recordingOf(run);
     const prepared = await prepare({ inputs, overrides, maps: mapsFrom(flags), configuration, signal, ...plan });
     const report = await judgedReport(prepared, outputs, recording, run);
-    await writeReports(report, files, outputs, inputs);
+    await writeReports(report, files, outputs, run);
     if (signal.aborted) throw new Error('aborted');
     await outputs.commit();
     await recording?.append(report);
@@ -79,7 +80,7 @@ async function judgedReport(
   recording: Recording | undefined,
   run: CheckRun,
 ): Promise<Report> {
-  const { configuration, gate, masking, progress, files } = run;
+  const { inputs, configuration, gate, masking, progress, files } = run;
   const asked = await askedOf(prepared, configuration, gate, true);
   const lines = await linesSink(prepared, outputs, run);
   progress.begin('checking', bytesOf(prepared));
@@ -90,7 +91,14 @@ async function judgedReport(
   const written = files
     .filter(({ path }) => path !== '-')
     .map(({ path, format }) => ({ path, kind: format, rows: null }));
-  const whole = reportOf(prepared, outcome, { version: version(), outputs: written, decayRate: undefined });
+  const whole = reportOf(prepared, outcome, {
+    version: version(),
+    outputs: written,
+    decayRate: configuration.settings['decay-rate'].value as number | undefined,
+    cost: (await configuration.packFor('unknown')).cost,
+    paths: inputs,
+    planText,
+  });
   // nothing is written: numbers are those of what clean would do
   const seen = (await recording?.fill(whole, masking !== undefined)) ?? whole;
   const report = judged(reportOnly({ ...seen, dryRun: { cleaned: [] } }, gate.only), asked, true);

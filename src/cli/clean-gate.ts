@@ -9,15 +9,15 @@ import type { Report } from '../report/schema.ts';
 import { askedOf, type GateFlags, judged } from './gate.ts';
 import { linesSink } from './lines-sink.ts';
 import type { Masking } from './masking.ts';
+import type { About } from './render.ts';
 import type { ReportFile } from './report-formats.ts';
 import { writeReports } from './report-writer.ts';
 
-export interface GateRequest {
+export interface GateRequest extends About {
   readonly configuration: Configuration;
   readonly gate: GateFlags;
   readonly reports: readonly ReportFile[];
   readonly masking: Masking | undefined;
-  readonly inputs: readonly string[];
 }
 
 export class CleanGate {
@@ -62,6 +62,6 @@ export class CleanGate {
   }
 
   async write(report: Report, outputs: Outputs): Promise<void> {
-    await writeReports(report, this.#request.reports, outputs, this.#request.inputs);
+    await writeReports(report, this.#request.reports, outputs, this.#request);
   }
 }

@@ -2,11 +2,13 @@
 import type { Outputs } from '../io/outputs.ts';
 import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import type { Prepared } from '../jobs/prepare.ts';
+import { inActions } from './actions.ts';
 import { findingSink } from './finding-sink.ts';
 import type { Masking } from './masking.ts';
 import { fileNames } from './render.ts';
 import type { Format, ReportFile } from './report-formats.ts';
 import { toStdout } from './report-writer.ts';
+import { writeTo } from './streams.ts';
 
 interface Lines {
   /** What goes to standard output. */
@@ -37,4 +39,6 @@ export async function linesSink(
   return findingSink(write, prepared, masking, isNamed ? fileNames(inputs) : undefined);
 }
 
-const printed: Write = (lines) => toStdout(Buffer.from(lines).toString(), 'ndjson');
+/** The bytes as they are, but in a log where they could be taken for commands. */
+const printed: Write = (lines) =>
+  inActions() ? toStdout(Buffer.from(lines).toString(), 'ndjson') : writeTo(process.stdout, lines);

@@ -1,18 +1,26 @@
 /** A report in one of the formats, as text. Renderers are loaded only where they are wanted. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Language } from '../report/language.ts';
 import type { FileOf } from '../report/places.ts';
 import type { Report } from '../report/schema.ts';
 import { jsonText } from './plain-text.ts';
 import type { Format } from './report-formats.ts';
 
+/** What a report does not say of itself. */
+export interface About {
+  /** As given on the command line: the report has their names without folders. */
+  readonly inputs: readonly string[];
+  /** Of the page; English where none is named. */
+  readonly language?: Language | undefined;
+}
+
 /**
  * Lines of findings are no rendering of a report: they are written while records are checked.
- * @param inputs as given on the command line: the report has their names without folders
  */
 export async function render(
   report: Report,
   format: Exclude<Format, 'ndjson'>,
-  inputs: readonly string[],
+  { inputs, language }: About,
 ): Promise<string> {
   const fileOf = fileNames(inputs);
   switch (format) {
@@ -23,7 +31,7 @@ export async function render(
       return renderTerminal(report, { chalk: new Chalk({ level: 0 }), width: 120 });
     }
     case 'html':
-      return (await import('../report/html.ts')).renderHtml(report);
+      return (await import('../report/html.ts')).renderHtml(report, language ? { language } : {});
     case 'markdown':
       return (await import('../report/markdown.ts')).renderMarkdown(report);
     case 'junit':

@@ -3,7 +3,7 @@ import type { Outputs } from '../io/outputs.ts';
 import type { Report } from '../report/schema.ts';
 import { inActions } from './actions.ts';
 import { needFolder } from './places.ts';
-import { inert, render } from './render.ts';
+import { type About, inert, render } from './render.ts';
 import type { Format, ReportFile } from './report-formats.ts';
 import { writeTo } from './streams.ts';
 
@@ -19,11 +19,11 @@ export async function writeReports(
   report: Report,
   files: readonly ReportFile[],
   outputs: Outputs,
-  inputs: readonly string[],
+  about: About,
 ): Promise<void> {
   for (const { format, path } of files) {
     if (format === 'ndjson') continue;
-    const text = await render(report, format, inputs);
+    const text = await render(report, format, about);
     if (path === '-') await toStdout(text, format);
     else await (await outputs.create(path)).write(Buffer.from(text));
   }

@@ -4,6 +4,7 @@ import { catalog } from '../catalog.ts';
 import type { Layout } from '../contract.ts';
 import { assemble } from '../engine/assemble.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
+import { addSketch } from '../engine/value-tally.ts';
 import { cut } from '../io/cutter.ts';
 import { createDecoder, createEncoder, type Encoding } from '../io/encoding.ts';
 import { createCodec, openInput } from '../io/input.ts';
@@ -50,6 +51,7 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
     for await (const { bytes, firstRow, firstLine } of chunks) {
       const result = stage(bytes, firstRow, firstLine);
       mergeTally(tally, result.tally);
+      addSketch(tally, result.sketch, plan.fields.length);
       await ledger?.write(result.ledger);
       await rejected?.write(result.rejected);
       await writeTo(process.stdout, encoder.push(result.out));

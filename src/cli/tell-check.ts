@@ -7,7 +7,8 @@ import { render } from './render.ts';
 import { toStdout } from './report-writer.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
-export async function tellCheck(report: Report, { flags, format, inputs }: CheckRun): Promise<void> {
+export async function tellCheck(report: Report, run: CheckRun): Promise<void> {
+  const { flags, format } = run;
   const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
   const wantsText = flags.quiet !== true && (format === 'text' || format === 'github');
   try {
@@ -16,8 +17,8 @@ export async function tellCheck(report: Report, { flags, format, inputs }: Check
       const text = renderTerminal(report, { chalk: chalkFor(process.stderr, color), width: widthOf(process.stderr) });
       await writeTo(process.stderr, inActions() ? unheard(text) : text);
     } else tellFailure(report);
-    if (format === 'github') addSummary(await render(report, 'markdown', inputs));
-    if (format !== 'text' && format !== 'ndjson') await toStdout(await render(report, format, inputs), format);
+    if (format === 'github') addSummary(await render(report, 'markdown', run));
+    if (format !== 'text' && format !== 'ndjson') await toStdout(await render(report, format, run), format);
   } catch (error) {
     if (!isClosedPipe(error)) throw error;
   }

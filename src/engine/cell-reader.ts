@@ -24,6 +24,11 @@ export class CellReader {
     this.#digest = createDigest(batch.capacity, columns.length);
   }
 
+  /** By column and unit, hashes of the cells as they came. */
+  get hashes(): Int32Array {
+    return this.#digest.hashes;
+  }
+
   /** Reads all records of the batch. @param bytes what it was scanned in */
   run(bytes: Uint8Array): void {
     this.#pending.work.fill(0);

@@ -10,7 +10,7 @@ import type { RecordHash } from '../ledger/record-hash.ts';
 import type { Batch } from './batch.ts';
 import { CellReader } from './cell-reader.ts';
 import { Checker } from './checker.ts';
-import { Column } from './column.ts';
+import { type Cell, Column } from './column.ts';
 import type { Program } from './compile.ts';
 import type { Found } from './findings.ts';
 import { Pending } from './pending.ts';
@@ -69,6 +69,11 @@ export class Cleanser implements RepairGuards {
     this.#reader.run(bytes);
     this.#repair(rowOf);
     this.#checker.run();
+  }
+
+  /** What is known of the cells of the batch. */
+  get known(): { readonly cells: readonly (Cell | undefined)[]; readonly hashes: Int32Array } {
+    return { cells: this.#pending.cells, hashes: this.#reader.hashes };
   }
 
   /** Says of a record what was done to it and found in it, where that is another than `run` made out. Its values are the caller's affair. */

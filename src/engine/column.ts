@@ -6,6 +6,7 @@ import { type CheckStep, type Program, phaseOf, type RepairStep } from './compil
 import type { Found } from './findings.ts';
 import { Outcome } from './outcome.ts';
 import type { CellChange } from './repair.ts';
+import type { Entry } from './sketch.ts';
 
 /** The steps of a column that values with certain traits can concern. */
 export interface Concerned {
@@ -40,6 +41,9 @@ export class Cell {
   #findings: Outcome<readonly Found[]> | undefined;
   /** Whether the checks are known to find nothing, whatever the record holds. */
   isFaultless: boolean;
+  /** Where it is counted among the values of its column, and among groups of records; once it was asked for. */
+  entry: Entry | undefined;
+  group: Entry | undefined;
   /** Its print (dedupe/prints.ts), once it was asked for; 0: not yet. */
   hi = 0;
   lo = 0;

@@ -3,6 +3,7 @@ import {
   type AnyNormalizer,
   type AnyValidator,
   type Catalog,
+  DIMENSIONS,
   type Field,
   PHASES,
   type Plan,
@@ -39,6 +40,8 @@ export interface CheckStep extends Step {
   readonly rule: AnyValidator;
   /** The rule's own, as `RepairStep.normalize` is. */
   readonly check: AnyValidator['check'];
+  /** Of the rule, by its place in `DIMENSIONS`. */
+  readonly dimension: number;
   severityOf(message: string): Severity;
 }
 
@@ -121,11 +124,22 @@ function repairSteps(
 function checkSteps(use: Use, rule: AnyValidator, fields: readonly Field[], from: number): CheckStep[] {
   const options = optionsOf(use, rule);
   const { check } = rule;
+  const dimension = DIMENSIONS.indexOf(rule.dimension);
   const severityOf = (message: string): Severity => use.messages?.[message] ?? (use.severity as Severity);
   const isNamed = rule.anyColumn === true && use.columns !== undefined;
   if (rule.roles === 'record' && !isNamed) {
     return [
-      { rule, check, options, field: undefined, role: 'id', bounds: boundsOf(undefined), order: from, severityOf },
+      {
+        rule,
+        check,
+        options,
+        field: undefined,
+        role: 'id',
+        bounds: boundsOf(undefined),
+        order: from,
+        dimension,
+        severityOf,
+      },
     ];
   }
   const steps: CheckStep[] = [];
@@ -135,7 +149,7 @@ function checkSteps(use: Use, rule: AnyValidator, fields: readonly Field[], from
       const order = from + steps.length;
       const role = field.role ?? 'notes';
       const bounds = boundsOf(concernOf(rule, role, options));
-      steps.push({ rule, check, options, field, role, bounds, order, severityOf });
+      steps.push({ rule, check, options, field, role, bounds, order, dimension, severityOf });
     }
   }
   return steps;

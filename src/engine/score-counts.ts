@@ -18,7 +18,10 @@ export class ScoreCounts {
   /** By dimension: the first one with the same bits by column, and what is known of its sets of groups. */
   readonly #sameAs: readonly number[];
   readonly #known: readonly Map<number, number>[];
-  readonly #filled: Int32Array;
+  readonly #filled = new Int32Array(DIMENSION_COUNT);
+  /** By dimension: the set that was asked for last, and what is missing in it. */
+  readonly #last = new Int32Array(DIMENSION_COUNT).fill(-1);
+  readonly #lastMissing = new Int32Array(DIMENSION_COUNT);
   /** By dimension and column: number of the record in which a check found fault with the cell. */
   readonly #faults: Int32Array;
   readonly #width: number;
@@ -29,7 +32,6 @@ export class ScoreCounts {
     this.#width = columns;
     this.#sameAs = expected.bits.map((bits) => expected.bits.findIndex((other) => isSame(bits, other)));
     this.#known = DIMENSIONS.map(() => new Map());
-    this.#filled = new Int32Array(DIMENSION_COUNT);
     this.#faults = new Int32Array(DIMENSION_COUNT * columns);
   }
 
@@ -40,19 +42,21 @@ export class ScoreCounts {
     found: readonly Found[],
     blamed: Blame,
   ): void {
-    const { columns, recordFacets, fullName } = this.#expected;
+    const { recordFacets, fullName } = this.#expected;
     const { fails } = this;
     const bits = fullName >= 0 && isOneWord(values[fullName]!) ? this.#expected.bitsOfOneWord : this.#expected.bits;
     this.#record++;
-    const hasFaults = found.length > 0 && this.#mark(found, blamed);
+    const faulty = found.length > 0 ? this.#mark(found, blamed) : 0;
     for (let d = 0; d < DIMENSION_COUNT; d++) {
       const same = this.#sameAs[d]!;
-      const filled =
-        same < d && !hasFaults ? this.#filled[same]! : this.#soundIn(d, values, columns, bits[d]!, hasFaults);
+      const isFaulty = (faulty & (1 << d)) !== 0;
+      // what was made out for another dimension holds where neither has faults
+      const isKnown = same < d && !isFaulty && (faulty & (1 << same)) === 0;
+      const filled = isKnown ? this.#filled[same]! : this.#soundIn(d, values, bits[d]!, isFaulty);
       this.#filled[d] = filled;
       fails[d] = this.#missing(d, filled);
     }
-    if (original) this.#untidy += this.#countUntidy(values, original, bits[CONSISTENCY]!, hasFaults);
+    if (original) this.#untidy += this.#countUntidy(values, original, bits[CONSISTENCY]!, faulty);
     for (let k = 0; k < recordFacets.length; k++) {
       const { rule, dimension, isHopeless } = recordFacets[k]!;
       if (isHopeless || hasFailed(rule, found)) fails[dimension]!++;
@@ -70,45 +74,46 @@ export class ScoreCounts {
     return { failed, failedBefore };
   }
 
-  /** Notes which cells of this record were found fault with. @returns whether one of them counts */
-  #mark(found: readonly Found[], blamed: Blame): boolean {
-    let any = false;
-    for (const one of found) {
+  /** Notes which cells of this record were found fault with. @returns the dimensions in which one was, as bits */
+  #mark(found: readonly Found[], blamed: Blame): number {
+    let faulty = 0;
+    for (let k = 0; k < found.length; k++) {
+      const one = found[k]!;
+      const { dimension, rule } = one.step;
+      if (one.finding.isExcused || rule.asks !== undefined) continue;
       const column = blamed(one);
-      if (column < 0 || one.finding.isExcused || one.step.rule.asks !== undefined) continue;
-      this.#faults[DIMENSIONS.indexOf(one.step.rule.dimension) * this.#width + column] = this.#record;
-      any = true;
+      if (column < 0) continue;
+      this.#faults[dimension * this.#width + column] = this.#record;
+      faulty |= 1 << dimension;
     }
-    return any;
+    return faulty;
   }
 
   /** Bits of the groups that sound cells fill. */
-  #soundIn(
-    d: number,
-    values: readonly string[],
-    columns: readonly number[],
-    bits: Int32Array,
-    hasFaults: boolean,
-  ): number {
-    let filled = 0;
+  #soundIn(d: number, values: readonly string[], bits: Int32Array, isFaulty: boolean): number {
+    const { columns } = this.#expected;
     const place = d * this.#width;
+    let filled = 0;
     for (let k = 0; k < columns.length; k++) {
       const i = columns[k]!;
-      if (values[i] === '' || (hasFaults && this.#faults[place + i] === this.#record)) continue;
+      if (values[i] === '' || (isFaulty && this.#faults[place + i] === this.#record)) continue;
       filled |= bits[i]!;
     }
     return filled;
   }
 
   /** Checks of consistency that fail only because a repair has changed the cell. */
-  #countUntidy(values: readonly string[], original: readonly string[], bits: Int32Array, hasFaults: boolean): number {
+  #countUntidy(values: readonly string[], original: readonly string[], bits: Int32Array, faulty: number): number {
     const { columns } = this.#expected;
+    const isFaulty = (faulty & (1 << CONSISTENCY)) !== 0;
     const place = CONSISTENCY * this.#width;
     let filled = 0;
     for (let k = 0; k < columns.length; k++) {
       const i = columns[k]!;
+      // a group that is filled needs no other cell
+      if ((bits[i]! & ~filled) === 0) continue;
       if (values[i] === '' || values[i] !== original[i]) continue;
-      if (hasFaults && this.#faults[place + i] === this.#record) continue;
+      if (isFaulty && this.#faults[place + i] === this.#record) continue;
       filled |= bits[i]!;
     }
     return this.#missing(CONSISTENCY, filled) - this.fails[CONSISTENCY]!;
@@ -116,6 +121,7 @@ export class ScoreCounts {
 
   /** How many fields lack a group of these. */
   #missing(d: number, filled: number): number {
+    if (filled === this.#last[d]) return this.#lastMissing[d]!;
     const known = this.#known[d]!;
     let missing = known.get(filled);
     if (missing === undefined) {
@@ -124,6 +130,8 @@ export class ScoreCounts {
       if (known.size >= MOST_SETS) known.clear();
       known.set(filled, missing);
     }
+    this.#last[d] = filled;
+    this.#lastMissing[d] = missing;
     return missing;
   }
 }

@@ -17,8 +17,8 @@ export function serve(port: MessagePort, { plan, refused, telling }: ThreadData,
     try {
       for (const block of spare) pool.give(block);
       const result = (await stage)(bytes, firstRow, firstLine, wantsUndo);
-      const { out, ends, rows, lines, ledger, rejected, findings, features, undo, refused: named } = result;
-      const parts = [bytes, out, ends, rows, lines, ledger, rejected, findings, features, undo, named];
+      const { out, ends, rows, lines, ledger, rejected, findings, features, sketch, undo, refused: named } = result;
+      const parts = [bytes, out, ends, rows, lines, ledger, rejected, findings, features, sketch, undo, named];
       const buffers = parts.map((part) => part.buffer);
       answer(
         { result, spent: bytes.buffer },

@@ -25,7 +25,7 @@ export class StageCounts {
   readonly #lines: FindingLines | undefined;
   #tally: Tally;
   /** Columns of this record in which a check found what must not be shown. */
-  #secrets: readonly string[] = NO_COLUMNS;
+  secrets: readonly string[] = NO_COLUMNS;
 
   readonly score: ScoreCounts;
 
@@ -51,7 +51,7 @@ export class StageCounts {
    * @param line physical line of the record, 0 where nobody asks
    */
   found(row: number, line: number, values: readonly string[], found: readonly Found[]): string {
-    this.#secrets = NO_COLUMNS;
+    this.secrets = NO_COLUMNS;
     if (found.length === 0) return '';
     const rejecting = found.filter(({ severity }) => severity === 'reject');
     const told = rejecting.length > 0 ? rejecting : found;
@@ -59,7 +59,7 @@ export class StageCounts {
     for (const { step } of rejecting) this.#counter(step.rule.id).applied++;
     for (const { step } of told) this.#counter(step.rule.id).failed++;
     const secret = found.filter(({ step }) => step.rule.secret);
-    if (secret.length > 0) this.#secrets = secret.map(({ step }) => step.field?.column ?? '');
+    if (secret.length > 0) this.secrets = secret.map(({ step }) => step.field?.column ?? '');
     if (rejecting.length === 0) this.#faulty(found);
     for (const one of told) this.#note(row, line, values, one);
     const first = rejecting[0];
@@ -100,8 +100,8 @@ export class StageCounts {
 
   /** What a rule says beside the value may be a part of it. The rule that found the secret knows what to say of it. */
   #dataOf(column: string, { rule }: Found['step'], { data = NO_DATA }: Found['finding']): NonNullable<Sample['data']> {
-    const isOpen = this.#secrets.length === 0 || rule.secret === true;
-    if (isOpen || (column !== '' && !this.#secrets.includes(column))) return data;
+    const isOpen = this.secrets.length === 0 || rule.secret === true;
+    if (isOpen || (column !== '' && !this.secrets.includes(column))) return data;
     return Object.fromEntries(Object.keys(data).map((key) => [key, HIDDEN]));
   }
 
@@ -136,7 +136,7 @@ export class StageCounts {
 
   /** @param isRead whether its cells could be read, and were checked; `found` was called for it then */
   rejected(reason: string, { value, ...place }: Sample, isRead: boolean): void {
-    const sample = isRead && this.#secrets.length > 0 ? { ...place, value: HIDDEN } : { ...place, value };
+    const sample = isRead && this.secrets.length > 0 ? { ...place, value: HIDDEN } : { ...place, value };
     if (!reason.includes('/')) this.#lines?.unreadable(sample.row, sample.line ?? 0, reason);
     this.#tally.read++;
     this.#tally.rejected++;
@@ -147,7 +147,7 @@ export class StageCounts {
 
   /** Text of a cell for a sample: bounded, and hidden where a check found a secret in it. */
   #shown(column: string, text: string): string {
-    return this.#secrets.includes(column) ? HIDDEN : shorten(text);
+    return this.secrets.includes(column) ? HIDDEN : shorten(text);
   }
 
   /** What was counted since the last time; starts anew. */

@@ -17,6 +17,7 @@ import { NOTHING } from './findings.ts';
 import { KeptRecords } from './kept-records.ts';
 import { Ledger } from './ledger.ts';
 import type { RecordContext } from './record.ts';
+import { RecordSketches } from './record-sketches.ts';
 import type { RefusedChanges } from './refused-changes.ts';
 import { Refusing } from './refusing.ts';
 import { Rejects } from './rejects.ts';
@@ -40,6 +41,8 @@ export interface StageResult {
   /** Every finding as a line of JSON; empty where that was not asked for. */
   readonly findings: Uint8Array<ArrayBuffer>;
   readonly features: Uint8Array<ArrayBuffer>;
+  /** What was found out about values and groups of records (engine/record-sketches.ts), for `addSketch`. */
+  readonly sketch: Uint8Array<ArrayBuffer>;
   /** What undoes it, for the journal; empty where that was not asked for. */
   readonly undo: Uint8Array<ArrayBuffer>;
   /** Of refused changes, two numbers each: which one, and what became of it (`MADE`, `UNCLEAR`). */
@@ -86,6 +89,7 @@ class StageRun {
   readonly #counts: StageCounts;
   /** Undefined where nothing is refused. */
   readonly #refusing: Refusing | undefined;
+  readonly #sketches: RecordSketches;
   readonly #undoWriter: UndoWriter;
   readonly #keyColumn: number;
   /** Whether a finding is told with the line that it stands on. */
@@ -120,6 +124,7 @@ class StageRun {
     this.#rejects = new Rejects(plan, codec, pool);
     this.#counts = new StageCounts(plan, program, this.#cleanser.record, expected, this.#findings);
     this.#kept = new KeptRecords(codec, this.#batch, this.#counts, plan.layout.format !== 'csv', pool);
+    this.#sketches = new RecordSketches(plan, program, this.#batch, this.#cleanser.known, this.#cleanser.record);
     this.#lines = plan.policy && new RowList();
     this.#keyColumn = keyColumnOf(plan.fields);
     this.#undoWriter = new UndoWriter(pool, this.#keyColumn >= 0);
@@ -148,6 +153,7 @@ class StageRun {
       features: this.#features?.take((size) => this.#pool.take(size)) ?? NO_BYTES,
       undo: this.#undo?.take() ?? NO_BYTES,
       refused: this.#refusing?.take() ?? NO_NUMBERS,
+      sketch: this.#sketches.take(),
       tally: this.#counts.take(),
     };
   }
@@ -198,6 +204,7 @@ class StageRun {
       if (reason === 'blank' || reason === 'repeated-header') this.#drop(reason, row, unit);
       else this.#settle(row++, unit, reason);
     }
+    this.#sketches.endBatch();
     return row;
   }
 
@@ -239,6 +246,7 @@ class StageRun {
     const changes = this.#cleanser.changes[unit]!;
     const original = changes.length > 0 ? this.#batch.original[unit]! : undefined;
     this.#counts.kept(values, original, this.#cleanser.found[unit]!);
+    this.#sketches.add(unit, this.#counts.score.fails, this.#counts.secrets);
     for (let i = 0; i < changes.length; i++) {
       this.#ledger.change(row, changes[i]!);
       this.#counts.change(row, changes[i]!);

@@ -1,5 +1,6 @@
 /** Mergeable counts: adding tallies is associative and commutative, so a report over shards equals the report over one file. */
-import { type Count, DIMENSIONS, type DimensionNumbers, type Sample, type Tally } from '../contract.ts';
+import { type Count, DIMENSIONS, type DimensionNumbers, type Sample, type Severity, type Tally } from '../contract.ts';
+import { mergeValues } from './value-tally.ts';
 
 /** How many examples a tally keeps of each code: those with the smallest row numbers. */
 export const SAMPLES = 5;
@@ -17,6 +18,9 @@ export function emptyTally(columns: number): Tally {
     repaired: 0,
     failed: noNumbers(),
     failedBefore: noNumbers(),
+    values: [],
+    groups: {},
+    ages: [],
     checks: {},
     findings: {},
     changes: {},
@@ -33,6 +37,15 @@ export function count(into: { [key: string]: Count }, key: string, column: strin
   entry.count++;
   if (column !== '') entry.columns[column] = (entry.columns[column] ?? 0) + 1;
   if (entry.samples.length < SAMPLES) entry.samples.push(sample());
+}
+
+/**
+ * Counts a record that a finding is about which only all records together show. Whether something else is wrong with it is not known any more, so it
+ * counts as one more: no share of good records is ever too high.
+ */
+export function countFaulty(tally: Tally, severity: Severity): void {
+  if (severity === 'error') tally.withErrors = Math.min(tally.kept, tally.withErrors + 1);
+  if (severity === 'warning') tally.withWarnings = Math.min(tally.kept, tally.withWarnings + 1);
 }
 
 /** Adds `from` to `into` and returns `into`. */
@@ -55,6 +68,7 @@ export function mergeTally(into: Tally, from: Tally): Tally {
     entry.applied += applied;
     entry.failed += failed;
   }
+  mergeValues(into, from);
   mergeCounts(into.findings, from.findings);
   mergeCounts(into.changes, from.changes);
   mergeCounts(into.rejections, from.rejections);

@@ -92,7 +92,7 @@ function worst(report: Report, limit: Limit, ownLimits: ReadonlySet<string>): Me
   const warnings = rules.filter((rule) => !isError(rule)).reduce((sum, { count }) => sum + count, 0);
   const isStrict = limit.unit === 'level' && limit.value === 'warning';
   const lost = rejected.reduce((sum, { count }) => sum + count, 0);
-  const ofThem = lost > 0 ? ` (${counted(lost, 'record')} of them cannot be read)` : '';
+  const ofThem = lost > 0 ? ` (${counted(lost, 'of them a record that', 'of them records that')} cannot be read)` : '';
   const found = [`${counted(errors, 'error')}${ofThem}`, ...(isStrict ? [counted(warnings, 'warning')] : [])];
   return { passed: errors === 0 && (!isStrict || warnings === 0), actual: found.join(', ') };
 }

@@ -1,9 +1,10 @@
 /** Outcome of a run → its report. */
 import { createHash } from 'node:crypto';
-import type { Plan, Tally } from '../contract.ts';
+import { GROUPS, type Plan, type Tally } from '../contract.ts';
 import type { Obedience } from '../dedupe/decided.ts';
 import { clustersIn } from '../dedupe/resolution.ts';
 import { idleSources } from '../dedupe/survivorship.ts';
+import { groupColumn } from '../engine/record-groups.ts';
 import { buildReport } from '../report/build.ts';
 import type { ReportParts } from '../report/parts.ts';
 import type { Report } from '../report/schema.ts';
@@ -36,6 +37,11 @@ interface DecisionsTold {
   readonly list: readonly Pick<Decision, 'place'>[];
 }
 
+function groupColumnsOf({ fields }: Plan): ReportParts['groupColumns'] {
+  const columns = GROUPS.map((by) => [by, fields[groupColumn(by, fields)]?.column] as const);
+  return Object.fromEntries(columns.filter(([, column]) => column !== undefined));
+}
+
 /** How many clusters the report shows. */
 const SAMPLE_CLUSTERS = 20;
 
@@ -57,6 +63,7 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
     catalog,
     tally,
     scored: scoredOf(plan, catalog),
+    groupColumns: groupColumnsOf(plan),
     cells: cellCountsOf(plan, catalog, tally),
     inputs: read,
     paths: extras.paths ?? read.map(({ path }) => path),

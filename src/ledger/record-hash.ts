@@ -49,6 +49,31 @@ export function hashText(text: string): number {
   return hashCell(bytes, 0, bytes.length);
 }
 
+/** `hashCell` of a text, without a copy of it where it is ASCII. */
+export function hashOfText(text: string): number {
+  const { length } = text;
+  let hash = length;
+  let at = 0;
+  for (; at + 4 <= length; at += 4) {
+    const a = text.charCodeAt(at);
+    const b = text.charCodeAt(at + 1);
+    const c = text.charCodeAt(at + 2);
+    const d = text.charCodeAt(at + 3);
+    if ((a | b | c | d) > 127) return hashText(text);
+    hash = Math.imul(hash ^ (a | (b << 8) | (c << 16) | (d << 24)), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  for (; at < length; at++) {
+    const a = text.charCodeAt(at);
+    if (a > 127) return hashText(text);
+    hash = Math.imul(hash ^ a, 0x01000193);
+  }
+  return text.includes('\r') ? hashText(text) : hash ^ (hash >>> 13);
+}
+
+/** A hash all of whose bits are alike, 32 without a sign. */
+export const mixed = (hash: number): number => mix(hash) >>> 0;
+
 /** What the cell of a column adds to the sum that is its record's hash. An empty cell adds nothing. */
 export const cellShare = (hash: number, column: number): number => mix(hash ^ Math.imul(column + 1, 0x9e3779b1));
 

@@ -2,6 +2,7 @@
 import { costOf } from './cost.ts';
 import { fieldsOf } from './fields.ts';
 import { changesOf, findingsOf, rejectionsOf, usedRules } from './findings.ts';
+import { groupsOf } from './groups.ts';
 import type { ReportParts } from './parts.ts';
 import type { Report } from './schema.ts';
 import { scoringOf } from './scoring.ts';
@@ -33,7 +34,7 @@ export function buildReport(parts: ReportParts): Report {
     before,
     scoring,
     fields: fieldsOf(parts),
-    groups: [],
+    groups: groupsOf(parts),
     rules: findingsOf(parts),
     changes: changesOf(parts),
     duplicates: parts.duplicates,

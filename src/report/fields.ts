@@ -1,5 +1,6 @@
 /** What the report says of each column: what it stands for, how full it is, what its checks found, and what its values are like. */
 import type { ReportParts } from './parts.ts';
+import { profileOf } from './profile.ts';
 import type { Report } from './schema.ts';
 import { noCounts } from './scoring.ts';
 
@@ -16,6 +17,6 @@ export function fieldsOf({ plan, tally, scored, cells }: ReportParts): Report['f
     changed: tally.changed[i] ?? 0,
     expected: expected.get(column) ?? null,
     counts: cells[i] ?? noCounts(),
-    profile: { distinct: 0, isExact: true, top: [], shortest: 0, longest: 0, least: null, greatest: null },
+    profile: profileOf(tally.values[i], plan.fields.length),
   }));
 }

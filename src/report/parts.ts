@@ -1,5 +1,5 @@
 /** What a report is made of: the numbers and decisions of a run, before they are put into words. */
-import type { Catalog, DimensionNumbers, Plan, Role, Tally } from '../contract.ts';
+import type { Catalog, DimensionNumbers, GroupBy, Plan, Role, Tally } from '../contract.ts';
 import type { Doubt, Expired, Report } from './schema.ts';
 
 /** What the score is made of. */
@@ -26,6 +26,8 @@ export interface ReportParts {
   readonly catalog: Catalog;
   readonly tally: Tally;
   readonly scored: Scored;
+  /** By what records are put together, the column of it; nothing where the file has none. */
+  readonly groupColumns: { readonly [by in GroupBy]?: string };
   /** By column. */
   readonly cells: readonly CellCounts[];
   readonly inputs: Report['inputs'];

@@ -60,16 +60,14 @@ const message = (text: string): string =>
 
 const levelOf = ({ severity }: Rule): 'error' | 'warning' => (severity === 'warning' ? 'warning' : 'error');
 
-const markdownText = (text: string): string =>
-  visible(text).replace(/[\\`*_{}[\]<>()#|~@!&]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-
+/** What the rule's own documentation says is Markdown, and holds nothing out of a cell. */
 function descriptor(rule: Rule): object {
   const text = `${rule.why}${rule.prevent === '' ? '' : `\nPrevent it: ${rule.prevent}`}`;
   return {
     id: rule.code,
     shortDescription: { text: message(plainMessage(rule.message)) },
     fullDescription: { text: message(rule.why || plainMessage(rule.message)) },
-    help: { text: visible(text.replace(/\n/g, ' ')), markdown: text.split('\n').map(markdownText).join('\n\n') },
+    help: { text: visible(text.replace(/\n/g, ' ')), markdown: text.split('\n').map(visible).join('\n\n') },
     defaultConfiguration: { level: levelOf(rule) },
     properties: { tags: [rule.dimension] },
   };

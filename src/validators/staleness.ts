@@ -107,8 +107,9 @@ function verdictOf(months: number, role: 'last_activity_at' | 'updated_at', opti
 }
 
 function isNew(context: Context<Options>): boolean {
-  const created = columnDays('created_at', context);
-  return created !== undefined && monthsBetween(created[0], context.asOf) < context.options.fresh;
+  const text = context.get('created_at');
+  const created = isPlainDate(text) ? text : columnDays('created_at', context)?.[0];
+  return created !== undefined && monthsBetween(created, context.asOf) < context.options.fresh;
 }
 
 const unknown = (context: Context<Options>) => ({ message: 'unknown', role: columnToBlame(context) }) as const;

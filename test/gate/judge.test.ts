@@ -21,12 +21,12 @@ const one = (asked: Asked, of: Report = report) => judge(of, [asked]).criteria.f
 describe('a criterion', () => {
   // 1,265 errors in findings and 14 records that cannot be read
   it.each<[string, Asked, boolean, string]>([
-    ['every error', ask('fail-on', 'error'), false, '1,279 errors (14 records of them cannot be read)'],
+    ['every error', ask('fail-on', 'error'), false, '1,279 errors (14 of them records that cannot be read)'],
     [
       'every warning',
       ask('fail-on', 'warning'),
       false,
-      '1,279 errors (14 records of them cannot be read), 10,121 warnings',
+      '1,279 errors (14 of them records that cannot be read), 10,121 warnings',
     ],
     ['so many errors', ask('max-errors', 1_279), true, '1,279'],
     ['one error less', ask('max-errors', 1_278), false, '1,279'],

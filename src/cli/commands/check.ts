@@ -12,6 +12,7 @@ import {
   numberArgument,
   reading,
   recording,
+  speaking,
   unsealing,
   usesTerminal,
 } from './options.ts';
@@ -48,6 +49,7 @@ export function addCheck(program: Command, signal: AbortSignal): void {
   configuring(command);
   unsealing(command);
   masking(command);
+  speaking(command);
   recording(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();

@@ -6,6 +6,7 @@ import { findingLine, type Telling, type ToldFinding } from '../../engine/findin
 import type { RefusedChanges } from '../../engine/refused-changes.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import { emptyTally, mergeTally } from '../../engine/tally.ts';
+import { addSketch } from '../../engine/value-tally.ts';
 import { CrmqError } from '../../errors.ts';
 import { BufferPool } from '../../io/buffer-pool.ts';
 import { type Chunk, cut, type DroppedLine } from '../../io/cutter.ts';
@@ -139,6 +140,7 @@ export class Staging {
 
   async #count(chunk: FedChunk, result: StageResult): Promise<void> {
     mergeTally(this.tally, result.tally);
+    addSketch(this.tally, result.sketch, this.#prepared.plan.fields.length);
     await this.#takeMended(this.#options.retry?.settle(chunk, result));
     await this.#sinks.ledger(result.ledger);
     await this.#sinks.rejected(result.rejected);

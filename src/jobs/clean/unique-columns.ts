@@ -4,7 +4,7 @@ import { Seen } from '../../dedupe/seen.ts';
 import type { ToldFinding } from '../../engine/finding-lines.ts';
 import { RecordContext } from '../../engine/record.ts';
 import { shorten } from '../../engine/sample-text.ts';
-import { count } from '../../engine/tally.ts';
+import { count, countFaulty } from '../../engine/tally.ts';
 import { type Codec, createCells } from '../../io/codec.ts';
 import type { Prepared } from '../prepare.ts';
 import type { CleanedSpool } from './cleaned-spool.ts';
@@ -91,7 +91,8 @@ function repeatedIn(
   return found;
 }
 
-function note(tally: Tally, { code, row, column, value }: ToldFinding): void {
+function note(tally: Tally, { code, row, column, value, severity }: ToldFinding): void {
+  countFaulty(tally, severity);
   count(tally.findings, code, column, () => ({ row, column, value, data: {} }));
   const counter = tally.checks[RULE];
   if (counter) counter.failed++;

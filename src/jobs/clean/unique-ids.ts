@@ -3,7 +3,7 @@ import type { Catalog, Plan, Tally } from '../../contract.ts';
 import type { DedupeStats } from '../../dedupe/resolution.ts';
 import type { ToldFinding } from '../../engine/finding-lines.ts';
 import { RecordContext } from '../../engine/record.ts';
-import { SAMPLES } from '../../engine/tally.ts';
+import { countFaulty, SAMPLES } from '../../engine/tally.ts';
 
 /** Adds to the tally what the rule says of ids that several differing records share. Answers what it says of each, by rising rows. */
 export function noteSharedIds(
@@ -33,6 +33,7 @@ export function noteSharedIds(
     const sample = { row: rows[1] ?? rows[0] ?? 1, column: field.column, value: id, data: { ...finding.data } };
     if (entry.samples.length < SAMPLES) entry.samples.push(sample);
     const template = rule.messages[finding.message] ?? '';
+    countFaulty(tally, severity ?? 'error');
     told.push({ ...sample, line: 0, code, severity: severity ?? 'error', dimension: rule.dimension, template });
   }
   const counter = tally.checks[rule.id];

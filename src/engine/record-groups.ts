@@ -1,0 +1,148 @@
+/** Records by owner, source, country, and the month in which they were made, while a stage runs: how many, and what failed. */
+import { DIMENSIONS, GROUPS, type GroupBy, type Plan, type Role } from '../contract.ts';
+import type { Cell } from './column.ts';
+import { type Entry, Sketch } from './sketch.ts';
+import type { SketchWriter } from './sketch-writer.ts';
+
+/** Different values of a group of which each is counted. */
+export const MOST_GROUPS = 1024;
+
+/** Which column it is by: the first one of these roles. */
+const ROLES_OF: { readonly [by in GroupBy]: readonly Role[] } = {
+  owner: ['owner', 'owner_id'],
+  source: ['lead_source', 'record_source'],
+  country: ['country'],
+  created: ['created_at'],
+};
+
+export function groupColumn(by: GroupBy, fields: Plan['fields']): number {
+  for (const role of ROLES_OF[by]) {
+    const field = fields.find((candidate) => candidate.role === role);
+    if (field) return field.index;
+  }
+  return -1;
+}
+
+/** Hash of a text, 32 bits without a sign. */
+export type HashText = (text: string) => number;
+
+class Group {
+  readonly by: number;
+  readonly column: number;
+  readonly sketch = new Sketch(MOST_GROUPS, DIMENSIONS.length);
+  readonly #hash: HashText;
+  /** Of a group by months: entries by year × 12 + month. */
+  readonly #months: Map<number, Entry> | undefined;
+
+  constructor(by: number, column: number, hash: HashText) {
+    this.by = by;
+    this.column = column;
+    this.#hash = hash;
+    this.#months = GROUPS[by] === 'created' ? new Map() : undefined;
+  }
+
+  /** @param cell what is remembered of the value; undefined where that is nothing */
+  add(text: string, cell: Cell | undefined, fails: Int32Array): void {
+    const entry = this.#months ? this.#monthOf(text, this.#months) : this.#entryOf(text, cell);
+    this.sketch.add(entry);
+    const sums = entry.sums!;
+    for (let d = 0; d < sums.length; d++) sums[d]! += fails[d]!;
+  }
+
+  #entryOf(text: string, cell: Cell | undefined): Entry {
+    if (cell === undefined || cell.text !== text) return this.sketch.entry(this.#hash(text), text);
+    const known = cell.group;
+    if (known?.isKept) return known;
+    const entry = this.sketch.entry(this.#hash(text), text);
+    cell.group = entry;
+    return entry;
+  }
+
+  #monthOf(text: string, months: Map<number, Entry>): Entry {
+    const code = monthCode(text);
+    let entry = months.get(code);
+    if (entry?.isKept) return entry;
+    const month = code === 0 ? '' : text.slice(0, 7);
+    entry = this.sketch.entry(this.#hash(month), month);
+    months.set(code, entry);
+    return entry;
+  }
+
+  /** Writes what was counted since the last time. */
+  write(into: SketchWriter): void {
+    const { touched, isWhole } = this.sketch;
+    into.number(this.by);
+    into.number(isWhole ? 1 : 0);
+    const place = into.place;
+    into.number(0);
+    let told = 0;
+    for (const entry of touched) {
+      const sums = entry.sums!;
+      if (entry.isKept) {
+        into.number(entry.hash);
+        into.text(entry.text);
+        into.number(entry.count);
+        for (let d = 0; d < sums.length; d++) into.number(sums[d]!);
+        told++;
+      }
+      entry.count = 0;
+      sums.fill(0);
+    }
+    into.numberAt(place, told);
+    this.sketch.touched = [];
+  }
+}
+
+export class RecordGroups {
+  readonly #groups: readonly Group[];
+  readonly #capacity: number;
+
+  /** @param capacity units of a batch */
+  constructor(fields: Plan['fields'], capacity: number, hash: HashText) {
+    this.#capacity = capacity;
+    this.#groups = GROUPS.flatMap((by, at) => {
+      const column = groupColumn(by, fields);
+      return column < 0 ? [] : [new Group(at, column, hash)];
+    });
+  }
+
+  /**
+   * @param fails by dimension, checks of the record that failed
+   * @param isHidden whether a cell must not be shown
+   */
+  add(
+    unit: number,
+    values: readonly string[],
+    cells: readonly (Cell | undefined)[],
+    fails: Int32Array,
+    isHidden: (column: number) => boolean,
+  ): void {
+    for (const group of this.#groups) {
+      const { column } = group;
+      if (isHidden(column)) group.add('', undefined, fails);
+      else group.add(values[column]!, cells[column * this.#capacity + unit], fails);
+    }
+  }
+
+  write(into: SketchWriter): void {
+    into.number(this.#groups.length);
+    for (const group of this.#groups) group.write(into);
+  }
+}
+
+/** Year × 12 + month of a text that begins as `2024-03-15`; 0 of others. */
+function monthCode(text: string): number {
+  if (text.length < 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return 0;
+  let code = 0;
+  for (let at = 0; at < 4; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return 0;
+    code = code * 10 + digit;
+  }
+  const [tens, ones] = [text.charCodeAt(5) - ZERO, text.charCodeAt(6) - ZERO];
+  const month = tens * 10 + ones;
+  return tens < 0 || ones < 0 || ones > 9 || month < 1 || month > 12 ? 0 : code * 12 + month;
+}
+
+const DASH = 45;
+const ZERO = 48;

@@ -1,0 +1,139 @@
+/**
+ * What a stage finds out about its kept records as a whole: what the values of each column are like, records by owner, source, country and
+ * month, and how old they are. It goes out as bytes, chunk by chunk; what was told once of a column is not told again, so the results of a
+ * stage add up in the order in which they were made, all of them or all up to one (docs/decisions/0033).
+ */
+import type { Plan } from '../contract.ts';
+import { NON_ASCII } from '../io/codec.ts';
+import { hashOfText, mixed } from '../ledger/record-hash.ts';
+import type { Batch } from './batch.ts';
+import type { Cell } from './column.ts';
+import type { CheckStep, Program } from './compile.ts';
+import { PLAIN } from './print-record.ts';
+import type { RecordContext } from './record.ts';
+import { RecordGroups } from './record-groups.ts';
+import { SketchWriter } from './sketch-writer.ts';
+import { ValueProfile } from './value-profile.ts';
+import { MOST_AGE, mostValues } from './value-tally.ts';
+
+/** What is known of the cells of a batch, by column and unit. */
+interface Known {
+  readonly cells: readonly (Cell | undefined)[];
+  /** Of the cells as they came; means nothing of a cell that is escaped. */
+  readonly hashes: Int32Array;
+}
+
+export class RecordSketches {
+  readonly #fields: Plan['fields'];
+  readonly #batch: Batch;
+  readonly #known: Known;
+  readonly #record: RecordContext;
+  /** Made when a column has a value. */
+  readonly #profiles: (ValueProfile | undefined)[];
+  readonly #groups: RecordGroups;
+  /** Units of the batch that are kept, and, for a few, columns of them that must not be shown. */
+  readonly #units: Int32Array;
+  readonly #hidden = new Map<number, ReadonlySet<number>>();
+  #count = 0;
+  readonly #aging: CheckStep | undefined;
+  readonly #ages = new Int32Array(MOST_AGE + 1);
+  readonly #writer = new SketchWriter();
+
+  constructor({ fields }: Plan, program: Program, batch: Batch, known: Known, record: RecordContext) {
+    this.#fields = fields;
+    this.#batch = batch;
+    this.#known = known;
+    this.#record = record;
+    this.#profiles = new Array<ValueProfile | undefined>(fields.length).fill(undefined);
+    this.#groups = new RecordGroups(fields, batch.capacity, hashOf);
+    this.#units = new Int32Array(batch.capacity);
+    this.#aging = program.checks.find(({ rule }) => rule.age !== undefined);
+  }
+
+  /**
+   * Takes a kept record in.
+   * @param fails by dimension, checks of it that failed
+   * @param secrets columns of it in which a check found what must not be shown
+   */
+  add(unit: number, fails: Int32Array, secrets: readonly string[]): void {
+    this.#units[this.#count++] = unit;
+    const values = this.#batch.values[unit]!;
+    const hidden = secrets.length === 0 ? NONE : this.#hide(unit, secrets);
+    this.#groups.add(unit, values, this.#known.cells, fails, hidden);
+    if (this.#aging) this.#addAge(values, this.#aging);
+  }
+
+  /** To be called when all records of a batch were taken in: their values are looked at column by column. */
+  endBatch(): void {
+    if (this.#count > 0) for (let i = 0; i < this.#fields.length; i++) this.#column(i);
+    this.#count = 0;
+    if (this.#hidden.size > 0) this.#hidden.clear();
+  }
+
+  /** What was found out since the last time. */
+  take(): Uint8Array<ArrayBuffer> {
+    const writer = this.#writer;
+    writer.number(0);
+    let columns = 0;
+    for (let i = 0; i < this.#profiles.length; i++) if (this.#profiles[i]?.write(i, writer)) columns++;
+    writer.numberAt(0, columns);
+    this.#groups.write(writer);
+    const place = writer.place;
+    writer.number(0);
+    let ages = 0;
+    for (let months = 0; months < this.#ages.length; months++) {
+      if (this.#ages[months] === 0) continue;
+      writer.number(months);
+      writer.number(this.#ages[months]!);
+      ages++;
+    }
+    writer.numberAt(place, ages);
+    this.#ages.fill(0);
+    return writer.take();
+  }
+
+  #addAge(values: string[], step: CheckStep): void {
+    this.#record.values = values;
+    this.#record.point(step, '');
+    const months = step.rule.age!(this.#record);
+    if (months !== undefined) this.#ages[months < MOST_AGE ? months : MOST_AGE]!++;
+  }
+
+  #hide(unit: number, secrets: readonly string[]): (column: number) => boolean {
+    const columns = new Set(this.#fields.filter(({ column }) => secrets.includes(column)).map(({ index }) => index));
+    this.#hidden.set(unit, columns);
+    return (column) => columns.has(column);
+  }
+
+  #column(i: number): void {
+    const { values, original, flags, stride, capacity } = this.#batch;
+    const { cells, hashes } = this.#known;
+    const place = i * capacity;
+    let profile = this.#profiles[i];
+    for (let j = 0; j < this.#count; j++) {
+      const unit = this.#units[j]!;
+      const text = values[unit]![i]!;
+      if (text === '' || (this.#hidden.size > 0 && this.#hidden.get(unit)?.has(i))) continue;
+      profile ??= this.#profiles[i] = new ValueProfile(this.#fields[i]!.role, mostValues(this.#fields.length));
+      const { sketch } = profile;
+      const cell = cells[place + unit];
+      if (cell !== undefined && cell.text === text) {
+        let entry = cell.entry;
+        if (entry === undefined) {
+          entry = cell.entry = sketch.entry(hashOf(text), text);
+          profile.measure(text, false);
+        }
+        if (entry.count++ === 0) sketch.touched.push(entry);
+        continue;
+      }
+      const flag = flags[unit * stride + i]!;
+      const isRaw = (flag & ~PLAIN) === 0 && text === original[unit]![i];
+      const hash = isRaw ? mixed(hashes[place + unit]!) : hashOf(text);
+      if (hash < sketch.limit) sketch.add(sketch.entry(hash, text));
+      profile.measure(text, isRaw && (flag & NON_ASCII) === 0);
+    }
+  }
+}
+
+const NONE = (): boolean => false;
+const hashOf = (text: string): number => mixed(hashOfText(text));

@@ -1,0 +1,126 @@
+/** What the values of one column are like, while a stage runs: how often which comes, how long they are, the least and the greatest. */
+import { DATE_ROLES, type Role } from '../contract.ts';
+import { isPlainDate } from '../values/date.ts';
+import { Sketch } from './sketch.ts';
+import type { SketchWriter } from './sketch-writer.ts';
+
+const DATES: ReadonlySet<Role | null> = new Set(DATE_ROLES);
+const NUMBERS: ReadonlySet<Role | null> = new Set<Role>(['employees', 'annual_revenue', 'deal_amount']);
+const NUMBER = /^[+-]?\d{1,15}(?:\.\d{1,9})?$/;
+/** Longer than any cell. */
+const NONE_YET = 2 ** 32 - 1;
+
+export class ValueProfile {
+  readonly sketch: Sketch;
+  /** In code points. */
+  #shortest = NONE_YET;
+  #longest = 0;
+  /** The least and greatest value: a day as 20240315, or a number, with its text. */
+  #least = Number.POSITIVE_INFINITY;
+  #greatest = Number.NEGATIVE_INFINITY;
+  #leastText = '';
+  #greatestText = '';
+  /** Whether there is something about the whole column that was not told. */
+  #isNews = false;
+  readonly #kind: 'date' | 'number' | 'text';
+
+  constructor(role: Role | null, most: number) {
+    this.sketch = new Sketch(most, 0);
+    this.#kind = DATES.has(role) ? 'date' : NUMBERS.has(role) ? 'number' : 'text';
+  }
+
+  /** Takes the form of a value into account; a second time it makes no difference. */
+  measure(text: string, isAscii: boolean): void {
+    const { length } = text;
+    // of code points there are at least half as many as of UTF-16 units
+    if (length > this.#longest || (isAscii ? length : (length + 1) >> 1) < this.#shortest) {
+      this.#measureLength(isAscii ? length : codePoints(text));
+    }
+    if (this.#kind === 'date') this.#measureDate(text);
+    else if (this.#kind === 'number') this.#measureNumber(text);
+  }
+
+  /** Writes what is new since the last time. @returns whether there was anything */
+  write(column: number, into: SketchWriter): boolean {
+    const { sketch } = this;
+    const { touched, isWhole } = sketch;
+    if (touched.length === 0 && !this.#isNews) return false;
+    into.number(column);
+    into.number(isWhole ? 1 : 0);
+    into.number(this.#shortest === NONE_YET ? 0 : this.#shortest);
+    into.number(this.#longest);
+    into.text(this.#leastText);
+    into.text(this.#greatestText);
+    const place = into.place;
+    into.number(0);
+    let told = 0;
+    for (const entry of touched) {
+      if (entry.isKept) {
+        into.number(entry.hash);
+        into.number(entry.count);
+        into.text(entry.text);
+        told++;
+      }
+      entry.count = 0;
+    }
+    into.numberAt(place, told);
+    sketch.touched = [];
+    this.#isNews = false;
+    return true;
+  }
+
+  #measureLength(length: number): void {
+    if (length > this.#longest) this.#longest = length;
+    else if (length >= this.#shortest) return;
+    if (length < this.#shortest) this.#shortest = length;
+    this.#isNews = true;
+  }
+
+  #measureDate(text: string): void {
+    const day = dayCode(text);
+    // what is no number is neither
+    if (!(day < this.#least || day > this.#greatest) || !isPlainDate(text)) return;
+    this.#extend(day, text.slice(0, 10));
+  }
+
+  #measureNumber(text: string): void {
+    const number = Number(text);
+    if (!(number <= this.#least || number >= this.#greatest) || !NUMBER.test(text)) return;
+    this.#extend(number, text);
+  }
+
+  #extend(value: number, text: string): void {
+    if (value < this.#least || (value === this.#least && isSimpler(text, this.#leastText))) {
+      this.#least = value;
+      this.#leastText = text;
+      this.#isNews = true;
+    }
+    if (value > this.#greatest || (value === this.#greatest && isSimpler(text, this.#greatestText))) {
+      this.#greatest = value;
+      this.#greatestText = text;
+      this.#isNews = true;
+    }
+  }
+}
+
+/** Of several spellings of one number, always the same is shown. */
+export const isSimpler = (a: string, b: string): boolean => a.length < b.length || (a.length === b.length && a < b);
+
+/** 20240315 of a text that begins with `2024-03-15`; NaN of others. */
+function dayCode(text: string): number {
+  if (text.length < 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return Number.NaN;
+  let code = 0;
+  for (let at = 0; at < 10; at++) if (at !== 4 && at !== 7) code = code * 10 + text.charCodeAt(at) - ZERO;
+  return code;
+}
+
+const DASH = 45;
+const ZERO = 48;
+
+function codePoints(text: string): number {
+  let count = text.length;
+  for (let at = 1; at < text.length; at++) {
+    if ((text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) count--;
+  }
+  return count;
+}

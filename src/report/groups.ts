@@ -1,0 +1,52 @@
+/** Records by owner, source, country and the month in which they were made: where quality comes from. */
+import { DIMENSIONS, GROUPS, type GroupBy, type GroupValues } from '../contract.ts';
+import { type CellCounts, compare, type ReportParts } from './parts.ts';
+import { distinctOf } from './profile.ts';
+import type { Report } from './schema.ts';
+import { scoreOf, WEIGHTS } from './score.ts';
+import { noCounts } from './scoring.ts';
+
+type Group = Report['groups'][number];
+type GroupParts = Pick<ReportParts, 'plan' | 'tally' | 'scored' | 'groupColumns'>;
+
+/** Values of a group that are listed; the months of ten years. */
+const MOST = 50;
+const MOST_MONTHS = 120;
+
+export function groupsOf(parts: GroupParts): Report['groups'] {
+  return GROUPS.flatMap((by) => {
+    const [column, values] = [parts.groupColumns[by], parts.tally.groups[by]];
+    return column === undefined || !values || values.values.length === 0 ? [] : [groupOf(by, column, values, parts)];
+  });
+}
+
+function groupOf(by: GroupBy, column: string, all: GroupValues, parts: GroupParts): Group {
+  const sorted = [...all.values].sort((a, b) => b.count - a.count || compare(a.value, b.value));
+  // the latest months, in their order; what has none stands first
+  const isMonths = by === 'created';
+  if (isMonths) sorted.sort((a, b) => compare(b.value, a.value));
+  const listed = sorted.slice(0, isMonths ? MOST_MONTHS : MOST);
+  if (isMonths) listed.reverse();
+  const values = listed.map(({ value, count, failed }) => ({ value, ...quality(count, failed, parts) }));
+  return { by, column, values, others: othersOf(all, listed, parts) };
+}
+
+/** All records that are kept are in one value or another of a group. */
+function othersOf(all: GroupValues, listed: GroupValues['values'], parts: GroupParts): Group['others'] {
+  const { tally } = parts;
+  const sum = (of: (one: GroupValues['values'][number]) => number) => listed.reduce((total, one) => total + of(one), 0);
+  const records = tally.kept - sum(({ count }) => count);
+  if (records <= 0) return null;
+  const failed = DIMENSIONS.map((dimension, d) => tally.failed[dimension] - sum((one) => one.failed[d] ?? 0));
+  const values = Math.max(1, distinctOf(all) - listed.length);
+  return { values, ...quality(records, failed, parts) };
+}
+
+/** Whether a record is there once is no matter of its group, so uniqueness is in none. */
+function quality(records: number, failed: readonly number[], { plan, scored }: GroupParts) {
+  const counts: CellCounts = noCounts();
+  for (const [d, dimension] of DIMENSIONS.entries()) {
+    counts[dimension] = { applied: records * scored.checks[dimension], failed: failed[d] ?? 0 };
+  }
+  return { records, counts, score: scoreOf(counts, { ...WEIGHTS, ...plan.weights }).score };
+}
