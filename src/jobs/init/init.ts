@@ -4,6 +4,7 @@ import { CrmqError } from '../../errors.ts';
 import { judge } from '../../gate/judge.ts';
 import { conclude } from '../../infer/conclude.ts';
 import { type Conclusions, rulesIn } from '../../infer/conclusions.ts';
+import { missingFields } from '../../infer/expected.ts';
 import { concludeGate, type GateConclusion } from '../../infer/gate.ts';
 import { packText } from '../../infer/pack-text.ts';
 import type { InputOverrides } from '../../io/input.ts';
@@ -61,9 +62,10 @@ export async function infer(request: InitRequest): Promise<Inferred> {
   assertSame(first, prepared);
   const report = reportOf(prepared, outcome, { version: request.version, outputs: [], decayRate: undefined });
   const gate = concludeGate(report, rulesIn(settled));
-  const text = packText(head, settled, gate);
+  const said = { ...settled, open: [...settled.open, ...missingFields(report)] };
+  const text = packText(head, said, gate);
   await assertPasses(report, parsePack(text, request.path), prepared);
-  return { text, found: settled, gate, report };
+  return { text, found: said, gate, report };
 }
 
 const NOWHERE = { joined: true, cautious: false, ledger: async () => {}, rejected: async () => {} };
