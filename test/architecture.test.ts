@@ -86,7 +86,6 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   revert: [],
   decisions: [],
   value: [],
-  guide: [],
   watch: [],
   'plan-shape': [],
   merging: ['prepare', 'decisions', 'row-origins'],
