@@ -97,7 +97,6 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   review: ['merging', 'clean'],
   link: ['prepare', 'merging', 'clean'],
   diff: ['prepare', 'merging', 'clean', 'report'],
-  guide: [],
   init: ['prepare', 'clean', 'report'],
 };
 /** Rules never import each other. */

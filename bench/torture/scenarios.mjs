@@ -88,6 +88,7 @@ export function scenarios(random) {
     { name: 'check', files: small, args: ['check', 'in.csv', '--fail-on', 'off', '--report', 'r.xml', '--report', 'r.ndjson', '--report', 'r.md'], over, input: ['in.csv'], pipe: ['check', 'in.csv', '--fail-on', 'off', '--format', 'ndjson'] },
     { name: 'dedupe', files: small, args: ['dedupe', 'in.csv'], over: unpaired, input: ['in.csv'], pipe: ['dedupe', 'in.csv', '-o', '-'] },
     { name: 'link', files: two, args: ['link', 'a.csv', 'b.csv', '--out-dir', 'l'], over: unpaired, input: ['a.csv'] },
+    { name: 'diff', files: two, args: ['diff', 'a.csv', 'b.csv', '-o', 'd.csv'], over: ['--raw'], input: ['a.csv'], pipe: ['diff', 'a.csv', 'b.csv', '-o', '-'] },
     { name: 'clean 1 MB, resumed', files: big, args: clean('--jobs', '2', '--chunk-bytes', '60000', '--checkpoint-bytes', '1'), over, input: ['in.csv'], isBig: true, resumes: true },
     { name: 'clean 1 MB', files: big, args: clean('--jobs', '1'), over, input: ['in.csv'], isBig: true, pipe: clean('-o', '-') },
     { name: 'clean 1 MB, two threads', files: big, args: clean('--jobs', '2', '--chunk-bytes', '60000'), over, input: ['in.csv'], isBig: true },

@@ -7,7 +7,7 @@ import type { ColumnMaps } from '../jobs/prepare.ts';
 import type { Examples } from '../jobs/watch/examples.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { type Cost, costFrom } from '../packs/cost.ts';
-import { type Language, languageOf } from '../report/language.ts';
+import type { Language } from '../report/language.ts';
 import { type AudienceFlags, audienceFrom } from './audience.ts';
 import { decisionsFrom } from './decisions.ts';
 import { refuseDelta } from './delta.ts';
@@ -25,6 +25,7 @@ import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } f
 import { dayOf, refuseResume } from './resume.ts';
 import { type RetryRun, retryFrom } from './retry.ts';
 import { sealed } from './sealed-ledger.ts';
+import { languageFrom } from './speaking.ts';
 
 export interface CleanRequest {
   readonly flags: Flags;
@@ -92,10 +93,6 @@ export async function cleanRequest(named: readonly string[], flags: Flags, signa
     ...(await toldIn(flags, configuration, retry, masking)),
   };
 }
-
-/** @throws CrmqError `unknown-language` */
-export const languageFrom = ({ lang }: Flags): Language | undefined =>
-  typeof lang === 'string' ? languageOf(lang) : undefined;
 
 /** What is said of how the inputs are read and cleaned. */
 async function toldIn(

@@ -1,35 +1,33 @@
 /** `crmq report`: report.json → the same report in another form or language. What is masked in it stays masked. */
 import { extname } from 'node:path';
 import { Outputs } from '../io/outputs.ts';
-import { languageOf } from '../report/language.ts';
 import type { Report } from '../report/schema.ts';
-import { jsonText } from './plain-text.ts';
 import { readReport, reportPath } from './read-report.ts';
-import type { ReportFormat } from './report-forms.ts';
+import { render } from './render.ts';
+import type { ReportForm } from './report-forms.ts';
+import { toStdout } from './report-writer.ts';
 import type { Flags } from './request.ts';
+import { languageFrom } from './speaking.ts';
 import { type ColorChoice, chalkFor, isClosedPipe, warn, widthOf, writeTo } from './streams.ts';
 
 export async function reportCommand(flags: Flags): Promise<number> {
   const from = reportPath(String(flags.from));
   const place = typeof flags.output === 'string' ? flags.output : '-';
-  const lang = typeof flags.lang === 'string' ? flags.lang : 'en';
+  const form = (flags.format as ReportForm | undefined) ?? formOf(place);
   // before anything is read, so that a misspelt language costs no time
-  languageOf(lang);
+  const language = languageFrom(flags);
   const outputs = new Outputs({ force: flags.force === true, inputs: [from] });
   try {
     if (place === '-') outputs.refuseStdout();
     else await outputs.reserve([place]);
     const report = await readReport(from);
-    const format = (flags.format as ReportFormat | undefined) ?? formatOf(place);
-    if (format !== 'html' && languageOf(lang).code !== 'en' && flags.quiet !== true) {
-      warn(`  only the HTML page speaks ${lang}; this form is in English`);
+    if (form !== 'html' && language && language.code !== 'en' && flags.quiet !== true) {
+      warn(`  only the HTML page speaks ${language.code}; this form is in English`);
     }
-    const text = await rendered(report, format, lang, {
-      place,
-      color: (flags.color === false ? 'never' : flags.color) as ColorChoice,
-    });
-    if (place === '-') await print(text);
-    else await (await outputs.create(place)).write(Buffer.from(text));
+    const inputs = report.inputs.map(({ path }) => path);
+    if (place === '-' && form === 'text') await print(report, flags);
+    else if (place === '-') await quietly(async () => toStdout(await render(report, form, { inputs, language }), form));
+    else await (await outputs.create(place)).write(Buffer.from(await render(report, form, { inputs, language })));
     await outputs.commit();
     return 0;
   } catch (error) {
@@ -38,37 +36,29 @@ export async function reportCommand(flags: Flags): Promise<number> {
   }
 }
 
-const FORMATS: ReadonlyMap<string, ReportFormat> = new Map([
+const FORMS: ReadonlyMap<string, ReportForm> = new Map([
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.md', 'markdown'],
   ['.markdown', 'markdown'],
   ['.json', 'json'],
+  ['.sarif', 'sarif'],
+  ['.xml', 'junit'],
 ]);
 
-const formatOf = (place: string): ReportFormat => FORMATS.get(extname(place).toLowerCase()) ?? 'text';
+const formOf = (place: string): ReportForm => FORMS.get(extname(place).toLowerCase()) ?? 'text';
 
-/** Each form is loaded only where it is asked for. */
-async function rendered(
-  report: Report,
-  format: ReportFormat,
-  lang: string,
-  { place, color }: { readonly place: string; readonly color: ColorChoice },
-): Promise<string> {
-  if (format === 'json') return `${jsonText(report, 2)}\n`;
-  if (format === 'markdown') return (await import('../report/markdown.ts')).renderMarkdown(report);
-  if (format === 'html') {
-    const { renderHtml } = await import('../report/html.ts');
-    return renderHtml(report, { language: languageOf(lang) });
-  }
+/** As the terminal is, in width and colour. */
+async function print(report: Report, flags: Flags): Promise<void> {
   const { renderTerminal } = await import('../report/terminal.ts');
-  const chalk = chalkFor(process.stdout, place === '-' ? color : 'never');
-  return renderTerminal(report, { chalk, width: place === '-' ? widthOf(process.stdout) : 100 });
+  const chalk = chalkFor(process.stdout, (flags.color === false ? 'never' : flags.color) as ColorChoice);
+  await quietly(() => writeTo(process.stdout, renderTerminal(report, { chalk, width: widthOf(process.stdout) })));
 }
 
-async function print(text: string): Promise<void> {
+/** Whoever reads may have enough. */
+async function quietly(write: () => Promise<void>): Promise<void> {
   try {
-    await writeTo(process.stdout, text);
+    await write();
   } catch (error) {
     if (!isClosedPipe(error)) throw error;
   }

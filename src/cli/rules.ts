@@ -5,6 +5,7 @@ import { CrmqError } from '../errors.ts';
 import { ROLE_TEXT } from '../fields/roles.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { effectiveGate } from '../packs/gate.ts';
+import { effectiveHistory } from '../packs/history.ts';
 import { localeNames } from '../packs/locales.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { effectivePolicy } from '../packs/policy.ts';
@@ -99,6 +100,7 @@ function effectiveOf({ settings }: Configuration, pack: Awaited<ReturnType<Confi
     })),
     policy: effectivePolicy(pack.policy),
     gate: effectiveGate(pack.gate),
+    history: effectiveHistory(pack.history),
   };
 }
 
@@ -111,6 +113,7 @@ function linesOf({
   survivorship,
   policy,
   gate,
+  history,
 }: ReturnType<typeof effectiveOf>): string[][] {
   return [
     ...settings.map(({ key, value, origin }) => [key, value === undefined ? '(not set)' : String(value), origin]),
@@ -127,6 +130,7 @@ function linesOf({
     ]),
     ...policy.map(({ key, rule, origin }) => [`policy ${key}`, JSON.stringify(rule), origin]),
     ...gate.map(({ key, limit, origin }) => [`gate ${key}`, limit, origin]),
+    ...history.map(({ key, value, origin }) => [`history ${key}`, value, origin]),
   ];
 }
 

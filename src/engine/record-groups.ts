@@ -26,6 +26,21 @@ export function groupColumn(by: GroupBy, fields: Plan['fields']): number {
 /** Hash of a text, 32 bits without a sign. */
 export type HashText = (text: string) => number;
 
+/** Units of a batch that are kept: the first `count` of the list. */
+export interface KeptUnits {
+  readonly units: Int32Array;
+  count: number;
+  readonly fails: Fails;
+}
+
+/** Checks that failed, record after record: the dimension and how many, for those dimensions in which any did. */
+interface Fails {
+  readonly dimensions: Uint8Array;
+  readonly numbers: Int32Array;
+  /** By record, where its own end. */
+  readonly ends: Int32Array;
+}
+
 class Group {
   readonly by: number;
   readonly column: number;
@@ -41,12 +56,29 @@ class Group {
     this.#months = GROUPS[by] === 'created' ? new Map() : undefined;
   }
 
-  /** @param cell what is remembered of the value; undefined where that is nothing */
-  add(text: string, cell: Cell | undefined, fails: Int32Array): void {
-    const entry = this.#months ? this.#monthOf(text, this.#months) : this.#entryOf(text, cell);
-    this.sketch.add(entry);
-    const sums = entry.sums!;
-    for (let d = 0; d < sums.length; d++) sums[d]! += fails[d]!;
+  /** Adds records of a batch (see `RecordGroups.add`). */
+  add(
+    { units, count, fails }: KeptUnits,
+    values: readonly (readonly string[])[],
+    cells: readonly (Cell | undefined)[],
+    place: number,
+    hidden: ReadonlyMap<number, ReadonlySet<number>>,
+  ): void {
+    const { column, sketch } = this;
+    const months = this.#months;
+    const { dimensions, numbers, ends } = fails;
+    let k = 0;
+    for (let j = 0; j < count; j++) {
+      const unit = units[j]!;
+      const isHidden = hidden.size > 0 && hidden.get(unit)?.has(column) === true;
+      const text = isHidden ? '' : values[unit]![column]!;
+      const entry = months
+        ? this.#monthOf(text, months)
+        : this.#entryOf(text, isHidden ? undefined : cells[place + unit]);
+      if (entry.count++ === 0) sketch.touched.push(entry);
+      const sums = entry.sums!;
+      for (const end = ends[j]!; k < end; k++) sums[dimensions[k]!]! += numbers[k]!;
+    }
   }
 
   #entryOf(text: string, cell: Cell | undefined): Entry {
@@ -107,21 +139,16 @@ export class RecordGroups {
   }
 
   /**
-   * @param fails by dimension, checks of the record that failed
-   * @param isHidden whether a cell must not be shown
+   * Adds records of a batch.
+   * @param hidden by unit, columns that must not be shown
    */
   add(
-    unit: number,
-    values: readonly string[],
+    kept: KeptUnits,
+    values: readonly (readonly string[])[],
     cells: readonly (Cell | undefined)[],
-    fails: Int32Array,
-    isHidden: (column: number) => boolean,
+    hidden: ReadonlyMap<number, ReadonlySet<number>>,
   ): void {
-    for (const group of this.#groups) {
-      const { column } = group;
-      if (isHidden(column)) group.add('', undefined, fails);
-      else group.add(values[column]!, cells[column * this.#capacity + unit], fails);
-    }
+    for (const group of this.#groups) group.add(kept, values, cells, group.column * this.#capacity, hidden);
   }
 
   write(into: SketchWriter): void {

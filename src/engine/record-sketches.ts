@@ -3,7 +3,7 @@
  * month, and how old they are. It goes out as bytes, chunk by chunk; what was told once of a column is not told again, so the results of a
  * stage add up in the order in which they were made, all of them or all up to one (docs/decisions/0033).
  */
-import type { Plan } from '../contract.ts';
+import { DIMENSIONS, type Plan } from '../contract.ts';
 import { NON_ASCII } from '../io/codec.ts';
 import { hashOfText, mixed } from '../ledger/record-hash.ts';
 import type { Batch } from './batch.ts';
@@ -11,7 +11,7 @@ import type { Cell } from './column.ts';
 import type { CheckStep, Program } from './compile.ts';
 import { PLAIN } from './print-record.ts';
 import type { RecordContext } from './record.ts';
-import { RecordGroups } from './record-groups.ts';
+import { type KeptUnits, RecordGroups } from './record-groups.ts';
 import { SketchWriter } from './sketch-writer.ts';
 import { ValueProfile } from './value-profile.ts';
 import { MOST_AGE, mostValues } from './value-tally.ts';
@@ -31,10 +31,9 @@ export class RecordSketches {
   /** Made when a column has a value. */
   readonly #profiles: (ValueProfile | undefined)[];
   readonly #groups: RecordGroups;
-  /** Units of the batch that are kept, and, for a few, columns of them that must not be shown. */
-  readonly #units: Int32Array;
+  readonly #kept: KeptUnits;
+  /** By unit, for a few, columns that must not be shown. */
   readonly #hidden = new Map<number, ReadonlySet<number>>();
-  #count = 0;
   readonly #aging: CheckStep | undefined;
   readonly #ages = new Int32Array(MOST_AGE + 1);
   readonly #writer = new SketchWriter();
@@ -46,7 +45,16 @@ export class RecordSketches {
     this.#record = record;
     this.#profiles = new Array<ValueProfile | undefined>(fields.length).fill(undefined);
     this.#groups = new RecordGroups(fields, batch.capacity, hashOf);
-    this.#units = new Int32Array(batch.capacity);
+    const numbers = batch.capacity * DIMENSIONS.length;
+    this.#kept = {
+      units: new Int32Array(batch.capacity),
+      count: 0,
+      fails: {
+        dimensions: new Uint8Array(numbers),
+        numbers: new Int32Array(numbers),
+        ends: new Int32Array(batch.capacity),
+      },
+    };
     this.#aging = program.checks.find(({ rule }) => rule.age !== undefined);
   }
 
@@ -56,17 +64,28 @@ export class RecordSketches {
    * @param secrets columns of it in which a check found what must not be shown
    */
   add(unit: number, fails: Int32Array, secrets: readonly string[]): void {
-    this.#units[this.#count++] = unit;
-    const values = this.#batch.values[unit]!;
-    const hidden = secrets.length === 0 ? NONE : this.#hide(unit, secrets);
-    this.#groups.add(unit, values, this.#known.cells, fails, hidden);
-    if (this.#aging) this.#addAge(values, this.#aging);
+    const kept = this.#kept;
+    const { dimensions, numbers, ends } = kept.fails;
+    const j = kept.count++;
+    let end = j === 0 ? 0 : ends[j - 1]!;
+    for (let d = 0; d < fails.length; d++) {
+      if (fails[d] === 0) continue;
+      dimensions[end] = d;
+      numbers[end++] = fails[d]!;
+    }
+    ends[j] = end;
+    kept.units[j] = unit;
+    if (secrets.length > 0) this.#hide(unit, secrets);
+    if (this.#aging) this.#addAge(this.#batch.values[unit]!, this.#aging);
   }
 
   /** To be called when all records of a batch were taken in: their values are looked at column by column. */
   endBatch(): void {
-    if (this.#count > 0) for (let i = 0; i < this.#fields.length; i++) this.#column(i);
-    this.#count = 0;
+    const kept = this.#kept;
+    if (kept.count === 0) return;
+    this.#groups.add(kept, this.#batch.values, this.#known.cells, this.#hidden);
+    for (let i = 0; i < this.#fields.length; i++) this.#column(i);
+    kept.count = 0;
     if (this.#hidden.size > 0) this.#hidden.clear();
   }
 
@@ -99,41 +118,35 @@ export class RecordSketches {
     if (months !== undefined) this.#ages[months < MOST_AGE ? months : MOST_AGE]!++;
   }
 
-  #hide(unit: number, secrets: readonly string[]): (column: number) => boolean {
+  #hide(unit: number, secrets: readonly string[]): void {
     const columns = new Set(this.#fields.filter(({ column }) => secrets.includes(column)).map(({ index }) => index));
     this.#hidden.set(unit, columns);
-    return (column) => columns.has(column);
   }
 
   #column(i: number): void {
     const { values, original, flags, stride, capacity } = this.#batch;
     const { cells, hashes } = this.#known;
+    const { units, count } = this.#kept;
     const place = i * capacity;
+    const isAnyHidden = this.#hidden.size > 0;
     let profile = this.#profiles[i];
-    for (let j = 0; j < this.#count; j++) {
-      const unit = this.#units[j]!;
+    for (let j = 0; j < count; j++) {
+      const unit = units[j]!;
       const text = values[unit]![i]!;
-      if (text === '' || (this.#hidden.size > 0 && this.#hidden.get(unit)?.has(i))) continue;
+      if (text.length === 0 || (isAnyHidden && this.#hidden.get(unit)?.has(i))) continue;
       profile ??= this.#profiles[i] = new ValueProfile(this.#fields[i]!.role, mostValues(this.#fields.length));
-      const { sketch } = profile;
       const cell = cells[place + unit];
       if (cell !== undefined && cell.text === text) {
-        let entry = cell.entry;
-        if (entry === undefined) {
-          entry = cell.entry = sketch.entry(hashOf(text), text);
-          profile.measure(text, false);
-        }
-        if (entry.count++ === 0) sketch.touched.push(entry);
+        const entry = (cell.entry ??= profile.enter(hashOf(text), text));
+        if (entry.count++ === 0) profile.sketch.touched.push(entry);
         continue;
       }
       const flag = flags[unit * stride + i]!;
       const isRaw = (flag & ~PLAIN) === 0 && text === original[unit]![i];
       const hash = isRaw ? mixed(hashes[place + unit]!) : hashOf(text);
-      if (hash < sketch.limit) sketch.add(sketch.entry(hash, text));
-      profile.measure(text, isRaw && (flag & NON_ASCII) === 0);
+      profile.count(hash, text, isRaw && (flag & NON_ASCII) === 0);
     }
   }
 }
 
-const NONE = (): boolean => false;
 const hashOf = (text: string): number => mixed(hashOfText(text));

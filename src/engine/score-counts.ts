@@ -3,7 +3,7 @@
  * that passes? What is not there passes nothing, so neither an empty cell nor a missing column can make it better.
  */
 import { DIMENSIONS, type DimensionNumbers } from '../contract.ts';
-import { CONSISTENCY, type Expectation } from './expectation.ts';
+import { COMPLETENESS, CONSISTENCY, type Expectation } from './expectation.ts';
 import type { Found } from './findings.ts';
 
 const DIMENSION_COUNT = DIMENSIONS.length;
@@ -18,7 +18,7 @@ export class ScoreCounts {
   /** By dimension: the first one with the same bits by column, and what is known of its sets of groups. */
   readonly #sameAs: readonly number[];
   readonly #known: readonly Map<number, number>[];
-  readonly #filled = new Int32Array(DIMENSION_COUNT);
+  readonly #sound = new Int32Array(DIMENSION_COUNT);
   /** By dimension: the set that was asked for last, and what is missing in it. */
   readonly #last = new Int32Array(DIMENSION_COUNT).fill(-1);
   readonly #lastMissing = new Int32Array(DIMENSION_COUNT);
@@ -26,17 +26,32 @@ export class ScoreCounts {
   readonly #faults: Int32Array;
   readonly #width: number;
   #record = 0;
+  /** Rules of checks of the whole record, and which of them failed, as bits. */
+  readonly #facets: readonly string[];
+  #facetFailures = 0;
 
   constructor(expected: Expectation, columns: number) {
     this.#expected = expected;
     this.#width = columns;
+    this.#facets = expected.recordFacets.map(({ rule }) => rule);
     this.#sameAs = expected.bits.map((bits) => expected.bits.findIndex((other) => isSame(bits, other)));
     this.#known = DIMENSIONS.map(() => new Map());
     this.#faults = new Int32Array(DIMENSION_COUNT * columns);
   }
 
-  /** Counts a record that is kept. @param original its cells as they came; undefined where none of them was changed */
+  /** By column, the groups that a filled cell fills; which of several kinds of bits a record is counted by hangs on its name. */
+  bitsFor(values: readonly string[]): Int32Array {
+    const { bits, bitsOfOneWord, fullName } = this.#expected;
+    return fullName >= 0 && isOneWord(values[fullName]!) ? bitsOfOneWord[COMPLETENESS]! : bits[COMPLETENESS]!;
+  }
+
+  /**
+   * Counts a record that is kept.
+   * @param filled the groups that its filled cells fill, by `bitsFor`
+   * @param original its cells as they came; undefined where none of them was changed
+   */
   record(
+    filled: number,
     values: readonly string[],
     original: readonly string[] | undefined,
     found: readonly Found[],
@@ -46,20 +61,26 @@ export class ScoreCounts {
     const { fails } = this;
     const bits = fullName >= 0 && isOneWord(values[fullName]!) ? this.#expected.bitsOfOneWord : this.#expected.bits;
     this.#record++;
+    this.#facetFailures = 0;
     const faulty = found.length > 0 ? this.#mark(found, blamed) : 0;
     for (let d = 0; d < DIMENSION_COUNT; d++) {
       const same = this.#sameAs[d]!;
       const isFaulty = (faulty & (1 << d)) !== 0;
       // what was made out for another dimension holds where neither has faults
       const isKnown = same < d && !isFaulty && (faulty & (1 << same)) === 0;
-      const filled = isKnown ? this.#filled[same]! : this.#soundIn(d, values, bits[d]!, isFaulty);
-      this.#filled[d] = filled;
-      fails[d] = this.#missing(d, filled);
+      const sound =
+        same === COMPLETENESS && !isFaulty
+          ? filled
+          : isKnown
+            ? this.#sound[same]!
+            : this.#soundIn(d, values, bits[d]!, isFaulty);
+      this.#sound[d] = sound;
+      fails[d] = this.#missing(d, sound);
     }
     if (original) this.#untidy += this.#countUntidy(values, original, bits[CONSISTENCY]!, faulty);
     for (let k = 0; k < recordFacets.length; k++) {
-      const { rule, dimension, isHopeless } = recordFacets[k]!;
-      if (isHopeless || hasFailed(rule, found)) fails[dimension]!++;
+      const { dimension, isHopeless } = recordFacets[k]!;
+      if (isHopeless || (this.#facetFailures & (1 << k)) !== 0) fails[dimension]!++;
     }
     for (let d = 0; d < DIMENSION_COUNT; d++) this.#failed[d]! += fails[d]!;
   }
@@ -80,7 +101,12 @@ export class ScoreCounts {
     for (let k = 0; k < found.length; k++) {
       const one = found[k]!;
       const { dimension, rule } = one.step;
-      if (one.finding.isExcused || rule.asks !== undefined) continue;
+      if (one.finding.isExcused) continue;
+      if (rule.asks !== undefined) {
+        const facet = this.#facets.indexOf(rule.id);
+        if (facet >= 0) this.#facetFailures |= 1 << facet;
+        continue;
+      }
       const column = blamed(one);
       if (column < 0) continue;
       this.#faults[dimension * this.#width + column] = this.#record;
@@ -146,8 +172,3 @@ const isOneWord = (name: string): boolean => name !== '' && name.charCodeAt(0) <
 export type Blame = (found: Found) => number;
 
 const isSame = (a: Int32Array, b: Int32Array): boolean => a.every((bits, at) => bits === b[at]);
-
-function hasFailed(rule: string, found: readonly Found[]): boolean {
-  for (const { step, finding } of found) if (step.rule.id === rule && !finding.isExcused) return true;
-  return false;
-}

@@ -110,8 +110,14 @@ export class StageCounts {
     this.#tally.read++;
     this.#tally.kept++;
     if (original) this.#tally.repaired++;
-    for (let i = 0; i < values.length; i++) if (values[i] !== '') this.#filled[i]!++;
-    this.score.record(values, original, found, this.#blamed);
+    const bits = this.score.bitsFor(values);
+    let groups = 0;
+    for (let i = 0; i < values.length; i++) {
+      if (values[i]!.length === 0) continue;
+      this.#filled[i]!++;
+      groups |= bits[i]!;
+    }
+    this.score.record(groups, values, original, found, this.#blamed);
   }
 
   /** A repair of a record that is kept; `found` was called for it before. */

@@ -1,7 +1,7 @@
 /** What the values of one column are like, while a stage runs: how often which comes, how long they are, the least and the greatest. */
 import { DATE_ROLES, type Role } from '../contract.ts';
 import { isPlainDate } from '../values/date.ts';
-import { Sketch } from './sketch.ts';
+import { type Entry, Sketch } from './sketch.ts';
 import type { SketchWriter } from './sketch-writer.ts';
 
 const DATES: ReadonlySet<Role | null> = new Set(DATE_ROLES);
@@ -18,6 +18,8 @@ export class ValueProfile {
   /** The least and greatest value: a day as 20240315, or a number, with its text. */
   #least = Number.POSITIVE_INFINITY;
   #greatest = Number.NEGATIVE_INFINITY;
+  #leastYear = Number.POSITIVE_INFINITY;
+  #greatestYear = Number.NEGATIVE_INFINITY;
   #leastText = '';
   #greatestText = '';
   /** Whether there is something about the whole column that was not told. */
@@ -27,6 +29,19 @@ export class ValueProfile {
   constructor(role: Role | null, most: number) {
     this.sketch = new Sketch(most, 0);
     this.#kind = DATES.has(role) ? 'date' : NUMBERS.has(role) ? 'number' : 'text';
+  }
+
+  /** The entry of a value that is remembered, to be counted. */
+  enter(hash: number, text: string): Entry {
+    this.measure(text, false);
+    return this.sketch.entry(hash, text);
+  }
+
+  /** Counts a value. */
+  count(hash: number, text: string, isAscii: boolean): void {
+    const { sketch } = this;
+    if (hash < sketch.limit) sketch.add(sketch.entry(hash, text));
+    this.measure(text, isAscii);
   }
 
   /** Takes the form of a value into account; a second time it makes no difference. */
@@ -77,10 +92,15 @@ export class ValueProfile {
   }
 
   #measureDate(text: string): void {
+    // most are between the years that are known already
+    const year = yearOf(text);
+    if (year > this.#leastYear && year < this.#greatestYear) return;
     const day = dayCode(text);
     // what is no number is neither
     if (!(day < this.#least || day > this.#greatest) || !isPlainDate(text)) return;
     this.#extend(day, text.slice(0, 10));
+    this.#leastYear = yearOf(this.#leastText);
+    this.#greatestYear = yearOf(this.#greatestText);
   }
 
   #measureNumber(text: string): void {
@@ -105,6 +125,10 @@ export class ValueProfile {
 
 /** Of several spellings of one number, always the same is shown. */
 export const isSimpler = (a: string, b: string): boolean => a.length < b.length || (a.length === b.length && a < b);
+
+/** Of a text that begins with a year; any number of others. */
+const yearOf = (text: string): number =>
+  ((text.charCodeAt(0) * 10 + text.charCodeAt(1)) * 10 + text.charCodeAt(2)) * 10 + text.charCodeAt(3);
 
 /** 20240315 of a text that begins with `2024-03-15`; NaN of others. */
 function dayCode(text: string): number {

@@ -144,10 +144,10 @@ function offScale(scale: Scale, value: number): number {
 }
 
 /** What chance does: to so many records the standard error of a share, and at least what is taken for granted. */
-function chanceOf({ scale, outOf }: Metric, expected: number): number {
+function chanceOf({ scale, outOf, error = 0 }: Metric, expected: number): number {
   if (scale !== 'rate') return CALM[scale];
   const p = Math.min(Math.max(expected, 1 / outOf), 1 - 1 / outOf);
-  return Math.max(CALM.rate, Math.sqrt(Math.max(0, p * (1 - p)) / outOf));
+  return Math.max(CALM.rate, error * expected, Math.sqrt(Math.max(0, p * (1 - p)) / outOf));
 }
 
 function leastChange({ scale, outOf }: Metric, actual: number, expected: number): number {

@@ -17,10 +17,15 @@ export interface Metric {
   readonly values: readonly (number | undefined)[];
   /** How many records or cells the last value is a share of; of other scales 0. */
   readonly outOf: number;
+  /** Of estimates their standard error, as a share of the value. */
+  readonly error?: number;
 }
 
 /** Fewer cells are too few to speak of shares among them. */
 const LEAST_CELLS = 50;
+/** Of a sketch of 256 values: 1 ÷ √254, and somewhat more. Files with more columns have smaller sketches, of which nothing is concluded. */
+const ESTIMATE = 0.07;
+const MOST_ESTIMATED = 512;
 /** Where the values that are kept leave out more than this of a column, what is not among them has an unknown share. */
 const MOST_UNLISTED = 0.02;
 
@@ -91,6 +96,8 @@ function columnMetrics(runs: readonly HistoryEntry[], now: HistoryColumn): Metri
   const same = runs.map((run) => run.columns.find((one) => one.column === column));
   const fill = fillMetric(runs, column);
   if (now.filled < LEAST_CELLS) return [fill];
+  const isCounted = same.every((one) => one?.isExact !== false);
+  if (!isCounted && runs.at(-1)!.columns.length > MOST_ESTIMATED) return [fill, ...shareMetrics(same, now)];
   const distinct: Metric = {
     metric: 'distinct',
     column,
@@ -100,6 +107,7 @@ function columnMetrics(runs: readonly HistoryEntry[], now: HistoryColumn): Metri
       one && one.distinct > 0 ? share(Math.min(one.distinct, one.filled), one.filled) : undefined,
     ),
     outOf: now.filled,
+    ...(isCounted ? {} : { error: ESTIMATE }),
   };
   return [fill, distinct, ...shareMetrics(same, now)];
 }

@@ -13,22 +13,35 @@ export interface PackHistory {
   readonly series?: string;
   readonly since?: string;
   readonly ignore?: readonly string[];
+  /** Where each part was said, as file, line and column. */
+  readonly origins?: { readonly [key: string]: string };
 }
 
 /** Puts what packs say one over the other, the most general first. */
 export function joinHistory(chain: readonly PackSource[]): PackHistory {
   let joined: PackHistory = {};
-  for (const { path, data } of chain) {
+  const origins: { [key: string]: string } = {};
+  for (const { path, data, where } of chain) {
     const said = data.history;
     if (said === undefined) continue;
-    const usual = resolve(dirname(path), HISTORY_FILE);
-    if (typeof said === 'boolean') {
-      joined = { ...joined, isOn: said, file: joined.file ?? usual };
-      continue;
-    }
-    const { file, ...rest } = said;
-    const own = file === undefined ? (joined.file ?? usual) : resolve(dirname(path), file);
-    joined = { ...joined, ...rest, isOn: true, file: own } as PackHistory;
+    const { file, ...rest } = typeof said === 'boolean' ? {} : said;
+    const own = file === undefined ? joined.file : resolve(dirname(path), file);
+    const isOn = said !== false;
+    joined = { ...joined, ...rest, isOn, file: own ?? resolve(dirname(path), HISTORY_FILE), origins } as PackHistory;
+    if (typeof said === 'boolean') origins.isOn = where(['history']);
+    else for (const key of Object.keys(said)) origins[key] = where(['history', key]);
   }
   return joined;
+}
+
+/** What `crmq rules --effective` shows, a line each. */
+export function effectiveHistory({
+  origins = {},
+  ...said
+}: PackHistory): { key: string; value: string; origin: string }[] {
+  return Object.entries(origins).map(([key, origin]) => ({
+    key: key === 'isOn' ? 'on' : key,
+    value: [said[key as keyof typeof said]].flat().join(', '),
+    origin,
+  }));
 }

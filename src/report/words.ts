@@ -60,6 +60,7 @@ export type ReportWord =
   | 'verdict.good'
   | 'verdict.usable'
   | 'verdict.work'
+  | 'verdict.refused'
   | 'verdict.nothing'
   | 'score.of-100'
   | 'score.came'

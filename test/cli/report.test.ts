@@ -31,6 +31,8 @@ describe('crmq report', () => {
     ['en.md', '', '# '],
     ['en.txt', '', 'score'],
     ['again.json', '', '"schemaVersion": 2'],
+    ['again.sarif', '', '"version": "2.1.0"'],
+    ['again.xml', '', '<testsuites'],
   ])('writes %s in the form that its name says', async (name, flags, part) => {
     const { exit, stdout, stderr } = await sandbox.run(`crmq report --from contacts.crmq -o ${name} ${flags}`);
     expect([exit, stdout.length, stderr]).toEqual([0, 0, '']);
@@ -41,6 +43,16 @@ describe('crmq report', () => {
     await sandbox.run('crmq clean contacts.csv --country US -q --lang zh --out-dir zh');
     await sandbox.run('crmq report --from zh --lang zh -o again.html');
     expect(read('again.html')).toBe(read('zh/contacts.report.html'));
+  });
+
+  it('is in the language of --lang from apply and check too', async () => {
+    await sandbox.run('crmq apply contacts.csv --lang fi -q --out-dir fi');
+    expect(read('fi/contacts.report.html')).toContain('<html lang="fi">');
+    const { text } = await sandbox.run(
+      'crmq check contacts.csv --country US --lang zh --format html -q --report x.html',
+    );
+    expect(text).toContain('<html lang="zh-Hans">');
+    expect(read('x.html')).toBe(text);
   });
 
   it('overwrites only with --force, and never what it reads', async () => {

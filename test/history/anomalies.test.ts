@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anomaliesOf, LEAST_RUNS } from '../../src/history/anomalies.ts';
 import type { HistoryEntry } from '../../src/history/entry.ts';
 import { entryFrom } from './entries.ts';
-import { exportsOf, type Month, PLANTS, type Plant } from './exports.ts';
+import { exportsOf, type Month, PLANTS, type Plant, randomFrom } from './exports.ts';
 
 const SEEDS = Number(process.env.HISTORY_SEEDS ?? 20);
 const seeds = Array.from({ length: SEEDS }, (_, seed) => seed + 1);
@@ -81,6 +81,26 @@ describe('a run', () => {
     expect(anomaliesOf({ ...last, dimensions, findings }, runs.slice(0, -1))).toEqual([]);
     expect(anomaliesOf({ ...last, tool: '0.1.0', findings }, runs.slice(0, -1))).toContainEqual(
       expect.objectContaining({ metric: 'findings', value: 'new-rule/found' }),
+    );
+  });
+
+  it('is not told of because an estimate of distinct values is off as estimates are', () => {
+    const random = randomFrom(8);
+    const off = (run: HistoryEntry): HistoryEntry => ({
+      ...run,
+      columns: run.columns.map((one) => {
+        const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+        return { ...one, distinct: Math.round(one.filled * 0.6 * (1 + 0.063 * normal)), isExact: false };
+      }),
+    });
+    expect(told(exportsOf(12, 600, 24).map((month, at) => off(entryFrom(month, at + 1)))).flat()).toEqual([]);
+    const last = runs.at(-1)!;
+    const half = last.columns.map((one) => ({
+      ...one,
+      distinct: one.column === 'Email' ? Math.round(one.distinct / 2) : one.distinct,
+    }));
+    expect(anomaliesOf({ ...last, columns: half }, runs.slice(0, -1))).toContainEqual(
+      expect.objectContaining({ metric: 'distinct', column: 'Email', direction: 'down' }),
     );
   });
 

@@ -96,7 +96,9 @@ describe('renderHtml', () => {
     const questions = [...page.matchAll(/<h2 id="q-([a-z]+)">/g)].map((match) => match[1]);
     expect(questions).toEqual(['use', 'done', 'todo', 'origin', 'cost', 'made']);
     expect(page).toContain('<p class="big">93.9</p>');
-    expect(page).toContain('Good, with loose ends');
+    expect(page).toContain('Not as it is, because the gate failed');
+    const { gate: _, ...ungated } = sample;
+    expect(renderHtml(ungated)).toContain('Good, with loose ends');
     expect(page).toContain('<b>22,037 repairs</b>, <b>558 records</b> merged into others, <b>14 records</b> set aside');
     const levels = [...page.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
     for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
@@ -126,6 +128,10 @@ describe('renderHtml', () => {
     expect(html).not.toMatch(/id="cost"|Cost to mend|22\.5/);
     expect(page).toContain('industry figure whose source is thin');
     expect(page).toContain('6,911 × €10');
+    const vanished = { what: 'vanished' as const, atRisk: 9_000, count: 400, perYear: 0.301, low: 0.276, high: 0.327 };
+    const decay = { from: '2026-10-22', to: '2026-11-22', days: 31, records: 9_500, measures: [vanished] };
+    const measured = renderHtml({ ...sample, history: { ...sample.history!, decay } });
+    expect(measured).toMatch(/vanished from the system.*?9,000.*?400.*?30\.1%.*?27\.6% – 32\.7%/s);
   });
 
   it('shows findings worst first', () => {
@@ -210,6 +216,7 @@ describe('in another language', () => {
       .replace(/^.*<body>/s, '')
       // data and names stand in elements of their own
       .replace(/<(bdi|code|time)\b[^>]*>.*?<\/\1>/gs, ' ')
+      .replace(/[\w.]+@[\w.]+/g, ' ')
       .replace(/<i class="ph">.*?<\/i>/g, ' ')
       .replace(/<span lang="en">.*?<\/span>/gs, ' ')
       .replace(/ data-t="([^"]*)"/g, '>$1<')

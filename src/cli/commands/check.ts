@@ -57,7 +57,9 @@ export function addCheck(program: Command, signal: AbortSignal): void {
     const progress = startProgress('reading', { quiet: isSilent });
     try {
       const { checkCommand } = await import('../check.ts');
-      process.exitCode = await checkCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
+      const { withInputsBack } = await import('../optional-values.ts');
+      const meant = withInputsBack(inputs, flags);
+      process.exitCode = await checkCommand(meant.inputs, meant.flags, helpWhenEmpty(self), signal, progress);
     } finally {
       progress.stop();
     }

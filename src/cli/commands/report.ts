@@ -1,6 +1,6 @@
 /** Names and flags of `crmq report`: a report again, in another form or language. */
 import { type Command, Option } from 'commander';
-import { REPORT_FORMATS } from '../report-forms.ts';
+import { REPORT_FORMS } from '../report-forms.ts';
 import { speaking } from './options.ts';
 
 export function addReport(program: Command): void {
@@ -10,7 +10,7 @@ export function addReport(program: Command): void {
     .requiredOption('--from <file>', 'a report.json, the folder that it is in, or - for standard input')
     .addOption(
       new Option('--format <name>', 'the form (default: as the name of the output says, else text)').choices([
-        ...REPORT_FORMATS,
+        ...REPORT_FORMS,
       ]),
     )
     .option('-o, --output <file>', 'where it goes, - for standard output (the default)')

@@ -4,7 +4,7 @@ import type { Report } from '../schema.ts';
 import { baseName } from '../wording.ts';
 import { item, mostOf } from './item.ts';
 import type { Page } from './page.ts';
-import { badge, beforeAfter, cell, code, columnList, part, quoted, safe, shownOf } from './parts.ts';
+import { badge, beforeAfter, cell, code, columnList, part, quoted, safe, shownOf, template } from './parts.ts';
 import { policy } from './policy.ts';
 import { table } from './table.ts';
 import { reasonText, ruleText } from './told.ts';
@@ -116,8 +116,10 @@ function setAside(page: Page): string {
 
 /** A reason is a word of the reader, or the code of a finding. */
 function rejectionName(page: Page, reason: string): string {
-  const { language, limits } = page;
+  const { language, limits, report } = page;
   const own = language.say(`rejection.${reason}` as 'empty');
   if (!own.startsWith('rejection.')) return `${safe(own)} ${code(reason, limits.name)}`;
-  return code(reason, limits.name);
+  const rule = report.rules.find((one) => one.code === reason);
+  const message = language.messageOf(reason) ?? (language.code === 'en' ? rule?.message : undefined);
+  return `${message === undefined ? '' : `${template(page, message)} `}${code(reason, limits.name)}`;
 }

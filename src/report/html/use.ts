@@ -1,5 +1,6 @@
 /** 1. Can I use this file? The score and what it is made of, the gate's verdict, where the records went, and what is missing. */
 import { DIMENSIONS, type Dimension } from '../../contract.ts';
+import type { Report } from '../schema.ts';
 import { findingCounts, repairCount } from '../wording.ts';
 import type { ReportWord } from '../words.ts';
 import { bar } from './charts/bars.ts';
@@ -16,13 +17,15 @@ const VERDICTS = [
   [0, 'verdict.work'],
 ] as const satisfies readonly (readonly [number, ReportWord])[];
 
-export function verdictOf(score: number | null): ReportWord {
+/** A gate that failed goes before any score. */
+export function verdictOf({ score, gate }: Pick<Report, 'score' | 'gate'>): ReportWord {
+  if (gate?.passed === false) return 'verdict.refused';
   if (score === null) return 'verdict.nothing';
   return VERDICTS.find(([least]) => score >= least)![1];
 }
 
 export function use(page: Page): string {
-  return `<div class="verdict"><div class="score">${scoreOf(page)}</div><div class="says"><p class="word">${page.t(verdictOf(page.report.score))}</p><p>${sentence(page)}</p></div></div>
+  return `<div class="verdict"><div class="score">${scoreOf(page)}</div><div class="says"><p class="word">${page.t(verdictOf(page.report))}</p><p>${sentence(page)}</p></div></div>
 ${dimensions(page)}
 ${gate(page)}
 ${part(page.t('flow.title'), rows(page))}

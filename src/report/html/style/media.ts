@@ -33,4 +33,4 @@ section{margin-top:26pt}#use{margin-top:16pt}#todo,#origin,#made{break-before:pa
 .item>summary{grid-template-columns:minmax(0,1fr) 90px 60px;padding:7pt 0}.item>summary::before,.fold>summary::before{display:none!important}.inner{padding:0 0 12pt}
 details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important;height:auto!important}
 .fold>summary{color:var(--ink);font-weight:600}.hash{font-size:7.5pt}.command{padding:1pt 4pt}
-.fold:has(.short){break-inside:avoid}.lead{break-inside:avoid}.line svg{height:130px}}`;
+.item,.why,.fold:has(.short){break-inside:avoid}.lead{break-inside:avoid}.line svg{height:130px}}`;
