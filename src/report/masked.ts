@@ -34,6 +34,11 @@ export function maskedReport(report: Report, mask: MaskCell, note: string): Repo
       ...field,
       reason: hidden(field.reason),
       facts: factsWithout(field.facts),
+      profile: maskedProfile(field, mask),
+    })),
+    groups: report.groups.map((group) => ({
+      ...group,
+      values: group.values.map((one) => ({ ...one, value: maskedGroup(group, one.value, cell) })),
     })),
     rules: report.rules.map((rule) => ({
       ...rule,
@@ -67,9 +72,57 @@ export function maskedReport(report: Report, mask: MaskCell, note: string): Repo
         text: text === '' ? '' : mask(`${row}:${text}`, null),
       })),
     })),
+    ...(report.policy ? { policy: maskedPolicy(report.policy, mask, cell) } : {}),
+    ...(report.history ? { history: maskedHistory(report.history, cell) } : {}),
     notes: [note, ...report.notes.map((text) => withoutProofs(text, proofs))],
   };
 }
+
+type Cell = (column: string, text: string) => string;
+
+function maskedProfile({ profile, role }: Report['fields'][number], mask: MaskCell): Profile {
+  const shown = (text: string | null) => (text === null ? null : mask(text, role));
+  return {
+    ...profile,
+    top: profile.top.map(({ value, count }) => ({ value: mask(value, role), count })),
+    least: shown(profile.least),
+    greatest: shown(profile.greatest),
+  };
+}
+
+type Profile = Report['fields'][number]['profile'];
+
+/** The code of a country is nobody's, and neither is a month. */
+function maskedGroup({ by, column }: Report['groups'][number], value: string, cell: Cell): string {
+  if ((by === 'country' && /^[A-Z]{2}$/.test(value)) || (by === 'created' && /^\d{4}-\d\d$/.test(value))) return value;
+  return cell(column, value);
+}
+
+const maskedPolicy = ({ expired, doubts }: Policy, mask: MaskCell, cell: Cell): Policy => ({
+  expired: expired.map((one) => ({
+    ...one,
+    samples: one.samples.map((sample) => ({
+      ...sample,
+      text: sample.text === '' ? '' : mask(`${sample.row}:${sample.text}`, null),
+    })),
+  })),
+  doubts: doubts.map((one) => ({
+    ...one,
+    samples: one.samples.map((sample) => ({ ...sample, value: cell(sample.column, sample.value) })),
+  })),
+});
+
+type Policy = NonNullable<Report['policy']>;
+
+/** The share of a value quotes it. */
+const maskedHistory = (history: History, cell: Cell): History => ({
+  ...history,
+  anomalies: history.anomalies.map((one) =>
+    one.value === undefined ? one : { ...one, value: cell(one.column ?? '', one.value) },
+  ),
+});
+
+type History = NonNullable<Report['history']>;
 
 /** Notes repeat what proves a fact. */
 const withoutProofs = (note: string, proofs: readonly (readonly [string, string])[]): string =>
