@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that run bin/crmq.js as a child process: they need a fresh dist, the others do not wait for one. */
-const BINARY = ['test/golden.test.ts', 'test/readme.test.ts', 'test/cli/**/*.test.ts'];
+const BINARY = ['test/golden.test.ts', 'test/readme.test.ts', 'test/cli/**/*.test.ts', 'test/report/*browser.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,6 +1,7 @@
-/** Writes what is generated: catalog, rule pages, table of dirt, page of survivorship, JSON Schemas, parsed rule packs. Run by `npm run generate`; drift fails the check. */
+/** Writes what is generated: catalog, languages, rule pages, table of dirt, page of survivorship, JSON Schemas, parsed rule packs. Run by `npm run generate`; drift fails the check. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { renderDirtPage } from './dirt-page.mjs';
+import { writeLanguages } from './languages.mjs';
 
 const ROOMS = [
   ['normalizers', 'AnyNormalizer'],
@@ -55,9 +56,11 @@ async function writeSchemas() {
   const { z } = await import('zod');
   const { packSchema } = await import('../dist/packs/schema.js');
   const { reportJsonSchema } = await import('../dist/report/schema.js');
+  const { historyJsonSchema } = await import('../dist/history/entry.js');
   mkdirSync('schemas', { recursive: true });
   const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
   writeFileSync('schemas/report.schema.json', json(reportJsonSchema()));
+  writeFileSync('schemas/history.schema.json', json(historyJsonSchema()));
   writeFileSync('schemas/pack.schema.json', json(z.toJSONSchema(packSchema, { io: 'input' })));
 }
 
@@ -75,8 +78,10 @@ async function writeParsedPacks() {
   }
 }
 
-if (process.argv[2] === 'catalog') writeCatalog();
-else {
+if (process.argv[2] === 'catalog') {
+  writeCatalog();
+  writeLanguages();
+} else {
   await writeParsedPacks();
   await writeDocs();
   await writeSchemas();

@@ -46,6 +46,7 @@ export const ${name} = defineValidator({
   docs: {
     summary: 'A name holds no ~.',
     why: 'Say why it matters, in one to three sentences.',
+    prevent: 'Tell the people who type what to write instead.',
     examples: [
       { before: 'John~Doe', after: 'tilde' },
       { before: 'John Doe', after: '' },

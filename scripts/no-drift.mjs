@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 
 const GENERATED = [
   'src/catalog.ts',
+  'src/report/words.ts',
+  'languages/compiled',
   'docs/rules',
   'docs/dirt.md',
   'docs/survivorship.md',

@@ -91,6 +91,7 @@ import { phoneFake } from './validators/phone-fake.ts';
 import { phoneValid } from './validators/phone-valid.ts';
 import { picklist } from './validators/picklist.ts';
 import { postcodeCountry } from './validators/postcode-country.ts';
+import { range } from './validators/range.ts';
 import { required } from './validators/required.ts';
 import { sensitiveData } from './validators/sensitive-data.ts';
 import { shiftedRow } from './validators/shifted-row.ts';
@@ -208,6 +209,7 @@ export const catalog: Catalog = {
     phoneValid,
     picklist,
     postcodeCountry,
+    range,
     required,
     sensitiveData,
     shiftedRow,

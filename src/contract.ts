@@ -228,6 +228,11 @@ export interface Validator<O = unknown, M extends string = string> {
   readonly id: RuleId;
   /** `'*'`: every column, unmapped and protected ones too. `'record'`: called once a record with value `''` and role `id`. */
   readonly roles: readonly Role[] | '*' | 'record';
+  /**
+   * Whether a pack may also set it for single columns, whatever their role and be it a check of the record: there it sees the cell, and
+   * `context.column` is its column (which a check of the record has none of). Default false.
+   */
+  readonly anyColumn?: boolean;
   readonly dimension: Dimension;
   /** Whether empty cells are checked too. Default false. */
   readonly seesEmpty: boolean;
@@ -367,14 +372,16 @@ export interface Tally {
   read: number;
   kept: number;
   rejected: number;
+  /** Kept records with an error in them, and with a warning; one may have both. */
+  withErrors: number;
+  withWarnings: number;
   /** Lines that are no records, by kind: blank, repeated-header, preamble, footer. */
   dropped: { [kind: string]: number };
   /** By column index. */
   filled: number[];
   changed: number[];
-  /** Kept records with a changed cell, and with a finding of severity error. */
+  /** Kept records with a changed cell. */
   repaired: number;
-  faulty: number;
   /** By dimension, checks of expected fields that failed (docs/score.md): as the records are now, and as they came. */
   failed: DimensionNumbers;
   failedBefore: DimensionNumbers;

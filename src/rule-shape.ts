@@ -8,6 +8,7 @@ const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const docsShape = z.object({
   summary: z.string().min(1),
   why: z.string().min(1),
+  prevent: z.string().min(1).optional(),
   source: z.string().optional(),
   examples: z.array(z.object({ before: z.string(), after: z.string(), note: z.string().optional() })).min(1),
 });
@@ -43,6 +44,7 @@ const shapes = {
     type: z.literal('validator'),
     roles: z.union([rolesShape, z.literal('*'), z.literal('record')]),
     dimension: z.enum(DIMENSIONS),
+    anyColumn: z.boolean().optional(),
     seesEmpty: z.boolean(),
     secret: z.boolean().optional(),
     compares: z.array(z.enum(ROLES)).optional(),

@@ -60,7 +60,7 @@ export function contextFor(
   return deepFreeze({
     options,
     role,
-    column: around.column ?? role,
+    column: around.column ?? (rule.type === 'validator' && rule.roles === 'record' ? '' : role),
     facts: around.facts ?? {},
     crm: around.crm ?? 'unknown',
     kind: around.kind ?? 'contact',

@@ -23,13 +23,17 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   fields: ['contract', 'errors', 'values'],
   io: ['contract', 'errors', 'values'],
   ledger: ['contract', 'errors', 'io'],
-  packs: ['contract', 'errors', 'rule-shape', 'values', 'version'],
+  packs: ['contract', 'errors', 'rule-shape', 'values', 'version', 'gate'],
   dedupe: ['contract', 'errors', 'values'],
   link: ['contract', 'values', 'dedupe'],
   policy: ['contract', 'values'],
+  infer: ['contract', 'values', 'fields', 'dedupe', 'report'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
-  engine: ['contract', 'errors', 'traits', 'values', 'io', 'dedupe', 'ledger'],
-  report: ['contract', 'errors', 'message'],
+  engine: ['contract', 'errors', 'message', 'traits', 'values', 'io', 'dedupe', 'ledger'],
+  report: ['contract', 'errors', 'message', 'version'],
+  gate: ['contract', 'report'],
+  // one run beside others: pure, as the report is
+  history: ['contract', 'errors', 'io', 'report'],
   jobs: [
     'contract',
     'errors',
@@ -44,12 +48,16 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'policy',
     'engine',
     'report',
+    'infer',
+    'gate',
+    'history',
   ],
   'in-memory': ['contract', 'errors', 'catalog', 'version', 'io', 'packs', 'jobs', 'report'],
   index: ['contract', 'errors', 'define', 'in-memory', 'report'],
   cli: [
     'contract',
     'errors',
+    'message',
     'catalog',
     'version',
     'values',
@@ -63,6 +71,9 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'engine',
     'jobs',
     'report',
+    'infer',
+    'gate',
+    'history',
   ],
   bundle: ['cli', 'engine'],
 };
@@ -85,6 +96,8 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   explain: ['clean'],
   review: ['merging', 'clean'],
   link: ['prepare', 'merging', 'clean'],
+  diff: ['prepare', 'merging', 'clean', 'report'],
+  init: ['prepare', 'clean', 'report'],
 };
 /** Rules never import each other. */
 const LONERS = ['normalizers', 'validators', 'matchers'];

@@ -19,6 +19,17 @@ describe('built-in rules', () => {
   );
 });
 
+describe('what the people who type should do', () => {
+  it.each(catalog.validators.map((rule) => [rule.id, rule.docs.prevent ?? ''] as const))(
+    '%s says it in one or two plain sentences',
+    (_id, prevent) => {
+      expect(prevent).toMatch(/^\p{Lu}[^`*<>\n]{30,}\.$/u);
+      expect(prevent.split(/[.!?] (?=\p{Lu})/u).length).toBeLessThanOrEqual(2);
+      expect(prevent.length).toBeLessThanOrEqual(200);
+    },
+  );
+});
+
 describe('built-in packs', () => {
   it.each(builtInNames())('%s was parsed as it stands', async (name) => {
     const path = packPath(name, '.');

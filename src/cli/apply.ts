@@ -1,4 +1,5 @@
 /** `crmq apply`: an earlier run done again, without what a reviewer refused in its ledger. */
+
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { catalog } from '../catalog.ts';
@@ -18,7 +19,6 @@ import { REFUSED_COLUMNS, Refusals, readRefused } from '../jobs/review/refusals.
 import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-
 import { checkHash, checkInputs, type EarlierLedger, ledgerFor, openLedger } from './earlier-ledger.ts';
 import { keysRead } from './files-read.ts';
 import type { Told } from './manifest.ts';
@@ -31,6 +31,7 @@ import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 import { mendedAgain } from './retry.ts';
 import { planText, RunFiles } from './run-files.ts';
 import { ledgerPlace, ledgerWriter, sealed, sealingNotes } from './sealed-ledger.ts';
+import { languageFrom } from './speaking.ts';
 import { warn } from './streams.ts';
 import { tell } from './tell.ts';
 
@@ -50,6 +51,7 @@ export async function applyCommand(
   try {
     refuseSame(places, ledger.folder);
     ledger.files.refusePlain(places, flags);
+    languageFrom(flags);
     const masking = maskingFrom(flags, process.env, ledger.manifest.told?.isMasked);
     await refuseEarly(outputs, places, flags, false);
     progress.begin('checking');
@@ -120,7 +122,7 @@ export async function runAgain(
   });
   const retry = ledger.mended && mendedAgain(ledger.mended, application.plan);
   const told = toldAgain(manifest.told, masking);
-  const files = await RunFiles.open(prepared, places, outputs, { retry, told });
+  const files = await RunFiles.open(prepared, places, outputs, { retry, told, language: languageFrom(flags) });
   progress.begin('cleaning', bytesOf(prepared));
   const { replay, spared } = application;
   const hash = createHash('sha256');

@@ -7,6 +7,7 @@ import type { ColumnMaps } from '../jobs/prepare.ts';
 import type { Examples } from '../jobs/watch/examples.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { type Cost, costFrom } from '../packs/cost.ts';
+import type { Language } from '../report/language.ts';
 import { type AudienceFlags, audienceFrom } from './audience.ts';
 import { decisionsFrom } from './decisions.ts';
 import { refuseDelta } from './delta.ts';
@@ -14,14 +15,17 @@ import { examplesFor } from './diff.ts';
 import { DryRun } from './dry-run.ts';
 import { identityFrom } from './earlier-files.ts';
 import { filesRead } from './files-read.ts';
+import { type GateFlags, gateFlagsFrom } from './gate.ts';
 import type { Told } from './manifest.ts';
 import { type Masking, maskingFrom } from './masking.ts';
 import { type Places, placesFor, refuseTwoStreams } from './places.ts';
 import { readPlan } from './read-plan.ts';
+import { type ReportFile, refuseTwoReports, reportFiles } from './report-formats.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
 import { dayOf, refuseResume } from './resume.ts';
 import { type RetryRun, retryFrom } from './retry.ts';
 import { sealed } from './sealed-ledger.ts';
+import { languageFrom } from './speaking.ts';
 
 export interface CleanRequest {
   readonly flags: Flags;
@@ -44,11 +48,17 @@ export interface CleanRequest {
   readonly dry: DryRun | undefined;
   readonly retry: RetryRun | undefined;
   readonly examples: Examples | undefined;
+  /** Of the HTML report; undefined: English. */
+  readonly language: Language | undefined;
+  readonly gate: GateFlags;
+  /** Reports beside those that every run writes. */
+  readonly reports: readonly ReportFile[];
 }
 
 /** @param named the inputs of the command line @throws CrmqError for what cannot be, or cannot be together */
 export async function cleanRequest(named: readonly string[], flags: Flags, signal: AbortSignal): Promise<CleanRequest> {
   refuseResume(flags);
+  const language = languageFrom(flags);
   const retry = await retryFrom(flags, named, signal);
   const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = await placesOf(inputs, flags);
@@ -57,6 +67,8 @@ export async function cleanRequest(named: readonly string[], flags: Flags, signa
   const examples = examplesFor(flags, masking);
   const dry = flags.dryRun === true ? new DryRun() : undefined;
   if (!dry) refuseTwoStreams(places, flags);
+  const reports = reportFiles(flags);
+  refuseTwoReports(reports, streamsOf(places, flags, dry));
   const day = dayOf({ cleaned: places.cleaned[0], flags });
   const configuration = await configurationFrom(day === undefined ? flags : { asOf: day, ...flags });
   const decided = retry?.decisions ?? (flags.decisions as string[] | undefined) ?? [];
@@ -69,7 +81,8 @@ export async function cleanRequest(named: readonly string[], flags: Flags, signa
   refuseDelta(flags, places);
   const audience = audienceFrom(flags, places);
   const decisions = await decisionsFrom(decided, flags, configuration);
-  const modes = { decisions, masking, audience, dry, retry, examples };
+  const gate = gateFlagsFrom(flags, configuration);
+  const modes = { decisions, masking, audience, dry, retry, examples, language, gate, reports };
   return {
     flags,
     inputs,
@@ -108,6 +121,12 @@ async function toldIn(
 /** The flag, or else what a pack says; no pack of a CRM has prices, so which one holds makes no difference. */
 async function costSaid({ cost }: Flags, configuration: Configuration): Promise<Cost | undefined> {
   return typeof cost === 'string' ? costFrom(cost) : (await configuration.packFor('unknown')).cost;
+}
+
+/** What else goes to standard output. */
+function streamsOf({ cleaned }: Places, { json }: Flags, dry: DryRun | undefined): string[] {
+  if (json === true) return ['--json'];
+  return cleaned[0] === '-' && !dry ? ['the cleaned data'] : [];
 }
 
 async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places> {

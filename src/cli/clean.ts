@@ -10,12 +10,17 @@ import { watched } from '../jobs/watch/watch.ts';
 import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
+import { CleanGate } from './clean-gate.ts';
 import { type CleanRequest, cleanRequest } from './clean-request.ts';
 import { openDelta } from './delta.ts';
 import { splitDry } from './dry-run.ts';
+import { exitCodeOf, tellFailure } from './gate.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
+import { outputPaths } from './places.ts';
 import type { Progress } from './progress.ts';
+import { type Recording, recordingFor } from './recording.ts';
 import { refuseEarly } from './refuse-early.ts';
+import { reserveReports } from './report-writer.ts';
 import type { Flags } from './request.ts';
 import { checkpointFor, isKept, leave } from './resume.ts';
 import { planText, RunFiles } from './run-files.ts';
@@ -36,51 +41,61 @@ export async function cleanCommand(
   try {
     await assertThere(inputs);
     await refuseEarly(outputs, places, flags, dry !== undefined, audience);
+    await reserveReports(outputs, request.reports);
+    const others = [...inputs, ...outputPaths(places)];
+    const recording = await recordingFor(flags, configuration, { isDry: dry !== undefined, others });
     const prepared = await prepare({ inputs, overrides, maps, configuration, signal, ...(plan ? { plan } : {}) });
-    const report = await resumable(prepared, { ...request, signal, progress });
+    const report = await resumable(prepared, { ...request, signal, progress, recording });
     progress.stop();
     await tell(report, flags, examples);
-    if (retry && flags.quiet !== true) for (const remark of retry.ledger.remarks) warn(`  ${remark}`);
-    return 0;
+    if (flags.quiet === true || flags.json === true) tellFailure(report);
+    const remarks = [...(retry?.ledger.remarks ?? []), ...(recording?.remarks ?? [])];
+    if (flags.quiet !== true) for (const remark of remarks) warn(`  ${remark}`);
+    return exitCodeOf(report);
   } catch (error) {
     await outputs.abort();
     throw error;
   }
 }
 
-interface Run extends CleanRequest, Pace {}
+interface Run extends CleanRequest, Pace {
+  readonly recording: Recording | undefined;
+}
 
 /** Keeps what is done so far, where that is worth it, until everything is in place. */
 async function resumable(prepared: Prepared, run: Run): Promise<Report> {
   const { inputs, places, flags, signal } = run;
   const { chunkBytes } = pace(prepared, run);
+  const gate = await CleanGate.of(prepared, run);
   const checkpoint = isKept(flags)
-    ? await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes })
+    ? await checkpointFor(prepared, { inputs, cleaned: places.cleaned[0], flags, chunkBytes, telling: gate.telling })
     : undefined;
   try {
-    return await cleanAll(prepared, run, checkpoint);
+    return await cleanAll(prepared, run, gate, checkpoint);
   } catch (error) {
     if (checkpoint) await leave(checkpoint, signal.aborted);
     throw error;
   }
 }
 
-async function cleanAll(prepared: Prepared, run: Run, checkpoint: Checkpoint | undefined): Promise<Report> {
+async function cleanAll(prepared: Prepared, run: Run, gate: CleanGate, checkpoint?: Checkpoint): Promise<Report> {
   const { flags, places, outputs, decayRate, signal, progress, decisions, masking, dry, retry, examples } = run;
   const files = await RunFiles.open(prepared, places, outputs, run);
   const delta = await openDelta(flags, prepared, places, outputs);
   examples?.columnsAre(prepared.plan.fields);
   const watchers = [delta, examples].filter((watcher) => watcher !== undefined);
   progress.begin('cleaning', bytesOf(prepared));
-  const outcome = await clean(prepared, watched(files.sinks, watchers), {
+  const sinks = await gate.sinks(watched(files.sinks, watchers), prepared, outputs);
+  const outcome = await clean(prepared, sinks, {
     ...pace(prepared, run),
+    telling: gate.telling,
     ...(decisions ? { decisions } : {}),
     ...(checkpoint ? { checkpoint } : {}),
     ...(retry ? { retry: retry.retry } : {}),
   });
   await delta?.finish();
   await delta?.close();
-  const listed = files.list(outcome, delta);
+  const listed = [...files.list(outcome, delta), ...gate.listed()];
   const whole = reportOf(prepared, outcome, {
     version: version(),
     ...(dry ? splitDry(listed) : { outputs: listed }),
@@ -95,12 +110,16 @@ async function cleanAll(prepared: Prepared, run: Run, checkpoint: Checkpoint | u
       ...sealingNotes(places, masking, delta !== undefined),
     ],
   });
-  const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;
+  const seen = (await run.recording?.fill(whole, masking !== undefined)) ?? whole;
+  const told = gate.judge(seen);
+  const report = masking ? maskedReport(told, masking.mask, masking.note) : told;
   retry?.check(report.inputs);
+  await gate.write(report, outputs);
   await files.close(outcome.plan, report, signal);
   // The last check: gone before the first rename, for a run that is as good as done has nothing to go on with.
   if (checkpoint) run.outputs.verify(() => checkpoint.remove());
   if (signal.aborted) throw new Error('aborted');
   await outputs.commit();
+  await run.recording?.append(report);
   return report;
 }

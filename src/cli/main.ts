@@ -2,10 +2,16 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { version } from '../version.ts';
 import { addApply } from './commands/apply.ts';
+import { addCheck } from './commands/check.ts';
 import { addClean } from './commands/clean.ts';
 import { addDedupe } from './commands/dedupe.ts';
+import { addDiff } from './commands/diff.ts';
+import { addGuide } from './commands/guide.ts';
+import { addHistory } from './commands/history.ts';
+import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
+import { addReport } from './commands/report.ts';
 import { addRevert } from './commands/revert.ts';
 import { addRules } from './commands/rules.ts';
 import { addStage } from './commands/stage.ts';
@@ -71,12 +77,18 @@ function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mas
     onOptions(options.color === false ? 'never' : options.color, options.mask);
   });
   addClean(program, signal);
+  addCheck(program, signal);
   addApply(program, signal);
   addDedupe(program, signal);
   addLink(program, signal);
   addRevert(program, signal);
+  addReport(program);
   addInspect(program, signal);
+  addHistory(program);
+  addDiff(program, signal);
+  addInit(program, signal);
   addRules(program);
+  addGuide(program, signal);
   addValue(program, signal);
   addStage(program, signal);
   for (const command of program.commands) {
@@ -92,10 +104,16 @@ const outputError = (text: string, write: (text: string) => void): void =>
 
 const EXAMPLES = `  crmq clean export.csv                       cleaned file, report and ledger beside it
   cat export.csv | crmq clean - > clean.csv   as a filter
+  crmq check export.csv --min-score 90        a gate: exit code 1 where it is not good enough
   crmq apply export.csv --ledger export.crmq  the same, without what was refused in the ledger
   crmq dedupe export.csv --explain 3,17       why two records are one, or are not
   crmq revert export.clean.csv                the original again, byte for byte
+  crmq report --from export.crmq -o zh.html --lang zh   the report again, in Chinese
+  crmq diff march.csv april.csv               what came, went and changed between two exports
+  crmq history                                runs over time, where they are recorded
   crmq inspect export.csv                     what the file is and what its columns mean
+  crmq guide --lang zh -o guide.html          what people should type, to print
+  crmq init export.csv                        a crmq.yaml of what holds in it today
   echo "Doe, John" | crmq value --as name     one value a line to JSON
 `;
 

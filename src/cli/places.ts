@@ -42,6 +42,9 @@ export function placesFor(inputs: readonly string[], output: string | undefined,
   return { cleaned, joined, folder: join(home, `${stem}.crmq`), html: join(home, `${stem}.report.html`) };
 }
 
+/** Cleaned files and the page; what is in the folder has names of its own. */
+export const outputPaths = ({ cleaned, html }: Places): string[] => [...cleaned, ...(html === undefined ? [] : [html])];
+
 /**
  * Where `crmq apply` writes: the cleaned files as `crmq clean` does, and the ledger beside the first of them, under its name
  * (`export.clean.crmq`). What a reviewer has written stays where it is.

@@ -10,14 +10,18 @@ import { LIMITS, type LimitName, type Limits } from '../io/limits.ts';
 import { type Configuration, loadConfiguration } from '../packs/configuration.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { SETTING_KEYS } from '../packs/settings.ts';
+import type { PackSource } from '../packs/source.ts';
 
 // Packs and options are checked once a run: the code that zod would make to check them faster costs more than it saves.
 z.config({ jitless: true });
 
 export type Flags = { readonly [name: string]: unknown };
 
-/** @throws CrmqError for anything wrong in flags, environment, project file or packs */
-export async function configurationFrom(flags: Flags): Promise<Configuration> {
+/**
+ * @param project a project file that is not written yet, instead of the one that is there
+ * @throws CrmqError for anything wrong in flags, environment, project file or packs
+ */
+export async function configurationFrom(flags: Flags, project?: PackSource): Promise<Configuration> {
   refuseLocaleBeside(flags);
   refuseEscapeBeside(flags);
   const given: { [key: string]: unknown } = {};
@@ -28,7 +32,7 @@ export async function configurationFrom(flags: Flags): Promise<Configuration> {
     cwd: process.cwd(),
     flags: given,
     env: process.env,
-    ...(flags.config === false || typeof flags.config === 'string' ? { config: flags.config } : {}),
+    ...(project ? { config: project } : configOf(flags)),
     plugins: (flags.plugin as string[] | undefined) ?? [],
     allowPlugins: flags.allowPlugins === true,
     ...(flags.escapeFormulas === true ? { rules: { 'formula-escape': 'on' } } : {}),
@@ -42,6 +46,9 @@ export async function configurationFrom(flags: Flags): Promise<Configuration> {
     },
   });
 }
+
+const configOf = ({ config }: Flags): { config?: string | false } =>
+  config === false || typeof config === 'string' ? { config } : {};
 
 /** The clock is read here and nowhere else; `SOURCE_DATE_EPOCH` (seconds) stands in for it where it is set. */
 function today(): string {
@@ -59,7 +66,7 @@ export function overridesFrom(flags: Flags, configuration: Configuration): Input
     encoding,
     delimiter: delimiter === undefined ? undefined : oneCharacter('--delimiter', unescapeTab(delimiter)),
     quote: flags.quote === undefined ? undefined : oneCharacter('--quote', String(flags.quote)),
-    format: flags.format,
+    format: flags.inputFormat ?? flags.format,
     headerRows: wholeNumber('--header-rows', flags.headerRows),
     skipLines: wholeNumber('--skip-lines', flags.skipLines),
     limits: limitsFrom(configuration),

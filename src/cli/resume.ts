@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Checkpoint, type Circumstances, EVERY_MS, readSaved } from '../engine/checkpoint.ts';
+import type { Telling } from '../engine/finding-lines.ts';
 import { CrmqError } from '../errors.ts';
 import { workOf } from '../io/beside.ts';
 import { placeOf } from '../io/real-path.ts';
@@ -20,6 +21,8 @@ export interface Resuming {
   readonly cleaned: string | undefined;
   readonly flags: Flags;
   readonly chunkBytes: number;
+  /** What is told of findings is a part of what is kept. */
+  readonly telling: Telling | undefined;
 }
 
 /** Ways to clean of which nothing is kept, and why not. */
@@ -87,7 +90,10 @@ function nothing(why: string): CrmqError {
   return new CrmqError('nothing-to-resume', `there is nothing to resume: ${why}`, { hint: 'run without --resume' });
 }
 
-function circumstances({ plan, inputs: opened }: Prepared, { inputs, flags, chunkBytes }: Resuming): Circumstances {
+function circumstances(
+  { plan, inputs: opened }: Prepared,
+  { inputs, flags, chunkBytes, telling }: Resuming,
+): Circumstances {
   const files = inputs.map((path, at) => {
     const found = path === '-' ? undefined : statSync(path, { bigint: true });
     return [opened[at]!.name, String(found?.size), String(found?.mtimeNs)];
@@ -103,6 +109,7 @@ function circumstances({ plan, inputs: opened }: Prepared, { inputs, flags, chun
     'the plug-ins': plan.plugins.map((url) => hashOf(readFileSync(new URL(url)))),
     'the rules and columns': hashOf(JSON.stringify(rest)),
     'the size of chunks': chunkBytes,
+    'what is told of findings (gate and --report)': telling ?? null,
   };
 }
 

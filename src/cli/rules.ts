@@ -4,6 +4,8 @@ import { CRMS, ROLES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { ROLE_TEXT } from '../fields/roles.ts';
 import type { Configuration } from '../packs/configuration.ts';
+import { effectiveGate } from '../packs/gate.ts';
+import { effectiveHistory } from '../packs/history.ts';
 import { localeNames } from '../packs/locales.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { effectivePolicy } from '../packs/policy.ts';
@@ -97,6 +99,8 @@ function effectiveOf({ settings }: Configuration, pack: Awaited<ReturnType<Confi
       origin: pack.survivorshipPlaces.get(key) ?? '',
     })),
     policy: effectivePolicy(pack.policy),
+    gate: effectiveGate(pack.gate),
+    history: effectiveHistory(pack.history),
   };
 }
 
@@ -108,6 +112,8 @@ function linesOf({
   columnRules,
   survivorship,
   policy,
+  gate,
+  history,
 }: ReturnType<typeof effectiveOf>): string[][] {
   return [
     ...settings.map(({ key, value, origin }) => [key, value === undefined ? '(not set)' : String(value), origin]),
@@ -123,6 +129,8 @@ function linesOf({
       origin,
     ]),
     ...policy.map(({ key, rule, origin }) => [`policy ${key}`, JSON.stringify(rule), origin]),
+    ...gate.map(({ key, limit, origin }) => [`gate ${key}`, limit, origin]),
+    ...history.map(({ key, value, origin }) => [`history ${key}`, value, origin]),
   ];
 }
 

@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import type { OutputFile, Outputs, Written } from '../io/outputs.ts';
+import { PrivateCopy } from '../io/private-copy.ts';
 import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import type { CleanOutcome } from '../jobs/clean.ts';
 import type { Prepared } from '../jobs/prepare.ts';
 import type { Delta } from '../jobs/watch/delta.ts';
+import type { Language } from '../report/language.ts';
 import type { Report } from '../report/schema.ts';
 import type { AudienceFlags } from './audience.ts';
 import type { DryRun } from './dry-run.ts';
@@ -16,7 +18,7 @@ import { manifestOf } from './manifest-of.ts';
 import type { Places } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Mending } from './retry.ts';
-import { assertReversible } from './reversible.ts';
+import { assertReversible, type Copies } from './reversible.ts';
 import { endLedger, ledgerPlace, ledgerWriter } from './sealed-ledger.ts';
 
 /** What makes a run another one than usual. */
@@ -26,6 +28,8 @@ export interface Modes {
   readonly audience?: AudienceFlags | undefined;
   /** What the command line said, for a run that does the same again. */
   readonly told?: Told | undefined;
+  /** Of the HTML report. */
+  readonly language?: Language | undefined;
 }
 
 const nowhere: Write = async () => {};
@@ -35,21 +39,26 @@ export class RunFiles {
   readonly #outputs: Outputs;
   readonly #modes: Modes;
   readonly #plan: Plan;
+  readonly #copies: Copies;
   readonly #stdout: HashedStdout | undefined;
   #sinks: CleanSinks | undefined;
 
-  private constructor(plan: Plan, places: Places, outputs: Outputs, modes: Modes) {
+  private constructor(plan: Plan, places: Places, outputs: Outputs, modes: Modes, copies: Copies) {
+    this.#copies = copies;
     this.#plan = plan;
     this.#places = places;
     this.#outputs = outputs;
     this.#modes = modes;
-    const toStdout = !modes.dry && places.cleaned[0] === '-';
-    this.#stdout = toStdout ? new HashedStdout(places.folder !== undefined) : undefined;
+    this.#stdout = isStreamed(places, modes) ? new HashedStdout(copies.stdout) : undefined;
   }
 
   /** Opens all that is filled while records are cleaned. */
   static async open({ plan }: Prepared, places: Places, outputs: Outputs, modes: Modes): Promise<RunFiles> {
-    const files = new RunFiles(plan, places, outputs, modes);
+    const hasLedger = places.folder !== undefined;
+    const files = new RunFiles(plan, places, outputs, modes, {
+      stdout: hasLedger && isStreamed(places, modes) ? await PrivateCopy.open() : undefined,
+      journal: hasLedger && places.encrypter ? await PrivateCopy.open() : undefined,
+    });
     await files.#open();
     return files;
   }
@@ -87,7 +96,7 @@ export class RunFiles {
     const { folder, html } = this.#places;
     const { dry, retry, told } = this.#modes;
     if (folder === undefined) return;
-    if (html !== undefined) await this.#put(html, await htmlOf(report));
+    if (html !== undefined) await this.#put(html, await htmlOf(report, this.#modes.language));
     await this.#put(join(folder, 'report.json'), json(report));
     const planFile = await this.#outputs.create(ledgerPlace(this.#places, 'plan.json'));
     await (await ledgerWriter(planFile, this.#places, 'plan.json'))(Buffer.from(planText(plan)));
@@ -99,7 +108,7 @@ export class RunFiles {
       ...(retry ? { retry: { files: retry.files, ...retry.retry.counts } } : {}),
       ...(isTold(told) ? { told } : {}),
     };
-    this.#outputs.verify(() => assertReversible(this.#outputs, this.#places, report.inputs, signal));
+    this.#outputs.verify(() => assertReversible(this.#outputs, this.#places, this.#copies, report.inputs, signal));
     await this.#put(join(folder, 'manifest.json'), json({ ...manifestOf(report, written, this.#places), ...modes }));
   }
 
@@ -138,7 +147,9 @@ export class RunFiles {
     for (const { name, sink, when } of LEDGER_TABLE) {
       if (!sink || (when && !wishes.has(when))) continue;
       const file = await this.#outputs.create(ledgerPlace(this.#places, name));
-      sinks[sink] = await ledgerWriter(file, this.#places, name);
+      const write = await ledgerWriter(file, this.#places, name);
+      const { journal } = this.#copies;
+      sinks[sink] = sink === 'journal' && journal ? both(journal, write) : write;
     }
     return sinks;
   }
@@ -176,6 +187,15 @@ const writerOf =
   (bytes) =>
     file.write(bytes);
 
+const isStreamed = ({ cleaned }: Places, { dry }: Modes): boolean => !dry && cleaned[0] === '-';
+
+const both =
+  (copy: PrivateCopy, write: Write): Write =>
+  async (bytes) => {
+    await copy.write(bytes);
+    await write(bytes);
+  };
+
 const isTold = (told: Told | undefined): boolean =>
   told !== undefined &&
   (told.decayRate !== undefined ||
@@ -185,7 +205,7 @@ const isTold = (told: Told | undefined): boolean =>
     Object.keys(told.reading ?? {}).length > 0);
 
 /** The page, its style and its icons are loaded only where they are wanted. */
-async function htmlOf(report: Report): Promise<string> {
+async function htmlOf(report: Report, language: Language | undefined): Promise<string> {
   const { renderHtml } = await import('../report/html.ts');
-  return renderHtml(report);
+  return renderHtml(report, language ? { language } : {});
 }

@@ -1,6 +1,7 @@
 /** Tells what a run did. The summary goes to stderr, so that standard output is data or nothing. */
 import type { Examples } from '../jobs/watch/examples.ts';
 import type { Report } from '../report/schema.ts';
+import { inActions, unheard } from './actions.ts';
 import { previewOf } from './diff.ts';
 import { jsonText } from './plain-text.ts';
 import type { Flags } from './request.ts';
@@ -14,7 +15,8 @@ export async function tell(report: Report, flags: Flags, examples?: Examples): P
     if (examples) await writeTo(process.stderr, await previewOf(report, examples, color));
     const { renderTerminal } = await import('../report/terminal.ts');
     const chalk = chalkFor(process.stderr, color);
-    await writeTo(process.stderr, renderTerminal(report, { chalk, width: widthOf(process.stderr) }));
+    const text = renderTerminal(report, { chalk, width: widthOf(process.stderr) });
+    await writeTo(process.stderr, inActions() ? unheard(text) : text);
   } catch (error) {
     if (!isClosedPipe(error)) throw error;
   }

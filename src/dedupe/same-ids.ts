@@ -4,11 +4,12 @@ import { indices, sortPairs } from './radix.ts';
 import { Repeated } from './repeated.ts';
 import type { Store } from './store.ts';
 
-const SAMPLES = 100;
+/** Rows that are named of an id. */
+const MOST_ROWS = 100;
 
 interface SameIds {
   readonly edges: Edge[];
-  /** Ids that stand on records which contradict each other. */
+  /** Ids that stand on records which contradict each other, and what they are, by rising first rows. */
   readonly count: number;
   readonly samples: { readonly id: string; readonly rows: readonly number[] }[];
 }
@@ -37,10 +38,10 @@ export function sameIds(
     if (!isContradictory) return;
     count++;
     const rows = members.map((record) => store.rowOf(record)).sort((a, b) => a - b);
-    samples.push({ id: store.idOf(members[0]!), rows: rows.slice(0, SAMPLES) });
+    samples.push({ id: store.idOf(members[0]!), rows: rows.slice(0, MOST_ROWS) });
   });
   samples.sort((x, y) => x.rows[0]! - y.rows[0]!);
-  return { edges, count, samples: samples.slice(0, SAMPLES) };
+  return { edges, count, samples };
 }
 
 /**

@@ -4,6 +4,7 @@ import { createFeatures } from '../dedupe/features.ts';
 import type { DedupePlan } from '../dedupe/plan.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
 import { createCodec } from '../io/input.ts';
+import type { Telling } from './finding-lines.ts';
 import type { RefusedChanges } from './refused-changes.ts';
 import { createStage, type Stage } from './stage.ts';
 
@@ -15,10 +16,11 @@ export function assemble(
   catalog: Catalog,
   pool: BufferPool = new BufferPool(),
   refused?: RefusedChanges,
+  telling?: Telling,
 ): Stage {
   const features =
     plan.dedupe.enabled && !refused ? createFeatures(dedupePlan(plan, catalog), catalog.matchers) : undefined;
-  return createStage(plan, catalog, createCodec(plan.layout), features, pool, refused);
+  return createStage(plan, catalog, createCodec(plan.layout), features, pool, refused, telling);
 }
 
 /** The part of a plan that dedupe works from. */

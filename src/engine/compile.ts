@@ -126,7 +126,8 @@ function checkSteps(use: Use, rule: AnyValidator, fields: readonly Field[], from
   const { check } = rule;
   const dimension = DIMENSIONS.indexOf(rule.dimension);
   const severityOf = (message: string): Severity => use.messages?.[message] ?? (use.severity as Severity);
-  if (rule.roles === 'record') {
+  const isNamed = rule.anyColumn === true && use.columns !== undefined;
+  if (rule.roles === 'record' && !isNamed) {
     return [
       {
         rule,
@@ -143,8 +144,8 @@ function checkSteps(use: Use, rule: AnyValidator, fields: readonly Field[], from
   }
   const steps: CheckStep[] = [];
   for (const field of fields) {
-    const named = field.role !== null && rule.roles !== '*' && rule.roles.includes(field.role);
-    if ((named || rule.roles === '*') && wanted(use, field)) {
+    const fits = isNamed || rule.roles === '*' || (field.role !== null && rule.roles.includes(field.role));
+    if (fits && wanted(use, field)) {
       const order = from + steps.length;
       const role = field.role ?? 'notes';
       const bounds = boundsOf(concernOf(rule, role, options));

@@ -5,6 +5,7 @@ import { CrmqError, type ExitCode } from '../errors.ts';
 import type { BufferPool } from '../io/buffer-pool.ts';
 import type { Chunk } from '../io/cutter.ts';
 import { assemble } from './assemble.ts';
+import type { Telling } from './finding-lines.ts';
 import type { RefusedChanges } from './refused-changes.ts';
 import type { StageResult } from './stage.ts';
 
@@ -40,12 +41,15 @@ export interface StageWishes {
   readonly wantsUndo?: boolean;
   /** Where a run is done again: what of it is not to be done. */
   readonly refused?: RefusedChanges | undefined;
+  /** What is to be told of findings. */
+  readonly telling?: Telling | undefined;
 }
 
 /** What a thread is made from. */
 export interface ThreadData {
   readonly plan: Plan;
   readonly refused: RefusedChanges | undefined;
+  readonly telling: Telling | undefined;
 }
 
 export function inlineExecutor(plan: Plan, catalog: Catalog, pool: BufferPool, wishes: StageWishes = {}): Executor {
@@ -62,9 +66,9 @@ function inlineStage(
   plan: Plan,
   catalog: Catalog,
   pool: BufferPool,
-  { wantsUndo = false, refused }: StageWishes,
+  { wantsUndo = false, refused, telling }: StageWishes,
 ): (chunk: Chunk) => StageResult {
-  const stage = assemble(plan, catalog, pool, refused);
+  const stage = assemble(plan, catalog, pool, refused, telling);
   return ({ bytes, firstRow, firstLine }) => {
     const result = stage(bytes, firstRow, firstLine, wantsUndo);
     pool.give(bytes.buffer);
@@ -73,8 +77,9 @@ function inlineStage(
 }
 
 /** What a result holds of a pool: the lists are short. */
-const giveBack = ({ out, ledger, rejected, features, undo }: StageResult, pool: BufferPool): void => {
-  for (const part of [out, ledger, rejected, features, undo]) pool.give(part.buffer);
+const giveBack = (result: StageResult, pool: BufferPool): void => {
+  const { out, ledger, rejected, findings, features, undo } = result;
+  for (const part of [out, ledger, rejected, findings, features, undo]) pool.give(part.buffer);
 };
 
 /** Chunks that wait at a thread while it works on another: it never stands idle while this one is busy itself. */
@@ -124,10 +129,10 @@ class Thread {
   /** Why it will never answer again. */
   #ended: Error | undefined;
 
-  constructor(plan: Plan, pool: BufferPool, { wantsUndo = false, refused }: StageWishes) {
+  constructor(plan: Plan, pool: BufferPool, { wantsUndo = false, refused, telling }: StageWishes) {
     this.#pool = pool;
     this.#wantsUndo = wantsUndo;
-    const workerData: ThreadData = { plan, refused };
+    const workerData: ThreadData = { plan, refused, telling };
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: LIMITS });
     this.#worker.on('message', (answer: Answer) => this.#waiting.shift()?.resolve(answer));
     this.#worker.on('error', (error: NodeJS.ErrnoException) =>

@@ -7,9 +7,9 @@ import { assemble } from './assemble.ts';
 import type { Answer, Task, ThreadData } from './executor.ts';
 
 /** Answers every chunk that comes to a port, in the order in which they come. */
-export function serve(port: MessagePort, { plan, refused }: ThreadData, catalog: Promise<Catalog>): void {
+export function serve(port: MessagePort, { plan, refused, telling }: ThreadData, catalog: Promise<Catalog>): void {
   const pool = new BufferPool();
-  const stage = catalog.then((rules) => assemble(plan, rules, pool, refused));
+  const stage = catalog.then((rules) => assemble(plan, rules, pool, refused, telling));
   // The rejection is told with the answer to the first chunk.
   stage.catch(() => {});
   const answer = (message: Answer, transfer: ArrayBuffer[]): void => port.postMessage(message, transfer);
@@ -17,8 +17,8 @@ export function serve(port: MessagePort, { plan, refused }: ThreadData, catalog:
     try {
       for (const block of spare) pool.give(block);
       const result = (await stage)(bytes, firstRow, firstLine, wantsUndo);
-      const { out, ends, rows, lines, ledger, rejected, features, sketch, undo, refused: named } = result;
-      const parts = [bytes, out, ends, rows, lines, ledger, rejected, features, sketch, undo, named];
+      const { out, ends, rows, lines, ledger, rejected, findings, features, sketch, undo, refused: named } = result;
+      const parts = [bytes, out, ends, rows, lines, ledger, rejected, findings, features, sketch, undo, named];
       const buffers = parts.map((part) => part.buffer);
       answer(
         { result, spent: bytes.buffer },

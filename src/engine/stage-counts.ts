@@ -1,8 +1,9 @@
 /** What a stage counts while it works on a chunk: the tally of the chunk, with examples. */
-import type { Field, Plan, Sample, Tally } from '../contract.ts';
+import type { Field, Json, Plan, Sample, Tally } from '../contract.ts';
 import type { Program } from './compile.ts';
 import { Counts } from './counts.ts';
 import type { Expectation } from './expectation.ts';
+import type { FindingLines } from './finding-lines.ts';
 import type { Found } from './findings.ts';
 import type { RecordContext } from './record.ts';
 import type { CellChange } from './repair.ts';
@@ -20,6 +21,8 @@ export class StageCounts {
   /** Cells by column, of kept records: that hold something now, that changed. */
   readonly #filled: Int32Array;
   readonly #changed: Int32Array;
+  /** Undefined where nobody wants to know all of them. */
+  readonly #lines: FindingLines | undefined;
   #tally: Tally;
   /** Columns of this record in which a check found what must not be shown. */
   secrets: readonly string[] = NO_COLUMNS;
@@ -27,11 +30,12 @@ export class StageCounts {
   readonly score: ScoreCounts;
 
   /** @param record says which column has a role */
-  constructor({ fields }: Plan, program: Program, record: RecordContext, expected: Expectation) {
+  constructor({ fields }: Plan, program: Program, record: RecordContext, expected: Expectation, lines?: FindingLines) {
     this.score = new ScoreCounts(expected, fields.length);
     const names = fields.map((field) => field.column);
     this.#fields = fields;
     this.#program = program;
+    this.#lines = lines;
     this.#record = record;
     this.#findings = new Counts(names);
     this.#changes = new Counts(names);
@@ -44,8 +48,9 @@ export class StageCounts {
   /**
    * What the checks said of a record. Answers the code of the first finding that rejects it, `''` for none. A rejected record is not in
    * the cleaned file, so what else is wrong with it counts for nothing.
+   * @param line physical line of the record, 0 where nobody asks
    */
-  found(row: number, values: readonly string[], found: readonly Found[]): string {
+  found(row: number, line: number, values: readonly string[], found: readonly Found[]): string {
     this.secrets = NO_COLUMNS;
     if (found.length === 0) return '';
     const rejecting = found.filter(({ severity }) => severity === 'reject');
@@ -55,9 +60,16 @@ export class StageCounts {
     for (const { step } of told) this.#counter(step.rule.id).failed++;
     const secret = found.filter(({ step }) => step.rule.secret);
     if (secret.length > 0) this.secrets = secret.map(({ step }) => step.field?.column ?? '');
-    for (const one of told) this.#note(row, values, one);
+    if (rejecting.length === 0) this.#faulty(found);
+    for (const one of told) this.#note(row, line, values, one);
     const first = rejecting[0];
     return first ? `${first.step.rule.id}/${first.finding.message}` : '';
+  }
+
+  /** Counts a record that is kept although something is wrong with it. */
+  #faulty(found: readonly Found[]): void {
+    if (found.some(({ severity }) => severity === 'error')) this.#tally.withErrors++;
+    if (found.some(({ severity }) => severity === 'warning')) this.#tally.withWarnings++;
   }
 
   #counter(rule: string): { applied: number; failed: number } {
@@ -68,16 +80,29 @@ export class StageCounts {
   readonly #blamed = ({ step, finding }: Pick<Found, 'step' | 'finding'>): number =>
     finding.role === undefined ? (step.field?.index ?? -1) : this.#record.indexOf(finding.role);
 
-  #note(row: number, values: readonly string[], { step, finding }: Found): void {
+  #note(row: number, line: number, values: readonly string[], { step, finding, severity }: Found): void {
     const index = this.#blamed({ step, finding });
     const blamed = this.#fields[index];
     const counter = this.#findings.ofMessage(step.rule.id, finding.message);
     counter.add(index);
-    if (!counter.wantsSample) return;
+    const { id, dimension, messages } = step.rule;
+    const isTold = this.#lines?.wants(id, finding.message) === true;
+    if (!counter.wantsSample && !isTold) return;
     const column = blamed?.column ?? '';
-    const value = step.field === undefined ? '' : values[step.field.index]!;
-    const shown = value || (blamed ? values[blamed.index]! : '');
-    counter.samples.push({ row, column, value: this.#shown(column, shown), data: finding.data ?? {} });
+    const cell = (step.field && values[step.field.index]) || (blamed ? values[blamed.index]! : '');
+    const value = this.#shown(column, cell);
+    const data = this.#dataOf(column, step, finding);
+    if (counter.wantsSample) counter.samples.push({ row, column, value, data, ...(line > 0 ? { line } : {}) });
+    if (!isTold) return;
+    const [code, template] = [`${id}/${finding.message}`, messages[finding.message]!];
+    this.#lines!.add({ row, line, column, value, code, severity, dimension, template, data });
+  }
+
+  /** What a rule says beside the value may be a part of it. The rule that found the secret knows what to say of it. */
+  #dataOf(column: string, { rule }: Found['step'], { data = NO_DATA }: Found['finding']): NonNullable<Sample['data']> {
+    const isOpen = this.secrets.length === 0 || rule.secret === true;
+    if (isOpen || (column !== '' && !this.secrets.includes(column))) return data;
+    return Object.fromEntries(Object.keys(data).map((key) => [key, HIDDEN]));
   }
 
   /** @param original its cells as they came; undefined where none of them was changed */
@@ -92,7 +117,6 @@ export class StageCounts {
       this.#filled[i]!++;
       groups |= bits[i]!;
     }
-    if (found.length > 0 && found.some(isError)) this.#tally.faulty++;
     this.score.record(groups, values, original, found, this.#blamed);
   }
 
@@ -116,7 +140,10 @@ export class StageCounts {
     this.#tally.dropped[kind] = (this.#tally.dropped[kind] ?? 0) + 1;
   }
 
-  rejected(reason: string, sample: Sample): void {
+  /** @param isRead whether its cells could be read, and were checked; `found` was called for it then */
+  rejected(reason: string, { value, ...place }: Sample, isRead: boolean): void {
+    const sample = isRead && this.secrets.length > 0 ? { ...place, value: HIDDEN } : { ...place, value };
+    if (!reason.includes('/')) this.#lines?.unreadable(sample.row, sample.line ?? 0, reason);
     this.#tally.read++;
     this.#tally.rejected++;
     const counter = this.#rejections.of(reason);
@@ -150,7 +177,6 @@ export class StageCounts {
   }
 }
 
-const isError = ({ severity }: Found): boolean => severity === 'error';
-
 const NO_COLUMNS: readonly string[] = [];
+const NO_DATA: { readonly [key: string]: Json } = {};
 const HIDDEN = '(hidden)';

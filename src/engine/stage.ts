@@ -12,6 +12,8 @@ import { NO_BYTES } from './byte-sink.ts';
 import { Cleanser } from './cleanser.ts';
 import { compile, type Program } from './compile.ts';
 import { type Expectation, expectationOf } from './expectation.ts';
+import { FindingLines, type Telling } from './finding-lines.ts';
+import { NOTHING } from './findings.ts';
 import { KeptRecords } from './kept-records.ts';
 import { Ledger } from './ledger.ts';
 import type { RecordContext } from './record.ts';
@@ -36,6 +38,8 @@ export interface StageResult {
   readonly ledger: Uint8Array<ArrayBuffer>;
   /** Lines of rejected.csv. */
   readonly rejected: Uint8Array<ArrayBuffer>;
+  /** Every finding as a line of JSON; empty where that was not asked for. */
+  readonly findings: Uint8Array<ArrayBuffer>;
   readonly features: Uint8Array<ArrayBuffer>;
   /** What was found out about values and groups of records (engine/record-sketches.ts), for `addSketch`. */
   readonly sketch: Uint8Array<ArrayBuffer>;
@@ -60,16 +64,18 @@ export function createStage(
   features: Features | undefined,
   pool: BufferPool = new BufferPool(),
   refused?: RefusedChanges,
+  telling?: Telling,
 ): Stage {
   const program = compile(plan, catalog);
   const refusing =
     refused && (refused.list.length > 0 || refused.only) ? new Refusing(refused, plan, program, catalog) : undefined;
   const expected = expectationOf(plan, catalog);
-  const run = new StageRun(plan, program, codec, features, pool, refusing, expected);
+  const run = new StageRun(plan, program, codec, features, pool, refusing, expected, telling);
   return (bytes, firstRow, firstLine, wantsUndo = false) => run.process(bytes, firstRow, firstLine, wantsUndo);
 }
 
 class StageRun {
+  readonly #codec: Codec;
   readonly #features: Features | undefined;
   readonly #pool: BufferPool;
   readonly #batch: Batch;
@@ -86,6 +92,10 @@ class StageRun {
   readonly #sketches: RecordSketches;
   readonly #undoWriter: UndoWriter;
   readonly #keyColumn: number;
+  /** Whether a finding is told with the line that it stands on. */
+  readonly #namesLines: boolean;
+  /** Undefined where nobody wants each of them. */
+  readonly #findings: FindingLines | undefined;
   /** Undefined where nobody wants it. */
   #undo: UndoWriter | undefined;
   #bytes: Uint8Array = NO_BYTES;
@@ -98,7 +108,11 @@ class StageRun {
     pool: BufferPool,
     refusing: Refusing | undefined,
     expected: Expectation,
+    telling: Telling | undefined,
   ) {
+    this.#codec = codec;
+    this.#namesLines = telling !== undefined;
+    this.#findings = telling?.lines ? new FindingLines(telling, pool) : undefined;
     this.#refusing = refusing;
     this.#features = features;
     this.#pool = pool;
@@ -108,7 +122,7 @@ class StageRun {
     const names = plan.fields.map((field) => field.column);
     this.#ledger = new Ledger(names, pool);
     this.#rejects = new Rejects(plan, codec, pool);
-    this.#counts = new StageCounts(plan, program, this.#cleanser.record, expected);
+    this.#counts = new StageCounts(plan, program, this.#cleanser.record, expected, this.#findings);
     this.#kept = new KeptRecords(codec, this.#batch, this.#counts, plan.layout.format !== 'csv', pool);
     this.#sketches = new RecordSketches(plan, program, this.#batch, this.#cleanser.known, this.#cleanser.record);
     this.#lines = plan.policy && new RowList();
@@ -135,6 +149,7 @@ class StageRun {
       lines: this.#lines?.take() ?? new Int32Array(0),
       ledger: this.#ledger.take(),
       rejected: this.#rejects.take(),
+      findings: this.#findings?.take() ?? NO_BYTES,
       features: this.#features?.take((size) => this.#pool.take(size)) ?? NO_BYTES,
       undo: this.#undo?.take() ?? NO_BYTES,
       refused: this.#refusing?.take() ?? NO_NUMBERS,
@@ -203,6 +218,7 @@ class StageRun {
       this.#counts.rejected(
         reason,
         this.#rejects.add(row, this.#units.from[unit]!, reason, this.#batch.cells(unit), original),
+        unreadable === '',
       );
     }
   }
@@ -210,7 +226,19 @@ class StageRun {
   /** Why a record that was cleansed must be set aside all the same, `''` if it need not. */
   #refusal(row: number, unit: number): string {
     const values = this.#batch.values[unit]!;
-    return values.every(isEmpty) ? 'empty-record' : this.#counts.found(row, values, this.#cleanser.found[unit]!);
+    const found = this.#cleanser.found[unit]!;
+    if (values.every(isEmpty) && !this.#holdsMore(unit)) {
+      this.#counts.found(row, 0, values, NOTHING);
+      return 'empty-record';
+    }
+    const names = this.#namesLines && found.length > 0;
+    const line = names ? this.#rejects.lineOf(this.#units.from[unit]!, this.#batch.cells(unit)) : 0;
+    return this.#counts.found(row, line, values, found);
+  }
+
+  /** Keys that came up only after the columns were known are no cells, and yet they are what the record says. */
+  #holdsMore(unit: number): boolean {
+    return this.#codec.holdsMore?.(this.#bytes, this.#batch.cells(unit)) ?? false;
   }
 
   #commit(row: number, unit: number): void {

@@ -1,5 +1,5 @@
 /** Mergeable counts: adding tallies is associative and commutative, so a report over shards equals the report over one file. */
-import { type Count, DIMENSIONS, type DimensionNumbers, type Sample, type Tally } from '../contract.ts';
+import { type Count, DIMENSIONS, type DimensionNumbers, type Sample, type Severity, type Tally } from '../contract.ts';
 import { mergeValues } from './value-tally.ts';
 
 /** How many examples a tally keeps of each code: those with the smallest row numbers. */
@@ -10,11 +10,12 @@ export function emptyTally(columns: number): Tally {
     read: 0,
     kept: 0,
     rejected: 0,
+    withErrors: 0,
+    withWarnings: 0,
     dropped: {},
     filled: new Array<number>(columns).fill(0),
     changed: new Array<number>(columns).fill(0),
     repaired: 0,
-    faulty: 0,
     failed: noNumbers(),
     failedBefore: noNumbers(),
     values: [],
@@ -38,17 +39,27 @@ export function count(into: { [key: string]: Count }, key: string, column: strin
   if (entry.samples.length < SAMPLES) entry.samples.push(sample());
 }
 
+/**
+ * Counts a record that a finding is about which only all records together show. Whether something else is wrong with it is not known any more, so it
+ * counts as one more: no share of good records is ever too high.
+ */
+export function countFaulty(tally: Tally, severity: Severity): void {
+  if (severity === 'error') tally.withErrors = Math.min(tally.kept, tally.withErrors + 1);
+  if (severity === 'warning') tally.withWarnings = Math.min(tally.kept, tally.withWarnings + 1);
+}
+
 /** Adds `from` to `into` and returns `into`. */
 export function mergeTally(into: Tally, from: Tally): Tally {
   into.read += from.read;
   into.kept += from.kept;
   into.rejected += from.rejected;
   into.repaired += from.repaired;
-  into.faulty += from.faulty;
   for (const dimension of DIMENSIONS) {
     into.failed[dimension] += from.failed[dimension];
     into.failedBefore[dimension] += from.failedBefore[dimension];
   }
+  into.withErrors += from.withErrors;
+  into.withWarnings += from.withWarnings;
   addNumbers(into.dropped, from.dropped);
   addLists(into.filled, from.filled);
   addLists(into.changed, from.changed);

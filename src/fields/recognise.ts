@@ -7,6 +7,7 @@ import type { GivenOrder } from '../values/date-given.ts';
 import { isAmbiguous, isDecidedLast, judge } from './ambiguous.ts';
 import { assignRoles, type Draft } from './assign.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
+import { judgeConsentLabel } from './consent-label.ts';
 import { judgeContent } from './content.ts';
 import { countryOfHeader } from './country-signs.ts';
 import { countDateColumns, factsFor } from './facts.ts';
@@ -214,7 +215,8 @@ function readContent(work: Work): void {
       work.drafts[index] = draftOf(work, index, { role, confidence: 0.7, reason, by: 'label' });
       continue;
     }
-    const { role, confidence, why } = judgeContent(work.shapes[index] as Shape, around);
+    const shape = work.shapes[index] as Shape;
+    const { role, confidence, why } = judgeConsentLabel(label, shape) ?? judgeContent(shape, around);
     work.drafts[index] = draftOf(work, index, { role, confidence, reason: why, by: 'content' });
   }
 }

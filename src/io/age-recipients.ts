@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Decrypter, Encrypter } from 'age-encryption';
 import { CrmqError } from '../errors.ts';
+import { readError } from './source.ts';
 
 /** The library is loaded where something is encrypted: few runs do. */
 const library = () => import('age-encryption');
@@ -66,10 +67,6 @@ function linesOf(path: string, what: string): string[] {
       .map((line) => line.trim())
       .filter((line) => line !== '' && !line.startsWith('#'));
   } catch (cause) {
-    throw new CrmqError('cannot-read', `cannot read the ${what} ${path}: ${(cause as Error).message}`, {
-      exitCode: 3,
-      cause,
-      hint: 'check the path',
-    });
+    throw readError(cause, `the ${what} ${path}`);
   }
 }

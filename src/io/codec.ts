@@ -71,6 +71,8 @@ export interface Codec {
   scan(bytes: Uint8Array, pos: number, end: number, final: boolean, cells: Cells): number;
   /** Text of a cell, unquoted and unescaped. `''` for an absent one. */
   decode(bytes: Uint8Array, cells: Cells, index: number): string;
+  /** Whether a record of which all cells are empty holds something in places that are no cells. Absent: it never does. */
+  holdsMore?(bytes: Uint8Array, cells: Cells): boolean;
   /** Raw text for a changed cell, to stand where the old raw text stood. `flags` are those of the old cell. */
   encode(value: string, flags: number): string;
 }

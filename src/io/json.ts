@@ -1,6 +1,7 @@
 /** JSON and NDJSON ↔ cells: every leaf of an object is a cell, everything else passes as the bytes that it is. */
 import { ABSENT, type Cells, type Codec, createCells, ESCAPED, growCells, NON_ASCII, OPAQUE, QUOTED } from './codec.ts';
 import { asBuffer } from './encoding-bytes.ts';
+import { holdsMore } from './json-rest.ts';
 import {
   BAD,
   childOf,
@@ -90,6 +91,7 @@ export function createJsonCodec(
       return next;
     },
     decode: decodeCell,
+    holdsMore: (bytes, { bodyStart, bodyEnd }) => holdsMore(Buffer.from(bytes.subarray(bodyStart, bodyEnd)), root),
     encode: encodeCell,
   };
 }

@@ -49,7 +49,8 @@ export async function spoolRandomAccess(bytes: AsyncIterable<Uint8Array>, name: 
   }
 }
 
-async function writeAll(handle: FileHandle, piece: Uint8Array, at: number): Promise<void> {
+/** @throws CrmqError `cannot-spool` */
+export async function writeAll(handle: FileHandle, piece: Uint8Array, at: number): Promise<void> {
   try {
     for (let done = 0; done < piece.length; ) {
       done += (await handle.write(piece, done, piece.length - done, at + done)).bytesWritten;
@@ -59,7 +60,8 @@ async function writeAll(handle: FileHandle, piece: Uint8Array, at: number): Prom
   }
 }
 
-function accessTo(handle: FileHandle, size: number, name: string, assertUnchanged: () => void): RandomAccess {
+/** @param assertUnchanged see `RandomAccess` */
+export function accessTo(handle: FileHandle, size: number, name: string, assertUnchanged: () => void): RandomAccess {
   return {
     name,
     size,

@@ -13,6 +13,7 @@ import { RunJournal } from './clean/run-journal.ts';
 import { type CleanSinks, writeHeaders } from './clean/sinks.ts';
 import { Staging, type StagingOptions } from './clean/staging.ts';
 import { summaryLines } from './clean/summary.ts';
+import { noteRepeated } from './clean/unique-columns.ts';
 import { noteSharedIds } from './clean/unique-ids.ts';
 import type { Decisions } from './decisions/decisions.ts';
 import type { ClusterSource, DecisionsMet } from './merging/cluster-source.ts';
@@ -119,6 +120,7 @@ class CleanRun {
     await this.#stage();
     const merges = await this.#merge();
     const edits = await this.#judge(merges);
+    if (merges && this.#cleaned) await this.#noteRepeated(this.#cleaned, edits?.gone ?? merges.gone);
     if (this.#cleaned) await this.#files.pour(this.#cleaned, edits);
     const audience = await this.#writeAudience(merges, edits);
     const outcome = this.#outcome(merges, audience);
@@ -167,7 +169,7 @@ class CleanRun {
     const [clusters, spool] = [this.#clusters, this.#cleaned?.spool];
     if (!plan.dedupe.enabled || !clusters || !spool) return undefined;
     const { replay, onFirstRound } = this.#options;
-    noteSharedIds(tally, plan, catalog, clusters.find());
+    await this.#staging.tellLate(noteSharedIds(tally, plan, catalog, clusters.find()));
     const records = spooledRecords(this.#prepared, origins, spool, clusters.kept, replay);
     await onFirstRound?.({ rows: tally.read, records, explain: (rowA, rowB) => clusters.explain(rowA, rowB) });
     const merges = await clusters.merge({
@@ -178,6 +180,11 @@ class CleanRun {
     });
     for (const changes of merges.changes) mergeTally(tally, { ...emptyTally(plan.fields.length), changes });
     return merges;
+  }
+
+  async #noteRepeated(cleaned: CleanedSpool, gone: { has(row: number): boolean }): Promise<void> {
+    const { tally } = this.#staging;
+    await noteRepeated(tally, this.#prepared, cleaned, gone, (found) => this.#staging.tellLate(found));
   }
 
   /** Writes what the policy sets aside. Answers what is not written into the cleaned file, and what anew. */

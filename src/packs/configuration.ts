@@ -26,8 +26,8 @@ interface ConfigurationRequest {
   readonly cwd: string;
   readonly flags: { readonly [key: string]: unknown };
   readonly env: { readonly [name: string]: string | undefined };
-  /** `--config FILE`, or false for `--no-config`. */
-  readonly config?: string | false;
+  /** `--config FILE`, or false for `--no-config`; or a project file that is not written yet. */
+  readonly config?: string | false | PackSource;
   /** `--plugin PATH`, each. */
   readonly plugins: readonly string[];
   /** Whether `plugins:` of packs may be loaded. */
@@ -51,9 +51,10 @@ export interface Configuration {
 
 export async function loadConfiguration(builtIn: Catalog, request: ConfigurationRequest): Promise<Configuration> {
   const { cwd, flags, env, plugins, allowPlugins, defaults } = request;
-  const configPath =
-    request.config === false ? undefined : request.config ? resolve(cwd, request.config) : findConfig(cwd);
-  const project = configPath === undefined ? [] : await packChain(configPath);
+  const { config } = request;
+  const unwritten = typeof config === 'object' ? config : undefined;
+  const configPath = unwritten?.path ?? projectPath(config as string | false | undefined, cwd);
+  const project = configPath === undefined ? [] : await packChain(unwritten ?? configPath);
   const inherited = project
     .filter((source) => !isLayer(source))
     .map((source) => source.data.settings ?? {})
@@ -96,6 +97,9 @@ export async function loadConfiguration(builtIn: Catalog, request: Configuration
   const files = [...new Set([...packs, ...urls.map((url) => fileURLToPath(url))])];
   return { settings, catalog, plugins: [...new Set(urls)], configPath, files, packFor };
 }
+
+const projectPath = (config: string | false | undefined, cwd: string): string | undefined =>
+  config === false ? undefined : config ? resolve(cwd, config) : findConfig(cwd);
 
 const isLayer = ({ data }: PackSource): boolean => data.layer === true;
 

@@ -1,7 +1,9 @@
 /** YAML text → checked data, with the line and column of everything that is wrong. Loaded only where a pack was not parsed before. */
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
+import { DIMENSIONS, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import { COLUMN_CRITERIA, RULE_CRITERIA } from '../gate/asked.ts';
+import { gateSchema } from './gate-schema.ts';
 import { didYouMean } from './nearest.ts';
 import { packSchema } from './schema.ts';
 import { SETTING_KEYS } from './settings.ts';
@@ -41,8 +43,14 @@ const STANDS_FOR_PROTO = '\u0000proto\u0000';
 
 /** The maps of a pack whose keys are names of columns. The schema drops a column of the name that prototypes have. */
 function columnMaps(pack: unknown): object[] {
-  const { fields, survivorship } = (pack ?? {}) as { fields?: unknown; survivorship?: { columns?: unknown } | null };
-  return [fields, survivorship?.columns].filter((map): map is object => typeof map === 'object' && map !== null);
+  const { fields, survivorship, gate } = (pack ?? {}) as {
+    fields?: unknown;
+    survivorship?: { columns?: unknown } | null;
+    gate?: { columns?: unknown } | null;
+  };
+  return [fields, survivorship?.columns, gate?.columns].filter(
+    (map): map is object => typeof map === 'object' && map !== null,
+  );
 }
 
 function rename(map: object, from: string, to: string): void {
@@ -95,7 +103,7 @@ function shapeError(issues: readonly Problem[], where: (keys: (string | number)[
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys?.[0] : undefined;
   if (unknown !== undefined) {
-    const known = path[0] === 'settings' ? SETTING_KEYS : path[0] === 'survivorship' ? survivalKeys(path) : topKeys;
+    const known = knownKeys(path);
     const setting = path.length === 0 && (SETTING_KEYS as readonly string[]).includes(unknown);
     if (setting) {
       return new CrmqError('pack-shape', `${where([unknown])}: ${JSON.stringify(unknown)} is a setting`, {
@@ -112,6 +120,19 @@ function shapeError(issues: readonly Problem[], where: (keys: (string | number)[
 
 const topKeys = Object.keys(packSchema.shape).filter((key) => key !== '$schema');
 
+function knownKeys(path: readonly (string | number)[]): readonly string[] {
+  if (path[0] === 'settings') return SETTING_KEYS;
+  if (path[0] === 'survivorship') return survivalKeys(path);
+  return path[0] === 'gate' ? gateKeys(path) : topKeys;
+}
+
+/** Criteria that may stand at a place of the gate. */
+function gateKeys([, part, name]: readonly (string | number)[]): readonly string[] {
+  if (part === undefined) return Object.keys(gateSchema.shape);
+  if (part === 'dimensions') return name === undefined ? DIMENSIONS : ['min', 'max-drop'];
+  return Object.keys(part === 'rules' ? RULE_CRITERIA : COLUMN_CRITERIA);
+}
+
 const survivalKeys = (path: readonly (string | number)[]): readonly string[] =>
   path.length === 1
     ? Object.keys(packSchema.shape.survivorship.unwrap().shape)
@@ -121,6 +142,7 @@ function hintFor(path: readonly (string | number)[]): string {
   if (path[0] === 'rules') return 'a rule is off, on, warning, error or reject, or [severity, { options }]';
   if (path[0] === 'fields') return 'a field is a role (see crmq rules --roles), none, or { role, rules }';
   if (path[0] === 'survivorship' && path[1] === 'survivor') return `a record survives by ${SURVIVOR_ORDERS.join(', ')}`;
+  if (path[0] === 'gate') return 'docs/gate.md lists the criteria';
   if (path[0] === 'survivorship') return `rules: ${SURVIVORSHIP_RULES.join(', ')}; or [rule, { options }]`;
   return 'see the schema in schemas/pack.schema.json';
 }

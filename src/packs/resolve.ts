@@ -4,10 +4,13 @@ import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnyRule, Catalog, Dimension, Role, Survivorship, Use } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import type { Said } from '../gate/asked.ts';
 import { packageFile } from '../version.ts';
 import { type Cost, joinCost } from './cost.ts';
 import { applyRule, type EffectiveUse, isOptionsAlone } from './effective-use.ts';
 import { joinScore, type PackScore } from './expected.ts';
+import { checkGateRules, joinGate } from './gate.ts';
+import { joinHistory, type PackHistory } from './history.ts';
 import { didYouMean } from './nearest.ts';
 import { joinPolicy, type PackPolicy } from './policy.ts';
 import { readPack } from './read.ts';
@@ -25,6 +28,9 @@ export interface ResolvedPack {
   readonly survivorship: Survivorship;
   readonly survivorshipPlaces: SurvivorshipPlaces;
   readonly policy: PackPolicy;
+  /** What is asked of a file; each criterion once. */
+  readonly gate: readonly Said[];
+  readonly history: PackHistory;
   readonly weights: { readonly [dimension in Dimension]?: number };
   readonly score: PackScore;
   /** Undefined where no pack asks for it. */
@@ -52,12 +58,12 @@ export function packPath(name: string, from: string): string {
 export const isBuiltInPack = (name: string): boolean => existsSync(resolvePath(RULES_FOLDER, `${name}.yaml`));
 
 /**
- * A pack and all that it extends, the most general first. One that is reached by several ways stands once, where it came first: a second
+ * A pack, by its path or read already, and all that it extends, the most general first. One that is reached by several ways stands once, where it came first: a second
  * time it would undo what stands between.
  * @throws CrmqError `pack-circle`, `pack-unreadable`
  */
-export async function packChain(path: string): Promise<PackSource[]> {
-  return eachOnce(await chainTo(path, []));
+export async function packChain(pack: string | PackSource): Promise<PackSource[]> {
+  return eachOnce(await (typeof pack === 'string' ? chainTo(pack, []) : chainOf(pack, [])));
 }
 
 /** Each pack of a chain where it comes first. */
@@ -68,7 +74,11 @@ async function chainTo(path: string, seen: readonly string[]): Promise<PackSourc
   if (seen.includes(path)) {
     throw new CrmqError('pack-circle', `${path} extends itself: ${[...seen, path].join(' → ')}`);
   }
-  const source = await readPack(path);
+  return chainOf(await readPack(path), seen);
+}
+
+async function chainOf(source: PackSource, seen: readonly string[]): Promise<PackSource[]> {
+  const { path } = source;
   const bases = source.data.extends === undefined ? [] : [source.data.extends].flat();
   const chain: PackSource[] = [];
   for (const [i, base] of bases.entries()) {
@@ -126,6 +136,8 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     }
   }
   const name = nameOf(chain);
+  const gate = joinGate(chain);
+  checkGateRules(gate, catalog);
   const { survivorship, places: survivorshipPlaces } = joinSurvivorship(chain);
   return {
     name,
@@ -135,6 +147,8 @@ export function resolvePack(chain: readonly PackSource[], catalog: Catalog): Res
     survivorship,
     survivorshipPlaces,
     policy: joinPolicy(chain),
+    gate,
+    history: joinHistory(chain),
     weights,
     score: joinScore(chain),
     cost: joinCost(chain),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { ROLES, type Role, SEVERITIES, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { countryName, toAlpha2 } from '../values/country.ts';
 import { bytesFrom } from './amount.ts';
+import { gateSchema } from './gate-schema.ts';
+import { historySchema } from './history-schema.ts';
 import { policySchema } from './policy-schema.ts';
 import { costSchema, scoreSchema, weightsSchema } from './score-schema.ts';
 import { THRESHOLD_PATTERN, thresholdFrom } from './threshold.ts';
@@ -176,6 +178,8 @@ export const packSchema = z.strictObject({
   weights: weightsSchema.optional(),
   score: scoreSchema.optional(),
   cost: costSchema.optional(),
+  gate: gateSchema.optional().describe('what a file must come up to, or crmq check fails: docs/gate.md'),
+  history: historySchema.optional(),
   plugins: z.array(z.string()).optional().describe('modules of user rules; loaded only with --allow-plugins'),
   settings: settingsSchema.optional(),
 });

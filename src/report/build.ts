@@ -22,6 +22,7 @@ export function buildReport(parts: ReportParts): Report {
     crmReason: plan.crmReason,
     dialect: dialectOf(parts),
     rows: { read: tally.read, written, merged, rejected: tally.rejected, ...expiredRows(parts) },
+    records: { withErrors: tally.rejected + tally.withErrors, withWarnings: tally.withWarnings },
     dropped: {
       preamble: tally.dropped.preamble ?? 0,
       blank: tally.dropped.blank ?? 0,

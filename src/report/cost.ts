@@ -5,7 +5,7 @@ import type { Report } from './schema.ts';
 /** Undefined unless it was asked for. Rejected records are open: nobody can use them before they are mended. */
 export function costOf({ cost, tally }: Pick<ReportParts, 'cost' | 'tally'>): Report['cost'] {
   if (!cost) return undefined;
-  const records = { repaired: tally.repaired, open: tally.faulty + tally.rejected };
+  const records = { repaired: tally.repaired, open: tally.withErrors + tally.rejected };
   const { correct, ignore } = cost;
   return {
     ...cost,

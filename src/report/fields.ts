@@ -17,6 +17,6 @@ export function fieldsOf({ plan, tally, scored, cells }: ReportParts): Report['f
     changed: tally.changed[i] ?? 0,
     expected: expected.get(column) ?? null,
     counts: cells[i] ?? noCounts(),
-    profile: profileOf(tally.values[i], plan.fields.length),
+    profile: profileOf(tally.values[i], tally.filled[i] ?? 0, plan.fields.length),
   }));
 }

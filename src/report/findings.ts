@@ -1,9 +1,10 @@
 /** Findings and repairs of a run, by code and by rule: how many, where, examples, why it matters, and what to do about it. */
-import type { AnyValidator, Count, Plan, Severity } from '../contract.ts';
+import type { AnyValidator, Severity } from '../contract.ts';
 import { renderMessage } from '../message.ts';
 import { findCommand } from './find-command.ts';
 import { compare, type ReportParts } from './parts.ts';
 import type { Report } from './schema.ts';
+import { bySeverity } from './severities.ts';
 
 const WORST: readonly Severity[] = ['reject', 'error', 'warning'];
 
@@ -13,7 +14,9 @@ export function findingsOf({ plan, catalog, tally, paths }: ReportParts): Report
   const rules = Object.entries(tally.findings).flatMap(([code, found]) => {
     const [id, message] = code.split('/') as [string, string];
     const rule = validators.get(id);
-    return rule ? [finding(plan, rule, message, found, tally.checks[id]?.applied ?? 0, findCommand(paths, code))] : [];
+    if (!rule) return [];
+    const [checked, find] = [tally.checks[id]?.applied ?? 0, findCommand(paths, code)];
+    return bySeverity(plan, id, message, found).map((part) => finding(rule, message, part, checked, find));
   });
   return rules.sort(
     (a, b) => WORST.indexOf(a.severity) - WORST.indexOf(b.severity) || b.count - a.count || compare(a.code, b.code),
@@ -21,19 +24,16 @@ export function findingsOf({ plan, catalog, tally, paths }: ReportParts): Report
 }
 
 function finding(
-  plan: Plan,
   rule: AnyValidator,
   message: string,
-  found: Count,
+  { severity, found }: ReturnType<typeof bySeverity>[number],
   checked: number,
   find: string,
 ): Report['rules'][number] {
   const template = rule.messages[message] ?? message;
-  const use = plan.uses.find((candidate) => candidate.rule === rule.id);
-  const severity = use?.messages?.[message] ?? use?.severity ?? 'warning';
   return {
     code: `${rule.id}/${message}`,
-    severity: severity === 'on' || severity === 'off' ? 'warning' : severity,
+    severity: severity === 'off' ? 'warning' : severity,
     dimension: rule.dimension,
     count: found.count,
     checked,
@@ -42,8 +42,9 @@ function finding(
     prevent: rule.docs.prevent ?? '',
     find,
     columns: byCount(found.columns),
-    samples: found.samples.map(({ row, column, value, data }) => ({
+    samples: found.samples.map(({ row, line, column, value, data }) => ({
       row,
+      ...(line === undefined ? {} : { line }),
       column,
       value,
       text: renderMessage(template, { ...data, value, column }),

@@ -38,7 +38,7 @@ function othersOf(all: GroupValues, listed: GroupValues['values'], parts: GroupP
   const records = tally.kept - sum(({ count }) => count);
   if (records <= 0) return null;
   const failed = DIMENSIONS.map((dimension, d) => tally.failed[dimension] - sum((one) => one.failed[d] ?? 0));
-  const values = Math.max(1, distinctOf(all) - listed.length);
+  const values = Math.max(1, distinctOf(all, tally.kept) - listed.length);
   return { values, ...quality(records, failed, parts) };
 }
 

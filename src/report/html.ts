@@ -1,35 +1,62 @@
 /** The report as one self-contained HTML page: no script, no request, light and dark, for a screen, a phone or paper. */
-import { columns, freshness, made } from './html/about.ts';
-import { duplicated, repaired, setAside, toDo } from './html/findings.ts';
-import { safe } from './html/parts.ts';
-import { policy } from './html/policy.ts';
+import { cost } from './html/cost.ts';
+import { done } from './html/done.ts';
+import { made } from './html/made.ts';
+import { origin } from './html/origin.ts';
+import { LEVELS, type Page, pageOf } from './html/page.ts';
+import { quoted, safe } from './html/parts.ts';
 import { STYLE } from './html/style.ts';
-import { pageHead, verdict } from './html/verdict.ts';
-import { formatScore } from './numbers.ts';
+import { todo } from './html/todo.ts';
+import { exportName, time, use } from './html/use.ts';
+import { type Language, languageOf } from './language.ts';
 import type { Report } from './schema.ts';
 import { baseName } from './wording.ts';
+import type { ReportWord } from './words.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
+/** No page is larger than this, in bytes, whatever the size of the file and of what stands in it. */
+export const MOST_BYTES = 400_000;
+
+/** The questions of the page, in their order. */
+const SECTIONS: readonly (readonly [id: string, question: ReportWord, write: (page: Page) => string])[] = [
+  ['use', 'question.use', use],
+  ['done', 'question.done', done],
+  ['todo', 'question.todo', todo],
+  ['origin', 'question.origin', origin],
+  ['cost', 'question.cost', cost],
+  ['made', 'question.made', made],
+];
+
 /**
- * The whole page as text. Its size is bounded by the samples in the report, not by the file that was read; every text that
- * came out of the file is escaped, made visible and shortened.
+ * The whole page as text, at most `MOST_BYTES` of it: where a report has more to show, less of every list is shown, and the page says so.
+ * Every text that came out of the file is escaped, made visible and shortened.
+ * @param options `language`: of the words (default: English)
  */
-export function renderHtml(report: Report): string {
-  const sections = [
-    { id: 'findings', name: 'To do', html: toDo(report) },
-    { id: 'repaired', name: 'Repaired', html: repaired(report) },
-    { id: 'duplicates', name: 'Duplicates', html: duplicated(report) },
-    { id: 'rejected', name: 'Set aside', html: setAside(report) },
-    { id: 'policy', name: 'Policy', html: policy(report) },
-    { id: 'freshness', name: 'Freshness', html: freshness(report) },
-    { id: 'columns', name: 'Columns', html: columns(report) },
-    { id: 'made', name: 'How', html: made(report) },
-  ].filter(({ html }) => html !== '');
-  const links = sections.map(({ id, name }) => `<a href="#${id}">${name}</a>`).join('');
-  const name = baseName(report.inputs[0]?.path ?? '');
+export function renderHtml(report: Report, options: { readonly language?: Language } = {}): string {
+  const language = options.language ?? languageOf('en');
+  let html = '';
+  for (const limits of LEVELS) {
+    html = whole(pageOf(report, language, limits));
+    if (Buffer.byteLength(html) <= MOST_BYTES) break;
+  }
+  return html;
+}
+
+function whole(page: Page): string {
+  const { t, language, report } = page;
+  const sections = SECTIONS.map(([id, question, write]) => ({ id, question: t(question), html: write(page) })).filter(
+    ({ html }) => html !== '',
+  );
+  const links = sections.map(
+    ({ id, question }, at) => `<li><a href="#${id}"><span class="no">${at + 1}</span> ${question}</a></li>`,
+  );
+  const bodies = sections.map(
+    ({ id, question, html }, at) =>
+      `<section id="${id}" aria-labelledby="q-${id}"><h2 id="q-${id}"><span class="no">${at + 1}</span> ${question}</h2>\n${html}</section>`,
+  );
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${safe(language.locale)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -37,21 +64,40 @@ export function renderHtml(report: Report): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${formatScore(report.score)} · ${safe(name, 60)} · crmq report</title>
+<title>${language.score(report.score)} · ${safe(nameOf(page), 60)} · ${t('title')}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<a class="skip" href="#verdict">To the verdict</a>
+<a class="skip" href="#use">${t('skip')}</a>
 <div class="page">
-${pageHead(report)}
+${head(page)}
+<nav aria-label="${t('sections')}"><ol>${links.join('')}</ol></nav>
 <main>
-${verdict(report)}
-<nav aria-label="Sections">${links}</nav>
-${sections.map(({ html }) => html).join('\n')}
+${bodies.join('\n')}
 </main>
-<footer>Made by crmq ${safe(report.tool.version)}. This page loads nothing and runs nothing; it holds examples from the data, so share it as you would share the data.</footer>
+<footer><p>${t('footer', { version: safe(report.tool.version) })}</p></footer>
 </div>
 </body>
 </html>
 `;
+}
+
+function nameOf({ t, report }: Page): string {
+  const path = report.inputs[0]?.path;
+  return path === undefined ? t('made.no-input') : path === '-' ? t('made.stdin') : baseName(path);
+}
+
+/** The head of the page: whose report this is. */
+function head(page: Page): string {
+  const { t, language, report, limits } = page;
+  const more =
+    report.inputs.length > 1 ? ` <small>${t('more-files', { count: report.inputs.length - 1 })}</small>` : '';
+  const crm = exportName(page);
+  const facts = [
+    t('records', { count: report.rows.read }),
+    t('columns-count', { count: report.fields.length }),
+    ...(crm === '' ? [] : [crm]),
+    t('as-of', { day: time(language, report.asOf) }),
+  ];
+  return `<header><p class="mark"><b>crmq</b> ${t('title')}</p><h1>${quoted(nameOf(page), limits.name + 30)}${more}</h1><p class="meta">${facts.map((one) => `<span class="col">${one}</span>`).join('')}</p></header>`;
 }

@@ -1,13 +1,16 @@
 /** The report as a short Markdown summary, for a pull request or a job page. */
 import { DIMENSIONS } from '../contract.ts';
+import { criterionName, criterionText, gateSummary } from './gate-text.ts';
 import { counted, formatCount, formatDelta, formatScore, formatShare } from './numbers.ts';
 import { mostFirst, worstFirst } from './order.ts';
+import { anomalyCount, lastRun, missingFields } from './past-text.ts';
 import { showCell } from './safe-text.ts';
 import type { Report } from './schema.ts';
 import { baseName, exportOf, findingCounts, plainMessage, repairCount } from './wording.ts';
 
 const RULES = 10;
 const REPAIRS = 10;
+const CRITERIA = 30;
 const CELL = 60;
 
 /**
@@ -17,8 +20,10 @@ const CELL = 60;
 export function renderMarkdown(report: Report): string {
   const blocks = [
     title(report),
+    gate(report),
     numbers(report),
     dimensions(report),
+    remarks(report),
     findings(report),
     repairs(report),
     policy(report),
@@ -73,6 +78,36 @@ function title(report: Report): string {
   return `### crmq: ${says}${came}\n\n${facts.filter((fact) => fact !== '').join(' · ')}`;
 }
 
+/** The verdict, with every criterion that failed and how many passed. */
+function gate(report: Report): string {
+  const summary = gateSummary(report);
+  if (!report.gate || summary === undefined) return '';
+  const failed = report.gate.criteria.filter(({ passed }) => !passed);
+  const rows = failed
+    .slice(0, CRITERIA)
+    .map((one) => [cellSpan(criterionName(one), 80), cellSpan(criterionText(one), 200), cellSpan(one.from, 80)]);
+  const head = `${report.gate.passed ? '✅' : '❌'} **${summary}**`;
+  if (rows.length === 0) return head;
+  const rest = failed.length - rows.length;
+  const more = rest > 0 ? `\n\nand ${counted(rest, 'more criterion', 'more criteria')}` : '';
+  return `${head}\n\n${table(['Criterion', 'Found', 'Asked for by'], [], rows)}${more}`;
+}
+
+/** What changed since the last run, and what is not there at all. */
+function remarks(report: Report): string {
+  const last = lastRun(report);
+  const missing = missingFields(report);
+  const lines = [
+    ...(last === undefined ? [] : [`Last run ${plain(last)}.`]),
+    ...(missing.length === 0
+      ? []
+      : [`Not in the file, and counted as missing in every record: ${plain(missing.join(', '))}.`]),
+  ];
+  const odd = anomalyCount(report);
+  if (odd !== undefined) lines.push(`${odd}.`);
+  return lines.join('<br>\n');
+}
+
 function numbers(report: Report): string {
   const { read, written, merged, rejected, expired } = report.rows;
   const aside = expired === undefined ? [] : [expired];
@@ -110,12 +145,14 @@ function findings({ rules }: Report): string {
         rule.severity,
         formatCount(rule.count),
         share,
-        `${plain(plainMessage(rule.message))}<br>${cellSpan(rule.code)}`,
+        `${plain(plainMessage(rule.message))}<br>${cellSpan(rule.code)}${rule.prevent === '' ? '' : `<br>${plain(rule.prevent)}`}`,
         where,
       ];
     });
   const heads = ['Severity', 'Count', 'Of checked', 'Finding', 'Example'];
-  return `#### What needs a person\n\n${table(heads, [1, 2], rows)}${more(rules.length - rows.length)}`;
+  const find = worstFirst(rules).find((rule) => rule.find !== '')?.find;
+  const how = find === undefined ? '' : `\n\nAll of the first: ${codeSpan(find, 400)}`;
+  return `#### What needs a person\n\n${table(heads, [1, 2], rows)}${more(rules.length - rows.length)}${how}`;
 }
 
 function repairs({ changes }: Report): string {

@@ -7,7 +7,7 @@ import type { MaskCell } from './mask.ts';
 import type { Report } from './schema.ts';
 
 /** What a rule says beside the value itself may be part of a value. */
-const HIDDEN = '…';
+export const HIDDEN = '…';
 
 /** A text without what it quotes. */
 export const hidden = (text: string): string => text.replace(/"(?:[^"\\]|\\.)*"|“[^”]*”|'[^']{2,}'/gs, HIDDEN);
@@ -42,8 +42,9 @@ export function maskedReport(report: Report, mask: MaskCell, note: string): Repo
     })),
     rules: report.rules.map((rule) => ({
       ...rule,
-      samples: rule.samples.map(({ row, column, value }) => ({
+      samples: rule.samples.map(({ row, line, column, value }) => ({
         row,
+        ...(line === undefined ? {} : { line }),
         column,
         value: cell(column, value),
         text: renderMessage(rule.message, { value: cell(column, value), column }).replace(/\{[a-zA-Z]+\}/g, HIDDEN),

@@ -6,6 +6,8 @@ import type { Report } from './schema.ts';
 type Profile = Report['fields'][number]['profile'];
 
 const HASHES = 2 ** 32;
+/** Standard errors from which on the two estimates contradict each other. */
+const FAR = 3;
 /** Of so few different values each is shown, also where none comes twice. */
 const FEW = 10;
 /** A report over very many columns shows less of each. */
@@ -21,12 +23,12 @@ const NONE: Profile = {
   greatest: null,
 };
 
-/** @param columns of the file */
-export function profileOf(values: ColumnValues | null | undefined, columns: number): Profile {
+/** @param filled cells of the column that hold something @param columns of the file */
+export function profileOf(values: ColumnValues | null | undefined, filled: number, columns: number): Profile {
   if (!values || values.longest === 0) return NONE;
   const { isWhole, shortest, longest, least, greatest } = values;
   return {
-    distinct: distinctOf(values),
+    distinct: distinctOf(values, filled),
     isExact: isWhole,
     top: isWhole ? topOf(values, columns > MANY_COLUMNS ? 3 : FEW) : [],
     shortest,
@@ -36,10 +38,26 @@ export function profileOf(values: ColumnValues | null | undefined, columns: numb
   };
 }
 
-/** Exact where all values are there, else (k − 1) ÷ the k-th smallest hash, as a share of all hashes (Bar-Yossef et al., 2002). */
-export function distinctOf({ isWhole, values }: Pick<ColumnValues, 'isWhole' | 'values'>): number {
-  const last = values[values.length - 1];
-  return isWhole || !last ? values.length : Math.round((values.length - 1) / ((last.hash + 1) / HASHES));
+/**
+ * Exact where all values are there. Else the better of two estimates from the k values with the smallest hashes, which are a uniform
+ * sample of the different values: (k − 1) ÷ the k-th smallest hash as a share of all hashes (Bar-Yossef et al., 2002), whose relative
+ * standard error is 1 ÷ √(k − 2), or all cells ÷ how often a value of the sample comes on average (a ratio estimate), whose error is
+ * that of the average: none at all in a column of ids, each of which comes once. The second is for naught where a few values that are not in
+ * the sample come very often; then it lies far from the first.
+ * @param filled cells of the column that hold something
+ */
+export function distinctOf({ isWhole, values }: Pick<ColumnValues, 'isWhole' | 'values'>, filled: number): number {
+  const k = values.length;
+  const last = values[k - 1];
+  if (isWhole || !last) return k;
+  const mean = values.reduce((sum, { count }) => sum + count, 0) / k;
+  const variance = values.reduce((sum, { count }) => sum + (count - mean) ** 2, 0) / (k - 1);
+  const byHash = (k - 1) / ((last.hash + 1) / HASHES);
+  const byCount = filled / mean;
+  const error = 1 / Math.sqrt(k - 2);
+  const isBetter = Math.sqrt(variance / k) / mean < error && Math.abs(byCount / byHash - 1) < FAR * error;
+  const estimate = isBetter ? byCount : byHash;
+  return Math.max(k, Math.min(filled, Math.round(estimate)));
 }
 
 function topOf({ values }: ColumnValues, most: number): Profile['top'] {

@@ -14,6 +14,7 @@ export function renderRulePage(rule: AnyRule, levels: Levels, pack = 'the recomm
     docs.summary,
     `A ${KIND[rule.type]}. ${traits(rule)} In ${pack}: **${levelOf(rule, levels)}**.`,
     docs.why,
+    docs.prevent ? `**To prevent it:** ${docs.prevent}` : '',
     rolesOf(rule),
     'messages' in rule ? messages(rule.messages) : '',
     options(rule),

@@ -61,7 +61,19 @@ const rule = z.strictObject({
   prevent: z.string().describe("a data-entry rule that keeps it from coming back; '' where there is none"),
   find: z.string().describe('a command that lists all of them'),
   columns: inColumns,
-  samples: z.array(z.strictObject({ row, column: z.string(), value: z.string(), text: z.string() })),
+  samples: z.array(
+    z.strictObject({
+      row,
+      line: z
+        .int()
+        .min(1)
+        .optional()
+        .describe('physical line in its input; only where crmq check or a gate asked for it'),
+      column: z.string(),
+      value: z.string(),
+      text: z.string(),
+    }),
+  ),
 });
 
 const change = z.strictObject({
@@ -215,6 +227,13 @@ export const reportSchema = z
         expired: count.optional().describe('set aside by the policy of the rule pack; only where it has one'),
       })
       .describe('read = written + merged + rejected + expired'),
+    records: z
+      .strictObject({
+        withErrors: count.describe('records that are rejected, or kept with an error in them'),
+        withWarnings: count.describe('records that are kept with a warning'),
+      })
+      .optional()
+      .describe('records that something is wrong with, of those that were read'),
     dropped: z
       .strictObject({ preamble: count, blank: count, footer: count, repeatedHeader: count })
       .describe('lines that were no records'),

@@ -1,11 +1,13 @@
 /** The report as a compact summary for people at a terminal. */
 import type { ChalkInstance } from 'chalk';
-import { DIMENSIONS } from '../contract.ts';
-import { blockBar, type Ink, inkLine, type Segment } from './ink.ts';
-import { counted, formatCount, formatDelta, formatScore } from './numbers.ts';
+import { gateSummary } from './gate-text.ts';
+import { inkLine, type Segment } from './ink.ts';
+import { counted, formatCount, formatScore } from './numbers.ts';
 import { mostFirst, worstFirst } from './order.ts';
 import { showCell, visible } from './safe-text.ts';
 import type { Report } from './schema.ts';
+import { gateLines } from './terminal-gate.ts';
+import { scores } from './terminal-scores.ts';
 import { done, labelWidth, type Page, summary } from './terminal-summary.ts';
 import { clipMiddle, padEnd, padStart, wrap } from './text-width.ts';
 import { baseName, findingCounts, plainMessage, tellsMore } from './wording.ts';
@@ -26,8 +28,8 @@ const NOTES = 5;
 const CELL = 60;
 
 /**
- * What was read, repaired, flagged, merged and rejected, the score, the worst ten rules with an example each, and where the
- * files are. Ends in a line feed. No line is wider than the width, but for the paths of files and the one line of `quiet`;
+ * What was read, repaired, flagged, merged and rejected, the score, the worst ten rules with an example each, where the
+ * files are, and the verdict of the gate. Ends in a line feed. No line is wider than the width, but for paths of files, commands and the one line of `quiet`;
  * nothing out of a cell reaches the terminal raw.
  */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
@@ -41,6 +43,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     repairs(report, page),
     files(report, page),
     notes(report, page),
+    gateLines(report, page),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -51,15 +54,17 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
 function brief(report: Report, { width }: Page): string {
   const { rows } = report;
   const { reject, error, warning } = findingCounts(report);
+  const gate = gateSummary(report);
+  const verdict = gate === undefined ? '' : `; ${gate}`;
   return inkLine(
     [
       `${formatScore(report.score)} of 100${report.dryRun ? ', dry run' : ''}: ` +
         `${formatCount(rows.read)} read, ${formatCount(rows.written)} written, ` +
         `${formatCount(rows.merged)} merged, ${formatCount(rows.rejected)} rejected` +
         `${rows.expired === undefined ? '' : `, ${formatCount(rows.expired)} expired`}; ` +
-        `${counted(reject + error, 'error')}, ${counted(warning, 'warning')}`,
+        `${counted(reject + error, 'error')}, ${counted(warning, 'warning')}${verdict}`,
     ],
-    Math.max(width, 120),
+    Math.max(width, 160),
   );
 }
 
@@ -68,44 +73,6 @@ function head(report: Report, { chalk, width }: Page): string[] {
   const more = report.inputs.length > 1 ? ` and ${counted(report.inputs.length - 1, 'more file')}` : '';
   const name = clipMiddle(visible(baseName(first?.path ?? 'no input')), Math.max(12, width - 14 - more.length));
   return [inkLine([[`${report.tool.name} ${report.tool.version}`, chalk.dim], '  ', [name, chalk.bold], more], width)];
-}
-
-function inkOf(score: number | null, chalk: ChalkInstance): Ink {
-  if (score === null) return chalk.dim;
-  return score >= 90 ? chalk.green : score >= 70 ? chalk.yellow : chalk.red;
-}
-
-function scores(report: Report, { chalk, width }: Page): string[] {
-  const { dimensions, before, score } = report;
-  const bar = Math.min(32, width - 36);
-  const delta = formatDelta(before.score, score);
-  const was: Segment = [delta === '' ? '' : `  came with ${formatScore(before.score)}, ${delta}`, chalk.dim];
-  const title = inkLine(
-    [
-      '  ',
-      [padEnd('score', labelWidth(report)), chalk.dim],
-      [formatScore(score), (text) => chalk.bold(inkOf(score, chalk)(text))],
-      ' of 100',
-      was,
-    ],
-    width,
-  );
-  const lines = DIMENSIONS.map((dimension) => {
-    const now = dimensions[dimension];
-    const change = formatDelta(before.dimensions[dimension], now);
-    const [filled, rest] = blockBar((now ?? 0) / 100, bar);
-    return inkLine(
-      [
-        `  ${padEnd(dimension, 14)}`,
-        [filled, inkOf(now, chalk)],
-        [rest, chalk.dim],
-        padStart(formatScore(now), 7),
-        [change === '' ? '' : padStart(change, 8), chalk.dim],
-      ],
-      width,
-    );
-  });
-  return [title, ...lines];
 }
 
 function findings(report: Report, { chalk, width }: Page): string[] {
@@ -138,6 +105,9 @@ function findings(report: Report, { chalk, width }: Page): string[] {
   }
   const rest = worst.length - shown.length;
   if (rest > 0) lines.push(inkLine(['  ', [`and ${counted(rest, 'more rule')} in the report`, chalk.dim]], width));
+  // one command is enough to see how: the others differ in the name of the rule
+  const find = shown.find((rule) => rule.find !== '')?.find;
+  if (find !== undefined) lines.push(`  ${chalk.dim(`all of the first: ${visible(find)}`)}`);
   return lines;
 }
 

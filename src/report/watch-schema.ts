@@ -16,6 +16,7 @@ const criterion = z.strictObject({
   limit: z.string().describe('as it was asked for: 0, 2 %, 90, error'),
   actual: z.string().describe('what was found, in the same measure; - where it could not be measured'),
   passed: z.boolean(),
+  why: z.string().optional().describe('why it could not be measured, or passed without being measured'),
   from: z.string().describe('where the criterion was set: a flag, or file, line and column of a pack'),
 });
 
@@ -36,18 +37,40 @@ const run = z.strictObject({
   merged: count,
   errors: count,
   warnings: count,
+  passed: z.boolean().optional().describe('what the gate said, where something was asked of the data'),
 });
 
 const anomaly = z.strictObject({
   metric: z.string().describe('rows, rejected, duplicates, score, fill, distinct, share …'),
   column: z.string().optional(),
-  value: z.string().optional().describe('of share: the value whose share it is'),
-  actual: z.number(),
-  expected: z.number().describe('median of the runs before'),
-  deviation: z.number().describe('robust z-score: distance from the median in units of 1.4826 × MAD'),
+  value: z.string().optional().describe('of share: the value whose share it is; of findings: their code'),
+  actual: z.number().describe('rows as a count, scores in points, everything else as a share from 0 to 1'),
+  expected: z.number().describe('by the runs before: the nearest end of the range from their level to their trend'),
+  deviation: z.number().describe('robust z-score: distance from what was expected, in units of the usual spread'),
   direction: z.enum(['up', 'down']),
 });
 export type Anomaly = z.infer<typeof anomaly>;
+
+const share = z.number().min(0).max(1);
+
+/** How fast records of a system go bad, measured between two of its exports (docs/history.md). */
+export const decay = z.strictObject({
+  from: day,
+  to: day,
+  days: z.int().min(1),
+  records: count.describe('records of the first export that have an id'),
+  measures: z.array(
+    z.strictObject({
+      what: z.enum(['any', 'stale', 'bounced', 'opted-out', 'vanished', 'employer']),
+      atRisk: count.describe('records that could have gone that way'),
+      count: count.describe('those that did'),
+      perYear: share.describe('1 − (1 − count ÷ atRisk)^(1 ÷ years)'),
+      low: share.describe('interval of 95 %, after Wilson'),
+      high: share,
+    }),
+  ),
+});
+export type Decay = z.infer<typeof decay>;
 
 /** How this run stands among earlier ones of the same data. */
 export const history = z.strictObject({
@@ -55,6 +78,7 @@ export const history = z.strictObject({
   total: count.describe('runs in the history, this one included'),
   anomalies: z.array(anomaly).describe('strongest first'),
   columns: z.strictObject({ gone: z.array(z.string()), added: z.array(z.string()) }).describe('against the run before'),
+  decay: decay.optional().describe('where crmq diff measured it for this series'),
 });
 export type History = z.infer<typeof history>;
 

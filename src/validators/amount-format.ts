@@ -13,6 +13,8 @@ export const amountFormat = defineValidator({
   docs: {
     summary: 'The amount of a deal must be a number; currency signs and separators of thousands may be in it.',
     why: 'An import drops what it cannot read as a number, and the forecast is short of it without a word. A deal of less than nothing is mostly a credit note, or a minus that was a dash.',
+    prevent:
+      'Write the amount as a number, 12500 or 12500.50, not 12k or “about 12,000”. Record money back as a credit note, not as a deal below zero.',
     examples: [
       { before: '12500', after: '' },
       { before: '€ 12.500,00', after: '' },

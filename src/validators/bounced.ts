@@ -16,6 +16,8 @@ export const bounced = defineValidator({
   docs: {
     summary: 'Mail to the address must not have bounced.',
     why: "A hard bounce means that the address is gone, and with it often the job. Sending again harms the sender's reputation.",
+    prevent:
+      'When mail comes back, ask the person or the company for the new address and write it over the old one. If there is none, empty the field.',
     source: 'RFC 3463',
     examples: [
       { before: 'false', after: '' },

@@ -11,6 +11,8 @@ export const companyNumber = defineValidator({
   docs: {
     summary: 'The VAT or registration number of a company must have the right check digit.',
     why: 'Invoices and credit checks go by this number, and a slip in it belongs to nobody or to somebody else. A missing hyphen is put back by `business-id-format`; it is reported where that is off, or where the column is one of identifiers. Checked is what says itself whose it is (DE136695976), and what the label of the column or the country of the record says.',
+    prevent:
+      'Copy the number from an invoice or the register instead of typing it, with its hyphen or its letters: 1234567-1, DE136695976.',
     source: 'European Commission, VIES; Business Information System of Finland, ytj.fi; the registers of the countries',
     examples: [
       { before: '1234567-1', after: '' },

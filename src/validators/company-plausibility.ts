@@ -14,6 +14,8 @@ export const companyPlausibility = defineValidator({
   docs: {
     summary: 'A company should be a name: no domain, no email, no word for “none”, and not the person’s own name.',
     why: 'Such accounts gather thousands of unrelated people under “self” or “n/a”, and a merge by company name then joins them all.',
+    prevent:
+      'Write the name that the company itself uses, such as Acme Oy, and leave the field empty for a private person. Never write a web address, a person’s name or “n/a” there.',
     examples: [
       { before: 'Acme, Inc.', after: '' },
       { before: 'acme.com', after: 'domain-as-name' },

@@ -14,6 +14,8 @@ export const consentConflict = defineValidator<Record<string, never>, Message>({
   docs: {
     summary: 'A record must not both allow and refuse to be contacted.',
     why: 'Which of the two is followed hangs on the program that reads it, and one of them breaks the law. Refusals hidden in notes ("do not call") reach no dialler.',
+    prevent:
+      'Answer with yes or no. When somebody refuses contact, tick opt-out and untick opt-in at once: a note alone stops nobody.',
     examples: [
       { before: 'true', after: '', note: 'as an opt-in; in-and-out where the same record opts out' },
       { before: 'perhaps', after: 'not-understood', note: 'as an opt-in or opt-out' },

@@ -14,6 +14,8 @@ export const countryKnown = defineValidator({
   docs: {
     summary: 'A country must be one of ISO 3166-1, in any language or code, and mean one country only.',
     why: 'Phones, postcodes and territories hang on the country. What is not understood is dropped by many imports; Georgia, CA and NA are read as something that nobody meant.',
+    prevent:
+      'Choose one country from the list, or write its name in full: Finland, United States. Write no region (EMEA), no state and no number.',
     source: 'ISO 3166-1',
     examples: [
       { before: 'Finland', after: '' },

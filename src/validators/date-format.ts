@@ -14,6 +14,8 @@ export const dateFormat = defineValidator({
   docs: {
     summary: 'A date must name one day of the calendar, in one way only.',
     why: 'A date that can be read two ways is read the wrong way by half of the programs; one that cannot be read is dropped on import. What was a placeholder or a spreadsheet number in the input is reported even where it is repaired.',
+    prevent:
+      'Write a date as year-month-day, 2026-03-05, or pick it in the calendar. Leave the field empty when you do not know the day.',
     source: 'ISO 8601',
     examples: [
       { before: '2024-03-12', after: '' },

@@ -32,6 +32,8 @@ export const datePlausibility = defineValidator<Options, Message>({
   docs: {
     summary: 'A date must be possible in the life of a person and of a record.',
     why: 'A creation date in the future or an activity before the record existed shows swapped day and month, a wrong column or a wrong clock. Reports by age of record are wrong from there on.',
+    prevent:
+      'Check the year before you save. Enter what has happened with the day on which it happened, never with one in the future.',
     examples: [
       { before: '1985-07-12', after: '' },
       { before: '2150-01-01', after: 'future', note: 'as a date of birth' },

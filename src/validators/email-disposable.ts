@@ -12,6 +12,8 @@ export const emailDisposable = defineValidator({
   docs: {
     summary: 'An email address should not belong to a throw-away mail service.',
     why: 'Such a mailbox is gone after minutes: whoever gave it never meant to be written to.',
+    prevent:
+      'Ask for the address that the person reads every day. Do not accept one of a throw-away service such as mailinator.com.',
     source: 'package disposable-email-domains-js, with corrections',
     examples: [
       { before: 'jane@acme.com', after: '' },

@@ -12,6 +12,8 @@ export const emailFree = defineValidator({
   docs: {
     summary: 'The email address of a business contact should not be at a free mail provider.',
     why: 'A free mailbox tells nothing about the employer, so records cannot be matched to companies by it. Consumers have such addresses rightly: switch the check on for business data only.',
+    prevent:
+      'Ask for the address at work, name@company.com. Keep a private one (gmail.com, gmx.de) only for a private customer.',
     source: 'package email-providers, with corrections',
     examples: [
       { before: 'jane@acme.com', after: '' },

@@ -25,6 +25,8 @@ export const emailPlaceholder = defineValidator<Options, Message>({
     summary:
       'An email address should not be a made-up one such as `test@test.com` or `noemail@acme.com`, nor at a domain that never gets mail.',
     why: 'People type one where a form insists on an address. It bounces, and it makes strangers look like duplicates of each other. Endings such as `.local` and `.invalid` are not part of the internet; `example.com` is what test data rightly uses, and is reported by option only.',
+    prevent:
+      'Leave the email empty when you do not have one, and ask for it next time. Never type test@test.com or noemail@… to get past a form.',
     source: 'RFC 2606, RFC 6761, RFC 6762',
     examples: [
       { before: 'jane@acme.com', after: '' },

@@ -12,6 +12,7 @@ export const emailRole = defineValidator({
   docs: {
     summary: 'The email address of a person should not be that of a function, such as `info@` or `myynti@`.',
     why: 'Several people share a function address, so it proves nothing about identity; mailing tools often refuse them. Companies may have one: the check looks at people only.',
+    prevent: 'Write the person’s own address. Put info@, sales@ and the like into the record of the company.',
     source: 'RFC 2142',
     examples: [
       { before: 'jane.doe@acme.com', after: '' },

@@ -13,6 +13,8 @@ export const emailSyntax = defineValidator({
   docs: {
     summary: 'An email address must be well formed and have a domain on the internet.',
     why: 'CRMs drop such cells at import or refuse the whole record, and mail to them bounces, which hurts the reputation of the sender. Other scripts and quoted local parts are accepted. Cells that hold a web address, a phone number or a date are left to `wrong-field`, errors of a spreadsheet to `excel-damage`.',
+    prevent:
+      'Write one address, as name@company.com; further ones go into Email 2. Leave the field empty when you have none.',
     source: 'RFC 5321, RFC 6531',
     examples: [
       { before: 'jane@acme.com', after: '' },

@@ -27,6 +27,8 @@ export const emailTypo = defineValidator<Options, 'suggestion'>({
     summary:
       'An email domain should not be one keystroke away from a big provider, nor end in an ending that does not exist.',
     why: 'Mail to `gmial.com` reaches nobody, or a stranger. Real domains that merely look alike (`mail.com`, `ymail.com`, `gail.com`) are left in peace. Domains of your own, say of your customers, can be added by the options. The opt-in rule `email-typo-fix` applies the suggestion.',
+    prevent:
+      'Copy the address from a message or a signature, or read its end once more before you save: gmail.com, not gmial.com; .com, not .con.',
     examples: [
       { before: 'jane@gmail.com', after: '' },
       { before: 'jane@gmial.com', after: 'suggestion' },

@@ -42,6 +42,8 @@ export const excelDamage = defineValidator({
     summary:
       'A value must not have been changed by a spreadsheet: long numbers to 3.58E+11, names to dates, lookups to #N/A.',
     why: 'Excel rewrites what looks like a number or a date as soon as a file is opened. The digits behind 3.58401E+11 are lost for good, so nothing can repair it: export again, and open it as text.',
+    prevent:
+      'Open an export in Excel by Data → From Text/CSV, with phones, ids and postcodes as text. Never copy from a cell that shows ####, #N/A or 3.58E+11.',
     source: 'Excel specifications and limits: number precision 15 digits',
     examples: [
       { before: '3.58401E+11', after: 'scientific' },

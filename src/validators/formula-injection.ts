@@ -22,6 +22,7 @@ export const formulaInjection = defineValidator({
   docs: {
     summary: 'A value must not begin like a spreadsheet formula.',
     why: 'Whoever opens the file in Excel or Sheets runs what stands in the cell; a web form is enough to put =HYPERLINK or a command there. The value stays as it is: crmq never evaluates it, and escapes it only in output that is meant for spreadsheets. International phone numbers, negative numbers and @handles are no formulas.',
+    prevent: 'Paste values, not formulas, and begin no value with =. Only a phone number begins with +.',
     source: 'OWASP CSV Injection',
     examples: [
       { before: '=HYPERLINK("http://evil.example","click")', after: 'formula' },

@@ -16,6 +16,8 @@ export const instructionsInNotes = defineValidator({
   docs: {
     summary: 'What a note says about consent or contact data must stand in its own column.',
     why: 'No campaign reads notes: "ei saa soittaa" in a note stops nobody from calling. Flagged for a person to decide; nothing is moved.',
+    prevent:
+      'Put each thing into its own field: a refusal into the opt-out or do-not-call box, a number into Phone, an address into Email. Keep notes for what has no field.',
     examples: [
       { before: 'Ei saa soittaa', after: 'do-not-contact' },
       { before: 'soita 040 123 4567', after: 'contact-data' },

@@ -50,6 +50,8 @@ export const junkRecord = defineValidator({
   docs: {
     summary: 'A record must not be a test or the work of a bot: junk in the name and in the email.',
     why: 'Test and bot records inflate every count and get real mail. Only a record whose name and email are both junk is meant: a person may be called Test.',
+    prevent:
+      'Try things out in the test system, never with real records. Delete what robots wrote into a web form instead of passing it on.',
     examples: [
       { before: '', after: '', note: 'first name test, last name test, email test@test.com: junk' },
       {

@@ -10,6 +10,8 @@ export const leftCompany = defineValidator({
   docs: {
     summary: 'A contact must still work where the record says.',
     why: 'People write into notes and titles that somebody left, and the record lives on. Mail to a former employee bounces or reaches the wrong person.',
+    prevent:
+      'When somebody leaves, give the contact the status that is meant for it and enter the successor as a new contact. Do not merely write it into the title or the notes.',
     examples: [
       { before: 'Called, she no longer works there', after: 'left' },
       { before: 'entinen työntekijä', after: 'left' },

@@ -17,6 +17,8 @@ export const lostCharacters = defineValidator({
   docs: {
     summary: 'A value must not show letters that a wrong encoding lost.',
     why: 'An export in an encoding that does not know the letter writes ? or � in its place. Which letter it was cannot be known from the file: export again as UTF-8.',
+    prevent:
+      'Type names with their own letters (Björn, José, 李娜). Save a file for import as CSV UTF-8, never as plain CSV.',
     examples: [
       { before: 'Bj\ufffdrn', after: 'replacement' },
       { before: 'JosÃ', after: 'mojibake', note: 'half of what was é' },

@@ -57,6 +57,8 @@ export const namePlausibility = defineValidator<Options, Message>({
   docs: {
     summary: 'A name column must hold the name of one person, and nothing else.',
     why: 'Notes, couples, firms, emails and test entries in name columns end up in greetings, and keep duplicates from being found. They are flagged, not changed: what was meant only a person can say.',
+    prevent:
+      'Write the name of one person as on the business card, given name and surname each in its field. Put titles, companies, remarks and second people into fields or records of their own.',
     examples: [
       { before: 'john123', after: 'digits' },
       { before: 'a@b.com', after: 'email' },

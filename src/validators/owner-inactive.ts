@@ -10,6 +10,8 @@ export const ownerInactive = defineValidator({
   docs: {
     summary: 'The owner of a record must be somebody who still works here.',
     why: 'CRMs keep the records of people who left under "Former employee" or a deactivated user: nobody follows them up.',
+    prevent:
+      'When a colleague leaves, give each of their records to somebody who works here. Choose only active users as owner.',
     examples: [
       { before: 'Sam Rep', after: '' },
       { before: 'Former employee', after: 'inactive' },

@@ -23,7 +23,9 @@ export const pattern = defineValidator<z.output<typeof options>, 'mismatch'>({
   options,
   docs: {
     summary: 'A value must match the regular expression that the pack gives.',
-    why: 'For what only you know of a column: article codes, customer numbers. Give it by column: `fields: { Code: { rules: { pattern: [error, { pattern: "^[A-Z]{3}-\\\\d+$" }] } } }`. Expressions run on an engine that no value can make hang.',
+    why: 'A code in another form is found by no search and fits no other system. For what only you know of a column: article codes, customer numbers. Give it by column: `fields: { Code: { rules: { pattern: [error, { pattern: "^[A-Z]{3}-\\\\d+$" }] } } }`. Expressions run on an engine that no value can make hang.',
+    prevent:
+      'Write the value in the form that is agreed for this field, character for character. Copy it instead of typing it.',
     source: 'RE2 syntax',
     examples: [
       { before: 'ABC-12', after: '', note: 'pattern `^[A-Z]{3}-\\d+$`' },

@@ -18,6 +18,8 @@ export const phoneCountry = defineValidator({
   docs: {
     summary: 'The country code of a phone number should be that of the country column.',
     why: 'One of the two is often wrong or out of date. People do keep foreign mobile numbers, so it is no more than a hint. Countries that share a code (+1, +7, +44) do not contradict each other.',
+    prevent:
+      'Compare number and country, and correct the one that is out of date. Leave both as they are when the person really uses a foreign number.',
     examples: [
       { before: '+358401234567', after: '', note: 'no country column' },
       { before: '+4930123456', after: '', note: 'reported as `mismatch` in a record with country Finland' },

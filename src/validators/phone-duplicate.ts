@@ -10,6 +10,7 @@ export const phoneDuplicate = defineValidator({
   docs: {
     summary: 'A phone number should stand in one phone column of a record only.',
     why: 'The same number as landline and mobile says nothing about which it is, and campaigns call it twice. A fax that is also the phone is common and is not reported.',
+    prevent: 'Write each number once: a mobile number into Mobile, the number of the desk or switchboard into Phone.',
     examples: [
       { before: '+358401234567', after: '', note: 'stands in one column' },
       {

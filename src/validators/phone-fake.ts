@@ -12,6 +12,8 @@ export const phoneFake = defineValidator({
   docs: {
     summary: 'A phone number should not be one digit repeated, a counting sequence or a pattern on the keypad.',
     why: 'People type such numbers where a form insists on one. They ring nowhere, and they make strangers look like duplicates. The ranges that regulators reserve for examples (+1 … 555 01xx) are not reported, since test data rightly uses them.',
+    prevent:
+      'Leave the phone empty when you do not have a number, and ask for it next time. Never type 123456789 or 0000000 to get past a form.',
     examples: [
       { before: '+14155550142', after: '' },
       { before: '555-555-5555', after: 'repeated' },

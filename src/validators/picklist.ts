@@ -6,6 +6,10 @@ import { remember } from '../values/memo.ts';
 import { isUnknownOption, matchPicklist, nearPicklist, picklistLabels } from '../values/picklist.ts';
 
 const options = z.strictObject({
+  list: z
+    .array(z.string())
+    .default([])
+    .describe("For a single column, whatever its role: the whole list, letter for letter, in place of the CRM's own."),
   allow: z.array(z.string()).default([]).describe('Values of your own that are right as well, whatever the list.'),
   values: z
     .partialRecord(z.enum(PICKLIST_ROLES), z.array(z.string()))
@@ -19,11 +23,14 @@ type Message = 'unknown-value' | 'misspelt';
 export const picklist = defineValidator<Options, Message>({
   id: 'picklist',
   roles: PICKLIST_ROLES,
+  anyColumn: true,
   dimension: 'validity',
   options,
   docs: {
     summary: "A picklist value must be in the CRM's list.",
-    why: 'An import drops a value that the list does not have, often without a word. Known are the lists as HubSpot, Salesforce, Dynamics 365 and Zoho ship them, where administrators seldom change them; give your own by the options. In lists that are made to be extended, such as deal stages, only what is one or two letters off a value of the list is reported.',
+    why: 'An import drops a value that the list does not have, often without a word. Known are the lists as HubSpot, Salesforce, Dynamics 365 and Zoho ship them, where administrators seldom change them; give your own by the options, by field or, whatever the column holds, by column: `fields: { Segment: { rules: { picklist: [error, { list: [A, B] }] } } }`. In lists that are made to be extended, such as deal stages, only what is one or two letters off a value of the list is reported.',
+    prevent:
+      'Choose a value from the list instead of typing or importing your own. Ask the administrator when one is missing.',
     examples: [
       { before: 'Customer', after: '' },
       { before: 'VIP', after: '', note: 'unknown-value as a lifecycle stage of HubSpot' },
@@ -34,9 +41,10 @@ export const picklist = defineValidator<Options, Message>({
     misspelt: '"{value}" is not in the list; {suggestion} is close',
   },
   check(value, context) {
-    const { allow, values } = context.options;
+    const { allow, list, values } = context.options;
     if (allow.length > 0 && allow.includes(value)) return undefined;
-    const own = (values as { readonly [role: string]: readonly string[] | undefined })[context.role];
+    const own =
+      list.length > 0 ? list : (values as { readonly [role: string]: readonly string[] | undefined })[context.role];
     if (own) return own.includes(value) ? undefined : unlisted(value, own);
     const { crm, role } = context;
     if (crm === 'unknown' || matchPicklist(value, crm, role)) return undefined;

@@ -17,6 +17,8 @@ export const postcodeCountry = defineValidator({
   docs: {
     summary: 'A postcode must have the form of its country, and belong to the state that the record names.',
     why: 'Mail with a wrong postcode comes back. A code of another form mostly means a wrong country or a shifted column; a ZIP code of another state means that one of the two was not updated.',
+    prevent:
+      'Write the postcode alone, with all its digits and the zeros in front: 00100. When somebody moves, change street, postcode, city and state together.',
     source: 'Universal Postal Union, addressing sheets; USPS, Canada Post and Australia Post for states',
     examples: [
       { before: '00100', after: '' },

@@ -43,11 +43,15 @@ const BY_KIND: { readonly [kind in RecordKind]: readonly Group[] } = {
 export const required = defineValidator<Options, Message>({
   id: 'required',
   roles: 'record',
+  anyColumn: true,
+  seesEmpty: true,
   dimension: 'completeness',
   options,
   docs: {
     summary: 'A contact or lead must have a name and a way to reach it, a company its name, a deal its name.',
-    why: 'A record without them can be neither used nor matched, and many imports refuse it. A person is reached by email, phone or LinkedIn profile. Only columns that the file has are asked for; other fields, and fields by lifecycle stage, are set by the options.',
+    why: 'A record without them can be neither used nor matched, and many imports refuse it. A person is reached by email, phone or LinkedIn profile. Only columns that the file has are asked for; other fields, and fields by lifecycle stage, are set by the options. A single column, whatever it holds, is required by `fields: { Segment: { rules: { required: error } } }`.',
+    prevent:
+      'Save no contact without a name and an email address or phone number, and no company or deal without its name. Fill what a stage asks for before you move the record there.',
     examples: [{ before: '', after: '', note: 'looks at the whole record, not at one value' }],
   },
   messages: {
@@ -61,7 +65,9 @@ export const required = defineValidator<Options, Message>({
       ...fields.map((field) => [field]),
     ]),
   ],
-  check(_value, context) {
+  check(value, context) {
+    if (context.column !== '')
+      return isBlank(value) ? { message: 'missing', data: { fields: context.column } } : undefined;
     for (const { ask, or } of groupsOf(context)) {
       if (isFilled(ask, context) || (or && isFilled(or, context))) continue;
       const present = ask.filter((wanted) => context.has(wanted));

@@ -37,6 +37,8 @@ export const sensitiveData = defineValidator({
   docs: {
     summary: 'A cell must not hold an identity number, payment card, bank account or password.',
     why: 'Such data needs a legal ground and protection that a CRM and its exports do not give. What is proven by its check digit is reported, masked but for the last two characters.',
+    prevent:
+      'Never write identity numbers, card numbers, bank accounts or passwords into the CRM, not even into notes. Delete one that somebody sent you.',
     source: 'GDPR art. 87; PCI DSS 3.3; DVV personal identity code; ISO/IEC 7812-1',
     examples: [
       { before: 'hetu 131052-308T', after: 'identity-number' },

@@ -9,6 +9,8 @@ export const shiftedRow = defineValidator({
   docs: {
     summary: 'The values of a record must not have slipped into neighbouring columns.',
     why: 'A separator too many, or a cell deleted in a spreadsheet with the rest moved up, shifts all that follows. Nearly every column of such a record is then wrong, so it is set aside whole. A value in one wrong column, or two columns swapped, is reported by `wrong-field` and is no shift.',
+    prevent:
+      'In a spreadsheet delete and insert whole rows or columns, never single cells with the rest moved up. Look at the preview before you import.',
     examples: [
       {
         before: '',

@@ -31,6 +31,8 @@ export const staleness = defineValidator<Options, Message>({
   docs: {
     summary: 'A record must have shown a sign of life within the last year.',
     why: 'People change jobs, numbers and addresses; what nobody has touched for years is mailed in vain. The last activity counts first, then the last change, unless a bulk import gave most rows the same one. An empty date is reported as unknown, not as stale; so is one whose day and month may be swapped, where that makes a difference.',
+    prevent:
+      'Log every call, mail and meeting on the day it takes place. Ask once a year whether the data still hold, and archive what nobody needs.',
     examples: [{ before: '', after: '', note: 'looks at the dates of the record, not at one value' }],
   },
   messages: {

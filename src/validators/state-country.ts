@@ -14,6 +14,8 @@ export const stateCountry = defineValidator({
   docs: {
     summary: 'A state must be no country, and must belong to the country of its record.',
     why: 'A state that holds a country, or one of another country, sends the record to the wrong territory; a state list that is checked on import refuses it. Lists are known for the USA, Canada and Australia.',
+    prevent:
+      'Choose the country first and then a state from its list, such as CA or California. Leave the state empty where addresses have none.',
     source: 'USPS publication 28, Canada Post, Australia Post',
     examples: [
       { before: 'CA', after: '' },

@@ -60,6 +60,8 @@ export const wrongField = defineValidator({
     summary:
       'A cell should not hold what belongs into another column: an email address in a phone column, a job title in a name.',
     why: 'Such a value is lost where it is: nobody mails to a phone field, and a letter opens with "Dear Sales Manager". The value is kept, since the right column may hold something else.',
+    prevent:
+      'Put each value into the field of its name: numbers into Phone, addresses into Email, positions into Job title. Leave a field empty rather than fill it with something else.',
     examples: [
       { before: 'Jane', after: '' },
       { before: 'Sales Manager', after: 'holds-title', note: 'in a name' },

@@ -9,6 +9,8 @@ beforeEach(() => {
 });
 afterEach(() => sandbox.remove());
 
+/** Whose identity nobody needs. */
+const RECIPIENT = 'age1ekkejh3uj6lvxnyalzxs4ysyd85m2fc49zqx3zt4y5r8mwuv65cstguxy3';
 const EXPORT = 'Id,First Name,Email\n1,ANN,ann.lee@north.example\n2,BOB,bob@north.example\n3,EVE,eve@north.example\n';
 
 /** A disk that keeps another byte than it was given, near the end of a file whose name contains a word. */
@@ -45,8 +47,28 @@ describe('a run whose files would not give the original back', () => {
     expect((await cleanOn('no such file')).exit).toBe(0);
   });
 
-  it('is not looked for where the cleaned data is not in a file', async () => {
-    const { exit, text } = await cleanOn('.clean.csv', 'crmq clean a.csv -o - --out-dir out');
+  it.each([
+    ['the data goes to standard output', '-o - --out-dir out'],
+    ['and the ledger is encrypted', `-o - --out-dir out --encrypt-to ${RECIPIENT}`],
+  ])('is none where %s', async (_, more) => {
+    const { exit, text } = await cleanOn('no such file', `crmq clean a.csv ${more}`);
     expect({ exit, text }).toMatchObject({ exit: 0, text: expect.stringContaining('ann.lee@north.example') });
+  });
+});
+
+describe('what cannot be read again is looked at in a copy', () => {
+  it('of an encrypted journal', async () => {
+    const { exit, stderr } = await cleanOn('.clean.csv', `crmq clean a.csv --encrypt-to ${RECIPIENT}`);
+    expect({ exit, stderr }).toMatchObject({ exit: 4, stderr: expect.stringContaining('a.csv would not come back') });
+    expect(readdirSync(sandbox.folder).sort()).toEqual(['a.csv', 'shim']);
+  });
+
+  it('of standard output', async () => {
+    const { exit, stderr } = await cleanOn('journal.bin', 'crmq clean a.csv -o - --out-dir out');
+    expect({ exit, stderr }).toMatchObject({
+      exit: 4,
+      stderr: expect.stringContaining('do not use what went to standard output'),
+    });
+    expect(readdirSync(sandbox.folder).sort()).toEqual(['a.csv', 'shim']);
   });
 });

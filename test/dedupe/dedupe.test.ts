@@ -170,7 +170,7 @@ describe('exact copies and ids', () => {
     );
     const { duplicateIds } = run(rows).stats;
     expect(duplicateIds.count).toBe(250);
-    expect(duplicateIds.samples).toHaveLength(100);
+    expect(duplicateIds.samples).toHaveLength(250);
   });
 
   it('tells ids apart by case', () => {

@@ -4,6 +4,7 @@ import type { AnyNormalizer, Catalog, Field, Plan } from '../../src/contract.ts'
 import { defineNormalizer } from '../../src/define.ts';
 import { createStage } from '../../src/engine/stage.ts';
 import { createCsvCodec } from '../../src/io/csv.ts';
+import { createJsonCodec } from '../../src/io/json.ts';
 
 const rule = (id: string, normalize: (value: string) => string): AnyNormalizer =>
   defineNormalizer({
@@ -78,4 +79,43 @@ describe('a rule that fails is blamed with the first record that it fails on', (
     expect(() => run('a,bang\nx,a\n')).toThrow('record 1, column Second: the rule failing failed');
     expect(() => run('x,a\na,bang\n')).toThrow('record 1: the rule restless never settles on First');
   });
+});
+
+describe('a JSON record of which no column is filled', () => {
+  const columns = ['First', 'tags'];
+  const ROLES = ['first_name', null] as const;
+  const fields = columns.map((column, index) => ({
+    column,
+    index,
+    role: ROLES[index],
+    confidence: 0,
+    reason: '',
+    facts: {},
+  }));
+  const layout = { format: 'ndjson', delimiter: '', quote: '', eol: '\n', loneCr: false, columns, header: '' };
+  const uses = [{ rule: 'emptying', severity: 'on', options: {} }];
+  const plan = { fields, uses, layout, country: '', asOf: '2026-01-15', outputEncoding: 'utf-8' };
+  const emptying = rule('emptying', (value) => (value === 'x' ? '' : value));
+  const catalog: Catalog = { normalizers: [emptying], validators: [], matchers: [] };
+  const stage = createStage(plan as unknown as Plan, catalog, createJsonCodec(columns, 'ndjson'), undefined);
+
+  it.each([
+    '{"later":"what nobody knew of when the columns were found"}',
+    '{"n":0}',
+    '{"First":"","deep":{"list":[null,"x"]}}',
+    '{"tags":["only"]}',
+  ])('stays where it says something: %s', (record) => {
+    const { out, tally } = stage(Buffer.from(`${record}\n`), 1, 1);
+    expect({ out: Buffer.from(out).toString(), rejected: tally.rejected }).toEqual({
+      out: `${record}\n`,
+      rejected: 0,
+    });
+  });
+
+  it.each(['{}', '{"First":"x"}', '{"later":null,"First":""}', '{"later":{"a":[""," "]}}'])(
+    'is empty where not: %s',
+    (record) => {
+      expect(stage(Buffer.from(`${record}\n`), 1, 1).tally.rejections).toMatchObject({ 'empty-record': { count: 1 } });
+    },
+  );
 });

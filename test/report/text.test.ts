@@ -55,7 +55,7 @@ describe('renderTerminal', () => {
   });
 
   it.each([40, 60, 80, 120])('keeps to %i columns, but for paths', (width) => {
-    const paths = sample.outputs.map(({ path }) => path);
+    const paths = [...sample.outputs.map(({ path }) => path), ...sample.rules.map(({ find }) => find)];
     for (const line of renderTerminal(sample, { chalk: plain, width }).split('\n')) {
       if (!paths.some((path) => line.includes(path))) expect(displayWidth(line)).toBeLessThanOrEqual(width);
       expect(line).toBe(line.trimEnd());
@@ -86,7 +86,7 @@ describe('renderTerminal', () => {
 
   it('is one line when quiet', () => {
     expect(renderTerminal(sample, { chalk: plain, width: 60, quiet: true })).toBe(
-      '93.9 of 100: 12,484 read, 11,912 written, 558 merged, 14 rejected; 1,265 errors, 10,121 warnings\n',
+      '93.9 of 100: 12,484 read, 11,912 written, 558 merged, 14 rejected; 1,265 errors, 10,121 warnings; the gate failed: 2 of 3 criteria\n',
     );
   });
 });
@@ -112,7 +112,9 @@ describe('renderMarkdown', () => {
   it('has the score, the numbers, the findings and the repairs', () => {
     expect(text).toContain('### crmq: 93.9 of 100 (came with 83.7, +10.2)');
     expect(text).toContain('| 12,484 | 11,912 | 558 | 14 | 22,037 | 1,265 | 10,121 |');
-    expect(text).toContain('| error | 1,204 | 10.1 % | … is not an email address<br>`email-syntax/not-an-email` |');
+    expect(text).toContain(
+      '| error | 1,204 | 10.1 % | … is not an email address<br>`email-syntax/not-an-email`<br>Write one address',
+    );
     expect(text).toContain('| `date-iso` | 9,870 | `3.4.2024` → `2024-04-03` |');
     expect(renderMarkdown(empty)).toContain('### crmq: nothing to check');
   });

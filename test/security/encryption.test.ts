@@ -76,7 +76,7 @@ describe('clean --encrypt-to', () => {
 
   it.each([
     ['age1nonsense', 'is no age recipient'],
-    ['@nowhere.txt', 'cannot read the recipients nowhere.txt'],
+    ['@nowhere.txt', 'cannot read the recipients nowhere.txt: there is no such file'],
     ['@in.csv', 'is no age recipient'],
   ])('says what is wrong with %s', async (recipient, words) => {
     const { stderr, exit } = await sandbox.run(`crmq clean in.csv --out-dir x --encrypt-to ${recipient}`);

@@ -5,6 +5,8 @@ const stage = { crm: 'hubspot', role: 'lifecycle_stage' } as const;
 
 testValidator(picklist, {
   passes: [
+    { value: 'a', role: 'notes', options: { list: ['a', 'b'] } },
+    { value: 'VIP', ...stage, options: { list: ['VIP'] } },
     'anything while the CRM is not known',
     { value: 'customer', ...stage },
     { value: 'Customer', ...stage },
@@ -27,6 +29,9 @@ testValidator(picklist, {
     { value: 'a', role: 'rating', options: { values: { rating: ['a', 'b'] } } },
   ],
   fails: [
+    { value: 'c', role: 'notes', options: { list: ['a', 'b'] }, message: 'unknown-value', data: { known: 'a, b' } },
+    { value: 'VIP', ...stage, options: { list: ['Gold'] }, message: 'unknown-value', data: { known: 'Gold' } },
+    { value: 'Goldd', role: 'notes', options: { list: ['Gold', 'Silver'] }, message: 'misspelt' },
     { value: 'VIP', ...stage, message: 'unknown-value' },
     { value: 'Customer?', ...stage, options: { values: { lifecycle_stage: ['customer'] } }, message: 'unknown-value' },
     { value: '12', ...stage, message: 'unknown-value' },

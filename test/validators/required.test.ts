@@ -2,10 +2,12 @@ import type { Role } from '../../src/contract.ts';
 import { required } from '../../src/validators/required.ts';
 import { testValidator } from '../rule-tester.ts';
 
+const cell = (value: string) => ({ value, column: 'Segment', role: 'notes' as const });
 const row = (record: { readonly [role in Role]?: string }) => ({ value: '', role: 'id' as const, record });
 
 testValidator(required, {
   passes: [
+    cell('SMB'),
     row({ first_name: 'Ana', last_name: '', email: 'ana@acme.es', phone: '' }),
     row({ first_name: '', last_name: '', company: 'Acme', email: '', phone: '+14155550142' }),
     row({ full_name: 'Madonna', mobile: '040 123 4567' }),
@@ -30,6 +32,8 @@ testValidator(required, {
     },
   ],
   fails: [
+    { ...cell(''), message: 'missing', data: { fields: 'Segment' } },
+    { ...cell(' '), message: 'missing' },
     { ...row({ full_name: 'Jane Doe', phone: '', email: '' }), message: 'missing' },
     { ...row({ first_name: 'Anna', last_name: 'Mäki', email: '' }), message: 'missing' },
     {

@@ -1,7 +1,16 @@
 /** Names and flags of `crmq apply`: a cleaning without what a reviewer refused. */
 import type { Command } from 'commander';
 import { startProgress } from '../progress.ts';
-import { chunkBytes, collect, helpWhenEmpty, masking, numberArgument, sealing, usesTerminal } from './options.ts';
+import {
+  chunkBytes,
+  collect,
+  helpWhenEmpty,
+  masking,
+  numberArgument,
+  sealing,
+  speaking,
+  usesTerminal,
+} from './options.ts';
 
 export function addApply(program: Command, signal: AbortSignal): void {
   const command = program
@@ -23,6 +32,7 @@ export function addApply(program: Command, signal: AbortSignal): void {
     .addOption(chunkBytes());
   sealing(command);
   masking(command);
+  speaking(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.output) });

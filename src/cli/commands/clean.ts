@@ -5,11 +5,14 @@ import {
   collect,
   configuring,
   deciding,
+  gating,
   helpWhenEmpty,
   masking,
   numberArgument,
   reading,
+  recording,
   sealing,
+  speaking,
   usesTerminal,
 } from './options.ts';
 
@@ -48,11 +51,14 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--json', 'print report.json on standard output instead of the summary')
     .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
+  gating(command);
   deciding(command);
   reading(command);
   configuring(command);
   sealing(command);
   masking(command);
+  speaking(command);
+  recording(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
     // Before anything else is loaded: people want to see at once that something happens.

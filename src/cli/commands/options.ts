@@ -9,19 +9,46 @@ export function deciding(command: Command): void {
     .option('--review-threshold <score>', 'show a pair for review from here: a probability (0.5) or bits (0bits)');
 }
 
+const INPUT_FORMATS = ['csv', 'json', 'ndjson'];
+
 /** How an input is read, where crmq should not find out by itself. */
 export function reading(command: Command): void {
   command
     .option('--encoding <name>', 'encoding of the input')
     .option('--delimiter <character>', 'delimiter of the input; \\t is a tab')
     .option('--quote <character>', 'quote of the input')
-    .addOption(new Option('--format <name>', 'format of the input').choices(['csv', 'json', 'ndjson']))
+    .addOption(new Option('--input-format <name>', 'format of the input').choices(INPUT_FORMATS))
     .option('--header-rows <n>', 'how many header rows the input has', numberArgument)
     .option('--skip-lines <n>', 'how many lines stand before the header', numberArgument)
     .option('--map <column=role>', 'the role of a column (none: leave it alone); can be repeated', collect, [])
     .option('--country <code>', 'ISO 3166-1 alpha-2 country of records that do not say theirs')
     .option('--date-order <order>', 'dmy, mdy or ymd, for date columns that do not tell');
+  // crmq check has formats of its own to ask for
+  if (command.name() !== 'check') {
+    command.addOption(new Option('--format <name>', 'the same as --input-format').choices(INPUT_FORMATS));
+  }
   limiting(command);
+}
+
+/** What a file must come up to. */
+export function gating(command: Command): void {
+  command
+    .option('--fail-on <severity>', 'error, warning or off: findings of this severity or worse fail')
+    .option('--max-errors <n>', 'most errors: 0, or 2% of the records with one')
+    .option('--max-warnings <n>', 'most warnings: 100, or 5% of the records with one')
+    .option('--max-rejected <n>', 'most records that cannot be read: 0, or 1% of the records')
+    .option('--max-duplicates <n>', 'most duplicates, merged or to review: 10, or 5% of the records')
+    .option('--max-repairs <n>', 'most cells that need a repair: 100, or 10% of the cells')
+    .option('--max <rule=n>', 'most findings of a rule or code: email-syntax=2%; can be repeated', collect, [])
+    .option('--min-score <n>', 'least score, 0 to 100; of a dimension: validity=95; can be repeated', collect, [])
+    .option('--min-valid <n%>', 'least share of records without an error; of a column: Email=98%', collect, [])
+    .option('--min-filled <column=n%>', 'least share of filled cells of a column: Email=95%', collect, [])
+    .option('--max-drop <n>', 'most points that the score may drop since the last run; or validity=2', collect, [])
+    .option('--no-worse', 'fail where score, a dimension or the columns are worse than in the last run')
+    .option('--keep-columns', 'fail where a column of the last run is gone')
+    .option('--fail-on-anomaly', 'fail where this run is out of line with the earlier ones')
+    .option('--allow-empty', 'take a file without records')
+    .option('--report <file>', 'also write a report: out.sarif, junit:out.xml …; can be repeated', collect, []);
 }
 
 /** What an input may ask for at most; all have defaults that no honest export comes near. */
@@ -37,12 +64,24 @@ function limiting(command: Command): void {
   for (const [flag, text] of flags) command.option(flag, text);
 }
 
+/** Where runs are recorded, so that the next is compared with them. */
+export function recording(command: Command): void {
+  command
+    .option('--history [file]', 'record the run (default: .crmq/history.ndjson; on where that file is)')
+    .option('--no-history', 'neither record the run nor compare it with earlier ones')
+    .option('--series <name>', 'compare with runs of that name (default: made of the names of the inputs)');
+}
+
 /** What is shown without personal data. */
 export function masking(command: Command): void {
   command
     .option('--mask <what>', 'pii: tokens in place of personal data in reports and messages; the ledger stays')
     .option('--mask-key-file <file>', 'key of the tokens, or CRMQ_MASK_KEY (default: a random one a run)');
 }
+
+/** In which language people's text is; what there is, src/report/language.ts knows. */
+export const speaking = (command: Command): Command =>
+  command.option('--lang <code>', 'language of the page: en, fi, zh … (default: en)');
 
 /** How the ledger of an earlier run is read, and who may read the one that is written. */
 export function sealing(command: Command): void {

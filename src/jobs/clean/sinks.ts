@@ -30,6 +30,8 @@ export interface CleanSinks {
   readonly crosswalk?: Write | undefined;
   readonly review?: Write | undefined;
   rejected(bytes: Uint8Array): Promise<void>;
+  /** Lines of all findings by the number of their input, where the run was told to make some. */
+  readonly findings?: ((lines: Uint8Array, input: number) => Promise<void>) | undefined;
   /** Mended records that were taken. */
   readonly mended?: Write | undefined;
   /** What the policy of the plan sets aside. */

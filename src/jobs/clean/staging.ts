@@ -2,6 +2,7 @@
 import type { Tally } from '../../contract.ts';
 import type { Checkpoint } from '../../engine/checkpoint.ts';
 import { inOrder } from '../../engine/executor.ts';
+import { findingLine, type Telling, type ToldFinding } from '../../engine/finding-lines.ts';
 import type { RefusedChanges } from '../../engine/refused-changes.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import { emptyTally, mergeTally } from '../../engine/tally.ts';
@@ -27,11 +28,13 @@ export interface StagingOptions extends ExecutorOptions {
   readonly checkpoint?: Checkpoint;
   /** Changes that are not to be made. */
   readonly refused?: RefusedChanges | undefined;
+  /** What is to be told of findings. */
+  readonly telling?: Telling | undefined;
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
 }
 
-type StagingSinks = Pick<CleanSinks, 'ledger' | 'rejected' | 'mended'>;
+type StagingSinks = Pick<CleanSinks, 'ledger' | 'rejected' | 'mended' | 'findings'>;
 
 /** Takes what a chunk has become, in the order of the chunks; its memory is used again when the promise is kept. */
 type TakeResult = (result: StageResult, chunk: FedChunk) => Promise<void>;
@@ -58,7 +61,7 @@ export class Staging {
     this.#journal = journal;
     this.tally = emptyTally(plan.fields.length);
     this.origins = new RowOrigins(inputs);
-    const wishes = { wantsUndo: journal !== undefined, refused: options.refused };
+    const wishes = { wantsUndo: journal !== undefined, refused: options.refused, telling: options.telling };
     this.#executors = new Executors(plan, catalog, this.#pool, options, wishes);
   }
 
@@ -81,6 +84,7 @@ export class Staging {
     const executor = checkpoint?.wrap(own) ?? own;
     for await (const { chunk, result } of inOrder(chunks, executor)) {
       await this.#count(chunk, result);
+      await this.#sinks.findings?.(result.findings, index);
       await take(result, chunk);
       await checkpoint?.keep(chunk, result);
       executor.release(result);
@@ -90,6 +94,18 @@ export class Staging {
     await this.#drop(late);
     await this.#journal?.tail(this.tails[index] ?? late.map(({ text }) => text).join(''));
     this.origins.counts.push(this.tally.read - before);
+  }
+
+  /** Tells of findings that only all records together show: each once, by rising rows. */
+  async tellLate(findings: readonly ToldFinding[]): Promise<void> {
+    const { lines, only } = this.#options.telling ?? { lines: false };
+    const { findings: write } = this.#sinks;
+    if (!lines || !write) return;
+    const isMeant = ({ code }: ToldFinding): boolean =>
+      !only || only.some((name) => name === code || code.startsWith(`${name}/`));
+    for (const told of findings.filter(isMeant)) {
+      await write(Buffer.from(findingLine(told)), this.origins.indexOf(told.row));
+    }
   }
 
   /** To be called when all inputs are through: threads have done their part, and what they remember is worth more to others. */

@@ -1,105 +1,123 @@
 /** Small pieces of the HTML report. Every function that takes text of a report escapes it. */
 import type { Severity } from '../../contract.ts';
 import { diffCells, type Piece } from '../diff.ts';
-import { formatCount } from '../numbers.ts';
 import { mostFirst } from '../order.ts';
 import { CELL_LENGTH, escapeHtml, shorten, visible } from '../safe-text.ts';
+import type { ReportWord } from '../words.ts';
+import type { Page } from './page.ts';
+
+const SYMBOL = /‹[A-Z0-9+]+›/g;
+/** UTF-16 units that a grapheme may have on average, and units that it may be shown with: one of hidden marks becomes a row of symbols. */
+const UNITS = 6;
+const INK = 3;
 
 /** Columns that are named for a rule before the rest is only counted. */
 const COLUMNS_SHOWN = 6;
-const SYMBOL = /‹[A-Z0-9+]+›/g;
+
+/** Text made visible and shortened: by graphemes, and by what they take before and after they are spelled out. */
+function shown(text: string, max: number): string {
+  const isLong = text.length > max * UNITS;
+  const short = shorten(isLong ? text.slice(0, max * UNITS) : text, max);
+  const whole = visible(short);
+  if (whole.length <= max * INK) return isLong && !whole.endsWith('…') ? `${whole}…` : whole;
+  // neither within a symbol nor within a pair of surrogates
+  return `${whole.slice(0, max * INK).replace(/‹[^›]*$|[\ud800-\udbff]$/, '')}…`;
+}
 
 /** Text of any origin, escaped and shortened, for running text and attributes. */
-export function safe(text: string, max: number = CELL_LENGTH): string {
-  return escapeHtml(visible(shorten(text, max)));
-}
+export const safe = (text: string, max: number = CELL_LENGTH): string => escapeHtml(shown(text, max));
 
 /** Like `safe`, for element content: what stands for something invisible is set apart, and direction cannot leak out. */
-export function quoted(text: string, max: number = CELL_LENGTH): string {
-  return `<bdi>${marked(shorten(text, max))}</bdi>`;
+export const quoted = (text: string, max: number = CELL_LENGTH): string => `<bdi>${marked(text, max)}</bdi>`;
+
+function marked(text: string, max: number): string {
+  return escapeHtml(shown(text, max)).replace(SYMBOL, (symbol) => `<span class="sym">${symbol}</span>`);
 }
 
-function marked(text: string): string {
-  return escapeHtml(visible(text)).replace(SYMBOL, (symbol) => `<span class="sym">${symbol}</span>`);
-}
+export const code = (text: string, max: number = CELL_LENGTH): string => `<code>${safe(text, max)}</code>`;
+
+/** Text that is there in English only. */
+export const english = ({ language }: Page, html: string): string =>
+  language.code === 'en' ? html : `<span lang="en">${html}</span>`;
 
 /** A cell of the data. */
-export function cell(text: string): string {
-  return text === '' ? '<span class="none">empty</span>' : `<bdi class="v">${marked(shorten(text))}</bdi>`;
+export function cell({ t, limits }: Page, text: string): string {
+  return text === '' ? `<span class="none">${t('empty')}</span>` : `<bdi class="v">${marked(text, limits.cell)}</bdi>`;
 }
 
-/** A cell before and after a repair; what went and what came is tinted. */
-export function beforeAfter(before: string, after: string): { before: string; after: string } {
+/** A cell before and after a repair; what went and what came is marked, not by colour alone. */
+export function beforeAfter(page: Page, before: string, after: string): { before: string; after: string } {
   const pieces = diffCells(before, after);
-  if (pieces === undefined || before === '' || after === '') return { before: cell(before), after: cell(after) };
-  return { before: piecesHtml(pieces.before), after: piecesHtml(pieces.after) };
+  const isLong = Math.max(before.length, after.length) > page.limits.cell;
+  if (pieces === undefined || isLong || before === '' || after === '') {
+    return { before: cell(page, before), after: cell(page, after) };
+  }
+  return { before: piecesHtml(page, pieces.before), after: piecesHtml(page, pieces.after) };
 }
 
-function piecesHtml(pieces: readonly Piece[]): string {
+function piecesHtml({ limits }: Page, pieces: readonly Piece[]): string {
   const html = pieces.map(({ kind, text }) => {
-    if (kind === 'same') return marked(text);
-    return kind === 'removed' ? `<del>${marked(text)}</del>` : `<ins>${marked(text)}</ins>`;
+    const inner = marked(text, limits.cell);
+    return kind === 'same' ? inner : kind === 'removed' ? `<del>${inner}</del>` : `<ins>${inner}</ins>`;
   });
   return `<bdi class="v">${html.join('')}</bdi>`;
 }
 
-/** A message template: `{value}` becomes a small word in italics. */
-export function template(message: string): string {
-  return safe(message, 240).replace(/\{([a-zA-Z]+)\}/g, '<i class="ph">$1</i>');
+/** Text of a rule, in which `code` may stand. */
+export const prose = (text: string, max: number): string => safe(text, max).replace(/`([^`]+)`/g, '<code>$1</code>');
+
+/** A message template: `{value}` becomes a small word, without the quotes that would stand around a value. */
+export function template({ t, language }: Page, message: string): string {
+  return prose(message, 240).replace(QUOTED_NAME, (_, open = '', name: string, close = '') => {
+    if (name === 'value' || name === 'column') return `<i class="ph">${t(`placeholder.${name}`)}</i>`;
+    return `${open}${language.code === 'en' ? `<i class="ph">${name}</i>` : '…'}${close}`;
+  });
 }
+
+const QUOTED_NAME = /(&#34;|[“”「])?\{([a-zA-Z]+)\}(&#34;|[”」])?/g;
 
 /** `Email 1,204 · Phone Number 61 · and 3 more columns`. */
-export function columnList(columns: readonly { readonly column: string; readonly count: number }[]): string {
+export function columnList(
+  { t, language, limits }: Page,
+  columns: readonly { readonly column: string; readonly count: number }[],
+): string {
   const sorted = mostFirst(columns, ({ column }) => column);
-  const shown = sorted
-    .slice(0, COLUMNS_SHOWN)
-    .map(({ column, count }) => `${quoted(column, 60)} <b>${formatCount(count)}</b>`);
-  const rest = sorted.length - shown.length;
-  if (rest > 0) shown.push(`and ${formatCount(rest)} more ${rest === 1 ? 'column' : 'columns'}`);
-  return shown.map((one) => `<span class="col">${one}</span>`).join('');
+  const named = sorted
+    .slice(0, Math.min(COLUMNS_SHOWN, limits.list))
+    .map(({ column, count }) => `${quoted(column, limits.name)} <b>${language.count(count)}</b>`);
+  const rest = sorted.length - named.length;
+  if (rest > 0) named.push(t('more-columns', { count: rest }));
+  return named.map((one) => `<span class="col">${one}</span>`).join('');
 }
 
-export function badge(severity: Severity | 'opt-in'): string {
-  return `<span class="badge ${severity}">${severity}</span>`;
+export function badge({ t }: Page, severity: Severity | 'opt-in'): string {
+  return `<span class="badge ${severity}">${t(`severity.${severity}` as ReportWord)}</span>`;
 }
 
-/** Good, fair or poor: which colour a score has. The number always stands beside it. */
+/** Good, fair or poor: how a score is named. The number always stands beside it. */
 export function band(score: number | null): 'good' | 'fair' | 'poor' | 'none' {
   if (score === null) return 'none';
   return score >= 90 ? 'good' : score >= 70 ? 'fair' : 'poor';
 }
 
-/** A section of the page with a heading; `''` in, `''` out. */
-export function section(id: string, title: string, lead: string, body: string): string {
-  if (body === '') return '';
-  return `<section id="${id}"><h2>${title}</h2>${lead === '' ? '' : `<p class="lead">${lead}</p>`}${body}</section>`;
+/** A part of a section with a heading of its own; nothing where there is nothing to say. */
+export function part(title: string, body: string, lead = ''): string {
+  if (body === '' && lead === '') return '';
+  return `<div class="part"><h3>${title}</h3>${lead === '' ? '' : `<p class="lead">${lead}</p>`}${body}</div>`;
 }
 
-interface TableColumn {
-  readonly title: string;
-  /** CSS width; without one, the rest of the table's width. */
-  readonly width?: string;
-  /** Numbers are set to the right. */
-  readonly number?: boolean;
+/** Something that is folded up on a screen, and open on paper. */
+export const fold = (title: string, html: string): string =>
+  html === '' ? '' : `<details class="fold"><summary><span>${title}</span></summary>${html}</details>`;
+
+/** `5 of 1,204 shown; where is the rest`, where something is left out. `where` is HTML. */
+export function shownOf({ t }: Page, shown: number, count: number, where = ''): string {
+  if (shown >= count) return '';
+  const said = where === '' ? t('shown-of', { shown, count }) : t('shown-of-where', { shown, count, where });
+  return `<p class="more">${said}</p>`;
 }
 
-/** A table whose cells are HTML already; on a phone every row becomes a small card with the titles beside the cells. */
-export function table(caption: string, columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
-  const kind = (column: TableColumn | undefined): string => (column?.number === true ? ' class="n"' : '');
-  const width = (column: TableColumn): string => (column.width === undefined ? '' : ` style="width:${column.width}"`);
-  const head = columns.map((column) => `<th scope="col"${kind(column)}${width(column)}>${column.title}</th>`).join('');
-  const body = rows.map((row) => {
-    const cells = row.map(
-      (html, at) => `<td${kind(columns[at])} data-t="${columns[at]?.title ?? ''}"><div>${html}</div></td>`,
-    );
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  return `<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
-}
-
-/** `5 of 1,204 shown; where is the rest`, where something is left out. */
-export function shownOf(shown: number, count: number, where = ''): string {
-  return shown < count
-    ? `<p class="more">${formatCount(shown)} of ${formatCount(count)} shown${where === '' ? '' : `; ${where}`}</p>`
-    : '';
+/** Terms and what they are, HTML both. */
+export function facts(list: readonly (readonly [string, string])[], kind = 'facts'): string {
+  return `<dl class="${kind}">${list.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 }

@@ -1,49 +1,71 @@
 /** Records that a policy set aside, what it could not decide, and who was left out of the audience. */
-import { counted, formatCount } from '../numbers.ts';
 import type { Report } from '../schema.ts';
-import { cell, quoted, safe, section, shownOf, table } from './parts.ts';
+import type { ReportWord } from '../words.ts';
+import type { Page } from './page.ts';
+import { cell, code, part, quoted, shownOf } from './parts.ts';
+import { table } from './table.ts';
 
-const ROW = { title: 'Record', number: true, width: '10%' };
-
-export function policy({ policy, audience, rows }: Report): string {
+export function policy(page: Page): string {
+  const { t, report } = page;
+  const { policy, audience, rows } = report;
   if (!policy && !audience) return '';
-  const aside = policy
-    ? `The rule pack has a policy: ${counted(rows.expired ?? 0, 'record')} went whole to the expired file. `
-    : '';
-  const mailing = audience
-    ? `${counted(audience.rows, 'record')} may be reached by ${audience.channel} and went to the audience file.`
-    : '';
-  const body = (policy ? expired(policy) + doubts(policy) : '') + (audience ? leftOut(audience) : '');
-  return section('policy', 'Policy', aside + mailing, body);
+  const lead = [
+    policy ? t('policy.lead', { count: rows.expired ?? 0 }) : '',
+    audience ? t('policy.audience', { count: audience.rows, channel: t(`channel.${audience.channel}`) }) : '',
+  ].filter((one) => one !== '');
+  const body = (policy ? expired(page, policy) + doubts(page, policy) : '') + (audience ? leftOut(page, audience) : '');
+  return part(t('policy.title'), body, lead.join(t('gap')));
 }
 
-const head = (code: string, count: number): string =>
-  `<h3><code>${safe(code)}</code> <b class="count">${formatCount(count)}</b></h3>`;
+const head = ({ language, limits }: Page, of: string, count: number): string =>
+  `<h4>${code(of, limits.name)} <b class="count">${language.count(count)}</b></h4>`;
 
-function expired({ expired }: NonNullable<Report['policy']>): string {
-  const columns = [ROW, { title: 'Line', number: true, width: '8%' }, { title: 'The record' }];
-  return expired
-    .map(({ reason, count, samples }) => {
-      const lines = samples.map(({ row, line, text }) => [formatCount(row), formatCount(line), cell(text)]);
-      const rest = shownOf(lines.length, count, 'expired.csv has all');
-      return head(reason, count) + table(`Expired: ${safe(reason)}`, columns, lines) + rest;
-    })
-    .join('');
+function expired(page: Page, { expired }: NonNullable<Report['policy']>): string {
+  const { t, language, limits } = page;
+  const columns = [
+    { title: t('record'), number: true, width: '9%' },
+    { title: t('line'), number: true, width: '9%' },
+    { title: t('rejected.text') },
+  ];
+  const groups = expired.slice(0, limits.list).map(({ reason, count, samples }) => {
+    const shown = samples.slice(0, limits.samples);
+    const lines = shown.map(({ row, line, text }) => [language.count(row), language.count(line), cell(page, text)]);
+    const rest = shownOf(page, lines.length, count, code('expired.csv'));
+    return head(page, reason, count) + table(t('examples-of', { rule: code(reason) }), columns, lines) + rest;
+  });
+  return groups.join('');
 }
 
-function doubts({ doubts }: NonNullable<Report['policy']>): string {
-  const columns = [ROW, { title: 'Column', width: '30%' }, { title: 'Value, by which no record expires' }];
-  return doubts
-    .map(({ code, count, samples }) => {
-      const lines = samples.map(({ row, column, value }) => [formatCount(row), quoted(column, 80), cell(value)]);
-      return head(code, count) + table(`Kept: ${safe(code)}`, columns, lines) + shownOf(lines.length, count);
-    })
-    .join('');
+function doubts(page: Page, { doubts }: NonNullable<Report['policy']>): string {
+  const { t, language, limits } = page;
+  const columns = [
+    { title: t('record'), number: true, width: '9%' },
+    { title: t('column'), width: '30%' },
+    { title: t('policy.doubt') },
+  ];
+  const groups = doubts.slice(0, limits.list).map(({ code: of, count, samples }) => {
+    const shown = samples.slice(0, limits.samples);
+    const lines = shown.map(({ row, column, value }) => [
+      language.count(row),
+      quoted(column, limits.name),
+      cell(page, value),
+    ]);
+    const examples = table(t('examples-of', { rule: code(of) }), columns, lines);
+    return head(page, of, count) + examples + shownOf(page, lines.length, count);
+  });
+  return groups.join('');
 }
 
-function leftOut({ leftOut }: NonNullable<Report['audience']>): string {
+function leftOut(page: Page, { leftOut }: NonNullable<Report['audience']>): string {
+  const { t, language, limits } = page;
   if (leftOut.length === 0) return '';
-  const lines = leftOut.map(({ reason, count }) => [`<code>${safe(reason)}</code>`, formatCount(count)]);
-  const columns = [{ title: 'Left out of the audience' }, { title: 'Records', number: true, width: '15%' }];
-  return table('Left out of the audience', columns, lines);
+  const lines = leftOut.slice(0, limits.list).map(({ reason, count }) => {
+    const own = language.say(`left-out.${reason.replace(/^audience\//, '')}` as ReportWord);
+    const known = own.startsWith('left-out.')
+      ? ''
+      : ` ${t(`left-out.${reason.replace(/^audience\//, '')}` as ReportWord)}`;
+    return [`${code(reason, limits.name)}${known}`, language.count(count)];
+  });
+  const columns = [{ title: t('policy.left-out') }, { title: t('records-title'), number: true, width: '18%' }];
+  return table(t('policy.left-out'), columns, lines, { named: true });
 }

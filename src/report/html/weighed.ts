@@ -1,54 +1,60 @@
 /** How pairs of records were found and weighed. */
-import { formatCount } from '../numbers.ts';
 import type { Report } from '../schema.ts';
-import { safe, table } from './parts.ts';
+import type { Page } from './page.ts';
+import { code, fold } from './parts.ts';
+import { table } from './table.ts';
 
-export function weighed({ blocks, model }: Report['duplicates']): string {
-  return found(blocks) + (model ? weights(model) : '');
-}
+export const weighed = (page: Page): string => found(page) + weights(page, page.report.duplicates.model);
 
-function found(blocks: Report['duplicates']['blocks']): string {
-  const used = blocks.filter(({ keys }) => keys > 0);
+function found(page: Page): string {
+  const { t, language, report, limits } = page;
+  const used = report.duplicates.blocks.filter(({ keys }) => keys > 0);
   if (used.length === 0) return '';
   const columns = [
-    { title: 'In common', width: '28%' },
-    { title: 'Blocks', number: true },
-    { title: 'Pairs compared', number: true },
-    { title: 'Left out: block too large', number: true },
-    { title: 'Largest block', number: true },
+    { title: t('weighed.family'), width: '28%' },
+    { title: t('weighed.blocks'), number: true },
+    { title: t('weighed.pairs'), number: true },
+    { title: t('weighed.skipped'), number: true },
+    { title: t('weighed.largest'), number: true },
   ];
-  const rows = used.map(({ family, keys, pairs, skipped, largest }) => [
-    safe(family),
-    ...[keys, pairs, skipped, largest].map(formatCount),
-  ]);
-  return fold('How pairs were found', table('Families of blocks', columns, rows));
+  const rows = used
+    .slice(0, limits.rules)
+    .map(({ family, keys, pairs, skipped, largest }) => [
+      code(family, limits.name),
+      ...[keys, pairs, skipped, largest].map(language.count),
+    ]);
+  return fold(t('weighed.found'), table(t('weighed.found'), columns, rows, { named: true }));
 }
 
-function weights({ source, records, matches, base, weights: all }: NonNullable<Report['duplicates']['model']>): string {
+function weights(page: Page, model: Report['duplicates']['model']): string {
+  if (!model) return '';
+  const { t, language, limits } = page;
+  const { source, records, matches, base, weights: all } = model;
   const columns = [
-    { title: 'Comparison', width: '24%' },
-    { title: 'Level' },
-    { title: 'Of matches', number: true },
-    { title: 'Of others', number: true },
-    { title: 'Bits', number: true },
+    { title: t('weighed.comparison'), width: '24%' },
+    { title: t('weighed.level') },
+    { title: t('weighed.of-matches'), number: true },
+    { title: t('weighed.of-others'), number: true },
+    { title: t('weighed.bits'), number: true },
   ];
-  const rows = Object.entries(all).flatMap(([comparison, levels]) =>
-    Object.entries(levels).map(([level, { m, u, bits }]) => [
-      safe(comparison),
-      safe(level),
-      share(m),
-      share(u),
-      bits.toFixed(1),
-    ]),
+  const rows = Object.entries(all)
+    .flatMap(([comparison, levels]) =>
+      Object.entries(levels).map(([level, { m, u, bits }]) => [
+        code(comparison, limits.name),
+        code(level, limits.name),
+        share(page, m),
+        share(page, u),
+        language.score(bits),
+      ]),
+    )
+    .slice(0, limits.rules);
+  const lead = source === 'trained' ? t('weighed.trained', { records, matches }) : t('weighed.published');
+  const start = t('weighed.start', { bits: language.score(base) });
+  return fold(
+    t('weighed.weights'),
+    `<p class="more">${lead} ${start}</p>${table(t('weighed.weights'), columns, rows)}`,
   );
-  const lead =
-    source === 'trained'
-      ? `Trained on ${formatCount(records)} records, of which ${formatCount(matches)} pairs are expected to be one.`
-      : 'Published weights: there were too few matches to train on.';
-  const start = `A pair starts at ${base.toFixed(1)} bits.`;
-  return fold('How pairs were weighed', `<p>${lead} ${start}</p>${table('Weights', columns, rows)}`);
 }
 
-const share = (value: number): string => (value >= 0.001 ? `${(value * 100).toFixed(1)} %` : value.toExponential(0));
-
-const fold = (title: string, html: string): string => `<details><summary>${title}</summary>${html}</details>`;
+const share = ({ language }: Page, value: number): string =>
+  value >= 0.001 ? language.percent(value) : value.toExponential(0);

@@ -1,0 +1,79 @@
+/** Every finding as a line of JSON, for whoever wants all of them and not only counts and examples. */
+import type { Dimension, Json, Severity } from '../contract.ts';
+import type { BufferPool } from '../io/buffer-pool.ts';
+import { jsonLine } from '../io/json-line.ts';
+import { renderMessage } from '../message.ts';
+import { LineSink } from './line-sink.ts';
+
+/** What is to be told of findings besides counts. Plain JSON, for it goes to threads. */
+export interface Telling {
+  /** Rules, codes and reasons of rejection that are told; absent: all. */
+  readonly only?: readonly string[] | undefined;
+  /** Whether each finding becomes a line; else examples alone know on which line of the file they stand. */
+  readonly lines: boolean;
+}
+
+/** A finding, or a record that could not be read. Text of cells is bounded, and hidden where it must be. */
+export interface ToldFinding {
+  readonly row: number;
+  /** Physical line of the record in its file, 0 where that is not known. */
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly dimension: Dimension;
+  /** Template, and what fills it. */
+  readonly template: string;
+  readonly data: { readonly [key: string]: Json };
+}
+
+/** What a finding is when it is told, a line each; `line` is absent where it is not known. */
+export function findingLine({ row, line, template, data, ...rest }: ToldFinding): string {
+  const { column, value, code, severity, dimension } = rest;
+  const message = renderMessage(template, { ...data, value, column });
+  return jsonLine({ row, ...(line > 0 ? { line } : {}), column, value, code, severity, dimension, message });
+}
+
+/** Why a record could not be read, in words. */
+const UNREADABLE = 'the record cannot be read and would be set aside: ';
+
+/** A record that is set aside because it cannot be read: no rule has seen it. Its text is not told. */
+export const unreadable = (row: number, line: number, reason: string): ToldFinding => ({
+  row,
+  line,
+  column: '',
+  value: '',
+  code: reason,
+  severity: 'reject',
+  dimension: 'validity',
+  template: `${UNREADABLE}${reason}`,
+  data: {},
+});
+
+export class FindingLines {
+  readonly #sink: LineSink;
+  readonly #only: ReadonlySet<string> | undefined;
+
+  constructor({ only }: Telling, pool: BufferPool) {
+    this.#sink = new LineSink(pool);
+    this.#only = only && new Set(only);
+  }
+
+  wants(rule: string, message: string): boolean {
+    return this.#only === undefined || this.#only.has(rule) || this.#only.has(`${rule}/${message}`);
+  }
+
+  add(told: ToldFinding): void {
+    this.#sink.text(findingLine(told));
+  }
+
+  unreadable(row: number, line: number, reason: string): void {
+    if (this.#only === undefined || this.#only.has(reason)) this.add(unreadable(row, line, reason));
+  }
+
+  /** The lines since the last time; starts anew. */
+  take(): Uint8Array<ArrayBuffer> {
+    return this.#sink.take();
+  }
+}

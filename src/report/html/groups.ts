@@ -1,0 +1,101 @@
+/** Quality by owner, source, country, and the month in which records were made. */
+import { DIMENSIONS, type Dimension } from '../../contract.ts';
+import type { Report } from '../schema.ts';
+import { lineChart } from './charts/line.ts';
+import type { Page } from './page.ts';
+import { fold, part, quoted, shownOf } from './parts.ts';
+import { scoreCell } from './score-cell.ts';
+import { table } from './table.ts';
+
+type Group = Report['groups'][number];
+type Value = Group['values'][number];
+type Counts = Value['counts'];
+
+export const groups = (page: Page): string =>
+  page.report.groups
+    .slice(0, page.limits.list)
+    .map((group) => (group.by === 'created' ? byMonth(page, group) : byValue(page, group)))
+    .join('');
+
+function byValue(page: Page, group: Group): string {
+  const { t, limits } = page;
+  if (group.values.length === 0) return '';
+  const shown = group.values.slice(0, limits.list);
+  const rows = shown.map((one) => line(page, one.value === '' ? none(page) : quoted(one.value, limits.name), one));
+  const { others } = group;
+  if (others) rows.push(line(page, `<span class="none">${t('group.others', { count: others.values })}</span>`, others));
+  const columns = [
+    { title: t(`group.${group.by}`) },
+    { title: t('records-title'), number: true, width: '14%' },
+    { title: t('group.score'), width: '30%' },
+    { title: t('group.weakest'), width: '26%' },
+  ];
+  const title = t(`group.by-${group.by}`);
+  const body = table(title, columns, rows, { named: true }) + shownOf(page, shown.length, group.values.length);
+  return part(title, body, t('group.lead', { column: `<b>${quoted(group.column, limits.name)}</b>` }));
+}
+
+const none = ({ t }: Page): string => `<span class="none">${t('group.empty')}</span>`;
+
+function line(page: Page, name: string, { records, score, counts }: Omit<Value, 'value'>): string[] {
+  const { t, language } = page;
+  const weakest = weakestOf(counts);
+  const said =
+    weakest === undefined
+      ? '–'
+      : `${t(`dimension.${weakest}`)} <small>${language.share(counts[weakest].applied - counts[weakest].failed, counts[weakest].applied)}</small>`;
+  return [name, language.count(records), scoreCell(page, score), said];
+}
+
+/** The dimension in which the largest share of checks failed. */
+function weakestOf(counts: Counts): Dimension | undefined {
+  const share = (dimension: Dimension): number => counts[dimension].failed / Math.max(1, counts[dimension].applied);
+  const failing = DIMENSIONS.filter((dimension) => counts[dimension].failed > 0);
+  return failing.sort((a, b) => share(b) - share(a))[0];
+}
+
+/** A line over the months, and the numbers of it. */
+function byMonth(page: Page, group: Group): string {
+  const { t, language, limits } = page;
+  const dated = group.values.filter(({ value }) => /^\d{4}-\d\d$/.test(value));
+  if (dated.length < 2) return byValue(page, group);
+  const shown = dated.slice(-240);
+  const points = shown.map(({ value, score }) => ({ label: language.month(value), value: score }));
+  const says = language.say('group.says', rangeOf(page, points));
+  const undated = group.values.filter(({ value }) => !/^\d{4}-\d\d$/.test(value));
+  const all = [...shown.slice(-limits.columns), ...undated.slice(0, limits.samples)];
+  const columns = [
+    { title: t('group.created') },
+    { title: t('records-title'), number: true, width: '16%' },
+    { title: t('group.score'), width: '30%' },
+    { title: t('group.weakest'), width: '26%' },
+  ];
+  const rows = all.map((one) => line(page, monthName(page, one.value), one));
+  const numbers = fold(t('numbers'), table(t('group.by-created'), columns, rows, { named: true }));
+  const picture = lineChart(points, says, (value) => language.count(value));
+  return part(
+    t('group.by-created'),
+    picture + numbers,
+    t('group.lead', { column: `<b>${quoted(group.column, limits.name)}</b>` }),
+  );
+}
+
+const monthName = (page: Page, value: string): string =>
+  value === '' ? none(page) : quoted(page.language.month(value), page.limits.name);
+
+/** First, last, lowest and highest of a line, in words. */
+export function rangeOf(
+  { language }: Pick<Page, 'language'>,
+  points: readonly { readonly label: string; readonly value: number | null }[],
+): { first: string; last: string; from: string; to: string; lowest: string; highest: string } {
+  const known = points.filter((point): point is { label: string; value: number } => point.value !== null);
+  const values = known.map(({ value }) => value);
+  return {
+    first: points[0]?.label ?? '',
+    last: points.at(-1)?.label ?? '',
+    from: language.score(known[0]?.value ?? null),
+    to: language.score(known.at(-1)?.value ?? null),
+    lowest: language.score(values.length === 0 ? null : Math.min(...values)),
+    highest: language.score(values.length === 0 ? null : Math.max(...values)),
+  };
+}

@@ -1,0 +1,106 @@
+/** 3. What must a person do? Findings, worst first: how many, where, how to find them, and how to keep them from coming back. */
+import { renderMessage } from '../../message.ts';
+import { worstFirst } from '../order.ts';
+import { valuesIn } from '../phrases.ts';
+import type { Report } from '../schema.ts';
+import { item, mostOf } from './item.ts';
+import type { Page } from './page.ts';
+import { badge, cell, code, columnList, english, facts, quoted, safe, shownOf, template } from './parts.ts';
+import { table } from './table.ts';
+import { ruleText } from './told.ts';
+
+type Rule = Report['rules'][number];
+
+/** Rules that are unfolded when the page is opened. */
+const OPEN = 3;
+
+export function todo(page: Page): string {
+  const { t, report, limits } = page;
+  const rules = worstFirst(report.rules);
+  const rest = waiting(page);
+  if (rules.length === 0 && rest === '') return `<p class="lead">${t('todo.nothing')}</p>`;
+  const most = mostOf(rules);
+  const items = rules.slice(0, limits.rules).map((rule, at) => finding(page, rule, most, at < OPEN));
+  const lead = rules.length === 0 ? '' : `<p class="lead">${t('todo.lead')}</p>`;
+  const list = items.length === 0 ? '' : `<div class="items">${items.join('')}</div>`;
+  return `${lead}${rest}${list}${shownOf(page, items.length, rules.length, code('report.json'))}`;
+}
+
+/** What waits for a decision besides findings. */
+function waiting({ t, report }: Page): string {
+  const { duplicates, rows } = report;
+  const list = [
+    duplicates.review > 0 ? t('todo.review', { count: duplicates.review }) : '',
+    rows.rejected > 0 ? t('todo.rejected', { count: rows.rejected }) : '',
+  ].filter((one) => one !== '');
+  return list.length === 0 ? '' : `<ul class="waiting">${list.map((one) => `<li>${one}</li>`).join('')}</ul>`;
+}
+
+function finding(page: Page, rule: Rule, most: number, isOpen: boolean): string {
+  const { t, language, report } = page;
+  const words = language.ruleOf(rule.code.split('/')[0]!);
+  const message = language.messageOf(rule.code);
+  const title =
+    message === undefined && language.code !== 'en'
+      ? english(page, template(page, rule.message))
+      : template(page, message ?? rule.message);
+  const share = t('todo.share', { share: language.share(rule.count, rule.checked), checked: rule.checked });
+  const { cost } = report;
+  const told: [string, string][] = [
+    [t('todo.why'), ruleText(page, words?.why, rule.why)],
+    [t('todo.prevent'), ruleText(page, words?.prevent, rule.prevent)],
+    [t('todo.find'), rule.find === '' ? '' : `<code class="command">${safe(rule.find, 300)}</code>`],
+    [t('todo.cost'), cost ? safe(language.money(rule.count * cost.correct, cost.currency)) : ''],
+  ];
+  const known = told.filter(([, html]) => html !== '');
+  return item(page, {
+    title: `${badge(page, rule.severity)}<span class="msg">${title}</span>`,
+    id: rule.code,
+    count: rule.count,
+    most,
+    isOpen,
+    note: `<span class="col">${t(`dimension.${rule.dimension}`)}</span><span class="col">${share}</span>${columnList(page, rule.columns)}`,
+    body: (known.length === 0 ? '' : facts(known, 'told')) + examples(page, rule, message),
+  });
+}
+
+function examples(page: Page, rule: Rule, message: string | undefined): string {
+  const { t, language, limits } = page;
+  const shown = rule.samples.slice(0, limits.samples);
+  if (shown.length === 0) return '';
+  const texts = shown.map((sample) => saidOf(page, rule, sample, message));
+  const isWorded = texts.some((text) => text !== '');
+  const rows = shown.map(({ row, column, value }, at) => [
+    language.count(row),
+    quoted(column, limits.name),
+    cell(page, value),
+    ...(isWorded ? [texts[at]!] : []),
+  ]);
+  const columns = [
+    { title: t('record'), number: true, width: '9%' },
+    { title: t('column'), width: '21%' },
+    { title: t('value') },
+    ...(isWorded ? [{ title: t('finding') }] : []),
+  ];
+  return table(t('examples-of', { rule: code(rule.code) }), columns, rows) + shownOf(page, shown.length, rule.count);
+}
+
+/**
+ * What the finding says of this value, in the language; `''` where it says nothing beyond value and column, which stand beside it. The
+ * report has the text in English: what it says of the value is taken out of it by the template that it was made with.
+ */
+function saidOf(
+  page: Page,
+  rule: Rule,
+  { value, column, text }: Rule['samples'][number],
+  message: string | undefined,
+): string {
+  const { language, limits } = page;
+  const plain = renderMessage(rule.message, { value, column });
+  if (text === plain || text === '') return '';
+  if (language.code === 'en') return quoted(text, limits.text);
+  const values = message === undefined ? undefined : valuesIn(plain, text);
+  if (message === undefined || values === undefined) return '';
+  const own = renderMessage(renderMessage(message, { value, column }), values);
+  return quoted(own, limits.text);
+}

@@ -1,0 +1,24 @@
+/** Texts that report.json has in English, in the language of the page. */
+import type { Page } from './page.ts';
+import { english, prose, quoted } from './parts.ts';
+
+/**
+ * A text of a rule: as the language has it, else as the report has it, marked as English. `''` where there is none.
+ * @param own the text in the language
+ * @param told the English one, of the report
+ */
+export function reasonText(page: Page, own: string | undefined, told: string): string {
+  const { language, limits } = page;
+  if (own !== undefined && own !== '') return prose(own, limits.text);
+  const text = told === '' ? '' : language.phrase(told);
+  if (text !== undefined) return text === '' ? '' : quoted(text, limits.text);
+  return '';
+}
+
+/** The same for rules, of which plug-ins have some that are there in English only: better than nothing. */
+export function ruleText(page: Page, own: string | undefined, told: string): string {
+  const { language, limits } = page;
+  const text = own !== undefined && own !== '' ? own : told;
+  const html = text === '' ? '' : prose(text, limits.text);
+  return html === '' || text === own || language.code === 'en' ? html : english(page, html);
+}

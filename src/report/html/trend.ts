@@ -1,0 +1,94 @@
+/** The score over runs, and what is unusual in this one. */
+import { DIMENSIONS, type Dimension } from '../../contract.ts';
+import type { Anomaly, History } from '../watch-schema.ts';
+import type { ReportWord } from '../words.ts';
+import { lineChart } from './charts/line.ts';
+import { rangeOf } from './groups.ts';
+import type { Page } from './page.ts';
+import { code, fold, part, quoted, safe, shownOf } from './parts.ts';
+import { table } from './table.ts';
+
+export function trend(page: Page): string {
+  const { t, report } = page;
+  const { history } = report;
+  if (!history) return '';
+  const lead = t('trend.lead', { count: history.total });
+  return part(t('trend.title'), line(page, history) + anomalies(page, history) + changed(page, history), lead);
+}
+
+function line(page: Page, { runs }: History): string {
+  const { t, language } = page;
+  if (runs.length < 2) return '';
+  const points = runs.map(({ asOf, score }) => ({ label: language.day(asOf), value: score }));
+  const picture = lineChart(points, language.say('trend.says', rangeOf(page, points)), (value) =>
+    language.count(value),
+  );
+  const columns = [
+    { title: t('trend.day') },
+    ...(['score', 'read', 'merged', 'rejected', 'errors', 'warnings'] as const).map((name) => ({
+      title: t(`trend.${name}`),
+      number: true,
+    })),
+  ];
+  const rows = runs.map((run) => [
+    safe(language.day(run.asOf)),
+    language.score(run.score),
+    ...[run.read, run.merged, run.rejected, run.errors, run.warnings].map(language.count),
+  ]);
+  return picture + fold(t('numbers'), table(t('trend.title'), columns, rows, { named: true }));
+}
+
+function anomalies(page: Page, { anomalies }: History): string {
+  const { t, language, limits } = page;
+  if (anomalies.length === 0) return `<p class="lead">${t('trend.usual')}</p>`;
+  const shown = anomalies.slice(0, limits.list);
+  const rows = shown.map((one) => [
+    metricOf(page, one),
+    `<span class="result fail"><span aria-hidden="true">${one.direction === 'up' ? '↑' : '↓'}</span> ${t(`trend.${one.direction}`)}</span>`,
+    numberOf(page, one, one.actual),
+    numberOf(page, one, one.expected),
+    language.delta(0, one.deviation),
+  ]);
+  const columns = [
+    { title: t('trend.metric') },
+    { title: t('trend.direction'), width: '16%' },
+    { title: t('trend.actual'), number: true, width: '14%' },
+    { title: t('trend.expected'), number: true, width: '14%' },
+    { title: t('trend.deviation'), number: true, width: '14%' },
+  ];
+  const all = table(t('trend.unusual'), columns, rows, { named: true });
+  return `<h4>${t('trend.unusual')}</h4><p class="lead">${t('trend.method')}</p>${all}${shownOf(page, shown.length, anomalies.length, code('report.json'))}`;
+}
+
+function metricOf({ t, language, limits }: Page, { metric, column, value }: Anomaly): string {
+  const word = (isDimension(metric) ? `dimension.${metric}` : `metric.${metric}`) as ReportWord;
+  const of = [column, value]
+    .filter((one) => one !== undefined)
+    .map((one) => `<span class="col">${quoted(one, limits.name)}</span>`);
+  const name = language.say(word) === word ? code(metric, limits.name) : t(word);
+  return name + (of.length === 0 ? '' : ` <small>${of.join('')}</small>`);
+}
+
+/** Rows are counted, scores are points, and all else is a share from 0 to 1. */
+function numberOf({ language }: Page, { metric }: Anomaly, value: number): string {
+  if (metric === 'rows') return language.count(value);
+  return metric === 'score' || isDimension(metric) ? language.score(value) : language.percent(value);
+}
+
+const isDimension = (name: string): name is Dimension => (DIMENSIONS as readonly string[]).includes(name);
+
+/** Columns that came or went since the run before. */
+function changed(page: Page, { columns }: History): string {
+  const { t, language, limits } = page;
+  const names = (all: readonly string[]): string => {
+    const shown = all.slice(0, limits.list).map((one) => quoted(one, limits.name));
+    return language.list(
+      all.length > shown.length ? [...shown, t('more-columns', { count: all.length - shown.length })] : shown,
+    );
+  };
+  const said = [
+    columns.gone.length > 0 ? t('trend.gone', { list: names(columns.gone) }) : '',
+    columns.added.length > 0 ? t('trend.added', { list: names(columns.added) }) : '',
+  ].filter((one) => one !== '');
+  return said.length === 0 ? '' : `<p class="lead">${said.join(t('gap'))}</p>`;
+}

@@ -1,0 +1,26 @@
+/** What a report says of the run before, and of what a file of its kind lacks, in words. */
+import { counted, formatCount, formatDelta, formatScore } from './numbers.ts';
+import type { Report } from './schema.ts';
+
+/** `2026-10-22: 92.0, +0.4; 31 more records`; undefined where there is none. */
+export function lastRun({ history, score, rows }: Report): string | undefined {
+  const last = history?.runs[history.runs.length - 2];
+  if (!last) return undefined;
+  const delta = formatDelta(last.score, score);
+  const more = rows.read - last.read;
+  const records =
+    more === 0
+      ? ''
+      : `; ${formatCount(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} ${Math.abs(more) === 1 ? 'record' : 'records'}`;
+  return `${last.asOf}: ${formatScore(last.score)}${delta === '' ? '' : `, ${delta} since`}${records}`;
+}
+
+/** Names of fields that a file of its kind is expected to hold, and does not. */
+export const missingFields = ({ scoring }: Report): string[] =>
+  scoring.expected.filter(({ columns }) => columns.length === 0).map(({ field }) => field);
+
+/** `3 values out of line with earlier runs`; undefined where there are none. */
+export function anomalyCount({ history }: Report): string | undefined {
+  const found = history?.anomalies.length ?? 0;
+  return found === 0 ? undefined : `${counted(found, 'number')} out of line with earlier runs`;
+}

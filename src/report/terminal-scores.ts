@@ -1,0 +1,61 @@
+/** The score at a terminal: what it is, what it was, and what is not there at all. */
+import type { ChalkInstance } from 'chalk';
+import { DIMENSIONS } from '../contract.ts';
+import { blockBar, type Ink, inkLine, type Segment } from './ink.ts';
+import { formatDelta, formatScore } from './numbers.ts';
+import { lastRun, missingFields } from './past-text.ts';
+import type { Report } from './schema.ts';
+import { labelWidth, type Page } from './terminal-summary.ts';
+import { padEnd, padStart } from './text-width.ts';
+
+function inkOf(score: number | null, chalk: ChalkInstance): Ink {
+  if (score === null) return chalk.dim;
+  return score >= 90 ? chalk.green : score >= 70 ? chalk.yellow : chalk.red;
+}
+
+export function scores(report: Report, page: Page): string[] {
+  const { dimensions, before, score } = report;
+  const { chalk, width } = page;
+  const bar = Math.min(32, width - 36);
+  const delta = formatDelta(before.score, score);
+  const was: Segment = [delta === '' ? '' : `  came with ${formatScore(before.score)}, ${delta}`, chalk.dim];
+  const title = inkLine(
+    [
+      '  ',
+      [padEnd('score', labelWidth(report)), chalk.dim],
+      [formatScore(score), (text) => chalk.bold(inkOf(score, chalk)(text))],
+      ' of 100',
+      was,
+    ],
+    width,
+  );
+  const lines = DIMENSIONS.map((dimension) => {
+    const now = dimensions[dimension];
+    const change = formatDelta(before.dimensions[dimension], now);
+    const [filled, rest] = blockBar((now ?? 0) / 100, bar);
+    return inkLine(
+      [
+        `  ${padEnd(dimension, 14)}`,
+        [filled, inkOf(now, chalk)],
+        [rest, chalk.dim],
+        padStart(formatScore(now), 7),
+        [change === '' ? '' : padStart(change, 8), chalk.dim],
+      ],
+      width,
+    );
+  });
+  return [title, ...remarks(report, page), ...lines];
+}
+
+/** The change since the last run, and fields that count as missing in every record: a line each, where there is something to say. */
+function remarks(report: Report, { chalk, width }: Page): string[] {
+  const last = lastRun(report);
+  const missing = missingFields(report);
+  const said: [string, string][] = [
+    ...(last === undefined ? [] : [['last run', last] as [string, string]]),
+    ...(missing.length === 0
+      ? []
+      : [['not there', `${missing.join(', ')}: counted as missing in every record`] as [string, string]]),
+  ];
+  return said.map(([label, text]) => inkLine(['  ', [padEnd(label, labelWidth(report)), chalk.dim], text], width));
+}

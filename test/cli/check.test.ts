@@ -1,0 +1,504 @@
+/** `crmq check` as people and pipelines run it: red for the right reason and green else, in every mode; nothing written; nothing raw. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Outcome, ROOT, Sandbox } from './sandbox.ts';
+
+const sandbox = new Sandbox();
+afterAll(() => sandbox.remove());
+
+const HEADER = 'Record ID,First Name,Last Name,Email,Phone Number,Notes';
+const csv = (...rows: string[]) => `${[HEADER, ...rows].join('\n')}\n`;
+/** Names without figures, which would be errors of their own. */
+const letter = (id: number): string => String.fromCharCode(97 + (id % 26));
+const row = (id: number, email: string, notes = '') =>
+  `${id},Ann${letter(id)},Virt${letter(id)}nen,${email},+35840123${4000 + id},${notes}`;
+const good = Array.from({ length: 20 }, (_, at) => row(at + 1, `anna${at + 1}@yritys${at + 1}.fi`));
+/** A card number that its check digit proves. */
+const CARD = '4111 1111 1111 1111';
+
+beforeAll(() => {
+  sandbox.write('good.csv', csv(...good));
+  // row 21: an error; row 22: a warning and an empty email
+  sandbox.write('bad.csv', csv(...good, row(21, 'anna(at'), row(22, ''), row(23, 'info@yritys.fi')));
+  sandbox.write('ragged.csv', csv(...good, '22,too,few'));
+  sandbox.write('twins.csv', csv(...good, row(1, 'anna1@yritys1.fi', 'again')));
+  sandbox.write('untidy.csv', csv(...good, row(21, ' ANNA21@YRITYS21.FI ')));
+  sandbox.write('empty.csv', csv());
+  sandbox.write('secret.csv', csv(...good, row(21, 'anna21@yritys21.fi', `card ${CARD}`)));
+});
+
+const run = (line: string, env: { [name: string]: string } = {}) => sandbox.run(`crmq check ${line}`, { env });
+const NDJSON = '--format ndjson -q';
+const findings = ({ text }: Outcome) =>
+  text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+
+describe('each criterion is red for its own reason, and green without it', () => {
+  it.each<[flag: string, bad: string, reason: RegExp, mild: string | undefined]>([
+    ['', 'bad.csv', /fail-on: 1 error, fails on error/, '--fail-on off'],
+    ['--fail-on error', 'bad.csv', /fail-on: 1 error/, '--fail-on off'],
+    ['--fail-on warning', 'good.csv bad.csv', /fail-on: 1 error, \d+ warnings?, fails on warning/, '--fail-on off'],
+    ['--max-errors 0', 'bad.csv', /max-errors: 1, at most 0/, '--max-errors 1'],
+    ['--max-errors 4%', 'bad.csv', /max-errors: 4\.3 % \(1 of 23 records\), at most 4 %/, '--max-errors 4.4%'],
+    ['--max-rejected 0 --fail-on off', 'ragged.csv', /max-rejected: 1, at most 0/, '--max-rejected 5% --fail-on off'],
+    ['--max ragged-row=0 --fail-on off', 'ragged.csv', /max ragged-row: 1, at most 0/, '--max ragged-row=1'],
+    ['--max-duplicates 0', 'twins.csv', /max-duplicates: 1, at most 0/, '--max-duplicates 5%'],
+    ['--max-repairs 0', 'untidy.csv', /max-repairs: [1-9]\d*, at most 0/, '--max-repairs 50%'],
+    ['--min-score 100 --fail-on off', 'bad.csv', /min-score: \d+\.\d, at least 100/, '--min-score 10 --fail-on off'],
+    [
+      '--min-score validity=100 --fail-on off',
+      'bad.csv',
+      /min-score validity: \d+\.\d, at least 100/,
+      '--min-score validity=10 --fail-on off',
+    ],
+    ['--min-valid 99%', 'bad.csv', /min-valid: 95\.7 % \(22 of 23 records\), at least 99 %/, '--min-valid 95%'],
+    [
+      '--min-valid Email=99% --fail-on off',
+      'bad.csv',
+      /min-valid Email: 95\.5 % \(21 of 22 filled cells\)/,
+      '--min-valid Email=95% --fail-on off',
+    ],
+    [
+      '--min-valid email=99% --fail-on off',
+      'bad.csv',
+      /min-valid Email: 95\.5 %/,
+      '--min-valid email=95% --fail-on off',
+    ],
+    [
+      '--min-filled Email=99% --fail-on off',
+      'bad.csv',
+      /min-filled Email: 95\.7 % \(22 of 23 cells\)/,
+      '--min-filled Email=95% --fail-on off',
+    ],
+    ['--max email-syntax=0', 'bad.csv', /max email-syntax: 1, at most 0/, '--max email-syntax=1'],
+    ['--max email-syntax=4%', 'bad.csv', /max email-syntax: 4\.5 % \(1 of 22 checked\)/, '--max email-syntax=5%'],
+    ['', 'empty.csv', /allow-empty: 0 records \(a file without records is no good file/, '--allow-empty'],
+    [
+      '--max-duplicates 100% --no-dedupe',
+      'good.csv',
+      /max-duplicates: cannot be measured: duplicates were not looked for/,
+      '--max-duplicates 100%',
+    ],
+    [
+      '--max bounced=0',
+      'good.csv',
+      /max bounced: cannot be measured: no column of the file is one that bounced looks at/,
+      undefined,
+    ],
+    ['--max pattern=0', 'good.csv', /max pattern: cannot be measured: the rule pack has pattern off/, undefined],
+    ['--max-drop 5', 'good.csv', /max-drop: cannot be measured: no history of runs is kept/, undefined],
+    ['--no-worse', 'good.csv', /no-worse: cannot be measured: no history/, undefined],
+    ['--fail-on-anomaly', 'good.csv', /fail-on-anomaly: cannot be measured: no history/, undefined],
+  ])('%s %s', async (flag, bad, reason, mild) => {
+    // biome-ignore format: a table reads better dense
+    const red = await run(`${bad} -q ${flag}`);
+    expect(red.exit, red.stderr).toBe(1);
+    expect(red.stderr).toMatch(/^crmq: the gate failed: 1 of \d+ criteri/);
+    expect(red.stderr).toMatch(reason);
+    expect(red.text).toBe('');
+    if (mild === undefined) return;
+    const green = await run(`${bad} -q ${mild}`);
+    expect(green, green.stderr).toMatchObject({ exit: 0, stderr: '', text: '' });
+  });
+
+  it('is no worse than the last run, by score, dimension and columns', async () => {
+    sandbox.write('past/a.csv', csv(...good));
+    const past = (flags: string) => sandbox.run(`cd past && crmq check a.csv -q --max-errors 100% ${flags}`);
+    expect((await past('--no-worse --max-drop 0 --keep-columns --fail-on-anomaly --history')).exit).toBe(0);
+    sandbox.write('past/a.csv', csv(...good.slice(1), row(21, 'anna(at')).replaceAll(/,[^,\n]*$/gm, ''));
+    const red = await past('--no-worse');
+    expect(red.exit).toBe(1);
+    expect(red.stderr).toMatch(/no-worse: \d+\.\d after \d+\.\d\n/);
+    expect(red.stderr).toMatch(/no-worse validity: /);
+    expect(red.stderr).toMatch(/keep-columns: gone: Notes/);
+    expect((await past('--max-drop 0')).stderr).toMatch(/max-drop: \d+\.\d after \d+\.\d, at most 0/);
+    expect((await past('--max-drop validity=0')).stderr).toMatch(/max-drop validity: /);
+    expect((await past('--keep-columns')).stderr).toMatch(/keep-columns: gone: Notes/);
+    expect((await past('--max-drop 50 --max-drop validity=50')).exit).toBe(0);
+  });
+
+  it('counts what only all records show among the errors', async () => {
+    sandbox.write('twice.csv', csv(...good, '1,Pekka,Korhonen,pekka@toinen.fi,+358401239999,'));
+    expect((await run('twice.csv -q')).stderr).toContain('fail-on: 1 error');
+    expect((await run('twice.csv -q --min-valid 99%')).stderr).toContain('95.2 % (20 of 21 records)');
+    expect((await run('twice.csv -q --min-valid 95%')).exit).toBe(0);
+  });
+
+  it('takes thresholds from the pack, flags over them, and says where each was set', async () => {
+    sandbox.write(
+      'p/crmq.yaml',
+      'gate:\n  fail-on: off\n  rules:\n    email-syntax: { max: 0 }\n  columns:\n    Email: { min-filled: 90% }\n  dimensions:\n    validity: { min: 100 }\n',
+    );
+    const red = await sandbox.run('cd p && crmq check ../bad.csv --json');
+    expect(red.exit).toBe(1);
+    const { criteria } = JSON.parse(red.text).gate;
+    expect(
+      criteria.map(({ name, passed, from }: { name: string; passed: boolean; from: string }) => [name, passed, from]),
+    ).toEqual([
+      ['max', false, 'crmq.yaml:4:21'],
+      ['min-score', false, 'crmq.yaml:8:17'],
+      ['min-filled', true, 'crmq.yaml:6:14'],
+    ]);
+    const green = await sandbox.run('cd p && crmq check ../bad.csv -q --max email-syntax=1 --min-score validity=1');
+    expect(green.exit, green.stderr).toBe(0);
+    const lines = await sandbox.run('cd p && crmq rules --effective | grep ^gate');
+    expect(lines.text.replace(/ +/g, ' ')).toBe(
+      'gate fail-on off crmq.yaml:2:3\ngate max email-syntax 0 crmq.yaml:4:21\ngate min-filled Email 90 % crmq.yaml:6:14\ngate min-score validity 100 crmq.yaml:8:17\n',
+    );
+  });
+});
+
+describe('bad data and a broken tool are told apart', () => {
+  it.each<[string, number, RegExp]>([
+    ['good.csv', 0, /^$/],
+    ['bad.csv', 1, /the gate failed/],
+    ['good.csv --max emial-syntax=2%', 2, /there is no check "emial-syntax"\n +did you mean email-syntax\?/],
+    ['good.csv --max email-syntax/no-domian=2%', 2, /did you mean no-domain\?/],
+    ['good.csv --min-filled Emial=2%', 2, /there is no column "Emial"\n +did you mean Email\?/],
+    [
+      'good.csv --min-filled website=2%',
+      2,
+      /no column is understood as website\n +say which one it is: --map "Column=website"/,
+    ],
+    ['good.csv --min-score validty=2', 2, /there is no dimension "validty"\n +did you mean validity\?/],
+    ['good.csv --max-errors -1', 2, /max-errors/],
+    ['good.csv --max-errors 2x', 2, /must be a whole number such as 5, a percentage such as 2%/],
+    ['good.csv --min-valid 0.98', 2, /must be a percentage such as 98%/],
+    ['good.csv --max 2%', 2, /write it as email-syntax=2%/],
+    ['good.csv --fail-on errors', 2, /must be error, warning or off/],
+    ['good.csv --format csv', 2, /Allowed choices are text, json/],
+    ['good.csv --only emial-syntax', 2, /--only: there is no check/],
+    ['good.csv --only email-syntax --min-score 3', 2, /--min-score and --only cannot both be given/],
+    ['good.csv --report out.dat', 2, /which format is it to be\?\n +write sarif:out\.dat/],
+    ['good.csv --report srif:out.dat', 2, /did you mean sarif\?/],
+    ['good.csv --format json --report sarif:-', 2, /cannot both go to standard output/],
+    ['good.csv --report junit:- --report sarif:-', 2, /cannot both go to standard output/],
+    ['good.csv --report nowhere/out.xml', 3, /there is no folder nowhere/],
+    ['good.csv --report good.csv.json --report json:good.csv', 2, /an input is never overwritten/],
+    ['missing.csv', 3, /there is no such file/],
+    ['good.csv --each --report out.xml', 0, /^$/],
+    ['good.csv bad.csv --each --report out2.xml', 2, /cannot both be given: each file has a report of its own/],
+  ])('%s ends with %i', async (line, exit, said) => {
+    // biome-ignore format: a table reads better dense
+    const outcome = await run(`${line} -q`);
+    expect(outcome.exit, outcome.stderr).toBe(exit);
+    expect(outcome.stderr).toMatch(said);
+  });
+
+  it('says where a pack is wrong', async () => {
+    const said = async (gate: string) => {
+      sandbox.write('wrong/crmq.yaml', `gate:\n${gate}`);
+      const { exit, stderr } = await sandbox.run('cd wrong && crmq check ../good.csv -q');
+      expect(exit).toBe(2);
+      return stderr;
+    };
+    expect(await said('  min-socre: 90\n')).toMatch(
+      /crmq\.yaml:2:3: unknown key "min-socre"\n +did you mean min-score\?/,
+    );
+    expect(await said('  max-errors: 2 %%\n')).toMatch(/crmq\.yaml:2:3: gate\.max-errors: must be a whole number/);
+    expect(await said('  rules:\n    email-sintax: { max: 2% }\n')).toMatch(
+      /crmq\.yaml:3:21: there is no check "email-sintax"\n +did you mean email-syntax/,
+    );
+    expect(await said('  rules:\n    email-syntax: { maks: 2% }\n')).toMatch(
+      /crmq\.yaml:3:21: unknown key "maks"\n +did you mean max\?/,
+    );
+    expect(await said('  columns:\n    Emial: { min-filled: 2% }\n')).toMatch(
+      /crmq\.yaml:3:14: there is no column "Emial"\n +did you mean Email/,
+    );
+    expect(await said('  dimensions:\n    validty: { min: 2 }\n')).toMatch(
+      /crmq\.yaml:3:5: unknown key "validty"\n +did you mean validity/,
+    );
+    expect(await said('  columns:\n    __proto__: { min-filled: 2% }\n')).toMatch(
+      /crmq\.yaml:3:18: there is no column "__proto__"/,
+    );
+  });
+});
+
+describe('the reading', () => {
+  it('is that of clean: every number of the report is the same', async () => {
+    const checked = JSON.parse((await run('bad.csv --json --max-errors 5')).text);
+    await sandbox.run('crmq clean bad.csv --out-dir same -q --max-errors 5');
+    const cleaned = JSON.parse(readFileSync(sandbox.path('same/report.json'), 'utf8'));
+    for (const one of [checked, cleaned]) {
+      delete one.outputs;
+      delete one.dryRun;
+    }
+    expect(checked).toEqual(cleaned);
+  });
+
+  it('writes nothing', async () => {
+    const before = readdirSync(sandbox.folder);
+    await run('bad.csv');
+    expect(readdirSync(sandbox.folder)).toEqual(before);
+    expect(readdirSync(sandbox.temporary)).toEqual([]);
+  });
+
+  it('says how many cells clean would repair, and ends with the verdict', async () => {
+    const { stderr, text } = await run('untidy.csv');
+    expect(text).toBe('');
+    expect(stderr).toMatch(/would repair {2}[1-9]\d* cells? by/);
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe('The gate passed: 1 criterion');
+    expect((await run('bad.csv')).stderr).toMatch(
+      /The gate failed: 1 of 1 criterion\n {2}fail-on {2}1 error, fails on error\n$/,
+    );
+  });
+
+  it('takes several files together, or each by itself', async () => {
+    sandbox.write('other.csv', 'Name,Mail\nAnna Virtanen,anna@yritys.fi\n');
+    expect((await run('good.csv other.csv -q')).exit).toBe(2);
+    expect(await run('good.csv other.csv -q --each')).toMatchObject({ exit: 0 });
+    const { exit, stderr } = await run('good.csv bad.csv other.csv -q --each');
+    expect(exit).toBe(1);
+    expect(stderr).toContain('fail-on: 1 error');
+  });
+
+  it('reads a pipe', async () => {
+    expect((await sandbox.run('cat good.csv | crmq check - --no-dedupe -q')).exit).toBe(0);
+    expect((await sandbox.run('cat bad.csv | crmq check -q')).exit).toBe(1);
+  });
+
+  it('knows --input-format from --format', async () => {
+    sandbox.write('lines.txt', '{"Email":"anna@yritys.fi"}\n');
+    expect((await run('lines.txt --input-format ndjson --format json')).exit).toBe(0);
+    expect((await sandbox.run('crmq clean lines.txt --input-format ndjson -o - -q')).text).toBe(
+      '{"Email":"anna@yritys.fi"}\n',
+    );
+  });
+});
+
+describe('every finding as a line', () => {
+  it('is there once, in the order of the rows, with all that finds it again', async () => {
+    const outcome = await run(`bad.csv ${NDJSON}`);
+    expect(outcome.exit).toBe(1);
+    const all = findings(outcome);
+    expect(all.find(({ code }) => code.startsWith('email-syntax'))).toEqual({
+      row: 21,
+      line: 22,
+      column: 'Email',
+      value: 'anna(at',
+      code: expect.stringMatching(/^email-syntax\//),
+      severity: 'error',
+      dimension: 'validity',
+      message: expect.stringContaining('anna(at'),
+    });
+    const report = JSON.parse((await run('bad.csv --json')).text);
+    const counted = Object.fromEntries(
+      report.rules.map(({ code, count }: { code: string; count: number }) => [code, count]),
+    );
+    const listed: { [code: string]: number } = {};
+    for (const { code } of all) listed[code] = (listed[code] ?? 0) + 1;
+    expect(listed).toEqual(counted);
+    expect(all.map(({ row }) => row)).toEqual(all.map(({ row }) => row).sort((a, b) => a - b));
+  });
+
+  it('is of one rule or code with --only, and so is the gate', async () => {
+    const only = findings(await run(`bad.csv --only email-syntax ${NDJSON}`));
+    expect(new Set(only.map(({ code }) => code.split('/')[0]))).toEqual(new Set(['email-syntax']));
+    expect(await run(`bad.csv --only email-role ${NDJSON}`)).toMatchObject({
+      exit: 0,
+      text: expect.stringContaining('email-role'),
+    });
+    expect(findings(await run(`ragged.csv --only ragged-row ${NDJSON}`))).toMatchObject([
+      { row: 21, line: 22, code: 'ragged-row', severity: 'reject' },
+    ]);
+    const report = JSON.parse((await run('bad.csv --only email-role --json')).text);
+    expect(report.rules.map(({ code }: { code: string }) => code.split('/')[0])).toEqual(['email-role']);
+  });
+
+  it('says which file it is about where there are several', async () => {
+    sandbox.write('second.csv', csv(row(31, 'x(at')));
+    const lines = findings(await run(`bad.csv second.csv --only email-syntax ${NDJSON}`));
+    expect(lines).toMatchObject([
+      { file: 'bad.csv', row: 21, line: 22 },
+      { file: 'second.csv', row: 24, line: 2 },
+    ]);
+    const each = findings(await run(`bad.csv second.csv --each --only email-syntax ${NDJSON}`));
+    expect(each).toMatchObject([
+      { file: 'bad.csv', row: 21 },
+      { file: 'second.csv', row: 1, line: 2 },
+    ]);
+  });
+
+  it('tells of what only all records show, too', async () => {
+    sandbox.write(
+      'ids.csv',
+      csv(...good, '1,Pekka,Korhonen,pekka@toinen.fi,+358401239999,', '2,Matti,Laine,matti@kolmas.fi,+358401239998,'),
+    );
+    const lines = findings(await run(`ids.csv --only unique-id ${NDJSON}`));
+    expect(lines).toMatchObject([
+      { row: 21, column: 'Record ID', value: '1' },
+      { row: 22, value: '2' },
+    ]);
+  });
+
+  it('is the same for any number of threads and any size of chunk', async () => {
+    const made = await sandbox.run(`node '${ROOT}bench/generate.mjs' --rows 1200 --out big.csv`);
+    expect(made.exit, made.stderr).toBe(0);
+    const printed = async (flags: string) => {
+      const { stdout, stderr } = await run(`big.csv --format ndjson -q ${flags}`);
+      expect(stderr).toMatch(/^crmq: the gate failed/);
+      return createHash('sha256').update(stdout).digest('hex');
+    };
+    const one = await printed('--jobs 1');
+    expect(await printed('--jobs 3 --chunk-bytes 5000')).toBe(one);
+    const { stdout } = await sandbox.run('cat big.csv | crmq check - --format ndjson -q --chunk-bytes 70000 --jobs 2');
+    expect(createHash('sha256').update(stdout).digest('hex')).toBe(one);
+    // a report file has what standard output has, from clean too
+    await sandbox.run('crmq clean big.csv --out-dir lines -q --report lines.ndjson');
+    expect(
+      createHash('sha256')
+        .update(readFileSync(sandbox.path('lines.ndjson')))
+        .digest('hex'),
+    ).toBe(one);
+  });
+
+  it('ends quietly where nobody reads on', async () => {
+    expect(
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's
+      (await sandbox.run('crmq check big.csv --format ndjson -q | head -1 | wc -l; exit ${PIPESTATUS[0]}')).exit,
+    ).toBe(0);
+  });
+});
+
+const FORMATS = ['text', 'json', 'ndjson', 'junit', 'sarif', 'github', 'gitlab', 'markdown', 'html'];
+
+describe('every format', () => {
+  it.each(FORMATS)('%s goes to standard output alone, and to a file', async (format) => {
+    const { exit, text, stderr } = await run(`bad.csv --format ${format}`);
+    expect(exit, stderr).toBe(1);
+    expect(text === '').toBe(format === 'text');
+    expect(stderr).toContain('fail-on');
+    const filed = await run(`bad.csv -q --report ${format}:report-${format}`);
+    expect(filed).toMatchObject({ exit: 1, text: '' });
+    const written = readFileSync(sandbox.path(`report-${format}`), 'utf8');
+    if (format === 'text') expect(written).toContain('The gate failed');
+    else if (!/json|html|markdown/.test(format)) expect(written).toBe(text);
+    else expect(written.length).toBeGreaterThan(100);
+    expect((await run(`bad.csv -q --report ${format}:report-${format}`)).stderr).toMatch(/exists already/);
+    expect((await run(`bad.csv -q --force --report ${format}:report-${format}`)).exit).toBe(1);
+  });
+
+  it('is told by the ending of a file', async () => {
+    const files = ['a.json', 'a.ndjson', 'a.xml', 'a.sarif', 'a.md', 'a.html', 'a.txt'];
+    const { exit } = await run(
+      `good.csv -q ${files.map((file) => `--report ends/${file}`).join(' ')}`.replace(/^/, ''),
+    );
+    expect(exit).toBe(3);
+    sandbox.write('ends/keep', '');
+    expect((await run(`good.csv -q ${files.map((file) => `--report ends/${file}`).join(' ')}`)).exit).toBe(0);
+    expect(readdirSync(sandbox.path('ends')).sort()).toEqual([...files, 'keep'].sort());
+    expect(readFileSync(sandbox.path('ends/a.sarif'), 'utf8')).toContain('"version": "2.1.0"');
+  });
+
+  it.each(FORMATS)('%s shows nothing that was found to be a secret, and nothing raw', async (format) => {
+    sandbox.write('strict/crmq.yaml', 'rules:\n  sensitive-data: error\n');
+    sandbox.write('reject/crmq.yaml', 'rules:\n  sensitive-data: reject\n');
+    for (const pack of ['strict', 'reject']) {
+      const outcome = await sandbox.run(`cd ${pack} && crmq check ../secret.csv --format ${format}`);
+      expect(outcome.exit, outcome.stderr).toBe(1);
+      const said = outcome.text + outcome.stderr;
+      expect(said.replace(/[ -]/g, '')).not.toContain(CARD.replace(/ /g, ''));
+      if (format !== 'ndjson') expect(said).toMatch(/sensitive-data/);
+    }
+  });
+
+  it.each(FORMATS)('%s shows no personal data with --mask pii', async (format) => {
+    const outcome = await run(`bad.csv --mask pii --format ${format}`);
+    expect(outcome.exit).toBe(1);
+    expect(outcome.text + outcome.stderr).not.toMatch(/anna\(at|info@yritys|Virtanen/);
+    if (format === 'ndjson')
+      expect(findings(outcome).find(({ code }) => code.startsWith('email-syntax')).value).toMatch(
+        /^email_[0-9a-f]{12}$/,
+      );
+  });
+
+  it.each(FORMATS)('%s sends nothing to the terminal that acts there', async (format) => {
+    const cell = '"\u001b[2J\u009b31m\u202e::error::x ##[error]y\u0007(at"';
+    sandbox.write(
+      'acts.csv',
+      `${HEADER.replace('Notes', '"::error ::\u001b[31mcol"')}\n${good.join('\n')}\n${row(21, cell)}\n`,
+    );
+    for (const env of [{}, { GITHUB_ACTIONS: 'true' }] as { [name: string]: string }[]) {
+      const outcome = await run(
+        `acts.csv --format ${format} --min-filled "$(printf '::error ::\\033[31mcol')=99%"`,
+        env,
+      );
+      expect(outcome.exit, outcome.stderr).toBe(1);
+      expect(outcome.text + outcome.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+      if (!env.GITHUB_ACTIONS) continue;
+      const heard = outcome.stderr.replace(/::stop-commands::(crmq-[0-9a-f]+)\n[\s\S]*?::\1::\n/g, '');
+      const commands = [...outcome.text.split('\n'), ...heard.split('\n')].filter((line) => /^\s*::|##\[/.test(line));
+      expect(
+        commands.filter((line) => format !== 'github' || !/^::(error|warning) [^:]*title=[^:]*::/.test(line)),
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('in GitHub Actions', () => {
+  const env = () => ({
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: sandbox.folder,
+    GITHUB_STEP_SUMMARY: sandbox.path('summary.md'),
+  });
+
+  it('annotates, writes the summary and fails, without being asked', async () => {
+    sandbox.write('summary.md', '# before\n');
+    const { exit, text, stderr } = await sandbox.run('mkdir -p deep && cd deep && crmq check ../bad.csv', {
+      env: env(),
+    });
+    expect(exit).toBe(1);
+    expect(text).toMatch(/^::error title=crmq::the gate failed: 1 of 1 criterion%0Afail-on: 1 error/);
+    expect(text).toContain('::error file=bad.csv,line=22,title=email-syntax/');
+    expect(stderr).toMatch(/^::stop-commands::(crmq-[0-9a-f]{24})\n[\s\S]*The gate failed[\s\S]*\n::\1::\n$/);
+    const summary = readFileSync(sandbox.path('summary.md'), 'utf8');
+    expect(summary).toMatch(/^# before\n### crmq: /);
+    expect(summary).toContain('❌ **the gate failed: 1 of 1 criterion**');
+  });
+
+  it('keeps to what a summary may hold, and to its verdict where none can be written', async () => {
+    writeFileSync(sandbox.path('summary.md'), 'x'.repeat(1024 * 1024 - 300));
+    await run('bad.csv', env());
+    const { size } = statSync(sandbox.path('summary.md'));
+    expect(size).toBeLessThanOrEqual(1024 * 1024);
+    const outcome = await run('good.csv', { ...env(), GITHUB_STEP_SUMMARY: '/nowhere/at/all' });
+    expect(outcome.exit).toBe(0);
+    expect(outcome.stderr).toContain('the job summary cannot be written');
+  });
+
+  it('does without where the format says so', async () => {
+    sandbox.write('summary.md', '');
+    expect(await run('bad.csv --format text', env())).toMatchObject({ exit: 1, text: '' });
+    expect(readFileSync(sandbox.path('summary.md'), 'utf8')).toBe('');
+  });
+});
+
+describe('the gate of clean', () => {
+  it('writes whatever the verdict, and says it in report and exit code', async () => {
+    const { exit, stderr } = await sandbox.run(
+      'crmq clean bad.csv --out-dir gated -q --max-errors 0 --report gated.xml',
+    );
+    expect(exit, stderr).toBe(1);
+    expect(stderr).toMatch(/^crmq: the gate failed: 1 of 1 criterion\n {2}max-errors: 1, at most 0\n$/);
+    expect(JSON.parse(readFileSync(sandbox.path('gated/report.json'), 'utf8')).gate).toMatchObject({ passed: false });
+    const { outputs } = JSON.parse(readFileSync(sandbox.path('gated/manifest.json'), 'utf8'));
+    expect(outputs.map(({ path }: { path: string }) => path)).toContain('gated.xml');
+    expect(existsSync(sandbox.path('gated/bad.clean.csv'))).toBe(true);
+    const back = await sandbox.run('crmq revert gated/bad.clean.csv --ledger gated -o - | cmp - bad.csv');
+    expect(back.exit, back.stderr).toBe(0);
+  });
+
+  it('asks nothing where nobody asked', async () => {
+    expect(await sandbox.run('crmq clean bad.csv -o - -q > out.csv')).toMatchObject({ exit: 0, stderr: '' });
+    expect((await sandbox.run('crmq clean bad.csv -o - -q --min-valid 99%')).exit).toBe(1);
+  });
+
+  it('keeps the data of a pipe apart from reports', async () => {
+    expect((await sandbox.run('crmq clean bad.csv -o - --report junit:-')).stderr).toMatch(
+      /cannot both go to standard output/,
+    );
+  });
+});

@@ -1,0 +1,297 @@
+/** `crmq init` as people run it: what it writes passes today, is the same tomorrow, and fails for what is planted. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT, Sandbox } from './sandbox.ts';
+
+let box: Sandbox;
+beforeAll(() => {
+  box = new Sandbox();
+});
+afterAll(() => box.remove());
+
+const SAMPLES = join(ROOT, '..', 'shared', 'samples');
+const EMPTY: ReadonlySet<string> = new Set(['dirty-empty-file', 'dirty-header-only']);
+
+/** Inputs of fixtures, and the samples where they lie beside the project. */
+const files: [name: string, path: string][] = [
+  ...readdirSync(join(ROOT, 'fixtures')).flatMap((scenario): [string, string][] => {
+    const folder = join(ROOT, 'fixtures', scenario);
+    if (!statSync(folder).isDirectory() || EMPTY.has(scenario) || /^(?:dirt|config|plugin)/.test(scenario)) return [];
+    const inputs = readdirSync(folder).filter((name) => /\.(?:csv|json|ndjson)$/.test(name));
+    return inputs.map((name) => [`${scenario}/${name}`, join(folder, name)]);
+  }),
+  ...(existsSync(SAMPLES) ? readdirSync(SAMPLES) : []).map((name): [string, string] => [name, join(SAMPLES, name)]),
+];
+
+describe.concurrent('the pack of every file', () => {
+  it.each(files)('%s', async (name, path) => {
+    const at = name.replace(/\W/g, '-');
+    box.write(`${at}/${basename(path)}`, readFileSync(path));
+    const [file, go] = [basename(path), `cd ${at} && crmq`];
+    const first = await box.run(`${go} init ${file}`);
+    expect(first).toMatchObject({ exit: 0, text: '' });
+    const again = await box.run(`${go} init ${file} -o -`);
+    expect(again.text).toBe(readFileSync(box.path(at, 'crmq.yaml'), 'utf8'));
+    expect(await box.run(`${go} check ${file} -q`)).toMatchObject({ exit: 0 });
+  });
+});
+
+const SEGMENTS = ['Enterprise', 'Mid-market', 'SMB'];
+const header = 'Customer no,Contract,First Name,Last Name,Email,Segment,Plan,Sales rep,Created,Seats';
+type Row = string[];
+
+/** Clean customers: nothing in them is an error. */
+const rows = (count: number): Row[] =>
+  Array.from({ length: count }, (_, i) => {
+    const word = (at: number): string => 'abcdefghijklmnopqrst'[at % 20]!;
+    const name = `${'BCDFGHJKLM'[i % 10]}${'aeiou'[i % 5]}${word(i)}${'aeiou'[(i >> 2) % 5]}${word(i >> 3)}a`;
+    return [
+      String(70001 + i * 7), `K-${1000 + i}-${'XYZ'[i % 3]}`, name, `${name}ski`, `${name.toLowerCase()}${i}@firm${i}.example`,
+      SEGMENTS[i % 3]!, ['Basic', 'Premium'][i % 2]!, ['Mary Smith', 'John Doe', 'Anna Lee'][i % 3]!,
+      `2025-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`, String(5 + (i % 90)),
+    ]; // biome-ignore format: a table
+  });
+const csv = (all: readonly Row[]): string => `${[header, ...all.map((row) => row.join(','))].join('\n')}\n`;
+const put = (row: Row, column: string, value: string): Row =>
+  row.map((cell, i) => (header.split(',')[i] === column ? value : cell));
+
+describe('a file of customers', () => {
+  const clean = rows(240);
+  let pack = '';
+  beforeAll(async () => {
+    box.write('c/customers.csv', csv(clean));
+    const made = await box.run('cd c && crmq init customers.csv');
+    expect(made.exit).toBe(0);
+    pack = readFileSync(box.path('c', 'crmq.yaml'), 'utf8');
+  });
+
+  it('has a pack that says what its columns hold, with the evidence', () => {
+    expect(pack).toContain('# What holds for customers.csv, inferred by crmq');
+    expect(pack).toContain('required: error # filled in all 240 records');
+    expect(pack).toContain("pattern: '^\\d{5}$'");
+    expect(pack).toMatch(/Contract:(?:\n {4}.*)*\n {6}unique-id: error # 240 values, all different\n/);
+    expect(pack).toContain('^K-\\d{4}-[A-Z]$');
+    expect(pack).toMatch(/list:\n +- Enterprise # 80 records\n +- Mid-market # 80 records\n +- SMB # 80 records\n/);
+    expect(pack).toContain('range: [ error, { min: 0, max: 1000 } ] # 5 to 94 in 240 values');
+    expect(pack).toContain('range: [ error, { min: 2025-01-01 } ] # 2025-01-01 to 2025-12-28 in 240 dates');
+    expect(pack).toContain('max-errors: 0 # today 0 errors');
+  });
+
+  it('is in force', async () => {
+    const run = await box.run('cd c && crmq rules --effective');
+    expect(run).toMatchObject({ exit: 0, stderr: '' });
+    expect(run.text).toMatch(/max-errors/);
+  });
+
+  it('never lists people', () => expect(pack).not.toMatch(/Mary|Smith|John|Doe|Anna/));
+
+  it('passes', async () => {
+    expect(await box.run('cd c && crmq check customers.csv')).toMatchObject({ exit: 0 });
+  });
+
+  const planted: [what: string, change: (all: Row[]) => Row[], found: RegExp][] = [
+    ['an unknown option', (all) => all.with(5, put(all[5]!, 'Segment', 'Galactic')), /picklist\/unknown-value/],
+    ['a slip', (all) => all.with(5, put(all[5]!, 'Segment', 'Enterprse')), /picklist\/misspelt/],
+    ['an emptied column', (all) => all.with(7, put(all[7]!, 'Plan', '')), /required\/missing/],
+    ['a broken code', (all) => all.with(9, put(all[9]!, 'Contract', 'K-10O9-X')), /pattern\/mismatch/],
+    ['a broken id', (all) => all.with(9, put(all[9]!, 'Customer no', '7.0064E+4')), /pattern\/mismatch/],
+    ['a code twice', (all) => all.with(11, put(all[11]!, 'Contract', all[3]![1]!)), /unique-id\/differing-records/],
+    ['an id twice', (all) => all.with(11, put(all[11]!, 'Customer no', all[3]![0]!)), /unique-id|max-duplicates/],
+    ['a number out of all proportion', (all) => all.with(4, put(all[4]!, 'Seats', '25000')), /range\/too-high/],
+    ['a date before all others', (all) => all.with(4, put(all[4]!, 'Created', '1999-05-05')), /range\/too-low/],
+    ['another error', (all) => all.with(13, put(all[13]!, 'Email', 'anna.lee@firm')), /email-syntax/],
+  ];
+  it.each(planted)('fails with %s', async (what, change, found) => {
+    const name = `${what.replace(/\W/g, '-')}.csv`;
+    box.write(`c/${name}`, csv(change(clean)));
+    const run = await box.run(`cd c && crmq check ${name}`);
+    expect(run.exit).toBe(1);
+    expect(run.stderr + run.text).toMatch(found);
+  });
+
+  it('fails with more errors than today, where there are some', async () => {
+    const bad = (all: Row[], count: number) => all.map((row, i) => (i % 20 < count ? put(row, 'Email', 'none') : row));
+    box.write('e/customers.csv', csv(bad(clean, 1)));
+    expect((await box.run('cd e && crmq init customers.csv')).exit).toBe(0);
+    expect((await box.run('cd e && crmq check customers.csv')).exit).toBe(0);
+    expect(readFileSync(box.path('e', 'crmq.yaml'), 'utf8')).toMatch(/max-errors: 5% # today 12 errors in 12 records/);
+    box.write('e/worse.csv', csv(bad(clean, 2)));
+    const worse = await box.run('cd e && crmq check worse.csv');
+    expect(worse.exit).toBe(1);
+    expect(worse.stderr + worse.text).toMatch(/max-errors/);
+    // one more among many is nothing, but not where the pack itself asks
+    box.write('e/plan.csv', csv(bad(clean, 1).with(2, put(clean[2]!, 'Segment', 'Galactic'))));
+    expect((await box.run('cd e && crmq check plan.csv')).exit).toBe(1);
+  });
+
+  it('is taken from several files of one shape, and from a pipe, zipped or not', async () => {
+    box.write('s/a.csv', csv(clean.slice(0, 100)));
+    box.write('s/b.csv', csv(clean.slice(100)));
+    expect((await box.run('cd s && crmq init a.csv b.csv && crmq check a.csv b.csv -q')).exit).toBe(0);
+    const joined = (text: string) => text.replace(/^# What holds .*\n/, '');
+    expect(joined(readFileSync(box.path('s', 'crmq.yaml'), 'utf8'))).toBe(joined(pack));
+    for (const how of ['cat customers.csv', 'gzip -c customers.csv']) {
+      const piped = await box.run(`cd c && ${how} | crmq init - --stdout`);
+      expect(piped.exit).toBe(0);
+      expect(joined(piped.text)).toBe(joined(pack));
+      expect(piped.text).toContain('# What holds for standard input');
+    }
+  });
+
+  it('does not hang on threads or chunks', async () => {
+    for (const how of ['--jobs 1', '--jobs 4 --chunk-bytes 700']) {
+      expect((await box.run(`cd c && crmq init customers.csv -o - ${how}`)).text).toBe(pack);
+    }
+  });
+
+  it('overwrites nothing without --force', async () => {
+    box.write('f/customers.csv', csv(clean));
+    box.write('f/crmq.yaml', 'rules: { picklist: off }\n');
+    const refused = await box.run('cd f && crmq init customers.csv');
+    expect(refused).toMatchObject({ exit: 2, text: '' });
+    expect(refused.stderr).toMatch(/crmq\.yaml exists already[\s\S]*--force/);
+    expect(readFileSync(box.path('f', 'crmq.yaml'), 'utf8')).toBe('rules: { picklist: off }\n');
+    // what stood there had no say
+    expect((await box.run('cd f && crmq init customers.csv --force')).exit).toBe(0);
+    expect(readFileSync(box.path('f', 'crmq.yaml'), 'utf8')).toBe(pack);
+  });
+
+  it('refuses to be written over its input', async () => {
+    const run = await box.run('cd c && crmq init customers.csv -o customers.csv --force');
+    expect(run).toMatchObject({ exit: 2 });
+    expect(readFileSync(box.path('c', 'customers.csv'), 'utf8')).toBe(csv(clean));
+  });
+
+  it('keeps what was said on the command line', async () => {
+    box.write('k/own.yaml', 'extends: recommended\nrules: { whitespace: off }\n');
+    box.write('k/data/customers.csv', csv(clean));
+    const line = 'crmq init data/customers.csv --pack own.yaml --country fi --map "Plan=none" --map "Sales rep=owner"';
+    expect((await box.run(`cd k && ${line} -o data/crmq.yaml`)).exit).toBe(0);
+    const text = readFileSync(box.path('k', 'data', 'crmq.yaml'), 'utf8');
+    expect(text).toContain('extends: ../own.yaml # given by --pack');
+    expect(text).toContain('country: FI # given on the command line');
+    expect(text).toMatch(/Plan:\n {4}role: none # given by --map/);
+    expect((await box.run('cd k/data && crmq check customers.csv -q')).exit).toBe(0);
+    const named = await box.run('cd c && crmq init customers.csv -o - --pack hubspot');
+    expect(named.text).toContain('extends: hubspot # given by --pack');
+  });
+
+  it('says in a few lines what it put in, and what to do next', async () => {
+    const run = await box.run('cd c && crmq init customers.csv --force');
+    expect(run.text).toBe('');
+    expect(run.stderr.split('\n').length).toBeLessThan(14);
+    expect(run.stderr).toMatch(/^wrote crmq\.yaml/);
+    expect(run.stderr).toMatch(/next: crmq check customers\.csv\n$/);
+    expect((await box.run('cd c && crmq init customers.csv --force -q')).stderr).toBe('');
+  });
+});
+
+describe('little to infer from', () => {
+  it('ten records: only what columns are, and it says so', async () => {
+    box.write('t/ten.csv', csv(rows(10)));
+    expect((await box.run('cd t && crmq init ten.csv && crmq check ten.csv -q')).exit).toBe(0);
+    const text = readFileSync(box.path('t', 'crmq.yaml'), 'utf8');
+    expect(text).toContain('10 records are too few to tell');
+    expect(text).toContain('Email: email #');
+    expect(text).not.toMatch(/required:|pattern:|picklist:|unique-id:/);
+  });
+
+  it.each([
+    ['a header only', `${header}\n`],
+    ['nothing', ''],
+  ])('%s: no gate, which it could not pass', async (_what, text) => {
+    const made = await box.run('crmq init - --stdout', { input: text });
+    expect(made.exit).toBe(0);
+    expect(made.text).toContain('there is no record to infer anything from');
+    expect(made.text).not.toContain('gate:');
+    box.write('n/crmq.yaml', made.text);
+    expect((await box.run('cd n && crmq check - -q --allow-empty', { input: text })).exit).toBe(0);
+  });
+
+  it('no file', async () => {
+    expect(await box.run('crmq init nowhere.csv')).toMatchObject({ exit: 3 });
+    expect(existsSync(box.path('crmq.yaml'))).toBe(false);
+  });
+});
+
+describe('hostile files', () => {
+  it('names of columns and values cannot say anything of their own', async () => {
+    const names = ['__proto__', 'x: y', '# z', 'a\nrules: {}', '\u202egnp', 'constructor', "it's", 'Segment'];
+    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const line = (i: number): string => {
+      const option = ['a: {b', '- c #d', '"e', "'f", '!!js g', '*h'][i % 6]!;
+      return ['p', 'q', 'r', 's', 't', 'u', 'v', option].map(quoted).join(',');
+    };
+    const text = `${names.map(quoted).join(',')}\n${Array.from({ length: 120 }, (_, i) => line(i)).join('\n')}\n`;
+    box.write('h/hostile.csv', text);
+    expect((await box.run('cd h && crmq init hostile.csv')).exit).toBe(0);
+    const pack = readFileSync(box.path('h', 'crmq.yaml'), 'utf8');
+    expect(pack).not.toContain('\u202e');
+    expect(pack).toContain('a: {b');
+    expect((await box.run('cd h && crmq check hostile.csv -q')).exit).toBe(0);
+    box.write('h/worse.csv', text.replace(/"p"/, '""'));
+    expect((await box.run('cd h && crmq check worse.csv -q')).exit).toBe(1);
+  });
+
+  it('secrets and personal data stay in the file', async () => {
+    const secret = ['131052-308T', '4111 1111 1111 1111'];
+    const people = ['anna.lee@firm.example', '+358401234567'];
+    const lines = Array.from({ length: 200 }, (_, i) => [
+      secret[i % 2],
+      people[i % 2],
+      `Mary Smith ${i % 2}`,
+      i % 50 ? 'Web' : 'Maria Garcia',
+    ]);
+    box.write('p/p.csv', `Code,Reach,Assigned to,Source\n${lines.map((cells) => cells.join(',')).join('\n')}\n`);
+    const made = await box.run('cd p && crmq init p.csv');
+    expect(made.exit).toBe(0);
+    const pack = readFileSync(box.path('p', 'crmq.yaml'), 'utf8');
+    for (const word of [...secret, ...people, 'Mary', 'Smith', 'Maria', 'Garcia']) {
+      expect(pack + made.stderr).not.toContain(word);
+    }
+    expect((await box.run('cd p && crmq check p.csv -q')).exit).toBe(0);
+  });
+
+  it('a table of 16,000 columns', async () => {
+    const names = Array.from({ length: 16_000 }, (_, i) => `c${i}`);
+    const row = (i: number): string => names.map((_, at) => (at % 3 ? '' : `v${i}`)).join(',');
+    box.write('w/wide.csv', `${names.join(',')}\n${[1, 2, 3].map(row).join('\n')}\n`);
+    expect((await box.run('cd w && crmq init wide.csv && crmq check wide.csv -q')).exit).toBe(0);
+  });
+});
+
+describe('settings', () => {
+  it('the order of dates, where what proves it stands behind what is looked at first', async () => {
+    const day = (i: number): string =>
+      i < 10_400 ? `0${1 + (i % 9)}/0${1 + (i % 7)}/2024` : `${13 + (i % 15)}/0${1 + (i % 7)}/2024`;
+    const line = (i: number): string => `C-${10_000 + i},a${i}@firm${i}.example,${day(i)}`;
+    box.write('d/dates.csv', `Code,Email,Created\n${Array.from({ length: 11_000 }, (_, i) => line(i)).join('\n')}\n`);
+    expect((await box.run('cd d && crmq init dates.csv')).exit).toBe(0);
+    const text = readFileSync(box.path('d', 'crmq.yaml'), 'utf8');
+    expect(text).toMatch(
+      /date-order: dmy # 600 dates \(most in "Created"\) only fit day first, none the other; 9,240 fit both/,
+    );
+    const run = await box.run('cd d && crmq check dates.csv --format json');
+    expect(run.exit).toBe(0);
+    expect(JSON.parse(run.text).rules.filter(({ code }: { code: string }) => code.startsWith('date-format'))).toEqual(
+      [],
+    );
+  });
+
+  it('the country, where nearly all records that name one name the same', async () => {
+    const line = (i: number): string =>
+      `M${i},m${i}@firm${i}.example,${i % 3 ? '' : 'Finland'},${i % 3 ? `040 ${1_000_000 + i}` : ''}`;
+    box.write(
+      'l/phones.csv',
+      `Code,Email,Country,Phone\n${Array.from({ length: 300 }, (_, i) => line(i)).join('\n')}\n`,
+    );
+    expect((await box.run('cd l && crmq init phones.csv && crmq check phones.csv -q')).exit).toBe(0);
+    const text = readFileSync(box.path('l', 'crmq.yaml'), 'utf8');
+    expect(text).toMatch(/country: FI # 100 % of 100 records that name a country; 200 phones have none/);
+    box.write('l/none.csv', `Code,Email,Phone\nM1,m@firm.example,040 123 4567\n`);
+    const open = await box.run('cd l && crmq init none.csv -o -');
+    expect(open.text).toMatch(/# Decide: 1 phone number is national, and nothing says of which country/);
+    expect(open.text).not.toMatch(/^settings:/m);
+  });
+});

@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DIMENSIONS } from '../../src/contract.ts';
+import { type Asked, joinSaid, withDefault } from '../../src/gate/asked.ts';
+import { judge } from '../../src/gate/judge.ts';
+import { limitFrom, limitText } from '../../src/gate/limit.ts';
+import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { empty, sample } from '../report/sample.ts';
+
+const report: Report = { ...sample, records: { withErrors: 1_250, withWarnings: 5_000 } };
+const ask = (name: Asked['name'], limit: unknown, about: Partial<Asked> = {}): Asked => {
+  const takes =
+    { 'fail-on': 'level', max: 'amount' }[name as string] ??
+    (/valid|filled/.test(name) ? 'percent' : /score|drop/.test(name) ? 'points' : limit === true ? 'switch' : 'amount');
+  const read = limitFrom(takes as 'amount', limit);
+  if (typeof read !== 'object') throw new Error(String(read));
+  return { name, limit: read, from: 'test', ...about };
+};
+const one = (asked: Asked, of: Report = report) => judge(of, [asked]).criteria.find(({ name }) => name === asked.name)!;
+
+describe('a criterion', () => {
+  // 1,265 errors in findings and 14 records that cannot be read
+  it.each<[string, Asked, boolean, string]>([
+    ['every error', ask('fail-on', 'error'), false, '1,279 errors (14 of them records that cannot be read)'],
+    [
+      'every warning',
+      ask('fail-on', 'warning'),
+      false,
+      '1,279 errors (14 of them records that cannot be read), 10,121 warnings',
+    ],
+    ['so many errors', ask('max-errors', 1_279), true, '1,279'],
+    ['one error less', ask('max-errors', 1_278), false, '1,279'],
+    ['records with errors', ask('max-errors', '10.1%'), true, '10.0 % (1,250 of 12,484 records)'],
+    ['fewer records with errors', ask('max-errors', '10%'), false, '10.0 % (1,250 of 12,484 records)'],
+    ['warnings', ask('max-warnings', 10_120), false, '10,121'],
+    ['records with warnings', ask('max-warnings', '41%'), true, '40.1 % (5,000 of 12,484 records)'],
+    ['rejected records', ask('max-rejected', '0.1%'), false, '0.1 % (14 of 12,484 records)'],
+    ['duplicates', ask('max-duplicates', '5%'), false, '5.2 % (655 of 12,484 records)'],
+    ['duplicates by number', ask('max-duplicates', 655), true, '655'],
+    ['a score', ask('min-score', 93.9), true, '93.9'],
+    ['a higher score', ask('min-score', 94), false, '93.9'],
+    ['the score of a dimension', ask('min-score', 97.9, { dimension: 'validity' }), false, '97.8'],
+    ['valid records', ask('min-valid', '90%'), false, '90.0 % (11,234 of 12,484 records)'],
+    ['a rule', ask('max', 1_203, { rule: 'email-syntax' }), false, '1,204'],
+    [
+      'the share of a code',
+      ask('max', '10.2%', { rule: 'email-syntax/not-an-email' }),
+      true,
+      '10.1 % (1,204 of 11,872 checked)',
+    ],
+    ['a reason of rejection', ask('max', 2, { rule: 'ragged-row' }), false, '3'],
+    ['what was never found', ask('max', '0%', { rule: 'bounced' }), true, '0.0 % (0 of 1 checked)'],
+    ['filled cells', ask('min-filled', '95.1%', { column: 'Email' }), false, '95.1 % (11,872 of 12,484 cells)'],
+    [
+      'filled cells without an error',
+      ask('min-valid', '90%', { column: 'Email' }),
+      false,
+      '89.9 % (10,668 of 11,872 filled cells)',
+    ],
+    ['no drop', ask('max-drop', 0), true, '93.9 after 92.0'],
+    [
+      'no anomaly',
+      ask('fail-on-anomaly', true),
+      false,
+      "fill of \"><img src=x onerror='alert(1)'> 0.02, expected 0.64",
+    ],
+    ['all columns', ask('keep-columns', true), false, 'gone: Fax'],
+  ])('asks for %s', (_, asked, passed, actual) => {
+    expect(one(asked)).toMatchObject({ passed, actual, from: 'test', limit: limitText(asked.limit) });
+  });
+
+  it('counts cells that need a repair as a share of all of them', () => {
+    expect(one(ask('max-repairs', '1%')).actual).toBe('18.6 % (30,141 of 162,292 cells)');
+  });
+
+  it('about a rule takes the rule from fail-on, and that alone', () => {
+    const most = (name: string) => ask('max', '100%', { rule: name });
+    const left = report.rules.filter(({ severity }) => severity !== 'warning').map(({ code }) => code);
+    const all = [...left, 'ragged-row', 'unclosed-quote'].map(most);
+    const verdict = (asked: Asked[]) => judge(report, [ask('fail-on', 'error'), ...asked]).passed;
+    expect(verdict(all)).toBe(true);
+    for (const [at] of all.entries()) expect(verdict(all.filter((_, other) => other !== at))).toBe(false);
+  });
+});
+
+describe('what cannot be measured', () => {
+  const { records: _, history: __, ...blind } = report;
+  it.each<[string, Asked, Report]>([
+    ['a score of nothing', ask('min-score', 0), { ...report, score: null }],
+    [
+      'a dimension of nothing',
+      ask('min-score', 0, { dimension: 'validity' }),
+      { ...report, dimensions: { ...report.dimensions, validity: null } },
+    ],
+    [
+      'duplicates that nobody looked for',
+      ask('max-duplicates', 100),
+      { ...report, duplicates: { ...report.duplicates, enabled: false } },
+    ],
+    ['records that nobody counted', ask('min-valid', '0%'), blind],
+    ['a share of records that nobody counted', ask('max-errors', '100%'), blind],
+    [
+      'an empty column',
+      ask('min-valid', '0%', { column: 'Email' }),
+      { ...report, fields: report.fields.map((field) => ({ ...field, filled: 0 })) },
+    ],
+    ['a rule that is off', ask('max', 0, { rule: 'email-syntax', unmeasurable: 'the rule is off' }), report],
+    ['a drop without any history', ask('max-drop', 100), blind],
+    ['anomalies without any history', ask('fail-on-anomaly', true), blind],
+    ['columns without any history', ask('keep-columns', true), blind],
+    ['a score that was there in the last run', ask('max-drop', 100), { ...report, score: null }],
+  ])('fails and says why: %s', (_, asked, of) => {
+    expect(one(asked, of)).toMatchObject({ passed: false, actual: '-', why: expect.stringMatching(/\w/) });
+  });
+});
+
+describe('against the last run', () => {
+  const runs = report.history!.runs;
+  const first: Report = { ...report, history: { ...report.history!, runs: runs.slice(-1), anomalies: [] } };
+  it('passes where there is none, and says so', () => {
+    for (const asked of [
+      ask('no-worse', true),
+      ask('max-drop', 1),
+      ask('fail-on-anomaly', true),
+      ask('keep-columns', true),
+    ]) {
+      const gate = judge(first, [asked]);
+      expect(gate.passed).toBe(true);
+      expect(gate.criteria[0]!.why).toBe('there is no earlier run to compare with');
+    }
+  });
+
+  it('is no worse only where score, every dimension and the columns are not', () => {
+    const last = { ...runs.at(-2)!, score: report.score, dimensions: { ...report.dimensions } };
+    const since = (change: object, gone: string[] = []): Report => ({
+      ...report,
+      history: { ...report.history!, runs: [{ ...last, ...change }, runs.at(-1)!], columns: { gone, added: [] } },
+    });
+    const failing = (of: Report) => judge(of, [ask('no-worse', true)]).criteria.filter(({ passed }) => !passed);
+    expect(failing(since({}))).toEqual([]);
+    expect(failing(since({ score: 94 }))).toMatchObject([{ name: 'no-worse', actual: '93.9 after 94.0' }]);
+    for (const dimension of DIMENSIONS) {
+      const better = { dimensions: { ...report.dimensions, [dimension]: report.dimensions[dimension]! + 0.1 } };
+      expect(failing(since(better))).toMatchObject([{ name: 'no-worse', dimension }]);
+    }
+    expect(failing(since({}, ['Fax']))).toMatchObject([{ name: 'keep-columns', actual: 'gone: Fax' }]);
+  });
+
+  it('may drop by as much as was asked for, to a tenth', () => {
+    const of: Report = { ...report, score: 91.7 };
+    expect(one(ask('max-drop', 0.3), of).passed).toBe(true);
+    expect(one(ask('max-drop', 0.2), of).passed).toBe(false);
+  });
+});
+
+describe('a file without records', () => {
+  it('fails whatever was asked', () => {
+    expect(judge(empty, [])).toMatchObject({ passed: false, criteria: [{ name: 'allow-empty', actual: '0 records' }] });
+    expect(judge(empty, [ask('max-errors', 10)]).passed).toBe(false);
+  });
+  it('passes where that is allowed, and says of what it could not measure that there was nothing', () => {
+    const gate = judge(empty, [
+      ask('allow-empty', true),
+      ask('min-score', 90),
+      ask('max-errors', '1%'),
+      ask('fail-on', 'warning'),
+    ]);
+    expect(gate.passed).toBe(true);
+    expect(gate.criteria.find(({ name }) => name === 'min-score')!.why).toMatch(/no records/);
+  });
+});
+
+describe('a gate', () => {
+  it('is a part of the report by its schema, those that failed first', () => {
+    const gate = judge(report, [ask('min-score', 1), ask('max-errors', 0), ask('no-worse', true)]);
+    expect(reportSchema.parse({ ...report, gate }).gate).toEqual(gate);
+    const order = gate.criteria.map(({ passed }) => passed);
+    expect(order).toEqual([...order].sort());
+  });
+
+  it('takes the later of two that are about the same, and off takes away', () => {
+    const said = joinSaid([
+      { name: 'max-errors', limit: { unit: 'count', value: 1 }, from: 'pack' },
+      { name: 'max', rule: 'a', limit: { unit: 'count', value: 1 }, from: 'pack' },
+      { name: 'max-errors', limit: { unit: 'count', value: 2 }, from: 'flag' },
+      { name: 'max', rule: 'a', limit: undefined, from: 'flag' },
+    ]);
+    expect(withDefault(said)).toEqual([{ name: 'max-errors', limit: { unit: 'count', value: 2 }, from: 'flag' }]);
+  });
+
+  it.each(['fail-on', 'max-errors', 'min-valid'] as const)(
+    'does not fail on every error where %s says how many are all right',
+    (name) => {
+      expect(withDefault([{ name, limit: undefined, from: 'x' }])).toEqual([]);
+    },
+  );
+
+  it('fails on errors by default, also beside other criteria', () => {
+    const names = withDefault([{ name: 'min-score', limit: { unit: 'points', value: 1 }, from: 'x' }]).map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(['fail-on', 'min-score']);
+  });
+
+  it('never passes a share that is above the limit, nor fails one that is not', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.integer({ min: 1, max: 10_000 }), fc.nat(1000), (bad, read, permille) => {
+        const rejected = Math.min(bad, read);
+        const of = { ...report, rows: { ...report.rows, read, rejected } };
+        const asked = ask('max-rejected', `${permille / 10}%`);
+        // whole numbers decide
+        expect(one(asked, of).passed).toBe(rejected * 1000 <= permille * read);
+      }),
+    );
+  });
+});
+
+describe('a limit', () => {
+  it.each([
+    ['amount', '-1'],
+    ['amount', '1.5'],
+    ['amount', '101%'],
+    ['amount', ''],
+    ['amount', '%'],
+    ['amount', 'two'],
+    ['amount', '1e3'],
+    ['amount', ' '],
+    ['percent', '98'],
+    ['percent', '0.98'],
+    ['percent', '101 %'],
+    ['points', '101'],
+    ['points', '90%'],
+    ['points', ''],
+    ['level', 'reject'],
+    ['level', 'errors'],
+    ['switch', 'yes'],
+    ['amount', null],
+    ['amount', {}],
+    ['points', Number.NaN],
+  ] as const)('%s is not %o', (takes, given) => {
+    // biome-ignore format: a table
+    expect(limitFrom(takes, given)).toMatch(/^must be/);
+  });
+  it.each([
+    ['amount', '0', '0'],
+    ['amount', ' 2 % ', '2 %'],
+    ['amount', 7, '7'],
+    ['percent', '99.5%', '99.5 %'],
+    ['points', '0', '0'],
+    ['level', 'error', 'error'],
+  ] as const)('%s is %o', (takes, given, text) => {
+    // biome-ignore format: a table
+    const limit = limitFrom(takes, given);
+    expect(typeof limit === 'object' && limitText(limit)).toBe(text);
+  });
+});

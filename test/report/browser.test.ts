@@ -1,0 +1,170 @@
+/**
+ * The HTML report in a browser, as people open it: from the disk, in each language, in both themes, on a phone, without JavaScript.
+ * Skipped where Chromium is not installed (Debian: chromium).
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderHtml } from '../../src/report/html.ts';
+import { languageOf } from '../../src/report/language.ts';
+import type { Report } from '../../src/report/schema.ts';
+import { ROOT, Sandbox } from '../cli/sandbox.ts';
+import { sample } from './sample.ts';
+
+const path = ['chromium', 'chromium-browser', 'google-chrome']
+  .map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim())
+  .find((found) => found !== '');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LANGUAGES = ['en', 'zh', 'fi'];
+const FIXTURES = {
+  sample: undefined,
+  'hubspot-contacts': 'fixtures/hubspot-contacts/contacts.csv',
+  'hostile-cells': 'fixtures/hostile-cells/people.csv',
+} as const;
+type Fixture = keyof typeof FIXTURES;
+
+const sandbox = new Sandbox();
+afterAll(() => sandbox.remove());
+
+describe.skipIf(path === undefined)('in headless Chromium (skipped where it is not installed)', () => {
+  let browser: Browser;
+  /** By fixture and language. */
+  const pages = new Map<string, string>();
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      ...(path === undefined ? {} : { executablePath: path }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    });
+    for (const [name, file] of Object.entries(FIXTURES)) {
+      const report = file === undefined ? sample : await reportOf(name, file);
+      for (const code of LANGUAGES) {
+        const html = renderHtml(report, { language: languageOf(code) });
+        pages.set(`${name} ${code}`, sandbox.write(`${name}.${code}.html`, html));
+      }
+    }
+  }, 120_000);
+  afterAll(() => browser?.close());
+
+  async function reportOf(name: string, file: string): Promise<Report> {
+    const { exit, stderr } = await sandbox.run(`crmq clean ${ROOT}${file} --out-dir ${name} -q --decay-rate 0.225`);
+    expect(exit, stderr).toBe(0);
+    return JSON.parse(readFileSync(sandbox.path(name, 'report.json'), 'utf8')) as Report;
+  }
+
+  interface Seen {
+    readonly page: Page;
+    readonly asked: string[];
+    readonly dialogs: string[];
+    readonly errors: string[];
+  }
+
+  async function open(context: BrowserContext, fixture: Fixture, code: string): Promise<Seen> {
+    const page = await context.newPage();
+    const seen: Seen = { page, asked: [], dialogs: [], errors: [] };
+    page.on('request', (request) => seen.asked.push(request.url()));
+    page.on('dialog', (dialog) => {
+      seen.dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('console', (message) => seen.errors.push(message.text()));
+    page.on('pageerror', (error) => seen.errors.push(error.message));
+    await page.goto(`file://${pages.get(`${fixture} ${code}`)}`);
+    return seen;
+  }
+
+  const unfold = (page: Page) =>
+    page.evaluate('document.querySelectorAll("details").forEach((fold) => { fold.open = true; })');
+
+  /** What axe finds, a line each. @param rules some of its rules; all of them where none are named */
+  async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+    // what passes is not told, which saves most of the time
+    const quick = { resultTypes: ['violations'], selectors: false, elementRef: false };
+    const options = rules ? { ...quick, runOnly: { type: 'rule', values: rules } } : quick;
+    const found = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as { violations: Violation[] };
+    return found.violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)].join('\n'));
+  }
+
+  it('would see what is wrong', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.setContent('<h1>x</h1><h4 style="color:#999;background:#fff">hard to read</h4><p>z</p>');
+    await page.evaluate(AXE);
+    const found = (await violations(page)).map((one) => one.split('\n')[0]);
+    const planted = ['color-contrast', 'heading-order', 'html-has-lang', 'landmark-one-main'];
+    expect(found).toEqual(expect.arrayContaining(planted));
+    await context.close();
+  });
+
+  const cases = (Object.keys(FIXTURES) as Fixture[]).flatMap((fixture) => LANGUAGES.map((code) => ({ fixture, code })));
+
+  it.each(cases)('$fixture in $code: accessible in both themes, asks for nothing, runs nothing', async (one) => {
+    const { fixture, code } = one;
+    const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 1100, height: 800 } });
+    const { page, asked, dialogs, errors } = await open(context, fixture, code);
+    await unfold(page);
+    await page.evaluate(AXE);
+    expect(await violations(page)).toEqual([]);
+    const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const light = await ground();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await ground()).not.toBe(light);
+    expect(await violations(page, ['color-contrast'])).toEqual([]);
+    expect(asked).toEqual([`file://${pages.get(`${fixture} ${code}`)}`]);
+    expect([...dialogs, ...errors]).toEqual([]);
+    expect(await page.evaluate('document.scripts.length + document.images.length')).toBe(0);
+    await context.close();
+  });
+
+  it.each(LANGUAGES)(
+    'in %s fits a phone of 360 px, folded and unfolded',
+    async (code) => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+      for (const fixture of Object.keys(FIXTURES) as Fixture[]) {
+        const { page } = await open(context, fixture, code);
+        const width = () => page.evaluate('document.documentElement.scrollWidth');
+        expect(await width(), fixture).toBe(360);
+        await unfold(page);
+        expect(await width(), fixture).toBe(360);
+      }
+      await context.close();
+    },
+    60_000,
+  );
+
+  it('says the same without JavaScript, and its hostile cells are text even without its policy', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page } = await open(context, 'sample', 'en');
+    await expect(page.locator('h2').allInnerTexts()).resolves.toHaveLength(6);
+    await page.locator('#todo summary').nth(3).click();
+    expect(await page.locator('#todo details').nth(3).getAttribute('open')).toBe('');
+    await context.close();
+    const bare = readFileSync(pages.get('sample en')!, 'utf8').replace(/<meta http-equiv[^>]*>/, '');
+    pages.set('sample bare', sandbox.write('bare.html', bare));
+    const other = await browser.newContext();
+    const { asked, dialogs, errors } = await open(other, 'sample', 'bare');
+    expect(asked).toHaveLength(1);
+    expect([...dialogs, ...errors]).toEqual([]);
+    await other.close();
+  }, 60_000);
+
+  it('prints every example, on pages that do not cut a short table', async () => {
+    const context = await browser.newContext();
+    const { page } = await open(context, 'sample', 'en');
+    await page.emulateMedia({ media: 'print' });
+    const folded =
+      '[...document.querySelectorAll("details td")].filter((one) => !one.checkVisibility({ contentVisibilityAuto: true }))';
+    const hidden = await page.evaluate(`${folded}.length`);
+    expect(hidden).toBe(0);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await context.close();
+  }, 60_000);
+});
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
