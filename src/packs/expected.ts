@@ -54,15 +54,20 @@ const BY_KIND: { readonly [kind in RecordKind]: List } = {
 export const MOST_GROUPS = 30;
 
 /** What a chain of packs says of the score, one over the other. */
+/** Place of a key below `expect`. */
+type Where = (...keys: readonly (string | number)[]) => string;
+
 export interface PackScore {
   /** The most general first. */
-  readonly said: readonly { readonly expect: NonNullable<ScoreFile['expect']>; readonly where: string }[];
+  readonly said: readonly { readonly expect: NonNullable<ScoreFile['expect']>; readonly where: Where }[];
 }
 
 export function joinScore(chain: readonly PackSource[]): PackScore {
   return {
     said: chain.flatMap(({ data, where }) =>
-      data.score?.expect === undefined ? [] : [{ expect: data.score.expect, where: where(['score', 'expect']) }],
+      data.score?.expect === undefined
+        ? []
+        : [{ expect: data.score.expect, where: (...keys) => where(['score', 'expect', ...keys]) }],
     ),
   };
 }
@@ -77,7 +82,7 @@ export function expectedFor({ said }: PackScore, kind: RecordKind): ExpectedFiel
   const fields = Object.entries(list).map(([field, groups]) => ({ field, groups }));
   const last = said[said.length - 1];
   if (fields.reduce((sum, { groups }) => sum + groups.length, 0) > MOST_GROUPS) {
-    throw new CrmqError('score-expect', `${last?.where}: more than ${MOST_GROUPS} groups of columns are expected`, {
+    throw new CrmqError('score-expect', `${last?.where()}: more than ${MOST_GROUPS} groups of columns are expected`, {
       hint: 'expect what a file of this kind cannot do without',
     });
   }
@@ -85,24 +90,32 @@ export function expectedFor({ said }: PackScore, kind: RecordKind): ExpectedFiel
 }
 
 /** The name of a kind stands for its list, a list for what it names and nothing else; a map changes what is expected otherwise. */
-function changed(list: List, expect: NonNullable<ScoreFile['expect']>, where: string): List {
+function changed(list: List, expect: NonNullable<ScoreFile['expect']>, where: Where): List {
   if (typeof expect === 'string') return BY_KIND[expect];
   if (Array.isArray(expect)) {
-    return Object.fromEntries(expect.map((name) => [name, list[name] ?? groupsNamed(name, where)]));
+    return Object.fromEntries(expect.map((name, at) => [name, list[name] ?? groupsNamed(name, where(at))]));
   }
   const now: { [field: string]: Groups } = { ...list };
   for (const [field, said] of Object.entries(expect)) {
     if (said === 'off') delete now[field];
-    else now[field] = groupsOf(said);
+    else now[field] = groupsOf(said, where(field));
   }
   return now;
 }
 
 type Said = Exclude<Extract<NonNullable<ScoreFile['expect']>, { readonly [field: string]: unknown }>[string], 'off'>;
 
-function groupsOf(said: Said): Groups {
-  if (typeof said === 'string') return [[said]];
-  return said.some(Array.isArray) ? said.map((group) => [group].flat()) : [said as Role[]];
+function groupsOf(said: Said, where: string): Groups {
+  const groups =
+    typeof said === 'string' ? [[said]] : said.some(Array.isArray) ? said.map((one) => [one].flat()) : [said];
+  return groups.map((group) => group.map((name) => roleNamed(String(name), where)));
+}
+
+function roleNamed(name: string, where: string): Role {
+  if ((ROLES as readonly string[]).includes(name)) return name as Role;
+  throw new CrmqError('score-expect', `${where}: there is no role ${JSON.stringify(name)}`, {
+    hint: didYouMean(name, ROLES, 'crmq rules --roles lists them all'),
+  });
 }
 
 /** What a list names: an expected field of any kind, or a role. */

@@ -2,7 +2,11 @@
 import { z } from 'zod';
 import { DIMENSIONS, type Dimension, RECORD_KINDS, ROLES } from '../contract.ts';
 
-const role = z.enum(ROLES);
+/** Whether it is one is checked where its place can be told (`expectedFor`). */
+const role = z
+  .string()
+  .min(1)
+  .meta({ enum: [...ROLES] });
 const roles = z.array(role).min(1, 'must name one role at least');
 const off = z.union([z.literal('off'), z.literal(false).transform(() => 'off' as const)]);
 

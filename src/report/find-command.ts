@@ -17,5 +17,5 @@ export function findCommand(paths: readonly string[], code: string): string {
 /** A word that a shell takes as it stands. A path that begins as a flag does is said to be in this folder. */
 export function shellWord(path: string): string {
   const safe = path.startsWith('-') && path !== '-' ? `./${path}` : path;
-  return /^[\p{L}\p{N}_@%+=:,./-]+$/u.test(safe) ? safe : `'${safe.replaceAll("'", "'\\''")}'`;
+  return /^[\p{L}\p{N}_@%+:,./-]+$/u.test(safe) ? safe : `'${safe.replaceAll("'", "'\\''")}'`;
 }
