@@ -86,6 +86,7 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   revert: [],
   decisions: [],
   value: [],
+  guide: [],
   watch: [],
   'plan-shape': [],
   merging: ['prepare', 'decisions', 'row-origins'],
