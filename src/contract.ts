@@ -252,7 +252,10 @@ export interface Validator<O = unknown, M extends string = string> {
    * has none the check counts as failed, and where the score does not expect one of the groups it does not count at all.
    */
   asks?(options: O, about: { readonly crm: Crm; readonly kind: RecordKind }): readonly (readonly Role[])[];
-  /** For a check of the whole record: months since its last sign of life, of which the report has how often each came; undefined: unknown. */
+  /**
+   * For a check of the whole record: months since its last sign of life, of which the report has how often each came; undefined: unknown.
+   * Not asked where a finding tells it (`months` in its data).
+   */
   age?(context: Context<O>): number | undefined;
 }
 

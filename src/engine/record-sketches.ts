@@ -9,6 +9,7 @@ import { hashOfText, mixed } from '../ledger/record-hash.ts';
 import type { Batch } from './batch.ts';
 import type { Cell } from './column.ts';
 import type { CheckStep, Program } from './compile.ts';
+import type { Found } from './findings.ts';
 import { PLAIN } from './print-record.ts';
 import type { RecordContext } from './record.ts';
 import { type KeptUnits, RecordGroups } from './record-groups.ts';
@@ -61,9 +62,10 @@ export class RecordSketches {
   /**
    * Takes a kept record in.
    * @param fails by dimension, checks of it that failed
+   * @param found what the checks said of it
    * @param secrets columns of it in which a check found what must not be shown
    */
-  add(unit: number, fails: Int32Array, secrets: readonly string[]): void {
+  add(unit: number, fails: Int32Array, found: readonly Found[], secrets: readonly string[]): void {
     const kept = this.#kept;
     const { dimensions, numbers, ends } = kept.fails;
     const j = kept.count++;
@@ -76,7 +78,7 @@ export class RecordSketches {
     ends[j] = end;
     kept.units[j] = unit;
     if (secrets.length > 0) this.#hide(unit, secrets);
-    if (this.#aging) this.#addAge(this.#batch.values[unit]!, this.#aging);
+    if (this.#aging) this.#addAge(this.#batch.values[unit]!, this.#aging, found);
   }
 
   /** To be called when all records of a batch were taken in: their values are looked at column by column. */
@@ -111,10 +113,13 @@ export class RecordSketches {
     return writer.take();
   }
 
-  #addAge(values: string[], step: CheckStep): void {
-    this.#record.values = values;
-    this.#record.point(step, '');
-    const months = step.rule.age!(this.#record);
+  #addAge(values: string[], step: CheckStep, found: readonly Found[]): void {
+    let months = monthsIn(found, step);
+    if (months === undefined) {
+      this.#record.values = values;
+      this.#record.point(step, '');
+      months = step.rule.age!(this.#record);
+    }
     if (months !== undefined) this.#ages[months < MOST_AGE ? months : MOST_AGE]!++;
   }
 
@@ -147,6 +152,16 @@ export class RecordSketches {
       profile.count(hash, text, isRaw && (flag & NON_ASCII) === 0);
     }
   }
+}
+
+/** The age that a finding of the rule tells, which saves asking for it. */
+function monthsIn(found: readonly Found[], step: CheckStep): number | undefined {
+  for (let k = 0; k < found.length; k++) {
+    if (found[k]!.step !== step) continue;
+    const months = found[k]!.finding.data?.months;
+    return typeof months === 'number' && months >= 0 ? months : undefined;
+  }
+  return undefined;
 }
 
 const hashOf = (text: string): number => mixed(hashOfText(text));

@@ -21,6 +21,8 @@ export class Entry {
   /** More that is counted of its records, by dimension; undefined where nothing is. */
   readonly sums: Int32Array | undefined;
   isKept = true;
+  /** Another one of the same hash. */
+  next: Entry | undefined;
 
   constructor(hash: number, text: string, sums: number) {
     this.hash = hash;
@@ -40,7 +42,7 @@ export class Sketch {
   limit = BEYOND;
   readonly #most: number;
   readonly #sums: number;
-  readonly #byHash = new Map<number, Entry[]>();
+  readonly #byHash = new Map<number, Entry>();
   /** The largest first, each one no smaller than the two behind it. */
   readonly #heap: Entry[] = [];
 
@@ -57,11 +59,11 @@ export class Sketch {
     if (hash >= this.limit) return this.other;
     const key = hash | 0;
     const shown = shorten(text);
-    const there = this.#byHash.get(key);
-    if (there) for (const entry of there) if (entry.text === shown) return entry;
+    const first = this.#byHash.get(key);
+    for (let at = first; at !== undefined; at = at.next) if (at.text === shown) return at;
     const entry = new Entry(hash, ownText(shown), this.#sums);
-    if (there) there.push(entry);
-    else this.#byHash.set(key, [entry]);
+    entry.next = first;
+    this.#byHash.set(key, entry);
     this.#push(entry);
     if (this.#heap.length > this.#most) this.#dropLargest();
     return entry.isKept ? entry : this.other;
@@ -79,9 +81,18 @@ export class Sketch {
     this.limit = this.#heap[0]!.hash + 1;
     this.isWhole = false;
     gone.isKept = false;
-    const same = this.#byHash.get(gone.hash | 0)!.filter((entry) => entry !== gone);
-    if (same.length > 0) this.#byHash.set(gone.hash | 0, same);
-    else this.#byHash.delete(gone.hash | 0);
+    this.#forget(gone);
+  }
+
+  #forget(gone: Entry): void {
+    const key = gone.hash | 0;
+    const first = this.#byHash.get(key)!;
+    if (first !== gone) {
+      let before = first;
+      while (before.next !== gone) before = before.next!;
+      before.next = gone.next;
+    } else if (gone.next) this.#byHash.set(key, gone.next);
+    else this.#byHash.delete(key);
   }
 
   #push(entry: Entry): void {

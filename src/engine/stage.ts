@@ -246,7 +246,8 @@ class StageRun {
     const changes = this.#cleanser.changes[unit]!;
     const original = changes.length > 0 ? this.#batch.original[unit]! : undefined;
     this.#counts.kept(values, original, this.#cleanser.found[unit]!);
-    this.#sketches.add(unit, this.#counts.score.fails, this.#counts.secrets);
+    const found = this.#cleanser.found[unit]!;
+    this.#sketches.add(unit, this.#counts.score.fails, found, this.#counts.secrets);
     for (let i = 0; i < changes.length; i++) {
       this.#ledger.change(row, changes[i]!);
       this.#counts.change(row, changes[i]!);

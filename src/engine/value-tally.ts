@@ -37,7 +37,7 @@ export function addSketch(tally: Tally, bytes: Uint8Array, columns: number): voi
     for (let values = reader.number(); values > 0; values--) {
       const hash = reader.number();
       const count = reader.number();
-      const entry = entryIn(into, hash, readText(into, hash, reader), most, newValue);
+      const entry = readEntry(into, hash, reader, most, newValue);
       if (entry) entry.count += count;
     }
   }
@@ -50,9 +50,8 @@ function readGroup(tally: Tally, reader: SketchReader): void {
   if (reader.number() !== 1) into.isWhole = false;
   for (let left = reader.number(); left > 0; left--) {
     const hash = reader.number();
-    const value = readText(into, hash, reader);
+    const entry = readEntry(into, hash, reader, MOST_GROUPS, newGroup);
     const count = reader.number();
-    const entry = entryIn(into, hash, value, MOST_GROUPS, newGroup);
     if (entry) entry.count += count;
     for (let d = 0; d < DIMENSIONS.length; d++) {
       const failed = reader.number();
@@ -162,8 +161,16 @@ function placeOf(values: readonly ValueCount[], hash: number): number {
   return low;
 }
 
-/** The text that comes next: nearly always that of the value of this hash that is there. */
-function readText(into: { readonly values: readonly ValueCount[] }, hash: number, reader: SketchReader): string {
+/** The entry of the value whose text comes next: nearly always that of this hash that is there. */
+function readEntry<T extends ValueCount>(
+  into: { isWhole: boolean; readonly values: T[] },
+  hash: number,
+  reader: SketchReader,
+  most: number,
+  make: (hash: number, value: string) => T,
+): T | undefined {
   const there = into.values[placeOf(into.values, hash)];
-  return reader.textLike(there?.hash === hash ? there.value : undefined);
+  if (there === undefined || there.hash !== hash) return entryIn(into, hash, reader.text(), most, make);
+  const value = reader.textLike(there.value);
+  return value === there.value ? there : entryIn(into, hash, value, most, make);
 }

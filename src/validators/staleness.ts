@@ -108,7 +108,10 @@ function verdictOf(months: number, role: 'last_activity_at' | 'updated_at', opti
 
 function isNew(context: Context<Options>): boolean {
   const text = context.get('created_at');
-  const created = isPlainDate(text) ? text : columnDays('created_at', context)?.[0];
+  if (text === '') return false;
+  // most begin as a day that is long past, which need not be read any closer
+  if (text[4] === '-' && text[7] === '-' && monthsBetween(text, context.asOf) >= context.options.fresh) return false;
+  const created = columnDays('created_at', context)?.[0];
   return created !== undefined && monthsBetween(created, context.asOf) < context.options.fresh;
 }
 
