@@ -11,7 +11,16 @@ const DIMENSION_COUNT = DIMENSIONS.length;
 export class ScoreCounts {
   readonly #expected: Expectation;
   /** Of the record that was counted last, by dimension: how many checks failed. */
-  readonly fails = new Int32Array(DIMENSION_COUNT);
+  fails: Int32Array;
+  /** The same for a record in which a cell was found fault with. */
+  readonly #scratch = new Int32Array(DIMENSION_COUNT);
+  /** By what is filled and which checks of the record failed: what fails in a record without faulty cells. Two sets: by the form of its name. */
+  readonly #vectors: readonly Map<number, Int32Array>[] = [new Map(), new Map()];
+  #lastKey = -1;
+  #lastVectors: Map<number, Int32Array> | undefined;
+  #lastVector: Int32Array;
+  /** Whether every dimension is counted by the same bits. */
+  readonly #isUniform: boolean;
   readonly #failed = new Float64Array(DIMENSION_COUNT);
   /** More that failed of consistency as the records came. */
   #untidy = 0;
@@ -36,6 +45,9 @@ export class ScoreCounts {
     this.#facets = expected.recordFacets.map(({ rule }) => rule);
     this.#sameAs = expected.bits.map((bits) => expected.bits.findIndex((other) => isSame(bits, other)));
     this.#known = DIMENSIONS.map(() => new Map());
+    this.#isUniform = this.#sameAs.every((same) => same === COMPLETENESS) && this.#facets.length <= MOST_FACETS;
+    this.fails = this.#scratch;
+    this.#lastVector = this.#scratch;
     this.#faults = new Int32Array(DIMENSION_COUNT * columns);
   }
 
@@ -57,12 +69,42 @@ export class ScoreCounts {
     found: readonly Found[],
     blamed: Blame,
   ): void {
-    const { recordFacets, fullName } = this.#expected;
-    const { fails } = this;
-    const bits = fullName >= 0 && isOneWord(values[fullName]!) ? this.#expected.bitsOfOneWord : this.#expected.bits;
+    const { fullName } = this.#expected;
+    const isHalf = fullName >= 0 && isOneWord(values[fullName]!);
+    const bits = isHalf ? this.#expected.bitsOfOneWord : this.#expected.bits;
     this.#record++;
     this.#facetFailures = 0;
     const faulty = found.length > 0 ? this.#mark(found, blamed) : 0;
+    const fails = faulty === 0 && this.#isUniform ? this.#vector(filled, isHalf) : undefined;
+    this.fails = fails ?? this.#compute(this.#scratch, filled, values, bits, faulty);
+    if (original) this.#untidy += this.#countUntidy(values, original, bits[CONSISTENCY]!, faulty);
+    for (let d = 0; d < DIMENSION_COUNT; d++) this.#failed[d]! += this.fails[d]!;
+  }
+
+  /** What fails in a record without faulty cells: nearly always what failed in one before. */
+  #vector(filled: number, isHalf: boolean): Int32Array {
+    const vectors = this.#vectors[isHalf ? 1 : 0]!;
+    const key = filled * (1 << MOST_FACETS) + this.#facetFailures;
+    if (key === this.#lastKey && vectors === this.#lastVectors) return this.#lastVector;
+    let vector = vectors.get(key);
+    if (vector === undefined) {
+      vector = this.#compute(new Int32Array(DIMENSION_COUNT), filled, [], [], 0);
+      if (vectors.size >= MOST_SETS) vectors.clear();
+      vectors.set(key, vector);
+    }
+    this.#lastKey = key;
+    this.#lastVectors = vectors;
+    this.#lastVector = vector;
+    return vector;
+  }
+
+  #compute(
+    fails: Int32Array,
+    filled: number,
+    values: readonly string[],
+    bits: readonly Int32Array[],
+    faulty: number,
+  ): Int32Array {
     for (let d = 0; d < DIMENSION_COUNT; d++) {
       const same = this.#sameAs[d]!;
       const isFaulty = (faulty & (1 << d)) !== 0;
@@ -77,12 +119,8 @@ export class ScoreCounts {
       this.#sound[d] = sound;
       fails[d] = this.#missing(d, sound);
     }
-    if (original) this.#untidy += this.#countUntidy(values, original, bits[CONSISTENCY]!, faulty);
-    for (let k = 0; k < recordFacets.length; k++) {
-      const { dimension, isHopeless } = recordFacets[k]!;
-      if (isHopeless || (this.#facetFailures & (1 << k)) !== 0) fails[dimension]!++;
-    }
-    for (let d = 0; d < DIMENSION_COUNT; d++) this.#failed[d]! += fails[d]!;
+    for (let d = 0; d < DIMENSION_COUNT; d++) fails[d]! += this.#facetsFailed(d);
+    return fails;
   }
 
   /** What failed since the last time; starts anew. */
@@ -128,6 +166,17 @@ export class ScoreCounts {
     return filled;
   }
 
+  /** Checks of this record as a whole that failed. */
+  #facetsFailed(d: number): number {
+    const { recordFacets } = this.#expected;
+    let failed = 0;
+    for (let k = 0; k < recordFacets.length; k++) {
+      const { dimension, isHopeless } = recordFacets[k]!;
+      if (dimension === d && (isHopeless || (this.#facetFailures & (1 << k)) !== 0)) failed++;
+    }
+    return failed;
+  }
+
   /** Checks of consistency that fail only because a repair has changed the cell. */
   #countUntidy(values: readonly string[], original: readonly string[], bits: Int32Array, faulty: number): number {
     const { columns } = this.#expected;
@@ -142,7 +191,7 @@ export class ScoreCounts {
       if (isFaulty && this.#faults[place + i] === this.#record) continue;
       filled |= bits[i]!;
     }
-    return this.#missing(CONSISTENCY, filled) - this.fails[CONSISTENCY]!;
+    return this.#missing(CONSISTENCY, filled) + this.#facetsFailed(CONSISTENCY) - this.fails[CONSISTENCY]!;
   }
 
   /** How many fields lack a group of these. */
@@ -163,6 +212,8 @@ export class ScoreCounts {
 }
 
 const MOST_SETS = 4096;
+/** Checks of the whole record, in bits of a key. */
+const MOST_FACETS = 4;
 /** From here on scripts begin that part the words of a name by nothing. */
 const CJK = 0x2e80;
 

@@ -26,6 +26,7 @@ const record = fc.record({
   'First Name': dirty(name), 'Last Name': dirty(name), Email: dirty(email), Phone: dirty(digits), Company: dirty(name),
   Street: dirty(fc.tuple(name, fc.nat(99)).map(([a, b]) => `${a} ${b}x`)), City: dirty(name), Notes: dirty(fc.oneof(email, name)),
   Birthday: fc.constant('31.12.1971'), Country: dirty(name), 'Lifecycle Stage': dirty(name), Zorp: dirty(name), Status: dirty(email),
+  'Contact owner': dirty(name), 'Original Source': dirty(name), 'Create Date': fc.constantFrom('2024-03-01', '7.8.2024', ''),
 }); // biome-ignore format: a table reads better dense
 
 const csv = (records: readonly { readonly [column: string]: string }[]) => {
