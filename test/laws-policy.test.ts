@@ -144,7 +144,7 @@ describe('law 1 with a policy', () => {
         expired += aside.length;
         together += rows.merged;
       }),
-      runs(100),
+      runs(50),
     );
     expect(Math.min(expired, together)).toBeGreaterThan(0);
   });
@@ -163,7 +163,7 @@ describe('law 4 with a policy', () => {
           expect(ledgerOf(second)).toEqual([]);
           expect(second.output.toString()).toBe(first.output.toString());
         }),
-        runs(60),
+        runs(30),
       );
     });
   }
@@ -181,7 +181,7 @@ describe('law 5 with a policy and an audience', () => {
         const options = { pack: PACK, dedupe, audience: 'email' } as const;
         expect(everything(await run(csv(all), { ...options, how }))).toEqual(everything(await run(csv(all), options)));
       }),
-      runs(50),
+      runs(25),
     );
     expect(startedWorkers()).toBeGreaterThan(0);
   });
@@ -192,7 +192,7 @@ describe('law 5 with a policy and an audience', () => {
         const options = { pack: PACK, dedupe: false } as const;
         expect(everything(await run(csv(all), { ...options, how }))).toEqual(everything(await run(csv(all), options)));
       }),
-      runs(50),
+      runs(25),
     );
   });
 });
@@ -230,7 +230,7 @@ describe('the audience', () => {
         const { audience } = result.report;
         expect(audience!.rows).toBe(chosen.length);
       }),
-      runs(150),
+      runs(75),
     );
     expect(reached).toBeGreaterThan(0);
   });
@@ -251,7 +251,7 @@ describe('the audience', () => {
           expect(refused).not.toContain(digits(phone));
         }
       }),
-      runs(80),
+      runs(40),
     );
   });
 });
@@ -278,7 +278,7 @@ describe('law 7, where records lack keys, and with decisions', () => {
           for (const { Notes: notes } of members) if (notes !== '') expect(survivor!.Notes).toContain(notes);
         }
       }),
-      runs(150),
+      runs(75),
     );
     expect(merged).toBeGreaterThan(0);
   });

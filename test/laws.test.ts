@@ -55,7 +55,7 @@ describe('law 2: what nobody changed stays byte for byte', () => {
         if (file.records.some(({ dropped }) => dropped)) return;
         expect(result.output.toString('latin1')).toBe(Buffer.from(file.bytes).toString('latin1'));
       }),
-      runs(100),
+      runs(50),
     );
   });
 
@@ -66,7 +66,7 @@ describe('law 2: what nobody changed stays byte for byte', () => {
         if (!isClear('bytes json', misunderstood(file, result), file)) return;
         expect(result.output.toString('latin1')).toBe(Buffer.from(file.bytes).toString('latin1'));
       }),
-      runs(60),
+      runs(30),
     );
   });
 });
@@ -80,7 +80,7 @@ describe('laws 1 to 3: nothing is lost, every change is in the ledger, the rest 
         expectNothingLost(result);
         if (isClear('accounted csv', misunderstood(file, result), file)) expectAccounted(file, result);
       }),
-      runs(120),
+      runs(60),
     );
   });
 
@@ -96,7 +96,7 @@ describe('laws 1 to 3: nothing is lost, every change is in the ledger, the rest 
           if (isClear('accounted json', misunderstood(file, result), file)) expectAccounted(file, result);
         },
       ),
-      runs(60),
+      runs(30),
     );
   });
 });
@@ -122,7 +122,7 @@ describe('law 4: clean is clean', () => {
         fc.asyncProperty(files, anyHow, anyHow, anyLayers, (file, one, other, layers) =>
           again(file, dedupe, one, other, layers),
         ),
-        runs(60),
+        runs(30),
       );
     });
 
@@ -130,7 +130,7 @@ describe('law 4: clean is clean', () => {
       const files = jsonFile({ wildness: 10, minColumns: 1, maxRows: 8 });
       await fc.assert(
         fc.asyncProperty(files, anyHow, anyHow, (file, one, other) => again(file, dedupe, one, other)),
-        runs(30),
+        runs(20),
       );
     });
   }
@@ -177,12 +177,12 @@ describe('law 5: same input, same plan, same bytes', () => {
       csvFile({ wildness: 8, minColumns: 1, maxRows: 8, framed: true }),
       brokenCsv({ wildness: 8, minColumns: 2, maxRows: 8 }),
     );
-    await fc.assert(fc.asyncProperty(files, fc.boolean(), anyHow, alike), runs(100));
+    await fc.assert(fc.asyncProperty(files, fc.boolean(), anyHow, alike), runs(50));
   });
 
   it('JSON, whatever the threads, chunks and pieces', { timeout: TIMEOUT }, async () => {
     const files = jsonFile({ wildness: 8, minColumns: 1, maxRows: 8 });
-    await fc.assert(fc.asyncProperty(files, fc.boolean(), anyHow, alike), runs(60));
+    await fc.assert(fc.asyncProperty(files, fc.boolean(), anyHow, alike), runs(30));
   });
 
   it('had threads', () => expect(startedWorkers()).toBeGreaterThan(50));
@@ -198,7 +198,7 @@ describe('law 1 for files that are broken', () => {
         expectMarkersKept(file, result);
         if (!dedupe) expectGoodRecordsKept(file, result);
       }),
-      runs(100),
+      runs(50),
     );
   });
 });
@@ -222,7 +222,7 @@ describe('law 7: a refusal of consent survives', () => {
         merged += result.report.rows.merged;
         expectRefusalsKept(result);
       }),
-      runs(80),
+      runs(40),
     );
     expect(merged).toBeGreaterThan(0);
   });

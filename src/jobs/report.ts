@@ -84,6 +84,7 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
       ...lostNotes(outcome, extras),
       ...decisionNotes(outcome, extras.decisions),
       ...notesOf(prepared, tally),
+      ...(plan.dedupe.enabled ? [] : [UNCHECKED]),
     ],
     decayRate: extras.decayRate,
     cost: extras.cost,
@@ -197,7 +198,6 @@ function alarmsOf(plan: Plan, tally: Tally): string[] {
 function notesOf({ plan, inputs }: Prepared, tally: Tally): string[] {
   const { layout } = plan;
   const alarms = alarmsOf(plan, tally);
-  if (!plan.dedupe.enabled) alarms.push(UNCHECKED);
   const notes = inputs.map((input) => `${input.name}: read as ${input.layout.encoding} (${input.encodingReason})`);
   notes.push(`${layout.format === 'csv' ? 'delimiter' : 'format'}: ${layout.reason}`);
   notes.push(`rule pack: ${plan.pack}`);

@@ -298,7 +298,7 @@ describe('the same clusters', () => {
   let header: string[] = [];
 
   beforeAll(async () => {
-    const made = await sandbox.run(`node '${ROOT}bench/generate.mjs' --rows 4000 --out big.csv`);
+    const made = await sandbox.run(`node '${ROOT}bench/generate.mjs' --rows 2800 --out big.csv`);
     expect(made.exit, made.stderr).toBe(0);
     const { exit, stderr } = await sandbox.run('crmq dedupe big.csv -q --jobs 1');
     expect(exit, stderr).toBe(0);

@@ -314,10 +314,11 @@ it('fails a check where a run is out of line, and records checks only where that
   expect((await check('--as-of 2025-07-31 --no-history')).exit).toBe(1);
 });
 
-const KINDS = Object.keys(PLANTS) as Plant[];
+/** Of each month once in each way would take long: the others are found in test/history/anomalies.test.ts, without files between. */
+const KINDS = (Object.keys(PLANTS) as Plant[]).slice(0, 2);
 
 it('twelve monthly exports: what is planted is told of, and nothing else is', { timeout: 600_000 }, async () => {
-  const months = exportsOf(2026, 300, 12);
+  const months = exportsOf(2026, 200, 12);
   const run = async (asOf: string, flags: string) => {
     const { exit, stderr } = await clean(`--as-of ${asOf} ${flags}`);
     expect(exit, stderr).toBe(0);

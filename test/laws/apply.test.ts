@@ -69,7 +69,7 @@ describe('apply(plan(x)) = clean(x)', () => {
         seen.merged += first.report.rows.merged > 0 ? 1 : 0;
         seen.rejected += first.report.rows.rejected > 0 ? 1 : 0;
       }),
-      runs(160),
+      runs(80),
     );
   });
 });
@@ -170,7 +170,7 @@ describe('what is refused', () => {
         seen.columns += rules.length > 1 ? 1 : 0;
         for (const { role } of merged) seen[role === 'survivor' ? 'clusters' : 'alone']++;
       }),
-      runs(250),
+      runs(125),
     );
   }); // biome-ignore format: reads better dense
 
@@ -191,7 +191,7 @@ describe('what is refused', () => {
         expect(linesOf(applied)).toEqual(lines.filter((one) => one !== line));
         count++;
       }),
-      runs(100),
+      runs(50),
     );
     expect(count).toBeGreaterThan(10);
   }); // biome-ignore format: reads better dense
@@ -231,7 +231,7 @@ describe('what is refused', () => {
         expect(byLines.files.rejected).toBe(without.files.rejected);
         count++;
       }),
-      runs(100),
+      runs(50),
     );
     expect(count).toBeGreaterThan(10);
   }); // biome-ignore format: reads better dense
@@ -258,7 +258,7 @@ describe('what is refused', () => {
         expect(one.written).toBe(first.written + before.length - after.length - 1);
         count++;
       }),
-      runs(60),
+      runs(30),
     );
     expect(count).toBeGreaterThan(10);
   }); // biome-ignore format: reads better dense

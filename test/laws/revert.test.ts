@@ -68,7 +68,7 @@ describe('law 3: what was cleaned comes back byte for byte', () => {
       fc.asyncProperty(csvFile({ ...TABLE, framed: true }), ways, (file, way) =>
         comesBack([file.bytes], { ...optionsOf(way), joined: true, input: file.overrides }),
       ),
-      runs(150),
+      runs(75),
     );
   });
 
@@ -77,7 +77,7 @@ describe('law 3: what was cleaned comes back byte for byte', () => {
       fc.asyncProperty(jsonFile(TABLE), ways, (file, way) =>
         comesBack([file.bytes], { ...optionsOf(way), joined: true, input: file.overrides }),
       ),
-      runs(100),
+      runs(50),
     );
   });
 
@@ -86,7 +86,7 @@ describe('law 3: what was cleaned comes back byte for byte', () => {
       fc.asyncProperty(brokenCsv({ ...TABLE, minColumns: 2 }), ways, (file, way) =>
         comesBack([file.bytes], { ...optionsOf(way), joined: true, input: file.told }),
       ),
-      runs(80),
+      runs(40),
     );
   });
 
@@ -96,7 +96,7 @@ describe('law 3: what was cleaned comes back byte for byte', () => {
       fc.asyncProperty(files, ways, ({ bytes, told }, way) =>
         comesBack([bytes], { ...optionsOf(way), joined: true, input: told }),
       ),
-      runs(150),
+      runs(75),
     );
   });
 
@@ -106,7 +106,7 @@ describe('law 3: what was cleaned comes back byte for byte', () => {
       fc.asyncProperty(files, fc.integer({ min: 2, max: 4 }), fc.boolean(), ways, (file, parts, joined, way) =>
         comesBack(split(file, parts), { ...optionsOf(way), joined, input: file.told }),
       ),
-      runs(120),
+      runs(60),
     );
   });
 

@@ -62,7 +62,7 @@ describe.skipIf(chromium === undefined)('in headless Chromium (skipped where it 
     expect(canary.asked).toContain('evil.example/x.png');
     for (const path of ['page', 'bare']) {
       const { title, asked: others } = await look(path);
-      expect(title).toMatch(/crmq report$/);
+      expect(title).toMatch(/data quality report$/);
       expect(others.filter((url) => /report\.example|evil/.test(url))).toEqual([]);
     }
     server.close();

@@ -34,9 +34,8 @@ function crowdOf(setting: Exclude<Setting, 'alone'>, kind: RecordKind): Crowd {
   const { records } = setting === 'among 300' ? make(300, 0, 7) : make(2000, 0.1, 11);
   const plan = planFor([WIDE], kind);
   const features = featuresOf(plan, records, FIRST_OF_CROWD);
-  // what a large crowd teaches is learnt once: a few records more change nothing of it
-  const trained = setting === 'among 2,000' ? { ...plan, model: modelOf(plan, features) } : plan;
-  const crowd = { plan: trained, features };
+  // what a crowd teaches is learnt once: a few records more change nothing of it
+  const crowd = { plan: { ...plan, model: modelOf(plan, features) }, features };
   crowds.set(key, crowd);
   return crowd;
 }
