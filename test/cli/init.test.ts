@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { some, THOROUGH } from '../thorough.ts';
 import { ROOT, Sandbox } from './sandbox.ts';
 
 let box: Sandbox;
@@ -24,7 +25,10 @@ const files: [name: string, path: string][] = [
     const inputs = readdirSync(folder).filter((name) => /\.(?:csv|json|ndjson)$/.test(name));
     return inputs.map((name) => [`${scenario}/${name}`, join(folder, name)]);
   }),
-  ...(existsSync(SAMPLES) ? readdirSync(SAMPLES) : []).map((name): [string, string] => [name, join(SAMPLES, name)]),
+  ...some(existsSync(SAMPLES) ? readdirSync(SAMPLES) : [], 6).map((name): [string, string] => [
+    name,
+    join(SAMPLES, name),
+  ]),
 ];
 
 describe.concurrent('the pack of every file', () => {
@@ -34,8 +38,10 @@ describe.concurrent('the pack of every file', () => {
     const [file, go] = [basename(path), `cd ${at} && crmq`];
     const first = await box.run(`${go} init ${file}`);
     expect(first).toMatchObject({ exit: 0, text: '' });
-    const again = await box.run(`${go} init ${file} -o -`);
-    expect(again.text).toBe(readFileSync(box.path(at, 'crmq.yaml'), 'utf8'));
+    if (THOROUGH || name.startsWith('h')) {
+      const again = await box.run(`${go} init ${file} -o -`);
+      expect(again.text).toBe(readFileSync(box.path(at, 'crmq.yaml'), 'utf8'));
+    }
     expect(await box.run(`${go} check ${file} -q`)).toMatchObject({ exit: 0 });
   });
 });

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, Sandbox } from '../cli/sandbox.ts';
+import { some } from '../thorough.ts';
 
 const path = ['chromium', 'chromium-browser', 'google-chrome']
   .map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim())
@@ -74,7 +75,7 @@ describe.skipIf(path === undefined)('in headless Chromium (skipped where it is n
     return found.violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)].join('\n'));
   }
 
-  it.each(cases)(
+  it.each(some(cases, 5))(
     '$name in $lang: accessible, asks for nothing, runs nothing, fits a phone and two sheets',
     async (one) => {
       const file = await fileOf(one);
