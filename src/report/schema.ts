@@ -14,7 +14,7 @@ const inColumns = z
   .describe('how often in each column, most often first');
 
 const input = z.strictObject({
-  path: z.string().describe('as given on the command line; - is stdin'),
+  path: z.string().describe('name of the file, without folders; - is stdin'),
   bytes: count.describe('as read, after gunzip'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   rows: count,
