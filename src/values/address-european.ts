@@ -161,7 +161,7 @@ function holdsNumber(segment: string, country: Country): boolean {
 function streetAt(segments: readonly string[], country: Country): Parts {
   const [first = '', second, ...others] = segments;
   // Spain and Italy set the number off with a comma: `Calle Mayor, 12, 3º B`.
-  if (second !== undefined && (ONLY_NUMBER.test(second) || NO_NUMBER.test(second)) && !/\d/.test(first)) {
+  if (second !== undefined && (ONLY_NUMBER.test(second) || NO_NUMBER.test(second)) && !holdsNumberOf(first, second)) {
     const number = second.replace(/^n[º°.o]?\s?(?=\d)/i, '');
     return { street: first, number, unit: joined(...others) };
   }
@@ -170,6 +170,10 @@ function streetAt(segments: readonly string[], country: Country): Parts {
   const street = splitStreet(first, country);
   return second === undefined ? street : { ...street, unit: joined(street.unit ?? '', second, ...others) };
 }
+
+/** Whether a segment has the number of the house. `25 Straße` before a bare `50` has not. */
+const holdsNumberOf = (first: string, second: string): boolean =>
+  /\d/.test(first) && !(FOREIGN_NUMBER.test(first) && /^\d+[a-z]?$/i.test(second));
 
 const NO_NUMBER = /^s\/?n\.?$/i;
 const LEADING_NUMBER =

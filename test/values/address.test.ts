@@ -64,6 +64,7 @@ describe('parseAddress', () => {
     ['Lindenallee 5 Hinterhaus', 'DE', parts('5', 'Lindenallee', 'Hinterhaus', '', '', '')],
     ['17 Lindenallee, Hamburg', 'DE', parts('17', 'Lindenallee', '', 'Hamburg', '', '')],
     ['1. Querallee, Hamburg', 'DE', parts('', '1. Querallee', '', 'Hamburg', '', '')],
+    ['25 Querstraße, 50', 'DE', parts('50', '25 Querstraße', '', '', '', '')],
     ['3 Maja, Warszawa', 'PL', parts('', '3 Maja', '', 'Warszawa', '', '')],
     ['somewhere', '', parts('', 'somewhere', '', '', '', '')],
     ['', 'FI', parts('', '', '', '', '', '')],
