@@ -111,13 +111,27 @@ describe('each criterion is red for its own reason, and green without it', () =>
     sandbox.write('past/a.csv', csv(...good.slice(1), row(21, 'anna(at')).replaceAll(/,[^,\n]*$/gm, ''));
     const red = await past('--no-worse');
     expect(red.exit).toBe(1);
-    expect(red.stderr).toMatch(/no-worse: \d+\.\d after \d+\.\d\n/);
+    const against = String.raw`\(compared with the run of 2026-01-15, the last that passed\)\n`;
+    expect(red.stderr).toMatch(new RegExp(String.raw`no-worse: \d+\.\d after \d+\.\d ${against}`));
     expect(red.stderr).toMatch(/no-worse validity: /);
     expect(red.stderr).toMatch(/keep-columns: gone: Notes/);
     expect((await past('--max-drop 0')).stderr).toMatch(/max-drop: \d+\.\d after \d+\.\d, at most 0/);
     expect((await past('--max-drop validity=0')).stderr).toMatch(/max-drop validity: /);
     expect((await past('--keep-columns')).stderr).toMatch(/keep-columns: gone: Notes/);
     expect((await past('--max-drop 50 --max-drop validity=50')).exit).toBe(0);
+    // the bad file is recorded, and another one as bad comes the day after: it is still bad
+    expect((await past('--no-worse --history --as-of 2026-01-16')).exit).toBe(1);
+    const next = await past('--no-worse --history --as-of 2026-01-17');
+    expect(next.exit).toBe(1);
+    expect(next.stderr).toMatch(new RegExp(`keep-columns: gone: Notes ${against}`));
+    const verdict = JSON.parse((await past('--max-drop 50 --json --as-of 2026-01-17')).text).gate.criteria;
+    expect(verdict).toContainEqual(
+      expect.objectContaining({
+        name: 'max-drop',
+        passed: true,
+        why: expect.stringContaining('the run of 2026-01-15'),
+      }),
+    );
   });
 
   it('counts what only all records show among the errors', async () => {
