@@ -496,6 +496,25 @@ describe('in GitHub Actions', () => {
     expect(summary).toContain('❌ **the gate failed: 1 of 1 criterion**');
   });
 
+  it('shows in every format the command that finds the rows, for the root of the checkout', async () => {
+    sandbox.write('deep er/own.yaml', 'extends: recommended\nrules: { email-role: error }\n');
+    sandbox.write('deep er/mails.csv', readFileSync(sandbox.path('bad.csv'), 'utf8').replace('Email', 'Reach me'));
+    const formats = ['junit', 'sarif', 'github', 'gitlab', 'markdown'];
+    const reports = formats.map((format) => `--report ${format}:found.${format}`).join(' ');
+    const flags = `--pack own.yaml --map 'Reach me=email' --no-dedupe --format json`;
+    const outcome = await sandbox.run(`cd 'deep er' && crmq check mails.csv ${flags} ${reports}`, { env: env() });
+    const { code, count } = JSON.parse(outcome.text).rules[0];
+    const reading = `crmq check mails.csv --map='Reach me=email' --pack=own.yaml --no-dedupe`;
+    const command = `cd 'deep er' && ${reading} --only ${code} --format ndjson`;
+    for (const format of formats) {
+      const text = readFileSync(sandbox.path(`deep er/found.${format}`), 'utf8');
+      const plain = text.replaceAll('&#39;', "'").replaceAll('&#38;', '&');
+      expect(plain, format).toContain(command);
+    }
+    const found = await sandbox.run(command);
+    expect(findings(found).map((one) => one.code)).toEqual(Array.from({ length: count }, () => code));
+  });
+
   it('keeps to what a summary may hold, and to its verdict where none can be written', async () => {
     writeFileSync(sandbox.path('summary.md'), 'x'.repeat(1024 * 1024 - 300));
     await run('bad.csv', env());
