@@ -27,7 +27,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   dedupe: ['contract', 'errors', 'values'],
   link: ['contract', 'values', 'dedupe'],
   policy: ['contract', 'values'],
-  infer: ['contract', 'values', 'fields', 'dedupe', 'report'],
+  infer: ['contract', 'values', 'fields', 'dedupe', 'report', 'gate'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'message', 'traits', 'values', 'io', 'dedupe', 'ledger'],
   report: ['contract', 'errors', 'message', 'version'],
