@@ -49,7 +49,7 @@ function finding(page: Page, rule: Rule, most: number, isOpen: boolean): string 
   const told: [string, string][] = [
     [t('todo.why'), ruleText(page, words?.why, rule.why)],
     [t('todo.prevent'), ruleText(page, words?.prevent, rule.prevent)],
-    [t('todo.find'), rule.find === '' ? '' : `<code class="command">${safe(rule.find, 300)}</code>`],
+    [t('todo.find'), rule.find === '' ? '' : `<code class="command">${safe(rule.find, 1000)}</code>`],
     [t('todo.cost'), cost ? safe(language.money(rule.count * cost.correct, cost.currency)) : ''],
   ];
   const known = told.filter(([, html]) => html !== '');
