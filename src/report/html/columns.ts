@@ -26,9 +26,10 @@ export function columns(page: Page): string {
   const rows = shown.map((field) => row(page, field));
   const mapped = fields.filter(({ role }) => role !== null).length;
   const body =
-    table(t('columns.title'), heads, rows, { named: true, kind: 'wide' }) +
+    `<div class="two">${table(t('columns.title'), heads, rows, { named: true, kind: 'wide' })}</div>` +
     shownOf(page, shown.length, fields.length, code('report.json'));
-  return part(t('columns.title'), body, t('columns.lead', { mapped, count: fields.length }));
+  const lead = mapped === fields.length ? 'columns.all' : 'columns.lead';
+  return part(t('columns.title'), body, t(lead, { mapped, count: fields.length }));
 }
 
 function row(page: Page, field: Field): string[] {

@@ -133,16 +133,23 @@ function dictionary(page: Page): string {
   ];
   const rows = shown.map(({ column, role, confidence, reason, expected }) => [
     quoted(column, limits.name),
-    role === null ? t('columns.passes') : roleName(page, role),
+    role === null ? `<span class="passes">${t('columns.passes')}</span>` : roleName(page, role),
     role === null ? '–' : language.percent(Math.floor(confidence * 100) / 100),
     expected === null ? '–' : t('yes'),
     reasonText(page, undefined, reason) || '–',
   ]);
   return fold(
     t('dictionary.columns', { count: report.fields.length }),
-    table(t('dictionary.title'), heads, rows, { named: true }) +
-      shownOf(page, shown.length, report.fields.length, code('report.json')),
+    table(t('dictionary.title'), heads, rows, { named: true, kind: 'dictionary' }) +
+      shownOf(page, shown.length, report.fields.length, code('report.json')) +
+      passedOnPaper(page),
   );
+}
+
+/** Columns that pass through are not printed one by one. */
+function passedOnPaper({ t, report }: Page): string {
+  const count = report.fields.filter(({ role }) => role === null).length;
+  return count === 0 ? '' : `<p class="more paper">${t('sampled.passed', { count })}</p>`;
 }
 
 function rules(page: Page): string {
