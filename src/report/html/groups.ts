@@ -12,7 +12,7 @@ type Value = Group['values'][number];
 type Counts = Value['counts'];
 
 /** Months up to which the numbers of the line are printed as well. */
-const PRINTED = 24;
+const PRINTED = 12;
 
 export function groups(page: Page): string {
   const shown = page.report.groups.slice(0, page.limits.list);

@@ -32,8 +32,9 @@ function worst(fields: readonly Field[], most: number): readonly Field[] {
   if (fields.length <= most) return fields;
   const failing = ({ counts }: Field): number =>
     Math.max(...DIMENSIONS.map((dimension) => counts[dimension].failed / Math.max(1, counts[dimension].applied)));
-  const kept = new Set([...fields].sort((a, b) => failing(b) - failing(a)).slice(0, most));
-  return fields.filter((field) => kept.has(field));
+  const places = fields.map((field, at) => ({ at, failing: failing(field) }));
+  const kept = places.sort((a, b) => b.failing - a.failing || a.at - b.at).slice(0, most);
+  return kept.sort((a, b) => a.at - b.at).map(({ at }) => fields[at]!);
 }
 
 /** Whether every check of a column passed. */

@@ -114,7 +114,7 @@ function outputs(page: Page): string {
     rows === null ? '–' : language.count(rows),
   ]);
   return (
-    table(t('made.written'), heads, rows, { named: true }) +
+    `<div class="two">${table(t('made.written'), heads, rows, { named: true })}</div>` +
     shownOf(page, shown.length, report.outputs.length, code('report.json'))
   );
 }
@@ -169,7 +169,7 @@ function rules(page: Page): string {
   ]);
   return fold(
     t('rules.title', { count: used.length }),
-    table(t('rules.caption'), heads, rows, { named: true }) +
+    table(t('rules.caption'), heads, rows, { named: true, kind: 'rules' }) +
       shownOf(page, shown.length, used.length, code('report.json')),
   );
 }

@@ -11,12 +11,12 @@ export const CLUSTERS = 8;
 const ROOM = '38mm';
 
 const TYPE = `
-@page{size:A4;margin:13mm 12mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:7pt sans-serif;color:#545e6b}}
+@page{size:A4;margin:12mm 12mm 13mm;@bottom-right{content:counter(page) " / " counter(pages);font:7pt sans-serif;color:#545e6b}}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-body{font-size:9pt;line-height:1.38}:lang(zh){line-height:1.5}.page{max-width:none;padding:0}nav,.skip{display:none}
-h1{font-size:18pt;margin:4pt 0}h2{font-size:14pt;margin-bottom:6pt}h3{font-size:10.5pt;margin-bottom:2pt}h4{font-size:9pt;margin:8pt 0 2pt}.big{font-size:50pt}.word{font-size:14pt;margin-bottom:3pt}.of{font-size:9pt}
+body{font-size:8.8pt;line-height:1.35}:lang(zh){line-height:1.4}.page{max-width:none;padding:0}nav,.skip{display:none}
+h1{font-size:18pt;margin:4pt 0}h2{font-size:13pt;margin-bottom:5pt}h3{font-size:10.5pt;margin-bottom:2pt}h4{font-size:9pt;margin:8pt 0 2pt}.big{font-size:50pt}.word{font-size:14pt;margin-bottom:3pt}.of{font-size:9pt}
 .mark,.more,.lead,.since,footer{font-size:8pt}.where{font-size:7.5pt}.lead,.more,.why,.says p+p,.told dd{max-width:none}.lead{margin-bottom:4pt}.more{margin-top:3pt}
-section{margin-top:20pt}#use{margin-top:10pt}.part{margin-top:12pt}footer{margin-top:20pt;padding-top:5pt}
+section{margin-top:16pt}#use{margin-top:10pt}.part{margin-top:12pt}footer{margin-top:20pt;padding-top:5pt}
 h2,h3,h4,summary,.lead,.where,.why,.gate,.waiting{break-after:avoid}p{orphans:3;widows:3}
 tr,.short,.item,.line,.flow,.bars,.facts,.notice,.waiting,.told,summary,.verdict,.how>div,.lead,.fold:has(.short){break-inside:avoid}.sum{break-before:avoid}
 .col+.col::before{margin:0 4pt}`;
@@ -39,16 +39,16 @@ const COLUMNS = `
 .items,.two,.fold::details-content,.how,.pair{columns:2;column-gap:8mm}
 .items{margin-top:6pt;border-top:.75pt solid var(--ink)}
 .item>summary{grid-template-columns:minmax(0,1fr) 40px auto;gap:6pt;padding:5pt 0 2pt}.item>summary::before,.fold>summary::before{display:none!important}.inner{padding:0 0 5pt}
-.why{margin-top:2pt}.told{margin:3pt 0 2pt}.told>div{display:block;padding:0 0 1.5pt}.told dt,.told dd{display:inline}.told dt::after{content:" "}.item .told,.item .why{font-size:8pt}
+.why{margin-top:2pt}.told{margin:3pt 0 2pt}.told>div{display:block;padding:0 0 1.5pt}.told dt,.told dd{display:inline}.told dt::after{content:" "}.item .told,.item .why{font-size:7.5pt}.item:first-child{break-inside:auto}
 .item.again .reasons{display:none}.told+.told{margin-top:-1pt}
 .pair{margin-top:12pt}.pair .part{margin-top:0;padding-bottom:9pt;break-inside:avoid}
-.item table{font-size:7.5pt}.item :is(td,thead th){padding-right:5pt}.item thead th:first-child{width:12%!important}.item thead th:nth-child(2){width:25%!important}
+.item{line-height:1.28}.item table{font-size:7.3pt;margin-top:2pt}.item td{padding-top:1.4pt;padding-bottom:1.4pt}.item :is(td,thead th){padding-right:5pt}.item thead th:first-child{width:12%!important}.item thead th:nth-child(2){width:25%!important}
 .item tbody tr:nth-child(n+${EXAMPLES + 1}),.clusters tbody tr:nth-child(n+${CLUSTERS + 1}),.screen,.long,.dictionary tr:has(.passes){display:none}
 .how>div{grid-template-columns:84pt minmax(0,1fr);gap:6pt;padding:2.4pt 0}
 details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important;height:auto!important}
 .fold{margin-top:8pt}.fold>summary{color:var(--ink);font-weight:600;padding:0}
-.two .bar{display:none}.two .scored{display:block}.two :is(th,td):is(:nth-child(2),:nth-child(3)){width:13%!important;text-align:right}.two thead th:nth-child(5){width:15%!important}
-.two table,.fold table{font-size:7pt}.two td,.two tbody th,.fold td,.fold tbody th{padding:1.4pt 5pt 1.4pt 0}:is(.two,.fold) thead th{font-size:6.5pt;padding-right:4pt}
+.wide .bar{display:none}.wide .scored{display:block}.wide :is(th,td):is(:nth-child(2),:nth-child(3)){width:13%!important;text-align:right}.wide thead th:nth-child(5){width:15%!important}.rules thead th:first-child{width:25%!important}.rules thead th:nth-child(2){width:12%!important}
+.two table,.fold table{font-size:6.8pt;line-height:1.25}.two td,.two tbody th,.fold td,.fold tbody th{padding:1.4pt 5pt 1.4pt 0}:is(.two,.fold) thead th{font-size:6.5pt;padding-right:4pt}
 .part:has(>.two)>h3,.fold>summary{break-inside:avoid;padding-bottom:${ROOM}!important;margin-bottom:-${ROOM}!important}
 .paper{display:block}`;
 
