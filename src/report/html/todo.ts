@@ -1,5 +1,6 @@
 /** 3. What must a person do? Findings, worst first: how many, where, how to find them, and how to keep them from coming back. */
 import { renderMessage } from '../../message.ts';
+import { findingData } from '../finding-words.ts';
 import { worstFirst } from '../order.ts';
 import { valuesIn } from '../phrases.ts';
 import type { Report } from '../schema.ts';
@@ -119,6 +120,6 @@ function saidOf(
   if (language.code === 'en') return quoted(text, limits.text);
   const values = message === undefined ? undefined : valuesIn(plain, text);
   if (message === undefined || values === undefined) return '';
-  const own = renderMessage(renderMessage(message, { value, column }), values);
+  const own = renderMessage(message, { ...findingData(rule.code, values, language), value, column });
   return quoted(own, limits.text);
 }
