@@ -12,6 +12,7 @@ import { version } from '../version.ts';
 import { type CheckRun, checkRequest, refuseEach } from './check-request.ts';
 import { identityFrom } from './earlier-files.ts';
 import { filesRead } from './files-read.ts';
+import { findFlags } from './find-flags.ts';
 import { askedOf, exitCodeOf, judged, reportOnly } from './gate.ts';
 import { linesSink } from './lines-sink.ts';
 import { bytesOf, pace } from './pace.ts';
@@ -97,6 +98,7 @@ async function judgedReport(
     decayRate: configuration.settings['decay-rate'].value as number | undefined,
     cost: (await configuration.packFor('unknown')).cost,
     paths: inputs,
+    flags: findFlags(run.flags),
     planText,
   });
   // nothing is written: numbers are those of what clean would do

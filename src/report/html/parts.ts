@@ -84,7 +84,7 @@ export function columnList(
   const sorted = mostFirst(columns, ({ column }) => column);
   const named = sorted
     .slice(0, Math.min(COLUMNS_SHOWN, limits.list))
-    .map(({ column, count }) => `${quoted(column, limits.name)} <b>${language.count(count)}</b>`);
+    .map(({ column, count }) => `${quoted(column, limits.name)}\u00a0<b>${language.count(count)}</b>`);
   const rest = sorted.length - named.length;
   if (rest > 0) named.push(t('more-columns', { count: rest }));
   return named.map((one) => `<span class="col">${one}</span>`).join('');
