@@ -35,10 +35,10 @@ export async function checkCommand(
   if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
   const inputs = named.length === 0 ? ['-'] : named;
   const asking = await checkRequest(flags, signal, progress);
-  if (flags.each !== true || inputs.length === 1) return checkOne({ ...asking, inputs, isNamed: inputs.length > 1 });
+  if (flags.each !== true || inputs.length === 1) return checkOne({ ...asking, inputs });
   refuseEach(asking);
   let worst = 0;
-  for (const input of inputs) worst = Math.max(worst, await checkOne({ ...asking, inputs: [input], isNamed: true }));
+  for (const input of inputs) worst = Math.max(worst, await checkOne({ ...asking, inputs: [input] }));
   return worst;
 }
 

@@ -61,7 +61,7 @@ function finding(page: Page, rule: Rule, most: number, place: { isOpen: boolean;
     [t('todo.prevent'), ruleText(page, words?.prevent, rule.prevent)],
   ];
   const told: [string, string][] = [
-    [t('todo.find'), rule.find === '' ? '' : `<code class="command">${safe(rule.find, 300)}</code>`],
+    [t('todo.find'), rule.find === '' ? '' : `<code class="command">${safe(rule.find, 1000)}</code>`],
     [t('todo.cost'), cost ? safe(language.money(rule.count * cost.correct, cost.currency)) : ''],
   ];
   return item(page, {
