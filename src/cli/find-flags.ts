@@ -42,10 +42,13 @@ export function findFlags(flags: Flags, format?: unknown): string[] {
   return NAMES.flatMap((name) => wordsOf(name, given[camel(name)]));
 }
 
+/** Said with `no-` or not at all. */
+const ON: readonly string[] = ['config', 'dedupe'] satisfies (typeof NAMES)[number][];
+
 /** Commander has `true` for a flag without value, and `false` for one that was said with `no-`. */
 function wordsOf(name: (typeof NAMES)[number], value: unknown): string[] {
   if (value === false) return [`--no-${name}`];
-  if (value === true) return name === 'dedupe' ? [] : [`--${name}`];
+  if (value === true) return ON.includes(name) ? [] : [`--${name}`];
   const all = Array.isArray(value) ? value : value === undefined ? [] : [value];
   // a value that begins as a flag does is joined to its own
   return all.flatMap((one) => (/^(-|$)/.test(`${one}`) ? [`--${name}=${one}`] : [`--${name}`, `${one}`]));
