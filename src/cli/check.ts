@@ -98,7 +98,7 @@ async function judgedReport(
     decayRate: configuration.settings['decay-rate'].value as number | undefined,
     cost: (await configuration.packFor('unknown')).cost,
     paths: inputs,
-    findFlags: findFlags(run.flags.format === undefined ? run.flags : { ...run.flags, format: undefined }),
+    flags: findFlags(run.flags),
     planText,
   });
   // nothing is written: numbers are those of what clean would do

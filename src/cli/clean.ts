@@ -103,7 +103,7 @@ async function cleanAll(prepared: Prepared, run: Run, gate: CleanGate, checkpoin
     decayRate,
     cost: run.cost,
     paths: run.inputs,
-    findFlags: findFlags(run.flags),
+    flags: findFlags(run.flags, run.flags.format),
     planText,
     ...(decisions ? { decisions } : {}),
     notes: [

@@ -1,33 +1,55 @@
-/** Flags of a run by which another one reads, repairs and pairs as it did: for the commands that find findings again. */
-import { LIMITS } from '../io/limits.ts';
-import { shellWord } from '../report/find-command.ts';
-import type { Flags } from './request.ts';
+/** The flags of a run that a later `crmq check` needs to find the same again: those that say how the input is read, and by which rules. */
+import { camel, type Flags } from './request.ts';
 
-/** Flags that take a value, as check, clean and apply name them. */
-const VALUES = [
-  'encoding', 'delimiter', 'quote', 'input-format', 'header-rows', 'skip-lines', 'map', 'country', 'date-order',
-  'merge-threshold', 'review-threshold', 'pack', 'locale', 'config', 'plugin', 'as-of', 'plan', 'identity',
-  ...Object.keys(LIMITS).map((name) => `max-${name}`),
-] as const; // biome-ignore format: a table reads better dense
-const SWITCHES = ['allow-plugins'] as const;
-const NEGATIONS = ['config', 'dedupe'] as const;
+/** In the order in which a reader looks for them: rules, what the input is, what may be in it. */
+const NAMES = [
+  'pack',
+  'locale',
+  'config',
+  'plugin',
+  'allow-plugins',
+  'plan',
+  'map',
+  'country',
+  'date-order',
+  'as-of',
+  'encoding',
+  'delimiter',
+  'quote',
+  'input-format',
+  'header-rows',
+  'skip-lines',
+  'max-decompressed',
+  'max-ratio',
+  'max-record',
+  'max-field',
+  'max-columns',
+  'max-depth',
+  'merge-threshold',
+  'review-threshold',
+  'seed',
+  'identity',
+  'dedupe',
+] as const;
 
-const camel = (flag: string): string => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/**
+ * @param flags of the command line, without what packs and the environment add, which is there again
+ * @param format of the input, where the command calls it so
+ * @returns words of a command line, not quoted
+ */
+export function findFlags(flags: Flags, format?: unknown): string[] {
+  const given: Flags = typeof format === 'string' ? { inputFormat: format, ...flags } : flags;
+  return NAMES.flatMap((name) => wordsOf(name, given[camel(name)]));
+}
 
-/** @param flags as commander read them; what is asked of the run besides how it reads is left out */
-export function findFlags(flags: Flags): string[] {
-  // the other name of --input-format, which check has for another thing
-  const own: Flags = { ...flags, inputFormat: flags.inputFormat ?? flags.format };
-  const values = VALUES.flatMap((name) => {
-    const given = own[camel(name)];
-    const all = Array.isArray(given) ? given : [given];
-    return all
-      .filter((value) => typeof value === 'string' || typeof value === 'number')
-      .map((value) => `--${name}=${shellWord(String(value), 'value')}`);
-  });
-  return [
-    ...values,
-    ...SWITCHES.filter((name) => flags[camel(name)] === true).map((name) => `--${name}`),
-    ...NEGATIONS.filter((name) => flags[camel(name)] === false).map((name) => `--no-${name}`),
-  ];
+/** Said with `no-` or not at all. */
+const ON: readonly string[] = ['config', 'dedupe'] satisfies (typeof NAMES)[number][];
+
+/** Commander has `true` for a flag without value, and `false` for one that was said with `no-`. */
+function wordsOf(name: (typeof NAMES)[number], value: unknown): string[] {
+  if (value === false) return [`--no-${name}`];
+  if (value === true) return ON.includes(name) ? [] : [`--${name}`];
+  const all = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  // a value that begins as a flag does is joined to its own
+  return all.flatMap((one) => (/^(-|$)/.test(`${one}`) ? [`--${name}=${one}`] : [`--${name}`, `${one}`]));
 }

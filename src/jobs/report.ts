@@ -29,8 +29,8 @@ interface ReportExtras {
   readonly planText?: (plan: Plan) => string;
   /** The inputs as they were named on the command line, for commands to copy. */
   readonly paths?: readonly string[];
-  /** How they were read, as words of such a command. */
-  readonly findFlags?: readonly string[];
+  /** The flags that such a command needs. */
+  readonly flags?: readonly string[];
 }
 
 /** What the report tells of decisions. */
@@ -69,7 +69,7 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
     cells: cellCountsOf(plan, catalog, tally),
     inputs: read,
     paths: extras.paths ?? read.map(({ path }) => path),
-    findFlags: extras.findFlags ?? [],
+    flags: extras.flags ?? [],
     gzip: inputs.some((input) => input.gzip),
     written,
     merged,

@@ -5,7 +5,7 @@ const LONGEST = 8000;
 
 /**
  * @param paths inputs as they were named; `-` is standard input
- * @param flags ready words: how the run read them
+ * @param flags words that say how they were read, and by which rules
  */
 export function findCommand(paths: readonly string[], code: string, flags: readonly string[] = []): string {
   let named = '';
@@ -14,13 +14,15 @@ export function findCommand(paths: readonly string[], code: string, flags: reado
     if (named !== '' && next.length > LONGEST) break;
     named = next;
   }
-  return ['crmq check', ...(named === '' ? [] : [named.slice(1)]), ...flags, '--only', code, '--format ndjson'].join(
-    ' ',
-  );
+  const said = flags.map((one) => ` ${quoted(one)}`).join('');
+  return `crmq check${named}${said} --only ${code} --format ndjson`;
 }
 
-/** A word that a shell takes as it stands. A path that begins as a flag does is said to be in this folder; a value of a flag may. */
-export function shellWord(text: string, sort: 'path' | 'value' = 'path'): string {
-  const safe = sort === 'path' && text.startsWith('-') && text !== '-' ? `./${text}` : text;
-  return /^[\p{L}\p{N}_@%+:,./-]+$/u.test(safe) ? safe : `'${safe.replaceAll("'", "'\\''")}'`;
+/** A word that a shell takes as it stands. A path that begins as a flag does is said to be in this folder. */
+export function shellWord(path: string): string {
+  const safe = path.startsWith('-') && path !== '-' ? `./${path}` : path;
+  return quoted(safe);
 }
+
+const quoted = (word: string): string =>
+  /^[\p{L}\p{N}_@%+:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

@@ -513,7 +513,7 @@ describe('in GitHub Actions', () => {
     const flags = `--pack own.yaml --map 'Reach me=email' --no-dedupe --format json`;
     const outcome = await sandbox.run(`cd 'deep er' && crmq check mails.csv ${flags} ${reports}`, { env: env() });
     const { code, count } = JSON.parse(outcome.text).rules[0];
-    const reading = `crmq check mails.csv --map='Reach me=email' --pack=own.yaml --no-dedupe`;
+    const reading = `crmq check mails.csv --pack own.yaml --map 'Reach me=email' --no-dedupe`;
     const command = `cd 'deep er' && ${reading} --only ${code} --format ndjson`;
     for (const format of formats) {
       const text = readFileSync(sandbox.path(`deep er/found.${format}`), 'utf8');

@@ -33,11 +33,13 @@ it('reads the inputs as the run did, whatever its flags hold', () => {
     encoding: 'utf8',
   });
   expect(stdout.split('\0').slice(0, -1)).toEqual([
-    'crmq', 'check', 'a b.csv', '--delimiter=;', "--quote='", '--input-format=csv', '--header-rows=2',
-    '--map=E mail=email', '--map=$(id)=none', '--pack=./own pack.yaml', '--max-record=9MB', '--allow-plugins',
-    '--no-config', '--no-dedupe', '--only', 'x/y', '--format', 'ndjson',
+    'crmq', 'check', 'a b.csv', '--pack', './own pack.yaml', '--no-config', '--allow-plugins', '--map', 'E mail=email',
+    '--map', '$(id)=none', '--delimiter', ';', '--quote', "'", '--input-format', 'csv', '--header-rows', '2',
+    '--max-record', '9MB', '--no-dedupe', '--only', 'x/y', '--format', 'ndjson',
   ]); // biome-ignore format: a table
-  expect(findFlags({ format: 'ndjson' })).toEqual(['--input-format=ndjson']);
+  expect(findFlags({}, 'ndjson')).toEqual(['--input-format', 'ndjson']);
+  // a value that begins as a flag does
+  expect(findFlags({ delimiter: '-' })).toEqual(['--delimiter=-']);
   expect(findFlags({ config: true, dedupe: true, map: [] })).toEqual([]);
 });
 
