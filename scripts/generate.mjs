@@ -52,6 +52,15 @@ async function writeDocs() {
   writeFileSync('docs/survivorship.md', renderSurvivorshipPage());
 }
 
+/** English names of countries as messages have them, by which another language knows them again. */
+async function writeCountryNames() {
+  const { countryCodes } = await import('../dist/values/country-index.js');
+  const { countryName } = await import('../dist/values/country.js');
+  const names = [...countryCodes().map(([alpha2]) => alpha2), 'EU'].map((alpha2) => [alpha2, countryName(alpha2)]);
+  const known = names.filter(([, name]) => name !== '').sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync('data/country-names.json', `${JSON.stringify(Object.fromEntries(known), null, 1)}\n`);
+}
+
 async function writeSchemas() {
   const { z } = await import('zod');
   const { packSchema } = await import('../dist/packs/schema.js');
@@ -84,5 +93,6 @@ if (process.argv[2] === 'catalog') {
 } else {
   await writeParsedPacks();
   await writeDocs();
+  await writeCountryNames();
   await writeSchemas();
 }

@@ -5,6 +5,7 @@ const GENERATED = [
   'src/catalog.ts',
   'src/report/words.ts',
   'languages/compiled',
+  'data/country-names.json',
   'docs/rules',
   'docs/dirt.md',
   'docs/survivorship.md',

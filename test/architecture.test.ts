@@ -27,7 +27,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   dedupe: ['contract', 'errors', 'values'],
   link: ['contract', 'values', 'dedupe'],
   policy: ['contract', 'values'],
-  infer: ['contract', 'values', 'fields', 'dedupe', 'report'],
+  infer: ['contract', 'values', 'fields', 'dedupe', 'report', 'gate'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
   engine: ['contract', 'errors', 'message', 'traits', 'values', 'io', 'dedupe', 'ledger'],
   report: ['contract', 'errors', 'message', 'version'],
@@ -82,6 +82,7 @@ const EXCEPTIONS: { readonly [file: string]: readonly string[] } = { 'engine/wor
 const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   prepare: [],
   'row-origins': [],
+  'line-numbers': [],
   retry: [],
   revert: [],
   decisions: [],
@@ -91,7 +92,7 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   'plan-shape': [],
   merging: ['prepare', 'decisions', 'row-origins'],
   policy: ['merging'],
-  clean: ['prepare', 'row-origins', 'retry', 'decisions', 'watch', 'merging', 'policy'],
+  clean: ['prepare', 'row-origins', 'line-numbers', 'retry', 'decisions', 'watch', 'merging', 'policy'],
   report: ['prepare', 'decisions', 'clean'],
   pairing: ['clean'],
   explain: ['clean'],

@@ -94,6 +94,15 @@ function patchPromises() {
   }
 }
 
+/** Outputs are put into place by this one. */
+function patchRename() {
+  fs.renameSync = (from, to) => {
+    const { after } = step('rename', from);
+    renameSync(from, to);
+    after?.();
+  };
+}
+
 function patchRead() {
   const { read } = fs;
   fs.read = (descriptor, ...rest) => {
@@ -125,6 +134,7 @@ function drawTheSame() {
 
 if (isMainThread && (process.argv[1] ?? '').endsWith('crmq.js')) {
   patchPromises();
+  patchRename();
   patchRead();
   drawTheSame();
   syncBuiltinESMExports();

@@ -22,10 +22,7 @@ export interface CheckRequest extends Pick<About, 'language'> {
   readonly progress: Progress;
 }
 
-export interface CheckRun extends CheckRequest, About {
-  /** Whether a line of a finding says which file it is about. */
-  readonly isNamed: boolean;
-}
+export interface CheckRun extends CheckRequest, About {}
 
 /** What a command line asks, read and checked before anything else. */
 export async function checkRequest(flags: Flags, signal: AbortSignal, progress: Progress): Promise<CheckRequest> {

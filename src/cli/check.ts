@@ -12,6 +12,7 @@ import { version } from '../version.ts';
 import { type CheckRun, checkRequest, refuseEach } from './check-request.ts';
 import { identityFrom } from './earlier-files.ts';
 import { filesRead } from './files-read.ts';
+import { findFlags } from './find-flags.ts';
 import { askedOf, exitCodeOf, judged, reportOnly } from './gate.ts';
 import { linesSink } from './lines-sink.ts';
 import { bytesOf, pace } from './pace.ts';
@@ -34,10 +35,10 @@ export async function checkCommand(
   if (named.length === 0 && process.stdin.isTTY) helpWhenEmpty();
   const inputs = named.length === 0 ? ['-'] : named;
   const asking = await checkRequest(flags, signal, progress);
-  if (flags.each !== true || inputs.length === 1) return checkOne({ ...asking, inputs, isNamed: inputs.length > 1 });
+  if (flags.each !== true || inputs.length === 1) return checkOne({ ...asking, inputs });
   refuseEach(asking);
   let worst = 0;
-  for (const input of inputs) worst = Math.max(worst, await checkOne({ ...asking, inputs: [input], isNamed: true }));
+  for (const input of inputs) worst = Math.max(worst, await checkOne({ ...asking, inputs: [input] }));
   return worst;
 }
 
@@ -97,6 +98,7 @@ async function judgedReport(
     decayRate: configuration.settings['decay-rate'].value as number | undefined,
     cost: (await configuration.packFor('unknown')).cost,
     paths: inputs,
+    flags: findFlags(run.flags),
     planText,
   });
   // nothing is written: numbers are those of what clean would do

@@ -46,7 +46,6 @@ export class CleanGate {
       files: reports,
       masking,
       inputs,
-      isNamed: inputs.length > 1,
     });
     return findings ? { ...own, findings } : own;
   }

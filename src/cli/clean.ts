@@ -14,6 +14,7 @@ import { CleanGate } from './clean-gate.ts';
 import { type CleanRequest, cleanRequest } from './clean-request.ts';
 import { openDelta } from './delta.ts';
 import { splitDry } from './dry-run.ts';
+import { findFlags } from './find-flags.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
 import { bytesOf, type Pace, pace } from './pace.ts';
 import { outputPaths } from './places.ts';
@@ -102,6 +103,7 @@ async function cleanAll(prepared: Prepared, run: Run, gate: CleanGate, checkpoin
     decayRate,
     cost: run.cost,
     paths: run.inputs,
+    flags: findFlags(run.flags, run.flags.format),
     planText,
     ...(decisions ? { decisions } : {}),
     notes: [

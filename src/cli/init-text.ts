@@ -28,6 +28,7 @@ export function initText({ found, gate, report }: Inferred, written: Written, ch
     ...(gate.criteria.length > 0
       ? [`gate: ${gate.criteria.map(({ key, value }) => `${key} ${value}`).join(', ')}`]
       : []),
+    ...limitsTold(gate),
     ...found.open.map((text) => `to decide: ${text}`),
   ];
   const { place } = written;
@@ -39,6 +40,12 @@ export function initText({ found, gate, report }: Inferred, written: Written, ch
     ...(next === undefined ? [] : [`next: ${chalk.bold(next)}`]),
     '',
   ].join('\n');
+}
+
+/** Each column and dimension with a limit of its own. */
+function limitsTold({ columns, dimensions }: Inferred['gate']): string[] {
+  const named = [...columns, ...dimensions].map(({ name }) => name);
+  return named.length === 0 ? [] : [`limits of their own: ${named.join(', ')}`];
 }
 
 /** A line for what several columns have in common. */

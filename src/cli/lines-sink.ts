@@ -17,15 +17,13 @@ interface Lines {
   readonly masking: Masking | undefined;
   /** As given on the command line. */
   readonly inputs: readonly string[];
-  /** Whether a line says which file it is about. */
-  readonly isNamed: boolean;
 }
 
 /** Undefined where nobody asked for lines. */
 export async function linesSink(
   prepared: Prepared,
   outputs: Outputs,
-  { format, files, masking, inputs, isNamed }: Lines,
+  { format, files, masking, inputs }: Lines,
 ): Promise<CleanSinks['findings']> {
   const sinks: Write[] = format === 'ndjson' ? [printed] : [];
   for (const { path } of files.filter((one) => one.format === 'ndjson')) {
@@ -36,7 +34,7 @@ export async function linesSink(
   const write: Write = async (lines) => {
     if (lines.length > 0) for (const sink of sinks) await sink(lines);
   };
-  return findingSink(write, prepared, masking, isNamed ? fileNames(inputs) : undefined);
+  return findingSink(write, prepared, masking, fileNames(inputs));
 }
 
 /** The bytes as they are, but in a log where they could be taken for commands. */

@@ -1,5 +1,6 @@
 /** A report in one of the formats, as text. Renderers are loaded only where they are wanted. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { shellWord } from '../report/find-command.ts';
 import type { Language } from '../report/language.ts';
 import type { FileOf } from '../report/places.ts';
 import type { Report } from '../report/schema.ts';
@@ -18,11 +19,12 @@ export interface About {
  * Lines of findings are no rendering of a report: they are written while records are checked.
  */
 export async function render(
-  report: Report,
+  given: Report,
   format: Exclude<Format, 'ndjson'>,
   { inputs, language }: About,
 ): Promise<string> {
   const fileOf = fileNames(inputs);
+  const report = IN_CHECKOUT.has(format) ? fromRoot(given) : given;
   switch (format) {
     case 'json':
       return `${jsonText(report, 2)}\n`;
@@ -45,13 +47,26 @@ export async function render(
   }
 }
 
+/** What a platform shows to people who have a checkout of their own, and stand at its root. */
+const IN_CHECKOUT: ReadonlySet<Format> = new Set(['junit', 'sarif', 'github', 'gitlab', 'markdown']);
+
+/** Where the run was in a folder of the checkout, its commands go there first. */
+export function fromRoot(report: Report, env: NodeJS.ProcessEnv = process.env, cwd = process.cwd()): Report {
+  const folder = relative(rootOf(env, cwd), cwd);
+  if (folder === '' || folder.startsWith('..') || isAbsolute(folder)) return report;
+  const there = `cd ${shellWord(folder.split(sep).join('/'))} && `;
+  return { ...report, rules: report.rules.map((rule) => (rule.find ? { ...rule, find: there + rule.find } : rule)) };
+}
+
 /** Platforms name files from the root of the checkout, which is where the command runs unless they say otherwise. */
+const rootOf = (env: NodeJS.ProcessEnv, cwd: string): string => env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || cwd;
+
 export function fileNames(
   inputs: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
   cwd = process.cwd(),
 ): FileOf {
-  const root = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || cwd;
+  const root = rootOf(env, cwd);
   return (name, at) => {
     const path = inputs[at] ?? name;
     if (path === '-') return undefined;

@@ -124,7 +124,7 @@ export function wholeNumber(flag: string, value: unknown, least = 0): number | u
   throw new CrmqError('bad-flag', `${flag} ${value}: must be a whole number of at least ${least}`);
 }
 
-const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+export const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const unescapeTab = (text: string): string => (text === '\\t' || text === 'tab' ? '\t' : text);
 

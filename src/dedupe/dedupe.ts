@@ -293,7 +293,7 @@ class Rounds implements Deduper {
         exactCopies: [...copies.values()].reduce((sum, rows) => sum + rows.length, 0),
         review: reviews.count,
         bytesPerRecord: Math.round(store.bytes / Math.max(1, store.size)) + KEY_BYTES * this.#families.length,
-        duplicateIds: { count: ids.count, samples: ids.samples },
+        sharedIds: ids.shared,
       },
     };
   }

@@ -2,6 +2,7 @@
 import type { MatchModel } from '../contract.ts';
 import type { BlockStats } from './blocks.ts';
 import type { Reviews } from './reviews.ts';
+import type { SharedId } from './same-ids.ts';
 
 export interface Member {
   readonly row: number;
@@ -37,10 +38,7 @@ export interface DedupeStats {
   /** Memory that dedupe keeps for each record, in bytes. */
   readonly bytesPerRecord: number;
   /** Ids that stand on several rows whose names or emails contradict each other. */
-  readonly duplicateIds: {
-    readonly count: number;
-    readonly samples: readonly { readonly id: string; readonly rows: readonly number[] }[];
-  };
+  readonly sharedIds: readonly SharedId[];
 }
 
 export interface Resolution {

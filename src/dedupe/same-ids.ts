@@ -5,14 +5,15 @@ import { sortPairs } from './radix.ts';
 import { Repeated } from './repeated.ts';
 import type { Store } from './store.ts';
 
-/** Rows that are named of an id. */
-const MOST_ROWS = 100;
-
 interface SameIds {
   readonly edges: Edge[];
-  /** Ids that stand on records which contradict each other, and what they are, by rising first rows. */
-  readonly count: number;
-  readonly samples: { readonly id: string; readonly rows: readonly number[] }[];
+  readonly shared: readonly SharedId[];
+}
+
+/** An id that stands on records which contradict each other: the first row of each group of them that may be one, rising. */
+export interface SharedId {
+  readonly id: string;
+  readonly rows: readonly number[];
 }
 
 /**
@@ -26,23 +27,24 @@ export function sameIds(
   isAsked: (hash: number) => boolean,
 ): SameIds {
   const edges: Edge[] = [];
-  const samples: { id: string; rows: number[] }[] = [];
-  let count = 0;
+  const shared: SharedId[] = [];
   eachId(store, hashes, isAsked, (members) => {
-    let isContradictory = false;
+    /** By member, the first one of its group. */
+    const heads = [0];
+    const rows = members.map((record) => store.rowOf(record));
+    const first = [rows[0]!];
     for (let at = 1; at < members.length; at++) {
       const b = members[at]!;
-      const a = members.slice(0, at).find((other) => !contradicts(other, b));
-      if (a === undefined) isContradictory = true;
-      else edges.push({ a, b, score: 0.9999, decision: 'merge', why: 'same id' });
+      const found = members.findIndex((other, place) => place >= at || !contradicts(other, b));
+      const head = found < at ? heads[found]! : at;
+      heads.push(head);
+      first[head] = Math.min(first[head] ?? rows[at]!, rows[at]!);
+      if (found < at) edges.push({ a: members[found]!, b, score: 0.9999, decision: 'merge', why: 'same id' });
     }
-    if (!isContradictory) return;
-    count++;
-    const rows = members.map((record) => store.rowOf(record)).sort((a, b) => a - b);
-    samples.push({ id: store.idOf(members[0]!), rows: rows.slice(0, MOST_ROWS) });
+    const groups = first.filter((row) => row !== undefined).sort((a, b) => a - b);
+    if (groups.length > 1) shared.push({ id: store.idOf(members[0]!), rows: groups });
   });
-  samples.sort((x, y) => x.rows[0]! - y.rows[0]!);
-  return { edges, count, samples };
+  return { edges, shared: shared.sort((x, y) => x.rows[0]! - y.rows[0]!) };
 }
 
 /**

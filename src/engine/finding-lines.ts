@@ -26,14 +26,26 @@ export interface ToldFinding {
   /** Template, and what fills it. */
   readonly template: string;
   readonly data: { readonly [key: string]: Json };
+  /** Of a value that stands in an earlier record too: that record. */
+  readonly first?: FirstRecord;
+}
+
+interface FirstRecord {
+  readonly row: number;
+  readonly line: number;
+  /** The number of its input, where that is another one. */
+  readonly input?: number;
 }
 
 /** What a finding is when it is told, a line each; `line` is absent where it is not known. */
-export function findingLine({ row, line, template, data, ...rest }: ToldFinding): string {
+export function findingLine({ row, line, template, data, first, ...rest }: ToldFinding): string {
   const { column, value, code, severity, dimension } = rest;
   const message = renderMessage(template, { ...data, value, column });
-  return jsonLine({ row, ...(line > 0 ? { line } : {}), column, value, code, severity, dimension, message });
+  const about = { column, value, code, severity, dimension, message };
+  return jsonLine({ ...placed({ row, line }), ...about, ...(first ? { first: placed(first) } : {}) });
 }
+
+const placed = ({ line, ...rest }: FirstRecord): object => ({ ...rest, ...(line > 0 ? { line } : {}) });
 
 /** Why a record could not be read, in words. */
 const UNREADABLE = 'the record cannot be read and would be set aside: ';

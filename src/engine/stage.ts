@@ -32,7 +32,7 @@ export interface StageResult {
   /** Where each cleaned record ends in `out`, and its row number. */
   readonly ends: Int32Array<ArrayBuffer>;
   readonly rows: Int32Array<ArrayBuffer>;
-  /** Physical line of each cleaned record; empty unless the plan has a policy, which may have to name it. */
+  /** Physical line of each cleaned record; empty unless somebody may have to name it when all are read (`namesLines`). */
   readonly lines: Int32Array<ArrayBuffer>;
   /** Lines of changes.csv. */
   readonly ledger: Uint8Array<ArrayBuffer>;
@@ -125,7 +125,7 @@ class StageRun {
     this.#counts = new StageCounts(plan, program, this.#cleanser.record, expected, this.#findings);
     this.#kept = new KeptRecords(codec, this.#batch, this.#counts, plan.layout.format !== 'csv', pool);
     this.#sketches = new RecordSketches(plan, program, this.#batch, this.#cleanser.known, this.#cleanser.record);
-    this.#lines = plan.policy && new RowList();
+    this.#lines = namesLines(plan, telling) ? new RowList() : undefined;
     this.#keyColumn = keyColumnOf(plan.fields);
     this.#undoWriter = new UndoWriter(pool, this.#keyColumn >= 0);
   }
@@ -278,6 +278,10 @@ class StageRun {
 
 /** The column that a record is known by, -1 where there is none. */
 export const keyColumnOf = (fields: Plan['fields']): number => fields.find(({ role }) => role === 'id')?.index ?? -1;
+
+/** Whether lines of records are asked for when all are read: by a policy, or by findings that only all of them together show. */
+const namesLines = ({ policy, dedupe, uses }: Plan, telling: Telling | undefined): boolean =>
+  policy !== undefined || (telling !== undefined && dedupe.enabled && uses.some(({ rule }) => rule === 'unique-id'));
 
 const NO_NUMBERS = new Int32Array(0);
 

@@ -12,7 +12,7 @@ export function judge(report: Report, asked: readonly Asked[]): Gate {
   const ownLimits = new Set(asked.flatMap(({ rule }) => (rule === undefined ? [] : [rule])));
   const isEmpty = report.rows.read === 0;
   const mayBeEmpty = asked.some(({ name }) => name === 'allow-empty');
-  const hasPast = (report.history?.runs.length ?? 0) > 1;
+  const hasPast = report.history?.baseline !== undefined;
   const all = (hasPast ? expanded(asked) : asked).map((one) =>
     criterion(one, lenient(measure(report, one, ownLimits), isEmpty && mayBeEmpty)),
   );

@@ -1,4 +1,4 @@
-/** Criteria that compare a run with the one before it. */
+/** Criteria that compare a run with an earlier one. */
 import type { Dimension } from '../contract.ts';
 import { formatScore } from '../report/numbers.ts';
 import type { Report } from '../report/schema.ts';
@@ -11,33 +11,43 @@ const NO_HISTORY: Measured = {
 };
 const FIRST: Measured = { passed: true, actual: '-', why: 'there is no earlier run to compare with' };
 
-type Run = NonNullable<Report['history']>['runs'][number];
+type Baseline = NonNullable<NonNullable<Report['history']>['baseline']>;
 
-/** The run before this one; what to say where there is none. */
-function before({ history }: Report): { readonly run: Run } | { readonly none: Measured } {
-  const run = history?.runs[history.runs.length - 2];
+/** The run that this one is compared with; what to say where there is none. */
+function before({ history }: Report): { readonly run: Baseline } | { readonly none: Measured } {
+  const run = history?.baseline;
   return run ? { run } : { none: history ? FIRST : NO_HISTORY };
 }
 
-/** By how many points the score, or that of a dimension, is lower than in the run before. */
+const against = ({ asOf, passed }: Baseline): string =>
+  `compared with the run of ${asOf}, ${passed === true ? 'the last that passed' : 'the last of all: none passed'}`;
+
+/** By how many points the score, or that of a dimension, is lower than in the run that it is compared with. */
 export function drop(report: Report, most: number, dimension: Dimension | undefined): Measured {
   const last = before(report);
   if ('none' in last) return last.none;
   const { run } = last;
   const [was, is] = dimension ? [run.dimensions[dimension], report.dimensions[dimension]] : [run.score, report.score];
-  if (was === null) return { passed: true, actual: formatScore(is), why: 'the run before had no such score' };
-  if (is === null)
-    return { passed: false, actual: '-', why: `nothing could be checked; the run before had ${formatScore(was)}` };
+  if (was === null) return { passed: true, actual: '-', why: `the run of ${run.asOf} had no such score` };
+  if (is === null) {
+    return {
+      passed: false,
+      actual: '-',
+      why: `nothing could be checked; the run of ${run.asOf} had ${formatScore(was)}`,
+    };
+  }
   // scores have one decimal
   const tenths = Math.round((was - is) * 10);
-  return { passed: tenths <= Math.round(most * 10), actual: `${formatScore(is)} after ${formatScore(was)}` };
+  const actual = `${formatScore(is)} after ${formatScore(was)}`;
+  return { passed: tenths <= Math.round(most * 10), actual, why: against(run) };
 }
 
 export function columnsKept(report: Report): Measured {
   const last = before(report);
   if ('none' in last) return last.none;
-  const gone = report.history?.columns.gone ?? [];
-  return { passed: gone.length === 0, actual: gone.length === 0 ? 'all are there' : `gone: ${gone.join(', ')}` };
+  const { gone } = last.run;
+  const actual = gone.length === 0 ? 'all are there' : `gone: ${gone.join(', ')}`;
+  return { passed: gone.length === 0, actual, why: against(last.run) };
 }
 
 export function anomalies({ history }: Report): Measured {
@@ -46,16 +56,16 @@ export function anomalies({ history }: Report): Measured {
   return history.runs.length < 2 ? FIRST : { passed: true, actual: 'none' };
 }
 
-/** `fill of Email 0.02, expected 0.64`. */
-function anomalyText({
-  metric,
-  column,
-  value,
-  actual,
-  expected,
-}: NonNullable<Report['history']>['anomalies'][number]): string {
-  const of = column === undefined ? '' : ` of ${value === undefined ? '' : 'a value of '}${column}`;
-  return `${metric}${of} ${round(actual)}, expected ${round(expected)}`;
+type Anomaly = NonNullable<Report['history']>['anomalies'][number];
+
+/** `fill of Email 0.02, expected 0.64`, `findings of email-syntax/no-domain 0.31, expected 0.02`. */
+const anomalyText = (one: Anomaly): string =>
+  `${one.metric}${subjectOf(one)} ${round(one.actual)}, expected ${round(one.expected)}`;
+
+/** Of findings the value is their code; of a picklist it is a cell, which is not named here. */
+function subjectOf({ metric, column, value }: Anomaly): string {
+  if (metric === 'findings') return ` of ${value}`;
+  return column === undefined ? '' : ` of ${value === undefined ? '' : 'a value of '}${column}`;
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -4,11 +4,13 @@
  * The runs before (at most 24) give an expected range for each measure, from the median of the last five to where the trend of all (Theil–Sen) leads. What lies
  * outside is measured in units of the robust spread (1.4826 × MAD) around the trend. It is told where it is far beyond that spread, for the few
  * runs that it is known from and the many measures that are looked at, beyond what chance does to so many records, and large enough to matter.
+ * Where two years are known, the range is that of the time of the year (`season.ts`).
  */
 import type { Anomaly } from '../report/watch-schema.ts';
 import type { HistoryEntry } from './entry.ts';
 import { type Metric, metricsOf, type Scale } from './metrics.ts';
 import { median, normalQuantile, spreadAround, studentQuantile, theilSen } from './robust.ts';
+import { dayOf, monthlyRuns, seasonOf } from './season.ts';
 
 /** Runs with a value of the measure that must have been before. */
 export const LEAST_RUNS = 5;
@@ -40,7 +42,7 @@ export interface WatchOptions {
  * @returns strongest first
  */
 export function anomaliesOf(now: HistoryEntry, before: readonly HistoryEntry[], options: WatchOptions = {}): Anomaly[] {
-  const runs = [...baseline(now, before, options), now];
+  const runs = [...baseline(now, before, options, MOST_RUNS), now];
   if (runs.length <= LEAST_RUNS) return [];
   const ignored = new Set(options.ignore ?? []);
   const watched = metricsOf(runs)
@@ -49,21 +51,27 @@ export function anomaliesOf(now: HistoryEntry, before: readonly HistoryEntry[], 
       ({ values }) => values.at(-1) !== undefined && values.filter((one) => one !== undefined).length > LEAST_RUNS,
     );
   const times = timesOf(runs);
-  const found = watched.flatMap((metric) => judge(metric, times, watched.length));
+  const seasonIn = seasonsOf(now, baseline(now, before, options));
+  const found = watched.flatMap((metric) => judge(metric, times, watched.length, seasonIn(metric)));
   return strongest(onePerColumn(found));
 }
 
 /** The same data twice are one run: whatever was found of them last. */
-function baseline(now: HistoryEntry, before: readonly HistoryEntry[], { since = '' }: WatchOptions): HistoryEntry[] {
+function baseline(
+  now: HistoryEntry,
+  before: readonly HistoryEntry[],
+  { since = '' }: WatchOptions,
+  most = Number.POSITIVE_INFINITY,
+): HistoryEntry[] {
   const seen = new Set([dataOf(now)]);
   const runs: HistoryEntry[] = [];
   for (const run of [...before].reverse()) {
-    if (runs.length === MOST_RUNS || run.asOf < since) continue;
+    if (runs.length === most || run.asOf < since) continue;
     if (seen.has(dataOf(run))) continue;
     seen.add(dataOf(run));
-    runs.unshift(run);
+    runs.push(run);
   }
-  return runs;
+  return runs.reverse();
 }
 
 const dataOf = ({ inputs }: HistoryEntry): string => inputs.map(({ sha256 }) => sha256).join();
@@ -74,12 +82,29 @@ function timesOf(runs: readonly HistoryEntry[]): number[] {
   return days.every((day, at) => at === 0 || day > days[at - 1]!) ? days : runs.map((_, at) => at);
 }
 
-function judge(metric: Metric, allTimes: readonly number[], tests: number): Anomaly[] {
+/** By measure, how far off its trend it was at this time of the years before; 0 where two years are not known. */
+function seasonsOf(now: HistoryEntry, before: readonly HistoryEntry[]): (metric: Metric) => number {
+  const runs = monthlyRuns(now, before);
+  if (runs.length === 0) return () => 0;
+  const keyOf = ({ metric, column = '', value = '' }: Metric): string => JSON.stringify([metric, column, value]);
+  const monthly = new Map(metricsOf([...runs, now]).map((metric) => [keyOf(metric), metric.values]));
+  return (metric) => {
+    const values = monthly.get(keyOf(metric)) ?? [];
+    const points = runs.flatMap((run, at) => {
+      const value = values[at];
+      return value === undefined ? [] : [{ day: dayOf(run), value: onScale(metric.scale, value) }];
+    });
+    return seasonOf(points, dayOf(now));
+  };
+}
+
+/** @param season how far off its trend the measure was at this time of the years before */
+function judge(metric: Metric, allTimes: readonly number[], tests: number, season: number): Anomaly[] {
   const known = metric.values.flatMap((value, at) =>
     value === undefined ? [] : [{ time: allTimes[at]!, value: onScale(metric.scale, value) }],
   );
   const now = known.pop()!;
-  const range = expectedOf(known, now.time, metric.scale);
+  const range = inSeason(expectedOf(known, now.time, metric.scale), season, metric);
   const expected = Math.min(Math.max(now.value, range.low), range.high);
   const distance = Math.abs(now.value - expected);
   const direction = now.value > expected ? 'up' : 'down';
@@ -130,6 +155,15 @@ function expectedOf(
   const reach = Math.sqrt(1 + 1 / known.length + (time - middle) ** 2 / squares);
   const spread = spreadAround(rest, line.start) * Math.sqrt(known.length / (known.length - 2)) * reach;
   return { low: Math.min(level, forecast), high: Math.max(level, forecast), spread };
+}
+
+/** A season that would itself be worth telling moves the range; a smaller one widens it, for it may be chance. */
+function inSeason(range: Expected, season: number, metric: Metric): Expected {
+  const { scale } = metric;
+  const [low, high] = [within(scale, range.low + season), within(scale, range.high + season)];
+  const middle = (range.low + range.high) / 2;
+  if (Math.abs(season) >= leastChange(metric, middle + season, middle)) return { ...range, low, high };
+  return { ...range, low: Math.min(range.low, low), high: Math.max(range.high, high) };
 }
 
 const onScale = (scale: Scale, value: number): number => (scale === 'amount' ? Math.log(Math.max(value, 0.5)) : value);

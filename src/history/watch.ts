@@ -1,4 +1,5 @@
 /** A run among the runs before it, as the report has it. */
+import { DIMENSIONS } from '../contract.ts';
 import type { History } from '../report/watch-schema.ts';
 import { anomaliesOf, type WatchOptions } from './anomalies.ts';
 import type { DecayLine, HistoryEntry } from './entry.ts';
@@ -29,7 +30,31 @@ export function historyOf(
     total: runs.length,
     anomalies: anomaliesOf(now, before, options),
     columns: columnsAgainst(before.at(-1), now),
+    ...baselineOf(before, now, options),
     ...(measured ? { decay: measured.decay } : {}),
+  };
+}
+
+/** A run that failed is no measure for the next: what was refused would become what is usual. */
+function baselineOf(
+  before: readonly HistoryEntry[],
+  now: HistoryEntry,
+  { since = '' }: WatchOptions,
+): Pick<History, 'baseline'> {
+  const runs = before.filter(({ asOf }) => asOf >= since);
+  const run = runs.findLast(({ passed }) => passed === true) ?? runs.at(-1);
+  if (!run) return {};
+  const isOneFormula = run.scoreVersion === now.scoreVersion;
+  const dimensions = DIMENSIONS.map((one) => [one, isOneFormula ? run.dimensions[one] : null] as const);
+  return {
+    baseline: {
+      asOf: run.asOf,
+      id: run.id,
+      ...(run.passed === null ? {} : { passed: run.passed }),
+      score: isOneFormula ? run.score : null,
+      dimensions: Object.fromEntries(dimensions) as NonNullable<History['baseline']>['dimensions'],
+      gone: columnsAgainst(run, now).gone,
+    },
   };
 }
 

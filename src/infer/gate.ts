@@ -1,4 +1,6 @@
 /** A report → the thresholds at which its file just passes: rounded so that it does, and no more than that. */
+import type { Dimension } from '../contract.ts';
+import { errorsIn, errorsInColumn, warningsIn } from '../gate/figures.ts';
 import type { Report } from '../report/schema.ts';
 import { LEAST_RECORDS } from './column-rules.ts';
 import { number, percent, records } from './words.ts';
@@ -13,6 +15,15 @@ export interface GateConclusion {
   readonly criteria: readonly Threshold[];
   /** By rule: how many findings it may have. */
   readonly rules: readonly Threshold[];
+  /** By name: what a column that the score expects must come up to. */
+  readonly columns: readonly Limits[];
+  readonly dimensions: readonly Limits[];
+}
+
+/** Thresholds of one thing. */
+interface Limits {
+  readonly name: string;
+  readonly limits: readonly Threshold[];
 }
 
 /** Points that the score may lose at least: records age. */
@@ -21,15 +32,16 @@ const LEEWAY = 0.5;
 /**
  * Nothing for a file without records: it should not pass.
  * @param own the checks that the pack itself sets: where errors are allowed, none of theirs may hide among them
+ * @param required columns of which the pack says that every cell must be filled
  */
-export function concludeGate(report: Report, own: readonly string[]): GateConclusion {
+export function concludeGate(
+  report: Report,
+  own: readonly string[],
+  required: ReadonlySet<string> = new Set(),
+): GateConclusion {
   const { read, merged } = report.rows;
-  if (read === 0) return { criteria: [], rules: [] };
-  const sum = (isOf: (rule: Report['rules'][number]) => boolean): number =>
-    report.rules.filter(isOf).reduce((all, { count }) => all + count, 0);
-  const unreadable = report.rejected.filter(({ reason }) => !reason.includes('/'));
-  const errors = sum(({ severity }) => severity !== 'warning') + unreadable.reduce((all, { count }) => all + count, 0);
-  const warnings = sum(({ severity }) => severity === 'warning');
+  if (read === 0) return { criteria: [], rules: [], columns: [], dimensions: [] };
+  const [errors, warnings] = [errorsIn(report), warningsIn(report)];
   const twins = merged + report.duplicates.review;
   const { withErrors = errors, withWarnings = warnings } = report.records ?? {};
   return {
@@ -52,6 +64,9 @@ export function concludeGate(report: Report, own: readonly string[]): GateConclu
       ...scoreOf(report),
     ],
     rules: errors === 0 ? [] : own.map((rule) => ownRule(report, rule)),
+    ...(read < LEAST_RECORDS
+      ? { columns: [], dimensions: [] }
+      : { columns: columnsOf(report, required), dimensions: dimensionsOf(report) }),
   };
 }
 
@@ -77,10 +92,56 @@ function twoDigits(share: number): number {
 /** Warnings come with time alone. */
 const wholePercent = (share: number): number => Math.ceil(share - 1e-9);
 
-function scoreOf({ score }: Report): Threshold[] {
+const scoreOf = ({ score }: Report): Threshold[] => scoreLimit('min-score', score);
+
+function scoreLimit(key: string, score: number | null): Threshold[] {
   if (score === null) return [];
   const value = Math.max(0, Math.floor(score - LEEWAY));
-  return value === 0 ? [] : [{ key: 'min-score', value, why: `today ${score}` }];
+  return value === 0 ? [] : [{ key, value, why: `today ${score}` }];
+}
+
+/**
+ * Dimensions of which each could get worse while the score hardly moves. Of uniqueness `max-duplicates` says the same more plainly, and
+ * timeliness falls with time alone.
+ */
+const WATCHED: readonly Dimension[] = ['completeness', 'validity', 'consistency', 'plausibility'];
+
+const dimensionsOf = ({ dimensions }: Report): Limits[] =>
+  WATCHED.map((name) => ({ name, limits: scoreLimit('min', dimensions[name]) })).filter(
+    ({ limits }) => limits.length > 0,
+  );
+
+/** A column with less in it says nothing of the file by being filled. */
+const LEAST_FILLED = 10;
+
+/** Columns of the fields that a file of this kind is expected to hold. */
+function columnsOf(report: Report, required: ReadonlySet<string>): Limits[] {
+  const expected = new Set(report.scoring.expected.flatMap(({ columns }) => columns));
+  return report.fields
+    .filter(({ column }) => expected.has(column))
+    .map(({ column, filled, empty }) => {
+      const errors = Math.min(filled, errorsInColumn(report, column));
+      return {
+        name: column,
+        limits: [
+          ...(required.has(column) ? [] : leastShare('min-filled', filled, filled + empty, LEAST_FILLED)),
+          // without errors of its own the limit for all errors is its limit too
+          ...(errors === 0 ? [] : leastShare('min-valid', filled - errors, filled, 1)),
+        ],
+      };
+    })
+    .filter(({ limits }) => limits.length > 0);
+}
+
+/** Whole percent below today's share, by a point at least, and by what chance does to a share of so many. */
+function leastShare(key: string, part: number, whole: number, least: number): Threshold[] {
+  if (whole < LEAST_RECORDS) return [];
+  const share = part / whole;
+  const chance = Math.sqrt((share * (1 - share)) / whole);
+  const value = Math.floor(100 * (share - Math.max(0.01, chance)) + 1e-9);
+  return value < least
+    ? []
+    : [{ key, value: `${value}%`, why: `today ${percent(part, whole)} of ${number(whole)} cells` }];
 }
 
 function ownRule({ rules }: Report, id: string): Threshold {

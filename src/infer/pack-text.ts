@@ -134,17 +134,24 @@ function listOf({ list, slips, others }: InferredPicklist): YAMLSeq {
   return seq;
 }
 
-function gateOf({ criteria, rules }: GateConclusion): YAMLMap {
-  const map = new YAMLMap();
-  for (const { key, value, why } of criteria) map.add(new Pair(scalar(key), said(value, why)));
-  if (rules.length === 0) return map;
-  const inner = new YAMLMap();
-  for (const { key, value, why } of rules) {
-    const max = new YAMLMap();
-    max.add(new Pair(scalar('max'), said(value, why)));
-    inner.add(new Pair(scalar(key), max));
+function gateOf({ criteria, rules, columns, dimensions }: GateConclusion): YAMLMap {
+  const map = thresholds(criteria);
+  const parts = {
+    rules: rules.map(({ key, ...rest }) => ({ name: key, limits: [{ key: 'max', ...rest }] })),
+    columns,
+    dimensions,
+  };
+  for (const [part, named] of Object.entries(parts)) {
+    const inner = new YAMLMap();
+    for (const { name, limits } of named) inner.add(new Pair(scalar(name), thresholds(limits)));
+    if (named.length > 0) put(map, part, inner);
   }
-  put(map, 'rules', inner);
+  return map;
+}
+
+function thresholds(all: GateConclusion['criteria']): YAMLMap {
+  const map = new YAMLMap();
+  for (const { key, value, why } of all) map.add(new Pair(scalar(key), said(value, why)));
   return map;
 }
 

@@ -110,7 +110,9 @@ class CleanRun {
     this.#staging = new Staging(prepared, sinks, { ...options, refused: replay?.refused }, this.#journal);
     this.#files = new CleanedFiles(prepared, sinks, this.#staging.tails, this.#journal);
     this.#clusters = clustersFor(prepared, options);
-    this.#setAside = SetAside.of(plan, sinks, this.#staging.origins.codecOf, spared);
+    const { origins, lines } = this.#staging;
+    const sources = { codecOf: origins.codecOf, lineOf: (row: number) => lines.of(row) };
+    this.#setAside = SetAside.of(plan, sinks, sources, spared);
     this.#audience = sinks.audience && new Audience(plan, sinks.audience);
   }
 
@@ -153,7 +155,7 @@ class CleanRun {
     this.#journal?.stage(undoOf(chunk, result, this.#keyed));
     this.#clusters?.take(result, codec);
     if (this.#cleaned) {
-      this.#setAside?.note(result);
+      this.#staging.lines.add(result.rows, result.lines);
       await this.#cleaned.spool.append(result.out, result.ends, result.rows);
     } else {
       const edits = await this.#setAside?.stream(result, codec);
@@ -165,11 +167,11 @@ class CleanRun {
   /** Undefined where nothing is to be merged. */
   async #merge(): Promise<Merges | undefined> {
     const { plan, catalog } = this.#prepared;
-    const { tally, origins } = this.#staging;
+    const { tally, origins, lines } = this.#staging;
     const [clusters, spool] = [this.#clusters, this.#cleaned?.spool];
     if (!plan.dedupe.enabled || !clusters || !spool) return undefined;
     const { replay, onFirstRound } = this.#options;
-    await this.#staging.tellLate(noteSharedIds(tally, plan, catalog, clusters.find()));
+    await this.#staging.tellLate(noteSharedIds(tally, plan, catalog, lines, clusters.find()));
     const records = spooledRecords(this.#prepared, origins, spool, clusters.kept, replay);
     await onFirstRound?.({ rows: tally.read, records, explain: (rowA, rowB) => clusters.explain(rowA, rowB) });
     const merges = await clusters.merge({
@@ -183,8 +185,9 @@ class CleanRun {
   }
 
   async #noteRepeated(cleaned: CleanedSpool, gone: { has(row: number): boolean }): Promise<void> {
-    const { tally } = this.#staging;
-    await noteRepeated(tally, this.#prepared, cleaned, gone, (found) => this.#staging.tellLate(found));
+    const { tally, lines } = this.#staging;
+    const records = { cleaned, lines, gone };
+    await noteRepeated(tally, this.#prepared, records, (found) => this.#staging.tellLate(found));
   }
 
   /** Writes what the policy sets aside. Answers what is not written into the cleaned file, and what anew. */

@@ -29,6 +29,8 @@ interface ReportExtras {
   readonly planText?: (plan: Plan) => string;
   /** The inputs as they were named on the command line, for commands to copy. */
   readonly paths?: readonly string[];
+  /** The flags that such a command needs. */
+  readonly flags?: readonly string[];
 }
 
 /** What the report tells of decisions. */
@@ -67,6 +69,7 @@ export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: Repo
     cells: cellCountsOf(plan, catalog, tally),
     inputs: read,
     paths: extras.paths ?? read.map(({ path }) => path),
+    flags: extras.flags ?? [],
     gzip: inputs.some((input) => input.gzip),
     written,
     merged,

@@ -1,5 +1,5 @@
-/** A Code Quality report for GitLab's merge requests: the part of Code Climate's format that GitLab reads, one entry a rule. */
-import { createHash } from 'node:crypto';
+/** A Code Quality report for GitLab's merge requests: the part of Code Climate's format that GitLab reads, one entry a code and severity. */
+import { fingerprintOf } from './fingerprint.ts';
 import { type FileOf, placeOf } from './places.ts';
 import { ruleHeadline, sampleText } from './rule-text.ts';
 import { visible } from './safe-text.ts';
@@ -13,12 +13,13 @@ export function codeQualityOf(report: Report, fileOf: FileOf): object[] {
   return toldRules(report).map((rule) => {
     const sample = rule.samples[0];
     const { file = 'standard input', line = 1 } = placeOf(report, sample, fileOf);
-    const description = visible(`${ruleHeadline(rule)}${sample ? ` (first: ${sampleText(rule, sample)})` : ''}`);
-    const fingerprint = createHash('sha256').update(`${rule.code}\0${file}`).digest('hex');
+    const first = sample ? ` (first: ${sampleText(rule, sample)})` : '';
+    const find = rule.find === '' ? '' : `. Find them: ${rule.find}`;
+    const description = visible(`${ruleHeadline(rule)}${first}${find}`);
     return {
       description,
       check_name: rule.code,
-      fingerprint,
+      fingerprint: fingerprintOf(rule.code, rule.severity, file),
       severity: SEVERITY[rule.severity],
       location: { path: file, lines: { begin: line } },
     };

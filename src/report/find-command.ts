@@ -3,19 +3,26 @@
 /** A command line must stay one: of very many inputs the first ones are named. */
 const LONGEST = 8000;
 
-/** @param paths inputs as they were named; `-` is standard input */
-export function findCommand(paths: readonly string[], code: string): string {
+/**
+ * @param paths inputs as they were named; `-` is standard input
+ * @param flags words that say how they were read, and by which rules
+ */
+export function findCommand(paths: readonly string[], code: string, flags: readonly string[] = []): string {
   let named = '';
   for (const path of paths) {
     const next = `${named} ${shellWord(path)}`;
     if (named !== '' && next.length > LONGEST) break;
     named = next;
   }
-  return `crmq check${named} --only ${code} --format ndjson`;
+  const said = flags.map((one) => ` ${quoted(one)}`).join('');
+  return `crmq check${named}${said} --only ${code} --format ndjson`;
 }
 
 /** A word that a shell takes as it stands. A path that begins as a flag does is said to be in this folder. */
 export function shellWord(path: string): string {
   const safe = path.startsWith('-') && path !== '-' ? `./${path}` : path;
-  return /^[\p{L}\p{N}_@%+:,./-]+$/u.test(safe) ? safe : `'${safe.replaceAll("'", "'\\''")}'`;
+  return quoted(safe);
 }
+
+const quoted = (word: string): string =>
+  /^[\p{L}\p{N}_@%+:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

@@ -9,13 +9,13 @@ import { bySeverity } from './severities.ts';
 const WORST: readonly Severity[] = ['reject', 'error', 'warning'];
 
 /** Worst first. */
-export function findingsOf({ plan, catalog, tally, paths }: ReportParts): Report['rules'] {
+export function findingsOf({ plan, catalog, tally, paths, flags }: ReportParts): Report['rules'] {
   const validators = new Map(catalog.validators.map((rule) => [rule.id, rule]));
   const rules = Object.entries(tally.findings).flatMap(([code, found]) => {
     const [id, message] = code.split('/') as [string, string];
     const rule = validators.get(id);
     if (!rule) return [];
-    const [checked, find] = [tally.checks[id]?.applied ?? 0, findCommand(paths, code)];
+    const [checked, find] = [tally.checks[id]?.applied ?? 0, findCommand(paths, code, flags)];
     return bySeverity(plan, id, message, found).map((part) => finding(rule, message, part, checked, find));
   });
   return rules.sort(

@@ -54,6 +54,7 @@ function ofRule(report: Report, rule: Report['rules'][number], fileOf: FileOf): 
       ruleHeadline(rule),
       ...(sample ? [`first: ${sampleText(rule, sample)}`] : []),
       ...preventionOf(rule),
+      ...(rule.find === '' ? [] : [`find them: ${rule.find}`]),
     ].join('\n'),
     ...placeOf(report, sample, fileOf),
   };

@@ -84,6 +84,7 @@ function ruleCase(id: string, rules: readonly Rule[], criteria: readonly Criteri
     `${rule.severity} ${rule.code}: ${ruleHeadline(rule)}`,
     ...rule.samples.map((sample) => `  ${sampleText(rule, sample)}`),
     ...(rule.prevent === '' ? [] : [`  prevent it: ${rule.prevent}`]),
+    ...(rule.find === '' ? [] : [`  find them: ${rule.find}`]),
   ]);
   const group = `crmq.${rules[0]?.dimension ?? 'rules'}`;
   const worst = failing[0];

@@ -5,6 +5,7 @@
 import type { Role } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { packageJson } from '../version.ts';
+import { countriesIn, type LanguageCountries } from './language-countries.ts';
 import { type LanguageNumbers, numbersIn } from './language-numbers.ts';
 import { phraseBook } from './phrases.ts';
 import type { GuideWord, ReportWord } from './words.ts';
@@ -30,7 +31,7 @@ export interface FieldWords {
   readonly example?: string;
 }
 
-export interface Language extends LanguageNumbers {
+export interface Language extends LanguageNumbers, LanguageCountries {
   /** As `--lang` takes it. */
   readonly code: string;
   /** BCP 47, for the `lang` of a page. */
@@ -115,6 +116,7 @@ function languageFrom({ code, name, locale, report, guide, rules, fields, phrase
   const book = isEnglish ? undefined : phraseBook(phrases);
   return {
     ...numbers,
+    ...countriesIn(locale),
     code,
     name,
     locale,

@@ -12,6 +12,8 @@ const RULES = 10;
 const REPAIRS = 10;
 const CRITERIA = 30;
 const CELL = 60;
+/** A command that is cut off is none. */
+const LONGEST_COMMAND = 10_000;
 
 /**
  * GitHub-flavoured Markdown. What comes from the data stands in code spans, where markup, links, mentions and issue numbers
@@ -151,7 +153,7 @@ function findings({ rules }: Report): string {
     });
   const heads = ['Severity', 'Count', 'Of checked', 'Finding', 'Example'];
   const find = worstFirst(rules).find((rule) => rule.find !== '')?.find;
-  const how = find === undefined ? '' : `\n\nAll of the first: ${codeSpan(find, 400)}`;
+  const how = find === undefined ? '' : `\n\nAll of the first: ${codeSpan(find, LONGEST_COMMAND)}`;
   return `#### What needs a person\n\n${table(heads, [1, 2], rows)}${more(rules.length - rows.length)}${how}`;
 }
 

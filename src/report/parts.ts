@@ -33,6 +33,8 @@ export interface ReportParts {
   readonly inputs: Report['inputs'];
   /** The inputs as a command may name them. */
   readonly paths: readonly string[];
+  /** Flags that such a command needs, word by word. */
+  readonly flags: readonly string[];
   readonly gzip: boolean;
   readonly written: number;
   readonly merged: number;

@@ -1,8 +1,8 @@
 /**
- * SARIF 2.1.0 (OASIS): one result a code, at its first case, with the others as related locations; failed criteria of the gate are results too.
+ * SARIF 2.1.0 (OASIS): one result a code and severity, at its first case, with the others as related locations; failed criteria of the gate are results too.
  * Its size is bounded by the samples in the report.
  */
-import { createHash } from 'node:crypto';
+import { fingerprintOf } from './fingerprint.ts';
 import { criterionName, criterionText } from './gate-text.ts';
 import { type FileOf, placeOf } from './places.ts';
 import { ruleHeadline, sampleText } from './rule-text.ts';
@@ -24,6 +24,8 @@ export function sarifOf(report: Report, fileOf: FileOf): object {
   const rules = toldRules(report);
   const failed = (report.gate?.criteria ?? []).filter(({ passed }) => !passed);
   const gates = [...new Set(failed.map(({ name }) => name))];
+  // the worst severity of a code comes first, and is what its description says
+  const described = rules.filter(({ code }, at) => rules.findIndex((one) => one.code === code) === at);
   return {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -33,7 +35,7 @@ export function sarifOf(report: Report, fileOf: FileOf): object {
           driver: {
             name: report.tool.name,
             semanticVersion: report.tool.version,
-            rules: [...rules.map(descriptor), ...gates.map(gateDescriptor)],
+            rules: [...described.map(descriptor), ...gates.map(gateDescriptor)],
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -43,8 +45,11 @@ export function sarifOf(report: Report, fileOf: FileOf): object {
           return uri === undefined ? [] : [{ location: { uri }, length: bytes, hashes: { 'sha-256': sha256 } }];
         }),
         results: [
-          ...rules.map((rule, ruleIndex) => resultOf(report, rule, ruleIndex, fileOf)),
-          ...failed.map((one) => gateResult(report, one, rules.length + gates.indexOf(one.name), fileOf)),
+          ...rules.map((rule) => {
+            const ruleIndex = described.findIndex(({ code }) => code === rule.code);
+            return resultOf(report, rule, ruleIndex, fileOf);
+          }),
+          ...failed.map((one) => gateResult(report, one, described.length + gates.indexOf(one.name), fileOf)),
         ],
         properties: { score: report.score, dimensions: report.dimensions },
       },
@@ -93,13 +98,23 @@ function resultOf(report: Report, rule: Rule, ruleIndex: number, fileOf: FileOf)
     ruleId: rule.code,
     ruleIndex,
     level: levelOf(rule),
-    message: { text: message(`${ruleHeadline(rule)}${first ? `. First: ${sampleText(rule, first)}` : ''}`) },
+    message: { text: message(resultText(rule)) },
     locations: locations(report, first, fileOf),
     ...(related.length > 0 ? { relatedLocations: related } : {}),
     occurrenceCount: rule.count,
-    partialFingerprints: fingerprint(report, rule.code, fileOf),
+    partialFingerprints: fingerprints(report, rule.code, rule.severity, fileOf),
     properties: { columns: columnsOf(rule), dimension: rule.dimension },
   };
+}
+
+function resultText(rule: Rule): string {
+  const [first] = rule.samples;
+  const parts = [
+    ruleHeadline(rule),
+    ...(first ? [`First: ${sampleText(rule, first)}`] : []),
+    ...(rule.find === '' ? [] : [`Find them: ${rule.find}`]),
+  ];
+  return parts.join('. ');
 }
 
 const columnsOf = ({ columns }: Rule): object[] =>
@@ -112,7 +127,7 @@ function gateResult(report: Report, one: Criterion, ruleIndex: number, fileOf: F
     level: 'error',
     message: { text: message(showCell(`${criterionName(one)}: ${criterionText(one)}`, 1000)) },
     locations: locations(report, undefined, fileOf),
-    partialFingerprints: fingerprint(report, `gate/${criterionName(one)}`, fileOf),
+    partialFingerprints: fingerprints(report, `gate/${criterionName(one)}`, 'error', fileOf),
   };
 }
 
@@ -137,9 +152,11 @@ const encoded = (path: string): string =>
     .map(encodeURIComponent)
     .join('/');
 
-/** The same finding in the same file is the same from run to run, wherever its first case has moved to. */
-function fingerprint(report: Report, what: string, fileOf: FileOf): { [name: string]: string } {
-  const file = fileOf(report.inputs[0]?.path ?? '', 0) ?? '';
-  const hash = createHash('sha256').update(`${what}\0${file}`).digest('hex');
-  return { 'crmqCode/v1': hash.slice(0, 32) };
+/**
+ * GitHub knows alerts by `primaryLocationLineHash` alone, and makes one of the text of the line where there is none: of an export that
+ * would be another one every time.
+ */
+function fingerprints(report: Report, code: string, severity: string, fileOf: FileOf): { [name: string]: string } {
+  const hash = fingerprintOf(code, severity, fileOf(report.inputs[0]?.path ?? '', 0) ?? '');
+  return { 'crmqFinding/v1': hash.slice(0, 32), primaryLocationLineHash: `${hash.slice(0, 16)}:1` };
 }

@@ -18,13 +18,18 @@ function agesOf(months: readonly number[]): Report['staleness']['ages'] {
 export function stalenessOf({ tally, decayRate }: Pick<ReportParts, 'tally' | 'decayRate'>): Report['staleness'] {
   const of = (message: string) => tally.findings[`staleness/${message}`]?.count ?? 0;
   const applied = tally.checks.staleness?.applied ?? 0;
-  const [ageing, stale, unknown] = [of('ageing'), of('stale'), of('unknown')];
+  const [ageing, stale] = [of('ageing'), of('stale')];
+  // without a date a record is not fresh, even where there is no column for one and so no finding
+  const dated = Math.min(
+    applied,
+    tally.ages.reduce((sum, count) => sum + count, 0),
+  );
   const rate = decayRate;
   return {
-    fresh: Math.max(0, applied - ageing - stale - unknown),
+    fresh: Math.max(0, dated - ageing - stale),
     ageing,
     stale,
-    unknown,
+    unknown: applied - dated,
     ages: agesOf(tally.ages),
     expectedDecay:
       rate === undefined ? null : { ratePerYear: rate, expectedPerYear: Math.round(tally.kept * rate * 10) / 10 },

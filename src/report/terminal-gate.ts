@@ -30,7 +30,7 @@ export function gateLines(report: Report, { chalk, width }: Page): string[] {
     );
   });
   // what passed without being measured must not look measured
-  const unmeasured = gate.criteria.filter(({ passed, why }) => passed && why !== undefined);
+  const unmeasured = gate.criteria.filter(({ passed, actual }) => passed && actual === '-');
   const rest = failed.length - SHOWN;
   if (rest > 0)
     lines.push(inkLine(['  ', [`and ${counted(rest, 'more criterion', 'more criteria')}`, chalk.dim]], width));
@@ -39,5 +39,8 @@ export function gateLines(report: Report, { chalk, width }: Page): string[] {
     const text = `${counted(unmeasured.length, 'criterion', 'criteria')} not measured: ${reason}`;
     lines.push(inkLine(['  ', [text, chalk.dim]], width));
   }
+  const compared = gate.criteria.find(({ passed, actual, why }) => passed && actual !== '-' && why !== undefined)?.why;
+  if (compared !== undefined && failed.every(({ why }) => why !== compared))
+    lines.push(inkLine(['  ', [compared, chalk.dim]], width));
   return [inkLine([[head, (text) => chalk.bold(ink(text))]], width), ...lines];
 }

@@ -26,10 +26,7 @@ export function summary(report: Report, page: Page): string[] {
   const { dim } = page.chalk;
   const says: Said[] = [
     ...read(report, dim),
-    [
-      done(report, 'repaired', 'repair'),
-      [`${counted(repairCount(report), 'cell')}`, [` by ${counted(report.changes.length, 'rule')}`, dim]],
-    ],
+    [done(report, 'repaired', 'repair'), [repairs(report), [` by ${counted(report.changes.length, 'rule')}`, dim]]],
     flagged(report, page),
     merged(report, dim),
     rejected(report, dim),
@@ -111,4 +108,11 @@ function audience({ audience }: Report, dim: Ink): Said[] {
       [counted(audience.rows, 'record'), [`  by ${audience.channel}${why === '' ? '' : `; left out: ${why}`}`, dim]],
     ],
   ];
+}
+
+/** Cells, and how many repairs they took where some of them took several: the number that the other forms of the report have. */
+function repairs(report: Report): string {
+  const cells = report.fields.reduce((sum, { changed }) => sum + changed, 0);
+  const count = repairCount(report);
+  return cells === count ? counted(count, 'cell') : `${counted(cells, 'cell')} in ${counted(count, 'repair')}`;
 }

@@ -78,6 +78,17 @@ export const history = z.strictObject({
   total: count.describe('runs in the history, this one included'),
   anomalies: z.array(anomaly).describe('strongest first'),
   columns: z.strictObject({ gone: z.array(z.string()), added: z.array(z.string()) }).describe('against the run before'),
+  baseline: z
+    .strictObject({
+      asOf: day,
+      id: z.string(),
+      passed: z.boolean().optional().describe('absent where nothing was asked of the data'),
+      score: score.describe('null too where it was made by another formula'),
+      dimensions: dimensionScores,
+      gone: z.array(z.string()).describe('columns that it has, and this run has not'),
+    })
+    .optional()
+    .describe('what the gate compares with: the last run before this one that passed; where none did, the last'),
   decay: decay.optional().describe('where crmq diff measured it for this series'),
 });
 export type History = z.infer<typeof history>;

@@ -36,8 +36,8 @@ export const staleness = defineValidator<Options, Message>({
     examples: [{ before: '', after: '', note: 'looks at the dates of the record, not at one value' }],
   },
   messages: {
-    ageing: 'no sign of life for {months} months (since {last})',
-    stale: 'no sign of life for {months} months (since {last})',
+    ageing: 'ageing: no sign of life for {months} months (since {last})',
+    stale: 'stale: no sign of life for {months} months (since {last})',
     unknown: 'nothing shows when this record was last in use',
   },
   asks: () => [['last_activity_at', 'updated_at']],

@@ -111,13 +111,27 @@ describe('each criterion is red for its own reason, and green without it', () =>
     sandbox.write('past/a.csv', csv(...good.slice(1), row(21, 'anna(at')).replaceAll(/,[^,\n]*$/gm, ''));
     const red = await past('--no-worse');
     expect(red.exit).toBe(1);
-    expect(red.stderr).toMatch(/no-worse: \d+\.\d after \d+\.\d\n/);
+    const against = String.raw`\(compared with the run of 2026-01-15, the last that passed\)\n`;
+    expect(red.stderr).toMatch(new RegExp(String.raw`no-worse: \d+\.\d after \d+\.\d ${against}`));
     expect(red.stderr).toMatch(/no-worse validity: /);
     expect(red.stderr).toMatch(/keep-columns: gone: Notes/);
     expect((await past('--max-drop 0')).stderr).toMatch(/max-drop: \d+\.\d after \d+\.\d, at most 0/);
     expect((await past('--max-drop validity=0')).stderr).toMatch(/max-drop validity: /);
     expect((await past('--keep-columns')).stderr).toMatch(/keep-columns: gone: Notes/);
     expect((await past('--max-drop 50 --max-drop validity=50')).exit).toBe(0);
+    // the bad file is recorded, and another one as bad comes the day after: it is still bad
+    expect((await past('--no-worse --history --as-of 2026-01-16')).exit).toBe(1);
+    const next = await past('--no-worse --history --as-of 2026-01-17');
+    expect(next.exit).toBe(1);
+    expect(next.stderr).toMatch(new RegExp(`keep-columns: gone: Notes ${against}`));
+    const verdict = JSON.parse((await past('--max-drop 50 --json --as-of 2026-01-17')).text).gate.criteria;
+    expect(verdict).toContainEqual(
+      expect.objectContaining({
+        name: 'max-drop',
+        passed: true,
+        why: expect.stringContaining('the run of 2026-01-15'),
+      }),
+    );
   });
 
   it('counts what only all records show among the errors', async () => {
@@ -275,6 +289,7 @@ describe('every finding as a line', () => {
     expect(outcome.exit).toBe(1);
     const all = findings(outcome);
     expect(all.find(({ code }) => code.startsWith('email-syntax'))).toEqual({
+      file: 'bad.csv',
       row: 21,
       line: 22,
       column: 'Email',
@@ -308,7 +323,7 @@ describe('every finding as a line', () => {
     expect(report.rules.map(({ code }: { code: string }) => code.split('/')[0])).toEqual(['email-role']);
   });
 
-  it('says which file it is about where there are several', async () => {
+  it('says which file it is about', async () => {
     sandbox.write('second.csv', csv(row(31, 'x(at')));
     const lines = findings(await run(`bad.csv second.csv --only email-syntax ${NDJSON}`));
     expect(lines).toMatchObject([
@@ -325,13 +340,33 @@ describe('every finding as a line', () => {
   it('tells of what only all records show, too', async () => {
     sandbox.write(
       'ids.csv',
-      csv(...good, '1,Pekka,Korhonen,pekka@toinen.fi,+358401239999,', '2,Matti,Laine,matti@kolmas.fi,+358401239998,'),
+      csv(
+        row(1, 'anna1@yritys1.fi', '"two\nlines"'),
+        ...good.slice(1),
+        '1,Pekka,Korhonen,pekka@toinen.fi,+358401239999,',
+        '2,Matti,Laine,matti@kolmas.fi,+358401239998,',
+        '1,Liisa,Niemi,liisa@neljas.fi,+358401239997,',
+      ),
     );
-    const lines = findings(await run(`ids.csv --only unique-id ${NDJSON}`));
-    expect(lines).toMatchObject([
-      { row: 21, column: 'Record ID', value: '1' },
-      { row: 22, value: '2' },
+    sandbox.write('later.csv', csv('2,Olli,Salo,olli@viides.fi,+358401239996,'));
+    const outcome = await run(`ids.csv later.csv --only unique-id ${NDJSON} --report ids.sarif`);
+    const first = { row: 1, line: 2 };
+    expect(findings(outcome)).toMatchObject([
+      { file: 'ids.csv', row: 21, line: 23, column: 'Record ID', value: '1', first },
+      { file: 'ids.csv', row: 22, line: 24, column: 'Record ID', value: '2', first: { row: 2, line: 4 } },
+      { file: 'ids.csv', row: 23, line: 25, column: 'Record ID', value: '1', first },
+      { file: 'later.csv', row: 24, line: 2, value: '2', first: { file: 'ids.csv', row: 2, line: 4 } },
     ]);
+    const [{ locations, occurrenceCount }] = JSON.parse(readFileSync(sandbox.path('ids.sarif'), 'utf8')).runs[0]
+      .results;
+    expect(locations[0].physicalLocation.region).toEqual({ startLine: 23 });
+    expect(occurrenceCount).toBe(4);
+    const cut = await run(`ids.csv later.csv --only unique-id ${NDJSON} --jobs 3 --chunk-bytes 300`);
+    expect(cut.text).toBe(outcome.text);
+    const masked = await run(`ids.csv later.csv --only unique-id ${NDJSON} --mask pii`);
+    expect(findings(masked).map(({ row, line, first }) => ({ row, line, first }))).toEqual(
+      findings(outcome).map(({ row, line, first }) => ({ row, line, first })),
+    );
   });
 
   it('is the same for any number of threads and any size of chunk', async () => {
@@ -344,8 +379,10 @@ describe('every finding as a line', () => {
     };
     const one = await printed('--jobs 1');
     expect(await printed('--jobs 3 --chunk-bytes 5000')).toBe(one);
-    const { stdout } = await sandbox.run('cat big.csv | crmq check - --format ndjson -q --chunk-bytes 70000 --jobs 2');
-    expect(createHash('sha256').update(stdout).digest('hex')).toBe(one);
+    // from a pipe the same but for the name of the file, which it has none of
+    const { text } = await sandbox.run('cat big.csv | crmq check - --format ndjson -q --chunk-bytes 70000 --jobs 2');
+    const named = text.replace(/^\{/gm, '{"file":"big.csv",');
+    expect(createHash('sha256').update(named).digest('hex')).toBe(one);
     // a report file has what standard output has, from clean too
     await sandbox.run('crmq clean big.csv --out-dir lines -q --report lines.ndjson');
     expect(
@@ -457,6 +494,25 @@ describe('in GitHub Actions', () => {
     const summary = readFileSync(sandbox.path('summary.md'), 'utf8');
     expect(summary).toMatch(/^# before\n### crmq: /);
     expect(summary).toContain('❌ **the gate failed: 1 of 1 criterion**');
+  });
+
+  it('shows in every format the command that finds the rows, for the root of the checkout', async () => {
+    sandbox.write('deep er/own.yaml', 'extends: recommended\nrules: { email-role: error }\n');
+    sandbox.write('deep er/mails.csv', readFileSync(sandbox.path('bad.csv'), 'utf8').replace('Email', 'Reach me'));
+    const formats = ['junit', 'sarif', 'github', 'gitlab', 'markdown'];
+    const reports = formats.map((format) => `--report ${format}:found.${format}`).join(' ');
+    const flags = `--pack own.yaml --map 'Reach me=email' --no-dedupe --format json`;
+    const outcome = await sandbox.run(`cd 'deep er' && crmq check mails.csv ${flags} ${reports}`, { env: env() });
+    const { code, count } = JSON.parse(outcome.text).rules[0];
+    const reading = `crmq check mails.csv --map='Reach me=email' --pack=own.yaml --no-dedupe`;
+    const command = `cd 'deep er' && ${reading} --only ${code} --format ndjson`;
+    for (const format of formats) {
+      const text = readFileSync(sandbox.path(`deep er/found.${format}`), 'utf8');
+      const plain = text.replaceAll('&#39;', "'").replaceAll('&#38;', '&');
+      expect(plain, format).toContain(command);
+    }
+    const found = await sandbox.run(command);
+    expect(findings(found).map((one) => one.code)).toEqual(Array.from({ length: count }, () => code));
   });
 
   it('keeps to what a summary may hold, and to its verdict where none can be written', async () => {

@@ -134,6 +134,43 @@ describe('a file of customers', () => {
     expect((await box.run('cd e && crmq check plan.csv')).exit).toBe(1);
   });
 
+  it('sees one column get worse that the score hardly shows, or not at all', async () => {
+    const people = rows(400).map(([, , first, last, email], i) => ({
+      name: `${first},${last}`,
+      email: email!,
+      mobile: `+35850${1_000_000 + i * 41}`,
+      rest: `+35840${1_000_000 + i * 37},Firm ${i} Oy,Helsinki,Finland,2025-11-${10 + (i % 20)}`,
+    }));
+    const header = 'First Name,Last Name,Email,Mobile Phone,Phone,Company,City,Country,Last Activity';
+    /** So many of a hundred emails and mobile phones are there. */
+    const file = (emails: number, mobiles: number): string => {
+      const isThere = (i: number, share: number): boolean => (i * 7) % 100 < share;
+      const lines = people.map(({ name, email, mobile, rest }, i) =>
+        [name, isThere(i, emails) ? email : '', isThere(i, mobiles) ? mobile : '', rest].join(','),
+      );
+      return `${[header, ...lines].join('\n')}\n`;
+    };
+    box.write('o/people.csv', file(70, 60));
+    expect((await box.run('cd o && crmq init people.csv')).exit).toBe(0);
+    const text = readFileSync(box.path('o', 'crmq.yaml'), 'utf8');
+    expect(text).toMatch(/\n {2}columns:\n {4}Email:\n {6}min-filled: 67% # today 70 % of 400 cells\n/);
+    expect(text).toMatch(/\n {2}dimensions:\n {4}completeness:\n {6}min: \d+ # today /);
+    const failed = async (emails: number, mobiles: number): Promise<string[]> => {
+      box.write('o/later.csv', file(emails, mobiles));
+      const run = await box.run('cd o && crmq check later.csv --json');
+      const all = JSON.parse(run.text).gate.criteria.filter(({ passed }: { passed: boolean }) => !passed);
+      expect(run.exit).toBe(all.length === 0 ? 0 : 1);
+      return all.map((one: { [name: string]: string }) =>
+        [one.name, one.column ?? one.dimension ?? ''].join(' ').trim(),
+      );
+    };
+    // there is a phone beside them, so no other number moves
+    expect(await failed(70, 50)).toEqual(['min-filled Mobile Phone']);
+    expect(await failed(60, 60)).toContain('min-filled Email');
+    // chance is not told
+    expect(await failed(69, 59)).toEqual([]);
+  });
+
   it('is taken from several files of one shape, and from a pipe, zipped or not', async () => {
     box.write('s/a.csv', csv(clean.slice(0, 100)));
     box.write('s/b.csv', csv(clean.slice(100)));

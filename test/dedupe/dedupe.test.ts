@@ -144,7 +144,7 @@ describe('exact copies and ids', () => {
       ['member', 'same id'],
       ['member', 'same id'],
     ]);
-    expect(stats.duplicateIds.count).toBe(0);
+    expect(stats.sharedIds).toEqual([]);
   });
 
   it('reports one id on two people and merges nothing', () => {
@@ -153,10 +153,17 @@ describe('exact copies and ids', () => {
       { id: '1', first_name: 'Tom', last_name: 'Baker', email: 'tom@other.example' },
     ]);
     expect(clusters).toEqual([]);
-    expect(stats.duplicateIds).toEqual({ count: 1, samples: [{ id: '1', rows: [1, 2] }] });
+    expect(stats.sharedIds).toEqual([{ id: '1', rows: [1, 2] }]);
   });
 
-  it('counts all duplicate ids and shows a hundred', () => {
+  it('names the first row of each group of records that may be one', () => {
+    const tom = { id: '1', first_name: 'Tom', last_name: 'Baker', email: 'tom@other.example' };
+    const eve = { id: '1', first_name: 'Eve', last_name: 'Novak', email: 'eve@third.example' };
+    const { sharedIds } = run([tom, mary, tom, { ...mary, phone: '415 555 0142' }, eve]).stats;
+    expect(sharedIds).toEqual([{ id: '1', rows: [1, 2, 5] }]);
+  });
+
+  it('has all shared ids', () => {
     const names = ['Mary McDonald', 'Tom Baker'];
     const rows = names.flatMap((full_name) =>
       Array.from(
@@ -168,9 +175,7 @@ describe('exact copies and ids', () => {
         }),
       ),
     );
-    const { duplicateIds } = run(rows).stats;
-    expect(duplicateIds.count).toBe(250);
-    expect(duplicateIds.samples).toHaveLength(250);
+    expect(run(rows).stats.sharedIds).toHaveLength(250);
   });
 
   it('tells ids apart by case', () => {

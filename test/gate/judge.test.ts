@@ -1,10 +1,16 @@
+import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIMENSIONS } from '../../src/contract.ts';
 import { type Asked, joinSaid, withDefault } from '../../src/gate/asked.ts';
 import { judge } from '../../src/gate/judge.ts';
 import { limitFrom, limitText } from '../../src/gate/limit.ts';
+import { renderGithub } from '../../src/report/github.ts';
+import { renderJunit } from '../../src/report/junit.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { sarifOf } from '../../src/report/sarif.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
 import { empty, sample } from '../report/sample.ts';
 
 const report: Report = { ...sample, records: { withErrors: 1_250, withWarnings: 5_000 } };
@@ -16,6 +22,7 @@ const ask = (name: Asked['name'], limit: unknown, about: Partial<Asked> = {}): A
   if (typeof read !== 'object') throw new Error(String(read));
   return { name, limit: read, from: 'test', ...about };
 };
+const noScores = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, null]));
 const one = (asked: Asked, of: Report = report) => judge(of, [asked]).criteria.find(({ name }) => name === asked.name)!;
 
 describe('a criterion', () => {
@@ -114,9 +121,9 @@ describe('what cannot be measured', () => {
   });
 });
 
-describe('against the last run', () => {
-  const runs = report.history!.runs;
-  const first: Report = { ...report, history: { ...report.history!, runs: runs.slice(-1), anomalies: [] } };
+describe('against an earlier run', () => {
+  const { baseline, ...history } = report.history!;
+  const first: Report = { ...report, history: { ...history, runs: history.runs.slice(-1), anomalies: [] } };
   it('passes where there is none, and says so', () => {
     for (const asked of [
       ask('no-worse', true),
@@ -131,10 +138,10 @@ describe('against the last run', () => {
   });
 
   it('is no worse only where score, every dimension and the columns are not', () => {
-    const last = { ...runs.at(-2)!, score: report.score, dimensions: { ...report.dimensions } };
+    const alike = { ...baseline!, score: report.score, dimensions: { ...report.dimensions }, gone: [] };
     const since = (change: object, gone: string[] = []): Report => ({
       ...report,
-      history: { ...report.history!, runs: [{ ...last, ...change }, runs.at(-1)!], columns: { gone, added: [] } },
+      history: { ...history, baseline: { ...alike, gone, ...change } },
     });
     const failing = (of: Report) => judge(of, [ask('no-worse', true)]).criteria.filter(({ passed }) => !passed);
     expect(failing(since({}))).toEqual([]);
@@ -144,6 +151,41 @@ describe('against the last run', () => {
       expect(failing(since(better))).toMatchObject([{ name: 'no-worse', dimension }]);
     }
     expect(failing(since({}, ['Fax']))).toMatchObject([{ name: 'keep-columns', actual: 'gone: Fax' }]);
+    expect(failing(since({ score: null, dimensions: noScores }))).toEqual([]);
+  });
+
+  it.each([
+    [true, 'compared with the run of 2026-10-22, the last that passed'],
+    [false, 'compared with the run of 2026-10-22, the last of all: none passed'],
+    [undefined, 'compared with the run of 2026-10-22, the last of all: none passed'],
+  ])('says with which one it was compared: passed %s', (passed, why) => {
+    const of: Report = { ...report, history: { ...history, baseline: { ...baseline!, passed } } };
+    for (const asked of [ask('no-worse', true), ask('max-drop', 0), ask('keep-columns', true)]) {
+      expect(one(asked, of).why).toBe(why);
+    }
+  });
+
+  it('names the code whose findings are out of line, and no value of a cell', () => {
+    const odd = { metric: 'findings', actual: 0.31, expected: 0.02, deviation: 9, direction: 'up' as const };
+    const of = (anomaly: object): Report => ({
+      ...report,
+      history: { ...history, anomalies: [{ ...odd, ...anomaly }] },
+    });
+    const code = 'email-syntax/no-domain';
+    const verdict = of({ value: code });
+    expect(one(ask('fail-on-anomaly', true), verdict).actual).toBe(`findings of ${code} 0.31, expected 0.02`);
+    const judged = { ...verdict, gate: judge(verdict, [ask('fail-on-anomaly', true)]) };
+    const { chalk, fileOf } = { chalk: new Chalk({ level: 0 }), fileOf: (path: string) => path };
+    for (const text of [
+      renderTerminal(judged, { chalk, width: 200 }),
+      renderMarkdown(judged),
+      renderJunit(judged),
+      renderGithub(judged, fileOf),
+      JSON.stringify(sarifOf(judged, fileOf)),
+    ])
+      expect(text).toContain(`findings of ${code} 0.31`);
+    const share = of({ metric: 'share', column: 'Segment', value: 'secret' });
+    expect(one(ask('fail-on-anomaly', true), share).actual).toBe('share of a value of Segment 0.31, expected 0.02');
   });
 
   it('may drop by as much as was asked for, to a tenth', () => {

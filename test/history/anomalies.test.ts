@@ -35,6 +35,58 @@ describe('twelve monthly exports', () => {
   });
 });
 
+describe('three years of monthly exports', () => {
+  /** In December there are as many again, from a fair, and without a phone. */
+  const busy = ({ asOf, contacts }: Month): Month => {
+    const fair = contacts.map((one) => ({
+      ...one,
+      id: `${one.id}9`,
+      email: one.email.replace('@', '.f@'),
+      phone: '',
+      source: 'Offline Sources',
+    }));
+    return { asOf, contacts: asOf.slice(5, 7) === '12' ? [...contacts, ...fair] : contacts };
+  };
+  const few = seeds.slice(0, Math.ceil(SEEDS / 4));
+  const years = few.map((seed) => entriesOf(exportsOf(seed, 120, 36).map(busy)));
+  /** Of the third year. */
+  const late = (runs: readonly HistoryEntry[]) =>
+    runs.slice(24).map((run, at) => ({ run, before: runs.slice(0, 24 + at) }));
+
+  it('give no alarm in a season that comes every year', () => {
+    const alarms = years.flatMap((runs) => late(runs).flatMap(({ run, before }) => anomaliesOf(run, before)));
+    expect(alarms.length, JSON.stringify(alarms)).toBeLessThanOrEqual(Math.floor(few.length * 0.2));
+    // with one year before it, nobody can know that it is one
+    for (const runs of years) {
+      const told = anomaliesOf(runs[23]!, runs.slice(0, 23)).map(({ metric }) => metric);
+      expect(told).toEqual(expect.arrayContaining(['rows', 'fill', 'share']));
+    }
+  });
+
+  it('tell of a season that did not come, and of a file that is cut in any month', () => {
+    const cut = (run: HistoryEntry, share: number) => ({
+      ...run,
+      rows: { ...run.rows, read: Math.round(run.rows.read * share) },
+    });
+    for (const runs of years) {
+      for (const [at, { run, before }] of late(runs).entries()) {
+        const told = anomaliesOf(cut(run, at === 11 ? 0.5 : 0.3), before);
+        expect(told, run.asOf).toContainEqual(expect.objectContaining({ metric: 'rows', direction: 'down' }));
+      }
+    }
+  });
+
+  it('take no single odd month of an earlier year for a season', () => {
+    for (const runs of years) {
+      const odd = runs.map((run, at) => (at === 18 ? { ...run, rows: { ...run.rows, read: 20 } } : run));
+      const [run, before] = [odd[30]!, odd.slice(0, 30)];
+      expect(anomaliesOf(run, before)).toEqual([]);
+      const low = { ...run, rows: { ...run.rows, read: Math.round(run.rows.read * 0.3) } };
+      expect(anomaliesOf(low, before).map(({ metric }) => metric)).toContain('rows');
+    }
+  });
+});
+
 describe('a run', () => {
   const months = exportsOf(99, 600, 14);
   const runs = entriesOf(months);

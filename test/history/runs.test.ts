@@ -195,3 +195,34 @@ it('shows the last 24 runs of the series, this one last, and what columns came a
   // recorded already: the same
   expect(historyOf({ runs: [...many, now] }, now)).toEqual(history);
 });
+
+describe('the run that a gate compares with', () => {
+  const [a, b, c, now] = entries as [HistoryEntry, HistoryEntry, HistoryEntry, HistoryEntry];
+  const verdicts = (...passed: (boolean | null)[]) => {
+    const runs = [a, b, c].map((run, at) => ({ ...run, passed: passed[at]! }));
+    return historyOf({ runs }, now).baseline;
+  };
+  it('is the last that passed; where none did, the last', () => {
+    expect(verdicts(true, true, true)).toMatchObject({ id: c.id, asOf: c.asOf, passed: true });
+    expect(verdicts(true, true, false)).toMatchObject({ id: b.id, asOf: b.asOf, passed: true });
+    // one of which nothing was asked has not passed
+    expect(verdicts(true, null, false)).toMatchObject({ id: a.id, passed: true });
+    expect(verdicts(false, false, false)).toMatchObject({ id: c.id, passed: false });
+    expect(verdicts(null, null, null)!.passed).toBeUndefined();
+    expect(historyOf({ runs: [] }, now).baseline).toBeUndefined();
+    const runs = [{ ...a, passed: true }, b];
+    expect(historyOf({ runs }, now, { since: b.asOf }).baseline!.id).toBe(b.id);
+    expect(historyOf({ runs }, now, { since: now.asOf }).baseline).toBeUndefined();
+  });
+
+  it('has its own columns, and no score by another formula', () => {
+    const fax = { column: 'Fax', role: null, filled: 3, distinct: 3, isExact: true };
+    const good = { ...a, passed: true, columns: [...a.columns, fax] };
+    const bad = { ...b, passed: false };
+    const history = historyOf({ runs: [good, bad] }, now);
+    expect(history.baseline!.gone).toEqual(['Fax']);
+    expect(history.columns.gone).toEqual([]);
+    const older = historyOf({ runs: [{ ...good, scoreVersion: now.scoreVersion + 1 }] }, now).baseline!;
+    expect([older.score, ...Object.values(older.dimensions)].every((score) => score === null)).toBe(true);
+  });
+});

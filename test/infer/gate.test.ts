@@ -18,10 +18,17 @@ interface Numbers {
   merged: number;
   mismatches: number;
   score: number;
+  /** Cells of a column that is expected, and how many of them have an error. */
+  filled: number;
+  wrong: number;
+  completeness: number;
 }
 
-const reportOf = ({ read, errors, withErrors, warnings, merged, mismatches, score }: Numbers): Report =>
+const reportOf = ({ read, errors, withErrors, warnings, merged, mismatches, score, ...column }: Numbers): Report =>
   ({
+    fields: [{ column: 'Email', role: 'email', filled: column.filled, empty: read - column.filled }],
+    scoring: { expected: [{ field: 'email', roles: ['email'], columns: ['Email'] }] },
+    dimensions: { completeness: column.completeness, validity: null, consistency: null, plausibility: 3 },
     rows: { read, merged, rejected: 0 },
     records: { withErrors, withWarnings: Math.min(read, warnings) },
     duplicates: { enabled: true, review: 0 },
@@ -30,8 +37,16 @@ const reportOf = ({ read, errors, withErrors, warnings, merged, mismatches, scor
     rules: [
       { code: 'email-syntax/no-at', severity: 'error', count: errors, checked: read, columns: [] },
       { code: 'pattern/mismatch', severity: 'error', count: mismatches, checked: read, columns: [] },
+      {
+        code: 'phone-valid/no-phone',
+        severity: 'error',
+        dimension: 'validity',
+        count: 0,
+        checked: read,
+        columns: [{ column: 'Email', count: column.wrong }],
+      },
       { code: 'staleness/stale', severity: 'warning', count: warnings, checked: read, columns: [] },
-    ].filter(({ count }) => count > 0),
+    ].filter(({ code, count }) => count > 0 || code.startsWith('phone')),
   }) as unknown as Report;
 
 const numbers: fc.Arbitrary<Numbers> = fc.integer({ min: 1, max: 3_000_000 }).chain((read) => {
@@ -41,17 +56,28 @@ const numbers: fc.Arbitrary<Numbers> = fc.integer({ min: 1, max: 3_000_000 }).ch
     fc.integer({ min: 0, max: read }),
   );
   return fc
-    .record({ errors: some, warnings: some, merged: some, mismatches: some, score: fc.integer({ min: 0, max: 1000 }) })
+    .record({
+      errors: some,
+      warnings: some,
+      merged: some,
+      mismatches: some,
+      score: fc.integer({ min: 0, max: 1000 }),
+      completeness: fc.integer({ min: 0, max: 1000 }),
+      filled: fc.integer({ min: 0, max: read }),
+      wrong: some,
+    })
     .map((parts) => ({
       ...parts,
       read,
       withErrors: Math.min(read, parts.errors + parts.mismatches),
       score: parts.score / 10,
+      completeness: parts.completeness / 10,
+      wrong: Math.min(parts.wrong, parts.filled),
     }));
 });
 
 const plan = {
-  fields: [],
+  fields: [{ column: 'Email', role: 'email' }],
   uses: [{ rule: 'pattern', severity: 'error', options: {}, columns: ['a'] }],
 } as unknown as Plan;
 
@@ -98,8 +124,51 @@ describe('a gate at the level of today', () => {
     );
   });
 
+  it('sees a column that is emptied by a tenth of the rows, or spoilt, and a dimension that falls, and no chance', () => {
+    const large = numbers.filter(({ read, filled }) => read >= 500 && filled >= 500 && filled > read / 2);
+    fc.assert(
+      fc.property(large, (today) => {
+        const { read, filled, wrong } = today;
+        const emptied = filled - Math.ceil(read / 10);
+        if (emptied / read >= 0.1 && wrong <= emptied) {
+          expect(passes(today, { ...today, filled: emptied, wrong: Math.floor((wrong * emptied) / filled) })).toBe(
+            false,
+          );
+        }
+        const spoilt = wrong + Math.ceil(filled / 10);
+        if (wrong > 0 && wrong < filled * 0.85) expect(passes(today, { ...today, wrong: spoilt })).toBe(false);
+        if (today.completeness >= 3) {
+          expect(passes(today, { ...today, completeness: today.completeness - 2 })).toBe(false);
+        }
+        const little = Math.floor(filled * 0.992);
+        expect(
+          passes(today, { ...today, filled: little, wrong: Math.min(wrong, Math.floor((wrong * little) / filled)) }),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  it('asks of no column what the pack asks of each of its cells, and of none in a small file', () => {
+    const today = { read: 900, errors: 0, withErrors: 0, warnings: 0, merged: 0, mismatches: 0, score: 90 };
+    const report = reportOf({ ...today, filled: 900, wrong: 0, completeness: 80 });
+    expect(concludeGate(report, [], new Set(['Email'])).columns).toEqual([]);
+    expect(concludeGate(report, []).columns).toMatchObject([{ name: 'Email', limits: [{ value: '99%' }] }]);
+    expect(concludeGate(report, []).dimensions).toMatchObject([
+      { name: 'completeness', limits: [{ key: 'min', value: 79 }] },
+      { name: 'plausibility', limits: [{ value: 2 }] },
+    ]);
+    const small = reportOf({ ...today, read: 49, filled: 49, wrong: 0, completeness: 80 });
+    expect(concludeGate(small, [])).toMatchObject({ columns: [], dimensions: [] });
+  });
+
   it('asks nothing for a file without records', () => {
     const empty = { read: 0, errors: 0, withErrors: 0, warnings: 0, merged: 0, mismatches: 0, score: 0 };
-    expect(concludeGate(reportOf(empty), ['pattern'])).toEqual({ criteria: [], rules: [] });
+    const none = { ...empty, filled: 0, wrong: 0, completeness: 0 };
+    expect(concludeGate(reportOf(none), ['pattern'])).toEqual({
+      criteria: [],
+      rules: [],
+      columns: [],
+      dimensions: [],
+    });
   });
 });

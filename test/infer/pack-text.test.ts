@@ -74,11 +74,21 @@ describe('the text of a pack', () => {
     const text = packText(HEAD, found, {
       criteria: [{ key: 'max-errors', value: '0.42%', why: 'today 3' }],
       rules: [{ key: 'pattern', value: 0, why: 'today 0' }],
+      columns: [
+        { name: '# x: y', limits: [{ key: 'min-filled', value: '76%', why: 'today 80 %' }] },
+        { name: '__proto__', limits: [{ key: 'min-valid', value: '90%', why: 'today 92 %' }] },
+      ],
+      dimensions: [{ name: 'completeness', limits: [{ key: 'min', value: 79, why: 'today 80' }] }],
     });
+    expect(text).toMatch(/ {2}dimensions:\n {4}completeness:\n {6}min: 79 # today 80\n/);
     expect(text).toContain('max-errors: 0.42% # today 3\n');
     expect(parsePack(text, 'crmq.yaml').data.gate).toMatchObject({
       'max-errors': { limit: { unit: 'percent', value: 0.42 } },
       rules: { pattern: { max: { limit: { unit: 'count', value: 0 } } } },
+      columns: { '# x: y': { 'min-filled': { limit: { unit: 'percent', value: 76 } } } },
+      dimensions: { completeness: { min: { limit: { unit: 'points', value: 79 } } } },
     });
+    const { columns } = parsePack(text, 'crmq.yaml').data.gate!;
+    expect(Object.keys(columns!)).toEqual(['# x: y', '__proto__']);
   });
 });

@@ -1,14 +1,21 @@
 /** Differences of drawn exports, held to a comparison that keeps everything in a map. */
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { catalog } from '../../src/catalog.ts';
 import { diffExports } from '../../src/jobs/diff/diff.ts';
 import { half, hashBytes } from '../../src/jobs/diff/hash.ts';
 import { Records } from '../../src/jobs/diff/records.ts';
 import { prepare } from '../../src/jobs/prepare.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';
+import { startedWorkers } from '../laws/threads.ts';
 import '../seed.ts';
+
+// hundreds of small runs: test/laws/threads.ts says what stands in for a thread
+vi.mock('node:worker_threads', async (original) => ({
+  ...(await original<typeof import('node:worker_threads')>()),
+  Worker: (await import('../laws/threads.ts')).Worker,
+}));
 
 type Table = readonly (readonly string[])[];
 const COLUMNS = ['Record ID', 'Alpha', 'Beta', 'Gamma'];
@@ -36,19 +43,26 @@ async function prepared(name: string, text: string) {
   });
 }
 
-async function diffOf(old: string, own: string, chunkBytes = 1 << 20) {
+interface How {
+  readonly chunkBytes?: number;
+  readonly jobs?: number;
+  readonly isRaw?: boolean;
+}
+
+async function diffOf(old: string, own: string, { chunkBytes = 1 << 20, jobs = 1, isRaw = true }: How = {}) {
   const lines: string[] = [];
   const diff = await diffExports([await prepared('old.csv', old), await prepared('new.csv', own)], {
     version: '0',
     key: [],
-    isRaw: true,
+    isRaw,
     from: undefined,
     to: undefined,
     show: (text) => text,
     onLine: async (cells) => void lines.push(cells.join('\t')),
     onProgress: () => {},
-    jobs: 1,
+    jobs,
     chunkBytes,
+    threadsFromBytes: 0,
   });
   return { diff, lines };
 }
@@ -102,7 +116,9 @@ it('finds what a map of all records finds, whatever the order of columns, line e
       eol,
       fc.integer({ min: 16, max: 400 }),
       async (old, own, columns, end, chunk) => {
-        const { diff, lines } = await diffOf(csvOf(old, [0, 1, 2, 3], '\n'), csvOf(own, columns, end), chunk);
+        const { diff, lines } = await diffOf(csvOf(old, [0, 1, 2, 3], '\n'), csvOf(own, columns, end), {
+          chunkBytes: chunk,
+        });
         // cells of a record in the order of the new export
         const sorted = (all: readonly string[]): string[] => [...all].sort();
         expect(sorted(lines)).toEqual(sorted(oracle(old, own)));
@@ -113,6 +129,30 @@ it('finds what a map of all records finds, whatever the order of columns, line e
     ),
     { numRuns: 60 },
   );
+}, 120_000);
+
+it('is the same for any threads and chunks', async () => {
+  const before = startedWorkers();
+  const cells = fc.oneof(cell, fc.constantFrom(' padded ', 'N/A', '2024-02-30', 'anna@firma.example '));
+  const dirty = fc.array(fc.tuple(id, cells, cells, cells), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(
+      dirty,
+      dirty,
+      fc.boolean(),
+      fc.integer({ min: 2, max: 4 }),
+      fc.integer({ min: 16, max: 200 }),
+      async (old, own, isRaw, jobs, chunkBytes) => {
+        const [a, b] = [csvOf(old, [0, 1, 2, 3], '\n'), csvOf(own, [0, 1, 2, 3], '\n')];
+        const one = await diffOf(a, b, { isRaw });
+        const many = await diffOf(a, b, { isRaw, jobs, chunkBytes });
+        expect(many.lines).toEqual(one.lines);
+        expect(JSON.stringify(many.diff)).toBe(JSON.stringify(one.diff));
+      },
+    ),
+    { numRuns: 25 },
+  );
+  expect(startedWorkers()).toBeGreaterThan(before);
 }, 120_000);
 
 it('is the mirror image the other way round, and nothing between a file and itself', async () => {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { catalog } from '../../src/catalog.ts';
@@ -9,6 +10,8 @@ import type { Catalog, Crm, Role } from '../../src/contract.ts';
 import { defineValidator } from '../../src/define.ts';
 import { planWithoutFile } from '../../src/jobs/guide/fields.ts';
 import { makeGuide } from '../../src/jobs/guide/guide.ts';
+import { prepare } from '../../src/jobs/prepare.ts';
+import { loadConfiguration } from '../../src/packs/configuration.ts';
 import { packChain, packPath, resolvePack } from '../../src/packs/resolve.ts';
 import { roleName } from '../../src/report/finding-words.ts';
 import { GUIDE_KINDS, type Guide, type GuideField, type GuideKind } from '../../src/report/guide/guide.ts';
@@ -290,4 +293,47 @@ describe('fields', () => {
       [],
     );
   });
+});
+
+it('of an export is the same however its bytes come, and for any number of threads', async () => {
+  const text =
+    'Record ID;First Name;E-mail;Phone;Stage;Created\n' +
+    Array.from(
+      { length: 30 },
+      (_, i) => `${i + 1};Anna;anna${i}@firma.example;040 ${1_234_567 + i};Lead;${1 + (i % 28)}.3.2024\n`,
+    ).join('');
+  async function* inPieces(sizes: readonly number[]): AsyncGenerator<Uint8Array> {
+    const bytes = Buffer.from(text);
+    for (let from = 0, at = 0; from < bytes.length; at++) {
+      const to = from + sizes[at % sizes.length]!;
+      yield bytes.subarray(from, to);
+      from = to;
+    }
+  }
+  const made = async (sizes: readonly number[], jobs: number): Promise<string> => {
+    const configuration = await loadConfiguration(catalog, {
+      cwd: folder,
+      flags: { jobs },
+      env: {},
+      config: false,
+      plugins: [],
+      allowPlugins: false,
+      defaults: { 'as-of': '2026-01-15', dedupe: true, jobs: 1, seed: 1 },
+    });
+    const source = { name: 'x.csv', size: undefined, gzip: false, chunks: inPieces(sizes) };
+    const { plan } = await prepare({ inputs: [source], overrides: {}, maps: new Map(), configuration });
+    return JSON.stringify(makeGuide(plan, catalog, { kind: 'contact', language: languageOf('en'), version: '1' }));
+  };
+  const one = await made([text.length], 1);
+  expect(one).toContain('E-mail');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 2, max: 8 }),
+      async (sizes, jobs) => {
+        expect(await made(sizes, jobs)).toBe(one);
+      },
+    ),
+    { numRuns: 8 },
+  );
 });

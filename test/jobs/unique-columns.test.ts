@@ -27,7 +27,15 @@ describe('a column that holds every value once', () => {
     const text =
       'K1,Mary,Poe,m@a.example\nK2,John,Doe,j@b.example\nK1,Anna,Lee,a@c.example\n,Bo,Ek,b@d.example\n,Al,Ax,x@e.example\n';
     expect(await lines(text)).toMatchObject([
-      { row: 3, column: 'Contract', code: 'unique-id/differing-records', value: 'K1', severity: 'error' },
+      {
+        row: 3,
+        line: 4,
+        column: 'Contract',
+        code: 'unique-id/differing-records',
+        value: 'K1',
+        severity: 'error',
+        first: { row: 1, line: 2 },
+      },
     ]);
     expect(await lines(text, '--jobs 3 --chunk-bytes 40')).toEqual(await lines(text));
   });

@@ -103,6 +103,39 @@ describe('SARIF', () => {
     ).toBe(results.length);
   });
 
+  it('tells the severities of a code apart, described once, and knows each again', () => {
+    const [rule] = sample.rules;
+    const twice = (columns: string[], row: number): Report => ({
+      ...sample,
+      rules: (['error', 'warning'] as const).map((severity, at) => ({
+        ...rule!,
+        severity,
+        columns: [{ column: columns[at]!, count: 3 }],
+        samples: [{ ...rule!.samples[0]!, row, line: row + 1, column: columns[at]! }],
+      })),
+    });
+    const logs = [twice(['Email', 'Email 2'], 7), twice(['Email', 'Email 3'], 90)].map((report) => {
+      const log = JSON.parse(JSON.stringify(sarifOf(report, fileOf)));
+      expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+      return log.runs[0];
+    });
+    const prints = logs.map(({ tool, results }) => {
+      const own = results.filter(({ ruleId }: { ruleId: string }) => ruleId === rule!.code);
+      expect(own.map(({ level }: { level: string }) => level)).toEqual(['error', 'warning']);
+      expect(tool.driver.rules.filter(({ id }: { id: string }) => id === rule!.code)).toMatchObject([
+        { defaultConfiguration: { level: 'error' } },
+      ]);
+      for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+      return own.map((one: { partialFingerprints: object }) => one.partialFingerprints);
+    });
+    expect(prints[0]).toEqual(prints[1]);
+    for (const name of ['crmqFinding/v1', 'primaryLocationLineHash']) {
+      expect(new Set(prints[0].map((one: { [name: string]: string }) => one[name])).size).toBe(2);
+    }
+    const quality = codeQualityOf(twice(['Email', 'Email 2'], 7), fileOf) as { fingerprint: string }[];
+    expect(new Set(quality.map(({ fingerprint }) => fingerprint)).size).toBe(quality.length);
+  });
+
   it('makes no links and no placeholders of cells', () => {
     const text = JSON.stringify(sarifOf(hostile('[x](javascript:alert(1)) {0}'), fileOf));
     const messages = [...text.matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map(

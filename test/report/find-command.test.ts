@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import '../seed.ts';
+import { findFlags } from '../../src/cli/find-flags.ts';
 import { findCommand, shellWord } from '../../src/report/find-command.ts';
 
 it.each([
@@ -18,9 +19,26 @@ it('names any file to a shell as it is called', () => {
   const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[\0\ud800-\udfff]/.test(text));
   const names = fc.sample(name, 60).filter((text) => !text.startsWith('-'));
   const hostile = ['$(rm x)', '`id`', 'a;b', 'a\nb', '!x', '~', '*', '#a', '"', "'", '\\', 'a&b', 'a|b', '$HOME', ''];
-  const words = [...names, ...hostile].map(shellWord).join(' ');
+  const words = [...names, ...hostile].map((name) => shellWord(name)).join(' ');
   const { stdout } = spawnSync('sh', ['-c', `printf '%s\\0' ${words}`], { encoding: 'utf8' });
   expect(stdout.split('\0').slice(0, -1)).toEqual([...names, ...hostile]);
+});
+
+it('reads the inputs as the run did, whatever its flags hold', () => {
+  const flags = findFlags({
+    inputFormat: 'csv', delimiter: ';', quote: "'", map: ['E mail=email', '$(id)=none'], config: false, dedupe: false,
+    pack: './own pack.yaml', maxRecord: '9MB', allowPlugins: true, headerRows: 2, minScore: ['90'], force: true,
+  }); // biome-ignore format: a table
+  const { stdout } = spawnSync('sh', ['-c', `printf '%s\\0' ${findCommand(['a b.csv'], 'x/y', flags)}`], {
+    encoding: 'utf8',
+  });
+  expect(stdout.split('\0').slice(0, -1)).toEqual([
+    'crmq', 'check', 'a b.csv', '--delimiter=;', "--quote='", '--input-format=csv', '--header-rows=2',
+    '--map=E mail=email', '--map=$(id)=none', '--pack=./own pack.yaml', '--max-record=9MB', '--allow-plugins',
+    '--no-config', '--no-dedupe', '--only', 'x/y', '--format', 'ndjson',
+  ]); // biome-ignore format: a table
+  expect(findFlags({ format: 'ndjson' })).toEqual(['--input-format=ndjson']);
+  expect(findFlags({ config: true, dedupe: true, map: [] })).toEqual([]);
 });
 
 it('stays one command for very many inputs', () => {

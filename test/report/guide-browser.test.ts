@@ -1,5 +1,5 @@
 /**
- * The guide in a browser: in each language, in both themes, on a phone, and on paper, where it is to fit on two sheets.
+ * The guide in a browser: in each language, in both themes, on a phone, and on paper, where it is to fit on both sides of one sheet.
  * Skipped where Chromium is not installed (Debian: chromium).
  */
 import { spawnSync } from 'node:child_process';
@@ -46,8 +46,9 @@ const cases = [
     lang: ['fi', 'zh', 'en'][at % 3]!,
   })),
 ];
-/** Sides of A4: two sheets. */
-const MOST_SIDES = 4;
+/** Sides of A4: one sheet; a pack with many fields and rules of its own takes a page more. */
+const MOST_SIDES = 2;
+const mostSides = (name: string): number => (name === 'house' ? MOST_SIDES + 1 : MOST_SIDES);
 
 describe.skipIf(path === undefined)('in headless Chromium (skipped where it is not installed)', () => {
   let browser: Browser;
@@ -76,7 +77,7 @@ describe.skipIf(path === undefined)('in headless Chromium (skipped where it is n
   }
 
   it.each(some(cases, 5))(
-    '$name in $lang: accessible, asks for nothing, runs nothing, fits a phone and two sheets',
+    '$name in $lang: accessible, asks for nothing, runs nothing, fits a phone and one sheet',
     async (one) => {
       const file = await fileOf(one);
       const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 1100, height: 800 } });
@@ -104,7 +105,7 @@ describe.skipIf(path === undefined)('in headless Chromium (skipped where it is n
       const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
       const sides = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
       expect(sides).toBeGreaterThan(0);
-      expect(sides).toBeLessThanOrEqual(MOST_SIDES);
+      expect(sides).toBeLessThanOrEqual(mostSides(one.name));
       expect(said).toEqual([]);
       await context.close();
     },

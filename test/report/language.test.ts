@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error a script
 import { flat, isPlural, languageCodes, readLanguageFile } from '../../scripts/languages.mjs';
 import { catalog } from '../../src/catalog.ts';
+import { findingData } from '../../src/report/finding-words.ts';
 import { languageList, languageOf } from '../../src/report/language.ts';
 import { phraseBook, valuesIn } from '../../src/report/phrases.ts';
 
@@ -98,6 +99,35 @@ describe('numbers', () => {
     expect(plain(language.bytes(1_500_000))).toBe(bytes);
     expect(language.day('not a day')).toBe('not a day');
     expect(language.money(12_650, 'what, ever')).toMatch(/what, ever$/);
+  });
+});
+
+describe('what a finding says besides its template', () => {
+  const said = (code: string, data: Parameters<typeof findingData>[1], language: string) =>
+    findingData(code, data, languageOf(language));
+
+  it.each([
+    ['zh', '德国', '约旦或格鲁吉亚', 'MA或NH'],
+    ['fi', 'Saksa', 'Jordania tai Georgia', 'MA tai NH'],
+    ['en', 'Germany', 'Jordan or Georgia', 'MA or NH'],
+  ])('names countries in %s', (code, germany, either, states) => {
+    expect(said('postcode-country/wrong-form', { country: 'Germany' }, code)).toEqual({ country: germany });
+    const word = { name: 'Germany', candidates: 'Jordan or Georgia' };
+    expect(said('country-known/ambiguous', word, code)).toEqual({ name: germany, candidates: either });
+    expect(said('postcode-country/other-state', { states: 'MA or NH' }, code)).toEqual({ states });
+  });
+
+  it('knows countries by their codes, and leaves what the user wrote alone', () => {
+    const data = { phoneCountry: 'GB', country: 'FI', value: 'Germany', column: 'Germany' };
+    const own = { phoneCountry: '英国', country: '芬兰', value: 'Germany', column: 'Germany' };
+    expect(said('phone-country/mismatch', data, 'zh')).toEqual(own);
+    // a word of a list of the user's is none, nor is what no table of countries has
+    const others = { suggestion: 'Georgia', name: 'Jordan', country: 'Atlantis' };
+    expect(said('picklist/misspelt', others, 'zh')).toEqual(others);
+  });
+
+  it('names fields', () => {
+    expect(said('required/missing', { fields: 'email, phone' }, 'fi')).toEqual({ fields: 'Sähköposti, Puhelin' });
   });
 });
 

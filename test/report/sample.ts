@@ -508,6 +508,14 @@ export const sample: Report = {
       },
     ],
     columns: { gone: ['Fax'], added: [] },
+    baseline: {
+      asOf: '2026-10-22',
+      id: 'run-3',
+      passed: true,
+      score: 92,
+      dimensions: after.dimensions,
+      gone: ['Fax'],
+    },
   },
   cost: {
     currency: 'EUR',

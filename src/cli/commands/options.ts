@@ -43,9 +43,9 @@ export function gating(command: Command): void {
     .option('--min-score <n>', 'least score, 0 to 100; of a dimension: validity=95; can be repeated', collect, [])
     .option('--min-valid <n%>', 'least share of records without an error; of a column: Email=98%', collect, [])
     .option('--min-filled <column=n%>', 'least share of filled cells of a column: Email=95%', collect, [])
-    .option('--max-drop <n>', 'most points that the score may drop since the last run; or validity=2', collect, [])
-    .option('--no-worse', 'fail where score, a dimension or the columns are worse than in the last run')
-    .option('--keep-columns', 'fail where a column of the last run is gone')
+    .option('--max-drop <n>', 'most points below the score of the last run that passed; or validity=2', collect, [])
+    .option('--no-worse', 'fail where score, a dimension or the columns are worse than in the last that passed')
+    .option('--keep-columns', 'fail where a column of the last run that passed is gone')
     .option('--fail-on-anomaly', 'fail where this run is out of line with the earlier ones')
     .option('--allow-empty', 'take a file without records')
     .option('--report <file>', 'also write a report: out.sarif, junit:out.xml …; can be repeated', collect, []);

@@ -12,6 +12,7 @@ import { BufferPool } from '../../io/buffer-pool.ts';
 import { type Chunk, cut, type DroppedLine } from '../../io/cutter.ts';
 import { guardedLine } from '../../io/guarded-cell.ts';
 import type { Input } from '../../io/input.ts';
+import { LineNumbers } from '../line-numbers.ts';
 import type { Prepared } from '../prepare.ts';
 import type { FedChunk, Retry, Taken } from '../retry/retry.ts';
 import { RowOrigins } from '../row-origins.ts';
@@ -42,6 +43,8 @@ type TakeResult = (result: StageResult, chunk: FedChunk) => Promise<void>;
 export class Staging {
   readonly tally: Tally;
   readonly origins: RowOrigins;
+  /** Of records that are kept until all are read. */
+  readonly lines = new LineNumbers();
   /** By input, what stands behind its last record; undefined where that is nothing. */
   readonly tails: (string | undefined)[] = [];
   readonly #prepared: Prepared;
@@ -104,8 +107,16 @@ export class Staging {
     const isMeant = ({ code }: ToldFinding): boolean =>
       !only || only.some((name) => name === code || code.startsWith(`${name}/`));
     for (const told of findings.filter(isMeant)) {
-      await write(Buffer.from(findingLine(told)), this.origins.indexOf(told.row));
+      const input = this.origins.indexOf(told.row);
+      await write(Buffer.from(findingLine(this.#withInput(told, input))), input);
     }
+  }
+
+  #withInput(told: ToldFinding, input: number): ToldFinding {
+    const first = told.first && this.origins.indexOf(told.first.row);
+    return told.first && first !== undefined && first !== input
+      ? { ...told, first: { input: first, ...told.first } }
+      : told;
   }
 
   /** To be called when all inputs are through: threads have done their part, and what they remember is worth more to others. */

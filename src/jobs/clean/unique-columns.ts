@@ -5,10 +5,11 @@ import type { ToldFinding } from '../../engine/finding-lines.ts';
 import { RecordContext } from '../../engine/record.ts';
 import { shorten } from '../../engine/sample-text.ts';
 import { ChunkMemory } from '../../engine/spool.ts';
-import { count, countFaulty } from '../../engine/tally.ts';
 import { type Codec, createCells } from '../../io/codec.ts';
+import type { LineNumbers } from '../line-numbers.ts';
 import type { Prepared } from '../prepare.ts';
 import type { CleanedSpool } from './cleaned-spool.ts';
+import { note } from './unique-ids.ts';
 
 const RULE = 'unique-id';
 
@@ -20,17 +21,22 @@ interface UniqueColumn {
   readonly seen: Seen;
 }
 
+interface CleanedRecords {
+  readonly cleaned: CleanedSpool;
+  readonly lines: LineNumbers;
+  /** Rows that were merged into others, or set aside. */
+  readonly gone: { has(row: number): boolean };
+}
+
 /**
  * Adds to the tally which records that are written repeat a value of an earlier one in these columns. What a merge wrote into a survivor
  * is not looked at.
- * @param gone rows that were merged into others, or set aside
  * @param tell takes the findings of a chunk
  */
 export async function noteRepeated(
   tally: Tally,
   { plan, catalog, inputs }: Prepared,
-  cleaned: CleanedSpool,
-  gone: { has(row: number): boolean },
+  { cleaned, lines, gone }: CleanedRecords,
   tell: (findings: readonly ToldFinding[]) => Promise<void>,
 ): Promise<void> {
   const rule = catalog.validators.find(({ id }) => id === RULE);
@@ -40,7 +46,12 @@ export async function noteRepeated(
   for (const [index, { codec }] of inputs.entries()) {
     const { from, to } = cleaned.chunksOf(index);
     for (let i = from; i < to; i++) {
-      const found = repeatedIn(await cleaned.spool.chunk(i, memory), codec, columns, gone);
+      const repeated = repeatedIn(await cleaned.spool.chunk(i, memory), codec, columns, gone);
+      const found = repeated.map(({ first, ...rest }) => ({
+        ...rest,
+        line: lines.of(rest.row),
+        first: { row: first, line: lines.of(first) },
+      }));
       for (const finding of found) note(tally, finding);
       await tell(found);
     }
@@ -67,16 +78,19 @@ function saying(plan: Plan, rule: AnyValidator, field: Field, use: Use): UniqueC
   const message = rule.check('', record)?.message;
   const severity = message === undefined ? 'off' : (use.messages?.[message] ?? use.severity);
   if (message === undefined || severity === 'off' || severity === 'on') return [];
-  return [{ field, rule, message, severity, seen: new Seen() }];
+  return [{ field, rule, message, severity, seen: new Seen(true) }];
 }
+
+/** A value that stands in an earlier record too, and the row of the first. */
+type Repeated = Omit<ToldFinding, 'line' | 'first'> & { readonly first: number };
 
 function repeatedIn(
   { bytes, ends, rows }: { readonly bytes: Uint8Array; readonly ends: Int32Array; readonly rows: Int32Array },
   codec: Codec,
   columns: readonly UniqueColumn[],
   gone: { has(row: number): boolean },
-): ToldFinding[] {
-  const found: ToldFinding[] = [];
+): Repeated[] {
+  const found: Repeated[] = [];
   const cells = createCells(codec.columns.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
@@ -84,18 +98,12 @@ function repeatedIn(
     codec.scan(bytes, i === 0 ? 0 : ends[i - 1]!, ends[i]!, true, cells);
     for (const { field, rule, message, severity, seen } of columns) {
       const value = codec.decode(bytes, cells, field.index);
-      if (value === '' || seen.add(value)) continue;
+      const first = value === '' ? row : seen.firstRow(value, row);
+      if (first === row) continue;
       const [code, template] = [`${rule.id}/${message}`, rule.messages[message] ?? ''];
-      const about = { row, line: 0, column: field.column, value: shorten(value), data: {} };
-      found.push({ ...about, code, template, severity, dimension: rule.dimension });
+      const about = { row, column: field.column, value: shorten(value), data: {} };
+      found.push({ ...about, code, template, severity, dimension: rule.dimension, first });
     }
   }
   return found;
-}
-
-function note(tally: Tally, { code, row, column, value, severity }: ToldFinding): void {
-  countFaulty(tally, severity);
-  count(tally.findings, code, column, () => ({ row, column, value, data: {} }));
-  const counter = tally.checks[RULE];
-  if (counter) counter.failed++;
 }

@@ -61,7 +61,8 @@ export async function infer(request: InitRequest): Promise<Inferred> {
   const outcome = await clean(prepared, NOWHERE, request.pace(prepared, 'checking'));
   assertSame(first, prepared);
   const report = reportOf(prepared, outcome, { version: request.version, outputs: [], decayRate: undefined });
-  const gate = concludeGate(report, rulesIn(settled));
+  const required = settled.columns.filter((one) => one.required !== undefined).map(({ column }) => column);
+  const gate = concludeGate(report, rulesIn(settled), new Set(required));
   const said = { ...settled, open: [...settled.open, ...missingFields(report)] };
   const text = packText(head, said, gate);
   await assertPasses(report, parsePack(text, request.path), prepared);
@@ -135,10 +136,11 @@ async function assertPasses(report: Report, pack: PackSource, { plan, catalog }:
   const asked = gateFor({ said: joinGate([pack]), flags: [], byDefault: true }, plan, catalog);
   const failed = judge(report, asked).criteria.find(({ passed }) => !passed);
   if (!failed) return;
-  const { name, rule = '', limit, actual } = failed;
+  const { name, rule, column, dimension, limit, actual } = failed;
+  const about = rule ?? column ?? dimension ?? '';
   throw new CrmqError(
     'law-broken',
-    `the file does not pass what was inferred from it: ${name} ${rule} ${limit}: ${actual}`,
+    `the file does not pass what was inferred from it: ${name} ${about} ${limit}: ${actual}`,
     {
       exitCode: 4,
       hint: 'this is a bug of crmq: please report it',

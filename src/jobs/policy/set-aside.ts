@@ -3,7 +3,7 @@
  * What is judged is the record that would be written, so the last activity of any of a person's records counts for all of them; where
  * that one must go, all that would have been merged into it go, each by itself.
  *
- * Memory: 8 bytes a record for its line, some 50 bytes a record that is set aside; while streaming, nothing that grows.
+ * Memory: some 50 bytes a record that is set aside; while streaming, nothing that grows.
  */
 import type { Plan } from '../../contract.ts';
 import { Spool } from '../../engine/spool.ts';
@@ -14,7 +14,6 @@ import type { RowEdits } from '../../io/record-writer.ts';
 import { createJudge, type Judgement } from '../../policy/judge.ts';
 import type { Merger } from '../merging/merger.ts';
 import { rowsInBatch, spooledRows } from '../merging/spooled-rows.ts';
-import { LineNumbers } from './line-numbers.ts';
 import { PolicyCounts } from './policy-counts.ts';
 
 type Write = (bytes: Uint8Array) => Promise<void>;
@@ -22,6 +21,12 @@ type Write = (bytes: Uint8Array) => Promise<void>;
 interface SetAsideSinks {
   readonly expired?: Write | undefined;
   ledger(bytes: Uint8Array): Promise<void>;
+}
+
+/** What is known of a record by its row. */
+interface Sources {
+  codecOf(row: number): Codec;
+  lineOf(row: number): number;
 }
 
 export const expiredHeader = ({ fields }: Plan): string =>
@@ -39,7 +44,7 @@ export class SetAside {
   /** Rows that were spared and would have gone. */
   readonly met = new Set<number>();
   readonly #scratch: Cells;
-  readonly #lines = new LineNumbers();
+  readonly #lineOf: (row: number) => number;
   readonly #reasons = new Map<number, string>();
   readonly counts: PolicyCounts;
   /** Lines of the ledger that wait for the end: where they stand must not hang on how the input was cut. */
@@ -53,23 +58,24 @@ export class SetAside {
   static of(
     plan: Plan,
     sinks: SetAsideSinks,
-    codecOf: (row: number) => Codec,
+    { codecOf, lineOf }: Sources,
     spared: ReadonlySet<number> = new Set(),
   ): SetAside | undefined {
     const judge = createJudge(plan);
-    return judge && new SetAside(plan, judge, sinks, codecOf, spared);
+    return judge && new SetAside(plan, judge, sinks, { codecOf, lineOf }, spared);
   }
 
   private constructor(
     plan: Plan,
     judge: NonNullable<ReturnType<typeof createJudge>>,
     sinks: SetAsideSinks,
-    codecOf: (row: number) => Codec,
+    { codecOf, lineOf }: Sources,
     spared: ReadonlySet<number>,
   ) {
     this.#judge = judge;
     this.#sinks = sinks;
     this.#codecOf = codecOf;
+    this.#lineOf = lineOf;
     this.#spared = spared;
     this.#scratch = createCells(plan.fields.length);
     this.counts = new PolicyCounts(plan);
@@ -78,11 +84,6 @@ export class SetAside {
   /** Rows that are set aside after merging, with the reason. */
   get rows(): ReadonlyMap<number, string> {
     return this.#reasons;
-  }
-
-  /** Takes the lines of a chunk that is spooled. */
-  note({ rows, lines }: StageResult): void {
-    this.#lines.add(rows, lines);
   }
 
   /** Judges a chunk whose records are merged with no others; answers what is not to be written of it. */
@@ -136,7 +137,7 @@ export class SetAside {
       for (const [at, row] of batch.entries()) {
         const [codec, bytes] = [this.#codecOf(row), records[at]!];
         codec.scan(bytes, 0, bytes.length, true, this.#scratch);
-        expired += this.#line(row, this.#reasons.get(row)!, this.#lines.of(row), codec, bytes);
+        expired += this.#line(row, this.#reasons.get(row)!, this.#lineOf(row), codec, bytes);
         if (expired.length < PIECE && at < batch.length - 1) continue;
         await this.#sinks.expired?.(Buffer.from(expired));
         expired = '';

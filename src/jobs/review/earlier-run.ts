@@ -24,7 +24,7 @@ const NOTHING: DedupeStats = {
   exactCopies: 0,
   review: 0,
   bytesPerRecord: 0,
-  duplicateIds: { count: 0, samples: [] },
+  sharedIds: [],
 };
 
 /** Memory: an object for each record that was merged, 24 bytes for each pair for review. */

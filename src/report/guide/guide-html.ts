@@ -132,7 +132,7 @@ function rulePart({ id, rules }: GuidePart, language: Guide['language']): string
   const items = rules.map(
     (rule, at) => fieldsHead(rule, rules[at - 1], language.say('comma')) + ruleItem(rule, language),
   );
-  return `<h3>${escapeHtml(language.guide(`part.${id}`))}</h3>${items.join('')}`;
+  return `<div class="${id}"><h3>${escapeHtml(language.guide(`part.${id}`))}</h3>${items.join('')}</div>`;
 }
 
 /** Names of fields, above the first of the rules about them. */
@@ -144,7 +144,8 @@ function fieldsHead({ fields }: GuideRule, before: GuideRule | undefined, comma:
 function ruleItem(rule: GuideRule, language: Guide['language']): string {
   const { level, wrong, summary, why, prevent, options } = rule;
   const items = wrong.map((one) => `<li>${safe(one.text, SENTENCE)}</li>`).join('');
-  const said = prose(joined(why, prevent));
+  const between = joined(why, prevent).slice(why.length, -prevent.length || undefined);
+  const said = `${prose(why)}${prevent === '' ? '' : `<span class="prevent">${between}${prose(prevent)}</span>`}`;
   return (
     `<div class="rule">${badge(level, language)} ` +
     `${items === '' ? `<p class="says">${prose(summary)}</p>` : `<ul class="wrongs">${items}</ul>`}` +

@@ -26,7 +26,7 @@ code{font-family:ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"DejaVu S
 .right::before{content:"✓";content:"✓"/"";color:var(--ok)}.wrong::before{content:"✗";content:"✗"/"";color:var(--bad)}.wrong .v{color:var(--bad);text-decoration:line-through;text-decoration-thickness:1px}
 .automatic{margin-top:10px;color:var(--soft);font-size:13px}.automatic b{font-weight:600}
 .rules{margin-top:28px}.legend{display:flex;flex-wrap:wrap;gap:4px 20px;color:var(--soft);font-size:13px;margin-bottom:4px}
-.columns{columns:2;column-gap:32px;font-size:13.5px}.columns h3:first-child{margin-top:0}
+.columns{columns:2;column-gap:32px;font-size:13.5px}.columns>:first-child h3{margin-top:0}
 .rule{break-inside:avoid;padding:6px 0;border-top:1px solid var(--line)}h3+.rule,h4+.rule{border-top:0;padding-top:0}
 .says,.wrongs,.wrongs li{display:inline}.wrongs li::before{content:"✗ ";content:"✗ "/"";color:var(--bad)}.wrongs li::after{content:" "}
 .why{color:var(--soft)}
@@ -37,13 +37,16 @@ const PHONE = `
 .page{padding:20px 16px 32px}.columns{columns:1}.must{grid-template-columns:1fr}
 thead{display:none}table,tbody,tr,td,tbody th{display:block}td,tbody th{padding:2px 0;border:0}tr{padding:8px 0;border-bottom:1px solid var(--line)}.part{border:0;padding:8px 0 0}.part th{padding-top:6px}}`;
 
+/** Parts whose fields say in the table what to write: on paper it is not said again behind the reason. */
+const TOLD = '.person,.reach,.company,.deal,.address,.status,.consent,.notes';
+
 const PRINT = `
 @media print{
-@page{size:A4;margin:10mm 12mm}
+@page{size:A4;margin:9mm 11mm}
 body{font-size:8.6pt;line-height:1.36}.page{max-width:none;padding:0}h1{font-size:16pt}h2{font-size:11pt}h3{font-size:8.6pt;margin:7pt 0 2pt}h4{font-size:7.9pt;margin:4pt 0 1pt}
 .lead{margin:2pt 0 7pt}.must{padding:5pt 9pt}.must h2{font-size:9pt;line-height:1.4}
-table{margin-top:6pt;font-size:8.2pt;line-height:1.3}td,tbody th{padding:1.6pt 8pt 1.6pt 0}.part th{font-size:7.8pt;padding-top:3.5pt}thead th,th small,.note,.automatic,.legend{font-size:7.8pt}.badge{font-size:7pt;padding:1.5pt 3pt}
-.columns{font-size:7.9pt;line-height:1.32;column-gap:7mm}.rule{padding:2.4pt 0}.rules{margin-top:0;break-before:page}.right,.wrong{padding-left:9pt;margin-right:7pt}footer{margin-top:7pt;padding-top:4pt;font-size:7.5pt}
+table{margin-top:5pt;font-size:8pt;line-height:1.25}td,tbody th{padding:1.3pt 8pt 1.3pt 0}.part th{font-size:7.8pt;padding-top:3.5pt}thead th,th small,.note,.automatic,.legend{font-size:7.8pt}.badge{font-size:7pt;padding:1.5pt 3pt}
+.columns{columns:3;font-size:7pt;line-height:1.22;column-gap:5mm}.columns h3{margin-top:5pt}.columns .badge{font-size:6.4pt}.rule{padding:1.6pt 0}.rules{margin-top:9pt}.rules h2,.legend{break-after:avoid;break-inside:avoid}.legend{display:block}.legend li{display:inline;margin-right:14pt}:is(${TOLD}) .prevent{display:none}.right,.wrong{padding-left:9pt;margin-right:7pt}footer{margin-top:7pt;padding-top:4pt;font-size:7.5pt}
 tr{break-inside:avoid}.part{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
 
 export const GUIDE_STYLE = `:root{${LIGHT}}

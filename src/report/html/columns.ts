@@ -26,9 +26,10 @@ export function columns(page: Page): string {
   const rows = shown.map((field) => row(page, field));
   const mapped = fields.filter(({ role }) => role !== null).length;
   const body =
-    table(t('columns.title'), heads, rows, { named: true, kind: 'wide' }) +
+    `<div class="two">${table(t('columns.title'), heads, rows, { named: true, kind: 'wide' })}</div>` +
     shownOf(page, shown.length, fields.length, code('report.json'));
-  return part(t('columns.title'), body, t('columns.lead', { mapped, count: fields.length }));
+  const lead = mapped === fields.length ? 'columns.all' : 'columns.lead';
+  return part(t('columns.title'), body, t(lead, { mapped, count: fields.length }));
 }
 
 function row(page: Page, field: Field): string[] {
@@ -60,7 +61,7 @@ function profile({ t, language, limits }: Page, { profile }: Field): string {
     parts.push(t('columns.range', { least: quoted(least, limits.name), greatest: quoted(greatest, limits.name) }));
   }
   for (const { value, count } of top.slice(0, TOP)) {
-    parts.push(`${quoted(value, Math.min(32, limits.name))} <b>${language.count(count)}</b>`);
+    parts.push(`${quoted(value, Math.min(32, limits.name))}\u00a0<b>${language.count(count)}</b>`);
   }
   if (parts.length === 0 && longest > 0) {
     const length =

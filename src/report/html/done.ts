@@ -6,6 +6,7 @@ import { item, mostOf } from './item.ts';
 import type { Page } from './page.ts';
 import { badge, beforeAfter, cell, code, columnList, part, quoted, safe, shownOf, template } from './parts.ts';
 import { policy } from './policy.ts';
+import { CLUSTERS, EXAMPLES } from './style/print.ts';
 import { table } from './table.ts';
 import { reasonText, ruleText } from './told.ts';
 
@@ -58,7 +59,7 @@ function repair(page: Page, change: Change, most: number, isOpen: boolean): stri
     most,
     isOpen,
     note: columnList(page, change.columns),
-    body: `${why === '' ? '' : `<p class="why">${why}</p>`}${examples}${shownOf(page, shown.length, change.count, fileOf(page, 'changes', 'changes.csv'))}`,
+    body: `${why === '' ? '' : `<p class="why">${why}</p>`}${examples}${shownOf(page, shown.length, change.count, fileOf(page, 'changes', 'changes.csv'), EXAMPLES)}`,
   });
 }
 
@@ -88,9 +89,13 @@ function merged(page: Page): string {
   const examples =
     rows.length === 0
       ? ''
-      : table(t('merged.examples'), columns, rows) +
-        shownOf(page, shown.length, clusters, fileOf(page, 'duplicates', 'duplicates.csv'));
-  return part(t('merged.title'), examples, t('merged.lead', { count, clusters }));
+      : table(t('merged.examples'), columns, rows, { kind: 'clusters' }) +
+        shownOf(page, shown.length, clusters, fileOf(page, 'duplicates', 'duplicates.csv'), CLUSTERS);
+  return part(
+    t('merged.title'),
+    examples,
+    t('merged.lead', { count, clusters: t('merged.clusters', { count: clusters }) }),
+  );
 }
 
 /** Records that crmq could not or would not read. */

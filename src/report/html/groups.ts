@@ -3,7 +3,7 @@ import { DIMENSIONS, type Dimension } from '../../contract.ts';
 import type { Report } from '../schema.ts';
 import { lineChart } from './charts/line.ts';
 import type { Page } from './page.ts';
-import { fold, part, quoted, shownOf } from './parts.ts';
+import { fold, pair, part, quoted, shownOf } from './parts.ts';
 import { scoreCell } from './score-cell.ts';
 import { table } from './table.ts';
 
@@ -11,11 +11,18 @@ type Group = Report['groups'][number];
 type Value = Group['values'][number];
 type Counts = Value['counts'];
 
-export const groups = (page: Page): string =>
-  page.report.groups
-    .slice(0, page.limits.list)
-    .map((group) => (group.by === 'created' ? byMonth(page, group) : byValue(page, group)))
-    .join('');
+/** Months up to which the numbers of the line are printed as well. */
+const PRINTED = 12;
+
+export function groups(page: Page): string {
+  const shown = page.report.groups.slice(0, page.limits.list);
+  const tables = shown.filter((group) => !isLine(group)).map((group) => byValue(page, group));
+  const lines = shown.filter(isLine).map((group) => byMonth(page, group));
+  return pair(tables.join('')) + lines.join('');
+}
+
+const isMonth = ({ value }: Value): boolean => /^\d{4}-\d\d$/.test(value);
+const isLine = ({ by, values }: Group): boolean => by === 'created' && values.filter(isMonth).length > 1;
 
 function byValue(page: Page, group: Group): string {
   const { t, limits } = page;
@@ -57,12 +64,10 @@ function weakestOf(counts: Counts): Dimension | undefined {
 /** A line over the months, and the numbers of it. */
 function byMonth(page: Page, group: Group): string {
   const { t, language, limits } = page;
-  const dated = group.values.filter(({ value }) => /^\d{4}-\d\d$/.test(value));
-  if (dated.length < 2) return byValue(page, group);
-  const shown = dated.slice(-240);
+  const shown = group.values.filter(isMonth).slice(-240);
   const points = shown.map(({ value, score }) => ({ label: language.month(value), value: score }));
   const says = language.say('group.says', rangeOf(page, points));
-  const undated = group.values.filter(({ value }) => !/^\d{4}-\d\d$/.test(value));
+  const undated = group.values.filter((one) => !isMonth(one));
   const all = [...shown.slice(-limits.columns), ...undated.slice(0, limits.samples)];
   const columns = [
     { title: t('group.created') },
@@ -71,7 +76,11 @@ function byMonth(page: Page, group: Group): string {
     { title: t('group.weakest'), width: '26%' },
   ];
   const rows = all.map((one) => line(page, monthName(page, one.value), one));
-  const numbers = fold(t('numbers'), table(t('group.by-created'), columns, rows, { named: true }));
+  const numbers = fold(
+    t('numbers'),
+    table(t('group.by-created'), columns, rows, { named: true }),
+    rows.length > PRINTED ? 'long' : '',
+  );
   const picture = lineChart(points, says, (value) => language.count(value));
   return part(
     t('group.by-created'),

@@ -114,7 +114,7 @@ function outputs(page: Page): string {
     rows === null ? '–' : language.count(rows),
   ]);
   return (
-    table(t('made.written'), heads, rows, { named: true }) +
+    `<div class="two">${table(t('made.written'), heads, rows, { named: true })}</div>` +
     shownOf(page, shown.length, report.outputs.length, code('report.json'))
   );
 }
@@ -133,16 +133,23 @@ function dictionary(page: Page): string {
   ];
   const rows = shown.map(({ column, role, confidence, reason, expected }) => [
     quoted(column, limits.name),
-    role === null ? t('columns.passes') : roleName(page, role),
+    role === null ? `<span class="passes">${t('columns.passes')}</span>` : roleName(page, role),
     role === null ? '–' : language.percent(Math.floor(confidence * 100) / 100),
     expected === null ? '–' : t('yes'),
     reasonText(page, undefined, reason) || '–',
   ]);
   return fold(
     t('dictionary.columns', { count: report.fields.length }),
-    table(t('dictionary.title'), heads, rows, { named: true }) +
-      shownOf(page, shown.length, report.fields.length, code('report.json')),
+    table(t('dictionary.title'), heads, rows, { named: true, kind: 'dictionary' }) +
+      shownOf(page, shown.length, report.fields.length, code('report.json')) +
+      passedOnPaper(page),
   );
+}
+
+/** Columns that pass through are not printed one by one. */
+function passedOnPaper({ t, report }: Page): string {
+  const count = report.fields.filter(({ role }) => role === null).length;
+  return count === 0 ? '' : `<p class="more paper">${t('sampled.passed', { count })}</p>`;
 }
 
 function rules(page: Page): string {
@@ -162,7 +169,7 @@ function rules(page: Page): string {
   ]);
   return fold(
     t('rules.title', { count: used.length }),
-    table(t('rules.caption'), heads, rows, { named: true }) +
+    table(t('rules.caption'), heads, rows, { named: true, kind: 'rules' }) +
       shownOf(page, shown.length, used.length, code('report.json')),
   );
 }

@@ -5,11 +5,11 @@ import { columns } from './columns.ts';
 import { groups } from './groups.ts';
 import { heatMap } from './heat-map.ts';
 import type { Page } from './page.ts';
-import { facts, part } from './parts.ts';
+import { facts, pair, part } from './parts.ts';
 import { trend } from './trend.ts';
 
 export const origin = (page: Page): string =>
-  trend(page) + groups(page) + heatMap(page) + ages(page) + clusters(page) + columns(page);
+  trend(page) + groups(page) + heatMap(page) + pair(ages(page) + clusters(page)) + columns(page);
 
 /** How long ago the records last gave a sign of life. */
 function ages(page: Page): string {

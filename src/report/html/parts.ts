@@ -84,7 +84,7 @@ export function columnList(
   const sorted = mostFirst(columns, ({ column }) => column);
   const named = sorted
     .slice(0, Math.min(COLUMNS_SHOWN, limits.list))
-    .map(({ column, count }) => `${quoted(column, limits.name)} <b>${language.count(count)}</b>`);
+    .map(({ column, count }) => `${quoted(column, limits.name)}\u00a0<b>${language.count(count)}</b>`);
   const rest = sorted.length - named.length;
   if (rest > 0) named.push(t('more-columns', { count: rest }));
   return named.map((one) => `<span class="col">${one}</span>`).join('');
@@ -106,15 +106,27 @@ export function part(title: string, body: string, lead = ''): string {
   return `<div class="part"><h3>${title}</h3>${lead === '' ? '' : `<p class="lead">${lead}</p>`}${body}</div>`;
 }
 
-/** Something that is folded up on a screen, and open on paper. */
-export const fold = (title: string, html: string): string =>
-  html === '' ? '' : `<details class="fold"><summary><span>${title}</span></summary>${html}</details>`;
+/** Parts that are narrow enough to stand side by side on paper. */
+export const pair = (parts: string): string => (parts === '' ? '' : `<div class="pair">${parts}</div>`);
 
-/** `5 of 1,204 shown; where is the rest`, where something is left out. `where` is HTML. */
-export function shownOf({ t }: Page, shown: number, count: number, where = ''): string {
-  if (shown >= count) return '';
-  const said = where === '' ? t('shown-of', { shown, count }) : t('shown-of-where', { shown, count, where });
-  return `<p class="more">${said}</p>`;
+/** Something that is folded up on a screen, and open on paper, there in two columns. @param kind `long`: not on paper */
+export const fold = (title: string, html: string, kind = ''): string =>
+  html === ''
+    ? ''
+    : `<details class="${`fold ${kind}`.trim()}"><summary><span>${title}</span></summary>${html}</details>`;
+
+/**
+ * `5 of 1,204 shown; where is the rest`, where something is left out.
+ * @param where HTML
+ * @param most rows that the style sheet leaves on paper
+ */
+export function shownOf({ t }: Page, shown: number, count: number, where = '', most = shown): string {
+  const said = (rows: number, kind: string): string => {
+    if (rows >= count) return '';
+    const values = { shown: rows, count, where };
+    return `<p class="more${kind}">${where === '' ? t('shown-of', values) : t('shown-of-where', values)}</p>`;
+  };
+  return most >= shown ? said(shown, '') : said(shown, ' screen') + said(most, ' paper');
 }
 
 /** Terms and what they are, HTML both. */

@@ -1,11 +1,13 @@
 /** 3. What must a person do? Findings, worst first: how many, where, how to find them, and how to keep them from coming back. */
 import { renderMessage } from '../../message.ts';
+import { findingData } from '../finding-words.ts';
 import { worstFirst } from '../order.ts';
 import { valuesIn } from '../phrases.ts';
 import type { Report } from '../schema.ts';
 import { item, mostOf } from './item.ts';
 import type { Page } from './page.ts';
 import { badge, cell, code, columnList, english, facts, quoted, safe, shownOf, template } from './parts.ts';
+import { EXAMPLES } from './style/print.ts';
 import { table } from './table.ts';
 import { ruleText } from './told.ts';
 
@@ -20,7 +22,13 @@ export function todo(page: Page): string {
   const rest = waiting(page);
   if (rules.length === 0 && rest === '') return `<p class="lead">${t('todo.nothing')}</p>`;
   const most = mostOf(rules);
-  const items = rules.slice(0, limits.rules).map((rule, at) => finding(page, rule, most, at < OPEN));
+  const told = new Set<string>();
+  const items = rules.slice(0, limits.rules).map((rule, at) => {
+    const id = ruleOf(rule);
+    const html = finding(page, rule, most, { isOpen: at < OPEN, isAgain: told.has(id) });
+    told.add(id);
+    return html;
+  });
   const lead = rules.length === 0 ? '' : `<p class="lead">${t('todo.lead')}</p>`;
   const list = items.length === 0 ? '' : `<div class="items">${items.join('')}</div>`;
   return `${lead}${rest}${list}${shownOf(page, items.length, rules.length, code('report.json'))}`;
@@ -36,9 +44,11 @@ function waiting({ t, report }: Page): string {
   return list.length === 0 ? '' : `<ul class="waiting">${list.map((one) => `<li>${one}</li>`).join('')}</ul>`;
 }
 
-function finding(page: Page, rule: Rule, most: number, isOpen: boolean): string {
+const ruleOf = ({ code }: Rule): string => code.split('/')[0]!;
+
+function finding(page: Page, rule: Rule, most: number, place: { isOpen: boolean; isAgain: boolean }): string {
   const { t, language, report } = page;
-  const words = language.ruleOf(rule.code.split('/')[0]!);
+  const words = language.ruleOf(ruleOf(rule));
   const message = language.messageOf(rule.code);
   const title =
     message === undefined && language.code !== 'en'
@@ -46,22 +56,28 @@ function finding(page: Page, rule: Rule, most: number, isOpen: boolean): string 
       : template(page, message ?? rule.message);
   const share = t('todo.share', { share: language.share(rule.count, rule.checked), checked: rule.checked });
   const { cost } = report;
-  const told: [string, string][] = [
+  const reasons: [string, string][] = [
     [t('todo.why'), ruleText(page, words?.why, rule.why)],
     [t('todo.prevent'), ruleText(page, words?.prevent, rule.prevent)],
-    [t('todo.find'), rule.find === '' ? '' : `<code class="command">${safe(rule.find, 300)}</code>`],
+  ];
+  const told: [string, string][] = [
+    [t('todo.find'), rule.find === '' ? '' : `<code class="command">${safe(rule.find, 1000)}</code>`],
     [t('todo.cost'), cost ? safe(language.money(rule.count * cost.correct, cost.currency)) : ''],
   ];
-  const known = told.filter(([, html]) => html !== '');
   return item(page, {
     title: `${badge(page, rule.severity)}<span class="msg">${title}</span>`,
     id: rule.code,
     count: rule.count,
     most,
-    isOpen,
+    ...place,
     note: `<span class="col">${t(`dimension.${rule.dimension}`)}</span><span class="col">${share}</span>${columnList(page, rule.columns)}`,
-    body: (known.length === 0 ? '' : facts(known, 'told')) + examples(page, rule, message),
+    body: known(reasons, 'told reasons') + known(told, 'told') + examples(page, rule, message),
   });
+}
+
+function known(list: readonly (readonly [string, string])[], kind: string): string {
+  const said = list.filter(([, html]) => html !== '');
+  return said.length === 0 ? '' : facts(said, kind);
 }
 
 function examples(page: Page, rule: Rule, message: string | undefined): string {
@@ -82,7 +98,10 @@ function examples(page: Page, rule: Rule, message: string | undefined): string {
     { title: t('value') },
     ...(isWorded ? [{ title: t('finding') }] : []),
   ];
-  return table(t('examples-of', { rule: code(rule.code) }), columns, rows) + shownOf(page, shown.length, rule.count);
+  return (
+    table(t('examples-of', { rule: code(rule.code) }), columns, rows) +
+    shownOf(page, shown.length, rule.count, '', EXAMPLES)
+  );
 }
 
 /**
@@ -101,6 +120,6 @@ function saidOf(
   if (language.code === 'en') return quoted(text, limits.text);
   const values = message === undefined ? undefined : valuesIn(plain, text);
   if (message === undefined || values === undefined) return '';
-  const own = renderMessage(renderMessage(message, { value, column }), values);
+  const own = renderMessage(message, { ...findingData(rule.code, values, language), value, column });
   return quoted(own, limits.text);
 }

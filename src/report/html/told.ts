@@ -15,10 +15,19 @@ export function reasonText(page: Page, own: string | undefined, told: string): s
   return '';
 }
 
+/** As many whole sentences as have room; the first one in any case. What stands behind it is for those who look after the rules. */
+export function sentences(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const ends = [...text.slice(0, max).matchAll(END)].map(({ index, 0: end }) => index + end.length);
+  return ends.length === 0 ? text : text.slice(0, ends.at(-1));
+}
+
+const END = /[.!?](?=\s+[\p{Lu}\p{P}`])|[。！？]/gu;
+
 /** The same for rules, of which plug-ins have some that are there in English only: better than nothing. */
 export function ruleText(page: Page, own: string | undefined, told: string): string {
   const { language, limits } = page;
   const text = own !== undefined && own !== '' ? own : told;
-  const html = text === '' ? '' : prose(text, limits.text);
+  const html = text === '' ? '' : prose(sentences(text, limits.text), limits.text);
   return html === '' || text === own || language.code === 'en' ? html : english(page, html);
 }

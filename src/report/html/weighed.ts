@@ -30,11 +30,12 @@ function weights(page: Page, model: Report['duplicates']['model']): string {
   if (!model) return '';
   const { t, language, limits } = page;
   const { source, records, matches, base, weights: all } = model;
+  // published weights are bits alone: shares of a file that they were not measured on would say nothing
+  const isTrained = source === 'trained';
   const columns = [
     { title: t('weighed.comparison'), width: '24%' },
     { title: t('weighed.level') },
-    { title: t('weighed.of-matches'), number: true },
-    { title: t('weighed.of-others'), number: true },
+    ...(isTrained ? [t('weighed.of-matches'), t('weighed.of-others')].map((title) => ({ title, number: true })) : []),
     { title: t('weighed.bits'), number: true },
   ];
   const rows = Object.entries(all)
@@ -42,17 +43,17 @@ function weights(page: Page, model: Report['duplicates']['model']): string {
       Object.entries(levels).map(([level, { m, u, bits }]) => [
         code(comparison, limits.name),
         code(level, limits.name),
-        share(page, m),
-        share(page, u),
+        ...(isTrained ? [share(page, m), share(page, u)] : []),
         language.score(bits),
       ]),
     )
     .slice(0, limits.rules);
-  const lead = source === 'trained' ? t('weighed.trained', { records, matches }) : t('weighed.published');
+  const lead = isTrained ? t('weighed.trained', { records, matches }) : t('weighed.published');
   const start = t('weighed.start', { bits: language.score(base) });
   return fold(
     t('weighed.weights'),
     `<p class="more">${lead} ${start}</p>${table(t('weighed.weights'), columns, rows)}`,
+    isTrained ? '' : 'long',
   );
 }
 

@@ -1,11 +1,14 @@
-/** Physical lines of records by their rows. Memory: 8 bytes a record. */
+/** Physical lines of records by their rows. Memory: 8 bytes a record whose line is known. */
 
 export class LineNumbers {
   readonly #chunks: { readonly rows: Int32Array; readonly lines: Int32Array }[] = [];
 
-  /** @param rows rising, and after those of earlier chunks */
+  /**
+   * @param rows rising, and after those of earlier chunks
+   * @param lines as many, or none where nobody has to know them
+   */
   add(rows: Int32Array, lines: Int32Array): void {
-    if (rows.length > 0) this.#chunks.push({ rows, lines });
+    if (lines.length > 0) this.#chunks.push({ rows, lines });
   }
 
   /** 0 for a row that was never added. */

@@ -1,4 +1,4 @@
-/** The HTML report on a phone and on paper. */
+/** The HTML report on a phone. */
 
 export const PHONE = `
 @media screen and (max-width:760px){
@@ -20,17 +20,3 @@ table:not(.dims):not(.heat) tbody th{font-weight:650}
 td::before{content:attr(data-t);color:var(--soft);font-size:14px}.dims td::before,.heat td::before{content:none}
 .heat{font-size:13px}.heat thead th span{writing-mode:vertical-rl;transform:rotate(180deg);display:inline-block}.heat thead th:first-child{width:31%}.heat td,.heat thead th,.heat td:last-child,.heat th:last-child{padding:6px 3px}.heat thead th{text-align:right}.heat td{white-space:nowrap;letter-spacing:-.02em}
 .line .x span:not(:first-child):not(:last-child){display:none}table:not(.dims):not(.heat) tbody tr td{display:grid;grid-template-columns:112px minmax(0,1fr);gap:10px}.sum{text-align:left}}`;
-
-export const PRINT = `
-@media print{
-@page{size:A4;margin:17mm 15mm 16mm}
-*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-body{font-size:10pt;line-height:1.45}.page{max-width:none;padding:0}nav,.skip{display:none}
-h1{font-size:20pt}h2{font-size:16pt;margin-bottom:10pt}h3{font-size:12pt}h4{font-size:10.5pt}.big{font-size:56pt}.word{font-size:15pt}.mark,.more,.where,.lead,footer{font-size:9pt}.lead,.says p+p,.told dd{max-width:none}
-table{font-size:9pt}thead th,thead td{font-size:8pt}thead{display:table-header-group}tr,.short,figure,.flow,.bars,.facts,.notice,.waiting,.told,summary,.verdict,.how>div{break-inside:avoid}
-h2,h3,h4,summary,.lead,.where,.why,.gate{break-after:avoid}p{orphans:3;widows:3}
-section{margin-top:26pt}#use{margin-top:16pt}#todo,#origin,#made{break-before:page;margin-top:0}.part{margin-top:20pt}
-.item>summary{grid-template-columns:minmax(0,1fr) 90px 60px;padding:7pt 0}.item>summary::before,.fold>summary::before{display:none!important}.inner{padding:0 0 12pt}
-details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important;height:auto!important}
-.fold>summary{color:var(--ink);font-weight:600}.hash{font-size:7.5pt}.command{padding:1pt 4pt}
-.item,.why,.fold:has(.short){break-inside:avoid}.lead{break-inside:avoid}.line svg{height:130px}}`;
