@@ -59,7 +59,9 @@ function without(text: string, word: string, at: 'front' | 'end'): string {
       ? [text.slice(0, word.length + 1), text.slice(word.length + 1)]
       : [text.slice(-word.length - 1), text.slice(0, -word.length - 1)];
   const isWord = at === 'front' ? head.endsWith(' ') : head.startsWith(' ');
-  return isWord && isSameWord(head.trim(), word) && /\p{L}{2}/u.test(rest) ? rest.trim() : '';
+  if (!isWord || !isSameWord(head.trim(), word) || !/\p{L}{2}/u.test(rest)) return '';
+  // `Vasco da Gama` beside `Gama`: a particle would be left without its name.
+  return at === 'end' && isParticle(wordsOf(rest).at(-1) ?? '') ? '' : rest.trim();
 }
 
 const options = z.strictObject({

@@ -38,6 +38,9 @@ const AMOUNTS = roles(['deal_amount', 'annual_revenue', 'employees']);
 const ZERO_IS_NOTHING = roles([...PHONE_ROLES, ...DATE_ROLES]);
 const ADDRESSES = roles(['website', 'linkedin', 'company_domain']);
 
+/** Given names of Korea that also say "not decided". */
+const NAMES_TOO: ReadonlySet<string> = new Set(['미정']);
+
 function isPlaceholder(text: string, role: Role): boolean {
   // stars are a rating
   if (SIGNS.test(text)) return !ANSWERS.has(role) && !AMOUNTS.has(role) && !(role === 'rating' && text.startsWith('*'));
@@ -50,7 +53,7 @@ function isPlaceholder(text: string, role: Role): boolean {
   // From here on a yes-no column may mean what it says: `none` of the consents, `нет` for no.
   if (ANSWERS.has(role)) return false;
   if (SHORT_WORDS.has(text)) return !isPerson && !CODES.has(role) && !CHOICES.has(role);
-  if (UNKNOWN_WORDS.has(text)) return !CHOICES.has(role);
+  if (UNKNOWN_WORDS.has(text)) return !CHOICES.has(role) && !(isPerson && NAMES_TOO.has(text));
   if (NONE_WORDS.has(text)) return !isPerson && !CHOICES.has(role);
   return ADDRESSES.has(role) && EMPTY_URLS.has(text);
 }
@@ -94,6 +97,8 @@ export const placeholder = defineNormalizer({
     if (also.length > 0 && includes(also, text)) return '';
     // Written as a name, `Nan` is a city and a province of Thailand; programs write NaN and nan.
     if (value === 'Nan' && CODES.has(context.role)) return value;
+    // A village in Gelderland; in Scandinavia the word says "none".
+    if (value === 'Ingen' && context.role === 'city' && context.country === 'NL') return value;
     // One look-up settles most cells.
     if (!STAND_INS.has(text) && !isMark(text.charCodeAt(0))) return value;
     return isPlaceholder(text, context.role) && !includes(keep, text) ? '' : value;

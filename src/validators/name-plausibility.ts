@@ -163,7 +163,8 @@ function judgeWords(value: string, context: Context<Options>): Message | undefin
   if (holdsJobTitle(value) || holdsLegalForm(value)) return undefined;
   // `Hr. Lippe` is a gentleman, `HR` a department.
   const titles = wordsOf(titleIn(value)).length;
-  if (isDesk(titles < words.length ? words.slice(titles) : words)) return 'shared-desk';
+  const isAtDesk = isDesk(titles < words.length ? words.slice(titles) : words);
+  if (isAtDesk && !isSurnameToo(value, context)) return 'shared-desk';
   if (namesTwo(value)) return 'two-people';
   if (householdWord(value) !== '') return 'household';
   if (role !== 'last_name' && leadingJobTitle(value)) return 'job-title';
@@ -184,8 +185,8 @@ function judgeWords(value: string, context: Context<Options>): Message | undefin
   return isLeft ? 'one-case' : undefined;
 }
 
-/** Words that stand for a person, and are surnames as well: Clara Frau, Anna Kunde. */
-const SURNAMES_TOO = /^(?:frau|herr|fru|doctor|miss|mister|signor|kunde)$/i;
+/** Words that stand for a person or a desk, and are surnames as well: Clara Frau, Anna Kunde, Maria Sales. */
+const SURNAMES_TOO = /^(?:frau|herr|fru|doctor|miss|mister|signor|kunde|sales)$/i;
 
 /** Whether a surname that may stand for nobody has an ordinary given name beside it. */
 const isSurnameToo = (value: string, context: Context): boolean =>

@@ -48,8 +48,19 @@ export function parseEuropean(segments: readonly string[], country: Country, has
   }
   const last = segments.at(-1) ?? '';
   const city = (segments.length > 1 || hasBox) && !/\d/.test(last) && !UNIT_WORDS.test(last) ? last : '';
-  return { ...streetOf(city === '' ? segments : segments.slice(0, -1), country), city };
+  const street = streetOf(city === '' ? segments : segments.slice(0, -1), country);
+  const { unit = '' } = street;
+  // `Calle Mayor 20 Barcelona`: what follows the number is a place where it is no part of a house.
+  return city === '' && isPlaceName(unit) ? { ...street, unit: '', city: unit } : { ...street, city };
 }
+
+const PLACE_NAME = /^(?=.{5})\p{Lu}[\p{L}\p{M}'’.-]{2,}(?: [\p{L}\p{M}'’.-]{2,}){0,3}$/u;
+/** Which flat of a floor, and which part of a house. */
+const SIDE_WORDS =
+  /(?<!\p{L})(?:izquierda|izqda|derecha|dcha|interior|exterior|centro|links|rechts|mitte|hof|h[oö]ger|v[aä]nster|vasen|oikea|gauche|droite|left|right|front|rear|fondo|frente|esquerdo|direito|bis|duplex|garden)(?!\p{L})/iu;
+
+const isPlaceName = (text: string): boolean =>
+  PLACE_NAME.test(text) && !UNIT_WORDS.test(text) && !SIDE_WORDS.test(text);
 
 const CITY = /^[\p{L}][\p{L}\p{M} .'’\-/()]*$/u;
 /** One or two words with a digit: what a postcode before a city looks like. */
@@ -150,7 +161,7 @@ function holdsNumber(segment: string, country: Country): boolean {
 function streetAt(segments: readonly string[], country: Country): Parts {
   const [first = '', second, ...others] = segments;
   // Spain and Italy set the number off with a comma: `Calle Mayor, 12, 3º B`.
-  if (second !== undefined && (ONLY_NUMBER.test(second) || NO_NUMBER.test(second)) && !/\d/.test(first)) {
+  if (second !== undefined && (ONLY_NUMBER.test(second) || NO_NUMBER.test(second)) && !holdsNumberOf(first, second)) {
     const number = second.replace(/^n[º°.o]?\s?(?=\d)/i, '');
     return { street: first, number, unit: joined(...others) };
   }
@@ -160,6 +171,10 @@ function streetAt(segments: readonly string[], country: Country): Parts {
   return second === undefined ? street : { ...street, unit: joined(street.unit ?? '', second, ...others) };
 }
 
+/** Whether a segment has the number of the house. `25 Straße` before a bare `50` has not. */
+const holdsNumberOf = (first: string, second: string): boolean =>
+  /\d/.test(first) && !(FOREIGN_NUMBER.test(first) && /^\d+[a-z]?$/i.test(second));
+
 const NO_NUMBER = /^s\/?n\.?$/i;
 const LEADING_NUMBER =
   /^(\d+\s?(?:bis|ter|quater|[a-z](?=[\s,]))?(?:\s?[-–/]\s?\d+\s?(?:bis|ter|[a-z](?=\s))?)?),?\s+(\D.*)$/i;
@@ -167,11 +182,17 @@ const TRAILING_NUMBER =
   /^(\D.*?\D|\d+\.? .*?\D)\s*\b(\d+(?:\s?[-–/]\s?\d+)?\s?(?:[a-z](?![a-z])(?!\s\d))?(?:[-/][a-z\d]+)?(?:\s(?:bis|ter|hs|huis)\b)?)(?:\s+(.*))?$/i;
 const WITHOUT_NUMBER = /^(\D+?)\s+(s\/?n)\.?(?:\s+(.*))?$/i;
 
+/** Where streets are not named after days, and a number in front is the house, as foreigners write it: `17 Esplanade`. */
+const NUMBER_LAST = new Set<Country>(['DE', 'AT', 'CH', 'NL', 'SE', 'FI', 'DK', 'NO']);
+const FOREIGN_NUMBER = /^(\d{1,3}[a-z]?),? (\p{Lu}\p{L}{2}[^\d]*)$/u;
+
 /** Number, street and what follows them. */
 export function splitStreet(text: string, country: Country): Parts {
   const leading = NUMBER_FIRST.has(country) ? LEADING_NUMBER.exec(text) : null;
   if (leading) return { number: leading[1] ?? '', street: leading[2] ?? '', unit: '' };
   const trailing = NUMBER_FIRST.has(country) ? null : (WITHOUT_NUMBER.exec(text) ?? TRAILING_NUMBER.exec(text));
+  const foreign = !trailing && NUMBER_LAST.has(country) ? FOREIGN_NUMBER.exec(text) : null;
+  if (foreign) return { number: foreign[1] ?? '', street: foreign[2] ?? '', unit: '' };
   if (!trailing) return { street: text, number: '', unit: '' };
   const street = (trailing[1] ?? '').replace(/[\s,]*(?<!\p{L})(?:n[º°o.]+|nr\.?|núm\.?|№)?[\s,]*$/iu, '').trim();
   return { street, number: (trailing[2] ?? '').trim(), unit: trailing[3] ?? '' };

@@ -16,7 +16,7 @@ interface Clock {
 
 const HALF = String.raw`(?:\s?([ap])\.?\s?m\b\.?)`;
 const COLON = new RegExp(
-  String.raw`(?:(?<![\d:.])|(?<=\d\d\d\d[:.]))(\d{1,2}):(\d{2})(?!\d)(?::(\d{2})(?:[.,](\d{1,9}))?)?${HALF}?`,
+  String.raw`(?:(?<![\d:.])|(?<=\d\d\d\d[:.]))(\d{1,2}):(?:(\d{2})(?!\d)(?::(\d{2})(?:[.,:](\d{1,9}))?)?|(\d{1,2}):(\d{1,2})(?![\d:])(?:[.,](\d{1,9}))?)${HALF}?`,
 );
 const WORD =
   /\b(klo|kello|kl|um|alle|ore|a las|as|kell|om|godz|pukul)\b\.?\s*(\d{1,2})(?:[.:](\d{2})(?:[.:](\d{2}))?)?(?![\d./-])(?:\s?(?:uhr|h)\b)?/;
@@ -33,6 +33,9 @@ const HALF_WORD =
   /(\d) ?(?:(μ\.?μ\.?|ptg|de la tarde|da tarde|de la noche|م)|(π\.?μ\.?|de la manana|da manha|ص))(?!\p{L})/u;
 const OFFSET = /^\s?(?:utc|gmt|z)?\s?([+-])(\d{2}):?(\d{2})?(?![\d:.-])/;
 const ZONE_WORD = /^\s?([a-z]{1,4})\b/;
+/** The zone once more behind its offset, as Go writes it (`+0300 MSK`, `+0000 UTC m=+0.1`), or the other way round (`PST-0800`). */
+const ZONE_AGAIN = /^ (?:([a-z]{3,4})|[+-]\d{2}(?:\d{2})?)(?: m=[+-][\d.]+)?$/;
+const NAMED_OFFSET = /^\s?[a-z]{3,4}(?=[+-]\d{2}(?::?\d{2})?$)/;
 const MAYBE =
   /[:h时時点點시]|\d\s?[ap]\.?\s?m|k(?:l|ello)|\b[uo]m\b|uur|godz|pukul|\bore\b|\ba(?:s|lle)\b|\d{4},? \d{1,2}\.\d\d/;
 
@@ -82,7 +85,9 @@ function find(text: string): Found | undefined {
   if (uhr) return found(uhr, [uhr[1], uhr[2], uhr[3]], true);
   const colon = COLON.exec(text);
   if (colon) {
-    return { ...found(colon, [colon[1], colon[2], colon[3]], false), fraction: colon[4], half: colon[5] };
+    // Programs that do not pad write all of hour, minute and second so: `5:7:51`.
+    const [, hour, minute = colon[5], second = colon[6], fraction = colon[7]] = colon;
+    return { ...found(colon, [hour, minute, second], false), fraction, half: colon[8] };
   }
   const hours = HOURS.exec(text);
   if (hours) return found(hours, [hours[1], hours[2] ?? '00', undefined], false);
@@ -109,11 +114,14 @@ export function clockTime(found: WrittenTime, half: string | undefined): string 
   return `${two(hour)}:${two(minute)}${seconds}`;
 }
 
+const withoutZone = (all: string, name?: string): string => (name === undefined || ZONES.has(name) ? '' : all);
+
 /** Zone right behind a time; undefined where its name means several offsets. */
 function takeZone(text: string): { zone: string | undefined; rest: string } {
-  const offset = OFFSET.exec(text);
+  const offset = OFFSET.exec(text.replace(NAMED_OFFSET, ''));
   if (offset && Number(offset[2]) <= 14) {
-    return { zone: `${offset[1]}${offset[2]}:${offset[3] ?? '00'}`, rest: text.slice(offset[0].length) };
+    const rest = text.replace(NAMED_OFFSET, '').slice(offset[0].length);
+    return { zone: `${offset[1]}${offset[2]}:${offset[3] ?? '00'}`, rest: rest.replace(ZONE_AGAIN, withoutZone) };
   }
   const word = ZONE_WORD.exec(text);
   const known = word ? ZONES.get(word[1] ?? '') : undefined;

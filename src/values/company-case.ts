@@ -4,7 +4,11 @@ import { COMMON_WORDS } from './data/company-words.ts';
 import { remember } from './memo.ts';
 import { matchText } from './text.ts';
 
-const SMALL = new Set('of the and for de la le du des del di da do e y et und van von der den i og och ja'.split(' '));
+const SMALL = new Set(
+  'of the and for de la le du des del di da do e y et und van von der den i og och ja per para con em dei degli delle della dos das'.split(
+    ' ',
+  ),
+);
 /** Acronyms that are said as words: longer than four letters, with vowels, and still in capitals. */
 const ACRONYMS = new Set('unicef unesco unido unhcr usaid nafta asean nasdaq ashrae naacp aipac nasscom'.split(' '));
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.&/]*/gu;
@@ -25,7 +29,12 @@ const VOWEL = /[aeiouyäöüåæøéèêáíóúàìò]/i;
 export function titleCompany(text: string): string {
   const capitals = text === text.toUpperCase();
   const [first, later] = capitals ? IN_CAPITALS : IN_SMALL;
-  const titled = text.replace(WORDS, (word, at: number) => (at > 0 ? later(word) : first(word)));
+  const titled = text.replace(WORDS, (word, at: number) => {
+    if (at === 0) return first(word);
+    // `DA` at the end is a Norwegian form, between two words it is Portuguese or Italian.
+    const isBetween = word.length < 5 && at + word.length < text.length && SMALL.has(word.toLowerCase());
+    return isBetween ? word.toLowerCase() : later(word);
+  });
   // A firm of Finland has both names of its form, and writes the Swedish one small: Oy Ab.
   return FINNISH.test(titled) ? titled.replace(SWEDISH_FORM, 'Ab') : titled;
 }
@@ -54,11 +63,18 @@ const upperFirst = (word: string): string => {
   return first.toUpperCase() + word.slice(first.length);
 };
 
-/** The usual spelling of a form, with the dots that were typed, and no others. */
+/** The usual case of a form, with the dots and strokes that were typed, and no others: `S.P.A.` → `S.p.A.`, `AS` stays. */
 function spelled(word: string, form: string): string {
-  const bare = form.replaceAll('.', '');
-  if (matchText(bare).replaceAll(' ', '') !== matchText(word).replaceAll(' ', '')) {
-    return upperFirst(word.toLowerCase());
+  const letters = [...form.replace(NO_LETTERS, '')];
+  if (letters.join('').toLowerCase() !== word.replace(NO_LETTERS, '').toLowerCase()) {
+    // One form under two spellings: `E.P.E.`, `LIMITED`.
+    return INITIALS.test(word) ? word : upperFirst(word.toLowerCase());
   }
-  return word.endsWith('.') ? (form.endsWith('.') ? form : `${bare}.`) : word.includes('.') ? form : bare;
+  let at = 0;
+  return word.replace(LETTER, () => letters[at++] ?? '');
 }
+
+const LETTER = /\p{L}/gu;
+const NO_LETTERS = /[^\p{L}]/gu;
+/** Letters with dots between them. */
+const INITIALS = /^\p{L}(?:\.\p{L})+\.?$/u;

@@ -52,6 +52,9 @@ function tokensOf(text: string): Token[] {
       key: JOINERS.has(key) ? '' : key,
     });
   }
+  // `Huber OG` is a partnership of Austria, `HUBER OG SØN` a firm of Denmark.
+  const last = tokens.at(-1);
+  if (last?.text === 'OG' && tokens.length > 1) tokens[tokens.length - 1] = { ...last, key: 'og' };
   return tokens;
 }
 

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { distance } from 'fastest-levenshtein';
 import type { Country } from '../contract.ts';
+import { countryByStem } from './country-stem.ts';
 import {
   CASUAL_NAMES,
   FORMAL_CHINESE,
@@ -12,6 +13,13 @@ import {
 } from './data/countries.ts';
 import { cldrNames } from './data/country-names.ts';
 import { FORMAL_NAMES, TERRITORY_NAMES } from './data/formal-names.ts';
+import {
+  BENDING_STATE_WORDS,
+  FORMAL_JAPANESE,
+  FORMAL_TRADITIONAL,
+  NO_SIGN_OF_BENDING,
+  STATE_WORDS,
+} from './data/formal-words.ts';
 import { matchText } from './text.ts';
 
 type Names = { readonly [alpha2: string]: string | readonly string[] };
@@ -57,14 +65,35 @@ export function countryKey(name: string): string {
     .replace(/(?<!\S)ال(?=\S{3})/g, '');
 }
 
+const keysOf = (text: string): Set<string> =>
+  new Set(
+    text
+      .trim()
+      .split(/\s+/)
+      .map((one) => countryKey(one)),
+  );
+
+let bendingKeys: ReadonlySet<string> | undefined;
+/** Whether a match form holds a word of formality of a language that bends the name beside it. */
+function isBent(key: string): boolean {
+  if (bendingKeys === undefined) {
+    const keys = keysOf(BENDING_STATE_WORDS);
+    for (const one of keysOf(NO_SIGN_OF_BENDING)) keys.delete(one);
+    bendingKeys = keys;
+  }
+  return key.split(' ').some((word) => bendingKeys?.has(word));
+}
+
 let formalKeys: ReadonlySet<string> | undefined;
 const isFormal = (word: string): boolean =>
-  (formalKeys ??= new Set([...FORMAL_WORDS].map((one) => countryKey(one)))).has(word);
+  (formalKeys ??= keysOf(`${[...FORMAL_WORDS].join(' ')} ${BENDING_STATE_WORDS} ${STATE_WORDS}`)).has(word);
+const KANA = /[\p{Script=Katakana}\p{Script=Hiragana}]/u;
 const HAN_ONLY = /^[\p{Script=Han} ]+$/u;
 
 /** What is left of a match form without words of formality; `''` where nothing is. */
 function bareOf(key: string): string {
-  if (HAN_ONLY.test(key)) return key.replaceAll(' ', '').replace(FORMAL_CHINESE, '');
+  if (HAN_ONLY.test(key)) return key.replaceAll(' ', '').replace(FORMAL_TRADITIONAL, '').replace(FORMAL_CHINESE, '');
+  if (KANA.test(key)) return key.replace(FORMAL_JAPANESE, '').trim();
   const words = key.split(' ').filter((word) => !isFormal(word));
   const main = words.filter((word) => !ISLAND_WORDS.has(word));
   return (main.length > 1 ? main : words).join(' ');
@@ -139,9 +168,18 @@ const ARTICLES =
   /^(?:the|le|la|les|los|el|die|das|de|het|il|lo|gli|i|o|a) | (?:the|le|la|les|l|d|los|las|el|o|a|os|as)$/g;
 
 /** Names that a word of formality tells apart: `República Democrática do Congo` is not the Congo that is listed first. */
-const VAGUE = new Set(
-  'congo kongo конго korea corea coree koreja китай china kina chine kitajska guinea samoa sudan'.split(' '),
-);
+const VAGUE_NAMES = `
+  congo kongo kongon konga kongó kongói конго κονγκο κονγκό קונגו 콩고 コンゴ 剛果 刚果 korea korean corea coree coreia koreja koreai корея кореи кореї
+  κορέα κορέας 朝鮮 朝鲜 한국 조선 китай китайская китайська китая китаю china kina chine kitajska kina kínai čínská čínska chińska cinese chinoise chinesische
+  kinesiska kinesiske kiinan çin 中華 中华 چین الصين صين סין nigeri dominikanske dominikánské dominikánske
+`;
+let vagueKeys: ReadonlySet<string> | undefined;
+const isVague = (bare: string): boolean =>
+  (vagueKeys ??= new Set(
+    VAGUE_NAMES.trim()
+      .split(/\s+/)
+      .map((name) => countryKey(name)),
+  )).has(bare);
 
 /** The country that a match form names; `''` where no list knows it. */
 export function lookupCountry(key: string): Country {
@@ -152,12 +190,13 @@ export function lookupCountry(key: string): Country {
   const plain = key.replace(ARTICLES, '');
   if (plain !== key && plain !== '') return lookupCountry(plain);
   const bare = bareOf(key);
-  if (bare !== key && VAGUE.has(bare)) return '';
+  if (bare !== key && isVague(bare)) return '';
   for (let at = 0; at < LOADERS.length; at++) {
     const found = indexAt(at).bare.get(bare);
     if (found !== undefined) return found;
   }
-  return '';
+  if (bare === key || !isBent(key)) return '';
+  return countryByStem(bare, [...indexAt(0).full, ...indexAt(1).full, ...indexAt(2).full]);
 }
 
 /** How many letters of a name may be wrong, by its length. English names are asked first; in other languages chance likeness is likelier. */

@@ -5,7 +5,7 @@ import { isGivenName } from './surname.ts';
 import { wordKey } from './word-key.ts';
 
 const COUPLE =
-  /\S\s*[&+/]\s*\S|\s(?:and|or|und|u\.|och|og|AND|OR|UND|OCH|OG)\s|\p{Ll}\.?\s(?:ja|et|en|y|e|и|та|і)\s\p{Lu}|\p{L}\.?\s(?:et|en|y|e|ja|ET|EN|JA)\s\p{L}+|[\p{Script=Han}](?:和|与|及)[\p{Script=Han}]/u;
+  /\S\s*[&+/]\s*\S|\s(?:and|or|und|u\.|och|og|AND|OR|UND|OCH|OG)\s|\p{Ll}\.?\s(?:ja|et|en|y|e|и|та|і)\s\p{Lu}|\p{L}\.?\s(?:et|en|y|e|ja|ET|EN|JA)\s\p{L}+|\p{Script=Han}{2}[和与及]\p{Script=Han}{2}/u;
 const SMALL_COUPLE = /\s(?:y|e|en|et|ja|и|та|і|ET|EN|JA)\s/;
 /** Signs that stand inside one name: `s/o`, `a/p`, `von und zu`. */
 const ONE_PERSON = /(?:^|\s)[sdacw]\/[olp](?=\s)|(?:^|\s)von und zu\s/i;

@@ -202,12 +202,25 @@ function fold(text: string): string {
   return plain.replace(BRACKETS, ' ').replace(/\s+/g, ' ').trim();
 }
 
+/** Cameras write `2012:08:03 18:31:59`, web servers `30/May/2008:08:11:17`. */
+const CAMERA = /^(\d{4}):(\d\d):(\d\d)(?= \d)/;
+const SERVER = /^(\d\d\/\p{L}{3}\/\d{4}):(?=\d\d:)/u;
+const NOON = /(?<!\p{L})(?:noon|midday|midi|mediodia|podne)(?!\p{L})/u;
+const MIDNIGHT = /(?<!\p{L})(?:midnight|minuit|medianoche|mitternacht|ponoc)(?!\p{L})/u;
+
+/** Forms that only a program writes, and the two hours that have a name, as the clock reads them. */
+function plainForms(text: string): string {
+  const plain = text.replace(/^(\d{4}-\d{1,2}-\d{1,2})t(?=\d)/, '$1 ').replace(' @ ', ' ');
+  if (/^\d\d/.test(plain) && plain.includes(':')) return plain.replace(CAMERA, '$1-$2-$3').replace(SERVER, '$1 ');
+  return plain.includes(':') ? plain : plain.replace(NOON, '12:00').replace(MIDNIGHT, '0:00');
+}
+
 function readWritten(text: string, options: DateOptions): DateParts {
   const compact = readCompact(text, options.pivot) ?? readEra(text);
   if (compact) return compact;
   const hour = DATE_HOUR.exec(text);
   if (hour) return readIso(`${hour[1]}T${hour[2]}:00${(hour[3] ?? '').toUpperCase()}`);
-  const clock = takeClock(text.replace(/^(\d{4}-\d{1,2}-\d{1,2})t(?=\d)/, '$1 '));
+  const clock = takeClock(plainForms(text));
   if (clock.problem === 'impossible') return failed('impossible');
   const read = readDay(clock.rest, options, clock);
   const settled = read.ambiguous && clock.dayFirst ? readDay(clock.rest, { ...options, order: 'dmy' }, clock) : read;

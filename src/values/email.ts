@@ -131,7 +131,10 @@ function problemOf(text: string, local: string, domain: string): EmailProblem {
   if (!quoted && local.includes('@')) return 'extra-at';
   if (!quoted && !ATOM.test(local)) return 'bad-local';
   if (bytes(local) > 64 || bytes(text) > 254) return 'too-long';
-  return isDomain(domain) || ADDRESS_LITERAL.test(domain) ? '' : 'bad-domain';
+  if (ADDRESS_LITERAL.test(domain)) return '';
+  if (!isDomain(domain)) return 'bad-domain';
+  // What the mail server sees is the domain as the DNS writes it.
+  return text.length > 100 && bytes(local) + 1 + domainToASCII(domain).length > 254 ? 'too-long' : '';
 }
 
 /** A host name on the internet: two labels or more, the last one no number; other scripts as IDNA writes them. */

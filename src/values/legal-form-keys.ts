@@ -13,8 +13,8 @@ interface LegalFormKeys {
   readonly long: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Words that join, and are no part of a key. */
-const JOINERS = /(?<![^\s|])(?:and|und|u|et|og|och|ja|y)(?![^\s|])/gi;
+/** Words that join, and are no part of a key. `OG` alone is a form of Austria. */
+const JOINERS = /(?<![^\s|])(?<!\|(?=OG\|))(?:and|und|u|et|og|och|ja|y)(?![^\s|])/gi;
 const COUNTRY = / \([A-Z]{2}\)$/;
 const END = 4;
 

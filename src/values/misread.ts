@@ -160,10 +160,15 @@ function readBlank(text: string, at: number, lead: number, bytes: ReadonlyMap<st
   return joins && PLAUSIBLE.test(char) && lead >= 0xc4 ? { char, length: 2, sure: false } : undefined;
 }
 
+/** A Greek letter inside a word of science: `10Î¼s`, `IL2RÎ³c`. The sign is no letter, so the word is none of a language. */
+const isInTerm = ({ lead, tail, before, after }: Sequence): boolean =>
+  /[ÎÏ]/.test(lead) && !LETTER.test(tail) && /[A-Za-z\d]/.test(before) && SMALL.test(after);
+
 function weigh(sequences: readonly Sequence[], encoding: SingleByte): number {
   const foreign = sequences.filter(({ char }) => !LATIN_OR_SIGN.test(char) && char.length === 1).length;
   // One lone Hebrew or Greek letter is more likely `×£` than a word.
-  if (foreign === 1 && sequences.length === 1 && sequences[0]?.tail.length === 1) return 0;
+  const [lone] = sequences;
+  if (foreign === 1 && sequences.length === 1 && lone?.tail.length === 1 && !isInTerm(lone)) return 0;
   const western = encoding === 'windows-1252';
   return sequences.reduce((sum, one) => sum + (western ? evidenceIn(one) : 0.5 * evidenceIn(one) + oddness(one)), 0);
 }

@@ -31,7 +31,8 @@ export function isTitle(word: string, more: ReadonlySet<string> = NO_WORDS): boo
   const key = wordKey(word);
   // `Doña` is a title, Dona a name outside of Portugal and Brazil.
   if (word === 'Dona') return false;
-  return TITLES.has(key) || more.has(key) || (word.endsWith('.') && DOTTED_TITLES.has(key)) || OTHER_SCRIPTS.has(word);
+  if (word.endsWith('.') && (DOTTED_TITLES.has(key) || (key.length > 4 && WEAK_TITLES.has(key)))) return true;
+  return TITLES.has(key) || more.has(key) || OTHER_SCRIPTS.has(word);
 }
 
 /** Titles that people write behind a name too: `Paul Lewis Mr`, `Smith, John, Mrs.` `MS` is a degree. */
@@ -45,6 +46,7 @@ export const isTrailingTitle = (word: string): boolean =>
 export function isSuffix(word: string, afterComma: boolean, more: ReadonlySet<string> = NO_WORDS): boolean {
   const key = wordKey(word);
   if (word === 'Vi') return false;
+  if (afterComma && SHORT_GENERATIONS.test(word)) return true;
   if (SUFFIXES.has(key) || more.has(key) || (afterComma && GENERATION_WORDS.has(key))) return true;
   return WEAK_SUFFIXES.has(key) && (afterComma || (/\p{L}\.\p{L}/u.test(word) && key.length > 1));
 }
@@ -128,6 +130,10 @@ function leadsToTitle(words: readonly string[], at: number): boolean {
 const LUSOPHONE: ReadonlySet<string> = new Set(['BR', 'PT', 'AO', 'MZ']);
 const LUSOPHONE_GENERATIONS = /^(?:filho|neto|sobrinho|segundo)$/;
 
+/** Younger and elder, shortened: `Hans Müller jun.`, `Jan Novák ml.` */
+const SHORT_GENERATIONS = /^(?:jun|sen|ml|st)\.$/i;
+const SMALL_GENERATIONS = /^(?:jun|sen|ml|st)\.$/;
+
 /** How many words at the end are suffixes; at least two words of name stay before a weak one. */
 export function countSuffixes(words: readonly string[], more: ReadonlySet<string> = NO_WORDS, country = ''): number {
   const text = words.join(' ');
@@ -142,8 +148,9 @@ export function countSuffixes(words: readonly string[], more: ReadonlySet<string
     const isGeneration = GENERATION_WORDS.has(key) || (LUSOPHONE.has(country) && LUSOPHONE_GENERATIONS.test(key));
     const generation = isGeneration && left > 1 && !(count > 0 && left === 1);
     const fifth = word === 'V' && count === 0 && left > 1 && isGivenName(words[0] ?? '');
-    const dotted = left > 1 && /^(?:\p{L}\.){2,}$/u.test(word);
-    if (!isSuffix(word, false, more) && !generation && !dotted && !fifth) break;
+    const dotted = left > 1 && (/^(?:\p{L}\.){2,}$/u.test(word) || SHORT_GENERATIONS.test(word));
+    const isShort = dotted || SMALL_GENERATIONS.test(word);
+    if (!isSuffix(word, false, more) && !generation && !isShort && !fifth) break;
     count += 1;
   }
   return count;

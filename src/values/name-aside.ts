@@ -16,11 +16,12 @@ interface Aside {
 
 const QUOTED =
   /(^|[\s,])(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|''([^']+)''|‘([^’]+)’|'([^']+)'|`([^`']+)[`']|´([^´]+)´)(?=$|[\s,])/u;
-const BRACKETED = /(^|\s|(?<=\p{Script=Han}))[([{（【]([^)\]}）】]*)[)\]}）】]?(?=$|[\s,，]|\p{Script=Han})/u;
+const BRACKETED =
+  /(^|\s|(?<=\p{Script=Han}))[([{（【「『｢]([^)\]}）】」』｣]*)[)\]}）】」』｣]?(?=$|[\s,，]|\p{Script=Han})/u;
 const BIRTH = /^(?:née?|geb\.?|geborene|born|o\.?\s?s\.?|omaa sukua|ent\.|f\.|född|formerly|roz\.|z domu)\s/iu;
 const ALIAS =
   /\s(?:aka|a\.k\.a\.|alias|called|genannt|gen\.|known as|kutsuttu|kallad|dit|dite)\s+(\p{Lu}[\p{L}'’-]+)(?=$|,)/u;
-const MAY_HOLD_ASIDE = /["“„«‘'`´([{（【]|\s(?:aka|a\.k\.a|alias|called|gen|known as|kutsuttu|kallad|dite?)/;
+const MAY_HOLD_ASIDE = /["“„«‘'`´([{（【「『｢]|\s(?:aka|a\.k\.a|alias|called|gen|known as|kutsuttu|kallad|dite?)/;
 
 const nothing = (rest: string): Aside => ({ rest, nickname: '', prefix: '', suffix: '', leads: false });
 
@@ -62,7 +63,7 @@ function meaning(inner: string, aside: Aside, leads: boolean): Partial<Aside> {
   if (inner === '' || BIRTH.test(inner) || isRemark(inner) || holdsLegalForm(inner)) return {};
   const words = wordsOf(inner);
   if (words.every((word) => isTrailingTitle(word))) return { prefix: [aside.prefix, inner].filter(Boolean).join(' ') };
-  if (/^hons\.?$/i.test(inner) || words.every((word) => isSuffix(word, false)))
+  if (/^(?:hons|retd?|i\. ?r|a\. ?d)\.?$/i.test(inner) || words.every((word) => isSuffix(word, false)))
     return { suffix: [aside.suffix, inner].filter(Boolean).join(' ') };
   return aside.nickname === '' ? { nickname: inner, leads } : {};
 }

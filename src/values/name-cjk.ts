@@ -28,9 +28,12 @@ const HAN = /^\p{Script=Han}/u;
 export function parseCjkName(text: string, country = ''): CjkName {
   const { rest, title } = splitTitle(text.trim());
   const dotted = rest.split(DOT);
+  // `高橋・一郎`; of foreign names, written by sound, the given name leads.
+  if (dotted.length === 2 && JAPANESE_SURNAMES.has(dotted[0] ?? '') && HAN.test(dotted[1] ?? ''))
+    return { first: dotted[1] ?? '', last: dotted[0] ?? '', title };
   if (dotted.length > 1) return { first: dotted.slice(0, -1).join('·'), last: dotted.at(-1) ?? '', title };
   const [family = '', ...given] = rest.split(/[\s\u3000,，、]+/);
-  // `小明 王`
+  // `小明 王`, `John 王`
   if (given.length === 1 && isGivenFirst(family, given[0] ?? '')) return { first: family, last: given[0] ?? '', title };
   if (given.length > 0) return { first: given.join(' '), last: family, title };
   if (title !== '' && JAPANESE_SURNAMES.has(rest)) return { first: '', last: rest, title };
@@ -54,6 +57,12 @@ function splitTitle(text: string): { rest: string; title: string } {
 
 /** Whether a name of two Chinese characters stands before a surname of one that it does not begin with. */
 const isGivenFirst = (first: string, second: string): boolean =>
+  (LATIN.test(first) && CHINESE_SURNAMES.has(second)) || isHanGivenFirst(first, second);
+
+/** `John`, `Mary-Ann` */
+const LATIN = /^[\p{Script=Latin}'’.-]{2,}$/u;
+
+const isHanGivenFirst = (first: string, second: string): boolean =>
   first.length === 2 &&
   CHINESE_SURNAMES.has(second) &&
   !CHINESE_SURNAMES.has(first.slice(0, 1)) &&

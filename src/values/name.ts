@@ -93,7 +93,10 @@ function shared(text: string, around: NameSurroundings): { last: string; suffix:
 }
 
 function person(text: string, around: NameSurroundings, prefix = ''): NameParts {
-  const segments = text.split(COMMAS).filter((segment) => segment !== '');
+  const segments = text
+    .split(COMMAS)
+    .flatMap(atSemicolons)
+    .filter((segment) => segment !== '');
   const { names, suffixes, titles } = partSegments(segments, around);
   const titled = [prefix, ...titles].filter(Boolean).join(' ');
   const parts = names.length < 2 ? natural(names[0] ?? '', around, titled) : inverted(names, around);
@@ -104,7 +107,22 @@ function person(text: string, around: NameSurroundings, prefix = ''): NameParts 
   };
 }
 
+/** `MD; PhD`: suffixes are parted by semicolons too. */
+function atSemicolons(segment: string): string[] {
+  const parts = segment.includes(';') ? segment.split(/\s*;\s*/) : [];
+  const areSuffixes = parts
+    .slice(1)
+    .every((part) => part !== '' && wordsOf(part).every((word) => isSuffix(word, true)));
+  return parts.length > 1 && areSuffixes ? parts : [segment];
+}
+
 const LETTERS_ONLY = /^[A-Z]{2,6}$/;
+/** A word in capitals: `LLOYD McDONALD, RONALD` has its given name written like its surname. */
+const LOUD_WORD = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u;
+/** `Smith, J.R.` has initials; the generation is `Jr.` */
+const DOTTED_INITIALS = /^\p{L}\.\p{L}\.?$/u;
+
+const isGeneration = (word: string): boolean => GENERATIONS.has(wordKey(word)) && !DOTTED_INITIALS.test(word);
 
 interface Segments {
   readonly names: readonly string[];
@@ -121,15 +139,19 @@ function partSegments(segments: readonly string[], around: NameSurroundings): Se
   const headWords = wordsOf(head).filter((word) => !isParticle(word, particles) && !isTitle(word, moreTitles)).length;
   segments.forEach((segment, index) => {
     const words = wordsOf(segment);
-    const credential = words.every((word) => LETTERS_ONLY.test(word)) && !isOneCase(head);
+    const credential = words.every((word) => LETTERS_ONLY.test(word)) && !isOneCase(head) && !LOUD_WORD.test(head);
     const known =
       words.every((word) => isSuffix(word, true, more)) || /^attorney|^ph\.?\s?d\.?$|\bHons\b/i.test(segment);
-    const settled = headWords > 1 || index > 1 || words.every((word) => GENERATIONS.has(wordKey(word)));
+    const settled = headWords > 1 || index > 1 || words.every((word) => isGeneration(word));
     const degree = words.every((word) => {
       const key = wordKey(word);
-      return more?.has(key) || (SUFFIXES.has(key) && key.length > 1);
+      return more?.has(key) || (SUFFIXES.has(key) && key.length > 1 && !DOTTED_INITIALS.test(word));
     });
-    if (index > 0 && words.every((word) => isTrailingTitle(word))) titles.push(segment);
+    const isSurnameAlone = headWords === 1 && index === 1;
+    const isTitled = words.every(
+      (word) => isTrailingTitle(word) || (!isSurnameAlone && isTitle(word, moreTitles) && !isSuffix(word, true, more)),
+    );
+    if (index > 0 && isTitled) titles.push(segment);
     else if (index > 0 && (settled ? known || credential : degree)) suffixes.push(segment);
     else if (names.length < 2) names.push(segment);
     else suffixes.push(segment);
@@ -170,8 +192,9 @@ function core(text: string, around: NameSurroundings): Core {
     (word, index) => index > 0 && index < names.length - 1 && GENERATIONS.has(wordKey(word)),
   );
   if (middle > 0) suffix.unshift(...names.splice(middle, 1));
-  // `Alan T Hobbs Mr`
-  const trailing = names.length > 1 && isTrailingTitle(names.at(-1) ?? '') ? names.splice(-1) : [];
+  // `Alan T Hobbs Mr`, `Anna Berg Prof. Dr.`
+  const trailing: string[] = [];
+  while (names.length > 1 && isTrailingTitle(names.at(-1) ?? '')) trailing.unshift(...names.splice(-1));
   return { prefix: [...all.slice(0, titles), ...trailing].join(' '), suffix: suffix.join(' '), words: names };
 }
 

@@ -25,12 +25,12 @@ export function isGivenName(word: string): boolean {
 export const isOnlyGivenName = (word: string): boolean =>
   word.split('-').every((half) => ONLY_GIVEN.has(wordKey(half)));
 
-/** How many words at the front are one given name: `Mary Ann`, `Abdul Rahman`, `عبد الله`. One word stays behind. */
+/** How many words at the front are one given name: `Mary Ann`, `Abdul Rahman`, `Abu Bakr`, `عبد الله`. One word stays behind. */
 export function givenLength(words: readonly string[]): number {
   const [head = '', second = ''] = words;
   if (words.length < 3) return 1;
   if (DOUBLE_GIVEN.get(wordKey(head))?.has(wordKey(second))) return 2;
-  return /^(?:la|de|abdul|abd|abdel|abdal|abdur|عبد)$/i.test(head) ? 2 : 1;
+  return /^(?:la|de|abdul|abd|abdel|abdal|abdur|abu|umm|عبد|أبو|ابو|أم)$/i.test(head) ? 2 : 1;
 }
 
 /** Whether a word is a well-known surname, or has an ending that only surnames have. Some are given names as well. */

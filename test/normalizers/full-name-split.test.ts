@@ -38,6 +38,7 @@ testNormalizer(fullNameSplit, {
     },
   ],
   keeps: [
+    { value: 'Vasco da Gama', role: 'first_name', record: { last_name: 'Gama' } },
     { value: 'Mary Ann', ...alone },
     { value: 'Anna Liisa', ...alone },
     { value: 'Jean Pierre', ...alone },

@@ -12,6 +12,8 @@ const blank = (
 
 testNormalizer(placeholder, {
   repairs: [
+    { before: '미정', after: '', role: 'city' },
+    { before: 'Ingen', after: '', role: 'city', country: 'DK' },
     { before: 'NaN', after: '', role: 'city' },
     blank('n/a'),
     blank('N/A'),
@@ -58,6 +60,9 @@ testNormalizer(placeholder, {
     { before: 'None', after: '', role: 'lead_status' },
   ],
   keeps: [
+    { value: '미정', role: 'first_name' },
+    { value: '미정', role: 'full_name' },
+    { value: 'Ingen', role: 'city', country: 'NL' },
     { value: 'Nan', role: 'city' },
     { value: 'Nan', role: 'state' },
     { value: '*****', role: 'rating' },

@@ -3,6 +3,9 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(namePlausibility, {
   passes: [
+    { value: '大和田', role: 'last_name' },
+    { value: '李和平', role: 'full_name' },
+    { value: 'Sales', role: 'last_name', record: { first_name: 'Maria' } },
     'Anna',
     'Madonna',
     'Anna-Liisa',
@@ -136,6 +139,9 @@ testValidator(namePlausibility, {
     { value: 'Hans und Maria Müller', message: 'two-people' },
     { value: 'Juan y María', message: 'two-people' },
     { value: '王芳和李雷', message: 'two-people' },
+    { value: '王芳与李雷', message: 'two-people' },
+    { value: 'Sales', role: 'last_name', record: { first_name: 'Acme' }, message: 'shared-desk' },
+    { value: 'Sales', role: 'first_name', record: { last_name: 'Garcia' }, message: 'shared-desk' },
     { value: 'test', message: 'test-name' },
     { value: 'asdf', message: 'test-name' },
     { value: 'Max Mustermann', message: 'test-name' },

@@ -62,3 +62,35 @@ describe('matchCompany', () => {
     expect(matchCompany('-')).toBe('');
   });
 });
+
+describe('forms of few countries', () => {
+  it.each([
+    ['Huber OG', 'Huber', 'OG'],
+    ['Zellund P/L', 'Zellund', 'P/L'],
+    ['Cobanexpo, S.C.C.L.', 'Cobanexpo', 'S.C.C.L.'],
+    ['Agro Norte S.A.T.', 'Agro Norte', 'S.A.T.'],
+    ['Despacho Ruiz, S.L.P.', 'Despacho Ruiz', 'S.L.P.'],
+    ['Domaine du Lac SCEA', 'Domaine du Lac', 'SCEA'],
+    ['Zellund ДООЕЛ', 'Zellund', 'ДООЕЛ'],
+    ['Zellund Ltd., Part.', 'Zellund', 'Ltd., Part.'],
+    ['Zellund SAPIB de CV', 'Zellund', 'SAPIB de CV'],
+    ['Zellund L3C', 'Zellund', 'L3C'],
+  ])('%s', (text, base, legalForm) => {
+    expect(parseCompany(text)).toMatchObject({ base, legalForm });
+  });
+
+  it.each([
+    'HUBER OG SØN',
+    'Hansen og Larsen',
+    'OG',
+    'SAP',
+    'Zellund sat',
+    'Hospital de Sant Pau',
+    'Tele Sap',
+    'Zellund Dat',
+    'Radio Avv',
+    'Hansen Og',
+  ])('%s has none', (text) => {
+    expect(parseCompany(text)).toMatchObject({ base: text, legalForm: '' });
+  });
+});

@@ -16,6 +16,10 @@ describe('parseEmail', () => {
   it('keeps to the limits of SMTP', () => {
     expect(parseEmail(`${'a'.repeat(64)}@acme.com`).valid).toBe(true);
     expect(parseEmail(`${'ä'.repeat(33)}@acme.com`).problem).toBe('too-long');
+    // as the mail server sees it
+    const domain = `${[...'äöåüéèà'].map((one) => one + 'b'.repeat(20)).join('.')}.fi`;
+    expect(parseEmail(`a@${domain}`).problem).toBe('');
+    expect(parseEmail(`${'a'.repeat(60)}@${domain}`).problem).toBe('too-long');
     expect(parseEmail(`a@${'b'.repeat(63)}.com`).valid).toBe(true);
     expect(parseEmail(`a@${'b'.repeat(64)}.com`).problem).toBe('bad-domain');
   });

@@ -13,7 +13,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   zone zoo auto bank bath bear beer bell belt best bike bird blue boat body bold bolt bond bone book boot born boss bow bowl brew buy acme able abba alfa
   arch area army arts atom aqua aura axis baby back bake ball band barn base bass beam bean beat bed haus hof wein bau bad berg berlin stadt talo koti maa tie
   rakennus sol mar casa vida luz rio oro bon mont vin mer rue art age act aim ant apex arc arm ash ask atlas eye ear egg elm end era eve fan far fat few fit
-  fix fly fog fox fun fur`
+  fix fly fog fox fun fur san los las york john jose juan abu sons arab gulf risk caja sud roma leon`
     .trim()
     .split(/\s+/),
 );

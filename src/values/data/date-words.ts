@@ -6,7 +6,7 @@ const VAGUE_WEEKDAYS = 'mo di mi do fr sa so ma wo vr za zo to la su lu je ve se
 
 /** Words that stand between the parts of a date and carry nothing. */
 const FILLER = `
-  of the de del den der le el do da di du on ad at and feira a as las les um om kl ce c d l dia año anno dne
+  of the day de del den der le el do da di du on ad at and feira a as las les um om kl ce c d l dia año anno dne
   r roku rok godz o v u ob la ora orele dia hs hrs h uhr uur klo kello kell gada gads m saat pukul pada jam
   г год года р року рік в о у на от ч час ж во יום alle ore στις του με ב בשעה ש في عام को बजे
 `;

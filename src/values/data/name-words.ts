@@ -53,7 +53,7 @@ export const SUFFIXES = words(`
   mdsc mds aia faia faaos facs facp facep frcs mrcp obe mbe cbe kbe qc usn usmc usaf lutc chfc
   frs frse bsn dnb mrcs frcp frcsi phmp kcb kcmg dl mp qpm cstj fcca msci meng fics
   fca acca aca phr sphr shrmcp leed ceng mdiv dmin thd jsd lld scd dba bcom bba bfa mfa mdes rph dphil mphil ctfa 
-  emtp meng beng
+  emtp meng beng mbchb mbbs bmbs frcgp mrcgp mrcpsych ffa knt
 `);
 
 /** Degrees and numerals that are names, initials or words too: a suffix only after a comma, or written with dots. */
@@ -63,8 +63,8 @@ export const WEAK_SUFFIXES = words(`
 
 export const GENERATIONS = words('jr jnr sr snr ii iii iv 2nd 3rd 4th');
 
-/** `Jason Senior` is a surname, `Dale Edward Jones Senior` is not. */
-export const GENERATION_WORDS = words('senior junior');
+/** `Jason Senior` is a surname, `Dale Edward Jones Senior` is not; in French, Czech, Slovak and Croatian too. */
+export const GENERATION_WORDS = words('senior junior fils mladsi starsi mladi stariji');
 
 /** Words between the given name and the surname that belong to the surname. */
 export const PARTICLES = words(`
