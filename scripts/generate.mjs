@@ -58,7 +58,7 @@ async function writeCountryNames() {
   const { countryName } = await import('../dist/values/country.js');
   const names = [...countryCodes().map(([alpha2]) => alpha2), 'EU'].map((alpha2) => [alpha2, countryName(alpha2)]);
   const known = names.filter(([, name]) => name !== '').sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync('data/country-names.json', `${JSON.stringify(Object.fromEntries(known), null, 1)}\n`);
+  writeFileSync('data/country-names.json', `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`);
 }
 
 async function writeSchemas() {

@@ -1,10 +1,8 @@
 /** The ledger folder of an earlier run, opened to do the run again: nothing in it but what people may edit is another than the run wrote. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { openSource } from '../io/source.ts';
 import type { MendedFile } from '../jobs/retry/mended-rows.ts';
 import { type Journal, openJournal } from '../ledger/journal-reader.ts';
 import { type Report, reportSchema } from '../report/schema.ts';
@@ -13,6 +11,7 @@ import type { Manifest } from './manifest.ts';
 import { stemOf } from './places.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
+import { hashedInput, isInput } from './same-inputs.ts';
 
 export interface EarlierLedger {
   readonly folder: string;
@@ -88,15 +87,16 @@ export async function checkInputs(inputs: readonly string[], manifest: Manifest,
     );
   }
   for (const [at, path] of inputs.entries())
-    if (path !== '-') checkHash(path, await hashOf(path, signal), at, manifest);
+    if (path !== '-') checkHash(path, (await hashedInput(path, signal)).sha256, at, manifest);
 }
 
 const countOf = (inputs: number): string => (inputs === 1 ? '1 input' : `${inputs} inputs`);
 
 /** @param at number of the input */
-export function checkHash(path: string, sha256: string, at: number, { inputs }: Manifest): void {
+export function checkHash(path: string, sha256: string, at: number, manifest: Manifest): void {
+  const { inputs } = manifest;
   const wanted = inputs[at]!;
-  if (sha256 === wanted.sha256) return;
+  if (isInput({ path, sha256 }, at, manifest)) return;
   const other = inputs.find((input) => input.sha256 === sha256);
   if (other) {
     throw new CrmqError('other-input', `${path} was not input ${at + 1} of the run`, {
@@ -111,12 +111,4 @@ export function checkHash(path: string, sha256: string, at: number, { inputs }: 
       hint: 'apply needs the export as it was; where it has changed, clean it anew',
     },
   );
-}
-
-/** Of the content, unzipped, as the manifest has it. */
-async function hashOf(path: string, signal: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  const { chunks } = await openSource(path, { signal });
-  for await (const piece of chunks) hash.update(piece);
-  return hash.digest('hex');
 }

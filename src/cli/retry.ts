@@ -4,18 +4,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { openSource } from '../io/source.ts';
 import { type MendedFile, readMended } from '../jobs/retry/mended-rows.ts';
 import { Retry } from '../jobs/retry/retry.ts';
 import { LedgerFiles, readNamed } from './earlier-files.ts';
 import type { Manifest } from './manifest.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
-
-interface Listed {
-  readonly path: string;
-  readonly sha256: string;
-}
+import { type HashedInput, hashedInput, isInput } from './same-inputs.ts';
 
 /** Mended rows of a run. */
 export interface Mending {
@@ -96,17 +91,13 @@ async function checkInputs(inputs: readonly string[], manifest: Manifest, folder
     });
   }
   if (inputs.includes('-')) return;
-  const read: Listed[] = [];
-  for (const path of inputs) {
-    const hash = createHash('sha256');
-    for await (const piece of (await openSource(path)).chunks) hash.update(piece);
-    read.push({ path, sha256: hash.digest('hex') });
-  }
+  const read: HashedInput[] = [];
+  for (const path of inputs) read.push(await hashedInput(path));
   compare(read, manifest, folder);
 }
 
-function compare(read: readonly Listed[], manifest: Manifest, folder: string): void {
-  const other = read.find(({ sha256 }, at) => sha256 !== manifest.inputs[at]?.sha256);
+function compare(read: readonly HashedInput[], manifest: Manifest, folder: string): void {
+  const other = read.find((one, at) => !isInput(one, at, manifest));
   if (!other) return;
   throw new CrmqError('other-input', `${other.path} is not what ${folder} was made from: its SHA-256 is another one`, {
     exitCode: 3,

@@ -2,7 +2,7 @@
  * How alike the match forms of two records are, by numbers wherever that is possible. Two forms that were compared before are looked
  * up: most pairs compare the same few names again.
  *
- * Memory: 16,384 remembered similarities a slot.
+ * Memory: at most 65,536 remembered similarities a slot, 16 bytes each.
  */
 import type { AnyMatcher } from '../contract.ts';
 import { isForeign } from './plan.ts';
@@ -15,7 +15,8 @@ export const SAME = 0.99;
 /** What `best` answers where a record has no form. */
 export const NOTHING = -1;
 
-const KNOWN = 1 << 14;
+const KNOWN_BITS = 16;
+const KNOWN = 1 << KNOWN_BITS;
 
 interface Slot extends SlotPlace {
   readonly matcher: AnyMatcher;
@@ -117,7 +118,7 @@ export class Comparer {
     const { kind, matcher, knownA, knownB, known } = this.#slots[slot]!;
     if (surelyDiffer(kind, sketch0[a]!, sketch1[a]!, sketch0[b]!, sketch1[b]!)) return 0;
     const [low, high] = a < b ? [a, b] : [b, a];
-    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 18;
+    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - KNOWN_BITS);
     if (knownA[place] === low && knownB[place] === high) return known[place]!;
     const alike = this.#spelled(kind, matcher, low, high);
     knownA[place] = low;

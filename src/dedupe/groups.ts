@@ -17,6 +17,8 @@ export interface Groups {
 
 /** Bits a key: one key in eight that was never added is taken for one that was. */
 const ROOM = 8;
+/** Binary logarithm of the least bits: a few merges bring many keys more with them, those of names that count for more now. */
+const LEAST_BITS = 20;
 
 /** Which blocks are asked for: a later round asks for some, and an engine that has many machines deals them out. */
 export interface KeyFilter {
@@ -33,7 +35,7 @@ export class Touched implements KeyFilter {
 
   /** @param keys how many will be added, about */
   constructor(keys: number) {
-    const size = 2 ** Math.min(26, Math.max(10, Math.ceil(Math.log2(keys * ROOM))));
+    const size = 2 ** Math.min(26, Math.max(LEAST_BITS, Math.ceil(Math.log2(keys * ROOM))));
     this.#bits = new Uint32Array(size / 32);
     this.#mask = size - 1;
   }

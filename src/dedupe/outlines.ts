@@ -6,6 +6,7 @@
  */
 import type { Comparer } from './comparer.ts';
 import { farApart, type Names } from './evidence.ts';
+import { withRoom } from './grown.ts';
 import { TWO_NAMES } from './guards.ts';
 
 const WORDS = 8;
@@ -18,8 +19,6 @@ const BIRTH = 5;
 const PHONE = 6;
 const MORE = 7;
 
-/** Part of the records that there is more room for. */
-const ROOM = 1 / 16;
 /** Last digits of a phone that is not there. */
 const NO_PHONE = 0xffffffff;
 /** The record has several forms where one is expected. */
@@ -45,8 +44,7 @@ export class Outlines {
     const { store } = this.#comparer;
     const before = this.#size;
     if (store.size * WORDS > this.#rows.length) {
-      // later rounds bring a few records more
-      const larger = new Uint32Array(Math.ceil(store.size * (1 + ROOM)) * WORDS);
+      const larger = new Uint32Array(withRoom(store.size) * WORDS);
       larger.set(this.#rows);
       this.#rows = larger;
     }

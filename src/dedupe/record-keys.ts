@@ -1,5 +1,5 @@
 /** The blocking keys of a record in one family of blocks, from the keys of its forms: numbers only. */
-import { enlarged } from './entries.ts';
+import { grown } from './grown.ts';
 import { join } from './hash.ts';
 import type { Block, BlockPart } from './plan.ts';
 import type { SlotPlace, Store } from './store.ts';
@@ -122,7 +122,7 @@ export class RecordKeys {
   /** Makes room for the records that have come; answers how many were there before. */
   grow(): number {
     const before = this.#column.length;
-    this.#column = enlarged(this.#column, this.#store.size);
+    this.#column = grown(this.#column, this.#store.size);
     return before;
   }
 

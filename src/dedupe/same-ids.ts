@@ -1,6 +1,7 @@
 /** Records under one id: an edge where nothing speaks against it, else a finding. */
 import type { Edge } from './edge.ts';
-import { indices, sortPairs } from './radix.ts';
+import { grown } from './grown.ts';
+import { sortPairs } from './radix.ts';
 import { Repeated } from './repeated.ts';
 import type { Store } from './store.ts';
 
@@ -61,8 +62,7 @@ export class IdHashes {
   /** Takes in the records that have come. */
   extend(): void {
     const before = this.column.length;
-    const column = new Uint32Array(this.#store.size);
-    column.set(this.column);
+    const column = grown(this.column, this.#store.size);
     for (let record = before; record < column.length; record++) column[record] = this.#store.idHash(record);
     this.column = column;
   }
@@ -78,9 +78,11 @@ function eachId(
   const isThere = (record: number): boolean => column[record] !== 0 && store.isCandidate(record);
   const repeated = new Repeated(store.size);
   for (let record = 0; record < column.length; record++) if (isThere(record)) repeated.add(column[record]!);
-  const shared = indices(column.length).filter(
-    (record) => isThere(record) && repeated.has(column[record]!) && isAsked(column[record]!),
-  );
+  const found: number[] = [];
+  for (let record = 0; record < column.length; record++) {
+    if (isThere(record) && repeated.has(column[record]!) && isAsked(column[record]!)) found.push(record);
+  }
+  const shared = Uint32Array.from(found);
   const hashes = Uint32Array.from(shared, (record) => column[record]!);
   const [keys, sorted] = sortPairs(hashes, shared, shared.length);
   for (let from = 0, to = 0; from < keys.length; from = to) {

@@ -2,12 +2,13 @@
  * How many people carry the same value. A number or mailbox that several names share (switchboard, family landline, info@) says
  * little about any one of them, and a name that many records have says less than a rare one.
  *
- * Memory: 8 bytes a record, and one map entry for each value that at least two names share.
+ * Memory: 12 bytes a record, and one map entry for each value that at least two names share.
  */
 import { NAMES } from '../values/company-alike.ts';
 import type { Comparer } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { endOf, type Groups } from './groups.ts';
+import { grown, grownShort } from './grown.ts';
 import { isChain } from './guards-company.ts';
 import type { Mode } from './plan.ts';
 
@@ -28,6 +29,8 @@ export class Sharing {
   readonly #kin = new Map<Shared, Set<number>>(SHARED.map((matcher) => [matcher, new Set()]));
   readonly #areKin: ((groups: Groups, from: number, to: number) => boolean) | undefined;
   #recordsOfName = new Uint32Array(0);
+  /** Scratch, by record: zeros. */
+  #most = new Uint32Array(0);
   /** By record, the last round in which something changed that decides about it, or that is said of it. */
   #changed = new Uint16Array(0);
   #changedWords = new Uint16Array(0);
@@ -50,11 +53,10 @@ export class Sharing {
   /** To be called in each round: records may have come. */
   begin(): void {
     const { size } = this.#comparer.store;
-    const grown = new Uint32Array(size);
-    grown.set(this.#recordsOfName);
-    this.#recordsOfName = grown;
-    this.#changed = wider(this.#changed, size);
-    this.#changedWords = wider(this.#changedWords, size);
+    this.#recordsOfName = grown(this.#recordsOfName, size);
+    this.#most = grown(this.#most, size);
+    this.#changed = grownShort(this.#changed, size);
+    this.#changedWords = grownShort(this.#changedWords, size);
     this.#round++;
   }
 
@@ -124,7 +126,7 @@ export class Sharing {
 
   /** Counts the records in blocks of one name; of a record with several, as of Alex who may be Alexandra, the largest counts. */
   countRecords(groups: Groups): void {
-    const most = new Uint32Array(this.#recordsOfName.length);
+    const most = this.#most;
     for (let from = 0, to = 0; from < groups.count; from = to) {
       to = endOf(groups, from);
       for (let at = from; at < to; at++) {
@@ -132,7 +134,12 @@ export class Sharing {
         if (to - from > most[record]!) most[record] = to - from;
       }
     }
-    for (let at = 0; at < groups.count; at++) this.#setRecords(groups.records[at]!, most[groups.records[at]!]!);
+    for (let at = 0; at < groups.count; at++) {
+      const record = groups.records[at]!;
+      if (most[record] === 0) continue;
+      this.#setRecords(record, most[record]!);
+      most[record] = 0;
+    }
   }
 
   #setRecords(record: number, count: number): void {
@@ -215,10 +222,4 @@ function sameHouse(comparer: Comparer): (a: number, b: number) => boolean | unde
     // a house writes its name in many ways, but its tenants have no word in common
     return alike >= NAMES.doubtful || (alike >= ONE_WORD && comparer.best(a, b, street) >= ONE_HOUSE);
   };
-}
-
-function wider(old: Uint16Array, size: number): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(size);
-  larger.set(old);
-  return larger;
 }

@@ -42,15 +42,18 @@ export function alikeEmails(
   const isSameDomain = toA - atA === toB - atB && isSame(a, atA, b, atB, toA - atA);
   const [sizeA, sizeB] = [withoutDots(a, fromA, atA, localA), withoutDots(b, fromB, atB, localB)];
   const isSameLocal = sizeA === sizeB && isSame(localA, 0, localB, 0, sizeA);
-  if (isSameLocal) return isSameDomain ? 0.9 : UNSAID;
-  if (!isSameDomain || Math.min(sizeA, sizeB) < 6) return 0;
+  const least = Math.min(sizeA, sizeB);
+  if (isSameLocal) {
+    if (isSameDomain) return 0.9;
+    return editsWithin(TWO, a, atA, toA, b, atB, toB) <= TWO ? 0.95 : least >= 6 ? 0.8 : 0.3;
+  }
+  if (!isSameDomain || least < 6) return 0;
   if (isSameButDigits(localA, sizeA, localB, sizeB)) return 0.3;
-  const edit = isOneEdit(localA, 0, sizeA, localB, 0, sizeB);
-  if (edit === 1) return 0.9;
-  // two slips are for the matcher to see
-  const mayBeTwo = Math.min(sizeA, sizeB) >= LONG && Math.abs(sizeA - sizeB) <= 2;
-  return edit === UNSAID || mayBeTwo ? UNSAID : 0;
+  const edits = editsWithin(TWO, localA, 0, sizeA, localB, 0, sizeB);
+  return edits <= 1 ? 0.9 : edits === TWO && least >= LONG ? 0.7 : 0;
 }
+
+const TWO = 2;
 
 /** Letters of a local part in which the matcher looks for two slips. */
 const LONG = 8;
@@ -81,6 +84,70 @@ function isOneEdit(
   // more differs than the two that changed places: what that counts as is said by the matcher
   return apart === 2 ? 1 : UNSAID;
 }
+
+/**
+ * The edits between two different texts (`edits` of values/similarity.ts), or one more than `most` where there are more.
+ * Source: Wagner and Fischer, "The String-to-String Correction Problem", 1974, along the diagonal alone.
+ */
+function editsWithin(
+  most: number,
+  a: Uint8Array,
+  fromA: number,
+  toA: number,
+  b: Uint8Array,
+  fromB: number,
+  toB: number,
+): number {
+  const isAsLong = toA - fromA === toB - fromB;
+  let [i, j] = [fromA, fromB];
+  while (i < toA && j < toB && a[i] === b[j]) [i, j] = [i + 1, j + 1];
+  let [endA, endB] = [toA, toB];
+  while (endA > i && endB > j && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  // two neighbours that changed places count once
+  const isSwapped = isAsLong && i + 1 < toA && a[i] === b[j + 1] && a[i + 1] === b[j];
+  const plain = distanceWithin(isSwapped ? most + 1 : most, a, i, endA, b, j, endB);
+  return isSwapped && plain >= 2 ? plain - 1 : plain;
+}
+
+/** Edits with nothing for neighbours that changed places, or one more than `most`. */
+function distanceWithin(
+  most: number,
+  a: Uint8Array,
+  fromA: number,
+  toA: number,
+  b: Uint8Array,
+  fromB: number,
+  toB: number,
+): number {
+  const [sizeA, sizeB] = [toA - fromA, toB - fromB];
+  if (Math.abs(sizeA - sizeB) > most) return most + 1;
+  if (sizeA === 0 || sizeB === 0) return Math.max(sizeA, sizeB);
+  for (let j = 0; j <= sizeB; j++) row[j] = j;
+  for (let i = 1; i <= sizeA; i++) {
+    const unit = a[fromA + i - 1];
+    const first = Math.max(1, i - most);
+    const last = Math.min(sizeB, i + most);
+    // what is further from the diagonal than `most` is more than `most` edits away
+    let corner = row[first - 1]!;
+    row[first - 1] = first === 1 ? i : most + 1;
+    if (last === i + most) row[last] = most + 1;
+    let least = row[first - 1]!;
+    for (let j = first; j <= last; j++) {
+      const above = row[j]!;
+      let here = b[fromB + j - 1] === unit ? corner : corner + 1;
+      if (above + 1 < here) here = above + 1;
+      if (row[j - 1]! + 1 < here) here = row[j - 1]! + 1;
+      row[j] = here;
+      corner = above;
+      if (here < least) least = here;
+    }
+    if (least > most) return most + 1;
+  }
+  return Math.min(row[sizeB]!, most + 1);
+}
+
+/** Scratch. */
+const row = new Uint8Array(MOST);
 
 function isSame(a: Uint8Array, fromA: number, b: Uint8Array, fromB: number, size: number): boolean {
   let i = 0;

@@ -9,6 +9,7 @@
 import { ENTRY_HEAD, enlarged, ID_SLOT } from './entries.ts';
 import { HEADER_WORDS, RECORD_WORDS } from './features.ts';
 import { Forms } from './forms.ts';
+import { grown } from './grown.ts';
 import { canonicalOrder, rearrange } from './order.ts';
 
 /** Texts of one record: its id, and for each slot its match forms. */
@@ -102,7 +103,7 @@ export class Store {
       { rows: this.ids.subarray(before * this.width), width: this.width },
     ]);
     this.#sealed = this.#count;
-    this.#firstOf = enlarged(this.#firstOf, this.#count);
+    this.#firstOf = grown(this.#firstOf, this.#count);
     this.#findCopies(before);
     this.#indexRows(before);
   }

@@ -4,10 +4,13 @@
  */
 import { type Cells, createCells } from '../io/codec.ts';
 
-/** What stays in a processor's cache while one column after the other is looked at: cells, and their text. */
-const CELLS = 4096;
-const BYTES = 56 * 1024;
-const MOST = 256;
+/**
+ * Cells, and bytes of text: an ordinary chunk is one batch. What a column remembers has to come into the processor's caches once a batch,
+ * and that costs more than what of a large batch does not stay there (docs/decisions/0017).
+ */
+const CELLS = 8 * 1024;
+const BYTES = 112 * 1024;
+const MOST = 512;
 const FEWEST = 8;
 
 export class Batch {
@@ -23,11 +26,12 @@ export class Batch {
   readonly end: Int32Array;
   readonly flags: Uint8Array;
   readonly stride: number;
-  /** By unit: texts of its cells as they are now, and as they stood, by column index. */
-  readonly values: readonly string[][];
-  readonly original: readonly string[][];
+  /** By unit: texts of its cells as they are now, and as they stood, by column index. Made when a unit is first used. */
+  readonly values: string[][] = [];
+  readonly original: string[][] = [];
   /** By unit: a view of the numbers above. */
-  readonly #cells: Cells[];
+  readonly #cells: Cells[] = [];
+  readonly #columns: number;
 
   /** @param capacity the default suits the processor; any number gives the same */
   constructor(columns: number, capacity = Math.max(FEWEST, Math.min(MOST, Math.floor(CELLS / (columns + 1))))) {
@@ -37,10 +41,7 @@ export class Batch {
     this.start = new Int32Array(capacity * this.stride);
     this.end = new Int32Array(capacity * this.stride);
     this.flags = new Uint8Array(capacity * this.stride);
-    const row = () => new Array<string>(columns).fill('');
-    this.values = Array.from({ length: capacity }, row);
-    this.original = Array.from({ length: capacity }, row);
-    this.#cells = Array.from({ length: capacity }, (_, unit) => this.#view(unit));
+    this.#columns = columns;
   }
 
   /** Whether a batch of so many bytes should take no more units. */
@@ -57,6 +58,7 @@ export class Batch {
   /** Cells for the unit that comes next, to be filled by `Codec.scan`. */
   next(): Cells {
     const unit = this.units++;
+    if (unit === this.#cells.length) this.#add(unit);
     // A unit with more cells than there are columns has taken memory of its own.
     if (this.#cells[unit]!.flags.length !== this.stride) this.#cells[unit] = this.#view(unit);
     return this.#cells[unit]!;
@@ -69,6 +71,13 @@ export class Batch {
 
   cells(unit: number): Cells {
     return this.#cells[unit]!;
+  }
+
+  /** Makes room for the texts of one more unit: a short file has few. */
+  #add(unit: number): void {
+    this.values.push(new Array<string>(this.#columns).fill(''));
+    this.original.push(new Array<string>(this.#columns).fill(''));
+    this.#cells.push(this.#view(unit));
   }
 
   #view(unit: number): Cells {

@@ -24,7 +24,7 @@ export class CellReader {
     this.#digest = createDigest(batch.capacity, columns.length);
   }
 
-  /** By column and unit, hashes of the cells as they came. */
+  /** By column and unit, hashes of the cells as they came; of a record that was hashed since, as they are. */
   get hashes(): Int32Array {
     return this.#digest.hashes;
   }
@@ -35,14 +35,14 @@ export class CellReader {
     for (let i = 0; i < this.#columns.length; i++) this.#read(bytes, i);
   }
 
-  /** Hash of a record's cells as they are now, and its key, as the journal has them. */
+  /** Hash of a record's cells as they are now, and its key, as the journal has them; `hashes` has those of the cells then. */
   hash(unit: number, keyColumn: number): RecordHash {
-    return hashOfUnit(unit, this.#batch, this.#digest.hashes, keyColumn);
+    return hashOfUnit(unit, this.#batch, this.#digest.hashes, this.#pending.cells, keyColumn);
   }
 
   #read(bytes: Uint8Array, i: number): void {
     const { records, count, start, end, stride, values, original } = this.#batch;
-    const { busy, columnWork } = this.#pending;
+    const { busy, cells, columnWork } = this.#pending;
     digestColumn(bytes, this.#batch, i, this.#digest);
     columnWork[i] = 0;
     const place = i * this.#batch.capacity;
@@ -51,6 +51,7 @@ export class CellReader {
       const cell = unit * stride + i;
       busy[place + unit] = 0;
       const text = start[cell] === end[cell] ? '' : this.#readCell(bytes, unit, i, place + unit);
+      if (text.length === 0) cells[place + unit] = undefined;
       values[unit]![i] = text;
       original[unit]![i] = text;
     }
@@ -79,7 +80,7 @@ export class CellReader {
         this.#pending.show(unit, i, traits | formOf(text, traits), text.length);
         return text;
       }
-      cell = column.cell(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString());
+      cell = column.cell(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString(), hash);
       column.table.add(bytes, from, to, hash, cell);
     }
     this.#pending.know(unit, i, cell);

@@ -71,7 +71,7 @@ export class Cleanser implements RepairGuards {
     this.#checker.run();
   }
 
-  /** What is known of the cells of the batch. */
+  /** What is known of the cells of the batch; `hashes`: see `CellReader`. */
   get known(): { readonly cells: readonly (Cell | undefined)[]; readonly hashes: Int32Array } {
     return { cells: this.#pending.cells, hashes: this.#reader.hashes };
   }
@@ -81,6 +81,7 @@ export class Cleanser implements RepairGuards {
     empty(this.changes[unit]!);
     this.changes[unit]!.push(...changes);
     this.#checker.found[unit] = found;
+    this.#pending.forget(unit);
   }
 
   /** Prints a record as it is now. `bytes` are those of `run`. */

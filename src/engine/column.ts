@@ -1,5 +1,6 @@
 /** One column of the plan: its rules, and what they are known to say of values that come again and again. */
 import { type Field, PHASES } from '../contract.ts';
+import { hashOfText } from '../ledger/record-hash.ts';
 import { covers, traitsOf } from '../traits.ts';
 import { CellTable } from './cell-table.ts';
 import { type CheckStep, type Program, phaseOf, type RepairStep } from './compile.ts';
@@ -31,6 +32,8 @@ export interface Repaired {
  */
 export class Cell {
   readonly text: string;
+  /** `hashOfText` of it. */
+  readonly hash: number;
   readonly steps: Concerned;
   /** By phase: what the repairs make of the value, where that was asked for. */
   readonly #repairs: (Outcome<Repaired> | undefined)[] = [];
@@ -51,8 +54,9 @@ export class Cell {
   openPhases: number;
 
   /** @param steps of the column, for values with these traits and this length */
-  constructor(text: string, steps: Concerned) {
+  constructor(text: string, hash: number, steps: Concerned) {
     this.text = text;
+    this.hash = hash;
     this.steps = steps;
     this.openPhases = steps.phases;
     this.isFaultless = steps.checks.length === 0;
@@ -102,8 +106,9 @@ export class Column {
     this.emptyChecks = this.checks.filter((step) => step.rule.seesEmpty);
   }
 
-  cell(text: string): Cell {
-    return new Cell(text, this.concerned(traitsOf(text), text.length));
+  /** @param hash `hashOfText` of the text */
+  cell(text: string, hash: number = hashOfText(text)): Cell {
+    return new Cell(text, hash, this.concerned(traitsOf(text), text.length));
   }
 
   /** To be called for each answer that is remembered: past a bound everything remembered is dropped, and begins anew. */

@@ -25,8 +25,12 @@ export class LineSink {
   }
 
   raw(bytes: Uint8Array): void {
-    this.#reserve(bytes.length);
-    for (let i = 0; i < bytes.length; i++) this.#bytes[this.#length++] = bytes[i]!;
+    const { length } = bytes;
+    this.#reserve(length);
+    const into = this.#bytes;
+    const at = this.#length;
+    for (let i = 0; i < length; i++) into[at + i] = bytes[i]!;
+    this.#length = at + length;
   }
 
   /** A number, not negative and whole. */
@@ -34,12 +38,14 @@ export class LineSink {
     this.#reserve(16);
     let digits = 1;
     for (let most = 10; value >= most; most *= 10) digits++;
+    const into = this.#bytes;
+    const from = this.#length;
     let left = value;
-    for (let at = this.#length + digits - 1; at >= this.#length; at--) {
-      this.#bytes[at] = 48 + (left % 10);
+    for (let at = from + digits - 1; at >= from; at--) {
+      into[at] = 48 + (left % 10);
       left = Math.floor(left / 10);
     }
-    this.#length += digits;
+    this.#length = from + digits;
   }
 
   /** One cell, quoted where it must be. */

@@ -7,7 +7,7 @@ import type { Batch } from './batch.ts';
 import type { Cell, Column, Concerned } from './column.ts';
 
 export class Pending {
-  /** The remembered value, or else the steps that concern the one that is there. */
+  /** The remembered value, or else the steps that concern the one that is there. Of an empty cell nothing is remembered. */
   readonly cells: (Cell | undefined)[];
   readonly steps: (Concerned | undefined)[];
   /** The phases in which a repair may do something, as bits. */
@@ -33,13 +33,19 @@ export class Pending {
     this.work = new Uint8Array(capacity);
   }
 
+  /** To be called when the values of a record are others than is known here. */
+  forget(unit: number): void {
+    const { capacity } = this.#batch;
+    for (let place = unit; place < this.cells.length; place += capacity) this.cells[place] = undefined;
+  }
+
   stepsAt(place: number): Concerned {
     return this.cells[place]?.steps ?? this.steps[place]!;
   }
 
   /** Sets a cell to a value that is remembered. */
   know(unit: number, i: number, cell: Cell): void {
-    this.cells[i * this.#batch.capacity + unit] = cell;
+    this.cells[i * this.#batch.capacity + unit] = cell.text === '' ? undefined : cell;
     this.engage(unit, i, cell.openPhases);
   }
 

@@ -1,5 +1,6 @@
 /** Records by owner, source, country, and the month in which they were made, while a stage runs: how many, and what failed. */
 import { DIMENSIONS, GROUPS, type GroupBy, type Plan, type Role } from '../contract.ts';
+import { mixed } from '../ledger/record-hash.ts';
 import type { Cell } from './column.ts';
 import { type Entry, Sketch } from './sketch.ts';
 import type { SketchWriter } from './sketch-writer.ts';
@@ -29,9 +30,16 @@ export type HashText = (text: string) => number;
 /** Units of a batch that are kept: the first `count` of the list. */
 export interface KeptUnits {
   readonly units: Int32Array;
+  /** By record, marks as bits. */
+  readonly marks: Uint8Array;
   count: number;
   readonly fails: Fails;
 }
+
+/** Mark of a record cells of which are others than they came. */
+export const CHANGED = 1;
+/** Mark of a record with cells that must not be shown. */
+export const HIDING = 2;
 
 /** Checks that failed, record after record: the dimension and how many, for those dimensions in which any did. */
 interface Fails {
@@ -58,7 +66,7 @@ class Group {
 
   /** Adds records of a batch (see `RecordGroups.add`). */
   add(
-    { units, count, fails }: KeptUnits,
+    { units, marks, count, fails }: KeptUnits,
     values: readonly (readonly string[])[],
     cells: readonly (Cell | undefined)[],
     place: number,
@@ -70,7 +78,7 @@ class Group {
     let k = 0;
     for (let j = 0; j < count; j++) {
       const unit = units[j]!;
-      const isHidden = hidden.size > 0 && hidden.get(unit)?.has(column) === true;
+      const isHidden = (marks[j]! & HIDING) !== 0 && hidden.get(unit)!.has(column);
       const text = isHidden ? '' : values[unit]![column]!;
       const entry = months
         ? this.#monthOf(text, months)
@@ -82,10 +90,10 @@ class Group {
   }
 
   #entryOf(text: string, cell: Cell | undefined): Entry {
-    if (cell === undefined || cell.text !== text) return this.sketch.entry(this.#hash(text), text);
+    if (cell === undefined) return this.sketch.entry(this.#hash(text), text);
     const known = cell.group;
     if (known?.isKept) return known;
-    const entry = this.sketch.entry(this.#hash(text), text);
+    const entry = this.sketch.entry(mixed(cell.hash), text);
     cell.group = entry;
     return entry;
   }

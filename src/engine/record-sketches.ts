@@ -4,7 +4,7 @@
  * stage add up in the order in which they were made, all of them or all up to one (docs/decisions/0033).
  */
 import { DIMENSIONS, type Plan } from '../contract.ts';
-import { NON_ASCII } from '../io/codec.ts';
+import { NON_ASCII, QUOTED } from '../io/codec.ts';
 import { hashOfText, mixed } from '../ledger/record-hash.ts';
 import type { Batch } from './batch.ts';
 import type { Cell } from './column.ts';
@@ -12,7 +12,7 @@ import type { CheckStep, Program } from './compile.ts';
 import type { Found } from './findings.ts';
 import { PLAIN } from './print-record.ts';
 import type { RecordContext } from './record.ts';
-import { type KeptUnits, RecordGroups } from './record-groups.ts';
+import { CHANGED, HIDING, type KeptUnits, RecordGroups } from './record-groups.ts';
 import { SketchWriter } from './sketch-writer.ts';
 import { ValueProfile } from './value-profile.ts';
 import { MOST_AGE, mostValues } from './value-tally.ts';
@@ -20,7 +20,7 @@ import { MOST_AGE, mostValues } from './value-tally.ts';
 /** What is known of the cells of a batch, by column and unit. */
 interface Known {
   readonly cells: readonly (Cell | undefined)[];
-  /** Of the cells as they came; means nothing of a cell that is escaped. */
+  /** Of the cells as they came, where they mean nothing of a cell that is escaped; or of the cells as they are. */
   readonly hashes: Int32Array;
 }
 
@@ -49,6 +49,7 @@ export class RecordSketches {
     const numbers = batch.capacity * DIMENSIONS.length;
     this.#kept = {
       units: new Int32Array(batch.capacity),
+      marks: new Uint8Array(batch.capacity),
       count: 0,
       fails: {
         dimensions: new Uint8Array(numbers),
@@ -61,11 +62,12 @@ export class RecordSketches {
 
   /**
    * Takes a kept record in.
+   * @param isChanged whether cells of it are others than they came
    * @param fails by dimension, checks of it that failed
    * @param found what the checks said of it
    * @param secrets columns of it in which a check found what must not be shown
    */
-  add(unit: number, fails: Int32Array, found: readonly Found[], secrets: readonly string[]): void {
+  add(unit: number, isChanged: boolean, fails: Int32Array, found: readonly Found[], secrets: readonly string[]): void {
     const kept = this.#kept;
     const { dimensions, numbers, ends } = kept.fails;
     const j = kept.count++;
@@ -77,16 +79,21 @@ export class RecordSketches {
     }
     ends[j] = end;
     kept.units[j] = unit;
+    kept.marks[j] = (isChanged ? CHANGED : 0) | (secrets.length > 0 ? HIDING : 0);
     if (secrets.length > 0) this.#hide(unit, secrets);
     if (this.#aging) this.#addAge(this.#batch.values[unit]!, this.#aging, found);
   }
 
-  /** To be called when all records of a batch were taken in: their values are looked at column by column. */
-  endBatch(): void {
+  /**
+   * To be called when all records of a batch were taken in: their values are looked at column by column.
+   * @param bytes what it was scanned in
+   * @param isHashed whether `Known.hashes` are those of the cells as they are
+   */
+  endBatch(bytes: Uint8Array, isHashed: boolean): void {
     const kept = this.#kept;
     if (kept.count === 0) return;
     this.#groups.add(kept, this.#batch.values, this.#known.cells, this.#hidden);
-    for (let i = 0; i < this.#fields.length; i++) this.#column(i);
+    for (let i = 0; i < this.#fields.length; i++) this.#column(bytes, i, isHashed);
     kept.count = 0;
     if (this.#hidden.size > 0) this.#hidden.clear();
   }
@@ -128,29 +135,49 @@ export class RecordSketches {
     this.#hidden.set(unit, columns);
   }
 
-  #column(i: number): void {
-    const { values, original, flags, stride, capacity } = this.#batch;
+  /** Most cells are seen by their bytes to be nothing new; others are looked at one by one. */
+  #column(bytes: Uint8Array, i: number, isHashed: boolean): void {
+    const { start, end, flags, stride, capacity } = this.#batch;
     const { cells, hashes } = this.#known;
-    const { units, count } = this.#kept;
+    const { units, marks, count } = this.#kept;
     const place = i * capacity;
-    const isAnyHidden = this.#hidden.size > 0;
-    let profile = this.#profiles[i];
+    const profile = this.#profiles[i];
     for (let j = 0; j < count; j++) {
       const unit = units[j]!;
-      const text = values[unit]![i]!;
-      if (text.length === 0 || (isAnyHidden && this.#hidden.get(unit)?.has(i))) continue;
-      profile ??= this.#profiles[i] = new ValueProfile(this.#fields[i]!.role, mostValues(this.#fields.length));
-      const cell = cells[place + unit];
-      if (cell !== undefined && cell.text === text) {
-        const entry = (cell.entry ??= profile.enter(hashOf(text), text));
-        if (entry.count++ === 0) profile.sketch.touched.push(entry);
+      const mark = marks[j]!;
+      const entry = cells[place + unit]?.entry;
+      if (entry !== undefined && (mark & HIDING) === 0) {
+        if (entry.count++ === 0) profile!.sketch.touched.push(entry);
         continue;
       }
-      const flag = flags[unit * stride + i]!;
-      const isRaw = (flag & ~PLAIN) === 0 && text === original[unit]![i];
-      const hash = isRaw ? mixed(hashes[place + unit]!) : hashOf(text);
-      profile.count(hash, text, isRaw && (flag & NON_ASCII) === 0);
+      const at = unit * stride + i;
+      const flag = flags[at]!;
+      if (mark === 0 && (flag & ~PLAIN) === 0) {
+        const inset = flag & QUOTED;
+        const from = start[at]! + inset;
+        const size = end[at]! - inset - from;
+        if (size <= 0) continue;
+        if (profile?.isNothingNew(mixed(hashes[place + unit]!), bytes, from, size, flag & NON_ASCII)) continue;
+      }
+      this.#look(i, unit, mark, isHashed);
     }
+  }
+
+  #look(i: number, unit: number, mark: number, isHashed: boolean): void {
+    const { values, original, flags, stride, capacity } = this.#batch;
+    const text = values[unit]![i]!;
+    if (text.length === 0 || ((mark & HIDING) !== 0 && this.#hidden.get(unit)!.has(i))) return;
+    const profile = (this.#profiles[i] ??= new ValueProfile(this.#fields[i]!.role, mostValues(this.#fields.length)));
+    const place = i * capacity + unit;
+    const cell = this.#known.cells[place];
+    if (cell !== undefined) {
+      profile.sketch.add((cell.entry ??= profile.enter(mixed(cell.hash), text)));
+      return;
+    }
+    const flag = flags[unit * stride + i]!;
+    const isRaw = (flag & ~PLAIN) === 0 && text === original[unit]![i];
+    const hash = isRaw || isHashed ? mixed(this.#known.hashes[place]!) : hashOf(text);
+    profile.count(hash, text, isRaw && (flag & NON_ASCII) === 0);
   }
 }
 

@@ -9,6 +9,17 @@ export interface SpoolChunk {
   readonly rows: Int32Array;
 }
 
+/** Memory of chunks that are looked at one after the other, for a sweep over all of them. */
+export class ChunkMemory {
+  #bytes = Buffer.alloc(0);
+
+  /** So many bytes; those that were given before are not to be looked at any more. */
+  of(length: number): Buffer {
+    if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length + (length >> 3));
+    return this.#bytes.subarray(0, length);
+  }
+}
+
 interface Place {
   readonly offset: number;
   readonly length: number;
@@ -52,9 +63,10 @@ export class Spool {
     return this.#places[index]!.rows.at(-1) ?? 0;
   }
 
-  async chunk(index: number): Promise<SpoolChunk> {
+  /** @param memory absent: the bytes are there for good */
+  async chunk(index: number, memory?: ChunkMemory): Promise<SpoolChunk> {
     const { offset, length, ends, rows } = this.#places[index]!;
-    return { bytes: await this.#read(offset, length), ends, rows };
+    return { bytes: await this.#read(offset, length, memory), ends, rows };
   }
 
   /** The bytes of one record. @throws Error when the row was never spooled */
@@ -94,8 +106,8 @@ export class Spool {
     return found;
   }
 
-  async #read(offset: number, length: number): Promise<Uint8Array> {
-    const bytes = Buffer.allocUnsafeSlow(length);
+  async #read(offset: number, length: number, memory?: ChunkMemory): Promise<Uint8Array> {
+    const bytes = memory?.of(length) ?? Buffer.allocUnsafeSlow(length);
     for (let at = 0; at < length; ) {
       const { bytesRead } = await this.#handle.read(bytes, at, length - at, offset + at).catch((cause) => {
         throw cannotSpool(cause);

@@ -204,7 +204,7 @@ class StageRun {
       if (reason === 'blank' || reason === 'repeated-header') this.#drop(reason, row, unit);
       else this.#settle(row++, unit, reason);
     }
-    this.#sketches.endBatch();
+    this.#sketches.endBatch(this.#bytes, this.#undo !== undefined);
     return row;
   }
 
@@ -247,7 +247,7 @@ class StageRun {
     const original = changes.length > 0 ? this.#batch.original[unit]! : undefined;
     this.#counts.kept(values, original, this.#cleanser.found[unit]!);
     const found = this.#cleanser.found[unit]!;
-    this.#sketches.add(unit, this.#counts.score.fails, found, this.#counts.secrets);
+    this.#sketches.add(unit, changes.length > 0, this.#counts.score.fails, found, this.#counts.secrets);
     for (let i = 0; i < changes.length; i++) {
       this.#ledger.change(row, changes[i]!);
       this.#counts.change(row, changes[i]!);

@@ -44,6 +44,21 @@ export class ValueProfile {
     this.measure(text, isAscii);
   }
 
+  /**
+   * Whether a value that stands as bytes is to be counted nowhere, and no longer or shorter, earlier or later than those before. `false`
+   * says nothing.
+   * @param wide 0: they are ASCII
+   */
+  isNothingNew(hash: number, bytes: Uint8Array, from: number, size: number, wide: number): boolean {
+    if (hash < this.sketch.limit) return false;
+    // a code point has four bytes at most
+    if (size > this.#longest || (wide === 0 ? size : size >> 2) < this.#shortest) return false;
+    if (this.#kind === 'text') return true;
+    if (this.#kind === 'number') return false;
+    const year = ((bytes[from]! * 10 + bytes[from + 1]!) * 10 + bytes[from + 2]!) * 10 + bytes[from + 3]!;
+    return year > this.#leastYear && year < this.#greatestYear;
+  }
+
   /** Takes the form of a value into account; a second time it makes no difference. */
   measure(text: string, isAscii: boolean): void {
     const { length } = text;

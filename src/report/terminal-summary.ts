@@ -114,5 +114,7 @@ function audience({ audience }: Report, dim: Ink): Said[] {
 function repairs(report: Report): string {
   const cells = report.fields.reduce((sum, { changed }) => sum + changed, 0);
   const count = repairCount(report);
-  return cells === count ? counted(count, 'cell') : `${counted(cells, 'cell')} in ${counted(count, 'repair')}`;
+  return cells === 0 || cells >= count
+    ? counted(count, 'cell')
+    : `${counted(cells, 'cell')} in ${counted(count, 'repair')}`;
 }

@@ -3,6 +3,7 @@ import { PARTICLES } from './data/name-words.ts';
 import { isHan, isReadAs, surnamePinyin } from './pinyin.ts';
 import { isSameSpelling, spellingOf } from './spelling.ts';
 
+const M = 109;
 /** `MacDonald` and `McDonald`; not `Mack`. */
 const MAC = /^mac(?=[b-df-hj-np-tv-z][a-z]{2})/;
 /** Articles that are written onto the name: `Delacruz`, `Vandenberg`. */
@@ -22,7 +23,7 @@ const LOOSE: ReadonlySet<string> = new Set([
   'bat',
 ]);
 
-const keyOf = (word: string): string => spellingOf(word.charCodeAt(0) === 109 ? word.replace(MAC, 'mc') : word);
+const keyOf = (word: string): string => spellingOf(word.charCodeAt(0) === M ? word.replace(MAC, 'mc') : word);
 
 /**
  * Keys of a family name in match form, at most three: all of it in one word; where it is several words, the first and the last that is
@@ -56,4 +57,7 @@ export function isSameFamilyName(a: string, b: string): boolean {
   return joinedA === joinedB || isSameSpelling(joinedA, joinedB);
 }
 
-const joined = (form: string): string => (form.includes(' ') ? form.replaceAll(' ', '') : form).replace(MAC, 'mc');
+function joined(form: string): string {
+  const word = form.includes(' ') ? form.replaceAll(' ', '') : form;
+  return word.charCodeAt(0) === M ? word.replace(MAC, 'mc') : word;
+}

@@ -44,27 +44,32 @@ export function jaroWinkler(a: string, b: string): number {
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
+/** Scratch: letters of the second text that have a partner, and those of the first one that have. */
+let taken = new Uint8Array(64);
+let shared = new Uint16Array(64);
+
 function jaroOf(a: string, b: string): number {
   if (a.length === 0 || b.length === 0) return 0;
   const reach = Math.max(0, (Math.max(a.length, b.length) >> 1) - 1);
-  const taken = new Uint8Array(b.length);
-  const shared: number[] = [];
+  if (taken.length < b.length) taken = new Uint8Array(b.length * 2);
+  if (shared.length < a.length) shared = new Uint16Array(a.length * 2);
+  taken.fill(0, 0, b.length);
+  let m = 0;
   for (let i = 0; i < a.length; i++) {
     const end = Math.min(b.length, i + reach + 1);
     for (let j = Math.max(0, i - reach); j < end; j++) {
       if (taken[j] || a.charCodeAt(i) !== b.charCodeAt(j)) continue;
       taken[j] = 1;
-      shared.push(a.charCodeAt(i));
+      shared[m++] = a.charCodeAt(i);
       break;
     }
   }
-  if (shared.length === 0) return 0;
+  if (m === 0) return 0;
   let moved = 0;
   let at = 0;
   for (let j = 0; j < b.length; j++) {
     if (taken[j] && b.charCodeAt(j) !== shared[at++]) moved++;
   }
-  const m = shared.length;
   return (m / a.length + m / b.length + (m - moved / 2) / m) / 3;
 }
 

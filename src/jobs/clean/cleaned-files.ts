@@ -1,4 +1,5 @@
 /** The cleaned records on their way into their files: as they leave the stage, or out of the spool once all is decided. */
+import { ChunkMemory } from '../../engine/spool.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import { type RecordSink, RecordWriter, type RowEdits } from '../../io/record-writer.ts';
 import type { Prepared } from '../prepare.ts';
@@ -66,10 +67,11 @@ export class CleanedFiles {
     writer: RecordWriter,
     tell?: CleanedSinks['written'],
   ): Promise<void> {
+    const memory = new ChunkMemory();
     for (const [index, { codec }] of this.#prepared.inputs.entries()) {
       const { from, to } = cleaned.chunksOf(index);
       for (let i = from; i < to; i++) {
-        const { bytes, ends, rows } = await cleaned.spool.chunk(i);
+        const { bytes, ends, rows } = await cleaned.spool.chunk(i, memory);
         await writer.write(index, bytes, ends, rows, edits);
         await tell?.({ bytes, ends, rows }, codec, edits);
         await this.#journal?.flush();

@@ -4,6 +4,7 @@ import { Seen } from '../../dedupe/seen.ts';
 import type { ToldFinding } from '../../engine/finding-lines.ts';
 import { RecordContext } from '../../engine/record.ts';
 import { shorten } from '../../engine/sample-text.ts';
+import { ChunkMemory } from '../../engine/spool.ts';
 import { type Codec, createCells } from '../../io/codec.ts';
 import type { LineNumbers } from '../line-numbers.ts';
 import type { Prepared } from '../prepare.ts';
@@ -41,10 +42,11 @@ export async function noteRepeated(
   const rule = catalog.validators.find(({ id }) => id === RULE);
   const columns = rule ? columnsOf(plan, rule) : [];
   if (columns.length === 0) return;
+  const memory = new ChunkMemory();
   for (const [index, { codec }] of inputs.entries()) {
     const { from, to } = cleaned.chunksOf(index);
     for (let i = from; i < to; i++) {
-      const repeated = repeatedIn(await cleaned.spool.chunk(i), codec, columns, gone);
+      const repeated = repeatedIn(await cleaned.spool.chunk(i, memory), codec, columns, gone);
       const found = repeated.map(({ first, ...rest }) => ({
         ...rest,
         line: lines.of(rest.row),

@@ -11,6 +11,7 @@ import { type Cluster, clustersIn, type Member, type Resolution } from '../../de
 import type { Choice } from '../../dedupe/united.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../../io/codec.ts';
 import { guardedLine } from '../../io/guarded-cell.ts';
+import { type Batch, slicesOf } from './batch.ts';
 import { mergeHolding } from './merge-holding.ts';
 import { type Draft, type Repair, restage } from './restage.ts';
 import { type Earlier, type LeftSteps, leftOf, mergedFrom } from './reviewed-merges.ts';
@@ -41,12 +42,6 @@ export interface Group {
   /** Columns that the merge has another text for. */
   readonly columns: readonly number[];
   readonly changes: Tally['changes'] | undefined;
-}
-
-/** Clusters with the bytes of all their members, in this order. */
-export interface Batch<T> {
-  readonly batch: readonly T[];
-  readonly bytes: readonly Uint8Array[];
 }
 
 export class Merger {
@@ -85,7 +80,8 @@ export class Merger {
       groups: this.#groupsIn(cluster),
       members: this.#take(cluster),
     }));
-    for await (const { batch, bytes } of this.#batches(waiting)) {
+    for await (const { batch, bytes } of slicesOf(this.#batches(waiting))) {
+      const before = apart.length;
       let at = 0;
       const drafts = batch.flatMap(({ cluster, groups, members }) => {
         at += members.length;
@@ -95,7 +91,7 @@ export class Merger {
         apart.push(cluster);
         return [];
       });
-      const stay = new Set(apart);
+      const stay = new Set(apart.slice(before));
       // where nothing new came of it, dedupe may go on with the record that it has
       const isOther = (draft: Draft): boolean => draft.isNew || this.#replaced.has(draft.survivor);
       const changed = drafts.filter(isOther);

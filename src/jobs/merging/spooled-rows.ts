@@ -1,6 +1,6 @@
 /** Records of the spool by their rows, many at a time: one sweep over the chunks rather than a read for each. */
 import { indices, sortPairs } from '../../dedupe/radix.ts';
-import type { Spool } from '../../engine/spool.ts';
+import { ChunkMemory, type Spool } from '../../engine/spool.ts';
 
 /** Bytes of records that are held at a time. */
 const BATCH_BYTES = 16 * 1024 * 1024;
@@ -26,10 +26,11 @@ export async function spooledRows(spool: Spool, wanted: readonly number[]): Prom
   }
   const [sorted, order] = sortPairs(Uint32Array.from(wanted), indices(wanted.length), wanted.length);
   const store = new Copies();
+  const memory = new ChunkMemory();
   let at = 0;
   for (let i = 0; i < spool.chunkCount && at < sorted.length; i++) {
     if (sorted[at]! > spool.lastRow(i)) continue;
-    const { bytes, ends, rows } = await spool.chunk(i);
+    const { bytes, ends, rows } = await spool.chunk(i, memory);
     for (let place = 0; place < rows.length && at < sorted.length; place++) {
       if (rows[place] !== sorted[at]) continue;
       const copy = store.copy(bytes, place === 0 ? 0 : ends[place - 1]!, ends[place]!);
