@@ -24,12 +24,14 @@ const LABEL =
 const SEPARATORS = /[\s.·,\-‐‑‒–−/]/g;
 /** Country letters of VAT numbers; Greece writes EL, Switzerland three letters. */
 const PREFIX = /^(CHE|[A-Z]{2})(?=.*\d)/;
+/** `DK: 20646446` */
+const PREFIX_COLON = /(?<=^(?:CHE|[A-Z]{2})):(?=\w)/;
 const WRITTEN = /^[0-9A-ZÑ&+*]{2,22}$/;
 
 /** Without label, blanks, dots and hyphens, in capitals; `''` where other characters are left. */
 function compacted(text: string): string {
   const plain = text.normalize('NFKC').toUpperCase();
-  const compact = plain.replace(LABEL, '').replace(SEPARATORS, '');
+  const compact = plain.replace(LABEL, '').replace(SEPARATORS, '').replace(PREFIX_COLON, '');
   return WRITTEN.test(compact) ? compact : '';
 }
 

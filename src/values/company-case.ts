@@ -5,12 +5,14 @@ import { remember } from './memo.ts';
 import { matchText } from './text.ts';
 
 const SMALL = new Set(
-  'of the and for de la le du des del di da do e y et und van von der den i og och ja per para con em dei degli delle della dos das'.split(
+  'of the and for de la le du des del di da do e y et und van von der den i og och ja per para con em dei degli delle della dos das in to by zur zum aux'.split(
     ' ',
   ),
 );
 /** Acronyms that are said as words: longer than four letters, with vowels, and still in capitals. */
 const ACRONYMS = new Set('unicef unesco unido unhcr usaid nafta asean nasdaq ashrae naacp aipac nasscom'.split(' '));
+/** `d'à côté`: what follows is too short for a name. */
+const ELIDED = /^[dl]['’]\p{L}{1,2}$/u;
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.&/]*/gu;
 const FINNISH = /\bOyj?\b/;
 /** In front `AB` may be the first letters of a name. */
@@ -47,6 +49,7 @@ const IN_TURKISH = [0, 1].map((at) => remember(MOST, (word) => titleWord(word, a
 
 function titleWord(word: string, at: number, capitals: boolean, language?: 'tr'): string {
   const lower = language === undefined ? word.toLowerCase() : word.toLocaleLowerCase(language);
+  if (at > 0 && ELIDED.test(lower)) return lower;
   // Other forms in front of a name are as often the first letters of one.
   const form = at > 0 || lower === 'oy' ? legalFormOf(word) : '';
   if (form !== '') return spelled(word, lower, form);

@@ -6,6 +6,7 @@ it.each([
   ['12345671', 'FI', 'FI', 'y-tunnus', '1234567-1', 'passed'],
   ['1234567-2', 'FI', 'FI', 'y-tunnus', '1234567-2', 'failed'],
   ['fi 1234567-1', '', 'FI', 'vat', 'FI12345671', 'passed'],
+  ['FI: 12345671', '', 'FI', 'vat', 'FI12345671', 'passed'],
   ['Y-tunnus: 1234567-1', 'FI', 'FI', 'y-tunnus', '1234567-1', 'passed'],
   ['5560360793', 'SE', 'SE', 'organisationsnummer', '556036-0793', 'passed'],
   ['SE 556036-0793 01', '', 'SE', 'vat', 'SE556036079301', 'passed'],
