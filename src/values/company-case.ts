@@ -19,7 +19,7 @@ const SWEDISH_FORM = /(?<=\bOyj? )AB\b|\bAB(?= Oyj?\b)|\bAB$/;
 type Title = (word: string) => string;
 /** How many words are remembered. */
 const MOST = 2048;
-const VOWEL = /[aeiouyäöüåæøéèêáíóúàìò]/i;
+const VOWEL = /[aeiouyıäöüåæøéèêáíóúàìò]/i;
 
 /**
  * A company name in title case: `BLUE SKY HOLDINGS GMBH` → `Blue Sky Holdings GmbH`, `IBM DEUTSCHLAND` → `IBM Deutschland`.
@@ -28,7 +28,8 @@ const VOWEL = /[aeiouyäöüåæøéèêáíóúàìò]/i;
  */
 export function titleCompany(text: string): string {
   const capitals = text === text.toUpperCase();
-  const [first, later] = capitals ? IN_CAPITALS : IN_SMALL;
+  // A dotted capital İ is Turkish or Azerbaijani, where the small letter of I has no dot.
+  const [first, later] = capitals ? (text.includes('İ') ? IN_TURKISH : IN_CAPITALS) : IN_SMALL;
   const titled = text.replace(WORDS, (word, at: number) => {
     if (at === 0) return first(word);
     // `DA` at the end is a Norwegian form, between two words it is Portuguese or Italian.
@@ -42,17 +43,19 @@ export function titleCompany(text: string): string {
 /** Words of names come again and again: what is made of the first word and of later ones. */
 const IN_CAPITALS = [0, 1].map((at) => remember(MOST, (word) => titleWord(word, at, true))) as [Title, Title];
 const IN_SMALL = [0, 1].map((at) => remember(MOST, (word) => titleWord(word, at, false))) as [Title, Title];
+const IN_TURKISH = [0, 1].map((at) => remember(MOST, (word) => titleWord(word, at, true, 'tr'))) as [Title, Title];
 
-function titleWord(word: string, at: number, capitals: boolean): string {
-  const lower = word.toLowerCase();
+function titleWord(word: string, at: number, capitals: boolean, language?: 'tr'): string {
+  const lower = language === undefined ? word.toLowerCase() : word.toLocaleLowerCase(language);
   // Other forms in front of a name are as often the first letters of one.
   const form = at > 0 || lower === 'oy' ? legalFormOf(word) : '';
-  if (form !== '') return spelled(word, form);
+  if (form !== '') return spelled(word, lower, form);
   if (/\d/.test(word) || /\p{L}[.&/]\p{L}/u.test(word)) return word;
   if (at > 0 && SMALL.has(lower)) return lower;
   const letters = lower.replace(/[^\p{L}]/gu, '');
   const acronym = ACRONYMS.has(letters) || (letters.length <= 4 && !COMMON_WORDS.has(matchText(letters)));
   if (capitals && (acronym || !VOWEL.test(letters))) return word;
+  if (language !== undefined) return word.slice(0, 1) + lower.slice(1);
   // McKinsey, O'Reilly, L'Oréal; but McDonald's and Macy's.
   const inner = /^(?:mc(?=\p{L}{4})|[dlo]['’](?=\p{L}{3}))/u.exec(lower)?.[0] ?? '';
   return upperFirst(inner) + upperFirst(lower.slice(inner.length));
@@ -64,11 +67,11 @@ const upperFirst = (word: string): string => {
 };
 
 /** The usual case of a form, with the dots and strokes that were typed, and no others: `S.P.A.` → `S.p.A.`, `AS` stays. */
-function spelled(word: string, form: string): string {
+function spelled(word: string, lower: string, form: string): string {
   const letters = [...form.replace(NO_LETTERS, '')];
   if (letters.join('').toLowerCase() !== word.replace(NO_LETTERS, '').toLowerCase()) {
     // One form under two spellings: `E.P.E.`, `LIMITED`.
-    return INITIALS.test(word) ? word : upperFirst(word.toLowerCase());
+    return INITIALS.test(word) ? word : word.slice(0, 1).toUpperCase() + lower.slice(1);
   }
   let at = 0;
   return word.replace(LETTER, () => letters[at++] ?? '');

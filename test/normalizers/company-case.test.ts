@@ -29,6 +29,7 @@ testNormalizer(companyCase, {
     { before: 'SANTANDER CONSUMER FINANCE, S.E.', after: 'Santander Consumer Finance, S.E.' },
     { before: 'GESTÃO DA DÍVIDA PÚBLICA, E.P.E.', after: 'Gestão da Dívida Pública, E.P.E.' },
     { before: 'CAJA RURAL DE ONDA, S.C.C.V.', after: 'Caja Rural de ONDA, S.C.C.V.' },
+    { before: 'TÜRKİYE SINAİ KALKINMA BANKASI ANONİM ŞİRKETİ', after: 'Türkiye Sınai Kalkınma Bankası Anonim Şirketi' },
     { before: 'BIGBANK AS CONSUMER FINANCE', after: 'Bigbank AS Consumer Finance' },
     { before: 'BANCA INVESTIMENTI SOCIETÀ PER AZIONI', after: 'Banca Investimenti Società per Azioni' },
   ],
@@ -79,6 +80,8 @@ testNormalizer(companyCase, {
     'First Abu Dhabi Bank PJSC',
     'Caja Rural de Onda, S.C.C.V.',
     'SANTANDER',
+    'Türkiye Sınai Kalkınma Bankası A.Ş.',
+    'ŞİŞECAM',
     'Santander S.E.',
   ],
 });
