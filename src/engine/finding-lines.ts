@@ -1,5 +1,5 @@
 /** Every finding as a line of JSON, for whoever wants all of them and not only counts and examples. */
-import type { Dimension, Json, Severity } from '../contract.ts';
+import type { Dimension, Json, Plan, Severity } from '../contract.ts';
 import type { BufferPool } from '../io/buffer-pool.ts';
 import { jsonLine } from '../io/json-line.ts';
 import { renderMessage } from '../message.ts';
@@ -12,6 +12,10 @@ export interface Telling {
   /** Whether each finding becomes a line; else examples alone know on which line of the file they stand. */
   readonly lines: boolean;
 }
+
+/** Whether lines of records are asked for when all are read: by a policy, or by findings that only all of them together show. */
+export const namesLines = ({ policy, dedupe, uses }: Plan, telling: Telling | undefined): boolean =>
+  policy !== undefined || (telling !== undefined && dedupe.enabled && uses.some(({ rule }) => rule === 'unique-id'));
 
 /** A finding, or a record that could not be read. Text of cells is bounded, and hidden where it must be. */
 export interface ToldFinding {

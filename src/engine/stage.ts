@@ -12,7 +12,7 @@ import { NO_BYTES } from './byte-sink.ts';
 import { Cleanser } from './cleanser.ts';
 import { compile, type Program } from './compile.ts';
 import { type Expectation, expectationOf } from './expectation.ts';
-import { FindingLines, type Telling } from './finding-lines.ts';
+import { FindingLines, namesLines, type Telling } from './finding-lines.ts';
 import { NOTHING } from './findings.ts';
 import { KeptRecords } from './kept-records.ts';
 import { Ledger } from './ledger.ts';
@@ -278,10 +278,6 @@ class StageRun {
 
 /** The column that a record is known by, -1 where there is none. */
 export const keyColumnOf = (fields: Plan['fields']): number => fields.find(({ role }) => role === 'id')?.index ?? -1;
-
-/** Whether lines of records are asked for when all are read: by a policy, or by findings that only all of them together show. */
-const namesLines = ({ policy, dedupe, uses }: Plan, telling: Telling | undefined): boolean =>
-  policy !== undefined || (telling !== undefined && dedupe.enabled && uses.some(({ rule }) => rule === 'unique-id'));
 
 const NO_NUMBERS = new Int32Array(0);
 

@@ -248,7 +248,7 @@ describe('the reading', () => {
   it('says how many cells clean would repair, and ends with the verdict', async () => {
     const { stderr, text } = await run('untidy.csv');
     expect(text).toBe('');
-    expect(stderr).toMatch(/would repair {2}[1-9]\d* cells? by/);
+    expect(stderr).toMatch(/would repair {2}[1-9]\d* cells?( in \d+ repairs)? by/);
     expect(stderr.trimEnd().split('\n').at(-1)).toBe('The gate passed: 1 criterion');
     expect((await run('bad.csv')).stderr).toMatch(
       /The gate failed: 1 of 1 criterion\n {2}fail-on {2}1 error, fails on error\n$/,
