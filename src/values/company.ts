@@ -137,8 +137,9 @@ function split(text: string, careless: boolean): CompanyParts {
   const cjk = hasCjk(name) ? cutCjk(name) : { base: name, taken: [] };
   const { base, taken, form } = cutForms(cjk.base, forms, careless);
   const all = [...cjk.taken, ...taken];
-  // What is left may be a form as well: `Company Pvt. Ltd.` says no name at all.
-  if (all.length === 0 || base === '' || forms.has(compact(base)))
+  // What is left may be a form as well: `Company Pvt. Ltd.` says no name at all. In `SAP SE` it is more likely a name.
+  const left = compact(base);
+  if (all.length === 0 || base === '' || (forms.has(left) && !CAREFUL_FORMS.has(left)))
     return { base: name, legalForm: '', form: '', formKey: '' };
   const shown = form || (cjk.taken[0] ?? '');
   const isQuoted = form !== '' && QUOTED.test(base);

@@ -24,6 +24,9 @@ describe('parseCompany', () => {
     ['Widget Company Ltd', 'Widget Company', 'Ltd'],
     ['华启制造（上海）有限公司', '华启制造（上海）', '有限公司'],
     ['Ferrari S.p.A.', 'Ferrari', 'S.p.A.'],
+    ['SAP SE', 'SAP', 'SE'],
+    ['DAT AG', 'DAT', 'AG'],
+    ['BK GmbH', 'BK', 'GmbH'],
   ])('takes %s apart', (text, base, legalForm) => {
     expect(parseCompany(text)).toMatchObject({ base, legalForm });
   });
@@ -84,6 +87,7 @@ describe('forms of few countries', () => {
     'Hansen og Larsen',
     'OG',
     'SAP',
+    'Consultores SAP',
     'Zellund sat',
     'Hospital de Sant Pau',
     'Tele Sap',
