@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { THOROUGH } from '../thorough.ts';
 import { ROOT, Sandbox } from './sandbox.ts';
 
 const sandbox = new Sandbox();
@@ -369,7 +370,7 @@ describe('the same clusters', () => {
           ),
         ).toEqual(expected);
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: THOROUGH ? 6 : 2, endOnFailure: true },
     );
   }, 60_000);
 });

@@ -131,9 +131,9 @@ describe('what is not weighed', () => {
         const ties = ['email', 'birth-date', 'linkedin', 'external-id', 'phone'].map((id) => comparer.slotOf(id));
         for (const slot of ties) expect(comparer.best(0, 1, slot)).toBeLessThan(SAME);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
-    expect(count).toBeGreaterThan(200);
+    expect(count).toBeGreaterThan(100);
   });
 });
 
