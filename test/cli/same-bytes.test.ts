@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, jsonFile } from '../laws/files.ts';
+import { some, THOROUGH } from '../thorough.ts';
 import { ROOT, Sandbox } from './sandbox.ts';
 
 const sandbox = new Sandbox();
@@ -60,14 +61,12 @@ describe('the same bytes', () => {
     expect(Object.keys(one)).toEqual(names.split(' '));
   });
 
-  it('for one thread and three', async () => {
-    expect(await clean('three', '--jobs 3')).toEqual(one);
+  it.each(some(['--jobs 3 --chunk-bytes 10000', '--jobs 3', '--jobs 2'], 1))('for one thread and %s', async (flags) => {
+    expect(await clean(`big${flags.replaceAll(' ', '')}`, flags)).toEqual(one);
   });
 
-  it('for small chunks, in one thread and in three', async () => {
+  it('for small chunks', async () => {
     expect(await clean('small', '--jobs 1 --no-dedupe --chunk-bytes 3000', 'few.csv')).toEqual(withoutDedupe);
-    const three = await clean('small-three', '--jobs 3 --no-dedupe --chunk-bytes 10000');
-    expect(await clean('small-one', '--jobs 1 --no-dedupe')).toEqual(three);
   });
 
   it('for a pipe and for gzip', async () => {
@@ -167,7 +166,7 @@ describe('the same bytes of generated files, in threads of their own', () => {
         expect(results[1]).toEqual(results[0]);
         if (results[0]!.exit === 0) expect(digests(`${name}b`)).toEqual(digests(`${name}a`));
       }),
-      { numRuns: Math.ceil(4 * FACTOR) },
+      { numRuns: Math.ceil((THOROUGH ? 8 : 3) * FACTOR) },
     );
   });
 });

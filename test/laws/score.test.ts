@@ -8,6 +8,7 @@ import '../seed.ts';
 import { catalog } from '../../src/catalog.ts';
 import type { Role } from '../../src/contract.ts';
 import type { Report } from '../../src/report/schema.ts';
+import { some } from '../thorough.ts';
 import { POOLS } from './pools.ts';
 import { run } from './run.ts';
 import { csvOf, type Table, tableOf, without } from './tables.ts';
@@ -28,20 +29,20 @@ const reportOf = async (table: Table, pack?: string, dedupe = true): Promise<Rep
 const FIXTURES = [
   'hubspot-contacts/contacts.csv',
   'salesforce-report/report.csv',
-  'dedupe-contacts/contacts.csv',
+  'link-two-systems/accounts.csv',
+  'hostile-cells/people.csv',
+  'linkedin-preamble/Connections.csv',
   'survivorship-decisions/contacts.csv',
   'policy-retention-audience/contacts.csv',
-  'locale-de-cp1252/kunden.csv',
-  'locale-es-hubspot/contactos.csv',
   'locale-fi-cp1252/asiakkaat.csv',
   'locale-zh-gb18030/customers.csv',
-  'link-two-systems/accounts.csv',
-  'linkedin-preamble/Connections.csv',
-  'hostile-cells/people.csv',
+  'dedupe-contacts/contacts.csv',
+  'locale-de-cp1252/kunden.csv',
+  'locale-es-hubspot/contactos.csv',
 ];
 
 describe('leaving columns out', () => {
-  it.each(FIXTURES)(
+  it.each(some(FIXTURES, 9))(
     'does not raise the score of %s',
     async (fixture) => {
       const table = await tableOf(join(import.meta.dirname, '../../fixtures', fixture), 60);
