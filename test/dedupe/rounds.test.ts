@@ -5,6 +5,7 @@ import type { RecordKind } from '../../src/contract.ts';
 import { createDeduper, type Deduper } from '../../src/dedupe/dedupe.ts';
 import { createFeatures } from '../../src/dedupe/features.ts';
 import type { DedupePlan } from '../../src/dedupe/plan.ts';
+import { THOROUGH } from '../thorough.ts';
 import { addTo, MATCHERS, type Outcome, outcomeOf, type Person, planFor } from './people.ts';
 
 const person: fc.Arbitrary<Person> = fc.record({
@@ -110,7 +111,7 @@ describe('rounds', () => {
             again.add(featuresOf([...settled.left], plan));
             expect(mergesOf(outcomeOf(again.resolve()))).toEqual([]);
           }),
-          { numRuns: 200 },
+          { numRuns: THOROUGH ? 400 : 100 },
         );
       });
     }

@@ -5,6 +5,7 @@ import { createDeduper } from '../../src/dedupe/dedupe.ts';
 import { createFeatures } from '../../src/dedupe/features.ts';
 import type { Resolution } from '../../src/dedupe/resolution.ts';
 import { Weighed } from '../../src/dedupe/weighed.ts';
+import { THOROUGH } from '../thorough.ts';
 import { addTo, MATCHERS, outcomeOf, type Person, planFor } from './people.ts';
 
 const FIRST = ['Anna', 'Bob', 'Robert', 'Jon', 'John'];
@@ -56,7 +57,7 @@ describe('later rounds', () => {
         find.mockRestore();
         expect(remembering).toEqual(forgetful);
       }),
-      { numRuns: 300 },
+      { numRuns: THOROUGH ? 600 : 150 },
     );
     expect(count).toBeGreaterThan(1000);
   });

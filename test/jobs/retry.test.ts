@@ -6,6 +6,7 @@ import { readMended } from '../../src/jobs/retry/mended-rows.ts';
 import { Retry } from '../../src/jobs/retry/retry.ts';
 import { cleanMany, revertMany } from '../laws/reverting.ts';
 import { anyHow, NOTHING, run, sidecar } from '../laws/run.ts';
+import { THOROUGH } from '../thorough.ts';
 
 vi.mock('node:worker_threads', async (original) => ({
   ...(await original<typeof import('node:worker_threads')>()),
@@ -109,6 +110,6 @@ it('is the run of a file that had the mended records, and can be taken back', as
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: THOROUGH ? 300 : 75 },
   );
 }, 120_000);

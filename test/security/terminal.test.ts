@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Sandbox } from '../cli/sandbox.ts';
+import { some } from '../thorough.ts';
 
 const sandbox = new Sandbox();
 afterAll(() => sandbox.remove());
@@ -49,19 +50,20 @@ const GROUPS = [0, 4, 8].map((at) => TEXTS.slice(at, at + 4).join(' '));
 describe.each(GROUPS)('group %#', (attack) => {
   const COMMANDS: [string, number][] = [
     ['clean in.csv --out-dir o --force', 0],
-    ['clean in.csv --out-dir o --force --json', 0],
     ['inspect in.csv', 0],
-    ['inspect in.csv --json', 0],
     ['dedupe in.csv --force --explain 1,2', 0],
-    ['dedupe in.csv --force --explain 1,2 --json', 0],
     ['link in.csv other.csv --out-dir l --force', 0],
-    ['link in.csv other.csv --out-dir l --force --json', 0],
     ['rules --effective --config pack.yaml', 0],
-    ['rules --effective --json --config pack.yaml', 0],
     ['clean in.csv --config pack.yaml', 2],
+    ['clean in.csv --out-dir o --force --json', 0],
+    ['inspect in.csv --json', 0],
+    ['dedupe in.csv --force --explain 1,2 --json', 0],
+    ['link in.csv other.csv --out-dir l --force --json', 0],
+    ['rules --effective --json --config pack.yaml', 0],
   ];
 
-  it.each(COMMANDS)('crmq %s', async (line, wanted) => {
+  // JSON escapes whatever acts in one way: once is enough
+  it.each(attack === GROUPS[0] ? COMMANDS : some(COMMANDS, 6))('crmq %s', async (line, wanted) => {
     sandbox.write('in.csv', csv(attack));
     sandbox.write('other.csv', csv(attack));
     sandbox.write('pack.yaml', `fields:\n  ${JSON.stringify(`no ${attack}`)}: email\n`);
