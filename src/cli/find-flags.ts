@@ -1,8 +1,9 @@
 /** The flags of a run that a later `crmq check` needs to find the same again: those that say how the input is read, and by which rules. */
+import { LIMITS } from '../io/limits.ts';
 import { camel, type Flags } from './request.ts';
 
 /** In the order in which a reader looks for them: rules, what the input is, what may be in it. */
-const NAMES = [
+const NAMES: readonly string[] = [
   'pack',
   'locale',
   'config',
@@ -19,18 +20,13 @@ const NAMES = [
   'input-format',
   'header-rows',
   'skip-lines',
-  'max-decompressed',
-  'max-ratio',
-  'max-record',
-  'max-field',
-  'max-columns',
-  'max-depth',
+  ...Object.keys(LIMITS).map((name) => `max-${name}`),
   'merge-threshold',
   'review-threshold',
   'seed',
   'identity',
   'dedupe',
-] as const;
+];
 
 /**
  * @param flags of the command line, without what packs and the environment add, which is there again
@@ -43,10 +39,10 @@ export function findFlags(flags: Flags, format?: unknown): string[] {
 }
 
 /** Said with `no-` or not at all. */
-const ON: readonly string[] = ['config', 'dedupe'] satisfies (typeof NAMES)[number][];
+const ON: readonly string[] = ['config', 'dedupe'];
 
 /** Commander has `true` for a flag without value, and `false` for one that was said with `no-`. */
-function wordsOf(name: (typeof NAMES)[number], value: unknown): string[] {
+function wordsOf(name: string, value: unknown): string[] {
   if (value === false) return [`--no-${name}`];
   if (value === true) return ON.includes(name) ? [] : [`--${name}`];
   const all = Array.isArray(value) ? value : value === undefined ? [] : [value];
