@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { rolldown } from 'rolldown';
 
 /** Data that a run reads only when it needs it; in the bundle it would be read at every start. */
@@ -32,7 +33,8 @@ const late = {
 };
 
 /** Parts of Node that take a while to load, and that few runs need. */
-const PARTS = /^\s*(?:let|const) (\w+) = require\("(node:(?:child_process|crypto|readline|worker_threads|zlib))"\);$/gm;
+const PARTS =
+  /^\s*(?:let|const) (\w+) = require\("(node:(?:child_process|crypto|readline|v8|worker_threads|zlib))"\);$/gm;
 
 /** Loads them where they are used. */
 function loadLate(code) {
@@ -61,7 +63,6 @@ const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')
 const code = loadLate(output[0].code).replace(/[^\u0000-\u007f]/g, escaped);
 // A function, as bin/load.js calls it.
 writeFileSync(FILE, `(function (exports, require, module, __filename, __dirname, importModule) {${code}\n})\n`);
-writeFileSync('lib/worker.js', "import { load } from '../bin/load.js';\n\nawait load().work();\n");
 writeFileSync('lib/LICENSES.txt', licences(Object.keys(output[0].modules)));
 await writeCache();
 
@@ -69,7 +70,7 @@ await writeCache();
 async function writeCache() {
   const { compile, run } = await import('../bin/load.js');
   const script = compile();
-  const { main } = run(script);
+  const { main, BOUNDED, UNBOUNDED } = run(script);
   const out = mkdtempSync(join(tmpdir(), 'crmq-bundle-'));
   await main([
     'node',
@@ -85,7 +86,14 @@ async function writeCache() {
   if (process.exitCode)
     console.error('scripts/bundle.mjs: the bundle cannot clean the example, so its cache holds little');
   process.exitCode = 0;
-  writeFileSync(FILE.replace(/cjs$/, 'cache'), script.createCachedData());
+  writeFileSync('lib/crmq.cache', script.createCachedData());
+  writeFileSync(
+    'lib/worker.js',
+    `import { load } from '../bin/load.js';\n\nawait load('thread.cache', ${JSON.stringify(BOUNDED)}).work();\n`,
+  );
+  for (const flag of BOUNDED) setFlagsFromString(flag);
+  writeFileSync('lib/thread.cache', script.createCachedData());
+  for (const flag of UNBOUNDED) setFlagsFromString(flag);
 }
 
 /** The licences of the packages that went into the bundle, which go with it. */
