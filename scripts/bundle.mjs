@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { rolldown } from 'rolldown';
+import { makePatternsLate } from './late-patterns.mjs';
 
 /** Data that a run reads only when it needs it; in the bundle it would be read at every start. */
 const LISTS = [
@@ -19,6 +20,9 @@ const LISTS = [
   '#zip-cities',
 ];
 
+/** How chalk finds out what a terminal can show, for which it loads three parts of Node: the command line finds out by itself. */
+const COLORS = '#supports-color';
+
 /**
  * What is loaded late by `createRequire` goes into the bundle too, and is run as late. Plug-ins stay outside: bin/load.js imports
  * them, because code out of a cache has no `import()`.
@@ -29,19 +33,28 @@ const late = {
     code
       .replace(/^const require = createRequire\(import\.meta\.url\);$/m, '')
       .replaceAll('import(url)', 'importModule(url)'),
-  resolveId: (id) => (id.endsWith('/metadata.max.json') ? { id: LISTS[2], external: true } : null),
+  resolveId: (id) => {
+    if (id === COLORS) return COLORS;
+    return id.endsWith('/metadata.max.json') ? { id: LISTS[2], external: true } : null;
+  },
+  load: (id) => (id === COLORS ? 'export default { stdout: false, stderr: false };' : null),
 };
 
 /** Parts of Node that take a while to load, and that few runs need. */
 const PARTS =
-  /^\s*(?:let|const) (\w+) = require\("(node:(?:child_process|crypto|readline|v8|worker_threads|zlib))"\);$/gm;
+  /^\s*(?:let|const) (\w+) = require\("(node:(?:child_process|crypto|os|readline|stream|timers\/promises|tty|v8|worker_threads|zlib))"\);$/gm;
 
 /** Loads them where they are used. */
 function loadLate(code) {
   const parts = [...code.matchAll(PARTS)];
   const getters = parts.map(([, name, id]) => `get ${name}() { return require("${id}"); }`);
   const used = parts.reduce(
-    (done, [line, name]) => done.replace(line, '').replaceAll(`${name}.`, `nodeParts.${name}.`),
+    (done, [line, name]) =>
+      done
+        .replace(line, '')
+        .replace(`${name} = __toESM(${name}, 1);\n`, '')
+        .replaceAll(`${name}.default.`, `${name}.`)
+        .replaceAll(`${name}.`, `nodeParts.${name}.`),
     code,
   );
   return `const nodeParts = { ${getters.join(', ')} };\n${used}`;
@@ -60,7 +73,7 @@ rmSync('lib', { recursive: true, force: true });
 mkdirSync('lib');
 // V8 keeps text of ASCII alone in half the memory, and reads it faster.
 const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-const code = loadLate(output[0].code).replace(/[^\u0000-\u007f]/g, escaped);
+const code = makePatternsLate(loadLate(output[0].code)).replace(/[^\u0000-\u007f]/g, escaped);
 // A function, as bin/load.js calls it.
 writeFileSync(FILE, `(function (exports, require, module, __filename, __dirname, importModule) {${code}\n})\n`);
 writeFileSync('lib/LICENSES.txt', licences(Object.keys(output[0].modules)));

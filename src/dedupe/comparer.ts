@@ -15,8 +15,10 @@ export const SAME = 0.99;
 /** What `best` answers where a record has no form. */
 export const NOTHING = -1;
 
-const KNOWN_BITS = 16;
-const KNOWN = 1 << KNOWN_BITS;
+/** Similarities that a slot remembers, as a power of two: of a short file fewer. */
+const MOST_KNOWN = 16;
+/** Beside that of the number of forms. */
+const MORE_KNOWN = 3;
 
 interface Slot extends SlotPlace {
   readonly matcher: AnyMatcher;
@@ -34,17 +36,22 @@ export class Comparer {
   bestB = 0;
   readonly #ids: readonly string[];
   readonly #slots: readonly Slot[];
+  /** By how much the hash of two forms is shifted to be their place among those that are known. */
+  readonly #shift: number;
 
   /** @param slots matcher ids in the order of their slots */
   constructor(store: Store, slots: readonly string[], matchers: readonly AnyMatcher[]) {
     this.store = store;
     this.#ids = slots;
+    const bits = Math.min(MOST_KNOWN, 32 - Math.clz32(store.forms.size) + MORE_KNOWN);
+    this.#shift = 32 - bits;
+    const known = 1 << bits;
     this.#slots = store.slots.map((place, at) => ({
       ...place,
       matcher: matchers.find(({ id }) => id === slots[at])!,
-      knownA: new Uint32Array(KNOWN),
-      knownB: new Uint32Array(KNOWN),
-      known: new Float64Array(KNOWN),
+      knownA: new Uint32Array(known),
+      knownB: new Uint32Array(known),
+      known: new Float64Array(known),
     }));
     this.foreign = slots.flatMap((id, at) => (isForeign(id) && this.has(at) ? [at] : []));
   }
@@ -118,7 +125,7 @@ export class Comparer {
     const { kind, matcher, knownA, knownB, known } = this.#slots[slot]!;
     if (surelyDiffer(kind, sketch0[a]!, sketch1[a]!, sketch0[b]!, sketch1[b]!)) return 0;
     const [low, high] = a < b ? [a, b] : [b, a];
-    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - KNOWN_BITS);
+    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> this.#shift;
     if (knownA[place] === low && knownB[place] === high) return known[place]!;
     const alike = this.#spelled(kind, matcher, low, high);
     knownA[place] = low;

@@ -15,17 +15,21 @@ export const BOUNDED = ['--min-semi-space-size=8', '--semi-space-growth-factor=1
 export const UNBOUNDED = ['--min-semi-space-size=0', '--semi-space-growth-factor=2', '--heap-growing-percent=0'];
 
 let isOurs = false;
+let areBound = false;
 
 /** Said where the command line begins. In a library the flags of the process are those of the program around it. */
 export function ownProcess(): void {
   isOurs = true;
 }
 
-/** For as long as records stream. */
-export const boundHeaps = (): void => set(BOUNDED);
+/** For as long as records stream. May be said again. */
+export function boundHeaps(): void {
+  if (!isOurs) return;
+  areBound = true;
+  for (const flag of BOUNDED) setFlagsFromString(flag);
+}
 
-export const releaseHeaps = (): void => set(UNBOUNDED);
-
-function set(flags: readonly string[]): void {
-  if (isOurs) for (const flag of flags) setFlagsFromString(flag);
+export function releaseHeaps(): void {
+  if (areBound) for (const flag of UNBOUNDED) setFlagsFromString(flag);
+  areBound = false;
 }
