@@ -43,9 +43,12 @@ interface LabelParts {
 const GROUP =
   /^\s*(people|persons?|organi[sz]ations?|deals?|leads?|contacts?|companies|company|accounts?|owner|properties|attributes|fields|data|record|values|profile|user|info|details|personal|customer|client|billing address|shipping address|mailing address|primary address|address)\s*(?: [-–:] |\.|\/|: )\s*(\S.*)$/iu;
 
+/** A sign that stands between group and label. Most labels have none. */
+const BETWEEN = /[-–:./]/;
+
 /** Splits `Person - Email - Work`, `properties.firstname` and `Contacts/Name` into group and inner label. */
 export function splitGroup(label: string): LabelParts | undefined {
-  const match = GROUP.exec(label);
+  const match = BETWEEN.test(label) ? GROUP.exec(label) : null;
   if (!match?.[1] || !match[2]) return undefined;
   return { group: groupName(match[1].toLowerCase()), inner: match[2] };
 }

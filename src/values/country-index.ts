@@ -37,6 +37,7 @@ const LANGUAGES = [
   'hi', 'bn', 'ur', 'th', 'vi', 'id', 'ms', 'ka', 'hy', 'az', 'kk', 'uz', 'ky', 'mn', 'af', 'sw',
 ] as const; // biome-ignore format: a table reads better dense
 
+const MAY_ELIDE = /['’ʼ]/;
 const ELISION = /(?<!\p{L})(?:l|d|dell|all|nell|dall|qu)['’ʼ](?=\s?\p{L})/giu;
 const ASCII_WORDS = /^[A-Za-z]{2,}(?: [A-Za-z]{2,})*$/;
 const JOIN_INITIALS = /(?<!\S)(\S) (?=\S(?!\S))/g;
@@ -50,7 +51,7 @@ export function countryKey(name: string): string {
   // the form of every name in the list is made when the first one is asked for
   const form = ASCII_WORDS.test(name)
     ? name.toLowerCase()
-    : matchText(ELISION.test(name) ? name.replace(ELISION, ' d ') : name).replace(JOIN_INITIALS, '$1');
+    : matchText(MAY_ELIDE.test(name) ? name.replace(ELISION, ' d ') : name).replace(JOIN_INITIALS, '$1');
   const text = form.includes(' ') ? form.replace(/^st /, 'saint ').replace(/ (?:and|und|et|y|och|og|ja) /g, ' ') : form;
   if (!ARABIC.test(text)) return text;
   const plain = text

@@ -16,10 +16,11 @@ const OTHER = /[^\p{L}\p{N}\p{M}]+/gu;
 const ENDLESS = /(\p{M}{30})\p{M}+/gu;
 const FEW = 64;
 
-const fold = (text: string): string => foldLetters(text).replace(OTHER, ' ');
+const fold = (text: string): string =>
+  foldLetters(text.length > FEW ? text.replace(ENDLESS, '$1') : text).replace(OTHER, ' ');
 
 function foldLetters(text: string): string {
-  return (text.length > FEW ? text.replace(ENDLESS, '$1') : text)
+  return text
     .toLowerCase()
     .replace(INVISIBLE, '')
     .replace(APOSTROPHES, '')
