@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that run bin/crmq.js as a child process: they need a fresh dist, the others do not wait for one. */
-const BINARY = ['test/golden.test.ts', 'test/readme.test.ts', 'test/cli/**/*.test.ts', 'test/report/*browser.test.ts'];
-
-/** Tests that put something else in the place of a module (`vi.mock`), and so need modules that no other test has loaded. */
-const ALONE = readdirSync('test', { recursive: true, encoding: 'utf8' })
+const TESTS = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
-  .map((file) => `test/${file}`)
-  .filter((file) => /^vi\.mock\(/m.test(readFileSync(file, 'utf8')));
+  .map((file) => `test/${file}`);
+const written = (words: RegExp) => TESTS.filter((file) => words.test(readFileSync(file, 'utf8')));
+
+/** Tests that run what is built in a process of its own: they need a fresh dist, the others do not wait for one. */
+const BINARY = written(/\/sandbox\.ts'|\b(?:bin\/crmq|bench\/\w+\.mjs)/);
+
+/** Tests that put something else in the place of a module, and so need modules that no other test has loaded. */
+const ALONE = written(/^vi\.mock\(/m);
 
 export default defineConfig({
   test: {
@@ -22,7 +24,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
       { extends: true, test: { name: 'binary', include: BINARY, globalSetup: 'test/build.ts' } },
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...BINARY, ...ALONE] } },
+      { extends: true, test: { name: 'unit', include: TESTS, exclude: [...BINARY, ...ALONE] } },
     ],
   },
 });

@@ -7,7 +7,7 @@ import { csvFile, jsonFile } from '../laws/files.ts';
 import { some, THOROUGH } from '../thorough.ts';
 import { ROOT, Sandbox } from './sandbox.ts';
 
-const sandbox = new Sandbox();
+const sandbox = new Sandbox({ cold: true });
 afterAll(() => sandbox.remove());
 
 /** Every file of a run: name → digest. */
