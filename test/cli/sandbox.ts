@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { THOROUGH } from '../thorough.ts';
-import { isWarmFree, plainCommands, runWarm } from './warm.ts';
+import { isWarmFree, mayBeWarm, plainCommands, runWarm } from './warm.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** 2026-01-15: the day that every test takes for today. */
@@ -74,9 +74,9 @@ export class Sandbox {
 
   /** Runs one line of bash in the folder; plain commands in a process that is warm. */
   run(line: string, options: RunOptions = {}): Promise<Outcome> {
-    const isPlain = this.#mayBeWarm && options.input === undefined && options.env === undefined && isWarmFree();
+    const isPlain = this.#mayBeWarm && options.input === undefined && mayBeWarm(options.env) && isWarmFree();
     const commands = isPlain ? plainCommands(line) : undefined;
-    if (commands) return runWarm(commands, this.folder, this.environment());
+    if (commands) return runWarm(commands, this.folder, this.environment(options.env));
     return this.cold(line, options);
   }
 

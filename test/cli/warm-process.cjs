@@ -11,6 +11,8 @@ const streams = [process.stdout, process.stderr];
 const alive = () => process.getActiveResourcesInfo().sort().join();
 const nextTurn = () => new Promise((done) => setTimeout(done, 1));
 
+// also where a run never ends
+process.on('disconnect', () => process.exit());
 process.on('message', async ({ folder, args, env, mark }) => {
   process.chdir(folder);
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];

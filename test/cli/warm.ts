@@ -4,6 +4,7 @@
  * (pipes, signals, standard input, an environment) is no plain line.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Outcome } from './sandbox.ts';
@@ -12,7 +13,7 @@ const PROGRAM = fileURLToPath(new URL('./warm-process.cjs', import.meta.url));
 /** A word in no quotes, in single ones or in double ones, of which the shell makes nothing else. */
 const WORD = /\s*(?:'([^']*)'|"([^"$`\\!]*)"|([\w@%+=:,./\-\u0080-\uffff]+))(?=\s|$)/uy;
 /** Commands that change nothing for the next ones but files. */
-const FILE_COMMANDS = new Set(['cat', 'cmp', 'cp', 'grep', 'gzip', 'ls', 'mkdir', 'mv', 'rm', 'touch']);
+const FILE_COMMANDS = new Set(['cat', 'cd', 'cmp', 'cp', 'grep', 'gzip', 'ls', 'mkdir', 'mv', 'rm', 'touch']);
 /** Written to both streams after a run. */
 const MARK = Buffer.from('\0end of the run\0');
 
@@ -30,9 +31,16 @@ function wordsOf(command: string): string[] | undefined {
     if (!found) return undefined;
     words.push(found[1] ?? found[2] ?? found[3]!);
   }
-  // a word of its own that is `-` stands for standard input or output
-  return words.length > 0 && !words.includes('-') ? words : undefined;
+  const isFromStdin = words.some((word, at) => word === '-' && words[at - 1] !== '-o');
+  return words.length > 0 && !isFromStdin ? words : undefined;
 }
+
+/** Variables that Node, or a library as it is loaded, looks at. */
+const READ_AT_START = /COLOR|TERM|^NODE|^TZ$|^L(?:C_|ANG)/;
+
+/** Whether a command may have these variables in a process that has begun without them. */
+export const mayBeWarm = (env: { readonly [name: string]: string | undefined } = {}): boolean =>
+  !Object.keys(env).some((name) => READ_AT_START.test(name));
 
 let child: ChildProcess | undefined;
 let isBusy = false;
@@ -44,9 +52,14 @@ export const isWarmFree = (): boolean => !isBusy;
 export async function runWarm(commands: string[][], folder: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
   isBusy = true;
   const told: Outcome[] = [];
+  let at = folder;
   try {
     for (const [name, ...args] of commands) {
-      told.push(name === 'crmq' ? await crmq(args, folder, env) : other(name!, args, folder, env));
+      if (name === 'cd') {
+        at = resolve(at, args[0]!);
+        continue;
+      }
+      told.push(name === 'crmq' ? await crmq(args, at, env) : other(name!, args, at, env));
       if (told.at(-1)!.exit !== 0) break;
     }
   } finally {
