@@ -74,9 +74,9 @@ export class Sandbox {
 
   /** Runs one line of bash in the folder; plain commands in a process that is warm. */
   run(line: string, options: RunOptions = {}): Promise<Outcome> {
-    const isPlain = this.#mayBeWarm && options.input === undefined && mayBeWarm(options.env) && isWarmFree();
+    const isPlain = this.#mayBeWarm && mayBeWarm(options.env) && isWarmFree();
     const commands = isPlain ? plainCommands(line) : undefined;
-    if (commands) return runWarm(commands, this.folder, this.environment(options.env));
+    if (commands) return runWarm(commands, this.folder, this.environment(options.env), options.input);
     return this.cold(line, options);
   }
 

@@ -46,12 +46,16 @@ describe('warm and cold', () => {
     'crmq guide --lang fi -o guide.html',
     'crmq history',
     'crmq rules email-clean',
+    'crmq clean -',
+    'crmq value --as phone',
+    'crmq check --json',
     'crmq clean none.csv',
     'mkdir d && cp a.csv d/c.csv && cd d && crmq clean c.csv -q -o -',
     'crmq clean a.csv --no-such-flag',
     'crmq',
   ])('%s', async (line) => {
-    const [warm, cold] = [await sandboxes.warm.run(line), await sandboxes.cold.run(line)];
+    const input = line.includes('value') ? '040 123 4567\n' : EXPORT;
+    const [warm, cold] = [await sandboxes.warm.run(line, { input }), await sandboxes.cold.run(line, { input })];
     expect(warm.stderr.replaceAll(sandboxes.warm.folder, '/')).toBe(cold.stderr.replaceAll(sandboxes.cold.folder, '/'));
     expect(warm.text.replaceAll(sandboxes.warm.folder, '/')).toBe(cold.text.replaceAll(sandboxes.cold.folder, '/'));
     expect(warm.exit).toBe(cold.exit);

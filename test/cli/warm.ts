@@ -1,7 +1,7 @@
 /**
  * Runs lines of plain `crmq` commands in a process that has run others before: the built bundle, its command line and its streams, without
- * the start of Node and of every table, which takes ten times as long as a run of four records. What a start of its own matters to
- * (pipes, signals, standard input, an environment) is no plain line.
+ * the start of Node and of every table, which takes six times as long as a run of four records. What a start of its own matters to (pipes,
+ * signals, what Node looks at as it starts) is no plain line.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -31,8 +31,7 @@ function wordsOf(command: string): string[] | undefined {
     if (!found) return undefined;
     words.push(found[1] ?? found[2] ?? found[3]!);
   }
-  const isFromStdin = words.some((word, at) => word === '-' && words[at - 1] !== '-o');
-  return words.length > 0 && !isFromStdin ? words : undefined;
+  return words.length > 0 ? words : undefined;
 }
 
 /** Variables that Node, or a library as it is loaded, looks at. */
@@ -48,18 +47,25 @@ let isBusy = false;
 /** Whether a line can be run at once: what runs at the same time needs a process of its own. */
 export const isWarmFree = (): boolean => !isBusy;
 
-/** Runs commands, one after the other until one fails. */
-export async function runWarm(commands: string[][], folder: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
+/** Runs commands, one after the other until one fails. @param input for the first of crmq */
+export async function runWarm(
+  commands: string[][],
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  input: string | Uint8Array = '',
+): Promise<Outcome> {
   isBusy = true;
   const told: Outcome[] = [];
   let at = folder;
+  let stdin = Buffer.from(input);
   try {
     for (const [name, ...args] of commands) {
       if (name === 'cd') {
         at = resolve(at, args[0]!);
         continue;
       }
-      told.push(name === 'crmq' ? await crmq(args, at, env) : other(name!, args, at, env));
+      told.push(name === 'crmq' ? await crmq(args, at, env, stdin) : other(name!, args, at, env));
+      if (name === 'crmq') stdin = Buffer.alloc(0);
       if (told.at(-1)!.exit !== 0) break;
     }
   } finally {
@@ -76,7 +82,7 @@ function other(name: string, args: string[], cwd: string, env: NodeJS.ProcessEnv
 }
 
 /** One command in the process, which is started where there is none; one that ends itself takes the exit code with it. */
-function crmq(args: string[], folder: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
+function crmq(args: string[], folder: string, env: NodeJS.ProcessEnv, input: Buffer): Promise<Outcome> {
   child ??= spawn(process.execPath, [PROGRAM], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const run = child;
   return new Promise((resolve) => {
@@ -91,7 +97,7 @@ function crmq(args: string[], folder: string, env: NodeJS.ProcessEnv): Promise<O
       child = undefined;
       end(code);
     });
-    run.send({ folder, args, env, mark: MARK.toString() });
+    run.send({ folder, args, env, input: input.toString('base64'), mark: MARK.toString() });
 
     function look(): void {
       if (exit !== undefined && out.hasEnded && err.hasEnded) end(exit);
