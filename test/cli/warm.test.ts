@@ -79,6 +79,8 @@ describe('plain commands', () => {
     'crmq clean a\\ b.csv',
     'crmq clean ~/a.csv',
     'crmq clean {a,b}.csv',
+    'crmq clean a.csv --plugin ./rules.mjs',
+    'crmq clean a.csv --allow-plugins',
     'crmq clean a.csv | head',
     'crmq clean a.csv; ls',
     'crmq clean a.csv || ls',

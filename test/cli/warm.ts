@@ -31,7 +31,8 @@ function wordsOf(command: string): string[] | undefined {
     if (!found) return undefined;
     words.push(found[1] ?? found[2] ?? found[3]!);
   }
-  return words.length > 0 ? words : undefined;
+  // what a plug-in does as it is loaded it does once a process
+  return words.length > 0 && !words.some((word) => /^--\S*plugin/.test(word)) ? words : undefined;
 }
 
 /** Variables that Node, or a library as it is loaded, looks at. */
