@@ -32,6 +32,8 @@ export interface CutOptions {
   /** Bytes that a chunk aims at. Any size gives the same result. */
   readonly chunkBytes: number;
   readonly onDropped: (line: DroppedLine) => void;
+  /** Whether short lines at the end may be the footer of a report; false where the end of the bytes is not the end of the file. */
+  readonly footer?: boolean;
   /** Where the memory of the chunks comes from. */
   readonly pool?: BufferPool;
   /** Null: every record is scanned, which gives the same more slowly. */
@@ -100,7 +102,8 @@ class Cutter {
     }
     if (!this.#isHeld && this.#at - this.#start >= chunkBytes) yield this.#emit(this.#at);
     if (!final) return;
-    this.#dropFooter(bytes);
+    if (this.#options.footer === false) this.#releaseTail();
+    else this.#dropFooter(bytes);
     this.#dropTail(bytes);
     if (this.#at > this.#start) yield this.#emit(this.#at);
   }

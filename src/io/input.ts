@@ -39,6 +39,8 @@ export interface Input {
   /** JSON only: whether the records are elements of a list, with commas between them. */
   readonly list: boolean;
   readonly dropped: readonly DroppedLine[];
+  /** What stands behind the last record, of an input of which that is known; undefined: it is looked for. */
+  readonly footer?: readonly DroppedLine[];
   /** UTF-8 records of the prefix, for deciding the plan. Empty once the records are read: it is megabytes. */
   readonly sample: Uint8Array;
   readonly sampleIsAll: boolean;

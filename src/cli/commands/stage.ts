@@ -8,6 +8,7 @@ export function addStage(program: Command, signal: AbortSignal): void {
     .description('the record stage as a filter: records on standard input → cleaned records, by a plan')
     .requiredOption('--plan <file>', 'plan.json of a run')
     .option('--header', 'the input begins with the header of the plan')
+    .option('--part <file>', 'the input is this part of a file, as the application of crmq plan describes it')
     .option('--first-row <n>', 'number of the first record', numberArgument, 1)
     .option('--ledger <file>', 'also write changes.csv lines')
     .option('--rejected <file>', 'also write rejected.csv lines')

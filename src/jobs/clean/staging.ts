@@ -23,6 +23,8 @@ import type { CleanSinks } from './sinks.ts';
 
 export interface StagingOptions extends ExecutorOptions {
   readonly chunkBytes: number;
+  /** Number of the first record: 1, unless the inputs are parts of something larger. */
+  readonly firstRow?: number;
   /** What a person mended of the rejected records of an earlier run. */
   readonly retry?: Retry;
   /** Where the results of the record stage are kept, for a run that goes on after this one was ended. */
@@ -63,7 +65,7 @@ export class Staging {
     this.#options = options;
     this.#journal = journal;
     this.tally = emptyTally(plan.fields.length);
-    this.origins = new RowOrigins(inputs);
+    this.origins = new RowOrigins(inputs, options.firstRow);
     const wishes = { wantsUndo: journal !== undefined, refused: options.refused, telling: options.telling };
     this.#executors = new Executors(plan, catalog, this.#pool, options, wishes);
   }
@@ -81,7 +83,7 @@ export class Staging {
     const firstRow = this.origins.nextRow;
     await this.#journal?.input(input, firstRow);
     await this.#drop(input.dropped.map((line) => ({ ...line, row: firstRow })));
-    const late: DroppedLine[] = [];
+    const late: DroppedLine[] = [...(input.footer ?? [])];
     const chunks = this.#chunksOf(index, firstRow, late);
     const own = await this.#executors.for(input);
     const executor = checkpoint?.wrap(own) ?? own;
@@ -141,6 +143,7 @@ export class Staging {
       firstLine: input.firstLine,
       chunkBytes: this.#options.chunkBytes,
       pool: this.#pool,
+      footer: input.footer === undefined,
       onDropped: (line) => {
         if (line.kind === 'tail') this.tails[index] = line.text;
         else late.push(line);
