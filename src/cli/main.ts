@@ -11,10 +11,13 @@ import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
+import { addPlan } from './commands/plan.ts';
 import { addReport } from './commands/report.ts';
 import { addRevert } from './commands/revert.ts';
 import { addRules } from './commands/rules.ts';
+import { addSettle } from './commands/settle.ts';
 import { addStage } from './commands/stage.ts';
+import { addTally } from './commands/tally.ts';
 import { addValue } from './commands/value.ts';
 import { fail } from './fail.ts';
 import { plainLines } from './plain-text.ts';
@@ -90,7 +93,10 @@ function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mas
   addRules(program);
   addGuide(program, signal);
   addValue(program, signal);
+  addPlan(program, signal);
   addStage(program, signal);
+  addTally(program);
+  addSettle(program);
   for (const command of program.commands) {
     command.configureOutput({ outputError });
     command.exitOverride().showSuggestionAfterError().addHelpText('after', EXIT_CODES);

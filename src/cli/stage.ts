@@ -10,6 +10,7 @@ import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import { type CleanOutcome, clean } from '../jobs/clean.ts';
 import { type Part, partFrom } from '../jobs/shards/part.ts';
 import { openPart, recordsOf } from '../jobs/shards/part-input.ts';
+import { stagePart } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { jsonText } from './plain-text.ts';
 import { readPlan } from './read-plan.ts';
@@ -29,12 +30,19 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   const rules = await withPlugins(catalog, named);
   const part = flags.part === undefined ? undefined : await readPart(String(flags.part));
   const input = await inputFor(plan, part, flags, signal);
+  const firstRow = part?.firstRow ?? (flags.firstRow as number);
+  if (typeof flags.frames === 'string') {
+    const whole = { ...plan, dedupe: given.dedupe };
+    const task = { plan: whole, catalog: rules, input, firstRow, chunkBytes: CHUNK_BYTES, path: flags.frames };
+    await writeTo(process.stdout, `${jsonText(await stagePart(task))}\n`);
+    return 0;
+  }
   const read = ['-', String(flags.plan), ...named.map((url) => fileURLToPath(url))];
   const outputs = new Outputs({ force: true, inputs: read });
   try {
     const files = await openSides(outputs, flags);
     const sinks = sinksFor(files, part === undefined);
-    const options = { jobs: 1, chunkBytes: CHUNK_BYTES, firstRow: part?.firstRow ?? (flags.firstRow as number) };
+    const options = { jobs: 1, chunkBytes: CHUNK_BYTES, firstRow };
     const outcome = await clean({ plan, inputs: [input], catalog: rules }, sinks, options);
     await files.tally?.(Buffer.from(`${jsonText(part ? ofPart(outcome, input) : outcome.tally)}\n`));
     await outputs.commit();
