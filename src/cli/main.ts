@@ -8,6 +8,7 @@ import { addDedupe } from './commands/dedupe.ts';
 import { addDiff } from './commands/diff.ts';
 import { addGuide } from './commands/guide.ts';
 import { addHistory } from './commands/history.ts';
+import { addIndex } from './commands/index-part.ts';
 import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
@@ -97,6 +98,7 @@ function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mas
   addStage(program, signal);
   addTally(program);
   addSettle(program);
+  addIndex(program, signal);
   for (const command of program.commands) {
     command.configureOutput({ outputError });
     command.exitOverride().showSuggestionAfterError().addHelpText('after', EXIT_CODES);

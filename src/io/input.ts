@@ -174,7 +174,7 @@ function headOf(dialect: Dialect, text: Uint8Array): Uint8Array {
 }
 
 /** @throws CrmqError `different-shape` when an input does not have the columns of the first one */
-export function assertSameShape(first: Input, other: Input): void {
+export function assertSameShape(first: Pick<Input, 'name' | 'layout'>, other: Pick<Input, 'name' | 'layout'>): void {
   const [a, b] = [first.layout.columns, other.layout.columns];
   const at = a.findIndex((column, i) => column !== b[i]);
   if (at < 0 && a.length === b.length && first.layout.format === other.layout.format) return;

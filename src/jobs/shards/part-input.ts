@@ -1,7 +1,6 @@
 /** Bytes on standard input → an input of a run: a part of a file, a whole file, or records that somebody pipes through. */
 import type { Layout } from '../../contract.ts';
 import { uniqueColumns } from '../../fields/columns.ts';
-import type { DroppedLine } from '../../io/cutter.ts';
 import { createDecoder, type Encoding } from '../../io/encoding.ts';
 import { createCodec, type Input, openInput } from '../../io/input.ts';
 import type { Source } from '../../io/source.ts';
@@ -12,16 +11,14 @@ import type { Part } from './part.ts';
  * @throws CrmqError as `openInput`, where the part is a whole file
  */
 export async function openPart(part: Part, source: Source): Promise<Input> {
-  const { name, range, layout, firstRow } = part;
+  const { name, range, layout } = part;
   if (range === null) return openInput({ ...source, name }, {}, uniqueColumns, undefined, layout);
-  const linesOf = (kind: DroppedLine['kind'], texts: readonly string[]): DroppedLine[] =>
-    texts.map((text) => ({ kind, row: firstRow, text }));
   return {
     ...recordsOf(name, layout, source.chunks),
     head: Uint8Array.from(Buffer.from(range.head, 'base64')),
     firstLine: range.firstLine,
-    dropped: linesOf('preamble', range.dropped),
-    footer: linesOf('footer', range.footer),
+    dropped: range.dropped,
+    footer: range.footer,
   };
 }
 

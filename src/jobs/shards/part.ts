@@ -2,9 +2,13 @@
 import { z } from 'zod';
 import type { Layout } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
+import type { DroppedLine } from '../../io/cutter.ts';
 import { isObject, wrongInLayout } from '../../io/layout-shape.ts';
 
-const lines = z.array(z.string());
+/** Lines that are no records, as they are told of. */
+export const droppedLines = z.array(
+  z.object({ kind: z.enum(['preamble', 'footer', 'tail']), row: z.int().min(0), text: z.string() }),
+) satisfies z.ZodType<readonly DroppedLine[]>;
 
 const range = z.object({
   /** 1-based physical line on which the part begins, in its file. */
@@ -12,8 +16,8 @@ const range = z.object({
   /** Base64 of the UTF-8 that a cleaned file of these records begins with: `sep=` line and header. */
   head: z.base64(),
   /** Lines that stood before the records of the file, in its first part; and behind them, in its last. */
-  dropped: lines,
-  footer: lines,
+  dropped: droppedLines,
+  footer: droppedLines,
 });
 
 const part = z.object({

@@ -10,20 +10,17 @@ import { type Chunk, cut, type DroppedLine } from '../../io/cutter.ts';
 import { createCodec, type Input } from '../../io/input.ts';
 import { isObject } from '../../io/layout-shape.ts';
 import type { StagedInput } from '../clean/staging.ts';
+import { droppedLines } from './part.ts';
 
 const count = z.int().min(0);
-const dropped = z.array(
-  z.object({ kind: z.enum(['preamble', 'footer', 'tail']), row: count, text: z.string() }),
-) satisfies z.ZodType<readonly DroppedLine[]>;
-
 export const stagedPart = z.object({
   name: z.string(),
   layout: z.custom<Layout>(isObject),
   /** Base64 of the UTF-8 that a cleaned file begins with. */
   head: z.base64(),
   list: z.boolean(),
-  dropped,
-  footer: dropped,
+  dropped: droppedLines,
+  footer: droppedLines,
   tail: z.string().optional(),
   rows: count,
   /** Bytes of its frames. */
