@@ -35,6 +35,8 @@ export class Boundaries {
   #records = 0;
   #lines = 0;
   #isFresh = true;
+  /** A record that does not end in so many bytes is looked at again when there are twice as many: it may be one long quoted cell. */
+  #tried = 0;
 
   /** @param from where in the file the first byte that is pushed stands; in UTF-16 it is even */
   constructor(layout: Layout, from: number) {
@@ -107,9 +109,11 @@ export class Boundaries {
   }
 
   #scan(): boolean {
-    if (this.#at === this.#length) return false;
+    const left = this.#length - this.#at;
+    if (left === 0 || (left < this.#tried * 2 && !this.#isFinal)) return false;
     const bytes = this.#pending.subarray(0, this.#length);
     const next = this.#codec.scan(bytes, this.#at, this.#length, this.#isFinal, this.#cells);
+    this.#tried = next < 0 ? left : 0;
     if (next < 0) return false;
     if (this.#framing(bytes, this.#cells) === '') this.#records++;
     this.#at = next;
