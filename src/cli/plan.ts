@@ -1,6 +1,7 @@
 /** `crmq plan`: decides how inputs are cleaned, and writes what a cluster needs to do it. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plan } from '../contract.ts';
 import { Outputs } from '../io/outputs.ts';
 import { openSource } from '../io/source.ts';
@@ -38,7 +39,9 @@ export async function planCommand(
   try {
     await outputs.reserve(['plan.json', 'run.json', APP, 'submit.sh'].map((name) => join(folder, name)));
     const plan = await planOf(first, flags, signal);
-    const run = { flags: reportWords(flags), plugins: plan.plugins };
+    const overrides = overridesFrom(flags, configuration);
+    const plugins = plan.plugins.map((url) => fileURLToPath(url));
+    const run = { flags: reportWords(flags), plugins, overrides };
     const files: [string, string | Uint8Array][] = [
       ['plan.json', planText(plan)],
       ['run.json', `${jsonText(run, 2)}\n`],

@@ -84,7 +84,7 @@ export async function shardReport(
       decayRate: settings['decay-rate'].value as number | undefined,
       cost: (await configuration.packFor('unknown')).cost,
       paths: inputs.map(({ path }) => path),
-      flags: findFlags(flags, flags.format),
+      flags: findFlags({ ...flags, plan: undefined }, flags.format),
       planText,
     },
   );

@@ -28,7 +28,16 @@ const PLAIN: Layout = {
   sepLine: false,
   reason: '',
 };
-const HEAD = { splittable: true, gzip: false, list: false, front: '', head: '', dropped: [] };
+const HEAD = {
+  splittable: true,
+  gzip: false,
+  encodingReason: '',
+  headBytes: 0,
+  list: false,
+  front: '',
+  head: '',
+  dropped: [],
+};
 
 /** Lines, parts of lines and records; a quoted cell may be closed many lines on, or never, and what it holds may look like records. */
 const FRAGMENTS = [

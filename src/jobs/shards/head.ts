@@ -23,6 +23,8 @@ export interface HeadAnswer {
   readonly front: string;
   /** Base64 of the UTF-8 that stands before the records in the cleaned file too. */
   readonly head: string;
+  /** Bytes of that in a cleaned part, with its byte order mark. */
+  readonly headBytes: number;
   readonly dropped: readonly DroppedLine[];
   /** What the file holds, where all of it was read. */
   readonly count?: CountAnswer;
@@ -69,9 +71,17 @@ export async function readHead({ source, plan, overrides, signal, ...wish }: Hea
     list: input.list,
     front: Buffer.concat([bom, encodeAll(front, encoding)]).toString('base64'),
     head: Buffer.from(input.head).toString('base64'),
+    headBytes: headBytes(input, plan),
     dropped: input.dropped,
   };
   return wish.count ? { ...answer, count: await countAll(input, data) } : answer;
+}
+
+/** As the record writer has it. */
+function headBytes({ layout, head }: Input, { outputEncoding }: Plan): number {
+  const encoding = outputEncoding as Encoding;
+  const bom = layout.bom && /^utf-|^gb18030$/.test(encoding) ? bomFor(encoding).length : 0;
+  return bom + encodeAll(head, encoding).length;
 }
 
 const NOTHING = new Uint8Array(0);
