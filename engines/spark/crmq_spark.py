@@ -40,7 +40,7 @@ class CrmqFailed(Exception):
 
 def said_in(error):
     """What crmq said, where it failed on an executor and Spark gave up; else nothing."""
-    text = str(error) + str(getattr(error, 'java_exception', ''))
+    text = repr(error) + str(error) + str(getattr(error, 'java_exception', ''))
     found = re.search(r'crmq-said:([A-Za-z0-9+/=]*):(\d+):', text)
     return CrmqFailed(base64.b64decode(found[1]).decode(), int(found[2])) if found else None
 
@@ -359,7 +359,7 @@ class Run:
 
     def say(self, text):
         if not self.args.quiet:
-            print('crmq: ' + text, file=sys.stderr, flush=True)
+            print('crmq: ' + text, flush=True)
 
     def go(self):
         self.refuse()
@@ -374,7 +374,7 @@ class Run:
             staged = self.each(stage, parts)
             code, said, written = self.settled(staged) if self.job['settles'] else self.added(staged)
             self.commit(written, parts)
-            sys.stderr.write(said)
+            sys.stdout.write(said)
             return code
         finally:
             self.goal.remove(self.job['work'])
@@ -551,7 +551,7 @@ def main():
     try:
         return Run(spark, args).go()
     except CrmqFailed as failed:
-        sys.stderr.write(failed.said)
+        sys.stdout.write(failed.said)
         return failed.code
     except KeyboardInterrupt:
         return 130
@@ -559,9 +559,10 @@ def main():
         failed = said_in(error)
         if failed is None:
             raise
-        sys.stderr.write(failed.said)
+        sys.stdout.write(failed.said)
         return failed.code
     finally:
+        sys.stdout.flush()
         spark.stop()
 
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plan } from '../contract.ts';
 import { Outputs } from '../io/outputs.ts';
-import { openSource } from '../io/source.ts';
+import { openSource, type Source } from '../io/source.ts';
 import { prepare } from '../jobs/prepare.ts';
+import type { Configuration } from '../packs/configuration.ts';
 import { shellWord } from '../report/find-command.ts';
 import { packageFile } from '../version.ts';
 import { filesRead } from './files-read.ts';
@@ -38,13 +39,12 @@ export async function planCommand(
   const outputs = new Outputs({ force: flags.force === true, inputs: filesRead([first], flags, configuration) });
   try {
     await outputs.reserve(['plan.json', 'run.json', APP, 'submit.sh'].map((name) => join(folder, name)));
-    const plan = await planOf(first, flags, signal);
-    const overrides = overridesFrom(flags, configuration);
-    const plugins = plan.plugins.map((url) => fileURLToPath(url));
-    const run = { flags: reportWords(flags), plugins, overrides };
+    const source = await openSource(first, { signal });
+    const plan = await planOf(source, flags, configuration, signal);
+    if (first === '-') process.stdin.destroy();
     const files: [string, string | Uint8Array][] = [
       ['plan.json', planText(plan)],
-      ['run.json', `${jsonText(run, 2)}\n`],
+      ['run.json', runText(plan, flags, configuration)],
       [APP, await readFile(sparkApp())],
       ['submit.sh', submitText(named)],
     ];
@@ -59,24 +59,28 @@ export async function planCommand(
   return 0;
 }
 
-/** The plan that a local run of these flags would follow. Of standard input no more is read than that takes. */
-export async function planOf(first: string, flags: Flags, signal: AbortSignal): Promise<Plan> {
-  const configuration = await configurationFrom(flags);
-  const source = await openSource(first, { signal });
+/** The plan that a local run of these flags would follow. Of the source no more is read than that takes. */
+export async function planOf(
+  source: Source,
+  flags: Flags,
+  configuration: Configuration,
+  signal: AbortSignal,
+): Promise<Plan> {
   const name = typeof flags.name === 'string' ? flags.name : source.name;
-  const { plan } = await prepare({
-    inputs: [{ ...source, name }],
-    overrides: overridesFrom(flags, configuration),
-    maps: mapsFrom(flags),
-    configuration,
-    signal,
-  });
-  if (first === '-') process.stdin.destroy();
-  return plan;
+  const overrides = overridesFrom(flags, configuration);
+  const inputs = [{ ...source, name }];
+  return (await prepare({ inputs, overrides, maps: mapsFrom(flags), configuration, signal })).plan;
+}
+
+/** What the application is told besides the plan: how inputs are read, which modules are loaded, what the report is asked for. */
+export function runText({ plugins }: Plan, flags: Flags, configuration: Configuration): string {
+  const overrides = overridesFrom(flags, configuration);
+  const run = { flags: reportWords(flags), plugins: plugins.map((url) => fileURLToPath(url)), overrides };
+  return `${jsonText(run, 2)}\n`;
 }
 
 /** Words of a command line with which `crmq tally` makes the report of such a run. */
-export const reportWords = (flags: Flags): string[] => [
+const reportWords = (flags: Flags): string[] => [
   ...findFlags({ ...flags, plan: undefined }, flags.format),
   ...flagWords(REPORT_FLAGS, flags),
 ];

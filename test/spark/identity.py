@@ -1,7 +1,4 @@
-"""Every golden scenario of `crmq clean` on a real Spark with several executor processes: what comes out is what the local run gives.
-
-Called by scripts/test-spark.mjs, which sees to it that there is a Spark.
-"""
+"""What a run on Spark wrote beside what the local run of the same command wrote, byte by byte."""
 import argparse
 import json
 import os
@@ -113,38 +110,39 @@ def clean_name(name):
     return os.path.join('ledger', stem + '.clean' + ending)
 
 
+def arguments(folder, inputs, **more):
+    """What the application is called with, in a folder in which `crmq plan` has written."""
+    plan, run = [os.path.join(folder, 'plan', name) for name in ('plan.json', 'run.json')]
+    same = {'output': os.path.join(folder, 'out'), 'crmq': '', 'crmq_words': CRMQ, 'split_bytes': 1 << 26}
+    return argparse.Namespace(**{**same, 'inputs': inputs, 'plan': plan, 'run': run, 'force': False, 'quiet': True, **more})
+
+
 def case(spark, name, words, partitions):
     """One scenario in a folder of its own; answers what is wrong, or nothing."""
-    with tempfile.TemporaryDirectory() as folder:
-        home = os.path.join(ROOT, 'fixtures', name)
-        shutil.copytree(home, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns('cmd', 'expected'))
-        os.makedirs(os.path.join(folder, 'node_modules'))
-        os.symlink(ROOT, os.path.join(folder, 'node_modules', 'crmq'))
+    with tempfile.TemporaryDirectory() as home:
+        folder = os.path.join(home, 'work')
+        source = os.path.join(ROOT, 'fixtures', name)
+        shutil.copytree(source, folder, ignore=shutil.ignore_patterns('cmd', 'expected'))
+        os.makedirs(os.path.join(home, 'node_modules'))
+        os.symlink(ROOT, os.path.join(home, 'node_modules', 'crmq'))
         inputs = [word for word in words if os.path.exists(os.path.join(folder, word)) and not word.startswith('./')]
         local = run(['clean', *words, '--out-dir', 'ledger'], folder)
         planned = run(['plan', *words, '-o', 'plan'], folder)
-        if local.returncode not in (0, 1):
-            failed = planned if planned.returncode else None
-            return told(failed.stderr, local.stderr) if failed else 'the plan was made, although the local run fails'
         if planned.returncode:
-            return 'no plan: ' + planned.stderr.decode()
-        out = os.path.join(folder, 'out')
-        args = argparse.Namespace(
-            inputs=inputs, plan=os.path.join(folder, 'plan', 'plan.json'), run=os.path.join(folder, 'plan', 'run.json'),
-            output=out, crmq='', crmq_words=CRMQ, split_bytes=1 << 26, partitions=partitions, force=False, quiet=True,
-        )  # fmt: skip
+            return told(planned.stderr, local.stderr)
         before = os.getcwd()
         os.chdir(folder)
         try:
-            code = crmq_spark.Run(spark, args).go()
+            code = crmq_spark.Run(spark, arguments(folder, inputs, partitions=partitions)).go()
             if code != local.returncode:
                 return 'exit %d, and %d on Spark' % (local.returncode, code)
-            compare(folder, out, inputs)
+            compare(folder, os.path.join(folder, 'out'), inputs)
         except Differs as wrong:
             return str(wrong)
         except Exception as error:
             failed = crmq_spark.said_in(error)
-            return failed.said if failed else repr(error)[:2000]
+            left = [name for name in os.listdir(folder) if name == 'out' and os.listdir('out')]
+            return told(failed.said.encode(), local.stderr) or ('something is left in the output' if left else '') if failed else repr(error)
         finally:
             os.chdir(before)
     return ''
@@ -152,29 +150,3 @@ def case(spark, name, words, partitions):
 
 def told(one, other):
     return '' if one == other else 'says %r, and the local run %r' % (one.decode(), other.decode())
-
-
-def main():
-    from pyspark.sql import SparkSession
-
-    only = sys.argv[1:]
-    builder = SparkSession.builder.master('local-cluster[2,1,1024]').appName('crmq tests')
-    builder = builder.config('spark.ui.enabled', 'false').config('spark.ui.showConsoleProgress', 'false')
-    spark = builder.config('spark.log.level', 'ERROR').config('spark.executorEnv.SOURCE_DATE_EPOCH', TODAY).getOrCreate()
-    spark.sparkContext.addPyFile(crmq_spark.__file__)
-    os.environ['SOURCE_DATE_EPOCH'] = TODAY
-    wrong = 0
-    try:
-        for name, words in scenarios():
-            if only and name not in only:
-                continue
-            found = [case(spark, name, words, partitions) for partitions in (1, 3, 17)]
-            wrong += sum(1 for one in found if one)
-            print('%-24s %s' % (name, '  '.join('same' if not one else one for one in found)), flush=True)
-    finally:
-        spark.stop()
-    return 1 if wrong else 0
-
-
-if __name__ == '__main__':
-    sys.exit(main())

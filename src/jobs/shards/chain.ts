@@ -121,12 +121,13 @@ function partsOf(answers: FileAnswers): Found {
   return { ask: {}, spans: withTail(spans, from, tail), dropped: tail.dropped };
 }
 
-/** The parts before the tail, and one more that reaches to the footer. */
-function withTail(spans: readonly Span[], [offset, records]: Mark, tail: TailAnswer): Span[] {
-  const whole = spans.filter(({ to }) => to! <= offset);
-  const next = spans[whole.length] ?? { from: offset, lines: 0, records: 0 };
-  const before = whole.reduce((sum, span) => sum + span.records, 0);
-  return [...whole, { ...next, to: tail.end, records: records - before + tail.records }];
+/** The parts as they are up to the footer; in that in which it begins, short lines that are none of its records were counted as such. */
+function withTail(spans: readonly Span[], [, records]: Mark, tail: TailAnswer): Span[] {
+  const kept = spans.filter(({ from }) => from < tail.end);
+  const last = kept.pop();
+  if (!last) return [];
+  const before = kept.reduce((sum, span) => sum + span.records, 0);
+  return [...kept, { ...last, to: tail.end, records: records + tail.records - before }];
 }
 
 interface Walked {

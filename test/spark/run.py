@@ -1,0 +1,65 @@
+"""crmq on a real Spark with two executor processes. Called by scripts/test-spark.mjs, which sees to it that there is one.
+
+Without arguments: every golden scenario of `crmq clean` in 1, 3 and 17 partitions beside the local run, and the cases of cases.py.
+"""
+import argparse
+import os
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import cases  # noqa: E402
+import identity  # noqa: E402
+
+
+def session():
+    from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder.master('local-cluster[2,1,1024]').appName('crmq tests')
+    for key, value in {
+        'spark.log.level': 'OFF',
+        'spark.ui.enabled': 'false',
+        'spark.ui.showConsoleProgress': 'false',
+        'spark.executorEnv.SOURCE_DATE_EPOCH': identity.TODAY,
+        'spark.python.worker.reuse': 'true',
+    }.items():
+        builder = builder.config(key, value)
+    spark = builder.getOrCreate()
+    spark.sparkContext.addPyFile(identity.crmq_spark.__file__)
+    return spark
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('only', nargs='*', help='scenarios and cases; none is all')
+    parser.add_argument('--partitions', default='1,3,17')
+    args = parser.parse_args()
+    partitions = [int(one) for one in args.partitions.split(',')]
+    os.environ['SOURCE_DATE_EPOCH'] = identity.TODAY
+    spark = session()
+    began = time.time()
+    wrong = done = 0
+    try:
+        print('%-24s %s partitions' % ('scenario', ', '.join(str(one) for one in partitions)))
+        for name, words in identity.scenarios():
+            if args.only and name not in args.only:
+                continue
+            found = [identity.case(spark, name, words, parts) for parts in partitions]
+            wrong += sum(1 for one in found if one)
+            done += len(found)
+            print('%-24s %s' % (name, '  '.join(one or 'same' for one in found)), flush=True)
+        for name, check in cases.ALL.items():
+            if args.only and name not in args.only:
+                continue
+            said, found = check(spark)
+            wrong += 1 if found else 0
+            done += 1
+            print('%-24s %s' % (name, found or said), flush=True)
+    finally:
+        spark.stop()
+    print('test:spark: %d passed, %d failed, %.0f s' % (done - wrong, wrong, time.time() - began))
+    return 1 if wrong or not done else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
