@@ -20,7 +20,7 @@ export function addIndex(program: Command, signal: AbortSignal): void {
     .option('--overrides <json>', 'with --head: how the file is to be read: {"encoding":"utf-8","delimiter":";"}')
     .option('--name <file>', 'with --head: what messages call the file')
     .option('--layout <file>', 'what --head answered, or its layout (default: that of the plan)')
-    .option('--marks <n>', 'how many of the first boundaries of a split are told (default: 64)', numberArgument)
+    .option('--marks <n>', 'how many of the first boundaries of a split are told (default: 256)', numberArgument)
     .option('--first-row <n>', 'with --chain: number of the first record', numberArgument, 1)
     .action(async (_options, self: Command) => {
       const { indexCommand } = await import('../index-part.ts');

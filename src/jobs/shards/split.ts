@@ -30,7 +30,7 @@ export interface SplitAnswer {
   readonly end: boolean;
 }
 
-const MARKS = 64;
+const MARKS = 256;
 /** So far before the end of a file there is no footer: twice as far as any can be. */
 const LATE_BYTES = 256 * 1024;
 
