@@ -20,6 +20,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import uuid
 from urllib.parse import urlsplit
 
@@ -187,6 +188,19 @@ def blocks(file, left):
 # ------------------------------------------------------------------------------------------------------------------------------- crmq
 
 
+class Cost:
+    """What the processes of crmq that a task started took: seconds of CPU, and KiB of memory at their peak."""
+
+    cpu = 0.0
+    peak = 0
+
+
+def measured(work, job, task):
+    Cost.cpu, Cost.peak = 0.0, 0
+    answer = work(job, task)
+    return answer, Cost.cpu, Cost.peak
+
+
 def crmq(job, words, feed=(), stdout=None, fine=(0,)):
     """Runs crmq on the bytes of `feed`; answers what it wrote, its exit code and what it said. It may stop reading when it has enough."""
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as told:
@@ -206,7 +220,10 @@ def crmq(job, words, feed=(), stdout=None, fine=(0,)):
         except BaseException:
             process.kill()
             raise
-        code = process.wait()
+        _, status, usage = os.wait4(process.pid, 0)
+        code = process.returncode = os.waitstatus_to_exitcode(status)
+        Cost.cpu += usage.ru_utime + usage.ru_stime
+        Cost.peak = max(Cost.peak, usage.ru_maxrss)
         said.seek(0)
         text = said.read().decode(errors='replace')
         if code not in fine:
@@ -331,6 +348,7 @@ class Run:
         self.args = args
         self.output = store(args.output).everywhere(args.output.rstrip('/'))
         self.goal = store(self.output)
+        self.costs = []
         with open(args.plan, encoding='utf-8') as file:
             plan = file.read()
         run = {'flags': [], 'plugins': [], 'overrides': {}}
@@ -355,7 +373,11 @@ class Run:
         job = self.job
         if not tasks:
             return []
-        return self.sc.parallelize(tasks, len(tasks)).map(lambda task: work(job, task)).collect()
+        began = time.time()
+        done = self.sc.parallelize(tasks, len(tasks)).map(lambda task: measured(work, job, task)).collect()
+        cpu, peak = sum(cpu for _, cpu, _ in done), max(peak for _, _, peak in done)
+        self.costs.append({'step': work.__name__, 'tasks': len(tasks), 'wall': time.time() - began, 'cpu': cpu, 'peakKiB': peak})
+        return [answer for answer, _, _ in done]
 
     def say(self, text):
         if not self.args.quiet:
@@ -469,7 +491,7 @@ class Run:
         for name, place in tops.items():
             self.goal.move(self.job['work'] + '/' + place, self.output + '/' + name)
         outputs = list(self.listed(written, parts))
-        manifest = {'manifestVersion': 1, 'engine': 'spark', 'inputs': self.job['about']['inputs'], 'outputs': outputs}
+        manifest = {'manifestVersion': 1, 'engine': 'spark', 'inputs': self.job['about']['inputs'], 'outputs': outputs, 'costs': self.costs}
         self.write('manifest.json', json.dumps(manifest, indent=2) + '\n')
         self.write('_SUCCESS', '')
 
