@@ -1,16 +1,17 @@
 /** `crmq stage`: the record stage as a filter, for an engine that pipes partitions through processes. */
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { catalog } from '../catalog.ts';
 import type { Plan } from '../contract.ts';
 import { type Input, openInput } from '../io/input.ts';
 import { Outputs } from '../io/outputs.ts';
 import { openSource, readError, type Source } from '../io/source.ts';
+import { cannotWrite } from '../io/write-error.ts';
 import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import { type CleanOutcome, clean } from '../jobs/clean.ts';
 import { type Part, partFrom } from '../jobs/shards/part.ts';
 import { openPart, recordsOf } from '../jobs/shards/part-input.ts';
-import { stagePart } from '../jobs/shards/staged-part.ts';
+import { type StageTask, stagePart } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { jsonText } from './plain-text.ts';
 import { readPlan } from './read-plan.ts';
@@ -33,8 +34,7 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   const firstRow = part?.firstRow ?? (flags.firstRow as number);
   if (typeof flags.frames === 'string') {
     const whole = { ...plan, dedupe: given.dedupe };
-    const task = { plan: whole, catalog: rules, input, firstRow, chunkBytes: CHUNK_BYTES, path: flags.frames };
-    await writeTo(process.stdout, `${jsonText(await stagePart(task))}\n`);
+    await writeFrames(flags.frames, { plan: whole, catalog: rules, input, firstRow, chunkBytes: CHUNK_BYTES });
     return 0;
   }
   const read = ['-', String(flags.plan), ...named.map((url) => fileURLToPath(url))];
@@ -50,6 +50,17 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   } catch (error) {
     await outputs.abort();
     throw error;
+  }
+}
+
+async function writeFrames(path: string, task: Omit<StageTask, 'frames'>): Promise<void> {
+  const frames = await open(path, 'w', 0o600).catch((cause) => {
+    throw cannotWrite(path, cause);
+  });
+  try {
+    await writeTo(process.stdout, `${jsonText(await stagePart({ ...task, frames }))}\n`);
+  } finally {
+    await frames.close();
   }
 }
 

@@ -58,7 +58,10 @@ describe('crmq index', () => {
     const end = TEXT.indexOf('Total');
     const { done, files } = json(chained.text);
     expect(done).toBe(true);
-    expect(files[0].parts).toEqual([{ from: data, to: end, firstRow: 101, firstLine: 4, records: 40 }]);
+    expect(files[0].parts).toEqual([
+      { from: data, to: entry, firstRow: 101, firstLine: 4, records: 18 },
+      { from: entry, to: end, firstRow: 119, firstLine: 24, records: 22 },
+    ]);
     expect(files[0].dropped).toEqual([
       { kind: 'preamble', row: 101, text: 'Contacts' },
       { kind: 'preamble', row: 101, text: '' },

@@ -106,7 +106,7 @@ def compare(local, spark, inputs, isCsv=True):
 
 
 def clean_name(name):
-    stem, ending = os.path.splitext(re.sub(r'\.gz$', '', name))
+    stem, ending = os.path.splitext(re.sub(r'\.gz$', '', os.path.basename(name)))
     return os.path.join('ledger', stem + '.clean' + ending)
 
 

@@ -1,10 +1,9 @@
 /** A part that went through the record stage: its results as frames in a file (engine/stage-log.ts), and what is known of it besides. */
-import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Catalog, Layout, Plan } from '../../contract.ts';
 import { assemble } from '../../engine/assemble.ts';
 import type { StageResult } from '../../engine/stage.ts';
-import { FrameReader, writeFrame } from '../../engine/stage-log.ts';
+import { type FrameFile, FrameReader, writeFrame } from '../../engine/stage-log.ts';
 import { CrmqError } from '../../errors.ts';
 import { type Chunk, cut, type DroppedLine } from '../../io/cutter.ts';
 import { createCodec, type Input } from '../../io/input.ts';
@@ -37,12 +36,19 @@ export interface StageTask {
   readonly input: Input;
   readonly firstRow: number;
   readonly chunkBytes: number;
-  /** Where the frames go. */
-  readonly path: string;
+  /** Where the frames go; it stays open. */
+  readonly frames: FrameFile;
 }
 
 /** Takes an input through the record stage. Memory: a chunk. @throws CrmqError as the input and the rules do */
-export async function stagePart({ plan, catalog, input, firstRow, chunkBytes, path }: StageTask): Promise<StagedPart> {
+export async function stagePart({
+  plan,
+  catalog,
+  input,
+  firstRow,
+  chunkBytes,
+  frames,
+}: StageTask): Promise<StagedPart> {
   const stage = assemble({ ...plan, layout: input.layout }, catalog);
   const footer: DroppedLine[] = [...(input.footer ?? [])];
   let tail: string | undefined;
@@ -58,17 +64,12 @@ export async function stagePart({ plan, catalog, input, firstRow, chunkBytes, pa
       else footer.push(line);
     },
   });
-  const handle = await open(path, 'w', 0o600);
   let bytes = 0;
   let rows = 0;
-  try {
-    for await (const { bytes: chunk, firstRow: row, firstLine } of chunks) {
-      const result = stage(chunk, row, firstLine);
-      bytes = await writeFrame(handle, bytes, `${row}`, result);
-      rows += result.tally.read;
-    }
-  } finally {
-    await handle.close();
+  for await (const { bytes: chunk, firstRow: row, firstLine } of chunks) {
+    const result = stage(chunk, row, firstLine);
+    bytes = await writeFrame(frames, bytes, `${row}`, result);
+    rows += result.tally.read;
   }
   const { name, layout, head, list, read } = input;
   return {
