@@ -267,6 +267,7 @@ def stage(job, part):
     folder = goal.work(job['work'])
     try:
         words = ['stage', '--plan', file_with(folder, 'plan.json', job['plan'])]
+        words += ['--run', file_with(folder, 'run.json', job['run'])]
         words += ['--part', file_with(folder, 'part.json', part['part'])] + job['plugins']
         name = 'part-%05d' % part['number']
         if job['settles']:
@@ -329,7 +330,8 @@ def settle(job, parts):
                     file.writelines(goal.read(job['work'] + '/' + frames, 0, None))
             lines.append(json.dumps({**part, 'frames': place, 'cleaned': 'part-%05d%s' % (number, job['ending'])}) + '\n')
         out = os.path.join(folder, 'out')
-        words = ['settle', '--plan', file_with(folder, 'plan.json', job['plan']), '--out-dir', out] + job['report']
+        words = ['settle', '--plan', file_with(folder, 'plan.json', job['plan']), '--run', file_with(folder, 'run.json', job['run'])]
+        words += ['--out-dir', out] + job['quiet']
         words += ['--parts', file_with(folder, 'parts', ''.join(lines)), '--about', file_with(folder, 'about', job['about'])]
         _, code, said = crmq(job, words, fine=(0, 1))
         found = [os.path.relpath(os.path.join(at, name), out) for at, _, names in os.walk(out) for name in names]
@@ -351,19 +353,22 @@ class Run:
         self.costs = []
         with open(args.plan, encoding='utf-8') as file:
             plan = file.read()
-        run = {'flags': [], 'plugins': [], 'overrides': {}}
-        if args.run:
-            with open(args.run, encoding='utf-8') as file:
-                run.update(json.load(file))
+        with open(args.run, encoding='utf-8') as file:
+            run = json.load(file)
+        env = {'NODE_NO_WARNINGS': '1'}
+        if 'maskKeyFile' in run:
+            with open(run.pop('maskKeyFile'), encoding='latin1') as file:
+                env['CRMQ_MASK_KEY'] = file.read().strip()
         parsed = json.loads(plan)
         self.job = {
             'plan': plan,
             'crmq': args.crmq_words or args.crmq.split(),
-            'env': {'NODE_NO_WARNINGS': '1'},
+            'run': run,
+            'env': env,
             'work': self.output + '/' + WORK,
             'overrides': run['overrides'],
             'plugins': [word for path in run['plugins'] for word in ('--plugin', path)],
-            'report': run['flags'] + (['--quiet'] if args.quiet else []),
+            'quiet': ['--quiet'] if args.quiet else [],
             'settles': parsed['dedupe']['enabled'] or parsed.get('policy') is not None,
             'ending': {'csv': '.csv', 'json': '.json', 'ndjson': '.ndjson'}[parsed['layout']['format']],
         }
@@ -455,7 +460,8 @@ class Run:
         with tempfile.TemporaryDirectory() as folder:
             feed = (block for name in names for block in self.goal.read(self.job['work'] + '/' + name, 0, None))
             words = ['tally', '--plan', file_with(folder, 'plan.json', self.job['plan']), '--report-dir', folder + '/out']
-            words += ['--about', file_with(folder, 'about', self.job['about'])] + self.job['report']
+            words += ['--run', file_with(folder, 'run.json', self.job['run'])]
+            words += ['--about', file_with(folder, 'about', self.job['about'])] + self.job['quiet']
             _, code, said = crmq(self.job, words, feed, fine=(0, 1))
             for name in sorted(os.listdir(folder + '/out')):
                 kept = self.goal.work(self.job['work'])
@@ -464,7 +470,6 @@ class Run:
         return code, said, written
 
     def settled(self, staged):
-        self.job['about']['outputs'] = [{'path': 'cleaned', 'kind': 'cleaned', 'rows': None}]
         done = self.each(settle, [[one['staged'] for one in staged]])[0]
         written = [{**file, 'path': file['path'][len('final/') :]} for file in done['written']]
         return done['code'], done['said'], [{**file, 'from': 'final/' + file['path']} for file in written]

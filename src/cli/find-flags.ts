@@ -35,15 +35,11 @@ const NAMES: readonly string[] = [
  */
 export function findFlags(flags: Flags, format?: unknown): string[] {
   const given: Flags = typeof format === 'string' ? { inputFormat: format, ...flags } : flags;
-  return flagWords(NAMES, given);
+  return NAMES.flatMap((name) => wordsOf(name, given[camel(name)]));
 }
 
-/** Flags as words of a command line again, not quoted. @param names those that are wanted, without dashes */
-export const flagWords = (names: readonly string[], flags: Flags): string[] =>
-  names.flatMap((name) => wordsOf(name, flags[camel(name)]));
-
 /** Said with `no-` or not at all. */
-const ON: readonly string[] = ['config', 'dedupe', 'html'];
+const ON: readonly string[] = ['config', 'dedupe'];
 
 /** Commander has `true` for a flag without value, and `false` for one that was said with `no-`. */
 function wordsOf(name: string, value: unknown): string[] {

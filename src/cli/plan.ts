@@ -1,7 +1,6 @@
 /** `crmq plan`: decides how inputs are cleaned, and writes what a cluster needs to do it. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plan } from '../contract.ts';
 import { Outputs } from '../io/outputs.ts';
 import { openSource, type Source } from '../io/source.ts';
@@ -10,21 +9,15 @@ import type { Configuration } from '../packs/configuration.ts';
 import { shellWord } from '../report/find-command.ts';
 import { packageFile } from '../version.ts';
 import { filesRead } from './files-read.ts';
-import { findFlags, flagWords } from './find-flags.ts';
 import { jsonText } from './plain-text.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './request.ts';
 import { planText } from './run-files.ts';
+import { shardRun } from './shard-run.ts';
 import { warn } from './streams.ts';
 
 /** The application that Spark runs. */
 const APP = 'crmq_spark.py';
 export const sparkApp = (): URL => packageFile(`engines/spark/${APP}`);
-
-/** What the report of a run is asked for, besides what says how inputs are read. */
-const REPORT_FLAGS: readonly string[] = [
-  ...['fail-on', 'max-errors', 'max-warnings', 'max-rejected', 'max-duplicates', 'max-repairs', 'max', 'min-score'],
-  ...['min-valid', 'min-filled', 'allow-empty', 'decay-rate', 'mask', 'mask-key-file', 'lang', 'html'],
-];
 
 export async function planCommand(
   named: readonly string[],
@@ -44,7 +37,7 @@ export async function planCommand(
     if (first === '-') process.stdin.destroy();
     const files: [string, string | Uint8Array][] = [
       ['plan.json', planText(plan)],
-      ['run.json', runText(plan, flags, configuration)],
+      ['run.json', await runText(plan, flags, configuration)],
       [APP, await readFile(sparkApp())],
       ['submit.sh', submitText(named)],
     ];
@@ -72,18 +65,9 @@ export async function planOf(
   return (await prepare({ inputs, overrides, maps: mapsFrom(flags), configuration, signal })).plan;
 }
 
-/** What the application is told besides the plan: how inputs are read, which modules are loaded, what the report is asked for. */
-export function runText({ plugins }: Plan, flags: Flags, configuration: Configuration): string {
-  const overrides = overridesFrom(flags, configuration);
-  const run = { flags: reportWords(flags), plugins: plugins.map((url) => fileURLToPath(url)), overrides };
-  return `${jsonText(run, 2)}\n`;
-}
-
-/** Words of a command line with which `crmq tally` makes the report of such a run. */
-const reportWords = (flags: Flags): string[] => [
-  ...findFlags({ ...flags, plan: undefined }, flags.format),
-  ...flagWords(REPORT_FLAGS, flags),
-];
+/** What the application is told besides the plan, as run.json has it. */
+export const runText = async (plan: Plan, flags: Flags, configuration: Configuration): Promise<string> =>
+  `${jsonText(await shardRun(plan, flags, configuration), 2)}\n`;
 
 function submitText(named: readonly string[]): string {
   const inputs = named.length === 0 || named[0] === '-' ? '"$@"' : named.map(shellWord).join(' ');

@@ -3,18 +3,20 @@ import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { catalog } from '../catalog.ts';
+import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { readError } from '../io/source.ts';
 import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
-import { clean } from '../jobs/clean.ts';
+import { type CleanOutcome, clean } from '../jobs/clean.ts';
 import { inputOf, stagedInput, stagedPart } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
-import { LEDGER_TABLE, type LedgerSink } from './ledger-table.ts';
+import { LEDGER_TABLE, type LedgerFile, type LedgerSink } from './ledger-table.ts';
 import { readPlan } from './read-plan.ts';
-import { configurationFrom, type Flags } from './request.ts';
-import { readAbout, shardReport, writeShardReport } from './shard-report.ts';
+import type { Flags } from './request.ts';
+import { type About, readAbout, shardReport, writeShardReport } from './shard-report.ts';
+import { readShardRun, tellingOf } from './shard-run.ts';
 import { tell } from './tell.ts';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -25,22 +27,26 @@ type Listed = z.infer<typeof listed>;
 
 export async function settleCommand(flags: Flags): Promise<number> {
   const folder = String(flags.outDir);
-  const plugins = ((flags.plugin as string[] | undefined) ?? []).map((path) => pluginUrl(path, process.cwd()));
+  const run = await readShardRun(String(flags.run));
+  const plugins = run.plugins.map((path) => pluginUrl(path, process.cwd()));
   const plan = { ...(await readPlan(String(flags.plan))), plugins };
   const parts = await readParts(String(flags.parts));
   const about = await readAbout(String(flags.about));
-  const configuration = await configurationFrom({ ...flags, plan: undefined });
-  const outputs = new Outputs({ force: true, inputs: [flags.plan, flags.parts, flags.about].map(String) });
+  const rules = await withPlugins(catalog, plugins);
+  const read = [flags.plan, flags.run, flags.parts, flags.about].map(String);
+  const outputs = new Outputs({ force: true, inputs: read });
   const cleaned = new CleanedParts(join(folder, 'cleaned'), parts);
   try {
     await mkdir(join(folder, 'cleaned'), { recursive: true });
-    const sinks = await sinksFor(outputs, folder, plan.policy !== undefined, cleaned);
-    const prepared = { plan, inputs: parts.map(inputOf), catalog: await withPlugins(catalog, plugins) };
+    const sinks = await sinksFor(outputs, folder, plan, cleaned);
+    const prepared = { plan, inputs: parts.map(inputOf), catalog: rules };
     const staged = (at: number) => stagedInput(parts[at]!, parts[at]!.frames);
-    const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged });
+    const telling = tellingOf(run);
+    const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged, telling });
     await cleaned.close();
-    const report = await shardReport(outcome, about, flags, configuration);
-    await writeShardReport(folder, outcome, report, flags, outputs);
+    const written = { inputs: about.inputs, outputs: listOf(outcome) };
+    const report = shardReport(outcome, rules, written, run);
+    await writeShardReport(folder, outcome, report, run, outputs);
     await outputs.commit();
     await tell(report, flags);
     if (flags.quiet === true) tellFailure(report);
@@ -50,6 +56,23 @@ export async function settleCommand(flags: Flags): Promise<number> {
     await outputs.abort();
     throw error;
   }
+}
+
+/** Which files of a ledger a run in parts has: nothing of it is taken back from a journal. */
+const hasFile = ({ sink, when }: LedgerFile, { policy }: Plan): boolean =>
+  sink !== 'journal' && (when === undefined || (when === 'policy' && policy !== undefined));
+
+/** All files of the run, for its report. */
+function listOf(outcome: CleanOutcome): About['outputs'] {
+  const { plan } = outcome;
+  const facts = { plan, outcome, delta: undefined };
+  const ledger = LEDGER_TABLE.filter((file) => hasFile(file, plan) && file.name !== 'manifest.json');
+  return [
+    { path: 'cleaned', kind: 'cleaned', rows: outcome.written },
+    { path: 'report.html', kind: 'report', rows: null },
+    ...ledger.map(({ name, kind, rows }) => ({ path: name, kind, rows: rows?.(facts) ?? null })),
+    { path: 'manifest.json', kind: 'manifest', rows: null },
+  ];
 }
 
 /** A line of JSON for each part, in their order. @throws CrmqError `parts-unreadable`, `cannot-read` */
@@ -66,18 +89,12 @@ async function readParts(path: string): Promise<Listed[]> {
   }
 }
 
-async function sinksFor(
-  outputs: Outputs,
-  folder: string,
-  hasPolicy: boolean,
-  cleaned: CleanedParts,
-): Promise<CleanSinks> {
+async function sinksFor(outputs: Outputs, folder: string, plan: Plan, cleaned: CleanedParts): Promise<CleanSinks> {
   const ledger: { [sink in LedgerSink]?: Write } = {};
-  for (const { name, sink, when } of LEDGER_TABLE) {
-    const isWanted = when === undefined || (when === 'policy' && hasPolicy);
-    if (!sink || sink === 'journal' || !isWanted) continue;
-    const file = await outputs.create(join(folder, name));
-    ledger[sink] = (bytes) => file.write(bytes);
+  for (const one of LEDGER_TABLE) {
+    if (!one.sink || !hasFile(one, plan)) continue;
+    const file = await outputs.create(join(folder, one.name));
+    ledger[one.sink] = (bytes) => file.write(bytes);
   }
   const nowhere: Write = async () => {};
   return {

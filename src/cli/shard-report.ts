@@ -2,22 +2,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Catalog } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import type { Outputs } from '../io/outputs.ts';
 import { readError } from '../io/source.ts';
 import type { CleanOutcome } from '../jobs/clean.ts';
 import { reportOf } from '../jobs/report.ts';
-import type { Configuration } from '../packs/configuration.ts';
 import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { findFlags } from './find-flags.ts';
-import { askedOf, gateFlagsFrom, judged } from './gate.ts';
+import { judged } from './gate.ts';
 import { maskingFrom } from './masking.ts';
 import { jsonText } from './plain-text.ts';
 import { render } from './render.ts';
-import type { Flags } from './request.ts';
 import { planText } from './run-files.ts';
+import type { ShardRun } from './shard-run.ts';
 import { languageFrom } from './speaking.ts';
 
 const count = z.int().min(0);
@@ -55,17 +54,19 @@ export async function readAbout(path: string): Promise<About> {
   }
 }
 
-/** The report, judged and masked as the flags ask. @throws CrmqError `law-broken` where rows were lost on the way */
-export async function shardReport(
+/**
+ * The report, judged and masked as the run asks.
+ * @param catalog with the rules of plug-ins
+ * @throws CrmqError `law-broken` where rows were lost on the way
+ */
+export function shardReport(
   outcome: CleanOutcome,
+  catalog: Catalog,
   { inputs, outputs }: About,
-  flags: Flags,
-  configuration: Configuration,
-): Promise<Report> {
-  const { plan, tally } = outcome;
+  run: ShardRun,
+): Report {
   const inputRows = inputs.map(({ rows }) => rows);
-  assertAllRead(tally.read, inputRows);
-  const { catalog, settings } = configuration;
+  assertAllRead(outcome.tally.read, inputRows);
   const prepared = {
     plan: outcome.plan,
     catalog,
@@ -81,16 +82,15 @@ export async function shardReport(
     {
       version: version(),
       outputs,
-      decayRate: settings['decay-rate'].value as number | undefined,
-      cost: (await configuration.packFor('unknown')).cost,
+      decayRate: run.decayRate,
+      cost: run.cost,
       paths: inputs.map(({ path }) => path),
-      flags: findFlags({ ...flags, plan: undefined }, flags.format),
+      flags: run.flags,
       planText,
     },
   );
-  const asked = await askedOf({ plan, catalog }, configuration, gateFlagsFrom(flags, configuration), false);
-  const told = judged(whole, asked);
-  const masking = maskingFrom(flags, process.env);
+  const told = judged(whole, run.asked);
+  const masking = maskingFrom(run, process.env);
   return masking ? maskedReport(told, masking.mask, masking.note) : told;
 }
 
@@ -112,12 +112,11 @@ export async function writeShardReport(
   folder: string,
   { plan }: CleanOutcome,
   report: Report,
-  flags: Flags,
+  run: ShardRun,
   outputs: Outputs,
 ): Promise<void> {
   const inputs = report.inputs.map(({ path }) => path);
-  const page =
-    flags.html === false ? undefined : await render(report, 'html', { inputs, language: languageFrom(flags) });
+  const page = run.html ? await render(report, 'html', { inputs, language: languageFrom(run) }) : undefined;
   const files: [string, string | undefined][] = [
     ['report.json', `${jsonText(report, 2)}\n`],
     ['plan.json', planText(plan)],

@@ -105,7 +105,7 @@ async function planInto(work: string, named: readonly string[], flags: Flags, si
     const plan = await planOf({ ...source, name }, flags, configuration, signal);
     const [planFile, runFile] = [join(work, 'plan.json'), join(work, 'run.json')];
     await writeFile(planFile, planText(plan));
-    await writeFile(runFile, runText(plan, flags, configuration));
+    await writeFile(runFile, await runText(plan, flags, configuration));
     return [planFile, runFile] as const;
   } finally {
     reader.stdout!.destroy();

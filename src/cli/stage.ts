@@ -16,6 +16,7 @@ import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { jsonText } from './plain-text.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
+import { readShardRun, tellingOf } from './shard-run.ts';
 import { writeTo } from './streams.ts';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -31,10 +32,11 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   const rules = await withPlugins(catalog, named);
   const part = flags.part === undefined ? undefined : await readPart(String(flags.part));
   const input = await inputFor(plan, part, flags, signal);
+  const telling = flags.run === undefined ? undefined : tellingOf(await readShardRun(String(flags.run)));
   const firstRow = part?.firstRow ?? (flags.firstRow as number);
   if (typeof flags.frames === 'string') {
     const whole = { ...plan, dedupe: given.dedupe };
-    await writeFrames(flags.frames, { plan: whole, catalog: rules, input, firstRow, chunkBytes: CHUNK_BYTES });
+    await writeFrames(flags.frames, { plan: whole, catalog: rules, input, firstRow, chunkBytes: CHUNK_BYTES, telling });
     return 0;
   }
   const read = ['-', String(flags.plan), ...named.map((url) => fileURLToPath(url))];
@@ -42,7 +44,7 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   try {
     const files = await openSides(outputs, flags);
     const sinks = sinksFor(files, part === undefined);
-    const options = { jobs: 1, chunkBytes: CHUNK_BYTES, firstRow };
+    const options = { jobs: 1, chunkBytes: CHUNK_BYTES, firstRow, telling };
     const outcome = await clean({ plan, inputs: [input], catalog: rules }, sinks, options);
     await files.tally?.(Buffer.from(`${jsonText(part ? ofPart(outcome, input) : outcome.tally)}\n`));
     await outputs.commit();

@@ -1,6 +1,7 @@
 /** `crmq tally`: what parts of a run counted, added up; with `--report-dir` the report of the whole run. */
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { catalog } from '../catalog.ts';
 import type { Plan, Tally } from '../contract.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
 import { CrmqError } from '../errors.ts';
@@ -8,11 +9,13 @@ import { isObject } from '../io/layout-shape.ts';
 import { Outputs } from '../io/outputs.ts';
 import { summaryLines } from '../jobs/clean/summary.ts';
 import type { CleanOutcome } from '../jobs/clean.ts';
+import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
 import { jsonText } from './plain-text.ts';
 import { readPlan } from './read-plan.ts';
-import { configurationFrom, type Flags } from './request.ts';
+import type { Flags } from './request.ts';
 import { readAbout, shardReport, writeShardReport } from './shard-report.ts';
+import { readShardRun } from './shard-run.ts';
 import { writeTo } from './streams.ts';
 import { tell } from './tell.ts';
 
@@ -26,15 +29,15 @@ export async function tallyCommand(flags: Flags, helpWhenEmpty: () => never): Pr
 }
 
 async function finish(folder: string, plan: Plan, tally: Tally, flags: Flags): Promise<number> {
-  const configuration = await configurationFrom({ ...flags, plan: undefined });
+  const run = await readShardRun(String(flags.run));
   const about = await readAbout(String(flags.about));
   const outcome = outcomeOf(plan, tally);
-  const report = await shardReport(outcome, about, flags, configuration);
-  const outputs = new Outputs({ force: true, inputs: [String(flags.plan), String(flags.about)] });
+  const report = shardReport(outcome, await withPlugins(catalog, run.plugins.map(urlOf)), about, run);
+  const outputs = new Outputs({ force: true, inputs: [flags.plan, flags.run, flags.about].map(String) });
   try {
     const summary = await outputs.create(join(folder, 'summary.csv'));
     await summary.write(Buffer.from(summaryLines(tally, plan.fields, undefined)));
-    await writeShardReport(folder, outcome, report, flags, outputs);
+    await writeShardReport(folder, outcome, report, run, outputs);
     await outputs.commit();
   } catch (error) {
     await outputs.abort();
@@ -44,6 +47,8 @@ async function finish(folder: string, plan: Plan, tally: Tally, flags: Flags): P
   if (flags.quiet === true) tellFailure(report);
   return exitCodeOf(report);
 }
+
+const urlOf = (path: string): string => pluginUrl(path, process.cwd());
 
 /** Of parts that nothing was merged in, and nothing set aside. */
 const outcomeOf = (plan: Plan, tally: Tally): CleanOutcome => ({

@@ -90,7 +90,7 @@ describe('a run in parts', () => {
     );
     const done = await sandbox.run(
       `${staged.join(' && ')} && cat p2.tally p0.tally | crmq tally --plan plain-job/plan.json > some.tally &&
-       cat some.tally p1.tally | crmq tally --plan plain-job/plan.json ${COUNTRY} --no-dedupe --no-html --about about.json --report-dir sum`,
+       cat some.tally p1.tally | crmq tally --plan plain-job/plan.json --run plain-job/run.json --about about.json --report-dir sum`,
     );
     expect([done.exit, done.text]).toEqual([0, '']);
     const join = (kind: string, head: string): string =>
@@ -112,7 +112,7 @@ describe('a run in parts', () => {
     expect(frames.stderr).toBe('');
     const lines = frames.text.trim().split('\n').map((line, at) => ({ ...json(line), frames: `p${at}.frames`, cleaned: `p${at}.csv` }));
     writeFileSync(sandbox.path('parts.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    const settle = `crmq settle --plan job/plan.json --parts parts.jsonl --about about.json ${COUNTRY} --no-html -q --out-dir settled`;
+    const settle = `crmq settle --plan job/plan.json --run job/run.json --parts parts.jsonl --about about.json -q --out-dir settled`;
     const done = await sandbox.run(settle);
     expect([done.exit, done.stderr]).toEqual([0, '']);
     const cleaned = PARTS.map((name, at) => (at === 0 ? read('settled/cleaned/p0.csv') : withoutHead(read(`settled/cleaned/${name}.csv`), HEADER)));
@@ -139,8 +139,8 @@ describe('what does not fit', () => {
     ['a part that is none', 'echo "{}" > x.json; crmq stage --plan job/plan.json --part x.json < in.csv', 2, 'x.json does not describe a part: '],
     ['a part that is not there', 'crmq stage --plan job/plan.json --part y.json < in.csv', 3, 'cannot read y.json: there is no such file'],
     ['a tally that is none', 'echo "{}" | crmq tally --plan job/plan.json', 3, 'line 1 of the tallies is no result of crmq stage --part'],
-    ['rows that are lost', 'crmq tally --plan job/plan.json --about about.json --report-dir z < /dev/null', 4, 'there are 6 rows in the inputs, but 0 went through the record stage'],
-    ['no list of parts', 'crmq settle --plan job/plan.json --parts in.csv --about about.json --out-dir z', 2, 'in.csv does not list staged parts: '],
+    ['rows that are lost', 'crmq tally --plan job/plan.json --run job/run.json --about about.json --report-dir z < /dev/null', 4, 'there are 6 rows in the inputs, but 0 went through the record stage'],
+    ['no list of parts', 'crmq settle --plan job/plan.json --run job/run.json --parts in.csv --about about.json --out-dir z', 2, 'in.csv does not list staged parts: '],
     ['a plan that is there', 'crmq plan in.csv -o job', 2, 'job/plan.json exists already'],
     ['a cluster without a folder', 'crmq clean in.csv --engine spark', 2, '--engine spark needs -o'],
     ['a cluster and a pipe', 'crmq clean - --engine spark -o z', 2, 'a cluster cannot read standard input'],

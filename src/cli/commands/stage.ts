@@ -13,6 +13,7 @@ export function addStage(program: Command, signal: AbortSignal): void {
     .option('--ledger <file>', 'also write changes.csv lines')
     .option('--rejected <file>', 'also write rejected.csv lines')
     .option('--tally <file>', 'also write the tally as JSON')
+    .option('--run <file>', 'run.json beside the plan: what is asked of the whole')
     .option('--frames <file>', 'write what the stage makes there, for crmq settle; standard output tells of it')
     .option('--plugin <module>', 'a module of user rules that the plan names', collect, [])
     .action(async (_options, self: Command) => {

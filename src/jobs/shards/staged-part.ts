@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Catalog, Layout, Plan } from '../../contract.ts';
 import { assemble } from '../../engine/assemble.ts';
+import type { Telling } from '../../engine/finding-lines.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import { type FrameFile, FrameReader, writeFrame } from '../../engine/stage-log.ts';
 import { CrmqError } from '../../errors.ts';
@@ -36,20 +37,15 @@ export interface StageTask {
   readonly input: Input;
   readonly firstRow: number;
   readonly chunkBytes: number;
+  readonly telling: Telling | undefined;
   /** Where the frames go; it stays open. */
   readonly frames: FrameFile;
 }
 
 /** Takes an input through the record stage. Memory: a chunk. @throws CrmqError as the input and the rules do */
-export async function stagePart({
-  plan,
-  catalog,
-  input,
-  firstRow,
-  chunkBytes,
-  frames,
-}: StageTask): Promise<StagedPart> {
-  const stage = assemble({ ...plan, layout: input.layout }, catalog);
+export async function stagePart(task: StageTask): Promise<StagedPart> {
+  const { plan, catalog, input, firstRow, chunkBytes, telling, frames } = task;
+  const stage = assemble({ ...plan, layout: input.layout }, catalog, undefined, undefined, telling);
   const footer: DroppedLine[] = [...(input.footer ?? [])];
   let tail: string | undefined;
   const chunks = cut(input.records(), {
