@@ -3,6 +3,7 @@ import csv
 import glob
 import gzip
 import io
+import json
 import os
 import signal
 import subprocess
@@ -153,9 +154,28 @@ def command_line(spark):
     return '3 files, one gzipped', found
 
 
+def a_million(spark):
+    """A file larger than an executor's memory would allow to be held: what a task takes is bounded."""
+    rows = 1_000_000
+    with Case(**{'in.csv': contacts(rows)}) as case:
+        case.plan('--no-dedupe')
+        arguments_of = arguments(case.folder, case.files, partitions=8)
+        crmq_spark.Run(spark, arguments_of).go()
+        manifest = json.loads(identity.read(case.folder, 'out', 'manifest.json'))
+        written = json.loads(identity.read(case.folder, 'out', 'report.json'))['rows']['written']
+        peak = max(cost['peakKiB'] for cost in manifest['costs']) / 1024
+        cpu = sum(cost['cpu'] for cost in manifest['costs'])
+    found = '' if written == rows and peak < MOST_MIB else '%d written, %.0f MiB' % (written, peak)
+    return '%.0f MiB a process at most, %.0f s of CPU' % (peak, cpu), found
+
+
+#: of a process of crmq; the executor itself has 1 GiB
+MOST_MIB = 300
+
 ALL = {
     'quoted-newlines': quoted_newlines,
     'skewed-block': skewed_block,
     'killed-executor': killed_executor,
     'command-line': command_line,
+    'a-million-rows': a_million,
 }

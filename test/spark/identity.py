@@ -125,13 +125,12 @@ def case(spark, name, words, partitions):
         shutil.copytree(source, folder, ignore=shutil.ignore_patterns('cmd', 'expected'))
         os.makedirs(os.path.join(home, 'node_modules'))
         os.symlink(ROOT, os.path.join(home, 'node_modules', 'crmq'))
-        inputs = [word for word in words if os.path.exists(os.path.join(folder, word)) and not word.startswith('./')]
+        words = [os.path.join(folder, word) if os.path.isfile(os.path.join(folder, word)) else word for word in words]
+        inputs = [word for word in words if word.startswith(folder) and '/./' not in word]
         local = run(['clean', *words, '--out-dir', 'ledger'], folder)
         planned = run(['plan', *words, '-o', 'plan'], folder)
         if planned.returncode:
             return told(planned.stderr, local.stderr)
-        before = os.getcwd()
-        os.chdir(folder)
         try:
             code = crmq_spark.Run(spark, arguments(folder, inputs, partitions=partitions)).go()
             if code != local.returncode:
@@ -141,10 +140,11 @@ def case(spark, name, words, partitions):
             return str(wrong)
         except Exception as error:
             failed = crmq_spark.said_in(error)
-            left = [name for name in os.listdir(folder) if name == 'out' and os.listdir('out')]
-            return told(failed.said.encode(), local.stderr) or ('something is left in the output' if left else '') if failed else repr(error)
-        finally:
-            os.chdir(before)
+            if not failed:
+                return repr(error)
+            out = os.path.join(folder, 'out')
+            left = os.path.isdir(out) and os.listdir(out)
+            return told(failed.said.encode(), local.stderr) or ('something is left in the output' if left else '')
     return ''
 
 

@@ -6,10 +6,15 @@ import argparse
 import os
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import cases  # noqa: E402
 import identity  # noqa: E402
+
+
+#: runs at once: one works on the driver while another works on the executors
+AT_ONCE = 3
 
 
 def session():
@@ -32,22 +37,33 @@ def session():
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('only', nargs='*', help='scenarios and cases; none is all')
-    parser.add_argument('--partitions', default='1,3,17')
+    numbers = lambda text: [int(one) for one in text.split(',')]  # noqa: E731
+    parser.add_argument('--partitions', type=numbers, default=[1, 3, 17])
+    parser.add_argument('--quick', action='store_true', help='each scenario in one of the partitions, by turns')
     args = parser.parse_args()
-    partitions = [int(one) for one in args.partitions.split(',')]
     os.environ['SOURCE_DATE_EPOCH'] = identity.TODAY
     spark = session()
     began = time.time()
     wrong = done = 0
     try:
-        print('%-24s %s partitions' % ('scenario', ', '.join(str(one) for one in partitions)))
-        for name, words in identity.scenarios():
-            if args.only and name not in args.only:
-                continue
-            found = [identity.case(spark, name, words, parts) for parts in partitions]
-            wrong += sum(1 for one in found if one)
-            done += len(found)
-            print('%-24s %s' % (name, '  '.join(one or 'same' for one in found)), flush=True)
+        print('%-24s %s' % ('scenario, partitions', '  '.join('%4d' % one for one in args.partitions)))
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            table = []
+            for at, (name, words) in enumerate(identity.scenarios()):
+                if args.only and name not in args.only:
+                    continue
+                wanted = [args.partitions[at % len(args.partitions)]] if args.quick else args.partitions
+                row = {one: pool.submit(identity.case, spark, name, words, one) for one in wanted}
+                table.append((name, row))
+            for name, row in table:
+                found = {parts: future.result() for parts, future in row.items()}
+                wrong += sum(1 for one in found.values() if one)
+                done += len(found)
+                told = ['%4s' % (('!!' if found[one] else 'same') if one in found else '') for one in args.partitions]
+                print('%-24s %s' % (name, '  '.join(told)), flush=True)
+                for parts, said in found.items():
+                    if said:
+                        print('    in %d parts: %s' % (parts, said), flush=True)
         for name, check in cases.ALL.items():
             if args.only and name not in args.only:
                 continue
