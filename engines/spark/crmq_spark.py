@@ -85,7 +85,10 @@ class Local:
         os.replace(self.path(source), self.path(target))
 
     def names(self, uri):
-        return sorted(os.listdir(self.path(uri))) if os.path.isdir(self.path(uri)) else []
+        path = self.path(uri)
+        if os.path.exists(path) and not os.path.isdir(path):
+            raise CrmqFailed('crmq: %s is a file, and a folder is needed\n  name another\n' % path, 2)
+        return sorted(os.listdir(path)) if os.path.isdir(path) else []
 
     def remove(self, uri):
         path = self.path(uri)
@@ -390,7 +393,7 @@ class Run:
 
     def go(self):
         self.refuse()
-        files = [one for pattern in self.args.inputs for one in store(pattern).files(pattern)]
+        files = list(dict.fromkeys(one for pattern in self.args.inputs for one in store(pattern).files(pattern)))
         self.named = {store(path).everywhere(path): path for path, _ in files}
         files = [(store(path).everywhere(path), size) for path, size in files]
         if not files:
@@ -407,10 +410,27 @@ class Run:
             self.goal.remove(self.job['work'])
 
     def refuse(self):
+        """Nothing is overwritten but what an earlier run wrote, and that only where somebody said so."""
         there = [name for name in self.goal.names(self.output) if name != WORK]
         if there and not self.args.force:
             raise CrmqFailed('crmq: there is something in %s already\n  overwrite it with --force, or name another\n' % self.output, 2)
+        self.earlier = self.written_before(there)
+        strangers = [name for name in there if name not in self.earlier]
+        if strangers:
+            said = 'crmq: %s in %s is of no earlier run, and is not overwritten\n  name another folder\n'
+            raise CrmqFailed(said % (strangers[0], self.output), 2)
         self.goal.remove(self.job['work'])
+
+    def written_before(self, there):
+        """What an earlier run left in the output folder, by its manifest; the manifest first, so that it goes first."""
+        if 'manifest.json' not in there:
+            return []
+        text = b''.join(self.goal.read(self.output + '/manifest.json', 0, None))
+        try:
+            files = [file['path'].split('/')[0] for file in json.loads(text)['outputs']]
+        except (ValueError, KeyError, TypeError):
+            return []
+        return ['manifest.json', '_SUCCESS', *dict.fromkeys(files)]
 
     # -- parts
 
@@ -490,9 +510,8 @@ class Run:
         for file in written:
             name = file['path'].split('/')[0]
             tops[name] = ('final/' if 'from' in file else '') + name
-        for name in ['_SUCCESS', 'manifest.json', *(self.goal.names(self.output) if self.args.force else [])]:
-            if name != WORK:
-                self.goal.remove(self.output + '/' + name)
+        for name in self.earlier:
+            self.goal.remove(self.output + '/' + name)
         for name, place in tops.items():
             self.goal.move(self.job['work'] + '/' + place, self.output + '/' + name)
         outputs = list(self.listed(written, parts))

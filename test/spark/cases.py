@@ -151,6 +151,8 @@ def command_line(spark):
         again = identity.run(words, case.folder)
         if again.returncode != 2 or b'something in' not in again.stderr:
             found = found or 'a second run says %r' % again.stderr.decode()
+        case.plan()
+        found = found or overwrites(crmq_spark.Run(spark, arguments(case.folder, [], force=True, partitions=1)), case.folder)
     return '3 files, one gzipped', found
 
 
@@ -171,6 +173,20 @@ def a_million(spark):
 
 #: of a process of crmq; the executor itself has 1 GiB
 MOST_MIB = 300
+
+def overwrites(run, folder):
+    """What `--force` would take away that it must not."""
+    run.refuse()
+    if 'cleaned' not in run.earlier:
+        return '--force leaves what an earlier run wrote'
+    with open(os.path.join(folder, 'out', 'mine.txt'), 'w'):
+        pass
+    try:
+        run.refuse()
+    except crmq_spark.CrmqFailed as refused:
+        return '' if 'mine.txt' in refused.said else refused.said
+    return '--force takes away what no run wrote'
+
 
 ALL = {
     'quoted-newlines': quoted_newlines,
