@@ -119,7 +119,7 @@ async function toldIn(
 }
 
 /** The flag, or else what a pack says; no pack of a CRM has prices, so which one holds makes no difference. */
-async function costSaid({ cost }: Flags, configuration: Configuration): Promise<Cost | undefined> {
+export async function costSaid({ cost }: Flags, configuration: Configuration): Promise<Cost | undefined> {
   return typeof cost === 'string' ? costFrom(cost) : (await configuration.packFor('unknown')).cost;
 }
 
