@@ -21,11 +21,18 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 import uuid
 from urllib.parse import urlsplit
 
 BLOCK = 1 << 20
 WORK = '_crmq'
+
+
+def tell(text):
+    """For people. Spark puts all that an application prints into one stream: who wants to tell it apart has it marked."""
+    mark = os.environ.get('CRMQ_MARK', '')
+    print('\n'.join(mark + line for line in text.rstrip('\n').split('\n')), flush=True)
 
 
 class CrmqFailed(Exception):
@@ -389,7 +396,7 @@ class Run:
 
     def say(self, text):
         if not self.args.quiet:
-            print('crmq: ' + text, flush=True)
+            tell('crmq: ' + text)
 
     def go(self):
         self.refuse()
@@ -404,7 +411,8 @@ class Run:
             staged = self.each(stage, parts)
             code, said, written = self.settled(staged) if self.job['settles'] else self.added(staged)
             self.commit(written, parts)
-            sys.stdout.write(said)
+            if said:
+                tell(said)
             return code
         finally:
             self.goal.remove(self.job['work'])
@@ -452,7 +460,7 @@ class Run:
                 break
             questions = [question for one, told in zip(known, chained['files']) for question in open_questions(one, told)]
             self.learn(known, questions, self.each(ask, questions))
-        self.job['about'] = {'inputs': [about(one, told, self.named) for one, told in zip(known, chained['files'])], 'outputs': []}
+        self.job['about'] = {'inputs': [about(one, told, self.named) for one, told in zip(known, chained['files'])], 'outputs': [], 'place': self.args.output.rstrip('/')}
         parts = [part_of(one, told, at) for one, told in zip(known, chained['files']) for at in range(len(told['parts']))]
         return [{**part, 'number': number} for number, part in enumerate(parts)]
 
@@ -476,7 +484,9 @@ class Run:
             self.job['level'] = level
             groups = [(number, names[at : at + 16]) for number, at in enumerate(range(0, len(names), 16))]
             names, level = self.each(add_up, groups), level + 1
-        self.job['about']['outputs'] = [{'path': kind, 'kind': kind, 'rows': None} for kind in ('cleaned', 'changes', 'rejected')]
+        self.job['about']['outputs'] = [
+            {'path': self.args.output.rstrip('/') + '/' + kind, 'kind': kind, 'rows': None} for kind in ('cleaned', 'changes', 'rejected')
+        ]
         with tempfile.TemporaryDirectory() as folder:
             feed = (block for name in names for block in self.goal.read(self.job['work'] + '/' + name, 0, None))
             words = ['tally', '--plan', file_with(folder, 'plan.json', self.job['plan']), '--report-dir', folder + '/out']
@@ -588,28 +598,49 @@ def main():
         print(json.dumps([path for pattern in args.inputs for path, _ in store(pattern).files(pattern)]))
         return 0
     if args.cat:
-        sys.stdout.buffer.writelines(store(args.inputs[0]).read(args.inputs[0], 0, None))
+        try:
+            sys.stdout.buffer.writelines(store(args.inputs[0]).read(args.inputs[0], 0, None))
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os._exit(0)
         return 0
+    return submitted(args)
+
+
+def submitted(args):
     from pyspark.sql import SparkSession
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    spark = SparkSession.builder.appName('crmq').getOrCreate()
+    runs = []
+
+    def stop(number, _frame):
+        """Spark hears of it by itself. What is half done goes, as far as it is ours."""
+        for run in runs:
+            run.goal.remove(run.job['work'])
+        os._exit(128 + number)
+
+    def listen():
+        for one in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(one, stop)
+
+    listen()
+    spark = None
     try:
-        return Run(spark, args).go()
-    except CrmqFailed as failed:
-        sys.stdout.write(failed.said)
-        return failed.code
-    except KeyboardInterrupt:
-        return 130
+        spark = SparkSession.builder.appName('crmq').getOrCreate()
+        listen()
+        runs.append(Run(spark, args))
+        return runs[0].go()
     except Exception as error:
-        failed = said_in(error)
-        if failed is None:
-            raise
-        sys.stdout.write(failed.said)
-        return failed.code
+        failed = error if isinstance(error, CrmqFailed) else said_in(error)
+        if failed:
+            tell(failed.said)
+            return failed.code
+        traceback.print_exc()
+        java = str(getattr(error, 'java_exception', None) or error)
+        tell('crmq: Spark failed: ' + (java.strip().split('\n')[0] or repr(error)))
+        return 3
     finally:
-        sys.stdout.flush()
-        spark.stop()
+        if spark:
+            spark.stop()
 
 
 if __name__ == '__main__':

@@ -16,7 +16,7 @@ import { LEDGER_TABLE, type LedgerFile, type LedgerSink } from './ledger-table.t
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
 import { type About, readAbout, shardReport, writeShardReport } from './shard-report.ts';
-import { readShardRun, tellingOf } from './shard-run.ts';
+import { readShardRun, type ShardRun, tellingOf } from './shard-run.ts';
 import { tell } from './tell.ts';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -44,7 +44,7 @@ export async function settleCommand(flags: Flags): Promise<number> {
     const telling = tellingOf(run);
     const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged, telling });
     await cleaned.close();
-    const written = { inputs: about.inputs, outputs: listOf(outcome) };
+    const written = { inputs: about.inputs, outputs: listOf(outcome, run, about.place) };
     const report = shardReport(outcome, rules, written, run);
     await writeShardReport(folder, outcome, report, run, outputs);
     await outputs.commit();
@@ -63,16 +63,16 @@ const hasFile = ({ sink, when }: LedgerFile, { policy }: Plan): boolean =>
   sink !== 'journal' && (when === undefined || (when === 'policy' && policy !== undefined));
 
 /** All files of the run, for its report. */
-function listOf(outcome: CleanOutcome): About['outputs'] {
+function listOf(outcome: CleanOutcome, { html }: ShardRun, place = ''): About['outputs'] {
   const { plan } = outcome;
   const facts = { plan, outcome, delta: undefined };
-  const ledger = LEDGER_TABLE.filter((file) => hasFile(file, plan) && file.name !== 'manifest.json');
-  return [
+  const ledger = LEDGER_TABLE.filter((file) => hasFile(file, plan));
+  const all = [
     { path: 'cleaned', kind: 'cleaned', rows: outcome.written },
-    { path: 'report.html', kind: 'report', rows: null },
+    ...(html ? [{ path: 'report.html', kind: 'report', rows: null }] : []),
     ...ledger.map(({ name, kind, rows }) => ({ path: name, kind, rows: rows?.(facts) ?? null })),
-    { path: 'manifest.json', kind: 'manifest', rows: null },
   ];
+  return all.map((file) => ({ ...file, path: place === '' ? file.path : `${place}/${file.path}` }));
 }
 
 /** A line of JSON for each part, in their order. @throws CrmqError `parts-unreadable`, `cannot-read` */

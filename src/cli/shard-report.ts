@@ -37,6 +37,8 @@ const about = z.strictObject({
     }),
   ),
   outputs: z.array(z.strictObject({ path: z.string(), kind: z.string(), rows: count.nullable() })),
+  /** Where files of a run that merges are in the end. */
+  place: z.string().optional(),
 });
 
 export type About = z.infer<typeof about>;
@@ -62,7 +64,7 @@ export async function readAbout(path: string): Promise<About> {
 export function shardReport(
   outcome: CleanOutcome,
   catalog: Catalog,
-  { inputs, outputs }: About,
+  { inputs, outputs }: Omit<About, 'place'>,
   run: ShardRun,
 ): Report {
   const inputRows = inputs.map(({ rows }) => rows);

@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { CrmqError } from '../errors.ts';
 import { openSource } from '../io/source.ts';
@@ -11,7 +12,6 @@ import { packageFile } from '../version.ts';
 import { planOf, runText, sparkApp } from './plan.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 import { planText } from './run-files.ts';
-import { writeTo } from './streams.ts';
 
 /** What only a local run does; each flag by its name in commander. */
 const LOCAL_ONLY: readonly (readonly [flag: string, name: string])[] = [
@@ -60,7 +60,7 @@ export async function sparkCommand(
     ];
     const { code, told } = await submit(words, log, signal);
     if (signal.aborted) throw new Error('aborted');
-    isLogWanted = code > 1 && !told.includes('crmq');
+    isLogWanted = code !== 0 && (told === '' || told.includes(SPARK_FAILED));
     if (isLogWanted) throw sparkFailed(code, log);
     return code;
   } finally {
@@ -136,28 +136,35 @@ async function asked(words: readonly string[], signal: AbortSignal): Promise<str
   });
 }
 
-/** Runs Spark. What the application says goes to stderr, what Spark says into a file. */
+/** Runs Spark. What the application tells people goes to stderr, everything else into a file. Answers what was told. */
 async function submit(words: readonly string[], log: string, signal: AbortSignal) {
-  const child = spawn(sparkSubmit(), words, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const env = { ...process.env, CRMQ_MARK: MARK };
+  const child = spawn(sparkSubmit(), words, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
   // Ctrl-C at a terminal is for this process alone: the group of the child hears of it here, once.
   const stop = (): void => void (child.pid !== undefined && process.kill(-child.pid, 'SIGINT'));
   signal.addEventListener('abort', stop, { once: true });
-  child.stderr!.pipe(createWriteStream(log));
-  const telling = (async () => {
-    let told = '';
-    for await (const piece of child.stdout!.setEncoding('utf8')) {
-      told = (told + piece).slice(-4096);
-      await writeTo(process.stderr, piece);
+  const rest = createWriteStream(log);
+  child.stderr!.pipe(rest, { end: false });
+  let told = '';
+  const lines = createInterface({ input: child.stdout!, crlfDelay: Number.POSITIVE_INFINITY });
+  lines.on('line', (line) => {
+    if (!line.startsWith(MARK)) rest.write(`${line}\n`);
+    else if (!signal.aborted) {
+      told = line.slice(MARK.length);
+      process.stderr.write(`${told}\n`);
     }
-    return told;
-  })();
+  });
   try {
-    const code = await ended(child, sparkSubmit());
-    return { code, told: await telling };
+    return { code: await ended(child, sparkSubmit()), told };
   } finally {
+    rest.end();
     signal.removeEventListener('abort', stop);
   }
 }
+
+/** Before each line that the application means for people. */
+const MARK = '\u001e';
+const SPARK_FAILED = 'crmq: Spark failed:';
 
 function ended(child: ChildProcess, name: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -181,7 +188,7 @@ function notThere(name: string, cause: Error): CrmqError {
 }
 
 function sparkFailed(code: number, log: string): CrmqError {
-  return new CrmqError('engine-failed', `Spark ended with ${code}, and crmq is not why`, {
+  return new CrmqError('engine-failed', `Spark did not do it (exit code ${code})`, {
     exitCode: 3,
     hint: `what Spark says is in ${log}; nothing was written`,
   });
