@@ -4,6 +4,7 @@ import {
   type Catalog,
   DIMENSIONS,
   type Dimension,
+  type Expected,
   type ExpectedField,
   type Plan,
   type Role,
@@ -15,6 +16,20 @@ interface RecordFacet {
   readonly rule: string;
   readonly dimension: number;
   readonly isHopeless: boolean;
+  readonly groups: readonly (readonly Role[])[];
+}
+
+/** What is asked of each record as one of a kind. */
+interface KindAsked {
+  readonly kind: Expected['kind'];
+  /** By dimension, for each expected field of which a check of it is made: the groups that must be filled, as bits. */
+  readonly needs: readonly Int32Array[];
+  /** Checks of the whole record that count, by their places in `Expectation.recordFacets`. */
+  readonly facets: Int32Array;
+  /** Checks that are made of each record, by dimension; those of uniqueness are no affair of one record. */
+  readonly checks: Int32Array;
+  /** By expected field, the columns of the file that stand for it. */
+  readonly present: readonly (readonly number[])[];
 }
 
 export interface Expectation {
@@ -26,32 +41,23 @@ export interface Expectation {
   readonly bitsOfOneWord: readonly Int32Array[];
   /** The column of full names, -1 for none. */
   readonly fullName: number;
-  /** By dimension, for each expected field of which a check of it is made: the groups that must be filled, as bits. */
-  readonly needs: readonly Int32Array[];
   readonly recordFacets: readonly RecordFacet[];
-  /** Checks that are made of each record, by dimension; those of uniqueness are no affair of one record. */
-  readonly checks: Int32Array;
-  /** By expected field, the columns of the file that stand for it. */
-  readonly present: readonly (readonly number[])[];
+  /** What is asked by the kinds that the plan has, in its order. */
+  readonly kinds: readonly KindAsked[];
 }
 
 const DIMENSION_AT = new Map(DIMENSIONS.map((dimension, at) => [dimension, at]));
 export const COMPLETENESS = DIMENSIONS.indexOf('completeness');
 export const CONSISTENCY = DIMENSIONS.indexOf('consistency');
 
-/** @param plan one of an earlier version expects nothing */
-export function expectationOf(
-  plan: Pick<Plan, 'fields' | 'uses' | 'crm' | 'kind' | 'expected'>,
-  catalog: Catalog,
-): Expectation {
+type Asked = Pick<Plan, 'fields' | 'uses' | 'expected'>;
+
+/** @param plan one that says nothing expects nothing */
+export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
   const expected = plan.expected ?? [];
   const checks = checksOf(plan, catalog);
-  const groups = expected.flatMap((field) => field.groups.map((roles) => ({ field, roles })));
-  const bitsOfRole = (role: Role): number =>
-    groups.reduce((bits, { roles }, at) => (roles.includes(role) ? bits | (1 << at) : bits), 0);
-  const needOf = (field: ExpectedField): number =>
-    groups.reduce((bits, group, at) => (group.field === field ? bits | (1 << at) : bits), 0);
-  const columns = plan.fields.filter(({ role }) => role !== null && bitsOfRole(role) !== 0);
+  const groups = new Groups(expected);
+  const columns = plan.fields.filter(({ role }) => role !== null && groups.bitsOf(role) !== 0);
   const bitsIn = (dimension: Dimension, bitsOf: (role: Role) => number): Int32Array => {
     const list = new Int32Array(plan.fields.length);
     for (const { index, role } of columns) {
@@ -59,28 +65,72 @@ export function expectationOf(
     }
     return list;
   };
-  const halved = (role: Role): number => bitsOfRole(role === 'full_name' ? 'first_name' : role);
-  const needs = DIMENSIONS.map((dimension) =>
-    Int32Array.from(
-      expected.filter((field) => isAsked(checks, dimension, field)),
-      needOf,
-    ),
-  );
-  const recordFacets = recordFacetsOf(checks, plan, expected);
-  const counts = Int32Array.from(needs, (list, at) => {
-    const own = recordFacets.filter(({ dimension }) => dimension === at).length;
-    return list.length + own;
-  });
+  const whole = (role: Role): number => groups.bitsOf(role);
+  const halved = (role: Role): number => groups.bitsOf(role === 'full_name' ? 'first_name' : role);
+  const recordFacets = recordFacetsOf(checks, plan);
   return {
     columns: columns.map(({ index }) => index),
-    bits: DIMENSIONS.map((dimension) => bitsIn(dimension, bitsOfRole)),
+    bits: DIMENSIONS.map((dimension) => bitsIn(dimension, whole)),
     bitsOfOneWord: DIMENSIONS.map((dimension) => bitsIn(dimension, halved)),
     fullName: columns.find(({ role }) => role === 'full_name')?.index ?? -1,
-    needs,
     recordFacets,
-    checks: counts,
-    present: expected.map(({ groups: own }) =>
-      plan.fields.filter(({ role }) => role !== null && own.some((roles) => roles.includes(role))).map((f) => f.index),
+    kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets)),
+  };
+}
+
+/** Groups of roles by their bits: what two kinds expect in common is one group. */
+class Groups {
+  readonly #list: (readonly Role[])[] = [];
+  readonly #at = new Map<string, number>();
+
+  constructor(expected: readonly Expected[]) {
+    for (const { groups } of expected.flatMap(({ fields }) => fields)) {
+      for (const roles of groups) {
+        const key = roles.join(' ');
+        if (this.#at.has(key)) continue;
+        this.#at.set(key, this.#list.length);
+        this.#list.push(roles);
+      }
+    }
+  }
+
+  /** The groups that a role fills. */
+  bitsOf(role: Role): number {
+    return this.#list.reduce((bits, roles, at) => (roles.includes(role) ? bits | (1 << at) : bits), 0);
+  }
+
+  /** The groups that a field needs. */
+  needOf({ groups }: ExpectedField): number {
+    return groups.reduce((bits, roles) => bits | (1 << this.#at.get(roles.join(' '))!), 0);
+  }
+}
+
+function askedOf(
+  { kind, fields: list }: Expected,
+  { fields }: Asked,
+  checks: readonly Check[],
+  groups: Groups,
+  recordFacets: readonly RecordFacet[],
+): KindAsked {
+  const needs = DIMENSIONS.map((dimension) =>
+    Int32Array.from(
+      list.filter((field) => isAsked(checks, dimension, field)),
+      (field) => groups.needOf(field),
+    ),
+  );
+  const roles = new Set(list.flatMap((field) => field.groups.flat()));
+  const facets = [...recordFacets.keys()].filter((at) =>
+    recordFacets[at]!.groups.every((group) => group.some((role) => roles.has(role))),
+  );
+  return {
+    kind,
+    needs,
+    facets: Int32Array.from(facets),
+    checks: Int32Array.from(needs, (asked, at) => {
+      return asked.length + facets.filter((facet) => recordFacets[facet]!.dimension === at).length;
+    }),
+    present: list.map((field) =>
+      fields.filter(({ role }) => role !== null && field.groups.some((own) => own.includes(role))).map((f) => f.index),
     ),
   };
 }
@@ -125,16 +175,11 @@ function isAsked(checks: readonly Check[], dimension: Dimension, { groups }: Exp
   return checks.some((check) => check.rule.dimension === dimension && roles.some((role) => concerns(check, role)));
 }
 
-function recordFacetsOf(
-  checks: readonly Check[],
-  { fields, crm, kind }: Pick<Plan, 'fields' | 'crm' | 'kind'>,
-  expected: readonly ExpectedField[],
-): RecordFacet[] {
-  const roles = new Set(expected.flatMap(({ groups }) => groups.flat()));
+function recordFacetsOf(checks: readonly Check[], { fields }: Pick<Plan, 'fields'>): RecordFacet[] {
   return checks.flatMap(({ rule, use }) => {
-    const groups = rule.asks?.(rule.options.parse(use.options), { crm, kind });
-    if (!groups?.every((group) => group.some((role) => roles.has(role)))) return [];
+    const groups = rule.asks?.(rule.options.parse(use.options)) ?? [];
+    if (groups.length === 0) return [];
     const isHopeless = groups.some((group) => !fields.some(({ role }) => role !== null && group.includes(role)));
-    return [{ rule: rule.id, dimension: DIMENSION_AT.get(rule.dimension)!, isHopeless }];
+    return [{ rule: rule.id, dimension: DIMENSION_AT.get(rule.dimension)!, isHopeless, groups }];
   });
 }

@@ -1,36 +1,47 @@
 /**
  * Counts which checks of expected fields fail (docs/score.md). Of each record one question a field and dimension is asked: is there a cell
- * that passes? What is not there passes nothing, so neither an empty cell nor a missing column can make it better.
+ * that passes? What is not there passes nothing, so neither an empty cell nor a missing column can make it better. Each kind of records that
+ * the file is held to asks its own questions; numbers stand kind by kind, and in each by dimension.
  */
-import { DIMENSIONS, type DimensionNumbers } from '../contract.ts';
+import { DIMENSIONS, type Tally } from '../contract.ts';
 import { COMPLETENESS, CONSISTENCY, type Expectation } from './expectation.ts';
 import type { Found } from './findings.ts';
 
 const DIMENSION_COUNT = DIMENSIONS.length;
 
+/** What fails in records in which the same is filled and no cell is at fault, and how many of them there were. */
+interface Usual {
+  readonly fails: Int32Array;
+  records: number;
+}
+
 export class ScoreCounts {
   readonly #expected: Expectation;
-  /** Of the record that was counted last, by dimension: how many checks failed. */
+  /** Kinds × dimensions. */
+  readonly #slots: number;
+  /** Of the record that was counted last: how many checks failed. */
   fails: Int32Array;
   /** The same for a record in which a cell was found fault with. */
-  readonly #scratch = new Int32Array(DIMENSION_COUNT);
-  /** By what is filled and which checks of the record failed: what fails in a record without faulty cells. Two sets: by the form of its name. */
-  readonly #vectors: readonly Map<number, Int32Array>[] = [new Map(), new Map()];
+  readonly #scratch: Int32Array;
+  /** By what is filled and which checks of the record failed. Two sets: by the form of its name. */
+  readonly #usual: readonly Map<number, Usual>[] = [new Map(), new Map()];
   #lastKey = -1;
-  #lastVectors: Map<number, Int32Array> | undefined;
-  #lastVector: Int32Array;
+  #lastSet: Map<number, Usual> | undefined;
+  #last: Usual | undefined;
   /** Whether every dimension is counted by the same bits. */
   readonly #isUniform: boolean;
-  readonly #failed = new Float64Array(DIMENSION_COUNT);
-  /** More that failed of consistency as the records came. */
-  #untidy = 0;
-  /** By dimension: the first one with the same bits by column, and what is known of its sets of groups. */
+  readonly #failed: Float64Array;
+  readonly #failedRejected: Float64Array;
+  /** By kind, more that failed of consistency as the records came. */
+  readonly #untidy: Float64Array;
+  /** By dimension: the first one with the same bits by column. */
   readonly #sameAs: readonly number[];
+  /** What is known of sets of groups: how many fields lack one. */
   readonly #known: readonly Map<number, number>[];
   readonly #sound = new Int32Array(DIMENSION_COUNT);
-  /** By dimension: the set that was asked for last, and what is missing in it. */
-  readonly #last = new Int32Array(DIMENSION_COUNT).fill(-1);
-  readonly #lastMissing = new Int32Array(DIMENSION_COUNT);
+  /** The set that was asked for last, and what is missing in it. */
+  readonly #lastFilled: Int32Array;
+  readonly #lastMissing: Int32Array;
   /** By dimension and column: number of the record in which a check found fault with the cell. */
   readonly #faults: Int32Array;
   readonly #width: number;
@@ -41,20 +52,26 @@ export class ScoreCounts {
 
   constructor(expected: Expectation, columns: number) {
     this.#expected = expected;
+    this.#slots = expected.kinds.length * DIMENSION_COUNT;
     this.#width = columns;
     this.#facets = expected.recordFacets.map(({ rule }) => rule);
     this.#sameAs = expected.bits.map((bits) => expected.bits.findIndex((other) => isSame(bits, other)));
-    this.#known = DIMENSIONS.map(() => new Map());
     this.#isUniform = this.#sameAs.every((same) => same === COMPLETENESS) && this.#facets.length <= MOST_FACETS;
+    this.#failed = new Float64Array(this.#slots);
+    this.#failedRejected = new Float64Array(this.#slots);
+    this.#untidy = new Float64Array(expected.kinds.length);
+    this.#known = Array.from(this.#failed, () => new Map());
+    this.#lastFilled = new Int32Array(this.#slots).fill(-1);
+    this.#lastMissing = new Int32Array(this.#slots);
+    this.#scratch = new Int32Array(this.#slots);
     this.fails = this.#scratch;
-    this.#lastVector = this.#scratch;
     this.#faults = new Int32Array(DIMENSION_COUNT * columns);
   }
 
   /** By column, the groups that a filled cell fills; which of several kinds of bits a record is counted by hangs on its name. */
   bitsFor(values: readonly string[]): Int32Array {
-    const { bits, bitsOfOneWord, fullName } = this.#expected;
-    return fullName >= 0 && isOneWord(values[fullName]!) ? bitsOfOneWord[COMPLETENESS]! : bits[COMPLETENESS]!;
+    const { bits, bitsOfOneWord } = this.#expected;
+    return (this.#isHalf(values) ? bitsOfOneWord : bits)[COMPLETENESS]!;
   }
 
   /**
@@ -69,42 +86,87 @@ export class ScoreCounts {
     found: readonly Found[],
     blamed: Blame,
   ): void {
+    const isHalf = this.#isHalf(values);
+    const faulty = this.#begin(found, blamed);
+    if (faulty === 0 && this.#isUniform) {
+      const usual = this.#usualOf(filled, isHalf);
+      usual.records++;
+      this.fails = usual.fails;
+    } else {
+      this.fails = this.#compute(this.#scratch, filled, values, isHalf, faulty);
+      for (let s = 0; s < this.#slots; s++) this.#failed[s]! += this.fails[s]!;
+    }
+    if (original) this.#countUntidy(values, original, isHalf, faulty);
+  }
+
+  /** Counts a record that is rejected although its cells could be read: it fails where they do. */
+  rejected(values: readonly string[], found: readonly Found[], blamed: Blame): void {
+    const isEmpty = values.every((value) => value === '');
+    const bits = this.bitsFor(values);
+    let filled = 0;
+    for (let i = 0; i < values.length; i++) if (values[i] !== '') filled |= bits[i]!;
+    const faulty = this.#begin(found, blamed);
+    const fails = this.#compute(this.#scratch, filled, values, this.#isHalf(values), faulty);
+    for (let s = 0; s < this.#slots; s++) {
+      const { checks } = this.#expected.kinds[Math.floor(s / DIMENSION_COUNT)]!;
+      this.#failedRejected[s]! += isEmpty ? checks[s % DIMENSION_COUNT]! : fails[s]!;
+    }
+  }
+
+  /** What failed since the last time; starts anew. */
+  take(): Pick<Tally, 'failed' | 'failedBefore' | 'failedRejected'> {
+    for (const set of this.#usual) this.#settle(set);
+    const failed = [...this.#failed];
+    const failedBefore = [...failed];
+    for (const [kind, more] of this.#untidy.entries()) failedBefore[kind * DIMENSION_COUNT + CONSISTENCY]! += more;
+    const failedRejected = [...this.#failedRejected];
+    for (const counts of [this.#failed, this.#failedRejected, this.#untidy]) counts.fill(0);
+    return { failed, failedBefore, failedRejected };
+  }
+
+  #isHalf(values: readonly string[]): boolean {
     const { fullName } = this.#expected;
-    const isHalf = fullName >= 0 && isOneWord(values[fullName]!);
-    const bits = isHalf ? this.#expected.bitsOfOneWord : this.#expected.bits;
+    return fullName >= 0 && isOneWord(values[fullName]!);
+  }
+
+  /** @returns the dimensions in which a cell of the record was found fault with, as bits */
+  #begin(found: readonly Found[], blamed: Blame): number {
     this.#record++;
     this.#facetFailures = 0;
-    const faulty = found.length > 0 ? this.#mark(found, blamed) : 0;
-    const fails = faulty === 0 && this.#isUniform ? this.#vector(filled, isHalf) : undefined;
-    this.fails = fails ?? this.#compute(this.#scratch, filled, values, bits, faulty);
-    if (original) this.#untidy += this.#countUntidy(values, original, bits[CONSISTENCY]!, faulty);
-    for (let d = 0; d < DIMENSION_COUNT; d++) this.#failed[d]! += this.fails[d]!;
+    return found.length > 0 ? this.#mark(found, blamed) : 0;
   }
 
   /** What fails in a record without faulty cells: nearly always what failed in one before. */
-  #vector(filled: number, isHalf: boolean): Int32Array {
-    const vectors = this.#vectors[isHalf ? 1 : 0]!;
+  #usualOf(filled: number, isHalf: boolean): Usual {
+    const set = this.#usual[isHalf ? 1 : 0]!;
     const key = filled * (1 << MOST_FACETS) + this.#facetFailures;
-    if (key === this.#lastKey && vectors === this.#lastVectors) return this.#lastVector;
-    let vector = vectors.get(key);
-    if (vector === undefined) {
-      vector = this.#compute(new Int32Array(DIMENSION_COUNT), filled, [], [], 0);
-      if (vectors.size >= MOST_SETS) vectors.clear();
-      vectors.set(key, vector);
+    if (key === this.#lastKey && set === this.#lastSet) return this.#last!;
+    let usual = set.get(key);
+    if (usual === undefined) {
+      usual = { fails: this.#compute(new Int32Array(this.#slots), filled, [], isHalf, 0), records: 0 };
+      if (set.size >= MOST_SETS) {
+        this.#settle(set);
+        set.clear();
+      }
+      set.set(key, usual);
     }
     this.#lastKey = key;
-    this.#lastVectors = vectors;
-    this.#lastVector = vector;
-    return vector;
+    this.#lastSet = set;
+    this.#last = usual;
+    return usual;
   }
 
-  #compute(
-    fails: Int32Array,
-    filled: number,
-    values: readonly string[],
-    bits: readonly Int32Array[],
-    faulty: number,
-  ): Int32Array {
+  /** Adds what failed in the usual records. */
+  #settle(set: ReadonlyMap<number, Usual>): void {
+    for (const usual of set.values()) {
+      if (usual.records === 0) continue;
+      for (let s = 0; s < this.#slots; s++) this.#failed[s]! += usual.fails[s]! * usual.records;
+      usual.records = 0;
+    }
+  }
+
+  #compute(fails: Int32Array, filled: number, values: readonly string[], isHalf: boolean, faulty: number): Int32Array {
+    const bits = isHalf ? this.#expected.bitsOfOneWord : this.#expected.bits;
     for (let d = 0; d < DIMENSION_COUNT; d++) {
       const same = this.#sameAs[d]!;
       const isFaulty = (faulty & (1 << d)) !== 0;
@@ -117,20 +179,11 @@ export class ScoreCounts {
             ? this.#sound[same]!
             : this.#soundIn(d, values, bits[d]!, isFaulty);
       this.#sound[d] = sound;
-      fails[d] = this.#missing(d, sound);
+      for (let k = 0, s = d; s < this.#slots; k++, s += DIMENSION_COUNT) {
+        fails[s] = this.#missing(k, d, sound) + this.#facetsFailed(k, d);
+      }
     }
-    for (let d = 0; d < DIMENSION_COUNT; d++) fails[d]! += this.#facetsFailed(d);
     return fails;
-  }
-
-  /** What failed since the last time; starts anew. */
-  take(): { failed: DimensionNumbers; failedBefore: DimensionNumbers } {
-    const failed = {} as DimensionNumbers;
-    for (const [d, dimension] of DIMENSIONS.entries()) failed[dimension] = this.#failed[d]!;
-    const failedBefore = { ...failed, consistency: failed.consistency + this.#untidy };
-    this.#failed.fill(0);
-    this.#untidy = 0;
-    return { failed, failedBefore };
   }
 
   /** Notes which cells of this record were found fault with. @returns the dimensions in which one was, as bits */
@@ -167,19 +220,21 @@ export class ScoreCounts {
   }
 
   /** Checks of this record as a whole that failed. */
-  #facetsFailed(d: number): number {
-    const { recordFacets } = this.#expected;
+  #facetsFailed(kind: number, d: number): number {
+    const { recordFacets, kinds } = this.#expected;
+    const { facets } = kinds[kind]!;
     let failed = 0;
-    for (let k = 0; k < recordFacets.length; k++) {
-      const { dimension, isHopeless } = recordFacets[k]!;
-      if (dimension === d && (isHopeless || (this.#facetFailures & (1 << k)) !== 0)) failed++;
+    for (let k = 0; k < facets.length; k++) {
+      const { dimension, isHopeless } = recordFacets[facets[k]!]!;
+      if (dimension === d && (isHopeless || (this.#facetFailures & (1 << facets[k]!)) !== 0)) failed++;
     }
     return failed;
   }
 
-  /** Checks of consistency that fail only because a repair has changed the cell. */
-  #countUntidy(values: readonly string[], original: readonly string[], bits: Int32Array, faulty: number): number {
-    const { columns } = this.#expected;
+  /** Counts checks of consistency that fail only because a repair has changed the cell. */
+  #countUntidy(values: readonly string[], original: readonly string[], isHalf: boolean, faulty: number): void {
+    const { columns, bits: whole, bitsOfOneWord } = this.#expected;
+    const bits = (isHalf ? bitsOfOneWord : whole)[CONSISTENCY]!;
     const isFaulty = (faulty & (1 << CONSISTENCY)) !== 0;
     const place = CONSISTENCY * this.#width;
     let filled = 0;
@@ -191,22 +246,26 @@ export class ScoreCounts {
       if (isFaulty && this.#faults[place + i] === this.#record) continue;
       filled |= bits[i]!;
     }
-    return this.#missing(CONSISTENCY, filled) + this.#facetsFailed(CONSISTENCY) - this.fails[CONSISTENCY]!;
+    for (let k = 0, s = CONSISTENCY; s < this.#slots; k++, s += DIMENSION_COUNT) {
+      const failing = this.#missing(k, CONSISTENCY, filled) + this.#facetsFailed(k, CONSISTENCY);
+      this.#untidy[k]! += failing - this.fails[s]!;
+    }
   }
 
   /** How many fields lack a group of these. */
-  #missing(d: number, filled: number): number {
-    if (filled === this.#last[d]) return this.#lastMissing[d]!;
-    const known = this.#known[d]!;
+  #missing(kind: number, d: number, filled: number): number {
+    const s = kind * DIMENSION_COUNT + d;
+    if (filled === this.#lastFilled[s]) return this.#lastMissing[s]!;
+    const known = this.#known[s]!;
     let missing = known.get(filled);
     if (missing === undefined) {
       missing = 0;
-      for (const need of this.#expected.needs[d]!) if ((filled & need) !== need) missing++;
+      for (const need of this.#expected.kinds[kind]!.needs[d]!) if ((filled & need) !== need) missing++;
       if (known.size >= MOST_SETS) known.clear();
       known.set(filled, missing);
     }
-    this.#last[d] = filled;
-    this.#lastMissing[d] = missing;
+    this.#lastFilled[s] = filled;
+    this.#lastMissing[s] = missing;
     return missing;
   }
 }

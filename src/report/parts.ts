@@ -1,9 +1,12 @@
 /** What a report is made of: the numbers and decisions of a run, before they are put into words. */
-import type { Catalog, DimensionNumbers, GroupBy, Plan, Role, Tally } from '../contract.ts';
+import type { Catalog, DimensionNumbers, Expected, GroupBy, Plan, Role, Tally } from '../contract.ts';
 import type { Doubt, Expired, Report } from './schema.ts';
 
-/** What the score is made of. */
-export interface Scored {
+/** What the score is made of, by the kinds that the file is held to, in the order of the plan. */
+export type Scored = readonly ScoredKind[];
+
+export interface ScoredKind {
+  readonly kind: Expected['kind'];
   readonly expected: readonly {
     readonly field: string;
     readonly roles: readonly Role[];
