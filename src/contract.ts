@@ -95,6 +95,8 @@ export interface Field {
   readonly column: string;
   readonly index: number;
   readonly role: Role | null;
+  /** Roles that it would have were other columns not there: it stands for them in the score too, which must not hang on what is left out. */
+  readonly also?: readonly Role[];
   /** 0 to 1. */
   readonly confidence: number;
   /** Why this role, in a few words for a person: `label "E-mail" (outlook)`, `82 % of values look like emails`. */
@@ -220,6 +222,8 @@ export interface Finding<M extends string = string> {
   readonly role?: Role;
   /** Told, but no failure in the score: another column answers what was asked, or it hangs on what the file is taken for. */
   readonly isExcused?: true;
+  /** What stands there belongs into another column, where a repair moves it if there is one: to the score the cell is empty. */
+  readonly isForeign?: true;
 }
 
 /** A check. Never throws for bad data: bad data is what it returns. */

@@ -37,10 +37,12 @@ export interface Expectation {
   readonly columns: readonly number[];
   /** By dimension, by column: the groups that a sound cell of the column fills, as bits; 0 where it cannot count there. */
   readonly bits: readonly Int32Array[];
-  /** The same of a full name of one word, which is half a name. */
-  readonly bitsOfOneWord: readonly Int32Array[];
-  /** The column of full names, -1 for none. */
-  readonly fullName: number;
+  /** By column, the groups that a cell fills in which a fault is found: of what the column could stand for otherwise. */
+  readonly spared: Int32Array;
+  /** Columns that may hold a full name. One of one word is half a name. */
+  readonly fullNames: readonly number[];
+  /** As `bits`, where those of the full names that the mask names are of one word. */
+  readonly bitsFor: (oneWord: number) => readonly Int32Array[];
   readonly recordFacets: readonly RecordFacet[];
   /** What is asked by the kinds that the plan has, in its order. */
   readonly kinds: readonly KindAsked[];
@@ -57,25 +59,57 @@ export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
   const expected = plan.expected ?? [];
   const checks = checksOf(plan, catalog);
   const groups = new Groups(expected);
-  const columns = plan.fields.filter(({ role }) => role !== null && groups.bitsOf(role) !== 0);
-  const bitsIn = (dimension: Dimension, bitsOf: (role: Role) => number): Int32Array => {
+  const columns = plan.fields.filter((field) => rolesOf(field).some((role) => groups.bitsOf(role) !== 0));
+  const fullNames = columns.filter((field) => rolesOf(field).includes('full_name')).slice(0, MOST_FULL_NAMES);
+  const places = fullNames.map(({ index }) => index);
+  const bitsIn = (dimension: Dimension, oneWord: number): Int32Array => {
     const list = new Int32Array(plan.fields.length);
-    for (const { index, role } of columns) {
-      if (!lacksPartner(checks, dimension, role!, plan)) list[index] = bitsOf(role!);
+    for (const field of columns) {
+      const isHalf = (oneWord & (1 << places.indexOf(field.index))) !== 0 && places.includes(field.index);
+      for (const role of rolesOf(field)) {
+        if (lacksPartner(checks, dimension, role, plan)) continue;
+        list[field.index]! |= groups.bitsOf(isHalf && role === 'full_name' ? 'first_name' : role);
+      }
     }
     return list;
   };
-  const whole = (role: Role): number => groups.bitsOf(role);
-  const halved = (role: Role): number => groups.bitsOf(role === 'full_name' ? 'first_name' : role);
+  const known = new Map<number, readonly Int32Array[]>();
+  const bitsFor = (oneWord: number): readonly Int32Array[] => {
+    const bits = known.get(oneWord) ?? DIMENSIONS.map((dimension) => bitsIn(dimension, oneWord));
+    known.set(oneWord, bits);
+    return bits;
+  };
   const recordFacets = recordFacetsOf(checks, plan);
   return {
     columns: columns.map(({ index }) => index),
-    bits: DIMENSIONS.map((dimension) => bitsIn(dimension, whole)),
-    bitsOfOneWord: DIMENSIONS.map((dimension) => bitsIn(dimension, halved)),
-    fullName: columns.find(({ role }) => role === 'full_name')?.index ?? -1,
+    bits: bitsFor(0),
+    spared: Int32Array.from(plan.fields, (field) => sparedBy(field, expected, groups)),
+    fullNames: places,
+    bitsFor,
     recordFacets,
     kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets)),
   };
+}
+
+/** Columns of which it is looked at whether their name is of one word. */
+const MOST_FULL_NAMES = 5;
+
+/** All that a column stands for: a role is there if another column must be left out for it, too. */
+const rolesOf = ({ role, also = [] }: Plan['fields'][number]): readonly Role[] =>
+  role === null ? also : [role, ...also];
+
+/**
+ * What is found fault with in a cell is found because of its role. What else the column could stand for is answered all the same, for without
+ * other columns nobody would have asked; but not that of which the role is a part.
+ */
+function sparedBy({ role, also = [] }: Plan['fields'][number], expected: readonly Expected[], groups: Groups): number {
+  const own = role === null ? 0 : groups.bitsOf(role);
+  const asked = expected
+    .flatMap(({ fields }) => fields)
+    .map((field) => groups.needOf(field))
+    .filter((need) => (need & own) !== 0);
+  const other = also.reduce((bits, one) => bits | groups.bitsOf(one), 0);
+  return asked.reduce((bits, need) => bits & ~need, other);
 }
 
 /** Groups of roles by their bits: what two kinds expect in common is one group. */
@@ -130,7 +164,9 @@ function askedOf(
       return asked.length + facets.filter((facet) => recordFacets[facet]!.dimension === at).length;
     }),
     present: list.map((field) =>
-      fields.filter(({ role }) => role !== null && field.groups.some((own) => own.includes(role))).map((f) => f.index),
+      fields
+        .filter((one) => rolesOf(one).some((role) => field.groups.some((own) => own.includes(role))))
+        .map(({ index }) => index),
     ),
   };
 }
@@ -158,7 +194,7 @@ function lacksPartner(
   role: Role,
   { fields }: Pick<Plan, 'fields'>,
 ): boolean {
-  const isThere = (wanted: Role) => fields.some((field) => field.role === wanted);
+  const isThere = (wanted: Role) => fields.some((field) => rolesOf(field).includes(wanted));
   return checks.some(
     (check) =>
       check.rule.dimension === dimension &&
@@ -179,7 +215,7 @@ function recordFacetsOf(checks: readonly Check[], { fields }: Pick<Plan, 'fields
   return checks.flatMap(({ rule, use }) => {
     const groups = rule.asks?.(rule.options.parse(use.options)) ?? [];
     if (groups.length === 0) return [];
-    const isHopeless = groups.some((group) => !fields.some(({ role }) => role !== null && group.includes(role)));
+    const isHopeless = groups.some((group) => !fields.some((one) => rolesOf(one).some((role) => group.includes(role))));
     return [{ rule: rule.id, dimension: DIMENSION_AT.get(rule.dimension)!, isHopeless, groups }];
   });
 }

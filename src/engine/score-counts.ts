@@ -23,8 +23,8 @@ export class ScoreCounts {
   fails: Int32Array;
   /** The same for a record in which a cell was found fault with. */
   readonly #scratch: Int32Array;
-  /** By what is filled and which checks of the record failed. Two sets: by the form of its name. */
-  readonly #usual: readonly Map<number, Usual>[] = [new Map(), new Map()];
+  /** By what is filled and which checks of the record failed; a set for each form of its names. */
+  readonly #usual: Map<number, Usual>[] = [];
   #lastKey = -1;
   #lastSet: Map<number, Usual> | undefined;
   #last: Usual | undefined;
@@ -70,8 +70,7 @@ export class ScoreCounts {
 
   /** By column, the groups that a filled cell fills; which of several kinds of bits a record is counted by hangs on its name. */
   bitsFor(values: readonly string[]): Int32Array {
-    const { bits, bitsOfOneWord } = this.#expected;
-    return (this.#isHalf(values) ? bitsOfOneWord : bits)[COMPLETENESS]!;
+    return this.#bitsFor(this.#oneWord(values))[COMPLETENESS]!;
   }
 
   /**
@@ -86,27 +85,26 @@ export class ScoreCounts {
     found: readonly Found[],
     blamed: Blame,
   ): void {
-    const isHalf = this.#isHalf(values);
+    const oneWord = this.#oneWord(values);
     const faulty = this.#begin(found, blamed);
     if (faulty === 0 && this.#isUniform) {
-      const usual = this.#usualOf(filled, isHalf);
+      const usual = this.#usualOf(filled, oneWord);
       usual.records++;
       this.fails = usual.fails;
     } else {
-      this.fails = this.#compute(this.#scratch, filled, values, isHalf, faulty);
+      this.fails = this.#compute(this.#scratch, filled, values, this.#bitsFor(oneWord), faulty);
       for (let s = 0; s < this.#slots; s++) this.#failed[s]! += this.fails[s]!;
     }
-    if (original) this.#countUntidy(values, original, isHalf, faulty);
+    if (original) this.#countUntidy(values, original, this.#bitsFor(oneWord)[CONSISTENCY]!, faulty);
   }
 
   /** Counts a record that is rejected although its cells could be read: it fails where they do. */
   rejected(values: readonly string[], found: readonly Found[], blamed: Blame): void {
     const isEmpty = values.every((value) => value === '');
-    const bits = this.bitsFor(values);
-    let filled = 0;
-    for (let i = 0; i < values.length; i++) if (values[i] !== '') filled |= bits[i]!;
+    const bits = this.#bitsFor(this.#oneWord(values));
+    const filled = bits[COMPLETENESS]!.reduce((sum, own, i) => (values[i] === '' ? sum : sum | own), 0);
     const faulty = this.#begin(found, blamed);
-    const fails = this.#compute(this.#scratch, filled, values, this.#isHalf(values), faulty);
+    const fails = this.#compute(this.#scratch, filled, values, bits, faulty);
     for (let s = 0; s < this.#slots; s++) {
       const { checks } = this.#expected.kinds[Math.floor(s / DIMENSION_COUNT)]!;
       this.#failedRejected[s]! += isEmpty ? checks[s % DIMENSION_COUNT]! : fails[s]!;
@@ -115,7 +113,7 @@ export class ScoreCounts {
 
   /** What failed since the last time; starts anew. */
   take(): Pick<Tally, 'failed' | 'failedBefore' | 'failedRejected'> {
-    for (const set of this.#usual) this.#settle(set);
+    for (const set of this.#usual) if (set) this.#settle(set);
     const failed = [...this.#failed];
     const failedBefore = [...failed];
     for (const [kind, more] of this.#untidy.entries()) failedBefore[kind * DIMENSION_COUNT + CONSISTENCY]! += more;
@@ -124,9 +122,16 @@ export class ScoreCounts {
     return { failed, failedBefore, failedRejected };
   }
 
-  #isHalf(values: readonly string[]): boolean {
-    const { fullName } = this.#expected;
-    return fullName >= 0 && isOneWord(values[fullName]!);
+  /** Which of the full names are of one word, as bits. */
+  #oneWord(values: readonly string[]): number {
+    const { fullNames } = this.#expected;
+    let mask = 0;
+    for (let k = 0; k < fullNames.length; k++) if (isOneWord(values[fullNames[k]!]!)) mask |= 1 << k;
+    return mask;
+  }
+
+  #bitsFor(oneWord: number): readonly Int32Array[] {
+    return oneWord === 0 ? this.#expected.bits : this.#expected.bitsFor(oneWord);
   }
 
   /** @returns the dimensions in which a cell of the record was found fault with, as bits */
@@ -137,13 +142,13 @@ export class ScoreCounts {
   }
 
   /** What fails in a record without faulty cells: nearly always what failed in one before. */
-  #usualOf(filled: number, isHalf: boolean): Usual {
-    const set = this.#usual[isHalf ? 1 : 0]!;
+  #usualOf(filled: number, oneWord: number): Usual {
+    const set = (this.#usual[oneWord] ??= new Map());
     const key = filled * (1 << MOST_FACETS) + this.#facetFailures;
     if (key === this.#lastKey && set === this.#lastSet) return this.#last!;
     let usual = set.get(key);
     if (usual === undefined) {
-      usual = { fails: this.#compute(new Int32Array(this.#slots), filled, [], isHalf, 0), records: 0 };
+      usual = { fails: this.#compute(new Int32Array(this.#slots), filled, [], this.#expected.bits, 0), records: 0 };
       if (set.size >= MOST_SETS) {
         this.#settle(set);
         set.clear();
@@ -165,8 +170,13 @@ export class ScoreCounts {
     }
   }
 
-  #compute(fails: Int32Array, filled: number, values: readonly string[], isHalf: boolean, faulty: number): Int32Array {
-    const bits = isHalf ? this.#expected.bitsOfOneWord : this.#expected.bits;
+  #compute(
+    fails: Int32Array,
+    filled: number,
+    values: readonly string[],
+    bits: readonly Int32Array[],
+    faulty: number,
+  ): Int32Array {
     for (let d = 0; d < DIMENSION_COUNT; d++) {
       const same = this.#sameAs[d]!;
       const isFaulty = (faulty & (1 << d)) !== 0;
@@ -200,8 +210,11 @@ export class ScoreCounts {
       }
       const column = blamed(one);
       if (column < 0) continue;
-      this.#faults[dimension * this.#width + column] = this.#record;
-      faulty |= 1 << dimension;
+      const [from, to] = one.finding.isForeign ? [0, DIMENSION_COUNT - 1] : [dimension, dimension];
+      for (let d = from; d <= to; d++) {
+        this.#faults[d * this.#width + column] = this.#record;
+        faulty |= 1 << d;
+      }
     }
     return faulty;
   }
@@ -213,8 +226,9 @@ export class ScoreCounts {
     let filled = 0;
     for (let k = 0; k < columns.length; k++) {
       const i = columns[k]!;
-      if (values[i] === '' || (isFaulty && this.#faults[place + i] === this.#record)) continue;
-      filled |= bits[i]!;
+      if (values[i] === '') continue;
+      const isAtFault = isFaulty && this.#faults[place + i] === this.#record;
+      filled |= isAtFault ? this.#expected.spared[i]! & bits[i]! : bits[i]!;
     }
     return filled;
   }
@@ -232,9 +246,8 @@ export class ScoreCounts {
   }
 
   /** Counts checks of consistency that fail only because a repair has changed the cell. */
-  #countUntidy(values: readonly string[], original: readonly string[], isHalf: boolean, faulty: number): void {
-    const { columns, bits: whole, bitsOfOneWord } = this.#expected;
-    const bits = (isHalf ? bitsOfOneWord : whole)[CONSISTENCY]!;
+  #countUntidy(values: readonly string[], original: readonly string[], bits: Int32Array, faulty: number): void {
+    const { columns } = this.#expected;
     const isFaulty = (faulty & (1 << CONSISTENCY)) !== 0;
     const place = CONSISTENCY * this.#width;
     let filled = 0;

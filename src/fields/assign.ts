@@ -5,6 +5,8 @@ import type { Role } from '../contract.ts';
 export interface Draft {
   readonly column: string;
   role: Role | null;
+  /** Roles that it would have were other columns not there. */
+  readonly also: Set<Role>;
   confidence: number;
   reason: string;
   /** What gave it the role; an earlier one takes precedence. */
@@ -68,6 +70,7 @@ function settle(draft: Draft, holders: Map<Role, string>): void {
   }
   const next = NEXT[draft.role];
   if (draft.by === 'map' || next === undefined) return;
+  draft.also.add(draft.role);
   if (next === null) {
     drop(draft, `${draft.role} is "${holder}" already`);
     return;

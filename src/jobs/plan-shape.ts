@@ -29,6 +29,7 @@ const field = z.looseObject({
   column: text,
   index: count,
   role: z.enum(ROLES).nullable(),
+  also: z.array(z.enum(ROLES)).optional(),
   confidence: number,
   reason: text,
   facts,

@@ -106,7 +106,8 @@ interface Held {
  * @throws CrmqError `score-expect` with the pack's line and column
  */
 export function expectedFor({ said }: PackScore, fields: Plan['fields']): Expected[] {
-  const has = (role: Role | null): boolean => role === null || fields.some((field) => field.role === role);
+  const has = (role: Role | null): boolean =>
+    role === null || fields.some((field) => field.role === role || field.also?.includes(role));
   let held: readonly Held[] = KINDS.filter(([, name]) => has(name)).map(([kind]) => ({ kind, list: BY_KIND[kind] }));
   for (const { expect, where } of said) held = changed(held, expect, where);
   const expected = held.map(({ kind, list }) => ({ kind, fields: fieldsOf(list) }));

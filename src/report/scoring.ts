@@ -106,7 +106,8 @@ function uniqueness(parts: ScoreParts, { scored }: HeldTo, isBefore: boolean) {
   const times = 2 ** absent;
   const empty = (tally.rejections[EMPTY]?.count ?? 0) + blankRecords(parts);
   const records = tally.kept + judgedRejects(tally) + blankRecords(parts);
-  const double = Math.min(tally.kept, duplicates.review + (isBefore ? merged : 0));
+  const inDoubt = scored.isCompared ? duplicates.review : 0;
+  const double = Math.min(tally.kept, inDoubt + (isBefore ? merged : 0));
   return { applied: records * times, failed: double + empty + records * (times - 1) };
 }
 
