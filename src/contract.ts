@@ -391,7 +391,8 @@ export interface Tally {
   /** Kept records with a changed cell. */
   repaired: number;
   /**
-   * Checks of expected fields that failed (docs/score.md), by kind as the plan has them, and in each of them by dimension: of records that
+   * Checks of expected fields that failed (docs/score.md), but for those that fail in every record because a column is not there, by kind
+   * as the plan has them, and in each of them by dimension: of records that
    * are kept, as they are now and as they came; and of those that were rejected although they could be read.
    */
   failed: number[];

@@ -22,10 +22,12 @@ interface RecordFacet {
 /** What is asked of each record as one of a kind. */
 interface KindAsked {
   readonly kind: Expected['kind'];
-  /** By dimension, for each expected field of which a check of it is made: the groups that must be filled, as bits. */
+  /** By dimension, for each expected field of which a check may pass: the groups that must be filled, as bits. */
   readonly needs: readonly Int32Array[];
-  /** Checks of the whole record that count, by their places in `Expectation.recordFacets`. */
+  /** Checks of the whole record that may pass, by their places in `Expectation.recordFacets`. */
   readonly facets: Int32Array;
+  /** By dimension, checks that fail in every record because a column is not there: they are not counted one by one. */
+  readonly hopeless: Int32Array;
   /** Checks that are made of each record, by dimension; those of uniqueness are no affair of one record. */
   readonly checks: Int32Array;
   /** By expected field, the columns of the file that stand for it. */
@@ -87,7 +89,7 @@ export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
     fullNames: places,
     bitsFor,
     recordFacets,
-    kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets)),
+    kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets, bitsFor(0))),
   };
 }
 
@@ -145,6 +147,7 @@ function askedOf(
   checks: readonly Check[],
   groups: Groups,
   recordFacets: readonly RecordFacet[],
+  bits: readonly Int32Array[],
 ): KindAsked {
   const needs = DIMENSIONS.map((dimension) =>
     Int32Array.from(
@@ -152,17 +155,20 @@ function askedOf(
       (field) => groups.needOf(field),
     ),
   );
+  const reachable = bits.map((own) => own.reduce((all, one) => all | one, 0));
+  const possible = needs.map((asked, d) => asked.filter((need) => (need & ~reachable[d]!) === 0));
   const roles = new Set(list.flatMap((field) => field.groups.flat()));
   const facets = [...recordFacets.keys()].filter((at) =>
     recordFacets[at]!.groups.every((group) => group.some((role) => roles.has(role))),
   );
+  const facetsIn = (d: number, isHopeless: boolean): number =>
+    facets.filter((at) => recordFacets[at]!.dimension === d && (!isHopeless || recordFacets[at]!.isHopeless)).length;
   return {
     kind,
-    needs,
-    facets: Int32Array.from(facets),
-    checks: Int32Array.from(needs, (asked, at) => {
-      return asked.length + facets.filter((facet) => recordFacets[facet]!.dimension === at).length;
-    }),
+    needs: possible,
+    facets: Int32Array.from(facets.filter((at) => !recordFacets[at]!.isHopeless)),
+    hopeless: Int32Array.from(needs, (asked, d) => asked.length - possible[d]!.length + facetsIn(d, true)),
+    checks: Int32Array.from(needs, (asked, d) => asked.length + facetsIn(d, false)),
     present: list.map((field) =>
       fields
         .filter((one) => rolesOf(one).some((role) => field.groups.some((own) => own.includes(role))))

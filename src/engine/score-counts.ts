@@ -106,8 +106,9 @@ export class ScoreCounts {
     const faulty = this.#begin(found, blamed);
     const fails = this.#compute(this.#scratch, filled, values, bits, faulty);
     for (let s = 0; s < this.#slots; s++) {
-      const { checks } = this.#expected.kinds[Math.floor(s / DIMENSION_COUNT)]!;
-      this.#failedRejected[s]! += isEmpty ? checks[s % DIMENSION_COUNT]! : fails[s]!;
+      const { checks, hopeless } = this.#expected.kinds[Math.floor(s / DIMENSION_COUNT)]!;
+      const d = s % DIMENSION_COUNT;
+      this.#failedRejected[s]! += isEmpty ? checks[d]! - hopeless[d]! : fails[s]!;
     }
   }
 
@@ -239,8 +240,8 @@ export class ScoreCounts {
     const { facets } = kinds[kind]!;
     let failed = 0;
     for (let k = 0; k < facets.length; k++) {
-      const { dimension, isHopeless } = recordFacets[facets[k]!]!;
-      if (dimension === d && (isHopeless || (this.#facetFailures & (1 << facets[k]!)) !== 0)) failed++;
+      const { dimension } = recordFacets[facets[k]!]!;
+      if (dimension === d && (this.#facetFailures & (1 << facets[k]!)) !== 0) failed++;
     }
     return failed;
   }

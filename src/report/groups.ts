@@ -32,14 +32,14 @@ function groupOf(by: GroupBy, column: string, all: GroupValues, parts: GroupPart
   if (isMonths) listed.reverse();
   const values = listed.map(({ value, count, failed }) => ({
     value,
-    ...quality(count, failedOf(failed, parts), parts),
+    ...quality(count, failedOf(failed, count, parts), parts),
   }));
   return { by, column, values, others: othersOf(all, listed, parts) };
 }
 
 /** By dimension, of the kind that counts. */
-const failedOf = (failed: readonly number[], { held }: GroupParts): number[] =>
-  DIMENSIONS.map((_, d) => failedIn(failed, held, d));
+const failedOf = (failed: readonly number[], records: number, { held }: GroupParts): number[] =>
+  DIMENSIONS.map((_, d) => failedIn(failed, held, d, records));
 
 /** All records that are kept are in one value or another of a group. */
 function othersOf(all: GroupValues, listed: GroupValues['values'], parts: GroupParts): Group['others'] {
@@ -48,7 +48,7 @@ function othersOf(all: GroupValues, listed: GroupValues['values'], parts: GroupP
   const records = tally.kept - sum(({ count }) => count);
   if (records <= 0) return null;
   const failed = DIMENSIONS.map(
-    (_, d) => failedIn(tally.failed, held, d) - sum((one) => failedIn(one.failed, held, d)),
+    (_, d) => failedIn(tally.failed, held, d, tally.kept) - sum((one) => failedIn(one.failed, held, d, one.count)),
   );
   const values = Math.max(1, distinctOf(all, tally.kept) - listed.length);
   return { values, ...quality(records, failed, parts) };

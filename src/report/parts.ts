@@ -18,6 +18,8 @@ export interface ScoredKind {
   }[];
   /** Checks that are made of each record, by dimension; those of uniqueness are no affair of one record. */
   readonly checks: DimensionNumbers;
+  /** Those of them that fail in every record, because a column is not there. */
+  readonly hopeless: DimensionNumbers;
 }
 
 /** By dimension, how many checks of cells were applied, and how many of them found something. */

@@ -66,19 +66,23 @@ function countsOf(parts: ScoreParts, held: HeldTo | undefined, isBefore: boolean
   const blank = blankRecords(parts);
   for (const [d, dimension] of DIMENSIONS.entries()) {
     const checks = held.scored.checks[dimension];
-    const records = tally.kept + judgedRejects(tally) + blank;
+    const records = tally.kept + judgedRejects(tally);
     counts[dimension] = {
-      applied: records * checks,
-      failed: failedIn(failed, held, d) + failedIn(rejected, held, d) + blank * checks,
+      applied: (records + blank) * checks,
+      failed: failedIn(failed, held, d, records) + failedIn(rejected, held, d, 0) + blank * checks,
     };
   }
   if (plan.dedupe.enabled) counts.uniqueness = uniqueness(parts, held, isBefore);
   return counts;
 }
 
-/** What failed of the kind that counts. @param d place of the dimension */
-export const failedIn = (failed: readonly number[], { at }: HeldTo, d: number): number =>
-  failed[at * DIMENSIONS.length + d] ?? 0;
+/**
+ * What failed of the kind that counts.
+ * @param d place of the dimension
+ * @param records how many there were, for what fails in each of them
+ */
+export const failedIn = (failed: readonly number[], { at, scored }: HeldTo, d: number, records: number): number =>
+  (failed[at * DIMENSIONS.length + d] ?? 0) + records * scored.hopeless[DIMENSIONS[d]!];
 
 /**
  * Rejected records that could be read: they were checked as all others, and count with the cells that are sound. Else to leave out a column

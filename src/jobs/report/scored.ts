@@ -36,12 +36,15 @@ const MODES: { readonly [kind in Expected['kind']]?: Mode } = {
   company: 'company',
 };
 
+const byDimension = (numbers: Int32Array): DimensionNumbers =>
+  Object.fromEntries(DIMENSIONS.map((dimension, d) => [dimension, numbers[d]!])) as DimensionNumbers;
+
 export function scoredOf(plan: Plan, catalog: Catalog): Scored {
   const { kinds } = expectationOf(plan, catalog);
   const list = plan.expected ?? [];
   const mode = modeOf(plan);
   return list.map(({ kind, fields }, at) => {
-    const { checks, present } = kinds[at]!;
+    const { checks, hopeless, present } = kinds[at]!;
     return {
       kind,
       isCompared: MODES[kind] === undefined || MODES[kind] === mode,
@@ -54,7 +57,8 @@ export function scoredOf(plan: Plan, catalog: Catalog): Scored {
           isIdentifying: roles.some((role) => TELLING[kind].has(role)),
         };
       }),
-      checks: Object.fromEntries(DIMENSIONS.map((dimension, d) => [dimension, checks[d]!])) as DimensionNumbers,
+      checks: byDimension(checks),
+      hopeless: byDimension(hopeless),
     };
   });
 }
