@@ -1,5 +1,5 @@
 /** One column for every role that only one can have: later ones get the next role of their kind, or none. */
-import type { Role } from '../contract.ts';
+import type { Field, Role } from '../contract.ts';
 
 /** A column on its way to a role. */
 export interface Draft {
@@ -106,4 +106,10 @@ function mainBlock(drafts: readonly Draft[]): string | undefined {
   let main: string | undefined;
   for (const [block, count] of filled) if (main === undefined || count > (filled.get(main) ?? 0)) main = block;
   return main;
+}
+
+/** What a field says of the roles that it would have were others not there; nothing where there are none. */
+export function alsoOf(role: Role | null, also: ReadonlySet<Role>): Pick<Field, 'also'> {
+  const others = [...also].filter((one) => one !== role).sort();
+  return others.length === 0 ? {} : { also: others };
 }

@@ -5,7 +5,7 @@ import { DATE_ROLES, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES } from '../contract.ts
 import { CrmqError } from '../errors.ts';
 import type { GivenOrder } from '../values/date-given.ts';
 import { isAmbiguous, isDecidedLast, judge, rolesAlone } from './ambiguous.ts';
-import { assignRoles, type Draft } from './assign.ts';
+import { alsoOf, assignRoles, type Draft } from './assign.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
 import { judgeConsentLabel } from './consent-label.ts';
 import { judgeContent } from './content.ts';
@@ -223,11 +223,6 @@ function standAlone(work: Work, draft: Draft): void {
   } else if (draft.by === 'label' && draft.block === '' && isAmbiguous(key)) {
     for (const role of rolesAlone({ key, crm, shape, languages })) draft.also.add(role);
   }
-}
-
-function alsoOf(role: Role | null, also: ReadonlySet<Role>): Pick<Field, 'also'> {
-  const others = [...also].filter((one) => one !== role).sort();
-  return others.length === 0 ? {} : { also: others };
 }
 
 /** `NAEYC Program Id`, `ORACLE_ID__C`: an identifier of some system, whichever it is. */
