@@ -15,8 +15,9 @@ export const SAME = 0.99;
 /** What `best` answers where a record has no form. */
 export const NOTHING = -1;
 
-const KNOWN_BITS = 16;
-const KNOWN = 1 << KNOWN_BITS;
+/** Powers of two of the similarities that are remembered of a slot. */
+const LEAST_BITS = 8;
+const MOST_BITS = 16;
 
 interface Slot extends SlotPlace {
   readonly matcher: AnyMatcher;
@@ -34,17 +35,23 @@ export class Comparer {
   bestB = 0;
   readonly #ids: readonly string[];
   readonly #slots: readonly Slot[];
+  /** How far a hash is shifted to be a place among what is remembered. */
+  readonly #shift: number;
 
   /** @param slots matcher ids in the order of their slots */
   constructor(store: Store, slots: readonly string[], matchers: readonly AnyMatcher[]) {
     this.store = store;
     this.#ids = slots;
+    // As many places as there may be pairs: a short file would take longer to clear 65,536 than to be compared.
+    const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, 2 * Math.ceil(Math.log2(store.forms.size + 1))));
+    const room = (width: number) => (width > 0 ? 1 << bits : 0);
+    this.#shift = 32 - bits;
     this.#slots = store.slots.map((place, at) => ({
       ...place,
       matcher: matchers.find(({ id }) => id === slots[at])!,
-      knownA: new Uint32Array(KNOWN),
-      knownB: new Uint32Array(KNOWN),
-      known: new Float64Array(KNOWN),
+      knownA: new Uint32Array(room(place.width)),
+      knownB: new Uint32Array(room(place.width)),
+      known: new Float64Array(room(place.width)),
     }));
     this.foreign = slots.flatMap((id, at) => (isForeign(id) && this.has(at) ? [at] : []));
   }
@@ -118,7 +125,7 @@ export class Comparer {
     const { kind, matcher, knownA, knownB, known } = this.#slots[slot]!;
     if (surelyDiffer(kind, sketch0[a]!, sketch1[a]!, sketch0[b]!, sketch1[b]!)) return 0;
     const [low, high] = a < b ? [a, b] : [b, a];
-    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - KNOWN_BITS);
+    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> this.#shift;
     if (knownA[place] === low && knownB[place] === high) return known[place]!;
     const alike = this.#spelled(kind, matcher, low, high);
     knownA[place] = low;
