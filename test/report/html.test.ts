@@ -120,7 +120,22 @@ describe('renderHtml', () => {
   });
 
   it('has the score so that it can be done again on paper', () => {
-    expect(page).toContain('938.7 ÷ 10 = <b>93.9</b> (version 2 of the formula)');
+    expect(page).toContain('938.7 ÷ 10 = <b>93.9</b> (version 3 of the formula)');
+    expect(page).not.toContain('The file is held to what each kind');
+  });
+
+  it('says as which records the file is best, where that is not what it looks like', () => {
+    const kinds: Report['scoring']['kinds'] = [
+      { kind: 'contact', score: 43 },
+      { kind: 'company', score: 58.9 },
+    ];
+    const two = (as: 'contact' | 'company') => ({ ...sample, scoring: { ...sample.scoring, as, kinds } });
+    expect(renderHtml(two('company'))).toContain(
+      'The score is that of <b>companies</b>, as which the file is best (58.9). It looks like contacts, as which it has 43.0.',
+    );
+    expect(renderHtml(two('company'))).toContain('<code>score: { expect: contact }</code>');
+    expect(renderHtml(two('contact'))).not.toContain('The score is that of');
+    expect(renderHtml(two('contact'))).toContain('companies 58.9');
   });
 
   it('keeps cost and decay to those who asked', () => {
