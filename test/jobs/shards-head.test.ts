@@ -27,7 +27,7 @@ const sourceOf = (bytes: Uint8Array, gzip = false): Source => ({
 
 async function headOf(bytes: Uint8Array, overrides: InputOverrides, more: { plan?: Plan; count?: boolean } = {}) {
   const input = await openInput(sourceOf(bytes), overrides, uniqueColumns);
-  const plan = more.plan ?? ({ layout: input.layout } as Plan);
+  const plan = more.plan ?? ({ layout: input.layout, outputEncoding: input.layout.encoding } as Plan);
   const head = await readHead({
     source: sourceOf(bytes),
     plan,
@@ -90,7 +90,7 @@ describe('head', () => {
 
   it('refuses a file of another shape by its name', async () => {
     const { input } = await headOf(Buffer.from('id,name\n1,Anna\n'), {});
-    const plan = { layout: input.layout } as Plan;
+    const plan = { layout: input.layout, outputEncoding: input.layout.encoding } as Plan;
     await expect(headOf(Buffer.from('id,email\n1,a@x.com\n'), {}, { plan })).rejects.toThrow(
       'input does not have the shape of the plan: column 2 is "email", not "name"',
     );
@@ -101,7 +101,11 @@ describe('head', () => {
     const { input } = await headOf(text, {});
     const packed = gzipSync(text);
     const open = async () => ({ ...(await openSource('-', { stdin: Readable.from([packed]) })), name: 'a.csv.gz' });
-    const request = { plan: { layout: input.layout } as Plan, overrides: {}, isEarlierPlan: false };
+    const request = {
+      plan: { layout: input.layout, outputEncoding: input.layout.encoding } as Plan,
+      overrides: {},
+      isEarlierPlan: false,
+    };
     const head = await readHead({ source: await open(), ...request, count: false });
     expect(head).toMatchObject({ splittable: false, gzip: true, data: 13 });
     const known = { file: 'a.csv.gz', size: packed.length, splits: [], tail: null };
