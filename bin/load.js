@@ -7,13 +7,22 @@ const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
-const FILE = join(__dirname, '../lib/crmq.cjs');
+const LIB = join(__dirname, '../lib');
+const FILE = join(LIB, 'crmq.cjs');
 
 /**
  * The bundle, compiled but not run yet: a function of what a module has around it. V8 refuses a cache of another version of itself, and
  * compiles then as ever. The file goes to it as it was read: put together with anything else it would be copied once more.
+ * @param cache file in lib/
+ * @param flags of V8 that the cache was made under; a thread says them again, as V8 changes one when it makes a heap (src/engine/heaps.ts)
  */
-exports.compile = () => new Script(readFileSync(FILE, 'latin1'), { filename: FILE, cachedData: readCache() });
+exports.compile = (cache = 'crmq.cache', flags = []) => {
+  const source = readFileSync(FILE, 'latin1');
+  const cachedData = readCache(cache);
+  // Loading that part of Node takes a millisecond, which only threads need.
+  for (const flag of flags) require('node:v8').setFlagsFromString(flag);
+  return new Script(source, { filename: FILE, cachedData });
+};
 
 /** Runs a compiled bundle and answers what it exports. */
 exports.run = (script) => {
@@ -23,11 +32,11 @@ exports.run = (script) => {
   return module.exports;
 };
 
-exports.load = () => exports.run(exports.compile());
+exports.load = (cache, flags) => exports.run(exports.compile(cache, flags));
 
-function readCache() {
+function readCache(cache) {
   try {
-    return readFileSync(FILE.replace(/cjs$/, 'cache'));
+    return readFileSync(join(LIB, cache));
   } catch {
     return undefined;
   }

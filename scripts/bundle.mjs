@@ -5,7 +5,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { rolldown } from 'rolldown';
+import { makePatternsLate } from './late-patterns.mjs';
 
 /** Data that a run reads only when it needs it; in the bundle it would be read at every start. */
 const LISTS = [
@@ -18,6 +20,9 @@ const LISTS = [
   '#zip-cities',
 ];
 
+/** How chalk finds out what a terminal can show, for which it loads three parts of Node: the command line finds out by itself. */
+const COLORS = '#supports-color';
+
 /**
  * What is loaded late by `createRequire` goes into the bundle too, and is run as late. Plug-ins stay outside: bin/load.js imports
  * them, because code out of a cache has no `import()`.
@@ -28,18 +33,28 @@ const late = {
     code
       .replace(/^const require = createRequire\(import\.meta\.url\);$/m, '')
       .replaceAll('import(url)', 'importModule(url)'),
-  resolveId: (id) => (id.endsWith('/metadata.max.json') ? { id: LISTS[2], external: true } : null),
+  resolveId: (id) => {
+    if (id === COLORS) return COLORS;
+    return id.endsWith('/metadata.max.json') ? { id: LISTS[2], external: true } : null;
+  },
+  load: (id) => (id === COLORS ? 'export default { stdout: false, stderr: false };' : null),
 };
 
 /** Parts of Node that take a while to load, and that few runs need. */
-const PARTS = /^\s*(?:let|const) (\w+) = require\("(node:(?:child_process|crypto|readline|worker_threads|zlib))"\);$/gm;
+const PARTS =
+  /^\s*(?:let|const) (\w+) = require\("(node:(?:child_process|crypto|os|readline|stream|timers\/promises|tty|v8|worker_threads|zlib))"\);$/gm;
 
 /** Loads them where they are used. */
 function loadLate(code) {
   const parts = [...code.matchAll(PARTS)];
   const getters = parts.map(([, name, id]) => `get ${name}() { return require("${id}"); }`);
   const used = parts.reduce(
-    (done, [line, name]) => done.replace(line, '').replaceAll(`${name}.`, `nodeParts.${name}.`),
+    (done, [line, name]) =>
+      done
+        .replace(line, '')
+        .replace(`${name} = __toESM(${name}, 1);\n`, '')
+        .replaceAll(`${name}.default.`, `${name}.`)
+        .replaceAll(`${name}.`, `nodeParts.${name}.`),
     code,
   );
   return `const nodeParts = { ${getters.join(', ')} };\n${used}`;
@@ -58,10 +73,9 @@ rmSync('lib', { recursive: true, force: true });
 mkdirSync('lib');
 // V8 keeps text of ASCII alone in half the memory, and reads it faster.
 const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-const code = loadLate(output[0].code).replace(/[^\u0000-\u007f]/g, escaped);
+const code = makePatternsLate(loadLate(output[0].code)).replace(/[^\u0000-\u007f]/g, escaped);
 // A function, as bin/load.js calls it.
 writeFileSync(FILE, `(function (exports, require, module, __filename, __dirname, importModule) {${code}\n})\n`);
-writeFileSync('lib/worker.js', "import { load } from '../bin/load.js';\n\nawait load().work();\n");
 writeFileSync('lib/LICENSES.txt', licences(Object.keys(output[0].modules)));
 await writeCache();
 
@@ -69,7 +83,7 @@ await writeCache();
 async function writeCache() {
   const { compile, run } = await import('../bin/load.js');
   const script = compile();
-  const { main } = run(script);
+  const { main, BOUNDED, UNBOUNDED } = run(script);
   const out = mkdtempSync(join(tmpdir(), 'crmq-bundle-'));
   await main([
     'node',
@@ -85,7 +99,14 @@ async function writeCache() {
   if (process.exitCode)
     console.error('scripts/bundle.mjs: the bundle cannot clean the example, so its cache holds little');
   process.exitCode = 0;
-  writeFileSync(FILE.replace(/cjs$/, 'cache'), script.createCachedData());
+  writeFileSync('lib/crmq.cache', script.createCachedData());
+  writeFileSync(
+    'lib/worker.js',
+    `import { load } from '../bin/load.js';\n\nawait load('thread.cache', ${JSON.stringify(BOUNDED)}).work();\n`,
+  );
+  for (const flag of BOUNDED) setFlagsFromString(flag);
+  writeFileSync('lib/thread.cache', script.createCachedData());
+  for (const flag of UNBOUNDED) setFlagsFromString(flag);
 }
 
 /** The licences of the packages that went into the bundle, which go with it. */

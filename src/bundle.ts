@@ -1,5 +1,12 @@
 /** What lib/crmq.cjs holds, which scripts/bundle.mjs makes: the command line, and the work of a thread. */
+import { ownProcess } from './engine/heaps.ts';
+
 export { main } from './cli/main.ts';
+/** Under which flags scripts/bundle.mjs makes the cache of the threads. */
+export { BOUNDED, UNBOUNDED } from './engine/heaps.ts';
 
 /** Started by lib/worker.js in each worker thread. */
 export const work = (): Promise<unknown> => import('./engine/worker.ts');
+
+// Only the command line runs the bundle; a library is dist/.
+ownProcess();

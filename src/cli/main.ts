@@ -22,7 +22,7 @@ import { addTally } from './commands/tally.ts';
 import { addValue } from './commands/value.ts';
 import { fail } from './fail.ts';
 import { plainLines } from './plain-text.ts';
-import { type ColorChoice, chalkFor, isClosedPipe } from './streams.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, onStreamError } from './streams.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -41,16 +41,16 @@ export async function main(argv: readonly string[]): Promise<void> {
   };
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onInterrupt);
-  process.stdout.on('error', (error) => {
+  onStreamError('stdout', (error) => {
     if (!isClosedPipe(error)) throw error;
     closed = true;
     abort.abort();
   });
-  process.stderr.on('error', () => {});
+  onStreamError('stderr', () => {});
   let color: ColorChoice = 'auto';
   let isMasked = false;
   try {
-    const program = createProgram(abort.signal, (choice, mask) => {
+    const program = createProgram(argv, abort.signal, (choice, mask) => {
       color = choice;
       isMasked = mask === 'pii';
     });
@@ -65,7 +65,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mask: unknown) => void): Command {
+function createProgram(
+  argv: readonly string[],
+  signal: AbortSignal,
+  onOptions: (choice: ColorChoice, mask: unknown) => void,
+): Command {
   const program = new Command('crmq')
     .description('Cleanse CRM exports: repair, check, deduplicate, report, with a ledger of every change.')
     .version(version(), '-V, --version', 'print the version')
@@ -80,31 +84,39 @@ function createProgram(signal: AbortSignal, onOptions: (choice: ColorChoice, mas
     const options = command.optsWithGlobals();
     onOptions(options.color === false ? 'never' : options.color, options.mask);
   });
-  addClean(program, signal);
-  addCheck(program, signal);
-  addApply(program, signal);
-  addDedupe(program, signal);
-  addLink(program, signal);
-  addRevert(program, signal);
-  addReport(program);
-  addInspect(program, signal);
-  addHistory(program);
-  addDiff(program, signal);
-  addInit(program, signal);
-  addRules(program);
-  addGuide(program, signal);
-  addValue(program, signal);
-  addPlan(program, signal);
-  addStage(program, signal);
-  addTally(program);
-  addSettle(program);
-  addIndex(program, signal);
+  const named = argv[2] ?? '';
+  // Commands have some four hundred flags: of one that is named first the others need not be made.
+  const wanted = Object.hasOwn(COMMANDS, named) ? [COMMANDS[named]!] : Object.values(COMMANDS);
+  for (const add of wanted) add(program, signal);
   for (const command of program.commands) {
     command.configureOutput({ outputError });
     command.exitOverride().showSuggestionAfterError().addHelpText('after', EXIT_CODES);
   }
   return program;
 }
+
+/** In the order of the help. */
+const COMMANDS: { readonly [name: string]: (program: Command, signal: AbortSignal) => void } = {
+  clean: addClean,
+  check: addCheck,
+  apply: addApply,
+  dedupe: addDedupe,
+  link: addLink,
+  revert: addRevert,
+  report: addReport,
+  inspect: addInspect,
+  history: addHistory,
+  diff: addDiff,
+  init: addInit,
+  rules: addRules,
+  guide: addGuide,
+  value: addValue,
+  plan: addPlan,
+  stage: addStage,
+  tally: addTally,
+  settle: addSettle,
+  index: addIndex,
+};
 
 /** What was typed is quoted in the message. */
 const outputError = (text: string, write: (text: string) => void): void =>

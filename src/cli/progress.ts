@@ -30,9 +30,11 @@ const CLEAR_LINE = '\r\u001b[2K';
 const SPINNER = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏';
 
 export function startProgress(label: string, options: ProgressOptions): Progress {
-  const { quiet, stream = process.stderr, env = process.env, now = () => performance.now() } = options;
+  // Standard error is not even looked at: making the stream loads a part of Node.
+  if (options.quiet) return SILENT;
+  const { stream = process.stderr, env = process.env, now = () => performance.now() } = options;
   // A terminal that says it has no columns (some containers) could wrap the line, which then cannot be cleared.
-  if (quiet || !stream.isTTY || !stream.columns || env.CI || env.TERM === 'dumb') return SILENT;
+  if (!stream.isTTY || !stream.columns || env.CI || env.TERM === 'dumb') return SILENT;
   let state: ProgressState = { label, total: undefined, bytes: 0, rows: 0 };
   let started = now();
   let drawn = Number.NEGATIVE_INFINITY;

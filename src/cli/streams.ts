@@ -28,6 +28,24 @@ export function writeTo(stream: NodeJS.WritableStream, data: string | Uint8Array
   });
 }
 
+/** Listens to the errors of a standard stream from its first use on: making one loads 4 ms of Node, which a quiet run does not need. */
+export function onStreamError(name: 'stdout' | 'stderr', listener: (error: Error) => void): void {
+  const { get, ...how } = Object.getOwnPropertyDescriptor(process, name)!;
+  if (!get || !how.configurable) {
+    process[name].on('error', listener);
+    return;
+  }
+  let stream: NodeJS.WriteStream | undefined;
+  const listened = (): NodeJS.WriteStream => {
+    if (stream === undefined) {
+      stream = get.call(process) as NodeJS.WriteStream;
+      stream.on('error', listener);
+    }
+    return stream;
+  };
+  Object.defineProperty(process, name, { ...how, get: listened });
+}
+
 export const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EPIPE';
 
 export function warn(text: string): void {

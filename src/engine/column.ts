@@ -143,9 +143,7 @@ function classesOf(steps: readonly (RepairStep | CheckStep)[]): Uint8Array {
   const starts = steps.flatMap(({ bounds }) => [bounds.shortest, bounds.longest + 1]).filter(finite);
   const classes = new Uint8Array(Math.max(0, ...starts) + 1);
   const sorted = [...new Set(starts)].sort((a, b) => a - b);
-  for (let length = 0; length < classes.length; length++) {
-    classes[length] = sorted.findLastIndex((start) => start <= length) + 1;
-  }
+  for (const [at, start] of sorted.entries()) classes.fill(at + 1, start);
   return classes;
 }
 

@@ -6,6 +6,7 @@ import type { BufferPool } from '../io/buffer-pool.ts';
 import type { Chunk } from '../io/cutter.ts';
 import { assemble } from './assemble.ts';
 import type { Telling } from './finding-lines.ts';
+import { boundHeaps } from './heaps.ts';
 import type { RefusedChanges } from './refused-changes.ts';
 import type { StageResult } from './stage.ts';
 
@@ -101,6 +102,8 @@ export function threadExecutor(
   return {
     width: jobs,
     async run(chunk) {
+      // V8 lets nurseries grow again whenever it makes a heap, as it does for a thread that starts.
+      if (threads.some(({ hasAnswered }) => !hasAnswered)) boundHeaps();
       const idlest = threads.reduce((a, b) => (b.load < a.load ? b : a));
       if (idlest.load <= WAITING) return idlest.ask(chunk);
       own ??= inlineStage(plan, catalog, pool, wishes);
@@ -126,6 +129,7 @@ class Thread {
 
   readonly #pool: BufferPool;
   readonly #wantsUndo: boolean;
+  hasAnswered = false;
   /** Why it will never answer again. */
   #ended: Error | undefined;
 
@@ -157,6 +161,7 @@ class Thread {
       const task: Task = { bytes, firstRow, firstLine, spare, wantsUndo: this.#wantsUndo };
       this.#worker.postMessage(task, [bytes.buffer, ...spare]);
     });
+    this.hasAnswered = true;
     if ('spent' in answer) this.#pool.give(answer.spent);
     return unwrap(answer);
   }

@@ -1,6 +1,7 @@
 /** Opens the inputs of a run and decides its plan from the prefix of the first one. */
 import type { Catalog, Country, DateOrder, Plan, Role } from '../contract.ts';
 import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../dedupe/plan.ts';
+import { boundHeaps } from '../engine/heaps.ts';
 import { CrmqError } from '../errors.ts';
 import { uniqueColumns } from '../fields/columns.ts';
 import { recognise } from '../fields/recognise.ts';
@@ -50,6 +51,8 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   }
   const first = inputs[0];
   if (!first) throw new CrmqError('no-input', 'no input was named', { hint: 'name a file, or - for standard input' });
+  // What a plan is made of is much for a moment, and a nursery that grew does not shrink.
+  if (!first.sampleIsAll) boundHeaps();
   const plan = request.plan ? planAgain(request.plan, first, configuration) : await newPlan(request, first);
   return { inputs, plan, catalog: configuration.catalog };
 }

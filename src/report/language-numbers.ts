@@ -1,4 +1,5 @@
-/** Numbers, shares, dates and money as the readers of a language write them, by Intl. */
+/** Numbers, shares, dates and money as the readers of a language write them, by Intl; of English, what is frequent without it. */
+import { ENGLISH_UNITS, englishDate, englishNumber } from './english-numbers.ts';
 import { formatDelta } from './numbers.ts';
 
 export interface LanguageNumbers {
@@ -34,19 +35,29 @@ export function numbersIn(locale: string): LanguageNumbers {
     formats.set(key, known);
     return known;
   };
-  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
-  const percent = (ratio: number): string => format({ style: 'percent', ...tenths }).format(ratio);
+  const isEnglish = locale === 'en';
+  const decimals = (value: number, least: number, most: number): string =>
+    (isEnglish ? englishNumber(value, least, most) : undefined) ??
+    format({ minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+  const tenths = (value: number): string => decimals(value, 1, 1);
+  const percent = (ratio: number): string => {
+    const english = isEnglish ? englishNumber(ratio, 1, 1, 2) : undefined;
+    if (english !== undefined) return `${english}%`;
+    return format({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio);
+  };
   const date = (iso: string, options: Intl.DateTimeFormatOptions): string => {
     const at = new Date(`${iso.length === 7 ? `${iso}-01` : iso}T00:00:00Z`);
     if (!/^\d{4}-\d\d(-\d\d)?$/.test(iso) || Number.isNaN(at.getTime())) return iso;
+    const english = isEnglish ? englishDate(at, iso.length === 7) : undefined;
+    if (english !== undefined) return english;
     return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(at);
   };
   return {
-    count: (value) => format({ maximumFractionDigits: 1 }).format(value),
-    score: (value) => (value === null ? '–' : format(tenths).format(value)),
+    count: (value) => decimals(value, 0, 1),
+    score: (value) => (value === null ? '–' : tenths(value)),
     delta: (before, after) => {
       const plain = formatDelta(before, after);
-      return plain === '' ? '' : plain[0] + format(tenths).format(Number(plain.slice(1)));
+      return plain === '' ? '' : plain[0] + tenths(Number(plain.slice(1)));
     },
     share: (part, whole) => {
       if (whole <= 0) return '–';
@@ -54,7 +65,14 @@ export function numbersIn(locale: string): LanguageNumbers {
       return percent(part < whole ? Math.min(0.999, part / whole) : 1);
     },
     percent,
-    bytes: (value) => bytesIn(value, format),
+    bytes: (value) => {
+      const { shown, unit, digits } = inUnits(value);
+      const english = isEnglish ? englishNumber(shown, digits, digits) : undefined;
+      if (english !== undefined) return `${english} ${ENGLISH_UNITS[unit]}`;
+      return format({ style: 'unit', unit, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        shown,
+      );
+    },
     day: (iso) => date(iso, { dateStyle: 'long' }),
     month: (iso) => date(iso, { year: 'numeric', month: 'short' }),
     money: (value, currency) => {
@@ -68,7 +86,7 @@ export function numbersIn(locale: string): LanguageNumbers {
   };
 }
 
-function bytesIn(value: number, format: (options: Intl.NumberFormatOptions) => Intl.NumberFormat): string {
+function inUnits(value: number): { shown: number; unit: (typeof UNITS)[number]; digits: number } {
   let unit = 0;
   let shown = value;
   // 999.95 would print as 1000.0
@@ -76,11 +94,5 @@ function bytesIn(value: number, format: (options: Intl.NumberFormatOptions) => I
     shown /= 1000;
     unit++;
   }
-  const digits = unit === 0 ? 0 : 1;
-  return format({
-    style: 'unit',
-    unit: UNITS[unit]!,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(shown);
+  return { shown, unit: UNITS[unit]!, digits: unit === 0 ? 0 : 1 };
 }

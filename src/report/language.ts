@@ -102,11 +102,16 @@ export function languageOf(code: string): Language {
 
 function languageFrom({ code, name, locale, report, guide, rules, fields, phrases }: Compiled): Language {
   const numbers = numbersIn(locale);
-  const forms = new Intl.PluralRules(locale);
   const isEnglish = code === 'en';
+  let forms: Intl.PluralRules | undefined;
+  const formOf = (count: number): string => {
+    if (isEnglish && Number.isInteger(count)) return Math.abs(count) === 1 ? 'one' : 'other';
+    forms ??= new Intl.PluralRules(locale);
+    return forms.select(count);
+  };
   const fill = (text: Text | undefined, word: string, values: Values): string => {
     const { count } = values;
-    const form = typeof count === 'number' ? forms.select(count) : 'other';
+    const form = typeof count === 'number' ? formOf(count) : 'other';
     const template = typeof text === 'object' ? (text[form] ?? text.other) : text;
     return (template ?? word).replace(/\{([a-zA-Z]+)\}/g, (whole, key: string) => {
       const value = values[key];

@@ -45,11 +45,11 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
 /** Cheap test: printable ASCII only needs no work. */
 const PLAIN = /^[ -~]*$/;
 /**
- * Every UTF-16 unit is a grapheme: letters of Latin, Greek, Cyrillic and CJK, Hangul syllables, dashes, quotes, arrows, boxes and blocks, none
+ * Every UTF-16 unit is a grapheme: letters of Latin, Greek, Cyrillic and CJK, Hangul syllables, dashes, quotes, arrows, boxes, blocks and ticks, none
  * of which joins what stands beside it.
  */
 const SINGLE =
-  /^[ -~\u00a1-\u02ff\u0391-\u03ce\u0400-\u045f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u25ff\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/;
+  /^[ -~\u00a1-\u02ff\u0391-\u03ce\u0400-\u045f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u25ff\u2701-\u2767\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/;
 /** After these a joiner or variation selector is spelling, not dirt. */
 const JOINING =
   /(?:\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{sc=Arab}\p{sc=Syrc}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Mong}])$/u;

@@ -51,7 +51,7 @@ export function countryKey(name: string): string {
   const form = ASCII_WORDS.test(name)
     ? name.toLowerCase()
     : matchText(ELISION.test(name) ? name.replace(ELISION, ' d ') : name).replace(JOIN_INITIALS, '$1');
-  const text = form.replace(/^st /, 'saint ').replace(/ (?:and|und|et|y|och|og|ja) /g, ' ');
+  const text = form.includes(' ') ? form.replace(/^st /, 'saint ').replace(/ (?:and|und|et|y|och|og|ja) /g, ' ') : form;
   if (!ARABIC.test(text)) return text;
   const plain = text
     .replace(/[\u064b-\u0655\u0670\u0640]/g, '')
@@ -99,28 +99,38 @@ function bareOf(key: string): string {
   return (main.length > 1 ? main : words).join(' ');
 }
 
-interface Index {
-  readonly full: Map<string, Country>;
-  /** By the bare form; `''` where two countries share it. */
-  readonly bare: Map<string, Country>;
-}
+/** Names by their match form, and by what of it is left without words of formality. The second is made when the first has no answer. */
+class Index {
+  readonly full = new Map<string, Country>();
+  readonly #named: (readonly [key: string, alpha2: Country])[] = [];
+  #bare: Map<string, Country> | undefined;
 
-function add(index: Index, list: Names): void {
-  for (const [alpha2, value] of Object.entries(list)) {
-    for (const name of typeof value === 'string' ? value.split('|') : value) {
-      const key = countryKey(name);
-      if (key.length < 2) continue;
-      if (!index.full.has(key)) index.full.set(key, alpha2);
-      const bare = bareOf(key);
-      if (bare.length < 2) continue;
-      const there = index.bare.get(bare);
-      if (there === undefined) index.bare.set(bare, alpha2);
-      else if (there !== alpha2) index.bare.set(bare, '');
+  add(list: Names): void {
+    for (const [alpha2, value] of Object.entries(list)) {
+      for (const name of typeof value === 'string' ? value.split('|') : value) {
+        const key = countryKey(name);
+        if (key.length < 2) continue;
+        if (!this.full.has(key)) this.full.set(key, alpha2);
+        this.#named.push([key, alpha2]);
+      }
     }
   }
-}
 
-const newIndex = (): Index => ({ full: new Map(), bare: new Map() });
+  /** By the bare form; `''` where two countries share it. */
+  get bare(): ReadonlyMap<string, Country> {
+    if (this.#bare) return this.#bare;
+    const found = new Map<string, Country>();
+    for (const [key, alpha2] of this.#named.splice(0)) {
+      const bare = bareOf(key);
+      if (bare.length < 2) continue;
+      const there = found.get(bare);
+      if (there === undefined) found.set(bare, alpha2);
+      else if (there !== alpha2) found.set(bare, '');
+    }
+    this.#bare = found;
+    return found;
+  }
+}
 
 let names: Names | undefined;
 
@@ -134,23 +144,23 @@ export function englishNames(): Names {
 export const countryCodes = () => load('codes.json') as readonly (readonly [string, string, string])[];
 
 function loadEnglish(): Index {
-  const index = newIndex();
-  for (const list of [CASUAL_NAMES, OTHER_SPELLINGS, SHORT_NAMES, englishNames()]) add(index, list);
+  const index = new Index();
+  for (const list of [CASUAL_NAMES, OTHER_SPELLINGS, SHORT_NAMES, englishNames()]) index.add(list);
   return index;
 }
 
 function loadOthers(): Index {
-  const index = newIndex();
-  for (const language of LANGUAGES) add(index, (load(`langs/${language}.json`) as { countries: Names }).countries);
+  const index = new Index();
+  for (const language of LANGUAGES) index.add((load(`langs/${language}.json`) as { countries: Names }).countries);
   return index;
 }
 
 function loadRarer(): Index {
-  const index = newIndex();
+  const index = new Index();
   const lines = cldrNames().trim().split('\n');
-  add(index, Object.fromEntries(lines.map((line) => [line.slice(0, 2), line.slice(3)])));
-  add(index, FORMAL_NAMES);
-  add(index, TERRITORY_NAMES);
+  index.add(Object.fromEntries(lines.map((line) => [line.slice(0, 2), line.slice(3)])));
+  index.add(FORMAL_NAMES);
+  index.add(TERRITORY_NAMES);
   return index;
 }
 

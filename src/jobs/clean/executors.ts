@@ -1,6 +1,7 @@
 /** The executors of a run: inputs that are laid out alike share one. */
 import type { Catalog, Plan } from '../../contract.ts';
 import { type Executor, inlineExecutor, type StageWishes, threadExecutor } from '../../engine/executor.ts';
+import { boundHeaps, releaseHeaps } from '../../engine/heaps.ts';
 import type { BufferPool } from '../../io/buffer-pool.ts';
 import type { Input } from '../../io/input.ts';
 
@@ -32,9 +33,10 @@ export class Executors {
   async for(input: Input): Promise<Executor> {
     const layout = JSON.stringify(input.layout);
     if (this.#executor && layout === this.#layout) return this.#executor;
-    await this.close();
+    await this.#end();
     const { jobs, threadsFromBytes = THREADS_FROM_BYTES } = this.#options;
     const isSmall = input.sampleIsAll && input.sample.length < threadsFromBytes;
+    if (!isSmall) boundHeaps();
     const plan = { ...this.#plan, layout: input.layout };
     this.#layout = layout;
     this.#executor =
@@ -45,6 +47,11 @@ export class Executors {
   }
 
   async close(): Promise<void> {
+    if (this.#executor) releaseHeaps();
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     await this.#executor?.close();
     this.#executor = undefined;
   }

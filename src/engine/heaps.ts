@@ -1,0 +1,35 @@
+/**
+ * How large V8 lets the heaps of a long run become. By itself it doubles the nursery of the first thread until it takes 32 MB (128 from Node 24
+ * on), and lets garbage gather in old space until there is twice what is in use. V8 reads these flags whenever it resizes a heap, or makes one
+ * for a thread; they may be set at any time. Code out of a cache is refused under other flags than it was made under, so threads have one
+ * of their own that was made under these (scripts/bundle.mjs, decision 17).
+ */
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * Threads that start get their whole nursery at once (8 MB twice), the first thread's stays as it is, and old space is collected when garbage
+ * is a third of what is in use, and a nursery more.
+ */
+export const BOUNDED = ['--min-semi-space-size=8', '--semi-space-growth-factor=1', '--heap-growing-percent=30'];
+/** As they are in a process that nobody told otherwise. */
+export const UNBOUNDED = ['--min-semi-space-size=0', '--semi-space-growth-factor=2', '--heap-growing-percent=0'];
+
+let isOurs = false;
+let areBound = false;
+
+/** Said where the command line begins. In a library the flags of the process are those of the program around it. */
+export function ownProcess(): void {
+  isOurs = true;
+}
+
+/** For as long as records stream. May be said again. */
+export function boundHeaps(): void {
+  if (!isOurs) return;
+  areBound = true;
+  for (const flag of BOUNDED) setFlagsFromString(flag);
+}
+
+export function releaseHeaps(): void {
+  if (areBound) for (const flag of UNBOUNDED) setFlagsFromString(flag);
+  areBound = false;
+}

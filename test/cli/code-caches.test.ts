@@ -1,0 +1,22 @@
+/** The caches of compiled code that are built into lib/: V8 takes them under the flags that they were made under, and no others. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { BOUNDED } from '../../src/engine/heaps.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Whether V8 refuses a cache of lib/, in a process of its own. */
+function isRefused(cache: string, flags: readonly string[]): boolean {
+  const script = `const { compile } = require('./bin/load.js');
+    console.log(compile(${JSON.stringify(cache)}, ${JSON.stringify(flags)}).cachedDataRejected);`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+}
+
+test('the command line starts with its own, and a thread with that of bounded heaps', () => {
+  expect(isRefused('crmq.cache', [])).toBe(false);
+  expect(isRefused('thread.cache', BOUNDED)).toBe(false);
+  expect(isRefused('thread.cache', [])).toBe(true);
+});
