@@ -95,6 +95,8 @@ export interface Field {
   readonly column: string;
   readonly index: number;
   readonly role: Role | null;
+  /** Roles that it would have were other columns not there: it stands for them in the score too, which must not hang on what is left out. */
+  readonly also?: readonly Role[];
   /** 0 to 1. */
   readonly confidence: number;
   /** Why this role, in a few words for a person: `label "E-mail" (outlook)`, `82 % of values look like emails`. */
@@ -218,8 +220,10 @@ export interface Finding<M extends string = string> {
   readonly data?: { readonly [key: string]: Json };
   /** For a check of the whole record: the role whose column is to blame. */
   readonly role?: Role;
-  /** Told, but no failure in the score: another column answers what was asked. */
+  /** Told, but no failure in the score: another column answers what was asked, or it hangs on what the file is taken for. */
   readonly isExcused?: true;
+  /** What stands there belongs into another column, where a repair moves it if there is one: to the score the cell is empty. */
+  readonly isForeign?: true;
 }
 
 /** A check. Never throws for bad data: bad data is what it returns. */
@@ -249,9 +253,10 @@ export interface Validator<O = unknown, M extends string = string> {
   check(value: string, context: Context<O>): Finding<M> | undefined;
   /**
    * For a check of the whole record that counts in the score: groups of roles, of each of which the file must have a column. Where it
-   * has none the check counts as failed, and where the score does not expect one of the groups it does not count at all.
+   * has none the check counts as failed, and where the score does not expect one of the groups it does not count at all. None: it does
+   * not count either.
    */
-  asks?(options: O, about: { readonly crm: Crm; readonly kind: RecordKind }): readonly (readonly Role[])[];
+  asks?(options: O): readonly (readonly Role[])[];
   /**
    * For a check of the whole record: months since its last sign of life, of which the report has how often each came; undefined: unknown.
    * Not asked where a finding tells it (`months` in its data).
@@ -364,7 +369,7 @@ export type GroupBy = (typeof GROUPS)[number];
 /** Records by the value of a column: those with the smallest hashes, by rising hashes. */
 export interface GroupValues {
   isWhole: boolean;
-  /** `failed`: checks of expected fields, in the order of `DIMENSIONS`. */
+  /** `failed`: checks of expected fields, as in `Tally.failed`. */
   readonly values: (ValueCount & { readonly failed: number[] })[];
 }
 
@@ -385,9 +390,14 @@ export interface Tally {
   changed: number[];
   /** Kept records with a changed cell. */
   repaired: number;
-  /** By dimension, checks of expected fields that failed (docs/score.md): as the records are now, and as they came. */
-  failed: DimensionNumbers;
-  failedBefore: DimensionNumbers;
+  /**
+   * Checks of expected fields that failed (docs/score.md), but for those that fail in every record because a column is not there, by kind
+   * as the plan has them, and in each of them by dimension: of records that
+   * are kept, as they are now and as they came; and of those that were rejected although they could be read.
+   */
+  failed: number[];
+  failedBefore: number[];
+  failedRejected: number[];
   /** By column index; with holes where there is no value. What the records are like as they come out of the record stage. */
   values: ColumnValues[];
   groups: { [by in GroupBy]?: GroupValues };
@@ -586,8 +596,14 @@ export interface Plan {
   readonly policy?: Policy;
   /** Weight of each dimension in the score, where the pack changes the default. */
   readonly weights: { readonly [dimension in Dimension]?: number };
-  /** What a file of this kind is expected to hold: by this alone the score is made. Absent in plans of earlier versions. */
-  readonly expected?: readonly ExpectedField[];
+  /** What the file is expected to hold: by this alone the score is made, and of several the best counts. Absent in plans of earlier versions. */
+  readonly expected?: readonly Expected[];
+}
+
+/** What a record of a kind should hold; `pack`: what a pack lists. */
+export interface Expected {
+  readonly kind: RecordKind | 'pack';
+  readonly fields: readonly ExpectedField[];
 }
 
 /** Something that a file should hold. It is there in a record where of each group a column of one of the roles is filled. */

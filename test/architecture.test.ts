@@ -89,6 +89,7 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   value: [],
   guide: [],
   watch: [],
+  shards: ['clean'],
   'plan-shape': [],
   merging: ['prepare', 'decisions', 'row-origins'],
   policy: ['merging'],

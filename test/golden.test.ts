@@ -24,7 +24,7 @@ describe.concurrent('golden scenarios', () => {
 
   it.for(scenarios)('%s', async (name, { expect }) => {
     const home = join(FIXTURES, name);
-    const sandbox = new Sandbox();
+    const sandbox = new Sandbox({ cold: true });
     sandboxes.push(sandbox);
     cpSync(home, sandbox.folder, { recursive: true, filter: (path) => path !== join(home, 'expected') });
     rmSync(sandbox.path('cmd'));

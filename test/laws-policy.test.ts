@@ -144,7 +144,7 @@ describe('law 1 with a policy', () => {
         expired += aside.length;
         together += rows.merged;
       }),
-      runs(50),
+      runs(35),
     );
     expect(Math.min(expired, together)).toBeGreaterThan(0);
   });
@@ -230,7 +230,7 @@ describe('the audience', () => {
         const { audience } = result.report;
         expect(audience!.rows).toBe(chosen.length);
       }),
-      runs(75),
+      runs(40),
     );
     expect(reached).toBeGreaterThan(0);
   });
@@ -278,7 +278,7 @@ describe('law 7, where records lack keys, and with decisions', () => {
           for (const { Notes: notes } of members) if (notes !== '') expect(survivor!.Notes).toContain(notes);
         }
       }),
-      runs(75),
+      runs(40),
     );
     expect(merged).toBeGreaterThan(0);
   });

@@ -1,5 +1,6 @@
 /** What a command line asks of `crmq clean`: read, checked against each other, and nothing touched yet. */
 import type { Plan } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
 import type { InputOverrides } from '../io/input.ts';
 import { Outputs } from '../io/outputs.ts';
 import type { Decisions } from '../jobs/decisions/decisions.ts';
@@ -58,6 +59,7 @@ export interface CleanRequest {
 /** @param named the inputs of the command line @throws CrmqError for what cannot be, or cannot be together */
 export async function cleanRequest(named: readonly string[], flags: Flags, signal: AbortSignal): Promise<CleanRequest> {
   refuseResume(flags);
+  refuseSpark(flags);
   const language = languageFrom(flags);
   const retry = await retryFrom(flags, named, signal);
   const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
@@ -119,7 +121,7 @@ async function toldIn(
 }
 
 /** The flag, or else what a pack says; no pack of a CRM has prices, so which one holds makes no difference. */
-async function costSaid({ cost }: Flags, configuration: Configuration): Promise<Cost | undefined> {
+export async function costSaid({ cost }: Flags, configuration: Configuration): Promise<Cost | undefined> {
   return typeof cost === 'string' ? costFrom(cost) : (await configuration.packFor('unknown')).cost;
 }
 
@@ -132,4 +134,14 @@ function streamsOf({ cleaned }: Places, { json }: Flags, dry: DryRun | undefined
 async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places> {
   const places = placesFor(inputs, flags.output as string | undefined, flags.outDir as string | undefined);
   return sealed({ ...places, ...(flags.html === false ? { html: undefined } : {}) }, flags);
+}
+
+/** @throws CrmqError `bad-flag` */
+function refuseSpark({ master, partitions, sparkConf }: Flags): void {
+  const isSaid =
+    master !== undefined || partitions !== undefined || ((sparkConf as string[] | undefined) ?? []).length > 0;
+  if (!isSaid) return;
+  throw new CrmqError('bad-flag', '--master, --partitions and --spark-conf are for --engine spark', {
+    hint: 'write --engine spark too, or leave them out',
+  });
 }

@@ -45,7 +45,7 @@ export function gateFlagsFrom(flags: Flags, { catalog }: Configuration): GateFla
  * @throws CrmqError `unknown-column`
  */
 export async function askedOf(
-  prepared: Prepared,
+  prepared: Pick<Prepared, 'plan' | 'catalog'>,
   configuration: Configuration,
   { said, only }: GateFlags,
   byDefault: boolean,

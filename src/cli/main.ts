@@ -8,13 +8,17 @@ import { addDedupe } from './commands/dedupe.ts';
 import { addDiff } from './commands/diff.ts';
 import { addGuide } from './commands/guide.ts';
 import { addHistory } from './commands/history.ts';
+import { addIndex } from './commands/index-part.ts';
 import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
+import { addPlan } from './commands/plan.ts';
 import { addReport } from './commands/report.ts';
 import { addRevert } from './commands/revert.ts';
 import { addRules } from './commands/rules.ts';
+import { addSettle } from './commands/settle.ts';
 import { addStage } from './commands/stage.ts';
+import { addTally } from './commands/tally.ts';
 import { addValue } from './commands/value.ts';
 import { fail } from './fail.ts';
 import { plainLines } from './plain-text.ts';
@@ -107,7 +111,11 @@ const COMMANDS: { readonly [name: string]: (program: Command, signal: AbortSigna
   rules: addRules,
   guide: addGuide,
   value: addValue,
+  plan: addPlan,
   stage: addStage,
+  tally: addTally,
+  settle: addSettle,
+  index: addIndex,
 };
 
 /** What was typed is quoted in the message. */

@@ -31,9 +31,10 @@ export async function planFrom(text: string, name: string): Promise<Plan> {
     throw new CrmqError('plan-unreadable', `${name} is not a plan of this version of crmq`, { hint: HINT });
   }
   // What a plan may hold is only loaded where there is one.
-  const { withExpected, wrongInPlan } = await import('../jobs/plan-shape.ts');
-  const wrong = wrongInPlan(plan);
-  if (wrong === undefined) return withExpected(plan as unknown as Plan);
+  const { ofThisVersion, wrongInPlan } = await import('../jobs/plan-shape.ts');
+  const now = ofThisVersion(plan);
+  const wrong = wrongInPlan(now);
+  if (wrong === undefined) return now as unknown as Plan;
   throw new CrmqError('plan-unreadable', `${name} is not a plan as crmq writes it: ${wrong}`, { hint: HINT });
 }
 

@@ -1,22 +1,27 @@
-/** `crmq stage`: the record stage as a filter for an engine that pipes partitions through processes. */
+/** `crmq stage`: the record stage as a filter, for an engine that pipes partitions through processes. */
+import { open, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { catalog } from '../catalog.ts';
-import type { Layout } from '../contract.ts';
-import { assemble } from '../engine/assemble.ts';
-import { emptyTally, mergeTally } from '../engine/tally.ts';
-import { addSketch } from '../engine/value-tally.ts';
-import { cut } from '../io/cutter.ts';
-import { createDecoder, createEncoder, type Encoding } from '../io/encoding.ts';
-import { createCodec, openInput } from '../io/input.ts';
+import type { Plan } from '../contract.ts';
+import { type Input, openInput } from '../io/input.ts';
 import { Outputs } from '../io/outputs.ts';
-import { openSource } from '../io/source.ts';
+import { openSource, readError, type Source } from '../io/source.ts';
+import { cannotWrite } from '../io/write-error.ts';
+import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
+import { type CleanOutcome, clean } from '../jobs/clean.ts';
+import { type Part, partFrom } from '../jobs/shards/part.ts';
+import { openPart, recordsOf } from '../jobs/shards/part-input.ts';
+import { type StageTask, stagePart } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { jsonText } from './plain-text.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
+import { readShardRun, tellingOf } from './shard-run.ts';
 import { writeTo } from './streams.ts';
 
 const CHUNK_BYTES = 256 * 1024;
+/** Files beside the cleaned records, by their flags. */
+const SIDES = ['ledger', 'rejected', 'tally'] as const;
 
 export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, signal: AbortSignal): Promise<number> {
   if (process.stdin.isTTY) helpWhenEmpty();
@@ -24,41 +29,24 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   const given = await readPlan(String(flags.plan));
   // Only modules that this command line names are loaded: a plan is data and brings no code of its own.
   const plan = { ...given, dedupe: { ...given.dedupe, enabled: false }, plugins: named };
-  const { layout } = plan;
-  const stage = assemble(plan, await withPlugins(catalog, named));
-  const { head, records } = await openPartition(layout, flags.header === true, signal);
+  const rules = await withPlugins(catalog, named);
+  const part = flags.part === undefined ? undefined : await readPart(String(flags.part));
+  const input = await inputFor(plan, part, flags, signal);
+  const telling = flags.run === undefined ? undefined : tellingOf(await readShardRun(String(flags.run)));
+  const firstRow = part?.firstRow ?? (flags.firstRow as number);
+  if (typeof flags.frames === 'string') {
+    const whole = { ...plan, dedupe: given.dedupe };
+    await writeFrames(flags.frames, { plan: whole, catalog: rules, input, firstRow, chunkBytes: CHUNK_BYTES, telling });
+    return 0;
+  }
   const read = ['-', String(flags.plan), ...named.map((url) => fileURLToPath(url))];
   const outputs = new Outputs({ force: true, inputs: read });
-  const side = async (path: unknown) => (typeof path === 'string' ? await outputs.create(path) : undefined);
-  const encoder = createEncoder(plan.outputEncoding as Encoding);
-  let tail = '';
-  const tally = emptyTally(plan.fields.length);
-  const chunks = cut(records, {
-    codec: createCodec(layout),
-    layout,
-    firstRow: flags.firstRow as number,
-    firstLine: 1,
-    chunkBytes: CHUNK_BYTES,
-    onDropped: (line) => {
-      if (line.kind === 'tail') tail = line.text;
-    },
-  });
   try {
-    const names = [flags.ledger, flags.rejected, flags.tally];
-    await outputs.reserve(names.filter((path) => typeof path === 'string'));
-    const [ledger, rejected, tallyFile] = [await side(names[0]), await side(names[1]), await side(names[2])];
-    await writeTo(process.stdout, encoder.push(head));
-    for await (const { bytes, firstRow, firstLine } of chunks) {
-      const result = stage(bytes, firstRow, firstLine);
-      mergeTally(tally, result.tally);
-      addSketch(tally, result.sketch, plan.fields.length);
-      await ledger?.write(result.ledger);
-      await rejected?.write(result.rejected);
-      await writeTo(process.stdout, encoder.push(result.out));
-    }
-    await writeTo(process.stdout, encoder.push(Buffer.from(tail)));
-    await writeTo(process.stdout, encoder.end());
-    await tallyFile?.write(Buffer.from(`${jsonText(tally)}\n`));
+    const files = await openSides(outputs, flags);
+    const sinks = sinksFor(files, part === undefined);
+    const options = { jobs: 1, chunkBytes: CHUNK_BYTES, firstRow, telling };
+    const outcome = await clean({ plan, inputs: [input], catalog: rules }, sinks, options);
+    await files.tally?.(Buffer.from(`${jsonText(part ? ofPart(outcome, input) : outcome.tally)}\n`));
     await outputs.commit();
     return 0;
   } catch (error) {
@@ -67,25 +55,63 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   }
 }
 
-/** A partition of CSV has no header of its own; one of JSON is a list, a wrapped list, or lines, and says so itself. */
-async function openPartition(
-  layout: Layout,
-  header: boolean,
-  signal: AbortSignal,
-): Promise<{ head: Uint8Array; records: AsyncIterable<Uint8Array> }> {
-  if (layout.format !== 'csv') {
-    const input = await openInput('-', { encoding: layout.encoding }, (columns) => [...columns], signal, layout);
-    return { head: input.head, records: input.records() };
+async function writeFrames(path: string, task: Omit<StageTask, 'frames'>): Promise<void> {
+  const frames = await open(path, 'w', 0o600).catch((cause) => {
+    throw cannotWrite(path, cause);
+  });
+  try {
+    await writeTo(process.stdout, `${jsonText(await stagePart({ ...task, frames }))}\n`);
+  } finally {
+    await frames.close();
   }
-  const source = await openSource('-', { signal });
-  const records = skipHeader(decoded(source.chunks, layout.encoding as Encoding), header, layout.header);
-  return { head: new Uint8Array(0), records };
 }
 
-async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
-  const decoder = createDecoder(encoding);
-  for await (const chunk of chunks) yield decoder.push(chunk);
-  yield decoder.end();
+async function readPart(path: string): Promise<Part> {
+  try {
+    return partFrom(await readFile(path, 'utf8'), path);
+  } catch (error) {
+    throw readError(error, path);
+  }
+}
+
+async function inputFor(plan: Plan, part: Part | undefined, flags: Flags, signal: AbortSignal): Promise<Input> {
+  if (part) return openPart(part, part.range ? standardInput(part.name) : await openSource('-', { signal }));
+  const { layout } = plan;
+  // A partition of JSON is a list, a wrapped list, or lines, and says so itself.
+  if (layout.format !== 'csv')
+    return openInput('-', { encoding: layout.encoding }, (columns) => [...columns], signal, layout);
+  const { chunks } = await openSource('-', { signal });
+  const records = recordsOf('-', { ...layout, bom: false }, chunks);
+  const own = records.records();
+  return { ...records, records: () => skipHeader(own, flags.header === true, layout.header) };
+}
+
+/** As it is: what looks like gzip in the middle of a file is none. */
+function standardInput(name: string): Source {
+  return { name, size: undefined, gzip: false, chunks: process.stdin };
+}
+
+/** What is told of a part besides the tally: of a file that crmq read whole, what was read. */
+function ofPart({ tally }: CleanOutcome, { read }: Input) {
+  return read.sha256 === '' ? { tally } : { tally, read };
+}
+
+async function openSides(outputs: Outputs, flags: Flags): Promise<{ [side in (typeof SIDES)[number]]?: Write }> {
+  const named = SIDES.filter((side) => typeof flags[side] === 'string');
+  await outputs.reserve(named.map((side) => flags[side] as string));
+  const files: { [side: string]: Write } = {};
+  for (const side of named) {
+    const file = await outputs.create(flags[side] as string);
+    files[side] = (bytes) => file.write(bytes);
+  }
+  return files;
+}
+
+const nowhere: Write = async () => {};
+
+function sinksFor({ ledger = nowhere, rejected = nowhere }: { ledger?: Write; rejected?: Write }, bare: boolean) {
+  const cleaned: Write = (bytes) => writeTo(process.stdout, bytes);
+  return { cleaned: async () => cleaned, joined: true, cautious: false, bare, ledger, rejected } satisfies CleanSinks;
 }
 
 /** Leaves out the first line when it is the header of the plan. */

@@ -15,10 +15,9 @@ export const SAME = 0.99;
 /** What `best` answers where a record has no form. */
 export const NOTHING = -1;
 
-/** Similarities that a slot remembers, as a power of two: of a short file fewer. */
-const MOST_KNOWN = 16;
-/** Beside that of the number of forms. */
-const MORE_KNOWN = 3;
+/** Powers of two of the similarities that are remembered of a slot. */
+const LEAST_BITS = 8;
+const MOST_BITS = 16;
 
 interface Slot extends SlotPlace {
   readonly matcher: AnyMatcher;
@@ -36,22 +35,23 @@ export class Comparer {
   bestB = 0;
   readonly #ids: readonly string[];
   readonly #slots: readonly Slot[];
-  /** By how much the hash of two forms is shifted to be their place among those that are known. */
+  /** How far a hash is shifted to be a place among what is remembered. */
   readonly #shift: number;
 
   /** @param slots matcher ids in the order of their slots */
   constructor(store: Store, slots: readonly string[], matchers: readonly AnyMatcher[]) {
     this.store = store;
     this.#ids = slots;
-    const bits = Math.min(MOST_KNOWN, 32 - Math.clz32(store.forms.size) + MORE_KNOWN);
+    // As many places as there may be pairs: a short file would take longer to clear 65,536 than to be compared.
+    const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, 2 * Math.ceil(Math.log2(store.forms.size + 1))));
+    const room = (width: number) => (width > 0 ? 1 << bits : 0);
     this.#shift = 32 - bits;
-    const known = 1 << bits;
     this.#slots = store.slots.map((place, at) => ({
       ...place,
       matcher: matchers.find(({ id }) => id === slots[at])!,
-      knownA: new Uint32Array(known),
-      knownB: new Uint32Array(known),
-      known: new Float64Array(known),
+      knownA: new Uint32Array(room(place.width)),
+      knownB: new Uint32Array(room(place.width)),
+      known: new Float64Array(room(place.width)),
     }));
     this.foreign = slots.flatMap((id, at) => (isForeign(id) && this.has(at) ? [at] : []));
   }

@@ -1,7 +1,7 @@
 /**
  * What an email address says about itself: a free service, a role, made of the owner's name.
  *
- * Memory: 65,536 remembered addresses, 5 bytes each, and 4,096 domains.
+ * Memory: as many remembered addresses as there are match forms, at most 65,536, 5 bytes each, and 4,096 domains.
  */
 import { readEmail } from '../values/email.ts';
 import { isFreeDomain } from '../values/email-domain.ts';
@@ -12,27 +12,30 @@ import type { Comparer } from './comparer.ts';
 /** Jaro-Winkler similarity of two addresses that may be one. */
 const ALIKE = 0.9;
 const DIGIT = /\d/;
-const KNOWN = 1 << 16;
+const MOST = 1 << 16;
 const DOMAINS = 1 << 12;
 
 export class Mailboxes {
   readonly #comparer: Comparer;
   readonly #given: number;
   readonly #family: number;
-  readonly #form = new Uint32Array(KNOWN);
-  readonly #role = new Uint8Array(KNOWN);
+  readonly #form: Uint32Array;
+  readonly #role: Uint8Array;
   readonly #domain = new Uint32Array(DOMAINS);
   readonly #free = new Uint8Array(DOMAINS);
 
   constructor(comparer: Comparer) {
     this.#comparer = comparer;
+    const places = Math.min(MOST, 2 ** Math.ceil(Math.log2(comparer.store.forms.size + 1)));
+    this.#form = new Uint32Array(places);
+    this.#role = new Uint8Array(places);
     this.#given = comparer.slotOf('given-name');
     this.#family = comparer.slotOf('family-name');
   }
 
   /** `info@`, `sales@`: a mailbox of a house. */
   isRole(form: number): boolean {
-    const place = form & (KNOWN - 1);
+    const place = form & (this.#form.length - 1);
     if (this.#form[place] !== form) {
       const text = this.#comparer.text(form);
       const at = text.lastIndexOf('@');

@@ -30,7 +30,7 @@ const PERSONAL: readonly Role[] = ['first_name', 'last_name', 'birth_date', 'ema
 const ORGANISATION: readonly Role[] = ['company', 'company_domain', 'website', 'full_name', 'street', 'address'];
 
 /** What the records of a plan are: by their kind, and where that is not known by the fields they have. */
-export function modeOf(plan: DedupePlan): Mode {
+export function modeOf(plan: Pick<DedupePlan, 'kind' | 'fields'>): Mode {
   if (plan.kind === 'contact' || plan.kind === 'lead') return 'person';
   if (plan.kind === 'company') return 'company';
   if (plan.kind === 'deal') return 'none';

@@ -26,8 +26,8 @@ const RANGE = 1 << 14;
 
 /** Finds the keys of the records that have come, in all families. */
 export function extendKeys(store: Store, families: readonly RecordKeys[]): void {
-  const columns = new PartColumns(store);
   const before = Math.min(store.size, ...families.map((keys) => keys.grow()));
+  const columns = new PartColumns(store, Math.min(RANGE, store.size - before));
   for (let from = before; from < store.size; from += RANGE) {
     columns.begin(from, Math.min(from + RANGE, store.size));
     for (const keys of families) keys.extend(columns);
@@ -36,16 +36,19 @@ export function extendKeys(store: Store, families: readonly RecordKeys[]): void 
 
 /**
  * Keys of single parts, which several families have in common, for a range of records at a time.
- * Memory: 64 KB a part.
+ * Memory: at most 64 KB a part.
  */
 class PartColumns {
   from = 0;
   to = 0;
   readonly #store: Store;
+  readonly #range: number;
   readonly #columns = new Map<string, { readonly keys: Uint32Array; from: number }>();
 
-  constructor(store: Store) {
+  /** @param range records that a range has at most */
+  constructor(store: Store, range: number) {
     this.#store = store;
+    this.#range = range;
   }
 
   begin(from: number, to: number): void {
@@ -57,7 +60,7 @@ class PartColumns {
   of(part: Part): Uint32Array {
     const name = `${part.base} ${part.variant} ${part.nth}`;
     let column = this.#columns.get(name);
-    if (!column) this.#columns.set(name, (column = { keys: new Uint32Array(RANGE), from: -1 }));
+    if (!column) this.#columns.set(name, (column = { keys: new Uint32Array(this.#range), from: -1 }));
     if (column.from === this.from) return column.keys;
     column.from = this.from;
     for (let at = this.from; at < this.to; at++) column.keys[at - this.from] = this.#keyOf(part, at);

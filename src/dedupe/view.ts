@@ -4,8 +4,8 @@
  * A form follows from the value and from whatever else of the record the matcher asked for, so the memo goes by both, by 64 bits. What
  * is asked is learnt by watching: once a matcher asks for something new, everything that was learnt without it is forgotten.
  *
- * Memory, off the heap: 96 bytes for each of at most 8,192 forms a column, a newer one in place of an older; none where values hardly
- * ever come again. A form that is longer than 60 letters or so is not remembered.
+ * Memory, off the heap: 96 bytes for each of at most 8,192 forms a column, a newer one in place of an older, and of 256 as long as few
+ * came; none where values hardly ever come again. A form that is longer than 60 letters or so is not remembered.
  */
 import type { Context, Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
 import { REACH } from '../values/reach.ts';
@@ -13,6 +13,8 @@ import type { Entries, Keyed } from './entries.ts';
 import type { DedupePlan } from './plan.ts';
 import { Prints, printText } from './prints.ts';
 
+/** Places for what is remembered: a short file would take longer to clear all of them than to be read. */
+const FEW_PLACES = 1 << 8;
 const PLACES = 1 << 13;
 /** Of each place: the key, the chunk in which the entry was written last, its number there. */
 const HEAD = 4;
@@ -40,6 +42,8 @@ export class View implements Context {
   #heads = NONE;
   /** By place, the length of its entry and the entry. */
   #bodies = NO_WORDS;
+  #mask = FEW_PLACES - 1;
+  #learnt = 0;
   /** Roles whose cells were asked for. */
   readonly #asked: Role[] = [];
   /** Scratch: the print of one of them. */
@@ -72,7 +76,7 @@ export class View implements Context {
     this.#record = record;
     if (this.#isUseless) return this.#write(entries);
     this.#find(prints);
-    const at = (this.#lo & (PLACES - 1)) * HEAD;
+    const at = (this.#lo & this.#mask) * HEAD;
     const heads = this.#heads;
     const isKnown = heads.length > 0 && heads[at] === this.#hi && heads[at + 1] === this.#lo;
     if (this.#looked < TRIAL) this.#weigh(isKnown, prints);
@@ -147,17 +151,15 @@ export class View implements Context {
       this.#bodies = NO_WORDS;
       return number;
     }
-    if (this.#heads.length === 0) {
-      this.#heads = new Int32Array(PLACES * HEAD);
-      this.#bodies = new Uint32Array(PLACES * BODY);
-    }
+    if (this.#heads.length === 0) this.#makeRoom(FEW_PLACES);
+    else if (++this.#learnt === FEW_PLACES) this.#makeRoom(PLACES);
     if (this.#isNew) {
       // all that was learnt without something that matters now
       this.#heads.fill(0);
       this.#find(prints);
     }
     const length = number === 0 ? 0 : entries.at - from;
-    const at = (this.#lo & (PLACES - 1)) * HEAD;
+    const at = (this.#lo & this.#mask) * HEAD;
     if (length >= BODY) return number;
     this.#heads[at] = this.#hi;
     this.#heads[at + 1] = this.#lo;
@@ -167,5 +169,12 @@ export class View implements Context {
     this.#bodies[body] = length;
     for (let i = 0; i < length; i++) this.#bodies[body + 1 + i] = entries.words[from + i]!;
     return number;
+  }
+
+  /** What was remembered so far is learnt anew. */
+  #makeRoom(places: number): void {
+    this.#heads = new Int32Array(places * HEAD);
+    this.#bodies = new Uint32Array(places * BODY);
+    this.#mask = places - 1;
   }
 }

@@ -4,6 +4,7 @@ import {
   type Catalog,
   DIMENSIONS,
   type Dimension,
+  type Expected,
   type ExpectedField,
   type Plan,
   type Role,
@@ -15,6 +16,22 @@ interface RecordFacet {
   readonly rule: string;
   readonly dimension: number;
   readonly isHopeless: boolean;
+  readonly groups: readonly (readonly Role[])[];
+}
+
+/** What is asked of each record as one of a kind. */
+interface KindAsked {
+  readonly kind: Expected['kind'];
+  /** By dimension, for each expected field of which a check may pass: the groups that must be filled, as bits. */
+  readonly needs: readonly Int32Array[];
+  /** Checks of the whole record that may pass, by their places in `Expectation.recordFacets`. */
+  readonly facets: Int32Array;
+  /** By dimension, checks that fail in every record because a column is not there: they are not counted one by one. */
+  readonly hopeless: Int32Array;
+  /** Checks that are made of each record, by dimension; those of uniqueness are no affair of one record. */
+  readonly checks: Int32Array;
+  /** By expected field, the columns of the file that stand for it. */
+  readonly present: readonly (readonly number[])[];
 }
 
 export interface Expectation {
@@ -22,65 +39,140 @@ export interface Expectation {
   readonly columns: readonly number[];
   /** By dimension, by column: the groups that a sound cell of the column fills, as bits; 0 where it cannot count there. */
   readonly bits: readonly Int32Array[];
-  /** The same of a full name of one word, which is half a name. */
-  readonly bitsOfOneWord: readonly Int32Array[];
-  /** The column of full names, -1 for none. */
-  readonly fullName: number;
-  /** By dimension, for each expected field of which a check of it is made: the groups that must be filled, as bits. */
-  readonly needs: readonly Int32Array[];
+  /** By column, the groups that a cell fills in which a fault is found: of what the column could stand for otherwise. */
+  readonly spared: Int32Array;
+  /** Columns that may hold a full name. One of one word is half a name. */
+  readonly fullNames: readonly number[];
+  /** As `bits`, where those of the full names that the mask names are of one word. */
+  readonly bitsFor: (oneWord: number) => readonly Int32Array[];
   readonly recordFacets: readonly RecordFacet[];
-  /** Checks that are made of each record, by dimension; those of uniqueness are no affair of one record. */
-  readonly checks: Int32Array;
-  /** By expected field, the columns of the file that stand for it. */
-  readonly present: readonly (readonly number[])[];
+  /** What is asked by the kinds that the plan has, in its order. */
+  readonly kinds: readonly KindAsked[];
 }
 
 const DIMENSION_AT = new Map(DIMENSIONS.map((dimension, at) => [dimension, at]));
 export const COMPLETENESS = DIMENSIONS.indexOf('completeness');
 export const CONSISTENCY = DIMENSIONS.indexOf('consistency');
 
-/** @param plan one of an earlier version expects nothing */
-export function expectationOf(
-  plan: Pick<Plan, 'fields' | 'uses' | 'crm' | 'kind' | 'expected'>,
-  catalog: Catalog,
-): Expectation {
+type Asked = Pick<Plan, 'fields' | 'uses' | 'expected'>;
+
+/** @param plan one that says nothing expects nothing */
+export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
   const expected = plan.expected ?? [];
   const checks = checksOf(plan, catalog);
-  const groups = expected.flatMap((field) => field.groups.map((roles) => ({ field, roles })));
-  const bitsOfRole = (role: Role): number =>
-    groups.reduce((bits, { roles }, at) => (roles.includes(role) ? bits | (1 << at) : bits), 0);
-  const needOf = (field: ExpectedField): number =>
-    groups.reduce((bits, group, at) => (group.field === field ? bits | (1 << at) : bits), 0);
-  const columns = plan.fields.filter(({ role }) => role !== null && bitsOfRole(role) !== 0);
-  const bitsIn = (dimension: Dimension, bitsOf: (role: Role) => number): Int32Array => {
+  const groups = new Groups(expected);
+  const columns = plan.fields.filter((field) => rolesOf(field).some((role) => groups.bitsOf(role) !== 0));
+  const fullNames = columns.filter((field) => rolesOf(field).includes('full_name')).slice(0, MOST_FULL_NAMES);
+  const places = fullNames.map(({ index }) => index);
+  const bitsIn = (dimension: Dimension, oneWord: number): Int32Array => {
     const list = new Int32Array(plan.fields.length);
-    for (const { index, role } of columns) {
-      if (!lacksPartner(checks, dimension, role!, plan)) list[index] = bitsOf(role!);
+    for (const field of columns) {
+      const isHalf = (oneWord & (1 << places.indexOf(field.index))) !== 0 && places.includes(field.index);
+      for (const role of rolesOf(field)) {
+        if (lacksPartner(checks, dimension, role, plan)) continue;
+        list[field.index]! |= groups.bitsOf(isHalf && role === 'full_name' ? 'first_name' : role);
+      }
     }
     return list;
   };
-  const halved = (role: Role): number => bitsOfRole(role === 'full_name' ? 'first_name' : role);
-  const needs = DIMENSIONS.map((dimension) =>
-    Int32Array.from(
-      expected.filter((field) => isAsked(checks, dimension, field)),
-      needOf,
-    ),
-  );
-  const recordFacets = recordFacetsOf(checks, plan, expected);
-  const counts = Int32Array.from(needs, (list, at) => {
-    const own = recordFacets.filter(({ dimension }) => dimension === at).length;
-    return list.length + own;
-  });
+  const known = new Map<number, readonly Int32Array[]>();
+  const bitsFor = (oneWord: number): readonly Int32Array[] => {
+    const bits = known.get(oneWord) ?? DIMENSIONS.map((dimension) => bitsIn(dimension, oneWord));
+    known.set(oneWord, bits);
+    return bits;
+  };
+  const recordFacets = recordFacetsOf(checks, plan);
   return {
     columns: columns.map(({ index }) => index),
-    bits: DIMENSIONS.map((dimension) => bitsIn(dimension, bitsOfRole)),
-    bitsOfOneWord: DIMENSIONS.map((dimension) => bitsIn(dimension, halved)),
-    fullName: columns.find(({ role }) => role === 'full_name')?.index ?? -1,
-    needs,
+    bits: bitsFor(0),
+    spared: Int32Array.from(plan.fields, (field) => sparedBy(field, expected, groups)),
+    fullNames: places,
+    bitsFor,
     recordFacets,
-    checks: counts,
-    present: expected.map(({ groups: own }) =>
-      plan.fields.filter(({ role }) => role !== null && own.some((roles) => roles.includes(role))).map((f) => f.index),
+    kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets, bitsFor(0))),
+  };
+}
+
+/** Columns of which it is looked at whether their name is of one word. */
+const MOST_FULL_NAMES = 5;
+
+/** All that a column stands for: a role is there if another column must be left out for it, too. */
+const rolesOf = ({ role, also = [] }: Plan['fields'][number]): readonly Role[] =>
+  role === null ? also : [role, ...also];
+
+/**
+ * What is found fault with in a cell is found because of its role. What else the column could stand for is answered all the same, for without
+ * other columns nobody would have asked; but not that of which the role is a part.
+ */
+function sparedBy({ role, also = [] }: Plan['fields'][number], expected: readonly Expected[], groups: Groups): number {
+  const own = role === null ? 0 : groups.bitsOf(role);
+  const asked = expected
+    .flatMap(({ fields }) => fields)
+    .map((field) => groups.needOf(field))
+    .filter((need) => (need & own) !== 0);
+  const other = also.reduce((bits, one) => bits | groups.bitsOf(one), 0);
+  return asked.reduce((bits, need) => bits & ~need, other);
+}
+
+/** Groups of roles by their bits: what two kinds expect in common is one group. */
+class Groups {
+  readonly #list: (readonly Role[])[] = [];
+  readonly #at = new Map<string, number>();
+
+  constructor(expected: readonly Expected[]) {
+    for (const { groups } of expected.flatMap(({ fields }) => fields)) {
+      for (const roles of groups) {
+        const key = roles.join(' ');
+        if (this.#at.has(key)) continue;
+        this.#at.set(key, this.#list.length);
+        this.#list.push(roles);
+      }
+    }
+  }
+
+  /** The groups that a role fills. */
+  bitsOf(role: Role): number {
+    return this.#list.reduce((bits, roles, at) => (roles.includes(role) ? bits | (1 << at) : bits), 0);
+  }
+
+  /** The groups that a field needs. */
+  needOf({ groups }: ExpectedField): number {
+    return groups.reduce((bits, roles) => bits | (1 << this.#at.get(roles.join(' '))!), 0);
+  }
+}
+
+function askedOf(
+  { kind, fields: list }: Expected,
+  { fields }: Asked,
+  checks: readonly Check[],
+  groups: Groups,
+  recordFacets: readonly RecordFacet[],
+  bits: readonly Int32Array[],
+): KindAsked {
+  const needs = DIMENSIONS.map((dimension) =>
+    Int32Array.from(
+      list.filter((field) => isAsked(checks, dimension, field)),
+      (field) => groups.needOf(field),
+    ),
+  );
+  const reachable = bits.map((own) => own.reduce((all, one) => all | one, 0));
+  const possible = needs.map((asked, d) => asked.filter((need) => (need & ~reachable[d]!) === 0));
+  const roles = new Set(list.flatMap((field) => field.groups.flat()));
+  const facets = [...recordFacets.keys()].filter((at) =>
+    recordFacets[at]!.groups.every((group) => group.some((role) => roles.has(role))),
+  );
+  const facetsIn = (d: number, isHopeless: boolean): number =>
+    facets.filter((at) => recordFacets[at]!.dimension === d && (!isHopeless || recordFacets[at]!.isHopeless)).length;
+  return {
+    kind,
+    needs: possible,
+    facets: Int32Array.from(facets.filter((at) => !recordFacets[at]!.isHopeless)),
+    hopeless: Int32Array.from(needs, (asked, d) => asked.length - possible[d]!.length + facetsIn(d, true)),
+    checks: Int32Array.from(needs, (asked, d) => asked.length + facetsIn(d, false)),
+    present: list.map((field) =>
+      fields
+        .filter((one) => rolesOf(one).some((role) => field.groups.some((own) => own.includes(role))))
+        .map(({ index }) => index),
     ),
   };
 }
@@ -108,7 +200,7 @@ function lacksPartner(
   role: Role,
   { fields }: Pick<Plan, 'fields'>,
 ): boolean {
-  const isThere = (wanted: Role) => fields.some((field) => field.role === wanted);
+  const isThere = (wanted: Role) => fields.some((field) => rolesOf(field).includes(wanted));
   return checks.some(
     (check) =>
       check.rule.dimension === dimension &&
@@ -125,16 +217,11 @@ function isAsked(checks: readonly Check[], dimension: Dimension, { groups }: Exp
   return checks.some((check) => check.rule.dimension === dimension && roles.some((role) => concerns(check, role)));
 }
 
-function recordFacetsOf(
-  checks: readonly Check[],
-  { fields, crm, kind }: Pick<Plan, 'fields' | 'crm' | 'kind'>,
-  expected: readonly ExpectedField[],
-): RecordFacet[] {
-  const roles = new Set(expected.flatMap(({ groups }) => groups.flat()));
+function recordFacetsOf(checks: readonly Check[], { fields }: Pick<Plan, 'fields'>): RecordFacet[] {
   return checks.flatMap(({ rule, use }) => {
-    const groups = rule.asks?.(rule.options.parse(use.options), { crm, kind });
-    if (!groups?.every((group) => group.some((role) => roles.has(role)))) return [];
-    const isHopeless = groups.some((group) => !fields.some(({ role }) => role !== null && group.includes(role)));
-    return [{ rule: rule.id, dimension: DIMENSION_AT.get(rule.dimension)!, isHopeless }];
+    const groups = rule.asks?.(rule.options.parse(use.options)) ?? [];
+    if (groups.length === 0) return [];
+    const isHopeless = groups.some((group) => !fields.some((one) => rolesOf(one).some((role) => group.includes(role))));
+    return [{ rule: rule.id, dimension: DIMENSION_AT.get(rule.dimension)!, isHopeless, groups }];
   });
 }

@@ -1,5 +1,5 @@
 /** Records by owner, source, country, and the month in which they were made, while a stage runs: how many, and what failed. */
-import { DIMENSIONS, GROUPS, type GroupBy, type Plan, type Role } from '../contract.ts';
+import { GROUPS, type GroupBy, type Plan, type Role } from '../contract.ts';
 import { mixed } from '../ledger/record-hash.ts';
 import type { Cell } from './column.ts';
 import { type Entry, Sketch } from './sketch.ts';
@@ -41,9 +41,9 @@ export const CHANGED = 1;
 /** Mark of a record with cells that must not be shown. */
 export const HIDING = 2;
 
-/** Checks that failed, record after record: the dimension and how many, for those dimensions in which any did. */
+/** Checks that failed, record after record: the places in `Tally.failed` where any did, and how many. */
 interface Fails {
-  readonly dimensions: Uint8Array;
+  readonly slots: Uint8Array;
   readonly numbers: Int32Array;
   /** By record, where its own end. */
   readonly ends: Int32Array;
@@ -52,14 +52,17 @@ interface Fails {
 class Group {
   readonly by: number;
   readonly column: number;
-  readonly sketch = new Sketch(MOST_GROUPS, DIMENSIONS.length);
+  readonly sketch: Sketch;
+  readonly #slots: number;
   readonly #hash: HashText;
   /** Of a group by months: entries by year × 12 + month. */
   readonly #months: Map<number, Entry> | undefined;
 
-  constructor(by: number, column: number, hash: HashText) {
+  constructor(by: number, column: number, slots: number, hash: HashText) {
     this.by = by;
     this.column = column;
+    this.sketch = new Sketch(MOST_GROUPS, slots);
+    this.#slots = slots;
     this.#hash = hash;
     this.#months = GROUPS[by] === 'created' ? new Map() : undefined;
   }
@@ -74,7 +77,7 @@ class Group {
   ): void {
     const { column, sketch } = this;
     const months = this.#months;
-    const { dimensions, numbers, ends } = fails;
+    const { slots, numbers, ends } = fails;
     let k = 0;
     for (let j = 0; j < count; j++) {
       const unit = units[j]!;
@@ -84,8 +87,8 @@ class Group {
         ? this.#monthOf(text, months)
         : this.#entryOf(text, isHidden ? undefined : cells[place + unit]);
       if (entry.count++ === 0) sketch.touched.push(entry);
-      const sums = entry.sums!;
-      for (const end = ends[j]!; k < end; k++) sums[dimensions[k]!]! += numbers[k]!;
+      const { sums = NO_SUMS } = entry;
+      for (const end = ends[j]!; k < end; k++) sums[slots[k]!]! += numbers[k]!;
     }
   }
 
@@ -113,16 +116,17 @@ class Group {
     const { touched, isWhole } = this.sketch;
     into.number(this.by);
     into.number(isWhole ? 1 : 0);
+    into.number(this.#slots);
     const place = into.place;
     into.number(0);
     let told = 0;
     for (const entry of touched) {
-      const sums = entry.sums!;
+      const { sums = NO_SUMS } = entry;
       if (entry.isKept) {
         into.number(entry.hash);
         into.text(entry.text);
         into.number(entry.count);
-        for (let d = 0; d < sums.length; d++) into.number(sums[d]!);
+        for (let s = 0; s < sums.length; s++) into.number(sums[s]!);
         told++;
       }
       entry.count = 0;
@@ -137,12 +141,15 @@ export class RecordGroups {
   readonly #groups: readonly Group[];
   readonly #capacity: number;
 
-  /** @param capacity units of a batch */
-  constructor(fields: Plan['fields'], capacity: number, hash: HashText) {
+  /**
+   * @param capacity units of a batch
+   * @param slots numbers in `Tally.failed`
+   */
+  constructor(fields: Plan['fields'], capacity: number, slots: number, hash: HashText) {
     this.#capacity = capacity;
     this.#groups = GROUPS.flatMap((by, at) => {
       const column = groupColumn(by, fields);
-      return column < 0 ? [] : [new Group(at, column, hash)];
+      return column < 0 ? [] : [new Group(at, column, slots, hash)];
     });
   }
 
@@ -179,5 +186,7 @@ function monthCode(text: string): number {
   return tens < 0 || ones < 0 || ones > 9 || month < 1 || month > 12 ? 0 : code * 12 + month;
 }
 
+/** Of an entry where nothing is expected. */
+const NO_SUMS = new Int32Array(0);
 const DASH = 45;
 const ZERO = 48;

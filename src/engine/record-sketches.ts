@@ -39,20 +39,21 @@ export class RecordSketches {
   readonly #ages = new Int32Array(MOST_AGE + 1);
   readonly #writer = new SketchWriter();
 
-  constructor({ fields }: Plan, program: Program, batch: Batch, known: Known, record: RecordContext) {
+  constructor({ fields, expected = [] }: Plan, program: Program, batch: Batch, known: Known, record: RecordContext) {
+    const slots = expected.length * DIMENSIONS.length;
     this.#fields = fields;
     this.#batch = batch;
     this.#known = known;
     this.#record = record;
     this.#profiles = new Array<ValueProfile | undefined>(fields.length).fill(undefined);
-    this.#groups = new RecordGroups(fields, batch.capacity, hashOf);
-    const numbers = batch.capacity * DIMENSIONS.length;
+    this.#groups = new RecordGroups(fields, batch.capacity, slots, hashOf);
+    const numbers = batch.capacity * slots;
     this.#kept = {
       units: new Int32Array(batch.capacity),
       marks: new Uint8Array(batch.capacity),
       count: 0,
       fails: {
-        dimensions: new Uint8Array(numbers),
+        slots: new Uint8Array(numbers),
         numbers: new Int32Array(numbers),
         ends: new Int32Array(batch.capacity),
       },
@@ -63,19 +64,19 @@ export class RecordSketches {
   /**
    * Takes a kept record in.
    * @param isChanged whether cells of it are others than they came
-   * @param fails by dimension, checks of it that failed
+   * @param fails checks of it that failed, as in `Tally.failed`
    * @param found what the checks said of it
    * @param secrets columns of it in which a check found what must not be shown
    */
   add(unit: number, isChanged: boolean, fails: Int32Array, found: readonly Found[], secrets: readonly string[]): void {
     const kept = this.#kept;
-    const { dimensions, numbers, ends } = kept.fails;
+    const { slots, numbers, ends } = kept.fails;
     const j = kept.count++;
     let end = j === 0 ? 0 : ends[j - 1]!;
-    for (let d = 0; d < fails.length; d++) {
-      if (fails[d] === 0) continue;
-      dimensions[end] = d;
-      numbers[end++] = fails[d]!;
+    for (let s = 0; s < fails.length; s++) {
+      if (fails[s] === 0) continue;
+      slots[end] = s;
+      numbers[end++] = fails[s]!;
     }
     ends[j] = end;
     kept.units[j] = unit;

@@ -1,36 +1,47 @@
 /**
  * Counts which checks of expected fields fail (docs/score.md). Of each record one question a field and dimension is asked: is there a cell
- * that passes? What is not there passes nothing, so neither an empty cell nor a missing column can make it better.
+ * that passes? What is not there passes nothing, so neither an empty cell nor a missing column can make it better. Each kind of records that
+ * the file is held to asks its own questions; numbers stand kind by kind, and in each by dimension.
  */
-import { DIMENSIONS, type DimensionNumbers } from '../contract.ts';
+import { DIMENSIONS, type Tally } from '../contract.ts';
 import { COMPLETENESS, CONSISTENCY, type Expectation } from './expectation.ts';
 import type { Found } from './findings.ts';
 
 const DIMENSION_COUNT = DIMENSIONS.length;
 
+/** What fails in records in which the same is filled and no cell is at fault, and how many of them there were. */
+interface Usual {
+  readonly fails: Int32Array;
+  records: number;
+}
+
 export class ScoreCounts {
   readonly #expected: Expectation;
-  /** Of the record that was counted last, by dimension: how many checks failed. */
+  /** Kinds × dimensions. */
+  readonly #slots: number;
+  /** Of the record that was counted last: how many checks failed. */
   fails: Int32Array;
   /** The same for a record in which a cell was found fault with. */
-  readonly #scratch = new Int32Array(DIMENSION_COUNT);
-  /** By what is filled and which checks of the record failed: what fails in a record without faulty cells. Two sets: by the form of its name. */
-  readonly #vectors: readonly Map<number, Int32Array>[] = [new Map(), new Map()];
+  readonly #scratch: Int32Array;
+  /** By what is filled and which checks of the record failed; a set for each form of its names. */
+  readonly #usual: Map<number, Usual>[] = [];
   #lastKey = -1;
-  #lastVectors: Map<number, Int32Array> | undefined;
-  #lastVector: Int32Array;
+  #lastSet: Map<number, Usual> | undefined;
+  #last: Usual | undefined;
   /** Whether every dimension is counted by the same bits. */
   readonly #isUniform: boolean;
-  readonly #failed = new Float64Array(DIMENSION_COUNT);
-  /** More that failed of consistency as the records came. */
-  #untidy = 0;
-  /** By dimension: the first one with the same bits by column, and what is known of its sets of groups. */
+  readonly #failed: Float64Array;
+  readonly #failedRejected: Float64Array;
+  /** By kind, more that failed of consistency as the records came. */
+  readonly #untidy: Float64Array;
+  /** By dimension: the first one with the same bits by column. */
   readonly #sameAs: readonly number[];
+  /** What is known of sets of groups: how many fields lack one. */
   readonly #known: readonly Map<number, number>[];
   readonly #sound = new Int32Array(DIMENSION_COUNT);
-  /** By dimension: the set that was asked for last, and what is missing in it. */
-  readonly #last = new Int32Array(DIMENSION_COUNT).fill(-1);
-  readonly #lastMissing = new Int32Array(DIMENSION_COUNT);
+  /** The set that was asked for last, and what is missing in it. */
+  readonly #lastFilled: Int32Array;
+  readonly #lastMissing: Int32Array;
   /** By dimension and column: number of the record in which a check found fault with the cell. */
   readonly #faults: Int32Array;
   readonly #width: number;
@@ -41,20 +52,25 @@ export class ScoreCounts {
 
   constructor(expected: Expectation, columns: number) {
     this.#expected = expected;
+    this.#slots = expected.kinds.length * DIMENSION_COUNT;
     this.#width = columns;
     this.#facets = expected.recordFacets.map(({ rule }) => rule);
     this.#sameAs = expected.bits.map((bits) => expected.bits.findIndex((other) => isSame(bits, other)));
-    this.#known = DIMENSIONS.map(() => new Map());
     this.#isUniform = this.#sameAs.every((same) => same === COMPLETENESS) && this.#facets.length <= MOST_FACETS;
+    this.#failed = new Float64Array(this.#slots);
+    this.#failedRejected = new Float64Array(this.#slots);
+    this.#untidy = new Float64Array(expected.kinds.length);
+    this.#known = Array.from(this.#failed, () => new Map());
+    this.#lastFilled = new Int32Array(this.#slots).fill(-1);
+    this.#lastMissing = new Int32Array(this.#slots);
+    this.#scratch = new Int32Array(this.#slots);
     this.fails = this.#scratch;
-    this.#lastVector = this.#scratch;
     this.#faults = new Int32Array(DIMENSION_COUNT * columns);
   }
 
   /** By column, the groups that a filled cell fills; which of several kinds of bits a record is counted by hangs on its name. */
   bitsFor(values: readonly string[]): Int32Array {
-    const { bits, bitsOfOneWord, fullName } = this.#expected;
-    return fullName >= 0 && isOneWord(values[fullName]!) ? bitsOfOneWord[COMPLETENESS]! : bits[COMPLETENESS]!;
+    return this.#bitsFor(this.#oneWord(values))[COMPLETENESS]!;
   }
 
   /**
@@ -69,33 +85,90 @@ export class ScoreCounts {
     found: readonly Found[],
     blamed: Blame,
   ): void {
-    const { fullName } = this.#expected;
-    const isHalf = fullName >= 0 && isOneWord(values[fullName]!);
-    const bits = isHalf ? this.#expected.bitsOfOneWord : this.#expected.bits;
+    const oneWord = this.#oneWord(values);
+    const faulty = this.#begin(found, blamed);
+    if (faulty === 0 && this.#isUniform) {
+      const usual = this.#usualOf(filled, oneWord);
+      usual.records++;
+      this.fails = usual.fails;
+    } else {
+      this.fails = this.#compute(this.#scratch, filled, values, this.#bitsFor(oneWord), faulty);
+      for (let s = 0; s < this.#slots; s++) this.#failed[s]! += this.fails[s]!;
+    }
+    if (original) this.#countUntidy(values, original, this.#bitsFor(oneWord)[CONSISTENCY]!, faulty);
+  }
+
+  /** Counts a record that is rejected although its cells could be read: it fails where they do. */
+  rejected(values: readonly string[], found: readonly Found[], blamed: Blame): void {
+    const isEmpty = values.every((value) => value === '');
+    const bits = this.#bitsFor(this.#oneWord(values));
+    const filled = bits[COMPLETENESS]!.reduce((sum, own, i) => (values[i] === '' ? sum : sum | own), 0);
+    const faulty = this.#begin(found, blamed);
+    const fails = this.#compute(this.#scratch, filled, values, bits, faulty);
+    for (let s = 0; s < this.#slots; s++) {
+      const { checks, hopeless } = this.#expected.kinds[Math.floor(s / DIMENSION_COUNT)]!;
+      const d = s % DIMENSION_COUNT;
+      this.#failedRejected[s]! += isEmpty ? checks[d]! - hopeless[d]! : fails[s]!;
+    }
+  }
+
+  /** What failed since the last time; starts anew. */
+  take(): Pick<Tally, 'failed' | 'failedBefore' | 'failedRejected'> {
+    for (const set of this.#usual) if (set) this.#settle(set);
+    const failed = [...this.#failed];
+    const failedBefore = [...failed];
+    for (const [kind, more] of this.#untidy.entries()) failedBefore[kind * DIMENSION_COUNT + CONSISTENCY]! += more;
+    const failedRejected = [...this.#failedRejected];
+    for (const counts of [this.#failed, this.#failedRejected, this.#untidy]) counts.fill(0);
+    return { failed, failedBefore, failedRejected };
+  }
+
+  /** Which of the full names are of one word, as bits. */
+  #oneWord(values: readonly string[]): number {
+    const { fullNames } = this.#expected;
+    let mask = 0;
+    for (let k = 0; k < fullNames.length; k++) if (isOneWord(values[fullNames[k]!]!)) mask |= 1 << k;
+    return mask;
+  }
+
+  #bitsFor(oneWord: number): readonly Int32Array[] {
+    return oneWord === 0 ? this.#expected.bits : this.#expected.bitsFor(oneWord);
+  }
+
+  /** @returns the dimensions in which a cell of the record was found fault with, as bits */
+  #begin(found: readonly Found[], blamed: Blame): number {
     this.#record++;
     this.#facetFailures = 0;
-    const faulty = found.length > 0 ? this.#mark(found, blamed) : 0;
-    const fails = faulty === 0 && this.#isUniform ? this.#vector(filled, isHalf) : undefined;
-    this.fails = fails ?? this.#compute(this.#scratch, filled, values, bits, faulty);
-    if (original) this.#untidy += this.#countUntidy(values, original, bits[CONSISTENCY]!, faulty);
-    for (let d = 0; d < DIMENSION_COUNT; d++) this.#failed[d]! += this.fails[d]!;
+    return found.length > 0 ? this.#mark(found, blamed) : 0;
   }
 
   /** What fails in a record without faulty cells: nearly always what failed in one before. */
-  #vector(filled: number, isHalf: boolean): Int32Array {
-    const vectors = this.#vectors[isHalf ? 1 : 0]!;
+  #usualOf(filled: number, oneWord: number): Usual {
+    const set = (this.#usual[oneWord] ??= new Map());
     const key = filled * (1 << MOST_FACETS) + this.#facetFailures;
-    if (key === this.#lastKey && vectors === this.#lastVectors) return this.#lastVector;
-    let vector = vectors.get(key);
-    if (vector === undefined) {
-      vector = this.#compute(new Int32Array(DIMENSION_COUNT), filled, [], [], 0);
-      if (vectors.size >= MOST_SETS) vectors.clear();
-      vectors.set(key, vector);
+    if (key === this.#lastKey && set === this.#lastSet) return this.#last!;
+    let usual = set.get(key);
+    if (usual === undefined) {
+      usual = { fails: this.#compute(new Int32Array(this.#slots), filled, [], this.#expected.bits, 0), records: 0 };
+      if (set.size >= MOST_SETS) {
+        this.#settle(set);
+        set.clear();
+      }
+      set.set(key, usual);
     }
     this.#lastKey = key;
-    this.#lastVectors = vectors;
-    this.#lastVector = vector;
-    return vector;
+    this.#lastSet = set;
+    this.#last = usual;
+    return usual;
+  }
+
+  /** Adds what failed in the usual records. */
+  #settle(set: ReadonlyMap<number, Usual>): void {
+    for (const usual of set.values()) {
+      if (usual.records === 0) continue;
+      for (let s = 0; s < this.#slots; s++) this.#failed[s]! += usual.fails[s]! * usual.records;
+      usual.records = 0;
+    }
   }
 
   #compute(
@@ -117,20 +190,11 @@ export class ScoreCounts {
             ? this.#sound[same]!
             : this.#soundIn(d, values, bits[d]!, isFaulty);
       this.#sound[d] = sound;
-      fails[d] = this.#missing(d, sound);
+      for (let k = 0, s = d; s < this.#slots; k++, s += DIMENSION_COUNT) {
+        fails[s] = this.#missing(k, d, sound) + this.#facetsFailed(k, d);
+      }
     }
-    for (let d = 0; d < DIMENSION_COUNT; d++) fails[d]! += this.#facetsFailed(d);
     return fails;
-  }
-
-  /** What failed since the last time; starts anew. */
-  take(): { failed: DimensionNumbers; failedBefore: DimensionNumbers } {
-    const failed = {} as DimensionNumbers;
-    for (const [d, dimension] of DIMENSIONS.entries()) failed[dimension] = this.#failed[d]!;
-    const failedBefore = { ...failed, consistency: failed.consistency + this.#untidy };
-    this.#failed.fill(0);
-    this.#untidy = 0;
-    return { failed, failedBefore };
   }
 
   /** Notes which cells of this record were found fault with. @returns the dimensions in which one was, as bits */
@@ -147,8 +211,11 @@ export class ScoreCounts {
       }
       const column = blamed(one);
       if (column < 0) continue;
-      this.#faults[dimension * this.#width + column] = this.#record;
-      faulty |= 1 << dimension;
+      const [from, to] = one.finding.isForeign ? [0, DIMENSION_COUNT - 1] : [dimension, dimension];
+      for (let d = from; d <= to; d++) {
+        this.#faults[d * this.#width + column] = this.#record;
+        faulty |= 1 << d;
+      }
     }
     return faulty;
   }
@@ -160,25 +227,27 @@ export class ScoreCounts {
     let filled = 0;
     for (let k = 0; k < columns.length; k++) {
       const i = columns[k]!;
-      if (values[i] === '' || (isFaulty && this.#faults[place + i] === this.#record)) continue;
-      filled |= bits[i]!;
+      if (values[i] === '') continue;
+      const isAtFault = isFaulty && this.#faults[place + i] === this.#record;
+      filled |= isAtFault ? this.#expected.spared[i]! & bits[i]! : bits[i]!;
     }
     return filled;
   }
 
   /** Checks of this record as a whole that failed. */
-  #facetsFailed(d: number): number {
-    const { recordFacets } = this.#expected;
+  #facetsFailed(kind: number, d: number): number {
+    const { recordFacets, kinds } = this.#expected;
+    const { facets } = kinds[kind]!;
     let failed = 0;
-    for (let k = 0; k < recordFacets.length; k++) {
-      const { dimension, isHopeless } = recordFacets[k]!;
-      if (dimension === d && (isHopeless || (this.#facetFailures & (1 << k)) !== 0)) failed++;
+    for (let k = 0; k < facets.length; k++) {
+      const { dimension } = recordFacets[facets[k]!]!;
+      if (dimension === d && (this.#facetFailures & (1 << facets[k]!)) !== 0) failed++;
     }
     return failed;
   }
 
-  /** Checks of consistency that fail only because a repair has changed the cell. */
-  #countUntidy(values: readonly string[], original: readonly string[], bits: Int32Array, faulty: number): number {
+  /** Counts checks of consistency that fail only because a repair has changed the cell. */
+  #countUntidy(values: readonly string[], original: readonly string[], bits: Int32Array, faulty: number): void {
     const { columns } = this.#expected;
     const isFaulty = (faulty & (1 << CONSISTENCY)) !== 0;
     const place = CONSISTENCY * this.#width;
@@ -191,22 +260,26 @@ export class ScoreCounts {
       if (isFaulty && this.#faults[place + i] === this.#record) continue;
       filled |= bits[i]!;
     }
-    return this.#missing(CONSISTENCY, filled) + this.#facetsFailed(CONSISTENCY) - this.fails[CONSISTENCY]!;
+    for (let k = 0, s = CONSISTENCY; s < this.#slots; k++, s += DIMENSION_COUNT) {
+      const failing = this.#missing(k, CONSISTENCY, filled) + this.#facetsFailed(k, CONSISTENCY);
+      this.#untidy[k]! += failing - this.fails[s]!;
+    }
   }
 
   /** How many fields lack a group of these. */
-  #missing(d: number, filled: number): number {
-    if (filled === this.#last[d]) return this.#lastMissing[d]!;
-    const known = this.#known[d]!;
+  #missing(kind: number, d: number, filled: number): number {
+    const s = kind * DIMENSION_COUNT + d;
+    if (filled === this.#lastFilled[s]) return this.#lastMissing[s]!;
+    const known = this.#known[s]!;
     let missing = known.get(filled);
     if (missing === undefined) {
       missing = 0;
-      for (const need of this.#expected.needs[d]!) if ((filled & need) !== need) missing++;
+      for (const need of this.#expected.kinds[kind]!.needs[d]!) if ((filled & need) !== need) missing++;
       if (known.size >= MOST_SETS) known.clear();
       known.set(filled, missing);
     }
-    this.#last[d] = filled;
-    this.#lastMissing[d] = missing;
+    this.#lastFilled[s] = filled;
+    this.#lastMissing[s] = missing;
     return missing;
   }
 }

@@ -140,6 +140,11 @@ export class StageCounts {
     this.#tally.dropped[kind] = (this.#tally.dropped[kind] ?? 0) + 1;
   }
 
+  /** A record that is rejected although its cells could be read; `found` was called for it before, and `rejected` is afterwards. */
+  judged(values: readonly string[], found: readonly Found[]): void {
+    this.score.rejected(values, found, this.#blamed);
+  }
+
   /** @param isRead whether its cells could be read, and were checked; `found` was called for it then */
   rejected(reason: string, { value, ...place }: Sample, isRead: boolean): void {
     const sample = isRead && this.secrets.length > 0 ? { ...place, value: HIDDEN } : { ...place, value };

@@ -10,6 +10,9 @@ import { crc32 } from 'node:zlib';
 import type { Chunk } from '../io/cutter.ts';
 import type { StageResult } from './stage.ts';
 
+/** What frames are written into. */
+export type FrameFile = FileHandle;
+
 type Part = readonly [name: string, kind: 'bytes' | 'numbers', length: number];
 
 interface Head {
@@ -30,7 +33,7 @@ const sumOf = (pieces: readonly Uint8Array[]): number =>
 
 /** Writes a frame at `position`. @returns where it ends */
 export async function writeFrame(
-  handle: FileHandle,
+  handle: FrameFile,
   position: number,
   print: string,
   result: StageResult,

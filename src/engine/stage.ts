@@ -214,6 +214,7 @@ class StageRun {
     if (reason === '') this.#commit(row, unit);
     else {
       const original = this.#batch.original[unit]!;
+      if (unreadable === '') this.#counts.judged(this.#batch.values[unit]!, this.#cleanser.found[unit]!);
       this.#undo?.aside(true, this.#bytes, this.#units.from[unit]!, this.#units.next[unit]!);
       this.#counts.rejected(
         reason,

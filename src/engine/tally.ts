@@ -1,5 +1,5 @@
 /** Mergeable counts: adding tallies is associative and commutative, so a report over shards equals the report over one file. */
-import { type Count, DIMENSIONS, type DimensionNumbers, type Sample, type Severity, type Tally } from '../contract.ts';
+import type { Count, Sample, Severity, Tally } from '../contract.ts';
 import { mergeValues } from './value-tally.ts';
 
 /** How many examples a tally keeps of each code: those with the smallest row numbers. */
@@ -16,8 +16,9 @@ export function emptyTally(columns: number): Tally {
     filled: new Array<number>(columns).fill(0),
     changed: new Array<number>(columns).fill(0),
     repaired: 0,
-    failed: noNumbers(),
-    failedBefore: noNumbers(),
+    failed: [],
+    failedBefore: [],
+    failedRejected: [],
     values: [],
     groups: {},
     ages: [],
@@ -27,9 +28,6 @@ export function emptyTally(columns: number): Tally {
     rejections: {},
   };
 }
-
-const noNumbers = (): DimensionNumbers =>
-  Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, 0])) as DimensionNumbers;
 
 /** Counts one case of `key`, with an example as long as few are kept. Rows must come in ascending order. */
 export function count(into: { [key: string]: Count }, key: string, column: string, sample: () => Sample): void {
@@ -54,10 +52,9 @@ export function mergeTally(into: Tally, from: Tally): Tally {
   into.kept += from.kept;
   into.rejected += from.rejected;
   into.repaired += from.repaired;
-  for (const dimension of DIMENSIONS) {
-    into.failed[dimension] += from.failed[dimension];
-    into.failedBefore[dimension] += from.failedBefore[dimension];
-  }
+  addLists(into.failed, from.failed);
+  addLists(into.failedBefore, from.failedBefore);
+  addLists(into.failedRejected, from.failedRejected);
   into.withErrors += from.withErrors;
   into.withWarnings += from.withWarnings;
   addNumbers(into.dropped, from.dropped);

@@ -1,6 +1,6 @@
 /** Sketches of values and groups in a tally: adding them, whether they come as bytes from a stage or in another tally. */
 import type { ColumnValues, GroupValues, Tally, ValueCount } from '../contract.ts';
-import { DIMENSIONS, GROUPS } from '../contract.ts';
+import { GROUPS } from '../contract.ts';
 import { MOST_GROUPS } from './record-groups.ts';
 import { SketchReader } from './sketch-writer.ts';
 import { isSimpler } from './value-profile.ts';
@@ -48,14 +48,15 @@ export function addSketch(tally: Tally, bytes: Uint8Array, columns: number): voi
 function readGroup(tally: Tally, reader: SketchReader): void {
   const into = (tally.groups[GROUPS[reader.number()]!] ??= { isWhole: true, values: [] });
   if (reader.number() !== 1) into.isWhole = false;
+  const slots = reader.number();
   for (let left = reader.number(); left > 0; left--) {
     const hash = reader.number();
     const entry = readEntry(into, hash, reader, MOST_GROUPS, newGroup);
     const count = reader.number();
     if (entry) entry.count += count;
-    for (let d = 0; d < DIMENSIONS.length; d++) {
+    for (let s = 0; s < slots; s++) {
       const failed = reader.number();
-      if (entry) entry.failed[d]! += failed;
+      if (entry) entry.failed[s] = (entry.failed[s] ?? 0) + failed;
     }
   }
 }
@@ -81,7 +82,7 @@ export function mergeValues(into: Tally, from: Tally): void {
       const entry = entryIn(there, hash, value, MOST_GROUPS, newGroup);
       if (!entry) continue;
       entry.count += count;
-      for (const [d, number] of failed.entries()) entry.failed[d]! += number;
+      for (const [s, number] of failed.entries()) entry.failed[s] = (entry.failed[s] ?? 0) + number;
     }
   }
   for (const [months, records] of from.ages.entries()) if (records) addAge(into, months, records);
@@ -119,7 +120,7 @@ const newGroup = (hash: number, value: string): GroupValues['values'][number] =>
   hash,
   value,
   count: 0,
-  failed: DIMENSIONS.map(() => 0),
+  failed: [],
 });
 
 /** The entry of a value in a list by rising hashes; undefined where it is not among the smallest. */

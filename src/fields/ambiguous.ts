@@ -1,4 +1,5 @@
 /** Labels that mean different things in different exports, and how signature, neighbours and values decide each of them. */
+import type { Role } from '../contract.ts';
 import type { Clue, Judge, Verdict } from './clue.ts';
 import { client, company, contact, name, title } from './judges-people.ts';
 import {
@@ -69,6 +70,20 @@ export function isDecidedLast(key: string): boolean {
 
 /** Whether a label, in the form of `labelKey`, needs more than itself to be understood. */
 export const isAmbiguous = (key: string): boolean => JUDGES.has(key);
+
+const KINDS_ALONE = ['unknown', 'contact', 'company', 'deal'] as const;
+
+/** Columns that may be beside it: none, those of persons, that of companies. */
+const BESIDE: readonly (readonly Role[])[] = [[], ['first_name', 'last_name'], ['company']];
+
+/** What an ambiguous label may mean where nearly all other columns are gone. */
+export function rolesAlone(clue: Omit<Clue, 'kind' | 'has'>): Role[] {
+  const roles = KINDS_ALONE.flatMap((kind) =>
+    BESIDE.flatMap((beside) => judge({ ...clue, kind, has: (role) => beside.includes(role) })?.role ?? []),
+  );
+  // every title of a job would be the name of a deal
+  return roles.filter((role) => role !== 'deal_name');
+}
 
 /** Decides an ambiguous label. */
 export function judge(clue: Clue): Verdict | undefined {

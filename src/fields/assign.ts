@@ -1,10 +1,12 @@
 /** One column for every role that only one can have: later ones get the next role of their kind, or none. */
-import type { Role } from '../contract.ts';
+import type { Field, Role } from '../contract.ts';
 
 /** A column on its way to a role. */
 export interface Draft {
   readonly column: string;
   role: Role | null;
+  /** Roles that it would have were other columns not there. */
+  readonly also: Set<Role>;
   confidence: number;
   reason: string;
   /** What gave it the role; an earlier one takes precedence. */
@@ -68,6 +70,7 @@ function settle(draft: Draft, holders: Map<Role, string>): void {
   }
   const next = NEXT[draft.role];
   if (draft.by === 'map' || next === undefined) return;
+  draft.also.add(draft.role);
   if (next === null) {
     drop(draft, `${draft.role} is "${holder}" already`);
     return;
@@ -103,4 +106,10 @@ function mainBlock(drafts: readonly Draft[]): string | undefined {
   let main: string | undefined;
   for (const [block, count] of filled) if (main === undefined || count > (filled.get(main) ?? 0)) main = block;
   return main;
+}
+
+/** What a field says of the roles that it would have were others not there; nothing where there are none. */
+export function alsoOf(role: Role | null, also: ReadonlySet<Role>): Pick<Field, 'also'> {
+  const others = [...also].filter((one) => one !== role).sort();
+  return others.length === 0 ? {} : { also: others };
 }

@@ -4,8 +4,8 @@ import type { Country, Crm, Field, RecordKind, Role } from '../contract.ts';
 import { DATE_ROLES, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import type { GivenOrder } from '../values/date-given.ts';
-import { isAmbiguous, isDecidedLast, judge } from './ambiguous.ts';
-import { assignRoles, type Draft } from './assign.ts';
+import { isAmbiguous, isDecidedLast, judge, rolesAlone } from './ambiguous.ts';
+import { alsoOf, assignRoles, type Draft } from './assign.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
 import { judgeConsentLabel } from './consent-label.ts';
 import { judgeContent } from './content.ts';
@@ -73,6 +73,7 @@ export function recognise(input: RecogniseInput): Recognised {
   judgeAmbiguous(work);
   readContent(work);
   const drafts = work.drafts.filter((draft) => draft !== undefined);
+  for (const draft of drafts) standAlone(work, draft);
   for (const [index, draft] of drafts.entries()) doubt(draft, work.shapes[index] as Shape);
   assignRoles(drafts);
   const countries = values[drafts.findIndex((draft) => draft.role === 'country')]?.map((cell) => cell || input.country);
@@ -80,10 +81,11 @@ export function recognise(input: RecogniseInput): Recognised {
   const [language] = work.languages.isEnglish ? [] : work.languages.order;
   const around = { roles: drafts.map(({ role }) => role), values, countries, header: countryOfHeader(language) };
   const fields = drafts.map(
-    ({ column, role, confidence, reason }, index): Field => ({
+    ({ column, role, also, confidence, reason }, index): Field => ({
       column,
       index,
       role,
+      ...alsoOf(role, also),
       confidence,
       reason,
       facts: factsFor(role, values[index] ?? [], around, dates[index], input.dateOrder),
@@ -125,7 +127,13 @@ function draftOf(
   index: number,
   part: Pick<Draft, 'role' | 'confidence' | 'reason' | 'by'> & { block?: string },
 ): Draft {
-  return { block: '', ...part, column: work.columns[index] ?? '', filled: work.shapes[index]?.filled ?? 0 };
+  return {
+    block: '',
+    also: new Set(),
+    ...part,
+    column: work.columns[index] ?? '',
+    filled: work.shapes[index]?.filled ?? 0,
+  };
 }
 
 /** Labels that are sure. Ambiguous ones wait until these are known, unless they have one meaning in the CRM of the file. */
@@ -198,6 +206,22 @@ function judgeAmbiguous(work: Work): void {
     // A reference to a company under crmq's own name for its number.
     const role = label.trim() === 'company_id' && found.role === 'related_id' ? 'company_id' : found.role;
     work.drafts[index] = draftOf(work, index, { role, confidence: found.confidence, reason, by: 'label' });
+  }
+}
+
+/** Adds to a column the roles that it would have by itself. What was set by hand stands. */
+function standAlone(work: Work, draft: Draft): void {
+  const index = work.columns.indexOf(draft.column);
+  const label = work.labels[index] ?? '';
+  const [key, shape] = [ambiguousKey(label), work.shapes[index] as Shape];
+  const { crm } = work.signature;
+  const languages = work.languages.order;
+  if (draft.by === 'content') {
+    const { role } = judgeContent(shape, { isStrange: false, has: () => false });
+    const named = readLabel(label, { crm, languages: voteLanguages([labelKey(label)]) })?.role;
+    for (const one of [role, named]) if (one) draft.also.add(one);
+  } else if (draft.by === 'label' && draft.block === '' && isAmbiguous(key)) {
+    for (const role of rolesAlone({ key, crm, shape, languages })) draft.also.add(role);
   }
 }
 

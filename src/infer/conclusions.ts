@@ -26,6 +26,8 @@ export interface Conclusions {
   readonly packs: Because<readonly string[]>;
   readonly settings: readonly { readonly key: string; readonly value: string; readonly why: string }[];
   readonly columns: readonly ColumnConclusion[];
+  /** Of which kind of records the score is to be; absent where a pack says so, or nobody knows. */
+  readonly expect?: Because<RecordKind>;
   /** What a person has to decide about the whole file. */
   readonly open: readonly string[];
 }

@@ -25,6 +25,7 @@ export function packText(head: PackHead, found: Conclusions, gate?: GateConclusi
   root.add(new Pair(scalar('extends'), extendsOf(found.packs)));
   if (found.settings.length > 0) put(root, 'settings', settingsOf(found));
   if (found.columns.length > 0) put(root, 'fields', fieldsOf(found.columns));
+  if (found.expect) put(root, 'score', scoreOf(found.expect));
   if (gate && gate.criteria.length + gate.rules.length > 0) put(root, 'gate', gateOf(gate));
   const document = new Document();
   document.contents = root as unknown as typeof document.contents;
@@ -51,6 +52,12 @@ function extendsOf({ value, why }: Conclusions['packs']): Scalar | YAMLSeq {
   for (const name of value) list.add(scalar(name));
   list.comment = remark(why);
   return list;
+}
+
+function scoreOf({ value, why }: NonNullable<Conclusions['expect']>): YAMLMap {
+  const map = new YAMLMap();
+  map.add(new Pair(scalar('expect'), said(value, why)));
+  return map;
 }
 
 function settingsOf({ settings }: Conclusions): YAMLMap {

@@ -32,6 +32,8 @@ export interface CutOptions {
   /** Bytes that a chunk aims at. Any size gives the same result. */
   readonly chunkBytes: number;
   readonly onDropped: (line: DroppedLine) => void;
+  /** False where the bytes end before their file does: then what ends them is no footer, and nothing is left out. Default: true. */
+  readonly footer?: boolean;
   /** Where the memory of the chunks comes from. */
   readonly pool?: BufferPool;
   /** Null: every record is scanned, which gives the same more slowly. */
@@ -40,9 +42,12 @@ export interface CutOptions {
 
 const FOOTER =
   /^["'\s]*(copyright|confidential|generated (by|on)|report generated|all rights reserved|page \d|grand total|total|totals|sum|yhteensä|summe|gesamt|©|\(c\)|\d+ (rows|records|entries|results))\b/i;
-/** A footer is short. What is longer goes to the record stage, where it is rejected as ragged if it is. */
-const MAX_FOOTER_UNITS = 40;
-const MAX_FOOTER_BYTES = 64 * 1024;
+/**
+ * A footer is short. What is longer goes to the record stage, where it is rejected as ragged if it is. It is looked for in the last lines
+ * of a file alone, so that whoever begins to read further up finds the same.
+ */
+export const MAX_FOOTER_UNITS = 40;
+export const MAX_FOOTER_BYTES = 64 * 1024;
 
 const PIECE = 256 * 1024;
 
@@ -71,7 +76,7 @@ class Cutter {
   #records = 0;
   #row: number;
   #line: number;
-  /** Units at the end of what was scanned that may turn out to be the footer. */
+  /** The last units of what was scanned, as far as they may turn out to be the footer. */
   #short: { start: number; end: number; blank: boolean }[] = [];
 
   /** Where what closes a JSON list begins, -1 before it is seen. */
@@ -81,7 +86,7 @@ class Cutter {
     this.#options = options;
     this.#framing = createFraming(options.layout.header);
     this.#cells = createCells(options.codec.columns.length);
-    this.#plain = options.plain === undefined ? createPlainLines(options.layout) : options.plain;
+    this.#plain = options.plain === undefined ? createPlainLines(options.layout, options.footer) : options.plain;
     this.#newline = options.layout.eol === '\r' ? 13 : 10;
     this.#row = options.firstRow;
     this.#line = options.firstLine;
@@ -92,22 +97,22 @@ class Cutter {
     const { codec, chunkBytes } = this.#options;
     const bytes = this.#pending.subarray(0, this.#length);
     while (this.#at < bytes.length) {
-      if (!this.#isHeld && this.#at - this.#start >= chunkBytes) yield this.#emit(this.#at);
-      if (!this.#isHeld && this.#skipPlain(bytes)) continue;
+      if (this.#settled - this.#start >= chunkBytes) yield this.#emit(this.#settled);
+      if (this.#settled === this.#at && this.#skipPlain(bytes)) continue;
       const next = codec.scan(bytes, this.#at, bytes.length, final, this.#cells);
       if (next < 0) break;
       this.#take(bytes, next);
     }
-    if (!this.#isHeld && this.#at - this.#start >= chunkBytes) yield this.#emit(this.#at);
+    if (this.#settled - this.#start >= chunkBytes) yield this.#emit(this.#settled);
     if (!final) return;
     this.#dropFooter(bytes);
     this.#dropTail(bytes);
     if (this.#at > this.#start) yield this.#emit(this.#at);
   }
 
-  /** Whether the end of what was scanned may turn out to be no records. */
-  get #isHeld(): boolean {
-    return this.#short.length > 0 || this.#tail >= 0;
+  /** Up to where what was scanned is no footer and no tail, whatever follows. */
+  get #settled(): number {
+    return this.#short[0]?.start ?? (this.#tail < 0 ? this.#at : this.#tail);
   }
 
   /** Counts lines that need no scanning, up to where the chunk is full; answers whether there were any. */
@@ -154,19 +159,20 @@ class Cutter {
     }
     const columns = this.#options.codec.columns.length;
     const short = this.#cells.problem === 'ragged-row' && this.#cells.count <= 2 && columns > 2;
-    if (framing === 'blank' || (framing === '' && short)) {
+    const isOpen = this.#options.footer !== false && (framing === 'blank' || (framing === '' && short));
+    if (isOpen) {
       this.#short.push({ start, end: next, blank: framing === 'blank' });
-      if (this.#short.length <= MAX_FOOTER_UNITS && next - this.#short[0]!.start <= MAX_FOOTER_BYTES) return;
-      this.#releaseTail();
+      const fits = () => this.#short.length <= MAX_FOOTER_UNITS && next - this.#settled <= MAX_FOOTER_BYTES;
+      while (!fits()) this.#release(1);
       return;
     }
-    this.#releaseTail();
+    if (this.#short.length > 0) this.#release(this.#short.length);
     if (framing === '') this.#records++;
   }
 
-  #releaseTail(): void {
-    for (const unit of this.#short) if (!unit.blank) this.#records++;
-    this.#short = [];
+  /** The first of the units that were held back are no footer. */
+  #release(units: number): void {
+    for (const unit of this.#short.splice(0, units)) if (!unit.blank) this.#records++;
   }
 
   /** At the end of the input: short lines after a blank line, or lines that read like a footer, are one. */
@@ -175,12 +181,9 @@ class Cutter {
     const first = this.#short.findIndex(
       (unit, i) => !unit.blank && ((i > 0 && this.#short[i - 1]!.blank) || FOOTER.test(text(unit))),
     );
-    if (first < 0) {
-      this.#releaseTail();
-      return;
-    }
-    const footer = this.#short.splice(first);
-    this.#releaseTail();
+    this.#release(first < 0 ? this.#short.length : first);
+    if (first < 0) return;
+    const footer = this.#short;
     const row = this.#row + this.#records;
     for (const unit of footer) this.#options.onDropped({ kind: 'footer', row, text: text(unit) });
     this.#at = footer[0]!.start;

@@ -39,6 +39,8 @@ export interface Input {
   /** JSON only: whether the records are elements of a list, with commas between them. */
   readonly list: boolean;
   readonly dropped: readonly DroppedLine[];
+  /** What stands behind the last record, of an input of which that is known; undefined: it is looked for. */
+  readonly footer?: readonly DroppedLine[];
   /** UTF-8 records of the prefix, for deciding the plan. Empty once the records are read: it is megabytes. */
   readonly sample: Uint8Array;
   readonly sampleIsAll: boolean;
@@ -172,7 +174,7 @@ function headOf(dialect: Dialect, text: Uint8Array): Uint8Array {
 }
 
 /** @throws CrmqError `different-shape` when an input does not have the columns of the first one */
-export function assertSameShape(first: Input, other: Input): void {
+export function assertSameShape(first: Pick<Input, 'name' | 'layout'>, other: Pick<Input, 'name' | 'layout'>): void {
   const [a, b] = [first.layout.columns, other.layout.columns];
   const at = a.findIndex((column, i) => column !== b[i]);
   if (at < 0 && a.length === b.length && first.layout.format === other.layout.format) return;

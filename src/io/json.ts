@@ -160,10 +160,12 @@ function unit(cells: Cells, start: number, end: number, problem: Cells['problem'
 /** One line of NDJSON. A bad one is a bad record, and nothing else is touched by it. */
 const scanLine: ScanUnit = (reader, root, bytes, pos, end, final, cells, longest) => {
   const found = asBuffer(bytes).indexOf(LF, pos);
-  const hasEnd = found >= 0 && found < end;
+  const hasEnd = found >= 0 && found < end && found - pos <= longest;
   if (!hasEnd && !final && end - pos <= longest) return MORE;
-  const next = hasEnd ? found + 1 : end;
-  let stop = hasEnd ? found : end;
+  // A line without an end is cut at a fixed length, between characters.
+  let stop = hasEnd ? found : Math.min(end, pos + longest);
+  if (stop < end) while ((bytes[stop]! & 0xc0) === 0x80) stop--;
+  const next = hasEnd ? found + 1 : stop;
   if (stop > pos && bytes[stop - 1] === CR) stop--;
   let start = pos;
   while (start < stop && isSpace(bytes[start]!)) start++;

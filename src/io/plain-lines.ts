@@ -1,12 +1,13 @@
 /**
  * Counts records without reading their cells, where a look at the line is enough: a line of CSV without a quote is one record, whatever
- * its cells are. Everything else (quotes, blank lines, what may be a header or a footer) is left to the scanner.
+ * its cells are, and a line of NDJSON that begins with a brace is one, good or bad. Everything else (quotes, blank lines, what may be a header or a footer) is left to the scanner.
  */
 import type { Layout } from '../contract.ts';
 import { LIMITS } from './limits.ts';
 
 const LF = 10;
 const CR = 13;
+const BRACE = 0x7b;
 
 export interface PlainLines {
   /** Records counted by the last `run`. */
@@ -19,10 +20,35 @@ export interface PlainLines {
   run(bytes: Uint8Array, from: number, enough: number): number;
 }
 
-/** Null for a layout of which a line does not tell enough. */
-export function createPlainLines(layout: Layout): PlainLines | null {
-  if (layout.format !== 'csv' || layout.loneCr) return null;
-  return new CsvLines(layout);
+/**
+ * Null for a layout of which a line does not tell enough.
+ * @param footer whether short lines may turn out to be one
+ */
+export function createPlainLines(layout: Layout, footer = true): PlainLines | null {
+  if (layout.format === 'ndjson') return new JsonLines(layout);
+  return layout.format === 'csv' && !layout.loneCr ? new CsvLines(layout, footer) : null;
+}
+
+class JsonLines implements PlainLines {
+  records = 0;
+  readonly #longest: number;
+
+  constructor({ limits }: Layout) {
+    this.#longest = limits?.record ?? LIMITS.record;
+  }
+
+  run(bytes: Uint8Array, from: number, enough: number): number {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.records = 0;
+    let at = from;
+    while (at < enough && buffer[at] === BRACE) {
+      const end = buffer.indexOf(LF, at);
+      if (end < 0 || end - at > this.#longest) break;
+      this.records++;
+      at = end + 1;
+    }
+    return at;
+  }
 }
 
 class CsvLines implements PlainLines {
@@ -34,10 +60,10 @@ class CsvLines implements PlainLines {
   readonly #header: Buffer;
   readonly #longest: number;
 
-  constructor({ quote, delimiter, columns, header, limits }: Layout) {
+  constructor({ quote, delimiter, columns, header, limits }: Layout, footer: boolean) {
     this.#quote = quote === '' ? -1 : quote.charCodeAt(0);
     this.#delimiter = Buffer.from(delimiter);
-    this.#fewest = columns.length > 2 ? 2 : 0;
+    this.#fewest = footer && columns.length > 2 ? 2 : 0;
     this.#header = Buffer.from(header);
     this.#longest = limits?.record ?? LIMITS.record;
   }

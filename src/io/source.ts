@@ -23,6 +23,10 @@ export interface SourceOptions {
   /** Stands in for standard input; for tests. */
   readonly stdin?: Readable;
   readonly limits?: Partial<Limits>;
+  /** What messages call standard input. */
+  readonly shown?: string;
+  /** False for what is a part of a file: its first bytes may be those of gzip by chance. */
+  readonly gzip?: false;
 }
 
 const PIECE_BYTES = 256 * 1024;
@@ -35,7 +39,8 @@ export async function openSource(path: string, options: SourceOptions = {}): Pro
   const { signal, limits } = options;
   if (path === '-') {
     const stdin = options.stdin ?? process.stdin;
-    return fromStream({ name: '-', stream: stdin, shown: 'standard input', signal, limits, watch: stdinWatch(stdin) });
+    const { shown = 'standard input', gzip } = options;
+    return fromStream({ name: '-', stream: stdin, shown, signal, limits, watch: stdinWatch(stdin), gzip });
   }
   try {
     return await fromStream({ name: basename(path), shown: path, signal, limits, ...(await openFile(path)) });
@@ -73,6 +78,7 @@ interface Opened {
   readonly signal: AbortSignal | undefined;
   readonly limits: Partial<Limits> | undefined;
   readonly watch: Unchanged | undefined;
+  readonly gzip?: false | undefined;
 }
 
 async function fromStream(opened: Opened): Promise<Source> {
@@ -96,7 +102,7 @@ async function fromStream(opened: Opened): Promise<Source> {
     throw readError(error, shown);
   }
   const first = Buffer.concat(head);
-  const gzip = first[0] === 0x1f && first[1] === 0x8b;
+  const gzip = opened.gzip !== false && first[0] === 0x1f && first[1] === 0x8b;
   const raw = rawPieces(first, pieces, opened, stop);
   const size = watch?.isFile && name !== '-' ? watch.size : undefined;
   return { name, size, gzip, chunks: gzip ? unzipped(raw, stop, shown, limits) : raw };

@@ -1,8 +1,8 @@
 /** Whether a plan that was read back from a file is one. A person may have edited it; what the record stage gets from it, it believes. */
 import { z } from 'zod';
-import { CRMS, type Plan, ROLES, SEVERITIES } from '../contract.ts';
+import { CRMS, type Plan, RECORD_KINDS, ROLES, SEVERITIES } from '../contract.ts';
 import { isEncoding, isObject, type Shape, wrongInLayout } from '../io/layout-shape.ts';
-import { expectedFor, MOST_GROUPS } from '../packs/expected.ts';
+import { expectedFor, groupsIn, MOST_GROUPS } from '../packs/expected.ts';
 import { packSchema } from '../packs/schema.ts';
 
 const text = z.string();
@@ -29,6 +29,7 @@ const field = z.looseObject({
   column: text,
   index: count,
   role: z.enum(ROLES).nullable(),
+  also: z.array(z.enum(ROLES)).optional(),
   confidence: number,
   reason: text,
   facts,
@@ -80,13 +81,15 @@ const isDay = (day: string): boolean => {
   return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 };
 
+const expectedField = z.looseObject({ field: text, groups: z.array(z.array(z.enum(ROLES)).min(1)).min(1) });
+
 const plan = z.looseObject({
   asOf: text.refine(isDay, 'must be a day such as 2026-01-31'),
   seed: z.int(),
   country: text.regex(/^(?:[A-Z]{2})?$/, 'must be a country such as FI'),
   crm: z.enum(CRMS),
   crmReason: text,
-  kind: z.enum(['contact', 'lead', 'company', 'deal', 'unknown']),
+  kind: z.enum(RECORD_KINDS),
   outputEncoding: text.refine(isEncoding, 'must be an encoding'),
   fields: z.array(field),
   pack: text,
@@ -97,8 +100,8 @@ const plan = z.looseObject({
   policy: policy.optional(),
   weights: packSchema.shape.weights.unwrap(),
   expected: z
-    .array(z.looseObject({ field: text, groups: z.array(z.array(z.enum(ROLES)).min(1)).min(1) }))
-    .refine((list) => list.reduce((sum, { groups }) => sum + groups.length, 0) <= MOST_GROUPS, 'has too many groups')
+    .array(z.looseObject({ kind: z.enum([...RECORD_KINDS, 'pack']), fields: z.array(expectedField) }))
+    .refine((list) => groupsIn(list) <= MOST_GROUPS, 'has too many groups')
     .optional(),
 });
 
@@ -118,6 +121,13 @@ export function wrongInPlan(value: Shape): string | undefined {
   return `fields.${Math.max(at, 0)}: columns and fields do not fit`;
 }
 
-/** A plan of an earlier version does not say what a file is expected to hold: that is what is usual. */
-export const withExpected = (given: Plan): Plan =>
-  given.expected ? given : { ...given, expected: expectedFor({ said: [] }, given.kind) };
+/** A plan of an earlier version does not say what a file is expected to hold, or says it of the kind alone that the file was taken for. */
+export function ofThisVersion(given: Shape): Shape {
+  const { expected, fields, kind } = given;
+  if (expected === undefined) {
+    const known = Array.isArray(fields) ? fields.filter(isObject) : [];
+    return { ...given, expected: expectedFor({ said: [] }, known as unknown as Plan['fields']) };
+  }
+  const isOfOneKind = Array.isArray(expected) && expected.some((one) => isObject(one) && 'groups' in one);
+  return isOfOneKind ? { ...given, expected: [{ kind, fields: expected }] } : given;
+}

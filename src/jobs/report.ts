@@ -5,6 +5,7 @@ import type { Obedience } from '../dedupe/decided.ts';
 import { clustersIn } from '../dedupe/resolution.ts';
 import { idleSources } from '../dedupe/survivorship.ts';
 import { groupColumn } from '../engine/record-groups.ts';
+import type { Input } from '../io/input.ts';
 import { buildReport } from '../report/build.ts';
 import type { ReportParts } from '../report/parts.ts';
 import type { Report } from '../report/schema.ts';
@@ -47,7 +48,17 @@ function groupColumnsOf({ fields }: Plan): ReportParts['groupColumns'] {
 /** How many clusters the report shows. */
 const SAMPLE_CLUSTERS = 20;
 
-export function reportOf(prepared: Prepared, outcome: CleanOutcome, extras: ReportExtras): Report {
+/** What is told of an input that was read. */
+interface ReadInput extends Pick<Input, 'name' | 'gzip' | 'encodingReason' | 'read'> {
+  readonly layout: Pick<Input['layout'], 'encoding'>;
+}
+
+/** What a run had before it: its inputs by what is told of them. */
+export interface ReadInputs extends Pick<Prepared, 'plan' | 'catalog'> {
+  readonly inputs: readonly ReadInput[];
+}
+
+export function reportOf(prepared: ReadInputs, outcome: CleanOutcome, extras: ReportExtras): Report {
   const { plan, catalog, inputs } = prepared;
   const { resolution, tally, written, merged, inputRows } = outcome;
   const planTextOf = extras.planText ?? ((whole: Plan) => `${JSON.stringify(whole, null, 2)}\n`);
@@ -198,7 +209,7 @@ function alarmsOf(plan: Plan, tally: Tally): string[] {
 }
 
 /** What a person should know of how the file was understood. */
-function notesOf({ plan, inputs }: Prepared, tally: Tally): string[] {
+function notesOf({ plan, inputs }: ReadInputs, tally: Tally): string[] {
   const { layout } = plan;
   const alarms = alarmsOf(plan, tally);
   const notes = inputs.map((input) => `${input.name}: read as ${input.layout.encoding} (${input.encodingReason})`);

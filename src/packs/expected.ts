@@ -1,5 +1,13 @@
-/** What a file is expected to hold, by the kind of its records, unless packs say otherwise: what the score is made of (docs/score.md). */
-import { type ExpectedField, RECORD_KINDS, type RecordKind, ROLES, type Role } from '../contract.ts';
+/** What a file is expected to hold, kind by kind, unless packs say otherwise: what the score is made of (docs/score.md). */
+import {
+  type Expected,
+  type ExpectedField,
+  type Plan,
+  RECORD_KINDS,
+  type RecordKind,
+  ROLES,
+  type Role,
+} from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { didYouMean } from './nearest.ts';
 import type { ScoreFile } from './score-schema.ts';
@@ -10,10 +18,10 @@ type List = { readonly [field: string]: Groups };
 
 const ACTIVITY: Groups = [['last_activity_at', 'updated_at', 'created_at']];
 const PHONE: Groups = [['phone', 'mobile', 'home_phone', 'other_phone']];
-/** Where, and in which country or state. */
+/** Where, and in which country or state. A street stands for an address: which of the two `Address` is hangs on other columns. */
 const PLACE: Groups = [
   ['address', 'street', 'city', 'postal_code'],
-  ['address', 'state', 'country'],
+  ['address', 'street', 'state', 'country'],
 ];
 
 const PERSON: List = {
@@ -50,13 +58,29 @@ const BY_KIND: { readonly [kind in RecordKind]: List } = {
   },
 };
 
+/**
+ * Kinds of records that a file is held to where no pack says which, each with the field of its name: a file without a column for that is
+ * not held to the kind. It is always held to what contacts should have. What the file is taken for makes no difference: that
+ * hangs on columns that may be left out (docs/decisions/0039).
+ */
+const KINDS: readonly (readonly [RecordKind, Role | null])[] = [
+  ['contact', null],
+  ['company', 'company'],
+  ['deal', 'deal_name'],
+];
+
 /** So many groups fit into the whole numbers that the record stage counts with. */
 export const MOST_GROUPS = 30;
 
-/** What a chain of packs says of the score, one over the other. */
+/** How many different groups there are in all. */
+export const groupsIn = (expected: readonly Expected[]): number =>
+  new Set(expected.flatMap(({ fields }) => fields.flatMap(({ groups }) => groups.map((roles) => roles.join(' ')))))
+    .size;
+
 /** Place of a key below `expect`. */
 type Where = (...keys: readonly (string | number)[]) => string;
 
+/** What a chain of packs says of the score, one over the other. */
 export interface PackScore {
   /** The most general first. */
   readonly said: readonly { readonly expect: NonNullable<ScoreFile['expect']>; readonly where: Where }[];
@@ -72,39 +96,63 @@ export function joinScore(chain: readonly PackSource[]): PackScore {
   };
 }
 
-/**
- * What is expected of records of a kind.
- * @throws CrmqError `score-expect` with the pack's line and column
- */
-export function expectedFor({ said }: PackScore, kind: RecordKind): ExpectedField[] {
-  let list: List = BY_KIND[kind];
-  for (const { expect, where } of said) list = changed(list, expect, where);
-  const fields = Object.entries(list).map(([field, groups]) => ({ field, groups }));
-  const last = said[said.length - 1];
-  if (fields.reduce((sum, { groups }) => sum + groups.length, 0) > MOST_GROUPS) {
-    throw new CrmqError('score-expect', `${last?.where()}: more than ${MOST_GROUPS} groups of columns are expected`, {
-      hint: 'expect what a file of this kind cannot do without',
-    });
-  }
-  return fields;
+interface Held {
+  readonly kind: Expected['kind'];
+  readonly list: List;
 }
 
-/** The name of a kind stands for its list, a list for what it names and nothing else; a map changes what is expected otherwise. */
-function changed(list: List, expect: NonNullable<ScoreFile['expect']>, where: Where): List {
-  if (typeof expect === 'string') return BY_KIND[expect];
-  if (Array.isArray(expect)) {
-    return Object.fromEntries(expect.map((name, at) => [name, list[name] ?? groupsNamed(name, where(at))]));
+/**
+ * What is expected of a file: of several kinds of records, where no pack settles which they are.
+ * @throws CrmqError `score-expect` with the pack's line and column
+ */
+export function expectedFor({ said }: PackScore, fields: Plan['fields']): Expected[] {
+  const has = (role: Role | null): boolean =>
+    role === null || fields.some((field) => field.role === role || field.also?.includes(role));
+  let held: readonly Held[] = KINDS.filter(([, name]) => has(name)).map(([kind]) => ({ kind, list: BY_KIND[kind] }));
+  for (const { expect, where } of said) held = changed(held, expect, where);
+  const expected = held.map(({ kind, list }) => ({ kind, fields: fieldsOf(list) }));
+  if (groupsIn(expected) > MOST_GROUPS) {
+    throw new CrmqError(
+      'score-expect',
+      `${said[said.length - 1]?.where()}: more than ${MOST_GROUPS} groups of columns are expected`,
+      { hint: 'expect what a file of this kind cannot do without' },
+    );
   }
+  return expected;
+}
+
+const fieldsOf = (list: List): ExpectedField[] => Object.entries(list).map(([field, groups]) => ({ field, groups }));
+
+/** What is expected of one kind of records. */
+export const expectedOf = (kind: RecordKind): Expected => ({ kind, fields: fieldsOf(BY_KIND[kind]) });
+
+/**
+ * The name of a kind stands for its list, a list for what it names and nothing else; a map changes what is expected otherwise, of the kind
+ * that it names or of any.
+ */
+function changed(held: readonly Held[], expect: NonNullable<ScoreFile['expect']>, where: Where): readonly Held[] {
+  if (typeof expect === 'string') return [{ kind: expect, list: BY_KIND[expect] }];
+  if (Array.isArray(expect)) {
+    const known = (name: string) => held.find(({ list }) => list[name])?.list[name];
+    const list = expect.map((name, at) => [name, known(name) ?? groupsNamed(name, where(at))] as const);
+    return [{ kind: 'pack', list: Object.fromEntries(list) }];
+  }
+  const { kind, ...changes } = expect;
+  const of = kind === undefined ? held : [{ kind, list: BY_KIND[kind] }];
+  return of.map((one) => ({ kind: one.kind, list: withChanges(one.list, changes, where) }));
+}
+
+function withChanges(list: List, changes: { readonly [field: string]: Said | 'off' }, where: Where): List {
   const now: { [field: string]: Groups } = { ...list };
-  for (const [field, said] of Object.entries(expect)) {
+  for (const [field, said] of Object.entries(changes)) {
     if (said === 'off') delete now[field];
     else now[field] = groupsOf(said, where(field));
   }
   return now;
 }
 
-type Said = Exclude<Extract<NonNullable<ScoreFile['expect']>, { readonly [field: string]: unknown }>[string], 'off'>;
-
+/** One role, several, or several groups. */
+type Said = string | readonly (string | readonly string[])[];
 function groupsOf(said: Said, where: string): Groups {
   const groups =
     typeof said === 'string' ? [[said]] : said.some(Array.isArray) ? said.map((one) => [one].flat()) : [said];

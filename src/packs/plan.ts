@@ -46,7 +46,7 @@ export function makePlan(parts: PlanParts): Plan {
     survivorship: pack.survivorship,
     ...policyFor(pack.policy, fields),
     weights: pack.weights,
-    expected: expectedFor(pack.score, kind),
+    expected: expectedFor(pack.score, fields),
   };
 }
 

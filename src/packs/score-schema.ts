@@ -13,6 +13,15 @@ const off = z.union([z.literal('off'), z.literal(false).transform(() => 'off' as
 /** One role, any of several, or several groups of each of which one is needed. */
 const field = z.union([off, role, roles, z.array(z.union([role, roles])).min(1)]);
 
+const NAME = /^[a-z][a-z0-9_-]*$/;
+
+function named({ value, issues }: z.core.ParsePayload<{ readonly [name: string]: unknown }>): void {
+  const name = Object.keys(value).find((one) => !NAME.test(one));
+  if (name === undefined) return;
+  const message = 'must be a name of small letters, digits, _ and -';
+  issues.push({ code: 'custom', message, path: [name], input: name });
+}
+
 export const weightsSchema = z
   .strictObject(
     Object.fromEntries(
@@ -27,7 +36,10 @@ export const scoreSchema = z
       .union([
         z.enum(RECORD_KINDS),
         z.array(z.string().min(1)).min(1, 'must name one at least'),
-        z.record(z.string().regex(/^[a-z][a-z0-9_-]*$/, 'must be a name of small letters, digits, _ and -'), field),
+        z
+          .object({ kind: z.enum(RECORD_KINDS).optional().describe('begin with the list of this kind of record') })
+          .catchall(field)
+          .check(named),
       ])
       .optional()
       .describe('what the file should hold: the list of a kind of record, names and nothing else, or changes by name'),

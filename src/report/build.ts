@@ -5,12 +5,13 @@ import { changesOf, findingsOf, rejectionsOf, usedRules } from './findings.ts';
 import { groupsOf } from './groups.ts';
 import type { ReportParts } from './parts.ts';
 import type { Report } from './schema.ts';
-import { scoringOf } from './scoring.ts';
+import { heldTo, scoringOf } from './scoring.ts';
 import { stalenessOf } from './staleness.ts';
 
 export function buildReport(parts: ReportParts): Report {
   const { plan, tally, version, written, merged } = parts;
-  const { score, dimensions, before, scoring } = scoringOf(parts);
+  const held = heldTo(parts);
+  const { score, dimensions, before, scoring } = scoringOf(parts, held);
   const cost = costOf(parts);
   return {
     schemaVersion: 2,
@@ -33,8 +34,8 @@ export function buildReport(parts: ReportParts): Report {
     dimensions,
     before,
     scoring,
-    fields: fieldsOf(parts),
-    groups: groupsOf(parts),
+    fields: fieldsOf(parts, held),
+    groups: groupsOf(parts, held),
     rules: findingsOf(parts),
     changes: changesOf(parts),
     duplicates: parts.duplicates,

@@ -2,10 +2,11 @@
 import type { ReportParts } from './parts.ts';
 import { profileOf } from './profile.ts';
 import type { Report } from './schema.ts';
-import { noCounts } from './scoring.ts';
+import { type HeldTo, noCounts } from './scoring.ts';
 
-export function fieldsOf({ plan, tally, scored, cells }: ReportParts): Report['fields'] {
-  const expected = new Map(scored.expected.flatMap(({ field, columns }) => columns.map((column) => [column, field])));
+export function fieldsOf({ plan, tally, cells }: ReportParts, held: HeldTo | undefined): Report['fields'] {
+  const list = held?.scored.expected ?? [];
+  const expected = new Map(list.flatMap(({ field, columns }) => columns.map((column) => [column, field])));
   return plan.fields.map(({ column, role, confidence, reason, facts }, i) => ({
     column,
     role,

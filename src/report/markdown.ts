@@ -3,7 +3,7 @@ import { DIMENSIONS } from '../contract.ts';
 import { criterionName, criterionText, gateSummary } from './gate-text.ts';
 import { counted, formatCount, formatDelta, formatScore, formatShare } from './numbers.ts';
 import { mostFirst, worstFirst } from './order.ts';
-import { anomalyCount, lastRun, missingFields } from './past-text.ts';
+import { anomalyCount, betterAs, KIND_NAMES, lastRun, missingFields } from './past-text.ts';
 import { showCell } from './safe-text.ts';
 import type { Report } from './schema.ts';
 import { baseName, exportOf, findingCounts, plainMessage, repairCount } from './wording.ts';
@@ -99,8 +99,14 @@ function gate(report: Report): string {
 function remarks(report: Report): string {
   const last = lastRun(report);
   const missing = missingFields(report);
+  const better = betterAs(report);
   const lines = [
     ...(last === undefined ? [] : [`Last run ${plain(last)}.`]),
+    ...(better === undefined
+      ? []
+      : [
+          `The score is that of ${KIND_NAMES[better.as]}; as ${KIND_NAMES[better.taken]}, what the file looks like, it has ${formatScore(better.less)}.`,
+        ]),
     ...(missing.length === 0
       ? []
       : [`Not in the file, and counted as missing in every record: ${plain(missing.join(', '))}.`]),

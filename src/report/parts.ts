@@ -1,9 +1,14 @@
 /** What a report is made of: the numbers and decisions of a run, before they are put into words. */
-import type { Catalog, DimensionNumbers, GroupBy, Plan, Role, Tally } from '../contract.ts';
+import type { Catalog, DimensionNumbers, Expected, GroupBy, Plan, Role, Tally } from '../contract.ts';
 import type { Doubt, Expired, Report } from './schema.ts';
 
-/** What the score is made of. */
-export interface Scored {
+/** What the score is made of, by the kinds that the file is held to, in the order of the plan. */
+export type Scored = readonly ScoredKind[];
+
+export interface ScoredKind {
+  readonly kind: Expected['kind'];
+  /** Whether duplicates were looked for among records of such a kind: doubt about persons says nothing of companies. */
+  readonly isCompared: boolean;
   readonly expected: readonly {
     readonly field: string;
     readonly roles: readonly Role[];
@@ -13,6 +18,8 @@ export interface Scored {
   }[];
   /** Checks that are made of each record, by dimension; those of uniqueness are no affair of one record. */
   readonly checks: DimensionNumbers;
+  /** Those of them that fail in every record, because a column is not there. */
+  readonly hopeless: DimensionNumbers;
 }
 
 /** By dimension, how many checks of cells were applied, and how many of them found something. */

@@ -15,6 +15,29 @@ export function lastRun({ history, score, rows }: Report): string | undefined {
   return `${last.asOf}: ${formatScore(last.score)}${delta === '' ? '' : `, ${delta} since`}${records}`;
 }
 
+/** The kind of records that a file was taken for, where the score is that of another kind, as which it is better; undefined where it is not. */
+export function betterAs({
+  kind,
+  scoring,
+}: Report): { as: TakenFor; score: Points; taken: TakenFor; less: Points } | undefined {
+  const { as, kinds } = scoring;
+  const taken = kind === 'lead' || kind === 'unknown' ? 'contact' : kind;
+  const [own, best] = [taken, as].map((wanted) => kinds.find((one) => one.kind === wanted));
+  if (!own || !best || own === best || best.kind === 'pack' || best.kind === 'unknown') return undefined;
+  return { as: best.kind, score: best.score, taken, less: own.score };
+}
+
+type TakenFor = Exclude<Report['kind'], 'unknown'>;
+type Points = number | null;
+
+/** Of kinds of records, more than one. */
+export const KIND_NAMES: { readonly [kind in TakenFor]: string } = {
+  contact: 'contacts',
+  lead: 'leads',
+  company: 'companies',
+  deal: 'deals',
+};
+
 /** Names of fields that a file of its kind is expected to hold, and does not. */
 export const missingFields = ({ scoring }: Report): string[] =>
   scoring.expected.filter(({ columns }) => columns.length === 0).map(({ field }) => field);

@@ -1,6 +1,6 @@
 /** Shape of what report.json says of quality: the score and what it is made of, columns by their values, records by where they come from. */
 import { z } from 'zod';
-import { DIMENSIONS, type Dimension, ROLES } from '../contract.ts';
+import { DIMENSIONS, type Dimension, RECORD_KINDS, ROLES } from '../contract.ts';
 
 const count = z.int().min(0);
 
@@ -25,6 +25,13 @@ export type DimensionCountsOf = z.infer<typeof dimensionCounts>;
 /** What the score is made of, so that it can be done again on paper (docs/score.md). */
 export const scoring = z.strictObject({
   version: z.int().min(1).describe('of the formula: scores of two versions are not compared'),
+  as: z
+    .enum([...RECORD_KINDS, 'pack'])
+    .nullable()
+    .describe('the kind of records that it is the score of; pack: what a pack lists; null: nothing is expected'),
+  kinds: z
+    .array(z.strictObject({ kind: z.enum([...RECORD_KINDS, 'pack']), score }))
+    .describe('the score as each kind of records that the file is held to: the best one counts'),
   weights: byDimension(z.number().min(0)),
   counts: dimensionCounts.describe('of the file as it is now'),
   before: dimensionCounts.describe('of the file as it came'),
@@ -36,7 +43,7 @@ export const scoring = z.strictObject({
         columns: z.array(z.string()).describe('columns of the file; none: its checks count as failed in every record'),
       }),
     )
-    .describe('what a file of this kind is expected to hold, present or not: by this alone the score is made'),
+    .describe('what records of that kind are expected to hold, present or not: by this alone the score is made'),
 });
 
 export const profile = z.strictObject({

@@ -1,61 +1,118 @@
 /** The score of a run, with what it is made of (docs/score.md). */
 import { DIMENSIONS, type Dimension, type Tally } from '../contract.ts';
-import { type CellCounts, compare, type ReportParts } from './parts.ts';
+import { type CellCounts, compare, type ReportParts, type ScoredKind } from './parts.ts';
 import type { Report } from './schema.ts';
 import { type Score, scoreOf, WEIGHTS } from './score.ts';
 
 /** Of the formula: scores of two versions are not compared. */
-const VERSION = 2;
+const VERSION = 3;
 
 type ScoreParts = Pick<ReportParts, 'plan' | 'tally' | 'scored' | 'merged' | 'duplicates'>;
 
-export function scoringOf(parts: ScoreParts): Pick<Report, 'score' | 'dimensions' | 'before' | 'scoring'> {
+/** The kind of records that the score is that of, and its place among those that the file is held to. */
+export interface HeldTo {
+  readonly at: number;
+  readonly scored: ScoredKind;
+}
+
+/**
+ * The kind of records as which the file is best: a sound file of each kind can have 100, and no column that is left out makes one of several
+ * scores higher, so it makes the highest no higher either. Of equal ones that counts for which the file was taken, then the first.
+ */
+export function heldTo(parts: ScoreParts): HeldTo | undefined {
   const { plan, scored } = parts;
-  const weights = { ...WEIGHTS, ...plan.weights };
-  const [counts, before] = [countsOf(parts, false), countsOf(parts, true)];
-  const expected = scored.expected.map(({ field, roles, columns }) => ({
+  const taken = plan.kind === 'lead' || plan.kind === 'unknown' ? 'contact' : plan.kind;
+  let best: (HeldTo & { readonly score: number }) | undefined;
+  for (const [at, one] of scored.entries()) {
+    const score = scoreAs({ at, scored: one }, parts).score ?? 0;
+    const isBetter = best === undefined || score > best.score || (score === best.score && one.kind === taken);
+    if (isBetter) best = { at, scored: one, score };
+  }
+  return best;
+}
+
+export function scoringOf(
+  parts: ScoreParts,
+  held: HeldTo | undefined,
+): Pick<Report, 'score' | 'dimensions' | 'before' | 'scoring'> {
+  const weights = weightsOf(parts);
+  const [counts, before] = [countsOf(parts, held, false), countsOf(parts, held, true)];
+  const expected = (held?.scored.expected ?? []).map(({ field, roles, columns }) => ({
     field,
     roles: [...roles].sort(compare),
     columns: [...columns],
   }));
+  const kinds = parts.scored.map((scored, at) => ({
+    kind: scored.kind,
+    score: scoreAs({ at, scored }, parts).score,
+  }));
   return {
     ...(scoreOf(counts, weights) as Score),
     before: scoreOf(before, weights),
-    scoring: { version: VERSION, weights, counts, before, expected },
+    scoring: { version: VERSION, as: held?.scored.kind ?? null, kinds, weights, counts, before, expected },
   };
 }
 
+const weightsOf = ({ plan }: Pick<ReportParts, 'plan'>) => ({ ...WEIGHTS, ...plan.weights });
+
+const scoreAs = (held: HeldTo, parts: ScoreParts): Score => scoreOf(countsOf(parts, held, false), weightsOf(parts));
+
 /** Where no column is understood nothing can be asked, and the score is null. */
-function countsOf(parts: ScoreParts, isBefore: boolean): CellCounts {
-  const { plan, tally, scored } = parts;
+function countsOf(parts: ScoreParts, held: HeldTo | undefined, isBefore: boolean): CellCounts {
+  const { plan, tally } = parts;
   const counts = noCounts();
-  if (plan.fields.every(({ role }) => role === null)) return counts;
-  const failed = isBefore ? tally.failedBefore : tally.failed;
-  const empty = emptyRecords(tally);
-  for (const dimension of DIMENSIONS) {
-    const checks = scored.checks[dimension];
-    counts[dimension] = { applied: (tally.kept + empty) * checks, failed: failed[dimension] + empty * checks };
+  if (held === undefined || plan.fields.every(({ role }) => role === null)) return counts;
+  const [failed, rejected] = [isBefore ? tally.failedBefore : tally.failed, tally.failedRejected];
+  const blank = blankRecords(parts);
+  for (const [d, dimension] of DIMENSIONS.entries()) {
+    const checks = held.scored.checks[dimension];
+    const records = tally.kept + judgedRejects(tally);
+    counts[dimension] = {
+      applied: (records + blank) * checks,
+      failed: failedIn(failed, held, d, records) + failedIn(rejected, held, d, 0) + blank * checks,
+    };
   }
-  if (plan.dedupe.enabled) counts.uniqueness = uniqueness(parts, isBefore);
+  if (plan.dedupe.enabled) counts.uniqueness = uniqueness(parts, held, isBefore);
   return counts;
 }
 
 /**
- * Records of which nothing is filled are rejected, and fail every check all the same: else to leave out the one column that they fill
- * would take them out of the count.
+ * What failed of the kind that counts.
+ * @param d place of the dimension
+ * @param records how many there were, for what fails in each of them
  */
-const emptyRecords = ({ rejections }: Tally): number => rejections['empty-record']?.count ?? 0;
+export const failedIn = (failed: readonly number[], { at, scored }: HeldTo, d: number, records: number): number =>
+  (failed[at * DIMENSIONS.length + d] ?? 0) + records * scored.hopeless[DIMENSIONS[d]!];
+
+/**
+ * Rejected records that could be read: they were checked as all others, and count with the cells that are sound. Else to leave out a column
+ * would raise the score because it rejects records, or because it is the only one that they fill.
+ */
+const judgedRejects = ({ rejections }: Tally): number =>
+  Object.entries(rejections).reduce((sum, [reason, { count }]) => sum + (isJudged(reason) ? count : 0), 0);
+
+/** Reasons of rules are codes, `rule/message`; others say why a record could not be read. */
+const isJudged = (reason: string): boolean => reason === EMPTY || reason.includes('/');
+const EMPTY = 'empty-record';
+
+/** In a file of one column an empty line is a record of which nothing is filled. */
+const blankRecords = ({ plan, tally }: ScoreParts): number =>
+  plan.layout.columns.length === 1 ? (tally.dropped.blank ?? 0) : 0;
 
 /**
  * Every record is there once: one that was merged failed before, one that waits for review fails still. What cannot be told apart is not
- * unique: each expected field that tells records apart and has no column is one more check of each record, which fails.
+ * unique: each expected field that tells records apart and has no column doubles the checks of each record, and what is added fails. So to
+ * leave out such a field costs half of what passes, which is more than the records in doubt can be, where each is in doubt with one other.
  */
-function uniqueness({ tally, scored, merged, duplicates }: ScoreParts, isBefore: boolean) {
-  const { kept } = tally;
+function uniqueness(parts: ScoreParts, { scored }: HeldTo, isBefore: boolean) {
+  const { tally, merged, duplicates } = parts;
   const absent = scored.expected.filter(({ isIdentifying, columns }) => isIdentifying && columns.length === 0).length;
-  const double = Math.min(kept, duplicates.review + (isBefore ? merged : 0));
-  const empty = emptyRecords(tally) * (1 + absent);
-  return { applied: kept * (1 + absent) + empty, failed: double + kept * absent + empty };
+  const times = 2 ** absent;
+  const empty = (tally.rejections[EMPTY]?.count ?? 0) + blankRecords(parts);
+  const records = tally.kept + judgedRejects(tally) + blankRecords(parts);
+  const inDoubt = scored.isCompared ? duplicates.review : 0;
+  const double = Math.min(tally.kept, inDoubt + (isBefore ? merged : 0));
+  return { applied: records * times, failed: double + empty + records * (times - 1) };
 }
 
 export const noCounts = (): CellCounts =>

@@ -3,7 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import { DIMENSIONS } from '../contract.ts';
 import { blockBar, type Ink, inkLine, type Segment } from './ink.ts';
 import { formatDelta, formatScore } from './numbers.ts';
-import { lastRun, missingFields } from './past-text.ts';
+import { betterAs, KIND_NAMES, lastRun, missingFields } from './past-text.ts';
 import type { Report } from './schema.ts';
 import { labelWidth, type Page } from './terminal-summary.ts';
 import { padEnd, padStart } from './text-width.ts';
@@ -47,12 +47,21 @@ export function scores(report: Report, page: Page): string[] {
   return [title, ...remarks(report, page), ...lines];
 }
 
-/** The change since the last run, and fields that count as missing in every record: a line each, where there is something to say. */
+/** The change since the last run, what the score is that of if not what the file looks like, and fields that count as missing in every record: a line each, where there is something to say. */
 function remarks(report: Report, { chalk, width }: Page): string[] {
   const last = lastRun(report);
   const missing = missingFields(report);
+  const better = betterAs(report);
   const said: [string, string][] = [
     ...(last === undefined ? [] : [['last run', last] as [string, string]]),
+    ...(better === undefined
+      ? []
+      : [
+          [
+            'as',
+            `${KIND_NAMES[better.as]}; as ${KIND_NAMES[better.taken]} it has ${formatScore(better.less)}, see docs/score.md`,
+          ] as [string, string],
+        ]),
     ...(missing.length === 0
       ? []
       : [['not there', `${missing.join(', ')}: counted as missing in every record`] as [string, string]]),

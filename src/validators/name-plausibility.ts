@@ -94,9 +94,14 @@ export const namePlausibility = defineValidator<Options, Message>({
   },
   check(value, context) {
     const message = judge(value, context) ?? (isMacCase(value, context) ? 'mac-case' : undefined);
-    return message === undefined ? undefined : withData(message, value, keysOf(context.options.suffixes));
+    if (message === undefined) return undefined;
+    if (FOREIGN.has(message)) return { message, isForeign: true };
+    return withData(message, value, keysOf(context.options.suffixes));
   },
 });
+
+/** What is no name of a person at all. */
+const FOREIGN: ReadonlySet<Message> = new Set<Message>(['email', 'link', 'company', 'shared-desk']);
 
 function withData(message: Message, value: string, suffixes: ReadonlySet<string>) {
   if (message === 'note') return { message, data: { note: noteIn(value) } };

@@ -49,10 +49,11 @@ export const picklist = defineValidator<Options, Message>({
     const { crm, role } = context;
     if (crm === 'unknown' || matchPicklist(value, crm, role)) return undefined;
     const labels = picklistLabels(crm, role);
-    if (isUnknownOption(value, crm, role)) return unlisted(value, labels);
+    // a list of the CRM's holds as long as the columns show which CRM it is, so it is no matter of the score
+    if (isUnknownOption(value, crm, role)) return { ...unlisted(value, labels), isExcused: true };
     // A list that is made to be extended: only a slip of the finger is worth a word.
     const suggestion = nearOf(`${crm}\t${role}\t${value}`);
-    return suggestion === '' ? undefined : { message: 'misspelt', data: { suggestion } };
+    return suggestion === '' ? undefined : { message: 'misspelt', data: { suggestion }, isExcused: true };
   },
 });
 

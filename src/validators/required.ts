@@ -58,13 +58,17 @@ export const required = defineValidator<Options, Message>({
     missing: 'nothing in {fields}',
     'missing-for-stage': '{fields} must be filled for a record of stage {stage}',
   },
-  asks: (given, { crm, kind }) => [
-    ...groupsOf({ options: given, crm, kind }).map(({ ask }) => ask),
-    ...Object.values(given.byStage).flatMap((fields): (readonly Role[])[] => [
-      ['lifecycle_stage'],
-      ...fields.map((field) => [field]),
-    ]),
-  ],
+  // What it asks for by the kind of record hangs on the columns, so only what a pack lists counts in the score.
+  asks: ({ fields, byStage }) =>
+    fields.length === 0
+      ? []
+      : [
+          ...fields,
+          ...Object.values(byStage).flatMap((needed): (readonly Role[])[] => [
+            ['lifecycle_stage'],
+            ...needed.map((field) => [field]),
+          ]),
+        ],
   check(value, context) {
     if (context.column !== '')
       return isBlank(value) ? { message: 'missing', data: { fields: context.column } } : undefined;

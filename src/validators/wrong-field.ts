@@ -43,7 +43,11 @@ const IS_WEB: ReadonlySet<Role> = new Set(WEB_ROLES);
 const IS_SITE: ReadonlySet<Role> = new Set(['website', 'company_domain']);
 const IS_PLACE: ReadonlySet<Role> = new Set(['city', 'state']);
 
-export const wrongField = defineValidator({
+type Message =
+  | `holds-${Exclude<Kind, ''> | 'amount' | 'postcode' | 'country' | 'title' | 'company'}`
+  | 'no-web-address';
+
+export const wrongField = defineValidator<Record<string, never>, Message>({
   id: 'wrong-field',
   roles: [...NAME_ROLES, ...TEXT_ROLES, ...EMAIL_ROLES, ...PHONE_ROLES, ...WEB_ROLES],
   dimension: 'validity',
@@ -86,18 +90,24 @@ export const wrongField = defineValidator({
     'holds-company': '"{value}" is a company and no person',
   },
   check(value, context) {
-    if (IS_NAME.has(context.role)) return inName(value);
-    if (NO_MARK.test(value) && IS_TEXT.has(context.role)) return inWords(value, context);
-    // an address or a mangled one: email-syntax says so
-    if (IS_EMAIL.has(context.role) && value.includes('@')) return undefined;
-    if (IS_WEB.has(context.role) && SCHEME.test(value)) return undefined;
-    const kind = foundKind(value, context);
-    if (kind !== '' && !AT_HOME[context.role]?.includes(kind)) return { message: `holds-${kind}` };
-    if (kind !== '') return undefined;
-    if (IS_SITE.has(context.role)) return isSite(value) ? undefined : { message: 'no-web-address' };
-    return IS_TEXT.has(context.role) ? inText(value, context) : undefined;
+    const message = messageOf(value, context);
+    if (message === undefined) return undefined;
+    return message === 'no-web-address' ? { message } : { message, isForeign: true };
   },
 });
+
+function messageOf(value: string, context: Context): Message | undefined {
+  if (IS_NAME.has(context.role)) return inName(value);
+  if (NO_MARK.test(value) && IS_TEXT.has(context.role)) return inWords(value, context);
+  // an address or a mangled one: email-syntax says so
+  if (IS_EMAIL.has(context.role) && value.includes('@')) return undefined;
+  if (IS_WEB.has(context.role) && SCHEME.test(value)) return undefined;
+  const kind = foundKind(value, context);
+  if (kind !== '' && !AT_HOME[context.role]?.includes(kind)) return `holds-${kind}`;
+  if (kind !== '') return undefined;
+  if (IS_SITE.has(context.role)) return isSite(value) ? undefined : 'no-web-address';
+  return IS_TEXT.has(context.role) ? inText(value, context) : undefined;
+}
 
 /** A name of a host without blanks, whatever follows it. What a spreadsheet left is reported by excel-damage. */
 const isSite = (value: string): boolean =>
@@ -109,36 +119,33 @@ const HAS_DIGIT = /\d/;
 const FIVE_DIGITS = /^\d{4,6}(?:-\d{3,4})?$/;
 
 /** What is no kind of value in any column, and does not belong into this one. */
-function inText(value: string, context: Context) {
+function inText(value: string, context: Context): Message | undefined {
   const { role } = context;
   if (HAS_DIGIT.test(value)) {
-    if (isMoney(value)) return { message: 'holds-amount' } as const;
+    if (isMoney(value)) return 'holds-amount';
     if (!IS_PLACE.has(role)) return undefined;
     const isCode = FIVE_DIGITS.test(value) || parsePostcode(value, context.country).valid === true;
-    return isCode ? ({ message: 'holds-postcode' } as const) : undefined;
+    return isCode ? 'holds-postcode' : undefined;
   }
   return inWords(value, context);
 }
 
 /** Of what has no digit. */
-function inWords(value: string, context: Context) {
+function inWords(value: string, context: Context): Message | undefined {
   const { role } = context;
   // one word may be what a firm is called: Founder
-  if (role === 'company')
-    return value.includes(' ') && holdsJobTitle(value) ? ({ message: 'holds-title' } as const) : undefined;
+  if (role === 'company') return value.includes(' ') && holdsJobTitle(value) ? 'holds-title' : undefined;
   if (role !== 'city') return undefined;
-  if (value.includes(' ') && holdsLegalForm(value)) return { message: 'holds-company' } as const;
+  if (value.includes(' ') && holdsLegalForm(value)) return 'holds-company';
   const country = context.country === '' || context.get('country') !== '' ? countryInEnglish(value) : '';
   // towns are called Poland and Finland too, in other countries
-  return country !== '' && (context.country === '' || context.country === country)
-    ? ({ message: 'holds-country' } as const)
-    : undefined;
+  return country !== '' && (context.country === '' || context.country === country) ? 'holds-country' : undefined;
 }
 
 /** Email and web addresses, digits and firms in names are reported by name-plausibility; once is enough. */
-function inName(value: string) {
-  if (holdsLegalForm(value)) return looksLikeCompany(value) ? undefined : ({ message: 'holds-company' } as const);
-  return holdsJobTitle(value) ? ({ message: 'holds-title' } as const) : undefined;
+function inName(value: string): Message | undefined {
+  if (holdsLegalForm(value)) return looksLikeCompany(value) ? undefined : 'holds-company';
+  return holdsJobTitle(value) ? 'holds-title' : undefined;
 }
 
 function foundKind(value: string, context: Context): Kind {

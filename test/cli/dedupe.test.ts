@@ -299,7 +299,7 @@ describe('the same clusters', () => {
   let header: string[] = [];
 
   beforeAll(async () => {
-    const made = await sandbox.run(`node '${ROOT}bench/generate.mjs' --rows 2800 --out big.csv`);
+    const made = await sandbox.run(`node '${ROOT}bench/generate.mjs' --rows 1400 --out big.csv`);
     expect(made.exit, made.stderr).toBe(0);
     const { exit, stderr } = await sandbox.run('crmq dedupe big.csv -q --jobs 1');
     expect(exit, stderr).toBe(0);
@@ -333,7 +333,7 @@ describe('the same clusters', () => {
     );
     const shown = lines.filter((line) => line.includes(',review,')).map((line) => line.split(',')[0]!);
     expect(shown).toEqual([...review].filter((row) => !(row in merged)).sort((a, b) => Number(a) - Number(b)));
-    expect(Object.keys(merged).length).toBeGreaterThan(200);
+    expect(Object.keys(merged).length).toBeGreaterThan(100);
     expect(lines.map((line) => Number.parseInt(line, 10))).toEqual(ids.map((_, i) => i + 1));
   });
 
@@ -351,7 +351,7 @@ describe('the same clusters', () => {
 
   it('for records in any order', async () => {
     const expected = partition(plain, ids);
-    expect(expected.clusters.length).toBeGreaterThan(100);
+    expect(expected.clusters.length).toBeGreaterThan(50);
     // the columns are decided on the first records, so that the plan is what it was
     await sandbox.run('crmq clean big.csv --out-dir plan -q --no-dedupe');
     await fc.assert(

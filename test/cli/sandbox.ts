@@ -4,6 +4,8 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { THOROUGH } from '../thorough.ts';
+import { isWarmFree, mayBeWarm, plainCommands, runWarm } from './warm.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** 2026-01-15: the day that every test takes for today. */
@@ -26,8 +28,11 @@ export class Sandbox {
   /** The folder in which commands run. */
   readonly folder: string;
   readonly #home: string;
+  readonly #mayBeWarm: boolean;
 
-  constructor() {
+  /** `cold`: every command is a process of its own. */
+  constructor({ cold = false }: { readonly cold?: boolean } = {}) {
+    this.#mayBeWarm = !cold && !THOROUGH;
     this.#home = mkdtempSync(join(realpathSync(tmpdir()), 'crmq-test-'));
     this.folder = join(this.#home, 'work');
     const bin = join(this.#home, 'bin');
@@ -67,8 +72,16 @@ export class Sandbox {
     };
   }
 
-  /** Runs one line of bash in the folder. */
+  /** Runs one line of bash in the folder; plain commands in a process that is warm. */
   run(line: string, options: RunOptions = {}): Promise<Outcome> {
+    const isPlain = this.#mayBeWarm && mayBeWarm(options.env) && isWarmFree();
+    const commands = isPlain ? plainCommands(line) : undefined;
+    if (commands) return runWarm(commands, this.folder, this.environment(options.env), options.input);
+    return this.cold(line, options);
+  }
+
+  /** Runs one line of bash in the folder. */
+  cold(line: string, options: RunOptions = {}): Promise<Outcome> {
     const child = this.start(line, options);
     child.stdin?.on('error', () => {});
     child.stdin?.end(options.input ?? '');

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { reportJsonSchema, reportSchema } from '../../src/report/schema.ts';
 import { Sandbox } from './sandbox.ts';
 
-const sandbox = new Sandbox();
+const sandbox = new Sandbox({ cold: true });
 afterAll(() => sandbox.remove());
 
 const DIRTY = 'Id,First Name,Last Name,Email\n1,ANN,LEE,ann.lee@north.example\n2,Bob,Ray, bob.ray@north.example\n';

@@ -85,7 +85,7 @@ describe('apply(plan(x)) = clean(x)', () => {
         seen.merged += first.report.rows.merged > 0 ? 1 : 0;
         seen.rejected += first.report.rows.rejected > 0 ? 1 : 0;
       }),
-      runs(80),
+      runs(50),
     );
   });
 });
@@ -186,7 +186,7 @@ describe('what is refused', () => {
         seen.columns += rules.length > 1 ? 1 : 0;
         for (const { role } of merged) seen[role === 'survivor' ? 'clusters' : 'alone']++;
       }),
-      runs(125),
+      runs(70),
     );
   }); // biome-ignore format: reads better dense
 

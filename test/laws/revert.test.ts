@@ -68,7 +68,7 @@ describe('law 3: what was cleaned comes back byte for byte', () => {
       fc.asyncProperty(csvFile({ ...TABLE, framed: true }), ways, (file, way) =>
         comesBack([file.bytes], { ...optionsOf(way), joined: true, input: file.overrides }),
       ),
-      runs(75),
+      runs(50),
     );
   });
 
@@ -96,7 +96,7 @@ describe('law 3: what was cleaned comes back byte for byte', () => {
       fc.asyncProperty(files, ways, ({ bytes, told }, way) =>
         comesBack([bytes], { ...optionsOf(way), joined: true, input: told }),
       ),
-      runs(75),
+      runs(50),
     );
   });
 

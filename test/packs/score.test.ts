@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog.ts';
+import { type Plan, ROLES, type Role } from '../../src/contract.ts';
 import { CrmqError } from '../../src/errors.ts';
 import { costFrom } from '../../src/packs/cost.ts';
 import { expectedFor } from '../../src/packs/expected.ts';
@@ -18,14 +19,28 @@ const packOf = async (text: string, base = '') => {
   return resolvePack(await packChain(path), catalog);
 };
 
-const expected = async (text: string, base?: string) =>
+const columnsOf = (...roles: readonly Role[]): Plan['fields'] =>
+  roles.map((role, index) => ({ column: role, index, role, confidence: 1, reason: '', facts: {} }));
+
+/** By kind, what is expected of a file with such columns. */
+const byKind = async (text: string, roles: readonly Role[] = ['first_name', 'email'], base?: string) =>
   Object.fromEntries(
-    expectedFor((await packOf(text, base)).score, 'contact').map(({ field, groups }) => [field, groups]),
+    expectedFor((await packOf(text, base)).score, columnsOf(...roles)).map(({ kind, fields }) => [
+      kind,
+      Object.fromEntries(fields.map(({ field, groups }) => [field, groups])),
+    ]),
   );
+
+/** What is expected where that is one list. */
+const expected = async (text: string, base?: string) => {
+  const lists = Object.values(await byKind(text, undefined, base));
+  expect(lists).toHaveLength(1);
+  return lists[0]!;
+};
 
 const refusal = async (text: string): Promise<string> => {
   const error = await packOf(text)
-    .then(({ score }) => expectedFor(score, 'contact'))
+    .then(({ score }) => expectedFor(score, columnsOf('email')))
     .catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(CrmqError);
   return `${(error as CrmqError).message} | ${(error as CrmqError).hint}`;
@@ -42,6 +57,29 @@ describe('score', () => {
       'activity',
     ]);
     expect(Object.keys(await expected('score: { expect: deal }\n'))).toContain('amount');
+  });
+
+  it('holds a file to what it has the name of, whatever it looks like, and to contacts in any case', async () => {
+    expect(Object.keys(await byKind('rules: {}\n', ['website', 'city']))).toEqual(['contact']);
+    expect(Object.keys(await byKind('rules: {}\n', ['company']))).toEqual(['contact', 'company']);
+    expect(Object.keys(await byKind('rules: {}\n', ['deal_name', 'company']))).toEqual(['contact', 'company', 'deal']);
+    expect(Object.keys(await byKind('score: { expect: lead }\n', ['company']))).toEqual(['lead']);
+    expect(Object.keys(await byKind('score: { expect: [email] }\n', ['company']))).toEqual(['pack']);
+  });
+
+  it('changes the list of every kind, or of the one that it names', async () => {
+    const text = 'score: { expect: { phone: off, vat: business_id } }\n';
+    const lists = await byKind(text, ['company']);
+    for (const list of Object.values(lists)) {
+      expect(list).not.toHaveProperty('phone');
+      expect(list).toMatchObject({ vat: [['business_id']] });
+    }
+    const named = await byKind('score: { expect: { kind: company, phone: off } }\n', ['first_name']);
+    expect(Object.keys(named)).toEqual(['company']);
+    expect(Object.keys(named.company!)).toEqual(['company', 'domain', 'place', 'industry', 'activity']);
+    const below = 'score: { expect: { kind: company, phone: off } }\n';
+    const joined = await byKind('score: { expect: { place: off } }\n', ['first_name'], below);
+    expect(Object.keys(joined.company!)).toEqual(['company', 'domain', 'industry', 'activity']);
   });
 
   it('takes changes by name, over what packs below say', async () => {
@@ -72,11 +110,15 @@ describe('score', () => {
     ['score:\n  expect: [emial]\n', /pack\.yaml:2:12: nothing is called "emial" \| did you mean/],
     ['score:\n  expect:\n    vat: vatnumber\n', /pack\.yaml:3:5: there is no role "vatnumber"/],
     ['score:\n  expect: {}\n  other: 1\n', /pack\.yaml:3:3: unknown key "other"/],
+    ['score:\n  expect:\n    Vat: business_id\n', /pack\.yaml:2:3: score\.expect: not one of/],
+    ['score:\n  expect:\n    kind: person\n', /pack\.yaml:2:3: score\.expect: not one of/],
     ['score:\n  weights:\n    validity: -1\n', /pack\.yaml:3:5: score\.weights\.validity: must be at least 0/],
     ['score:\n  weights:\n    truth: 1\n', /pack\.yaml:3:5: unknown key "truth"/],
     ['cost:\n  ignore: much\n', /pack\.yaml:2:3: cost\.ignore: must be a number/],
     [
-      `score:\n  expect:\n${Array.from({ length: 40 }, (_, at) => `    f${at}: city\n`).join('')}`,
+      `score:\n  expect:\n${ROLES.slice(0, 31)
+        .map((role) => `    ${role}: ${role}\n`)
+        .join('')}`,
       /pack\.yaml:2:3: more than 30/,
     ],
   ])('refuses %j with the place', async (text, message) => {

@@ -11,6 +11,7 @@ import { renderHtml } from '../../src/report/html.ts';
 import { languageOf } from '../../src/report/language.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { ROOT, Sandbox } from '../cli/sandbox.ts';
+import { THOROUGH } from '../thorough.ts';
 import { sample } from './sample.ts';
 
 const path = ['chromium', 'chromium-browser', 'google-chrome']
@@ -101,7 +102,12 @@ describe.skipIf(path === undefined)('in headless Chromium (skipped where it is n
     await context.close();
   });
 
-  const cases = (Object.keys(FIXTURES) as Fixture[]).flatMap((fixture) => LANGUAGES.map((code) => ({ fixture, code })));
+  const fixtures = Object.keys(FIXTURES) as Fixture[];
+  const all = fixtures.flatMap((fixture) => LANGUAGES.map((code) => ({ fixture, code })));
+  /** The page with everything in each language, the others in one. */
+  const cases = all.filter(
+    ({ fixture, code }) => THOROUGH || fixture === 'sample' || code === LANGUAGES[fixtures.indexOf(fixture)],
+  );
 
   it.each(cases)('$fixture in $code: accessible in both themes, asks for nothing, runs nothing', async (one) => {
     const { fixture, code } = one;
@@ -125,7 +131,7 @@ describe.skipIf(path === undefined)('in headless Chromium (skipped where it is n
     'in %s fits a phone of 360 px, folded and unfolded',
     async (code) => {
       const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-      for (const fixture of Object.keys(FIXTURES) as Fixture[]) {
+      for (const fixture of fixtures) {
         const { page } = await open(context, fixture, code);
         const width = () => page.evaluate('document.documentElement.scrollWidth');
         expect(await width(), fixture).toBe(360);
@@ -153,7 +159,7 @@ describe.skipIf(path === undefined)('in headless Chromium (skipped where it is n
     await other.close();
   }, 60_000);
 
-  it.each(cases.filter(({ fixture }, at) => fixture === 'sample' || at % 2 === 0))(
+  it.each(cases)(
     '$fixture in $code prints to few pages, with two examples of each rule',
     async ({ fixture, code }) => {
       const context = await browser.newContext();

@@ -409,7 +409,9 @@ export const sample: Report = {
   dimensions: after.dimensions,
   before: { score: before.score, dimensions: before.dimensions },
   scoring: {
-    version: 2,
+    version: 3,
+    as: 'contact',
+    kinds: [{ kind: 'contact', score: after.score }],
     weights: WEIGHTS,
     counts: afterCounts,
     before: beforeCounts,
@@ -571,7 +573,9 @@ export const empty: Report = {
   dimensions: nothing.dimensions,
   before: { score: nothing.score, dimensions: nothing.dimensions },
   scoring: {
-    version: 2,
+    version: 3,
+    as: 'contact',
+    kinds: [{ kind: 'contact', score: after.score }],
     weights: WEIGHTS,
     counts: noCounts,
     before: noCounts,

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { Sandbox } from '../cli/sandbox.ts';
 
-const sandbox = new Sandbox();
+const sandbox = new Sandbox({ cold: true });
 afterAll(() => sandbox.remove());
 sandbox.write('in.csv', 'Id,Code,Email\n1,ABC-12,a@b.example\n2,abc,c@d.example\n');
 sandbox.write('evil.mjs', 'import { writeFileSync } from "node:fs"; writeFileSync("pwned", "x"); export default {};\n');

@@ -49,6 +49,10 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--mended <file>', 'mended rows, instead of the rejected.csv of --retry; can be repeated', collect, [])
     .option('--escape-formulas', "put a ' before cells that a spreadsheet would run; not for files to be imported")
     .option('--json', 'print report.json on standard output instead of the summary')
+    .addOption(new Option('--engine <name>', 'where it is done (docs/scale.md)').choices(['local', 'spark']))
+    .option('--master <url>', 'with --engine spark: the cluster, as spark-submit takes it (default: local[*])')
+    .option('--spark-conf <key=value>', 'with --engine spark: handed to spark-submit; can be repeated', collect, [])
+    .option('--partitions <n>', 'with --engine spark: parts to aim at (default: one for each 64 MiB)', numberArgument)
     .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
   gating(command);
@@ -61,6 +65,11 @@ export function addClean(program: Command, signal: AbortSignal): void {
   recording(command);
   command.action(async (inputs: string[], _options, self: Command) => {
     const flags = self.optsWithGlobals();
+    if (flags.engine === 'spark') {
+      const { sparkCommand } = await import('../spark.ts');
+      process.exitCode = await sparkCommand(inputs, flags, helpWhenEmpty(self), signal);
+      return;
+    }
     // Before anything else is loaded: people want to see at once that something happens.
     const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.output) });
     try {

@@ -18,6 +18,8 @@ export type Write = (bytes: Uint8Array) => Promise<void>;
 export interface CleanSinks {
   /** Opens the cleaned file of an input; the same sink may be given for all of them. Without it no record is written. */
   cleaned?(input: number): Promise<Write>;
+  /** Whether ledger and rejected rows go without header lines: whoever reads them puts many parts together. */
+  readonly bare?: boolean;
   /** Whether all inputs go into one cleaned file. */
   readonly joined: boolean;
   /** Whether nothing may leave before everything is known to be encodable: a stream cannot be taken back. */
@@ -46,6 +48,7 @@ export const LEDGER_HEADER = csvLine(['row', 'column', 'before', 'after', 'rule'
 
 /** Summary, journal and audience write their own. */
 export async function writeHeaders(plan: Plan, sinks: CleanSinks): Promise<void> {
+  if (sinks.bare) return;
   const columns = plan.fields.map((field) => field.column);
   const rejected = guardedLine(['row', 'reason', 'line', ...columns]);
   await sinks.ledger(Buffer.from(LEDGER_HEADER));

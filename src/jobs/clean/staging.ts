@@ -21,8 +21,17 @@ import { type ExecutorOptions, Executors } from './executors.ts';
 import type { RunJournal } from './run-journal.ts';
 import type { CleanSinks } from './sinks.ts';
 
+/** What the record stage made of an input elsewhere, chunk by chunk. */
+export interface StagedInput {
+  readonly results: AsyncIterable<{ readonly chunk: FedChunk; readonly result: StageResult }>;
+  /** What stands behind the last record of a JSON list. */
+  readonly tail: string | undefined;
+}
+
 export interface StagingOptions extends ExecutorOptions {
   readonly chunkBytes: number;
+  /** Number of the first record: 1, unless the inputs are parts of something larger. */
+  readonly firstRow?: number;
   /** What a person mended of the rejected records of an earlier run. */
   readonly retry?: Retry;
   /** Where the results of the record stage are kept, for a run that goes on after this one was ended. */
@@ -31,6 +40,8 @@ export interface StagingOptions extends ExecutorOptions {
   readonly refused?: RefusedChanges | undefined;
   /** What is to be told of findings. */
   readonly telling?: Telling | undefined;
+  /** By number of the input, where the record stage has been through already: the bytes of the inputs are not read then. */
+  readonly staged?: (input: number) => StagedInput;
   /** Called with the bytes read so far and the records done so far. */
   readonly onProgress?: (bytes: number, rows: number) => void;
 }
@@ -63,7 +74,7 @@ export class Staging {
     this.#options = options;
     this.#journal = journal;
     this.tally = emptyTally(plan.fields.length);
-    this.origins = new RowOrigins(inputs);
+    this.origins = new RowOrigins(inputs, options.firstRow);
     const wishes = { wantsUndo: journal !== undefined, refused: options.refused, telling: options.telling };
     this.#executors = new Executors(plan, catalog, this.#pool, options, wishes);
   }
@@ -81,16 +92,14 @@ export class Staging {
     const firstRow = this.origins.nextRow;
     await this.#journal?.input(input, firstRow);
     await this.#drop(input.dropped.map((line) => ({ ...line, row: firstRow })));
-    const late: DroppedLine[] = [];
-    const chunks = this.#chunksOf(index, firstRow, late);
-    const own = await this.#executors.for(input);
-    const executor = checkpoint?.wrap(own) ?? own;
-    for await (const { chunk, result } of inOrder(chunks, executor)) {
+    const late: DroppedLine[] = [...(input.footer ?? [])];
+    const { results, release } = await this.#through(index, firstRow, late);
+    for await (const { chunk, result } of results) {
       await this.#count(chunk, result);
       await this.#sinks.findings?.(result.findings, index);
       await take(result, chunk);
       await checkpoint?.keep(chunk, result);
-      executor.release(result);
+      release(result);
       this.#progress(chunk);
     }
     assertClosed(input, this.tails[index]);
@@ -130,6 +139,20 @@ export class Staging {
     await this.#executors.close();
   }
 
+  /** An input through the record stage, here or before, in the order of its chunks. */
+  async #through(index: number, firstRow: number, late: DroppedLine[]) {
+    const { checkpoint, staged } = this.#options;
+    const there = staged?.(index);
+    if (there) {
+      if (there.tail !== undefined) this.tails[index] = there.tail;
+      return { results: there.results, release: () => {} };
+    }
+    const own = await this.#executors.for(this.#prepared.inputs[index]!);
+    const executor = checkpoint?.wrap(own) ?? own;
+    const results = inOrder(this.#chunksOf(index, firstRow, late), executor);
+    return { results, release: (result: StageResult) => executor.release(result) };
+  }
+
   /** @param late takes the lines behind the records that are none */
   #chunksOf(index: number, firstRow: number, late: DroppedLine[]): AsyncIterable<FedChunk> {
     const { plan, catalog, inputs } = this.#prepared;
@@ -141,6 +164,7 @@ export class Staging {
       firstLine: input.firstLine,
       chunkBytes: this.#options.chunkBytes,
       pool: this.#pool,
+      footer: input.footer === undefined,
       onDropped: (line) => {
         if (line.kind === 'tail') this.tails[index] = line.text;
         else late.push(line);

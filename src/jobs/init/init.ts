@@ -18,6 +18,7 @@ import type { Report } from '../../report/schema.ts';
 import { clean } from '../clean.ts';
 import { type ColumnMaps, type Prepared, prepare } from '../prepare.ts';
 import { reportOf } from '../report.ts';
+import { expectedKind } from './expected-kind.ts';
 import { type Survey, type SurveyOptions, survey } from './survey.ts';
 
 export interface InitRequest {
@@ -50,7 +51,7 @@ export interface Inferred {
 export async function infer(request: InitRequest): Promise<Inferred> {
   const first = await open(request);
   const seen = await survey(first, request.pace(first, 'looking'));
-  const found = conclusions(request, first, seen);
+  const found = { ...conclusions(request, first, seen), ...expectedKind(first.plan) };
   const head = {
     inputs: first.inputs.map(({ name }) => name),
     asOf: first.plan.asOf,
@@ -63,7 +64,7 @@ export async function infer(request: InitRequest): Promise<Inferred> {
   const report = reportOf(prepared, outcome, { version: request.version, outputs: [], decayRate: undefined });
   const required = settled.columns.filter((one) => one.required !== undefined).map(({ column }) => column);
   const gate = concludeGate(report, rulesIn(settled), new Set(required));
-  const said = { ...settled, open: [...settled.open, ...missingFields(report)] };
+  const said = { ...settled, open: [...settled.open, ...missingFields(report, settled.expect)] };
   const text = packText(head, said, gate);
   await assertPasses(report, parsePack(text, request.path), prepared);
   return { text, found: said, gate, report };

@@ -4,31 +4,61 @@ import {
   DIMENSIONS,
   type DimensionNumbers,
   EMAIL_ROLES,
+  type Expected,
   NAME_ROLES,
   PHONE_ROLES,
   type Plan,
   type Role,
 } from '../../contract.ts';
+import { type Mode, modeOf } from '../../dedupe/plan.ts';
 import { expectationOf } from '../../engine/expectation.ts';
 import type { Scored } from '../../report/parts.ts';
 
 const OF_PERSONS: ReadonlySet<Role> = new Set<Role>([...NAME_ROLES, ...EMAIL_ROLES, ...PHONE_ROLES]);
 const OF_COMPANIES: ReadonlySet<Role> = new Set<Role>([...OF_PERSONS, 'company', 'company_domain', 'website']);
 const OF_DEALS: ReadonlySet<Role> = new Set<Role>(['deal_name']);
+/** Of a list of a pack's own, which says of no kind: what the file is taken for must make no difference. */
+const OF_ANY: ReadonlySet<Role> = new Set<Role>([...OF_COMPANIES, ...OF_DEALS]);
+const TELLING: { readonly [kind in Expected['kind']]: ReadonlySet<Role> } = {
+  contact: OF_PERSONS,
+  lead: OF_PERSONS,
+  unknown: OF_PERSONS,
+  company: OF_COMPANIES,
+  deal: OF_DEALS,
+  pack: OF_ANY,
+};
+
+/** Among what duplicates are looked for of such a kind; of a list that says of no kind, whatever it is. */
+const MODES: { readonly [kind in Expected['kind']]?: Mode } = {
+  contact: 'person',
+  lead: 'person',
+  unknown: 'person',
+  company: 'company',
+};
+
+const byDimension = (numbers: Int32Array): DimensionNumbers =>
+  Object.fromEntries(DIMENSIONS.map((dimension, d) => [dimension, numbers[d]!])) as DimensionNumbers;
 
 export function scoredOf(plan: Plan, catalog: Catalog): Scored {
-  const { checks, present } = expectationOf(plan, catalog);
-  const telling = plan.kind === 'company' ? OF_COMPANIES : plan.kind === 'deal' ? OF_DEALS : OF_PERSONS;
-  return {
-    expected: (plan.expected ?? []).map(({ field, groups }, at) => {
-      const roles = [...new Set(groups.flat())];
-      return {
-        field,
-        roles,
-        columns: present[at]!.map((index) => plan.fields[index]!.column),
-        isIdentifying: roles.some((role) => telling.has(role)),
-      };
-    }),
-    checks: Object.fromEntries(DIMENSIONS.map((dimension, at) => [dimension, checks[at]!])) as DimensionNumbers,
-  };
+  const { kinds } = expectationOf(plan, catalog);
+  const list = plan.expected ?? [];
+  const mode = modeOf(plan);
+  return list.map(({ kind, fields }, at) => {
+    const { checks, hopeless, present } = kinds[at]!;
+    return {
+      kind,
+      isCompared: MODES[kind] === undefined || MODES[kind] === mode,
+      expected: fields.map(({ field, groups }, place) => {
+        const roles = [...new Set(groups.flat())];
+        return {
+          field,
+          roles,
+          columns: present[place]!.map((index) => plan.fields[index]!.column),
+          isIdentifying: roles.some((role) => TELLING[kind].has(role)),
+        };
+      }),
+      checks: byDimension(checks),
+      hopeless: byDimension(hopeless),
+    };
+  });
 }

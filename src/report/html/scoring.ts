@@ -39,6 +39,12 @@ export function scoring(page: Page): string {
     const shown = columns.slice(0, limits.samples).map((one) => quoted(one, limits.name));
     return [expectedName(page, field, roles), shown.length === 0 ? t('missing.none') : shown.join(t('comma'))] as const;
   });
+  const held = report.scoring.kinds.flatMap(({ kind, score }) =>
+    kind === 'pack' || kind === 'unknown'
+      ? []
+      : [t('scoring.as', { kind: t(`kind.${kind}`), score: language.score(score) })],
+  );
+  const kinds = held.length < 2 ? '' : `<p class="more">${t('scoring.kinds', { list: language.list(held) })}</p>`;
   const list = expected.length === 0 ? '' : `<h4>${t('scoring.expected')}</h4>${facts(expected, 'how')}`;
-  return `${table(t('made.score'), heads, rows, { named: true })}${sum}<p class="more">${t('scoring.read-more', { page: code('docs/score.md') })}</p>${list}`;
+  return `${table(t('made.score'), heads, rows, { named: true })}${sum}<p class="more">${t('scoring.read-more', { page: code('docs/score.md') })}</p>${kinds}${list}`;
 }

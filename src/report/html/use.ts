@@ -1,5 +1,6 @@
 /** 1. Can I use this file? The score and what it is made of, the gate's verdict, where the records went, and what is missing. */
 import { DIMENSIONS, type Dimension } from '../../contract.ts';
+import { betterAs } from '../past-text.ts';
 import type { Report } from '../schema.ts';
 import { findingCounts, repairCount } from '../wording.ts';
 import type { ReportWord } from '../words.ts';
@@ -7,7 +8,7 @@ import { bar } from './charts/bars.ts';
 import { flow } from './charts/flow.ts';
 import { gate } from './gate.ts';
 import type { Page } from './page.ts';
-import { part, quoted, safe } from './parts.ts';
+import { code, part, quoted, safe } from './parts.ts';
 
 /** The word for a score, from which on it holds. */
 const VERDICTS = [
@@ -29,7 +30,7 @@ export function use(page: Page): string {
 ${dimensions(page)}
 ${gate(page)}
 ${part(page.t('flow.title'), rows(page))}
-${missing(page)}`;
+${otherKind(page)}${missing(page)}`;
 }
 
 function scoreOf({ t, language, report }: Page): string {
@@ -97,6 +98,20 @@ function rows({ t, language, report }: Page): string {
     gone(rejected, t('flow.rejected')),
     ...(expired === undefined ? [] : [gone(expired, t('flow.expired'))]),
   ]);
+}
+
+/** As which records the file is better than as what it looks like, if so. */
+function otherKind({ t, language, report }: Page): string {
+  const better = betterAs(report);
+  if (better === undefined || report.rows.read === 0) return '';
+  const text = t('best-as.these', {
+    kind: b(t(`kind.${better.as}`)),
+    score: language.score(better.score),
+    taken: t(`kind.${better.taken}`),
+    less: language.score(better.less),
+    code: code(`score: { expect: ${better.taken} }`),
+  });
+  return `<p class="notice"><span class="sign" aria-hidden="true">!</span><span>${text}</span></p>`;
 }
 
 /** What a file of this kind is expected to hold and does not. */

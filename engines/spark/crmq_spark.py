@@ -1,0 +1,647 @@
+"""crmq on Apache Spark.
+
+Spark deals out the work and does it again where a machine dies; what finds records, cleans, compares and counts is crmq, started as a process
+for each task and fed through a pipe. Nothing here looks into a record. The driver holds a few numbers a part.
+
+    spark-submit crmq_spark.py --plan plan.json --output s3a://bucket/cleaned s3a://bucket/contacts/*.csv
+
+Storage: local paths (the same on every machine), and whatever pyarrow.fs reads and writes by its address (s3, gs, abfs, hdfs).
+"""
+import argparse
+import base64
+import glob
+import hashlib
+import json
+import os
+import posixpath
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+import uuid
+from urllib.parse import urlsplit
+
+BLOCK = 1 << 20
+WORK = '_crmq'
+
+
+def tell(text):
+    """For people. Spark puts all that an application prints into one stream: who wants to tell it apart has it marked."""
+    mark = os.environ.get('CRMQ_MARK', '')
+    print('\n'.join(mark + line for line in text.rstrip('\n').split('\n')), flush=True)
+
+
+class CrmqFailed(Exception):
+    """What crmq said when it gave up, in a form that is found again in Spark's own message."""
+
+    def __init__(self, said, code):
+        self.said, self.code = said, code
+        super().__init__('crmq-said:%s:%d:' % (base64.b64encode(said.encode()).decode(), code))
+
+    def __reduce__(self):
+        return CrmqFailed, (self.said, self.code)
+
+
+def said_in(error):
+    """What crmq said, where it failed on an executor and Spark gave up; else nothing."""
+    text = repr(error) + str(error) + str(getattr(error, 'java_exception', ''))
+    found = re.search(r'crmq-said:([A-Za-z0-9+/=]*):(\d+):', text)
+    return CrmqFailed(base64.b64decode(found[1]).decode(), int(found[2])) if found else None
+
+
+# ---------------------------------------------------------------------------------------------------------------------------- storage
+
+
+class Local:
+    """Paths that every machine sees."""
+
+    @staticmethod
+    def path(uri):
+        return urlsplit(uri).path if uri.startswith('file:') else uri
+
+    def files(self, pattern):
+        pattern = self.path(pattern)
+        found = [os.path.join(pattern, '*')] if os.path.isdir(pattern) else [pattern]
+        paths = sorted(glob.glob(found[0])) if glob.has_magic(found[0]) else found
+        return [(path, os.path.getsize(path)) for path in paths if os.path.isfile(path) and is_shown(path)]
+
+    def everywhere(self, path):
+        return os.path.abspath(path)
+
+    def read(self, uri, start, end):
+        with open(self.path(uri), 'rb') as file:
+            file.seek(start)
+            yield from blocks(file, None if end is None else end - start)
+
+    def work(self, uri):
+        """A folder to write files in that `put` brings to a place below `uri`."""
+        os.makedirs(self.path(uri), exist_ok=True)
+        return tempfile.mkdtemp(prefix='attempt-', dir=self.path(uri))
+
+    def put(self, local, uri):
+        """At once: a task that is done twice leaves one file, and never half of one."""
+        os.makedirs(os.path.dirname(self.path(uri)), exist_ok=True)
+        os.replace(local, self.path(uri))
+
+    def move(self, source, target):
+        self.remove(target)
+        os.replace(self.path(source), self.path(target))
+
+    def names(self, uri):
+        path = self.path(uri)
+        if os.path.exists(path) and not os.path.isdir(path):
+            raise CrmqFailed('crmq: %s is a file, and a folder is needed\n  name another\n' % path, 2)
+        return sorted(os.listdir(path)) if os.path.isdir(path) else []
+
+    def remove(self, uri):
+        path = self.path(uri)
+        if os.path.isdir(path):
+            shutil.rmtree(path, ignore_errors=True)
+        elif os.path.exists(path):
+            os.remove(path)
+
+
+class Remote:
+    """What pyarrow.fs knows by its address."""
+
+    def fs(self, uri):
+        from pyarrow import fs
+
+        return fs.FileSystem.from_uri(re.sub(r'^s3[an]:', 's3:', uri))
+
+    def files(self, pattern):
+        from pyarrow import fs as arrow
+
+        magic = re.search(r'[*?\[]', pattern)
+        base = pattern[: pattern.rfind('/', 0, magic.start())] if magic else pattern
+        fs, path = self.fs(base)
+        info = fs.get_file_info(path)
+        if info.type == arrow.FileType.File:
+            return [(pattern, info.size)]
+        rest = pattern[len(base) + 1 :] if magic else '*'
+        wanted = re.compile(''.join({'*': '[^/]*', '?': '[^/]'}.get(one, re.escape(one)) for one in rest))
+        found = fs.get_file_info(arrow.FileSelector(path, recursive='/' in rest, allow_not_found=True))
+        inner = lambda one: one.path[len(path) :].lstrip('/')  # noqa: E731
+        shown = [one for one in found if one.is_file and wanted.fullmatch(inner(one)) and is_shown(one.path)]
+        return sorted((base + '/' + inner(one), one.size) for one in shown)
+
+    def everywhere(self, uri):
+        return uri
+
+    def read(self, uri, start, end):
+        fs, path = self.fs(uri)
+        with fs.open_input_file(path) as file:
+            file.seek(start)
+            yield from blocks(file, None if end is None else end - start)
+
+    def work(self, uri):
+        return tempfile.mkdtemp(prefix='crmq-')
+
+    def put(self, local, uri):
+        fs, path = self.fs(uri)
+        fs.create_dir(posixpath.dirname(path), recursive=True)
+        with open(local, 'rb') as file, fs.open_output_stream(path) as out:
+            for block in blocks(file, None):
+                out.write(block)
+
+    def move(self, source, target):
+        from pyarrow import fs as arrow
+
+        fs, path = self.fs(source)
+        _, goal = self.fs(target)
+        if fs.get_file_info(path).is_file:
+            fs.move(path, goal)
+            return
+        for one in fs.get_file_info(arrow.FileSelector(path, recursive=True)):
+            if one.is_file:
+                fs.move(one.path, goal + one.path[len(path) :])
+
+    def names(self, uri):
+        from pyarrow import fs as arrow
+
+        fs, path = self.fs(uri)
+        return sorted(one.base_name for one in fs.get_file_info(arrow.FileSelector(path, allow_not_found=True)))
+
+    def remove(self, uri):
+        from pyarrow import fs as arrow
+
+        fs, path = self.fs(uri)
+        kind = fs.get_file_info(path).type
+        if kind == arrow.FileType.Directory:
+            fs.delete_dir(path)
+        elif kind == arrow.FileType.File:
+            fs.delete_file(path)
+
+
+def store(uri):
+    return Local() if urlsplit(uri).scheme in ('', 'file') else Remote()
+
+
+def is_shown(path):
+    """As Hadoop has it: what begins with _ or . is no data."""
+    return posixpath.basename(path)[0] not in '_.'
+
+
+def blocks(file, left):
+    while left is None or left > 0:
+        block = file.read(BLOCK if left is None else min(BLOCK, left))
+        if not block:
+            return
+        left = None if left is None else left - len(block)
+        yield block
+
+
+# ------------------------------------------------------------------------------------------------------------------------------- crmq
+
+
+class Cost:
+    """What the processes of crmq that a task started took: seconds of CPU, and KiB of memory at their peak."""
+
+    cpu = 0.0
+    peak = 0
+
+
+def measured(work, job, task):
+    Cost.cpu, Cost.peak = 0.0, 0
+    answer = work(job, task)
+    return answer, Cost.cpu, Cost.peak
+
+
+def crmq(job, words, feed=(), stdout=None, fine=(0,)):
+    """Runs crmq on the bytes of `feed`; answers what it wrote, its exit code and what it said. It may stop reading when it has enough."""
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as told:
+        out = stdout or told
+        env = {**os.environ, **job['env']}
+        try:
+            process = subprocess.Popen(job['crmq'] + words, stdin=subprocess.PIPE, stdout=out, stderr=said, env=env)
+        except OSError as error:
+            where = ' '.join(job['crmq'])
+            raise CrmqFailed('crmq: cannot start %s on this machine: %s\n  say with --crmq how it is started there' % (where, error.strerror), 3)
+        try:
+            for block in feed:
+                process.stdin.write(block)
+            process.stdin.close()
+        except BrokenPipeError:
+            pass
+        except BaseException:
+            process.kill()
+            raise
+        _, status, usage = os.wait4(process.pid, 0)
+        code = process.returncode = os.waitstatus_to_exitcode(status)
+        Cost.cpu += usage.ru_utime + usage.ru_stime
+        Cost.peak = max(Cost.peak, usage.ru_maxrss)
+        said.seek(0)
+        text = said.read().decode(errors='replace')
+        if code not in fine:
+            raise CrmqFailed(text or 'crmq: the process ended with %d\n' % code, code if code > 0 else 3)
+        told.seek(0)
+        return told.read(), code, text
+
+
+def file_with(folder, name, value):
+    path = os.path.join(folder, name)
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(value if isinstance(value, str) else json.dumps(value))
+    return path
+
+
+def ask(job, task):
+    """One question about one file: what it is, where records begin in a split, where its footer is, its hash."""
+    uri = task['file']
+    source = store(uri)
+    if task['ask'] == 'hash':
+        digest = hashlib.sha256()
+        for block in source.read(uri, 0, None):
+            digest.update(block)
+        return digest.hexdigest()
+    with tempfile.TemporaryDirectory() as folder:
+        words = ['index', '--plan', file_with(folder, 'plan.json', job['plan'])]
+        if task['ask'] == 'head':
+            words += ['--head', '--name', posixpath.basename(uri), '--overrides', json.dumps(job['overrides'])]
+            words += ['--count'] if task['count'] else []
+        else:
+            words += ['--layout', file_with(folder, 'layout.json', task['layout']), '--from', str(task['from'])]
+            words += ['--tail'] if task['ask'] == 'tail' else ['--to', str(task['to'])]
+            words += ['--exact'] if task.get('exact') else []
+        answer, _, _ = crmq(job, words, source.read(uri, task.get('from', 0), None))
+        return json.loads(answer)
+
+
+def stage(job, part):
+    """The record stage for one part. Its files appear below `work` whole, and the same however often the task is done."""
+    goal = store(job['work'])
+    folder = goal.work(job['work'])
+    try:
+        words = ['stage', '--plan', file_with(folder, 'plan.json', job['plan'])]
+        words += ['--run', file_with(folder, 'run.json', job['run'])]
+        words += ['--part', file_with(folder, 'part.json', part['part'])] + job['plugins']
+        name = 'part-%05d' % part['number']
+        if job['settles']:
+            kinds = {'frames': name}
+            words += ['--frames', os.path.join(folder, 'frames')]
+        else:
+            kinds = {'cleaned': name + job['ending'], 'changes': name + '.csv', 'rejected': name + '.csv', 'tally': name + '.json'}
+            words += [word for kind, flag in FLAGS.items() for word in (flag, os.path.join(folder, kind))]
+        with open(os.path.join(folder, 'cleaned'), 'wb') as cleaned:
+            feed = store(part['file']).read(part['file'], part['from'], part['to'])
+            answer, _, _ = crmq(job, words, feed, None if job['settles'] else cleaned)
+        written = [keep(goal, os.path.join(folder, kind), job['work'], kind + '/' + name) for kind, name in kinds.items()]
+        for file in written:
+            file.update({'input': part['file'], 'firstRow': part['part']['firstRow']})
+        return {'written': written, 'staged': json.loads(answer) if job['settles'] else None}
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+FLAGS = {'changes': '--ledger', 'rejected': '--rejected', 'tally': '--tally'}
+
+
+def keep(goal, local, work, name):
+    digest = hashlib.sha256()
+    with open(local, 'rb') as file:
+        for block in blocks(file, None):
+            digest.update(block)
+    size = os.path.getsize(local)
+    goal.put(local, work + '/' + name)
+    return {'path': name, 'bytes': size, 'sha256': digest.hexdigest()}
+
+
+def add_up(job, group):
+    """Tallies of several parts → one, so that the driver never reads them all."""
+    number, names = group
+    goal = store(job['work'])
+    folder = goal.work(job['work'])
+    try:
+        feed = (block for name in names for block in goal.read(job['work'] + '/' + name, 0, None))
+        answer, _, _ = crmq(job, ['tally', '--plan', file_with(folder, 'plan.json', job['plan'])], feed)
+        name = 'sums/%s-%05d.json' % (job['level'], number)
+        goal.put(file_with(folder, 'sum', answer.decode()), job['work'] + '/' + name)
+        return name
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def settle(job, parts):
+    """Where records are compared with each other, or a policy looks at all: one task that reads what the stage made of every part."""
+    goal = store(job['work'])
+    folder = goal.work(job['work'])
+    try:
+        lines = []
+        for number, part in enumerate(parts):
+            frames = 'frames/part-%05d' % number
+            place = Local.path(job['work'] + '/' + frames)
+            if not isinstance(goal, Local):
+                place = os.path.join(folder, 'frames-%05d' % number)
+                with open(place, 'wb') as file:
+                    file.writelines(goal.read(job['work'] + '/' + frames, 0, None))
+            lines.append(json.dumps({**part, 'frames': place, 'cleaned': 'part-%05d%s' % (number, job['ending'])}) + '\n')
+        out = os.path.join(folder, 'out')
+        words = ['settle', '--plan', file_with(folder, 'plan.json', job['plan']), '--run', file_with(folder, 'run.json', job['run'])]
+        words += ['--out-dir', out] + job['quiet']
+        words += ['--parts', file_with(folder, 'parts', ''.join(lines)), '--about', file_with(folder, 'about', job['about'])]
+        _, code, said = crmq(job, words, fine=(0, 1))
+        found = [os.path.relpath(os.path.join(at, name), out) for at, _, names in os.walk(out) for name in names]
+        written = [keep(goal, os.path.join(out, name), job['work'], 'final/' + name) for name in sorted(found)]
+        return {'written': written, 'code': code, 'said': said}
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+# ----------------------------------------------------------------------------------------------------------------------------- driver
+
+
+class Run:
+    def __init__(self, spark, args):
+        self.sc = spark.sparkContext
+        self.args = args
+        self.output = store(args.output).everywhere(args.output.rstrip('/'))
+        self.goal = store(self.output)
+        self.costs = []
+        with open(args.plan, encoding='utf-8') as file:
+            plan = file.read()
+        with open(args.run, encoding='utf-8') as file:
+            run = json.load(file)
+        env = {'NODE_NO_WARNINGS': '1'}
+        if 'maskKeyFile' in run:
+            with open(run.pop('maskKeyFile'), encoding='latin1') as file:
+                env['CRMQ_MASK_KEY'] = file.read().strip()
+        parsed = json.loads(plan)
+        self.job = {
+            'plan': plan,
+            'crmq': args.crmq_words or args.crmq.split(),
+            'run': run,
+            'env': env,
+            'work': self.output + '/' + WORK,
+            'overrides': run['overrides'],
+            'plugins': [word for path in run['plugins'] for word in ('--plugin', path)],
+            'quiet': ['--quiet'] if args.quiet else [],
+            'settles': parsed['dedupe']['enabled'] or parsed.get('policy') is not None,
+            'ending': {'csv': '.csv', 'json': '.json', 'ndjson': '.ndjson'}[parsed['layout']['format']],
+        }
+
+    def each(self, work, tasks):
+        """Work for each task on some executor; answers in the order of the tasks."""
+        job = self.job
+        if not tasks:
+            return []
+        began = time.time()
+        done = self.sc.parallelize(tasks, len(tasks)).map(lambda task: measured(work, job, task)).collect()
+        cpu, peak = sum(cpu for _, cpu, _ in done), max(peak for _, _, peak in done)
+        self.costs.append({'step': work.__name__, 'tasks': len(tasks), 'wall': time.time() - began, 'cpu': cpu, 'peakKiB': peak})
+        return [answer for answer, _, _ in done]
+
+    def say(self, text):
+        if not self.args.quiet:
+            tell('crmq: ' + text)
+
+    def go(self):
+        self.refuse()
+        files = list(dict.fromkeys(one for pattern in self.args.inputs for one in store(pattern).files(pattern)))
+        self.named = {store(path).everywhere(path): path for path, _ in files}
+        files = [(store(path).everywhere(path), size) for path, size in files]
+        if not files:
+            raise CrmqFailed('crmq: there is no file in %s\n' % ', '.join(self.args.inputs), 3)
+        try:
+            parts = self.parts(files)
+            self.say('%d file%s, %d part%s' % (len(files), 's'[: len(files) != 1], len(parts), 's'[: len(parts) != 1]))
+            staged = self.each(stage, parts)
+            code, said, written = self.settled(staged) if self.job['settles'] else self.added(staged)
+            self.commit(written, parts)
+            if said:
+                tell(said)
+            return code
+        finally:
+            self.goal.remove(self.job['work'])
+
+    def refuse(self):
+        """Nothing is overwritten but what an earlier run wrote, and that only where somebody said so."""
+        there = [name for name in self.goal.names(self.output) if name != WORK]
+        if there and not self.args.force:
+            raise CrmqFailed('crmq: there is something in %s already\n  overwrite it with --force, or name another\n' % self.output, 2)
+        self.earlier = self.written_before(there)
+        strangers = [name for name in there if name not in self.earlier]
+        if strangers:
+            said = 'crmq: %s in %s is of no earlier run, and is not overwritten\n  name another folder\n'
+            raise CrmqFailed(said % (strangers[0], self.output), 2)
+        self.goal.remove(self.job['work'])
+
+    def written_before(self, there):
+        """What an earlier run left in the output folder, by its manifest; the manifest first, so that it goes first."""
+        if 'manifest.json' not in there:
+            return []
+        text = b''.join(self.goal.read(self.output + '/manifest.json', 0, None))
+        try:
+            files = [file['path'].split('/')[0] for file in json.loads(text)['outputs']]
+        except (ValueError, KeyError, TypeError):
+            return []
+        return ['manifest.json', '_SUCCESS', *dict.fromkeys(files)]
+
+    # -- parts
+
+    def parts(self, files):
+        size = sum(length for _, length in files)
+        split = max(1, -(-size // self.args.partitions)) if self.args.partitions else self.args.split_bytes
+        heads = self.each(ask, [{'ask': 'head', 'file': path, 'count': length <= split} for path, length in files])
+        known = [{'file': path, 'size': length, 'head': head, 'splits': [], 'tail': None} for (path, length), head in zip(files, heads)]
+        hashes = [one for one in known if 'count' not in one['head'] and one['head']['splittable']]
+        questions = [question for one in hashes for question in splits_of(one, split)]
+        answers = self.each(ask, questions + [{'ask': 'hash', 'file': one['file']} for one in hashes])
+        for one, digest in zip(hashes, answers[len(questions) :]):
+            one['sha256'] = digest
+        self.learn(known, questions, answers)
+        while True:
+            lines = ''.join(json.dumps(one) + '\n' for one in known)
+            chained = json.loads(crmq(self.job, ['index', '--chain'], [lines.encode()])[0])
+            if chained['done']:
+                break
+            questions = [question for one, told in zip(known, chained['files']) for question in open_questions(one, told)]
+            self.learn(known, questions, self.each(ask, questions))
+        self.job['about'] = {'inputs': [about(one, told, self.named) for one, told in zip(known, chained['files'])], 'outputs': [], 'place': self.args.output.rstrip('/')}
+        parts = [part_of(one, told, at) for one, told in zip(known, chained['files']) for at in range(len(told['parts']))]
+        return [{**part, 'number': number} for number, part in enumerate(parts)]
+
+    @staticmethod
+    def learn(known, questions, answers):
+        by_file = {one['file']: one for one in known}
+        for question, answer in zip(questions, answers):
+            one = by_file[question['file']]
+            if question['ask'] == 'split':
+                one['splits'].append(answer)
+            else:
+                one[question['ask']] = answer
+
+    # -- results
+
+    def added(self, staged):
+        written = [file for one in staged for file in one['written'] if not file['path'].startswith('tally/')]
+        names = [file['path'] for one in staged for file in one['written'] if file['path'].startswith('tally/')]
+        level = 0
+        while len(names) > 16:
+            self.job['level'] = level
+            groups = [(number, names[at : at + 16]) for number, at in enumerate(range(0, len(names), 16))]
+            names, level = self.each(add_up, groups), level + 1
+        self.job['about']['outputs'] = [
+            {'path': self.args.output.rstrip('/') + '/' + kind, 'kind': kind, 'rows': None} for kind in ('cleaned', 'changes', 'rejected')
+        ]
+        with tempfile.TemporaryDirectory() as folder:
+            feed = (block for name in names for block in self.goal.read(self.job['work'] + '/' + name, 0, None))
+            words = ['tally', '--plan', file_with(folder, 'plan.json', self.job['plan']), '--report-dir', folder + '/out']
+            words += ['--run', file_with(folder, 'run.json', self.job['run'])]
+            words += ['--about', file_with(folder, 'about', self.job['about'])] + self.job['quiet']
+            _, code, said = crmq(self.job, words, feed, fine=(0, 1))
+            for name in sorted(os.listdir(folder + '/out')):
+                kept = self.goal.work(self.job['work'])
+                shutil.copyfile(os.path.join(folder, 'out', name), os.path.join(kept, name))
+                written.append(keep(self.goal, os.path.join(kept, name), self.job['work'], name))
+        return code, said, written
+
+    def settled(self, staged):
+        done = self.each(settle, [[one['staged'] for one in staged]])[0]
+        written = [{**file, 'path': file['path'][len('final/') :]} for file in done['written']]
+        return done['code'], done['said'], [{**file, 'from': 'final/' + file['path']} for file in written]
+
+    def listed(self, written, parts):
+        """The files of a run as its manifest has them. Of a cleaned part: whose records, from which row on, and how long its header is."""
+        for file in written:
+            entry = {key: file[key] for key in ('path', 'bytes', 'sha256')}
+            found = re.match(r'cleaned/part-(\d+)', file['path'])
+            if found:
+                part = parts[int(found[1])]
+                entry.update({'input': self.named[part['file']], 'firstRow': part['part']['firstRow'], 'headBytes': part['headBytes']})
+            yield entry
+
+    def commit(self, written, parts):
+        """Everything is there and known to be whole. The manifest, which says so, comes last."""
+        tops = {}
+        for file in written:
+            name = file['path'].split('/')[0]
+            tops[name] = ('final/' if 'from' in file else '') + name
+        for name in self.earlier:
+            self.goal.remove(self.output + '/' + name)
+        for name, place in tops.items():
+            self.goal.move(self.job['work'] + '/' + place, self.output + '/' + name)
+        outputs = list(self.listed(written, parts))
+        manifest = {'manifestVersion': 1, 'engine': 'spark', 'inputs': self.job['about']['inputs'], 'outputs': outputs, 'costs': self.costs}
+        self.write('manifest.json', json.dumps(manifest, indent=2) + '\n')
+        self.write('_SUCCESS', '')
+
+    def write(self, name, text):
+        folder = self.goal.work(self.job['work'])
+        self.goal.put(file_with(folder, 'text', text), self.output + '/' + name)
+
+
+def splits_of(one, split):
+    """The questions about a file that is cut: its first record is where its head says, the others are found."""
+    head, size = one['head'], one['size']
+    starts = list(range(head['data'], size, split)) or [head['data']]
+    same = {'ask': 'split', 'file': one['file'], 'layout': head['layout']}
+    return [{**same, 'from': at, 'to': min(at + split, size), 'exact': at == head['data']} for at in starts]
+
+
+def open_questions(one, told):
+    same = {'file': one['file'], 'layout': one['head']['layout']}
+    questions = [{**same, 'ask': 'split', **again} for again in told.get('again', [])]
+    if 'tailFrom' in told:
+        questions.append({**same, 'ask': 'tail', 'from': told['tailFrom']})
+    if told.get('count'):
+        questions.append({**same, 'ask': 'head', 'count': True})
+    return questions
+
+
+def about(one, told, named):
+    head = one['head']
+    read = head.get('count') or {'bytes': one['size'], 'sha256': one.get('sha256')}
+    return {
+        'name': posixpath.basename(one['file']),
+        'path': named[one['file']],
+        'gzip': head['gzip'],
+        'encoding': head['layout']['encoding'],
+        'encodingReason': head['encodingReason'],
+        'bytes': read['bytes'],
+        'sha256': read['sha256'],
+        'rows': told['records'],
+    }
+
+
+def part_of(one, told, at):
+    part, head = told['parts'][at], one['head']
+    ends = (at == 0, at == len(told['parts']) - 1)
+    lines = [[line for line in told['dropped'] if line['kind'] == kind] for kind in ('preamble', 'footer')]
+    dropped, footer = [found if is_there else [] for found, is_there in zip(lines, ends)]
+    whole = part['to'] is None
+    own = {'firstLine': part['firstLine'], 'head': head['head'], 'dropped': dropped, 'footer': footer}
+    described = {'name': posixpath.basename(one['file']), 'firstRow': part['firstRow'], 'layout': head['layout']}
+    place = {'file': one['file'], 'from': part['from'], 'to': part['to']}
+    return {**place, 'headBytes': head['headBytes'], 'part': {**described, 'range': None if whole else own}}
+
+
+def main():
+    parser = argparse.ArgumentParser(description='Cleans CRM exports on Spark, by a plan of crmq.')
+    parser.add_argument('inputs', nargs='*', help='files, folders or patterns')
+    parser.add_argument('--plan', help='plan.json, as crmq plan writes it')
+    parser.add_argument('--run', help='run.json beside it: what the report is asked for')
+    parser.add_argument('--output', help='a folder that is not there yet')
+    parser.add_argument('--crmq', default='crmq', help='the command that starts crmq on an executor')
+    parser.add_argument('--crmq-words', type=json.loads, help='the same as a JSON list of words')
+    parser.add_argument('--split-bytes', type=int, default=64 << 20, help='bytes of a part (default: 64 MiB)')
+    parser.add_argument('--partitions', type=int, help='how many parts to aim at, instead of --split-bytes')
+    parser.add_argument('--force', action='store_true', help='overwrite what is in the output folder')
+    parser.add_argument('--quiet', action='store_true')
+    parser.add_argument('--list', action='store_true', help='print the input files as JSON; without Spark')
+    parser.add_argument('--cat', action='store_true', help='print the first input; without Spark')
+    args = parser.parse_args()
+    if args.list:
+        print(json.dumps([path for pattern in args.inputs for path, _ in store(pattern).files(pattern)]))
+        return 0
+    if args.cat:
+        try:
+            sys.stdout.buffer.writelines(store(args.inputs[0]).read(args.inputs[0], 0, None))
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os._exit(0)
+        return 0
+    return submitted(args)
+
+
+def submitted(args):
+    from pyspark.sql import SparkSession
+
+    runs = []
+
+    def stop(number, _frame):
+        """Spark hears of it by itself. What is half done goes, as far as it is ours."""
+        for run in runs:
+            run.goal.remove(run.job['work'])
+        os._exit(128 + number)
+
+    def listen():
+        for one in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(one, stop)
+
+    listen()
+    spark = None
+    try:
+        spark = SparkSession.builder.appName('crmq').getOrCreate()
+        listen()
+        runs.append(Run(spark, args))
+        return runs[0].go()
+    except Exception as error:
+        failed = error if isinstance(error, CrmqFailed) else said_in(error)
+        if failed:
+            tell(failed.said)
+            return failed.code
+        traceback.print_exc()
+        java = str(getattr(error, 'java_exception', None) or error)
+        tell('crmq: Spark failed: ' + (java.strip().split('\n')[0] or repr(error)))
+        return 3
+    finally:
+        if spark:
+            spark.stop()
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,133 @@
+/** `crmq settle`: parts that went through the record stage elsewhere → the rest of the run: merges, cleaned parts, ledger, report. */
+import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { catalog } from '../catalog.ts';
+import type { Plan } from '../contract.ts';
+import { CrmqError } from '../errors.ts';
+import { Outputs } from '../io/outputs.ts';
+import { readError } from '../io/source.ts';
+import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
+import { type CleanOutcome, clean } from '../jobs/clean.ts';
+import { inputOf, stagedInput, stagedPart } from '../jobs/shards/staged-part.ts';
+import { pluginUrl, withPlugins } from '../packs/plugins.ts';
+import { exitCodeOf, tellFailure } from './gate.ts';
+import { LEDGER_TABLE, type LedgerFile, type LedgerSink } from './ledger-table.ts';
+import { readPlan } from './read-plan.ts';
+import type { Flags } from './request.ts';
+import { type About, readAbout, shardReport, writeShardReport } from './shard-report.ts';
+import { readShardRun, type ShardRun, tellingOf } from './shard-run.ts';
+import { tell } from './tell.ts';
+
+const CHUNK_BYTES = 256 * 1024;
+
+/** A line of `--parts`: where its frames are, and what the cleaned part is called. */
+const listed = stagedPart.extend({ frames: z.string(), cleaned: z.string() });
+type Listed = z.infer<typeof listed>;
+
+export async function settleCommand(flags: Flags): Promise<number> {
+  const folder = String(flags.outDir);
+  const run = await readShardRun(String(flags.run));
+  const plugins = run.plugins.map((path) => pluginUrl(path, process.cwd()));
+  const plan = { ...(await readPlan(String(flags.plan))), plugins };
+  const parts = await readParts(String(flags.parts));
+  const about = await readAbout(String(flags.about));
+  const rules = await withPlugins(catalog, plugins);
+  const read = [flags.plan, flags.run, flags.parts, flags.about].map(String);
+  const outputs = new Outputs({ force: true, inputs: read });
+  const cleaned = new CleanedParts(join(folder, 'cleaned'), parts);
+  try {
+    await mkdir(join(folder, 'cleaned'), { recursive: true });
+    const sinks = await sinksFor(outputs, folder, plan, cleaned);
+    const prepared = { plan, inputs: parts.map(inputOf), catalog: rules };
+    const staged = (at: number) => stagedInput(parts[at]!, parts[at]!.frames);
+    const telling = tellingOf(run);
+    const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged, telling });
+    await cleaned.close();
+    const written = { inputs: about.inputs, outputs: listOf(outcome, run, about.place) };
+    const report = shardReport(outcome, rules, written, run);
+    await writeShardReport(folder, outcome, report, run, outputs);
+    await outputs.commit();
+    await tell(report, flags);
+    if (flags.quiet === true) tellFailure(report);
+    return exitCodeOf(report);
+  } catch (error) {
+    await cleaned.close();
+    await outputs.abort();
+    throw error;
+  }
+}
+
+/** Which files of a ledger a run in parts has: nothing of it is taken back from a journal. */
+const hasFile = ({ sink, when }: LedgerFile, { policy }: Plan): boolean =>
+  sink !== 'journal' && (when === undefined || (when === 'policy' && policy !== undefined));
+
+/** All files of the run, for its report. */
+function listOf(outcome: CleanOutcome, { html }: ShardRun, place = ''): About['outputs'] {
+  const { plan } = outcome;
+  const facts = { plan, outcome, delta: undefined };
+  const ledger = LEDGER_TABLE.filter((file) => hasFile(file, plan));
+  const all = [
+    { path: 'cleaned', kind: 'cleaned', rows: outcome.written },
+    ...(html ? [{ path: 'report.html', kind: 'report', rows: null }] : []),
+    ...ledger.map(({ name, kind, rows }) => ({ path: name, kind, rows: rows?.(facts) ?? null })),
+  ];
+  return all.map((file) => ({ ...file, path: place === '' ? file.path : `${place}/${file.path}` }));
+}
+
+/** A line of JSON for each part, in their order. @throws CrmqError `parts-unreadable`, `cannot-read` */
+async function readParts(path: string): Promise<Listed[]> {
+  try {
+    const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '');
+    return lines.map((line) => listed.parse(JSON.parse(line)));
+  } catch (cause) {
+    if (cause instanceof z.ZodError || cause instanceof SyntaxError) {
+      const why = cause instanceof z.ZodError ? z.prettifyError(cause).split('\n')[0] : cause.message;
+      throw new CrmqError('parts-unreadable', `${path} does not list staged parts: ${why}`, { cause });
+    }
+    throw readError(cause, path);
+  }
+}
+
+async function sinksFor(outputs: Outputs, folder: string, plan: Plan, cleaned: CleanedParts): Promise<CleanSinks> {
+  const ledger: { [sink in LedgerSink]?: Write } = {};
+  for (const one of LEDGER_TABLE) {
+    if (!one.sink || !hasFile(one, plan)) continue;
+    const file = await outputs.create(join(folder, one.name));
+    ledger[one.sink] = (bytes) => file.write(bytes);
+  }
+  const nowhere: Write = async () => {};
+  return {
+    ledger: nowhere,
+    rejected: nowhere,
+    ...ledger,
+    audience: undefined,
+    joined: false,
+    cautious: false,
+    cleaned: (part) => cleaned.open(part),
+  };
+}
+
+/** The cleaned files of parts, one after the other: there may be more of them than files can be open. */
+class CleanedParts {
+  readonly #folder: string;
+  readonly #parts: readonly Listed[];
+  #handle: FileHandle | undefined;
+
+  constructor(folder: string, parts: readonly Listed[]) {
+    this.#folder = folder;
+    this.#parts = parts;
+  }
+
+  async open(part: number): Promise<Write> {
+    await this.close();
+    const handle = await open(join(this.#folder, this.#parts[part]!.cleaned), 'w', 0o600);
+    this.#handle = handle;
+    return (bytes) => handle.appendFile(bytes);
+  }
+
+  async close(): Promise<void> {
+    await this.#handle?.close();
+    this.#handle = undefined;
+  }
+}

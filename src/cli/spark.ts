@@ -1,0 +1,195 @@
+/** `crmq clean --engine spark`: makes the plan, and has Spark run the application that ships with crmq. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { CrmqError } from '../errors.ts';
+import { openSource } from '../io/source.ts';
+import { packageFile } from '../version.ts';
+import { planOf, runText, sparkApp } from './plan.ts';
+import { configurationFrom, type Flags, wholeNumber } from './request.ts';
+import { planText } from './run-files.ts';
+
+/** What only a local run does; each flag by its name in commander. */
+const LOCAL_ONLY: readonly (readonly [flag: string, name: string])[] = [
+  ['outDir', '--out-dir'],
+  ['dryRun', '--dry-run'],
+  ['resume', '--resume'],
+  ['decisions', '--decisions'],
+  ['audience', '--audience'],
+  ['plan', '--plan'],
+  ['diff', '--diff'],
+  ['delta', '--delta'],
+  ['retry', '--retry'],
+  ['mended', '--mended'],
+  ['json', '--json'],
+  ['report', '--report'],
+  ['encryptTo', '--encrypt-to'],
+  ['maxDrop', '--max-drop'],
+  ['keepColumns', '--keep-columns'],
+  ['failOnAnomaly', '--fail-on-anomaly'],
+];
+
+export async function sparkCommand(
+  named: readonly string[],
+  flags: Flags,
+  helpWhenEmpty: () => never,
+  signal: AbortSignal,
+): Promise<number> {
+  if (named.length === 0) helpWhenEmpty();
+  refuseLocal(named, flags);
+  const partitions = wholeNumber('--partitions', flags.partitions, 1);
+  const work = await mkdtemp(join(tmpdir(), 'crmq-spark-'));
+  const log = join(work, 'spark.log');
+  let isLogWanted = false;
+  try {
+    const [plan, run] = await planInto(work, named, flags, signal);
+    const words = [
+      ...(typeof flags.master === 'string' ? ['--master', flags.master] : []),
+      ...((flags.sparkConf as string[]) ?? []).flatMap((conf) => ['--conf', conf]),
+      fileURLToPath(sparkApp()),
+      ...['--plan', plan, '--run', run, '--output', String(flags.output)],
+      ...['--crmq-words', JSON.stringify(ownWords())],
+      ...(partitions === undefined ? [] : ['--partitions', `${partitions}`]),
+      ...(flags.force === true ? ['--force'] : []),
+      ...(flags.quiet === true ? ['--quiet'] : []),
+      ...['--', ...named],
+    ];
+    const { code, told } = await submit(words, log, signal);
+    if (signal.aborted) throw new Error('aborted');
+    isLogWanted = code !== 0 && (told === '' || told.includes(SPARK_FAILED));
+    if (isLogWanted) throw sparkFailed(code, log);
+    return code;
+  } finally {
+    if (!isLogWanted) await rm(work, { recursive: true, force: true });
+  }
+}
+
+function refuseLocal(named: readonly string[], flags: Flags): void {
+  const isSaid = (value: unknown): boolean => value !== undefined && value !== false && !isEmpty(value);
+  const stray = LOCAL_ONLY.find(([flag]) => isSaid(flags[flag]))?.[1] ?? (flags.worse === false ? '--no-worse' : '');
+  if (stray !== '') {
+    throw new CrmqError('bad-flag', `${stray} and --engine spark cannot both be given`, {
+      hint: 'leave one of them out; docs/scale.md says what runs on a cluster',
+    });
+  }
+  if (named.includes('-')) {
+    throw new CrmqError('bad-flag', 'a cluster cannot read standard input', { hint: 'name files that it can reach' });
+  }
+  if (typeof flags.output === 'string' && flags.output !== '-') return;
+  throw new CrmqError('bad-flag', '--engine spark needs -o: the folder for the cleaned files and everything else', {
+    hint: 'name one that is not there yet: -o s3a://bucket/cleaned',
+  });
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** Decides the plan on the first file, wherever it is. Answers where plan and run are. */
+async function planInto(work: string, named: readonly string[], flags: Flags, signal: AbortSignal) {
+  const configuration = await configurationFrom(flags);
+  const listed = JSON.parse(await asked(['--list', ...named], signal)) as readonly string[];
+  const first = listed[0];
+  if (first === undefined) {
+    throw new CrmqError('cannot-read', `there is no file in ${named.join(', ')}`, {
+      exitCode: 3,
+      hint: 'check the paths; files that begin with _ or . are left out',
+    });
+  }
+  const reader = spawn(python(), [fileURLToPath(sparkApp()), '--cat', first], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const source = await openSource('-', { stdin: reader.stdout!, signal });
+    const name = first.slice(first.lastIndexOf('/') + 1);
+    const plan = await planOf({ ...source, name }, flags, configuration, signal);
+    const [planFile, runFile] = [join(work, 'plan.json'), join(work, 'run.json')];
+    await writeFile(planFile, planText(plan));
+    await writeFile(runFile, await runText(plan, flags, configuration));
+    return [planFile, runFile] as const;
+  } finally {
+    reader.stdout!.destroy();
+    reader.kill();
+  }
+}
+
+/** How this very crmq is started. */
+const ownWords = (): string[] => [process.execPath, fileURLToPath(packageFile('bin/crmq.js'))];
+
+const python = (): string => process.env.PYSPARK_DRIVER_PYTHON ?? process.env.PYSPARK_PYTHON ?? 'python3';
+
+const sparkSubmit = (): string => {
+  const { SPARK_HOME } = process.env;
+  return SPARK_HOME === undefined ? 'spark-submit' : join(SPARK_HOME, 'bin', 'spark-submit');
+};
+
+/** What the application prints where no Spark is wanted. */
+async function asked(words: readonly string[], signal: AbortSignal): Promise<string> {
+  const child = spawn(python(), [fileURLToPath(sparkApp()), ...words], { stdio: ['ignore', 'pipe', 'pipe'], signal });
+  const [out, said] = [textOf(child.stdout!), textOf(child.stderr!)];
+  const code = await ended(child, python());
+  if (code === 0) return await out;
+  const why = (await said).trim().split('\n').at(-1) ?? '';
+  throw new CrmqError('cannot-read', `the inputs cannot be listed: ${why}`, {
+    exitCode: 3,
+    hint: 'addresses other than local paths need the Python package pyarrow, and its credentials',
+  });
+}
+
+/** Runs Spark. What the application tells people goes to stderr, everything else into a file. Answers what was told. */
+async function submit(words: readonly string[], log: string, signal: AbortSignal) {
+  const env = { ...process.env, CRMQ_MARK: MARK };
+  const child = spawn(sparkSubmit(), words, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
+  // Ctrl-C at a terminal is for this process alone: the group of the child hears of it here, once.
+  const stop = (): void => void (child.pid !== undefined && process.kill(-child.pid, 'SIGINT'));
+  signal.addEventListener('abort', stop, { once: true });
+  const rest = createWriteStream(log);
+  child.stderr!.pipe(rest, { end: false });
+  let told = '';
+  const lines = createInterface({ input: child.stdout!, crlfDelay: Number.POSITIVE_INFINITY });
+  lines.on('line', (line) => {
+    if (!line.startsWith(MARK)) rest.write(`${line}\n`);
+    else if (!signal.aborted) {
+      told = line.slice(MARK.length);
+      process.stderr.write(`${told}\n`);
+    }
+  });
+  try {
+    return { code: await ended(child, sparkSubmit()), told };
+  } finally {
+    rest.end();
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Before each line that the application means for people. */
+const MARK = '\u001e';
+const SPARK_FAILED = 'crmq: Spark failed:';
+
+function ended(child: ChildProcess, name: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.on('error', (cause) => reject(notThere(name, cause)));
+    child.on('close', (code) => resolve(code ?? 3));
+  });
+}
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const piece of stream) text += piece;
+  return text;
+}
+
+function notThere(name: string, cause: Error): CrmqError {
+  return new CrmqError('engine-missing', `cannot start ${name}: ${cause.message}`, {
+    exitCode: 3,
+    hint: 'install Spark (pip install pyspark, and Java 17), or set SPARK_HOME',
+    cause,
+  });
+}
+
+function sparkFailed(code: number, log: string): CrmqError {
+  return new CrmqError('engine-failed', `Spark did not do it (exit code ${code})`, {
+    exitCode: 3,
+    hint: `what Spark says is in ${log}; nothing was written`,
+  });
+}

@@ -1,0 +1,127 @@
+/** A part that went through the record stage: its results as frames in a file (engine/stage-log.ts), and what is known of it besides. */
+import { z } from 'zod';
+import type { Catalog, Layout, Plan } from '../../contract.ts';
+import { assemble } from '../../engine/assemble.ts';
+import type { Telling } from '../../engine/finding-lines.ts';
+import type { StageResult } from '../../engine/stage.ts';
+import { type FrameFile, FrameReader, writeFrame } from '../../engine/stage-log.ts';
+import { CrmqError } from '../../errors.ts';
+import { type Chunk, cut, type DroppedLine } from '../../io/cutter.ts';
+import { createCodec, type Input } from '../../io/input.ts';
+import { isObject } from '../../io/layout-shape.ts';
+import type { StagedInput } from '../clean/staging.ts';
+import { droppedLines } from './part.ts';
+
+const count = z.int().min(0);
+export const stagedPart = z.object({
+  name: z.string(),
+  layout: z.custom<Layout>(isObject),
+  /** Base64 of the UTF-8 that a cleaned file begins with. */
+  head: z.base64(),
+  list: z.boolean(),
+  dropped: droppedLines,
+  footer: droppedLines,
+  tail: z.string().optional(),
+  rows: count,
+  /** Bytes of its frames. */
+  bytes: count,
+  /** What was read, where the part is a whole file. */
+  read: z.object({ bytes: count, sha256: z.string() }).optional(),
+});
+
+export type StagedPart = z.infer<typeof stagedPart>;
+
+export interface StageTask {
+  readonly plan: Plan;
+  readonly catalog: Catalog;
+  readonly input: Input;
+  readonly firstRow: number;
+  readonly chunkBytes: number;
+  readonly telling: Telling | undefined;
+  /** Where the frames go; it stays open. */
+  readonly frames: FrameFile;
+}
+
+/** Takes an input through the record stage. Memory: a chunk. @throws CrmqError as the input and the rules do */
+export async function stagePart(task: StageTask): Promise<StagedPart> {
+  const { plan, catalog, input, firstRow, chunkBytes, telling, frames } = task;
+  const stage = assemble({ ...plan, layout: input.layout }, catalog, undefined, undefined, telling);
+  const footer: DroppedLine[] = [...(input.footer ?? [])];
+  let tail: string | undefined;
+  const chunks = cut(input.records(), {
+    codec: input.codec,
+    layout: input.layout,
+    firstRow,
+    firstLine: input.firstLine,
+    chunkBytes,
+    footer: input.footer === undefined,
+    onDropped: (line) => {
+      if (line.kind === 'tail') tail = line.text;
+      else footer.push(line);
+    },
+  });
+  let bytes = 0;
+  let rows = 0;
+  for await (const { bytes: chunk, firstRow: row, firstLine } of chunks) {
+    const result = stage(chunk, row, firstLine);
+    bytes = await writeFrame(frames, bytes, `${row}`, result);
+    rows += result.tally.read;
+  }
+  const { name, layout, head, list, read } = input;
+  return {
+    ...{ name, layout, list, footer, tail, rows, bytes },
+    head: Buffer.from(head).toString('base64'),
+    dropped: [...input.dropped],
+    ...(read.sha256 === '' ? {} : { read }),
+  };
+}
+
+/** The input that a part was, but for its bytes: they went through the stage. */
+export function inputOf({ name, layout, head, list, dropped: before, footer }: StagedPart): Input {
+  return {
+    ...{ name, layout, list, footer, dropped: before },
+    gzip: false,
+    size: undefined,
+    encodingReason: '',
+    codec: createCodec(layout),
+    head: Uint8Array.from(Buffer.from(head, 'base64')),
+    front: NO_BYTES,
+    sample: NO_BYTES,
+    sampleIsAll: false,
+    firstLine: 1,
+    records: nothing,
+    read: { bytes: 0, sha256: '' },
+  };
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** The results of a part out of its file. @throws CrmqError `part-damaged` */
+export function stagedInput({ name, bytes, tail }: StagedPart, path: string): StagedInput {
+  return { results: resultsIn(path, bytes, name), tail };
+}
+
+async function* resultsIn(
+  path: string,
+  bytes: number,
+  name: string,
+): AsyncGenerator<{ chunk: Chunk; result: StageResult }> {
+  const reader = new FrameReader(path, bytes);
+  try {
+    for (;;) {
+      const frame = await reader.next().catch((cause: Error) => {
+        throw new CrmqError('part-damaged', `${path}, a part of ${name}: ${cause.message}`, { exitCode: 3, cause });
+      });
+      if (!frame) return;
+      const { result } = frame;
+      const chunk = { bytes: EMPTY, firstRow: Number(frame.print), firstLine: 1, records: result.tally.read };
+      yield { chunk, result };
+    }
+  } finally {
+    await reader.close();
+  }
+}
+
+const EMPTY = new Uint8Array(new ArrayBuffer(0));

@@ -1,0 +1,170 @@
+/** What a file is taken for may change with the columns that it has; its score does not rise by that (docs/decisions/0039). */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import '../seed.ts';
+import type { Report } from '../../src/report/schema.ts';
+import { anyExport } from './kinds.ts';
+import { run } from './run.ts';
+import { csvOf, type Table, without } from './tables.ts';
+
+const reportOf = async (table: Table, dedupe = true): Promise<Report> => (await run(csvOf(table), { dedupe })).report;
+const tableOf = (columns: readonly string[], ...rows: readonly (readonly string[])[]): Table => ({ columns, rows });
+
+/** The table without columns of these names. */
+const leaving = (table: Table, ...names: readonly string[]): Table =>
+  without(table, new Set(names.map((name) => table.columns.indexOf(name))));
+
+const CITIES = ['Helsinki', 'Espoo', 'Tampere', 'Turku', 'Oulu'];
+const LAST = ['Virtanen', 'Korhonen', 'Nieminen', 'Laine', 'Mäkinen', 'Koskinen', 'Järvinen', 'Salonen'];
+
+/** Contacts of whom nobody wrote down the first name or the email. */
+const NAMELESS: Table = {
+  columns: ['First Name', 'Last Name', 'Email', 'Company', 'Website', 'City'],
+  rows: Array.from({ length: 40 }, (_, at) => [
+    '',
+    LAST[at % LAST.length]!,
+    '',
+    `Firma ${at} Oy`,
+    `www.firma${at}.example`,
+    CITIES[at % CITIES.length]!,
+  ]),
+};
+
+describe('a file that is taken for one of other records when columns are gone', () => {
+  it('scores no more as companies without the names than as contacts with them', async () => {
+    const whole = await reportOf(NAMELESS);
+    const rest = await reportOf(leaving(NAMELESS, 'First Name', 'Last Name', 'Email'));
+    expect([whole.kind, rest.kind]).toEqual(['contact', 'company']);
+    expect(rest.score!).toBeLessThanOrEqual(whole.score!);
+    expect(whole.scoring.as).toBe('company');
+    expect(whole.scoring.kinds.map(({ kind }) => kind)).toEqual(['contact', 'company']);
+    expect(whole.scoring.kinds[0]!.score!).toBeLessThan(whole.score!);
+  });
+
+  it('scores no more, whatever columns are gone from whatever export without dirt', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyExport(6), fc.infiniteStream(fc.nat(2)), async (table, draws) => {
+        const whole = await reportOf(table, false);
+        const some = [...draws.take(table.columns.length)].flatMap((draw, at) => (draw === 0 ? [at] : []));
+        for (const left of [...table.columns.keys()].map((at) => [at]).concat([some])) {
+          const rest = without(table, new Set(left));
+          if (rest.columns.length === 0) continue;
+          const report = await reportOf(rest, false);
+          expect(report.score ?? 0, left.map((at) => table.columns[at]).join(', ')).toBeLessThanOrEqual(
+            whole.score ?? 0,
+          );
+        }
+      }),
+      { numRuns: 6 * Number(process.env.LAWS_RUNS ?? 1) },
+    );
+  }, 120_000);
+});
+
+describe('a sound file', () => {
+  const RECORDS = [...Array(12).keys()];
+  const FIRST = [
+    'Anna',
+    'Matti',
+    'Liisa',
+    'Juha',
+    'Aino',
+    'Pekka',
+    'Helmi',
+    'Eero',
+    'Kaisa',
+    'Olavi',
+    'Tuuli',
+    'Risto',
+  ];
+  const contacts = tableOf(
+    ['First Name', 'Last Name', 'Email', 'Phone', 'Company', 'City', 'Country', 'Last Activity Date'],
+    ...RECORDS.map((at) => [
+      FIRST[at]!, LAST[at % LAST.length]!, `p${at}@firma${at}.fi`, `+3584012345${10 + at}`, `Firma ${at} Oy`, 'Helsinki', 'Finland', '2026-11-01',
+    ]), // biome-ignore format: a table
+  );
+  const companies = tableOf(
+    ['Company Name', 'Website', 'Phone', 'City', 'Country', 'Industry', 'Last Activity Date'],
+    ...RECORDS.map((at) => [
+      `${FIRST[at]} ${LAST[at % LAST.length]} Oy`, `https://firma${at}.fi`, `+3584012345${10 + at}`, 'Helsinki', 'Finland', 'Retail', '2026-11-01',
+    ]), // biome-ignore format: a table
+  );
+  const deals = tableOf(
+    ['Deal Name', 'Amount', 'Deal Stage', 'Close Date', 'Deal Owner', 'Last Activity Date'],
+    ...RECORDS.map((at) => [`Licences ${at}`, String(1000 + at), 'Qualification', '2026-12-20', 'Pat', '2026-11-01']),
+  );
+
+  it.each([
+    ['contact', contacts],
+    ['company', companies],
+    ['deal', deals],
+  ] as const)('of each kind has 100: %s', async (kind, table) => {
+    const { score, scoring } = await reportOf(table);
+    expect([scoring.as, score]).toEqual([kind, 100]);
+  });
+
+  it.each(['First Name', 'Email', 'Phone', 'Last Activity Date'])(
+    'of contacts misses what is empty: %s',
+    async (name) => {
+      const at = contacts.columns.indexOf(name);
+      const empty = { ...contacts, rows: contacts.rows.map((cells) => cells.map((cell, i) => (i === at ? '' : cell))) };
+      const { score, dimensions } = await reportOf(empty);
+      expect(dimensions.completeness!).toBeLessThan(85);
+      expect(score!).toBeLessThan(100);
+    },
+  );
+});
+
+describe('what vanishes with a column', () => {
+  it('is no gain where the column rejects records: they count with their other cells', async () => {
+    const table = tableOf(
+      ['Last Name', 'Email', 'External ID'],
+      ['Virtanen', 'anna@firma.fi', 'C-1'],
+      ['Laine', 'not an address', '1.23457E+11'],
+      ['Koski', 'pekka@firma.fi', 'C-3'],
+    );
+    const rest = leaving(table, 'External ID');
+    const [whole, kept] = [await reportOf(table, false), await reportOf(rest, false)];
+    expect([whole.rows.rejected, kept.rows.rejected]).toEqual([1, 0]);
+    expect(kept.scoring.counts.validity).toEqual(whole.scoring.counts.validity);
+    expect(kept.score!).toBeLessThanOrEqual(whole.score!);
+  });
+
+  it('is no gain where all that is left is a column with empty lines', async () => {
+    const table = tableOf(['Email', 'Zorp'], ['a@firma.fi', 'x'], ['', 'y'], ['', 'z'], ['', 'x']);
+    const text = 'Email\na@firma.fi\n\n\n\n';
+    const { report } = await run(Buffer.from(text), { dedupe: false });
+    expect(report.dropped.blank).toBe(3);
+    expect(report.score!).toBeLessThanOrEqual((await reportOf(table, false)).score!);
+  });
+
+  it('is no gain where an address, a name or a value is read otherwise without it', async () => {
+    const street = tableOf(
+      ['Last Name', 'Address', 'City'],
+      ['Virtanen', 'Bulevardi 1', 'Helsinki'],
+      ['Laine', '', 'Oulu'],
+    );
+    const names = tableOf(
+      ['Nombre', 'Apellidos', 'Correo'],
+      ['María José', '', 'm@firma.es'],
+      ['Ana', '', 'a@firma.es'],
+    );
+    const swapped = tableOf(
+      ['Last Name', 'Email', 'Secondary Email', 'Phone'],
+      ['Virtanen', 'v@firma.fi', '', 'v2@firma.fi'],
+      ['Laine', 'l@firma.fi', '', 'l2@firma.fi'],
+    );
+    for (const [table, name] of [
+      [street, 'City'],
+      [names, 'Apellidos'],
+      [swapped, 'Secondary Email'],
+    ] as const) {
+      const [whole, rest] = [await reportOf(table, false), await reportOf(leaving(table, name), false)];
+      expect(rest.score!, name).toBeLessThanOrEqual(whole.score!);
+    }
+  });
+
+  it('is no gain where records are in doubt by an expected column: each that tells them apart and is gone costs half', async () => {
+    const { dimensions } = await reportOf(tableOf(['Last Name', 'City'], ['Virtanen', 'Oulu'], ['Laine', 'Turku']));
+    expect(dimensions.uniqueness).toBe(25);
+  });
+});

@@ -1,0 +1,197 @@
+"""What goes wrong on clusters, made to go wrong. Each case answers what it shows, and what is wrong (nothing: ''). """
+import csv
+import glob
+import gzip
+import io
+import json
+import os
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+
+import identity
+from identity import arguments, compare, crmq_spark
+
+COLUMNS = ['Record ID', 'First Name', 'Last Name', 'Email', 'Phone Number', 'Notes', 'Last Activity Date']
+FIRST = ['Anna', 'Bernd', 'Chloé', 'Daniel', 'Eva', 'Félix', 'Greta', 'Hannes', 'Ines', 'Jon']
+LAST = ['Meyer', 'Smith', 'Virtanen', 'García', 'Dubois', 'Rossi', 'Novák', 'Larsen', 'Byrne', 'Okafor', 'Silva']
+
+
+def contacts(rows, notes=lambda row: '', phone=lambda row: '(212) 555-%04d' % (row % 9000 + 100)):
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for row in range(rows):
+        first, last = FIRST[row * 7 % len(FIRST)], LAST[row // 3 % len(LAST)]
+        email = '%s.%s%d@Example%d.org' % (first.lower(), last.lower(), row // 2, row % 97)
+        writer.writerow([row + 1, first, last + ' ' * (row % 3), email, phone(row), notes(row), '2025-%02d-01' % (row % 12 + 1)])
+    return out.getvalue().encode()
+
+
+class Case:
+    """A folder with input files, and both runs in it."""
+
+    def __init__(self, **files):
+        self.home = tempfile.TemporaryDirectory()
+        self.folder = self.home.name
+        self.files = list(files)
+        for name, content in files.items():
+            os.makedirs(os.path.dirname(os.path.join(self.folder, name)), exist_ok=True)
+            with open(os.path.join(self.folder, name), 'wb') as file:
+                file.write(content)
+
+    def __enter__(self):
+        self.before = os.getcwd()
+        os.chdir(self.folder)
+        return self
+
+    def __exit__(self, *_):
+        os.chdir(self.before)
+        self.home.cleanup()
+
+    def local(self, *words):
+        done = identity.run(['clean', *self.files, *words, '--country', 'US', '--no-html', '--out-dir', 'ledger'], self.folder)
+        if done.returncode:
+            raise AssertionError(done.stderr.decode())
+
+    def plan(self, *words):
+        done = identity.run(['plan', *self.files, *words, '--country', 'US', '--no-html', '-o', 'plan'], self.folder)
+        if done.returncode:
+            raise AssertionError(done.stderr.decode())
+
+    def both(self, spark, *words, **more):
+        self.local(*words)
+        self.plan(*words)
+        crmq_spark.Run(spark, arguments(self.folder, self.files, **more)).go()
+        return self.difference()
+
+    def difference(self):
+        try:
+            compare(self.folder, os.path.join(self.folder, 'out'), self.files)
+        except identity.Differs as wrong:
+            return str(wrong)
+        return ''
+
+
+def quoted_newlines(spark):
+    """Nearly every cut falls into a cell; a cell may hold what looks like records."""
+    rows = 340
+    lines = ['4,Not,A,record@example.org,212,x,2025-01-01', 'said "hello", twice', '"', 'ümlaut', '']
+    data = contacts(rows, lambda row: '\r\n'.join(lines[row % 5 :] + lines[: row % 5]) * (1 + row % 4))
+    with Case(**{'in.csv': data}) as case:
+        found = case.both(spark, '--no-dedupe', partitions=17)
+        own = spark.read.option('header', True).csv(os.path.join(case.folder, 'in.csv')).count()
+        parts = len(glob.glob(case.folder + '/out/cleaned/*'))
+    if not found and (own == rows or parts < 15):
+        found = 'this file shows nothing: Spark reads %d of %d records, %d parts' % (own, rows, parts)
+    return '%d records in %d parts; Spark reading lines finds %d' % (rows, parts, own), found
+
+
+def skewed_block(spark):
+    """One phone number that 100,000 records have."""
+    rows = 100_000
+    with Case(**{'in.csv': contacts(rows, phone=lambda row: '(212) 555-0100')}) as case:
+        found = case.both(spark, partitions=4)
+    return '%d records share a number' % rows, found
+
+
+def killed_executor(spark):
+    """An executor process is killed while it cleans: its tasks are done again, and no row is there twice."""
+    killed = []
+
+    def kill(folder):
+        for _ in range(6000):
+            if glob.glob(folder + '/out/_crmq/cleaned/*'):
+                found = executors()
+                if found:
+                    os.kill(found[0], signal.SIGKILL)
+                    killed.append(found[0])
+                return
+            time.sleep(0.01)
+
+    with Case(**{'in.csv': contacts(12_000)}) as case:
+        killer = threading.Thread(target=kill, args=(case.folder,))
+        killer.start()
+        found = case.both(spark, '--no-dedupe', partitions=12)
+        killer.join()
+    return 'killed, and the same bytes', found or ('' if killed else 'no executor was killed')
+
+
+def executors():
+    mine = os.getpid()
+    listed = subprocess.run(['ps', '-eo', 'pid,ppid,args'], capture_output=True, text=True).stdout.splitlines()[1:]
+    parents = {int(line.split()[0]): int(line.split()[1]) for line in listed}
+    found = [int(line.split()[0]) for line in listed if 'CoarseGrainedExecutorBackend' in line]
+    return [pid for pid in found if descends(pid, mine, parents)]
+
+
+def descends(pid, ancestor, parents):
+    while pid in parents:
+        if pid == ancestor:
+            return True
+        pid = parents[pid]
+    return False
+
+
+def command_line(spark):
+    """`crmq clean --engine spark` over a folder, of which one file is gzipped; what is there is not overwritten; a bad file is told of."""
+    names = ['in/a.csv', 'in/b.csv', 'in/c.csv.gz']
+    files = dict(zip(names, [contacts(300), contacts(200), gzip.compress(contacts(100))]))
+    with Case(**files) as case:
+        case.local()
+        words = ['clean', 'in', '--country', 'US', '--no-html', '--engine', 'spark', '--master', 'local-cluster[2,1,1024]', '-o', 'out']
+        done = identity.run([*words, '--partitions', '5'], case.folder)
+        if done.returncode:
+            return '', 'exit %d: %s' % (done.returncode, done.stderr.decode())
+        found = case.difference()
+        if b'WARN' in done.stderr or b'written    ' not in done.stderr:
+            found = found or 'says %r' % done.stderr.decode()
+        again = identity.run(words, case.folder)
+        if again.returncode != 2 or b'something in' not in again.stderr:
+            found = found or 'a second run says %r' % again.stderr.decode()
+        case.plan()
+        found = found or overwrites(crmq_spark.Run(spark, arguments(case.folder, [], force=True, partitions=1)), case.folder)
+    return '3 files, one gzipped', found
+
+
+def a_million(spark):
+    """A file larger than an executor's memory would allow to be held: what a task takes is bounded."""
+    rows = 1_000_000
+    with Case(**{'in.csv': contacts(rows)}) as case:
+        case.plan('--no-dedupe')
+        arguments_of = arguments(case.folder, case.files, partitions=8)
+        crmq_spark.Run(spark, arguments_of).go()
+        manifest = json.loads(identity.read(case.folder, 'out', 'manifest.json'))
+        written = json.loads(identity.read(case.folder, 'out', 'report.json'))['rows']['written']
+        peak = max(cost['peakKiB'] for cost in manifest['costs']) / 1024
+        cpu = sum(cost['cpu'] for cost in manifest['costs'])
+    found = '' if written == rows and peak < MOST_MIB else '%d written, %.0f MiB' % (written, peak)
+    return '%.0f MiB a process at most, %.0f s of CPU' % (peak, cpu), found
+
+
+#: of a process of crmq; the executor itself has 1 GiB
+MOST_MIB = 300
+
+def overwrites(run, folder):
+    """What `--force` would take away that it must not."""
+    run.refuse()
+    if 'cleaned' not in run.earlier:
+        return '--force leaves what an earlier run wrote'
+    with open(os.path.join(folder, 'out', 'mine.txt'), 'w'):
+        pass
+    try:
+        run.refuse()
+    except crmq_spark.CrmqFailed as refused:
+        return '' if 'mine.txt' in refused.said else refused.said
+    return '--force takes away what no run wrote'
+
+
+ALL = {
+    'quoted-newlines': quoted_newlines,
+    'skewed-block': skewed_block,
+    'killed-executor': killed_executor,
+    'command-line': command_line,
+    'a-million-rows': a_million,
+}
