@@ -28,22 +28,30 @@ export function writeTo(stream: NodeJS.WritableStream, data: string | Uint8Array
   });
 }
 
+type StreamName = 'stdout' | 'stderr';
+
+/** Who listens to a stream that nobody has used yet. */
+const waiting = new Map<StreamName, (error: Error) => void>();
+const inUse = new Set<StreamName>();
+
 /** Listens to the errors of a standard stream from its first use on: making one loads 4 ms of Node, which a quiet run does not need. */
-export function onStreamError(name: 'stdout' | 'stderr', listener: (error: Error) => void): void {
-  const { get, ...how } = Object.getOwnPropertyDescriptor(process, name)!;
-  if (!get || !how.configurable) {
+export function onStreamError(name: StreamName, listener: (error: Error) => void): void {
+  const property = Object.getOwnPropertyDescriptor(process, name)!;
+  if (inUse.has(name) || !property.get || !property.configurable) {
     process[name].on('error', listener);
     return;
   }
-  let stream: NodeJS.WriteStream | undefined;
-  const listened = (): NodeJS.WriteStream => {
-    if (stream === undefined) {
-      stream = get.call(process) as NodeJS.WriteStream;
-      stream.on('error', listener);
-    }
+  const isWaiting = waiting.has(name);
+  waiting.set(name, listener);
+  if (isWaiting) return;
+  const use = (): NodeJS.WriteStream => {
+    Object.defineProperty(process, name, property);
+    inUse.add(name);
+    const stream = process[name];
+    stream.on('error', waiting.get(name)!);
     return stream;
   };
-  Object.defineProperty(process, name, { ...how, get: listened });
+  Object.defineProperty(process, name, { ...property, get: use });
 }
 
 export const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EPIPE';
