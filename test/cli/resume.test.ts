@@ -6,12 +6,12 @@ import { ROOT, Sandbox } from './sandbox.ts';
 const sandbox = new Sandbox({ cold: true });
 afterAll(() => sandbox.remove());
 
-/** Some 450 kB in 30 chunks, with duplicates and records that are rejected. */
-const RECORDS = Array.from({ length: 2000 }, (_, i) =>
+/** Some 180 kB in 30 chunks, with duplicates and records that are rejected. */
+const RECORDS = Array.from({ length: 800 }, (_, i) =>
   i % 50 === 0 ? `${i},short\n` : `${i},ANN,LEE${i % 900},u${i % 900}@north.example,"${'a note '.repeat(20)}"\n`,
 ).join('');
 const INPUT = `Id,First Name,Last Name,Email,Notes\n${RECORDS}`;
-const FLAGS = '--checkpoint-bytes 1 --chunk-bytes 15000 --no-html';
+const FLAGS = '--checkpoint-bytes 1 --chunk-bytes 6000 --no-html';
 const WORK = '.a.clean.csv.crmq-work';
 const SHIM = `--require ${ROOT}bench/torture/shim.cjs`;
 

@@ -7,6 +7,8 @@ const { load } = require('../../bin/load.js');
 
 const { main } = load();
 const streams = [process.stdout, process.stderr];
+/** A run listens to them from its first use on, in their own getters. */
+const getters = ['stdout', 'stderr'].map((name) => [name, Object.getOwnPropertyDescriptor(process, name)]);
 
 /** What keeps a process alive, by kind. */
 const alive = () => process.getActiveResourcesInfo().sort().join();
@@ -25,6 +27,7 @@ process.on('message', async ({ folder, args, env, input, mark }) => {
   const before = alive();
   await main(['node', 'crmq', ...args]);
   for (const stream of streams) stream.removeAllListeners('error');
+  for (const [name, getter] of getters) Object.defineProperty(process, name, getter);
   while (alive() !== before) await nextTurn();
   for (const stream of streams) stream.write(mark);
   process.send(process.exitCode ?? 0);
