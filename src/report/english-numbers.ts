@@ -1,5 +1,5 @@
 /**
- * Numbers and dates as English writes them, without Intl: ICU takes 17 ms to load what it needs for the first number and the first date, which is more than a short
+ * Numbers, dates and lists as English writes them, without Intl: ICU takes 17 ms to load what it needs for the first number and the first date, which is more than a short
  * file takes to clean. What comes out is what Intl gives (test/report/english-numbers.test.ts); what is rare is left to it.
  */
 
@@ -36,4 +36,10 @@ export function englishDate(at: Date, isMonth: boolean): string | undefined {
   if (year < 1600 || year > 9999) return undefined;
   const month = MONTHS[at.getUTCMonth()]!;
   return isMonth ? `${month.slice(0, 3)} ${year}` : `${month} ${at.getUTCDate()}, ${year}`;
+}
+
+/** @returns `a, b, and c` */
+export function englishList(items: readonly string[]): string {
+  if (items.length < 3) return items.join(' and ');
+  return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
 }

@@ -1,5 +1,5 @@
 /** Numbers, shares, dates and money as the readers of a language write them, by Intl; of English, what is frequent without it. */
-import { ENGLISH_UNITS, englishDate, englishNumber } from './english-numbers.ts';
+import { ENGLISH_UNITS, englishDate, englishList, englishNumber } from './english-numbers.ts';
 import { formatDelta } from './numbers.ts';
 
 export interface LanguageNumbers {
@@ -82,7 +82,8 @@ export function numbersIn(locale: string): LanguageNumbers {
         value,
       );
     },
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    list: (items) =>
+      isEnglish ? englishList(items) : new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
 }
 

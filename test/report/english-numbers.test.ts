@@ -1,8 +1,10 @@
 /** English numbers and dates, written without Intl, are what Intl writes. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { englishDate, englishNumber } from '../../src/report/english-numbers.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { englishDate, englishList, englishNumber } from '../../src/report/english-numbers.ts';
+import { renderHtml } from '../../src/report/html.ts';
 import { numbersIn } from '../../src/report/language-numbers.ts';
+import { sample } from './sample.ts';
 
 const intl = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat('en', options);
 const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
@@ -93,4 +95,21 @@ describe('dates', () => {
     expect(englishDate(new Date('1582-10-04'), false)).toBeUndefined();
     expect(numbersIn('en').day('2026-02-31')).toBe('March 3, 2026');
   });
+});
+
+test('lists are written as Intl writes them', () => {
+  const list = new Intl.ListFormat('en', { type: 'conjunction' });
+  for (const items of [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b and c', 'd, e', 'f']]) {
+    expect(englishList(items)).toBe(list.format(items));
+  }
+});
+
+test('a page in English asks Intl for nothing of the kind', () => {
+  const asked = (['NumberFormat', 'DateTimeFormat', 'ListFormat', 'PluralRules'] as const).map((name) =>
+    vi.spyOn(Intl, name),
+  );
+  const { cost: _money, ...withoutMoney } = sample;
+  renderHtml(withoutMoney);
+  for (const one of asked) expect(one).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });
