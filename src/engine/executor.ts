@@ -117,10 +117,11 @@ export function threadExecutor(
 }
 
 /**
- * Megabytes. What a stage makes dies soon: a small nursery is enough, and a smaller one would promote what is about to die. What it keeps
- * is some 30 MB: the bound is far above that, and tells V8 not to let much garbage gather first.
+ * Megabytes. What a stage makes dies soon: a small nursery is enough (V8 takes a third of it for each half, which heaps.ts says too), and a
+ * smaller one would promote what is about to die. What it keeps is some 30 MB: the bound is far above that, and tells V8 not to let much
+ * garbage gather first.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 };
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 384 };
 
 /** A worker thread, which answers in the order in which it was asked. */
 class Thread {

@@ -7,10 +7,10 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Threads that start get their whole nursery at once (8 MB twice), the first thread's stays as it is, and old space is collected when garbage
+ * Threads that start get their whole nursery at once (4 MB twice), the first thread's stays as it is, and old space is collected when garbage
  * is a third of what is in use, and a nursery more.
  */
-export const BOUNDED = ['--min-semi-space-size=8', '--semi-space-growth-factor=1', '--heap-growing-percent=30'];
+export const BOUNDED = ['--min-semi-space-size=4', '--semi-space-growth-factor=1', '--heap-growing-percent=30'];
 /** As they are in a process that nobody told otherwise. */
 export const UNBOUNDED = ['--min-semi-space-size=0', '--semi-space-growth-factor=2', '--heap-growing-percent=0'];
 

@@ -28,7 +28,8 @@ export class AtomicFile implements OutputFile {
   readonly #handle: FileHandle;
   readonly #hash: Hash = createHash('sha256');
   readonly #gzip: Gzip | undefined;
-  readonly #waiting: Buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+  /** Made for the first small piece: some files are written late, or in large pieces only. */
+  #waiting: Buffer | undefined;
   #filled = 0;
   /** What the compressor made and is not written yet. */
   #zipped: Buffer[] = [];
@@ -115,12 +116,13 @@ export class AtomicFile implements OutputFile {
       await this.#store(bytes);
       return;
     }
+    this.#waiting ??= Buffer.allocUnsafeSlow(BUFFER_BYTES);
     this.#waiting.set(bytes, this.#filled);
     this.#filled += bytes.length;
   }
 
   async #flush(): Promise<void> {
-    if (this.#filled === 0) return;
+    if (this.#waiting === undefined || this.#filled === 0) return;
     const bytes = this.#waiting.subarray(0, this.#filled);
     this.#filled = 0;
     await this.#store(bytes);

@@ -8,7 +8,7 @@ const STEP = 256 * 1024;
 /** Below this the allocator does well, and a block would be mostly empty. */
 const SMALL = 64 * 1024;
 /** Blocks that wait to be used again. */
-const MOST = 16;
+const MOST = 10;
 
 export class BufferPool {
   #free: ArrayBuffer[] = [];
