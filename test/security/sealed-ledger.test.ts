@@ -181,7 +181,8 @@ describe('what is wrong is said before anything is written', () => {
 
   it('of files that are cut off, changed or gone', async () => {
     const journal = bytesOf('a.crmq/journal.bin.age');
-    for (const bad of [journal.subarray(0, -20), Buffer.from(journal).fill(7, 300, 301), Buffer.from('x')]) {
+    const changed = journal.map((byte, at) => (at === 300 ? byte ^ 1 : byte));
+    for (const bad of [journal.subarray(0, -20), changed, Buffer.from('x')]) {
       sandbox.write('a.crmq/journal.bin.age', bad);
       expect(await fails(`${COMMANDS[0]} --identity key`)).toContain('damaged or cut off');
       expect(await fails(`${APPLY} --identity key`)).toContain('journal.bin.age is not the one that the run wrote');
