@@ -92,7 +92,9 @@ def same(what, local, spark):
 
 def compare(local, spark, inputs, isCsv=True):
     manifest = json.loads(read(spark, 'manifest.json'))
-    for name, cleaned in zip(inputs, union(spark, manifest)):
+    files = union(spark, manifest)
+    same('number of cleaned files', [len(inputs)], [len(files)])
+    for name, cleaned in zip(inputs, files):
         same('cleaned ' + name, read(local, clean_name(name)), cleaned)
     ledger = os.path.join(local, 'ledger')
     for kind in ('changes', 'rejected'):

@@ -79,6 +79,9 @@ export function chainFiles(files: readonly FileAnswers[], firstRow = 1): Chained
       if (from !== to) parts.push({ from, to, firstRow: row, firstLine: head.line + lines, records });
       row += records;
     }
+    // its header, and lines that are no records, are written all the same
+    const none = { from: head.data, to: head.data, firstRow: row, firstLine: head.line, records: 0 };
+    if (done && parts.length === 0) parts.push(none);
     const lines = [...head.dropped.map((line) => ({ ...line, row: first })), ...dropped.map(footerBefore(row))];
     return { file, layout: head.layout, parts, records: row - first, dropped: done ? lines : [], ...ask };
   });

@@ -1,10 +1,10 @@
 /** Bytes on standard input → an input of a run: a part of a file, a whole file, or records that somebody pipes through. */
 import type { Layout } from '../../contract.ts';
 import { uniqueColumns } from '../../fields/columns.ts';
-import { createDecoder, type Encoding } from '../../io/encoding.ts';
 import { createCodec, type Input, openInput } from '../../io/input.ts';
 import type { Source } from '../../io/source.ts';
 import type { Part } from './part.ts';
+import { decoded } from './tail.ts';
 
 /**
  * @param source its bytes: raw ones of the range, or all of the file
@@ -38,15 +38,9 @@ export function recordsOf(name: string, layout: Layout, bytes: AsyncIterable<Uin
     sample: NO_BYTES,
     sampleIsAll: false,
     firstLine: 1,
-    records: () => decoded(bytes, layout.encoding as Encoding),
+    records: () => decoded(bytes, layout.encoding),
     read: { bytes: 0, sha256: '' },
   };
 }
 
 const NO_BYTES = new Uint8Array(0);
-
-async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
-  const decoder = createDecoder(encoding);
-  for await (const chunk of chunks) yield decoder.push(chunk);
-  yield decoder.end();
-}

@@ -7,10 +7,11 @@ import type { StageResult } from '../../engine/stage.ts';
 import { type FrameFile, FrameReader, writeFrame } from '../../engine/stage-log.ts';
 import { CrmqError } from '../../errors.ts';
 import { type Chunk, cut, type DroppedLine } from '../../io/cutter.ts';
-import { createCodec, type Input } from '../../io/input.ts';
+import type { Input } from '../../io/input.ts';
 import { isObject } from '../../io/layout-shape.ts';
 import type { StagedInput } from '../clean/staging.ts';
 import { droppedLines } from './part.ts';
+import { recordsOf } from './part-input.ts';
 
 const count = z.int().min(0);
 export const stagedPart = z.object({
@@ -77,24 +78,13 @@ export async function stagePart(task: StageTask): Promise<StagedPart> {
 }
 
 /** The input that a part was, but for its bytes: they went through the stage. */
-export function inputOf({ name, layout, head, list, dropped: before, footer }: StagedPart): Input {
-  return {
-    ...{ name, layout, list, footer, dropped: before },
-    gzip: false,
-    size: undefined,
-    encodingReason: '',
-    codec: createCodec(layout),
-    head: Uint8Array.from(Buffer.from(head, 'base64')),
-    front: NO_BYTES,
-    sample: NO_BYTES,
-    sampleIsAll: false,
-    firstLine: 1,
-    records: nothing,
-    read: { bytes: 0, sha256: '' },
-  };
-}
-
-const NO_BYTES = new Uint8Array(0);
+export const inputOf = ({ name, layout, head, list, dropped, footer }: StagedPart): Input => ({
+  ...recordsOf(name, layout, nothing()),
+  head: Uint8Array.from(Buffer.from(head, 'base64')),
+  list,
+  dropped,
+  footer,
+});
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
