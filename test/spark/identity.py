@@ -17,6 +17,8 @@ CRMQ = ['node', os.path.join(ROOT, 'bin', 'crmq.js')]
 TODAY = '1768435200'
 #: of a local ledger and of a distributed one, what is the same file
 SIDES = ['summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'expired.csv', 'plan.json']
+#: and what there is where no record was compared with another
+ALWAYS = ['summary.csv', 'plan.json']
 #: flags that have nothing to do with how records are cleaned
 LOCAL = {'--audience': 1, '--decisions': 1, '-o': 1, '--out-dir': 1, '--jobs': 1, '-q': 0}
 
@@ -90,7 +92,7 @@ def same(what, local, spark):
         raise Differs('%s differs at %s: %r is %r' % (what, at, local[at : at + 80], spark[at : at + 80]))
 
 
-def compare(local, spark, inputs, isCsv=True):
+def compare(local, spark, inputs):
     manifest = json.loads(read(spark, 'manifest.json'))
     files = union(spark, manifest)
     same('number of cleaned files', [len(inputs)], [len(files)])
@@ -99,8 +101,9 @@ def compare(local, spark, inputs, isCsv=True):
     ledger = os.path.join(local, 'ledger')
     for kind in ('changes', 'rejected'):
         same(kind, lines_of(ledger, kind), lines_of(spark, kind))
-    for name in SIDES:
-        if os.path.exists(os.path.join(spark, name)):
+    merges = os.path.exists(os.path.join(spark, 'changes.csv'))
+    for name in SIDES if merges else ALWAYS:
+        if os.path.exists(os.path.join(ledger, name)):
             same(name, read(ledger, name), read(spark, name))
     mine, other = report_of(ledger), report_of(spark)
     for key in mine:
