@@ -28,6 +28,58 @@ export function commonValues(store: Store, placeOf: (matcher: string) => SlotPla
   return found;
 }
 
+/** Hashes of values that may be common among all records, where these are some of them: what many have, some part has often. */
+export function frequentValues(
+  store: Store,
+  placeOf: (matcher: string) => SlotPlace | undefined,
+): { [matcher: string]: readonly number[] } {
+  const found: { [matcher: string]: readonly number[] } = {};
+  for (const matcher of [...LEFT_OUT, TOLD_APART]) {
+    const place = placeOf(matcher);
+    if (place) found[matcher] = [...frequent(store, place.base)].map((form) => hashOf(store, form));
+  }
+  return found;
+}
+
+/** How many of these records have each of some values, by their hashes. */
+export function countValues(
+  hashes: { readonly [matcher: string]: readonly number[] },
+  store: Store,
+  placeOf: (matcher: string) => SlotPlace | undefined,
+): { [matcher: string]: readonly number[] } {
+  const found: { [matcher: string]: readonly number[] } = {};
+  for (const [matcher, wanted] of Object.entries(hashes)) {
+    const place = placeOf(matcher);
+    const counts = new Map(wanted.map((hash) => [hash, 0]));
+    for (let record = 0; place && record < store.size; record++) {
+      const form = store.ids[record * store.width + place.base]!;
+      if (form === 0 || !store.isCandidate(record)) continue;
+      const hash = hashOf(store, form);
+      const count = counts.get(hash);
+      if (count !== undefined) counts.set(hash, count + 1);
+    }
+    found[matcher] = wanted.map((hash) => counts.get(hash)!);
+  }
+  return found;
+}
+
+/** Those that are common among so many records, by how many have them. */
+export function commonAmong(
+  records: number,
+  hashes: { readonly [matcher: string]: readonly number[] },
+  counts: { readonly [matcher: string]: readonly number[] },
+): CommonValues {
+  const least = leastOf(records);
+  const found: { [matcher: string]: readonly number[] } = {};
+  for (const [matcher, all] of Object.entries(hashes)) {
+    const common = all.filter((_, at) => counts[matcher]![at]! >= least).sort((a, b) => a - b);
+    if (common.length > 0) found[matcher] = common;
+  }
+  return found;
+}
+
+const leastOf = (records: number): number => Math.max(LEAST, records * SHARE);
+
 /**
  * Hashes of the first forms of a slot that are common, in rising order.
  * Source: Misra and Gries, "Finding repeated elements", 1982: what more than one in k has is among k - 1 counters.
@@ -43,7 +95,7 @@ function commonIn(store: Store, base: number): number[] {
     const count = counts.get(form);
     if (count !== undefined) counts.set(form, count + 1);
   }
-  const least = Math.max(LEAST, records * SHARE);
+  const least = leastOf(records);
   const common = [...counts].filter(([, count]) => count >= least);
   return common.map(([form]) => hashOf(store, form)).sort((a, b) => a - b);
 }
@@ -89,6 +141,28 @@ export function formsOf(
     }
   }
   return found;
+}
+
+/**
+ * Takes common values out of the records from one on.
+ * @param told takes by matcher the records that had one, 1 for each, where that is of interest
+ */
+export function leaveOutCommon(
+  common: CommonValues,
+  store: Store,
+  slots: readonly string[],
+  first = 0,
+  told?: Map<string, Uint8Array>,
+): void {
+  for (const matcher of LEFT_OUT) {
+    const place = store.slots[slots.indexOf(matcher)];
+    const forms = formsOf(common[matcher], store, place, first);
+    if (!place || forms.size === 0) continue;
+    const had = new Uint8Array(store.size);
+    had.set(told?.get(matcher) ?? []);
+    store.leaveOut(place, forms, first, had);
+    told?.set(matcher, had);
+  }
 }
 
 /** Forms that are remembered to be others: those that many records have are met among the first. */

@@ -7,13 +7,13 @@
 import type { AnyMatcher, CommonValues, MatchModel } from '../contract.ts';
 import { type BlockLimits, type BlockStats, LIMITS } from './blocks.ts';
 import { type Clusters, cluster } from './cluster.ts';
-import { commonValues, formsOf, LEFT_OUT, saidCommon } from './common.ts';
+import { commonValues, LEFT_OUT, leaveOutCommon, saidCommon } from './common.ts';
 import { Comparer, NOTHING, SAME } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
 import type { Decided } from './decided.ts';
 import type { Edge } from './edge.ts';
 import type { Explanation } from './explanation.ts';
-import { endOf, Gatherer, Touched } from './groups.ts';
+import { COMMON_NAME, endOf, Gatherer, Touched } from './groups.ts';
 import { copiesOf, mergesOf } from './merges.ts';
 import { type Family, familiesOf, PairFinder } from './pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
@@ -164,22 +164,13 @@ class Rounds implements Deduper {
     return comparer;
   }
 
-  /** Takes common values out of the records from one on. */
   #leaveOut(first: number): void {
-    for (const matcher of LEFT_OUT) {
-      const place = this.#store.slots[slotsOf(this.#plan).indexOf(matcher)];
-      const forms = formsOf(this.#common[matcher], this.#store, place, first);
-      if (!place || forms.size === 0) continue;
-      const had = new Uint8Array(this.#store.size);
-      had.set(this.#leftOut.get(matcher) ?? []);
-      this.#store.leaveOut(place, forms, first, had);
-      this.#leftOut.set(matcher, had);
-    }
+    leaveOutCommon(this.#common, this.#store, slotsOf(this.#plan), first, this.#leftOut);
   }
 
   resolveAgain({ rows, gone, fresh }: Aftermath): Resolution {
     const store = this.#store;
-    const touched = new Touched(rows.size * 2 * (this.#families.length + 1));
+    const touched = Touched.for(rows.size, this.#families.length);
     for (const row of rows) this.#touch(store.recordOf(row), touched);
     for (const row of gone) store.retire(store.recordOf(row));
     if (this.#decided) {
@@ -220,7 +211,7 @@ class Rounds implements Deduper {
     for (let from = 0, to = 0; from < groups.count; from = to) {
       to = endOf(groups, from);
       // in a small block all pairs are compared again, and of a very common name one more or less is all the same
-      if (to - from <= this.#limits.weakCap || to - from > COMMON) continue;
+      if (to - from <= this.#limits.weakCap || to - from > COMMON_NAME) continue;
       const isChanged = this.#isNameChanged(groups.records.subarray(from, to));
       for (let at = from; isChanged && at < to; at++) this.#touch(groups.records[at]!, touched, true);
     }
@@ -308,8 +299,6 @@ function agreementOf(comparer: Comparer, a: number, b: number): number {
   return agreement;
 }
 
-/** Records of one name from which on one more or less is all the same. */
-const COMMON = 4096;
 const skippedOf = (blocks: readonly BlockStats[]): number => blocks.reduce((sum, { skipped }) => sum + skipped, 0);
 
 /** Kept of each record in a family of blocks. */

@@ -93,6 +93,13 @@ export class Forms {
     return this.#textAt[form]!;
   }
 
+  /** The block of a text that was kept. */
+  blockAt(at: number): Uint32Array {
+    const { words, bytes } = this.#pages[at >>> PAGE_BITS]!;
+    const start = at & (PAGE - 1);
+    return words.subarray(start, start + ((BLOCK_HEAD + (bytes[start * 4]! & LENGTH) + 3) >> 2));
+  }
+
   /** The bytes among which a text is kept: those of a text of ASCII begin at `startAt`. */
   pageAt(at: number): Uint8Array {
     return this.#pages[at >>> PAGE_BITS]!.bytes;

@@ -15,6 +15,9 @@ export interface Groups {
   readonly count: number;
 }
 
+/** Records of one name from which on one more or less is all the same. */
+export const COMMON_NAME = 4096;
+
 /** Bits a key: one key in eight that was never added is taken for one that was. */
 const ROOM = 8;
 /** Binary logarithm of the least bits: a few merges bring many keys more with them, those of names that count for more now. */
@@ -30,14 +33,36 @@ export interface KeyFilter {
  * for one that was.
  */
 export class Touched implements KeyFilter {
-  readonly #bits: Uint32Array;
+  readonly #bits: Uint32Array<ArrayBuffer>;
   readonly #mask: number;
 
-  /** @param keys how many will be added, about */
-  constructor(keys: number) {
-    const size = 2 ** Math.min(26, Math.max(LEAST_BITS, Math.ceil(Math.log2(keys * ROOM))));
+  /** @param size bits, a power of two */
+  private constructor(size: number) {
     this.#bits = new Uint32Array(size / 32);
     this.#mask = size - 1;
+  }
+
+  /** For so many rows that were merged, in so many families of blocks. */
+  static for(rows: number, families: number): Touched {
+    const keys = rows * 2 * (families + 1);
+    return new Touched(2 ** Math.min(26, Math.max(LEAST_BITS, Math.ceil(Math.log2(keys * ROOM)))));
+  }
+
+  /** As large as others, of so many bytes. */
+  static sized(bytes: number): Touched {
+    return new Touched(bytes * 8);
+  }
+
+  /** The bits, for `merge` of another one for as many rows. */
+  get bytes(): Uint8Array {
+    return new Uint8Array(this.#bits.buffer);
+  }
+
+  /** Takes over what was met elsewhere. */
+  merge(bytes: Uint8Array): void {
+    const own = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+    const words = new Uint32Array(own.buffer, own.byteOffset, own.length / 4);
+    for (let at = 0; at < words.length; at++) this.#bits[at]! |= words[at]!;
   }
 
   add(family: number, key: number): void {

@@ -5,49 +5,44 @@
  * Memory: one entry for each distinct vector.
  */
 
-import type { PairRuns } from './pair-buffer.ts';
 import { WIDE } from './plan.ts';
+import type { Sample } from './sampled.ts';
 import type { Scorer } from './scorer.ts';
-import type { Store } from './store.ts';
+
 import type { Observed, Pattern } from './train.ts';
 
-/** Candidate pairs that are looked at; of more, one in so many. */
-const CANDIDATES = 50_000;
 /** Random pairs; of a small file more, as one that is met by chance weighs more there. */
 const RANDOM = 25_000;
 const RANDOM_OF_FEW = 100_000;
 /** Names from this many records on are told apart by whole bits only. */
 const FEW = 16;
 
-export function observe(runs: PairRuns, scorer: Scorer, store: Store, seed: number): Observed {
-  const { starts, seconds } = runs;
-  const scale = Math.max(1, Math.ceil(seconds.length / CANDIDATES));
-  const candidates = new Patterns(scorer);
-  let next = scale >> 1;
-  for (let a = 0; a + 2 < starts.length; a++) {
-    const end = starts[a + 1]!;
-    for (; next < end; next += scale) candidates.add(a, seconds[next]!);
-  }
-  const records: number[] = [];
-  for (let record = 0; record < store.size; record++) if (store.isCandidate(record)) records.push(record);
-  return {
-    records: records.length,
-    candidates: candidates.all(),
-    scale,
-    random: randomPairs(records, records.length <= WIDE ? RANDOM_OF_FEW : RANDOM, seed, scorer),
-  };
+/** Records that stand for themselves, by their places in canonical order. */
+export interface Drawn {
+  readonly count: number;
+  recordAt(place: number): number;
 }
 
-function randomPairs(records: readonly number[], most: number, seed: number, scorer: Scorer): Pattern[] {
-  const patterns = new Patterns(scorer);
-  const random = generator(seed);
-  const all = (records.length * (records.length - 1)) / 2;
-  for (let left = Math.min(most, all); left > 0; left--) {
-    const a = records[Math.floor(random() * records.length)]!;
-    const b = records[Math.floor(random() * records.length)]!;
-    if (a !== b) patterns.add(Math.min(a, b), Math.max(a, b));
+export function observe({ first, second, scale }: Sample, drawn: Drawn, scorer: Scorer, seed: number): Observed {
+  const candidates = new Patterns(scorer);
+  for (let at = 0; at < first.length; at++) candidates.add(first[at]!, second[at]!);
+  const random = new Patterns(scorer);
+  for (const [x, y] of drawPairs(drawn.count, seed)) {
+    const [a, b] = [drawn.recordAt(x), drawn.recordAt(y)];
+    random.add(Math.min(a, b), Math.max(a, b));
   }
-  return patterns.all();
+  return { records: drawn.count, candidates: candidates.all(), scale, random: random.all() };
+}
+
+/** The random pairs of so many records, by their places. */
+export function* drawPairs(count: number, seed: number): Generator<readonly [number, number]> {
+  const random = generator(seed);
+  const most = count <= WIDE ? RANDOM_OF_FEW : RANDOM;
+  for (let left = Math.min(most, (count * (count - 1)) / 2); left > 0; left--) {
+    const x = Math.floor(random() * count);
+    const y = Math.floor(random() * count);
+    if (x !== y) yield [x, y];
+  }
 }
 
 /** Numbers from 0 to 1 that follow from a seed. Source: mulberry32, T. Ettinger. */

@@ -19,16 +19,18 @@ export class PairBuffer {
   #first = new Uint32Array(LEAST);
   #second = new Uint32Array(LEAST);
   #count = 0;
+  /** Whether none was passed on yet. */
+  #isAll = true;
 
   /** Pairs that were passed on. */
   passed = 0;
-  readonly #pass: (pairs: PairRuns) => void;
+  readonly #pass: (pairs: PairRuns, isAll: boolean) => void;
 
   /**
    * @param records numbers of records are below this
-   * @param pass called with all pairs when there are too many, and at the end; a pair is there again only where it came again
+   * @param pass called with the pairs when there are too many, and at the end; a pair is there again only where it came again
    */
-  constructor(records: number, pass: (pairs: PairRuns) => void) {
+  constructor(records: number, pass: (pairs: PairRuns, isAll: boolean) => void) {
     this.#records = records;
     this.#most = Math.max(MOST, records * 4);
     this.#pass = pass;
@@ -47,13 +49,14 @@ export class PairBuffer {
     const pairs = this.#sorted();
     this.#count = 0;
     this.#first = this.#second = new Uint32Array(0);
-    this.#pass(pairs);
+    this.#pass(pairs, this.#isAll);
   }
 
   #empty(): void {
     const pairs = this.#sorted();
     this.#count = 0;
-    this.#pass(pairs);
+    this.#isAll = false;
+    this.#pass(pairs, false);
   }
 
   #sorted(): PairRuns {

@@ -11,13 +11,14 @@ import type { Comparer } from './comparer.ts';
 import type { Edge } from './edge.ts';
 import { Gatherer, type Groups, type KeyFilter, ownCopy } from './groups.ts';
 import { comparisonsOf, publishedModel, Weights } from './model.ts';
-import { observe } from './observe.ts';
+import { type Drawn, observe } from './observe.ts';
 import { PairBuffer, type PairRuns } from './pair-buffer.ts';
 import { type Block, blocksOf, type DedupePlan, type Mode, modeOf, slotsOf, variantsOf, WIDE } from './plan.ts';
 import { RecordKeys } from './record-keys.ts';
 import { Refinements } from './refinements.ts';
 import { CompanyScorer } from './score-company.ts';
 import { PersonScorer } from './score-person.ts';
+import { LeastPairs, limitOf, type Sample } from './sampled.ts';
 import type { Scorer } from './scorer.ts';
 import { SHARED, Sharing } from './sharing.ts';
 import type { Store } from './store.ts';
@@ -89,17 +90,63 @@ export class PairFinder {
 
   /** All pairs; with `only`, those that share one of its keys. */
   find(only?: KeyFilter): Pairs {
+    return this.#find(() => this.#count(only), only);
+  }
+
+  /**
+   * Pairs of some blocks, where it was counted elsewhere who shares what.
+   * @param tell puts in what was counted
+   * @param met takes the pairs that are weighed
+   */
+  findTold(only: KeyFilter, tell: (sharing: Sharing) => void, met: (pairs: PairRuns) => void): Pairs {
+    const told = (): Map<number, Groups> => {
+      tell(this.#sharing);
+      return new Map();
+    };
+    return this.#find(told, only, met);
+  }
+
+  /** Counts who shares what, in some blocks, and answers what was counted. */
+  countShared(only: KeyFilter): { readonly sharing: Sharing; readonly groups: ReadonlyMap<number, Groups> } {
+    this.#sharing.begin();
+    return { sharing: this.#sharing, groups: this.#count(only) };
+  }
+
+  /** Gets ready to weigh single pairs, by what was counted elsewhere. */
+  prepare(tell: (sharing: Sharing) => void): void {
+    this.#sharing.begin();
+    this.#scorer.begin();
+    tell(this.#sharing);
+  }
+
+  /** Groups of the records that share a key of a family. */
+  groupsOf(family: number, only: KeyFilter): Groups {
+    return new Gatherer(this.#comparer.store).groupsOf(this.#families[family]!.keysOf, family, only);
+  }
+
+  /** What training looks at among the pairs of some blocks; of all of them where nothing else is said. */
+  sample(limit: number, only?: KeyFilter): LeastPairs {
+    const least = new LeastPairs(limit);
+    const { store } = this.#comparer;
+    const pairs = new PairBuffer(store.size, (runs) => least.addAll(runs, store));
+    this.#addPairs(pairs, only, new Map());
+    pairs.drain();
+    return least;
+  }
+
+  #find(count: () => Map<number, Groups>, only?: KeyFilter, met?: (pairs: PairRuns) => void): Pairs {
     const { store } = this.#comparer;
     let edges: Edge[] = [];
     const reasonOf = rememberTexts();
-    const pairs = new PairBuffer(store.size, (runs) => {
-      this.#train(runs);
+    const pairs = new PairBuffer(store.size, (runs, isAll) => {
+      this.#train(runs, isAll);
+      met?.(runs);
       const found = weighAll(runs, this.#scorer, reasonOf, this.#weighed, this.#sharing.round);
       edges = edges.length === 0 ? found : edges.concat(found);
     });
     this.#sharing.begin();
     this.#scorer.begin();
-    const blocks = this.#addPairs(pairs, only);
+    const blocks = this.#addPairs(pairs, only, count());
     pairs.drain();
     return { edges: withoutTwins(edges), weighed: pairs.passed, blocks };
   }
@@ -120,21 +167,34 @@ export class PairFinder {
     return this.#scorer;
   }
 
-  /** Finds the weights, once for all rounds. Where there are more pairs than can be held, by the first of them, of the strongest blocks. */
-  #train(runs: PairRuns): void {
+  /** Finds the weights, once for all rounds. @param isAll whether there are no other pairs */
+  #train(runs: PairRuns, isAll: boolean): void {
     if (this.#model) return;
-    const comparisons = comparisonsOf(this.#mode);
     const { store } = this.#comparer;
     const isWide = store.size <= WIDE;
-    const found = Object.keys(this.#common).length > 0 ? { isWide, common: this.#common } : { isWide };
-    this.#model = { ...publishedModel(this.#mode), ...found };
-    if (runs.seconds.length < LEAST_MATCHES) return;
-    const learn = (): MatchModel | undefined => {
-      const observed = observe(runs, this.#scorer, store, this.#seed);
-      return train(observed, comparisons, this.#mode === 'company' ? 1 : 2);
-    };
+    this.#model = published(this.#mode, isWide, this.#common);
+    const records: number[] = [];
+    for (let record = 0; record < store.size; record++) if (store.isCandidate(record)) records.push(record);
+    const limit = limitOf(records.length);
+    const least = isAll ? new LeastPairs(limit) : this.sample(limit);
+    if (isAll) least.addAll(runs, store);
+    this.learn(least.take(), { count: records.length, recordAt: (place) => records[place]! }, this.#model);
+  }
+
+  /**
+   * Learns the weights from a sample.
+   * @param before what holds where there is too little to learn from, and what is known of the file besides
+   */
+  learn(sample: Sample, drawn: Drawn, before: MatchModel): MatchModel {
+    this.#model = before;
+    if (sample.first.length < LEAST_MATCHES) return before;
+    const found = before.common ? { isWide: before.isWide, common: before.common } : { isWide: before.isWide };
+    const comparisons = comparisonsOf(this.#mode);
+    const halves = this.#mode === 'company' ? 1 : 2;
+    const learn = (): MatchModel | undefined =>
+      train(observe(sample, drawn, this.#scorer, this.#seed), comparisons, halves);
     let trained = learn();
-    if (!trained) return;
+    if (!trained) return before;
     this.#use(trained);
     // without families more is looked at, and seen
     if (this.#mode === 'person' && !trained.noise.families) {
@@ -142,6 +202,7 @@ export class PairFinder {
       this.#use(trained);
     }
     this.#model = { ...trained, ...found };
+    return this.#model;
   }
 
   #use(model: MatchModel): void {
@@ -150,9 +211,12 @@ export class PairFinder {
     this.#sharing.bitsOfName = (records) => this.weights.ofName(records);
   }
 
-  #addPairs(pairs: PairBuffer, only: KeyFilter | undefined): BlockStats[] {
+  #count(only: KeyFilter | undefined): Map<number, Groups> {
+    return count(this.#families, new Gatherer(this.#comparer.store), this.#sharing, only);
+  }
+
+  #addPairs(pairs: PairBuffer, only: KeyFilter | undefined, shared: Map<number, Groups>): BlockStats[] {
     const gatherer = new Gatherer(this.#comparer.store);
-    const shared = count(this.#families, gatherer, this.#sharing, only);
     const order = orderOf(this.#comparer, this.#names, this.#refinements);
     return this.#families.map(({ block, keysOf }, at) => {
       const groups = shared.get(at) ?? gatherer.groupsOf(keysOf, at, only);
@@ -162,6 +226,11 @@ export class PairFinder {
       return stats;
     });
   }
+}
+
+/** The published weights, with what is known of a file. */
+export function published(mode: Mode, isWide: boolean, common: CommonValues): MatchModel {
+  return { ...publishedModel(mode), isWide, ...(Object.keys(common).length > 0 ? { common } : {}) };
 }
 
 /** The edges among pairs, by rising numbers. */

@@ -18,7 +18,7 @@ const MANY = 8;
 const LOOKED_AT = 400;
 
 export const SHARED: readonly Shared[] = ['email', 'phone', 'web-domain'];
-type Shared = 'email' | 'phone' | 'web-domain';
+export type Shared = 'email' | 'phone' | 'web-domain';
 
 /** Rounds that are told apart. */
 const ROUNDS = 0xffff;
@@ -99,6 +99,22 @@ export class Sharing {
   isKin(matcher: Shared, form: number): boolean {
     const { keyAt, keys } = this.#comparer.store.forms;
     return this.#kin.get(matcher)!.has(keys[keyAt[form]!]!);
+  }
+
+  /** Takes over what was counted elsewhere of a value, by its key. */
+  tellNames(matcher: Shared, key: number, names: number, isKin: boolean): void {
+    if (names > 1) this.#names.get(matcher)!.set(key, names);
+    if (isKin) this.#kin.get(matcher)!.add(key);
+  }
+
+  /** Takes over how many records have the name of this one. */
+  tellRecords(record: number, count: number): void {
+    this.#recordsOfName[record] = count;
+  }
+
+  /** What was counted of a value, by its key. */
+  countedOf(matcher: Shared, key: number): { readonly names: number; readonly isKin: boolean } {
+    return { names: this.#names.get(matcher)!.get(key) ?? 1, isKin: this.#kin.get(matcher)!.has(key) };
   }
 
   /** Counts the names in blocks of one value. */

@@ -175,6 +175,20 @@ export class Store {
     return at === 0 ? 0 : this.forms.hashAt(at);
   }
 
+  /** Where the text of the record id is kept, 0 where there is none. */
+  idPlaceOf(record: number): number {
+    return this.#heads[record * HEAD + ID]!;
+  }
+
+  /** The halves of the hash of all cells. */
+  hiOf(record: number): number {
+    return this.#heads[record * HEAD + HI]!;
+  }
+
+  loOf(record: number): number {
+    return this.#heads[record * HEAD + LO]!;
+  }
+
   /** The texts of a record. */
   profile(record: number): Profile {
     const forms = this.slots.map(({ base, width }) => {
@@ -230,10 +244,10 @@ export class Store {
     for (let at = before; at < this.#count; at++) {
       if (!this.isCandidate(at)) continue;
       fresh.set(this.#hash(at), at);
-      filter[this.#lo(at) & 0xffff] = 1;
+      filter[this.loOf(at) & 0xffff] = 1;
     }
     for (let old = 0; old < before; old++) {
-      if (filter[this.#lo(old) & 0xffff] === 0 || this.isGone(old)) continue;
+      if (filter[this.loOf(old) & 0xffff] === 0 || this.isGone(old)) continue;
       const at = fresh.get(this.#hash(old));
       if (at === undefined) continue;
       // the one that was there first stays the first
@@ -245,11 +259,7 @@ export class Store {
 
   /** 53 bits of the hash of all cells. */
   #hash(record: number): number {
-    return (this.#heads[record * HEAD + HI]! & 0x1fffff) * 0x1_0000_0000 + this.#lo(record);
-  }
-
-  #lo(record: number): number {
-    return this.#heads[record * HEAD + LO]!;
+    return (this.#heads[record * HEAD + HI]! & 0x1fffff) * 0x1_0000_0000 + this.loOf(record);
   }
 
   #isEqual(a: number, b: number): boolean {

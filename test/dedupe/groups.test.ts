@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { Touched } from '../../src/dedupe/groups.ts';
 
 it('a round of few merges looks at hardly anything that they did not touch', () => {
-  const touched = new Touched(40);
+  const touched = Touched.for(20, 0);
   // names that count for more now bring far more keys with them than the records that were merged
   for (let key = 1; key <= 2_000; key++) touched.add(key % 12, Math.imul(key, 0x2c1b3c6d) >>> 0);
   let others = 0;

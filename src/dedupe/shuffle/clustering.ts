@@ -1,0 +1,63 @@
+/** Clusters of the components, each in one place with all of its records and edges. */
+import { cluster } from '../cluster.ts';
+import type { Edge } from '../edge.ts';
+import { copiesOf, mergesOf } from '../merges.ts';
+import { reviewsOf } from '../reviews.ts';
+import { nodeOf } from './deal.ts';
+import { Gathered } from './gathered.ts';
+import { Lines, linesOf, Passengers, wordsIn } from './pointers.ts';
+import type { Step } from './step.ts';
+import type { EdgeLine } from './weighing.ts';
+
+/** Members of a merged cluster by rising rows: row, first half of the hash, score, why. */
+export type MergeLine = readonly (readonly [row: number, hi: number, score: number, why: string])[];
+/** A pair for review: rows, score, why. */
+export type ReviewLine = readonly [first: number, second: number, score: number, why: string];
+
+/** At homes: sends records to where their components are. */
+export const gather: Step = ({ work, known, of, read, emit }) => {
+  const here = new Gathered(work, known.model, read('homes'));
+  const passengers = new Passengers();
+  for (const words of wordsIn(read('labels'))) {
+    for (let at = 0; at < words.length; at += 2) {
+      passengers.add(nodeOf(words[at + 1]!, of), here.recordOf(words[at]!)!);
+    }
+  }
+  here.send(passengers.byPartition, (to, bytes) => emit('members', to, bytes));
+  return null;
+};
+
+/** Where components are: sends merged clusters and pairs for review to whoever merges. */
+export const clusters: Step = ({ work, known, read, emit }) => {
+  const here = new Gathered(work, known.model, read('members'));
+  const { store } = here;
+  const ids: (Edge & { readonly id: number })[] = [];
+  const weighed: Edge[] = [];
+  for (const text of linesOf(read('component-edges'))) {
+    const [rowA, , rowB, , score, decision, why, isHalf, id] = JSON.parse(text) as EdgeLine;
+    const [a, b] = [here.recordOf(rowA)!, here.recordOf(rowB)!];
+    const edge: Edge = isHalf === 1 ? { a, b, score, decision, why, isHalf: true } : { a, b, score, decision, why };
+    if (id === 0) weighed.push(edge);
+    else ids.push({ ...edge, id });
+  }
+  weighed.sort((x, y) => x.a - y.a || x.b - y.b);
+  ids.sort((x, y) => x.id - y.id || x.b - y.b || x.a - y.a);
+  const found = cluster(store.size, [...ids, ...weighed], (a, b) => here.contradictions.between(a, b));
+  const lines = new Lines();
+  for (const members of mergesOf(store, found, copiesOf(store))) {
+    const line: MergeLine = members.map(({ row: rank, score, why }) => {
+      const row = here.rowAt(rank);
+      return [row, store.hiOf(here.recordOf(row)!), score, why];
+    });
+    lines.add(0, line);
+  }
+  lines.send((to, bytes) => emit('merges', to, bytes));
+  const asked = new Lines();
+  const { count, first, second, scores, whys } = reviewsOf(found, weighed, (record) => here.rowOf(record));
+  for (let at = 0; at < count; at++) {
+    const line: ReviewLine = [first[at]!, second[at]!, scores[at]!, whys[at]!];
+    asked.add(0, line);
+  }
+  asked.send((to, bytes) => emit('reviews', to, bytes));
+  return null;
+};

@@ -1,0 +1,176 @@
+/**
+ * Matching, round by round, by whatever engine can send bytes from task to task. Nothing of the size of the data is here: a few numbers a
+ * partition, and the weights.
+ */
+import type { Json, MatchModel } from '../../contract.ts';
+import type { BlockStats } from '../blocks.ts';
+import { commonAmong } from '../common.ts';
+import { published } from '../pairs.ts';
+import { type DedupePlan, modeOf, WIDE } from '../plan.ts';
+import type { DedupeStats } from '../resolution.ts';
+import type { Engine, Known, ValueHashes } from './step.ts';
+
+interface Census {
+  readonly records: number;
+  readonly candidates: number;
+  readonly bytes: number;
+  readonly frequent: ValueHashes;
+}
+
+/** What is known of a round besides its clusters; ids of several records, and numbers of clusters, are where those are. */
+export type RoundStats = Omit<DedupeStats, 'merged' | 'review' | 'sharedIds'>;
+
+export class Director {
+  readonly #plan: DedupePlan;
+  readonly #engine: Engine;
+  #known: Known;
+
+  /** The features of all records are on the channel `homes`. */
+  constructor(plan: DedupePlan, engine: Engine) {
+    const model = plan.model ?? published(modeOf(plan), false, {});
+    this.#plan = plan;
+    this.#engine = engine;
+    this.#known = { round: 1, families: 0, census: [], frequent: {}, model, touchedRows: 0 };
+  }
+
+  /** By what pairs are weighed. */
+  get model(): MatchModel {
+    return this.#known.model;
+  }
+
+  /** The first round: merged clusters on the channel `merges`, pairs for review on `reviews`, ids of several records on `shared-ids`. */
+  async first(): Promise<RoundStats> {
+    const answers = (await this.#run('census', ['homes'], [])) as unknown as Census[];
+    const total = (of: (census: Census) => number): number => answers.reduce((sum, one) => sum + of(one), 0);
+    const records = total((one) => one.records);
+    this.#know({ census: answers.map((one) => ({ records: one.records, candidates: one.candidates })) });
+    if (!this.#plan.model) {
+      const common = await this.#common(answers, total((one) => one.candidates)); // biome-ignore format: one thing
+      this.#know({ model: published(modeOf(this.#plan), records <= WIDE, common) });
+    }
+    const copies = await this.#count();
+    if (!this.#plan.model) await this.#train();
+    const { blocks, pairs } = await this.#match();
+    const sum = (of: (stats: BlockStats) => number): number => blocks.reduce((all, stats) => all + of(stats), 0);
+    return {
+      records,
+      keys: sum(({ keys }) => keys),
+      pairs,
+      skipped: sum(({ skipped }) => skipped),
+      blocks,
+      exactCopies: copies,
+      bytesPerRecord: Math.round(total((one) => one.bytes) / Math.max(1, records)),
+    };
+  }
+
+  /**
+   * A later round: on the channel `left` are the rows of the clusters that were merged and whether their records are gone, on `fresh` the
+   * records that came of it.
+   * @param rows how many rows that were
+   */
+  async again(rows: number): Promise<void> {
+    this.#know({ round: this.#known.round + 1, touchedRows: rows });
+    await this.#run('touch', ['homes', 'left', 'fresh'], ['homes', 'bits']);
+    await this.#run('join-touched', ['bits'], ['touched'], { alone: true });
+    if (modeOf(this.#plan) === 'person') {
+      await this.#run('ask-names', ['homes'], ['named'], { all: ['touched'] });
+      await this.#run('touch-names', ['named'], ['strong'], { all: ['touched'] });
+      await this.#run('touch-strong', ['homes', 'strong'], ['bits']);
+      await this.#run('add-touched', ['bits', 'touched'], ['touched'], { alone: true });
+    }
+    await this.#count();
+    await this.#match();
+  }
+
+  async #common(answers: readonly Census[], candidates: number): Promise<NonNullable<MatchModel['common']>> {
+    if (modeOf(this.#plan) !== 'person') return {};
+    const frequent: { [matcher: string]: readonly number[] } = {};
+    for (const matcher of new Set(answers.flatMap((one) => Object.keys(one.frequent)))) {
+      frequent[matcher] = [...new Set(answers.flatMap((one) => one.frequent[matcher] ?? []))].sort((a, b) => a - b);
+    }
+    this.#know({ frequent });
+    const counted = (await this.#run('count-frequent', ['homes'], [])) as unknown as ValueHashes[];
+    const counts = Object.fromEntries(
+      Object.entries(frequent).map(([matcher, hashes]) => [
+        matcher,
+        hashes.map((_, at) => counted.reduce((sum, one) => sum + one[matcher]![at]!, 0)),
+      ]),
+    );
+    this.#know({ frequent: {} });
+    return commonAmong(candidates, frequent, counts);
+  }
+
+  /** Answers how many records are copies of others. */
+  async #count(): Promise<number> {
+    const all = this.#isFirst ? {} : { all: ['touched'] };
+    const answers = await this.#run('spread', ['homes'], ['shared', 'copies'], all);
+    const told = answers as unknown as { readonly copies: number; readonly families: number }[];
+    if (this.#isFirst) this.#know({ families: Math.max(...told.map(({ families }) => families)) });
+    await this.#run('count', ['shared'], ['counts'], all);
+    await this.#run('annotate', ['homes', 'counts'], ['homes', 'blocks'], all);
+    return told.reduce((sum, { copies }) => sum + copies, 0);
+  }
+
+  async #train(): Promise<void> {
+    await this.#run('sample', ['blocks'], ['sampled']);
+    const [drawn] = await this.#run('draw', ['sampled'], ['asked', 'chosen'], { alone: true });
+    this.#know({ sample: drawn as unknown as { scale: number } });
+    await this.#run('fetch', ['homes', 'asked'], ['fetched', 'drawn']);
+    const [model] = await this.#run('learn', ['fetched', 'drawn', 'chosen'], [], { alone: true });
+    this.#know({ model: model as unknown as MatchModel });
+  }
+
+  async #match(): Promise<{ blocks: BlockStats[]; pairs: number }> {
+    const all = this.#isFirst ? {} : { all: ['touched'] };
+    const weighed = await this.#run('weigh', ['blocks'], ['weighed', 'edges', 'shared-ids'], all);
+    const linked = await this.#run('link', ['weighed', 'edges', 'copies'], ['links', 'nodes', 'kept']);
+    for (let before = -1, sum = 0; sum !== before; ) {
+      before = sum;
+      await this.#run('large-star', ['links'], ['stars']);
+      const sums = await this.#run('small-star', ['stars'], ['links']);
+      sum = (sums as unknown as { sum: number }[]).reduce((all, one) => (all + one.sum) % 2 ** 48, 1);
+    }
+    await this.#run('label', ['links', 'nodes', 'kept'], ['labels', 'component-edges']);
+    await this.#run('gather', ['homes', 'labels'], ['members']);
+    await this.#run('clusters', ['members', 'component-edges'], ['merges', 'reviews']);
+    return {
+      blocks: joined((weighed as unknown as { blocks: BlockStats[] }[]).map(({ blocks }) => blocks)),
+      pairs: (linked as unknown as { pairs: number }[]).reduce((sum, { pairs }) => sum + pairs, 0),
+    };
+  }
+
+  get #isFirst(): boolean {
+    return this.#known.round === 1;
+  }
+
+  #know(more: Partial<Known>): void {
+    this.#known = { ...this.#known, ...more };
+  }
+
+  #run(
+    step: string,
+    reads: readonly string[],
+    writes: readonly string[],
+    more: { readonly all?: readonly string[]; readonly alone?: boolean } = {},
+  ): Promise<readonly Json[]> {
+    return this.#engine({ step, known: this.#known, reads, writes, ...more });
+  }
+}
+
+/** What families of blocks came to in all partitions; one without records has none. */
+function joined(all: readonly (readonly BlockStats[])[]): BlockStats[] {
+  const found = new Map<string, BlockStats>();
+  for (const some of all) {
+    for (const { family, keys, pairs, skipped, largest } of some) {
+      const known = found.get(family) ?? { family, keys: 0, pairs: 0, skipped: 0, largest: 0 };
+      found.set(family, {
+        family,
+        keys: known.keys + keys,
+        pairs: known.pairs + pairs,
+        skipped: known.skipped + skipped,
+        largest: Math.max(known.largest, largest),
+      });
+    }
+  }
+  return [...found.values()];
+}

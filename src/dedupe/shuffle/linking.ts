@@ -1,0 +1,124 @@
+/**
+ * Which records are tied to each other, through whatever chain: connected components, by rows, in steps that each look at the neighbours
+ * of one row. The number of steps grows with the logarithm of the longest chain.
+ *
+ * Source: Kiveris et al., "Connected Components in MapReduce and Beyond", 2014 (large-star and small-star).
+ */
+import { join } from '../hash.ts';
+import { homeOf, nodeOf } from './deal.ts';
+import { Lines, linesOf, Pointers, wordsIn } from './pointers.ts';
+import type { Step } from './step.ts';
+import type { EdgeLine } from './weighing.ts';
+
+/** Where rows are linked: each edge once. Answers how many pairs were weighed. */
+export const link: Step = ({ partition, of, read, emit }) => {
+  const links = new Pointers(2);
+  const nodes = new Pointers(2);
+  const kept = new Lines();
+  const tie = (rowA: number, hiA: number, rowB: number, hiB: number): void => {
+    links.add(nodeOf(rowA, of), rowA, rowB);
+    links.add(nodeOf(rowB, of), rowB, rowA);
+    nodes.add(nodeOf(rowA, of), rowA, hiA);
+    nodes.add(nodeOf(rowB, of), rowB, hiB);
+  };
+  for (const text of new Set(linesOf(read('edges')))) {
+    const [rowA, hiA, rowB, hiB] = JSON.parse(text) as EdgeLine;
+    tie(rowA, hiA, rowB, hiB);
+    kept.add(partition, JSON.parse(text));
+  }
+  for (const words of wordsIn(read('copies'))) {
+    for (let at = 0; at < words.length; at += 4) tie(words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!);
+  }
+  links.send((to, bytes) => emit('links', to, bytes));
+  nodes.send((to, bytes) => emit('nodes', to, bytes));
+  kept.send((to, bytes) => emit('kept', to, bytes));
+  return { pairs: countPairs(read('weighed')) };
+};
+
+/** Pairs, each once. */
+function countPairs(blobs: readonly Uint8Array[]): number {
+  const words = [...wordsIn(blobs)];
+  const pairs = new Float64Array(words.reduce((sum, { length }) => sum + length / 2, 0));
+  let count = 0;
+  for (const some of words) {
+    // pairs that cannot be told apart in the 53 bits of a double are too many rows for any disk
+    for (let at = 0; at < some.length; at += 2) pairs[count++] = some[at]! * 2 ** 26 + (some[at + 1]! % 2 ** 26);
+  }
+  pairs.sort();
+  return pairs.reduce((sum, pair, at) => (at === 0 || pair !== pairs[at - 1] ? sum + 1 : sum), 0);
+}
+
+/** The neighbours of each row, each once. */
+function neighboursIn(blobs: readonly Uint8Array[]): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  for (const words of wordsIn(blobs)) {
+    for (let at = 0; at < words.length; at += 2) {
+      const [row, other] = [words[at]!, words[at + 1]!];
+      const all = found.get(row);
+      if (all) all.add(other);
+      else found.set(row, new Set([other]));
+    }
+  }
+  return found;
+}
+
+const least = (rows: Iterable<number>, first: number): number => {
+  let found = first;
+  for (const row of rows) if (row < found) found = row;
+  return found;
+};
+
+/** Ties all larger neighbours of a row to the least one. */
+export const largeStar: Step = ({ of, read, emit }) => {
+  const stars = new Pointers(2);
+  for (const [row, all] of neighboursIn(read('links'))) {
+    const first = least(all, row);
+    for (const other of all) if (other > row) stars.add(nodeOf(other, of), other, first);
+  }
+  stars.send((to, bytes) => emit('stars', to, bytes));
+  return null;
+};
+
+/** Ties a row and its smaller neighbours to the least of them. Answers a sum that stays the same once nothing changes any more. */
+export const smallStar: Step = ({ of, read, emit }) => {
+  const links = new Pointers(2);
+  const tie = (row: number, first: number): void => {
+    links.add(nodeOf(row, of), row, first);
+    links.add(nodeOf(first, of), first, row);
+  };
+  let sum = 0;
+  for (const [row, all] of neighboursIn(read('stars'))) {
+    const first = least(all, row);
+    for (const other of all) {
+      sum = (sum + join(row, other)) % 2 ** 48;
+      if (other !== first) tie(other, first);
+    }
+    tie(row, first);
+  }
+  links.send((to, bytes) => emit('links', to, bytes));
+  return { sum };
+};
+
+/** Tells homes which component a record is in, by its first row, and sends the edges there. */
+export const label: Step = ({ of, read, emit }) => {
+  const labels = new Pointers(2);
+  const edges = new Lines();
+  const links = neighboursIn(read('links'));
+  const rootOf = (row: number): number => least(links.get(row) ?? [], row);
+  const told = new Set<number>();
+  for (const words of wordsIn(read('nodes'))) {
+    for (let at = 0; at < words.length; at += 2) {
+      const [row, hi] = [words[at]!, words[at + 1]!];
+      if (told.has(row)) continue;
+      told.add(row);
+      labels.add(homeOf(hi, of), row, rootOf(row));
+    }
+  }
+  for (const text of linesOf(read('kept'))) {
+    const line = JSON.parse(text) as EdgeLine;
+    edges.add(nodeOf(rootOf(line[0]), of), line);
+  }
+  labels.send((to, bytes) => emit('labels', to, bytes));
+  edges.send((to, bytes) => emit('component-edges', to, bytes));
+  return null;
+};

@@ -1,0 +1,60 @@
+/** Lines of a few numbers each, as they are sent from partition to partition. */
+export class Pointers {
+  readonly #width: number;
+  readonly #byTarget = new Map<number, number[]>();
+
+  /** @param width numbers of a line, of 32 bits each */
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  add(partition: number, ...line: number[]): void {
+    if (line.length !== this.#width) throw new Error('a line of another width');
+    const lines = this.#byTarget.get(partition);
+    if (lines) for (const number of line) lines.push(number);
+    else this.#byTarget.set(partition, line);
+  }
+
+  send(emit: (partition: number, bytes: Uint8Array) => void): void {
+    for (const [partition, lines] of this.#byTarget) emit(partition, new Uint8Array(Uint32Array.from(lines).buffer));
+    this.#byTarget.clear();
+  }
+}
+
+/** All numbers in these bytes. */
+export function* wordsIn(blobs: readonly Uint8Array[]): Generator<Uint32Array> {
+  for (const blob of blobs) {
+    const own = blob.byteOffset % 4 === 0 ? blob : Uint8Array.from(blob);
+    yield new Uint32Array(own.buffer, own.byteOffset, own.length / 4);
+  }
+}
+
+/** Lists of records by partition, each record once a partition where it is added for one after the other. */
+export class Passengers {
+  readonly byPartition = new Map<number, number[]>();
+
+  add(partition: number, record: number): void {
+    const records = this.byPartition.get(partition);
+    if (!records) this.byPartition.set(partition, [record]);
+    else if (records.at(-1) !== record) records.push(record);
+  }
+}
+
+export const linesOf = (blobs: readonly Uint8Array[]): string[] =>
+  blobs.flatMap((blob) => Buffer.from(blob).toString().split('\n').filter((line) => line !== ''));
+
+/** Lines of JSON by partition. */
+export class Lines {
+  readonly #byTarget = new Map<number, string[]>();
+
+  add(partition: number, line: unknown): void {
+    const text = `${JSON.stringify(line)}\n`;
+    const lines = this.#byTarget.get(partition);
+    if (lines) lines.push(text);
+    else this.#byTarget.set(partition, [text]);
+  }
+
+  send(emit: (partition: number, bytes: Uint8Array) => void): void {
+    for (const [partition, lines] of this.#byTarget) emit(partition, Buffer.from(lines.join('')));
+  }
+}

@@ -1,0 +1,34 @@
+/** The steps of matching by their names. */
+import { census, countFrequent } from './census.ts';
+import { clusters, gather } from './clustering.ts';
+import { annotate, count, spread } from './counting.ts';
+import { label, largeStar, link, smallStar } from './linking.ts';
+import { draw, fetch, learn, sample } from './sampling.ts';
+import type { Step } from './step.ts';
+import { addTouched, askNames, joinTouched, touch, touchNames, touchStrong } from './touching.ts';
+import { weigh } from './weighing.ts';
+
+export const STEPS: { readonly [name: string]: Step } = {
+  census,
+  'count-frequent': countFrequent,
+  spread,
+  count,
+  annotate,
+  sample,
+  draw,
+  fetch,
+  learn,
+  weigh,
+  link,
+  'large-star': largeStar,
+  'small-star': smallStar,
+  label,
+  gather,
+  clusters,
+  touch,
+  'join-touched': joinTouched,
+  'add-touched': addTouched,
+  'ask-names': askNames,
+  'touch-names': touchNames,
+  'touch-strong': touchStrong,
+};
