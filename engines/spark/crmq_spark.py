@@ -17,6 +17,7 @@ import posixpath
 import re
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,8 @@ from urllib.parse import urlsplit
 
 BLOCK = 1 << 20
 WORK = '_crmq'
+#: records that one task matches, and above them records of a partition
+ALONE, MATCHED = 2_000_000, 500_000
 
 
 def tell(text):
@@ -325,23 +328,28 @@ def add_up(job, group):
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def line_of(job, number, part, frames):
+    """A part in the list of them."""
+    return json.dumps({**part, 'frames': frames, 'cleaned': 'part-%05d%s' % (number, job['ending'])}) + '\n'
+
+
 def settle(job, parts):
-    """Where records are compared with each other, or a policy looks at all: one task that reads what the stage made of every part."""
+    """Where records were compared with each other, or a policy looks at all: one task that reads what the stage made of every part."""
     goal = store(job['work'])
     folder = goal.work(job['work'])
     try:
         lines = []
         for number, part in enumerate(parts):
-            frames = 'frames/part-%05d' % number
-            place = Local.path(job['work'] + '/' + frames)
-            if not isinstance(goal, Local):
-                place = os.path.join(folder, 'frames-%05d' % number)
-                with open(place, 'wb') as file:
-                    file.writelines(goal.read(job['work'] + '/' + frames, 0, None))
-            lines.append(json.dumps({**part, 'frames': place, 'cleaned': 'part-%05d%s' % (number, job['ending'])}) + '\n')
+            lines.append(line_of(job, number, part, local_frames(goal, job, number, folder)))
         out = os.path.join(folder, 'out')
         words = ['settle', '--plan', file_with(folder, 'plan.json', job['plan']), '--run', file_with(folder, 'run.json', job['run'])]
         words += ['--out-dir', out] + job['quiet']
+        if job['homes'] > 0:
+            words += ['--matched', os.path.join(folder, 'matched')]
+            os.mkdir(words[-1])
+            for name in ('said', 'groups', 'matched.json'):
+                with open(os.path.join(words[-1], name), 'wb') as file:
+                    file.writelines(goal.read(job['work'] + '/matched/' + name, 0, None))
         words += ['--parts', file_with(folder, 'parts', ''.join(lines)), '--about', file_with(folder, 'about', job['about'])]
         _, code, said = crmq(job, words, fine=(0, 1))
         found = [os.path.relpath(os.path.join(at, name), out) for at, _, names in os.walk(out) for name in names]
@@ -349,6 +357,159 @@ def settle(job, parts):
         return {'written': written, 'code': code, 'said': said}
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+# --------------------------------------------------------------------------------------------------------------------------- shuffles
+
+#: of what a task of crmq writes, its answer; and what the task took
+ANSWER, COST = 0xFFFFFFFF, 0xFFFFFFFE
+
+
+def messages(job, words, feed):
+    """A process of `crmq match`: bytes in, and out as (channel, partition, bytes). It reads all before it writes."""
+    with tempfile.TemporaryFile() as out:
+        crmq(job, words, feed, stdout=out)
+        out.seek(0)
+        while True:
+            head = out.read(12)
+            if not head:
+                return
+            channel, partition, length = struct.unpack('<III', head)
+            yield channel, partition, out.read(length)
+
+
+def told_apart(reads, writes, own, everybody):
+    """What a task of a step is fed: a message each, with the number of its channel."""
+    for channel, blob in own:
+        yield struct.pack('<II', reads.index(channel), len(blob))
+        yield blob
+    for channel, blobs in everybody.items():
+        for blob in blobs:
+            yield struct.pack('<II', len(reads) + list(everybody).index(channel), len(blob))
+            yield blob
+
+
+def match(job, request, shared, partition, own):
+    """One task of a step. Yields (name of the channel, partition, bytes), and last what it took."""
+    Cost.cpu, Cost.peak = 0.0, 0
+    reads, writes = request['reads'], request['writes'] + request.get('appends', [])
+    with tempfile.TemporaryDirectory() as folder:
+        words = ['match', request['step'], '--plan', file_with(folder, 'plan.json', job['plan']), '--run', file_with(folder, 'run.json', job['run'])]
+        words += ['--known', file_with(folder, 'known.json', request['known']), '--partition', str(partition), '--of', str(job['homes'])]
+        words += ['--parts', file_with(folder, 'parts', job['parts'])] if request['step'] == 'merge' else []
+        words += ['--reads', ','.join(reads + list(shared)), '--writes', ','.join(writes)]
+        for channel, to, blob in messages(job, words, told_apart(reads, writes, own, shared)):
+            yield (ANSWER, partition, blob) if channel == ANSWER else (writes[channel], to, blob)
+    yield COST, Cost.cpu, Cost.peak
+
+
+def features(job, number):
+    """What matching needs of a part, on its way home."""
+    Cost.cpu, Cost.peak = 0.0, 0
+    goal = store(job['work'])
+    writes = ['homes', 'holdings']
+    with tempfile.TemporaryDirectory() as folder:
+        place = local_frames(goal, job, number, folder)
+        words = ['match', 'features', '--plan', file_with(folder, 'plan.json', job['plan']), '--run', file_with(folder, 'run.json', job['run'])]
+        words += ['--parts', file_with(folder, 'parts', job['parts']), '--frames', place]
+        words += ['--partition', str(number), '--of', str(job['homes']), '--writes', ','.join(writes)]
+        for channel, to, blob in messages(job, words, ()):
+            if channel != ANSWER:
+                yield writes[channel], to, blob
+    yield COST, Cost.cpu, Cost.peak
+
+
+def local_frames(goal, job, number, folder):
+    """The frames of a part as a file of this machine."""
+    frames = job['work'] + '/frames/part-%05d' % number
+    if isinstance(goal, Local):
+        return Local.path(frames)
+    place = os.path.join(folder, 'frames-%05d' % number)
+    with open(place, 'wb') as file:
+        file.writelines(goal.read(frames, 0, None))
+    return place
+
+
+def pour(job, name, blobs):
+    """A channel as a file of the run."""
+    goal = store(job['work'])
+    folder = goal.work(job['work'])
+    with open(os.path.join(folder, name), 'wb') as file:
+        file.writelines(blobs)
+    goal.put(os.path.join(folder, name), job['work'] + '/matched/' + name)
+    yield name
+
+
+class Shuffles:
+    """Channels of bytes by partition, and the steps of `crmq match` over them. Which steps there are, crmq says."""
+
+    def __init__(self, run):
+        self.run = run
+        self.job = run.job
+        self.sc = run.sc
+        self.channels = {}
+        self.kept = []
+
+    def go(self, parts):
+        """Matches and merges; leaves what came of it below `matched` in the work folder."""
+        job, homes = self.job, self.job['homes']
+        self.take('features', self.sc.parallelize(range(parts), parts).flatMap(lambda number: features(job, number)), ['homes', 'holdings'], [])
+        with tempfile.TemporaryDirectory() as folder:
+            words = ['match', '--plan', file_with(folder, 'plan.json', job['plan']), '--run', file_with(folder, 'run.json', job['run'])]
+            env = {**os.environ, **job['env']}
+            process = subprocess.Popen(job['crmq'] + words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env, text=True, encoding='utf-8')
+            try:
+                matched = self.follow(process)
+            finally:
+                process.kill()
+                process.wait()
+        for name in ('said', 'groups'):
+            self.of([name], 1).mapPartitions(lambda own, name=name: pour(job, name, (blob for _, (_, blob) in own))).collect()
+        place = self.run.goal.work(job['work'])
+        self.run.goal.put(file_with(place, 'matched.json', matched), job['work'] + '/matched/matched.json')
+        for out in self.kept:
+            out.unpersist()
+
+    def follow(self, process):
+        for line in process.stdout:
+            request = json.loads(line)
+            if 'matched' in request:
+                return request['matched']
+            process.stdin.write(json.dumps(self.step(request)) + '\n')
+            process.stdin.flush()
+        raise CrmqFailed('crmq: matching ended before it was done\n', 3)
+
+    def step(self, request):
+        """Answers of the tasks of a step, by partition."""
+        job = self.job
+        shared = {name: [blob for _, (_, blob) in self.of([name], 1).collect()] for name in request.get('all', [])}
+        given = self.sc.broadcast(shared)
+        tasks = 1 if request.get('alone') else job['homes']
+        work = lambda partition, own: match(job, request, given.value, partition, (message for _, message in own))  # noqa: E731
+        out = self.of(request['reads'], tasks).mapPartitionsWithIndex(work)
+        return self.take(request['step'], out, request['writes'], request.get('appends', []))
+
+    def of(self, names, partitions):
+        """What was sent by some channels, in the partitions that it was sent to."""
+        found = [one for name in names for one in self.channels.get(name, [])]
+        empty = self.sc.parallelize([], 1)
+        return self.sc.union([empty, *found]).partitionBy(partitions, int) if partitions > 1 else self.sc.union([empty, *found]).coalesce(1)
+
+    def take(self, name, out, writes, appends):
+        """Does a step, and keeps what it sent."""
+        from pyspark import StorageLevel
+
+        began = time.time()
+        out = out.persist(StorageLevel.DISK_ONLY)
+        told = out.filter(lambda one: one[0] in (ANSWER, COST)).collect()
+        costs = [one for one in told if one[0] == COST]
+        cost = {'wall': time.time() - began, 'cpu': sum(cpu for _, cpu, _ in costs), 'peakKiB': max(peak for _, _, peak in costs)}
+        self.run.costs.append({'step': 'match ' + name, 'tasks': len(costs), **cost})
+        for channel in writes + appends:
+            sent = out.filter(lambda one, channel=channel: one[0] == channel).map(lambda one: (one[1], (one[0], one[2])))
+            self.channels[channel] = (self.channels.get(channel, []) if channel in appends else []) + [sent]
+        self.kept.append(out)
+        return [json.loads(blob) for _, blob in sorted((partition, blob) for kind, partition, blob in told if kind == ANSWER)]
 
 
 # ----------------------------------------------------------------------------------------------------------------------------- driver
@@ -370,6 +531,7 @@ class Run:
             with open(run.pop('maskKeyFile'), encoding='latin1') as file:
                 env['CRMQ_MASK_KEY'] = file.read().strip()
         parsed = json.loads(plan)
+        self.dedupes, self.judges = parsed['dedupe']['enabled'], parsed.get('policy') is not None
         self.job = {
             'plan': plan,
             'crmq': args.crmq_words or args.crmq.split(),
@@ -380,6 +542,7 @@ class Run:
             'plugins': [word for path in run['plugins'] for word in ('--plugin', path)],
             'quiet': ['--quiet'] if args.quiet else [],
             'settles': parsed['dedupe']['enabled'] or parsed.get('policy') is not None,
+            'homes': 0,
             'ending': {'csv': '.csv', 'json': '.json', 'ndjson': '.ndjson'}[parsed['layout']['format']],
         }
 
@@ -499,7 +662,19 @@ class Run:
                 written.append(keep(self.goal, os.path.join(kept, name), self.job['work'], name))
         return code, said, written
 
+    def homes(self, staged):
+        """Into how many partitions records are dealt out to be matched; 0: one task matches and merges. A policy looks at all of them."""
+        records = sum(one['staged']['rows'] for one in staged)
+        if not self.dedupes or self.judges:
+            return 0
+        return self.args.match_partitions if self.args.match_partitions else -(-records // MATCHED) if records > ALONE else 0
+
     def settled(self, staged):
+        self.job['homes'] = self.homes(staged)
+        if self.job['homes'] > 0:
+            self.job['parts'] = ''.join(line_of(self.job, number, one['staged'], '') for number, one in enumerate(staged))
+            Shuffles(self).go(len(staged))
+            del self.job['parts']
         done = self.each(settle, [[one['staged'] for one in staged]])[0]
         written = [{**file, 'path': file['path'][len('final/') :]} for file in done['written']]
         return done['code'], done['said'], [{**file, 'from': 'final/' + file['path']} for file in written]
@@ -589,6 +764,7 @@ def main():
     parser.add_argument('--crmq-words', type=json.loads, help='the same as a JSON list of words')
     parser.add_argument('--split-bytes', type=int, default=64 << 20, help='bytes of a part (default: 64 MiB)')
     parser.add_argument('--partitions', type=int, help='how many parts to aim at, instead of --split-bytes')
+    parser.add_argument('--match-partitions', type=int, help='match in so many partitions, however few records there are')
     parser.add_argument('--force', action='store_true', help='overwrite what is in the output folder')
     parser.add_argument('--quiet', action='store_true')
     parser.add_argument('--list', action='store_true', help='print the input files as JSON; without Spark')

@@ -12,6 +12,7 @@ import { addIndex } from './commands/index-part.ts';
 import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addLink } from './commands/link.ts';
+import { addMatch } from './commands/match.ts';
 import { addPlan } from './commands/plan.ts';
 import { addReport } from './commands/report.ts';
 import { addRevert } from './commands/revert.ts';
@@ -114,6 +115,7 @@ const COMMANDS: { readonly [name: string]: (program: Command, signal: AbortSigna
   plan: addPlan,
   stage: addStage,
   tally: addTally,
+  match: addMatch,
   settle: addSettle,
   index: addIndex,
 };

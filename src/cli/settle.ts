@@ -1,15 +1,15 @@
 /** `crmq settle`: parts that went through the record stage elsewhere → the rest of the run: merges, cleaned parts, ledger, report. */
 import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { catalog } from '../catalog.ts';
 import type { Plan } from '../contract.ts';
-import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { readError } from '../io/source.ts';
 import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import { type CleanOutcome, clean } from '../jobs/clean.ts';
-import { inputOf, stagedInput, stagedPart } from '../jobs/shards/staged-part.ts';
+import { inputOf, stagedInput } from '../jobs/shards/staged-part.ts';
+import type { Dealt } from '../jobs/shuffle/dealt-clusters.ts';
+import type { Matched } from '../jobs/shuffle/direct-merging.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
 import { LEDGER_TABLE, type LedgerFile, type LedgerSink } from './ledger-table.ts';
@@ -17,20 +17,17 @@ import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
 import { type About, readAbout, shardReport, writeShardReport } from './shard-report.ts';
 import { readShardRun, type ShardRun, tellingOf } from './shard-run.ts';
+import { type ListedPart, readStagedParts } from './staged-parts.ts';
 import { tell } from './tell.ts';
 
 const CHUNK_BYTES = 256 * 1024;
-
-/** A line of `--parts`: where its frames are, and what the cleaned part is called. */
-const listed = stagedPart.extend({ frames: z.string(), cleaned: z.string() });
-type Listed = z.infer<typeof listed>;
 
 export async function settleCommand(flags: Flags): Promise<number> {
   const folder = String(flags.outDir);
   const run = await readShardRun(String(flags.run));
   const plugins = run.plugins.map((path) => pluginUrl(path, process.cwd()));
   const plan = { ...(await readPlan(String(flags.plan))), plugins };
-  const parts = await readParts(String(flags.parts));
+  const parts = await readStagedParts(String(flags.parts));
   const about = await readAbout(String(flags.about));
   const rules = await withPlugins(catalog, plugins);
   const read = [flags.plan, flags.run, flags.parts, flags.about].map(String);
@@ -42,7 +39,8 @@ export async function settleCommand(flags: Flags): Promise<number> {
     const prepared = { plan, inputs: parts.map(inputOf), catalog: rules };
     const staged = (at: number) => stagedInput(parts[at]!, parts[at]!.frames);
     const telling = tellingOf(run);
-    const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged, telling });
+    const dealt = typeof flags.matched === 'string' ? await readDealt(flags.matched) : undefined;
+    const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged, telling, dealt });
     await cleaned.close();
     const written = { inputs: about.inputs, outputs: listOf(outcome, run, about.place) };
     const report = shardReport(outcome, rules, written, run);
@@ -75,18 +73,14 @@ function listOf(outcome: CleanOutcome, { html }: ShardRun, place = ''): About['o
   return all.map((file) => ({ ...file, path: place === '' ? file.path : `${place}/${file.path}` }));
 }
 
-/** A line of JSON for each part, in their order. @throws CrmqError `parts-unreadable`, `cannot-read` */
-async function readParts(path: string): Promise<Listed[]> {
-  try {
-    const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '');
-    return lines.map((line) => listed.parse(JSON.parse(line)));
-  } catch (cause) {
-    if (cause instanceof z.ZodError || cause instanceof SyntaxError) {
-      const why = cause instanceof z.ZodError ? z.prettifyError(cause).split('\n')[0] : cause.message;
-      throw new CrmqError('parts-unreadable', `${path} does not list staged parts: ${why}`, { cause });
-    }
-    throw readError(cause, path);
-  }
+/** What was matched and merged elsewhere, out of a folder. @throws CrmqError `cannot-read` */
+async function readDealt(folder: string): Promise<Dealt> {
+  const bytes = (name: string): Promise<Uint8Array> =>
+    readFile(join(folder, name)).catch((cause) => {
+      throw readError(cause, join(folder, name));
+    });
+  const matched = JSON.parse(Buffer.from(await bytes('matched.json')).toString()) as Matched;
+  return { ...matched, said: [await bytes('said')], groups: [await bytes('groups')] };
 }
 
 async function sinksFor(outputs: Outputs, folder: string, plan: Plan, cleaned: CleanedParts): Promise<CleanSinks> {
@@ -111,10 +105,10 @@ async function sinksFor(outputs: Outputs, folder: string, plan: Plan, cleaned: C
 /** The cleaned files of parts, one after the other: there may be more of them than files can be open. */
 class CleanedParts {
   readonly #folder: string;
-  readonly #parts: readonly Listed[];
+  readonly #parts: readonly ListedPart[];
   #handle: FileHandle | undefined;
 
-  constructor(folder: string, parts: readonly Listed[]) {
+  constructor(folder: string, parts: readonly ListedPart[]) {
     this.#folder = folder;
     this.#parts = parts;
   }

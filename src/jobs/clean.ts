@@ -29,6 +29,7 @@ import { SetAside } from './policy/set-aside.ts';
 import type { Prepared } from './prepare.ts';
 import { undoOf } from './retry/mended-undo.ts';
 import type { FedChunk } from './retry/retry.ts';
+import { type Dealt, DealtClusters } from './shuffle/dealt-clusters.ts';
 
 /** What dedupe found before anything was merged, while it can still be asked. */
 export interface FirstRound {
@@ -47,6 +48,8 @@ export interface CleanOptions extends Omit<StagingOptions, 'refused'> {
   readonly onFirstRound?: (found: FirstRound) => Promise<void>;
   /** What an earlier run found: it is done again, and nothing is paired anew. */
   readonly replay?: Replay;
+  /** What was matched and merged elsewhere: nothing is paired here. */
+  readonly dealt?: Dealt | undefined;
 }
 
 export interface CleanOutcome extends Pick<DecisionsMet, 'obedience'> {
@@ -243,8 +246,12 @@ class CleanRun {
   }
 }
 
-function clustersFor({ plan, catalog }: Prepared, { replay, decisions }: CleanOptions): ClusterSource | undefined {
+function clustersFor(
+  { plan, catalog }: Prepared,
+  { replay, dealt, decisions }: CleanOptions,
+): ClusterSource | undefined {
   if (replay) return new ReplayedClusters(plan, replay);
+  if (dealt) return new DealtClusters(plan, dealt);
   return plan.dedupe.enabled ? new FreshClusters(plan, catalog, decisions?.list) : undefined;
 }
 

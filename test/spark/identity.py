@@ -118,11 +118,11 @@ def clean_name(name):
 def arguments(folder, inputs, **more):
     """What the application is called with, in a folder in which `crmq plan` has written."""
     plan, run = [os.path.join(folder, 'plan', name) for name in ('plan.json', 'run.json')]
-    same = {'output': os.path.join(folder, 'out'), 'crmq': '', 'crmq_words': CRMQ, 'split_bytes': 1 << 26}
+    same = {'output': os.path.join(folder, 'out'), 'crmq': '', 'crmq_words': CRMQ, 'split_bytes': 1 << 26, 'match_partitions': None}
     return argparse.Namespace(**{**same, 'inputs': inputs, 'plan': plan, 'run': run, 'force': False, 'quiet': True, **more})
 
 
-def case(spark, name, words, partitions):
+def case(spark, name, words, partitions, homes=None):
     """One scenario in a folder of its own; answers what is wrong, or nothing."""
     with tempfile.TemporaryDirectory() as home:
         folder = os.path.join(home, 'work')
@@ -137,7 +137,7 @@ def case(spark, name, words, partitions):
         if planned.returncode:
             return told(planned.stderr, local.stderr)
         try:
-            code = crmq_spark.Run(spark, arguments(folder, inputs, partitions=partitions)).go()
+            code = crmq_spark.Run(spark, arguments(folder, inputs, partitions=partitions, match_partitions=homes)).go()
             if code != local.returncode:
                 return 'exit %d, and %d on Spark' % (local.returncode, code)
             compare(folder, os.path.join(folder, 'out'), inputs)

@@ -39,6 +39,7 @@ def main():
     parser.add_argument('only', nargs='*', help='scenarios and cases; none is all')
     numbers = lambda text: [int(one) for one in text.split(',')]  # noqa: E731
     parser.add_argument('--partitions', type=numbers, default=[1, 3, 17])
+    parser.add_argument('--match-partitions', type=int, help='match in so many partitions, where a scenario can be')
     parser.add_argument('--quick', action='store_true', help='each scenario in one of the partitions, by turns')
     args = parser.parse_args()
     os.environ['SOURCE_DATE_EPOCH'] = identity.TODAY
@@ -53,7 +54,7 @@ def main():
                 if args.only and name not in args.only:
                     continue
                 wanted = [args.partitions[at % len(args.partitions)]] if args.quick else args.partitions
-                row = {one: pool.submit(identity.case, spark, name, words, one) for one in wanted}
+                row = {one: pool.submit(identity.case, spark, name, words, one, args.match_partitions) for one in wanted}
                 table.append((name, row))
             for name, row in table:
                 found = {parts: future.result() for parts, future in row.items()}

@@ -4,9 +4,10 @@
  * A bundle, words of 32 bits, little-endian: all words, generation, words of features, 0 · features (features.ts) · for each record:
  * records of its name, and for each shared matcher 8 bits a form: names that carry the value (4), kin among them (1).
  */
+
+import { hashBlock } from '../entries.ts';
 import { HEADER_WORDS, RECORD_WORDS } from '../features.ts';
 import type { Forms } from '../forms.ts';
-import { hashBlock } from '../entries.ts';
 import type { Store } from '../store.ts';
 
 const HEAD = 4;
@@ -30,21 +31,14 @@ export function* bundlesIn(blobs: readonly Uint8Array[]): Generator<Bundle> {
       const [size, generation, length] = [words[at]!, words[at + 1]!, words[at + 2]!];
       const features = words.subarray(at + HEAD, at + HEAD + length);
       const bytes = new Uint8Array(features.buffer, features.byteOffset, length * 4);
-      yield { generation, features: bytes, rows: rowsIn(features), told: words.subarray(at + HEAD + length, at + size) };
+      yield {
+        generation,
+        features: bytes,
+        rows: rowsIn(features),
+        told: words.subarray(at + HEAD + length, at + size),
+      };
     }
   }
-}
-
-/** A bundle of features as the record stage wrote them, of which nothing else is known. */
-export function bundleOf(features: Uint8Array, generation: number, rows?: readonly number[]): Uint8Array {
-  const words = wordsOf(features);
-  const count = words[1]!;
-  const bundle = new Uint32Array(HEAD + words.length + count * TOLD);
-  bundle.set([bundle.length, generation, words.length]);
-  bundle.set(words, HEAD);
-  const own = bundle.subarray(HEAD, HEAD + words.length);
-  if (rows) for (const [at, row] of rows.entries()) own[placeOf(own, at)] = row;
-  return new Uint8Array(bundle.buffer);
 }
 
 const strideOf = (words: Uint32Array): number => {
@@ -52,9 +46,6 @@ const strideOf = (words: Uint32Array): number => {
   for (let slot = 0; slot < words[3]!; slot++) stride += words[HEADER_WORDS + slot]! & 0xff;
   return stride;
 };
-
-const placeOf = (words: Uint32Array, record: number): number =>
-  HEADER_WORDS + words[3]! + record * strideOf(words);
 
 function rowsIn(words: Uint32Array): Uint32Array {
   const rows = new Uint32Array(words[1]!);
@@ -108,7 +99,8 @@ export class BundleWriter {
       heads[to++] = store.hiOf(record);
       heads[to++] = store.loOf(record);
       heads[to++] = this.#id(record);
-      for (let at = record * store.width, end = at + store.width; at < end; ) heads[to++] = this.#form(store.ids[at++]!);
+      for (let at = record * store.width, end = at + store.width; at < end; )
+        heads[to++] = this.#form(store.ids[at++]!);
     }
     const features = this.#head + heads.length + this.#entries.length;
     const bundle = new Uint32Array(HEAD + features + records.length * TOLD);

@@ -5,30 +5,45 @@ import { copiesOf, mergesOf } from '../merges.ts';
 import { reviewsOf } from '../reviews.ts';
 import { nodeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
+import { heldIn, holding } from './holdings.ts';
 import { Lines, linesOf, Passengers, wordsIn } from './pointers.ts';
 import type { Step } from './step.ts';
 import type { EdgeLine } from './weighing.ts';
 
 /** Members of a merged cluster by rising rows: row, first half of the hash, score, why. */
 export type MergeLine = readonly (readonly [row: number, hi: number, score: number, why: string])[];
-/** A pair for review: rows, score, why. */
-export type ReviewLine = readonly [first: number, second: number, score: number, why: string];
+/** A pair for review: round, rows, score, why. */
+export type ReviewLine = readonly [
+  kind: 'review',
+  round: number,
+  first: number,
+  second: number,
+  score: number,
+  why: string,
+];
 
-/** At homes: sends records to where their components are. */
+/** At homes: sends records, and what is held of their rows, to where their components are. */
 export const gather: Step = ({ work, known, of, read, emit }) => {
   const here = new Gathered(work, known.model, read('homes'));
   const passengers = new Passengers();
+  const roots = new Map<number, number>();
   for (const words of wordsIn(read('labels'))) {
     for (let at = 0; at < words.length; at += 2) {
-      passengers.add(nodeOf(words[at + 1]!, of), here.recordOf(words[at]!)!);
+      const to = nodeOf(words[at + 1]!, of);
+      roots.set(words[at]!, to);
+      passengers.add(to, here.recordOf(words[at]!)!);
     }
   }
   here.send(passengers.byPartition, (to, bytes) => emit('members', to, bytes));
+  for (const one of heldIn(read('holdings'))) {
+    const to = roots.get(one.row);
+    if (to !== undefined) emit('held', to, holding(one));
+  }
   return null;
 };
 
-/** Where components are: sends merged clusters and pairs for review to whoever merges. */
-export const clusters: Step = ({ work, known, read, emit }) => {
+/** Where components are: finds merged clusters, and says which pairs are for review. */
+export const clusters: Step = ({ work, known, partition, read, emit }) => {
   const here = new Gathered(work, known.model, read('members'));
   const { store } = here;
   const ids: (Edge & { readonly id: number })[] = [];
@@ -49,15 +64,15 @@ export const clusters: Step = ({ work, known, read, emit }) => {
       const row = here.rowAt(rank);
       return [row, store.hiOf(here.recordOf(row)!), score, why];
     });
-    lines.add(0, line);
+    lines.add(partition, line);
   }
   lines.send((to, bytes) => emit('merges', to, bytes));
   const asked = new Lines();
   const { count, first, second, scores, whys } = reviewsOf(found, weighed, (record) => here.rowOf(record));
   for (let at = 0; at < count; at++) {
-    const line: ReviewLine = [first[at]!, second[at]!, scores[at]!, whys[at]!];
+    const line: ReviewLine = ['review', known.round, first[at]!, second[at]!, scores[at]!, whys[at]!];
     asked.add(0, line);
   }
-  asked.send((to, bytes) => emit('reviews', to, bytes));
+  asked.send((to, bytes) => emit('said', to, bytes));
   return null;
 };

@@ -18,7 +18,7 @@ function countedAs(here: Gathered, family: number): number {
   const { name, parts } = here.families[family]!.block;
   if (name === 'mailbox') return -1;
   if (NAMED.includes(name)) return RECORDS;
-  return parts.length === 1 ? SHARED.findIndex((matcher) => matcher === parts[0]!.matcher) : -1;
+  return parts.length === 1 ? (SHARED as readonly string[]).indexOf(parts[0]!.matcher) : -1;
 }
 
 /** At homes: sends records to where they are counted. Exact copies are linked with the first of them. Answers how many copies there are. */
@@ -66,7 +66,8 @@ export const count: Step = (task) => {
     for (let from = 0, to = 0; from < group.count; from = to) {
       to = endOf(group, from);
       const key = group.keys[from]!;
-      const { names, isKin } = kind < RECORDS ? sharing.countedOf(SHARED[kind]!, key) : { names: to - from, isKin: false };
+      const { names, isKin } =
+        kind < RECORDS ? sharing.countedOf(SHARED[kind]!, key) : { names: to - from, isKin: false };
       const isUsual = kind === RECORDS ? names <= 2 : names <= 1 && !isKin && (!isSecond || to - from < 2);
       if (isUsual) continue;
       const value = names * 2 + (isKin ? 1 : 0);

@@ -8,7 +8,9 @@ import { commonAmong } from '../common.ts';
 import { published } from '../pairs.ts';
 import { type DedupePlan, modeOf, WIDE } from '../plan.ts';
 import type { DedupeStats } from '../resolution.ts';
-import type { Engine, Known, ValueHashes } from './step.ts';
+import type { Engine, Known, Request, ValueHashes } from './step.ts';
+
+const SAYS = { appends: ['said'] };
 
 interface Census {
   readonly records: number;
@@ -25,7 +27,7 @@ export class Director {
   readonly #engine: Engine;
   #known: Known;
 
-  /** The features of all records are on the channel `homes`. */
+  /** The features of all records are on the channel `homes`, and what merging needs of them on `holdings`. */
   constructor(plan: DedupePlan, engine: Engine) {
     const model = plan.model ?? published(modeOf(plan), false, {});
     this.#plan = plan;
@@ -38,7 +40,10 @@ export class Director {
     return this.#known.model;
   }
 
-  /** The first round: merged clusters on the channel `merges`, pairs for review on `reviews`, ids of several records on `shared-ids`. */
+  /**
+   * The first round. Merged clusters are on the channel `merges`, with what is held of their rows on `held`; pairs for review and ids of
+   * several records are added to `said`.
+   */
   async first(): Promise<RoundStats> {
     const answers = (await this.#run('census', ['homes'], [])) as unknown as Census[];
     const total = (of: (census: Census) => number): number => answers.reduce((sum, one) => sum + of(one), 0);
@@ -65,12 +70,12 @@ export class Director {
 
   /**
    * A later round: on the channel `left` are the rows of the clusters that were merged and whether their records are gone, on `fresh` the
-   * records that came of it.
+   * records that came of it, on `changed` what is held of rows now.
    * @param rows how many rows that were
    */
   async again(rows: number): Promise<void> {
     this.#know({ round: this.#known.round + 1, touchedRows: rows });
-    await this.#run('touch', ['homes', 'left', 'fresh'], ['homes', 'bits']);
+    await this.#run('touch', ['homes', 'holdings', 'left', 'fresh', 'changed'], ['homes', 'holdings', 'bits']);
     await this.#run('join-touched', ['bits'], ['touched'], { alone: true });
     if (modeOf(this.#plan) === 'person') {
       await this.#run('ask-names', ['homes'], ['named'], { all: ['touched'] });
@@ -80,6 +85,18 @@ export class Director {
     }
     await this.#count();
     await this.#match();
+  }
+
+  /** Merges what the last round found; answers how many rows that touched. */
+  async merge(): Promise<number> {
+    const reads = ['merges', 'held'];
+    const answers = await this.#run('merge', reads, ['left', 'fresh', 'changed'], SAYS);
+    return (answers as unknown as { rows: number }[]).reduce((sum, { rows }) => sum + rows, 0);
+  }
+
+  /** Puts all groups of merged records on the channel `groups`, for one partition. */
+  async give(): Promise<void> {
+    await this.#run('groups', ['holdings'], ['groups']);
   }
 
   async #common(answers: readonly Census[], candidates: number): Promise<NonNullable<MatchModel['common']>> {
@@ -122,7 +139,7 @@ export class Director {
 
   async #match(): Promise<{ blocks: BlockStats[]; pairs: number }> {
     const all = this.#isFirst ? {} : { all: ['touched'] };
-    const weighed = await this.#run('weigh', ['blocks'], ['weighed', 'edges', 'shared-ids'], all);
+    const weighed = await this.#run('weigh', ['blocks'], ['weighed', 'edges'], { ...all, ...SAYS });
     const linked = await this.#run('link', ['weighed', 'edges', 'copies'], ['links', 'nodes', 'kept']);
     for (let before = -1, sum = 0; sum !== before; ) {
       before = sum;
@@ -131,8 +148,8 @@ export class Director {
       sum = (sums as unknown as { sum: number }[]).reduce((all, one) => (all + one.sum) % 2 ** 48, 1);
     }
     await this.#run('label', ['links', 'nodes', 'kept'], ['labels', 'component-edges']);
-    await this.#run('gather', ['homes', 'labels'], ['members']);
-    await this.#run('clusters', ['members', 'component-edges'], ['merges', 'reviews']);
+    await this.#run('gather', ['homes', 'holdings', 'labels'], ['members', 'held']);
+    await this.#run('clusters', ['members', 'component-edges'], ['merges'], SAYS);
     return {
       blocks: joined((weighed as unknown as { blocks: BlockStats[] }[]).map(({ blocks }) => blocks)),
       pairs: (linked as unknown as { pairs: number }[]).reduce((sum, { pairs }) => sum + pairs, 0),
@@ -151,7 +168,7 @@ export class Director {
     step: string,
     reads: readonly string[],
     writes: readonly string[],
-    more: { readonly all?: readonly string[]; readonly alone?: boolean } = {},
+    more: Pick<Request, 'all' | 'appends' | 'alone'> = {},
   ): Promise<readonly Json[]> {
     return this.#engine({ step, known: this.#known, reads, writes, ...more });
   }

@@ -41,7 +41,12 @@ export class Passengers {
 }
 
 export const linesOf = (blobs: readonly Uint8Array[]): string[] =>
-  blobs.flatMap((blob) => Buffer.from(blob).toString().split('\n').filter((line) => line !== ''));
+  blobs.flatMap((blob) =>
+    Buffer.from(blob)
+      .toString()
+      .split('\n')
+      .filter((line) => line !== ''),
+  );
 
 /** Lines of JSON by partition. */
 export class Lines {

@@ -1,6 +1,6 @@
 /** What weights are trained on: candidate pairs of the least hashes, and pairs of records that are drawn by their places among all. */
 import { drawPairs } from '../observe.ts';
-import { LeastPairs, hashOfPair, limitOf } from '../sampled.ts';
+import { hashOfPair, LeastPairs, limitOf } from '../sampled.ts';
 import { blockOf, homeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
 import { Passengers, Pointers, wordsIn } from './pointers.ts';
@@ -37,7 +37,8 @@ export const draw: Step = ({ work, known, of, read, emit }) => {
   const wanted = new Set([...first, ...second]);
   for (const words of wordsIn(read('sampled'))) {
     for (let at = 0; at < words.length; at += PAIR) {
-      for (const place of [at + 1, at + 3]) if (wanted.has(words[place + 1]!)) hiOf.set(words[place + 1]!, words[place]!);
+      for (const place of [at + 1, at + 3])
+        if (wanted.has(words[place + 1]!)) hiOf.set(words[place + 1]!, words[place]!);
     }
   }
   const asked = new Pointers(2);

@@ -43,7 +43,7 @@ export interface Task {
 }
 
 /** Answers a few numbers for whoever directs the steps. */
-export type Step = (task: Task) => Json;
+export type Step = (task: Task) => Json | Promise<Json>;
 
 /** A step in a run. */
 export interface Request {
@@ -55,6 +55,8 @@ export interface Request {
   readonly all?: readonly string[];
   /** Channels that it writes; what they had before is gone. */
   readonly writes: readonly string[];
+  /** Channels that it adds to. */
+  readonly appends?: readonly string[];
   /** One task for all, as partition 0. */
   readonly alone?: boolean;
 }

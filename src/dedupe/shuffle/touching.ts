@@ -2,24 +2,28 @@
 import { COMMON_NAME, endOf, Touched } from '../groups.ts';
 import { blockOf, homeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
+import { heldIn, holding } from './holdings.ts';
 import { Passengers, Pointers, wordsIn } from './pointers.ts';
 import type { Step, Task } from './step.ts';
 import { touchedOf } from './touched.ts';
 
 /**
  * At homes: takes out the records that are no more, and takes in those that merges made. `left` says of each row of a merged cluster
- * whether its record is gone.
+ * whether its record is gone, `changed` what is held of a row now.
  */
 export const touch: Step = ({ work, known, partition, read, emit }) => {
   const here = new Gathered(work, known.model, read('homes'));
   const fresh = new Gathered(work, known.model, read('fresh'));
   const touched = Touched.for(known.touchedRows, known.families);
   const gone = new Set<number>();
+  const goneRows = new Set<number>();
   for (const words of wordsIn(read('left'))) {
     for (let at = 0; at < words.length; at += 2) {
       const record = here.recordOf(words[at]!)!;
       here.eachKey(record, (family, key) => touched.add(family, key));
-      if (words[at + 1] === 1) gone.add(record);
+      if (words[at + 1] !== 1) continue;
+      gone.add(record);
+      goneRows.add(words[at]!);
     }
   }
   for (let record = 0; record < fresh.size; record++) {
@@ -29,6 +33,14 @@ export const touch: Step = ({ work, known, partition, read, emit }) => {
   for (let record = 0; record < here.size; record++) if (!gone.has(record)) kept.push(record);
   here.send(new Map([[partition, kept]]), (to, bytes) => emit('homes', to, bytes));
   for (const blob of read('fresh')) emit('homes', partition, blob);
+  const changed = new Set<number>();
+  for (const one of heldIn(read('changed'))) {
+    changed.add(one.row);
+    emit('holdings', partition, holding(one));
+  }
+  for (const one of heldIn(read('holdings'))) {
+    if (!changed.has(one.row) && !goneRows.has(one.row)) emit('holdings', partition, holding(one));
+  }
   emit('bits', 0, touched.bytes);
   return null;
 };

@@ -23,6 +23,9 @@ export type EdgeLine = readonly [
   id: number,
 ];
 
+/** An id of several records: round, id, the first row of each. */
+export type SharedIdLine = readonly [kind: 'id', round: number, id: string, rows: readonly number[]];
+
 /** Sends edges, and which pairs were weighed, to where rows are linked; answers what the blocks came to, and ids of several records. */
 export const weigh: Step = (task) => {
   const { work, known, partition, of, read, emit } = task;
@@ -39,7 +42,8 @@ export const weigh: Step = (task) => {
       for (let a = 0; a + 2 < starts.length; a++) {
         const row = here.rowOf(a);
         const node = nodeOf(row, of);
-        for (let at = starts[a]!, end = starts[a + 1]!; at < end; at++) weighed.add(node, row, here.rowOf(seconds[at]!));
+        for (let at = starts[a]!, end = starts[a + 1]!; at < end; at++)
+          weighed.add(node, row, here.rowOf(seconds[at]!));
       }
     },
   );
@@ -58,9 +62,11 @@ export const weigh: Step = (task) => {
   for (const edge of ids.edges) add(edge, here.ids.column[edge.a]!);
   weighed.send((to, bytes) => emit('weighed', to, bytes));
   lines.send((to, bytes) => emit('edges', to, bytes));
-  const shared = ids.shared.map(({ id, rows }) => ({ id, rows: rows.map((rank) => here.rowAt(rank)) }));
-  const told = new Lines();
-  for (const one of shared) told.add(0, one);
-  told.send((to, bytes) => emit('shared-ids', to, bytes));
+  const said = new Lines();
+  for (const { id, rows } of ids.shared) {
+    const line: SharedIdLine = ['id', known.round, id, rows.map((rank) => here.rowAt(rank))];
+    said.add(0, line);
+  }
+  said.send((to, bytes) => emit('said', to, bytes));
   return { blocks } as never;
 };

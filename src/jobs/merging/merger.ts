@@ -63,6 +63,20 @@ export class Merger {
     this.#scratch = createCells(plan.fields.length);
   }
 
+  /** Takes over groups that were merged elsewhere. */
+  adopt(groups: readonly Group[]): void {
+    for (const group of groups) this.#groups.set(group.survivor, group);
+  }
+
+  /** Takes over of which rows dedupe no longer knows the record that was read. */
+  replace(rows: readonly number[]): void {
+    for (const row of rows) this.#replaced.add(row);
+  }
+
+  isReplaced(row: number): boolean {
+    return this.#replaced.has(row);
+  }
+
   /** By rising first rows. */
   groups(): Group[] {
     return [...this.#groups.values()].sort((a, b) => a.members[0]!.row - b.members[0]!.row);

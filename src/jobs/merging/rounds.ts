@@ -10,7 +10,7 @@ import type { Merger } from './merger.ts';
 import type { SettingAside } from './merges.ts';
 
 /** Why two records that are one are not merged. */
-const NO_PLACE = 'the same, but no record has a place for what the other refuses';
+export const NO_PLACE = 'the same, but no record has a place for what the other refuses';
 
 export class Rounds {
   /** Clusters that were set aside whole. */

@@ -29,7 +29,7 @@ export class Channels {
 
   /** @param shuffle gives the order in which bytes arrive */
   engine(work: Work, of: number, shuffle: <T>(list: readonly T[]) => readonly T[]): Engine {
-    return async ({ step, known, reads, writes, all = [], alone = false }: Request) => {
+    return async ({ step, known, reads, writes, all = [], appends = [], alone = false }: Request) => {
       this.steps.push(step);
       const sent: [string, number, Uint8Array][] = [];
       const answers: Json[] = [];
@@ -42,11 +42,12 @@ export class Channels {
           return shuffle(this.at(channel, partition));
         };
         const emit = (channel: string, to: number, bytes: Uint8Array): void => {
-          if (!writes.includes(channel)) throw new Error(`${step} does not write ${channel}`);
+          if (!writes.includes(channel) && !appends.includes(channel))
+            throw new Error(`${step} does not write ${channel}`);
           if (!(to >= 0 && to < of)) throw new Error(`${step} sends to ${to}`);
           sent.push([channel, to, Uint8Array.from(bytes)]);
         };
-        const answer = STEPS[step]!({ work, known: JSON.parse(text), partition, of, read, emit });
+        const answer = await STEPS[step]!({ work, known: JSON.parse(text), partition, of, read, emit });
         answers.push(JSON.parse(JSON.stringify(answer)));
       }
       for (const channel of writes) this.clear(channel);

@@ -1,0 +1,94 @@
+/**
+ * Bytes between tasks, as they stand in pipes: in, u32 number of the channel, u32 length, bytes; out, with u32 partition after the number.
+ * Little-endian. What goes to one partition by one channel is put together.
+ */
+
+/** Bytes that are put together. */
+const TOGETHER = 256 * 1024;
+/** Number of the channel of what a task answers. */
+const ANSWER = 0xffffffff;
+
+/** Everything on a pipe, by channels. */
+export async function readChannels(
+  pipe: AsyncIterable<Uint8Array>,
+  names: readonly string[],
+): Promise<Map<string, Uint8Array[]>> {
+  const channels = new Map<string, Uint8Array[]>(names.map((name) => [name, []]));
+  let waiting = Buffer.alloc(0);
+  for await (const chunk of pipe) {
+    waiting = waiting.length === 0 ? Buffer.from(chunk) : Buffer.concat([waiting, chunk]);
+    let at = 0;
+    for (; waiting.length - at >= 8; ) {
+      const length = waiting.readUInt32LE(at + 4);
+      if (waiting.length - at - 8 < length) break;
+      // bytes of their own, at a place of whole words
+      const bytes = new Uint8Array(length);
+      bytes.set(waiting.subarray(at + 8, at + 8 + length));
+      channels.get(names[waiting.readUInt32LE(at)]!)!.push(bytes);
+      at += 8 + length;
+    }
+    waiting = waiting.subarray(at);
+  }
+  if (waiting.length > 0) throw new Error('the bytes on standard input end within a message');
+  return channels;
+}
+
+/** Sends bytes to partitions, many together. */
+export class ChannelWriter {
+  readonly #names: readonly string[];
+  readonly #write: (bytes: Uint8Array) => Promise<void>;
+  readonly #waiting = new Map<
+    string,
+    { readonly channel: number; readonly partition: number; bytes: Buffer[]; length: number }
+  >();
+  #full: Buffer[] = [];
+
+  constructor(names: readonly string[], write: (bytes: Uint8Array) => Promise<void>) {
+    this.#names = names;
+    this.#write = write;
+  }
+
+  /** Takes a copy of the bytes. */
+  add(channel: string, partition: number, bytes: Uint8Array): void {
+    const name = `${channel} ${partition}`;
+    let one = this.#waiting.get(name);
+    if (!one) {
+      const number = this.#names.indexOf(channel);
+      if (number < 0) throw new Error(`nobody reads ${channel}`);
+      this.#waiting.set(name, (one = { channel: number, partition, bytes: [], length: 0 }));
+    }
+    one.bytes.push(Buffer.from(bytes));
+    one.length += bytes.length;
+    if (one.length < TOGETHER) return;
+    this.#full.push(framed(one.channel, partition, one.bytes));
+    one.bytes = [];
+    one.length = 0;
+  }
+
+  /** Writes what is long enough. */
+  async flush(): Promise<void> {
+    const full = this.#full;
+    this.#full = [];
+    for (const frame of full) await this.#write(frame);
+  }
+
+  /** Writes what is left, and the answer. */
+  async end(answer: unknown): Promise<void> {
+    await this.flush();
+    for (const { channel, partition, bytes, length } of this.#waiting.values()) {
+      if (length > 0) await this.#write(framed(channel, partition, bytes));
+    }
+    await this.#write(framed(ANSWER, 0, [Buffer.from(JSON.stringify(answer))]));
+  }
+}
+
+function framed(channel: number, partition: number, bytes: readonly Buffer[]): Buffer {
+  const head = Buffer.alloc(12);
+  head.writeUInt32LE(channel, 0);
+  head.writeUInt32LE(partition, 4);
+  head.writeUInt32LE(
+    bytes.reduce((sum, { length }) => sum + length, 0),
+    8,
+  );
+  return Buffer.concat([head, ...bytes]);
+}

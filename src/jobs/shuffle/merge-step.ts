@@ -1,0 +1,117 @@
+/** Where clusters are: merges their records, and tells the homes what became of them. */
+import type { Plan } from '../../contract.ts';
+import type { Member } from '../../dedupe/resolution.ts';
+import { BundleWriter } from '../../dedupe/shuffle/bundle.ts';
+import type { MergeLine } from '../../dedupe/shuffle/clustering.ts';
+import { homeOf } from '../../dedupe/shuffle/deal.ts';
+import { heldIn, holding } from '../../dedupe/shuffle/holdings.ts';
+import { Lines, linesOf, Pointers } from '../../dedupe/shuffle/pointers.ts';
+import type { Task } from '../../dedupe/shuffle/step.ts';
+import { Store } from '../../dedupe/store.ts';
+import { type Group, Merger } from '../merging/merger.ts';
+import { groupIn, type HeldGroup, holdingOf } from './held.ts';
+import type { Parts } from './parts.ts';
+
+/** Rows of the clusters that were merged in a round. */
+export type RowsLine = readonly [kind: 'rows', round: number, rows: readonly number[]];
+/** A cluster that could not be merged: row and score of each member. */
+export type ApartLine = readonly [
+  kind: 'apart',
+  round: number,
+  members: readonly (readonly [row: number, score: number])[],
+];
+
+/** Answers how many rows the merges touched. */
+export async function mergeClusters(plan: Plan, parts: Parts, task: Task): Promise<{ readonly rows: number }> {
+  const clusters = linesOf(task.read('merges')).map((text) => JSON.parse(text) as MergeLine);
+  if (clusters.length === 0) return { rows: 0 };
+  clusters.sort((x, y) => x[0]![0] - y[0]![0]);
+  const holdings = new Holdings(task.read('held'));
+  const merger = new Merger(plan, {
+    batch: async () => Number.POSITIVE_INFINITY,
+    read: async (rows) => rows.map((row) => holdings.bytesOf(row)),
+    codecOf: parts.codecOf,
+    stageOf: parts.stageOf,
+    isNamed: () => false,
+    fileOf: (row) => parts.fileOf(row),
+  });
+  merger.adopt(holdings.groups.map(({ group }) => group));
+  for (const { replaced } of holdings.groups) merger.replace(replaced);
+  const hiOf = new Map(clusters.flat().map(([row, hi]) => [row, hi]));
+  const merges = clusters.map((members) =>
+    members.map(([row, , score, why]): Member => ({ row, role: 'member', score, why })),
+  );
+  const { gone, fresh, apart } = await merger.merge(merges);
+  const goneRows = new Set(gone);
+  const stay = new Set(apart);
+  const rows = merges.filter((members) => !stay.has(members)).flatMap((members) => members.map(({ row }) => row));
+  const left = new Pointers(2);
+  for (const row of rows) left.add(homeOf(hiOf.get(row)!, task.of), row, goneRows.has(row) ? 1 : 0);
+  left.send((to, bytes) => task.emit('left', to, bytes));
+  const freshHi = sendFresh(fresh, task);
+  const before = new Set<Group>(holdings.groups.map(({ group }) => group));
+  for (const group of merger.groups().filter((one) => !before.has(one))) {
+    const row = group.survivor;
+    const home = homeOf(freshHi.get(row) ?? hiOf.get(row) ?? hiOf.get(liveRowOf(group, hiOf))!, task.of);
+    const bytes = group.members.map((member) => holdings.bytesOf(member.row));
+    const replaced = group.members.map((member) => member.row).filter((one) => merger.isReplaced(one));
+    task.emit('changed', home, holding(holdingOf({ group, bytes, replaced })));
+  }
+  const said = new Lines();
+  const { round } = task.known;
+  const rowsLine: RowsLine = ['rows', round, rows];
+  said.add(0, rowsLine);
+  for (const members of apart) {
+    const line: ApartLine = ['apart', round, members.map(({ row, score }) => [row, score])];
+    said.add(0, line);
+  }
+  said.send((to, bytes) => task.emit('said', to, bytes));
+  return { rows: rows.length };
+}
+
+/** Any member of the cluster of this round that a group was made of. */
+const liveRowOf = ({ members }: Group, hiOf: ReadonlyMap<number, number>): number =>
+  members.find(({ row }) => hiOf.has(row))!.row;
+
+/** Sends the records that merges made to their homes; answers the first half of the hash of each, by its row. */
+function sendFresh(
+  fresh: readonly { readonly features: Uint8Array; readonly rows: readonly number[] }[],
+  { known, of, emit }: Task,
+): Map<number, number> {
+  const hiOf = new Map<number, number>();
+  for (const { features, rows } of fresh) {
+    const store = new Store();
+    store.add(features, rows);
+    store.seal();
+    const writer = new BundleWriter(store);
+    for (let record = 0; record < store.size; record++) {
+      const hi = store.hiOf(record);
+      hiOf.set(store.rowOf(record), hi);
+      emit('fresh', homeOf(hi, of), writer.write([record], known.round, (one) => store.rowOf(one), () => {})); // biome-ignore format: one call
+    }
+  }
+  return hiOf;
+}
+
+/** Bytes of records by their rows, those behind survivors too. */
+class Holdings {
+  readonly groups: HeldGroup[] = [];
+  readonly #bytes = new Map<number, Uint8Array>();
+
+  constructor(blobs: readonly Uint8Array[]) {
+    for (const one of heldIn(blobs)) {
+      const held = groupIn(one);
+      if (!held) this.#bytes.set(one.row, one.bytes);
+      else {
+        this.groups.push(held);
+        for (const [at, { row }] of held.group.members.entries()) this.#bytes.set(row, held.bytes[at]!);
+      }
+    }
+  }
+
+  bytesOf(row: number): Uint8Array {
+    const bytes = this.#bytes.get(row);
+    if (!bytes) throw new Error(`nothing is held of row ${row}`);
+    return bytes;
+  }
+}
