@@ -12,6 +12,7 @@ import { linesOf } from '../../../src/dedupe/shuffle/pointers.ts';
 import type { Work } from '../../../src/dedupe/shuffle/step.ts';
 import type { SharedIdLine } from '../../../src/dedupe/shuffle/weighing.ts';
 import { Store } from '../../../src/dedupe/store.ts';
+import { some } from '../../thorough.ts';
 import { people } from '../guards/crowd.ts';
 import { createRandom } from '../guards/random.ts';
 import { addTo, MATCHERS, type Person, planFor } from '../people.ts';
@@ -67,7 +68,7 @@ const merged = (all: readonly Person[]): Person =>
     ...[...all].reverse().map((one) => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== ''))),
   );
 
-async function compare(records: readonly Person[], plan: DedupePlan, of: number, seed: number): Promise<number> {
+async function compare(records: readonly Person[], plan: DedupePlan, of: number, seed: number) {
   const random = createRandom(seed);
   const shuffle = <T>(list: readonly T[]): readonly T[] =>
     list.map((one) => [random.below(1 << 20), one] as const).sort((x, y) => x[0] - y[0]).map(([, one]) => one); // biome-ignore format: one list
@@ -94,7 +95,8 @@ async function compare(records: readonly Person[], plan: DedupePlan, of: number,
     const merges = mergesIn(channels);
     expect(merges.map((members) => members.map(([row, , score, why]) => [row, score, why]))).toEqual(toldMerges(local));
     expect(reviewsIn(channels, rounds)).toEqual(toldReviews(local));
-    if (merges.length === 0) return rounds;
+    const { model } = director;
+    if (merges.length === 0) return { rounds, model, source: model.source };
     channels.clear('left');
     channels.clear('fresh');
     const [rows, all, fresh] = [new Set<number>(), [] as number[], [] as Row[]];
@@ -120,10 +122,61 @@ async function compare(records: readonly Person[], plan: DedupePlan, of: number,
   }
 }
 
+/** Few values, so that many records share them: chains, merges that bring others with them, names that count for more afterwards. */
+const dense = (random: ReturnType<typeof createRandom>): Person => ({
+  id: random.pick(['1', '2', '3', '', '', '', '']),
+  first_name: random.pick(['Anna', 'Anne', 'Bob', 'Robert', 'John', 'Jon', '']),
+  last_name: random.pick(['Smith', 'Smith', 'Smyth', 'Brown Jr', 'Brown', 'Virtanen', '']),
+  email: random.pick(['a.smith@acme.example', 'info@acme.example', 'bob@gmail.com', 'b@b.example', '', '', '']),
+  phone: random.pick(['+1 415 555 0142', '415 555 0142', '555 0142', '+358 40 1234567', '617 555 0101', '', '']),
+  birth_date: random.pick(['1984-05-31', '1984-05-21', '', '', '']),
+  street: random.pick(['12 Oak Lane', '12 Oak Ln', '9 Elm St', '', '']),
+  city: random.pick(['Boston', 'Turku', '']),
+  company: random.pick(['Acme Inc', 'Acme', 'Nordic Foods', '']),
+});
+const organisation = (random: ReturnType<typeof createRandom>): Person => ({
+  company: `${random.pick(['Raven', 'Raven', 'Zenith', 'Nordic', 'Acme'])} ${random.pick(['Solutions', 'Holding', 'Foods'])} ${random.pick(['KG', 'Inc.', ''])}`,
+  company_domain: random.pick(['raven.example', 'zenith.example', 'acme.example', '', '']),
+  phone: random.pick(['+49 221 51524305', '+49 221 36294277', '51524305', '', '']),
+  street: random.pick(['Bergstraße 106', 'Kirchallee 10', 'Hafen 3', '']),
+  postal_code: random.pick(['50593', '50914', '']),
+  city: random.pick(['Köln', 'Köln', 'Portland']),
+  business_id: random.pick(['DE811907980', 'DE136695976', '', '', '', '']),
+});
+const drawn = (one: typeof dense, count: number, seed: number): Person[] => {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, () => one(random));
+};
+
 describe.each([1, 3, 17])('in %i partitions', (of) => {
-  it.each([1, 2, 3])('people (%i)', async (seed) => {
+  it.each(some([1, 2, 3, 4, 5, 6], 2))('people of whom some are there twice (%i)', async (seed) => {
     const { records } = people(500, 0.25, seed);
     const all = [...records, ...records.slice(0, 20), ...records.slice(5, 9)];
-    expect(await compare(all, planFor([Object.assign({}, ...all)]), of, seed)).toBeGreaterThan(1);
+    const { rounds, source } = await compare(all, planFor([Object.assign({}, ...all)]), of, seed);
+    expect([rounds > 1, source]).toEqual([true, 'trained']);
+  });
+
+  it.each(some([11, 12, 13, 14, 15, 16, 17, 18, 19, 20], 4))('people who share a lot (%i)', async (seed) => {
+    const all = drawn(dense, 150, seed);
+    expect((await compare(all, planFor([Object.assign({}, ...all)]), of, seed)).rounds).toBeGreaterThan(2);
+  });
+
+  it.each(some([21, 22, 23, 24, 25, 26], 3))('organisations (%i)', async (seed) => {
+    const all = drawn(organisation, 90, seed);
+    expect((await compare(all, planFor([Object.assign({}, ...all)], 'company'), of, seed)).rounds).toBeGreaterThan(1);
+  });
+
+  it('a value that so many have that it says nothing', async () => {
+    const { records } = people(300, 0.2, 7);
+    const all = records.map((one, at) =>
+      at % 3 === 0 ? { ...one, phone: '+1 312 555 0199', company: 'Acme Inc' } : one,
+    );
+    const { model } = await compare(all, planFor([Object.assign({}, ...all)]), of, 7);
+    expect(Object.keys(model.common ?? {})).toEqual(expect.arrayContaining(['phone', 'company-name']));
+  });
+
+  it.each([0, 1, 2])('%i records', async (count) => {
+    const all = people(30, 0.5, 3).records;
+    await compare(all.slice(0, count), planFor([Object.assign({}, ...all)]), of, 1);
   });
 });

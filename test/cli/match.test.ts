@@ -1,0 +1,151 @@
+/** Matching and merging in tasks of processes of their own, as an engine deals them out: the same files as one run. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Json } from '../../src/contract.ts';
+import type { Request } from '../../src/dedupe/shuffle/step.ts';
+import { people } from '../dedupe/guards/crowd.ts';
+import { ROOT, Sandbox } from './sandbox.ts';
+
+const BIN = join(ROOT, 'bin', 'crmq.js');
+
+const OF = 2;
+const COLUMNS = [
+  'id',
+  'first_name',
+  'last_name',
+  'email',
+  'phone',
+  'company',
+  'street',
+  'city',
+  'postal_code',
+] as const;
+const { records } = people(220, 0.3, 11);
+const cell = (text = ''): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const lines = [...records, ...records.slice(3, 9)].map((record) => COLUMNS.map((role) => cell(record[role])).join(','));
+/** Records of each part. */
+const CUTS = [0, 80, 81, lines.length];
+
+const sandbox = new Sandbox();
+afterAll(() => sandbox.remove());
+const read = (path: string): string => readFileSync(sandbox.path(path), 'utf8');
+const json = (text: string) => JSON.parse(text);
+
+/** Channels as lists of (partition, bytes). */
+const channels = new Map<string, [number, Buffer][]>();
+const ANSWER = 0xffffffff;
+
+/** Runs a task and takes what it sends. */
+function task(words: readonly string[], feed: readonly Buffer[], writes: readonly string[], sent: Map<string, [number, Buffer][]>) {
+  return new Promise<Json>((resolve, reject) => {
+    const child = spawn(process.execPath, [BIN, 'match', ...words, '--plan', 'job/plan.json', '--run', 'job/run.json'], { cwd: sandbox.path('.') });
+    const out: Buffer[] = [];
+    let said = '';
+    child.stdout.on('data', (bytes: Buffer) => out.push(bytes));
+    child.stderr.on('data', (bytes: Buffer) => (said += bytes));
+    child.on('close', (code) => {
+      if (code !== 0) return reject(new Error(said));
+      const bytes = Buffer.concat(out);
+      for (let at = 0; at < bytes.length; ) {
+        const [channel, partition, length] = [0, 4, 8].map((place) => bytes.readUInt32LE(at + place)) as [number, number, number];
+        const body = bytes.subarray(at + 12, at + 12 + length);
+        at += 12 + length;
+        if (channel === ANSWER) resolve(json(body.toString()));
+        else sent.get(writes[channel]!)!.push([partition, body]);
+      }
+    });
+    child.stdin.end(Buffer.concat(feed));
+  });
+} // biome-ignore format: one line reads better
+
+async function step({ step: name, known, reads, writes, appends = [], all = [], alone }: Request): Promise<Json[]> {
+  writeFileSync(sandbox.path('known.json'), JSON.stringify(known));
+  const out = [...writes, ...appends];
+  const sent = new Map(out.map((channel) => [channel, [] as [number, Buffer][]]));
+  const answers: Json[] = [];
+  for (let partition = 0; partition < (alone ? 1 : OF); partition++) {
+    const feed = [...reads, ...all].flatMap((channel, number) =>
+      (channels.get(channel) ?? [])
+        .filter(([to]) => to === partition || all.includes(channel))
+        .flatMap(([, bytes]) => {
+          const head = Buffer.alloc(8);
+          head.writeUInt32LE(number);
+          head.writeUInt32LE(bytes.length, 4);
+          return [head, bytes];
+        }),
+    );
+    const words = [name, '--known', 'known.json', '--partition', `${partition}`, '--of', `${OF}`];
+    const named = ['--reads', [...reads, ...all].join(','), '--writes', out.join(','), '--parts', 'parts.jsonl'];
+    answers.push(await task([...words, ...named], feed, out, sent));
+  }
+  for (const channel of writes) channels.set(channel, sent.get(channel)!);
+  for (const channel of appends) channels.set(channel, [...(channels.get(channel) ?? []), ...sent.get(channel)!]);
+  return answers;
+}
+
+/** Asks crmq for steps until it says what came of them. */
+async function follow(): Promise<Json> {
+  const child = spawn(process.execPath, [BIN, 'match', '--plan', 'job/plan.json', '--run', 'job/run.json'], { cwd: sandbox.path('.') });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const asked = json(line);
+    if (asked.matched) return asked.matched;
+    child.stdin.write(`${JSON.stringify(await step(asked))}\n`);
+  }
+  throw new Error('matching ended before it was done');
+} // biome-ignore format: one line reads better
+
+beforeAll(async () => {
+  sandbox.write('in.csv', `${COLUMNS.join(',')}\n${lines.map((line) => `${line}\n`).join('')}`);
+  const done = await sandbox.run('crmq clean in.csv -q --no-html --out-dir all && crmq plan in.csv --no-html -o job -q');
+  expect(done.stderr).toBe('');
+  const head = json((await sandbox.run('crmq index --plan job/plan.json --head --name in.csv < in.csv')).text);
+  const staged: string[] = [];
+  for (let at = 0; at + 1 < CUTS.length; at++) {
+    const [from, to] = [CUTS[at]!, CUTS[at + 1]!];
+    const range = { firstLine: from + 2, head: head.head, dropped: [], footer: [] };
+    writeFileSync(sandbox.path(`p${at}.json`), JSON.stringify({ name: 'in.csv', firstRow: from + 1, layout: head.layout, range }));
+    writeFileSync(sandbox.path(`p${at}.bytes`), lines.slice(from, to).map((line) => `${line}\n`).join(''));
+    const { text } = await sandbox.run(`crmq stage --plan job/plan.json --part p${at}.json --frames p${at}.frames < p${at}.bytes`);
+    staged.push(JSON.stringify({ ...json(text), frames: `p${at}.frames`, cleaned: `p${at}.csv` }));
+  }
+  writeFileSync(sandbox.path('parts.jsonl'), staged.map((line) => `${line}\n`).join(''));
+  const [input] = json(read('all/report.json')).inputs;
+  const about = { name: 'in.csv', path: 'in.csv', gzip: false, encoding: 'utf-8', encodingReason: '', bytes: input.bytes, sha256: input.sha256, rows: lines.length };
+  writeFileSync(sandbox.path('about.json'), JSON.stringify({ inputs: [about], outputs: [] }));
+}); // biome-ignore format: one line reads better
+
+it('is the run over the file', async () => {
+  for (const name of ['homes', 'holdings']) channels.set(name, []);
+  for (let part = 0; part + 1 < CUTS.length; part++) {
+    const words = ['features', '--parts', 'parts.jsonl', '--partition', `${part}`, '--of', `${OF}`, '--frames', `p${part}.frames`];
+    await task([...words, '--writes', 'homes,holdings'], [], ['homes', 'holdings'], channels);
+  }
+  const matched = await follow();
+  mkdirSync(sandbox.path('matched'));
+  writeFileSync(sandbox.path('matched/matched.json'), JSON.stringify(matched));
+  for (const name of ['said', 'groups']) {
+    writeFileSync(sandbox.path(`matched/${name}`), Buffer.concat(channels.get(name)!.map(([, bytes]) => bytes)));
+  }
+  const settle = 'crmq settle --plan job/plan.json --run job/run.json --parts parts.jsonl --about about.json --matched matched';
+  const done = await sandbox.run(`${settle} -q --out-dir settled`);
+  expect([done.exit, done.stderr]).toEqual([0, '']);
+  const [first, ...others] = CUTS.slice(1).map((_, at) => read(`settled/cleaned/p${at}.csv`));
+  const headless = others.map((text) => text.slice(text.indexOf('\n') + 1));
+  expect([first, ...headless].join('')).toBe(read('all/in.clean.csv'));
+  for (const name of ['changes', 'rejected', 'duplicates', 'crosswalk', 'review', 'summary']) {
+    expect(read(`settled/${name}.csv`), name).toBe(read(`all/${name}.csv`));
+  }
+  expect(read('settled/plan.json')).toBe(read('all/plan.json'));
+  const [report, local] = ['settled', 'all'].map((folder) => json(read(`${folder}/report.json`)));
+  expect(report.duplicates).toEqual(local.duplicates);
+  expect(report.duplicates.merged).toBeGreaterThan(40);
+  expect(report.score).toEqual(local.score);
+}); // biome-ignore format: commands read better in one line
+
+it('a step that is none is refused', async () => {
+  const done = await sandbox.run('echo "{}" > known.json; crmq match guess --plan job/plan.json --run job/run.json --known known.json < /dev/null');
+  expect([done.exit, done.stderr]).toEqual([2, expect.stringContaining('matching has no step guess')]);
+}); // biome-ignore format: one line reads better
