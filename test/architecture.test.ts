@@ -97,6 +97,7 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   report: ['prepare', 'decisions', 'clean'],
   pairing: ['clean'],
   explain: ['clean'],
+  shuffle: ['merging', 'shards'],
   review: ['merging', 'clean'],
   link: ['prepare', 'merging', 'clean'],
   diff: ['prepare', 'merging', 'clean', 'report'],

@@ -283,7 +283,6 @@ class Rounds implements Deduper {
         merged: merges.reduce((sum, members) => sum + members.length - 1, 0),
         exactCopies: [...copies.values()].reduce((sum, rows) => sum + rows.length, 0),
         review: reviews.count,
-        bytesPerRecord: Math.round(store.bytes / Math.max(1, store.size)) + KEY_BYTES * this.#families.length,
         sharedIds: ids.shared,
       },
     };
@@ -301,7 +300,5 @@ function agreementOf(comparer: Comparer, a: number, b: number): number {
 
 const skippedOf = (blocks: readonly BlockStats[]): number => blocks.reduce((sum, { skipped }) => sum + skipped, 0);
 
-/** Kept of each record in a family of blocks. */
-const KEY_BYTES = 4;
 /** Number of the family of record ids among touched keys. */
 const ID = 255;

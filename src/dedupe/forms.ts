@@ -41,10 +41,6 @@ export class Forms {
   get size(): number {
     return this.#count - 1;
   }
-  /** Memory that is in use. */
-  get bytes(): number {
-    return this.#textEnd * 4 + this.size * 26 + this.keyAt[this.#count]! * 4;
-  }
 
   /**
    * The number of a form; made where it is new.

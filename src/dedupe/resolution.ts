@@ -35,8 +35,6 @@ export interface DedupeStats {
   readonly exactCopies: number;
   /** Pairs shown for review. */
   readonly review: number;
-  /** Memory that dedupe keeps for each record, in bytes. */
-  readonly bytesPerRecord: number;
   /** Ids that stand on several rows whose names or emails contradict each other. */
   readonly sharedIds: readonly SharedId[];
 }

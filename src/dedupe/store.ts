@@ -88,10 +88,6 @@ export class Store {
   get featureBytes(): number {
     return this.#received;
   }
-  /** Memory that is in use. */
-  get bytes(): number {
-    return this.forms.bytes + this.#count * (24 + this.width * 4);
-  }
 
   /** Puts the records that have come since the last call into canonical order, after those that were there. */
   seal(): void {

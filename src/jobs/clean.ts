@@ -17,6 +17,7 @@ import { noteRepeated } from './clean/unique-columns.ts';
 import { noteSharedIds } from './clean/unique-ids.ts';
 import type { Decisions } from './decisions/decisions.ts';
 import type { ClusterSource, DecisionsMet } from './merging/cluster-source.ts';
+import { type Dealt, DealtClusters } from './merging/dealt-clusters.ts';
 import { FreshClusters } from './merging/fresh-clusters.ts';
 import type { Merger, Records } from './merging/merger.ts';
 import type { Merges } from './merging/merges.ts';
@@ -29,7 +30,6 @@ import { SetAside } from './policy/set-aside.ts';
 import type { Prepared } from './prepare.ts';
 import { undoOf } from './retry/mended-undo.ts';
 import type { FedChunk } from './retry/retry.ts';
-import { type Dealt, DealtClusters } from './shuffle/dealt-clusters.ts';
 
 /** What dedupe found before anything was merged, while it can still be asked. */
 export interface FirstRound {

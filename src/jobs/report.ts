@@ -189,10 +189,7 @@ function samplesOf(resolution: CleanOutcome['resolution']): Report['duplicates']
 }
 
 function numbersOf(resolution: CleanOutcome['resolution']): { [name: string]: number } {
-  // memory is the machine's affair, and no fact about the records
-  const entries = Object.entries(resolution?.stats ?? {}).filter(
-    ([name, value]) => typeof value === 'number' && name !== 'bytesPerRecord',
-  );
+  const entries = Object.entries(resolution?.stats ?? {}).filter(([, value]) => typeof value === 'number');
   return Object.fromEntries(entries) as { [name: string]: number };
 }
 

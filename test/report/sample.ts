@@ -434,7 +434,7 @@ export const sample: Report = {
       { family: 'email', keys: 210, pairs: 240, skipped: 0, largest: 4 },
       { family: 'name', keys: 900, pairs: 1100, skipped: 35_000, largest: 212 },
     ],
-    stats: { comparedPairs: 184_220, skippedBlocks: 2, bytesPerRecord: 212.5 },
+    stats: { comparedPairs: 184_220, skippedBlocks: 2 },
     sizes: [
       { size: 2, clusters: 450 },
       { size: 3, clusters: 45 },

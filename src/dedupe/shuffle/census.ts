@@ -10,7 +10,7 @@ export const census: Step = ({ work, known, read }) => {
   let candidates = 0;
   for (let record = 0; record < store.size; record++) if (store.isCandidate(record)) candidates++;
   const frequent = frequentValues(store, (matcher) => here.placeOf(matcher));
-  return { records: store.size, candidates, bytes: store.bytes, frequent };
+  return { records: store.size, candidates, frequent };
 };
 
 /** Answers how many of the records have each of the values. */

@@ -15,7 +15,6 @@ const SAYS = { appends: ['said'] };
 interface Census {
   readonly records: number;
   readonly candidates: number;
-  readonly bytes: number;
   readonly frequent: ValueHashes;
 }
 
@@ -64,7 +63,6 @@ export class Director {
       skipped: sum(({ skipped }) => skipped),
       blocks,
       exactCopies: copies,
-      bytesPerRecord: Math.round(total((one) => one.bytes) / Math.max(1, records)),
     };
   }
 

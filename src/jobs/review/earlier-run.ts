@@ -23,7 +23,6 @@ const NOTHING: DedupeStats = {
   merged: 0,
   exactCopies: 0,
   review: 0,
-  bytesPerRecord: 0,
   sharedIds: [],
 };
 

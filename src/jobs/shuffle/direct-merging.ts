@@ -1,13 +1,8 @@
 /** All rounds of matching and merging by an engine: what is said is on the channel `said` in the end, groups on `groups`. */
-import type { MatchModel } from '../../contract.ts';
 import type { DedupePlan } from '../../dedupe/plan.ts';
-import { Director, type RoundStats } from '../../dedupe/shuffle/direct.ts';
+import { Director } from '../../dedupe/shuffle/direct.ts';
 import type { Engine } from '../../dedupe/shuffle/step.ts';
-
-export interface Matched {
-  readonly model: MatchModel;
-  readonly stats: RoundStats;
-}
+import type { Matched } from '../merging/dealt-clusters.ts';
 
 export async function directMerging(plan: DedupePlan, engine: Engine): Promise<Matched> {
   const director = new Director(plan, engine);

@@ -4,8 +4,8 @@ import { homeOf } from '../../dedupe/shuffle/deal.ts';
 import { holding } from '../../dedupe/shuffle/holdings.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';
 import { Store } from '../../dedupe/store.ts';
+import { RECORD } from '../merging/held-groups.ts';
 import { type StagedPart, stagedInput } from '../shards/staged-part.ts';
-import { RECORD } from './held.ts';
 
 interface Sending extends Pick<Task, 'of' | 'emit'> {
   /** Waits until there is room for more. */

@@ -1,7 +1,7 @@
 /** At homes: gives all groups of merged records to whoever writes them. */
 import { heldIn, holding } from '../../dedupe/shuffle/holdings.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';
-import { groupIn, holdingOf } from './held.ts';
+import { groupIn, holdingOf } from '../merging/held-groups.ts';
 
 export function giveGroups({ read, emit }: Task): null {
   for (const one of heldIn(read('holdings'))) {

@@ -8,18 +8,10 @@ import { heldIn, holding } from '../../dedupe/shuffle/holdings.ts';
 import { Lines, linesOf, Pointers } from '../../dedupe/shuffle/pointers.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';
 import { Store } from '../../dedupe/store.ts';
+import type { ApartLine, RowsLine } from '../merging/dealt-clusters.ts';
+import { groupIn, type HeldGroup, holdingOf } from '../merging/held-groups.ts';
 import { type Group, Merger } from '../merging/merger.ts';
-import { groupIn, type HeldGroup, holdingOf } from './held.ts';
 import type { Parts } from './parts.ts';
-
-/** Rows of the clusters that were merged in a round. */
-export type RowsLine = readonly [kind: 'rows', round: number, rows: readonly number[]];
-/** A cluster that could not be merged: row and score of each member. */
-export type ApartLine = readonly [
-  kind: 'apart',
-  round: number,
-  members: readonly (readonly [row: number, score: number])[],
-];
 
 /** Answers how many rows the merges touched. */
 export async function mergeClusters(plan: Plan, parts: Parts, task: Task): Promise<{ readonly rows: number }> {

@@ -1,20 +1,33 @@
 /** Clusters that were found and merged elsewhere, round by round: what is left to do is to write them. */
-import type { Plan } from '../../contract.ts';
+import type { MatchModel, Plan } from '../../contract.ts';
 import type { DedupeStats } from '../../dedupe/resolution.ts';
 import { type Reviews, reviewsOfApart, stillWaiting } from '../../dedupe/reviews.ts';
 import type { ReviewLine } from '../../dedupe/shuffle/clustering.ts';
+import type { RoundStats } from '../../dedupe/shuffle/direct.ts';
 import { heldIn } from '../../dedupe/shuffle/holdings.ts';
 import { linesOf } from '../../dedupe/shuffle/pointers.ts';
 import type { SharedIdLine } from '../../dedupe/shuffle/weighing.ts';
-import type { ClusterSource, DecisionsMet, MergeTask } from '../merging/cluster-source.ts';
-import { type Group, Merger } from '../merging/merger.ts';
-import { type Merges, settle } from '../merging/merges.ts';
-import { NO_PLACE } from '../merging/rounds.ts';
-import type { Matched } from './direct-merging.ts';
-import { groupIn } from './held.ts';
-import type { ApartLine, RowsLine } from './merge-step.ts';
+import type { ClusterSource, DecisionsMet, MergeTask } from './cluster-source.ts';
+import { groupIn } from './held-groups.ts';
+import { type Group, Merger } from './merger.ts';
+import { type Merges, settle } from './merges.ts';
+import { NO_PLACE } from './rounds.ts';
 
+/** Rows of the clusters that were merged in a round. */
+export type RowsLine = readonly [kind: 'rows', round: number, rows: readonly number[]];
+/** A cluster that could not be merged: row and score of each member. */
+export type ApartLine = readonly [
+  kind: 'apart',
+  round: number,
+  members: readonly (readonly [row: number, score: number])[],
+];
 type Line = ReviewLine | SharedIdLine | RowsLine | ApartLine;
+
+export interface Matched {
+  readonly model: MatchModel;
+  /** Of the first round. */
+  readonly stats: RoundStats;
+}
 
 /** What came of matching and merging. */
 export interface Dealt extends Matched {
@@ -43,8 +56,8 @@ export class DealtClusters implements ClusterSource {
   find(): DedupeStats {
     const first = this.#lines.filter((line): line is SharedIdLine => line[0] === 'id' && line[1] === 1);
     const sharedIds = first.map(([, , id, rows]) => ({ id, rows })).sort((x, y) => x.rows[0]! - y.rows[0]!);
-    const { keys, pairs, skipped, blocks, records, exactCopies, bytesPerRecord } = this.#dealt.stats;
-    return { keys, pairs, skipped, blocks, records, merged: 0, exactCopies, review: 0, bytesPerRecord, sharedIds };
+    const { keys, pairs, skipped, blocks, records, exactCopies } = this.#dealt.stats;
+    return { keys, pairs, skipped, blocks, records, merged: 0, exactCopies, review: 0, sharedIds };
   }
 
   explain(): undefined {
