@@ -137,11 +137,16 @@ async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places
 }
 
 /** @throws CrmqError `bad-flag` */
-function refuseSpark({ master, partitions, sparkConf }: Flags): void {
+function refuseSpark({ master, partitions, matchPartitions, sparkConf }: Flags): void {
   const isSaid =
-    master !== undefined || partitions !== undefined || ((sparkConf as string[] | undefined) ?? []).length > 0;
+    [master, partitions, matchPartitions].some((value) => value !== undefined) ||
+    ((sparkConf as string[] | undefined) ?? []).length > 0;
   if (!isSaid) return;
-  throw new CrmqError('bad-flag', '--master, --partitions and --spark-conf are for --engine spark', {
-    hint: 'write --engine spark too, or leave them out',
-  });
+  throw new CrmqError(
+    'bad-flag',
+    '--master, --partitions, --match-partitions and --spark-conf are for --engine spark',
+    {
+      hint: 'write --engine spark too, or leave them out',
+    },
+  );
 }

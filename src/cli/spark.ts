@@ -42,6 +42,7 @@ export async function sparkCommand(
   if (named.length === 0) helpWhenEmpty();
   refuseLocal(named, flags);
   const partitions = wholeNumber('--partitions', flags.partitions, 1);
+  const matched = wholeNumber('--match-partitions', flags.matchPartitions, 1);
   const work = await mkdtemp(join(tmpdir(), 'crmq-spark-'));
   const log = join(work, 'spark.log');
   let isLogWanted = false;
@@ -54,6 +55,7 @@ export async function sparkCommand(
       ...['--plan', plan, '--run', run, '--output', String(flags.output)],
       ...['--crmq-words', JSON.stringify(ownWords())],
       ...(partitions === undefined ? [] : ['--partitions', `${partitions}`]),
+      ...(matched === undefined ? [] : ['--match-partitions', `${matched}`]),
       ...(flags.force === true ? ['--force'] : []),
       ...(flags.quiet === true ? ['--quiet'] : []),
       ...['--', ...named],

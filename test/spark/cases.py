@@ -91,11 +91,17 @@ def quoted_newlines(spark):
 
 
 def skewed_block(spark):
-    """One phone number that 100,000 records have."""
-    rows = 100_000
+    """One phone number that 100,000 records have, matched in shuffles."""
+    rows = 20_000 if QUICK in sys.argv else 100_000
     with Case(**{'in.csv': contacts(rows, phone=lambda row: '(212) 555-0100')}) as case:
-        found = case.both(spark, partitions=4)
+        found = case.both(spark, partitions=4, match_partitions=2 if QUICK in sys.argv else 4) or matched_apart(case)
     return '%d records share a number' % rows, found
+
+
+def matched_apart(case):
+    """Whether matching was dealt out at all."""
+    costs = json.loads(identity.read(case.folder, 'out', 'manifest.json'))['costs']
+    return '' if any(cost['step'] == 'match weigh' and cost['tasks'] > 1 for cost in costs) else 'one task matched'
 
 
 def killed_executor(spark):
@@ -116,6 +122,29 @@ def killed_executor(spark):
         killer = threading.Thread(target=kill, args=(case.folder,))
         killer.start()
         found = case.both(spark, '--no-dedupe', partitions=12)
+        killer.join()
+    return 'killed, and the same bytes', found or ('' if killed else 'no executor was killed')
+
+
+def killed_while_matching(spark):
+    """The same between the steps of matching: what the executor had of their channels is made again."""
+    killed = []
+
+    def kill(folder):
+        for _ in range(6000):
+            if len(glob.glob(folder + '/out/_crmq/frames/*')) == 3:
+                time.sleep(12)
+                found = executors()
+                if found:
+                    os.kill(found[0], signal.SIGKILL)
+                    killed.append(found[0])
+                return
+            time.sleep(0.01)
+
+    with Case(**{'in.csv': contacts(6_000)}) as case:
+        killer = threading.Thread(target=kill, args=(case.folder,))
+        killer.start()
+        found = case.both(spark, partitions=3, match_partitions=3) or matched_apart(case)
         killer.join()
     return 'killed, and the same bytes', found or ('' if killed else 'no executor was killed')
 
@@ -190,10 +219,14 @@ def overwrites(run, folder):
     return '--force takes away what no run wrote'
 
 
+#: not in CI
+LONG = ['killed-while-matching']
+
 ALL = {
     'quoted-newlines': quoted_newlines,
     'skewed-block': skewed_block,
     'killed-executor': killed_executor,
+    'killed-while-matching': killed_while_matching,
     'command-line': command_line,
     'bounded-memory': bounded_memory,
 }

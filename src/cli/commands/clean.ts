@@ -53,6 +53,11 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--master <url>', 'with --engine spark: the cluster, as spark-submit takes it (default: local[*])')
     .option('--spark-conf <key=value>', 'with --engine spark: handed to spark-submit; can be repeated', collect, [])
     .option('--partitions <n>', 'with --engine spark: parts to aim at (default: one for each 64 MiB)', numberArgument)
+    .option(
+      '--match-partitions <n>',
+      'with --engine spark: match in so many (default: beyond 2 million records)',
+      numberArgument,
+    )
     .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
   gating(command);
