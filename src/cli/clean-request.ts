@@ -137,7 +137,12 @@ async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places
 }
 
 /** @throws CrmqError `bad-flag` */
-function refuseSpark({ master, partitions, sparkConf }: Flags): void {
+function refuseSpark({ master, partitions, sparkConf, cleanedFormat }: Flags): void {
+  if (cleanedFormat !== undefined) {
+    throw new CrmqError('bad-flag', `--cleaned-format ${cleanedFormat} is for --engine spark`, {
+      hint: 'write --engine spark too, or leave it out: cleaned files are of the format of the input',
+    });
+  }
   const isSaid =
     master !== undefined || partitions !== undefined || ((sparkConf as string[] | undefined) ?? []).length > 0;
   if (!isSaid) return;

@@ -53,6 +53,12 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--master <url>', 'with --engine spark: the cluster, as spark-submit takes it (default: local[*])')
     .option('--spark-conf <key=value>', 'with --engine spark: handed to spark-submit; can be repeated', collect, [])
     .option('--partitions <n>', 'with --engine spark: parts to aim at (default: one for each 64 MiB)', numberArgument)
+    .addOption(
+      new Option(
+        '--cleaned-format <format>',
+        'with --engine spark: what cleaned parts are (default: as the input)',
+      ).choices(['parquet']),
+    )
     .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
   gating(command);
