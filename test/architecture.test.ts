@@ -205,6 +205,8 @@ describe('architecture', () => {
     ]);
     const late = ['yaml', 'iconv-lite', 'libphonenumber-js', 'packs/parse.ts', 'packs/schema.ts', 'rule-shape.ts'];
     const clean = loadedBy('cli/clean.ts');
+    const parquet = ['cli/stage.ts', 'cli/settle.ts', 'cli/spark.ts'].flatMap((file) => [...loadedBy(file)]);
+    expect(parquet.filter((name) => name.includes('parquet') && name !== 'cli/as-parquet.ts')).toEqual([]);
     expect([...late, 'report/html.ts', 'report/terminal.ts'].filter((name) => clean.has(name))).toEqual([]);
     expect([...loadedBy('index.ts')].filter((file) => /^(catalog|jobs|engine|packs)/.test(file))).toEqual([]);
   });

@@ -543,7 +543,7 @@ class Run:
             'quiet': ['--quiet'] if args.quiet else [],
             'settles': parsed['dedupe']['enabled'] or parsed.get('policy') is not None,
             'homes': 0,
-            'ending': {'csv': '.csv', 'json': '.json', 'ndjson': '.ndjson'}[parsed['layout']['format']],
+            'ending': '.' + run.get('cleanedFormat', parsed['layout']['format']),
         }
 
     def each(self, work, tasks):
@@ -686,7 +686,9 @@ class Run:
             found = re.match(r'cleaned/part-(\d+)', file['path'])
             if found:
                 part = parts[int(found[1])]
-                entry.update({'input': self.named[part['file']], 'firstRow': part['part']['firstRow'], 'headBytes': part['headBytes']})
+                entry.update({'input': self.named[part['file']], 'firstRow': part['part']['firstRow']})
+                if 'cleanedFormat' not in self.job['run']:
+                    entry['headBytes'] = part['headBytes']
             yield entry
 
     def commit(self, written, parts):

@@ -137,16 +137,18 @@ async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places
 }
 
 /** @throws CrmqError `bad-flag` */
-function refuseSpark({ master, partitions, matchPartitions, sparkConf }: Flags): void {
+function refuseSpark({ master, partitions, matchPartitions, sparkConf, cleanedFormat }: Flags): void {
+  if (cleanedFormat !== undefined) {
+    throw new CrmqError('bad-flag', `--cleaned-format ${cleanedFormat} is for --engine spark`, {
+      hint: 'write --engine spark too, or leave it out: cleaned files are of the format of the input',
+    });
+  }
   const isSaid =
     [master, partitions, matchPartitions].some((value) => value !== undefined) ||
     ((sparkConf as string[] | undefined) ?? []).length > 0;
   if (!isSaid) return;
-  throw new CrmqError(
-    'bad-flag',
-    '--master, --partitions, --match-partitions and --spark-conf are for --engine spark',
-    {
-      hint: 'write --engine spark too, or leave them out',
-    },
-  );
+  const flags = '--master, --partitions, --match-partitions and --spark-conf';
+  throw new CrmqError('bad-flag', `${flags} are for --engine spark`, {
+    hint: 'write --engine spark too, or leave them out',
+  });
 }

@@ -10,6 +10,7 @@ import { type CleanOutcome, clean } from '../jobs/clean.ts';
 import type { Dealt, Matched } from '../jobs/merging/dealt-clusters.ts';
 import { inputOf, stagedInput } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
+import { asParquet } from './as-parquet.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
 import { LEDGER_TABLE, type LedgerFile, type LedgerSink } from './ledger-table.ts';
 import { readPlan } from './read-plan.ts';
@@ -34,12 +35,15 @@ export async function settleCommand(flags: Flags): Promise<number> {
   const cleaned = new CleanedParts(join(folder, 'cleaned'), parts);
   try {
     await mkdir(join(folder, 'cleaned'), { recursive: true });
-    const sinks = await sinksFor(outputs, folder, plan, cleaned);
+    const own = await sinksFor(outputs, folder, plan, cleaned);
+    const parquet = run.cleanedFormat && (await asParquet(own, (part) => parts[part]!.layout));
     const prepared = { plan, inputs: parts.map(inputOf), catalog: rules };
     const staged = (at: number) => stagedInput(parts[at]!, parts[at]!.frames);
     const telling = tellingOf(run);
     const dealt = typeof flags.matched === 'string' ? await readDealt(flags.matched) : undefined;
+    const sinks = parquet?.sinks ?? own;
     const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged, telling, dealt });
+    await parquet?.end();
     await cleaned.close();
     const written = { inputs: about.inputs, outputs: listOf(outcome, run, about.place) };
     const report = shardReport(outcome, rules, written, run);

@@ -32,6 +32,8 @@ const shape = z.object({
   flags: z.array(z.string()),
   lang: z.string().optional(),
   html: z.boolean(),
+  /** What the cleaned parts are, where it is not the format of the input. */
+  cleanedFormat: z.literal('parquet').optional(),
   /** `pii`: the report has no personal data. The key comes by CRMQ_MASK_KEY; the application takes it from the file. */
   mask: z.literal('pii').optional(),
   maskKeyFile: z.string().optional(),
@@ -56,6 +58,7 @@ export async function shardRun(plan: Plan, flags: Flags, configuration: Configur
     flags: findFlags(flags, flags.format),
     ...(lang === undefined ? {} : { lang }),
     html: flags.html !== false,
+    ...(flags.cleanedFormat === 'parquet' ? { cleanedFormat: 'parquet' } : {}),
     ...(isMasked ? { mask: 'pii' } : {}),
     ...(typeof flags.maskKeyFile === 'string' ? { maskKeyFile: resolve(flags.maskKeyFile) } : {}),
   };

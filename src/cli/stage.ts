@@ -13,6 +13,7 @@ import { type Part, partFrom } from '../jobs/shards/part.ts';
 import { openPart, recordsOf } from '../jobs/shards/part-input.ts';
 import { type StageTask, stagePart } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
+import { asParquet } from './as-parquet.ts';
 import { jsonText } from './plain-text.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
@@ -32,7 +33,8 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   const rules = await withPlugins(catalog, named);
   const part = flags.part === undefined ? undefined : await readPart(String(flags.part));
   const input = await inputFor(plan, part, flags, signal);
-  const telling = flags.run === undefined ? undefined : tellingOf(await readShardRun(String(flags.run)));
+  const run = flags.run === undefined ? undefined : await readShardRun(String(flags.run));
+  const telling = run && tellingOf(run);
   const firstRow = part?.firstRow ?? (flags.firstRow as number);
   if (typeof flags.frames === 'string') {
     const whole = { ...plan, dedupe: given.dedupe };
@@ -43,9 +45,11 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   const outputs = new Outputs({ force: true, inputs: read });
   try {
     const files = await openSides(outputs, flags);
-    const sinks = sinksFor(files, part === undefined);
+    const own = sinksFor(files, part === undefined);
+    const parquet = run?.cleanedFormat && (await asParquet(own, () => input.layout));
     const options = { jobs: 1, chunkBytes: CHUNK_BYTES, firstRow, telling };
-    const outcome = await clean({ plan, inputs: [input], catalog: rules }, sinks, options);
+    const outcome = await clean({ plan, inputs: [input], catalog: rules }, parquet?.sinks ?? own, options);
+    await parquet?.end();
     await files.tally?.(Buffer.from(`${jsonText(part ? ofPart(outcome, input) : outcome.tally)}\n`));
     await outputs.commit();
     return 0;

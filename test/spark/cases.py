@@ -186,6 +186,33 @@ def command_line(spark):
     return '3 files, one gzipped', found
 
 
+def parquet(spark):
+    """Parts as Parquet hold what the parts of a CSV run hold, as Spark reads it; with the task that merges and without."""
+    shapes = [('--no-dedupe', 5), ('--dedupe', 3)]
+    for flag, partitions in shapes:
+        words = [flag] if flag != '--dedupe' else []
+        notes = lambda row: ['=1+1', 'said "hi",\r\ntwice', '007', 'ümlaut 𝄞', ''][row % 5]  # noqa: E731
+        with Case(**{'in.csv': contacts(400, notes)}) as case:
+            rows = {}
+            for name, more in (('csv', []), ('parquet', ['--cleaned-format', 'parquet'])):
+                case.plan(*words, *more, '--force')
+                given = arguments(case.folder, case.files, partitions=partitions)
+                given.output = os.path.join(case.folder, name)
+                crmq_spark.Run(spark, given).go()
+            texts = [identity.read(path).decode() for path in sorted(glob.glob(case.folder + '/csv/cleaned/*.csv'))]
+            rows['csv'] = [row for text in texts for row in list(csv.reader(io.StringIO(text, newline='')))[1:]]
+            files = sorted(glob.glob(case.folder + '/parquet/cleaned/*.parquet'))
+            rows['parquet'] = [list(row) for file in files for row in spark.read.parquet(file).collect()]
+            table = spark.read.parquet(case.folder + '/parquet/cleaned')
+            texts = {kind for _, kind in table.dtypes}
+            counts = (table.count(), table.where("`Record ID` = '7'").count())
+        if rows['csv'] != rows['parquet'] or len(files) < 2:
+            return '', '%d rows in %d files are not the %d of CSV' % (len(rows['parquet']), len(files), len(rows['csv']))
+        if table.columns != COLUMNS or texts != {'string'} or counts != (len(rows['csv']), 1):
+            return '', 'columns are %r, counts %r' % (table.dtypes, counts)
+    return '%d rows read back' % counts[0], ''
+
+
 def bounded_memory(spark):
     """A file larger than an executor's memory would allow to be held: what a task takes is bounded."""
     rows = 200_000 if QUICK in sys.argv else 1_000_000
@@ -228,5 +255,6 @@ ALL = {
     'killed-executor': killed_executor,
     'killed-while-matching': killed_while_matching,
     'command-line': command_line,
+    'parquet': parquet,
     'bounded-memory': bounded_memory,
 }

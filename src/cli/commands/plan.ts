@@ -1,5 +1,5 @@
 /** Names and flags of `crmq plan`: what a cluster needs to clean as this machine would. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { configuring, deciding, gating, helpWhenEmpty, masking, numberArgument, reading, speaking } from './options.ts';
 
 export function addPlan(program: Command, signal: AbortSignal): void {
@@ -11,6 +11,9 @@ export function addPlan(program: Command, signal: AbortSignal): void {
     .option('--name <file>', 'what the first input is called, where it comes on standard input')
     .option('--force', 'overwrite outputs that exist')
     .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
+    .addOption(
+      new Option('--cleaned-format <format>', 'what cleaned parts are (default: as the input)').choices(['parquet']),
+    )
     .option('--no-dedupe', 'do not look for duplicates')
     .option('--no-html', 'do not write the HTML report')
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
