@@ -29,7 +29,7 @@ from urllib.parse import urlsplit
 BLOCK = 1 << 20
 WORK = '_crmq'
 #: records that one task matches, and above them records of a partition
-ALONE, MATCHED = 2_000_000, 500_000
+ALONE, MATCHED = 10_000_000, 500_000
 
 
 def tell(text):

@@ -55,7 +55,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--partitions <n>', 'with --engine spark: parts to aim at (default: one for each 64 MiB)', numberArgument)
     .option(
       '--match-partitions <n>',
-      'with --engine spark: match in so many (default: beyond 2 million records)',
+      'with --engine spark: match in so many (default: beyond 10 million records)',
       numberArgument,
     )
     .addOption(

@@ -5,7 +5,7 @@
  * records of its name, and for each shared matcher 8 bits a form: names that carry the value (4), kin among them (1).
  */
 
-import { hashBlock } from '../entries.ts';
+import { ENTRY_HEAD, enlarged, hashBlock } from '../entries.ts';
 import { HEADER_WORDS, RECORD_WORDS } from '../features.ts';
 import type { Forms } from '../forms.ts';
 import type { Store } from '../store.ts';
@@ -70,7 +70,9 @@ export class BundleWriter {
   #entryOf = new Uint32Array(0);
   #bundleOf = new Uint32Array(0);
   #bundle = 0;
-  #entries: number[] = [];
+  #entries = new Uint32Array(1 << 14);
+  /** Words of entries that are in use. */
+  #at = 0;
   #count = 0;
 
   constructor(store: Store) {
@@ -102,7 +104,7 @@ export class BundleWriter {
       for (let at = record * store.width, end = at + store.width; at < end; )
         heads[to++] = this.#form(store.ids[at++]!);
     }
-    const features = this.#head + heads.length + this.#entries.length;
+    const features = this.#head + heads.length + this.#at;
     const bundle = new Uint32Array(HEAD + features + records.length * TOLD);
     bundle.set([bundle.length, generation, features, 0]);
     bundle.set([features * 4, records.length, this.#count, store.slots.length], HEAD);
@@ -110,7 +112,7 @@ export class BundleWriter {
       bundle[HEAD + HEADER_WORDS + at] = width | (variants << 8) | (kind << 16);
     }
     bundle.set(heads, HEAD + this.#head);
-    bundle.set(this.#entries, HEAD + this.#head + heads.length);
+    bundle.set(this.#entries.subarray(0, this.#at), HEAD + this.#head + heads.length);
     for (let i = 0; i < records.length; i++) tell(records[i]!, bundle, HEAD + features + i * TOLD);
     return new Uint8Array(bundle.buffer);
   }
@@ -122,13 +124,13 @@ export class BundleWriter {
       this.#bundleOf = new Uint32Array(size + 1);
     }
     this.#bundle++;
-    this.#entries = [];
+    this.#at = 0;
     this.#count = 0;
   }
 
   #id(record: number): number {
     const place = this.#store.idPlaceOf(record);
-    return place === 0 ? 0 : this.#entry(this.#store.forms.blockAt(place), []);
+    return place === 0 ? 0 : this.#entry(this.#store.forms.blockAt(place), NO_KEYS);
   }
 
   #form(form: number): number {
@@ -139,13 +141,21 @@ export class BundleWriter {
     return (this.#entryOf[form] = this.#entry(forms.blockAt(forms.placeOf(form)), keysOf(forms, form)));
   }
 
-  #entry(block: Uint32Array, keys: ArrayLike<number>): number {
-    this.#entries.push(hashBlock(block, 0, block.length), block.length | (keys.length << 8));
-    for (let i = 0; i < block.length; i++) this.#entries.push(block[i]!);
-    for (let i = 0; i < keys.length; i++) this.#entries.push(keys[i]!);
+  #entry(block: Uint32Array, keys: Uint32Array): number {
+    const length = ENTRY_HEAD + block.length + keys.length;
+    if (this.#at + length > this.#entries.length) this.#entries = enlarged(this.#entries, this.#entries.length * 2);
+    const entries = this.#entries;
+    const at = this.#at;
+    entries[at] = hashBlock(block, 0, block.length);
+    entries[at + 1] = block.length | (keys.length << 8);
+    entries.set(block, at + ENTRY_HEAD);
+    entries.set(keys, at + ENTRY_HEAD + block.length);
+    this.#at = at + length;
     return ++this.#count;
   }
 }
+
+const NO_KEYS = new Uint32Array(0);
 
 const keysOf = (forms: Forms, form: number): Uint32Array =>
   forms.keys.subarray(forms.keyAt[form]!, forms.keyAt[form + 1]!);

@@ -78,7 +78,7 @@ export class DealtClusters implements ClusterSource {
 
   /** Pairs that wait for a person, once the rounds are over. */
   #reviews(merger: Merger): Reviews {
-    const rounds = Math.max(1, ...this.#lines.map(([, round]) => round));
+    const rounds = this.#lines.reduce((last, [, round]) => Math.max(last, round), 1);
     let reviews = reviewsIn(this.#lines, 1);
     for (let round = 2; round <= rounds; round++) {
       const merged = new Set(rowsIn(this.#lines, round - 1));
