@@ -277,7 +277,8 @@ function count(
     if (block.name === 'mailbox' || (block.name !== 'name' && block.name !== 'company' && !shared)) continue;
     const groups = ownCopy(gatherer.groupsOf(keysOf, at, only));
     kept.set(at, groups);
-    if (shared) sharing.countNames(shared, groups);
+    if (shared)
+      sharing.countNames(shared, groups, (block.parts[0]!.nth ?? 0) === 0 && block.parts[0]!.chars === undefined);
     else sharing.countRecords(groups);
   }
   return kept;

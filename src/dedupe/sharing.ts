@@ -117,11 +117,17 @@ export class Sharing {
     return { names: this.#names.get(matcher)!.get(key) ?? 1, isKin: this.#kin.get(matcher)!.has(key) };
   }
 
-  /** Counts the names in blocks of one value. */
-  countNames(matcher: Shared, groups: Groups): void {
+  /**
+   * Counts the names in blocks of one value.
+   * @param isOwn whether all keys of the groups are those by which a value is looked up; else only where a record says so: another key may
+   * have the hash of one by chance
+   */
+  countNames(matcher: Shared, groups: Groups, isOwn = true): void {
     const counts = this.#names.get(matcher)!;
+    const slot = this.#comparer.slotOf(matcher);
     for (let from = 0, to = 0; from < groups.count; from = to) {
       to = endOf(groups, from);
+      if (!isOwn && !this.#isLookedUp(groups, from, to, slot)) continue;
       const names = to - from > 1 ? Math.max(1, this.#namesIn(groups, from, Math.min(to, from + LOOKED_AT))) : 1;
       const key = groups.keys[from]!;
       const kin = this.#kin.get(matcher)!;
@@ -156,6 +162,18 @@ export class Sharing {
       this.#setRecords(record, most[record]!);
       most[record] = 0;
     }
+  }
+
+  #isLookedUp({ keys, records }: Groups, from: number, to: number, slot: number): boolean {
+    const { keyAt, keys: all } = this.#comparer.store.forms;
+    for (let at = from; at < to; at++) {
+      for (let column = 0; ; column++) {
+        const form = this.#comparer.formAt(records[at]!, slot, column);
+        if (form === 0) break;
+        if (all[keyAt[form]!] === keys[from]) return true;
+      }
+    }
+    return false;
   }
 
   #setRecords(record: number, count: number): void {
