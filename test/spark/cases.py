@@ -92,7 +92,7 @@ def quoted_newlines(spark):
 
 def skewed_block(spark):
     """One phone number that 100,000 records have, matched in shuffles."""
-    rows = 20_000 if QUICK in sys.argv else 100_000
+    rows = 4_000 if QUICK in sys.argv else 100_000
     with Case(**{'in.csv': contacts(rows, phone=lambda row: '(212) 555-0100')}) as case:
         found = case.both(spark, partitions=4, match_partitions=2 if QUICK in sys.argv else 4) or matched_apart(case)
     return '%d records share a number' % rows, found
