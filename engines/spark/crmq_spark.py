@@ -378,7 +378,7 @@ def messages(job, words, feed):
             yield channel, partition, out.read(length)
 
 
-def told_apart(reads, writes, own, everybody):
+def told_apart(reads, own, everybody):
     """What a task of a step is fed: a message each, with the number of its channel."""
     for channel, blob in own:
         yield struct.pack('<II', reads.index(channel), len(blob))
@@ -398,7 +398,7 @@ def match(job, request, shared, partition, own):
         words += ['--known', file_with(folder, 'known.json', request['known']), '--partition', str(partition), '--of', str(job['homes'])]
         words += ['--parts', file_with(folder, 'parts', job['parts'])] if request['step'] == 'merge' else []
         words += ['--reads', ','.join(reads + list(shared)), '--writes', ','.join(writes)]
-        for channel, to, blob in messages(job, words, told_apart(reads, writes, own, shared)):
+        for channel, to, blob in messages(job, words, told_apart(reads, own, shared)):
             yield (ANSWER, partition, blob) if channel == ANSWER else (writes[channel], to, blob)
     yield COST, Cost.cpu, Cost.peak
 
@@ -448,7 +448,8 @@ class Shuffles:
         self.job = run.job
         self.sc = run.sc
         self.channels = {}
-        self.kept = []
+        #: by channel, the steps whose outputs it is in
+        self.kept = {}
 
     def go(self, parts):
         """Matches and merges; leaves what came of it below `matched` in the work folder."""
@@ -457,18 +458,29 @@ class Shuffles:
         with tempfile.TemporaryDirectory() as folder:
             words = ['match', '--plan', file_with(folder, 'plan.json', job['plan']), '--run', file_with(folder, 'run.json', job['run'])]
             env = {**os.environ, **job['env']}
-            process = subprocess.Popen(job['crmq'] + words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env, text=True, encoding='utf-8')
-            try:
-                matched = self.follow(process)
-            finally:
-                process.kill()
-                process.wait()
+            with open(os.path.join(folder, 'said'), 'w+', encoding='utf-8') as said:
+                pipes = {'stdin': subprocess.PIPE, 'stdout': subprocess.PIPE, 'stderr': said, 'text': True, 'encoding': 'utf-8'}
+                process = subprocess.Popen(job['crmq'] + words, env=env, **pipes)
+                try:
+                    matched = self.follow(process)
+                    if matched is None:
+                        code = process.wait()
+                        said.seek(0)
+                        raise CrmqFailed(said.read() or 'crmq: matching ended before it was done\n', code if code > 0 else 3)
+                finally:
+                    process.kill()
+                    process.wait()
         for name in ('said', 'groups'):
             self.of([name], 1).mapPartitions(lambda own, name=name: pour(job, name, (blob for _, (_, blob) in own))).collect()
         place = self.run.goal.work(job['work'])
         self.run.goal.put(file_with(place, 'matched.json', matched), job['work'] + '/matched/matched.json')
-        for out in self.kept:
-            out.unpersist()
+        self.let_go([])
+
+    def let_go(self, kept, before=None):
+        """What no channel is in any more need not be on the disks."""
+        for out in before if before is not None else [one for some in self.kept.values() for one in some]:
+            if all(out is not one for one in kept):
+                out.unpersist()
 
     def follow(self, process):
         for line in process.stdout:
@@ -477,7 +489,7 @@ class Shuffles:
                 return request['matched']
             process.stdin.write(json.dumps(self.step(request)) + '\n')
             process.stdin.flush()
-        raise CrmqFailed('crmq: matching ended before it was done\n', 3)
+        return None
 
     def step(self, request):
         """Answers of the tasks of a step, by partition."""
@@ -508,7 +520,10 @@ class Shuffles:
         for channel in writes + appends:
             sent = out.filter(lambda one, channel=channel: one[0] == channel).map(lambda one: (one[1], (one[0], one[2])))
             self.channels[channel] = (self.channels.get(channel, []) if channel in appends else []) + [sent]
-        self.kept.append(out)
+        before = [one for channel in writes for one in self.kept.pop(channel, [])]
+        for channel in writes + appends:
+            self.kept.setdefault(channel, []).append(out)
+        self.let_go([one for kept in self.kept.values() for one in kept], before)
         return [json.loads(blob) for _, blob in sorted((partition, blob) for kind, partition, blob in told if kind == ANSWER)]
 
 

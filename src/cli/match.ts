@@ -8,17 +8,24 @@ import type { Engine, Known } from '../dedupe/shuffle/step.ts';
 import { CrmqError } from '../errors.ts';
 import { ChannelWriter, readChannels } from '../io/addressed.ts';
 import { readError } from '../io/source.ts';
+import type { StagedPart } from '../jobs/shards/staged-part.ts';
 import { directMerging } from '../jobs/shuffle/direct-merging.ts';
 import { sendFeatures } from '../jobs/shuffle/features-step.ts';
 import { stepNamed, workOf } from '../jobs/shuffle/steps.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
+import { jsonIn } from './json-in.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
 import { readShardRun } from './shard-run.ts';
 import { readStagedParts } from './staged-parts.ts';
 import { writeTo } from './streams.ts';
 
-export async function matchCommand(step: string | undefined, flags: Flags): Promise<number> {
+export async function matchCommand(
+  step: string | undefined,
+  flags: Flags,
+  helpWhenEmpty: () => never,
+): Promise<number> {
+  if (process.stdin.isTTY) helpWhenEmpty();
   const run = await readShardRun(String(flags.run));
   const plugins = run.plugins.map((path) => pluginUrl(path, process.cwd()));
   const plan = { ...(await readPlan(String(flags.plan))), plugins };
@@ -35,7 +42,7 @@ export async function matchCommand(step: string | undefined, flags: Flags): Prom
   const emit = (channel: string, partition: number, bytes: Uint8Array): void => out.add(channel, partition, bytes);
   const parts = flags.parts === undefined ? [] : await readStagedParts(String(flags.parts));
   if (step === 'features') {
-    await sendFeatures(parts[Number(flags.partition)]!, String(flags.frames), { of, emit, flush: () => out.flush() });
+    await sendFeatures(partAt(parts, flags.partition), String(flags.frames), { of, emit, flush: () => out.flush() });
     await out.end(null);
     return 0;
   }
@@ -56,14 +63,21 @@ function askingBy(write: (text: string) => Promise<void>): Engine {
     await write(`${JSON.stringify(request)}\n`);
     const { value, done } = await answers.next();
     if (done) throw new CrmqError('no-answer', 'the engine gave no answer', { exitCode: 3 });
-    return JSON.parse(value) as Json[];
+    return jsonIn<Json[]>(value, 'standard input');
   };
 }
 
 async function readKnown(path: string): Promise<Known> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Known;
-  } catch (cause) {
+  const text = await readFile(path, 'utf8').catch((cause) => {
     throw readError(cause, path);
-  }
+  });
+  return jsonIn<Known>(text, path);
+}
+
+function partAt(parts: readonly StagedPart[], number: unknown): StagedPart {
+  const part = parts[Number(number)];
+  if (part) return part;
+  throw new CrmqError('bad-flag', `there is no part ${String(number)}`, {
+    hint: `--parts lists ${parts.length}, from 0`,
+  });
 }

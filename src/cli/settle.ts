@@ -12,6 +12,7 @@ import { inputOf, stagedInput } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { asParquet } from './as-parquet.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
+import { jsonIn } from './json-in.ts';
 import { LEDGER_TABLE, type LedgerFile, type LedgerSink } from './ledger-table.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
@@ -82,7 +83,8 @@ async function readDealt(folder: string): Promise<Dealt> {
     readFile(join(folder, name)).catch((cause) => {
       throw readError(cause, join(folder, name));
     });
-  const matched = JSON.parse(Buffer.from(await bytes('matched.json')).toString()) as Matched;
+  const name = 'matched.json';
+  const matched = jsonIn<Matched>(Buffer.from(await bytes(name)).toString(), join(folder, name));
   return { ...matched, said: [await bytes('said')], groups: [await bytes('groups')] };
 }
 

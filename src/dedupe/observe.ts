@@ -6,7 +6,7 @@
  */
 
 import { WIDE } from './plan.ts';
-import type { Sample } from './sampled.ts';
+import { type Sample, scaleOf } from './sampled.ts';
 import type { Scorer } from './scorer.ts';
 
 import type { Observed, Pattern } from './train.ts';
@@ -23,7 +23,8 @@ export interface Drawn {
   recordAt(place: number): number;
 }
 
-export function observe({ first, second, scale }: Sample, drawn: Drawn, scorer: Scorer, seed: number): Observed {
+export function observe(sample: Sample, drawn: Drawn, scorer: Scorer, seed: number): Observed {
+  const { first, second } = sample;
   const candidates = new Patterns(scorer);
   for (let at = 0; at < first.length; at++) candidates.add(first[at]!, second[at]!);
   const random = new Patterns(scorer);
@@ -31,7 +32,7 @@ export function observe({ first, second, scale }: Sample, drawn: Drawn, scorer: 
     const [a, b] = [drawn.recordAt(x), drawn.recordAt(y)];
     random.add(Math.min(a, b), Math.max(a, b));
   }
-  return { records: drawn.count, candidates: candidates.all(), scale, random: random.all() };
+  return { records: drawn.count, candidates: candidates.all(), scale: scaleOf(sample), random: random.all() };
 }
 
 /** The random pairs of so many records, by their places. */

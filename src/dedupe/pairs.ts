@@ -13,14 +13,24 @@ import { Gatherer, type Groups, type KeyFilter, ownCopy } from './groups.ts';
 import { comparisonsOf, publishedModel, Weights } from './model.ts';
 import { type Drawn, observe } from './observe.ts';
 import { PairBuffer, type PairRuns } from './pair-buffer.ts';
-import { type Block, blocksOf, type DedupePlan, type Mode, modeOf, slotsOf, variantsOf, WIDE } from './plan.ts';
+import {
+  type Block,
+  type BlockPart,
+  blocksOf,
+  type DedupePlan,
+  type Mode,
+  modeOf,
+  slotsOf,
+  variantsOf,
+  WIDE,
+} from './plan.ts';
 import { RecordKeys } from './record-keys.ts';
 import { Refinements } from './refinements.ts';
 import { LeastPairs, limitOf, type Sample } from './sampled.ts';
 import { CompanyScorer } from './score-company.ts';
 import { PersonScorer } from './score-person.ts';
 import type { Scorer } from './scorer.ts';
-import { SHARED, Sharing } from './sharing.ts';
+import { countedIn, Sharing } from './sharing.ts';
 import type { Store } from './store.ts';
 import { LEAST_MATCHES, train } from './train.ts';
 import { FINAL, NOTHING, Weighed } from './weighed.ts';
@@ -273,13 +283,13 @@ function count(
 ): Map<number, Groups> {
   const kept = new Map<number, Groups>();
   for (const [at, { block, keysOf }] of families.entries()) {
-    const shared = SHARED.find((matcher) => block.parts.length === 1 && block.parts[0]!.matcher === matcher);
-    if (block.name === 'mailbox' || (block.name !== 'name' && block.name !== 'company' && !shared)) continue;
+    const counted = countedIn(block);
+    if (counted === undefined) continue;
     const groups = ownCopy(gatherer.groupsOf(keysOf, at, only));
     kept.set(at, groups);
-    if (shared)
-      sharing.countNames(shared, groups, (block.parts[0]!.nth ?? 0) === 0 && block.parts[0]!.chars === undefined);
-    else sharing.countRecords(groups);
+    const [{ nth = 0, chars }] = block.parts as [BlockPart];
+    if (counted === 'records') sharing.countRecords(groups);
+    else sharing.countNames(counted, groups, nth === 0 && chars === undefined);
   }
   return kept;
 }

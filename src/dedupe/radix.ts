@@ -64,3 +64,11 @@ function sortFew(keys: Uint32Array, values: Uint32Array, count: number): void {
     values[at] = value;
   }
 }
+
+/** Places by rising first numbers, then by second ones; what is equal stays in its order. */
+export function pairOrder(first: Uint32Array, second: Uint32Array): Uint32Array {
+  const { length } = first;
+  const [, bySecond] = sortPairs(second.slice(), indices(length), length);
+  const keys = Uint32Array.from(bySecond, (at) => first[at]!);
+  return sortPairs(keys, bySecond.slice(), length)[1];
+}

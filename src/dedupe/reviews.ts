@@ -5,7 +5,7 @@
  */
 import type { Clusters } from './cluster.ts';
 import type { Edge } from './edge.ts';
-import { indices, sortPairs } from './radix.ts';
+import { pairOrder } from './radix.ts';
 
 /** By rising rows of the first, then of the second; each pair once. */
 export interface Reviews {
@@ -37,7 +37,7 @@ export function reviewsOf(
     low[at] = Math.min(a, b);
     high[at] = Math.max(a, b);
   }
-  const order = inOrder(low, high);
+  const order = pairOrder(low, high);
   const best: number[] = [];
   for (let from = 0, to = 0; from < order.length; from = to) {
     const pair = order[from]!;
@@ -83,7 +83,7 @@ function sorted(edges: readonly Edge[], doubts: readonly string[], rowOf: (recor
     low[at] = Math.min(x, y);
     high[at] = Math.max(x, y);
   }
-  const order = inOrder(low, high);
+  const order = pairOrder(low, high);
   return {
     count: edges.length,
     first: Uint32Array.from(order, (at) => low[at]!),
@@ -91,14 +91,6 @@ function sorted(edges: readonly Edge[], doubts: readonly string[], rowOf: (recor
     scores: Float64Array.from(order, (at) => edges[at]!.score),
     whys: Array.from(order, (at) => (doubts[at] === '' ? edges[at]!.why : edges[at]!.why + doubts[at])),
   };
-}
-
-/** Places by rising first numbers, then by second ones; what is equal stays in its order. */
-function inOrder(first: Uint32Array, second: Uint32Array): Uint32Array {
-  const { length } = first;
-  const [, bySecond] = sortPairs(second.slice(), indices(length), length);
-  const keys = Uint32Array.from(bySecond, (at) => first[at]!);
-  return sortPairs(keys, bySecond.slice(), length)[1];
 }
 
 /** Clusters that cannot be merged as pairs of their first record and each other one. @param isThere whether the record of a row is still written */

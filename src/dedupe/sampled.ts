@@ -4,10 +4,12 @@
  *
  * Source: bottom-k sketches; E. Cohen and H. Kaplan, "Summarizing data using bottom-k sketches", 2007.
  *
- * Memory: 24 bytes a pair of the sample, four times.
+ * Memory: 12 bytes a pair, of at most `ENOUGH` times the sample, and as much again while they are put in order.
  */
+import { grown } from './grown.ts';
 import { join } from './hash.ts';
 import type { PairRuns } from './pair-buffer.ts';
+import { pairOrder } from './radix.ts';
 import type { Store } from './store.ts';
 
 /** Candidate pairs that are looked at. */
@@ -15,14 +17,18 @@ export const CANDIDATES = 50_000;
 /** Of a large file pairs are passed over from the start, so that one pair for so many records is enough for a whole sample. */
 const ENOUGH = 4;
 const ALL = 2 ** 32;
+const LEAST = 1 << 12;
 
 export interface Sample {
   /** By rising numbers of both. */
   readonly first: Uint32Array;
   readonly second: Uint32Array;
-  /** Candidate pairs that each of them stands for. */
-  readonly scale: number;
+  /** Every pair whose hash is below this is in it, and no other. */
+  readonly limit: number;
 }
+
+/** Candidate pairs that each one of a sample stands for. */
+export const scaleOf = ({ limit }: Pick<Sample, 'limit'>): number => ALL / limit;
 
 /** The hash below which a pair may be in the sample of so many records. */
 export const limitOf = (records: number): number => Math.min(ALL, Math.ceil((ALL * ENOUGH * CANDIDATES) / records));
@@ -32,11 +38,11 @@ export const hashOfPair = (store: Store, a: number, b: number): number => join(s
 export class LeastPairs {
   #limit: number;
   #count = 0;
-  #hashes = new Uint32Array(1 << 12);
-  #first = new Uint32Array(1 << 12);
-  #second = new Uint32Array(1 << 12);
+  #hashes = new Uint32Array(LEAST);
+  #first = new Uint32Array(LEAST);
+  #second = new Uint32Array(LEAST);
 
-  /** @param limit `limitOf` */
+  /** @param limit `limitOf`; of samples that are put together the least limit of them */
   constructor(limit: number) {
     this.#limit = limit;
   }
@@ -60,52 +66,35 @@ export class LeastPairs {
 
   take(): Sample {
     this.#trim();
-    const [first, second] = [this.#first, this.#second];
-    const order = Uint32Array.from({ length: this.#count }, (_, at) => at);
-    order.sort((x, y) => first[x]! - first[y]! || second[x]! - second[y]!);
-    return {
-      first: order.map((at) => first[at]!),
-      second: order.map((at) => second[at]!),
-      scale: ALL / this.#limit,
-    };
+    const count = this.#count;
+    return { first: this.#first.slice(0, count), second: this.#second.slice(0, count), limit: this.#limit };
   }
 
   #makeRoom(): void {
     if (this.#count >= ENOUGH * CANDIDATES) this.#trim();
     if (this.#count * 2 <= this.#hashes.length) return;
-    for (const name of ['hashes', 'first', 'second'] as const) this.#widen(name);
+    const size = this.#hashes.length * 2;
+    this.#hashes = grown(this.#hashes, size);
+    this.#first = grown(this.#first, size);
+    this.#second = grown(this.#second, size);
   }
 
-  #widen(name: 'hashes' | 'first' | 'second'): void {
-    const before = name === 'hashes' ? this.#hashes : name === 'first' ? this.#first : this.#second;
-    const larger = new Uint32Array(before.length * 2);
-    larger.set(before);
-    if (name === 'hashes') this.#hashes = larger;
-    else if (name === 'first') this.#first = larger;
-    else this.#second = larger;
-  }
-
-  /** Keeps the least, each once; of several of one hash all or none. */
+  /** Puts the pairs in order, each once, and keeps the least; of several of one hash all or none. */
   #trim(): void {
-    const [hashes, first, second] = [this.#hashes, this.#first, this.#second];
-    const order = Uint32Array.from({ length: this.#count }, (_, at) => at);
-    order.sort((x, y) => hashes[x]! - hashes[y]! || first[x]! - first[y]! || second[x]! - second[y]!);
-    const isNew = (at: number, place: number): boolean => {
-      const before = order[place - 1];
-      return before === undefined || first[before] !== first[at] || second[before] !== second[at];
-    };
-    const once = order.filter(isNew);
-    if (once.length > CANDIDATES) this.#limit = hashes[once[CANDIDATES]!]!;
-    const kept = once.filter((at) => hashes[at]! < this.#limit);
-    this.#hashes = room(kept, hashes);
-    this.#first = room(kept, first);
-    this.#second = room(kept, second);
-    this.#count = kept.length;
+    const order = pairOrder(this.#first.subarray(0, this.#count), this.#second.subarray(0, this.#count));
+    const [hashes, first, second] = [this.#hashes, this.#first, this.#second].map((column) =>
+      Uint32Array.from(order, (at) => column[at]!),
+    ) as [Uint32Array, Uint32Array, Uint32Array];
+    const isNew = (at: number): boolean => at === 0 || first[at] !== first[at - 1] || second[at] !== second[at - 1];
+    const once = hashes.filter((_, at) => isNew(at)).sort();
+    if (once.length > CANDIDATES) this.#limit = once[CANDIDATES]!;
+    let to = 0;
+    for (let at = 0; at < first.length; at++) {
+      if (hashes[at]! >= this.#limit || !isNew(at)) continue;
+      this.#hashes[to] = hashes[at]!;
+      this.#first[to] = first[at]!;
+      this.#second[to++] = second[at]!;
+    }
+    this.#count = to;
   }
-}
-
-function room(kept: Uint32Array, column: Uint32Array): Uint32Array<ArrayBuffer> {
-  const own = new Uint32Array(Math.max(1 << 12, kept.length * 2));
-  for (let at = 0; at < kept.length; at++) own[at] = column[kept[at]!]!;
-  return own;
 }

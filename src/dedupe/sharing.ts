@@ -10,7 +10,7 @@ import { Names } from './evidence.ts';
 import { endOf, type Groups } from './groups.ts';
 import { grown, grownShort } from './grown.ts';
 import { isChain } from './guards-company.ts';
-import type { Mode } from './plan.ts';
+import type { Block, Mode } from './plan.ts';
 
 /** Names that are told apart among those who share a value; more than this is simply "many". */
 const MANY = 8;
@@ -19,6 +19,13 @@ const LOOKED_AT = 400;
 
 export const SHARED: readonly Shared[] = ['email', 'phone', 'web-domain'];
 export type Shared = 'email' | 'phone' | 'web-domain';
+
+/** What is counted of the records that meet in a family of blocks: names that carry a value, or records that have a name. */
+export function countedIn({ name, parts }: Block): Shared | 'records' | undefined {
+  if (name === 'name' || name === 'company') return 'records';
+  if (name === 'mailbox' || parts.length > 1) return undefined;
+  return SHARED.find((matcher) => matcher === parts[0]!.matcher);
+}
 
 /** Rounds that are told apart. */
 const ROUNDS = 0xffff;

@@ -3,12 +3,17 @@
  * Little-endian. What goes to one partition by one channel is put together.
  */
 
+import { CrmqError } from '../errors.ts';
+
 /** Bytes that are put together. */
 const TOGETHER = 256 * 1024;
 /** Number of the channel of what a task answers. */
 const ANSWER = 0xffffffff;
 
-/** Everything on a pipe, by channels. */
+const damaged = (why: string): CrmqError =>
+  new CrmqError('input-damaged', `standard input is no list of messages: ${why}`, { exitCode: 3 });
+
+/** Everything on a pipe, by channels. @throws CrmqError `input-damaged` */
 export async function readChannels(
   pipe: AsyncIterable<Uint8Array>,
   names: readonly string[],
@@ -24,12 +29,14 @@ export async function readChannels(
       // bytes of their own, at a place of whole words
       const bytes = new Uint8Array(length);
       bytes.set(waiting.subarray(at + 8, at + 8 + length));
-      channels.get(names[waiting.readUInt32LE(at)]!)!.push(bytes);
+      const channel = channels.get(names[waiting.readUInt32LE(at)] ?? '');
+      if (!channel) throw damaged('a message is for a channel that is not read');
+      channel.push(bytes);
       at += 8 + length;
     }
     waiting = waiting.subarray(at);
   }
-  if (waiting.length > 0) throw new Error('the bytes on standard input end within a message');
+  if (waiting.length > 0) throw damaged('the bytes end within a message');
   return channels;
 }
 

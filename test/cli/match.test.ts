@@ -145,7 +145,14 @@ it('is the run over the file', async () => {
   expect(report.score).toEqual(local.score);
 }); // biome-ignore format: commands read better in one line
 
-it('a step that is none is refused', async () => {
-  const done = await sandbox.run('echo "{}" > known.json; crmq match guess --plan job/plan.json --run job/run.json --known known.json < /dev/null');
-  expect([done.exit, done.stderr]).toEqual([2, expect.stringContaining('matching has no step guess')]);
-}); // biome-ignore format: one line reads better
+it.each([
+  ['a step that is none', 'guess', '{}', '', 2, 'matching has no step guess'],
+  ['bytes that end within a message', 'census', '{}', 'abcd', 3, 'standard input is no list of messages: the bytes end within a message'],
+  ['a channel that nobody reads', 'census', '{}', '12345678', 3, 'standard input is no list of messages'],
+  ['known facts that are none', 'census', '{', '', 2, 'known.json is no JSON'],
+  ['a part that is not there', 'features --partition 7 --parts parts.jsonl', '{}', '', 2, 'there is no part 7'],
+])('%s: told', async (_, step, known, input, exit, said) => {
+  sandbox.write('known.json', known);
+  const done = await sandbox.run(`printf '${input}' | crmq match ${step} --plan job/plan.json --run job/run.json --known known.json`);
+  expect([done.exit, done.stderr]).toEqual([exit, expect.stringContaining(said)]);
+}); // biome-ignore format: a table reads better dense

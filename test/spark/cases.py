@@ -104,13 +104,13 @@ def matched_apart(case):
     return '' if any(cost['step'] == 'match weigh' and cost['tasks'] > 1 for cost in costs) else 'one task matched'
 
 
-def killed_executor(spark):
-    """An executor process is killed while it cleans: its tasks are done again, and no row is there twice."""
+def killed_when(spark, case, found_when, *words, **more):
+    """Both runs, and on Spark an executor process is killed at its moment; what is wrong."""
     killed = []
 
     def kill(folder):
         for _ in range(6000):
-            if glob.glob(folder + '/out/_crmq/cleaned/*'):
+            if found_when(folder + '/out/_crmq'):
                 found = executors()
                 if found:
                     os.kill(found[0], signal.SIGKILL)
@@ -118,35 +118,32 @@ def killed_executor(spark):
                 return
             time.sleep(0.01)
 
+    killer = threading.Thread(target=kill, args=(case.folder,))
+    killer.start()
+    found = case.both(spark, *words, **more)
+    killer.join()
+    return found or ('' if killed else 'no executor was killed')
+
+
+def killed_executor(spark):
+    """An executor process is killed while it cleans: its tasks are done again, and no row is there twice."""
     with Case(**{'in.csv': contacts(12_000)}) as case:
-        killer = threading.Thread(target=kill, args=(case.folder,))
-        killer.start()
-        found = case.both(spark, '--no-dedupe', partitions=12)
-        killer.join()
-    return 'killed, and the same bytes', found or ('' if killed else 'no executor was killed')
+        found = killed_when(spark, case, lambda work: glob.glob(work + '/cleaned/*'), '--no-dedupe', partitions=12)
+    return 'killed, and the same bytes', found
 
 
 def killed_while_matching(spark):
     """The same between the steps of matching: what the executor had of their channels is made again."""
-    killed = []
 
-    def kill(folder):
-        for _ in range(6000):
-            if len(glob.glob(folder + '/out/_crmq/frames/*')) == 3:
-                time.sleep(12)
-                found = executors()
-                if found:
-                    os.kill(found[0], signal.SIGKILL)
-                    killed.append(found[0])
-                return
-            time.sleep(0.01)
+    def among_steps(work):
+        if len(glob.glob(work + '/frames/*')) < 3:
+            return False
+        time.sleep(12)
+        return True
 
     with Case(**{'in.csv': contacts(6_000)}) as case:
-        killer = threading.Thread(target=kill, args=(case.folder,))
-        killer.start()
-        found = case.both(spark, partitions=3, match_partitions=3) or matched_apart(case)
-        killer.join()
-    return 'killed, and the same bytes', found or ('' if killed else 'no executor was killed')
+        found = killed_when(spark, case, among_steps, partitions=3, match_partitions=3) or matched_apart(case)
+    return 'killed, and the same bytes', found
 
 
 def executors():

@@ -1,5 +1,6 @@
 /** Names and flags of `crmq match`: matching and merging in tasks that an engine deals out. */
 import type { Command } from 'commander';
+import { helpWhenEmpty } from './options.ts';
 
 export function addMatch(program: Command): void {
   program
@@ -17,6 +18,6 @@ export function addMatch(program: Command): void {
     .option('--frames <file>', 'features: what the record stage made of the part')
     .action(async (step: string | undefined, _options, self: Command) => {
       const { matchCommand } = await import('../match.ts');
-      process.exitCode = await matchCommand(step, self.optsWithGlobals());
+      process.exitCode = await matchCommand(step, self.optsWithGlobals(), helpWhenEmpty(self));
     });
 }

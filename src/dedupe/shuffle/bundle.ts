@@ -8,7 +8,8 @@
 import { ENTRY_HEAD, enlarged, hashBlock } from '../entries.ts';
 import { HEADER_WORDS, RECORD_WORDS } from '../features.ts';
 import type { Forms } from '../forms.ts';
-import type { Store } from '../store.ts';
+import { Store } from '../store.ts';
+import { homeOf } from './deal.ts';
 
 const HEAD = 4;
 /** Words that are told of each record besides its features. */
@@ -159,3 +160,42 @@ const NO_KEYS = new Uint32Array(0);
 
 const keysOf = (forms: Forms, form: number): Uint32Array =>
   forms.keys.subarray(forms.keyAt[form]!, forms.keyAt[form + 1]!);
+
+/**
+ * Features as they were written → bundles for the homes of their records. Answers the first half of the hash of each record.
+ * @param rows of the records, in their order
+ */
+export function sendHome(
+  features: Uint8Array,
+  rows: ArrayLike<number>,
+  generation: number,
+  of: number,
+  emit: (home: number, bytes: Uint8Array) => void,
+): Uint32Array {
+  const store = new Store();
+  // the store has a place for every row up to the last
+  store.add(
+    features,
+    Array.from(rows, (_, at) => at),
+  );
+  store.seal();
+  const homes = new Map<number, number[]>();
+  const halves = new Uint32Array(rows.length);
+  for (let record = 0; record < store.size; record++) {
+    halves[store.rowOf(record)] = store.hiOf(record);
+    const home = homeOf(store.hiOf(record), of);
+    const records = homes.get(home);
+    if (records) records.push(record);
+    else homes.set(home, [record]);
+  }
+  const writer = new BundleWriter(store);
+  for (const [home, records] of homes) {
+    emit(
+      home,
+      writer.write(records, generation, (record) => rows[store.rowOf(record)]!, NOTHING_TOLD),
+    );
+  }
+  return halves;
+}
+
+const NOTHING_TOLD = (): void => {};

@@ -1,6 +1,6 @@
 /** Who shares what: records with an email, phone, domain or name meet, are counted, and are told at home. */
 import { endOf } from '../groups.ts';
-import { SHARED } from '../sharing.ts';
+import { countedIn, SHARED } from '../sharing.ts';
 import { blockOf, homeOf, nodeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
 import { Passengers, Pointers, wordsIn } from './pointers.ts';
@@ -9,16 +9,14 @@ import { touchedOf } from './touched.ts';
 
 /** Of names: how many records have the one of this record. */
 const RECORDS = SHARED.length;
-const NAMED: readonly string[] = ['name', 'company'];
 /** Of what is told of a count: row, kind, family, key, value. */
 const WORDS = 5;
 
-/** Whether the records of a family are counted, and as what. */
+/** As what the records of a family are counted: number of the shared matcher, or `RECORDS`; -1: not at all. */
 function countedAs(here: Gathered, family: number): number {
-  const { name, parts } = here.families[family]!.block;
-  if (name === 'mailbox') return -1;
-  if (NAMED.includes(name)) return RECORDS;
-  return parts.length === 1 ? (SHARED as readonly string[]).indexOf(parts[0]!.matcher) : -1;
+  const counted = countedIn(here.families[family]!.block);
+  if (counted === undefined) return -1;
+  return counted === 'records' ? RECORDS : SHARED.indexOf(counted);
 }
 
 /** At homes: sends records to where they are counted. Exact copies are linked with the first of them. Answers how many copies there are. */

@@ -31,7 +31,7 @@ export class Director {
     const model = plan.model ?? published(modeOf(plan), false, {});
     this.#plan = plan;
     this.#engine = engine;
-    this.#known = { round: 1, families: 0, census: [], frequent: {}, model, touchedRows: 0 };
+    this.#known = { round: 1, families: 0, census: [], frequent: {}, model, touchedRows: 0, sampleLimit: 0 };
   }
 
   /** By what pairs are weighed. */
@@ -127,9 +127,10 @@ export class Director {
   }
 
   async #train(): Promise<void> {
-    await this.#run('sample', ['blocks'], ['sampled']);
-    const [drawn] = await this.#run('draw', ['sampled'], ['asked', 'chosen'], { alone: true });
-    this.#know({ sample: drawn as unknown as { scale: number } });
+    const sampled = (await this.#run('sample', ['blocks'], ['sampled'])) as unknown as { limit: number }[];
+    this.#know({ sampleLimit: least(sampled) });
+    const drawn = await this.#run('draw', ['sampled'], ['asked', 'chosen'], { alone: true });
+    this.#know({ sampleLimit: least(drawn as unknown as { limit: number }[]) });
     await this.#run('fetch', ['homes', 'asked'], ['fetched', 'drawn']);
     const [model] = await this.#run('learn', ['fetched', 'drawn', 'chosen'], [], { alone: true });
     this.#know({ model: model as unknown as MatchModel });
@@ -171,6 +172,8 @@ export class Director {
     return this.#engine({ step, known: this.#known, reads, writes, ...more });
   }
 }
+
+const least = (all: readonly { readonly limit: number }[]): number => Math.min(...all.map(({ limit }) => limit));
 
 /** What families of blocks came to in all partitions; one without records has none. */
 function joined(all: readonly (readonly BlockStats[])[]): BlockStats[] {

@@ -5,6 +5,7 @@
  * Source: Kiveris et al., "Connected Components in MapReduce and Beyond", 2014 (large-star and small-star).
  */
 import { join } from '../hash.ts';
+import { pairOrder } from '../radix.ts';
 import { homeOf, nodeOf } from './deal.ts';
 import { Lines, linesOf, Pointers, wordsIn } from './pointers.ts';
 import type { Step } from './step.ts';
@@ -38,14 +39,19 @@ export const link: Step = ({ partition, of, read, emit }) => {
 /** Pairs, each once. */
 function countPairs(blobs: readonly Uint8Array[]): number {
   const words = [...wordsIn(blobs)];
-  const pairs = new Float64Array(words.reduce((sum, { length }) => sum + length / 2, 0));
-  let count = 0;
+  const size = words.reduce((sum, { length }) => sum + length / 2, 0);
+  const [first, second] = [new Uint32Array(size), new Uint32Array(size)];
+  let at = 0;
   for (const some of words) {
-    // pairs that cannot be told apart in the 53 bits of a double are too many rows for any disk
-    for (let at = 0; at < some.length; at += 2) pairs[count++] = some[at]! * 2 ** 26 + (some[at + 1]! % 2 ** 26);
+    for (let from = 0; from < some.length; from += 2, at++) {
+      first[at] = some[from]!;
+      second[at] = some[from + 1]!;
+    }
   }
-  pairs.sort();
-  return pairs.reduce((sum, pair, at) => (at === 0 || pair !== pairs[at - 1] ? sum + 1 : sum), 0);
+  const isNew = (one: number, before: number): boolean =>
+    first[one] !== first[before] || second[one] !== second[before];
+  const order = pairOrder(first, second);
+  return order.reduce((sum, one, place) => (place === 0 || isNew(one, order[place - 1]!) ? sum + 1 : sum), 0);
 }
 
 /** The neighbours of each row, each once. */

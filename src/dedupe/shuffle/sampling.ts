@@ -11,11 +11,11 @@ const PAIR = 5;
 
 const candidatesOf = ({ census }: Known): number => census.reduce((sum, { candidates }) => sum + candidates, 0);
 
-/** Where records meet: sends the pairs that may be in the sample to one place. Answers whether there are pairs enough to train on. */
+/** Where records meet: sends the pairs that may be in the sample to one place. Answers the hash below which all of its pairs are there. */
 export const sample: Step = ({ work, known, partition, of, read, emit }) => {
   const here = new Gathered(work, known.model, read('blocks'));
   const only = here.keysIn((family, key) => blockOf(family, key, of) === partition, undefined);
-  const { first, second } = here.finder.sample(limitOf(candidatesOf(known)), only).take();
+  const { first, second, limit } = here.finder.sample(limitOf(candidatesOf(known)), only).take();
   const pairs = new Pointers(PAIR);
   const { store } = here;
   for (const [at, a] of first.entries()) {
@@ -23,17 +23,17 @@ export const sample: Step = ({ work, known, partition, of, read, emit }) => {
     pairs.add(0, hashOfPair(store, a, b), store.hiOf(a), here.rowOf(a), store.hiOf(b), here.rowOf(b));
   }
   pairs.send((to, bytes) => emit('sampled', to, bytes));
-  return null;
+  return { limit };
 };
 
-/** Alone: asks the homes for the records of the sample, and for those that are drawn. Answers the pairs of the sample. */
+/** Alone: asks the homes for the records of the sample, and for those that are drawn. Answers the hash below which all pairs are in the sample. */
 export const draw: Step = ({ work, known, of, read, emit }) => {
-  const least = new LeastPairs(limitOf(candidatesOf(known)));
+  const least = new LeastPairs(known.sampleLimit);
   const hiOf = new Map<number, number>();
   for (const words of wordsIn(read('sampled'))) {
     for (let at = 0; at < words.length; at += PAIR) least.add(words[at]!, words[at + 2]!, words[at + 4]!);
   }
-  const { first, second, scale } = least.take();
+  const { first, second, limit } = least.take();
   const wanted = new Set([...first, ...second]);
   for (const words of wordsIn(read('sampled'))) {
     for (let at = 0; at < words.length; at += PAIR) {
@@ -48,7 +48,7 @@ export const draw: Step = ({ work, known, of, read, emit }) => {
   const chosen = new Pointers(2);
   for (const [at, a] of first.entries()) chosen.add(0, a, second[at]!);
   chosen.send((to, bytes) => emit('chosen', to, bytes));
-  return { scale };
+  return { limit };
 };
 
 /** A row that is asked for; from `PLACES` on a place among the candidates of a home. */
@@ -89,11 +89,10 @@ export const fetch: Step = ({ work, known, read, emit }) => {
   return null;
 };
 
-/** Alone: trains the weights. Answers the model. @param scale candidate pairs that each one of the sample stands for, in `known` */
+/** Alone: trains the weights. Answers the model. */
 export const learn: Step = ({ work, known, read }) => {
   const here = new Gathered(work, known.model, read('fetched'));
   const { finder } = here;
-  const { scale } = known.sample!;
   finder.prepare((sharing) => here.tell(sharing));
   const recordOf = (row: number): number => here.recordOf(row)!;
   const chosen: { a: number; b: number }[] = [];
@@ -112,5 +111,5 @@ export const learn: Step = ({ work, known, read }) => {
   const first = Uint32Array.from(chosen, ({ a }) => a);
   const second = Uint32Array.from(chosen, ({ b }) => b);
   const drawn = { count, recordAt: (place: number) => recordAt.get(place)! };
-  return finder.learn({ first, second, scale }, drawn, known.model) as never;
+  return finder.learn({ first, second, limit: known.sampleLimit }, drawn, known.model) as never;
 };

@@ -24,8 +24,8 @@ export interface Known {
   readonly frequent: ValueHashes;
   /** By what pairs are weighed; before training the published weights, with what is known of the file. */
   readonly model: MatchModel;
-  /** How many pairs each of those stands for that weights are trained on. */
-  readonly sample?: { readonly scale: number };
+  /** Pairs of a hash below this were sent to where weights are trained. */
+  readonly sampleLimit: number;
   /** Rows that the merges of the last round touched. */
   readonly touchedRows: number;
 }

@@ -1,13 +1,12 @@
 /** Where clusters are: merges their records, and tells the homes what became of them. */
 import type { Plan } from '../../contract.ts';
 import type { Member } from '../../dedupe/resolution.ts';
-import { BundleWriter } from '../../dedupe/shuffle/bundle.ts';
+import { sendHome } from '../../dedupe/shuffle/bundle.ts';
 import type { MergeLine } from '../../dedupe/shuffle/clustering.ts';
 import { homeOf } from '../../dedupe/shuffle/deal.ts';
 import { heldIn, holding } from '../../dedupe/shuffle/holdings.ts';
 import { Lines, linesOf, Pointers } from '../../dedupe/shuffle/pointers.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';
-import { Store } from '../../dedupe/store.ts';
 import type { ApartLine, RowsLine } from '../merging/dealt-clusters.ts';
 import { groupIn, type HeldGroup, holdingOf } from '../merging/held-groups.ts';
 import { type Group, Merger } from '../merging/merger.ts';
@@ -72,15 +71,8 @@ function sendFresh(
 ): Map<number, number> {
   const hiOf = new Map<number, number>();
   for (const { features, rows } of fresh) {
-    const store = new Store();
-    store.add(features, rows);
-    store.seal();
-    const writer = new BundleWriter(store);
-    for (let record = 0; record < store.size; record++) {
-      const hi = store.hiOf(record);
-      hiOf.set(store.rowOf(record), hi);
-      emit('fresh', homeOf(hi, of), writer.write([record], known.round, (one) => store.rowOf(one), () => {})); // biome-ignore format: one call
-    }
+    const halves = sendHome(features, rows, known.round, of, (home, bytes) => emit('fresh', home, bytes));
+    for (const [at, row] of rows.entries()) hiOf.set(row, halves[at]!);
   }
   return hiOf;
 }

@@ -4,15 +4,14 @@ import { createDeduper } from '../../../src/dedupe/dedupe.ts';
 import { createFeatures } from '../../../src/dedupe/features.ts';
 import type { DedupePlan } from '../../../src/dedupe/plan.ts';
 import type { Resolution } from '../../../src/dedupe/resolution.ts';
-import { BundleWriter } from '../../../src/dedupe/shuffle/bundle.ts';
+import { sendHome } from '../../../src/dedupe/shuffle/bundle.ts';
 import type { MergeLine, ReviewLine } from '../../../src/dedupe/shuffle/clustering.ts';
 import { homeOf } from '../../../src/dedupe/shuffle/deal.ts';
 import { Director } from '../../../src/dedupe/shuffle/direct.ts';
 import { linesOf } from '../../../src/dedupe/shuffle/pointers.ts';
 import type { Work } from '../../../src/dedupe/shuffle/step.ts';
 import type { SharedIdLine } from '../../../src/dedupe/shuffle/weighing.ts';
-import { Store } from '../../../src/dedupe/store.ts';
-import { some } from '../../thorough.ts';
+import { some, THOROUGH } from '../../thorough.ts';
 import { people } from '../guards/crowd.ts';
 import { createRandom } from '../guards/random.ts';
 import { addTo, MATCHERS, type Person, planFor } from '../people.ts';
@@ -25,18 +24,6 @@ function featuresOf(plan: DedupePlan, rows: readonly Row[]): Uint8Array {
   const features = createFeatures(plan, MATCHERS);
   for (const [row, record] of rows) addTo(features, plan, row, record);
   return features.take();
-}
-
-/** Sends features to the homes of their records. */
-function sendHome(features: Uint8Array, generation: number, channels: Channels, channel: string, of: number): void {
-  const store = new Store();
-  store.add(features);
-  store.seal();
-  const writer = new BundleWriter(store);
-  for (let record = 0; record < store.size; record++) {
-    const bytes = writer.write([record], generation, (one) => store.rowOf(one), () => {}); // biome-ignore format: one call
-    channels.send(channel, homeOf(store.hiOf(record), of), bytes);
-  }
 }
 
 const mergesIn = (channels: Channels): MergeLine[] =>
@@ -77,7 +64,7 @@ async function compare(records: readonly Person[], plan: DedupePlan, of: number,
   const channels = new Channels();
   const director = new Director(plan, channels.engine(work, of, shuffle));
   const features = featuresOf(plan, [...left]);
-  sendHome(features, 0, channels, 'homes', of);
+  sendHome(features, [...left.keys()], 0, of, (home, bytes) => channels.send('homes', home, bytes));
   const deduper = createDeduper(plan, MATCHERS, LIMITS);
   deduper.add(features);
   let local = deduper.resolve();
@@ -96,7 +83,7 @@ async function compare(records: readonly Person[], plan: DedupePlan, of: number,
     expect(merges.map((members) => members.map(([row, , score, why]) => [row, score, why]))).toEqual(toldMerges(local));
     expect(reviewsIn(channels, rounds)).toEqual(toldReviews(local));
     const { model } = director;
-    if (merges.length === 0) return { rounds, model, source: model.source };
+    if (merges.length === 0) return { rounds, model, source: model.source, pairs: stats.pairs };
     channels.clear('left');
     channels.clear('fresh');
     const [rows, all, fresh] = [new Set<number>(), [] as number[], [] as Row[]];
@@ -116,7 +103,8 @@ async function compare(records: readonly Person[], plan: DedupePlan, of: number,
       if (!isKept) fresh.push([first, record]);
     }
     const bytes = featuresOf(plan, fresh);
-    if (bytes.length > 0) sendHome(bytes, rounds, channels, 'fresh', of);
+    const freshRows = fresh.map(([row]) => row);
+    if (bytes.length > 0) sendHome(bytes, freshRows, rounds, of, (home, some) => channels.send('fresh', home, some));
     local = deduper.resolveAgain({ rows, gone: all, fresh: bytes.length > 0 ? [{ features: bytes, rows: fresh.map(([row]) => row) }] : [] }); // biome-ignore format: one call
     await director.again(rows.size);
   }
@@ -174,6 +162,16 @@ describe.each([1, 3, 17])('in %i partitions', (of) => {
     const { model } = await compare(all, planFor([Object.assign({}, ...all)]), of, 7);
     expect(Object.keys(model.common ?? {})).toEqual(expect.arrayContaining(['phone', 'company-name']));
   });
+
+  it.runIf(THOROUGH)(
+    'more pairs than weights are trained on',
+    async () => {
+      const { records } = people(9_000, 0.25, 4);
+      const { pairs } = await compare(records, planFor([Object.assign({}, ...records)]), of, 4);
+      expect(pairs).toBeGreaterThan(60_000);
+    },
+    600_000,
+  );
 
   it.each([0, 1, 2])('%i records', async (count) => {
     const all = people(30, 0.5, 3).records;
