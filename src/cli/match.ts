@@ -15,7 +15,7 @@ import { stepNamed, workOf } from '../jobs/shuffle/steps.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { jsonIn } from './json-in.ts';
 import { readPlan } from './read-plan.ts';
-import type { Flags } from './request.ts';
+import { type Flags, wholeNumber } from './request.ts';
 import { readShardRun } from './shard-run.ts';
 import { readStagedParts } from './staged-parts.ts';
 import { writeTo } from './streams.ts';
@@ -37,19 +37,22 @@ export async function matchCommand(
     await write(`${JSON.stringify({ matched })}\n`);
     return 0;
   }
-  const of = Number(flags.of);
+  const [of, partition] = [wholeNumber('--of', flags.of, 1), wholeNumber('--partition', flags.partition, 0)];
+  if (of === undefined || partition === undefined) {
+    throw new CrmqError('bad-flag', `${step} is a task of one partition`, { hint: 'give --partition and --of' });
+  }
   const out = new ChannelWriter(listOf(flags.writes), write);
   const emit = (channel: string, partition: number, bytes: Uint8Array): void => out.add(channel, partition, bytes);
   const parts = flags.parts === undefined ? [] : await readStagedParts(String(flags.parts));
   if (step === 'features') {
-    await sendFeatures(partAt(parts, flags.partition), String(flags.frames), { of, emit, flush: () => out.flush() });
+    await sendFeatures(partAt(parts, partition), String(flags.frames), { of, emit, flush: () => out.flush() });
     await out.end(null);
     return 0;
   }
   const known = await readKnown(String(flags.known));
   const channels = await readChannels(process.stdin, listOf(flags.reads));
   const read = (channel: string): readonly Uint8Array[] => channels.get(channel) ?? [];
-  const task = { work, known, partition: Number(flags.partition), of, read, emit };
+  const task = { work, known, partition, of, read, emit };
   await out.end(await stepNamed(step, plan, rules, parts)(task));
   return 0;
 }
@@ -74,10 +77,10 @@ async function readKnown(path: string): Promise<Known> {
   return jsonIn<Known>(text, path);
 }
 
-function partAt(parts: readonly StagedPart[], number: unknown): StagedPart {
-  const part = parts[Number(number)];
+function partAt(parts: readonly StagedPart[], number: number): StagedPart {
+  const part = parts[number];
   if (part) return part;
-  throw new CrmqError('bad-flag', `there is no part ${String(number)}`, {
+  throw new CrmqError('bad-flag', `there is no part ${number}`, {
     hint: `--parts lists ${parts.length}, from 0`,
   });
 }

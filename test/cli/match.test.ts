@@ -146,11 +146,12 @@ it('is the run over the file', async () => {
 }); // biome-ignore format: commands read better in one line
 
 it.each([
-  ['a step that is none', 'guess', '{}', '', 2, 'matching has no step guess'],
-  ['bytes that end within a message', 'census', '{}', 'abcd', 3, 'standard input is no list of messages: the bytes end within a message'],
-  ['a channel that nobody reads', 'census', '{}', '12345678', 3, 'standard input is no list of messages'],
-  ['known facts that are none', 'census', '{', '', 2, 'known.json is no JSON'],
-  ['a part that is not there', 'features --partition 7 --parts parts.jsonl', '{}', '', 2, 'there is no part 7'],
+  ['a step that is none', 'guess --partition 0 --of 2', '{}', '', 2, 'matching has no step guess'],
+  ['bytes that end within a message', 'census --partition 0 --of 2', '{}', 'abcd', 3, 'standard input is no list of messages: the bytes end within a message'],
+  ['a channel that nobody reads', 'census --partition 0 --of 2', '{}', '12345678', 3, 'standard input is no list of messages'],
+  ['known facts that are none', 'census --partition 0 --of 2', '{', '', 2, 'known.json is no JSON'],
+  ['a task that is not said', 'census', '{}', '', 2, 'census is a task of one partition'],
+  ['a part that is not there', 'features --partition 7 --of 2 --parts parts.jsonl', '{}', '', 2, 'there is no part 7'],
 ])('%s: told', async (_, step, known, input, exit, said) => {
   sandbox.write('known.json', known);
   const done = await sandbox.run(`printf '${input}' | crmq match ${step} --plan job/plan.json --run job/run.json --known known.json`);

@@ -1,6 +1,6 @@
 /** Names and flags of `crmq match`: matching and merging in tasks that an engine deals out. */
 import type { Command } from 'commander';
-import { helpWhenEmpty } from './options.ts';
+import { helpWhenEmpty, numberArgument } from './options.ts';
 
 export function addMatch(program: Command): void {
   program
@@ -11,8 +11,8 @@ export function addMatch(program: Command): void {
     .requiredOption('--run <file>', 'run.json beside the plan')
     .option('--parts <file>', 'the parts in their order, as for crmq settle')
     .option('--known <file>', 'what is known so far, as it was asked for')
-    .option('--partition <n>', 'number of the task')
-    .option('--of <n>', 'number of partitions')
+    .option('--partition <n>', 'number of the task', numberArgument)
+    .option('--of <n>', 'number of partitions', numberArgument)
     .option('--reads <channels>', 'names of the channels on standard input')
     .option('--writes <channels>', 'names of the channels on standard output')
     .option('--frames <file>', 'features: what the record stage made of the part')
