@@ -136,7 +136,7 @@ const drawn = (one: typeof dense, count: number, seed: number): Person[] => {
   return Array.from({ length: count }, () => one(random));
 };
 
-describe.each([1, 3, 17])('in %i partitions', (of) => {
+describe.each(some([3, 17, 1], 2))('in %i partitions', (of) => {
   it.each(some([1, 2, 3, 4, 5, 6], 1))('people of whom some are there twice (%i)', async (seed) => {
     const { records } = people(500, 0.25, seed);
     const all = [...records, ...records.slice(0, 20), ...records.slice(5, 9)];
