@@ -284,15 +284,15 @@ def stage(job, part):
         words += ['--part', file_with(folder, 'part.json', part['part'])] + job['plugins']
         name = 'part-%05d' % part['number']
         if job['settles']:
-            kinds = {'frames': name}
+            kinds = {'frames': 'frames/' + name}
             words += ['--frames', os.path.join(folder, 'frames')]
         else:
-            kinds = {'cleaned': name + job['ending'], 'changes': name + '.csv', 'rejected': name + '.csv', 'tally': name + '.json'}
+            kinds = {kind: named(job, kind, part['number']) for kind in ('cleaned', 'changes', 'rejected', 'tally')}
             words += [word for kind, flag in FLAGS.items() for word in (flag, os.path.join(folder, kind))]
         with open(os.path.join(folder, 'cleaned'), 'wb') as cleaned:
             feed = store(part['file']).read(part['file'], part['from'], part['to'])
             answer, _, _ = crmq(job, words, feed, None if job['settles'] else cleaned)
-        written = [keep(goal, os.path.join(folder, kind), job['work'], kind + '/' + name) for kind, name in kinds.items()]
+        written = [keep(goal, os.path.join(folder, kind), job['work'], name) for kind, name in kinds.items()]
         for file in written:
             file.update({'input': part['file'], 'firstRow': part['part']['firstRow']})
         return {'written': written, 'staged': json.loads(answer) if job['settles'] else None}
@@ -344,12 +344,6 @@ def settle(job, parts):
         out = os.path.join(folder, 'out')
         words = ['settle', '--plan', file_with(folder, 'plan.json', job['plan']), '--run', file_with(folder, 'run.json', job['run'])]
         words += ['--out-dir', out] + job['quiet']
-        if job['homes'] > 0:
-            words += ['--matched', os.path.join(folder, 'matched')]
-            os.mkdir(words[-1])
-            for name in ('said', 'groups', 'matched.json'):
-                with open(os.path.join(words[-1], name), 'wb') as file:
-                    file.writelines(goal.read(job['work'] + '/matched/' + name, 0, None))
         words += ['--parts', file_with(folder, 'parts', ''.join(lines)), '--about', file_with(folder, 'about', job['about'])]
         _, code, said = crmq(job, words, fine=(0, 1))
         found = [os.path.relpath(os.path.join(at, name), out) for at, _, names in os.walk(out) for name in names]
@@ -361,8 +355,8 @@ def settle(job, parts):
 
 # --------------------------------------------------------------------------------------------------------------------------- shuffles
 
-#: of what a task of crmq writes, its answer; and what the task took
-ANSWER, COST = 0xFFFFFFFF, 0xFFFFFFFE
+#: of what a task of crmq writes, its answer; what the task took, and which files it wrote
+ANSWER, COST, FILES = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 
 
 def messages(job, words, feed):
@@ -390,17 +384,29 @@ def told_apart(reads, own, everybody):
 
 
 def match(job, request, shared, partition, own):
-    """One task of a step. Yields (name of the channel, partition, bytes), and last what it took."""
+    """One task of a step. Yields (name of the channel, partition, bytes), and last which files it wrote and what it took."""
     Cost.cpu, Cost.peak = 0.0, 0
+    goal = store(job['work'])
     reads, writes = request['reads'], request['writes'] + request.get('appends', [])
     with tempfile.TemporaryDirectory() as folder:
         words = ['match', request['step'], '--plan', file_with(folder, 'plan.json', job['plan']), '--run', file_with(folder, 'run.json', job['run'])]
         words += ['--known', file_with(folder, 'known.json', request['known']), '--partition', str(partition), '--of', str(job['homes'])]
-        words += ['--parts', file_with(folder, 'parts', job['parts'])] if request['step'] == 'merge' else []
+        words += ['--parts', file_with(folder, 'parts', job['parts'])] if request.get('knowsParts') else []
+        words += ['--frames', local_frames(goal, job, partition, folder)] if request.get('atParts') else []
         words += ['--reads', ','.join(reads + list(shared)), '--writes', ','.join(writes)]
+        if request.get('isWriting'):
+            out = goal.work(job['work'])
+            words += ['--out-dir', out]
         for channel, to, blob in messages(job, words, told_apart(reads, own, shared)):
             yield (ANSWER, partition, blob) if channel == ANSWER else (writes[channel], to, blob)
+        if request.get('isWriting'):
+            yield FILES, partition, [keep(goal, os.path.join(out, kind), job['work'], named(job, kind, partition)) for kind in sorted(os.listdir(out))]
+            shutil.rmtree(out, ignore_errors=True)
     yield COST, Cost.cpu, Cost.peak
+
+
+def named(job, kind, number):
+    return '%s/part-%05d%s' % (kind, number, {'cleaned': job['ending'], 'tally': '.json'}.get(kind, '.csv'))
 
 
 def features(job, number):
@@ -430,16 +436,6 @@ def local_frames(goal, job, number, folder):
     return place
 
 
-def pour(job, name, blobs):
-    """A channel as a file of the run."""
-    goal = store(job['work'])
-    folder = goal.work(job['work'])
-    with open(os.path.join(folder, name), 'wb') as file:
-        file.writelines(blobs)
-    goal.put(os.path.join(folder, name), job['work'] + '/matched/' + name)
-    yield name
-
-
 class Shuffles:
     """Channels of bytes by partition, and the steps of `crmq match` over them. Which steps there are, crmq says."""
 
@@ -450,10 +446,13 @@ class Shuffles:
         self.channels = {}
         #: by channel, the steps whose outputs it is in
         self.kept = {}
+        #: files of the run that tasks wrote, by part
+        self.written = {}
+        self.parts = 0
 
     def go(self, parts):
-        """Matches and merges; leaves what came of it below `matched` in the work folder."""
-        job, homes = self.job, self.job['homes']
+        """Matches, merges and writes. Answers the files that came of it, and by what records were matched."""
+        job, self.parts = self.job, parts
         self.take('features', self.sc.parallelize(range(parts), parts).flatMap(lambda number: features(job, number)), ['homes', 'holdings'], [])
         with tempfile.TemporaryDirectory() as folder:
             words = ['match', '--plan', file_with(folder, 'plan.json', job['plan']), '--run', file_with(folder, 'run.json', job['run'])]
@@ -470,11 +469,8 @@ class Shuffles:
                 finally:
                     process.kill()
                     process.wait()
-        for name in ('said', 'groups'):
-            self.of([name], 1).mapPartitions(lambda own, name=name: pour(job, name, (blob for _, (_, blob) in own))).collect()
-        place = self.run.goal.work(job['work'])
-        self.run.goal.put(file_with(place, 'matched.json', matched), job['work'] + '/matched/matched.json')
         self.let_go([])
+        return [file for _, files in sorted(self.written.items()) for file in files], matched
 
     def let_go(self, kept, before=None):
         """What no channel is in any more need not be on the disks."""
@@ -496,7 +492,7 @@ class Shuffles:
         job = self.job
         shared = {name: [blob for _, (_, blob) in self.of([name], 1).collect()] for name in request.get('all', [])}
         given = self.sc.broadcast(shared)
-        tasks = 1 if request.get('alone') else job['homes']
+        tasks = 1 if request.get('alone') else self.parts if request.get('atParts') else job['homes']
         work = lambda partition, own: match(job, request, given.value, partition, (message for _, message in own))  # noqa: E731
         out = self.of(request['reads'], tasks).mapPartitionsWithIndex(work)
         return self.take(request['step'], out, request['writes'], request.get('appends', []))
@@ -513,8 +509,9 @@ class Shuffles:
 
         began = time.time()
         out = out.persist(StorageLevel.DISK_ONLY)
-        told = out.filter(lambda one: one[0] in (ANSWER, COST)).collect()
+        told = out.filter(lambda one: one[0] in (ANSWER, COST, FILES)).collect()
         costs = [one for one in told if one[0] == COST]
+        self.written.update({part: files for kind, part, files in told if kind == FILES})
         cost = {'wall': time.time() - began, 'cpu': sum(cpu for _, cpu, _ in costs), 'peakKiB': max(peak for _, _, peak in costs)}
         self.run.costs.append({'step': 'match ' + name, 'tasks': len(costs), **cost})
         for channel in writes + appends:
@@ -587,7 +584,8 @@ class Run:
             parts = self.parts(files)
             self.say('%d file%s, %d part%s' % (len(files), 's'[: len(files) != 1], len(parts), 's'[: len(parts) != 1]))
             staged = self.each(stage, parts)
-            code, said, written = self.settled(staged) if self.job['settles'] else self.added(staged)
+            files = [file for one in staged for file in one['written']]
+            code, said, written = self.settled(staged) if self.job['settles'] else self.added(files)
             self.commit(written, parts)
             if said:
                 tell(said)
@@ -654,22 +652,25 @@ class Run:
 
     # -- results
 
-    def added(self, staged):
-        written = [file for one in staged for file in one['written'] if not file['path'].startswith('tally/')]
-        names = [file['path'] for one in staged for file in one['written'] if file['path'].startswith('tally/')]
+    def added(self, files, matched=None):
+        """The report of a run whose parts were written by themselves."""
+        written = [file for file in files if not file['path'].startswith('tally/')]
+        names = [file['path'] for file in files if file['path'].startswith('tally/')]
         level = 0
         while len(names) > 16:
             self.job['level'] = level
             groups = [(number, names[at : at + 16]) for number, at in enumerate(range(0, len(names), 16))]
             names, level = self.each(add_up, groups), level + 1
         self.job['about']['outputs'] = [
-            {'path': self.args.output.rstrip('/') + '/' + kind, 'kind': kind, 'rows': None} for kind in ('cleaned', 'changes', 'rejected')
+            {'path': self.args.output.rstrip('/') + '/' + kind, 'kind': kind, 'rows': None}
+            for kind in ('cleaned', 'changes', 'rejected', *(('duplicates', 'crosswalk', 'review') if matched else ()))
         ]
         with tempfile.TemporaryDirectory() as folder:
             feed = (block for name in names for block in self.goal.read(self.job['work'] + '/' + name, 0, None))
             words = ['tally', '--plan', file_with(folder, 'plan.json', self.job['plan']), '--report-dir', folder + '/out']
             words += ['--run', file_with(folder, 'run.json', self.job['run'])]
             words += ['--about', file_with(folder, 'about', self.job['about'])] + self.job['quiet']
+            words += ['--matched', file_with(folder, 'matched', matched)] if matched else []
             _, code, said = crmq(self.job, words, feed, fine=(0, 1))
             for name in sorted(os.listdir(folder + '/out')):
                 kept = self.goal.work(self.job['work'])
@@ -688,8 +689,9 @@ class Run:
         self.job['homes'] = self.homes(staged)
         if self.job['homes'] > 0:
             self.job['parts'] = ''.join(line_of(self.job, number, one['staged'], '') for number, one in enumerate(staged))
-            Shuffles(self).go(len(staged))
+            files, matched = Shuffles(self).go(len(staged))
             del self.job['parts']
+            return self.added(files, matched)
         done = self.each(settle, [[one['staged'] for one in staged]])[0]
         written = [{**file, 'path': file['path'][len('final/') :]} for file in done['written']]
         return done['code'], done['said'], [{**file, 'from': 'final/' + file['path']} for file in written]

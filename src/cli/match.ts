@@ -1,24 +1,26 @@
-/** `crmq match`: one task of a step of matching and merging, as an engine deals them out; or, without a step, which steps there are to be. */
+/** `crmq match`: one task of a step of matching, merging and writing, as an engine deals them out; or, without a step, which steps there are to be. */
 
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { catalog } from '../catalog.ts';
-import type { Json } from '../contract.ts';
+import type { Catalog, Json, Plan } from '../contract.ts';
 import type { Engine, Known } from '../dedupe/shuffle/step.ts';
 import { CrmqError } from '../errors.ts';
 import { ChannelWriter, readChannels } from '../io/addressed.ts';
 import { readError } from '../io/source.ts';
-import type { StagedPart } from '../jobs/shards/staged-part.ts';
 import { directMerging } from '../jobs/shuffle/direct-merging.ts';
 import { sendFeatures } from '../jobs/shuffle/features-step.ts';
+import { lend, type PartTask } from '../jobs/shuffle/lending.ts';
+import { Parts } from '../jobs/shuffle/parts.ts';
 import { stepNamed, workOf } from '../jobs/shuffle/steps.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { jsonIn } from './json-in.ts';
 import { readPlan } from './read-plan.ts';
 import { type Flags, wholeNumber } from './request.ts';
-import { readShardRun } from './shard-run.ts';
-import { readStagedParts } from './staged-parts.ts';
+import { readShardRun, type ShardRun } from './shard-run.ts';
+import { type ListedPart, readStagedParts } from './staged-parts.ts';
 import { writeTo } from './streams.ts';
+import { writePartInto } from './write-part.ts';
 
 export async function matchCommand(
   step: string | undefined,
@@ -30,31 +32,49 @@ export async function matchCommand(
   const plugins = run.plugins.map((path) => pluginUrl(path, process.cwd()));
   const plan = { ...(await readPlan(String(flags.plan))), plugins };
   const rules = await withPlugins(catalog, plugins);
-  const work = workOf(plan, rules);
   const write = (bytes: Uint8Array | string): Promise<void> => writeTo(process.stdout, bytes);
   if (step === undefined) {
-    const matched = await directMerging(work.plan, askingBy(write));
+    const matched = await directMerging(plan, rules, askingBy(write));
     await write(`${JSON.stringify({ matched })}\n`);
     return 0;
   }
+  const out = new ChannelWriter(listOf(flags.writes), write);
+  await out.end(await answerTo(step, plan, rules, run, flags, out));
+  return 0;
+}
+
+async function answerTo(
+  step: string,
+  plan: Plan,
+  rules: Catalog,
+  run: ShardRun,
+  flags: Flags,
+  out: ChannelWriter,
+): Promise<Json> {
   const [of, partition] = [wholeNumber('--of', flags.of, 1), wholeNumber('--partition', flags.partition, 0)];
   if (of === undefined || partition === undefined) {
     throw new CrmqError('bad-flag', `${step} is a task of one partition`, { hint: 'give --partition and --of' });
   }
-  const out = new ChannelWriter(listOf(flags.writes), write);
-  const emit = (channel: string, partition: number, bytes: Uint8Array): void => out.add(channel, partition, bytes);
-  const parts = flags.parts === undefined ? [] : await readStagedParts(String(flags.parts));
+  const emit = (channel: string, to: number, bytes: Uint8Array): void => out.add(channel, to, bytes);
+  const flush = (): Promise<void> => out.flush();
+  const listed = flags.parts === undefined ? [] : await readStagedParts(String(flags.parts));
+  const frames = String(flags.frames);
   if (step === 'features') {
-    await sendFeatures(partAt(parts, partition), String(flags.frames), { of, emit, flush: () => out.flush() });
-    await out.end(null);
-    return 0;
+    await sendFeatures(partAt(listed, partition), frames, { of, emit, flush });
+    return null;
   }
   const known = await readKnown(String(flags.known));
   const channels = await readChannels(process.stdin, listOf(flags.reads));
   const read = (channel: string): readonly Uint8Array[] => channels.get(channel) ?? [];
-  const task = { work, known, partition, of, read, emit };
-  await out.end(await stepNamed(step, plan, rules, parts)(task));
-  return 0;
+  const task = { work: workOf(plan, rules), known, partition, of, read, emit };
+  const atPart = (): PartTask => ({ ...task, part: partAt(listed, partition), frames, flush });
+  if (step === 'lend') return { ...(await lend(plan, rules, atPart())) };
+  const parts = new Parts(plan, rules, listed);
+  if (step === 'write') {
+    await writePartInto(String(flags.outDir), plan, rules, parts, atPart(), run);
+    return null;
+  }
+  return stepNamed(step, plan, parts)(task);
 }
 
 const listOf = (names: unknown): string[] => (typeof names === 'string' && names !== '' ? names.split(',') : []);
@@ -77,7 +97,7 @@ async function readKnown(path: string): Promise<Known> {
   return jsonIn<Known>(text, path);
 }
 
-function partAt(parts: readonly StagedPart[], number: number): StagedPart {
+function partAt(parts: readonly ListedPart[], number: number): ListedPart {
   const part = parts[number];
   if (part) return part;
   throw new CrmqError('bad-flag', `there is no part ${number}`, {

@@ -1,18 +1,15 @@
 /** `crmq settle`: parts that went through the record stage elsewhere → the rest of the run: merges, cleaned parts, ledger, report. */
-import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalog } from '../catalog.ts';
 import type { Plan } from '../contract.ts';
 import { Outputs } from '../io/outputs.ts';
-import { readError } from '../io/source.ts';
 import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import { type CleanOutcome, clean } from '../jobs/clean.ts';
-import type { Dealt, Matched } from '../jobs/merging/dealt-clusters.ts';
 import { inputOf, stagedInput } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { asParquet } from './as-parquet.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
-import { jsonIn } from './json-in.ts';
 import { LEDGER_TABLE, type LedgerFile, type LedgerSink } from './ledger-table.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
@@ -41,9 +38,8 @@ export async function settleCommand(flags: Flags): Promise<number> {
     const prepared = { plan, inputs: parts.map(inputOf), catalog: rules };
     const staged = (at: number) => stagedInput(parts[at]!, parts[at]!.frames);
     const telling = tellingOf(run);
-    const dealt = typeof flags.matched === 'string' ? await readDealt(flags.matched) : undefined;
     const sinks = parquet?.sinks ?? own;
-    const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged, telling, dealt });
+    const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged, telling });
     await parquet?.end();
     await cleaned.close();
     const written = { inputs: about.inputs, outputs: listOf(outcome, run, about.place) };
@@ -75,17 +71,6 @@ function listOf(outcome: CleanOutcome, { html }: ShardRun, place = ''): About['o
     ...ledger.map(({ name, kind, rows }) => ({ path: name, kind, rows: rows?.(facts) ?? null })),
   ];
   return all.map((file) => ({ ...file, path: place === '' ? file.path : `${place}/${file.path}` }));
-}
-
-/** What was matched and merged elsewhere, out of a folder. @throws CrmqError `cannot-read` */
-async function readDealt(folder: string): Promise<Dealt> {
-  const bytes = (name: string): Promise<Uint8Array> =>
-    readFile(join(folder, name)).catch((cause) => {
-      throw readError(cause, join(folder, name));
-    });
-  const name = 'matched.json';
-  const matched = jsonIn<Matched>(Buffer.from(await bytes(name)).toString(), join(folder, name));
-  return { ...matched, said: [await bytes('said')], groups: [await bytes('groups')] };
 }
 
 async function sinksFor(outputs: Outputs, folder: string, plan: Plan, cleaned: CleanedParts): Promise<CleanSinks> {

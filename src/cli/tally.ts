@@ -1,16 +1,21 @@
 /** `crmq tally`: what parts of a run counted, added up; with `--report-dir` the report of the whole run. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { catalog } from '../catalog.ts';
 import type { Plan, Tally } from '../contract.ts';
-import { emptyTally, mergeTally } from '../engine/tally.ts';
+import { countFaulty, emptyTally, mergeTally } from '../engine/tally.ts';
 import { CrmqError } from '../errors.ts';
 import { isObject } from '../io/layout-shape.ts';
 import { Outputs } from '../io/outputs.ts';
+import { readError } from '../io/source.ts';
 import { summaryLines } from '../jobs/clean/summary.ts';
 import type { CleanOutcome } from '../jobs/clean.ts';
+import { MergedCells } from '../jobs/merging/merged-cells.ts';
+import { addMerges, foundOf, type Matched, type PartMerges } from '../jobs/shuffle/part-merges.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
+import { jsonIn } from './json-in.ts';
 import { jsonText } from './plain-text.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
@@ -22,21 +27,24 @@ import { tell } from './tell.ts';
 export async function tallyCommand(flags: Flags, helpWhenEmpty: () => never): Promise<number> {
   if (process.stdin.isTTY) helpWhenEmpty();
   const plan = await readPlan(String(flags.plan));
-  const tally = await addUp(plan);
-  if (typeof flags.reportDir === 'string') return finish(flags.reportDir, plan, tally, flags);
-  await writeTo(process.stdout, `${jsonText({ tally })}\n`);
+  const sum = await addUp(plan);
+  if (typeof flags.reportDir === 'string') return finish(flags.reportDir, plan, sum, flags);
+  await writeTo(process.stdout, `${jsonText({ ...sum })}\n`);
   return 0;
 }
 
-async function finish(folder: string, plan: Plan, tally: Tally, flags: Flags): Promise<number> {
+async function finish(folder: string, plan: Plan, { tally, merges }: Sum, flags: Flags): Promise<number> {
   const run = await readShardRun(String(flags.run));
   const about = await readAbout(String(flags.about));
-  const outcome = outcomeOf(plan, tally);
+  const matched = typeof flags.matched === 'string' ? await readMatched(flags.matched) : undefined;
+  const outcome = matched && merges ? mergedOutcome(plan, tally, merges, matched) : outcomeOf(plan, tally);
+  const cells = merges && new MergedCells(plan.fields);
+  if (merges) cells?.take(merges.cells);
   const report = shardReport(outcome, await withPlugins(catalog, run.plugins.map(urlOf)), about, run);
   const outputs = new Outputs({ force: true, inputs: [flags.plan, flags.run, flags.about].map(String) });
   try {
     const summary = await outputs.create(join(folder, 'summary.csv'));
-    await summary.write(Buffer.from(summaryLines(tally, plan.fields, undefined)));
+    await summary.write(Buffer.from(summaryLines(tally, plan.fields, cells)));
     await writeShardReport(folder, outcome, report, run, outputs);
     await outputs.commit();
   } catch (error) {
@@ -56,23 +64,52 @@ const outcomeOf = (plan: Plan, tally: Tally): CleanOutcome => ({
   ...{ policy: undefined, audience: undefined, resolution: undefined, mended: undefined, obedience: [] },
 });
 
+/** Of parts whose records were merged in shuffles. */
+function mergedOutcome(plan: Plan, tally: Tally, merges: PartMerges, matched: Matched): CleanOutcome {
+  const { merged, late } = merges;
+  countFaulty(tally, 'error', late.error);
+  countFaulty(tally, 'warning', late.warning);
+  const { model } = matched;
+  return {
+    ...outcomeOf({ ...plan, dedupe: { ...plan.dedupe, model } }, tally),
+    ...{ written: tally.kept - merged, merged, found: foundOf(matched, merges) },
+  };
+}
+
 const NO_ROWS: ReadonlySet<number> = new Set();
 
+async function readMatched(path: string): Promise<Matched> {
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw readError(cause, path);
+  });
+  return jsonIn<Matched>(text, path);
+}
+
+/** What parts counted; with what became of their duplicates, where they were matched in shuffles. */
+interface Sum {
+  readonly tally: Tally;
+  readonly merges?: PartMerges;
+}
+
 /** Adds the tallies on standard input, a line of JSON each. @throws CrmqError `tally-unreadable` */
-async function addUp(plan: Plan): Promise<Tally> {
+async function addUp(plan: Plan): Promise<Sum> {
   const all = emptyTally(plan.fields.length);
+  const merges: PartMerges[] = [];
   let line = 0;
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     line++;
-    if (text !== '') mergeTally(all, tallyIn(text, line));
+    if (text === '') continue;
+    const one = sumIn(text, line);
+    mergeTally(all, one.tally);
+    if (one.merges) merges.push(one.merges);
   }
-  return all;
+  return merges.length > 0 ? { tally: all, merges: addMerges(plan.fields, merges) } : { tally: all };
 }
 
-function tallyIn(text: string, line: number): Tally {
+function sumIn(text: string, line: number): Sum {
   try {
     const one: unknown = JSON.parse(text);
-    if (isObject(one) && isObject(one.tally) && Array.isArray(one.tally.filled)) return one.tally as unknown as Tally;
+    if (isObject(one) && isObject(one.tally) && Array.isArray(one.tally.filled)) return one as unknown as Sum;
   } catch (cause) {
     throw unreadable(`line ${line} of the tallies is no JSON: ${(cause as Error).message}`, cause);
   }
@@ -82,7 +119,7 @@ function tallyIn(text: string, line: number): Tally {
 function unreadable(message: string, cause?: unknown): CrmqError {
   return new CrmqError('tally-unreadable', message, {
     exitCode: 3,
-    hint: 'give the files that crmq stage wrote with --tally, one after the other',
+    hint: 'give the files that crmq stage wrote with --tally, or crmq match write, one after the other',
     ...(cause ? { cause } : {}),
   });
 }

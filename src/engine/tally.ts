@@ -41,9 +41,9 @@ export function count(into: { [key: string]: Count }, key: string, column: strin
  * Counts a record that a finding is about which only all records together show. Whether something else is wrong with it is not known any more, so it
  * counts as one more: no share of good records is ever too high.
  */
-export function countFaulty(tally: Tally, severity: Severity): void {
-  if (severity === 'error') tally.withErrors = Math.min(tally.kept, tally.withErrors + 1);
-  if (severity === 'warning') tally.withWarnings = Math.min(tally.kept, tally.withWarnings + 1);
+export function countFaulty(tally: Tally, severity: Severity, times = 1): void {
+  if (severity === 'error') tally.withErrors = Math.min(tally.kept, tally.withErrors + times);
+  if (severity === 'warning') tally.withWarnings = Math.min(tally.kept, tally.withWarnings + times);
 }
 
 /** Adds `from` to `into` and returns `into`. */

@@ -17,7 +17,7 @@ import { noteRepeated } from './clean/unique-columns.ts';
 import { noteSharedIds } from './clean/unique-ids.ts';
 import type { Decisions } from './decisions/decisions.ts';
 import type { ClusterSource, DecisionsMet } from './merging/cluster-source.ts';
-import { type Dealt, DealtClusters } from './merging/dealt-clusters.ts';
+import type { Found } from './merging/found.ts';
 import { FreshClusters } from './merging/fresh-clusters.ts';
 import type { Merger, Records } from './merging/merger.ts';
 import type { Merges } from './merging/merges.ts';
@@ -48,8 +48,6 @@ export interface CleanOptions extends Omit<StagingOptions, 'refused'> {
   readonly onFirstRound?: (found: FirstRound) => Promise<void>;
   /** What an earlier run found: it is done again, and nothing is paired anew. */
   readonly replay?: Replay;
-  /** What was matched and merged elsewhere: nothing is paired here. */
-  readonly dealt?: Dealt | undefined;
 }
 
 export interface CleanOutcome extends Pick<DecisionsMet, 'obedience'> {
@@ -68,6 +66,8 @@ export interface CleanOutcome extends Pick<DecisionsMet, 'obedience'> {
   /** Rows that were merged into others. */
   readonly gone: ReadonlySet<number>;
   readonly resolution: Resolution | undefined;
+  /** What was found of duplicates, where that was not here. */
+  readonly found?: Found;
   /** Mended records that were taken; undefined where none were given. */
   readonly mended: number | undefined;
 }
@@ -246,12 +246,8 @@ class CleanRun {
   }
 }
 
-function clustersFor(
-  { plan, catalog }: Prepared,
-  { replay, dealt, decisions }: CleanOptions,
-): ClusterSource | undefined {
+function clustersFor({ plan, catalog }: Prepared, { replay, decisions }: CleanOptions): ClusterSource | undefined {
   if (replay) return new ReplayedClusters(plan, replay);
-  if (dealt) return new DealtClusters(plan, dealt);
   return plan.dedupe.enabled ? new FreshClusters(plan, catalog, decisions?.list) : undefined;
 }
 

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { GROUPS, type Plan, type Tally } from '../contract.ts';
 import type { Obedience } from '../dedupe/decided.ts';
-import { clustersIn } from '../dedupe/resolution.ts';
 import { idleSources } from '../dedupe/survivorship.ts';
 import { groupColumn } from '../engine/record-groups.ts';
 import type { Input } from '../io/input.ts';
@@ -11,6 +10,7 @@ import type { ReportParts } from '../report/parts.ts';
 import type { Report } from '../report/schema.ts';
 import type { CleanOutcome } from './clean.ts';
 import type { Decision, Decisions } from './decisions/decisions.ts';
+import { type Found, foundIn } from './merging/found.ts';
 import type { Prepared } from './prepare.ts';
 import { cellCountsOf } from './report/cell-counts.ts';
 import { scoredOf } from './report/scored.ts';
@@ -45,9 +45,6 @@ function groupColumnsOf({ fields }: Plan): ReportParts['groupColumns'] {
   return Object.fromEntries(columns.filter(([, column]) => column !== undefined));
 }
 
-/** How many clusters the report shows. */
-const SAMPLE_CLUSTERS = 20;
-
 /** What is told of an input that was read. */
 interface ReadInput extends Pick<Input, 'name' | 'gzip' | 'encodingReason' | 'read'> {
   readonly layout: Pick<Input['layout'], 'encoding'>;
@@ -61,6 +58,7 @@ export interface ReadInputs extends Pick<Prepared, 'plan' | 'catalog'> {
 export function reportOf(prepared: ReadInputs, outcome: CleanOutcome, extras: ReportExtras): Report {
   const { plan, catalog, inputs } = prepared;
   const { resolution, tally, written, merged, inputRows } = outcome;
+  const found = outcome.found ?? (resolution && foundIn(resolution));
   const planTextOf = extras.planText ?? ((whole: Plan) => `${JSON.stringify(whole, null, 2)}\n`);
   let firstRow = 1;
   const read = inputs.map((input, i) => {
@@ -87,7 +85,7 @@ export function reportOf(prepared: ReadInputs, outcome: CleanOutcome, extras: Re
     ...(outcome.policy ? { policy: outcome.policy.result } : {}),
     audience: outcome.audience,
     duplicates: {
-      ...duplicatesOf(plan.dedupe.enabled, merged, resolution),
+      ...duplicatesOf(plan.dedupe.enabled, merged, found),
       ...decisionsOf(outcome, extras.decisions),
     },
     outputs: extras.outputs,
@@ -111,26 +109,19 @@ const DRY_RUN =
 function duplicatesOf(
   enabled: boolean,
   merged: number,
-  resolution: CleanOutcome['resolution'],
+  found: Found | undefined,
 ): Omit<Report['duplicates'], 'decisions'> {
   return {
     enabled,
-    clusters: resolution?.merges.length ?? 0,
+    clusters: found?.clusters ?? 0,
     merged,
-    review: new Set(resolution?.reviews.second).size,
-    stats: numbersOf(resolution),
-    blocks: [...(resolution?.stats.blocks ?? [])],
-    ...(resolution ? { model: resolution.model } : {}),
-    sizes: sizesOf(resolution),
-    samples: samplesOf(resolution),
+    review: found?.review ?? 0,
+    stats: { ...found?.stats },
+    blocks: [...(found?.blocks ?? [])],
+    ...(found ? { model: found.model } : {}),
+    sizes: [...(found?.sizes ?? [])],
+    samples: (found?.samples ?? []).map((sample) => ({ ...sample, rows: [...sample.rows] })),
   };
-}
-
-/** Clusters that were merged, by how many records they have. */
-function sizesOf(resolution: CleanOutcome['resolution']): Report['duplicates']['sizes'] {
-  const sizes = new Map<number, number>();
-  for (const { length } of resolution?.merges ?? []) sizes.set(length, (sizes.get(length) ?? 0) + 1);
-  return [...sizes].sort(([a], [b]) => a - b).map(([size, clusters]) => ({ size, clusters }));
 }
 
 function decisionsOf(
@@ -176,21 +167,6 @@ function decisionNotes({ obedience }: CleanOutcome, decisions: DecisionsTold | u
     notes.push(`decisions: ${places.length} ${text}: ${places.slice(0, NAMED).join(', ')}${more}`);
   }
   return notes;
-}
-
-function samplesOf(resolution: CleanOutcome['resolution']): Report['duplicates']['samples'] {
-  const samples: Report['duplicates']['samples'][number][] = [];
-  for (const { id, members } of resolution ? clustersIn(resolution) : []) {
-    if (samples.length === SAMPLE_CLUSTERS) break;
-    const why = members.map((member) => member.why).find((text) => text !== '') ?? '';
-    samples.push({ cluster: id, rows: members.map(({ row }) => row), why });
-  }
-  return samples;
-}
-
-function numbersOf(resolution: CleanOutcome['resolution']): { [name: string]: number } {
-  const entries = Object.entries(resolution?.stats ?? {}).filter(([, value]) => typeof value === 'number');
-  return Object.fromEntries(entries) as { [name: string]: number };
 }
 
 const UNCHECKED =

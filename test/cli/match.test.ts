@@ -1,11 +1,12 @@
 /** Matching and merging in tasks of processes of their own, as an engine deals them out: the same files as one run. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Json } from '../../src/contract.ts';
 import type { Request } from '../../src/dedupe/shuffle/step.ts';
+import { parse } from '../../src/io/small-table.ts';
 import { people } from '../dedupe/guards/crowd.ts';
 import { ROOT, Sandbox } from './sandbox.ts';
 
@@ -61,12 +62,14 @@ function task(words: readonly string[], feed: readonly Buffer[], writes: readonl
   });
 } // biome-ignore format: one line reads better
 
-async function step({ step: name, known, reads, writes, appends = [], all = [], alone }: Request): Promise<Json[]> {
+async function step(request: Request): Promise<Json[]> {
+  const { step: name, known, reads, writes, appends = [], all = [], alone, atParts = false, knowsParts = false, isWriting = false } = request;
   writeFileSync(sandbox.path('known.json'), JSON.stringify(known));
   const out = [...writes, ...appends];
   const sent = new Map(out.map((channel) => [channel, [] as [number, Buffer][]]));
   const answers: Json[] = [];
-  for (let partition = 0; partition < (alone ? 1 : OF); partition++) {
+  const tasks = atParts ? CUTS.length - 1 : alone ? 1 : OF;
+  for (let partition = 0; partition < tasks; partition++) {
     const feed = [...reads, ...all].flatMap((channel, number) =>
       (channels.get(channel) ?? [])
         .filter(([to]) => to === partition || all.includes(channel))
@@ -78,13 +81,16 @@ async function step({ step: name, known, reads, writes, appends = [], all = [], 
         }),
     );
     const words = [name, '--known', 'known.json', '--partition', `${partition}`, '--of', `${OF}`];
-    const named = ['--reads', [...reads, ...all].join(','), '--writes', out.join(','), '--parts', 'parts.jsonl'];
-    answers.push(await task([...words, ...named], feed, out, sent));
+    words.push('--reads', [...reads, ...all].join(','), '--writes', out.join(','));
+    if (knowsParts) words.push('--parts', 'parts.jsonl');
+    if (atParts) words.push('--frames', `p${partition}.frames`);
+    if (isWriting) words.push('--out-dir', `written/${partition}`);
+    answers.push(await task(words, feed, out, sent));
   }
   for (const channel of writes) channels.set(channel, sent.get(channel)!);
   for (const channel of appends) channels.set(channel, [...(channels.get(channel) ?? []), ...sent.get(channel)!]);
   return answers;
-}
+} // biome-ignore format: one line reads better
 
 /** Asks crmq for steps until it says what came of them. */
 async function follow(): Promise<Json> {
@@ -113,7 +119,7 @@ beforeAll(async () => {
   }
   writeFileSync(sandbox.path('parts.jsonl'), staged.map((line) => `${line}\n`).join(''));
   const [input] = json(read('all/report.json')).inputs;
-  const about = { name: 'in.csv', path: 'in.csv', gzip: false, encoding: 'utf-8', encodingReason: '', bytes: input.bytes, sha256: input.sha256, rows: lines.length };
+  const about = { name: 'in.csv', path: 'in.csv', gzip: false, encoding: 'utf-8', encodingReason: 'valid UTF-8', bytes: input.bytes, sha256: input.sha256, rows: lines.length };
   writeFileSync(sandbox.path('about.json'), JSON.stringify({ inputs: [about], outputs: [] }));
 }); // biome-ignore format: one line reads better
 
@@ -123,26 +129,29 @@ it('is the run over the file', async () => {
     const words = ['features', '--parts', 'parts.jsonl', '--partition', `${part}`, '--of', `${OF}`, '--frames', `p${part}.frames`];
     await task([...words, '--writes', 'homes,holdings'], [], ['homes', 'holdings'], channels);
   }
-  const matched = await follow();
-  mkdirSync(sandbox.path('matched'));
-  writeFileSync(sandbox.path('matched/matched.json'), JSON.stringify(matched));
-  for (const name of ['said', 'groups']) {
-    writeFileSync(sandbox.path(`matched/${name}`), Buffer.concat(channels.get(name)!.map(([, bytes]) => bytes)));
+  writeFileSync(sandbox.path('matched.json'), JSON.stringify(await follow()));
+  const parts = CUTS.slice(1).map((_, part) => part);
+  const joined = (kind: string): string =>
+    parts.map((part) => read(`written/${part}/${kind}`)).map((text, at) => (at === 0 ? text : text.slice(text.indexOf('\n') + 1))).join('');
+  expect(joined('cleaned')).toBe(read('all/in.clean.csv'));
+  for (const kind of ['rejected', 'duplicates', 'crosswalk', 'review']) {
+    expect(joined(kind), kind).toBe(read(`all/${kind}.csv`));
   }
-  const settle = 'crmq settle --plan job/plan.json --run job/run.json --parts parts.jsonl --about about.json --matched matched';
-  const done = await sandbox.run(`${settle} -q --out-dir settled`);
+  // what merges changed stands behind what repairs did: at the end of a part, where one process has it at the end of the file
+  const byRow = (text: string): string[][] => parse(text, ',').map(({ cells }) => [...cells]).sort((x, y) => Number(x[0]) - Number(y[0]));
+  expect(byRow(joined('changes'))).toEqual(byRow(read('all/changes.csv')));
+  for (const part of parts) {
+    const rows = byRow(read(`written/${part}/changes`)).slice(1).map(([row]) => Number(row));
+    expect(rows.filter((row) => row <= CUTS[part]! || row > CUTS[part + 1]!)).toEqual([]);
+  }
+  const tally = 'crmq tally --plan job/plan.json --run job/run.json --about about.json';
+  const done = await sandbox.run(`cat written/*/tally | ${tally} --matched matched.json -q --report-dir told`);
   expect([done.exit, done.stderr]).toEqual([0, '']);
-  const [first, ...others] = CUTS.slice(1).map((_, at) => read(`settled/cleaned/p${at}.csv`));
-  const headless = others.map((text) => text.slice(text.indexOf('\n') + 1));
-  expect([first, ...headless].join('')).toBe(read('all/in.clean.csv'));
-  for (const name of ['changes', 'rejected', 'duplicates', 'crosswalk', 'review', 'summary']) {
-    expect(read(`settled/${name}.csv`), name).toBe(read(`all/${name}.csv`));
-  }
-  expect(read('settled/plan.json')).toBe(read('all/plan.json'));
-  const [report, local] = ['settled', 'all'].map((folder) => json(read(`${folder}/report.json`)));
-  expect(report.duplicates).toEqual(local.duplicates);
+  expect(read('told/summary.csv')).toBe(read('all/summary.csv'));
+  expect(read('told/plan.json')).toBe(read('all/plan.json'));
+  const [report, local] = ['told', 'all'].map((folder) => json(read(`${folder}/report.json`)));
+  expect({ ...report, outputs: [] }).toEqual({ ...local, outputs: [], inputs: report.inputs });
   expect(report.duplicates.merged).toBeGreaterThan(40);
-  expect(report.score).toEqual(local.score);
 }); // biome-ignore format: commands read better in one line
 
 it.each([

@@ -1,5 +1,7 @@
 """What a run on Spark wrote beside what the local run of the same command wrote, byte by byte."""
 import argparse
+import csv
+import io
 import json
 import os
 import re
@@ -19,6 +21,8 @@ TODAY = '1768435200'
 SIDES = ['summary.csv', 'duplicates.csv', 'crosswalk.csv', 'review.csv', 'expired.csv', 'plan.json']
 #: and what there is where no record was compared with another
 ALWAYS = ['summary.csv', 'plan.json']
+#: what is in parts too, where records were matched in shuffles
+IN_PARTS = ['duplicates', 'crosswalk', 'review']
 #: flags that have nothing to do with how records are cleaned
 LOCAL = {'--audience': 1, '--decisions': 1, '-o': 1, '--out-dir': 1, '--jobs': 1, '-q': 0}
 
@@ -75,6 +79,12 @@ def lines_of(folder, kind):
     return parts[0] + b''.join(part[head:] for part in parts[1:])
 
 
+def by_row(text):
+    """Lines by their rows; those of one row as they come. A part has what merges changed behind its repairs, one process behind all."""
+    lines = list(csv.reader(io.StringIO(text.decode(), newline='')))
+    return lines[:1] + sorted(lines[1:], key=lambda cells: int(cells[0]))
+
+
 def report_of(folder):
     report = json.loads(read(folder, 'report.json'))
     for key in ('outputs',):
@@ -99,10 +109,16 @@ def compare(local, spark, inputs):
     for name, cleaned in zip(inputs, files):
         same('cleaned ' + name, read(local, clean_name(name)), cleaned)
     ledger = os.path.join(local, 'ledger')
-    for kind in ('changes', 'rejected'):
-        same(kind, lines_of(ledger, kind), lines_of(spark, kind))
-    merges = os.path.exists(os.path.join(spark, 'changes.csv'))
-    for name in SIDES if merges else ALWAYS:
+    same('rejected', lines_of(ledger, 'rejected'), lines_of(spark, 'rejected'))
+    in_parts = os.path.isdir(os.path.join(spark, 'duplicates'))
+    if in_parts:
+        same('changes', by_row(lines_of(ledger, 'changes')), by_row(lines_of(spark, 'changes')))
+        for kind in IN_PARTS:
+            same(kind, lines_of(ledger, kind), lines_of(spark, kind))
+    else:
+        same('changes', lines_of(ledger, 'changes'), lines_of(spark, 'changes'))
+    settled = os.path.exists(os.path.join(spark, 'changes.csv'))
+    for name in SIDES if settled else ALWAYS:
         if os.path.exists(os.path.join(ledger, name)):
             same(name, read(ledger, name), read(spark, name))
     mine, other = report_of(ledger), report_of(spark)

@@ -9,7 +9,6 @@ export function addSettle(program: Command): void {
     .requiredOption('--run <file>', 'run.json beside the plan')
     .requiredOption('--parts <file>', 'the parts in their order, a line of JSON each, as crmq stage tells of them')
     .requiredOption('--about <file>', 'which inputs were read and which files are written, as JSON')
-    .option('--matched <folder>', 'what crmq match made of the parts; without it records are matched here')
     .requiredOption('--out-dir <folder>', 'where everything goes')
     .action(async (_options, self: Command) => {
       const { settleCommand } = await import('../settle.ts');

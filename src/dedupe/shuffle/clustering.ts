@@ -12,15 +12,8 @@ import type { EdgeLine } from './weighing.ts';
 
 /** Members of a merged cluster by rising rows: row, first half of the hash, score, why. */
 export type MergeLine = readonly (readonly [row: number, hi: number, score: number, why: string])[];
-/** A pair for review: round, rows, score, why. */
-export type ReviewLine = readonly [
-  kind: 'review',
-  round: number,
-  first: number,
-  second: number,
-  score: number,
-  why: string,
-];
+/** A pair for review, as it was weighed in a round; to be known where the first row is. */
+export type ReviewLine = readonly [round: number, first: number, second: number, score: number, why: string];
 
 /** At homes: sends records, and what is held of their rows, to where their components are. */
 export const gather: Step = ({ work, known, of, read, emit }) => {
@@ -43,7 +36,7 @@ export const gather: Step = ({ work, known, of, read, emit }) => {
 };
 
 /** Where components are: finds merged clusters, and says which pairs are for review. */
-export const clusters: Step = ({ work, known, partition, read, emit }) => {
+export const clusters: Step = ({ work, known, partition, of, read, emit }) => {
   const here = new Gathered(work, known.model, read('members'));
   const { store } = here;
   const ids: (Edge & { readonly id: number })[] = [];
@@ -70,9 +63,9 @@ export const clusters: Step = ({ work, known, partition, read, emit }) => {
   const asked = new Lines();
   const { count, first, second, scores, whys } = reviewsOf(found, weighed, (record) => here.rowOf(record));
   for (let at = 0; at < count; at++) {
-    const line: ReviewLine = ['review', known.round, first[at]!, second[at]!, scores[at]!, whys[at]!];
-    asked.add(0, line);
+    const line: ReviewLine = [known.round, first[at]!, second[at]!, scores[at]!, whys[at]!];
+    asked.add(nodeOf(first[at]!, of), line);
   }
-  asked.send((to, bytes) => emit('said', to, bytes));
+  asked.send((to, bytes) => emit('reviews', to, bytes));
   return null;
 };

@@ -10,8 +10,6 @@ import { type DedupePlan, modeOf, WIDE } from '../plan.ts';
 import type { DedupeStats } from '../resolution.ts';
 import type { Engine, Known, Request, ValueHashes } from './step.ts';
 
-const SAYS = { appends: ['said'] };
-
 interface Census {
   readonly records: number;
   readonly candidates: number;
@@ -31,7 +29,16 @@ export class Director {
     const model = plan.model ?? published(modeOf(plan), false, {});
     this.#plan = plan;
     this.#engine = engine;
-    this.#known = { round: 1, families: 0, census: [], frequent: {}, model, touchedRows: 0, sampleLimit: 0 };
+    this.#known = {
+      round: 1,
+      families: 0,
+      census: [],
+      frequent: {},
+      model,
+      touchedRows: 0,
+      sampleLimit: 0,
+      firstClusters: [],
+    };
   }
 
   /** By what pairs are weighed. */
@@ -40,17 +47,17 @@ export class Director {
   }
 
   /**
-   * The first round. Merged clusters are on the channel `merges`, with what is held of their rows on `held`; pairs for review and ids of
-   * several records are added to `said`.
+   * The first round. Merged clusters are on the channel `merges`, with what is held of their rows on `held`; pairs for review are added to
+   * `reviews`, ids of several records to `ids`.
    */
   async first(): Promise<RoundStats> {
-    const answers = (await this.#run('census', ['homes'], [])) as unknown as Census[];
+    const answers = (await this.run('census', ['homes'], [])) as unknown as Census[];
     const total = (of: (census: Census) => number): number => answers.reduce((sum, one) => sum + of(one), 0);
     const records = total((one) => one.records);
-    this.#know({ census: answers.map((one) => ({ records: one.records, candidates: one.candidates })) });
+    this.know({ census: answers.map((one) => ({ records: one.records, candidates: one.candidates })) });
     if (!this.#plan.model) {
       const common = await this.#common(answers, total((one) => one.candidates)); // biome-ignore format: one thing
-      this.#know({ model: published(modeOf(this.#plan), records <= WIDE, common) });
+      this.know({ model: published(modeOf(this.#plan), records <= WIDE, common) });
     }
     const copies = await this.#count();
     if (!this.#plan.model) await this.#train();
@@ -72,29 +79,27 @@ export class Director {
    * @param rows how many rows that were
    */
   async again(rows: number): Promise<void> {
-    this.#know({ round: this.#known.round + 1, touchedRows: rows });
-    await this.#run('touch', ['homes', 'holdings', 'left', 'fresh', 'changed'], ['homes', 'holdings', 'bits']);
-    await this.#run('join-touched', ['bits'], ['touched'], { alone: true });
+    this.know({ round: this.#known.round + 1, touchedRows: rows });
+    await this.run('touch', ['homes', 'holdings', 'left', 'fresh', 'changed'], ['homes', 'holdings', 'bits']);
+    await this.run('join-touched', ['bits'], ['touched'], { alone: true });
     if (modeOf(this.#plan) === 'person') {
-      await this.#run('ask-names', ['homes'], ['named'], { all: ['touched'] });
-      await this.#run('touch-names', ['named'], ['strong'], { all: ['touched'] });
-      await this.#run('touch-strong', ['homes', 'strong'], ['bits']);
-      await this.#run('add-touched', ['bits', 'touched'], ['touched'], { alone: true });
+      await this.run('ask-names', ['homes'], ['named'], { all: ['touched'] });
+      await this.run('touch-names', ['named'], ['strong'], { all: ['touched'] });
+      await this.run('touch-strong', ['homes', 'strong'], ['bits']);
+      await this.run('add-touched', ['bits', 'touched'], ['touched'], { alone: true });
     }
     await this.#count();
     await this.#match();
   }
 
-  /** Merges what the last round found; answers how many rows that touched. */
+  /** Merges what the last round found; answers how many rows that touched. Which they were is added to `merged`, what could not be to `apart`. */
   async merge(): Promise<number> {
-    const reads = ['merges', 'held'];
-    const answers = await this.#run('merge', reads, ['left', 'fresh', 'changed'], SAYS);
+    const appends = ['merged', 'apart'];
+    const answers = await this.run('merge', ['merges', 'held'], ['left', 'fresh', 'changed'], {
+      appends,
+      knowsParts: true,
+    });
     return (answers as unknown as { rows: number }[]).reduce((sum, { rows }) => sum + rows, 0);
-  }
-
-  /** Puts all groups of merged records on the channel `groups`, for one partition. */
-  async give(): Promise<void> {
-    await this.#run('groups', ['holdings'], ['groups']);
   }
 
   async #common(answers: readonly Census[], candidates: number): Promise<NonNullable<MatchModel['common']>> {
@@ -103,71 +108,73 @@ export class Director {
     for (const matcher of new Set(answers.flatMap((one) => Object.keys(one.frequent)))) {
       frequent[matcher] = [...new Set(answers.flatMap((one) => one.frequent[matcher] ?? []))].sort((a, b) => a - b);
     }
-    this.#know({ frequent });
-    const counted = (await this.#run('count-frequent', ['homes'], [])) as unknown as ValueHashes[];
+    this.know({ frequent });
+    const counted = (await this.run('count-frequent', ['homes'], [])) as unknown as ValueHashes[];
     const counts = Object.fromEntries(
       Object.entries(frequent).map(([matcher, hashes]) => [
         matcher,
         hashes.map((_, at) => counted.reduce((sum, one) => sum + one[matcher]![at]!, 0)),
       ]),
     );
-    this.#know({ frequent: {} });
+    this.know({ frequent: {} });
     return commonAmong(candidates, frequent, counts);
   }
 
   /** Answers how many records are copies of others. */
   async #count(): Promise<number> {
     const all = this.#isFirst ? {} : { all: ['touched'] };
-    const answers = await this.#run('spread', ['homes'], ['shared', 'copies'], all);
+    const answers = await this.run('spread', ['homes'], ['shared', 'copies'], all);
     const told = answers as unknown as { readonly copies: number; readonly families: number }[];
-    if (this.#isFirst) this.#know({ families: Math.max(...told.map(({ families }) => families)) });
-    await this.#run('count', ['shared'], ['counts'], all);
-    await this.#run('annotate', ['homes', 'counts'], ['homes', 'blocks'], all);
+    if (this.#isFirst) this.know({ families: Math.max(...told.map(({ families }) => families)) });
+    await this.run('count', ['shared'], ['counts'], all);
+    await this.run('annotate', ['homes', 'counts'], ['homes', 'blocks'], all);
     return told.reduce((sum, { copies }) => sum + copies, 0);
   }
 
   async #train(): Promise<void> {
-    const sampled = (await this.#run('sample', ['blocks'], ['sampled'])) as unknown as { limit: number }[];
-    this.#know({ sampleLimit: least(sampled) });
-    const drawn = await this.#run('draw', ['sampled'], ['asked', 'chosen'], { alone: true });
-    this.#know({ sampleLimit: least(drawn as unknown as { limit: number }[]) });
-    await this.#run('fetch', ['homes', 'asked'], ['fetched', 'drawn']);
-    const [model] = await this.#run('learn', ['fetched', 'drawn', 'chosen'], [], { alone: true });
-    this.#know({ model: model as unknown as MatchModel });
+    const sampled = (await this.run('sample', ['blocks'], ['sampled'])) as unknown as { limit: number }[];
+    this.know({ sampleLimit: least(sampled) });
+    const drawn = await this.run('draw', ['sampled'], ['asked', 'chosen'], { alone: true });
+    this.know({ sampleLimit: least(drawn as unknown as { limit: number }[]) });
+    await this.run('fetch', ['homes', 'asked'], ['fetched', 'drawn']);
+    const [model] = await this.run('learn', ['fetched', 'drawn', 'chosen'], [], { alone: true });
+    this.know({ model: model as unknown as MatchModel });
   }
 
   async #match(): Promise<{ blocks: BlockStats[]; pairs: number }> {
     const all = this.#isFirst ? {} : { all: ['touched'] };
-    const weighed = await this.#run('weigh', ['blocks'], ['weighed', 'edges'], { ...all, ...SAYS });
-    const linked = await this.#run('link', ['weighed', 'edges', 'copies'], ['links', 'nodes', 'kept']);
+    const weighed = await this.run('weigh', ['blocks'], ['weighed', 'edges'], { ...all, appends: ['ids'] });
+    const linked = await this.run('link', ['weighed', 'edges', 'copies'], ['links', 'nodes', 'kept']);
     for (let before = -1, sum = 0; sum !== before; ) {
       before = sum;
-      await this.#run('large-star', ['links'], ['stars']);
-      const sums = await this.#run('small-star', ['stars'], ['links']);
+      await this.run('large-star', ['links'], ['stars']);
+      const sums = await this.run('small-star', ['stars'], ['links']);
       sum = (sums as unknown as { sum: number }[]).reduce((all, one) => (all + one.sum) % 2 ** 48, 1);
     }
-    await this.#run('label', ['links', 'nodes', 'kept'], ['labels', 'component-edges']);
-    await this.#run('gather', ['homes', 'holdings', 'labels'], ['members', 'held']);
-    await this.#run('clusters', ['members', 'component-edges'], ['merges'], SAYS);
+    await this.run('label', ['links', 'nodes', 'kept'], ['labels', 'component-edges']);
+    await this.run('gather', ['homes', 'holdings', 'labels'], ['members', 'held']);
+    await this.run('clusters', ['members', 'component-edges'], ['merges'], { appends: ['reviews'] });
     return {
       blocks: joined((weighed as unknown as { blocks: BlockStats[] }[]).map(({ blocks }) => blocks)),
       pairs: (linked as unknown as { pairs: number }[]).reduce((sum, { pairs }) => sum + pairs, 0),
     };
   }
 
+  /** Takes what every task is told from now on. */
+  know(more: Partial<Known>): void {
+    this.#known = { ...this.#known, ...more };
+  }
+
   get #isFirst(): boolean {
     return this.#known.round === 1;
   }
 
-  #know(more: Partial<Known>): void {
-    this.#known = { ...this.#known, ...more };
-  }
-
-  #run(
+  /** Has a step done. */
+  run(
     step: string,
     reads: readonly string[],
     writes: readonly string[],
-    more: Pick<Request, 'all' | 'appends' | 'alone'> = {},
+    more: Omit<Request, 'step' | 'known' | 'reads' | 'writes'> = {},
   ): Promise<readonly Json[]> {
     return this.#engine({ step, known: this.#known, reads, writes, ...more });
   }

@@ -28,13 +28,16 @@ export interface Known {
   readonly sampleLimit: number;
   /** Rows that the merges of the last round touched. */
   readonly touchedRows: number;
+  /** By part, the number of its first cluster in duplicates.csv; empty until they are counted. */
+  readonly firstClusters: readonly number[];
 }
 
 export interface Task {
   readonly work: Work;
   readonly known: Known;
+  /** Of the task: a home, or, where it is done at parts, the number of a part. */
   readonly partition: number;
-  /** Number of partitions. */
+  /** Number of homes. */
   readonly of: number;
   /** What came on a channel for this partition, in any order. */
   read(channel: string): readonly Uint8Array[];
@@ -59,6 +62,12 @@ export interface Request {
   readonly appends?: readonly string[];
   /** One task for all, as partition 0. */
   readonly alone?: boolean;
+  /** Whether there is a task for each part of the input, which has what the record stage made of it, rather than one for each home. */
+  readonly atParts?: boolean;
+  /** Whether its tasks have to know which parts there are. */
+  readonly knowsParts?: boolean;
+  /** Whether its tasks write files of the run. */
+  readonly isWriting?: boolean;
 }
 
 /** Whatever runs the tasks of a step; answers what they answered, by partition. */

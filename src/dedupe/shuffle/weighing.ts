@@ -24,7 +24,7 @@ export type EdgeLine = readonly [
 ];
 
 /** An id of several records: round, id, the first row of each. */
-export type SharedIdLine = readonly [kind: 'id', round: number, id: string, rows: readonly number[]];
+export type SharedIdLine = readonly [round: number, id: string, rows: readonly number[]];
 
 /** Sends edges, and which pairs were weighed, to where rows are linked; answers what the blocks came to, and ids of several records. */
 export const weigh: Step = (task) => {
@@ -64,9 +64,9 @@ export const weigh: Step = (task) => {
   lines.send((to, bytes) => emit('edges', to, bytes));
   const said = new Lines();
   for (const { id, rows } of ids.shared) {
-    const line: SharedIdLine = ['id', known.round, id, rows.map((rank) => here.rowAt(rank))];
-    said.add(0, line);
+    const line: SharedIdLine = [known.round, id, rows.map((rank) => here.rowAt(rank))];
+    said.add(nodeOf(line[2][0]!, of), line);
   }
-  said.send((to, bytes) => emit('said', to, bytes));
+  said.send((to, bytes) => emit('ids', to, bytes));
   return { blocks } as never;
 };

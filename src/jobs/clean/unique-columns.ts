@@ -1,5 +1,5 @@
 /** Columns that a pack says hold every value once: what the rule `unique-id` finds there when all records were read and merged. */
-import type { AnyValidator, Field, Plan, Severity, Tally, Use } from '../../contract.ts';
+import type { AnyValidator, Catalog, Field, Plan, Severity, Tally, Use } from '../../contract.ts';
 import { Seen } from '../../dedupe/seen.ts';
 import type { ToldFinding } from '../../engine/finding-lines.ts';
 import { RecordContext } from '../../engine/record.ts';
@@ -9,16 +9,16 @@ import { type Codec, createCells } from '../../io/codec.ts';
 import type { LineNumbers } from '../line-numbers.ts';
 import type { Prepared } from '../prepare.ts';
 import type { CleanedSpool } from './cleaned-spool.ts';
-import { note } from './unique-ids.ts';
+import { noteLate } from './unique-ids.ts';
 
 const RULE = 'unique-id';
 
-interface UniqueColumn {
+/** A column, and what the rule says of a value that stands there twice. */
+export interface UniqueColumn {
   readonly field: Field;
   readonly rule: AnyValidator;
   readonly message: string;
   readonly severity: Severity;
-  readonly seen: Seen;
 }
 
 interface CleanedRecords {
@@ -39,8 +39,7 @@ export async function noteRepeated(
   { cleaned, lines, gone }: CleanedRecords,
   tell: (findings: readonly ToldFinding[]) => Promise<void>,
 ): Promise<void> {
-  const rule = catalog.validators.find(({ id }) => id === RULE);
-  const columns = rule ? columnsOf(plan, rule) : [];
+  const columns = uniqueColumns(plan, catalog).map((column) => ({ column, seen: new Seen(true) }));
   if (columns.length === 0) return;
   const memory = new ChunkMemory();
   for (const [index, { codec }] of inputs.entries()) {
@@ -52,14 +51,16 @@ export async function noteRepeated(
         line: lines.of(rest.row),
         first: { row: first, line: lines.of(first) },
       }));
-      for (const finding of found) note(tally, finding);
+      for (const finding of found) noteLate(tally, finding);
       await tell(found);
     }
   }
 }
 
 /** Those that the rule was set for by name; the record id is looked at by dedupe (`unique-ids.ts`). */
-function columnsOf(plan: Plan, rule: AnyValidator): UniqueColumn[] {
+export function uniqueColumns(plan: Plan, { validators }: Pick<Catalog, 'validators'>): UniqueColumn[] {
+  const rule = validators.find((candidate) => candidate.id === RULE);
+  if (!rule) return [];
   const id = plan.fields.find(({ role }) => role === 'id');
   return plan.uses
     .filter((use) => use.rule === RULE && use.columns !== undefined)
@@ -78,31 +79,34 @@ function saying(plan: Plan, rule: AnyValidator, field: Field, use: Use): UniqueC
   const message = rule.check('', record)?.message;
   const severity = message === undefined ? 'off' : (use.messages?.[message] ?? use.severity);
   if (message === undefined || severity === 'off' || severity === 'on') return [];
-  return [{ field, rule, message, severity, seen: new Seen(true) }];
+  return [{ field, rule, message, severity }];
 }
 
-/** A value that stands in an earlier record too, and the row of the first. */
-type Repeated = Omit<ToldFinding, 'line' | 'first'> & { readonly first: number };
+/** What is said of a value that stands in an earlier record too, but for the lines of both. */
+type Repeated = Omit<ToldFinding, 'line' | 'first'>;
+
+export function repeated({ field, rule, message, severity }: UniqueColumn, row: number, value: string): Repeated {
+  const [code, template] = [`${rule.id}/${message}`, rule.messages[message] ?? ''];
+  const about = { row, column: field.column, value: shorten(value), data: {} };
+  return { ...about, code, template, severity, dimension: rule.dimension };
+}
 
 function repeatedIn(
   { bytes, ends, rows }: { readonly bytes: Uint8Array; readonly ends: Int32Array; readonly rows: Int32Array },
   codec: Codec,
-  columns: readonly UniqueColumn[],
+  columns: readonly { readonly column: UniqueColumn; readonly seen: Seen }[],
   gone: { has(row: number): boolean },
-): Repeated[] {
-  const found: Repeated[] = [];
+): (Repeated & { readonly first: number })[] {
+  const found: (Repeated & { readonly first: number })[] = [];
   const cells = createCells(codec.columns.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (gone.has(row)) continue;
     codec.scan(bytes, i === 0 ? 0 : ends[i - 1]!, ends[i]!, true, cells);
-    for (const { field, rule, message, severity, seen } of columns) {
-      const value = codec.decode(bytes, cells, field.index);
+    for (const { column, seen } of columns) {
+      const value = codec.decode(bytes, cells, column.field.index);
       const first = value === '' ? row : seen.firstRow(value, row);
-      if (first === row) continue;
-      const [code, template] = [`${rule.id}/${message}`, rule.messages[message] ?? ''];
-      const about = { row, column: field.column, value: shorten(value), data: {} };
-      found.push({ ...about, code, template, severity, dimension: rule.dimension, first });
+      if (first !== row) found.push({ ...repeated(column, row, value), first });
     }
   }
   return found;

@@ -7,20 +7,32 @@ import { shorten } from '../../engine/sample-text.ts';
 import { count, countFaulty } from '../../engine/tally.ts';
 import type { LineNumbers } from '../line-numbers.ts';
 
-/** Adds to the tally what the rule says of ids that several differing records share: of each record but the first. By rising rows. */
+/** Adds to the tally what the rule says of ids that several differing records share. */
 export function noteSharedIds(
   tally: Tally,
   plan: Plan,
   catalog: Catalog,
   lines: LineNumbers,
-  stats: DedupeStats | undefined,
+  { sharedIds }: DedupeStats,
+): ToldFinding[] {
+  const told = sharedIdFindings(plan, catalog, lines, sharedIds);
+  for (const finding of told) noteLate(tally, finding);
+  return told;
+}
+
+/** What the rule says of ids that several differing records share: of each record but the first, by rising rows. */
+export function sharedIdFindings(
+  plan: Plan,
+  catalog: Catalog,
+  lines: LineNumbers,
+  sharedIds: DedupeStats['sharedIds'],
 ): ToldFinding[] {
   const rule = catalog.validators.find((candidate) => candidate.id === 'unique-id');
   const field = plan.fields.find((candidate) => candidate.role === 'id');
   const use = field && useFor(plan, field);
-  if (!stats || !rule || !use || !field) return [];
+  if (!rule || !use || !field) return [];
   const record = new RecordContext(plan);
-  const told = stats.sharedIds.flatMap(({ id, rows }) => {
+  const told = sharedIds.flatMap(({ id, rows }) => {
     record.point({ rule, options: rule.options.parse(use.options), role: 'id', field }, id);
     record.twins = rows.length - 1;
     const finding = rule.check(id, record);
@@ -31,9 +43,7 @@ export function noteSharedIds(
     const first = { row: rows[0]!, line: lines.of(rows[0]!) };
     return rows.slice(1).map((row) => ({ row, line: lines.of(row), ...about, dimension: rule.dimension, first }));
   });
-  told.sort((a, b) => a.row - b.row);
-  for (const finding of told) note(tally, finding);
-  return told;
+  return told.sort((a, b) => a.row - b.row);
 }
 
 /** The use of the rule that is for the record id. */
@@ -45,9 +55,14 @@ function useFor({ uses }: Plan, { column }: Field): Use | undefined {
   );
 }
 
-/** Counts a finding that only all records together show. */
-export function note(tally: Tally, { code, row, line, column, value, severity, data }: ToldFinding): void {
-  countFaulty(tally, severity);
+/** Counts a finding that only all records together show, and a record that it is about. */
+export function noteLate(tally: Tally, finding: ToldFinding): void {
+  countFaulty(tally, finding.severity);
+  note(tally, finding);
+}
+
+/** Counts such a finding; whether its record was a good one before, only the whole can tell. */
+export function note(tally: Tally, { code, row, line, column, value, data }: ToldFinding): void {
   count(tally.findings, code, column, () => ({ row, ...(line > 0 ? { line } : {}), column, value, data }));
   const counter = tally.checks[code.split('/')[0]!];
   if (counter) counter.failed++;

@@ -36,18 +36,21 @@ export async function writeClusters(
   await writer.flush();
 }
 
-class ClusterWriter {
+/** What merges have made of records. */
+export type Survivors = Pick<Merger, 'isSurvivor' | 'mergedBytes'>;
+
+export class ClusterWriter {
   readonly #scratch: Cells;
   readonly #idColumn: number;
-  readonly #merger: Merger;
-  readonly #records: Records;
+  readonly #merger: Survivors;
+  readonly #records: Pick<Records, 'codecOf'>;
   readonly #sinks: ClusterSinks;
   readonly #duplicates: DuplicateLines;
   readonly #reviews: ReviewLines;
   #crosswalk = '';
   #review = '';
 
-  constructor(plan: Plan, merger: Merger, records: Records, sinks: ClusterSinks) {
+  constructor(plan: Plan, merger: Survivors, records: Pick<Records, 'codecOf'>, sinks: ClusterSinks) {
     this.#scratch = createCells(plan.fields.length);
     this.#idColumn = plan.fields.find(({ role }) => role === 'id')?.index ?? -1;
     this.#merger = merger;

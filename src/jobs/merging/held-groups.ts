@@ -5,6 +5,8 @@ import type { Group } from './merger.ts';
 
 export const RECORD = 0;
 const GROUP = 1;
+/** The bytes of a survivor as merges left it. */
+export const MERGED = 2;
 
 export interface HeldGroup {
   readonly group: Group;

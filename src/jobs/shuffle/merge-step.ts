@@ -3,14 +3,14 @@ import type { Plan } from '../../contract.ts';
 import type { Member } from '../../dedupe/resolution.ts';
 import { sendHome } from '../../dedupe/shuffle/bundle.ts';
 import type { MergeLine } from '../../dedupe/shuffle/clustering.ts';
-import { homeOf } from '../../dedupe/shuffle/deal.ts';
+import { homeOf, nodeOf } from '../../dedupe/shuffle/deal.ts';
 import { heldIn, holding } from '../../dedupe/shuffle/holdings.ts';
 import { Lines, linesOf, Pointers } from '../../dedupe/shuffle/pointers.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';
-import type { ApartLine, RowsLine } from '../merging/dealt-clusters.ts';
 import { groupIn, type HeldGroup, holdingOf } from '../merging/held-groups.ts';
 import { type Group, Merger } from '../merging/merger.ts';
 import type { Parts } from './parts.ts';
+import type { ApartLine } from './waiting.ts';
 
 /** Answers how many rows the merges touched. */
 export async function mergeClusters(plan: Plan, parts: Parts, task: Task): Promise<{ readonly rows: number }> {
@@ -48,16 +48,24 @@ export async function mergeClusters(plan: Plan, parts: Parts, task: Task): Promi
     const replaced = group.members.map((member) => member.row).filter((one) => merger.isReplaced(one));
     task.emit('changed', home, holding(holdingOf({ group, bytes, replaced })));
   }
-  const said = new Lines();
   const { round } = task.known;
-  const rowsLine: RowsLine = ['rows', round, rows];
-  said.add(0, rowsLine);
-  for (const members of apart) {
-    const line: ApartLine = ['apart', round, members.map(({ row, score }) => [row, score])];
-    said.add(0, line);
-  }
-  said.send((to, bytes) => task.emit('said', to, bytes));
+  const merged = new Pointers(2);
+  for (const row of rows) merged.add(nodeOf(row, task.of), row, round);
+  merged.send((to, bytes) => task.emit('merged', to, bytes));
+  sendApart(apart, task);
   return { rows: rows.length };
+}
+
+/** Each member of a cluster that could not be merged goes to where it is known what became of its row. */
+function sendApart(apart: readonly (readonly Member[])[], { known, of, emit }: Task): void {
+  const lines = new Lines();
+  for (const members of apart) {
+    for (const [at, { row, score }] of members.entries()) {
+      const line: ApartLine = [known.round, members[0]!.row, at, row, score];
+      lines.add(nodeOf(row, of), line);
+    }
+  }
+  lines.send((to, bytes) => emit('apart', to, bytes));
 }
 
 /** Any member of the cluster of this round that a group was made of. */

@@ -36,6 +36,11 @@ export class Parts {
     return made(this.#stages, JSON.stringify(layout), () => assemble({ ...this.#plan, layout }, this.#catalog));
   };
 
+  /** Number of the first row of a part. */
+  firstRowOf(part: number): number {
+    return this.#firstRows[part]!;
+  }
+
   fileOf(row: number): string {
     return this.#partOf(row).name;
   }

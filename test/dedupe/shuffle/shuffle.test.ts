@@ -32,10 +32,10 @@ const mergesIn = (channels: Channels): MergeLine[] =>
     .sort((x, y) => x[0]![0] - y[0]![0]);
 
 const reviewsIn = (channels: Channels, round: number): unknown[][] =>
-  linesOf(channels.all('said'))
+  linesOf(channels.all('reviews'))
     .map((text) => JSON.parse(text) as ReviewLine)
-    .filter(([kind, at]) => kind === 'review' && at === round)
-    .map(([, , ...pair]) => pair)
+    .filter(([at]) => at === round)
+    .map(([, ...pair]) => pair)
     .sort((x, y) => x[0] - y[0] || x[1] - y[1]);
 
 const toldMerges = ({ merges }: Resolution) =>
@@ -72,10 +72,9 @@ async function compare(records: readonly Person[], plan: DedupePlan, of: number,
   expect(director.model).toEqual(local.model);
   const { merged: gone, review, sharedIds, ...counted } = local.stats;
   expect(stats).toEqual(counted);
-  const shared = linesOf(channels.all('said'))
+  const shared = linesOf(channels.all('ids'))
     .map((text) => JSON.parse(text) as SharedIdLine)
-    .filter(([kind]) => kind === 'id')
-    .map(([, , id, rows]) => ({ id, rows }));
+    .map(([, id, rows]) => ({ id, rows }));
   expect(shared.sort((x, y) => x.rows[0]! - y.rows[0]!)).toEqual(sharedIds);
   let rounds = 1;
   for (; ; rounds++) {

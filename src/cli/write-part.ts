@@ -1,0 +1,46 @@
+/** The files of a part whose records were matched and merged in shuffles. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Catalog, Plan } from '../contract.ts';
+import { Outputs } from '../io/outputs.ts';
+import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
+import type { PartTask } from '../jobs/shuffle/lending.ts';
+import type { Parts } from '../jobs/shuffle/parts.ts';
+import { writePart } from '../jobs/shuffle/write-part.ts';
+import { asParquet } from './as-parquet.ts';
+import { jsonText } from './plain-text.ts';
+import { type ShardRun, tellingOf } from './shard-run.ts';
+
+/** Files of a part, by what is in them; `tally` is what the part counted. */
+const FILES = ['cleaned', 'changes', 'rejected', 'duplicates', 'crosswalk', 'review', 'tally'] as const;
+
+/** Fills a folder with them, all or none. */
+export async function writePartInto(
+  folder: string,
+  plan: Plan,
+  rules: Catalog,
+  parts: Parts,
+  task: PartTask,
+  run: ShardRun,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const outputs = new Outputs({ force: true, inputs: [] });
+  try {
+    const files = {} as { [file in (typeof FILES)[number]]: Write };
+    for (const name of FILES) {
+      const file = await outputs.create(join(folder, name));
+      files[name] = (bytes) => file.write(bytes);
+    }
+    const { cleaned, changes, rejected, duplicates, crosswalk, review } = files;
+    const fixed = { joined: false, cautious: false, cleaned: async () => cleaned };
+    const own: CleanSinks = { ...fixed, ledger: changes, rejected, duplicates, crosswalk, review };
+    const parquet = run.cleanedFormat && (await asParquet(own, () => task.part.layout));
+    const written = await writePart(plan, rules, parts, task, parquet?.sinks ?? own, tellingOf(run));
+    await parquet?.end();
+    await files.tally(Buffer.from(`${jsonText({ ...written })}\n`));
+    await outputs.commit();
+  } catch (error) {
+    await outputs.abort();
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+/** What was found of duplicates, in numbers and a few examples: for the report, and to be added up where a run is dealt out. */
+import type { MatchModel } from '../../contract.ts';
+import type { BlockStats } from '../../dedupe/blocks.ts';
+import { clustersIn, type Resolution } from '../../dedupe/resolution.ts';
+
+export interface SampleCluster {
+  /** Its number in duplicates.csv. */
+  readonly cluster: number;
+  readonly rows: readonly number[];
+  readonly why: string;
+}
+
+export interface Found {
+  /** Clusters that were merged. */
+  readonly clusters: number;
+  /** Records that may be the same as an earlier one. */
+  readonly review: number;
+  /** How many of these clusters have so many records, by rising sizes. */
+  readonly sizes: readonly { readonly size: number; readonly clusters: number }[];
+  /** The first clusters and pairs for review. */
+  readonly samples: readonly SampleCluster[];
+  /** How they were found. */
+  readonly stats: { readonly [name: string]: number };
+  readonly blocks: readonly BlockStats[];
+  readonly model: MatchModel;
+}
+
+/** How many clusters are shown. */
+export const SAMPLE_CLUSTERS = 20;
+
+export function foundIn(resolution: Resolution): Found {
+  const { merges, reviews, stats, model } = resolution;
+  return {
+    clusters: merges.length,
+    review: new Set(reviews.second).size,
+    sizes: sizesOf(merges),
+    samples: samplesOf(resolution, 0),
+    stats: numbersIn({ ...stats }),
+    blocks: [...stats.blocks],
+    model,
+  };
+}
+
+export function sizesOf(merges: Resolution['merges']): Found['sizes'] {
+  const sizes = new Map<number, number>();
+  for (const { length } of merges) sizes.set(length, (sizes.get(length) ?? 0) + 1);
+  return [...sizes].sort(([a], [b]) => a - b).map(([size, clusters]) => ({ size, clusters }));
+}
+
+/** @param before clusters that come before the first of these */
+export function samplesOf(found: Pick<Resolution, 'merges' | 'reviews'>, before: number): SampleCluster[] {
+  const samples: SampleCluster[] = [];
+  for (const { id, members } of clustersIn(found)) {
+    if (samples.length === SAMPLE_CLUSTERS) break;
+    const why = members.map((member) => member.why).find((text) => text !== '') ?? '';
+    samples.push({ cluster: before + id, rows: members.map(({ row }) => row), why });
+  }
+  return samples;
+}
+
+function numbersIn(stats: { readonly [name: string]: unknown }): Found['stats'] {
+  return Object.fromEntries(
+    Object.entries(stats).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
+}
