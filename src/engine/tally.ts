@@ -31,11 +31,26 @@ export function emptyTally(columns: number): Tally {
 
 /** Counts one case of `key`, with an example as long as few are kept. Rows must come in ascending order. */
 export function count(into: { [key: string]: Count }, key: string, column: string, sample: () => Sample): void {
+  const entry = counted(into, key, column);
+  if (entry.samples.length < SAMPLES) entry.samples.push(sample());
+}
+
+/** The same for rows in any order. */
+export function countLate(into: { [key: string]: Count }, key: string, sample: Sample): void {
+  const entry = counted(into, key, sample.column);
+  const { samples } = entry;
+  if (samples.length < SAMPLES || sample.row < samples.at(-1)!.row) entry.samples = leastRows([...samples, sample]);
+}
+
+function counted(into: { [key: string]: Count }, key: string, column: string): Count {
   const entry = (into[key] ??= { count: 0, columns: Object.create(null), samples: [] });
   entry.count++;
   if (column !== '') entry.columns[column] = (entry.columns[column] ?? 0) + 1;
-  if (entry.samples.length < SAMPLES) entry.samples.push(sample());
+  return entry;
 }
+
+/** Those of one row stay in the order in which they were counted. */
+const leastRows = (samples: Sample[]): Sample[] => samples.sort((a, b) => a.row - b.row).slice(0, SAMPLES);
 
 /**
  * Counts a record that a finding is about which only all records together show. Whether something else is wrong with it is not known any more, so it
@@ -78,7 +93,7 @@ function mergeCounts(into: { [key: string]: Count }, from: { readonly [key: stri
     entry.count += cases;
     addNumbers(entry.columns, columns);
     // A row is in one tally alone, so its samples stay in the order in which they were counted.
-    entry.samples = [...entry.samples, ...samples].sort((a, b) => a.row - b.row).slice(0, SAMPLES);
+    entry.samples = leastRows([...entry.samples, ...samples]);
     if (examples) mergeExamples((entry.examples ??= Object.create(null)), examples);
   }
 }

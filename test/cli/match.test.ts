@@ -8,6 +8,7 @@ import type { Json } from '../../src/contract.ts';
 import type { Request } from '../../src/dedupe/shuffle/step.ts';
 import { parse } from '../../src/io/small-table.ts';
 import { people } from '../dedupe/guards/crowd.ts';
+import type { Person } from '../dedupe/people.ts';
 import { ROOT, Sandbox } from './sandbox.ts';
 
 const BIN = join(ROOT, 'bin', 'crmq.js');
@@ -24,9 +25,11 @@ const COLUMNS = [
   'city',
   'postal_code',
 ] as const;
-const { records } = people(220, 0.3, 11);
+const records: Person[] = people(220, 0.3, 11).records.map((record, at) => ({ ...record, id: `R${at}` }));
 const cell = (text = ''): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const lines = [...records, ...records.slice(3, 9)].map((record) => COLUMNS.map((role) => cell(record[role])).join(','));
+/** Exact copies, and ids that others have too. */
+const more = [...records.slice(3, 9), ...[20, 130, 131].map((at) => ({ ...records[at]!, id: 'R60' }))];
+const lines = [...records, ...more].map((record) => COLUMNS.map((role) => cell(record[role])).join(','));
 /** Records of each part. */
 const CUTS = [0, 80, 81, lines.length];
 
@@ -105,6 +108,7 @@ async function follow(): Promise<Json> {
 
 beforeAll(async () => {
   sandbox.write('in.csv', `${COLUMNS.join(',')}\n${lines.map((line) => `${line}\n`).join('')}`);
+  sandbox.write('crmq.yaml', 'fields: { city: { rules: { unique-id: warning } }, street: { rules: { unique-id: error } } }\n');
   const done = await sandbox.run('crmq clean in.csv -q --no-html --out-dir all && crmq plan in.csv --no-html -o job -q');
   expect(done.stderr).toBe('');
   const head = json((await sandbox.run('crmq index --plan job/plan.json --head --name in.csv < in.csv')).text);
@@ -152,6 +156,9 @@ it('is the run over the file', async () => {
   const [report, local] = ['told', 'all'].map((folder) => json(read(`${folder}/report.json`)));
   expect({ ...report, outputs: [] }).toEqual({ ...local, outputs: [], inputs: report.inputs });
   expect(report.duplicates.merged).toBeGreaterThan(40);
+  const rules = report.rules as { code: string; columns: { column: string }[] }[];
+  const unique = rules.filter(({ code }) => code === 'unique-id/differing-records').flatMap(({ columns }) => columns.map(({ column }) => column));
+  expect(unique.sort()).toEqual(['city', 'id', 'street']);
 }); // biome-ignore format: commands read better in one line
 
 it.each([
