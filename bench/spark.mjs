@@ -21,8 +21,10 @@ const { values } = parseArgs({
 });
 const numbers = (text) => text.split(',').map(Number);
 
-console.log('| rows | executors | wall | CPU of crmq | index | record stage | matching | settle | most of a process |');
-console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
+console.log(
+  '| rows | executors | wall | CPU of crmq | index | record stage | matching | settle | most of a process | sent a record | skew |',
+);
+console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
 for (const rows of numbers(values.rows)) {
   const file = dataFile({ rows });
   for (const executors of numbers(values.executors)) console.log(line(rows, executors, file));
@@ -47,6 +49,11 @@ function line(rows, executors, file) {
   const merge = of('settle').length > 0 ? told('settle') : '–';
   const steps = costs.filter((cost) => cost.step.startsWith('match '));
   const matching = steps.length > 0 ? `${sum(steps, 'wall').toFixed(1)} s (${sum(steps, 'cpu').toFixed(1)} s)` : '–';
+  const sent = `${Math.round(sum(costs, 'sentBytes') / rows)} B`;
+  // what the slowest task of a step has to do beside the others, weighed by what steps cost
+  const dealt = costs.filter(({ tasks }) => tasks > 1);
+  const even = dealt.reduce((all, { cpu, tasks }) => all + cpu / tasks, 0);
+  const skew = `${(sum(dealt, 'mostCpu') / even).toFixed(2)} ×`;
   const cells = [rows.toLocaleString('en'), executors, `${wall.toFixed(0)} s`, `${sum(costs, 'cpu').toFixed(0)} s`];
-  return `| ${[...cells, told('ask'), told('stage'), matching, merge, `${peak.toFixed(0)} MiB`].join(' | ')} |`;
+  return `| ${[...cells, told('ask'), told('stage'), matching, merge, `${peak.toFixed(0)} MiB`, sent, skew].join(' | ')} |`;
 }

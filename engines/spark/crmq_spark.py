@@ -202,16 +202,34 @@ def blocks(file, left):
 
 
 class Cost:
-    """What the processes of crmq that a task started took: seconds of CPU, and KiB of memory at their peak."""
+    """What the processes of crmq that a task started took: seconds of CPU, KiB of memory at their peak, bytes that they sent to other tasks."""
 
     cpu = 0.0
     peak = 0
+    sent = 0
+
+    @classmethod
+    def begin(cls):
+        cls.cpu, cls.peak, cls.sent = 0.0, 0, 0
+
+    @classmethod
+    def taken(cls):
+        return cls.cpu, cls.peak, cls.sent
 
 
 def measured(work, job, task):
-    Cost.cpu, Cost.peak = 0.0, 0
+    Cost.begin()
     answer = work(job, task)
-    return answer, Cost.cpu, Cost.peak
+    return answer, Cost.taken()
+
+
+def added_up(step, began, costs):
+    """What a step cost, by what each of its tasks took. `mostCpu` beside the mean says how unevenly the work was dealt out."""
+    cpu, peak, sent = zip(*costs)
+    return {
+        **{'step': step, 'tasks': len(costs), 'wall': time.time() - began, 'cpu': sum(cpu), 'mostCpu': max(cpu)},
+        **{'peakKiB': max(peak), 'sentBytes': sum(sent)},
+    }
 
 
 def crmq(job, words, feed=(), stdout=None, fine=(0,)):
@@ -369,6 +387,7 @@ def messages(job, words, feed):
             if not head:
                 return
             channel, partition, length = struct.unpack('<III', head)
+            Cost.sent += 0 if channel == ANSWER else length
             yield channel, partition, out.read(length)
 
 
@@ -385,7 +404,7 @@ def told_apart(reads, own, everybody):
 
 def match(job, request, shared, partition, own):
     """One task of a step. Yields (name of the channel, partition, bytes), and last which files it wrote and what it took."""
-    Cost.cpu, Cost.peak = 0.0, 0
+    Cost.begin()
     goal = store(job['work'])
     reads, writes = request['reads'], request['writes'] + request.get('appends', [])
     with tempfile.TemporaryDirectory() as folder:
@@ -402,7 +421,7 @@ def match(job, request, shared, partition, own):
         if request.get('isWriting'):
             yield FILES, partition, [keep(goal, os.path.join(out, kind), job['work'], named(job, kind, partition)) for kind in sorted(os.listdir(out))]
             shutil.rmtree(out, ignore_errors=True)
-    yield COST, Cost.cpu, Cost.peak
+    yield COST, partition, Cost.taken()
 
 
 def named(job, kind, number):
@@ -411,7 +430,7 @@ def named(job, kind, number):
 
 def features(job, number):
     """What matching needs of a part, on its way home."""
-    Cost.cpu, Cost.peak = 0.0, 0
+    Cost.begin()
     goal = store(job['work'])
     writes = ['homes', 'holdings']
     with tempfile.TemporaryDirectory() as folder:
@@ -422,7 +441,7 @@ def features(job, number):
         for channel, to, blob in messages(job, words, ()):
             if channel != ANSWER:
                 yield writes[channel], to, blob
-    yield COST, Cost.cpu, Cost.peak
+    yield COST, number, Cost.taken()
 
 
 def local_frames(goal, job, number, folder):
@@ -510,10 +529,9 @@ class Shuffles:
         began = time.time()
         out = out.persist(StorageLevel.DISK_ONLY)
         told = out.filter(lambda one: one[0] in (ANSWER, COST, FILES)).collect()
-        costs = [one for one in told if one[0] == COST]
+        costs = [cost for kind, _, cost in told if kind == COST]
         self.written.update({part: files for kind, part, files in told if kind == FILES})
-        cost = {'wall': time.time() - began, 'cpu': sum(cpu for _, cpu, _ in costs), 'peakKiB': max(peak for _, _, peak in costs)}
-        self.run.costs.append({'step': 'match ' + name, 'tasks': len(costs), **cost})
+        self.run.costs.append(added_up('match ' + name, began, costs))
         for channel in writes + appends:
             sent = out.filter(lambda one, channel=channel: one[0] == channel).map(lambda one: (one[1], (one[0], one[2])))
             self.channels[channel] = (self.channels.get(channel, []) if channel in appends else []) + [sent]
@@ -565,9 +583,8 @@ class Run:
             return []
         began = time.time()
         done = self.sc.parallelize(tasks, len(tasks)).map(lambda task: measured(work, job, task)).collect()
-        cpu, peak = sum(cpu for _, cpu, _ in done), max(peak for _, _, peak in done)
-        self.costs.append({'step': work.__name__, 'tasks': len(tasks), 'wall': time.time() - began, 'cpu': cpu, 'peakKiB': peak})
-        return [answer for answer, _, _ in done]
+        self.costs.append(added_up(work.__name__, began, [cost for _, cost in done]))
+        return [answer for answer, _ in done]
 
     def say(self, text):
         if not self.args.quiet:
