@@ -24,12 +24,33 @@ const COLUMNS = [
   'street',
   'city',
   'postal_code',
+  'country',
 ] as const;
 const records: Person[] = people(220, 0.3, 11).records.map((record, at) => ({ ...record, id: `R${at}` }));
 const cell = (text = ''): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 /** Exact copies, and ids that others have too. */
 const more = [...records.slice(3, 9), ...[20, 130, 131].map((at) => ({ ...records[at]!, id: 'R60' }))];
-const lines = [...records, ...more].map((record) => COLUMNS.map((role) => cell(record[role])).join(','));
+const garden = { first_name: 'John', last_name: 'Garden', email: 'john.garden@silver.example' };
+const ann = {
+  last_name: 'Bergqvist',
+  email: 'anneli.bergqvist@nordby.example',
+  company: 'Nordby Steel',
+  street: '4 Mill Street',
+};
+/** A country that a merge brings to a number, and a record that merges change and a pair of another part asks for. */
+const [early, late] = [
+  [
+    { ...ann, id: 'A1', first_name: 'Anneli' },
+    { ...garden, id: 'G1', phone: '020 8796 3329' },
+  ],
+  [
+    { ...ann, id: 'A2', first_name: 'Ann', phone: '+13125550199', postal_code: '40111' },
+    { ...ann, id: 'A3', first_name: 'Ann', city: 'Oulu' },
+    { ...garden, id: 'G2', country: 'United Kingdom' },
+  ],
+];
+const all: Person[] = [...early!, ...records, ...more, ...late!];
+const lines = all.map((record) => COLUMNS.map((role) => cell(record[role])).join(','));
 /** Records of each part. */
 const CUTS = [0, 80, 81, lines.length];
 
@@ -148,6 +169,8 @@ it('is the run over the file', async () => {
     const rows = byRow(read(`written/${part}/changes`)).slice(1).map(([row]) => Number(row));
     expect(rows.filter((row) => row <= CUTS[part]! || row > CUTS[part + 1]!)).toEqual([]);
   }
+  expect(joined('review')).toMatch(/A2,Ann,Bergqvist,.*,Oulu,40111,/);
+  expect(joined('changes')).toContain('020 8796 3329');
   const tally = 'crmq tally --plan job/plan.json --run job/run.json --about about.json';
   const done = await sandbox.run(`cat written/*/tally | ${tally} --matched matched.json -q --report-dir told`);
   expect([done.exit, done.stderr]).toEqual([0, '']);
