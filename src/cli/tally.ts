@@ -37,6 +37,9 @@ async function finish(folder: string, plan: Plan, { tally, merges }: Sum, flags:
   const run = await readShardRun(String(flags.run));
   const about = await readAbout(String(flags.about));
   const matched = typeof flags.matched === 'string' ? await readMatched(flags.matched) : undefined;
+  if (merges && !matched) {
+    throw new CrmqError('bad-flag', 'records were merged in these parts', { hint: 'say with --matched by what' });
+  }
   const outcome = matched && merges ? mergedOutcome(plan, tally, merges, matched) : outcomeOf(plan, tally);
   const cells = merges && new MergedCells(plan.fields);
   if (merges) cells?.take(merges.cells);

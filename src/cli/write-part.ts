@@ -35,7 +35,8 @@ export async function writePartInto(
     const fixed = { joined: false, cautious: false, cleaned: async () => cleaned };
     const own: CleanSinks = { ...fixed, ledger: changes, rejected, duplicates, crosswalk, review };
     const parquet = run.cleanedFormat && (await asParquet(own, () => task.part.layout));
-    const written = await writePart(plan, rules, parts, task, parquet?.sinks ?? own, tellingOf(run));
+    const sinks = parquet?.sinks ?? own;
+    const written = await writePart({ plan, catalog: rules, parts, task, sinks, telling: tellingOf(run) });
     await parquet?.end();
     await files.tally(Buffer.from(`${jsonText({ ...written })}\n`));
     await outputs.commit();

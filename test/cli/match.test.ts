@@ -174,6 +174,8 @@ it('is the run over the file', async () => {
   const tally = 'crmq tally --plan job/plan.json --run job/run.json --about about.json';
   const done = await sandbox.run(`cat written/*/tally | ${tally} --matched matched.json -q --report-dir told`);
   expect([done.exit, done.stderr]).toEqual([0, '']);
+  const untold = await sandbox.run(`cat written/*/tally | ${tally} -q --report-dir untold`);
+  expect([untold.exit, untold.stderr]).toEqual([2, expect.stringContaining('records were merged in these parts')]);
   expect(read('told/summary.csv')).toBe(read('all/summary.csv'));
   expect(read('told/plan.json')).toBe(read('all/plan.json'));
   const [report, local] = ['told', 'all'].map((folder) => json(read(`${folder}/report.json`)));

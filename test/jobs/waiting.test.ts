@@ -2,11 +2,12 @@
 import { expect, it } from 'vitest';
 import type { Catalog, Plan } from '../../src/contract.ts';
 import { nodeOf } from '../../src/dedupe/shuffle/deal.ts';
+import { linesIn } from '../../src/dedupe/shuffle/pointers.ts';
 import type { Task } from '../../src/dedupe/shuffle/step.ts';
 import type { StagedPart } from '../../src/jobs/shards/staged-part.ts';
 import { askersIn } from '../../src/jobs/shuffle/lending.ts';
 import { Parts } from '../../src/jobs/shuffle/parts.ts';
-import { awaitFirst, awaitSecond, linesIn, pairsIn } from '../../src/jobs/shuffle/waiting.ts';
+import { awaitFirst, awaitSecond, pairsIn } from '../../src/jobs/shuffle/waiting.ts';
 
 const OF = 3;
 /** Rows 1 to 4, 5, 6 and on. */

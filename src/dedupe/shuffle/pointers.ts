@@ -29,6 +29,13 @@ export function* wordsIn(blobs: readonly Uint8Array[]): Generator<Uint32Array> {
   }
 }
 
+/** All numbers of lines of one number each. */
+export function rowsIn(blobs: readonly Uint8Array[]): Set<number> {
+  const rows = new Set<number>();
+  for (const words of wordsIn(blobs)) for (const row of words) rows.add(row);
+  return rows;
+}
+
 /** Lists of records by partition, each record once a partition where it is added for one after the other. */
 export class Passengers {
   readonly byPartition = new Map<number, number[]>();
@@ -47,6 +54,11 @@ export const linesOf = (blobs: readonly Uint8Array[]): string[] =>
       .split('\n')
       .filter((line) => line !== ''),
   );
+
+/** Lines of JSON in these bytes. */
+export function* linesIn<Line>(blobs: readonly Uint8Array[]): Generator<Line> {
+  for (const text of linesOf(blobs)) yield JSON.parse(text) as Line;
+}
 
 /** Lines of JSON by partition. */
 export class Lines {

@@ -2,7 +2,7 @@
 import type { Catalog, Plan } from '../../contract.ts';
 import { hashText } from '../../dedupe/hash.ts';
 import { heldIn, holding } from '../../dedupe/shuffle/holdings.ts';
-import { Lines, wordsIn } from '../../dedupe/shuffle/pointers.ts';
+import { Lines, rowsIn, wordsIn } from '../../dedupe/shuffle/pointers.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import { createCells } from '../../io/codec.ts';
@@ -22,8 +22,8 @@ export interface PartTask extends Task {
 
 /** Answers how many clusters and pairs for review the part has: those of which it has the first row. */
 export async function lend(plan: Plan, catalog: Catalog, task: PartTask): Promise<{ readonly clusters: number }> {
-  const { part, frames, read, emit, flush } = task;
-  const askers = askersIn(read('asked'));
+  const { part, frames, partition, read, emit, flush } = task;
+  const askers = askersIn(read('asked'), partition);
   for (const held of heldIn(read('survivors'))) {
     const { group } = groupIn(held)!;
     if (!group.bytes) continue;
@@ -81,21 +81,17 @@ function valueSender(plan: Plan, catalog: Catalog, { part, of, read, emit }: Par
 /** What a row has in one of the columns that hold each value once. */
 export type ValueLine = readonly [column: number, value: string, row: number];
 
-/** By row, the parts that ask for it. */
-export function askersIn(blobs: readonly Uint8Array[]): Map<number, Set<number>> {
+/** By row, the parts that ask for it. @param but a part that does not count: it has the rows itself */
+export function askersIn(blobs: readonly Uint8Array[], but?: number): Map<number, Set<number>> {
   const askers = new Map<number, Set<number>>();
   for (const words of wordsIn(blobs)) {
     for (let at = 0; at < words.length; at += 2) {
-      const parts = askers.get(words[at]!);
-      if (parts) parts.add(words[at + 1]!);
-      else askers.set(words[at]!, new Set([words[at + 1]!]));
+      const [row, part] = [words[at]!, words[at + 1]!];
+      if (part === but) continue;
+      const parts = askers.get(row);
+      if (parts) parts.add(part);
+      else askers.set(row, new Set([part]));
     }
   }
   return askers;
-}
-
-export function rowsIn(blobs: readonly Uint8Array[]): Set<number> {
-  const rows = new Set<number>();
-  for (const words of wordsIn(blobs)) for (const row of words) rows.add(row);
-  return rows;
 }

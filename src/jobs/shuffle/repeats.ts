@@ -1,9 +1,8 @@
 /** At homes, where equal values meet: which rows repeat the value of an earlier one, in columns that hold each value once. */
-import { Lines } from '../../dedupe/shuffle/pointers.ts';
+import { Lines, linesIn } from '../../dedupe/shuffle/pointers.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';
 import type { ValueLine } from './lending.ts';
 import type { Parts } from './parts.ts';
-import { linesIn } from './waiting.ts';
 
 export function sendRepeated(parts: Parts, { read, emit }: Task): null {
   const rowsOf = new Map<string, number[]>();

@@ -4,7 +4,7 @@
  */
 import type { ReviewLine } from '../../dedupe/shuffle/clustering.ts';
 import { nodeOf } from '../../dedupe/shuffle/deal.ts';
-import { Lines, linesOf, Pointers, wordsIn } from '../../dedupe/shuffle/pointers.ts';
+import { Lines, linesIn, Pointers, rowsIn, wordsIn } from '../../dedupe/shuffle/pointers.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';
 import type { SharedIdLine } from '../../dedupe/shuffle/weighing.ts';
 import { NO_PLACE } from '../merging/rounds.ts';
@@ -29,8 +29,7 @@ export function awaitFirst(parts: Parts, { of, read, emit }: Task): null {
   const waiting = new Lines();
   for (const line of latest.values()) if (isOpen(line, line[1], mergedIn)) waiting.add(nodeOf(line[2], of), line);
   waiting.send((to, bytes) => emit('waiting', to, bytes));
-  const left = new Set<number>();
-  for (const words of wordsIn(read('left-rows'))) for (const row of words) left.add(row);
+  const left = rowsIn(read('left-rows'));
   const there = new Lines();
   for (const line of linesIn<ApartLine>(read('apart'))) if (!left.has(line[3])) there.add(nodeOf(line[1], of), line);
   there.send((to, bytes) => emit('there', to, bytes));
@@ -95,8 +94,4 @@ function roundsIn(blobs: readonly Uint8Array[]): Map<number, number> {
     }
   }
   return rounds;
-}
-
-export function* linesIn<Line>(blobs: readonly Uint8Array[]): Generator<Line> {
-  for (const text of linesOf(blobs)) yield JSON.parse(text) as Line;
 }

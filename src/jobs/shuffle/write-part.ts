@@ -3,6 +3,7 @@ import type { Catalog, Plan, Tally } from '../../contract.ts';
 import { type Cluster, clustersIn } from '../../dedupe/resolution.ts';
 import type { Reviews } from '../../dedupe/reviews.ts';
 import { heldIn } from '../../dedupe/shuffle/holdings.ts';
+import { linesIn, rowsIn } from '../../dedupe/shuffle/pointers.ts';
 import type { SharedIdLine } from '../../dedupe/shuffle/weighing.ts';
 import type { Telling } from '../../engine/finding-lines.ts';
 import type { StageResult } from '../../engine/stage.ts';
@@ -19,12 +20,21 @@ import { groupIn, type HeldGroup, MERGED } from '../merging/held-groups.ts';
 import { MergedCells } from '../merging/merged-cells.ts';
 import type { Group } from '../merging/merger.ts';
 import { inputOf, stagedInput } from '../shards/staged-part.ts';
-import { askersIn, type PartTask, rowsIn, type ValueLine } from './lending.ts';
+import { askersIn, type PartTask, type ValueLine } from './lending.ts';
 import type { PartMerges } from './part-merges.ts';
 import type { Parts } from './parts.ts';
-import { linesIn, type PairLine, pairsIn } from './waiting.ts';
+import { type PairLine, pairsIn } from './waiting.ts';
 
 const CHUNK_BYTES = 256 * 1024;
+
+export interface Writing {
+  readonly plan: Plan;
+  readonly catalog: Catalog;
+  readonly parts: Parts;
+  readonly task: PartTask;
+  readonly sinks: CleanSinks;
+  readonly telling: Telling | undefined;
+}
 
 export interface Written {
   readonly tally: Tally;
@@ -35,15 +45,8 @@ export interface Written {
  * Memory: the groups and pairs for review of which the part has the first row, with their records; a chunk of the others.
  * @throws CrmqError as the sinks do, `part-damaged`, `law-broken`
  */
-export async function writePart(
-  plan: Plan,
-  catalog: Catalog,
-  parts: Parts,
-  task: PartTask,
-  sinks: CleanSinks,
-  telling: Telling | undefined,
-): Promise<Written> {
-  const writer = new PartWriter(plan, catalog, parts, task, sinks, telling);
+export async function writePart(writing: Writing): Promise<Written> {
+  const writer = new PartWriter(writing);
   try {
     return await writer.go();
   } finally {
@@ -71,14 +74,7 @@ class PartWriter {
   /** By row, the records of pairs that merges have changed. */
   readonly #merged = new Map<number, Uint8Array>();
 
-  constructor(
-    plan: Plan,
-    catalog: Catalog,
-    parts: Parts,
-    task: PartTask,
-    sinks: CleanSinks,
-    telling: Telling | undefined,
-  ) {
+  constructor({ plan, catalog, parts, task, sinks, telling }: Writing) {
     const { part, frames, partition, read } = task;
     this.#plan = plan;
     this.#catalog = catalog;
@@ -103,7 +99,7 @@ class PartWriter {
   async go(): Promise<Written> {
     const { tally, lines } = this.#staging;
     await writeHeaders(this.#plan, this.#sinks);
-    const own = new Set(this.#pairs.map(([, first]) => first));
+    const own = new Set(this.#pairs.flatMap(([, first, second]) => [first, second]));
     await this.#staging.input(0, async (result) => {
       lines.add(result.rows, result.lines);
       this.#keep(result, own);
