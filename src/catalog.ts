@@ -62,6 +62,7 @@ import { unicodeNfc } from './normalizers/unicode-nfc.ts';
 import { urlClean } from './normalizers/url-clean.ts';
 import { whitespace } from './normalizers/whitespace.ts';
 import { amountFormat } from './validators/amount-format.ts';
+import { birthParts } from './validators/birth-parts.ts';
 import { bounced } from './validators/bounced.ts';
 import { companyNumber } from './validators/company-number.ts';
 import { companyPlausibility } from './validators/company-plausibility.ts';
@@ -180,6 +181,7 @@ export const catalog: Catalog = {
   ],
   validators: [
     amountFormat,
+    birthParts,
     bounced,
     companyNumber,
     companyPlausibility,

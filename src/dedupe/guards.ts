@@ -146,9 +146,25 @@ function guardBirth(scale: Scale, birth: number): void {
     const isSure = noise.birth && (isOneName || isTied || found.isThere);
     if (!isSure) scale.atMost('review', 'birth dates two slips apart');
   } else if (birth === BIRTH.at.near) {
-    const isTied = isMail || isPhone || isHome || isId;
+    const isTied = isMail || isPhone || isHome || isId || isAllThereIs();
     if (noise.families && !(isTied && (isOneName || isOwnEmail))) scale.atMost('review');
   }
+}
+
+/**
+ * Whether name and birth date are all that can be compared: nothing is missing that one person's two records would share. How common
+ * the name is, and in how large a file, is weighed.
+ */
+function isAllThereIs(): boolean {
+  const { levels } = found;
+  return (
+    levels[AT.given] !== GIVEN.at.none &&
+    levels[AT.family] !== FAMILY.at.none &&
+    levels[AT.email] === EMAIL.at.none &&
+    levels[AT.phone] === PHONE.at.none &&
+    levels[AT.address] === ADDRESS.at.none &&
+    levels[AT.place] === PLACE.at.none
+  );
 }
 
 /** What a name that is one, or may be one, needs besides. */

@@ -26,7 +26,15 @@ export const REVIEW_THRESHOLD = 0.5;
 /** Whether records are people, organisations, or something that is not compared but for exact copies and ids. */
 export type Mode = 'person' | 'company' | 'none';
 
-const PERSONAL: readonly Role[] = ['first_name', 'last_name', 'birth_date', 'email', 'mobile', 'job_title'];
+const PERSONAL: readonly Role[] = [
+  'first_name',
+  'last_name',
+  'birth_date',
+  'birth_year',
+  'email',
+  'mobile',
+  'job_title',
+];
 const ORGANISATION: readonly Role[] = ['company', 'company_domain', 'website', 'full_name', 'street', 'address'];
 
 /** What the records of a plan are: by their kind, and where that is not known by the fields they have. */

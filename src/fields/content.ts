@@ -52,10 +52,16 @@ export function judgeContent(shape: Shape, around: Surroundings): Verdict {
   if (isCountries(shape, around))
     return say(shape, { look: 'country', least: 0.9, role: 'country', what: 'countries', weight: 0.6 });
   const named = around.isStrange
-    ? NAME_SIGNS.find(({ look, least, role }) => shape.share(look) >= least && !around.has(role))
+    ? NAME_SIGNS.find(
+        ({ look, least, role }) =>
+          shape.share(look) >= least && !around.has(role) && (role !== 'full_name' || !isHalfName(shape)),
+      )
     : undefined;
   return named ? say(shape, named) : NOTHING;
 }
+
+/** A second column of given names is no column of whole names. */
+const isHalfName = (shape: Shape): boolean => shape.share('givenName') + shape.share('surname') >= 0.5;
 
 /** Two-letter values are states as often as countries, and `no` is Norway: only names count, and few different ones. */
 function isCountries(shape: Shape, around: Surroundings): boolean {

@@ -36,7 +36,7 @@ function honorificFirst({ key, languages }: Clue): boolean {
 // biome-ignore format: a table reads better dense
 export const isPersonFile = ({ kind, has }: Clue): boolean =>
   kind === 'contact' || kind === 'lead' ||
-  (['first_name', 'last_name', 'job_title', 'birth_date', 'mobile', 'prefix', 'home_phone', 'company', 'middle_name'] as const).some(has);
+  (['first_name', 'last_name', 'job_title', 'birth_date', 'birth_year', 'mobile', 'prefix', 'home_phone', 'company', 'middle_name'] as const).some(has);
 
 /** A person, a company, or half of a name: by the name columns beside it, then by kind and values. */
 export function name(clue: Clue): Verdict {

@@ -6,6 +6,7 @@ import { CrmqError } from '../errors.ts';
 import type { GivenOrder } from '../values/date-given.ts';
 import { isAmbiguous, isDecidedLast, judge, rolesAlone } from './ambiguous.ts';
 import { alsoOf, assignRoles, type Draft } from './assign.ts';
+import { findBirthParts } from './birth-parts.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
 import { judgeConsentLabel } from './consent-label.ts';
 import { judgeContent } from './content.ts';
@@ -73,6 +74,7 @@ export function recognise(input: RecogniseInput): Recognised {
   judgeAmbiguous(work);
   readContent(work);
   const drafts = work.drafts.filter((draft) => draft !== undefined);
+  findBirthParts(drafts, work.shapes, labels);
   for (const draft of drafts) standAlone(work, draft);
   for (const [index, draft] of drafts.entries()) doubt(draft, work.shapes[index] as Shape);
   assignRoles(drafts);
@@ -283,6 +285,7 @@ const PERSON_ROLES: readonly Role[] = [
   'last_name',
   'full_name',
   'birth_date',
+  'birth_year',
   'job_title',
   'prefix',
   'middle_name',

@@ -15,7 +15,7 @@ import {
 // biome-ignore format: a table reads better dense
 export const LOOKS = [
   'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
-  'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'companyWord',
+  'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'companyWord', 'year', 'month', 'monthDay',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -57,6 +57,9 @@ const GUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 const SALESFORCE_ID = /^[0-9a-zA-Z]{3}[0-9a-zA-Z]{2}[0-9a-zA-Z]{10}(?:[A-Z0-5]{3})?$/;
 const LONG_ID = /^(?:zcrm_)?\d{15,20}$/;
 const NUMBER = /^-?\d+(?:[.,]\d+)*$/;
+const YEAR = /^(?:18|19|20)\d\d$/;
+const MONTH = /^(?:0?[1-9]|1[0-2])$/;
+const MONTH_DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
 const FILE = /\.(?:csv|xlsx?|txt|json|tsv|xml|pdf|docx?)$/i;
 const CJK_NAME = /^[\p{Script=Han}]{2,4}$/u;
 /** Two to four characters that are a place or a part of a firm, not a person. */
@@ -117,6 +120,9 @@ function looksOf(value: string): Look[] {
   see('longId', LONG_ID.test(value));
   see('number', NUMBER.test(value));
   see('file', FILE.test(value));
+  see('year', YEAR.test(value));
+  see('month', MONTH.test(value));
+  see('monthDay', MONTH_DAY.test(value));
   return /\p{L}/u.test(value) ? looks.concat(wordLooks(value)) : looks;
 }
 

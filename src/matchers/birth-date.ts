@@ -1,5 +1,7 @@
 /** Compares birth dates; one digit off or day and month swapped is near, two digits off may be. */
+import type { Context } from '../contract.ts';
 import { defineMatcher } from '../define.ts';
+import { birthDigits } from '../values/birth-parts.ts';
 import { parseDate } from '../values/date.ts';
 import { edits } from '../values/similarity.ts';
 
@@ -22,7 +24,7 @@ const GENERATION = 10;
 
 export const birthDate = defineMatcher({
   id: 'birth-date',
-  roles: ['birth_date'],
+  roles: ['birth_date', 'birth_year'],
   docs: {
     summary: 'Same birth date; one mistyped digit or day and month swapped is near.',
     why: 'A birth date never changes: two that truly differ are two people, be the rest ever so alike.',
@@ -32,7 +34,7 @@ export const birthDate = defineMatcher({
     ],
   },
   form(value, context) {
-    const date = toDigits(value, context.facts.dateOrder);
+    const date = context.role === 'birth_year' ? ofParts(value, context) : toDigits(value, context.facts.dateOrder);
     return PLACEHOLDERS.has(date) ? '' : date;
   },
   keys: (form) => [form],
@@ -44,6 +46,13 @@ export const birthDate = defineMatcher({
     return slips === 1 ? 0.8 : 0;
   },
 });
+
+/** A date in one cell says it better than one in three. */
+function ofParts(year: string, context: Context): string {
+  return context.get('birth_date') === ''
+    ? birthDigits(year, context.get('birth_month'), context.get('birth_day'))
+    : '';
+}
 
 const yearOf = (form: string): number => Number(form.slice(0, 4));
 

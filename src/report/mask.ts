@@ -23,6 +23,7 @@ const names: ReadonlySet<Role> = new Set<Role>([
 const places: ReadonlySet<Role> = new Set<Role>(['address', 'street', 'street_2', 'city', 'state', 'postal_code']);
 const companies: ReadonlySet<Role> = new Set<Role>(['company', 'business_id', 'company_domain']);
 const urls: ReadonlySet<Role> = new Set<Role>(['website', 'linkedin']);
+const births: ReadonlySet<Role> = new Set<Role>(['birth_date', 'birth_year', 'birth_month', 'birth_day']);
 const of = (roles: readonly Role[]): ReadonlySet<Role> => new Set(roles);
 const [emails, phones, ids] = [of(EMAIL_ROLES), of(PHONE_ROLES), of(PROTECTED_ROLES)];
 
@@ -54,7 +55,7 @@ function kindOf(text: string, role: Role | null): string {
   if (places.has(role)) return 'place';
   if (urls.has(role)) return 'url';
   if (ids.has(role)) return 'id';
-  return role === 'birth_date' || DATE_ROLES.includes(role as (typeof DATE_ROLES)[number]) ? 'date' : 'text';
+  return births.has(role) || DATE_ROLES.includes(role as (typeof DATE_ROLES)[number]) ? 'date' : 'text';
 }
 
 /** Spellings of one thing: case, width and blanks do not make another person. */

@@ -130,6 +130,24 @@ describe('an address', () => {
   });
 });
 
+describe('a date of birth in three columns', () => {
+  const fields = fieldsOf(['birth_year', 'birth_month', 'birth_day', 'updated_at', null]);
+  const of = (...rows: string[][]) =>
+    mergeCluster(
+      rows.map((cells, at) => ({ row: at + 1, cells })),
+      fields,
+      { default: 'most-recent' },
+    ).cells.slice(0, 3);
+
+  it.each<[string, string[], string[], string[]]>([
+    ['is never mixed of two', ['1984', '5', '31'], ['1985', '6', '13'], ['1984', '5', '31']],
+    ['is filled where nothing disagrees', ['1984', '', ''], ['1984', '6', '13'], ['1984', '6', '13']],
+    ['is not filled where something does', ['1984', '5', ''], ['1985', '', '13'], ['1984', '5', '']],
+  ])('%s', (_, mine, theirs, wanted) => {
+    expect(of([...mine, '2020-01-01', 'x'], [...theirs, '2024-01-01', ''])).toEqual(wanted);
+  }); // biome-ignore format: a table reads better dense
+});
+
 describe('who survives', () => {
   const fields = fieldsOf(['id', 'record_source', 'created_at', 'last_activity_at', 'is_deleted', null]);
   const rows = [

@@ -1,5 +1,12 @@
 import { birthDate } from '../../src/matchers/birth-date.ts';
-import { testMatcher } from './matcher-tester.ts';
+import { type Around, testMatcher } from './matcher-tester.ts';
+
+/** A date of birth in three columns, and perhaps in one besides. */
+const born = (value: string, birth_month: string, birth_day: string, birth_date = ''): Around => ({
+  value,
+  role: 'birth_year',
+  record: { birth_month, birth_day, birth_date },
+});
 
 testMatcher(birthDate, {
   forms: [
@@ -12,6 +19,16 @@ testMatcher(birthDate, {
     ['1970-01-01', ''],
     ['soon', ''],
     ['', ''],
+    [born('1984', '5', '31'), '19840531'],
+    [born('1984', 'May', '31'), '19840531'],
+    [born('1984', 'Mai', ' 3 '), '19840503'],
+    [born('1984', '17', '31'), '19841731'],
+    [born('1984', '', '31'), ''],
+    [born('1984', '5', ''), ''],
+    [born('84', '5', '31'), ''],
+    [born('1984', 'soon', '31'), ''],
+    [born('1900', '1', '1'), ''],
+    [born('1984', '5', '31', '31.12.1985'), ''],
   ],
   same: [['1984-05-31', '31.5.1984']],
   near: [
