@@ -126,7 +126,16 @@ describe('rules', () => {
   });
 
   it('are all told, each once, where records have all fields', async () => {
-    const roles = ['phone', 'email_invalid', 'id', 'business_id', 'birth_date', 'birth_month', 'deal_amount', 'tags'] as const;
+    const roles = [
+      'phone',
+      'email_invalid',
+      'id',
+      'business_id',
+      'birth_date',
+      'birth_month',
+      'deal_amount',
+      'tags',
+    ] as const;
     const yaml = `fields:\n${roles.map((role: Role) => `  "${role}!": ${role}`).join('\n')}
   X: { rules: { pattern: [error, { pattern: a }], range: [error, { min: 1 }] } }`;
     const ids = idsOf(await guideOf({ pack: 'strict', yaml }));
