@@ -99,6 +99,8 @@ async function writeCache() {
   if (process.exitCode)
     console.error('scripts/bundle.mjs: the bundle cannot clean the example, so its cache holds little');
   process.exitCode = 0;
+  // The example ran under the bounds of a run.
+  for (const flag of UNBOUNDED) setFlagsFromString(flag);
   writeFileSync('lib/crmq.cache', script.createCachedData());
   writeFileSync(
     'lib/worker.js',
@@ -106,7 +108,6 @@ async function writeCache() {
   );
   for (const flag of BOUNDED) setFlagsFromString(flag);
   writeFileSync('lib/thread.cache', script.createCachedData());
-  for (const flag of UNBOUNDED) setFlagsFromString(flag);
 }
 
 /** The licences of the packages that went into the bundle, which go with it. */

@@ -15,21 +15,13 @@ export const BOUNDED = ['--min-semi-space-size=4', '--semi-space-growth-factor=1
 export const UNBOUNDED = ['--min-semi-space-size=0', '--semi-space-growth-factor=2', '--heap-growing-percent=0'];
 
 let isOurs = false;
-let areBound = false;
 
 /** Said where the command line begins. In a library the flags of the process are those of the program around it. */
 export function ownProcess(): void {
   isOurs = true;
 }
 
-/** For as long as records stream. May be said again. */
+/** From where a plan is made to the end of the run. May be said again. */
 export function boundHeaps(): void {
-  if (!isOurs) return;
-  areBound = true;
-  for (const flag of BOUNDED) setFlagsFromString(flag);
-}
-
-export function releaseHeaps(): void {
-  if (areBound) for (const flag of UNBOUNDED) setFlagsFromString(flag);
-  areBound = false;
+  if (isOurs) for (const flag of BOUNDED) setFlagsFromString(flag);
 }

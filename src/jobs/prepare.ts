@@ -52,7 +52,7 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const first = inputs[0];
   if (!first) throw new CrmqError('no-input', 'no input was named', { hint: 'name a file, or - for standard input' });
   // What a plan is made of is much for a moment, and a nursery that grew does not shrink.
-  if (!first.sampleIsAll) boundHeaps();
+  boundHeaps();
   const plan = request.plan ? planAgain(request.plan, first, configuration) : await newPlan(request, first);
   return { inputs, plan, catalog: configuration.catalog };
 }

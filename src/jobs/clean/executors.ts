@@ -1,7 +1,6 @@
 /** The executors of a run: inputs that are laid out alike share one. */
 import type { Catalog, Plan } from '../../contract.ts';
 import { type Executor, inlineExecutor, type StageWishes, threadExecutor } from '../../engine/executor.ts';
-import { boundHeaps, releaseHeaps } from '../../engine/heaps.ts';
 import type { BufferPool } from '../../io/buffer-pool.ts';
 import type { Input } from '../../io/input.ts';
 
@@ -36,7 +35,6 @@ export class Executors {
     await this.#end();
     const { jobs, threadsFromBytes = THREADS_FROM_BYTES } = this.#options;
     const isSmall = input.sampleIsAll && input.sample.length < threadsFromBytes;
-    if (!isSmall) boundHeaps();
     const plan = { ...this.#plan, layout: input.layout };
     this.#layout = layout;
     this.#executor =
@@ -47,7 +45,6 @@ export class Executors {
   }
 
   async close(): Promise<void> {
-    if (this.#executor) releaseHeaps();
     await this.#end();
   }
 
