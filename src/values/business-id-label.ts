@@ -1,6 +1,6 @@
 /** What the label of a column says of the numbers in it: whose they are, and which. */
 import type { Country } from '../contract.ts';
-import { type BusinessId, countryOfMisshapen, readBusinessId } from './business-id.ts';
+import { type BusinessId, countryOfMisshapen, readBusinessId, withoutLabel } from './business-id.ts';
 import { remember } from './memo.ts';
 
 interface Label {
@@ -140,10 +140,14 @@ export function writtenBusinessId(text: string, column: string, country: Country
   if (!read) return text;
   const isSure = read.checked === 'passed' || (read.kind === 'ein' && SURE.test(column));
   if (!isSure) return text;
-  const isSwiss = read.kind === 'uid' && country !== 'CH' && !read.hasCountry;
-  if (read.kind !== 'vat') return isSwiss ? text : read.normalised;
-  return read.hasCountry ? read.normalised : read.normalised.replace(/^[A-Z]{2}(?=[A-Z]?\d)|^CHE-/, '');
+  const isWhole = read.kind !== 'vat' || read.hasCountry;
+  const written = isWhole ? read.normalised : read.normalised.replace(/^[A-Z]{2}(?=[A-Z]?\d)|^CHE-/, '');
+  const isNamed = country !== '' || read.hasCountry;
+  return isNamed || signs(written) <= signs(withoutLabel(text)) ? written : text;
 }
+
+/** How many letters and digits: what is added to a number, the country must say. */
+const signs = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;
 
 /** A VAT number with its country, or a Finnish id, as it should be: most cells are. */
 const TIDY = /^(?:\d{7}-\d|(?!CHE)[A-Z]{2}[0-9A-Z]{8,12})$/;

@@ -130,11 +130,13 @@ function selfEvident(compact: string): BusinessId[] {
 }
 
 /** What no country has, where a label says that it is there: even with a check digit that is wrong. */
-const labelled = (compact: string, kinds: readonly string[] = []): BusinessId[] =>
-  REGISTERS.get('')!
+function labelled(compact: string, kinds: readonly string[] | undefined): BusinessId[] {
+  if (kinds === undefined || compact.length < 18) return [];
+  return REGISTERS.get('')!
     .filter(({ kind }) => kinds.includes(kind))
     .map((form) => registered(form, compact, false))
     .filter((one) => one !== undefined);
+}
 
 /** A hyphen of any kind, or none. */
 const FINNISH = /^(\d{7})([-‐‑‒–−]?)(\d)$/;

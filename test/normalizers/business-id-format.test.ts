@@ -26,6 +26,7 @@ testNormalizer(businessIdFormat, {
     { before: '９１３５０１００Ｍ０００１００Ｙ４３', after: '91350100M000100Y43', column: '统一社会信用代码' },
     { before: 'CHE 116 281 710', after: 'CHE-116.281.710', column: 'UID' },
     { before: '116.281.710', after: 'CHE-116.281.710', column: 'UID', country: 'CH' },
+    { before: '428.759.497', after: '0428.759.497', column: 'BTW-nummer', country: 'BE' },
     { before: '2060 1251 88', after: '2060125188', column: 'IČ DPH', country: 'SK' },
     { before: 'CIF: B-58378431', after: 'B58378431', column: 'CIF' },
     { before: '890.903.938-8', after: '890903938-8', column: 'NIT', country: 'CO' },
@@ -60,6 +61,8 @@ testNormalizer(businessIdFormat, {
     { value: '123456789', country: 'US', column: 'DUNS' },
     // nine digits under a label of several countries: one sum in eleven is right by chance
     { value: '116281710', column: 'TVA' },
+    { value: '243838697', column: 'TVA' },
+    { value: 'UID 116.281.710', column: 'UID' },
     // may have been typed without check digit
     { value: '890903938', column: 'NIT' },
     { value: '76086427', country: 'CL', column: 'RUT' },

@@ -8,7 +8,7 @@ import {
 import {
   isMontenegrin, isParaguayan, isPolish, isSingaporean, isSiret, isSlovenian, isThai, isUruguayan, isVietnamese,
 } from '../register-checks.ts'; // biome-ignore format: a list
-import { isBulgarian, isCzechCompany } from '../vat-checks.ts';
+import { isBelgian, isBulgarian, isCzechCompany } from '../vat-checks.ts';
 
 export interface RegisterForm {
   readonly country: string;
@@ -122,7 +122,8 @@ export const REGISTER_FORMS: readonly RegisterForm[] = [
   register('IS', 'kennitala', /^\d{10}$/, (body) => weighted(body, [3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0, cut(/^(\d{6})/, '$1-')),
   register('FR', 'siren', /^\d{9}$/, hasLuhn),
   register('FR', 'siret', /^\d{14}$/, isSiret),
-  register('BE', 'ondernemingsnummer', /^[01]\d{9}$/, (body) => 97 - (Number(body.slice(0, 8)) % 97) === Number(body.slice(8)), cut(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3')),
+  // before 2005 without the first zero
+  register('BE', 'ondernemingsnummer', /^[01]?\d{9}$/, isBelgian, (body) => body.padStart(10, '0').replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3')),
   register('PL', 'regon', /^\d{9}(?:\d{5})?$/, isPolish),
   register('PL', 'krs', /^0\d{9}$/),
   register('CZ', 'ičo', /^\d{8}$/, isCzechCompany),
