@@ -24,6 +24,7 @@ export const companyNumber = defineValidator({
   messages: {
     'missing-dash': '"{value}" is the business id {id} without its hyphen',
     'bad-check-digit': '"{value}" has the form of a {kind} number of {country}, but its check digit is wrong',
+    'bad-lei': '"{value}" has the form of a legal entity identifier (LEI), but its check digits are wrong',
     'bad-form': '"{value}" begins as a VAT number of {country}, but has not the form of one',
   },
   check(value, context) {
@@ -37,6 +38,7 @@ export const companyNumber = defineValidator({
     }
     if (!read || read.checked === 'none') return undefined;
     if (read.checked === 'failed') {
+      if (read.kind === 'lei') return { message: 'bad-lei' };
       return isId && !value.includes('-')
         ? undefined
         : { message: 'bad-check-digit', data: { kind: read.kind, country: read.country } };

@@ -20,7 +20,7 @@ export interface BusinessId {
 
 /** Words before a number that say what it is. They are no part of it. */
 const LABEL =
-  /^\s*(?:(?:VAT|V\.A\.T\.|UST|UID|MWST|TVA|T\.V\.A\.|IVA|BTW|MOMS|DPH|ALV|CVR|KVK|SIREN|SIRET|NIP|REGON|EIN|FEIN|TIN|ABN|ACN|GST|GSTIN|ORG|CIF|NIF|CNPJ|CUIT|RUT|RFC|IČO|DIČ|IČ|OIB|EIK|NIPC|INN|ИНН|ОГРН|УНП|ЄДРПОУ|TAX|COMPANY|BUSINESS|P\.? ?IVA|PARTITA IVA|Y-?TUNNUS|LY-?TUNNUS|FO-?NUMMER|ORGANISATIONSNUMMER|ORGANISASJONSNUMMER|LEI)(?:[\s.-]*(?:REG|REGISTRATION|IDENTIFICATION|ID|IDNR|NO|NR|N°|Nº|NUMBER|NUMMER|NUM))*[\s.:#-]*(?=[A-Z]{0,4}[\s-]?[\dA-Z]*\d)|(?:统一社会信用代码|税号|法人番号|登録番号)[\s:：]*)/;
+  /^\s*(?:(?:N°\s*)?(?:VAT|V\.A\.T\.|UST|UMSATZSTEUER|UID|MWST|TVA(?:\s*INTRACOM(?:MUNAUTAIRE|\.)?)?|T\.V\.A\.|IVA|BTW|MOMS|DPH|ALV|CVR|KVK|SIREN|SIRET|NIP|REGON|EIN|FEIN|TIN|ABN|ACN|GST|GSTIN|ORG|CIF|C\.I\.F\.|NIF|N\.I\.F\.|(?:NIT|RIF|RUC|CUI|UEN|BN|MVA)(?=[\s.:#-])|ΑΦΜ|CNPJ|CUIT|RUT|RFC|IČO|DIČ|IČ|OIB|EIK|NIPC|INN|ИНН|ОГРН|УНП|ЄДРПОУ|TAX|COMPANY|BUSINESS|P\.? ?IVA|PARTITA IVA|Y-?TUNNUS|LY-?TUNNUS|FO-?(?:NUMMER|NR)|ORGANISATIONSNUMMER|ORGANISASJONSNUMMER|LEI)(?:[\s.-]*(?:REG|REGISTRATION|IDENTIFICATION|IDENTIFIKATIONSNUMMER|ID|IDNR|NRO|NO|NR|N°|Nº|NUMBER|NUMMER|NUM))*[\s.:#-]*(?=[A-Z]{0,4}[\s-]?[\dA-Z]*\d)|(?:统一社会信用代码|税号|法人番号|登録番号)[\s:：]*)/;
 const SEPARATORS = /[\s.·,\-‐‑‒–−/]/g;
 /** Country letters of VAT numbers; Greece writes EL, Switzerland three letters. */
 const PREFIX = /^(CHE|[A-Z]{2})(?=.*\d)/;
@@ -28,10 +28,12 @@ const PREFIX = /^(CHE|[A-Z]{2})(?=.*\d)/;
 const PREFIX_COLON = /(?<=^(?:CHE|[A-Z]{2})):(?=\w)/;
 const WRITTEN = /^[0-9A-ZÑ&+*]{2,22}$/;
 
+/** In capitals, and without the words before it that say what it is. */
+export const withoutLabel = (text: string): string => text.normalize('NFKC').toUpperCase().replace(LABEL, '');
+
 /** Without label, blanks, dots and hyphens, in capitals; `''` where other characters are left. */
 function compacted(text: string): string {
-  const plain = text.normalize('NFKC').toUpperCase();
-  const compact = plain.replace(LABEL, '').replace(SEPARATORS, '').replace(PREFIX_COLON, '');
+  const compact = withoutLabel(text).replace(SEPARATORS, '').replace(PREFIX_COLON, '');
   return WRITTEN.test(compact) ? compact : '';
 }
 
@@ -69,6 +71,8 @@ function prefixedVat(compact: string): BusinessId | undefined {
 }
 
 const FEWEST_DIGITS = 4;
+/** Numbers that may begin with any letters, and so with those of a country. */
+const LETTERED = REGISTER_FORMS.filter(({ kind }) => kind === 'rfc' || kind === 'cnpj');
 
 /** The country whose letters of VAT stand before digits that are no number of its; `''` where they are one, or there are no such letters. */
 export function countryOfMisshapen(text: string): Country {
@@ -77,6 +81,7 @@ export function countryOfMisshapen(text: string): Country {
   const known = VAT_FORMS[letters];
   const body = compact.slice(letters.length);
   if (!known || known.form.test(body) || body.replace(/\D/g, '').length < FEWEST_DIGITS) return '';
+  if (LETTERED.some(({ form, check }) => form.test(compact) && check?.(compact) !== false)) return '';
   return /^[A-Z]{0,2}\d/.test(body) ? (ISO[letters] ?? letters) : '';
 }
 
@@ -92,7 +97,7 @@ export function readBusinessId(text: string, country: Country, kinds?: readonly 
   if (compact === '') return undefined;
   const found = prefixedVat(compact);
   if (found && (found.checked === 'passed' || !mayBeOther(found, country))) return found;
-  const all = [...readings(compact, country), ...(found ? [found] : [])];
+  const all = [...readings(compact, country), ...labelled(compact, kinds), ...(found ? [found] : [])];
   const read = kinds === undefined ? all : all.filter(({ kind, hasCountry }) => hasCountry || kinds.includes(kind));
   return read.find(({ checked }) => checked === 'passed') ?? read.find(({ checked }) => checked === 'none') ?? read[0];
 }
@@ -122,6 +127,15 @@ function selfEvident(compact: string): BusinessId[] {
     .map((form) => registered(form, compact, false))
     .filter((one) => one !== undefined)
     .filter(({ checked }) => checked === 'passed');
+}
+
+/** What no country has, where a label says that it is there: even with a check digit that is wrong. */
+function labelled(compact: string, kinds: readonly string[] | undefined): BusinessId[] {
+  if (kinds === undefined || compact.length < 18) return [];
+  return REGISTERS.get('')!
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((form) => registered(form, compact, false))
+    .filter((one) => one !== undefined);
 }
 
 /** A hyphen of any kind, or none. */

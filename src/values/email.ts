@@ -42,7 +42,8 @@ const ATOM = /^[^\x00-\x20\x7f-\xa0()<>[\]:;@\\,."]+(?:\.[^\x00-\x20\x7f-\xa0()<
 const QUOTED = /^"(?:[^\x00-\x1f\x7f"\\]|\\[\x20-\x7e])*"$/;
 const LABEL = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
 const TOP_LABEL = /^(?:[\p{L}\p{M}]{2,}|xn--[a-z0-9-]*[a-z0-9])$/iu;
-const ADDRESS_LITERAL = /^\[(?:(?:\d{1,3}\.){3}\d{1,3}|ipv6:[0-9a-f:.]{2,})\]$/i;
+const ADDRESS_LITERAL =
+  /^\[(?:(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d)|ipv6:[0-9a-f:.]{2,})\]$/i;
 const SEVERAL = /[^\s@;,]@[^\s@;,]+[\s;,:|/]+[^@]*[^\s@;,]@/;
 
 /**
@@ -102,8 +103,8 @@ function plainness(text: string, at: number): number {
   before = 4;
   for (let i = at + 1; i < text.length; i++) {
     const sign = SIGN[text.charCodeAt(i)];
-    // no hyphen at either end of a label, no label without a sign
-    if (!sign || sign === 2 || (sign === 4 ? before >= 3 && before <= 4 : sign === 3 && before === 4)) return 0;
+    // no hyphen at either end of a label, no label without a sign, no two hyphens: `xn--` says that it is another script
+    if (!sign || sign === 2 || (sign >= 3 && sign <= 4 && (before === 4 || before === 3))) return 0;
     if (sign === 4) dot = i;
     capitals ||= sign === 5;
     before = sign;

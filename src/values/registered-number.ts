@@ -2,11 +2,10 @@
  * Numbers under which the state knows a company, to be compared: VAT numbers, and those of registers. One number is written with and
  * without its country, its label, dots and hyphens.
  */
+import { withoutLabel } from './business-id.ts';
 import { hasLuhn } from './check-digit.ts';
 import { VAT_FORMS } from './data/vat-forms.ts';
 
-const LABEL =
-  /^(?:VAT|UST|UID|MWST|TVA|IVA|BTW|MOMS|CVR|KVK|SIREN|NIP|EIN|TIN|ABN|ORG|YTUNNUS|LYTUNNUS|FONR)(?:REG|REGISTRATION|IDENTIFICATION|ID|IDNR|NO|NR|NUMBER|NUMMER)*(?=[A-Z]{0,3}\d)/;
 /** A number of a court is one only beside the name of the court. */
 const OF_COURT = /^HR[AB]/;
 const COUNTRY = /^(?:CHE|[A-Z]{2})(?=[A-Z]?\d)/;
@@ -15,11 +14,7 @@ const LEAST_DIGITS = 6;
 
 /** The number as it is compared: `DE811907980`, `12345671`; `''` where the text holds none. */
 export function registeredNumber(text: string): string {
-  const compact = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .replace(LABEL, '');
+  const compact = withoutLabel(text).replace(/[^A-Z0-9]/g, '');
   if (OF_COURT.test(compact)) return '';
   const country = COUNTRY.exec(compact)?.[0] ?? '';
   const number = bodyOf(country, compact.slice(country.length));
@@ -33,7 +28,7 @@ function bodyOf(country: string, number: string): string {
   if (country === 'FR' && number.length === 11) return number.slice(2);
   if (country === 'SE' && /^\d{10}01$/.test(number)) return number.slice(0, 10);
   if (country === 'NL') return number.replace(/B\d\d$/, '');
-  if (country === 'NO' || country === 'CHE') return number.replace(/(?:MVA|MWST|TVA|IVA)$/, '');
+  if (country === 'NO' || country === 'CHE') return number.replace(/(?:MVA|MWST|TVA|IVA|TPV)$/, '');
   return number;
 }
 

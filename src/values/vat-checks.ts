@@ -23,8 +23,9 @@ export const isBelgian = (body: string): boolean => {
 
 export function isBulgarian(body: string): boolean {
   if (body.length === 9) return hasRestOf11(body, steps(1, 8), steps(3, 10));
-  const month = Number(body.slice(2, 4)) % 20;
-  const isPerson = isDay(month, Number(body.slice(4, 6))) && hasRestOf11(body, [2, 4, 8, 5, 10, 9, 7, 3, 6]);
+  const month = Number(body.slice(2, 4));
+  const isPerson =
+    month < 60 && isDay(month % 20, Number(body.slice(4, 6))) && hasRestOf11(body, [2, 4, 8, 5, 10, 9, 7, 3, 6]);
   const last = digitAt(body, 9);
   const isForeigner = weighted(body, [21, 19, 17, 13, 11, 9, 7, 3, 1]) % 10 === last;
   const rest = (11 - (weighted(body, [4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11;
@@ -112,10 +113,16 @@ export function isRomanian(body: string): boolean {
 export const isSlovak = (body: string): boolean =>
   isCzechPerson(body) || (body[0] !== '0' && /[2-47-9]/.test(body[2]!) && Number(body) % 11 === 0);
 
-/** Modulus 97, or since 2010 the same and 55; of the government and of health authorities by their range. */
+/** Government by its range below 500, health authorities from there on; the long form repeats it modulo 97. */
+function isBritishOffice(body: string): boolean {
+  const digits = body.slice(2).replace(/^8888(?=\d)/, '');
+  const office = Number(digits.slice(0, 3));
+  return office < 500 === body.startsWith('GD') && (digits.length === 3 || office % 97 === Number(digits.slice(3)));
+}
+
+/** Modulus 97, or since 2010 the same and 55. */
 export function isBritish(body: string): boolean {
-  if (body.startsWith('GD')) return Number(body.slice(2)) < 500;
-  if (body.startsWith('HA')) return Number(body.slice(2)) >= 500;
+  if (/^[GH]/.test(body)) return isBritishOffice(body);
   const rest = (weighted(body, steps(8, 2)) + Number(body.slice(7, 9))) % 97;
   return body !== '000000000' && (rest === 0 || (rest === 42 && Number(body.slice(0, 3)) >= 100));
 }

@@ -43,6 +43,10 @@ const VAT: readonly (readonly [prefix: string, country: string, name: string, te
 
 const REGISTERS: readonly (readonly [country: string, kind: string, name: string, text: fc.Arbitrary<string>])[] = [
   ['FR', 'siren', 'siren', digits(9)],
+  ['SG', 'uen', 'uen', written(/^200[0-9]{6}[A-Z]$/)],
+  ['ME', 'pib', 'pib', written(/^0[0-9]{7}$/)],
+  ['TH', 'tax-id', 'moa', written(/^0[0-9]{12}$/)],
+  ['UY', 'rut', 'rut', written(/^21[0-9]{6}001[0-9]$/)],
   ['SE', 'organisationsnummer', 'orgnr', written(/^[0-9]{2}[2-9][0-9]{7}$/)],
   ['NO', 'organisasjonsnummer', 'orgnr', written(/^[89][0-9]{8}$/)],
   ['EE', 'registrikood', 'registrikood', digits(8)],
@@ -57,7 +61,7 @@ const REGISTERS: readonly (readonly [country: string, kind: string, name: string
   ['BR', 'cnpj', 'cnpj', digits(14)],
   ['AR', 'cuit', 'cuit', digits(11)],
   ['CL', 'rut', 'rut', digits(9)],
-  ['CO', 'nit', 'nit', digits(10)],
+  ['CO', 'nit', 'nit', written(/^[89][0-9]{9}$/)],
   ['PE', 'ruc', 'ruc', digits(11)],
 ];
 

@@ -5,7 +5,10 @@
 import {
   digitAt, hasCheckOf11And10, hasLuhn, hasLuhnIn, hasRestOf11, restOf97, steps, weighted,
 } from '../check-digit.ts'; // biome-ignore format: a list
-import { isBulgarian, isCzechCompany } from '../vat-checks.ts';
+import {
+  isMontenegrin, isParaguayan, isPolish, isSingaporean, isSiret, isSlovenian, isThai, isUruguayan, isVietnamese,
+} from '../register-checks.ts'; // biome-ignore format: a list
+import { isBelgian, isBulgarian, isCzechCompany } from '../vat-checks.ts';
 
 export interface RegisterForm {
   readonly country: string;
@@ -118,16 +121,18 @@ export const REGISTER_FORMS: readonly RegisterForm[] = [
   register('DK', 'cvr', /^[1-9]\d{7}$/, (body) => weighted(body, [2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0),
   register('IS', 'kennitala', /^\d{10}$/, (body) => weighted(body, [3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0, cut(/^(\d{6})/, '$1-')),
   register('FR', 'siren', /^\d{9}$/, hasLuhn),
-  // the post office has more branches than fourteen digits of Luhn hold
-  register('FR', 'siret', /^\d{14}$/, (body) => hasLuhn(body) || (body.startsWith('356000000') && [...body].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0)),
-  register('BE', 'ondernemingsnummer', /^[01]\d{9}$/, (body) => 97 - (Number(body.slice(0, 8)) % 97) === Number(body.slice(8)), cut(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3')),
-  register('PL', 'regon', /^\d{9}$/, (body) => hasRestOf11(body, [8, 9, 2, 3, 4, 5, 6, 7], [0])),
+  register('FR', 'siret', /^\d{14}$/, isSiret),
+  // before 2005 without the first zero
+  register('BE', 'ondernemingsnummer', /^[01]?\d{9}$/, isBelgian, (body) => body.padStart(10, '0').replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3')),
+  register('PL', 'regon', /^\d{9}(?:\d{5})?$/, isPolish),
   register('PL', 'krs', /^0\d{9}$/),
   register('CZ', 'ičo', /^\d{8}$/, isCzechCompany),
   register('SK', 'ičo', /^\d{8}$/, isCzechCompany),
+  register('SI', 'matična', /^\d{7}(?:\d{3})?$/, isSlovenian),
   register('EE', 'registrikood', /^[1789]\d{7}$/, (body) => hasRestOf11(body, steps(1, 7), steps(3, 9))),
   register('LT', 'įmonės kodas', /^\d{9}$/, (body) => hasRestOf11(body, steps(1, 8), [3, 4, 5, 6, 7, 8, 9, 1])),
   register('HU', 'adószám', /^\d{8}[1-5]\d{2}$/, (body) => weighted(body, [9, 7, 3, 1, 9, 7, 3, 1]) % 10 === 0, cut(/^(\d{8})(\d)(\d\d)$/, '$1-$2-$3')),
+  register('BG', 'eik', /^\d{9}$/, isBulgarian),
   register('BG', 'eik', /^\d{13}$/, (body) => isBulgarian(body.slice(0, 9)) && hasRestOf11(body.slice(8), [2, 7, 3, 5], [4, 9, 5, 7])),
   register('CH', 'uid', /^\d{9}$/, (body) => (11 - (weighted(body, [5, 4, 3, 2, 7, 6, 5, 4]) % 11)) % 11 === Number(body[8]), cut(/^(\d{3})(\d{3})(\d{3})$/, 'CHE-$1.$2.$3')),
   register('NL', 'kvk', /^\d{8}$/),
@@ -138,7 +143,7 @@ export const REGISTER_FORMS: readonly RegisterForm[] = [
   register('AT', 'firmenbuch', /^FN\d{1,6}[A-Z]$/),
   register('LU', 'rcs', /^B\d{3,6}$/),
   register('US', 'ein', EIN, undefined, cut(/^(\d\d)/, '$1-')),
-  register('CA', 'business-number', /^\d{9}(?:R[CPTRZ]\d{4})?$/, (body) => hasLuhn(body.slice(0, 9))),
+  register('CA', 'business-number', /^\d{9}(?:R[CDEGMNPRTZ]\d{4})?$/, (body) => hasLuhn(body.slice(0, 9))),
   register('CN', 'uscc', /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/, isChinese),
   register('AU', 'abn', /^[1-9]\d{10}$/, isAustralian),
   register('AU', 'acn', /^\d{9}$/, (body) => (10 - (weighted(body, steps(8, 1)) % 10)) % 10 === Number(body[8])),
@@ -150,20 +155,24 @@ export const REGISTER_FORMS: readonly RegisterForm[] = [
   register('JP', 'corporate-number', /^[1-9]\d{12}$/, isJapanese),
   register('KR', 'brn', /^\d{10}$/, isKorean, cut(/^(\d{3})(\d{2})/, '$1-$2-')),
   register('TW', 'ubn', /^\d{8}$/, isTaiwanese),
-  register('SG', 'uen', /^(?:\d{8}[A-Z]|(?:19|20)\d{7}[A-Z]|[TSR]\d{2}[A-Z]{2}\d{4}[A-Z])$/),
+  register('SG', 'uen', /^(?:\d{8}[A-Z]|(?:19|20)\d{7}[A-Z]|[TSR]\d{2}[A-HJ-NP-X]{2}\d{4}[A-Z])$/, isSingaporean),
   register('RU', 'inn', /^\d{10}(?:\d{2})?$/, isRussian),
   register('RU', 'ogrn', /^[15]\d{12}$/, (body) => (Number(body.slice(0, 12)) % 11) % 10 === Number(body[12])),
+  register('RU', 'ogrn', /^3\d{14}$/, (body) => (Number(body.slice(0, 14)) % 13) % 10 === Number(body[14])),
   register('UA', 'edrpou', /^\d{8}$/, isUkrainian),
   register('TR', 'vkn', /^\d{10}$/, isTurkish),
+  register('ME', 'pib', /^0\d{7}$/, isMontenegrin),
   register('RS', 'pib', /^[1-9]\d{8}$/, hasCheckOf11And10),
   register('BR', 'cnpj', /^[0-9A-Z]{12}\d{2}$/, isBrazilian, cut(/^(..)(...)(...)(....)(..)$/, '$1.$2.$3/$4-$5')),
   register('MX', 'rfc', /^[A-ZÑ&]{3,4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[0-9A-Z]{3}$/),
   register('AR', 'cuit', /^(?:2[0347]|3[034]|5[015])\d{9}$/, isArgentine, cut(/^(..)(\d{8})/, '$1-$2-')),
-  register('CL', 'rut', /^\d{7,8}[0-9K]$/, isChilean, cut(/(.)$/, '-$1')),
-  register('CO', 'nit', /^\d{9,10}$/, isColombian, cut(/(.)$/, '-$1')),
+  // of shorter numbers nobody knows whether the check digit is there, in Colombia and Paraguay neither
+  register('CL', 'rut', /^(?:\d{8}[0-9K]|\d{7}K)$/, isChilean, cut(/(.)$/, '-$1')),
+  register('CO', 'nit', /^(?:[89]\d{9}|1\d{10})$/, isColombian, cut(/(.)$/, '-$1')),
+  register('CO', 'nit', /^(?![89])\d{10}$/),
   register('PE', 'ruc', /^(?:1[0567]|20)\d{9}$/, isPeruvian),
   register('EC', 'ruc', /^(?:0[1-9]|1\d|2[0-4]|30)\d{8}[0-9]{3}$/),
-  register('UY', 'rut', /^(?:0[1-9]|1\d|2[012])\d{10}$/, (body) => (11 - (weighted(body, [4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11 === Number(body[11])),
+  register('UY', 'rut', /^(?:0[1-9]|1\d|2[012])\d{10}$/, isUruguayan),
   register('IL', 'company-number', /^\d{9}$/, hasLuhn),
   register('ZA', 'vat', /^4\d{9}$/, hasLuhn),
   register('ZA', 'registration-number', /^(?:19|20)\d{2}\/?\d{6}\/?\d{2}$/, undefined, cut(/^(\d{4})\/?(\d{6})\/?(\d{2})$/, '$1/$2/$3')),
@@ -178,8 +187,8 @@ export const REGISTER_FORMS: readonly RegisterForm[] = [
   register('ID', 'npwp', /^\d{15,16}$/),
   register('PH', 'tin', /^\d{9}(?:\d{3}|\d{5})?$/),
   register('NG', 'tin', /^\d{8}-?\d{4}$/),
-  register('TH', 'tax-id', /^\d{13}$/),
-  register('VN', 'mst', /^\d{10}(?:\d{3})?$/),
+  register('TH', 'tax-id', /^\d{13}$/, isThai),
+  register('VN', 'mst', /^\d{10}(?:(?!000)\d{3})?$/, isVietnamese, cut(/^(\d{10})(\d{3})$/, '$1-$2')),
   register('HK', 'business-registration', /^\d{8}(?:\d{11})?$/),
   register('DO', 'rnc', /^\d{9}(?:\d{2})?$/),
   register('VE', 'rif', /^[VEJPGC]\d{9}$/),
@@ -187,7 +196,8 @@ export const REGISTER_FORMS: readonly RegisterForm[] = [
   register('BO', 'nit', /^\d{7,12}$/),
   register('GT', 'nit', /^\d{7,8}[0-9K]$/),
   register('SV', 'nit', /^\d{14}$/),
-  register('NI', 'ruc', /^(?:J?\d{13}|\d{13}[A-Z])$/),
-  register('PY', 'ruc', /^\d{6,9}$/),
+  register('NI', 'ruc', /^(?:J\d{13}|\d{13}[A-Z])$/),
+  register('PY', 'ruc', /^80\d{7}$/, isParaguayan, cut(/(.)$/, '-$1')),
+  register('PY', 'ruc', /^(?!80\d{7}$)\d{6,9}$/),
   register('', 'lei', /^[0-9A-Z]{18}\d{2}$/, (body) => restOf97(body) === 1),
 ];
