@@ -15,13 +15,13 @@ interface Aside {
 }
 
 const QUOTED =
-  /(^|[\s,])(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|''([^']+)''|‘([^’]+)’|'([^']+)'|`([^`']+)[`']|´([^´]+)´)(?=$|[\s,])/u;
+  /(^|[\s,])(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|”([^”]+)”|«([^»]+)»|»([^«»]+)[«»]|''([^']+)''|‘([^’]+)’|'([^']+)'|`([^`']+)[`']|´([^´]+)´)(?=$|[\s,])/u;
 const BRACKETED =
   /(^|\s|(?<=\p{Script=Han}))[([{（【「『｢]([^)\]}）】」』｣]*)[)\]}）】」』｣]?(?=$|[\s,，]|\p{Script=Han})/u;
-const BIRTH = /^(?:née?|geb\.?|geborene|born|o\.?\s?s\.?|omaa sukua|ent\.|f\.|född|formerly|roz\.|z domu)\s/iu;
+const BIRTH = /^(?:née?|nee|旧姓|geb\.?|geborene|born|o\.?\s?s\.?|omaa sukua|ent\.|f\.|född|formerly|roz\.|z domu)\s/iu;
 const ALIAS =
   /\s(?:aka|a\.k\.a\.|alias|called|genannt|gen\.|known as|kutsuttu|kallad|dit|dite)\s+(\p{Lu}[\p{L}'’-]+)(?=$|,)/u;
-const MAY_HOLD_ASIDE = /["“„«‘'`´([{（【「『｢]|\s(?:aka|a\.k\.a|alias|called|gen|known as|kutsuttu|kallad|dite?)/;
+const MAY_HOLD_ASIDE = /["“”„«»‘'`´([{（【「『｢]|\s(?:aka|a\.k\.a|alias|called|gen|known as|kutsuttu|kallad|dite?)/;
 
 const nothing = (rest: string): Aside => ({ rest, nickname: '', prefix: '', suffix: '', leads: false });
 
@@ -37,7 +37,7 @@ export function takeAside(text: string): Aside {
     if (next === undefined) break;
     aside = next;
   }
-  return aside.rest === plain ? { ...aside, rest: plain.replace(/^["“']|["”']$/g, '') } : aside;
+  return aside.rest === plain ? { ...aside, rest: plain.replace(/^["“']|["”]$|(?<!\s[dl])'$/g, '') } : aside;
 }
 
 /** Takes one nickname or remark off; undefined where there is none more. */
