@@ -225,6 +225,7 @@ function natural(text: string, around: NameSurroundings, titled = '', hasSuffix 
     }
     return { ...named, ...given(words.slice(lead), around), last: words.slice(0, lead).join(' ') };
   }
+  if (isSurnameInAll(words)) return { ...named, last: words.join(' ') };
   const length = givenLength(words);
   const from = Math.max(length, surnameStart(words, around));
   return {
@@ -240,6 +241,14 @@ const isSurnameAlone = (words: readonly string[], { particles }: NameSurrounding
   leadingParticles(words) === words.length - 1 ||
   (particles !== undefined &&
     words.slice(0, -1).every((word) => particles.has(wordKey(word)) && word === word.toLowerCase()));
+
+/** `von Stetten Berg`, `de Souza Silva`: a small particle before capitals opens no given name, and none is known behind it. */
+const isSurnameInAll = (words: readonly string[]): boolean =>
+  leadingParticles(words) > 0 &&
+  /^\p{Ll}/u.test(words[0] ?? '') &&
+  /^\p{Lu}/u.test(words.at(-1) ?? '') &&
+  !/^(?:abu|umm)$/.test(words[0] ?? '') &&
+  !words.some((word) => isGivenName(word));
 
 /** Given names behind a surname. */
 function given(words: readonly string[], { country = '' }: NameSurroundings): { first: string; middle: string } {

@@ -164,8 +164,8 @@ export const JAPANESE_SHORT_SURNAMES: ReadonlySet<string> = new Set(
   '林森原岡谷泉堀辻関菅星東南西北平畑滝島浜橘榊角神'.split(''),
 );
 
-/** Irish and Indian words that belong to the surname and that `wordKey` would make into another word. */
-export const MARKED_PARTICLES = /^(?:ní|nic|uí|ó|[sdacw]\/[olp])$/i;
+/** Irish and Indian words, and a loose `d'`, that belong to the surname and that `wordKey` would make into another word. */
+export const MARKED_PARTICLES = /^(?:ní|nic|uí|ó|[sdacw]\/[olp]|[dl]['’])$/i;
 
 /** Particles that the Dutch and Germans shorten: `Jan v.d. Berg`, `v/d Meer`, `Hans v. Braun`. In capitals they are initials. */
 export const SHORT_PARTICLES = /^(?:v\.d\.|[va]\/d\.?|vd)$/;
