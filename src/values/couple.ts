@@ -8,7 +8,10 @@ const COUPLE =
   /\S\s*[&+/]\s*\S|\s(?:and|or|und|u\.|och|og|AND|OR|UND|OCH|OG)\s|\p{Ll}\.?\s(?:ja|et|en|y|e|и|та|і)\s\p{Lu}|\p{L}\.?\s(?:et|en|y|e|ja|ET|EN|JA)\s\p{L}+|\p{Script=Han}{2}[和与及]\p{Script=Han}{2}/u;
 const SMALL_COUPLE = /\s(?:y|e|en|et|ja|и|та|і|ET|EN|JA)\s/;
 /** Signs that stand inside one name: `s/o`, `a/p`, `von und zu`. */
-const ONE_PERSON = /(?:^|\s)[sdacw]\/[olp](?=\s)|(?:^|\s)von und zu\s/i;
+const ONE_PERSON =
+  /(?:^|\s)(?:[sdacw]\/[olp]|[va]\/d\.?)(?=\s)|(?:^|\s)von und zu\s|,.*\s(?:OTR|COTA|CCC)\/(?:L|SLP|A)$/i;
+/** What stands between two people and never between two surnames. */
+const SURE_COUPLE = /[&+]|\s(?:and|or|und|och|og)\s/i;
 const LIKELY_COUPLE = /[&+/]|\s(?:and|or|und|u\.|och|og|ja|et|en|y|e|и|та|і)\s|[和与及]/iu;
 
 /** Titles that stand in a couple though alone they may be something else: `M. et Mme`, `Sr. y Sra.`, `Fr.`, `Rva`. */
@@ -22,6 +25,7 @@ const isCoupleTitle = (word: string): boolean => isTitle(word) || COUPLE_TITLE.t
  */
 export function namesTwo(value: string): boolean {
   if (!LIKELY_COUPLE.test(value) || !COUPLE.test(value) || isOnePerson(value)) return false;
+  if (SURE_COUPLE.test(value)) return true;
   const found = SMALL_COUPLE.exec(value);
   if (!found) return true;
   const before = wordsOf(value.slice(0, found.index)).at(-1) ?? '';

@@ -8,9 +8,10 @@ import {
 } from './data/family-first-names.ts';
 import { VIETNAMESE } from './data/name-words.ts';
 import { SURNAMES } from './data/surnames.ts';
+import { leadingParticles } from './leading-particle.ts';
 import type { NameSurroundings } from './name-words.ts';
 import { isStrictPinyin, isSurnameFirstPinyin } from './pinyin.ts';
-import { isGivenName, isOnlyGivenName, isParticle, isSurname } from './surname.ts';
+import { isGivenName, isNepaliSurname, isOnlyGivenName, isParticle, isSurname } from './surname.ts';
 import { wordKey } from './word-key.ts';
 
 /** Given names with such an ending are hardly ever surnames: `Bellini Andrea`, but not `Asif Ali`. */
@@ -52,14 +53,19 @@ export function surnameFirst(words: readonly string[], around: NameSurroundings)
 function capitalsFirst(words: readonly string[]): number {
   const rest = words.findIndex((word) => !/^[\p{Lu}'’-]{2,}$/u.test(word));
   if (rest < 1 || !words.slice(0, rest).some(isCaps) || !words.slice(rest).every(isMixed)) return 0;
+  // `JOHN SMITH J.`: initials are no mixed case.
+  if (rest > 1 && words.slice(rest).every((word) => INITIALS.test(word)) && !isSurnameOnly(words, rest)) return 0;
   return rest === 1 || words.slice(0, rest - 1).every((word) => isParticle(word) || isCaps(word)) ? rest : 0;
 }
+
+const isSurnameOnly = (words: readonly string[], end: number): boolean =>
+  !isNepaliSurname(words, words.length - 1) && !words.slice(0, end).some((word) => isGivenName(word));
 
 /** `Dunmore Peter L`, `Smith J`, `Smith JA`, `Иванов И. П.`: initials at the end are those of given names. */
 function initialsLast(words: readonly string[]): number {
   const [head = '', second = ''] = words;
   const last = words.at(-1) ?? '';
-  if (isGivenName(head) || head.length < 3) return 0;
+  if (isGivenName(head) || head.length < 3 || isNepaliSurname(words, words.length - 1)) return 0;
   const initials = words.slice(1).every((word) => INITIALS.test(word));
   if (initials && (words.length > 2 || CYRILLIC.test(head) || isSurname(head))) return 1;
   // `Smith JA`, unless the capitals are a short surname.
@@ -116,15 +122,16 @@ const isChineseFirst = (head: string, end: string): boolean => COMMON_CHINESE.te
 /** `Pérez Gómez Juan`: two surnames, then a word that is nothing but a given name. */
 function twoSurnamesFirst(words: readonly string[]): number {
   const heads = words.slice(0, -1);
-  if (heads.length !== 2 || !isGivenName(words[2] ?? '') || isSurname(words[2] ?? '')) return 0;
+  if (heads.length !== 2 || !isGivenName(words[2] ?? '') || isSurname(words[2] ?? '')) return particleFirst(words);
   return heads.every((word) => isSurname(word) && !isGivenName(word)) ? 2 : particleFirst(words);
 }
 
-/** `af Ursin Carl`, `de Vries Jan`: a small particle cannot open a given name. */
+/** `af Ursin Carl`, `de la Cruz Juan Carlos`: a small particle cannot open a given name. */
 function particleFirst(words: readonly string[]): number {
-  const head = words[0] ?? '';
-  const lead = words.findIndex((word) => !(isParticle(word) && word === word.toLowerCase()));
-  return lead > 0 && lead === words.length - 2 && isGivenName(words.at(-1) ?? '') && head.length > 1 ? lead + 1 : 0;
+  const lead = leadingParticles(words);
+  if (lead === 0 || words[0]!.length < 2) return 0;
+  const given = words.slice(lead + 1);
+  return given.length > 0 && given.every((word) => isGivenName(word)) ? lead + 1 : 0;
 }
 
 /** How many words are the surname where names are written surname first, unless the words prove the contrary. */

@@ -3,6 +3,7 @@ import {
   DOTTED_TITLES,
   GENERATION_WORDS,
   GENERATIONS,
+  NOBLE,
   SUFFIXES,
   SURNAME_TITLES,
   TITLE_TAILS,
@@ -12,7 +13,7 @@ import {
   WEAK_TITLES,
 } from './data/name-words.ts';
 import { NO_WORDS } from './name-words.ts';
-import { isGivenName, isSurname } from './surname.ts';
+import { isGivenName, isNepaliSurname, isSurname } from './surname.ts';
 import { wordKey } from './word-key.ts';
 
 const BLANKS = /\s+/;
@@ -21,7 +22,7 @@ export const wordsOf = (text: string): string[] => text.split(BLANKS).filter(Boo
 
 /** Titles that `wordKey` cannot write: signs inside, or no Latin letters. */
 const OTHER_SCRIPTS: ReadonlySet<string> = new Set(
-  "г-н г-жа господин госпожа гражданин д-р проф. акад. пан пані د. أ. م. الدكتور الدكتورة السيد السيدة الأستاذ الأستاذة الشيخ سيد دكتور ד\"ר ד״ר מר גב׳ גב' גברת פרופ׳ פרופ' רב הרב κ. κος κα Δρ.".split(
+  "г-н г-жа господин госпожа гражданин гражданка д-р доктор проф. профессор акад. пан пані د. أ. م. الدكتور الدكتورة السيد السيدة الأستاذ الأستاذة الشيخ سيد دكتور ד\"ר ד״ר מר גב׳ גב' גברת פרופ׳ פרופ' רב הרב κ. κος κα δρ.".split(
     ' ',
   ),
 );
@@ -32,7 +33,7 @@ export function isTitle(word: string, more: ReadonlySet<string> = NO_WORDS): boo
   // `Doña` is a title, Dona a name outside of Portugal and Brazil.
   if (word === 'Dona') return false;
   if (word.endsWith('.') && (DOTTED_TITLES.has(key) || (key.length > 4 && WEAK_TITLES.has(key)))) return true;
-  return TITLES.has(key) || more.has(key) || OTHER_SCRIPTS.has(word);
+  return TITLES.has(key) || more.has(key) || OTHER_SCRIPTS.has(word) || OTHER_SCRIPTS.has(word.toLowerCase());
 }
 
 /** Titles that people write behind a name too: `Paul Lewis Mr`, `Smith, John, Mrs.` `MS` is a degree. */
@@ -42,10 +43,18 @@ const TRAILING = /^(?:mr|mrs|miss|dr|prof|herr|frau|mme|mlle|sra|srta|rva|hra|dh
 export const isTrailingTitle = (word: string): boolean =>
   TRAILING.test(wordKey(word)) || word === 'Ms' || /^(?:Ms|MS|ms)\.$/.test(word);
 
+/** Whether a word alone behind a surname and a comma is a title: `Smith, Dr.`, `Novák, Ing.` Without a dot it may be a name. */
+export const isSureTitle = (word: string): boolean =>
+  isTrailingTitle(word) || (word.endsWith('.') && wordKey(word).length > 2 && isTitle(word) && !isSuffix(word, true));
+
+/** `MEng`, `M.Eng.`; Meng is a name. */
+export const isEngineer = (word: string): boolean => /^[MB]\.?Eng\.?$/.test(word);
+
 /** Whether a word after a comma, or at the end, is a suffix. Weak ones need the comma or their dots. */
 export function isSuffix(word: string, afterComma: boolean, more: ReadonlySet<string> = NO_WORDS): boolean {
   const key = wordKey(word);
-  if (word === 'Vi') return false;
+  if (word === 'Vi' || word === 'v.d.') return false;
+  if (isEngineer(word)) return true;
   if (afterComma && SHORT_GENERATIONS.test(word)) return true;
   if (SUFFIXES.has(key) || more.has(key) || (afterComma && GENERATION_WORDS.has(key))) return true;
   return WEAK_SUFFIXES.has(key) && (afterComma || (/\p{L}\.\p{L}/u.test(word) && key.length > 1));
@@ -64,9 +73,25 @@ export function splitTitles(
   let count = 0;
   while (words.length - count > least) {
     if (!isTitleAt(words, count, more, country)) break;
-    count += 1;
+    count = officeEnd(words, count + 1);
   }
   return count;
+}
+
+/** `Secretary | of State | Hillary Clinton`: where an office ends that goes on behind `of`; the index itself where none does. */
+function officeEnd(words: readonly string[], at: number): number {
+  if (words[at] !== 'of') return at;
+  const name = words.findIndex((word, index) => index > at + 1 && isGivenName(word));
+  return name > 0 && name < words.length - 1 && !/^(?:of|the)$/.test(words[name - 1] ?? '') ? name : at;
+}
+
+/** `Duke of Edinburgh`: an office, and nobody's name. */
+export function isOffice(text: string): boolean {
+  if (!text.includes(' of ')) return false;
+  const words = wordsOf(text);
+  const of = words.indexOf('of');
+  const isTitled = words.slice(0, of).every((word) => isTitle(word) || WEAK_TITLES.has(wordKey(word)));
+  return isTitled && !words.slice(of).some((word) => isGivenName(word));
 }
 
 /** Titles of one country that are initials, words or names elsewhere: `M.` in France, `D.` in Spain, `DI` in Finland. */
@@ -87,9 +112,11 @@ const BY_COUNTRY: { readonly [country: string]: RegExp } = {
 };
 /** Written small before a capital these are titles: `tri Anna Mäki`, `mw. A. Jansen`. */
 const SMALL_TITLES = /^(?:tri|mw|ir|ing|ins|di|maisteri|tohtori)\.?$/;
-const FIRST_NAME_TITLES = /^(?:sister|father|brother|mother|uncle|aunt|auntie|pope|queen|saint|pater|schwester)$/;
-const RANKS =
-  /^(?:captain|colonel|sergeant|lieutenant|general|president|senator|governor|ambassador|bishop|pastor|rabbi|imam|detective|inspector|judge|officer)$/;
+const FIRST_NAME_TITLES = /^(?:dame|sister|father|brother|mother|uncle|aunt|auntie|pope|queen|saint|pater|schwester)$/;
+const RANKS = /^(?:general|president|bishop|pastor|imam|judge|lord|lady)$/;
+/** Ranks that nobody has for a given name. */
+const SURE_RANKS =
+  /^(?:captain|colonel|sergeant|lieutenant|senator|governor|ambassador|rabbi|detective|inspector|officer|archbishop)$/;
 
 /** Whether a word is a title in one country, where two words of name follow or it has its dot. */
 export const isTitleIn = (country: string, word: string): boolean =>
@@ -107,21 +134,50 @@ function isTitleAt(words: readonly string[], count: number, more: ReadonlySet<st
   if (isTitleIn(country, word) && (word.endsWith('.') || left > 1)) return true;
   if (SMALL_TITLES.test(word) && left > 1 && /^\p{Lu}/u.test(next)) return true;
   if (left === 1 && FIRST_NAME_TITLES.test(key)) return isGivenName(next);
-  if (left === 1 && count === 0 && RANKS.test(key)) return isSurname(next) && !isGivenName(next);
+  if (left === 1 && count === 0) {
+    if (SURE_RANKS.test(key)) return true;
+    if (RANKS.test(key)) return isSurname(next) && !isGivenName(next);
+  }
+  if (left > 1 && NOBLE.has(key) && GERMAN_PARTICLE.test(next)) return true;
   if (WEAK_TITLES.has(key) && (left > 1 || count > 0) && leadsToTitle(words, count)) return true;
-  return count > 0 && TITLE_TAILS.has(key) && (word.includes('.') || left > 1);
+  if (left > 1 && isOfficer(key, word)) return true;
+  return count > 0 && TITLE_TAILS.has(key) && isTail(words, count) && (word.includes('.') || left > 1);
 }
 
-const LEADS_TO_TITLE = /^(?:the|her|his|de|rt|right|most|very)$/;
+/** `Freiherr von Berg` */
+const GERMAN_PARTICLE = /^(?:von|vom|zu|zum|zur)$/;
+
+/** `Major-General`, `Magistrate-Judge` */
+const isOfficer = (key: string, word: string): boolean =>
+  word.includes('-') &&
+  /^(?:major|lieutenant|brigadier|magistrate|vice|rear)(?:general|colonel|judge|admiral)$/.test(key);
+
+/** `h. c.` is a tail, the `C` of `Judge C Smith` an initial. */
+function isTail(words: readonly string[], at: number): boolean {
+  const key = wordKey(words[at] ?? '');
+  if (key === 'c') return wordKey(words[at - 1] ?? '') === 'h';
+  return key !== 'h' || wordKey(words[at + 1] ?? '') === 'c';
+}
+
+const LEADS_TO_TITLE =
+  /^(?:the|her|his|de|rt|right|most|very|senior|deputy|vice|assistant|acting|associate|magistrate|district|circuit|police|us|royal)$/;
 
 /** Small words such as `her` and `the` are a title only before one; others stand alone. */
 function leadsToTitle(words: readonly string[], at: number): boolean {
   const key = wordKey(words[at] ?? '');
   const next = wordKey(words[at + 1] ?? '');
   if (key === 'de') return next === 'heer';
+  if (key === 'magistrate' && isGivenName(words[at + 1] ?? '')) return true;
   if (LEADS_TO_TITLE.test(key))
-    return TITLES.has(next) || WEAK_TITLES.has(next) || TITLE_TAILS.has(next) || DOTTED_TITLES.has(next);
+    return (
+      TITLES.has(next) ||
+      WEAK_TITLES.has(next) ||
+      TITLE_TAILS.has(next) ||
+      DOTTED_TITLES.has(next) ||
+      isOfficer(next, words[at + 1] ?? '')
+    );
   if (key === 'm') return false;
+  if (key === 'cardinal') return isGivenName(words[at + 1] ?? '');
   if (key === 'pan' || key === 'pani') return isGivenName(words[at + 1] ?? '');
   if (key === 'tuan') return !VIETNAMESE.has(wordKey(words.at(-1) ?? ''));
   return true;
@@ -134,8 +190,40 @@ const LUSOPHONE_GENERATIONS = /^(?:filho|neto|sobrinho|segundo)$/;
 const SHORT_GENERATIONS = /^(?:jun|sen|ml|st)\.$/i;
 const SMALL_GENERATIONS = /^(?:jun|sen|ml|st)\.$/;
 
-/** How many words at the end are suffixes; at least two words of name stay before a weak one. */
-export function countSuffixes(words: readonly string[], more: ReadonlySet<string> = NO_WORDS, country = ''): number {
+/** `John Smith V`, `larry johnson v`; the surname of `Anna Maria V` is shortened. */
+function isFifth(words: readonly string[], at: number): boolean {
+  const [word = '', before = ''] = [words[at], words[at - 1]];
+  if (!isGivenName(words[0] ?? '')) return false;
+  return word === 'V' ? isSurname(before) || !isGivenName(before) : word === 'v' && isSurname(before);
+}
+
+/** A degree that is a surname too, right behind given names: `Jean Mba`, `Peter Obe`. */
+function isLikeSurname(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (!LIKE_A_NAME.test(word) || !/[aeiou]/.test(word) || /^(?:esq|iii|vii)/i.test(word)) return false;
+  return words.slice(0, at).every((before) => isGivenName(before));
+}
+
+/** `John Smith MA`: a degree in capitals behind a whole name that is not. `Jack MA` and `Yo-Yo MA` have it for a surname. */
+function isLoudDegree(words: readonly string[], at: number, least: number): boolean {
+  const word = words[at] ?? '';
+  if (at < 1 || !/^\p{Lu}{2,4}$/u.test(word) || !WEAK_SUFFIXES.has(wordKey(word))) return false;
+  const before = words[at - 1] ?? '';
+  if (!/^\p{L}\p{Ll}/u.test(before) || !isGivenName(words[0] ?? '')) return false;
+  return at > 1 ? isSurname(before) && !isGivenName(before) : least > 1;
+}
+
+/**
+ * How many words at the end are suffixes; at least two words of name stay before a weak one.
+ * @param isGiven whether the words are given names alone: `Carlos Junior` before a comma
+ */
+export function countSuffixes(
+  words: readonly string[],
+  more: ReadonlySet<string> = NO_WORDS,
+  country = '',
+  isGiven = false,
+): number {
+  const least = isGiven ? 1 : 0;
   const text = words.join(' ');
   if (/\sPh\.\s?D\.?$/i.test(text)) return /\sPh\.\sD\.?$/i.test(text) ? 2 : 1;
   const attorney = /\s(attorney at law|attorney)$/i.exec(text);
@@ -146,11 +234,17 @@ export function countSuffixes(words: readonly string[], more: ReadonlySet<string
     const left = words.length - count - 1;
     const key = wordKey(word);
     const isGeneration = GENERATION_WORDS.has(key) || (LUSOPHONE.has(country) && LUSOPHONE_GENERATIONS.test(key));
-    const generation = isGeneration && left > 1 && !(count > 0 && left === 1);
-    const fifth = word === 'V' && count === 0 && left > 1 && isGivenName(words[0] ?? '');
-    const dotted = left > 1 && (/^(?:\p{L}\.){2,}$/u.test(word) || SHORT_GENERATIONS.test(word));
+    const generation = isGeneration && left > 1 - least;
+    const fifth = count === 0 && left > 1 && isFifth(words, left);
+    const dotted = left > 1 && word !== 'v.d.' && (/^(?:\p{L}\.){2,}$/u.test(word) || SHORT_GENERATIONS.test(word));
     const isShort = dotted || SMALL_GENERATIONS.test(word);
-    if (!isSuffix(word, false, more) && !generation && !isShort && !fifth) break;
+    if (/^D\.?$/.test(word) && /^Ph\.$/.test(words[left - 1] ?? '') && left > 1) {
+      count += 2;
+      continue;
+    }
+    if (isNepaliSurname(words, left)) break;
+    const plain = isSuffix(word, false, more) && !isLikeSurname(words, left);
+    if (!plain && !generation && !isShort && !fifth && !isLoudDegree(words, left, least + count)) break;
     count += 1;
   }
   return count;

@@ -1,7 +1,7 @@
 /** What is said beside a name, in quotes and brackets or behind it: nicknames, remarks, names at birth. */
 import { withoutEmoji } from './emoji.ts';
 import { isSuffix, isTrailingTitle, wordsOf } from './name-affixes.ts';
-import { isRemark, withoutRemark } from './name-note.ts';
+import { isBirthOfSurname, isRemark, withoutRemark } from './name-note.ts';
 import { holdsLegalForm } from './not-a-name.ts';
 
 interface Aside {
@@ -10,25 +10,25 @@ interface Aside {
   readonly nickname: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** Whether the nickname stood where the given name would: `"Bob" Hale`. */
+  /** Whether a lone name beside it is the surname: `"Bob" Hale`, `Hale née Price`. */
   readonly leads: boolean;
 }
 
 const QUOTED =
-  /(^|[\s,])(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|''([^']+)''|‘([^’]+)’|'([^']+)'|`([^`']+)[`']|´([^´]+)´)(?=$|[\s,])/u;
+  /(^|[\s,])(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|”([^”]+)”|«([^»]+)»|»([^«»]+)[«»]|''([^']+)''|‘([^’]+)’|'([^']+)'|`([^`']+)[`']|´([^´]+)´)(?=$|[\s,])/u;
 const BRACKETED =
   /(^|\s|(?<=\p{Script=Han}))[([{（【「『｢]([^)\]}）】」』｣]*)[)\]}）】」』｣]?(?=$|[\s,，]|\p{Script=Han})/u;
-const BIRTH = /^(?:née?|geb\.?|geborene|born|o\.?\s?s\.?|omaa sukua|ent\.|f\.|född|formerly|roz\.|z domu)\s/iu;
+const BIRTH = /^(?:née?|nee|旧姓|geb\.?|geborene|born|o\.?\s?s\.?|omaa sukua|ent\.|f\.|född|formerly|roz\.|z domu)\s/iu;
 const ALIAS =
   /\s(?:aka|a\.k\.a\.|alias|called|genannt|gen\.|known as|kutsuttu|kallad|dit|dite)\s+(\p{Lu}[\p{L}'’-]+)(?=$|,)/u;
-const MAY_HOLD_ASIDE = /["“„«‘'`´([{（【「『｢]|\s(?:aka|a\.k\.a|alias|called|gen|known as|kutsuttu|kallad|dite?)/;
+const MAY_HOLD_ASIDE = /["“”„«»‘'`´([{（【「『｢]|\s(?:aka|a\.k\.a|alias|called|gen|known as|kutsuttu|kallad|dite?)/;
 
 const nothing = (rest: string): Aside => ({ rest, nickname: '', prefix: '', suffix: '', leads: false });
 
 /** Takes nickname and remarks off a name. A quoted surname before the comma is merely unquoted, a name at birth left out. */
 export function takeAside(text: string): Aside {
   const plain = withoutRemark(withoutEmoji(text));
-  if (!MAY_HOLD_ASIDE.test(plain)) return nothing(plain);
+  if (!MAY_HOLD_ASIDE.test(plain)) return { ...nothing(plain), leads: plain !== text && isBirthOfSurname(text, plain) };
   const whole = /^"([^"]+)"\s*,/.exec(plain);
   if (whole) return nothing(plain.replaceAll('"', ''));
   let aside = nothing(plain);
@@ -37,7 +37,7 @@ export function takeAside(text: string): Aside {
     if (next === undefined) break;
     aside = next;
   }
-  return aside.rest === plain ? { ...aside, rest: plain.replace(/^["“']|["”']$/g, '') } : aside;
+  return aside.rest === plain ? { ...aside, rest: plain.replace(/^["“']|["”]$|(?<!\s[dl])'$/g, '') } : aside;
 }
 
 /** Takes one nickname or remark off; undefined where there is none more. */
@@ -55,12 +55,13 @@ function takeOne(aside: Aside): Aside | undefined {
     .replace(/\s,/g, ',')
     .trim();
   if (!/\p{L}/u.test(rest)) return undefined;
+  if (BIRTH.test(inner)) return { ...aside, rest, leads: aside.leads || !rest.includes(' ') };
   return { ...aside, rest, ...meaning(inner, aside, found.index === 0) };
 }
 
 /** What a text in quotes or brackets adds to a name. */
 function meaning(inner: string, aside: Aside, leads: boolean): Partial<Aside> {
-  if (inner === '' || BIRTH.test(inner) || isRemark(inner) || holdsLegalForm(inner)) return {};
+  if (inner === '' || isRemark(inner) || holdsLegalForm(inner)) return {};
   const words = wordsOf(inner);
   if (words.every((word) => isTrailingTitle(word))) return { prefix: [aside.prefix, inner].filter(Boolean).join(' ') };
   if (/^(?:hons|retd?|i\. ?r|a\. ?d)\.?$/i.test(inner) || words.every((word) => isSuffix(word, false)))

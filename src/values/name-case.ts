@@ -175,18 +175,30 @@ function wordCase(word: string, setting: WordSetting): string | undefined {
     : longCase(word, country);
 }
 
+/** Degrees that are not written in capitals alone, by their keys. */
+const DEGREES: ReadonlyMap<string, string> = new Map(
+  'BSc MSc MSci DPhil MPhil BCom BTech MTech BPharm MPharm PharmD PsyD EdD ThD MBChB MRCPsych CEng MDiv DMin MDSc DrPH MSEd BSEd ChFC RPh CStJ'
+    .split(' ')
+    .map((degree) => [degree.toLowerCase(), degree]),
+);
+
 /** A generation or degree at the end of a name, in the usual spelling; `''` for other words. */
 function affixCase(word: string, { part, index, count }: WordSetting): string {
   const key = wordKey(word);
   if (index === 0 || part === 'first' || index < count - 1 || !SUFFIXES.has(key)) return '';
   if (ROMAN.test(key)) return word.toUpperCase();
   if (GENERATIONS.has(key)) return capitalised(word);
-  return key === 'phd' ? word.replace(/ph/i, 'Ph').replace(/d/i, 'D') : word.toUpperCase();
+  if (key === 'phd') return word.replace(/ph/i, 'Ph').replace(/d/i, 'D');
+  return (word.includes('.') ? undefined : DEGREES.get(key)) ?? word.toUpperCase();
 }
+
+/** Titles that one cannot speak either: `DR DOE` has no initials. */
+const SHORT_TITLE = /^(?:dr|mr|mrs|ms|lt|sgt|cpl)\.?$/i;
 
 /** Two letters, or none that one can speak: initials (`JR`, `AJ`, `T.J.`) or a short name (`LI`, `BO`, `NG`). */
 function shortCase(word: string, { part, isUpper, index, count }: WordSetting): string | undefined {
   const letters = word.replace(/[^\p{L}]/gu, '');
+  if (part === 'full' && index === 0 && count > 1 && SHORT_TITLE.test(word)) return capitalised(word);
   if (letters.length < 2 || /\p{L}\./u.test(word)) return word.toUpperCase();
   const isLast = part === 'last' || (part === 'full' && index === count - 1 && count > 1);
   const known =

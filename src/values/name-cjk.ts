@@ -20,13 +20,18 @@ const POLITE = /[様氏殿]/;
 const ONE_SCRIPT = /^[\p{Script=Han}々〆ヶ]+$|^[\p{Script=Hangul}]+$|^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 const KANA_AFTER_HAN = /^([\p{Script=Han}々]+)([\p{Script=Hiragana}\p{Script=Katakana}ー]+)$/u;
 const HAN = /^\p{Script=Han}/u;
+const FULL_STOP = /(?<=\P{ASCII})[.。．｡]$/u;
+/** `김민준 양`: Miss and Mr behind a whole name; 양 alone is a surname. */
+const KOREAN_ADDRESS = /^(\p{Script=Hangul}{3})\s(양|군)$/u;
 
 /**
  * Takes a name in Han, kana or Hangul apart: `王小明` → last 王, first 小明; `欧阳娜娜` → last 欧阳; `山田 太郎` → last 山田;
  * `约翰·史密斯` → first 约翰. Anything else comes back whole as first.
  */
 export function parseCjkName(text: string, country = ''): CjkName {
-  const { rest, title } = splitTitle(text.trim());
+  const { rest, title } = splitTitle(text.trim().replace(FULL_STOP, ''));
+  if (title === '' && rest.length > 1 && isTitle(rest)) return { first: '', last: '', title: rest };
+  if (COMPOUND_SURNAMES.has(rest)) return { first: '', last: rest, title };
   const dotted = rest.split(DOT);
   // `高橋・一郎`; of foreign names, written by sound, the given name leads.
   if (dotted.length === 2 && JAPANESE_SURNAMES.has(dotted[0] ?? '') && HAN.test(dotted[1] ?? ''))
@@ -45,6 +50,9 @@ export function parseCjkName(text: string, country = ''): CjkName {
 
 /** `王女士` → 王 and 女士; a name that merely ends in such a character (`王大哥`?) needs the longer title to match first. */
 function splitTitle(text: string): { rest: string; title: string } {
+  const korean = KOREAN_ADDRESS.exec(text);
+  if (korean) return { rest: korean[1] ?? '', title: korean[2] ?? '' };
+  if (text.length > 1 && isTitle(text)) return { rest: text, title: '' };
   for (const title of CJK_TITLES) {
     if (!text.endsWith(title)) continue;
     const rest = text.slice(0, -title.length).trim();
@@ -68,6 +76,8 @@ const isHanGivenFirst = (first: string, second: string): boolean =>
   !CHINESE_SURNAMES.has(first.slice(0, 1)) &&
   !JAPANESE_SURNAMES.has(first) &&
   !COMPOUND_SURNAMES.has(first);
+
+const isTitle = (text: string): boolean => CJK_TITLES.some((title) => title === text);
 
 const isSurname = (text: string): boolean => text.length === 1 || COMPOUND_SURNAMES.has(text);
 

@@ -1,4 +1,5 @@
 /** Remarks that people write into names: `Jane (OLD)`, `Doe - do not use`. */
+import { isSuffix, isTrailingTitle } from './name-affixes.ts';
 
 const NOTE =
   /[([{](?!\p{Lu}\p{Ll}+[)\]}]).*|[([{](?:old|new|dup\w*|ex|test|former|wrong|retired|vanha|alt|neu|left)(?![\p{L}\p{N}]).*|(?<![\p{L}\p{N}])(?:do not (?:use|call|contact|mail)|don['’]t (?:use|call)|duplicate|old record|inactive|deceased|left company|no longer|ex-employee|former|obsolete|wrong number|ei saa|älä käytä|entinen|nicht verwenden|veraltet|verstorben|ne pas|décédée?|no usar)(?![\p{L}\p{N}])/iu;
@@ -21,12 +22,25 @@ export const isRemark = (inner: string): boolean => REMARK.test(inner);
 /** A remark at the end without brackets: `Jane Doe - do not use`. */
 const TAIL =
   /\s+[-–—|/:*]+\s*(?:do not|don['’]t|dup\w*|old\b|inactive|deceased|left\b|no longer|ex-|former|obsolete|wrong|ei saa|älä|entinen|nicht|veraltet|verstorben|ne pas|décédé|no usar).*$/iu;
-/** A name at birth behind the name: `Marie Durand née Petit`, `Anna Mäki o.s. Korhonen`. */
+/** A name at birth behind the name: `Marie Durand née Petit`, `Anna Mäki o.s. Korhonen`, and what follows it: `Jane Doe nee Smith PhD`. */
 const AT_BIRTH =
-  /\s(?:née|nee|né|geb\.?|geborene|o\.\s?s\.|omaa sukua|ent\.|född|f\.\s?d\.|épouse|ép\.|roz\.|rozená|z domu|zd\.)\s+[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?=$|,)/u;
+  /\s(?:née|nee|né|NÉE|NEE|geb\.?|geborene|o\.\s?s\.|omaa sukua|ent\.|född|f\.\s?d\.|épouse|ép\.|roz\.|rozená|z domu|zd\.|旧姓)\s+(?:(?:von|van|de|del|della|di|da|der|den|zu|la|le)\s){0,3}[\p{L}'’-]+((?:\s\p{Lu}[\p{L}.'’-]*){0,3})(?=$|,)/u;
+
+/** What remains of the text behind a name at birth: its degrees and titles; of two more words that are none, all, for they may be something else. */
+function withoutBirth(all: string, tail: string): string {
+  const words = tail.split(' ').filter(Boolean);
+  const isDegree = (word: string): boolean =>
+    isSuffix(word, false) || isTrailingTitle(word) || /^(?:Ph|D)\.$/.test(word);
+  if (words.every(isDegree)) return tail;
+  const [, ...rest] = words;
+  return rest.every(isDegree) ? rest.map((word) => ` ${word}`).join('') : all;
+}
+
+/** Whether a text says a name at birth behind a name of one word, which is then the surname: `Hale née Price`. */
+export const isBirthOfSurname = (text: string, rest: string): boolean => !rest.includes(' ') && AT_BIRTH.test(text);
 
 /** A name without the remark and the name at birth behind it. */
 export const withoutRemark = (text: string): string =>
-  /\s[-–—|/:*]|[né][ée]|geb|o\.|omaa|ent\.|född|f\.|ép|roz|\sz/u.test(text)
-    ? text.replace(TAIL, '').replace(AT_BIRTH, '')
+  /\s[-–—|/:*]|[né][ée]|N[EÉ]E|旧姓|geb|o\.|omaa|ent\.|född|f\.|ép|roz|\sz/u.test(text)
+    ? text.replace(TAIL, '').replace(AT_BIRTH, withoutBirth)
     : text;

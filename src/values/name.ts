@@ -1,21 +1,26 @@
 /** A person's name taken apart: title, given names, surname, suffix, nickname. */
 
 import { householdWord, namesTwo, parseCouple } from './couple.ts';
-import {
-  COMPANY_WORDS,
-  GENERATIONS,
-  SUFFIXES,
-  SURNAME_TITLES,
-  VIETNAMESE,
-  WEAK_COMPANY_WORDS,
-} from './data/name-words.ts';
+import { COMPANY_WORDS, GENERATIONS, SURNAME_TITLES, VIETNAMESE, WEAK_COMPANY_WORDS } from './data/name-words.ts';
 import { hasGivenOfTwoWords, isPatronymic, surnameFirst } from './family-first.ts';
-import { countSuffixes, isSuffix, isTitle, isTrailingTitle, splitTitles, wordsOf } from './name-affixes.ts';
+import { leadingParticles } from './leading-particle.ts';
+import {
+  countSuffixes,
+  isOffice,
+  isSuffix,
+  isSureTitle,
+  isTrailingTitle,
+  splitTitles,
+  titleIn,
+  wordsOf,
+} from './name-affixes.ts';
 import { takeAside } from './name-aside.ts';
 import { parseCjkName } from './name-cjk.ts';
+import { latinAffixes } from './name-cjk-affixes.ts';
+import { partSegments } from './name-segments.ts';
 import type { NameSurroundings } from './name-words.ts';
 import { givenLength, isGivenName, isParticle, isSurname, surnameStart } from './surname.ts';
-import { hasCjk, isOneCase } from './text.ts';
+import { hasCjk } from './text.ts';
 import { wordKey } from './word-key.ts';
 
 export interface NameParts {
@@ -27,8 +32,9 @@ export interface NameParts {
   readonly nickname: string;
 }
 
+const joined = (...texts: string[]): string => texts.filter(Boolean).join(' ');
+
 const NOTHING: NameParts = { prefix: '', first: '', middle: '', last: '', suffix: '', nickname: '' };
-const COMMAS = /\s*[,，،]\s*/;
 
 const SHORT_FORM = /^[\x20-\x7e]+$/;
 
@@ -53,7 +59,6 @@ export function parseName(text: string, around: NameSurroundings = {}): NamePart
   if (trimmed === '') return NOTHING;
   const aside = takeAside(trimmed);
   const parts = hasCjk(aside.rest) ? cjk(aside.rest, around) : household(aside.rest, around);
-  const joined = (...texts: string[]): string => texts.filter(Boolean).join(' ');
   const named = {
     ...parts,
     prefix: joined(aside.prefix, parts.prefix),
@@ -66,8 +71,9 @@ export function parseName(text: string, around: NameSurroundings = {}): NamePart
 }
 
 function cjk(text: string, { country }: NameSurroundings): NameParts {
-  const { first, last, title } = parseCjkName(text, country);
-  return { ...NOTHING, prefix: title, first, last };
+  const { prefix, suffix, rest } = latinAffixes(text);
+  const { first, last, title } = parseCjkName(rest, country);
+  return { ...NOTHING, prefix: joined(prefix, title), first, last, suffix };
 }
 
 /** A household, a couple, or one person. */
@@ -81,6 +87,9 @@ function household(text: string, around: NameSurroundings): NameParts {
   const couple = parseCouple(comma < 0 ? text : text.slice(comma + 1).trim());
   if (!couple) return NOTHING;
   const { prefix, first } = couple;
+  // `Mr. and Mrs. John and Jane Smith`
+  if (prefix !== '' && namesTwo(couple.rest))
+    return { ...household(`${couple.rest}${comma < 0 ? '' : ` ${text.slice(0, comma)}`}`, around), prefix };
   const family = comma < 0 ? couple.rest : `${couple.rest} ${text.slice(0, comma)}`.trim();
   if (first !== '') return { ...NOTHING, first, ...shared(family, around) };
   return prefix === '' || family === '' ? { ...NOTHING, prefix } : { ...person(family, around, prefix), prefix };
@@ -93,13 +102,11 @@ function shared(text: string, around: NameSurroundings): { last: string; suffix:
 }
 
 function person(text: string, around: NameSurroundings, prefix = ''): NameParts {
-  const segments = text
-    .split(COMMAS)
-    .flatMap(atSemicolons)
-    .filter((segment) => segment !== '');
-  const { names, suffixes, titles } = partSegments(segments, around);
+  const { names, suffixes, titles } = partSegments(text, around);
+  if (names.length === 1 && isOffice(names[0] ?? '')) return { ...NOTHING, prefix: names[0] ?? '' };
   const titled = [prefix, ...titles].filter(Boolean).join(' ');
-  const parts = names.length < 2 ? natural(names[0] ?? '', around, titled) : inverted(names, around);
+  const parts =
+    names.length < 2 ? natural(names[0] ?? '', around, titled, suffixes.length > 0) : inverted(names, around);
   return {
     ...parts,
     prefix: [...titles, parts.prefix].filter(Boolean).join(' '),
@@ -107,71 +114,11 @@ function person(text: string, around: NameSurroundings, prefix = ''): NameParts 
   };
 }
 
-/** `MD; PhD`: suffixes are parted by semicolons too. */
-function atSemicolons(segment: string): string[] {
-  const parts = segment.includes(';') ? segment.split(/\s*;\s*/) : [];
-  const areSuffixes = parts
-    .slice(1)
-    .every((part) => part !== '' && wordsOf(part).every((word) => isSuffix(word, true)));
-  return parts.length > 1 && areSuffixes ? parts : [segment];
-}
-
-const LETTERS_ONLY = /^[A-Z]{2,6}$/;
-/** A word in capitals: `LLOYD McDONALD, RONALD` has its given name written like its surname. */
-const LOUD_WORD = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u;
-/** `Smith, J.R.` has initials; the generation is `Jr.` */
-const DOTTED_INITIALS = /^\p{L}\.\p{L}\.?$/u;
-
-const isGeneration = (word: string): boolean => GENERATIONS.has(wordKey(word)) && !DOTTED_INITIALS.test(word);
-
-interface Segments {
-  readonly names: readonly string[];
-  readonly suffixes: readonly string[];
-  readonly titles: readonly string[];
-}
-
-/** Parts the text between commas into names, suffixes and titles: `Doe-Ray | John P. | Jr. | CLU`. */
-function partSegments(segments: readonly string[], around: NameSurroundings): Segments {
-  const { suffixes: more, particles, titles: moreTitles } = around;
-  const [names, suffixes, titles]: [string[], string[], string[]] = [[], [], []];
-  const head = segments[0] ?? '';
-  // `Smith, MD` may be initials after a lone surname; `Ann Smith, MD` is not.
-  const headWords = wordsOf(head).filter((word) => !isParticle(word, particles) && !isTitle(word, moreTitles)).length;
-  segments.forEach((segment, index) => {
-    const words = wordsOf(segment);
-    const credential = words.every((word) => LETTERS_ONLY.test(word)) && !isOneCase(head) && !LOUD_WORD.test(head);
-    const known =
-      words.every((word) => isSuffix(word, true, more)) || /^attorney|^ph\.?\s?d\.?$|\bHons\b/i.test(segment);
-    const settled = headWords > 1 || index > 1 || words.every((word) => isGeneration(word));
-    const degree = words.every((word) => {
-      const key = wordKey(word);
-      return more?.has(key) || (SUFFIXES.has(key) && key.length > 1 && !DOTTED_INITIALS.test(word));
-    });
-    const isSurnameAlone = headWords === 1 && index === 1;
-    const isTitled = words.every(
-      (word) => isTrailingTitle(word) || (!isSurnameAlone && isTitle(word, moreTitles) && !isSuffix(word, true, more)),
-    );
-    if (index > 0 && isTitled) titles.push(segment);
-    else if (index > 0 && (settled ? known || credential : degree)) suffixes.push(segment);
-    else if (names.length < 2) names.push(segment);
-    else suffixes.push(segment);
-  });
-  const merged = mergedNames(names);
-  return { names: merged === undefined ? names : [merged], suffixes, titles };
-}
-
-/** `Helen R, Whitlock`, `Helen Whitlock, R`, `John,Doe`: a comma that parts nothing. The name without it, or undefined. */
-function mergedNames(names: readonly string[]): string | undefined {
-  const [family = '', given = ''] = names;
-  const [before, after] = [wordsOf(family), wordsOf(given)];
-  const [head = ''] = before;
-  if (after.length !== 1 || !isGivenName(head) || isSurname(head) || isGivenName(given)) return undefined;
-  if (before.length === 2 && INITIAL.test(before[1] ?? '') && !INITIAL.test(given)) return `${family} ${given}`;
-  if (before.length === 2 && INITIAL.test(given)) return `${head} ${given} ${before[1]}`;
-  return before.length === 1 && isSurname(given) && !INITIAL.test(given) ? `${family} ${given}` : undefined;
-}
-
-const INITIAL = /^\p{L}\.?$/u;
+/** `J.Smith` is two words, `B.Tech.` is one. */
+const atDots = (word: string): readonly string[] =>
+  !DOT_INSIDE.test(word) || isSuffix(word, false) ? [word] : word.replace(DOTS_INSIDE, '$1 ').split(' ');
+const DOT_INSIDE = /\p{L}\.\p{Lu}\p{Ll}/u;
+const DOTS_INSIDE = /(\p{L}\.)(?=\p{Lu}\p{Ll})/gu;
 
 interface Core {
   readonly prefix: string;
@@ -180,12 +127,12 @@ interface Core {
 }
 
 /** Takes titles and suffixes off both ends of a run of words; generations (`III`) also out of the middle. */
-function core(text: string, around: NameSurroundings): Core {
-  const all = wordsOf(text.includes('.') ? text.replace(/(\p{L}\.)(\p{Lu}\p{Ll})/gu, '$1 $2') : text);
-  const tail = countSuffixes(all, around.suffixes, around.country);
+function core(text: string, around: NameSurroundings, isGiven = false): Core {
+  const all = text.includes('.') ? wordsOf(text).flatMap(atDots) : wordsOf(text);
+  const tail = countSuffixes(all, around.suffixes, around.country, isGiven);
   const titles = splitTitles(all.slice(0, all.length - tail), 1, around.titles, around.country);
   const rest = all.slice(titles);
-  const suffixes = countSuffixes(rest, around.suffixes, around.country);
+  const suffixes = countSuffixes(rest, around.suffixes, around.country, isGiven);
   const names = rest.slice(0, rest.length - suffixes);
   const suffix = rest.slice(rest.length - suffixes);
   const middle = names.findIndex(
@@ -201,43 +148,60 @@ function core(text: string, around: NameSurroundings): Core {
 /** `last, given middle`, with titles and suffixes on either side of the comma. */
 function inverted(names: readonly string[], around: NameSurroundings): NameParts {
   const family = core(names[0] ?? '', around);
-  const given = core(names[1] ?? '', around);
+  const given = core(names[1] ?? '', around, true);
   // `Jr. John`: the suffix leads the given names.
   const lead = given.words.length > 1 && GENERATIONS.has(wordKey(given.words[0] ?? '')) ? 1 : 0;
   const all = given.words.slice(lead);
+  // `Smith, Dr. MD`
+  if (all.length === 1 && isSureTitle(all[0] ?? ''))
+    return {
+      ...NOTHING,
+      prefix: joined(family.prefix, given.prefix, all[0] ?? ''),
+      last: family.words.join(' '),
+      suffix: joined(family.suffix, given.suffix),
+    };
   const end = all.length - trailingParticles(all, family.words, around);
   const words = all.slice(0, end);
   // As before a surname: one word more must follow for `Mary Ann` to be one name.
   const length = Math.min(givenLength([...words, '']), words.length);
   return {
     ...NOTHING,
-    prefix: [family.prefix, given.prefix].filter(Boolean).join(' '),
+    prefix: joined(family.prefix, given.prefix),
     first: words.slice(0, length).join(' '),
     middle: words.slice(length).join(' '),
-    last: [...all.slice(end), ...family.words].join(' '),
-    suffix: [family.suffix, ...given.words.slice(0, lead), given.suffix].filter(Boolean).join(' '),
+    last: [...all.slice(end), ...family.words].join(' ').replace(ELIDED, '$1'),
+    suffix: joined(family.suffix, ...given.words.slice(0, lead), given.suffix),
   };
 }
 
 /** `Leyen, Ursula von der`: how many particles at the end of the given names belong to the surname. */
 function trailingParticles(words: readonly string[], family: readonly string[], around: NameSurroundings): number {
-  let count = 0;
-  while (count < words.length - 1) {
-    const word = words[words.length - count - 1] ?? '';
-    const isSmall = word === word.toLowerCase() && word.length > 1;
-    if (!isParticle(word, around.particles) || (!isSmall && !LOUD_PARTICLE.test(word))) break;
-    count += 1;
-  }
-  return family.some((word) => VIETNAMESE.has(wordKey(word))) ? 0 : count;
+  if (family.some((word) => VIETNAMESE.has(wordKey(word)))) return 0;
+  const isArticleOrParticle = (word: string): boolean => ARTICLE.test(word) || isParticle(word, around.particles);
+  const isSmall = (word: string): boolean => word === word.toLowerCase() && word.length > 1;
+  const [run, small] = [lengthAtEnd(words, isArticleOrParticle), lengthAtEnd(words, isSmall)];
+  return LOUD_RUN.test(words.slice(words.length - run).join(' ')) ? run : Math.min(run, small);
 }
 
-/** Particles that are no given name in capitals either: `BERG, JAN VAN DER` ends in one. */
-const LOUD_PARTICLE = /^(?:VON|DER|DEN|DEM|ZU|ZUR|DOS)$/;
+/** How many words at the end are such ones; the first word is none. */
+function lengthAtEnd(words: readonly string[], is: (word: string) => boolean): number {
+  let count = 0;
+  while (count < words.length - 1 && is(words[words.length - count - 1] ?? '')) count += 1;
+  return count;
+}
+
+/** Particles that are no given name in capitals either: `BERG, JAN VAN DER`, `Cruz, Juan De La`. */
+const LOUD_RUN =
+  /(?:^| )(?:VON|DER|DEN|DEM|ZU|ZUR|DOS)(?: |$)|^(?:D[Ee] L(?:[Aa]|[AaOo][Ss])|V[Aa][Nn] D[Ee][RrNn]?|V[Oo][Nn] D[Ee][RrMm])$/;
+/** `Ivoi, Paul d'`, `Zaim, Husni az-`: an article that is written onto the surname. */
+const ARTICLE = /^(?:[dl]['’]|(?:a[dlnrstz]|e[ln])-)$/;
+const ELIDED = /^((?:[dl]['’]|(?:a[dlnrstz]|e[ln])-)) /;
 
 /** `Smith - Jones` */
 const SPACED_HYPHEN = /(?<=\p{L}) - (?=\p{Lu}\p{L})/gu;
 
-function natural(text: string, around: NameSurroundings, titled = ''): NameParts {
+/** @param hasSuffix whether a degree or generation stood behind a comma */
+function natural(text: string, around: NameSurroundings, titled = '', hasSuffix = false): NameParts {
   const { prefix, suffix, words } = core(text.includes(' - ') ? text.replace(SPACED_HYPHEN, '-') : text, around);
   const named = { ...NOTHING, prefix, suffix };
   if (words.length === 0) return named;
@@ -245,12 +209,14 @@ function natural(text: string, around: NameSurroundings, titled = ''): NameParts
     const word = words[0] ?? '';
     const all = `${titled} ${prefix}`.trim();
     const title = wordKey(wordsOf(all).at(-1) ?? '');
-    const isLast = all !== '' && (isSurnameTitle(title, around.country) || !isGivenName(word) || isSurname(word));
+    if (all === '' && titleIn(word) !== '') return { ...named, prefix: word };
+    // `Mr Hale`, `Smith, MD`; of `Dr. Anna` and `Anna, PhD` only the given name is known.
+    const isLast =
+      (all !== '' && (isSurnameTitle(title, around.country) || isSurname(word))) ||
+      ((all !== '' || suffix !== '' || hasSuffix) && !isGivenName(word));
     return isLast ? { ...named, last: word } : { ...named, first: word };
   }
-  if (words.slice(0, -1).every((word) => isParticle(word, around.particles) && word === word.toLowerCase())) {
-    return { ...named, last: words.join(' ') };
-  }
+  if (isSurnameAlone(words, around)) return { ...named, last: words.join(' ') };
   if (isPatronymic(words)) return { ...named, first: words[0] ?? '', middle: words[1] ?? '' };
   const lead = surnameFirst(words, around);
   if (lead > 0) {
@@ -259,6 +225,7 @@ function natural(text: string, around: NameSurroundings, titled = ''): NameParts
     }
     return { ...named, ...given(words.slice(lead), around), last: words.slice(0, lead).join(' ') };
   }
+  if (isSurnameInAll(words)) return { ...named, last: words.join(' ') };
   const length = givenLength(words);
   const from = Math.max(length, surnameStart(words, around));
   return {
@@ -268,6 +235,20 @@ function natural(text: string, around: NameSurroundings, titled = ''): NameParts
     last: words.slice(from).join(' '),
   };
 }
+
+/** `van Gogh`, `De La Cruz`, `St John`: nothing but particles before the last word. */
+const isSurnameAlone = (words: readonly string[], { particles }: NameSurroundings): boolean =>
+  leadingParticles(words) === words.length - 1 ||
+  (particles !== undefined &&
+    words.slice(0, -1).every((word) => particles.has(wordKey(word)) && word === word.toLowerCase()));
+
+/** `von Stetten Berg`, `de Souza Silva`: a small particle before capitals opens no given name, and none is known behind it. */
+const isSurnameInAll = (words: readonly string[]): boolean =>
+  leadingParticles(words) > 0 &&
+  /^\p{Ll}/u.test(words[0] ?? '') &&
+  /^\p{Lu}/u.test(words.at(-1) ?? '') &&
+  !/^(?:abu|umm)$/.test(words[0] ?? '') &&
+  !words.some((word) => isGivenName(word));
 
 /** Given names behind a surname. */
 function given(words: readonly string[], { country = '' }: NameSurroundings): { first: string; middle: string } {

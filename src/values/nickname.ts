@@ -4,9 +4,9 @@ import { matchText } from './text.ts';
 
 /** One nickname in quotes, with a name before or after it. */
 const QUOTED =
-  /^(.*?)\s*(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s?([^»]+?)\s?»|‘([^’]+)’|(?<![\p{L}])'([^']{2,})'(?!\p{L}))\s*(.*)$/u;
+  /^(.*?)\s*(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|”([^”]+)”|«\s?([^»]+?)\s?»|»([^«»]+)[«»]|‘([^’]+)’|(?<![\p{L}])'([^']{2,})'(?!\p{L}))\s*(.*)$/u;
 const NICKNAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]{0,24}$/u;
-const QUOTE = /["“„«‘'([]/;
+const QUOTE = /["“”„«»‘'([]/;
 /** Brackets may hold a note (`(OLD)`) or a name at birth: only a known short form of the given name before them is a nickname. */
 const BRACKETED =
   /^(?:(.+,\s*)?([\p{L}\p{M}'’-]+)(?:\s[\p{L}\p{M}.'’ -]+?)??)\s*[([]\s?([\p{L}\p{M}'’-]{2,})\s?[)\]]\s*(.*)$/u;
@@ -16,8 +16,8 @@ export function partNickname(text: string): { name: string; nickname: string } |
   if (!QUOTE.test(text)) return undefined;
   const found = QUOTED.exec(text);
   if (!found) return partBracketed(text);
-  const nickname = (found.slice(2, 8).find(Boolean) ?? '').trim();
-  const name = `${found[1] ?? ''} ${found[8] ?? ''}`.trim().replace(/\s+(?=,)/g, '');
+  const nickname = (found.slice(2, 10).find(Boolean) ?? '').trim();
+  const name = `${found[1] ?? ''} ${found[10] ?? ''}`.trim().replace(/\s+(?=,)/g, '');
   if (!NICKNAME.test(nickname) || !/\p{L}{2}/u.test(name) || /["“”„«»]/.test(name)) return undefined;
   return { name, nickname };
 }

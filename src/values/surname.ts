@@ -7,6 +7,7 @@ import {
   MARKED_PARTICLES,
   NOBLE,
   PARTICLES,
+  SHORT_PARTICLES,
   SMALL_PARTICLES,
   VIETNAMESE,
 } from './data/name-words.ts';
@@ -45,6 +46,7 @@ const SCRIPT_PARTICLES: ReadonlySet<string> = new Set('بن ابن بنت أبو
 export function isParticle(word: string, more: ReadonlySet<string> = NO_WORDS): boolean {
   const key = wordKey(word);
   if (more.has(key)) return true;
+  if (SHORT_PARTICLES.test(word)) return true;
   if (word.endsWith('.') && key !== 'st') return false;
   if (MARKED_PARTICLES.test(word) || SCRIPT_PARTICLES.has(word)) return true;
   if (PARTICLES.has(key)) return key.length > 1 || /^['’]t$/i.test(word);
@@ -68,12 +70,16 @@ export function surnameStart(words: readonly string[], around: NameSurroundings)
   const caps = capitalsStart(words);
   if (caps > 0) return caps;
   const vietnamese = VIETNAMESE.has(wordKey(words[end] ?? ''));
+  const isSmall = words.every((word) => word === word.toLowerCase());
   for (let at = from; at < end; at += 1) {
     const word = words[at] ?? '';
     const key = wordKey(word);
     if (at > 1 && JOINTS.has(key) && (word === word.toLowerCase() || key === 'y')) return at - 1;
     if (key === 'o' && !word.endsWith('.') && at === end - 1 && AFTER_O.has(wordKey(words[end] ?? ''))) return at;
     if (NOBLE.has(key) && !isGivenName(word)) return at;
+    // Small throughout, a single letter is an initial: `john e smith`.
+    if (at === 1 && /^[ei]$/.test(word) && isSmall) continue;
+    if (word === 'v.' && isShortVon(words, at)) return at;
     if ((isParticle(word, particles) && !vietnamese) || HYPHEN_PARTICLE.test(word))
       return at - 1 >= from && isDouble(at - 1) ? at - 1 : at;
   }
@@ -81,6 +87,10 @@ export function surnameStart(words: readonly string[], around: NameSurroundings)
     return end - 1;
   return end;
 }
+
+/** `Hans v. Braun`, `J. v. d. Berg`: before a capital, or `d.` before one. */
+const isShortVon = (words: readonly string[], at: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(words[words[at + 1] === 'd.' ? at + 2 : at + 1] ?? '');
 
 /** Arabic names of two words that are one. */
 const KALAM = /^abd(?:ul|el|al|ur|us)? \p{L}+$/iu;
@@ -103,3 +113,7 @@ function capitalsStart(words: readonly string[]): number {
   while (at > 1 && /^[\p{Lu}'’-]{2,}$/u.test(words[at - 1] ?? '')) at -= 1;
   return words.length - at > 1 && (words.at(-1) ?? '').length > 2 ? at : 0;
 }
+
+/** Nepali surnames that are written with their first letters, behind a middle name: `Ram Bahadur K.C.` */
+export const isNepaliSurname = (words: readonly string[], at: number): boolean =>
+  /^(?:bahadur|kumari|kumar|prasad|devi|maya)$/i.test(words[at - 1] ?? '') && /^[KBG]\.[CK]\.?$/.test(words[at] ?? '');

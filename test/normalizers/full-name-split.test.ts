@@ -9,6 +9,7 @@ testNormalizer(fullNameSplit, {
     { before: 'Matti Virtanen', after: 'Matti', also: { last_name: 'Virtanen' }, ...alone },
     { before: 'Anna-Liisa Mäki', after: 'Anna-Liisa', also: { last_name: 'Mäki' }, ...alone },
     { before: 'Vincent van Gogh', after: 'Vincent', also: { last_name: 'van Gogh' }, ...alone },
+    { before: 'Anna v.d. Meer', after: 'Anna', also: { last_name: 'v.d. Meer' }, ...alone },
     { before: 'Ursula von der Leyen', after: 'Ursula', also: { last_name: 'von der Leyen' }, ...alone },
     { before: 'José García', after: 'José', also: { last_name: 'García' }, ...alone },
     { before: 'Mary Ann Smith', after: 'Mary Ann', also: { last_name: 'Smith' }, ...alone },

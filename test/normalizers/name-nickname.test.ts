@@ -16,6 +16,8 @@ testNormalizer(nameNickname, {
     move('Robert “Bob” Hale', 'Robert Hale', 'Bob'),
     move('Hans „Hansi“ Müller', 'Hans Müller', 'Hansi'),
     move("Robert 'Bob' Hale", 'Robert Hale', 'Bob'),
+    move('Hans »Hansi« Müller', 'Hans Müller', 'Hansi'),
+    move('Anna ”Ansku” Mäki', 'Anna Mäki', 'Ansku'),
     move('Jean « Jeannot » Dupont', 'Jean Dupont', 'Jeannot'),
     move('Robert "Bob"', 'Robert', 'Bob', 'first_name'),
     move('Robert (Bob) Hale', 'Robert Hale', 'Bob'),

@@ -10,6 +10,8 @@ testNormalizer(nameOrder, {
     { before: 'Doe, John, Jr.', after: 'John Doe Jr.' },
     { before: 'Doe Jr., John', after: 'John Doe Jr.' },
     { before: 'Smith, Ann, PhD', after: 'Ann Smith, PhD' },
+    { before: 'Garcia Lopez, Ed', after: 'Ed Garcia Lopez' },
+    { before: 'FUENTE, ANA DE LA', after: 'ANA DE LA FUENTE' },
     { before: 'von der Leyen, Ursula', after: 'Ursula von der Leyen' },
     { before: 'de la Cruz, María José', after: 'María José de la Cruz' },
     { before: 'Virtanen, Anna-Liisa', after: 'Anna-Liisa Virtanen' },
@@ -44,6 +46,8 @@ testNormalizer(nameOrder, {
   keeps: [
     'Doe, John, Smith, Jane',
     'Doe, John, Sales',
+    'Ann Carter, FNP-BC',
+    'Novák, Ing.',
     '',
     'John Doe',
     'Acme, Inc.',

@@ -43,6 +43,7 @@ testNormalizer(namePrefix, {
     { ...move('Kapteeni Anna', 'Anna', 'Kapteeni'), options: { titles: ['kapteeni'] } },
   ],
   keeps: [
+    { value: 'Senior Harold Price', role: 'full_name', record: { prefix: '' } },
     { value: 'Trí Dũng Boan', role: 'full_name', country: 'FI', record: { prefix: '' } },
     { value: 'Di Nhiên Kondova', role: 'full_name', country: 'FI', record: { prefix: '' } },
     { value: 'Kumari Simkins', role: 'full_name', record: { prefix: '' } },

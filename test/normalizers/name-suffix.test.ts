@@ -23,6 +23,9 @@ testNormalizer(nameSuffix, {
     move('John Doe, Jr., MBA', 'John Doe', 'Jr., MBA', 'full_name'),
     move('JOHN SMITH MD', 'JOHN SMITH', 'MD', 'full_name'),
     move('Jane Roe, M.A.', 'Jane Roe', 'M.A.', 'full_name'),
+    move('Henry Jones, B.Tech.', 'Henry Jones', 'B.Tech.', 'full_name'),
+    move('Henry Jones MEng', 'Henry Jones', 'MEng', 'full_name'),
+    move('Henry Jones, MSN', 'Henry Jones', 'MSN', 'full_name'),
     move('Henry Jones Esq.', 'Henry Jones', 'Esq.', 'full_name'),
     move('van der Berg Jr', 'van der Berg', 'Jr'),
     { before: 'Smith Jr.', after: 'Smith', role: 'last_name', record: { suffix: 'Jr' } },
@@ -36,6 +39,8 @@ testNormalizer(nameSuffix, {
     },
   ],
   keeps: [
+    { value: 'Li Meng', role: 'full_name', record },
+    { value: 'Peter Obe', role: 'full_name', record },
     { value: 'Ada Lovelace 🚀, PhD | Hiring', role: 'full_name', record },
     { value: 'Anna Meng', role: 'full_name', options: { suffixes: ['MEng'] }, record: { suffix: '' } },
     { value: '', record },

@@ -31,7 +31,9 @@ export const WEAK_TITLES = words(`
   lord lady dame madam haji hajah ambassador captain governor senator sergeant colonel lieutenant
   president chancellor mayor duke earl count baron baroness graf her his the m pan pani coach king prince princess
   elder canon abbot officer detective private admiral commander rt right most very de tuan uncle aunt inspector
-  rector deacon vicar councillor secretary minister chairman speaker
+  rector deacon vicar councillor secretary minister chairman speaker commissioner magistrate superintendent constable brigadier corporal
+  archbishop archdeacon cardinal swami viscount viscountess countess duchess marquess marchioness
+  senior deputy vice assistant acting associate district circuit police us royal
 `);
 
 /** Words that belong to a title when one stands before them: `Dr. med.`, `Her Honour`, `The Rt. Hon.`, `Prof. Dr. h. c.` */
@@ -51,20 +53,22 @@ export const SUFFIXES = words(`
   jr jnr sr snr ii iii iv vi vii viii 2nd 3rd 4th esq esquire phd md cpc dds dmd dvm dpm msc bsc mba cpa cfa cfp cisa cissp pmp rn lpn
   llb llm mph msw lcsw lmft edd psyd pharmd dnp aprn
   mdsc mds aia faia faaos facs facp facep frcs mrcp obe mbe cbe kbe qc usn usmc usaf lutc chfc
-  frs frse bsn dnb mrcs frcp frcsi phmp kcb kcmg dl mp qpm cstj fcca msci meng fics
+  frs frse bsn dnb mrcs frcp frcsi phmp kcb kcmg dl mp qpm cstj fcca msci fics
   fca acca aca phr sphr shrmcp leed ceng mdiv dmin thd jsd lld scd dba bcom bba bfa mfa mdes rph dphil mphil ctfa 
-  emtp meng beng mbchb mbbs bmbs frcgp mrcgp mrcpsych ffa knt
+  emtp mbchb mbbs bmbs frcgp mrcgp mrcpsych ffa knt btech mtech bpharm mpharm msced msed bsed msn crna arnp fnp drph mha bds mrcog frics mrics
 `);
 
 /** Degrees and numerals that are names, initials or words too: a suffix only after a comma, or written with dots. */
 export const WEAK_SUFFIXES = words(`
-  ma do ba ms be me jd ed pa bs rd ra vd v x i so sj cd om ao am ap bt od dc np pe kc ret clu cae med bed csi cma cap
+  ma do ba ms be me jd ed pa bs rd ra vd v x i so sj cd om ao am ap bt od dc np pe kc ret clu cae med bed csi cma cap lac meng beng
 `);
 
 export const GENERATIONS = words('jr jnr sr snr ii iii iv 2nd 3rd 4th');
 
-/** `Jason Senior` is a surname, `Dale Edward Jones Senior` is not; in French, Czech, Slovak and Croatian too. */
-export const GENERATION_WORDS = words('senior junior fils mladsi starsi mladi stariji');
+/** `Jason Senior` is a surname, `Dale Edward Jones Senior` is not; in French, Czech, Slovak, Croatian and Russian too. */
+export const GENERATION_WORDS = words(
+  'senior junior fils mladsi starsi mladi stariji младшии младшая старшии старшая мл',
+);
 
 /** Words between the given name and the surname that belong to the surname. */
 export const PARTICLES = words(`
@@ -160,12 +164,15 @@ export const JAPANESE_SHORT_SURNAMES: ReadonlySet<string> = new Set(
   '林森原岡谷泉堀辻関菅星東南西北平畑滝島浜橘榊角神'.split(''),
 );
 
-/** Irish and Indian words that belong to the surname and that `wordKey` would make into another word. */
-export const MARKED_PARTICLES = /^(?:ní|nic|uí|ó|[sdacw]\/[olp])$/i;
+/** Irish and Indian words, and a loose `d'`, that belong to the surname and that `wordKey` would make into another word. */
+export const MARKED_PARTICLES = /^(?:ní|nic|uí|ó|[sdacw]\/[olp]|[dl]['’])$/i;
+
+/** Particles that the Dutch and Germans shorten: `Jan v.d. Berg`, `v/d Meer`, `Hans v. Braun`. In capitals they are initials. */
+export const SHORT_PARTICLES = /^(?:v\.d\.|[va]\/d\.?|vd)$/;
 
 /** Noble titles that are part of a German surname. */
 export const NOBLE = words(
-  'graf grafin freiherr freifrau freiin ritter edler edle furst furstin prinz prinzessin herzog baron baronin',
+  'graf grafin freiherr freiherrin freifrau freiin ritter edler edle furst furstin prinz prinzessin herzog baron baronin',
 );
 
 /** Two words that are one given name, by the first: `Mary Ann`, `Jo Anne`, `Billy Bob`. */
