@@ -106,6 +106,17 @@ function wordsOf(form: string): string {
   return out;
 }
 
+/** Without units, but for one whose number is the only one: `Building 5 Oak Rd` is not `Building 6 Oak Rd`. */
+function withNumber(form: string): string {
+  const out = wordsOf(form);
+  return out === '' || /\d/.test(out) || !/\d/.test(form) ? out : form.split(' ').map(inOneSpellingOrUnit).join(' ');
+}
+
+function inOneSpellingOrUnit(word: string): string {
+  const spelling = inOneSpelling(word);
+  return spelling === IS_UNIT ? word : spelling;
+}
+
 /** Behind a unit that begins at a word; the word itself where none does. */
 function unitEnd(words: readonly string[], at: number, before: string): number {
   if (!UNIT_NUMBER.test(words[at + 1] ?? '')) return at;
@@ -159,7 +170,7 @@ export function streetForm(value: string): string {
   if (MAY_HAVE_SIGN.test(text)) text = text.replace(NUMBER_SIGN, ' ');
   if (text.includes('#')) text = text.replace(NO_UNIT_SIGN, (sign) => sign.replace('#', ' ')).replace(UNIT_SIGN, ' ');
   if (text.includes('.')) text = text.replace(DOTTED, '$1$2').replace(US, 'us');
-  const form = wordsOf(toLatin(matchText(text)));
+  const form = withNumber(toLatin(matchText(text)));
   const routed = form.includes(' box ') ? form.replace(RURAL_ROUTE, 'rr').replace(HIGHWAY_CONTRACT, 'hc') : form;
   return routed.replace(POST_BOX, (found) => (found.startsWith(' ') ? ' pobox ' : 'pobox '));
 }

@@ -64,6 +64,7 @@ testMatcher(street, {
     ['12 Oak Ave', '12 Maple Ave'],
     ['PO Box #123', 'PO Box #456'],
     ['10 Oak Ridge', '10 Elm Ridge'],
+    ['Building 5 Oak Rd', 'Building 6 Oak Rd'],
     ['123 100 Street', '123 110 Street'],
   ],
   meet: [
