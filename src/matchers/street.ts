@@ -50,10 +50,13 @@ function joined(a: string, b: string): number {
     string,
     string,
   ];
-  if (short.length < 5) return 0;
+  if (short.length < 5 || digitsOf(a) !== digitsOf(b)) return 0;
   if (long.startsWith(short) || edits(short, long) <= (short.length >= 9 ? 2 : 1)) return 0.88;
   return 0;
 }
+
+/** `100th` and `110th` are no typos of each other. */
+const digitsOf = (words: string): string => words.replace(/\D/g, '');
 
 /** The words that tell one street from another. */
 function wordsOf(form: string, house: string): string {

@@ -1,157 +1,103 @@
 /** Addresses as the United States, Canada and Australia write them: number first, then street, unit, city, state, postcode. */
 import type { Country } from '../contract.ts';
-import { type AddressParts, NO_PARTS } from './address-parts.ts';
-import { BARE_UNITS, DIRECTIONS, PLAIN_TYPES, STREET_TYPES, UNITS } from './data/street-words.ts';
-import { parsePostcode } from './postcode.ts';
+import { takeNumber } from './address-number.ts';
+import { type AddressParts, joined, NO_PARTS } from './address-parts.ts';
+import { hasType, SHORT_DIRECTION, takeTail } from './address-tail.ts';
+import { beginsAsUnit, isUnit, isUnnamedUnit, type Unit, unitAt, unnamedUnitAt } from './address-unit.ts';
+import { BOX_WORDS, DIRECTIONS, PLAIN_TYPES, STREET_TYPES } from './data/street-words.ts';
+import { cityOfPostcode } from './postcode-city.ts';
 import { toState } from './state.ts';
 import { matchText } from './text.ts';
 
-const POSTCODES: { readonly [country: Country]: RegExp } = {
-  US: /[\s,]+(\d{5}(?:\s?[-–—]\s?\d{4})?)$/,
-  CA: /[\s,]+([A-Z]\d[A-Z][ -]?\d[A-Z]\d)$/i,
-  AU: /[\s,]+(\d{4})$/,
-  NZ: /[\s,]+(\d{4})$/,
-};
-/** Digits behind a state are meant as its postcode, too few or too many as they may be. */
-const ANY_DIGITS = /[\s,]+(\d{3,9}(?:-\d{1,4})?)$/;
-
-/** Cities that are named like a state: with nothing else before them they are the city. */
-const CITY_STATES = new Set(['new york', 'washington', 'victoria', 'quebec']);
-const SHORT_DIRECTION = /^(?:[nsew]|[ns][ew])\.?$/i;
-const NUMBER = /^(?:\d+(?:-\d+)?[a-z]?|[nsew]\d+[nsew]\d+|[nsewt]\d{3,}|\d+\/\d+)$/i;
-const BOX_WORDS = [
-  '(?:p\\.?\\s?o\\.?|post\\s?office)\\s?(?:box|b\\.?|drawer)',
-  'g\\.?p\\.?o\\.?\\s?box|(?:lock|locked|private|mail)\\s?(?:box|bag)|drawer|caller',
-  '(?:r\\.?\\s?r\\.?|rural\\s(?:route|rte\\.?)|star\\sroute|h\\.?c\\.?r?|rte?\\.?|route)\\s*#?\\s*\\d+\\s*,?\\s*(?:box|bx)',
-  '(?:psc|unit|cmr)\\s*#?\\s*\\d+\\s*,?\\s*box',
-];
 const BOX = new RegExp(`(?:^|\\s|,)((?:${BOX_WORDS.join('|')})\\s*#?\\s*[^\\s,]*\\d[^\\s,]*)(?=$|[\\s,])`, 'i');
 
 const key = (word: string): string => matchText(word).replaceAll(' ', '');
 
-interface Tail {
-  readonly rest: string;
-  readonly state: string;
-  readonly postcode: string;
-}
-
-/** Takes country, postcode and state off the end. */
-function takeTail(text: string, country: Country): Tail {
-  let rest = text.replace(/[\s,]+(?:united states(?: of america)?|u\.?s\.?a\.?|canada|australia)\.?$/i, '');
-  // A Canadian code is written in two groups; the others stay as they are.
-  const zip = POSTCODES[country]?.exec(` ${rest}`) ?? digitsAfterState(` ${rest}`, country);
-  const written = zip?.[1] ?? '';
-  const postcode = country === 'CA' && written !== '' ? parsePostcode(written, 'CA').postcode || written : written;
-  if (zip) rest = ` ${rest}`.slice(0, zip.index).trim();
-  const state = stateAtEnd(rest, country, postcode !== '');
-  if (state !== '') rest = rest.slice(0, -state.length).replace(/[\s,]+$/, '');
-  return { rest, state, postcode };
-}
-
-function digitsAfterState(text: string, country: Country): RegExpExecArray | null {
-  const found = country === 'US' || country === 'AU' ? ANY_DIGITS.exec(text) : null;
-  return found &&
-    toState(
-      text
-        .slice(0, found.index)
-        .trim()
-        .split(/[\s,]+/)
-        .at(-1) ?? '',
-      country,
-    )
-    ? found
-    : null;
-}
-
-function stateAtEnd(text: string, country: Country, hasPostcode: boolean): string {
-  for (const count of [4, 3, 2, 1]) {
-    const match = new RegExp(`(^|[\\s,])((?:[^\\s,]+\\s+){${count - 1}}[^\\s,]+)$`).exec(text);
-    const words = match?.[2] ?? '';
-    if (words === '' || !toState(words, country)) continue;
-    const before = text.slice(0, -words.length).trimEnd();
-    const afterComma = before.endsWith(',') || before === '';
-    // `10 Oak Ct` ends in a street type, not in Connecticut.
-    if (!afterComma && PLAIN_TYPES.has(key(words)) && !(hasPostcode && hasType(before))) return '';
-    if (CITY_STATES.has(matchText(words)) && !afterComma) return endsInCity(before) ? words : '';
-    if (CITY_STATES.has(matchText(words)) && !before.includes(',')) return '';
-    return words;
-  }
-  return '';
-}
-
-const hasType = (text: string): boolean => text.split(/[\s,]+/).some((word) => PLAIN_TYPES.has(key(word)));
-
-/** Whether words stand between the street and the end of a text. */
-function endsInCity(text: string): boolean {
-  const words = text.split(/[\s,]+/);
-  const last = words.at(-1) ?? '';
-  return !PLAIN_TYPES.has(key(last)) && !SHORT_DIRECTION.test(last) && hasType(text);
-}
-
 /** `Unit 5/12 Smith Street`, as Australia writes it. */
 const UNIT_SLASH =
   /^((?:unit|flat|shop|suite|apt|level)\s+\d+[a-z]?)\s*\/\s*(\d+[a-z]?(?:-\d+[a-z]?)?\s+[^,]*?(?=,|$)),?\s*/i;
+
+/** What stands in parentheses between its neighbours: a state (`Ottawa (Ontario)`) or a unit. */
+const withoutParentheses = (text: string, country: Country): string =>
+  text.includes('(')
+    ? text.replace(/\s*\(([^()]+)\)/g, (all, inner: string) =>
+        toState(inner, country) || isUnit(inner) || beginsAsUnit(inner) ? `, ${inner},` : all,
+      )
+    : text;
+
+/** `40, rue Ruskin`, as French has it. */
+const NUMBER_APART = /^(\d+(?:-\d+)?[a-z]?),\s+(?=\p{L}|\d+(?:e|st|nd|rd|th)\s)/iu;
 
 /**
  * Parts of an address in the American order, in one line or several.
  * @param country US, CA or AU
  */
 export function parseAmerican(text: string, country: Country): AddressParts {
-  const line = text
-    .replace(/\s*[\r\n]+\s*/g, ', ')
-    .replace(/\s+/g, ' ')
+  const line = withoutParentheses(text.replace(/\s*[\r\n]+\s*/g, ', ').replace(/\s+/g, ' '), country)
     .replace(/^[\s,]+|[\s,.]+$/g, '')
-    .replace(UNIT_SLASH, '$2, $1, ');
+    .replace(UNIT_SLASH, '$2, $1, ')
+    .replace(NUMBER_APART, '$1 ');
   const { rest, state, postcode } = takeTail(line, country);
   const tail = { state, postcode };
+  const hasTail = rest.length < line.length;
   const parts = rest.split(/\s*,\s*/).filter((part) => part !== '');
-  const units = parts.filter((part, at) => at > 0 && isUnit(part));
+  const units = parts.filter((part, at) => at > 0 && isUnitPart(part, at + 1 === parts.length && hasTail, parts[0]));
   const main = dropRecipient(parts.filter((part) => !units.includes(part)));
   if (main.length === 0) return { ...EMPTY, ...tail, unit: units.join(' ') };
-  const first = main[0] ?? '';
   if (main.length === 1) {
-    const street = splitStreet(first, rest.length < line.length || units.length > 0);
-    return { ...street, ...tail, unit: [street.unit, ...units].filter(Boolean).join(' ') };
+    const street = splitLine(main[0] ?? '', hasTail || units.length > 0, country, postcode);
+    return { ...street, ...tail, unit: joined(street.unit, ...units) };
+  }
+  if (!hasTail && isStreet(main.at(-1) ?? '')) {
+    const street = splitStreetOnly(main.join(', '));
+    return { ...street, unit: joined(street.unit, ...units) };
   }
   const street = splitStreetOnly(main.slice(0, -1).join(', '));
   const last = (main.at(-1) ?? '').split(' ');
   const unit = unitAt(last, 0);
-  const city = unit.taken < last.length ? last.slice(unit.taken).join(' ') : (main.at(-1) ?? '');
+  const hasCity = unit.taken < last.length;
   return {
     ...street,
     ...tail,
-    unit: [street.unit, ...units, unit.taken < last.length ? unit.text : ''].filter(Boolean).join(' '),
-    city,
+    unit: joined(street.unit, ...units, hasCity ? unit.text : ''),
+    city: last.slice(hasCity ? unit.taken : 0).join(' '),
   };
 }
 
 const EMPTY = NO_PARTS;
 
-function isUnit(part: string): boolean {
-  const words = part.split(/\s+/);
-  const first = key(words[0] ?? '');
-  return (
-    part.startsWith('#') ||
-    (words.length <= 3 && ((UNITS.has(first) && words.length > 1) || (BARE_UNITS.has(first) && words.length === 1)))
-  );
+/**
+ * Whether a text between commas, behind the first, is a unit.
+ * @param beforeState the state or postcode comes next, so that a city may end it
+ */
+function isUnitPart(part: string, beforeState: boolean, first = ''): boolean {
+  if (isUnit(part) || (takeNumber(first).number !== '' && isUnnamedUnit(part))) return true;
+  return !beforeState && beginsAsUnit(part) && !PLAIN_TYPES.has(key(part.split(' ').at(-1) ?? ''));
 }
+
+/** A number and the word of a street, which no city has. */
+const isStreet = (part: string): boolean => takeNumber(part).number !== '' && hasType(part);
+
+/** Street and city without a comma between them: the postcode may know the city. */
+function splitLine(text: string, mayBeCity: boolean, country: Country, postcode: string): AddressParts {
+  const city = country === 'US' && postcode !== '' ? cityOfPostcode(postcode, country) : '';
+  const at = text.length - city.length;
+  if (city !== '' && text[at - 1] === ' ' && text.slice(at).toLowerCase() === city.toLowerCase()) {
+    const before = trim(text.slice(0, at));
+    if (takeNumber(before).number !== '' && !LEADS_ON.test(before))
+      return { ...splitStreetOnly(before), city: text.slice(at) };
+  }
+  return splitStreet(text, mayBeCity);
+}
+
+/** Words that need another behind them: `1212 Camino Del Mar` is not `1212 Camino` in Del Mar, nor `5 N Salem` the house 5 N there. */
+const LEADS_ON =
+  /^\S+ (?:[nsew]|[ns][ew]|north|south|east|west)\.?$|\s(?:camino|via|calle|avenida|paseo|vista|rue|de|del|la|las|los|el|san|santa|saint|st|mount|mt|lake|fort|ft|old|new)\.?$/i;
 
 /** Names of people and companies before the street. */
 function dropRecipient(parts: readonly string[]): readonly string[] {
   const at = parts.findIndex((part) => /^\d/.test(part) || BOX.test(part));
   return at > 0 && at < parts.length - 1 ? parts.slice(at) : parts;
-}
-
-interface Numbered {
-  readonly number: string;
-  readonly rest: readonly string[];
-}
-
-function takeNumber(text: string): Numbered {
-  const words = text.split(' ');
-  const numbered = NUMBER.test(words[0] ?? '') && words.length > 1;
-  const at = !numbered ? 0 : /^\d\/\d$/.test(words[1] ?? '') ? 2 : 1;
-  return { number: words.slice(0, at).join(' '), rest: words.slice(at) };
 }
 
 /** A box, and the street or unit that stands beside it. */
@@ -163,7 +109,7 @@ function withBox(box: string, around: string): AddressParts {
 function streetAround(text: string): AddressParts {
   const words = text.split(' ');
   if (unitAt(words, 0).taken === words.length) return { ...EMPTY, unit: text };
-  return /^\d/.test(text) ? splitStreetOnly(text) : EMPTY;
+  return takeNumber(text).number !== '' ? splitStreetOnly(text) : EMPTY;
 }
 
 /** Number, street and unit, where the city is known to stand elsewhere. */
@@ -194,15 +140,46 @@ function splitStreet(text: string, mayBeCity: boolean): AddressParts {
     };
   }
   const { number, rest } = takeNumber(text);
-  const end = streetEnd(rest, number !== '');
+  const end = number === '' ? crossingEnd(rest) : streetEnd(rest, true);
   if (end === 0) {
     if (number === '' && mayBeCity) return { ...EMPTY, city: rest.join(' ') };
     const cut = takeUnit(rest);
-    return { ...EMPTY, number, street: cut.before, unit: cut.unit };
+    return cut.unit === '' && mayBeCity
+      ? { ...EMPTY, number, ...aroundUnit(rest) }
+      : { ...EMPTY, number, street: cut.before, unit: cut.unit };
   }
-  const unit = unitAt(rest, end);
+  const unit = unitBehind(rest, end, number !== '');
   const street = trim(rest.slice(0, end).join(' '));
   return { ...EMPTY, number, street, unit: trim(unit.text), city: cityOf(rest.slice(end + unit.taken).join(' ')) };
+}
+
+/** Street, unit and city, where only the unit shows which is which: `840 Garrison Brooks Suite 985 Salem`. */
+function aroundUnit(words: readonly string[]): Pick<AddressParts, 'street' | 'unit' | 'city'> {
+  for (let at = 1; at < words.length; at++) {
+    const { text, taken } = unitAt(words, at);
+    if (taken > 0 && /\d/.test(text))
+      return {
+        street: trim(words.slice(0, at).join(' ')),
+        unit: text,
+        city: cityOf(words.slice(at + taken).join(' ')),
+      };
+  }
+  return { street: trim(words.join(' ')), unit: '', city: '' };
+}
+
+/** Behind a street, or behind two that cross: `Bennet Rd and Main St`. */
+function crossingEnd(words: readonly string[]): number {
+  const end = streetEnd(words, false);
+  if (end === 0 || !/^(?:and|&|\/|@|at)$/i.test(words[end] ?? '')) return end;
+  const second = streetEnd(words.slice(end + 1), false);
+  return second > 0 ? end + 1 + second : end;
+}
+
+const NO_UNIT: Unit = { text: '', taken: 0 };
+
+function unitBehind(words: readonly string[], end: number, numbered: boolean): Unit {
+  const unit = unitAt(words, end);
+  return unit.taken > 0 || !numbered ? unit : unnamedUnitAt(words, end);
 }
 
 /** What is left after the street, where it can be a city: no bare number, no `attn: …`. */
@@ -212,34 +189,51 @@ const trim = (text: string): string => text.replace(/^[\s,]+|[\s,]+$/g, '');
 
 const ROUTE = /^(?:highway|hwy|hgwy|u\.?s\.?|us|route|rte|road|rd|sr|cr|fm|interstate|i)$/;
 const ROUTE_NUMBER = /^#?\d+[a-z]?(?:-\d+)?$/i;
+/** `US-1`, `I-35`. */
+const ROUTE_AT_ONCE = /^(?:i|ih|us|sr|sh|cr|fm|hwy)-\d+[a-z]?$/i;
 const COUNTY = /^(?:county|co|cnty)\.?$/i;
+/** `Avenue B`, `Avenue 52`. */
+const FIRST_TYPE = /^(?:avenue|ave)$/;
+const SHORT_NAME = /^(?:[a-z]|\d{1,3}[a-z]?)$/i;
 
 /** How many of the words make the street; 0 where no word says so. */
 function streetEnd(words: readonly string[], numbered: boolean): number {
   const first = DIRECTIONS.has(key(words[0] ?? '')) && words.length > 1 ? 1 : 0;
+  if (FIRST_TYPE.test(key(words[first] ?? '')) && SHORT_NAME.test(words[first + 1] ?? ''))
+    return afterType(words, first + 2);
   for (let at = first; at < words.length; at++) {
-    const word = key(words[at] ?? '');
-    const next = words[at + 1] ?? '';
-    if (
-      ROUTE.test(word) &&
-      (ROUTE_NUMBER.test(next) || (COUNTY.test(words[at - 1] ?? '') && next.length < 4 && next !== ''))
-    ) {
-      return afterType(words, at + 2);
-    }
+    const route = routeEnd(words, at);
+    if (route > 0) return afterType(words, route);
     // `South Boulevard` has a direction for a name; `S Court St` has not.
-    const named = at > first || (first === 1 && !PLAIN_TYPES.has(key(next)));
-    if (named && PLAIN_TYPES.has(word)) return afterType(words, at + 1);
+    const named = at > first || (first === 1 && !PLAIN_TYPES.has(key(words[at + 1] ?? '')));
+    if (named && PLAIN_TYPES.has(key(words[at] ?? ''))) return afterType(words, at + 1);
   }
   return numbered ? looseEnd(words, first) : 0;
 }
 
+/** Behind the number of a road that is named by one; 0 where none begins. */
+function routeEnd(words: readonly string[], at: number): number {
+  const word = words[at] ?? '';
+  if (ROUTE_AT_ONCE.test(word)) return at + 1;
+  if (!ROUTE.test(key(word))) return 0;
+  const next = words[at + 1] ?? '';
+  if (ROUTE_NUMBER.test(next) && !(next.startsWith('#') && PLAIN_TYPES.has(key(word)))) return at + 2;
+  if (next === '-' && ROUTE_NUMBER.test(words[at + 2] ?? '')) return at + 3;
+  return COUNTY.test(words[at - 1] ?? '') && next.length < 4 && next !== '' ? at + 2 : 0;
+}
+
 /** A street whose type may also be a word of a place (`Lake`, `Park`), or that has none (`Broadway`, `5th`). */
 function looseEnd(words: readonly string[], first: number): number {
-  for (let at = first + 1; at < words.length; at++)
-    if (STREET_TYPES.has(key(words[at] ?? ''))) return afterType(words, at + 1);
   const name = words[first] ?? '';
-  return /^(?:broadway|bowery)$/i.test(name) || /^\d+(?:st|nd|rd|th)$/i.test(name) ? afterType(words, first + 1) : 0;
+  if (/^(?:broadway|bowery)$/i.test(name)) return afterType(words, first + 1);
+  for (let at = first + 1; at < words.length; at++) {
+    const word = words[at] ?? '';
+    if (STREET_TYPES.has(key(word)) || FRENCH_DIRECTION.test(word)) return afterType(words, at + 1);
+  }
+  return /^\d+(?:st|nd|rd|th)$/i.test(name) ? afterType(words, first + 1) : 0;
 }
+
+const FRENCH_DIRECTION = /^(?:ouest|nord|sud)$/i;
 
 /** Second types and directions after the type: `Court Street Road`, `Marietta St NW`, `Robert Street South` at the end. */
 function afterType(words: readonly string[], from: number): number {
@@ -256,27 +250,14 @@ function afterType(words: readonly string[], from: number): number {
   return direction && last ? end + 1 : end;
 }
 
-function unitAt(words: readonly string[], at: number): { readonly text: string; readonly taken: number } {
-  const word = words[at] ?? '';
-  const next = words[at + 1] ?? '';
-  if (/^#\S/.test(word)) return { text: word, taken: 1 };
-  if (/^\d+(?:st|nd|rd|th)$/i.test(word) && /^fl(?:oor)?\.?$/i.test(next)) return { text: `${word} ${next}`, taken: 2 };
-  if (word === '#' && UNITS.has(key(next))) return { text: words.slice(at, at + 3).join(' '), taken: 3 };
-  if (word === '#' || UNITS.has(key(word))) {
-    const taken = next === '#' ? 3 : next === '' ? 0 : 2;
-    const more = taken > 0 ? unitAt(words, at + taken) : { text: '', taken: 0 };
-    return { text: trim(`${words.slice(at, at + taken).join(' ')} ${more.text}`), taken: taken + more.taken };
-  }
-  return BARE_UNITS.has(key(word)) && (at + 1 === words.length || word.endsWith(','))
-    ? { text: word, taken: 1 }
-    : { text: '', taken: 0 };
-}
-
 /** A unit at the end of words that show no street type. */
 function takeUnit(words: readonly string[]): { readonly before: string; readonly unit: string } {
   for (let at = 1; at < words.length; at++) {
     const { text, taken } = unitAt(words, at);
     if (taken > 0 && at + taken === words.length) return { before: trim(words.slice(0, at).join(' ')), unit: text };
   }
+  const end = streetEnd(words, true);
+  const { text, taken } = end > 0 && end < words.length ? unnamedUnitAt(words, end) : NO_UNIT;
+  if (taken > 0 && end + taken === words.length) return { before: trim(words.slice(0, end).join(' ')), unit: text };
   return { before: trim(words.join(' ')), unit: '' };
 }

@@ -24,13 +24,13 @@ const UHR = /(?<![\d.])(\d{1,2})(?:[.:](\d{2})(?:[.:](\d{2}))?)?\s?(?:uhr|uur)\b
 const HOURS = /(?<![\d.:])(\d{1,2})\s?h(?:\s?(\d{2}))?\b/;
 const HOUR_HALF = new RegExp(String.raw`(?<![\d.:])(\d{1,2})${HALF}`);
 /** Finnish, Danish: `21.11.2026 09.14`. Only behind a year, else it would be a date. */
-const DOTTED = /(?<=\d{4},? )(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/;
+const DOTTED = new RegExp(String.raw`(?<=\d{4},? )(\d{1,2})\.(\d{2})(?:\.(\d{2}))?${HALF}?$`);
 const CJK = /(\d{1,2})\s?[时時点點시]\s?(?:(\d{1,2})\s?[分분])?\s?(?:(\d{1,2})\s?[秒초])?/;
-const CJK_HALF = /(上午|午前|오전|凌晨|早上|새벽|아침)|(下午|午後|오후|晚上|傍晚|中午|저녁)/;
+const CJK_HALF = /(上午|午前|오전|凌晨|早上|새벽|아침|早(?=\d))|(下午|午後|오후|晚上|晚(?=\d)|傍晚|中午|저녁)/;
 /** Halves of the day before the clock (Korean, Amharic), and by other words than am and pm. */
 const HALF_BEFORE = /(?<!\p{L})([ap])\.?m\.? ?(\d{1,2}:\d\d(?::\d\d)?)(?!\d)/u;
 const HALF_WORD =
-  /(\d) ?(?:(μ\.?μ\.?|ptg|de la tarde|da tarde|de la noche|م)|(π\.?μ\.?|de la manana|da manha|ص))(?!\p{L})/u;
+  /(\d) ?(?:(μ\.?μ\.?|ptg|petang|de la tarde|da tarde|de la noche|م|مساءً?|ip\.?|i\.p\.|iltapaivalla|eftermiddag|ettermiddag|em\.?$|popoldne|pop\.?|popodne|po podne|poslije ?podne|поподне|по подне|послијеподне|попл|вечера|вечора|odp\.|odpoledne|popoludni|pecpusd(?:iena)?|popiet|(?:e )?pasdite|अपराह्न)|(π\.?μ\.?|pg|pagi|de la manana|da manha|ص|صباحاً?|ap\.?|a\.p\.|aamupaivalla|formiddag|fm\.?|dopoldne|prije ?podne|pre ?podne|пре ?подне|пријеподне|претпл|утра|ранку|dop\.?|dopoledne|dopoludnia|priekspusd(?:iena)?|priespiet|(?:e )?paradites|पूर्वाह्न))(?![\p{L}\p{M}])/u;
 const OFFSET = /^\s?(?:utc|gmt|z)?\s?([+-])(\d{2}):?(\d{2})?(?![\d:.-])/;
 const ZONE_WORD = /^\s?([a-z]{1,4})\b/;
 /** The zone once more behind its offset, as Go writes it (`+0300 MSK`, `+0000 UTC m=+0.1`), or the other way round (`PST-0800`). */
@@ -94,7 +94,10 @@ function find(text: string): Found | undefined {
   const hourHalf = HOUR_HALF.exec(text);
   if (hourHalf) return { ...found(hourHalf, [hourHalf[1], '00', undefined], false), half: hourHalf[2] };
   const dotted = DOTTED.exec(text);
-  return dotted ? found(dotted, [dotted[1], dotted[2], dotted[3]], true) : undefined;
+  if (!dotted) return undefined;
+  // `5.45 pm` is English too
+  const half = dotted[4];
+  return { ...found(dotted, [dotted[1], dotted[2], dotted[3]], half === undefined), half };
 }
 
 function found(match: RegExpExecArray, parts: readonly (string | undefined)[], dayFirst: boolean): Found {

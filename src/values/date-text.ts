@@ -4,7 +4,7 @@ import { isCalendarDate, weekdayOf } from './calendar.ts';
 import { DATE_FILLER, MONTHS, WEEKDAYS } from './data/date-words.ts';
 import { type DateOptions, type DateParts, dated, failed, openOrder, type TimeAndZone } from './date-parts.ts';
 
-const CJK_DATE = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?[\s,]*$/;
+const CJK_DATE = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?에?[\s,]*$/;
 const CJK_NO_YEAR = /^\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号號일]$/;
 const CJK_NO_DAY = /^\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월])?$/;
 const CJK_WEEKDAY = /(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|[日月火水木金土]曜日?|[월화수목금토일]요일/g;
@@ -17,10 +17,20 @@ const QUARTER =
 const PARTS = /^(\d{1,4})(\s?[-/.]\s?| )(\d{1,2})(\s?[-/.]\s?| )('?\d{1,4})\.?$/;
 /** Sweden, Denmark, Norway: day/month-year. */
 const NORDIC = /^(\d{1,2})\/(\d{1,2})-(\d{4})$/;
-const ORDINAL = /(\d)(?:st|nd|rd|th|er|o|[ºª]|-?го|-?е)(?![\p{L}\d])/gu;
+const ORDINAL = /(\d)(?:st|nd|rd|th|er|o|[ºª]|:[ea]|-?го|-?е|লা|রা|ঠা|শে|ই)(?![\p{L}\d])/gu;
 /** Vietnamese counts its months: `5 tháng 3, 2024`. */
-const COUNTED_MONTH = /(?<!\d)(\d{1,2}),? (?:thang|thg) (\d{1,2}),? (?:nam )?(\d{4})(?!\d)/;
-const VIETNAMESE_DAY = /(?<!\p{L})(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)(?!\p{L}),?/gu;
+const COUNTED_MONTH = /(?<!\d)(\d{1,2}),? ?(?:thang|thg) (\d{1,2}),? (?:nam )?(\d{4})(?!\d)/;
+const VIETNAMESE_DAY = /(?<!\p{L})(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay|luc)(?!\p{L}),?/gu;
+/** `Tháng Mười Hai 29, 2013`: the month in words, the longest first. */
+const WORDED_MONTH =
+  /(?<!\p{L})thang (muoi hai|muoi mot|chap|gieng|muoi|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin)(?: (?=\d)|(?!\p{L}))/u;
+const VIETNAMESE_NUMBERS: { readonly [word: string]: number } = {
+  mot: 1, gieng: 1, hai: 2, ba: 3, tu: 4, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, 'muoi mot': 11, 'muoi hai': 12, chap: 12,
+}; // biome-ignore format: a table reads better dense
+/** Thai months are short for by dots inside: `ก.พ.`; `วันที่` and `เดือน` say what day and month are. */
+const THAI = /[\u0e00-\u0e7f]/;
+const THAI_DOTTED = /([\u0e00-\u0e7f]{1,3})\.([\u0e00-\u0e7f])\./g;
+const THAI_PREFIX = /(?:วันที่|เดือน|วัน)(?=[\s\d\u0e00-\u0e7f])/g;
 const WORD = /[\p{L}\p{M}]+(?:-feira)?\.?/gu;
 /** Weekdays that are also months: `mar` of mardi and March, `sub` of subota and şubat, `paz` of pazar and październik. */
 const BOTH: ReadonlyMap<string, number> = new Map([
@@ -33,7 +43,7 @@ const BOTH: ReadonlyMap<string, number> = new Map([
  * @param text lower case, NFKC, diacritics off, blanks collapsed, without time of day
  */
 export function readDay(text: string, options: DateOptions, clock: TimeAndZone): DateParts {
-  const plain = text.replace(CJK_WEEKDAY, '').replace(ORDINAL, '$1').trim();
+  const plain = western(text.replace(CJK_WEEKDAY, '').replace(ORDINAL, '$1').trim());
   const cjk = CJK_DATE.exec(plain);
   if (cjk) return dated(Number(cjk[1]), Number(cjk[2]), Number(cjk[3]), clock, 'ymd');
   if (CJK_NO_YEAR.test(plain)) return failed('no-year');
@@ -42,12 +52,24 @@ export function readDay(text: string, options: DateOptions, clock: TimeAndZone):
   const counted = COUNTED_MONTH.exec(plain);
   if (counted && plain.replace(VIETNAMESE_DAY, '').trim() === counted[0])
     return dated(Number(counted[3]), Number(counted[2]), Number(counted[1]), clock, 'dmy');
+  const worded = WORDED_MONTH.exec(plain);
+  if (worded) return readWorded(plain.replace(worded[0], ' '), worded[1] ?? '', clock);
   const words = readWords(plain);
   if (!words.known) return failed('not-a-date');
-  const clean = words.rest.replace(/^[\s,،;.]+|[\s,،;]+$/g, '').replace(/\s+/g, ' ');
+  const clean = words.rest.replace(/^[\s,،;.]+|[\s,،;|]+$/g, '').replace(/\s+/g, ' ');
   return words.month === 0
     ? readNumeric(clean, options, clock, words.weekday)
     : readNamed(clean, words, options, clock);
+}
+
+const western = (text: string): string =>
+  THAI.test(text) ? text.replace(THAI_DOTTED, '$1$2').replace(THAI_PREFIX, ' ') : text;
+
+/** `29, 2013`, or `05 2015`, once the name of the month is out. */
+function readWorded(rest: string, month: string, clock: TimeAndZone): DateParts {
+  const numbers = rest.replace(VIETNAMESE_DAY, '').trim();
+  const m = /^(\d{1,2}),? +(?:nam )?(\d{4})[\s,-]*$/.exec(numbers);
+  return m ? dated(Number(m[2]), VIETNAMESE_NUMBERS[month] ?? 0, Number(m[1]), clock) : failed('not-a-date');
 }
 
 interface Words {
@@ -86,7 +108,7 @@ function readWords(text: string): Words {
     else if (!DATE_FILLER.has(key)) known = false;
     return ' ';
   });
-  return { rest, month, monthLast, weekday, known: known && !/[^\d\s.,،;/'-]/.test(rest) };
+  return { rest, month, monthLast, weekday, known: known && !/[^\d\s.,،;/'|-]/.test(rest) };
 }
 
 const keyOf = (word: string): string => word.replace(/[.-]|feira/g, '');

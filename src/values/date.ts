@@ -187,6 +187,19 @@ function readCommon(m: RegExpExecArray, options: DateOptions): DateParts {
   return readPair(Number(first), Number(second), Number(year), orderFor(sign, options), { time, zone: '' }, 0);
 }
 
+/** Digits of Arabic, Persian, Devanagari, Bengali and Thai. Nepal writes years of its own in the third: only beside the name of a month. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g;
+const NEPALI_DIGITS_ALONE = /^[^\p{L}]*[\u0966-\u096f][^\p{L}]*$/u;
+
+const westernDigits = (text: string): string =>
+  ASCII.test(text) || NEPALI_DIGITS_ALONE.test(text) ? text : text.replace(OTHER_DIGITS, westernDigit);
+
+/** Blocks of digits begin at a multiple of 16, or 6 behind one. */
+function westernDigit(digit: string): string {
+  const code = digit.charCodeAt(0) & 15;
+  return String(digit.charCodeAt(0) < 0x0900 || digit.charCodeAt(0) > 0x0e00 ? code : code - 6);
+}
+
 /** Lower case, NFKC, diacritics off, dashes and apostrophes plain, blanks collapsed, brackets with their content gone. */
 function fold(text: string): string {
   const plain = ASCII.test(text)
@@ -199,7 +212,7 @@ function fold(text: string): string {
         .replace(/[\u0300-\u036f\u200b-\u200f\ufeff]+/g, '')
         .replace(/[‐-―−]/g, '-')
         .normalize('NFC');
-  return plain.replace(BRACKETS, ' ').replace(/\s+/g, ' ').trim();
+  return westernDigits(plain).replace(BRACKETS, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Cameras write `2012:08:03 18:31:59`, web servers `30/May/2008:08:11:17`. */

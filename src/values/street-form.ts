@@ -1,13 +1,27 @@
 /** The match form of a street: house number and words in one spelling, units and what is around the street left out. */
-import { POST_BOX, STREET_SPELLINGS, UNIT_WORDS, WEAK_STREET_WORDS } from './data/street-types.ts';
+import {
+  BARE_UNIT_WORDS,
+  HIGHWAY_CONTRACT,
+  NAME_SPELLINGS,
+  POST_BOX,
+  RURAL_ROUTE,
+  STREET_SPELLINGS,
+  UNIT_WORDS,
+  WEAK_STREET_WORDS,
+} from './data/street-types.ts';
 import { hasCjk, matchText } from './text.ts';
 import { toLatin } from './transliterate.ts';
 
 const SPELLING = new Map<string, string>();
-for (const row of STREET_SPELLINGS.trim().split(/[;\n]\s*/)) {
-  const [kept = '', others = ''] = row.split(': ');
-  for (const word of others.split(' ')) if (!SPELLING.has(word)) SPELLING.set(word, kept);
+
+function addSpellings(table: string): void {
+  for (const row of table.trim().split(/[;\n]\s*/)) {
+    const [kept = '', others = ''] = row.split(': ');
+    for (const word of others.split(' ')) if (!SPELLING.has(word)) SPELLING.set(word, kept);
+  }
 }
+
+addSpellings(STREET_SPELLINGS);
 
 /** Words that do not tell one street from another. */
 export const WEAK_WORDS: ReadonlySet<string> = new Set([
@@ -15,11 +29,29 @@ export const WEAK_WORDS: ReadonlySet<string> = new Set([
   ...WEAK_STREET_WORDS.split(' '),
 ]);
 
+addSpellings(NAME_SPELLINGS);
+
 /** Stands for a word of a unit among the spellings. */
 const IS_UNIT = '#';
 for (const word of UNIT_WORDS.split(' ')) if (!SPELLING.has(word)) SPELLING.set(word, IS_UNIT);
-const UNIT_NUMBER = /^(?:[a-z]|[a-z]?\d{1,4}[a-z]?)$/;
-const UNIT_SIGN = /#\s*[a-z0-9]+/gi;
+const UNIT_NUMBER = /^(?:[a-z]|[a-z]?\d{1,5}[a-z]?)$/;
+/** The numbers and letters behind a unit up to the end: `4 b`, `107 and 108`. */
+const FURTHER_NUMBER = /^(?:[a-z]|[a-z]?\d{1,4}[a-z]?|and)$/;
+const UNIT_SIGN = new RegExp(`(?:\\b(?:${UNIT_WORDS.replaceAll(' ', '|')})\\.?\\s*)?#\\s*[a-z0-9]+`, 'gi');
+/** The sign of a number, and no unit: `PO Box #12`, `#12 Oak St` where no other number is, `Calle 45 # 23-10` as in Colombia. */
+const NO_UNIT_SIGN =
+  /\bbox\s*#|^\s*#(?=\s*\d+\D*$)|^(?:calle|cll?|carrera|cra?|kra?|diagonal|diag|dg|transversal|transv|tv|avenida|av)\.?\s*\d+[^#]*#(?=\s*\d)/i;
+const FLOOR = /^fl(?:oo)?r?$/;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+const BARE_UNITS: ReadonlySet<string> = new Set(BARE_UNIT_WORDS.split(' '));
+const DIRECTION = /^(?:[nsew]|[ns][ew])$/;
+/** The house number, and a direction behind it. */
+const HOUSE_BEFORE = /^\d+[a-z]?(?: (?:[nsew]|[ns][ew]))?$/;
+/** What follows the number of a numbered street. */
+const BEHIND_NUMBER = /^(?:st|ave|pl|ter|tce|ct|dr|ln|blvd)$/;
+const FRACTION = /[¼½¾]/g;
+const MAY_HAVE_FRACTION = /[¼½¾]/;
+const US = /\bu\.?\s?s\.?(?=\s+(?:h|r|\d))/i;
 /** `Nr. 12`, `nº 12`: the number of the house. */
 const NUMBER_SIGN = /(?<![\p{L}\d])(?:no|nr|nro|num|numero|n[º°]|№)\.?\s*(?=\d)/giu;
 const MAY_HAVE_SIGN = /[º°№]|\bn(?:o|r|ro|um|umero)\b/i;
@@ -62,11 +94,67 @@ function wordsOf(form: string): string {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     const spelling = (at === 0 ? NUMBERS[word] : undefined) ?? inOneSpelling(word);
-    const isUnit = spelling === IS_UNIT && UNIT_NUMBER.test(words[at + 1] ?? '');
-    if (isUnit) at++;
-    else out += `${out === '' ? '' : ' '}${spelling === IS_UNIT ? word : spelling}`;
+    const unit = spelling === IS_UNIT ? unitEnd(words, at, out) : floorEnd(words, at);
+    if (unit > at) at = unit - 1;
+    else if (!isBareUnit(word, out, at + 1 === words.length)) {
+      const kept = spelling === IS_UNIT ? word : inPlace(spelling, words, at, out);
+      // `South West`, `N.W.`
+      const joins = (kept === 'e' || kept === 'w') && (out.endsWith(' n') || out.endsWith(' s'));
+      out += `${out === '' || joins ? '' : ' '}${kept}`;
+    }
   }
   return out;
+}
+
+/** Without units, but for one whose number is the only one: `Building 5 Oak Rd` is not `Building 6 Oak Rd`. */
+function withNumber(form: string): string {
+  const out = wordsOf(form);
+  return out === '' || /\d/.test(out) || !/\d/.test(form) ? out : form.split(' ').map(inOneSpellingOrUnit).join(' ');
+}
+
+function inOneSpellingOrUnit(word: string): string {
+  const spelling = inOneSpelling(word);
+  return spelling === IS_UNIT ? word : spelling;
+}
+
+/** Behind a unit that begins at a word; the word itself where none does. */
+function unitEnd(words: readonly string[], at: number, before: string): number {
+  if (!UNIT_NUMBER.test(words[at + 1] ?? '')) return at;
+  const end = at + 2;
+  let last = end;
+  while (last < words.length && FURTHER_NUMBER.test(words[last] ?? '')) last++;
+  const further = last === words.length || SPELLING.get(words[last] ?? '') === IS_UNIT;
+  return further && /\d/.test(before) ? last : end;
+}
+
+/** Behind `3rd floor`. */
+function floorEnd(words: readonly string[], at: number): number {
+  const next = words[at + 1];
+  return next?.startsWith('fl') && FLOOR.test(next) && ORDINAL.test(inOneSpelling(words[at] ?? '')) ? at + 2 : at;
+}
+
+/** `Oak St Rear`: behind the type of a street or its direction. */
+function isBareUnit(word: string, before: string, isLast: boolean): boolean {
+  if (!isLast || !BARE_UNITS.has(word)) return false;
+  const last = before.slice(before.lastIndexOf(' ') + 1);
+  return /\d/.test(before) && (BEHIND_NUMBER.test(last) || DIRECTION.test(last) || last === 'rd');
+}
+
+/** What a word is by those around it: `100 St` is `100th St`, `Co Rd` a county road, `U.S. Highway` a `US Hwy`. */
+function inPlace(word: string, words: readonly string[], at: number, before: string): string {
+  const next = words[at + 1] ?? '';
+  const code = word.charCodeAt(0);
+  if (code <= 57 && code >= 48 && /^\d{1,3}$/.test(word) && HOUSE_BEFORE.test(before))
+    return BEHIND_NUMBER.test(inOneSpelling(next)) ? ordinal(word) : word;
+  if (word === 'co' && /^(?:rd|hwy)$/.test(inOneSpelling(next))) return 'county';
+  return word;
+}
+
+function ordinal(digits: string): string {
+  const number = Number(digits);
+  const tens = number % 100;
+  const suffix = tens > 10 && tens < 14 ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[number % 10] ?? 'th');
+  return `${number}${suffix}`;
 }
 
 /**
@@ -77,11 +165,14 @@ export function streetForm(value: string): string {
   const street = /[,;\n]/.test(value) ? segmentOf(value) : value;
   if (hasCjk(street)) return asianForm(street);
   let text = street;
+  if (MAY_HAVE_FRACTION.test(text))
+    text = text.replace(FRACTION, (sign) => ` ${sign.normalize('NFKC').replace('\u2044', '/')}`);
   if (MAY_HAVE_SIGN.test(text)) text = text.replace(NUMBER_SIGN, ' ');
-  if (text.includes('#')) text = text.replace(UNIT_SIGN, ' ');
-  if (text.includes('.')) text = text.replace(DOTTED, '$1$2');
-  const form = wordsOf(toLatin(matchText(text)));
-  return form.replace(POST_BOX, (found) => (found.startsWith(' ') ? ' pobox ' : 'pobox '));
+  if (text.includes('#')) text = text.replace(NO_UNIT_SIGN, (sign) => sign.replace('#', ' ')).replace(UNIT_SIGN, ' ');
+  if (text.includes('.')) text = text.replace(DOTTED, '$1$2').replace(US, 'us');
+  const form = withNumber(toLatin(matchText(text)));
+  const routed = form.includes(' box ') ? form.replace(RURAL_ROUTE, 'rr').replace(HIGHWAY_CONTRACT, 'hc') : form;
+  return routed.replace(POST_BOX, (found) => (found.startsWith(' ') ? ' pobox ' : 'pobox '));
 }
 
 /** Of parts between commas, the street with its number: `Suite 5, 12 Main St, Boston`, `Calle Mayor, 12, 3º B`. */
@@ -91,8 +182,14 @@ function segmentOf(value: string): string {
   const [first = '', second = ''] = segments;
   if (at !== 0 && /\p{L}{3}/u.test(first) && /^(?:n[º°.o]*\s?)?\d+\s?[a-z]?$/i.test(second))
     return `${first} ${second}`;
-  return at < 0 ? value : (segments[at] ?? value);
+  if (at < 0) return value;
+  const street = segments[at] ?? value;
+  const next = segments[at + 1] ?? '';
+  return DIRECTION_APART.test(next) ? `${street} ${next}` : street;
 }
+
+/** `Pennsylvania Ave, N.W.` */
+const DIRECTION_APART = /^[ns]\.?\s?[ew]\.?$/i;
 
 const HOUSE_AND_WORDS = /\d.*\p{L}{2}|\p{L}{2}.*\d/u;
 

@@ -119,6 +119,73 @@ describe('addresses by country', () => {
   });
 });
 
+const placed = (city: string, state: string, postcode = '') => ({
+  city,
+  state,
+  ...(postcode === '' ? {} : { postcode }),
+});
+
+// biome-ignore format: a table reads better dense
+describe('American addresses', () => {
+  it.each([
+    // several units, and ranges of them
+    ['88 E Elm Rd, Ste H J & K, Dover, DE 19901', { number: '88', street: 'E Elm Rd', unit: 'Ste H J & K', ...placed('Dover', 'DE', '19901') }],
+    ['88 Elm Rd Stes 107 - 110, Dover, DE 19901', { number: '88', street: 'Elm Rd', unit: 'Stes 107 - 110', ...placed('Dover', 'DE', '19901') }],
+    ['88 Elm Rd Bldg C Ste C1 & C2, Dover, DE 19901', { number: '88', street: 'Elm Rd', unit: 'Bldg C Ste C1 & C2', ...placed('Dover', 'DE', '19901') }],
+    ['88 Elm Rd, 1st Fl & Basement, Dover, DE 19901', { number: '88', street: 'Elm Rd', unit: '1st Fl & Basement', ...placed('Dover', 'DE', '19901') }],
+    ['88 Elm Rd, Bldg Old Mill Tower, Dover, DE 19901', { number: '88', street: 'Elm Rd', unit: 'Bldg Old Mill Tower', ...placed('Dover', 'DE', '19901') }],
+    ['88 Elm Rd (Bldg A1 Right), Dover, DE 19901', { number: '88', street: 'Elm Rd', unit: 'Bldg A1 Right', ...placed('Dover', 'DE', '19901') }],
+    // a unit before the city without a comma between, and without its word
+    ['88 Elm Lane, Suite 102 Dover, DE 19901', { number: '88', street: 'Elm Lane', unit: 'Suite 102', ...placed('Dover', 'DE', '19901') }],
+    ['88 Elm Dr, Suite 14 A Dover, DE 19901', { number: '88', street: 'Elm Dr', unit: 'Suite 14 A', ...placed('Dover', 'DE', '19901') }],
+    ['88 Elm Brooks Suite 985 Dover, DE', { number: '88', street: 'Elm Brooks', unit: 'Suite 985', ...placed('Dover', 'DE') }],
+    ['88 Elm St NE 900, Dover, DE 19901', { number: '88', street: 'Elm St NE', unit: '900', ...placed('Dover', 'DE', '19901') }],
+    ['88 Elm St, 345, Dover, DE 19901', { number: '88', street: 'Elm St', unit: '345', ...placed('Dover', 'DE', '19901') }],
+    ['88 Elm St C101 Dover DE 19901', { number: '88', street: 'Elm St', unit: 'C101', ...placed('Dover', 'DE', '19901') }],
+    ['88 Main St 29 Palms CA 92277', { number: '88', street: 'Main St', ...placed('29 Palms', 'CA', '92277') }],
+    ['12 Main St O Fallon MO 63366', { number: '12', street: 'Main St', ...placed('O Fallon', 'MO', '63366') }],
+    ['45 Bay St Bay City MI', { number: '45', street: 'Bay St', ...placed('Bay City', 'MI') }],
+    // digits and letters that are no postcode and no state
+    ['88 Elm St PMB 29700', { number: '88', street: 'Elm St', unit: 'PMB 29700' }],
+    ['PO Box 53485', { box: 'PO Box 53485' }],
+    ['88 Elm St 16th FL.', { number: '88', street: 'Elm St', unit: '16th FL' }],
+    ['PO Box 41256, One Elm Drive', { box: 'PO Box 41256', number: 'One', street: 'Elm Drive' }],
+    ['88 Elm St, Austin TX - 78755', { number: '88', street: 'Elm St', ...placed('Austin', 'TX', '78755') }],
+    // house numbers
+    ['5038-1/2 Elm Ave, Dover, DE', { number: '5038-1/2', street: 'Elm Ave', ...placed('Dover', 'DE') }],
+    ['725-725 1/2 Elm Ave, Dover, DE', { number: '725-725 1/2', street: 'Elm Ave', ...placed('Dover', 'DE') }],
+    ['35-B Elm Drive', { number: '35-B', street: 'Elm Drive' }],
+    ['2939 & 2959 Elm Blvd, Dover, DE', { number: '2939 & 2959', street: 'Elm Blvd', ...placed('Dover', 'DE') }],
+    ['5440 5460 & 5480 Elm Dr, Dover, DE', { number: '5440 5460 & 5480', street: 'Elm Dr', ...placed('Dover', 'DE') }],
+    ['123 500 East, Provo, UT 84601', { number: '123', street: '500 East', ...placed('Provo', 'UT', '84601') }],
+    ['100 102 Street, Edmonton', { number: '100', street: '102 Street', city: 'Edmonton' }],
+    ['One Market, Suite 200', { number: 'One', street: 'Market', unit: 'Suite 200' }],
+    // roads by number and letter, and two that cross
+    ['13400 I - 8 Business, Lakeside, CA 92040', { number: '13400', street: 'I - 8 Business', ...placed('Lakeside', 'CA', '92040') }],
+    ['100 US-1 Ormond Beach FL', { number: '100', street: 'US-1', ...placed('Ormond Beach', 'FL') }],
+    ['350 E Avenue S Palmdale CA 93550', { number: '350', street: 'E Avenue S', ...placed('Palmdale', 'CA', '93550') }],
+    ['Elm Rd and Main St', { street: 'Elm Rd and Main St' }],
+    ['20 Birch Rd #1201', { number: '20', street: 'Birch Rd', unit: '#1201' }],
+    // no comma anywhere, and a street without a word for one: its postcode knows the city
+    ['676 Broadway Chula Vista CA 91910', { number: '676', street: 'Broadway', ...placed('Chula Vista', 'CA', '91910') }],
+    ['12 El Camino Real Ste 102 Carlsbad CA 92008', { number: '12', street: 'El Camino Real', unit: 'Ste 102', ...placed('Carlsbad', 'CA', '92008') }],
+    ['12 Avenue of the Americas New York NY 10013', { number: '12', street: 'Avenue of the Americas', ...placed('New York', 'NY', '10013') }],
+    ['1212 Camino Del Mar CA 92014', { number: '1212', street: 'Camino Del Mar', state: 'CA', postcode: '92014' }],
+  ])('%s', (text, wanted) => {
+    expect(filled(text, 'US')).toEqual(wanted);
+  });
+
+  it.each([
+    ['718 - 8th Avenue SW Calgary, AB T2P 1H3', { number: '718', street: '8th Avenue SW', ...placed('Calgary', 'AB', 'T2P 1H3') }],
+    ['200 - 5050 Elm Ave. Burnaby, BC', { number: '200 - 5050', street: 'Elm Ave.', ...placed('Burnaby', 'BC') }],
+    ['40, Rue Ruskin, Ottawa (Ontario) K1Y 4W7', { number: '40', street: 'Rue Ruskin', ...placed('Ottawa', 'Ontario', 'K1Y 4W7') }],
+    ['11, rue Notre-Dame Ouest Montréal (Québec) H2Y 4A7', { number: '11', street: 'rue Notre-Dame Ouest', ...placed('Montréal', 'Québec', 'H2Y 4A7') }],
+    ['201, avenue Portage, Bureau 1750 Winnipeg (Manitoba)', { number: '201', street: 'avenue Portage', unit: 'Bureau 1750', ...placed('Winnipeg', 'Manitoba') }],
+  ])('%s (Canada)', (text, wanted) => {
+    expect(filled(text, 'CA')).toEqual(wanted);
+  });
+});
+
 const PIECES = ['12', 'Main St', 'c/o Bob', 'PO Box 5', '00100', 'Helsinki', 'Apt 4', 'SW1A 1AA', 'London', 'France', 'Acme Inc', 'Calle Mayor', '3º B', '75001 Paris', 'CA', '94043', '北京市', '建国路88号', '5-7', 'D-80331', 'München', 'No. 8', '1012AB', 'bis', '#3', 'Texas', 'Floor 2']; // biome-ignore format: a table reads better dense
 const COUNTRIES = ['', 'US', 'CA', 'AU', 'GB', 'DE', 'FI', 'SE', 'FR', 'ES', 'NL', 'CN', 'IT', 'BR', 'NZ'];
 const signs = (text: string): string[] =>

@@ -8,6 +8,7 @@ const VAGUE_WEEKDAYS = 'mo di mi do fr sa so ma wo vr za zo to la su lu je ve se
 const FILLER = `
   of the day de del den der le el do da di du on ad at and feira a as las les um om kl ce c d l dia año anno dne
   r roku rok godz o v u ob la ora orele dia hs hrs h uhr uur klo kello kell gada gads m saat pukul pada jam
+  en e об luc เมื่อ წლის წ সাল सन् ה الساعة
   г год года р року рік в о у на от ч час ж во יום alle ore στις του με ב בשעה ש في عام को बजे
 `;
 
@@ -31,7 +32,7 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
 export const DATE_FILLER: ReadonlySet<string> = new Set(FILLER.trim().split(/\s+/));
 
 const ONE_OFFSET =
-  'wet west cet cest mez mesz eet eest msk jst kst hkt sgt aest aedt acst awst nzst nzdt est edt cdt mst mdt pst pdt akst akdt hst';
+  'wet west cet cest mez mesz eet eest msk jst kst hkt sgt aest aedt acst awst nzst nzdt est edt cdt mst mdt pst pdt akst akdt hst pkt ict wib';
 const SEVERAL = 'ist cst bst ast adt gst et ct mt pt';
 
 /**

@@ -34,5 +34,18 @@ export const UNITS = words(
   'apt apartment ap aptmt suite ste su unit rm room fl floor flr bldg building lot space spc slip trlr trailer dept department hangar hngr stop box office ofc #',
 );
 
+/** Words that are a unit only before a number or a letter: they are other things, too (`Bay City`, `Union`), or name several. */
+export const NUMBERED_UNITS = words(
+  'apts apartments suites stes units rms rooms bldgs buildings fls floors spcs spaces lots pmb un sp bay pier hngr key studio store kiosk terminal gate bureau app appartement',
+);
+
+/** Boxes, rural routes and military addresses. */
+export const BOX_WORDS = [
+  '(?:p\\.?\\s?o\\.?|post\\s?office)\\s?(?:box|b\\.?|drawer)',
+  'g\\.?p\\.?o\\.?\\s?box|(?:lock|locked|private|mail)\\s?(?:box|bag)|drawer|caller',
+  '(?:r\\.?\\s?r\\.?|rural\\s(?:route|rte\\.?)|star\\sroute|h\\.?c\\.?r?|rte?\\.?|route)\\s*#?\\s*\\d+\\s*,?\\s*(?:box|bx)',
+  '(?:psc|unit|cmr)\\s*#?\\s*\\d+\\s*,?\\s*box',
+];
+
 /** Units that need no number after them. */
 export const BARE_UNITS = words('rear front lower upper basement bsmt penthouse ph lobby lbby side frnt lowr uppr');

@@ -1,0 +1,46 @@
+/** House numbers before an American street: `12`, `12-14`, `12-B`, `5038-1/2`, `N6W23001`, `2939 & 2959`, `200 - 5050`, `One`. */
+import { DIRECTIONS, STREET_TYPES } from './data/street-words.ts';
+import { matchText } from './text.ts';
+
+export interface Numbered {
+  readonly number: string;
+  readonly rest: readonly string[];
+}
+
+const NUMBER = /^(?:\d+(?:-\d+)*[a-z]?|\d+-[a-z]|\d+-\d\/\d|[nsew]\d+[nsew]\d+|[nsewt]\d{3,}|\d+\/\d+|one)$/i;
+const FRACTION = /^\d\/\d$/;
+const DIGITS = /^\d+$/;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
+/** House numbers of one lot differ by less. */
+const ONE_LOT = 100;
+
+/** The house number, and the words behind it. */
+export function takeNumber(text: string): Numbered {
+  const words = text.split(' ');
+  if (!NUMBER.test(words[0] ?? '') || words.length < 2) return { number: '', rest: words };
+  const end = listEnd(words);
+  const skipped = words[end] === '-' ? 1 : 0;
+  return { number: words.slice(0, end).join(' '), rest: words.slice(end + skipped) };
+}
+
+function listEnd(words: readonly string[]): number {
+  let end = FRACTION.test(words[1] ?? '') ? 2 : 1;
+  for (;;) {
+    const next = words[end] ?? '';
+    if (/^[-&]$/.test(next) && DIGITS.test(words[end + 1] ?? '') && isName(words[end + 2])) end += 2;
+    else if (DIGITS.test(next) && isOneLot(words[end - 1], next) && isNameOrNumber(words, end + 1)) end++;
+    else return end;
+  }
+}
+
+/** Not of `500 East` and `102 Street`, which are streets. */
+const isName = (word = ''): boolean =>
+  /^\p{L}/u.test(word) && !DIRECTIONS.has(matchText(word)) && !STREET_TYPES.has(matchText(word));
+
+const isNameOrNumber = (words: readonly string[], at: number): boolean =>
+  isName(words[at]) || ORDINAL.test(words[at] ?? '') || (/^[-&]$/.test(words[at] ?? '') && isName(words[at + 2]));
+
+function isOneLot(before = '', next: string): boolean {
+  const step = Number(next) - Number(before);
+  return before.length > 2 && step > 0 && step < ONE_LOT;
+}
