@@ -26,6 +26,8 @@ const SEPARATORS = /[\s.·,\-‐‑‒–−/]/g;
 const PREFIX = /^(CHE|[A-Z]{2})(?=.*\d)/;
 /** `DK: 20646446` */
 const PREFIX_COLON = /(?<=^(?:CHE|[A-Z]{2})):(?=\w)/;
+/** A hyphen that sets the check digit apart. */
+const SPLIT = /[-‐‑‒–−]\s*[\dKk]\s*$/;
 const WRITTEN = /^[0-9A-ZÑ&+*]{2,22}$/;
 
 /** In capitals, and without the words before it that say what it is. */
@@ -52,8 +54,8 @@ function vat(prefix: string, body: string, hasCountry: boolean): BusinessId | un
 
 const SWISS = /^(\d{3})(\d{3})(\d{3})(.*)$/;
 
-function registered(entry: RegisterForm, body: string, hasCountry: boolean): BusinessId | undefined {
-  if (!entry.form.test(body)) return undefined;
+function registered(entry: RegisterForm, body: string, hasCountry: boolean, isSplit = false): BusinessId | undefined {
+  if (!((isSplit && entry.split) || entry.form).test(body)) return undefined;
   const checked = !entry.check ? 'none' : entry.check(body) ? 'passed' : 'failed';
   const normalised = entry.write ? entry.write(body) : body;
   return { country: entry.country, kind: entry.kind, normalised, checked, hasCountry };
@@ -97,7 +99,7 @@ export function readBusinessId(text: string, country: Country, kinds?: readonly 
   if (compact === '') return undefined;
   const found = prefixedVat(compact);
   if (found && (found.checked === 'passed' || !mayBeOther(found, country))) return found;
-  const all = [...readings(compact, country), ...labelled(compact, kinds), ...(found ? [found] : [])];
+  const all = [...readings(compact, country, SPLIT.test(text)), ...labelled(compact, kinds), ...(found ? [found] : [])];
   const read = kinds === undefined ? all : all.filter(({ kind, hasCountry }) => hasCountry || kinds.includes(kind));
   return read.find(({ checked }) => checked === 'passed') ?? read.find(({ checked }) => checked === 'none') ?? read[0];
 }
@@ -105,17 +107,17 @@ export function readBusinessId(text: string, country: Country, kinds?: readonly 
 /** A number of another country that begins like one of VAT: `SE12345678` is a passport's, `NI123456` a company's of Northern Ireland. */
 const mayBeOther = (found: BusinessId, country: Country): boolean => country !== '' && found.country !== country;
 
-function readings(compact: string, country: Country): BusinessId[] {
+function readings(compact: string, country: Country, isSplit: boolean): BusinessId[] {
   if (country === '') return selfEvident(compact);
   const prefix = PREFIXES[country] ?? country;
   const letters = compact.startsWith(prefix) && compact.length > prefix.length ? prefix : country;
   // behind the letters of a country that has VAT numbers stands one of them and nothing else
   const hasCountry = VAT_FORMS[prefix] === undefined && compact.startsWith(letters);
   const forms = REGISTERS.get(country) ?? [];
-  const all = forms.map((form) => registered(form, compact, false)).filter((one) => one !== undefined);
+  const all = forms.map((form) => registered(form, compact, false, isSplit)).filter((one) => one !== undefined);
   const bare = vat(prefix, compact, false);
   const behind = hasCountry ? compact.slice(letters.length) : '';
-  const named = forms.map((form) => registered(form, behind, true)).filter((one) => one !== undefined);
+  const named = forms.map((form) => registered(form, behind, true, isSplit)).filter((one) => one !== undefined);
   return [...all, ...(bare ? [bare] : []), ...named, ...selfEvident(compact)];
 }
 

@@ -19,6 +19,8 @@ export interface RegisterForm {
   readonly check?: (body: string) => boolean;
   /** How the register writes it, where that is not the bare digits. */
   readonly write?: (body: string) => string;
+  /** The form of numbers of which a hyphen says that the last sign is their check digit: it may be shorter. */
+  readonly split?: RegExp;
 }
 
 const cut = (pattern: RegExp, written: string) => (body: string) => body.replace(pattern, written);
@@ -108,8 +110,8 @@ const isArgentine = (body: string): boolean =>
 const isPeruvian = (body: string): boolean =>
   (11 - (weighted(body, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === digitAt(body, 10);
 
-const register = (country: string, kind: string, form: RegExp, check?: RegisterForm['check'], write?: RegisterForm['write']): RegisterForm =>
-  ({ country, kind, form, ...(check && { check }), ...(write && { write }) }); // biome-ignore format: one line
+const register = (country: string, kind: string, form: RegExp, check?: RegisterForm['check'], write?: RegisterForm['write'], split?: RegExp): RegisterForm =>
+  ({ country, kind, form, ...(check && { check }), ...(write && { write }), ...(split && { split }) }); // biome-ignore format: one line
 
 /** In the order in which they are tried: what is proved by a check digit before what is not. */
 // biome-ignore format: a table reads better dense
@@ -166,9 +168,9 @@ export const REGISTER_FORMS: readonly RegisterForm[] = [
   register('BR', 'cnpj', /^[0-9A-Z]{12}\d{2}$/, isBrazilian, cut(/^(..)(...)(...)(....)(..)$/, '$1.$2.$3/$4-$5')),
   register('MX', 'rfc', /^[A-ZÑ&]{3,4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[0-9A-Z]{3}$/),
   register('AR', 'cuit', /^(?:2[0347]|3[034]|5[015])\d{9}$/, isArgentine, cut(/^(..)(\d{8})/, '$1-$2-')),
-  // of shorter numbers nobody knows whether the check digit is there, in Colombia and Paraguay neither
-  register('CL', 'rut', /^(?:\d{8}[0-9K]|\d{7}K)$/, isChilean, cut(/(.)$/, '-$1')),
-  register('CO', 'nit', /^(?:[89]\d{9}|1\d{10})$/, isColombian, cut(/(.)$/, '-$1')),
+  // of shorter numbers without a hyphen nobody knows whether the check digit is there, in Colombia and Paraguay neither
+  register('CL', 'rut', /^(?:\d{8}[0-9K]|\d{7}K)$/, isChilean, cut(/(.)$/, '-$1'), /^\d{7,8}[0-9K]$/),
+  register('CO', 'nit', /^(?:[89]\d{9}|1\d{10})$/, isColombian, cut(/(.)$/, '-$1'), /^\d{9,10}$/),
   register('CO', 'nit', /^(?![89])\d{10}$/),
   register('PE', 'ruc', /^(?:1[0567]|20)\d{9}$/, isPeruvian),
   register('EC', 'ruc', /^(?:0[1-9]|1\d|2[0-4]|30)\d{8}[0-9]{3}$/),
@@ -197,7 +199,7 @@ export const REGISTER_FORMS: readonly RegisterForm[] = [
   register('GT', 'nit', /^\d{7,8}[0-9K]$/),
   register('SV', 'nit', /^\d{14}$/),
   register('NI', 'ruc', /^(?:J\d{13}|\d{13}[A-Z])$/),
-  register('PY', 'ruc', /^80\d{7}$/, isParaguayan, cut(/(.)$/, '-$1')),
+  register('PY', 'ruc', /^80\d{7}$/, isParaguayan, cut(/(.)$/, '-$1'), /^\d{6,9}$/),
   register('PY', 'ruc', /^(?!80\d{7}$)\d{6,9}$/),
   register('', 'lei', /^[0-9A-Z]{18}\d{2}$/, (body) => restOf97(body) === 1),
 ];
