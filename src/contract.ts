@@ -16,7 +16,7 @@ export const ROLES = [
   'company', 'company_id', 'business_id', 'company_domain', 'job_title', 'department', 'industry', 'employees', 'annual_revenue',
   'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country', 'language',
   'website', 'linkedin',
-  'birth_date', 'birth_year', 'birth_month', 'birth_day', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'other_date',
+  'birth_date', 'birth_year', 'birth_month', 'birth_day', 'birth_place', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'other_date',
   'owner', 'lifecycle_stage', 'lead_status', 'lead_source', 'rating', 'record_source',
   'opt_out_email', 'opt_in_email', 'do_not_call', 'email_invalid', 'legal_basis', 'opt_in_at', 'opt_in_source', 'opt_out_at',
   'notes', 'tags', 'deal_name', 'deal_stage', 'deal_amount',

@@ -152,8 +152,8 @@ function guardBirth(scale: Scale, birth: number): void {
 }
 
 /**
- * Whether name and birth date are all that can be compared: nothing is missing that one person's two records would share. How common
- * the name is, and in how large a file, is weighed.
+ * Whether name, birth date and town are all that can be compared, and no town is another: nothing is missing that one person's two
+ * records would share. How common the name is, and in how large a file, is weighed.
  */
 function isAllThereIs(): boolean {
   const { levels } = found;
@@ -163,7 +163,7 @@ function isAllThereIs(): boolean {
     levels[AT.email] === EMAIL.at.none &&
     levels[AT.phone] === PHONE.at.none &&
     levels[AT.address] === ADDRESS.at.none &&
-    levels[AT.place] === PLACE.at.none
+    levels[AT.place] !== PLACE.at.differs
   );
 }
 

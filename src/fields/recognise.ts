@@ -230,6 +230,17 @@ function standAlone(work: Work, draft: Draft): void {
 /** `NAEYC Program Id`, `ORACLE_ID__C`: an identifier of some system, whichever it is. */
 const IDENTIFIER = /(?:[\s_.-]|^)(?:id|ID|Id|IDs|ids|guid|GUID|uuid|UUID)(?:__[cC])?$|[a-z]I[dD]s?$/;
 
+/** What says in which state a value is, not what it is: `email_clean`, `Postcode (raw)`. */
+const STATE =
+  /[\s_.-]+\(?(?:raw|clean|cleaned|orig|original|std|standardi[sz]ed|norm|normali[sz]ed|formatted|parsed|fake|anon|synthetic)\)?$/i;
+
+/** The role of a label without a last word of that kind. */
+function readQualified({ signature, languages }: Work, label: string): Role | undefined {
+  const bare = label.trim().replace(STATE, '');
+  if (bare === label.trim()) return undefined;
+  return readLabel(bare, { crm: signature.crm, languages })?.role ?? undefined;
+}
+
 function readContent(work: Work): void {
   const known = work.drafts.filter((draft) => draft && draft.role !== null).length;
   const around = { isStrange: known * 4 < work.labels.length, has: hasRole(work) };
@@ -242,6 +253,12 @@ function readContent(work: Work): void {
       continue;
     }
     const shape = work.shapes[index] as Shape;
+    const qualified = readQualified(work, label);
+    if (qualified && !around.has(qualified)) {
+      const reason = `label ${JSON.stringify(label.trim())}, without its last word`;
+      work.drafts[index] = draftOf(work, index, { role: qualified, confidence: 0.7, reason, by: 'content' });
+      continue;
+    }
     const { role, confidence, why } = judgeConsentLabel(label, shape) ?? judgeContent(shape, around);
     work.drafts[index] = draftOf(work, index, { role, confidence, reason: why, by: 'content' });
   }

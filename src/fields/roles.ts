@@ -48,6 +48,7 @@ export const ROLE_TEXT: { readonly [role in Role]: string } = {
   birth_year: 'year of a date of birth that stands in three columns',
   birth_month: 'month of a date of birth that stands in three columns',
   birth_day: 'day of a date of birth that stands in three columns',
+  birth_place: 'town in which a person was born',
   created_at: 'when the record was made',
   updated_at: 'when the record was changed last',
   last_activity_at: 'last activity or contact',

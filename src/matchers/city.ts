@@ -5,13 +5,15 @@ import { matchText } from '../values/text.ts';
 
 export const city = defineMatcher({
   id: 'city',
-  roles: ['city'],
+  roles: ['city', 'birth_place'],
   docs: {
-    summary: 'Same city, small typos aside.',
+    summary: 'Same city, small typos aside; where no column has one, the place of birth.',
     why: 'It places a name; in a large city it says little.',
     examples: [{ before: 'München', after: 'munchen' }],
   },
-  form(value) {
+  form(value, context) {
+    // where somebody was born says nothing of where somebody else lives
+    if (context.role === 'birth_place' && context.has('city')) return '';
     const form = matchText(value);
     return form.length < 2 || /^(?:unknown|n a|na|none|null|test|x+)$/.test(form) ? '' : form;
   },

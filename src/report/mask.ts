@@ -20,7 +20,15 @@ const HEX = 12;
 const names: ReadonlySet<Role> = new Set<Role>([
   ...NAME_ROLES, 'nickname', 'phonetic_first_name', 'phonetic_last_name', 'owner', 'prefix', 'suffix',
 ]); // biome-ignore format: a table reads better dense
-const places: ReadonlySet<Role> = new Set<Role>(['address', 'street', 'street_2', 'city', 'state', 'postal_code']);
+const places: ReadonlySet<Role> = new Set<Role>([
+  'address',
+  'street',
+  'street_2',
+  'city',
+  'state',
+  'postal_code',
+  'birth_place',
+]);
 const companies: ReadonlySet<Role> = new Set<Role>(['company', 'business_id', 'company_domain']);
 const urls: ReadonlySet<Role> = new Set<Role>(['website', 'linkedin']);
 const births: ReadonlySet<Role> = new Set<Role>(['birth_date', 'birth_year', 'birth_month', 'birth_day']);

@@ -465,3 +465,11 @@ it('lets date columns share what proves their order', () => {
   expect(fields.map(({ facts }) => facts.dateOrder)).toEqual(['mdy', 'mdy', undefined]);
   expect(fields[0]?.facts.dateOrderEvidence).toMatch(/^as in "Last Modified Date", \d+ of 40 dates like/);
 });
+
+describe('a last word that says in which state a value is', () => {
+  it.each<[string, string[], (Role | null)[]]>([
+    ['is left out', ['postcode_raw', 'Email (clean)', 'last name - orig'], ['postal_code', 'email', 'last_name']],
+    ['does not take a role from another column', ['last_name_raw', 'last_name'], [null, 'last_name']],
+    ['is not looked for in what is known', ['Unformatted', 'raw'], [null, null]],
+  ])('%s', (_, columns, roles) => expect(rolesOf(columns)).toEqual(roles));
+});

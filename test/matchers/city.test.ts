@@ -7,6 +7,9 @@ testMatcher(city, {
     ['北京', '北京'],
     ['unknown', ''],
     ['', ''],
+    [{ value: 'München', role: 'birth_place' }, 'munchen'],
+    [{ value: 'München', role: 'birth_place', record: { city: 'Ulm' } }, ''],
+    [{ value: 'München', role: 'birth_place', record: { city: '' } }, ''],
   ],
   same: [['Düsseldorf', 'Dusseldorf']],
   near: [

@@ -30,7 +30,7 @@ const AUTOMATIC = roles(
 ); // biome-ignore format: a list reads better dense
 const PARTS: readonly (readonly [GuidePartId, ReadonlySet<Role>])[] = [
   ['consent', roles(...CONSENT_ROLES, ...BOOLEAN_ROLES)],
-  ['person', roles(...NAME_ROLES, 'prefix', 'suffix', 'nickname', 'phonetic_first_name', 'phonetic_last_name', 'job_title', 'department', 'language', 'birth_date', 'birth_year', 'birth_month', 'birth_day')],
+  ['person', roles(...NAME_ROLES, 'prefix', 'suffix', 'nickname', 'phonetic_first_name', 'phonetic_last_name', 'job_title', 'department', 'language', 'birth_date', 'birth_year', 'birth_month', 'birth_day', 'birth_place')],
   ['reach', roles('email', 'email_2', 'phone', 'mobile', 'home_phone', 'other_phone', 'fax', 'linkedin')],
   ['company', roles('company', 'business_id', 'company_domain', 'website', 'industry', 'employees', 'annual_revenue')],
   ['address', roles('address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country')],

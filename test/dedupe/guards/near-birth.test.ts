@@ -55,6 +55,11 @@ describe('one slip in the birth date', () => {
     expect(merged(fileOf(nothing, born))).toEqual({ slipped: 30, same: 30, others: 0 });
   });
 
+  it('is one person in one town', () => {
+    const found = merged(fileOf((at) => ({ city: ['Boston', 'Leeds', 'Turku', 'Lyon'][at % 4]! }), inOne));
+    expect(found).toEqual({ slipped: 30, same: 30, others: 0 });
+  });
+
   it.each<[string, (at: number, copy: 0 | 1) => Person]>([
     ['email', (at, copy) => ({ email: `${copy}${at}@x.example` })],
     ['phone', (at, copy) => ({ phone: `+1 617 55${copy} ${1000 + at}` })],
