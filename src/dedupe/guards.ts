@@ -32,6 +32,8 @@ export interface Besides {
   readonly isOfName: boolean;
   /** Whether each has a mailbox that is made of its own name, and the names differ in a letter or two: Lara and Laura. */
   readonly isTwoOwners: boolean;
+  /** Whether the file has anything by which a person is reached: an email, a phone, a street. */
+  readonly canBeReached: boolean;
 }
 
 /** What the fields of a pair said, for the guards. One is used for all pairs. */
@@ -51,9 +53,11 @@ class Findings {
   isSameBirth = false;
   isNearBirth = false;
   noise = SURE;
+  canBeReached = true;
 
-  read(name: NameLevel, levels: Uint8Array, isSameByPlugin: boolean, noise: Noise): void {
+  read(name: NameLevel, levels: Uint8Array, { isSameByPlugin, canBeReached }: Besides, noise: Noise): void {
     this.noise = noise;
+    this.canBeReached = canBeReached;
     const email = levels[AT.email]!;
     const phone = levels[AT.phone]!;
     const address = levels[AT.address]!;
@@ -85,14 +89,9 @@ const found = new Findings();
  * common. What two people share by chance is for the weights to say.
  * @param noise what is often wrong in this file, and so proves nothing
  */
-export function guard(
-  scale: Scale,
-  name: NameLevel,
-  levels: Uint8Array,
-  { isSameByPlugin, isOfName, isTwoOwners }: Besides,
-  noise: Noise,
-): void {
-  found.read(name, levels, isSameByPlugin, noise);
+export function guard(scale: Scale, name: NameLevel, levels: Uint8Array, besides: Besides, noise: Noise): void {
+  found.read(name, levels, besides, noise);
+  const { isOfName, isTwoOwners } = besides;
   const { isId, isSameBirth, isEmail } = found;
   guardGeneration(scale);
   guardBirth(scale, levels[AT.birth]!);
@@ -152,17 +151,15 @@ function guardBirth(scale: Scale, birth: number): void {
 }
 
 /**
- * Whether name, birth date and town are all that can be compared, and no town is another: nothing is missing that one person's two
- * records would share. How common the name is, and in how large a file, is weighed.
+ * Whether name, birth date and town are all that a record of the file has, and the town is not another: nothing is missing that one
+ * person's two records would share. How common the name is, and in how large a file, is weighed.
  */
 function isAllThereIs(): boolean {
-  const { levels } = found;
+  const { levels, canBeReached } = found;
   return (
+    !canBeReached &&
     levels[AT.given] !== GIVEN.at.none &&
     levels[AT.family] !== FAMILY.at.none &&
-    levels[AT.email] === EMAIL.at.none &&
-    levels[AT.phone] === PHONE.at.none &&
-    levels[AT.address] === ADDRESS.at.none &&
     levels[AT.place] !== PLACE.at.differs
   );
 }

@@ -49,6 +49,7 @@ export class PersonVector {
   isTwoOwners = false;
   /** Whether it is besides one of a free mail service. */
   #isFreeOfName = false;
+  readonly #canBeReached: boolean;
 
   constructor(comparer: Comparer, sharing: Sharing) {
     this.#comparer = comparer;
@@ -56,6 +57,8 @@ export class PersonVector {
     this.names = new Names(comparer);
     this.#mailboxes = new Mailboxes(comparer);
     this.slots = personSlots(comparer);
+    const { email, phone, street } = this.slots;
+    this.#canBeReached = Math.max(email, phone, street) >= 0;
   }
 
   /** Compares the names, the first step of all. */
@@ -96,7 +99,7 @@ export class PersonVector {
 
   /** What the guards are told besides. */
   besides(isSameByPlugin: boolean): Besides {
-    return { isSameByPlugin, isOfName: this.isOfName, isTwoOwners: this.isTwoOwners };
+    return { isSameByPlugin, isOfName: this.isOfName, isTwoOwners: this.isTwoOwners, canBeReached: this.#canBeReached };
   }
 
   #email(a: number, b: number): number {
