@@ -14,31 +14,35 @@ const INITIALS: ReadonlyMap<string, readonly [Role, Look]> = new Map([
 ]);
 
 /**
- * Corrects the drafts of such columns, in place. `Birth Day` and `Birthday` are one label: which of them is meant is for the values
- * to say, which are days of a month or dates.
+ * Corrects the drafts of such columns, in place.
  * @param labels of the drafts, in their order
  */
 export function findBirthParts(drafts: readonly Draft[], shapes: readonly Shape[], labels: readonly string[]): void {
-  const looksLike = (index: number, look: Look): boolean =>
-    shapes[index]!.sampled > 0 && shapes[index]!.share(look) >= LEAST;
-  const isInParts =
-    drafts.some(({ role }) => role === 'birth_year') && drafts.some(({ role }) => role === 'birth_month');
-  /** By the label alone: crmq's own name of the role, or beside the other parts. */
-  const isNamed = (label: string): boolean =>
-    label.trim() === 'birth_day' || (isInParts && labelKey(label) === 'birthday');
   for (const [index, draft] of drafts.entries()) {
-    if (draft.role !== 'birth_date' || draft.by !== 'label') continue;
-    const isEmpty = shapes[index]!.sampled === 0;
-    if (isEmpty ? !isNamed(labels[index]!) : !looksLike(index, 'monthDay')) continue;
-    draft.role = 'birth_day';
-    if (!isEmpty) draft.reason += '; its values are days of a month';
+    if (draft.role === 'birth_date' && draft.by === 'label') doubtDay(draft, shapes[index]!, labels[index]!, drafts);
   }
-  const initials = labels.flatMap((label, index) => {
+  readInitials(drafts, shapes, labels);
+}
+
+const looksLike = (shape: Shape, look: Look): boolean => shape.sampled > 0 && shape.share(look) >= LEAST;
+
+/** `Birth Day` and `Birthday` are one label: which of them is meant is for the values to say, which are days of a month or dates. */
+function doubtDay(draft: Draft, shape: Shape, label: string, drafts: readonly Draft[]): void {
+  const has = (role: Role): boolean => drafts.some((one) => one.role === role);
+  const isNamed =
+    label.trim() === 'birth_day' || (labelKey(label) === 'birthday' && has('birth_year') && has('birth_month'));
+  if (shape.sampled === 0 ? !isNamed : !looksLike(shape, 'monthDay')) return;
+  draft.role = 'birth_day';
+  if (shape.sampled > 0) draft.reason += '; its values are days of a month';
+}
+
+function readInitials(drafts: readonly Draft[], shapes: readonly Shape[], labels: readonly string[]): void {
+  const found = labels.flatMap((label, index) => {
     const [role, look] = INITIALS.get(labelKey(label)) ?? [];
-    return role && look && looksLike(index, look) ? [{ draft: drafts[index]!, role, look }] : [];
+    return role && look && looksLike(shapes[index]!, look) ? [{ draft: drafts[index]!, role }] : [];
   });
-  if (new Set(initials.map(({ role }) => role)).size < INITIALS.size) return;
-  for (const { draft, role } of initials) {
+  if (new Set(found.map(({ role }) => role)).size < INITIALS.size) return;
+  for (const { draft, role } of found) {
     if (draft.by === 'map') continue;
     draft.role = role;
     draft.confidence = 0.7;
