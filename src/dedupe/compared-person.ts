@@ -89,6 +89,8 @@ export const PLACE = comparison(
 export const BIRTH = comparison('birth-date', {
   same: [0.85, 6, 'same birth date'],
   near: [0.1, 1.5, 'birth dates one slip apart'],
+  // a first of January may say no more than the year
+  year: [0.03, 1, 'same year of birth, of one perhaps no more'],
   'two-slips': [0.03, -2, 'birth dates two slips apart'],
   differs: [0.02, -12, 'birth dates differ'],
 });

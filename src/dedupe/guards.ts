@@ -76,7 +76,7 @@ class Findings {
     this.isHome = address >= ADDRESS.at['same-there'] && address <= ADDRESS.at.alike;
     this.isThere = place === PLACE.at.postcode || place === PLACE.at.city;
     this.isSameBirth = birth === BIRTH.at.same;
-    this.isNearBirth = birth === BIRTH.at.near;
+    this.isNearBirth = birth === BIRTH.at.near || birth === BIRTH.at.year;
     this.isId =
       isSameByPlugin || levels[AT.linkedin] === LINKEDIN.at.same || levels[AT.externalId] === EXTERNAL_ID.at.same;
   }
@@ -144,7 +144,7 @@ function guardBirth(scale: Scale, birth: number): void {
     const isTied = isMail || isPhone || isHome || isId;
     const isSure = noise.birth && (isOneName || isTied || found.isThere);
     if (!isSure) scale.atMost('review', 'birth dates two slips apart');
-  } else if (birth === BIRTH.at.near) {
+  } else if (found.isNearBirth) {
     const isTied = isMail || isPhone || isHome || isId || isAllThereIs();
     if (noise.families && !(isTied && (isOneName || isOwnEmail))) scale.atMost('review');
   }

@@ -194,7 +194,10 @@ export class PersonVector {
     const { at } = BIRTH;
     const birth = this.#comparer.best(a, b, this.slots.birth);
     if (birth === NOTHING) return at.none;
-    return birth === 1 ? at.same : birth >= 0.7 ? at.near : birth >= 0.4 ? at['two-slips'] : at.differs;
+    if (birth === 1) return at.same;
+    if (birth >= 0.78) return at.near;
+    if (birth >= 0.7) return at.year;
+    return birth >= 0.4 ? at['two-slips'] : at.differs;
   }
 
   #same(

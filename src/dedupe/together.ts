@@ -4,12 +4,11 @@ import { matchText } from '../values/text.ts';
 import { CONSENT } from './merged-consent.ts';
 import { byRecordRule, RECORD_RULES } from './pick.ts';
 import type { Candidate } from './survivor.ts';
-import { ADDRESS_ROLES, type RuleBook } from './survivorship.ts';
+import { ADDRESS_ROLES, BIRTH_ROLES, type RuleBook } from './survivorship.ts';
 import type { Choice } from './united.ts';
 
 const PROOF: readonly Role[] = ['opt_in_email', 'opt_in_at', 'opt_in_source', 'legal_basis'];
-const BIRTH: readonly Role[] = ['birth_year', 'birth_month', 'birth_day'];
-const GROUPED: ReadonlySet<Role> = new Set([...ADDRESS_ROLES, ...PROOF, ...BIRTH]);
+const GROUPED: ReadonlySet<Role> = new Set([...ADDRESS_ROLES, ...PROOF, ...BIRTH_ROLES]);
 
 /** A cluster while its cells are chosen. */
 export interface Cluster {
@@ -33,7 +32,7 @@ export function isGrouped({ role, index }: Field, book: RuleBook): boolean {
 /** Decides the groups, once all other cells are chosen. */
 export function chooseTogether(choices: Choice[], cluster: Cluster): void {
   moveAddress(choices, cluster);
-  for (const group of [ADDRESS_ROLES, PROOF, BIRTH]) completeGroup(group, choices, cluster);
+  for (const group of [ADDRESS_ROLES, PROOF, BIRTH_ROLES]) completeGroup(group, choices, cluster);
 }
 
 /**

@@ -27,7 +27,7 @@ export const birthDate = defineMatcher({
   roles: ['birth_date', 'birth_year'],
   docs: {
     summary:
-      'Same birth date; one mistyped digit, day and month swapped, or the first of January of the same year is near.',
+      'Same birth date; one slip is near: a digit, the next year, month or day, day and month swapped. So is a first of January of the same year.',
     why: 'A birth date never changes: two that truly differ are two people, be the rest ever so alike.',
     examples: [
       { before: '1984-05-31', after: '19840531' },
@@ -41,7 +41,8 @@ export const birthDate = defineMatcher({
   keys: (form) => [form],
   similarity(a, b) {
     if (a === b) return 1;
-    if (isOnlyYear(a, b) || isOnlyYear(b, a)) return 0.8;
+    if (isNext(a, b)) return 0.8;
+    if (isOnlyYear(a, b) || isOnlyYear(b, a)) return 0.75;
     const isSwapped = a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6);
     const slips = isSwapped ? 1 : edits(a, b);
     if (slips === 2) return Math.abs(yearOf(a) - yearOf(b)) >= GENERATION ? 0.3 : 0.5;
@@ -59,6 +60,12 @@ function ofParts(year: string, context: Context): string {
 /** Programs write the first of January, or of the month, where no more than the year is known, or the month. */
 const isOnlyYear = (a: string, b: string): boolean =>
   (a.endsWith('0101') && a.startsWith(b.slice(0, 4))) || (a.endsWith('01') && a.startsWith(b.slice(0, 6)));
+
+/** One year, month or day more or less, the rest the same: `1979` and `1980` are one slip though three digits differ. */
+function isNext(a: string, b: string): boolean {
+  const apart = Math.abs(Number(a) - Number(b));
+  return apart === 10_000 || apart === 100 || apart === 1;
+}
 
 const yearOf = (form: string): number => Number(form.slice(0, 4));
 

@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest';
 import { birthDate } from '../../src/matchers/birth-date.ts';
 import { type Around, testMatcher } from './matcher-tester.ts';
 
@@ -35,13 +36,26 @@ testMatcher(birthDate, {
     ['1984-05-31', '1984-05-21'],
     ['1984-05-03', '1984-03-05'],
     ['1984-05-31', '1948-05-31'],
-    ['1984-05-31', '1984-01-01'],
-    ['1984-05-01', '1984-05-29'],
+    ['1979-05-31', '1980-05-31'],
+    ['1984-09-30', '1984-10-30'],
+    ['1984-05-19', '1984-05-20'],
   ],
   differ: [
     ['1955-02-11', '1985-07-23'],
     ['1984-05-31', '1985-01-01'],
+    ['1984-05-31', '1984-06-01'],
+    ['1979-05-31', '1981-05-30'],
     ['1984-05-01', '1984-10-29'],
     ['1984-05-31', '1986-06-31'],
   ],
+});
+
+it.each([
+  ['19840531', '19840101'],
+  ['19840501', '19840529'],
+])('%s may be %s of which no more than the year or the month was known: near, and less than with one slip', (a, b) => {
+  for (const alike of [birthDate.similarity(a, b), birthDate.similarity(b, a)]) {
+    expect(alike).toBeGreaterThanOrEqual(0.7);
+    expect(alike).toBeLessThan(birthDate.similarity('19840531', '19840532'));
+  }
 });
