@@ -5,6 +5,7 @@ import { labelKey } from './keys.ts';
 import type { Look, Shape } from './sniff.ts';
 
 const LEAST = 0.9;
+const HALF = 0.5;
 
 /** Initials for year, month and day of birth, which alone may be anything; all three of them, and values like these, may not. */
 const INITIALS: ReadonlyMap<string, readonly [Role, Look]> = new Map([
@@ -31,9 +32,10 @@ function doubtDay(draft: Draft, shape: Shape, label: string, drafts: readonly Dr
   const has = (role: Role): boolean => drafts.some((one) => one.role === role);
   const isNamed =
     label.trim() === 'birth_day' || (labelKey(label) === 'birthday' && has('birth_year') && has('birth_month'));
-  if (shape.sampled === 0 ? !isNamed : !looksLike(shape, 'monthDay')) return;
+  const areDays = looksLike(shape, 'monthDay');
+  if (isNamed ? shape.share('date') >= HALF : !areDays) return;
   draft.role = 'birth_day';
-  if (shape.sampled > 0) draft.reason += '; its values are days of a month';
+  if (areDays) draft.reason += '; its values are days of a month';
 }
 
 function readInitials(drafts: readonly Draft[], shapes: readonly Shape[], labels: readonly string[]): void {
