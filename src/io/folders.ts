@@ -4,8 +4,21 @@ import { dirname, sep } from 'node:path';
 
 const OWNER_ONLY = 0o700;
 
+/** Another run may remove a folder that it made, and that is empty still, before it is locked here. */
+const MOST_TRIES = 100;
+
 /** Makes the folder of a file, and those above it. @returns the outermost that was made */
 export async function makeFolderOf(path: string): Promise<string | undefined> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await makeOnce(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+async function makeOnce(path: string): Promise<string | undefined> {
   const made = await mkdir(dirname(path), { recursive: true, mode: OWNER_ONLY });
   // The umask may have taken rights away from the owner too.
   for (const folder of made === undefined ? [] : between(dirname(path), made)) await chmod(folder, OWNER_ONLY);
