@@ -6,6 +6,8 @@ const OWNER_ONLY = 0o700;
 
 /** Another run may remove a folder that it made, and that is empty still, before it is locked here. */
 const MOST_TRIES = 100;
+/** What Node says of a folder that goes away while it makes others in it. */
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EEXIST']);
 
 /** Makes the folder of a file, and those above it. @returns the outermost that was made */
 export async function makeFolderOf(path: string): Promise<string | undefined> {
@@ -13,7 +15,7 @@ export async function makeFolderOf(path: string): Promise<string | undefined> {
     try {
       return await makeOnce(path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === MOST_TRIES) throw error;
+      if (!GONE.has((error as NodeJS.ErrnoException).code ?? '') || tries === MOST_TRIES) throw error;
     }
   }
 }
