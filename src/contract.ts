@@ -30,6 +30,8 @@ export const PHONE_ROLES = ['phone', 'mobile', 'home_phone', 'other_phone', 'fax
 export const DATE_ROLES = [
   'birth_date', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'opt_in_at', 'opt_out_at', 'other_date',
 ] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
+/** A date of birth in three columns, the year first. */
+export const BIRTH_PART_ROLES = ['birth_year', 'birth_month', 'birth_day'] as const satisfies readonly Role[];
 export const BOOLEAN_ROLES = [
   'opt_out_email', 'opt_in_email', 'do_not_call', 'email_invalid', 'is_deleted',
 ] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense

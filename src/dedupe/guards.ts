@@ -154,15 +154,7 @@ function guardBirth(scale: Scale, birth: number): void {
  * Whether name, birth date and town are all that a record of the file has, and the town is not another: nothing is missing that one
  * person's two records would share. How common the name is, and in how large a file, is weighed.
  */
-function isAllThereIs(): boolean {
-  const { levels, canBeReached } = found;
-  return (
-    !canBeReached &&
-    levels[AT.given] !== GIVEN.at.none &&
-    levels[AT.family] !== FAMILY.at.none &&
-    levels[AT.place] !== PLACE.at.differs
-  );
-}
+const isAllThereIs = (): boolean => !found.canBeReached && found.levels[AT.place] !== PLACE.at.differs;
 
 /** What a name that is one, or may be one, needs besides. */
 function guardName(scale: Scale): void {

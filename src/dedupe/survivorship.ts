@@ -1,5 +1,6 @@
 /** Which rule decides each column of a merged record: that of the pack, else what crmq does by itself, and why. */
 import {
+  BIRTH_PART_ROLES,
   CONSENT_ROLES,
   type Field,
   type FieldRule,
@@ -34,8 +35,6 @@ interface DefaultRule {
 /** Ids are those of the survivor, and only its own: no rule can lend one. */
 export const FIXED_ROLES: readonly Role[] = [...PROTECTED_ROLES, 'is_deleted'];
 
-/** A date of birth in three columns. */
-export const BIRTH_ROLES: readonly Role[] = ['birth_year', 'birth_month', 'birth_day'];
 export const ADDRESS_ROLES: readonly Role[] = [
   'address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country',
 ]; // biome-ignore format: a table reads better dense
@@ -61,7 +60,7 @@ export const DEFAULT_RULES: readonly DefaultRule[] = [
     why: 'Half of one address and half of another is a place where nobody lives.',
   },
   {
-    roles: BIRTH_ROLES,
+    roles: BIRTH_PART_ROLES,
     rule: 'survivor',
     also: 'blanks are filled only from a record where none of the three disagrees',
     why: 'A date that is put together from two is no date of birth of anybody.',

@@ -1,14 +1,14 @@
 /** Cells that only mean something together: an address, the proof of a consent, a date in three columns. They are filled, and they move, as a whole. */
-import { CONSENT_ROLES, type Field, type Role } from '../contract.ts';
+import { BIRTH_PART_ROLES, CONSENT_ROLES, type Field, type Role } from '../contract.ts';
 import { matchText } from '../values/text.ts';
 import { CONSENT } from './merged-consent.ts';
 import { byRecordRule, RECORD_RULES } from './pick.ts';
 import type { Candidate } from './survivor.ts';
-import { ADDRESS_ROLES, BIRTH_ROLES, type RuleBook } from './survivorship.ts';
+import { ADDRESS_ROLES, type RuleBook } from './survivorship.ts';
 import type { Choice } from './united.ts';
 
 const PROOF: readonly Role[] = ['opt_in_email', 'opt_in_at', 'opt_in_source', 'legal_basis'];
-const GROUPED: ReadonlySet<Role> = new Set([...ADDRESS_ROLES, ...PROOF, ...BIRTH_ROLES]);
+const GROUPED: ReadonlySet<Role> = new Set([...ADDRESS_ROLES, ...PROOF, ...BIRTH_PART_ROLES]);
 
 /** A cluster while its cells are chosen. */
 export interface Cluster {
@@ -32,7 +32,7 @@ export function isGrouped({ role, index }: Field, book: RuleBook): boolean {
 /** Decides the groups, once all other cells are chosen. */
 export function chooseTogether(choices: Choice[], cluster: Cluster): void {
   moveAddress(choices, cluster);
-  for (const group of [ADDRESS_ROLES, PROOF, BIRTH_ROLES]) completeGroup(group, choices, cluster);
+  for (const group of [ADDRESS_ROLES, PROOF, BIRTH_PART_ROLES]) completeGroup(group, choices, cluster);
 }
 
 /**

@@ -3,10 +3,10 @@
  * that one says is what the other says, as the matchers compare it. What only one of them has is no conflict, with one exception:
  * a refusal that the other system does not know of is always shown, because it will write or call.
  */
-import type { AnyMatcher, Role } from '../contract.ts';
+import { type AnyMatcher, BIRTH_PART_ROLES, type Role } from '../contract.ts';
 import { readConsent, refusesMail } from '../values/consent.ts';
 import { matchText } from '../values/text.ts';
-import type { Sight } from './sight.ts';
+import type { Seen, Sight } from './sight.ts';
 
 type ConflictKind = 'differs' | 'consent';
 
@@ -48,7 +48,8 @@ export class Conflicts {
         theirs.some((b) => a.form === b.form || matcher.similarity(a.form, b.form) >= SAME),
       );
       if (ours.length === 0 || theirs.length === 0 || isShared) continue;
-      conflicts.push({ field, left: ours[0]!.value, right: theirs[0]!.value, kind: 'differs' });
+      const [a, b] = [shown(field, left, ours[0]!), shown(field, right, theirs[0]!)];
+      conflicts.push({ field, left: a, right: b, kind: 'differs' });
     }
     for (const field of WORDS) {
       const [ours, theirs] = [left.get(field), right.get(field)];
@@ -57,6 +58,12 @@ export class Conflicts {
     }
     return conflicts;
   }
+}
+
+/** A date of birth in three columns as one: of its year alone nobody sees what differs. */
+function shown(field: Role, sight: Sight, { value }: Seen): string {
+  if (field !== 'birth_date' || sight.get('birth_date') !== '') return value;
+  return BIRTH_PART_ROLES.map((role) => sight.get(role).trim()).join('-');
 }
 
 /** Columns that say something of one channel. Opt-in and opt-out are opposites, and each is read as what it is. */

@@ -4,6 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import {
+  BIRTH_PART_ROLES,
   BOOLEAN_ROLES,
   DATE_ROLES,
   EMAIL_ROLES,
@@ -31,7 +32,7 @@ const places: ReadonlySet<Role> = new Set<Role>([
 ]);
 const companies: ReadonlySet<Role> = new Set<Role>(['company', 'business_id', 'company_domain']);
 const urls: ReadonlySet<Role> = new Set<Role>(['website', 'linkedin']);
-const births: ReadonlySet<Role> = new Set<Role>(['birth_date', 'birth_year', 'birth_month', 'birth_day']);
+const births: ReadonlySet<Role> = new Set<Role>(['birth_date', ...BIRTH_PART_ROLES]);
 const of = (roles: readonly Role[]): ReadonlySet<Role> => new Set(roles);
 const [emails, phones, ids] = [of(EMAIL_ROLES), of(PHONE_ROLES), of(PROTECTED_ROLES)];
 

@@ -1,6 +1,6 @@
 /** Reports parts of a date of birth that are none, where it stands in three columns. */
 import { z } from 'zod';
-import type { Context, Finding } from '../contract.ts';
+import { BIRTH_PART_ROLES, type Context, type Finding } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { dayIn, lastDayOf, monthIn, yearIn } from '../values/birth-parts.ts';
 
@@ -12,7 +12,7 @@ type Message = 'year' | 'month' | 'day' | 'no-such-day';
 
 export const birthParts = defineValidator<Options, Message>({
   id: 'birth-parts',
-  roles: ['birth_year', 'birth_month', 'birth_day'],
+  roles: BIRTH_PART_ROLES,
   dimension: 'validity',
   options,
   docs: {

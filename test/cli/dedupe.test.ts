@@ -250,6 +250,16 @@ describe('a pair that is to be explained', () => {
 });
 
 describe('a pair that is weighed', () => {
+  it('is told with all parts of a date of birth in three columns', async () => {
+    sandbox.write(
+      `${at}/born.csv`,
+      'First Name,Last Name,Birth Year,Birth Month,Birth Day\nAna,Ruiz,1984,5,31\nAna,Ruiz,1984,5,21\nBo,Li,1990,1,9\n',
+    );
+    const { exit, text, stderr } = await run('crmq dedupe born.csv --explain 1,2');
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    expect(text).toContain('birth dates one slip apart: "1984" on both, "5" on both, "31" ↔ "21"');
+  });
+
   it('is explained at the width of the terminal, and the clusters are written only where they are asked for', async () => {
     const { exit, text, stderr } = await run('crmq dedupe a.csv --explain 1,4 --explain 5,6');
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });

@@ -16,6 +16,8 @@ describe('conflicts', () => {
     ['another email', { email: 'a@x.example' }, { email: 'b@x.example' }, ['differs email: a@x.example / b@x.example']],
     ['an email in another case', { email: 'Ann@X.example' }, { email: 'ann@x.example' }, []],
     ['another birth date', { birth_date: '1980-01-02' }, { birth_date: '1981-01-02' }, ['differs birth_date: 1980-01-02 / 1981-01-02']],
+    ['another birth date in three columns', { birth_year: '1980', birth_month: '1', birth_day: '02' }, { birth_year: '1980', birth_month: 'Jan', birth_day: '12' }, ['differs birth_date: 1980-1-02 / 1980-Jan-12']],
+    ['a birth date in three columns and in one', { birth_year: '1980', birth_month: '1', birth_day: '2' }, { birth_date: '1980-01-02' }, []],
     ['a legal form more', { company: 'Acme Inc.' }, { company: 'ACME' }, []],
     ['another employer', { company: 'Acme' }, { company: 'Globex' }, ['differs company: Acme / Globex']],
     ['another title', { job_title: 'Buyer' }, { job_title: 'CFO' }, ['differs job_title: Buyer / CFO']],

@@ -1,5 +1,5 @@
 /** Why pairs of rows were merged or not: asked while dedupe still knows the records, answered when the clusters are known. */
-import type { Catalog, Plan, Role } from '../../contract.ts';
+import { BIRTH_PART_ROLES, type Catalog, type Plan, type Role } from '../../contract.ts';
 import { bitsOf } from '../../dedupe/bits.ts';
 import type { Explanation } from '../../dedupe/explanation.ts';
 import { type Cluster, clustersIn, type Member } from '../../dedupe/resolution.ts';
@@ -134,7 +134,9 @@ const MATCHERS: { readonly [comparison: string]: readonly string[] } = {
 
 function rolesOf(comparison: string, { matchers }: Catalog): ReadonlySet<Role> {
   const ids = MATCHERS[comparison] ?? [comparison];
-  return new Set(matchers.filter(({ id }) => ids.includes(id)).flatMap(({ roles }) => roles as readonly Role[]));
+  const roles = matchers.filter(({ id }) => ids.includes(id)).flatMap((matcher) => matcher.roles as readonly Role[]);
+  // a matcher that begins at the year reads the month and the day besides
+  return new Set(roles.includes('birth_year') ? [...roles, ...BIRTH_PART_ROLES] : roles);
 }
 
 const strengthOf = (probability: number): Strength => ({ bits: bitsOf(probability), probability });

@@ -1,6 +1,6 @@
 /** A plan and the rules in force → the data-entry guide: what to write, what is refused, and why. */
-import {
-  type AnyValidator, BOOLEAN_ROLES, type Catalog, CONSENT_ROLES, type Field, NAME_ROLES, type Plan, type Role,
+import { 
+  type AnyValidator, BIRTH_PART_ROLES,BOOLEAN_ROLES, type Catalog, CONSENT_ROLES, type Field, NAME_ROLES, type Plan, type Role,
 } from '../../contract.ts'; // biome-ignore format: a list reads better dense
 import type { CheckStep } from '../../engine/compile.ts';
 import {
@@ -30,7 +30,7 @@ const AUTOMATIC = roles(
 ); // biome-ignore format: a list reads better dense
 const PARTS: readonly (readonly [GuidePartId, ReadonlySet<Role>])[] = [
   ['consent', roles(...CONSENT_ROLES, ...BOOLEAN_ROLES)],
-  ['person', roles(...NAME_ROLES, 'prefix', 'suffix', 'nickname', 'phonetic_first_name', 'phonetic_last_name', 'job_title', 'department', 'language', 'birth_date', 'birth_year', 'birth_month', 'birth_day', 'birth_place')],
+  ['person', roles(...NAME_ROLES, 'prefix', 'suffix', 'nickname', 'phonetic_first_name', 'phonetic_last_name', 'job_title', 'department', 'language', 'birth_date', ...BIRTH_PART_ROLES, 'birth_place')],
   ['reach', roles('email', 'email_2', 'phone', 'mobile', 'home_phone', 'other_phone', 'fax', 'linkedin')],
   ['company', roles('company', 'business_id', 'company_domain', 'website', 'industry', 'employees', 'annual_revenue')],
   ['address', roles('address', 'street', 'street_2', 'city', 'state', 'postal_code', 'country')],
