@@ -39,7 +39,7 @@ export interface BlockStats {
 export interface Order {
   /** Records by rising numbers of this are neighbours. */
   nameOf(record: number): number;
-  /** What two records of a weak block must have in common besides, by the matcher that says so; 0 is nothing. */
+  /** What two records of a weak block must have in common besides, its first key by the matcher that says so; 0 is nothing. */
   refinement(matcher: string): (record: number) => number;
 }
 

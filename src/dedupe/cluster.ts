@@ -65,7 +65,8 @@ export function cluster(
     members.delete(gone);
     for (const record of [edge.a, edge.b]) if (!strongest.has(record)) strongest.set(record, edge);
   }
-  const groups = [...members.values()].map((group) => group.sort((a, b) => a - b));
+  // an array that grew by pushing keeps room for more
+  const groups = [...members.values()].map((group) => group.slice().sort((a, b) => a - b));
   groups.sort((x, y) => (x[0] as number) - (y[0] as number));
   return {
     groups: groups.map((group) => ({ members: group, edges: group.map((record) => strongest.get(record) as Edge) })),

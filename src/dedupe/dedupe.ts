@@ -50,8 +50,6 @@ export interface Aftermath {
   readonly rows: ReadonlySet<number>;
   /** Rows that are no more: merged away, or there again with other features. */
   readonly gone: readonly number[];
-  /** Features of survivors that are not what any record was, in any order, with the row of each. */
-  readonly fresh: readonly { readonly features: Uint8Array; readonly rows: readonly number[] }[];
 }
 
 export interface Deduper {
@@ -61,6 +59,8 @@ export interface Deduper {
   decide(decided: Decided): void;
   /** Finds the clusters among all records. To be called once, when all chunks are there. */
   resolve(): Resolution;
+  /** Takes the features of survivors that are not what any record was, with the row of each, for the next round. */
+  addFresh(features: Uint8Array, rows: readonly number[]): void;
   /**
    * A later round: compares what was left by merges with the records that share a key with any of them. What shares no key with them
    * was compared before, and nothing about it has changed.
@@ -98,6 +98,8 @@ class Rounds implements Deduper {
   readonly #leftOut = new Map<string, Uint8Array>();
   /** What the last round merged. */
   #merges: Resolution['merges'] = [];
+  /** Rows of the survivors that have come since the last round. */
+  readonly #fresh = new Set<number>();
 
   constructor(plan: DedupePlan, matchers: readonly AnyMatcher[], limits: BlockLimits) {
     this.#plan = plan;
@@ -168,18 +170,22 @@ class Rounds implements Deduper {
     leaveOutCommon(this.#common, this.#store, slotsOf(this.#plan), first, this.#leftOut);
   }
 
-  resolveAgain({ rows, gone, fresh }: Aftermath): Resolution {
+  addFresh(features: Uint8Array, rows: readonly number[]): void {
+    this.#store.add(features, rows);
+    for (const row of rows) this.#fresh.add(row);
+  }
+
+  resolveAgain({ rows, gone }: Aftermath): Resolution {
     const store = this.#store;
     const touched = Touched.for(rows.size, this.#families.length);
     for (const row of rows) this.#touch(store.recordOf(row), touched);
     for (const row of gone) store.retire(store.recordOf(row));
     if (this.#decided) {
-      const [left, anew] = [new Set(gone), new Set(fresh.flatMap((one) => one.rows))];
-      this.#decided.follow(this.#merges, (row) => anew.has(row) || !left.has(row));
+      const left = new Set(gone);
+      this.#decided.follow(this.#merges, (row) => this.#fresh.has(row) || !left.has(row));
     }
-    const before = store.size;
-    for (const { features, rows: survivors } of fresh) store.add(features, survivors);
-    store.seal();
+    this.#fresh.clear();
+    const before = store.seal();
     this.#leaveOut(before);
     this.#extend();
     for (let record = before; record < store.size; record++) this.#touch(record, touched);

@@ -128,6 +128,12 @@ export class Forms {
     return text;
   }
 
+  /** 0 where it has none. */
+  firstKeyOf(form: number): number {
+    const at = this.keyAt[form]!;
+    return at < this.keyAt[form + 1]! ? this.keys[at]! : 0;
+  }
+
   /** The first letters of a form as a number: forms in the order of their numbers are nearly in the order of their texts. */
   firstLetters(form: number, count: number): number {
     if (form === 0) return 0;

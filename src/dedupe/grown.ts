@@ -23,4 +23,4 @@ export function grownShort(column: Uint16Array<ArrayBuffer>, size: number): Uint
 }
 
 /** Places for so many records and some that come later. */
-export const withRoom = (size: number): number => Math.ceil(size * (1 + ROOM));
+const withRoom = (size: number): number => Math.ceil(size * (1 + ROOM));

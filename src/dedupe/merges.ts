@@ -38,7 +38,7 @@ export function mergesOf(
         ...twins.map((row): Member => ({ row, role: 'member', score: 1, why: COPY })),
       ];
     });
-    return members.sort((a, b) => a.row - b.row);
+    return members.slice().sort((a, b) => a.row - b.row);
   });
   return merges.sort((x, y) => x[0]!.row - y[0]!.row);
 }

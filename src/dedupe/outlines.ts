@@ -2,11 +2,10 @@
  * What says of most candidate pairs that they are two people: their names, and that nothing else ties them. All of it stands in one
  * place for each record, because looking it up in the columns of the forms takes longer than everything that is done with it.
  *
- * Memory: 32 bytes a record.
+ * Memory: 32 bytes a record, from `draw` to `forget`.
  */
 import type { Comparer } from './comparer.ts';
 import { farApart, type Names } from './evidence.ts';
-import { withRoom } from './grown.ts';
 import { TWO_NAMES } from './guards.ts';
 
 const WORDS = 8;
@@ -32,6 +31,7 @@ export class Outlines {
   readonly #comparer: Comparer;
   readonly #names: Names;
   #rows = new Uint32Array(0);
+  /** Records that have an outline. */
   #size = 0;
 
   constructor(comparer: Comparer, names: Names) {
@@ -39,23 +39,19 @@ export class Outlines {
     this.#names = names;
   }
 
-  /** Takes in the records that have come. */
-  extend(): void {
-    const { store } = this.#comparer;
-    const before = this.#size;
-    if (store.size * WORDS > this.#rows.length) {
-      const larger = new Uint32Array(withRoom(store.size) * WORDS);
-      larger.set(this.#rows);
-      this.#rows = larger;
-    }
-    const rows = this.#rows;
-    this.#size = store.size;
+  /** Takes in all records. */
+  draw(): void {
     const comparer = this.#comparer;
+    const { store } = comparer;
+    if (this.#size === store.size) return;
+    const rows = new Uint32Array(store.size * WORDS);
+    this.#rows = rows;
+    this.#size = store.size;
     const slots = ['family-name', 'given-name', 'email', 'birth-date', 'phone'].map((id) => comparer.slotOf(id));
     const [family, given, email, birth, phone] = slots as [number, number, number, number, number];
     const others = ['linkedin', 'external-id'].map((id) => comparer.slotOf(id)).filter((slot) => slot >= 0);
     const { sketch0 } = store.forms;
-    for (let record = before, at = before * WORDS; record < store.size; record++, at += WORDS) {
+    for (let record = 0, at = 0; record < store.size; record++, at += WORDS) {
       rows[at + FAMILY] = comparer.form(record, family);
       rows[at + GIVEN] = comparer.form(record, given);
       rows[at + FAMILY_LETTERS] = sketch0[rows[at + FAMILY]!]!;
@@ -70,8 +66,15 @@ export class Outlines {
     }
   }
 
-  /** Whether two records are surely two people. Where it says no, they may be two all the same. */
+  /** Gives back the memory. */
+  forget(): void {
+    this.#rows = new Uint32Array(0);
+    this.#size = 0;
+  }
+
+  /** Whether two records, the second of which has the larger number, are surely two people. Where it says no, they may be two all the same. */
   areTwo(a: number, b: number): boolean {
+    if (b >= this.#size) return false;
     const rows = this.#rows;
     const [x, y] = [a * WORDS, b * WORDS];
     const [moreA, moreB] = [rows[x + MORE]!, rows[y + MORE]!];

@@ -25,7 +25,6 @@ import {
   WIDE,
 } from './plan.ts';
 import { RecordKeys } from './record-keys.ts';
-import { Refinements } from './refinements.ts';
 import { LeastPairs, limitOf, type Sample } from './sampled.ts';
 import { CompanyScorer } from './score-company.ts';
 import { PersonScorer } from './score-person.ts';
@@ -69,7 +68,6 @@ export class PairFinder {
   readonly #mode: Mode;
   readonly #seed: number;
   #model: MatchModel | undefined;
-  readonly #refinements = new Refinements();
   readonly #names: readonly string[];
   readonly #common: CommonValues;
 
@@ -125,7 +123,6 @@ export class PairFinder {
   /** Gets ready to weigh single pairs, by what was counted elsewhere. */
   prepare(tell: (sharing: Sharing) => void): void {
     this.#sharing.begin();
-    this.#scorer.begin();
     tell(this.#sharing);
   }
 
@@ -151,13 +148,14 @@ export class PairFinder {
     const pairs = new PairBuffer(store.size, (runs, isAll) => {
       this.#train(runs, isAll);
       met?.(runs);
+      if (runs.seconds.length > store.size) this.#scorer.begin();
       const found = weighAll(runs, this.#scorer, reasonOf, this.#weighed, this.#sharing.round);
       edges = edges.length === 0 ? found : edges.concat(found);
     });
     this.#sharing.begin();
-    this.#scorer.begin();
     const blocks = this.#addPairs(pairs, only, count());
     pairs.drain();
+    this.#scorer.end();
     return { edges: withoutTwins(edges), weighed: pairs.passed, blocks };
   }
 
@@ -227,7 +225,7 @@ export class PairFinder {
 
   #addPairs(pairs: PairBuffer, only: KeyFilter | undefined, shared: Map<number, Groups>): BlockStats[] {
     const gatherer = new Gatherer(this.#comparer.store);
-    const order = orderOf(this.#comparer, this.#names, this.#refinements);
+    const order = orderOf(this.#comparer, this.#names);
     return this.#families.map(({ block, keysOf }, at) => {
       const groups = shared.get(at) ?? gatherer.groupsOf(keysOf, at, only);
       shared.delete(at);
@@ -295,7 +293,7 @@ function count(
 }
 
 /** How records of an over-large block are told apart. */
-function orderOf(comparer: Comparer, names: readonly string[], refinements: Refinements): Order {
+function orderOf(comparer: Comparer, names: readonly string[]): Order {
   const { forms } = comparer.store;
   const slots = names.map((name) => comparer.slotOf(name));
   const letters = slots.length > 1 ? 3 : 6;
@@ -303,8 +301,8 @@ function orderOf(comparer: Comparer, names: readonly string[], refinements: Refi
     nameOf: (record) =>
       slots.reduce((sum, slot) => sum * 256 ** letters + forms.firstLetters(comparer.form(record, slot), letters), 0),
     refinement(matcher) {
-      const column = refinements.of(matcher, comparer);
-      return (record) => column[record]!;
+      const slot = comparer.slotOf(matcher);
+      return (record) => forms.firstKeyOf(comparer.form(record, slot));
     },
   };
 }

@@ -45,6 +45,8 @@ export class CompanyScorer implements Scorer {
 
   begin(): void {}
 
+  end(): void {}
+
   weigh(a: number, b: number): Scale {
     this.#vector.compareStrong(a, b);
     if (this.#isClosed && areTwo(this.#vector.levels)) return this.scale.dismiss('names differ');

@@ -62,7 +62,11 @@ export class PersonScorer implements Scorer {
   }
 
   begin(): void {
-    this.#outlines.extend();
+    this.#outlines.draw();
+  }
+
+  end(): void {
+    this.#outlines.forget();
   }
 
   weigh(a: number, b: number): Scale {

@@ -8,8 +8,10 @@ export interface Scorer {
   readonly scale: Scale;
   /** Whether the last pair is two, however many others share what they have. */
   readonly isFinal: boolean;
-  /** To be called in each round: records may have come. */
+  /** Gets ready for many pairs of the records that there are. Pairs may be weighed without, each of them slower. */
   begin(): void;
+  /** Lets go of what only many pairs are worth. */
+  end(): void;
   /** Weighs by these from now on. */
   use(weights: Weights): void;
   /** Weighs two records; the answer is the same object for every pair. */

@@ -2,7 +2,7 @@
  * How many people carry the same value. A number or mailbox that several names share (switchboard, family landline, info@) says
  * little about any one of them, and a name that many records have says less than a rare one.
  *
- * Memory: 12 bytes a record, and one map entry for each value that at least two names share.
+ * Memory: 8 bytes a record, 4 more while records are counted, and one map entry for each value that at least two names share.
  */
 import { NAMES } from '../values/company-alike.ts';
 import type { Comparer } from './comparer.ts';
@@ -36,8 +36,6 @@ export class Sharing {
   readonly #kin = new Map<Shared, Set<number>>(SHARED.map((matcher) => [matcher, new Set()]));
   readonly #areKin: ((groups: Groups, from: number, to: number) => boolean) | undefined;
   #recordsOfName = new Uint32Array(0);
-  /** Scratch, by record: zeros. */
-  #most = new Uint32Array(0);
   /** By record, the last round in which something changed that decides about it, or that is said of it. */
   #changed = new Uint16Array(0);
   #changedWords = new Uint16Array(0);
@@ -61,7 +59,6 @@ export class Sharing {
   begin(): void {
     const { size } = this.#comparer.store;
     this.#recordsOfName = grown(this.#recordsOfName, size);
-    this.#most = grown(this.#most, size);
     this.#changed = grownShort(this.#changed, size);
     this.#changedWords = grownShort(this.#changedWords, size);
     this.#round++;
@@ -155,7 +152,7 @@ export class Sharing {
 
   /** Counts the records in blocks of one name; of a record with several, as of Alex who may be Alexandra, the largest counts. */
   countRecords(groups: Groups): void {
-    const most = this.#most;
+    const most = new Uint32Array(this.#recordsOfName.length);
     for (let from = 0, to = 0; from < groups.count; from = to) {
       to = endOf(groups, from);
       for (let at = from; at < to; at++) {

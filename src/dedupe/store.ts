@@ -89,10 +89,10 @@ export class Store {
     return this.#received;
   }
 
-  /** Puts the records that have come since the last call into canonical order, after those that were there. */
-  seal(): void {
+  /** Puts the records that have come since the last call into canonical order, after those that were there, and answers how many were. */
+  seal(): number {
     const before = this.#sealed;
-    if (this.#count === before) return;
+    if (this.#count === before) return before;
     const order = canonicalOrder(this.#heads.subarray(before * HEAD, this.#count * HEAD), HEAD);
     rearrange(order, [
       { rows: this.#heads.subarray(before * HEAD), width: HEAD },
@@ -102,6 +102,7 @@ export class Store {
     this.#firstOf = grown(this.#firstOf, this.#count);
     this.#findCopies(before);
     this.#indexRows(before);
+    return before;
   }
 
   rowOf(record: number): number {

@@ -2,10 +2,10 @@
  * Pairs that were weighed in earlier rounds, and what came of it: a pair of which nothing has changed is not weighed again. What is
  * said of a pair follows from its forms, which never change, and from how many others share them, which Sharing watches.
  *
- * Memory: 5 bytes a pair, and 4 a record for each of the rounds that are remembered.
+ * Memory: 5 bytes a pair, 25 an edge, and 4 a record for each of the rounds that are remembered.
  */
-
 import type { Edge } from './edge.ts';
+import { PackedEdges } from './packed-edges.ts';
 import type { PairRuns } from './pair-buffer.ts';
 import type { Sharing } from './sharing.ts';
 
@@ -22,7 +22,7 @@ interface Past {
   /** By pair, 1 where it is nothing whatever else changes. */
   readonly isFinal: Uint8Array;
   /** What is worth to be told of, by rising numbers. */
-  readonly edges: readonly Edge[];
+  readonly edges: PackedEdges;
   /** Where the search for a pair goes on: it is asked for them in order. */
   at: number;
   edgeAt: number;
@@ -41,7 +41,15 @@ export class Weighed {
 
   keep(round: number, pairs: PairRuns, isFinal: Uint8Array, edges: readonly Edge[]): void {
     if (this.#past.length === MOST) this.#past.splice(1, 1);
-    this.#past.push({ round, pairs, records: pairs.starts.length - 2, isFinal, edges, at: 0, edgeAt: 0 });
+    this.#past.push({
+      round,
+      pairs,
+      records: pairs.starts.length - 2,
+      isFinal,
+      edges: new PackedEdges(edges),
+      at: 0,
+      edgeAt: 0,
+    });
   }
 
   /** Begins to ask for pairs anew, in order. */
@@ -76,8 +84,7 @@ function has(past: Past, a: number, b: number): boolean {
 function edgeOf(past: Past, a: number, b: number): Edge | typeof NOTHING {
   const { edges } = past;
   let at = past.edgeAt;
-  while (at < edges.length && (edges[at]!.a < a || (edges[at]!.a === a && edges[at]!.b < b))) at++;
+  while (at < edges.length && (edges.a[at]! < a || (edges.a[at] === a && edges.b[at]! < b))) at++;
   past.edgeAt = at;
-  const edge = edges[at];
-  return edge !== undefined && edge.a === a && edge.b === b ? edge : NOTHING;
+  return edges.a[at] === a && edges.b[at] === b ? edges.at(at) : NOTHING;
 }

@@ -1,4 +1,4 @@
-/** Cleaned records waiting for dedupe, in a private temporary file; 8 bytes a record stay in memory. */
+/** Cleaned records waiting for dedupe, in a private temporary file; 4 bytes a record stay in memory, 8 where rows are missing between them. */
 import type { FileHandle } from 'node:fs/promises';
 import { cannotSpool, openPrivateFile } from '../io/private-file.ts';
 
@@ -24,8 +24,11 @@ interface Place {
   readonly offset: number;
   readonly length: number;
   readonly ends: Int32Array;
-  readonly rows: Int32Array;
+  readonly rows: Rows;
 }
+
+/** The rows of a chunk: as numbers where some are missing, else the first and how many. */
+type Rows = Int32Array | { readonly first: number; readonly length: number };
 
 export class Spool {
   readonly #handle: FileHandle;
@@ -42,7 +45,7 @@ export class Spool {
   }
 
   async append(bytes: Uint8Array, ends: Int32Array, rows: Int32Array): Promise<void> {
-    this.#places.push({ offset: this.#length, length: bytes.length, ends, rows });
+    this.#places.push({ offset: this.#length, length: bytes.length, ends, rows: compact(rows) });
     try {
       for (let at = 0; at < bytes.length; ) {
         at += (await this.#handle.write(bytes, at, bytes.length - at, this.#length + at)).bytesWritten;
@@ -58,15 +61,21 @@ export class Spool {
     return this.#places.length;
   }
 
+  /** Bytes of all chunks. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** The last row of a chunk; 0 where it has none. */
   lastRow(index: number): number {
-    return this.#places[index]!.rows.at(-1) ?? 0;
+    const { rows } = this.#places[index]!;
+    return rows.length === 0 ? 0 : rowAt(rows, rows.length - 1);
   }
 
   /** @param memory absent: the bytes are there for good */
   async chunk(index: number, memory?: ChunkMemory): Promise<SpoolChunk> {
     const { offset, length, ends, rows } = this.#places[index]!;
-    return { bytes: await this.#read(offset, length, memory), ends, rows };
+    return { bytes: await this.#read(offset, length, memory), ends, rows: expanded(rows) };
   }
 
   /** The bytes of one record. @throws Error when the row was never spooled */
@@ -121,11 +130,28 @@ export class Spool {
 
 /** First row of a chunk; a chunk without rows (all rejected) counts as the next one that has some. */
 function firstRowFrom(places: readonly Place[], index: number): number {
-  for (let i = index; i < places.length; i++) if (places[i]!.rows.length > 0) return places[i]!.rows[0]!;
+  for (let i = index; i < places.length; i++) if (places[i]!.rows.length > 0) return rowAt(places[i]!.rows, 0);
   return Number.POSITIVE_INFINITY;
 }
 
-function indexOf(rows: Int32Array, row: number): number {
+/** Rows as numbers take memory only where they say something. */
+function compact(rows: Int32Array): Rows {
+  const { length } = rows;
+  const hasAll = length > 0 && rows[length - 1]! - rows[0]! === length - 1;
+  return hasAll ? { first: rows[0]!, length } : rows;
+}
+
+const rowAt = (rows: Rows, index: number): number => (rows instanceof Int32Array ? rows[index]! : rows.first + index);
+
+function expanded(rows: Rows): Int32Array {
+  if (rows instanceof Int32Array) return rows;
+  const all = new Int32Array(rows.length);
+  for (let i = 0; i < all.length; i++) all[i] = rows.first + i;
+  return all;
+}
+
+function indexOf(rows: Rows, row: number): number {
+  if (!(rows instanceof Int32Array)) return row >= rows.first && row < rows.first + rows.length ? row - rows.first : -1;
   let low = 0;
   let high = rows.length - 1;
   while (low <= high) {

@@ -85,11 +85,11 @@ function settle(records: readonly Person[], pairs: readonly DecidedPair[]) {
       }
       left.set(...fresh.at(-1)!);
     }
-    const features = {
-      features: featuresOf(fresh.map(([, one], at) => [at + 1, one])),
-      rows: fresh.map(([row]) => row),
-    };
-    found = outcomeOf(deduper.resolveAgain({ rows: new Set(gone), gone, fresh: [features] }));
+    deduper.addFresh(
+      featuresOf(fresh.map(([, one], at) => [at + 1, one])),
+      fresh.map(([row]) => row),
+    );
+    found = outcomeOf(deduper.resolveAgain({ rows: new Set(gone), gone }));
   }
   const reviews = found.clusters.map(({ members }) => members.map(({ row }) => row));
   return { groups: [...groups.values()].filter((rows) => rows.length > 1), reviews, outcomes: decided.outcomes() };

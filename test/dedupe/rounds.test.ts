@@ -81,14 +81,14 @@ function settle(records: readonly Person[], fill: boolean, plan: DedupePlan): Se
       left.set(first, merged);
     }
     const rows = new Set(merges.flat());
-    const features = {
-      features: featuresOf(
+    deduper.addFresh(
+      featuresOf(
         fresh.map(([, record], at) => [at + 1, record]),
         plan,
       ),
-      rows: fresh.map(([row]) => row),
-    };
-    merges = mergesOf(outcomeOf(deduper.resolveAgain({ rows, gone, fresh: [features] })));
+      fresh.map(([row]) => row),
+    );
+    merges = mergesOf(outcomeOf(deduper.resolveAgain({ rows, gone })));
   }
   return { left, plan: { ...plan, ...(first.model ? { model: first.model } : {}) } };
 }
@@ -128,8 +128,8 @@ describe('rounds', () => {
       ]),
     );
     expect(mergesOf(outcomeOf(deduper.resolve()))).toEqual([[1, 2]]);
-    const fresh = { features: featuresOf([[1, { first_name: 'Bob', last_name: 'Brown' }]]), rows: [2] };
-    const again = outcomeOf(deduper.resolveAgain({ rows: new Set([1, 2]), gone: [1, 2], fresh: [fresh] }));
+    deduper.addFresh(featuresOf([[1, { first_name: 'Bob', last_name: 'Brown' }]]), [2]);
+    const again = outcomeOf(deduper.resolveAgain({ rows: new Set([1, 2]), gone: [1, 2] }));
     expect(mergesOf(again)).toEqual([[2, 3]]);
     expect(again.clusters[0]?.members[0]?.why).toBe('exact copy');
   });

@@ -124,7 +124,7 @@ describe('what is not weighed', () => {
         const comparer = new Comparer(store, slotsOf(all), MATCHERS);
         const names = new Names(comparer);
         const outlines = new Outlines(comparer, names);
-        outlines.extend();
+        outlines.draw();
         if (!outlines.areTwo(0, 1)) return;
         count++;
         expect(names.compare(0, 1)).toMatch(/differs$/);

@@ -38,8 +38,8 @@ function rounds(records: readonly Person[], seed: number): string[][] {
       alive.set(row, record);
     }
     for (const row of rows) if (!fresh.includes(row)) alive.delete(row);
-    const after = { rows: new Set(rows), gone: rows, fresh: [{ features: features.take(), rows: fresh }] };
-    all.push(told(deduper.resolveAgain(after)));
+    deduper.addFresh(features.take(), fresh);
+    all.push(told(deduper.resolveAgain({ rows: new Set(rows), gone: rows })));
   }
   return all;
 }

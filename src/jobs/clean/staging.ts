@@ -133,6 +133,7 @@ export class Staging {
     await this.#options.checkpoint?.save();
     this.#options.retry?.finish(this.tally.read);
     await this.close();
+    this.#pool.drain();
   }
 
   async close(): Promise<void> {

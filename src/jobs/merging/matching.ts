@@ -29,6 +29,11 @@ export class Matching {
     return this.#open.resolve();
   }
 
+  /** Takes the features of merged records that are new, with the row of each. */
+  addFresh(features: Uint8Array, rows: readonly number[]): void {
+    this.#open.addFresh(features, rows);
+  }
+
   /** Compares what a round of merges left. */
   resolveAgain(after: Aftermath): Resolution {
     return this.#open.resolveAgain(after);

@@ -5,7 +5,7 @@
  * Memory: the records of a batch (`Records.batch`), and the bytes of every survivor that a merge has changed.
  */
 import type { Plan, Tally } from '../../contract.ts';
-import type { Aftermath } from '../../dedupe/dedupe.ts';
+import type { Aftermath, Deduper } from '../../dedupe/dedupe.ts';
 import type { Merged, MergeMember } from '../../dedupe/merge.ts';
 import { type Cluster, clustersIn, type Member, type Resolution } from '../../dedupe/resolution.ts';
 import type { Choice } from '../../dedupe/united.ts';
@@ -42,6 +42,12 @@ export interface Group {
   /** Columns that the merge has another text for. */
   readonly columns: readonly number[];
   readonly changes: Tally['changes'] | undefined;
+}
+
+/** What a round of merges has come to. */
+export interface MergeDone extends Pick<Aftermath, 'gone'> {
+  /** Clusters that could not be merged. */
+  readonly apart: Resolution['merges'];
 }
 
 export class Merger {
@@ -82,13 +88,13 @@ export class Merger {
     return [...this.#groups.values()].sort((a, b) => a.members[0]!.row - b.members[0]!.row);
   }
 
-  /** Merges all the records that stand behind the members of each cluster, some of which may be survivors of an earlier round. */
-  async merge(
-    merges: Resolution['merges'],
-  ): Promise<Pick<Aftermath, 'gone' | 'fresh'> & { apart: Resolution['merges'] }> {
+  /**
+   * Merges all the records that stand behind the members of each cluster, some of which may be survivors of an earlier round.
+   * @param fresh takes the features of survivors that are not what any record was
+   */
+  async merge(merges: Resolution['merges'], fresh: Deduper['addFresh']): Promise<MergeDone> {
     const gone: number[] = [];
     const apart: (readonly Member[])[] = [];
-    const fresh: { features: Uint8Array; rows: readonly number[] }[] = [];
     const waiting = merges.map((cluster) => ({
       cluster,
       groups: this.#groupsIn(cluster),
@@ -113,11 +119,11 @@ export class Merger {
       for (const { cluster } of batch) {
         if (!stay.has(cluster)) for (const { row } of cluster) if (!kept.has(row)) gone.push(row);
       }
-      fresh.push(...restage(changed, this.#records, this.#plan));
+      for (const { features, rows } of restage(changed, this.#records, this.#plan)) fresh(features, rows);
       for (const draft of drafts) this.#settle(draft);
     }
     for (const row of gone) this.#replaced.add(row);
-    return { gone, fresh, apart };
+    return { gone, apart };
   }
 
   /** Clusters with the bytes of their members, many at a time. The records are as they were before they were merged. */
@@ -158,7 +164,7 @@ export class Merger {
       members.push(...(this.#groups.get(member.row)?.members ?? [member]));
       this.#groups.delete(member.row);
     }
-    return members.sort((a, b) => a.row - b.row);
+    return members.slice().sort((a, b) => a.row - b.row);
   }
 
   /** Clusters in their order, with the records of some of them at a time. */

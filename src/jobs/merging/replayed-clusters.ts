@@ -42,7 +42,11 @@ export class ReplayedClusters implements ClusterSource {
       // a check may refuse a row that was a record then
       members.filter(({ row }) => isThere(row) && !isAlone(row)),
     );
-    await merger.merge(left.filter(({ length }) => length > 1));
+    // what it merged is merged, and nothing is compared anew
+    await merger.merge(
+      left.filter(({ length }) => length > 1),
+      () => {},
+    );
     const before = merger.groups();
     const rows = await setAside(merger);
     const aside = before.filter(({ survivor }) => rows.has(survivor)).map(({ members }) => members);

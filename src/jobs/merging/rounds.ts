@@ -53,12 +53,14 @@ export class Rounds {
 
   /** One round. Answers whether anything was merged. */
   async #merge(): Promise<boolean> {
-    const done = await this.#merger.merge(this.#merges);
-    const stay = new Set(done.apart);
+    const { gone, apart } = await this.#merger.merge(this.#merges, (features, fresh) =>
+      this.#matching.addFresh(features, fresh),
+    );
+    const stay = new Set(apart);
     const rows = new Set<number>();
     for (const members of this.#merges) if (!stay.has(members)) for (const { row } of members) rows.add(row);
-    this.#apart.push(...done.apart);
-    if (rows.size > 0) this.#resolveAgain(rows, done);
+    this.#apart.push(...apart);
+    if (rows.size > 0) this.#resolveAgain(rows, gone);
     return rows.size > 0;
   }
 
@@ -68,11 +70,11 @@ export class Rounds {
     const rows = await setAside(this.#merger);
     for (const { survivor, members } of before) if (rows.has(survivor)) this.aside.push(members);
     for (const row of rows) this.#asideRows.add(row);
-    if (rows.size > 0) this.#resolveAgain(rows, { gone: [...rows], fresh: [] });
+    if (rows.size > 0) this.#resolveAgain(rows, [...rows]);
   }
 
-  #resolveAgain(rows: ReadonlySet<number>, what: Pick<Aftermath, 'gone' | 'fresh'>): void {
-    const { merges, reviews } = this.#matching.resolveAgain({ rows, ...what });
+  #resolveAgain(rows: ReadonlySet<number>, gone: Aftermath['gone']): void {
+    const { merges, reviews } = this.#matching.resolveAgain({ rows, gone });
     this.#merges = merges;
     this.#reviews = stillWaiting(this.#reviews, reviews, (row) => rows.has(row));
   }

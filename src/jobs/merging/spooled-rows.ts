@@ -2,17 +2,19 @@
 import { indices, sortPairs } from '../../dedupe/radix.ts';
 import { ChunkMemory, type Spool } from '../../engine/spool.ts';
 
-/** Bytes of records that are held at a time. */
-const BATCH_BYTES = 16 * 1024 * 1024;
+/** Bytes of records that are held at a time: at least so many, and a part of all, so that there are no more sweeps over a larger file. */
+const LEAST_BYTES = 8 * 1024 * 1024;
+const PART = 1 / 32;
 const LEAST_ROWS = 1000;
 /** A sweep is worth it from so many rows a chunk. */
 const ROWS_A_CHUNK = 4;
 
 /** How many records may be asked for at once, by the size of the first ones. */
 export async function rowsInBatch(spool: Spool): Promise<number> {
+  const most = Math.max(LEAST_BYTES, spool.length * PART);
   for (let i = 0; i < spool.chunkCount; i++) {
     const { bytes, rows } = await spool.chunk(i);
-    if (rows.length > 0) return Math.max(LEAST_ROWS, Math.floor((BATCH_BYTES * rows.length) / (bytes.length + 1)));
+    if (rows.length > 0) return Math.max(LEAST_ROWS, Math.floor((most * rows.length) / (bytes.length + 1)));
   }
   return LEAST_ROWS;
 }

@@ -32,14 +32,14 @@ export async function mergeClusters(plan: Plan, parts: Parts, task: Task): Promi
   const merges = clusters.map((members) =>
     members.map(([row, , score, why]): Member => ({ row, role: 'member', score, why })),
   );
-  const { gone, fresh, apart } = await merger.merge(merges);
+  const freshHi = new Map<number, number>();
+  const { gone, apart } = await merger.merge(merges, (features, fresh) => sendFresh(features, fresh, freshHi, task));
   const goneRows = new Set(gone);
   const stay = new Set(apart);
   const rows = merges.filter((members) => !stay.has(members)).flatMap((members) => members.map(({ row }) => row));
   const left = new Pointers(2);
   for (const row of rows) left.add(homeOf(hiOf.get(row)!, task.of), row, goneRows.has(row) ? 1 : 0);
   left.send((to, bytes) => task.emit('left', to, bytes));
-  const freshHi = sendFresh(fresh, task);
   const before = new Set<Group>(holdings.groups.map(({ group }) => group));
   for (const group of merger.groups().filter((one) => !before.has(one))) {
     const row = group.survivor;
@@ -72,17 +72,15 @@ function sendApart(apart: readonly (readonly Member[])[], { known, of, emit }: T
 const liveRowOf = ({ members }: Group, hiOf: ReadonlyMap<number, number>): number =>
   members.find(({ row }) => hiOf.has(row))!.row;
 
-/** Sends the records that merges made to their homes; answers the first half of the hash of each, by its row. */
+/** Sends records that merges made to their homes. @param hiOf gets the first half of the hash of each, by its row */
 function sendFresh(
-  fresh: readonly { readonly features: Uint8Array; readonly rows: readonly number[] }[],
+  features: Uint8Array,
+  rows: readonly number[],
+  hiOf: Map<number, number>,
   { known, of, emit }: Task,
-): Map<number, number> {
-  const hiOf = new Map<number, number>();
-  for (const { features, rows } of fresh) {
-    const halves = sendHome(features, rows, known.round, of, (home, bytes) => emit('fresh', home, bytes));
-    for (const [at, row] of rows.entries()) hiOf.set(row, halves[at]!);
-  }
-  return hiOf;
+): void {
+  const halves = sendHome(features, rows, known.round, of, (home, bytes) => emit('fresh', home, bytes));
+  for (const [at, row] of rows.entries()) hiOf.set(row, halves[at]!);
 }
 
 /** Bytes of records by their rows, those behind survivors too. */

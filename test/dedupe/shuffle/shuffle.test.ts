@@ -104,7 +104,8 @@ async function compare(records: readonly Person[], plan: DedupePlan, of: number,
     const bytes = featuresOf(plan, fresh);
     const freshRows = fresh.map(([row]) => row);
     if (bytes.length > 0) sendHome(bytes, freshRows, rounds, of, (home, some) => channels.send('fresh', home, some));
-    local = deduper.resolveAgain({ rows, gone: all, fresh: bytes.length > 0 ? [{ features: bytes, rows: fresh.map(([row]) => row) }] : [] }); // biome-ignore format: one call
+    deduper.addFresh(bytes, freshRows);
+    local = deduper.resolveAgain({ rows, gone: all });
     await director.again(rows.size);
   }
 }
