@@ -4,7 +4,8 @@
  * Memory, off the heap: the block of each form once (entries.ts), and 16 bytes with a key and some 10 of the table beside it; 4,096
  * decoded texts.
  */
-import { BLOCK_HEAD, enlarged, hashBlock, LENGTH, WIDE } from './entries.ts';
+import { BLOCK_HEAD, hashBlock, LENGTH, WIDE } from './entries.ts';
+import { extended } from './growing.ts';
 import { hashBytes, sketch } from './sketch.ts';
 
 /** Words of a page. */
@@ -170,17 +171,17 @@ export class Forms {
 
   #addKeys(form: number, words: Uint32Array, at: number, count: number): void {
     const from = this.keyAt[form]!;
-    if (from + count > this.keys.length) this.keys = enlarged(this.keys, Math.ceil(this.keys.length * 1.5));
+    if (from + count > this.keys.length) this.keys = extended(this.keys, Math.ceil(this.keys.length * 1.5));
     for (let i = 0; i < count; i++) this.keys[from + i] = words[at + i]!;
     this.keyAt[form + 1] = from + count;
   }
 
   #widen(): void {
     const size = Math.ceil(this.sketch0.length * 1.5);
-    this.#textAt = enlarged(this.#textAt, size);
-    this.sketch0 = enlarged(this.sketch0, size);
-    this.sketch1 = enlarged(this.sketch1, size);
-    this.keyAt = enlarged(this.keyAt, size + 1);
+    this.#textAt = extended(this.#textAt, size);
+    this.sketch0 = extended(this.sketch0, size);
+    this.sketch1 = extended(this.sketch1, size);
+    this.keyAt = extended(this.keyAt, size + 1);
   }
 
   #widenTable(): void {

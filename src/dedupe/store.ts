@@ -6,9 +6,10 @@
  * Memory, all off the heap: the forms (forms.ts); for each record 24 bytes and 4 for each form that it may have. Records are written
  * where they stay, and put in order there.
  */
-import { ENTRY_HEAD, enlarged, ID_SLOT } from './entries.ts';
+import { ENTRY_HEAD, ID_SLOT } from './entries.ts';
 import { HEADER_WORDS, RECORD_WORDS } from './features.ts';
 import { Forms } from './forms.ts';
+import { extended } from './growing.ts';
 import { grown } from './grown.ts';
 import { canonicalOrder, rearrange } from './order.ts';
 
@@ -225,8 +226,8 @@ export class Store {
   #reserve(records: number): void {
     if (records * HEAD <= this.#heads.length) return;
     const size = this.#count === 0 ? records : Math.ceil(Math.max(records, this.#count * GROWTH));
-    this.#heads = enlarged(this.#heads, size * HEAD);
-    this.ids = enlarged(this.ids, size * this.width);
+    this.#heads = extended(this.#heads, size * HEAD);
+    this.ids = extended(this.ids, size * this.width);
   }
 
   /** Finds out which of the records from `before` on equal an earlier one. */
@@ -267,7 +268,7 @@ export class Store {
   #indexRows(before: number): void {
     let last = this.#recordOf.length - 1;
     for (let at = before; at < this.#count; at++) last = Math.max(last, this.rowOf(at));
-    if (last >= this.#recordOf.length) this.#recordOf = enlarged(this.#recordOf, last + 1);
+    if (last >= this.#recordOf.length) this.#recordOf = extended(this.#recordOf, last + 1);
     for (let at = before; at < this.#count; at++) this.#recordOf[this.rowOf(at)] = at;
   }
 }
