@@ -4,6 +4,8 @@
  * Memory: 8 bytes a pair, of at most 4 million pairs or 4 a record, and 4 bytes a pair more while they are sorted; 4 bytes a record.
  */
 
+import { extended } from './growing.ts';
+
 const LEAST = 1 << 12;
 const MOST = 4_000_000;
 
@@ -83,12 +85,9 @@ export class PairBuffer {
   }
 
   #widen(): void {
-    const [first, second] = [this.#first, this.#second];
-    const size = Math.min(this.#most, first.length * 2);
-    this.#first = new Uint32Array(size);
-    this.#second = new Uint32Array(size);
-    this.#first.set(first);
-    this.#second.set(second);
+    const size = Math.min(this.#most, this.#first.length * 2);
+    this.#first = extended(this.#first, size);
+    this.#second = extended(this.#second, size);
   }
 }
 
