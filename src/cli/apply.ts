@@ -16,9 +16,13 @@ import { type Application, applicationOf } from '../jobs/review/apply.ts';
 import { clustersOf } from '../jobs/review/earlier-run.ts';
 import { readReview } from '../jobs/review/read-review.ts';
 import { REFUSED_COLUMNS, Refusals, readRefused } from '../jobs/review/refusals.ts';
+import { deltaNotes } from '../jobs/watch/delta.ts';
+import { watched } from '../jobs/watch/watch.ts';
 import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
+import { type AudienceFlags, audienceFrom } from './audience.ts';
+import { openDelta, refuseDelta } from './delta.ts';
 import { checkHash, checkInputs, type EarlierLedger, ledgerFor, openLedger } from './earlier-ledger.ts';
 import { keysRead } from './files-read.ts';
 import type { Told } from './manifest.ts';
@@ -50,14 +54,17 @@ export async function applyCommand(
   const outputs = new Outputs({ force: flags.force === true, inputs: read });
   try {
     refuseSame(places, ledger.folder);
+    const audience = audienceFrom(flags, places);
+    refuseDelta(flags, places);
     ledger.files.refusePlain(places, flags);
     languageFrom(flags);
     const masking = maskingFrom(flags, process.env, ledger.manifest.told?.isMasked);
-    await refuseEarly(outputs, places, flags, false);
+    await refuseEarly(outputs, places, flags, false, audience);
     progress.begin('checking');
     await checkInputs(inputs, ledger.manifest, signal);
     const reviewed = await review(ledger);
-    const report = await runAgain(inputs, ledger, reviewed, { places, outputs, masking, flags, signal, progress });
+    const how = { places, outputs, masking, audience, flags, signal, progress };
+    const report = await runAgain(inputs, ledger, reviewed, how);
     progress.stop();
     await tell(report, flags);
     if (flags.quiet !== true) for (const remark of reviewed.remarks) warn(`  ${remark}`);
@@ -89,6 +96,7 @@ export interface Run extends Omit<Pace, 'jobs'> {
   readonly places: Places;
   readonly outputs: Outputs;
   readonly masking: Masking | undefined;
+  readonly audience?: AudienceFlags | undefined;
 }
 
 /** What is left out of a run that is done again. */
@@ -106,7 +114,7 @@ export async function runAgain(
   { refusals, application, notes }: LeftOut,
   how: Run,
 ): Promise<Report> {
-  const { places, outputs, masking, signal, progress, flags } = how;
+  const { places, outputs, masking, audience, signal, progress, flags } = how;
   const { manifest } = ledger;
   // the plan has all that packs and the project file say, but where plug-ins are, and how many threads there may be
   const configuration = await configurationFrom({ ...flags, config: false });
@@ -122,7 +130,13 @@ export async function runAgain(
   });
   const retry = ledger.mended && mendedAgain(ledger.mended, application.plan);
   const told = toldAgain(manifest.told, masking);
-  const files = await RunFiles.open(prepared, places, outputs, { retry, told, language: languageFrom(flags) });
+  const files = await RunFiles.open(prepared, places, outputs, {
+    retry,
+    told,
+    audience,
+    language: languageFrom(flags),
+  });
+  const delta = await openDelta(flags, prepared, places, outputs);
   progress.begin('cleaning', bytesOf(prepared));
   const { replay, spared } = application;
   const hash = createHash('sha256');
@@ -130,20 +144,18 @@ export async function runAgain(
     hash.update(bytes);
     await files.sinks.ledger(bytes);
   };
-  const outcome = await clean(
-    prepared,
-    { ...files.sinks, ledger: ledgerSink },
-    {
-      ...pace(prepared, { ...how, jobs }),
-      replay,
-      spared,
-      ...(retry ? { retry: retry.retry } : {}),
-    },
-  );
+  const outcome = await clean(prepared, watched({ ...files.sinks, ledger: ledgerSink }, delta ? [delta] : []), {
+    ...pace(prepared, { ...how, jobs }),
+    replay,
+    spared,
+    ...(retry ? { retry: retry.retry } : {}),
+  });
+  await delta?.finish();
+  await delta?.close();
   application.check(outcome);
   const whole = reportOf(prepared, outcome, {
     version: version(),
-    outputs: files.list(outcome),
+    outputs: files.list(outcome, delta),
     decayRate: manifest.told?.decayRate,
     cost: manifest.told?.cost,
     planText,
@@ -151,7 +163,8 @@ export async function runAgain(
     notes: [
       ...notes(outcome, hash.digest('hex')),
       ...(retry ? retryNotes(retry.retry.counts) : []),
-      ...sealingNotes(places, masking, false),
+      ...(delta ? deltaNotes(delta) : []),
+      ...sealingNotes(places, masking, delta !== undefined),
     ],
   });
   const report = masking ? maskedReport(whole, masking.mask, masking.note) : whole;

@@ -86,6 +86,45 @@ describe('apply', () => {
     rmSync(sandbox.path('again.clean'), { recursive: true });
   });
 
+  it('hands over what clean hands over: an audience, and what an import needs', async () => {
+    const flags = '-q --no-html --force --delta generic --audience mail.csv --out-dir again';
+    await run(`crmq clean a.csv ${flags} && mv again again.clean && mv mail.csv mail.clean.csv`);
+    expect(table('again.clean/delta.csv').length).toBeGreaterThan(0);
+    await run(`mv a.crmq kept && crmq apply a.csv --ledger kept ${flags} && mv kept a.crmq`);
+    for (const file of ['delta.csv', 'delta-cleared.csv', 'delta-merge.csv', 'audience.csv', 'report.json', 'manifest.json']) same(`again/${file}`, `again.clean/${file}`); // biome-ignore format: one loop
+    same('mail.csv', 'mail.clean.csv');
+    rmSync(sandbox.path('again.clean'), { recursive: true });
+  });
+
+  it('hands over nothing of what was refused', async () => {
+    refuse('duplicates.csv', ({ role }) => role === 'survivor');
+    refuse('changes.csv', ({ row }) => row === '3');
+    await apply('-q --no-html --delta --audience mail.csv');
+    expect(table('a.clean.crmq/delta-merge.csv')).toEqual([]);
+    expect(table('a.clean.crmq/delta.csv').map(({ Id }) => Id)).toEqual(['1', '2', '4']);
+    // records 1 and 2 are apart again, and 2 still refuses for the address of both
+    expect(table('mail.csv').map(({ Id }) => Id)).toEqual(['3', '4']);
+    expect(table('a.clean.crmq/audience.csv').map(({ row, reason }) => `${row} ${reason}`)).toEqual([
+      '1 audience/refused-address',
+      '2 audience/opted-out',
+    ]);
+  });
+
+  it('takes an input behind --delta for an input', async () => {
+    await run('crmq apply --force -q --no-html --delta a.csv');
+    expect(existsSync(sandbox.path('a.clean.crmq/delta.csv'))).toBe(true);
+  });
+
+  it.each([
+    ['an audience on standard output', '--audience -', '--audience cannot go to standard output'],
+    ['the audience and the cleaned file in one', '--audience a.clean.csv', 'would both be written to a.clean.csv'],
+    ['a delta in no format', '--delta=pipedrive', '--delta pipedrive: there is no such format'],
+    ['a delta in a pipe', '--delta -o - --ledger a.crmq < a.csv', 'name a folder for them with --out-dir'],
+  ])('refuses %s', async (_, flags, why) => {
+    const { exit, stderr } = await fails(`crmq apply ${flags.includes('<') ? '' : 'a.csv --force'} ${flags}`);
+    expect({ exit, stderr }).toMatchObject({ exit: 2, stderr: expect.stringContaining(why) });
+  });
+
   it('leaves a refused change, a refused merge and a refused merged cell out, and revert takes back the rest', async () => {
     expect(refuse('changes.csv', ({ row, rule }) => row === '3' && rule === 'name-case')).toBe(1);
     await apply('-q');

@@ -4,6 +4,7 @@ import { startProgress } from '../progress.ts';
 import {
   chunkBytes,
   collect,
+  handingOver,
   helpWhenEmpty,
   masking,
   numberArgument,
@@ -30,6 +31,7 @@ export function addApply(program: Command, signal: AbortSignal): void {
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--json', 'print report.json on standard output instead of the summary')
     .addOption(chunkBytes());
+  handingOver(command);
   sealing(command);
   masking(command);
   speaking(command);
@@ -38,7 +40,9 @@ export function addApply(program: Command, signal: AbortSignal): void {
     const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.output) });
     try {
       const { applyCommand } = await import('../apply.ts');
-      process.exitCode = await applyCommand(inputs, flags, helpWhenEmpty(self), signal, progress);
+      const { withInputsBack } = await import('../optional-values.ts');
+      const meant = withInputsBack(inputs, flags);
+      process.exitCode = await applyCommand(meant.inputs, meant.flags, helpWhenEmpty(self), signal, progress);
     } finally {
       progress.stop();
     }

@@ -6,6 +6,7 @@ import {
   configuring,
   deciding,
   gating,
+  handingOver,
   helpWhenEmpty,
   masking,
   numberArgument,
@@ -30,18 +31,11 @@ export function addClean(program: Command, signal: AbortSignal): void {
     .option('--to-encoding <name>', 'encoding of the cleaned file (default: that of the input)')
     .option('--no-dedupe', 'do not look for duplicates; a pipe streams in constant memory')
     .option('--decisions <file>', 'a review.csv with decisions (merge, keep) to obey; can be repeated', collect, [])
-    .option('--audience <file>', 'also write the cleaned records whose person may be reached, and nobody who refused')
-    .addOption(new Option('--audience-channel <channel>', 'how they are reached').choices(['email', 'phone', 'post']))
-    .option('--audience-without-consent', 'write an audience although no column says who agreed or refused')
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
     .option('--cost <amounts>', 'what a bad record costs to prevent, correct and ignore: 1,10,100,EUR')
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')
     .option('--diff [n]', 'show the first changes: n of each rule (default: 3), merges and rejected records')
-    .option(
-      '--delta [format]',
-      'files for a re-import: what changed, what to merge; hubspot, salesforce, dynamics, generic',
-    )
     .option(
       '--retry <folder>',
       'the ledger of an earlier run: take the rows of its rejected.csv that were mended by hand',
@@ -66,6 +60,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     )
     .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
+  handingOver(command);
   gating(command);
   deciding(command);
   reading(command);

@@ -72,6 +72,18 @@ export function recording(command: Command): void {
     .option('--series <name>', 'compare with runs of that name (default: made of the names of the inputs)');
 }
 
+/** What others take over of a cleaned file: a mailing, the CRM that it came from. */
+export function handingOver(command: Command): void {
+  command
+    .option('--audience <file>', 'also write the cleaned records whose person may be reached, and nobody who refused')
+    .addOption(new Option('--audience-channel <channel>', 'how they are reached').choices(['email', 'phone', 'post']))
+    .option('--audience-without-consent', 'write an audience although no column says who agreed or refused')
+    .option(
+      '--delta [format]',
+      'files for a re-import: what changed, what to merge; hubspot, salesforce, dynamics, generic',
+    );
+}
+
 /** What is shown without personal data. */
 export function masking(command: Command): void {
   command
