@@ -8,10 +8,14 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { CrmqError } from '../errors.ts';
 import { openSource } from '../io/source.ts';
+import type { Configuration } from '../packs/configuration.ts';
+import type { Report } from '../report/schema.ts';
 import { packageFile } from '../version.ts';
 import { planOf, runText, sparkApp } from './plan.ts';
+import { reportFrom } from './read-report.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 import { planText } from './run-files.ts';
+import { SparkReport } from './spark-report.ts';
 
 /** What only a local run does; each flag by its name in commander. */
 const LOCAL_ONLY: readonly (readonly [flag: string, name: string])[] = [
@@ -25,8 +29,6 @@ const LOCAL_ONLY: readonly (readonly [flag: string, name: string])[] = [
   ['delta', '--delta'],
   ['retry', '--retry'],
   ['mended', '--mended'],
-  ['json', '--json'],
-  ['report', '--report'],
   ['encryptTo', '--encrypt-to'],
   ['maxDrop', '--max-drop'],
   ['keepColumns', '--keep-columns'],
@@ -43,11 +45,13 @@ export async function sparkCommand(
   refuseLocal(named, flags);
   const partitions = wholeNumber('--partitions', flags.partitions, 1);
   const matched = wholeNumber('--match-partitions', flags.matchPartitions, 1);
+  const configuration = await configurationFrom(flags);
+  const report = await SparkReport.for(named, flags, configuration);
   const work = await mkdtemp(join(tmpdir(), 'crmq-spark-'));
   const log = join(work, 'spark.log');
   let isLogWanted = false;
   try {
-    const [plan, run] = await planInto(work, named, flags, signal);
+    const [plan, run] = await planInto(work, named, flags, configuration, signal);
     const words = [
       ...(typeof flags.master === 'string' ? ['--master', flags.master] : []),
       ...((flags.sparkConf as string[]) ?? []).flatMap((conf) => ['--conf', conf]),
@@ -57,15 +61,17 @@ export async function sparkCommand(
       ...(partitions === undefined ? [] : ['--partitions', `${partitions}`]),
       ...(matched === undefined ? [] : ['--match-partitions', `${matched}`]),
       ...(flags.force === true ? ['--force'] : []),
-      ...(flags.quiet === true ? ['--quiet'] : []),
+      ...(flags.quiet === true || flags.json === true ? ['--quiet'] : []),
       ...['--', ...named],
     ];
     const { code, told } = await submit(words, log, signal);
     if (signal.aborted) throw new Error('aborted');
     isLogWanted = code !== 0 && (told === '' || told.includes(SPARK_FAILED));
     if (isLogWanted) throw sparkFailed(code, log);
+    if (code <= GATE_FAILED && report.isWanted) await report.take(await writtenReport(String(flags.output), signal));
     return code;
   } finally {
+    await report.abort();
     if (!isLogWanted) await rm(work, { recursive: true, force: true });
   }
 }
@@ -90,9 +96,14 @@ function refuseLocal(named: readonly string[], flags: Flags): void {
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Decides the plan on the first file, wherever it is. Answers where plan and run are. */
-async function planInto(work: string, named: readonly string[], flags: Flags, signal: AbortSignal) {
-  const configuration = await configurationFrom(flags);
-  const listed = JSON.parse(await asked(['--list', ...named], signal)) as readonly string[];
+async function planInto(
+  work: string,
+  named: readonly string[],
+  flags: Flags,
+  configuration: Configuration,
+  signal: AbortSignal,
+) {
+  const listed = JSON.parse(await asked(['--list', ...named], signal, 'list the inputs')) as readonly string[];
   const first = listed[0];
   if (first === undefined) {
     throw new CrmqError('cannot-read', `there is no file in ${named.join(', ')}`, {
@@ -115,6 +126,15 @@ async function planInto(work: string, named: readonly string[], flags: Flags, si
   }
 }
 
+/** Exit code of a run that is whole, and not what was asked for. */
+const GATE_FAILED = 1;
+
+/** The report that the run has written, wherever it is. */
+async function writtenReport(output: string, signal: AbortSignal): Promise<Report> {
+  const path = `${output.replace(/\/$/, '')}/report.json`;
+  return reportFrom(await asked(['--cat', path], signal, `read ${path}`), path);
+}
+
 /** How this very crmq is started. */
 const ownWords = (): string[] => [process.execPath, fileURLToPath(packageFile('bin/crmq.js'))];
 
@@ -126,13 +146,13 @@ const sparkSubmit = (): string => {
 };
 
 /** What the application prints where no Spark is wanted. */
-async function asked(words: readonly string[], signal: AbortSignal): Promise<string> {
+async function asked(words: readonly string[], signal: AbortSignal, what: string): Promise<string> {
   const child = spawn(python(), [fileURLToPath(sparkApp()), ...words], { stdio: ['ignore', 'pipe', 'pipe'], signal });
   const [out, said] = [textOf(child.stdout!), textOf(child.stderr!)];
   const code = await ended(child, python());
   if (code === 0) return await out;
   const why = (await said).trim().split('\n').at(-1) ?? '';
-  throw new CrmqError('cannot-read', `the inputs cannot be listed: ${why}`, {
+  throw new CrmqError('cannot-read', `cannot ${what}: ${why}`, {
     exitCode: 3,
     hint: 'addresses other than local paths need the Python package pyarrow, and its credentials',
   });

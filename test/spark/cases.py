@@ -169,10 +169,11 @@ def command_line(spark):
     with Case(**files) as case:
         case.local()
         words = ['clean', 'in', '--country', 'US', '--no-html', '--engine', 'spark', '--master', 'local-cluster[2,1,1024]', '-o', 'out']
-        done = identity.run([*words, '--partitions', '5'], case.folder)
+        further = ['--report', 'out.md', '--history', 'runs.ndjson']
+        done = identity.run([*words, '--partitions', '5', *further], case.folder)
         if done.returncode:
             return '', 'exit %d: %s' % (done.returncode, done.stderr.decode())
-        found = case.difference()
+        found = case.difference() or comes_back(case.folder)
         if b'WARN' in done.stderr or b'written    ' not in done.stderr:
             found = found or 'says %r' % done.stderr.decode()
         again = identity.run(words, case.folder)
@@ -181,6 +182,15 @@ def command_line(spark):
         case.plan()
         found = found or overwrites(crmq_spark.Run(spark, arguments(case.folder, [], force=True, partitions=1)), case.folder)
     return '3 files, one gzipped', found
+
+
+def comes_back(folder):
+    """What is wrong with the further report and the record of the run."""
+    score = json.loads(identity.read(folder, 'out', 'report.json'))['score']
+    runs = [json.loads(line) for line in identity.read(folder, 'runs.ndjson').splitlines()]
+    if [run['score'] for run in runs] != [score]:
+        return 'recorded is %r' % runs
+    return '' if b'# ' in identity.read(folder, 'out.md') else 'out.md is no report'
 
 
 def parquet(spark):

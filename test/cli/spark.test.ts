@@ -1,0 +1,114 @@
+/**
+ * `crmq clean --engine spark` where the process of crmq ends and Spark begins: both programs that it starts are stand-ins here. The real
+ * ones are in test/spark.
+ */
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Sandbox } from './sandbox.ts';
+
+const sandbox = new Sandbox({ cold: true });
+afterAll(() => sandbox.remove());
+
+const read = (name: string): string => readFileSync(sandbox.path(name), 'utf8');
+
+/** Lists and prints local files, as the application does. */
+const PYTHON = `#!/bin/bash
+shift
+[ "$1" = --list ] && { printf '["%s"]' "$2"; exit; }
+[ "$1" = --cat ] && { cat "$2" || exit 1; }
+`;
+
+/** Puts the report that is there beforehand into the folder of the job. */
+const SUBMIT = `#!/bin/bash
+echo "$@" > submitted
+while [ "$1" != --output ]; do shift; done
+case "$CODE" in
+  0 | 1) mkdir -p "$2" && cp report-of-job.json "$2/report.json" ;;
+esac
+[ $CODE = 0 ] || printf '\\036crmq: what a task said\\n'
+exit $CODE
+`;
+
+function program(name: string, text: string): void {
+  mkdirSync(sandbox.path('spark/bin'), { recursive: true });
+  chmodSync(sandbox.write(name, text), 0o755);
+}
+
+beforeAll(async () => {
+  program('spark/bin/spark-submit', SUBMIT);
+  program('python', PYTHON);
+  sandbox.write('in.csv', 'First Name,Email\nJANE,jane@acme.example\nBob,bob@@lee.example\n');
+  const { exit, stderr } = await sandbox.run('crmq clean in.csv --no-html --out-dir local -q --max-errors 0');
+  expect(exit, stderr).toBe(1);
+  sandbox.write('report-of-job.json', read('local/report.json'));
+});
+
+beforeEach(() => {
+  for (const name of ['out', 'out.md', 'out.xml', 'runs.ndjson', '.crmq', 'submitted']) {
+    rmSync(sandbox.path(name), { recursive: true, force: true });
+  }
+});
+
+/** Runs the job, which ends with a code. */
+const onSpark = (flags: string, code = 0) => {
+  const env = { SPARK_HOME: sandbox.path('spark'), PYSPARK_PYTHON: sandbox.path('python'), CODE: String(code) };
+  return sandbox.run(`crmq clean in.csv --engine spark -o out ${flags}`, { env });
+};
+
+describe('a run on a cluster', () => {
+  it('asks for no report that nobody wants', async () => {
+    const { exit, stderr, text } = await onSpark('');
+    expect([exit, stderr, text]).toEqual([0, '', '']);
+    expect(read('submitted')).toMatch(/--plan .* --run .* --output out .* -- in\.csv\n$/);
+  });
+
+  it.each([0, 1])('with exit code %d is written in other forms, and recorded', async (code) => {
+    const { exit, stderr } = await onSpark('--report out.md --report junit:out.xml --history runs.ndjson', code);
+    expect([exit, stderr]).toEqual([code, code === 0 ? '' : 'crmq: what a task said\n']);
+    expect(read('out.md')).toContain('in.csv');
+    expect(read('out.xml')).toMatch(/^<\?xml/);
+    const lines = read('runs.ndjson').trimEnd().split('\n');
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ series: { name: 'in' }, passed: false });
+  });
+
+  it('is compared with the run before, and recorded where a history is', async () => {
+    sandbox.write('.crmq/history.ndjson', '');
+    await onSpark('-q');
+    await onSpark('-q --force');
+    expect(read('.crmq/history.ndjson').trimEnd().split('\n')).toHaveLength(1);
+    sandbox.write('report-of-job.json', read('local/report.json').replace(/"sha256": "[0-9a-f]/g, '"sha256": "f'));
+    const { text } = await onSpark('--json --force');
+    expect(read('.crmq/history.ndjson').trimEnd().split('\n')).toHaveLength(2);
+    sandbox.write('report-of-job.json', read('local/report.json'));
+    expect(JSON.parse(text)).toMatchObject({ history: { baseline: { passed: false } } });
+  });
+
+  it('prints its report for --json, and tells Spark to be quiet', async () => {
+    const { exit, text } = await onSpark('--json --no-history');
+    expect(exit).toBe(0);
+    expect(JSON.parse(text)).toEqual(JSON.parse(read('local/report.json')));
+    expect(read('submitted')).toContain(' --quiet ');
+  });
+
+  it('that fails leaves neither report nor record', async () => {
+    const { exit, stderr } = await onSpark('--report out.md --history runs.ndjson', 4);
+    expect([exit, stderr]).toEqual([4, 'crmq: what a task said\n']);
+    expect([existsSync(sandbox.path('out.md')), existsSync(sandbox.path('runs.ndjson'))]).toEqual([false, false]);
+  });
+
+  it.each([
+    ['lines of findings', '--report out.ndjson', '--report ndjson:out.ndjson and --engine spark cannot both be given'],
+    ['a report over an input', '--report in.csv', 'which format is it to be'],
+    ['a report where there is no folder', '--report no/out.md', 'there is no folder no'],
+    ['a report that is there', '--report md.md', 'md.md'],
+    ['a history that is an input', '--history=in.csv', 'a run is recorded in a file of its own'],
+    ['two on standard output', '--json --report sarif:-', 'cannot both go to standard output'],
+  ])('refuses %s before it begins', async (_, flags, why) => {
+    sandbox.write('md.md', '');
+    const { exit, stderr } = await onSpark(flags);
+    expect(stderr).toContain(why);
+    expect(exit).toBeGreaterThan(1);
+    expect(existsSync(sandbox.path('submitted'))).toBe(false);
+  });
+});
