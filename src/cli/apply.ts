@@ -50,7 +50,7 @@ export async function applyCommand(
   const inputs = named.length === 0 ? ['-'] : named;
   const places = await placesOf(inputs, flags);
   const ledger = await openLedger(ledgerFor(inputs, flags.ledger as string | undefined), flags, signal);
-  const read = [...inputs.filter((path) => path !== '-'), ...keysRead(flags)];
+  const read = [...inputs.filter((path) => path !== '-'), ...ledger.files.paths, ...keysRead(flags)];
   const outputs = new Outputs({ force: flags.force === true, inputs: read });
   try {
     refuseSame(places, ledger.folder);

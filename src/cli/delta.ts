@@ -1,4 +1,4 @@
-/** `clean --delta`: its format, and the files that it writes into the ledger. */
+/** `--delta`: its format, and the files that it writes into the ledger. */
 import { join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import type { Outputs } from '../io/outputs.ts';

@@ -8,6 +8,7 @@ import { CrmqError } from '../errors.ts';
 import { AGE, openLedgerFile, readLedgerFile } from '../io/age-file.ts';
 import type { PersonSource } from '../io/person-table.ts';
 import { hashFile, openRandomAccess, type RandomAccess, spoolRandomAccess } from '../io/random-access.ts';
+import { LEDGER_TABLE } from './ledger-table.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { Places } from './places.ts';
 import type { Flags } from './request.ts';
@@ -40,6 +41,11 @@ export class LedgerFiles {
 
   get isEncrypted(): boolean {
     return this.manifest.outputs.some(({ path }) => path.endsWith(AGE));
+  }
+
+  /** Where its files are, those too that it does not have. */
+  get paths(): string[] {
+    return LEDGER_TABLE.map(({ name }) => this.placeOf(name));
   }
 
   /** Whether the run wrote it. @param name without `.age` */

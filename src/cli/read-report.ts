@@ -26,14 +26,14 @@ export function reportPath(path: string): string {
  */
 export async function readReport(path: string): Promise<Report> {
   const name = path === '-' ? 'standard input' : path;
-  return reportFrom(textOf(path, name), name);
+  return parseReport(textOf(path, name), name);
 }
 
 /**
  * @param name by which messages call it
  * @throws CrmqError as `readReport`, but for what cannot be read
  */
-export function reportFrom(text: string, name: string): Report {
+export function parseReport(text: string, name: string): Report {
   const value = parsed(text, name);
   if (!isObject(value) || value.schemaVersion === undefined) {
     throw trouble('not-a-report', `${name} is not a report of crmq: it has no schemaVersion`);

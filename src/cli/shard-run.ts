@@ -15,6 +15,7 @@ import { costSaid } from './clean-request.ts';
 import { findFlags } from './find-flags.ts';
 import { askedOf, gateFlagsFrom } from './gate.ts';
 import { maskingFrom } from './masking.ts';
+import { reportFiles } from './report-formats.ts';
 import { type Flags, overridesFrom } from './request.ts';
 import { languageFrom } from './speaking.ts';
 
@@ -28,6 +29,8 @@ const shape = z.object({
   asked: z.array(z.custom<Asked>(isObject)),
   cost: z.object({ currency: z.string(), prevent: z.number(), correct: z.number(), ignore: z.number() }).optional(),
   decayRate: z.number().optional(),
+  /** Whether a report is asked for that says in which line a finding is. */
+  lines: z.boolean().optional(),
   /** Words of a command line that finds the same again. */
   flags: z.array(z.string()),
   lang: z.string().optional(),
@@ -55,6 +58,7 @@ export async function shardRun(plan: Plan, flags: Flags, configuration: Configur
     asked: await askedOf({ plan, catalog }, configuration, gateFlagsFrom(flags, configuration), false),
     ...(cost ? { cost } : {}),
     ...(decayRate === undefined ? {} : { decayRate }),
+    ...(reportFiles(flags).length > 0 ? { lines: true } : {}),
     flags: findFlags(flags, flags.format),
     ...(lang === undefined ? {} : { lang }),
     html: flags.html !== false,
@@ -75,6 +79,6 @@ export async function readShardRun(path: string): Promise<ShardRun> {
   }
 }
 
-/** What the record stage tells of findings, so that the whole can be judged. */
-export const tellingOf = ({ asked }: ShardRun): Telling | undefined =>
-  asked.length > 0 ? { lines: false } : undefined;
+/** What the record stage tells of findings, so that the whole can be judged, or shown where it is. */
+export const tellingOf = ({ asked, lines }: ShardRun): Telling | undefined =>
+  asked.length > 0 || lines === true ? { lines: false } : undefined;

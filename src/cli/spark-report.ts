@@ -1,16 +1,18 @@
 /** What becomes of the report of a run on a cluster once it is back: it is recorded beside earlier runs, and written in other forms. */
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { filesRead } from './files-read.ts';
 import { jsonText } from './plain-text.ts';
-import { type Recording, recordingFor } from './recording.ts';
+import { historyPlace, type Recording, recordingFor } from './recording.ts';
 import { type ReportFile, refuseTwoReports, reportFiles } from './report-formats.ts';
 import { reserveReports, writeReports } from './report-writer.ts';
 import type { Flags } from './request.ts';
 import { languageFrom } from './speaking.ts';
-import { warn, writeTo } from './streams.ts';
+import { isClosedPipe, warn, writeTo } from './streams.ts';
 
 export class SparkReport {
   readonly #inputs: readonly string[];
@@ -33,10 +35,18 @@ export class SparkReport {
     this.#recording = recording;
   }
 
-  /** Refuses what could not be done before the cluster begins. @throws CrmqError */
-  static async for(inputs: readonly string[], flags: Flags, configuration: Configuration): Promise<SparkReport> {
+  /**
+   * Refuses what could not be done before the cluster begins.
+   * @param listed every input file by its address
+   * @throws CrmqError
+   */
+  static async for(listed: readonly string[], flags: Flags, configuration: Configuration): Promise<SparkReport> {
+    const inputs = listed.map(pathOf);
     const files = reportFiles(flags);
     refuseLines(files);
+    const output = pathOf(String(flags.output));
+    for (const { path } of files) refuseWithin(output, path, '--report');
+    refuseWithin(output, historyPlace(flags, (await configuration.packFor('unknown')).history), '--history');
     refuseTwoReports(files, flags.json === true ? ['--json'] : []);
     const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
     try {
@@ -59,17 +69,38 @@ export class SparkReport {
   async take(report: Report): Promise<void> {
     const recording = this.#recording;
     const seen = (await recording?.fill(report, this.#flags.mask !== undefined)) ?? report;
-    await writeReports(seen, this.#files, this.#outputs, { inputs: this.#inputs, language: languageFrom(this.#flags) });
+    await this.#write(seen, (path) => path !== '-');
     await this.#outputs.commit();
     await recording?.append(seen);
-    if (this.#flags.json === true) await writeTo(process.stdout, `${jsonText(seen, 2)}\n`);
     if (this.#flags.quiet !== true) for (const remark of recording?.remarks ?? []) warn(`  ${remark}`);
+    try {
+      await this.#write(seen, (path) => path === '-');
+      if (this.#flags.json === true) await writeTo(process.stdout, `${jsonText(seen, 2)}\n`);
+    } catch (error) {
+      if (!isClosedPipe(error)) throw error;
+    }
+  }
+
+  async #write(report: Report, isMeant: (path: string) => boolean): Promise<void> {
+    const files = this.#files.filter(({ path }) => isMeant(path));
+    await writeReports(report, files, this.#outputs, { inputs: this.#inputs, language: languageFrom(this.#flags) });
   }
 
   /** To be called where the run failed. */
   async abort(): Promise<void> {
     await this.#outputs.abort();
   }
+}
+
+/** Addresses of files are paths; others are left as they are. */
+const pathOf = (address: string): string => (address.startsWith('file:') ? fileURLToPath(address) : address);
+
+/** What stands in the folder of the job before it begins, the job takes for something of somebody else. */
+function refuseWithin(output: string, path: string | undefined, flag: string): void {
+  if (path === undefined || path === '-' || !resolve(path).startsWith(resolve(output) + sep)) return;
+  throw new CrmqError('bad-flag', `${flag} ${path} is within ${output}, which the cluster makes`, {
+    hint: 'name a file elsewhere',
+  });
 }
 
 function refuseLines(files: readonly ReportFile[]): void {

@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { CrmqError } from '../errors.ts';
+import { cannotSpool } from '../io/private-file.ts';
 import { openSource } from '../io/source.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { packageFile } from '../version.ts';
 import { planOf, runText, sparkApp } from './plan.ts';
-import { reportFrom } from './read-report.ts';
+import { parseReport } from './read-report.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 import { planText } from './run-files.ts';
 import { SparkReport } from './spark-report.ts';
@@ -46,12 +47,16 @@ export async function sparkCommand(
   const partitions = wholeNumber('--partitions', flags.partitions, 1);
   const matched = wholeNumber('--match-partitions', flags.matchPartitions, 1);
   const configuration = await configurationFrom(flags);
-  const report = await SparkReport.for(named, flags, configuration);
-  const work = await mkdtemp(join(tmpdir(), 'crmq-spark-'));
+  const listed = await listedFiles(named, signal);
+  const work = await mkdtemp(join(tmpdir(), 'crmq-spark-')).catch((cause) => {
+    throw cannotSpool(cause);
+  });
   const log = join(work, 'spark.log');
+  let report: SparkReport | undefined;
   let isLogWanted = false;
   try {
-    const [plan, run] = await planInto(work, named, flags, configuration, signal);
+    report = await SparkReport.for(listed, flags, configuration);
+    const [plan, run] = await planInto(work, listed[0]!, flags, configuration, signal);
     const words = [
       ...(typeof flags.master === 'string' ? ['--master', flags.master] : []),
       ...((flags.sparkConf as string[]) ?? []).flatMap((conf) => ['--conf', conf]),
@@ -71,7 +76,7 @@ export async function sparkCommand(
     if (code <= GATE_FAILED && report.isWanted) await report.take(await writtenReport(String(flags.output), signal));
     return code;
   } finally {
-    await report.abort();
+    await report?.abort();
     if (!isLogWanted) await rm(work, { recursive: true, force: true });
   }
 }
@@ -95,22 +100,18 @@ function refuseLocal(named: readonly string[], flags: Flags): void {
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
-/** Decides the plan on the first file, wherever it is. Answers where plan and run are. */
-async function planInto(
-  work: string,
-  named: readonly string[],
-  flags: Flags,
-  configuration: Configuration,
-  signal: AbortSignal,
-) {
+/** The files that the application finds, in their order. */
+async function listedFiles(named: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
   const listed = JSON.parse(await asked(['--list', ...named], signal, 'list the inputs')) as readonly string[];
-  const first = listed[0];
-  if (first === undefined) {
-    throw new CrmqError('cannot-read', `there is no file in ${named.join(', ')}`, {
-      exitCode: 3,
-      hint: 'check the paths; files that begin with _ or . are left out',
-    });
-  }
+  if (listed.length > 0) return listed;
+  throw new CrmqError('cannot-read', `there is no file in ${named.join(', ')}`, {
+    exitCode: 3,
+    hint: 'check the paths; files that begin with _ or . are left out',
+  });
+}
+
+/** Decides the plan on the first file, wherever it is. Answers where plan and run are. */
+async function planInto(work: string, first: string, flags: Flags, configuration: Configuration, signal: AbortSignal) {
   const reader = spawn(python(), [fileURLToPath(sparkApp()), '--cat', first], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const source = await openSource('-', { stdin: reader.stdout!, signal });
@@ -132,7 +133,7 @@ const GATE_FAILED = 1;
 /** The report that the run has written, wherever it is. */
 async function writtenReport(output: string, signal: AbortSignal): Promise<Report> {
   const path = `${output.replace(/\/$/, '')}/report.json`;
-  return reportFrom(await asked(['--cat', path], signal, `read ${path}`), path);
+  return parseReport(await asked(['--cat', path], signal, `read ${path}`), path);
 }
 
 /** How this very crmq is started. */

@@ -118,6 +118,8 @@ describe('apply', () => {
   it.each([
     ['an audience on standard output', '--audience -', '--audience cannot go to standard output'],
     ['the audience and the cleaned file in one', '--audience a.clean.csv', 'would both be written to a.clean.csv'],
+    ['an audience over what was reviewed', '--audience a.crmq/duplicates.csv', 'an input is never overwritten'],
+    ['an audience over the manifest', '--audience a.crmq/manifest.json', 'an input is never overwritten'],
     ['a delta in no format', '--delta=pipedrive', '--delta pipedrive: there is no such format'],
     ['a delta in a pipe', '--delta -o - --ledger a.crmq < a.csv', 'name a folder for them with --out-dir'],
   ])('refuses %s', async (_, flags, why) => {

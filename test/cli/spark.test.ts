@@ -2,7 +2,7 @@
  * `crmq clean --engine spark` where the process of crmq ends and Spark begins: both programs that it starts are stand-ins here. The real
  * ones are in test/spark.
  */
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Sandbox } from './sandbox.ts';
 
@@ -14,13 +14,15 @@ const read = (name: string): string => readFileSync(sandbox.path(name), 'utf8');
 /** Lists and prints local files, as the application does. */
 const PYTHON = `#!/bin/bash
 shift
-[ "$1" = --list ] && { printf '["%s"]' "$2"; exit; }
+[ "$1" = --list ] && { [ -d "\${2#file://}" ] && printf '["%s/a.csv","%s/b.csv"]' "$2" "$2" || printf '["%s"]' "$2"; exit; }
 [ "$1" = --cat ] && { cat "$2" || exit 1; }
 `;
 
 /** Puts the report that is there beforehand into the folder of the job. */
 const SUBMIT = `#!/bin/bash
 echo "$@" > submitted
+while [ "$1" != --run ]; do shift; done
+cp "$2" run-of-job.json
 while [ "$1" != --output ]; do shift; done
 case "$CODE" in
   0 | 1) mkdir -p "$2" && cp report-of-job.json "$2/report.json" ;;
@@ -38,21 +40,23 @@ beforeAll(async () => {
   program('spark/bin/spark-submit', SUBMIT);
   program('python', PYTHON);
   sandbox.write('in.csv', 'First Name,Email\nJANE,jane@acme.example\nBob,bob@@lee.example\n');
+  sandbox.write('in/a.csv', read('in.csv'));
+  sandbox.write('in/b.csv', read('in.csv'));
   const { exit, stderr } = await sandbox.run('crmq clean in.csv --no-html --out-dir local -q --max-errors 0');
   expect(exit, stderr).toBe(1);
   sandbox.write('report-of-job.json', read('local/report.json'));
 });
 
 beforeEach(() => {
-  for (const name of ['out', 'out.md', 'out.xml', 'runs.ndjson', '.crmq', 'submitted']) {
+  for (const name of ['run-of-job.json', 'out', 'out.md', 'out.xml', 'runs.ndjson', '.crmq', 'submitted']) {
     rmSync(sandbox.path(name), { recursive: true, force: true });
   }
 });
 
 /** Runs the job, which ends with a code. */
-const onSpark = (flags: string, code = 0) => {
-  const env = { SPARK_HOME: sandbox.path('spark'), PYSPARK_PYTHON: sandbox.path('python'), CODE: String(code) };
-  return sandbox.run(`crmq clean in.csv --engine spark -o out ${flags}`, { env });
+const onSpark = (flags: string, code = 0, more: { [name: string]: string } = {}, inputs = 'in.csv') => {
+  const env = { SPARK_HOME: sandbox.path('spark'), PYSPARK_PYTHON: sandbox.path('python'), CODE: `${code}`, ...more };
+  return sandbox.run(`crmq clean ${inputs} --engine spark -o out ${flags}`, { env });
 };
 
 describe('a run on a cluster', () => {
@@ -91,18 +95,68 @@ describe('a run on a cluster', () => {
     expect(read('submitted')).toContain(' --quiet ');
   });
 
-  it('that fails leaves neither report nor record', async () => {
+  it('that fails leaves neither report nor record, nor anything else', async () => {
+    const before = readdirSync(sandbox.folder);
     const { exit, stderr } = await onSpark('--report out.md --history runs.ndjson', 4);
     expect([exit, stderr]).toEqual([4, 'crmq: what a task said\n']);
-    expect([existsSync(sandbox.path('out.md')), existsSync(sandbox.path('runs.ndjson'))]).toEqual([false, false]);
+    expect(readdirSync(sandbox.folder).filter((name) => !before.includes(name))).toEqual([
+      'run-of-job.json',
+      'submitted',
+    ]);
+    expect(readdirSync(sandbox.temporary)).toEqual([]);
+  });
+
+  it('leaves nothing either where there is no room for its own files', async () => {
+    const { exit, stderr } = await onSpark('--report out.md', 0, { TMPDIR: '/nowhere' });
+    expect([exit, stderr]).toEqual([3, expect.stringContaining('another folder with the environment variable TMPDIR')]);
+    expect(readdirSync(sandbox.folder).filter((name) => name.includes('out.md'))).toEqual([]);
+  });
+
+  it('names the file of a folder that a finding is in', async () => {
+    const { text } = await onSpark('--report sarif:- --force', 0, {}, 'in');
+    const uris = text.match(/"uri": "[^"]*\.csv"/g);
+    expect(new Set(uris)).toEqual(new Set(['"uri": "in/a.csv"']));
+  });
+
+  it('is told to say in which lines findings are, where a report asks', async () => {
+    await onSpark('');
+    expect(JSON.parse(read('run-of-job.json')).lines).toBeUndefined();
+    await onSpark('--report out.md');
+    expect(JSON.parse(read('run-of-job.json')).lines).toBe(true);
+  });
+
+  it('keeps its record and its code where nobody reads what it prints', async () => {
+    const { stderr } = await onSpark('--json --history runs.ndjson --report out.md | true; echo $PIPESTATUS >&2', 1);
+    expect(stderr).toBe('crmq: what a task said\n1\n');
+    expect(read('runs.ndjson').trimEnd().split('\n')).toHaveLength(1);
+    expect(existsSync(sandbox.path('out.md'))).toBe(true);
+  });
+
+  it('takes an input behind --history for an input', async () => {
+    const { exit } = await onSpark('--history in.csv', 0, {}, '');
+    expect(exit).toBe(0);
+    expect(existsSync(sandbox.path('.crmq/history.ndjson'))).toBe(true);
+  });
+
+  it.each(['in', 'file://PWD/in/'])('overwrites no input of %s', async (inputs) => {
+    const named = inputs.replace('PWD', sandbox.folder);
+    const { exit, stderr } = await onSpark('--report json:in/a.csv --force', 0, {}, named);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('an input is never overwritten')]);
+    expect(read('in/a.csv')).toBe(read('in.csv'));
   });
 
   it.each([
     ['lines of findings', '--report out.ndjson', '--report ndjson:out.ndjson and --engine spark cannot both be given'],
-    ['a report over an input', '--report in.csv', 'which format is it to be'],
+    ['a report over an input', '--report json:in.csv --force', 'an input is never overwritten'],
+    ['a report in the folder of the job', '--report out/x.md', 'is within out, which the cluster makes'],
+    ['a history there', '--history=out/runs.ndjson', 'is within out, which the cluster makes'],
     ['a report where there is no folder', '--report no/out.md', 'there is no folder no'],
     ['a report that is there', '--report md.md', 'md.md'],
-    ['a history that is an input', '--history=in.csv', 'a run is recorded in a file of its own'],
+    [
+      'a history that is a report',
+      '--history=x.ndjson --report markdown:x.ndjson',
+      'a run is recorded in a file of its own',
+    ],
     ['two on standard output', '--json --report sarif:-', 'cannot both go to standard output'],
   ])('refuses %s before it begins', async (_, flags, why) => {
     sandbox.write('md.md', '');

@@ -1,6 +1,6 @@
 /** Pairs that a person has decided, through clusters and rounds. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cluster, SIZE_CAP } from '../../src/dedupe/cluster.ts';
 import { Decided, type DecidedPair } from '../../src/dedupe/decided.ts';
 import { createDeduper } from '../../src/dedupe/dedupe.ts';
@@ -18,6 +18,25 @@ const apartOf = (...pairs: [number, number][]): Apart => {
 const groupsOf = (count: number, edges: Edge[], contradicts: (a: number, b: number) => boolean, apart?: Apart) =>
   cluster(count, edges, contradicts, apart).groups.map(({ members }) => members);
 const never = () => false;
+
+it('follows survivors of the last round alone as new', () => {
+  const decided = new Decided([keep([1], [3])]);
+  const isThere: boolean[][] = [];
+  vi.spyOn(decided, 'follow').mockImplementation((_, there) => {
+    isThere.push([1, 2, 3].map((row) => there(row)));
+  });
+  const deduper = createDeduper(plan, MATCHERS);
+  deduper.decide(decided);
+  deduper.add(featuresOf([1, 2, 3].map((row) => [row, anna])));
+  deduper.resolve();
+  deduper.addFresh(featuresOf([[1, { ...anna, city: 'Turku' }]]), [1]);
+  deduper.resolveAgain({ rows: new Set([1, 2]), gone: [1, 2] });
+  deduper.resolveAgain({ rows: new Set([1, 3]), gone: [1] });
+  expect(isThere).toEqual([
+    [true, false, true],
+    [false, true, true],
+  ]);
+});
 
 describe('clusters', () => {
   it('hold what is decided, whatever contradicts it', () => {

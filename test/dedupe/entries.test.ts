@@ -72,6 +72,16 @@ describe('an entry', () => {
 });
 
 describe('forms', () => {
+  it('have the first of their keys, and none where they have none', () => {
+    const [entries, forms] = [new Entries(), new Forms()];
+    const intern = (of: string, keys: readonly string[]): number => {
+      const { hash, start, block, count } = write(entries, 1, of, keys);
+      return forms.intern(hash, 1, entries.words, start, block, count);
+    };
+    const [none, one, two] = [intern('a', []), intern('b', ['b']), intern('c', ['cc', 'dd'])];
+    expect([0, none, one, two].map((form) => forms.firstKeyOf(form))).toEqual([0, 0, hashText('b'), hashText('cc')]);
+  });
+
   it('stay what they are while the table grows', () => {
     const [entries, forms] = [new Entries(), new Forms()];
     const texts = Array.from({ length: 20_000 }, (_, i) => `user${i}@acme.example`);

@@ -41,6 +41,20 @@ describe('words that grow where they are', () => {
     expect(buffer.byteLength).toBe(0);
   });
 
+  it('are copied where their memory cannot grow any more', () => {
+    const Memory = vi.fn(function memory() {
+      return {
+        buffer: new ArrayBuffer(LARGE * 4),
+        grow() {
+          throw new RangeError('maximum memory size exceeded');
+        },
+      };
+    });
+    vi.stubGlobal('WebAssembly', { Memory });
+    grow([LARGE, 2 * LARGE]);
+    expect(Memory).toHaveBeenCalledTimes(1);
+  });
+
   it('are copied where there are no addresses for them', () => {
     const Memory = vi.fn(function refuse() {
       throw new RangeError('could not allocate memory');

@@ -73,7 +73,9 @@ export function addClean(program: Command, signal: AbortSignal): void {
     const flags = self.optsWithGlobals();
     if (flags.engine === 'spark') {
       const { sparkCommand } = await import('../spark.ts');
-      process.exitCode = await sparkCommand(inputs, flags, helpWhenEmpty(self), signal);
+      const { withInputsBack } = await import('../optional-values.ts');
+      const meant = withInputsBack(inputs, flags);
+      process.exitCode = await sparkCommand(meant.inputs, meant.flags, helpWhenEmpty(self), signal);
       return;
     }
     // Before anything else is loaded: people want to see at once that something happens.

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import type { Edge } from '../../src/dedupe/edge.ts';
+import { PackedEdges } from '../../src/dedupe/packed-edges.ts';
+
+it('gives edges back as they were', () => {
+  const edges: Edge[] = [
+    { a: 1, b: 2, score: 0.987654321, decision: 'merge', why: 'same email' },
+    { a: 1, b: 4_000_000_000, score: 0.5, decision: 'review', why: '' },
+    { a: 3, b: 4, score: 1, decision: 'merge', why: 'half a name', isHalf: true },
+    { a: 3, b: 5, score: 0.93, decision: 'review', why: 'half a name', isHalf: true },
+  ];
+  const packed = new PackedEdges(edges);
+  expect(packed.length).toBe(4);
+  expect(edges.map((_, at) => packed.at(at))).toEqual(edges);
+});
