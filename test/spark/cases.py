@@ -167,9 +167,9 @@ def command_line(spark):
     names = ['in/a.csv', 'in/b.csv', 'in/c.csv.gz']
     files = dict(zip(names, [contacts(300), contacts(200), gzip.compress(contacts(100))]))
     with Case(**files) as case:
-        case.local()
+        case.local('--report', 'local.sarif')
         words = ['clean', 'in', '--country', 'US', '--no-html', '--engine', 'spark', '--master', 'local-cluster[2,1,1024]', '-o', 'out']
-        further = ['--report', 'out.md', '--history', 'runs.ndjson']
+        further = ['--report', 'out.sarif', '--history', 'runs.ndjson']
         done = identity.run([*words, '--partitions', '5', *further], case.folder)
         if done.returncode:
             return '', 'exit %d: %s' % (done.returncode, done.stderr.decode())
@@ -190,7 +190,7 @@ def comes_back(folder):
     runs = [json.loads(line) for line in identity.read(folder, 'runs.ndjson').splitlines()]
     if [run['score'] for run in runs] != [score]:
         return 'recorded is %r' % runs
-    return '' if b'# ' in identity.read(folder, 'out.md') else 'out.md is no report'
+    return '' if identity.read(folder, 'out.sarif') == identity.read(folder, 'local.sarif') else 'out.sarif is another one'
 
 
 def parquet(spark):
