@@ -38,7 +38,10 @@ export async function revertPart(
 ): Promise<number> {
   if (cleaned === undefined) helpWhenEmpty();
   const ledger = await openLedger(await ledgerOf(cleaned, flags.ledger as string | undefined), flags, signal);
-  const outputs = new Outputs({ force: flags.force === true, inputs: [cleaned, ...keysRead(flags)] });
+  const outputs = new Outputs({
+    force: flags.force === true,
+    inputs: [cleaned, ...ledger.files.paths, ...keysRead(flags)],
+  });
   const spools: FileHandle[] = [];
   try {
     const places = await sealed(partPlaces(cleaned, flags), flags);

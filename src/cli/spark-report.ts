@@ -1,6 +1,5 @@
 /** What becomes of the report of a run on a cluster once it is back: it is recorded beside earlier runs, and written in other forms. */
 import { resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import type { Configuration } from '../packs/configuration.ts';
@@ -37,11 +36,10 @@ export class SparkReport {
 
   /**
    * Refuses what could not be done before the cluster begins.
-   * @param listed every input file by its address
+   * @param inputs every input file, as the application lists it: local ones by their paths
    * @throws CrmqError
    */
-  static async for(listed: readonly string[], flags: Flags, configuration: Configuration): Promise<SparkReport> {
-    const inputs = listed.map(pathOf);
+  static async for(inputs: readonly string[], flags: Flags, configuration: Configuration): Promise<SparkReport> {
     const files = reportFiles(flags);
     refuseLines(files);
     const output = pathOf(String(flags.output));
@@ -92,8 +90,8 @@ export class SparkReport {
   }
 }
 
-/** Addresses of files are paths; others are left as they are. */
-const pathOf = (address: string): string => (address.startsWith('file:') ? fileURLToPath(address) : address);
+/** The path of an address of files, as the application takes it: nothing in it is decoded. */
+const pathOf = (address: string): string => address.replace(/^file:(?:\/\/[^/]*)?/, '');
 
 /** What stands in the folder of the job before it begins, the job takes for something of somebody else. */
 function refuseWithin(output: string, path: string | undefined, flag: string): void {

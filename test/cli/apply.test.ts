@@ -188,10 +188,11 @@ describe('apply', () => {
   it('is the same for every number of threads and size of chunks', async () => {
     refuse('changes.csv', ({ row }) => row === '3');
     refuse('summary.csv', ({ rule, column }) => rule === 'country-iso' && column !== '');
-    await apply('-q --no-html --jobs 1');
-    const files = [...FILES.filter((file) => file !== 'journal.bin'), 'report.json'].map((file) => read(`a.clean.crmq/${file}`));
-    await apply('-q --no-html --jobs 3 --chunk-bytes 60');
-    expect([...FILES.filter((file) => file !== 'journal.bin'), 'report.json'].map((file) => read(`a.clean.crmq/${file}`))).toEqual(files);
+    await apply('-q --no-html --delta --audience mail.csv --jobs 1');
+    const written = () => [...FILES.filter((file) => file !== 'journal.bin'), 'report.json', 'delta.csv', 'audience.csv'].map((file) => read(`a.clean.crmq/${file}`)).concat(read('mail.csv')); // biome-ignore format: a list
+    const files = written();
+    await apply('-q --no-html --delta --audience mail.csv --jobs 3 --chunk-bytes 60');
+    expect(written()).toEqual(files);
   });
 
   it('reads JSON, gzip and standard input', async () => {
@@ -404,6 +405,7 @@ describe('a part of a run is taken back', () => {
     ['--column "Opt out"', 'a refusal of consent'],
     ['--rule name-case --column Email', 'there is nothing to take back'],
     ['--row 3 --out-dir a.crmq', 'would overwrite the reviewed one'],
+    ['--row 3 --force -o a.crmq/duplicates.csv', 'an input is never overwritten'],
   ])('%s is refused', async (flags, message) => {
     expect(await fails(`crmq revert a.clean.csv ${flags} -q`)).toEqual({ exit: 2, stderr: expect.stringContaining(message) });
   });

@@ -14,7 +14,9 @@ const read = (name: string): string => readFileSync(sandbox.path(name), 'utf8');
 /** Lists and prints local files, as the application does. */
 const PYTHON = `#!/bin/bash
 shift
-[ "$1" = --list ] && { [ -d "\${2#file://}" ] && printf '["%s/a.csv","%s/b.csv"]' "$2" "$2" || printf '["%s"]' "$2"; exit; }
+path=\${2#file://}
+path=\${path%/}
+[ "$1" = --list ] && { [ -d "$path" ] && printf '["%s/a.csv","%s/b.csv"]' "$path" "$path" || printf '["%s"]' "$path"; exit; }
 [ "$1" = --cat ] && { cat "$2" || exit 1; }
 `;
 
@@ -150,6 +152,11 @@ describe('a run on a cluster', () => {
     ['a report over an input', '--report json:in.csv --force', 'an input is never overwritten'],
     ['a report in the folder of the job', '--report out/x.md', 'is within out, which the cluster makes'],
     ['a history there', '--history=out/runs.ndjson', 'is within out, which the cluster makes'],
+    [
+      'a report in a folder by its address',
+      '-o "file://$PWD/a%20b" --report a%20b/x.md',
+      'a%20b, which the cluster makes',
+    ],
     ['a report where there is no folder', '--report no/out.md', 'there is no folder no'],
     ['a report that is there', '--report md.md', 'md.md'],
     [
