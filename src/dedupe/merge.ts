@@ -7,6 +7,7 @@
  */
 import type { Field, Role, Survivorship } from '../contract.ts';
 import { matchText } from '../values/text.ts';
+import { Bounces, type IsFaulty } from './bounces.ts';
 import { CONSENT, checkConsent, decideConsent } from './merged-consent.ts';
 import { pick } from './pick.ts';
 import { keepSpares } from './spares.ts';
@@ -28,6 +29,14 @@ export interface Merged {
   readonly steps: ReadonlyMap<number, readonly Choice[]>;
 }
 
+export interface MergeOptions {
+  /** Row of the record that survives, whatever speaks for another one. */
+  readonly first?: number | undefined;
+  /** Columns of which the survivor's own cells stay, whatever the others have. */
+  readonly held?: ReadonlySet<number> | undefined;
+  readonly isFaulty?: IsFaulty;
+}
+
 const FIXED: ReadonlySet<Role> = new Set(FIXED_ROLES);
 
 /**
@@ -35,20 +44,17 @@ const FIXED: ReadonlySet<Role> = new Set(FIXED_ROLES);
  * @param members at least one; in any order
  * @param fields the columns, by index into the cells
  * @param survivorship what the rule pack says; what it leaves open is done as docs/survivorship.md has it
- * @param first row of the record that survives, whatever speaks for another one
- * @param held columns of which the survivor's own cells stay, whatever the others have
  */
 export function mergeCluster(
   members: readonly MergeMember[],
   fields: readonly Field[],
   survivorship: Survivorship,
-  first?: number,
-  held: ReadonlySet<number> = NONE,
+  { first, held = NONE, isFaulty = () => false }: MergeOptions = {},
 ): Merged {
   const book = ruleBook(survivorship, fields);
   const all = rankMembers(members, fields, book, first);
   const [survivor] = all;
-  const cluster: Cluster = { fields, survivor, all, book };
+  const cluster: Cluster = { fields, survivor, all, book, isFaulty, bounces: new Bounces(fields, all, isFaulty) };
   const choices = survivor.cells.map((value): Choice => ({ value, row: survivor.row }));
   for (const field of fields) {
     const choice = choose(field, cluster);
@@ -56,11 +62,12 @@ export function mergeCluster(
   }
   hold(choices, held, survivor);
   decideConsent(choices, fields, all);
+  cluster.bounces.avoid(choices, held);
   chooseTogether(choices, cluster);
   hold(choices, held, survivor);
   checkConsent(choices, fields);
   bringOwnerId(choices, cluster);
-  keepSpares(choices, fields, all);
+  keepSpares(choices, cluster);
   hold(choices, held, survivor);
   return {
     survivor: survivor.row,
@@ -87,7 +94,7 @@ function agree(all: readonly Candidate[], index: number): boolean {
 }
 
 /** The value of one cell by its rule; undefined where the survivor's stays, or is decided later. */
-function choose(field: Field, { survivor, all, fields, book }: Cluster): Choice | undefined {
+function choose(field: Field, { survivor, all, fields, book, isFaulty }: Cluster): Choice | undefined {
   const { role, index } = field;
   if ((role !== null && (FIXED.has(role) || CONSENT.has(role))) || isGrouped(field, book)) return undefined;
   const how = book.columns.get(index)!;
@@ -95,14 +102,21 @@ function choose(field: Field, { survivor, all, fields, book }: Cluster): Choice 
   if (agree(all, index) && rule !== 'union' && role !== 'notes') return undefined;
   const filled = all.filter((one) => isFilled(one, index));
   if (filled.length === 0) return undefined;
-  const usable = filled.filter((one) => isUsable(role, cellOf(one, index)));
-  const pool = usable.length > 0 ? usable : filled;
+  const usable = some(filled, (one) => isUsable(role, cellOf(one, index)));
+  const pool = some(usable, (one) => !isFaulty(one, index));
   const kept = pick(how, index, pool) ?? pool[0]!;
   // what somebody wrote in a note is never dropped: a rule of the pack says which comes first
   if (role === 'notes') return uniteNotes(choicesOf(index, isOwn && rule !== 'union' ? kept : survivor, all));
   if (rule === 'union') return uniteTags(choicesOf(index, survivor, all), separator);
   const { row, cells } = isOwn ? kept : (fullerName(role, index, kept, filled, fields) ?? kept);
   return { value: cells[index] ?? '', row };
+}
+
+/** Those that pass, or all where none does. */
+function some(all: readonly Candidate[], passes: (one: Candidate) => boolean): readonly Candidate[] {
+  if (all.length === 1) return all;
+  const passing = all.filter(passes);
+  return passing.length > 0 ? passing : all;
 }
 
 /** One column of all records, that of one of them first. */

@@ -4,6 +4,7 @@
  */
 import { BOOLEAN_ROLES, type Field, type Role } from '../contract.ts';
 import { GRANT_ROLES, mostRestrictive, readConsent, refusesMail } from '../values/consent.ts';
+import { mailboxOf } from './bounces.ts';
 import { type Candidate, fieldOf } from './survivor.ts';
 import type { Choice } from './united.ts';
 
@@ -54,12 +55,11 @@ function strictest(
   fields: readonly Field[],
   all: readonly Candidate[],
 ): Choice | undefined {
-  const email = fieldOf(fields, 'email');
-  const mailbox = (cells: readonly string[]) => (email ? (cells[email.index] ?? '').trim().toLowerCase() : '');
-  const kept = mailbox(choices.map(({ value }) => value));
+  const email = role === 'email_invalid' ? fieldOf(fields, 'email') : undefined;
+  const kept = email && mailboxOf(choices[email.index]?.value);
   const heard = all
     .filter(({ cells }) => (cells[index] ?? '').trim() !== '')
-    .filter(({ cells }) => role !== 'email_invalid' || mailbox(cells) === kept);
+    .filter(({ cells }) => !email || mailboxOf(cells[email.index]) === kept);
   if (heard.length === 0) return undefined;
   const value = mostRestrictive(
     role,

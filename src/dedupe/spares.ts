@@ -1,12 +1,13 @@
 /** Emails and phone numbers of merged records that the survivor lacks: they go into columns of their kind that are still empty. */
 import { EMAIL_ROLES, type Field, PHONE_ROLES, type Role } from '../contract.ts';
-import { readEmail } from '../values/email.ts';
+import { readEmail, suggestEmail } from '../values/email.ts';
 import { readFakePhone } from '../values/fake-phone.ts';
 import { nationalDigits, parsePhone } from '../values/phone.ts';
 import { readPhoneText } from '../values/phone-text.ts';
 import { isPlaceholderEmail } from '../values/placeholder-email.ts';
 import type { Candidate } from './survivor.ts';
 import { fieldOf } from './survivor.ts';
+import type { Cluster } from './together.ts';
 import type { Choice } from './united.ts';
 
 /** What a kind of contact point needs to know about itself. */
@@ -25,7 +26,12 @@ interface Kind {
 const EMAIL: Kind = {
   roles: EMAIL_ROLES,
   takers: ['email_2'],
-  key: (value) => [value.trim().toLowerCase(), ''],
+  // mistyped, it is the address that was meant
+  key(value) {
+    const address = value.trim().toLowerCase();
+    const { local, domain } = readEmail(address);
+    return [suggestEmail(local, domain) || address, ''];
+  },
   isValid(value) {
     const { local, domain, problem } = readEmail(value.trim());
     return problem === '' && !isPlaceholderEmail(local, domain);
@@ -66,22 +72,23 @@ const PHONE: Kind = {
 
 /**
  * Puts what the others have and the survivor lacks into empty columns of the record, as long as there are any.
- * @param all the survivor first: what a rule took away from it is kept too
+ * What a rule took away from the survivor is kept too.
  */
-export function keepSpares(choices: Choice[], fields: readonly Field[], all: readonly Candidate[]): void {
-  for (const kind of [EMAIL, PHONE]) keepKind(kind, choices, fields, all);
+export function keepSpares(choices: Choice[], cluster: Cluster): void {
+  for (const kind of [EMAIL, PHONE]) keepKind(kind, choices, cluster);
 }
 
-function keepKind(kind: Kind, choices: Choice[], fields: readonly Field[], all: readonly Candidate[]): void {
+function keepKind(kind: Kind, choices: Choice[], { fields, all, bounces }: Cluster): void {
   const columns = fields.filter(({ role }) => role !== null && kind.roles.includes(role));
   const isKept = ({ cells }: Candidate, { index }: Field): boolean =>
     (cells[index] ?? '') === (choices[index]?.value ?? '') || (cells[index] ?? '').trim() === '';
   if (all.every((one) => columns.every((column) => isKept(one, column)))) return;
   const known = columns.map(({ index }) => kind.key(choices[index]?.value ?? ''));
-  for (const { cells, row } of all) {
+  for (const one of all) {
+    const { cells, row } = one;
     for (const { index, role } of columns) {
       const value = cells[index] ?? '';
-      if (value.trim() === '') continue;
+      if (value.trim() === '' || bounces.has(one, index)) continue;
       const [main, part] = kind.key(value);
       if (known.some((one) => one[0] === main && (part === '' || one[1] === part)) || !kind.isValid(value)) continue;
       const free = freeColumn(kind, value, role as Role, choices, fields);

@@ -104,7 +104,7 @@ export const DEFAULT_RULES: readonly DefaultRule[] = [
   {
     roles: ['email', 'email_2', 'phone', 'mobile', 'home_phone', 'other_phone'],
     rule: 'survivor',
-    also: 'one that the survivor lacks goes to a column of its kind that is still empty',
+    also: 'one that the survivor lacks goes to a column of its kind that is still empty, unless mail came back from it or it is a slip of the one that is kept',
     why: 'Both addresses and both numbers reach the person.',
   },
   {

@@ -1,6 +1,7 @@
 /** Cells that only mean something together: an address, the proof of a consent, a date in three columns. They are filled, and they move, as a whole. */
 import { BIRTH_PART_ROLES, CONSENT_ROLES, type Field, type Role } from '../contract.ts';
 import { matchText } from '../values/text.ts';
+import type { Bounces, IsFaulty } from './bounces.ts';
 import { CONSENT } from './merged-consent.ts';
 import { byRecordRule, RECORD_RULES } from './pick.ts';
 import type { Candidate } from './survivor.ts';
@@ -17,6 +18,8 @@ export interface Cluster {
   /** The survivor first, then the most recent first. */
   readonly all: readonly Candidate[];
   readonly book: RuleBook;
+  readonly isFaulty: IsFaulty;
+  readonly bounces: Bounces;
 }
 
 const cellOf = ({ cells }: Candidate, index: number): string => cells[index] ?? '';

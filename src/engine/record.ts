@@ -30,7 +30,7 @@ export interface Reads {
 }
 
 /** Questions: the record's country; from 1 on, the cell of column i - 1. */
-const COUNTRY = 0;
+export const COUNTRY = 0;
 const COLUMNS = 1;
 
 /** One of 32 bits for a question. Several share a bit where there are many columns, so a bit says only that it may be that one. */

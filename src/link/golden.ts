@@ -16,6 +16,8 @@ interface GoldenSource {
   /** Name of the input, by which rules know it. */
   readonly file?: string;
   readonly fields: readonly Field[];
+  /** Whether a check objects to a value of one of its columns. */
+  readonly isFaulty?: (index: number, value: string) => boolean;
 }
 
 /** A record on its way into a golden one. */
@@ -36,7 +38,9 @@ export class Golden {
   readonly #fields: readonly Field[];
   /** By system, for each of its columns the golden one. */
   readonly #places: readonly (readonly number[])[];
-  readonly #files: readonly (string | undefined)[];
+  /** By system, for each golden column that of its own; -1 where it has none. */
+  readonly #own: readonly (readonly number[])[];
+  readonly #sources: readonly GoldenSource[];
   readonly #rules: Survivorship;
   readonly #optOut: number;
   /** Of the whole name and of its parts; -1 where there is none. */
@@ -46,7 +50,8 @@ export class Golden {
     const { fields, places } = unite(sources);
     this.#fields = fields;
     this.#places = places;
-    this.#files = sources.map(({ file }) => file);
+    this.#sources = sources;
+    this.#own = places.map((some) => fields.map((_, place) => some.indexOf(place)));
     this.#rules = rules;
     this.columns = fields.map(({ column }) => column);
     this.#optOut = fields.findIndex(({ role }) => role === 'opt_out_email');
@@ -56,10 +61,12 @@ export class Golden {
   /** @param members at least one; of equally good values that of the first stands */
   merge(members: readonly GoldenMember[]): readonly string[] {
     const records = members.map(({ system, cells }, row) => {
-      return { row, cells: this.#placed(system, cells), file: this.#files[system] };
+      return { row, cells: this.#placed(system, cells), file: this.#sources[system]!.file };
     });
     if (records.length === 1) return this.#withNames(records[0]!.cells);
-    const { cells } = mergeCluster(records, this.#fields, this.#rules);
+    const { cells } = mergeCluster(records, this.#fields, this.#rules, {
+      isFaulty: ({ row, cells: own }, index) => this.#isFaulty(members[row]!.system, index, own[index]!),
+    });
     this.#keepOwn(cells, records);
     return this.#withNames(this.#withRefusal(cells, records));
   }
@@ -75,6 +82,11 @@ export class Golden {
       if (cells[full] === `${parts.first} ${parts.last}`) [cells[first], cells[last]] = [parts.first, parts.last];
     }
     return cells;
+  }
+
+  #isFaulty(system: number, index: number, value: string): boolean {
+    const own = this.#own[system]![index]!;
+    return own >= 0 && this.#sources[system]!.isFaulty?.(own, value) === true;
   }
 
   #placed(system: number, cells: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Field, Role, Survivorship } from '../../src/contract.ts';
+import type { IsFaulty } from '../../src/dedupe/bounces.ts';
 import { mergeCluster } from '../../src/dedupe/merge.ts';
 
 const fieldsOf = (roles: readonly (Role | null)[]): Field[] =>
@@ -666,6 +667,76 @@ describe('a value that cannot be used gives way', () => {
   });
 });
 
+describe('a value that a check objects to gives way', () => {
+  const FAULTS = new Set(['a@gmial.com', 'CEO?', 'x@tempmail.example', 'Custommer', 'true']);
+  const judged = (roles: readonly (Role | null)[], rows: readonly (readonly string[])[], rules: Survivorship = {}) =>
+    mergeCluster(
+      rows.map((cells, at) => ({ row: at + 1, cells: [...cells, at === 0 ? 'x' : '', at === 0 ? 'y' : ''] })),
+      fieldsOf([...roles, null, null]),
+      rules,
+      { isFaulty: ({ cells }, index) => FAULTS.has(cells[index]!) },
+    ).cells.slice(0, -2);
+
+  it.each<[string, Role | null, readonly string[], string]>([
+    ['to one that none objects to', 'email', ['a@gmial.com', 'a@gmail.com'], 'a@gmail.com'],
+    ['not where all are alike', 'email', ['a@gmial.com', 'x@tempmail.example'], 'a@gmial.com'],
+    ['not to a blank', 'email', ['a@gmial.com', ''], 'a@gmial.com'],
+    ['not to one that is none', 'email', ['a@gmial.com', 'a@'], 'a@gmial.com'],
+    ['in a column without a role', null, ['Custommer', '', 'Customer'], 'Customer'],
+    ['to the survivor’s', 'job_title', ['CEO', 'CEO?'], 'CEO'],
+  ])('%s', (_, role, values, kept) => {
+    expect(judged([role], values.map((value) => [value]))).toEqual([kept]); // biome-ignore format: dense
+  });
+
+  it('before a rule of the pack has its say', () => {
+    const rows = [['CEO', '2020-01-01'], ['CEO?', '2025-01-01']]; // biome-ignore format: dense
+    expect(judged(['job_title', 'updated_at'], rows, { job_title: 'most-recent' })[0]).toBe('CEO');
+  });
+
+  it('and is kept beside the other, unless the other is what was meant', () => {
+    expect(judged(['email', 'email_2'], [['a@gmial.com', ''], ['b@x.example', '']])).toEqual(['b@x.example', 'a@gmial.com']); // biome-ignore format: dense
+    expect(judged(['email', 'email_2'], [['a@gmial.com', ''], ['a@gmail.com', '']])).toEqual(['a@gmail.com', '']); // biome-ignore format: dense
+  });
+
+  it('a mailbox whose mail came back gives way to one whose mail did not, with what is known of it', () => {
+    const roles = ['email', 'email_2', 'email_invalid'] as const;
+    const [dead, live] = [['a@x.example', '', 'true'], ['b@x.example', '', 'false']] as const; // biome-ignore format: dense
+    expect(judged(roles, [dead, live])).toEqual(['b@x.example', '', 'false']);
+    // it is not known of the other one: with the mailbox its flag would have to go
+    expect(judged(roles, [dead, ['b@x.example', '', '']])).toEqual(['a@x.example', 'b@x.example', 'true']);
+    expect(judged(roles, [['b@x.example', '', ''], dead])).toEqual(['b@x.example', '', '']);
+    expect(judged(roles, [['a@x.example', '', ''], dead, live])).toEqual(['b@x.example', '', 'false']);
+    expect(judged(roles, [['', '', ''], dead, ['b@x.example', '', '']])).toEqual(['b@x.example', '', '']);
+    expect(judged(roles, [dead, ['b@x.example', '', 'true']])).toEqual(['a@x.example', '', 'true']);
+    expect(judged(roles, [['', '', ''], dead])).toEqual(['a@x.example', '', 'true']);
+  });
+
+  it('nor does a mailbox go without its flag, where one of them is held', () => {
+    const members = [
+      { row: 1, cells: ['a@x.example', 'true', 'x', 'y'] },
+      { row: 2, cells: ['b@x.example', 'false', '', ''] },
+    ];
+    const fields = fieldsOf(['email', 'email_invalid', null, null]);
+    const isFaulty: IsFaulty = ({ cells }, index) => cells[index] === 'true';
+    const of = (...held: readonly number[]) =>
+      mergeCluster(members, fields, {}, { held: new Set(held), isFaulty }).cells.slice(0, 2);
+    expect([of(), of(0), of(1)]).toEqual([
+      ['b@x.example', 'false'],
+      ['a@x.example', 'true'],
+      ['a@x.example', 'true'],
+    ]);
+  });
+
+  it('but not where the cell is held', () => {
+    const members = [
+      { row: 1, cells: ['a@gmial.com', 'x'] },
+      { row: 2, cells: ['a@gmail.com', ''] },
+    ];
+    const options = { held: new Set([0]), isFaulty: () => true };
+    expect(mergeCluster(members, fieldsOf(['email', null]), {}, options).cells[0]).toBe('a@gmial.com');
+  });
+});
+
 it('takes the latest change', () => {
   const merged = merge(
     ['updated_at', 'city'],
@@ -695,8 +766,8 @@ const CELLS: { readonly [role in Role]?: readonly string[] } = {
   id: ['1', '2', '3'],
   first_name: ['J.', 'John', '女士', 'Jo@x'],
   full_name: ['王女士', '王芳', 'Ms. Wang'],
-  email: ['a@x.example', 'b@x.example', 'b@'],
-  email_2: ['a@x.example', 'c@x.example'],
+  email: ['a@x.example', 'b@x.example', 'b@', 'c@gmial.com', 'c@gmail.com'],
+  email_2: ['a@x.example', 'c@x.example', 'c@gmial.com', 'c@gmail.com'],
   phone: ['+14155550142', '+14155550143', '12', '040 1234567'],
   mobile: ['+14155550142 ext. 5', '+358401234567', '+358942416000'],
   other_phone: ['+14155550144'],
@@ -717,9 +788,14 @@ const CELLS: { readonly [role in Role]?: readonly string[] } = {
   owner: ['Former employee', 'Anna', 'Sam (inactive)'],
   owner_id: ['5', '7'],
   lifecycle_stage: ['Lead', 'Customer', 'x'],
+  job_title: ['CEO', '#REF!'],
   notes: ['VIP', 'do not call', 'VIP. Do not call.', 'VIP\nx', 'x'],
   tags: ['a;b', 'b, c', 'c', '"d;e"', 'a ::: d'],
 };
+
+const FAULTS: ReadonlySet<string> = new Set(['true', 'c@gmial.com', '12', '#REF!', 'Lead', '+14155550143']);
+const isFaulty: IsFaulty = ({ cells }, index) => FAULTS.has(cells[index]!);
+const JUDGES = fc.constantFrom({}, { isFaulty });
 
 const cluster = fc.subarray(Object.keys(CELLS) as Role[], { minLength: 1 }).chain((roles) =>
   fc.record({
@@ -732,12 +808,12 @@ const cluster = fc.subarray(Object.keys(CELLS) as Role[], { minLength: 1 }).chai
 describe('a merge of anything', () => {
   it('merged with the same records again changes nothing', () => {
     fc.assert(
-      fc.property(cluster, ({ roles, rows, rules }) => {
+      fc.property(cluster, JUDGES, ({ roles, rows, rules }, judge) => {
         const fields = fieldsOf(roles);
         const members = rows.map((cells, at) => ({ row: at + 1, cells }));
-        const once = mergeCluster(members, fields, rules);
+        const once = mergeCluster(members, fields, rules, judge);
         const again = members.map((one) => (one.row === once.survivor ? { row: one.row, cells: once.cells } : one));
-        const twice = mergeCluster(again, fields, rules);
+        const twice = mergeCluster(again, fields, rules, judge);
         expect({ survivor: twice.survivor, cells: twice.cells }).toEqual({
           survivor: once.survivor,
           cells: once.cells,
@@ -749,11 +825,11 @@ describe('a merge of anything', () => {
 
   it('is the same in any order, loses no refusal and no sentence', () => {
     fc.assert(
-      fc.property(cluster, ({ roles, rows, rules }) => {
+      fc.property(cluster, JUDGES, ({ roles, rows, rules }, judge) => {
         const fields = fieldsOf(roles);
         const members = rows.map((cells, at) => ({ row: at + 1, cells }));
-        const merged = mergeCluster(members, fields, rules);
-        expect(mergeCluster([...members].reverse(), fields, rules)).toEqual(merged);
+        const merged = mergeCluster(members, fields, rules, judge);
+        expect(mergeCluster([...members].reverse(), fields, rules, judge)).toEqual(merged);
         const cell = (role: Role) => merged.cells[roles.indexOf(role)] ?? '';
         const all = (role: Role) => rows.map((cells) => cells[roles.indexOf(role)] ?? '');
         if (all('opt_out_email').some((value) => /^(?:true|Unsubscribed)$/.test(value))) {

@@ -5,6 +5,7 @@
  */
 import type { RecordKind } from '../../contract.ts';
 import { dedupePlan } from '../../engine/assemble.ts';
+import { faultsOf } from '../../engine/faults.ts';
 import { CrmqError } from '../../errors.ts';
 import { Conflicts } from '../../link/conflicts.ts';
 import { GOLDEN_ID, Golden, type GoldenMember } from '../../link/golden.ts';
@@ -98,7 +99,12 @@ async function writeEntities(run: LinkRun, open: OpenSink): Promise<{ golden: nu
   const { systems } = run;
   const golden = isMergeable(run)
     ? new Golden(
-        systems.map(({ name, plan, prepared }) => ({ name, file: prepared.inputs[0]!.name, fields: plan.fields })),
+        systems.map(({ name, plan, prepared }) => ({
+          name,
+          file: prepared.inputs[0]!.name,
+          fields: plan.fields,
+          isFaulty: faultsOf(plan, prepared.catalog),
+        })),
         systems[0]!.plan.survivorship,
       )
     : undefined;

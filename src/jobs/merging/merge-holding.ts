@@ -3,6 +3,7 @@
  * record refuses there: one that can survives in its place, and where none can, the records stay apart and are shown for review.
  */
 import type { Plan } from '../../contract.ts';
+import type { IsFaulty } from '../../dedupe/bounces.ts';
 import { type Merged, type MergeMember, mergeCluster } from '../../dedupe/merge.ts';
 import { parseBoolean } from '../../values/boolean.ts';
 import { mayRefuse } from '../../values/consent.ts';
@@ -13,14 +14,20 @@ export interface Held {
   readonly columns: ReadonlySet<number>;
 }
 
+/** What is asked about cells. */
+export interface Asked {
+  /** Whether the record of a row has a place for the value of a column. */
+  canHold(row: number, index: number): boolean;
+  readonly isFaulty: IsFaulty;
+}
+
 /**
- * @param canHold whether the record of a row has a place for the value of a column
  * @param held absent: whatever speaks for a record and a value
  */
 export function mergeHolding(
   records: readonly MergeMember[],
   { fields, survivorship }: Plan,
-  canHold: (row: number, index: number) => boolean,
+  { canHold, isFaulty }: Asked,
   held?: Held,
 ): Merged | undefined {
   const holds = ({ survivor, cells }: Merged): boolean => {
@@ -33,7 +40,11 @@ export function mergeHolding(
         canHold(survivor, index),
     );
   };
-  const natural = mergeCluster(records, fields, survivorship, held?.survivor, held?.columns);
+  const natural = mergeCluster(records, fields, survivorship, {
+    first: held?.survivor,
+    held: held?.columns,
+    isFaulty,
+  });
   if (holds(natural)) return natural;
   if (held) return undefined;
   const deleted = fields.find(({ role }) => role === 'is_deleted')?.index ?? -1;
@@ -41,7 +52,7 @@ export function mergeHolding(
     .filter(({ row, cells }) => row !== natural.survivor && parseBoolean(cells[deleted] ?? '') !== true)
     .sort((a, b) => filled(b.cells) - filled(a.cells) || a.row - b.row);
   for (const { row } of others) {
-    const merged = mergeCluster(records, fields, survivorship, row);
+    const merged = mergeCluster(records, fields, survivorship, { first: row, isFaulty });
     if (holds(merged)) return merged;
   }
   return undefined;

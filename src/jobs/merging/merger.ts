@@ -5,6 +5,7 @@
  * Memory: the records of a batch (`Records.batch`), and the bytes of every survivor that a merge has changed.
  */
 import type { Plan, Tally } from '../../contract.ts';
+import type { IsFaulty } from '../../dedupe/bounces.ts';
 import type { Aftermath, Deduper } from '../../dedupe/dedupe.ts';
 import type { Merged, MergeMember } from '../../dedupe/merge.ts';
 import { type Cluster, clustersIn, type Member, type Resolution } from '../../dedupe/resolution.ts';
@@ -27,6 +28,8 @@ export interface Records extends Repair {
   isNamed(row: number): boolean;
   /** Name of the input. */
   fileOf(row: number): string;
+  /** Whether a check objects to a value of a column (`faultsOf`). */
+  isFaulty(index: number, value: string): boolean;
 }
 
 /** The records that are merged into one, and what that one is now. */
@@ -208,6 +211,7 @@ export class Merger {
       this.#records.codecOf(row).scan(own, 0, own.length, true, this.#scratch);
       return isWritable(this.#scratch, index);
     };
+    const isFaulty: IsFaulty = ({ cells }, index) => this.#records.isFaulty(index, cells[index]!);
     const first = this.#earlier && records.find(({ row }) => this.#earlier?.reviewed.survivors.has(row))?.row;
     // nobody has seen the others merged into one of them
     if (this.#earlier && first === undefined) return undefined;
@@ -216,7 +220,7 @@ export class Merger {
       const merged = mergeHolding(
         records,
         this.#plan,
-        canHold,
+        { canHold, isFaulty },
         first === undefined ? undefined : { survivor: first, columns: held },
       );
       if (!merged) return undefined;

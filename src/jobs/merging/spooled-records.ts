@@ -1,5 +1,6 @@
 /** The cleaned records of a run as merging wants them: from the spool, with the codec, the stage and the name of their input. */
 import { assemble } from '../../engine/assemble.ts';
+import { faultsOf } from '../../engine/faults.ts';
 import { type RefusedChanges, STRIDE } from '../../engine/refused-changes.ts';
 import type { Spool } from '../../engine/spool.ts';
 import type { Stage } from '../../engine/stage.ts';
@@ -34,6 +35,7 @@ export function spooledRecords(
     codecOf: origins.codecOf,
     isNamed: (row) => named.has(row),
     fileOf: (row) => replay?.names[origins.indexOf(row)] ?? origins.inputOf(row).name,
+    isFaulty: faultsOf(plan, catalog),
     stageOf: stages(replay && { rules: [], list: [] }),
     ...(replay ? { refusing: refusingWith(replay, stages) } : {}),
   };

@@ -25,6 +25,7 @@ export async function mergeClusters(plan: Plan, parts: Parts, task: Task): Promi
     stageOf: parts.stageOf,
     isNamed: () => false,
     fileOf: (row) => parts.fileOf(row),
+    isFaulty: parts.isFaulty,
   });
   merger.adopt(holdings.groups.map(({ group }) => group));
   for (const { replaced } of holdings.groups) merger.replace(replaced);

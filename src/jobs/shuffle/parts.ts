@@ -1,6 +1,7 @@
 /** The parts of a run in the order of their rows: which of them a row is of, and how its records are read and repaired. */
 import type { Catalog, Plan } from '../../contract.ts';
 import { assemble } from '../../engine/assemble.ts';
+import { faultsOf } from '../../engine/faults.ts';
 import type { Stage } from '../../engine/stage.ts';
 import type { Codec } from '../../io/codec.ts';
 import { createCodec } from '../../io/input.ts';
@@ -13,6 +14,7 @@ export class Parts {
   /** First row of each part. */
   readonly #firstRows: number[] = [];
   readonly #codecs = new Map<string, Codec>();
+  #faults: ReturnType<typeof faultsOf> | undefined;
   readonly #stages = new Map<string, Stage>();
 
   constructor(plan: Plan, catalog: Catalog, parts: readonly StagedPart[]) {
@@ -35,6 +37,9 @@ export class Parts {
     const { layout } = this.#partOf(row);
     return made(this.#stages, JSON.stringify(layout), () => assemble({ ...this.#plan, layout }, this.#catalog));
   };
+
+  readonly isFaulty = (index: number, value: string): boolean =>
+    (this.#faults ??= faultsOf(this.#plan, this.#catalog))(index, value);
 
   /** Number of the first row of a part. */
   firstRowOf(part: number): number {

@@ -1,0 +1,47 @@
+/** Whether the checks of a plan object to a value whatever stands beside it: in a merge such a value gives way to one without fault. */
+import { type Catalog, type Field, NAME_ROLES, type Plan, type Role } from '../contract.ts';
+import { remember } from '../values/memo.ts';
+import { Column } from './column.ts';
+import { type CheckStep, compile } from './compile.ts';
+import { runChecks } from './findings.ts';
+import { COUNTRY, type Reads, RecordContext } from './record.ts';
+
+const NAMES: ReadonlySet<Role> = new Set(NAME_ROLES);
+/** Cells that a merge unites: none of them gives way. */
+const UNITED: ReadonlySet<Role> = new Set<Role>(['notes', 'tags']);
+/** What is no fault of the value: consumers have free mailboxes rightly. */
+const NO_FAULTS: ReadonlySet<string> = new Set(['email-free']);
+/** Values of a column that are remembered. */
+const REMEMBERED = 4096;
+
+/**
+ * Answers for a column and a value of it, not empty. A finding counts where the check looked at no other cell: what is wrong beside one
+ * record's cells may be right beside another's. What hangs on a country is asked for that of the run. A name with a note or a second person in
+ * it still is the name; only what is no name at all gives way.
+ */
+export function faultsOf(plan: Plan, catalog: Catalog): (index: number, value: string) => boolean {
+  const program = compile(plan, catalog);
+  const record = new RecordContext(plan);
+  const answers = plan.fields.map((field) => {
+    const column = new Column(field, program);
+    return remember(REMEMBERED, (value) =>
+      column.cell(value).steps.checks.some((step) => isFault(step, value, field, record)),
+    );
+  });
+  return (index, value) => answers[index]!(value);
+}
+
+function isFault(step: CheckStep, value: string, { role }: Field, record: RecordContext): boolean {
+  if (NO_FAULTS.has(step.rule.id) || (role !== null && UNITED.has(role))) return false;
+  record.beginTrace();
+  const [found] = runChecks([step], value, value, record);
+  record.endTrace();
+  if (!found || asksOthers(record.reads)) return false;
+  return role === null || !NAMES.has(role) || found.finding.isForeign === true;
+}
+
+/** Phones are read with the country in mind, even those that bring their own. */
+function asksOthers({ count, questions }: Reads): boolean {
+  for (let i = 0; i < count; i++) if (questions[i] !== COUNTRY) return true;
+  return false;
+}
