@@ -38,6 +38,13 @@ def tell(text):
     print('\n'.join(mark + line for line in text.rstrip('\n').split('\n')), flush=True)
 
 
+def tell_whole():
+    """For whoever has the lines marked: everything is in its place. An exit code alone may be that of spark-submit."""
+    mark = os.environ.get('CRMQ_MARK', '')
+    if mark:
+        print(mark + mark + 'whole', flush=True)
+
+
 class CrmqFailed(Exception):
     """What crmq said when it gave up, in a form that is found again in Spark's own message."""
 
@@ -561,7 +568,9 @@ class Run:
             with open(run.pop('maskKeyFile'), encoding='latin1') as file:
                 env['CRMQ_MASK_KEY'] = file.read().strip()
         parsed = json.loads(plan)
-        self.dedupes, self.judges = parsed['dedupe']['enabled'], parsed.get('policy') is not None
+        self.dedupes = parsed['dedupe']['enabled']
+        #: whether one task has to see all records, however many there are
+        self.gathers = parsed.get('policy') is not None or 'decisions' in run
         self.job = {
             'plan': plan,
             'crmq': args.crmq_words or args.crmq.split(),
@@ -604,6 +613,7 @@ class Run:
             files = [file for one in staged for file in one['written']]
             code, said, written = self.settled(staged) if self.job['settles'] else self.added(files)
             self.commit(written, parts)
+            tell_whole()
             if said:
                 tell(said)
             return code
@@ -696,9 +706,9 @@ class Run:
         return code, said, written
 
     def homes(self, staged):
-        """Into how many partitions records are dealt out to be matched; 0: one task matches and merges. A policy looks at all of them."""
+        """Into how many partitions records are dealt out to be matched; 0: one task matches and merges. A policy looks at all of them, and decisions name any."""
         records = sum(one['staged']['rows'] for one in staged)
-        if not self.dedupes or self.judges:
+        if not self.dedupes or self.gathers:
             return 0
         return self.args.match_partitions if self.args.match_partitions else -(-records // MATCHED) if records > ALONE else 0
 

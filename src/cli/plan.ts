@@ -9,10 +9,9 @@ import type { Configuration } from '../packs/configuration.ts';
 import { shellWord } from '../report/find-command.ts';
 import { packageFile } from '../version.ts';
 import { filesRead } from './files-read.ts';
-import { jsonText } from './plain-text.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './request.ts';
 import { planText } from './run-files.ts';
-import { shardRun } from './shard-run.ts';
+import { runText, shardRun } from './shard-run.ts';
 import { warn } from './streams.ts';
 
 /** The application that Spark runs. */
@@ -37,7 +36,7 @@ export async function planCommand(
     if (first === '-') process.stdin.destroy();
     const files: [string, string | Uint8Array][] = [
       ['plan.json', planText(plan)],
-      ['run.json', await runText(plan, flags, configuration)],
+      ['run.json', runText(await shardRun(plan, flags, configuration))],
       [APP, await readFile(sparkApp())],
       ['submit.sh', submitText(named)],
     ];
@@ -64,10 +63,6 @@ export async function planOf(
   const inputs = [{ ...source, name }];
   return (await prepare({ inputs, overrides, maps: mapsFrom(flags), configuration, signal })).plan;
 }
-
-/** What the application is told besides the plan, as run.json has it. */
-export const runText = async (plan: Plan, flags: Flags, configuration: Configuration): Promise<string> =>
-  `${jsonText(await shardRun(plan, flags, configuration), 2)}\n`;
 
 function submitText(named: readonly string[]): string {
   const inputs = named.length === 0 || named[0] === '-' ? '"$@"' : named.map(shellWord).join(' ');

@@ -39,7 +39,8 @@ export async function settleCommand(flags: Flags): Promise<number> {
     const staged = (at: number) => stagedInput(parts[at]!, parts[at]!.frames);
     const telling = tellingOf(run);
     const sinks = parquet?.sinks ?? own;
-    const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged, telling });
+    const decided = run.decisions && { decisions: run.decisions };
+    const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged, telling, ...decided });
     await parquet?.end();
     await cleaned.close();
     const written = { inputs: about.inputs, outputs: listOf(outcome, run, about.place) };

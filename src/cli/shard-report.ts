@@ -88,6 +88,7 @@ export function shardReport(
       cost: run.cost,
       paths: inputs.map(({ path }) => path),
       flags: run.flags,
+      ...(run.decisions ? { decisions: run.decisions } : {}),
       planText,
     },
   );

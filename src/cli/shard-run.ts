@@ -10,11 +10,14 @@ import type { Asked } from '../gate/asked.ts';
 import type { InputOverrides } from '../io/input.ts';
 import { isObject } from '../io/layout-shape.ts';
 import { readError } from '../io/source.ts';
+import type { Decisions } from '../jobs/decisions/decisions.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { costSaid } from './clean-request.ts';
+import { decisionsFrom } from './decisions.ts';
 import { findFlags } from './find-flags.ts';
 import { askedOf, gateFlagsFrom } from './gate.ts';
 import { maskingFrom } from './masking.ts';
+import { jsonText } from './plain-text.ts';
 import { reportFiles } from './report-formats.ts';
 import { type Flags, overridesFrom } from './request.ts';
 import { languageFrom } from './speaking.ts';
@@ -31,6 +34,8 @@ const shape = z.object({
   decayRate: z.number().optional(),
   /** Whether a report is asked for that says in which line a finding is. */
   lines: z.boolean().optional(),
+  /** What a person decided about pairs of records. */
+  decisions: z.custom<Decisions>(isObject).optional(),
   /** Words of a command line that finds the same again. */
   flags: z.array(z.string()),
   lang: z.string().optional(),
@@ -50,6 +55,7 @@ export async function shardRun(plan: Plan, flags: Flags, configuration: Configur
   const decayRate = settings['decay-rate'].value as number | undefined;
   const cost = await costSaid(flags, configuration);
   const lang = languageFrom(flags)?.code;
+  const decisions = await decisionsFrom((flags.decisions as string[] | undefined) ?? [], flags, configuration);
   const isMasked = maskingFrom(flags, process.env) !== undefined;
   return {
     runVersion: 1,
@@ -59,6 +65,7 @@ export async function shardRun(plan: Plan, flags: Flags, configuration: Configur
     ...(cost ? { cost } : {}),
     ...(decayRate === undefined ? {} : { decayRate }),
     ...(reportFiles(flags).length > 0 ? { lines: true } : {}),
+    ...(decisions ? { decisions } : {}),
     flags: findFlags(flags, flags.format),
     ...(lang === undefined ? {} : { lang }),
     html: flags.html !== false,
@@ -67,6 +74,9 @@ export async function shardRun(plan: Plan, flags: Flags, configuration: Configur
     ...(typeof flags.maskKeyFile === 'string' ? { maskKeyFile: resolve(flags.maskKeyFile) } : {}),
   };
 }
+
+/** As run.json has it. */
+export const runText = (run: ShardRun): string => `${jsonText(run, 2)}\n`;
 
 /** @throws CrmqError `run-unreadable`, `cannot-read` */
 export async function readShardRun(path: string): Promise<ShardRun> {

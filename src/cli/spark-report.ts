@@ -1,10 +1,13 @@
 /** What becomes of the report of a run on a cluster once it is back: it is recorded beside earlier runs, and written in other forms. */
 import { resolve, sep } from 'node:path';
 import { CrmqError } from '../errors.ts';
+import type { Asked } from '../gate/asked.ts';
+import { comparesRuns } from '../gate/past.ts';
 import { Outputs } from '../io/outputs.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { filesRead } from './files-read.ts';
+import { judged, tellFailure } from './gate.ts';
 import { jsonText } from './plain-text.ts';
 import { historyPlace, type Recording, recordingFor } from './recording.ts';
 import { type ReportFile, refuseTwoReports, reportFiles } from './report-formats.ts';
@@ -63,10 +66,15 @@ export class SparkReport {
     return this.#files.length > 0 || this.#recording !== undefined || this.#flags.json === true;
   }
 
-  /** To be called when everything of the run is in its place. @param report as the cluster wrote it, masked where that is asked for */
-  async take(report: Report): Promise<void> {
+  /**
+   * To be called when everything of the run is in its place. Answers the report with what is known here.
+   * @param report as the cluster wrote it, masked where that is asked for
+   * @param asked all that is asked of the run: what is about earlier ones is judged here
+   */
+  async take(report: Report, asked: readonly Asked[]): Promise<Report> {
     const recording = this.#recording;
-    const seen = (await recording?.fill(report, this.#flags.mask !== undefined)) ?? report;
+    const filled = (await recording?.fill(report, this.#flags.mask !== undefined)) ?? report;
+    const seen = asked.some(comparesRuns) ? judged(filled, asked) : filled;
     await this.#write(seen, (path) => path !== '-');
     await this.#outputs.commit();
     await recording?.append(seen);
@@ -77,6 +85,9 @@ export class SparkReport {
     } catch (error) {
       if (!isClosedPipe(error)) throw error;
     }
+    // the cluster has told what else failed
+    if (report.gate?.passed !== false) tellFailure(seen);
+    return seen;
   }
 
   async #write(report: Report, isMeant: (path: string) => boolean): Promise<void> {

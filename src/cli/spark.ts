@@ -7,15 +7,18 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { CrmqError } from '../errors.ts';
+import { comparesRuns } from '../gate/past.ts';
 import { cannotSpool } from '../io/private-file.ts';
 import { openSource } from '../io/source.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { packageFile } from '../version.ts';
-import { planOf, runText, sparkApp } from './plan.ts';
+import { exitCodeOf } from './gate.ts';
+import { planOf, sparkApp } from './plan.ts';
 import { parseReport } from './read-report.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 import { planText } from './run-files.ts';
+import { runText, shardRun } from './shard-run.ts';
 import { SparkReport } from './spark-report.ts';
 
 /** What only a local run does; each flag by its name in commander. */
@@ -23,7 +26,6 @@ const LOCAL_ONLY: readonly (readonly [flag: string, name: string])[] = [
   ['outDir', '--out-dir'],
   ['dryRun', '--dry-run'],
   ['resume', '--resume'],
-  ['decisions', '--decisions'],
   ['audience', '--audience'],
   ['plan', '--plan'],
   ['diff', '--diff'],
@@ -31,9 +33,6 @@ const LOCAL_ONLY: readonly (readonly [flag: string, name: string])[] = [
   ['retry', '--retry'],
   ['mended', '--mended'],
   ['encryptTo', '--encrypt-to'],
-  ['maxDrop', '--max-drop'],
-  ['keepColumns', '--keep-columns'],
-  ['failOnAnomaly', '--fail-on-anomaly'],
 ];
 
 export async function sparkCommand(
@@ -56,7 +55,7 @@ export async function sparkCommand(
   let isLogWanted = false;
   try {
     report = await SparkReport.for(listed, flags, configuration);
-    const [plan, run] = await planInto(work, listed[0]!, flags, configuration, signal);
+    const { plan, run, asked } = await planInto(work, listed[0]!, flags, configuration, signal);
     const words = [
       ...(typeof flags.master === 'string' ? ['--master', flags.master] : []),
       ...((flags.sparkConf as string[]) ?? []).flatMap((conf) => ['--conf', conf]),
@@ -69,12 +68,13 @@ export async function sparkCommand(
       ...(flags.quiet === true || flags.json === true ? ['--quiet'] : []),
       ...['--', ...named],
     ];
-    const { code, told } = await submit(words, log, signal);
+    const { code, told, isWhole } = await submit(words, log, signal);
     if (signal.aborted) throw new Error('aborted');
-    isLogWanted = code !== 0 && (told === '' || told.includes(SPARK_FAILED));
+    isLogWanted = code !== 0 && !isWhole && (code === GATE_FAILED || told === '' || told.includes(SPARK_FAILED));
     if (isLogWanted) throw sparkFailed(code, log);
-    if (code <= GATE_FAILED && report.isWanted) await report.take(await writtenReport(String(flags.output), signal));
-    return code;
+    if (!isWhole || !(report.isWanted || asked.some(comparesRuns))) return code;
+    const seen = await report.take(await writtenReport(String(flags.output), signal), asked);
+    return Math.max(code, asked.some(comparesRuns) ? exitCodeOf(seen) : 0);
   } finally {
     await report?.abort();
     if (!isLogWanted) await rm(work, { recursive: true, force: true });
@@ -83,8 +83,8 @@ export async function sparkCommand(
 
 function refuseLocal(named: readonly string[], flags: Flags): void {
   const isSaid = (value: unknown): boolean => value !== undefined && value !== false && !isEmpty(value);
-  const stray = LOCAL_ONLY.find(([flag]) => isSaid(flags[flag]))?.[1] ?? (flags.worse === false ? '--no-worse' : '');
-  if (stray !== '') {
+  const stray = LOCAL_ONLY.find(([flag]) => isSaid(flags[flag]))?.[1];
+  if (stray !== undefined) {
     throw new CrmqError('bad-flag', `${stray} and --engine spark cannot both be given`, {
       hint: 'leave one of them out; docs/scale.md says what runs on a cluster',
     });
@@ -117,17 +117,20 @@ async function planInto(work: string, first: string, flags: Flags, configuration
     const source = await openSource('-', { stdin: reader.stdout!, signal });
     const name = first.slice(first.lastIndexOf('/') + 1);
     const plan = await planOf({ ...source, name }, flags, configuration, signal);
-    const [planFile, runFile] = [join(work, 'plan.json'), join(work, 'run.json')];
-    await writeFile(planFile, planText(plan));
-    await writeFile(runFile, await runText(plan, flags, configuration));
-    return [planFile, runFile] as const;
+    const run = await shardRun(plan, flags, configuration);
+    const { asked } = run;
+    const files = { plan: join(work, 'plan.json'), run: join(work, 'run.json') };
+    await writeFile(files.plan, planText(plan));
+    // earlier runs are known here alone
+    await writeFile(files.run, runText({ ...run, asked: asked.filter((one) => !comparesRuns(one)) }));
+    return { ...files, asked };
   } finally {
     reader.stdout!.destroy();
     reader.kill();
   }
 }
 
-/** Exit code of a run that is whole, and not what was asked for. */
+/** Exit code of a run that is whole, and not what was asked for; spark-submit has it for what went wrong with itself. */
 const GATE_FAILED = 1;
 
 /** The report that the run has written, wherever it is. */
@@ -169,16 +172,18 @@ async function submit(words: readonly string[], log: string, signal: AbortSignal
   const rest = createWriteStream(log);
   child.stderr!.pipe(rest, { end: false });
   let told = '';
+  let isWhole = false;
   const lines = createInterface({ input: child.stdout!, crlfDelay: Number.POSITIVE_INFINITY });
   lines.on('line', (line) => {
-    if (!line.startsWith(MARK)) rest.write(`${line}\n`);
+    if (line === WHOLE) isWhole = true;
+    else if (!line.startsWith(MARK)) rest.write(`${line}\n`);
     else if (!signal.aborted) {
       told = line.slice(MARK.length);
       process.stderr.write(`${told}\n`);
     }
   });
   try {
-    return { code: await ended(child, sparkSubmit()), told };
+    return { code: await ended(child, sparkSubmit()), told, isWhole };
   } finally {
     rest.end();
     signal.removeEventListener('abort', stop);
@@ -187,6 +192,8 @@ async function submit(words: readonly string[], log: string, signal: AbortSignal
 
 /** Before each line that the application means for people. */
 const MARK = '\u001e';
+/** What it prints once everything is in its place. */
+const WHOLE = `${MARK}${MARK}whole`;
 const SPARK_FAILED = 'crmq: Spark failed:';
 
 function ended(child: ChildProcess, name: string): Promise<number> {

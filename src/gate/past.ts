@@ -2,7 +2,13 @@
 import type { Dimension } from '../contract.ts';
 import { formatScore } from '../report/numbers.ts';
 import type { Report } from '../report/schema.ts';
+import type { CriterionName } from './asked.ts';
 import type { Measured } from './measured.ts';
+
+const COMPARING: ReadonlySet<CriterionName> = new Set(['max-drop', 'no-worse', 'keep-columns', 'fail-on-anomaly']);
+
+/** Whether a criterion is about earlier runs. */
+export const comparesRuns = ({ name }: { readonly name: CriterionName }): boolean => COMPARING.has(name);
 
 const NO_HISTORY: Measured = {
   passed: false,

@@ -3,6 +3,7 @@
  * ones are in test/spark.
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Sandbox } from './sandbox.ts';
 
@@ -26,8 +27,8 @@ echo "$@" > submitted
 while [ "$1" != --run ]; do shift; done
 cp "$2" run-of-job.json
 while [ "$1" != --output ]; do shift; done
-case "$CODE" in
-  0 | 1) mkdir -p "$2" && cp report-of-job.json "$2/report.json" ;;
+case "$CODE$BROKEN" in
+  0 | 1) mkdir -p "$2" && cp report-of-job.json "$2/report.json" && printf '\\036\\036whole\\n' ;;
 esac
 [ $CODE = 0 ] || printf '\\036crmq: what a task said\\n'
 exit $CODE
@@ -90,6 +91,58 @@ describe('a run on a cluster', () => {
     expect(JSON.parse(text)).toMatchObject({ history: { baseline: { passed: false } } });
   });
 
+  describe('held to earlier runs', () => {
+    const report = (change: (text: string) => string = String) =>
+      sandbox.write('report-of-job.json', change(read('fine/report.json')));
+    const other = (text: string): string => text.replace(/"sha256": "[0-9a-f]/g, '"sha256": "f');
+    const worse = (text: string): string => other(text).replace(/"score": [\d.]+/, '"score": 3.5');
+    beforeAll(async () => {
+      const { exit } = await sandbox.run('crmq clean in.csv --no-html --out-dir fine -q --max-errors 5 --no-history');
+      expect(exit).toBe(0);
+    });
+    afterAll(() => sandbox.write('report-of-job.json', read('local/report.json')));
+
+    it('is judged where they are known, and the cluster is not asked about them', async () => {
+      report();
+      const flags = '--history runs.ndjson --max-drop 1 --max-errors 5 --force -q';
+      const first = await onSpark(flags);
+      expect([first.exit, first.stderr]).toEqual([0, '']);
+      expect(JSON.parse(read('run-of-job.json')).asked).toMatchObject([{ name: 'max-errors' }]);
+      report(worse);
+      const { exit, stderr, text } = await onSpark(`${flags} --json --report out.md`);
+      expect([exit, stderr]).toEqual([1, expect.stringMatching(/^crmq: .*failed.*\n {2}max-drop.*: 3\.5 after /)]);
+      const { gate } = JSON.parse(text);
+      expect(gate).toMatchObject({
+        passed: false,
+        criteria: [{ name: 'max-drop' }, { name: 'max-errors', passed: true }],
+      });
+      expect(read('out.md')).toContain('max-drop');
+      expect(read('runs.ndjson').trimEnd().split('\n').map((line) => JSON.parse(line).passed)).toEqual([true, false]); // biome-ignore format: dense
+    });
+
+    it.each(['--no-worse', '--keep-columns', '--fail-on-anomaly'])('%s needs a history', async (flag) => {
+      report();
+      const { exit, stderr } = await onSpark(`${flag} -q`);
+      expect([exit, stderr]).toEqual([1, expect.stringContaining('no history of runs is kept')]);
+      expect((await onSpark(`${flag} -q --force --history runs.ndjson`)).exit).toBe(0);
+    });
+
+    it('and fails where the cluster says so too', async () => {
+      sandbox.write('report-of-job.json', read('local/report.json'));
+      const { exit, stderr } = await onSpark('--history runs.ndjson --no-worse -q', 1);
+      expect([exit, stderr]).toEqual([1, 'crmq: what a task said\n']);
+    });
+  });
+
+  it('takes no report of an earlier run for its own where spark-submit fails by itself', async () => {
+    await onSpark('-q');
+    const { exit, stderr } = await onSpark('--report out.md --force', 1, { BROKEN: '1' });
+    expect([exit, stderr]).toEqual([3, expect.stringContaining('Spark did not do it (exit code 1)')]);
+    expect(existsSync(sandbox.path('out.md'))).toBe(false);
+    // the log of Spark stays
+    for (const name of readdirSync(sandbox.temporary)) rmSync(join(sandbox.temporary, name), { recursive: true });
+  });
+
   it('prints its report for --json, and tells Spark to be quiet', async () => {
     const { exit, text } = await onSpark('--json --no-history');
     expect(exit).toBe(0);
@@ -125,6 +178,20 @@ describe('a run on a cluster', () => {
     expect(JSON.parse(read('run-of-job.json')).lines).toBeUndefined();
     await onSpark('--report out.md');
     expect(JSON.parse(read('run-of-job.json')).lines).toBe(true);
+  });
+
+  it('hands on what a person decided, and refuses what cannot be obeyed', async () => {
+    sandbox.write('decided.csv', 'decision,record,other\nmerge,id:1,id:2\n');
+    await onSpark('--decisions decided.csv');
+    const { decisions } = JSON.parse(read('run-of-job.json'));
+    expect(decisions).toMatchObject({
+      files: [{ path: 'decided.csv', merge: 1, keep: 0 }],
+      list: [{ verdict: 'merge', records: [['id:1'], ['id:2']], place: 'decided.csv:2' }],
+    });
+    rmSync(sandbox.path('submitted'));
+    const { exit, stderr } = await onSpark('--decisions in.csv --force');
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('there is no column "decision"')]);
+    expect(existsSync(sandbox.path('submitted'))).toBe(false);
   });
 
   it('keeps its record and its code where nobody reads what it prints', async () => {

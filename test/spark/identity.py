@@ -24,7 +24,7 @@ ALWAYS = ['summary.csv', 'plan.json']
 #: what is in parts too, where records were matched in shuffles
 IN_PARTS = ['duplicates', 'crosswalk', 'review']
 #: flags that have nothing to do with how records are cleaned
-LOCAL = {'--audience': 1, '--decisions': 1, '-o': 1, '--out-dir': 1, '--jobs': 1, '-q': 0}
+LOCAL = {'--audience': 1, '-o': 1, '--out-dir': 1, '--jobs': 1, '-q': 0}
 
 
 def scenarios():

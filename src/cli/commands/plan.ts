@@ -1,6 +1,16 @@
 /** Names and flags of `crmq plan`: what a cluster needs to clean as this machine would. */
 import { type Command, Option } from 'commander';
-import { configuring, deciding, gating, helpWhenEmpty, masking, numberArgument, reading, speaking } from './options.ts';
+import {
+  collect,
+  configuring,
+  deciding,
+  gating,
+  helpWhenEmpty,
+  masking,
+  numberArgument,
+  reading,
+  speaking,
+} from './options.ts';
 
 export function addPlan(program: Command, signal: AbortSignal): void {
   const command = program
@@ -15,6 +25,7 @@ export function addPlan(program: Command, signal: AbortSignal): void {
       new Option('--cleaned-format <format>', 'what cleaned parts are (default: as the input)').choices(['parquet']),
     )
     .option('--no-dedupe', 'do not look for duplicates')
+    .option('--decisions <file>', 'a review.csv with decisions (merge, keep) to obey; can be repeated', collect, [])
     .option('--no-html', 'do not write the HTML report')
     .option('--decay-rate <share>', 'expected decay of contact data a year, 0 to 1', numberArgument)
     .option('--escape-formulas', "put a ' before cells that a spreadsheet would run; not for files to be imported");
