@@ -53,6 +53,26 @@ describe('golden records', () => {
     expect(one).toMatchObject(expected);
   }); // biome-ignore format: a table reads better dense
 
+  it('takes what no check of its own system objects to', () => {
+    const [asked, faulty] = [[] as string[], new Set(['crm 2 a@gmial.com', 'mailer 1 b@y.example'])];
+    const judged = ({ name, fields }: typeof A) => ({
+      name,
+      fields,
+      isFaulty: (index: number, value: string) => {
+        asked.push(`${name} ${index} ${value}`);
+        return faulty.has(`${name} ${index} ${value}`);
+      },
+    });
+    const golden = new Golden([judged(A), judged(B)], {});
+    const email = (...members: readonly { system: number; cells: string[] }[]) => golden.merge(members)[2];
+    const crm = (mail: string) => ({ system: 0, cells: ['1', 'Ann', mail, '+12125550142', '9', 'false'] });
+    const mailer = (mail: string) => ({ system: 1, cells: ['7', mail, '', '', '', '', ''] });
+    expect(email(crm('a@gmial.com'), mailer('a@gmail.com'))).toBe('a@gmail.com');
+    expect(email(crm('a@x.example'), mailer('b@y.example'))).toBe('a@x.example');
+    expect(email(crm('a@gmial.com'), mailer('b@y.example'))).toBe('a@gmial.com');
+    expect(asked).toContain('mailer 1 a@gmail.com');
+  });
+
   it.each([
     ['Ann Lee', '', '', 'Ann Lee', 'Ann', 'Lee'],
     ['', 'Ann', 'Lee', 'Ann Lee', 'Ann', 'Lee'],
