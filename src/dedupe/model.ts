@@ -6,6 +6,7 @@
  */
 
 import type { MatchModel, MatchWeight, NameFrequency } from '../contract.ts';
+import { oddsOf } from './bits.ts';
 import { COMPANY_BASE, ORGANISATION } from './compared-company.ts';
 import { PERSON, PERSON_BASE } from './compared-person.ts';
 import type { Comparison } from './comparison.ts';
@@ -18,7 +19,7 @@ export const comparisonsOf = (mode: Mode): readonly Comparison[] => (mode === 'c
 
 /** Published weights of one comparison. */
 export const publishedWeights = ({ levels }: Comparison): { [level: string]: MatchWeight } =>
-  Object.fromEntries(levels.slice(1).map(({ id, m, bits }) => [id, { m, u: m / 2 ** bits, bits }]));
+  Object.fromEntries(levels.slice(1).map(({ id, m, bits }) => [id, { m, u: m / oddsOf(bits), bits }]));
 
 /** Published weights, the same for every file. */
 export function publishedModel(mode: Mode): MatchModel {

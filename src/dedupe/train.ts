@@ -7,6 +7,7 @@
  */
 
 import type { MatchModel, MatchWeight } from '../contract.ts';
+import { oddsOf } from './bits.ts';
 import type { Comparison } from './comparison.ts';
 import { excusesIn } from './excuses.ts';
 import { MOVED, publishedWeights } from './model.ts';
@@ -110,7 +111,7 @@ class Estimate {
     const { candidates, random, scale, records } = this.#observed;
     const bits = this.#comparisons.map((one, at) => bitsOf(one, this.#m[at]!, this.#u[at]!));
     const probability = (pattern: Pattern): number => {
-      const odds = 2 ** totalOf(pattern, this.#comparisons, bits, this.base, this.expected);
+      const odds = oddsOf(totalOf(pattern, this.#comparisons, bits, this.base, this.expected));
       return odds / (1 + odds);
     };
     const weights = candidates.map(probability);
@@ -149,7 +150,7 @@ class Estimate {
         one,
         counted(one, at, this.#observed.random, (pattern) => 1 - matches[pattern]!),
         PRIOR_U,
-        (level) => level.m / 2 ** level.bits,
+        (level) => level.m / oddsOf(level.bits),
       ),
     );
   }

@@ -1,5 +1,6 @@
 /** How fast records go bad, measured between two exports of one system. */
 import type { Decay } from '../report/watch-schema.ts';
+import { power } from './power.ts';
 
 export interface Counted {
   readonly what: Decay['measures'][number]['what'];
@@ -38,7 +39,7 @@ export function decayOf(from: string, to: string, days: number, records: number,
 }
 
 const perYear = (share: number, years: number): number =>
-  Math.round(10_000 * (1 - (1 - Math.min(1, Math.max(0, share))) ** (1 / years))) / 10_000;
+  Math.round(10_000 * (1 - power(1 - Math.min(1, Math.max(0, share)), 1 / years))) / 10_000;
 
 /** Score interval of a share. Wilson, E. B. (1927), Journal of the American Statistical Association 22, 209–212. */
 export function wilson(count: number, outOf: number): [low: number, high: number] {

@@ -1,5 +1,7 @@
 /** Statistics that a few odd runs cannot spoil. */
 
+import { power } from './power.ts';
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -82,7 +84,7 @@ export function studentQuantile(p: number, freedom: number): number {
   let c = ((20700 * a) / b - 98) * a - 16;
   c = c * a + 96.36;
   const d = ((94.5 / (b + c) - 3) / b + 1) * Math.sqrt((a * Math.PI) / 2) * freedom;
-  let y = (d * both) ** (2 / freedom);
+  let y = power(d * both, 2 / freedom);
   if (y > 0.05 + a) {
     const x = normalQuantile(both / 2);
     y = x * x;
