@@ -56,7 +56,7 @@ export class Mailboxes {
   /** Whether an address says nothing that the name of one of two records has not said: it is made of it, or of a part of it. */
   isOfName(form: number, a: number, b: number): boolean {
     const local = localOf(this.#comparer.text(form));
-    return this.#isMadeOf(local, a) || this.#isMadeOf(local, b);
+    return this.#isMadeOf(local, a) || this.#isMadeOf(local, b) || this.#mayBeMadeOf(local, a);
   }
 
   /** Whether it is made of both names and nothing else, so that namesakes are entered under it by mistake: `john.smith`, not `john77`. */
@@ -93,22 +93,27 @@ export class Mailboxes {
   /** `john` alone or `smith` alone, or both. */
   #isMadeOf(local: string, record: number): boolean {
     if (local === '') return false;
-    return local === this.#givenOf(record) || local === this.#familyOf(record) || this.#isJoined(local, record);
+    const { given, family } = this.#namesOf(record);
+    return local === family || given.includes(local) || isJoinedOf(local, given, family);
   }
 
   /** `john.smith`, `smithjohn`, `jsmith`, `johns`. */
   #isJoined(local: string, record: number): boolean {
-    const [given, family] = [this.#givenOf(record), this.#familyOf(record)];
-    if (given === '' || family === '') return false;
-    return (
-      isJoined(local, given, family) ||
-      isJoined(local, given.charAt(0), family) ||
-      isJoined(local, given, family.charAt(0))
-    );
+    const { given, family } = this.#namesOf(record);
+    return isJoinedOf(local, given, family);
   }
 
-  #familyOf(record: number): string {
-    return this.#comparer.text(this.#comparer.form(record, this.#family)).replaceAll(' ', '');
+  /** Whether nobody can say that letters are not those of a name: it is in a script that is romanised in many ways. */
+  #mayBeMadeOf(local: string, record: number): boolean {
+    if (local === '') return false;
+    const { given, family } = this.#namesOf(record);
+    return OTHER_SCRIPT.test(family) || given.some((name) => OTHER_SCRIPT.test(name));
+  }
+
+  #namesOf(record: number): { readonly given: readonly string[]; readonly family: string } {
+    const given = this.#comparer.text(this.#comparer.form(record, this.#given));
+    const family = this.#comparer.text(this.#comparer.form(record, this.#family));
+    return { given: callNames(given), family: plainLetters(family) };
   }
 
   #givenOf(record: number): string {
@@ -127,8 +132,33 @@ export class Mailboxes {
   }
 }
 
+/** What somebody with these given names is called in an address: by the first, the last, all of them, or their first letters. */
+function callNames(given: string): string[] {
+  if (!given.includes(' ')) return given === '' ? [] : [plainLetters(given)];
+  const words = given.split(' ');
+  return [words[0]!, words.at(-1)!, words.join(''), words.map((word) => word.charAt(0)).join('')].map(plainLetters);
+}
+
+const isJoinedOf = (local: string, given: readonly string[], family: string): boolean =>
+  family !== '' &&
+  given.some(
+    (name) =>
+      isJoined(local, name, family) ||
+      isJoined(local, name.charAt(0), family) ||
+      isJoined(local, name, family.charAt(0)),
+  );
+
 const isJoined = (local: string, given: string, family: string): boolean =>
-  local === given + family || local === family + given;
+  local === plainLetters(given + family) || local === plainLetters(family + given);
+
+const OTHER_SCRIPT = /[^\x00-\x7f]/;
 
 /** The letters of the local part. */
-const localOf = (address: string): string => address.slice(0, address.lastIndexOf('@')).replace(/[^\p{L}]/gu, '');
+const localOf = (address: string): string => plainLetters(address.slice(0, address.lastIndexOf('@')));
+
+/** Letters in which `jäger`, `jaeger` and `jager` are one, and `groß` and `gross`: without the e of an umlaut, and of two the same one. */
+const plainLetters = (text: string): string =>
+  text
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/([aou])e/g, '$1')
+    .replace(/(.)\1+/gu, '$1');

@@ -50,6 +50,8 @@ export function alikeEmails(
   if (!isSameDomain || least < 6) return 0;
   if (isSameButDigits(localA, sizeA, localB, sizeB)) return 0.3;
   const edits = editsWithin(TWO, localA, 0, sizeA, localB, 0, sizeB);
+  // an initial and the sign that parts it, perhaps
+  if (edits <= TWO && Math.abs(atA - fromA - (atB - fromB)) === 2) return UNSAID;
   return edits <= 1 ? 0.9 : edits === TWO && least >= LONG ? 0.7 : 0;
 }
 

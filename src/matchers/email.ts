@@ -52,10 +52,24 @@ export const email = defineMatcher({
     if (!sameDomain || Math.min(localA.length, localB.length) < 6) return 0;
     // john.smith1@ and john.smith2@ are two mailboxes; johnsmith@ and jonhsmith@ may be one with a typo
     if (localA.replace(/\d+/g, '') === localB.replace(/\d+/g, '')) return 0.3;
+    // and so are john.smith@ and john.d.smith@: the initial is what tells two namesakes apart
+    if (hasOneMore(a.slice(0, atA), b.slice(0, atB))) return 0.3;
     const away = edits(localA, localB);
     return away <= 1 ? 0.9 : away === 2 && Math.min(localA.length, localB.length) >= LONG ? 0.7 : 0;
   },
 });
+
+/** Whether one of two local parts is the other with an initial put in: a part of one letter more, all others the same. */
+function hasOneMore(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length - short.length !== 2) return false;
+  const parts = long.split(PARTING);
+  return parts.some(
+    (part, at) => part.length === 1 && parts.toSpliced(at, 1).join('.') === short.replace(/[_-]/g, '.'),
+  );
+}
+
+const PARTING = /[._-]/;
 
 /** Local part without dots, which people leave out and put in. */
 function localOf(form: string): string {

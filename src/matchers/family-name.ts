@@ -1,5 +1,6 @@
 /** Compares family names: spelling, and double names of which one half was left out. */
 import { defineMatcher } from '../define.ts';
+import { bareName } from '../values/bare-name.ts';
 import { familyNameKeys, isSameFamilyName } from '../values/family-name.ts';
 import { fullNameForms, matchName } from '../values/full-name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
@@ -17,7 +18,7 @@ export const familyName = defineMatcher({
     examples: [{ before: 'Núñez-Gómez', after: 'nunez gomez' }],
   },
   form(value, context) {
-    if (context.role !== 'full_name') return clean(matchName(value.replace(SHORT_GENERATION, '')));
+    if (context.role !== 'full_name') return clean(matchName(bareName(value.replace(SHORT_GENERATION, ''))));
     if (context.get('first_name') !== '' || context.get('last_name') !== '') return '';
     return clean(fullNameForms(value, context.country).family);
   },

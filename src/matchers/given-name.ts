@@ -1,5 +1,6 @@
 /** Compares given names: spelling, short forms, initials, and middle names that contradict. */
 import { defineMatcher } from '../define.ts';
+import { bareName } from '../values/bare-name.ts';
 import { fullNameForms, matchName, withNickname } from '../values/full-name.ts';
 import { givenNameKeys, isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
@@ -21,7 +22,8 @@ export const givenName = defineMatcher({
   form(value, context) {
     if (context.role !== 'full_name') {
       const middle = context.get('middle_name');
-      const own = value.includes('&') ? value.replaceAll('&', ' and ') : value;
+      const bare = bareName(value);
+      const own = bare.includes('&') ? bare.replaceAll('&', ' and ') : bare;
       const whole = middle && !value.includes(middle) ? `${own} ${middle}` : own;
       const form = matchName(whole);
       // written like a name, it is one of the commonest of China

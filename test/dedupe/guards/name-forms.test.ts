@@ -54,7 +54,7 @@ guard('spelling', [
   row('initial, home', 'review|apart', p('F.', 'Bellweather', home), p('Florence', 'Bellweather', home)),
   row('middle initial on one side', 'merge', p('Florence A.', 'Bellweather', home, phone), p('Florence', 'Bellweather', home, phone)),
   row('two middle initials', 'review|apart', p('Florence A.', 'Bellweather', home, phone), p('Florence B.', 'Bellweather', home, phone)),
-  todo('doctor', 'merge', p('Dr. Florence', 'Bellweather', mail), p('Florence', 'Bellweather', mail)),
+  row('doctor', 'merge', p('Dr. Florence', 'Bellweather', mail), p('Florence', 'Bellweather', mail)),
   row('full name and columns', 'merge|review', { full_name: 'Florence Bellweather', ...phone, ...home }, p('Florence', 'Bellweather', phone, home)),
   row('Chinese full name and mobile', 'merge', { full_name: '王芳', mobile: '13812345678' }, { full_name: '王芳', mobile: '+86 138 1234 5678' }),
   row('particle', 'merge', p('Anna', 'van der Berg', mail), p('Anna', 'Vanderberg', mail)),
