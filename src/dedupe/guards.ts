@@ -249,7 +249,9 @@ function guardTwoNames(scale: Scale): void {
   if (!noise.families && isHalf && (isHome || isMail) && levels[AT.birth] !== BIRTH.at.differs) return;
   if (noise.given && levels[AT.family] !== FAMILY.at.differs && isSameBirth && isHome) return;
   const isHousehold = isGiven && (isPhone || levels[AT.phone] === PHONE.at.crowd || isHome);
-  const isMarried = isFamily && (isSameBirth || (isPhone && levels[AT.email] !== EMAIL.at.rival));
+  // her mailbox at work was renamed with her
+  const isAtOnePlace = isHome || (levels[AT.address] === ADDRESS.at.office && isSameGiven);
+  const isMarried = isFamily && (isSameBirth || (isPhone && (isAtOnePlace || levels[AT.email] !== EMAIL.at.rival)));
   const isFamilyMailbox = isGiven && levels[AT.email] === EMAIL.at.crowd;
   const why = isHousehold ? 'one household' : '';
   if (isId || isMarried || isEmail || isFamilyMailbox) {

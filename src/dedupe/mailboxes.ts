@@ -6,7 +6,7 @@
 import { readEmail } from '../values/email.ts';
 import { isFreeDomain } from '../values/email-domain.ts';
 import { isRoleLocal } from '../values/email-role.ts';
-import { jaroWinkler } from '../values/similarity.ts';
+import { edits, jaroWinkler } from '../values/similarity.ts';
 import type { Comparer } from './comparer.ts';
 
 /** Jaro-Winkler similarity of two addresses that may be one. */
@@ -103,11 +103,17 @@ export class Mailboxes {
     return isJoinedOf(local, given, family);
   }
 
-  /** Whether nobody can say that letters are not those of a name: it is in a script that is romanised in many ways. */
+  /**
+   * Whether letters are nearly those of both names, or nobody can say that they are not: other scripts are romanised in many ways.
+   */
   #mayBeMadeOf(local: string, record: number): boolean {
     if (local === '') return false;
     const { given, family } = this.#namesOf(record);
-    return OTHER_SCRIPT.test(family) || given.some((name) => OTHER_SCRIPT.test(name));
+    if (OTHER_SCRIPT.test(family) || given.some((name) => OTHER_SCRIPT.test(name))) return true;
+    const slips = Math.min(2, local.length >> 2);
+    return (
+      family !== '' && given.some((name) => isNear(local, name + family, slips) || isNear(local, family + name, slips))
+    );
   }
 
   #namesOf(record: number): { readonly given: readonly string[]; readonly family: string } {
@@ -150,6 +156,9 @@ const isJoinedOf = (local: string, given: readonly string[], family: string): bo
 
 const isJoined = (local: string, given: string, family: string): boolean =>
   local === plainLetters(given + family) || local === plainLetters(family + given);
+
+const isNear = (local: string, name: string, slips: number): boolean =>
+  Math.abs(local.length - name.length) <= slips && edits(local, plainLetters(name)) <= slips;
 
 const OTHER_SCRIPT = /[^\x00-\x7f]/;
 

@@ -3,7 +3,7 @@ import { defineMatcher } from '../define.ts';
 import { matchCompany } from '../values/company.ts';
 import { isAcronymOf, namesIn, TWO_NAMES } from '../values/company-match.ts';
 import { matchPlainCompany } from '../values/company-plain.ts';
-import { isInTwoLanguages, tellsRelatives } from '../values/company-words.ts';
+import { isHouseWithin, isInTwoLanguages, tellsRelatives } from '../values/company-words.ts';
 import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/numerals.ts';
 import { edits, jaroWinkler, wordOverlap } from '../values/similarity.ts';
 
@@ -65,7 +65,9 @@ export const companyName = defineMatcher({
     if (words.shorter > 0 && isSameKernel(a, b)) return 0.88;
     if (words.shorter === 1) {
       if (Math.min(a.length, b.length) < 4) return 0.7;
-      return extraWords(a, b).some(tellsRelatives) ? RELATIVE : Math.min(a.length, b.length) >= 5 ? 0.86 : 0.7;
+      const more = extraWords(a, b);
+      const isPart = more.some(tellsRelatives) || isHouseWithin(a.length <= b.length ? a : b, more);
+      return isPart ? RELATIVE : Math.min(a.length, b.length) >= 5 ? 0.86 : 0.7;
     }
     if (joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA)) {
       const least = Math.min(joinedA.length, joinedB.length);

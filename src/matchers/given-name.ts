@@ -40,7 +40,7 @@ export const givenName = defineMatcher({
     if (COUPLE.test(a) || COUPLE.test(b)) return 0.8;
     if (isSameGivenName(a, b) || a.replaceAll(' ', '') === b.replaceAll(' ', '')) return 0.96;
     const [wordsA, wordsB] = [a.split(' '), b.split(' ')];
-    if (isReordered(wordsA, wordsB)) return 0.92;
+    if (isReordered(wordsA, wordsB)) return isManAndWoman(wordsA) ? 0.6 : 0.92;
     const first = compareWords(wordsA[0] ?? '', wordsB[0] ?? '');
     if (wordsA.length === 1 || wordsB.length === 1) return Math.min(first, 0.97);
     return Math.min(first, compareMiddle(wordsA.slice(1), wordsB.slice(1)));
@@ -76,8 +76,13 @@ function compareWords(a: string, b: string): number {
   return Math.min(isTwoNames ? 0.6 : 0.75, jaroWinkler(a, b) * 0.8);
 }
 
-/** Names that differ by their last vowel alone, as those of brother and sister do: Daniel and Daniela, Paulo and Paula. */
+/**
+ * Names that differ by their last vowel alone, as those of brother and sister do: Daniel and Daniela, Paulo and Paula. The wife of János is Jánosné
+ * in Hungary.
+ */
 const isGenderPair = (a: string, b: string): boolean =>
+  `${a}ne` === b ||
+  `${b}ne` === a ||
   a + (a.endsWith('a') ? '' : 'a') === b ||
   b + (b.endsWith('a') ? '' : 'a') === a ||
   (/[aoe]$/.test(a) && /[aoe]$/.test(b) && a.slice(0, -1) === b.slice(0, -1));
@@ -88,6 +93,12 @@ function compareMiddle(a: readonly string[], b: readonly string[]): number {
   const fits = few.every((word) => many.some((other) => other === word || compareWords(word, other) >= 0.86));
   return fits ? 0.97 : 0.8;
 }
+
+/** José María is a man, and María José a woman. */
+const isManAndWoman = (words: readonly string[]): boolean =>
+  words.length === 2 && words.includes('maria') && words.some((word) => MEN_CALLED_MARIA.has(word));
+
+const MEN_CALLED_MARIA: ReadonlySet<string> = new Set(['jose', 'jesus', 'joao', 'juan', 'luis', 'carlos', 'antonio']);
 
 const isReordered = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 1 && a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');

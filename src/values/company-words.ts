@@ -60,7 +60,11 @@ marine aviation aerospace automotive chemicals hospitality analytics treasury pe
 /** Departments of one house, each with a desk of its own. */
 const DEPARTMENTS = `
 department dept division faculty fakultat faculte facultad abteilung lehrstuhl pharmacy apotheke pharmacie surgery emergency maternity ambulance
-accounting procurement purchasing einkauf payroll reception canteen kantine library`;
+accounting procurement purchasing einkauf payroll reception canteen kantine library
+departement departamento dipartimento departament katedra wydzial fakulta fakultet tiedekunta laitos osasto avdelning avdeling afdeling dienst direction direccion
+direzione direccao concejalia secretaria ufficio assessorato odbor ustav referat dezernat forvaltning forvaltningen professur`;
+/** Words of one piece for an office of a town. */
+const OFFICE = /.{3}(?:amt|toimi|osasto|forvaltning(?:en)?)$/;
 const MEDICAL = /(?:^|[^n])(?:ology|ologie|ologia)$|(?:iatry|iatrics|iatrie|iatria)$/;
 
 const lines = (text: string): string[][] =>
@@ -83,7 +87,18 @@ const LINKS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a word in one of two names makes them two firms of a group, or two departments of a house, and not one written shorter. */
-export const tellsRelatives = (word: string): boolean => RELATIVES.has(word) || MEDICAL.test(word);
+export const tellsRelatives = (word: string): boolean => RELATIVES.has(word) || MEDICAL.test(word) || OFFICE.test(word);
+
+const HOUSE_WORDS: ReadonlySet<string> = new Set(lines(HOUSES).flat());
+
+/** Whether what a longer name has beside a shorter one is another house: the institute of a university. */
+export function isHouseWithin(shorter: string, more: readonly string[]): boolean {
+  const own = shorter.split(' ').map((word) => TRADE_OF.get(word));
+  return (
+    own.some((house) => house !== undefined && HOUSE_WORDS.has(house)) &&
+    more.some((word) => HOUSE_WORDS.has(word) && !own.includes(TRADE_OF.get(word)))
+  );
+}
 
 /** Whether two names are word for word the same, or name the same trade in two languages; words that link aside, in any order. */
 export function isInTwoLanguages(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 /** One name in several forms, and forms that are several names. */
-import { guard, p, row, todo } from './table.ts';
+import { guard, p, row } from './table.ts';
 
 const mail = { email: 'fb7@mail.example' };
 const phone = { phone: '+1 503 555 0133' };
