@@ -9,8 +9,8 @@ import { COUNTRY, type Reads, RecordContext } from './record.ts';
 const NAMES: ReadonlySet<Role> = new Set(NAME_ROLES);
 /** Cells that a merge unites: none of them gives way. */
 const UNITED: ReadonlySet<Role> = new Set<Role>(['notes', 'tags']);
-/** What is no fault of the value: consumers have free mailboxes rightly. */
-const NO_FAULTS: ReadonlySet<string> = new Set(['email-free']);
+/** What is no fault of the value: consumers have free mailboxes rightly, and a branch is called what it is called. */
+const NO_FAULTS: ReadonlySet<string> = new Set(['email-free/free', 'company-plausibility/branch']);
 /** Values of a column that are remembered. */
 const REMEMBERED = 4096;
 
@@ -32,11 +32,11 @@ export function faultsOf(plan: Plan, catalog: Catalog): (index: number, value: s
 }
 
 function isFault(step: CheckStep, value: string, { role }: Field, record: RecordContext): boolean {
-  if (NO_FAULTS.has(step.rule.id) || (role !== null && UNITED.has(role))) return false;
+  if (role !== null && UNITED.has(role)) return false;
   record.beginTrace();
   const [found] = runChecks([step], value, value, record);
   record.endTrace();
-  if (!found || asksOthers(record.reads)) return false;
+  if (!found || asksOthers(record.reads) || NO_FAULTS.has(`${step.rule.id}/${found.finding.message}`)) return false;
   return role === null || !NAMES.has(role) || found.finding.isForeign === true;
 }
 
