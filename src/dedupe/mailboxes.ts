@@ -81,7 +81,7 @@ export class Mailboxes {
 
   /** Whether two addresses have two mailbox names, dots aside. */
   areTwo(a: number, b: number): boolean {
-    return localOf(this.#comparer.text(a)) !== localOf(this.#comparer.text(b));
+    return lettersOf(this.#comparer.text(a)) !== lettersOf(this.#comparer.text(b));
   }
 
   /** Whether two addresses of one name are so alike that several slips may have made two of one. */
@@ -162,7 +162,10 @@ const isNear = (local: string, name: string, slips: number): boolean =>
 
 const OTHER_SCRIPT = /[^\x00-\x7f]/;
 
-/** The letters of the local part. */
+/** The letters of the local part, as they are written. */
+const lettersOf = (address: string): string => address.slice(0, address.lastIndexOf('@')).replace(/[^\p{L}]/gu, '');
+
+/** The same, to be compared with those of names. */
 const localOf = (address: string): string => plainLetters(address.slice(0, address.lastIndexOf('@')));
 
 /** Letters in which `jäger`, `jaeger` and `jager` are one, and `groß` and `gross`: without the e of an umlaut, and of two the same one. */

@@ -20,6 +20,22 @@ guard('branches', [
   row('four places of a chain', 'review|apart', c('Weberling', berlin, site), c('Weberling', hamburg, site), c('Weberling', { street: 'Zeil 3', city: 'Frankfurt', phone: '+49 69 5550 3000' }, site), c('Weberling', { street: 'Tal 9', city: 'München', phone: '+49 89 5550 4000' }, site)),
 ], 'company'); // biome-ignore format: a table reads better dense
 
+const wien = {
+  street: 'Universitätsring 1',
+  postal_code: '1010',
+  city: 'Wien',
+  phone: '+43 1 42770',
+  company_domain: 'univie.example',
+};
+
+guard('departments', [
+  row('institute of a university', 'review|apart', c('Universität Wien', wien), c('Universität Wien, Institut für Physik', wien)),
+  row('office of a town', 'review|apart', c('Stadt Köln', berlin, site), c('Stadt Köln, Jugendamt', berlin, site)),
+  row('Finnish', 'review|apart', c('Espoon kaupunki', berlin, site), c('Espoon kaupunki, Sivistystoimi', berlin, site)),
+  row('English', 'review|apart', c('Leeds City Council', berlin, site), c('Leeds City Council, Housing Department', berlin, site)),
+  row('house left out', 'merge|review', c('Goethe', berlin, site), c('Goethe-Institut', berlin, site)),
+], 'company'); // biome-ignore format: a table reads better dense
+
 guard('franchises', [
   row('one domain, two cities', 'review|apart', c('Burger Barn', { city: 'Austin', street: '1 Main Street', phone: '+1 512 555 0101' }, { company_domain: 'burgerbarn.example' }), c('Burger Barn', { city: 'Boston', street: '9 Elm Avenue', phone: '+1 617 555 0202' }, { company_domain: 'burgerbarn.example' })),
   row('one domain, one city, two streets', 'review|apart', c('Burger Barn', { city: 'Austin', street: '1 Main Street', phone: '+1 512 555 0101' }, { company_domain: 'burgerbarn.example' }), c('Burger Barn', { city: 'Austin', street: '900 Congress Avenue', phone: '+1 512 555 0202' }, { company_domain: 'burgerbarn.example' })),

@@ -4,6 +4,13 @@ import { guard, p, row, todo } from './table.ts';
 const home = { street: '12 Oak Lane', postal_code: '02134', city: 'Boston' };
 const landline = { phone: '+1 617 555 0101' };
 const born = (birth_date: string) => ({ birth_date });
+const desk = {
+  company: 'Tessera Foods',
+  street: 'Lindenallee 133',
+  postal_code: '60355',
+  city: 'Frankfurt',
+  phone: '+49 176 1865 8340',
+};
 const mail = (email: string) => ({ email });
 
 guard('spouses', [
@@ -23,10 +30,18 @@ guard('spouses', [
   row('Jean and Jeanne, one mailbox', 'review|apart', p('Jean', 'Dupré', home, mail('dupre@maison.example')), p('Jeanne', 'Dupré', home, mail('dupre@maison.example'))),
   row('Mario and Maria, all shared', 'review|apart', p('Mario', 'Rinaldi', home, landline, mail('rinaldi@casa.example')), p('Maria', 'Rinaldi', home, landline, mail('rinaldi@casa.example'))),
   row('Carl and Carla', 'review|apart', p('Carl', 'Harlow', home, landline), p('Carla', 'Harlow', home, landline)),
+  ...[['János', 'Jánosné'], ['József', 'Józsefné'], ['José María', 'María José'], ['Jan', 'Janneke'], ['Ali', 'Aliye'], ['Minh', 'Linh']].map(([a, b]) =>
+    row(`${a} and ${b}, all shared`, 'review|apart', p(a!, 'Harlow', home, landline, mail('harlow@home.example')), p(b!, 'Harlow', home, landline, mail('harlow@home.example')))),
   row('initial that fits both', { ab: 'review|apart', ac: 'review|apart', bc: 'apart' }, p('J.', 'Harlow', home, landline), p('John', 'Harlow', home, landline), p('Jane', 'Harlow', home, landline)),
   row('both in one record', 'review|apart', p('John & Mary', 'Harlow', home, landline), p('John', 'Harlow', home, landline)),
   row('both in one record, and each alone', { ab: 'review|apart', ac: 'review|apart', bc: 'apart' }, p('John and Mary', 'Harlow', home), p('John', 'Harlow', home), p('Mary', 'Harlow', home)),
   row('one full name column', 'apart', { full_name: 'Anna Lindqvist', ...home, ...landline }, { full_name: 'Erik Lindqvist', ...home, ...landline }),
+]); // biome-ignore format: a table reads better dense
+
+guard('a new family name', [
+  row('renamed mailbox, mobile and office', 'merge|review', p('Jutta', 'Meyersen', desk, mail('jutta.meyersen@tessera.example')), p('Jutta', 'Kochhaus', desk, mail('jutta.kochhaus@tessera.example'))),
+  row('another given name', 'apart', p('Jutta', 'Meyersen', desk, mail('jutta.meyersen@tessera.example')), p('Heike', 'Kochhaus', desk, mail('heike.kochhaus@tessera.example'))),
+  row('another office', 'review|apart', p('Jutta', 'Meyersen', { phone: desk.phone }, mail('jutta.meyersen@tessera.example')), p('Jutta', 'Kochhaus', { phone: desk.phone }, mail('jutta.kochhaus@tessera.example'))),
 ]); // biome-ignore format: a table reads better dense
 
 guard('parent and child', [

@@ -60,3 +60,15 @@ guard('spelling', [
   row('particle', 'merge', p('Anna', 'van der Berg', mail), p('Anna', 'Vanderberg', mail)),
   row('apostrophe', 'merge', p('Sean', "O'Brienne", phone), p('Sean', 'OBrienne', phone)),
 ]); // biome-ignore format: a table reads better dense
+
+const desk = { company: 'Wrentec Instruments', phone: '+1 303 863 7343' };
+const titled = (title: string) =>
+  row(title, 'merge', p(`${title} Florence`, 'Bellweather', mail, desk), p('Florence', 'Bellweather', mail, desk));
+
+guard('title in the name column', [
+  ...['Dr.', 'Prof. Dr.', 'Mr.', 'Mrs', 'Frau', 'Ing.', 'Dott.', 'Mme', 'Dipl.-Ing.'].map(titled),
+  row('phone and company alone', 'merge|review', p('Dr. Florence', 'Bellweather', desk), p('Florence', 'Bellweather', desk)),
+  row('degree behind', 'merge', p('Florence', 'Bellweather, PhD', mail), p('Florence', 'Bellweather', mail)),
+  row('title before the surname', 'merge', p('Florence', 'Dr. Bellweather', mail), p('Florence', 'Bellweather', mail)),
+  row('a name like a title', 'review|apart', p('Dean', 'Bellweather', home), p('Deanna', 'Bellweather', home)),
+]); // biome-ignore format: a table reads better dense

@@ -19,7 +19,26 @@ guard('namesakes at one company', [
   row('two branches', 'review|apart', john({ company: 'Halvorsen Marine', city: 'Seattle', phone: '+1 206 555 0111' }), john({ company: 'Halvorsen Marine', city: 'Houston', phone: '+1 713 555 0222' })),
   row('rare name, mailboxes and phones differ', 'review|apart', rare(office, mail('tuomas.virtasalmi@halvorsen.example'), { mobile: '+1 206 555 0111' }), rare(office, mail('t.virtasalmi2@halvorsen.example'), { mobile: '+1 425 555 0222' })),
   row('nickname and company alone', 'review|apart', p('Bob', 'Fishburne', { company: 'Halvorsen Marine' }, mail('bob@halvorsen.example')), p('Robert', 'Fishburne', { company: 'Halvorsen Marine' }, mail('robert@halvorsen.example'))),
+  row('an initial in the mailbox of one', 'review|apart', john(office, mail('john.smith@halvorsen.example')), john(office, mail('john.d.smith@halvorsen.example'))),
+  row('an initial in one mailbox, mobiles differ', 'review|apart', rare(office, mail('tuomas_virtasalmi@halvorsen.example'), { mobile: '+1 206 555 0111' }), rare(office, mail('tuomas_j_virtasalmi@halvorsen.example'), { mobile: '+1 425 555 0222' })),
   row('three of them', 'review|apart', john(office, mail('john.smith@halvorsen.example')), john(office, mail('john.smith2@halvorsen.example')), john(office, mail('johnny@halvorsen.example'))),
+]); // biome-ignore format: a table reads better dense
+
+/** Two firms, with a mailbox at each that is made of the name. */
+const employed = (first: string, last: string, local: string): [Person, Person] => [
+  p(first, last, mail(`${local}@harbormarine.example`), { company: 'Harbor Marine', phone: '+49 176 1916 0825' }),
+  p(first, last, mail(`${local}@mistraldental.example`), { company: 'Mistral Dental', phone: '+49 151 6235 2440' }),
+];
+
+guard('namesakes whose mailboxes are made of the name', [
+  row('umlaut', 'review|apart', ...employed('Katharina', 'Jäger', 'katharina.jaeger')),
+  row('umlaut as one letter', 'review|apart', ...employed('Jörg', 'Größler', 'j.grossler')),
+  row('double name', 'review|apart', ...employed('Anna-Lena', 'Adler', 'annalena.adler')),
+  row('second given name', 'review|apart', ...employed('Đức Anh', 'Nguyễn', 'anh.nguyen')),
+  row('Russian', 'review|apart', ...employed('Анастасия', 'Чайковская', 'anastasiya.chaykovskaya')),
+  row('Greek, romanised in another way', 'review|apart', ...employed('Δημήτριος', 'Νικολάου', 'dimitrios.nikolaoy')),
+  row('Chinese', 'review|apart', ...employed('磊', '张', 'zhang.lei')),
+  row('Korean', 'review|apart', ...employed('현우', '김', 'hyunwoo.kim')),
 ]); // biome-ignore format: a table reads better dense
 
 guard('namesakes in one city', [
