@@ -78,6 +78,8 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
   }
   if (facts.isBranch && !isSameId) scale.atMost('review', 'a branch');
   if (name === NAME.at.same && !isElsewhere && !isOtherDomain) scale.atLeast('review');
+  // a firm that has moved, or a second place of it: a person knows
+  if (name === NAME.at.same && isDomain && !isChain(facts.records)) scale.atLeast('review');
   // who moves keeps the registered number
   if (isNumber && isDomain && (name === NAME.at.same || name === NAME.at.alike)) scale.atLeast('merge');
 }

@@ -105,7 +105,8 @@ export function guard(scale: Scale, name: NameLevel, levels: Uint8Array, besides
   const isTwoContacts = email === EMAIL.at.differs && isOtherPhone;
   const isOtherProfile = levels[AT.linkedin] === LINKEDIN.at.differs;
   if ((isTwoContacts || isRival || isOtherProfile) && !(isSameBirth || isId)) {
-    scale.atMost('review', isRival ? '' : 'nothing personal in common');
+    if (isRival) scale.atMost('review', '', 'two mailboxes at one company');
+    else scale.atMost('review', 'nothing personal in common');
   }
   // an address that is made of the name is given to its namesakes: where phone and home are others, they are two people
   const address = levels[AT.address];
@@ -138,7 +139,7 @@ function guardBirth(scale: Scale, birth: number): void {
     const isTied = isMail || isPhone || isHome || isId || (!noise.families && found.isThere);
     const isSure = noise.birth && (isOneName || !noise.families ? isTied : isOwnEmail || isNearEmail);
     if (isSure) return;
-    scale.atMost(isEmail || (noise.birth && isOneName) ? 'review' : 'none');
+    scale.atMost(isEmail || (noise.birth && isOneName) ? 'review' : 'none', '', 'birth dates differ');
     scale.excuse(OF_BIRTH);
   } else if (birth === BIRTH.at['two-slips']) {
     const isTied = isMail || isPhone || isHome || isId;
@@ -146,7 +147,8 @@ function guardBirth(scale: Scale, birth: number): void {
     if (!isSure) scale.atMost('review', 'birth dates two slips apart');
   } else if (found.isNearBirth) {
     const isTied = isMail || isPhone || isHome || isId || isAllThereIs();
-    if (noise.families && !(isTied && (isOneName || isOwnEmail))) scale.atMost('review');
+    if (noise.families && !(isTied && (isOneName || isOwnEmail)))
+      scale.atMost('review', '', 'a birth date that is nearly the same is that of a relative as well');
   }
 }
 
@@ -166,27 +168,35 @@ function guardName(scale: Scale): void {
   const isPersonal = isId || isSameBirth || isOwnEmail;
   switch (name) {
     case 'doubtful':
-      if (!(noise.given && isSameBirth && isHome)) scale.atMost('review');
+      if (!(noise.given && isSameBirth && isHome))
+        scale.atMost('review', '', 'two given names may be those of two people');
       break;
     case 'loose': {
       // two of one family, unless something that one person alone has is the same too
       const isBorn = isSameBirth || isNearBirth;
       const isTied = isNearEmail || isOwnPhone || isHome;
-      if (!(isId || isOwnEmail || (isBorn && isTied))) scale.atMost('review');
+      if (!(isId || isOwnEmail || (isBorn && isTied)))
+        scale.atMost('review', '', 'names that are somewhat alike may be those of two people of one family');
       break;
     }
     case 'short-form':
       // Alex may be Alexander or Alexandra, and both may live at one address with one phone
-      if (!isPersonal) scale.atMost('review');
+      if (!isPersonal)
+        scale.atMost(
+          'review',
+          '',
+          'a short form may be that of another name, and nothing is the same that one person alone has',
+        );
       break;
     case 'initial':
-      if (!(isPersonal || isEmail || isOwnPhone)) scale.atMost('review');
+      if (!(isPersonal || isEmail || isOwnPhone)) scale.atMost('review', '', 'an initial fits many names');
       // Mario's or Maria's
       scale.isHalf = !isPersonal;
       break;
     case 'partial':
     case 'none':
-      if (!isHalfProven()) scale.atMost('review');
+      if (!isHalfProven())
+        scale.atMost('review', '', 'a part of the name is missing, and nothing is the same that one person alone has');
       scale.isHalf = !(isOwnEmail || isId);
       break;
     default:

@@ -55,9 +55,13 @@ export class Scale implements Verdict {
     if (reason !== '') this.#say(reason, number);
   }
 
-  /** The decision may not be more than this, whatever the bits. */
-  atMost(decision: Decision, reason = ''): void {
-    this.#caps?.push({ decision, why: reason });
+  /**
+   * The decision may not be more than this, whatever the bits.
+   * @param reason `''` where it is not said beside the pair, since what the fields say says it
+   * @param explained what a person is told who asks why
+   */
+  atMost(decision: Decision, reason = '', explained: string = reason): void {
+    this.#caps?.push({ decision, why: explained });
     if (RANK[decision] < RANK[this.#cap]) this.#cap = decision;
     if (reason !== '') this.#say(reason, 0);
   }
