@@ -14,6 +14,7 @@ import {
   takeDigits,
   WITH_SLASH,
 } from './phone-parts.ts';
+import { mayBeRange } from './phone-range.ts';
 import { isDate, readFloat } from './phone-written.ts';
 
 const BLANK = 32;
@@ -54,7 +55,7 @@ export function readPlain(text: string, country: Country): PhoneParts | undefine
     if (float !== text) return undefined;
   }
   const end = numberEnd(text);
-  if (end <= from || text.charCodeAt(end - 2) === POINT) return undefined;
+  if (end <= from || text.charCodeAt(end - 2) === POINT || mayBeRange(text, from, end)) return undefined;
   const ext = end === length ? '' : text.slice(extStart);
   if (first === PLUS) return readInternational(text, from, end, ext);
   return readNational(text, form, from, end, ext, country);
@@ -141,8 +142,9 @@ function isBehindArea(text: string, from: number, end: number): boolean {
   const before = countDigits(text, from, slash);
   const after = countDigits(text, slash + 1, end);
   // `1234 / 56` is a range of numbers.
-  const mayBeRange = before > 3 && text.charCodeAt(from) !== ZERO && text.charCodeAt(from - 1) !== PLUS;
-  return after > 3 && (before < 6 || after < 6) && !mayBeRange;
+  const mayBePair = before > 3 && text.charCodeAt(from) !== ZERO && text.charCodeAt(from - 1) !== PLUS;
+  // The end of another number (`63648018/48019`), as the long way can tell.
+  return after > 3 && (before < 6 || (after < 6 && before < 8)) && !mayBePair;
 }
 
 function countDigits(text: string, from: number, to: number): number {

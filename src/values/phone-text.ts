@@ -31,6 +31,8 @@ const ENDS_IN_DIGIT = /\d$/;
 /** A letter, comma or hash: no extension is without. */
 const HAS_MARK = /[^\d\s+()./[\]~*:;-]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+/** The wave of a row of numbers in Japanese (`5000〜5`), which is no full-width tilde. */
+const WAVES = /[\u301c\u3030]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\u30fc]/g;
 const FOREIGN_DIGIT = /[^\x00-\x7f]/u;
 const DECIMAL_DIGIT = /\p{Nd}/u;
@@ -84,7 +86,7 @@ function readUri(text: string): string {
 /** Digits of every script, full-width signs and typographic dashes become ASCII; invisible characters go. */
 function foldDigits(text: string): string {
   if (!FOREIGN_DIGIT.test(text)) return text;
-  const folded = text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-');
+  const folded = text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').replace(WAVES, '~');
   return FOREIGN_DIGIT.test(folded) ? folded.replace(/\p{Nd}/gu, toAsciiDigit) : folded;
 }
 
@@ -122,5 +124,9 @@ export function splitPhoneText(text: string): string[] {
   return slashed.length === 2 && slashed.every(hasManyDigits) ? slashed : [text];
 }
 
-/** Six digits are the least that make a number of their own; less is a range (`1234-10 / 12`) or an area code (`0211 / 1234567`). */
-const hasManyDigits = (part: string): boolean => (part.match(DIGIT)?.length ?? 0) >= 6;
+/**
+ * Six digits are the least that make a number of their own; less is a range (`1234-10 / 12`) or an area code (`0211 / 1234567`). What is
+ * dialled from abroad comes on top, and a trunk beside it: `+49 (0)171` is an area code.
+ */
+const hasManyDigits = (part: string): boolean => (part.replace(FROM_ABROAD, '').match(DIGIT)?.length ?? 0) >= 6;
+const FROM_ABROAD = /^[\s(]*(?:\+|00)[\s(]*\d{1,3}[\s)]*(?:\(0\))?/;

@@ -5,6 +5,7 @@ import type { Home } from './numbering-plans.ts';
 import { readForm } from './phone-form.ts';
 import { type PhoneParts, type PhoneProblem, plans, problemOf } from './phone-parts.ts';
 import { readPlain } from './phone-plain.ts';
+import { isRange } from './phone-range.ts';
 import { readPhoneText, splitPhoneText } from './phone-text.ts';
 import { formsOf, holdsSeveral, isDate, readFloat } from './phone-written.ts';
 
@@ -149,7 +150,7 @@ function readPhone(text: string, country: Country, byLibrary = false): PhonePart
   if (number === undefined) return problemOf('lost-digits');
   if (isDate(number)) return problemOf('not-a-phone');
   if (!NUMBER.test(number)) return problemOf(problemOfText(number, country));
-  if (holdsSeveral(number)) return problemOf('several');
+  if (holdsSeveral(number) || isRange(number, country)) return problemOf('several');
   const digits = number.replace(/\D/g, '').length;
   if (digits === 0) return problemOf('not-a-phone');
   const home = plans().home(country);

@@ -60,6 +60,7 @@ testNormalizer(phoneE164, {
     { before: '٠٥٠١٢٣٤٥٦٧', after: '0501234567' },
     { before: '电话：０１０-１２３４５６７８', after: '010-12345678' },
     { before: '040‑123‑4567', after: '040-123-4567' },
+    { before: '+49 (0)171/1234567', after: '+491711234567' },
   ],
   keeps: [
     '+1 415 555 0142 / +1 415 555 0143',
@@ -113,6 +114,10 @@ testNormalizer(phoneE164, {
     '+999 123 4567',
     { value: '+358401234567 or +358501234567', country: 'FI' },
     { value: '+358401234567 / 2', country: 'FI' },
+    { value: '030 9018-0/-20', country: 'DE' },
+    { value: '0711 1234-500...-510', country: 'DE' },
+    { value: '+43 1 71100-0/-12', country: 'AT' },
+    { value: '03-3224-5000~5', country: 'JP' },
     { value: '415-555-2671 or 2672', country: 'US' },
     '+358 40 1234567 Matti',
     { value: '3412 / 3413', country: 'DE' },
