@@ -10,6 +10,9 @@ const LATIN_ONLY = /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}\p{S}]+$/u;
 /** More than four letters in a row, somewhere: shorter names are acronyms as likely as not. */
 const LONG_WORD = /\p{L}{5,}/u;
 const LETTERS = /\p{L}{4}/u;
+/** `A/S`, `BV/SRL`: a stroke that makes no address. */
+const WITH_STROKE = /(?<=\s)\p{L}+\/\p{L}+(?![^\s,;)])/gu;
+const isForm = (word: string): string => (legalFormOf(word) === '' ? word : '');
 const ADDRESS = /[@/]|\.\p{L}{2,}$/u;
 
 export const companyCase = defineNormalizer({
@@ -33,8 +36,8 @@ export const companyCase = defineNormalizer({
     if (first >= 0x41 && first <= 0x5a && second >= 0x61 && second <= 0x7a) return value;
     if (!isOneCase(value) || !LONG_WORD.test(value) || !LATIN_ONLY.test(value)) return value;
     if (isSpreadsheetError(value) || isTruthValue(value)) return value;
-    if (ADDRESS.test(value) || doubtCompany(value) !== '') return value;
-    const titled = titleCompany(value);
+    if (ADDRESS.test(value.replace(WITH_STROKE, isForm)) || doubtCompany(value) !== '') return value;
+    const titled = titleCompany(value, () => context.country);
     return context.facts.oneCase || isCareless(value, titled) ? titled : value;
   },
 });
