@@ -1,6 +1,14 @@
 /** Empties a cell that says no more than "nothing": `n/a`, `-`, `null`, `ei tiedossa`, `暂无`. */
 import { z } from 'zod';
-import { BOOLEAN_ROLES, DATE_ROLES, PHONE_ROLES, PICKLIST_ROLES, type Role, type Trait } from '../contract.ts';
+import {
+  BOOLEAN_ROLES,
+  type Country,
+  DATE_ROLES,
+  PHONE_ROLES,
+  PICKLIST_ROLES,
+  type Role,
+  type Trait,
+} from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import {
   EMPTY_URLS,
@@ -37,6 +45,14 @@ const CHOICES = roles(PICKLIST_ROLES);
 const AMOUNTS = roles(['deal_amount', 'annual_revenue', 'employees']);
 const ZERO_IS_NOTHING = roles([...PHONE_ROLES, ...DATE_ROLES]);
 const ADDRESSES = roles(['website', 'linkedin', 'company_domain']);
+
+/** Towns and villages whose names say "none" in another country, by the country where they lie: in small letters no name is written. */
+const TOWNS: ReadonlyMap<string, ReadonlySet<Country>> = new Map([
+  ['none', new Set(['IT'])],
+  ['ingen', new Set(['NL'])],
+  ['aucun', new Set(['FR'])],
+  ['brak', new Set(['LY'])],
+]);
 
 /** Given names of Korea that also say "not decided". */
 const NAMES_TOO: ReadonlySet<string> = new Set(['미정']);
@@ -97,8 +113,7 @@ export const placeholder = defineNormalizer({
     if (also.length > 0 && includes(also, text)) return '';
     // Written as a name, `Nan` is a city and a province of Thailand; programs write NaN and nan.
     if (value === 'Nan' && CODES.has(context.role)) return value;
-    // A village in Gelderland; in Scandinavia the word says "none".
-    if (value === 'Ingen' && context.role === 'city' && context.country === 'NL') return value;
+    if (context.role === 'city' && value !== text && TOWNS.get(text)?.has(context.country)) return value;
     // One look-up settles most cells.
     if (!STAND_INS.has(text) && !isMark(text.charCodeAt(0))) return value;
     return isPlaceholder(text, context.role) && !includes(keep, text) ? '' : value;
