@@ -13,6 +13,8 @@ const DASH = /[–—─═]/;
 /** A neighbour that is no byte of another sequence. */
 const CAPITAL = /[A-Z]/;
 const SMALL = /[a-z]/;
+/** The first byte of Western small letters on a Mac and in DOS. */
+const HALVES: ReadonlySet<string> = new Set('√├');
 const LOST = '\ufffd';
 
 /** Characters that people write in a CRM. What decodes to anything else (phonetic signs, rare blocks) was no mojibake. */
@@ -58,7 +60,7 @@ export function readAgain(text: string, encoding: SingleByte, lossy: boolean): M
     const read = readSequence(text, at, bytes) ?? (lossy ? readLossy(text, at, bytes) : undefined);
     if (!read) {
       if (text[at] !== LOST && !CONTROL.test(text[at] ?? '')) leftovers++;
-      isBroken ||= isHalf(text, at, bytes);
+      isBroken ||= isHalf(text, at, bytes) || isLoneLead(text, at, bytes);
       out += text[at++];
       continue;
     }
@@ -78,6 +80,17 @@ interface Read {
   readonly length: number;
   readonly sure: boolean;
 }
+
+/**
+ * First bytes of European and Cyrillic letters, as Windows shows them in the West. It has no sign for five bytes, which programs leave
+ * out (`Ãngel` for `Ángel`), so one of these alone beside mojibake is half of a letter more often than it is one.
+ */
+const LEADS: ReadonlySet<string> = new Set('ÃÄÅÐÑ');
+const LEAD_BYTES: ReadonlySet<number | undefined> = new Set([0xc3, 0xc4, 0xc5, 0xd0, 0xd1]);
+const isLoneLead = (text: string, at: number, bytes: ReadonlyMap<string, number>): boolean => {
+  const lead = text[at] ?? '';
+  return LEADS.has(lead) && LEAD_BYTES.has(bytes.get(lead)) && readLossy(text, at, bytes) === undefined;
+};
 
 /** Whether a lead and a continuation byte stand here that are no sequence, and that lost nothing either. */
 const isHalf = (text: string, at: number, bytes: ReadonlyMap<string, number>): boolean =>
@@ -196,11 +209,13 @@ function isEvidence({ char, lead, tail, before, after }: Sequence): boolean {
 }
 
 /** In any encoding: breaks of case or script within a word, signs in the middle of one. */
-function oddness({ lead, tail, before, after }: Sequence): number {
+function oddness({ char, lead, tail, before, after }: Sequence): number {
   if (CONTROL.test(tail)) return 2;
   const closers = [...tail].every((one) => CLOSERS.has(one));
   const inWord = LETTER.test(before) && !closers;
   if (!LETTER.test(lead)) {
+    // `Jos√©`, `Jos├®`: a root, or half of a frame, behind a word and before a sign.
+    if (HALVES.has(lead) && LOWER.test(before) && LOWER.test(char) && !LETTER.test(tail)) return 2;
     if (DASH.test(lead)) return tail.length > 1 || (LETTER.test(tail) && !LETTER.test(before)) ? 1 : 0;
     return inWord && tail !== 'π' && (LETTER.test(after) || LETTER.test(tail)) ? 2 : tail.length > 1 ? 2 : 0.5;
   }

@@ -98,6 +98,8 @@ export function looksMojibake(text: string): boolean {
   return (
     LEFTOVER.test(text) ||
     CENTRAL.test(text) ||
+    HALF_LETTER.test(text) ||
+    isMisreadInPart(text) ||
     isOtherScript(text) ||
     holdsBytes(text) ||
     repairMojibake(text) !== text
@@ -106,6 +108,16 @@ export function looksMojibake(text: string): boolean {
 
 /** Polish that was read as Western: `Ma³gorzata`, `D¹browska`. Which letters these were another code page says; which one only a person. */
 const CENTRAL = /\p{L}[³¹]\p{Ll}{2}/u;
+
+/** A capital that begins letters of Central Europe in UTF-8, inside a word in small letters: its other byte is gone (`GdaÅsk`). */
+const HALF_LETTER = /\p{Ll}{2}[ÃÄÅ]\p{Ll}/u;
+
+/** Whether letters can be read again, and others beside them lost a byte: `ÅabÄ™dÅº`. */
+function isMisreadInPart(text: string): boolean {
+  if ((suspectsIn(text) & 1) === 0) return false;
+  const { isBroken, evidence } = readAgain(text, 'windows-1252', false);
+  return isBroken && evidence >= ENOUGH.part;
+}
 
 /** Whether a text may be of another script, which one is not certain. */
 const isOtherScript = (text: string): boolean => (suspectsIn(text) & ROW_FLAG) !== 0 && readWestern(text) === undefined;
@@ -132,6 +144,8 @@ const isMisread = (text: string): boolean =>
 
 const REPLACEMENT = '\ufffd';
 const LETTER_LOST = /\p{L}\?\p{L}|(?:^|[\s-])\?\p{Ll}/u;
+/** `Å koda`: the other byte of Š is a no-break space, and became a plain one. A sentence in Norwegian begins so, too. */
+const PARTED_LETTER = /(?<!\p{L})Å \p{Ll}{3}/u;
 const ONLY_MARKS = /^[?\s.,-]*\?{2,}[?\s.,-]*$/;
 
 /**
@@ -141,7 +155,7 @@ const ONLY_MARKS = /^[?\s.,-]*\?{2,}[?\s.,-]*$/;
 export function lostLetters(text: string, isWords: boolean): '' | 'replacement' | 'mojibake' | 'question-mark' {
   if (BEYOND_ASCII.test(text)) {
     if (text.includes(REPLACEMENT)) return 'replacement';
-    if (looksMojibake(text)) return 'mojibake';
+    if (looksMojibake(text) || (isWords && PARTED_LETTER.test(text))) return 'mojibake';
   }
   if (!isWords || !text.includes('?')) return '';
   return LETTER_LOST.test(text) || ONLY_MARKS.test(text) ? 'question-mark' : '';

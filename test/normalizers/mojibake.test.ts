@@ -30,6 +30,10 @@ testNormalizer(mojibake, {
     { before: '20Â°C', after: '20°C' },
     { before: 'ï»¿Email', after: '\ufeffEmail' },
     { before: 'StraÃŸe', after: 'Straße' },
+    { before: 'Jos√©', after: 'José' },
+    { before: 'Andr√© Andr√®', after: 'André Andrè' },
+    { before: 'Jos├®', after: 'José' },
+    { before: 'Ma├«tre Ren├®', after: 'Maître René' },
   ],
   keeps: [
     'NAÎ³ VETÉ',
@@ -73,5 +77,12 @@ testNormalizer(mojibake, {
     'Иван Петров',
     '王小明',
     '° ± ²',
+    'ÅÃ³dÅº',
+    'ÅabÄ™dÅº',
+    'JosÃ© MarÃ\u00ada Ãngel',
+    'GdaÅsk',
+    'x√2',
+    'a√π',
+    'n├─┤',
   ],
 });

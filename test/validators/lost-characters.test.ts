@@ -17,6 +17,10 @@ testValidator(lostCharacters, {
     { value: 'naïve', role: 'notes' },
     { value: '?', role: 'last_name' },
     { value: '??', role: 'notes' },
+    { value: 'Å i Lofoten', role: 'city' },
+    { value: 'Å komme tilbake', role: 'notes' },
+    { value: 'AB Åkerlund', role: 'company' },
+    { value: 'McÅberg', role: 'last_name' },
   ],
   fails: [
     { value: 'Bj\ufffdrn', message: 'replacement' },
@@ -34,5 +38,11 @@ testValidator(lostCharacters, {
     { value: 'Ocean\u0102\u00ada', role: 'company', message: 'mojibake' },
     { value: 'ART TRIP Ã l office', role: 'company', message: 'mojibake' },
     { value: 'ï¿½', role: 'company', message: 'mojibake' },
+    { value: 'ÅÃ³dÅº', role: 'city', message: 'mojibake' },
+    { value: 'ÅabÄ™dÅº', role: 'city', message: 'mojibake' },
+    { value: 'JosÃ© MarÃ\u00ada Ãngel', role: 'full_name', message: 'mojibake' },
+    { value: 'GdaÅsk', role: 'city', message: 'mojibake' },
+    { value: 'BiaÅystok', role: 'city', message: 'mojibake' },
+    { value: 'Å koda', role: 'company', message: 'mojibake' },
   ],
 });
