@@ -7,7 +7,7 @@ import { findIdentity, maskNumber } from '../values/identity-number.ts';
 /** A plain international number: nothing else has that form. */
 const PHONE = /^\+\d{7,15}$/;
 const PASSWORD =
-  /(?:^|[\s,;(])(?:password|passwd|pwd|salasana|passwort|kennwort|lösenord|mot de passe|contraseña|senha|wachtwoord|密码)\s*(?:[:=：]|is\s)\s*\S{3,}/i;
+  /(?:^|[\s,;(])(?:password|passwd|pwd|pw|mdp|salasana|passwort|kennwort|lösenord|mot de passe|contraseña|senha|wachtwoord|密码)\s*(?:[:=：]|is\s)\s*\S{3,}/i;
 /** Every password stands behind one of these. */
 const HINT = /[:=：]| is /i;
 /** Cells whose long numbers are what they should be. */
@@ -36,7 +36,7 @@ export const sensitiveData = defineValidator({
   secret: true,
   docs: {
     summary: 'A cell must not hold an identity number, payment card, bank account or password.',
-    why: 'Such data needs a legal ground and protection that a CRM and its exports do not give. What is proven by its check digit is reported, masked but for the last two characters.',
+    why: 'Such data needs a legal ground and protection that a CRM and its exports do not give. What is proven by its check digit is reported, masked but for the last two characters; a social security number has none, and counts alone in its cell or beside a word for it.',
     prevent:
       'Never write identity numbers, card numbers, bank accounts or passwords into the CRM, not even into notes. Delete one that somebody sent you.',
     source: 'GDPR art. 87; PCI DSS 3.3; DVV personal identity code; ISO/IEC 7812-1',
@@ -44,6 +44,7 @@ export const sensitiveData = defineValidator({
       { before: 'hetu 131052-308T', after: 'identity-number' },
       { before: 'card 4111 1111 1111 1111', after: 'card-number' },
       { before: 'order 4111 1111 1111 1112', after: '', note: 'the check digit is wrong' },
+      { before: 'order 123-45-6789', after: '', note: 'nothing says that it is a person' },
     ],
   },
   messages: {

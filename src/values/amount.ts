@@ -9,7 +9,7 @@ const CURRENCY =
   /^(?:(?:US|CA|AU|NZ|HK|SG|NT|R)?\p{Sc}|[A-Z]{3}|Kr\.?|kr\.?|Fr\.?|Rs\.?|zł|Kč|Ft|лв\.?|руб\.?|р\.|元|円|원|万元)\s*|\s*(?:\p{Sc}|[A-Z]{3}|Kr\.?|kr\.?|Fr\.?|zł|Kč|Ft|lei|лв\.?|руб\.?|р\.|元|円|원|,-|\.-|,–)$/u;
 /** Groups of three, or of two after the first three from the right as in India; decimals of any length behind the other sign. */
 const NUMBER =
-  /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d{1,3}(?:'\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:[.,]\d+)?$/;
+  /^(?:(?:\d+|\d{1,3}(?: \d{3})+|\d{1,3}(?:'\d{3})+)(?:[.,]\d+)?|(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?)$/;
 const FLOAT = /^\d(?:[.,]\d+)?E[+-]?\d{1,2}$/i;
 const LONGEST = 40;
 

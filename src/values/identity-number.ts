@@ -37,7 +37,7 @@ function isHenkilotunnus(text: string): boolean {
   return isDay(month, day) && '0123456789ABCDEFHJKLMNPRSTUVWXY'[Number(digits) % 31] === text[10]?.toUpperCase();
 }
 
-/** US Social Security number: no check digit, but ranges that were never given out. */
+/** US Social Security number: no check digit, but ranges that were never given out, so it counts alone in its cell or beside a word for it. */
 function isSsn(text: string): boolean {
   const [area = '', group = '', serial = ''] = text.split(/[- ]/);
   return (
@@ -118,7 +118,9 @@ function isCpf(text: string): boolean {
 // The words keep plain runs of eleven digits (phones, order numbers) from counting without a label.
 const PATTERNS: readonly Pattern[] = [
   { kind: 'fi-henkilotunnus', find: /(?<![\dA-Z])\d{6}[-+A-FU-Y]\d{3}[\dA-FHJ-NPR-Y](?![\dA-Z])/gi, isValid: isHenkilotunnus },
-  { kind: 'us-ssn', find: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g, isValid: isSsn },
+  { kind: 'us-ssn', find: /^\s*\d{3}-\d{2}-\d{4}\s*$/g, isValid: isSsn },
+  { kind: 'us-ssn', find: /(?<=\b(?:SSN|social|SS|ITIN|TIN|tax (?:id|number))\b\D{0,40})(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/gi, isValid: isSsn },
+  { kind: 'us-ssn', find: /(?<![\d-])\d{3}-\d{2}-\d{4}(?=\W{0,3}(?:is (?:his|her|their|my) )?(?:SSN|social security)\b)/gi, isValid: isSsn },
   { kind: 'us-ssn', find: /(?<=\b(?:SSN|social security(?: no\.?| number)?)\W{0,3})\d{3} ?\d{2} ?\d{4}(?!\d)/gi, isValid: () => true },
   { kind: 'cn-id', find: /(?<!\d)[1-9]\d{5}(?:18|19|20)\d{9}[\dX](?![\dX])/gi, isValid: isChineseId },
   { kind: 'iban', find: /(?<![A-Z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![A-Z\d])/gi, isValid: isIban },

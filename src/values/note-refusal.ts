@@ -3,11 +3,14 @@ import { type Context, PHONE_ROLES, type Role } from '../contract.ts';
 import { readConsent, refusalInText } from './consent.ts';
 import { asWritten } from './text.ts';
 
+/** A link or button that somebody speaks of. */
+const OF_LINK =
+  ' (?:link|button|page|form)s? (?:is |was |are |were )?(?:broken|missing|dead|wrong|fixed|added|tested|not |does|works?)';
 const NO_CONTACT = [
   // English
   "(?:do not|don['’]?t|never|please don['’]?t|must not) (?:call|phone|ring|e-?mail|mail|contact|text|disturb|use)",
   'no (?:more )?(?:calls|e-?mails|mails|marketing|newsletters?)(?! yet)',
-  '(?:unsubscribed?|opted[ -]out|opt[ -]out|remove (?:me|from (?:the |our )?list)|stop (?:calling|e-?mailing|contacting|sending))',
+  `(?:unsubscribe(?!d|${OF_LINK})|unsubscribed|opted[ -]out|opt[ -]out|remove (?:me|from (?:the |our )?list)|stop (?:calling|e-?mailing|contacting|sending))`,
   "does(?: not|n['’]?t) want (?:to be (?:called|contacted)|any (?:calls|e-?mails|marketing)|calls|e-?mails|marketing)",
   // Finnish
   '(?:ei|älä|elkää|älkää) (?:saa |enää |missään nimessä )?(?:soittaa|soita|soittoja|lähettää|lähetä|ottaa yhteyttä|ota yhteyttä|mainoksia|markkinoida|markkinointia|häiritä|sähköposteja|halua)',
@@ -24,7 +27,13 @@ const NO_CONTACT = [
 ];
 const NO_CONTACT_CJK =
   /(?:请)?(?:勿|不要|别|禁止)(?:再)?(?:打扰|联系|来电|打电话|致电|发邮件|骚扰)|不接受(?:推销|电话|营销)|電話(?:しない|禁止|不可)|連絡(?:しない|不要|禁止)/;
-const REFUSAL = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NO_CONTACT.join('|')})`, 'iu');
+/** What is said of a time of day is no refusal: `do not call before 9am`. */
+const AT_TIME =
+  "(?:before|after|between|earlier than|later than|ennen|jälkeen|före|efter|før|etter|vor|nach|avant|après|antes das?|antes de las|después de las|depois das|prima delle|dopo le|voor|na|przed|po|до|после) (?:(?:klo|kl|godz)\\.? )?(?:noon|midday|lunch|midnight|lounasta|\\d{1,2}(?:[:.h]\\d\\d)?\\s*(?:[ap]\\.?m\\b|o['’]?clock|h\\b|uhr|uur)|\\d{1,2}[:.]\\d\\d|(?<=kl[o.]? )\\d)";
+const REFUSAL = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${NO_CONTACT.join('|')})(?!\\p{L}*(?: me| him| her| them| us)? ${AT_TIME})`,
+  'iu',
+);
 
 /** Whether the words speak of mail, or of calls; where of neither, of both. */
 const MAIL =

@@ -4,6 +4,9 @@ import { testNormalizer } from '../rule-tester.ts';
 testNormalizer(postcodeFormat, {
   repairs: [
     { before: '〒100-0001', after: '100-0001', country: 'JP' },
+    { before: '１００－０００５', after: '100-0005', country: 'JP' },
+    { before: '〒１００ー０００５', after: '100-0005', country: 'JP' },
+    { before: '１００−０００５', after: '100-0005', country: 'JP' },
     { before: 'sw1a1aa', after: 'SW1A 1AA', country: 'GB' },
     { before: 'SW1A1AA', after: 'SW1A 1AA', country: 'GB' },
     { before: 'ec1a  1bb', after: 'EC1A 1BB', country: 'GB' },
@@ -29,6 +32,9 @@ testNormalizer(postcodeFormat, {
   ],
   keeps: [
     { value: '110-999', country: 'KR' },
+    { value: '４５', country: 'JP' },
+    { value: '１００－０００５１', country: 'JP' },
+    '１００－０００５',
     { value: '75008 CEDEX 08', country: 'FR' },
     { value: 'BFPO 1', country: 'GB' },
     { value: '00100', country: 'LK' },

@@ -6,16 +6,29 @@ const read = (text: string, cells: { readonly [role in Role]?: string } = {}) =>
   refusalInNote(text, { get: (role) => cells[role] ?? '' });
 
 describe('refusalInNote', () => {
-  it.each(['', 'called, no answer', 'hei soita', 'мне звонить', 'No calls yet', 'spring interview'])(
-    '%s refuses nothing',
-    (text) => expect(read(text)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'called, no answer',
+    'hei soita',
+    'мне звонить',
+    'No calls yet',
+    'spring interview',
+    'Do not call before 9am',
+    "don't call him before noon",
+    'Please do not ring after 17:00',
+    'Do not call between 9.00 and 12.00',
+    'Unsubscribe link broken',
+    'unsubscribe link does not work',
+  ])('%s refuses nothing', (text) => expect(read(text)).toBeUndefined());
   it.each([
     ['Ei saa soittaa', 'do_not_call'],
     ['keine Werbung bitte', 'opt_out_email'],
     ['unsubscribed by phone', 'opt_out_email'],
     ['请勿打扰', 'do_not_call'],
     ['не звонить', 'do_not_call'],
+    ['do not call after 3 complaints', 'do_not_call'],
+    ['do not call before 9am, or better never: unsubscribe', 'opt_out_email'],
+    ['clicked the unsubscribe link', 'opt_out_email'],
   ])('%s belongs into %s', (text, field) => {
     expect(read(text)).toMatchObject({ field, state: 'unsaid' });
     expect(read(text, { do_not_call: 'true', opt_out_email: 'true' })?.state).toBe('said');
@@ -24,6 +37,6 @@ describe('refusalInNote', () => {
     expect(read('Do not call', { phone: '1', do_not_call: 'no' })?.state).toBe('contradicted');
     expect(read('Do not call', { email: 'a@b.fi', do_not_call: 'no' })?.state).toBe('unsaid');
     expect(read('no newsletters', { email: 'a@b.fi', opt_in_email: 'yes' })?.state).toBe('contradicted');
-    expect(read("don't call before noon", { phone: '1', do_not_call: 'no' })?.state).toBe('unsaid');
+    expect(read('do not call after the complaint', { phone: '1', do_not_call: 'no' })?.state).toBe('unsaid');
   });
 });

@@ -16,7 +16,7 @@ export const MAY_NOT: ReadonlySet<string> = new Set([
 
 /** Anywhere in a note: do not phone. Patterns; `\b` of Latin words is put around them. */
 export const NO_CALLS: readonly string[] = [
-  '(?:please )?(?:do not|dont|never) (?:call|phone|ring)(?! (?:before|after|until|on|between|during|back|him back|her back|them back))', 'no (?:phone )?calls(?! (?:yet|before|after|until|on|between))', 'not to be called', 'do not contact',
+  '(?:please )?(?:do not|dont|never) (?:call|phone|ring)(?! (?:(?:me|us|him|her|them) )?(?:before|after|until|on|between|during|back))', 'no (?:phone )?calls(?! (?:yet|before|after|until|on|between))', 'not to be called', 'do not contact',
   'ei saa soittaa', 'ala soita', 'alkaa soittako', 'ei soiteta', 'ei soittoja', 'puhelinmarkkinointikielto', 'soittokielto',
   'nicht anrufen', 'keine anrufe', 'kein anruf', 'nicht kontaktieren', 'ne pas appeler', 'ne plus appeler', 'ne pas contacter', 'no llamar', 'no contactar',
   'nao ligar', 'nao contatar', 'nao contactar', 'non chiamare', 'non contattare', 'ring inte', 'far ej ringas', 'ska inte ringas', 'niet bellen', 'niet benaderen', 'ma ikke ringes', 'ikke ring',
