@@ -1,6 +1,7 @@
 /** A cell should hold the kind of thing that its column is for. */
 import { type Context, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
+import { endsInSlip } from '../values/email-slip.ts';
 import { type Kind, kindButPhone, kindInEmailCell, kindOf } from '../values/kind.ts';
 import { countryInEnglish } from '../values/misplaced-place.ts';
 import { looksLikeCompany } from '../values/name.ts';
@@ -8,6 +9,7 @@ import { holdsJobTitle, holdsLegalForm } from '../values/not-a-name.ts';
 import { phoneCountry } from '../values/phone.ts';
 import { parsePostcode } from '../values/postcode.ts';
 import { isMoney, isSpreadsheetError } from '../values/spreadsheet.ts';
+import { parseUrl } from '../values/url.ts';
 
 const TEXT_ROLES = [
   'prefix', 'suffix', 'nickname', 'company', 'job_title', 'department', 'industry', 'employees', 'city', 'state', 'country', 'postal_code',
@@ -101,7 +103,9 @@ function messageOf(value: string, context: Context): Message | undefined {
   if (NO_MARK.test(value) && IS_TEXT.has(context.role)) return inWords(value, context);
   // an address or a mangled one: email-syntax says so
   if (IS_EMAIL.has(context.role) && value.includes('@')) return undefined;
-  if (IS_WEB.has(context.role) && SCHEME.test(value)) return undefined;
+  if (IS_WEB.has(context.role) && SCHEME.test(value)) {
+    return IS_SITE.has(context.role) && !isHost(value) ? 'no-web-address' : undefined;
+  }
   const kind = foundKind(value, context);
   if (kind !== '' && !AT_HOME[context.role]?.includes(kind)) return `holds-${kind}`;
   if (kind !== '') return undefined;
@@ -111,7 +115,15 @@ function messageOf(value: string, context: Context): Message | undefined {
 
 /** A name of a host without blanks, whatever follows it. What a spreadsheet left is reported by excel-damage. */
 const isSite = (value: string): boolean =>
-  (value.includes('.') && !/\s/.test(value.trim())) || isSpreadsheetError(value) || value.includes('\ufffd');
+  (value.includes('.') && !/\s/.test(value.trim()) && !endsInSlip(parseUrl(value).host)) ||
+  isSpreadsheetError(value) ||
+  value.includes('\ufffd');
+
+/** Whether a written address leads to a host that there may be: not `http://www.acme,com`, nor `www.acme.con`. */
+function isHost(value: string): boolean {
+  const { host, valid } = parseUrl(value);
+  return (valid && !endsInSlip(host)) || value.includes('\ufffd');
+}
 
 /** Neither email nor web address, date, phone number or amount. */
 const NO_MARK = /^[^@\d./]*$/;

@@ -127,6 +127,9 @@ function fixEnding(domain: string): string {
   return domain;
 }
 
+/** Whether a host ends as no domain does, by a slip of the keyboard: `acme.con`. */
+export const endsInSlip = (host: string): boolean => fixEnding(host) !== host;
+
 /** `gmailcom`, `outlookcom`, and a bare `gmail`. */
 function findDotless(domain: string): string {
   if (domain === 'gmail' || domain === 'icloud' || domain === 'googlemail') return `${domain}.com`;
