@@ -1,14 +1,17 @@
 /** Labels that mean different things in different exports, and how signature, neighbours and values decide each of them. */
 import type { Role } from '../contract.ts';
 import type { Clue, Judge, Verdict } from './clue.ts';
-import { client, company, contact, name, title } from './judges-people.ts';
+import { client, company, contact, keeper, name, thing, title, titleOrFirm } from './judges-people.ts';
 import {
   address,
   byLook,
+  district,
   germanOutlook,
   idOf,
   infix,
+  inLanguage,
   kindOfRecord,
+  kraj,
   land,
   region,
   source,
@@ -20,32 +23,46 @@ import {
 } from './judges-record.ts';
 import { labelKey } from './keys.ts';
 
+/** `Ad`, `Tên` and `Ime`, which are words of other languages too. */
+const NAMES_OF_LANGUAGE = [inLanguage(name, 'tr'), inLanguage(name, 'vi'), inLanguage(name, 'sl', 'hr')] as const;
+
+// biome-ignore format: a table reads better dense
 const JUDGES: ReadonlyMap<string, Judge> = index([
-  [title, 'Title | Titel | Título | Titolo | Titteli | Titre'],
+  [title, 'Title | Titel | Título | Titolo | Titteli | Titre | Tytuł | Titul | Titula | Titlu | Τίτλος | Títol | คำนำหน้านาม | Gelar'],
   [name, 'Name | Nom | Nome | Nombre | Naam | Namn | Navn | Nimi | 名称 | 姓名/名称'],
-  [client, 'Client | Customer | Asiakas | Kunde | Kund | Klant | Cliente | 客户 | 顧客'],
+  [name, "Имя | Ім'я | Име | Jméno | Meno | Név | Nume | Nume client | Όνομα | Adı | İsim | İsmi | Vārds | Vardas | Nafn | 이름 | Nama | الاسم | الإسم | שם | ชื่อ"],
+  [NAMES_OF_LANGUAGE[0], 'Ad'],
+  [NAMES_OF_LANGUAGE[1], 'Tên'],
+  [NAMES_OF_LANGUAGE[2], 'Ime'],
+  [thing, 'Название | Наименование | Назва | Найменування | Назив | Nazwa | Název | Názov | Naziv | Denumire | Denumirea | Megnevezés | Nosaukums | Pavadinimas | Nimetus | Ονομασία | Nazwa pełna | Pełna nazwa | Heiti'],
+  [titleOrFirm, 'Ünvan | Unvan | Ünvanı | Unvanı'],
+  [keeper, '담당자 | 담당'],
+  [client, 'Client | Customer | Asiakas | Kunde | Kund | Klant | Cliente | 客户 | 顧客 | 客戶 | Клиент | Заказчик | Клієнт | Замовник | Klient | Klijent | Kupac | Ügyfél | Vevő | Müşteri | Πελάτης | 고객 | Khách hàng | Pelanggan | Zákazník | العميل | לקוח | Viðskiptavinur | Klients | Klientas | Клијент | ลูกค้า | Stranka'],
   [company, 'Company | Account'],
-  [contact, 'Contact | Kontakt | Contacto | Contato | Contatto | Kontakti'],
-  [status, 'Status | Record Status | Estatus | Statut | 状态 | ステータス | Tila | Situação'],
+  [contact, 'Contact | Primary Contact | Main Contact | Key Contact | Billing Contact | Account Contact | Kontakt | Contacto | Contato | Contatto | Kontakti | Контакт | Контакты | Контакти | Kapcsolat | Επαφή | Kontak | Liên hệ | İletişim | Kontakts | Kontaktas | Stik | Contacte'],
+  [status, 'Status | Record Status | Estatus | Statut | 状态 | ステータス | Tila | Situação | Статус | Stav | Stare | Státusz | Állapot | Durum | Durumu | Κατάσταση | 상태 | Trạng thái | Tình trạng | Statuss | Statusas | Būsena | Staatus | Olek | Staða | الحالة | סטטוס | สถานะ | 狀態'],
   [state, 'State'],
   [stateAmongLanguages, 'Estado | Stato'],
-  [region, 'Region | Région | Región | Regione | Região | Regio | Alue | Territory | Sales Region'],
+  [region, 'Region | Région | Región | Regione | Região | Regio | Alue | Territory | Sales Region | Регион | Регіон | Régió | Regiune | Regiunea | Περιφέρεια | Bölge | 지역 | Khu vực | Wilayah | Regija | Regionas | Reģions | Regioon | Piirkond | المنطقة | אזור | ภูมิภาค | Regió | 地區'],
+  [kraj, 'Kraj'],
+  [district, 'İlçe | İlçesi'],
   [germanOutlook('state'), 'Land geschäftlich | Land privat'],
   [germanOutlook('country'), 'Region geschäftlich | Region privat'],
   [land, 'Land'],
-  [source, 'Source | Contact Source | Account Source'],
-  [kindOfRecord, 'Type | Tipo | Typ | Tyyppi | Account Type'],
+  [source, 'Source | Contact Source | Account Source | Источник | Джерело | Източник | Извор | Źródło | Zdroj | Izvor | Vir | Forrás | Sursă | Sursa | Πηγή | Kaynak | Kaynağı | Avots | Šaltinis | 출처 | 소스 | Nguồn | Sumber | المصدر | מקור | แหล่งที่มา'],
+  [kindOfRecord, 'Type | Tipo | Typ | Tyyppi | Account Type | Тип | Typ | Rodzaj | Druh | Típus | Tip | Türü | Τύπος | Tüüp | Tips | Tipas | Tegund | 유형 | 구분 | Loại | Tipe | Jenis | النوع | סוג | ประเภท'],
   [url, 'URL | Link | Profile'],
   [infix, 'Tussenvoegsel | Tussenvoegsels | Infix | Voorvoegsel'],
   [
     address,
-    'Address | Addr | Osoite | Adresse | Anschrift | Adress | Dirección | Endereço | Morada | Adres | Indirizzo | 住所 | 地址',
+    'Address | Addr | Osoite | Adresse | Anschrift | Adress | Dirección | Endereço | Morada | Adres | Indirizzo | 住所 | 地址 | Адрес | Адреса | Adresa | Cím | Διεύθυνση | Aadress | Adrese | Adresas | Heimilisfang | Heimili | Adreça | 주소 | Địa chỉ | Alamat | العنوان | כתובת | ที่อยู่ | पता',
   ],
+  [inLanguage(address, 'sl'), 'Naslov'],
   [idOf('contact'), 'Contact ID | Person ID'],
   [idOf('lead'), 'Lead ID'],
   [idOf('company'), 'Account ID | Company ID | Organization ID | Organisation ID'],
   [idOf('deal'), 'Deal ID | Opportunity ID'],
-  [byLook('phone', 'phone'), 'Number | Numero | Nummer'],
+  [byLook('phone', 'phone'), 'Number | Numero | Nummer | Номер | Numer | Číslo | Broj | Număr | Numurs | Numeris | 번호'],
   [byLook('phone', 'mobile'), 'SMS'],
   [byLook('phone', 'phone'), 'Work | Office'],
   [byLook('phone', 'home_phone'), 'Home'],
@@ -60,12 +77,16 @@ function index(rows: readonly (readonly [Judge, string])[]): Map<string, Judge> 
 }
 
 /** Labels that are decided when all others are, because the neighbours decide: is there a company, a first name? */
-const LAST: ReadonlySet<Judge> = new Set([name, client, contact]);
+const LAST: ReadonlySet<Judge> = new Set([name, client, contact, thing, keeper, ...NAMES_OF_LANGUAGE]);
 
-/** Whether a label should be decided after the other ambiguous ones. */
-export function isDecidedLast(key: string): boolean {
+/** Towns and regions, which decide what an address beside them is. */
+const FIRST: ReadonlySet<Judge> = new Set([kraj, district]);
+
+/** Ambiguous labels are decided in the order of this number. */
+export function turnOf(key: string): number {
   const found = JUDGES.get(key);
-  return found !== undefined && LAST.has(found);
+  if (found === undefined) return 1;
+  return FIRST.has(found) ? 0 : LAST.has(found) ? 2 : 1;
 }
 
 /** Whether a label, in the form of `labelKey`, needs more than itself to be understood. */

@@ -25,7 +25,7 @@ export function title(clue: Clue): Verdict {
 
 /** `Titel` and `Titolo` are honorifics in German, Dutch and Italian; in Swedish, `Titel` is what one works as. */
 function honorificFirst({ key, languages }: Clue): boolean {
-  if (key === 'titolo') return true;
+  if (key === 'titolo' || key === 'titul' || key === 'titula' || key === 'tytul') return true;
   const first = languages.find(
     (language) => language === 'de' || language === 'nl' || language === 'sv' || language === 'da',
   );
@@ -38,6 +38,9 @@ export const isPersonFile = ({ kind, has }: Clue): boolean =>
   kind === 'contact' || kind === 'lead' ||
   (['first_name', 'last_name', 'job_title', 'birth_date', 'birth_year', 'mobile', 'prefix', 'home_phone', 'company', 'middle_name'] as const).some(has);
 
+/** Labels that stand for the given name in languages that have no other word for it; in match form. */
+const GIVEN = new Set('имя імя име jmeno meno ime ονομα ad adi isim ismi vards vardas ten nafn שם ชื่อ'.split(' '));
+
 /** A person, a company, or half of a name: by the name columns beside it, then by kind and values. */
 export function name(clue: Clue): Verdict {
   const { kind, has, key, shape } = clue;
@@ -47,8 +50,10 @@ export function name(clue: Clue): Verdict {
   if (has('last_name') && !has('first_name'))
     return verdict('first_name', 0.9, 'the last name has a column of its own');
   if (kind === 'company') return verdict('company', 0.95, 'a company in this export');
-  const half = key === 'nom' && shape.sampled >= 3 && shape.share('words') < 0.3;
-  if (half) return verdict('last_name', 0.7, 'values are single words');
+  const half = shape.sampled >= 3 && shape.share('words') < 0.3;
+  if (half && (key === 'nom' || key === 'nume')) return verdict('last_name', 0.7, 'values are single words');
+  if (half && GIVEN.has(key) && shape.share('companyWord') < 0.3)
+    return verdict('first_name', 0.7, 'values are single words');
   if (isPersonFile(clue)) return verdict('full_name', 0.9, 'a person, by the other columns');
   return personOrCompany(clue, 'full_name');
 }
@@ -92,6 +97,7 @@ export function contact(clue: Clue): Verdict {
     return verdict('phone', 0.85, `${percent(shape.share('phone'))} of values look like phones`);
   if (shape.share('email') + shape.share('phone') >= 0.5)
     return verdict(null, 0.5, 'emails and phones mixed in one column');
+  if (mostly(clue, 'boolean')) return verdict(null, 0.6, 'whether somebody is the contact');
   if (has('full_name') || (has('first_name') && has('last_name')))
     return verdict(null, 0.5, 'the person has columns of their own');
   if (shape.share('person') >= 0.3)
@@ -99,4 +105,38 @@ export function contact(clue: Clue): Verdict {
   if (shape.sampled >= 5 && shape.share('person') < 0.3 && shape.share('words') > 0.5 && clue.key === 'kontakt')
     return verdict(null, 0.4, 'free text');
   return verdict('full_name', 0.65, 'a person by default');
+}
+
+/** What something is called: a company, or a deal where the file has deals. Of persons other words are used. */
+export function thing(clue: Clue): Verdict {
+  const { has, shape } = clue;
+  const isOfPersons = has('first_name') || has('last_name') || has('full_name');
+  const isOfDeals = isOfPersons
+    ? has('deal_stage') && has('deal_amount')
+    : has('deal_stage') || has('deal_amount') || has('close_date');
+  if (isOfDeals || clue.kind === 'deal')
+    return has('deal_name')
+      ? verdict(null, 0.5, 'the deal has a column of its own')
+      : verdict('deal_name', 0.8, 'name of a deal, by the other columns');
+  if (!has('full_name') && !has('last_name') && shape.sampled >= 3 && shape.share('person') >= 0.6)
+    return verdict('full_name', 0.75, `${percent(shape.share('person'))} of values hold a known name`);
+  if (has('company')) return verdict(null, 0.5, 'the company has a column of its own');
+  return verdict('company', 0.8, 'name of a company');
+}
+
+/** Turkish: what somebody works as, or under which name a firm trades. */
+export function titleOrFirm(clue: Clue): Verdict {
+  const { shape, has } = clue;
+  if (shape.sampled >= 3 && shape.share('companyWord') >= 0.4)
+    return verdict('company', 0.85, `${percent(shape.share('companyWord'))} of values look like companies`);
+  if (!has('company') && !has('last_name') && !has('full_name') && shape.share('jobTitle') < 0.3)
+    return verdict('company', 0.7, 'no person and no other company in the file');
+  return title(clue);
+}
+
+/** Korean: who is spoken to at the customer, or who keeps the record. */
+export function keeper({ has }: Clue): Verdict {
+  return has('full_name') || has('last_name')
+    ? verdict('owner', 0.8, 'the person has columns of their own')
+    : verdict('full_name', 0.7, 'the only person of the file');
 }

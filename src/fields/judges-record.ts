@@ -1,6 +1,7 @@
 /** Labels that may speak of a place, of the state of the record, or of where it came from. */
 import type { RecordKind, Role } from '../contract.ts';
 import { type Clue, type Judge, mostly, percent, type Verdict, verdict } from './clue.ts';
+import type { Language } from './data/table.ts';
 import { isPersonFile } from './judges-people.ts';
 
 /** State of a lead, of a deal, of a payment, of a subscription. */
@@ -133,3 +134,29 @@ export function value(clue: Clue): Verdict {
 }
 
 export const kindOfRecord: Judge = () => verdict(null, 0.6, 'kind of record, of no known meaning');
+
+/** A label that counts in these languages only; in others it is another word. */
+export function inLanguage(judge: Judge, ...languages: readonly Language[]): Judge {
+  return (clue) =>
+    languages.some((language) => clue.languages.includes(language))
+      ? judge(clue)
+      : verdict(null, 0.4, 'a word of another language');
+}
+
+/** A country in Polish, a region in Czech and Slovak, a town in Slovene. */
+export function kraj({ shape, languages, has }: Clue): Verdict {
+  if (shape.sampled > 0 && shape.share('country') >= 0.6)
+    return verdict('country', 0.9, `${percent(shape.share('country'))} of values are countries`);
+  const language = languages.find((one) => ['pl', 'cs', 'sk', 'sl'].includes(one)) ?? 'pl';
+  if (language === 'sl') return verdict(has('city') ? null : 'city', 0.8, 'a town in Slovene');
+  return language === 'pl'
+    ? verdict('country', 0.9, 'a country in Polish')
+    : verdict('state', 0.9, 'a region in Czech and Slovak');
+}
+
+/** A Turkish district: the town, where no city has a column of its own. */
+export function district({ has }: Clue): Verdict {
+  return has('city')
+    ? verdict(null, 0.6, 'district; the city has a column of its own')
+    : verdict('city', 0.8, 'the district is the town');
+}

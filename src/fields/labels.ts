@@ -6,12 +6,14 @@ import { CHANNELS } from './data/channels.ts';
 import { COMPANY } from './data/company.ts';
 import { CONSENT } from './data/consent.ts';
 import { DATES } from './data/dates.ts';
+import { LANGUAGE_TABLES } from './data/languages.ts';
 import { PERSON } from './data/person.ts';
 import { RECORD } from './data/record.ts';
 import { LANGUAGES, type LabelTable, type Language, type Scope } from './data/table.ts';
 import { labelKey, labelKeys, splitGroup } from './keys.ts';
 
-export const TABLES: readonly LabelTable[] = [PERSON, CHANNELS, COMPANY, ADDRESS, DATES, CONSENT, RECORD];
+// biome-ignore format: a list reads better dense
+export const TABLES: readonly LabelTable[] = [PERSON, CHANNELS, COMPANY, ADDRESS, DATES, CONSENT, RECORD, ...LANGUAGE_TABLES];
 
 /** What one label may mean somewhere. */
 export interface Entry {
@@ -64,7 +66,18 @@ const entriesOf = (key: string): readonly Entry[] => INDEX.get(key) ?? [];
 
 /** Words so short that they mean something else elsewhere; they count only beside other labels of their language. */
 const SHORT = new Set(
-  'by via cap ort data cp uf prov sted amt nit cif nif rua rue lan unit pin area fecha ruc rfc'.split(' '),
+  'by via cap ort data cp uf prov sted amt nit cif nif rua rue lan unit pin area fecha ruc rfc '
+    .concat(
+      'ae afd agent andar anm bang birim bloc box bus ca canal ceg cel cep chance civ co dd dem dic dil direction dni ',
+    )
+    .concat(
+      'dt elp fas fase fixe gen grad ho hp ic il ili import info interno j kom kod kor kt kyn liste mb medio merki mst nem ',
+    )
+    .concat(
+      'nik nota npa obs ofis pc pec phase pi pis pk pl pnr pol pole post rcs rea ret rol service standard stat stop structure ',
+    )
+    .concat('strada stt sum svid tanda tara tele the tlm tp transaction tva ul vald vek voie work xa yas')
+    .split(' '),
 );
 
 const isLanguage = (scope: Scope): scope is Language => (LANGUAGES as readonly string[]).includes(scope);

@@ -4,7 +4,7 @@ import type { Country, Crm, Field, RecordKind, Role } from '../contract.ts';
 import { DATE_ROLES, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import type { GivenOrder } from '../values/date-given.ts';
-import { isAmbiguous, isDecidedLast, judge, rolesAlone } from './ambiguous.ts';
+import { isAmbiguous, judge, rolesAlone, turnOf } from './ambiguous.ts';
 import { alsoOf, assignRoles, type Draft } from './assign.ts';
 import { findBirthParts } from './birth-parts.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
@@ -195,9 +195,7 @@ function hasRole(work: Work): (role: Role) => boolean {
 
 function judgeAmbiguous(work: Work): void {
   const has = hasRole(work);
-  const order = [...work.labels.entries()].sort(
-    ([, a], [, b]) => Number(isDecidedLast(ambiguousKey(a))) - Number(isDecidedLast(ambiguousKey(b))),
-  );
+  const order = [...work.labels.entries()].sort(([, a], [, b]) => turnOf(ambiguousKey(a)) - turnOf(ambiguousKey(b)));
   for (const [index, label] of order) {
     if (work.drafts[index]) continue;
     const { crm, kind } = work.signature;

@@ -8,7 +8,8 @@ import { SURNAMES } from '../values/data/surnames.ts';
 import { matchText } from '../values/text.ts';
 // biome-ignore format: a table reads better dense
 import {
-  GERMAN_STATES, HAN_SURNAMES, HONORIFICS, INFIXES, JOB_WORDS, LEAD_STATES, ORGANISATION_WORDS, PAYMENT_STATES, SUBSCRIPTION_STATES, TERRITORIES,
+  FOREIGN_GIVEN_NAMES, GERMAN_STATES, HAN_SURNAMES, HANGUL_SURNAMES, HONORIFICS, INFIXES, JOB_WORDS, LEAD_STATES, ORGANISATION_WORDS, PAYMENT_STATES, SUBSCRIPTION_STATES,
+  SURNAME_ENDING, TERRITORIES,
 } from './data/words.ts';
 
 /** What may be seen in a value. */
@@ -64,6 +65,9 @@ const FILE = /\.(?:csv|xlsx?|txt|json|tsv|xml|pdf|docx?)$/i;
 const CJK_NAME = /^[\p{Script=Han}]{2,4}$/u;
 /** Two to four characters that are a place or a part of a firm, not a person. */
 const CJK_PLACE = /[市省县縣区區州町村部]$/u;
+/** A whole name in Hangul: a surname and two syllables. */
+const HANGUL_NAME = /^\p{Script=Hangul}{3}$/u;
+const HANGUL_PLACE = /[시군구동읍면리도부과장팀점사실]$/u;
 const CJK_COMPANY = /公司|集[团團]|[会會]社|주식회사|[㈜㈱]|[(（][주株][)）]/u;
 
 /** Looks at the values of one column. Reads `values` only as far as the sample needs. */
@@ -147,8 +151,8 @@ function wordLooks(value: string): Look[] {
   see('organisation', organisation);
   see('companyWord', companyWord);
   see('person', !organisation && isPerson(value, words));
-  see('givenName', words.length === 1 && GIVEN_NAMES.has(form));
-  see('surname', words.length === 1 && SURNAMES.has(form) && !GIVEN_NAMES.has(form));
+  see('givenName', words.length === 1 && isGiven(form));
+  see('surname', words.length === 1 && isSurname(form) && !isGiven(form));
   see('long', value.length > 2);
   see('comma', /^[^,]+, ?[^,]+$/.test(value));
   see('words', words.length > 1);
@@ -164,9 +168,14 @@ function wordLooks(value: string): Look[] {
 /** A value with a well-known given name or surname in it, of the length that names of persons have. */
 function isPerson(value: string, words: readonly string[]): boolean {
   if (CJK_NAME.test(value)) return hasHanSurname(value) && !CJK_PLACE.test(value);
+  if (HANGUL_NAME.test(value)) return HANGUL_SURNAMES.has(value.slice(0, 1)) && !HANGUL_PLACE.test(value);
   if (words.length > 5) return false;
-  return words.some((word) => GIVEN_NAMES.has(word)) || (words.length > 1 && words.some((word) => SURNAMES.has(word)));
+  return words.some(isGiven) || (words.length > 1 && words.some((word) => SURNAMES.has(word)));
 }
+
+const isGiven = (word: string): boolean => GIVEN_NAMES.has(word) || FOREIGN_GIVEN_NAMES.has(word);
+/** Endings count in Cyrillic and Greek only, which the pattern sees to. */
+const isSurname = (word: string): boolean => SURNAMES.has(word) || SURNAME_ENDING.test(word);
 
 const hasHanSurname = (name: string): boolean =>
   HAN_SURNAMES.has(name.slice(0, 1)) ||

@@ -4,6 +4,7 @@ import type { Crm, Role } from '../../contract.ts';
 // biome-ignore format: a table reads better dense
 export const LANGUAGES = [
   'en', 'zh', 'fi', 'de', 'fr', 'es', 'sv', 'ja', 'pt', 'nl', 'da', 'nb', 'it', 'hi', 'ar',
+  'ru', 'pl', 'uk', 'cs', 'sk', 'hu', 'ro', 'tr', 'el', 'bg', 'sr', 'hr', 'sl', 'et', 'lv', 'lt', 'is', 'ca', 'ko', 'vi', 'id', 'th', 'he', 'zh-Hant',
 ] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -15,3 +16,6 @@ export type Scope = Language | Exclude<Crm, 'unknown'>;
  * `FirstName` and `properties.firstname` too. `none` holds labels that are known and have no role.
  */
 export type LabelTable = { readonly [role in Role | 'none']?: { readonly [scope in Scope]?: string } };
+
+/** The same of one language: role → labels. */
+export type LabelsOfLanguage = { readonly [role in Role | 'none']?: string };
