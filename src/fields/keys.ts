@@ -1,5 +1,5 @@
 /** Labels in the form in which they are compared: no case, blanks, punctuation, accents or "(required)". */
-import { compactForms, matchText } from '../values/text.ts';
+import { matchText } from '../values/text.ts';
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[☎☏✆📞📱]\ufe0f?/gu, ' phone '],
@@ -24,9 +24,6 @@ export function labelKey(label: string): string {
   if (BRACKET.test(text)) text = text.replace(REQUIRED, ' ');
   return matchText(text).replaceAll(' ', '');
 }
-
-/** The forms of labels without remarks, which stand in one text with `|` between them; an empty one where two of these stand together. */
-export const labelKeys = (labels: string): string[] => compactForms(readSigns(labels));
 
 function readSigns(text: string): string {
   if (!MAY_BE_SIGN.test(text)) return text;

@@ -1,19 +1,9 @@
 /** What a label means: the tables by CRM and language, and the grammar of labels that are put together (`Home City`, `Phone 2`). */
 import type { Crm, Role } from '../contract.ts';
 import { ROLES } from '../contract.ts';
-import { ADDRESS } from './data/address.ts';
-import { CHANNELS } from './data/channels.ts';
-import { COMPANY } from './data/company.ts';
-import { CONSENT } from './data/consent.ts';
-import { DATES } from './data/dates.ts';
-import { LANGUAGE_TABLES } from './data/languages.ts';
-import { PERSON } from './data/person.ts';
-import { RECORD } from './data/record.ts';
-import { LANGUAGES, type LabelTable, type Language, type Scope } from './data/table.ts';
-import { labelKey, labelKeys, splitGroup } from './keys.ts';
-
-// biome-ignore format: a list reads better dense
-export const TABLES: readonly LabelTable[] = [PERSON, CHANNELS, COMPANY, ADDRESS, DATES, CONSENT, RECORD, ...LANGUAGE_TABLES];
+import { LABEL_KEYS } from './data/label-keys.ts';
+import { LANGUAGES, type Language, type Scope } from './data/table.ts';
+import { labelKey, splitGroup } from './keys.ts';
 
 /** What one label may mean somewhere. */
 export interface Entry {
@@ -38,25 +28,16 @@ export interface Around {
 
 const INDEX: ReadonlyMap<string, readonly Entry[]> = buildIndex();
 
-/** The tables have thousands of labels, which are read at every start: all in one go. */
+/** The tables have ten thousand labels, which are read at every start: as `npm run generate` has written them down. */
 function buildIndex(): Map<string, readonly Entry[]> {
-  const owners: Entry[] = [];
-  const lists: string[] = [];
-  for (const table of TABLES) {
-    for (const role of [...ROLES, 'none'] as const) {
-      for (const [scope, labels] of Object.entries(table[role] ?? {})) {
-        owners.push({ role: role === 'none' ? null : role, scope: scope as Scope });
-        lists.push(labels);
-      }
-    }
-  }
   const index = new Map<string, readonly Entry[]>();
-  let at = 0;
-  let alone: readonly Entry[] = [owners[at]!];
-  for (const key of labelKeys(lists.join('||'))) {
-    const others = index.get(key);
-    if (key === '') alone = [owners[++at]!];
-    else index.set(key, others ? [...others, ...alone] : alone);
+  for (const line of LABEL_KEYS.split('\n')) {
+    const [role, scope, ...keys] = line.split(' ') as [Role | 'none', Scope, ...string[]];
+    const alone: readonly Entry[] = [{ role: role === 'none' ? null : role, scope }];
+    for (const key of keys) {
+      const others = index.get(key);
+      index.set(key, others ? [...others, ...alone] : alone);
+    }
   }
   return index;
 }
