@@ -85,8 +85,8 @@ function formsIn(text: string): Form[] {
 /** Words of the longest form; letters of the shortest that stands in several words without dots. */
 const [MOST_WORDS, FEWEST_LETTERS] = [6, 4];
 const DOTTED = /^(?:\p{L}\.\s?)+$/u;
-/** A form may have a comma or brackets in it, no other name. */
-const PARTED = /[^\p{L}\s.,()&/-]/u;
+/** A form may have a comma or brackets in it, no other sign; letters that stand alone without dots are not known to be one. */
+const PARTED = /[^\p{L}\s.,()&/-]|^\p{L}(?:\s\p{L})+$/u;
 
 /** Words of names come again and again: what is made of the first word and of later ones. */
 const IN_CAPITALS = [0, 1].map((at) => remember(MOST, (word) => titleWord(word, at, true))) as [Title, Title];

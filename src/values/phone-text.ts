@@ -129,4 +129,4 @@ export function splitPhoneText(text: string): string[] {
  * dialled from abroad comes on top, and a trunk beside it: `+49 (0)171` is an area code.
  */
 const hasManyDigits = (part: string): boolean => (part.replace(FROM_ABROAD, '').match(DIGIT)?.length ?? 0) >= 6;
-const FROM_ABROAD = /^[\s(]*(?:\+|00)[\s(]*\d{1,3}[\s)]*(?:\(0\))?/;
+const FROM_ABROAD = /^[\s(]*(?:\+|00)[\s(]*\d{1,3}(?!\d)[\s)]*(?:\(0\))?/;
