@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Spread } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { DESK_WORDS } from '../values/data/name-words.ts';
+import { mayBeGivenName, mayEndMarian, mayGoOn } from '../values/double-given.ts';
 import { looksLikeCompany, parseName } from '../values/name.ts';
 import { wordsOf } from '../values/name-affixes.ts';
 import { keysOf, type NameSurroundings } from '../values/name-words.ts';
@@ -15,6 +16,12 @@ const CONJUNCTION = /\s(?:and|und|ja|et|och|og|en|y|e|и)\s/i;
 /** Vowels with a mark of tone, as only Vietnamese has them. */
 const TONES = /[\u1ea0-\u1ef9]/;
 const INITIAL = /^\p{L}\.?$/u;
+
+/** The given name of two words that stand in both columns, where they are no double given name. */
+function halfOf(value: string): string | undefined {
+  const [first = '', last = '', ...others] = wordsOf(value);
+  return others.length > 0 || mayGoOn(first, last) ? undefined : first;
+}
 
 /** Whether a text can be one person's name and nothing else. */
 function isPlainName(value: string): boolean {
@@ -32,11 +39,11 @@ function part(value: string, hasMiddle: boolean, around: NameSurroundings): Spre
   const tail = lastWords.at(-1) ?? '';
   const hasParticle =
     lastWords.length > 1 && lastWords.slice(0, -1).every((word) => isParticle(word, around.particles));
-  // Two words could be a double given name (`Mary Ann`); an initial in the middle could not.
-  const isSurnameAlone = !isGivenName(tail) || (isSurname(tail) && isGivenName(first) && !value.includes('-'));
-  const isClear =
-    hasParticle || (isSurnameAlone && (middle === '' || wordsOf(middle).every((word) => INITIAL.test(word))));
-  const isWhole = value.endsWith(last) || (around.order === 'family-first' && value.startsWith(last));
+  const isBehind = value.endsWith(last);
+  const mayBeDouble = hasParticle ? mayEndMarian(first, tail) : isBehind ? mayGoOn(first, tail) : mayBeGivenName(tail);
+  // Two words could be a double given name (`Mary Ann`, `Jean François`, `María del Carmen`); an initial in the middle could not.
+  const isClear = middle === '' ? !mayBeDouble : hasParticle || !isGivenName(tail) || isSurname(tail);
+  const isWhole = isBehind || (around.order === 'family-first' && value.startsWith(last));
   if (!isClear || !isWhole || (lastWords.length > 1 && !hasParticle)) return undefined;
   if (middle !== '' && !wordsOf(middle).every((word) => INITIAL.test(word))) return undefined;
   // Nothing says that the first word is a name at all, when neither word is known.
@@ -87,7 +94,7 @@ export const fullNameSplit = defineNormalizer<z.output<typeof options>>({
   docs: {
     summary:
       'Part a full name that stands in the first-name column while the last name is empty, and take back a name that stands in both.',
-    why: 'Forms with one name field and imports into two leave "John Doe" as a first name; every greeting and every comparison is wrong from then on. Only sure cases: double given names such as Mary Ann stay.',
+    why: 'Forms with one name field and imports into two leave "John Doe" as a first name; every greeting and every comparison is wrong from then on. Only sure cases: double given names such as Mary Ann stay, and so does a second word that is a given name too (Paul Simon).',
     examples: [
       {
         before: 'John Doe',
@@ -95,6 +102,11 @@ export const fullNameSplit = defineNormalizer<z.output<typeof options>>({
         note: 'with an empty last name next to it: first name John, last name Doe',
       },
       { before: 'Mary Ann', after: 'Mary Ann', note: 'a double given name stays' },
+      {
+        before: 'Jean Hervouet',
+        after: 'Jean Hervouet',
+        note: 'and so does what may be one: an unknown word behind Jean',
+      },
     ],
   },
   normalize(value, context) {
@@ -111,10 +123,7 @@ export const fullNameSplit = defineNormalizer<z.output<typeof options>>({
         return part(value, hasMiddle, { country: context.country, order, particles: keysOf(particles) }) ?? value;
       }
       // `John Doe`, `Doe` and `John Doe`, `John Doe`.
-      if (last === value)
-        return wordsOf(value).length === 2 && !isGivenName(wordsOf(value)[1] ?? '')
-          ? (wordsOf(value)[0] ?? value)
-          : value;
+      if (last === value) return halfOf(value) ?? value;
       // In Vietnam the family name leads: at the end of given names the same word is one of them.
       return isGivenName(last) || context.country === 'VN' ? value : without(value, last, 'end') || value;
     }

@@ -204,11 +204,11 @@ function judgeAffixes(value: string, suffixes: ReadonlySet<string>): Message | u
   return degreeIn(value, suffixes) === '' ? undefined : 'degree';
 }
 
-/** Whether a first name holds more than given names once title, nickname and suffix are off. */
+/** Whether a first name holds more than given names, or may do so (`Paul Simon`), once title, nickname and suffix are off. */
 function isFullName(value: string, suffixes: ReadonlySet<string>): boolean {
   const bare = partNickname(value)?.name ?? value;
   const words = wordsOf(partSuffix(bare, suffixes).name || bare).slice(wordsOf(titleIn(bare)).length);
-  return words.length > 1 && !words.every(isGivenName);
+  return words.length > 1 && (!words.every(isGivenName) || isSurname(words.at(-1) ?? ''));
 }
 
 /** `MACKIE` became `Mackie`; MacKie cannot be told from it. */

@@ -98,6 +98,14 @@ const KALAM = /^abd(?:ul|el|al|ur|us)? \p{L}+$/iu;
 const isSecondSurname = (word: string): boolean =>
   wordKey(word).length > 1 && !word.endsWith('.') && !GIVEN_NAMES.has(wordKey(word)) && !isParticle(word);
 
+/** More of them, which are surnames too: nothing else may follow. */
+const MARIAN_TOO =
+  /^(?:anjos|aparecida|carmo|ceu|cruz|gloria|mercedes|milagros|nazareth|o|penha|piedade|prado|remedios|rita|sol|victoria|vitoria)$/;
+
+/** Whether a word behind a particle may go on with a given name: the `Carmen` of `María del Carmen`. */
+export const isMarian = (first: string, word: string): boolean =>
+  MARIAN_HEADS.test(wordKey(first)) && (MARIAN.test(wordKey(word)) || MARIAN_TOO.test(wordKey(word)));
+
 /** Index of the word after `María del Carmen`, where a name begins so; 0 elsewhere. */
 function afterMarian(words: readonly string[]): number {
   if (!MARIAN_HEADS.test(wordKey(words[0] ?? ''))) return 0;

@@ -37,8 +37,22 @@ testNormalizer(fullNameSplit, {
       record: { last_name: '' },
       options: { order: 'family-first' },
     },
+    { before: 'Claire Dupont', after: 'Claire', also: { last_name: 'Dupont' }, ...alone },
+    { before: 'Grace Hopper', after: 'Grace', also: { last_name: 'Hopper' }, ...alone },
+    { before: 'Maria Rossi', after: 'Maria', also: { last_name: 'Rossi' }, ...alone },
+    { before: 'Jean de Villiers', after: 'Jean', also: { last_name: 'de Villiers' }, ...alone },
+    { before: 'Paul J. Simon', after: 'Paul J.', also: { last_name: 'Simon' }, ...alone },
   ],
   keeps: [
+    ...[
+      'Jean François', 'Jean Michel', 'Jean Marc', 'Jean Baptiste', 'Anne Laure', 'Marie Noëlle', 'Marie Josèphe', 'Maria Grazia', 'Maria Vittoria',
+      'Maria Eduarda', 'Maria Zdenka', 'Ana Luiza', 'João Vitor', 'Carl Gustaf', 'Per Olof', 'Sven Olof', 'Karl Friedrich', 'Ernst August',
+      'Anne Grethe', 'Nils Petter', 'Jens Otto', 'Miguel Ángel', 'María Ángeles', 'Ayşe Gül', 'Ali Rıza', 'Mehmet Emin', 'Fatma Nur',
+      'Lily Rose', 'Daisy Mae', 'Billy Ray', 'James Henry', 'Mohamed Amine', 'Simon James', 'Paul Simon', 'María del Carmen',
+      'María de los Ángeles', 'Juan de la Cruz', 'Maria da Conceição', 'Marie-Claire', 'Jean Hervouet', 'Fatima Zahra', 'Mary Ann Grace',
+    ].map((value) => ({ value, ...alone })), // biome-ignore format: a list reads better dense
+    { value: 'Jean François', role: 'first_name', record: { last_name: 'Jean François' } },
+    { value: 'Carl Gustaf', role: 'first_name', record: { last_name: 'Carl Gustaf' } },
     { value: 'Vasco da Gama', role: 'first_name', record: { last_name: 'Gama' } },
     { value: 'Mary Ann', ...alone },
     { value: 'Anna Liisa', ...alone },

@@ -170,6 +170,8 @@ testValidator(namePlausibility, {
     { value: 'tj. Pekka', message: 'job-title', data: { title: 'tj.' } },
     { value: 'Virtanen', role: 'first_name', record: { last_name: 'Matti' }, message: 'swapped' },
     { value: 'Smith', role: 'first_name', record: { last_name: 'Jennifer' }, message: 'swapped' },
+    { value: 'Paul Simon', role: 'first_name', record: { last_name: '' }, message: 'full-name' },
+    { value: 'Jean Hervouet', role: 'first_name', record: { last_name: '' }, message: 'full-name' },
     { value: 'Frodo Bolg', role: 'first_name', record: { last_name: '' }, message: 'full-name' },
     { value: 'J@ne', message: 'email' },
     { value: 'Jane #1', message: 'digits' },
