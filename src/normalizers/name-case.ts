@@ -55,7 +55,14 @@ export const nameCase = defineNormalizer<z.output<typeof options>>({
     if (role === 'last_name' ? isTestWord(context.get('first_name')) : isTestName(value)) return value;
     const part = role === 'full_name' ? 'full' : role === 'last_name' ? 'last' : 'first';
     const { exceptions, particles } = context.options;
-    const setting = { part, country, exceptions: spellingsOf(exceptions), particles: keysOf(particles) } as const;
+    const beside = (): string => NAME_ROLES.map((other) => (other === role ? '' : context.get(other))).join(' ');
+    const setting = {
+      part,
+      country,
+      exceptions: spellingsOf(exceptions),
+      particles: keysOf(particles),
+      beside,
+    } as const;
     if (exceptions.length > 0 && setting.exceptions.has(value.toLowerCase())) return setCase(value, setting) ?? value;
     // One short word in capitals is more likely a firm (IBM, KONE) than a person.
     if (part === 'full' && (looksLikeCompany(value) || (!value.includes(' ') && value.length < 6))) return value;

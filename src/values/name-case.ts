@@ -2,6 +2,7 @@
 import { GENERATIONS, SUFFIXES } from './data/name-words.ts';
 import { isGivenName, isSurname } from './surname.ts';
 import { isUpperCase } from './text.ts';
+import { type Turkish, turkishCase, turkishOf } from './turkish-case.ts';
 import { wordKey } from './word-key.ts';
 
 interface NameSetting {
@@ -13,6 +14,8 @@ interface NameSetting {
   readonly exceptions?: ReadonlyMap<string, string>;
   /** Keys of words that are small before a surname. */
   readonly particles?: ReadonlySet<string>;
+  /** What the other name cells of the record hold. */
+  readonly beside?: () => string;
 }
 
 const LATIN = /^[\p{Script=Latin}\p{M}\s.,'’‘-]+$/u;
@@ -53,14 +56,15 @@ const BEFORE_APOSTROPHE = /^(?:o|d|l|dell|dall|sant)$/i;
  * A name with capitals where they belong, or `undefined` when a word of it leaves room for doubt. The name must be of one case
  * and in Latin letters. Mc and O' are known, Mac is not (`MACKIE` → `Mackie`).
  */
-export function nameCase(name: string, { part, country, exceptions, particles }: NameSetting): string | undefined {
+export function nameCase(name: string, around: NameSetting): string | undefined {
+  const { part, country, exceptions, particles, beside = () => '' } = around;
   const hasExceptions = exceptions !== undefined && exceptions.size > 0;
   if (hasExceptions && exceptions.has(name.toLowerCase())) return exceptions.get(name.toLowerCase());
   if (name.length <= 4 && GENERATION_ALONE.test(name)) return undefined;
-  if (!hasExceptions && isPlainWord(name) && country !== 'TR' && country !== 'AZ')
-    return upperFirst(name.toLowerCase());
-  if (!LATIN.test(name)) return undefined;
   const isUpper = isUpperCase(name);
+  const turkish = turkishOf(name, isUpper, country, beside);
+  if (!hasExceptions && turkish === 'no' && isPlainWord(name)) return upperFirst(name.toLowerCase());
+  if (!LATIN.test(name)) return undefined;
   const small = isUpper ? indexesOf(SMALL_RUN, name) : [];
   const [lead, ...rest] = isUpper && country === 'BE' ? indexesOf(BELGIAN_RUN, name) : [];
   small.push(...rest);
@@ -78,6 +82,7 @@ export function nameCase(name: string, { part, country, exceptions, particles }:
       country,
       ...(particles === undefined ? {} : { particles }),
       isUpper,
+      turkish,
       index,
       count: words.length,
       leads: index === lead,
@@ -131,6 +136,7 @@ const IJ = 105 * 256 + 106;
 
 interface WordSetting extends NameSetting {
   readonly isUpper: boolean;
+  readonly turkish: Turkish;
   readonly index: number;
   readonly count: number;
   /** The one capital of a run of particles. */
@@ -172,7 +178,7 @@ function wordCase(word: string, setting: WordSetting): string | undefined {
   if (affix !== '') return affix;
   return word.replace(/[,.]+$/, '').length < 3 || !VOWEL.test(word)
     ? shortCase(word, setting)
-    : longCase(word, country);
+    : longCase(word, setting);
 }
 
 /** Degrees that are not written in capitals alone, by their keys. */
@@ -209,22 +215,24 @@ function shortCase(word: string, { part, isUpper, index, count }: WordSetting): 
   return isUpper ? word : undefined;
 }
 
-function longCase(word: string, country: string): string | undefined {
+function longCase(word: string, { country, isUpper, turkish }: WordSetting): string | undefined {
   const parts = word.split(/([-'’.,])/);
   for (let index = 2; index < parts.length; index += 2) {
     const mark = parts[index - 1];
     const before = parts[index - 2] ?? '';
     if ((mark === "'" || mark === '’') && before !== '' && !BEFORE_APOSTROPHE.test(before)) return undefined;
   }
-  return parts.map((part) => capitalised(part, country)).join('');
+  const done = parts.map((part) =>
+    turkish === 'no' ? capitalised(part, country) : turkishCase(part, isUpper, turkish, country),
+  );
+  return done.includes(undefined) ? undefined : done.join('');
 }
 
 function capitalised(part: string, country = ''): string {
-  const turkish = country === 'TR' || country === 'AZ' || part.includes('İ');
-  const lower = turkish ? part.toLocaleLowerCase('tr') : part.toLowerCase();
+  const lower = part.toLowerCase();
   if (/^mc(?!hed)\p{L}{3,}$/u.test(lower)) return `Mc${upperFirst(lower.slice(2))}`;
   if (/^ij[^aeiou]/.test(lower) && (country === 'NL' || country === 'BE')) return `IJ${lower.slice(2)}`;
-  return turkish ? lower.slice(0, 1).toLocaleUpperCase('tr') + lower.slice(1) : upperFirst(lower);
+  return upperFirst(lower);
 }
 
 const upperFirst = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
