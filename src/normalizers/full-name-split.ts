@@ -35,6 +35,8 @@ function part(value: string, hasMiddle: boolean, around: NameSurroundings): Spre
   if (words.length > 6) return undefined;
   const { prefix, first, middle, last, suffix } = parseName(value, around);
   if (first === '' || last === '' || suffix !== '' || INITIAL.test(last)) return undefined;
+  // `v. Braun` is a surname.
+  if (/^\p{Ll}\.$/u.test(first) && /^\p{Lu}/u.test(last)) return undefined;
   const lastWords = wordsOf(last);
   const tail = lastWords.at(-1) ?? '';
   const hasParticle =

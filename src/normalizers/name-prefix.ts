@@ -4,6 +4,7 @@ import { defineNormalizer } from '../define.ts';
 import { isTitle, isTitleIn, splitTitles, wordsOf } from '../values/name-affixes.ts';
 import { keysOf } from '../values/name-words.ts';
 import { matchText } from '../values/text.ts';
+import { behindOffice, titleCase } from '../values/title-tails.ts';
 
 const COUPLE = /[&+/]|\s(?:and|und|u\.|ja|et|en|och|og|y|e|и)\s/i;
 
@@ -26,6 +27,7 @@ export const namePrefix = defineNormalizer<z.output<typeof options>>({
     why: '"Dear Dr. Anna" and "Hi Herr" come from titles in the first-name column. Without a prefix column the title stays, because taking it away would lose it.',
     examples: [
       { before: 'Dr. Anna', after: 'Dr. Anna', note: 'with an empty prefix column: name Anna, prefix Dr.' },
+      { before: 'mgr inż. Ewa', after: 'mgr inż. Ewa', note: 'the whole title goes: name Ewa, prefix mgr inż.' },
       { before: 'Dean Martin', after: 'Dean Martin', note: 'names that look like titles stay' },
     ],
   },
@@ -38,8 +40,9 @@ export const namePrefix = defineNormalizer<z.output<typeof options>>({
       return value;
     const count = splitTitles(words, 1, more, context.country);
     const rest = words.slice(count).join(' ');
-    if (count === 0 || !/\p{L}{2}/u.test(rest)) return value;
-    const prefix = words.slice(0, count).join(' ');
+    // `Monsieur le Directeur` has no name behind its title.
+    if (count === 0 || !/\p{L}{2}/u.test(rest) || behindOffice(words, count) > count) return value;
+    const prefix = words.slice(0, count).map(titleCase).join(' ');
     const there = context.get('prefix');
     if (there !== '' && matchText(there) === matchText(prefix)) return rest;
     return { value: rest, also: { prefix } };

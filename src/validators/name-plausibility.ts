@@ -36,6 +36,8 @@ const ORDINAL = /(?<![\p{L}\p{N}])(?:2nd|3rd|4th|5th)(?![\p{L}\p{N}])/giu;
 const SYMBOL = /[^\p{L}\p{M}\p{N}\s\u200c-\u200d.,'’‘ʼʻ´`"“”„«»‐‑–·・()&+/-]/u;
 /** `J.R.R.`, `J R`, `J.-P.`: capitals are right. */
 const INITIALS = /^(?:\p{Lu}(?:\.[\s-]?|\s|$))+$/u;
+/** Scripts in which names have a capital; Georgian has capitals, but not in names. */
+const CASED = /[a-z\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/iu;
 const LONGEST = 80;
 
 type Message =
@@ -186,7 +188,7 @@ function judgeWords(value: string, context: Context<Options>): Message | undefin
     if (affix && !isSurnameToo(value, context)) return affix;
   }
   // Left over by name-case: a particle, or a lone word that may be an acronym.
-  const isLeft = value.length > 3 && isOneCase(value) && /[a-z]/i.test(value) && !INITIALS.test(value);
+  const isLeft = value.length > 3 && isOneCase(value) && CASED.test(value) && !INITIALS.test(value);
   return isLeft ? 'one-case' : undefined;
 }
 

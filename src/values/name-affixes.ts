@@ -14,6 +14,7 @@ import {
 } from './data/name-words.ts';
 import { NO_WORDS } from './name-words.ts';
 import { isGivenName, isNepaliSurname, isSurname } from './surname.ts';
+import { behindOffice, isShortTail } from './title-tails.ts';
 import { wordKey } from './word-key.ts';
 
 const BLANKS = /\s+/;
@@ -74,6 +75,8 @@ export function splitTitles(
   while (words.length - count > least) {
     if (!isTitleAt(words, count, more, country)) break;
     count = officeEnd(words, count + 1);
+    const office = behindOffice(words, count);
+    if (words.length - office >= least) count = office;
   }
   return count;
 }
@@ -141,7 +144,9 @@ function isTitleAt(words: readonly string[], count: number, more: ReadonlySet<st
   if (left > 1 && NOBLE.has(key) && GERMAN_PARTICLE.test(next)) return true;
   if (WEAK_TITLES.has(key) && (left > 1 || count > 0) && leadsToTitle(words, count)) return true;
   if (left > 1 && isOfficer(key, word)) return true;
-  return count > 0 && TITLE_TAILS.has(key) && isTail(words, count) && (word.includes('.') || left > 1);
+  if (count === 0) return false;
+  if (isShortTail(words, count)) return true;
+  return TITLE_TAILS.has(key) && isTail(words, count) && (word.includes('.') || left > 1 || isSmall(word, next));
 }
 
 /** `Freiherr von Berg` */
@@ -151,6 +156,9 @@ const GERMAN_PARTICLE = /^(?:von|vom|zu|zum|zur)$/;
 const isOfficer = (key: string, word: string): boolean =>
   word.includes('-') &&
   /^(?:major|lieutenant|brigadier|magistrate|vice|rear)(?:general|colonel|judge|admiral)$/.test(key);
+
+/** `Dr med Hans`; `Dr Phil Berg` has a name. */
+const isSmall = (word: string, next: string): boolean => /^\p{Ll}/u.test(word) && /^\p{Lu}/u.test(next);
 
 /** `h. c.` is a tail, the `C` of `Judge C Smith` an initial. */
 function isTail(words: readonly string[], at: number): boolean {
@@ -272,15 +280,24 @@ export function partSuffix(value: string, more: ReadonlySet<string> = NO_WORDS):
     const settled =
       wordsOf(name).length > 1 ||
       after.every((segment) => wordsOf(segment).every((word) => isSuffix(word, false, more)));
-    return known && settled ? { name, suffix: after.join(', ') } : { name: '', suffix: '' };
+    if (!known || !settled) return { name: '', suffix: '' };
+    // `Lee PhD, MBA`
+    const before = partSuffix(name, more);
+    return before.suffix === ''
+      ? { name, suffix: after.join(', ') }
+      : { name: before.name, suffix: [before.suffix, ...after].join(', ') };
   }
   const words = wordsOf(value);
   const count = countSuffixes(words, more);
   const suffixes = words.slice(words.length - count);
   if (count === 0 || !suffixes.every((word) => isSuffix(word, false, more) && isWrittenAsSuffix(word, more)))
     return { name: '', suffix: '' };
-  return { name: words.slice(0, words.length - count).join(' '), suffix: suffixes.join(' ') };
+  return { name: beforeOrdinal(words.slice(0, words.length - count)).join(' '), suffix: suffixes.join(' ') };
 }
+
+/** The words of a name before its suffix: of `Jones the 3rd` the surname alone. */
+export const beforeOrdinal = (words: readonly string[]): readonly string[] =>
+  words.at(-1) === 'the' ? words.slice(0, -1) : words;
 
 /** The degrees at the end of a name, certain or likely (`Smith, MA`); `''` where there are none. Generations are part of a name. */
 export function degreeIn(text: string, more: ReadonlySet<string> = NO_WORDS): string {

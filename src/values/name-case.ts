@@ -1,5 +1,6 @@
 /** Capitals in a person's name that came in one case: `MARY MCDONALD` → `Mary McDonald`. Where not sure, nothing. */
 import { GENERATIONS, SUFFIXES } from './data/name-words.ts';
+import { otherCase } from './other-case.ts';
 import { isGivenName, isSurname } from './surname.ts';
 import { isUpperCase } from './text.ts';
 import { type Turkish, turkishCase, turkishOf } from './turkish-case.ts';
@@ -53,8 +54,7 @@ const DOUBTFUL =
 const BEFORE_APOSTROPHE = /^(?:o|d|l|dell|dall|sant)$/i;
 
 /**
- * A name with capitals where they belong, or `undefined` when a word of it leaves room for doubt. The name must be of one case
- * and in Latin letters. Mc and O' are known, Mac is not (`MACKIE` → `Mackie`).
+ * A name with capitals where they belong, or `undefined` when a word of it leaves room for doubt. The name must be of one case. Mc and O' are known, Mac is not (`MACKIE` → `Mackie`).
  */
 export function nameCase(name: string, around: NameSetting): string | undefined {
   const { part, country, exceptions, particles, beside = () => '' } = around;
@@ -64,7 +64,9 @@ export function nameCase(name: string, around: NameSetting): string | undefined 
   const isUpper = isUpperCase(name);
   const turkish = turkishOf(name, isUpper, country, beside);
   if (!hasExceptions && turkish === 'no' && isPlainWord(name)) return upperFirst(name.toLowerCase());
-  if (!LATIN.test(name)) return undefined;
+  const isLatin = LATIN.test(name);
+  const setOther = isLatin ? undefined : otherCase(name, isUpper);
+  if (!isLatin && setOther === undefined) return undefined;
   const small = isUpper ? indexesOf(SMALL_RUN, name) : [];
   const [lead, ...rest] = isUpper && country === 'BE' ? indexesOf(BELGIAN_RUN, name) : [];
   small.push(...rest);
@@ -85,11 +87,12 @@ export function nameCase(name: string, around: NameSetting): string | undefined 
       turkish,
       index,
       count: words.length,
+      next: words[index + 1] ?? '',
       leads: index === lead,
       inRun: small.includes(index),
       joins: isGivenName(words[index - 1] ?? '') && isGivenName(words[index + 1] ?? ''),
     };
-    const done = wordCase(word, setting);
+    const done = setOther ? setOther(word) : wordCase(word, setting);
     if (done === undefined) return undefined;
     out.push(done);
   }
@@ -139,6 +142,8 @@ interface WordSetting extends NameSetting {
   readonly turkish: Turkish;
   readonly index: number;
   readonly count: number;
+  /** The word behind it. */
+  readonly next: string;
   /** The one capital of a run of particles. */
   readonly leads: boolean;
   readonly inRun: boolean;
@@ -164,6 +169,7 @@ function wordCase(word: string, setting: WordSetting): string | undefined {
     if (JOINS_PEOPLE.test(word)) return word.toLowerCase();
     if (/^ja$/i.test(word) && setting.joins) return 'ja';
   }
+  if (index < count - 1 && isSaint(word, setting)) return capitalised(word);
   const beforeSurname = part !== 'first' && index < count - 1 && (part === 'last' || index > 0);
   if (beforeSurname) {
     if (setting.leads) return capitalised(word);
@@ -180,6 +186,14 @@ function wordCase(word: string, setting: WordSetting): string | undefined {
     ? shortCase(word, setting)
     : longCase(word, setting);
 }
+
+/** `ST. JOHN`; without its dot only before the name of a saint, since ST may be initials. */
+const isSaint = (word: string, { part, index, next }: WordSetting): boolean =>
+  /^ste?\.$/i.test(word) ||
+  (/^st$/i.test(word) &&
+    (part === 'last' || (part === 'full' && index > 0)) &&
+    (isGivenName(next) || SAINTS.test(next)));
+const SAINTS = /^(?:clair|cloud|cyr|denis|germain|hilaire|ives|laurent|leger|louis|onge|pierre|vincent)$/i;
 
 /** Degrees that are not written in capitals alone, by their keys. */
 const DEGREES: ReadonlyMap<string, string> = new Map(

@@ -5,6 +5,7 @@ import { COMPANY_WORDS, GENERATIONS, SURNAME_TITLES, VIETNAMESE, WEAK_COMPANY_WO
 import { hasGivenOfTwoWords, isPatronymic, surnameFirst } from './family-first.ts';
 import { leadingParticles } from './leading-particle.ts';
 import {
+  beforeOrdinal,
   countSuffixes,
   isOffice,
   isSuffix,
@@ -133,7 +134,7 @@ function core(text: string, around: NameSurroundings, isGiven = false): Core {
   const titles = splitTitles(all.slice(0, all.length - tail), 1, around.titles, around.country);
   const rest = all.slice(titles);
   const suffixes = countSuffixes(rest, around.suffixes, around.country, isGiven);
-  const names = rest.slice(0, rest.length - suffixes);
+  const names = suffixes === 0 ? rest : [...beforeOrdinal(rest.slice(0, rest.length - suffixes))];
   const suffix = rest.slice(rest.length - suffixes);
   const middle = names.findIndex(
     (word, index) => index > 0 && index < names.length - 1 && GENERATIONS.has(wordKey(word)),

@@ -55,6 +55,7 @@ testNormalizer(fullNameSplit, {
     { value: 'Carl Gustaf', role: 'first_name', record: { last_name: 'Carl Gustaf' } },
     { value: 'Vasco da Gama', role: 'first_name', record: { last_name: 'Gama' } },
     { value: 'Mary Ann', ...alone },
+    { value: 'v. Braun', ...alone },
     { value: 'Anna Liisa', ...alone },
     { value: 'Jean Pierre', ...alone },
     { value: 'María José', ...alone },

@@ -3,6 +3,7 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(namePlausibility, {
   passes: [
+    { value: 'გიორგი', role: 'first_name' },
     { value: '大和田', role: 'last_name' },
     { value: '李和平', role: 'full_name' },
     { value: 'Sales', role: 'last_name', record: { first_name: 'Maria' } },
@@ -99,6 +100,8 @@ testValidator(namePlausibility, {
     ].map((value) => ({ value, role: 'full_name' as const })),
   ],
   fails: [
+    { value: 'ΠΑΠΑΔΟΠΟΥΛΟΣ', role: 'last_name', message: 'one-case' },
+    { value: 'АЛЬ-ФАРАБИ', role: 'last_name', message: 'one-case' },
     { value: 'Acme Oy', role: 'last_name', record: { first_name: 'Jane' }, message: 'company' },
     { value: 'ANNA VAN DER BERG', role: 'full_name', message: 'one-case' },
     { value: 'Gabriel García Márquez', role: 'first_name', record: { last_name: '' }, message: 'full-name' },

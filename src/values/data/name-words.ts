@@ -5,7 +5,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Titles that are a title wherever they lead a name. */
 export const TITLES = words(`
   mr mrs ms miss mx mister misses dr doctor prof professor rev reverend honorable honourable
-  herr frau fraulein hr dipl dipling diplkfm diplom mgr mudr judr phdr rndr messrs mme mlle mlles mmes monsieur madame mademoiselle maitre
+  herr frau fraulein hr dipl dipling diplkfm diplom mgr mudr judr phdr rndr mvdr mddr paeddr pharmdr dring
+  univprof assprof assocprof honprof univdoz privdoz messrs mme mlle mlles mmes monsieur madame mademoiselle maitre
   sr sra srta senor senora senorita dna dona dra
   sigra signor signora signorina dott dottssa dottore avv ingegnere 
   dhr mevr mevrouw meneer drs
@@ -22,7 +23,7 @@ export const TITLES = words(`
 
 /** Titles only with their dot; without it they are names: `Tri Nguyen`, `Col. Brandt`. */
 export const DOTTED_TITLES = words(
-  'hon mag ing bc sig geom nti tri gov sen col maj gen rep pres supt fr rag arq adm dr ir ds civ gv insp ins eng',
+  'hon mag ing bc sig geom nti tri gov sen col maj gen rep pres supt fr rag arq adm dr ir ds civ gv insp ins eng engr atty doc',
 );
 
 /** Titles that are names as well: a title only when two or more words follow. */
@@ -40,6 +41,7 @@ export const WEAK_TITLES = words(`
 export const TITLE_TAILS = words(`
   med rer nat phil jur iur ing habil hc h c mult dent vet oec theol pol techn honour honor majesty excellency highness
   right rt very most emer em univ hon heer gov gen col cmdr sgt
+  hab inz sc arch
 `);
 
 /** Titles with which one says the surname: `Mr. Hearst`, but `Dr. Anna`. */
