@@ -6,6 +6,7 @@ import { isTestName, isTestWord } from '../values/junk.ts';
 import { looksLikeCompany } from '../values/name.ts';
 import { nameCase as setCase } from '../values/name-case.ts';
 import { keysOf, spellingsOf } from '../values/name-words.ts';
+import { isParticle } from '../values/surname.ts';
 import { isOneCase } from '../values/text.ts';
 
 const NOT_A_NAME = /[\d@/\\|&()[\]{}<>_+=*#!?:;"]/;
@@ -21,7 +22,25 @@ const options = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Words that are written small before a surname, whatever the country (`van`, `de`).'),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .default([])
+    .describe(
+      'Countries whose records `particles` are for, and `exceptions` that are particles and nothing else (`de la`). Without any, all records.',
+    ),
 });
+
+const NONE: readonly string[] = [];
+const bare = new WeakMap<readonly string[], readonly string[]>();
+
+/** Exceptions without those that are particles alone. Made once for each list, as what is made of it. */
+function withoutParticles(exceptions: readonly string[]): readonly string[] {
+  const made =
+    bare.get(exceptions) ??
+    exceptions.filter((text) => !text.split(' ').every((word) => isParticle(word.toLowerCase())));
+  bare.set(exceptions, made);
+  return made;
+}
 
 export const nameCase = defineNormalizer<z.output<typeof options>>({
   id: 'name-case',
@@ -54,7 +73,11 @@ export const nameCase = defineNormalizer<z.output<typeof options>>({
     // What testers type is reported as it is: no name is made of it.
     if (role === 'last_name' ? isTestWord(context.get('first_name')) : isTestName(value)) return value;
     const part = role === 'full_name' ? 'full' : role === 'last_name' ? 'last' : 'first';
-    const { exceptions, particles } = context.options;
+    const { countries } = context.options;
+    // What one country writes small says nothing of the names of another.
+    const isElsewhere = countries.length > 0 && country !== '' && !countries.includes(country);
+    const exceptions = isElsewhere ? withoutParticles(context.options.exceptions) : context.options.exceptions;
+    const particles = isElsewhere ? NONE : context.options.particles;
     const beside = (): string => NAME_ROLES.map((other) => (other === role ? '' : context.get(other))).join(' ');
     const setting = {
       part,

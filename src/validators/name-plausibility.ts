@@ -4,6 +4,7 @@ import { type Context, NAME_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { householdWord, namesTwo } from '../values/couple.ts';
 import { CJK_TITLES, DESK_WORDS } from '../values/data/name-words.ts';
+import { mayBeGivenName } from '../values/double-given.ts';
 import { isNameToo, isTestName, isTestWord } from '../values/junk.ts';
 import { remember } from '../values/memo.ts';
 import { lostLetters } from '../values/mojibake.ts';
@@ -210,7 +211,7 @@ function judgeAffixes(value: string, suffixes: ReadonlySet<string>): Message | u
 function isFullName(value: string, suffixes: ReadonlySet<string>): boolean {
   const bare = partNickname(value)?.name ?? value;
   const words = wordsOf(partSuffix(bare, suffixes).name || bare).slice(wordsOf(titleIn(bare)).length);
-  return words.length > 1 && (!words.every(isGivenName) || isSurname(words.at(-1) ?? ''));
+  return words.length > 1 && (!words.every(mayBeGivenName) || isSurname(words.at(-1) ?? ''));
 }
 
 /** `MACKIE` became `Mackie`; MacKie cannot be told from it. */

@@ -14,7 +14,7 @@ import {
 } from './data/name-words.ts';
 import { NO_WORDS } from './name-words.ts';
 import { isGivenName, isNepaliSurname, isSurname } from './surname.ts';
-import { behindOffice, isShortTail } from './title-tails.ts';
+import { behindOffice, isShortTail, officeEnd } from './title-tails.ts';
 import { wordKey } from './word-key.ts';
 
 const BLANKS = /\s+/;
@@ -75,17 +75,10 @@ export function splitTitles(
   while (words.length - count > least) {
     if (!isTitleAt(words, count, more, country)) break;
     count = officeEnd(words, count + 1);
-    const office = behindOffice(words, count);
-    if (words.length - office >= least) count = office;
+    const end = behindOffice(words, count);
+    if (words.length - end >= least) count = end;
   }
   return count;
-}
-
-/** `Secretary | of State | Hillary Clinton`: where an office ends that goes on behind `of`; the index itself where none does. */
-function officeEnd(words: readonly string[], at: number): number {
-  if (words[at] !== 'of') return at;
-  const name = words.findIndex((word, index) => index > at + 1 && isGivenName(word));
-  return name > 0 && name < words.length - 1 && !/^(?:of|the)$/.test(words[name - 1] ?? '') ? name : at;
 }
 
 /** `Duke of Edinburgh`: an office, and nobody's name. */

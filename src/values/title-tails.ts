@@ -1,5 +1,5 @@
 /** What goes on with a title: `mgr inż.`, `dr n. med.`, `Mag. (FH)`, `Monsieur le Directeur`. */
-import { isParticle } from './surname.ts';
+import { isGivenName, isParticle } from './surname.ts';
 import { wordKey } from './word-key.ts';
 
 const BRACKET = /^\((?:FH|BA|TH|TU|DH|HTL|Univ\.?|Hons?\.?)\)$/i;
@@ -35,6 +35,13 @@ export function behindOffice(words: readonly string[], at: number): number {
   if (!COURTESY.test(wordKey(words[at - 1] ?? ''))) return at;
   if (ARTICLE.test(words[at] ?? '') && WITH_ARTICLE.test(wordKey(words[at + 1] ?? ''))) return at + 2;
   return ALONE.test(wordKey(words[at] ?? '')) ? at + 1 : at;
+}
+
+/** `Secretary | of State | Hillary Clinton`: where an office ends that goes on behind `of`; the index itself where none does. */
+export function officeEnd(words: readonly string[], at: number): number {
+  if (words[at] !== 'of') return at;
+  const name = words.findIndex((word, index) => index > at + 1 && isGivenName(word));
+  return name > 0 && name < words.length - 1 && !/^(?:of|the)$/.test(words[name - 1] ?? '') ? name : at;
 }
 
 /** Titles that are no abbreviation in capitals: `MR` is Mr, but `DI` a Finnish engineer. */

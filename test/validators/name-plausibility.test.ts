@@ -3,6 +3,7 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(namePlausibility, {
   passes: [
+    { value: 'Maria Grazia', role: 'first_name', record: { last_name: '' } },
     { value: 'გიორგი', role: 'first_name' },
     { value: '大和田', role: 'last_name' },
     { value: '李和平', role: 'full_name' },
