@@ -34,6 +34,7 @@ testNormalizer(namePrefix, {
     move('dr n. med. Jan', 'Jan', 'dr n. med.'),
     move('prof. dr hab. n. med. Jan Nowak', 'Jan Nowak', 'prof. dr hab. n. med.', 'full_name'),
     move('dr. sc. Ivan', 'Ivan', 'dr. sc.'),
+    move('Dr. Arch Manning', 'Arch Manning', 'Dr.', 'full_name'),
     move('Ing. arch. Jan', 'Jan', 'Ing. arch.'),
     move('Mag. (FH) Eva', 'Eva', 'Mag. (FH)'),
     move('Dipl.-Ing. FH Eva', 'Eva', 'Dipl.-Ing. FH'),

@@ -41,7 +41,7 @@ export const WEAK_TITLES = words(`
 export const TITLE_TAILS = words(`
   med rer nat phil jur iur ing habil hc h c mult dent vet oec theol pol techn honour honor majesty excellency highness
   right rt very most emer em univ hon heer gov gen col cmdr sgt
-  hab inz sc arch
+  hab inz sc
 `);
 
 /** Titles with which one says the surname: `Mr. Hearst`, but `Dr. Anna`. */
