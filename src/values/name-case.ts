@@ -20,7 +20,7 @@ interface NameSetting {
 }
 
 const LATIN = /^[\p{Script=Latin}\p{M}\s.,'’‘-]+$/u;
-const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăąēęěėīįőœūůűųÿ]/i;
+const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăąēęěėīįőœūůűųÿıə]/i;
 const ROMAN = /^(?:ii|iii|iv|vi|vii|viii)$/i;
 /** A generation that stands alone, its name lost or in another column. `Vi` and `Iv` are names. */
 const GENERATION_ALONE = /^(?:iii|vii|viii)$/i;

@@ -27,7 +27,10 @@ const isHome = (country: string): boolean => country === 'TR' || country === 'AZ
 export function turkishOf(name: string, isUpper: boolean, country: string, beside: () => string): Turkish {
   if (name.includes('İ')) return 'dotted';
   if (!(isUpper ? INNER : LEADING).test(name)) return 'no';
-  if (!isHome(country) && name.split(/[\s-]/).every((word) => isForeign(word, country))) return 'no';
+  const words = name.split(/[\s-]/);
+  // `KILIÇ`: who typed the Ç would have typed an İ.
+  if (words.some((word) => word.includes('Ç') && DOTLESS_NAMES.has(word.toLocaleLowerCase('tr')))) return 'maybe';
+  if (!isHome(country) && words.every((word) => isForeign(word, country))) return 'no';
   const names = `${name} ${beside()}`;
   if (names.includes('İ')) return 'dotted';
   if (isHome(country) || OWN_LETTERS.test(names)) return 'maybe';

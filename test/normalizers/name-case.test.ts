@@ -29,6 +29,8 @@ testNormalizer(nameCase, {
     { before: 'YILMAZ', after: 'Yilmaz', role: 'last_name', country: 'DE' },
     { before: 'YILDIRIM', after: 'Yıldırım', role: 'last_name', record: { first_name: 'AYŞE' } },
     { before: 'ALTINTAŞ', after: 'Altıntaş', role: 'last_name', country: 'DE', record: { first_name: 'ÇAĞRI' } },
+    { before: 'KILIÇ', after: 'Kılıç', role: 'last_name', country: 'DE' },
+    { before: 'ışık', after: 'Işık', role: 'last_name' },
     { before: 'IŞIL IŞIK', after: 'Işıl Işık', role: 'full_name' },
     { before: 'ADİL KIRBIYIK', after: 'Adil Kırbıyık', role: 'full_name' },
     { before: 'KIRBIYIK', after: 'Kırbıyık', role: 'last_name', record: { first_name: 'ADİL' } },
@@ -119,6 +121,8 @@ testNormalizer(nameCase, {
     { before: 'JOHN AND JANE DOE', after: 'John and Jane Doe', role: 'full_name' },
   ],
   keeps: [
+    { value: 'Işık', role: 'last_name' },
+    { value: 'Kiliç', role: 'last_name', country: 'DE' },
     { value: 'DE LUCA', role: 'last_name', country: 'IT', options: { particles: ['de'], countries: ['ES'] } },
     { value: 'DE NIRO', role: 'last_name', country: 'US', options: { particles: ['de'], countries: ['ES'] } },
     { value: 'DE SMET', role: 'last_name', country: 'BE', options: { particles: ['de'], countries: ['NL'] } },
