@@ -23,7 +23,7 @@ import { addTally } from './commands/tally.ts';
 import { addValue } from './commands/value.ts';
 import { fail } from './fail.ts';
 import { plainLines } from './plain-text.ts';
-import { type ColorChoice, chalkFor, isClosedPipe, onStreamError } from './streams.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, onStreamError, whenTold } from './streams.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -34,6 +34,7 @@ Exit codes:
 export async function main(argv: readonly string[]): Promise<void> {
   let interrupted = 0;
   let closed = false;
+  let broken: Error | undefined;
   const abort = new AbortController();
   const onInterrupt = (_signal: NodeJS.Signals, number: number) => {
     if (interrupted > 0) process.exit(128 + number);
@@ -43,13 +44,14 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onInterrupt);
   onStreamError('stdout', (error) => {
-    if (!isClosedPipe(error)) throw error;
-    closed = true;
+    if (isClosedPipe(error)) closed = true;
+    else broken ??= error;
     abort.abort();
   });
   onStreamError('stderr', () => {});
   let color: ColorChoice = 'auto';
   let isMasked = false;
+  let ended: unknown;
   try {
     const program = createProgram(argv, abort.signal, (choice, mask) => {
       color = choice;
@@ -57,13 +59,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     });
     await program.parseAsync(argv as string[]);
   } catch (error) {
-    if (closed) process.exitCode = 0;
-    else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-    else process.exitCode = fail(error, chalkFor(process.stderr, color), interrupted, isMasked);
-  } finally {
-    process.off('SIGINT', onInterrupt);
-    process.off('SIGTERM', onInterrupt);
+    ended = error;
   }
+  await whenTold();
+  process.off('SIGINT', onInterrupt);
+  process.off('SIGTERM', onInterrupt);
+  const say = (error: unknown): number => fail(error, chalkFor(process.stderr, color), interrupted, isMasked);
+  // Whatever the run made of it: what was asked for is not there.
+  if (broken) process.exitCode = say((await import('../io/write-error.ts')).cannotWriteStdout(broken));
+  else if (ended === undefined) return;
+  else if (closed) process.exitCode = 0;
+  else if (ended instanceof CommanderError) process.exitCode = ended.exitCode === 0 ? 0 : 2;
+  else process.exitCode = say(ended);
 }
 
 function createProgram(

@@ -2,6 +2,7 @@
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Chalk, type ChalkInstance } from 'chalk';
+import { writeWhole } from './whole-writes.ts';
 
 export type ColorChoice = 'auto' | 'always' | 'never';
 
@@ -21,10 +22,13 @@ function wantsColor(stream: NodeJS.WriteStream, choice: ColorChoice, env: NodeJS
 export const widthOf = (stream: NodeJS.WriteStream): number =>
   stream.isTTY ? Math.max(40, Math.min(stream.columns || 100, 120)) : 120;
 
-/** Writes to a stream and waits until it has room; a closed pipe is `EPIPE`, which the caller knows. */
+/**
+ * Writes to a stream and waits until it has room; a closed pipe is `EPIPE`, which the caller knows. What standard error does not take
+ * changes nothing: it is words about a run, not what the run was for.
+ */
 export function writeTo(stream: NodeJS.WritableStream, data: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(data, (error) => (error ? reject(error) : resolve()));
+    stream.write(data, (error) => (error && stream !== process.stderr ? reject(error) : resolve()));
   });
 }
 
@@ -38,7 +42,7 @@ const inUse = new Set<StreamName>();
 export function onStreamError(name: StreamName, listener: (error: Error) => void): void {
   const property = Object.getOwnPropertyDescriptor(process, name)!;
   if (inUse.has(name) || !property.get || !property.configurable) {
-    process[name].on('error', listener);
+    listen(process[name], listener);
     return;
   }
   const isWaiting = waiting.has(name);
@@ -47,12 +51,18 @@ export function onStreamError(name: StreamName, listener: (error: Error) => void
   const use = (): NodeJS.WriteStream => {
     Object.defineProperty(process, name, property);
     inUse.add(name);
-    const stream = process[name];
-    stream.on('error', waiting.get(name)!);
-    return stream;
+    return listen(process[name], waiting.get(name)!);
   };
   Object.defineProperty(process, name, { ...property, get: use });
 }
+
+function listen(stream: NodeJS.WriteStream, listener: (error: Error) => void): NodeJS.WriteStream {
+  writeWhole(stream);
+  return stream.on('error', listener);
+}
+
+/** Once the errors of everything that was written so far are known: the help is written without waiting for it. */
+export const whenTold = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EPIPE';
 

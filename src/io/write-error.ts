@@ -31,3 +31,12 @@ export function cannotWrite(path: string, cause: unknown): CrmqError {
     hint: 'nothing was written; name another place with -o or --out-dir',
   });
 }
+
+/** @returns `cannot-write` (exit code 3) for standard output, of which a part may be written */
+export function cannotWriteStdout(cause: unknown): CrmqError {
+  return new CrmqError('cannot-write', `cannot write standard output: ${reasonOf(cause)}`, {
+    exitCode: 3,
+    cause,
+    hint: 'what got there is not whole; make room, or send it somewhere else',
+  });
+}
