@@ -129,7 +129,7 @@ export async function runAgain(
     signal,
   });
   const retry = ledger.mended && mendedAgain(ledger.mended, application.plan);
-  const told = toldAgain(manifest.told, masking);
+  const told = toldAgain(manifest.told, masking, refusals);
   const files = await RunFiles.open(prepared, places, outputs, {
     retry,
     told,
@@ -178,8 +178,12 @@ export async function runAgain(
 }
 
 /** Whether it is masked is what this run says. */
-function toldAgain({ isMasked: _, ...told }: Told = {}, masking: Masking | undefined): Told {
-  return masking ? { ...told, isMasked: true } : told;
+function toldAgain({ isMasked: _, ...told }: Told = {}, masking: Masking | undefined, refusals: Refusals): Told {
+  return {
+    ...told,
+    ...(masking ? { isMasked: true } : {}),
+    ...(refusals.isInPlan ? {} : { isReviewed: true }),
+  };
 }
 
 const decisionsOf = (files: NonNullable<EarlierLedger['manifest']['decisions']>, { replay }: Application) => ({

@@ -101,6 +101,13 @@ export class LedgerFiles {
     return this.#source(plain);
   }
 
+  /** As `reviewed`, and undefined too where it stands as the run wrote it. @throws CrmqError as `reviewed` */
+  async edited(name: string): Promise<PersonSource | undefined> {
+    const source = await this.reviewed(name);
+    if (!source || (await hashFile(source.name, this.#signal)) === this.#known(name)?.sha256) return undefined;
+    return source;
+  }
+
   #source(path: string): PersonSource {
     return { name: path, open: () => openLedgerFile(path, this.identity) };
   }

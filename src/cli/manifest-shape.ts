@@ -51,6 +51,7 @@ const CHECKS: { readonly [key: string]: Check } = {
       decayRate: maybe((value) => typeof value === 'number'),
       cost: maybe(isCost),
       isPlanned: maybe(isTruth),
+      isReviewed: maybe(isTruth),
     }),
   ),
   dryRun: maybe(objectOf({ cleaned: listOf(objectOf({ path: isText })) })),

@@ -18,6 +18,8 @@ export interface Told {
   readonly isPlanned?: boolean;
   /** Whether what it showed was masked. */
   readonly isMasked?: boolean;
+  /** Whether a person refused something that its plan does not leave out. */
+  readonly isReviewed?: boolean;
 }
 
 export interface ManifestInput {

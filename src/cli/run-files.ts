@@ -202,6 +202,7 @@ const isTold = (told: Told | undefined): boolean =>
     told.cost !== undefined ||
     told.isPlanned === true ||
     told.isMasked === true ||
+    told.isReviewed === true ||
     Object.keys(told.reading ?? {}).length > 0);
 
 /** The page, its style and its icons are loaded only where they are wanted. */

@@ -281,6 +281,60 @@ describe('what --retry refuses', () => {
     expect(read('export.clean.csv')).toBe(before);
   });
 
+  const LOUD = EXPORT.replace('Mary Lee', 'MARY LEE');
+
+  it('does not do again what a reviewer refused', async () => {
+    await first(LOUD);
+    spreadsheet(set('2', ['2', 'John Doe', 'john@north.example', '', '02135']));
+    const changes = read('export.crmq/changes.csv');
+    const isCase = /^(1,Name.*),$/m;
+    expect(changes).toMatch(isCase);
+    sandbox.write('export.crmq/changes.csv', changes.replace(isCase, '$1,no'));
+    const { exit, stderr } = await sandbox.run('crmq clean --retry export.crmq --force --no-html');
+    expect(exit).toBe(2);
+    expect(stderr).toContain('export.crmq/changes.csv:2 refuses what --retry would do again');
+    expect(stderr).toContain('take the review out of it, retry, and review the new ledger');
+    expect(read('export.crmq/changes.csv')).toContain(',no\n');
+
+    await run('crmq apply export.csv --ledger export.crmq --out-dir applied -o applied/export.csv --no-html');
+    expect(await fails('crmq clean export.csv --retry applied --force --no-html')).toContain(
+      'crmq: applied leaves out what a review refused, and --retry would do it again',
+    );
+
+    // saved by a spreadsheet, and accepted
+    sandbox.write('export.crmq/changes.csv', changes.replace(isCase, '$1,yes').replaceAll('\n', '\r\n'));
+    await retry();
+  });
+
+  it('does not make a merge again that a reviewer refused', async () => {
+    const twice = `${EXPORT}8;Mary Lee;mary@north.example;+14155550142;02134\n`;
+    await first(twice);
+    const duplicates = read('export.crmq/duplicates.csv');
+    expect(duplicates).toMatch(/,survivor/);
+    const column = duplicates.split('\n')[0]!.split(',').indexOf('accept');
+    const marked = duplicates
+      .split('\n')
+      .map((line, at) => (at === 1 ? line.split(',').with(column, 'no').join() : line));
+    sandbox.write('export.crmq/duplicates.csv', marked.join('\n'));
+    expect(await fails('crmq clean --retry export.crmq --force')).toContain('export.crmq/duplicates.csv:2 refuses');
+    await run('crmq apply export.csv --ledger export.crmq --out-dir applied -o applied/export.csv --no-html');
+    expect(await fails('crmq clean export.csv --retry applied --force')).toContain('leaves out what a review refused');
+  });
+
+  it('goes on where a review refused a rule as a whole: the plan leaves it out', async () => {
+    await first(LOUD);
+    const summary = read('export.crmq/summary.csv').split('\n');
+    const accept = summary[0]!.split(',').indexOf('accept');
+    const marked = summary.map((line) =>
+      line.startsWith('name-case,') ? line.split(',').with(accept, 'no').join() : line,
+    );
+    expect(marked).not.toEqual(summary);
+    sandbox.write('export.crmq/summary.csv', marked.join('\n'));
+    await run('crmq apply export.csv --ledger export.crmq --out-dir applied -o applied/export.csv --no-html');
+    await run('crmq clean export.csv --retry applied --no-html --force');
+    expect(read('export.clean.csv')).toContain('MARY LEE');
+  });
+
   it('does not overwrite without --force, and can be tried dry', async () => {
     await first();
     spreadsheet(set('2', ['2', 'John Doe', 'john@north.example', '', '02135']));

@@ -41,6 +41,17 @@ export async function readReview(refusals: Refusals, run: Reviewing): Promise<st
 
 const REVIEWED = ['summary.csv', 'changes.csv', 'duplicates.csv'];
 
+/** Where the first refusal in a ledger stands, where there is one. @throws CrmqError `bad-review` with file and line */
+export async function firstRefusal(open: Reviewing['open']): Promise<string | undefined> {
+  for (const name of REVIEWED) {
+    const source = await open(name);
+    const file = source && (await openReviewed(source, [], []));
+    if (!file) continue;
+    for await (const { place, isAccepted } of file.lines()) if (!isAccepted) return place;
+  }
+  return undefined;
+}
+
 /** How many lines were refused, by file. */
 function refusedIn(refusals: Refusals): string[] {
   const places = refusals.places();

@@ -151,6 +151,12 @@ export class Refusals {
     return sizes.every((size) => size === 0);
   }
 
+  /** Whether the plan leaves out all that is refused: whoever follows it needs to know nothing else. */
+  get isInPlan(): boolean {
+    const sizes = [this.#changes.size, this.#cells.size, this.alone.size, this.clusters.size, this.spared.size];
+    return sizes.every((size) => size === 0) && this.rules.every(({ rule }) => rule !== MERGE);
+  }
+
   /** Where each refusal stands; `''` for those of an earlier review. */
   places(): string[] {
     const lines = [...this.#changes.values(), ...this.#cells.values(), ...this.rules].map(({ place }) => place);
