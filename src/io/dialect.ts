@@ -171,13 +171,21 @@ function judgeDelimiter(
     const plain = judge(quote, !hasLf);
     if (!hasLf || !/\r(?!\n)/.test(sample)) return plain;
     const split = judge(quote, true);
-    return split.score > plain.score ? split : plain;
+    return split.score > plain.score || endsInCr(split.records) ? split : plain;
   };
   if (overrides.quote !== undefined) return better(overrides.quote);
   const double = better('"');
   if (double.records.some((record) => record.quoted > 0) || !sample.includes("'")) return double;
   const single = better("'");
   return usesQuotes(single) ? single : double;
+}
+
+/** Whether every line feed is within quotes that work out, as Excel's CSV (Macintosh) has line breaks in cells: it ends no record. */
+function endsInCr(all: readonly RecordText[]): boolean {
+  if (all.some(({ eol, bad }) => bad || eol.includes('\n'))) return false;
+  const records = all.filter((record) => !isBlankRecord(record));
+  const usual = usualCount(records);
+  return records.length > 1 && records.filter(({ cells }) => cells.length === usual).length * 2 > records.length;
 }
 
 /** Whether quotes are in use: at least a fifth of the cells are wrapped in them. */

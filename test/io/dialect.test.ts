@@ -117,6 +117,10 @@ describe('line end', () => {
     ['a,b\r\n"x\ny",2\r\n', '\r\n', false],
     ['a,b\r\nx\ry,2\r\n3,4\r\n', '\r\n', false],
     ['a,b\n1,2\r3,4\r5,6\r7,8\n', 'mixed', true],
+    ['Name;Notes;State\rAnna;"line1\nline2";California\rBob;"x\ny";New York\r', '\r', true],
+    ['a;b\r"x\ny";1\r', '\r', true],
+    ['Notes\r"a\nb"\rc\r', '\r', true],
+    ['a,b\n"x\r",1\n"y\r\n",2\n', '\n', false],
   ])('of %j is %j', (text, eol, loneCr) => {
     expect(sniff(text)).toMatchObject({ eol, loneCr: eol === '' ? true : loneCr });
   });
@@ -126,6 +130,36 @@ describe('line end', () => {
     const found = sniff(text);
     expect(found.header).toEqual(['id', 'name']);
     expect(data(text, found)).toBe('1,Ada\r2,Bo\r');
+  });
+});
+
+describe('line ends within cells', () => {
+  /** Half of the cells have a line break, not always that of the file. */
+  const cell = fc.oneof(
+    fc.constantFrom('', 'Anna', '212', 'New York'),
+    fc.constantFrom('x\ny', 'x\r\ny', '\n', 'x\ry', '\r'),
+  );
+
+  it('never part records', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.constantFrom(',', ';', '\t', '|'),
+        fc
+          .integer({ min: 2, max: 5 })
+          .chain((width) =>
+            fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 30 }),
+          ),
+        (eol, delimiter, rows) => {
+          const quoted = (text: string) => (/[\r\n]/.test(text) ? `"${text}"` : text);
+          const header = ['Name', 'Notes', 'State', 'Phone', 'City'].slice(0, rows[0]!.length);
+          const text = [header, ...rows].map((cells) => cells.map(quoted).join(delimiter) + eol).join('');
+          const found = sniff(text);
+          expect(found).toMatchObject({ delimiter, header, eol, loneCr: eol === '\r' });
+          expect(headerText(text, found)).toBe(header.join(delimiter) + eol);
+        },
+      ),
+    );
   });
 });
 
