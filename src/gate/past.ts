@@ -1,5 +1,6 @@
 /** Criteria that compare a run with an earlier one. */
 import type { Dimension } from '../contract.ts';
+import { apartText } from '../report/apart-text.ts';
 import { formatScore } from '../report/numbers.ts';
 import type { Report } from '../report/schema.ts';
 import type { CriterionName } from './asked.ts';
@@ -21,9 +22,17 @@ type Baseline = NonNullable<NonNullable<Report['history']>['baseline']>;
 
 /** The run that this one is compared with; what to say where there is none. */
 function before({ history }: Report): { readonly run: Baseline } | { readonly none: Measured } {
+  if (history?.apart) return { none: apartFrom(history.apart) };
   const run = history?.baseline;
   return run ? { run } : { none: history ? FIRST : NO_HISTORY };
 }
+
+/** Whoever asks about earlier runs is not told that all is well because the columns are gone by which they are known. */
+const apartFrom = (apart: NonNullable<NonNullable<Report['history']>['apart']>): Measured => ({
+  passed: false,
+  actual: '-',
+  why: apartText(apart),
+});
 
 const against = ({ asOf, passed }: Baseline): string =>
   `compared with the run of ${asOf}, ${passed === true ? 'the last that passed' : 'the last of all: none passed'}`;
@@ -48,17 +57,22 @@ export function drop(report: Report, most: number, dimension: Dimension | undefi
   return { passed: tenths <= Math.round(most * 10), actual, why: against(run) };
 }
 
+const goneText = (columns: readonly string[]): string => `gone: ${columns.join(', ')}`;
+
 export function columnsKept(report: Report): Measured {
   const last = before(report);
+  const apart = report.history?.apart;
+  if (apart) return { ...apartFrom(apart), actual: goneText(apart.gone) };
   if ('none' in last) return last.none;
   const { gone } = last.run;
-  const actual = gone.length === 0 ? 'all are there' : `gone: ${gone.join(', ')}`;
+  const actual = gone.length === 0 ? 'all are there' : goneText(gone);
   return { passed: gone.length === 0, actual, why: against(last.run) };
 }
 
 export function anomalies({ history }: Report): Measured {
   if (!history) return NO_HISTORY;
   if (history.anomalies.length > 0) return { passed: false, actual: history.anomalies.map(anomalyText).join('; ') };
+  if (history.apart) return apartFrom(history.apart);
   return history.runs.length < 2 ? FIRST : { passed: true, actual: 'none' };
 }
 

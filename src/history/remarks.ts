@@ -1,4 +1,5 @@
 /** What a person is told of a run beside earlier ones, a line each. */
+import { apartText } from '../report/apart-text.ts';
 import { formatCount } from '../report/numbers.ts';
 import { showCell } from '../report/safe-text.ts';
 import type { Anomaly, History } from '../report/watch-schema.ts';
@@ -7,9 +8,10 @@ const SHOWN = 5;
 const NAME = 40;
 
 /** Nothing where nothing is unusual. */
-export function remarksOf({ anomalies, columns, runs }: History): string[] {
+export function remarksOf({ anomalies, columns, runs, apart }: History): string[] {
   const lines = anomalies.slice(0, SHOWN).map((one) => `unusual: ${anomalyText(one)}`);
   if (anomalies.length > SHOWN) lines.push(`and ${anomalies.length - SHOWN} more unusual: see the report`);
+  if (apart) lines.push(`${apartText(apart)}; gone: ${named(apart.gone)}`);
   const since = runs.at(-2)?.asOf;
   if (columns.gone.length > 0) lines.push(`columns gone since ${since}: ${named(columns.gone)}`);
   if (columns.added.length > 0) lines.push(`columns added since ${since}: ${named(columns.added)}`);

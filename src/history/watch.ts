@@ -2,6 +2,7 @@
 import { DIMENSIONS } from '../contract.ts';
 import type { History } from '../report/watch-schema.ts';
 import { anomaliesOf, type WatchOptions } from './anomalies.ts';
+import { apartFrom } from './apart.ts';
 import type { DecayLine, HistoryEntry } from './entry.ts';
 import { runsBefore } from './runs.ts';
 
@@ -31,6 +32,7 @@ export function historyOf(
     anomalies: anomaliesOf(now, before, options),
     columns: columnsAgainst(before.at(-1), now),
     ...baselineOf(before, now, options),
+    ...apartFrom(recorded, before, now, options.since ?? ''),
     ...(measured ? { decay: measured.decay } : {}),
   };
 }

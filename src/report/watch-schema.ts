@@ -89,6 +89,15 @@ export const history = z.strictObject({
     })
     .optional()
     .describe('what the gate compares with: the last run before this one that passed; where none did, the last'),
+  apart: z
+    .strictObject({
+      series: z.string(),
+      asOf: day.describe('of its last run'),
+      columns: count,
+      gone: z.array(z.string()).describe('columns that it has, and this run has not'),
+    })
+    .optional()
+    .describe('a series of the same name with other columns, where this run would begin one of its own'),
   decay: decay.optional().describe('where crmq diff measured it for this series'),
 });
 export type History = z.infer<typeof history>;

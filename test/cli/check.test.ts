@@ -99,6 +99,31 @@ describe('each criterion is red for its own reason, and green without it', () =>
     expect(green, green.stderr).toMatchObject({ exit: 0, stderr: '', text: '' });
   });
 
+  it('does not take a file that lost most of its columns for another one', async () => {
+    sandbox.write('lost/c.csv', csv(...good));
+    const lost = (line: string) => sandbox.run(`cd lost && ${line}`);
+    expect((await lost('crmq check c.csv -q --no-worse --history')).exit).toBe(0);
+    const columns = csv(...good)
+      .split('\n')[0]!
+      .split(',');
+    sandbox.write('lost/c.csv', csv(...good).replaceAll(/^([^,\n]*,[^,\n]*),.*$/gm, '$1'));
+    const why = `looks like series c, but ${columns.length - 2} of ${columns.length} columns are gone`;
+    for (const flag of ['--keep-columns', '--no-worse', '--max-drop 50', '--fail-on-anomaly']) {
+      const red = await lost(`crmq check c.csv -q ${flag} --history --as-of 2026-01-16`);
+      expect({ flag, exit: red.exit, stderr: red.stderr }).toMatchObject({
+        exit: 1,
+        stderr: expect.stringContaining(why),
+      });
+    }
+    // what was refused is not what the next one is measured by
+    expect((await lost('crmq check c.csv -q --keep-columns --as-of 2026-01-17')).exit).toBe(1);
+    expect((await lost('crmq check c.csv -q --keep-columns --series two --as-of 2026-01-17')).exit).toBe(0);
+    const named = await lost('crmq check c.csv -q --keep-columns --series c --as-of 2026-01-17');
+    expect(named.stderr).toContain(`gone: ${columns.slice(2).join(', ')} (compared with`);
+    const plain = await lost('crmq clean c.csv --no-html --no-dedupe --dry-run --out-dir d --as-of 2026-01-17');
+    expect({ exit: plain.exit, stderr: plain.stderr }).toMatchObject({ exit: 0, stderr: expect.stringContaining(why) });
+  });
+
   it('is no worse than the last run, by score, dimension and columns', async () => {
     sandbox.write('past/a.csv', csv(...good));
     const past = (flags: string) => sandbox.run(`cd past && crmq check a.csv -q --max-errors 100% ${flags}`);

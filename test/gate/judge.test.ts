@@ -137,6 +137,21 @@ describe('against an earlier run', () => {
     }
   });
 
+  it('fails where the columns are gone by which its series would be known', () => {
+    const apart = { series: 'c', asOf: '2026-10-22', columns: 6, gone: ['Fax', 'City', 'Notes', 'Zip'] };
+    const why =
+      'looks like series c, but 4 of 6 columns are gone; --series c compares with it, --series NAME begins another';
+    const lost: Report = { ...first, history: { ...first.history!, apart } };
+    for (const asked of [ask('no-worse', true), ask('max-drop', 1), ask('fail-on-anomaly', true)]) {
+      expect(one(asked, lost)).toMatchObject({ passed: false, actual: '-', why });
+    }
+    expect(one(ask('keep-columns', true), lost)).toMatchObject({
+      passed: false,
+      actual: 'gone: Fax, City, Notes, Zip',
+      why,
+    });
+  });
+
   it('is no worse only where score, every dimension and the columns are not', () => {
     const alike = { ...baseline!, score: report.score, dimensions: { ...report.dimensions }, gone: [] };
     const since = (change: object, gone: string[] = []): Report => ({

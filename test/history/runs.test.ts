@@ -166,6 +166,29 @@ describe('a series', () => {
     expect(seriesIn(all).map((series) => series.map(({ sequence }) => sequence))).toEqual([[10], [9, 1, 2, 3, 4]]);
   });
 
+  it('may have lost the columns by which it is known', () => {
+    const [last] = entries.slice(-1) as [HistoryEntry];
+    const names = last.columns.map(({ column }) => column);
+    const few = { ...last, id: 'dddddddddddd', sequence: 9, asOf: '2030-01-01', columns: last.columns.slice(0, 1) };
+    const apart = { series: last.series.name, asOf: last.asOf, columns: names.length, gone: names.slice(1) };
+    const of = (runs: readonly HistoryEntry[], now = few, options = {}) => historyOf({ runs }, now, options).apart;
+    expect(of(entries)).toEqual(apart);
+    // what was refused is no measure for the next
+    expect(of([...entries, { ...few, passed: false }], { ...few, id: 'eeeeeeeeeeee', sequence: 10 })).toEqual(apart);
+    expect(of([...entries, { ...few, passed: true }], { ...few, id: 'eeeeeeeeeeee', sequence: 10 })).toBeUndefined();
+    // a person has said what it is, or that the change was meant
+    expect(of(entries, { ...few, series: { ...few.series, isGiven: true } })).toBeUndefined();
+    expect(of(entries, few, { since: '2029-01-01' })).toBeUndefined();
+    // more columns, and none is gone
+    const more = [
+      ...last.columns,
+      ...last.columns.concat(last.columns).map((one, at) => ({ ...one, column: `x${at}` })),
+    ];
+    expect(of(entries, { ...few, columns: more })).toBeUndefined();
+    expect(of(entries, { ...few, columns: last.columns })).toBeUndefined();
+    expect(of([], few)).toBeUndefined();
+  });
+
   it('that begins with a file that looks like another one is told of', () => {
     const renamed = { ...entries[3]!, id: 'cccccccccccc', series: { name: 'people', isGiven: false } };
     expect(twinsNote(entries, renamed)).toEqual([
