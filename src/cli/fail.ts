@@ -18,7 +18,8 @@ export function fail(error: unknown, chalk: ChalkInstance, interrupted: number, 
   if (error instanceof CrmqError) {
     const said = isMasked && !OWN_WORDS.test(error.code) ? unquoted : (text: string) => text;
     process.stderr.write(`${chalk.red('crmq:')} ${plainText(shortPaths(said(error.message)))}\n`);
-    for (const detail of error.details) process.stderr.write(`  ${plainText(said(detail))}\n`);
+    const details = isMasked && error.code === 'rule-failed' ? [] : error.details;
+    for (const detail of details) process.stderr.write(`  ${plainText(said(detail))}\n`);
     if (error.hint) process.stderr.write(`      ${plainText(shortPaths(said(error.hint)))}\n`);
     if (process.env.CRMQ_DEBUG) process.stderr.write(`${plainLines(said(error.stack ?? ''))}\n`);
     return error.exitCode;

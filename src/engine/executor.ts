@@ -34,7 +34,16 @@ export type Answer =
       /** The memory of the chunk. */
       readonly spent: ArrayBufferLike;
     }
-  | { readonly error: { code: string; message: string; exitCode: ExitCode; hint?: string; bug?: string } };
+  | {
+      readonly error: {
+        code: string;
+        message: string;
+        exitCode: ExitCode;
+        details?: readonly string[];
+        hint?: string;
+        bug?: string;
+      };
+    };
 
 /** What is wanted of the stages besides the cleaning. */
 export interface StageWishes {
@@ -187,9 +196,9 @@ function outOfMemory(): CrmqError {
 
 function unwrap(answer: Answer): StageResult {
   if ('result' in answer) return answer.result;
-  const { code, message, exitCode, hint, bug } = answer.error;
+  const { code, message, exitCode, details = [], hint, bug } = answer.error;
   if (bug !== undefined) throw Object.assign(new Error(message), { stack: bug });
-  throw new CrmqError(code, message, { exitCode, ...(hint === undefined ? {} : { hint }) });
+  throw new CrmqError(code, message, { exitCode, details, ...(hint === undefined ? {} : { hint }) });
 }
 
 /** Results in the order of the chunks. At most two chunks a thread are on their way, so memory does not grow with the input. */

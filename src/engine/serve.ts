@@ -32,8 +32,8 @@ export function serve(port: MessagePort, { plan, refused, telling }: ThreadData,
 
 function describe(error: unknown): Extract<Answer, { error: unknown }>['error'] {
   if (error instanceof CrmqError) {
-    const { code, message, exitCode, hint } = error;
-    return { code, message, exitCode, ...(hint === undefined ? {} : { hint }) };
+    const { code, message, exitCode, details, hint } = error;
+    return { code, message, exitCode, details, ...(hint === undefined ? {} : { hint }) };
   }
   const message = error instanceof Error ? error.message : String(error);
   return { code: 'bug', message, exitCode: 4, bug: (error instanceof Error && error.stack) || message };

@@ -176,8 +176,12 @@ class StageRun {
       const { flags } = this.#batch.cells(unit);
       const writable = (index: number): boolean => (flags[index]! & (ABSENT | OPAQUE)) === 0;
       const { encodable } = this.#cleanser;
-      const { changes, found } = refusing.run(row, values[unit]!, original[unit]!, { writable, encodable });
-      this.#cleanser.settle(unit, changes, found);
+      try {
+        const { changes, found } = refusing.run(row, values[unit]!, original[unit]!, { writable, encodable });
+        this.#cleanser.settle(unit, changes, found);
+      } catch (cause) {
+        throw inRecord(row, cause);
+      }
     }
   }
 
@@ -190,7 +194,7 @@ class StageRun {
       try {
         this.#cleanser.run(this.#bytes, this.#units.rowOf);
       } catch (again) {
-        return again instanceof CrmqError ? again : ruleFailed(this.#units.rowOf[unit]!, this.#cleanser.record, again);
+        return ruleFailed(this.#units.rowOf[unit]!, this.#cleanser.record, again);
       }
     }
     return cause;
@@ -265,8 +269,12 @@ class StageRun {
     if (this.#features === undefined) return;
     const { record } = this.#cleanser;
     record.values = values;
-    this.#cleanser.print(unit, this.#bytes, this.#features.prints);
-    this.#features.add(row, record);
+    try {
+      this.#cleanser.print(unit, this.#bytes, this.#features.prints);
+      this.#features.add(row, record);
+    } catch (cause) {
+      throw inRecord(row, cause);
+    }
   }
 
   #drop(kind: Framing, row: number, unit: number): void {
@@ -281,6 +289,7 @@ class StageRun {
 export const keyColumnOf = (fields: Plan['fields']): number => fields.find(({ role }) => role === 'id')?.index ?? -1;
 
 const NO_NUMBERS = new Int32Array(0);
+const RULE_FAILED = 'rule-failed';
 
 const isEmpty = (value: string): boolean => value === '';
 
@@ -288,11 +297,22 @@ function encodableIn(encoding: Encoding): (text: string) => boolean {
   return /^utf-|^gb18030$/.test(encoding) ? () => true : (text) => canEncode(text, encoding);
 }
 
-function ruleFailed(row: number, { rule, column }: RecordContext, cause: unknown): CrmqError {
+/** What a rule threw, with the record and the column; a rule of a plug-in has said whose it is. */
+function ruleFailed(row: number, { rule, column }: Pick<RecordContext, 'rule' | 'column'>, cause: unknown): CrmqError {
   const where = `record ${row}${column === '' ? '' : `, column ${column}`}`;
-  return new CrmqError('rule-failed', `${where}: the rule ${rule} failed: ${(cause as Error).message}`, {
+  if (cause instanceof CrmqError) {
+    if (cause.code !== RULE_FAILED) return cause;
+    const { message, exitCode, details, hint } = cause;
+    return new CrmqError(RULE_FAILED, `${where}: ${message}`, { exitCode, cause, details, ...(hint ? { hint } : {}) });
+  }
+  return new CrmqError(RULE_FAILED, `${where}: the rule ${rule} failed`, {
     exitCode: 4,
     cause,
+    details: [String(cause)],
     hint: 'a rule must never throw for bad data; switch it off in the pack, and report it if it is not your own',
   });
 }
+
+/** The same where nobody knows which column it was. */
+const inRecord = (row: number, cause: unknown): unknown =>
+  cause instanceof CrmqError ? ruleFailed(row, { rule: '', column: '' }, cause) : cause;

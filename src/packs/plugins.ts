@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AnyRule, Catalog } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import { blamed } from './blamed-rules.ts';
 
 /** File URL of a plug-in that was given as a path or a URL. */
 export function pluginUrl(path: string, from: string): string {
@@ -39,7 +40,7 @@ async function rulesOf(url: string): Promise<AnyRule[]> {
     });
   }
   await assertRules(distinct, url);
-  return distinct as AnyRule[];
+  return (distinct as AnyRule[]).map((rule) => blamed(rule, url));
 }
 
 async function assertRules(rules: readonly unknown[], url: string): Promise<void> {

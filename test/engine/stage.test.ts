@@ -70,7 +70,7 @@ describe('a rule that fails is blamed with the first record that it fails on', (
     const row = 1 + before.split('\n').length;
     const run = stageOf([failing]);
     expect(() => run(`${before}a,a\na,bang\nbang,a\n`)).toThrow(
-      `record ${row}, column Second: the rule failing failed: boom`,
+      `record ${row}, column Second: the rule failing failed`,
     );
   });
 

@@ -35,6 +35,7 @@ function asked(step: CheckStep, value: string, record: RecordContext): Finding |
   try {
     return step.check.call(step.rule, value, record);
   } catch (cause) {
+    if (cause instanceof CrmqError) throw cause;
     throw new CrmqError('rule-failed', `the rule ${step.rule.id} failed: ${(cause as Error).message}`, {
       exitCode: 4,
       cause,

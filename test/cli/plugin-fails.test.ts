@@ -1,0 +1,50 @@
+/** A rule of a plug-in that throws: whose it is, where, and nothing of the record where that is masked. */
+import { afterAll, expect, it } from 'vitest';
+import { Sandbox } from './sandbox.ts';
+
+const sandbox = new Sandbox({ cold: true });
+afterAll(() => sandbox.remove());
+
+const BODIES = {
+  normalizer: `defineNormalizer({ id: 'mine', roles: ['email'], risk: 'safe', phase: 'shape', docs, normalize: fails })`,
+  validator: `defineValidator({ id: 'mine', roles: ['email'], dimension: 'validity', docs, messages: { no: 'no' }, check: fails })`,
+  matcher: `defineMatcher({ id: 'mine', roles: ['email'], docs, form: fails, keys: (form) => [form], similarity: () => 1 })`,
+};
+
+sandbox.write(
+  'in.csv',
+  'Id,First Name,Email\n1,Ann,ann@north.example\n2,Bob,bob@oops.example\n3,Cid,cid@oops.example\n',
+);
+for (const [type, body] of Object.entries(BODIES)) {
+  sandbox.write(
+    `${type}.mjs`,
+    `import * as crmq from 'crmq';
+const { defineNormalizer, defineValidator, defineMatcher } = crmq;
+const docs = { summary: 'S.', why: 'W.', examples: [{ before: 'a@b.example', after: 'a@b.example' }] };
+const fails = (value) => { if (value.includes('oops')) throw new Error('cannot do with ' + value); return ${type === 'validator' ? 'undefined' : 'value'}; };
+export const mine = ${body};
+`,
+  );
+}
+
+it.each([
+  ['normalizer', ', column Email', ''],
+  ['validator', ', column Email', ''],
+  ['matcher', '', ''],
+  ['validator', ', column Email', '--jobs 2 --chunk-bytes 40'],
+])('of a %s is a matter of configuration', async (type, column, more) => {
+  const { exit, stderr } = await sandbox.run(`crmq clean in.csv --no-html --plugin ./${type}.mjs ${more}`);
+  expect(stderr).toContain(`crmq: record 2${column}: the rule mine of the plug-in ${type}.mjs failed\n`);
+  expect(stderr).toContain('  Error: cannot do with bob@oops.example\n');
+  expect(stderr).toContain('a rule must never throw for bad data: mend it, or switch it off in the pack');
+  expect(exit).toBe(2);
+});
+
+it.each(['clean', 'check', 'dedupe'])('says nothing of the record where that is masked: %s', async (command) => {
+  const { exit, stderr } = await sandbox.run(`crmq ${command} in.csv --mask pii --plugin ./normalizer.mjs`, {
+    env: { CRMQ_MASK_KEY: 'a key that is long enough', CRMQ_DEBUG: '1' },
+  });
+  expect(stderr).toContain('record 2, column Email: the rule mine of the plug-in normalizer.mjs failed');
+  expect(stderr).not.toMatch(/oops|cannot do/);
+  expect(exit).toBe(2);
+});
