@@ -134,7 +134,7 @@ const outputError = (text: string, write: (text: string) => void): void =>
 const EXAMPLES = `  crmq clean export.csv                       cleaned file, report and ledger beside it
   cat export.csv | crmq clean - > clean.csv   as a filter
   crmq check export.csv --min-score 90        a gate: exit code 1 where it is not good enough
-  crmq apply export.csv --ledger export.crmq  the same, without what was refused in the ledger
+  crmq apply export.csv -o reviewed.csv       the same, without what was refused in its ledger, export.crmq
   crmq dedupe export.csv --explain 3,17       why two records are one, or are not
   crmq revert export.clean.csv                the original again, byte for byte
   crmq report --from export.crmq -o zh.html --lang zh   the report again, in Chinese

@@ -33,6 +33,9 @@ function refuse(file: string, isMeant: (row: Row) => boolean, word = 'no'): numb
   return meant.length;
 }
 
+/** The lines of README.md between a review and what comes of it. */
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
 async function run(line: string): Promise<string> {
   const { exit, stderr } = await sandbox.run(line);
   expect(exit, stderr).toBe(0);
@@ -431,3 +434,19 @@ describe('a part of a run is taken back', () => {
     expect(await fails('crmq revert a.clean.csv --row 3')).toMatchObject({ exit: 2, stderr: expect.stringContaining('is not as the run of a.crmq wrote it') });
   });
 }); // biome-ignore format: reads better dense
+
+it('goes as README.md has it', async () => {
+  const block = /```sh\n(crmq apply [\s\S]*?)```/.exec(README)![1]!;
+  const lines = block
+    .trim()
+    .split('\n')
+    .map((line) => line.replace(/ +#.*$/, ''));
+  expect(lines.length).toBe(3);
+  sandbox.write('readme/export.csv', EXPORT);
+  await run('cd readme && crmq clean export.csv -q');
+  for (const line of lines) await run(`cd readme && ${line} -q`);
+  expect(read('readme/export.reverted.csv')).toBe(EXPORT);
+  const [example] = /crmq apply .*?(?= {2})/.exec((await sandbox.run('crmq --help')).text)!;
+  sandbox.write('help/export.csv', EXPORT);
+  await run(`cd help && crmq clean export.csv -q && ${example} -q`);
+});

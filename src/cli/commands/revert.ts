@@ -3,14 +3,17 @@ import type { Command } from 'commander';
 import { startProgress } from '../progress.ts';
 import { helpWhenEmpty, masking, numberArgument, sealing } from './options.ts';
 
+const PLACE =
+  'the original, - for standard output (default: export.reverted.csv; with --rule, --column, --row or --cluster export.clean.reverted.csv, and a ledger beside it)';
+
 export function addRevert(program: Command, signal: AbortSignal): void {
   const command = program
     .command('revert')
     .description('take a cleaning back: the original, byte for byte, from the cleaned file and its ledger')
     .argument('[cleaned]', 'the cleaned file that crmq clean wrote')
     .option('--ledger <folder>', 'the ledger folder of that run (default: export.crmq beside export.clean.csv)')
-    .option('-o, --output <file>', 'the original, - for standard output (default: export.reverted.csv)')
-    .option('--out-dir <folder>', 'folder for the originals, where the run had several inputs')
+    .option('-o, --output <file>', PLACE)
+    .option('--out-dir <folder>', 'folder for the originals, where the run had several inputs, or for part and ledger')
     .option('--keep-edits', 'rows that were edited since stay as they are, and the rest is taken back')
     .option('--rule <name>', 'take back only what this rule did (merge: the merges)')
     .option('--column <name>', 'only what was done in this column')
