@@ -13,6 +13,7 @@ import { applicationOf } from '../jobs/review/apply.ts';
 import type { EarlierClusters } from '../jobs/review/earlier-run.ts';
 import type { Refusals } from '../jobs/review/refusals.ts';
 import { revertInto } from '../ledger/revert.ts';
+import { didYouMean } from '../packs/nearest.ts';
 import { refuseSame, runAgain, startReview } from './apply.ts';
 import { assertOriginals, journalIn, type ReadFile } from './came-back.ts';
 import { type EarlierLedger, openLedger } from './earlier-ledger.ts';
@@ -28,6 +29,12 @@ import { tell } from './tell.ts';
 
 /** Flags that name a part; several of them together name what all of them fit. */
 export const PARTS = ['rule', 'column', 'row', 'cluster'] as const;
+
+const SELECTORS = PARTS.map((name) => `--${name}`).join(', ');
+const WHOLE_ONLY =
+  '--keep-edits is for the whole file: a part is taken back of the file as it was written, saved anew by nobody';
+const EDITED =
+  'a part is taken back of the file as it was written, saved anew by nobody; crmq revert --keep-edits takes all back but the edits';
 
 export async function revertPart(
   cleaned: string | undefined,
@@ -49,9 +56,9 @@ export async function revertPart(
     ledger.files.refusePlain(places, flags);
     const masking = maskingFrom(flags, process.env, ledger.manifest.told?.isMasked);
     await refuseEarly(outputs, places, flags, false);
-    const cleanedFile = await checkCleaned(cleaned, ledger, signal);
+    const cleanedFile = await checkCleaned(cleaned, ledger, flags, signal);
     const { clusters, refusals } = await startReview(ledger);
-    refusePart(partIn(flags), refusals, clusters, ledger);
+    for (const part of partsIn(flags)) refusePart(part, refusals, clusters, ledger);
     progress.begin('reverting');
     const originals = await originalsOf(cleanedFile, ledger, spools, signal);
     const names = ledger.manifest.inputs.map(({ path }) => path);
@@ -115,13 +122,14 @@ function partPlaces(cleaned: string, flags: Flags): Places {
 async function checkCleaned(
   cleaned: string,
   { manifest, folder }: EarlierLedger,
+  flags: Flags,
   signal: AbortSignal,
 ): Promise<ReadFile> {
   const sha256 = await hashFile(cleaned, signal);
   const output = manifest.outputs.find((file) => file.cleanedFrom && file.sha256 === sha256);
   if (!output) {
     throw new CrmqError('edited-since', `${cleaned} is not as the run of ${folder} wrote it`, {
-      hint: 'a part can be taken back of what nobody edited; crmq revert --keep-edits takes all of it back but the edits',
+      hint: flags.keepEdits === true ? `${WHOLE_ONLY}; without ${SELECTORS} it takes all back but the edits` : EDITED,
     });
   }
   if (output.cleanedFrom!.length === manifest.inputs.length) return { path: cleaned, sha256 };
@@ -141,24 +149,36 @@ interface Part {
   readonly cluster: number | undefined;
 }
 
-function partIn(flags: Flags): Part {
-  const cluster = wholeNumber('--cluster', flags.cluster, 1);
-  if (cluster !== undefined && PARTS.some((name) => name !== 'cluster' && flags[name] !== undefined)) {
+/** Each of what is named: of several rules, columns and records all that fit one of each. */
+function partsIn(flags: Flags): Part[] {
+  const numbers = (flag: string, value: unknown): (number | undefined)[] =>
+    listOf(value).map((one) => wholeNumber(flag, one, 1));
+  const clusters = numbers('--cluster', flags.cluster);
+  const none = { rule: undefined, column: undefined, row: undefined, cluster: undefined };
+  if (flags.cluster !== undefined) {
+    if (!PARTS.some((name) => name !== 'cluster' && flags[name] !== undefined)) {
+      return clusters.map((cluster) => ({ ...none, cluster }));
+    }
     throw new CrmqError('bad-flag', '--cluster stands alone: a cluster is taken back as a whole');
   }
-  return {
-    rule: flags.rule as string | undefined,
-    column: flags.column as string | undefined,
-    row: wholeNumber('--row', flags.row, 1),
-    cluster,
-  };
+  const [rules, columns] = [listOf(flags.rule), listOf(flags.column)] as (string | undefined)[][];
+  return numbers('--row', flags.row).flatMap((row) =>
+    rules!.flatMap((rule) => columns!.map((column) => ({ ...none, rule, column, row }))),
+  );
 }
+
+/** What a flag was given, each once; one undefined where it was not. */
+const listOf = (value: unknown): readonly unknown[] => (value === undefined ? [undefined] : [...new Set(value as [])]);
 
 function refusePart(part: Part, refusals: Refusals, clusters: EarlierClusters, ledger: EarlierLedger): void {
   const { rule, row, cluster } = part;
   const column = part.column === undefined ? undefined : refusals.columnIn(part.column);
-  if (column === ANY_COLUMN)
-    throw new CrmqError('bad-flag', `--column: there is no column ${JSON.stringify(part.column)}`);
+  if (column === ANY_COLUMN) {
+    const names = ledger.plan.fields.map((field) => field.column);
+    throw new CrmqError('bad-flag', `--column: there is no column ${JSON.stringify(part.column)}`, {
+      hint: didYouMean(part.column!, names, 'crmq inspect lists the columns of a file'),
+    });
+  }
   if (rule !== undefined && rule !== 'merge') checkRule(rule, refusals, ledger);
   if (cluster !== undefined) refuseCluster(cluster, refusals, clusters);
   else if (row !== undefined) refuseRow(row, column, rule, refusals, clusters, ledger);
@@ -175,10 +195,22 @@ function refusePart(part: Part, refusals: Refusals, clusters: EarlierClusters, l
   }
 }
 
-function checkRule(rule: string, refusals: Refusals, { report }: EarlierLedger): void {
-  refusals.checkRule(rule, '--rule');
-  if (report.changes.some((one) => one.rule === rule)) return;
-  throw new CrmqError('bad-flag', `--rule ${rule}: the rule changed nothing in this run`);
+function checkRule(rule: string, refusals: Refusals, { plan, report }: EarlierLedger): void {
+  const names = [...report.changes.map((one) => one.rule), ...(report.rows.merged > 0 ? ['merge'] : [])];
+  const [id = ''] = rule.split('/');
+  if (id !== rule && names.includes(id)) {
+    throw new CrmqError('bad-flag', `--rule ${rule}: a rule has no / and what stands behind it in changes.csv`, {
+      hint: `write --rule ${id}, with --row or --column for less; for one line of changes.csv, no beside it and crmq apply`,
+    });
+  }
+  if (names.includes(rule)) {
+    refusals.checkRule(rule, '--rule');
+    return;
+  }
+  const isKnown = plan.uses.some((use) => use.rule === rule);
+  const what = isKnown ? 'the rule changed nothing in this run' : `the run has no rule ${JSON.stringify(rule)}`;
+  const list = names.length > 0 ? `what changed something: ${names.join(', ')}` : 'the run changed nothing at all';
+  throw new CrmqError('bad-flag', `--rule ${rule}: ${what}`, { hint: isKnown ? list : didYouMean(rule, names, list) });
 }
 
 function refuseCluster(cluster: number, refusals: Refusals, { rowOfCluster }: EarlierClusters): void {

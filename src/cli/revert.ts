@@ -15,6 +15,7 @@ import { LedgerFiles } from './earlier-files.ts';
 import { keysRead } from './files-read.ts';
 import type { Manifest, ManifestOutput } from './manifest.ts';
 import { maskingFrom } from './masking.ts';
+import { plainText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import type { Flags } from './request.ts';
 import { ledgerOf, originalPlaces } from './revert-places.ts';
@@ -237,7 +238,7 @@ class Revert {
     const { progress, flags } = this.#request;
     progress.stop();
     if (flags.quiet === true) return;
-    await writeTo(process.stderr, lines.map((line) => `${line}\n`).join(''));
+    await writeTo(process.stderr, lines.map((line) => `${plainText(line)}\n`).join(''));
   }
 }
 

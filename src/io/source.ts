@@ -203,8 +203,13 @@ function gzipError(error: unknown, shown: string): unknown {
   });
 }
 
-/** What can be seen to be no file is told before anything is made for it. @throws CrmqError `cannot-read` */
+/** What can be seen to be no file is told before anything is made for it. @throws CrmqError `cannot-read`, `bad-flag` */
 export async function assertThere(paths: readonly string[]): Promise<void> {
+  if (paths.filter((path) => path === '-').length > 1) {
+    throw new CrmqError('bad-flag', 'standard input is named twice, and can be read once', {
+      hint: 'name - once, or save one of the two to a file',
+    });
+  }
   for (const path of paths) {
     if (path === '-') continue;
     try {

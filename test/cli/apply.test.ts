@@ -401,6 +401,11 @@ describe('a part of a run is taken back', () => {
   it.each([
     ['--rule nonsense', 'the run has no rule "nonsense"'],
     ['--rule mojibake', 'the rule changed nothing in this run'],
+    ['--rule name-cse', 'did you mean name-case? what changed something: '],
+    ['--rule merge/row-2', 'write --rule merge, with --row or --column for less'],
+    ['--rule name-case --rule nonsense', 'the run has no rule "nonsense"'],
+    ['--row 3 --row 9', 'the run read 4 records'],
+    ['--column Emial', 'did you mean Email?'],
     ['--column Nowhere', 'there is no column "Nowhere"'],
     ['--row 9', 'the run read 4 records'],
     ['--cluster 7', 'the run merged no cluster of this number'],
@@ -411,6 +416,21 @@ describe('a part of a run is taken back', () => {
     ['--row 3 --force -o a.crmq/duplicates.csv', 'an input is never overwritten'],
   ])('%s is refused', async (flags, message) => {
     expect(await fails(`crmq revert a.clean.csv ${flags} -q`)).toEqual({ exit: 2, stderr: expect.stringContaining(message) });
+  });
+
+  it('takes back each of several', async () => {
+    const [, ...rows] = parse(EXPORT) as string[][];
+    await part('--row 3 --row 4 --row 3');
+    for (const row of [3, 4]) expect(rowsOf('part.csv').find(([id]) => id === String(row))).toEqual(rows[row - 1]);
+    const rules = table('a.crmq/changes.csv').filter(({ rule }) => rule === 'name-case' || rule === 'phone-e164').length;
+    expect(rules).toBeGreaterThan(2);
+    await run('crmq revert a.clean.csv --rule name-case --rule phone-e164 -o part.csv --out-dir out --force -q');
+    const left = new Set(table('out/changes.csv').map(({ rule }) => rule));
+    expect([left.has('name-case'), left.has('phone-e164'), left.size > 0]).toEqual([false, false, true]);
+    await run('crmq revert a.clean.csv --row 3 --row 4 --column Phone --column Notes -o part.csv --out-dir out --force -q');
+    const changed = table('out/changes.csv').filter(({ row }) => row === '3' || row === '4');
+    expect(changed.filter(({ column }) => column === 'Phone' || column === 'Notes')).toEqual([]);
+    expect(changed.length).toBeGreaterThan(0);
   });
 
   it('says what was taken back, and apply what was refused, by file', async () => {
@@ -431,6 +451,9 @@ describe('a part of a run is taken back', () => {
 
   it('not of a file that was edited since', async () => {
     sandbox.write('a.clean.csv', read('a.clean.csv').replace('Berg', 'Bergh'));
+    const kept = await fails('crmq revert a.clean.csv --row 3 --keep-edits');
+    expect(kept.stderr).toContain('--keep-edits is for the whole file');
+    expect(kept.stderr).toContain('without --rule, --column, --row, --cluster it takes all back');
     expect(await fails('crmq revert a.clean.csv --row 3')).toMatchObject({ exit: 2, stderr: expect.stringContaining('is not as the run of a.crmq wrote it') });
   });
 }); // biome-ignore format: reads better dense

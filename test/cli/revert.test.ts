@@ -174,6 +174,16 @@ describe('what is refused', () => {
   });
 });
 
+it('shows control characters of a name instead of obeying them', async () => {
+  await cleaned();
+  const { stderr, exit } = await sandbox.cold(
+    `mv a.clean.csv $'a\\e[31m.clean.csv' && crmq revert $'a\\e[31m.clean.csv' --ledger a.crmq -o $'b\\e[31m.csv'`,
+  );
+  expect(exit, stderr).toBe(0);
+  expect(stderr).toContain('b\\x1b[31m.csv is ');
+  expect(stderr).not.toContain('\u001b');
+});
+
 describe('a file that was edited since', () => {
   it('is refused, and what conflicts is told', async () => {
     await cleaned();

@@ -49,6 +49,15 @@ describe('no input', () => {
   });
 });
 
+it.each(['check', 'clean -o out.csv', 'dedupe', 'init'])(
+  'standard input is read once: crmq %s - -',
+  async (command) => {
+    const { exit, stderr } = await sandbox.run(`crmq ${command} - -`, { input: DIRTY });
+    expect(stderr).toContain('crmq: standard input is named twice, and can be read once\n');
+    expect(exit).toBe(2);
+  },
+);
+
 describe('pipes', () => {
   it.each([
     ['-', 'crmq clean -'],

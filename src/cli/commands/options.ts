@@ -128,6 +128,12 @@ export function numberArgument(value: string): number {
 /** For tests: how much is cleaned at a time. */
 export const chunkBytes = (): Option => new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp();
 
+/** A flag that may be given several times, each time with a number; undefined where it is not given. */
+export const collectNumbers = (value: string, all: readonly number[] = []): number[] => [...all, numberArgument(value)];
+
+/** The same of texts. */
+export const collectSome = (value: string, all: readonly string[] = []): string[] => [...all, value];
+
 export const collect = (value: string, all: readonly string[]): string[] => [...all, value];
 
 /** Whether data is typed or shown in the terminal, where progress would run into it. */

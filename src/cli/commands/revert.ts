@@ -1,7 +1,7 @@
 /** Names and flags of `crmq revert`: a cleaning taken back. */
 import type { Command } from 'commander';
 import { startProgress } from '../progress.ts';
-import { helpWhenEmpty, masking, numberArgument, sealing } from './options.ts';
+import { collectNumbers, collectSome, helpWhenEmpty, masking, sealing } from './options.ts';
 
 const PLACE =
   'the original, - for standard output (default: export.reverted.csv; with --rule, --column, --row or --cluster export.clean.reverted.csv, and a ledger beside it)';
@@ -15,10 +15,10 @@ export function addRevert(program: Command, signal: AbortSignal): void {
     .option('-o, --output <file>', PLACE)
     .option('--out-dir <folder>', 'folder for the originals, where the run had several inputs, or for part and ledger')
     .option('--keep-edits', 'rows that were edited since stay as they are, and the rest is taken back')
-    .option('--rule <name>', 'take back only what this rule did (merge: the merges)')
-    .option('--column <name>', 'only what was done in this column')
-    .option('--row <n>', 'only what was done to this record of the original', numberArgument)
-    .option('--cluster <n>', 'only this merge of duplicates.csv', numberArgument)
+    .option('--rule <name>', 'take back only what this rule did (merge: the merges); can be repeated', collectSome)
+    .option('--column <name>', 'only what was done in this column; can be repeated', collectSome)
+    .option('--row <n>', 'only what was done to this record of the original; can be repeated', collectNumbers)
+    .option('--cluster <n>', 'only this merge of duplicates.csv; can be repeated', collectNumbers)
     .option('--force', 'overwrite outputs that exist');
   sealing(command);
   masking(command);
