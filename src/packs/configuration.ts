@@ -70,7 +70,8 @@ export async function loadConfiguration(builtIn: Catalog, request: Configuration
   const declared = declaredPlugins([...(base ?? []), ...project]);
   if (allowPlugins) urls.push(...declared);
   else if (declared.length > 0) {
-    throw new CrmqError('plugins-not-allowed', `a rule pack names plug-ins: ${declared.join(', ')}`, {
+    const where = placeOfPlugins([...(base ?? []), ...project]);
+    throw new CrmqError('plugins-not-allowed', `${where}: a rule pack names plug-ins: ${declared.join(', ')}`, {
       hint: 'they are code: allow them with --allow-plugins, or name them with --plugin',
     });
   }
@@ -116,7 +117,7 @@ async function existing(path: string, name: string): Promise<string> {
     await readPack(path);
     return path;
   } catch (error) {
-    if (error instanceof CrmqError && error.code === 'pack-unreadable') {
+    if (error instanceof CrmqError && error.code === 'pack-unreadable' && !existsSync(path)) {
       throw new CrmqError('pack-unreadable', `there is no rule pack ${name}`, {
         hint: didYouMean(
           name,
@@ -140,6 +141,9 @@ function settingOrigins(chain: readonly PackSource[]): { [key: string]: string }
 function declaredPlugins(chain: readonly PackSource[]): string[] {
   return chain.flatMap(({ path, data }) => (data.plugins ?? []).map((plugin) => pluginUrl(plugin, dirname(path))));
 }
+
+const placeOfPlugins = (chain: readonly PackSource[]): string | undefined =>
+  chain.find(({ data }) => (data.plugins ?? []).length > 0)?.where(['plugins']);
 
 /** What flags say is no layer: it is in no name. */
 const FLAGS = `${IN_MEMORY} flags`;

@@ -119,5 +119,6 @@ function checkOptions(rule: AnyRule, options: object, where: string): void {
       hint: didYouMean(wrong, known, known.length > 0 ? `options: ${known.join(', ')}` : 'it has no options'),
     });
   }
-  throw new CrmqError('rule-option', `${where}: ${rule.id}: ${issue.path.join('.')}: ${issue.message}`);
+  const option = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
+  throw new CrmqError('rule-option', `${where}: ${rule.id}: ${option}${issue.message}`);
 }

@@ -1,12 +1,8 @@
 /** YAML text → checked data, with the line and column of everything that is wrong. Loaded only where a pack was not parsed before. */
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { DIMENSIONS, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { COLUMN_CRITERIA, RULE_CRITERIA } from '../gate/asked.ts';
-import { gateSchema } from './gate-schema.ts';
-import { didYouMean } from './nearest.ts';
 import { packSchema } from './schema.ts';
-import { SETTING_KEYS } from './settings.ts';
+import { shapeError } from './shape-error.ts';
 import { type PackSource, type ParsedPack, placeOf, sourceOf } from './source.ts';
 
 /** @throws CrmqError `pack-syntax` or `pack-shape`, with file, line and column */
@@ -32,7 +28,7 @@ export function parse(text: string, path: string): ParsedPack {
   const raw = dataOf(document, path);
   for (const names of columnMaps(raw)) rename(names, PROTO, STANDS_FOR_PROTO);
   const result = packSchema.safeParse(raw);
-  if (!result.success) throw shapeError(result.error.issues, (keys) => `${path}:${placeOf(places, keys)}`);
+  if (!result.success) throw shapeError(raw, result.error.issues, (keys) => `${path}:${placeOf(places, keys)}`);
   for (const names of columnMaps(result.data)) rename(names, STANDS_FOR_PROTO, PROTO);
   return { data: result.data, places };
 }
@@ -89,60 +85,4 @@ function notePlaces(node: unknown, prefix: string, at: (offset: number) => strin
     if (offset !== undefined) into[path] ??= at(offset);
     notePlaces(item.key ? item.value : item, `${path}\n`, at, into);
   }
-}
-
-interface Problem {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly keys?: readonly string[];
-}
-
-function shapeError(issues: readonly Problem[], where: (keys: (string | number)[]) => string): CrmqError {
-  const issue = issues[0]!;
-  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys?.[0] : undefined;
-  if (unknown !== undefined) {
-    const known = knownKeys(path);
-    const setting = path.length === 0 && (SETTING_KEYS as readonly string[]).includes(unknown);
-    if (setting) {
-      return new CrmqError('pack-shape', `${where([unknown])}: ${JSON.stringify(unknown)} is a setting`, {
-        hint: unknown === 'pack' ? 'write extends: here' : `write it under settings:`,
-      });
-    }
-    return new CrmqError('pack-shape', `${where([...path, unknown])}: unknown key ${JSON.stringify(unknown)}`, {
-      hint: didYouMean(unknown, known, `known keys: ${known.join(', ')}`),
-    });
-  }
-  const what = issue.message === 'Invalid input' ? 'not one of the values that may stand here' : issue.message;
-  return new CrmqError('pack-shape', `${where(path)}: ${path.join('.')}: ${what}`, { hint: hintFor(path) });
-}
-
-const topKeys = Object.keys(packSchema.shape).filter((key) => key !== '$schema');
-
-function knownKeys(path: readonly (string | number)[]): readonly string[] {
-  if (path[0] === 'settings') return SETTING_KEYS;
-  if (path[0] === 'survivorship') return survivalKeys(path);
-  return path[0] === 'gate' ? gateKeys(path) : topKeys;
-}
-
-/** Criteria that may stand at a place of the gate. */
-function gateKeys([, part, name]: readonly (string | number)[]): readonly string[] {
-  if (part === undefined) return Object.keys(gateSchema.shape);
-  if (part === 'dimensions') return name === undefined ? DIMENSIONS : ['min', 'max-drop'];
-  return Object.keys(part === 'rules' ? RULE_CRITERIA : COLUMN_CRITERIA);
-}
-
-const survivalKeys = (path: readonly (string | number)[]): readonly string[] =>
-  path.length === 1
-    ? Object.keys(packSchema.shape.survivorship.unwrap().shape)
-    : ['column', 'order', 'files', 'separator'];
-
-function hintFor(path: readonly (string | number)[]): string {
-  if (path[0] === 'rules') return 'a rule is off, on, warning, error or reject, or [severity, { options }]';
-  if (path[0] === 'fields') return 'a field is a role (see crmq rules --roles), none, or { role, rules }';
-  if (path[0] === 'survivorship' && path[1] === 'survivor') return `a record survives by ${SURVIVOR_ORDERS.join(', ')}`;
-  if (path[0] === 'gate') return 'docs/gate.md lists the criteria';
-  if (path[0] === 'survivorship') return `rules: ${SURVIVORSHIP_RULES.join(', ')}; or [rule, { options }]`;
-  return 'see the schema in schemas/pack.schema.json';
 }

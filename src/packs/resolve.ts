@@ -70,9 +70,12 @@ export async function packChain(pack: string | PackSource): Promise<PackSource[]
 export const eachOnce = (chain: readonly PackSource[]): PackSource[] =>
   chain.filter((source, at) => chain.findIndex(({ path }) => path === source.path) === at);
 
-async function chainTo(path: string, seen: readonly string[]): Promise<PackSource[]> {
+/** @param where what says that it is extended */
+async function chainTo(path: string, seen: readonly string[], where = path): Promise<PackSource[]> {
   if (seen.includes(path)) {
-    throw new CrmqError('pack-circle', `${path} extends itself: ${[...seen, path].join(' → ')}`);
+    throw new CrmqError('pack-circle', `${where}: ${path} extends itself: ${[...seen, path].join(' → ')}`, {
+      hint: 'take one of the two out of extends:',
+    });
   }
   return chainOf(await readPack(path), seen);
 }
@@ -92,7 +95,7 @@ async function chainOf(source: PackSource, seen: readonly string[]): Promise<Pac
         ),
       });
     }
-    chain.push(...(await chainTo(basePath, [...seen, path])));
+    chain.push(...(await chainTo(basePath, [...seen, path], source.where(['extends', i]))));
   }
   return [...chain, source];
 }

@@ -14,6 +14,10 @@ const options = z
   })
   .refine(({ min, max }) => min === undefined || max === undefined || typeof min === typeof max, {
     error: 'min and max must both be numbers or both be dates',
+  })
+  // days as they are written here sort as they follow each other
+  .refine(({ min, max }) => min === undefined || max === undefined || typeof min !== typeof max || min <= max, {
+    error: 'min must not be above max: nothing lies between them',
   });
 type Options = z.output<typeof options>;
 type Message = 'too-low' | 'too-high';

@@ -90,7 +90,7 @@ describe('a pack with a mistake', () => {
     const folder = mkdtempSync(join(tmpdir(), 'crmq-pack-'));
     writeFileSync(join(folder, 'a.yaml'), 'extends: ./b.yaml\n');
     writeFileSync(join(folder, 'b.yaml'), 'extends: ./a.yaml\n');
-    await expect(packChain(join(folder, 'a.yaml'))).rejects.toThrow(/extends itself/);
+    await expect(packChain(join(folder, 'a.yaml'))).rejects.toThrow(/b\.yaml:1:1: .*extends itself/);
   });
 });
 
@@ -150,6 +150,69 @@ describe('built-in packs', () => {
   });
 });
 
+describe('what is wrong with a pack', () => {
+  const known = 'known keys: name, description, extends, layer, rules, ';
+  it.each([
+    ['fields:\n  Email:\n    rulees: {}\n', '3:5: unknown key "rulees"', 'did you mean rules? known keys: role, rules'],
+    [
+      'fields:\n  Email:\n    role: emial\n',
+      '3:5: fields.Email.role: "emial" is not one of',
+      'did you mean email? a field is',
+    ],
+    ['fields:\n  Email: emial\n', '2:3: fields.Email: "emial" is not one of', 'did you mean email? a field is'],
+    ['fields:\n  Email: [email]\n', '2:3: fields.Email: not one of', 'a field is'],
+    [
+      'fields:\n  Email:\n    rules:\n      email-syntax: eror\n',
+      '4:7: fields.Email.rules.email-syntax: "eror" is not one of',
+      'did you mean error? a rule is off',
+    ],
+    ['rules:\n  email-syntax: eror\n', '2:3: rules.email-syntax: "eror" is not one of', 'did you mean error?'],
+    ['rules:\n  email-syntax: [eror, {}]\n', '2:18: rules.email-syntax.0: "eror" is not one of', 'did you mean error?'],
+    ['history:\n  fiel: x\n', '2:3: unknown key "fiel"', 'did you mean file? known keys: '],
+    ['cost:\n  corect: 1\n', '2:3: unknown key "corect"', 'did you mean correct? known keys: '],
+    ['score:\n  expct: x\n', '2:3: unknown key "expct"', 'did you mean expect? known keys: '],
+    ['policy:\n  retenion: x\n', '2:3: unknown key "retenion"', 'did you mean '],
+    ['nmae: x\n', '1:1: unknown key "nmae"', `did you mean name? ${known}`],
+    ['- a\n', '1:1: a rule pack is keys with values, and this is a list', known],
+    ['text\n', '1:1: a rule pack is keys with values, and this is a text', known],
+  ])('%j', (text, message, hint) => {
+    let error: unknown;
+    try {
+      parsePack(text, 'p.yaml');
+    } catch (caught) {
+      error = caught;
+    }
+    expect((error as Error).message).toContain(`p.yaml:${message}`);
+    expect((error as { hint: string }).hint).toContain(hint);
+  });
+
+  it('is a range in which nothing lies', async () => {
+    const resolved = (options: string) =>
+      resolvePack([parsePack(`rules:\n  range: [error, ${options}]\n`, 'p.yaml')], catalog);
+    for (const options of ['{ min: 5, max: 3 }', '{ min: "2024-01-02", max: "2024-01-01" }']) {
+      expect(() => resolved(options)).toThrow(
+        'p.yaml:2:3: range: min must not be above max: nothing lies between them',
+      );
+    }
+    for (const options of ['{ min: 3, max: 3 }', '{ min: -5 }']) expect(() => resolved(options)).not.toThrow();
+  });
+
+  it('is said of what cannot be read, too; UTF-16 can', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crmq-unread-'));
+    const put = (name: string, bytes: Uint8Array): string => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    await expect(readPack(folder)).rejects.toThrow(/^cannot read the rule pack .*: it is a folder$/);
+    await expect(readPack(join(folder, 'x'))).rejects.toThrow(/: there is no such file$/);
+    const text = Buffer.from('\ufeffrules:\n  email-syntax: off\n', 'utf16le');
+    for (const bytes of [text, Buffer.from(text).swap16()]) {
+      expect((await readPack(put('a.yaml', bytes))).data).toEqual({ rules: { 'email-syntax': 'off' } });
+    }
+    await expect(readPack(put('b.yaml', text.subarray(2)))).rejects.toThrow(/it is no text, or one in UTF-16$/);
+  });
+});
+
 describe('configuration', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crmq-config-'));
   const request = {
@@ -199,7 +262,9 @@ describe('configuration', () => {
   it('loads plug-ins of a pack only when allowed', async () => {
     write('throws.mjs', 'throw new Error("loaded");\n');
     const config = write('with-plugin.yaml', 'plugins: [./throws.mjs]\n');
-    await expect(loadConfiguration(catalog, { ...request, config })).rejects.toThrow(/names plug-ins/);
+    await expect(loadConfiguration(catalog, { ...request, config })).rejects.toThrow(
+      /with-plugin\.yaml:1:1: a rule pack names plug-ins/,
+    );
     await expect(loadConfiguration(catalog, { ...request, config, allowPlugins: true })).rejects.toThrow(/loaded/);
   });
 });

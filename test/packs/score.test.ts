@@ -110,8 +110,14 @@ describe('score', () => {
     ['score:\n  expect: [emial]\n', /pack\.yaml:2:12: nothing is called "emial" \| did you mean/],
     ['score:\n  expect:\n    vat: vatnumber\n', /pack\.yaml:3:5: there is no role "vatnumber"/],
     ['score:\n  expect: {}\n  other: 1\n', /pack\.yaml:3:3: unknown key "other"/],
-    ['score:\n  expect:\n    Vat: business_id\n', /pack\.yaml:2:3: score\.expect: not one of/],
-    ['score:\n  expect:\n    kind: person\n', /pack\.yaml:2:3: score\.expect: not one of/],
+    [
+      'score:\n  expect:\n    Vat: business_id\n',
+      /pack\.yaml:3:5: score\.expect\.Vat: must be a name of small letters/,
+    ],
+    [
+      'score:\n  expect:\n    kind: person\n',
+      /pack\.yaml:3:5: score\.expect\.kind: "person" is not one of .* \| it may be contact, /,
+    ],
     ['score:\n  weights:\n    validity: -1\n', /pack\.yaml:3:5: score\.weights\.validity: must be at least 0/],
     ['score:\n  weights:\n    truth: 1\n', /pack\.yaml:3:5: unknown key "truth"/],
     ['cost:\n  ignore: much\n', /pack\.yaml:2:3: cost\.ignore: must be a number/],
