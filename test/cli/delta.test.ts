@@ -150,6 +150,14 @@ describe('clean --delta', () => {
     );
   });
 
+  it.each(['salesforce', 'dynamics'])('leaves out merges of records whose ids are none of %s', async (format) => {
+    const row = (id: string) => `${id},Pekka,Virtanen,pekka@virtanen.example,+358401234567\n`;
+    sandbox.write('export.csv', `Id,First Name,Last Name,Email,Phone\n${row('101')}${row('102')}`);
+    const told = await run(`crmq clean export.csv --no-html --delta ${format}`);
+    expect(told).toContain(`delta: 1 cluster of records that ${format} cannot merge, left out`);
+    expect(read('export.crmq/delta-merge.ndjson')).toBe('');
+  });
+
   it('counts records without id, and knows a record that was exported twice', async () => {
     sandbox.write(
       'export.csv',

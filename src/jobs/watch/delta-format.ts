@@ -83,10 +83,13 @@ function salesforce({ survivor, losers }: MergedIds): string[] | undefined {
 
 const DYNAMICS: { readonly [kind in RecordKind]?: string } = { contact: 'contact', lead: 'lead', company: 'account' };
 
+/** Ids of Dataverse; it has no others. */
+const GUID = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;
+
 /** Body of the Web API's unbound action `Merge`, which takes two records. */
 function dynamics({ survivor, losers }: MergedIds, kind: RecordKind): string[] | undefined {
   const entity = DYNAMICS[kind];
-  if (entity === undefined) return undefined;
+  if (entity === undefined || [survivor, ...losers].some((id) => !GUID.test(id))) return undefined;
   const record = (id: string) => ({
     '@odata.type': `Microsoft.Dynamics.CRM.${entity}`,
     [`${entity}id`]: id.replace(/[{}]/g, ''),
