@@ -25,6 +25,7 @@ import { type ReportFile, refuseTwoReports, reportFiles } from './report-formats
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
 import { dayOf, refuseResume } from './resume.ts';
 import { type RetryRun, retryFrom } from './retry.ts';
+import { refuseReviewed } from './retry-review.ts';
 import { sealed } from './sealed-ledger.ts';
 import { languageFrom } from './speaking.ts';
 
@@ -65,6 +66,7 @@ export async function cleanRequest(named: readonly string[], flags: Flags, signa
   const inputs = retry?.inputs ?? (named.length === 0 ? ['-'] : named);
   const places = await placesOf(inputs, flags);
   retry?.ledger.refusePlain(places, flags);
+  if (retry) await refuseReviewed(retry.ledger);
   const masking = maskingFrom(flags, process.env);
   const examples = examplesFor(flags, masking);
   const dry = flags.dryRun === true ? new DryRun() : undefined;

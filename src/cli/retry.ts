@@ -10,7 +10,6 @@ import { LedgerFiles, readNamed } from './earlier-files.ts';
 import type { Manifest } from './manifest.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
-import { refuseReviewed } from './retry-review.ts';
 import { type HashedInput, hashedInput, isInput } from './same-inputs.ts';
 
 /** Mended rows of a run. */
@@ -52,7 +51,6 @@ export async function retryFrom(
   const { manifest } = ledger;
   const inputs = named.length > 0 ? named : manifest.inputs.map(({ path }) => find(path, folder));
   await checkInputs(inputs, manifest, folder);
-  await refuseReviewed(ledger);
   const plan = await readPlan(ledger.placeOf('plan.json'), ledger.identity);
   const files = await mendedFiles(ledger, given, flags);
   return {
