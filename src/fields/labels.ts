@@ -26,24 +26,24 @@ export interface Around {
   readonly languages: Languages;
 }
 
-const INDEX: ReadonlyMap<string, readonly Entry[]> = buildIndex();
+let index: ReadonlyMap<string, readonly Entry[]> | undefined;
 
-/** The tables have ten thousand labels, which are read at every start: as `npm run generate` has written them down. */
+/** The tables have ten thousand labels, which are read at nearly every start: as `npm run generate` has written them down. */
 function buildIndex(): Map<string, readonly Entry[]> {
-  const index = new Map<string, readonly Entry[]>();
+  const found = new Map<string, readonly Entry[]>();
   for (const line of LABEL_KEYS.split('\n')) {
     const [role, scope, ...keys] = line.split(' ') as [Role | 'none', Scope, ...string[]];
     const alone: readonly Entry[] = [{ role: role === 'none' ? null : role, scope }];
     for (const key of keys) {
-      const others = index.get(key);
-      index.set(key, others ? [...others, ...alone] : alone);
+      const others = found.get(key);
+      found.set(key, others ? [...others, ...alone] : alone);
     }
   }
-  return index;
+  return found;
 }
 
 /** Everything that a label may mean, by the tables alone. */
-const entriesOf = (key: string): readonly Entry[] => INDEX.get(key) ?? [];
+const entriesOf = (key: string): readonly Entry[] => (index ??= buildIndex()).get(key) ?? [];
 
 /** Words so short that they mean something else elsewhere; they count only beside other labels of their language. */
 const SHORT = new Set(
