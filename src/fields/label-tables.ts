@@ -14,15 +14,25 @@ import { labelKey } from './keys.ts';
 // biome-ignore format: a list reads better dense
 export const TABLES: readonly LabelTable[] = [PERSON, CHANNELS, COMPANY, ADDRESS, DATES, CONSENT, RECORD, ...LANGUAGE_TABLES];
 
-/** A line for each role and language: both, and the keys of its labels (`labelKey`), with blanks between them. For `data/label-keys.ts`. */
-export function compiledLabels(): string {
-  const lines: string[] = [];
+/**
+ * What `data/label-keys.ts` holds: owners, a role and the language or CRM in which labels mean it, and for each key of a label (`labelKey`)
+ * a line with the numbers of its owners, by rising UTF-16 units.
+ */
+export function compiledLabels(): { readonly owners: string; readonly keys: string } {
+  const owners: string[] = [];
+  const ofKey = new Map<string, number[]>();
   for (const table of TABLES) {
     for (const role of [...ROLES, 'none'] as const) {
       for (const [scope, labels] of Object.entries(table[role] ?? {})) {
-        lines.push([role, scope, ...labels.split(' | ').map(labelKey)].join(' '));
+        for (const key of labels.split(' | ').map(labelKey)) {
+          const known = ofKey.get(key);
+          if (known) known.push(owners.length);
+          else ofKey.set(key, [owners.length]);
+        }
+        owners.push(`${role} ${scope}`);
       }
     }
   }
-  return lines.join('\n');
+  const lines = [...ofKey].map(([key, all]) => `${key} ${all.join(',')}`);
+  return { owners: owners.join('\n'), keys: `\n${lines.sort().join('\n')}\n` };
 }

@@ -1,7 +1,7 @@
 /** What a label means: the tables by CRM and language, and the grammar of labels that are put together (`Home City`, `Phone 2`). */
 import type { Crm, Role } from '../contract.ts';
 import { ROLES } from '../contract.ts';
-import { LABEL_KEYS } from './data/label-keys.ts';
+import { LABEL_KEYS, LABEL_OWNERS } from './data/label-keys.ts';
 import { LANGUAGES, type Language, type Scope } from './data/table.ts';
 import { labelKey, splitGroup } from './keys.ts';
 
@@ -26,24 +26,36 @@ export interface Around {
   readonly languages: Languages;
 }
 
-let index: ReadonlyMap<string, readonly Entry[]> | undefined;
+let owners: readonly Entry[] | undefined;
 
-/** The tables have ten thousand labels, which are read at nearly every start: as `npm run generate` has written them down. */
-function buildIndex(): Map<string, readonly Entry[]> {
-  const found = new Map<string, readonly Entry[]>();
-  for (const line of LABEL_KEYS.split('\n')) {
-    const [role, scope, ...keys] = line.split(' ') as [Role | 'none', Scope, ...string[]];
-    const alone: readonly Entry[] = [{ role: role === 'none' ? null : role, scope }];
-    for (const key of keys) {
-      const others = found.get(key);
-      found.set(key, others ? [...others, ...alone] : alone);
-    }
-  }
-  return found;
+function ownersOf(): readonly Entry[] {
+  owners ??= LABEL_OWNERS.split('\n').map((owner) => {
+    const [role, scope] = owner.split(' ') as [Role | 'none', Scope];
+    return { role: role === 'none' ? null : role, scope };
+  });
+  return owners;
 }
 
-/** Everything that a label may mean, by the tables alone. */
-const entriesOf = (key: string): readonly Entry[] => (index ??= buildIndex()).get(key) ?? [];
+const NO_ENTRIES: readonly Entry[] = [];
+
+/** Everything that a label may mean, by the tables alone. They have ten thousand labels: a file asks for a few of them. */
+export function entriesOf(key: string): readonly Entry[] {
+  let [low, high] = [0, LABEL_KEYS.length - 1];
+  while (low < high) {
+    // the line around the middle
+    const from = LABEL_KEYS.lastIndexOf('\n', (low + high - 1) >> 1) + 1;
+    const blank = LABEL_KEYS.indexOf(' ', from);
+    const end = LABEL_KEYS.indexOf('\n', blank);
+    const found = LABEL_KEYS.slice(from, blank);
+    if (found === key)
+      return LABEL_KEYS.slice(blank + 1, end)
+        .split(',')
+        .map((owner) => ownersOf()[Number(owner)]!);
+    if (found < key) low = end;
+    else high = from - 1;
+  }
+  return NO_ENTRIES;
+}
 
 /** Words so short that they mean something else elsewhere; they count only beside other labels of their language. */
 const SHORT = new Set(

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Crm, Role } from '../../src/contract.ts';
 import { ROLES } from '../../src/contract.ts';
 import { isAmbiguous } from '../../src/fields/ambiguous.ts';
-import { LABEL_KEYS } from '../../src/fields/data/label-keys.ts';
+import { LABEL_KEYS, LABEL_OWNERS } from '../../src/fields/data/label-keys.ts';
 import { labelKey, splitGroup } from '../../src/fields/keys.ts';
 import { compiledLabels, TABLES } from '../../src/fields/label-tables.ts';
-import { readLabel, voteLanguages } from '../../src/fields/labels.ts';
+import { entriesOf, readLabel, voteLanguages } from '../../src/fields/labels.ts';
 import { ROLE_TEXT } from '../../src/fields/roles.ts';
 
 /** Role of a label that stands among others of its language. */
@@ -270,7 +270,23 @@ describe('labels', () => {
 
 describe('the tables', () => {
   it('are written down as they are', () => {
-    expect(LABEL_KEYS.split('\n')).toEqual(compiledLabels().split('\n'));
+    const { owners, keys } = compiledLabels();
+    expect(LABEL_OWNERS.split('\n')).toEqual(owners.split('\n'));
+    expect(LABEL_KEYS.split('\n')).toEqual(keys.split('\n'));
+  });
+
+  it('are found one by one', () => {
+    for (const table of TABLES) {
+      for (const [role, scopes] of Object.entries(table)) {
+        for (const [scope, labels] of Object.entries(scopes)) {
+          for (const label of labels.split(' | ')) {
+            expect(entriesOf(labelKey(label)), label).toContainEqual({ role: role === 'none' ? null : role, scope });
+          }
+        }
+      }
+    }
+    for (const key of ['', '0', '~', 'firstnam', 'firstnamee', '\uffff', 'a\nb', ' '])
+      expect(entriesOf(key)).toEqual([]);
   });
 
   it('give a label one role in one language', () => {
