@@ -111,9 +111,8 @@ export class Mailboxes {
     const { given, family } = this.#namesOf(record);
     if (OTHER_SCRIPT.test(family) || given.some((name) => OTHER_SCRIPT.test(name))) return true;
     const slips = Math.min(2, local.length >> 2);
-    return (
-      family !== '' && given.some((name) => isNear(local, name + family, slips) || isNear(local, family + name, slips))
-    );
+    const isLike = (name: string): boolean => isNear(local, name, slips) || isOfBones(local, name);
+    return family !== '' && given.some((name) => isLike(name + family) || isLike(family + name));
   }
 
   #namesOf(record: number): { readonly given: readonly string[]; readonly family: string } {
@@ -159,6 +158,20 @@ const isJoined = (local: string, given: string, family: string): boolean =>
 
 const isNear = (local: string, name: string, slips: number): boolean =>
   Math.abs(local.length - name.length) <= slips && edits(local, plainLetters(name)) <= slips;
+
+/** `sergiy.oliynik`, `serhii.oliinyk`: what stays the same however a name is romanised. */
+function isOfBones(local: string, name: string): boolean {
+  const bones = bonesOf(local);
+  return bones.length >= LEAST_BONES && bones === bonesOf(plainLetters(name));
+}
+
+const LEAST_BONES = 4;
+const bonesOf = (letters: string): string =>
+  letters
+    .replaceAll('w', 'v')
+    .replaceAll('kh', 'h')
+    .replace(/[aeiouyghj]/g, '')
+    .replace(/(.)\1+/g, '$1');
 
 const OTHER_SCRIPT = /[^\x00-\x7f]/;
 

@@ -1,4 +1,5 @@
 /** A threshold of dedupe as people write it: a probability (`0.93`), or bits, the binary logarithm of the odds (`3.7bits`). */
+import { oddsOf } from '../values/odds.ts';
 
 const BITS = /^\s*([+\-−]?(?:\d+\.?\d*|\.\d+))\s*(?:b|bits?)\s*$/i;
 const NUMBER = /^\s*[+\-−]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
@@ -15,7 +16,7 @@ const [LEAST, MOST] = [Number.MIN_VALUE, 1 - Number.EPSILON / 2];
 export function thresholdFrom(given: unknown): number | string {
   if (typeof given === 'string') {
     const bits = BITS.exec(given)?.[1];
-    if (bits !== undefined) return Math.min(MOST, Math.max(LEAST, 1 / (1 + 2 ** -signed(bits))));
+    if (bits !== undefined) return Math.min(MOST, Math.max(LEAST, 1 / (1 + oddsOf(-signed(bits)))));
   }
   const number = typeof given === 'string' && NUMBER.test(given) ? signed(given) : given;
   if (typeof number !== 'number' || Number.isNaN(number)) {

@@ -1,5 +1,5 @@
 /** Email addresses: text → parts, what is wrong with it, and what kind of address it is. */
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { isDisposableDomain, isFreeDomain, suggestDomain } from './email-domain.ts';
 import { isRoleLocal } from './email-role.ts';
 import { findListedSlip, hasLists, isListed, type SlipLists } from './email-slip-lists.ts';
@@ -153,8 +153,11 @@ const INTERNATIONAL = /[^\x00-\x7f]|(?:^|\.)xn--/i;
 /** Whether IDNA (RFC 5891, UTS 46) knows a way to write it, and that is not too long for the DNS. */
 function isInternational(domain: string): boolean {
   const ascii = domainToASCII(domain);
-  return ascii !== '' && ascii.length <= 253 && ascii.split('.').every((label) => label.length <= 63);
+  return ascii !== '' && ascii.length <= 253 && ascii.split('.').every((label) => label.length <= 63 && isLabel(label));
 }
+
+/** A label that says it is in another script has letters of one. Newer versions of Node take others, too, for a domain. */
+const isLabel = (label: string): boolean => !label.startsWith('xn--') || /[^\x00-\x7f]/.test(domainToUnicode(label));
 
 const hasLongLabel = (domain: string): boolean => domain.length > 63 && domain.split('.').some((it) => it.length > 63);
 const bytes = (text: string): number => Buffer.byteLength(text);

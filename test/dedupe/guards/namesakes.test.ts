@@ -36,6 +36,7 @@ guard('namesakes whose mailboxes are made of the name', [
   row('double name', 'review|apart', ...employed('Anna-Lena', 'Adler', 'annalena.adler')),
   row('second given name', 'review|apart', ...employed('Đức Anh', 'Nguyễn', 'anh.nguyen')),
   row('Russian', 'review|apart', ...employed('Анастасия', 'Чайковская', 'anastasiya.chaykovskaya')),
+  row('Ukrainian, romanised as in Russian', 'review|apart', ...employed('Сергій', 'Олійник', 'sergiy.oliynik')),
   row('Greek, romanised in another way', 'review|apart', ...employed('Δημήτριος', 'Νικολάου', 'dimitrios.nikolaoy')),
   row('Chinese', 'review|apart', ...employed('磊', '张', 'zhang.lei')),
   row('Korean', 'review|apart', ...employed('현우', '김', 'hyunwoo.kim')),
