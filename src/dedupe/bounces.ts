@@ -1,4 +1,4 @@
-/** Cells of merged records that somebody would have to look at: they give way to others that nothing is wrong with. */
+/** A mailbox from which mail came back gives way to one that gets its mail, together with what is said of it. */
 import type { Field } from '../contract.ts';
 import { type Candidate, fieldOf } from './survivor.ts';
 import type { MergeMember } from './survivorship.ts';

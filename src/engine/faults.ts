@@ -17,18 +17,22 @@ const REMEMBERED = 4096;
 /**
  * Answers for a column and a value of it, not empty. A finding counts where the check looked at no other cell: what is wrong beside one
  * record's cells may be right beside another's. What hangs on a country is asked for that of the run. A name with a note or a second person in
- * it still is the name; only what is no name at all gives way.
+ * it still is the name; only what is no name at all gives way. Nothing is made ready before somebody asks: most short files merge nothing.
  */
 export function faultsOf(plan: Plan, catalog: Catalog): (index: number, value: string) => boolean {
+  let answers: readonly ((value: string) => boolean)[] | undefined;
+  return (index, value) => (answers ??= answersOf(plan, catalog))[index]!(value);
+}
+
+function answersOf(plan: Plan, catalog: Catalog): ((value: string) => boolean)[] {
   const program = compile(plan, catalog);
   const record = new RecordContext(plan);
-  const answers = plan.fields.map((field) => {
+  return plan.fields.map((field) => {
     const column = new Column(field, program);
     return remember(REMEMBERED, (value) =>
       column.cell(value).steps.checks.some((step) => isFault(step, value, field, record)),
     );
   });
-  return (index, value) => answers[index]!(value);
 }
 
 function isFault(step: CheckStep, value: string, { role }: Field, record: RecordContext): boolean {

@@ -14,12 +14,12 @@ export class Parts {
   /** First row of each part. */
   readonly #firstRows: number[] = [];
   readonly #codecs = new Map<string, Codec>();
-  #faults: ReturnType<typeof faultsOf> | undefined;
   readonly #stages = new Map<string, Stage>();
 
   constructor(plan: Plan, catalog: Catalog, parts: readonly StagedPart[]) {
     this.#plan = plan;
     this.#catalog = catalog;
+    this.isFaulty = faultsOf(plan, catalog);
     this.#parts = parts;
     let row = 1;
     for (const { rows } of parts) {
@@ -27,6 +27,9 @@ export class Parts {
       row += rows;
     }
   }
+
+  /** Whether a check objects to a value of a column. */
+  readonly isFaulty: (index: number, value: string) => boolean;
 
   readonly codecOf = (row: number): Codec => {
     const { layout } = this.#partOf(row);
@@ -37,9 +40,6 @@ export class Parts {
     const { layout } = this.#partOf(row);
     return made(this.#stages, JSON.stringify(layout), () => assemble({ ...this.#plan, layout }, this.#catalog));
   };
-
-  readonly isFaulty = (index: number, value: string): boolean =>
-    (this.#faults ??= faultsOf(this.#plan, this.#catalog))(index, value);
 
   /** Number of the first row of a part. */
   firstRowOf(part: number): number {
