@@ -1,5 +1,5 @@
 /** What a pack says of a file, before it is text: each part with the evidence for it. */
-import type { Crm, Field, RecordKind, Role } from '../contract.ts';
+import type { RecordKind, Role } from '../contract.ts';
 import type { InferredPicklist } from './picklists.ts';
 import type { InferredRange } from './ranges.ts';
 
@@ -30,16 +30,6 @@ export interface Conclusions {
   readonly expect?: Because<RecordKind>;
   /** What a person has to decide about the whole file. */
   readonly open: readonly string[];
-}
-
-/** What conclusions are drawn from. */
-export interface Evidence {
-  readonly crm: Crm;
-  readonly crmReason: string;
-  readonly kind: RecordKind;
-  readonly fields: readonly Field[];
-  /** Records that were kept. */
-  readonly records: number;
 }
 
 /** Checks that the pack sets for single columns. */

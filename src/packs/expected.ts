@@ -123,9 +123,6 @@ export function expectedFor({ said }: PackScore, fields: Plan['fields']): Expect
 
 const fieldsOf = (list: List): ExpectedField[] => Object.entries(list).map(([field, groups]) => ({ field, groups }));
 
-/** What is expected of one kind of records. */
-export const expectedOf = (kind: RecordKind): Expected => ({ kind, fields: fieldsOf(BY_KIND[kind]) });
-
 /**
  * The name of a kind stands for its list, a list for what it names and nothing else; a map changes what is expected otherwise, of the kind
  * that it names or of any.

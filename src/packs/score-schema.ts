@@ -57,4 +57,3 @@ export const costSchema = z
     ignore: money.optional().describe('what one bad record costs that nobody mends (default: 100)'),
   })
   .describe('the 1-10-100 estimate, which is in the report where this section is: docs/score.md');
-export type CostFile = z.infer<typeof costSchema>;

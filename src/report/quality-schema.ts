@@ -20,7 +20,6 @@ const checkCounts = z.strictObject({
   failed: count.describe('those that found something'),
 });
 export const dimensionCounts = byDimension(checkCounts);
-export type DimensionCountsOf = z.infer<typeof dimensionCounts>;
 
 /** What the score is made of, so that it can be done again on paper (docs/score.md). */
 export const scoring = z.strictObject({

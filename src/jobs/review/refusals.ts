@@ -1,6 +1,6 @@
 /** What a reviewer refused: read from the files of a ledger, checked against its plan, and as the run takes it. */
 import type { Field, Plan, Use } from '../../contract.ts';
-import { ALL, ANY_COLUMN, STRIDE } from '../../engine/refused-changes.ts';
+import { ALL, ANY_COLUMN } from '../../engine/refused-changes.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
 import { parse } from '../../io/small-table.ts';
 import { isConsent, MERGE, type RefusedCell } from '../merging/refused-cells.ts';
@@ -206,9 +206,6 @@ export const consentLost = ({ column }: Field, place: string) =>
     `a refusal of consent in ${JSON.stringify(column)} would be lost: in a merge the most restrictive record holds`,
     'refuse the merge instead, with no beside the record in duplicates.csv',
   );
-
-/** How many changes a list holds. */
-export const sizeOf = (list: readonly number[]): number => list.length / STRIDE;
 
 /** refused.csv: single changes that were refused, for a review of what came of it. A blank row stands for all. */
 export const REFUSED_COLUMNS = ['row', 'column', 'rule'] as const;

@@ -94,12 +94,6 @@ export function badge({ t }: Page, severity: Severity | 'opt-in'): string {
   return `<span class="badge ${severity}">${t(`severity.${severity}` as ReportWord)}</span>`;
 }
 
-/** Good, fair or poor: how a score is named. The number always stands beside it. */
-export function band(score: number | null): 'good' | 'fair' | 'poor' | 'none' {
-  if (score === null) return 'none';
-  return score >= 90 ? 'good' : score >= 70 ? 'fair' : 'poor';
-}
-
 /** A part of a section with a heading of its own; nothing where there is nothing to say. */
 export function part(title: string, body: string, lead = ''): string {
   if (body === '' && lead === '') return '';
