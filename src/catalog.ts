@@ -49,6 +49,7 @@ import { nameSuffix } from './normalizers/name-suffix.ts';
 import { phoneDuplicateEmpty } from './normalizers/phone-duplicate-empty.ts';
 import { phoneE164 } from './normalizers/phone-e164.ts';
 import { phoneFakeEmpty } from './normalizers/phone-fake-empty.ts';
+import { phoneRenumbered } from './normalizers/phone-renumbered.ts';
 import { phoneSplit } from './normalizers/phone-split.ts';
 import { picklistLabel } from './normalizers/picklist-label.ts';
 import { placeholder } from './normalizers/placeholder.ts';
@@ -166,6 +167,7 @@ export const catalog: Catalog = {
     phoneDuplicateEmpty,
     phoneE164,
     phoneFakeEmpty,
+    phoneRenumbered,
     phoneSplit,
     picklistLabel,
     placeholder,

@@ -63,9 +63,9 @@ const KINDS: { readonly [as: string]: Kind } = {
   },
   phone: {
     role: 'phone',
-    parts: (input, _value, options) => {
-      const { e164, country, type, ext, valid } = parsePhone(input, options.country);
-      return { valid, parts: { e164, country, type, ext } };
+    parts: (input, value, options) => {
+      const { e164, country, type, ext } = parsePhone(value, options.country);
+      return { valid: parsePhone(input, options.country).valid, parts: { e164, country, type, ext } };
     },
   },
   email: {
