@@ -63,7 +63,8 @@ export const CRMS = [
   'linkedin', 'brevo', 'meta', 'thunderbird', 'unknown',
 ] as const; // biome-ignore format: a table reads better dense
 export type Crm = (typeof CRMS)[number];
-export const RECORD_KINDS = ['contact', 'lead', 'company', 'deal', 'unknown'] as const;
+/** `transaction`: what happened to a person or firm, which may have many (an order, a ticket, a visit). */
+export const RECORD_KINDS = ['contact', 'lead', 'company', 'deal', 'transaction', 'unknown'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export type RuleId = string;

@@ -1,6 +1,6 @@
 /** One export cleaned in memory: what the library's `clean` does. */
 import { catalog } from './catalog.ts';
-import type { DateOrder, Plan, Role } from './contract.ts';
+import type { DateOrder, Plan, RecordKind, Role } from './contract.ts';
 import type { InputOverrides } from './io/input.ts';
 import { clean as cleanJob } from './jobs/clean.ts';
 import { readDecisions } from './jobs/decisions/decisions.ts';
@@ -17,6 +17,8 @@ export interface CleanOptions {
   readonly asOf: string;
   /** Default country, ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** What the records are, where the columns do not show it. */
+  readonly kind?: Exclude<RecordKind, 'unknown'>;
   /** Locale packs on top of the rule pack: `fi`, or several: `fi,sv`. */
   readonly locale?: string;
   /** How dates are read that could be either, in columns that do not tell. */
@@ -65,6 +67,7 @@ export async function cleanInMemory(
     flags: {
       locale: options.locale,
       country: options.country,
+      kind: options.kind,
       'date-order': options.dateOrder,
       pack: options.pack,
       'to-encoding': options.toEncoding,

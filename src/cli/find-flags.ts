@@ -12,6 +12,7 @@ const NAMES: readonly string[] = [
   'plan',
   'map',
   'country',
+  'kind',
   'date-order',
   'as-of',
   'encoding',

@@ -99,6 +99,7 @@ const KINDS: { readonly [kind in RecordKind]: GuideKind } = {
   contact: 'contact',
   lead: 'contact',
   unknown: 'contact',
+  transaction: 'contact',
   company: 'company',
   deal: 'deal',
 };

@@ -41,7 +41,7 @@ const ORGANISATION: readonly Role[] = ['company', 'company_domain', 'website', '
 export function modeOf(plan: Pick<DedupePlan, 'kind' | 'fields'>): Mode {
   if (plan.kind === 'contact' || plan.kind === 'lead') return 'person';
   if (plan.kind === 'company') return 'company';
-  if (plan.kind === 'deal') return 'none';
+  if (plan.kind === 'deal' || plan.kind === 'transaction') return 'none';
   const roles = new Set(plan.fields.map((field) => field.role));
   if (PERSONAL.some((role) => roles.has(role))) return 'person';
   return ORGANISATION.some((role) => roles.has(role)) ? 'company' : 'none';

@@ -16,6 +16,7 @@ import { labelKey, splitGroup } from './keys.ts';
 import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
 import { detectCrm, type Signature } from './signatures.ts';
 import { identifierRole, type Look, type Shape, sniff } from './sniff.ts';
+import { findTransactions } from './transactions.ts';
 
 interface RecogniseInput {
   /** Header cells as they stand in the file, or as `uniqueColumns` made them. */
@@ -30,6 +31,8 @@ interface RecogniseInput {
   readonly overrides: ReadonlyMap<string, Role | null>;
   /** The run's `--country`, `''` if none. */
   readonly country: Country;
+  /** The run's `--kind`. */
+  readonly kind?: RecordKind;
   /** The run's `--date-order`, or that of its locale, for columns that prove none. */
   readonly dateOrder?: GivenOrder;
 }
@@ -60,7 +63,8 @@ export function recognise(input: RecogniseInput): Recognised {
   const labels = lowerLabels(headerLabels(columns), isKnown);
   const values = columns.map((_column, index) => input.rows.map((row) => row[index] ?? ''));
   const firstValues = values.map((cells) => cells.find((cell) => cell !== '') ?? '');
-  const signature = detectCrm(labels, firstValues, input.preamble);
+  const found = detectCrm(labels, firstValues, input.preamble);
+  const signature = input.kind === undefined ? found : { ...found, kind: input.kind };
   const work: Work = {
     labels,
     columns,
@@ -95,7 +99,7 @@ export function recognise(input: RecogniseInput): Recognised {
   );
   return {
     crm: signature.crm,
-    kind: kindOf(work, new Set(drafts.map((draft) => draft.role))),
+    kind: input.kind ?? kindOf(work, new Set(drafts.map((draft) => draft.role))),
     crmReason: signature.reason,
     fields,
   };
@@ -308,8 +312,12 @@ const PERSON_ROLES: readonly Role[] = [
 
 /** Kind of the records: by the signature, else by what the columns are. */
 function kindOf(work: Work, roles: ReadonlySet<Role | null>): RecordKind {
-  if (work.signature.kind !== 'unknown') return work.signature.kind;
-  if (roles.has('deal_name') || (roles.has('deal_stage') && roles.has('deal_amount'))) return 'deal';
+  const { kind } = work.signature;
+  const isOfDeals = roles.has('deal_name') || (roles.has('deal_stage') && roles.has('deal_amount'));
+  if (kind === 'unknown' && isOfDeals) return 'deal';
+  const isOpen = kind !== 'deal' && kind !== 'lead';
+  if (isOpen && findTransactions(work.labels, kind !== 'unknown')) return 'transaction';
+  if (kind !== 'unknown') return kind;
   if (PERSON_ROLES.some((role) => roles.has(role)))
     return work.labels.some((label) => LEAD_LABELS.has(labelKey(label))) ? 'lead' : 'contact';
   if (roles.has('company')) return 'company';

@@ -1,6 +1,6 @@
 /** One line of a history file: the digest of a run, as a zod schema, a TypeScript type and a published JSON Schema. */
 import { z } from 'zod';
-import { CRMS, DIMENSIONS, ROLES } from '../contract.ts';
+import { CRMS, DIMENSIONS, RECORD_KINDS, ROLES } from '../contract.ts';
 import { dimensionScores, score } from '../report/quality-schema.ts';
 import { decay } from '../report/watch-schema.ts';
 
@@ -47,7 +47,7 @@ export const entrySchema = z
     scoreVersion: z.int().min(1).describe('scores of two versions are not compared'),
     plan: z.strictObject({ sha256, pack: z.string() }),
     crm: z.enum(CRMS),
-    kind: z.enum(['contact', 'lead', 'company', 'deal', 'unknown']),
+    kind: z.enum(RECORD_KINDS),
     inputs: z.array(z.strictObject({ name: z.string(), bytes: count, sha256, rows: count })),
     rows: z.strictObject({ read: count, written: count, merged: count, rejected: count, expired: count }),
     score,

@@ -1,5 +1,5 @@
 /** Opens the inputs of a run and decides its plan from the prefix of the first one. */
-import type { Catalog, Country, DateOrder, Plan, Role } from '../contract.ts';
+import type { Catalog, Country, DateOrder, Plan, RecordKind, Role } from '../contract.ts';
 import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../dedupe/plan.ts';
 import { boundHeaps } from '../engine/heaps.ts';
 import { CrmqError } from '../errors.ts';
@@ -72,6 +72,7 @@ async function newPlan({ configuration, maps }: RunRequest, input: Input): Promi
       preamble: input.dropped.map((line) => line.text).join(''),
       overrides,
       country,
+      ...(settings.kind.value === undefined ? {} : { kind: settings.kind.value as RecordKind }),
       ...(order.value === undefined ? {} : { dateOrder: { order: order.value as DateOrder, by: order.origin } }),
     });
   const general = await configuration.packFor('unknown');

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { GROUPS, type Plan, type Tally } from '../contract.ts';
 import type { Obedience } from '../dedupe/decided.ts';
+import { modeOf } from '../dedupe/plan.ts';
 import { idleSources } from '../dedupe/survivorship.ts';
 import { groupColumn } from '../engine/record-groups.ts';
+import { findTransactions } from '../fields/transactions.ts';
 import type { Input } from '../io/input.ts';
 import { buildReport } from '../report/build.ts';
 import type { ReportParts } from '../report/parts.ts';
@@ -95,7 +97,7 @@ export function reportOf(prepared: ReadInputs, outcome: CleanOutcome, extras: Re
       ...(extras.notes ?? []),
       ...lostNotes(outcome, extras),
       ...decisionNotes(outcome, extras.decisions),
-      ...notesOf(prepared, tally),
+      ...notesOf(prepared, tally, merged),
       ...(plan.dedupe.enabled ? [] : [UNCHECKED]),
     ],
     decayRate: extras.decayRate,
@@ -184,10 +186,32 @@ function alarmsOf(plan: Plan, tally: Tally): string[] {
   return alarms;
 }
 
+/** So much of a file is seldom duplicates: `MANY` of at least `LEAST` records. */
+const [MANY, LEAST] = [0.3, 20];
+
+/** That records are taken for transactions, or perhaps should be. */
+function transactionNotes(plan: Plan, { read }: Tally, merged: number): string[] {
+  if (!plan.dedupe.enabled) return [];
+  if (plan.kind === 'transaction') {
+    const shown = findTransactions(
+      plan.fields.map(({ column }) => column),
+      false,
+    );
+    if (!shown || modeOf({ ...plan, kind: 'unknown' }) === 'none') return [];
+    return [
+      `each record is taken for a transaction (${shown.join(', ')}): those of one person are not merged; --kind contact merges them`,
+    ];
+  }
+  if (read < LEAST || merged < read * MANY) return [];
+  return [
+    `${merged} of ${read} records were merged into others: if each is an order, a ticket or a visit, use --kind transaction`,
+  ];
+}
+
 /** What a person should know of how the file was understood. */
-function notesOf({ plan, inputs }: ReadInputs, tally: Tally): string[] {
+function notesOf({ plan, inputs }: ReadInputs, tally: Tally, merged: number): string[] {
   const { layout } = plan;
-  const alarms = alarmsOf(plan, tally);
+  const alarms = [...alarmsOf(plan, tally), ...transactionNotes(plan, tally, merged)];
   const notes = inputs.map((input) => `${input.name}: read as ${input.layout.encoding} (${input.encodingReason})`);
   notes.push(`${layout.format === 'csv' ? 'delimiter' : 'format'}: ${layout.reason}`);
   notes.push(`rule pack: ${plan.pack}`);

@@ -40,6 +40,7 @@ const BY_KIND: { readonly [kind in RecordKind]: List } = {
   contact: PERSON,
   lead: PERSON,
   unknown: PERSON,
+  transaction: PERSON,
   company: {
     company: [['company']],
     domain: [['company_domain', 'website', 'email']],

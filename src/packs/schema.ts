@@ -133,6 +133,12 @@ const most = (limit: number) =>
 export const settingsSchema = z.strictObject({
   locale: locale.optional(),
   country: country.optional(),
+  kind: z
+    .enum(['contact', 'lead', 'company', 'deal', 'transaction'], 'must be contact, lead, company, deal or transaction')
+    .optional()
+    .describe(
+      'what the records are; a transaction (an order, a ticket, a visit) is never merged with another of the same person',
+    ),
   'date-order': z
     .enum(['dmy', 'mdy', 'ymd'], 'must be dmy, mdy or ymd')
     .optional()

@@ -16,6 +16,7 @@ export type EffectiveSettings = { readonly [key in SettingKey]: Setting };
 export const SETTING_KEYS = [
   'locale',
   'country',
+  'kind',
   'date-order',
   'encoding',
   'to-encoding',

@@ -21,7 +21,7 @@ export function betterAs({
   scoring,
 }: Report): { as: TakenFor; score: Points; taken: TakenFor; less: Points } | undefined {
   const { as, kinds } = scoring;
-  const taken = kind === 'lead' || kind === 'unknown' ? 'contact' : kind;
+  const taken = kind === 'company' || kind === 'deal' ? kind : 'contact';
   const [own, best] = [taken, as].map((wanted) => kinds.find((one) => one.kind === wanted));
   if (!own || !best || own === best || best.kind === 'pack' || best.kind === 'unknown') return undefined;
   return { as: best.kind, score: best.score, taken, less: own.score };
@@ -36,6 +36,7 @@ export const KIND_NAMES: { readonly [kind in TakenFor]: string } = {
   lead: 'leads',
   company: 'companies',
   deal: 'deals',
+  transaction: 'transactions',
 };
 
 /** Names of fields that a file of its kind is expected to hold, and does not. */

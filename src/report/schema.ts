@@ -1,6 +1,6 @@
 /** The shape of report.json, as a zod schema, a TypeScript type and a published JSON Schema. */
 import { z } from 'zod';
-import { CRMS, DIMENSIONS, ROLES } from '../contract.ts';
+import { CRMS, DIMENSIONS, RECORD_KINDS, ROLES } from '../contract.ts';
 import { ages, dimensionCounts, dimensionScores, groups, profile, score, scoring } from './quality-schema.ts';
 import { cost, gate, history } from './watch-schema.ts';
 
@@ -215,7 +215,7 @@ export const reportSchema = z
     asOf: z.iso.date().describe('the day that the run took for today'),
     inputs: z.array(input),
     crm: z.enum(CRMS),
-    kind: z.enum(['contact', 'lead', 'company', 'deal', 'unknown']),
+    kind: z.enum(RECORD_KINDS),
     crmReason: z.string(),
     dialect,
     rows: z

@@ -15,6 +15,7 @@ export type ReportWord =
   | 'kind.lead'
   | 'kind.company'
   | 'kind.deal'
+  | 'kind.transaction'
   | 'none'
   | 'yes'
   | 'empty'

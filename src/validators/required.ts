@@ -38,6 +38,7 @@ const BY_KIND: { readonly [kind in RecordKind]: readonly Group[] } = {
   unknown: PERSON,
   company: [{ ask: ['company'] }],
   deal: [{ ask: ['deal_name'] }],
+  transaction: [],
 };
 
 export const required = defineValidator<Options, Message>({

@@ -1,5 +1,6 @@
 /** Options that several commands share, and how their values are read. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { RECORD_KINDS } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
 
 /** From where on two records are one. */
@@ -22,6 +23,11 @@ export function reading(command: Command): void {
     .option('--skip-lines <n>', 'how many lines stand before the header', numberArgument)
     .option('--map <column=role>', 'the role of a column (none: leave it alone); can be repeated', collect, [])
     .option('--country <code>', 'ISO 3166-1 alpha-2 country of records that do not say theirs')
+    .addOption(
+      new Option('--kind <kind>', 'what the records are, if crmq does not see it').choices(
+        RECORD_KINDS.filter((kind) => kind !== 'unknown'),
+      ),
+    )
     .option('--date-order <order>', 'dmy, mdy or ymd, for date columns that do not tell');
   // crmq check has formats of its own to ask for
   if (command.name() !== 'check') {

@@ -49,8 +49,9 @@ export async function writeLinkFiles(run: LinkRun, open: OpenSink): Promise<Link
   };
 }
 
-/** Whether the systems hold one kind of record, so that one can be made of several. A lead and a contact are linked and stay two. */
+/** Whether the systems hold one kind of record, so that one can be made of several. A lead and a contact are linked and stay two; so do orders. */
 function isMergeable({ systems, modes }: Pick<LinkRun, 'systems' | 'modes'>): boolean {
+  if (systems.some(({ prepared }) => prepared.plan.kind === 'transaction')) return false;
   const kinds = new Set(systems.map(({ plan }) => plan.kind).filter((kind) => kind !== 'unknown') as RecordKind[]);
   return new Set(modes).size === 1 && kinds.size <= 1;
 }

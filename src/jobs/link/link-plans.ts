@@ -98,14 +98,18 @@ function modeAndKind(
   { plan, catalog }: Prepared,
   about: About | undefined,
 ): { mode: Joinable['mode']; kind: RecordKind } {
-  const mode = about === undefined ? modeOf(dedupePlan(plan, catalog)) : about === 'people' ? 'person' : 'company';
+  // whose order or ticket it is is what is linked
+  const isTransaction = plan.kind === 'transaction';
+  const dedupe = dedupePlan(plan, catalog);
+  const own = modeOf(isTransaction ? { ...dedupe, kind: 'unknown' } : dedupe);
+  const mode = about === undefined ? own : about === 'people' ? 'person' : 'company';
   if (mode === 'none') {
     const what = plan.kind === 'deal' ? 'holds deals' : 'has no column that tells people or organisations apart';
     throw new CrmqError('not-linkable', `${name} ${what}: there is nothing to link it by`, {
       hint: 'crmq inspect shows what its columns mean; name columns with --map, such as --map "Kunde=company"',
     });
   }
-  if (about === undefined) return { mode, kind: plan.kind };
+  if (about === undefined && !isTransaction) return { mode, kind: plan.kind };
   const isPersonal = plan.kind === 'contact' || plan.kind === 'lead';
   if (mode === 'person') return { mode, kind: isPersonal ? plan.kind : 'contact' };
   return { mode, kind: 'company' };

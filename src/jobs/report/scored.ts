@@ -23,6 +23,7 @@ const TELLING: { readonly [kind in Expected['kind']]: ReadonlySet<Role> } = {
   contact: OF_PERSONS,
   lead: OF_PERSONS,
   unknown: OF_PERSONS,
+  transaction: OF_PERSONS,
   company: OF_COMPANIES,
   deal: OF_DEALS,
   pack: OF_ANY,
