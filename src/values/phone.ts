@@ -39,6 +39,7 @@ export function parsePhone(text: string, country: Country): PhoneParts {
   turn = (turn + 1) % SLOTS;
   slot.parts = readPlain(text, country) ?? readOnce(text, country);
   if (!slot.parts.valid && country === 'CN') slot.parts = withHyphenExt(text, slot.parts, false);
+  if (slot.parts.e164.length > LONG_GERMAN && country === 'DE') slot.parts = withLostPlus(text, slot.parts, false);
   slot.text = text;
   slot.country = country;
   return slot.parts;
@@ -131,7 +132,23 @@ export function splitPhones(text: string, country: Country): string[] {
 /** As `parsePhone`, every number by the library itself: what the test holds the short ways to. */
 export function parsePhoneByLibrary(text: string, country: Country): PhoneParts {
   const parts = readPhone(text, country, true);
+  if (parts.e164.length > LONG_GERMAN && country === 'DE') return withLostPlus(text, parts, true);
   return !parts.valid && country === 'CN' ? withHyphenExt(text, parts, true) : parts;
+}
+
+/** German numbers have up to eleven digits behind their trunk 0; E.164 with the plus and the 49. */
+const LONG_GERMAN = 14;
+
+/**
+ * `491701234567`: the German plan has no longest number, so this would be one of Leer (0491). Without plus and without trunk 0 so many
+ * digits are written by nobody: they are a number with its country, whose plus was lost; of which country nobody guesses.
+ */
+function withLostPlus(text: string, parts: PhoneParts, byLibrary: boolean): PhoneParts {
+  const first = /[+\d]/.exec(text)?.[0];
+  if (!parts.valid || first === '+' || first === '0' || !parts.e164.startsWith('+49')) return parts;
+  const whole = readPhone(`+${parts.e164.slice('+49'.length)}`, '', byLibrary);
+  if (!whole.valid) return parts;
+  return whole.country === 'DE' ? { ...whole, ext: parts.ext } : { ...parts, valid: false, type: '', problem: 'invalid' };
 }
 
 /** In China the extension stands behind the number as a third group: `010-12345678-801`. */

@@ -61,6 +61,10 @@ testNormalizer(phoneE164, {
     { before: '电话：０１０-１２３４５６７８', after: '010-12345678' },
     { before: '040‑123‑4567', after: '040-123-4567' },
     { before: '+49 (0)171/1234567', after: '+491711234567' },
+    { before: '491701234567', after: '+491701234567', country: 'DE' },
+    { before: '49 221 5360971', after: '+492215360971', country: 'DE' },
+    { before: '4922153609', after: '+494922153609', country: 'DE' },
+    { before: '0491 70123456', after: '+4949170123456', country: 'DE' },
   ],
   keeps: [
     '+1 415 555 0142 / +1 415 555 0143',
@@ -121,6 +125,7 @@ testNormalizer(phoneE164, {
     { value: '415-555-2671 or 2672', country: 'US' },
     '+358 40 1234567 Matti',
     { value: '3412 / 3413', country: 'DE' },
+    { value: '358401234567', country: 'DE' },
     { value: '#####', country: 'US' },
     { value: '040 1234567', country: 'XX' },
     { value: 'n/a', country: 'US' },
