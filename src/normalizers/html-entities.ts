@@ -13,7 +13,9 @@ function decode(entity: string): string {
   return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/.test(text) ? entity : text;
 }
 
-const once = (text: string): string => text.replace(ENTITIES, decode).replace(AGAIN, '&');
+/** Tags by which a note is known to be markup. `<ann@firm.example>` and `<100` are none. */
+const TAG =
+  /<\/?(?:a|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|font|h[1-6]|head|hr|html|i|img|li|ol|p|pre|s|script|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*|\s*\/)?>/i;
 
 export const htmlEntities = defineNormalizer({
   id: 'html-entities',
@@ -22,20 +24,31 @@ export const htmlEntities = defineNormalizer({
   phase: 'decode',
   only: { any: ['ampersand'] },
   docs: {
-    summary: 'Decode HTML entities, also those that were encoded more than once.',
+    summary: 'Decode HTML entities, also those that were encoded more than once; a note with tags keeps them.',
     why: 'Web forms and scrapers store `Smith &amp; Sons`; the next system encodes it again, and letters go out to `Smith &amp;amp; Sons`.',
     source: 'HTML Living Standard, named character references',
     examples: [
       { before: 'Smith &amp; Sons', after: 'Smith & Sons' },
       { before: 'M&uuml;ller &amp;amp; Co', after: 'Müller & Co' },
       { before: 'R&D; Sales', after: 'R&D; Sales', note: 'an unknown word stays' },
+      {
+        before: '<p>a &lt; b</p>',
+        after: '<p>a &lt; b</p>',
+        note: 'a note with tags is markup and keeps what it escapes',
+      },
     ],
   },
-  normalize(value) {
+  normalize(value, context) {
     if (!value.includes('&') || !ENTITY.test(value)) return value;
-    let current = value.replace(AGAIN, '&');
+    const isMarkup = (text: string) => context.role === 'notes' && text.includes('<') && TAG.test(text);
+    let current = value;
     // Every round shortens the text, so it ends; until nothing is left, so a second run finds nothing.
-    for (let next = once(current); next !== current; next = once(current)) current = next;
+    while (!isMarkup(current)) {
+      const once = current.replace(ENTITIES, decode);
+      const next = isMarkup(once) ? once : once.replace(AGAIN, '&');
+      if (next === current) break;
+      current = next;
+    }
     return current;
   },
 });

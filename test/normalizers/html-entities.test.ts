@@ -19,6 +19,19 @@ testNormalizer(htmlEntities, {
     { before: '&#128; 5', after: '€ 5' },
     { before: '&#x738B;&#33459;', after: '王芳' },
     { before: 'https://x.example/?a=1&amp;b=2', after: 'https://x.example/?a=1&b=2', role: 'website' },
+    { before: '&lt;p&gt;a &amp;lt; b&lt;/p&gt;', after: '<p>a &lt; b</p>', role: 'notes' },
+    { before: 'price &lt;100', after: 'price <100', role: 'notes' },
+    {
+      before: 'SELECT * FROM t WHERE a &lt; b and c &gt; d',
+      after: 'SELECT * FROM t WHERE a < b and c > d',
+      role: 'notes',
+    },
+    {
+      before: 'Ann &lt;ann@firm.example&gt; &amp; Bob <bob@firm.example>',
+      after: 'Ann <ann@firm.example> & Bob <bob@firm.example>',
+      role: 'notes',
+    },
+    { before: '<b>M&uuml;ller</b>', after: '<b>Müller</b>', role: 'company' },
   ],
   keeps: [
     '',
@@ -37,5 +50,13 @@ testNormalizer(htmlEntities, {
     'black & white; grey',
     'A&amp B',
     '&unknownthing;',
+    { value: '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>', role: 'notes' },
+    { value: '<p>if a &lt; b &amp;&amp; c</p>', role: 'notes' },
+    { value: '<p>if a &lt; b', role: 'notes' },
+    { value: '<a href="https://x.example/?a=1&amp;copy=2">l</a>', role: 'notes' },
+    { value: 'Hello,<br/>5 &gt; 4', role: 'notes' },
+    { value: '<div>&nbsp;</div>', role: 'notes' },
+    { value: '<td title=&quot;x&quot;>y</td>', role: 'notes' },
+    { value: '<P>M&uuml;ller &amp;amp; S&ouml;hne</P>', role: 'notes' },
   ],
 });
