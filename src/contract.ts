@@ -86,6 +86,8 @@ export interface Facts {
   readonly phoneCountryEvidence?: string;
   /** Many names of the column are all capitals or all small letters: a habit of the file, and no firm's own spelling. */
   readonly oneCase?: boolean;
+  /** The parts of most addresses of the column are kept apart by two blanks, as Mailchimp does it. */
+  readonly isSpaced?: boolean;
   /** Digits of nearly all values of a column of codes, some of which begin with zeros. */
   readonly width?: number;
   readonly widthEvidence?: string;

@@ -43,6 +43,7 @@ export function factsFor(
     return found ? { phoneCountry: found.country, phoneCountryEvidence: found.evidence } : {};
   }
   if (isOneOf(CODE_ROLES, role)) return findWidth(values) ?? {};
+  if (role === 'address') return isMostlySpaced(values) ? { isSpaced: true } : {};
   return role === 'company' && isMostlyOneCase(values) ? { oneCase: true } : {};
 }
 
@@ -55,6 +56,18 @@ const LONG_WORD = /\p{L}{5}/u;
 function isMostlyOneCase(values: readonly string[]): boolean {
   const names = values.filter((value) => LONG_WORD.test(value));
   return names.length >= LEAST_NAMES && names.filter(isOneCase).length >= names.length * ONE_CASE_SHARE;
+}
+
+const LONGEST_ADDRESS = 300;
+const SPACED = /\S {2}\S(?:.*\S)? {2}\S/;
+
+/** Whether so many addresses have two blanks in several places that a program put them there. */
+function isMostlySpaced(values: readonly string[]): boolean {
+  const filled = values.filter((value) => value.trim() !== '');
+  return (
+    filled.length >= LEAST_NAMES &&
+    filled.filter((value) => SPACED.test(value.slice(0, LONGEST_ADDRESS))).length >= filled.length * 0.6
+  );
 }
 
 function dateFacts(

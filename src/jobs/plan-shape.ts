@@ -20,6 +20,7 @@ const facts = z.looseObject({
   phoneCountry: text.optional(),
   phoneCountryEvidence: text.optional(),
   oneCase: truth.optional(),
+  isSpaced: truth.optional(),
   width: count.optional(),
   widthEvidence: text.optional(),
   bulkTimestamp: text.optional(),

@@ -1,5 +1,5 @@
-/** Trims a value and collapses runs of blanks inside it. Line breaks inside notes and streets stay. */
-import type { Role } from '../contract.ts';
+/** Trims a value and collapses runs of blanks inside it. Line breaks inside notes and streets stay, and so does the layout of a note of several lines. */
+import type { Context, Role } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { holdsBytes } from '../values/mojibake.ts';
 
@@ -7,6 +7,10 @@ const RUNS = /[^\S\r\n]{2,}|[\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u
 const ODD = /[\r\n\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 /** Looks behind itself, so that blanks without a break are walked once and not from each of them. */
 const BREAKS = /(?<![^\S\r\n])[^\S\r\n]*[\r\n\u2028\u2029]+\s*/g;
+
+const ODD_BLANKS = /[\v\f\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
+const BREAK = /[\r\n\u2028\u2029]/;
+const INDENTED = /[\r\n\u2028\u2029][^\S\r\n\u2028\u2029]+\S/;
 
 /** Columns in which a line break is never meant: one word or a few. */
 const ONE_LINE: ReadonlySet<Role> = new Set<Role>([
@@ -26,12 +30,13 @@ export const whitespace = defineNormalizer({
   phase: 'decode',
   only: { any: ['untidy', 'control', 'non-ascii'] },
   docs: {
-    summary: 'Trim blanks around a value and collapse runs of blanks inside it.',
+    summary: 'Trim blanks around a value and collapse runs of blanks inside it; a note of several lines keeps its layout.',
     why: 'Blanks are invisible, break exact comparison and imports, and nobody types them on purpose.',
     examples: [
       { before: ' Ana  Núñez ', after: 'Ana Núñez' },
       { before: 'Ana\u00a0Núñez', after: 'Ana Núñez', note: 'a no-break space becomes a plain one' },
       { before: 'Line one\nline two', after: 'Line one\nline two', note: 'line breaks stay' },
+      { before: 'if a:\n    call b', after: 'if a:\n    call b', note: 'a note of several lines keeps its layout' },
     ],
   },
   normalize(value, context) {
@@ -43,6 +48,19 @@ export const whitespace = defineNormalizer({
     // `Ã` and a no-break space are the two bytes of `à`: what cannot be read again stays as evidence.
     if (holdsBytes(value)) return value;
     const trimmed = value.trim();
+    if (context.role === 'notes' && BREAK.test(trimmed)) return laidOut(value, trimmed);
+    if (isSpaced(context)) return trimmed.replace(ODD_BLANKS, ' ');
     return (breaks ? trimmed.replace(BREAKS, ' ') : trimmed).replace(RUNS, ' ');
   },
 });
+
+/** A note of several lines, in which blanks may be the layout of a table or of code: only its ends are trimmed. */
+function laidOut(value: string, trimmed: string): string {
+  const start = value.length - value.trimStart().length;
+  const indent = value.slice(0, start).replace(/^.*[\r\n\u2028\u2029]/s, '');
+  return `${INDENTED.test(trimmed) ? indent : ''}${trimmed}`.replace(ODD_BLANKS, ' ');
+}
+
+/** Mailchimp parts an address by two blanks, and reads it so. */
+const isSpaced = ({ role, crm, facts }: Context): boolean =>
+  role === 'address' && (crm === 'mailchimp' || facts.isSpaced === true);

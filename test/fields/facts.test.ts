@@ -68,3 +68,19 @@ describe('names of firms in one case', () => {
     expect(factsFor('company', ['NVIDIA', 'HARIBO'], ALONE).oneCase).toBeUndefined();
   });
 });
+
+describe('addresses whose parts are two blanks apart', () => {
+  const apart = times('12 Main St  Apt 4  Atlanta  GA  30303  US', 6);
+
+  it('are a habit where most are', () => {
+    expect(factsFor('address', [...apart, '', 'Main St 1', 'n/a'], ALONE).isSpaced).toBe(true);
+    expect(factsFor('address', times('12 Main St    Atlanta  GA  30303', 5), ALONE).isSpaced).toBe(true);
+  });
+
+  it('are none where few are, or where one place alone has two blanks', () => {
+    expect(factsFor('address', apart.slice(0, 4), ALONE).isSpaced).toBeUndefined();
+    expect(factsFor('address', [...apart, ...times('1 Elm St, Boston', 9)], ALONE).isSpaced).toBeUndefined();
+    expect(factsFor('address', times('12 Main St  Atlanta', 9), ALONE).isSpaced).toBeUndefined();
+    expect(factsFor('street', apart, ALONE).isSpaced).toBeUndefined();
+  });
+});
