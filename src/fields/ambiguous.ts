@@ -98,9 +98,11 @@ const KINDS_ALONE = ['unknown', 'contact', 'company', 'deal'] as const;
 const BESIDE: readonly (readonly Role[])[] = [[], ['first_name', 'last_name'], ['company']];
 
 /** What an ambiguous label may mean where nearly all other columns are gone. */
-export function rolesAlone(clue: Omit<Clue, 'kind' | 'has'>): Role[] {
+export function rolesAlone(clue: Omit<Clue, 'kind' | 'has' | 'things'>): Role[] {
   const roles = KINDS_ALONE.flatMap((kind) =>
-    BESIDE.flatMap((beside) => judge({ ...clue, kind, has: (role) => beside.includes(role) })?.role ?? []),
+    BESIDE.flatMap(
+      (beside) => judge({ ...clue, kind, things: 'no', has: (role) => beside.includes(role) })?.role ?? [],
+    ),
   );
   // every title of a job would be the name of a deal
   return roles.filter((role) => role !== 'deal_name');

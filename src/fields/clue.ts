@@ -2,6 +2,7 @@
 import type { Crm, RecordKind, Role } from '../contract.ts';
 import type { Language } from './data/table.ts';
 import type { Shape } from './sniff.ts';
+import type { Things } from './things.ts';
 
 /** What may be known when an ambiguous label is decided. */
 export interface Clue {
@@ -10,6 +11,8 @@ export interface Clue {
   readonly kind: RecordKind;
   readonly shape: Shape;
   readonly languages: readonly Language[];
+  /** Whether the other labels are of products, campaigns, events, quotes. */
+  readonly things: Things;
   /** Whether another column has this role already, by a label that is sure. */
   has(role: Role): boolean;
 }

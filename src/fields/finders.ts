@@ -1,6 +1,7 @@
 /** The signatures that take more than a list of labels: Outlook, Zoho, Salesforce, HubSpot. */
 import type { RecordKind } from '../contract.ts';
 import { type Evidence, quote, some, startsWith } from './evidence.ts';
+import { thingsIn } from './things.ts';
 
 /** Record id of HubSpot in the languages of its interface (as `Record ID` itself is not only HubSpot's). */
 // biome-ignore format: a table reads better dense
@@ -169,7 +170,8 @@ export function hubspotKind(evidence: Evidence): RecordKind {
     'Company Name',
     'Nombre de la empresa',
   ];
-  return company.some((label) => evidence.has(label)) ? 'company' : 'contact';
+  if (company.some((label) => evidence.has(label))) return 'company';
+  return thingsIn(evidence.labels) === 'surely' ? 'unknown' : 'contact';
 }
 
 export function findReport(evidence: Evidence): string | undefined {

@@ -54,8 +54,29 @@ export function name(clue: Clue): Verdict {
   if (half && (key === 'nom' || key === 'nume')) return verdict('last_name', 0.7, 'values are single words');
   if (half && GIVEN.has(key) && shape.share('companyWord') < 0.3)
     return verdict('first_name', 0.7, 'values are single words');
+  if (isThing(clue)) return verdict('deal_name', 0.8, 'a product, campaign or the like, by the other columns');
+  if (shape.sampled >= 3 && shape.share('lettered') < 0.2 && shape.share('phone') < 0.2)
+    return verdict(null, 0.6, 'values are numbers');
   if (isPersonFile(clue)) return verdict('full_name', 0.9, 'a person, by the other columns');
   return personOrCompany(clue, 'full_name');
+}
+
+/** Neighbours that a thing has not: the person's own, and those of a firm that is no buyer. */
+// biome-ignore format: a table reads better dense
+const PERSONAL: readonly Role[] = [
+  'first_name', 'last_name', 'full_name', 'middle_name', 'job_title', 'birth_date', 'birth_year', 'prefix', 'email', 'phone', 'mobile', 'home_phone', 'linkedin',
+  'street', 'address', 'postal_code', 'industry', 'employees', 'annual_revenue', 'business_id', 'company_domain',
+];
+
+/** Where one is, firms may have bought, or sell, what the label says. */
+const PLACED: readonly Role[] = ['website', 'city', 'state', 'country'];
+
+/** Whether what is called so is a thing: no neighbour is of a person, and the values are not plainly persons or firms. */
+function isThing({ kind, things, shape, has }: Clue): boolean {
+  if (things === 'no' || (kind !== 'unknown' && kind !== 'deal') || PERSONAL.some(has)) return false;
+  if (things === 'surely') return true;
+  if (PLACED.some(has) || shape.share('companyWord') >= 0.5) return false;
+  return shape.share('person') < (has('company') ? 0.2 : 0.7);
 }
 
 /** By the values; by the columns beside it where the values leave it open. */
@@ -118,6 +139,8 @@ export function thing(clue: Clue): Verdict {
     return has('deal_name')
       ? verdict(null, 0.5, 'the deal has a column of its own')
       : verdict('deal_name', 0.8, 'name of a deal, by the other columns');
+  if (isThing(clue) && !has('deal_name'))
+    return verdict('deal_name', 0.75, 'a product, campaign or the like, by the other columns');
   if (!has('full_name') && !has('last_name') && shape.sampled >= 3 && shape.share('person') >= 0.6)
     return verdict('full_name', 0.75, `${percent(shape.share('person'))} of values hold a known name`);
   if (has('company')) return verdict(null, 0.5, 'the company has a column of its own');

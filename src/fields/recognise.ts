@@ -16,6 +16,7 @@ import { labelKey, splitGroup } from './keys.ts';
 import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
 import { detectCrm, type Signature } from './signatures.ts';
 import { identifierRole, type Look, type Shape, sniff } from './sniff.ts';
+import { thingsIn } from './things.ts';
 import { findTransactions } from './transactions.ts';
 
 interface RecogniseInput {
@@ -190,6 +191,9 @@ function relate(work: Work, meaning: Meaning, index: number): Role | null {
     return 'id';
   if (meaning.role === 'id' && parts?.group === 'person' && (kind === 'company' || kind === 'deal'))
     return 'related_id';
+  // `Status Reason` of Dynamics 365 is on every kind of record
+  if (meaning.role === 'lead_status' && kind === 'deal' && labelKey(work.labels[index] ?? '') === 'statusreason')
+    return 'deal_stage';
   return meaning.role;
 }
 
@@ -199,12 +203,14 @@ function hasRole(work: Work): (role: Role) => boolean {
 
 function judgeAmbiguous(work: Work): void {
   const has = hasRole(work);
+  const things = thingsIn(work.labels);
   const order = [...work.labels.entries()].sort(([, a], [, b]) => turnOf(ambiguousKey(a)) - turnOf(ambiguousKey(b)));
   for (const [index, label] of order) {
     if (work.drafts[index]) continue;
     const { crm, kind } = work.signature;
     const shape = work.shapes[index] as Shape;
-    const found = judge({ key: ambiguousKey(label), crm, kind, shape, languages: work.languages.order, has });
+    const languages = work.languages.order;
+    const found = judge({ key: ambiguousKey(label), crm, kind, shape, languages, things, has });
     if (!found) continue;
     const reason = `label ${JSON.stringify(label.trim())}: ${found.why}`;
     // A reference to a company under crmq's own name for its number.

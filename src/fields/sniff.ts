@@ -16,7 +16,7 @@ import {
 // biome-ignore format: a table reads better dense
 export const LOOKS = [
   'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
-  'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'companyWord', 'year', 'month', 'monthDay',
+  'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'lettered', 'companyWord', 'year', 'month', 'monthDay',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -154,6 +154,7 @@ function wordLooks(value: string): Look[] {
   see('givenName', words.length === 1 && isGiven(form));
   see('surname', words.length === 1 && isSurname(form) && !isGiven(form));
   see('long', value.length > 2);
+  see('lettered', true);
   see('comma', /^[^,]+, ?[^,]+$/.test(value));
   see('words', words.length > 1);
   see('leadState', LEAD_STATES.has(form));

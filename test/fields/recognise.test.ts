@@ -130,6 +130,73 @@ describe('labels that mean different things', () => {
   });
 });
 
+const PRODUCTS = ['USB-C CABLE', 'MAX MARA COAT', 'iPhone 15', 'ROSE SOAP', 'BILLY BOOKCASE', 'LEVI STRAUSS 501'];
+const PEOPLE = ['Mary Smith', 'John Brown', 'Ana Garcia'];
+const FIRMS = ['Acme Ltd', 'Beta GmbH', 'Hotel Ritz', "Joe's Diner"];
+
+describe('a bare name of things', () => {
+  it.each<[string[], string[]]>([
+    [PRODUCTS, ['Record ID', 'SKU', 'Unit price', 'Status']],
+    [PRODUCTS, ['Record ID', 'SKU', 'Unit price', 'Create date']],
+    [PRODUCTS.map((name, at) => `${name} ${at}`), ['ID', 'Category', 'Price']],
+    [
+      ['DREAMFORCE', 'CES 2024', 'Anna Campaign'],
+      ['Campaign ID', 'Type', 'Status', 'Start Date', 'Budgeted Cost'],
+    ],
+    [
+      ['JAZZ NIGHT', 'MARY POPPINS', 'gala dinner'],
+      ['Date', 'Venue', 'City', 'Attendees'],
+    ],
+    [
+      ['SAP ROLLOUT', 'APOLLO', 'ANNA MARIA', 'mercury'],
+      ['Id', 'Owner', 'Customer', 'Start', 'End'],
+    ],
+    [
+      ['ERP rollout', 'support 2024'],
+      ['Quote Number', 'Account', 'Total'],
+    ],
+    [
+      ['SAP MIGRATION', 'JOHN SMITH LTD'],
+      ['(Do Not Modify) Quote', 'Quote ID', 'Potential Customer'],
+    ],
+    [
+      ['SAP MIGRATION', 'JOHN SMITH LTD'],
+      ['(Do Not Modify) Invoice', 'Customer', 'Total Amount'],
+    ],
+  ])('%j beside %j is no person and no firm', (values, beside) => {
+    expect(roleOf('Name', values, beside)).toBe('deal_name');
+  });
+
+  it.each<[string[], string[], Role]>([
+    [PEOPLE, ['Email'], 'full_name'],
+    [PEOPLE, ['Phone', 'City'], 'full_name'],
+    [PEOPLE, ['Email', 'SKU', 'Price'], 'full_name'],
+    [PEOPLE, ['Phone', 'Product', 'Order Number'], 'full_name'],
+    [PEOPLE, ['Product', 'Price'], 'full_name'],
+    [PEOPLE, ['Company', 'Quote Number'], 'full_name'],
+    [PEOPLE, ['Start', 'End'], 'full_name'],
+    [PEOPLE, ['Job Title', 'Company', 'Campaign Name'], 'full_name'],
+    [FIRMS, ['Website', 'Budget'], 'company'],
+    [FIRMS, ['City', 'Product'], 'company'],
+    [FIRMS, ['Street', 'City', 'Manufacturer'], 'company'],
+    [FIRMS, ['Price'], 'company'],
+    [['Nokia', 'Fazer', 'Kone'], ['City', 'Product'], 'company'],
+  ])('%j beside %j is one', (values, beside, role) => {
+    expect(roleOf('Name', values, beside)).toBe(role);
+  });
+
+  it('is of deals in an export of products or quotes, whose status is no lead’s', () => {
+    const found = look(['(Do Not Modify) Quote', 'Name', 'Status Reason'], [['1', 'SAP MIGRATION', 'Draft']]);
+    expect([found.kind, found.fields.map(({ role }) => role)]).toEqual(['deal', ['id', 'deal_name', 'deal_stage']]);
+    expect(look(['Name', 'SKU', 'Price'], column(PRODUCTS)).kind).toBe('deal');
+  });
+
+  it('that holds numbers of orders is none at all', () => {
+    expect(roleOf('Name', ['#1001', '#1002', '#1003'], ['Email', 'Billing Name', 'Billing Company'])).toBeNull();
+    expect(roleOf('Name', ['+358401234567', '+358401234568', '+358401234569'], ['Email'])).toBe('full_name');
+  });
+});
+
 describe('columns without a known label', () => {
   it.each<[string, string[], Role | null]>([
     ['emails', ['a@x.example', 'b@x.example', 'c@y.example'], 'email'],
