@@ -119,7 +119,7 @@ function pick(key: string, around: Around): Meaning | undefined {
 }
 
 const BLOCK =
-  /^(mailing|billing|shipping|home|business|work|office|other|primary|alternate|registered|company|private|visiting|invoice|delivery|address1|address2|address3|postaladdress|permanent|current|headquarters|hq|contact|customer|corporate|main)(?:address)?(?=.)/;
+  /^(mailing|billing|shipping|home|business|work|office|other|primary|alternate|registered|company|private|visiting|invoice|delivery|address1|address2|address3|postaladdress|permanent|current|headquarters|hq|contact|customer|corporate|main|default)(?:address)?(?=.)/;
 const PLACES: ReadonlySet<Role | null> = new Set<Role>([
   'address',
   'street',
@@ -132,7 +132,7 @@ const PLACES: ReadonlySet<Role | null> = new Set<Role>([
 /** English place words that are too vague to stand alone in the tables but are sure behind the name of a block. */
 // biome-ignore format: a table reads better dense
 const PLACE_WORDS: ReadonlyMap<string, Role> = new Map([
-  ['address', 'address'], ['region', 'state'], ['state', 'state'], ['street', 'street'], ['code', 'postal_code'], ['statecode', 'state'],
+  ['address', 'address'], ['region', 'state'], ['state', 'state'], ['street', 'street'], ['code', 'postal_code'], ['statecode', 'state'], ['provincecode', 'state'], ['provincename', 'state'],
   ['formatted', 'address'], ['zippostal', 'postal_code'], ['street1', 'street'], ['line1', 'street'], ['line2', 'street_2'], ['line3', 'street_2'],
   ['address2', 'street_2'], ['address3', 'street_2'], ['address1', 'street'], ['addressline1', 'street'], ['1', 'street'], ['2', 'street_2'], ['3', 'street_2'], ['pobox', 'street_2'],
 ]);
@@ -177,7 +177,7 @@ function readGoogle(label: string, around: Around): Meaning | undefined {
 }
 
 const CONTEXT =
-  /^(?:contact|customer|client|lead|person|user|member|employee|primarycontact|primary|main|your|guest|student|patient|donor|subscriber|applicant|attendee|company|account|business|organization|work|billing|shipping|candidate|prospect|default|current)(?=.)/;
+  /^(?:contact|customer|client|lead|person|user|member|employee|primarycontact|primary|main|your|guest|student|patient|donor|subscriber|applicant|attendee|company|account|business|organization|work|billing|shipping|candidate|prospect|defaultaddress|default|current)(?=.)/;
 /** Roles that keep their meaning behind a word of context; a date or an id would not. */
 // biome-ignore format: a table reads better dense
 const FREE: ReadonlySet<Role | null> = new Set<Role>([

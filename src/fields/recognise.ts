@@ -14,6 +14,7 @@ import { countryOfHeader } from './country-signs.ts';
 import { countDateColumns, factsFor } from './facts.ts';
 import { labelKey, splitGroup } from './keys.ts';
 import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
+import { findOwnId } from './own-id.ts';
 import { detectCrm, type Signature } from './signatures.ts';
 import { identifierRole, type Look, type Shape, sniff } from './sniff.ts';
 import { thingsIn } from './things.ts';
@@ -77,6 +78,7 @@ export function recognise(input: RecogniseInput): Recognised {
   applyOverrides(work, input.overrides);
   readLabels(work);
   judgeAmbiguous(work);
+  judgeOwnId(work, input.rows.length);
   readContent(work);
   const drafts = work.drafts.filter((draft) => draft !== undefined);
   findBirthParts(drafts, work.shapes, labels);
@@ -217,6 +219,13 @@ function judgeAmbiguous(work: Work): void {
     const role = label.trim() === 'company_id' && found.role === 'related_id' ? 'company_id' : found.role;
     work.drafts[index] = draftOf(work, index, { role, confidence: found.confidence, reason, by: 'label' });
   }
+}
+
+function judgeOwnId(work: Work, rows: number): void {
+  const index = findOwnId(work.labels, work.drafts, work.shapes, rows);
+  if (index === -1) return;
+  const reason = `label ${JSON.stringify(work.labels[index]?.trim())}: the first id of the file, and each is another`;
+  work.drafts[index] = draftOf(work, index, { role: 'id', confidence: 0.85, reason, by: 'label' });
 }
 
 /** Adds to a column the roles that it would have by itself. What was set by hand stands. */

@@ -201,6 +201,33 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ['department', 'Department | Organization 1 - Department | 部门 | Abteilung'],
 ];
 
+describe('addresses of a shop', () => {
+  it.each<[string, Role, string]>([
+    ['Default Address Company', 'company', ''],
+    ['Default Address Address1', 'street', 'default'],
+    ['Default Address Address2', 'street_2', 'default'],
+    ['Default Address City', 'city', 'default'],
+    ['Default Address Province Code', 'state', 'default'],
+    ['Default Address Country Code', 'country', 'default'],
+    ['Default Address Zip', 'postal_code', 'default'],
+    ['Default Address Phone', 'phone', ''],
+    ['Shipping Address1', 'street', 'shipping'],
+    ['Shipping Province Name', 'state', 'shipping'],
+    ['Shipping Zip', 'postal_code', 'shipping'],
+    ['Billing Company', 'company', ''],
+    ['Billing Province', 'state', 'billing'],
+  ])('%s', (label, role, block) => {
+    const meaning = readLabel(label, { crm: 'unknown', languages: voteLanguages([labelKey(label)]) });
+    expect([meaning?.role, meaning?.block]).toEqual([role, block]);
+  });
+});
+
+describe('descriptions of records', () => {
+  it.each(['Deal Description', 'Ticket description', 'Product description', 'Activity - Note'])('%s', (label) => {
+    expect(roleOf(label)).toBe('notes');
+  });
+});
+
 describe('labels', () => {
   const cases = LABELS.flatMap(([role, labels]) => labels.split(' | ').map((label) => ({ role, label })));
 

@@ -130,6 +130,40 @@ describe('labels that mean different things', () => {
   });
 });
 
+describe('the number of a ticket or an order', () => {
+  const rows = (count: number, same = count) =>
+    Array.from({ length: count }, (_, row) => [`A-${1000 + (row % same)}`, 'Mary Smith', 'm@x.example']);
+
+  it.each([
+    'Case Number',
+    'Ticket ID',
+    'Activity ID',
+    'Quote ID',
+    'Collector ID',
+    'Campaign Member ID',
+    'Tilausnumero',
+  ])('%s is the id of the record where each is another', (label) => {
+    expect(rolesOf([label, 'Full Name', 'Email'], rows(20))).toEqual(['id', 'full_name', 'email']);
+  });
+
+  it('is none where records share it', () => {
+    expect(rolesOf(['Order Number', 'Full Name', 'Email'], rows(20, 5))[0]).toBeNull();
+    expect(rolesOf(['Order ID', 'Full Name', 'Email'], rows(20, 5))[0]).toBe('related_id');
+  });
+
+  it('is none where another id is there, or stands before it', () => {
+    expect(rolesOf(['Ticket ID', 'Full Name', 'Record ID'], rows(20))[0]).not.toBe('id');
+    const [member, campaign] = [rows(20), rows(20, 4)];
+    const both = member.map((row, at) => [campaign[at]?.[0] ?? '', ...row]);
+    expect(rolesOf(['Campaign ID', 'Ticket ID', 'Full Name', 'Email'], both).slice(0, 2)).not.toContain('id');
+    expect(rolesOf(['Contact ID', 'Campaign Member ID', 'First Name', 'Email'], both)[1]).toBe('related_id');
+  });
+
+  it('is none where it is empty in places', () => {
+    expect(rolesOf(['Order Number', 'Full Name'], [...rows(9), ['', 'Ann Lee']])[0]).not.toBe('id');
+  });
+});
+
 const PRODUCTS = ['USB-C CABLE', 'MAX MARA COAT', 'iPhone 15', 'ROSE SOAP', 'BILLY BOOKCASE', 'LEVI STRAUSS 501'];
 const PEOPLE = ['Mary Smith', 'John Brown', 'Ana Garcia'];
 const FIRMS = ['Acme Ltd', 'Beta GmbH', 'Hotel Ritz', "Joe's Diner"];

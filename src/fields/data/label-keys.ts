@@ -2269,6 +2269,9 @@ acquisitionchannel 722
 acquisitionsource 722
 actividad 344
 activitiestodo 823
+activitydescription 758
+activitynote 758
+activitynotes 758
 actualitzatel 1565
 actualizado 503
 actualizadoel 503
@@ -2950,6 +2953,7 @@ bijnaam 88
 biljeska 1304
 biljeske 1304
 billingcode 457
+billingcompany 297
 billingemail 181
 billinginformation 823
 bilten 1301
@@ -3080,6 +3084,7 @@ calleynumero 396
 callnotes 758
 callnumber 207
 calloptout 601
+campaigndescription 758
 campaignid 660
 campaignmemberid 660
 campaignname 823
@@ -3118,6 +3123,7 @@ carphone 249
 carrec 1548
 carrer 1554
 carrerinumero 1554
+casedescription 758
 casellapostale 413
 casesafeid 647
 castka 1152
@@ -3971,10 +3977,12 @@ dealbedrag 819
 dealbetrag 813
 dealcreated 485
 dealcurrency 823
+dealdescription 758
 dealfase 806
 dealnaam 793
 dealname 784,784,787
 dealnameid 660
+dealnotes 758
 dealopportunityname 784
 dealowner 681
 dealownerid 661
@@ -3991,6 +3999,7 @@ dealwert 813
 dealworth 810
 debitorennummer 312
 debtornumber 310
+defaultaddresscompany 297
 degistirilmetarihi 1514
 degistirmetarihi 1514
 deheermevrouw 62
@@ -4730,6 +4739,7 @@ evaluation 739
 eveningphone 235
 event 823
 eventdate 537
+eventdescription 758
 evesarbevetel 1333
 evesbevetel 1333
 evesforgalom 1333
@@ -7760,6 +7770,7 @@ oppname 784
 opportunite 788
 opportunity 784
 opportunityamount 810
+opportunitydescription 758
 opportunitynaam 793
 opportunityname 784
 opportunityowner 681
@@ -7819,6 +7830,8 @@ oras 1393
 orasul 1393
 orderbedrag 819
 orderdate 537
+ordernote 758
+ordernotes 758
 ordervarde 816
 org 297
 organisaatio 299
@@ -8508,6 +8521,7 @@ privolitev 1250
 probability 823
 procedencia 727
 prodavac 1297
+productdescription 758
 profese 1116
 profesi 1897
 profesia 1173
@@ -8524,6 +8538,7 @@ profileurl 289
 profillinkedin 293
 profissao 104
 profissaocargo 104
+projectdescription 758
 projectedclosedate 524
 promet 1230,1280
 pronomedetratamento 61
@@ -9600,6 +9615,7 @@ tarikh 1918
 tarikhlahir 1911
 tarjouksenarvo 812
 tarjouksennimi 786
+taskdescription 758
 tatigkeit 99
 tatigkeitsbezeichnung 99
 taxid 313
@@ -9949,6 +9965,8 @@ ticaretsicilno 1494
 ticaretunvani 1493
 ticariiletionayi 1523
 ticariunvan 1493
+ticketdescription 758
+ticketnotes 758
 tidakberlangganan 1923
 tiedonlahde 749
 tiente 1878

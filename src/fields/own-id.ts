@@ -1,0 +1,50 @@
+/** The number of a ticket, an order, an activity: the record's own id, where it is the first of the file and each is another. */
+import type { Draft } from './assign.ts';
+import { labelKey } from './keys.ts';
+import type { Shape } from './sniff.ts';
+
+const LABELS: ReadonlySet<string> = new Set(
+  'Case Number | Case No | Case ID | Ticket ID | Ticket Number | Ticket No | Ticket # | Activity ID | Task ID | Event ID | Quote ID | Quote Number | Quote No | Invoice ID | Invoice Number | Invoice No | Order ID | Order Number | Order No | Booking ID | Booking Number | Reservation ID | Product ID | Project ID | Collector ID | Respondent ID | Response ID | Submission ID | Registration ID | Campaign Member ID | Line Item ID | Asset ID | Contract ID | Contract Number | Subscription ID | Policy Number | Request ID | Incident Number'
+    .concat(' | Tilausnumero | Tilaus ID | Laskunumero | Tikettinumero | Tarjousnumero | Sopimusnumero | Tuotenumero')
+    .concat(
+      ' | Auftragsnummer | Auftrags-Nr. | Bestellnummer | Rechnungsnummer | Rechnungsnr. | Angebotsnummer | Ticketnummer | Vorgangsnummer | Artikelnummer | Artikelnr. | Vertragsnummer',
+    )
+    .concat(
+      ' | Numéro de commande | N° commande | N° de commande | Numéro de facture | N° facture | N° de facture | Numéro de devis | Numéro de ticket | Numéro de dossier',
+    )
+    .concat(
+      ' | Número de pedido | N.º de pedido | Número de factura | Número de ticket | Número do pedido | Número da fatura',
+    )
+    .concat(
+      ' | Ordernummer | Fakturanummer | Ärendenummer | Offertnummer | Bestelnummer | Factuurnummer | Ordrenummer | Sagsnummer | Saksnummer | Numero ordine | Numero fattura',
+    )
+    .concat(
+      ' | Numer zamówienia | Nr zamówienia | Numer faktury | Номер заказа | Номер счета | 订单号 | 订单编号 | 工单号 | 发票号 | 注文番号 | 受注番号 | 請求書番号 | 見積番号 | お問い合わせ番号',
+    )
+    .split(' | ')
+    .map(labelKey),
+);
+
+/** Different values are counted up to so many. */
+const COUNTED = 1000;
+
+/**
+ * The column of the record's own id where no label says plainly which it is, -1 where there is none: nothing that names a record stands
+ * before it, and every row has another value.
+ * @param rows how many rows were seen
+ */
+export function findOwnId(
+  labels: readonly string[],
+  drafts: readonly (Draft | undefined)[],
+  shapes: readonly Shape[],
+  rows: number,
+): number {
+  if (drafts.some((draft) => draft?.role === 'id')) return -1;
+  const found = labels.findIndex(
+    (label, index) =>
+      LABELS.has(labelKey(label)) || drafts[index]?.role === 'related_id' || drafts[index]?.role === 'external_id',
+  );
+  const shape = shapes[found];
+  if (!shape || drafts[found]?.by === 'map' || !LABELS.has(labelKey(labels[found] ?? ''))) return -1;
+  return shape.filled === rows && shape.distinct === Math.min(rows, COUNTED) ? found : -1;
+}
