@@ -1,6 +1,9 @@
 /** Reports contacts of whom the record itself says that they have left. */
 import { defineValidator } from '../define.ts';
-import { formerTitle, isDeathNote, isDeceased, leftCompany as wordsOfLeaving } from '../values/departure.ts';
+import { formerTitle, isDeathNote, isDeceased, leftFirm, leftCompany as wordsOfLeaving } from '../values/departure.ts';
+
+/** Without which nothing says that somebody left the firm that is named. */
+const MAY_LEAVE = /left|quit|resigned|departed|quitt|dejado|dej[oó]|deixou|saiu|lasciato|slutat|lämnat/i;
 
 export const leftCompany = defineValidator({
   id: 'left-company',
@@ -24,7 +27,7 @@ export const leftCompany = defineValidator({
     deceased: 'has died',
   },
   check(value, context) {
-    const words = wordsOfLeaving(value);
+    const words = wordsOfLeaving(value) || (MAY_LEAVE.test(value) ? leftFirm(value, context.get('company')) : '');
     if (words !== '') return { message: 'left', data: { words } };
     if (context.role === 'notes') return isDeathNote(value) ? { message: 'deceased' } : undefined;
     if (isDeceased(value)) return { message: 'deceased' };

@@ -6,8 +6,13 @@ import { findIdentity, maskNumber } from '../values/identity-number.ts';
 
 /** A plain international number: nothing else has that form. */
 const PHONE = /^\+\d{7,15}$/;
-const PASSWORD =
-  /(?:^|[\s,;(])(?:password|passwd|pwd|pw|mdp|salasana|passwort|kennwort|lösenord|mot de passe|contraseña|senha|wachtwoord|密码)\s*(?:[:=：]|is\s)\s*\S{3,}/i;
+/** What stands behind the word where no password does: `pw: see vault`, `password: reset on 3/4`. */
+const NO_PASSWORD =
+  '(?:see|reset|changed?|expired?|forgot(?:ten)?|lost|sent|send|set|saved?|stored|kept|given|updated?|needed|needs|required?|unknown|same|none|not|no|in|on|at|by|via|with|ask|tbd|to|the|will|was|wrong|invalid|incorrect|weak|strong|protected|locked|pending|vaihdettu|nollattu|unohtunut|katso|ks\\.?|siehe|zurückgesetzt|geändert|vergessen|abgelaufen|im|bei|voir|réinitialisé|oublié|changé|dans|ver|restablecid[ao]|olvidad[ao]|cambiad[ao]|en|zie|vergeten|återställt|glömt|se)(?=[\\s.,;!?)]|$)';
+const PASSWORD = new RegExp(
+  `(?:^|[\\s,;(])(?:password|passwd|pwd|pw|mdp|salasana|passwort|kennwort|lösenord|mot de passe|contraseña|senha|wachtwoord|密码)\\s*(?:[:=：]|is\\s)\\s*(?!\\s)(?!${NO_PASSWORD})\\S{3,}`,
+  'i',
+);
 /** Every password stands behind one of these. */
 const HINT = /[:=：]| is /i;
 /** Cells whose long numbers are what they should be. */

@@ -1,5 +1,5 @@
 /** Words by which a record says that somebody has left: the contact their company, an owner the team, a person this life. */
-import { DECEASED, FORMER, INACTIVE_OWNER, LEFT_COMPANY, LEFT_COMPANY_CJK } from './data/departures.ts';
+import { DECEASED, FORMER, INACTIVE_OWNER, LEAVES, LEFT_COMPANY, LEFT_COMPANY_CJK } from './data/departures.ts';
 import { asWritten, hasCjk, matchText } from './text.ts';
 
 const LEFT = new RegExp(`(?<![a-z])(?:${LEFT_COMPANY.join('|')})(?![a-z])`);
@@ -15,6 +15,26 @@ const NOW = /(?<![a-z])(?:now|currently|nykyaan|nykyisin|jetzt|maintenant|ahora|
 export function leftCompany(text: string): string {
   const words = LEFT.exec(matchText(text))?.[0];
   return words === undefined ? (hasCjk(text) ? (LEFT_CJK.exec(text)?.[0] ?? '') : '') : asWritten(text, words);
+}
+
+const LEAVES_IT = new RegExp(`(?<![a-z])(?:${LEAVES.join('|')}) $`);
+/** What may stand behind the name: a date, where they went. `Left Acme a message` has not left. */
+const ENDS = /^$|^ (?:in|on|as of|last|this|since|for|to|and|end of|per|years?|months?|ago|now|at|en|im|le|i|[0-9])/;
+
+/** The words of a note that say the person left this company, by its name; `''` where none do. */
+export function leftFirm(text: string, company: string): string {
+  const firm = matchText(company);
+  const form = matchText(text);
+  if (firm === '') return '';
+  // its first word alone as well: nobody writes the legal form into a note
+  for (const name of [firm, firm.split(' ')[0] ?? '']) {
+    if (name.length < 3) continue;
+    for (let at = form.indexOf(` ${name}`); at !== -1; at = form.indexOf(` ${name}`, at + 1)) {
+      const words = LEAVES_IT.exec(form.slice(0, at + 1))?.[0];
+      if (words !== undefined && ENDS.test(form.slice(at + 1 + name.length))) return asWritten(text, `${words}${name}`);
+    }
+  }
+  return '';
 }
 
 /** The words that open a job title, status or tag and say the person is no longer what follows; `''` where none do. */

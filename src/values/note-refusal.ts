@@ -1,19 +1,27 @@
 /** Notes that refuse to be contacted, held against the columns that should say so. */
 import { type Context, PHONE_ROLES, type Role } from '../contract.ts';
 import { readConsent, refusalInText } from './consent.ts';
+import { isLimited } from './refusal-limits.ts';
 import { asWritten } from './text.ts';
 
 /** A link or button that somebody speaks of. */
 const OF_LINK =
   ' (?:link|button|page|form)s? (?:is |was |are |were )?(?:broken|missing|dead|wrong|fixed|added|tested|not |does|works?)';
+const OF_OTHERS =
+  ' from (?:(?:a|an|the|their|his|her|our) )?(?:competitor|rival|other (?:vendor|supplier|provider|company|firm))';
+/** What else somebody may opt out of. */
+const OF_OTHER_THINGS =
+  ' (?:of|from) (?:(?:the|our|their|his|her|all) )?(?:auto\\b|automatic|auto[- ]?renew|renewal|arbitration|insurance|(?:extended )?warranty|pension|beta|pilot|trial|paper|upgrade|overtime|class action)';
 const NO_CONTACT = [
   // English
-  "(?:do not|don['’]?t|never|please don['’]?t|must not) (?:call|phone|ring|e-?mail|mail|contact|text|disturb|use)",
+  "(?:do not|don['’]?t|never|please don['’]?t|must not) (?:call|phone|ring|e-?mail|mail|contact|text|disturb|use)(?!e?d\\b)",
   'no (?:more )?(?:calls|e-?mails|mails|marketing|newsletters?)(?! yet)',
-  `(?:unsubscribe(?!d|${OF_LINK})|unsubscribed|opted[ -]out|opt[ -]out|remove (?:me|from (?:the |our )?list)|stop (?:calling|e-?mailing|contacting|sending))`,
+  `(?:unsubscribe(?!d|${OF_LINK})|unsubscribed(?!${OF_OTHERS})|(?:opted[ -]out|opt[ -]out)(?!${OF_OTHER_THINGS})|remove (?:me|from (?:the |our )?list)|stop (?:calling|e-?mailing|contacting|sending))`,
   "does(?: not|n['’]?t) want (?:to be (?:called|contacted)|any (?:calls|e-?mails|marketing)|calls|e-?mails|marketing)",
+  // who asks to be deleted
+  "(?:gdpr|ccpa|dsgvo|rgpd|rodo|avg)[ -](?:data )?(?:deletion|erasure|removal|delete|löschung|verwijdering|suppression)(?: request\\p{L}*)?|(?:deletion|erasure|removal) (?:request(?:ed)?|of (?:all )?(?:his|her|their|my) data)|right to (?:be forgotten|erasure)|(?:delete|erase) (?:all )?(?:my|his|her|their) (?:personal )?data|droit à l['’]oubli|derecho al olvido|(?:datenlöschung|löschung) (?:nach dsgvo|beantragt|verlangt|gewünscht)|(?:pyytänyt|pyytää|vaatii) (?:tietojen(?:sa)?|tietojensa) poist\\p{L}+",
   // Finnish
-  '(?:ei|älä|elkää|älkää) (?:saa |enää |missään nimessä )?(?:soittaa|soita|soittoja|lähettää|lähetä|ottaa yhteyttä|ota yhteyttä|mainoksia|markkinoida|markkinointia|häiritä|sähköposteja|halua)',
+  '(?!ei soita takaisin)(?:ei|älä|elkää|älkää) (?:saa |enää |missään nimessä )?(?:soittaa|soita|soittoja|lähettää|lähetä|ottaa yhteyttä|ota yhteyttä|mainoksia|markkinoida|markkinointia|häiritä|sähköposteja|halua)',
   '\\p{L}*(?:markkinointi|myynti|soitto)kiel(?:to|lo)|kieltänyt (?:markkinoin|yhteyden|soit)',
   // Swedish, Norwegian, Danish
   '(?:får|må) (?:ej|inte|ikke) (?:ringas?|kontaktas?|kontaktes|ringes|mailas?|mejlas?)|ring (?:inte|ej|ikke)|vill inte bli (?:kontaktad|uppringd)|(?:ikke|inte) kontakta?',
@@ -27,13 +35,7 @@ const NO_CONTACT = [
 ];
 const NO_CONTACT_CJK =
   /(?:请)?(?:勿|不要|别|禁止)(?:再)?(?:打扰|联系|来电|打电话|致电|发邮件|骚扰)|不接受(?:推销|电话|营销)|電話(?:しない|禁止|不可)|連絡(?:しない|不要|禁止)/;
-/** What is said of a time of day is no refusal: `do not call before 9am`. */
-const AT_TIME =
-  "(?:before|after|between|earlier than|later than|ennen|jälkeen|före|efter|før|etter|vor|nach|avant|après|antes das?|antes de las|después de las|depois das|prima delle|dopo le|voor|na|przed|po|до|после) (?:(?:klo|kl|godz)\\.? )?(?:noon|midday|lunch|midnight|lounasta|\\d{1,2}(?:[:.h]\\d\\d)?\\s*(?:[ap]\\.?m\\b|o['’]?clock|h\\b|uhr|uur)|\\d{1,2}[:.]\\d\\d|(?<=kl[o.]? )\\d)";
-const REFUSAL = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${NO_CONTACT.join('|')})(?!\\p{L}*(?: me| him| her| them| us)? ${AT_TIME})`,
-  'iu',
-);
+const REFUSAL = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NO_CONTACT.join('|')})`, 'giu');
 
 /** Whether the words speak of mail, or of calls; where of neither, of both. */
 const MAIL =
@@ -76,15 +78,23 @@ let last: Refusal = { strict: false, words: '' };
 
 function refusalOf(text: string): Refusal {
   if (text !== lastText) {
-    const strict = refusalInText(text);
-    const words = strict
-      ? asWritten(text, strict.words)
-      : (REFUSAL.exec(text)?.[0] ?? NO_CONTACT_CJK.exec(text)?.[0] ?? '');
-    last = { strict: strict !== undefined, words };
+    last = readRefusal(text);
     lastText = text;
   }
   return last;
 }
+
+function readRefusal(text: string): Refusal {
+  const found = refusalInText(text);
+  const strict = found ? asWritten(text, found.words) : '';
+  if (strict !== '' && !isLimitedAt(text, text.indexOf(strict), strict)) return { strict: true, words: strict };
+  for (const { 0: words, index } of text.matchAll(REFUSAL))
+    if (!isLimitedAt(text, index, words)) return { strict: false, words };
+  return { strict: false, words: NO_CONTACT_CJK.exec(text)?.[0] ?? '' };
+}
+
+const isLimitedAt = (text: string, at: number, words: string): boolean =>
+  at !== -1 && isLimited(text.slice(0, at), text.slice(at + words.length));
 
 function fieldsFor(words: string): readonly ConsentRole[] {
   const [mail, call] = [MAIL.test(words), CALL.test(words)];

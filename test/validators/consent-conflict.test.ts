@@ -29,6 +29,8 @@ testValidator(consentConflict, {
     { value: "don't call before noon", ...note, record: { phone: '1', do_not_call: 'false' } },
     { value: 'Do not call', ...note, record: { phone: '1', do_not_call: '' } },
     { value: 'Did not call back', ...note, record: { phone: '1' } },
+    { value: 'Não ligar antes das 9h', ...note, record: { phone: '1', do_not_call: 'false' } },
+    { value: 'Do not contact until contract is signed', ...note, record: { phone: '1', do_not_call: 'false' } },
     { value: 'soita 040 123 4567', ...note, record: { phone: '1' } },
     { value: 'called, no answer', ...note, record: { phone: '1' } },
     { value: 'recall no. 5', ...note, record: { phone: '1', email: 'a@b.fi' } },

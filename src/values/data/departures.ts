@@ -14,8 +14,13 @@ export const LEFT_COMPANY: readonly string[] = [
   'non lavora piu', 'ha lasciato l ?azienda', 'ex ?dipendente',
   'har slutat(?! (?:svara|ringa|kopa|anvanda|med|ata|roka))', 'gatt i pension', 'slutat pa foretaget', '(?:jobbar|arbetar) inte (?:kvar|langre)', 'tidigare anstalld',
   'niet meer werkzaam', 'werkt (?:hier )?niet meer', 'uit dienst', 'oud ?medewerker',
-  'nie pracuje juz', 'byly pracownik', 'arbejder ikke l(?:ae|a)ngere', 'har forladt (?:virksomheden|firmaet)', 'jobber ikke lenger', 'tidligere (?:medarbejder|ansatt)',
+  'nie pracuje juz', 'juz (?:tu |tam |u nas )?nie pracuje', 'uz (?:tu |tam |zde |u nas )?nepracuje', 'mar nem dolgozik', 'byly pracownik', 'arbejder ikke l(?:ae|a)ngere', 'har forladt (?:virksomheden|firmaet)', 'jobber ikke lenger', 'tidligere (?:medarbejder|ansatt)',
   'больше не работает', '(?<![а-я])уволил(?:ся|ась)(?![а-я])',
+]; // biome-ignore format: a table reads better dense
+
+/** Says it before the name of the company itself, with which the clause ends: `has left Acme`. */
+export const LEAVES: readonly string[] = [
+  '(?:has |have |had )?left', 'has quit', 'resigned from', 'departed from', 'a quitte', 'ha dejado', 'dejo', 'deixou', 'saiu da', 'ha lasciato', 'har slutat (?:pa|hos)', 'har lamnat',
 ]; // biome-ignore format: a table reads better dense
 
 /** Says it in Chinese and Japanese, where words have no blanks between them. */
