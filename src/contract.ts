@@ -91,6 +91,10 @@ export interface Facts {
   /** Digits of nearly all values of a column of codes, some of which begin with zeros. */
   readonly width?: number;
   readonly widthEvidence?: string;
+  /** Nearly all dates of the column name a month and no day. */
+  readonly isMonths?: boolean;
+  /** What shows that a picklist column holds another list than the CRM's own. */
+  readonly otherList?: string;
   /** A timestamp column in which most rows share one minute: a bulk import, no sign of life. */
   readonly bulkTimestamp?: string;
 }

@@ -89,8 +89,23 @@ function dateFacts(
     ...(evidence === '' ? {} : { dateOrderEvidence: evidence }),
     ...(system.base === undefined ? {} : { dateSystem: system.base, dateSystemEvidence: system.evidence }),
     ...(bulkTimestamp === undefined ? {} : { bulkTimestamp }),
+    ...(role !== 'birth_date' && isMostlyMonths(values) ? { isMonths: true } : {}),
   };
 }
+
+const MONTHS_LOOKED_AT = 300;
+
+/** Whether nearly all dates are a month and its year, as of a job on LinkedIn: the day is not missing, it was never asked for. */
+function isMostlyMonths(values: readonly string[]): boolean {
+  const filled = values.filter((value) => value.trim() !== '').slice(0, MONTHS_LOOKED_AT);
+  if (filled.length < LEAST_NAMES || parseDate(filled[0]?.trim() ?? '', {}).iso.length === 10) return false;
+  const months = filled.filter(
+    (value) => parseDate(value.trim(), {}).problem === 'no-day' && MONTH_AND_YEAR.test(value),
+  );
+  return months.length >= filled.length * 0.9;
+}
+
+const MONTH_AND_YEAR = /\p{L}{3}.*\d{4}|^\s*(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4})\s*$|\d年/u;
 
 /**
  * What the date columns of an export prove, for each of them: programs write all their dates in one way.

@@ -1,6 +1,6 @@
 /** What every column of a file means: overrides, then the label by CRM and language, then the values. */
 import { distance } from 'fastest-levenshtein';
-import type { Country, Crm, Field, RecordKind, Role } from '../contract.ts';
+import type { Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
 import { DATE_ROLES, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import type { GivenOrder } from '../values/date-given.ts';
@@ -14,6 +14,7 @@ import { countryOfHeader } from './country-signs.ts';
 import { countDateColumns, factsFor } from './facts.ts';
 import { labelKey, splitGroup } from './keys.ts';
 import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
+import { findOtherList } from './other-list.ts';
 import { findOwnId } from './own-id.ts';
 import { detectCrm, type Signature } from './signatures.ts';
 import { identifierRole, type Look, type Shape, sniff } from './sniff.ts';
@@ -97,7 +98,10 @@ export function recognise(input: RecogniseInput): Recognised {
       ...alsoOf(role, also),
       confidence,
       reason,
-      facts: factsFor(role, values[index] ?? [], around, dates[index], input.dateOrder),
+      facts: {
+        ...factsFor(role, values[index] ?? [], around, dates[index], input.dateOrder),
+        ...listFacts(signature.crm, role, values[index] ?? []),
+      },
     }),
   );
   return {
@@ -106,6 +110,11 @@ export function recognise(input: RecogniseInput): Recognised {
     crmReason: signature.reason,
     fields,
   };
+}
+
+function listFacts(crm: Crm, role: Role | null, values: readonly string[]): Pick<Facts, 'otherList'> {
+  const otherList = role === null || crm === 'unknown' ? undefined : findOtherList(values, crm, role);
+  return otherList === undefined ? {} : { otherList };
 }
 
 const isKnown = (label: string): boolean =>
@@ -325,6 +334,13 @@ const PERSON_ROLES: readonly Role[] = [
   'middle_name',
 ];
 
+/** What only the answers to a survey have: they may be anonymous, and are no contacts. */
+const SURVEY = new Set(
+  'Respondent ID | Collector ID | Response ID | Survey ID | Submission ID | NPS | NPS Score | NPS Category | CSAT | CSAT Score'
+    .split(' | ')
+    .map(labelKey),
+);
+
 /** Kind of the records: by the signature, else by what the columns are. */
 function kindOf(work: Work, roles: ReadonlySet<Role | null>): RecordKind {
   const { kind } = work.signature;
@@ -333,6 +349,7 @@ function kindOf(work: Work, roles: ReadonlySet<Role | null>): RecordKind {
   const isOpen = kind !== 'deal' && kind !== 'lead';
   if (isOpen && findTransactions(work.labels, kind !== 'unknown')) return 'transaction';
   if (kind !== 'unknown') return kind;
+  if (work.labels.some((label) => SURVEY.has(labelKey(label)))) return 'unknown';
   if (PERSON_ROLES.some((role) => roles.has(role)))
     return work.labels.some((label) => LEAD_LABELS.has(labelKey(label))) ? 'lead' : 'contact';
   if (roles.has('company')) return 'company';

@@ -43,7 +43,7 @@ const TESTS: readonly Test[] = [
       if (startsWith(evidence, /^\s*\(Do Not Modify\) Lead/i)) return 'lead';
       // what is sold, by whatever name, and what sells it: none of them is a person
       if (startsWith(evidence, /^\s*\(Do Not Modify\) (?:Opportunity|Quote|Order|Sales Order|Invoice|Product|Price List|Contract|Campaign|Event)\b/i)) return 'deal';
-      if (startsWith(evidence, /^\s*\(Do Not Modify\) (?:Case|Activity|Task|Phone Call|Appointment|E-?mail|Letter|Note|Goal|Entitlement|Knowledge Article)\b/i)) return 'unknown';
+      if (startsWith(evidence, /^\s*\(Do Not Modify\) (?:Case|Activity|Task|Phone Call|Appointment|E-?mail|Letter|Note|Goal|Entitlement|Knowledge Article)\b/i)) return 'transaction';
       return startsWith(evidence, /^\s*\(Do Not Modify\) Account/i) ? 'company' : 'contact';
     },
   },

@@ -21,6 +21,8 @@ const facts = z.looseObject({
   phoneCountryEvidence: text.optional(),
   oneCase: truth.optional(),
   isSpaced: truth.optional(),
+  isMonths: truth.optional(),
+  otherList: text.optional(),
   width: count.optional(),
   widthEvidence: text.optional(),
   bulkTimestamp: text.optional(),

@@ -225,6 +225,7 @@ function notesOf({ plan, inputs }: ReadInputs, tally: Tally, merged: number): st
     const { dateOrderEvidence, dateSystemEvidence, bulkTimestamp, phoneCountry, phoneCountryEvidence, widthEvidence } =
       field.facts;
     if (dateOrderEvidence) notes.push(`${field.column}: ${dateOrderEvidence}`);
+    if (field.facts.otherList) notes.push(`${field.column}: ${field.facts.otherList}`);
     if (widthEvidence) notes.push(`${field.column}: ${widthEvidence}`);
     if (dateSystemEvidence) notes.push(`${field.column}: ${dateSystemEvidence}`);
     if (phoneCountry) {

@@ -55,7 +55,8 @@ export const dateFormat = defineValidator({
     ) {
       return { message: 'against-column', data: { input: original, order } };
     }
-    return value === '' ? undefined : problemOf(value, order, context.role === 'birth_date');
+    const found = value === '' ? undefined : problemOf(value, order, context.role === 'birth_date');
+    return found?.message === 'no-day' && context.facts.isMonths ? undefined : found;
   },
 });
 

@@ -8,6 +8,9 @@ const NUMBER = /^[+-]\s?[\d\s()./,·-]*(?:\s?(?:%|€|\$|£|[xX#]\s?\d+|ext\.?\s
 const CALL = /^[=+\-@＝＋－＠\s]*[A-Za-z_][\w.]*\s*\(/;
 const REFERENCE = /^[=+\-＝＋－]\s*\$?[A-Z]{1,3}\$?\d{1,7}(?:\s*[-+*/^&:]|$)/;
 const ARITHMETIC = /^[+-]\s*\d[\d.]*\s*[+*/^](?!\/)\s*\d/;
+/** From one number to another, with a unit perhaps: two dots stand in no formula, so that every spreadsheet keeps it as text. */
+const RANGE =
+  /^[+-]?\d+(?:[.,]\d+)?\s?(?:\.{2,3}|…)\s?[+-]?\d+(?:[.,]\d+)?\s?(?:[°º]\s?[CFK]?|[℃℉%]|[kmµ]?[mVAWg]|[kM]?Pa|bar|dBm?|K)?$/;
 const PIPE = /^[=+\-@＝＋－＠][^\s@]*\|.*!/;
 const EQUALS = /^[=＝](?![=>~\s\-_*]*$)(?!>|=)/;
 
@@ -48,7 +51,7 @@ export const formulaInjection = defineValidator({
         ? { message: 'control-lead', data: { lead: name } }
         : undefined;
     }
-    if ('+-＋－'.includes(lead) && NUMBER.test(value)) return undefined;
+    if ('+-＋－'.includes(lead) && (NUMBER.test(value) || RANGE.test(value))) return undefined;
     const isFormula =
       CALL.test(value) || PIPE.test(value) || EQUALS.test(value) || REFERENCE.test(value) || ARITHMETIC.test(value);
     return isFormula && lead !== '|' && lead !== '%' ? { message: 'formula', data: { lead } } : undefined;

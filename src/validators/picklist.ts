@@ -47,7 +47,7 @@ export const picklist = defineValidator<Options, Message>({
       list.length > 0 ? list : (values as { readonly [role: string]: readonly string[] | undefined })[context.role];
     if (own) return own.includes(value) ? undefined : unlisted(value, own);
     const { crm, role } = context;
-    if (crm === 'unknown' || matchPicklist(value, crm, role)) return undefined;
+    if (crm === 'unknown' || context.facts.otherList !== undefined || matchPicklist(value, crm, role)) return undefined;
     const labels = picklistLabels(crm, role);
     // a list of the CRM's holds as long as the columns show which CRM it is, so it is no matter of the score
     if (isUnknownOption(value, crm, role)) return { ...unlisted(value, labels), isExcused: true };

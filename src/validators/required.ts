@@ -35,7 +35,8 @@ const CONNECTION: readonly Group[] = PERSON.map(({ ask, or }) => (or ? { ask, or
 const BY_KIND: { readonly [kind in RecordKind]: readonly Group[] } = {
   contact: PERSON,
   lead: PERSON,
-  unknown: PERSON,
+  // answers to a survey, activities: nobody need be behind them
+  unknown: [],
   company: [{ ask: ['company'] }],
   deal: [{ ask: ['deal_name'] }],
   transaction: [],

@@ -84,3 +84,19 @@ describe('addresses whose parts are two blanks apart', () => {
     expect(factsFor('street', apart, ALONE).isSpaced).toBeUndefined();
   });
 });
+
+describe('dates that are months', () => {
+  it('are a habit where nearly all are', () => {
+    expect(factsFor('other_date', [...times('Jan 2020', 9), ''], ALONE).isMonths).toBe(true);
+    expect(factsFor('other_date', times('2020-03', 9), ALONE).isMonths).toBe(true);
+  });
+
+  it('are none where days are there, where few are dates, or of a birth', () => {
+    expect(
+      factsFor('other_date', [...times('Jan 2020', 6), ...times('2020-01-05', 3)], ALONE).isMonths,
+    ).toBeUndefined();
+    expect(factsFor('other_date', times('Jan 2020', 4), ALONE).isMonths).toBeUndefined();
+    expect(factsFor('other_date', times('2020', 9), ALONE).isMonths).toBeUndefined();
+    expect(factsFor('birth_date', times('Jan 1980', 9), ALONE).isMonths).toBeUndefined();
+  });
+});

@@ -164,6 +164,22 @@ describe('the number of a ticket or an order', () => {
   });
 });
 
+describe('answers to a survey', () => {
+  it('are no contacts, who must have a name', () => {
+    expect(look(['Respondent ID', 'First Name', 'Last Name', 'Email', 'Score']).kind).toBe('unknown');
+    expect(look(['First Name', 'Last Name', 'Email', 'Score']).kind).toBe('contact');
+  });
+});
+
+describe('a list that is not the CRM’s', () => {
+  it('is told in the facts of the column', () => {
+    const labels = ['Record Id', 'Lead Owner', 'Last Name', 'Priority'];
+    const rows = (value: string) => Array.from({ length: 12 }, (_, row) => [`${row}`, 'Ann', 'Lee', value]);
+    expect(look(labels, rows('1 - High')).fields[3]?.facts.otherList).toContain('0 of 12 values');
+    expect(look(labels, rows('Active')).fields[3]?.facts).toEqual({});
+  });
+});
+
 const PRODUCTS = ['USB-C CABLE', 'MAX MARA COAT', 'iPhone 15', 'ROSE SOAP', 'BILLY BOOKCASE', 'LEVI STRAUSS 501'];
 const PEOPLE = ['Mary Smith', 'John Brown', 'Ana Garcia'];
 const FIRMS = ['Acme Ltd', 'Beta GmbH', 'Hotel Ritz', "Joe's Diner"];

@@ -12,6 +12,8 @@ const mails = [
 
 testValidator(consentConflict, {
   passes: [
+    { value: 'NEVER_SUBSCRIBED' },
+    { value: 'NEVER_SUBSCRIBED', record: { opt_out_email: 'true' } },
     'true',
     'false',
     { value: 'true', record: { opt_out_email: 'false' } },

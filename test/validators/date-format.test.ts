@@ -3,6 +3,7 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(dateFormat, {
   passes: [
+    { value: 'Jan 2020', facts: { isMonths: true } },
     '',
     '2024-03-12',
     '2024-02-29',
@@ -22,6 +23,7 @@ testValidator(dateFormat, {
     { value: '', original: 'n/a' },
   ],
   fails: [
+    { value: 'next week', facts: { isMonths: true }, message: 'not-a-date' },
     { value: '2567-03-05', message: 'other-era' },
     { value: '15/3/2567', message: 'other-era' },
     { value: '03/05/2024', message: 'ambiguous' },

@@ -3,6 +3,10 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(formulaInjection, {
   passes: [
+    '-20..+60 °C',
+    '-40…85 °C',
+    '-20..+60',
+    '+5 ... +40 °C',
     'Anna',
     '+358 40 123 4567',
     '+1 (415) 555-0142 x123',
@@ -25,6 +29,9 @@ testValidator(formulaInjection, {
     '%',
   ],
   fails: [
+    { value: '-20+60', message: 'formula' },
+    { value: '-A1:A9', message: 'formula' },
+    { value: '=-20..60', message: 'formula' },
     { value: '=HYPERLINK("http://evil.example","click")', message: 'formula', data: { lead: '=' } },
     { value: '=1+1', message: 'formula' },
     { value: '=A1', message: 'formula' },

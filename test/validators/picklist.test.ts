@@ -5,6 +5,7 @@ const stage = { crm: 'hubspot', role: 'lifecycle_stage' } as const;
 
 testValidator(picklist, {
   passes: [
+    { value: '1 - High', crm: 'zoho', role: 'rating', facts: { otherList: 'none' } },
     { value: 'a', role: 'notes', options: { list: ['a', 'b'] } },
     { value: 'VIP', ...stage, options: { list: ['VIP'] } },
     'anything while the CRM is not known',
@@ -29,6 +30,15 @@ testValidator(picklist, {
     { value: 'a', role: 'rating', options: { values: { rating: ['a', 'b'] } } },
   ],
   fails: [
+    { value: '1 - High', crm: 'zoho', role: 'rating', message: 'unknown-value' },
+    {
+      value: 'VIP',
+      crm: 'zoho',
+      role: 'rating',
+      facts: { otherList: 'none' },
+      options: { values: { rating: ['A'] } },
+      message: 'unknown-value',
+    },
     { value: 'c', role: 'notes', options: { list: ['a', 'b'] }, message: 'unknown-value', data: { known: 'a, b' } },
     { value: 'VIP', ...stage, options: { list: ['Gold'] }, message: 'unknown-value', data: { known: 'Gold' } },
     { value: 'Goldd', role: 'notes', options: { list: ['Gold', 'Silver'] }, message: 'misspelt' },

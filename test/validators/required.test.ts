@@ -19,6 +19,7 @@ testValidator(required, {
     { ...row({ full_name: 'Ana', email: '', website: 'https://www.linkedin.com/in/ana' }), crm: 'linkedin' },
     row({ notes: 'no columns of names or addresses at all' }),
     { ...row({ company: 'Acme', phone: '' }), kind: 'company' },
+    { ...row({ first_name: '', last_name: '', email: '' }), kind: 'unknown' },
     { ...row({ deal_name: 'Renewal' }), kind: 'deal' },
     { ...row({ deal_amount: '5' }), kind: 'deal' },
     { ...row({ full_name: 'x', email: '' }), options: { fields: [['full_name']] } },

@@ -8,7 +8,7 @@ export const MAY: ReadonlySet<string> = new Set([
 
 /** As a whole cell: mail may not be sent. */
 export const MAY_NOT: ReadonlySet<string> = new Set([
-  'do not allow', 'not allowed', 'dont allow', 'disallow', 'opted out', 'opt out', 'optout', 'unsubscribed', 'unsubscribe', 'denied', 'refused',
+  'do not allow', 'not allowed', 'dont allow', 'disallow', 'opted out', 'opt out', 'optout', 'unsubscribed', 'unsubscribe', 'never subscribed', 'not subscribed', 'denied', 'refused',
   'withdrawn', 'revoked', 'blacklisted', 'blocked', 'do not email', 'do not contact', 'do not call', 'dnc', 'non subscribed', 'non marketing contact',
   'ei saa lahettaa', 'ei saa soittaa', 'kielto', 'kielletty', 'ei sallittu', 'nicht erlaubt', 'abgemeldet', 'widerrufen', 'desinscrit', 'refuse',
   'no permitido', 'baja', 'niet toegestaan', 'afgemeld', '不允许', '已退订', '拒绝', '退订',
