@@ -30,7 +30,8 @@ export const whitespace = defineNormalizer({
   phase: 'decode',
   only: { any: ['untidy', 'control', 'non-ascii'] },
   docs: {
-    summary: 'Trim blanks around a value and collapse runs of blanks inside it; a note of several lines keeps its layout.',
+    summary:
+      'Trim blanks around a value and collapse runs of blanks inside it; a note of several lines keeps its layout.',
     why: 'Blanks are invisible, break exact comparison and imports, and nobody types them on purpose.',
     examples: [
       { before: ' Ana  Núñez ', after: 'Ana Núñez' },

@@ -2,7 +2,7 @@
 import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readBranch } from '../values/company-branch.ts';
-import { doubtCompany, isPlainlyCompany } from '../values/company-doubt.ts';
+import { doubtCompany, isPlainlyCompany, remarkOn } from '../values/company-doubt.ts';
 import { hasPersonalTitle, looksLikePerson } from '../values/company-person.ts';
 import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { matchText } from '../values/text.ts';
@@ -23,6 +23,7 @@ export const companyPlausibility = defineValidator({
       { before: 'Test Company', after: 'placeholder' },
       { before: 'GmbH', after: 'legal-form-only' },
       { before: 'Acme (Helsinki)', after: 'branch' },
+      { before: 'Acme (DO NOT USE)', after: 'remark' },
       { before: 'Mrs. Mary Johnson', after: 'looks-like-person' },
     ],
   },
@@ -34,6 +35,7 @@ export const companyPlausibility = defineValidator({
     'legal-form-only': '"{value}" is a legal form without a name',
     number: '"{value}" is a number, not the name of a company',
     branch: '"{branch}" seems to be a branch of {company}: related to it, and not the same record',
+    remark: '"{remark}" is a remark about the record, and no part of the name',
     'person-as-company': '"{value}" is the name of the person',
     'looks-like-person': '"{value}" looks like the name of a person, not of a company',
   },
@@ -54,6 +56,8 @@ export const companyPlausibility = defineValidator({
         return { message: 'legal-form-only' };
       case 'number':
         return { message: 'number' };
+      case 'remark':
+        return { message: 'remark', data: { remark: remarkOn(value) } };
       default:
         return personIn(value, context) ?? branchOf(value, context);
     }

@@ -5,7 +5,7 @@ import { hasBranchWithin, mayBranchAt } from './company-branch.ts';
 import { NAMED_LIKE_DOMAINS, NO_COMPANY, SAMPLE_COMPANIES } from './data/company-words.ts';
 import { matchText } from './text.ts';
 
-type CompanyDoubt = '' | 'email' | 'domain' | 'none' | 'sample' | 'legal-form' | 'number';
+type CompanyDoubt = '' | 'email' | 'domain' | 'none' | 'sample' | 'legal-form' | 'number' | 'remark';
 
 /** `\S+@\S+\.\S+`, walked once. */
 function isEmail(text: string): boolean {
@@ -32,8 +32,19 @@ export function doubtCompany(text: string): CompanyDoubt {
   const key = matchText(text);
   if (NO_COMPANY.has(key)) return 'none';
   if (SAMPLE_COMPANIES.has(key)) return 'sample';
-  return FORM_ALONE.test(text) && legalFormOf(text) !== '' ? 'legal-form' : '';
+  if (FORM_ALONE.test(text) && legalFormOf(text) !== '') return 'legal-form';
+  return remarkOn(text) === '' ? '' : 'remark';
 }
+
+const REMARK =
+  /(?:\s[-–—]+\s*|\s*[([（【])((?:please )?(?:(?:do not|don['’]?t) (?:use|call|contact|sell|ship)|do not (?:e-?mail|merge|delete)|use other (?:account|record)|duplicate(?: (?:account|record|of\s.{1,30}))?|dupe|delete(?: me)?|to be deleted|to delete|merged(?: (?:into|with)\s.{1,30})?|obsolete|out of business|went bankrupt|ei käytössä|älä käytä|tupla|poistettava|nicht (?:mehr )?(?:verwenden|benutzen|benützen)|doppelt|dublette|löschen|ne (?:pas|plus) utiliser|doublon|no (?:usar|utilizar)|duplicad[ao]|não (?:usar|utilizar)|non usare|niet gebruiken|använd (?:inte|ej)|brug ikke|ikke bruk|nie używać|не использовать|勿用|停用|使用不可))\s*[!.]*\s*[)\]）】]?\s*$/iu;
+
+/** What a person has written behind the name about the record: `Acme (DO NOT USE)`; `''` where nothing is. */
+export function remarkOn(text: string): string {
+  return text.length > LONGEST_NAME ? '' : (REMARK.exec(text)?.[1] ?? '');
+}
+
+const LONGEST_NAME = 200;
 
 /** Short forms are names as well (`AG`, `SAP`, `Company`): only what no company is called. */
 const FORM_ALONE =
@@ -64,6 +75,7 @@ const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 
 const isAlphanumeric = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57);
 
 const CLOSE = 41;
+const CLOSE_SQUARE = 93;
 const COMMA = 44;
 const HYPHEN = 45;
 const POINT = 46;
@@ -76,7 +88,8 @@ const AT = 64;
  */
 export function isPlainlyCompany(text: string): boolean {
   const { length } = text;
-  if (length < 5 || !isAlphanumeric(text.charCodeAt(0)) || text.charCodeAt(length - 1) === CLOSE) return false;
+  const last = text.charCodeAt(length - 1);
+  if (length < 5 || !isAlphanumeric(text.charCodeAt(0)) || last === CLOSE || last === CLOSE_SQUARE) return false;
   let hasLetter = false;
   let hasBlank = false;
   let mayBeAddress = false;

@@ -28,6 +28,10 @@ testValidator(companyPlausibility, {
     'Acme (UK)',
     'Acme (formerly Foo)',
     'Acme (Holdings)',
+    'Delete Design (UK)',
+    'Duplicate Solutions',
+    'Do Not Use Records',
+    'Acme (Delete Key Ltd)',
     'Acme (IBM)',
     'Acme, Smith and Sons',
     'Hewlett - Packard',
@@ -73,6 +77,10 @@ testValidator(companyPlausibility, {
     { value: 'Madonna', record: { full_name: 'Madonna' } },
   ],
   fails: [
+    { value: 'Acme (DO NOT USE)', message: 'remark', data: { remark: 'DO NOT USE' } },
+    { value: 'Acme Oy - älä käytä!', message: 'remark', data: { remark: 'älä käytä' } },
+    { value: 'Acme GmbH [nicht mehr verwenden]', message: 'remark' },
+    { value: 'ACME (Duplicate)', message: 'remark' },
     {
       value: 'Acme GmbH Niederlassung Berlin',
       message: 'branch',
