@@ -55,8 +55,8 @@ export function name(clue: Clue): Verdict {
   if (half && GIVEN.has(key) && shape.share('companyWord') < 0.3)
     return verdict('first_name', 0.7, 'values are single words');
   if (isThing(clue)) return verdict('deal_name', 0.8, 'a product, campaign or the like, by the other columns');
-  if (shape.sampled >= 3 && shape.share('lettered') < 0.2 && shape.share('phone') < 0.2)
-    return verdict(null, 0.6, 'values are numbers');
+  const isNumber = shape.sampled >= 3 && shape.share('lettered') < 0.2 && shape.share('phone') < 0.2;
+  if (isNumber && clue.things !== 'no') return verdict('deal_name', 0.7, 'numbers of orders, by the other columns');
   if (isPersonFile(clue)) return verdict('full_name', 0.9, 'a person, by the other columns');
   return personOrCompany(clue, 'full_name');
 }
@@ -99,6 +99,9 @@ export function client(clue: Clue): Verdict {
   if (clue.has('company')) return verdict('full_name', 0.8, 'the company has a column of its own');
   if (clue.has('full_name') || (clue.has('first_name') && clue.has('last_name')))
     return verdict('company', 0.8, 'the person has columns of their own');
+  // whoever buys what has a name of its own is a firm as often as a person, and to take it for one does less harm
+  const ofDeals = clue.kind === 'deal' || clue.has('deal_name');
+  if (ofDeals && clue.shape.share('person') < 0.7) return verdict('company', 0.7, 'the customer of a deal');
   return personOrCompany(clue, clue.key === 'client' ? 'company' : 'full_name');
 }
 

@@ -24,7 +24,7 @@ const SURELY = keys(
     ),
 );
 const MAYBE = keys(
-  'Price | Cost | Budget | Product | Products | Campaign | Quote | Order | Product Category | Quantity | Qty | In Stock | Quote ID | Quote Number | Invoice ID | Invoice Number | Order ID | Order Number | Project Manager | Milestone | Campaign ID | Campaign Name | Project ID | Event ID'
+  'Price | Cost | Budget | Product | Products | Campaign | Quote | Order | Product Category | Quantity | Qty | In Stock | Financial Status | Fulfillment Status | Lineitem name | Lineitem quantity | Lineitem price | Lineitem sku | Subtotal | Shipping Method | Payment Method | Discount Code | Quote ID | Quote Number | Invoice ID | Invoice Number | Order ID | Order Number | Project Manager | Milestone | Campaign ID | Campaign Name | Project ID | Event ID'
     .concat(
       ' | Preis | Budget | Produkt | Artikel | Menge | Kampagne | Angebot | Auftrag | Angebotsnummer | Projektnummer | Hinta | Tuote | Määrä | Kampanja | Tarjous | Tarjousnumero',
     )

@@ -241,8 +241,19 @@ describe('a bare name of things', () => {
     expect(look(['Name', 'SKU', 'Price'], column(PRODUCTS)).kind).toBe('deal');
   });
 
-  it('that holds numbers of orders is none at all', () => {
-    expect(roleOf('Name', ['#1001', '#1002', '#1003'], ['Email', 'Billing Name', 'Billing Company'])).toBeNull();
+  it('has a customer beside it who is a firm, unless the values are persons', () => {
+    const beside = ['(Do Not Modify) Invoice', 'Name', 'Customer'];
+    const customer = (values: readonly string[]) =>
+      look(beside, values.map((value, at) => [`${at}`, `Renewal ${at}`, value])).fields[2]?.role; // biome-ignore format: short
+    expect(customer(['lululemon', 'SAP', '3M', 'Ernst & Young'])).toBe('company');
+    expect(customer(PEOPLE)).toBe('full_name');
+  });
+
+  it('that holds numbers of orders makes them orders, which nobody merges', () => {
+    const rows = ['#1001', '#1002', '#1003'].map((name) => [name, 'a@x.example', 'Acme']);
+    const orders = look(['Name', 'Email', 'Financial Status', 'Billing Company'], rows);
+    expect([orders.fields[0]?.role, orders.kind]).toEqual(['deal_name', 'deal']);
+    expect(roleOf('Name', ['#1001', '#1002', '#1003'], ['Email', 'City'])).toBe('full_name');
     expect(roleOf('Name', ['+358401234567', '+358401234568', '+358401234569'], ['Email'])).toBe('full_name');
   });
 });
