@@ -99,10 +99,10 @@ const MONTHS_LOOKED_AT = 300;
 function isMostlyMonths(values: readonly string[]): boolean {
   const filled = values.filter((value) => value.trim() !== '').slice(0, MONTHS_LOOKED_AT);
   if (filled.length < LEAST_NAMES || parseDate(filled[0]?.trim() ?? '', {}).iso.length === 10) return false;
-  const months = filled.filter(
-    (value) => parseDate(value.trim(), {}).problem === 'no-day' && MONTH_AND_YEAR.test(value),
-  );
-  return months.length >= filled.length * 0.9;
+  const bare = filled.filter((value) => parseDate(value.trim(), {}).problem === 'no-day');
+  // years alone may stand among them
+  const months = bare.filter((value) => MONTH_AND_YEAR.test(value));
+  return bare.length >= filled.length * 0.9 && months.length >= filled.length / 3;
 }
 
 const MONTH_AND_YEAR = /\p{L}{3}.*\d{4}|^\s*(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4})\s*$|\d年/u;

@@ -96,6 +96,11 @@ export const placeholder = defineNormalizer({
       { before: '--', after: '' },
       { before: 'ei tiedossa', after: '' },
       { before: '暂无', after: '' },
+      {
+        before: 'TBD',
+        after: '',
+        note: 'as the name of a deal or a product too: `required` then says that it has none',
+      },
       { before: '#N/A', after: '#N/A', note: 'a broken formula is damage, not nothing: see excel-damage' },
     ],
   },

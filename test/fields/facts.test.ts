@@ -89,6 +89,7 @@ describe('dates that are months', () => {
   it('are a habit where nearly all are', () => {
     expect(factsFor('other_date', [...times('Jan 2020', 9), ''], ALONE).isMonths).toBe(true);
     expect(factsFor('other_date', times('2020-03', 9), ALONE).isMonths).toBe(true);
+    expect(factsFor('other_date', [...times('2018', 4), ...times('May 2019', 3)], ALONE).isMonths).toBe(true);
   });
 
   it('are none where days are there, where few are dates, or of a birth', () => {
