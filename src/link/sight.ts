@@ -18,6 +18,7 @@ export interface Outlook {
 
 /** A field of a record as a matcher reads it. */
 export interface Seen {
+  readonly role: Role;
   readonly value: string;
   readonly form: string;
 }
@@ -84,7 +85,7 @@ export class Sight implements Context {
       this.original = value;
       this.options = this.#outlook.options[matcher.id] ?? {};
       const form = value.length > REACH ? '' : matcher.form(value, this);
-      if (form !== '') seen.push({ value, form });
+      if (form !== '') seen.push({ role, value, form });
     }
     return seen;
   }
