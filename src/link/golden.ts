@@ -8,8 +8,10 @@
  */
 import { type Field, PROTECTED_ROLES, type Role, type Survivorship } from '../contract.ts';
 import { mergeCluster } from '../dedupe/merge.ts';
-import { refusesMail } from '../values/consent.ts';
+import { readConsent, refusesMail } from '../values/consent.ts';
+import { GIVEN_FIRST, joinedName, type NameStyle } from '../values/joined-name.ts';
 import { parseName } from '../values/name.ts';
+import type { ConsentWords } from './consent-words.ts';
 
 interface GoldenSource {
   readonly name: string;
@@ -18,6 +20,8 @@ interface GoldenSource {
   readonly fields: readonly Field[];
   /** Whether a check objects to a value of one of its columns. */
   readonly isFaulty?: (index: number, value: string) => boolean;
+  /** By the number of a consent column, in which words it speaks. */
+  readonly words?: ReadonlyMap<number, ConsentWords>;
 }
 
 /** A record on its way into a golden one. */
@@ -45,8 +49,12 @@ export class Golden {
   readonly #optOut: number;
   /** Of the whole name and of its parts; -1 where there is none. */
   readonly #names: readonly number[];
+  readonly #style: NameStyle;
+  /** By the number of a golden column, in which words it speaks: those of the first system that says something in it. */
+  readonly #words = new Map<number, ConsentWords>();
 
-  constructor(sources: readonly GoldenSource[], rules: Survivorship) {
+  /** @param style how a whole name is written */
+  constructor(sources: readonly GoldenSource[], rules: Survivorship, style: NameStyle = GIVEN_FIRST) {
     const { fields, places } = unite(sources);
     this.#fields = fields;
     this.#places = places;
@@ -56,6 +64,13 @@ export class Golden {
     this.columns = fields.map(({ column }) => column);
     this.#optOut = fields.findIndex(({ role }) => role === 'opt_out_email');
     this.#names = NAMES.map((wanted) => fields.findIndex(({ role }) => role === wanted));
+    this.#style = style;
+    for (const [system, { words }] of sources.entries()) {
+      for (const [index, own] of words ?? []) {
+        const place = places[system]![index]!;
+        if (own.isKnown && !this.#words.has(place)) this.#words.set(place, own);
+      }
+    }
   }
 
   /** @param members at least one; of equally good values that of the first stands */
@@ -63,12 +78,18 @@ export class Golden {
     const records = members.map(({ system, cells }, row) => {
       return { row, cells: this.#placed(system, cells), file: this.#sources[system]!.file };
     });
-    if (records.length === 1) return this.#withNames(records[0]!.cells);
+    if (records.length === 1) return this.#inWords(this.#withNames(records[0]!.cells));
     const { cells } = mergeCluster(records, this.#fields, this.#rules, {
       isFaulty: ({ row, cells: own }, index) => this.#isFaulty(members[row]!.system, index, own[index]!),
     });
     this.#keepOwn(cells, records);
-    return this.#withNames(this.#withRefusal(cells, records));
+    return this.#inWords(this.#withNames(this.#withRefusal(cells, records)));
+  }
+
+  /** A column has one vocabulary: what another system calls `unsubscribed` is `true` in a column of true and false. */
+  #inWords(cells: string[]): string[] {
+    for (const [place, words] of this.#words) cells[place] = words.write(cells[place]!);
+    return cells;
   }
 
   /** Where one system has whole names and another their parts, each golden record has both, as far as nothing is guessed. */
@@ -76,7 +97,7 @@ export class Golden {
     const [full, first, last] = this.#names as [number, number, number];
     if (full < 0 || first < 0 || last < 0) return cells;
     const [given, family] = [cells[first]!.trim(), cells[last]!.trim()];
-    if (cells[full]!.trim() === '') cells[full] = [given, family].filter((part) => part !== '').join(' ');
+    if (cells[full]!.trim() === '') cells[full] = joinedName(given, family, this.#style);
     else if (given === '' && family === '') {
       const parts = parseName(cells[full]!);
       if (cells[full] === `${parts.first} ${parts.last}`) [cells[first], cells[last]] = [parts.first, parts.last];
@@ -106,7 +127,7 @@ export class Golden {
   /** One who withdrew in a system without an opt-out column has opted out in the others' as well. */
   #withRefusal(cells: string[], records: readonly { readonly cells: readonly string[] }[]): string[] {
     const at = this.#optOut;
-    if (at < 0 || cells[at]!.trim() === '' || /^(?:true|1|yes)$/i.test(cells[at]!)) return cells;
+    if (at < 0 || cells[at]!.trim() === '' || readConsent('opt_out_email', cells[at]!.trim()) === true) return cells;
     const isRefused = records.some((record) =>
       refusesMail((role) =>
         role === 'do_not_call'

@@ -85,6 +85,22 @@ describe('crmq link', () => {
     expect(existsSync(sandbox.path('acc', 'golden.csv'))).toBe(false);
   });
 
+  it('writes golden consent in the words of its column, and names as the column has them', async () => {
+    sandbox.write('news.csv', 'Email Address,First Name,Last Name,Status\nann.lee@north.example,Ann,Lee,subscribed\ned@new.example,Ed,Ewing,unsubscribed\nflo@new.example,Flo,Frey,subscribed\n'); // biome-ignore format: rows
+    await sandbox.run('crmq link hub.csv news.csv --out-dir words -q');
+    const rows = read('words', 'golden.csv').trim().split('\n').map((line) => line.split(',')); // biome-ignore format: short
+    const at = rows[0]!.indexOf('Unsubscribed from all email');
+    expect(rows.slice(1).map((cells) => cells[at])).toEqual(['true', 'false', 'false', 'true', 'false']);
+    sandbox.write('whole.csv', '番号,お名前,メール\n1,中村 恵子,keiko@aoba.example\n');
+    sandbox.write(
+      'halves.csv',
+      '顧客番号,姓,名,メールアドレス\n1,石川,隆,taka@aoba.example\n2,中村,恵子,keiko@aoba.example\n',
+    );
+    await sandbox.run('crmq link whole.csv halves.csv --out-dir names -q');
+    expect(read('names', 'golden.csv')).toContain('\n2,,石川 隆,taka@aoba.example,1,石川,隆\n');
+    expect(read('names', 'missing.csv')).toContain('halves,1,1,whole,,石川 隆,,taka@aoba.example\n');
+  });
+
   it('maps columns of one system or of all', async () => {
     sandbox.write('x.csv', 'Who,Post\nAnn Lee,ann.lee@north.example\n');
     const map = '--map "x:Who=full_name" --map "Post=email"';

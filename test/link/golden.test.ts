@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Field, Role } from '../../src/contract.ts';
+import { ConsentWords } from '../../src/link/consent-words.ts';
 import { Golden } from '../../src/link/golden.ts';
 import { refusalOf } from '../../src/policy/standing.ts';
 
@@ -77,6 +78,11 @@ describe('golden records', () => {
     ['Ann Lee', '', '', 'Ann Lee', 'Ann', 'Lee'],
     ['', 'Ann', 'Lee', 'Ann Lee', 'Ann', 'Lee'],
     ['', 'Ann', '', 'Ann', 'Ann', ''],
+    ['', '海燕', '上官', '上官海燕', '海燕', '上官'],
+    ['', '민준', '김', '김민준', '민준', '김'],
+    ['', 'ハナコ', 'ヤマダ', 'ヤマダ ハナコ', 'ハナコ', 'ヤマダ'],
+    ['', '海燕', '', '海燕', '海燕', ''],
+    ['', 'Wei', '王', 'Wei 王', 'Wei', '王'],
     ['Ana Maria Diaz', '', '', 'Ana Maria Diaz', '', ''],
     ['王芳', '', '', '王芳', '', ''],
     ['Rob Lee', 'Robert', 'Lee', 'Rob Lee', 'Robert', 'Lee'],
@@ -89,6 +95,67 @@ describe('golden records', () => {
     ];
     const [given, family, name] = new Golden([parts, whole], {}).merge(members);
     expect([name, given, family]).toEqual(expected);
+  });
+});
+
+describe('words of consent', () => {
+  const crm = source('crm', [['Id', 'id'], ['E-mail', 'email'], ['Unsubscribed from all email', 'opt_out_email']]); // biome-ignore format: a table
+  const mailer = source('mailer', [['Address', 'email'], ['Status', 'opt_out_email']]); // biome-ignore format: a table
+  const wordsOf = (role: Role, ...seen: readonly string[]): ConsentWords => {
+    const words = new ConsentWords(role);
+    for (const word of seen) words.add(word);
+    return words;
+  };
+  const optOut = (
+    order: 'crm first' | 'mailer first',
+    seen: readonly string[],
+    ...cells: readonly string[]
+  ): string => {
+    const systems = [
+      { ...crm, words: new Map([[2, wordsOf('opt_out_email', ...seen)]]) },
+      { ...mailer, words: new Map([[1, wordsOf('opt_out_email', 'subscribed', 'unsubscribed', 'cleaned')]]) },
+    ];
+    const golden = new Golden(order === 'crm first' ? systems : systems.toReversed(), {});
+    const [own, other] = order === 'crm first' ? [0, 1] : [1, 0];
+    const [ofCrm = '', ofMailer = ''] = cells;
+    const members = [
+      ...(ofCrm === '' ? [] : [{ system: own, cells: ['1', 'a@x.example', ofCrm] }]),
+      ...(ofMailer === '' ? [] : [{ system: other, cells: ['a@x.example', ofMailer] }]),
+    ];
+    return golden.merge(members)[order === 'crm first' ? 2 : 1]!;
+  };
+
+  it.each<[order: 'crm first' | 'mailer first', seen: string[], ofCrm: string, ofMailer: string, golden: string]>([
+    ['crm first', ['true', 'false'], '', 'subscribed', 'false'],
+    ['crm first', ['true', 'false'], '', 'unsubscribed', 'true'],
+    ['crm first', ['true', 'false'], 'false', 'unsubscribed', 'true'],
+    ['crm first', ['true', 'false'], 'true', 'subscribed', 'true'],
+    ['crm first', ['true', 'false'], 'false', '', 'false'],
+    ['crm first', ['Yes', 'No'], '', 'unsubscribed', 'Yes'],
+    ['crm first', ['No'], '', 'unsubscribed', 'Yes'],
+    ['crm first', ['FALSE'], '', 'unsubscribed', 'TRUE'],
+    ['crm first', ['1'], '', 'subscribed', '0'],
+    ['crm first', ['true'], '', 'subscribed', 'false'],
+    ['crm first', ['true', 'false'], '', 'cleaned', 'cleaned'],
+    ['crm first', [], '', 'unsubscribed', 'unsubscribed'],
+    ['mailer first', ['true', 'false'], 'true', '', 'unsubscribed'],
+    ['mailer first', ['true', 'false'], 'false', '', 'subscribed'],
+    ['mailer first', ['true', 'false'], 'true', 'subscribed', 'unsubscribed'],
+    ['mailer first', ['true', 'false'], 'false', 'cleaned', 'cleaned'],
+  ])('%s, with %j: %s and %s become %s', (order, seen, ofCrm, ofMailer, golden) => {
+    expect(optOut(order, seen, ofCrm, ofMailer)).toBe(golden);
+  }); // biome-ignore format: a table reads better dense
+
+  it('means the opposite in an opt-in column', () => {
+    const words = wordsOf('opt_in_email', 'yes', 'no');
+    expect(['subscribed', 'unsubscribed', 'true', 'yes', 'perhaps', ''].map((word) => words.write(word))).toEqual([
+      'yes', 'no', 'yes', 'yes', 'perhaps', '',
+    ]); // biome-ignore format: a table reads better dense
+  });
+
+  it('says true and false where a column has a word for one of them only, and no opposite is known', () => {
+    expect(wordsOf('opt_out_email', 'Blocked').write('subscribed')).toBe('false');
+    expect(wordsOf('opt_out_email', 'Blocked').write('unsubscribed')).toBe('Blocked');
   });
 });
 

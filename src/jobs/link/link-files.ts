@@ -10,8 +10,11 @@ import { CrmqError } from '../../errors.ts';
 import { Conflicts } from '../../link/conflicts.ts';
 import { GOLDEN_ID, Golden, type GoldenMember } from '../../link/golden.ts';
 import type { Link } from '../../link/model.ts';
+import { joinedName, type NameStyle } from '../../values/joined-name.ts';
 import { CsvSink } from './csv-sink.ts';
+import { type GoldenHabits, goldenHabits } from './golden-habits.ts';
 import type { LinkRun, OpenSink } from './link.ts';
+import { cellsOf, locate } from './link-cells.ts';
 import { entitiesInOrder } from './link-entities.ts';
 
 export interface LinkCounts {
@@ -34,9 +37,10 @@ export async function writeLinkFiles(run: LinkRun, open: OpenSink): Promise<Link
   const count = (role: Link['role']): number => run.links.reduce((sum, link) => sum + (link.role === role ? 1 : 0), 0);
   await writePairs(run, open);
   await writeDuplicates(run, open);
-  const { golden, records } = await writeEntities(run, open);
+  const habits = await goldenHabits(run);
+  const { golden, records } = await writeEntities(run, habits, open);
   const conflicts = await writeConflicts(run, open);
-  const missing = await writeMissing(run, open);
+  const missing = await writeMissing(run, habits.style, open);
   return {
     links: count('link'),
     accounts: count('account'),
@@ -54,12 +58,6 @@ function isMergeable({ systems, modes }: Pick<LinkRun, 'systems' | 'modes'>): bo
   if (systems.some(({ prepared }) => prepared.plan.kind === 'transaction')) return false;
   const kinds = new Set(systems.map(({ plan }) => plan.kind).filter((kind) => kind !== 'unknown') as RecordKind[]);
   return new Set(modes).size === 1 && kinds.size <= 1;
-}
-
-/** Number of a row's system, and its row there. */
-function locate({ places }: Pick<LinkRun, 'places'>, row: number): { system: number; own: number } {
-  const system = places.findIndex(({ base, rows }) => row > base && row <= base + rows);
-  return { system, own: row - places[system]!.base };
 }
 
 async function writePairs(run: LinkRun, open: OpenSink): Promise<void> {
@@ -96,17 +94,23 @@ async function writeDuplicates(run: LinkRun, open: OpenSink): Promise<void> {
 }
 
 /** golden.csv and crosswalk.csv: every record of every system is in exactly one entity. */
-async function writeEntities(run: LinkRun, open: OpenSink): Promise<{ golden: number | null; records: number }> {
+async function writeEntities(
+  run: LinkRun,
+  habits: GoldenHabits,
+  open: OpenSink,
+): Promise<{ golden: number | null; records: number }> {
   const { systems } = run;
   const golden = isMergeable(run)
     ? new Golden(
-        systems.map(({ name, plan, prepared }) => ({
+        systems.map(({ name, plan, prepared }, at) => ({
           name,
           file: prepared.inputs[0]!.name,
           fields: plan.fields,
           isFaulty: faultsOf(plan, prepared.catalog),
+          words: habits.words[at]!,
         })),
         systems[0]!.plan.survivorship,
+        habits.style,
       )
     : undefined;
   const crosswalk = new CsvSink(await open('crosswalk.csv'), [GOLDEN_ID, 'system', 'row', 'record_id']);
@@ -131,18 +135,6 @@ async function writeEntities(run: LinkRun, open: OpenSink): Promise<{ golden: nu
   await sink?.end();
   assertNothingLost(run, records);
   return { golden: sink === undefined ? null : id, records };
-}
-
-/** Cells of records of any system, in the order in which they were asked for. */
-async function cellsOf({ systems, places }: LinkRun, rows: readonly number[]): Promise<string[][]> {
-  const cells = new Array<string[]>(rows.length);
-  for (const [at, system] of systems.entries()) {
-    const wanted = rows.flatMap((row, i) => (locate({ places }, row).system === at ? [i] : []));
-    if (wanted.length === 0) continue;
-    const found = await system.read(wanted.map((i) => rows[i]! - places[at]!.base));
-    for (const [i, place] of wanted.entries()) cells[place] = found[i]!;
-  }
-  return cells;
 }
 
 async function writeConflicts(run: LinkRun, open: OpenSink): Promise<{ conflicts: number; consentConflicts: number }> {
@@ -185,7 +177,7 @@ async function writeConflicts(run: LinkRun, open: OpenSink): Promise<{ conflicts
 /** Columns that show a person or an organisation to people. */
 const SHOWN = ['full_name', 'first_name', 'last_name', 'company', 'email'] as const;
 
-async function writeMissing(run: LinkRun, open: OpenSink): Promise<LinkCounts['missing']> {
+async function writeMissing(run: LinkRun, style: NameStyle, open: OpenSink): Promise<LinkCounts['missing']> {
   const header = ['system', 'row', 'record_id', 'missing_in', 'in_review', 'name', 'company', 'email'];
   const sink = new CsvSink(await open('missing.csv'), header);
   const counts: { system: string; in: string; records: number }[] = [];
@@ -200,7 +192,7 @@ async function writeMissing(run: LinkRun, open: OpenSink): Promise<LinkCounts['m
         missing[other]!++;
         sight.cells = cells;
         const [full, given, family, company, email] = SHOWN.map((role) => sight.get(role));
-        const shown = full || [given, family].filter((part) => part !== '').join(' ');
+        const shown = full || joinedName(given!, family!, style);
         const isDoubted = doubted[other]![place] === 1 ? 'yes' : '';
         await sink.add([system.name, row, system.idOf(row), name, isDoubted, shown, company!, email!]);
       }
