@@ -77,10 +77,8 @@ export function linkText(report: LinkReport, chalk: ChalkInstance): string {
   row('review', `${counted(counts.reviews, 'pair')} for a person to decide`);
   if (counts.duplicates > 0)
     row('duplicates', `${counted(counts.duplicates, 'record')} more than once in one system, not merged`);
-  row(
-    'conflicts',
-    `${counted(counts.conflicts, 'value')} that differ, ${thousands(counts.consentConflicts)} of consent`,
-  );
+  const ofConsent = counts.consentConflicts > 0 ? `, of which ${thousands(counts.consentConflicts)} of consent` : '';
+  row('conflicts', `${counted(counts.conflicts, 'value')} that differ${counts.conflicts === 1 ? 's' : ''}${ofConsent}`);
   for (const [at, one] of counts.missing.entries()) {
     row(
       at === 0 ? 'missing' : '',

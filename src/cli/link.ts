@@ -51,7 +51,11 @@ export async function linkCommand(
   const names = namesOf(inputs);
   const folder = (flags.outDir as string | undefined) ?? defaultFolder(inputs, names);
   const pairs = flags.pairs as string | undefined;
-  const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
+  const outputs = new Outputs({
+    force: flags.force === true,
+    inputs: filesRead(inputs, flags, configuration),
+    another: (path) => (path === pairs ? 'another file with --pairs' : 'another folder with --out-dir'),
+  });
   const told = flags.chunkBytes as number | undefined;
   try {
     await assertThere(inputs);

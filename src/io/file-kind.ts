@@ -32,6 +32,9 @@ const MAGIC: readonly (readonly [bytes: string, kind: Foreign])[] = [
 /** NULs from this share of the bytes on, and from this number on, are no slip of a program that writes text. */
 const MANY_NULS = 0.01;
 const SOME_NULS = 16;
+/** Kinds of control characters, and their share of the bytes, from which they are no text. */
+const KINDS = 8;
+const MANY_CONTROLS = 0.03;
 const HEAD_BYTES = 4096;
 
 /**
@@ -106,10 +109,30 @@ const HTML: Foreign = {
 };
 
 function binaryKind(bytes: Buffer): Foreign | undefined {
-  if (bytes.indexOf(0) < 0) return undefined;
-  let nuls = 0;
-  for (const byte of bytes) if (byte === 0) nuls++;
-  if (nuls < SOME_NULS || nuls < bytes.length * MANY_NULS || detectEncoding(bytes, false).encoding.startsWith('utf-16'))
-    return undefined;
+  if (!hasManyNuls(bytes) && !hasManyControls(bytes)) return undefined;
+  if (detectEncoding(bytes, false).encoding.startsWith('utf-16')) return undefined;
   return { what: 'binary data, not text', hint: 'give a CSV, JSON or NDJSON file' };
 }
+
+function hasManyNuls(bytes: Buffer): boolean {
+  if (bytes.indexOf(0) < 0) return false;
+  let nuls = 0;
+  for (const byte of bytes) if (byte === 0) nuls++;
+  return nuls >= SOME_NULS && nuls >= bytes.length * MANY_NULS;
+}
+
+/** One control character may part cells, and a few are slips; what is compressed or encrypted has all of them, often. */
+function hasManyControls(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const kinds = new Set<number>();
+  let controls = 0;
+  for (const byte of head) {
+    if (!isControl(byte)) continue;
+    kinds.add(byte);
+    controls++;
+  }
+  return kinds.size >= KINDS && controls >= head.length * MANY_CONTROLS;
+}
+
+/** Not those that part lines and cells, end a file of DOS, or change the characters as in ISO-2022-JP. */
+const isControl = (byte: number): boolean => (byte > 0 && byte < 9) || (byte > 0x0f && byte < 0x1a);

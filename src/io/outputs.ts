@@ -17,8 +17,12 @@ import { cannotWrite, reasonOf } from './write-error.ts';
 
 export type { OutputFile, Written } from './atomic-file.ts';
 
+/** Of a path: `another file with --pairs`. */
+type Another = (path: string) => string;
+
 export class Outputs {
   readonly #force: boolean;
+  readonly #another: Another | undefined;
   /** Files that are read, which no output may be. */
   readonly #read: string[];
   readonly #lock = new RunLock();
@@ -28,9 +32,13 @@ export class Outputs {
   readonly #checks: (() => void | Promise<void>)[] = [];
   #isOver = false;
 
-  /** @param inputs paths of everything that the run reads: inputs, decisions, plan, packs, plug-ins */
-  constructor(options: { readonly force: boolean; readonly inputs: readonly string[] }) {
+  /**
+   * @param inputs paths of everything that the run reads: inputs, decisions, plan, packs, plug-ins
+   * @param another by which option an output gets another place, where that is not `-o`
+   */
+  constructor(options: { readonly force: boolean; readonly inputs: readonly string[]; readonly another?: Another }) {
     this.#force = options.force;
+    this.#another = options.another;
     this.#read = [...options.inputs];
   }
 
@@ -39,7 +47,7 @@ export class Outputs {
     this.#refuseInput(path);
     if (this.#force || !statOf(path)) return;
     throw new CrmqError('output-exists', `${path} exists already`, {
-      hint: 'overwrite it with --force, or name another with -o',
+      hint: `overwrite it with --force, or name ${this.#another?.(path) ?? 'another with -o'}`,
     });
   }
 
@@ -60,7 +68,7 @@ export class Outputs {
       const other = statOf(input);
       const isSame = there && other ? isOne(there, other) : input !== '-' && realPathOf(input) === place;
       if (!isSame) continue;
-      throw isInput(`the output ${path}`, input);
+      throw isInput(`the output ${path}`, input, this.#another?.(path));
     }
     if (there?.isDirectory()) throw new CrmqError('output-is-folder', `the output ${path} is a folder`);
     if (!there || there.isFile()) return;
@@ -202,10 +210,10 @@ function collision(path: string, other?: string): CrmqError {
 
 const isOne = (a: Stats, b: Stats): boolean => a.dev === b.dev && a.ino === b.ino;
 
-function isInput(output: string, input: string): CrmqError {
+function isInput(output: string, input: string, another?: string): CrmqError {
   const shown = input === '-' ? 'standard input' : input;
   return new CrmqError('output-is-input', `${output} is the input ${shown}: an input is never overwritten`, {
-    hint: 'name another file with -o, or another folder with --out-dir, or move the input',
+    hint: `name ${another ?? 'another file with -o, or another folder with --out-dir'}, or move the input`,
   });
 }
 

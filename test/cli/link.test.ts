@@ -23,6 +23,12 @@ sandbox.write(
   'Account ID,Account Name,Website,Billing City\n1,North Ltd,north.example,Boston\n2,South Ltd,south.example,Boston\n',
 );
 sandbox.write('deals.csv', 'Deal Name,Deal Stage,Amount\nBig one,Closed won,10\n');
+sandbox.write('empty.csv', '');
+sandbox.write('numbers.csv', '17;4\n8;15\n16;23\n');
+sandbox.write(
+  'noise.csv',
+  Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * at * 7919 + at * 31) % 251 || 33)),
+);
 
 const read = (...parts: string[]): string => readFileSync(sandbox.path(...parts), 'utf8');
 
@@ -31,6 +37,7 @@ describe('crmq link', () => {
     const { exit, text, stderr } = await sandbox.run('crmq link hub.csv sales.csv --country US');
     expect({ exit, text }).toEqual({ exit: 0, text: '' });
     expect(stderr).toContain('linked     2 pairs, one-to-one');
+    expect(stderr).toMatch(/conflicts {2}\d+ values that differ, of which 1 of consent\n/);
     expect(readdirSync(sandbox.path('hub-sales.link')).sort()).toEqual([
       'conflicts.csv', 'crosswalk.csv', 'duplicates.csv', 'golden.csv', 'hub.changes.csv', 'link.json', 'missing.csv', 'pairs.csv', 'sales.changes.csv',
     ]); // biome-ignore format: a table reads better dense
@@ -56,6 +63,7 @@ describe('crmq link', () => {
     const again = await sandbox.run('crmq link hub.csv sales.csv --country US');
     expect(again).toMatchObject({ exit: 2, text: '' });
     expect(again.stderr).toContain('hub-sales.link/pairs.csv exists already');
+    expect(again.stderr).toContain('overwrite it with --force, or name another folder with --out-dir');
     const before = read('hub-sales.link', 'golden.csv') + read('hub-sales.link', 'pairs.csv');
     const forced = await sandbox.run(
       'crmq link hub.csv sales.csv --country US --force --jobs 2 --chunk-bytes 64 --quiet',
@@ -114,6 +122,10 @@ describe('crmq link', () => {
     ['link hub.csv ./hub.csv', 'are the same file'],
     ['link hub.csv nowhere.csv', 'cannot read nowhere.csv: there is no such file'],
     ['link hub.csv deals.csv', 'deals holds deals: there is nothing to link it by'],
+    ['link hub.csv empty.csv', 'empty is empty: there is nothing to link'],
+    ['link hub.csv noise.csv', 'noise.csv is no table: this is binary data, not text'],
+    ['link hub.csv numbers.csv', 'numbers cannot be read as a table: it has no row of column names'],
+    ['link hub.csv sales.csv --pairs hub.csv', 'name another file with --pairs, or move the input'],
     ['link hub.csv sales.csv --cardinality one-to-many', 'there is no such cardinality'],
     ['link hub.csv sales.csv --pairs hub.csv --force', 'an input is never overwritten'],
     ['link hub.csv sales.csv --map "Nmae=full_name" --out-dir new', 'no system has a column "Nmae"'],

@@ -6,6 +6,10 @@ const zip = (...names: string[]): Buffer =>
   Buffer.concat(names.map((name) => Buffer.concat([Buffer.from('504b0304140000000800', 'hex'), Buffer.from(name)])));
 const hex = (bytes: string): Buffer => Buffer.concat([Buffer.from(bytes, 'hex'), Buffer.alloc(64)]);
 
+/** As if at random. */
+const NOISE = Buffer.from(Array.from({ length: 3000 }, (_, at) => (Math.imul(at + 1, 0x9e3779b1) >>> 11) & 255));
+const CONTROLS = String.fromCharCode(...Array.from({ length: 31 }, (_, at) => at + 1).filter((code) => code !== 10));
+
 function refused(bytes: Uint8Array, name = 'contacts.csv'): CrmqError | undefined {
   try {
     refuseForeign(bytes, name);
@@ -37,6 +41,7 @@ describe('files that are no table', () => {
     ],
     ['a list of vCards', Buffer.from('BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada'), 'a.vcf'],
     ['an SQLite database', hex('53514c69746520666f726d6174203300'), 'a.db'],
+    ['binary data', NOISE, 'a.csv'],
     ['binary data', Buffer.alloc(64, Buffer.from([1, 0, 0, 0, 200, 7, 0, 0, 0, 9, 99, 3, 0])), 'a.dat'],
   ])('%s', (what, bytes, name) => {
     const error = refused(bytes, name);
@@ -59,6 +64,11 @@ describe('files that are no table', () => {
     ['another', Buffer.from('PAR1,PAR2\n1,2\n')],
     ['a third', Buffer.from('BZh,b\n1,2\n')],
     ['a table of pages', Buffer.from('Url,Html\nx,<html>\n')],
+    ['cells parted by a control character', Buffer.from('id\u0001name\n1\u0001Ada\n2\u0001Bo\n'.repeat(200))],
+    ['records and cells parted by those of ASCII', Buffer.from('id\u001fname\u001e1\u001fAda\u001e'.repeat(200))],
+    ['Chinese in UTF-16', Buffer.from('编号,姓名,公司\n1,王伟,上海中科贸易\n'.repeat(50), 'utf16le')],
+    ['Japanese in ISO-2022-JP', Buffer.from(`\u001b$B;3ED\u001b(B,\u001b$B2V;R\u001b(B\n`.repeat(50))],
+    ['every control character, once', Buffer.from(`id,note\n1,${CONTROLS}\n${'2,an ordinary note\n'.repeat(60)}`)],
     ['windows-1252', Buffer.from('Name\nZo\xeb\n', 'latin1')],
   ])('%s is let through', (_what, bytes) => {
     expect(refused(bytes)).toBeUndefined();

@@ -98,6 +98,7 @@ function modeAndKind(
   { plan, catalog }: Prepared,
   about: About | undefined,
 ): { mode: Joinable['mode']; kind: RecordKind } {
+  refuseUnreadable(name, plan);
   // whose order or ticket it is is what is linked
   const isTransaction = plan.kind === 'transaction';
   const dedupe = dedupePlan(plan, catalog);
@@ -113,6 +114,16 @@ function modeAndKind(
   const isPersonal = plan.kind === 'contact' || plan.kind === 'lead';
   if (mode === 'person') return { mode, kind: isPersonal ? plan.kind : 'contact' };
   return { mode, kind: 'company' };
+}
+
+/** A file without a table in it: that no column tells people apart would be true, and of no use. */
+function refuseUnreadable(name: string, { fields, layout }: Plan): void {
+  if (layout.columns.length === 0) throw new CrmqError('not-linkable', `${name} is empty: there is nothing to link`);
+  const isKnown = fields.some(({ role }) => role !== null);
+  if (isKnown || layout.headerRows > 0 || layout.format !== 'csv') return;
+  throw new CrmqError('not-linkable', `${name} cannot be read as a table: it has no row of column names`, {
+    hint: 'crmq inspect shows how it is read; export it as CSV with a header, or say --encoding, --delimiter or --map',
+  });
 }
 
 function commonMatchers(plans: readonly Plan[], catalog: Catalog): ReadonlySet<string> {
