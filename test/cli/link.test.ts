@@ -85,6 +85,16 @@ describe('crmq link', () => {
     expect(JSON.parse(read('other', 'link.json'))).toEqual(JSON.parse(text));
   });
 
+  it('has rejected records in the crosswalk, without a golden id', async () => {
+    sandbox.write('ragged.csv', 'Record ID,First Name,Last Name,Email\n1,Ann,Lee,ann.lee@north.example\n2,Bob\n3,Ed,Ewing,ed@new.example\n'); // biome-ignore format: rows
+    const { exit } = await sandbox.run('crmq link hub.csv ragged.csv --out-dir ragged -q');
+    expect(exit).toBe(0);
+    expect(read('ragged', 'crosswalk.csv')).toBe(
+      'golden_id,system,row,record_id\n1,hub,1,101\n1,ragged,1,1\n2,hub,2,102\n3,hub,3,103\n4,ragged,3,3\n,ragged,2,\n',
+    );
+    expect(read('ragged', 'ragged.rejected.csv')).toContain('\n2,ragged-row,');
+  });
+
   it('links contacts to accounts, and says that there are no golden records', async () => {
     const { exit, stderr } = await sandbox.run('crmq link hub.csv accounts.csv --out-dir acc');
     expect(exit).toBe(0);

@@ -93,7 +93,14 @@ async function writeDuplicates(run: LinkRun, open: OpenSink): Promise<void> {
   await sink.end();
 }
 
-/** golden.csv and crosswalk.csv: every record of every system is in exactly one entity. */
+/** Records that are in no entity because they could not be read, or were not let through. */
+function* rejectedRows({ systems, places }: LinkRun): Generator<{ name: string; own: number }> {
+  for (const [at, system] of systems.entries()) {
+    for (let own = 1; own <= places[at]!.rows; own++) if (!system.has(own)) yield { name: system.name, own };
+  }
+}
+
+/** golden.csv and crosswalk.csv: every record of every system is in exactly one entity, or rejected and without a golden id. */
 async function writeEntities(
   run: LinkRun,
   habits: GoldenHabits,
@@ -131,6 +138,7 @@ async function writeEntities(
       if (sink !== undefined) await sink.add([id, ...golden!.merge(members)]);
     }
   }
+  for (const { name, own } of rejectedRows(run)) await crosswalk.add(['', name, own, '']);
   await crosswalk.end();
   await sink?.end();
   assertNothingLost(run, records);
