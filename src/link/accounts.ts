@@ -1,7 +1,8 @@
 /**
  * Which organisation a person belongs to: by the domain of their address or website, and by the name of their company. Free mail
  * services are nobody's domain. Where several organisations share a domain, the one whose name and place fit; where that does not
- * decide, all of them wait for review.
+ * decide, all of them wait for review. The firms of a group share a domain that only one of them has in its record, so the very name
+ * goes before the domain of a relative.
  *
  * Memory: the forms of each organisation, and two map entries for it.
  */
@@ -67,10 +68,13 @@ export class AccountIndex {
   /** One `account`, or some for `review`, or nothing. */
   find(sight: Sight): AccountLink[] {
     const person = this.#read(sight);
-    const byDomain = this.#near(person.domains, this.#byDomain);
-    if (byDomain.length > 0) return this.#ofDomain(person, byDomain);
     const keys = person.names.flatMap((name) => this.#matchers.company.keys(name));
-    return this.#ofName(person, this.#near(keys, this.#byName));
+    const named = this.#near(keys, this.#byName).filter((account) => this.#nameOf(person, account) >= SAME);
+    const byDomain = this.#near(person.domains, this.#byDomain);
+    if (byDomain.length === 0) return this.#ofName(person, named);
+    return named.length === 0 || named.some((account) => byDomain.includes(account))
+      ? this.#ofDomain(person, byDomain)
+      : this.#ofNameBeside(person, named, byDomain);
   }
 
   /** Whether what a person says of their company speaks for an organisation or against it. */
@@ -105,16 +109,28 @@ export class AccountIndex {
     if (best.length > 1)
       return best.slice(0, SHOWN).map(({ account, name, place }) => review(account, 0.7, why(name, place)));
     // another company's name beside the domain: a consultant, a subsidiary, an old employer
-    if (level(first!.name) < 0) return [review(first!.account, 0.7, why(first!.name, first!.place))];
+    if (level(first!.name) <= 0) return [review(first!.account, 0.7, why(first!.name, first!.place))];
     const score = first!.name >= ALIKE ? 0.99 : 0.96;
     return [{ row: first!.account.row, role: 'account', score, why: why(first!.name, first!.place) }];
   }
 
+  /**
+   * The very name, of organisations without the domain that another one has: it decides where that one is a relative, and nothing is
+   * known of a domain of its own. Else all of them may be meant.
+   */
+  #ofNameBeside(person: Person, named: readonly Account[], byDomain: readonly Account[]): AccountLink[] {
+    const isRelative = byDomain.some((account) => this.#nameOf(person, account) >= DOUBT);
+    const found = this.#ofName(person, named);
+    if (isRelative && found[0]?.role === 'account') {
+      return found.map((one) => ({ ...one, why: `${one.why}; the domain is of another` }));
+    }
+    const reviews = found.map((one): AccountLink => ({ ...one, role: 'review', score: Math.min(one.score, 0.6) }));
+    return [...reviews, ...this.#ofDomain(person, byDomain).map(asReview)].slice(0, SHOWN);
+  }
+
   /** A name alone: where nothing speaks against it, and only one organisation has it. */
   #ofName(person: Person, accounts: readonly Account[]): AccountLink[] {
-    const named = accounts
-      .filter((account) => this.#nameOf(person, account) >= SAME)
-      .map((account) => ({ account, place: placeOf(person, account) }));
+    const named = accounts.map((account) => ({ account, place: placeOf(person, account) }));
     const here = named.filter(({ place }) => place > 0);
     const best = here.length > 0 ? here : named.filter(({ place }) => place === 0);
     if (best.length === 0)
@@ -194,5 +210,7 @@ const wordsOf = (name: number): string =>
           : '; names differ';
 
 const placeWords = (place: number): string => ['; places differ', '', '; same city', '; same postcode'][place + 1]!;
+
+const asReview = (one: AccountLink): AccountLink => ({ ...one, role: 'review', score: Math.min(one.score, 0.7) });
 
 const review = ({ row }: Account, score: number, why: string): AccountLink => ({ row, role: 'review', score, why });

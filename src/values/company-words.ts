@@ -51,7 +51,7 @@ institute institut instituto istituto instituutti`;
 
 /** Parts of a group, and what a group does apart from its trade. */
 const PARTS = `
-holding holdings beteiligung beteiligungs beteiligungen beteiligungsgesellschaft verwaltung verwaltungs verwaltungsgesellschaft besitz besitzgesellschaft
+holding holdings beteiligung beteiligungs beteiligungen beteiligungsgesellschaft verwaltung verwaltungs verwaltungsgesellschaft besitz besitzgesellschaft beheer
 vermogensverwaltung participations participaciones participacoes partecipazioni global worldwide overseas capital invest investment investments investissement
 investering inversiones ventures venture equity partners trust leasing rental rentals lending digital online retail wholesale distribution export exports import imports
 franchise franchising manufacturing production produktion operations research innovation innovations labs laboratories laboratory vertrieb vertriebs sales service kundendienst

@@ -17,6 +17,11 @@ const ACCOUNTS: readonly Person[] = [
   { company: 'Hooli', city: 'Paris' },
   { company: 'Vandelay Industries', website: 'vandelay.example' },
   { company: 'Corner Shop', website: 'cornershop.example', email: 'cornershop@gmail.com' },
+  { company: 'Dorma Transport N.V.' },
+  { company: 'Dorma Transport Holding N.V.', website: 'dormatransport.example' },
+  { company: 'Zento Bouw B.V.', website: 'zento.example', city: 'Utrecht' },
+  { company: 'Zento Bouw Nederland B.V.', website: 'zentobouw.example', city: 'Utrecht' },
+  { company: 'Gravo Bouw N.V.', website: 'gravobouw.example' },
 ];
 
 function found(person: Person): string[] {
@@ -36,6 +41,14 @@ describe('accounts', () => {
     ['a shared domain: the one whose place fits', { email: 'a@initech.example', company: 'Initech', city: 'Helsinki' }, ['account 3']],
     ['a shared domain that nothing decides', { email: 'a@initech.example' }, ['review 3', 'review 4', 'review 5']],
     ['the domain of one, the name of another', { email: 'a@acme.example', company: 'Pineapple Consulting' }, ['review 1']],
+    ['the very name, before a relative that has the domain', { email: 'a@dormatransport.example', company: 'Dorma Transport' }, ['account 10']],
+    ['the relative by its own name', { email: 'a@dormatransport.example', company: 'Dorma Transport Holding' }, ['account 11']],
+    ['the very name with another domain, and a relative that has this one', { email: 'a@zentobouw.example', company: 'Zento Bouw' }, ['review 12', 'review 13']],
+    ['the very name of one in another place', { email: 'a@dormatransport.example', company: 'Hooli', city: 'Rome' }, ['review 6', 'review 7', 'review 11']],
+    ['the domain of one, the very name of another', { email: 'a@acme.example', company: 'Dorma Transport' }, ['review 10', 'review 1']],
+    ['a relative that is not there', { email: 'a@gravobouw.example', company: 'Gravo Bouw Vastgoed' }, ['review 14']],
+    ['a holding that is not there', { email: 'a@gravobouw.example', company: 'Gravo Bouw Beheer' }, ['review 14']],
+    ['a longer name of the same firm', { email: 'a@vandelay.example', company: 'Vandelay Industries Benelux' }, ['account 8']],
     ['by the name alone', { email: 'ann@gmail.com', company: 'Vandelay Industries Ltd' }, ['account 8']],
     ['one name, two organisations', { email: 'ann@gmail.com', company: 'Hooli' }, ['review 6', 'review 7']],
     ['one name, two organisations, one place', { company: 'Hooli', city: 'Paris' }, ['account 7']],
