@@ -1,7 +1,8 @@
 /** Pairs that can never be one record, through whatever chain of others they meet. */
 import { NAMES } from '../values/company-alike.ts';
-import type { Comparer } from './comparer.ts';
+import { type Comparer, NOTHING } from './comparer.ts';
 import { Names } from './evidence.ts';
+import { TWO_NAMES } from './guards.ts';
 import { SURE } from './noise.ts';
 import type { Mode } from './plan.ts';
 
@@ -9,6 +10,8 @@ import type { Mode } from './plan.ts';
 const COMPANY_ALIKE = NAMES.acronym;
 /** Similarity from which two streets are one house. */
 const ONE_HOUSE = 0.78;
+/** Similarity from which two addresses may be one. */
+const ONE_ADDRESS = 0.78;
 
 /** Fields of which one may change with a new job or home; three that all differ are another person of the same name. */
 const PERSONAL: readonly string[] = ['email', 'phone', 'street', 'company-name'];
@@ -70,7 +73,19 @@ export class Contradictions {
   underOneId(a: number, b: number): boolean {
     if (this.between(a, b)) return true;
     if (this.#mode === 'person' && this.#names.compare(a, b) === 'family-differs') return true;
-    return this.#differs(a, b, this.#email, 0.78);
+    return this.#differs(a, b, this.#email, ONE_ADDRESS);
+  }
+
+  /**
+   * Whether two people have two names, another address, and no birth date that is one: somebody who married keeps one of these. An id
+   * that both have may be given twice.
+   * @param sayingNothing whether a missing address is enough
+   */
+  areStrangers(a: number, b: number, sayingNothing: boolean): boolean {
+    if (this.#mode !== 'person' || !TWO_NAMES.has(this.#names.compare(a, b))) return false;
+    if (this.#comparer.best(a, b, this.#birth) === 1) return false;
+    const email = this.#comparer.best(a, b, this.#email);
+    return email === NOTHING ? sayingNothing : email < ONE_ADDRESS;
   }
 
   /** Whether two records are two organisations by their registered numbers, or by their names. */

@@ -36,6 +36,8 @@ export interface Weighing {
   recordOf(row: number): number;
   /** Whether two records can never be one, whatever stands between them. */
   contradicts(a: number, b: number): boolean;
+  /** Whether nothing but an id could make them one: see `Contradictions`. */
+  areStrangers(a: number, b: number, sayingNothing: boolean): boolean;
   /** What two records are weighed at; 0 where that is nothing. A score has an upper end, bits have none. */
   bits(a: number, b: number): number;
   /** How many of the forms that both records have are the same, less those that are not. */
@@ -139,6 +141,7 @@ class Rounds implements Deduper {
       rowOf: (record) => store.rowOf(record),
       recordOf: (row) => store.copyOf(store.recordOf(row)),
       contradicts: (a, b) => contradictions.between(a, b),
+      areStrangers: (a, b, sayingNothing) => contradictions.areStrangers(a, b, sayingNothing),
       bits(a, b) {
         const { decision, bits } = scorer.weigh(Math.min(a, b), Math.max(a, b));
         return decision === 'none' ? 0 : bits;

@@ -61,6 +61,25 @@ describe('two systems', () => {
     expect(pairsOf(chance)).toEqual([]);
   });
 
+  it('asks about two people of one id where surname and email are others', async () => {
+    const names = ['Ann Lee', 'Bob Marsh', 'Cara Diaz', 'Dan Moss', 'Eve Holt', 'Finn Roe', 'Gus Tate', 'Ida Wolf'];
+    const one = (name: string): string => `${name},${name.toLowerCase().replace(' ', '.')}@north.example`;
+    const records = (all: readonly string[]): string => all.map((name, at) => `${at + 1},${one(name)}\n`).join('');
+    const a = `id,Name,Email\n${records([...names, 'Matthew Okafor', 'Mary Poole'])}`;
+    const b = `id,Full Name,E-Mail\n${records([...names, 'Matthew Haverford', 'Mary Unwin'])}`;
+    const outcome = await linkTexts({ a, b });
+    expect(pairsOf(outcome)).toHaveLength(8);
+    expect(outcome.files['pairs.csv']!.filter(({ role }) => role === 'review')).toMatchObject([
+      { left_row: '9', right_row: '9', score: '0.7', why: 'id of a names it; names differ' },
+      { left_row: '10', right_row: '10', score: '0.7' },
+    ]);
+    const short = await linkTexts({ a: a.replaceAll(/,\S+@\S+/g, ','), b: b.replaceAll(/,\S+@\S+/g, ',') });
+    expect(pairsOf(short)).toHaveLength(8);
+    // a changed surname is one person's where the address or the day of birth stayed
+    const wed = await linkTexts({ a, b: b.replace('matthew.haverford@', 'matthew.okafor@') });
+    expect(pairsOf(wed)).toContain('a 9 = b 9');
+  });
+
   it('leaves a record to its nearer partner, and asks where two are as near', async () => {
     const two = 'First Name,Last Name,Email\nAnn,Lee,ann.lee@north.example\nAnn,Lee,a.lee@north.example\n';
     const one = 'Name,E-Mail\nAnn Lee,a.lee@north.example\n';

@@ -37,6 +37,7 @@ function linked(
     stats: { pairs: edges.length, skipped: 0 },
     rowOf: (record) => record + 1,
     recordOf: (row) => row - 1,
+    areStrangers: () => false,
     contradicts: (x, y) => isApart.has([x, y].sort((p, q) => p - q).join(' ')),
     bits: () => 0,
     agreement: () => 0,

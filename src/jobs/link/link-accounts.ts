@@ -74,9 +74,16 @@ async function namedAccounts(
     for (const one of byRow.get(row) ?? []) opinions.set(one, index.opinionOf(sight, one.target));
   }
   const named = new Map<number, PersonAccount>();
-  for (const { row, target, column } of believed(columns, (one) => opinions.get(one)!)) {
-    const why = `${column} of ${people.name} names it`;
-    if (!named.has(row)) named.set(row, { row, account: target, role: 'account', score: NAMED, why });
+  for (const { row, target, column, isOwnId, opinion } of believed(columns, (one) => opinions.get(one)!)) {
+    // a person's own id is that of an organisation by chance, where nothing else says that they belong together
+    if (named.has(row) || (isOwnId && opinion === 'against')) continue;
+    named.set(row, {
+      row,
+      account: target,
+      role: 'account',
+      score: NAMED,
+      why: `${column} of ${people.name} names it`,
+    });
   }
   return named;
 }

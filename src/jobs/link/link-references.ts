@@ -24,6 +24,8 @@ export interface ReferenceColumn {
 
 /** Score of two records of which one names the other. */
 export const NAMED = 0.9999;
+/** And of those that speak against it themselves: ids may coincide. */
+export const DOUBTED = 0.7;
 
 const ROLES: ReadonlySet<Role | null> = new Set<Role | null>(['id', 'related_id', 'external_id', 'company_id']);
 /** Share of the filled cells of a column that must be found. */
@@ -63,8 +65,11 @@ function rowsById(system: LinkedSystem): Map<string, number> {
   return rows;
 }
 
-/** What the records of a reference say of it otherwise. */
-export type Opinion = 'for' | 'against' | 'nothing';
+/** What the records of a reference say of it otherwise. `doubt`: too little for a link, and nothing that tells systems apart. */
+export type Opinion = 'for' | 'against' | 'doubt' | 'nothing';
+
+/** A reference that can be believed, with what its records say. */
+type Believed = Reference & { readonly column: string; readonly isOwnId: boolean; readonly opinion: Opinion };
 
 /**
  * The references of columns that can be believed: of hardly any do the records speak against each other. Numbers that every system gives
@@ -72,13 +77,15 @@ export type Opinion = 'for' | 'against' | 'nothing';
  */
 export function* believed(
   columns: readonly ReferenceColumn[],
-  opinionOf: (reference: Reference) => Opinion,
-): Generator<Reference & { readonly column: string }> {
+  opinionOf: (reference: Reference, isOwnId: boolean) => Opinion,
+): Generator<Believed> {
   for (const { column, isOwnId, references } of columns) {
-    const opinions = references.map(opinionOf);
+    const opinions = references.map((reference) => opinionOf(reference, isOwnId));
     const count = (opinion: Opinion): number => opinions.filter((one) => one === opinion).length;
     if (count('against') > references.length * CONTRADICTED) continue;
     if (isOwnId && count('for') < references.length * SUPPORTED) continue;
-    for (const reference of references) yield { ...reference, column };
+    for (const [at, reference] of references.entries()) {
+      yield { ...reference, column, isOwnId, opinion: opinions[at]! };
+    }
   }
 }

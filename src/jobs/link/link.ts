@@ -15,7 +15,7 @@ import { LEDGER_HEADER } from '../clean/sinks.ts';
 import type { Prepared } from '../prepare.ts';
 import { accountLinks } from './link-accounts.ts';
 import { type About, type Family, familiesOf, joinable } from './link-plans.ts';
-import { believed, NAMED, type Opinion, type Reference, referencesOf } from './link-references.ts';
+import { believed, DOUBTED, NAMED, type Opinion, type Reference, referencesOf } from './link-references.ts';
 import { LinkedSystem } from './linked-system.ts';
 
 interface LinkOptions {
@@ -194,18 +194,25 @@ async function namedEdges(
         weighing.recordOf(target + places[to]!.base),
       ];
       const columns = await referencesOf(opened[from]!, opened[to]!);
-      for (const reference of believed(columns, (one) => opinionOf(weighing, ...ends(one)))) {
+      for (const reference of believed(columns, (one, isOwnId) => opinionOf(weighing, ends(one), isOwnId))) {
         const [x, y] = ends(reference);
-        const why = `${reference.column} of ${opened[from]!.name} names it`;
-        edges.push({ a: Math.min(x, y), b: Math.max(x, y), score: NAMED, decision: 'merge', why });
+        const why = `${reference.column} of ${opened[from]!.name} names it${AGAINST[reference.opinion]}`;
+        const isSure = AGAINST[reference.opinion] === '';
+        const [score, decision] = isSure ? ([NAMED, 'merge'] as const) : ([DOUBTED, 'review'] as const);
+        edges.push({ a: Math.min(x, y), b: Math.max(x, y), score, decision, why });
       }
     }
   }
   return edges;
 }
 
-function opinionOf(weighing: Weighing, a: number, b: number): Opinion {
+const AGAINST: { readonly [opinion in Opinion]: string } = {
+  for: '', nothing: '', against: '; contradict each other', doubt: '; names differ',
+}; // biome-ignore format: a table reads better dense
+
+function opinionOf(weighing: Weighing, [a, b]: readonly [number, number], isOwnId: boolean): Opinion {
   if (weighing.contradicts(a, b)) return 'against';
+  if (weighing.areStrangers(a, b, isOwnId)) return 'doubt';
   return weighing.agreement(a, b) > 0 ? 'for' : 'nothing';
 }
 
