@@ -2,6 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { LinkRun } from '../jobs/link/link.ts';
 import type { LinkCounts } from '../jobs/link/link-files.ts';
+import { linkNotes } from '../jobs/link/link-notes.ts';
 import type { Cardinality } from '../link/model.ts';
 import { visible } from '../report/safe-text.ts';
 import { version } from '../version.ts';
@@ -41,6 +42,7 @@ export function linkReport(
     noGolden: counts.golden === null ? whyNoGolden(run) : null,
     stats,
     models: masked === undefined ? run.models : run.models.map(({ common: _, ...model }) => model),
+    notes: linkNotes(run),
     outputs,
     ...(masked === undefined ? {} : { masked }),
   };
@@ -96,6 +98,7 @@ export function linkText(report: LinkReport, chalk: ChalkInstance): string {
     `${counted(stats.pairs, 'pair')}${stats.skipped > 0 ? `, ${thousands(stats.skipped)} left out of large blocks` : ''}`,
   );
   if (stats.greedy > 0) row('', `${counted(stats.greedy, 'group')} too large to be solved exactly: strongest first`);
+  for (const note of report.notes) row('note', visible(note));
   if (report.masked !== undefined) row('masked', report.masked);
   lines.push('', ...report.outputs.map((path) => `  ${visible(path)}`));
   return `${lines.join('\n')}\n`;

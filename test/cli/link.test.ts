@@ -127,6 +127,21 @@ describe('crmq link', () => {
     expect(read('mapped', 'pairs.csv')).toContain('\n1,1,link,');
   });
 
+  it('says which columns it did not understand, and what to do where nobody was linked', async () => {
+    sandbox.write(
+      'sap.csv',
+      'KX1,KX2,E-Mail\n7,Ann Lee,ann.lee@abroad.example\n8,Bob Marsh,bob.marsh@abroad.example\n',
+    );
+    const { stderr } = await sandbox.run('crmq link hub.csv sap.csv --about people --out-dir notes');
+    expect(stderr).toContain('note       sap: not known what 2 of 3 columns mean: KX1, KX2; --map "sap:KX1=ROLE"');
+    expect(stderr).toContain(
+      'note       hub and sap: nothing was linked; both are read as people, --about says it otherwise',
+    );
+    const { notes } = JSON.parse(read('notes', 'link.json'));
+    expect(notes).toHaveLength(2);
+    expect(JSON.parse(read('hub-sales.link', 'link.json'))).toMatchObject({ notes: [] });
+  });
+
   it.each([
     ['link hub.csv', 'linking takes two systems or more'],
     ['link hub.csv ./hub.csv', 'are the same file'],
