@@ -10,9 +10,9 @@ import { writeLinkFiles } from '../jobs/link/link-files.ts';
 import type { About } from '../jobs/link/link-plans.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { CARDINALITIES, type Cardinality } from '../link/model.ts';
-import type { Configuration } from '../packs/configuration.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { filesRead } from './files-read.ts';
+import { configurationOf, systemFlags } from './link-flags.ts';
 import { linkReport, linkText } from './link-text.ts';
 import { maskingFrom } from './masking.ts';
 import { stemOf } from './places.ts';
@@ -46,9 +46,12 @@ export async function linkCommand(
   if (inputs.length === 0) helpWhenEmpty();
   refuseInputs(inputs);
   const cardinality = cardinalityFrom(flags.cardinality);
-  const configuration = await configurationFrom(flags);
-  const masking = maskingFrom(flags, process.env);
   const names = namesOf(inputs);
+  const { common, own } = systemFlags(flags, names);
+  const configuration = await configurationFrom(common);
+  const told = await Promise.all(names.map((name) => configurationOf(configuration, own.get(name))));
+  const ways = told.map((mine) => ({ configuration: mine, overrides: overridesFrom(common, mine) }));
+  const masking = maskingFrom(flags, process.env);
   const folder = (flags.outDir as string | undefined) ?? defaultFolder(inputs, names);
   const pairs = flags.pairs as string | undefined;
   const outputs = new Outputs({
@@ -56,11 +59,11 @@ export async function linkCommand(
     inputs: filesRead(inputs, flags, configuration),
     another: (path) => (path === pairs ? 'another file with --pairs' : 'another folder with --out-dir'),
   });
-  const told = flags.chunkBytes as number | undefined;
+  const chunkBytes = flags.chunkBytes as number | undefined;
   try {
     await assertThere(inputs);
     await refuseEarly(outputs, folder, names, pairs);
-    const systems = await prepareAll(inputs, names, flags, configuration, signal);
+    const systems = await prepareAll(inputs, names, mapsFrom(common), ways, signal);
     const paths: string[] = [];
     const open: OpenSink = async (name) => {
       const path = name === 'pairs.csv' && pairs !== undefined ? pairs : join(folder, name);
@@ -75,8 +78,8 @@ export async function linkCommand(
         cardinality,
         ...(flags.about === undefined ? {} : { about: flags.about as About }),
         jobs: wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1,
-        chunkBytes: told ?? CHUNK_BYTES,
-        ...(told === undefined ? {} : { threadsFromBytes: 0 }),
+        chunkBytes: chunkBytes ?? CHUNK_BYTES,
+        ...(chunkBytes === undefined ? {} : { threadsFromBytes: 0 }),
         onProgress(system, bytes, rows) {
           if (signal.aborted) throw new Error('aborted');
           if (system !== current) progress.begin(`reading ${names[system]}`, systems[system]!.prepared.inputs[0]!.size);
@@ -197,18 +200,16 @@ async function refuseEarly(
 async function prepareAll(
   inputs: readonly string[],
   names: readonly string[],
-  flags: Flags,
-  configuration: Configuration,
+  maps: ReadonlyMap<string, Role | null>,
+  ways: readonly Pick<Parameters<typeof prepare>[0], 'configuration' | 'overrides'>[],
   signal: AbortSignal,
 ): Promise<{ readonly name: string; readonly prepared: Prepared }[]> {
-  const maps = mapsFrom(flags);
   const systems: { name: string; prepared: Prepared }[] = [];
   for (const [at, path] of inputs.entries()) {
     const prepared = await prepare({
+      ...ways[at]!,
       inputs: [path],
-      overrides: overridesFrom(flags, configuration),
       maps: (columns) => mapsOf(maps, names[at]!, columns),
-      configuration,
       signal,
     });
     systems.push({ name: names[at]!, prepared });

@@ -12,6 +12,20 @@ export const ENCODINGS = [
   'shift_jis',
   'big5',
   'euc-kr',
+  // read where somebody says so: each reads as well as Western European, or nearly, and nothing in a file tells which it is
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-9',
+  'koi8-r',
+  'koi8-u',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -27,6 +41,19 @@ const ALIASES: { readonly [E in Encoding]: string } = {
   shift_jis: 'shiftjis sjis xsjis mskanji cp932 ms932 932 windows31j windows932',
   big5: 'big5 big5hkscs cnbig5 csbig5 xxbig5 cp950 ms950 950 windows950',
   'euc-kr': 'euckr cp949 ms949 949 windows949 uhc ksc5601 ksc56011987 ksc56011989 korean',
+  'windows-1250': 'windows1250 cp1250 win1250 1250 xcp1250',
+  'windows-1251': 'windows1251 cp1251 win1251 1251 xcp1251',
+  'windows-1253': 'windows1253 cp1253 win1253 1253 xcp1253',
+  'windows-1254': 'windows1254 cp1254 win1254 1254 xcp1254',
+  'windows-1255': 'windows1255 cp1255 win1255 1255 xcp1255',
+  'windows-1256': 'windows1256 cp1256 win1256 1256 xcp1256',
+  'windows-1257': 'windows1257 cp1257 win1257 1257 xcp1257',
+  'iso-8859-2': 'iso88592 iso885921987 latin2 l2 88592 isoir101 28592',
+  'iso-8859-5': 'iso88595 iso885951988 88595 isoir144 28595',
+  'iso-8859-7': 'iso88597 iso885971987 88597 isoir126 elot928 28597',
+  'iso-8859-9': 'iso88599 iso885991989 latin5 l5 88599 isoir148 28599',
+  'koi8-r': 'koi8r koi8 cskoi8r 20866 cp20866',
+  'koi8-u': 'koi8u 21866 cp21866',
 };
 
 const byAlias = new Map<string, Encoding>(

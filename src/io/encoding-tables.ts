@@ -35,6 +35,19 @@ const ICONV_NAME: { readonly [E in TableEncoding]: string } = {
   shift_jis: 'shiftjis',
   big5: 'big5hkscs',
   'euc-kr': 'cp949',
+  'windows-1250': 'windows1250',
+  'windows-1251': 'windows1251',
+  'windows-1253': 'windows1253',
+  'windows-1254': 'windows1254',
+  'windows-1255': 'windows1255',
+  'windows-1256': 'windows1256',
+  'windows-1257': 'windows1257',
+  'iso-8859-2': 'iso88592',
+  'iso-8859-5': 'iso88595',
+  'iso-8859-7': 'iso88597',
+  'iso-8859-9': 'iso88599',
+  'koi8-r': 'koi8r',
+  'koi8-u': 'koi8u',
 };
 
 const require = createRequire(import.meta.url);

@@ -72,7 +72,7 @@ export async function resolveSettings(
     ];
     const found = candidates.find((candidate) => candidate.value !== undefined);
     if (!found) return [key, { value: undefined, origin: 'default' }];
-    return [key, found === byDefault ? found : await checked(key, found)];
+    return [key, found === byDefault ? found : await checkedSetting(key, found)];
   });
   return inOrder(Object.fromEntries(await Promise.all(entries)) as unknown as EffectiveSettings);
 }
@@ -110,7 +110,8 @@ function refuseUnknownVariables(env: { readonly [name: string]: string | undefin
   }
 }
 
-async function checked(key: SettingKey, setting: Setting): Promise<Setting> {
+/** The setting as its schema has it. @throws CrmqError `bad-setting` */
+export async function checkedSetting(key: SettingKey, setting: Setting): Promise<Setting> {
   const { settingsSchema } = await import('./schema.ts');
   const shape = settingsSchema.shape[key];
   const value = typeof setting.value === 'string' ? fromText(setting.value, key) : setting.value;

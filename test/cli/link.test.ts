@@ -127,6 +127,16 @@ describe('crmq link', () => {
     expect(read('mapped', 'pairs.csv')).toContain('\n1,1,link,');
   });
 
+  it('reads each system as it is told to', async () => {
+    sandbox.write('pl.csv', Buffer.from('Imi\xea:Nazwisko:Telefon\nZo\xb6ka:B\xb1k:601 123 456\n', 'latin1'));
+    sandbox.write('fi.csv', 'Etunimi,Sukunimi,Puhelin,Syntymäaika\nZośka,Bąk,+48 601 123 456,01/02/1980\n');
+    const said = '--encoding pl:iso-8859-2 --delimiter pl:: --country pl:PL --country FI --date-order fi:dmy';
+    const { exit, stderr } = await sandbox.run(`crmq link pl.csv fi.csv ${said} --out-dir told`);
+    expect({ exit, stderr }).toMatchObject({ exit: 0 });
+    expect(read('told', 'golden.csv')).toContain('Zośka,Bąk,+48601123456');
+    expect(read('told', 'pairs.csv')).toContain('\n1,1,link,');
+  });
+
   it('says which columns it did not understand, and what to do where nobody was linked', async () => {
     sandbox.write(
       'sap.csv',
@@ -154,6 +164,9 @@ describe('crmq link', () => {
     ['link hub.csv sales.csv --cardinality one-to-many', 'there is no such cardinality'],
     ['link hub.csv sales.csv --pairs hub.csv --force', 'an input is never overwritten'],
     ['link hub.csv sales.csv --map "Nmae=full_name" --out-dir new', 'no system has a column "Nmae"'],
+    ['link hub.csv sales.csv --encoding huub:utf-8', 'no system is called "huub"'],
+    ['link hub.csv sales.csv --country hub:Finlandia', '--country: "Finlandia"'],
+    ['link hub.csv sales.csv --delimiter hub:', '--delimiter'],
     ['link hub.csv sales.csv --about cars', 'Allowed choices are people, organisations'],
   ])('refuses and writes nothing: crmq %s', async (args, words) => {
     const before = readdirSync(sandbox.folder).sort();

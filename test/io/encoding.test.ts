@@ -55,6 +55,19 @@ const SAMPLES: { readonly [E in Encoding]: string } = {
   shift_jis: '田中 太郎 ｶﾅ ソ表 \\~',
   big5: '王小明 功許蓋 (台北)',
   'euc-kr': '김민수 똠방각하 漢字',
+  'windows-1250': 'Łódź Žižka Őri „ß” €',
+  'windows-1251': 'Михаил Їжак №5 €',
+  'windows-1253': 'Γιώργος Άννα €',
+  'windows-1254': 'Işıl Ağaoğlu €',
+  'windows-1255': 'שלום ₪',
+  'windows-1256': 'محمد پژ €',
+  'windows-1257': 'Ķīmija Šaulys €',
+  'iso-8859-2': 'Łódź Žižka Őri ß',
+  'iso-8859-5': 'Михаил Їжак №5',
+  'iso-8859-7': 'Γιώργος Άννα €',
+  'iso-8859-9': 'Işıl Ağaoğlu',
+  'koi8-r': 'Михаил Ёлкин ░',
+  'koi8-u': 'Їжак Єва Ґанна',
 };
 
 describe.each(ENCODINGS)('%s', (encoding) => {
@@ -106,6 +119,15 @@ describe.each(ENCODINGS)('%s', (encoding) => {
     );
     expect(text(decodeAll(encodeAll(ascii, encoding), encoding))).toBe(text(ascii));
   });
+});
+
+describe('names that people write', () => {
+  it.each<[string, Encoding]>([
+    ['CP1250', 'windows-1250'],
+    ['Latin2', 'iso-8859-2'],
+    ['KOI8-R', 'koi8-r'],
+    ['win-1251', 'windows-1251'],
+  ])('%s is %s', (name, encoding) => expect(parseEncodingName(name)).toBe(encoding));
 });
 
 describe('every pair of bytes', () => {

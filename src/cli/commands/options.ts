@@ -1,6 +1,5 @@
 /** Options that several commands share, and how their values are read. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { RECORD_KINDS } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
 
 /** From where on two records are one. */
@@ -14,21 +13,27 @@ const INPUT_FORMATS = ['csv', 'json', 'ndjson'];
 
 /** How an input is read, where crmq should not find out by itself. */
 export function reading(command: Command): void {
+  const isLink = command.name() === 'link';
+  const ofSystem = (flags: string, text: string): Command =>
+    isLink
+      ? command.option(flags, text.replace(/(?=;|$)/, ', or of one system (crm:…)'), collectSome)
+      : command.option(flags, text);
+  ofSystem('--encoding <name>', 'encoding of the input');
+  ofSystem('--delimiter <character>', 'delimiter of the input; \\t is a tab');
+  ofSystem('--country <code>', 'ISO 3166-1 alpha-2 country of records that do not say theirs');
+  ofSystem('--kind <kind>', 'what the records are: contact, lead, company, deal or transaction');
+  ofSystem('--date-order <order>', 'dmy, mdy or ymd, for date columns that do not tell');
   command
-    .option('--encoding <name>', 'encoding of the input')
-    .option('--delimiter <character>', 'delimiter of the input; \\t is a tab')
     .option('--quote <character>', 'quote of the input')
     .addOption(new Option('--input-format <name>', 'format of the input').choices(INPUT_FORMATS))
     .option('--header-rows <n>', 'how many header rows the input has', numberArgument)
     .option('--skip-lines <n>', 'how many lines stand before the header', numberArgument)
-    .option('--map <column=role>', 'the role of a column (none: leave it alone); can be repeated', collect, [])
-    .option('--country <code>', 'ISO 3166-1 alpha-2 country of records that do not say theirs')
-    .addOption(
-      new Option('--kind <kind>', 'what the records are, if crmq does not see it').choices(
-        RECORD_KINDS.filter((kind) => kind !== 'unknown'),
-      ),
-    )
-    .option('--date-order <order>', 'dmy, mdy or ymd, for date columns that do not tell');
+    .option(
+      '--map <column=role>',
+      `the role of a column${isLink ? ', or of one of a system (crm:Tel=phone)' : ''} (none: leave it alone); can be repeated`,
+      collect,
+      [],
+    );
   // crmq check has formats of its own to ask for
   if (command.name() !== 'check') {
     command.addOption(new Option('--format <name>', 'the same as --input-format').choices(INPUT_FORMATS));
