@@ -6,20 +6,24 @@ import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { assertThere } from '../io/source.ts';
 import { link, type OpenSink } from '../jobs/link/link.ts';
+import { explainLinks, roleOfColumn } from '../jobs/link/link-explain.ts';
 import { writeLinkFiles } from '../jobs/link/link-files.ts';
 import type { About } from '../jobs/link/link-plans.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { CARDINALITIES, type Cardinality } from '../link/model.ts';
 import { didYouMean } from '../packs/nearest.ts';
+import type { ExplainedPair } from '../report/explained-pair.ts';
+import { maskedPair } from '../report/masked.ts';
 import { filesRead } from './files-read.ts';
+import { askedFrom } from './link-asked.ts';
 import { configurationOf, systemFlags } from './link-flags.ts';
-import { linkReport, linkText } from './link-text.ts';
+import { type LinkReport, linkReport, linkText } from './link-text.ts';
 import { maskingFrom } from './masking.ts';
 import { stemOf } from './places.ts';
 import { jsonText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
-import { type ColorChoice, chalkFor, isClosedPipe, writeTo } from './streams.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
 
 /** Of a masked run. */
 const NOTE = 'nothing here is made of cells; the CSV files are data, and stay as they are';
@@ -47,6 +51,9 @@ export async function linkCommand(
   refuseInputs(inputs);
   const cardinality = cardinalityFrom(flags.cardinality);
   const names = namesOf(inputs);
+  const asked = askedFrom((flags.explain as string[] | undefined) ?? [], names);
+  // whoever only asks about pairs gets no files
+  const isOnlyAsked = asked.length > 0 && flags.outDir === undefined && flags.pairs === undefined;
   const { common, own } = systemFlags(flags, names);
   const configuration = await configurationFrom(common);
   const told = await Promise.all(names.map((name) => configurationOf(configuration, own.get(name))));
@@ -62,20 +69,22 @@ export async function linkCommand(
   const chunkBytes = flags.chunkBytes as number | undefined;
   try {
     await assertThere(inputs);
-    await refuseEarly(outputs, folder, names, pairs);
+    if (!isOnlyAsked) await refuseEarly(outputs, folder, names, pairs);
     const systems = await prepareAll(inputs, names, mapsFrom(common), ways, signal);
     const paths: string[] = [];
     const open: OpenSink = async (name) => {
+      if (isOnlyAsked) return async () => {};
       const path = name === 'pairs.csv' && pairs !== undefined ? pairs : join(folder, name);
       const file = await outputs.create(path);
       paths.push(path);
       return (bytes) => file.write(bytes);
     };
     let current = -1;
-    const report = await link(
+    const found = await link(
       systems,
       {
         cardinality,
+        asked,
         ...(flags.about === undefined ? {} : { about: flags.about as About }),
         jobs: wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1,
         chunkBytes: chunkBytes ?? CHUNK_BYTES,
@@ -92,16 +101,21 @@ export async function linkCommand(
       async (run) => {
         progress.begin('writing');
         const counts = await writeLinkFiles(run, open);
-        const jsonPath = join(folder, 'link.json');
-        const made = linkReport(run, counts, cardinality, [...inUse(paths), jsonPath], masking && NOTE);
+        const jsonPath = isOnlyAsked ? [] : [join(folder, 'link.json')];
+        const made = linkReport(run, counts, cardinality, [...inUse(paths), ...jsonPath], masking && NOTE);
         await (await open('link.json'))(Buffer.from(`${jsonText(made, 2)}\n`));
-        return made;
+        const explained = await explainLinks(run, asked);
+        const roleOf = masking && explained.length > 0 ? roleOfColumn(run) : undefined;
+        return {
+          made,
+          explained: roleOf ? explained.map((pair) => maskedPair(pair, masking!.mask, roleOf)) : explained,
+        };
       },
     );
     if (signal.aborted) throw new Error('aborted');
     await outputs.commit();
     progress.stop();
-    await tell(report, flags);
+    await tell(found, isOnlyAsked, flags);
     return 0;
   } catch (error) {
     await outputs.abort();
@@ -109,11 +123,26 @@ export async function linkCommand(
   }
 }
 
-async function tell(report: ReturnType<typeof linkReport>, flags: Flags): Promise<void> {
+interface Told {
+  readonly made: LinkReport;
+  readonly explained: readonly ExplainedPair[];
+}
+
+/** Explanations are what was asked for, and go to standard output; the summary goes to stderr, where it is asked for at all. */
+async function tell({ made, explained }: Told, isOnlyAsked: boolean, flags: Flags): Promise<void> {
   const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
   try {
-    if (flags.json === true) await writeTo(process.stdout, `${jsonText(report, 2)}\n`);
-    else if (flags.quiet !== true) await writeTo(process.stderr, linkText(report, chalkFor(process.stderr, color)));
+    if (flags.json === true) {
+      await writeTo(process.stdout, `${jsonText(explained.length > 0 ? { ...made, explained } : made, 2)}\n`);
+      return;
+    }
+    if (explained.length > 0) {
+      const { renderExplained } = await import('../report/explain.ts');
+      const how = { chalk: chalkFor(process.stdout, color), width: widthOf(process.stdout) };
+      await writeTo(process.stdout, renderExplained(explained, how));
+    }
+    if (flags.quiet !== true && !isOnlyAsked)
+      await writeTo(process.stderr, linkText(made, chalkFor(process.stderr, color)));
   } catch (error) {
     if (!isClosedPipe(error)) throw error;
   }

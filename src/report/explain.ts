@@ -2,7 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { ExplainedCluster, ExplainedPair, ExplainedStep, Strength, Weighing } from './explained-pair.ts';
 import { type Ink, inkLine, type Segment } from './ink.ts';
-import { showCell } from './safe-text.ts';
+import { showCell, visible } from './safe-text.ts';
 import { displayWidth, padEnd, padStart, wrap } from './text-width.ts';
 import { Axis } from './waterfall.ts';
 
@@ -28,9 +28,11 @@ export function renderExplained(
 
 function explained(pair: ExplainedPair, page: Page): string[] {
   const { chalk, width } = page;
-  const { rows, outcome, because, weighing, cluster } = pair;
-  const ink = outcome === 'review' ? chalk.yellow : cluster ? chalk.green : chalk.red;
-  const title: Segment[] = [[`rows ${rows[0]} and ${rows[1]}`, chalk.bold], '  ', [outcome.replaceAll('-', ' '), ink]];
+  const { rows, systems, outcome, because, weighing, cluster } = pair;
+  const isOne = cluster !== undefined || outcome.startsWith('linked');
+  const ink = outcome === 'review' ? chalk.yellow : isOne ? chalk.green : chalk.red;
+  const [first, second] = rows.map((row, at) => (systems === undefined ? row : `${visible(systems[at]!)}:${row}`));
+  const title: Segment[] = [[`rows ${first} and ${second}`, chalk.bold], '  ', [outcome.replaceAll('-', ' '), ink]];
   return [
     inkLine(title, width),
     ...wrap(because, width - 2).map((line) => inkLine(['  ', line], width)),

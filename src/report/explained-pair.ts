@@ -1,4 +1,4 @@
-/** Why two records were merged or not, as plain JSON: what `crmq dedupe --explain` shows. */
+/** Why two records were merged or linked, or not, as plain JSON: what `--explain` of `crmq dedupe` and `crmq link` shows. */
 
 /** A threshold or a sum, as both are read. */
 export interface Strength {
@@ -46,6 +46,8 @@ export interface ExplainedCluster {
 const OUTCOMES = [
   'merged',
   'merged-through-others',
+  'linked',
+  'linked-through-others',
   'exact-copy',
   'review',
   'apart',
@@ -56,6 +58,8 @@ const OUTCOMES = [
 
 export interface ExplainedPair {
   readonly rows: readonly [number, number];
+  /** Of records of two systems their names; the rows are those of each. */
+  readonly systems?: readonly [string, string];
   readonly outcome: (typeof OUTCOMES)[number];
   /** The outcome in words. */
   readonly because: string;

@@ -137,6 +137,31 @@ describe('crmq link', () => {
     expect(read('told', 'pairs.csv')).toContain('\n1,1,link,');
   });
 
+  it('explains why two records are linked or not, and writes nothing', async () => {
+    const before = readdirSync(sandbox.folder).sort();
+    const asked = '--explain hub:1,sales:2 --explain sales:1,hub:1 --explain 3,3';
+    const { exit, text, stderr } = await sandbox.run(`crmq link hub.csv sales.csv --country US ${asked}`);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    expect(text).toMatch(/^rows hub:1 and sales:2 {2}linked\n {2}linked, at 0\.\d+: same name; same email/);
+    expect(text).toContain('"Ann" ↔ "Ann Lee"');
+    expect(text).toContain('rows hub:1 and sales:1  apart');
+    expect(readdirSync(sandbox.folder).sort()).toEqual(before);
+    const json = await sandbox.run(`crmq link hub.csv sales.csv --country US ${asked} --json --mask pii`);
+    const { explained, outputs } = JSON.parse(json.text);
+    expect(outputs).toEqual([]);
+    expect(explained).toMatchObject([
+      { rows: [1, 2], systems: ['hub', 'sales'], outcome: 'linked' },
+      { rows: [1, 1], outcome: 'apart' },
+      { rows: [3, 3], outcome: expect.stringMatching(/apart|never-compared/) },
+    ]);
+    expect(json.text).not.toContain('ann.lee@');
+    const both = await sandbox.run(
+      'crmq link hub.csv accounts.csv --explain hub:1,accounts:1 --explain hub:1,accounts:2',
+    );
+    expect(both.text).toContain('a person and their organisation, at 0.99: same domain; same name');
+    expect(both.text).toContain('rows hub:1 and accounts:2  never compared');
+  });
+
   it('says which columns it did not understand, and what to do where nobody was linked', async () => {
     sandbox.write(
       'sap.csv',
@@ -164,6 +189,10 @@ describe('crmq link', () => {
     ['link hub.csv sales.csv --cardinality one-to-many', 'there is no such cardinality'],
     ['link hub.csv sales.csv --pairs hub.csv --force', 'an input is never overwritten'],
     ['link hub.csv sales.csv --map "Nmae=full_name" --out-dir new', 'no system has a column "Nmae"'],
+    ['link hub.csv sales.csv --explain hub:1,hub:2', 'both are records of hub'],
+    ['link hub.csv sales.csv --explain hub:1,sale:2', 'no system is called "sale"'],
+    ['link hub.csv sales.csv --explain hub:1,sales:9', 'there is no record 9 in sales: it has 3'],
+    ['link hub.csv sales.csv --explain hub:1', 'must be records of two systems, such as hub:3,sales:17'],
     ['link hub.csv sales.csv --encoding huub:utf-8', 'no system is called "huub"'],
     ['link hub.csv sales.csv --country hub:Finlandia', '--country: "Finlandia"'],
     ['link hub.csv sales.csv --delimiter hub:', '--delimiter'],

@@ -1,7 +1,16 @@
 /** Names and flags of `crmq link`: who in one system is who in another. */
 import { type Command, Option } from 'commander';
 import { startProgress } from '../progress.ts';
-import { configuring, deciding, helpWhenEmpty, masking, numberArgument, reading, usesTerminal } from './options.ts';
+import {
+  collect,
+  configuring,
+  deciding,
+  helpWhenEmpty,
+  masking,
+  numberArgument,
+  reading,
+  usesTerminal,
+} from './options.ts';
 
 export function addLink(program: Command, signal: AbortSignal): void {
   const command = program
@@ -17,6 +26,7 @@ export function addLink(program: Command, signal: AbortSignal): void {
     .addOption(
       new Option('--about <what>', 'what all systems hold, if crmq cannot tell').choices(['people', 'organisations']),
     )
+    .option('--explain <a:row,b:row>', 'why records of two systems are linked or not; can be repeated', collect, [])
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--json', 'print link.json on standard output instead of the summary')
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());

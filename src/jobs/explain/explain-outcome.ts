@@ -46,7 +46,7 @@ function togetherAs(cluster: ExplainedCluster, weighing: Weighing | undefined): 
   return { outcome: 'merged-through-others', because: `${place}: ${own}, but ${how}` };
 }
 
-function apartBecause({ sum, thresholds, guards, keys }: Weighing): string {
+export function apartBecause({ sum, thresholds, guards, keys }: Weighing): string {
   if (sum.bits >= thresholds.review.bits && guards.length > 0) return 'kept apart by a guard';
   return keys.length > 0
     ? 'too little speaks for one record'

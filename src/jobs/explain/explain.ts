@@ -1,13 +1,13 @@
 /** Why pairs of rows were merged or not: asked while dedupe still knows the records, answered when the clusters are known. */
-import { BIRTH_PART_ROLES, type Catalog, type Plan, type Role } from '../../contract.ts';
-import { bitsOf } from '../../dedupe/bits.ts';
+import type { Catalog, Plan } from '../../contract.ts';
 import type { Explanation } from '../../dedupe/explanation.ts';
 import { type Cluster, clustersIn, type Member } from '../../dedupe/resolution.ts';
 import { CrmqError } from '../../errors.ts';
 import { createCells } from '../../io/codec.ts';
-import type { ExplainedCluster, ExplainedPair, Strength, Weighing } from '../../report/explained-pair.ts';
+import type { ExplainedCluster, ExplainedPair, Weighing } from '../../report/explained-pair.ts';
 import type { CleanOutcome, FirstRound } from '../clean.ts';
 import { outcomeOf } from './explain-outcome.ts';
+import { explainedWeighing } from './explained-weighing.ts';
 
 type Found = Pick<CleanOutcome, 'resolution' | 'gone'>;
 
@@ -88,58 +88,18 @@ export class Explainer {
     });
   }
 
-  #weighing(explanation: Explanation, cells: readonly (readonly string[])[]): Weighing {
-    const { start, steps, guards, bits, score, decision, keys } = explanation;
-    const { mergeThreshold, reviewThreshold } = this.#plan.dedupe;
-    let sum = start;
-    return {
-      start,
-      steps: steps.map((step) => {
-        sum += step.bits;
-        return { ...step, sum, values: this.#values(step, cells) };
-      }),
-      guards,
-      sum: { bits, probability: score },
-      thresholds: { merge: strengthOf(mergeThreshold), review: strengthOf(reviewThreshold) },
-      decision,
-      keys,
-    };
-  }
-
-  #values(
-    { comparison, level }: Explanation['steps'][number],
-    [first = [], second = []]: readonly (readonly string[])[],
-  ): Weighing['steps'][number]['values'] {
-    const roles = rolesOf(level === 'swapped' ? 'name' : comparison, this.#catalog);
-    const values = this.#plan.fields
-      .filter(({ role }) => role !== null && roles.has(role))
-      .map(({ column, index }) => ({ column, first: first[index] ?? '', second: second[index] ?? '' }));
-    // a suffix may stand in any column of the name, and mostly it is the one that differs
-    const differing = comparison === 'generation' ? values.filter((value) => value.first !== value.second) : [];
-    return (differing.length > 0 ? differing : values).filter((value) => value.first !== '' || value.second !== '');
+  #weighing(explanation: Explanation, [first = [], second = []]: readonly (readonly string[])[]): Weighing {
+    const { fields, dedupe } = this.#plan;
+    return explainedWeighing(explanation, dedupe, this.#catalog, (roles) =>
+      fields
+        .filter(({ role }) => role !== null && roles.has(role))
+        .map(({ column, index }) => ({ column, first: first[index] ?? '', second: second[index] ?? '' })),
+    );
   }
 }
 
 /** A line of rejected.csv, or a record of several lines: row, reason, the rest. */
 const RECORD = /^(\d+),([^,"\n]*),(?:"(?:[^"]|"")*"|[^"\n])*\n/gm;
-
-/** Comparisons that are not named as the one matcher whose values they look at. */
-const MATCHERS: { readonly [comparison: string]: readonly string[] } = {
-  name: ['given-name', 'family-name'],
-  'name-frequency': ['given-name', 'family-name'],
-  address: ['street', 'postcode', 'city'],
-  place: ['postcode', 'city'],
-  company: ['company-name'],
-};
-
-function rolesOf(comparison: string, { matchers }: Catalog): ReadonlySet<Role> {
-  const ids = MATCHERS[comparison] ?? [comparison];
-  const roles = matchers.filter(({ id }) => ids.includes(id)).flatMap((matcher) => matcher.roles as readonly Role[]);
-  // a matcher that begins at the year reads the month and the day besides
-  return new Set(roles.includes('birth_year') ? [...roles, ...BIRTH_PART_ROLES] : roles);
-}
-
-const strengthOf = (probability: number): Strength => ({ bits: bitsOf(probability), probability });
 
 function noSuchRow([a, b]: RowPair, row: number, rows: number): CrmqError {
   return new CrmqError('no-such-row', `--explain ${a},${b}: there is no record ${row}: the input has ${rows}`, {

@@ -7,12 +7,14 @@ import type { MatchModel, Plan } from '../../contract.ts';
 import { conform } from '../../dedupe/conform.ts';
 import { createDeduper, type Deduper, type Weighing } from '../../dedupe/dedupe.ts';
 import type { Edge } from '../../dedupe/edge.ts';
+import type { Explanation } from '../../dedupe/explanation.ts';
 import { csvLine } from '../../io/csv-line.ts';
 import { linkRecords } from '../../link/link.ts';
 import type { Cardinality, DuplicateGroup, Link, LinkStats, System } from '../../link/model.ts';
 import { isUniqueEverywhere } from '../../values/record-id.ts';
 import { LEDGER_HEADER } from '../clean/sinks.ts';
 import type { Prepared } from '../prepare.ts';
+import { type AskedPair, rowsOf } from './asked-pair.ts';
 import { accountLinks } from './link-accounts.ts';
 import { type About, type Family, familiesOf, joinable } from './link-plans.ts';
 import { believed, DOUBTED, NAMED, type Opinion, type Reference, referencesOf } from './link-references.ts';
@@ -22,6 +24,8 @@ interface LinkOptions {
   readonly cardinality: Cardinality;
   /** What all systems are about, where their columns do not show it. */
   readonly about?: About;
+  /** Pairs that are to be explained. */
+  readonly asked?: readonly AskedPair[];
   readonly jobs: number;
   readonly chunkBytes: number;
   readonly threadsFromBytes?: number;
@@ -48,6 +52,8 @@ export interface LinkRun {
   readonly stats: LinkStats;
   /** By what people and organisations were weighed. */
   readonly models: readonly MatchModel[];
+  /** How each pair that was asked for is weighed; undefined where it is not. */
+  readonly explanations: readonly (Explanation | undefined)[];
 }
 
 /**
@@ -71,7 +77,7 @@ export async function link<T>(
     const bases = await stageAll(opened, families, dedupers, options, open);
     options.onWeighing?.();
     const places = opened.map(({ name, tally }, at): System => ({ name, base: bases[at]!, rows: tally.read }));
-    const found = await findLinks(opened, places, families, dedupers, options.cardinality);
+    const found = await findLinks(opened, places, families, dedupers, options);
     const { mergeThreshold: merge, reviewThreshold: review } = ready[0]!.plan.dedupe;
     const modes = ready.map(({ mode }) => mode);
     return await use({ systems: opened, places, modes, thresholds: { merge, review }, ...found });
@@ -132,19 +138,20 @@ function lateSink(open: OpenSink, name: string, header: string): (bytes: Uint8Ar
   };
 }
 
-type Found = Pick<LinkRun, 'links' | 'duplicates' | 'entityOf' | 'stats' | 'models'>;
+type Found = Pick<LinkRun, 'links' | 'duplicates' | 'entityOf' | 'stats' | 'models' | 'explanations'>;
 
 async function findLinks(
   opened: readonly LinkedSystem[],
   places: readonly System[],
   families: readonly Family[],
   dedupers: readonly (Deduper | undefined)[],
-  cardinality: Cardinality,
+  { cardinality, asked = [] }: LinkOptions,
 ): Promise<Found> {
   const rows = Math.max(...places.map(({ base, rows }) => base + rows));
   const entityOf = Uint32Array.from({ length: rows + 1 }, (_, row) => row);
   const links: Link[] = [];
   const models: MatchModel[] = [];
+  const explanations: (Explanation | undefined)[] = asked.map(() => undefined);
   const duplicates: DuplicateGroup[] = [];
   const stats: LinkStats = { pairs: 0, skipped: 0, contested: 0, largest: 0, greedy: 0, tied: 0, outweighed: 0 };
   for (const [at, { systems }] of families.entries()) {
@@ -155,6 +162,12 @@ async function findLinks(
       own.some(({ base, rows }) => a > base && a <= base + rows && b > base && b <= base + rows);
     const weighing = deduper.weigh((a, b, id) => inOne(a, b) || isUniqueEverywhere(id));
     models.push(weighing.model);
+    for (const [at, pair] of asked.entries()) {
+      const rows = rowsOf(pair, places);
+      if (!pair.every(({ system, row }) => systems.includes(system) && opened[system]!.has(row))) continue;
+      const [left, right] = rows.map((row) => weighing.rowOf(weighing.recordOf(row)));
+      explanations[at] = deduper.explain(left!, right!);
+    }
     const named = await namedEdges(opened, places, systems, weighing);
     const found = linkRecords({ ...weighing, edges: [...named, ...weighing.edges] }, own, cardinality);
     for (const link of found.links) links.push(link);
@@ -175,7 +188,7 @@ async function findLinks(
       }
     }
   }
-  return { links: inOrder(links, places), duplicates, entityOf, stats, models };
+  return { links: inOrder(links, places), duplicates, entityOf, stats, models, explanations };
 }
 
 /** Edges between records of which one names the other by its id. */
