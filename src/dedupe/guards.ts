@@ -34,6 +34,8 @@ export interface Besides {
   readonly isTwoOwners: boolean;
   /** Whether the file has anything by which a person is reached: an email, a phone, a street. */
   readonly canBeReached: boolean;
+  /** Of an initial: whether the phone that the two have in common is a landline, which a household shares. */
+  readonly isLandline: boolean;
 }
 
 /** What the fields of a pair said, for the guards. One is used for all pairs. */
@@ -54,10 +56,12 @@ class Findings {
   isNearBirth = false;
   noise = SURE;
   canBeReached = true;
+  isLandline = false;
 
-  read(name: NameLevel, levels: Uint8Array, { isSameByPlugin, canBeReached }: Besides, noise: Noise): void {
+  read(name: NameLevel, levels: Uint8Array, { isSameByPlugin, canBeReached, isLandline }: Besides, noise: Noise): void {
     this.noise = noise;
     this.canBeReached = canBeReached;
+    this.isLandline = isLandline;
     const email = levels[AT.email]!;
     const phone = levels[AT.phone]!;
     const address = levels[AT.address]!;
@@ -190,6 +194,9 @@ function guardName(scale: Scale): void {
       break;
     case 'initial':
       if (!(isPersonal || isEmail || isOwnPhone)) scale.atMost('review', '', 'an initial fits many names');
+      else if (!(isPersonal || isEmail) && found.isLandline) {
+        scale.atMost('review', '', 'an initial fits a spouse as well, and a landline is that of a household');
+      }
       // Mario's or Maria's
       scale.isHalf = !isPersonal;
       break;

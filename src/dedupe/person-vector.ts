@@ -16,6 +16,7 @@ import type { Comparer } from './comparer.ts';
 import { NOTHING, SAME } from './comparer.ts';
 import { type NameLevel, Names } from './evidence.ts';
 import { type Besides, ONE_NAME, TWO_NAMES } from './guards.ts';
+import { isLandline } from './landline.ts';
 import { Mailboxes } from './mailboxes.ts';
 import { AT } from './person-places.ts';
 import { type PersonSlots, personSlots } from './person-slots.ts';
@@ -49,6 +50,8 @@ export class PersonVector {
   isTwoOwners = false;
   /** Whether it is besides one of a free mail service. */
   #isFreeOfName = false;
+  /** Form of the number that the last two share. */
+  #sharedPhone = 0;
   readonly #canBeReached: boolean;
 
   constructor(comparer: Comparer, sharing: Sharing) {
@@ -99,7 +102,16 @@ export class PersonVector {
 
   /** What the guards are told besides. */
   besides(isSameByPlugin: boolean): Besides {
-    return { isSameByPlugin, isOfName: this.isOfName, isTwoOwners: this.isTwoOwners, canBeReached: this.#canBeReached };
+    return {
+      isSameByPlugin,
+      isOfName: this.isOfName,
+      isTwoOwners: this.isTwoOwners,
+      canBeReached: this.#canBeReached,
+      isLandline:
+        this.name === 'initial' &&
+        this.levels[AT.phone] === PHONE.at.own &&
+        isLandline(this.#comparer.text(this.#sharedPhone)),
+    };
   }
 
   #email(a: number, b: number): number {
@@ -135,7 +147,8 @@ export class PersonVector {
     const best = this.#comparer.best(a, b, this.slots.phone);
     if (best === NOTHING) return at.none;
     if (best >= SAME) {
-      const names = this.#sharing.namesOf('phone', this.#rarest(this.slots.phone, 'phone', a, b));
+      this.#sharedPhone = this.#rarest(this.slots.phone, 'phone', a, b);
+      const names = this.#sharing.namesOf('phone', this.#sharedPhone);
       this.numbers[AT.phone] = names;
       return names >= CROWD ? at.crowd : names > 1 ? at.family : at.own;
     }

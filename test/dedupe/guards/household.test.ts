@@ -3,6 +3,7 @@ import { guard, p, row, todo } from './table.ts';
 
 const home = { street: '12 Oak Lane', postal_code: '02134', city: 'Boston' };
 const landline = { phone: '+1 617 555 0101' };
+const house = { street: '4 The Avenue', postal_code: 'M1 9JP', city: 'Manchester' };
 const born = (birth_date: string) => ({ birth_date });
 const desk = {
   company: 'Tessera Foods',
@@ -33,6 +34,9 @@ guard('spouses', [
   ...[['János', 'Jánosné'], ['József', 'Józsefné'], ['José María', 'María José'], ['Jan', 'Janneke'], ['Ali', 'Aliye'], ['Minh', 'Linh']].map(([a, b]) =>
     row(`${a} and ${b}, all shared`, 'review|apart', p(a!, 'Harlow', home, landline, mail('harlow@home.example')), p(b!, 'Harlow', home, landline, mail('harlow@home.example')))),
   row('initial that fits both', { ab: 'review|apart', ac: 'review|apart', bc: 'apart' }, p('J.', 'Harlow', home, landline), p('John', 'Harlow', home, landline), p('Jane', 'Harlow', home, landline)),
+  row('initial, one landline, home', 'review', p('H.', 'Ashworth', house, { phone: '+44 161 496 0123' }), p('Hilary', 'Ashworth', house, { phone: '+44 161 496 0123' })),
+  row('initial, one mobile, home', 'merge', p('H.', 'Ashworth', house, { phone: '+44 7911 123456' }), p('Hilary', 'Ashworth', house, { phone: '+44 7911 123456' })),
+  row('initial, one landline, born on one day', 'merge', p('H.', 'Ashworth', { phone: '+44 161 496 0123' }, born('1964-10-09')), p('Hilary', 'Ashworth', { phone: '+44 161 496 0123' }, born('1964-10-09'))),
   row('both in one record', 'review|apart', p('John & Mary', 'Harlow', home, landline), p('John', 'Harlow', home, landline)),
   row('both in one record, and each alone', { ab: 'review|apart', ac: 'review|apart', bc: 'apart' }, p('John and Mary', 'Harlow', home), p('John', 'Harlow', home), p('Mary', 'Harlow', home)),
   row('one full name column', 'apart', { full_name: 'Anna Lindqvist', ...home, ...landline }, { full_name: 'Erik Lindqvist', ...home, ...landline }),
