@@ -96,7 +96,13 @@ Then what the pack says, then ${DEFAULT_ORDER.map((order) => `\`${order}\``).joi
 
 ${table(['role', 'rule', 'besides', 'why'], defaults)}
 
-Every other column: \`survivor\`.
+Every other column: \`survivor\`, with two exceptions that a column without a role has by its label:
+
+- **A question about consent to which nobody can tell the answer** (\`Consent needed\`, marks like ○ and × without a locale pack): \`union\`. \`Y\` and \`N\` become \`Y;N\`, which no importer takes for a yes.
+- **Notes of any name** (\`Medical Notes\`, \`Photo remarks\`) have the role \`notes\`, where they hold text.
+
+**Amounts and counts are not added up**: of \`Total given\`, \`Lifetime value\` or \`Orders\` the survivor's stays. The same gift may stand in both records, or each may have its own; only the system that booked them knows.
+Those of the others are in \`duplicates.csv\`, and \`columns: { Total given: [source-priority, …] }\` or the rule \`most-recent\` says whose is kept.
 
 The pack \`recommended\` adds: phones and \`lead_status\` are \`most-recent\`, as the number that was true last is the one to call, and a status says where things stand now. The packs of HubSpot, Salesforce and
 Pipedrive say how their tags are joined.

@@ -19,6 +19,7 @@ export const ROLES = [
   'birth_date', 'birth_year', 'birth_month', 'birth_day', 'birth_place', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'other_date',
   'owner', 'lifecycle_stage', 'lead_status', 'lead_source', 'rating', 'record_source',
   'opt_out_email', 'opt_in_email', 'do_not_call', 'email_invalid', 'legal_basis', 'opt_in_at', 'opt_in_source', 'opt_out_at',
+  'other_opt_in', 'other_opt_out', 'is_deceased', 'died_at',
   'notes', 'tags', 'deal_name', 'deal_stage', 'deal_amount',
 ] as const; // biome-ignore format: a table reads better dense
 export type Role = (typeof ROLES)[number];
@@ -28,12 +29,12 @@ export const NAME_ROLES = ['full_name', 'first_name', 'last_name', 'middle_name'
 export const EMAIL_ROLES = ['email', 'email_2'] as const satisfies readonly Role[];
 export const PHONE_ROLES = ['phone', 'mobile', 'home_phone', 'other_phone', 'fax'] as const satisfies readonly Role[];
 export const DATE_ROLES = [
-  'birth_date', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'opt_in_at', 'opt_out_at', 'other_date',
+  'birth_date', 'created_at', 'updated_at', 'last_activity_at', 'close_date', 'opt_in_at', 'opt_out_at', 'died_at', 'other_date',
 ] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
 /** A date of birth in three columns, the year first. */
 export const BIRTH_PART_ROLES = ['birth_year', 'birth_month', 'birth_day'] as const satisfies readonly Role[];
 export const BOOLEAN_ROLES = [
-  'opt_out_email', 'opt_in_email', 'do_not_call', 'email_invalid', 'is_deleted',
+  'opt_out_email', 'opt_in_email', 'do_not_call', 'email_invalid', 'other_opt_in', 'other_opt_out', 'is_deceased', 'is_deleted',
 ] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
 export const PICKLIST_ROLES = [
   'lifecycle_stage', 'lead_status', 'lead_source', 'rating', 'deal_stage', 'industry',
@@ -46,6 +47,7 @@ export const PROTECTED_ROLES = [
 /** What a person agreed to, and the proof of it. A merge keeps the most restrictive of it, and no rule pack can loosen that. */
 export const CONSENT_ROLES = [
   'opt_out_email', 'opt_in_email', 'do_not_call', 'email_invalid', 'opt_out_at', 'opt_in_at', 'opt_in_source', 'legal_basis',
+  'other_opt_in', 'other_opt_out', 'is_deceased',
 ] as const satisfies readonly Role[]; // biome-ignore format: a table reads better dense
 
 export const DIMENSIONS = [
@@ -97,6 +99,10 @@ export interface Facts {
   readonly otherList?: string;
   /** A timestamp column in which most rows share one minute: a bulk import, no sign of life. */
   readonly bulkTimestamp?: string;
+  /** What a column of consent is about, where it is not about every way of reaching somebody; `none` where about none of them: photos, a fax. */
+  readonly channel?: 'email' | 'phone' | 'post' | 'none';
+  /** What a merge keeps of a column whose role does not say so: its label does. */
+  readonly keeps?: 'earliest' | 'latest' | 'union';
 }
 
 /** One mapped or unmapped column of the input. `role` is null where a column passes through untouched. */

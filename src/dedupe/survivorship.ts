@@ -50,7 +50,7 @@ export const DEFAULT_RULES: readonly DefaultRule[] = [
   {
     roles: CONSENT_ROLES,
     rule: 'most-restrictive',
-    also: 'the proof of a consent is completed only where nothing in it disagrees; cannot be changed',
+    also: 'the proof of a consent is completed only where nothing in it disagrees; who is dead on one record is dead; cannot be changed',
     why: 'Who refused on one record has refused. A grant on another record does not undo it.',
   },
   {
@@ -70,6 +70,12 @@ export const DEFAULT_RULES: readonly DefaultRule[] = [
     rule: 'earliest',
     also: 'only dates in ISO form are compared; the time of day is kept',
     why: 'The person has been known since then.',
+  },
+  {
+    roles: ['other_date'],
+    rule: 'survivor',
+    also: 'the earliest or the latest where the label says which of several dates it is: `First Gift Date`, `Member since`, `Last donation`',
+    why: 'The first gift of two records is the earlier one, the last the later one.',
   },
   {
     roles: ['updated_at', 'last_activity_at'],
@@ -149,12 +155,12 @@ export function ruleBook(survivorship: Survivorship, fields: readonly Field[]): 
 }
 
 function columnRule(
-  { role, column }: Field,
+  { role, column, facts }: Field,
   survivorship: Survivorship,
   fields: readonly Field[],
   rank: ColumnRule['rank'],
 ): ColumnRule {
-  const builtIn = role === null ? undefined : BY_ROLE.get(role);
+  const builtIn = facts.keeps ?? (role === null ? undefined : BY_ROLE.get(role));
   // A column may be called like a property of every object.
   const { columns } = survivorship;
   const ofColumn = columns && Object.hasOwn(columns, column) ? columns[column] : undefined;

@@ -1,5 +1,5 @@
 /** One column for every role that only one can have: later ones get the next role of their kind, or none. */
-import type { Field, Role } from '../contract.ts';
+import type { Facts, Field, Role } from '../contract.ts';
 
 /** A column on its way to a role. */
 export interface Draft {
@@ -15,6 +15,8 @@ export interface Draft {
   readonly block: string;
   /** Filled values of the column. */
   readonly filled: number;
+  /** What a merge keeps of it, where no role says so. */
+  readonly keeps?: Facts['keeps'];
 }
 
 /** What the second column of a role becomes. Roles that are not here may stand on any number of columns. */

@@ -8,10 +8,11 @@ import { isAmbiguous, judge, rolesAlone, turnOf } from './ambiguous.ts';
 import { alsoOf, assignRoles, type Draft } from './assign.ts';
 import { findBirthParts } from './birth-parts.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
-import { judgeConsentLabel } from './consent-label.ts';
+import { channelFact, judgeConsentLabel } from './consent-label.ts';
 import { judgeContent } from './content.ts';
 import { countryOfHeader } from './country-signs.ts';
 import { countDateColumns, factsFor } from './facts.ts';
+import { keepsFact } from './kept-by-label.ts';
 import { labelKey, splitGroup } from './keys.ts';
 import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
 import { findOtherList } from './other-list.ts';
@@ -91,7 +92,7 @@ export function recognise(input: RecogniseInput): Recognised {
   const [language] = work.languages.isEnglish ? [] : work.languages.order;
   const around = { roles: drafts.map(({ role }) => role), values, countries, header: countryOfHeader(language) };
   const fields = drafts.map(
-    ({ column, role, also, confidence, reason }, index): Field => ({
+    ({ column, role, also, confidence, reason, by, keeps }, index): Field => ({
       column,
       index,
       role,
@@ -101,6 +102,8 @@ export function recognise(input: RecogniseInput): Recognised {
       facts: {
         ...factsFor(role, values[index] ?? [], around, dates[index], input.dateOrder),
         ...listFacts(signature.crm, role, values[index] ?? []),
+        ...channelFact(role, labels[index] ?? ''),
+        ...keepsFact({ role, also, by, keeps }, labels[index] ?? ''),
       },
     }),
   );
@@ -285,8 +288,10 @@ function readContent(work: Work): void {
       work.drafts[index] = draftOf(work, index, { role: qualified, confidence: 0.7, reason, by: 'content' });
       continue;
     }
-    const { role, confidence, why } = judgeConsentLabel(label, shape) ?? judgeContent(shape, around);
-    work.drafts[index] = draftOf(work, index, { role, confidence, reason: why, by: 'content' });
+    const consent = judgeConsentLabel(label, shape);
+    const { role, confidence, why } = consent ?? judgeContent(shape, around);
+    const draft = draftOf(work, index, { role, confidence, reason: why, by: 'content' });
+    work.drafts[index] = consent?.isUntold ? { ...draft, keeps: 'union' } : draft;
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the values of a column look like: cheap and pure, on a bounded sample. Shares run from 0 to 1 of the values that are filled. */
 
 import type { Role } from '../contract.ts';
+import { readConsent } from '../values/consent.ts';
 import { toAlpha2 } from '../values/country.ts';
 import { GIVEN_NAMES } from '../values/data/given-names.ts';
 import { COMPANY_WORDS, COMPOUND_SURNAMES, JAPANESE_SURNAMES } from '../values/data/name-words.ts';
@@ -15,7 +16,7 @@ import {
 /** What may be seen in a value. */
 // biome-ignore format: a table reads better dense
 export const LOOKS = [
-  'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
+  'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'answer', 'mark', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
   'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'lettered', 'companyWord', 'year', 'month', 'monthDay',
 ] as const;
 export type Look = (typeof LOOKS)[number];
@@ -119,6 +120,8 @@ function looksOf(value: string): Look[] {
   see('linkedin', LINKEDIN.test(value));
   see('url', URL.test(value));
   see('boolean', BOOLEAN.test(value));
+  see('answer', readConsent('opt_out_email', value) !== undefined);
+  see('mark', /^[○◯×✕△]$/.test(value));
   see('guid', GUID.test(value));
   see('salesforceId', SALESFORCE_ID.test(value) && /\d/.test(value) && /[a-zA-Z]/.test(value));
   see('longId', LONG_ID.test(value));

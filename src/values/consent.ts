@@ -6,12 +6,18 @@ import { dayOf } from './date.ts';
 import { hasCjk, matchText } from './text.ts';
 
 /** True means: do not. */
-const REFUSAL_ROLES = ['opt_out_email', 'do_not_call', 'email_invalid'] as const satisfies readonly Role[];
-/** True means: may. */
+const REFUSAL_ROLES = [
+  'opt_out_email',
+  'do_not_call',
+  'email_invalid',
+  'other_opt_out',
+  'is_deceased',
+] as const satisfies readonly Role[];
+/** True means: may be written to. */
 export const GRANT_ROLES = ['opt_in_email'] as const satisfies readonly Role[];
 
 const isRefusal = (role: Role): boolean => (REFUSAL_ROLES as readonly Role[]).includes(role);
-const isGrant = (role: Role): boolean => (GRANT_ROLES as readonly Role[]).includes(role);
+const isGrant = (role: Role): boolean => role === 'other_opt_in' || (GRANT_ROLES as readonly Role[]).includes(role);
 
 /**
  * What a consent cell says, as the boolean of its column: a refusal column reads `Unsubscribed` as true, a grant column as

@@ -342,6 +342,58 @@ it('every cell comes from the row that is named, and no filled cell turns blank'
   );
 });
 
+describe('what somebody refused or agreed to besides mail', () => {
+  it('is refused where one record refuses', () => {
+    const rows = [
+      ['No', 'Y', 'N', ''],
+      ['Yes', 'N', 'Y', '2024-01-02'],
+    ];
+    const { cells, sources } = merge(['other_opt_out', 'other_opt_in', 'is_deceased', 'died_at'], rows);
+    expect(cells).toEqual(['Yes', 'N', 'Y', '2024-01-02']);
+    expect(sources).toEqual([2, 2, 2, 2]);
+  });
+  it('does not touch an opt-in to mail', () => {
+    const rows = [
+      ['Yes', 'true', 'N'],
+      ['No', 'true', 'Y'],
+    ];
+    expect(merge(['other_opt_out', 'opt_in_email', 'other_opt_in'], rows).cells).toEqual(['Yes', 'true', 'N']);
+  });
+});
+
+describe('a column that its label says how to merge', () => {
+  const kept = (
+    keeps: 'earliest' | 'latest' | 'union',
+    role: Role | null,
+    values: readonly string[],
+    rules: Survivorship = {},
+  ) => {
+    const fields = fieldsOf(['id', role]).map((field, at) => (at === 1 ? { ...field, facts: { keeps } } : field));
+    return mergeCluster(
+      values.map((value, at) => ({ row: at + 1, cells: [String(at), value] })),
+      fields,
+      rules,
+    );
+  };
+  it('keeps the first or the last date', () => {
+    expect(kept('earliest', 'other_date', ['2013-10-28', '2010-11-24', '2013-02-06'])).toMatchObject({
+      cells: ['0', '2010-11-24'],
+      sources: [1, 2],
+    });
+    expect(kept('latest', 'other_date', ['2022-08-22', '', '2024-09-08']).cells[1]).toBe('2024-09-08');
+    expect(kept('latest', 'other_date', ['soon', '2024-09-08']).cells[1]).toBe('2024-09-08');
+  });
+  it('keeps both answers to a question that nobody understands, and they stay when it is merged again', () => {
+    expect(kept('union', null, ['Y', 'N', 'Y']).cells[1]).toBe('Y;N');
+    expect(kept('union', null, ['Y;N', 'N', 'Y']).cells[1]).toBe('Y;N');
+  });
+  it('keeps what a pack says', () => {
+    expect(
+      kept('latest', 'other_date', ['2022-08-22', '2024-09-08'], { columns: { other_date1: 'earliest' } }).cells[1],
+    ).toBe('2022-08-22');
+  });
+});
+
 describe('contact points', () => {
   it.each([
     ['phone', '3.58401E+11', '+358401234567', '+358401234567'],

@@ -1,6 +1,7 @@
 /** Which way round a label of consent is that no table has. */
 import { describe, expect, it } from 'vitest';
 import { judgeConsentLabel, polarityOf } from '../../src/fields/consent-label.ts';
+import { recognise } from '../../src/fields/recognise.ts';
 import { sniff } from '../../src/fields/sniff.ts';
 
 describe('a label of consent', () => {
@@ -16,7 +17,8 @@ describe('a label of consent', () => {
   ])('of refusal: %s', (label) => expect(polarityOf(label)).toBe('refusal')); // biome-ignore format: a list reads better dense
 
   it.each([
-    'Newsletter bounced', 'Newsletter topic', 'Marketing qualified', 'SMS newsletter', 'Phone consent', 'Cannot not unsubscribe', 'Consent needed', 'Active', 'Email', 'Contacted', 'Newsletter clicks', 'VIP',
+    'Newsletter bounced', 'Newsletter topic', 'Marketing qualified', 'Cannot not unsubscribe', 'Consent needed', 'Active', 'Email', 'Contacted', 'Newsletter clicks', 'VIP', 'Marketing lead',
+    'Subscribed plan', 'Opt', 'Option A', 'Allowed discount', 'No of employees', 'No.', 'Phone No', 'Contact No', 'Not contacted', 'Email rejected', 'Email valid', 'Has phone', 'No postcode', 'Parking permit', 'Blocked invoice', '是否有效', '不良品',
   ])('none, or one that cannot be told: %s', (label) => expect(polarityOf(label)).toBeUndefined()); // biome-ignore format: a list reads better dense
 
   it('counts only where values say yes or no', () => {
@@ -24,6 +26,42 @@ describe('a label of consent', () => {
     expect(judgeConsentLabel(label, sniff(['yes', 'no', 'yes', '']))).toMatchObject({ role: 'opt_in_email' });
     expect(judgeConsentLabel('Kein Infobrief', sniff(['1', '0', '0']))).toMatchObject({ role: 'opt_out_email' });
     expect(judgeConsentLabel(label, sniff(['2024-01-01', '2024-01-02', '2024-01-03']))).toBeUndefined();
-    expect(judgeConsentLabel(label, sniff(['yes']))).toBeUndefined();
+    expect(judgeConsentLabel('Blocked', sniff(['Active', 'Blocked', 'Active']))).toBeUndefined();
+    expect(judgeConsentLabel('CTPS', sniff(['12345', '23456']))).toBeUndefined();
+  });
+
+  // biome-ignore format: a table reads better dense
+  it.each<[label: string, role: string, channel?: string]>([
+    ['Do Not Solicit', 'opt_out_email'], ['No Solicitation', 'opt_out_email'], ['Mail Opt Out', 'opt_out_email'], ['No Phone', 'do_not_call'], ['SMS Consent', 'other_opt_in', 'phone'], ['Text Opt In', 'other_opt_in', 'phone'],
+    ['Photo Consent', 'other_opt_in', 'none'], ['Marketing Allowed', 'opt_in_email'], ['Permission to Contact', 'opt_in_email'], ['Data Sharing Consent', 'other_opt_in', 'none'], ['Contact OK', 'opt_in_email'],
+    ['OK to email', 'opt_in_email', 'email'], ['Contact by Post', 'other_opt_in', 'post'], ['Opt-in status', 'opt_in_email'], ['HasOptedOutOfFax', 'other_opt_out', 'none'], ['Suppression', 'opt_out_email'], ['Suppress', 'opt_out_email'],
+    ['Blocked', 'other_opt_out'], ['TPS', 'do_not_call'], ['CTPS registered', 'do_not_call'], ['MPS', 'other_opt_out', 'post'], ['Robinson', 'opt_out_email'], ['営業禁止', 'opt_out_email'], ['是否同意', 'opt_in_email'],
+    ['No Contact', 'opt_out_email'], ['Donotcall', 'do_not_call'], ['DNC', 'opt_out_email'], ['Lista Robinson', 'opt_out_email'], ['勿扰', 'opt_out_email'], ['Do Not Contact', 'opt_out_email'], ['HasOptedOutOfEmail', 'opt_out_email', 'email'],
+    ['Newsletter', 'opt_in_email', 'email'], ['Marketing', 'opt_in_email'], ['SMS marketing', 'other_opt_in', 'phone'], ['Email contact allowed', 'opt_in_email', 'email'], ['Keine SMS', 'do_not_call'], ['Fotoeinwilligung', 'other_opt_in', 'none'],
+    ['Treatment consent', 'other_opt_in', 'none'], ['Third party marketing consent', 'other_opt_in', 'none'], ['SMS spring campaign consent', 'other_opt_in', 'phone'], ['照片使用同意', 'other_opt_in', 'none'], ['Consent withdrawn', 'opt_out_email'],
+  ])('has the role that its words give it: %s', (label, role, channel) => {
+    const columns = ['Email', label];
+    const rows = [['a@x.example', 'Yes'], ['b@x.example', 'No']];
+    const { fields } = recognise({ columns, rows, format: 'csv', overrides: new Map(), country: '' });
+    expect(fields[1]).toMatchObject({ role, facts: channel === undefined ? {} : { channel } });
+    if (channel === undefined) expect(fields[1]!.facts).not.toHaveProperty('channel');
+  });
+
+  it('that does not say what a yes means has no role, and a merge keeps both', () => {
+    const rows = [
+      ['Y', '○'],
+      ['N', '×'],
+    ];
+    const { fields } = recognise({
+      columns: ['Consent needed', '勧誘禁止・電話'],
+      rows,
+      format: 'csv',
+      overrides: new Map(),
+      country: '',
+    });
+    expect(fields).toMatchObject([
+      { role: null, facts: { keeps: 'union' } },
+      { role: null, facts: { keeps: 'union' } },
+    ]);
   });
 });

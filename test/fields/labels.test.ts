@@ -175,7 +175,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
     'opt_in_email',
     'Allow Marketing Communication | Marketing consent | Opt-in | Subscribed | Markkinointilupa | Einwilligung | Samtycke | Consentement | GDPR consent | Inscrit newsletter | Abonné newsletter | Newsletter angemeldet | Suscrito al boletín | Uutiskirje tilattu | Newsletter subscriber | Nieuwsbrief ontvangen',
   ],
-  ['do_not_call', 'Do Not Call | DONOTCALL | SMS_BLACKLISTED | Ei saa soittaa | Do not allow Phone Calls | 勿扰'],
+  ['do_not_call', 'Do Not Call | DONOTCALL | SMS_BLACKLISTED | Ei saa soittaa | Do not allow Phone Calls | No Phone'],
   ['email_invalid', 'Invalid email address | EMAILBOUNCEDREASON | IsEmailBounced | Invalid Email'],
   ['legal_basis', "Legal basis for processing contact's data | hs_legal_basis | Lawful Basis | Data Processing Basis"],
   ['opt_in_at', 'OPTIN_TIME | CONFIRM_TIME | Consent Date'],
