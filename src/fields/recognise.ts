@@ -17,6 +17,7 @@ import { labelKey, splitGroup } from './keys.ts';
 import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
 import { findOtherList } from './other-list.ts';
 import { findOwnId } from './own-id.ts';
+import { judgeNoteLabel } from './note-label.ts';
 import { detectCrm, type Signature } from './signatures.ts';
 import { identifierRole, type Look, type Shape, sniff } from './sniff.ts';
 import { thingsIn } from './things.ts';
@@ -289,7 +290,7 @@ function readContent(work: Work): void {
       continue;
     }
     const consent = judgeConsentLabel(label, shape);
-    const { role, confidence, why } = consent ?? judgeContent(shape, around);
+    const { role, confidence, why } = consent ?? judgeNoteLabel(label, shape) ?? judgeContent(shape, around);
     const draft = draftOf(work, index, { role, confidence, reason: why, by: 'content' });
     work.drafts[index] = consent?.isUntold ? { ...draft, keeps: 'union' } : draft;
   }
