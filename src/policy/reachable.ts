@@ -26,7 +26,7 @@ export function mailbox(address: string): string {
 const mailboxesIn = (cells: readonly string[]): string[] =>
   cells.flatMap((cell) => (cell === '' ? [] : splitEmails(cell).map(mailbox)));
 
-export const mailboxesOf = (values: Values): string[] => mailboxesIn(EMAIL_ROLES.flatMap(values));
+export const mailboxesOf = (values: Values): string[] => mailboxesIn(EMAIL_ROLES.flatMap((role) => values(role)));
 
 /** That of the column to which a mark for bounces belongs. */
 export const mainMailboxes = (values: Values): string[] => mailboxesIn(values('email'));
@@ -36,7 +36,7 @@ export const mailboxesInText = (text: string): string[] => (text.match(ADDRESS) 
 
 /** The last digits of each number, without country code and extension. */
 export function numbersOf(values: Values): string[] {
-  const cells = CALLED.flatMap(values).filter((cell) => cell !== '');
+  const cells = CALLED.flatMap((role) => values(role)).filter((cell) => cell !== '');
   return cells
     .flatMap((cell) => splitPhones(cell, ''))
     .flatMap((text) => {
@@ -51,7 +51,9 @@ export function numbersOf(values: Values): string[] {
 export function isReachable(values: Values, channel: Channel): boolean {
   if (channel === 'phone') return numbersOf(values).length > 0;
   if (channel === 'email') {
-    return EMAIL_ROLES.flatMap(values).some((cell) => splitEmails(cell).some((one) => readEmail(one).problem === ''));
+    return EMAIL_ROLES.flatMap((role) => values(role)).some((cell) =>
+      splitEmails(cell).some((one) => readEmail(one).problem === ''),
+    );
   }
   const has = (...roles: Role[]): boolean => roles.some((role) => values(role).some((cell) => cell !== ''));
   return has('address') || (has('street', 'street_2') && has('city', 'postal_code'));

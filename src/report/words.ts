@@ -173,6 +173,7 @@ export type ReportWord =
   | 'left-out.no-phone'
   | 'left-out.no-address'
   | 'left-out.bounced'
+  | 'left-out.deceased'
   | 'left-out.refused-address'
   | 'left-out.refused-phone'
   | 'left-out.refused-in-merge'

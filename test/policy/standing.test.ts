@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../src/contract.ts';
 import { mailbox, mailboxesInText, numbersOf } from '../../src/policy/reachable.ts';
-import { bounces, type Channel, lackOf, refusalOf } from '../../src/policy/standing.ts';
+import { bounces, type Channel, isGeneral, lackOf, refusalOf } from '../../src/policy/standing.ts';
 
 type Cells = { readonly [role in Role]?: string };
 const values = (cells: Cells) => (role: Role) => (cells[role] === undefined ? [] : [cells[role]]);
@@ -28,7 +28,15 @@ describe('a refusal', () => {
       '',
     ],
     ['a basis that was withdrawn', { legal_basis: 'Withdrawn' }, 'email', 'opted-out'],
-    ['no calls, and no opt-in', { do_not_call: 'true' }, 'email', 'do-not-call'],
+    ['no calls, and nothing said of mail', { do_not_call: 'true' }, 'email', ''],
+    ['no calls, by post', { do_not_call: 'true' }, 'post', ''],
+    ['another refusal', { other_opt_out: 'Yes' }, 'email', 'opted-out'],
+    ['another consent that is denied', { other_opt_in: 'N' }, 'post', 'opted-out'],
+    ['another refusal that is denied', { other_opt_out: 'No' }, 'email', ''],
+    ['somebody who is dead', { is_deceased: 'Y', opt_in_email: 'true' }, 'email', 'deceased'],
+    ['somebody who is not', { is_deceased: 'N' }, 'email', ''],
+    ['a day of death', { died_at: '2020-01-01' }, 'post', 'deceased'],
+    ['no day of death', { died_at: 'No' }, 'post', ''],
     ['no calls, but mail', { do_not_call: 'true', opt_in_email: 'true' }, 'email', ''],
     ['no calls', { do_not_call: 'true', opt_in_email: 'true' }, 'phone', 'do-not-call'],
     ['calls in words that nobody understands', { do_not_call: 'ask first' }, 'phone', 'do-not-call'],
@@ -38,6 +46,22 @@ describe('a refusal', () => {
     ['a note against mail, where people are called', { opt_in_email: 'true', notes: 'no newsletter' }, 'phone', ''],
     ['a note against all', { opt_in_email: 'true', notes: 'Do not contact!' }, 'email', 'note'],
   ])('%s', (_, cells, channel, reason) => expect(refusalOf(values(cells), channel)).toBe(reason));
+});
+
+describe('a refusal of being reached at all', () => {
+  it.each<[string, Cells, boolean]>([
+    ['an opt-out that names no way', { opt_out_email: 'true' }, true],
+    ['a consent that was denied', { opt_in_email: 'no' }, true],
+    ['a withdrawal', { opt_out_at: '2024-01-01' }, true],
+    ['a note against all', { notes: 'Do not contact!' }, true],
+    ['a note against mail', { notes: 'no newsletter' }, false],
+    ['no calls', { do_not_call: 'true' }, false],
+    ['somebody who is dead', { is_deceased: 'Y' }, false],
+    ['nothing', { opt_out_email: 'false', opt_in_email: 'true' }, false],
+  ])('%s', (_, cells, expected) => expect(isGeneral(values(cells))).toBe(expected));
+
+  it('is none where the column speaks of mail alone', () =>
+    expect(isGeneral((role, ofAll) => (role === 'opt_out_email' && !ofAll ? ['true'] : []))).toBe(false));
 });
 
 describe('what is missing', () => {

@@ -90,6 +90,11 @@ export class Audience {
         this.#objections.look(row, writtenAs(row), values);
       }
     }
+    if (this.#objections.mustCount) {
+      for (let i = 0; i < spool.chunkCount; i++) {
+        for (const { values } of this.#records(await spool.chunk(i), codecOf)) this.#objections.count(values);
+      }
+    }
     if (merges) this.#objections.lookAtReviews(merges.resolution.reviews, writtenAs);
     await this.#request.leftOut?.(Buffer.from(AUDIENCE_HEADER));
     for (let i = 0; i < spool.chunkCount; i++) await this.#writeChunk(i, await spool.chunk(i), codecOf, edits, put);
