@@ -7,6 +7,7 @@
  */
 import type { Field, Role, Survivorship } from '../contract.ts';
 import { matchText } from '../values/text.ts';
+import { betterNames } from './better-name.ts';
 import { Bounces, type IsFaulty } from './bounces.ts';
 import { CONSENT, checkConsent, decideConsent } from './merged-consent.ts';
 import { pick } from './pick.ts';
@@ -60,6 +61,7 @@ export function mergeCluster(
     const choice = choose(field, cluster);
     if (choice) choices[field.index] = choice;
   }
+  betterNames(choices, cluster, held);
   hold(choices, held, survivor);
   decideConsent(choices, fields, all);
   cluster.bounces.avoid(choices, held);

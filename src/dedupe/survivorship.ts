@@ -108,6 +108,12 @@ export const DEFAULT_RULES: readonly DefaultRule[] = [
     why: 'Nothing of `J.` is lost in `John`.',
   },
   {
+    roles: ['last_name'],
+    rule: 'survivor',
+    also: 'as for `first_name`, a slip of one letter gives way to the spelling of most records (of three and more), of an address of the person, or of the lists of names; names that changed places to the order of most records, else to the one in which they are known',
+    why: '`Okaor` is `Okafor` mistyped where the address is `p.okafor@…`, and `Price Patricia` is Patricia Price.',
+  },
+  {
     roles: ['email', 'email_2', 'phone', 'mobile', 'home_phone', 'other_phone'],
     rule: 'survivor',
     also: 'one that the survivor lacks goes to a column of its kind that is still empty, unless mail came back from it or it is a slip of the one that is kept',

@@ -394,6 +394,64 @@ describe('a column that its label says how to merge', () => {
   });
 });
 
+describe('a name', () => {
+  const names = (...rows: (readonly [string, string, string?, string?])[]) =>
+    merge(
+      ['first_name', 'last_name', 'email', null],
+      rows.map(([first, last, email = '', more = '']) => [first, last, email, more]),
+    );
+  const kept = (...rows: Parameters<typeof names>): string[] => names(...rows).cells.slice(0, 2);
+  it('is spelled as most records have it', () => {
+    expect(kept(['Ana', 'Qwxrty', '', 'x'], ['Ana', 'Qwerty'], ['Ana', 'Qwerty'])).toEqual(['Ana', 'Qwerty']);
+    expect(kept(['Ana', 'Qwxrty', '', 'x'], ['Ana', 'Qwerty'])).toEqual(['Ana', 'Qwxrty']);
+  });
+  it('is spelled as an address of the person has it', () => {
+    expect(names(['Patricia', 'Okaor', 'p.okafor@x.example', 'x'], ['Patricia', 'Okafor'])).toMatchObject({
+      survivor: 1,
+      cells: ['Patricia', 'Okafor', 'p.okafor@x.example', 'x'],
+      sources: [1, 2, 1, 1],
+    });
+    expect(kept(['Jo', 'Eriksen', 'jo.eriksen@x.example', 'x'], ['Jo', 'Erikson'])).toEqual(['Jo', 'Eriksen']);
+    expect(kept(['Tracey', 'Alle', 'tallen@x.example', 'x'], ['Tracey', 'Allen'])).toEqual(['Tracey', 'Allen']);
+  });
+  it('is the one that is known, where a letter parts it from one that is not', () => {
+    expect(kept(['Laura', 'Rsmirez', '', 'x'], ['Laura', 'Ramirez'])).toEqual(['Laura', 'Ramirez']);
+    expect(kept(['Grcae', 'Nelson', '', 'x'], ['Grace', 'Nelson'])).toEqual(['Grace', 'Nelson']);
+    expect(kept(['Ann', 'Smith', '', 'x'], ['Anne', 'Smith'])).toEqual(['Ann', 'Smith']);
+  });
+  it('stays where the other is another name', () => {
+    expect(kept(['Susan', 'Marshall', '', 'x'], ['Susan', 'Warren'], ['Susan', 'Warren'])).toEqual([
+      'Susan',
+      'Marshall',
+    ]);
+    expect(kept(['Kim', 'Miller', '', 'x'], ['Kimberly', 'Miller'])).toEqual(['Kim', 'Miller']);
+  });
+  it('has its parts in the order of most records, else of known names, and from one record', () => {
+    expect(names(['Martin', 'Karen', '', 'x'], ['Karen', 'Martin'])).toMatchObject({
+      survivor: 1,
+      cells: ['Karen', 'Martin', '', 'x'],
+      sources: [2, 2, 1, 1],
+    });
+    expect(kept(['Qwerty', 'Zxcvbn', '', 'x'], ['Zxcvbn', 'Qwerty'], ['Zxcvbn', 'Qwerty'])).toEqual([
+      'Zxcvbn',
+      'Qwerty',
+    ]);
+    expect(kept(['Qwerty', 'Zxcvbn', '', 'x'], ['Zxcvbn', 'Qwerty'])).toEqual(['Qwerty', 'Zxcvbn']);
+    expect(kept(['Hill', 'Karen', 'khill@x.example', 'x'], ['Karen', 'Hill'])).toEqual(['Karen', 'Hill']);
+  });
+  it('stays where a pack says which, or the column is held', () => {
+    const rows = [
+      ['Laura', 'Rsmirez', '', 'x'],
+      ['Laura', 'Ramirez', '', ''],
+    ];
+    expect(merge(['first_name', 'last_name', 'email', null], rows, { last_name: 'survivor' }).cells[1]).toBe('Rsmirez');
+    const members = rows.map((cells, at) => ({ row: at + 1, cells }));
+    expect(
+      mergeCluster(members, fieldsOf(['first_name', 'last_name', 'email', null]), {}, { held: new Set([1]) }).cells[1],
+    ).toBe('Rsmirez');
+  });
+});
+
 describe('contact points', () => {
   it.each([
     ['phone', '3.58401E+11', '+358401234567', '+358401234567'],
