@@ -148,7 +148,9 @@ function withLostPlus(text: string, parts: PhoneParts, byLibrary: boolean): Phon
   if (!parts.valid || first === '+' || first === '0' || !parts.e164.startsWith('+49')) return parts;
   const whole = readPhone(`+${parts.e164.slice('+49'.length)}`, '', byLibrary);
   if (!whole.valid) return parts;
-  return whole.country === 'DE' ? { ...whole, ext: parts.ext } : { ...parts, valid: false, type: '', problem: 'invalid' };
+  return whole.country === 'DE'
+    ? { ...whole, ext: parts.ext }
+    : { ...parts, valid: false, type: '', problem: 'invalid' };
 }
 
 /** In China the extension stands behind the number as a third group: `010-12345678-801`. */
