@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context, Finding, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { daysBetween, monthsBetween } from '../values/calendar.ts';
+import { daysBetween, isFuture, monthsBetween, SLACK_DAYS } from '../values/calendar.ts';
 import { dayOf, isPlainDate } from '../values/date.ts';
 
 const options = z.strictObject({
@@ -12,8 +12,6 @@ const options = z.strictObject({
 type Options = z.output<typeof options>;
 type Message = 'future' | 'too-old' | 'too-early' | 'before-created' | 'closed-before-created';
 
-/** Days by which two systems may differ: time zones, and exports that ran after midnight. */
-const SLACK_DAYS = 1;
 const PAST_ROLES: readonly Role[] = [
   'birth_date',
   'created_at',
@@ -51,8 +49,7 @@ export const datePlausibility = defineValidator<Options, Message>({
     if (isPlainDate(value) && isPossible(value, context)) return beforeCreated(value, context);
     const date = dayOf(value, context.facts.dateOrder);
     if (date === '') return undefined;
-    const ahead = date > context.asOf && PAST_ROLES.includes(context.role);
-    if (ahead && daysBetween(context.asOf, date) > SLACK_DAYS) return { message: 'future' };
+    if (isFuture(date, context.asOf) && PAST_ROLES.includes(context.role)) return { message: 'future' };
     if (context.role === 'birth_date') {
       const age = Math.floor(monthsBetween(date, context.asOf) / 12);
       return age > context.options.maxAge ? { message: 'too-old', data: { age } } : undefined;

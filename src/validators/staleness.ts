@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context, Finding, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { monthsBetween } from '../values/calendar.ts';
+import { isFuture, monthsBetween } from '../values/calendar.ts';
 import { daysOf, isPlainDate } from '../values/date.ts';
 
 const months = (standard: number) => z.number().int().min(0).default(standard);
@@ -30,7 +30,7 @@ export const staleness = defineValidator<Options, Message>({
   options,
   docs: {
     summary: 'A record must have shown a sign of life within the last year.',
-    why: 'People change jobs, numbers and addresses; what nobody has touched for years is mailed in vain. The last activity counts first, then the last change, unless a bulk import gave most rows the same one. An empty date is reported as unknown, not as stale; so is one whose day and month may be swapped, where that makes a difference.',
+    why: 'People change jobs, numbers and addresses; what nobody has touched for years is mailed in vain. The last activity counts first, then the last change, unless a bulk import gave most rows the same one. An empty date is reported as unknown, not as stale; so is one in the future (by more than a day: time zones), which shows nothing, and one whose day and month may be swapped, where that makes a difference.',
     prevent:
       'Log every call, mail and meeting on the day it takes place. Ask once a year whether the data still hold, and archive what nobody needs.',
     examples: [{ before: '', after: '', note: 'looks at the dates of the record, not at one value' }],
@@ -43,17 +43,21 @@ export const staleness = defineValidator<Options, Message>({
   asks: () => [['last_activity_at', 'updated_at']],
   age(context) {
     const text = context.get('last_activity_at');
-    const older = isPlainDate(text) ? text : lastSign(context)?.days[0];
+    const older = isPast(text, context) ? text : lastSign(context)?.days[0];
     return older === undefined ? undefined : Math.max(0, monthsBetween(older, context.asOf));
   },
   check(_value, context) {
     const text = context.get('last_activity_at');
-    const found = isPlainDate(text) ? judge(text, context) : judgeAnyhow(context);
+    const found = isPast(text, context) ? judge(text, context) : judgeAnyhow(context);
     return found !== undefined && isAlive(context) ? { ...found, isExcused: true } : found;
   },
 });
 
-/** What is said of a record whose last activity does not begin with an ISO date, or that has none. */
+/** Whether a text begins with an ISO date that has come: one in the future shows nothing. */
+const isPast = (text: string, { asOf }: Context<Options>): boolean =>
+  isPlainDate(text) && (monthsBetween(text, asOf) >= 0 || !isFuture(text, asOf));
+
+/** What is said of a record whose last activity does not begin with an ISO date that has come, or that has none. */
 function judgeAnyhow(context: Context<Options>): Finding<Message> | undefined {
   if (!context.has('last_activity_at') && !context.has('updated_at')) return undefined;
   const sign = lastSign(context);
@@ -117,8 +121,10 @@ function isNew(context: Context<Options>): boolean {
 
 const unknown = (context: Context<Options>) => ({ message: 'unknown', role: columnToBlame(context) }) as const;
 
-const columnDays = (role: Role, context: Context<Options>) =>
-  daysOf(context.get(role), context.factsOf(role).dateOrder);
+function columnDays(role: Role, context: Context<Options>): ReturnType<typeof daysOf> {
+  const days = daysOf(context.get(role), context.factsOf(role).dateOrder);
+  return days && !isFuture(days[0], context.asOf) ? days : undefined;
+}
 
 const columnToBlame = (context: Context<Options>): Role =>
   context.has('last_activity_at') ? 'last_activity_at' : 'updated_at';

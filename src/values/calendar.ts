@@ -69,6 +69,12 @@ export function daysBetween(from: string, to: string): number {
   return dayNumberOf(to) - dayNumberOf(from);
 }
 
+/** Days by which two systems may differ: time zones, and exports that ran after midnight. */
+export const SLACK_DAYS = 1;
+
+/** Whether an ISO date lies in the future, also where clocks differ. */
+export const isFuture = (day: string, asOf: string): boolean => day > asOf && daysBetween(asOf, day) > SLACK_DAYS;
+
 const dayNumberOf = (iso: string): number => dayNumber(numberAt(iso, 0, 4), numberAt(iso, 5, 7), numberAt(iso, 8, 10));
 
 /** Whole calendar months from one ISO date to another, rounded down: 2024-01-31 to 2024-02-29 is 0. */
