@@ -1,6 +1,7 @@
 /** Whether the person of a record may be reached through a channel, as far as the record itself says. In doubt: no. */
 import type { Field, Role } from '../contract.ts';
 import { parseBoolean } from '../values/boolean.ts';
+import { readBounce } from '../values/bounce.ts';
 import { GRANT_ROLES, readConsent, refusesInText, refusesMail } from '../values/consent.ts';
 import { dayOf } from '../values/date.ts';
 
@@ -77,9 +78,9 @@ export const refusesCalls = (values: Values): boolean =>
   values('do_not_call').some((text) => text !== '' && readConsent('do_not_call', text) !== false) ||
   values('notes').some((text) => text !== '' && refusesInText(text, 'phone'));
 
-/** Whether mail to the address of a record comes back. */
+/** Whether mail to the address of a record comes back, for now at least. */
 export const bounces = (values: Values): boolean =>
-  values('email_invalid').some((text) => text !== '' && readConsent('email_invalid', text) !== false);
+  values('email_invalid').some((text) => readBounce(text) !== undefined);
 
 /**
  * Why a record is not one to write to although nobody refused; `''` where nothing is missing.

@@ -117,6 +117,16 @@ describe('crmq diff', () => {
     expect((await diff('--old-as-of 2025-02-30')).stderr).toContain('must be a date');
   });
 
+  it('counts mail that came back, whatever says so', async () => {
+    const csv = (...reasons: string[]) =>
+      `Record ID,Email,Email hard bounce reason\n${reasons.map((reason, i) => `${i + 1},p${i}@x.example,${reason}\n`).join('')}`;
+    sandbox.write('old.csv', csv('', '', '', '550 user unknown', 'ok'));
+    sandbox.write('new.csv', csv('', '550 mailbox unavailable', '452 mailbox full', '550 user unknown', 'ok'));
+    const { decay } = await json('--old-as-of 2025-10-31 --as-of 2025-11-30');
+    const bounced = decay.measures.find(({ what }: { what: string }) => what === 'bounced');
+    expect(bounced).toMatchObject({ count: 1, atRisk: 4 });
+  });
+
   it('records the decay beside the runs, where the next report finds it', async () => {
     const told = '--old-as-of 2025-02-01 --as-of 2026-02-01 --series crm';
     expect((await diff(`${told} --history`)).exit).toBe(0);

@@ -79,6 +79,8 @@ describe('what is missing', () => {
   it('an address that works', () => {
     expect(bounces(values({ email_invalid: 'UNKNOWN_USER' }))).toBe(true);
     expect(bounces(values({ email_invalid: 'false' }))).toBe(false);
+    expect(bounces(values({ email_invalid: 'deliverable' }))).toBe(false);
+    expect(bounces(values({ email_invalid: '452 4.2.2 mailbox full' }))).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What a record says of its person: when there was a last sign of life, whether mail bounces, whether there is a refusal, an employer. */
 import type { Field, Plan, Role } from '../../contract.ts';
-import { dayNumber } from '../../values/calendar.ts';
+import { readBounce } from '../../values/bounce.ts';
+import { dayNumber, isFuture } from '../../values/calendar.ts';
 import { readConsent } from '../../values/consent.ts';
 import { daysOf } from '../../values/date.ts';
 import { NO_DAY, STATES } from './records.ts';
@@ -12,12 +13,15 @@ export class Life {
   latest: { day: string; column: string } | undefined;
   /** The first column of each role. */
   readonly #fields = new Map<Role, Field>();
+  /** Each column of them counts: one has the flag, another one what the mail server said. */
+  readonly #bounced: readonly Field[];
   readonly #asOf: string;
 
   constructor({ fields, asOf }: Pick<Plan, 'fields' | 'asOf'>) {
     for (const field of fields) {
       if (field.role !== null && !this.#fields.has(field.role)) this.#fields.set(field.role, field);
     }
+    this.#bounced = fields.filter(({ role }) => role === 'email_invalid');
     this.#asOf = asOf;
   }
 
@@ -38,7 +42,7 @@ export class Life {
     const isOut = says('opt_out_email', true) || says('do_not_call', true) || says('opt_in_email', false);
     const employer = this.#field('company');
     return (
-      (says('email_invalid', true) ? STATES.bounced : 0) |
+      (this.#bounced.some(({ index }) => readBounce(cell(index)) === 'hard') ? STATES.bounced : 0) |
       (isOut ? STATES.optedOut : 0) |
       (employer && cell(employer.index) !== '' ? STATES.hasEmployer : 0)
     );
@@ -61,7 +65,8 @@ export class Life {
 
   #days(role: Role, cell: Cell): string | undefined {
     const field = this.#field(role);
-    return field && daysOf(cell(field.index), field.facts.dateOrder)?.[0];
+    const day = field && daysOf(cell(field.index), field.facts.dateOrder)?.[0];
+    return day === undefined || isFuture(day, this.#asOf) ? undefined : day;
   }
 
   #field(role: Role): Field | undefined {
