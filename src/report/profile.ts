@@ -7,7 +7,7 @@ type Profile = Report['fields'][number]['profile'];
 
 const HASHES = 2 ** 32;
 /** Standard errors from which on the two estimates contradict each other. */
-const FAR = 3;
+const FAR = 2;
 /** Of so few different values each is shown, also where none comes twice. */
 const FEW = 10;
 /** A report over very many columns shows less of each. */
@@ -41,9 +41,10 @@ export function profileOf(values: ColumnValues | null | undefined, filled: numbe
 /**
  * Exact where all values are there. Else the better of two estimates from the k values with the smallest hashes, which are a uniform
  * sample of the different values: (k − 1) ÷ the k-th smallest hash as a share of all hashes (Bar-Yossef et al., 2002), whose relative
- * standard error is 1 ÷ √(k − 2), or all cells ÷ how often a value of the sample comes on average (a ratio estimate), whose error is
+ * standard error is √((1 − k ÷ D) ÷ (k − 2)) for D different values, or all cells ÷ how often a value of the sample comes on average (a ratio estimate), whose error is
  * that of the average: none at all in a column of ids, each of which comes once. The second is for naught where a few values that are not in
- * the sample come very often; then it lies far from the first.
+ * the sample come very often; then it lies far from the first. How far decides how much of a column one value may fill unseen, and how often
+ * a column of ids is estimated (3 in 100).
  * @param filled cells of the column that hold something
  */
 export function distinctOf({ isWhole, values }: Pick<ColumnValues, 'isWhole' | 'values'>, filled: number): number {
@@ -54,7 +55,8 @@ export function distinctOf({ isWhole, values }: Pick<ColumnValues, 'isWhole' | '
   const variance = values.reduce((sum, { count }) => sum + (count - mean) ** 2, 0) / (k - 1);
   const byHash = (k - 1) / ((last.hash + 1) / HASHES);
   const byCount = filled / mean;
-  const error = 1 / Math.sqrt(k - 2);
+  // of few more values than were kept most were seen
+  const error = Math.sqrt(Math.max(1 / k, 1 - k / byHash) / (k - 2));
   const isBetter = Math.sqrt(variance / k) / mean < error && Math.abs(byCount / byHash - 1) < FAR * error;
   const estimate = isBetter ? byCount : byHash;
   return Math.max(k, Math.min(filled, Math.round(estimate)));

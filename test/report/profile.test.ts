@@ -51,6 +51,17 @@ describe('different values', () => {
     expect(error).toBeLessThan(0.1);
   });
 
+  it.each([0.15, 0.25, 0.4])('are not taken for more where one value fills a share of the column: %f', (share) => {
+    const errors = Array.from({ length: 100 }, (_none, seed) => {
+      const sketch = sketchOf(774, () => 1, seed + 1);
+      // the one with the greatest hash of all: it is not among those that are kept
+      const filled = Math.round(774 / (1 - share));
+      return distinctOf(sketch, filled) / 774 - 1;
+    });
+    expect(Math.sqrt(errors.reduce((sum, one) => sum + one * one, 0) / errors.length)).toBeLessThan(0.08);
+    expect(Math.max(...errors)).toBeLessThan(0.2);
+  });
+
   it('are never more than the values, and never less than those kept', () => {
     const values = sketchOf(300, () => 1, 3).values;
     expect(distinctOf({ values, isWhole: false }, 260)).toBe(260);
