@@ -1,6 +1,6 @@
 /** One criterion against a report: what was found, and whether that is all right. What cannot be measured is never all right. */
 import type { Dimension } from '../contract.ts';
-import { counted, formatCount, formatScore, formatShare } from '../report/numbers.ts';
+import { counted, formatCount, formatScore, formatShareBeside } from '../report/numbers.ts';
 import type { Report } from '../report/schema.ts';
 import type { Asked } from './asked.ts';
 import { cellsIn, errorsIn, errorsInColumn, findingsOf, isError, unreadableOf, warningsIn } from './figures.ts';
@@ -65,17 +65,17 @@ function atMost(limit: Limit, count: number, part: number | undefined, whole: nu
   if (limit.unit !== 'percent') return { passed: count <= most, actual: formatCount(count) };
   if (part === undefined) return unmeasured(`the report does not count such ${what}`);
   if (whole === 0) return unmeasured(`there are no ${what}`);
-  return { passed: 100 * part <= most * whole * (1 + SLACK), actual: shareOf(part, whole, what) };
+  return { passed: 100 * part <= most * whole * (1 + SLACK), actual: shareOf(part, whole, what, limit) };
 }
 
 function atLeast(limit: Limit, part: number, whole: number, what: string): Measured {
   if (whole === 0) return unmeasured(`there are no ${what}`);
   const passed = 100 * part >= numberIn(limit) * whole * (1 - SLACK);
-  return { passed, actual: shareOf(part, whole, what) };
+  return { passed, actual: shareOf(part, whole, what, limit) };
 }
 
-const shareOf = (part: number, whole: number, what: string): string =>
-  `${formatShare(part, whole)} (${formatCount(part)} of ${formatCount(whole)} ${what})`;
+const shareOf = (part: number, whole: number, what: string, limit: Limit): string =>
+  `${formatShareBeside(numberIn(limit), part, whole)} (${formatCount(part)} of ${formatCount(whole)} ${what})`;
 
 function scoreAtLeast(limit: Limit, score: number | null, dimension: Dimension | undefined): Measured {
   if (score === null)

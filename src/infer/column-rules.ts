@@ -64,7 +64,7 @@ function valuesOf(survey: ColumnSurvey, about: Surveyed): ValueRules {
   const found = isAboutWho(column) && role === null ? undefined : choicesOf(survey, about.crm);
   if (found) return found;
   const filled = about.tally.filled[survey.field.index] ?? 0;
-  const shape = survey.shapes?.pattern(survey.isId);
+  const shape = survey.shapes?.pattern(survey.isId, role === 'id');
   const isUnique = survey.seen !== undefined && filled >= LEAST_UNIQUE && (role !== null || shape !== undefined);
   const range = shape ? undefined : survey.span?.range;
   return {

@@ -1,4 +1,4 @@
-/** A report → the thresholds at which its file just passes: rounded so that it does, and no more than that. */
+/** A report → the thresholds at which its file passes, and a like one next month: today's share and what chance does to it. */
 import type { Dimension } from '../contract.ts';
 import { errorsIn, errorsInColumn, warningsIn } from '../gate/figures.ts';
 import type { Report } from '../report/schema.ts';
@@ -74,12 +74,21 @@ const inRecords = (count: number, part: number, read: number): string =>
   count === 0 ? '' : ` in ${records(part)}, ${percent(part, read)}`;
 
 /**
- * A count where none or few records are: a share of ten says nothing.
+ * How far off a share is by chance, as a share. Of the records of next month most are those of today, so that two standard errors of one
+ * month are more than the two months differ in 95 of 100 cases, in all criteria together.
+ */
+const chance = (share: number, whole: number): number => CHANCE * Math.sqrt((share * (1 - share)) / whole);
+const CHANCE = 2;
+
+/**
+ * A count where none or few records are: a share of ten says nothing. None stay none: what is dealt to one record in a thousand today
+ * hardly comes among the few new ones of a month.
  * @param count what a whole number is compared with, and `part` of `whole` what a share is compared with
  */
 function most(count: number, part: number, whole: number, round: (share: number) => number): string | number {
   if (count === 0 || whole < LEAST_RECORDS || part > whole) return count;
-  return `${Math.min(100, round((part * 100) / whole))}%`;
+  const share = part / whole;
+  return `${Math.min(100, round((share + chance(share, whole)) * 100))}%`;
 }
 
 /** Two significant digits, upwards: of nine cases a tenth is seen. */
@@ -133,12 +142,11 @@ function columnsOf(report: Report, required: ReadonlySet<string>): Limits[] {
     .filter(({ limits }) => limits.length > 0);
 }
 
-/** Whole percent below today's share, by a point at least, and by what chance does to a share of so many. */
+/** Whole percent below today's share, by a point at least. */
 function leastShare(key: string, part: number, whole: number, least: number): Threshold[] {
   if (whole < LEAST_RECORDS) return [];
   const share = part / whole;
-  const chance = Math.sqrt((share * (1 - share)) / whole);
-  const value = Math.floor(100 * (share - Math.max(0.01, chance)) + 1e-9);
+  const value = Math.floor(100 * (share - Math.max(0.01, chance(share, whole))) + 1e-9);
   return value < least
     ? []
     : [{ key, value: `${value}%`, why: `today ${percent(part, whole)} of ${number(whole)} cells` }];

@@ -14,6 +14,10 @@ const CODE = /^[!-~]{2,40}$/;
 const NO_CODE = /[@]|:\/\//;
 /** Beyond the share of the others. */
 const MOST_MISFITS = 50;
+/** Of numbers that are counted up every tenth is still there. */
+const MOST_GAP = 10;
+const WHOLE = /^\d{1,15}$/;
+const FIXED_NUMBER = /^\^\\d(?:\{\d+\})?\$$/;
 const MOST_GROUPS = 16;
 const MOST_RUNS = 12;
 
@@ -47,6 +51,9 @@ export class Shapes {
   #misfits = 0;
   /** Up to as many as are needed. */
   readonly #different = new Set<string>();
+  /** The least and greatest of values that are nothing but digits. */
+  #least = Number.POSITIVE_INFINITY;
+  #greatest = 0;
   /** By the order of kinds in a value; undefined once there are too many. */
   #groups: Map<string, Group> | undefined = new Map();
 
@@ -61,6 +68,10 @@ export class Shapes {
     }
     if (this.#different.size < LEAST_DIFFERENT) this.#different.add(value);
     if (value.startsWith('0') && value.length > 1) this.#hasZeros = true;
+    if (WHOLE.test(value)) {
+      this.#least = Math.min(this.#least, Number(value));
+      this.#greatest = Math.max(this.#greatest, Number(value));
+    }
     if (isFirst) this.#fixed = { kinds: new Uint8Array(value.length), same: [...value], beyondF: false };
     if (this.#fixed && !addFixed(this.#fixed, value)) this.#fixed = undefined;
     this.#addGroup(value);
@@ -80,8 +91,21 @@ export class Shapes {
   /**
    * The expression and how many values fit it.
    * @param isId whether the column is one of identifiers: then a number is a code too
+   * @param isCounter whether numbers of it are dealt out one after the other
    */
-  pattern(isId: boolean): { readonly source: string; readonly fits: number } | undefined {
+  pattern(isId: boolean, isCounter = false): { readonly source: string; readonly fits: number } | undefined {
+    const found = this.#pattern(isId);
+    if (!found || this.#hasZeros || !FIXED_NUMBER.test(found.source)) return found;
+    // the one after 9999 has another width
+    return isCounter || this.#isCounted ? { ...found, source: '^\\d+$' } : found;
+  }
+
+  /** Numbers that lie close to each other are counted up, in whatever order they stand. */
+  get #isCounted(): boolean {
+    return this.#greatest - this.#least < this.#count * MOST_GAP;
+  }
+
+  #pattern(isId: boolean): { readonly source: string; readonly fits: number } | undefined {
     if (this.#count < LEAST_VALUES || this.#different.size < LEAST_DIFFERENT) return undefined;
     const fixed = this.#fixed && fixedPattern(this.#fixed);
     const isCode = (source: string | undefined): source is string =>

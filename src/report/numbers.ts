@@ -37,6 +37,17 @@ export function formatShare(part: number, whole: number): string {
   return `${percent.toFixed(1)} %`;
 }
 
+/** A share that is held to a limit, in percent: with as many decimals as show on which side of it the share is. */
+export function formatShareBeside(limit: number, part: number, whole: number): string {
+  const percent = (100 * part) / whole;
+  const sideOf = (share: number): number => (Math.abs(share - limit) < limit * 1e-9 ? 0 : Math.sign(share - limit));
+  for (let digits = 1; digits < 9; digits++) {
+    const text = percent.toFixed(digits);
+    if (sideOf(Number(text)) === sideOf(percent)) return digits === 1 ? formatShare(part, whole) : `${text} %`;
+  }
+  return formatShare(part, whole);
+}
+
 /** `1.5 MB`, in powers of 1000. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

@@ -38,16 +38,16 @@ describe('a criterion', () => {
     ['so many errors', ask('max-errors', 1_279), true, '1,279'],
     ['one error less', ask('max-errors', 1_278), false, '1,279'],
     ['records with errors', ask('max-errors', '10.1%'), true, '10.0 % (1,250 of 12,484 records)'],
-    ['fewer records with errors', ask('max-errors', '10%'), false, '10.0 % (1,250 of 12,484 records)'],
+    ['fewer records with errors', ask('max-errors', '10%'), false, '10.01 % (1,250 of 12,484 records)'],
     ['warnings', ask('max-warnings', 10_120), false, '10,121'],
     ['records with warnings', ask('max-warnings', '41%'), true, '40.1 % (5,000 of 12,484 records)'],
-    ['rejected records', ask('max-rejected', '0.1%'), false, '0.1 % (14 of 12,484 records)'],
+    ['rejected records', ask('max-rejected', '0.1%'), false, '0.11 % (14 of 12,484 records)'],
     ['duplicates', ask('max-duplicates', '5%'), false, '5.2 % (655 of 12,484 records)'],
     ['duplicates by number', ask('max-duplicates', 655), true, '655'],
     ['a score', ask('min-score', 93.9), true, '93.9'],
     ['a higher score', ask('min-score', 94), false, '93.9'],
     ['the score of a dimension', ask('min-score', 97.9, { dimension: 'validity' }), false, '97.8'],
-    ['valid records', ask('min-valid', '90%'), false, '90.0 % (11,234 of 12,484 records)'],
+    ['valid records', ask('min-valid', '90%'), false, '89.99 % (11,234 of 12,484 records)'],
     ['a rule', ask('max', 1_203, { rule: 'email-syntax' }), false, '1,204'],
     [
       'the share of a code',
@@ -57,7 +57,7 @@ describe('a criterion', () => {
     ],
     ['a reason of rejection', ask('max', 2, { rule: 'ragged-row' }), false, '3'],
     ['what was never found', ask('max', '0%', { rule: 'bounced' }), true, '0.0 % (0 of 1 checked)'],
-    ['filled cells', ask('min-filled', '95.1%', { column: 'Email' }), false, '95.1 % (11,872 of 12,484 cells)'],
+    ['filled cells', ask('min-filled', '95.1%', { column: 'Email' }), false, '95.098 % (11,872 of 12,484 cells)'],
     [
       'filled cells without an error',
       ask('min-valid', '90%', { column: 'Email' }),
@@ -257,6 +257,16 @@ describe('a gate', () => {
       ({ name }) => name,
     );
     expect(names).toEqual(['fail-on', 'min-score']);
+  });
+
+  it('shows on which side of its limit a share is', () => {
+    const judged = (withErrors: number, limit: string) =>
+      judge({ ...report, rows: { ...report.rows, read: 1449 }, records: { withErrors, withWarnings: 0 } }, [
+        ask('max-errors', limit),
+      ]).criteria[0];
+    expect(judged(63, '4.3%')).toMatchObject({ actual: '4.35 % (63 of 1,449 records)', passed: false });
+    expect(judged(63, '4.35%')).toMatchObject({ actual: '4.3 % (63 of 1,449 records)', passed: true });
+    expect(judged(63, '4.3478%')).toMatchObject({ actual: '4.35 % (63 of 1,449 records)', passed: false });
   });
 
   it('never passes a share that is above the limit, nor fails one that is not', () => {

@@ -21,7 +21,9 @@ describe('the shape of a column of codes', () => {
       false,
       '^\\(\\d\\)\\.\\d{2}/a$',
     ],
-    ['a number that is an id', many((i) => `${90000 + i}`), true, '^\\d{5}$'],
+    ['a number that is an id', many((i) => `${10000 + i * 700}`), true, '^\\d{5}$'],
+    ['a number that is counted up', many((i) => `${9800 + i}`), true, '^\\d+$'],
+    ['the same with gaps', many((i) => `${1000 + i * 7 + (i % 3)}`).reverse(), true, '^\\d+$'],
     ['a number with zeros in front', many((i) => `${i}`.padStart(5, '0')), false, '^\\d{5}$'],
     ['hexadecimal digits', many((i) => `${HEX(i)}-${HEX(i + 7).slice(0, 4)}`), false, '^[0-9a-f]{8}-[0-9a-f]{4}$'],
     ['a year is chance', many((i) => `2024-A${100 + i}`), false, '^\\d{4}-A\\d{3}$'],
@@ -51,6 +53,12 @@ describe('the shape of a column of codes', () => {
     const values = [...many((i) => `C-${1000 + i}`, 400), 'see above', 'C1000'];
     expect(patternOf(values)).toEqual({ source: '^C-\\d{4}$', fits: 400 });
     expect(patternOf([...many((i) => `C-${1000 + i}`, 100), 'see above'])).toBeUndefined();
+  });
+
+  it('has no width where the numbers are those of records', () => {
+    const shapes = new Shapes();
+    for (const value of many((i) => `${10000 + i * 700}`)) shapes.add(value);
+    expect(shapes.pattern(true, true)?.source).toBe('^\\d+$');
   });
 
   it('does not hang on the order of the values', () => {
