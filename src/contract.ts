@@ -255,6 +255,8 @@ export interface Validator<O = unknown, M extends string = string> {
   readonly dimension: Dimension;
   /** Whether empty cells are checked too. Default false. */
   readonly seesEmpty: boolean;
+  /** Whether an empty cell says that all is well: it counts as looked at, though the check is not shown it. Default false. */
+  readonly emptyPasses?: boolean;
   /** What this check finds must not be shown: the report hides the cell, in every sample. Default false. */
   readonly secret?: boolean;
   /** Roles that it compares a cell with. Where the file lacks one, nothing is known to agree: the score counts the check as failed. */

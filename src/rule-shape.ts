@@ -46,6 +46,7 @@ const shapes = {
     dimension: z.enum(DIMENSIONS),
     anyColumn: z.boolean().optional(),
     seesEmpty: z.boolean(),
+    emptyPasses: z.boolean().optional(),
     secret: z.boolean().optional(),
     compares: z.array(z.enum(ROLES)).optional(),
     asks: functionShape.optional(),

@@ -165,7 +165,8 @@ export class StageCounts {
   take(): Tally {
     const tally = this.#tally;
     for (const { rule, field } of this.#program.checks) {
-      const applied = field === undefined || rule.seesEmpty ? tally.kept : this.#filled[field.index]!;
+      const applied =
+        field === undefined || rule.seesEmpty || rule.emptyPasses ? tally.kept : this.#filled[field.index]!;
       if (applied > 0) this.#counter(rule.id).applied += applied;
     }
     for (const { index } of this.#fields) {

@@ -6,6 +6,8 @@ export const bounced = defineValidator({
   id: 'bounced',
   roles: ['email_invalid'],
   dimension: 'timeliness',
+  // most CRMs write something only where mail came back
+  emptyPasses: true,
   docs: {
     summary: 'Mail to the address must not have bounced.',
     why: "A hard bounce means that the address is gone, and with it often the job. Sending again harms the sender's reputation.",

@@ -36,6 +36,26 @@ const findings = ({ text }: Pick<Outcome, 'text'>) =>
     .slice(0, -1)
     .map((line) => JSON.parse(line));
 
+describe('a rule that is about what is there only where something is wrong', () => {
+  it('counts the records in which nothing is', async () => {
+    const sandbox = new Sandbox();
+    const rows = Array.from({ length: 20 }, (_, i) => `${i + 1},p${i}@kaarna.fi,${i < 2 ? '550 user unknown' : ''}\n`);
+    sandbox.write('a.csv', `Record ID,Email,Email hard bounce reason\n${rows.join('')}`);
+    const { text, stderr } = await sandbox.run('crmq check a.csv --max bounced=15% --format json');
+    const { rules, gate } = JSON.parse(text);
+    expect(
+      rules.find(({ code }: { code: string }) => code === 'bounced/hard'),
+      stderr,
+    ).toMatchObject({
+      count: 2,
+      checked: 20,
+    });
+    const judged = gate.criteria.find(({ rule }: { rule?: string }) => rule === 'bounced');
+    expect(judged).toMatchObject({ passed: true, actual: '10.0 % (2 of 20 checked)' });
+    sandbox.remove();
+  });
+});
+
 describe('each criterion is red for its own reason, and green without it', () => {
   it.each<[flags: string, files: string, reasons: readonly RegExp[], mild: string | undefined]>([
     ['', 'bad.csv', [/fail-on: 1 error, fails on error/], undefined],

@@ -12,7 +12,7 @@ export function cellCountsOf(plan: Plan, catalog: Catalog, tally: Tally): CellCo
   for (const { rule, field, severityOf } of compile(plan, catalog).checks) {
     if (field === undefined) continue;
     const entry = counts[field.index]![rule.dimension];
-    entry.applied += rule.seesEmpty ? tally.kept : (tally.filled[field.index] ?? 0);
+    entry.applied += rule.seesEmpty || rule.emptyPasses ? tally.kept : (tally.filled[field.index] ?? 0);
     for (const [message, columns] of found.get(rule.id) ?? []) {
       const failed = columns[field.column] ?? 0;
       entry.failed += failed;
