@@ -29,7 +29,7 @@ const CASES: readonly (readonly [string, Crm, RecordKind])[] = [
   ['(Do Not Modify) Opportunity | Topic', 'dynamics365', 'deal'],
   ['(Do Not Modify) Quote | Name', 'dynamics365', 'deal'],
   ['(Do Not Modify) Invoice | Name', 'dynamics365', 'deal'],
-  ['(Do Not Modify) Case | Title', 'dynamics365', 'unknown'],
+  ['(Do Not Modify) Case | Title', 'dynamics365', 'transaction'],
   ['Record ID | Name | SKU | Create Date', 'hubspot', 'unknown'],
   ['Record ID | Name | Email | SKU | Create Date', 'hubspot', 'contact'],
   ['Record Id | Contact Owner | Last Name', 'zoho', 'contact'],
