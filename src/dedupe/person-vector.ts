@@ -50,8 +50,8 @@ export class PersonVector {
   isTwoOwners = false;
   /** Whether it is besides one of a free mail service. */
   #isFreeOfName = false;
-  /** Form of the number that the last two share. */
-  #sharedPhone = 0;
+  /** Forms of the phone that the last two share, which one may write without its country. */
+  #sharedPhones: readonly [number, number] = [0, 0];
   readonly #canBeReached: boolean;
 
   constructor(comparer: Comparer, sharing: Sharing) {
@@ -110,7 +110,7 @@ export class PersonVector {
       isLandline:
         this.name === 'initial' &&
         this.levels[AT.phone] === PHONE.at.own &&
-        isLandline(this.#comparer.text(this.#sharedPhone)),
+        this.#sharedPhones.some((form) => form !== 0 && isLandline(this.#comparer.text(form))),
     };
   }
 
@@ -147,8 +147,9 @@ export class PersonVector {
     const best = this.#comparer.best(a, b, this.slots.phone);
     if (best === NOTHING) return at.none;
     if (best >= SAME) {
-      this.#sharedPhone = this.#rarest(this.slots.phone, 'phone', a, b);
-      const names = this.#sharing.namesOf('phone', this.#sharedPhone);
+      const shared = this.#rarest(this.slots.phone, 'phone', a, b);
+      if (this.name === 'initial') this.#sharedPhones = [shared, this.#counterpart(shared, b)];
+      const names = this.#sharing.namesOf('phone', shared);
       this.numbers[AT.phone] = names;
       return names >= CROWD ? at.crowd : names > 1 ? at.family : at.own;
     }
@@ -174,6 +175,15 @@ export class PersonVector {
       if (count < least) [rarest, least] = [left, count];
     }
     return rarest;
+  }
+
+  /** The phone of a record that is the same as one of another record; 0 where it has none. */
+  #counterpart(form: number, record: number): number {
+    const { phone } = this.slots;
+    for (let at = 0, other = 0; (other = this.#comparer.formAt(record, phone, at)) !== 0; at++) {
+      if (this.#comparer.similarity(phone, form, other) >= SAME) return other;
+    }
+    return 0;
   }
 
   /** Street, postcode and city say one thing, so they count once; at one company the address is that of the office. */

@@ -35,6 +35,7 @@ guard('spouses', [
     row(`${a} and ${b}, all shared`, 'review|apart', p(a!, 'Harlow', home, landline, mail('harlow@home.example')), p(b!, 'Harlow', home, landline, mail('harlow@home.example')))),
   row('initial that fits both', { ab: 'review|apart', ac: 'review|apart', bc: 'apart' }, p('J.', 'Harlow', home, landline), p('John', 'Harlow', home, landline), p('Jane', 'Harlow', home, landline)),
   row('initial, one landline, home', 'review', p('H.', 'Ashworth', house, { phone: '+44 161 496 0123' }), p('Hilary', 'Ashworth', house, { phone: '+44 161 496 0123' })),
+  row('initial, one landline, of one without its country', 'review', p('H.', 'Ashworth', house, { phone: '+44 161 496 0123' }), p('Hilary', 'Ashworth', house, { phone: '0161 496 0123' })),
   row('initial, one mobile, home', 'merge', p('H.', 'Ashworth', house, { phone: '+44 7911 123456' }), p('Hilary', 'Ashworth', house, { phone: '+44 7911 123456' })),
   row('initial, one landline, born on one day', 'merge', p('H.', 'Ashworth', { phone: '+44 161 496 0123' }, born('1964-10-09')), p('Hilary', 'Ashworth', { phone: '+44 161 496 0123' }, born('1964-10-09'))),
   row('both in one record', 'review|apart', p('John & Mary', 'Harlow', home, landline), p('John', 'Harlow', home, landline)),
