@@ -97,6 +97,15 @@ export interface Facts {
   readonly isMonths?: boolean;
   /** What shows that a picklist column holds another list than the CRM's own. */
   readonly otherList?: string;
+  /**
+   * Not known to be the record's own: the values alone gave the role, or the label speaks of somebody else. Nothing is moved into the column or out of
+   * it, no rule of its role empties a cell, and it is no sign that two records are one (decision 47).
+   */
+  readonly setApart?: boolean;
+  readonly setApartEvidence?: string;
+  /** Codes that have check digits of their own: of an article, of a licence. */
+  readonly codes?: boolean;
+  readonly codesEvidence?: string;
   /** A timestamp column in which most rows share one minute: a bulk import, no sign of life. */
   readonly bulkTimestamp?: string;
   /** What a column of consent is about, where it is not about every way of reaching somebody; `none` where about none of them: photos, a fax. */
@@ -136,7 +145,7 @@ export interface Context<O = unknown> {
   readonly original: string;
   /** How many other records have the same id and say something else. Absent until dedupe has seen all records. */
   readonly twins?: number;
-  /** Current value of the first column with this role in this record; `''` where there is none. */
+  /** Current value of the first column with this role in this record, one that is the record's own before others; `''` where there is none. */
   get(role: Role): string;
   /** Whether the file has a column of this role. */
   has(role: Role): boolean;

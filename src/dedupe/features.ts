@@ -72,7 +72,9 @@ function slotFor(
     });
   }
   const options = plan.matchers.find((one) => one.id === id)?.options ?? {};
-  const fields = matcher.roles.flatMap((role) => plan.fields.find((field) => field.role === role) ?? []);
+  const fields = matcher.roles.flatMap(
+    (role) => plan.fields.find((field) => field.role === role && !field.facts.setApart) ?? [],
+  );
   const keyed: Keyed = { matcher, variants: Int32Array.from(variants, (letters) => Math.min(letters, ALL)) };
   const views = fields.map((field) => new View(at, keyed, field, options, plan));
   return { ...keyed, views, width: Math.min(MAX_FORMS, views.length) };

@@ -79,7 +79,7 @@ export function keepSpares(choices: Choice[], cluster: Cluster): void {
 }
 
 function keepKind(kind: Kind, choices: Choice[], { fields, all, bounces }: Cluster): void {
-  const columns = fields.filter(({ role }) => role !== null && kind.roles.includes(role));
+  const columns = fields.filter(({ role, facts }) => role !== null && kind.roles.includes(role) && !facts.setApart);
   const isKept = ({ cells }: Candidate, { index }: Field): boolean =>
     (cells[index] ?? '') === (choices[index]?.value ?? '') || (cells[index] ?? '').trim() === '';
   if (all.every((one) => columns.every((column) => isKept(one, column)))) return;

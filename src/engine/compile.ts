@@ -97,6 +97,18 @@ function sparing({ normalize }: AnyNormalizer): AnyNormalizer['normalize'] {
   };
 }
 
+/**
+ * In a column that is not known to be the record's own (`Facts.setApart`) a rule for its role changes what a value looks like: it empties none, and
+ * moves none into another column. What stands for nothing anywhere does so there too.
+ */
+function keeping(rule: AnyNormalizer, normalize: AnyNormalizer['normalize']): AnyNormalizer['normalize'] {
+  if (rule.roles === '*') return normalize;
+  return function (this: AnyNormalizer, value, context) {
+    const result = normalize.call(this, value, context);
+    return result === '' || typeof result !== 'string' ? value : result;
+  };
+}
+
 function repairSteps(
   use: Use,
   rule: AnyNormalizer,
@@ -114,7 +126,9 @@ function repairSteps(
     if (rule.roles !== '*' && !rule.roles.includes(role)) continue;
     const reach = rule.phase === 'decode' || role === 'notes' ? Number.POSITIVE_INFINITY : REACH;
     const bounds = boundsOf(concernOf(rule, role, options));
-    const normalize = escapes && rule.id !== ESCAPE ? sparing(rule) : rule.normalize;
+    const plain = escapes && rule.id !== ESCAPE ? sparing(rule) : rule.normalize;
+    // what a pack says of a column by name, somebody has looked at
+    const normalize = field.facts.setApart && !use.columns ? keeping(rule, plain) : plain;
     const near = { ...bounds, longest: Math.min(bounds.longest, reach) };
     steps.push({ rule, normalize, options, field, role, bounds: near, reach, spared });
   }

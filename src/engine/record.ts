@@ -71,7 +71,10 @@ export class RecordContext implements Context {
     this.#fields = plan.fields;
     this.values = new Array<string>(plan.fields.length).fill('');
     for (const field of plan.fields) {
-      if (field.role !== null && !this.#indexOf.has(field.role)) this.#indexOf.set(field.role, field.index);
+      if (field.role === null) continue;
+      const first = this.#indexOf.get(field.role);
+      if (first === undefined || (this.isSetApart(first) && !field.facts.setApart))
+        this.#indexOf.set(field.role, field.index);
     }
     this.countryIndex = this.indexOf('country');
   }
@@ -125,9 +128,14 @@ export class RecordContext implements Context {
     return index === undefined ? NO_FACTS : this.#fields[index]!.facts;
   }
 
-  /** Index of the first column with this role, -1 where there is none. */
+  /** Index of the first column with this role, one that is the record's own before others; -1 where there is none. */
   indexOf(role: Role): number {
     return this.#indexOf.get(role) ?? -1;
+  }
+
+  /** Whether the column is not known to be the record's own. */
+  isSetApart(index: number): boolean {
+    return this.#fields[index]!.facts.setApart === true;
   }
 
   columnAt(index: number): string {

@@ -102,7 +102,7 @@ function applySpread(
   if (!guards.encodable(spread.value)) return;
   for (const [role, text] of targets) {
     const index = record.indexOf(role);
-    if (index < 0 || index === step.field.index || PROTECTED.has(role)) return;
+    if (index < 0 || index === step.field.index || PROTECTED.has(role) || record.isSetApart(index)) return;
     const there = record.values[index]!;
     if (there !== '' && there !== text) return;
     if (there !== text && !(guards.writable(index) && guards.encodable(text))) return;

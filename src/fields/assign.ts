@@ -11,6 +11,8 @@ export interface Draft {
   reason: string;
   /** What gave it the role; an earlier one takes precedence. */
   readonly by: 'map' | 'label' | 'content';
+  /** Nothing but its values gave it the role, and its label does not bear that out. */
+  readonly isGuessed: boolean;
   /** Address block that the label speaks of, `''` where none. */
   readonly block: string;
   /** Filled values of the column. */

@@ -1,10 +1,12 @@
 /** What a column is by its values alone, where its label says nothing. Cautious: a wrong role does more damage than none. */
 import type { Role } from '../contract.ts';
 import type { Verdict } from './clue.ts';
+import { namesPhone, vetoOf } from './code-label.ts';
 import { identifierRole, type Look, type Shape } from './sniff.ts';
 
 /** What is known of the file when a column without a known label is looked at. */
 export interface Surroundings {
+  readonly label: string;
   /** Hardly any label of the file is known: an unknown language, or no header row. Only then names are taken from values. */
   readonly isStrange: boolean;
   has(role: Role): boolean;
@@ -27,7 +29,7 @@ const SIGNS: readonly Sign[] = [
   { look: 'salesforceId', least: 0.95, role: 'external_id', what: 'record ids', weight: 0.5 },
   { look: 'longId', least: 0.95, role: 'external_id', what: 'record ids', weight: 0.5 },
   { look: 'url', least: 0.8, role: 'website', what: 'web addresses', weight: 0.6 },
-  { look: 'date', least: 0.8, role: 'other_date', what: 'dates', weight: 0.6 },
+  { look: 'day', least: 0.8, role: 'other_date', what: 'dates', weight: 0.6 },
   { look: 'honorific', least: 0.8, role: 'prefix', what: 'honorifics', weight: 0.6 },
 ];
 /** Only in a file of which the labels are strange. */
@@ -40,13 +42,21 @@ const NAME_SIGNS: readonly Sign[] = [
 ];
 const NOTHING: Verdict = { role: null, confidence: 0, why: 'label not known, content says nothing' };
 
-/** Judges a column by its values. */
+/** Judges a column by its values, as far as its label lets it. */
 export function judgeContent(shape: Shape, around: Surroundings): Verdict {
+  const found = judgeValues(shape, around);
+  const veto = found.role === null ? '' : vetoOf(around.label, found.role);
+  if (veto === '') return found;
+  return { role: null, confidence: 0, why: `${found.why}, but label ${JSON.stringify(around.label.trim())} ${veto}` };
+}
+
+function judgeValues(shape: Shape, around: Surroundings): Verdict {
   if (shape.sampled < 3)
     return shape.sampled > 0 && shape.share('email') === 1 ? say(shape, SIGNS[0] as Sign) : NOTHING;
+  if (shape.share('emailBeside') >= 0.5) return { role: null, confidence: 0, why: 'values name other records' };
   const sign = SIGNS.find(({ look, least }) => shape.share(look) >= least);
-  if (sign) return say(shape, sign);
-  if (shape.share('phone') >= 0.8 && shape.share('phoneStyle') >= 0.5) {
+  if (sign) return sign.role === 'website' && shape.share('picture') >= 0.5 ? NOTHING : say(shape, sign);
+  if (arePhones(shape, around)) {
     return say(shape, { look: 'phone', least: 0.8, role: 'phone', what: 'phones', weight: 0.7 });
   }
   if (isCountries(shape, around))
@@ -54,10 +64,23 @@ export function judgeContent(shape: Shape, around: Surroundings): Verdict {
   const named = around.isStrange
     ? NAME_SIGNS.find(
         ({ look, least, role }) =>
-          shape.share(look) >= least && !around.has(role) && (role !== 'full_name' || !isHalfName(shape)),
+          shape.share(look) >= least &&
+          !around.has(role) &&
+          vetoOf(around.label, role) === '' &&
+          (role !== 'full_name' || !isHalfName(shape)),
       )
     : undefined;
   return named ? say(shape, named) : NOTHING;
+}
+
+/**
+ * Numbers of orders, contracts and accounts look like those of telephones without their country. Among labels that are known, one that says nothing
+ * of telephones has them only where they are written as nothing else is.
+ */
+function arePhones(shape: Shape, { label, isStrange }: Surroundings): boolean {
+  if (shape.share('phone') < 0.8 || shape.share('phoneStyle') < 0.5) return false;
+  if (shape.isCounted || shape.share('checkDigit') >= 0.7) return false;
+  return isStrange || shape.share('phoneSign') >= 0.5 || namesPhone(label);
 }
 
 /** A second column of given names is no column of whole names. */

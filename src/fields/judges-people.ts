@@ -105,6 +105,25 @@ export function client(clue: Clue): Verdict {
   return personOrCompany(clue, clue.key === 'client' ? 'company' : 'full_name');
 }
 
+/** Whoever the firm deals with: a firm as a rule, or a person where the values are such. */
+export function counterpart(clue: Clue): Verdict {
+  const { has } = clue;
+  if (has('company')) return verdict('full_name', 0.7, 'the company has a column of its own');
+  if (has('full_name') || (has('first_name') && has('last_name')))
+    return verdict('company', 0.8, 'the person has columns of their own');
+  if (has('business_id')) return verdict('company', 0.8, 'it has a number as a business');
+  return personOrCompany(clue, 'company');
+}
+
+/** A partner of the record, or the record itself where nothing else names it. */
+export function partner(clue: Clue): Verdict {
+  const { has, shape } = clue;
+  if (has('company') || has('full_name') || has('first_name') || has('last_name'))
+    return verdict(null, 0.6, 'the record has a name of its own');
+  const found = personOrCompany(clue, 'company');
+  return shape.sampled >= 3 && found.confidence > 0.7 ? found : verdict(null, 0.4, 'values do not decide');
+}
+
 /** The name of a company, or a reference to its record. */
 export function company(clue: Clue): Verdict {
   if (mostly(clue, 'salesforceId', 0.8) || mostly(clue, 'guid', 0.8) || mostly(clue, 'longId', 0.8))
@@ -115,6 +134,7 @@ export function company(clue: Clue): Verdict {
 /** A person, an email or phone in one cell, or free text. */
 export function contact(clue: Clue): Verdict {
   const { shape, has } = clue;
+  if (mostly(clue, 'emailBeside', 0.5)) return verdict(null, 0.6, 'values name other records');
   if (mostly(clue, 'email'))
     return verdict('email', 0.85, `${percent(shape.share('email'))} of values look like emails`);
   if (mostly(clue, 'phone'))

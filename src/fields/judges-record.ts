@@ -26,6 +26,7 @@ export function status(clue: Clue): Verdict {
 /** A region of a country, or what state the record is in. */
 export function state(clue: Clue): Verdict {
   const { shape, has } = clue;
+  if (mostly(clue, 'thingState', 0.5)) return verdict(null, 0.7, 'values are states of a thing');
   if (mostly(clue, 'leadState', 0.5))
     return verdict(
       clue.kind === 'deal' ? 'deal_stage' : 'lead_status',
@@ -108,6 +109,21 @@ export function address(clue: Clue): Verdict {
   if (clue.has('street')) return verdict('address', 0.8, 'the street has a column of its own');
   if (clue.has('city')) return verdict('street', 0.9, 'the city has a column of its own');
   return verdict('address', 0.85, 'whole address in one cell');
+}
+
+/** Japanese: where an order goes, or who gets it. */
+export function delivery(clue: Clue): Verdict {
+  // an address has digits
+  return mostly(clue, 'organisation', 0.5) && !clue.has('street')
+    ? address(clue)
+    : verdict(null, 0.5, 'whoever an order goes to');
+}
+
+/** French: where somebody works. Elsewhere it is what somebody was sold. */
+export function service({ languages }: Clue): Verdict {
+  return languages[0] === 'fr'
+    ? verdict('department', 0.9, 'a department in French')
+    : verdict(null, 0.6, 'what is sold');
 }
 
 /** Record id where the file holds such records, else a reference. */

@@ -7,6 +7,8 @@ import type { GivenOrder } from '../values/date-given.ts';
 import { isAmbiguous, judge, rolesAlone, turnOf } from './ambiguous.ts';
 import { alsoOf, assignRoles, type Draft } from './assign.ts';
 import { findBirthParts } from './birth-parts.ts';
+import { codesOf } from './check-digits.ts';
+import { isNumberOf } from './code-label.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
 import { channelFact, judgeConsentLabel } from './consent-label.ts';
 import { judgeContent } from './content.ts';
@@ -18,6 +20,7 @@ import { type Languages, type Meaning, readLabel, voteLanguages } from './labels
 import { judgeNoteLabel } from './note-label.ts';
 import { findOtherList } from './other-list.ts';
 import { findOwnId } from './own-id.ts';
+import { apartOf, isGuess } from './set-apart.ts';
 import { detectCrm, type Signature } from './signatures.ts';
 import { identifierRole, type Look, type Shape, sniff } from './sniff.ts';
 import { thingsIn } from './things.ts';
@@ -93,18 +96,20 @@ export function recognise(input: RecogniseInput): Recognised {
   const [language] = work.languages.isEnglish ? [] : work.languages.order;
   const around = { roles: drafts.map(({ role }) => role), values, countries, header: countryOfHeader(language) };
   const fields = drafts.map(
-    ({ column, role, also, confidence, reason, by, keeps }, index): Field => ({
-      column,
+    (draft, index): Field => ({
+      column: draft.column,
       index,
-      role,
-      ...alsoOf(role, also),
-      confidence,
-      reason,
+      role: draft.role,
+      ...alsoOf(draft.role, draft.also),
+      confidence: draft.confidence,
+      reason: draft.reason,
       facts: {
-        ...factsFor(role, values[index] ?? [], around, dates[index], input.dateOrder),
-        ...listFacts(signature.crm, role, values[index] ?? []),
-        ...channelFact(role, labels[index] ?? ''),
-        ...keepsFact({ role, also, by, keeps }, labels[index] ?? ''),
+        ...factsFor(draft.role, values[index] ?? [], around, dates[index], input.dateOrder),
+        ...apartOf(draft, labels[index] ?? ''),
+        ...codesOf(labels[index] ?? '', values[index] ?? []),
+        ...listFacts(signature.crm, draft.role, values[index] ?? []),
+        ...channelFact(draft.role, labels[index] ?? ''),
+        ...keepsFact(draft, labels[index] ?? ''),
       },
     }),
   );
@@ -147,10 +152,11 @@ function findColumn(columns: readonly string[], name: string): number {
 function draftOf(
   work: Work,
   index: number,
-  part: Pick<Draft, 'role' | 'confidence' | 'reason' | 'by'> & { block?: string },
+  part: Pick<Draft, 'role' | 'confidence' | 'reason' | 'by'> & { block?: string; isGuessed?: boolean },
 ): Draft {
   return {
     block: '',
+    isGuessed: false,
     also: new Set(),
     ...part,
     column: work.columns[index] ?? '',
@@ -164,6 +170,7 @@ function readLabels(work: Work): void {
   for (const [index, label] of work.labels.entries()) {
     if (work.drafts[index]) continue;
     const meaning = readLabel(label, around);
+    if (!isAmbiguous(ambiguousKey(label)) && isNumberOf(label, meaning?.role)) continue;
     const waits = isAmbiguous(ambiguousKey(label)) && meaning?.where !== work.signature.crm && !isGrouped(meaning);
     if (meaning && !waits)
       work.drafts[index] = draftOf(work, index, {
@@ -226,7 +233,7 @@ function judgeAmbiguous(work: Work): void {
     const shape = work.shapes[index] as Shape;
     const languages = work.languages.order;
     const found = judge({ key: ambiguousKey(label), crm, kind, shape, languages, things, has });
-    if (!found) continue;
+    if (!found || isNumberOf(label, found.role)) continue;
     const reason = `label ${JSON.stringify(label.trim())}: ${found.why}`;
     // A reference to a company under crmq's own name for its number.
     const role = label.trim() === 'company_id' && found.role === 'related_id' ? 'company_id' : found.role;
@@ -249,7 +256,7 @@ function standAlone(work: Work, draft: Draft): void {
   const { crm } = work.signature;
   const languages = work.languages.order;
   if (draft.by === 'content') {
-    const { role } = judgeContent(shape, { isStrange: false, has: () => false });
+    const { role } = judgeContent(shape, { label, isStrange: false, has: () => false });
     const named = readLabel(label, { crm, languages: voteLanguages([labelKey(label)]) })?.role;
     for (const one of [role, named]) if (one) draft.also.add(one);
   } else if (draft.by === 'label' && draft.block === '' && isAmbiguous(key)) {
@@ -290,8 +297,10 @@ function readContent(work: Work): void {
       continue;
     }
     const consent = judgeConsentLabel(label, shape);
-    const { role, confidence, why } = consent ?? judgeNoteLabel(label, shape) ?? judgeContent(shape, around);
-    const draft = draftOf(work, index, { role, confidence, reason: why, by: 'content' });
+    const told = consent ?? judgeNoteLabel(label, shape);
+    const { role, confidence, why } = told ?? judgeContent(shape, { ...around, label });
+    const isGuessed = !told && !around.isStrange && isGuess(label, role, work.drafts);
+    const draft = draftOf(work, index, { role, confidence, reason: why, by: 'content', isGuessed });
     work.drafts[index] = consent?.isUntold ? { ...draft, keeps: 'union' } : draft;
   }
 }

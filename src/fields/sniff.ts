@@ -7,10 +7,11 @@ import { GIVEN_NAMES } from '../values/data/given-names.ts';
 import { COMPANY_WORDS, COMPOUND_SURNAMES, JAPANESE_SURNAMES } from '../values/data/name-words.ts';
 import { SURNAMES } from '../values/data/surnames.ts';
 import { matchText } from '../values/text.ts';
+import { hasCheckDigit } from './check-digits.ts';
 // biome-ignore format: a table reads better dense
 import {
   FOREIGN_GIVEN_NAMES, GERMAN_STATES, HAN_SURNAMES, HANGUL_SURNAMES, HONORIFICS, INFIXES, JOB_WORDS, LEAD_STATES, ORGANISATION_WORDS, PAYMENT_STATES, SUBSCRIPTION_STATES,
-  SURNAME_ENDING, TERRITORIES,
+  SURNAME_ENDING, TERRITORIES, THING_STATES,
 } from './data/words.ts';
 
 /** What may be seen in a value. */
@@ -18,6 +19,7 @@ import {
 export const LOOKS = [
   'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'answer', 'mark', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
   'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'lettered', 'companyWord', 'year', 'month', 'monthDay',
+  'day', 'emailBeside', 'phoneSign', 'checkDigit', 'picture', 'thingState',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -28,6 +30,8 @@ export interface Shape {
   readonly sampled: number;
   /** Different values among those that are filled, counted up to 1,000. */
   readonly distinct: number;
+  /** Plain numbers, nearly each of them a little more than the one before. */
+  readonly isCounted: boolean;
   /** Share of the sampled values that have this look. */
   share(look: Look): number;
 }
@@ -41,7 +45,12 @@ const EMPTY = /^(?:[-–—.\s,?]*|n\/?a|#n\/a|null|none|-none-|unknown|tbd|\(no
 
 const EMAIL = /^[^\s@,;<>()]+[@＠][^\s@,;<>()]+\.[^\s@,;<>()]{2,}$/;
 const EMAIL_INSIDE = /[\w.+-]+[@＠][\w-]+\.\w{2,}/;
+/** `John Smith (john@a.com)`: how a CRM names another record. */
+const EMAIL_BESIDE = /\p{L}.*\([\w.+-]+[@＠][\w.-]+\.\w{2,}\)/u;
 const PHONE = /^(?:[a-z]{1,6}[.:]\s*)?["'=]*\+?[\d０-９()（）\s./-]{6,24}(?:\s*(?:x|ext\.?|#|转)\s*\d{1,6})?["']?$/i;
+/** What is written before numbers that are dialled, and before no others. */
+const PHONE_SIGN = /^[^\d(+]{0,8}(?:\+\d|00[1-9][\d\s().-]{7}|\(0?\d)/;
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|heic)(?:[?#]\S*)?$/i;
 const DATES: readonly RegExp[] = [
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T\s].*)?$/,
   /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?:[,T\s].*)?$/,
@@ -85,6 +94,7 @@ export function sniff(values: readonly string[]): Shape {
   return {
     filled: filled.length,
     sampled,
+    isCounted: isCounted(filled),
     distinct: new Set(filled.slice(0, DISTINCT)).size,
     share: (look) => {
       if (look !== 'country') return sampled === 0 ? 0 : (counts.get(look) ?? 0) / sampled;
@@ -101,6 +111,27 @@ export function sniff(values: readonly string[]): Shape {
 export const identifierRole = (shape: Shape): Role =>
   shape.filled === 0 || shape.distinct >= Math.min(shape.filled, DISTINCT) * 0.5 ? 'external_id' : 'related_id';
 
+/** Values without which nothing counts up. */
+const LEAST_COUNTED = 10;
+const PLAIN_NUMBER = /^\d{1,15}$/;
+
+function isCounted(filled: readonly string[]): boolean {
+  const some = filled.slice(0, SAMPLE);
+  if (some.length < LEAST_COUNTED || !some.every((value) => PLAIN_NUMBER.test(value))) return false;
+  const steps = some.slice(1).map((value, at) => Number(value) - Number(some[at]));
+  return steps.filter((step) => step > 0 && step <= LEAST_COUNTED).length >= steps.length * 0.9;
+}
+
+const NUMERIC_DATE = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})/;
+
+/** Whether the numbers of a date can be those of a day: `20-00-00` is none, nor is 40-47-84. */
+function isDay(value: string): boolean {
+  const [, first = '', second = '', third = ''] = NUMERIC_DATE.exec(value) ?? [];
+  if (first === '') return true;
+  const [a, b] = (first.length === 4 ? [second, third] : [first, second]).map(Number) as [number, number];
+  return Math.min(a, b) >= 1 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31;
+}
+
 /** Country names are looked up only when somebody asks: the first lookup loads the names of many languages. */
 function countryShare(filled: readonly string[]): number {
   const some = [...new Set(filled.map((value) => value.trim()))].slice(0, 60);
@@ -115,8 +146,17 @@ function looksOf(value: string): Look[] {
   const isDate = DATES.some((pattern) => pattern.test(value));
   see('email', EMAIL.test(value) || (value.length > 5 && EMAIL_INSIDE.test(value)));
   see('date', isDate);
+  see('day', isDate && isDay(value));
+  see('emailBeside', EMAIL_BESIDE.test(value));
+  see('phoneSign', PHONE_SIGN.test(value));
+  see('checkDigit', hasCheckDigit(value));
+  see('picture', PICTURE.test(value));
   see('phone', !isDate && PHONE.test(value) && digitsOf(value) >= 7 && digitsOf(value) <= 15);
-  see('phoneStyle', !isDate && /^["'=]*(?:\+|00\d|\(?0\d[\d)\s-]{7})|\d[)\s/.-]+\d{3}[\s.-]\d{4}$/.test(value));
+  // No number has two zeros in front but one that begins with them, and goes abroad.
+  see(
+    'phoneStyle',
+    !isDate && /^["'=]*(?:\+|00[1-9][\d\s().-]{7}|\(?0[1-9][\d)\s-]{7})|\d[)\s/.-]+\d{3}[\s.-]\d{4}$/.test(value),
+  );
   see('linkedin', LINKEDIN.test(value));
   see('url', URL.test(value));
   see('boolean', BOOLEAN.test(value));
@@ -161,6 +201,7 @@ function wordLooks(value: string): Look[] {
   see('comma', /^[^,]+, ?[^,]+$/.test(value));
   see('words', words.length > 1);
   see('leadState', LEAD_STATES.has(form));
+  see('thingState', THING_STATES.has(form));
   see('subscription', SUBSCRIPTION_STATES.has(form));
   see('payment', PAYMENT_STATES.has(form));
   see('territory', TERRITORIES.has(form));

@@ -25,6 +25,10 @@ const facts = z.looseObject({
   otherList: text.optional(),
   width: count.optional(),
   widthEvidence: text.optional(),
+  setApart: truth.optional(),
+  setApartEvidence: text.optional(),
+  codes: truth.optional(),
+  codesEvidence: text.optional(),
   bulkTimestamp: text.optional(),
 });
 

@@ -46,7 +46,9 @@ export class Sight implements Context {
     this.kind = outlook.kind;
     this.asOf = outlook.asOf;
     for (const field of outlook.fields) {
-      if (field.role !== null && !this.#first.has(field.role)) this.#first.set(field.role, field);
+      if (field.role === null) continue;
+      const first = this.#first.get(field.role);
+      if (!first || (first.facts.setApart && !field.facts.setApart)) this.#first.set(field.role, field);
     }
   }
 
@@ -68,7 +70,7 @@ export class Sight implements Context {
 
   /** All filled values of a role, one a column. */
   valuesOf(role: Role): string[] {
-    const columns = this.#outlook.fields.filter((field) => field.role === role);
+    const columns = this.#outlook.fields.filter((field) => field.role === role && !field.facts.setApart);
     return columns.map(({ index }) => (this.cells[index] ?? '').trim()).filter((value) => value !== '');
   }
 
@@ -78,7 +80,7 @@ export class Sight implements Context {
     for (const role of matcher.roles as readonly Role[]) {
       const field = this.#first.get(role);
       const value = field === undefined ? '' : (this.cells[field.index] ?? '');
-      if (field === undefined || value === '') continue;
+      if (field === undefined || value === '' || field.facts.setApart) continue;
       this.role = role;
       this.column = field.column;
       this.facts = field.facts;

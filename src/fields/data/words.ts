@@ -37,6 +37,11 @@ export const ORGANISATION_WORDS = words(`
 `);
 
 /** Values of a picklist of states in which a contact or lead can be. */
+/** Of a thing: of equipment, of an order. */
+export const THING_STATES = phrases(`
+  in use | in stock | out of stock | installed | ordered | shipped | delivered | retired | disposed | obsolete | available | unavailable | reserved | returned | in repair | repair | spare | leased
+  | on loan | lost stolen | scrapped | purchased | registered | draft | pending | on hold | in transit | received | missing | broken | decommissioned | online | offline | enabled | disabled
+`);
 export const LEAD_STATES = phrases(`
   new | open | in progress | open deal | unqualified | attempted to contact | connected | bad timing | assigned | in process | converted | recycled | dead
   | contacted | not contacted | open not contacted | working contacted | closed converted | closed not converted | junk lead | lost lead | pre qualified

@@ -1,0 +1,32 @@
+/**
+ * Columns of which it is not known that what they hold is the record's own: their values alone gave them their role, or their label speaks of somebody
+ * else. They are repaired and checked as any other of their role; `Facts.setApart` says what is not done with them (decision 47).
+ */
+import { EMAIL_ROLES, type Facts, PHONE_ROLES, type Role } from '../contract.ts';
+import type { Draft } from './assign.ts';
+import { bearsOut, isKnownToBeOfOthers } from './code-label.ts';
+
+const BY_VALUES = 'known by its values alone';
+const OF_OTHERS = 'its label speaks of somebody else';
+
+const FAMILIES: readonly (readonly Role[])[] = [EMAIL_ROLES, PHONE_ROLES];
+const OF_PERSONS: ReadonlySet<Role> = new Set<Role>([...EMAIL_ROLES, ...PHONE_ROLES, 'linkedin']);
+
+/**
+ * Whether a role that the values gave is a guess. It is none where the label says the same, and no other column with such a label stands
+ * beside it: `Preferred e-mail of the guest` is the only mailbox that the file has.
+ * @param drafts those that are known by their labels already
+ */
+export function isGuess(label: string, role: Role | null, drafts: readonly (Draft | undefined)[]): boolean {
+  if (role === null || !bearsOut(label, role)) return role !== null;
+  const family = FAMILIES.find((roles) => roles.includes(role)) ?? [];
+  return drafts.some((draft) => draft && draft.by !== 'content' && draft.role !== null && family.includes(draft.role));
+}
+
+/** Whether a column is set apart, and why; nothing where it is the record's own. */
+export function apartOf({ role, by, isGuessed }: Draft, label: string): Facts {
+  if (role === null || by === 'map') return {};
+  if (isGuessed) return { setApart: true, setApartEvidence: BY_VALUES };
+  const isOfOthers = by === 'label' && OF_PERSONS.has(role) && isKnownToBeOfOthers(label);
+  return isOfOthers ? { setApart: true, setApartEvidence: OF_OTHERS } : {};
+}
