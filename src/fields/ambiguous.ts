@@ -1,10 +1,23 @@
 /** Labels that mean different things in different exports, and how signature, neighbours and values decide each of them. */
 import type { Role } from '../contract.ts';
 import type { Clue, Judge, Verdict } from './clue.ts';
-import { client, company, contact, keeper, name, thing, title, titleOrFirm } from './judges-people.ts';
+import { accountNumber, customerNumber, thingNumber, unlessNumbers } from './judges-number.ts';
+import {
+  client,
+  company,
+  contact,
+  counterpart,
+  keeper,
+  name,
+  partner,
+  thing,
+  title,
+  titleOrFirm,
+} from './judges-people.ts';
 import {
   address,
   byLook,
+  delivery,
   district,
   germanOutlook,
   idOf,
@@ -14,6 +27,7 @@ import {
   kraj,
   land,
   region,
+  service,
   source,
   state,
   stateAmongLanguages,
@@ -22,6 +36,10 @@ import {
   value,
 } from './judges-record.ts';
 import { labelKey } from './keys.ts';
+
+/** `Account` and `Customer` are what somebody is called, or under which number. */
+const COMPANY = unlessNumbers(company, accountNumber);
+const CLIENT = unlessNumbers(client, customerNumber);
 
 /** `Ad`, `Tên` and `Ime`, which are words of other languages too. */
 const NAMES_OF_LANGUAGE = [inLanguage(name, 'tr'), inLanguage(name, 'vi'), inLanguage(name, 'sl', 'hr')] as const;
@@ -37,8 +55,10 @@ const JUDGES: ReadonlyMap<string, Judge> = index([
   [thing, 'Название | Наименование | Назва | Найменування | Назив | Nazwa | Název | Názov | Naziv | Denumire | Denumirea | Megnevezés | Nosaukums | Pavadinimas | Nimetus | Ονομασία | Nazwa pełna | Pełna nazwa | Heiti'],
   [titleOrFirm, 'Ünvan | Unvan | Ünvanı | Unvanı'],
   [keeper, '담당자 | 담당'],
-  [client, 'Client | Customer | Asiakas | Kunde | Kund | Klant | Cliente | 客户 | 顧客 | 客戶 | Клиент | Заказчик | Клієнт | Замовник | Klient | Klijent | Kupac | Ügyfél | Vevő | Müşteri | Πελάτης | 고객 | Khách hàng | Pelanggan | Zákazník | العميل | לקוח | Viðskiptavinur | Klients | Klientas | Клијент | ลูกค้า | Stranka'],
-  [company, 'Company | Account'],
+  [CLIENT, 'Client | Customer | Asiakas | Kunde | Kund | Klant | Cliente | 客户 | 顧客 | 客戶 | Клиент | Заказчик | Клієнт | Замовник | Klient | Klijent | Kupac | Ügyfél | Vevő | Müşteri | Πελάτης | 고객 | Khách hàng | Pelanggan | Zákazník | العميل | לקוח | Viðskiptavinur | Klients | Klientas | Клијент | ลูกค้า | Stranka'],
+  [COMPANY, 'Company | Account'],
+  [counterpart, 'Name 1 | Kontrahent'],
+  [partner, 'Partner'],
   [contact, 'Contact | Primary Contact | Main Contact | Key Contact | Billing Contact | Account Contact | Kontakt | Contacto | Contato | Contatto | Kontakti | Контакт | Контакты | Контакти | Kapcsolat | Επαφή | Kontak | Liên hệ | İletişim | Kontakts | Kontaktas | Stik | Contacte'],
   [status, 'Status | Record Status | Estatus | Statut | 状态 | ステータス | Tila | Situação | Статус | Stav | Stare | Státusz | Állapot | Durum | Durumu | Κατάσταση | 상태 | Trạng thái | Tình trạng | Statuss | Statusas | Būsena | Staatus | Olek | Staða | الحالة | סטטוס | สถานะ | 狀態'],
   [state, 'State'],
@@ -55,9 +75,14 @@ const JUDGES: ReadonlyMap<string, Judge> = index([
   [infix, 'Tussenvoegsel | Tussenvoegsels | Infix | Voorvoegsel'],
   [
     address,
-    'Address | Addr | Osoite | Adresse | Anschrift | Adress | Dirección | Endereço | Morada | Adres | Indirizzo | 住所 | 地址 | Адрес | Адреса | Adresa | Cím | Διεύθυνση | Aadress | Adrese | Adresas | Heimilisfang | Heimili | Adreça | 주소 | Địa chỉ | Alamat | العنوان | כתובת | ที่อยู่ | पता',
+    'Address | Addr | Osoite | Adresse | Anschrift | Adress | Dirección | Endereço | Morada | Adres | Indirizzo | 住所 | 地址 | Адрес | Адреса | Adresa | Cím | Διεύθυνση | Aadress | Adrese | Adresas | Heimilisfang | Heimili | Adreça | 주소 | Địa chỉ | Alamat | العنوان | כתובת | ที่อยู่ | पता | Site Address | Residenza',
   ],
   [inLanguage(address, 'sl'), 'Naslov'],
+  [delivery, 'お届け先 | 届け先 | 送り先'],
+  [service, 'Service'],
+  [customerNumber, 'KUNNR | Debitor-Nr. | Debitoren-Nr. | Debitornummer | Debitorennummer | Kreditor-Nr. | Kreditorennummer | LIFNR'],
+  [accountNumber, 'Account No | Account No. | Account Number | Acct No | Acct Number'],
+  [thingNumber, 'Artikelnummer | Artikel-Nr. | Artikelnr'],
   [idOf('contact'), 'Contact ID | Person ID'],
   [idOf('lead'), 'Lead ID'],
   [idOf('company'), 'Account ID | Company ID | Organization ID | Organisation ID'],
@@ -77,7 +102,19 @@ function index(rows: readonly (readonly [Judge, string])[]): Map<string, Judge> 
 }
 
 /** Labels that are decided when all others are, because the neighbours decide: is there a company, a first name? */
-const LAST: ReadonlySet<Judge> = new Set([name, client, contact, thing, keeper, ...NAMES_OF_LANGUAGE]);
+const LAST: ReadonlySet<Judge> = new Set([
+  name,
+  CLIENT,
+  contact,
+  thing,
+  keeper,
+  counterpart,
+  partner,
+  customerNumber,
+  accountNumber,
+  thingNumber,
+  ...NAMES_OF_LANGUAGE,
+]);
 
 /** Towns and regions, which decide what an address beside them is. */
 const FIRST: ReadonlySet<Judge> = new Set([kraj, district]);

@@ -12,6 +12,8 @@ const SIMPLE = /^[A-Za-z0-9 _-]*$/;
 const BETWEEN_WORDS = /[ _-]+/g;
 /** Without which there is no sign to be read, and no remark to be left out. */
 const MAY_BE_SIGN = /[\u2600-\u27bf\ud83d]/;
+/** The sign of the Japanese post. */
+const POSTCODE = '〒';
 const BRACKET = /[([（【]/;
 
 /**
@@ -19,6 +21,7 @@ const BRACKET = /[([（【]/;
  * @returns `''` for a label without letters and digits
  */
 export function labelKey(label: string): string {
+  if (label.trim() === POSTCODE) return 'postcode';
   if (SIMPLE.test(label)) return label.toLowerCase().replace(BETWEEN_WORDS, '');
   let text = readSigns(label);
   if (BRACKET.test(text)) text = text.replace(REQUIRED, ' ');

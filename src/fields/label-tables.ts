@@ -5,6 +5,7 @@ import { CHANNELS } from './data/channels.ts';
 import { COMPANY } from './data/company.ts';
 import { CONSENT } from './data/consent.ts';
 import { DATES } from './data/dates.ts';
+import { ERP } from './data/erp.ts';
 import { LANGUAGE_TABLES } from './data/languages.ts';
 import { PERSON } from './data/person.ts';
 import { RECORD } from './data/record.ts';
@@ -12,7 +13,7 @@ import type { LabelTable } from './data/table.ts';
 import { labelKey } from './keys.ts';
 
 // biome-ignore format: a list reads better dense
-export const TABLES: readonly LabelTable[] = [PERSON, CHANNELS, COMPANY, ADDRESS, DATES, CONSENT, RECORD, ...LANGUAGE_TABLES];
+export const TABLES: readonly LabelTable[] = [PERSON, CHANNELS, COMPANY, ADDRESS, DATES, CONSENT, RECORD, ERP, ...LANGUAGE_TABLES];
 
 /**
  * What `data/label-keys.ts` holds: owners, a role and the language or CRM in which labels mean it, and for each key of a label (`labelKey`)

@@ -1,0 +1,37 @@
+/** Labels of accounting and stock systems: SAP's names of fields, which are German words cut short, and what stands beside customers there. */
+import type { LabelTable } from './table.ts';
+
+export const ERP: LabelTable = {
+  first_name: { de: 'NAMEV | NAME_FIRST' },
+  last_name: { de: 'NAME_LAST' },
+  full_name: { en: 'Requester | Requestor | Requester Name | Requestor Name' },
+  prefix: { de: 'ANRED' },
+  email: { de: 'SMTP_ADDR | SMTP_ADDRESS', en: 'Requester Email | Requestor Email | Requester E-mail Address' },
+  phone: { de: 'TELF1 | TEL_NUMBER', en: 'Requester Phone | Requestor Phone' },
+  mobile: { de: 'MOB_NUMBER' },
+  other_phone: { de: 'TELF2' },
+  fax: { de: 'TELFX | TELEFAX1 | FAX_NUMBER' },
+  company: { de: 'NAME_ORG1' },
+  business_id: { de: 'STCEG | STCD1' },
+  street: { de: 'STRAS' },
+  postal_code: { de: 'PSTLZ | POST_CODE1' },
+  city: { de: 'ORT01 | CITY1' },
+  state: { de: 'REGIO' },
+  country: { de: 'LAND1' },
+  language: { de: 'SPRAS' },
+  website: { de: 'KNURL' },
+  created_at: { de: 'ERDAT' },
+  none: {
+    de: 'NAME2 | NAME3 | NAME4 | NAME_ORG2 | ORT02 | PFACH | SORTL | KTOKD | BUKRS | ERNAM | HOUSE_NUM1 | Hersteller | Marke',
+    en: 'Manufacturer | Brand | Associated Contact | Associated Contacts',
+    fr: 'Fabricant | Marque',
+    es: 'Fabricante',
+    it: 'Produttore',
+    nl: 'Fabrikant | Merk',
+    sv: 'Tillverkare',
+    fi: 'Valmistaja',
+    pl: 'Producent',
+    ja: 'メーカー',
+    zh: '品牌 | 制造商',
+  },
+};

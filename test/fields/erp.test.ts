@@ -1,0 +1,144 @@
+/** Lists out of accounting, stock and ticket systems. */
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../src/contract.ts';
+import { recognise } from '../../src/fields/recognise.ts';
+
+/** Roles of the columns of `label = role` parts. */
+function check(header: string, ...rows: string[]): void {
+  const parts = header.split(' | ').map((part) => part.split(' = ') as [string, string]);
+  const cells = rows.map((row) => row.split(' | '));
+  const columns = parts.map(([label]) => label);
+  const { fields } = recognise({
+    columns,
+    rows: cells,
+    format: 'csv',
+    overrides: new Map<string, Role>(),
+    country: '',
+  });
+  expect(fields.map(({ column, role }) => `${column} = ${role ?? '-'}`)).toEqual(parts.map((part) => part.join(' = ')));
+}
+
+describe('labels of accounting and stock systems', () => {
+  it('SAP', () => {
+    check(
+      'KUNNR = id | NAME1 = company | NAME2 = - | STRAS = street | PSTLZ = postal_code | ORT01 = city | LAND1 = country | STCEG = business_id | TELF1 = phone | SMTP_ADDR = email',
+      '0000100023 | Möbel Schulze | GMBH | Hauptstr. 5 | 01067 | Dresden | DE | DE129273398 | 0351 123456 | info@schulze.example',
+      '0000100024 | Autohaus Klein | & Co. KG | Ring 7 | 10115 | Berlin | DE | DE129273399 | 030 1234567 | post@klein.example',
+      '0000100025 | Gasthof Adler | GmbH | Markt 1 | 80331 | München | DE | DE129273390 | 089 123456 | adler@adler.example',
+    );
+  });
+
+  it('lists of German firms', () => {
+    check(
+      'Debitor-Nr. = id | Name 1 = company | Name 2 = - | Straße = street | PLZ = postal_code | Ort = city | Telefon 1 = phone',
+      '10023 | Möbel Schulze GmbH | Werk 1 | Hauptstr. 5 | 01067 | Dresden | 0351 123456',
+      '10024 | Autohaus Klein KG |  | Ring 7 | 10115 | Berlin | 030 1234567',
+      '10025 | Gasthof Adler GmbH |  | Markt 1 | 80331 | München | 089 123456',
+    );
+  });
+
+  it('a number that several records share names none of them', () => {
+    check(
+      'Debitor-Nr. = related_id | Vorname = first_name | Nachname = last_name',
+      '10023 | Anna | Klein',
+      '10023 | Bernd | Klein',
+      '10024 | Carla | Adler',
+    );
+  });
+
+  it('articles', () => {
+    check(
+      'Artikelnummer = id | Bezeichnung = - | EAN = - | Hersteller = -',
+      'A-1 | Ding | 4006381333931 | BOSCH',
+      'A-2 | Dong | 4006381333931 | KOCH',
+    );
+    check(
+      'Artikelnummer = related_id | Vorname = first_name | Nachname = last_name',
+      'A-1 | Anna | Klein',
+      'A-2 | Bernd | Klein',
+    );
+  });
+
+  it('accounts', () => {
+    check(
+      'Account = id | Account Name = company | City = city',
+      '10023 | Acme | Austin',
+      '10024 | Beta | Boston',
+      '10025 | Gamma | Reno',
+    );
+    check(
+      'Name = full_name | Email = email | Sort Code = - | Account No = related_id',
+      'Anna Bell | a@x.example | 20-00-00 | 12345678',
+      'Bob Cole | b@x.example | 40-47-84 | 23456789',
+      'Carla Day | c@x.example | 30-90-09 | 34567890',
+    );
+  });
+
+  it('tickets', () => {
+    check(
+      'Requester = full_name | Requester email = email | Subject = - | Agent = -',
+      'Anna Bell | a@x.example | Login | agent1@us.example',
+      'Bob Cole | b@x.example | Refund | agent2@us.example',
+      'Carla Day | c@x.example | Login | agent1@us.example',
+    );
+  });
+
+  it('partners', () => {
+    check(
+      'Kontrahent = company | NIP = business_id',
+      'Bud sp. z o.o. | 5260250274',
+      'Dom S.A. | 5260250275',
+      'Las sp. z o.o. | 5260250276',
+    );
+    check(
+      'Kontrahent = full_name | Telefon = phone',
+      'Jan Kowalski | 601 123 456',
+      'Anna Nowak | 601 123 457',
+      'Maria Wójcik | 601 123 458',
+    );
+    check('Partner = company | City = city', 'Acme Ltd | Austin', 'Beta GmbH | Boston', 'Gamma Inc | Reno');
+    check('Partner = - | Company = company', 'Acme Ltd | Austin', 'Beta GmbH | Boston', 'Gamma Inc | Reno');
+  });
+
+  it('places', () => {
+    check('Company = company | Site Address = address', 'Acme | 1 Main St, Austin, TX 78701');
+    check('Nome = first_name | Cognome = last_name | Residenza = address', 'Anna | Rossi | Via Roma 1, 00187 Roma');
+    check('氏名 = full_name | 〒 = postal_code | 住所 = address', '山田太郎 | 100-0005 | 東京都千代田区丸の内1-9-2');
+    check('氏名 = full_name | お届け先 = address', '山田太郎 | 東京都千代田区丸の内1-9-2');
+    check('氏名 = full_name | お届け先 = -', '山田太郎 | 佐藤花子');
+  });
+});
+
+/** Role of a column beside those of persons. */
+function roleOf(label: string, values: readonly string[]): Role | null {
+  const columns = ['First Name', 'Last Name', 'Phone', 'Country', label];
+  const rows = values.concat(values).map((value, n) => ['Mary', 'Smith', `+1 212 660 48${10 + n}`, 'US', value]);
+  return recognise({ columns, rows, format: 'csv', overrides: new Map(), country: '' }).fields[4]!.role;
+}
+
+describe('labels that are a name or a number', () => {
+  it.each<[string, string[], Role | null]>([
+    ['Account', ['10023', '10024'], 'related_id'],
+    ['Account #', ['10023', '10024'], 'related_id'],
+    ['Account', ['Acme', 'Beta'], 'company'],
+    ['Job #', ['10023', '10024'], null],
+    ['Job', ['Chef', 'Waiter'], 'job_title'],
+    ['Customer #', ['C-1', 'C-2'], null],
+  ])('%s with %j', (label, values, role) => {
+    expect(roleOf(label, values)).toBe(role);
+  });
+});
+
+describe('labels of things', () => {
+  it.each([
+    ['Associated Contact', ["John O'Brien (john@a.example)"]],
+    ['Hersteller', ['KOCH', 'BOSCH']],
+    ['Service', ['Cut', 'Colour']],
+  ])('%s has no role', (label, values) => {
+    expect(roleOf(label, values)).toBeNull();
+  });
+
+  it('but for a department in French', () => {
+    check('Prénom = first_name | Nom = last_name | Téléphone = phone | Service = department');
+  });
+});
