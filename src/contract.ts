@@ -99,7 +99,7 @@ export interface Facts {
   readonly otherList?: string;
   /**
    * Not known to be the record's own: the values alone gave the role, or the label speaks of somebody else. Nothing is moved into the column or out of
-   * it, no rule of its role empties a cell, and it is no sign that two records are one (decision 47).
+   * it, no rule of its role empties a cell, and it is no sign that two records are one (decision 48).
    */
   readonly setApart?: boolean;
   readonly setApartEvidence?: string;

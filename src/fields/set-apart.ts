@@ -1,6 +1,6 @@
 /**
  * Columns of which it is not known that what they hold is the record's own: their values alone gave them their role, or their label speaks of somebody
- * else. They are repaired and checked as any other of their role; `Facts.setApart` says what is not done with them (decision 47).
+ * else. They are repaired and checked as any other of their role; `Facts.setApart` says what is not done with them (decision 48).
  */
 import { EMAIL_ROLES, type Facts, PHONE_ROLES, type Role } from '../contract.ts';
 import type { Draft } from './assign.ts';

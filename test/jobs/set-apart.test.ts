@@ -1,4 +1,4 @@
-/** What is not done with columns that are not known to be the record's own (decision 47). */
+/** What is not done with columns that are not known to be the record's own (decision 48). */
 import { describe, expect, it } from 'vitest';
 import { type CleanResult, cleanInMemory } from '../../src/in-memory.ts';
 
