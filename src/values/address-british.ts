@@ -1,7 +1,8 @@
 /** British and Irish addresses: house, street, village, post town, county, postcode. */
 import type { Country } from '../contract.ts';
-import { splitStreet, UNIT_WORDS } from './address-european.ts';
 import { type AddressParts, joined } from './address-parts.ts';
+import { splitStreet } from './address-street.ts';
+import { UNIT_WORDS } from './data/address-words.ts';
 import { parsePostcode } from './postcode.ts';
 import { matchText } from './text.ts';
 
@@ -29,7 +30,7 @@ export function parseBritish(segments: readonly string[], country: Country, hasB
     units.push(both[1] ?? '');
     line[0] = both[2] ?? '';
   }
-  const state = line.length > 1 && COUNTIES.has(matchText(line.at(-1) ?? '')) ? (line.pop() ?? '') : '';
+  const state = line.length > 1 && isCounty(line.at(-1) ?? '', country) ? (line.pop() ?? '') : '';
   const city = line.length > 1 || (hasBox && !/\d/.test(line[0] ?? '')) ? (line.pop() ?? '') : '';
   const at = streetAt(line);
   const building = line.slice(0, at);
@@ -44,6 +45,10 @@ export function parseBritish(segments: readonly string[], country: Country, hasB
     postcode,
   };
 }
+
+/** In Ireland every county says that it is one. */
+const isCounty = (text: string, country: Country): boolean =>
+  COUNTIES.has(matchText(text)) || (country === 'IE' && /^(?:co\.?|county) \p{L}/iu.test(text));
 
 const STREET =
   /\b(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|way|court|crescent|gardens|place|square|terrace|hill|grove|mews|walk|row|green)\.?$/i;

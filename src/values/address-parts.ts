@@ -46,11 +46,23 @@ export const segmentsOf = (text: string): string[] =>
     .map((segment) => segment.replace(/\s+/g, ' ').trim())
     .filter((segment) => /[\p{L}\p{N}]/u.test(segment));
 
+const DASH = /\s+[-–—]\s+/u;
+/** House numbers of one lot on either side of a dash: `7 - 9`. Longer digits are a postcode, an ordinal is a floor. */
+const RANGE = /(?:^|\s)\d{1,4}[a-z]?\s+[-–—]\s+\d{1,3}[a-z]?(?![\p{L}\d.°])/iu;
+const AROUND = /\d\S*\s+[-–—]\s+\S|\s[-–—]\s+(?:\p{Lu}{1,3}-)?\d/u;
+
+/** A segment cut at a dash that stands for a comma: a number is on one of its sides, and it is no range of them. */
+export const cutAtDash = (segment: string): string[] =>
+  AROUND.test(segment) && !RANGE.test(segment)
+    ? segment.split(DASH).filter((part) => /[\p{L}\p{N}]/u.test(part))
+    : [segment];
+
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+const RUNS = /[\p{L}\p{M}]+|\p{N}+/gu;
 const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 
 /** Signs of a house number, which say nothing without it: `No. 88`, `nº 12`. */
-const NUMBER_SIGNS = /(?<![\p{L}\p{N}])(?:no|nr|n[º°]|núm|num|№)\.?\s*(?=\d)/giu;
+const NUMBER_SIGNS = /(?<![\p{L}\p{N}])(?:no|nr|nro|n\.?[º°]|n(?=\.)|núm|num|№)[.:]?\s*(?=\d)/giu;
 
 /** Words of a text that stand in none of its parts, in their order. Signs between words do not count, nor those of a house number. */
 export function restOf(text: string, parts: Partial<AddressParts>, alsoSaid: string): string {
@@ -59,12 +71,16 @@ export function restOf(text: string, parts: Partial<AddressParts>, alsoSaid: str
   const left = new Map<string, number>();
   const said = [...Object.values(others), alsoSaid].join(' ').toLowerCase();
   for (const word of wordsOf(said)) left.set(word, (left.get(word) ?? 0) + 1);
-  const rest: string[] = [];
-  for (const word of wordsOf(whole)) {
+  const take = (word: string): boolean => {
     const lower = word.toLowerCase();
     const count = left.get(lower) ?? 0;
     if (count > 0) left.set(lower, count - 1);
-    else rest.push(word);
+    return count > 0;
+  };
+  const rest: string[] = [];
+  for (const word of wordsOf(whole)) {
+    // Where a number was cut out of a word, its letters are in one part and its digits in another.
+    if (!take(word)) rest.push(...(word.match(RUNS) ?? []).filter((run, _, runs) => runs.length === 1 || !take(run)));
   }
   return rest.join(' ');
 }
@@ -74,7 +90,11 @@ function withoutCode(text: string, postcode: string): string {
   const letters = postcode.replace(/[^\p{L}\p{N}]/gu, '');
   if (letters === '') return text;
   for (const code of [letters, letters.replace(/^\p{L}+/u, '')]) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${[...code].join('[\\s–—-]*')}(?![\\p{L}\\p{N}])`, 'giu');
+    // Singapore writes a letter at the code: `S238876`.
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])${/^\d{6}$/.test(code) ? 's?' : ''}${[...code].join('[\\s–—-]*')}(?![\\p{L}\\p{N}])`,
+      'giu',
+    );
     const found = [...text.matchAll(pattern)].at(-1);
     if (found && code !== '') return `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
   }

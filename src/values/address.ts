@@ -1,10 +1,14 @@
 /** Addresses in one cell: number, street, unit, box, city, state and postcode apart. */
 import type { Country } from '../contract.ts';
 import { parseAmerican } from './address-american.ts';
+import { ASCENDING, parseAscending } from './address-ascending.ts';
 import { takeBox, takeCareOf } from './address-box.ts';
 import { parseBritish } from './address-british.ts';
 import { parseHan, parsePinyin } from './address-chinese.ts';
+import { COMMONWEALTH, parseCommonwealth } from './address-commonwealth.ts';
 import { parseEuropean } from './address-european.ts';
+import { parseHungarian } from './address-hungarian.ts';
+import { takeLabels } from './address-labels.ts';
 import { type AddressParts, joined, NO_PARTS, restOf, segmentsOf } from './address-parts.ts';
 import { toAlpha2 } from './country.ts';
 import { VEHICLE_CODES } from './data/countries.ts';
@@ -32,10 +36,10 @@ export function parseAddress(text: string, country: Country): AddressParts {
   const prefix = taken.named === '' ? prefixOf(text, country) : '';
   const { segments } = taken;
   const named = taken.named || countryOfPrefix(prefix);
-  const said = `${taken.said} ${prefixOf(text, named || country)}`;
   const found = named || country || guessCountry(segments);
   const parts = partsOf(segments, found);
-  const { rest = '', ...others } = parts;
+  const { rest = '', said: labels = '', ...others } = parts;
+  const said = `${taken.said} ${prefixOf(text, named || country)} ${labels}`;
   const known = { ...NO_PARTS, ...others, country: named };
   return {
     ...known,
@@ -49,37 +53,65 @@ export const parsePlaceLine = (text: string, country: Country): AddressParts => 
   ...(AMERICAN.has(country) ? parseAmerican(text, country) : parseBritish(segmentsOf(text), country, false)),
 });
 
-function partsOf(segments: readonly string[], country: Country): Partial<AddressParts> {
+/** With the labels that say nothing more than the part that they stand before. */
+type Said = Partial<AddressParts> & { readonly said?: string };
+
+function partsOf(segments: readonly string[], country: Country): Said {
   if (AMERICAN.has(country)) {
     const { rest, careOf } = takeCareOf(segments);
     return { ...parseAmerican(rest.join(', '), country), careOf };
   }
-  const { rest, box, careOf } = takeBox(segments, country);
+  const labelled = takeLabels(segments, country);
+  const { rest, box, careOf } = takeBox(labelled.segments, country);
   if (country === '') return { street: rest.join(', '), box, careOf };
-  const parts =
-    country === 'CN'
-      ? parsePinyin(rest)
-      : BRITISH.has(country)
-        ? parseBritish(rest, country, box !== '')
-        : parseEuropean(rest, country, box !== '');
-  return { ...parts, box, careOf };
+  const parts = readerOf(country)(rest, country, box !== '');
+  return { ...parts, box, careOf, said: joined(labelled.said, parts.said ?? '') };
 }
+
+type Reader = (segments: readonly string[], country: Country, hasBox: boolean) => Said;
+
+const OWN_READERS: { readonly [country: Country]: Reader } = { CN: parsePinyin, HU: parseHungarian };
+
+const readerOf = (country: Country): Reader =>
+  OWN_READERS[country] ??
+  (BRITISH.has(country)
+    ? parseBritish
+    : COMMONWEALTH.has(country)
+      ? parseCommonwealth
+      : ASCENDING.has(country)
+        ? parseAscending
+        : parseEuropean);
+
+/** Whether a name stands among segments with a postcode beside it, too. */
+const isSaid = (name: string, segments: readonly string[]): boolean =>
+  segments.some((segment) => segment.toLowerCase().includes(name.toLowerCase()));
 
 /** Takes the name of a country off the end, where it is no state of the country that is known. */
 function takeCountry(segments: readonly string[], country: Country) {
   const last = segments.at(-1) ?? '';
   if (segments.length > 1) {
     const named = isNameOf(last, country) ? toAlpha2(last) : '';
-    if (named !== '') return { segments: segments.slice(0, -1), named, said: last };
+    const before = segments.slice(0, -1);
+    if (named !== '' && !(CITY_COUNTRIES.has(country) && named === country && !isSaid(last, before)))
+      return { segments: before, named, said: last };
   }
   const words = last.split(' ');
   for (let count = Math.min(4, words.length - 1); count > 0 && country !== ''; count--) {
     const said = words.slice(-count).join(' ');
-    if (isNameOf(said, country) && toAlpha2(said) === country)
+    const before = words.slice(0, -count).join(' ');
+    if (isNameOf(said, country) && toAlpha2(said) === country && !isCityName(before, country))
       return { segments: [...segments.slice(0, -1), words.slice(0, -count).join(' ')], named: country, said };
   }
   return { segments, named: '', said: '' };
 }
+
+/** Countries that are one city. Where the text does not name it twice, the city is meant. */
+const CITY_COUNTRIES: ReadonlySet<Country> = new Set(['SG', 'MC', 'HK', 'MO', 'GI', 'SM', 'VA']);
+/** Those, and countries whose capital has their name. */
+const CAPITAL_NAMED: ReadonlySet<Country> = new Set([...CITY_COUNTRIES, 'LU', 'MX', 'GT', 'PA', 'KW', 'DJ']);
+/** `Ciudad de México`, `L-1111 Luxembourg`: the name of the country is the city's. */
+const isCityName = (before: string, country: Country): boolean =>
+  CAPITAL_NAMED.has(country) && /(?:^|\s)(?:de|of|ciudad|city|estado)$|^(?:[A-Z]{1,3}-)?[\d\s-]+$/i.test(before);
 
 /** `CA`, `Georgia` and `Jersey` at the end of an American address are no country; `UK` is one, `DE` only where it is expected. */
 function isNameOf(text: string, country: Country): boolean {
@@ -93,6 +125,8 @@ function isNameOf(text: string, country: Country): boolean {
 const LOOKS_AMERICAN = /,? [A-Z]{2},? \d{5}(?:-\d{4})?$/;
 const LOOKS_BRITISH = /(?:^|[\s,])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/;
 const LOOKS_CANADIAN = /(?:^|[\s,])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d$/;
+/** The word for a postcode that Brazil alone has. */
+const LOOKS_BRAZILIAN = /(?<!\p{L})CEP:? ?\d{5}-?\d{3}(?!\d)/iu;
 const WITH_PREFIX = /(?:^|[\s,])([A-Z]{1,3})[- ](?:\d{4,7}|\d{3} \d{2}|\d{2}-\d{3})(?=[\s,])/;
 
 /** The sign of a country before its postcode: `D-80331 München`, `FI-00100 Helsinki`; of the given country, where there is one. */
@@ -113,6 +147,7 @@ function countryOfPrefix(prefix: string): Country {
 function guessCountry(segments: readonly string[]): Country {
   const line = joined(segments.join(', '));
   if (LOOKS_AMERICAN.test(line)) return 'US';
+  if (LOOKS_BRAZILIAN.test(line)) return 'BR';
   if (LOOKS_BRITISH.test(line)) return 'GB';
   return LOOKS_CANADIAN.test(line) ? 'CA' : '';
 }

@@ -1,0 +1,51 @@
+/** Hungarian addresses: `1051 Budapest, Nádor u. 7. II/3.`: the place first, a full stop behind the number, then floor and door. */
+import type { Country } from '../contract.ts';
+import { parseEuropean } from './address-european.ts';
+import { houseOf } from './address-house.ts';
+import { type AddressParts, joined } from './address-parts.ts';
+import { isPlace, isUnit } from './address-words.ts';
+
+const TYPES =
+  'u|utca|utcája|út|útja|tér|tere|krt|körút|körútja|köz|sor|sétány|rakpart|rkp|fasor|park|dűlő|sgt|sugárút|lakótelep|ltp|liget|lépcső|major|telep';
+/** The number is behind the word of the street, which may hold a date: `Október 6. utca 7.`. */
+const HOUSE = new RegExp(
+  `^(.*?(?<!\\p{L})(?:${TYPES})\\.?)\\s+(\\d+(?:\\s?[-–]\\s?\\d+)?(?:\\s?/?\\s?[a-z](?![\\p{L}\\d.]))?)\\.?(?:[\\s,]+(.*))?$`,
+  'iu',
+);
+/** City and street without a comma between them. */
+const CITY_FIRST = new RegExp(
+  `^((?:H-)?\\d{4} \\p{Lu}[\\p{L}-]+) (\\p{Lu}.*?(?<!\\p{L})(?:${TYPES})(?![\\p{L}]).*)$`,
+  'u',
+);
+/** The city alone before its street, and the postcode at the end: how web forms put it together. */
+const CODE_LAST = /^(?:H-)?\d{4}$/;
+
+export function parseHungarian(segments: readonly string[], country: Country, hasBox: boolean): Partial<AddressParts> {
+  const pieces = segments.flatMap((segment) => CITY_FIRST.exec(segment)?.slice(1) ?? [segment]);
+  const last = pieces.at(-1) ?? '';
+  const [first = '', second = ''] = pieces;
+  const ordered =
+    pieces.length > 2 && CODE_LAST.test(last) && !/\d/.test(first) && HOUSE.test(second)
+      ? [`${last} ${first}`, ...pieces.slice(1, -1)]
+      : pieces;
+  return parseEuropean(ordered, country, hasBox, houseIn);
+}
+
+function houseIn(pieces: readonly string[], country: Country): Partial<AddressParts> {
+  const at = pieces.findIndex((piece) => HOUSE.test(piece));
+  if (at < 0) return houseOf(pieces, country);
+  const [, street = '', number = '', unit = ''] = HOUSE.exec(pieces[at] ?? '') ?? [];
+  const before = pieces.slice(0, at);
+  const after = pieces.slice(at + 1);
+  return {
+    street,
+    number: number.trim(),
+    unit: joined(
+      ...before.filter((piece) => isUnit(piece, country)),
+      unit,
+      ...after.filter((piece) => !isPlace(piece, country)),
+    ),
+    district: joined(...after.filter((piece) => isPlace(piece, country))),
+    rest: before.filter((piece) => !isUnit(piece, country)).join(' '),
+  };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { filled, house, place, type Row } from './address-filled.ts';
+
+// biome-ignore format: a table reads better dense
+const UNITED_STATES: readonly Row[] = [
+  ['1600 Pennsylvania Ave NW, Washington, DC 20500', 'US', { ...house('1600', 'Pennsylvania Ave NW'), ...place('20500', 'Washington', 'DC') }],
+  ['123 Main St Apt 4B, Springfield, IL 62701', 'US', { ...house('123', 'Main St', 'Apt 4B'), ...place('62701', 'Springfield', 'IL') }],
+  ['123 Main St, Unit 5, Portland, OR 97201-1234', 'US', { ...house('123', 'Main St', 'Unit 5'), ...place('97201-1234', 'Portland', 'OR') }],
+  ['45-12 Northern Blvd, Flushing, NY 11361', 'US', { ...house('45-12', 'Northern Blvd'), ...place('11361', 'Flushing', 'NY') }],
+  ['500 S Buena Vista St\nBurbank CA 91521', 'US', { ...house('500', 'S Buena Vista St'), ...place('91521', 'Burbank', 'CA') }],
+  ['PO Box 1234, Austin, TX 78701', 'US', { box: 'PO Box 1234', ...place('78701', 'Austin', 'TX') }],
+  ['1 Infinite Loop, Cupertino, California 95014', 'US', { ...house('1', 'Infinite Loop'), ...place('95014', 'Cupertino', 'California') }],
+  ['233 S Wacker Dr, 84th Floor, Chicago, IL 60606', 'US', { ...house('233', 'S Wacker Dr', '84th Floor'), ...place('60606', 'Chicago', 'IL') }],
+];
+
+// biome-ignore format: a table reads better dense
+const BRITAIN: readonly Row[] = [
+  ['10 Downing Street, London, SW1A 2AA', 'GB', { ...house('10', 'Downing Street'), ...place('SW1A 2AA', 'London') }],
+  ['Flat 5, Rose Court, 12 High Street, Oxford OX1 4AB', 'GB', { ...house('12', 'High Street', 'Flat 5 Rose Court'), ...place('OX1 4AB', 'Oxford') }],
+  ['Unit 7, Riverside Business Park, Mill Road, Cambridge, CB1 2AZ', 'GB', { ...house('', 'Mill Road', 'Unit 7 Riverside Business Park'), ...place('CB1 2AZ', 'Cambridge') }],
+  ['Rose Cottage, Church Lane, Little Snoring, Fakenham, Norfolk, NR21 0HS', 'GB', { ...house('', 'Church Lane', 'Rose Cottage'), district: 'Little Snoring', ...place('NR21 0HS', 'Fakenham', 'Norfolk') }],
+  ['1st Floor, 25 Moorgate, London EC2R 6AY', 'GB', { ...house('25', 'Moorgate', '1st Floor'), ...place('EC2R 6AY', 'London') }],
+  ['PO Box 45, Manchester M60 1AB', 'GB', { box: 'PO Box 45', ...place('M60 1AB', 'Manchester') }],
+  ['221b Baker St, Marylebone, London NW1 6XE', 'GB', { ...house('221b', 'Baker St'), district: 'Marylebone', ...place('NW1 6XE', 'London') }],
+  ['12-14 Castle Street, Edinburgh, EH2 3AT, Scotland', 'GB', { ...house('12-14', 'Castle Street'), ...place('EH2 3AT', 'Edinburgh'), country: 'GB' }],
+  ['Apartment 3, 5 Donegall Square, Belfast, Co. Antrim, BT1 5GS', 'GB', { ...house('5', 'Donegall Square', 'Apartment 3'), ...place('BT1 5GS', 'Belfast', 'Co. Antrim') }],
+];
+
+// biome-ignore format: a table reads better dense
+const IRELAND: readonly Row[] = [
+  ['12 Main Street, Swords, Co. Dublin, K67 X8Y2', 'IE', { ...house('12', 'Main Street'), ...place('K67 X8Y2', 'Swords', 'Co. Dublin') }],
+  ['Apt 5, 12 Baggot Street, Dublin 2, D02 X285', 'IE', { ...house('12', 'Baggot Street', 'Apt 5'), ...place('D02 X285', 'Dublin 2') }],
+  ["1 O'Connell Street Upper, Dublin 1", 'IE', { ...house('1', "O'Connell Street Upper"), ...place('', 'Dublin 1') }],
+  ['Grand Canal House, 1 Grand Canal Street, Dublin 4, D04 Y7R5', 'IE', { ...house('1', 'Grand Canal Street', 'Grand Canal House'), ...place('D04 Y7R5', 'Dublin 4') }],
+  ['5 Patrick Street, Kilkenny, Co. Kilkenny, R95 X2Y1', 'IE', { ...house('5', 'Patrick Street'), ...place('R95 X2Y1', 'Kilkenny', 'Co. Kilkenny') }],
+  ['Unit 3, Sandyford Business Park, Dublin 18, D18 H6K2, Ireland', 'IE', { ...house('', 'Sandyford Business Park', 'Unit 3'), ...place('D18 H6K2', 'Dublin 18'), country: 'IE' }],
+  ['Ballymore, Oughterard, County Galway', 'IE', { ...house('', 'Ballymore'), ...place('', 'Oughterard', 'County Galway') }],
+  ['PO Box 12, Cork, T12 XY34', 'IE', { box: 'PO Box 12', ...place('T12 XY34', 'Cork') }],
+];
+
+// biome-ignore format: a table reads better dense
+const SOUTH_AFRICA: readonly Row[] = [
+  ['12 Long Street, Cape Town, 8001', 'ZA', { ...house('12', 'Long Street'), ...place('8001', 'Cape Town') }],
+  ['12 Rivonia Road, Sandton, Johannesburg, Gauteng 2196', 'ZA', { ...house('12', 'Rivonia Road'), district: 'Sandton', ...place('2196', 'Johannesburg', 'Gauteng') }],
+  ['Unit 5, 12 Main Road, Rondebosch, Cape Town, Western Cape, 7700', 'ZA', { ...house('12', 'Main Road', 'Unit 5'), district: 'Rondebosch', ...place('7700', 'Cape Town', 'Western Cape') }],
+  ['PO Box 123, Pretoria, 0001', 'ZA', { box: 'PO Box 123', ...place('0001', 'Pretoria') }],
+  ['Private Bag X5, Bellville 7535', 'ZA', { box: 'Private Bag X5', ...place('7535', 'Bellville') }],
+  ['3rd Floor, 5 Smith Street, Durban, KwaZulu-Natal, 4001, South Africa', 'ZA', { ...house('5', 'Smith Street', '3rd Floor'), ...place('4001', 'Durban', 'KwaZulu-Natal'), country: 'ZA' }],
+  ['Block B, Rosebank Office Park, 181 Jan Smuts Avenue, Parktown North, 2193', 'ZA', { ...house('181', 'Jan Smuts Avenue', 'Block B Rosebank Office Park'), ...place('2193', 'Parktown North') }],
+  ['45 Kerkstraat, Stellenbosch 7600', 'ZA', { ...house('45', 'Kerkstraat'), ...place('7600', 'Stellenbosch') }],
+];
+
+// biome-ignore format: a table reads better dense
+const INDIA: readonly Row[] = [
+  ['Flat 4B, Rose Apartments, 12 MG Road, Bengaluru, Karnataka 560001', 'IN', { ...house('12', 'MG Road', 'Flat 4B Rose Apartments'), ...place('560001', 'Bengaluru', 'Karnataka') }],
+  ['No. 45, 2nd Cross, Indiranagar, Bangalore - 560038', 'IN', { ...house('45', '2nd Cross'), district: 'Indiranagar', ...place('560038', 'Bangalore') }],
+  ['B-12, Connaught Place, New Delhi 110001', 'IN', { ...house('B-12', 'Connaught Place'), ...place('110001', 'New Delhi') }],
+  ['12 MG Road, Bengaluru Karnataka 560001', 'IN', { ...house('12', 'MG Road'), ...place('560001', 'Bengaluru', 'Karnataka') }],
+  ['12/3 Park Street, Kolkata, West Bengal 700 016', 'IN', { ...house('12/3', 'Park Street'), ...place('700016', 'Kolkata', 'West Bengal') }],
+  ['3rd Floor, Tower B, DLF Cyber City, Gurgaon, Haryana 122002, India', 'IN', { ...house('', 'DLF Cyber City', '3rd Floor Tower B'), ...place('122002', 'Gurgaon', 'Haryana'), country: 'IN' }],
+  ['Shop No. 5, 23 Linking Road, Bandra West, Mumbai, Maharashtra - 400050', 'IN', { ...house('23', 'Linking Road', 'Shop No. 5'), district: 'Bandra West', ...place('400050', 'Mumbai', 'Maharashtra') }],
+  ['Plot No. 12, Sector 18, Noida, Uttar Pradesh 201301', 'IN', { number: 'Plot No. 12', district: 'Sector 18', ...place('201301', 'Noida', 'Uttar Pradesh') }],
+  ['P.O. Box 5, Chennai, TN 600001', 'IN', { box: 'P.O. Box 5', ...place('600001', 'Chennai', 'TN') }],
+  ['12 Anna Salai, Chennai, Tamil Nadu, PIN 600002', 'IN', { ...house('12', 'Anna Salai'), ...place('600002', 'Chennai', 'Tamil Nadu') }],
+];
+
+// biome-ignore format: a table reads better dense
+const SINGAPORE: readonly Row[] = [
+  ['10 Anson Road #12-34, Singapore 079903', 'SG', { ...house('10', 'Anson Road', '#12-34'), ...place('079903', 'Singapore') }],
+  ['10 Anson Road, #12-34 International Plaza, Singapore 079903', 'SG', { ...house('10', 'Anson Road', '#12-34 International Plaza'), ...place('079903', 'Singapore') }],
+  ['Blk 123 Ang Mo Kio Ave 3 #05-67 Singapore 560123', 'SG', { ...house('Blk 123', 'Ang Mo Kio Ave 3', '#05-67'), ...place('560123', 'Singapore') }],
+  ['1 Raffles Place, Singapore (048616)', 'SG', { ...house('1', 'Raffles Place'), ...place('048616', 'Singapore') }],
+  ['50 Orchard Road S238876', 'SG', { ...house('50', 'Orchard Road'), ...place('238876', '') }],
+  ['Block 45, Tampines Street 21, #10-123, Singapore 520045', 'SG', { ...house('Block 45', 'Tampines Street 21', '#10-123'), ...place('520045', 'Singapore') }],
+  ['8A Marina Boulevard\n#12-01 Tower 2\nSingapore 018984', 'SG', { ...house('8A', 'Marina Boulevard', '#12-01 Tower 2'), ...place('018984', 'Singapore') }],
+  ['PO Box 321, Singapore 901234', 'SG', { box: 'PO Box 321', ...place('901234', 'Singapore') }],
+];
+
+describe('addresses where English is written', () => {
+  it.each([...UNITED_STATES, ...BRITAIN, ...IRELAND, ...SOUTH_AFRICA, ...INDIA, ...SINGAPORE])(
+    '%s (%s)',
+    (text, country, wanted) => {
+      expect(filled(text, country)).toEqual(wanted);
+    },
+  );
+});
