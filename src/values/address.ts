@@ -10,6 +10,8 @@ import { parseEuropean } from './address-european.ts';
 import { parseHungarian } from './address-hungarian.ts';
 import { takeLabels } from './address-labels.ts';
 import { type AddressParts, joined, NO_PARTS, restOf, segmentsOf } from './address-parts.ts';
+import { parseSlavic } from './address-slavic.ts';
+import { parseTurkish } from './address-turkish.ts';
 import { toAlpha2 } from './country.ts';
 import { VEHICLE_CODES } from './data/countries.ts';
 import { hasPostcodes } from './postcode.ts';
@@ -70,7 +72,7 @@ function partsOf(segments: readonly string[], country: Country): Said {
 
 type Reader = (segments: readonly string[], country: Country, hasBox: boolean) => Said;
 
-const OWN_READERS: { readonly [country: Country]: Reader } = { CN: parsePinyin, HU: parseHungarian };
+const OWN_READERS: { readonly [country: Country]: Reader } = { CN: parsePinyin, HU: parseHungarian, TR: parseTurkish, RU: parseSlavic, UA: parseSlavic, BY: parseSlavic, KZ: parseSlavic }; // biome-ignore format: a table reads better dense
 
 const readerOf = (country: Country): Reader =>
   OWN_READERS[country] ??
@@ -81,6 +83,9 @@ const readerOf = (country: Country): Reader =>
       : ASCENDING.has(country)
         ? parseAscending
         : parseEuropean);
+
+/** Countries in which an address may begin with their name. */
+const LARGE_FIRST: ReadonlySet<Country> = new Set(['RU', 'UA', 'BY', 'KZ']);
 
 /** Whether a name stands among segments with a postcode beside it, too. */
 const isSaid = (name: string, segments: readonly string[]): boolean =>
@@ -102,7 +107,10 @@ function takeCountry(segments: readonly string[], country: Country) {
     if (isNameOf(said, country) && toAlpha2(said) === country && !isCityName(before, country))
       return { segments: [...segments.slice(0, -1), words.slice(0, -count).join(' ')], named: country, said };
   }
-  return { segments, named: '', said: '' };
+  const [first = '', ...others] = segments;
+  return LARGE_FIRST.has(country) && others.length > 1 && toAlpha2(first) === country
+    ? { segments: others, named: country, said: first }
+    : { segments, named: '', said: '' };
 }
 
 /** Countries that are one city. Where the text does not name it twice, the city is meant. */

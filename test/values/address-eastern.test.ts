@@ -76,8 +76,49 @@ const GREECE: readonly Row[] = [
   ['Βασ. Σοφίας 12-14, GR-106 74 Αθήνα', 'GR', { ...house('12-14', 'Βασ. Σοφίας'), ...place('106 74', 'Αθήνα'), country: 'GR' }],
 ];
 
+// biome-ignore format: a table reads better dense
+const TURKEY: readonly Row[] = [
+  ['Atatürk Cad. No: 12 D: 5, 34000 Kadıköy/İstanbul', 'TR', { ...house('12', 'Atatürk Cad.', 'D: 5'), ...place('34000', 'Kadıköy', 'İstanbul') }],
+  ['Caferağa Mah. Moda Cad. No:12/5 34710 Kadıköy / İstanbul', 'TR', { ...house('12', 'Moda Cad.', '5'), district: 'Caferağa Mah.', ...place('34710', 'Kadıköy', 'İstanbul') }],
+  ['Kızılay Mah. Atatürk Bulvarı No: 98 Kat: 3 Daire: 7, 06420 Çankaya/Ankara', 'TR', { ...house('98', 'Atatürk Bulvarı', 'Kat: 3 Daire: 7'), district: 'Kızılay Mah.', ...place('06420', 'Çankaya', 'Ankara') }],
+  ['Cumhuriyet Caddesi No 45, 35220 İzmir', 'TR', { ...house('45', 'Cumhuriyet Caddesi'), ...place('35220', 'İzmir') }],
+  ['Bağdat Cad. 120/3, Kadıköy, İstanbul', 'TR', { ...house('120', 'Bağdat Cad.', '3'), ...place('', 'Kadıköy', 'İstanbul') }],
+  ['1453 Sok. No: 7, Bornova, İzmir 35040', 'TR', { ...house('7', '1453 Sok.'), ...place('35040', 'Bornova', 'İzmir') }],
+  ['Levent Mahallesi, Gül Sokak, No: 3A, 34330 Beşiktaş/İstanbul, Türkiye', 'TR', { ...house('3A', 'Gül Sokak'), district: 'Levent Mahallesi', ...place('34330', 'Beşiktaş', 'İstanbul'), country: 'TR' }],
+  ['İstiklal Cd. No:15 K:2 D:4 Beyoğlu İstanbul', 'TR', { ...house('15', 'İstiklal Cd.', 'K:2 D:4'), ...place('', 'Beyoğlu', 'İstanbul') }],
+  ['Büyükdere Cad. No:201 Levent, 34394 Şişli/İstanbul', 'TR', { ...house('201', 'Büyükdere Cad.'), district: 'Levent', ...place('34394', 'Şişli', 'İstanbul') }],
+];
+
+// biome-ignore format: a table reads better dense
+const RUSSIA: readonly Row[] = [
+  ['ул. Ленина, д. 5, кв. 12, Москва, 101000', 'RU', { ...house('5', 'ул. Ленина', 'кв. 12'), ...place('101000', 'Москва') }],
+  ['101000, г. Москва, ул. Тверская, д. 7, корп. 2, кв. 15', 'RU', { ...house('7', 'ул. Тверская', 'корп. 2 кв. 15'), ...place('101000', 'Москва') }],
+  ['630099, Новосибирская обл., г. Новосибирск, Красный пр-т, д. 25', 'RU', { ...house('25', 'Красный пр-т'), ...place('630099', 'Новосибирск', 'Новосибирская обл.') }],
+  ['Невский проспект, 28, Санкт-Петербург, 191186', 'RU', { ...house('28', 'Невский проспект'), ...place('191186', 'Санкт-Петербург') }],
+  ['Московская область, г. Химки, ул. Ленина, д. 3, стр. 1, оф. 201, 141400', 'RU', { ...house('3', 'ул. Ленина', 'стр. 1 оф. 201'), ...place('141400', 'Химки', 'Московская область') }],
+  ['Екатеринбург, ул. 8 Марта, д. 12', 'RU', { ...house('12', 'ул. 8 Марта'), ...place('', 'Екатеринбург') }],
+  ['г. Казань, ул. Баумана, 15а', 'RU', { ...house('15а', 'ул. Баумана'), ...place('', 'Казань') }],
+  ['ул. Ленина д.5 кв.12, г.Пермь, 614000, Россия', 'RU', { ...house('5', 'ул. Ленина', 'кв.12'), ...place('614000', 'Пермь'), country: 'RU' }],
+  ['Россия, 620014, Екатеринбург, ул. Малышева, 51, офис 302', 'RU', { ...house('51', 'ул. Малышева', 'офис 302'), ...place('620014', 'Екатеринбург'), country: 'RU' }],
+  ['а/я 25, Москва, 119021', 'RU', { box: 'а/я 25', ...place('119021', 'Москва') }],
+  ['ul. Lenina, d. 5, kv. 12, Moskva, 101000', 'RU', { ...house('5', 'ul. Lenina', 'kv. 12'), ...place('101000', 'Moskva') }],
+  ['7 Tverskaya Street, apt. 15, Moscow 125009, Russia', 'RU', { ...house('7', 'Tverskaya Street', 'apt. 15'), ...place('125009', 'Moscow'), country: 'RU' }],
+];
+
+// biome-ignore format: a table reads better dense
+const UKRAINE: readonly Row[] = [
+  ['вул. Хрещатик, 22, Київ, 01001', 'UA', { ...house('22', 'вул. Хрещатик'), ...place('01001', 'Київ') }],
+  ['вул. Хрещатик, буд. 22, кв. 5, м. Київ, 01001', 'UA', { ...house('22', 'вул. Хрещатик', 'кв. 5'), ...place('01001', 'Київ') }],
+  ['01001, м. Київ, вул. Хрещатик, 22', 'UA', { ...house('22', 'вул. Хрещатик'), ...place('01001', 'Київ') }],
+  ['просп. Перемоги, 15, оф. 3, Харків, 61000', 'UA', { ...house('15', 'просп. Перемоги', 'оф. 3'), ...place('61000', 'Харків') }],
+  ['79000, Львівська обл., м. Львів, пл. Ринок, 1', 'UA', { ...house('1', 'пл. Ринок'), ...place('79000', 'Львів', 'Львівська обл.') }],
+  ['вулиця Дерибасівська 12, Одеса 65026', 'UA', { ...house('12', 'вулиця Дерибасівська'), ...place('65026', 'Одеса') }],
+  ['vul. Khreshchatyk, 22, Kyiv, 01001, Ukraine', 'UA', { ...house('22', 'vul. Khreshchatyk'), ...place('01001', 'Kyiv'), country: 'UA' }],
+  ['22 Khreshchatyk St., Kyiv 01001', 'UA', { ...house('22', 'Khreshchatyk St.'), ...place('01001', 'Kyiv') }],
+];
+
 describe('addresses of Eastern Europe', () => {
-  it.each([...POLAND, ...CZECHIA, ...SLOVAKIA, ...HUNGARY, ...ROMANIA, ...GREECE])(
+  it.each([...POLAND, ...CZECHIA, ...SLOVAKIA, ...HUNGARY, ...ROMANIA, ...GREECE, ...TURKEY, ...RUSSIA, ...UKRAINE])(
     '%s (%s)',
     (text, country, wanted) => {
       expect(filled(text, country)).toEqual(wanted);
