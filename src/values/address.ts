@@ -2,6 +2,7 @@
 import type { Country } from '../contract.ts';
 import { parseAmerican } from './address-american.ts';
 import { ASCENDING, parseAscending } from './address-ascending.ts';
+import { parseAustralian, takeUnits } from './address-australian.ts';
 import { takeBox, takeCareOf } from './address-box.ts';
 import { parseBritish } from './address-british.ts';
 import { parseHan, parsePinyin } from './address-chinese.ts';
@@ -22,6 +23,7 @@ export { splitCity } from './address-european.ts';
 export type { AddressParts } from './address-parts.ts';
 
 const AMERICAN = new Set(['US', 'CA', 'AU', 'NZ']);
+const AUSTRALIAN = new Set(['AU', 'NZ']);
 const BRITISH = new Set(['GB', 'IE', 'IM', 'JE', 'GG']);
 const HAN = /\p{Script=Han}/u;
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}県]|^(?:〒|東京都|北海道|大阪府|京都府)/u;
@@ -61,13 +63,21 @@ type Said = Partial<AddressParts> & { readonly said?: string };
 function partsOf(segments: readonly string[], country: Country): Said {
   if (AMERICAN.has(country)) {
     const { rest, careOf } = takeCareOf(segments);
-    return { ...parseAmerican(rest.join(', '), country), careOf };
+    const parts = AUSTRALIAN.has(country) ? parseAustralian(rest, country) : parseNorthAmerican(rest, country);
+    return { ...parts, careOf };
   }
   const labelled = takeLabels(segments, country);
   const { rest, box, careOf } = takeBox(labelled.segments, country);
   if (country === '') return { street: rest.join(', '), box, careOf };
   const parts = readerOf(country)(rest, country, box !== '');
   return { ...parts, box, careOf, said: joined(labelled.said, parts.said ?? '') };
+}
+
+/** American, with units before the house as Canada writes them, too. */
+function parseNorthAmerican(segments: readonly string[], country: Country): AddressParts {
+  const { units, rest } = takeUnits(segments);
+  const parts = parseAmerican(rest.join(', '), country);
+  return { ...parts, unit: joined(...units, parts.unit) };
 }
 
 type Reader = (segments: readonly string[], country: Country, hasBox: boolean) => Said;

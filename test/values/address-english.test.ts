@@ -14,6 +14,48 @@ const UNITED_STATES: readonly Row[] = [
 ];
 
 // biome-ignore format: a table reads better dense
+const CANADA: readonly Row[] = [
+  ['111 Wellington St, Ottawa, ON K1A 0A9', 'CA', { ...house('111', 'Wellington St'), ...place('K1A 0A9', 'Ottawa', 'ON') }],
+  ['Suite 200, 123 Main St, Toronto, ON M5V 2T6', 'CA', { ...house('123', 'Main St', 'Suite 200'), ...place('M5V 2T6', 'Toronto', 'ON') }],
+  ['290 Bremner Blvd Suite 200, Toronto, Ontario M5V 3L9', 'CA', { ...house('290', 'Bremner Blvd', 'Suite 200'), ...place('M5V 3L9', 'Toronto', 'Ontario') }],
+  ['1055 W Hastings St, Vancouver BC V6E2E9', 'CA', { ...house('1055', 'W Hastings St'), ...place('V6E 2E9', 'Vancouver', 'BC') }],
+  ['1000 rue De La Gauchetière O, bureau 2500, Montréal QC H3B 4W5', 'CA', { ...house('1000', 'rue De La Gauchetière O', 'bureau 2500'), ...place('H3B 4W5', 'Montréal', 'QC') }],
+  ["PO Box 8700, St. John's, NL A1B 4J6", 'CA', { box: 'PO Box 8700', ...place('A1B 4J6', "St. John's", 'NL') }],
+  ['12 Oak Ave Unit 3, Calgary, AB, T2P 1J9, Canada', 'CA', { ...house('12', 'Oak Ave', 'Unit 3'), ...place('T2P 1J9', 'Calgary', 'AB'), country: 'CA' }],
+  ['10025 102A Avenue NW, Edmonton, AB T5J 2Z2', 'CA', { ...house('10025', '102A Avenue NW'), ...place('T5J 2Z2', 'Edmonton', 'AB') }],
+  ['25 Main St, Halifax, Nova Scotia B3J 1A1', 'CA', { ...house('25', 'Main St'), ...place('B3J 1A1', 'Halifax', 'Nova Scotia') }],
+];
+
+// biome-ignore format: a table reads better dense
+const AUSTRALIA: readonly Row[] = [
+  ['Unit 5, 12 High St, Richmond VIC 3121', 'AU', { ...house('12', 'High St', 'Unit 5'), ...place('3121', 'Richmond', 'VIC') }],
+  ['5/12 High St, Richmond VIC 3121', 'AU', { ...house('12', 'High St', '5'), ...place('3121', 'Richmond', 'VIC') }],
+  ['Shop 3, Level 2, 100 Collins Street, Melbourne VIC 3000', 'AU', { ...house('100', 'Collins Street', 'Shop 3 Level 2'), ...place('3000', 'Melbourne', 'VIC') }],
+  ['Level 10, 1 Bligh St, Sydney, NSW, 2000', 'AU', { ...house('1', 'Bligh St', 'Level 10'), ...place('2000', 'Sydney', 'NSW') }],
+  ['Unit 5 12 High Street\nRichmond VIC 3121', 'AU', { ...house('12', 'High Street', 'Unit 5'), ...place('3121', 'Richmond', 'VIC') }],
+  ['Shop 12 Westfield, 159-175 Church St, Parramatta NSW 2150', 'AU', { ...house('159-175', 'Church St', 'Shop 12 Westfield'), ...place('2150', 'Parramatta', 'NSW') }],
+  ['123-125 George St, Brisbane QLD 4000, Australia', 'AU', { ...house('123-125', 'George St'), ...place('4000', 'Brisbane', 'QLD'), country: 'AU' }],
+  ['Locked Bag 20, Parramatta NSW 2124', 'AU', { box: 'Locked Bag 20', ...place('2124', 'Parramatta', 'NSW') }],
+  ['Acme Pty Ltd, Suite 4, 20 King William St, Adelaide SA 5000', 'AU', { rest: 'Acme Pty Ltd', ...house('20', 'King William St', 'Suite 4'), ...place('5000', 'Adelaide', 'SA') }],
+  ['2A/15 Ocean Pde, Bondi NSW 2026', 'AU', { ...house('15', 'Ocean Pde', '2A'), ...place('2026', 'Bondi', 'NSW') }],
+  ['U 3/45 Beach Rd, Sandringham, VIC 3191', 'AU', { ...house('45', 'Beach Rd', 'U 3'), ...place('3191', 'Sandringham', 'VIC') }],
+  ['12 Smith Street, Darwin, Northern Territory 0800', 'AU', { ...house('12', 'Smith Street'), ...place('0800', 'Darwin', 'Northern Territory') }],
+  ['Lot 5 Wattle Road, Dubbo NSW 2830', 'AU', { ...house('', 'Wattle Road', 'Lot 5'), ...place('2830', 'Dubbo', 'NSW') }],
+];
+
+// biome-ignore format: a table reads better dense
+const NEW_ZEALAND: readonly Row[] = [
+  ['12 Queen Street, Auckland 1010', 'NZ', { ...house('12', 'Queen Street'), ...place('1010', 'Auckland') }],
+  ['Flat 2, 15 Ponsonby Road, Ponsonby, Auckland 1011', 'NZ', { ...house('15', 'Ponsonby Road', 'Flat 2'), district: 'Ponsonby', ...place('1011', 'Auckland') }],
+  ['2/15 Ponsonby Road, Ponsonby, Auckland 1011', 'NZ', { ...house('15', 'Ponsonby Road', '2'), district: 'Ponsonby', ...place('1011', 'Auckland') }],
+  ['Level 6, 20 Customhouse Quay, Wellington 6011', 'NZ', { ...house('20', 'Customhouse Quay', 'Level 6'), ...place('6011', 'Wellington') }],
+  ['PO Box 5045, Wellington 6140', 'NZ', { box: 'PO Box 5045', ...place('6140', 'Wellington') }],
+  ['Private Bag 92019, Auckland 1142', 'NZ', { box: 'Private Bag 92019', ...place('1142', 'Auckland') }],
+  ['Unit 3, 45A Riccarton Road, Riccarton, Christchurch 8011, New Zealand', 'NZ', { ...house('45A', 'Riccarton Road', 'Unit 3'), district: 'Riccarton', ...place('8011', 'Christchurch'), country: 'NZ' }],
+  ['123 State Highway 10, RD 2, Kaikohe 0472', 'NZ', { ...house('123', 'State Highway 10'), district: 'RD 2', ...place('0472', 'Kaikohe') }],
+];
+
+// biome-ignore format: a table reads better dense
 const BRITAIN: readonly Row[] = [
   ['10 Downing Street, London, SW1A 2AA', 'GB', { ...house('10', 'Downing Street'), ...place('SW1A 2AA', 'London') }],
   ['Flat 5, Rose Court, 12 High Street, Oxford OX1 4AB', 'GB', { ...house('12', 'High Street', 'Flat 5 Rose Court'), ...place('OX1 4AB', 'Oxford') }],
@@ -77,10 +119,17 @@ const SINGAPORE: readonly Row[] = [
 ];
 
 describe('addresses where English is written', () => {
-  it.each([...UNITED_STATES, ...BRITAIN, ...IRELAND, ...SOUTH_AFRICA, ...INDIA, ...SINGAPORE])(
-    '%s (%s)',
-    (text, country, wanted) => {
-      expect(filled(text, country)).toEqual(wanted);
-    },
-  );
+  it.each([
+    ...UNITED_STATES,
+    ...BRITAIN,
+    ...IRELAND,
+    ...SOUTH_AFRICA,
+    ...INDIA,
+    ...SINGAPORE,
+    ...CANADA,
+    ...AUSTRALIA,
+    ...NEW_ZEALAND,
+  ])('%s (%s)', (text, country, wanted) => {
+    expect(filled(text, country)).toEqual(wanted);
+  });
 });
