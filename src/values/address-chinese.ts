@@ -20,6 +20,9 @@ export function parseHan(text: string): AddressParts {
     .normalize('NFKC')
     .replace(/[\s,，;；、。]+/g, ' ')
     .trim();
+  // A company in Latin letters before an address is no part of it.
+  const name = /^\p{Script=Latin}[\p{Script=Latin}&. ]*(?= \p{Script=Han}{2,8}[省市区区])/u.exec(left)?.[0] ?? '';
+  left = left.slice(name.length).trim();
   const take = (pattern: RegExp, group = 0): string => {
     const found = pattern.exec(left);
     if (!found) return '';
@@ -42,7 +45,7 @@ export function parseHan(text: string): AddressParts {
   const unit = UNIT.test(left) || (street !== '' && /\d/.test(left)) ? left : '';
   const parts = { number, street, unit, box, careOf: '', district, city, state, postcode, country };
   const label = /(?:邮编|郵編|邮政编码)/u.exec(text)?.[0] ?? '';
-  return { ...parts, rest: joined(unit === '' ? left : '', label) };
+  return { ...parts, rest: joined(name, unit === '' ? left : '', label) };
 }
 
 /** `广东` before a city, without 省. */

@@ -9,6 +9,8 @@ import { parseHan, parsePinyin } from './address-chinese.ts';
 import { COMMONWEALTH, parseCommonwealth } from './address-commonwealth.ts';
 import { parseEuropean } from './address-european.ts';
 import { parseHungarian } from './address-hungarian.ts';
+import { isJapanese, parseJapanese } from './address-japanese.ts';
+import { isKorean, parseKorean } from './address-korean.ts';
 import { takeLabels } from './address-labels.ts';
 import { type AddressParts, joined, NO_PARTS, restOf, segmentsOf } from './address-parts.ts';
 import { parseSlavic } from './address-slavic.ts';
@@ -26,6 +28,8 @@ const AMERICAN = new Set(['US', 'CA', 'AU', 'NZ']);
 const AUSTRALIAN = new Set(['AU', 'NZ']);
 const BRITISH = new Set(['GB', 'IE', 'IM', 'JE', 'GG']);
 const HAN = /\p{Script=Han}/u;
+const HANGUL = /\p{Script=Hangul}/u;
+const JAPANESE_LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}県]|^(?:〒|東京都|北海道|大阪府|京都府)/u;
 
 /**
@@ -35,7 +39,11 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}県]|^(?:〒|東京都|
  * @param country ISO 3166-1 alpha-2; `''`: the text may name it at its end, or look like an address of one country
  */
 export function parseAddress(text: string, country: Country): AddressParts {
-  if (HAN.test(text) && !JAPANESE.test(text) && country !== 'JP' && country !== 'TW') return parseHan(text);
+  const eastern = easternReaderOf(text, country);
+  if (eastern) {
+    const { before, named } = takeLatinName(text);
+    return named === '' ? eastern(text) : { ...eastern(before), country: named };
+  }
   const taken = takeCountry(segmentsOf(text), country);
   const prefix = taken.named === '' ? prefixOf(text, country) : '';
   const { segments } = taken;
@@ -49,6 +57,21 @@ export function parseAddress(text: string, country: Country): AddressParts {
     ...known,
     rest: restOf(text, { ...others, rest: '' }, said) || (rest === '' ? '' : restOf(rest, others, said)),
   };
+}
+
+/** What reads an address in the writing of East Asia, where it is in one. */
+function easternReaderOf(text: string, country: Country): ((text: string) => AddressParts) | undefined {
+  if (HAN.test(text) && !JAPANESE.test(text) && country !== 'JP' && country !== 'TW') return parseHan;
+  if ((country === 'JP' && JAPANESE_LETTERS.test(text)) || (country === '' && isJapanese(text))) return parseJapanese;
+  return (country === 'KR' && HANGUL.test(text)) || (country === '' && isKorean(text)) ? parseKorean : undefined;
+}
+
+/** The English name of the country behind an address in another writing. */
+function takeLatinName(text: string): { readonly before: string; readonly named: Country } {
+  const [, before = '', name = ''] =
+    /^(.*[^\p{Script=Latin}\s.])\s*[\s,;，]\s*(\p{Script=Latin}[\p{Script=Latin} .]+)$/su.exec(text) ?? [];
+  const named = name === '' ? '' : toAlpha2(name.trim());
+  return /^(?:CN|JP|KR|HK|MO|TW)$/.test(named) ? { before, named } : { before: text, named: '' };
 }
 
 /** Parts of a text that holds a place and no recipient, box or name of a country, in a country that writes the postcode last. */
