@@ -7,6 +7,7 @@ import { takeBox, takeCareOf } from './address-box.ts';
 import { parseBritish } from './address-british.ts';
 import { parseHan, parsePinyin } from './address-chinese.ts';
 import { COMMONWEALTH, parseCommonwealth } from './address-commonwealth.ts';
+import { withoutCompany } from './address-company.ts';
 import { parseEuropean } from './address-european.ts';
 import { parseHungarian } from './address-hungarian.ts';
 import { isJapanese, parseJapanese } from './address-japanese.ts';
@@ -89,7 +90,7 @@ function partsOf(segments: readonly string[], country: Country): Said {
     const parts = AUSTRALIAN.has(country) ? parseAustralian(rest, country) : parseNorthAmerican(rest, country);
     return { ...parts, careOf };
   }
-  const labelled = takeLabels(segments, country);
+  const labelled = takeLabels(country === '' ? segments : withoutCompany(segments, country), country);
   const { rest, box, careOf } = takeBox(labelled.segments, country);
   if (country === '') return { street: rest.join(', '), box, careOf };
   const parts = readerOf(country)(rest, country, box !== '');
