@@ -99,7 +99,7 @@ function byUtf8(prefix: Uint8Array, complete: boolean): Detection | undefined {
     at += Math.max(length, 1);
   }
   if (valid < invalid * VALID_PER_INVALID) return undefined;
-  return found('utf-8', `${valid} valid UTF-8 characters, ${invalid} invalid bytes`);
+  return found('utf-8', `${valid} valid UTF-8 characters, ${invalid} invalid ${invalid === 1 ? 'byte' : 'bytes'}`);
 }
 
 const CANDIDATES: readonly TableEncoding[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr'];

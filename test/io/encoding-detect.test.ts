@@ -61,7 +61,7 @@ describe('marks and Unicode', () => {
     const bytes = Buffer.concat([Buffer.from('Zoë, Müller, José, Søren, Łukasz\n'), Buffer.from([0x4a, 0xe9, 0x0a])]);
     expect(detectEncoding(bytes, true)).toMatchObject({
       encoding: 'utf-8',
-      reason: '5 valid UTF-8 characters, 1 invalid bytes',
+      reason: '5 valid UTF-8 characters, 1 invalid byte',
     });
   });
 });

@@ -57,6 +57,24 @@ const field = (guide: Guide, name: string): GuideField => {
 };
 const idsOf = (guide: Guide): string[] => rulesOf(guide).map(({ id }) => id);
 
+describe('what a pack of one file asks', () => {
+  it('is said in words, with examples that pass', async () => {
+    const form = (pattern: string) => `{ rules: { pattern: [error, { pattern: '${pattern}' }] } }`;
+    const guide = await guideOf({
+      yaml: `fields:
+  No: ${form('^\\d{4}$')}
+  Card: ${form('^K-\\d+$')}
+  Last seen: { role: last_activity_at, rules: { range: [error, { min: 2022-01-01 }] } }
+  Marketing: { role: opt_in_email, rules: { required: error } }
+`,
+    });
+    expect(field(guide, 'No').notes).toEqual(['4 digits']);
+    expect(field(guide, 'Card').notes).toEqual(['K- and digits']);
+    expect(field(guide, 'Last seen').example).toBe('2026-01-15');
+    expect(field(guide, 'Marketing').example).not.toBe('');
+  });
+});
+
 describe('examples', () => {
   /** Fields in which people choose from a list of the CRM, or which it sets itself. */
   const CHOSEN = /stage|status|source|activity|vaihe|tila|lähde|tapahtuma|阶段|状态|来源|活动|Osavaltio/i;

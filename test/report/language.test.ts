@@ -1,4 +1,5 @@
 /** Languages: each says all that English says, with the same placeholders, and writes numbers as its readers do. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error a script
 import { flat, isPlural, languageCodes, readLanguageFile } from '../../scripts/languages.mjs';
@@ -131,7 +132,31 @@ describe('what a finding says besides its template', () => {
   });
 });
 
+/** Why a column has its role, as the judges say it: what stands in an expression is a word. */
+function reasonsOfRoles(): string[] {
+  const room = new URL('../../src/fields/', import.meta.url);
+  const said = readdirSync(room)
+    .filter((name) => name.startsWith('judges-'))
+    .flatMap((name) => [...readFileSync(new URL(name, room), 'utf8').matchAll(VERDICT)]);
+  return said.map(
+    ([, plain, template = '']) =>
+      plain ?? template.replace(/\$\{percent\([^`]*?\)\} of/g, '12 % of').replace(/\$\{[^}]*\}/g, 'hubspot'),
+  );
+}
+const VERDICT = /\bverdict\(\s*(?:'\w*'|null|[a-z]\w*),\s*[^,[]+?,\s*(?:'([^']*)'|`([^`]*)`)/g;
+
 describe('phrases', () => {
+  it.each(others)('say in %s why a column has its role', (code) => {
+    const reasons = reasonsOfRoles();
+    expect(reasons.length).toBeGreaterThan(50);
+    const { phrase } = languageOf(code)!;
+    const english = reasons.filter((reason) => {
+      const text = phrase(`label "Tila": ${reason}`);
+      return text === undefined || text.includes(reason);
+    });
+    expect(english).toEqual([]);
+  });
+
   it('are known again, and said in the language', () => {
     const book = phraseBook({
       '{column}: read as {code}': '{column}：按 {code} 读取',

@@ -149,7 +149,13 @@ class Maker {
   #candidates(field: Field): string[] {
     const usual = field.role === null ? '' : (this.#language.fieldOf(field.role)?.example ?? '');
     const { instead, atLeast } = fieldNotes(field.role, this.#plan.crm, this.#stepsOf(field), this.#language);
-    return [...instead, usual, ...atLeast].filter((value) => value !== '');
+    return [...instead, usual, ...this.#otherwise(field, atLeast)].filter((value) => value !== '');
+  }
+
+  /** Where the usual example is refused. The first day that a pack allows is long past for an activity; who gave no consent is a record too. */
+  #otherwise({ role }: Field, atLeast: readonly string[]): readonly string[] {
+    if (role === 'last_activity_at') return atLeast.length > 0 ? [this.#plan.asOf] : [];
+    return role === 'opt_in_email' ? [this.#language.fieldOf('opt_out_email')?.example ?? ''] : atLeast;
   }
 
   field(field: Field, must: readonly (readonly number[])[]): GuideField {

@@ -26,7 +26,7 @@ export function fieldNotes(role: Role | null, crm: Crm, steps: readonly CheckSte
   const allowed = allowedValues(option('picklist'), role, crm);
   if (allowed.length > 0) notes.push(language.guide('allowed', { values: allowed.join(' · ') }));
   const pattern = String(option('pattern')?.pattern ?? '');
-  if (pattern !== '') notes.push(language.guide('form', { pattern }));
+  if (pattern !== '') notes.push(formNote(pattern, language));
   const range = option('range') ?? {};
   notes.push(...rangeNotes(range, language), ...dateNotes(role, stepOf('date-plausibility'), language));
   const age = option('staleness');
@@ -40,6 +40,17 @@ export function fieldNotes(role: Role | null, crm: Crm, steps: readonly CheckSte
       bound === undefined ? [] : [String(bound)],
     ),
   };
+}
+
+/** Few who type read regular expressions: digits, also behind letters, are said in words. */
+function formNote(pattern: string, language: Language): string {
+  const found = /^\^((?:[A-Za-z0-9 ]|\\?[-_/.#])*)\\d(?:\{(\d+)\}|(\+))?\$$/.exec(pattern);
+  const [, before = '', times = '1', many] = found ?? [];
+  if (!found || /(?<!\\)\./.test(before)) return language.guide('form', { pattern });
+  const prefix = before.replace(/\\/g, '');
+  if (many !== undefined) return language.guide(prefix === '' ? 'digits.only' : 'digits.behind', { prefix });
+  const count = Number(times);
+  return language.guide(prefix === '' ? 'digits.so-many' : 'digits.so-many-behind', { count, prefix });
 }
 
 interface Options {
