@@ -1,7 +1,7 @@
 /** Criteria that compare a run with an earlier one. */
-import type { Dimension } from '../contract.ts';
+import { DIMENSIONS, type Dimension } from '../contract.ts';
 import { apartText } from '../report/apart-text.ts';
-import { formatScore } from '../report/numbers.ts';
+import { formatCount, formatScore } from '../report/numbers.ts';
 import type { Report } from '../report/schema.ts';
 import type { CriterionName } from './asked.ts';
 import type { Measured } from './measured.ts';
@@ -78,14 +78,19 @@ export function anomalies({ history }: Report): Measured {
 
 type Anomaly = NonNullable<Report['history']>['anomalies'][number];
 
-/** `fill of Email 0.02, expected 0.64`, `findings of email-syntax/no-domain 0.31, expected 0.02`. */
+/** `fill of Email 2.0 %, expected 64.0 %`, `findings of email-syntax/no-domain 31.0 %, expected 2.0 %`. */
 const anomalyText = (one: Anomaly): string =>
-  `${one.metric}${subjectOf(one)} ${round(one.actual)}, expected ${round(one.expected)}`;
+  `${one.metric}${subjectOf(one)} ${amount(one, one.actual)}, expected ${amount(one, one.expected)}`;
+
+/** Rows are counted, scores have a decimal, everything else is a share. */
+function amount({ metric }: Anomaly, value: number): string {
+  if (metric === 'rows') return formatCount(Math.round(value));
+  return POINTS.has(metric) ? formatScore(value) : `${(100 * value).toFixed(1)} %`;
+}
+const POINTS: ReadonlySet<string> = new Set(['score', ...DIMENSIONS]);
 
 /** Of findings the value is their code; of a picklist it is a cell, which is not named here. */
 function subjectOf({ metric, column, value }: Anomaly): string {
   if (metric === 'findings') return ` of ${value}`;
   return column === undefined ? '' : ` of ${value === undefined ? '' : 'a value of '}${column}`;
 }
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -69,7 +69,7 @@ describe('a criterion', () => {
       'no anomaly',
       ask('fail-on-anomaly', true),
       false,
-      "fill of \"><img src=x onerror='alert(1)'> 0.02, expected 0.64",
+      "fill of \"><img src=x onerror='alert(1)'> 2.0 %, expected 64.0 %",
     ],
     ['all columns', ask('keep-columns', true), false, 'gone: Fax'],
   ])('asks for %s', (_, asked, passed, actual) => {
@@ -188,7 +188,7 @@ describe('against an earlier run', () => {
     });
     const code = 'email-syntax/no-domain';
     const verdict = of({ value: code });
-    expect(one(ask('fail-on-anomaly', true), verdict).actual).toBe(`findings of ${code} 0.31, expected 0.02`);
+    expect(one(ask('fail-on-anomaly', true), verdict).actual).toBe(`findings of ${code} 31.0 %, expected 2.0 %`);
     const judged = { ...verdict, gate: judge(verdict, [ask('fail-on-anomaly', true)]) };
     const { chalk, fileOf } = { chalk: new Chalk({ level: 0 }), fileOf: (path: string) => path };
     for (const text of [
@@ -198,9 +198,9 @@ describe('against an earlier run', () => {
       renderGithub(judged, fileOf),
       JSON.stringify(sarifOf(judged, fileOf)),
     ])
-      expect(text).toContain(`findings of ${code} 0.31`);
+      expect(text).toContain(`findings of ${code} 31.0 %`);
     const share = of({ metric: 'share', column: 'Segment', value: 'secret' });
-    expect(one(ask('fail-on-anomaly', true), share).actual).toBe('share of a value of Segment 0.31, expected 0.02');
+    expect(one(ask('fail-on-anomaly', true), share).actual).toBe('share of a value of Segment 31.0 %, expected 2.0 %');
   });
 
   it('may drop by as much as was asked for, to a tenth', () => {
