@@ -6,7 +6,7 @@ import { EMAIL_ROLES, type Field, type Role } from '../contract.ts';
 import { readEmail } from '../values/email.ts';
 import { isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
 import { areNear } from '../values/similarity.ts';
-import { isGivenName, isOnlyGivenName, isSurname } from '../values/surname.ts';
+import { isGivenName, isSurname } from '../values/surname.ts';
 import { matchText } from '../values/text.ts';
 import { type Candidate, fieldOf } from './survivor.ts';
 import type { Cluster } from './together.ts';
@@ -41,8 +41,11 @@ export function betterNames(choices: Choice[], cluster: Cluster, held: ReadonlyS
   if (isOne(first) && isOne(last)) return;
   const names = new Names(cluster, first, last);
   names.order(choices);
-  names.spelling(choices, first, 'first_name');
-  names.spelling(choices, last, 'last_name');
+  const right = names.spelling(choices, first, 'first_name') ?? names.spelling(choices, last, 'last_name');
+  // whoever mistyped one of the two is believed less about the other
+  if (right === undefined) return;
+  names.spelling(choices, first, 'first_name', right);
+  names.spelling(choices, last, 'last_name', right);
 }
 
 class Names {
@@ -71,13 +74,19 @@ class Names {
       return isAlike(own[0], first) && isAlike(own[1], last);
     });
     const [other] = turned as [Candidate];
-    const more = turned.length - straight.length || this.#likely(this.#nameOf(other)) - this.#likely(own);
+    const most = this.#cluster.all.length >= MAJORITY ? Math.sign(turned.length - straight.length) : 0;
+    // a given name that is no surname says more than two records that repeat each other
+    const more = 3 * most + this.#likely(this.#nameOf(other)) - this.#likely(own);
     if (more <= 0) return;
     for (const { index } of [this.#first, this.#last]) choices[index] = { value: other.cells[index]!, row: other.row };
   }
 
-  /** A spelling that a letter parts from the one that was chosen, where more speaks for it. */
-  spelling(choices: Choice[], { index }: Field, role: Spelled): void {
+  /**
+   * Takes a spelling that a letter parts from the one that was chosen, where more speaks for it.
+   * @param right a record of which the other name was the better one: where nothing else decides, its spelling is taken
+   * @returns the record that it was taken from
+   */
+  spelling(choices: Choice[], { index }: Field, role: Spelled, right?: Candidate): Candidate | undefined {
     const { all, isFaulty } = this.#cluster;
     const votes = new Map<string, number>();
     for (const { cells } of all) {
@@ -85,19 +94,21 @@ class Names {
       if (form !== '') votes.set(form, (votes.get(form) ?? 0) + 1);
     }
     const own = formOf(choices[index]!.value);
-    if (own.length < 2) return;
+    if (own.length < 2) return undefined;
     let best = { form: own, weight: 0 };
     for (const form of votes.keys()) {
       if (form === own || !areNear(form, own)) continue;
-      const weight = this.#weigh(form, own, votes, role);
+      const isRight = right !== undefined && formOf(right.cells[index] ?? '') === form;
+      const weight = this.#weigh(form, own, votes, role) + (isRight ? 0.5 : 0);
       if (weight > best.weight) best = { form, weight };
     }
-    if (best.form === own) return;
+    if (best.form === own) return undefined;
     const source = all.find((one) => {
       const value = one.cells[index] ?? '';
       return formOf(value) === best.form && isUsable(role, value) && !isFaulty(one, index);
     });
     if (source) choices[index] = { value: source.cells[index]!, row: source.row };
+    return source;
   }
 
   /** What speaks for one spelling and against another: most records, an address that holds it, the lists of names. */
@@ -118,8 +129,9 @@ class Names {
 
   /** How much looks like a given name and a surname, in this order. */
   #likely([first, last]: readonly [string, string]): number {
-    const known =
-      Number(isGivenName(first) || isKnownGivenName(first)) + Number(isSurname(last)) - Number(isOnlyGivenName(last));
+    const isGiven = (form: string): boolean => isGivenName(form) || isKnownGivenName(form);
+    // one that is a given name and no surname stands in the wrong place
+    const known = Number(isGiven(first)) + (isSurname(last) ? 1 : isGiven(last) ? -1 : 0);
     this.#locals ??= localsOf(this.#cluster);
     // `khill`, `karen.hill`: the initial is that of the given name
     const isWritten = this.#locals.some(

@@ -439,6 +439,13 @@ describe('a name', () => {
     expect(kept(['Qwerty', 'Zxcvbn', '', 'x'], ['Zxcvbn', 'Qwerty'])).toEqual(['Qwerty', 'Zxcvbn']);
     expect(kept(['Hill', 'Karen', 'khill@x.example', 'x'], ['Karen', 'Hill'])).toEqual(['Karen', 'Hill']);
   });
+  it('is put right as a whole where one part proves the other record right', () => {
+    expect(kept(['Abdrew', 'De Lucaa', '', 'x'], ['Andrew', 'De Luca'])).toEqual(['Andrew', 'De Luca']);
+    expect(kept(['Qwerty', 'Smiht', '', 'x'], ['Qwertz', 'Smith'])).toEqual(['Qwertz', 'Smith']);
+  });
+  it('has the order in which it is known, be the other repeated', () => {
+    expect(kept(['Lee', 'Johnny', '', 'x'], ['Lee', 'Johnny'], ['Johnny', 'Lee'])).toEqual(['Johnny', 'Lee']);
+  });
   it('stays where a pack says which, or the column is held', () => {
     const rows = [
       ['Laura', 'Rsmirez', '', 'x'],
