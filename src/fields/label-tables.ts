@@ -13,7 +13,7 @@ import type { LabelTable } from './data/table.ts';
 import { labelKey } from './keys.ts';
 
 // biome-ignore format: a list reads better dense
-export const TABLES: readonly LabelTable[] = [PERSON, CHANNELS, COMPANY, ADDRESS, DATES, CONSENT, RECORD, ERP, ...LANGUAGE_TABLES];
+export const TABLES: readonly LabelTable[] = [PERSON, CHANNELS, COMPANY, ADDRESS, DATES, CONSENT, RECORD, ...LANGUAGE_TABLES, ERP];
 
 /**
  * What `data/label-keys.ts` holds: owners, a role and the language or CRM in which labels mean it, and for each key of a label (`labelKey`)
