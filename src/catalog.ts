@@ -108,6 +108,7 @@ import { companyName as companyNameMatcher } from './matchers/company-name.ts';
 import { email as emailMatcher } from './matchers/email.ts';
 import { externalId as externalIdMatcher } from './matchers/external-id.ts';
 import { familyName as familyNameMatcher } from './matchers/family-name.ts';
+import { formOfAddress as formOfAddressMatcher } from './matchers/form-of-address.ts';
 import { generation as generationMatcher } from './matchers/generation.ts';
 import { givenName as givenNameMatcher } from './matchers/given-name.ts';
 import { linkedin as linkedinMatcher } from './matchers/linkedin.ts';
@@ -230,6 +231,7 @@ export const catalog: Catalog = {
     emailMatcher,
     externalIdMatcher,
     familyNameMatcher,
+    formOfAddressMatcher,
     generationMatcher,
     givenNameMatcher,
     linkedinMatcher,

@@ -56,7 +56,7 @@ export class Ceiling {
     this.#elsewhere = Math.max(0, most(PLACE, 'differs'));
     this.#city = Math.max(this.#elsewhere, most(PLACE, 'city'));
     this.#postcode = Math.max(this.#city, most(PLACE, 'postcode'));
-    const slips = most(BIRTH, 'near', 'year', 'two-slips', 'differs');
+    const slips = most(BIRTH, 'near', 'year', 'two-slips', 'differs', 'generation');
     this.#birth = [0, most(BIRTH), slips, slips];
     this.#linkedin = all(LINKEDIN, 'differs');
     this.#externalId = all(EXTERNAL_ID, 'differs');

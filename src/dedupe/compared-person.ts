@@ -93,6 +93,8 @@ export const BIRTH = comparison('birth-date', {
   year: [0.03, 1, 'same year of birth, of one perhaps no more'],
   'two-slips': [0.03, -2, 'birth dates two slips apart'],
   differs: [0.02, -12, 'birth dates differ'],
+  // parent and child of one name
+  generation: [0.005, -12, 'birth dates a generation apart'],
 });
 
 export const LINKEDIN = comparison('linkedin', {
@@ -124,6 +126,13 @@ export const GENERATION = comparison('generation', {
   differs: [0.001, 0, '', 'fixed'],
 });
 
+/** For the guards alone. `joint`: one is a couple, and the other is not said to be. */
+export const FORM_OF_ADDRESS = comparison('form-of-address', {
+  same: [0.9, 0, '', 'fixed'],
+  joint: [0.05, 0, '', 'fixed'],
+  differs: [0.001, 0, '', 'fixed'],
+});
+
 /** In the order of a vector, which is that of the reasons. */
 export const PERSON = [
   GIVEN,
@@ -137,4 +146,5 @@ export const PERSON = [
   EXTERNAL_ID,
   COMPANY,
   GENERATION,
+  FORM_OF_ADDRESS,
 ] as const;

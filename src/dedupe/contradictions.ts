@@ -1,9 +1,10 @@
 /** Pairs that can never be one record, through whatever chain of others they meet. */
 import { NAMES } from '../values/company-alike.ts';
-import { type Comparer, NOTHING } from './comparer.ts';
+import { type Comparer, NOTHING, SAME } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { TWO_NAMES } from './guards.ts';
 import { SURE } from './noise.ts';
+import { ONE_GENERATION } from './person-vector.ts';
 import type { Mode } from './plan.ts';
 
 /** Similarity below which two names are not merged as one organisation by phone and address; neither may a third record join them. */
@@ -12,6 +13,8 @@ const COMPANY_ALIKE = NAMES.acronym;
 const ONE_HOUSE = 0.78;
 /** Similarity from which two addresses may be one. */
 const ONE_ADDRESS = 0.78;
+/** What the matcher says of two double names with one half in common. */
+const ONE_HALF = 0.6;
 
 /** Fields of which one may change with a new job or home; three that all differ are another person of the same name. */
 const PERSONAL: readonly string[] = ['email', 'phone', 'street', 'company-name'];
@@ -23,10 +26,13 @@ export class Contradictions {
   readonly #comparer: Comparer;
   readonly #names: Names;
   readonly #generation: number;
+  readonly #formOfAddress: number;
   readonly #birth: number;
   readonly #linkedin: number;
   readonly #company: number;
   readonly #email: number;
+  readonly #phone: number;
+  readonly #family: number;
   readonly #street: number;
   readonly #businessId: number;
   readonly #personal: readonly number[];
@@ -36,22 +42,26 @@ export class Contradictions {
     this.#comparer = comparer;
     this.#names = new Names(comparer);
     this.#generation = comparer.slotOf('generation');
+    this.#formOfAddress = comparer.slotOf('form-of-address');
     this.#birth = comparer.slotOf('birth-date');
     this.#linkedin = comparer.slotOf('linkedin');
     this.#company = comparer.slotOf('company-name');
     this.#email = comparer.slotOf('email');
+    this.#phone = comparer.slotOf('phone');
+    this.#family = comparer.slotOf('family-name');
     this.#street = comparer.slotOf('street');
     this.#businessId = comparer.slotOf('business-id');
     this.#personal = PERSONAL.map((matcher) => comparer.slotOf(matcher));
   }
 
   /**
-   * Whether two records contradict each other: generational suffix, birth date, LinkedIn profile, or names that are two people's.
+   * Whether two records contradict each other: generational suffix, form of address, birth date, LinkedIn profile, or names that are two people's.
    * An empty value contradicts nothing.
    */
   between(a: number, b: number): boolean {
     if (this.#differs(a, b, this.#generation, 0.5)) return true;
-    if (!this.noise.birth && this.#differs(a, b, this.#birth, 0.7)) return true;
+    if (this.#differs(a, b, this.#formOfAddress, 1)) return true;
+    if (this.#differs(a, b, this.#birth, this.#leastBirth)) return true;
     if (this.#differs(a, b, this.#linkedin, 1)) return true;
     if (this.#mode === 'company') return this.#areOrganisations(a, b);
     // where there are no families, two names that the weights bring together are one name entered wrongly
@@ -60,7 +70,21 @@ export class Contradictions {
     const level = this.#names.compare(a, b);
     if (level === 'given-differs' || level === 'differs' || level === 'doubtful') return true;
     if (this.#comparer.best(a, b, this.#birth) === 1) return false;
+    if (level === 'family-differs' && !this.#isRenamed(a, b)) return true;
     return this.#countApart(a, b) >= 3;
+  }
+
+  /** Who has a new family name keeps the mailbox or the number; but two double names with one half in common are those of two relatives. */
+  #isRenamed(a: number, b: number): boolean {
+    const comparer = this.#comparer;
+    if (comparer.best(a, b, this.#family) === ONE_HALF) return false;
+    return comparer.best(a, b, this.#email) === 1 || comparer.best(a, b, this.#phone) >= SAME;
+  }
+
+  /** Similarity of birth dates from which they may be those of one person. */
+  get #leastBirth(): number {
+    if (!this.noise.birth) return 0.7;
+    return this.noise.families ? ONE_GENERATION : 0;
   }
 
   #countApart(a: number, b: number): number {

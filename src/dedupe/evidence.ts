@@ -1,5 +1,5 @@
 /** How the names of two people relate. */
-import { isSameGivenName } from '../values/given-name.ts';
+import { isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
 import { isSameSpelling } from '../values/spelling.ts';
 import { FAMILY, GIVEN } from './compared-person.ts';
 import type { Comparer } from './comparer.ts';
@@ -79,6 +79,15 @@ export class Names {
     return this.#isCrossed(givenA, familyB) && this.#isCrossed(givenB, familyA)
       ? this.#crossed(straight, givenA, familyA, givenB, familyB)
       : straight;
+  }
+
+  /** Whether the given names of the last pair are two that people have, and not forms of one. */
+  areTwoGiven(a: number, b: number): boolean {
+    if (this.given < GIVEN.at.doubtful) return false;
+    const [left, right] = [a, b].map((record) =>
+      firstWord(this.#comparer.text(this.#comparer.form(record, this.#given))),
+    );
+    return isKnownGivenName(left!) && isKnownGivenName(right!) && !isSameGivenName(left!, right!);
   }
 
   #givenLevel(similarity: number, a: number, b: number): number {

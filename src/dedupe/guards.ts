@@ -6,6 +6,7 @@ import {
   EMAIL,
   EXTERNAL_ID,
   FAMILY,
+  FORM_OF_ADDRESS,
   GENERATION,
   GIVEN,
   LINKEDIN,
@@ -32,6 +33,8 @@ export interface Besides {
   readonly isOfName: boolean;
   /** Whether each has a mailbox that is made of its own name, and the names differ in a letter or two: Lara and Laura. */
   readonly isTwoOwners: boolean;
+  /** Whether their given names are two that people have, and not forms of one: Aiden and Caden. */
+  readonly isTwoGiven: boolean;
   /** Whether the file has anything by which a person is reached: an email, a phone, a street. */
   readonly canBeReached: boolean;
   /** Of an initial: whether the phone that the two have in common is a landline, which a household shares. */
@@ -95,33 +98,32 @@ const found = new Findings();
  */
 export function guard(scale: Scale, name: NameLevel, levels: Uint8Array, besides: Besides, noise: Noise): void {
   found.read(name, levels, besides, noise);
-  const { isOfName, isTwoOwners } = besides;
+  const { isOfName, isTwoOwners, isTwoGiven } = besides;
   const { isId, isSameBirth, isEmail } = found;
   guardGeneration(scale);
+  guardFormOfAddress(scale);
   guardBirth(scale, levels[AT.birth]!);
   if (TWO_NAMES.has(name)) guardTwoNames(scale);
   else guardName(scale);
   if (isTwoOwners) scale.atMost('review', 'each has a mailbox of its own name');
+  // however often given names are wrong in a file with families: a slip does not make another name of one
+  if (isTwoGiven && noise.families) scale.atMost('review', '', 'two given names may be those of two people');
   const email = levels[AT.email]!;
-  const phone = levels[AT.phone]!;
   const isRival = email === EMAIL.at.rival;
-  const isOtherPhone = phone === PHONE.at.differs || phone === PHONE.at['differs-of-name'];
-  const isTwoContacts = email === EMAIL.at.differs && isOtherPhone;
+  const isTwoContacts = email === EMAIL.at.differs && isOtherPhone();
   const isOtherProfile = levels[AT.linkedin] === LINKEDIN.at.differs;
   if ((isTwoContacts || isRival || isOtherProfile) && !(isSameBirth || isId)) {
     if (isRival) scale.atMost('review', '', 'two mailboxes at one company');
     else scale.atMost('review', 'nothing personal in common');
   }
   // an address that is made of the name is given to its namesakes: where phone and home are others, they are two people
-  const address = levels[AT.address];
-  const isOtherHome =
-    address === ADDRESS.at.differs ||
-    address === ADDRESS.at['differs-of-name'] ||
-    (address === ADDRESS.at.none && levels[AT.place] === PLACE.at.differs);
-  if (isOfName && isOtherPhone && isOtherHome && !(isSameBirth || isId)) {
+  const isElsewhere =
+    isOtherHome() || (levels[AT.address] === ADDRESS.at.none && levels[AT.place] === PLACE.at.differs);
+  if (isOfName && isOtherPhone() && isElsewhere && !(isSameBirth || isId)) {
     scale.atMost('review', 'phone and address differ under a mailbox made of the name');
     scale.excuse(NAMESAKES);
   }
+  guardBirthAlone(scale);
   if (isEmail) scale.atLeast('review');
   if (found.isOwnPhone && name === 'none' && !isRival) scale.atLeast('review');
 }
@@ -135,11 +137,33 @@ function guardGeneration(scale: Scale): void {
   } else if (generation === GENERATION.at.differs) scale.atMost('none', 'generational suffixes differ');
 }
 
+/** A man and a woman, or a couple and one of the two. What else they have in common a home explains. */
+function guardFormOfAddress(scale: Scale): void {
+  const { levels, isOwnEmail, isSameBirth, isId } = found;
+  const address = levels[AT.formOfAddress]!;
+  if (address === FORM_OF_ADDRESS.at.differs) {
+    // the wrong title of one person: somebody knows which
+    const isSlip = levels[AT.given] === GIVEN.at.same && levels[AT.family]! <= FAMILY.at.alike;
+    scale.atMost(
+      isSlip && (isOwnEmail || isSameBirth || isId) ? 'review' : 'none',
+      'a man and a woman by their titles',
+    );
+    scale.excuse(OF_FAMILY);
+  } else if (address === FORM_OF_ADDRESS.at.joint && found.name !== 'none') {
+    scale.atMost('review', 'a couple and one person');
+    scale.excuse(OF_FAMILY);
+  }
+}
+
 function guardBirth(scale: Scale, birth: number): void {
   const { name, isEmail, isOwnEmail, isPhone, isHome, isNearEmail, isId, noise } = found;
   const isOneName = ONE_NAME.has(name);
   const isMail = isEmail || isNearEmail;
-  if (birth === BIRTH.at.differs) {
+  if (birth === BIRTH.at.generation && !(noise.birth && !noise.families)) {
+    // father and son, however often dates are wrong in the file
+    scale.atMost(isEmail ? 'review' : 'none', '', 'birth dates a generation apart');
+    scale.excuse(OF_BIRTH);
+  } else if (birth === BIRTH.at.differs || birth === BIRTH.at.generation) {
     const isTied = isMail || isPhone || isHome || isId || (!noise.families && found.isThere);
     const isSure = noise.birth && (isOneName || !noise.families ? isTied : isOwnEmail || isNearEmail);
     if (isSure) return;
@@ -161,6 +185,25 @@ function guardBirth(scale: Scale, birth: number): void {
  * person's two records would share. How common the name is, and in how large a file, is weighed.
  */
 const isAllThereIs = (): boolean => !found.canBeReached && found.levels[AT.place] !== PLACE.at.differs;
+
+/**
+ * Name and birth date are one, and home, town and phone are others: in a large file two of a name are born on one day. An email tells
+ * less, as people have several.
+ */
+function guardBirthAlone(scale: Scale): void {
+  const { isSameBirth, isNearBirth, isId, isEmail, isNearEmail, levels } = found;
+  if (!(isSameBirth || isNearBirth) || isId || isEmail || isNearEmail) return;
+  if (!(isOtherPhone() && isOtherHome() && levels[AT.place] === PLACE.at.differs)) return;
+  scale.atMost('review', 'home, town and phone differ');
+  scale.excuse(NAMESAKES);
+}
+
+const isOtherPhone = (): boolean =>
+  found.levels[AT.phone] === PHONE.at.differs || found.levels[AT.phone] === PHONE.at['differs-of-name'];
+
+/** By the street. */
+const isOtherHome = (): boolean =>
+  found.levels[AT.address] === ADDRESS.at.differs || found.levels[AT.address] === ADDRESS.at['differs-of-name'];
 
 /** What a name that is one, or may be one, needs besides. */
 function guardName(scale: Scale): void {
@@ -213,6 +256,8 @@ function guardName(scale: Scale): void {
         scale.atMost('review', 'a name alone is no proof');
         scale.excuse(NAMESAKES);
       }
+      // what is at home is the father's and the son's: it may be either, where both are there
+      scale.isHalf = !isPersonal;
   }
 }
 
@@ -227,7 +272,8 @@ function isHalfProven(): boolean {
   const isBorn = isSameBirth || isNearBirth || (noise.birth && found.levels[AT.birth] === BIRTH.at['two-slips']);
   if (isGiven && (isEmail || isSameBirth)) return true;
   if (isNearEmail && (isGiven || isBorn)) return true;
-  return isSameBirth && (isHome || isPhone || isThere || !noise.families);
+  // of a town's children born on one day, whose names are not known, there are several
+  return isSameBirth && (isHome || isPhone || (isThere && !isOtherPhone() && !isOtherHome()) || !noise.families);
 }
 
 /** Where birth dates are noisy, one that is two slips away is still a tie. */
@@ -243,7 +289,7 @@ function isUncontested(): boolean {
     isOpen(AT.phone, PHONE.at.differs, PHONE.at['differs-of-name'], PHONE.at.crowd) &&
     isOpen(AT.address, ADDRESS.at.differs, ADDRESS.at['differs-of-name']) &&
     isOpen(AT.company, COMPANY.at.differs, COMPANY.at['differs-of-name']) &&
-    isOpen(AT.birth, BIRTH.at.differs, BIRTH.at['two-slips'])
+    isOpen(AT.birth, BIRTH.at.differs, BIRTH.at['two-slips'], BIRTH.at.generation)
   );
 }
 
@@ -263,7 +309,7 @@ function guardTwoNames(scale: Scale): void {
   const { noise } = found;
   const isHalf = levels[AT.family] !== FAMILY.at.differs || isSameGiven;
   if (!noise.families && isSameBirth && (isHome || isMail || (isHalf && found.isThere))) return;
-  if (!noise.families && isHalf && (isHome || isMail) && levels[AT.birth] !== BIRTH.at.differs) return;
+  if (!noise.families && isHalf && (isHome || isMail) && levels[AT.birth]! < BIRTH.at.differs) return;
   if (noise.given && levels[AT.family] !== FAMILY.at.differs && isSameBirth && isHome) return;
   const isHousehold = isGiven && (isPhone || levels[AT.phone] === PHONE.at.crowd || isHome);
   // her mailbox at work was renamed with her

@@ -67,6 +67,19 @@ export class Mailboxes {
     return this.#isJoined(local, a) || this.#isJoined(local, b);
   }
 
+  /**
+   * Whether an address without figures belongs to a name in another script, so that it may be nothing but that name: 김수진 is `kimsujin`, and
+   * so are all who are called so.
+   */
+  mayBeOfName(form: number, a: number, b: number): boolean {
+    const text = this.#comparer.text(form);
+    if (DIGIT.test(text.slice(0, text.lastIndexOf('@')))) return false;
+    return [a, b].some((record) => {
+      const { given, family } = this.#namesOf(record);
+      return OTHER_SCRIPT.test(family) || given.some((name) => OTHER_SCRIPT.test(name));
+    });
+  }
+
   /** Whether an address is one of a free mail service, or next to one. */
   isFree(form: number, other: number): boolean {
     return this.#isFree(form) || this.#isFree(other);
@@ -82,6 +95,12 @@ export class Mailboxes {
   /** Whether two addresses have two mailbox names, dots aside. */
   areTwo(a: number, b: number): boolean {
     return lettersOf(this.#comparer.text(a)) !== lettersOf(this.#comparer.text(b));
+  }
+
+  /** Whether two addresses at one domain are the same but for dots. */
+  areDotsApart(a: number, b: number): boolean {
+    const { sketch0, sketch1 } = this.#comparer.store.forms;
+    return a !== b && sketch0[a] === sketch0[b] && sketch1[a] === sketch1[b];
   }
 
   /** Whether two addresses of one name are so alike that several slips may have made two of one. */

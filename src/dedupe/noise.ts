@@ -18,12 +18,14 @@ export interface Households extends Houses {
   twins: number;
   /** The birth date alone differs: father and son of one name, or one person. */
   namesakes: number;
+  /** The same, and the birth dates are a generation apart. */
+  generations: number;
   /** Neither differs. */
   same: number;
 }
 
 export const noHouseholds = (): Households => ({
-  relatives: 0, twins: 0, namesakes: 0, same: 0, oneName: 0, cutName: 0, kinName: 0, halfName: 0, otherName: 0,
+  relatives: 0, twins: 0, namesakes: 0, generations: 0, same: 0, oneName: 0, cutName: 0, kinName: 0, halfName: 0, otherName: 0,
 }); // biome-ignore format: short
 
 export interface Noise {
@@ -48,17 +50,23 @@ const LEAST = 8;
 const TIMES = 4;
 /** Share of all pairs of one person from which on a field is noisy. */
 const SHARE = 0.02;
+/** Share of birth dates less than a generation apart, among all that differ, below which it is parents and children. */
+const SOME = 1 / 8;
 /** Pairs of one person and home below which it is not known whether there are families. */
 const FEW = 50;
 
 export function noiseOf(households: Households): Noise {
-  const { relatives, twins, namesakes, same } = households;
+  const { relatives, twins, namesakes, generations, same } = households;
   const isMany = (count: number): boolean =>
     count >= LEAST && count >= TIMES * relatives && count >= SHARE * (same + count);
-  const isFew = same >= FEW && relatives < SHARE * (same + twins + namesakes);
+  const births = namesakes + generations;
+  // dates that were entered wrongly differ by few years too; father and son do not
+  const birth = isMany(births) && namesakes >= SOME * births;
+  const related = birth ? relatives : relatives + generations;
+  const isFew = same >= FEW && related < SHARE * (same + twins + births);
   const names = areNamesNoise(households);
   const kin = !names && areNamesOfKin(households);
-  return { given: isMany(twins), birth: isMany(namesakes), families: !isFew, names, kin };
+  return { given: isMany(twins), birth, families: !isFew, names, kin };
 }
 
 /** What a pair is among those of one home; undefined where home or family name is not one, or too little is known. */
@@ -76,9 +84,10 @@ export function householdOf(name: NameLevel, levels: Uint8Array): keyof Househol
   const birth = levels[AT.birth]!;
   if (given === GIVEN.at.differs) {
     if (birth === BIRTH.at.same) return 'twins';
-    return birth === BIRTH.at.differs ? 'relatives' : undefined;
+    return birth === BIRTH.at.differs || birth === BIRTH.at.generation ? 'relatives' : undefined;
   }
   const isOne = name === 'swapped' || (given !== GIVEN.at.none && given <= GIVEN.at['short-form']);
   if (!isOne || birth === BIRTH.at.none) return undefined;
+  if (birth === BIRTH.at.generation) return 'generations';
   return birth === BIRTH.at.differs ? 'namesakes' : 'same';
 }

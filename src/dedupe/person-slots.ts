@@ -13,6 +13,7 @@ export interface PersonSlots {
   readonly externalId: number;
   readonly company: number;
   readonly generation: number;
+  readonly formOfAddress: number;
 }
 
 export const personSlots = (comparer: Comparer): PersonSlots => ({
@@ -26,4 +27,5 @@ export const personSlots = (comparer: Comparer): PersonSlots => ({
   externalId: comparer.slotOf('external-id'),
   company: comparer.slotOf('company-name'),
   generation: comparer.slotOf('generation'),
+  formOfAddress: comparer.slotOf('form-of-address'),
 });

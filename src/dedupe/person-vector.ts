@@ -6,6 +6,7 @@ import {
   COMPANY,
   EMAIL,
   EXTERNAL_ID,
+  FORM_OF_ADDRESS,
   GENERATION,
   LINKEDIN,
   PERSON,
@@ -22,6 +23,8 @@ import { AT } from './person-places.ts';
 import { type PersonSlots, personSlots } from './person-slots.ts';
 import type { Sharing } from './sharing.ts';
 
+/** Form of the address of two people. */
+const COUPLE = 'two';
 /** Names from which a phone or mailbox counts as that of a house, not of a person. */
 const CROWD = 3;
 /** Similarity from which two addresses are one with a slip of the hand, and from which they have the mailbox name in common. */
@@ -29,6 +32,8 @@ const NEAR_EMAIL = 0.88;
 const ONE_LOCAL = 0.78;
 /** And from which two slips may have made two of one. */
 const LOOSE_EMAIL = 0.65;
+/** Similarity of birth dates below which they are so many years apart that one may be the parent of the other. */
+export const ONE_GENERATION = 0.1;
 
 export class PersonVector {
   /** The level of each comparison. */
@@ -82,6 +87,7 @@ export class PersonVector {
     levels[AT.linkedin] = this.#same(a, b, this.slots.linkedin, LINKEDIN.at);
     levels[AT.externalId] = this.#same(a, b, this.slots.externalId, EXTERNAL_ID.at);
     levels[AT.generation] = this.#generation(a, b);
+    levels[AT.formOfAddress] = this.#formOfAddress(a, b);
   }
 
   /** Compares the companies, which takes longest; to be called after `compare`. */
@@ -101,11 +107,12 @@ export class PersonVector {
   }
 
   /** What the guards are told besides. */
-  besides(isSameByPlugin: boolean): Besides {
+  besides(isSameByPlugin: boolean, a: number, b: number): Besides {
     return {
       isSameByPlugin,
       isOfName: this.isOfName,
       isTwoOwners: this.isTwoOwners,
+      isTwoGiven: this.levels[AT.birth] === BIRTH.at.same && this.names.areTwoGiven(a, b),
       canBeReached: this.#canBeReached,
       isLandline:
         this.name === 'initial' &&
@@ -130,9 +137,12 @@ export class PersonVector {
     }
     if (best < ONE_LOCAL) return mailboxes.areRivals(bestA, bestB) ? at.rival : at.differs;
     if (best < NEAR_EMAIL) return mailboxes.isOfName(bestA, a, b) ? at['local-of-name'] : at.local;
-    this.isOfName = mailboxes.isOfWholeName(bestA, a, b);
+    // the very same mailbox is one, however its owner is written
+    this.isOfName = mailboxes.isOfWholeName(bestA, a, b) || (best < 1 && mailboxes.mayBeOfName(bestA, a, b));
     this.#isFreeOfName = this.isOfName && mailboxes.isFree(bestA, bestB);
     const isOfName = this.#isFreeOfName && ONE_NAME.has(this.name);
+    // outside of Gmail a dot makes another mailbox, which a namesake has
+    if (best < 1 && isOfName && mailboxes.areDotsApart(bestA, bestB)) return at['local-of-name'];
     if (best < 1) return isOfName ? at['near-of-name'] : at.near;
     const shared = this.#rarest(this.slots.email, 'email', a, b);
     const names = this.#sharing.namesOf('email', shared);
@@ -220,7 +230,8 @@ export class PersonVector {
     if (birth === 1) return at.same;
     if (birth >= 0.78) return at.near;
     if (birth >= 0.7) return at.year;
-    return birth >= 0.4 ? at['two-slips'] : at.differs;
+    if (birth >= 0.4) return at['two-slips'];
+    return birth >= ONE_GENERATION ? at.differs : at.generation;
   }
 
   #same(
@@ -242,5 +253,15 @@ export class PersonVector {
     if (left === 0 && right === 0) return at.none;
     if (left === 0 || right === 0) return at.half;
     return this.#comparer.similarity(this.slots.generation, left, right) < 0.5 ? at.differs : at.same;
+  }
+
+  #formOfAddress(a: number, b: number): number {
+    const { at } = FORM_OF_ADDRESS;
+    const slot = this.slots.formOfAddress;
+    const [left, right] = [this.#comparer.form(a, slot), this.#comparer.form(b, slot)];
+    if (left === 0 && right === 0) return at.none;
+    if (left === 0 || right === 0) return this.#comparer.text(left || right) === COUPLE ? at.joint : at.none;
+    const alike = this.#comparer.similarity(slot, left, right);
+    return alike === 1 ? at.same : alike > 0 ? at.joint : at.differs;
   }
 }

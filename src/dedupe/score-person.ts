@@ -93,7 +93,7 @@ export class PersonScorer implements Scorer {
     vector.compareCompany(a, b);
     this.#add(AT.company);
     scale.add(this.#moved(AT.company));
-    guard(scale, name, vector.levels, vector.besides(isSameByPlugin), this.#weights.noise);
+    guard(scale, name, vector.levels, vector.besides(isSameByPlugin, a, b), this.#weights.noise);
     return scale.close();
   }
 
@@ -104,7 +104,7 @@ export class PersonScorer implements Scorer {
     vector.compareCompany(a, b);
     this.scale.start(0);
     const isSameByPlugin = addForeign(this.scale, this.#comparer, a, b);
-    guard(this.scale, vector.name, vector.levels, vector.besides(isSameByPlugin), SURE);
+    guard(this.scale, vector.name, vector.levels, vector.besides(isSameByPlugin, a, b), SURE);
     this.household = householdOf(vector.name, vector.levels);
     this.recordsOfName = ONE_NAME.has(vector.name) ? this.#recordsOfName(a, b) : 0;
     return vector.levels;
@@ -126,7 +126,7 @@ export class PersonScorer implements Scorer {
     for (let at: number = AT.email; at <= AT.company; at++) this.#add(at);
     scale.add(this.#moved(AT.company));
     const isSameByPlugin = addForeign(scale, this.#comparer, a, b);
-    guard(scale, this.#vector.name, levels, this.#vector.besides(isSameByPlugin), this.#weights.noise);
+    guard(scale, this.#vector.name, levels, this.#vector.besides(isSameByPlugin, a, b), this.#weights.noise);
     scale.close();
     scale.recordCaps(undefined);
     return explained(

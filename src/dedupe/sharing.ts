@@ -46,11 +46,14 @@ export class Sharing {
   bitsOfName: (records: number) => number = () => 0;
   readonly #comparer: Comparer;
   readonly #isCompany: boolean;
+  /** Slots by which the records of people are put in order. */
+  readonly #namedBy: readonly number[];
   readonly #isSameName: (a: number, b: number) => boolean | undefined;
 
   constructor(mode: Mode, comparer: Comparer) {
     this.#comparer = comparer;
     this.#isCompany = mode === 'company';
+    this.#namedBy = ['given-name', 'family-name', 'birth-date'].map((id) => comparer.slotOf(id));
     this.#areKin = mode === 'company' ? kinAmong(comparer) : undefined;
     this.#isSameName = mode === 'person' ? samePerson(comparer) : sameHouse(comparer);
   }
@@ -193,16 +196,32 @@ export class Sharing {
   }
 
   /** How many names a block has. Those of people are told apart from the first that was met; those of firms may be one through a third. */
-  #namesIn({ records }: Groups, from: number, to: number): number {
+  #namesIn(groups: Groups, from: number, to: number): number {
     const names: number[][] = [];
-    for (let at = from; at < to && names.length < MANY; at++) {
-      const record = records[at]!;
+    const records = groups.records.subarray(from, to);
+    // of two it is the same whichever comes first
+    for (const record of this.#isCompany || to - from < 3 ? records : this.#fullestFirst(records)) {
+      if (names.length === MANY) break;
       // undefined: a record without a name is nobody's rival
       if (this.#isSameName(record, record) === undefined) continue;
       if (this.#isCompany) this.#joinName(names, record);
       else if (!names.some(([other]) => this.#isSameName(record, other!))) names.push([record]);
     }
     return names.length;
+  }
+
+  /**
+   * Records with long names first: an initial fits several names, and where it came first it would hide that they are several. By texts,
+   * so that it is the same whatever order rows and columns are in.
+   */
+  #fullestFirst(records: Uint32Array): number[] {
+    const comparer = this.#comparer;
+    const keyed = Array.from(records, (record) => {
+      const texts = this.#namedBy.map((slot) => comparer.text(comparer.form(record, slot)));
+      return { record, length: texts[0]!.length + texts[1]!.length, key: texts.join('|') };
+    });
+    keyed.sort((x, y) => y.length - x.length || (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
+    return keyed.map(({ record }) => record);
   }
 
   /** Whichever comes first: so it is the same after a merge as when the merged records come anew. */

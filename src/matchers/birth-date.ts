@@ -20,7 +20,10 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Years from which on two slips are none: brothers and sisters are fewer apart as a rule, parents and children more. */
-const GENERATION = 10;
+const DECADE = 10;
+/** Years from which on two of one name are parent and child. */
+const GENERATION = 15;
+const CENTURY = 100;
 
 export const birthDate = defineMatcher({
   id: 'birth-date',
@@ -45,8 +48,13 @@ export const birthDate = defineMatcher({
     if (isOnlyYear(a, b) || isOnlyYear(b, a)) return 0.75;
     const isSwapped = a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6);
     const slips = isSwapped ? 1 : edits(a, b);
-    if (slips === 2) return Math.abs(yearOf(a) - yearOf(b)) >= GENERATION ? 0.3 : 0.5;
-    return slips === 1 ? 0.8 : 0;
+    if (slips === 1) return 0.8;
+    const years = Math.abs(yearOf(a) - yearOf(b));
+    // the year was written with two digits somewhere: 1920 or 2020
+    if (years === CENTURY && a.slice(2) === b.slice(2)) return 0.5;
+    if (years >= GENERATION) return 0;
+    if (slips === 2) return years >= DECADE ? 0.3 : 0.5;
+    return 0.2;
   },
 });
 

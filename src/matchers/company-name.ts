@@ -72,7 +72,10 @@ export const companyName = defineMatcher({
     if (joinedA.startsWith(joinedB) || joinedB.startsWith(joinedA)) {
       const least = Math.min(joinedA.length, joinedB.length);
       if (least < 6) return 0.6;
-      return tellsRelatives((joinedA.length > least ? joinedA : joinedB).slice(least)) ? RELATIVE : 0.86;
+      const [short, long] = joinedA.length > least ? [b, a] : [a, b];
+      // of an abbreviated name too: `Zeller Kone.` and `Zeller Konepaja Services`
+      const more = long.split(' ').slice(short.split(' ').length);
+      return more.some(tellsRelatives) || tellsRelatives(long.replaceAll(' ', '').slice(least)) ? RELATIVE : 0.86;
     }
     // most words of the shorter name: at one house worth a look, no more
     const most = words.shorter >= 0.6 ? 0.74 : 0;

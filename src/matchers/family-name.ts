@@ -1,13 +1,18 @@
 /** Compares family names: spelling, and double names of which one half was left out. */
 import { defineMatcher } from '../define.ts';
 import { bareName } from '../values/bare-name.ts';
+import { PARTICLES } from '../values/data/name-words.ts';
 import { familyNameKeys, isSameFamilyName } from '../values/family-name.ts';
 import { fullNameForms, matchName } from '../values/full-name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
+import { isSurname } from '../values/surname.ts';
 
 const GENERATION = / (?:jr|jnr|junior|sr|snr|senior|ii|iii|iv|2nd|3rd|4th|filho|neto)$/;
 const SHORT_GENERATION = /[\s,](?:jun|sen)\.\s*$/i;
 const PLACEHOLDER = /^(?:test\w*|unknown|n a|na|none|null|nil|x+|lastname|last name|surname|name|asdf\w*|tba|tbd)$/;
+
+/** Below what is a slip: two names. */
+const ONE_HALF = 0.6;
 
 export const familyName = defineMatcher({
   id: 'family-name',
@@ -28,6 +33,7 @@ export const familyName = defineMatcher({
     if (isSameFamilyName(a, b)) return 0.98;
     const [joinedA, joinedB] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
     if (isHalf(a, b)) return 0.88;
+    if (haveOneHalf(a, b)) return ONE_HALF;
     const away = edits(joinedA, joinedB);
     const length = Math.max(joinedA.length, joinedB.length);
     if (away === 1 && length >= 4) return 0.94;
@@ -41,6 +47,26 @@ function clean(name: string): string {
   const form = name.includes(' ') ? name.replace(GENERATION, '') : name;
   return PLACEHOLDER.test(form) ? '' : form;
 }
+
+/**
+ * Two double names with one half in common, the others being two names: Gómez Calvo and Gómez Muñoz are cousins, or father and son. One with a slip
+ * in it, or cut short, is the same.
+ */
+function haveOneHalf(a: string, b: string): boolean {
+  const [left, right] = [a.split(' '), b.split(' ')];
+  if (left.length !== 2 || right.length !== 2) return false;
+  const same = left.findIndex((word, at) => word === right[at]);
+  return same >= 0 && isHalfOf(left[same]!) && areTwo(left[1 - same]!, right[1 - same]!);
+}
+
+function areTwo(a: string, b: string): boolean {
+  if (!isHalfOf(a) || !isHalfOf(b) || isSameFamilyName(a, b)) return false;
+  if (isSurname(a) && isSurname(b)) return true;
+  return edits(a, b) > SLIPS && !a.startsWith(b) && !b.startsWith(a);
+}
+
+const SLIPS = 2;
+const isHalfOf = (word: string): boolean => word.length >= 3 && !PARTICLES.has(word);
 
 /** `smith` of `smith jones`; not a lone particle such as `de`. */
 function isHalf(a: string, b: string): boolean {

@@ -4,6 +4,7 @@ import { bareName } from '../values/bare-name.ts';
 import { fullNameForms, matchName, withNickname } from '../values/full-name.ts';
 import { givenNameKeys, isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
+import { namedAs } from '../values/unnamed.ts';
 
 const PLACEHOLDER =
   /^(?:test\w*|unknown|n a|na|none|null|nil|anonymous|x+|firstname|first name|name|asdf\w*|no name|tba|tbd|mr|mrs|ms|info)$/;
@@ -57,7 +58,7 @@ function nicknameApart(text: string): string {
   return withNickname(matchName(text.replace(found[0], ' ')), found[1] ?? '');
 }
 
-const clean = (form: string): string => (PLACEHOLDER.test(form) ? '' : form);
+const clean = (form: string): string => (PLACEHOLDER.test(form) ? '' : namedAs(form));
 
 /** 1 same, .96 forms of one name, .9 a likely typo, .88 an initial, .8 two known names one letter apart, below that: differ. */
 function compareWords(a: string, b: string): number {

@@ -2,6 +2,7 @@
 import { GIVEN_NAMES } from './data/given-names.ts';
 import { NEAR_GIVEN_NAMES } from './data/near-given-names.ts';
 import { NICKNAMES } from './data/nicknames.ts';
+import { RECENT_GIVEN_NAMES } from './data/recent-given-names.ts';
 import { isHan, isReadAs, pinyinOf } from './pinyin.ts';
 import { isSameSpelling, spellingOf } from './spelling.ts';
 import { matchText } from './text.ts';
@@ -73,7 +74,7 @@ export function givenNamesOf(form: string): readonly string[] {
 
 /** Whether a word in match form is a well-known given name. No answer to the contrary: most names of the world are not listed. */
 export function isKnownGivenName(form: string): boolean {
-  return rows().of.has(form) || GIVEN_NAMES.has(form) || NEAR_GIVEN_NAMES.has(form);
+  return rows().of.has(form) || GIVEN_NAMES.has(form) || NEAR_GIVEN_NAMES.has(form) || RECENT_GIVEN_NAMES.has(form);
 }
 
 /**

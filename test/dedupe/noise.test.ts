@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { noHouseholds, noiseOf } from '../../src/dedupe/noise.ts';
 
-const of = (relatives: number, twins: number, namesakes: number, same: number) =>
-  noiseOf({ ...noHouseholds(), relatives, twins, namesakes, same });
+const of = (relatives: number, twins: number, namesakes: number, same: number, generations = 0) =>
+  noiseOf({ ...noHouseholds(), relatives, twins, namesakes, same, generations });
 
 it.each([
   ['nobody knows in a small file', of(0, 0, 0, 20), { given: false, birth: false, families: true }],
@@ -11,5 +11,12 @@ it.each([
   ['as many twins as brothers and sisters', of(60, 60, 0, 900), { given: false, birth: false, families: true }],
   ['no families, first names entered wrongly', of(1, 60, 2, 900), { given: true, birth: false, families: false }],
   ['no families, birth dates entered wrongly', of(2, 0, 70, 300), { given: false, birth: true, families: false }],
+  ['fathers and sons of one name, and nobody else in a home', of(0, 0, 0, 60, 8), { birth: false, families: true }],
+  ['the same, and a few dates entered wrongly', of(8, 0, 3, 60, 40), { birth: false, families: true }],
+  [
+    'no families, birth dates entered wrongly by any number of years',
+    of(7, 145, 26, 1055, 54),
+    { given: true, birth: true, families: false },
+  ],
   ['no families, hardly a slip', of(0, 3, 3, 900), { given: false, birth: false, families: false }],
 ])('%s', (_, noise, expected) => expect(noise).toMatchObject(expected));

@@ -12,6 +12,7 @@ import { companyName } from '../../src/matchers/company-name.ts';
 import { email } from '../../src/matchers/email.ts';
 import { externalId } from '../../src/matchers/external-id.ts';
 import { familyName } from '../../src/matchers/family-name.ts';
+import { formOfAddress } from '../../src/matchers/form-of-address.ts';
 import { generation } from '../../src/matchers/generation.ts';
 import { givenName } from '../../src/matchers/given-name.ts';
 import { linkedin } from '../../src/matchers/linkedin.ts';
@@ -23,7 +24,7 @@ import { webDomain } from '../../src/matchers/web-domain.ts';
 export type Person = { readonly [role in Role]?: string };
 
 export const MATCHERS: readonly AnyMatcher[] = [
-  birthDate, businessId, city, companyName, email, externalId, familyName, generation, givenName, linkedin, phone, postcode, street, webDomain,
+  birthDate, businessId, city, companyName, email, externalId, familyName, formOfAddress, generation, givenName, linkedin, phone, postcode, street, webDomain,
 ]; // biome-ignore format: a table reads better dense
 
 export function planFor(records: readonly Person[], kind: RecordKind = 'contact', matchers = MATCHERS): DedupePlan {

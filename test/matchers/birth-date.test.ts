@@ -51,6 +51,24 @@ testMatcher(birthDate, {
 });
 
 it.each([
+  ['19440907', '19700907'],
+  ['19440907', '19701223'],
+  ['19840531', '19990101'],
+])('%s and %s are a generation apart', (a, b) => {
+  expect(birthDate.similarity(a, b)).toBe(0);
+  expect(birthDate.similarity(b, a)).toBe(0);
+});
+
+it.each([
+  ['19200531', '20200531'],
+  ['19640531', '19940531'],
+  ['19450531', '19540531'],
+  ['19840531', '19930720'],
+])('%s and %s are not: a slip, or too few years', (a, b) => {
+  expect(birthDate.similarity(a, b)).toBeGreaterThan(0.1);
+});
+
+it.each([
   ['19840531', '19840101'],
   ['19840501', '19840529'],
 ])('%s may be %s of which no more than the year or the month was known: near, and less than with one slip', (a, b) => {

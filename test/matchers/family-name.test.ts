@@ -32,12 +32,17 @@ testMatcher(familyName, {
     ['Virtanen', 'Virtanen-Korhonen'],
     ['Núñez', 'Núñez Gómez'],
     ['Meier', 'Meyer'],
+    ['Gómez Calvo', 'Gómez Clavo'],
+    ['Smith Jones', 'Smith Jonse'],
+    ['de Souza Lima', 'da Souza Lima'],
   ],
   differ: [
     ['Smith', 'Jones'],
     ['Lee', 'Li'],
     ['Korhonen', 'Virtanen'],
     ['王', '李'],
+    ['Gómez Calvo', 'Gómez Muñoz'],
+    ['Ramos Martín', 'Ramos Martínez'],
   ],
   meet: [
     ['Müller', 'Mueller'],

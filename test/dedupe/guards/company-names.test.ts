@@ -40,3 +40,10 @@ guard('names that are near and two', [
   row('placeholder names', 'apart', c('Unknown', { city: 'Chicago', phone: '+1 312 555 0100' }), c('Unknown', { city: 'Leeds', phone: '+44 113 496 0555' })),
   row('N/A and a name', 'apart', c('N/A', { city: 'Chicago' }), c('Dornfelder', { city: 'Chicago' })),
 ], 'company'); // biome-ignore format: a table reads better dense
+
+const turku = { street: 'Satamatie 114', city: 'Turku', postal_code: '20982', phone: '+358 24367661' };
+
+guard('firms of a group through an abbreviated name', [
+  row('services', { ab: 'merge', ac: 'review|apart', bc: 'review|apart' }, c('Zeller Konepaja Oyj', turku, { company_domain: 'zellerkonepaja.fi' }), c('Zeller Kone. Oyj', turku, { company_domain: 'zellerkonepaja.fi' }), c('Zeller Konepaja Services Oyj', turku)),
+  row('group', 'review|apart', c('Bergmann Bâti. SAS', turku), c('Bergmann Bâtiment Group SAS', turku)),
+], 'company'); // biome-ignore format: a table reads better dense

@@ -5,7 +5,7 @@ import { createRandom, type Random } from './random.ts';
 
 /** Columns of a file with a crowd: all that dedupe knows, so that every scenario fits in. */
 export const COLUMNS: readonly Role[] = [
-  'id', 'external_id', 'full_name', 'first_name', 'middle_name', 'last_name', 'suffix', 'email', 'email_2', 'phone', 'mobile',
+  'id', 'external_id', 'full_name', 'first_name', 'middle_name', 'last_name', 'prefix', 'suffix', 'email', 'email_2', 'phone', 'mobile',
   'home_phone', 'company', 'company_domain', 'website', 'business_id', 'job_title', 'industry', 'street', 'city', 'state', 'postal_code', 'country',
   'linkedin', 'birth_date', 'owner', 'lifecycle_stage', 'lead_source', 'record_source', 'opt_out_email', 'created_at', 'notes',
 ]; // biome-ignore format: a table reads better dense

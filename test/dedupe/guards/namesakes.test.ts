@@ -62,3 +62,27 @@ guard('one person, twice, and nothing but a name and what belongs to it', [
   row('profile', 'merge', john(office, { linkedin: 'linkedin.com/in/john-smith-seattle' }), john({ linkedin: 'https://www.linkedin.com/in/john-smith-seattle/' })),
   row('rare name, company and title', 'merge|review', rare({ company: 'Halvorsen Marine', job_title: 'Buyer', phone: '+1 206 555 0111' }), rare({ company: 'Halvorsen Marine Inc', job_title: 'Buyer' }, mail('tuomas.v@halvorsen.example'))),
 ]); // biome-ignore format: a table reads better dense
+
+const called = { full_name: '김수진', city: 'Seoul' };
+
+guard('namesakes under mailboxes of a romanised name', [
+  row('dots, phones and firms differ', 'review|apart', { ...called, email: 'kimsujin@qq.com', mobile: '+82 10 2345 6789', company: '명진산업' }, { ...called, email: 'kim.sujin@qq.com', mobile: '+82 10 9876 5432', company: '동양산업' }),
+  row('a dot, no phone on one side', 'review|apart', { ...called, email: 'kimsujin@qq.com', mobile: '+82 10 2345 6789', company: '명진산업' }, { ...called, email: 'kim.sujin@qq.com' }),
+  row('a letter, phones and firms differ', 'review|apart', { ...called, email: 'sujinkim@naver.com', mobile: '+82 10 2345 6789', company: '명진산업' }, { ...called, email: 'soojinkim@naver.com', mobile: '+82 10 9876 5432', company: '동양산업' }),
+]); // biome-ignore format: a table reads better dense
+
+const gomez = (last: string, mobile: string) =>
+  p('Francisco Javier', last, {
+    street: 'Calle Mayor, 117, 7º A',
+    postal_code: '50089',
+    city: 'Zaragoza',
+    phone: '+34 916205825',
+    mobile,
+  });
+
+guard('father and son with two surnames', [
+  row('one half in common', 'review|apart', gomez('Gómez Calvo', '+34 626277632'), gomez('Gómez Muñoz', '+34 688286898')),
+  row('alike', 'review|apart', gomez('Ramos Martín', '+34 626277632'), gomez('Ramos Martínez', '+34 688286898')),
+  row('through one who says the half', { ab: 'review|apart', rest: 'any' }, gomez('Gómez Calvo', '+34 626277632'), gomez('Gómez Muñoz', '+34 688286898'), gomez('Gómez', '+34 626277632')),
+  row('one of them, with half the name', 'merge', gomez('Gómez Calvo', '+34 626277632'), gomez('Gómez', '+34 626277632')),
+]); // biome-ignore format: a table reads better dense
