@@ -18,7 +18,9 @@ const WOMEN = words(`
 /** A form of address in a column of its own; in a name it may be the name, or an initial. */
 const MEN_ALONE = words('m sir lord pan pn baron count duke prince brother');
 const WOMEN_ALONE = words('madam lady dame pani baroness countess duchess princess sister');
-const TWO_ALONE = words('familie family famille familia famiglia perhe familjen eheleute ehepaar matrimonio messrs mesdames');
+const TWO_ALONE = words(
+  'familie family famille familia famiglia perhe familjen eheleute ehepaar matrimonio messrs mesdames',
+);
 const JOINING = /\s*[&+]\s*|\s+(?:and|und|u\.?|et|y|e|och|og|ja|en|i|и)\s+/i;
 /** `Mr/Mrs`: the form did not ask which. */
 const EITHER = /[/|]/;

@@ -4,7 +4,8 @@
 const CHILD =
   /^(?:baby|babies|infant|newborn|new born|neonate|twin|triplet|unborn|unnamed|babygirl|babyboy|bgirl|bboy|vauva|vastasyntynyt|saugling|neugeborene[rs]?|bebe|nouveau nee?|nourrisson|recien nacid[oa]|recem nascid[oa]|rn|neonat[oa]|zuigeling|nyfodt|nyfodd|spadbarn|noworodek|novorozenec|ujszulott|bebek)(?: |$)/;
 /** Whole. `Nino` is a name, and `bb patil` has initials. */
-const ALONE = /^(?:bb|bg|boy|girl|male|female|child|tytto|poika|tyttovauva|poikavauva|madchen|knabe|pojke|flicka|meisje|jongetje)$/;
+const ALONE =
+  /^(?:bb|bg|boy|girl|male|female|child|tytto|poika|tyttovauva|poikavauva|madchen|knabe|pojke|flicka|meisje|jongetje)$/;
 /** `hijo de maría` */
 const OF_PARENT = /^(?:hij[oa]|filh[oa]|fils|fille|son|daughter|baby|child) (?:de|da|of) /;
 /** `王芳之女`: daughter of 王芳. */
