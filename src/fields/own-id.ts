@@ -7,7 +7,7 @@ const LABELS: ReadonlySet<string> = new Set(
   'Case Number | Case No | Case ID | Ticket ID | Ticket Number | Ticket No | Ticket # | Activity ID | Task ID | Event ID | Quote ID | Quote Number | Quote No | Invoice ID | Invoice Number | Invoice No | Order ID | Order Number | Order No | Booking ID | Booking Number | Reservation ID | Product ID | Project ID | Collector ID | Respondent ID | Response ID | Submission ID | Registration ID | Campaign Member ID | Line Item ID | Asset ID | Contract ID | Contract Number | Subscription ID | Policy Number | Request ID | Incident Number'
     .concat(' | Tilausnumero | Tilaus ID | Laskunumero | Tikettinumero | Tarjousnumero | Sopimusnumero | Tuotenumero')
     .concat(
-      ' | Auftragsnummer | Auftrags-Nr. | Bestellnummer | Rechnungsnummer | Rechnungsnr. | Angebotsnummer | Ticketnummer | Vorgangsnummer | Artikelnummer | Artikelnr. | Vertragsnummer',
+      ' | Auftragsnummer | Auftrags-Nr. | Bestellnummer | Rechnungsnummer | Rechnungsnr. | Angebotsnummer | Ticketnummer | Vorgangsnummer | Vertragsnummer',
     )
     .concat(
       ' | Numéro de commande | N° commande | N° de commande | Numéro de facture | N° facture | N° de facture | Numéro de devis | Numéro de ticket | Numéro de dossier',

@@ -63,7 +63,7 @@ describe('a clean', () => {
   });
 
   // a survivor has one of two birth dates; a later round no longer knows the other
-  it.fails('does not go from slip to slip of a birth date, round by round', async () => {
+  it('does not go from slip to slip of a birth date, round by round', async () => {
     const born = (day: string): string[] => ['John', 'Kilbride', '', '', '', day, day && '31 Cedar Hill Road', ''];
     await check([born('1980-05-27'), born('1980-06-27'), born(''), born('1980-05-17'), born('')]);
   });

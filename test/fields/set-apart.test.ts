@@ -134,10 +134,14 @@ describe('a role by values alone', () => {
 
 describe('numbers that are none of telephones', () => {
   it.each([
-    'Order No', 'Case #', 'Ticket', 'Ref', 'RMA', 'Order', 'Confirmation', 'Quote #', 'Acct', 'Kd.-Nr.', 'Document', 'Xyzzy', 'Docket', 'Twilio From',
+    'Case #', 'Ref', 'RMA', 'Order', 'Confirmation', 'Quote #', 'Acct', 'Kd.-Nr.', 'Document', 'Xyzzy', 'Docket', 'Twilio From',
   ])('%s with 212-660-4896', (label) => {
     expect(read(label, NATIONAL).role).toBeNull();
   }); // biome-ignore format: a list reads better dense
+
+  it.each(['Order No', 'Ticket'])('%s with 212-660-4896 is the number of the record', (label) => {
+    expect(read(label, NATIONAL).role).toBe('id');
+  });
 
   it.each([
     ['Kontonummer', '05320130{n}', 'DE'],
