@@ -23,7 +23,7 @@ import { AT } from './person-places.ts';
 import { type PersonSlots, personSlots } from './person-slots.ts';
 import type { Sharing } from './sharing.ts';
 
-/** Form of the address of two people. */
+/** What the matcher says of a couple. */
 const COUPLE = 'two';
 /** Names from which a phone or mailbox counts as that of a house, not of a person. */
 const CROWD = 3;

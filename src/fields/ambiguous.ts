@@ -1,5 +1,7 @@
 /** Labels that mean different things in different exports, and how signature, neighbours and values decide each of them. */
+
 import type { Role } from '../contract.ts';
+import { BEARERS, bearer } from './bearer.ts';
 import type { Clue, Judge, Verdict } from './clue.ts';
 import { accountNumber, customerNumber, thingNumber, unlessNumbers } from './judges-number.ts';
 import {
@@ -59,6 +61,7 @@ const JUDGES: ReadonlyMap<string, Judge> = index([
   [COMPANY, 'Company | Account'],
   [counterpart, 'Name 1 | Kontrahent'],
   [partner, 'Partner'],
+  [bearer, BEARERS],
   [contact, 'Contact | Primary Contact | Main Contact | Key Contact | Billing Contact | Account Contact | Kontakt | Contacto | Contato | Contatto | Kontakti | Контакт | Контакты | Контакти | Kapcsolat | Επαφή | Kontak | Liên hệ | İletişim | Kontakts | Kontaktas | Stik | Contacte'],
   [status, 'Status | Record Status | Estatus | Statut | 状态 | ステータス | Tila | Situação | Статус | Stav | Stare | Státusz | Állapot | Durum | Durumu | Κατάσταση | 상태 | Trạng thái | Tình trạng | Statuss | Statusas | Būsena | Staatus | Olek | Staða | الحالة | סטטוס | สถานะ | 狀態'],
   [state, 'State'],
@@ -104,6 +107,7 @@ function index(rows: readonly (readonly [Judge, string])[]): Map<string, Judge> 
 /** Labels that are decided when all others are, because the neighbours decide: is there a company, a first name? */
 const LAST: ReadonlySet<Judge> = new Set([
   name,
+  bearer,
   CLIENT,
   contact,
   thing,

@@ -18,7 +18,7 @@ import {
 // biome-ignore format: a table reads better dense
 export const LOOKS = [
   'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'answer', 'mark', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
-  'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'lettered', 'companyWord', 'year', 'month', 'monthDay',
+  'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'lettered', 'letters', 'companyWord', 'year', 'month', 'monthDay',
   'day', 'emailBeside', 'phoneSign', 'checkDigit', 'picture', 'thingState',
 ] as const;
 export type Look = (typeof LOOKS)[number];
@@ -175,6 +175,9 @@ function looksOf(value: string): Look[] {
 
 const digitsOf = (value: string): number => value.replace(/[^\d０-９]/g, '').length;
 
+/** Two words and more without a digit, as names are. */
+const LETTERS = /^\p{L}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){1,4}$/u;
+
 function wordLooks(value: string): Look[] {
   const form = matchText(value);
   const words = form.split(' ');
@@ -198,6 +201,7 @@ function wordLooks(value: string): Look[] {
   see('surname', words.length === 1 && isSurname(form) && !isGiven(form));
   see('long', value.length > 2);
   see('lettered', true);
+  see('letters', LETTERS.test(value));
   see('comma', /^[^,]+, ?[^,]+$/.test(value));
   see('words', words.length > 1);
   see('leadState', LEAD_STATES.has(form));

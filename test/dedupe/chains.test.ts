@@ -62,7 +62,7 @@ describe('a clean', () => {
     expect(merged).toBeGreaterThan(40);
   });
 
-  // a survivor has one of two birth dates; a later round no longer knows the other
+  // a survivor has one of two birth dates, and a later round no longer knows the other: who may be either stays for review
   it('does not go from slip to slip of a birth date, round by round', async () => {
     const born = (day: string): string[] => ['John', 'Kilbride', '', '', '', day, day && '31 Cedar Hill Road', ''];
     await check([born('1980-05-27'), born('1980-06-27'), born(''), born('1980-05-17'), born('')]);
