@@ -38,17 +38,30 @@ interface Name {
 
 export function nameConflicts(matchers: NameMatchers, left: Sight, right: Sight): Conflict[] {
   const [a, b] = [nameOf(matchers, left), nameOf(matchers, right)];
-  if (a.text === '' || b.text === '' || isOneName(a, b) || areIncomparable(a, b)) return [];
+  if (a.text === '' || b.text === '') return [];
+  const isSlipped = isDoubled({ value: a.text, form: a.words.join(' ') }, { value: b.text, form: b.words.join(' ') });
+  if (!isSlipped && (isOneName(a, b) || areIncomparable(a, b))) return [];
   const conflicts = [...partConflicts(matchers, a, b)];
   if (conflicts.length === 0 || !(a.isWhole || b.isWhole)) return conflicts;
   return [differs('full_name', a.text, b.text)];
 }
 
 function* partConflicts(matchers: NameMatchers, a: Name, b: Name): Generator<Conflict> {
-  if (a.given && b.given && !isSameGiven(matchers.given!, a.given.form, b.given.form))
+  if (a.given && b.given && (isDoubled(a.given, b.given) || !isSameGiven(matchers.given!, a.given.form, b.given.form)))
     yield differs('first_name', a.given.value, b.given.value);
-  if (a.family && b.family && !isSameFamily(matchers.family!, a.family, b.family))
+  if (a.family && b.family && (isDoubled(a.family, b.family) || !isSameFamily(matchers.family!, a.family, b.family)))
     yield differs('last_name', a.family.value, b.family.value);
+}
+
+type Written = Pick<Seen, 'value' | 'form'>;
+
+/** `Daaniel` for Daniel: one spelling only where an å is written as two letters. */
+function isDoubled(a: Written, b: Written): boolean {
+  if ((!a.form.includes('aa') && !b.form.includes('aa')) || /å/i.test((a.value + b.value).normalize('NFC')))
+    return false;
+  const [ours, theirs] = [a.form.split(' '), b.form.split(' ')];
+  const single = (word: string): string => word.replaceAll('aa', 'a');
+  return ours.some((word) => !theirs.includes(word) && theirs.some((other) => single(other) === single(word)));
 }
 
 function nameOf({ given, family }: NameMatchers, sight: Sight): Name {
