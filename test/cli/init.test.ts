@@ -95,7 +95,8 @@ describe('a file of customers', () => {
   it('has a pack that says what its columns hold, with the evidence', () => {
     expect(pack).toContain('# What holds for customers.csv, inferred by crmq');
     expect(pack).toContain('required: error # filled in all 240 records');
-    expect(pack).toContain("pattern: '^\\d{5}$'");
+    // numbers that count up have one digit more some day
+    expect(pack).toContain("pattern: '^\\d+$'");
     expect(pack).toMatch(/Contract:(?:\n {4}.*)*\n {6}unique-id: error # 240 values, all different\n/);
     expect(pack).toContain('^K-\\d{4}-[A-Z]$');
     expect(pack).toMatch(/list:\n +- Enterprise # 80 records\n +- Mid-market # 80 records\n +- SMB # 80 records\n/);
@@ -144,7 +145,9 @@ describe('a file of customers', () => {
     box.write('e/customers.csv', csv(bad(clean, 1)));
     expect((await box.run('cd e && crmq init customers.csv')).exit).toBe(0);
     expect((await box.run('cd e && crmq check customers.csv')).exit).toBe(0);
-    expect(readFileSync(box.path('e', 'crmq.yaml'), 'utf8')).toMatch(/max-errors: 5% # today 12 errors in 12 records/);
+    expect(readFileSync(box.path('e', 'crmq.yaml'), 'utf8')).toMatch(
+      /max-errors: 7.9% # today 12 errors in 12 records, 5 %/,
+    );
     box.write('e/worse.csv', csv(bad(clean, 2)));
     const worse = await box.run('cd e && crmq check worse.csv');
     expect(worse.exit).toBe(1);
@@ -173,7 +176,7 @@ describe('a file of customers', () => {
     box.write('o/people.csv', file(70, 60));
     expect((await box.run('cd o && crmq init people.csv')).exit).toBe(0);
     const text = readFileSync(box.path('o', 'crmq.yaml'), 'utf8');
-    expect(text).toMatch(/\n {2}columns:\n {4}Email:\n {6}min-filled: 67% # today 70 % of 400 cells\n/);
+    expect(text).toMatch(/\n {2}columns:\n {4}Email:\n {6}min-filled: 65% # today 70 % of 400 cells\n/);
     expect(text).toMatch(/\n {2}dimensions:\n {4}completeness:\n {6}min: \d+ # today /);
     const later = { mobiles: file(70, 50), emails: file(60, 60), chance: file(69, 59) };
     for (const [name, content] of Object.entries(later)) box.write(`o/${name}.csv`, content);
