@@ -70,7 +70,7 @@ describe('two systems', () => {
     const outcome = await linkTexts({ a, b });
     expect(pairsOf(outcome)).toHaveLength(8);
     expect(outcome.files['pairs.csv']!.filter(({ role }) => role === 'review')).toMatchObject([
-      { left_row: '9', right_row: '9', score: '0.7', why: 'id of a names it; names differ' },
+      { left_row: '9', right_row: '9', score: '0.7', why: 'id of a names it; contradict each other' },
       { left_row: '10', right_row: '10', score: '0.7' },
     ]);
     const short = await linkTexts({ a: a.replaceAll(/,\S+@\S+/g, ','), b: b.replaceAll(/,\S+@\S+/g, ',') });
