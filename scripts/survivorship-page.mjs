@@ -90,7 +90,7 @@ Where a rule sees no difference, the survivor's value stays; else that of the mo
 ${table(['', 'survives'], orders)}
 
 Never a record that is marked as deleted, as long as there is another. A record that a decision keeps apart from another (\`--decisions\`) survives before all others, so that the decision finds it again.
-Then what the pack says, then ${DEFAULT_ORDER.map((order) => `\`${order}\``).join(', ')}, then the first row.
+Then what the pack says, then ${DEFAULT_ORDER.map((order) => `\`${order}\``).join(', ')}, then the least id (9 before 10), so that the same record survives in whatever order the rows stand; without ids the first row.
 
 ## What is done by itself
 

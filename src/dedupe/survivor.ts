@@ -21,12 +21,13 @@ export function rankMembers(
   book: Pick<RuleBook, 'survivor' | 'rank'>,
   first?: number,
 ): [Candidate, ...Candidate[]] {
-  const bySurviving = bySurvival(book);
+  const byOwnId = byId(fieldOf(fields, 'id')?.index ?? -1);
+  const bySurviving = bySurvival(book, byOwnId);
   const isFirst = ({ row }: Candidate): number => Number(row === first);
   const ranked = members
     .map((member) => candidate(member, fields))
     .sort((a, b) => isFirst(b) - isFirst(a) || bySurviving(a, b));
-  return [ranked[0] as Candidate, ...ranked.slice(1).sort((a, b) => byRecency(a, b) || a.row - b.row)];
+  return [ranked[0] as Candidate, ...ranked.slice(1).sort((a, b) => byRecency(a, b) || byOwnId(a, b))];
 }
 
 export const fieldOf = (fields: readonly Field[], role: Role): Field | undefined =>
@@ -55,10 +56,10 @@ export const DEFAULT_ORDER = ['most-complete', 'most-recent', 'oldest'] as const
 
 /**
  * A deleted record never survives a live one; then one that a person named, and what the pack says; then the most complete, the one with the latest activity and
- * change, the oldest (others hang on it, and merged again it survives again), the first row.
+ * change, the oldest (others hang on it, and merged again it survives again), the one with the least id, the first row.
  */
-function bySurvival({ survivor, rank }: Pick<RuleBook, 'survivor' | 'rank'>): (a: Candidate, b: Candidate) => number {
-  const orders: { readonly [order in SurvivorOrder]: (a: Candidate, b: Candidate) => number } = {
+function bySurvival({ survivor, rank }: Pick<RuleBook, 'survivor' | 'rank'>, byOwnId: Order): Order {
+  const orders: { readonly [order in SurvivorOrder]: Order } = {
     'most-complete': (a, b) => b.filled - a.filled,
     'most-recent': (a, b) => byLatest(a, b, LIFE),
     'source-priority': (a, b) => rank(a) - rank(b),
@@ -72,9 +73,27 @@ function bySurvival({ survivor, rank }: Pick<RuleBook, 'survivor' | 'rank'>): (a
       const found = order(a, b);
       if (found !== 0) return found;
     }
-    return a.row - b.row;
+    return byOwnId(a, b);
   };
 }
+
+type Order = (a: Candidate, b: Candidate) => number;
+
+/**
+ * The least id first, a shorter one being less (9, 10), none last: which record survives decides what later rounds compare, and so the clusters of a file with ids are
+ * the same in whatever order its rows stand. Without ids the first row: a record that merges have changed must still survive when it meets the same others
+ * again, and nothing else of it stays as it was.
+ */
+function byId(index: number): Order {
+  return (a, b) => {
+    const [one, other] = [idOf(a, index), idOf(b, index)];
+    if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
+    return byLength(one, other) || a.row - b.row;
+  };
+}
+
+const idOf = ({ cells }: Candidate, index: number): string => cells[index]?.trim() ?? '';
+const byLength = (a: string, b: string): number => a.length - b.length || (a === b ? 0 : a < b ? -1 : 1);
 
 const LIFE = [0, 1] as const;
 const ALL = [0, 1, 2] as const;

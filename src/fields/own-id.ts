@@ -1,5 +1,6 @@
-/** The number of a ticket, an order, an activity: the record's own id, where it is the first of the file and each is another. */
+/** The record's own id where no label says plainly which it is: the number of a ticket or a case, the code in the first column. */
 import type { Draft } from './assign.ts';
+import { namesCode } from './code-label.ts';
 import { labelKey } from './keys.ts';
 import type { Shape } from './sniff.ts';
 
@@ -29,8 +30,7 @@ const LABELS: ReadonlySet<string> = new Set(
 const COUNTED = 1000;
 
 /**
- * The column of the record's own id where no label says plainly which it is, -1 where there is none: nothing that names a record stands
- * before it, and every row has another value.
+ * The column of the record's own id, -1 where there is none: every row has another value, and nothing that names a record stands before it.
  * @param rows how many rows were seen
  */
 export function findOwnId(
@@ -40,11 +40,25 @@ export function findOwnId(
   rows: number,
 ): number {
   if (drafts.some((draft) => draft?.role === 'id')) return -1;
+  const isUnlike = ({ filled, distinct }: Shape): boolean => filled === rows && distinct === Math.min(rows, COUNTED);
   const found = labels.findIndex(
     (label, index) =>
       LABELS.has(labelKey(label)) || drafts[index]?.role === 'related_id' || drafts[index]?.role === 'external_id',
   );
   const shape = shapes[found];
-  if (!shape || drafts[found]?.by === 'map' || !LABELS.has(labelKey(labels[found] ?? ''))) return -1;
-  return shape.filled === rows && shape.distinct === Math.min(rows, COUNTED) ? found : -1;
+  if (shape && LABELS.has(labelKey(labels[found] ?? '')) && drafts[found]?.by !== 'map' && isUnlike(shape))
+    return found;
+  const [first] = shapes;
+  const isCode =
+    first !== undefined && drafts[0] === undefined && (namesCode(labels[0] ?? '') || OWN.test(labels[0] ?? ''));
+  return isCode && rows >= LEAST && looksLikeCode(first) && isUnlike(first) ? 0 : -1;
 }
+
+/** Medical record number. */
+const OWN = /^\s*mrn\s*$/i;
+
+/** Of fewer rows each has another value by chance. */
+const LEAST = 5;
+
+const looksLikeCode = (shape: Shape): boolean =>
+  shape.share('code') > 0.98 && shape.share('date') < 0.5 && shape.share('phoneSign') < 0.1 && shape.share('url') < 0.1;

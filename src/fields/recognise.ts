@@ -20,11 +20,11 @@ import { type Languages, type Meaning, readLabel, voteLanguages } from './labels
 import { judgeNoteLabel } from './note-label.ts';
 import { findOtherList } from './other-list.ts';
 import { findOwnId } from './own-id.ts';
+import { kindOf } from './record-kind.ts';
 import { apartOf, isGuess } from './set-apart.ts';
 import { detectCrm, type Signature } from './signatures.ts';
 import { identifierRole, type Look, type Shape, sniff } from './sniff.ts';
 import { thingsIn } from './things.ts';
-import { findTransactions } from './transactions.ts';
 
 interface RecogniseInput {
   /** Header cells as they stand in the file, or as `uniqueColumns` made them. */
@@ -115,7 +115,7 @@ export function recognise(input: RecogniseInput): Recognised {
   );
   return {
     crm: signature.crm,
-    kind: input.kind ?? kindOf(work, new Set(drafts.map((draft) => draft.role))),
+    kind: input.kind ?? kindOf(labels, signature.kind, new Set(drafts.map((draft) => draft.role))),
     crmReason: signature.reason,
     fields,
   };
@@ -325,48 +325,4 @@ function doubt(draft: Draft, shape: Shape): void {
   if (!loud || (expected !== '' && shape.share(expected) > 0.5)) return;
   draft.confidence = Math.round(draft.confidence * 50) / 100;
   draft.reason += `, but ${Math.round(shape.share(loud[0]) * 100)} % of values look like ${loud[1]}`;
-}
-
-const LEAD_LABELS = new Set([
-  'leadstatus',
-  'leadowner',
-  'leadid',
-  'leadname',
-  'hsleadstatus',
-  '线索名称',
-  '线索状态',
-  'liidintila',
-  'リードステータス',
-]);
-const PERSON_ROLES: readonly Role[] = [
-  'first_name',
-  'last_name',
-  'full_name',
-  'birth_date',
-  'birth_year',
-  'job_title',
-  'prefix',
-  'middle_name',
-];
-
-/** What only the answers to a survey have: they may be anonymous, and are no contacts. */
-const SURVEY = new Set(
-  'Respondent ID | Collector ID | Response ID | Survey ID | Submission ID | NPS | NPS Score | NPS Category | CSAT | CSAT Score'
-    .split(' | ')
-    .map(labelKey),
-);
-
-/** Kind of the records: by the signature, else by what the columns are. */
-function kindOf(work: Work, roles: ReadonlySet<Role | null>): RecordKind {
-  const { kind } = work.signature;
-  const isOfDeals = roles.has('deal_name') || (roles.has('deal_stage') && roles.has('deal_amount'));
-  if (kind === 'unknown' && isOfDeals) return 'deal';
-  const isOpen = kind !== 'deal' && kind !== 'lead';
-  if (isOpen && findTransactions(work.labels, kind !== 'unknown')) return 'transaction';
-  if (kind !== 'unknown') return kind;
-  if (work.labels.some((label) => SURVEY.has(labelKey(label)))) return 'unknown';
-  if (PERSON_ROLES.some((role) => roles.has(role)))
-    return work.labels.some((label) => LEAD_LABELS.has(labelKey(label))) ? 'lead' : 'contact';
-  if (roles.has('company')) return 'company';
-  return roles.has('email') || roles.has('phone') || roles.has('mobile') ? 'contact' : 'unknown';
 }

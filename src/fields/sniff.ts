@@ -19,7 +19,7 @@ import {
 export const LOOKS = [
   'email', 'phone', 'date', 'url', 'linkedin', 'boolean', 'answer', 'mark', 'guid', 'salesforceId', 'longId', 'number', 'country', 'honorific', 'jobTitle', 'person',
   'organisation', 'comma', 'words', 'leadState', 'subscription', 'payment', 'territory', 'germanState', 'infix', 'file', 'phoneStyle', 'givenName', 'surname', 'long', 'lettered', 'letters', 'companyWord', 'year', 'month', 'monthDay',
-  'day', 'emailBeside', 'phoneSign', 'checkDigit', 'picture', 'thingState',
+  'day', 'emailBeside', 'phoneSign', 'checkDigit', 'picture', 'thingState', 'code',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -68,6 +68,8 @@ const GUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 const SALESFORCE_ID = /^[0-9a-zA-Z]{3}[0-9a-zA-Z]{2}[0-9a-zA-Z]{10}(?:[A-Z0-5]{3})?$/;
 const LONG_ID = /^(?:zcrm_)?\d{15,20}$/;
 const NUMBER = /^-?\d+(?:[.,]\d+)*$/;
+/** Something with a digit in one piece. */
+const CODE = /^(?=.*\d)[^\s@]{1,40}$/;
 const YEAR = /^(?:18|19|20)\d\d$/;
 const MONTH = /^(?:0?[1-9]|1[0-2])$/;
 const MONTH_DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
@@ -166,6 +168,7 @@ function looksOf(value: string): Look[] {
   see('salesforceId', SALESFORCE_ID.test(value) && /\d/.test(value) && /[a-zA-Z]/.test(value));
   see('longId', LONG_ID.test(value));
   see('number', NUMBER.test(value));
+  see('code', CODE.test(value));
   see('file', FILE.test(value));
   see('year', YEAR.test(value));
   see('month', MONTH.test(value));

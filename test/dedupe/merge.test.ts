@@ -56,14 +56,31 @@ describe('survivor', () => {
       ).survivor,
     ).toBe(2);
   });
-  it('then the first row, whatever the order of the members', () => {
-    const fields = fieldsOf(['id', 'city']);
-    const members = [
-      { row: 9, cells: ['b', 'x'] },
-      { row: 3, cells: ['a', 'y'] },
-    ];
-    expect(mergeCluster(members, fields, {}).survivor).toBe(3);
+  it.each<[string, string, string[], number]>([
+    ['the least id', 'id', ['b', 'a', 'c'], 2],
+    ['a shorter id before a longer one', 'id', ['10', '9', '11'], 2],
+    ['an id before none', 'id', ['', '7', ''], 2],
+    ['the first row of one id', 'id', ['7', '7', '8'], 1],
+    ['the first row where there are no ids', 'city', ['Turku', 'Espoo', 'Pori'], 1],
+  ])('then %s, whatever order the members are in', (_what, role, values, survivor) => {
+    const fields = fieldsOf([role as Role, 'notes']);
+    const members = values.map((value, at) => ({ row: at + 1, cells: [value, 'x'] }));
+    expect(mergeCluster(members, fields, {}).survivor).toBe(survivor);
     expect(mergeCluster([...members].reverse(), fields, {})).toEqual(mergeCluster(members, fields, {}));
+  });
+  it('is the same record in whatever order the rows of a file with ids stand, and so is what is made of it', () => {
+    const people = fc.array(fc.constantFrom('', 'Ann', 'Anna', 'Bo'), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(people, fc.infiniteStream(fc.nat()), (names, random) => {
+        const records = names.map((name, at) => [`${at + 8}`, name, name === '' ? 'Oslo' : '']);
+        const shuffled = records
+          .map((cells) => [random.next().value as number, cells] as const)
+          .sort(([a], [b]) => a - b)
+          .map(([, cells]) => cells);
+        const roles: Role[] = ['id', 'first_name', 'city'];
+        expect(merge(roles, shuffled).cells).toEqual(merge(roles, records).cells);
+      }),
+    );
   });
   it('is never a deleted record, be it fuller', () => {
     expect(

@@ -5,7 +5,7 @@ export const NUMBER_WORDS = `
   number numbers no nos num nbr nr n order orders case cases ref refs reference account acct acc invoice inv ticket tickets rma quote quotation confirmation policy document doc docs po so
   contract agreement job meter member membership npi serial sn sku ean gtin upc isbn issn gln sscc imei iccid mpn asin vin lot batch part item article product barcode code codes key license
   licence tracking shipment parcel booking reservation registration permit claim file folder dossier docket matter receipt transaction txn payment bank iban bic swift routing sort debtor
-  creditor vendor supplier badge id ids identifier uid version build firmware charge extension ext revision model unit asset kunnr lifnr matnr vbeln belnr kdnr
+  creditor vendor supplier codigo codice koodi badge id ids identifier uid version build firmware charge extension ext revision model unit asset kunnr lifnr matnr vbeln belnr kdnr
   nummer *nummer *nr konto *konto beleg* *beleg auftrag* *auftrag vertrag* *vertrag rechnung* *rechnung bestell* kunden* debitor* kreditor* artikel* referenz* aktenzeichen az vorgang* *vorgang
   versicherung* *kennung kennzeichen* *schein ik zahler* angebot* lieferung*
   numero *numero contrat commande facture devis livraison siret siren police matricule pedido factura contrato cuenta expediente referencia albaran presupuesto lote poliza matricula
