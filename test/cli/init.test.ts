@@ -313,8 +313,8 @@ describe('hostile files', () => {
     expect((await box.run('cd p && crmq check p.csv -q')).exit).toBe(0);
   });
 
-  it('a table of 16,000 columns', async () => {
-    const names = Array.from({ length: 16_000 }, (_, i) => `c${i}`);
+  it('a table of 4,000 columns', async () => {
+    const names = Array.from({ length: 4_000 }, (_, i) => `c${i}`);
     const row = (i: number): string => names.map((_, at) => (at % 3 ? '' : `v${i}`)).join(',');
     box.write('w/wide.csv', `${names.join(',')}\n${[1, 2, 3].map(row).join('\n')}\n`);
     expect((await box.run('cd w && crmq init wide.csv && crmq check wide.csv -q')).exit).toBe(0);

@@ -69,7 +69,7 @@ it('are the same for any shards, and so are the clusters', () => {
         groupsOf(whole.store, expected, whole.contradictions),
       );
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 });
 

@@ -19,15 +19,23 @@ interface Census {
 /** What is known of a round besides its clusters; ids of several records, and numbers of clusters, are where those are. */
 export type RoundStats = Omit<DedupeStats, 'merged' | 'review' | 'sharedIds'>;
 
+/** Links of 16 bytes each, which one task follows in less time than it takes to start six. */
+const FEW_LINKS = 1 << 15;
+
 export class Director {
   readonly #plan: DedupePlan;
   readonly #engine: Engine;
+  readonly #fewLinks: number;
   #known: Known;
 
-  /** The features of all records are on the channel `homes`, and what merging needs of them on `holdings`. */
-  constructor(plan: DedupePlan, engine: Engine) {
+  /**
+   * The features of all records are on the channel `homes`, and what merging needs of them on `holdings`.
+   * @param fewLinks so many links are followed by one task
+   */
+  constructor(plan: DedupePlan, engine: Engine, fewLinks = FEW_LINKS) {
     const model = plan.model ?? published(modeOf(plan), false, {});
     this.#plan = plan;
+    this.#fewLinks = fewLinks;
     this.#engine = engine;
     this.#known = {
       round: 1,
@@ -144,20 +152,31 @@ export class Director {
   async #match(): Promise<{ blocks: BlockStats[]; pairs: number }> {
     const all = this.#isFirst ? {} : { all: ['touched'] };
     const weighed = await this.run('weigh', ['blocks'], ['weighed', 'edges'], { ...all, appends: ['ids'] });
-    const linked = await this.run('link', ['weighed', 'edges', 'copies'], ['links', 'nodes', 'kept']);
+    const answers = await this.run('link', ['weighed', 'edges', 'copies'], ['links', 'nodes', 'kept']);
+    const linked = answers as unknown as { readonly pairs: number; readonly links: number }[];
+    await this.#connect(linked.reduce((sum, { links }) => sum + links, 0));
+    await this.run('label', ['links', 'nodes', 'kept'], ['labels', 'component-edges']);
+    await this.run('gather', ['homes', 'holdings', 'labels'], ['members', 'held']);
+    await this.run('clusters', ['members', 'component-edges'], ['merges'], { appends: ['reviews'] });
+    return {
+      blocks: joined((weighed as unknown as { blocks: BlockStats[] }[]).map(({ blocks }) => blocks)),
+      pairs: linked.reduce((sum, { pairs }) => sum + pairs, 0),
+    };
+  }
+
+  /** Ties each record that is linked to the first of its component. A step costs as much as a few links do. */
+  async #connect(links: number): Promise<void> {
+    if (links === 0) return;
+    if (links <= this.#fewLinks) {
+      await this.run('components', [], ['links'], { all: ['links'], alone: true });
+      return;
+    }
     for (let before = -1, sum = 0; sum !== before; ) {
       before = sum;
       await this.run('large-star', ['links'], ['stars']);
       const sums = await this.run('small-star', ['stars'], ['links']);
       sum = (sums as unknown as { sum: number }[]).reduce((all, one) => (all + one.sum) % 2 ** 48, 1);
     }
-    await this.run('label', ['links', 'nodes', 'kept'], ['labels', 'component-edges']);
-    await this.run('gather', ['homes', 'holdings', 'labels'], ['members', 'held']);
-    await this.run('clusters', ['members', 'component-edges'], ['merges'], { appends: ['reviews'] });
-    return {
-      blocks: joined((weighed as unknown as { blocks: BlockStats[] }[]).map(({ blocks }) => blocks)),
-      pairs: (linked as unknown as { pairs: number }[]).reduce((sum, { pairs }) => sum + pairs, 0),
-    };
   }
 
   /** Takes what every task is told from now on. */

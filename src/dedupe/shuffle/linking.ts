@@ -1,6 +1,6 @@
 /**
  * Which records are tied to each other, through whatever chain: connected components, by rows, in steps that each look at the neighbours
- * of one row. The number of steps grows with the logarithm of the longest chain.
+ * of one row. The number of steps grows with the logarithm of the longest chain. A few links are followed by one task at once.
  *
  * Source: Kiveris et al., "Connected Components in MapReduce and Beyond", 2014 (large-star and small-star).
  */
@@ -11,12 +11,14 @@ import { Lines, linesOf, Pointers, wordsIn } from './pointers.ts';
 import type { Step } from './step.ts';
 import type { EdgeLine } from './weighing.ts';
 
-/** Where rows are linked: each edge once. Answers how many pairs were weighed. */
+/** Where rows are linked: each edge once. Answers how many pairs were weighed, and how many links there are. */
 export const link: Step = ({ partition, of, read, emit }) => {
   const links = new Pointers(2);
   const nodes = new Pointers(2);
   const kept = new Lines();
+  let count = 0;
   const tie = (rowA: number, hiA: number, rowB: number, hiB: number): void => {
+    count++;
     links.add(nodeOf(rowA, of), rowA, rowB);
     links.add(nodeOf(rowB, of), rowB, rowA);
     nodes.add(nodeOf(rowA, of), rowA, hiA);
@@ -33,7 +35,7 @@ export const link: Step = ({ partition, of, read, emit }) => {
   links.send((to, bytes) => emit('links', to, bytes));
   nodes.send((to, bytes) => emit('nodes', to, bytes));
   kept.send((to, bytes) => emit('kept', to, bytes));
-  return { pairs: countPairs(read('weighed')) };
+  return { pairs: countPairs(read('weighed')), links: count };
 };
 
 /** Pairs, each once. */
@@ -72,6 +74,29 @@ const least = (rows: Iterable<number>, first: number): number => {
   let found = first;
   for (const row of rows) if (row < found) found = row;
   return found;
+};
+
+/** Alone, where links are few: ties each row to the first one of its component. */
+export const components: Step = ({ of, read, emit }) => {
+  const neighbours = neighboursIn(read('links'));
+  const links = new Pointers(2);
+  const seen = new Set<number>();
+  // rows are taken as they rise, so that the one that a component is met by is its first
+  for (const first of [...neighbours.keys()].sort((a, b) => a - b)) {
+    if (seen.has(first)) continue;
+    seen.add(first);
+    for (const waiting = [first]; waiting.length > 0; ) {
+      const row = waiting.pop()!;
+      links.add(nodeOf(row, of), row, first);
+      for (const other of neighbours.get(row)!) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        waiting.push(other);
+      }
+    }
+  }
+  links.send((to, bytes) => emit('links', to, bytes));
+  return null;
 };
 
 /** Ties all larger neighbours of a row to the least one. */

@@ -2,7 +2,7 @@
 import { census, countFrequent } from './census.ts';
 import { clusters, gather } from './clustering.ts';
 import { annotate, count, spread } from './counting.ts';
-import { label, largeStar, link, smallStar } from './linking.ts';
+import { components, label, largeStar, link, smallStar } from './linking.ts';
 import { draw, fetch, learn, sample } from './sampling.ts';
 import type { Step } from './step.ts';
 import { addTouched, askNames, joinTouched, touch, touchNames, touchStrong } from './touching.ts';
@@ -20,6 +20,7 @@ export const STEPS: { readonly [name: string]: Step } = {
   learn,
   weigh,
   link,
+  components,
   'large-star': largeStar,
   'small-star': smallStar,
   label,
