@@ -45,8 +45,8 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
   const isAddress = isHouse(address);
   const isOneHouse = isPhone && isAddress;
   const isFar = place === PLACE.at['postcode-differs'] || place === PLACE.at['city-differs'];
-  // who moves within a city keeps the number; two places of a firm in two cities have one switchboard
-  const isMoved = isPhone && (place === PLACE.at.postcode || place === PLACE.at.city);
+  // who moves within a city keeps the number; two places of a firm in two cities have one switchboard, and those of a chain in any
+  const isMoved = isPhone && !isChain(facts.records) && (place === PLACE.at.postcode || place === PLACE.at.city);
   const isElsewhere = !isAddress && (isFar || (address === ADDRESS.at.differs && !isMoved));
   const isOne = name !== NAME.at.none && name <= NAME.at.acronym;
 

@@ -48,7 +48,7 @@ export const namesPhone: LabelTest = (label) => says().phone(label);
 
 /** `Tenant Code`, `Nº Cliente`: a number of something, and none that is dialled or that somebody else gave. */
 export const namesCode: LabelTest = (label) =>
-  says().number(label) && !says().phone(label) && !says().somebodyElse(label);
+  says().number(label) && !says().phone(label) && !says().checked(label) && !says().somebodyElse(label);
 
 /** `EAN`, `Licence key`: numbers with check digits that are none of payment cards. */
 export const namesCheckedCode: LabelTest = (label) => says().checked(label) && !says().card(label);

@@ -105,7 +105,7 @@ export function recognise(input: RecogniseInput): Recognised {
       reason: draft.reason,
       facts: {
         ...factsFor(draft.role, values[index] ?? [], around, dates[index], input.dateOrder),
-        ...apartOf(draft, labels[index] ?? ''),
+        ...apartOf(draft, labels[index] ?? '', drafts),
         ...codesOf(labels[index] ?? '', values[index] ?? []),
         ...listFacts(signature.crm, draft.role, values[index] ?? []),
         ...channelFact(draft.role, labels[index] ?? ''),
@@ -115,7 +115,7 @@ export function recognise(input: RecogniseInput): Recognised {
   );
   return {
     crm: signature.crm,
-    kind: input.kind ?? kindOf(labels, signature.kind, new Set(drafts.map((draft) => draft.role))),
+    kind: input.kind ?? kindOf(labels, signature.kind, drafts, input.rows.length),
     crmReason: signature.reason,
     fields,
   };

@@ -23,10 +23,22 @@ export function isGuess(label: string, role: Role | null, drafts: readonly (Draf
   return drafts.some((draft) => draft && draft.by !== 'content' && draft.role !== null && family.includes(draft.role));
 }
 
-/** Whether a column is set apart, and why; nothing where it is the record's own. */
-export function apartOf({ role, by, isGuessed }: Draft, label: string): Facts {
+/**
+ * Whether a column is set apart, and why; nothing where it is the record's own.
+ * @param others the other columns of the file
+ */
+export function apartOf({ role, by, isGuessed }: Draft, label: string, others: readonly Draft[]): Facts {
   if (role === null || by === 'map') return {};
   if (isGuessed) return { setApart: true, setApartEvidence: BY_VALUES };
-  const isOfOthers = by === 'label' && OF_PERSONS.has(role) && isKnownToBeOfOthers(label);
-  return isOfOthers ? { setApart: true, setApartEvidence: OF_OTHERS } : {};
+  if (by !== 'label') return {};
+  const isOfOthers = OF_PERSONS.has(role) && isKnownToBeOfOthers(label);
+  return isOfOthers || isParentOfOther(role, label, others) ? { setApart: true, setApartEvidence: OF_OTHERS } : {};
 }
+
+/** `Parent Account` beside `Account Name` is the firm that owns the record's; alone it is that of the person. */
+const isParentOfOther = (role: Role, label: string, others: readonly Draft[]): boolean =>
+  role === 'company' &&
+  PARENT.test(label) &&
+  others.some((other) => other.role === 'company' && !PARENT.test(other.column));
+
+const PARENT = /\bparent\b/i;

@@ -66,5 +66,11 @@ export function findTransactions(labels: readonly string[], isOfPeople: boolean)
   return undefined;
 }
 
+/** Whether a label is of the number of something that happened, or that people hold: `Order Number`, `Policy No`. */
+export function namesEvent(label: string): boolean {
+  const key = keyOf(label);
+  return HELD.test(key) || NUMBERS.some((number) => number.test(key));
+}
+
 /** `Order #` is a number too. */
 const keyOf = (label: string): string => labelKey(label.replace(/#\s*$/, ' no').replace(/№/g, ' no '));

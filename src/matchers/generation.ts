@@ -10,12 +10,15 @@ const WORDS: { readonly [word: string]: string } = {
 /** Suffixes that are sure enough at the end of a name; `st`, `ml`, `v` or `sen` may be something else there. */
 const IN_NAME = /(?:^|[\s,])(?:(jr|jnr|junior|sr|snr|senior|filho|neto|ii|iii|iv|2nd|3rd|4th)[.\s]*|(jun|sen)\.\s*)$/i;
 
+/** What no firm ends in: of clients some are persons. */
+const IN_COMPANY = /[\s,](?:jr|jnr|sr|snr)[.\s]*$|,\s*(?:ii|iii|iv|2nd|3rd|4th)[.\s]*$/i;
+
 /** One word before what may be a surname too. */
 const SURNAME = /^\s*\S+\s+(?:filho|neto)\s*$/i;
 
 export const generation = defineMatcher({
   id: 'generation',
-  roles: ['suffix', 'last_name', 'full_name', 'first_name'],
+  roles: ['suffix', 'last_name', 'full_name', 'first_name', 'company'],
   docs: {
     summary: 'Same generation: Jr, Sr, II, III.',
     why: 'Father and son share name, address and often the phone. Records whose suffixes differ are never merged.',
@@ -26,6 +29,7 @@ export const generation = defineMatcher({
   },
   form(value, context) {
     if (context.role === 'suffix') return WORDS[matchText(value)] ?? fromName(value);
+    if (context.role === 'company' && !IN_COMPANY.test(value)) return '';
     // João Neto has a surname; João Figueira Neto is a grandson
     if (context.role === 'full_name' && SURNAME.test(value)) return '';
     return fromName(value);

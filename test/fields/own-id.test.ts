@@ -26,7 +26,6 @@ describe('the first column is the id of the record', () => {
     ['Location ID', NUMBERS],
     ['MRN', NUMBERS],
     ['No', NUMBERS],
-    ['Ref', CODES],
     ['Nº Cliente', NUMBERS],
     ['Código', NUMBERS],
     ['Kundennummer', NUMBERS],
@@ -45,6 +44,7 @@ describe('the first column is no id', () => {
     ['its values are words', 'Code', PEOPLE, []],
     ['its values are dialled', 'Contact No', NUMBERS.map((one) => `+35840${one}12`), []],
     ['its label speaks of somebody else', 'Rep ID', NUMBERS, []],
+    ['it is the key of another system', 'ERP key', NUMBERS, []],
     ['its label speaks of no number', 'Score', NUMBERS, []],
   ])('%s', (_why, label, values, beside) => {
     expect(firstRole(label, values, beside)).not.toBe('id');

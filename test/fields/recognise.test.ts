@@ -164,6 +164,37 @@ describe('the number of a ticket or an order', () => {
   });
 });
 
+describe('a list of accounts', () => {
+  /** Every row has an account, the first few rows also whom one asks for there. */
+  const kindOf = (account: string, contact: string, filled: number, accounts = 20): string =>
+    look(
+      ['No', account, contact, 'Phone'],
+      Array.from({ length: 20 }, (_, at) => [
+        `${at + 100}`,
+        at < accounts ? `Alder ${at} Foods LLC` : '',
+        at < filled ? 'Carol Hawkins' : '',
+        `+1 415 555 01${at + 10}`,
+      ]),
+    ).kind;
+
+  it.each([
+    ['Client', 'Attention'],
+    ['Customer', 'Contact Person'],
+    ['Account Name', 'Primary Contact'],
+    ['Firma', 'Ansprechpartner'],
+    ['Yritys', 'Yhteyshenkilö'],
+  ])('%s, with %s on few rows, is of companies', (account, contact) => {
+    expect(kindOf(account, contact, 6)).toBe('company');
+    expect(kindOf(account, contact, 14)).toBe('contact');
+    expect(kindOf(account, contact, 6, 15)).toBe('contact');
+  });
+
+  it('is none where the person has a column of their own', () => {
+    expect(kindOf('Company', 'Full Name', 6)).toBe('contact');
+    expect(kindOf('Company', 'Last Name', 6)).toBe('contact');
+  });
+});
+
 describe('answers to a survey', () => {
   it('are no contacts, who must have a name', () => {
     expect(look(['Respondent ID', 'First Name', 'Last Name', 'Email', 'Score']).kind).toBe('unknown');

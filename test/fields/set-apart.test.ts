@@ -80,6 +80,20 @@ describe('a label that speaks of somebody else', () => {
     expect(facts).toMatchObject({ setApart: true, setApartEvidence: 'its label speaks of somebody else' });
   });
 
+  it('is set apart where it has the firm that owns the one of the record', () => {
+    const names = Array.from({ length: 20 }, (_, at) => [
+      'Alder Group',
+      `Alder ${at} Foods`,
+      `+1 212 660 48${at + 10}`,
+    ]);
+    const fieldsOf = (...columns: string[]) =>
+      recognise({ columns, rows: names, format: 'csv', overrides: new Map(), country: '' }).fields;
+    const [parent, own] = fieldsOf('Parent Account', 'Account Name', 'Phone');
+    expect([parent!.role, parent!.facts.setApart, own!.facts.setApart]).toEqual(['company', true, undefined]);
+    // of a person it is the firm
+    expect(fieldsOf('Parent Account', 'Full Name', 'Phone')[0]!.facts.setApart).toBeUndefined();
+  });
+
   it.each([
     ['Email Ansprechpartner', 'email_2'],
     ['E-mail comercial', 'email_2'],
@@ -134,12 +148,12 @@ describe('a role by values alone', () => {
 
 describe('numbers that are none of telephones', () => {
   it.each([
-    'Case #', 'Ref', 'RMA', 'Order', 'Confirmation', 'Quote #', 'Acct', 'Kd.-Nr.', 'Document', 'Xyzzy', 'Docket', 'Twilio From',
+    'Ref', 'RMA', 'Order', 'Ticket', 'Confirmation', 'Acct', 'Kd.-Nr.', 'Document', 'Xyzzy', 'Docket', 'Twilio From',
   ])('%s with 212-660-4896', (label) => {
     expect(read(label, NATIONAL).role).toBeNull();
   }); // biome-ignore format: a list reads better dense
 
-  it.each(['Order No', 'Ticket'])('%s with 212-660-4896 is the number of the record', (label) => {
+  it.each(['Order No', 'Case #', 'Quote #'])('%s with 212-660-4896 is the number of the record', (label) => {
     expect(read(label, NATIONAL).role).toBe('id');
   });
 

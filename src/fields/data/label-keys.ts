@@ -2303,6 +2303,9 @@ export const LABEL_KEYS = `
 2oapellido 876
 2onombre 45
 2vorname 43
+aadhaar 716
+aadhaarno 716
+aadhaarnumber 716
 aangemaakt 494
 aangemaaktop 494
 aangemeldvoornieuwsbrief 597
@@ -2594,6 +2597,8 @@ aggiornatoil 510
 aggiuntoil 497
 agreedtomarketing 588
 agreestomarketing 588
+ahvnr 718,718
+ahvnummer 718
 aidinkieli 474
 ajoutele 489
 akademischergrad 56
@@ -2947,6 +2952,7 @@ auftragssumme 861
 auftragsvolumen 861
 auftragswert 861
 aussendienst 732
+ausweisnummer 718
 autorisationphoto 650
 autorizacaodeimagem 655
 autorizaciondeimagen 651
@@ -3182,6 +3188,7 @@ bundeslandkanton 432
 bundeslandprovinz 432
 bundeslandregion 432
 burgerlijkestaat 880
+burgerservicenummer 724
 bursdag 133
 bus 412
 business 297
@@ -3294,6 +3301,9 @@ category 819
 cc 471
 cccd 1916
 ccemail 194
+cedula 720
+ceduladeciudadania 720
+ceduladeidentidad 720
 cedulajuridica 318
 ceg 1392
 cegesemail 1385
@@ -3797,9 +3807,11 @@ ctpsregistered 601
 ctry 458
 cui 1451
 cuicif 1451
+cuil 720
 cuisine 871
 cuit 318
 cumpleanos 127
+curp 720
 currency 871
 currentcompany 297
 currentemployer 297
@@ -4400,7 +4412,8 @@ dnascita 134
 dnc 575
 dncemail 575
 dncflag 575
-dni 1608
+dni 720,1608
+dninie 720
 doanhnghiep 1930
 doanhthu 1936
 doanhthuhangnam 1936
@@ -4414,6 +4427,7 @@ dobmm 148
 dobmonth 148
 dobyear 135
 dobyyyy 135
+documentodeidentidad 720
 dod 675,679,680
 dodano 1132,1303,1356
 dodatkoweinformacje 1149
@@ -5962,6 +5976,8 @@ instituicao 305
 institutie 1450
 institution 297
 instytucja 1112
+insz 724
+insznummer 724
 interlocuteur 4
 internaanteckningar 812
 internalnotes 806
@@ -7349,6 +7365,7 @@ navnesuffiks 76,77
 navnpaaftale 843
 navnpaavtale 844
 navnpakontaktperson 10,11
+navs 719
 nayttonimi 2
 nazevdomenyspolecnosti 1173
 nazevfirmy 1171
@@ -7406,6 +7423,7 @@ ncivico 883
 nclient 699
 ndefax 266
 nderue 875
+ndesecuritesociale 719
 ndetelephone 211
 ndetva 317
 ndipendenti 364
@@ -7529,11 +7547,14 @@ nhanvienphutrach 1953
 nhanxet 1961
 nhom 1962
 nhomkhachhang 1962
+nhsno 716
+nhsnumber 716
 nib 1984
 nichtanrufen 604
 nichtkontaktieren 578
 nick 79
 nickname 79
+nie 720
 niedzwon 1143
 niedzwonic 1143
 nietbellen 610
@@ -7567,6 +7588,8 @@ nip 1113
 nipc 321
 nipfirmy 1113
 nipue 1113
+nir 719
+niss 719
 nit 318
 nix 607
 nixsparrad 607
@@ -7591,6 +7614,7 @@ nodeseasercontactado 580
 nodetelefone 215
 nodetelefono 212
 nodetelephone 211
+nodni 720,720
 noemail 575
 noempleados 357
 noenviarcorreo 580
@@ -7849,6 +7873,7 @@ nrtel 1107,1445
 nrtelefon 1445
 nrtelefonu 1107
 nrue 875
+nsecuritesociale 719
 nsiren 317
 nsiret 317
 ntel 211
@@ -7910,6 +7935,7 @@ numerkrs 1113
 numerlokalu 1122
 numermieszkania 1122
 numernip 1113
+numeroavs 719
 numerocellulare 233
 numerocelular 226,229
 numerocivico 883
@@ -7923,6 +7949,7 @@ numerodecliente 700
 numerodecolaboradores 360
 numerodecontacto 212,215
 numerodecontato 215
+numerodedni 720
 numerodeempleados 357
 numerodeempregados 360
 numerodefax 266,267,270
@@ -7935,6 +7962,7 @@ numerodemovil 226
 numerodentreprise 317
 numerodeportable 225
 numeroderue 875
+numerodesecuritesociale 719
 numerodetel 211
 numerodetelecopie 266
 numerodetelefon 1616
@@ -8413,6 +8441,7 @@ partiva 325
 partnerkod 1376
 partnernev 1392
 partnerneve 1392
+pasaporte 720
 pasdecourrier 663
 pasdefax 663
 pasdenewsletter 579
@@ -8479,6 +8508,7 @@ personadecontacte 1609
 personadecontacto 5
 personadicontatto 12
 personadiriferimento 12
+personalausweisnummer 718
 personalcell 221
 personalemail 181
 personalmobile 221
@@ -8783,6 +8813,8 @@ pozisyonu 1568
 pozitie 1453
 poznamka 1208,1265
 poznamky 1208,1265
+ppsn 716
+ppsnumber 716
 pracodawca 1112
 pracovnapozicia 1233
 pracovnezaradenie 1233
@@ -9136,6 +9168,7 @@ regno 313
 regnr 1674,1724
 regnumurs 1724
 regon 1113
+reisepassnummer 718
 rekisterinumero 315
 rekisterointipaiva 487
 rekisteroitynyt 487
@@ -9208,6 +9241,7 @@ rifiutanewsletter 587
 riigikood 1685
 riik 1685
 riikregioon 1685
+rijksregisternummer 724
 ringej 607,611
 ringikke 611
 ringinte 607
@@ -9581,6 +9615,7 @@ sobrenome 35
 sobrenomedocontato 35
 sobrenomes 35
 socccd 1916
+socialinsurancenumber 716
 socialsecuritynumber 716
 sociedad 302
 societa 309
@@ -9661,6 +9696,7 @@ soyadi 1553
 soyadiadi 1551
 soyisim 1553
 soyismi 1553
+sozialversicherungsnummer 718
 sparradforkontakt 581
 sparradforutskick 581
 specialinstructions 806
@@ -9784,6 +9820,7 @@ stelle 99
 stellenbezeichnung 99
 stellung 99
 sterbedatum 685
+steueridentifikationsnummer 718,718
 steuernr 316
 steuernummer 316
 stevilkafaksa 1285
@@ -9967,6 +10004,7 @@ sutikimodata 1799
 sveitarfelag 1832
 svetaine 1788
 svid 1826
+svnummer 718
 switchboard 207
 syarikat 1983
 syntaika 124

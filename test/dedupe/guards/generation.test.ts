@@ -56,3 +56,11 @@ guard('one generation, twice', [
   row('Junior is the first name', 'merge', p('Junior', 'Kilbride', home, phone), p('Junior', 'Kilbride', home, mail, phone)),
   row('V. is a middle initial', 'merge', p('Robert V.', 'Kilbride', home, phone), p('Robert', 'Kilbride', home, phone)),
 ]); // biome-ignore format: a table reads better dense
+
+const client = (company: string, more = {}) => ({ company, ...home, ...phone, ...more });
+guard('generation of clients, of whom some are persons', [
+  row('on one side', 'review|apart', client('Robert Kilbride'), client('Robert Kilbride, Jr.')),
+  row('on one side, in either order', 'review|apart', client('Kilbride, Robert'), client('Robert Kilbride Jr')),
+  row('on both', 'apart', client('Robert Kilbride, Sr.'), client('Robert Kilbride, Jr.')),
+  row('the same', 'merge|review', client('Robert Kilbride, Jr.'), client('ROBERT KILBRIDE JR')),
+], 'company'); // biome-ignore format: a table reads better dense
