@@ -3,18 +3,18 @@ import { defineMatcher } from '../define.ts';
 import { matchText } from '../values/text.ts';
 
 const WORDS: { readonly [word: string]: string } = {
-  jr: 'jr', jnr: 'jr', junior: 'jr', jun: 'jr', jun1or: 'jr', filho: 'jr', fils: 'jr', hijo: 'jr', 'd j': 'jr', nuorempi: 'jr', nuor: 'jr', yngre: 'jr', ml: 'jr',
+  jr: 'jr', jnr: 'jr', junior: 'jr', jun: 'jr', jun1or: 'jr', filho: 'jr', filha: 'jr', fils: 'jr', hijo: 'jr', 'd j': 'jr', nuorempi: 'jr', nuor: 'jr', yngre: 'jr', ml: 'jr',
   sr: 'sr', snr: 'sr', senior: 'sr', sen: 'sr', pere: 'sr', padre: 'sr', 'd a': 'sr', vanhempi: 'sr', aldre: 'sr', st: 'sr',
-  ii: '2', '2nd': '2', iii: '3', '3rd': '3', iv: '4', '4th': '4', v: '5', neto: '3',
+  ii: '2', '2nd': '2', iii: '3', '3rd': '3', iv: '4', '4th': '4', v: '5', neto: '3', neta: '3', sobrinho: 'nephew', sobrinha: 'nephew',
 }; // biome-ignore format: a table reads better dense
 /** Suffixes that are sure enough at the end of a name; `st`, `ml`, `v` or `sen` may be something else there. */
-const IN_NAME = /(?:^|[\s,])(?:(jr|jnr|junior|sr|snr|senior|filho|neto|ii|iii|iv|2nd|3rd|4th)[.\s]*|(jun|sen)\.\s*)$/i;
+const IN_NAME = /(?:^|[\s,])(?:(jr|jnr|junior|sr|snr|senior|filh[oa]|net[oa]|sobrinh[oa]|ii|iii|iv|2nd|3rd|4th)[.\s]*|(jun|sen)\.\s*)$/i;
 
 /** What no firm ends in: of clients some are persons. */
 const IN_COMPANY = /[\s,](?:jr|jnr|sr|snr)[.\s]*$|,\s*(?:ii|iii|iv|2nd|3rd|4th)[.\s]*$/i;
 
 /** One word before what may be a surname too. */
-const SURNAME = /^\s*\S+\s+(?:filho|neto)\s*$/i;
+const SURNAME = /^\s*\S+\s+(?:filh[oa]|net[oa]|sobrinh[oa])\s*$/i;
 
 export const generation = defineMatcher({
   id: 'generation',

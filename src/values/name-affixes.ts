@@ -185,7 +185,7 @@ function leadsToTitle(words: readonly string[], at: number): boolean {
 }
 
 const LUSOPHONE: ReadonlySet<string> = new Set(['BR', 'PT', 'AO', 'MZ']);
-const LUSOPHONE_GENERATIONS = /^(?:filho|neto|sobrinho|segundo)$/;
+const LUSOPHONE_GENERATIONS = /^(?:filh[oa]|net[oa]|sobrinh[oa]|segundo)$/;
 
 /** Younger and elder, shortened: `Hans Müller jun.`, `Jan Novák ml.` */
 const SHORT_GENERATIONS = /^(?:jun|sen|ml|st)\.$/i;

@@ -14,6 +14,8 @@ testMatcher(generation, {
     [{ value: 'Smith', role: 'last_name' }, ''],
     [{ value: 'Mary Neto', role: 'full_name' }, ''],
     [{ value: 'João Figueira Neto', role: 'full_name' }, '3'],
+    [{ value: 'Patrícia dos Santos Pereira Sobrinha', role: 'full_name' }, 'nephew'],
+    [{ value: 'Ana Figueira Neta', role: 'full_name' }, '3'],
     [{ value: 'Figueira Filho', role: 'last_name' }, 'jr'],
     [{ value: 'Oberhauser jun.', role: 'last_name' }, 'jr'],
     [{ value: 'Li Jun', role: 'full_name' }, ''],
