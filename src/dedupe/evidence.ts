@@ -1,5 +1,6 @@
 /** How the names of two people relate. */
 import { isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
+import { isOtherScript } from '../values/read-name.ts';
 import { isSameSpelling } from '../values/spelling.ts';
 import { FAMILY, GIVEN } from './compared-person.ts';
 import type { Comparer } from './comparer.ts';
@@ -208,10 +209,10 @@ export function farApart(familyA: number, familyB: number, givenA: number, given
   return lettersApart(givenA, familyB) > ONE_EDIT || lettersApart(givenB, familyA) > ONE_EDIT;
 }
 
-/** Bob and Robert; not Anna and Anna Maria, nor Jürgen and Juergen, which are one name in two spellings. */
+/** Bob and Robert; not Anna and Anna Maria, nor Jürgen and Juergen or 동현 and Donghyun, which are one name in two spellings. */
 function isShortForm(givenA: string, givenB: string): boolean {
   const [a, b] = [firstWord(givenA), firstWord(givenB)];
-  return a !== b && isSameGivenName(a, b) && !isSameSpelling(a, b);
+  return a !== b && isSameGivenName(a, b) && !isSameSpelling(a, b) && isOtherScript(a, b, false) === undefined;
 }
 
 const firstWord = (form: string): string => form.split(' ', 1)[0] ?? '';

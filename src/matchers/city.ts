@@ -1,5 +1,6 @@
 /** Compares cities. */
 import { defineMatcher } from '../define.ts';
+import { isCityRead } from '../values/read-city.ts';
 import { edits } from '../values/similarity.ts';
 import { matchText } from '../values/text.ts';
 
@@ -7,7 +8,8 @@ export const city = defineMatcher({
   id: 'city',
   roles: ['city', 'birth_place'],
   docs: {
-    summary: 'Same city, small typos aside; where no column has one, the place of birth.',
+    summary:
+      'Same city, small typos aside, in Latin letters or those of China, Japan and Korea; where no column has one, the place of birth.',
     why: 'It places a name; in a large city it says little.',
     examples: [{ before: 'München', after: 'munchen' }],
   },
@@ -20,6 +22,8 @@ export const city = defineMatcher({
   keys: (form) => [form],
   similarity(a, b) {
     if (a === b) return 1;
+    const isRead = isCityRead(a, b);
+    if (isRead !== undefined) return isRead ? 1 : 0;
     const length = Math.min(a.length, b.length);
     const away = edits(a, b);
     if (length >= 5 && away <= (length >= 9 ? 2 : 1)) return 0.9;

@@ -8,7 +8,8 @@ const WORDS: { readonly [word: string]: string } = {
   ii: '2', '2nd': '2', iii: '3', '3rd': '3', iv: '4', '4th': '4', v: '5', neto: '3', neta: '3', sobrinho: 'nephew', sobrinha: 'nephew',
 }; // biome-ignore format: a table reads better dense
 /** Suffixes that are sure enough at the end of a name; `st`, `ml`, `v` or `sen` may be something else there. */
-const IN_NAME = /(?:^|[\s,])(?:(jr|jnr|junior|sr|snr|senior|filh[oa]|net[oa]|sobrinh[oa]|ii|iii|iv|2nd|3rd|4th)[.\s]*|(jun|sen)\.\s*)$/i;
+const IN_NAME =
+  /(?:^|[\s,])(?:(jr|jnr|junior|sr|snr|senior|filh[oa]|net[oa]|sobrinh[oa]|ii|iii|iv|2nd|3rd|4th)[.\s]*|(jun|sen)\.\s*)$/i;
 
 /** What no firm ends in: of clients some are persons. */
 const IN_COMPANY = /[\s,](?:jr|jnr|sr|snr)[.\s]*$|,\s*(?:ii|iii|iv|2nd|3rd|4th)[.\s]*$/i;

@@ -1,6 +1,7 @@
 /** Family names for comparing: particles, double names, other spellings and scripts. */
 import { PARTICLES } from './data/name-words.ts';
-import { isHan, isReadAs, surnamePinyin } from './pinyin.ts';
+import { isHan, surnamePinyin } from './pinyin.ts';
+import { isOtherScript } from './read-name.ts';
 import { isSameSpelling, spellingOf } from './spelling.ts';
 
 const M = 109;
@@ -52,7 +53,8 @@ export function familyNameKeys(form: string): readonly string[] {
  */
 export function isSameFamilyName(a: string, b: string): boolean {
   if (a === b) return true;
-  if (isHan(a) !== isHan(b)) return isHan(a) ? isReadAs(b, surnamePinyin(a)) : isReadAs(a, surnamePinyin(b));
+  const isOther = isOtherScript(a, b, true);
+  if (isOther !== undefined) return isOther;
   const [joinedA, joinedB] = [joined(a), joined(b)];
   return joinedA === joinedB || isSameSpelling(joinedA, joinedB);
 }

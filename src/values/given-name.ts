@@ -3,7 +3,8 @@ import { GIVEN_NAMES } from './data/given-names.ts';
 import { NEAR_GIVEN_NAMES } from './data/near-given-names.ts';
 import { NICKNAMES } from './data/nicknames.ts';
 import { RECENT_GIVEN_NAMES } from './data/recent-given-names.ts';
-import { isHan, isReadAs, pinyinOf } from './pinyin.ts';
+import { isHan, pinyinOf } from './pinyin.ts';
+import { isOtherScript } from './read-name.ts';
 import { isSameSpelling, spellingOf } from './spelling.ts';
 import { matchText } from './text.ts';
 import { toLatin } from './transliterate.ts';
@@ -53,15 +54,14 @@ const formOf = (word: string): string => toLatin(matchText(word)) + (word.endsWi
 
 /**
  * Whether two given names, in match form, are forms of one name: `bob` and `robert`, `pepe` and `jose`, `juergen` and `jurgen`, 小明 and
- * `xiaoming`. A name is a form of itself.
+ * `xiaoming`, 동현 and `donghyun`. A name is a form of itself.
  */
 export function isSameGivenName(a: string, b: string): boolean {
   if (a === b) return true;
   const { of } = rows();
   const other = of.get(b);
   if (other !== undefined && of.get(a)?.some((row) => other.includes(row))) return true;
-  if (isHan(a) !== isHan(b)) return isHan(a) ? isReadAs(b, pinyinOf(a)) : isReadAs(a, pinyinOf(b));
-  return isSameSpelling(a, b);
+  return isOtherScript(a, b, false) ?? isSameSpelling(a, b);
 }
 
 /** The names that a word may stand for, most usual first: `bob` → robert, `alex` → alexander, alexandra and others. None for an unknown word. */

@@ -11,13 +11,26 @@ testMatcher(city, {
     [{ value: 'München', role: 'birth_place', record: { city: 'Ulm' } }, ''],
     [{ value: 'München', role: 'birth_place', record: { city: '' } }, ''],
   ],
-  same: [['Düsseldorf', 'Dusseldorf']],
+  same: [
+    ['Düsseldorf', 'Dusseldorf'],
+    ['北京', 'Beijing'],
+    ['深圳市', 'Shenzhen City'],
+    ['大阪', 'Osaka'],
+    ['東京都', 'TOKYO'],
+    ['부산', 'Busan'],
+    ['서울특별시', 'Seoul'],
+    ['대구', 'Taegu'],
+  ],
   near: [
     ['New York', 'New York City'],
     ['Helsinki', 'Helsnki'],
   ],
   differ: [
     ['Paris', 'London'],
+    ['北京', 'Nanjing'],
+    ['大阪', 'Tokyo'],
+    ['서울', '부산'],
+    ['부천', 'Busan'],
     ['Turku', 'Oulu'],
   ],
 });

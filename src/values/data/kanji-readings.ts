@@ -1,0 +1,38 @@
+/**
+ * How Japanese names are read, in Hepburn without marks and without the second half of long vowels. The commonest surnames whole (some seventy of a hundred people
+ * have one of them), and of given names the characters that they are mostly made of.
+ */
+
+// biome-ignore format: words
+export const SURNAME_READINGS = `
+  佐藤sato 鈴木suzuki 高橋takahashi 髙橋takahashi 田中tanaka 伊藤ito 渡辺watanabe 渡邊watanabe 渡邉watanabe 渡部watanabe/watabe 山本yamamoto 中村nakamura 小林kobayashi 加藤kato 吉田yoshida 山田yamada 佐々木sasaki 山口yamaguchi 松本matsumoto 井上inoue
+  木村kimura 林hayashi 斎藤saito 斉藤saito 齋藤saito 齊藤saito 清水shimizu 山崎yamazaki/yamasaki 森mori 池田ikeda 橋本hashimoto 阿部abe 安部abe 石川ishikawa 山下yamashita 中島nakajima/nakashima 石井ishii 小川ogawa 前田maeda 岡田okada 長谷川hasegawa 藤田fujita
+  後藤goto 近藤kondo 村上murakami 遠藤endo 青木aoki 坂本sakamoto 福田fukuda 太田ota 西村nishimura 藤井fujii 金子kaneko 岡本okamoto 藤原fujiwara/fujihara 三浦miura 中野nakano 中川nakagawa 原田harada 松田matsuda 竹内takeuchi 小野ono 田村tamura 中山nakayama
+  和田wada 石田ishida 森田morita 上田ueda/ueta 原hara 柴田shibata 酒井sakai 宮崎miyazaki 横山yokoyama 宮本miyamoto 内田uchida 高木takagi 安藤ando 谷口taniguchi 大野ono 丸山maruyama 今井imai 高田takada/takata 藤本fujimoto 武田takeda 村田murata 上野ueno 杉山sugiyama
+  増田masuda 平野hirano 大塚otsuka 千葉chiba 久保kubo 松井matsui 小島kojima 岩崎iwasaki 桜井sakurai 櫻井sakurai 野口noguchi 松尾matsuo 野村nomura 木下kinoshita 菊地kikuchi 菊池kikuchi 佐野sano 大西onishi 杉本sugimoto 新井arai 荒井arai 浜田hamada 濱田hamada 市川ichikawa
+  古川furukawa 水野mizuno 小松komatsu 島田shimada 小山koyama/oyama 五十嵐igarashi 川口kawaguchi 大橋ohashi 久保田kubota 山内yamauchi/yamanouchi 高野takano/kono 西田nishida 本田honda 本多honda 菅原sugawara 川崎kawasaki 東higashi/azuma 西川nishikawa 土屋tsuchiya 中田nakata/nakada
+  北村kitamura 飯田iida 平田hirata 馬場baba 川上kawakami 服部hattori 関seki 永井nagai 松岡matsuoka 河野kono/kawano 田口taguchi 吉川yoshikawa 工藤kudo 岩田iwata 望月mochizuki 片山katayama 関口sekiguchi 川村kawamura 河村kawamura 石原ishihara 秋山akiyama 松村matsumura
+  小池koike 矢野yano 星野hoshino 福島fukushima 篠原shinohara 大島oshima 横田yokota 広瀬hirose 廣瀬hirose 吉村yoshimura 早川hayakawa 熊谷kumagai 堀hori 須藤sudo 大久保okubo 三宅miyake 内藤naito 黒田kuroda 岩本iwamoto 小田oda 尾崎ozaki 松下matsushita 坂口sakaguchi 辻tsuji
+  岡oka 樋口higuchi 森本morimoto 荒木araki 八木yagi 浅野asano 栗原kurihara 野田noda 上村uemura/kamimura 小沢ozawa 小澤ozawa 大谷otani/otani 松原matsubara 大石oishi 大川okawa 奥村okumura 沢田sawada 澤田sawada 白石shiraishi 今村imamura 大森omori 松永matsunaga 福井fukui
+  牧野makino 田辺tanabe 田邊tanabe 永田nagata 宮田miyata 吉岡yoshioka 小西konishi 平井hirai 高山takayama 武藤muto 三木miki 三上mikami 津田tsuda 根本nemoto 本間honma 杉浦sugiura 成田narita 川島kawashima 川田kawada 堤tsutsumi 滝沢takizawa 菅kan/suga 西山nishiyama 西野nishino
+  黒木kuroki 村井murai 村山murayama 岸kishi 岸本kishimoto 北野kitano 北川kitagawa 堀内horiuchi 堀江horie 稲垣inagaki 稲葉inaba 青山aoyama 赤松akamatsu 足立adachi 安達adachi 天野amano 飯塚iizuka 飯島iijima 石橋ishibashi 泉izumi 板倉itakura 岩井iwai 植田ueda 梅田umeda 江口eguchi
+  榎本enomoto 大城oshiro 大山oyama 岡崎okazaki 岡村okamura 奥田okuda 奥野okuno 尾形ogata 小倉ogura 落合ochiai 神田kanda 神谷kamiya 亀井kamei 川端kawabata 木内kiuchi 桑原kuwahara/kuwabara 児玉kodama 坂井sakai 坂田sakata 笹川sasagawa 塩田shiota 島shima 下田shimoda 白井shirai
+  杉田sugita 須田suda 瀬戸seto 高井takai 高島takashima 竹田takeda 竹中takenaka 田島tajima 田代tashiro 田原tahara/tabara 田畑tabata 寺田terada 戸田toda 富田tomita 中井nakai 中西nakanishi 長田nagata/osada 長尾nagao 永野nagano 奈良nara 西尾nishio 西岡nishioka 西本nishimoto 二宮ninomiya
+  野崎nozaki 橋口hashiguchi 浜崎hamasaki 比嘉higa 日高hidaka 平山hirayama 平川hirakawa 深沢fukazawa 福本fukumoto 藤川fujikawa 藤沢fujisawa 藤野fujino 細川hosokawa 堀田hotta/horita 松浦matsuura 松崎matsuzaki 丸尾maruo 三好miyoshi 南minami 宮川miyagawa 宮下miyashita 宮沢miyazawa 向井mukai
+  森下morishita 森川morikawa 守屋moriya 安田yasuda 柳yanagi 柳沢yanagisawa 山岸yamagishi 山根yamane 山村yamamura 結城yuki 横井yokoi 吉野yoshino 米田yoneda 若林wakabayashi 渡会watarai
+`;
+
+// biome-ignore format: words
+export const GIVEN_READINGS = `
+  一ichi/kazu/hajime/i/katsu 二ji/ni/fu 三zo/mi/san/so 四shi/yo 五go 六roku 七nana 八ya/hachi 九ku 十ju/to 千chi 万ma 太ta/futoshi 郎ro 朗ro/akira 男o 夫o 雄o/yu/takeshi 子ko 美mi/yoshi/haru 恵e/kei/megumi/satomi 惠e/kei/megumi 陽yo/haru/hi/akira 洋yo/hiroshi/hiro 葉yo/ha 花ka/hana 華ka/hana 裕yu/hiro/hiroshi/yutaka
+  真ma/shin/makoto/mana 由yu/yoshi 優yu/masa/masaru 祐yu/suke 佑yu/suke 悠yu/haruka/haru 勇yu/isamu/isao 結yu/yui 有yu/ari/yuu 友yu/tomo 雅masa/miyabi/ga 正masa/sho/tadashi/masashi 昌masa/sho 政masa/sei 将masa/sho 勝katsu/masaru/sho 克katsu/masaru 智tomo/chi/sato/satoshi 知tomo/chi 朋tomo 友美tomomi/yumi 明aki/mei/akira/haru 昭aki/sho/akira
+  章aki/sho/akira 彰aki/sho/akira 晃aki/ko/akira 亮ryo/akira/makoto/suke 晶aki/akira/sho 秋aki 暁aki/akatsuki/akira 和kazu/wa/nao 数kazu 彦hiko 介suke 助suke 輔suke 之yuki/no/shi 行yuki/ko 幸yuki/ko/sachi/miyuki 雪yuki 樹ki/ju/itsuki/tatsuki/miki 希ki/nozomi/mare 紀ki/nori/michi 貴ki/taka/takashi 喜ki/yoshi/nobu 樹里juri 起ki 輝ki/teru/hikaru/akira
+  也ya 哉ya/chika 弥ya/mi 矢ya 耶ya 斗to 人to/hito/jin 翔sho/kakeru/to 大dai/o/hiro/masaru 平hei/pei/taira 治ji/haru/osamu 次ji/tsugu 司ji/shi/tsukasa 史fumi/shi 志shi 詩shi/uta 士shi 詞shi 文fumi/aya/bun 奈na 菜na 那na 名na 香ka/kaori/ko 佳ka/yoshi/kei 加ka 嘉ka/yoshi/hiro 歌ka/uta 夏ka/natsu 果ka 織ori/shiki 里ri/sato 理ri/osamu/satoshi/masa 莉ri 梨ri 利ri/toshi 沙sa 紗sa 早sa/haya
+  佐sa 咲saki/sa 代yo/shiro 世yo/se 江e 枝e 絵e 衣i/e/kinu 恵子keiko 久hisa/ku/hisashi 寿hisa/toshi/kazu/ju 尚hisa/nao/takashi 直nao/tadashi 奈緒nao 緒o 央o/hisashi 春haru/shun 晴haru/sei 遥haruka/haru 遙haruka 治子haruko 冬fuyu 愛ai/mana/megumi 藍ai 葵aoi 桜sakura 楓kaede 望nozomi/mi 学manabu/gaku 浩hiro/ko/hiroshi 弘hiro/ko/hiroshi 博hiro/haku/hiroshi 宏hiro/ko/hiroshi 広hiro/hiroshi
+  寛hiro/kan/hiroshi 啓kei/hiro/hiroshi/satoshi 隆taka/ryu/takashi 高taka/ko 孝taka/ko/takashi 崇taka/takashi 敬taka/kei/takashi 尊taka/mikoto 誠makoto/sei/masa 実mi/minoru/makoto 稔minoru 茂shige/shigeru 繁shige/shigeru 重shige 清kiyo/kiyoshi/sei 潔kiyoshi 進shin/susumu 剛go/tsuyoshi/takeshi 毅tsuyoshi/takeshi/ki 武take/takeshi/mu 健ken/takeshi/take 建ken/takeru 謙ken 賢ken/masaru/satoshi 憲ken/nori 研ken
+  修shu/osamu/nobu 秀hide/shu 英hide/ei/suguru 豊yutaka/toyo 聡satoshi/so/toshi/aki 悟satoru/go/satoshi 哲tetsu/satoshi/akira 徹toru/tetsu 透toru 拓taku/hiro 卓taku/suguru 達tatsu/toru 辰tatsu 竜ryu/tatsu 龍ryu/tatsu 流ryu 圭kei/yoshi 慶kei/yoshi 恵介keisuke 桂kei/katsura 恭kyo/yasu/takashi 京kyo 康yasu/ko/yasushi 靖yasu/yasushi 泰yasu/tai/yasushi 保yasu/tamotsu 安yasu/an 信nobu/shin/makoto 伸nobu/shin 延nobu 宣nobu 展nobu/ten
+  暢nobu/yo 義yoshi/gi 良yoshi/ryo/ra 吉yoshi/kichi 芳yoshi 好yoshi 善yoshi/zen 仁hito/jin/hitoshi 均hitoshi 等hitoshi 純jun/atsushi/sumi 順jun/yori 潤jun 淳jun/atsushi 準jun 隼jun/hayato/shun 俊shun/toshi 駿shun 敏toshi/bin/satoshi 年toshi 典nori/suke/ten 則nori 徳nori/toku 規nori/ki 法nori 光mitsu/hikaru/ko/mi 満mitsu/mitsuru/mi 充mitsu/mitsuru 守mamoru/mori 護mamoru 涼ryo 諒ryo 遼ryo 凌ryo 怜rei/ryo 玲rei 麗rei 礼rei 令rei
+  蓮ren 廉ren 漣ren 颯so/hayate 蒼so/ao/aoi 創so/hajime 奏so/kanade 壮so/takeshi 宗so/mune 穂ho 帆ho 歩ayumi/ho/ayu/mu 綾aya/ryo 彩aya/sai 絢aya/jun 凛rin 凜rin 鈴rin/suzu 琳rin 麻ma/asa 茉ma 万里子mariko 朝asa 舞mai/ma 桃momo/to 百momo/yu 萌moe/megumi 未mi 海kai/umi/mi 波nami 瑞mizu/mitsu 泉izumi 静shizu/shizuka 環tamaki/kan 珠tama 瞳hitomi 忍shinobu 薫kaoru 操misao 操子misako 節setsu/misao 律ritsu 梓azusa 渚nagisa 楽raku
+  新arata/shin 湊minato 匠takumi/sho 巧takumi/ko 航ko/wataru 亘wataru 渉wataru/sho 力riki/chikara 鉄tetsu 元gen/hajime 源gen 肇hajime 始hajime 栄ei/sakae 永ei/naga 瑛ei/aki/akira 衛ei/mamoru 嶺rei 岳gaku/takeshi 伊i 亜a 阿a 安奈anna 瀬se 乃no 野no 衣里eri 海斗kaito 登to/noboru 昇noboru/sho 登志toshi 都to/miyako 仁美hitomi 裕美hiromi/yumi 一郎ichiro 美咲misaki 美穂miho 大輝daiki 大輔daisuke 大樹daiki 大和yamato 陸riku
+  空sora 心kokoro/shin 虎tora/ko 丈jo/take 譲jo/yuzuru 条jo 錠jo 丞jo/suke 承sho 祥sho/yoshi 翠midori/sui 緑midori 碧ao/aoi/midori 恒tsune/ko/hisashi 常tsune 経tsune 庸tsune/yo 道michi/do 通michi 路ji/michi 充子mitsuko 基moto/ki/motoi 元子motoko 本moto 素moto 盛mori 森mori 杜mori 弓yumi 祐子yuko 優子yuko 陽子yoko 洋子yoko 裕子yuko/hiroko 恭子kyoko 京子kyoko 順子junko 純子junko 直子naoko 智子tomoko 幸子sachiko/yukiko 花子hanako 太郎taro 次郎jiro
+`;
