@@ -111,6 +111,7 @@ import { familyName as familyNameMatcher } from './matchers/family-name.ts';
 import { formOfAddress as formOfAddressMatcher } from './matchers/form-of-address.ts';
 import { generation as generationMatcher } from './matchers/generation.ts';
 import { givenName as givenNameMatcher } from './matchers/given-name.ts';
+import { jobTitle as jobTitleMatcher } from './matchers/job-title.ts';
 import { linkedin as linkedinMatcher } from './matchers/linkedin.ts';
 import { phone as phoneMatcher } from './matchers/phone.ts';
 import { postcode as postcodeMatcher } from './matchers/postcode.ts';
@@ -234,6 +235,7 @@ export const catalog: Catalog = {
     formOfAddressMatcher,
     generationMatcher,
     givenNameMatcher,
+    jobTitleMatcher,
     linkedinMatcher,
     phoneMatcher,
     postcodeMatcher,

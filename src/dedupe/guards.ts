@@ -37,6 +37,8 @@ export interface Besides {
   readonly isTwoGiven: boolean;
   /** Whether the file has anything by which a person is reached: an email, a phone, a street. */
   readonly canBeReached: boolean;
+  /** Whether they have the same position in the same company, which is not that of half the file, under a name that few have. */
+  readonly isColleague: boolean;
   /** Of an initial: whether the phone that the two have in common is a landline, which a household shares. */
   readonly isLandline: boolean;
 }
@@ -59,10 +61,13 @@ class Findings {
   isNearBirth = false;
   noise = SURE;
   canBeReached = true;
+  isColleague = false;
   isLandline = false;
 
-  read(name: NameLevel, levels: Uint8Array, { isSameByPlugin, canBeReached, isLandline }: Besides, noise: Noise): void {
+  read(name: NameLevel, levels: Uint8Array, besides: Besides, noise: Noise): void {
+    const { isSameByPlugin, canBeReached, isColleague, isLandline } = besides;
     this.noise = noise;
+    this.isColleague = isColleague;
     this.canBeReached = canBeReached;
     this.isLandline = isLandline;
     const email = levels[AT.email]!;
@@ -208,7 +213,7 @@ const isOtherHome = (): boolean =>
 /** What a name that is one, or may be one, needs besides. */
 function guardName(scale: Scale): void {
   const { name, isId, isOwnEmail, isEmail, isNearEmail, isOwnPhone, isPhone, isHome, isThere } = found;
-  const { isSameBirth, isNearBirth, noise } = found;
+  const { isSameBirth, isNearBirth, isColleague, noise } = found;
   // nobody else in the file has family name, home and birth date in common: what the fields weigh is enough
   const isWeighed = found.levels[AT.birth] !== BIRTH.at.none || isHome || isThere;
   if (!noise.families && name !== 'none' && isWeighed) return;
@@ -251,7 +256,17 @@ function guardName(scale: Scale): void {
       break;
     default:
       if (
-        !(isPersonal || isEmail || isPhone || isHome || isNearBirth || isNearEmail || isTwoSlips() || isUncontested())
+        !(
+          isPersonal ||
+          isEmail ||
+          isPhone ||
+          isHome ||
+          isNearBirth ||
+          isNearEmail ||
+          isColleague ||
+          isTwoSlips() ||
+          isUncontested()
+        )
       ) {
         scale.atMost('review', 'a name alone is no proof');
         scale.excuse(NAMESAKES);

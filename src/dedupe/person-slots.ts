@@ -14,6 +14,7 @@ export interface PersonSlots {
   readonly company: number;
   readonly generation: number;
   readonly formOfAddress: number;
+  readonly jobTitle: number;
 }
 
 export const personSlots = (comparer: Comparer): PersonSlots => ({
@@ -28,4 +29,5 @@ export const personSlots = (comparer: Comparer): PersonSlots => ({
   company: comparer.slotOf('company-name'),
   generation: comparer.slotOf('generation'),
   formOfAddress: comparer.slotOf('form-of-address'),
+  jobTitle: comparer.slotOf('job-title'),
 });

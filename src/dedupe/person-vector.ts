@@ -107,13 +107,14 @@ export class PersonVector {
   }
 
   /** What the guards are told besides. */
-  besides(isSameByPlugin: boolean, a: number, b: number): Besides {
+  besides(isSameByPlugin: boolean, isCommonName: boolean, a: number, b: number): Besides {
     return {
       isSameByPlugin,
       isOfName: this.isOfName,
       isTwoOwners: this.isTwoOwners,
       isTwoGiven: this.levels[AT.birth] === BIRTH.at.same && this.names.areTwoGiven(a, b),
       canBeReached: this.#canBeReached,
+      isColleague: !isCommonName && this.#isColleague(a, b),
       isLandline:
         this.name === 'initial' &&
         this.levels[AT.phone] === PHONE.at.own &&
@@ -253,6 +254,10 @@ export class PersonVector {
     if (left === 0 && right === 0) return at.none;
     if (left === 0 || right === 0) return at.half;
     return this.#comparer.similarity(this.slots.generation, left, right) < 0.5 ? at.differs : at.same;
+  }
+
+  #isColleague(a: number, b: number): boolean {
+    return this.levels[AT.company] === COMPANY.at.same && this.#comparer.best(a, b, this.slots.jobTitle) === 1;
   }
 
   #formOfAddress(a: number, b: number): number {

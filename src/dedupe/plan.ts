@@ -133,7 +133,7 @@ const COMPANY_BLOCKS: readonly Block[] = [
 
 const COMPARED: { readonly [mode in Mode]: readonly string[] } = {
   person: [
-    'given-name', 'family-name', 'generation', 'form-of-address', 'email', 'phone', 'birth-date', 'linkedin', 'external-id', 'street', 'postcode', 'city', 'company-name',
+    'given-name', 'family-name', 'generation', 'form-of-address', 'email', 'phone', 'birth-date', 'linkedin', 'external-id', 'street', 'postcode', 'city', 'company-name', 'job-title',
   ], // biome-ignore format: a table reads better dense
   company: [
     'company-name',

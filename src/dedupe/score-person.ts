@@ -93,7 +93,13 @@ export class PersonScorer implements Scorer {
     vector.compareCompany(a, b);
     this.#add(AT.company);
     scale.add(this.#moved(AT.company));
-    guard(scale, name, vector.levels, vector.besides(isSameByPlugin, a, b), this.#weights.noise);
+    guard(
+      scale,
+      name,
+      vector.levels,
+      vector.besides(isSameByPlugin, this.#isCommonName(a, b), a, b),
+      this.#weights.noise,
+    );
     return scale.close();
   }
 
@@ -104,7 +110,7 @@ export class PersonScorer implements Scorer {
     vector.compareCompany(a, b);
     this.scale.start(0);
     const isSameByPlugin = addForeign(this.scale, this.#comparer, a, b);
-    guard(this.scale, vector.name, vector.levels, vector.besides(isSameByPlugin, a, b), SURE);
+    guard(this.scale, vector.name, vector.levels, vector.besides(isSameByPlugin, this.#isCommonName(a, b), a, b), SURE);
     this.household = householdOf(vector.name, vector.levels);
     this.recordsOfName = ONE_NAME.has(vector.name) ? this.#recordsOfName(a, b) : 0;
     return vector.levels;
@@ -126,7 +132,13 @@ export class PersonScorer implements Scorer {
     for (let at: number = AT.email; at <= AT.company; at++) this.#add(at);
     scale.add(this.#moved(AT.company));
     const isSameByPlugin = addForeign(scale, this.#comparer, a, b);
-    guard(scale, this.#vector.name, levels, this.#vector.besides(isSameByPlugin, a, b), this.#weights.noise);
+    guard(
+      scale,
+      this.#vector.name,
+      levels,
+      this.#vector.besides(isSameByPlugin, this.#isCommonName(a, b), a, b),
+      this.#weights.noise,
+    );
     scale.close();
     scale.recordCaps(undefined);
     return explained(
@@ -171,6 +183,11 @@ export class PersonScorer implements Scorer {
   /** Bits that a common name loses, or a rare one gains. */
   #ofName(a: number, b: number): number {
     return ONE_NAME.has(this.#vector.name) ? this.#weights.ofName(this.#recordsOfName(a, b)) : 0;
+  }
+
+  /** Whether more records have the name than have one as a rule: two of them may be two people even where they have much in common. */
+  #isCommonName(a: number, b: number): boolean {
+    return this.#ofName(a, b) < 0;
   }
 
   #isTied(a: number, b: number): boolean {

@@ -15,6 +15,7 @@ import { familyName } from '../../src/matchers/family-name.ts';
 import { formOfAddress } from '../../src/matchers/form-of-address.ts';
 import { generation } from '../../src/matchers/generation.ts';
 import { givenName } from '../../src/matchers/given-name.ts';
+import { jobTitle } from '../../src/matchers/job-title.ts';
 import { linkedin } from '../../src/matchers/linkedin.ts';
 import { phone } from '../../src/matchers/phone.ts';
 import { postcode } from '../../src/matchers/postcode.ts';
@@ -24,7 +25,7 @@ import { webDomain } from '../../src/matchers/web-domain.ts';
 export type Person = { readonly [role in Role]?: string };
 
 export const MATCHERS: readonly AnyMatcher[] = [
-  birthDate, businessId, city, companyName, email, externalId, familyName, formOfAddress, generation, givenName, linkedin, phone, postcode, street, webDomain,
+  birthDate, businessId, city, companyName, email, externalId, familyName, formOfAddress, generation, givenName, jobTitle, linkedin, phone, postcode, street, webDomain,
 ]; // biome-ignore format: a table reads better dense
 
 export function planFor(records: readonly Person[], kind: RecordKind = 'contact', matchers = MATCHERS): DedupePlan {

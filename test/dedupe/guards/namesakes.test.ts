@@ -24,6 +24,18 @@ guard('namesakes at one company', [
   row('three of them', 'review|apart', john(office, mail('john.smith@halvorsen.example')), john(office, mail('john.smith2@halvorsen.example')), john(office, mail('johnny@halvorsen.example'))),
 ]); // biome-ignore format: a table reads better dense
 
+guard('one position in one company', [
+  row('mailbox at home and at work', 'merge|review', rare(office, mail('tvirtasalmi74@gmail.com'), { job_title: 'CFO' }), rare(office, mail('tuomas.virtasalmi@halvorsen.example'), { job_title: 'CFO' })),
+  row('however the title is written', 'merge|review', rare(office, { job_title: 'Head of Sales', phone: '+1 206 555 0111' }), rare(office, { job_title: 'HEAD  OF SALES' })),
+  row('first and last name swapped', 'merge|review', rare(office, { job_title: 'CFO' }), p('Virtasalmi', 'Tuomas', office, { job_title: 'CFO' })),
+  row('another position', 'review|apart', rare(office, mail('tvirtasalmi74@gmail.example'), { job_title: 'CFO' }), rare(office, mail('tuomas.virtasalmi@halvorsen.example'), { job_title: 'Welder' })),
+  row('two mailboxes at the company', 'review|apart', rare(office, mail('tuomas.virtasalmi@halvorsen.example'), { job_title: 'CFO' }), rare(office, mail('tuomas.virtasalmi2@halvorsen.example'), { job_title: 'CFO' })),
+  row('born on two days', 'apart', rare(office, { birth_date: '1961-03-12', job_title: 'CFO' }), rare(office, { birth_date: '1990-10-05', job_title: 'CFO' })),
+  row('Jr and Sr', 'review|apart', john(office, { job_title: 'Owner', suffix: 'Jr' }), john(office, { job_title: 'Owner', suffix: 'Sr' })),
+  row('another company', 'review|apart', rare({ company: 'Halvorsen Marine', job_title: 'CFO' }, mail('tuomas.virtasalmi@halvorsen.example')), rare({ company: 'Mistral Dental', job_title: 'CFO' }, mail('tuomas.virtasalmi@mistral.example'))),
+  row('another name', 'review|apart', p('Ann', 'Virtasalmi', office, { job_title: 'CFO' }), rare(office, { job_title: 'CFO' })),
+]); // biome-ignore format: a table reads better dense
+
 /** Two firms, with a mailbox at each that is made of the name. */
 const employed = (first: string, last: string, local: string): [Person, Person] => [
   p(first, last, mail(`${local}@harbormarine.example`), { company: 'Harbor Marine', phone: '+49 176 1916 0825' }),
