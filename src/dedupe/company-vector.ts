@@ -1,25 +1,12 @@
 /** The comparison vector of two organisations: one level for each comparison. */
 import { NAMES } from '../values/company-alike.ts';
-import {
-  ADDRESS,
-  AT,
-  BUSINESS_ID,
-  DOMAIN,
-  EMAIL,
-  LINKEDIN,
-  NAME,
-  ORGANISATION,
-  PHONE,
-  PLACE,
-} from './compared-company.ts';
+import { ADDRESS, AT, DOMAIN, EMAIL, LINKEDIN, NAME, ORGANISATION, PHONE, PLACE } from './compared-company.ts';
 import { EXTERNAL_ID, GENERATION } from './compared-person.ts';
 import { type Comparer, NOTHING } from './comparer.ts';
 import { isHouse } from './houses.ts';
 import { type Noise, SURE } from './noise.ts';
+import { CROWD, OwnNumbers } from './own-numbers.ts';
 import type { Sharing } from './sharing.ts';
-
-/** Names from which a phone or domain counts as that of a house or a service, not of one organisation. */
-const CROWD = 3;
 
 export class CompanyVector {
   /** The level of each comparison. */
@@ -29,11 +16,13 @@ export class CompanyVector {
   noise: Noise = SURE;
   readonly #comparer: Comparer;
   readonly #sharing: Sharing;
+  readonly #numbers: OwnNumbers;
   readonly #slots: { readonly [name in keyof typeof AT | 'postcode' | 'city']: number };
 
   constructor(comparer: Comparer, sharing: Sharing) {
     this.#comparer = comparer;
     this.#sharing = sharing;
+    this.#numbers = new OwnNumbers(comparer, sharing);
     const slot = (matcher: string): number => comparer.slotOf(matcher);
     this.#slots = {
       name: slot('company-name'),
@@ -64,7 +53,8 @@ export class CompanyVector {
     levels[AT.domain] = this.#shared('web-domain', AT.domain, this.#slots.domain, DOMAIN.at, a, b);
     levels[AT.phone] = this.#shared('phone', AT.phone, this.#slots.phone, PHONE.at, a, b);
     levels[AT.linkedin] = this.#same(this.#slots.linkedin, LINKEDIN.at, a, b);
-    levels[AT.businessId] = this.#businessId(a, b);
+    levels[AT.businessId] = this.#numbers.compare(a, b);
+    this.numbers[AT.businessId] = this.#numbers.names;
     levels[AT.externalId] = this.#same(this.#slots.externalId, EXTERNAL_ID.at, a, b);
   }
 
@@ -102,7 +92,12 @@ export class CompanyVector {
     return this.#isKinBy('phone', this.#slots.phone, a, b) || this.#isKinBy('web-domain', this.#slots.domain, a, b);
   }
 
-  #isKinBy(matcher: 'phone' | 'web-domain', slot: number, a: number, b: number): boolean {
+  /** The same, under one registered number. To be asked where one contains the other, or the two are names of one group. */
+  isGroup(a: number, b: number): boolean {
+    return this.#isKinBy('business-id', this.#slots.businessId, a, b);
+  }
+
+  #isKinBy(matcher: 'phone' | 'web-domain' | 'business-id', slot: number, a: number, b: number): boolean {
     return this.#comparer.best(a, b, slot) >= 0.9 && this.#sharing.isKin(matcher, this.#comparer.bestA);
   }
 
@@ -156,14 +151,6 @@ export class CompanyVector {
   #same(slot: number, at: typeof EMAIL.at, a: number, b: number): number {
     const alike = this.#comparer.best(a, b, slot);
     return alike === NOTHING ? at.none : alike === 1 ? at.same : at.differs;
-  }
-
-  #businessId(a: number, b: number): number {
-    const { at } = BUSINESS_ID;
-    const alike = this.#comparer.best(a, b, this.#slots.businessId);
-    // numbers of two registers cannot be compared
-    if (alike === NOTHING || alike === 0.5) return at.none;
-    return alike === 1 ? at.same : alike >= 0.9 ? at.near : at.differs;
   }
 
   #generation(a: number, b: number): number {

@@ -59,6 +59,7 @@ export const LINKEDIN = comparison('linkedin', {
 
 export const BUSINESS_ID = comparison('business-id', {
   same: [0.97, 12, 'same registered number'],
+  crowd: [0.01, 0, 'registered number shared by # names', 'fixed'],
   near: [0.02, 0, 'registered numbers alike', 'fixed'],
   differs: [0.01, -9, 'registered numbers differ', 'fixed'],
 });

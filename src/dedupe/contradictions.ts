@@ -1,11 +1,14 @@
 /** Pairs that can never be one record, through whatever chain of others they meet. */
 import { NAMES } from '../values/company-alike.ts';
+import { BUSINESS_ID } from './compared-company.ts';
 import { type Comparer, NOTHING, SAME } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { TWO_NAMES } from './guards.ts';
 import { SURE } from './noise.ts';
+import { OwnNumbers } from './own-numbers.ts';
 import { ONE_GENERATION } from './person-vector.ts';
 import type { Mode } from './plan.ts';
+import type { Sharing } from './sharing.ts';
 
 /** Similarity below which two names are not merged as one organisation by phone and address; neither may a third record join them. */
 const COMPANY_ALIKE = NAMES.acronym;
@@ -34,10 +37,11 @@ export class Contradictions {
   readonly #phone: number;
   readonly #family: number;
   readonly #street: number;
-  readonly #businessId: number;
+  readonly #numbers: OwnNumbers;
   readonly #personal: readonly number[];
 
-  constructor(mode: Mode, comparer: Comparer) {
+  /** @param sharing who shares what, as the pairs are weighed by it */
+  constructor(mode: Mode, comparer: Comparer, sharing: Sharing) {
     this.#mode = mode;
     this.#comparer = comparer;
     this.#names = new Names(comparer);
@@ -50,7 +54,7 @@ export class Contradictions {
     this.#phone = comparer.slotOf('phone');
     this.#family = comparer.slotOf('family-name');
     this.#street = comparer.slotOf('street');
-    this.#businessId = comparer.slotOf('business-id');
+    this.#numbers = new OwnNumbers(comparer, sharing);
     this.#personal = PERSONAL.map((matcher) => comparer.slotOf(matcher));
   }
 
@@ -114,9 +118,9 @@ export class Contradictions {
 
   /** Whether two records are two organisations by their registered numbers, or by their names. */
   #areOrganisations(a: number, b: number): boolean {
-    const number = this.#comparer.best(a, b, this.#businessId);
-    if (number === 0) return true;
-    if (number === 1 || !this.#differs(a, b, this.#company, COMPANY_ALIKE)) return false;
+    const number = this.#numbers.compare(a, b);
+    if (number === BUSINESS_ID.at.differs) return true;
+    if (number === BUSINESS_ID.at.same || !this.#differs(a, b, this.#company, COMPANY_ALIKE)) return false;
     return !(this.noise.names && this.#comparer.best(a, b, this.#street) >= ONE_HOUSE);
   }
 

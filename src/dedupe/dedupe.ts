@@ -164,7 +164,7 @@ class Rounds implements Deduper {
         : {};
     this.#leaveOut(0);
     this.#finder = new PairFinder(this.#plan, comparer, this.#families, this.#limits, this.#common);
-    this.#contradictions = new Contradictions(modeOf(this.#plan), comparer);
+    this.#contradictions = new Contradictions(modeOf(this.#plan), comparer, this.#finder.sharing);
     this.#extend();
     return comparer;
   }

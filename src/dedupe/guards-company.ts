@@ -21,6 +21,8 @@ export interface CompanyFacts {
   isBranch: boolean;
   /** Whether others beside them have names that contain the same one: departments, or firms of a group. */
   isKin: boolean;
+  /** The same, among those who have the registered number: it is that of a group. */
+  isGroup: boolean;
   /** Records of the name that both have. */
   records: number;
   /** What is often wrong in this file, and so proves nothing. */
@@ -36,7 +38,7 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
   const isNumber = number === BUSINESS_ID.at.same;
   const isSameId =
     facts.isSameByPlugin ||
-    isNumber ||
+    (isNumber && !facts.isGroup) ||
     levels[AT.linkedin] === LINKEDIN.at.same ||
     levels[AT.externalId] === EXTERNAL_ID.at.same;
   const isDomain = levels[AT.domain] === DOMAIN.at.same;
@@ -68,10 +70,10 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
   if (!(isDomain || isPhone || isAddress || isSameId)) scale.atMost('review', 'a name alone is no proof');
   // a chain has one name and one domain in many places, and the firm that runs them one number
   if (isElsewhere && (!isSameId || isChain(facts.records))) {
-    scale.atMost(isDomain || isPhone || isSameId ? 'review' : 'none', 'another place');
+    scale.atMost(isDomain || isPhone || isNumber || isSameId ? 'review' : 'none', 'another place');
     scale.excuse(STRUCTURE);
   }
-  const isOfKin = facts.isKin || (facts.noise.kin === true && name === NAME.at.contained);
+  const isOfKin = facts.isKin || facts.isGroup || (facts.noise.kin === true && name === NAME.at.contained);
   if (isOfKin && !isSameId && !facts.noise.names) {
     scale.atMost('review', 'one of several names');
     scale.excuse(ROOF);

@@ -62,7 +62,8 @@ export class PairFinder {
   readonly #comparer: Comparer;
   readonly #families: readonly Family[];
   readonly #limits: BlockLimits;
-  readonly #sharing: Sharing;
+  /** How widely values are shared, as the pairs of the last round were weighed. */
+  readonly sharing: Sharing;
   readonly #weighed: Weighed;
   readonly #scorer: Scorer;
   readonly #mode: Mode;
@@ -86,13 +87,13 @@ export class PairFinder {
     this.#comparer = comparer;
     this.#families = families;
     this.#limits = limits;
-    this.#sharing = new Sharing(mode, comparer);
+    this.sharing = new Sharing(mode, comparer);
     this.#common = common;
     const { store } = comparer;
-    this.#sharing.common = formsOf(common[TOLD_APART], store, store.slots[comparer.slotOf(TOLD_APART)]);
-    this.#weighed = new Weighed(this.#sharing);
-    this.#scorer = new (mode === 'company' ? CompanyScorer : PersonScorer)(plan, comparer, this.#sharing, this.weights);
-    this.#sharing.bitsOfName = (records) => this.weights.ofName(records);
+    this.sharing.common = formsOf(common[TOLD_APART], store, store.slots[comparer.slotOf(TOLD_APART)]);
+    this.#weighed = new Weighed(this.sharing);
+    this.#scorer = new (mode === 'company' ? CompanyScorer : PersonScorer)(plan, comparer, this.sharing, this.weights);
+    this.sharing.bitsOfName = (records) => this.weights.ofName(records);
     this.#names = mode === 'company' ? ['company-name'] : ['family-name', 'given-name'];
   }
 
@@ -108,7 +109,7 @@ export class PairFinder {
    */
   findTold(only: KeyFilter, tell: (sharing: Sharing) => void, met: (pairs: PairRuns) => void): Pairs {
     const told = (): Map<number, Groups> => {
-      tell(this.#sharing);
+      tell(this.sharing);
       return new Map();
     };
     return this.#find(told, only, met);
@@ -116,14 +117,14 @@ export class PairFinder {
 
   /** Counts who shares what, in some blocks, and answers what was counted. */
   countShared(only: KeyFilter): { readonly sharing: Sharing; readonly groups: ReadonlyMap<number, Groups> } {
-    this.#sharing.begin();
-    return { sharing: this.#sharing, groups: this.#count(only) };
+    this.sharing.begin();
+    return { sharing: this.sharing, groups: this.#count(only) };
   }
 
   /** Gets ready to weigh single pairs, by what was counted elsewhere. */
   prepare(tell: (sharing: Sharing) => void): void {
-    this.#sharing.begin();
-    tell(this.#sharing);
+    this.sharing.begin();
+    tell(this.sharing);
   }
 
   /** Groups of the records that share a key of a family. */
@@ -149,10 +150,10 @@ export class PairFinder {
       this.#train(runs, isAll);
       met?.(runs);
       if (runs.seconds.length > store.size) this.#scorer.begin();
-      const found = weighAll(runs, this.#scorer, reasonOf, this.#weighed, this.#sharing.round);
+      const found = weighAll(runs, this.#scorer, reasonOf, this.#weighed, this.sharing.round);
       edges = edges.length === 0 ? found : edges.concat(found);
     });
-    this.#sharing.begin();
+    this.sharing.begin();
     const blocks = this.#addPairs(pairs, only, count());
     pairs.drain();
     this.#scorer.end();
@@ -166,7 +167,7 @@ export class PairFinder {
 
   /** Whether a name counts for more or less now that so many records have it, of which this is one. */
   isNameChanged(record: number, records: number): boolean {
-    const sharing = this.#sharing;
+    const sharing = this.sharing;
     if (!sharing.isCounted(record)) return false;
     return sharing.bitsOfName(sharing.recordsOfName(record)) !== sharing.bitsOfName(Math.max(2, records));
   }
@@ -216,11 +217,11 @@ export class PairFinder {
   #use(model: MatchModel): void {
     this.weights = new Weights(model, comparisonsOf(this.#mode));
     this.#scorer.use(this.weights);
-    this.#sharing.bitsOfName = (records) => this.weights.ofName(records);
+    this.sharing.bitsOfName = (records) => this.weights.ofName(records);
   }
 
   #count(only: KeyFilter | undefined): Map<number, Groups> {
-    return count(this.#families, new Gatherer(this.#comparer.store), this.#sharing, only);
+    return count(this.#families, new Gatherer(this.#comparer.store), this.sharing, only);
   }
 
   #addPairs(pairs: PairBuffer, only: KeyFilter | undefined, shared: Map<number, Groups>): BlockStats[] {

@@ -24,7 +24,14 @@ export class CompanyScorer implements Scorer {
   readonly #comparer: Comparer;
   readonly #vector: CompanyVector;
   /** Of the last pair. */
-  readonly #facts: CompanyFacts = { isSameByPlugin: false, isBranch: false, isKin: false, records: 0, noise: SURE };
+  readonly #facts: CompanyFacts = {
+    isSameByPlugin: false,
+    isBranch: false,
+    isKin: false,
+    isGroup: false,
+    records: 0,
+    noise: SURE,
+  };
   /** Whether there are no matchers of plug-ins, which might say that any two are one. */
   readonly #isClosed: boolean;
   #weights: Weights;
@@ -77,6 +84,7 @@ export class CompanyScorer implements Scorer {
     const isContained = levels[AT.name] === NAME.at.contained;
     facts.isBranch = isContained && this.#vector.isBranch(a, b);
     facts.isKin = isContained && this.#vector.isKin(a, b);
+    facts.isGroup = (isContained || levels[AT.name] === NAME.at.relative) && this.#vector.isGroup(a, b);
     facts.records = this.recordsOfName;
     guardCompany(scale, levels, facts);
     return scale.close();

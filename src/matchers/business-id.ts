@@ -13,7 +13,7 @@ export const businessId = defineMatcher({
   roles: ['business_id'],
   docs: {
     summary: 'Same VAT or register number, however it is written.',
-    why: 'A number is given to one organisation: two records that share it are one, and two different ones are two, whatever else is the same.',
+    why: 'A number is given to one organisation: two records that share it are one, and two different ones are two, whatever else is the same. One that several names of the file carry, as in a tax group, says nothing.',
     examples: [
       { before: 'DE 811 907 980', after: 'DE811907980' },
       { before: 'VAT No. GB 731 3310 72', after: 'GB731331072' },

@@ -80,9 +80,6 @@ function finderOf(store: Store): { store: Store; finder: PairFinder; contradicti
     store,
     families.map(({ keysOf }) => keysOf),
   );
-  return {
-    store,
-    finder: new PairFinder(plan, comparer, families),
-    contradictions: new Contradictions('person', comparer),
-  };
+  const finder = new PairFinder(plan, comparer, families);
+  return { store, finder, contradictions: new Contradictions('person', comparer, finder.sharing) };
 }

@@ -8,12 +8,13 @@
 import { ENTRY_HEAD, enlarged, hashBlock } from '../entries.ts';
 import { HEADER_WORDS, RECORD_WORDS } from '../features.ts';
 import type { Forms } from '../forms.ts';
+import { SHARED } from '../sharing.ts';
 import { Store } from '../store.ts';
 import { homeOf } from './deal.ts';
 
 const HEAD = 4;
 /** Words that are told of each record besides its features. */
-export const TOLD = 4;
+export const TOLD = 1 + SHARED.length;
 
 export interface Bundle {
   readonly generation: number;

@@ -38,6 +38,7 @@ export const gather: Step = ({ work, known, of, read, emit }) => {
 /** Where components are: finds merged clusters, and says which pairs are for review. */
 export const clusters: Step = ({ work, known, partition, of, read, emit }) => {
   const here = new Gathered(work, known.model, read('members'));
+  here.finder.prepare((sharing) => here.tell(sharing));
   const { store } = here;
   const ids: (Edge & { readonly id: number })[] = [];
   const weighed: Edge[] = [];

@@ -51,7 +51,7 @@ export class Gathered {
     const common = model.common ?? {};
     leaveOutCommon(common, store, slots);
     this.finder = new PairFinder({ ...plan, model }, this.#comparer, this.families, limits, common);
-    this.contradictions = new Contradictions(modeOf(plan), this.#comparer);
+    this.contradictions = new Contradictions(modeOf(plan), this.#comparer, this.finder.sharing);
     this.contradictions.noise = model.noise;
     extendKeys(
       store,
