@@ -7,7 +7,7 @@ import { fullNameForms, matchName } from '../values/full-name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
 import { isSurname } from '../values/surname.ts';
 
-const GENERATION = / (?:jr|jnr|junior|sr|snr|senior|ii|iii|iv|2nd|3rd|4th|filho|neto)$/;
+const GENERATION = / (?:jr|jnr|junior|sr|snr|senior|ii|iii|iv|2nd|3rd|4th|filho|net[oa]|sobrinh[oa])$/;
 const SHORT_GENERATION = /[\s,](?:jun|sen)\.\s*$/i;
 const PLACEHOLDER = /^(?:test\w*|unknown|n a|na|none|null|nil|x+|lastname|last name|surname|name|asdf\w*|tba|tbd)$/;
 

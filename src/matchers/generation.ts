@@ -46,6 +46,6 @@ function fromName(value: string): string {
   const found = IN_NAME.exec(value.normalize('NFD').replace(/\p{M}/gu, ''));
   const word = found?.[1] ?? found?.[2];
   // a name that is nothing but the word is a name: Junior Silva's first name, a column that holds "II" alone is a suffix all the same
-  if (word === undefined || (word.length === value.length && /^[js]/i.test(word))) return '';
+  if (word === undefined || (word.length === value.length && /^[jsn]/i.test(word))) return '';
   return WORDS[word.toLowerCase()] ?? '';
 }

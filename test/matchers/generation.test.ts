@@ -17,6 +17,8 @@ testMatcher(generation, {
     [{ value: 'Patrícia dos Santos Pereira Sobrinha', role: 'full_name' }, 'nephew'],
     [{ value: 'Ana Figueira Neta', role: 'full_name' }, '3'],
     [{ value: 'Figueira Filho', role: 'last_name' }, 'jr'],
+    [{ value: 'Almeida Santos Sobrinha', role: 'last_name' }, 'nephew'],
+    [{ value: 'Neta', role: 'first_name' }, ''],
     [{ value: 'Oberhauser jun.', role: 'last_name' }, 'jr'],
     [{ value: 'Li Jun', role: 'full_name' }, ''],
     [{ value: 'Russell Sanders, Jr.', role: 'company' }, 'jr'],
@@ -31,5 +33,6 @@ testMatcher(generation, {
     ['Jr', 'Sr'],
     ['Jr', 'III'],
     ['II', 'III'],
+    ['Sobrinho', 'Neto'],
   ],
 });

@@ -23,6 +23,7 @@ guard('generation on both sides', [
   row('with a nickname', 'apart', p('Bob', 'Kilbride', home, phone, { suffix: 'Jr' }), p('Robert', 'Kilbride', home, phone, { suffix: 'Sr' })),
   row('German', 'apart', p('Karl', 'Oberhauser jun.', home, phone), p('Karl', 'Oberhauser sen.', home, phone)),
   row('Portuguese Filho and Neto', 'review|apart', p('João', 'Figueira Filho', home, phone), p('João', 'Figueira Neto', home, phone)),
+  row('Portuguese niece', 'review|apart', p('Maria', 'Almeida Santos', home, phone), p('Maria', 'Almeida Santos Sobrinha', home, phone)),
 ]); // biome-ignore format: a table reads better dense
 
 guard('generation on one side', [
