@@ -44,7 +44,7 @@ export function cluster(
   const ambiguous = ambiguousEdges(merges, contradicts);
   const sorted = merges
     .filter((edge) => !ambiguous.has(edge))
-    .sort((x, y) => byDecision(x, y) || y.score - x.score || x.a - y.a || x.b - y.b);
+    .sort((x, y) => byDecision(x, y) || y.bits - x.bits || x.a - y.a || x.b - y.b);
   const parent = indices(count);
   const members = new Map<number, number[]>();
   const strongest = new Map<number, Edge>();

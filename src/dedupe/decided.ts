@@ -5,7 +5,7 @@
  * Memory: the rows of each decision, and the records of each round that are to be kept apart.
  */
 import type { Clusters } from './cluster.ts';
-import type { Apart, Edge } from './edge.ts';
+import { type Apart, type Edge, SAID } from './edge.ts';
 import type { Store } from './store.ts';
 
 export interface DecidedPair {
@@ -106,5 +106,5 @@ function recordsOf(rows: readonly number[], store: Store): number[] {
 
 function edgeOf(one: number, other: number): Edge {
   const [a, b] = [Math.min(one, other), Math.max(one, other)];
-  return { a, b, score: 1, decision: 'merge', why: WHY, isDecided: true };
+  return { a, b, score: 1, bits: SAID, decision: 'merge', why: WHY, isDecided: true };
 }

@@ -6,6 +6,8 @@ export interface Edge {
   readonly a: number;
   readonly b: number;
   readonly score: number;
+  /** What the pair is weighed at: a score has an upper end, which most pairs of one person reach. */
+  readonly bits: number;
   readonly decision: Exclude<Decision, 'none'>;
   readonly why: string;
   /** Whether half a name goes with what relatives share too: it may be another of them. */
@@ -13,6 +15,9 @@ export interface Edge {
   /** A person says so: nothing that speaks against it counts, but what the same person wants kept apart. */
   readonly isDecided?: true;
 }
+
+/** Bits of a pair that is one by its id, or because a person or another column says so. */
+export const SAID = 64;
 
 /** For a record those that must never be in its group, because a person says so. */
 export type Apart = ReadonlyMap<number, ReadonlySet<number>>;

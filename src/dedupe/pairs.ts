@@ -260,10 +260,10 @@ function weighAll(
       const b = seconds[at]!;
       const known = weighed.find(a, b);
       if (known === undefined) {
-        const { score, decision, isHalf } = scorer.weigh(a, b);
+        const { score, bits, decision, isHalf } = scorer.weigh(a, b);
         const why = decision === 'none' ? '' : reasonOf(scorer.scale.why);
-        if (decision === 'merge' && isHalf) edges.push({ a, b, score, decision, why, isHalf });
-        else if (decision !== 'none') edges.push({ a, b, score, decision, why });
+        if (decision === 'merge' && isHalf) edges.push({ a, b, score, bits, decision, why, isHalf });
+        else if (decision !== 'none') edges.push({ a, b, score, bits, decision, why });
         else if (scorer.isFinal) isFinal[at] = 1;
       } else if (known === FINAL) isFinal[at] = 1;
       else if (known !== NOTHING) edges.push(known);

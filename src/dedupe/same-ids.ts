@@ -1,5 +1,5 @@
 /** Records under one id: an edge where nothing speaks against it, else a finding. */
-import type { Edge } from './edge.ts';
+import { type Edge, SAID } from './edge.ts';
 import { grown } from './grown.ts';
 import { sortPairs } from './radix.ts';
 import { Repeated } from './repeated.ts';
@@ -39,7 +39,9 @@ export function sameIds(
       const head = found < at ? heads[found]! : at;
       heads.push(head);
       first[head] = Math.min(first[head] ?? rows[at]!, rows[at]!);
-      if (found < at) edges.push({ a: members[found]!, b, score: 0.9999, decision: 'merge', why: 'same id' });
+      if (found < at) {
+        edges.push({ a: members[found]!, b, score: 0.9999, bits: SAID, decision: 'merge', why: 'same id' });
+      }
     }
     const groups = first.filter((row) => row !== undefined).sort((a, b) => a - b);
     if (groups.length > 1) shared.push({ id: store.idOf(members[0]!), rows: groups });

@@ -2,7 +2,7 @@
  * Pairs that were weighed in earlier rounds, and what came of it: a pair of which nothing has changed is not weighed again. What is
  * said of a pair follows from its forms, which never change, and from how many others share them, which Sharing watches.
  *
- * Memory: 5 bytes a pair, 25 an edge, and 4 a record for each of the rounds that are remembered.
+ * Memory: 5 bytes a pair, 33 an edge, and 4 a record for each of the rounds that are remembered.
  */
 import type { Edge } from './edge.ts';
 import { PackedEdges } from './packed-edges.ts';

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bitsOf } from '../../src/dedupe/bits.ts';
 import { cluster, SIZE_CAP } from '../../src/dedupe/cluster.ts';
 import type { Edge } from '../../src/dedupe/edge.ts';
 
-const edge = (a: number, b: number, score = 0.97): Edge => ({ a, b, score, decision: 'merge', why: '' });
+const edge = (a: number, b: number, score = 0.97): Edge => ({
+  a,
+  b,
+  score,
+  bits: bitsOf(score),
+  decision: 'merge',
+  why: '',
+});
 const never = () => false;
 const sets = (count: number, edges: readonly Edge[], contradicts: (a: number, b: number) => boolean = never) =>
   cluster(count, edges, contradicts).groups.map(({ members }) => members);
@@ -40,6 +48,15 @@ describe('cluster', () => {
   it('does not cap records that are surely one', () => {
     const chain = Array.from({ length: 3 * SIZE_CAP }, (_, i) => edge(i, i + 1, 0.9999));
     expect(sets(chain.length + 1, chain)).toHaveLength(1);
+  });
+
+  it('goes by bits where both scores are at their upper end', () => {
+    const contradicts = (a: number, b: number) => a + b === 3 && a !== b;
+    const [weak, strong] = [
+      { ...edge(0, 1, 0.9999), bits: 14 },
+      { ...edge(0, 2, 0.9999), bits: 35 },
+    ];
+    expect(sets(3, [weak, strong], contradicts)).toEqual([[0, 2]]);
   });
 
   it('names the strongest edge of each member', () => {

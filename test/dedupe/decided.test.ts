@@ -8,7 +8,7 @@ import type { Apart, Edge } from '../../src/dedupe/edge.ts';
 import { createFeatures } from '../../src/dedupe/features.ts';
 import { addTo, MATCHERS, outcomeOf, type Person, planFor } from './people.ts';
 
-const edge = (a: number, b: number, score = 0.97): Edge => ({ a, b, score, decision: 'merge', why: '' });
+const edge = (a: number, b: number, score = 0.97): Edge => ({ a, b, score, bits: score, decision: 'merge', why: '' });
 const decidedEdge = (a: number, b: number): Edge => ({ ...edge(a, b, 0.1), isDecided: true });
 const apartOf = (...pairs: [number, number][]): Apart => {
   const apart = new Map<number, Set<number>>();

@@ -4,7 +4,7 @@ import { cluster } from '../../src/dedupe/cluster.ts';
 import type { Edge } from '../../src/dedupe/edge.ts';
 import { reviewsOf } from '../../src/dedupe/reviews.ts';
 
-const edge = (a: number, b: number, score: number): Edge => ({ a, b, score, decision: 'review', why: '' });
+const edge = (a: number, b: number, score: number): Edge => ({ a, b, score, bits: 0, decision: 'review', why: '' });
 
 function shown(count: number, edges: readonly Edge[]): string[] {
   const { first, second } = reviewsOf(

@@ -31,7 +31,7 @@ function linked(
     records: 27,
     edges: edges.map(([pair, score]) => {
       const [a, b] = ends(pair);
-      return { a, b, score, decision: score >= 0.93 ? 'merge' : 'review', why: '' };
+      return { a, b, score, bits: score, decision: score >= 0.93 ? 'merge' : 'review', why: '' };
     }),
     copies: new Map(Object.entries(copies).map(([one, all]) => [recordOf(one), all.map((copy) => recordOf(copy) + 1)])),
     stats: { pairs: edges.length, skipped: 0 },

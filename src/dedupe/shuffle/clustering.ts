@@ -43,9 +43,9 @@ export const clusters: Step = ({ work, known, partition, of, read, emit }) => {
   const ids: (Edge & { readonly id: number })[] = [];
   const weighed: Edge[] = [];
   for (const text of linesOf(read('component-edges'))) {
-    const [rowA, , rowB, , score, decision, why, isHalf, id] = JSON.parse(text) as EdgeLine;
+    const [rowA, , rowB, , score, bits, decision, why, isHalf, id] = JSON.parse(text) as EdgeLine;
     const [a, b] = [here.recordOf(rowA)!, here.recordOf(rowB)!];
-    const edge: Edge = isHalf === 1 ? { a, b, score, decision, why, isHalf: true } : { a, b, score, decision, why };
+    const edge: Edge = { a, b, score, bits, decision, why, ...(isHalf === 1 ? { isHalf: true } : {}) };
     if (id === 0) weighed.push(edge);
     else ids.push({ ...edge, id });
   }

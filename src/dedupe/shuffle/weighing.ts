@@ -17,6 +17,7 @@ export type EdgeLine = readonly [
   rowB: number,
   hiB: number,
   score: number,
+  bits: number,
   decision: 'merge' | 'review',
   why: string,
   isHalf: 0 | 1,
@@ -53,9 +54,9 @@ export const weigh: Step = (task) => {
     (a, b) => here.contradictions.underOneId(a, b),
     (id) => only.has(ID_FAMILY, id),
   );
-  const add = ({ a, b, score, decision, why, isHalf }: Edge, id: number): void => {
+  const add = ({ a, b, score, bits, decision, why, isHalf }: Edge, id: number): void => {
     const [rowA, rowB] = [here.rowOf(a), here.rowOf(b)];
-    const line: EdgeLine = [rowA, store.hiOf(a), rowB, store.hiOf(b), score, decision, why, isHalf ? 1 : 0, id];
+    const line: EdgeLine = [rowA, store.hiOf(a), rowB, store.hiOf(b), score, bits, decision, why, isHalf ? 1 : 0, id];
     lines.add(nodeOf(rowA, of), line);
   };
   for (const edge of edges) add(edge, 0);

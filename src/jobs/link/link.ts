@@ -6,7 +6,7 @@
 import type { MatchModel, Plan } from '../../contract.ts';
 import { conform } from '../../dedupe/conform.ts';
 import { createDeduper, type Deduper, type Weighing } from '../../dedupe/dedupe.ts';
-import type { Edge } from '../../dedupe/edge.ts';
+import { type Edge, SAID } from '../../dedupe/edge.ts';
 import type { Explanation } from '../../dedupe/explanation.ts';
 import { csvLine } from '../../io/csv-line.ts';
 import { linkRecords } from '../../link/link.ts';
@@ -212,7 +212,7 @@ async function namedEdges(
         const why = `${reference.column} of ${opened[from]!.name} names it${AGAINST[reference.opinion]}`;
         const isSure = AGAINST[reference.opinion] === '';
         const [score, decision] = isSure ? ([NAMED, 'merge'] as const) : ([DOUBTED, 'review'] as const);
-        edges.push({ a: Math.min(x, y), b: Math.max(x, y), score, decision, why });
+        edges.push({ a: Math.min(x, y), b: Math.max(x, y), score, bits: SAID, decision, why });
       }
     }
   }
