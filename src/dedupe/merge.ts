@@ -6,9 +6,9 @@
  * Memory: the cells of one cluster.
  */
 import type { Field, Role, Survivorship } from '../contract.ts';
-import { matchText } from '../values/text.ts';
 import { betterNames } from './better-name.ts';
 import { Bounces, type IsFaulty } from './bounces.ts';
+import { fullerNames } from './fuller-name.ts';
 import { CONSENT, checkConsent, decideConsent } from './merged-consent.ts';
 import { pick } from './pick.ts';
 import { keepSpares } from './spares.ts';
@@ -61,7 +61,10 @@ export function mergeCluster(
     const choice = choose(field, cluster);
     if (choice) choices[field.index] = choice;
   }
+  fullerNames(choices, cluster, held);
   betterNames(choices, cluster, held);
+  // a spelling that is right may be part of a fuller name
+  fullerNames(choices, cluster, held);
   hold(choices, held, survivor);
   decideConsent(choices, fields, all);
   cluster.bounces.avoid(choices, held);
@@ -96,7 +99,7 @@ function agree(all: readonly Candidate[], index: number): boolean {
 }
 
 /** The value of one cell by its rule; undefined where the survivor's stays, or is decided later. */
-function choose(field: Field, { survivor, all, fields, book, isFaulty }: Cluster): Choice | undefined {
+function choose(field: Field, { survivor, all, book, isFaulty }: Cluster): Choice | undefined {
   const { role, index } = field;
   if ((role !== null && (FIXED.has(role) || CONSENT.has(role))) || isGrouped(field, book)) return undefined;
   const how = book.columns.get(index)!;
@@ -110,8 +113,7 @@ function choose(field: Field, { survivor, all, fields, book, isFaulty }: Cluster
   // what somebody wrote in a note is never dropped: a rule of the pack says which comes first
   if (role === 'notes') return uniteNotes(choicesOf(index, isOwn && rule !== 'union' ? kept : survivor, all));
   if (rule === 'union') return uniteTags(choicesOf(index, survivor, all), separator);
-  const { row, cells } = isOwn ? kept : (fullerName(role, index, kept, filled, fields) ?? kept);
-  return { value: cells[index] ?? '', row };
+  return { value: cellOf(kept, index), row: kept.row };
 }
 
 /** Those that pass, or all where none does. */
@@ -124,23 +126,6 @@ function some(all: readonly Candidate[], passes: (one: Candidate) => boolean): r
 /** One column of all records, that of one of them first. */
 const choicesOf = (index: number, first: Candidate, all: readonly Candidate[]): Choice[] =>
   [first, ...all.filter((one) => one !== first)].map((one) => ({ value: cellOf(one, index), row: one.row }));
-
-/** `J.` gives way to `John`: nothing of it is lost. */
-function fullerName(
-  role: Role | null,
-  index: number,
-  kept: Candidate | undefined,
-  filled: readonly Candidate[],
-  fields: readonly Field[],
-): Candidate | undefined {
-  if (role !== 'first_name' || !kept || fieldOf(fields, 'full_name')) return undefined;
-  const initial = matchText(cellOf(kept, index));
-  if (!/^[a-z]$/.test(initial)) return undefined;
-  return filled.find((one) => {
-    const name = matchText(cellOf(one, index));
-    return /^[a-z]{2}/.test(name) && name.startsWith(initial) && isUsable(role, cellOf(one, index));
-  });
-}
 
 /** An owner who took the place of one who has left brings the id along, so that the two columns name one person. */
 function bringOwnerId(choices: Choice[], { fields, survivor, all }: Cluster): void {

@@ -104,14 +104,20 @@ export const DEFAULT_RULES: readonly DefaultRule[] = [
   {
     roles: ['first_name'],
     rule: 'survivor',
-    also: 'an initial gives way to the name that it stands for',
-    why: 'Nothing of `J.` is lost in `John`.',
+    also: 'an initial gives way to the name that it stands for, and a name to one that holds it and says more (`Juan` to `Juan Carlos`)',
+    why: 'Nothing of `J.` is lost in `John`; and who is Juan Carlos is not merged with Juan Pablo, whom a lone `Juan` fits too.',
   },
   {
     roles: ['last_name'],
     rule: 'survivor',
-    also: 'as for `first_name`, a slip of one letter gives way to the spelling of most records (of three and more), of an address of the person, or of the lists of names; names that changed places to the order of most records, else to the one in which they are known',
+    also: 'as for `first_name`, it gives way to one that holds it (`García` to `García López`), a slip of one letter gives way to the spelling of most records (of three and more), of an address of the person, or of the lists of names; names that changed places to the order of most records, else to the one in which they are known',
     why: '`Okaor` is `Okafor` mistyped where the address is `p.okafor@…`, and `Price Patricia` is Patricia Price.',
+  },
+  {
+    roles: ['full_name'],
+    rule: 'survivor',
+    also: 'as for `first_name`, it gives way to one that holds it (`J. García` to `Juan García López`); beside columns for its parts only together with these',
+    why: 'A whole name that is made of two records may be nobody’s.',
   },
   {
     roles: ['email', 'email_2', 'phone', 'mobile', 'home_phone', 'other_phone'],

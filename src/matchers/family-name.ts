@@ -1,7 +1,7 @@
 /** Compares family names: spelling, and double names of which one half was left out. */
 import { defineMatcher } from '../define.ts';
 import { bareName } from '../values/bare-name.ts';
-import { PARTICLES } from '../values/data/name-words.ts';
+import { JOINTS, PARTICLES } from '../values/data/name-words.ts';
 import { familyNameKeys, isSameFamilyName } from '../values/family-name.ts';
 import { fullNameForms, matchName } from '../values/full-name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
@@ -53,11 +53,14 @@ function clean(name: string): string {
  * in it, or cut short, is the same.
  */
 function haveOneHalf(a: string, b: string): boolean {
-  const [left, right] = [a.split(' '), b.split(' ')];
+  const [left, right] = [namesIn(a), namesIn(b)];
   if (left.length !== 2 || right.length !== 2) return false;
   const same = left.findIndex((word, at) => word === right[at]);
   return same >= 0 && isHalfOf(left[same]!) && areTwo(left[1 - same]!, right[1 - same]!);
 }
+
+const namesIn = (form: string): string[] =>
+  form.split(' ').filter((word) => !(PARTICLES.has(word) || JOINTS.has(word)));
 
 function areTwo(a: string, b: string): boolean {
   if (!isHalfOf(a) || !isHalfOf(b) || isSameFamilyName(a, b)) return false;
