@@ -10,7 +10,7 @@
  *     (id and forms by the number of their entry, from 1; 0 is none; the forms of a slot stand in its first columns)
  *   the entries (entries.ts)
  */
-import type { AnyMatcher, Context } from '../contract.ts';
+import type { AnyMatcher, Context, Field } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { recordIdKey } from '../values/record-id.ts';
 import { ALL, Entries, enlarged, ID_SLOT, type Keyed, MAX_FORM_BYTES } from './entries.ts';
@@ -55,7 +55,7 @@ interface Slot extends Keyed {
 export function createFeatures(plan: DedupePlan, matchers: readonly AnyMatcher[]): Features {
   const variants = variantsOf(plan);
   const slots = slotsOf(plan).map((id, at) => slotFor(id, at, variants[at] ?? [], plan, matchers));
-  return new FeatureWriter(slots, plan.fields.length);
+  return new FeatureWriter(slots, byLabel(plan.fields));
 }
 
 function slotFor(
@@ -95,8 +95,9 @@ class FeatureWriter implements Features {
   /** Number of the chunk that is being written: an entry is written once a chunk. */
   #chunk = 1;
 
-  constructor(slots: readonly Slot[], columns: number) {
-    this.prints = new Prints(columns);
+  /** @param order columns in the order in which records are hashed */
+  constructor(slots: readonly Slot[], order: readonly number[]) {
+    this.prints = new Prints(order.length, order);
     for (const { views } of slots) for (const { index } of views) this.prints.wanted[index]!++;
     this.#slots = slots;
     this.#stride = RECORD_WORDS + slots.reduce((sum, { width }) => sum + width, 0);
@@ -159,6 +160,13 @@ class FeatureWriter implements Features {
     for (let i = 0; i < found; i++) if (this.#entries.isEqual(this.#words[to + i]!, number)) return true;
     return false;
   }
+}
+
+/** Columns by their labels: the order of records, and all that is drawn by it, is the same wherever the columns stand. */
+function byLabel(fields: readonly Field[]): number[] {
+  const order = fields.map(({ index, column }) => ({ index, column }));
+  order.sort((a, b) => (a.column < b.column ? -1 : a.column > b.column ? 1 : a.index - b.index));
+  return order.map(({ index }) => index);
 }
 
 /** An id that is too long to be kept, so that it differs from all others nevertheless. */

@@ -56,7 +56,9 @@ export class Mailboxes {
   /** Whether an address says nothing that the name of one of two records has not said: it is made of it, or of a part of it. */
   isOfName(form: number, a: number, b: number): boolean {
     const local = localOf(this.#comparer.text(form));
-    return this.#isMadeOf(local, a) || this.#isMadeOf(local, b) || this.#mayBeMadeOf(local, a);
+    return (
+      this.#isMadeOf(local, a) || this.#isMadeOf(local, b) || this.#mayBeMadeOf(local, a) || this.#mayBeMadeOf(local, b)
+    );
   }
 
   /** Whether it is made of both names and nothing else, so that namesakes are entered under it by mistake: `john.smith`, not `john77`. */

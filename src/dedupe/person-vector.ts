@@ -137,9 +137,12 @@ export class PersonVector {
       if (this.seesAlike && best === 0 && mailboxes.areAlike(bestA, bestB)) return at.loose;
     }
     if (best < ONE_LOCAL) return mailboxes.areRivals(bestA, bestB) ? at.rival : at.differs;
-    if (best < NEAR_EMAIL) return mailboxes.isOfName(bestA, a, b) ? at['local-of-name'] : at.local;
+    const either = (says: (form: number) => boolean): boolean => says(bestA) || (bestB !== bestA && says(bestB));
+    if (best < NEAR_EMAIL) return either((form) => mailboxes.isOfName(form, a, b)) ? at['local-of-name'] : at.local;
     // the very same mailbox is one, however its owner is written
-    this.isOfName = mailboxes.isOfWholeName(bestA, a, b) || (best < 1 && mailboxes.mayBeOfName(bestA, a, b));
+    this.isOfName = either(
+      (form) => mailboxes.isOfWholeName(form, a, b) || (best < 1 && mailboxes.mayBeOfName(form, a, b)),
+    );
     this.#isFreeOfName = this.isOfName && mailboxes.isFree(bestA, bestB);
     const isOfName = this.#isFreeOfName && ONE_NAME.has(this.name);
     // outside of Gmail a dot makes another mailbox, which a namesake has

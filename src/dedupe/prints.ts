@@ -5,15 +5,19 @@
 import { CELLS, Hasher } from './hash.ts';
 
 export class Prints {
-  /** Of all cells in column order: equal for exact copies. */
+  /** Of all cells: equal for exact copies. */
   readonly hash = new Hasher();
   /** By column, 64 bits of the cell where they are wanted; `lo` is 0 where the cell is empty, and nowhere else. */
   readonly hi: Int32Array;
   readonly lo: Int32Array;
   /** By column, how many want its print. */
   readonly wanted: Uint8Array;
+  /** The columns in the order in which their cells are hashed. */
+  readonly order: readonly number[];
 
-  constructor(columns: number) {
+  /** @param order of the columns; as they stand where nothing else is said */
+  constructor(columns: number, order: readonly number[] = Array.from({ length: columns }, (_, index) => index)) {
+    this.order = order;
     this.hi = new Int32Array(columns);
     this.lo = new Int32Array(columns);
     this.wanted = new Uint8Array(columns);
@@ -22,7 +26,7 @@ export class Prints {
   /** Prints a record whose cells are given as texts. */
   ofTexts(values: readonly string[]): this {
     this.hash.start(CELLS);
-    for (let i = 0; i < values.length; i++) {
+    for (const i of this.order) {
       this.hash.add(values[i]!);
       printText(values[i]!, this, i);
     }

@@ -22,9 +22,10 @@ export function printRecord(
   const { start, end, flags } = batch.cells(unit);
   const values = batch.values[unit]!;
   const original = batch.original[unit]!;
-  const { hash, hi, lo, wanted } = into;
+  const { hash, hi, lo, wanted, order } = into;
   hash.start(CELLS);
-  for (let i = 0; i < values.length; i++) {
+  for (let at = 0; at < order.length; at++) {
+    const i = order[at]!;
     const value = values[i]!;
     const isRaw = value !== '' && value === original[i] && (flags[i]! & ~PLAIN) === 0;
     const inset = flags[i]! & QUOTED;
