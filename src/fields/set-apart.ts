@@ -39,6 +39,6 @@ export function apartOf({ role, by, isGuessed }: Draft, label: string, others: r
 const isParentOfOther = (role: Role, label: string, others: readonly Draft[]): boolean =>
   role === 'company' &&
   PARENT.test(label) &&
-  others.some((other) => other.role === 'company' && !PARENT.test(other.column));
+  others.some((other) => other.role === 'company' && other.by !== 'content' && !PARENT.test(other.column));
 
 const PARENT = /\bparent\b/i;

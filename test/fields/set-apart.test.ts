@@ -106,6 +106,35 @@ describe('a label that speaks of somebody else', () => {
   });
 });
 
+describe('the company that owns another', () => {
+  const apartIn = (columns: readonly string[]): readonly (boolean | undefined)[] =>
+    recognise({
+      columns,
+      rows: Array.from({ length: 5 }, (_, n) => columns.map((_, at) => `Firm ${n * 7 + at} Ltd`)),
+      format: 'csv',
+      overrides: new Map(),
+      country: '',
+    }).fields.map(({ facts }) => facts.setApart);
+
+  it.each([
+    [
+      ['Parent Account', 'Account Name'],
+      [true, undefined],
+    ],
+    [
+      ['Company Name', 'Parent Company'],
+      [undefined, true],
+    ],
+    [['Parent Customer'], [undefined]],
+    [
+      ['Parent Customer', 'Parent Account'],
+      [undefined, undefined],
+    ],
+  ])('%j', (columns, expected) => {
+    expect(apartIn(columns)).toEqual(expected);
+  });
+});
+
 describe('a role by values alone', () => {
   it.each<[string, string[], Role]>([
     ['Xyzzy', REP, 'email_2'],
