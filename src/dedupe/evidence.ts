@@ -173,16 +173,21 @@ export class Names {
   }
 
   #crossed(straight: NameLevel, givenA: number, familyA: number, givenB: number, familyB: number): NameLevel {
-    const comparer = this.#comparer;
-    const crossed = Math.min(
-      comparer.across(this.#family, givenA, familyB),
-      comparer.across(this.#family, familyA, givenB),
-    );
+    const crossed = Math.min(this.#across(givenA, familyB), this.#across(givenB, familyA));
     if (crossed < SWAPPED) return straight;
     this.similarity = crossed;
     this.given = GIVEN.at.none;
     this.family = FAMILY.at.swapped;
     return 'swapped';
+  }
+
+  /** How alike a given name and the family name of the other record are; an initial stands behind the given name, wherever that stands. */
+  #across(given: number, family: number): number {
+    const comparer = this.#comparer;
+    const alike = comparer.across(this.#family, given, family);
+    if (alike >= SWAPPED) return alike;
+    const [left, right] = [withoutInitials(comparer.text(given)), withoutInitials(comparer.text(family))];
+    return left !== '' && left === right ? 1 : alike;
   }
 
   /** What two given names are to each other beside their similarity. */
@@ -214,6 +219,8 @@ function isShortForm(givenA: string, givenB: string): boolean {
   const [a, b] = [firstWord(givenA), firstWord(givenB)];
   return a !== b && isSameGivenName(a, b) && !isSameSpelling(a, b) && isOtherScript(a, b, false) === undefined;
 }
+
+const withoutInitials = (form: string): string => form.replace(/ [a-z](?= |$)/g, '');
 
 const firstWord = (form: string): string => form.split(' ', 1)[0] ?? '';
 

@@ -7,6 +7,10 @@ const home = { street: '5 Alder Court', postal_code: '97201', city: 'Portland' }
 const born = { birth_date: '1984-05-31' };
 
 guard('first and last name swapped', [
+  row('a middle initial behind the given name', 'merge', p('Robert A.', 'Bellweather', mail), p('Bellweather', 'Robert', mail)),
+  row('a middle initial behind what stands in its place', 'merge', p('Robert', 'Bellweather', mail), p('Bellweather', 'Robert A.', mail)),
+  row('a middle initial, home and phone', 'merge', p('Robert A.', 'Bellweather', home, phone), p('Bellweather', 'Robert', home, phone)),
+  row('a middle initial, nothing in common', 'review|apart', p('Robert A.', 'Bellweather'), p('Bellweather', 'Robert')),
   row('mailbox', 'merge', p('Ferguson', 'Logan', mail), p('Logan', 'Ferguson', mail)),
   row('phone and home', 'merge|review', p('Ferguson', 'Logan', phone, home), p('Logan', 'Ferguson', phone, home)),
   row('birth date and home', 'merge', p('Ferguson', 'Logan', born, home), p('Logan', 'Ferguson', born, home)),
