@@ -33,6 +33,8 @@ export interface Besides {
   readonly isOfName: boolean;
   /** Whether each has a mailbox that is made of its own name, and the names differ in a letter or two: Lara and Laura. */
   readonly isTwoOwners: boolean;
+  /** Whether they have two mailboxes at one company that are one person's, by how they are made. */
+  readonly isRenamedMailbox: boolean;
   /** Whether their given names are two that people have, and not forms of one: Aiden and Caden. */
   readonly isTwoGiven: boolean;
   /** Whether the file has anything by which a person is reached: an email, a phone, a street. */
@@ -114,7 +116,7 @@ export function guard(scale: Scale, name: NameLevel, levels: Uint8Array, besides
   // however often given names are wrong in a file with families: a slip does not make another name of one
   if (isTwoGiven && noise.families) scale.atMost('review', '', 'two given names may be those of two people');
   const email = levels[AT.email]!;
-  const isRival = email === EMAIL.at.rival;
+  const isRival = email === EMAIL.at.rival && !besides.isRenamedMailbox;
   const isTwoContacts = email === EMAIL.at.differs && isOtherPhone();
   const isOtherProfile = levels[AT.linkedin] === LINKEDIN.at.differs;
   if ((isTwoContacts || isRival || isOtherProfile) && !(isSameBirth || isId)) {

@@ -113,6 +113,7 @@ export class PersonVector {
       isOfName: this.isOfName,
       isTwoOwners: this.isTwoOwners,
       isTwoGiven: this.levels[AT.birth] === BIRTH.at.same && this.names.areTwoGiven(a, b),
+      isRenamedMailbox: this.#isRenamedMailbox(a, b),
       canBeReached: this.#canBeReached,
       isColleague: !isCommonName && this.#isColleague(a, b),
       isLandline:
@@ -120,6 +121,20 @@ export class PersonVector {
         this.levels[AT.phone] === PHONE.at.own &&
         this.#sharedPhones.some((form) => form !== 0 && isLandline(this.#comparer.text(form))),
     };
+  }
+
+  /**
+   * Whether two mailboxes at one company are those of one person: each made of the whole name and nothing else (`jsmith`, `john.smith`), beside a phone that
+   * nobody else has, under a name that is not common. A namesake gets a figure or an initial: `john.smith2`, `john.q.smith`.
+   */
+  #isRenamedMailbox(a: number, b: number): boolean {
+    const { levels } = this;
+    if (levels[AT.email] !== EMAIL.at.rival || levels[AT.phone] !== PHONE.at.own || this.name !== 'same') return false;
+    const records = Math.min(this.#sharing.recordsOfName(a), this.#sharing.recordsOfName(b));
+    if (this.#sharing.bitsOfName(records) < 0) return false;
+    this.#comparer.best(a, b, this.slots.email);
+    const { bestA, bestB } = this.#comparer;
+    return this.#mailboxes.isOfWholeName(bestA, a, a) && this.#mailboxes.isOfWholeName(bestB, b, b);
   }
 
   #email(a: number, b: number): number {

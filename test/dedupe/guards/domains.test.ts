@@ -2,6 +2,7 @@
 import { guard, p, row } from './table.ts';
 
 const mail = (email: string) => ({ email });
+const dial = { phone: '+1 206 555 0177' };
 const home = { street: '3 Fjord Lane', city: 'Bergen', postal_code: '5003' };
 
 guard('one company domain', [
@@ -10,6 +11,10 @@ guard('one company domain', [
   row('Maria and Mario', 'review|apart', p('Maria', 'Rinaldi', mail('maria.rinaldi@halvorsen.example')), p('Mario', 'Rinaldi', mail('mario.rinaldi@halvorsen.example'))),
   row('initials', 'review|apart', p('J.', 'Smithfield', mail('j.smithfield@halvorsen.example')), p('Jane', 'Smithfield', mail('jane.smithfield@halvorsen.example'))),
   row('namesakes with numbers', 'review|apart', p('John', 'Smith', mail('john.smith1@halvorsen.example')), p('John', 'Smith', mail('john.smith2@halvorsen.example'))),
+  row('namesakes, one with a figure, one number', 'review|apart', p('Tuomas', 'Virtasalmi', dial, mail('tuomas.virtasalmi@halvorsen.example')), p('Tuomas', 'Virtasalmi', dial, mail('tuomas.virtasalmi2@halvorsen.example'))),
+  row('namesakes, one with a middle initial, one number', 'review|apart', p('Tuomas', 'Virtasalmi', dial, mail('tuomas.virtasalmi@halvorsen.example')), p('Tuomas', 'Virtasalmi', dial, mail('tuomas.q.virtasalmi@halvorsen.example'))),
+  row('one name, one number, two ways to make a mailbox of it', 'merge|review', p('Tuomas', 'Virtasalmi', dial, mail('tuomas.virtasalmi@halvorsen.example')), p('Tuomas', 'Virtasalmi', dial, mail('tvirtasalmi@halvorsen.example'))),
+  row('one name, two ways to make a mailbox of it', 'review|apart', p('Tuomas', 'Virtasalmi', mail('tuomas.virtasalmi@halvorsen.example')), p('Tuomas', 'Virtasalmi', mail('tvirtasalmi@halvorsen.example'))),
   row('namesakes, one with a middle initial', 'review|apart', p('John', 'Smith', mail('john.smith@halvorsen.example')), p('John', 'Smith', mail('john.q.smith@halvorsen.example'))),
   row('one family name', 'apart', p('Ingrid', 'Halvorsen', mail('ingrid@halvorsen.example')), p('Lars', 'Halvorsen', mail('lars@halvorsen.example'))),
   row('no names', 'apart', { ...mail('mary@halvorsen.example'), company: 'Halvorsen' }, { ...mail('tom@halvorsen.example'), company: 'Halvorsen' }),
