@@ -27,8 +27,11 @@ const BAD = -2;
  */
 const SHARED = 13;
 
-/** Bytes that are made text at once, to cut short cells out of. It is let go soon enough to die young. */
-const WINDOW = 64 * 1024;
+/**
+ * Bytes that are made text at once, to cut short cells out of: those of a batch (engine/batch.ts), which is walked once for every column.
+ * It is let go soon enough to die young.
+ */
+const WINDOW = 120 * 1024;
 
 /** A codec for one shape of CSV. It keeps some text of the last chunk that it saw, so give each thread its own. */
 export function createCsvCodec(shape: CsvShape): Codec {
