@@ -2,12 +2,13 @@
 import type { Batch } from './batch.ts';
 import type { Cell, Column, Concerned } from './column.ts';
 import type { CheckStep, Program } from './compile.ts';
-import { type Found, NOTHING, runChecks } from './findings.ts';
+import { empty } from './empty.ts';
+import { type Found, runChecks } from './findings.ts';
 import type { RecordContext } from './record.ts';
 
 export class Checker {
   /** By unit, what was found, in the order of the checks. */
-  readonly found: (readonly Found[])[];
+  readonly found: readonly Found[][];
   readonly #columns: readonly Column[];
   readonly #recordChecks: readonly CheckStep[];
   readonly #record: RecordContext;
@@ -24,7 +25,7 @@ export class Checker {
     cells: readonly (Cell | undefined)[],
     steps: readonly (Concerned | undefined)[],
   ) {
-    this.found = new Array<readonly Found[]>(batch.capacity).fill(NOTHING);
+    this.found = Array.from({ length: batch.capacity }, () => []);
     this.#columns = columns;
     this.#recordChecks = program.checks.filter((step) => step.field === undefined);
     this.#record = record;
@@ -33,16 +34,16 @@ export class Checker {
     this.#steps = steps;
   }
 
-  /** Asks the checks about every record as it is now. */
+  /** Asks the checks about every record as it is now. Nothing must be known of what was found in those before. */
   run(): void {
-    const { records, count } = this.#batch;
-    for (let j = 0; j < count; j++) this.found[records[j]!] = NOTHING;
     for (let i = 0; i < this.#columns.length; i++) if (this.#columns[i]!.checks.length > 0) this.#checkColumn(i);
     if (this.#recordChecks.length > 0) this.#checkRecords();
-    for (let j = 0; j < count; j++) {
-      const found = this.found[records[j]!]!;
-      if (!isInOrder(found)) this.found[records[j]!] = [...found].sort((a, b) => a.step.order - b.step.order);
-    }
+  }
+
+  /** Says of a record what was found, where that is another than `run` made out. */
+  settle(unit: number, found: readonly Found[]): void {
+    empty(this.found[unit]!);
+    this.found[unit]!.push(...found);
   }
 
   #checkColumn(i: number): void {
@@ -78,9 +79,8 @@ export class Checker {
   }
 
   #add(unit: number, some: readonly Found[]): void {
-    if (some.length === 0) return;
     const found = this.found[unit]!;
-    this.found[unit] = found.length === 0 ? some : [...found, ...some];
+    for (let k = 0; k < some.length; k++) insert(found, some[k]!);
   }
 
   #findingsOf(cell: Cell | undefined, unit: number, i: number, value: string): readonly Found[] {
@@ -122,7 +122,9 @@ export class Checker {
   }
 }
 
-function isInOrder(found: readonly Found[]): boolean {
-  for (let k = 1; k < found.length; k++) if (found[k - 1]!.step.order > found[k]!.step.order) return false;
-  return true;
+/** Puts a finding behind those of checks that come before its own, or of the same one. */
+function insert(found: Found[], one: Found): void {
+  let at = found.push(one) - 1;
+  for (; at > 0 && found[at - 1]!.step.order > one.step.order; at--) found[at] = found[at - 1]!;
+  found[at] = one;
 }

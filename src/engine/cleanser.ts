@@ -12,6 +12,7 @@ import { CellReader } from './cell-reader.ts';
 import { Checker } from './checker.ts';
 import { type Cell, Column } from './column.ts';
 import type { Program } from './compile.ts';
+import { empty } from './empty.ts';
 import type { Found } from './findings.ts';
 import { Pending } from './pending.ts';
 import { printRecord } from './print-record.ts';
@@ -66,6 +67,7 @@ export class Cleanser implements RepairGuards {
    * @throws CrmqError `rule-unsettled` when rules keep undoing each other
    */
   run(bytes: Uint8Array, rowOf: Int32Array): void {
+    this.#forget();
     this.#reader.run(bytes);
     this.#repair(rowOf);
     this.#checker.run();
@@ -80,7 +82,7 @@ export class Cleanser implements RepairGuards {
   settle(unit: number, changes: readonly CellChange[], found: readonly Found[]): void {
     empty(this.changes[unit]!);
     this.changes[unit]!.push(...changes);
-    this.#checker.found[unit] = found;
+    this.#checker.settle(unit, found);
     this.#pending.forget(unit);
   }
 
@@ -100,13 +102,20 @@ export class Cleanser implements RepairGuards {
     return (flags[this.#unit * stride + index]! & (ABSENT | OPAQUE)) === 0;
   }
 
+  /** Lets go of what was said of the batch before, ere anything is made for this one: what waits longer outlives a collection. */
+  #forget(): void {
+    for (let unit = 0; unit < this.#batch.capacity; unit++) {
+      empty(this.changes[unit]!);
+      empty(this.#checker.found[unit]!);
+    }
+  }
+
   #repair(rowOf: Int32Array): void {
     const { records, count } = this.#batch;
     const { work, asked, columnWork } = this.#pending;
     let left = 0;
     for (let j = 0; j < count; j++) {
       const unit = records[j]!;
-      empty(this.changes[unit]!);
       this.#before[unit] = 0;
       if (work[unit] !== 0) this.#round[left++] = unit;
     }
@@ -242,9 +251,4 @@ export class Cleanser implements RepairGuards {
     this.#unit = unit;
     this.record.values = this.#batch.values[unit]!;
   }
-}
-
-/** Empties a list one by one, which leaves it its room: a new list, or one cut to nothing, takes room anew for every record. */
-function empty(list: unknown[]): void {
-  while (list.length > 0) list.pop();
 }

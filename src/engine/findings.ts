@@ -34,7 +34,10 @@ export function runChecks(
     if (!(finding.message in step.rule.messages)) {
       throw new Error(`it has no message ${JSON.stringify(finding.message)}`);
     }
-    (found ??= []).push({ step, finding, severity });
+    const one = { step, finding, severity };
+    // a list of one is as long as that; pushed into an empty one it would get room for sixteen more
+    if (found) found.push(one);
+    else found = [one];
   }
   return found ?? NOTHING;
 }
