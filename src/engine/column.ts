@@ -36,7 +36,7 @@ export class Cell {
   readonly hash: number;
   readonly steps: Concerned;
   /** By phase: what the repairs make of the value, where that was asked for. */
-  readonly #repairs: (Outcome<Repaired> | undefined)[] = [];
+  #repairs: (Outcome<Repaired> | undefined)[] | undefined;
   /** What the checks say that look at nothing but the value; undefined before they were asked. */
   silent: readonly Found[] | undefined;
   /** The checks that look at other cells too, and what they say. Whether a check does is a matter of the value alone. */
@@ -63,7 +63,8 @@ export class Cell {
   }
 
   repairs(phase: number): Outcome<Repaired> {
-    return (this.#repairs[phase] ??= new Outcome<Repaired>());
+    const repairs = (this.#repairs ??= new Array<undefined>(PHASES.length).fill(undefined));
+    return (repairs[phase] ??= new Outcome<Repaired>());
   }
 
   get findings(): Outcome<readonly Found[]> {

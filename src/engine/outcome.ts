@@ -9,7 +9,7 @@ const LEAF = -1;
 /** Not to be remembered: too many different answers, or one that changes other cells. */
 const LIVE = -2;
 const UNKNOWN = -3;
-/** Different answers to one question, past which remembering costs more than it saves. */
+/** Different answers to one question beside the first, past which remembering costs more than it saves. */
 const MOST_ANSWERS = 64;
 const MOST_QUESTIONS = 6;
 
@@ -17,6 +17,10 @@ export class Outcome<T> {
   /** What to ask the record next (see `RecordContext.answer`), or one of the marks above. */
   #asks = UNKNOWN;
   #value: T | undefined;
+  /** The first answer and where it leads: for most values all there is. */
+  #first: string | undefined;
+  #next: Outcome<T> | undefined;
+  /** Where the others lead. */
   #branches: Map<string, Outcome<T>> | undefined;
 
   /** Whether the answer depends on the value alone. */
@@ -32,7 +36,7 @@ export class Outcome<T> {
   recall(record: { answer(question: number): string }): T | undefined {
     let at: Outcome<T> = this;
     while (at.#asks >= 0) {
-      const next = at.#branches?.get(record.answer(at.#asks));
+      const next = at.#follow(record.answer(at.#asks));
       if (next === undefined) return undefined;
       at = next;
     }
@@ -54,15 +58,13 @@ export class Outcome<T> {
         this.forget();
         return;
       }
-      const branches = (at.#branches ??= new Map<string, Outcome<T>>());
-      let next = branches.get(reads.answers[i]!);
+      let next = at.#follow(reads.answers[i]!);
       if (next === undefined) {
-        if (branches.size >= MOST_ANSWERS) {
+        if (at.#branches !== undefined && at.#branches.size >= MOST_ANSWERS) {
           at.forget();
           return;
         }
-        next = new Outcome<T>();
-        branches.set(ownText(reads.answers[i]!), next);
+        next = at.#branch(ownText(reads.answers[i]!));
       }
       at = next;
     }
@@ -72,10 +74,25 @@ export class Outcome<T> {
     } else this.forget();
   }
 
+  #follow(answer: string): Outcome<T> | undefined {
+    return answer === this.#first ? this.#next : this.#branches?.get(answer);
+  }
+
+  #branch(answer: string): Outcome<T> {
+    const next = new Outcome<T>();
+    if (this.#first === undefined) {
+      this.#first = answer;
+      this.#next = next;
+    } else (this.#branches ??= new Map<string, Outcome<T>>()).set(answer, next);
+    return next;
+  }
+
   /** From here on the rules are always asked. */
   forget(): void {
     this.#asks = LIVE;
     this.#value = undefined;
+    this.#first = undefined;
+    this.#next = undefined;
     this.#branches = undefined;
   }
 }
