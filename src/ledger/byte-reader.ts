@@ -17,6 +17,11 @@ export class ByteReader {
     return this.#at;
   }
 
+  /** What is read, from its beginning to its end. */
+  get whole(): Uint8Array {
+    return this.#bytes;
+  }
+
   get atEnd(): boolean {
     return this.#at >= this.#bytes.length;
   }

@@ -188,10 +188,10 @@ class Restorer {
  */
 export function restoreCells(record: Uint8Array, patches: readonly Patch[], out: ByteWriter, name: string): void {
   let at = 0;
-  for (const { gap, written, bytes } of patches) {
+  for (const { gap, written, block, from, to } of patches) {
     if (gap + written > record.length - at) throw damaged(name, 'a changed cell lies beyond its record');
     out.raw(record, at, at + gap);
-    out.raw(bytes);
+    out.raw(block, from, to);
     at += gap + written;
   }
   out.raw(record, at);

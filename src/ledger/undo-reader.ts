@@ -3,15 +3,33 @@ import type { ByteReader } from './byte-reader.ts';
 import type { Journal } from './journal-reader.ts';
 import { UNITS } from './undo-writer.ts';
 
-/** A cell that the record stage changed. */
-export interface Patch {
+/** A cell that the record stage changed. As it stood it lies in a block of the journal: a view of that takes longer to make than to copy. */
+export class Patch {
   readonly column: number;
   /** Bytes between it and what came before. */
   readonly gap: number;
   /** How many bytes of the cleaned record are instead of it. */
   readonly written: number;
-  /** The cell as it stood, quotes and all. */
-  readonly bytes: Uint8Array;
+  /** Where the cell stands as it was, quotes and all. */
+  readonly block: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+
+  constructor(block: ByteReader) {
+    this.column = block.number();
+    this.gap = block.number();
+    this.written = block.number();
+    const length = block.number();
+    this.block = block.whole;
+    this.from = block.at;
+    this.to = this.from + length;
+    block.skip(length);
+  }
+
+  /** The cell as it was. */
+  get bytes(): Uint8Array {
+    return this.block.subarray(this.from, this.to);
+  }
 }
 
 /** A record that came out of the record stage. */
@@ -62,9 +80,9 @@ function keptUnit(bytes: ByteReader, row: number, length: number, isChanged: boo
   const patches: Patch[] = [];
   let cleanedLength = length;
   for (let left = bytes.number(); left > 0; left--) {
-    const patch = { column: bytes.number(), gap: bytes.number(), written: bytes.number(), bytes: bytes.sized() };
+    const patch = new Patch(bytes);
     patches.push(patch);
-    cleanedLength += patch.written - patch.bytes.length;
+    cleanedLength += patch.written - (patch.to - patch.from);
   }
   return { kind: 'kept', row, length, cleanedLength, hash, key, patches };
 }
