@@ -99,6 +99,7 @@ import { sensitiveData } from './validators/sensitive-data.ts';
 import { shiftedRow } from './validators/shifted-row.ts';
 import { staleness } from './validators/staleness.ts';
 import { stateCountry } from './validators/state-country.ts';
+import { tableLine } from './validators/table-line.ts';
 import { uniqueId } from './validators/unique-id.ts';
 import { wrongField } from './validators/wrong-field.ts';
 import { birthDate as birthDateMatcher } from './matchers/birth-date.ts';
@@ -221,6 +222,7 @@ export const catalog: Catalog = {
     shiftedRow,
     staleness,
     stateCountry,
+    tableLine,
     uniqueId,
     wrongField,
   ],

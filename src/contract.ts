@@ -128,6 +128,15 @@ export interface Field {
   readonly facts: Facts;
 }
 
+/** A whole row of the file, column by column. */
+export interface Row {
+  readonly columns: readonly string[];
+  /** As they are now. */
+  readonly cells: readonly string[];
+  /** As they stood in the input, before any normalizer. */
+  readonly original: readonly string[];
+}
+
 /** What a rule may see. Frozen; the same values give the same answer, always. */
 export interface Context<O = unknown> {
   readonly options: O;
@@ -145,6 +154,8 @@ export interface Context<O = unknown> {
   readonly original: string;
   /** How many other records have the same id and say something else. Absent until dedupe has seen all records. */
   readonly twins?: number;
+  /** The row that the record is. Only a check of the whole record is shown it: what one cell is must not hang on columns that nobody knows. */
+  readonly row?: Row | undefined;
   /** Current value of the first column with this role in this record, one that is the record's own before others; `''` where there is none. */
   get(role: Role): string;
   /** Whether the file has a column of this role. */

@@ -1,5 +1,16 @@
 /** The rule tester: turns a table into test cases, and polices the table's author. Works with any test runner. */
-import type { AnyNormalizer, AnyValidator, Context, Country, Crm, Facts, Json, RecordKind, Role } from './contract.ts';
+import type {
+  AnyNormalizer,
+  AnyValidator,
+  Context,
+  Country,
+  Crm,
+  Facts,
+  Json,
+  RecordKind,
+  Role,
+  Row,
+} from './contract.ts';
 import { renderMessage } from './message.ts';
 import { boundsOf, concernOf, covers, traitsOf } from './traits.ts';
 
@@ -14,6 +25,7 @@ export interface Surroundings {
   readonly facts?: Facts;
   readonly original?: string;
   readonly twins?: number;
+  readonly row?: Row;
   readonly options?: { readonly [key: string]: Json };
   /** Other columns of the record by role. A role named here exists, `''` makes it an empty cell. */
   readonly record?: { readonly [role in Role]?: string };
@@ -68,6 +80,7 @@ export function contextFor(
     asOf: around.asOf ?? '2026-01-15',
     original: around.original ?? value,
     ...(around.twins === undefined ? {} : { twins: around.twins }),
+    ...(around.row === undefined ? {} : { row: around.row }),
     get: (wanted: Role) => cells[wanted] ?? '',
     has: (wanted: Role) => wanted in cells,
     factsOf: (wanted: Role) => (wanted === role ? (around.facts ?? {}) : {}),

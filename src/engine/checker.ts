@@ -70,12 +70,14 @@ export class Checker {
   }
 
   #checkRecords(): void {
-    const { records, count, values } = this.#batch;
+    const { records, count, values, original } = this.#batch;
     for (let j = 0; j < count; j++) {
       const unit = records[j]!;
       this.#record.values = values[unit]!;
+      this.#record.showRow(original[unit]!);
       this.#add(unit, runChecks(this.#recordChecks, '', '', this.#record));
     }
+    this.#record.showRow(undefined);
   }
 
   #add(unit: number, some: readonly Found[]): void {

@@ -49,7 +49,9 @@ export function findAll(checks: readonly CheckStep[], record: RecordContext, ori
     const index = step.field?.index ?? -1;
     const value = index < 0 ? '' : record.values[index]!;
     if (index >= 0 && value === '' && !step.rule.seesEmpty) continue;
+    record.showRow(index < 0 ? original : undefined);
     found.push(...runChecks([step], value, index < 0 ? '' : original[index]!, record));
   }
+  record.showRow(undefined);
   return found;
 }

@@ -1,5 +1,5 @@
 /** The one record that a stage looks at: its cells as text, and the context that rules see. Reused, never handed out. */
-import type { Context, Country, Crm, Facts, Field, Plan, RecordKind, Role } from '../contract.ts';
+import type { Context, Country, Crm, Facts, Field, Plan, RecordKind, Role, Row } from '../contract.ts';
 import { countryInCell, mayMeanCountry } from '../values/country.ts';
 
 const NO_FACTS: Facts = Object.freeze({});
@@ -44,6 +44,7 @@ const NOTHING: Focus = { rule: { id: '' }, options: undefined, field: undefined,
 
 export class RecordContext implements Context {
   twins?: number;
+  row: Row | undefined;
   readonly crm: Crm;
   readonly kind: RecordKind;
   readonly asOf: string;
@@ -52,6 +53,8 @@ export class RecordContext implements Context {
   readonly reads: Reads = { count: 0, questions: [], answers: [], others: 0, isOpaque: false };
   readonly #indexOf = new Map<Role, number>();
   readonly #fields: readonly Field[];
+  /** One for all records. */
+  readonly #row: { readonly columns: readonly string[]; cells: readonly string[]; original: readonly string[] };
   readonly #default: Country;
   readonly #memo = new Map<string, Country>();
   /** Index of the column that the country is read from, -1 where there is none. */
@@ -69,6 +72,7 @@ export class RecordContext implements Context {
     this.asOf = plan.asOf;
     this.#default = plan.country;
     this.#fields = plan.fields;
+    this.#row = { columns: plan.fields.map(({ column }) => column), cells: [], original: [] };
     this.values = new Array<string>(plan.fields.length).fill('');
     for (const field of plan.fields) {
       if (field.role === null) continue;
@@ -98,6 +102,14 @@ export class RecordContext implements Context {
   get original(): string {
     // No question: what is remembered of a value is remembered for the cell that it came from.
     return this.#original;
+  }
+
+  /** Shows the whole row to the checks of the record that are asked next, or no longer. */
+  showRow(original: readonly string[] | undefined): void {
+    this.row = original && this.#row;
+    if (!original) return;
+    this.#row.cells = this.values;
+    this.#row.original = original;
   }
 
   /** The rule that looks at it now: whom to blame when it throws. */

@@ -1,0 +1,146 @@
+/** Tells lines of a sheet that are no records by their cells: totals, counts, pages, headings, remarks, and the header over again. */
+import { COUNTED_WORDS, MADE_WORDS, OF_WORDS, PAGE_WORDS, SUM_WORDS, TOTAL_WORDS } from './data/table-words.ts';
+import { isSpreadsheetError } from './spreadsheet.ts';
+import { matchText } from './text.ts';
+import { beginningsOfTexts } from './two-signs.ts';
+
+/**
+ * `total`: sums, means and counts of what stands above · `page` · `made`: when, by whom or by what the list was made · `heading`: over the rows below ·
+ * `remark`: a line behind `#` or `//` · `header`: the header again · `other-header`: a header with other or moved columns.
+ */
+export type TableLineKind = 'total' | 'page' | 'made' | 'heading' | 'remark' | 'header' | 'other-header';
+
+export interface TableLine {
+  readonly kind: TableLineKind;
+  /** The cell that shows it; of a header all of them. */
+  readonly text: string;
+}
+
+const LONGEST = 120;
+const BLANK = 32;
+const isFilled = (cell: string): boolean =>
+  cell !== '' && ((cell.charCodeAt(0) > BLANK && cell.charCodeAt(0) < 128) || cell.trim() !== '');
+
+/**
+ * What line of a sheet the cells of a row are; undefined for a record, and where that is in doubt.
+ * @param columns names of the columns
+ * @param isNamed whether firms or deals are listed, which may be called `Total Wine`
+ * @param isOdd whether a cell holds what its column never does; else it is no header unless its first cell is a label
+ */
+export function tableLineIn(
+  cells: readonly string[],
+  columns: readonly string[],
+  isNamed: boolean,
+  isOdd = false,
+): TableLine | undefined {
+  const at = cells.findIndex(isFilled);
+  if (at < 0) return undefined;
+  const text = cells[at]!.trim();
+  if (isOdd || labelsOf(columns).has(labelKey(text))) {
+    const header = headerIn(cells, columns);
+    if (header) return header;
+  }
+  if (text.length > LONGEST || !mayBeLine(text)) return undefined;
+  const others = cells.slice(at + 1).filter(isFilled);
+  const kind = kindOfLine(text, others, isNamed);
+  return kind && { kind, text };
+}
+
+/** Signs and figures begin headings, remarks and counts; letters do where a word of the lists begins so, or the end tells. */
+const mayBeLine = (text: string): boolean => SIGN.test(text) || mayBeListed(text) || ENDS_AS_LINE.test(text);
+const SIGN = /^[^\p{L}]/u;
+const mayBeListed = beginningsOfTexts([...SUM_WORDS, ...TOTAL_WORDS, ...COUNTED_WORDS, ...PAGE_WORDS, ...MADE_WORDS]);
+/** `Berlin Total`, and `Berlin:` over the rows of Berlin. */
+const ENDS_AS_LINE = /(?:\s(?:total|totale|ergebnis)|:)$/i;
+
+function kindOfLine(text: string, others: readonly string[], isNamed: boolean): TableLineKind | undefined {
+  if (others.length === 0) {
+    if (isSpreadsheetError(text)) return undefined;
+    if (REMARK.test(text)) return 'remark';
+    if (HEADING.test(text)) return 'heading';
+  }
+  const key = matchText(text);
+  if (others.length < 2) {
+    if (PAGE.test(key) || CHINESE_PAGE.test(text)) return 'page';
+    if (isMade(key, [text, ...others].join(' '))) return 'made';
+  }
+  return others.every(isFigure) && isTotal(key, others.length, isNamed) ? 'total' : undefined;
+}
+
+const REMARK = /^(?:#|\/\/)\s*\p{L}/u;
+const HEADING = /^(?:([=*~_#>–—-])\1+\s*[^\s=*~_#<>–—-].*|\[[\p{L}\s]+\]|[\p{L}][\p{L}\s.'’-]*:)$/u;
+
+const oneOf = (words: readonly string[]): string => words.join('|');
+const PAGE = new RegExp(`^(?:${oneOf(PAGE_WORDS)}) ?\\d+(?: (?:(?:${oneOf(OF_WORDS)}) )?\\d+)?$`);
+const CHINESE_PAGE = /^第?\s*\d+\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁])?$/;
+
+const MADE = new RegExp(`^(?:${oneOf(MADE_WORDS)})(?![\\p{L}\\p{N}])`, 'u');
+const DAY = /\d{4}|\d[./-]\s?\d/;
+const PROTECTED = /^(?:copyright|confidential)(?: |$)/;
+const isMade = (key: string, text: string): boolean =>
+  PROTECTED.test(key) || (MADE.test(key) && (DAY.test(text) || / by /.test(` ${key} `)));
+
+/** An amount with its sign, unit or currency, a share, an error of a formula, or a dash for none. */
+const FIGURE =
+  /^[-+–(]?\s*(?:\p{Sc}|\p{Lu}{3}|kr\.?)?\s*[-+–(]?\d[\d\s.,'’]*(?:\p{Sc}|%|\p{Lu}{3}|\p{L}{1,3}\.?)?\s*\)?$|^[-–—]$/u;
+const isFigure = (cell: string): boolean => FIGURE.test(cell.trim()) || isSpreadsheetError(cell.trim());
+
+const SUMS: ReadonlySet<string> = new Set(SUM_WORDS);
+const TOTALS: ReadonlySet<string> = new Set(TOTAL_WORDS);
+const COUNTED: ReadonlySet<string> = new Set(COUNTED_WORDS);
+const SUM_OF = new RegExp(`^(?:${oneOf(SUM_WORDS)}) `);
+const COUNT = new RegExp(`^(?:\\d[\\d ]* ?(?:${oneOf(COUNTED_WORDS)})|(?:${oneOf(COUNTED_WORDS)}) \\d[\\d ]*)$`);
+const TOTAL_OF = /^(?:total|totaal) | (?:total|totale|ergebnis)$/;
+/** Behind a word for a sum: its number, and what was counted. */
+const NUMBER = new RegExp(`^\\d[\\d ]*(?: ?(?:${oneOf(COUNTED_WORDS)}))?$`);
+
+/** @param figures how many cells with nothing but numbers stand beside the text */
+function isTotal(key: string, figures: number, isNamed: boolean): boolean {
+  const end = key.search(/ \d/);
+  const bare = end < 0 || !NUMBER.test(key.slice(end + 1)) ? key : key.slice(0, end);
+  const isBare = bare === key;
+  if (SUMS.has(bare) || TOTALS.has(bare)) return figures > 0 || !isBare || !isNamed;
+  if (figures === 0) return COUNT.test(key);
+  if (figures === 1 && COUNTED.has(key)) return true;
+  // A firm may be called so: Total Wine.
+  return SUM_OF.test(key) || (!isNamed && TOTAL_OF.test(key));
+}
+
+/** By the names of a file's columns, which are one list: those names, and their parts, as they may stand in a header. */
+const labels = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function labelsOf(columns: readonly string[]): ReadonlySet<string> {
+  const known = labels.get(columns);
+  if (known) return known;
+  const made = new Set(columns.flatMap((column) => labelsIn(column)));
+  labels.set(columns, made);
+  return made;
+}
+
+/** `Person / First Name` stands for two header rows, `Phone (2)` for the second column of the name; columns without one are numbered. */
+const labelsIn = (column: string): string[] =>
+  UNNAMED.test(column) ? [] : [column, ...column.split(' / '), column.replace(NUMBERED, '')].map(labelKey);
+const UNNAMED = /^column \d+$/;
+const NUMBERED = / \(\d+\)$/;
+
+const labelKey = (text: string): string => text.trim().toLowerCase();
+
+/** Half of the cells name columns of the file, two at least, and none holds a figure or an address. */
+function headerIn(cells: readonly string[], columns: readonly string[]): TableLine | undefined {
+  const known = labelsOf(columns);
+  let filled = 0;
+  let named = 0;
+  let inPlace = 0;
+  for (const [i, cell] of cells.entries()) {
+    if (!isFilled(cell)) continue;
+    filled++;
+    const key = labelKey(cell);
+    if (known.has(key)) named++;
+    else if (NO_LABEL.test(cell)) return undefined;
+    if (labelsIn(columns[i] ?? '').includes(key)) inPlace++;
+  }
+  if (named < 2 || named * 2 < filled) return undefined;
+  const text = cells.filter(isFilled).join(', ');
+  return { kind: inPlace === filled ? 'header' : 'other-header', text };
+}
+const NO_LABEL = /@|^[\d\s.,:/+()-]+$/;
