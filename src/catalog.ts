@@ -72,6 +72,7 @@ import { consentEvidence } from './validators/consent-evidence.ts';
 import { countryKnown } from './validators/country-known.ts';
 import { dateFormat } from './validators/date-format.ts';
 import { datePlausibility } from './validators/date-plausibility.ts';
+import { dittoMark } from './validators/ditto-mark.ts';
 import { emailDisposable } from './validators/email-disposable.ts';
 import { emailFree } from './validators/email-free.ts';
 import { emailPlaceholder } from './validators/email-placeholder.ts';
@@ -195,6 +196,7 @@ export const catalog: Catalog = {
     countryKnown,
     dateFormat,
     datePlausibility,
+    dittoMark,
     emailDisposable,
     emailFree,
     emailPlaceholder,

@@ -3,6 +3,7 @@ import { DATE_ROLES, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES, type Role } from '../
 import { CJK_TITLES } from '../values/data/name-words.ts';
 import { isPlainDate } from '../values/date.ts';
 import { isInactiveOwner } from '../values/departure.ts';
+import { isDitto } from '../values/ditto.ts';
 import { readEmail } from '../values/email.ts';
 import { isKnownGivenName } from '../values/given-name.ts';
 import { lostLetters } from '../values/mojibake.ts';
@@ -36,10 +37,11 @@ const WORDS: ReadonlySet<Role> = new Set<Role>([
 
 /**
  * Whether a value can be used as what its column holds: a phone in E.164, an email, an ISO date, an owner who is still there, a
- * name that is more than a form of address, words whose letters an encoding did not lose. Values of other columns always can.
+ * name that is more than a form of address, words whose letters an encoding did not lose, no "as above". Values of other columns always can.
  */
 export function isUsable(role: Role | null, value: string): boolean {
   if (role === null) return true;
+  if (isDitto(value)) return false;
   return lostLetters(value, WORDS.has(role)) === '' && (TESTS.get(role)?.(value) ?? true);
 }
 

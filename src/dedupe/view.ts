@@ -8,6 +8,7 @@
  * came; none where values hardly ever come again. A form that is longer than 60 letters or so is not remembered.
  */
 import type { Context, Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
+import { isDitto } from '../values/ditto.ts';
 import { REACH } from '../values/reach.ts';
 import type { Entries, Keyed } from './entries.ts';
 import type { DedupePlan } from './plan.ts';
@@ -138,7 +139,7 @@ export class View implements Context {
   #write(entries: Entries): number {
     const value = this.#record.get(this.role);
     this.original = value;
-    const text = value.length > REACH ? '' : this.#keyed.matcher.form(value, this);
+    const text = value.length > REACH || isDitto(value) ? '' : this.#keyed.matcher.form(value, this);
     return text === '' ? 0 : entries.write(this.#slot, text, this.#keyed);
   }
 

@@ -2,6 +2,7 @@
 
 import type { AnyMatcher, Context, Country, Crm, Facts, Field, Json, RecordKind, Role } from '../contract.ts';
 import { countryInCell } from '../values/country.ts';
+import { isDitto } from '../values/ditto.ts';
 import { REACH } from '../values/reach.ts';
 
 /** What a system's plan says of its records. */
@@ -86,7 +87,7 @@ export class Sight implements Context {
       this.facts = field.facts;
       this.original = value;
       this.options = this.#outlook.options[matcher.id] ?? {};
-      const form = value.length > REACH ? '' : matcher.form(value, this);
+      const form = value.length > REACH || isDitto(value) ? '' : matcher.form(value, this);
       if (form !== '') seen.push({ role, value, form });
     }
     return seen;

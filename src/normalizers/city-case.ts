@@ -1,7 +1,8 @@
 /** Turns cities and streets in capitals into title case. */
 import { defineNormalizer } from '../define.ts';
+import { isNoValue } from '../values/no-value.ts';
 import { titlePlace } from '../values/place-case.ts';
-import { isSpreadsheetError, isTruthValue } from '../values/spreadsheet.ts';
+import { isTruthValue } from '../values/spreadsheet.ts';
 import { isUpperCase } from '../values/text.ts';
 
 const LATIN_ONLY = /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}\p{S}\n]+$/u;
@@ -23,11 +24,7 @@ export const cityCase = defineNormalizer({
     ],
   },
   normalize: (value) =>
-    isUpperCase(value) &&
-    LONG_WORD.test(value) &&
-    LATIN_ONLY.test(value) &&
-    !isSpreadsheetError(value) &&
-    !isTruthValue(value)
+    isUpperCase(value) && LONG_WORD.test(value) && LATIN_ONLY.test(value) && !isNoValue(value) && !isTruthValue(value)
       ? titlePlace(value)
       : value,
 });

@@ -3,7 +3,8 @@ import { defineNormalizer } from '../define.ts';
 import { legalFormOf } from '../values/company.ts';
 import { titleCompany } from '../values/company-case.ts';
 import { doubtCompany } from '../values/company-doubt.ts';
-import { isSpreadsheetError, isTruthValue } from '../values/spreadsheet.ts';
+import { isNoValue } from '../values/no-value.ts';
+import { isTruthValue } from '../values/spreadsheet.ts';
 import { isOneCase } from '../values/text.ts';
 
 const LATIN_ONLY = /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}\p{S}]+$/u;
@@ -35,7 +36,7 @@ export const companyCase = defineNormalizer({
     const [first, second] = [value.charCodeAt(0), value.charCodeAt(1)];
     if (first >= 0x41 && first <= 0x5a && second >= 0x61 && second <= 0x7a) return value;
     if (!isOneCase(value) || !LONG_WORD.test(value) || !LATIN_ONLY.test(value)) return value;
-    if (isSpreadsheetError(value) || isTruthValue(value)) return value;
+    if (isNoValue(value) || isTruthValue(value)) return value;
     if (ADDRESS.test(value.replace(WITH_STROKE, isForm)) || doubtCompany(value) !== '') return value;
     const titled = titleCompany(value, () => context.country);
     return context.facts.oneCase || isCareless(value, titled) ? titled : value;

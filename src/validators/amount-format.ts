@@ -2,7 +2,7 @@
 import { TRAITS } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readAmount } from '../values/amount.ts';
-import { isSpreadsheetError } from '../values/spreadsheet.ts';
+import { isNoValue } from '../values/no-value.ts';
 
 export const amountFormat = defineValidator({
   id: 'amount-format',
@@ -28,7 +28,7 @@ export const amountFormat = defineValidator({
   },
   check(value) {
     const amount = readAmount(value);
-    if (!amount) return isSpreadsheetError(value) ? undefined : { message: 'not-a-number' };
+    if (!amount) return isNoValue(value) ? undefined : { message: 'not-a-number' };
     return amount.negative ? { message: 'negative' } : undefined;
   },
 });

@@ -4,7 +4,7 @@ import { defineValidator } from '../define.ts';
 import { readBranch } from '../values/company-branch.ts';
 import { doubtCompany, isPlainlyCompany, remarkOn } from '../values/company-doubt.ts';
 import { hasPersonalTitle, looksLikePerson } from '../values/company-person.ts';
-import { isSpreadsheetError } from '../values/spreadsheet.ts';
+import { isNoValue } from '../values/no-value.ts';
 import { matchText } from '../values/text.ts';
 
 export const companyPlausibility = defineValidator({
@@ -42,7 +42,7 @@ export const companyPlausibility = defineValidator({
   check: (value, context) => {
     if (isPlainlyCompany(value)) return personIn(value, context);
     // excel-damage says what happened to these
-    if (isSpreadsheetError(value)) return undefined;
+    if (isNoValue(value)) return undefined;
     switch (doubtCompany(value)) {
       case 'domain':
         return { message: 'domain-as-name' };

@@ -1,6 +1,7 @@
 /** A country must be understood, and mean one country. */
 import { defineValidator } from '../define.ts';
 import { countryInCell, countryName, parseCountry, suggestCountry } from '../values/country.ts';
+import { isNoValue } from '../values/no-value.ts';
 import { placeCells, speaksFor, stateInCountryCell } from '../values/place-evidence.ts';
 
 /** `NO` in capitals is Norway; `no` and `No` may be an answer, `NA` no answer at all. */
@@ -38,7 +39,7 @@ export const countryKnown = defineValidator({
     if (value.length === 1 && countryInCell(value) !== '') return undefined;
     const { alpha2, name, form, candidates } = parseCountry(value);
     if (form === 'former') return { message: 'former', data: { candidates: candidates.map(countryName).join(', ') } };
-    if (alpha2 === '' || form === 'union') return unknown(value);
+    if (alpha2 === '' || form === 'union') return isNoValue(value) ? undefined : unknown(value);
     if (form === 'numeric') return { message: 'number', data: { name } };
     const cells = placeCells(context);
     if (WORDS.test(value)) return speaksFor(alpha2, cells) ? undefined : { message: 'word', data: { name } };

@@ -2,6 +2,7 @@
 import { DATE_ROLES, type DateOrder, type Finding } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { type DateProblem, isPlainDate, parseDate } from '../values/date.ts';
+import { isNoValue } from '../values/no-value.ts';
 
 /** Serials and sentinels are gone from the cell when the validator comes; the input still shows them. */
 const REPAIRED: readonly DateProblem[] = ['sentinel', 'excel-serial'];
@@ -56,6 +57,7 @@ export const dateFormat = defineValidator({
       return { message: 'against-column', data: { input: original, order } };
     }
     const found = value === '' ? undefined : problemOf(value, order, context.role === 'birth_date');
+    if (found?.message === 'not-a-date' && isNoValue(value)) return undefined;
     return found?.message === 'no-day' && context.facts.isMonths ? undefined : found;
   },
 });

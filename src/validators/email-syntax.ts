@@ -3,7 +3,7 @@ import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readEmail } from '../values/email.ts';
 import { kindInEmailCell } from '../values/kind.ts';
-import { isSpreadsheetError } from '../values/spreadsheet.ts';
+import { isNoValue } from '../values/no-value.ts';
 
 export const emailSyntax = defineValidator({
   id: 'email-syntax',
@@ -39,7 +39,7 @@ export const emailSyntax = defineValidator({
     const { domain, problem } = readEmail(value);
     if (problem === '') return undefined;
     // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
-    if (problem === 'missing-at' && (isSpreadsheetError(value) || kindInEmailCell(value, () => context.country) !== ''))
+    if (problem === 'missing-at' && (isNoValue(value) || kindInEmailCell(value, () => context.country) !== ''))
       return undefined;
     return problem === 'bad-domain' ? { message: problem, data: { domain } } : { message: problem };
   },

@@ -14,9 +14,9 @@ import { mayBeMac } from '../values/name-case.ts';
 import { noteIn } from '../values/name-note.ts';
 import { keysOf } from '../values/name-words.ts';
 import { partNickname } from '../values/nickname.ts';
+import { isNoValue } from '../values/no-value.ts';
 import { holdsJobTitle, holdsLegalForm, leadingJobTitle } from '../values/not-a-name.ts';
 import { NAME_STAND_INS, ODD_NAME_WORDS } from '../values/ordinary-name.ts';
-import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { isGivenName, isSurname } from '../values/surname.ts';
 import { hasCjk, isOneCase } from '../values/text.ts';
 import { wordKey } from '../values/word-key.ts';
@@ -130,7 +130,7 @@ function judge(value: string, context: Context<Options>): Message | undefined {
     return context.role === 'first_name' && isSwapped(value, context) ? 'swapped' : undefined;
   }
   // A spreadsheet's error is no name either, but excel-damage says what it is.
-  if (isSpreadsheetError(value)) return undefined;
+  if (isNoValue(value)) return undefined;
   if (ONE_WORD.test(value)) return judgeTest(value, context) ?? judgeWords(value, context);
   if (EMAIL.test(value)) return 'email';
   if (LINK.test(value)) return 'link';

@@ -2,8 +2,8 @@
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { kindOf } from '../values/kind.ts';
+import { isNoValue } from '../values/no-value.ts';
 import { phoneCountry, phoneIn } from '../values/phone.ts';
-import { isSpreadsheetError } from '../values/spreadsheet.ts';
 import { spelledNumber } from '../values/vanity-phone.ts';
 
 export const phoneValid = defineValidator({
@@ -39,7 +39,7 @@ export const phoneValid = defineValidator({
     const { problem } = phoneIn(context, value);
     if (problem === '') return undefined;
     // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
-    if (problem === 'not-a-phone' && (isSpreadsheetError(value) || kindOf(value, () => phoneCountry(context)) !== ''))
+    if (problem === 'not-a-phone' && (isNoValue(value) || kindOf(value, () => phoneCountry(context)) !== ''))
       return undefined;
     const number = problem === 'letters' ? spelledNumber(value, phoneCountry(context)) : '';
     return number === '' ? { message: problem } : { message: 'vanity', data: { number } };

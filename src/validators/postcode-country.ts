@@ -2,6 +2,7 @@
 import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { countryName } from '../values/country.ts';
+import { isNoValue } from '../values/no-value.ts';
 import { parsePostcode, postcodeStates, restoreZeros } from '../values/postcode.ts';
 import { findStates, toState } from '../values/state.ts';
 
@@ -35,7 +36,7 @@ export const postcodeCountry = defineValidator({
     'other-state': '"{value}" belongs to {states}, but the state is {state}',
   },
   check: (value, context) => {
-    if (!DIGIT.test(value) || value.length > 20) return { message: 'not-a-postcode' };
+    if (!DIGIT.test(value) || value.length > 20) return isNoValue(value) ? undefined : { message: 'not-a-postcode' };
     const { country } = context;
     if (country === '') return shortWithoutCountry(value, context);
     const { postcode, valid } = parsePostcode(value, country);

@@ -3,6 +3,7 @@ import type { Context, Country } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { countryName } from '../values/country.ts';
 import { countryNotRegion, isNamesake } from '../values/misplaced-place.ts';
+import { isNoValue } from '../values/no-value.ts';
 import { findStates, STATE_COUNTRIES, type State, toState } from '../values/state.ts';
 import { matchText } from '../values/text.ts';
 
@@ -32,7 +33,7 @@ export const stateCountry = defineValidator({
     const states = findStates(value);
     const country = countryNotRegion(value);
     if (country !== '') return { message: 'holds-country', data: { country: countryName(country) } };
-    if (context.country === '') return undefined;
+    if (context.country === '' || isNoValue(value)) return undefined;
     if (STATE_COUNTRIES.includes(context.country)) return inListed(value, states, context.country);
     if (toState(value, context.country)) return undefined;
     const foreign = clearlyElsewhere(value, states, context);

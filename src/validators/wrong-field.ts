@@ -5,10 +5,11 @@ import { endsInSlip } from '../values/email-slip.ts';
 import { type Kind, kindButPhone, kindInEmailCell, kindOf } from '../values/kind.ts';
 import { countryInEnglish } from '../values/misplaced-place.ts';
 import { looksLikeCompany } from '../values/name.ts';
+import { isNoValue } from '../values/no-value.ts';
 import { holdsJobTitle, holdsLegalForm } from '../values/not-a-name.ts';
 import { phoneCountry } from '../values/phone.ts';
 import { parsePostcode } from '../values/postcode.ts';
-import { isMoney, isSpreadsheetError } from '../values/spreadsheet.ts';
+import { isMoney } from '../values/spreadsheet.ts';
 import { parseUrl } from '../values/url.ts';
 
 const TEXT_ROLES = [
@@ -116,7 +117,7 @@ function messageOf(value: string, context: Context): Message | undefined {
 /** A name of a host without blanks, whatever follows it. What a spreadsheet left is reported by excel-damage. */
 const isSite = (value: string): boolean =>
   (value.includes('.') && !/\s/.test(value.trim()) && !endsInSlip(parseUrl(value).host)) ||
-  isSpreadsheetError(value) ||
+  isNoValue(value) ||
   value.includes('\ufffd');
 
 /** Whether a written address leads to a host that there may be: not `http://www.acme,com`, nor `www.acme.con`. */

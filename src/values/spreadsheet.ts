@@ -35,7 +35,7 @@ export const isHashes = (text: string): boolean => HASHES.test(text);
 /** `#N/A`, `#REF!`, `#BEZUG!`: the result of a formula that failed. */
 export const isErrorValue = (text: string): boolean => text.charCodeAt(0) === 35 && ERROR.test(text);
 
-/** Either of the two. Checks of single kinds of value stay silent there: `excel-damage` says what happened. */
+/** Either of the two. */
 export const isSpreadsheetError = (text: string): boolean =>
   text.charCodeAt(0) === 35 && (HASHES.test(text) || ERROR.test(text));
 
