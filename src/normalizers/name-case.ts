@@ -5,6 +5,7 @@ import { defineNormalizer } from '../define.ts';
 import { isTestName, isTestWord } from '../values/junk.ts';
 import { looksLikeCompany } from '../values/name.ts';
 import { nameCase as setCase } from '../values/name-case.ts';
+import { noteIn } from '../values/name-note.ts';
 import { keysOf, spellingsOf } from '../values/name-words.ts';
 import { isParticle } from '../values/surname.ts';
 import { isOneCase } from '../values/text.ts';
@@ -70,7 +71,8 @@ export const nameCase = defineNormalizer<z.output<typeof options>>({
     if (second >= 0x61 && second <= 0x7a && value.charCodeAt(0) <= 0x5a) return value;
     if (value.length < 2 || !isOneCase(value) || NOT_A_NAME.test(value)) return value;
     const { role, country } = context;
-    // What testers type is reported as it is: no name is made of it.
+    // A remark stays as it was typed, and what testers type is reported as it is: no name is made of it.
+    if (noteIn(value) !== '') return value;
     if (role === 'last_name' ? isTestWord(context.get('first_name')) : isTestName(value)) return value;
     const part = role === 'full_name' ? 'full' : role === 'last_name' ? 'last' : 'first';
     const { countries } = context.options;

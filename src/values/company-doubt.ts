@@ -3,6 +3,7 @@
 import { legalFormOf } from './company.ts';
 import { hasBranchWithin, mayBranchAt } from './company-branch.ts';
 import { NAMED_LIKE_DOMAINS, NO_COMPANY, SAMPLE_COMPANIES } from './data/company-words.ts';
+import { strikeIn } from './name-note.ts';
 import { matchText } from './text.ts';
 
 type CompanyDoubt = '' | 'email' | 'domain' | 'none' | 'sample' | 'legal-form' | 'number' | 'remark';
@@ -39,9 +40,14 @@ export function doubtCompany(text: string): CompanyDoubt {
 const REMARK =
   /(?:\s[-–—]+\s*|\s*[([（【])((?:please )?(?:(?:do not|don['’]?t) (?:use|call|contact|sell|ship)|do not (?:e-?mail|merge|delete)|use other (?:account|record)|duplicate(?: (?:account|record|of\s.{1,30}))?|dupe|delete(?: me)?|to be deleted|to delete|merged(?: (?:into|with)\s.{1,30})?|obsolete|out of business|went bankrupt|ei käytössä|älä käytä|tupla|poistettava|nicht (?:mehr )?(?:verwenden|benutzen|benützen)|doppelt|dublette|löschen|ne (?:pas|plus) utiliser|doublon|no (?:usar|utilizar)|duplicad[ao]|não (?:usar|utilizar)|non usare|niet gebruiken|använd (?:inte|ej)|brug ikke|ikke bruk|nie używać|не использовать|勿用|停用|使用不可))\s*[!.]*\s*[)\]）】]?\s*$/iu;
 
-/** What a person has written behind the name about the record: `Acme (DO NOT USE)`; `''` where nothing is. */
+/** In brackets alone: a firm may be called Acme - Closed Systems. */
+const STATE_OF_RECORD =
+  /\(((?:old|closed|inactive|defunct|dormant|dup|suljettu|lopettanut|vanha|geschlossen|inaktiv|erloschen|alt|fermée?|inactif|cerrad[ao]|inactiv[ao]|chius[ao]|gesloten|stängd|lukket|nedlagt)(?: (?:account|record|tili|konto))?)\)\s*$/iu;
+
+/** What a person has written about the record behind the name, or in front of it: `Acme (DO NOT USE)`, `OLD - Acme`; `''` where nothing is. */
 export function remarkOn(text: string): string {
-  return text.length > LONGEST_NAME ? '' : (REMARK.exec(text)?.[1] ?? '');
+  if (text.length > LONGEST_NAME) return '';
+  return REMARK.exec(text)?.[1] ?? STATE_OF_RECORD.exec(text)?.[1] ?? strikeIn(text);
 }
 
 const LONGEST_NAME = 200;
@@ -52,9 +58,22 @@ const FORM_ALONE =
 
 /** Four letters, digits or single blanks with which a match form begins that speaks against a name, or a legal form alone. */
 const SUSPECT_BEGINNINGS: ReadonlySet<number> = new Set(
-  [...NO_COMPANY, ...SAMPLE_COMPANIES, 'gmbh', 'limi', 'corp', 'inco', 'pty ', 'pvt ', 'sp z', 'spzo'].map((words) =>
-    packed(words.charCodeAt(0), words.charCodeAt(1), words.charCodeAt(2), words.charCodeAt(3)),
-  ),
+  [
+    ...NO_COMPANY,
+    ...SAMPLE_COMPANIES,
+    'gmbh',
+    'limi',
+    'corp',
+    'inco',
+    'pty ',
+    'pvt ',
+    'sp z',
+    'spzo',
+    'xxx ',
+    'xxxx',
+    'zzz ',
+    'zzzz',
+  ].map((words) => packed(words.charCodeAt(0), words.charCodeAt(1), words.charCodeAt(2), words.charCodeAt(3))),
 );
 
 function packed(first: number, second: number, third: number, fourth: number): number {

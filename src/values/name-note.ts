@@ -1,16 +1,25 @@
-/** Remarks that people write into names: `Jane (OLD)`, `Doe - do not use`. */
+/** Remarks that people write into names: `Jane (OLD)`, `Doe - do not use`, `xxx Jane`. */
 import { isSuffix, isTrailingTitle } from './name-affixes.ts';
 
 const NOTE =
   /[([{](?!\p{Lu}\p{Ll}+[)\]}]).*|[([{](?:old|new|dup\w*|ex|test|former|wrong|retired|vanha|alt|neu|left)(?![\p{L}\p{N}]).*|(?<![\p{L}\p{N}])(?:do not (?:use|call|contact|mail)|don['’]t (?:use|call)|duplicate|old record|inactive|deceased|left company|no longer|ex-employee|former|obsolete|wrong number|ei saa|älä käytä|entinen|nicht verwenden|veraltet|verstorben|ne pas|décédée?|no usar)(?![\p{L}\p{N}])/iu;
+/** With what people strike out a record whose deletion they do not trust, or sort it to the end of a list. */
+const STRUCK = /^(?:x{3,}|z{3,})[\s_.-]+(?=\p{L})(?!lutz)|^(?:old|alt|vanha|dup|del)\s*[-–—:]+\s+(?=\p{L})/iu;
 /** A bracket, a sign beyond ASCII, or a beginning of these words. Compiling `NOTE` takes a hundred times as long, and few names need it. */
 const MAY_BE_NOTE =
   /[([{\u0080-\uffff]|do not|don'|dupl|old r|inact|dece|left|no l|ex-|form|obso|wrong|ei s|ent|nic|ver|ne p|no u/i;
 
-/** The remark in a name, `''` where there is none: `(OLD)`, `do not use`. */
+/** The remark in a name, `''` where there is none: `(OLD)`, `do not use`, `xxx`. */
 export function noteIn(text: string): string {
-  return MAY_BE_NOTE.test(text) ? (NOTE.exec(text)?.[0] ?? '') : '';
+  if (MAY_BE_NOTE.test(text)) {
+    const note = NOTE.exec(text);
+    if (note) return note[0];
+  }
+  return strikeIn(text);
 }
+
+/** What is written in front of the name of a person or firm to strike it out, `''` where nothing is: `xxx`, `OLD -`. */
+export const strikeIn = (text: string): string => STRUCK.exec(text)?.[0].trim() ?? '';
 
 /** What stands in brackets in a name and is neither part of it nor a nickname. */
 const REMARK =

@@ -121,6 +121,9 @@ testNormalizer(nameCase, {
     { before: 'JOHN AND JANE DOE', after: 'John and Jane Doe', role: 'full_name' },
   ],
   keeps: [
+    'DO NOT USE',
+    'xxx jane',
+    'jane doe - do not use',
     { value: 'Işık', role: 'last_name' },
     { value: 'Kiliç', role: 'last_name', country: 'DE' },
     { value: 'DE LUCA', role: 'last_name', country: 'IT', options: { particles: ['de'], countries: ['ES'] } },
