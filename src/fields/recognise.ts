@@ -14,6 +14,7 @@ import { channelFact, judgeConsentLabel } from './consent-label.ts';
 import { judgeContent } from './content.ts';
 import { countryOfHeader } from './country-signs.ts';
 import { countDateColumns, factsFor } from './facts.ts';
+import { furtherContacts } from './further-contact.ts';
 import { keepsFact } from './kept-by-label.ts';
 import { labelKey, splitGroup } from './keys.ts';
 import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
@@ -94,6 +95,7 @@ export function recognise(input: RecogniseInput): Recognised {
   const countries = values[drafts.findIndex((draft) => draft.role === 'country')]?.map((cell) => cell || input.country);
   const dates = countDateColumns(drafts, values);
   const [language] = work.languages.isEnglish ? [] : work.languages.order;
+  const further = furtherContacts(headerLabels(columns), work.shapes);
   const around = { roles: drafts.map(({ role }) => role), values, countries, header: countryOfHeader(language) };
   const fields = drafts.map(
     (draft, index): Field => ({
@@ -105,7 +107,7 @@ export function recognise(input: RecogniseInput): Recognised {
       reason: draft.reason,
       facts: {
         ...factsFor(draft.role, values[index] ?? [], around, dates[index], input.dateOrder),
-        ...apartOf(draft, labels[index] ?? '', drafts),
+        ...apartOf(draft, labels[index] ?? '', drafts, further.has(index)),
         ...codesOf(labels[index] ?? '', values[index] ?? []),
         ...listFacts(signature.crm, draft.role, values[index] ?? []),
         ...channelFact(draft.role, labels[index] ?? ''),

@@ -1,6 +1,6 @@
 /**
- * Columns of which it is not known that what they hold is the record's own: their values alone gave them their role, or their label speaks of somebody
- * else. They are repaired and checked as any other of their role; `Facts.setApart` says what is not done with them (decision 48).
+ * Columns of which it is not known that what they hold is the record's own: their values alone gave them their role, their label speaks of somebody
+ * else, or they are of a second person in the row. They are repaired and checked as any other of their role; `Facts.setApart` says what is not done with them (decision 48).
  */
 import { EMAIL_ROLES, type Facts, PHONE_ROLES, type Role } from '../contract.ts';
 import type { Draft } from './assign.ts';
@@ -8,6 +8,8 @@ import { bearsOut, isKnownToBeOfOthers } from './code-label.ts';
 
 const BY_VALUES = 'known by its values alone';
 const OF_OTHERS = 'its label speaks of somebody else';
+/** In the notes of a run such columns are named by it. */
+export const OF_FURTHER_CONTACT = 'it is of another person in the same row';
 
 const FAMILIES: readonly (readonly Role[])[] = [EMAIL_ROLES, PHONE_ROLES];
 const OF_PERSONS: ReadonlySet<Role> = new Set<Role>([...EMAIL_ROLES, ...PHONE_ROLES, 'linkedin']);
@@ -26,9 +28,16 @@ export function isGuess(label: string, role: Role | null, drafts: readonly (Draf
 /**
  * Whether a column is set apart, and why; nothing where it is the record's own.
  * @param others the other columns of the file
+ * @param isFurther whether it is of a second person in the row
  */
-export function apartOf({ role, by, isGuessed }: Draft, label: string, others: readonly Draft[]): Facts {
+export function apartOf(
+  { role, by, isGuessed }: Draft,
+  label: string,
+  others: readonly Draft[],
+  isFurther: boolean,
+): Facts {
   if (role === null || by === 'map') return {};
+  if (isFurther && OF_PERSONS.has(role)) return { setApart: true, setApartEvidence: OF_FURTHER_CONTACT };
   if (isGuessed) return { setApart: true, setApartEvidence: BY_VALUES };
   if (by !== 'label') return {};
   const isOfOthers = OF_PERSONS.has(role) && isKnownToBeOfOthers(label);

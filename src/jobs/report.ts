@@ -5,6 +5,7 @@ import type { Obedience } from '../dedupe/decided.ts';
 import { modeOf } from '../dedupe/plan.ts';
 import { idleSources } from '../dedupe/survivorship.ts';
 import { groupColumn } from '../engine/record-groups.ts';
+import { OF_FURTHER_CONTACT } from '../fields/set-apart.ts';
 import { findTransactions } from '../fields/transactions.ts';
 import type { Input } from '../io/input.ts';
 import { buildReport } from '../report/build.ts';
@@ -208,6 +209,14 @@ function transactionNotes(plan: Plan, { read }: Tally, merged: number): string[]
   ];
 }
 
+/** That a row holds several people: one of them is the record. */
+function furtherContactNote({ fields }: Plan): string | undefined {
+  const theirs = fields.filter(({ facts }) => facts.setApartEvidence === OF_FURTHER_CONTACT);
+  if (theirs.length === 0) return undefined;
+  const columns = theirs.map(({ column }) => column).join(', ');
+  return `${columns}: of another person in the same row, who is no record and not compared; a CRM takes one row a person`;
+}
+
 /** What a person should know of how the file was understood. */
 function notesOf({ plan, inputs }: ReadInputs, tally: Tally, merged: number): string[] {
   const { layout } = plan;
@@ -221,6 +230,8 @@ function notesOf({ plan, inputs }: ReadInputs, tally: Tally, merged: number): st
     inputs.map(({ name }) => name),
   );
   if (idle !== undefined) notes.push(idle);
+  const further = furtherContactNote(plan);
+  if (further !== undefined) notes.push(further);
   for (const field of plan.fields) {
     const { dateOrderEvidence, dateSystemEvidence, bulkTimestamp, phoneCountry, phoneCountryEvidence, widthEvidence } =
       field.facts;

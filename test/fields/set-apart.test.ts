@@ -135,6 +135,46 @@ describe('the company that owns another', () => {
   });
 });
 
+describe('a second person in the row', () => {
+  const roles = (columns: readonly string[], names: readonly string[]) => {
+    const rows = Array.from({ length: 8 }, (_, n) =>
+      columns.map((column) =>
+        /mail/i.test(column)
+          ? `m${n}@x.example`
+          : /phone|puh/i.test(column)
+            ? `+1 212 660 48${10 + n}`
+            : names[n % names.length]!,
+      ),
+    );
+    const { fields } = recognise({ columns, rows, format: 'csv', overrides: new Map(), country: '' });
+    return fields.filter(({ facts }) => facts.setApartEvidence?.includes('another person')).map(({ column }) => column);
+  };
+  const PEOPLE = ['Anna Weber', 'James Hill', 'Mary Smith', 'Robert Brown'];
+  const FIRMS = ['Acme Oy', 'Filiale Nord', 'Beta GmbH', 'Abteilung 3'];
+
+  it.each([
+    [
+      ['Company', 'Contact 1 Name', 'Contact 1 Email', 'Contact 2 Name', 'Contact 2 Email', 'Contact 2 Phone'],
+      ['Contact 2 Email', 'Contact 2 Phone'],
+    ],
+    [
+      ['Name', 'Email', 'Phone', 'Name 2', 'Email 2', 'Phone 2'],
+      ['Email 2', 'Phone 2'],
+    ],
+    [['Nimi', 'Puh', 'Yhteyshenkilö_3', 'Puh_3'], ['Puh_3']],
+    // two header rows
+    [['A / Name', 'A / Email', 'Contact 2 / Name', 'Contact 2 / Email'], ['Contact 2 / Email']],
+    // a second number of one person
+    [['Name', 'Email', 'Email 2', 'Phone', 'Phone 2'], []],
+  ])('%j sets %j apart', (columns, apart) => {
+    expect(roles(columns, PEOPLE)).toEqual(apart);
+  });
+
+  it('is none where the second name is a line of a firm', () => {
+    expect(roles(['Name 1', 'Email', 'Name 2', 'Email 2'], FIRMS)).toEqual([]);
+  });
+});
+
 describe('a role by values alone', () => {
   it.each<[string, string[], Role]>([
     ['Xyzzy', REP, 'email_2'],
