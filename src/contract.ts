@@ -97,8 +97,10 @@ export interface Facts {
   readonly isMonths?: boolean;
   /** What shows that a picklist column holds another list than the CRM's own. */
   readonly otherList?: string;
+  /** What shows that firms are named on the first row of each group alone. */
+  readonly filledOnce?: string;
   /**
-   * Not known to be the record's own: the values alone gave the role, or the label speaks of somebody else. Nothing is moved into the column or out of
+   * Not known to be the record's own: the values alone gave the role, or the label speaks of somebody else or of a second person in the row. Nothing is moved into the column or out of
    * it, no rule of its role empties a cell, and it is no sign that two records are one (decision 48).
    */
   readonly setApart?: boolean;

@@ -82,6 +82,7 @@ const EXCEPTIONS: { readonly [file: string]: readonly string[] } = { 'engine/wor
 const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   prepare: [],
   'row-origins': [],
+  'ragged-notes': [],
   'line-numbers': [],
   retry: [],
   revert: [],
@@ -94,7 +95,7 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   merging: ['prepare', 'decisions', 'row-origins'],
   policy: ['merging'],
   clean: ['prepare', 'row-origins', 'line-numbers', 'retry', 'decisions', 'watch', 'merging', 'policy'],
-  report: ['prepare', 'decisions', 'merging', 'clean'],
+  report: ['ragged-notes', 'prepare', 'decisions', 'merging', 'clean'],
   pairing: ['clean'],
   explain: ['clean'],
   shuffle: ['merging', 'shards', 'clean'],

@@ -43,7 +43,8 @@ export class Rejects {
     const line = this.lineOf(from, cells);
     const raw = showEscapes(Buffer.from(this.#bytes.subarray(bodyStart, bodyEnd)).toString());
     this.#lines.text(guardedLine([row, reason, line, ...this.#texts(reason, problem, raw, cells, original)]));
-    return { row, column: '', value: shorten(raw), line };
+    const count = problem === 'ragged-row' ? { data: { cells: cells.count } } : undefined;
+    return { row, column: '', value: shorten(raw), line, ...count };
   }
 
   /** The lines since the last time; starts anew. */

@@ -7,6 +7,7 @@ import { type DateSystem, findDateSystem } from '../values/date-system.ts';
 import { countDates, type DateBallot, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
 import { isOneCase } from '../values/text.ts';
 import { findWidth } from './code-width.ts';
+import { findFilledOnce } from './filled-once.ts';
 import { type Around, inferPhoneCountry } from './phone-country.ts';
 
 /** Evidence for the order of day and month in one column. */
@@ -44,7 +45,12 @@ export function factsFor(
   }
   if (isOneOf(CODE_ROLES, role)) return findWidth(values) ?? {};
   if (role === 'address') return isMostlySpaced(values) ? { isSpaced: true } : {};
-  return role === 'company' && isMostlyOneCase(values) ? { oneCase: true } : {};
+  return role === 'company' ? companyFacts(values, around) : {};
+}
+
+function companyFacts(values: readonly string[], around: Around): Facts {
+  const filledOnce = findFilledOnce(values, around.values[around.roles.indexOf('email')]);
+  return { ...(isMostlyOneCase(values) ? { oneCase: true } : {}), ...(filledOnce ? { filledOnce } : {}) };
 }
 
 /** A share of names in one case that no list of brands has, and of how many names it says something. */

@@ -138,6 +138,19 @@ function hasDataUnder(body: readonly RecordText[], labels: readonly string[], us
   });
 }
 
+/**
+ * In a table without a header the one record that reads like it: all its cells are labels, and it has none of the values that the others have
+ * there. So it is where a list was sorted with its header. Undefined where there is none or several.
+ */
+export function findStrayHeader(records: readonly RecordText[], usual: number): RecordText | undefined {
+  const isLike = ({ cells }: RecordText): boolean =>
+    cells.length === usual && usual > 2 && cells.every((cell) => cell.trim() !== '') && labelShare(cells) === 1;
+  const [found, ...others] = records.filter(isLike);
+  if (found === undefined || others.length > 0) return undefined;
+  const body = records.filter((record) => record !== found);
+  return hasDataUnder(body, found.cells, usual) ? found : undefined;
+}
+
 /** Names of the columns under two header rows: `Group / Sub`; a gap takes the group on its left. */
 export function mergeRows(groups: readonly string[], subs: readonly string[]): string[] {
   let group = '';

@@ -1,6 +1,6 @@
 /** How a file is laid out: format, delimiter, quote, line end, what stands before the header, and the header itself. */
 
-import { findHeader, labelShare, mergeRows, usualCount } from './dialect-header.ts';
+import { findHeader, findStrayHeader, labelShare, mergeRows, usualCount } from './dialect-header.ts';
 import { type Cut, isBlankRecord, type Limits, type RecordText, readRecords } from './dialect-records.ts';
 import { asBuffer } from './encoding-bytes.ts';
 import { sniffJson } from './json-shape.ts';
@@ -267,7 +267,10 @@ function describe(
     skipped,
     headerStart: start,
     dataStart: found.rows > 0 && last ? last.next : start,
-    reason: wholeLength === 0 ? 'empty file' : reasonOf(choice, delimiter, filled, found.rows, header !== undefined),
+    reason:
+      wholeLength === 0
+        ? 'empty file'
+        : reasonOf(choice, delimiter, filled, found.rows, header !== undefined, (at) => lineOf(text, at)),
   };
 }
 
@@ -282,6 +285,9 @@ function names(records: readonly RecordText[], index: number, rows: number, usua
   return header.map((name) => name.replace(/^\ufeff/, ''));
 }
 
+/** 1-based. */
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\n|\r/).length;
+
 function lineEnds(records: readonly RecordText[]): Dialect['eol'] {
   const kinds = new Set(records.map((record) => record.eol).filter((eol) => eol !== ''));
   if (kinds.size > 1) return 'mixed';
@@ -294,6 +300,7 @@ function reasonOf(
   filled: readonly RecordText[],
   rows: number,
   any: boolean,
+  lineAt: (offset: number) => number,
 ): string {
   if (!any) return 'only blank lines';
   const alike = filled.filter((record) => record.cells.length === choice.usual).length;
@@ -302,6 +309,10 @@ function reasonOf(
     choice.usual === 1
       ? `one column, no delimiter in ${alike} of ${filled.length} lines`
       : `${name} in ${alike} of ${filled.length} lines`;
-  if (rows === 0) return `${lines}; the first row is data, so columns are numbered`;
+  if (rows === 0) {
+    const stray = findStrayHeader(filled, choice.usual);
+    const advice = stray ? `; line ${lineAt(stray.start)} reads like their header: move it to the top` : '';
+    return `${lines}; the first row is data, so columns are numbered${advice}`;
+  }
   return rows === 2 ? `${lines}; two header rows` : lines;
 }

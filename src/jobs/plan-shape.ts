@@ -23,6 +23,7 @@ const facts = z.looseObject({
   isSpaced: truth.optional(),
   isMonths: truth.optional(),
   otherList: text.optional(),
+  filledOnce: text.optional(),
   width: count.optional(),
   widthEvidence: text.optional(),
   setApart: truth.optional(),

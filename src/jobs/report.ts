@@ -15,6 +15,7 @@ import type { CleanOutcome } from './clean.ts';
 import type { Decision, Decisions } from './decisions/decisions.ts';
 import { type Found, foundIn } from './merging/found.ts';
 import type { Prepared } from './prepare.ts';
+import { raggedNotes } from './ragged-notes.ts';
 import { cellCountsOf } from './report/cell-counts.ts';
 import { scoredOf } from './report/scored.ts';
 
@@ -220,7 +221,7 @@ function furtherContactNote({ fields }: Plan): string | undefined {
 /** What a person should know of how the file was understood. */
 function notesOf({ plan, inputs }: ReadInputs, tally: Tally, merged: number): string[] {
   const { layout } = plan;
-  const alarms = [...alarmsOf(plan, tally), ...transactionNotes(plan, tally, merged)];
+  const alarms = [...alarmsOf(plan, tally), ...raggedNotes(plan, tally), ...transactionNotes(plan, tally, merged)];
   const notes = inputs.map((input) => `${input.name}: read as ${input.layout.encoding} (${input.encodingReason})`);
   notes.push(`${layout.format === 'csv' ? 'delimiter' : 'format'}: ${layout.reason}`);
   notes.push(`rule pack: ${plan.pack}`);
@@ -237,6 +238,7 @@ function notesOf({ plan, inputs }: ReadInputs, tally: Tally, merged: number): st
       field.facts;
     if (dateOrderEvidence) notes.push(`${field.column}: ${dateOrderEvidence}`);
     if (field.facts.otherList) notes.push(`${field.column}: ${field.facts.otherList}`);
+    if (field.facts.filledOnce) notes.push(`${field.column}: ${field.facts.filledOnce}`);
     if (widthEvidence) notes.push(`${field.column}: ${widthEvidence}`);
     if (dateSystemEvidence) notes.push(`${field.column}: ${dateSystemEvidence}`);
     if (phoneCountry) {

@@ -73,6 +73,14 @@ describe('delimiter', () => {
     expect(sniff('Email\na@b.example\n').reason).toBe('one column, no delimiter in 2 of 2 lines');
   });
 
+  it('tells where the header stands that was sorted among the records', () => {
+    const rows = ['Adams,Anna,anna@acme.com', 'Last Name,First Name,Email', 'Young,James,james@acme.com'];
+    expect(sniff(`${rows.join('\n')}\n`).reason).toBe(
+      'comma in 3 of 3 lines; the first row is data, so columns are numbered; line 2 reads like their header: move it to the top',
+    );
+    expect(sniff(`${[...rows, rows[1]].join('\n')}\n`).reason).toMatch(/numbered$/);
+  });
+
   it('is what the person says', () => {
     expect(sniff('a,b;c\n1,2;3\n', { delimiter: ';' }).header).toEqual(['a,b', 'c']);
     expect(sniff('a§b\n1§2\n', { delimiter: '§' })).toMatchObject({ delimiter: '§', header: ['a', 'b'] });
