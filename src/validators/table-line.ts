@@ -36,12 +36,17 @@ export const tableLine = defineValidator({
     const isNamed = context.kind === 'company' || context.kind === 'deal';
     const read = (cells: readonly string[]) => tableLineIn(cells, row.columns, isNamed, email !== '');
     // Where a dash was emptied and it is a line since, too: cleaning again must not find more.
-    const line = read(row.original) ?? read(row.cells);
+    const line = read(row.original) ?? (isSame(row.original, row.cells) ? undefined : read(row.cells));
     if (line && !(line.kind === 'total' && isKnown(context, line.text)))
       return { message: line.kind, data: { text: shorten(line.text) } };
     return isAlone(row.original, context) ? { message: 'alone', data: { text: shorten(row.original[0]!) } } : undefined;
   },
 });
+
+function isSame(before: readonly string[], now: readonly string[]): boolean {
+  for (let i = 0; i < before.length; i++) if (before[i] !== now[i]) return false;
+  return true;
+}
 
 /** What makes a row a record although it begins as a total does: an id, a number to call, a postcode. */
 const isKnown = (context: Context, text: string): boolean =>
@@ -55,10 +60,11 @@ const KNOWN_BY: readonly (readonly [role: Role, digits: number])[] = [
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
 /** People are listed, and of this one nothing is there but the first cell, which is neither their email nor their number. */
-function isAlone([first = '', ...others]: readonly string[], context: Context): boolean {
+function isAlone(cells: readonly string[], context: Context): boolean {
   const isPerson = context.kind === 'contact' || context.kind === 'lead';
-  if (!isPerson || others.length < NARROW || first === '' || context.get('id') !== '') return false;
-  return others.every((cell) => cell.trim() === '') && /\p{L}/u.test(first);
+  const first = cells[0] ?? '';
+  if (!isPerson || cells.length <= NARROW || first === '' || context.get('id') !== '') return false;
+  return cells.every((cell, i) => i === 0 || cell.trim() === '') && /\p{L}/u.test(first);
 }
 
 const SHOWN = 80;

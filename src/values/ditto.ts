@@ -22,12 +22,12 @@ const SHORT: ReadonlySet<string> = new Set(
 
 /** Quotes, and dashes around them. The empty text of a program, `""`, is none. */
 const MARK = /^[-–—_.\s]*(?!"{2}$)["”“„″〃´`'’]+(?:[-–—_.\s"”“„″〃´`'’]*)$/;
+const BEGINS_AS_MARK: ReadonlySet<string> = new Set('-–—_. "”“„″〃´`\'’');
 /** One apostrophe alone begins a text in a spreadsheet. */
 const APOSTROPHE = /^['’´`]$/;
 
 const LONGEST = 24;
 const mayBeWord = beginningsOfTexts([...PHRASES, ...SHORT]);
-const LETTER_A = 65;
 
 /**
  * Whether a cell says no more than "as above".
@@ -35,8 +35,8 @@ const LETTER_A = 65;
  */
 export function isDitto(text: string, isFree = false): boolean {
   if (text === '' || text.length > LONGEST) return false;
-  const code = text.charCodeAt(0);
-  if (code < LETTER_A || code > 127) if (MARK.test(text)) return !APOSTROPHE.test(text);
+  if (BEGINS_AS_MARK.has(text.charAt(0)) && MARK.test(text)) return !APOSTROPHE.test(text);
   if (!mayBeWord(text)) return false;
-  return PHRASES.has(text.toLowerCase()) || (!isFree && SHORT.has(text.toLowerCase()));
+  const key = text.toLowerCase();
+  return PHRASES.has(key) || (!isFree && SHORT.has(key));
 }

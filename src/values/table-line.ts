@@ -17,9 +17,8 @@ export interface TableLine {
 }
 
 const LONGEST = 120;
-const BLANK = 32;
-const isFilled = (cell: string): boolean =>
-  cell !== '' && ((cell.charCodeAt(0) > BLANK && cell.charCodeAt(0) < 128) || cell.trim() !== '');
+/** In a narrower table a cell that stands alone in its row is as likely a value. */
+const WIDE = 3;
 
 /**
  * What line of a sheet the cells of a row are; undefined for a record, and where that is in doubt.
@@ -33,39 +32,67 @@ export function tableLineIn(
   isNamed: boolean,
   isOdd = false,
 ): TableLine | undefined {
-  const at = cells.findIndex(isFilled);
+  const at = nextFilled(cells, 0);
   if (at < 0) return undefined;
   const text = cells[at]!.trim();
-  if (isOdd || labelsOf(columns).has(labelKey(text))) {
+  if (isOdd || labelsOf(columns).has(text)) {
     const header = headerIn(cells, columns);
     if (header) return header;
   }
   if (text.length > LONGEST || !mayBeLine(text)) return undefined;
-  const others = cells.slice(at + 1).filter(isFilled);
+  const next = nextFilled(cells, at + 1);
+  // Most records that begin so go on in words.
+  if (next >= 0 && !isFigure(cells[next]!) && nextFilled(cells, next + 1) >= 0) return undefined;
+  const others = next < 0 ? NONE : cells.slice(next).filter(isFilled);
+  if (others.length === 0 && cells.length < WIDE) return undefined;
   const kind = kindOfLine(text, others, isNamed);
   return kind && { kind, text };
 }
 
+const NONE: readonly string[] = [];
+
+/** Index of the first cell from here on that holds something, -1 for none. */
+function nextFilled(cells: readonly string[], from: number): number {
+  for (let i = from; i < cells.length; i++) if (isFilled(cells[i]!)) return i;
+  return -1;
+}
+
+const BLANK = 32;
+const isFilled = (cell: string): boolean =>
+  cell !== '' && ((cell.charCodeAt(0) > BLANK && cell.charCodeAt(0) < ASCII) || cell.trim() !== '');
+
 /** Signs and figures begin headings, remarks and counts; letters do where a word of the lists begins so, or the end tells. */
-const mayBeLine = (text: string): boolean => SIGN.test(text) || mayBeListed(text) || ENDS_AS_LINE.test(text);
-const SIGN = /^[^\p{L}]/u;
+const mayBeLine = (text: string): boolean =>
+  isSign(text) || mayBeListed(text) || (mayEnd(text) && ENDS_AS_LINE.test(text));
 const mayBeListed = beginningsOfTexts([...SUM_WORDS, ...TOTAL_WORDS, ...COUNTED_WORDS, ...PAGE_WORDS, ...MADE_WORDS]);
 /** `Berlin Total`, and `Berlin:` over the rows of Berlin. */
 const ENDS_AS_LINE = /(?:\s(?:total|totale|ergebnis)|:)$/i;
+const ENDS: ReadonlySet<string> = new Set('lLeEsS:');
+const mayEnd = (text: string): boolean => ENDS.has(text.charAt(text.length - 1));
+
+const ASCII = 128;
+const [SMALL_A, SMALL_Z] = [97, 122];
+/** A sign of ASCII, or a figure. */
+function isSign(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < ASCII && ((code | BLANK) < SMALL_A || (code | BLANK) > SMALL_Z);
+}
 
 function kindOfLine(text: string, others: readonly string[], isNamed: boolean): TableLineKind | undefined {
+  if (others.length > 1) return !isSign(text) && areTotals(matchText(text), others, isNamed) ? 'total' : undefined;
   if (others.length === 0) {
     if (isSpreadsheetError(text)) return undefined;
     if (REMARK.test(text)) return 'remark';
     if (HEADING.test(text)) return 'heading';
   }
   const key = matchText(text);
-  if (others.length < 2) {
-    if (PAGE.test(key) || CHINESE_PAGE.test(text)) return 'page';
-    if (isMade(key, [text, ...others].join(' '))) return 'made';
-  }
-  return others.every(isFigure) && isTotal(key, others.length, isNamed) ? 'total' : undefined;
+  if (PAGE.test(key) || CHINESE_PAGE.test(text)) return 'page';
+  if (isMade(key, [text, ...others].join(' '))) return 'made';
+  return areTotals(key, others, isNamed) ? 'total' : undefined;
 }
+
+const areTotals = (key: string, others: readonly string[], isNamed: boolean): boolean =>
+  others.every(isFigure) && isTotal(key, others.length, isNamed);
 
 const REMARK = /^(?:#|\/\/)\s*\p{L}/u;
 const HEADING = /^(?:([=*~_#>–—-])\1+\s*[^\s=*~_#<>–—-].*|\[[\p{L}\s]+\]|[\p{L}][\p{L}\s.'’-]*:)$/u;
@@ -83,7 +110,11 @@ const isMade = (key: string, text: string): boolean =>
 /** An amount with its sign, unit or currency, a share, an error of a formula, or a dash for none. */
 const FIGURE =
   /^[-+–(]?\s*(?:\p{Sc}|\p{Lu}{3}|kr\.?)?\s*[-+–(]?\d[\d\s.,'’]*(?:\p{Sc}|%|\p{Lu}{3}|\p{L}{1,3}\.?)?\s*\)?$|^[-–—]$/u;
-const isFigure = (cell: string): boolean => FIGURE.test(cell.trim()) || isSpreadsheetError(cell.trim());
+const isFigure = (cell: string): boolean =>
+  !isSmall(cell) && (FIGURE.test(cell.trim()) || isSpreadsheetError(cell.trim()));
+/** A small letter of ASCII begins no amount but one in crowns. */
+const isSmall = (cell: string): boolean =>
+  cell.charCodeAt(0) >= SMALL_A && cell.charCodeAt(0) <= SMALL_Z && cell.charAt(0) !== 'k';
 
 const SUMS: ReadonlySet<string> = new Set(SUM_WORDS);
 const TOTALS: ReadonlySet<string> = new Set(TOTAL_WORDS);
@@ -106,13 +137,28 @@ function isTotal(key: string, figures: number, isNamed: boolean): boolean {
   return SUM_OF.test(key) || (!isNamed && TOTAL_OF.test(key));
 }
 
-/** By the names of a file's columns, which are one list: those names, and their parts, as they may stand in a header. */
-const labels = new WeakMap<readonly string[], ReadonlySet<string>>();
+/** The labels of a file's columns, and a quick question whether a text may be one of them. */
+class Labels {
+  readonly #keys: ReadonlySet<string>;
+  readonly #mayBegin: (text: string) => boolean;
 
-function labelsOf(columns: readonly string[]): ReadonlySet<string> {
+  constructor(columns: readonly string[]) {
+    this.#keys = new Set(columns.flatMap((column) => labelsIn(column)));
+    this.#mayBegin = beginningsOfTexts(this.#keys);
+  }
+
+  has(text: string): boolean {
+    return this.#mayBegin(text) && this.#keys.has(labelKey(text));
+  }
+}
+
+/** By the names of a file's columns, which are one list: those names, and their parts, as they may stand in a header. */
+const labels = new WeakMap<readonly string[], Labels>();
+
+function labelsOf(columns: readonly string[]): Labels {
   const known = labels.get(columns);
   if (known) return known;
-  const made = new Set(columns.flatMap((column) => labelsIn(column)));
+  const made = new Labels(columns);
   labels.set(columns, made);
   return made;
 }
@@ -129,17 +175,17 @@ const labelKey = (text: string): string => text.trim().toLowerCase();
 function headerIn(cells: readonly string[], columns: readonly string[]): TableLine | undefined {
   const known = labelsOf(columns);
   let filled = 0;
-  let named = 0;
+  const named = new Set<string>();
   let inPlace = 0;
   for (const [i, cell] of cells.entries()) {
     if (!isFilled(cell)) continue;
     filled++;
     const key = labelKey(cell);
-    if (known.has(key)) named++;
+    if (known.has(key)) named.add(key);
     else if (NO_LABEL.test(cell)) return undefined;
     if (labelsIn(columns[i] ?? '').includes(key)) inPlace++;
   }
-  if (named < 2 || named * 2 < filled) return undefined;
+  if (named.size < 2 || named.size * 2 < filled) return undefined;
   const text = cells.filter(isFilled).join(', ');
   return { kind: inPlace === filled ? 'header' : 'other-header', text };
 }

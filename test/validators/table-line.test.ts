@@ -52,7 +52,9 @@ testValidator(tableLine, {
     line('Company', 'Acme Oy', '', 'Turku', '1200'),
     line('Name', 'Company', 'x@acme.com', '', ''),
     line('Name', 'Company', '', 'Turku 3', '1200'),
+    line('Name', 'Name', '', '', ''),
     row(['Name', '', ''], { columns: ['Name', 'City', 'Revenue'], roles: ['full_name', 'city', 'annual_revenue'] }),
+    row(['** call back **', ''], { columns: ['Notes', 'Name'], roles: ['notes', 'full_name'] }),
     row(['column 1', 'column 2', ''], {
       columns: ['column 1', 'column 2', 'column 3'],
       roles: ['full_name', 'city', 'email'],
