@@ -2,6 +2,7 @@
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readEmail } from '../values/email.ts';
+import { emailBeside } from '../values/email-beside.ts';
 import { kindInEmailCell } from '../values/kind.ts';
 import { isNoValue } from '../values/no-value.ts';
 
@@ -21,6 +22,7 @@ export const emailSyntax = defineValidator({
       { before: 'jane.acme.com', after: 'missing-at' },
       { before: 'jane@acme', after: 'bad-domain' },
       { before: 'jane..doe@acme.com', after: 'bad-local' },
+      { before: 'jane@acme.com (until May)', after: 'remark' },
     ],
   },
   messages: {
@@ -30,6 +32,7 @@ export const emailSyntax = defineValidator({
     'bad-local': 'the part before the @ in "{value}" is not well formed',
     'bad-domain': '"{domain}" cannot be a domain on the internet',
     spaces: '"{value}" holds blanks inside the address',
+    remark: '"{remark}" stands beside the address {address}: a remark belongs into the notes',
     'too-long': '"{value}" is longer than mail systems accept',
     several: '"{value}" holds several addresses, of which mail can go to one',
     'extra-at': '"{value}" has more than one @',
@@ -41,6 +44,10 @@ export const emailSyntax = defineValidator({
     // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
     if (problem === 'missing-at' && (isNoValue(value) || kindInEmailCell(value, () => context.country) !== ''))
       return undefined;
+    if (problem === 'spaces') {
+      const beside = emailBeside(value);
+      if (beside) return { message: 'remark', data: { ...beside } };
+    }
     return problem === 'bad-domain' ? { message: problem, data: { domain } } : { message: problem };
   },
 });

@@ -4,6 +4,7 @@ import { defineValidator } from '../define.ts';
 import { kindOf } from '../values/kind.ts';
 import { isNoValue } from '../values/no-value.ts';
 import { phoneCountry, phoneIn } from '../values/phone.ts';
+import { phoneBeside } from '../values/phone-beside.ts';
 import { spelledNumber } from '../values/vanity-phone.ts';
 
 export const phoneValid = defineValidator({
@@ -32,6 +33,7 @@ export const phoneValid = defineValidator({
     letters: '"{value}" holds letters among its digits',
     vanity: '"{value}" spells {number}: few dialers can read that',
     'not-a-phone': '"{value}" is no phone number',
+    remark: '"{remark}" stands beside the number {number}: a remark belongs into the notes',
     'lost-digits': '"{value}" went through a spreadsheet that rounded it: its digits are lost',
     several: '"{value}" holds several numbers, of which a dialer can take one',
   },
@@ -41,7 +43,15 @@ export const phoneValid = defineValidator({
     // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
     if (problem === 'not-a-phone' && (isNoValue(value) || kindOf(value, () => phoneCountry(context)) !== ''))
       return undefined;
+    if (problem === 'not-a-phone') {
+      const beside = phoneBeside(value);
+      if (beside && isNumber(phoneIn(context, beside.number).problem))
+        return { message: 'remark', data: { ...beside } };
+    }
     const number = problem === 'letters' ? spelledNumber(value, phoneCountry(context)) : '';
     return number === '' ? { message: problem } : { message: 'vanity', data: { number } };
   },
 });
+
+/** Where it rings is not known, but that it does. */
+const isNumber = (problem: string): boolean => problem === '' || problem === 'no-country';
