@@ -3,8 +3,10 @@ import { NAME_ROLES, PICKLIST_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { isDitto } from '../values/ditto.ts';
 
-/** Columns in which a short word may be a name, a choice or a remark; `notes` stands for columns that are not understood, too. */
-const FREE: ReadonlySet<Role> = new Set<Role>([...NAME_ROLES, ...PICKLIST_ROLES, 'nickname', 'notes', 'tags']);
+/** Remarks, and what is not understood. */
+const REMARKS: ReadonlySet<Role> = new Set<Role>(['notes', 'tags']);
+/** Columns in which a short word may be a name, a choice or a remark. */
+const FREE: ReadonlySet<Role> = new Set<Role>([...NAME_ROLES, ...PICKLIST_ROLES, 'nickname', ...REMARKS]);
 
 export const dittoMark = defineValidator({
   id: 'ditto-mark',
@@ -25,7 +27,12 @@ export const dittoMark = defineValidator({
       { before: 'Ditto', after: '', note: 'as a name' },
     ],
   },
-  messages: { ditto: '"{value}" stands for what the row above says: fill it down while the rows are in their order' },
-  check: (value, context) =>
-    isDitto(value.trim(), FREE.has(context.role)) ? { message: 'ditto', isForeign: true } : undefined,
+  messages: {
+    ditto: '"{value}" stands for what the row above says: fill it down while the rows are in their order',
+    'in-notes': '"{value}" refers to the row above, which another may be once rows are sorted or merged',
+  },
+  check: (value, context) => {
+    if (!isDitto(value.trim(), FREE.has(context.role))) return undefined;
+    return REMARKS.has(context.role) ? { message: 'in-notes' } : { message: 'ditto', isForeign: true };
+  },
 });

@@ -43,7 +43,8 @@ testValidator(dittoMark, {
     { ...inColumn('phone')('"'), ...ditto },
     { ...name('〃'), ...ditto },
     { ...name('see above'), ...ditto },
-    { ...notes('ks. yllä'), ...ditto },
-    { ...notes('同上'), ...ditto },
+    { ...notes('ks. yllä'), message: 'in-notes' },
+    { ...notes('同上'), message: 'in-notes' },
+    { ...notes('"'), message: 'in-notes' },
   ],
 });

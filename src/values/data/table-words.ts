@@ -40,7 +40,7 @@ export const PAGE_WORDS = words(`
 `);
 
 /** What stands between the number of a page and how many there are. */
-export const OF_WORDS = words('of; von; sur; de; di; van; av; af; z; ze; iz; из; з; από; total');
+export const OF_WORDS = words('of; von; sur; de; di; van; av; af; z; ze; iz; из; з; απο; total');
 
 /** With what a line begins that says when, by whom or by what program a list was made. */
 export const MADE_WORDS = words(`
