@@ -23,6 +23,7 @@ export const tableLine = defineValidator({
     made: 'says how the list was made, and is no record: {text}',
     heading: 'is a heading over the rows below it, not a record: {text}',
     remark: 'is a remark, not a record: {text}',
+    drawn: 'is a line that was drawn between rows, not a record: {text}',
     header: 'is the header again, not a record: {text}',
     'other-header':
       'is a header with other columns, or in another order: the rows below it may stand under the wrong names ({text})',

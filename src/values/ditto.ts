@@ -20,9 +20,9 @@ const SHORT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Quotes, and dashes around them. The empty text of a program, `""`, is none. */
-const MARK = /^[-–—_.\s]*(?!"{2}$)["”“„″〃´`'’]+(?:[-–—_.\s"”“„″〃´`'’]*)$/;
-const BEGINS_AS_MARK: ReadonlySet<string> = new Set('-–—_. "”“„″〃´`\'’');
+/** Quotes or arrows upwards, and dashes around them. The empty text of a program, `""`, is none. */
+const MARK = /^[-–—_.\s]*(?!"{2}$)["”“„″〃«»´`'’↑^]+(?:[-–—_.\s"”“„″〃«»´`'’↑^]*)$/;
+const BEGINS_AS_MARK: ReadonlySet<string> = new Set('-–—_. "”“„″〃«»´`↑^\'’');
 /** One apostrophe alone begins a text in a spreadsheet. */
 const APOSTROPHE = /^['’´`]$/;
 

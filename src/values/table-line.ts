@@ -6,9 +6,9 @@ import { beginningsOfTexts } from './two-signs.ts';
 
 /**
  * `total`: sums, means and counts of what stands above · `page` · `made`: when, by whom or by what the list was made · `heading`: over the rows below ·
- * `remark`: a line behind `#` or `//` · `header`: the header again · `other-header`: a header with other or moved columns.
+ * `remark`: behind `#` or `//`, or a legend · `drawn`: a line of signs · `header`: the header again · `other-header`: a header with other or moved columns.
  */
-export type TableLineKind = 'total' | 'page' | 'made' | 'heading' | 'remark' | 'header' | 'other-header';
+export type TableLineKind = 'total' | 'page' | 'made' | 'heading' | 'remark' | 'drawn' | 'header' | 'other-header';
 
 export interface TableLine {
   readonly kind: TableLineKind;
@@ -40,6 +40,7 @@ export function tableLineIn(
     if (header) return header;
   }
   if (text.length > LONGEST || !mayBeLine(text)) return undefined;
+  if (DRAWN.test(text) && isDrawn(cells)) return { kind: 'drawn', text };
   const next = nextFilled(cells, at + 1);
   // Most records that begin so go on in words.
   if (next >= 0 && !isFigure(cells[next]!) && nextFilled(cells, next + 1) >= 0) return undefined;
@@ -63,7 +64,7 @@ const isFilled = (cell: string): boolean =>
 
 /** Signs and figures begin headings, remarks and counts; letters do where a word of the lists begins so, or the end tells. */
 const mayBeLine = (text: string): boolean =>
-  isSign(text) || mayBeListed(text) || (mayEnd(text) && ENDS_AS_LINE.test(text));
+  isSign(text) || mayBeListed(text) || (mayEnd(text) && ENDS_AS_LINE.test(text)) || text.includes(' = ');
 const mayBeListed = beginningsOfTexts([...SUM_WORDS, ...TOTAL_WORDS, ...COUNTED_WORDS, ...PAGE_WORDS, ...MADE_WORDS]);
 /** `Berlin Total`, and `Berlin:` over the rows of Berlin. */
 const ENDS_AS_LINE = /(?:\s(?:total|totale|ergebnis)|:)$/i;
@@ -94,7 +95,16 @@ function kindOfLine(text: string, others: readonly string[], isNamed: boolean): 
 const areTotals = (key: string, others: readonly string[], isNamed: boolean): boolean =>
   others.every(isFigure) && isTotal(key, others.length, isNamed);
 
-const REMARK = /^(?:#|\/\/)\s*\p{L}/u;
+/** Two dashes in a cell may stand for nothing; so a line is drawn through two cells, or is longer. */
+const DRAWN = /^([-=_*~#+–—─])\1+$/;
+const isDrawn = (cells: readonly string[]): boolean => {
+  const filled = cells.filter(isFilled);
+  return filled.every((cell) => DRAWN.test(cell.trim())) && filled.join('').length >= SHORTEST_DRAWN;
+};
+const SHORTEST_DRAWN = 5;
+
+/** `# to be checked`, `Yellow = to be checked`. */
+const REMARK = /^(?:#|\/\/)\s*\p{L}|^[^=]{1,30} = \p{L}/u;
 const HEADING = /^(?:([=*~_#>–—-])\1+\s*[^\s=*~_#<>–—-].*|\[[\p{L}\s]+\]|[\p{L}][\p{L}\s.'’-]*:)$/u;
 
 const oneOf = (words: readonly string[]): string => words.join('|');
@@ -104,8 +114,9 @@ const CHINESE_PAGE = /^第?\s*\d+\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁
 const MADE = new RegExp(`^(?:${oneOf(MADE_WORDS)})(?![\\p{L}\\p{N}])`, 'u');
 const DAY = /\d{4}|\d[./-]\s?\d/;
 const PROTECTED = /^(?:copyright|confidential)(?: |$)/;
+const BY = / (?:by|von|par|por|da|av|af|door) /;
 const isMade = (key: string, text: string): boolean =>
-  PROTECTED.test(key) || (MADE.test(key) && (DAY.test(text) || / by /.test(` ${key} `)));
+  PROTECTED.test(key) || (MADE.test(key) && (DAY.test(text) || BY.test(key)));
 
 /** An amount with its sign, unit or currency, a share, an error of a formula, or a dash for none. */
 const FIGURE =

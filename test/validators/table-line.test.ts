@@ -48,6 +48,8 @@ testValidator(tableLine, {
     line('#N/A', '', '', '', '1200'),
     line('#1 Plumbing', '', '', 'Turku', ''),
     line('***Mark', 'Acme Oy', '', '', ''),
+    line('--', '', '--', '', ''),
+    line('Anna = Anna', 'Acme Oy', '', '', ''),
     // labels that are values
     line('Company', 'Acme Oy', '', 'Turku', '1200'),
     line('Name', 'Company', 'x@acme.com', '', ''),
@@ -98,6 +100,11 @@ testValidator(tableLine, {
     { ...line('[Germany]', '', '', '', ''), message: 'heading' },
     { ...line('# do not touch', '', '', '', ''), message: 'remark' },
     { ...line('// to be checked', '', '', '', ''), message: 'remark' },
+    { ...line('Yellow = to be checked', '', '', '', ''), message: 'remark' },
+    { ...firm('Green = customer', '', '', '', ''), message: 'remark' },
+    { ...line('Prepared by: Linda Moore', '', '', '', ''), message: 'made' },
+    { ...line('-----', '-----', '-----', '-----', '-----'), message: 'drawn', data: { text: '-----' } },
+    { ...line('', '', '=====', '', ''), message: 'drawn' },
     { ...line('NAME', 'company ', 'Email', '', 'REVENUE'), message: 'header' },
     {
       ...line('Company', 'Name', 'Email', 'City', 'Revenue'),

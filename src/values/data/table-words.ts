@@ -44,7 +44,7 @@ export const OF_WORDS = words('of; von; sur; de; di; van; av; af; z; ze; iz; Ð¸Ð
 
 /** With what a line begins that says when, by whom or by what program a list was made. */
 export const MADE_WORDS = words(`
-  exported; generated; printed; created; report generated; report run; report created; as of; last updated; updated; run date; data as of; downloaded; copyright; confidential; confidential information
+  exported; generated; printed; created; prepared; compiled; approved; report generated; report run; report created; as of; last updated; updated; run date; data as of; downloaded; copyright; confidential; confidential information
   erstellt; exportiert; gedruckt; ausgedruckt; druckdatum; stand; aktualisiert; erzeugt; exporte; genere; imprime; edite; cree; mis a jour; etat au; date dedition
   exportado; generado; impreso; creado; actualizado; gerado; impresso; criado; atualizado; esportato; generato; stampato; creato; aggiornato
   geexporteerd; gegenereerd; afgedrukt; bijgewerkt; exporterad; genererad; utskriven; skapad; uppdaterad; eksporteret; genereret; udskrevet; oprettet; opdateret; eksportert; generert; skrevet ut
