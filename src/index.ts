@@ -14,6 +14,7 @@ export type {
   Normalizer,
   Plan,
   Role,
+  Row,
   Severity,
   Spread,
   Validator,

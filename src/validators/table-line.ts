@@ -1,7 +1,7 @@
 /** A row of the file must be a record. */
 import type { Context, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { tableLineIn } from '../values/table-line.ts';
+import { onlyCell, tableLineIn } from '../values/table-line.ts';
 
 /** A lone cell in a wider row than this may head the rows below it. */
 const NARROW = 3;
@@ -40,7 +40,8 @@ export const tableLine = defineValidator({
     const line = read(row.original) ?? (isSame(row.original, row.cells) ? undefined : read(row.cells));
     if (line && !(line.kind === 'total' && isKnown(context, line.text)))
       return { message: line.kind, data: { text: shorten(line.text) } };
-    return isAlone(row.original, context) ? { message: 'alone', data: { text: shorten(row.original[0]!) } } : undefined;
+    const lone = loneCell(row.original, context);
+    return lone === '' ? undefined : { message: 'alone', data: { text: shorten(lone) } };
   },
 });
 
@@ -60,13 +61,14 @@ const KNOWN_BY: readonly (readonly [role: Role, digits: number])[] = [
 ]; // biome-ignore format: a table reads better dense
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
-/** People are listed, and of this one nothing is there but the first cell, which is neither their email nor their number. */
-function isAlone(cells: readonly string[], context: Context): boolean {
+/** The only cell of a row that holds something, where people are listed and it is no number to call them; `''` where there is none. */
+function loneCell(cells: readonly string[], context: Context): string {
   const isPerson = context.kind === 'contact' || context.kind === 'lead';
-  const first = cells[0] ?? '';
-  if (!isPerson || cells.length <= NARROW || first === '' || context.get('id') !== '') return false;
-  return cells.every((cell, i) => i === 0 || cell.trim() === '') && /\p{L}/u.test(first);
+  if (!isPerson || cells.length <= NARROW) return '';
+  const lone = onlyCell(cells);
+  return LETTER.test(lone) ? lone : '';
 }
 
+const LETTER = /\p{L}/u;
 const SHOWN = 80;
 const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text).trim();

@@ -52,6 +52,12 @@ export function tableLineIn(
 
 const NONE: readonly string[] = [];
 
+/** The one cell that holds something, trimmed; `''` where none does, or several do. */
+export function onlyCell(cells: readonly string[]): string {
+  const at = nextFilled(cells, 0);
+  return at < 0 || nextFilled(cells, at + 1) >= 0 ? '' : cells[at]!.trim();
+}
+
 /** Index of the first cell from here on that holds something, -1 for none. */
 function nextFilled(cells: readonly string[], from: number): number {
   for (let i = from; i < cells.length; i++) if (isFilled(cells[i]!)) return i;

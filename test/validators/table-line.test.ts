@@ -120,5 +120,6 @@ testValidator(tableLine, {
       message: 'other-header',
     },
     { ...line('Boston', '', '', '', ''), message: 'alone', data: { text: 'Boston' } },
+    { ...line('', 'BOSTON ', '', '', ''), message: 'alone', data: { text: 'BOSTON' } },
   ],
 });
