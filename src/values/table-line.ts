@@ -94,7 +94,7 @@ function kindOfLine(text: string, others: readonly string[], isNamed: boolean): 
   }
   const key = matchText(text);
   if (PAGE.test(key) || CHINESE_PAGE.test(text)) return 'page';
-  if (isMade(key, [text, ...others].join(' '))) return 'made';
+  if (isMade(key, [text, ...others].join(' '), isNamed)) return 'made';
   return areTotals(key, others, isNamed) ? 'total' : undefined;
 }
 
@@ -119,10 +119,18 @@ const CHINESE_PAGE = /^第?\s*\d+\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁
 
 const MADE = new RegExp(`^(?:${oneOf(MADE_WORDS)})(?![\\p{L}\\p{N}])`, 'u');
 const DAY = /\d{4}|\d[./-]\s?\d/;
-const PROTECTED = /^(?:copyright|confidential)(?: |$)/;
 const BY = / (?:by|von|par|por|da|av|af|door) /;
-const isMade = (key: string, text: string): boolean =>
-  PROTECTED.test(key) || (MADE.test(key) && (DAY.test(text) || BY.test(key)));
+const PROTECTED = /^(?:copyright|confidential)(?: |$)/;
+/** Nothing but a day and a time behind the word. */
+const DATED = new RegExp(
+  `^(?:${oneOf(MADE_WORDS)})(?: (?:on|at|am|um|le|a|el|il|op|den|dnia|klo))*(?: \\d+)+(?: (?:\\d+|klo|um|at|a|h|am|pm|uhr))*$`,
+);
+
+/** @param isNamed whether it may be the name of a firm or a deal: Printed Matter 2000, Copyright Clearance Center */
+function isMade(key: string, text: string, isNamed: boolean): boolean {
+  if (isNamed) return key === 'confidential' || DATED.test(key);
+  return PROTECTED.test(key) || (MADE.test(key) && (DAY.test(text) || BY.test(key)));
+}
 
 /** An amount with its sign, unit or currency, a share, an error of a formula, or a dash for none. */
 const FIGURE =
@@ -188,7 +196,10 @@ const NUMBERED = / \(\d+\)$/;
 
 const labelKey = (text: string): string => text.trim().toLowerCase();
 
-/** Half of the cells name columns of the file, two at least, and none holds a figure or an address. */
+/**
+ * Half of the cells name columns of the file, two at least, and none holds a figure or an address. A header with other columns is filled, too: `Email` and
+ * `Phone` in a row of few cells may say how somebody wants to be reached.
+ */
 function headerIn(cells: readonly string[], columns: readonly string[]): TableLine | undefined {
   const known = labelsOf(columns);
   let filled = 0;
@@ -204,6 +215,8 @@ function headerIn(cells: readonly string[], columns: readonly string[]): TableLi
   }
   if (named.size < 2 || named.size * 2 < filled) return undefined;
   const text = cells.filter(isFilled).join(', ');
-  return { kind: inPlace === filled ? 'header' : 'other-header', text };
+  if (inPlace === filled) return { kind: 'header', text };
+  return filled >= cells.length * FILLED ? { kind: 'other-header', text } : undefined;
 }
+const FILLED = 0.6;
 const NO_LABEL = /@|^[\d\s.,:/+()-]+$/;
