@@ -28,7 +28,7 @@ const files: [name: string, path: string][] = [
     const inputs = readdirSync(folder).filter((name) => /\.(?:csv|json|ndjson)$/.test(name));
     return inputs.map((name) => [`${scenario}/${name}`, join(folder, name)]);
   }),
-  ...some(existsSync(SAMPLES) ? readdirSync(SAMPLES) : [], 6).map((name): [string, string] => [
+  ...some(existsSync(SAMPLES) ? readdirSync(SAMPLES) : [], 2).map((name): [string, string] => [
     name,
     join(SAMPLES, name),
   ]),
