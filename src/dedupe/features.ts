@@ -15,7 +15,7 @@ import { CrmqError } from '../errors.ts';
 import { recordIdKey } from '../values/record-id.ts';
 import { ALL, Entries, enlarged, ID_SLOT, type Keyed, MAX_FORM_BYTES } from './entries.ts';
 import { hashCells } from './hash.ts';
-import { type DedupePlan, slotsOf, variantsOf } from './plan.ts';
+import { comparedRoles, type DedupePlan, modeOf, slotsOf, variantsOf } from './plan.ts';
 import { Prints } from './prints.ts';
 import { sketchOf } from './sketch.ts';
 import { View } from './view.ts';
@@ -72,7 +72,7 @@ function slotFor(
     });
   }
   const options = plan.matchers.find((one) => one.id === id)?.options ?? {};
-  const fields = matcher.roles.flatMap(
+  const fields = comparedRoles(matcher, modeOf(plan)).flatMap(
     (role) => plan.fields.find((field) => field.role === role && !field.facts.setApart) ?? [],
   );
   const keyed: Keyed = { matcher, variants: Int32Array.from(variants, (letters) => Math.min(letters, ALL)) };

@@ -107,7 +107,7 @@ export class PersonVector {
   }
 
   /** What the guards are told besides. */
-  besides(isSameByPlugin: boolean, isCommonName: boolean, a: number, b: number): Besides {
+  besides(isSameByPlugin: boolean, isColleague: boolean, a: number, b: number): Besides {
     return {
       isSameByPlugin,
       isOfName: this.isOfName,
@@ -115,7 +115,7 @@ export class PersonVector {
       isTwoGiven: this.levels[AT.birth] === BIRTH.at.same && this.names.areTwoGiven(a, b),
       isRenamedMailbox: this.#isRenamedMailbox(a, b),
       canBeReached: this.#canBeReached,
-      isColleague: !isCommonName && this.#isColleague(a, b),
+      isColleague,
       isLandline:
         this.name === 'initial' &&
         this.levels[AT.phone] === PHONE.at.own &&
@@ -274,7 +274,8 @@ export class PersonVector {
     return this.#comparer.similarity(this.slots.generation, left, right) < 0.5 ? at.differs : at.same;
   }
 
-  #isColleague(a: number, b: number): boolean {
+  /** Whether they have the same position in the same company; to be called after `compareCompany`. */
+  isColleague(a: number, b: number): boolean {
     return this.levels[AT.company] === COMPANY.at.same && this.#comparer.best(a, b, this.slots.jobTitle) === 1;
   }
 

@@ -1,6 +1,6 @@
 /** What dedupe is told before the first record: plain JSON, so that a worker or another machine can rebuild every step from it. */
 
-import type { Crm, Field, Json, MatchModel, RecordKind, Role } from '../contract.ts';
+import type { AnyMatcher, Crm, Field, Json, MatchModel, RecordKind, Role } from '../contract.ts';
 
 export interface DedupePlan {
   readonly fields: readonly Field[];
@@ -130,6 +130,10 @@ const COMPANY_BLOCKS: readonly Block[] = [
   { name: 'company+city', parts: [part('company-name', 5), part('city')] },
   { name: 'company+postcode', parts: [part('company-name', 5), part('postcode')] },
 ];
+
+/** The roles that a matcher compares: where people are listed, a company is where they work, and says nothing of their generation. */
+export const comparedRoles = ({ id, roles }: AnyMatcher, mode: Mode): readonly Role[] =>
+  id === 'generation' && mode === 'person' ? roles.filter((role) => role !== 'company') : roles;
 
 const COMPARED: { readonly [mode in Mode]: readonly string[] } = {
   person: [

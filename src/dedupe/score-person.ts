@@ -97,7 +97,7 @@ export class PersonScorer implements Scorer {
       scale,
       name,
       vector.levels,
-      vector.besides(isSameByPlugin, this.#isCommonName(a, b), a, b),
+      vector.besides(isSameByPlugin, this.#isColleague(a, b), a, b),
       this.#weights.noise,
     );
     return scale.close();
@@ -110,7 +110,7 @@ export class PersonScorer implements Scorer {
     vector.compareCompany(a, b);
     this.scale.start(0);
     const isSameByPlugin = addForeign(this.scale, this.#comparer, a, b);
-    guard(this.scale, vector.name, vector.levels, vector.besides(isSameByPlugin, this.#isCommonName(a, b), a, b), SURE);
+    guard(this.scale, vector.name, vector.levels, vector.besides(isSameByPlugin, this.#isColleague(a, b), a, b), SURE);
     this.household = householdOf(vector.name, vector.levels);
     this.recordsOfName = ONE_NAME.has(vector.name) ? this.#recordsOfName(a, b) : 0;
     return vector.levels;
@@ -136,7 +136,7 @@ export class PersonScorer implements Scorer {
       scale,
       this.#vector.name,
       levels,
-      this.#vector.besides(isSameByPlugin, this.#isCommonName(a, b), a, b),
+      this.#vector.besides(isSameByPlugin, this.#isColleague(a, b), a, b),
       this.#weights.noise,
     );
     scale.close();
@@ -185,9 +185,9 @@ export class PersonScorer implements Scorer {
     return ONE_NAME.has(this.#vector.name) ? this.#weights.ofName(this.#recordsOfName(a, b)) : 0;
   }
 
-  /** Whether more records have the name than have one as a rule: two of them may be two people even where they have much in common. */
-  #isCommonName(a: number, b: number): boolean {
-    return this.#ofName(a, b) < 0;
+  /** One position in one company; where more records have the name than one has as a rule, it may be that of two people even so. */
+  #isColleague(a: number, b: number): boolean {
+    return this.#vector.isColleague(a, b) && this.#ofName(a, b) >= 0;
   }
 
   #isTied(a: number, b: number): boolean {
