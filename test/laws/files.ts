@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { bomFor, canEncode, ENCODINGS, type Encoding, encodeAll } from '../../src/io/encoding.ts';
 import type { InputOverrides } from '../../src/io/input.ts';
-import { KINDS, POOLS } from './pools.ts';
+import { KINDS, POOLS, SHEET_LINES } from './pools.ts';
 
 export type CellForm = 'bare' | 'quoted' | 'string' | 'plain' | 'null' | 'opaque';
 
@@ -96,7 +96,8 @@ function tableArb(options: TableOptions): fc.Arbitrary<Table> {
   const label = seldom(ownLabel, options.realLabels ? 0 : 7);
   const column = fc.record({ kind: fc.constantFrom(...kinds), label, pick: fc.nat(20) });
   const cells = fc.array(drawWith(wildness), { minLength: MAX_COLUMNS, maxLength: MAX_COLUMNS });
-  const row = fc.record({ cells, twin: fc.nat(99), of: fc.nat(99) });
+  const line = seldom(fc.constantFrom(...SHEET_LINES), 15);
+  const row = fc.record({ cells, twin: fc.nat(99), of: fc.nat(99), line });
   return fc
     .record({
       columns: fc.array(column, { minLength: minColumns, maxLength: MAX_COLUMNS }),
@@ -108,7 +109,11 @@ function tableArb(options: TableOptions): fc.Arbitrary<Table> {
         return { kind, label: own ?? labels[pick % labels.length]! };
       });
       const texts: { text: string; quoted: boolean }[][] = [];
-      for (const { cells: draws, twin, of } of rows) {
+      for (const { cells: draws, twin, of, line: words } of rows) {
+        if (words !== undefined) {
+          texts.push(named.map((_, i) => ({ text: words[i] ?? '', quoted: draws[i]!.quoted })));
+          continue;
+        }
         const earlier = twin < twins * 100 && texts.length > 0 ? texts[of % texts.length] : undefined;
         texts.push(
           named.map(({ kind }, i) => {

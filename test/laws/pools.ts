@@ -131,3 +131,9 @@ export const POOLS: { readonly [kind: string]: Pool } = {
 }; // biome-ignore format: tables read better dense
 
 export const KINDS = Object.keys(POOLS);
+
+/** What stands between the records of a sheet that people keep by hand: the first cells of a row, of which the others are empty. */
+export const SHEET_LINES: readonly (readonly string[])[] = [
+  ['Zwischensumme', '1.200,00'], ['Total', '15'], ['Anzahl', '3'], ['Seite 1 von 2'], ['== Berlin =='], ['Berlin:'], ['Hamburg'], ['# noch prüfen'], ['-----', '-----'],
+  ['dto.', 'siehe oben', '"'], ['xxx John', 'OLD - Acme'], ['Printed on 2025-01-02'], ['合计', '12'],
+]; // biome-ignore format: a table reads better dense
