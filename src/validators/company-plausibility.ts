@@ -81,7 +81,8 @@ function personIn(value: string, context: Context) {
  */
 function isOfThisPerson(value: string, context: Context): boolean {
   const own = ONE_PERSON.map((role) => context.get(role)).filter(Boolean);
-  if (own.length === 0) return ONE_PERSON.some((role) => context.has(role));
+  // in a list of accounts nobody is asked for at one that is a person
+  if (own.length === 0) return context.kind !== 'company' && ONE_PERSON.some((role) => context.has(role));
   const words = matchText(value).split(' ');
   return own.some((name) =>
     matchText(name)

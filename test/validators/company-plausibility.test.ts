@@ -71,6 +71,7 @@ testValidator(companyPlausibility, {
     'Jet2.com',
     'Matti Virtanen Oy',
     'Mr Price',
+    { value: 'Joan Jackson', record: NAMELESS, kind: 'company' },
     'XXX Lutz KG',
     'Old Navy',
     'Alt & Neu GmbH',
