@@ -12,9 +12,9 @@ export const tableLine = defineValidator({
   dimension: 'validity',
   docs: {
     summary: 'A row must be a record: no total, no page number, no heading, and not the header again.',
-    why: 'Sheets that people keep by hand, and reports that were saved as CSV, have lines between the records that say something about them. Each would be imported as a contact called “Total”, and the lines that are alike would be merged. They are set aside. Under a header with its columns in another order all values are read under the wrong names: part the file there. What could be a record after all, such as a name alone in its row, is only reported.',
+    why: 'Sheets kept by hand, and reports saved as CSV, have lines between the records. Each would be imported as a contact called “Total”, and the lines that are alike would be merged. They are set aside. Under a header with its columns in another order all values are read under the wrong names: part the file there. What could be a record after all, such as a name alone in its row, is only reported.',
     prevent:
-      'Export a plain list: one header row, then one row a record. Leave out totals, page numbers and headings; write into a column of its own what a heading would say of the rows below it.',
+      'Export a plain list: one header row, then one row a record. What a heading says of the rows below it goes into a column of its own.',
     examples: [{ before: '', after: '', note: 'looks at the whole row: “Subtotal, , , 1,200.00” is a `total`' }],
   },
   messages: {

@@ -17,7 +17,7 @@ export interface Found {
   readonly review: number;
   /** How many of these clusters have so many records, by rising sizes. */
   readonly sizes: readonly { readonly size: number; readonly clusters: number }[];
-  /** The first clusters and pairs for review. */
+  /** The first clusters that were merged. */
   readonly samples: readonly SampleCluster[];
   /** How they were found. */
   readonly stats: { readonly [name: string]: number };
@@ -51,7 +51,8 @@ export function sizesOf(merges: Resolution['merges']): Found['sizes'] {
 export function samplesOf(found: Pick<Resolution, 'merges' | 'reviews'>, before: number): SampleCluster[] {
   const samples: SampleCluster[] = [];
   for (const { id, members } of clustersIn(found)) {
-    if (samples.length === SAMPLE_CLUSTERS) break;
+    if (samples.length === Math.min(found.merges.length, SAMPLE_CLUSTERS)) break;
+    if (members[0]!.role === 'review') continue;
     const why = members.map((member) => member.why).find((text) => text !== '') ?? '';
     samples.push({ cluster: before + id, rows: members.map(({ row }) => row), why });
   }

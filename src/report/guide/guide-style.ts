@@ -42,7 +42,7 @@ const TOLD = '.person,.reach,.company,.deal,.address,.status,.consent,.notes';
 
 const PRINT = `
 @media print{
-@page{size:A4;margin:9mm 11mm}
+@page{size:A4;margin:8mm 10mm}
 body{font-size:8.6pt;line-height:1.36}.page{max-width:none;padding:0}h1{font-size:16pt}h2{font-size:11pt}h3{font-size:8.6pt;margin:7pt 0 2pt}h4{font-size:7.9pt;margin:4pt 0 1pt}
 .lead{margin:2pt 0 7pt}.must{padding:5pt 9pt}.must h2{font-size:9pt;line-height:1.4}
 table{margin-top:5pt;font-size:8pt;line-height:1.25}td,tbody th{padding:1.3pt 8pt 1.3pt 0}.part th{font-size:7.8pt;padding-top:3.5pt}thead th,th small,.note,.automatic,.legend{font-size:7.8pt}.badge{font-size:7pt;padding:1.5pt 3pt}

@@ -47,8 +47,8 @@ const COLUMNS = `
 .how>div{grid-template-columns:84pt minmax(0,1fr);gap:6pt;padding:2.4pt 0}
 details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important;height:auto!important}
 .fold{margin-top:8pt}.fold>summary{color:var(--ink);font-weight:600;padding:0}
-.wide .bar{display:none}.wide .scored{display:block}.wide :is(th,td):is(:nth-child(2),:nth-child(3)){width:13%!important;text-align:right}.wide thead th:nth-child(5){width:15%!important}.rules thead th:first-child{width:25%!important}.rules thead th:nth-child(2){width:12%!important}
-.two table,.fold table{font-size:6.8pt;line-height:1.25}.two td,.two tbody th,.fold td,.fold tbody th{padding:1.4pt 5pt 1.4pt 0}:is(.two,.fold) thead th{font-size:6.5pt;padding-right:4pt}
+.wide .bar{display:none}.wide .scored{display:block}.wide :is(th,td):is(:nth-child(2),:nth-child(3)){width:13%!important;text-align:right}.wide thead th:nth-child(5){width:15%!important}.rules thead th:first-child{width:24%!important}.rules thead th:nth-child(2){width:15%!important}
+.two table,.fold table{font-size:6.7pt;line-height:1.22}.two td,.two tbody th,.fold td,.fold tbody th{padding:1.1pt 5pt 1.1pt 0}:is(.two,.fold) thead th{font-size:6.5pt;padding-right:4pt}
 .part:has(>.two)>h3,.fold>summary{break-inside:avoid;padding-bottom:${ROOM}!important;margin-bottom:-${ROOM}!important}
 .paper{display:block}`;
 

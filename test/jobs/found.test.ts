@@ -1,0 +1,30 @@
+/** What a report shows of merges. */
+import { describe, expect, it } from 'vitest';
+import type { Member, Resolution } from '../../src/dedupe/resolution.ts';
+import { SAMPLE_CLUSTERS, samplesOf } from '../../src/jobs/merging/found.ts';
+
+const member = (row: number): Member => ({ row, role: 'member', score: 1, why: row % 2 === 0 ? 'same email' : '' });
+const merges = (...firsts: number[]): Resolution['merges'] => firsts.map((row) => [member(row), member(row + 1)]);
+const reviews = (...firsts: number[]): Resolution['reviews'] => ({
+  count: firsts.length,
+  first: firsts,
+  second: firsts.map((row) => row + 1),
+  scores: firsts.map(() => 0.6),
+  whys: firsts.map(() => 'same phone'),
+});
+
+describe('samplesOf', () => {
+  it('shows merged clusters under their numbers in duplicates.csv, and no pair for review', () => {
+    expect(samplesOf({ merges: merges(1, 7), reviews: reviews(4, 10) }, 0)).toEqual([
+      { cluster: 1, rows: [1, 2], why: 'same email' },
+      { cluster: 3, rows: [7, 8], why: 'same email' },
+    ]);
+  });
+  it('shows nothing where nothing was merged', () => {
+    expect(samplesOf({ merges: [], reviews: reviews(1) }, 0)).toEqual([]);
+  });
+  it('shows the first ones of many', () => {
+    const many = Array.from({ length: SAMPLE_CLUSTERS + 5 }, (_, at) => at * 2 + 1);
+    expect(samplesOf({ merges: merges(...many), reviews: reviews() }, 0)).toHaveLength(SAMPLE_CLUSTERS);
+  });
+});
