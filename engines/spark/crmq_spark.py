@@ -63,6 +63,13 @@ def said_in(error):
     return CrmqFailed(base64.b64decode(found[1]).decode(), int(found[2])) if found else None
 
 
+def reason_in(text):
+    """The line that names what went wrong: of a traceback the last, of all else the first."""
+    lines = text.strip().split('\n')
+    raised = [line for line in lines if re.match(r'[A-Za-z_][\w.]*(?:Error|Exception)\b', line)]
+    return (raised[-1] if 'Traceback' in text and raised else lines[0]).strip()
+
+
 # ---------------------------------------------------------------------------------------------------------------------------- storage
 
 
@@ -115,13 +122,25 @@ class Local:
             os.remove(path)
 
 
+def bucket(address):
+    """The file system of a bucket, or of a name node, and where that begins in it."""
+    from pyarrow import fs
+
+    try:  # what fits into one request goes in one
+        return fs.FileSystem.from_uri(address + ('?allow_delayed_open=true' if address.startswith('s3:') else ''))
+    except ValueError:  # a pyarrow that does not know of it
+        return fs.FileSystem.from_uri(address)
+
+
 class Remote:
     """What pyarrow.fs knows by its address."""
 
     def fs(self, uri):
-        from pyarrow import fs
-
-        return fs.FileSystem.from_uri(re.sub(r'^s3[an]:', 's3:', uri))
+        """Only what stands before the key is an address: a key may hold blanks, `%`, `?` and `#`."""
+        scheme, _, rest = uri.partition('://')
+        host, _, key = rest.partition('/')
+        fs, root = bucket('%s://%s/' % (re.sub('^s3[an]$', 's3', scheme), host))
+        return fs, root.rstrip('/') + '/' + key
 
     def files(self, pattern):
         from pyarrow import fs as arrow
@@ -857,8 +876,7 @@ def submitted(args):
             tell(failed.said)
             return failed.code
         traceback.print_exc()
-        java = str(getattr(error, 'java_exception', None) or error)
-        tell('crmq: Spark failed: ' + (java.strip().split('\n')[0] or repr(error)))
+        tell('crmq: Spark failed: ' + (reason_in(str(getattr(error, 'java_exception', None) or error)) or repr(error)))
         return 3
     finally:
         if spark:
