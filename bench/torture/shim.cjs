@@ -10,7 +10,8 @@ const { syncBuiltinESMExports } = require('node:module');
 
 const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM'];
 const fault = JSON.parse(process.env.TORTURE || '{}');
-const { appendFileSync, utimesSync, truncateSync, renameSync, copyFileSync, writeFileSync, readFileSync } = fs;
+const { appendFileSync, utimesSync, truncateSync, renameSync, copyFileSync, writeFileSync, readFileSync, statSync } =
+  fs;
 const counts = {};
 let matched = 0;
 
@@ -33,6 +34,7 @@ function act(op, path) {
   else if (fault.kind === 'touch') utimesSync(fault.input, new Date(), new Date(Date.now() + 5000));
   else if (fault.kind === 'cut') truncateSync(fault.input, 100);
   else if (fault.kind === 'alter') alter(fault.input);
+  else if (fault.kind === 'disguise') disguise(fault.input);
   else if (fault.kind === 'replace') {
     copyFileSync(fault.input, `${fault.input}.new`);
     renameSync(`${fault.input}.new`, fault.input);
@@ -45,6 +47,13 @@ function alter(file) {
   const at = bytes.length >> 1;
   bytes[at] = bytes[at] === 120 ? 121 : 120;
   writeFileSync(file, bytes);
+}
+
+/** As `alter`, and the date is put back as it was, to the millisecond. */
+function disguise(file) {
+  const { atime, mtime } = statSync(file);
+  alter(file);
+  utimesSync(file, atime, mtime);
 }
 
 const handles = new WeakMap();

@@ -6,6 +6,7 @@ import type { Plan } from '../contract.ts';
 import { type Input, openInput } from '../io/input.ts';
 import { Outputs } from '../io/outputs.ts';
 import { openSource, readError, type Source } from '../io/source.ts';
+import { refuseStdinAsStdout } from '../io/standard-output.ts';
 import { cannotWrite } from '../io/write-error.ts';
 import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import { type CleanOutcome, clean } from '../jobs/clean.ts';
@@ -26,6 +27,7 @@ const SIDES = ['ledger', 'rejected', 'tally'] as const;
 
 export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, signal: AbortSignal): Promise<number> {
   if (process.stdin.isTTY) helpWhenEmpty();
+  refuseStdinAsStdout();
   const named = ((flags.plugin as string[] | undefined) ?? []).map((path) => pluginUrl(path, process.cwd()));
   const given = await readPlan(String(flags.plan));
   // Only modules that this command line names are loaded: a plan is data and brings no code of its own.

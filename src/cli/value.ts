@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { DateOrder } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
+import { refuseStdinAsStdout } from '../io/standard-output.ts';
 import { createValueJob, VALUE_KINDS } from '../jobs/value.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { usesOf } from '../packs/resolve.ts';
@@ -25,6 +26,7 @@ export async function valueCommand(flags: Flags, helpWhenEmpty: () => never, sig
     ...dateSystemFrom(flags.dateSystem),
     ...(dateOrder === undefined ? {} : { dateOrder: dateOrder as DateOrder }),
   });
+  refuseStdinAsStdout();
   let out = '';
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY, signal })) {

@@ -65,7 +65,8 @@ function stdinWatch(stream: Readable): Unchanged | undefined {
   if (stream !== process.stdin) return undefined;
   try {
     return new Unchanged('standard input', 0, undefined);
-  } catch {
+  } catch (error) {
+    if (error instanceof CrmqError) throw error;
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 /** Whether a file is still what it was when its reading began: an export that is being written is no export yet. */
 import { type BigIntStats, fstatSync, statSync } from 'node:fs';
 import { CrmqError } from '../errors.ts';
+import { refuseAsStdout } from './standard-output.ts';
 
 export class Unchanged {
   readonly #shown: string;
@@ -11,12 +12,14 @@ export class Unchanged {
   /**
    * @param descriptor of the open file; it must be open when `assert` is called
    * @param path where it was found; undefined where that is not known
+   * @throws CrmqError `output-is-input`
    */
   constructor(shown: string, descriptor: number, path: string | undefined) {
     this.#shown = shown;
     this.#descriptor = descriptor;
     this.#path = path;
     this.#before = fstatSync(descriptor, { bigint: true });
+    refuseAsStdout(this.#before, shown);
   }
 
   get isFile(): boolean {
@@ -56,7 +59,15 @@ export class Unchanged {
     if (this.#path === undefined) return undefined;
     const there = statSync(this.#path, { bigint: true, throwIfNoEntry: false });
     // A file that was deleted meanwhile was read whole all the same.
-    if (there && (there.dev !== dev || there.ino !== ino)) return 'another file stands in its place';
-    return undefined;
+    if (!there) return undefined;
+    if (there.dev !== dev || there.ino !== ino) return 'another file stands in its place';
+    return this.#isDisguised(now) ? 'it was written to, and given its old date' : undefined;
+  }
+
+  /** The date of the inode cannot be put back. It is a new one, too, where mode, owner or links are. */
+  #isDisguised({ ctimeNs, mode, uid, gid, nlink }: BigIntStats): boolean {
+    const before = this.#before;
+    if (ctimeNs === before.ctimeNs) return false;
+    return mode === before.mode && uid === before.uid && gid === before.gid && nlink === before.nlink;
   }
 }

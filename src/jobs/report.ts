@@ -11,6 +11,7 @@ import type { Input } from '../io/input.ts';
 import { buildReport } from '../report/build.ts';
 import type { ReportParts } from '../report/parts.ts';
 import type { Report } from '../report/schema.ts';
+import { mayRun } from '../values/formula.ts';
 import type { CleanOutcome } from './clean.ts';
 import type { Decision, Decisions } from './decisions/decisions.ts';
 import { type Found, foundIn } from './merging/found.ts';
@@ -184,6 +185,12 @@ function alarmsOf(plan: Plan, tally: Tally): string[] {
     alarms.push('every record was rejected: is this the right delimiter and encoding?');
   if (tally.read > 0 && plan.fields.every((field) => field.role === null)) {
     alarms.push('no column was understood, so nothing was repaired: see crmq inspect, and name columns with --map');
+  }
+  const names = plan.layout.format === 'csv' ? plan.fields.map(({ column }) => column).filter(mayRun) : [];
+  if (names.length > 0) {
+    alarms.push(
+      `${names.join(', ')}: a spreadsheet may run this name of a column as a formula; it stays, for a run changes no header`,
+    );
   }
   return alarms;
 }

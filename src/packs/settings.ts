@@ -98,7 +98,7 @@ function inOrder(settings: EffectiveSettings): EffectiveSettings {
 const variableOf = (key: string): string => `CRMQ_${key.toUpperCase().replaceAll('-', '_')}`;
 
 /** Variables that are not settings of a run. */
-const OTHER_VARIABLES = new Set(['CRMQ_DEBUG', 'CRMQ_MASK_KEY']);
+const OTHER_VARIABLES = new Set(['CRMQ_DEBUG', 'CRMQ_IDENTITY', 'CRMQ_MASK_KEY']);
 
 function refuseUnknownVariables(env: { readonly [name: string]: string | undefined }): void {
   const known = SETTING_KEYS.map(variableOf);

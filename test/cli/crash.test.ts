@@ -1,5 +1,5 @@
 /** A run that is killed, starved or rivalled: all outputs or none, and the next run clears up. The many moments are in `npm run torture`. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outcomeOf, ROOT, Sandbox } from './sandbox.ts';
@@ -234,8 +234,9 @@ describe('a disk that fails while a ledger is read', () => {
 });
 
 describe('an input that is changed while it is read', () => {
-  it.each(['grow', 'touch', 'cut', 'replace'])('%s: nothing is written', async (kind) => {
+  it.each(['grow', 'touch', 'disguise', 'cut', 'replace'])('%s: nothing is written', async (kind) => {
     sandbox.write('a.csv', DIRTY.padEnd(600_000, '2,Bob,Ray,bob@north.example\n'));
+    utimesSync(sandbox.path('a.csv'), 1_700_000_000, 1_700_000_000);
     const { exit, stderr } = await faulty('crmq clean a.csv', { kind, input: 'a.csv', on: 'read', at: 2 });
     expect(stderr).toContain('a.csv was changed while it was read');
     expect(stderr).toContain('clean a copy');

@@ -58,6 +58,24 @@ describe('what is read', () => {
     expect({ exit, text: read('a.csv') }).toEqual({ exit: 2, text: DIRTY });
   });
 
+  it.each([
+    ['an input that is inspected', 'crmq inspect a.csv --json', 'a.csv'],
+    ['an input that is checked', 'crmq check a.csv --format ndjson', 'a.csv'],
+    ['an input whose run is told as JSON', 'crmq clean a.csv --force --json', 'a.csv'],
+    ['standard input', 'crmq value --as name < a.csv', 'a.csv'],
+    ['standard input of a stage', 'crmq stage --plan first.crmq/plan.json < a.csv', 'a.csv'],
+    ['a cleaned file that is reverted', 'crmq revert first.clean.csv -o -', 'first.clean.csv'],
+    ['the journal', 'crmq revert first.clean.csv -o -', 'first.crmq/journal.bin'],
+    ['rejected rows that are tried again', 'crmq clean --retry first.crmq -o -', 'first.crmq/rejected.csv'],
+    ['changes that were reviewed', 'crmq apply first.csv --ledger first.crmq -o -', 'first.crmq/changes.csv'],
+  ])('is not written over by standard output: %s', async (_, line, file) => {
+    const before = readFileSync(sandbox.path(file));
+    const { exit, stderr } = await sandbox.run(`${line} >> ${file}`);
+    expect(stderr).toContain('standard output is the input');
+    expect(exit).toBe(2);
+    expect(readFileSync(sandbox.path(file)).equals(before)).toBe(true);
+  });
+
   it('is not written over by a file of the ledger', async () => {
     const { exit, stderr } = await sandbox.run(
       'crmq clean a.csv --force --decisions first.crmq/review.csv --out-dir first.crmq',

@@ -7,9 +7,9 @@ const member = (row: number): Member => ({ row, role: 'member', score: 1, why: r
 const merges = (...firsts: number[]): Resolution['merges'] => firsts.map((row) => [member(row), member(row + 1)]);
 const reviews = (...firsts: number[]): Resolution['reviews'] => ({
   count: firsts.length,
-  first: firsts,
-  second: firsts.map((row) => row + 1),
-  scores: firsts.map(() => 0.6),
+  first: Uint32Array.from(firsts),
+  second: Uint32Array.from(firsts, (row) => row + 1),
+  scores: Float64Array.from(firsts, () => 0.6),
   whys: firsts.map(() => 'same phone'),
 });
 

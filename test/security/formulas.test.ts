@@ -38,6 +38,13 @@ const REST = [
   '"00501"',
 ];
 
+it('names of columns stay, and are told of', async () => {
+  sandbox.write('head.csv', 'Record ID,Email,=cmd|calc!A1,@handle\n1,a@north.example,v,\n');
+  const { exit, stderr } = await sandbox.run('crmq clean head.csv --escape-formulas --out-dir head --force');
+  expect(stderr).toContain('=cmd|calc!A1, @handle: a spreadsheet may run this name of a column as a formula');
+  expect({ exit, head: rows('head/head.clean.csv')[0]?.[2] }).toEqual({ exit: 0, head: '=cmd|calc!A1' });
+});
+
 it('holds for every kind of column', async () => {
   const cell = fc.tuple(fc.constantFrom(...LEADS), fc.constantFrom(...REST)).map((parts) => parts.join(''));
   const samples = fc.sample(fc.tuple(...COLUMNS.map(() => cell)), { numRuns: 500, seed: 20260115 });

@@ -97,6 +97,16 @@ describe('an encrypted ledger', () => {
     expect(readdirSync(sandbox.temporary)).toEqual([]);
   });
 
+  it.each([
+    'crmq apply a.csv --ledger a.crmq -q -o out.csv --out-dir out --plain-ledger',
+    'crmq clean --retry a.crmq -q -o out.csv --out-dir out --plain-ledger',
+    'crmq revert a.clean.csv --rule date-iso -q -o out.csv --out-dir out --plain-ledger',
+    'crmq clean a.csv -q -o out.csv --out-dir out',
+    'crmq inspect a.csv',
+  ])('the variable of the identity stops no command: %s', async (line) => {
+    await run(line, { CRMQ_IDENTITY: 'key' });
+  });
+
   it('is taken back in part, and the new ledger is encrypted', async () => {
     await run(
       `crmq revert a.clean.csv --rule email-clean -q -o out.csv --out-dir out --identity key --encrypt-to ${recipient}`,
