@@ -13,6 +13,9 @@ import { type Manifest, readManifest } from './manifest.ts';
 import type { Places } from './places.ts';
 import type { Flags } from './request.ts';
 
+/** As what spreadsheets save a table when nobody says CSV. */
+const WORKBOOKS = ['.xlsx', '.xlsm', '.xls', '.ods', '.numbers'];
+
 /** `--identity`, or the environment. */
 export function identityFrom({ identity }: Flags): string | undefined {
   return (identity as string | undefined) ?? (process.env.CRMQ_IDENTITY || undefined);
@@ -84,10 +87,20 @@ export class LedgerFiles {
   /**
    * A file that a person may have edited. Of an encrypted one that is the decrypted one beside it, where there is one.
    * @returns undefined where it was deleted
-   * @throws CrmqError `two-reviews` where both are there and both were edited
+   * @throws CrmqError `two-reviews` where both are there and both were edited, `review-in-workbook` where it was saved as one
    */
   async reviewed(name: string): Promise<PersonSource | undefined> {
     const plain = join(this.folder, name);
+    const workbook = WORKBOOKS.map((ending) => plain.replace(/\.csv$/, ending)).find(existsSync);
+    if (workbook !== undefined) {
+      throw new CrmqError(
+        'review-in-workbook',
+        `${workbook} lies beside ${plain}, and what it says would be left out`,
+        {
+          hint: `save it as ${basename(plain)} (CSV), or move it elsewhere`,
+        },
+      );
+    }
     const sealed = this.placeOf(name);
     if (sealed === plain || !existsSync(plain)) return existsSync(sealed) ? this.#source(sealed) : undefined;
     if (existsSync(sealed) && (await hashFile(sealed, this.#signal)) !== this.#known(name)!.sha256) {

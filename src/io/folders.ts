@@ -53,7 +53,7 @@ export async function syncFolders(paths: readonly string[]): Promise<void> {
   }
 }
 
-const FAILURES: ReadonlySet<string> = new Set(['EIO', 'ENOSPC', 'EDQUOT']);
+const FAILURES: ReadonlySet<string> = new Set(['EIO', 'ENOSPC', 'EDQUOT', 'Unknown system error -122']);
 
 /** A folder and those around it, up to `outermost`; none where it is not in that. */
 function between(folder: string, outermost: string): string[] {

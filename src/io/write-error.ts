@@ -4,6 +4,8 @@ import { CrmqError } from '../errors.ts';
 const REASONS: { readonly [code: string]: string } = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  // as Node calls it on Linux
+  'Unknown system error -122': 'the disk quota is used up',
   EFBIG: 'the file would be larger than it may be',
   EIO: 'the disk reports an error',
   EACCES: 'permission denied',

@@ -99,6 +99,13 @@ describe('apply', () => {
     rmSync(sandbox.path('again.clean'), { recursive: true });
   });
 
+  it.each(['changes.xlsx', 'duplicates.ods'])('does not run past a review that was saved as %s', async (name) => {
+    sandbox.write(`a.crmq/${name}`, 'PK');
+    const { exit, stderr } = await sandbox.run('crmq apply a.csv --ledger a.crmq --force');
+    expect(stderr).toContain(`a.crmq/${name} lies beside a.crmq/${name.replace(/\..*/, '.csv')}`);
+    expect(exit).toBe(2);
+  });
+
   it('hands over nothing of what was refused', async () => {
     refuse('duplicates.csv', ({ role }) => role === 'survivor');
     refuse('changes.csv', ({ row }) => row === '3');
