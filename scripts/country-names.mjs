@@ -1,6 +1,7 @@
 /**
  * Writes src/values/data/country-names.ts: the names that Unicode CLDR gives to countries and i18n-iso-countries does not, traditional
- * Chinese before all. From the data that Node carries (`Intl.DisplayNames`), so what a run knows does not hang on its Node.
+ * Chinese before all. And src/values/data/world-regions.ts: its names of continents and parts of them. From the data that Node carries
+ * (`Intl.DisplayNames`), so what a run knows does not hang on its Node.
  * `node scripts/country-names.mjs`
  */
 
@@ -53,6 +54,33 @@ writeFileSync(
 // biome-ignore format: data
 export const cldrNames = (): string => \`
 ${lines.join('\n')}
+\`;
+`,
+);
+
+/** Continents and their parts (UN M49), in all these languages; not Micronesia and Central Africa, which many of them name a country with. */
+const REGIONS =
+  '002 003 005 009 011 013 014 015 018 019 021 029 030 034 035 039 053 054 061 142 143 145 150 151 154 155 202 419'.split(
+    ' ',
+  );
+const namedCountry = new Set([...listed, ...[...owners.keys()]]);
+const regions = new Set();
+for (const locale of LOCALES) {
+  const display = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
+  for (const code of REGIONS) {
+    const name = display.of(code)?.replace(/[\u200e\u200f]/g, '');
+    if (name && !namedCountry.has(plain(name))) regions.add(name);
+  }
+}
+writeFileSync(
+  'src/values/data/world-regions.ts',
+  `/**
+ * Names of continents and parts of them in Unicode CLDR ${process.versions.cldr}, where they name no country. Written by
+ * scripts/country-names.mjs. A function, so that nothing is read before a name that no list of countries knows.
+ */
+// biome-ignore format: data
+export const worldRegions = (): string => \`
+${[...regions].join('|')}
 \`;
 `,
 );

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { countryInCell, countryName, parseCountry } from '../values/country.ts';
+import { countryInCell, countryName, isHomonym, parseCountry } from '../values/country.ts';
 import { mayHoldState, placeCells, speaksFor } from '../values/place-evidence.ts';
 
 const CODE = /^[A-Z]{2}$/;
@@ -40,8 +40,10 @@ export const countryIso = defineNormalizer({
   },
 });
 
-/** Which of several countries is meant, where exactly one has another cell on its side. */
+/** Which of several countries is meant, where exactly one has another cell on its side. A city in the wrong cell is no country. */
 function provenOf(value: string, context: Context): string {
   const proven = parseCountry(value).candidates.filter((country) => speaksFor(country, placeCells(context)));
-  return proven.length === 1 && value !== '' ? (proven[0] ?? '') : '';
+  const [only = ''] = proven;
+  if (proven.length !== 1 || value === '') return '';
+  return only === parseCountry(value).alpha2 || !isHomonym(value) ? only : '';
 }

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { distance } from 'fastest-levenshtein';
 import type { Country } from '../contract.ts';
+import { bagsOf, wordBag } from './country-bag.ts';
 import { countryByStem } from './country-stem.ts';
 import {
   CASUAL_NAMES,
@@ -20,6 +21,8 @@ import {
   NO_SIGN_OF_BENDING,
   STATE_WORDS,
 } from './data/formal-words.ts';
+import { NO_NAMES, USUAL_NAMES } from './data/usual-names.ts';
+import { worldRegions } from './data/world-regions.ts';
 import { matchText } from './text.ts';
 
 type Names = { readonly [alpha2: string]: string | readonly string[] };
@@ -106,11 +109,11 @@ class Index {
   readonly #named: (readonly [key: string, alpha2: Country])[] = [];
   #bare: Map<string, Country> | undefined;
 
-  add(list: Names): void {
+  add(list: Names, without?: ReadonlySet<string>): void {
     for (const [alpha2, value] of Object.entries(list)) {
       for (const name of typeof value === 'string' ? value.split('|') : value) {
         const key = countryKey(name);
-        if (key.length < 2) continue;
+        if ((key.length < 2 && !HANGUL.test(key)) || without?.has(key)) continue;
         if (!this.full.has(key)) this.full.set(key, alpha2);
         this.#named.push([key, alpha2]);
       }
@@ -123,7 +126,7 @@ class Index {
     const found = new Map<string, Country>();
     for (const [key, alpha2] of this.#named.splice(0)) {
       const bare = bareOf(key);
-      if (bare.length < 2) continue;
+      if (bare.length < 2 || TWO_LETTERS.test(bare)) continue;
       const there = found.get(bare);
       if (there === undefined) found.set(bare, alpha2);
       else if (there !== alpha2) found.set(bare, '');
@@ -132,6 +135,19 @@ class Index {
     return found;
   }
 }
+
+/** What remains of `SA Republic`: too little to be a name. */
+const TWO_LETTERS = /^[a-z]{2}$/;
+/** A name of one sign: 괌. */
+const HANGUL = /\p{Script=Hangul}/u;
+
+const keysIn = (names: string): Set<string> =>
+  new Set(
+    names
+      .trim()
+      .split('|')
+      .map((name) => countryKey(name)),
+  );
 
 let names: Names | undefined;
 
@@ -152,7 +168,9 @@ function loadEnglish(): Index {
 
 function loadOthers(): Index {
   const index = new Index();
-  for (const language of LANGUAGES) index.add((load(`langs/${language}.json`) as { countries: Names }).countries);
+  const without = keysIn(NO_NAMES);
+  for (const language of LANGUAGES)
+    index.add((load(`langs/${language}.json`) as { countries: Names }).countries, without);
   return index;
 }
 
@@ -162,6 +180,7 @@ function loadRarer(): Index {
   index.add(Object.fromEntries(lines.map((line) => [line.slice(0, 2), line.slice(3)])));
   index.add(FORMAL_NAMES);
   index.add(TERRITORY_NAMES);
+  index.add(USUAL_NAMES);
   return index;
 }
 
@@ -182,6 +201,7 @@ const ARTICLES =
 const VAGUE_NAMES = `
   congo kongo kongon konga kongó kongói конго κονγκο κονγκό קונגו 콩고 コンゴ 剛果 刚果 korea korean corea coree coreia koreja koreai корея кореи кореї
   κορέα κορέας 朝鮮 朝鲜 한국 조선 китай китайская китайська китая китаю china kina chine kitajska kina kínai čínská čínska chińska cinese chinoise chinesische
+  afrika africa afrique africaine африка αφρική amerika america amérique américa américain америка αμερική
   kinesiska kinesiske kiinan çin 中華 中华 چین الصين صين סין nigeri dominikanske dominikánské dominikánske
 `;
 let vagueKeys: ReadonlySet<string> | undefined;
@@ -192,16 +212,32 @@ const isVague = (bare: string): boolean =>
       .map((name) => countryKey(name)),
   )).has(bare);
 
-/** The country that a match form names; `''` where no list knows it. */
-export function lookupCountry(key: string): Country {
+/** The country that a list gives this very name; `undefined` where none does. */
+export function listedCountry(key: string): Country | undefined {
   for (let at = 0; at < LOADERS.length; at++) {
     const direct = indexAt(at).full.get(key);
     if (direct !== undefined) return direct;
   }
-  const plain = key.replace(ARTICLES, '');
+  return undefined;
+}
+
+/** A match form without its article. */
+export const withoutArticle = (key: string): string => key.replace(ARTICLES, '');
+
+/** The country that a match form names; `''` where no list knows it. */
+export function lookupCountry(key: string): Country {
+  const direct = listedCountry(key);
+  if (direct !== undefined) return direct;
+  if (isWorldRegion(key)) return '';
+  const plain = withoutArticle(key);
   if (plain !== key && plain !== '') return lookupCountry(plain);
+  return byBareForm(key) || byBag(key);
+}
+
+function byBareForm(key: string): Country {
   const bare = bareOf(key);
-  if (bare !== key && isVague(bare)) return '';
+  // an island that is grand or a state is not Iceland, which several languages call so; a republic is
+  if ((bare !== key && isVague(bare)) || (bare === 'island' && !REPUBLIC.test(key))) return '';
   for (let at = 0; at < LOADERS.length; at++) {
     const found = indexAt(at).bare.get(bare);
     if (found !== undefined) return found;
@@ -210,33 +246,55 @@ export function lookupCountry(key: string): Country {
   return countryByStem(bare, [...indexAt(0).full, ...indexAt(1).full, ...indexAt(2).full]);
 }
 
+const REPUBLIC = /repub/;
+
+const bags: ReadonlyMap<string, Country>[] = [];
+/** The country that has these words in its name, in whatever order. */
+function byBag(key: string): Country {
+  const bag = wordBag(key);
+  if (bag === '') return '';
+  for (let at = 0; at < LOADERS.length; at++) {
+    bags[at] ??= bagsOf(indexAt(at).full);
+    const there = bags[at]?.get(bag);
+    if (there !== undefined) return there;
+  }
+  return '';
+}
+
+let regionKeys: ReadonlySet<string> | undefined;
+/** Whether a match form names a continent or a part of one: `Afrika`, `South America`. */
+export const isWorldRegion = (key: string): boolean => (regionKeys ??= keysIn(worldRegions())).has(key);
+
 /** How many letters of a name may be wrong, by its length. English names are asked first; in other languages chance likeness is likelier. */
 const ENGLISH_SLIPS = (length: number): number => (length >= 20 ? 3 : length >= 7 ? 2 : 1);
 const OTHER_SLIPS = (length: number): number => (length >= 20 ? 3 : length >= 10 ? 2 : length >= 7 ? 1 : 0);
 
 /**
- * The country whose name a text nearly is (`Germny`, `Phillipines`, `Deutchland`); `''` where none is close, or several are.
+ * The country whose name a match form nearly is (`Germny`, `Phillipines`, `Deutchland`); `''` where none is close, or several are.
  * For asking back, never for a repair.
  */
-export function suggestCountry(text: string): Country {
-  const key = countryKey(text);
-  if (key.length < 5 || key.length > 80) return '';
+export function nearestCountry(key: string): Country {
+  if (key.length < 5 || key.length > 80 || ISLAND_WORDS.has(key) || isWorldRegion(key)) return '';
+  // `Чеченская Республика` is no Czech one: letters of the word of formality may not pay for those of the name
+  const slips = OTHER_SLIPS(bareOf(key).length);
   return (
-    nearest(key, indexAt(0), ENGLISH_SLIPS) ||
-    nearest(key, indexAt(1), OTHER_SLIPS) ||
-    nearest(key, indexAt(2), OTHER_SLIPS)
+    nearest(key, indexAt(0), ENGLISH_SLIPS(key.length)) ||
+    nearest(key, indexAt(1), slips) ||
+    nearest(key, indexAt(2), slips)
   );
 }
 
-function nearest(key: string, index: Index, slips: (length: number) => number): Country {
-  const most = slips(key.length);
+function nearest(key: string, index: Index, most: number): Country {
   if (most === 0) return '';
   let [best, closest]: [Country, number] = ['', most + 1];
   for (const [name, alpha2] of index.full) {
-    if (name.length < 5 || Math.abs(name.length - key.length) > most) continue;
+    if (name.length < 5 || Math.abs(name.length - key.length) > most || !beginAlike(name, key)) continue;
     const far = distance(name, key);
     if (far < closest) [best, closest] = [alpha2, far];
     else if (far === closest && far <= most && alpha2 !== best) best = '';
   }
   return best;
 }
+
+/** People slip inside a word; another first letter is another word (`Siberia` and Liberia), unless one was swapped, left out or doubled. */
+const beginAlike = (a: string, b: string): boolean => a[0] === b[0] || a[1] === b[0] || a[0] === b[1];

@@ -1,10 +1,19 @@
 /** Countries: a name in any of many languages, or a code, to ISO 3166-1 alpha-2. */
 import type { Country } from '../contract.ts';
-import { countryCodes, countryKey, englishNames, lookupCountry, suggestCountry } from './country-index.ts';
-import { AMBIGUOUS_NAMES, SHORT_NAMES, VEHICLE_CODES } from './data/countries.ts';
+import { wordBag } from './country-bag.ts';
+import {
+  countryCodes,
+  countryKey,
+  englishNames,
+  listedCountry,
+  lookupCountry,
+  nearestCountry,
+  withoutArticle,
+} from './country-index.ts';
+import { AMBIGUOUS_NAMES, HOMONYMS, SHORT_NAMES, VEHICLE_CODES } from './data/countries.ts';
 import { EUROPEAN_UNION, FORMER_COUNTRIES } from './data/formal-names.ts';
-
-export { suggestCountry };
+import { TERRITORIES } from './data/usual-names.ts';
+import { findAllStates } from './state.ts';
 
 interface CountryParts {
   /** `''` where the text is not understood; the likeliest where it may mean several. */
@@ -40,6 +49,15 @@ function loadCodes(): Codes {
 /** What is known already, by the text as it was written. Bounded: a column of countries has few distinct values. */
 const seen = new Map<string, CountryParts>();
 const SEEN_LIMIT = 5000;
+
+/**
+ * The country whose name a text nearly is; `''` where none is close, several are, or it names a state (`Tasmania`). For asking back, never
+ * for a repair.
+ */
+export function suggestCountry(text: string): Country {
+  const nearest = nearestCountry(countryKey(text));
+  return nearest !== '' && findAllStates(text).length > 0 ? '' : nearest;
+}
 
 /** Whether a country cell that is not sure may mean a country all the same: `Georgia` may be GE, `Fnland` FI; `EMEA` and `Georgia` are not FI. */
 export const mayMeanCountry = (text: string, country: Country): boolean =>
@@ -109,11 +127,18 @@ function understand(text: string): CountryParts {
   return byName(text);
 }
 
+let homonyms: ReadonlySet<string> | undefined;
+/** Whether a name is that of a country and of a city or region in another one: `Granada`. */
+export const isHomonym = (text: string): boolean =>
+  (homonyms ??= new Set(Object.keys(HOMONYMS).flatMap((names) => names.split('|').map(countryKey)))).has(
+    countryKey(text),
+  );
+
 /** What a name means that is no name of one country of today. */
 const SPECIAL = new Map<string, CountryParts>();
 
 function loadSpecial(): typeof SPECIAL {
-  for (const [name, candidates] of Object.entries(AMBIGUOUS_NAMES)) {
+  for (const [name, candidates] of Object.entries({ ...AMBIGUOUS_NAMES, ...HOMONYMS })) {
     const [likeliest = ''] = candidates;
     const parts = { alpha2: likeliest, name: countryName(likeliest), form: 'name', candidates } as const;
     for (const one of name.split('|')) SPECIAL.set(countryKey(one), Object.freeze(parts));
@@ -125,26 +150,37 @@ function loadSpecial(): typeof SPECIAL {
   }
   const union = Object.freeze({ alpha2: 'EU', name: 'European Union', form: 'union', candidates: [] } as const);
   for (const one of EUROPEAN_UNION.split('|')) SPECIAL.set(countryKey(one), union);
+  // in another order as well: `China, Republic of`
+  for (const [key, parts] of [...SPECIAL]) if (wordBag(key) !== '') SPECIAL.set(wordBag(key), parts);
   return SPECIAL;
 }
 
 function byName(text: string): CountryParts {
   const key = countryKey(text);
   if (key === '') return NOTHING;
-  const special = (SPECIAL.size > 0 ? SPECIAL : loadSpecial()).get(key);
+  const names = SPECIAL.size > 0 ? SPECIAL : loadSpecial();
+  const special = names.get(key);
   if (special) return special;
+  const listed = listedCountry(key);
+  if (listed) return found(listed, 'name');
+  const turned = names.get(withoutArticle(key)) ?? names.get(wordBag(key));
+  if (turned) return turned;
   const alpha2 = lookupCountry(key) || twice(text);
   return alpha2 ? found(alpha2, 'name') : NOTHING;
 }
 
 const PIECES = /\s*[()/|,;–—]\s*|\s+[-:]\s+/;
 
-/** A country that is said twice: `FI - Finland`, `Suomi / Finland`, `United States (US)`. Every piece must mean the same one. */
+/**
+ * A country that is said twice: `FI - Finland`, `Suomi / Finland`, `United States (US)`. Every piece must mean the same one, or be a
+ * territory with its country behind it: `Puerto Rico, USA`.
+ */
 function twice(text: string): Country {
   const pieces = text.split(PIECES).filter((piece) => piece !== '');
   if (pieces.length < 2 || pieces.length > 3) return '';
   const [first, ...rest] = pieces.map((piece) => understand(piece).alpha2);
-  return first && rest.every((piece) => piece === first) ? first : '';
+  if (!first) return '';
+  return rest.every((piece) => piece === first || (piece && TERRITORIES[piece]?.includes(first))) ? first : '';
 }
 
 const FLAG = /^[\u{1f1e6}-\u{1f1ff}]{2}$/u;

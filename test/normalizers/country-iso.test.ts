@@ -5,6 +5,9 @@ const name = { options: { form: 'name' } };
 
 testNormalizer(countryIso, {
   repairs: [
+    { before: 'Tanzania, United Republic of', after: 'TZ' },
+    { before: 'Congo, Dem. Rep.', after: 'CD' },
+    { before: 'Granada', after: 'GD', record: { phone: '+1 473 440 2001' } },
     { before: 'USA', after: 'US' },
     { before: 'U.S.A.', after: 'US' },
     { before: 'U.S.', after: 'US' },
@@ -66,6 +69,11 @@ testNormalizer(countryIso, {
     { before: 'Suomi', after: 'Finland', ...name },
   ],
   keeps: [
+    'Afrika',
+    'Staten Island',
+    { value: 'Granada', record: { city: 'Granada', postal_code: '18001' } },
+    { value: 'Granada', record: { phone: '+34 958 22 10 22' } },
+    { value: 'Salvador', record: { phone: '+55 71 3103 3000' } },
     'Other',
     'Worldwide',
     'International',

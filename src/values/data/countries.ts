@@ -19,14 +19,14 @@ export const CASUAL_NAMES: { readonly [alpha2: string]: readonly string[] } = {
   AE: ['UAE', 'Emirates', 'The Emirates', 'Dubai', 'Abu Dhabi', 'Sharjah', '阿拉伯联合酋长国', '阿联酋', 'Объединенные Арабские Эмираты', 'ОАЭ', 'EAU', 'VAE'],
   AG: ['Antigua'], AT: ['Autriche', 'Oostenrijk'], AU: ['Aussie', 'Down Under'], BA: ['Bosnia', 'Bosnien', 'Bosnie', 'BiH'], BG: ['BUL'], BN: ['Brunei'],
   BO: ['Bolivia'], BY: ['Belorussia', 'Byelorussia', 'White Russia'], CD: ['DRC', 'República Democrática do Congo', 'Repubblica Democratica del Congo', 'Demokratische Republik Kongo', 'Demokratiska republiken Kongo', 'Kongon demokraattinen tasavalta', 'DR Congo', 'Congo DR', 'Congo Kinshasa', 'Democratic Republic of Congo', 'Zaire', 'Zaïre', '刚果民主共和国', '刚果（金）', 'Демократическая Республика Конго', 'République démocratique du Congo', 'República Democrática del Congo', 'RDC'],
-  CG: ['Congo Brazzaville', 'Republic of Congo', 'Republic of the Congo', '刚果（布）', '刚果共和国', 'République du Congo', 'República del Congo'], CF: ['CAR'],
+  CG: ['Congo (the)', 'Congo Brazzaville', 'Republic of Congo', 'Republic of the Congo', '刚果（布）', '刚果共和国', 'République du Congo', 'República del Congo'], CF: ['CAR'],
   CH: ['Swiss', 'Swiss Confederation', 'Schweiz/Suisse', 'SUI', 'Helvetia', 'Confoederatio Helvetica', 'La Suisse', 'Svizra'], CI: ['Ivory Coast', 'Cote dIvoire', 'Cote Ivoire'],
   CL: ['Chili'], CN: ['PRC', 'PR China', 'P.R. China', 'Mainland China', 'China PRC', 'China Mainland', 'Китайская Народная Республика', 'Китайська Народна Республіка', 'Kiinan kansantasavalta', 'Folkrepubliken Kina', 'Volksrepublik China', 'Chińska Republika Ludowa', 'Čínská lidová republika', 'Repubblica Popolare Cinese', 'Kínai Népköztársaság', 'Çin Halk Cumhuriyeti', 'Volksrepubliek China', '中国大陆', '中国大陸', '中國', '中华人民共和国', '中華人民共和國', 'КНР'],
   CV: ['Cape Verde', 'Cabo Verde'], CZ: ['Czech Republic', 'Czech Rep', 'Czech', 'Tschechei', 'Česko', 'ČR'],
   DE: ['GER', 'West Germany', 'East Germany', 'FRG', 'BRD', 'DDR', 'GDR', 'Bundesrepublik', 'Deutschland', 'Allemagne', 'Alemania', 'Duitsland', 'ФРГ'], DK: ['DEN'],
   EH: ['Western Sahara', '西撒哈拉', 'Западная Сахара'], ES: ['Espana'], FK: ['Falklands', 'Falkland', 'Falklands Islands', 'Malvinas', 'Islas Malvinas'], FM: ['Micronesia'], FO: ['Faroes', 'Faeroe Islands'],
   FR: ['French Republic', 'France Metropolitaine', 'Metropolitan France'],
-  GB: ['UK', 'United Kingdom', 'Great Britain', 'Britain', 'GB & NI', 'England', 'Scotland', 'Wales', 'Cymru', 'Northern Ireland', 'N. Ireland', 'N Ireland', 'Alba', 'ENG', 'SCO', 'United Kingdom of Great Britain and Northern Ireland', 'England & Wales',
+  GB: ['UK', 'United Kingdom', 'Great Britain', 'Britain', 'GB & NI', 'England', 'Scotland', 'Wales', 'Cymru', 'Northern Ireland', 'N. Ireland', 'N Ireland', 'ENG', 'SCO', 'United Kingdom of Great Britain and Northern Ireland', 'England & Wales',
     'Angleterre', 'Royaume-Uni de Grande-Bretagne et d’Irlande du Nord', 'Écosse', 'Inglaterra', 'Reino Unido de Gran Bretaña e Irlanda del Norte', 'Gran Bretaña', 'Grã-Bretanha', 'Großbritannien', 'Grossbritannien', 'Grande-Bretagne', 'Gran Bretagna', 'Inghilterra', 'Schottland', 'Groot-Brittannië', 'Engeland', 'Schotland', 'Storbritannien', 'Iso-Britannia', 'Englanti', 'Skotlanti',
     'Velká Británie', 'Wielka Brytania', 'Anglia', 'Англия', 'Шотландия', 'Великобритания', '大不列颠及北爱尔兰联合王国', '英国', '英國', '英格兰', '苏格兰', 'イギリス', '영국', 'İngiltere', 'Соединенное Королевство Великобритании и Северной Ирландии'],
   GM: ['Gambia'], GR: ['Hellas', 'Hellenic Republic', 'Ellada', 'GRE'], GS: ['South Georgia', 'South Georgia and South Sandwich Islands'], HK: ['Hong Kong SAR', 'HKSAR', 'Hongkong', 'HK SAR', 'Hong Kong China', '中国香港', '香港特别行政区', 'China Hong Kong'],
@@ -65,6 +65,26 @@ export const AMBIGUOUS_NAMES: { readonly [names: string]: readonly string[] } = 
     ['VG', 'VI'],
   'Saint Martin|St. Martin|Sankt Martin|San Martín|San Martino': ['MF', 'SX'],
   'Republic of China': ['TW', 'CN'],
+  'São Martinho|Shën Martin|Sveti Martin': ['MF', 'SX'],
+};
+
+/**
+ * Names of a country or territory in some language, the first, that are a well-known city or region of another country elsewhere: Granada
+ * is Grenada in Spanish, and in Spain. A repair leaves them, whatever speaks for the other country, since it would lose the place.
+ */
+export const HOMONYMS: { readonly [names: string]: readonly string[] } = {
+  'Granada|Grenade|Granadë': ['GD', 'ES'],
+  Salvador: ['SV', 'BR'],
+  Guadalupe: ['GP', 'MX'],
+  'Santa Elena': ['SH', 'EC'],
+  'Santa Helena': ['SH', 'BR'],
+  'Santa Luzia': ['LC', 'BR'],
+  'San Bartolomé': ['BL', 'ES'],
+  Norfolk: ['NF', 'GB', 'US'],
+  Guayana: ['GY', 'GF', 'VE'],
+  Grenland: ['GL', 'NO'],
+  Alba: ['GB', 'IT', 'RO'],
+  Μακεδονία: ['MK', 'GR'],
 };
 
 /**
@@ -74,7 +94,7 @@ export const AMBIGUOUS_NAMES: { readonly [names: string]: readonly string[] } = 
 export const FORMAL_WORDS: ReadonlySet<string> = new Set(
   [
     'the of and a republic kingdom state states federal federated federation federative democratic people peoples islamic arab socialist independent',
-    'commonwealth union principality sultanate emirate plurinational bolivarian eastern cooperative grand duchy confederation hashemite territory rep',
+    'commonwealth union principality sultanate emirate plurinational bolivarian eastern cooperative grand duchy confederation hashemite territory rep dem fed sts',
     'le la les l de du des d et republique royaume etat etats federale federation democratique populaire islamique arabe socialiste union principaute',
     'plurinational bolivarienne grand duche unie confederation hachemite territoire',
     'el los las del y e republica reino estado estados federacion democratica popular islamica socialista principado unida plurinacional bolivariana',
