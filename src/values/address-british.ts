@@ -20,7 +20,11 @@ const COUNTIES = new Set(
 );
 
 /** `10 Downing Street, London SW1A 2AA`: the postcode last, or before the town. */
-export function parseBritish(segments: readonly string[], country: Country, hasBox: boolean): Partial<AddressParts> {
+export function parseBritish(
+  segments: readonly string[],
+  country: Country,
+  hasBox: boolean,
+): Partial<AddressParts> & { readonly said?: string } {
   const { line, postcode } = takePostcode(segments, country);
   const units: string[] = [];
   while (line.length > 1 && UNIT_FIRST.test(line[0] ?? '') && !UNIT_AND_HOUSE.test(line[0] ?? ''))
@@ -30,6 +34,7 @@ export function parseBritish(segments: readonly string[], country: Country, hasB
     units.push(both[1] ?? '');
     line[0] = both[2] ?? '';
   }
+  const nation = isNation(line, postcode) ? (line.pop() ?? '') : '';
   const state = line.length > 1 && isCounty(line.at(-1) ?? '', country) ? (line.pop() ?? '') : '';
   const city = line.length > 1 || (hasBox && !/\d/.test(line[0] ?? '')) ? (line.pop() ?? '') : '';
   const at = streetAt(line);
@@ -43,7 +48,19 @@ export function parseBritish(segments: readonly string[], country: Country, hasB
     city,
     state,
     postcode,
+    ...(nation === '' ? {} : { said: nation, country: 'GB' }),
   };
+}
+
+const NATION = /^(?:england|scotland|wales|cymru|n(?:orthern|\.)? ireland|(?:great )?britain|gb)$/i;
+/** Wales is a village near Sheffield, too. */
+const WELSH_POSTCODE = /^(?:cf|ld|ll|np|sa|sy|ch|hr)\d/i;
+
+/** Whether a part of the United Kingdom stands behind the post town. */
+function isNation(line: readonly string[], postcode: string): boolean {
+  const last = line.at(-1) ?? '';
+  if (line.length < 2 || !NATION.test(last)) return false;
+  return !/^wales$/i.test(last) || (line.length > 2 && (postcode === '' || WELSH_POSTCODE.test(postcode)));
 }
 
 /** In Ireland every county says that it is one. */

@@ -61,7 +61,7 @@ function stateAtEnd(text: string, country: Country, hasPostcode: boolean): strin
   for (const count of [4, 3, 2, 1]) {
     const match = new RegExp(`(^|[\\s,])((?:[^\\s,]+\\s+){${count - 1}}[^\\s,]+)$`).exec(text);
     const words = match?.[2] ?? '';
-    if (words === '' || !toState(words, country)) continue;
+    if (words === '' || !toState(words, country) || isCityAndState(words, country)) continue;
     const before = text.slice(0, -words.length).trimEnd();
     const afterComma = before.endsWith(',') || before === '';
     if (FLOOR_AT_END.test(text) && !hasPostcode) return '';
@@ -73,6 +73,10 @@ function stateAtEnd(text: string, country: Country, hasPostcode: boolean): strin
   }
   return '';
 }
+
+/** `Washington DC`, a name of the state that is the city and the state. */
+const isCityAndState = (words: string, country: Country): boolean =>
+  country === 'US' && /^washington\s+d\.?\s*c\.?$/i.test(words);
 
 export const hasType = (text: string): boolean => text.split(/[\s,]+/).some((word) => PLAIN_TYPES.has(key(word)));
 

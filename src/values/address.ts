@@ -13,6 +13,7 @@ import { parseHungarian } from './address-hungarian.ts';
 import { isJapanese, parseJapanese } from './address-japanese.ts';
 import { isKorean, parseKorean } from './address-korean.ts';
 import { takeLabels } from './address-labels.ts';
+import { careOfApart, unitApart } from './address-lead.ts';
 import { type AddressParts, joined, NO_PARTS, restOf, segmentsOf } from './address-parts.ts';
 import { parseSlavic } from './address-slavic.ts';
 import { parseTurkish } from './address-turkish.ts';
@@ -53,7 +54,7 @@ export function parseAddress(text: string, country: Country): AddressParts {
   const parts = partsOf(segments, found);
   const { rest = '', said: labels = '', ...others } = parts;
   const said = `${taken.said} ${prefixOf(text, named || country)} ${labels}`;
-  const known = { ...NO_PARTS, ...others, country: named };
+  const known = { ...NO_PARTS, ...others, country: named || (parts.country ?? '') };
   return {
     ...known,
     rest: restOf(text, { ...others, rest: '' }, said) || (rest === '' ? '' : restOf(rest, others, said)),
@@ -86,7 +87,7 @@ type Said = Partial<AddressParts> & { readonly said?: string };
 
 function partsOf(segments: readonly string[], country: Country): Said {
   if (AMERICAN.has(country)) {
-    const { rest, careOf } = takeCareOf(segments);
+    const { rest, careOf } = takeCareOf(segments.flatMap(careOfApart));
     const parts = AUSTRALIAN.has(country) ? parseAustralian(rest, country) : parseNorthAmerican(rest, country);
     return { ...parts, careOf };
   }
@@ -99,9 +100,11 @@ function partsOf(segments: readonly string[], country: Country): Said {
 
 /** American, with units before the house as Canada writes them, too. */
 function parseNorthAmerican(segments: readonly string[], country: Country): AddressParts {
-  const { units, rest } = takeUnits(segments);
+  const [first = '', ...others] = segments;
+  const { unit, house } = unitApart(first);
+  const { units, rest } = takeUnits([house, ...others]);
   const parts = parseAmerican(rest.join(', '), country);
-  return { ...parts, unit: joined(...units, parts.unit) };
+  return { ...parts, unit: joined(unit, ...units, parts.unit) };
 }
 
 type Reader = (segments: readonly string[], country: Country, hasBox: boolean) => Said;

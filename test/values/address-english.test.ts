@@ -11,6 +11,31 @@ const UNITED_STATES: readonly Row[] = [
   ['PO Box 1234, Austin, TX 78701', 'US', { box: 'PO Box 1234', ...place('78701', 'Austin', 'TX') }],
   ['1 Infinite Loop, Cupertino, California 95014', 'US', { ...house('1', 'Infinite Loop'), ...place('95014', 'Cupertino', 'California') }],
   ['233 S Wacker Dr, 84th Floor, Chicago, IL 60606', 'US', { ...house('233', 'S Wacker Dr', '84th Floor'), ...place('60606', 'Chicago', 'IL') }],
+  ['123 Main St Washington DC', 'US', { ...house('123', 'Main St'), city: 'Washington', state: 'DC' }],
+  ['400 Maryland Ave SW, Washington DC, 20202', 'US', { ...house('400', 'Maryland Ave SW'), ...place('20202', 'Washington', 'DC') }],
+  ['PO Box 5, Washington DC 20013', 'US', { box: 'PO Box 5', ...place('20013', 'Washington', 'DC') }],
+  ['10 Washington St, Washington, PA 15301', 'US', { ...house('10', 'Washington St'), ...place('15301', 'Washington', 'PA') }],
+  ['100 Main St, Seattle Washington', 'US', { ...house('100', 'Main St'), city: 'Seattle', state: 'Washington' }],
+  ['c/o Jane Roe 88 Pine St Apt 9 Albany NY 12203', 'US', { careOf: 'c/o Jane Roe', ...house('88', 'Pine St', 'Apt 9'), ...place('12203', 'Albany', 'NY') }],
+  ['Attn Accounts Payable 500 Broadway New York NY 10012', 'US', { careOf: 'Attn Accounts Payable', ...house('500', 'Broadway'), ...place('10012', 'New York', 'NY') }],
+  ['bldg 4 500 industrial pkwy, hayward ca', 'US', { ...house('500', 'industrial pkwy', 'bldg 4'), city: 'hayward', state: 'ca' }],
+  ['Suite 200 500 Main St, Dallas TX 75201', 'US', { ...house('500', 'Main St', 'Suite 200'), ...place('75201', 'Dallas', 'TX') }],
+  ['Two Penn Center, Philadelphia PA 19102', 'US', { ...house('Two', 'Penn Center'), ...place('19102', 'Philadelphia', 'PA') }],
+  ['Two Rivers Road, Boise ID 83702', 'US', { street: 'Two Rivers Road', ...place('83702', 'Boise', 'ID') }],
+  ['Seven Oaks Center, Tampa FL 33601', 'US', { street: 'Seven Oaks Center', ...place('33601', 'Tampa', 'FL') }],
+  ["1 O'Hare Airport Chicago IL", 'US', { ...house('1', "O'Hare Airport"), city: 'Chicago', state: 'IL' }],
+  ['1800 Airport Blvd Burlingame CA', 'US', { ...house('1800', 'Airport Blvd'), city: 'Burlingame', state: 'CA' }],
+];
+
+// biome-ignore format: a table reads better dense
+const NATIONS: readonly Row[] = [
+  ["45 St. Mary's Road, Cardiff, CF10 1AB, Wales, UK", 'GB', { ...house('45', "St. Mary's Road"), ...place('CF10 1AB', 'Cardiff'), country: 'GB' }],
+  ['1 High Street, Leeds, LS1 4AP, England, UK', 'GB', { ...house('1', 'High Street'), ...place('LS1 4AP', 'Leeds'), country: 'GB' }],
+  ['1 Donegall Sq, Belfast, Northern Ireland, BT1 1AA', 'GB', { ...house('1', 'Donegall Sq'), ...place('BT1 1AA', 'Belfast'), country: 'GB' }],
+  ['12 High St, Swansea, West Glamorgan, Wales, SA1 1AA', 'GB', { ...house('12', 'High St'), ...place('SA1 1AA', 'Swansea', 'West Glamorgan'), country: 'GB' }],
+  ['1 Station Road, Wales, S26 5RN', 'GB', { ...house('1', 'Station Road'), ...place('S26 5RN', 'Wales') }],
+  ['3 Station Road, Wales, Sheffield, S26 5RN', 'GB', { ...house('3', 'Station Road'), district: 'Wales', ...place('S26 5RN', 'Sheffield') }],
+  ['12 Wales Street, Kettering, NN14 1AA', 'GB', { ...house('12', 'Wales Street'), ...place('NN14 1AA', 'Kettering') }],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -122,6 +147,7 @@ describe('addresses where English is written', () => {
   it.each([
     ...UNITED_STATES,
     ...BRITAIN,
+    ...NATIONS,
     ...IRELAND,
     ...SOUTH_AFRICA,
     ...INDIA,

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** What ends the name of a street. */
 export const STREET_TYPES = words(`
-  aly alley ally anex annex arc arcade ave av aven avenue avenu avn avnue bch beach bnd bend blf bluff blvd boul boulevard boulv br branch brg bridge brk brook
+  airport aly alley ally anex annex arc arcade ave av aven avenue avenu avn avnue bch beach bnd bend blf bluff blvd boul boulevard boulv br branch brg bridge brk brook
   byp bypass byu bayou canyon cyn cape cpe causeway cswy cause center ctr centre cntr cir circ circle circl crcl cirs circles clf cliff clb club cmn common commons cmns
   cor corner cors corners course crse court ct cts courts cove cv creek crk crescent cres crst crest crossing xing crssng crossroad xrd curve curv dale dl dam dm
   drive dr driv drv drives drs est estate estates ests expressway expy exp expr extension ext falls fls ferry fry field fld fields flds flat flt ford frd
