@@ -23,7 +23,7 @@ export const wordsOf = (text: string): string[] => text.split(BLANKS).filter(Boo
 
 /** Titles that `wordKey` cannot write: signs inside, or no Latin letters. */
 const OTHER_SCRIPTS: ReadonlySet<string> = new Set(
-  "г-н г-жа господин госпожа гражданин гражданка д-р доктор проф. профессор акад. пан пані د. أ. م. الدكتور الدكتورة السيد السيدة الأستاذ الأستاذة الشيخ سيد دكتور ד\"ר ד״ר מר גב׳ גב' גברת פרופ׳ פרופ' רב הרב κ. κος κα δρ.".split(
+  "г-н г-жа господин госпожа гражданин гражданка д-р доктор проф. профессор акад. пан пані د. أ. م. الدكتور الدكتورة السيد السيدة الأستاذ الأستاذة الشيخ سيد دكتور ד\"ר ד״ר מר גב׳ גב' גברת פרופ׳ פרופ' רב הרב κ. κος κα δρ. dª d.ª srª sr.ª srtª drª dr.ª profª prof.ª".split(
     ' ',
   ),
 );
@@ -112,7 +112,11 @@ const FIRST_NAME_TITLES = /^(?:dame|sister|father|brother|mother|uncle|aunt|aunt
 const RANKS = /^(?:general|president|bishop|pastor|imam|judge|lord|lady)$/;
 /** Ranks that nobody has for a given name. */
 const SURE_RANKS =
-  /^(?:captain|colonel|sergeant|lieutenant|senator|governor|ambassador|rabbi|detective|inspector|officer|archbishop)$/;
+  /^(?:coach|captain|colonel|sergeant|lieutenant|senator|governor|ambassador|rabbi|detective|inspector|officer|archbishop)$/;
+
+/** `1st Lt. John Smith` */
+const GRADE = /^(?:1st|2nd)$/i;
+const GRADED = /^(?:lt|lieut|lieutenant|sgt|sergeant|officer)$/;
 
 /** Whether a word is a title in one country, where two words of name follow or it has its dot. */
 export const isTitleIn = (country: string, word: string): boolean =>
@@ -129,6 +133,7 @@ function isTitleAt(words: readonly string[], count: number, more: ReadonlySet<st
   if (isTitle(word, more) || (key.includes('dr') && /^(?:prof|dr)\.?-?(?:prof|dr|ing)/i.test(word))) return true;
   if (isTitleIn(country, word) && (word.endsWith('.') || left > 1)) return true;
   if (SMALL_TITLES.test(word) && left > 1 && /^\p{Lu}/u.test(next)) return true;
+  if (GRADE.test(word) && left > 1 && GRADED.test(wordKey(next))) return true;
   if (left === 1 && FIRST_NAME_TITLES.test(key)) return isGivenName(next);
   if (left === 1 && count === 0) {
     if (SURE_RANKS.test(key)) return true;

@@ -60,7 +60,22 @@ function splitTitle(text: string): { rest: string; title: string } {
     const fits = title.length > 1 || !HAN.test(title) ? rest.length >= 1 : isSurname(rest) || POLITE.test(title);
     if (fits && rest !== '') return { rest, title };
   }
-  return { rest: text, title: '' };
+  return titleBefore(text);
+}
+
+/** Offices that Chinese says in front of a name, too. */
+const OFFICE =
+  /^(?:副?总经理|副?總經理|董事长|董事長|经理|經理|总监|總監|主任|主管|老板|老闆|工程师|工程師|教授|医生|醫生|律师|律師|老师|老師|院长|校长|店长|科长|部长|会计|博士)(?=\P{Script=Latin})/u;
+
+/** `经理王明`: an office in front of a whole Chinese name. */
+function titleBefore(text: string): { rest: string; title: string } {
+  const title = OFFICE.exec(text)?.[0] ?? '';
+  const rest = text.slice(title.length).trim();
+  const isName =
+    CHINESE.test(rest) &&
+    ((rest.length < 4 && rest.length > 1 && CHINESE_SURNAMES.has(rest.slice(0, 1))) ||
+      (rest.length > 2 && COMPOUND_SURNAMES.has(rest.slice(0, 2))));
+  return title !== '' && isName && !JAPANESE_SURNAMES.has(rest) ? { rest, title } : { rest: text, title: '' };
 }
 
 /** Whether a name of two Chinese characters stands before a surname of one that it does not begin with. */

@@ -16,6 +16,7 @@ import {
   wordsOf,
 } from './name-affixes.ts';
 import { takeAside } from './name-aside.ts';
+import { withoutDash } from './name-behind-dash.ts';
 import { parseCjkName } from './name-cjk.ts';
 import { latinAffixes } from './name-cjk-affixes.ts';
 import { partSegments } from './name-segments.ts';
@@ -198,12 +199,11 @@ const LOUD_RUN =
 const ARTICLE = /^(?:[dl]['’]|(?:a[dlnrstz]|e[ln])-)$/;
 const ELIDED = /^((?:[dl]['’]|(?:a[dlnrstz]|e[ln])-)) /;
 
-/** `Smith - Jones` */
-const SPACED_HYPHEN = /(?<=\p{L}) - (?=\p{Lu}\p{L})/gu;
+const DASH = / [-–—|] /;
 
 /** @param hasSuffix whether a degree or generation stood behind a comma */
 function natural(text: string, around: NameSurroundings, titled = '', hasSuffix = false): NameParts {
-  const { prefix, suffix, words } = core(text.includes(' - ') ? text.replace(SPACED_HYPHEN, '-') : text, around);
+  const { prefix, suffix, words } = core(DASH.test(text) ? withoutDash(text) : text, around);
   const named = { ...NOTHING, prefix, suffix };
   if (words.length === 0) return named;
   if (words.length === 1) {

@@ -107,3 +107,19 @@ describe('filling in', () => {
     expect(readFileSync(sandbox.path('out/changes.csv'), 'utf8')).not.toContain('country-from-phone');
   });
 });
+
+describe('titles of a locale in crmq value', () => {
+  it.each([
+    ['fi', 'OTM Matti Aho', 'OTM', ''],
+    ['fi', 'dosentti Matti Aho', 'dosentti', ''],
+    ['fi', 'professori Matti Aho', 'professori', ''],
+    ['fi', 'dipl.ins. Matti Aho', 'dipl.ins.', ''],
+    ['fi', 'TkT Matti Aho', 'TkT', ''],
+    ['fi', 'Matti Aho FT', '', 'FT'],
+    ['fi', 'Matti Aho', '', ''],
+    ['sv', 'Docent Matti Aho', 'Docent', ''],
+  ])('%s: %s', async (locale, name, prefix, suffix) => {
+    const { text } = await sandbox.run(`echo '${name}' | crmq value --as name --locale ${locale}`);
+    expect(JSON.parse(text).parts).toMatchObject({ prefix, first: 'Matti', last: 'Aho', suffix });
+  });
+});

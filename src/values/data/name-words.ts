@@ -23,7 +23,7 @@ export const TITLES = words(`
 
 /** Titles only with their dot; without it they are names: `Tri Nguyen`, `Col. Brandt`. */
 export const DOTTED_TITLES = words(
-  'hon mag ing bc sig geom nti tri gov sen col maj gen rep pres supt fr rag arq adm dr ir ds civ gv insp ins eng engr atty doc',
+  'br hon mag ing bc sig geom nti tri gov sen col maj gen rep pres supt fr rag arq adm dr ir ds civ gv insp ins eng engr atty doc',
 );
 
 /** Titles that are names as well: a title only when two or more words follow. */
