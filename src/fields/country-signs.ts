@@ -1,6 +1,5 @@
-/** What single cells say of the country of a record where nobody wrote it: forms of postcodes, endings of domains, legal forms, states. */
+/** What single cells say of the country of a record where nobody wrote it: forms of postcodes, legal forms, states. */
 import type { Country } from '../contract.ts';
-import { toAlpha2 } from '../values/country.ts';
 import { findStates } from '../values/state.ts';
 
 /** Forms that one country alone has; five digits are of thirty. */
@@ -22,19 +21,6 @@ export function countryOfPostcode(text: string): Country {
   if (text.length > 200) return '';
   const upper = text.toUpperCase();
   return POSTCODES.find(([form]) => form.test(upper))?.[1] ?? '';
-}
-
-/** Endings that are sold to everyone: they say nothing of a country. */
-const SOLD = new Set(
-  'co io me tv ai cc ws to fm am im ly gg sh st la nu vc gl tk ml ga cf gq eu su as ac mu bz ag'.split(' '),
-);
-const ENDING = /\.([a-z]{2})(?:[/?#:].*)?$/i;
-
-/** Country of the ending of an email address, a domain or a web address. */
-export function countryOfDomain(text: string): Country {
-  const ending = ENDING.exec(text.length < 200 ? text : '')?.[1]?.toLowerCase() ?? '';
-  if (ending === '' || SOLD.has(ending)) return '';
-  return ending === 'uk' ? 'GB' : toAlpha2(ending.toUpperCase());
 }
 
 /** Legal forms of one country, by the last word of the name in small letters without dots. `AG`, `SA`, `Ltd`, `AB` and `AS` are of several. */

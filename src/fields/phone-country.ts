@@ -6,8 +6,9 @@
 import type { Country, Role } from '../contract.ts';
 import { EMAIL_ROLES, PHONE_ROLES } from '../contract.ts';
 import { toAlpha2 } from '../values/country.ts';
+import { countryOfDomain } from '../values/domain-country.ts';
 import { parsePhone } from '../values/phone.ts';
-import { countryOfDomain, countryOfFirm, countryOfPostcode, countryOfState } from './country-signs.ts';
+import { countryOfFirm, countryOfPostcode, countryOfState } from './country-signs.ts';
 
 /** The columns of a file, as far as they are known. */
 export interface Around {

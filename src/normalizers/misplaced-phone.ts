@@ -3,7 +3,8 @@ import { type Context, EMAIL_ROLES, PHONE_ROLES, type Role, type Spread } from '
 import { defineNormalizer } from '../define.ts';
 import { hasDigits } from '../values/digits.ts';
 import { kindInEmailCell, kindOf } from '../values/kind.ts';
-import { type PhoneParts, parsePhone, phoneCountry } from '../values/phone.ts';
+import type { PhoneParts } from '../values/phone.ts';
+import { phoneIn } from '../values/phone-region.ts';
 import { findShift } from '../values/row-shift.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
@@ -59,7 +60,7 @@ const isWritten = (value: string, context: Context): boolean =>
   value.length <= MOST_SIGNS && WRITTEN.test(value) && kindOf(value, () => context.country) === 'phone';
 
 function move(value: string, context: Context): Spread | undefined {
-  const read = (role: Role, text: string): PhoneParts => parsePhone(text, phoneCountry(context, context.factsOf(role)));
+  const read = (role: Role, text: string): PhoneParts => phoneIn(context, text, context.factsOf(role));
   if (!PHONE_ROLES.some((role) => read(role, value).valid)) return undefined;
   const holder = PHONE_ROLES.find((role) => {
     const { valid, e164 } = read(role, context.get(role));

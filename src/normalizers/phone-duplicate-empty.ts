@@ -1,7 +1,8 @@
 /** Empties a phone column whose number stands in another phone column of the record. */
 import { type Context, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { type PhoneParts, parsePhone, phoneCountry } from '../values/phone.ts';
+import type { PhoneParts } from '../values/phone.ts';
+import { phoneIn } from '../values/phone-region.ts';
 
 /** A fax that is the phone as well says that both come in on one line. */
 const ROLES: readonly Role[] = PHONE_ROLES.filter((role) => role !== 'fax');
@@ -50,5 +51,4 @@ export const phoneDuplicateEmpty = defineNormalizer({
 });
 
 /** Each column is read with the country that it proves itself. */
-const read = (text: string, role: Role, context: Context): PhoneParts =>
-  parsePhone(text, phoneCountry(context, context.factsOf(role)));
+const read = (text: string, role: Role, context: Context): PhoneParts => phoneIn(context, text, context.factsOf(role));

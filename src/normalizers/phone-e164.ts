@@ -1,7 +1,8 @@
 /** Writes valid phone numbers in E.164 form. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { displayPhone, type PhoneProblem, phoneIn } from '../values/phone.ts';
+import { displayPhone, type PhoneProblem } from '../values/phone.ts';
+import { phoneIn } from '../values/phone-region.ts';
 import { bareNumber } from '../values/phone-text.ts';
 
 /** One number whose digits are there, though nobody can tell where it rings. */
@@ -15,7 +16,7 @@ export const phoneE164 = defineNormalizer({
   only: { any: ['digit', 'non-ascii'], longest: 120 },
   docs: {
     summary: 'Write phone numbers in international form (E.164), an extension behind it.',
-    why: 'Dialers, SMS gateways and duplicate search need one form. National numbers are read with the country of the record, else with the one that the column proves; without either they stay national, and so does every number that is not valid: only labels such as `tel:` go, and full-width digits become plain ones.',
+    why: 'Dialers, SMS gateways and duplicate search need one form. National numbers are read with the country of the record, else with the one that the column proves, unless the record itself speaks for another (its state or postcode, a number with another country code, the domain of its firm); without either they stay national, and so does every number that is not valid: only labels such as `tel:` go, and full-width digits become plain ones.',
     source: 'ITU-T E.164; numbering plans of libphonenumber',
     examples: [
       { before: '+1 (415) 555-0142', after: '+14155550142' },

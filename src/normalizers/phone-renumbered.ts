@@ -1,7 +1,8 @@
 /** Writes numbers of an old numbering plan as they are since. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { displayPhone, type PhoneProblem, parsePhone, phoneIn } from '../values/phone.ts';
+import { displayPhone, type PhoneProblem, parsePhone } from '../values/phone.ts';
+import { phoneIn } from '../values/phone-region.ts';
 import { renumbered } from '../values/phone-renumbering.ts';
 
 /** What the plan of today says of a number of yesterday. */

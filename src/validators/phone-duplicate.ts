@@ -1,7 +1,8 @@
 /** Two phone columns of a record should not hold the same number. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { phoneCountry, phoneKey } from '../values/phone.ts';
+import { phoneKey } from '../values/phone.ts';
+import { phoneIn } from '../values/phone-region.ts';
 
 export const phoneDuplicate = defineValidator({
   id: 'phone-duplicate',
@@ -29,8 +30,8 @@ export const phoneDuplicate = defineValidator({
       if (role === context.role) return undefined;
       const other = context.get(role);
       if (other === '') continue;
-      own ??= phoneKey(value, phoneCountry(context));
-      if (other === value || (own !== '' && phoneKey(other, phoneCountry(context)) === own)) {
+      own ??= phoneKey(phoneIn(context, value));
+      if (other === value || (own !== '' && phoneKey(phoneIn(context, other)) === own)) {
         return { message: 'same-number', data: { other: role } };
       }
     }

@@ -3,8 +3,8 @@ import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { kindOf } from '../values/kind.ts';
 import { isNoValue } from '../values/no-value.ts';
-import { phoneCountry, phoneIn } from '../values/phone.ts';
 import { phoneBeside } from '../values/phone-beside.ts';
+import { phoneCountry, phoneIn } from '../values/phone-region.ts';
 import { spelledNumber } from '../values/vanity-phone.ts';
 
 export const phoneValid = defineValidator({
@@ -13,7 +13,7 @@ export const phoneValid = defineValidator({
   dimension: 'validity',
   docs: {
     summary: 'A phone number must exist in the numbering plan of its country.',
-    why: 'A dialer or SMS gateway charges for wrong numbers or refuses them. A number without country code is read with the country of the record; without one nobody can tell where it rings. Cells that hold an email address, a web address or a date are left to `wrong-field`, errors of a spreadsheet to `excel-damage`. Numbers that regulators reserve for fiction (+1 415 555 01xx, +44 7700 900xxx) pass.',
+    why: 'A dialer or SMS gateway charges for wrong numbers or refuses them. A number without country code is read with the country of the record, else with that of its column where the record does not contradict it; without one nobody can tell where it rings. Cells that hold an email address, a web address or a date are left to `wrong-field`, errors of a spreadsheet to `excel-damage`. Numbers that regulators reserve for fiction (+1 415 555 01xx, +44 7700 900xxx) pass.',
     prevent:
       'Write one number with + and country code: +358 40 123 4567, an extension behind it as ext. 12. Put a second number into another phone field.',
     source: 'ITU-T E.164; numbering plans of libphonenumber',

@@ -7,7 +7,7 @@ import { countryInEnglish } from '../values/misplaced-place.ts';
 import { looksLikeCompany } from '../values/name.ts';
 import { isNoValue } from '../values/no-value.ts';
 import { holdsJobTitle, holdsLegalForm } from '../values/not-a-name.ts';
-import { phoneCountry } from '../values/phone.ts';
+import { phoneCountry } from '../values/phone-region.ts';
 import { parsePostcode } from '../values/postcode.ts';
 import { isMoney } from '../values/spreadsheet.ts';
 import { parseUrl } from '../values/url.ts';

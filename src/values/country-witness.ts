@@ -1,20 +1,17 @@
 /** What the cells of a record say of its country without a country cell, and whether they contradict each other. */
 import { type Context, type Country, PHONE_ROLES } from '../contract.ts';
-import { countryName } from './country.ts';
+import { countryOfNumber } from './elsewhere.ts';
 import { fakePhoneIn } from './fake-phone.ts';
 import { parsePhone } from './phone.ts';
 import { parsePostcode } from './postcode.ts';
-import { countryOfPostcode } from './postcode-place.ts';
+import { countryOfPostcode, isPostcodeElsewhere } from './postcode-place.ts';
 import { findStates } from './state.ts';
 
-/** Numbers that ring in one place; free ones and the like belong to a firm that may sit anywhere. */
-const AT_HOME: ReadonlySet<string> = new Set(['mobile', 'fixedLine', 'fixedLineOrMobile', 'voip', 'personalNumber']);
-
 /** The country of a number in international form, `''` where it is not valid, made up, or of no one country. */
-export function countryOfPhone(text: string, context: Pick<Context, 'country' | 'facts' | 'get'>): Country {
+export function countryOfPhone(text: string, context: Parameters<typeof fakePhoneIn>[1]): Country {
   if (text.charCodeAt(0) !== 0x2b) return '';
-  const { valid, country, type } = parsePhone(text, '');
-  if (!valid || !AT_HOME.has(type) || countryName(country) === '') return '';
+  const country = countryOfNumber(text);
+  if (country === '') return '';
   return fakePhoneIn(text, context) === '' ? country : '';
 }
 
@@ -29,7 +26,7 @@ export function isContradicted(country: Country, context: Context): boolean {
   const postcode = context.get('postal_code');
   if (postcode !== '') {
     const read = parsePostcode(postcode, country);
-    if (read.valid === false && read.postcode === '') return true;
+    if ((read.valid === false && read.postcode === '') || isPostcodeElsewhere(postcode, country)) return true;
     const theirs = countryOfPostcode(postcode);
     if (theirs !== '' && theirs !== country) return true;
   }

@@ -1,5 +1,6 @@
 /** Digits that people type when they have no number to give. */
-import { nationalDigits, phoneIn } from './phone.ts';
+import { nationalDigits } from './phone.ts';
+import { phoneIn } from './phone-region.ts';
 
 /** Numbers of services are memorable on purpose; all others with such digits are made up. */
 const SERVICE_TYPES: ReadonlySet<string> = new Set(['tollFree', 'sharedCost', 'premiumRate', 'uan', 'voip']);

@@ -1,6 +1,5 @@
 /** Phone numbers: text → E.164 number, extension, and what is wrong with it. Knows every numbering plan (libphonenumber). */
-import type { Context, Country, Facts } from '../contract.ts';
-import { mayMeanCountry } from './country.ts';
+import type { Country } from '../contract.ts';
 import type { Home } from './numbering-plans.ts';
 import { readForm } from './phone-form.ts';
 import { type PhoneParts, type PhoneProblem, plans, problemOf } from './phone-parts.ts';
@@ -45,15 +44,6 @@ export function parsePhone(text: string, country: Country): PhoneParts {
   return slot.parts;
 }
 
-/** As `parsePhone` in the region of a record, for which it asks only where the number does not say its country itself. */
-export function phoneIn(context: Pick<Context, 'country' | 'facts' | 'get'>, text: string): PhoneParts {
-  if (text.charCodeAt(0) === PLUS) {
-    const parts = parsePhone(text, '');
-    if (parts.valid) return parts;
-  }
-  return parsePhone(text, phoneCountry(context));
-}
-
 const NOTHING: PhoneParts = problemOf('not-a-phone');
 /** The phone columns of a record, and a number with and without its country. */
 const SLOTS = 4;
@@ -82,8 +72,6 @@ function readOnce(text: string, country: Country): PhoneParts {
   return parts;
 }
 
-const PLUS = 43;
-
 /**
  * The form in which crmq writes a number: `+14155550142`, with extension `+14155550142 ext. 5`.
  * RFC 3966 `;ext=5` is not what CRM imports accept.
@@ -91,19 +79,7 @@ const PLUS = 43;
 export const displayPhone = (parts: PhoneParts): string => (parts.ext ? `${parts.e164} ext. ${parts.ext}` : parts.e164);
 
 /** What two cells have in common that hold the same number: E.164 and extension; `''` where the number cannot be told. */
-export function phoneKey(text: string, country: Country): string {
-  const { e164, ext } = parsePhone(text, country);
-  return e164 && `${e164}x${ext}`;
-}
-
-/** Country for national numbers of a cell: the record's own, else the one that the column proved. */
-export const phoneCountry = (
-  context: Pick<Context, 'country' | 'facts' | 'get'>,
-  { phoneCountry: proven = '' }: Facts = context.facts,
-): Country => context.country || (proven !== '' && fits(context.get('country'), proven) ? proven : '');
-
-/** Whether what the column proves can hold for a record: a country cell that nobody understands names some other country. */
-const fits = (cell: string, country: Country): boolean => cell === '' || mayMeanCountry(cell, country);
+export const phoneKey = ({ e164, ext }: PhoneParts): string => e164 && `${e164}x${ext}`;
 
 /** Country calling code without `+`: `FI` → `358`; `''` for an unknown country. */
 export function callingCode(country: Country): string {

@@ -1,7 +1,8 @@
 /** What a postcode says by itself: the state that it lies in, and the country whose form it has. For filling in what a record lacks. */
 import type { Country } from '../contract.ts';
 import { POSTCODE_FORMS } from './data/postcodes.ts';
-import { parsePostcode, postcodeStates } from './postcode.ts';
+import { remember } from './memo.ts';
+import { hasPostcodes, parsePostcode, postcodeStates, restoreZeros } from './postcode.ts';
 import { toState } from './state.ts';
 
 /** Ranges of the leading digits → code of the subdivision (ISO 3166-2). Correios, Correos, China Post. */
@@ -43,7 +44,9 @@ const COUNTRY_FIRST = /^[A-Z]{1,3}[ -]?\d/i;
  * The only country whose postcodes look like this one as it is written (`SW1A 1AA`, `M5V 2T6`, `1012 AB`, `00-950`, `D-80331`); `''` for bare
  * digits, which many countries have, where several write so, and for the many forms of two letters and some digits.
  */
-export function countryOfPostcode(text: string): Country {
+export const countryOfPostcode = (text: string): Country => (BARE_DIGITS.test(text) ? '' : ofForm(text));
+
+const ofForm: (text: string) => Country = remember(1024, (text) => {
   const written = text.trim().toUpperCase();
   if (BARE_DIGITS.test(written)) return '';
   const hyphened = AS_WRITTEN.find((country) => {
@@ -54,7 +57,7 @@ export function countryOfPostcode(text: string): Country {
   const meant = LETTERS.find((country) => parsePostcode(written, country).valid === true);
   if (meant !== undefined) return isWrittenElsewhere(written, meant) ? '' : meant;
   return ZIP_BEHIND_STATE.test(written) && toState(written.slice(0, 2), 'US') ? '' : prefixed(written);
-}
+});
 
 /** Jersey, Guernsey and Man have the form of the British ones. */
 const isWrittenElsewhere = (text: string, meant: Country): boolean =>
@@ -68,4 +71,22 @@ function prefixed(text: string): Country {
     return postcode !== '' && postcode !== text && !/^[A-Z]/.test(postcode);
   });
   return fits.length === 1 ? (fits[0] ?? '') : '';
+}
+
+/** Figures, and a letter or two: what can be a postcode at all. */
+const SHAPE = /^(?=.*\d)[A-Z\d](?:[ -]?[A-Z\d]){2,9}$/i;
+const ONE_SIGN = /^(.)\1*$/;
+/** `111 22`: Sweden, Czechia, Slovakia and Greece part five digits so, and nobody else. */
+const PARTED = /^\d{3} \d{2}$/;
+/** Zeros that a spreadsheet ate from ZIP codes come back only where the state is known. */
+const ZIP_COUNTRIES: readonly Country[] = ['US', 'PR', 'VI'];
+const MAYBE_ZIP = /^\d{3,4}(?:-?\d{4})?$/;
+
+/** Whether a text that looks like a postcode can be none of the country. */
+export function isPostcodeElsewhere(text: string, country: Country): boolean {
+  const { postcode } = parsePostcode(text, country);
+  if (postcode !== '') return postcode !== text && PARTED.test(text);
+  if (!hasPostcodes(country) || !SHAPE.test(text) || ONE_SIGN.test(text)) return false;
+  if (ZIP_COUNTRIES.includes(country) && MAYBE_ZIP.test(text)) return false;
+  return restoreZeros(text, country) === '';
 }

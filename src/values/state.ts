@@ -67,6 +67,9 @@ export function toState(text: string, country: Country): State | undefined {
   return text === '' ? undefined : subdivisionsOf(country).get(keyOf(text.replace(ISO_PREFIX, '')));
 }
 
+/** Whether the states of a country are known here. */
+export const hasStates = (country: Country): boolean => country in STATES || country in subdivisions();
+
 /** Every state of any country that a text names: those with postal codes that everybody writes first. */
 export function findAllStates(text: string): readonly State[] {
   const others = Object.keys(subdivisions()).map((country) => toState(text, country));

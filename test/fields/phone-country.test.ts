@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../src/contract.ts';
-import { countryOfDomain, countryOfFirm, countryOfHeader, countryOfPostcode } from '../../src/fields/country-signs.ts';
+import { countryOfFirm, countryOfHeader, countryOfPostcode } from '../../src/fields/country-signs.ts';
 import { factsFor } from '../../src/fields/facts.ts';
 import { type Around, inferPhoneCountry } from '../../src/fields/phone-country.ts';
+import { countryOfDomain } from '../../src/values/domain-country.ts';
 
 const times = (value: string, count: number): string[] => Array.from({ length: count }, () => value);
 const finnish = (count: number): string[] => Array.from({ length: count }, (_, row) => `040 123 45${10 + row}`);

@@ -37,6 +37,8 @@ testNormalizer(countryFromPhone, {
     keeps('+358401234567', { mobile: '+46701234567' }),
     keeps('+358401234567', { postal_code: 'SW1A 1AA' }),
     keeps('+442079460123', { postal_code: '00100' }),
+    keeps('+358812345678', { postal_code: '111 22' }),
+    keeps('+358401234568', { postal_code: '101000' }),
     keeps('+358401234567', { state: 'California' }),
     keeps('+14165550134', { state: 'TX' }),
   ],
