@@ -38,6 +38,7 @@ export const dateFormat = defineValidator({
     sentinel: '"{input}" is what a program writes where it has no date',
     'other-era': '"{value}" counts its years by another calendar, as Thailand does (2567 is 2024)',
     'unknown-zone': 'the time zone in "{value}" means several',
+    'other-weekday': 'the day in "{value}" is no such weekday',
     'against-column': '"{input}" contradicts the order of day and month in its column ({order})',
   },
   check(value, context) {

@@ -11,6 +11,7 @@ export type DateProblem =
   | 'no-year'
   | 'no-day'
   | 'unknown-zone'
+  | 'other-weekday'
   | 'excel-serial'
   | 'other-era'
   | 'epoch';

@@ -7,7 +7,7 @@ import { type DateOptions, type DateParts, dated, failed, openOrder, type TimeAn
 const CJK_DATE = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?에?[\s,]*$/;
 const CJK_NO_YEAR = /^\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号號일]$/;
 const CJK_NO_DAY = /^\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월])?$/;
-const CJK_WEEKDAY = /(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|[日月火水木金土]曜日?|[월화수목금토일]요일/g;
+export const CJK_WEEKDAY = /(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|[日月火水木金土]曜日?|[월화수목금토일]요일/g;
 const NO_YEAR =
   /^(?:--(?:0\d|1[0-2])-?[0-3]\d|(?:0?[1-9]|1[0-2])([-/.])(?:0?[1-9]|[12]\d|3[01])\1?|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\2?)$/;
 const NO_DAY = /^(?:\d{4}[-/. ](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/. ]\d{4}|(?:19|20)\d\d)$/;
@@ -31,7 +31,7 @@ const VIETNAMESE_NUMBERS: { readonly [word: string]: number } = {
 const THAI = /[\u0e00-\u0e7f]/;
 const THAI_DOTTED = /([\u0e00-\u0e7f]{1,3})\.([\u0e00-\u0e7f])\./g;
 const THAI_PREFIX = /(?:วันที่|เดือน|วัน)(?=[\s\d\u0e00-\u0e7f])/g;
-const WORD = /[\p{L}\p{M}]+(?:-feira)?\.?/gu;
+export const WORD = /[\p{L}\p{M}]+(?:-feira)?\.?/gu;
 /** Weekdays that are also months: `mar` of mardi and March, `sub` of subota and şubat, `paz` of pazar and październik. */
 const BOTH: ReadonlyMap<string, number> = new Map([
   ['mar', 2],
@@ -111,7 +111,7 @@ function readWords(text: string): Words {
   return { rest, month, monthLast, weekday, known: known && !/[^\d\s.,،;/'|-]/.test(rest) };
 }
 
-const keyOf = (word: string): string => word.replace(/[.-]|feira/g, '');
+export const keyOf = (word: string): string => word.replace(/[.-]|feira/g, '');
 
 function readNamed(rest: string, words: Words, options: DateOptions, clock: TimeAndZone): DateParts {
   const { month, monthLast } = words;

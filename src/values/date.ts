@@ -2,10 +2,12 @@
 import type { DateOrder } from '../contract.ts';
 import { daysInMonth } from './calendar.ts';
 import { clockTime, takeClock } from './clock.ts';
+import { openBrackets } from './date-brackets.ts';
 import { readEra } from './date-era.ts';
 import { readCompact, readNumber } from './date-number.ts';
 import { type DateOptions, type DateParts, dated, failed, NO_DATE, NO_TIME } from './date-parts.ts';
 import { orderFor, readDay, readPair } from './date-text.ts';
+import { unlessOtherWeekday } from './date-weekday.ts';
 
 export { dateOfSerial } from './date-number.ts';
 export type { DateOptions, DateParts, DateProblem } from './date-parts.ts';
@@ -19,7 +21,6 @@ const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: (\d{1,2}):(\d\d)(?::(\d\
 const TICKS = /^\\?\/Date\((\d{10,13})(?:[+-]\d{4})?\)\\?\/$/;
 const NUMBER = /^\d+(?:[.,]\d+)?$/;
 const DATE_HOUR = /^(\d{4}-\d\d-\d\d)t(\d\d)(z|[+-]\d\d:?\d\d)?$/;
-const BRACKETS = /\([^()]*\)/g;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -200,19 +201,17 @@ function westernDigit(digit: string): string {
   return String(digit.charCodeAt(0) < 0x0900 || digit.charCodeAt(0) > 0x0e00 ? code : code - 6);
 }
 
-/** Lower case, NFKC, diacritics off, dashes and apostrophes plain, blanks collapsed, brackets with their content gone. */
+/** Lower case, NFKC, diacritics off, dashes and apostrophes plain, blanks collapsed, brackets opened. */
 function fold(text: string): string {
   const plain = ASCII.test(text)
-    ? text.toLowerCase()
-    : text
-        .replace(/[´`‘’]/g, "'")
-        .normalize('NFKC')
+    ? openBrackets(text).toLowerCase()
+    : openBrackets(text.replace(/[´`‘’]/g, "'").normalize('NFKC'))
         .toLowerCase()
         .normalize('NFD')
         .replace(/[\u0300-\u036f\u200b-\u200f\ufeff]+/g, '')
         .replace(/[‐-―−]/g, '-')
         .normalize('NFC');
-  return westernDigits(plain).replace(BRACKETS, ' ').replace(/\s+/g, ' ').trim();
+  return westernDigits(plain).replace(/\s+/g, ' ').trim();
 }
 
 /** Cameras write `2012:08:03 18:31:59`, web servers `30/May/2008:08:11:17`. */
@@ -230,7 +229,7 @@ function plainForms(text: string): string {
 
 function readWritten(text: string, options: DateOptions): DateParts {
   const compact = readCompact(text, options.pivot) ?? readEra(text);
-  if (compact) return compact;
+  if (compact) return unlessOtherWeekday(compact, text);
   const hour = DATE_HOUR.exec(text);
   if (hour) return readIso(`${hour[1]}T${hour[2]}:00${(hour[3] ?? '').toUpperCase()}`);
   const clock = takeClock(plainForms(text));
@@ -238,5 +237,6 @@ function readWritten(text: string, options: DateOptions): DateParts {
   const read = readDay(clock.rest, options, clock);
   const settled = read.ambiguous && clock.dayFirst ? readDay(clock.rest, { ...options, order: 'dmy' }, clock) : read;
   const proven = read.ambiguous && clock.dayFirst ? { ...settled, order: 'dmy' as const } : settled;
-  return clock.problem !== '' && proven.problem === '' ? { ...proven, problem: clock.problem } : proven;
+  const agreed = unlessOtherWeekday(proven, clock.rest);
+  return clock.problem !== '' && agreed.problem === '' ? { ...agreed, problem: clock.problem } : agreed;
 }

@@ -49,6 +49,8 @@ testValidator(dateFormat, {
     { value: '', original: '1900-01-01', message: 'sentinel' },
     { value: '1970-01-01', message: 'sentinel' },
     { value: '2024-01-01 10:00 IST', message: 'unknown-zone' },
+    { value: 'Friday 3/14/2024', message: 'other-weekday' },
+    { value: '2024-03-14 (cancelled)', message: 'not-a-date' },
     {
       value: '2024-03-15',
       original: '3/15/2024',
