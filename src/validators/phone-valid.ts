@@ -1,6 +1,7 @@
 /** A phone number must be one that can be dialled. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
+import { hasDigits } from '../values/digits.ts';
 import { kindOf } from '../values/kind.ts';
 import { isNoValue } from '../values/no-value.ts';
 import { phoneBeside } from '../values/phone-beside.ts';
@@ -43,9 +44,9 @@ export const phoneValid = defineValidator({
     // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
     if (problem === 'not-a-phone' && (isNoValue(value) || kindOf(value, () => phoneCountry(context)) !== ''))
       return undefined;
-    if (problem === 'not-a-phone') {
+    if (problem === 'not-a-phone' || problem === 'letters') {
       const beside = phoneBeside(value);
-      if (beside && isNumber(phoneIn(context, beside.number).problem))
+      if (beside && isNumber(beside.number, phoneIn(context, beside.number).problem, problem))
         return { message: 'remark', data: { ...beside } };
     }
     const number = problem === 'letters' ? spelledNumber(value, phoneCountry(context)) : '';
@@ -53,5 +54,7 @@ export const phoneValid = defineValidator({
   },
 });
 
-/** Where it rings is not known, but that it does. */
-const isNumber = (problem: string): boolean => problem === '' || problem === 'no-country';
+/** Where it rings is not known, but that it does; before letters that may be digits of it only where it is whole without them. */
+const isNumber = (number: string, problem: string, whole: string): boolean =>
+  problem === '' || (problem === 'no-country' && (whole !== 'letters' || hasDigits(number, WHOLE)));
+const WHOLE = 9;

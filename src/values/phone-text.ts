@@ -7,9 +7,11 @@ interface PhoneText {
 }
 
 const LABEL =
-  'tele?ph?one?|telephone|telefono|teléfono|telefone|telefoon|telefon|tel|phone|phon|ph|fone|fon|ring|mob|mobile|mobil|mobiel|móvil|movil|celular|cellulare|cellular|cell|cel|portable|port|handy|natel|gsm|whatsapp|wa|viber|fax|faks|telefax|telefaksi|faksi|puhelin|puh|matkapuhelin|matkapuh|kännykkä|gsm|vaihde|työ|tyo|koti|suora|tfn|tlf|tlfn|tél|rufnummer|festnetz|zentrale|durchwahl|arbeit|privat|büro|buero|bureau|domicile|fixe|fijo|fisso|ufficio|casa|trabajo|oficina|work|home|office|direct|main|business|switchboard|hq|desk|landline|call|тел|телефон|моб|мобильный|раб|дом|факс|komórka|kom|电话|電話|手机|手機|携帯|传真|傳真|座机|전화|휴대폰';
+  't[eé]l[eé]phone|tele?ph?one?|telefono|teléfono|telefone|telefoon|telefon|tel|phone|phon|ph|fone|fon|ring|mob|mobile|mobil|mobiel|móvil|movil|celular|cellulare|cellular|cell|cel|portable|port|handy|natel|gsm|whatsapp|wa|viber|fax|faks|telefax|telefaksi|faksi|puhelin|puh|matkapuhelin|matkapuh|kännykkä|gsm|vaihde|työ|tyo|koti|suora|tfn|tlf|tlfn|tfno|tél|téléf|teléf|telef|portatif|telemóvel|telemovel|telem|tlm|mobiele|mobiltelefon|växel|vaxel|arbete|arb|hem|bostad|direkt|direkte|sentralbord|werk|thuis|vast|priv|privé|privat|gesch|geschäftlich|dienstl|dienstlich|standard|accueil|rufnummer|festnetz|zentrale|durchwahl|arbeit|büro|buero|bureau|domicile|fixe|fijo|fisso|ufficio|casa|trabajo|oficina|work|home|office|direct|main|business|switchboard|hq|desk|landline|call|тел|телефон|моб|мобильный|раб|дом|факс|komórka|kom|电话|電話|手机|手機|携帯|传真|傳真|座机|전화|휴대폰';
+/** What says that a number follows: `Mob.nr.`, `Tel. no:`. */
+const NO = 'no|nr|nro|n°|number|nummer|numero|número|numéro|#|num|号码|號碼|番号|番號|번호';
 const LEADING = new RegExp(
-  `^(?:[*•-]\\s+)?(?:[([]\\s*(?:${LABEL})\\.?\\s*[)\\]]\\s*)?(?:(?:(?:${LABEL})(?:\\s*(?:no|nr|number|nummer|numero|número|#|num))?\\s*[.:：=-]*|[a-z]\\s*[:：.=]|[cdfghmoptw]\\s)\\s*){0,3}(?=[+(\\d])`,
+  `^(?:[*•-]\\s+)?(?:[([]\\s*(?:${LABEL})\\.?\\s*[)\\]]\\s*)?(?:(?:(?:${LABEL})(?:[\\s.-]*(?:${NO}))?[\\s.:：=-]*|[a-z]\\s*[:：.=]\\s*|[cdfghmoptw]\\s+)){0,3}(?=[+(\\d])`,
   'iu',
 );
 const TRAILING = new RegExp(
@@ -59,7 +61,10 @@ export function readPhoneText(text: string): PhoneText {
 const isSpelled = (number: string): boolean => SPELLED.test(number) && number.replace(/\D/g, '').length < 7;
 const SPELLED = /\d-[A-Z]{4}$/i;
 
-const LABELLED = new RegExp(`^(?:(?:(?:${LABEL})\\s*[.:：=-]*|[a-z]\\s*[:：=])\\s*){1,3}(?=[+(\\d])`, 'iu');
+const LABELLED = new RegExp(
+  `^(?:(?:${LABEL})(?:[\\s.-]*(?:${NO}))?[\\s.:：=-]*|[a-z]\\s*[:：=]\\s*){1,3}(?=[+(\\d])`,
+  'iu',
+);
 const BARE = /^[+(\d][\d\s()+./-]*$/;
 const FAX = /fax|faks|telefaksi|факс|传真|傳真/i;
 

@@ -31,6 +31,13 @@ testValidator(phoneValid, {
     { value: '１３８００１３８０００', message: 'no-country' },
     { value: '(415) 555-0142', message: 'no-country' },
     { value: '5551234', message: 'no-country' },
+    { value: '415-555-2671 (Mary)', message: 'remark', country: 'US' },
+    { value: '415-555-2671 (Mary)', message: 'remark' },
+    { value: '650-253-0000 Apt 12', message: 'remark', country: 'US' },
+    { value: '030 1234567 Zimmer 4', message: 'remark', country: 'DE' },
+    { value: '1-800-356-9377 FLOWERS', message: 'remark', country: 'US' },
+    { value: '1-866-4-CARPET', message: 'vanity' },
+    { value: '04O 123 4568', message: 'letters', country: 'FI' },
     {
       value: '070-123 45 67',
       message: 'no-country',
