@@ -4,7 +4,9 @@ import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readEmail, suggestEmail } from '../values/email.ts';
 import { isDisposableDomain } from '../values/email-domain.ts';
-import { hasLists } from '../values/email-slip-lists.ts';
+import { hasLists, isListed } from '../values/email-slip-lists.ts';
+import { isPlaceholderEmail } from '../values/placeholder-email.ts';
+import { hasUnknownEnding } from '../values/top-level-domain.ts';
 
 const list = z.array(z.string().min(1).toLowerCase()).default([]);
 const options = z.strictObject({
@@ -16,7 +18,7 @@ const options = z.strictObject({
 });
 type Options = z.output<typeof options>;
 
-export const emailTypo = defineValidator<Options, 'suggestion'>({
+export const emailTypo = defineValidator<Options, 'suggestion' | 'unknown-ending'>({
   id: 'email-typo',
   roles: EMAIL_ROLES,
   dimension: 'plausibility',
@@ -26,23 +28,31 @@ export const emailTypo = defineValidator<Options, 'suggestion'>({
   docs: {
     summary:
       'An email domain should not be one keystroke away from a big provider, nor end in an ending that does not exist.',
-    why: 'Mail to `gmial.com` reaches nobody, or a stranger. Real domains that merely look alike (`mail.com`, `ymail.com`, `gail.com`) are left in peace. Domains of your own, say of your customers, can be added by the options. The opt-in rule `email-typo-fix` applies the suggestion.',
+    why: 'Mail to `gmial.com` reaches nobody, or a stranger. Real domains that merely look alike (`mail.com`, `ymail.com`, `gail.com`) are left in peace. An ending that the list of public suffixes lacks may be newer than the list, so it is a warning, and no correction is guessed. Domains of your own, say of your customers, can be added by the options. The opt-in rule `email-typo-fix` applies the suggestion.',
     prevent:
       'Copy the address from a message or a signature, or read its end once more before you save: gmail.com, not gmial.com; .com, not .con.',
     examples: [
       { before: 'jane@gmail.com', after: '' },
       { before: 'jane@gmial.com', after: 'suggestion' },
       { before: 'jane@acme.con', after: 'suggestion' },
+      { before: 'jane@acme.blargh', after: 'unknown-ending' },
     ],
   },
-  messages: { suggestion: '"{value}" looks mistyped; perhaps {suggestion} was meant' },
+  messages: {
+    suggestion: '"{value}" looks mistyped; perhaps {suggestion} was meant',
+    'unknown-ending': 'no domain on the internet is known to end in .{ending}, as in "{value}"',
+  },
   check(value, { options: lists }) {
     const { local, domain, problem } = readEmail(value);
     if (problem !== '' && problem !== 'bad-domain') return undefined;
-    const suggestion = suggestEmail(local, domain, lists);
     // A throw-away service under a look-alike name: email-disposable says so.
-    return suggestion === '' || isDisposableDomain(domain)
+    if (isDisposableDomain(domain)) return undefined;
+    const suggestion = suggestEmail(local, domain, lists);
+    if (suggestion !== '') return { message: 'suggestion', data: { suggestion } };
+    const isNamed = hasLists(lists) && isListed(domain, lists);
+    if (problem !== '' || isNamed || domain.startsWith('[') || !hasUnknownEnding(domain)) return undefined;
+    return isPlaceholderEmail(local, domain)
       ? undefined
-      : { message: 'suggestion', data: { suggestion } };
+      : { message: 'unknown-ending', data: { ending: domain.slice(domain.lastIndexOf('.') + 1) } };
   },
 });

@@ -4,6 +4,7 @@ import { hasDigits } from './digits.ts';
 import { disposableDomains, freeDomains, isInDisposableList, isInFreeList } from './email-lists.ts';
 import { findSlip, mayBeSlip } from './email-slip.ts';
 import { isReservedDomain } from './reserved-domain.ts';
+import { hasUnknownEnding } from './top-level-domain.ts';
 import {
   mayBeWord,
   NO_LETTERS,
@@ -137,12 +138,12 @@ export function suggestDomain(domain: string): string {
   return (SUGGESTIONS[slot] ??= findSlip(domain));
 }
 
-/** Whether a domain (lower case) has no digit, and is neither mistyped nor a throw-away one, nor one that never gets mail. */
+/** Whether a domain (lower case) has no digit and an ending that is known, is neither mistyped nor a throw-away one, and may get mail. */
 export function isOrdinaryDomain(domain: string): boolean {
   const slot = slotFor(domain);
   if ((FACTS[slot]! & ORDINARY_KNOWN) === 0) {
     const isSound = !mayBeSlip(domain) || (!hasDigits(domain, 1) && suggestDomain(domain) === '');
-    const isOrdinary = isSound && !isReservedDomain(domain) && !isDisposableDomain(domain);
+    const isOrdinary = isSound && !isReservedDomain(domain) && !hasUnknownEnding(domain) && !isDisposableDomain(domain);
     FACTS[slot]! |= isOrdinary ? ORDINARY_KNOWN | ORDINARY : ORDINARY_KNOWN;
   }
   return (FACTS[slot]! & ORDINARY) !== 0;

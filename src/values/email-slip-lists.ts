@@ -2,6 +2,7 @@
 import { MISTYPED_ENDINGS } from './data/email-domains.ts';
 import { COM_LIKE } from './email-slip.ts';
 import { slipCost } from './key-slip.ts';
+import { isPublicSuffix } from './top-level-domain.ts';
 
 /** What a user says of the domains in the file; all in lower case, and all beside what is built in. */
 export interface SlipLists {
@@ -76,5 +77,6 @@ function endingCost(typed: string, meant: string): number {
   if (typed === meant) return 0;
   if (MISTYPED_ENDINGS.get(typed) === meant) return 0.5;
   if (meant === 'com' && COM_LIKE.has(typed)) return 0.5;
-  return typed.length > 2 && typed.length === meant.length && slipCost(typed, meant) <= 1 ? 1 : FAR;
+  const isNear = typed.length > 2 && typed.length === meant.length && slipCost(typed, meant) <= 1;
+  return isNear && !isPublicSuffix(typed) ? 1 : FAR;
 }

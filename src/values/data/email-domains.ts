@@ -57,18 +57,19 @@ export const REAL_NEAR_MISSES: ReadonlySet<string> = new Set(
 
 /**
  * Endings that are not delegated in the DNS root, and what was meant. Endings that exist are left out however odd they look
- * (`.cm` Cameroon, `.om` Oman, `.co` Colombia, `.ne` Niger, `.et` Ethiopia).
+ * (`.cm` Cameroon, `.om` Oman, `.co` Colombia, `.ne` Niger, `.et` Ethiopia, `.bet`, `.com.bt` Bhutan); a test asks the list of
+ * public suffixes about each.
  */
 export const MISTYPED_ENDINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     com: 'con cmo ocm comm coom ccom cim cpm vom xom clm conm comn cmom coml ckm c0m cok coj cojm vcom xcom dom comf copm coim ocom ocn vmo com1 comq comz cop colm ckom ciom',
-    net: 'nte ent nett neet nrt nwt nef nety netr met ney ner bet bnet met1 nert netw',
+    net: 'nte ent nett neet nrt nwt nef nety netr met ney ner bnet met1 nert netw',
     org: 'ogr orgg rog orh ogg orf rg orrg prg 0rg oeg orgf',
     info: 'ifno inof infoo imfo nifo onfo infp infi',
     edu: 'eud eduu edy deu',
     'co.uk': 'couk cok.uk co.ku co.ul co.ik co.yk co.ukk c.uk co.ukj co.iuk vo.uk xo.uk',
     'com.au': 'comau com.ua1 con.au cm.au com.aus cpm.au',
-    'com.br': 'combr con.br cm.br com.bt com.brr cim.br',
+    'com.br': 'combr con.br cm.br com.brr',
     fi: 'fii',
     de: 'dee',
   }).flatMap(([right, wrong]) => wrong.split(' ').map((ending) => [ending, right] as const)),
