@@ -9,6 +9,7 @@ import {
   LEADING_FORMS,
   MATCH_ONLY_FORMS,
 } from './data/legal-forms.ts';
+import { edgesOf, OPENED, SHUT } from './form-edges.ts';
 import { endsOf, keyOfForm, LONG, legalFormKeys } from './legal-form-keys.ts';
 import { hasCjk, matchText } from './text.ts';
 import { toLatin } from './transliterate.ts';
@@ -94,6 +95,9 @@ interface Span {
   readonly form: string;
 }
 
+/** `Acme Fund II`: without its dots the Romanian `I.I.` is the number of a fund. */
+const isNumeral = ({ text }: Token): boolean => /^\P{L}*II\P{L}*$/iu.test(text);
+
 /** The longest legal form at one end of the tokens, and how many it takes. It never takes them all. */
 function formAt(tokens: readonly Token[], end: 'first' | 'last', look: Look): Span | undefined {
   for (let count = Math.min(tokens.length - 1, MOST_WORDS); count >= 1; count--) {
@@ -104,7 +108,9 @@ function formAt(tokens: readonly Token[], end: 'first' | 'last', look: Look): Sp
     const key = part.reduce((whole, token) => whole + token.key, '');
     if (end === 'first' && key.length < LONG && !leads(key, look.shown) && count < 3) continue;
     if (!look.careless && MATCH_ONLY_FORMS.has(key)) continue;
-    const form = count === 1 && part[0] && !look.careless && !careful(part[0]) ? '' : formOf(key, look.forms);
+    const only = count === 1 ? part[0] : undefined;
+    if (only && (isNumeral(only) || !(look.careless || careful(only)))) continue;
+    const form = formOf(key, look.forms);
     if (form !== '') return { from, to: from + count, form };
   }
   return undefined;
@@ -163,9 +169,10 @@ function cutForms(name: string, forms: ReadonlyMap<string, string>, careless: bo
     const span = formAt(tokens, 'last', look) ?? formAt(tokens, 'first', look) ?? innerForm(tokens, forms);
     const [first, last] = span ? [tokens[span.from], tokens[span.to - 1]] : [];
     if (!span || !first || !last) break;
-    const start = /[(（]/.test(rest.charAt(first.start - 1)) ? first.start - 1 : first.start;
-    const end = /[)）]/.test(rest.charAt(last.end)) ? last.end + 1 : last.end;
-    const remaining = tidy(`${rest.slice(0, start).trimEnd()} ${rest.slice(end).trimStart()}`);
+    const [start, end] = edgesOf(rest, first.start, last.end);
+    const [head, tail] = [rest.slice(0, start).trimEnd(), rest.slice(end).trimStart()];
+    const isGlued = OPENED.test(head) || SHUT.test(tail);
+    const remaining = tidy(isGlued ? `${head.replace(/[\s,;]+$/, '')}${tail}` : `${head} ${tail}`);
     if (remaining === '') break;
     if (span.from === 0) before.push(rest.slice(start, end));
     else after.unshift(rest.slice(start, end));
@@ -175,8 +182,8 @@ function cutForms(name: string, forms: ReadonlyMap<string, string>, careless: bo
   return { base: rest, taken: [...before, ...after], form: shown };
 }
 
-/** A name in quotes beside its form, as in Russia: `ООО «Ромашка»`. */
-const QUOTED = /^(?:«[^«»]+»|"[^"]+"|“[^“”]+”|„[^„“”]+[“”])$/;
+/** A name in quotes beside its form, as in Russia: `ООО «Ромашка»`; or in quotes or brackets together with it. */
+const QUOTED = /^(?:«[^«»]+»|"[^"]+"|“[^“”]+”|„[^„“”]+[“”]|'[^']+'|‘[^‘’]+’|\([^()]+\)|\[[^[\]]+\])$/;
 
 const tidySpaces = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

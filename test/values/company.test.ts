@@ -27,6 +27,43 @@ describe('parseCompany', () => {
     ['SAP SE', 'SAP', 'SE'],
     ['DAT AG', 'DAT', 'AG'],
     ['BK GmbH', 'BK', 'GmbH'],
+    // A number of a fund, not a Romanian form without its dots.
+    ['Acme Fund II LP', 'Acme Fund II', 'LP'],
+    ['Acme II Inc', 'Acme II', 'Inc'],
+    ['Acme II Oy', 'Acme II', 'Oy'],
+    ['Acme (II) Oy', 'Acme (II)', 'Oy'],
+    ['Acme Fund III LP', 'Acme Fund III', 'LP'],
+    ['I.I. Popescu Ion', 'Popescu Ion', 'I.I.'],
+    ['Popescu Ion I.I.', 'Popescu Ion', 'I.I.'],
+    // Quotes and brackets around the name and its form, or around a part of the name.
+    ['"Acme Inc"', 'Acme', 'Inc'],
+    ['"Acme, Inc."', 'Acme', 'Inc.'],
+    ['“Acme GmbH & Co. KG”', 'Acme', 'GmbH & Co. KG'],
+    ['„Acme GmbH“', 'Acme', 'GmbH'],
+    ['«ООО Ромашка»', 'Ромашка', 'ООО'],
+    ["'Acme Inc'", 'Acme', 'Inc'],
+    ['"Oy Acme"', 'Acme', 'Oy'],
+    ['(Acme Ltd)', 'Acme', 'Ltd'],
+    ['[Acme Ltd]', 'Acme', 'Ltd'],
+    ['Acme (Blue Ltd)', 'Acme (Blue)', 'Ltd'],
+    ['Acme "Blue Inc"', 'Acme "Blue"', 'Inc'],
+    ['“Acme” (Blue GmbH & Co. KG)', '“Acme” (Blue)', 'GmbH & Co. KG'],
+    ['Acme (Ltd)', 'Acme', '(Ltd)'],
+    ['Acme Inc"', 'Acme', 'Inc"'],
+    ["Bros' Ltd", "Bros'", 'Ltd'],
+    ["O'Neill's 'n' Sons Ltd", "O'Neill's 'n' Sons", 'Ltd'],
+    ['"Acme" Inc', 'Acme', 'Inc'],
+    ['ООО «Ромашка»', 'Ромашка', 'ООО'],
+    ['Acme Holding (UK) Ltd', 'Acme Holding (UK)', 'Ltd'],
+    // Any form of Mexico may have a capital that varies.
+    ['Acme S.R.L. de C.V.', 'Acme', 'S.R.L. de C.V.'],
+    ['Acme SRL de CV', 'Acme', 'SRL de CV'],
+    ['Acme S. de R.L. de C.V.', 'Acme', 'S. de R.L. de C.V.'],
+    ['Acme S. en C. de C.V.', 'Acme', 'S. en C. de C.V.'],
+    ['Acme S. en N.C. de C.V.', 'Acme', 'S. en N.C. de C.V.'],
+    ['Acme S. en C. por A. de C.V.', 'Acme', 'S. en C. por A. de C.V.'],
+    ['Acme S.A. de C.V.', 'Acme', 'S.A. de C.V.'],
+    ['Acme S.R.L.', 'Acme', 'S.R.L.'],
   ])('takes %s apart', (text, base, legalForm) => {
     expect(parseCompany(text)).toMatchObject({ base, legalForm });
   });
@@ -37,6 +74,16 @@ describe('parseCompany', () => {
   ])('finds no legal form in %s', (text) => {
     expect(parseCompany(text)).toMatchObject({ base: text, legalForm: '', form: '', formKey: '' });
   }); // biome-ignore format: a table reads better dense
+
+  it.each(['"Acme"', '(Acme)', 'Acme "Blue"', 'Acme II', '"Inc"'])('leaves %s as it is', (text) => {
+    expect(parseCompany(text)).toMatchObject({ base: text, legalForm: '' });
+  });
+
+  it('tells funds apart by their number', () => {
+    expect(matchCompany('Acme Fund II LP')).not.toBe(matchCompany('Acme Fund LP'));
+    expect(matchCompany('acme fund ii lp')).toBe(matchCompany('Acme Fund II LP'));
+    expect(matchCompany('"Acme Inc"')).toBe(matchCompany('Acme Inc'));
+  });
 
   it('names the usual spelling of the form', () => {
     expect(parseCompany('ACME GMBH').form).toBe('GmbH');
