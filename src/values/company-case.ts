@@ -1,6 +1,7 @@
 /** Capital letters of company names that were typed in one case. */
 import type { Country } from '../contract.ts';
 import { legalFormOf } from './company.ts';
+import { isNameOfFour, type Reading, readShort } from './company-person-word.ts';
 import { COMMON_WORDS } from './data/company-words.ts';
 import { casedForm } from './legal-form-case.ts';
 import { remember } from './memo.ts';
@@ -40,7 +41,11 @@ export function titleCompany(text: string, country: () => Country = () => ''): s
   // A dotted capital İ is Turkish or Azerbaijani, where the small letter of I has no dot.
   const [first, later] = capitals ? (text.includes('İ') ? IN_TURKISH : IN_CAPITALS) : IN_SMALL;
   const forms = formsIn(text);
+  let isUnsure = false;
   const titled = text.replace(WORDS, (word, at: number) => {
+    const reading = capitals && word.length < 6 ? readAmong(text, word, at, country) : '';
+    if (reading === 'unsure') isUnsure = true;
+    if (reading === 'word') return asWord(word, text.includes('İ') ? 'tr' : undefined);
     if (at === 0) return first(word);
     const form = forms.find((it) => at >= it.from && at < it.to);
     if (form) return form.cased.slice(at - form.from, at - form.from + word.length);
@@ -48,12 +53,25 @@ export function titleCompany(text: string, country: () => Country = () => ''): s
     const isBetween = word.length < 5 && at + word.length < text.length && SMALL.has(word.toLowerCase());
     return isBetween ? word.toLowerCase() : later(word);
   });
+  // A name of which a half is in capitals is looked at by nobody again.
+  if (isUnsure) return text;
   // Between two words it is Danish for "and", at the end a partnership of Austria.
   if (AUSTRIAN_FORM.test(titled)) return titled.replace(AUSTRIAN_FORM, ' OG');
   if (CZECH_FORM.test(titled) && CZECH.has(country())) return titled.replace(CZECH_FORM, ' a.s.');
   // A firm of Finland has both names of its form, and writes the Swedish one small: Oy Ab.
   return FINNISH.test(titled) ? titled.replace(SWEDISH_FORM, 'Ab') : titled;
 }
+
+/** What the words around a short one say of it. */
+function readAmong(text: string, word: string, at: number, country: () => Country): Reading {
+  if (at > 0 && SMALL.has(word.toLowerCase())) return '';
+  const before = LAST_WORD.exec(text.slice(0, at))?.[0] ?? '';
+  const behind = FIRST_WORD.exec(text.slice(at + word.length))?.[0] ?? '';
+  return readShort(word, before, behind, country);
+}
+
+const LAST_WORD = /[\p{L}\p{M}'’-]+(?=[^\p{L}]*$)/u;
+const FIRST_WORD = /(?<=^[^\p{L}]*)[\p{L}\p{M}'’-]+/u;
 
 interface Form {
   readonly from: number;
@@ -105,8 +123,13 @@ function titleWord(word: string, at: number, capitals: boolean, language?: 'tr')
   if (/\d/.test(word) || /\p{L}[.&/]\p{L}/u.test(word)) return word;
   if (at > 0 && SMALL.has(lower)) return lower;
   const letters = lower.replace(/[^\p{L}]/gu, '');
-  const acronym = ACRONYMS.has(letters) || (letters.length <= 4 && !COMMON_WORDS.has(matchText(letters)));
-  if (capitals && (acronym || !VOWEL.test(letters))) return word;
+  const key = matchText(letters);
+  const acronym = ACRONYMS.has(letters) || (letters.length <= 4 && !COMMON_WORDS.has(key) && !isNameOfFour(key));
+  return capitals && (acronym || !VOWEL.test(letters)) ? word : asWord(word, language);
+}
+
+function asWord(word: string, language?: 'tr'): string {
+  const lower = language === undefined ? word.toLowerCase() : word.toLocaleLowerCase(language);
   if (language !== undefined) return word.slice(0, 1) + lower.slice(1);
   // McKinsey, O'Reilly, L'Oréal; but McDonald's and Macy's.
   const inner = /^(?:mc(?=\p{L}{4})|[dlo]['’](?=\p{L}{3}))/u.exec(lower)?.[0] ?? '';
