@@ -10,7 +10,7 @@ import { VIETNAMESE } from './data/name-words.ts';
 import { SURNAMES } from './data/surnames.ts';
 import { leadingParticles } from './leading-particle.ts';
 import type { NameSurroundings } from './name-words.ts';
-import { isStrictPinyin, isSurnameFirstPinyin } from './pinyin.ts';
+import { isPinyinSurname, isStrictPinyin, isSurnameFirstPinyin } from './pinyin.ts';
 import { isGivenName, isNepaliSurname, isOnlyGivenName, isParticle, isSurname } from './surname.ts';
 import { wordKey } from './word-key.ts';
 
@@ -37,7 +37,7 @@ export function surnameFirst(words: readonly string[], around: NameSurroundings)
     capitalsFirst(words) || initialsLast(words) || slavicFirst(words) || eastAsianFirst(words, around.country ?? '');
   if (lead > 0) return lead;
   if (around.country === 'HU' && !isGivenName(head) && !isSurname(last)) return 1;
-  if (around.order === 'family-first') return familyFirst(words, around.particles);
+  if (around.order === 'family-first') return familyFirst(words, around);
   if (isGivenName(head) || !isGivenName(second)) return twoSurnamesFirst(words);
   if (words.length === 2 && isOnlyGivenName(second) && head.length > 2) return 1;
   if (SURNAMES.has(wordKey(second))) return 0;
@@ -135,12 +135,28 @@ function particleFirst(words: readonly string[]): number {
 }
 
 /** How many words are the surname where names are written surname first, unless the words prove the contrary. */
-function familyFirst(words: readonly string[], particles: ReadonlySet<string> | undefined): number {
-  const [head = ''] = words;
-  const last = words.at(-1) ?? '';
-  if (isGivenName(head) && !isSurname(head) && isSurname(last) && !isGivenName(last)) return 0;
+function familyFirst(words: readonly string[], { particles, country = '' }: NameSurroundings): number {
+  if (isFamilyLast(words, country)) return 0;
   const lead = words.findIndex((word) => !isParticle(word, particles));
   return lead < 0 || lead + 1 >= words.length ? 1 : lead + 1;
+}
+
+/** `David Chen`, `Taro Yamada`, `Xiaoming Wang`, `Hanako SATO`: written for readers elsewhere, and its words prove it. */
+function isFamilyLast(words: readonly string[], country: string): boolean {
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (words.slice(0, -1).every(isMixed) && isCaps(last)) return true;
+  const [head, end] = [wordKey(first), wordKey(last)];
+  const isLocal = (key: string): boolean =>
+    CHINESE_SPEAKING.has(country) ? isPinyinSurname(key) : SURNAMES_OF[country]?.has(key) === true;
+  if (isLocal(head)) return false;
+  if (CHINESE_SPEAKING.has(country) && words.length === 2 && isSurnameFirstPinyin(end, head)) return true;
+  // In Vietnam the word at the end may be a given name and a surname: `Lê Minh Hồ`.
+  if (SURNAMES_OF[country] && country !== 'VN' && isLocal(end)) return true;
+  if (!isGivenName(first) || isGivenName(last)) return false;
+  // In Hungary a given name may be a surname too: `László Péter`. `David` is none in China or Japan.
+  const mayBeBoth = isSurname(first) && !(CHINESE_SPEAKING.has(country) || country in SURNAMES_OF);
+  return !mayBeBoth && (isSurname(last) || isLocal(end));
 }
 
 /** `Иван Петрович`: a given name and a patronymic, no surname. */

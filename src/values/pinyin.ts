@@ -70,11 +70,16 @@ const SYLLABLE =
 const TWO_SYLLABLES = new RegExp(`^${SYLLABLE} ?${SYLLABLE}$`);
 let surnames: ReadonlySet<string> | undefined;
 
+/** Whether a word in match form is how a Chinese surname is read. Some are given names elsewhere. */
+export function isPinyinSurname(word: string): boolean {
+  surnames ??= new Set([...CHINESE_SURNAMES, ...COMPOUND_SURNAMES].map(surnamePinyin));
+  return surnames.has(word);
+}
+
 /** Whether two words in match form are a Chinese name with the surname first: `wang xiaoming`, not `xiaoming wang` or `wang wei`. */
 export function isSurnameFirstPinyin(first: string, second: string): boolean {
   if (first.length > 8 || second.length < 4 || !TWO_SYLLABLES.test(second)) return false;
-  surnames ??= new Set([...CHINESE_SURNAMES, ...COMPOUND_SURNAMES].map(surnamePinyin));
-  return surnames.has(first) && !surnames.has(second);
+  return isPinyinSurname(first) && !isPinyinSurname(second);
 }
 
 let syllableSet: ReadonlySet<string> | undefined;

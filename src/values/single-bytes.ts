@@ -28,6 +28,13 @@ export const SINGLE_BYTES: readonly SingleByte[] = [...KNOWN, 'cp437', 'cp850'];
 
 const tables = new Map<SingleByte, ReadonlyMap<string, number>>();
 
+/** Signs of the Mac as other tables have them: the sign for Ohm and the letter Omega, and what stood in the place of the Euro. */
+const MAC_TOO: readonly (readonly [sign: string, byte: number])[] = [
+  ['\u2126', 0xbd],
+  ['\u03a9', 0xbd],
+  ['\u00a4', 0xdb],
+];
+
 function build(encoding: SingleByte): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   // what programs leave of bytes that an encoding does not have
@@ -40,6 +47,7 @@ function build(encoding: SingleByte): ReadonlyMap<string, number> {
   if (encoding === 'windows-1252')
     for (const [index, char] of [...WINDOWS_1252].entries()) table.set(char, 0x80 + index);
   for (const [index, char] of [...high].entries()) if (char !== '\ufffd') table.set(char, 0x80 + index);
+  if (encoding === 'macintosh') for (const [sign, byte] of MAC_TOO) table.set(sign, byte);
   return table;
 }
 

@@ -31,6 +31,9 @@ testNormalizer(mojibake, {
     { before: 'ï»¿Email', after: '\ufeffEmail' },
     { before: 'StraÃŸe', after: 'Straße' },
     { before: 'Jos√©', after: 'José' },
+    // Omega, as the Mac has it now, and the sign for Ohm, as it had it.
+    { before: '–ò–≤–∞–Ω –ü–µ—Ç—Ä–æ–≤', after: 'Иван Петров' },
+    { before: '–ò–≤–∞–\u2126 –ü–µ—Ç—Ä–æ–≤', after: 'Иван Петров' },
     { before: 'Andr√© Andr√®', after: 'André Andrè' },
     { before: 'Jos├®', after: 'José' },
     { before: 'Ma├«tre Ren├®', after: 'Maître René' },
@@ -82,6 +85,8 @@ testNormalizer(mojibake, {
     'JosÃ© MarÃ\u00ada Ãngel',
     'GdaÅsk',
     'x√2',
+    '5 k\u2126 – 10 k\u2126',
+    '10\u2126–\u2126',
     'a√π',
     'n├─┤',
   ],
