@@ -8,14 +8,14 @@ const REMARKS: ReadonlySet<Role> = new Set<Role>(['notes', 'tags']);
 /** Columns in which a short word may be a name, a choice or a remark. */
 const FREE: ReadonlySet<Role> = new Set<Role>([...NAME_ROLES, ...PICKLIST_ROLES, 'nickname', ...REMARKS]);
 
+const PLAIN = ['plain-date', 'plain-email', 'plain-phone', 'plain-number', 'ordinary-email', 'figures'] as const;
+
 export const dittoMark = defineValidator({
   id: 'ditto-mark',
   roles: '*',
   dimension: 'validity',
-  only: {
-    none: ['plain-date', 'plain-email', 'plain-phone', 'plain-number', 'ordinary-email', 'plain-name', 'figures'],
-    longest: 24,
-  },
+  // `Ditto` alone looks like a name, and is none in a column of cities.
+  only: (role) => ({ none: FREE.has(role) ? [...PLAIN, 'plain-name'] : PLAIN, longest: 24 }),
   docs: {
     summary: 'A cell must say its own value, not that it is the one of the row above.',
     why: 'In a list kept by hand a ditto mark saves typing. Once rows are sorted, merged or imported one by one, nobody knows any more which row stood above. What it stood for is not filled in: that the rows are still in their first order, only you can tell. Fill the column down in the spreadsheet, and clean again.',

@@ -50,10 +50,22 @@ function readOnce(text: string, suspects: number): Misread | undefined {
 }
 
 function isEnough({ text, sequences, evidence, leftovers, isBroken }: Misread, encoding: SingleByte): boolean {
+  if (leftovers === 0 && isOneScript(sequences)) return true;
   if (leftovers === 0) return evidence >= (encoding === 'windows-1252' ? ENOUGH.western : ENOUGH.whole);
   // what stays may be right; what became half of something else shows that nothing was
   return evidence >= ENOUGH.part && !isBroken && leftovers <= sequences.length && !C1.test(text);
 }
+
+/** Scripts that no code page here has, so that a misread text of one is nothing but sequences. */
+const FAR_SCRIPTS = [/\p{Script=Arabic}/u, /\p{Script=Han}/u, /\p{Script=Hangul}/u];
+/** Eight characters in a row, or six in threes, each with a part in a letter of one script: no word is made like that. */
+const isOneScript = (sequences: Misread['sequences']): boolean => {
+  const count = sequences.reduce((sum, { tail }) => sum + 1 + tail.length, 0);
+  return (
+    count >= (sequences[0]?.tail.length === 2 ? 6 : 8) &&
+    FAR_SCRIPTS.some((script) => sequences.every(({ char }) => script.test(char)))
+  );
+};
 
 /** Letters that neither Western nor Central European code pages have. */
 function rareLetters(text: string): number {

@@ -31,6 +31,10 @@ testNormalizer(mojibake, {
     { before: 'ï»¿Email', after: '\ufeffEmail' },
     { before: 'StraÃŸe', after: 'Straße' },
     { before: 'Jos√©', after: 'José' },
+    // One word of another script in Central European, Cyrillic and Baltic eyes; the hidden one is a soft hyphen or a no-break space.
+    { before: 'Ů…Ř\u00adŮ…ŘŻ', after: 'محمد' },
+    { before: 'Щ…Ш\u00adЩ…ШЇ', after: 'محمد' },
+    { before: 'еј\u00a0дјџ', after: '张伟' },
     // Omega, as the Mac has it now, and the sign for Ohm, as it had it.
     { before: '–ò–≤–∞–Ω –ü–µ—Ç—Ä–æ–≤', after: 'Иван Петров' },
     { before: '–ò–≤–∞–\u2126 –ü–µ—Ç—Ä–æ–≤', after: 'Иван Петров' },
@@ -85,6 +89,14 @@ testNormalizer(mojibake, {
     'JosÃ© MarÃ\u00ada Ãngel',
     'GdaÅsk',
     'x√2',
+    'ŮŘ',
+    // 李娜 in one code page of Central Europe, other characters in another.
+    'ćťŽĺ¨ś',
+    'ŘŻ Ů…',
+    'ЩЄ ШІ',
+    'ЇЖА… ЩЕ…',
+    'еј дјџ',
+    'љубав њена',
     '5 k\u2126 – 10 k\u2126',
     '10\u2126–\u2126',
     'a√π',
