@@ -158,6 +158,8 @@ const REPLACEMENT = '\ufffd';
 const LETTER_LOST = /\p{L}\?\p{L}|(?:^|[\s-])\?\p{Ll}/u;
 /** `Å koda`: the other byte of Š is a no-break space, and became a plain one. A sentence in Norwegian begins so, too. */
 const PARTED_LETTER = /(?<!\p{L})Å \p{Ll}{3}/u;
+/** `√Ösa √ñberg`: UTF-8 on a Mac or in DOS. In a list the root may be a tick, so only in a name. */
+const ROOT_OF_LETTER = /(?<!\p{L})[√├][\u00a1-\uffff]/u;
 const ONLY_MARKS = /^[?\s.,-]*\?{2,}[?\s.,-]*$/;
 
 /**
@@ -167,11 +169,12 @@ const ONLY_MARKS = /^[?\s.,-]*\?{2,}[?\s.,-]*$/;
 export function lostLetters(text: string, isWords: boolean): '' | 'replacement' | 'mojibake' | 'question-mark' {
   if (BEYOND_ASCII.test(text)) {
     if (text.includes(REPLACEMENT)) return 'replacement';
-    if (looksMojibake(text) || (isWords && PARTED_LETTER.test(text))) return 'mojibake';
+    if (looksMojibake(text) || (isWords && (PARTED_LETTER.test(text) || ROOT_OF_LETTER.test(text)))) return 'mojibake';
   }
   if (!isWords || !text.includes('?')) return '';
   return LETTER_LOST.test(text) || ONLY_MARKS.test(text) ? 'question-mark' : '';
 }
 
+/** `itâ??s`: an apostrophe of which two bytes were lost. */
 const LEFTOVER =
-  /Ã[\u0080-\u009f¡-¬®-¿ƒˆ‰Šš€ŒœŽžŸ†‡•˜‚„]|â€|ï¿½|ï»¿|Â[¡-¿](?=\s|$|\d)|[ÐÑ][\u0080-¿][ÐÑ][\u0080-¿]|ðŸ|[a-zà-ÿ]Ã(?=$|[\s,.;@])|(?:^|\s)Ã(?=\s)/;
+  /\p{L}â\?\?\p{Ll}|Ã[\u0080-\u009f¡-¬®-¿ƒˆ‰Šš€ŒœŽžŸ†‡•˜‚„]|â€|ï¿½|ï»¿|Â[¡-¿](?=\s|$|\d)|[ÐÑ][\u0080-¿][ÐÑ][\u0080-¿]|ðŸ|[a-zà-ÿ]Ã(?=$|[\s,.;@])|(?:^|\s)Ã(?=\s)/u;
