@@ -25,7 +25,9 @@ const REPEATED: { readonly [flag: string]: GateFlag } = {
   'min-filled': { name: 'min-filled', takes: 'percent', about: 'column' },
 };
 const SWITCHES = ['keep-columns', 'fail-on-anomaly', 'allow-empty'] as const;
-const SINGLE = ['fail-on', 'max-errors', 'max-warnings', 'max-rejected', 'max-duplicates', 'max-repairs'] as const;
+const SINGLE = [
+  'fail-on', 'max-errors', 'max-warnings', 'max-rejected', 'max-duplicates', 'max-repairs', 'min-rows',
+] as const; // biome-ignore format: a list
 
 const camel = (flag: string): string => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 

@@ -42,10 +42,9 @@ export function initText({ found, gate, report }: Inferred, written: Written, ch
   ].join('\n');
 }
 
-/** Each column and dimension with a limit of its own. */
+/** Columns and dimensions with a limit of their own. */
 function limitsTold({ columns, dimensions }: Inferred['gate']): string[] {
-  const named = [...columns, ...dimensions].map(({ name }) => name);
-  return named.length === 0 ? [] : [`limits of their own: ${named.join(', ')}`];
+  return [...listed('limits of columns', columns), ...listed('limits of dimensions', dimensions)];
 }
 
 /** A line for what several columns have in common. */
@@ -54,7 +53,14 @@ function told(
   columns: readonly ColumnConclusion[],
   has: (column: ColumnConclusion) => boolean,
 ): string[] {
-  const names = columns.filter(has).map(({ column }) => column);
+  return listed(
+    what,
+    columns.filter(has).map(({ column }) => ({ name: column })),
+  );
+}
+
+function listed(what: string, all: readonly { readonly name: string }[]): string[] {
+  const names = all.map(({ name }) => name);
   if (names.length === 0) return [];
   const rest = names.length - NAMED;
   return [`${what}: ${names.slice(0, NAMED).join(', ')}${rest > 0 ? ` and ${number(rest)} more` : ''}`];

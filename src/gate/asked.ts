@@ -10,6 +10,7 @@ export const FILE_CRITERIA = {
   'max-rejected': 'amount',
   'max-duplicates': 'amount',
   'max-repairs': 'amount',
+  'min-rows': 'amount',
   'min-score': 'points',
   'min-valid': 'percent',
   'max-drop': 'points',

@@ -6,7 +6,7 @@ import type { Asked } from './asked.ts';
 import { cellsIn, errorsIn, errorsInColumn, findingsOf, isError, unreadableOf, warningsIn } from './figures.ts';
 import type { Limit } from './limit.ts';
 import { type Measured, unmeasured } from './measured.ts';
-import { anomalies, columnsKept, drop } from './past.ts';
+import { anomalies, columnsKept, drop, recordsAgainst } from './past.ts';
 
 /** @param ownLimits rules and codes that have a limit of their own: `fail-on` leaves them to it */
 export function measure(report: Report, asked: Asked, ownLimits: ReadonlySet<string>): Measured {
@@ -29,6 +29,10 @@ export function measure(report: Report, asked: Asked, ownLimits: ReadonlySet<str
       const { cells, repaired } = cellsIn(report);
       return atMost(limit, repaired, repaired, cells, 'cells');
     }
+    case 'min-rows':
+      if (rows.read === 0) return unmeasured('there are no records');
+      if (limit.unit === 'percent') return recordsAgainst(report, limit.value);
+      return { passed: rows.read >= numberIn(limit), actual: formatCount(rows.read) };
     case 'max': {
       const { count, checked } = findingsOf(report, rule ?? '');
       // what was never found was looked for all the same

@@ -1,15 +1,16 @@
 /** Criteria that compare a run with an earlier one. */
 import { DIMENSIONS, type Dimension } from '../contract.ts';
 import { apartText } from '../report/apart-text.ts';
-import { formatCount, formatScore } from '../report/numbers.ts';
+import { formatCount, formatScore, formatShareBeside } from '../report/numbers.ts';
 import type { Report } from '../report/schema.ts';
-import type { CriterionName } from './asked.ts';
+import type { Asked, CriterionName } from './asked.ts';
 import type { Measured } from './measured.ts';
 
 const COMPARING: ReadonlySet<CriterionName> = new Set(['max-drop', 'no-worse', 'keep-columns', 'fail-on-anomaly']);
 
 /** Whether a criterion is about earlier runs. */
-export const comparesRuns = ({ name }: { readonly name: CriterionName }): boolean => COMPARING.has(name);
+export const comparesRuns = ({ name, limit }: Pick<Asked, 'name' | 'limit'>): boolean =>
+  COMPARING.has(name) || (name === 'min-rows' && limit.unit === 'percent');
 
 const NO_HISTORY: Measured = {
   passed: false,
@@ -56,6 +57,19 @@ export function drop(report: Report, most: number, dimension: Dimension | undefi
   const actual = `${formatScore(is)} after ${formatScore(was)}`;
   return { passed: tenths <= Math.round(most * 10), actual, why: against(run) };
 }
+
+/** Whether there are so many of a hundred records of the run that it is compared with. */
+export function recordsAgainst(report: Report, least: number): Measured {
+  const last = before(report);
+  if ('none' in last) return last.none;
+  const [is, was] = [report.rows.read, last.run.read ?? 0];
+  if (was === 0) return { passed: true, actual: '-', why: `the run of ${last.run.asOf} had no records` };
+  const actual = `${formatShareBeside(least, is, was)} (${formatCount(is)} after ${formatCount(was)})`;
+  return { passed: 100 * is >= least * was * (1 - SLACK), actual, why: against(last.run) };
+}
+
+/** Rounding of binary fractions must not decide. */
+const SLACK = 1e-9;
 
 const goneText = (columns: readonly string[]): string => `gone: ${columns.join(', ')}`;
 

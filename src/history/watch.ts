@@ -55,6 +55,7 @@ function baselineOf(
       ...(run.passed === null ? {} : { passed: run.passed }),
       score: isOneFormula ? run.score : null,
       dimensions: Object.fromEntries(dimensions) as NonNullable<History['baseline']>['dimensions'],
+      read: run.rows.read,
       gone: columnsAgainst(run, now).gone,
     },
   };

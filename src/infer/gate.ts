@@ -8,14 +8,15 @@ import { number, percent, records } from './words.ts';
 interface Threshold {
   readonly key: string;
   readonly value: string | number;
-  readonly why: string;
+  /** What the file has today. */
+  readonly today: string;
 }
 
 export interface GateConclusion {
   readonly criteria: readonly Threshold[];
   /** By rule: how many findings it may have. */
   readonly rules: readonly Threshold[];
-  /** By name: what a column that the score expects must come up to. */
+  /** By name: what a column must come up to that the score expects or that is well filled. */
   readonly columns: readonly Limits[];
   readonly dimensions: readonly Limits[];
 }
@@ -31,7 +32,7 @@ const LEEWAY = 0.5;
 
 /**
  * Nothing for a file without records: it should not pass.
- * @param own the checks that the pack itself sets: where errors are allowed, none of theirs may hide among them
+ * @param own checks of which no finding may hide among others where errors are allowed: those that the pack itself sets
  * @param required columns of which the pack says that every cell must be filled
  */
 export function concludeGate(
@@ -44,29 +45,30 @@ export function concludeGate(
   const [errors, warnings] = [errorsIn(report), warningsIn(report)];
   const twins = merged + report.duplicates.review;
   const { withErrors = errors, withWarnings = warnings } = report.records ?? {};
+  const isLarge = read >= LEAST_RECORDS;
   return {
     criteria: [
       {
         key: 'max-errors',
         value: most(errors, withErrors, read, twoDigits),
-        why: `today ${number(errors)} ${errors === 1 ? 'error' : 'errors'}${inRecords(errors, withErrors, read)}`,
+        today: `${number(errors)} ${errors === 1 ? 'error' : 'errors'}${inRecords(errors, withErrors, read)}`,
       },
       {
         key: 'max-warnings',
         value: most(warnings, withWarnings, read, wholePercent),
-        why: `today ${number(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}${inRecords(warnings, withWarnings, read)}`,
+        today: `${number(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}${inRecords(warnings, withWarnings, read)}`,
       },
       {
         key: 'max-duplicates',
         value: most(twins, twins, read, twoDigits),
-        why: `today ${number(merged)} to merge and ${number(report.duplicates.review)} to review`,
+        today: `${number(merged)} to merge and ${number(report.duplicates.review)} to review`,
       },
-      ...scoreOf(report),
+      ...(isLarge ? [{ key: 'min-rows', value: fewest(read), today: number(read) }] : []),
+      ...scoreLimit('min-score', report.score),
     ],
     rules: errors === 0 ? [] : own.map((rule) => ownRule(report, rule)),
-    ...(read < LEAST_RECORDS
-      ? { columns: [], dimensions: [] }
-      : { columns: columnsOf(report, required), dimensions: dimensionsOf(report) }),
+    columns: isLarge ? columnsOf(report, required) : [],
+    dimensions: isLarge ? dimensionsOf(report) : [],
   };
 }
 
@@ -98,15 +100,21 @@ function twoDigits(share: number): number {
   return Number(rounded.toPrecision(2));
 }
 
+/** Contacts are deleted every month, but hardly a fifth of them. Two significant digits, downwards. */
+function fewest(read: number): number {
+  const least = Math.floor(read * KEPT_SHARE + 1e-9);
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(least)) - 1);
+  return Math.floor(least / unit) * unit;
+}
+const KEPT_SHARE = 0.8;
+
 /** Warnings come with time alone. */
 const wholePercent = (share: number): number => Math.ceil(share - 1e-9);
-
-const scoreOf = ({ score }: Report): Threshold[] => scoreLimit('min-score', score);
 
 function scoreLimit(key: string, score: number | null): Threshold[] {
   if (score === null) return [];
   const value = Math.max(0, Math.floor(score - LEEWAY));
-  return value === 0 ? [] : [{ key, value, why: `today ${score}` }];
+  return value === 0 ? [] : [{ key, value, today: String(score) }];
 }
 
 /**
@@ -120,22 +128,25 @@ const dimensionsOf = ({ dimensions }: Report): Limits[] =>
     ({ limits }) => limits.length > 0,
   );
 
-/** A column with less in it says nothing of the file by being filled. */
-const LEAST_FILLED = 10;
+/** Percent: a column with less in it says nothing of the file by being filled; one that nobody expects must be filled as a rule. */
+const LEAST_FILLED = { expected: 10, other: 50 } as const;
 
-/** Columns of the fields that a file of this kind is expected to hold. */
+/** Columns of the fields that a file of this kind is expected to hold, and what else people fill in. */
 function columnsOf(report: Report, required: ReadonlySet<string>): Limits[] {
   const expected = new Set(report.scoring.expected.flatMap(({ columns }) => columns));
   return report.fields
-    .filter(({ column }) => expected.has(column))
     .map(({ column, filled, empty }) => {
-      const errors = Math.min(filled, errorsInColumn(report, column));
+      const isExpected = expected.has(column);
+      const errors = isExpected ? Math.min(filled, errorsInColumn(report, column)) : 0;
+      const least = LEAST_FILLED[isExpected ? 'expected' : 'other'];
+      const cells = filled + empty;
+      const isFilled = 100 * filled >= least * cells && !required.has(column);
       return {
         name: column,
         limits: [
-          ...(required.has(column) ? [] : leastShare('min-filled', filled, filled + empty, LEAST_FILLED)),
+          ...(isFilled ? leastShare('min-filled', filled, cells, 'filled') : []),
           // without errors of its own the limit for all errors is its limit too
-          ...(errors === 0 ? [] : leastShare('min-valid', filled - errors, filled, 1)),
+          ...(errors === 0 ? [] : leastShare('min-valid', filled - errors, filled, 'valid')),
         ],
       };
     })
@@ -143,18 +154,16 @@ function columnsOf(report: Report, required: ReadonlySet<string>): Limits[] {
 }
 
 /** Whole percent below today's share, by a point at least. */
-function leastShare(key: string, part: number, whole: number, least: number): Threshold[] {
+function leastShare(key: string, part: number, whole: number, what: string): Threshold[] {
   if (whole < LEAST_RECORDS) return [];
   const share = part / whole;
   const value = Math.floor(100 * (share - Math.max(0.01, chance(share, whole))) + 1e-9);
-  return value < least
-    ? []
-    : [{ key, value: `${value}%`, why: `today ${percent(part, whole)} of ${number(whole)} cells` }];
+  return value < 1 ? [] : [{ key, value: `${value}%`, today: `${percent(part, whole)} of ${number(whole)} ${what}` }];
 }
 
 function ownRule({ rules }: Report, id: string): Threshold {
   const own = rules.filter(({ code }) => code.split('/')[0] === id);
   const count = own.reduce((sum, rule) => sum + rule.count, 0);
   const checked = Math.max(0, ...own.map((rule) => rule.checked));
-  return { key: id, value: most(count, count, checked, twoDigits), why: `today ${number(count)}` };
+  return { key: id, value: most(count, count, checked, twoDigits), today: number(count) };
 }

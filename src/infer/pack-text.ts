@@ -31,7 +31,8 @@ export function packText(head: PackHead, found: Conclusions, gate?: GateConclusi
   document.contents = root as unknown as typeof document.contents;
   document.commentBefore = headOf(head, found.open);
   const text = document.toString({ lineWidth: 0, indentSeq: true });
-  return text.replace(ACTING, escaped);
+  // behind the comment of a flow map at the end there is no line break
+  return text.replace(ACTING, escaped).replace(/\n*$/, '\n');
 }
 
 function headOf({ inputs, asOf, version, kept }: PackHead, open: readonly string[]): string {
@@ -142,7 +143,8 @@ function listOf({ list, slips, others }: InferredPicklist): YAMLSeq {
 }
 
 function gateOf({ criteria, rules, columns, dimensions }: GateConclusion): YAMLMap {
-  const map = thresholds(criteria);
+  const map = new YAMLMap();
+  for (const { key, value, today } of criteria) map.add(new Pair(scalar(key), said(value, `today ${today}`)));
   const parts = {
     rules: rules.map(({ key, ...rest }) => ({ name: key, limits: [{ key: 'max', ...rest }] })),
     columns,
@@ -150,15 +152,18 @@ function gateOf({ criteria, rules, columns, dimensions }: GateConclusion): YAMLM
   };
   for (const [part, named] of Object.entries(parts)) {
     const inner = new YAMLMap();
-    for (const { name, limits } of named) inner.add(new Pair(scalar(name), thresholds(limits)));
+    for (const { name, limits } of named) inner.add(new Pair(scalar(name), limitsOf(limits)));
     if (named.length > 0) put(map, part, inner);
   }
   return map;
 }
 
-function thresholds(all: GateConclusion['criteria']): YAMLMap {
+/** A line for each thing: a file may have a hundred columns. */
+function limitsOf(limits: GateConclusion['criteria']): YAMLMap {
   const map = new YAMLMap();
-  for (const { key, value, why } of all) map.add(new Pair(scalar(key), said(value, why)));
+  map.flow = true;
+  for (const { key, value } of limits) map.add(new Pair(scalar(key), scalar(value)));
+  map.comment = remark(`today ${limits.map(({ today }) => today).join(', ')}`);
   return map;
 }
 

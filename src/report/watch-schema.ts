@@ -85,6 +85,7 @@ export const history = z.strictObject({
       passed: z.boolean().optional().describe('absent where nothing was asked of the data'),
       score: score.describe('null too where it was made by another formula'),
       dimensions: dimensionScores,
+      read: z.int().min(0).optional().describe('records'),
       gone: z.array(z.string()).describe('columns that it has, and this run has not'),
     })
     .optional()

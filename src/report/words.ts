@@ -103,6 +103,7 @@ export type ReportWord =
   | 'gate.name.max-rejected'
   | 'gate.name.max-duplicates'
   | 'gate.name.max-repairs'
+  | 'gate.name.min-rows'
   | 'gate.name.keep-columns'
   | 'gate.name.fail-on-anomaly'
   | 'gate.name.max'

@@ -91,6 +91,13 @@ describe('each criterion is red for its own reason, and green without it', () =>
       [/max-rejected: 1, at most 0/, /max ragged-row: 1, at most 0/],
       '--max-rejected 5% --max ragged-row=1',
     ],
+    ['--min-rows 24 --fail-on off', 'bad.csv', [/min-rows: 23, at least 24/], '--min-rows 23 --fail-on off'],
+    [
+      '--min-rows 100% --fail-on off',
+      'bad.csv',
+      [/min-rows: cannot be measured: no history/],
+      '--min-rows off --fail-on off',
+    ],
     ['--max-duplicates 0', 'twins.csv', [/max-duplicates: 1, at most 0/], '--max-duplicates 5%'],
     ['--max-repairs 0', 'untidy.csv', [/max-repairs: [1-9]\d*, at most 0/], '--max-repairs 50%'],
     ['', 'empty.csv', [/allow-empty: 0 records \(a file without records is no good file/], '--allow-empty'],
@@ -158,7 +165,7 @@ describe('each criterion is red for its own reason, and green without it', () =>
     expect((await past('--max-drop 0')).stderr).toMatch(/max-drop: \d+\.\d after \d+\.\d, at most 0/);
     expect((await past('--max-drop validity=0')).stderr).toMatch(/max-drop validity: /);
     expect((await past('--keep-columns')).stderr).toMatch(/keep-columns: gone: Notes/);
-    expect((await past('--max-drop 50 --max-drop validity=50')).exit).toBe(0);
+    expect((await past('--max-drop 50 --max-drop validity=50 --min-rows 100%')).exit).toBe(0);
     // the bad file is recorded, and another one as bad comes the day after: it is still bad
     expect((await past('--no-worse --history --as-of 2026-01-16')).exit).toBe(1);
     const next = await past('--no-worse --history --as-of 2026-01-17');

@@ -176,8 +176,8 @@ describe('a file of customers', () => {
     box.write('o/people.csv', file(70, 60));
     expect((await box.run('cd o && crmq init people.csv')).exit).toBe(0);
     const text = readFileSync(box.path('o', 'crmq.yaml'), 'utf8');
-    expect(text).toMatch(/\n {2}columns:\n {4}Email:\n {6}min-filled: 65% # today 70 % of 400 cells\n/);
-    expect(text).toMatch(/\n {2}dimensions:\n {4}completeness:\n {6}min: \d+ # today /);
+    expect(text).toMatch(/\n {2}columns:\n {4}Email: \{ min-filled: 65% \} # today 70 % of 400 filled\n/);
+    expect(text).toMatch(/\n {2}dimensions:\n {4}completeness: \{ min: \d+ \} # today /);
     const later = { mobiles: file(70, 50), emails: file(60, 60), chance: file(69, 59) };
     for (const [name, content] of Object.entries(later)) box.write(`o/${name}.csv`, content);
     const run = await box.run('cd o && crmq check --each mobiles.csv emails.csv chance.csv');
@@ -190,6 +190,48 @@ describe('a file of customers', () => {
     expect(emails).toMatch(/^The gate failed: [\s\S]*\n {2}min-filled Email {2}60\.0 % /);
     expect(chance).toMatch(/^The gate passed/);
   });
+
+  it.each([
+    ['with errors', true],
+    ['without', false],
+  ])(
+    'sees gross decay in a file %s: what nobody expects is emptied, ids come twice, rows are lost',
+    async (_, isBad) => {
+      const folder = isBad ? 'gross' : 'gross-clean';
+      const today = rows(300).map((row, i) => {
+        const bad = isBad && i % 10 === 0 ? put(row, 'Email', 'none') : row;
+        return i % 5 === 0 ? put(put(bad, 'Sales rep', ''), 'Plan', '') : bad;
+      });
+      const base = [...'Record ID,Owner'.split(','), ...header.split(',').slice(2)].join(',');
+      const file = (all: readonly Row[]): string =>
+        `${[base, ...all.map(([id, , ...rest], i) => [id, i % 5 === 0 ? '' : 'Anna Lee', ...rest].join(','))].join('\n')}\n`;
+      box.write(`${folder}/today.csv`, file(today));
+      expect((await box.run(`cd ${folder} && crmq init today.csv`)).exit).toBe(0);
+      const planted = {
+        owner: file(today).replaceAll(/^(\d+),Anna Lee,/gm, '$1,,'),
+        rep: file(today.map((row) => put(row, 'Sales rep', ''))),
+        plan: file(today.map((row) => put(row, 'Plan', ''))),
+        ids: file(today.map((row, i) => (i > 0 && i < 5 ? put(row, 'Customer no', '70001') : row))),
+        half: file(today.slice(150)),
+      };
+      for (const [name, content] of Object.entries(planted)) box.write(`${folder}/${name}.csv`, content);
+      const names = Object.keys(planted).map((name) => `${name}.csv`);
+      const run = await box.run(`cd ${folder} && crmq check --each today.csv ${names.join(' ')}`);
+      const [now, ...told] = run.stderr.split(/^(?=crmq \d)/m).map((one) => one.slice(one.indexOf('The gate')));
+      expect(now).toMatch(/^The gate passed/);
+      const idsFound = isBad ? /max unique-id {2}4, at most 0/ : /max-errors/;
+      for (const [at, found] of [
+        /min-filled Owner/,
+        /min-filled Sales rep/,
+        /min-filled Plan/,
+        idsFound,
+        /min-rows {2}150, at least 240/,
+      ].entries()) {
+        expect(told[at]).toMatch(/^The gate failed/);
+        expect(told[at]).toMatch(found);
+      }
+    },
+  );
 
   it('is taken from several files of one shape, and from a zipped pipe', async () => {
     box.write('s/a.csv', csv(clean.slice(0, 100)));

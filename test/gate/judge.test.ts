@@ -44,6 +44,9 @@ describe('a criterion', () => {
     ['rejected records', ask('max-rejected', '0.1%'), false, '0.11 % (14 of 12,484 records)'],
     ['duplicates', ask('max-duplicates', '5%'), false, '5.2 % (655 of 12,484 records)'],
     ['duplicates by number', ask('max-duplicates', 655), true, '655'],
+    ['records', ask('min-rows', 12_484), true, '12,484'],
+    ['one record more', ask('min-rows', 12_485), false, '12,484'],
+    ['most of the records of the last run', ask('min-rows', '80%'), true, '107.6 % (12,484 after 11,600)'],
     ['a score', ask('min-score', 93.9), true, '93.9'],
     ['a higher score', ask('min-score', 94), false, '93.9'],
     ['the score of a dimension', ask('min-score', 97.9, { dimension: 'validity' }), false, '97.8'],
@@ -114,6 +117,8 @@ describe('what cannot be measured', () => {
     ['a rule that is off', ask('max', 0, { rule: 'email-syntax', unmeasurable: 'the rule is off' }), report],
     ['a drop without any history', ask('max-drop', 100), blind],
     ['anomalies without any history', ask('fail-on-anomaly', true), blind],
+    ['a share of the records of an earlier run without any history', ask('min-rows', '1%'), blind],
+    ['records where there are none', ask('min-rows', 0), { ...report, rows: { ...report.rows, read: 0 } }],
     ['columns without any history', ask('keep-columns', true), blind],
     ['a score that was there in the last run', ask('max-drop', 100), { ...report, score: null }],
   ])('fails and says why: %s', (_, asked, of) => {
@@ -130,10 +135,27 @@ describe('against an earlier run', () => {
       ask('max-drop', 1),
       ask('fail-on-anomaly', true),
       ask('keep-columns', true),
+      ask('min-rows', '100%'),
     ]) {
       const gate = judge(first, [asked]);
       expect(gate.passed).toBe(true);
       expect(gate.criteria[0]!.why).toBe('there is no earlier run to compare with');
+    }
+  });
+
+  it('has so many records of it, and who allows an empty file allows that', () => {
+    const with_ = (read: number, was: number): Report => ({
+      ...report,
+      rows: { ...report.rows, read },
+      history: { ...history, baseline: { ...baseline!, read: was } },
+    });
+    const asked = ask('min-rows', '80%');
+    expect(one(asked, with_(800, 1000))).toMatchObject({ passed: true, actual: '80.0 % (800 after 1,000)' });
+    expect(one(asked, with_(799, 1000))).toMatchObject({ passed: false, why: expect.stringMatching(/^compared with/) });
+    expect(one(asked, with_(5, 0))).toMatchObject({ passed: true, actual: '-' });
+    expect(judge(with_(0, 1000), [asked]).passed).toBe(false);
+    for (const least of ['80%', 500]) {
+      expect(judge(with_(0, 1000), [ask('min-rows', least), ask('allow-empty', true)]).passed).toBe(true);
     }
   });
 

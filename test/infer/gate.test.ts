@@ -176,6 +176,28 @@ describe('a gate at the level of today', () => {
     expect(concludeGate(small, [])).toMatchObject({ columns: [], dimensions: [] });
   });
 
+  it('asks of a column that nobody expects where half of it is filled, of an expected one where a tenth is', () => {
+    const today = { read: 900, errors: 0, withErrors: 0, warnings: 0, merged: 0, mismatches: 0, score: 90 };
+    const limits = (filled: number, isExpected: boolean) => {
+      const report = reportOf({ ...today, filled, wrong: 0, completeness: 80 });
+      const scoring = { ...report.scoring, expected: isExpected ? report.scoring.expected : [] };
+      return concludeGate({ ...report, scoring }, []).columns.flatMap((column) => column.limits);
+    };
+    expect(limits(450, false)).toEqual([{ key: 'min-filled', value: '46%', today: '50 % of 900 filled' }]);
+    expect(limits(449, false)).toEqual([]);
+    expect(limits(90, true)).toMatchObject([{ key: 'min-filled', value: '8%' }]);
+    expect(limits(89, true)).toEqual([]);
+  });
+
+  it('asks for four fifths of the records of a file that is not small', () => {
+    const today = { errors: 0, withErrors: 0, warnings: 0, merged: 0, mismatches: 0, score: 90, wrong: 0 };
+    const least = (read: number) =>
+      concludeGate(reportOf({ ...today, read, filled: read, completeness: 80 }), []).criteria.find(
+        ({ key }) => key === 'min-rows',
+      )?.value;
+    expect([49, 50, 99, 300, 3_123, 1_000_000].map(least)).toEqual([undefined, 40, 79, 240, 2_400, 800_000]);
+  });
+
   it('asks nothing for a file without records', () => {
     const empty = { read: 0, errors: 0, withErrors: 0, warnings: 0, merged: 0, mismatches: 0, score: 0 };
     const none = { ...empty, filled: 0, wrong: 0, completeness: 0 };

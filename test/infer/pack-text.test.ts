@@ -72,15 +72,24 @@ describe('the text of a pack', () => {
   it('has a gate', () => {
     const found: Conclusions = { packs: { value: ['hubspot'], why: 'x' }, settings: [], columns: [], open: [] };
     const text = packText(HEAD, found, {
-      criteria: [{ key: 'max-errors', value: '0.42%', why: 'today 3' }],
-      rules: [{ key: 'pattern', value: 0, why: 'today 0' }],
+      criteria: [{ key: 'max-errors', value: '0.42%', today: '3' }],
+      rules: [{ key: 'pattern', value: 0, today: '0' }],
       columns: [
-        { name: '# x: y', limits: [{ key: 'min-filled', value: '76%', why: 'today 80 %' }] },
-        { name: '__proto__', limits: [{ key: 'min-valid', value: '90%', why: 'today 92 %' }] },
+        {
+          name: '# x: y',
+          limits: [
+            { key: 'min-filled', value: '76%', today: '80 % of 100 filled' },
+            { key: 'min-valid', value: '75%', today: '76 % of 80 valid' },
+          ],
+        },
+        { name: '__proto__', limits: [{ key: 'min-valid', value: '90%', today: '92 % of 80 valid' }] },
       ],
-      dimensions: [{ name: 'completeness', limits: [{ key: 'min', value: 79, why: 'today 80' }] }],
+      dimensions: [{ name: 'completeness', limits: [{ key: 'min', value: 79, today: '80' }] }],
     });
-    expect(text).toMatch(/ {2}dimensions:\n {4}completeness:\n {6}min: 79 # today 80\n/);
+    expect(text).toMatch(/ {2}dimensions:\n {4}completeness: \{ min: 79 \} # today 80\n$/);
+    expect(text).toContain(
+      '    "# x: y": { min-filled: 76%, min-valid: 75% } # today 80 % of 100 filled, 76 % of 80 valid\n',
+    );
     expect(text).toContain('max-errors: 0.42% # today 3\n');
     expect(parsePack(text, 'crmq.yaml').data.gate).toMatchObject({
       'max-errors': { limit: { unit: 'percent', value: 0.42 } },

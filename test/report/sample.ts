@@ -516,6 +516,7 @@ export const sample: Report = {
       passed: true,
       score: 92,
       dimensions: after.dimensions,
+      read: 11_600,
       gone: ['Fax'],
     },
   },

@@ -51,6 +51,7 @@ export function gating(command: Command): void {
     .option('--max-duplicates <n>', 'most duplicates, merged or to review: 10, or 5% of the records')
     .option('--max-repairs <n>', 'most cells that need a repair: 100, or 10% of the cells')
     .option('--max <rule=n>', 'most findings of a rule or code: email-syntax=2%; can be repeated', collect, [])
+    .option('--min-rows <n>', 'least records: 1000, or 80% of those of the last run that passed')
     .option('--min-score <n>', 'least score, 0 to 100; of a dimension: validity=95; can be repeated', collect, [])
     .option('--min-valid <n%>', 'least share of records without an error; of a column: Email=98%', collect, [])
     .option('--min-filled <column=n%>', 'least share of filled cells of a column: Email=95%', collect, [])

@@ -63,12 +63,17 @@ export async function infer(request: InitRequest): Promise<Inferred> {
   assertSame(first, prepared);
   const report = reportOf(prepared, outcome, { version: request.version, outputs: [], decayRate: undefined });
   const required = settled.columns.filter((one) => one.required !== undefined).map(({ column }) => column);
-  const gate = concludeGate(report, rulesIn(settled), new Set(required));
+  const own = new Set([...rulesIn(settled), ...checksOfIds(prepared)]);
+  const gate = concludeGate(report, [...own], new Set(required));
   const said = { ...settled, open: [...settled.open, ...missingFields(report, settled.expect)] };
   const text = packText(head, said, gate);
   await assertPasses(report, parsePack(text, request.path), prepared);
   return { text, found: said, gate, report };
 }
+
+/** A record id that is there twice overwrites a record in the next import: no such error may hide among others. */
+const checksOfIds = ({ plan: { fields, uses } }: Prepared): string[] =>
+  fields.some(({ role }) => role === 'id') && uses.some(({ rule }) => rule === 'unique-id') ? ['unique-id'] : [];
 
 const NOWHERE = { joined: true, cautious: false, ledger: async () => {}, rejected: async () => {} };
 
