@@ -637,6 +637,8 @@ export interface Plan {
   readonly weights: { readonly [dimension in Dimension]?: number };
   /** What the file is expected to hold: by this alone the score is made, and of several the best counts. Absent in plans of earlier versions. */
   readonly expected?: readonly Expected[];
+  /** Whether a record that is rejected for what it holds comes out with the others all the same: where exports are compared it is not gone. */
+  readonly showsRejected?: true;
 }
 
 /** What a record of a kind should hold; `pack`: what a pack lists. */

@@ -19,7 +19,7 @@ export function qualityOf(diff: Diff): Comparison {
  * @param masked how it was masked
  */
 export function diffJson(diff: Diff, expected: number | undefined, masked: string | undefined) {
-  const { rows, score, dimensions, findings, fill } = qualityOf(diff);
+  const { before, after, rows, score, dimensions, findings, fill } = qualityOf(diff);
   return {
     diffVersion: 1,
     tool: { name: 'crmq', version: version() },
@@ -30,7 +30,7 @@ export function diffJson(diff: Diff, expected: number | undefined, masked: strin
     counts: diff.counts,
     samples: diff.samples,
     columns: diff.columns,
-    quality: { rows, score, dimensions, findings, fill },
+    quality: { asOf: { before: before.asOf, after: after.asOf }, rows, score, dimensions, findings, fill },
     decay: diff.decay,
     expectedDecay:
       expected === undefined ? { perYear: QUOTED_RATE, by: 'industry' } : { perYear: expected, by: 'user' },

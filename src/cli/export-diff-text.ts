@@ -1,4 +1,5 @@
 /** What `crmq diff` found, for a terminal. Nothing out of a cell reaches it raw, and only paths are wider than it. */
+import { unreadableOf } from '../gate/figures.ts';
 import { qualityLines } from '../history/compare-text.ts';
 import { decayLines } from '../history/decay-text.ts';
 import type { Page } from '../history/page.ts';
@@ -26,7 +27,9 @@ interface Told {
 export function diffText(diff: Diff, { expected, masked, place }: Told, page: Page): string {
   const { chalk, width } = page;
   const line = (label: string, text: string): string => inkLine(['  ', [padEnd(label, LABEL), chalk.dim], text], width);
-  const quality = diff.isRaw ? 'of the files as they stand' : 'of the files as clean repairs them';
+  const files = diff.isRaw ? 'of the files as they stand' : 'of the files as clean repairs them';
+  const [earlier, later] = [diff.old.report.asOf, diff.new.report.asOf];
+  const quality = `${files}, ${earlier === later ? `both on ${later}` : 'each on its day'}`;
   const blocks = [
     [
       inkLine(
@@ -97,7 +100,7 @@ function countLines({ counts, samples, key, old, new: own }: Diff, line: Line): 
         ),
       );
     }
-    const unread = report.rows.rejected;
+    const unread = unreadableOf(report).reduce((sum, { count }) => sum + count, 0);
     if (unread > 0)
       lines.push(
         line(which, `${counted(unread, 'record')} that cannot be read: if they have an id, it counts as missing`),

@@ -43,7 +43,7 @@ export async function exportDiffCommand(
     await refuseEarly(outputs, place);
     const others = [...inputs, ...(place === undefined ? [] : [place])];
     const recording = await recordingFor(flags, configuration, { isDry: false, others });
-    const exports = await prepareBoth(inputs, flags, configuration, signal);
+    const exports = await prepareBoth(inputs, flags, onDay(configuration, days.from), configuration, signal);
     const lines = await linesTo(place, outputs);
     const told = flags.chunkBytes as number | undefined;
     const diff = await diffExports(exports, {
@@ -107,6 +107,13 @@ function daysFrom(
   return { from, to: to ?? (today.value as string) };
 }
 
+/** Each export is judged on its own day, where that is known before it is read; else both on one. */
+function onDay(configuration: Configuration, day: string | undefined): Configuration {
+  if (day === undefined) return configuration;
+  const { settings } = configuration;
+  return { ...configuration, settings: { ...settings, 'as-of': { ...settings['as-of'], value: day } } };
+}
+
 async function refuseEarly(outputs: Outputs, place: string | undefined): Promise<void> {
   if (place === '-') outputs.refuseStdout();
   if (place === undefined || place === '-') return;
@@ -117,6 +124,7 @@ async function refuseEarly(outputs: Outputs, place: string | undefined): Promise
 async function prepareBoth(
   inputs: readonly string[],
   flags: Flags,
+  earlier: Configuration,
   configuration: Configuration,
   signal: AbortSignal,
 ): Promise<[Prepared, Prepared]> {
@@ -129,7 +137,7 @@ async function prepareBoth(
     return new Map([...maps].filter(([name]) => columns.some((column) => isSame(column, name))));
   };
   const [old, own] = [
-    await prepare({ inputs: [inputs[0]!], overrides, maps: mapsOf, configuration, signal }),
+    await prepare({ inputs: [inputs[0]!], overrides, maps: mapsOf, configuration: earlier, signal }),
     await prepare({ inputs: [inputs[1]!], overrides, maps: mapsOf, configuration, signal }),
   ];
   const stray = [...maps.keys()].find((name) => !known.some((column) => isSame(column, name)));

@@ -52,6 +52,12 @@ export class KeptRecords {
    * @param changed how many cells `findChanged` listed, if it was asked
    */
   add(row: number, unit: number, from: number, next: number, changed: number, undo: UndoWriter | undefined): void {
+    for (let k = 0; k < changed; k++) this.#counts.rewritten(this.#places[k]!);
+    this.hand(row, unit, from, next, changed, undo);
+  }
+
+  /** Adds a record that is counted elsewhere. */
+  hand(row: number, unit: number, from: number, next: number, changed: number, undo?: UndoWriter): void {
     this.#out.keepFrom(from);
     if (changed > 0) this.#rewrite(unit, from, changed, undo);
     this.#ends.push(this.#out.keepTo(next));
@@ -69,7 +75,6 @@ export class KeptRecords {
     let at = from;
     for (let k = 0; k < count; k++) {
       const i = this.#places[k]!;
-      this.#counts.rewritten(i);
       const written = this.#out.replace(start[i]!, end[i]!, this.#codec.encode(values[i]!, flags[i]!));
       undo?.patch(i, start[i]! - at, written, this.#bytes, start[i]!, end[i]!);
       at = end[i]!;

@@ -92,6 +92,7 @@ class StageRun {
   readonly #sketches: RecordSketches;
   readonly #undoWriter: UndoWriter;
   readonly #keyColumn: number;
+  readonly #showsRejected: boolean;
   /** Whether a finding is told with the line that it stands on. */
   readonly #namesLines: boolean;
   /** Undefined where nobody wants each of them. */
@@ -127,6 +128,7 @@ class StageRun {
     this.#sketches = new RecordSketches(plan, program, this.#batch, this.#cleanser.known, this.#cleanser.record);
     this.#lines = namesLines(plan, telling) ? new RowList() : undefined;
     this.#keyColumn = keyColumnOf(plan.fields);
+    this.#showsRejected = plan.showsRejected === true;
     this.#undoWriter = new UndoWriter(pool, this.#keyColumn >= 0);
   }
 
@@ -225,6 +227,7 @@ class StageRun {
         this.#rejects.add(row, this.#units.from[unit]!, reason, this.#batch.cells(unit), original),
         unreadable === '',
       );
+      if (this.#showsRejected && unreadable === '' && reason !== EMPTY_RECORD) this.#hand(row, unit);
     }
   }
 
@@ -234,7 +237,7 @@ class StageRun {
     const found = this.#cleanser.found[unit]!;
     if (values.every(isEmpty) && !this.#holdsMore(unit)) {
       this.#counts.found(row, 0, values, NOTHING);
-      return 'empty-record';
+      return EMPTY_RECORD;
     }
     const names = this.#namesLines && found.length > 0;
     const line = names ? this.#rejects.lineOf(this.#units.from[unit]!, this.#batch.cells(unit)) : 0;
@@ -277,6 +280,12 @@ class StageRun {
     }
   }
 
+  /** Hands a record on that was counted as set aside. */
+  #hand(row: number, unit: number): void {
+    const changed = this.#cleanser.changes[unit]!.length > 0 ? this.#kept.findChanged(unit) : 0;
+    this.#kept.hand(row, unit, this.#units.from[unit]!, this.#units.next[unit]!, changed);
+  }
+
   #drop(kind: Framing, row: number, unit: number): void {
     this.#counts.dropped(kind);
     this.#undo?.aside(false, this.#bytes, this.#units.from[unit]!, this.#units.next[unit]!);
@@ -290,6 +299,7 @@ export const keyColumnOf = (fields: Plan['fields']): number => fields.find(({ ro
 
 const NO_NUMBERS = new Int32Array(0);
 const RULE_FAILED = 'rule-failed';
+const EMPTY_RECORD = 'empty-record';
 
 const isEmpty = (value: string): boolean => value === '';
 

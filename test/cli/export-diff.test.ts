@@ -239,6 +239,45 @@ it('knows columns again that were renamed or moved, and lists those that came an
   expect([columns.added, columns.gone]).toEqual([['Website'], ['Fax']]);
 });
 
+it('judges each export as check does, on its own day where that is given', async () => {
+  const [june, july] = exportsOf(5, 200, 7).slice(5);
+  const junk = '\n9001,test,test,test@test.com,12345,test,,Finland,Lead,Offline Sources,false,2025-05-02,2023-05-02';
+  sandbox.write('old.csv', csvOf(june!.contacts).trimEnd() + junk + junk.replace('9001', '9002'));
+  sandbox.write('new.csv', csvOf(july!.contacts).trimEnd() + junk);
+  const checked = async (file: string, asOf: string) =>
+    JSON.parse((await sandbox.run(`crmq check ${file} --country FI --no-dedupe --as-of ${asOf} --json -q`)).text);
+  const [own, late, now] = [
+    await checked('old.csv', june!.asOf),
+    await checked('old.csv', july!.asOf),
+    await checked('new.csv', july!.asOf),
+  ];
+  expect(own.rows.rejected).toBe(2);
+  expect(own.dimensions.timeliness).not.toBe(late.dimensions.timeliness);
+  const pairs = (before: typeof own) => ({
+    asOf: { before: before.asOf, after: july!.asOf },
+    score: { before: before.score, after: now.score },
+    dimensions: Object.fromEntries(
+      Object.keys(now.dimensions).map((one) => [one, { before: before.dimensions[one], after: now.dimensions[one] }]),
+    ),
+    rows: expect.objectContaining({ rejected: { before: 2, after: 1 } }),
+  });
+  const counts = (report: typeof own): Map<string, number> =>
+    new Map(report.rules.map(({ code, count }: { code: string; count: number }) => [code, count]));
+  const each = await json(`--old-as-of ${june!.asOf} --as-of ${july!.asOf}`);
+  expect(each.quality).toMatchObject(pairs(own));
+  for (const { code, before, after } of each.quality.findings) {
+    expect([code, before, after]).toEqual([code, counts(own).get(code) ?? 0, counts(now).get(code) ?? 0]);
+  }
+  expect((await json(`--as-of ${july!.asOf}`)).quality).toMatchObject(pairs(late));
+  // what is rejected is neither gone nor the same as what cannot be read
+  expect(each.samples.gone).toContain('9002');
+  expect(each.samples.gone).not.toContain('9001');
+  const { text } = await diff(`--old-as-of ${june!.asOf} --as-of ${july!.asOf}`);
+  expect(text).toContain('as clean repairs them, each on its day');
+  expect(text).not.toContain('cannot be read');
+  expect((await diff(`--as-of ${july!.asOf}`)).text).toContain(`both on ${july!.asOf}`);
+});
+
 it('lets nothing of a cell act, in a terminal or a spreadsheet', async () => {
   sandbox.write('old.csv', 'Id,Note\n1,x\n=1+1,y\n');
   sandbox.write('new.csv', `Id,Note\n1,"=cmd|'/C calc'!A0"\n\u001b]0;owned\u0007,\u001b[31mred\n`);

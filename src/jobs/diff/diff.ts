@@ -3,7 +3,7 @@
  *
  * Memory: what `records.ts` says of each export, 12 bytes a record of its spool, and two batches of 16 MB while they are compared.
  */
-import type { AnyMatcher, Catalog, Plan, Use } from '../../contract.ts';
+import type { AnyMatcher, Catalog, Plan } from '../../contract.ts';
 import { decayOf } from '../../history/decay.ts';
 import type { Report } from '../../report/schema.ts';
 import type { Decay } from '../../report/watch-schema.ts';
@@ -110,25 +110,17 @@ export async function diffExports(inputs: readonly [Prepared, Prepared], options
 }
 
 /**
- * The plan as it is read by here: nothing is merged or set aside, and a record that would be rejected for what it holds is there all the same, or it would
- * seem to have gone.
+ * The plan as it is read by here: nothing is merged or set aside by a policy. A record that is rejected for what it holds counts as one, as it does
+ * everywhere, and is compared all the same, or it would seem to have gone.
  */
 function planFor(plan: Plan, catalog: Catalog, isRaw: boolean): Plan {
   const repairs = new Set(catalog.normalizers.map(({ id }) => id));
-  const kept = <T extends Use['severity']>(severity: T): T | 'error' => (severity === 'reject' ? 'error' : severity);
   const { policy: _, ...rest } = plan;
   return {
     ...rest,
     dedupe: { ...plan.dedupe, enabled: false },
-    uses: plan.uses
-      .filter(({ rule }) => !isRaw || !repairs.has(rule))
-      .map(({ messages, ...use }) => ({
-        ...use,
-        severity: kept(use.severity),
-        ...(messages
-          ? { messages: Object.fromEntries(Object.entries(messages).map(([name, one]) => [name, kept(one)])) }
-          : {}),
-      })),
+    uses: isRaw ? plan.uses.filter(({ rule }) => !repairs.has(rule)) : plan.uses,
+    showsRejected: true,
   };
 }
 
