@@ -4,9 +4,10 @@ import { CRMS, type Crm, type Plan, type RecordKind } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { assertThere } from '../io/source.ts';
+import { answersIn } from '../jobs/guide/answers.ts';
 import { planWithoutFile } from '../jobs/guide/fields.ts';
 import { makeGuide } from '../jobs/guide/guide.ts';
-import { prepare } from '../jobs/prepare.ts';
+import { prepare, sampleRows } from '../jobs/prepare.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { packPath } from '../packs/resolve.ts';
 import { roleName } from '../report/finding-words.ts';
@@ -34,9 +35,10 @@ export async function guideCommand(named: string | undefined, flags: Flags, sign
       needFolder(place);
       await outputs.reserve([place]);
     }
-    const plan = await planOf(named, flags, configuration, language, signal);
+    const { plan, answers } = await planOf(named, flags, configuration, language, signal);
     const kind = kindOf(flags, plan);
-    const guide = makeGuide({ ...plan, kind }, configuration.catalog, { kind, language, version: version() });
+    const asked = { kind, language, version: version(), answers };
+    const guide = makeGuide({ ...plan, kind }, configuration.catalog, asked);
     await write(await rendered(guide, format), place, outputs);
     return 0;
   } catch (error) {
@@ -59,22 +61,24 @@ async function planOf(
   configuration: Configuration,
   language: Language,
   signal: AbortSignal,
-): Promise<Plan> {
+): Promise<{ plan: Plan; answers: ReturnType<typeof answersIn> }> {
   const crm = crmOf(flags, configuration);
   if (named === undefined) {
     refuseWithoutInput(flags);
     const { settings } = configuration;
-    return planWithoutFile(await configuration.packFor(crm), {
+    const plan = planWithoutFile(await configuration.packFor(crm), {
       kind: kindOf(flags, undefined),
       crm,
       country: String(settings.country.value ?? '').toUpperCase(),
       asOf: String(settings['as-of'].value),
       nameOf: roleName(language),
     });
+    return { plan, answers: new Map() };
   }
   const overrides = overridesFrom({ ...flags, format: flags.inputFormat }, configuration);
-  const { plan } = await prepare({ inputs: [named], overrides, maps: mapsFrom(flags), configuration, signal });
-  return crm === 'unknown' ? plan : { ...plan, crm };
+  const { plan, inputs } = await prepare({ inputs: [named], overrides, maps: mapsFrom(flags), configuration, signal });
+  const answers = answersIn(plan.fields, sampleRows(inputs[0]!));
+  return { plan: crm === 'unknown' ? plan : { ...plan, crm }, answers };
 }
 
 /** @throws CrmqError `bad-flag`: without an input there are no columns to speak of */

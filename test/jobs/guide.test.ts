@@ -313,6 +313,71 @@ describe('fields', () => {
     ]);
   });
 
+  it.each([
+    'Record ID',
+    'ContactId',
+    'contact_id',
+    '记录 ID',
+    'Datensatz-ID',
+    'ID контакта',
+    "Identifiant d'enregistrement",
+  ])('that the CRM fills in are typed by nobody, whatever a pack asks of them: %s', async (id) => {
+    const all = '{ required: error, range: [error, { min: 2022-01-01 }] }';
+    const guide = await guideOf({
+      crm: 'hubspot',
+      yaml: `fields:
+  "${id}": { role: id, rules: { required: error, pattern: [error, { pattern: '^\\d+$' }] } }
+  Create Date: { role: created_at, rules: ${all} }
+  Last Activity Date: { role: last_activity_at, rules: ${all} }`,
+    });
+    expect(guide.automatic).toEqual(expect.arrayContaining([id, 'Create Date']));
+    expect(guide.must.flat().filter((name) => [id, 'Create Date', 'Last Activity Date'].includes(name))).toEqual([]);
+    expect(guide.parts.map((part) => part.id)).not.toContain('own');
+    // a call is logged, and no day is typed
+    expect(field(guide, 'Last Activity Date')).toMatchObject({
+      example: '',
+      wrong: [],
+      notes: [expect.stringContaining('12')],
+    });
+  });
+
+  it.each(['Customer no.', 'Kundennummer', '客户编号', 'Asiakasnumero', 'Card'])(
+    'that a company numbers itself are typed where the pack says how: %s',
+    async (name) => {
+      const yaml = `fields:\n  ${name}: { role: id, rules: { required: error, pattern: [error, { pattern: '^K-\\d{4}$' }] } }`;
+      const guide = await guideOf({ crm: 'hubspot', yaml });
+      expect(field(guide, name)).toMatchObject({ example: 'K-1234', must: 'always' });
+    },
+  );
+
+  it('of a list kept by hand have the day of the last activity typed', async () => {
+    const yaml =
+      'fields:\n  Last call: { role: last_activity_at, rules: { required: error, range: [error, { min: 2022-01-01 }] } }';
+    expect(field(await guideOf({ yaml }), 'Last call')).toMatchObject({ must: 'always', example: '2026-01-15' });
+  });
+
+  it('that are answered by yes or no show both, and neither as wrong', async () => {
+    for (const [lang, yes, no] of [
+      ['en', 'yes', 'no'],
+      ['fi', 'kyllä', 'ei'],
+      ['zh', '是', '否'],
+    ] as const) {
+      const guide = await guideOf({
+        lang,
+        yaml: 'fields:\n  Marketing: opt_in_email\n  Unsubscribed: opt_out_email\n  Calls: do_not_call',
+      });
+      expect(field(guide, 'Marketing')).toMatchObject({ example: yes, other: no, wrong: [] });
+      for (const name of ['Unsubscribed', 'Calls']) {
+        expect(field(guide, name)).toMatchObject({ example: no, other: yes, wrong: [] });
+      }
+      for (const one of fieldsOf(guide)) expect(one.other === '' || one.must === 'no').toBe(true);
+    }
+    const listed = await guideOf({
+      yaml: 'fields:\n  Marketing: { role: opt_in_email, rules: { picklist: [error, { list: [Granted, Withdrawn] }] } }',
+    });
+    expect(field(listed, 'Marketing')).toMatchObject({ example: 'Granted', other: '' });
+  });
+
   it('of a list are those of the CRM where administrators seldom change it', async () => {
     expect(field(await guideOf({ crm: 'hubspot' }), 'Lifecycle stage').notes[0]).toMatch(/^Allowed: Subscriber · Lead/);
     expect(field(await guideOf(), 'Lifecycle stage').notes).toEqual([]);

@@ -24,8 +24,17 @@ function guideWith(text: string, lang = 'en'): Guide {
       {
         id: 'own',
         fields: [
-          { name: text, also: text, write: text, example: text, wrong: [text], notes: [text], must: 'always' },
-          { name: text, also: '', write: '', example: '', wrong: [], notes: [], must: 'one' },
+          {
+            name: text,
+            also: text,
+            write: text,
+            example: text,
+            other: text,
+            wrong: [text],
+            notes: [text],
+            must: 'always',
+          },
+          { name: text, also: '', write: '', example: '', other: '', wrong: [], notes: [], must: 'one' },
         ],
         rules: [
           {

@@ -7,14 +7,18 @@ import {
   GUIDE_PARTS, type Guide, type GuideField, type GuideKind, type GuidePart, type GuidePartId, type GuideRule, LEVELS,
 } from '../../report/guide/guide.ts'; // biome-ignore format: a list reads better dense
 import type { Language } from '../../report/language.ts';
+import { type Answers, asksYesOrNo } from './answers.ts';
 import { fieldNotes, optionNotes } from './notes.ts';
 import { createProbe, type Probe, worstOf } from './probe.ts';
 import { levelOf, sayingOf, textsOf } from './texts.ts';
+import { isAutomatic, isLogged, typedFields } from './typed.ts';
 
 interface Asked {
   readonly kind: GuideKind;
   readonly language: Language;
   readonly version: string;
+  /** By index of a column, how the export writes yes and no. */
+  readonly answers?: ReadonlyMap<number, Answers>;
 }
 
 /** Findings that are shown of a rule, and values of a field. */
@@ -24,10 +28,6 @@ const WRONG_VALUES = 2;
 const MOST_ROLES = 12;
 
 const roles = (...list: readonly Role[]): ReadonlySet<Role> => new Set(list);
-/** What nobody types: the CRM sets it. */
-const AUTOMATIC = roles(
-  'id', 'related_id', 'owner_id', 'checksum', 'merged_ids', 'is_deleted', 'company_id', 'created_at', 'updated_at', 'record_source', 'email_invalid',
-); // biome-ignore format: a list reads better dense
 const PARTS: readonly (readonly [GuidePartId, ReadonlySet<Role>])[] = [
   ['consent', roles(...CONSENT_ROLES, ...BOOLEAN_ROLES)],
   ['person', roles(...NAME_ROLES, 'prefix', 'suffix', 'nickname', 'phonetic_first_name', 'phonetic_last_name', 'job_title', 'department', 'language', 'birth_date', ...BIRTH_PART_ROLES, 'birth_place')],
@@ -42,11 +42,14 @@ const partOf = (role: Role | null): GuidePartId =>
   role === null ? 'own' : (PARTS.find(([, set]) => set.has(role))?.[0] ?? 'status');
 
 /** @throws CrmqError as `compile` */
-export function makeGuide(plan: Plan, catalog: Catalog, asked: Asked): Guide {
+export function makeGuide(plan: Plan, catalog: Catalog, { answers = new Map(), ...asked }: Asked): Guide {
   const probe = createProbe(plan, catalog);
   const typed = typedFields(plan);
-  const maker = new Maker(plan, probe, typed, asked);
-  const must = mustOf(probe.required(), typed);
+  const maker = new Maker(plan, probe, typed, asked.language, answers);
+  const must = mustOf(
+    probe.required(),
+    typed.filter((field) => !isLogged(field, plan)),
+  );
   const rules = maker.rules();
   const parts = partsOf(asked.kind).map(
     (id): GuidePart => ({
@@ -91,30 +94,27 @@ function inOrder(rules: readonly GuideRule[], typed: readonly Field[]): GuideRul
   return rules.toSorted((a, b) => (a.fields.join() === b.fields.join() ? 0 : order(a, b)));
 }
 
-/**
- * What people type. A column that means nothing to crmq, or that it takes for one that the CRM fills in, is among them where the pack has a
- * rule for it by its name; what it is then only the pack knows.
- */
-function typedFields({ fields, uses }: Plan): Field[] {
-  return fields.flatMap((field) => {
-    if (field.role !== null && !AUTOMATIC.has(field.role)) return [field];
-    return uses.some(({ columns }) => columns?.includes(field.column)) ? [{ ...field, role: null }] : [];
-  });
-}
-
 class Maker {
   readonly #plan: Plan;
   readonly #probe: Probe;
   readonly #typed: readonly Field[];
   readonly #language: Language;
+  readonly #answers: ReadonlyMap<number, Answers>;
   /** Of every typed field its example. */
   readonly #examples: ReadonlyMap<number, string>;
 
-  constructor(plan: Plan, probe: Probe, typed: readonly Field[], { language }: Asked) {
+  constructor(
+    plan: Plan,
+    probe: Probe,
+    typed: readonly Field[],
+    language: Language,
+    answers: ReadonlyMap<number, Answers>,
+  ) {
     this.#plan = plan;
     this.#probe = probe;
     this.#typed = typed;
     this.#language = language;
+    this.#answers = answers;
     this.#examples = this.#goodExamples();
   }
 
@@ -136,7 +136,10 @@ class Maker {
     );
     const isFine = (index: number, value: string): boolean =>
       this.#probe.checks.every(
-        (step) => step.field?.index !== index || !this.#probe.find(step, new Map([...record, [index, value]])),
+        (step) =>
+          step.field?.index !== index ||
+          isOfOthers(step.rule) ||
+          !this.#probe.find(step, new Map([...record, [index, value]])),
       );
     return new Map(
       [...tries].flatMap(([index, values]): [number, string][] => {
@@ -147,15 +150,27 @@ class Maker {
   }
 
   #candidates(field: Field): string[] {
-    const usual = field.role === null ? '' : (this.#language.fieldOf(field.role)?.example ?? '');
+    if (isLogged(field, this.#plan)) return [];
     const { instead, atLeast } = fieldNotes(field.role, this.#plan.crm, this.#stepsOf(field), this.#language);
-    return [...instead, usual, ...this.#otherwise(field, atLeast)].filter((value) => value !== '');
+    return [...instead, ...this.#usual(field), ...this.#otherwise(field, atLeast)].filter((value) => value !== '');
   }
 
-  /** Where the usual example is refused. The first day that a pack allows is long past for an activity; who gave no consent is a record too. */
+  /** As the language has it; of yes and no both, in the words of the export where there is one. */
+  #usual({ role, index }: Field): readonly string[] {
+    const exampleOf = (one: Role): string => this.#language.fieldOf(one)?.example ?? '';
+    if (role === null) return [];
+    const usual = exampleOf(role);
+    if (!asksYesOrNo(role) || usual === '') return [usual];
+    const [yes, no] = [exampleOf('opt_in_email'), exampleOf('opt_out_email')];
+    const own = this.#answers.get(index);
+    const both = [own?.yes ?? yes, own?.no ?? no];
+    return usual === no ? both.toReversed() : both;
+  }
+
+  /** Where the usual example is refused. The first day that a pack allows is long past for an activity. */
   #otherwise({ role }: Field, atLeast: readonly string[]): readonly string[] {
     if (role === 'last_activity_at') return atLeast.length > 0 ? [this.#plan.asOf] : [];
-    return role === 'opt_in_email' ? [this.#language.fieldOf('opt_out_email')?.example ?? ''] : atLeast;
+    return atLeast;
   }
 
   field(field: Field, must: readonly (readonly number[])[]): GuideField {
@@ -163,21 +178,26 @@ class Maker {
     const words = role === null ? undefined : this.#language.fieldOf(role);
     const groups = must.filter((group) => group.includes(index));
     const name = words?.name ?? '';
+    const example = this.#examples.get(index) ?? '';
+    const usual = asksYesOrNo(role) ? this.#usual(field) : [];
+    const steps = this.#stepsOf(field).filter(({ rule }) => !isLogged(field, this.#plan) || rule.id === 'staleness');
     return {
       name: column,
       also: lettersOf(column).includes(lettersOf(name)) ? '' : name,
       write: words?.write ?? '',
-      example: this.#examples.get(index) ?? '',
-      wrong: this.#wrongValues(field),
-      notes: fieldNotes(role, this.#plan.crm, this.#stepsOf(field), this.#language).notes,
+      example,
+      // of two answers neither is wrong
+      other: usual.includes(example) ? (usual.find((value) => value !== example) ?? '') : '',
+      wrong: isLogged(field, this.#plan) ? [] : this.#wrongValues(field),
+      notes: fieldNotes(role, this.#plan.crm, steps, this.#language).notes,
       must: groups.some((group) => group.length === 1) ? 'always' : groups.length > 0 ? 'one' : 'no',
     };
   }
 
   /** Values of the rules' own examples that are refused in this field, those of errors first. Rules for nearly every field are told below. */
   #wrongValues(field: Field): string[] {
-    const isOwn = ({ roles: of }: AnyValidator): boolean =>
-      of !== '*' && of.length <= MOST_ROLES && !of.includes('notes');
+    const isOwn = (rule: AnyValidator): boolean =>
+      rule.roles !== '*' && rule.roles.length <= MOST_ROLES && !rule.roles.includes('notes') && !isOfOthers(rule);
     const steps = this.#probe.checks.filter((step) => step.field?.index === field.index && isOwn(step.rule));
     const found = steps
       .flatMap((step) => this.#wrongIn(step))
@@ -211,7 +231,10 @@ class Maker {
       const key = `${step.rule.id} ${JSON.stringify(step.options)} ${worstOf(step) ?? ''}`;
       uses.set(key, [...(uses.get(key) ?? []), step]);
     }
-    return [...uses.values()].flatMap((steps) => {
+    return [...uses.values()].flatMap((all) => {
+      const steps = all.filter(({ field, rule }) => !field || isForAll(rule) || !isLogged(field, this.#plan));
+      // a rule that the pack has for the one column
+      if (steps.every(({ field }) => field !== undefined && isLogged(field, this.#plan))) return [];
       const rule = this.#rule(steps);
       return rule ? [{ part: this.#partOf(steps), rule }] : [];
     });
@@ -256,7 +279,7 @@ class Maker {
   /** Where the rule is told: the part that has all of its fields, or most of them. */
   #partOf(steps: readonly CheckStep[]): GuidePartId {
     const fields = this.#fieldsOf(steps);
-    if (fields.length === 0 || fields.every(({ role }) => role !== null && AUTOMATIC.has(role))) return 'record';
+    if (fields.length === 0 || fields.every(({ role }) => isAutomatic(role))) return 'record';
     const parts = fields.map(({ role }) => partOf(role));
     const [first] = parts as [GuidePartId];
     if (steps.length > 1 && steps[0]!.rule.roles === '*') return 'every';
@@ -275,5 +298,8 @@ class Maker {
 
 /** `E-Mail` says `Email`. */
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether a finding says what is missing beside the value, which is as right as any. */
+const isOfOthers = ({ dimension }: AnyValidator): boolean => dimension === 'completeness';
 
 const isForAll = ({ roles: of }: AnyValidator): boolean => of === '*';

@@ -91,7 +91,7 @@ function fieldTable({ language, parts }: Guide): string {
 }
 
 function fieldRow(field: GuideField, language: Guide['language']): string {
-  const { must, also, write, notes, example, wrong } = field;
+  const { must, also, write, notes, example, other, wrong } = field;
   const badge =
     must === 'no'
       ? ''
@@ -99,7 +99,8 @@ function fieldRow(field: GuideField, language: Guide['language']): string {
   const more = notes.map((note) => `<p class="note">${safe(note, SENTENCE)}</p>`).join('');
   const value = (text: string, kind: 'right' | 'wrong'): string =>
     `<span class="${kind}"><span class="hidden">${escapeHtml(language.guide(kind))}: </span><bdi class="v">${safe(text, VALUE)}</bdi></span>`;
-  const values = [...(example === '' ? [] : [value(example, 'right')]), ...wrong.map((text) => value(text, 'wrong'))];
+  const right = [example, other].filter((text) => text !== '');
+  const values = [...right.map((text) => value(text, 'right')), ...wrong.map((text) => value(text, 'wrong'))];
   return (
     `<tr><th scope="row">${name(field.name)}${badge}${also === '' ? '' : `<small>${safe(also, NAME)}</small>`}</th>` +
     `<td>${prose(write)}${more}</td><td>${values.join(' ')}</td></tr>`

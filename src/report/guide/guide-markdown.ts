@@ -56,12 +56,12 @@ function must({ language, must: groups, stages }: Guide): string {
 
 function fields(id: Guide['parts'][number]['id'], list: readonly GuideField[], language: Guide['language']): string {
   const head = (['field', 'write', 'example'] as const).map((column) => language.guide(`column.${column}`));
-  const rows = list.map(({ name: own, also, must: need, write, notes, example, wrong }) => {
+  const rows = list.map(({ name: own, also, must: need, write, notes, example, other, wrong }) => {
     const badge = need === 'no' ? '' : ` *(${language.guide(need === 'always' ? 'badge.must' : 'badge.one')})*`;
     const first = `**${name(own)}**${badge}${also === '' ? '' : `<br>${name(also)}`}`;
     const second = [prose(write), ...notes.map((note) => plain(note, SENTENCE))].filter((text) => text !== '');
     const third = [
-      ...(example === '' ? [] : [`✓ ${cellSpan(example, VALUE)}`]),
+      ...[example, other].filter((value) => value !== '').map((value) => `✓ ${cellSpan(value, VALUE)}`),
       ...wrong.map((value) => `✗ ${cellSpan(value, VALUE)}`),
     ];
     return `| ${first} | ${second.join('<br>')} | ${third.join('<br>')} |`;

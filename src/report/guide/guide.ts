@@ -22,6 +22,8 @@ export interface GuideField {
   readonly write: string;
   /** `''` where there is none. */
   readonly example: string;
+  /** The other answer of a field that is answered by yes or no; `''` where there is none. */
+  readonly other: string;
   /** Values that are refused, the worst first. */
   readonly wrong: readonly string[];
   /** Values allowed, form, limits. */
