@@ -244,6 +244,8 @@ export interface Normalizer<O = unknown> {
   readonly everywhere?: boolean;
   readonly risk: Risk;
   readonly phase: Phase;
+  /** What it changes was no mistake, but another way to write the same: no bad record is mended by it. Default false. */
+  readonly formOnly?: boolean;
   /** Absent: any value. */
   readonly only?: Concern | ConcernOf<O>;
   readonly docs: RuleDocs;
@@ -429,6 +431,10 @@ export interface Tally {
   changed: number[];
   /** Kept records with a changed cell. */
   repaired: number;
+  /** Those of them in which more than the form of a cell was changed. */
+  mended: number;
+  /** By column, how many filled cells of kept records a check found something in: by dimension, each cell once. */
+  flagged: { [column: string]: number[] };
   /**
    * Checks of expected fields that failed (docs/score.md), but for those that fail in every record because a column is not there, by kind
    * as the plan has them, and in each of them by dimension: of records that

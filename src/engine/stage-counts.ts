@@ -1,5 +1,5 @@
 /** What a stage counts while it works on a chunk: the tally of the chunk, with examples. */
-import type { Field, Json, Plan, Sample, Tally } from '../contract.ts';
+import { DIMENSIONS, type Field, type Json, type Plan, type Sample, type Tally } from '../contract.ts';
 import type { Program } from './compile.ts';
 import { Counts } from './counts.ts';
 import type { Expectation } from './expectation.ts';
@@ -9,7 +9,7 @@ import type { RecordContext } from './record.ts';
 import type { CellChange } from './repair.ts';
 import { shorten } from './sample-text.ts';
 import { ScoreCounts } from './score-counts.ts';
-import { emptyTally } from './tally.ts';
+import { countFlagged, emptyTally } from './tally.ts';
 
 export class StageCounts {
   readonly #fields: readonly Field[];
@@ -24,6 +24,13 @@ export class StageCounts {
   /** Undefined where nobody wants to know all of them. */
   readonly #lines: FindingLines | undefined;
   #tally: Tally;
+  /** By rule of a change, whether it changes the form alone. */
+  readonly #formOnly = new Map<string, boolean>();
+  /** The row that was counted as mended last. */
+  #mended = -1;
+  /** By dimension and column, the record of which the cell was counted as flagged last, by its number among those that something was found in. */
+  readonly #flagged: Int32Array;
+  #faults = 0;
   /** Columns of this record in which a check found what must not be shown. */
   secrets: readonly string[] = NO_COLUMNS;
 
@@ -42,6 +49,8 @@ export class StageCounts {
     this.#rejections = new Counts(names);
     this.#filled = new Int32Array(names.length);
     this.#changed = new Int32Array(names.length);
+    this.#flagged = new Int32Array(DIMENSIONS.length * names.length);
+    for (const { rule } of program.repairs) this.#formOnly.set(rule.id, rule.formOnly === true);
     this.#tally = emptyTally(names.length);
   }
 
@@ -60,16 +69,29 @@ export class StageCounts {
     for (const { step } of told) this.#counter(step.rule.id).failed++;
     const secret = found.filter(({ step }) => step.rule.secret);
     if (secret.length > 0) this.secrets = secret.map(({ step }) => step.field?.column ?? '');
-    if (rejecting.length === 0) this.#faulty(found);
+    if (rejecting.length === 0) this.#faulty(values, found);
     for (const one of told) this.#note(row, line, values, one);
     const first = rejecting[0];
     return first ? `${first.step.rule.id}/${first.finding.message}` : '';
   }
 
   /** Counts a record that is kept although something is wrong with it. */
-  #faulty(found: readonly Found[]): void {
+  #faulty(values: readonly string[], found: readonly Found[]): void {
     if (found.some(({ severity }) => severity === 'error')) this.#tally.withErrors++;
     if (found.some(({ severity }) => severity === 'warning')) this.#tally.withWarnings++;
+    this.#faults++;
+    for (const one of found) this.#flag(values, one);
+  }
+
+  /** Counts a filled cell that something was found in, once for each dimension. */
+  #flag(values: readonly string[], { step, finding }: Found): void {
+    const index = this.#blamed({ step, finding });
+    if (index < 0 || values[index] === '') return;
+    const { dimension } = step;
+    const place = dimension * this.#fields.length + index;
+    if (this.#flagged[place] === this.#faults) return;
+    this.#flagged[place] = this.#faults;
+    countFlagged(this.#tally, this.#fields[index]!.column, step.rule.dimension);
   }
 
   #counter(rule: string): { applied: number; failed: number } {
@@ -122,6 +144,10 @@ export class StageCounts {
 
   /** A repair of a record that is kept; `found` was called for it before. */
   change(row: number, { index, column, before, after, rule }: CellChange): void {
+    if (row !== this.#mended && !this.#isForm(rule)) {
+      this.#mended = row;
+      this.#tally.mended++;
+    }
     const counter = this.#changes.of(rule);
     counter.add(index);
     const isFirst = counter.columns[index] === 1;
@@ -129,6 +155,16 @@ export class StageCounts {
     const sample = { row, column, value: this.#shown(column, before), after: this.#shown(column, after) };
     if (counter.wantsSample) counter.samples.push(sample);
     if (isFirst) counter.examples.push(sample);
+  }
+
+  #isForm(rule: string): boolean {
+    let isForm = this.#formOnly.get(rule);
+    if (isForm === undefined) {
+      // a repair that fills other cells is written down with the column that it took the value from
+      isForm = this.#formOnly.get(rule.split('/', 1)[0]!) === true;
+      this.#formOnly.set(rule, isForm);
+    }
+    return isForm;
   }
 
   /** A cell of a kept record that is another than it was. */

@@ -1,5 +1,5 @@
 /** Mergeable counts: adding tallies is associative and commutative, so a report over shards equals the report over one file. */
-import type { Count, Sample, Severity, Tally } from '../contract.ts';
+import { type Count, DIMENSIONS, type Dimension, type Sample, type Severity, type Tally } from '../contract.ts';
 import { mergeValues } from './value-tally.ts';
 
 /** How many examples a tally keeps of each code: those with the smallest row numbers. */
@@ -16,6 +16,8 @@ export function emptyTally(columns: number): Tally {
     filled: new Array<number>(columns).fill(0),
     changed: new Array<number>(columns).fill(0),
     repaired: 0,
+    mended: 0,
+    flagged: Object.create(null),
     failed: [],
     failedBefore: [],
     failedRejected: [],
@@ -61,12 +63,20 @@ export function countFaulty(tally: Tally, severity: Severity, times = 1): void {
   if (severity === 'warning') tally.withWarnings = Math.min(tally.kept, tally.withWarnings + times);
 }
 
+/** Counts a filled cell that a check of a dimension found something in. */
+export function countFlagged({ flagged }: Pick<Tally, 'flagged'>, column: string, dimension: Dimension): void {
+  const counts = (flagged[column] ??= DIMENSIONS.map(() => 0));
+  counts[DIMENSIONS.indexOf(dimension)]! += 1;
+}
+
 /** Adds `from` to `into` and returns `into`. */
 export function mergeTally(into: Tally, from: Tally): Tally {
   into.read += from.read;
   into.kept += from.kept;
   into.rejected += from.rejected;
   into.repaired += from.repaired;
+  into.mended += from.mended;
+  for (const [column, counts] of Object.entries(from.flagged)) addLists((into.flagged[column] ??= []), counts);
   addLists(into.failed, from.failed);
   addLists(into.failedBefore, from.failedBefore);
   addLists(into.failedRejected, from.failedRejected);

@@ -24,6 +24,7 @@ import type { Merges } from './merging/merges.ts';
 import type { Replay } from './merging/replay.ts';
 import { ReplayedClusters } from './merging/replayed-clusters.ts';
 import { spooledRecords } from './merging/spooled-records.ts';
+import type { ToldClusters } from './merging/told-members.ts';
 import { Audience, type AudienceOutcome } from './policy/audience.ts';
 import type { PolicyCounts } from './policy/policy-counts.ts';
 import { SetAside } from './policy/set-aside.ts';
@@ -66,6 +67,8 @@ export interface CleanOutcome extends Pick<DecisionsMet, 'obedience'> {
   /** Rows that were merged into others. */
   readonly gone: ReadonlySet<number>;
   readonly resolution: Resolution | undefined;
+  /** Who the records of the first clusters are. */
+  readonly told?: ToldClusters | undefined;
   /** What was found of duplicates, where that was not here. */
   readonly found?: Found;
   /** Mended records that were taken; undefined where none were given. */
@@ -223,6 +226,7 @@ class CleanRun {
       gone,
       spared: this.#setAside?.met ?? NO_ROWS,
       resolution: merges?.resolution,
+      told: merges?.told,
       mended: this.#options.retry?.counts.taken,
       obedience: this.#clusters?.decisions().obedience ?? [],
     };

@@ -63,7 +63,7 @@ export interface ReadInputs extends Pick<Prepared, 'plan' | 'catalog'> {
 export function reportOf(prepared: ReadInputs, outcome: CleanOutcome, extras: ReportExtras): Report {
   const { plan, catalog, inputs } = prepared;
   const { resolution, tally, written, merged, inputRows } = outcome;
-  const found = outcome.found ?? (resolution && foundIn(resolution));
+  const found = outcome.found ?? (resolution && foundIn(resolution, outcome.told));
   const planTextOf = extras.planText ?? ((whole: Plan) => `${JSON.stringify(whole, null, 2)}\n`);
   let firstRow = 1;
   const read = inputs.map((input, i) => {
@@ -125,7 +125,11 @@ function duplicatesOf(
     blocks: [...(found?.blocks ?? [])],
     ...(found ? { model: found.model } : {}),
     sizes: [...(found?.sizes ?? [])],
-    samples: (found?.samples ?? []).map((sample) => ({ ...sample, rows: [...sample.rows] })),
+    samples: (found?.samples ?? []).map(({ records, ...sample }) => ({
+      ...sample,
+      rows: [...sample.rows],
+      ...(records ? { records: records.map(({ row, cells }) => ({ row, cells: [...cells] })) } : {}),
+    })),
   };
 }
 

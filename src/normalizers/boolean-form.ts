@@ -33,6 +33,7 @@ export const booleanForm = defineNormalizer<z.output<typeof options>>({
   roles: BOOLEAN_ROLES,
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: (_role, { yes, no }) => ({ longest: Math.max(24, ...[...yes, ...no].map((word) => word.length + 4)) }),
   options,
   docs: {

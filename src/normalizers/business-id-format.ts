@@ -7,6 +7,7 @@ export const businessIdFormat = defineNormalizer({
   roles: ['business_id'],
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['digit', 'non-ascii'], shortest: 8, longest: 60 },
   docs: {
     summary: 'Write VAT and register numbers of companies as their register does, where the check digit is right.',

@@ -13,6 +13,7 @@ export const cityCase = defineNormalizer({
   roles: ['city', 'street', 'street_2'],
   risk: 'opt-in',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['upper', 'non-ascii'], none: ['lower'], shortest: 4 },
   docs: {
     summary: 'Turn cities and streets that are wholly in capitals into title case.',

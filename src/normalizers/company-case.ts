@@ -21,6 +21,7 @@ export const companyCase = defineNormalizer({
   roles: ['company'],
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['lower', 'upper', 'non-ascii'], none: ['at'], shortest: 5 },
   docs: {
     summary: 'Turn company names that are wholly in one case into title case, and keep acronyms.',

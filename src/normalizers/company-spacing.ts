@@ -12,6 +12,7 @@ export const companySpacing = defineNormalizer({
   roles: ['company'],
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['comma', 'semicolon', 'ampersand', 'bracket', 'dot', 'non-ascii'] },
   docs: {
     summary:

@@ -14,6 +14,7 @@ export const countryIso = defineNormalizer({
   roles: ['country'],
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['lower', 'upper', 'digit', 'non-ascii'] },
   docs: {
     summary: 'Write every country in one form, its ISO 3166-1 code or its short English name.',

@@ -21,6 +21,7 @@ export const dateIso = defineNormalizer<z.output<typeof options>>({
   roles: DATE_ROLES,
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['digit', 'non-ascii'], none: ['plain-date'] },
   options,
   docs: {

@@ -8,6 +8,7 @@ export const emailLowercaseLocal = defineNormalizer({
   roles: EMAIL_ROLES,
   risk: 'opt-in',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['upper', 'non-ascii'] },
   docs: {
     summary: 'Write the local part of an email address in lower case too.',

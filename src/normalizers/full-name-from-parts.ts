@@ -15,6 +15,7 @@ export const fullNameFromParts = defineNormalizer<z.output<typeof options>>({
   roles: ['first_name'],
   risk: 'opt-in',
   phase: 'fill',
+  formOnly: true,
   only: { none: ['digit', 'at', 'ampersand', 'comma', 'slash', 'bracket', 'colon'] },
   options,
   docs: {

@@ -11,6 +11,7 @@ export const languageCode = defineNormalizer({
   roles: ['language'],
   risk: 'opt-in',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['lower', 'upper', 'non-ascii'], shortest: 2, longest: 60 },
   docs: {
     summary: 'Write every language in one form, a language tag or its English name.',

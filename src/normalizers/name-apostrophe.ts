@@ -10,6 +10,7 @@ export const nameApostrophe = defineNormalizer({
   roles: NAME_ROLES,
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['quote', 'non-ascii'] },
   docs: {
     summary: 'Replace a lone accent between two letters of a name by an apostrophe.',

@@ -48,6 +48,7 @@ export const nameCase = defineNormalizer<z.output<typeof options>>({
   roles: NAME_ROLES,
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: {
     any: ['lower', 'upper', 'non-ascii'],
     none: ['digit', 'at', 'ampersand', 'slash', 'bracket', 'plain-name'],

@@ -14,6 +14,7 @@ export const nameInitials = defineNormalizer({
   roles: NAME_ROLES,
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['dot'] },
   docs: {
     summary: 'Put a blank between an initial and the name after it, and none before its dot.',

@@ -13,6 +13,7 @@ export const phoneE164 = defineNormalizer({
   roles: PHONE_ROLES,
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['digit', 'non-ascii'], longest: 120 },
   docs: {
     summary: 'Write phone numbers in international form (E.164), an extension behind it.',

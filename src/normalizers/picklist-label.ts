@@ -22,6 +22,7 @@ export const picklistLabel = defineNormalizer<z.output<typeof options>>({
   roles: PICKLIST_ROLES,
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   options,
   docs: {
     summary:

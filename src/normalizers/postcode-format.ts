@@ -10,6 +10,7 @@ export const postcodeFormat = defineNormalizer({
   roles: ['postal_code'],
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['lower', 'upper', 'digit', 'non-ascii'], shortest: 3, longest: 16 },
   docs: {
     summary: 'Write postcodes with the case, blank and hyphen of their country.',

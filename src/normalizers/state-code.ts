@@ -11,6 +11,7 @@ export const stateCode = defineNormalizer({
   roles: ['state'],
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['lower', 'upper', 'non-ascii'] },
   docs: {
     summary: 'Write states and provinces of the USA, Canada, Australia and Brazil in one form, postal code or name.',

@@ -8,6 +8,7 @@ export const streetNewline = defineNormalizer({
   roles: ['street', 'street_2', 'address'],
   risk: 'safe',
   phase: 'decode',
+  formOnly: true,
   only: { any: ['control', 'non-ascii'] },
   docs: {
     summary: 'Write line breaks inside an address as LF.',

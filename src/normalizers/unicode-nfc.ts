@@ -14,6 +14,7 @@ export const unicodeNfc = defineNormalizer({
   roles: '*',
   risk: 'safe',
   phase: 'decode',
+  formOnly: true,
   only: { any: ['non-ascii'] },
   docs: {
     summary: 'Compose letters and their accents into one character (Unicode NFC).',

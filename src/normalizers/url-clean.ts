@@ -7,6 +7,7 @@ export const urlClean = defineNormalizer({
   roles: ['website', 'company_domain', 'linkedin'],
   risk: 'safe',
   phase: 'shape',
+  formOnly: true,
   only: { any: ['dot', 'comma', 'semicolon', 'space', 'control', 'bracket', 'non-ascii'] },
   docs: {
     summary:

@@ -28,6 +28,7 @@ export const whitespace = defineNormalizer({
   roles: '*',
   risk: 'safe',
   phase: 'decode',
+  formOnly: true,
   only: { any: ['untidy', 'control', 'non-ascii'] },
   docs: {
     summary:

@@ -2,10 +2,14 @@
 import type { ReportParts } from './parts.ts';
 import type { Report } from './schema.ts';
 
-/** Undefined unless it was asked for. Rejected records are open: nobody can use them before they are mended. */
-export function costOf({ cost, tally }: Pick<ReportParts, 'cost' | 'tally'>): Report['cost'] {
+/**
+ * Undefined unless it was asked for. What was corrected is what was wrong or double: a record of which only the form was changed is as good as
+ * it was, and nobody would have paid for that. A record that was mended and merged was corrected twice. Rejected records are open:
+ * nobody can use them before they are mended.
+ */
+export function costOf({ cost, tally, merged }: Pick<ReportParts, 'cost' | 'tally' | 'merged'>): Report['cost'] {
   if (!cost) return undefined;
-  const records = { repaired: tally.repaired, open: tally.withErrors + tally.rejected };
+  const records = { repaired: tally.mended + merged, open: tally.withErrors + tally.rejected };
   const { correct, ignore } = cost;
   return {
     ...cost,

@@ -1,4 +1,5 @@
 /** What the report says of each column: what it stands for, how full it is, what its checks found, and what its values are like. */
+import { DIMENSIONS, type Tally } from '../contract.ts';
 import type { ReportParts } from './parts.ts';
 import { profileOf } from './profile.ts';
 import type { Report } from './schema.ts';
@@ -18,6 +19,14 @@ export function fieldsOf({ plan, tally, cells }: ReportParts, held: HeldTo | und
     changed: tally.changed[i] ?? 0,
     expected: expected.get(column) ?? null,
     counts: cells[i] ?? noCounts(),
+    flagged: flaggedIn(tally, column),
     profile: profileOf(tally.values[i], tally.filled[i] ?? 0, plan.fields.length),
   }));
+}
+
+function flaggedIn({ flagged }: Tally, column: string): NonNullable<Report['fields'][number]['flagged']> {
+  const counts = flagged[column];
+  return Object.fromEntries(DIMENSIONS.map((dimension, d) => [dimension, counts?.[d] ?? 0])) as NonNullable<
+    Report['fields'][number]['flagged']
+  >;
 }

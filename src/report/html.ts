@@ -45,9 +45,10 @@ export function renderHtml(report: Report, options: { readonly language?: Langua
 
 function whole(page: Page): string {
   const { t, language, report } = page;
-  const sections = SECTIONS.map(([id, question, write]) => ({ id, question: t(question), html: write(page) })).filter(
-    ({ html }) => html !== '',
-  );
+  const asked = (question: ReportWord): ReportWord =>
+    report.dryRun && question === 'question.done' ? 'question.would-do' : question;
+  const all = SECTIONS.map(([id, question, write]) => ({ id, question: t(asked(question)), html: write(page) }));
+  const sections = all.filter(({ html }) => html !== '');
   const links = sections.map(
     ({ id, question }, at) => `<li><a href="#${id}"><span class="no">${at + 1}</span> ${question}</a></li>`,
   );

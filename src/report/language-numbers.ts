@@ -11,8 +11,12 @@ export interface LanguageNumbers {
   delta(before: number | null, after: number | null): string;
   /** Share in percent, one decimal: never 0.0 % of something, nor 100 % of not quite everything. `–` where the whole is nothing. */
   share(part: number, whole: number): string;
+  /** The same without the sign, for tables of nothing but shares: `97.4`, `100`. */
+  points(part: number, whole: number): string;
   /** A ratio, 0.225, as `22.5%`. */
   percent(ratio: number): string;
+  /** A number of percent with the decimals that it was written with, `98.08`, as `98.08%`. */
+  exactPercent(percent: string): string;
   /** `1.5 MB`, in powers of 1000. */
   bytes(value: number): string;
   /** `2026-11-22` as a date in words; what is no day stays as it is. */
@@ -64,7 +68,19 @@ export function numbersIn(locale: string): LanguageNumbers {
       if (part > 0 && part / whole < 0.0005) return `<${percent(0.001)}`;
       return percent(part < whole ? Math.min(0.999, part / whole) : 1);
     },
+    points: (part, whole) => {
+      if (whole <= 0) return '–';
+      if (part >= whole || part <= 0) return decimals(part <= 0 ? 0 : 100, 0, 0);
+      if (part / whole < 0.0005) return `<${tenths(0.1)}`;
+      return tenths(Math.min(99.9, (100 * part) / whole));
+    },
     percent,
+    exactPercent: (text) => {
+      const digits = text.split('.')[1]?.length ?? 0;
+      if (isEnglish) return `${text}%`;
+      const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+      return format(options).format(Number(text) / 100);
+    },
     bytes: (value) => {
       const { shown, unit, digits } = inUnits(value);
       const english = isEnglish ? englishNumber(shown, digits, digits) : undefined;

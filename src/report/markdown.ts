@@ -1,67 +1,58 @@
 /** The report as a short Markdown summary, for a pull request or a job page. */
 import { DIMENSIONS } from '../contract.ts';
 import { criterionName, criterionText, gateSummary } from './gate-text.ts';
+import { fillRates, origin } from './markdown-origin.ts';
+import { cellSpan, codeSpan, folded, type Limits, plain, table } from './markdown-text.ts';
 import { counted, formatCount, formatDelta, formatScore, formatShare } from './numbers.ts';
 import { mostFirst, worstFirst } from './order.ts';
 import { anomalyCount, betterAs, KIND_NAMES, lastRun, missingFields } from './past-text.ts';
-import { showCell } from './safe-text.ts';
 import type { Report } from './schema.ts';
 import { baseName, exportOf, findingCounts, plainMessage, repairCount } from './wording.ts';
 
-const RULES = 10;
+/** The most first: a summary that is too long at one level is made again at the next. */
+const LEVELS: readonly Limits[] = [
+  { rules: 40, columns: 60, values: 3 },
+  { rules: 20, columns: 25, values: 3 },
+  { rules: 10, columns: 0, values: 1 },
+];
+/** GitHub takes no more than 65,536 characters of a comment. */
+const MOST_BYTES = 60_000;
+
 const REPAIRS = 10;
 const CRITERIA = 30;
-const CELL = 60;
 /** A command that is cut off is none. */
 const LONGEST_COMMAND = 10_000;
+/** Longer ones, over many inputs, are not said again and again. */
+const SHORT_COMMAND = 300;
 
 /**
  * GitHub-flavoured Markdown. What comes from the data stands in code spans, where markup, links, mentions and issue numbers
  * have no effect; pipes and backticks in it are escaped. Ends in a line feed.
  */
 export function renderMarkdown(report: Report): string {
+  let text = '';
+  for (const limits of LEVELS) {
+    text = whole(report, limits);
+    if (Buffer.byteLength(text) <= MOST_BYTES) break;
+  }
+  return text;
+}
+
+function whole(report: Report, limits: Limits): string {
   const blocks = [
     title(report),
     gate(report),
     numbers(report),
     dimensions(report),
     remarks(report),
-    findings(report),
+    findings(report, limits),
     repairs(report),
+    origin(report, limits),
+    fillRates(report, limits),
     policy(report),
     foot(report),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-}
-
-/** Text of the data as a code span; not for a table cell. */
-export function codeSpan(text: string, max: number = CELL): string {
-  if (text === '') return '*empty*';
-  const shown = showCell(text, max);
-  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  // one blank on either side is taken off again by the reader, so blanks at the edges survive
-  const pad = /^[ `]|[ `]$/.test(shown) && shown.trim() !== '' ? ' ' : '';
-  return `${fence}${pad}${shown}${pad}${fence}`;
-}
-
-/** A code span for a table cell, where even in code a pipe needs its backslash. */
-export function cellSpan(text: string, max: number = CELL): string {
-  return codeSpan(text, max).replace(/\|/g, '\\|');
-}
-
-/** Text that is no data of the file, such as a message, as plain words. */
-function plain(text: string): string {
-  return showCell(text, 160).replace(/[\\`*_{}[\]<>()#|~@!&:]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-function table(heads: readonly string[], numbers: readonly number[], rows: readonly (readonly string[])[]): string {
-  const line = heads.map((_, at) => (numbers.includes(at) ? '---:' : '---'));
-  return [row(heads), row(line), ...rows.map(row)].join('\n');
 }
 
 function title(report: Report): string {
@@ -138,32 +129,42 @@ function dimensions({ before, dimensions: now }: Report): string {
   return rows.length === 0 ? '' : table(['Dimension', 'Came with', 'Now', 'Change'], [1, 2, 3], rows);
 }
 
-function findings({ rules }: Report): string {
+function findings({ rules }: Report, limits: Limits): string {
   if (rules.length === 0) return '';
-  const rows = worstFirst(rules)
-    .slice(0, RULES)
-    .map((rule) => {
-      const sample = rule.samples[0];
-      const where =
-        sample === undefined
-          ? ''
-          : `row ${formatCount(sample.row)}, ${cellSpan(sample.column, 40)}: ${cellSpan(sample.value)}`;
-      const share = formatShare(rule.count, rule.checked).replace('<', '&lt;');
-      return [
-        rule.severity,
-        formatCount(rule.count),
-        share,
-        `${plain(plainMessage(rule.message))}<br>${cellSpan(rule.code)}${rule.prevent === '' ? '' : `<br>${plain(rule.prevent)}`}`,
-        where,
-      ];
-    });
+  const shown = worstFirst(rules).slice(0, limits.rules);
+  const told = new Set<string>();
+  const rows = shown.map((rule) => {
+    const sample = rule.samples[0];
+    const where =
+      sample === undefined
+        ? ''
+        : `row ${formatCount(sample.row)}, ${cellSpan(sample.column, 40)}: ${cellSpan(sample.value)}`;
+    const share = formatShare(rule.count, rule.checked).replace('<', '&lt;');
+    const prevent = told.has(rule.prevent) ? '' : rule.prevent;
+    told.add(rule.prevent);
+    return [
+      rule.severity,
+      formatCount(rule.count),
+      share,
+      `${plain(plainMessage(rule.message))}<br>${cellSpan(rule.code)}${prevent === '' ? '' : `<br>${plain(prevent)}`}`,
+      where,
+    ];
+  });
   const heads = ['Severity', 'Count', 'Of checked', 'Finding', 'Example'];
-  const find = worstFirst(rules).find((rule) => rule.find !== '')?.find;
-  const how = find === undefined ? '' : `\n\nAll of the first: ${codeSpan(find, LONGEST_COMMAND)}`;
-  return `#### What needs a person\n\n${table(heads, [1, 2], rows)}${more(rules.length - rows.length)}${how}`;
+  return `#### What needs a person\n\n${table(heads, [1, 2], rows)}${more(rules.length - rows.length)}${commands(shown)}`;
 }
 
-function repairs({ changes }: Report): string {
+/** How to list all cases of each finding. */
+function commands(shown: Report['rules']): string {
+  const found = shown.map(({ find }) => find).filter((find) => find !== '');
+  const [first] = found;
+  if (first === undefined) return '';
+  if (first.length > SHORT_COMMAND) return `\n\nAll of the first: ${codeSpan(first, LONGEST_COMMAND)}`;
+  const lines = [...new Set(found)].map((find) => `- ${codeSpan(find, LONGEST_COMMAND)}`);
+  return `\n\n${folded('How to find them', lines.join('\n'))}`;
+}
+
+function repairs({ changes, dryRun }: Report): string {
   if (changes.length === 0) return '';
   const rows = mostFirst(changes, ({ rule }) => rule)
     .slice(0, REPAIRS)
@@ -172,7 +173,7 @@ function repairs({ changes }: Report): string {
       const example = sample === undefined ? '' : `${cellSpan(sample.before)} → ${cellSpan(sample.after)}`;
       return [`${cellSpan(rule)}${risk === 'opt-in' ? ' (opt-in)' : ''}`, formatCount(count), example];
     });
-  return `#### Repaired\n\n${table(['Rule', 'Cells', 'Example'], [1], rows)}${more(changes.length - rows.length)}`;
+  return `#### ${dryRun ? 'Would be repaired' : 'Repaired'}\n\n${table(['Rule', 'Cells', 'Example'], [1], rows)}${more(changes.length - rows.length)}`;
 }
 
 function policy({ policy, audience }: Report): string {

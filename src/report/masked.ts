@@ -62,7 +62,18 @@ export function maskedReport(report: Report, mask: MaskCell, note: string): Repo
     duplicates: {
       ...report.duplicates,
       ...(report.duplicates.model ? { model: model as NonNullable<Report['duplicates']['model']> } : {}),
-      samples: report.duplicates.samples.map((sample) => ({ ...sample, why: hidden(sample.why) })),
+      samples: report.duplicates.samples.map(({ records, ...sample }) => ({
+        ...sample,
+        why: hidden(sample.why),
+        ...(records
+          ? {
+              records: records.map(({ row, cells }) => ({
+                row,
+                cells: cells.map(({ column, value }) => ({ column, value: cell(column, value) })),
+              })),
+            }
+          : {}),
+      })),
     },
     rejected: report.rejected.map((one) => ({
       ...one,

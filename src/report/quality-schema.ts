@@ -20,6 +20,7 @@ const checkCounts = z.strictObject({
   failed: count.describe('those that found something'),
 });
 export const dimensionCounts = byDimension(checkCounts);
+export const dimensionCells = byDimension(count);
 
 /** What the score is made of, so that it can be done again on paper (docs/score.md). */
 export const scoring = z.strictObject({

@@ -1,7 +1,16 @@
 /** The shape of report.json, as a zod schema, a TypeScript type and a published JSON Schema. */
 import { z } from 'zod';
 import { CRMS, DIMENSIONS, RECORD_KINDS, ROLES } from '../contract.ts';
-import { ages, dimensionCounts, dimensionScores, groups, profile, score, scoring } from './quality-schema.ts';
+import {
+  ages,
+  dimensionCells,
+  dimensionCounts,
+  dimensionScores,
+  groups,
+  profile,
+  score,
+  scoring,
+} from './quality-schema.ts';
 import { cost, gate, history } from './watch-schema.ts';
 
 const count = z.int().min(0);
@@ -47,6 +56,11 @@ const field = z.strictObject({
   changed: count.describe('cells that a repair changed'),
   expected: z.string().nullable().describe('what the column stands for in the score; null: it does not count in it'),
   counts: dimensionCounts.describe('checks of its cells, of the file as it is now'),
+  flagged: dimensionCells
+    .optional()
+    .describe(
+      'filled cells in which a check found something, by dimension, each cell once; of the records that are kept',
+    ),
   profile,
 });
 
@@ -147,7 +161,19 @@ const duplicates = z.strictObject({
     .optional()
     .describe('by what pairs were weighed'),
   sizes: z.array(z.strictObject({ size: z.int().min(2), clusters: count })).describe('clusters by number of records'),
-  samples: z.array(z.strictObject({ cluster: z.int().min(0), rows: z.array(row), why: z.string() })),
+  samples: z.array(
+    z.strictObject({
+      cluster: z.int().min(0),
+      rows: z.array(row),
+      why: z.string(),
+      records: z
+        .array(
+          z.strictObject({ row, cells: z.array(z.strictObject({ column: z.string(), value: z.string() }).readonly()) }),
+        )
+        .optional()
+        .describe('the first of its records, by the cells that tell who they are'),
+    }),
+  ),
 });
 
 const rejected = z.strictObject({

@@ -111,7 +111,7 @@ export const cost = z.strictObject({
   ignore: z.number().min(0).describe('what one bad record costs that nobody mends'),
   records: z
     .strictObject({ repaired: count, open: count })
-    .describe('records that crmq repaired, and that still have an error'),
+    .describe('records that crmq mended (not in their form alone) and merged, and those that still have an error'),
   saved: z.number().describe('repaired × correct'),
   toCorrect: z.number().describe('open × correct'),
   ifIgnored: z.number().describe('open × ignore'),

@@ -1,7 +1,8 @@
 /** What a report shows of merges. */
 import { describe, expect, it } from 'vitest';
 import type { Member, Resolution } from '../../src/dedupe/resolution.ts';
-import { SAMPLE_CLUSTERS, samplesOf } from '../../src/jobs/merging/found.ts';
+import { samplesOf } from '../../src/jobs/merging/found.ts';
+import { SAMPLE_CLUSTERS } from '../../src/jobs/merging/told-members.ts';
 
 const member = (row: number): Member => ({ row, role: 'member', score: 1, why: row % 2 === 0 ? 'same email' : '' });
 const merges = (...firsts: number[]): Resolution['merges'] => firsts.map((row) => [member(row), member(row + 1)]);
@@ -19,6 +20,13 @@ describe('samplesOf', () => {
       { cluster: 1, rows: [1, 2], why: 'same email' },
       { cluster: 3, rows: [7, 8], why: 'same email' },
     ]);
+  });
+  it('says who the records are, where somebody looked at them', () => {
+    const records = [{ row: 1, cells: [{ column: 'Name', value: 'Anna' }] }];
+    const told = new Map([[1, records]]);
+    const [first, second] = samplesOf({ merges: merges(1, 7), reviews: reviews() }, 0, told);
+    expect(first).toEqual({ cluster: 1, rows: [1, 2], why: 'same email', records });
+    expect(second).not.toHaveProperty('records');
   });
   it('shows nothing where nothing was merged', () => {
     expect(samplesOf({ merges: [], reviews: reviews(1) }, 0)).toEqual([]);

@@ -127,17 +127,49 @@ describe.skipIf(path === undefined)('in headless Chromium (skipped where it is n
     await context.close();
   });
 
-  it.each(LANGUAGES)(
-    'in %s fits a phone of 360 px, folded and unfolded',
-    async (code) => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  it.each(LANGUAGES.flatMap((code) => [360, 320].map((width) => ({ code, width }))))(
+    'in $code fits a phone of $width px, folded and unfolded',
+    async ({ code, width }) => {
+      const context = await browser.newContext({ viewport: { width, height: 740 } });
       for (const fixture of fixtures) {
         const { page } = await open(context, fixture, code);
-        const width = () => page.evaluate('document.documentElement.scrollWidth');
-        expect(await width(), fixture).toBe(360);
+        const needed = () => page.evaluate('document.documentElement.scrollWidth');
+        expect(await needed(), fixture).toBe(width);
         await unfold(page);
-        expect(await width(), fixture).toBe(360);
+        expect(await needed(), fixture).toBe(width);
       }
+      await context.close();
+    },
+    60_000,
+  );
+
+  it('would see what overruns its cell, and what is broken in two', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.setContent(`<table style="table-layout:fixed;width:200px"><tr>
+      <td style="white-space:nowrap">1.9 % (58 of 3,027 checked)</td>
+      <td style="overflow-wrap:anywhere">Berlin·Paris·Rome 4711·London</td></tr></table>`);
+    expect(await setWrong(page)).toEqual([
+      'overruns its cell: 1.9 % (58 of 3,027 checked)',
+      expect.stringMatching(/^broken: /),
+      ...[],
+    ]);
+    await context.close();
+  });
+
+  it.each(cases)(
+    '$fixture in $code sets every word and number in its place',
+    async ({ fixture, code }) => {
+      const context = await browser.newContext();
+      const { page } = await open(context, fixture, code);
+      await unfold(page);
+      for (const width of THOROUGH ? [1280, 900, 861, 860, 480, 360, 320] : [1280, 900, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await setWrong(page), `${width} px`).toEqual([]);
+      }
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: A4, height: 1000 });
+      expect(await setWrong(page), 'print').toEqual([]);
       await context.close();
     },
     60_000,
@@ -190,6 +222,65 @@ describe.skipIf(path === undefined)('in headless Chromium (skipped where it is n
     await context.close();
   }, 60_000);
 });
+
+/** Pixels between the margins of a sheet. */
+const A4 = Math.round(((210 - 24) / 25.4) * 96);
+
+/**
+ * What is set so that it cannot be read, a line each: text that runs over the edge of its cell into the next; numbers that are broken in
+ * two, and words that are although they have room in a line of their own.
+ */
+const setWrong = (page: Page): Promise<string[]> => page.evaluate(SET_WRONG) as Promise<string[]>;
+const SET_WRONG = `(() => {
+  const wrong = [];
+  const isSeen = (node) => node.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) && !node.closest('caption,.skip');
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const overrun = new Set();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (node.data.trim() === '' || !isSeen(parent)) continue;
+    const cell = parent.closest('td,th');
+    if (cell && !overrun.has(cell) && cell.offsetWidth > 1) {
+      const { left, right } = cell.getBoundingClientRect();
+      for (const { 0: word, index } of node.data.matchAll(/\\S+/g)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const rect = range.getBoundingClientRect();
+        if (rect.width === 0 || (rect.right <= right + 1 && rect.left >= left - 1)) continue;
+        overrun.add(cell);
+        wrong.push('overruns its cell: ' + cell.innerText.replace(/\\s+/g, ' ').slice(0, 60));
+        break;
+      }
+    }
+    // what comes out of cells and files may be anything; what is long there may break
+    if (parent.closest('.hash,.command,.v') || parent.closest('bdi')?.querySelector('.sym')) continue;
+    for (const { 0: word, index } of node.data.matchAll(/[\\d](?:[\\d.,\\u00a0\\u202f]*[\\d])?|[\\p{Script=Latin}\\p{M}]+/gu)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
+      if (rects.every((rect) => Math.abs(rect.bottom - rects[0].bottom) < rect.height / 2)) continue;
+      const isNumber = /\\d/.test(word);
+      if (!isNumber && getComputedStyle(parent).hyphens === 'auto') continue;
+      let block = parent;
+      while (/^inline$|^contents$/.test(getComputedStyle(block).display)) block = block.parentElement;
+      const style = getComputedStyle(block);
+      let room = block.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      if (style.display === 'inline-block') room = Math.max(room, block.parentElement.clientWidth - 40);
+      const widthOf = (from, to) => {
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        return [...range.getClientRects()].reduce((sum, rect) => sum + rect.width, 0);
+      };
+      const ends = parent.closest('bdi,code') ? /[\\s-]/ : /[^\\p{L}\\p{M}\\d.,]/u;
+      let [from, to] = [index, index + word.length];
+      while (from > 0 && !ends.test(node.data[from - 1])) from--;
+      while (to < node.length && !ends.test(node.data[to])) to++;
+      if (widthOf(from, to) <= room) wrong.push('broken: ' + word + ' in ' + block.innerText.replace(/\\s+/g, ' ').slice(0, 60));
+    }
+  }
+  return wrong;
+})()`;
 
 /** Pages of A4 that the page prints to. */
 async function sheets(page: Page): Promise<number> {

@@ -209,7 +209,7 @@ describe('annotations', () => {
 
   it('come one for each rule, with the verdict first', () => {
     const lines = commands(sample);
-    expect(undone(lines[0]!)).toContain('the gate failed: 2 of 3 criteria\nmax-errors: 10.1 %');
+    expect(undone(lines[0]!)).toContain('the gate failed: 2 of 4 criteria\nmax-errors: 10.1 %');
     expect(lines.filter((line) => line.includes('title=email-syntax/not-an-email'))).toHaveLength(1);
     expect(lines.find((line) => line.includes('phone-number'))).toContain(
       'file=/srv/exports/2026-11/hubspot-crm-exports-all-contacts.csv,title',

@@ -108,7 +108,7 @@ describe('renderHtml', () => {
   it('says the change since the file came and since the last run, the verdict of the gate, and what is missing', () => {
     expect(page).toMatch(/came with <b>83.7<\/b>, \+10\.2/);
     expect(page).toMatch(/last run, <time datetime="2026-10-22">.*?<\/time>: <b>92\.0<\/b>, \+1\.9/);
-    expect(page).toContain('2 of 3 criteria are not met.');
+    expect(page).toContain('2 of 4 criteria are not met.');
     expect(page).toContain('<code>crmq.yaml:14:3</code>');
     expect(page).toContain('in no column of this file: <b>last activity</b>');
   });
@@ -144,6 +144,7 @@ describe('renderHtml', () => {
     expect(html).not.toMatch(/id="cost"|Cost to mend|22\.5/);
     expect(page).toContain('industry figure whose source is thin');
     expect(page).toContain('6,911 × €10');
+    expect(renderHtml(sample, { language: languageOf('fi') })).toContain('69\u00a0110\u00a0€');
     const vanished = { what: 'vanished' as const, atRisk: 9_000, count: 400, perYear: 0.301, low: 0.276, high: 0.327 };
     const decay = { from: '2026-10-22', to: '2026-11-22', days: 31, records: 9_500, measures: [vanished] };
     const measured = renderHtml({ ...sample, history: { ...sample.history!, decay } });

@@ -166,7 +166,21 @@ const fields: Report['fields'] = [
               least: null,
               greatest: null,
             }
-          : { distinct: 9_301, isExact: false, top: [], shortest: 1, longest: 140, least: null, greatest: null },
+          : role === 'company'
+            ? {
+                distinct: 250,
+                isExact: true,
+                top: [
+                  { value: 'marketingqualifiedlead', count: 4_530 },
+                  { value: 'Paris', count: 3_517 },
+                  { value: 'Kukka & Ystävät Oy', count: 1_236 },
+                ],
+                shortest: 5,
+                longest: 22,
+                least: null,
+                greatest: null,
+              }
+            : { distinct: 9_301, isExact: false, top: [], shortest: 1, longest: 140, least: null, greatest: null },
     }) as Report['fields'][number],
 );
 
@@ -441,7 +455,18 @@ export const sample: Report = {
       { size: 4, clusters: 6 },
     ],
     samples: [
-      { cluster: 1, rows: [12, 840, 12_003], why: 'same email; first and last name alike; phones do not conflict' },
+      {
+        cluster: 1,
+        rows: [12, 840, 12_003],
+        why: 'same email; first and last name alike; phones do not conflict',
+        records: [12, 840, 12_003].map((row) => ({
+          row,
+          cells: [
+            { column: 'First Name', value: row === 840 ? HOSTILE_CELLS.attribute : 'Anna' },
+            { column: 'Email', value: 'anna.virtanen@kauppahuone-virtanen.example' },
+          ],
+        })),
+      },
       { cluster: 2, rows: [33, 5_001], why: `same phone; company ${HOSTILE_CELLS.attribute}` },
     ],
   },
@@ -482,6 +507,14 @@ export const sample: Report = {
         actual: '1204',
         passed: false,
         from: `${HOSTILE_CELLS.attribute}:3:5`,
+      },
+      {
+        name: 'max',
+        rule: 'email-syntax',
+        limit: '12 %',
+        actual: '10.1 % (1,204 of 11,872 checked)',
+        passed: true,
+        from: '--max',
       },
       { name: 'min-score', dimension: 'validity', limit: '90', actual: '97.7', passed: true, from: 'crmq.yaml:14:3' },
     ],
@@ -540,6 +573,7 @@ export const sample: Report = {
     { path: '/srv/exports/2026-11/hubspot-crm-exports-all-contacts.report.html', kind: 'report', rows: null },
     { path: '/srv/exports/2026-11/hubspot-crm-exports-all-contacts.crmq/changes.csv', kind: 'changes', rows: 22_037 },
     { path: '/srv/exports/2026-11/hubspot-crm-exports-all-contacts.crmq/rejected.csv', kind: 'rejected', rows: 14 },
+    { path: '/srv/exports/2026-11/hubspot-crm-exports-all-contacts.crmq/review.csv', kind: 'review', rows: 97 },
   ],
   notes: [
     'fixed match weights were used: too few expected matches to train on',

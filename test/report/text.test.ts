@@ -2,7 +2,8 @@ import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import { blockBar, inkLine } from '../../src/report/ink.ts';
 import { type InspectData, renderInspect } from '../../src/report/inspect.ts';
-import { cellSpan, codeSpan, renderMarkdown } from '../../src/report/markdown.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { cellSpan, codeSpan } from '../../src/report/markdown-text.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { displayWidth } from '../../src/report/text-width.ts';
 import { empty, HOSTILE_CELLS, sample } from './sample.ts';
@@ -86,7 +87,7 @@ describe('renderTerminal', () => {
 
   it('is one line when quiet', () => {
     expect(renderTerminal(sample, { chalk: plain, width: 60, quiet: true })).toBe(
-      '93.9 of 100: 12,484 read, 11,912 written, 558 merged, 14 rejected; 1,265 errors, 10,121 warnings; the gate failed: 2 of 3 criteria\n',
+      '93.9 of 100: 12,484 read, 11,912 written, 558 merged, 14 rejected; 1,265 errors, 10,121 warnings; the gate failed: 2 of 4 criteria\n',
     );
   });
 });
@@ -119,6 +120,35 @@ describe('renderMarkdown', () => {
     expect(renderMarkdown(empty)).toContain('### crmq: nothing to check');
   });
 
+  it('says how to find each finding, where quality comes from, and how full the columns are', () => {
+    expect(text).toContain('<summary>How to find them</summary>');
+    for (const { find } of sample.rules) expect(text).toContain(find);
+    expect(text).toMatch(/\| Owner \| \*not filled\* \| 1,200 \| [\d.]+ \| timeliness \|/);
+    expect(text.match(/^\| Owner /gm)).toHaveLength(3);
+    expect(text).not.toContain('`2026-12`');
+    expect(text).toContain('| `Country/Region` | country | 73.1 % | 3 | `DE` 6,000 · `FI` 3,000 ·');
+  });
+
+  it('fits into a comment of a pull request, whatever the report holds', () => {
+    const many = <T>(one: T): T[] => Array.from({ length: 500 }, () => one);
+    const rule = {
+      ...sample.rules[0]!,
+      message: HOSTILE_CELLS.table.repeat(9),
+      prevent: HOSTILE_CELLS.table.repeat(9),
+    };
+    const long = { ...rule, samples: [{ row: 1, column: HOSTILE_CELLS.long, value: '株式会社'.repeat(99), text: '' }] };
+    const field = sample.fields.find(({ role }) => role === 'company')!;
+    const rules = many(long).map((one, at) => ({
+      ...one,
+      code: `rule-${at}/wrong`,
+      find: `${'x'.repeat(9_000)} ${at}`,
+    }));
+    const flooded = { ...sample, rules, fields: many({ ...field, column: '株式会社'.repeat(99) }) };
+    expect(Buffer.byteLength(renderMarkdown(flooded))).toBeLessThanOrEqual(60_000);
+    const short = { ...flooded, rules: rules.map((one, at) => ({ ...one, find: `${'x'.repeat(250)} ${at}` })) };
+    expect(Buffer.byteLength(renderMarkdown(short))).toBeLessThanOrEqual(60_000);
+  });
+
   it('has as many cells in every row as in the head of its table', () => {
     const rows = `${text}\n${renderMarkdown({ ...sample, rules: sample.rules.map((rule) => ({ ...rule, samples: [{ row: 1, column: HOSTILE_CELLS.table, value: HOSTILE_CELLS.table, text: '' }] })) })}`;
     let cells = 0;
@@ -131,7 +161,7 @@ describe('renderMarkdown', () => {
 
   it('leaves no markup of the data alive', () => {
     const outside = text.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, '');
-    expect(outside).not.toMatch(/<(?!br>)|@|javascript|\[x\]/);
+    expect(outside).not.toMatch(/<(?!br>|\/?(?:details|summary)>)|@|javascript|\[x\]/);
     expect(text).not.toMatch(RAW);
   });
 

@@ -4,7 +4,7 @@ import type { DedupeStats } from '../../dedupe/resolution.ts';
 import type { ToldFinding } from '../../engine/finding-lines.ts';
 import { RecordContext } from '../../engine/record.ts';
 import { shorten } from '../../engine/sample-text.ts';
-import { countFaulty, countLate } from '../../engine/tally.ts';
+import { countFaulty, countFlagged, countLate } from '../../engine/tally.ts';
 import type { LineNumbers } from '../line-numbers.ts';
 
 /** Adds to the tally what the rule says of ids that several differing records share. */
@@ -62,7 +62,8 @@ export function noteLate(tally: Tally, finding: ToldFinding): void {
 }
 
 /** Counts such a finding; whether its record was a good one before, only the whole can tell. */
-export function note(tally: Tally, { code, row, line, column, value, data }: ToldFinding): void {
+export function note(tally: Tally, { code, row, line, column, value, data, dimension }: ToldFinding): void {
+  countFlagged(tally, column, dimension);
   countLate(tally.findings, code, { row, ...(line > 0 ? { line } : {}), column, value, data });
   const counter = tally.checks[code.split('/')[0]!];
   if (counter) counter.failed++;

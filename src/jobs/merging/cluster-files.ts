@@ -6,6 +6,7 @@ import { crosswalkLines } from './crosswalk.ts';
 import { DuplicateLines } from './duplicate-lines.ts';
 import type { Merger, Records } from './merger.ts';
 import { type Reviewed, ReviewLines } from './review-lines.ts';
+import { type ToldClusters, ToldMembers } from './told-members.ts';
 
 export interface ClusterSinks {
   readonly duplicates?: ((bytes: Uint8Array) => Promise<void>) | undefined;
@@ -16,14 +17,15 @@ export interface ClusterSinks {
 /** Bytes that are written at a time. */
 const LINES = 1 << 16;
 
+/** @returns who the records of the first clusters are */
 export async function writeClusters(
   plan: Plan,
   found: Pick<Resolution, 'merges' | 'reviews'>,
   merger: Merger,
   records: Records,
   sinks: ClusterSinks,
-): Promise<void> {
-  if (!sinks.duplicates && !sinks.crosswalk && !sinks.review) return;
+): Promise<ToldClusters> {
+  const hasSinks = sinks.duplicates || sinks.crosswalk || sinks.review;
   const writer = new ClusterWriter(plan, merger, records, sinks);
   for await (const { batch, bytes } of merger.batches(found)) {
     let at = 0;
@@ -32,14 +34,18 @@ export async function writeClusters(
       await writer.add(cluster, bytes.slice(at, end));
       at = end;
     }
+    if (!hasSinks && writer.told.isFull) break;
   }
   await writer.flush();
+  return writer.told.clusters;
 }
 
 /** What merges have made of records. */
 export type Survivors = Pick<Merger, 'isSurvivor' | 'mergedBytes'>;
 
 export class ClusterWriter {
+  /** Of clusters that are merged, for the report. */
+  readonly told: ToldMembers;
   readonly #scratch: Cells;
   readonly #idColumn: number;
   readonly #merger: Survivors;
@@ -58,16 +64,15 @@ export class ClusterWriter {
     this.#sinks = sinks;
     this.#duplicates = new DuplicateLines(this.#scratch, plan.layout.format === 'csv');
     this.#reviews = new ReviewLines(plan.fields);
+    this.told = new ToldMembers(plan.fields, (row) => records.codecOf(row));
   }
 
   /** @param bytes of each member, as it was before it was merged */
   async add(cluster: Cluster, bytes: readonly Uint8Array[]): Promise<void> {
-    const { id, members } = cluster;
+    const { members } = cluster;
     const isReview = members[0]!.role === 'review';
-    for (const [at, member] of members.entries()) {
-      const role = isReview ? 'review' : this.#merger.isSurvivor(member.row) ? 'survivor' : 'merged';
-      this.#duplicates.add(id, member, role, bytes[at]!, this.#records.codecOf(member.row));
-    }
+    if (!isReview) this.told.add(members, bytes);
+    if (this.#sinks.duplicates) this.#addLines(cluster, bytes, isReview);
     if (isReview && this.#sinks.review) this.#addReview(cluster, bytes);
     if (!isReview && this.#sinks.crosswalk) {
       this.#crosswalk += crosswalkLines(
@@ -80,6 +85,13 @@ export class ClusterWriter {
       );
     }
     if (this.#duplicates.length + this.#crosswalk.length + this.#review.length >= LINES) await this.flush();
+  }
+
+  #addLines({ id, members }: Cluster, bytes: readonly Uint8Array[], isReview: boolean): void {
+    for (const [at, member] of members.entries()) {
+      const role = isReview ? 'review' : this.#merger.isSurvivor(member.row) ? 'survivor' : 'merged';
+      this.#duplicates.add(id, member, role, bytes[at]!, this.#records.codecOf(member.row));
+    }
   }
 
   async flush(): Promise<void> {

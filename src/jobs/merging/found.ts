@@ -2,12 +2,15 @@
 import type { MatchModel } from '../../contract.ts';
 import type { BlockStats } from '../../dedupe/blocks.ts';
 import { clustersIn, type Resolution } from '../../dedupe/resolution.ts';
+import { SAMPLE_CLUSTERS, type ToldClusters, type ToldMember } from './told-members.ts';
 
 export interface SampleCluster {
   /** Its number in duplicates.csv. */
   readonly cluster: number;
   readonly rows: readonly number[];
   readonly why: string;
+  /** The first of its records; absent where nobody looked at them. */
+  readonly records?: readonly ToldMember[];
 }
 
 export interface Found {
@@ -25,16 +28,13 @@ export interface Found {
   readonly model: MatchModel;
 }
 
-/** How many clusters are shown. */
-export const SAMPLE_CLUSTERS = 20;
-
-export function foundIn(resolution: Resolution): Found {
+export function foundIn(resolution: Resolution, told?: ToldClusters): Found {
   const { merges, reviews, stats, model } = resolution;
   return {
     clusters: merges.length,
     review: new Set(reviews.second).size,
     sizes: sizesOf(merges),
-    samples: samplesOf(resolution, 0),
+    samples: samplesOf(resolution, 0, told),
     stats: numbersIn({ ...stats }),
     blocks: [...stats.blocks],
     model,
@@ -48,13 +48,18 @@ export function sizesOf(merges: Resolution['merges']): Found['sizes'] {
 }
 
 /** @param before clusters that come before the first of these */
-export function samplesOf(found: Pick<Resolution, 'merges' | 'reviews'>, before: number): SampleCluster[] {
+export function samplesOf(
+  found: Pick<Resolution, 'merges' | 'reviews'>,
+  before: number,
+  told?: ToldClusters,
+): SampleCluster[] {
   const samples: SampleCluster[] = [];
   for (const { id, members } of clustersIn(found)) {
     if (samples.length === Math.min(found.merges.length, SAMPLE_CLUSTERS)) break;
     if (members[0]!.role === 'review') continue;
     const why = members.map((member) => member.why).find((text) => text !== '') ?? '';
-    samples.push({ cluster: before + id, rows: members.map(({ row }) => row), why });
+    const records = told?.get(members[0]!.row);
+    samples.push({ cluster: before + id, rows: members.map(({ row }) => row), why, ...(records ? { records } : {}) });
   }
   return samples;
 }

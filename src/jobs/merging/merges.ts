@@ -6,6 +6,7 @@ import type { JournalMerged } from '../../ledger/journal-format.ts';
 import { type ClusterSinks, writeClusters } from './cluster-files.ts';
 import { MergedCells } from './merged-cells.ts';
 import type { Merger, Records } from './merger.ts';
+import type { ToldClusters } from './told-members.ts';
 
 export interface Merges extends RowEdits {
   readonly gone: Set<number>;
@@ -20,6 +21,8 @@ export interface Merges extends RowEdits {
   readonly changes: readonly Tally['changes'][];
   /** All rounds in one: clusters that are merged, and pairs that wait for a person after the last round. */
   readonly resolution: Resolution;
+  /** Who the records of the first clusters are. */
+  readonly told: ToldClusters;
 }
 
 /** Who decides, once nothing more is merged, which records are set aside whole; answers rows that are to be written no more. */
@@ -40,7 +43,7 @@ export async function settle(
 ): Promise<Merges> {
   const groups = merger.groups();
   const all = { merges: groups.map(({ members }) => members), reviews };
-  await writeClusters(plan, all, merger, records, sinks);
+  const told = await writeClusters(plan, all, merger, records, sinks);
   const gone = new Set<number>();
   const rewritten = new Map<number, Uint8Array>();
   const changes: Tally['changes'][] = [];
@@ -62,5 +65,6 @@ export async function settle(
     done: [...done, ...merger.aside].map(({ survivor, done: some }) => ({ row: survivor, done: some })),
     aside,
     resolution,
+    told,
   };
 }

@@ -1,8 +1,9 @@
 /** What became of the duplicates of a part, in numbers that can be added up. */
 import type { Field, MatchModel } from '../../contract.ts';
 import type { RoundStats } from '../../dedupe/shuffle/direct.ts';
-import { type Found, SAMPLE_CLUSTERS } from '../merging/found.ts';
+import type { Found } from '../merging/found.ts';
 import { MergedCells, type MergedCellsTold } from '../merging/merged-cells.ts';
+import { SAMPLE_CLUSTERS } from '../merging/told-members.ts';
 
 export interface PartMerges extends Pick<Found, 'clusters' | 'review' | 'sizes' | 'samples'> {
   /** Rows of the part that were merged into others. */

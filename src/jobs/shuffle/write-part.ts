@@ -19,6 +19,7 @@ import { samplesOf, sizesOf } from '../merging/found.ts';
 import { groupIn, type HeldGroup, MERGED } from '../merging/held-groups.ts';
 import { MergedCells } from '../merging/merged-cells.ts';
 import type { Group } from '../merging/merger.ts';
+import type { ToldClusters } from '../merging/told-members.ts';
 import { inputOf, stagedInput } from '../shards/staged-part.ts';
 import { askersIn, type PartTask, type ValueLine } from './lending.ts';
 import type { PartMerges } from './part-merges.ts';
@@ -73,6 +74,7 @@ class PartWriter {
   readonly #records = new Map<number, Uint8Array>();
   /** By row, the records of pairs that merges have changed. */
   readonly #merged = new Map<number, Uint8Array>();
+  #told: ToldClusters = new Map();
 
   constructor({ plan, catalog, parts, task, sinks, telling }: Writing) {
     const { part, frames, partition, read } = task;
@@ -169,6 +171,7 @@ class PartWriter {
       await writer.add({ id: before + id, members }, bytes);
     }
     await writer.flush();
+    this.#told = writer.told.clusters;
   }
 
   #bytesOf(members: Cluster['members']): Uint8Array[] {
@@ -194,7 +197,7 @@ class PartWriter {
       merged: this.#gone.size,
       review: askersIn(read('asked')).size,
       sizes: sizesOf(found.merges),
-      samples: samplesOf(found, known.firstClusters[partition]! - 1),
+      samples: samplesOf(found, known.firstClusters[partition]! - 1, this.#told),
       cells: cells.told(),
       late,
     };

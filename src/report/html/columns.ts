@@ -61,7 +61,7 @@ function profile({ t, language, limits }: Page, { profile }: Field): string {
     parts.push(t('columns.range', { least: quoted(least, limits.name), greatest: quoted(greatest, limits.name) }));
   }
   for (const { value, count } of top.slice(0, TOP)) {
-    parts.push(`${quoted(value, Math.min(32, limits.name))}\u00a0<b>${language.count(count)}</b>`);
+    parts.push(`${quoted(value, Math.min(32, limits.name))} <b>${language.count(count)}</b>`);
   }
   if (parts.length === 0 && longest > 0) {
     const length =

@@ -1,7 +1,7 @@
 /** 5. What does it cost? Only with the user's own numbers: the 1-10-100 estimate, and expected decay beside the measured one. */
 import type { Report } from '../schema.ts';
 import type { Page } from './page.ts';
-import { facts, part, safe } from './parts.ts';
+import { facts, figure, part } from './parts.ts';
 import { table } from './table.ts';
 import { time } from './use.ts';
 
@@ -12,7 +12,7 @@ export function cost(page: Page): string {
 }
 
 function estimate({ t, language }: Page, cost: NonNullable<Report['cost']>): string {
-  const money = (value: number): string => safe(language.money(value, cost.currency));
+  const money = (value: number): string => figure(language.money(value, cost.currency));
   const { repaired, open } = cost.records;
   const times = (records: number, each: number): string => `${language.count(records)} × ${money(each)}`;
   const columns = [

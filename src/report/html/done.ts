@@ -2,6 +2,7 @@
 import { mostFirst } from '../order.ts';
 import type { Report } from '../schema.ts';
 import { baseName } from '../wording.ts';
+import type { ReportWord } from '../words.ts';
 import { item, mostOf } from './item.ts';
 import type { Page } from './page.ts';
 import { badge, beforeAfter, cell, code, columnList, part, quoted, safe, shownOf, template } from './parts.ts';
@@ -11,13 +12,21 @@ import { table } from './table.ts';
 import { reasonText, ruleText } from './told.ts';
 
 type Change = Report['changes'][number];
+type Sample = Report['duplicates']['samples'][number];
 
 export const done = (page: Page): string => repaired(page) + merged(page) + setAside(page) + policy(page);
 
-/** Where the rest of a list is, as HTML. */
-function fileOf({ report, limits }: Page, kind: string, name: string): string {
+/** Where the rest of a list is, as HTML; `''` where the run wrote no such file. */
+function fileOf({ report, limits }: Page, kind: string): string {
   const output = report.outputs.find((one) => one.kind === kind);
-  return code(output === undefined ? name : baseName(output.path), limits.name);
+  return output === undefined ? '' : code(baseName(output.path), limits.name);
+}
+
+/** How a repair is taken back, or made: that hangs on what the run wrote. */
+function ledgerWord({ report }: Page): ReportWord {
+  const hasLedger = report.outputs.some(({ kind }) => kind === 'changes' || kind === 'journal');
+  if (report.dryRun) return hasLedger ? 'repaired.dry' : 'repaired.would';
+  return hasLedger ? 'repaired.lead' : 'repaired.no-ledger';
 }
 
 function repaired(page: Page): string {
@@ -31,7 +40,7 @@ function repaired(page: Page): string {
   return part(
     t('repaired.title'),
     `<div class="items">${items.join('')}</div>${shownOf(page, items.length, changes.length, code('report.json'))}`,
-    `${t('repaired.lead')}${guesses}`,
+    `${t(ledgerWord(page))}${guesses}`,
   );
 }
 
@@ -59,7 +68,7 @@ function repair(page: Page, change: Change, most: number, isOpen: boolean): stri
     most,
     isOpen,
     note: columnList(page, change.columns),
-    body: `${why === '' ? '' : `<p class="why">${why}</p>`}${examples}${shownOf(page, shown.length, change.count, fileOf(page, 'changes', 'changes.csv'), EXAMPLES)}`,
+    body: `${why === '' ? '' : `<p class="why">${why}</p>`}${examples}${shownOf(page, shown.length, change.count, fileOf(page, 'changes'), EXAMPLES)}`,
   });
 }
 
@@ -69,33 +78,61 @@ function merged(page: Page): string {
   const { enabled, clusters, merged: count, samples } = report.duplicates;
   if (!enabled) return part(t('merged.title'), '', t('merged.off'));
   if (count === 0) return part(t('merged.title'), '', t('merged.none'));
-  const shown = samples.slice(0, limits.list);
+  const shown = samples.slice(0, Math.ceil(limits.list / 2));
   const reasons = shown.map(({ why }) => reasonText(page, undefined, why));
   const hasReasons = reasons.some((one) => one !== '');
-  const rows = shown.map(({ cluster, rows: members }, at) => {
-    const few = members.slice(0, limits.samples * 2);
-    const rest = members.length - few.length;
-    return [
-      language.count(cluster),
-      few.map(language.count).join(' · ') + (rest > 0 ? ` · ${t('and-more', { count: rest })}` : ''),
-      ...(hasReasons ? [reasons[at]!] : []),
-    ];
-  });
+  const names = new Set(report.fields.flatMap(({ column, role }) => (isPartOfName(role) ? [column] : [])));
+  const rows = shown.map((sample, at) => [
+    language.count(sample.cluster),
+    sample.records ? whoAre(page, sample.rows, sample.records, names) : rowsOf(page, sample.rows),
+    ...(hasReasons ? [reasons[at]!] : []),
+  ]);
   const columns = [
     { title: t('merged.cluster'), number: true, width: '10%' },
-    { title: t('merged.records'), ...(hasReasons ? { width: '32%' } : {}) },
+    { title: t('merged.records'), ...(hasReasons ? { width: '58%' } : {}) },
     ...(hasReasons ? [{ title: t('merged.why') }] : []),
   ];
   const examples =
     rows.length === 0
       ? ''
       : table(t('merged.examples'), columns, rows, { kind: 'clusters' }) +
-        shownOf(page, shown.length, clusters, fileOf(page, 'duplicates', 'duplicates.csv'), CLUSTERS);
+        shownOf(page, shown.length, clusters, fileOf(page, 'duplicates'), CLUSTERS);
   return part(
     t('merged.title'),
     examples,
-    t('merged.lead', { count, clusters: t('merged.clusters', { count: clusters }) }),
+    t(report.dryRun ? 'merged.would' : 'merged.lead', { count, clusters: t('merged.clusters', { count: clusters }) }),
   );
+}
+
+function rowsOf({ t, language, limits }: Page, rows: readonly number[]): string {
+  const few = rows.slice(0, limits.samples * 2);
+  const rest = rows.length - few.length;
+  return few.map(language.count).join(' · ') + (rest > 0 ? ` · ${t('and-more', { count: rest })}` : '');
+}
+
+const isPartOfName = (role: string | null): boolean => role === 'first_name' || role === 'last_name';
+
+/** Each record a line: its number, and the cells that tell who it is. */
+function whoAre(
+  page: Page,
+  rows: readonly number[],
+  records: NonNullable<Sample['records']>,
+  names: ReadonlySet<string>,
+): string {
+  const isName = ({ column }: { readonly column: string }): boolean => names.has(column);
+  const { t, language, limits } = page;
+  const few = records.slice(0, limits.samples * 2);
+  const lines = few.map(({ row, cells }) => {
+    const who = [cells.filter(isName), ...cells.filter((one) => !isName(one)).map((one) => [one])]
+      .filter((together) => together.length > 0)
+      .map((together) => together.map(({ value }) => quoted(value, limits.name)).join(' '))
+      .map((html) => `<span class="col">${html}</span>`)
+      .join('');
+    return `<li><b>${language.count(row)}</b> ${who}</li>`;
+  });
+  const rest = rows.length - few.length;
+  if (rest > 0) lines.push(`<li>${t('and-more', { count: rest })}</li>`);
+  return `<ul class="who">${lines.join('')}</ul>`;
 }
 
 /** Records that crmq could not or would not read. */
@@ -114,9 +151,13 @@ function setAside(page: Page): string {
     ];
     const head = `<h4>${rejectionName(page, group.reason)} <b class="count">${language.count(group.count)}</b></h4>`;
     const caption = t('examples-of', { rule: code(group.reason) });
-    return `${head}${lines.length === 0 ? '' : table(caption, columns, lines)}${shownOf(page, shown.length, group.count, fileOf(page, 'rejected', 'rejected.csv'))}`;
+    return `${head}${lines.length === 0 ? '' : table(caption, columns, lines)}${shownOf(page, shown.length, group.count, fileOf(page, 'rejected'))}`;
   });
-  return part(t('rejected.title'), tables.join(''), t('rejected.lead', { count: rows.rejected }));
+  return part(
+    t('rejected.title'),
+    tables.join(''),
+    t(report.dryRun && fileOf(page, 'rejected') === '' ? 'rejected.would' : 'rejected.lead', { count: rows.rejected }),
+  );
 }
 
 /** A reason is a word of the reader, or the code of a finding. */

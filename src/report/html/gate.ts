@@ -2,7 +2,7 @@
 import type { Gate } from '../watch-schema.ts';
 import type { ReportWord } from '../words.ts';
 import type { Page } from './page.ts';
-import { code, part, quoted, shownOf } from './parts.ts';
+import { code, figure, part, quoted, shownOf } from './parts.ts';
 import { table } from './table.ts';
 import { reasonText } from './told.ts';
 
@@ -18,16 +18,16 @@ export function gate(page: Page): string {
     : t('gate.failed', { failed, count: criteria.length });
   const columns = [
     { title: t('gate.criterion') },
-    { title: t('gate.limit'), number: true, width: '13%' },
-    { title: t('gate.actual'), number: true, width: '13%' },
-    { title: t('gate.result'), width: '15%' },
-    { title: t('gate.from'), width: '22%' },
+    { title: t('gate.limit'), width: '12%' },
+    { title: t('gate.actual'), width: '24%' },
+    { title: t('gate.result'), width: '14%' },
+    { title: t('gate.from'), width: '20%' },
   ];
   const shown = criteria.slice(0, limits.list);
   const rows = shown.map((one) => [
     nameOf(page, one),
-    quoted(one.limit, limits.name),
-    quoted(one.actual, limits.name),
+    measure(page, one.limit),
+    measure(page, one.actual),
     sign(page, one.passed),
     code(one.from, limits.name),
   ]);
@@ -36,6 +36,18 @@ export function gate(page: Page): string {
     t('gate.title'),
     `<p class="gate ${passed ? 'pass' : 'fail'}">${sign(page, passed)} <span>${lead}</span></p>${criteria.length === 0 ? '' : all}`,
   );
+}
+
+const SHARE = /^([\d.]+) %(?: \(([\d,]+) of ([\d,]+) (records|cells|filled cells|checked)\))?$/;
+
+/** A limit, or what was found, as the language writes it: `2 %`, `1.9 % (58 of 3,027 checked)`; anything else stands as it is. */
+function measure({ t, language, limits }: Page, text: string): string {
+  const [, share, part, whole, what] = SHARE.exec(text) ?? [];
+  if (share === undefined) return quoted(text, limits.name);
+  const percent = figure(language.exactPercent(share));
+  if (what === undefined) return percent;
+  const numbers = { part: Number(part!.replaceAll(',', '')), whole: Number(whole!.replaceAll(',', '')) };
+  return `${percent} <small>${t(`gate.of.${what.replace(' ', '-')}` as ReportWord, numbers)}</small>`;
 }
 
 /** A sign and a word, so that colour need not be seen. */

@@ -14,15 +14,39 @@ type Counts = Value['counts'];
 /** Months up to which the numbers of the line are printed as well. */
 const PRINTED = 12;
 
+/** Months that a line is long. */
+const MOST_MONTHS = 120;
+
 export function groups(page: Page): string {
-  const shown = page.report.groups.slice(0, page.limits.list);
-  const tables = shown.filter((group) => !isLine(group)).map((group) => byValue(page, group));
-  const lines = shown.filter(isLine).map((group) => byMonth(page, group));
+  const { groups, asOf } = page.report;
+  const shown = groups.slice(0, page.limits.list);
+  const tables = shown.filter((group) => !isLine(group, asOf)).map((group) => byValue(page, group));
+  const lines = shown.filter((group) => isLine(group, asOf)).map((group) => byMonth(page, group));
   return pair(tables.join('')) + lines.join('');
 }
 
+/** Months since the year 0, and back. */
+const monthsOf = (month: string): number => 12 * Number(month.slice(0, 4)) + Number(month.slice(5)) - 1;
+const monthAt = (months: number): string =>
+  `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+
 const isMonth = ({ value }: Value): boolean => /^\d{4}-\d\d$/.test(value);
-const isLine = ({ by, values }: Group): boolean => by === 'created' && values.filter(isMonth).length > 1;
+const isLine = (group: Group, asOf: string): boolean => group.by === 'created' && months(group, asOf).shown.length > 1;
+
+/** Months of the line, and those that are in none: a month to come is a mistake, and one long ago would leave the others no room. */
+function months({ values }: Group, asOf: string): { future: Value[]; shown: Value[]; older: Value[] } {
+  const all = values.filter(isMonth);
+  const past = all.filter(({ value }) => value <= asOf.slice(0, 7));
+  const first = monthsOf(past.at(-1)?.value ?? '') - MOST_MONTHS + 1;
+  const isRecent = ({ value }: Value): boolean => monthsOf(value) >= first;
+  return {
+    future: all.filter(({ value }) => value > asOf.slice(0, 7)),
+    shown: past.filter(isRecent),
+    older: past.filter((one) => !isRecent(one)),
+  };
+}
+
+const recordsIn = (values: readonly Value[]): number => values.reduce((sum, { records }) => sum + records, 0);
 
 function byValue(page: Page, group: Group): string {
   const { t, limits } = page;
@@ -63,12 +87,13 @@ function weakestOf(counts: Counts): Dimension | undefined {
 
 /** A line over the months, and the numbers of it. */
 function byMonth(page: Page, group: Group): string {
-  const { t, language, limits } = page;
-  const shown = group.values.filter(isMonth).slice(-240);
-  const points = shown.map(({ value, score }) => ({ label: language.month(value), value: score }));
+  const { t, language, limits, report } = page;
+  const { future, shown, older } = months(group, report.asOf);
+  const points = shown.map(({ value, score }) => ({ at: monthsOf(value), label: language.month(value), value: score }));
   const says = language.say('group.says', rangeOf(page, points));
   const undated = group.values.filter((one) => !isMonth(one));
-  const all = [...shown.slice(-limits.columns), ...undated.slice(0, limits.samples)];
+  const past = [...older, ...shown].slice(-limits.columns);
+  const all = [...past, ...future.slice(-limits.samples), ...undated.slice(0, limits.samples)];
   const columns = [
     { title: t('group.created') },
     { title: t('records-title'), number: true, width: '16%' },
@@ -81,10 +106,22 @@ function byMonth(page: Page, group: Group): string {
     table(t('group.by-created'), columns, rows, { named: true }),
     rows.length > PRINTED ? 'long' : '',
   );
-  const picture = lineChart(points, says, (value) => language.count(value));
+  const picture = lineChart(
+    points,
+    says,
+    (value) => language.count(value),
+    (at) => language.month(monthAt(at)),
+  );
+  const left = [
+    future.length === 0
+      ? ''
+      : t('group.future', { count: recordsIn(future), month: language.month(report.asOf.slice(0, 7)) }),
+    older.length === 0 ? '' : t('group.older', { count: recordsIn(older), month: points[0]!.label }),
+  ].filter((one) => one !== '');
+  const note = left.length === 0 ? '' : `<p class="more">${left.join(t('gap'))}</p>`;
   return part(
     t('group.by-created'),
-    picture + numbers,
+    picture + note + numbers,
     t('group.lead', { column: `<b>${quoted(group.column, limits.name)}</b>` }),
   );
 }

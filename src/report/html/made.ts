@@ -3,10 +3,10 @@ import { markName } from '../wording.ts';
 import type { ReportWord } from '../words.ts';
 import { roleName } from './columns.ts';
 import type { Page } from './page.ts';
-import { code, facts, fold, part, quoted, safe, shownOf } from './parts.ts';
+import { code, facts, figure, fold, part, quoted, safe, shownOf } from './parts.ts';
 import { scoring } from './scoring.ts';
 import { table } from './table.ts';
-import { reasonText, ruleText } from './told.ts';
+import { percentsIn, reasonText, ruleText } from './told.ts';
 import { exportName, time } from './use.ts';
 import { weighed } from './weighed.ts';
 
@@ -90,7 +90,7 @@ function inputs(page: Page): string {
     path === '-' ? t('made.stdin') : quoted(path, limits.text),
     language.count(rows),
     language.count(firstRow),
-    safe(language.bytes(bytes)),
+    figure(language.bytes(bytes)),
     `<code class="hash">${safe(sha256)}</code>`,
   ]);
   return (
@@ -180,7 +180,8 @@ function notes(page: Page): string {
   const shown: string[] = [];
   for (const note of report.notes) {
     const said = language.phrase(note);
-    if (said !== undefined && shown.length < limits.list * 2) shown.push(`<li>${quoted(said, limits.text)}</li>`);
+    if (said !== undefined && shown.length < limits.list * 2)
+      shown.push(`<li>${quoted(percentsIn(page, said), limits.text)}</li>`);
   }
   const rest = report.notes.length - shown.length;
   const list = shown.length === 0 ? '' : `<ul class="notes">${shown.join('')}</ul>`;

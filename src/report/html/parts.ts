@@ -27,6 +27,13 @@ function shown(text: string, max: number): string {
 /** Text of any origin, escaped and shortened, for running text and attributes. */
 export const safe = (text: string, max: number = CELL_LENGTH): string => escapeHtml(shown(text, max));
 
+/** A number with its unit, which the blanks that languages write in numbers keep together. */
+export const figure = (text: string): string =>
+  text
+    .split(/[\u00a0\u202f]/)
+    .map((one) => safe(one))
+    .join('\u00a0');
+
 /** Like `safe`, for element content: what stands for something invisible is set apart, and direction cannot leak out. */
 export const quoted = (text: string, max: number = CELL_LENGTH): string => `<bdi>${marked(text, max)}</bdi>`;
 
@@ -84,7 +91,7 @@ export function columnList(
   const sorted = mostFirst(columns, ({ column }) => column);
   const named = sorted
     .slice(0, Math.min(COLUMNS_SHOWN, limits.list))
-    .map(({ column, count }) => `${quoted(column, limits.name)}\u00a0<b>${language.count(count)}</b>`);
+    .map(({ column, count }) => `${quoted(column, limits.name)} <b>${language.count(count)}</b>`);
   const rest = sorted.length - named.length;
   if (rest > 0) named.push(t('more-columns', { count: rest }));
   return named.map((one) => `<span class="col">${one}</span>`).join('');

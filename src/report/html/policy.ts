@@ -10,12 +10,15 @@ export function policy(page: Page): string {
   const { policy, audience, rows } = report;
   if (!policy && !audience) return '';
   const lead = [
-    policy ? t('policy.lead', { count: rows.expired ?? 0 }) : '',
+    policy ? t(isWritten(page) ? 'policy.lead' : 'policy.would', { count: rows.expired ?? 0 }) : '',
     audience ? t('policy.audience', { count: audience.rows, channel: t(`channel.${audience.channel}`) }) : '',
   ].filter((one) => one !== '');
   const body = (policy ? expired(page, policy) + doubts(page, policy) : '') + (audience ? leftOut(page, audience) : '');
   return part(t('policy.title'), body, lead.join(t('gap')));
 }
+
+const isWritten = ({ report }: Page): boolean =>
+  report.dryRun === undefined || report.outputs.some(({ kind }) => kind === 'expired');
 
 const head = ({ language, limits }: Page, of: string, count: number): string =>
   `<h4>${code(of, limits.name)} <b class="count">${language.count(count)}</b></h4>`;
@@ -30,7 +33,7 @@ function expired(page: Page, { expired }: NonNullable<Report['policy']>): string
   const groups = expired.slice(0, limits.list).map(({ reason, count, samples }) => {
     const shown = samples.slice(0, limits.samples);
     const lines = shown.map(({ row, line, text }) => [language.count(row), language.count(line), cell(page, text)]);
-    const rest = shownOf(page, lines.length, count, code('expired.csv'));
+    const rest = shownOf(page, lines.length, count, isWritten(page) ? code('expired.csv') : '');
     return head(page, reason, count) + table(t('examples-of', { rule: code(reason) }), columns, lines) + rest;
   });
   return groups.join('');

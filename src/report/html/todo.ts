@@ -6,7 +6,7 @@ import { valuesIn } from '../phrases.ts';
 import type { Report } from '../schema.ts';
 import { item, mostOf } from './item.ts';
 import type { Page } from './page.ts';
-import { badge, cell, code, columnList, english, facts, quoted, safe, shownOf, template } from './parts.ts';
+import { badge, cell, code, columnList, english, facts, figure, quoted, safe, shownOf, template } from './parts.ts';
 import { EXAMPLES } from './style/print.ts';
 import { table } from './table.ts';
 import { ruleText } from './told.ts';
@@ -36,10 +36,17 @@ export function todo(page: Page): string {
 
 /** What waits for a decision besides findings. */
 function waiting({ t, report }: Page): string {
-  const { duplicates, rows } = report;
+  const { duplicates, rows, outputs } = report;
+  const isWritten = (kind: string): boolean => outputs.some((one) => one.kind === kind);
   const list = [
-    duplicates.review > 0 ? t('todo.review', { count: duplicates.review }) : '',
-    rows.rejected > 0 ? t('todo.rejected', { count: rows.rejected }) : '',
+    duplicates.review > 0
+      ? t(isWritten('review') ? 'todo.review' : 'todo.would-review', { count: duplicates.review })
+      : '',
+    rows.rejected > 0
+      ? t(isWritten('rejected') ? 'todo.rejected' : report.dryRun ? 'todo.would-reject' : 'todo.rejected', {
+          count: rows.rejected,
+        })
+      : '',
   ].filter((one) => one !== '');
   return list.length === 0 ? '' : `<ul class="waiting">${list.map((one) => `<li>${one}</li>`).join('')}</ul>`;
 }
@@ -62,7 +69,7 @@ function finding(page: Page, rule: Rule, most: number, place: { isOpen: boolean;
   ];
   const told: [string, string][] = [
     [t('todo.find'), rule.find === '' ? '' : `<code class="command">${safe(rule.find, 1000)}</code>`],
-    [t('todo.cost'), cost ? safe(language.money(rule.count * cost.correct, cost.currency)) : ''],
+    [t('todo.cost'), cost ? figure(language.money(rule.count * cost.correct, cost.currency)) : ''],
   ];
   return item(page, {
     title: `${badge(page, rule.severity)}<span class="msg">${title}</span>`,

@@ -11,9 +11,23 @@ export function reasonText(page: Page, own: string | undefined, told: string): s
   const { language, limits } = page;
   if (own !== undefined && own !== '') return prose(own, limits.text);
   const text = told === '' ? '' : language.phrase(told);
-  if (text !== undefined) return text === '' ? '' : quoted(text, limits.text);
+  if (text !== undefined) return text === '' ? '' : quoted(percentsIn(page, text), limits.text);
   return '';
 }
+
+/**
+ * Runs write `91 %`, and English numbers stand without the blank on the page. What is quoted stays: it is somebody's cell.
+ * @param text in the language of the page
+ */
+export const percentsIn = ({ language, limits }: Page, text: string): string =>
+  language.code === 'en'
+    ? text
+        .slice(0, limits.text * LONGER)
+        .replace(/"[^"]*"|(\d) %/g, (whole, digit?: string) => (digit === undefined ? whole : `${digit}%`))
+    : text;
+
+/** Units of text to a grapheme that is shown, and some more: what is cut off is cut off by `quoted`. */
+const LONGER = 8;
 
 /** As many whole sentences as have room; the first one in any case. What stands behind it is for those who look after the rules. */
 export function sentences(text: string, max: number): string {

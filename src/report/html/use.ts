@@ -69,7 +69,7 @@ function sentence({ t, report }: Page): string {
     report.duplicates.review > 0 ? t('left.review', { count: report.duplicates.review }) : '',
   ].filter((one) => one !== '');
   const rest = left.length === 0 ? t('left.nothing') : t('left.these', { list: left.join(t('comma')) });
-  return [t('done.these', { list: done.join(t('comma')) }), rest].join(t('gap'));
+  return [t(report.dryRun ? 'done.would' : 'done.these', { list: done.join(t('comma')) }), rest].join(t('gap'));
 }
 
 function dimensions(page: Page): string {

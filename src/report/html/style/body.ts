@@ -33,7 +33,7 @@ summary::-webkit-details-marker{display:none}
 .inner{padding:0 0 22px 26px}
 .where{color:var(--soft);font-size:14.5px}.where b{color:var(--ink);font-weight:600}
 .why{margin-top:8px;max-width:76ch}
-.ph{font-style:normal;color:var(--accent)}
+.ph{color:var(--soft)}
 .badge{display:inline-block;font-size:13px;font-weight:600;line-height:1.2;padding:3px 8px;border-radius:4px;white-space:nowrap;background:var(--warn-bg);color:var(--warn)}
 .badge.error,.badge.reject{background:var(--bad-bg);color:var(--bad)}.badge.opt-in{background:var(--note-bg);color:var(--note)}
 .told{margin:12px 0 4px}.told+.told{margin-top:-4px}.told>div{display:grid;grid-template-columns:168px minmax(0,1fr);gap:16px;padding:3px 0}.told dt{color:var(--soft)}.told dd{margin:0;max-width:72ch}
@@ -41,7 +41,7 @@ summary::-webkit-details-marker{display:none}
 .v{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--sunk);border-radius:3px;padding:1px 4px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .v del,.v ins{border-radius:2px;padding:1px 0}.v del{background:var(--del);color:var(--del-ink);text-decoration:line-through;text-decoration-thickness:1px}.v ins{background:var(--ins);color:var(--ins-ink);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 .sym{font-size:.82em;color:var(--accent)}del .sym,ins .sym{color:inherit}span.none{color:var(--soft);font-style:italic}
-.count{margin-left:6px}
+.count{margin-left:6px}.who li+li{margin-top:2px}.who b{display:inline-block;min-width:3.2em;font-weight:500;color:var(--soft)}
 .facts{display:flex;flex-wrap:wrap;gap:14px 44px;margin:14px 0 18px}.facts dt{color:var(--soft);font-size:14.5px}.facts dd{margin:0;font-size:21px;font-weight:640;letter-spacing:-.01em}.facts small{font-weight:400;font-size:14.5px;color:var(--soft);letter-spacing:0;margin-left:4px}
 .how{margin:0;border-top:1px solid var(--line)}.how>div{display:grid;grid-template-columns:220px minmax(0,1fr);gap:16px;padding:8px 0;border-bottom:1px solid var(--line)}.how dt{color:var(--soft)}.how dd{margin:0;overflow-wrap:anywhere}.how small{color:var(--soft);display:block}
 .sum{margin-top:12px;text-align:right}

@@ -4,7 +4,7 @@ export const CHARTS = `
 svg{display:block;overflow:visible}
 .bar{width:100%;height:8px;min-width:24px}.bar .track{fill:var(--track)}.bar .fill{fill:var(--accent)}.bar .tick{fill:var(--tick)}
 .item .bar{transform:scaleX(-1)}
-.scored{display:grid;grid-template-columns:minmax(0,1fr) 60px;gap:12px;align-items:center}.scored b{text-align:right;font-weight:500;white-space:nowrap}
+.scored{display:grid;grid-template-columns:minmax(0,1fr) 68px;gap:10px;align-items:center}.scored b{text-align:right;font-weight:500;white-space:nowrap}
 .flow{display:grid;grid-template-columns:auto minmax(60px,1fr) auto;gap:18px;align-items:center;margin-top:12px}
 .flow .in,.flow li{display:flex;flex-direction:column;justify-content:center}.flow li{height:56px}
 .flow b{font-size:23px;line-height:1.2;font-weight:640;letter-spacing:-.015em}.flow span{color:var(--soft);font-size:14.5px;line-height:1.35}
@@ -17,6 +17,6 @@ svg{display:block;overflow:visible}
 .line .y{position:relative}.line .y span{position:absolute;right:0;transform:translateY(-50%)}.line .y span,.line .x span{font-size:13.5px;line-height:1.2;color:var(--soft)}
 .line .x{grid-column:2;display:flex;justify-content:space-between;gap:8px}.line .x span{white-space:nowrap}
 .bars{margin-top:12px;max-width:760px}.bars li{display:grid;grid-template-columns:190px minmax(0,1fr) 84px 72px;gap:14px;align-items:center;padding:5px 0}.bars .n{font-weight:600}.bars .s{color:var(--soft);text-align:right}
-.heat thead th{text-align:right;padding:6px 12px}.heat thead th:first-child{text-align:left;padding-left:0;width:24%}.heat td{text-align:right;padding:8px 12px;border-bottom:2px solid var(--bg);border-left:2px solid var(--bg)}.heat tbody th{border-bottom:1px solid var(--line)}
-.heat th:last-child,.heat td:last-child{padding-right:12px}
+.heat thead th{text-align:right;padding:6px 8px 6px 2px;font-size:13px}.heat thead th:first-child{text-align:left;padding-left:0;width:20%}.heat td{text-align:right;white-space:nowrap;padding:8px;border-bottom:2px solid var(--bg);border-left:2px solid var(--bg)}.heat tbody th{border-bottom:1px solid var(--line)}
+.heat th:last-child,.heat td:last-child{padding-right:8px}
 .heat .no{color:var(--soft);font-weight:400}.h0{background:var(--h0)}.h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3)}.h4{background:var(--h4)}.h5{background:var(--h5)}`;

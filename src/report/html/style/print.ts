@@ -19,13 +19,13 @@ h1{font-size:18pt;margin:4pt 0}h2{font-size:13pt;margin-bottom:5pt}h3{font-size:
 section{margin-top:16pt}#use{margin-top:10pt}.part{margin-top:12pt}footer{margin-top:20pt;padding-top:5pt}
 h2,h3,h4,summary,.lead,.where,.why,.gate,.waiting{break-after:avoid}p{orphans:3;widows:3}
 tr,.short,.item,.line,.flow,.bars,.facts,.notice,.waiting,.told,summary,.verdict,.how>div,.lead,.fold:has(.short){break-inside:avoid}.sum{break-before:avoid}
-.col+.col::before{margin:0 4pt}`;
+.col:not(:last-child)::after{margin:0 4pt}`;
 
 const TABLES = `
 table{font-size:8pt;line-height:1.3;margin-top:4pt}thead{display:table-header-group;break-inside:avoid}thead{break-after:avoid}thead th,thead td{font-size:7pt;padding:2pt 8pt 2pt 0}td,tbody th{padding:2.4pt 8pt 2.4pt 0}
 .v{padding:0 2pt}.hash{font-size:6.5pt}.command{font-size:7pt;padding:0 3pt}.badge{font-size:7pt;padding:1pt 4pt}
 .dims{margin-top:10pt}.dims th,.dims .n,.dims thead .n,.dims .pic{padding-right:12pt}
-.heat td,.heat thead th,.heat td:last-child,.heat th:last-child{padding:1.6pt 6pt}.heat thead th:first-child,.heat tbody th{padding-left:0}.heat .fine{display:none}
+.heat td,.heat thead th,.heat td:last-child,.heat th:last-child{padding:1.6pt 4pt;letter-spacing:0}.heat thead th{font-size:6.8pt}.heat thead th:first-child,.heat tbody th{padding-left:0}.heat .fine{display:none}
 .scored{grid-template-columns:minmax(0,1fr) 34pt;gap:6pt}.bar{height:6px}
 .flow li{height:38px}.flow{margin-top:4pt}.flow svg{height:114px!important}.flow b{font-size:13pt}.flow span{font-size:8pt}
 .line{margin:6pt 0 2pt}.line svg{height:96px}.line .y span,.line .x span{font-size:7pt}
@@ -47,7 +47,7 @@ const COLUMNS = `
 .how>div{grid-template-columns:84pt minmax(0,1fr);gap:6pt;padding:2.4pt 0}
 details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important;height:auto!important}
 .fold{margin-top:8pt}.fold>summary{color:var(--ink);font-weight:600;padding:0}
-.wide .bar{display:none}.wide .scored{display:block}.wide :is(th,td):is(:nth-child(2),:nth-child(3)){width:13%!important;text-align:right}.wide thead th:nth-child(5){width:15%!important}.rules thead th:first-child{width:24%!important}.rules thead th:nth-child(2){width:15%!important}
+.wide .bar{display:none}.wide .scored{display:block}.wide :is(th,td):is(:nth-child(2),:nth-child(3)){width:13%!important;text-align:right}.wide thead th:nth-child(5){width:15%!important}.dictionary thead th:nth-child(3){width:15%!important}.rules thead th:first-child{width:24%!important}.rules thead th:nth-child(2){width:15%!important}
 .two table,.fold table{font-size:6.7pt;line-height:1.22}.two td,.two tbody th,.fold td,.fold tbody th{padding:1.1pt 5pt 1.1pt 0}:is(.two,.fold) thead th{font-size:6.5pt;padding-right:4pt}
 .part:has(>.two)>h3,.fold>summary{break-inside:avoid;padding-bottom:${ROOM}!important;margin-bottom:-${ROOM}!important}
 .paper{display:block}`;

@@ -1,0 +1,50 @@
+/** Small pieces of Markdown. Every function that takes text of a report escapes it. */
+import { showCell } from './safe-text.ts';
+
+const CELL = 60;
+
+/** How much of each list is shown. */
+export interface Limits {
+  readonly rules: number;
+  readonly columns: number;
+  /** Values of a group. */
+  readonly values: number;
+}
+
+/** Text of the data as a code span; not for a table cell. */
+export function codeSpan(text: string, max: number = CELL): string {
+  if (text === '') return '*empty*';
+  const shown = showCell(text, max);
+  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  // one blank on either side is taken off again by the reader, so blanks at the edges survive
+  const pad = /^[ `]|[ `]$/.test(shown) && shown.trim() !== '' ? ' ' : '';
+  return `${fence}${pad}${shown}${pad}${fence}`;
+}
+
+/** A code span for a table cell, where even in code a pipe needs its backslash. */
+export function cellSpan(text: string, max: number = CELL): string {
+  return codeSpan(text, max).replace(/\|/g, '\\|');
+}
+
+/** Text that is no data of the file, such as a message, as plain words. */
+export function plain(text: string): string {
+  return showCell(text, 160).replace(/[\\`*_{}[\]<>()#|~@!&:]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+export function table(
+  heads: readonly string[],
+  numbers: readonly number[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = heads.map((_, at) => (numbers.includes(at) ? '---:' : '---'));
+  return [row(heads), row(line), ...rows.map(row)].join('\n');
+}
+
+/** What is folded up until somebody asks for it. @param body Markdown */
+export const folded = (title: string, body: string): string =>
+  `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
