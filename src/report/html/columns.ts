@@ -53,12 +53,17 @@ export function roleName({ language, limits }: Page, role: Role): string {
   return name === undefined ? code(role) : `${safe(name, limits.name)} ${code(role)}`;
 }
 
+/** A date or number, which is not broken at its hyphens. */
+const whole = (html: string): string => `<span class="whole">${html}</span>`;
+
 /** Most frequent values with their counts, or the range, or the lengths: whatever says most. */
 function profile({ t, language, limits }: Page, { profile }: Field): string {
   const { top, least, greatest, shortest, longest } = profile;
   const parts: string[] = [];
   if (least !== null && greatest !== null) {
-    parts.push(t('columns.range', { least: quoted(least, limits.name), greatest: quoted(greatest, limits.name) }));
+    parts.push(
+      t('columns.range', { least: whole(quoted(least, limits.name)), greatest: whole(quoted(greatest, limits.name)) }),
+    );
   }
   for (const { value, count } of top.slice(0, TOP)) {
     parts.push(`${quoted(value, Math.min(32, limits.name))} <b>${language.count(count)}</b>`);

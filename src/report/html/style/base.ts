@@ -37,4 +37,4 @@ h4{font-size:15px;font-weight:650;margin:22px 0 6px}
 :lang(zh) .lead,:lang(zh) .says p{max-width:46em}
 .more{color:var(--soft);font-size:14px;margin-top:8px;max-width:84ch}
 footer{margin-top:88px;padding-top:16px;border-top:1px solid var(--line);color:var(--soft);font-size:14px}
-.col{display:inline-block;max-width:100%;overflow-wrap:anywhere}.col:not(:last-child)::after{content:"·";margin:0 8px;color:var(--soft)}.col b{white-space:nowrap}`;
+.col{display:inline-block;max-width:100%;overflow-wrap:anywhere}.col:not(:last-child)::after{content:"·";margin:0 8px;color:var(--soft)}.col b,.whole{white-space:nowrap}`;
