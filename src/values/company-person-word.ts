@@ -33,7 +33,8 @@ export function readShort(word: string, before: string, behind: string, country:
   if (ARTICLES.has(key)) return behind === '' ? '' : 'word';
   if (key.length !== 3) return '';
   const isPerson =
-    (GIVEN_NAMES.has(key) && isSurname(behind)) || (SURNAMES.has(key) && before !== '' && isGivenName(before));
+    ((GIVEN_NAMES.has(key) || SURNAMES.has(key)) && isSurname(behind)) ||
+    (SURNAMES.has(key) && before !== '' && isGivenName(before));
   return isPerson ? 'word' : '';
 }
 

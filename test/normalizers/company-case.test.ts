@@ -85,6 +85,7 @@ testNormalizer(companyCase, {
     { before: 'EMIL AALTONEN OY', after: 'Emil Aaltonen Oy' },
     { before: 'HUGO BOSS TRADING GMBH', after: 'Hugo Boss Trading GmbH' },
     { before: 'JOE SMITH PLUMBING', after: 'Joe Smith Plumbing' },
+    { before: 'LEE COOPER BRANDS', after: 'Lee Cooper Brands' },
     { before: 'BRUCE LEE FOUNDATION', after: 'Bruce Lee Foundation' },
     // Acronyms in the same places are.
     { before: 'ANA HOLDINGS AIRWAYS', after: 'ANA Holdings Airways' },
@@ -103,6 +104,7 @@ testNormalizer(companyCase, {
     'ST MICROELECTRONICS GMBH',
     'LA POSTE',
     'LE MONDE',
+    'LEE COOPER',
     'EL PAÍS',
     'DR MARTENS',
     'ERIC BANK',
