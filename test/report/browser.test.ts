@@ -255,7 +255,7 @@ const SET_WRONG = `(() => {
     }
     // what comes out of cells and files may be anything; what is long there may break
     if (parent.closest('.hash,.command,.v') || parent.closest('bdi')?.querySelector('.sym')) continue;
-    for (const { 0: word, index } of node.data.matchAll(/[\\d](?:[\\d.,\\u00a0\\u202f-]*[\\d])?|[\\p{Script=Latin}\\p{M}]+/gu)) {
+    for (const { 0: word, index } of node.data.matchAll(/[\\d](?:[\\d.,\\u00a0\\u202f]*[\\d])?|[\\p{Script=Latin}\\p{M}]+/gu)) {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
