@@ -42,7 +42,7 @@ const COLUMNS = `
 .why{margin-top:2pt}.told{margin:3pt 0 2pt}.told>div{display:block;padding:0 0 1.5pt}.told dt,.told dd{display:inline}.told dt::after{content:" "}.item .told,.item .why{font-size:7.5pt}.item:first-child{break-inside:auto}
 .item.again .reasons{display:none}.told+.told{margin-top:-1pt}
 .pair{margin-top:12pt}.pair .part{margin-top:0;padding-bottom:9pt;break-inside:avoid}
-.item{line-height:1.28}.item table{font-size:7.3pt;margin-top:2pt}.item td{padding-top:1.4pt;padding-bottom:1.4pt}.item :is(td,thead th){padding-right:5pt}.item thead th:first-child{width:12%!important}.item thead th:nth-child(2){width:25%!important}
+.item{line-height:1.24}.item table{font-size:7.3pt;margin-top:2pt}.item td{padding-top:1.4pt;padding-bottom:1.4pt}.item :is(td,thead th){padding-right:5pt}.item thead th:first-child{width:12%!important}.item thead th:nth-child(2){width:25%!important}
 .item tbody tr:nth-child(n+${EXAMPLES + 1}),.clusters tbody tr:nth-child(n+${CLUSTERS + 1}),.screen,.long,.dictionary tr:has(.passes){display:none}
 .how>div{grid-template-columns:84pt minmax(0,1fr);gap:6pt;padding:2.4pt 0}
 details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important;height:auto!important}
