@@ -184,7 +184,7 @@ it('is the run over the file', async () => {
   const rules = report.rules as { code: string; columns: { column: string }[] }[];
   const unique = rules.filter(({ code }) => code === 'unique-id/differing-records').flatMap(({ columns }) => columns.map(({ column }) => column));
   expect(unique.sort()).toEqual(['city', 'id', 'street']);
-}); // biome-ignore format: commands read better in one line
+}, 180_000); // biome-ignore format: commands read better in one line
 
 it.each([
   ['a step that is none', 'guess --partition 0 --of 2', '{}', '', 2, 'matching has no step guess'],
