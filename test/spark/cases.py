@@ -251,7 +251,7 @@ def parquet(spark):
 
 def bounded_memory(spark):
     """A file larger than an executor's memory would allow to be held: what a task takes is bounded."""
-    rows = 200_000 if QUICK in sys.argv else 1_000_000
+    rows = 100_000 if QUICK in sys.argv else 1_000_000
     with Case(**{'in.csv': contacts(rows)}) as case:
         case.plan('--no-dedupe')
         arguments_of = arguments(case.folder, case.files, partitions=8)
