@@ -36,7 +36,7 @@ def session():
 
 #: scenarios that differ in what is in the file, in its settings or in a plug-in, and are the same to Spark; quick runs try one in so many
 FAMILIES = ['config', 'dirty', 'locale', 'plugin']
-ONE_IN = 6
+ONE_IN = 9
 
 
 def quick(scenarios):
