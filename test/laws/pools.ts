@@ -41,7 +41,7 @@ export const POOLS: { readonly [kind: string]: Pool } = {
       'anna@firma.example', 'Anna.Smith@Firma.Example', ' john@doe.example ', 'mailto:john@doe.example', 'John <john@doe.example>',
       'john@gmial.com', 'info@acme.example', 'john(at)doe.example', 'john@doe', 'john@doe.example; jane@doe.example', 'n/a', 'none@none.com',
       'wang＠huaqi.example', 'john@doe..example', 'ｊohn@doe.example', '"john doe"@doe.example', 'john@doe.example.', 'x@mailinator.com',
-      'john.@doe.example', '<a href="mailto:j@d.example">j</a>', 'JOHN@DOE.EXAMPLE', 'john@münchen.example', 'a@b.example,c@d.example', 'john@doe,example', '', '+358401234567', '(212) 555-0100', 'www.acme.example',
+      'john.@doe.example', '<a href="mailto:j@d.example">j</a>', 'JOHN@DOE.EXAMPLE', 'john@münchen.example', 'a@b.example,c@d.example', 'sven@foretag.se', 'jo@acme.bet', 'jo@acme.qwzx', 'john@doe,example', '', '+358401234567', '(212) 555-0100', 'www.acme.example',
       '/o=ExchangeLabs/ou=X/cn=jane',
     ],
   },
@@ -50,7 +50,7 @@ export const POOLS: { readonly [kind: string]: Pool } = {
     values: [
       '+1 212 555 0100', '(212) 555-0100', '212.555.0100 ext. 12', '0401234567', '040 123 4567', '+358 (0)40 123 4567', '00358401234567',
       '3.58E+11', '3.58401E+11', '021-5555 0100', '+49 (0) 30 123456', '030/123456', '13800138000', '０１３８００１３８００', "'+12125550100", '="+12125550100"',
-      '=+358401234567', '555-CALL-NOW', 'n/a', '0000000000', '1234567890', '+44 20 7946 0958 / +44 7700 900123', 'tel:+12125550100', '+1-212-555-0100x5',
+      '=+358401234567', '555-CALL-NOW', '070-123 45 67', '020 7946 0958', 'Tél. : 01 42 68 53 00', '415-555-2671 (Mary)', 'n/a', '0000000000', '1234567890', '+44 20 7946 0958 / +44 7700 900123', 'tel:+12125550100', '+1-212-555-0100x5',
       '212-555-0100 (home)', '212-555-0100; 212-555-0101', '+33 6 12 34 56 78', '33611111111', 'call me', '########', '1', '', 'anna@firma.example', '+358401234567', '+14155550142', '555-555-5555',
     ],
   },
@@ -62,7 +62,7 @@ export const POOLS: { readonly [kind: string]: Pool } = {
     labels: ['Company', 'Company Name', 'Account Name', 'Yritys', 'Firma', '公司', 'Organization Name'],
     values: [
       'Acme Inc.', 'ACME INC', 'Acme, Inc', 'acme inc.', 'Virtanen Oy', 'Oy Virtanen Ab', 'Müller GmbH & Co. KG', 'MÃ¼ller GmbH', 'Müller  GmbH', 'Self',
-      'n/a', 'Foo &amp; Bar Ltd', 'Foo & Bar Ltd.', '华旗（上海）有限公司', '华旗(上海)有限公司', '株式会社山田', '(주)삼성', 'Acme (DO NOT CALL)', 'MARCH1',
+      'n/a', 'Foo &amp; Bar Ltd', 'Foo & Bar Ltd.', '华旗（上海）有限公司', '华旗(上海)有限公司', '株式会社山田', '(주)삼성', 'Acme (DO NOT CALL)', 'MARCH1', 'ACME FUND II LP', '"Acme Inc"', 'EL CORTE INGLÉS', 'ST ENGINEERING LTD',
       'Smith, Jones & Partners', '"Quoted" Co', '=HYPERLINK("http://x.example","click")', 'http://acme.example', 'Acme Inc. Inc.', '3M', 'Acme\u00a0Ltd', 'Acme （Holdings） Ltd', 'https://www.acme.example', 'ACME CORPORATION', 'self-employed',
     ],
   },
@@ -87,11 +87,11 @@ export const POOLS: { readonly [kind: string]: Pool } = {
   },
   postcode: {
     labels: ['Postal Code', 'Zip', 'Postinumero', 'PLZ', 'Mailing Zip/Postal Code', '邮编'],
-    values: ['10001', '501', '00100', '2134', '02134-1234', '021341234', 'SW1A 1AA', 'sw1a1aa', 'K1A0B1', 'k1a 0b1', '45748', '100-0001', '1000001', 'n/a', '10001.0', "'02134", 'D-10115', 'FI-00100'],
+    values: ['10001', '501', '00100', '2134', '02134-1234', '021341234', 'SW1A 1AA', 'sw1a1aa', 'K1A0B1', 'k1a 0b1', '45748', '100-0001', '1000001', 'n/a', '10001.0', "'02134", 'D-10115', 'FI-00100', '111 22'],
   },
   country: {
     labels: ['Country', 'Country/Region', 'Mailing Country', 'Maa', 'Land', 'País', '国家'],
-    values: ['US', 'USA', 'United States', 'U.S.A.', 'Finland', 'Suomi', 'FI', 'Deutschland', 'DE', 'germany', '中国', 'China', 'UK', 'England', 'FRANCE', 'Japan', '日本', '대한민국', 'n/a', 'Atlantis', 'us', 'Ca', 'Georgia'],
+    values: ['US', 'USA', 'United States', 'U.S.A.', 'Finland', 'Suomi', 'FI', 'Deutschland', 'DE', 'germany', '中国', 'China', 'UK', 'England', 'FRANCE', 'Japan', '日本', '대한민국', 'n/a', 'Atlantis', 'us', 'Ca', 'Georgia', 'Granada', 'Congo, Dem. Rep.', 'Corée, République de', 'Afrika'],
   },
   website: {
     labels: ['Website', 'URL', 'Web Page', 'Company Domain Name', 'Verkkosivu'],
@@ -101,7 +101,7 @@ export const POOLS: { readonly [kind: string]: Pool } = {
     labels: ['Create Date', 'Created Date', 'Last Activity Date', 'Last Activity', 'Luotu', 'Birthday', 'Close Date', '创建时间', 'Modified Time'],
     values: [
       '2024-03-05', '2024-03-05T09:03:00Z', '05.03.2024', '3/5/2024', '13/5/2024', '5/13/2024', '2024/3/5 9:03', '45356', '45356.5', '1900-01-00', '0000-00-00',
-      '01/01/1970', 'Mar 5, 2024', '5. März 2024', '2024年3月5日', '12-04-2022 09:30', '2099-01-01', 'yesterday', 'n/a', '31.02.2024', '1709629380000', '20240305', '2024-03-05 09:03:00+02:00', '5-Mar-24', '3/5/24', '2024-03',
+      '01/01/1970', 'Mar 5, 2024', '5. März 2024', '2024年3月5日', '12-04-2022 09:30', '2099-01-01', 'yesterday', 'n/a', '31.02.2024', '1709629380000', '20240305', '2024-03-05 09:03:00+02:00', '5-Mar-24', '3/5/24', '2024-03', '2024-03-14 (cancelled)', '3/14/2024 2:30 PM (EST)', 'Friday 14.3.2024', '5.3.2024 (Tue)',
     ],
   },
   optOut: {
