@@ -1,11 +1,11 @@
 /** Files of the age format (age-encryption.org/v1), written and read as streams: a ledger may be larger than memory. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Decrypter, Encrypter } from 'age-encryption';
 import { CrmqError } from '../errors.ts';
 import { decrypterFor } from './age-recipients.ts';
-import { refuseAsStdout } from './standard-output.ts';
+import { refuseFileAsStdout } from './standard-output.ts';
 
 /** What follows the name of a file that is encrypted. */
 export const AGE = '.age';
@@ -92,7 +92,7 @@ async function isAge(path: string): Promise<boolean> {
   try {
     const handle = await open(path, 'r');
     try {
-      refuseAsStdout(await handle.stat({ bigint: true }), path);
+      refuseFileAsStdout(path);
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(FIRST_LINE.length), 0, FIRST_LINE.length, 0);
       const first = buffer.toString('latin1', 0, bytesRead);
       if (first === FIRST_LINE) return true;
@@ -124,9 +124,7 @@ export async function readLedgerFile(path: string, identity?: string): Promise<U
   const bytes = await readFile(place).catch((cause: Error) => {
     throw cannotRead(place, cause);
   });
-  // a pipe has handed over all that it had, and is none
-  const there = statSync(place, { bigint: true, throwIfNoEntry: false });
-  if (there) refuseAsStdout(there, place);
+  refuseFileAsStdout(place);
   const first = bytes.toString('latin1', 0, FIRST_LINE.length);
   if (first !== FIRST_LINE) {
     refuseArmor(first, place);

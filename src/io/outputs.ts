@@ -13,6 +13,7 @@ import type { Move } from './lock-record.ts';
 import { assertFormer, forgetFormer, keepFormer, moveAll, takeBack } from './moves.ts';
 import { placeOf, realPathOf } from './real-path.ts';
 import { RunLock } from './run-lock.ts';
+import { refuseFileAsStdout, refuseStdinAsStdout } from './standard-output.ts';
 import { cannotWrite, reasonOf } from './write-error.ts';
 
 export type { OutputFile, Written } from './atomic-file.ts';
@@ -53,12 +54,10 @@ export class Outputs {
 
   /** Standard output may be a file too. @throws CrmqError `output-is-input` */
   refuseStdout(): void {
-    const there = fstatSync(1);
-    const input = this.#read.find((path) => {
-      const other = there.isFile() ? statOf(path) : undefined;
-      return other !== undefined && isOne(there, other);
-    });
-    if (input !== undefined) throw isInput('standard output', input);
+    for (const path of this.#read) {
+      if (path === '-') refuseStdinAsStdout();
+      else refuseFileAsStdout(path);
+    }
   }
 
   #refuseInput(path: string): void {

@@ -1,10 +1,10 @@
 /** A file that is read at any place, and what a whole file hashes to. */
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { cannotSpool, openPrivateFile } from './private-file.ts';
 import { readError } from './source.ts';
-import { refuseAsStdout } from './standard-output.ts';
+import { refuseFileAsStdout } from './standard-output.ts';
 import { Unchanged } from './unchanged.ts';
 
 export interface RandomAccess {
@@ -86,7 +86,7 @@ export function accessTo(handle: FileHandle, size: number, name: string, assertU
 export async function hashFile(path: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
   try {
-    refuseAsStdout(statSync(path, { bigint: true }), path);
+    refuseFileAsStdout(path);
     for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
       signal?.throwIfAborted();
       hash.update(piece as Uint8Array);

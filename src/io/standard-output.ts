@@ -1,5 +1,5 @@
 /** Standard output may be a file that a shell opened, and that file may be one that is read. */
-import { type BigIntStats, fstatSync } from 'node:fs';
+import { type BigIntStats, fstatSync, statSync } from 'node:fs';
 import { CrmqError } from '../errors.ts';
 
 /**
@@ -14,6 +14,18 @@ export function refuseAsStdout(there: BigIntStats, shown: string): void {
   throw new CrmqError('output-is-input', `standard output is the input ${shown}: an input is never overwritten`, {
     hint: 'let the shell write to another file',
   });
+}
+
+/** As `refuseAsStdout`, of what stands at a path, if anything does. */
+export function refuseFileAsStdout(path: string): void {
+  let there: BigIntStats | undefined;
+  try {
+    there = statSync(path, { bigint: true });
+  } catch {
+    // whoever opens it says what is wrong with it
+    return;
+  }
+  refuseAsStdout(there, path);
 }
 
 /** As `refuseAsStdout`, of standard input. */
