@@ -12,6 +12,7 @@ const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM'];
 const fault = JSON.parse(process.env.TORTURE || '{}');
 const { appendFileSync, utimesSync, truncateSync, renameSync, copyFileSync, writeFileSync, readFileSync, statSync } =
   fs;
+const { chmodSync, linkSync } = fs;
 const counts = {};
 let matched = 0;
 
@@ -35,6 +36,9 @@ function act(op, path) {
   else if (fault.kind === 'cut') truncateSync(fault.input, 100);
   else if (fault.kind === 'alter') alter(fault.input);
   else if (fault.kind === 'disguise') disguise(fault.input);
+  else if (fault.kind === 'mode') chmodSync(fault.input, 0o640);
+  else if (fault.kind === 'link') linkSync(fault.input, `${fault.input}.link`);
+  else if (fault.kind === 'away') renameSync(fault.input, `${fault.input}.read`);
   else if (fault.kind === 'replace') {
     copyFileSync(fault.input, `${fault.input}.new`);
     renameSync(`${fault.input}.new`, fault.input);

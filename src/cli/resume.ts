@@ -95,7 +95,7 @@ function circumstances(
   { inputs, flags, chunkBytes, telling }: Resuming,
 ): Circumstances {
   const files = inputs.map((path, at) => {
-    const found = path === '-' ? undefined : statSync(path, { bigint: true });
+    const found = path === '-' ? undefined : statSync(path, { bigint: true, throwIfNoEntry: false });
     return [opened[at]!.name, String(found?.size), String(found?.mtimeNs)];
   });
   const { asOf, layout, dedupe, ...rest } = plan;
