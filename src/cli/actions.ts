@@ -24,7 +24,7 @@ export function addSummary(markdown: string, env: NodeJS.ProcessEnv = process.en
 }
 
 /** Whole lines of a text that fit, with a word on what does not; `''` where there is no room. */
-export function fitting(text: string, room: number): string {
+function fitting(text: string, room: number): string {
   if (Buffer.byteLength(text) <= room) return text;
   const bytes = Buffer.from(text).subarray(0, Math.max(0, room - Buffer.byteLength(LEFT_OUT)));
   const end = bytes.lastIndexOf(10);

@@ -139,7 +139,7 @@ export class LedgerFiles {
 }
 
 /** Whether that file cannot be read, and not the one of the identities. */
-export const isUnreadable = (error: unknown, path: string): boolean =>
+const isUnreadable = (error: unknown, path: string): boolean =>
   error instanceof CrmqError && error.code === 'cannot-read' && error.message.startsWith(`cannot read ${path}`);
 
 /**

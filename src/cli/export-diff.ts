@@ -186,7 +186,7 @@ function progressOf(exports: readonly Prepared[], signal: AbortSignal, progress:
   };
 }
 
-export const isDifferent = ({ counts, columns, old, new: own }: Diff): boolean =>
+const isDifferent = ({ counts, columns, old, new: own }: Diff): boolean =>
   counts.changed + counts.added + counts.gone > 0 ||
   columns.added.length + columns.gone.length + columns.renamed.length > 0 ||
   old.again !== own.again ||

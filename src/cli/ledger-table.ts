@@ -14,7 +14,7 @@ export type LedgerSink =
   | 'leftOut';
 
 /** What is known of a run when it is over. */
-export interface RunFacts {
+interface RunFacts {
   readonly plan: Plan;
   readonly outcome: CleanOutcome;
   readonly delta: Delta | undefined;

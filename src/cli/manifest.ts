@@ -22,7 +22,7 @@ export interface Told {
   readonly isReviewed?: boolean;
 }
 
-export interface ManifestInput {
+interface ManifestInput {
   /** File name without folders. */
   readonly path: string;
   readonly bytes: number;

@@ -51,7 +51,7 @@ export async function render(
 const IN_CHECKOUT: ReadonlySet<Format> = new Set(['junit', 'sarif', 'github', 'gitlab', 'markdown']);
 
 /** Where the run was in a folder of the checkout, its commands go there first. */
-export function fromRoot(report: Report, env: NodeJS.ProcessEnv = process.env, cwd = process.cwd()): Report {
+function fromRoot(report: Report, env: NodeJS.ProcessEnv = process.env, cwd = process.cwd()): Report {
   const folder = relative(rootOf(env, cwd), cwd);
   if (folder === '' || folder.startsWith('..') || isAbsolute(folder)) return report;
   const there = `cd ${shellWord(folder.split(sep).join('/'))} && `;

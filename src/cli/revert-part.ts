@@ -28,7 +28,7 @@ import { sealed } from './sealed-ledger.ts';
 import { tell } from './tell.ts';
 
 /** Flags that name a part; several of them together name what all of them fit. */
-export const PARTS = ['rule', 'column', 'row', 'cluster'] as const;
+const PARTS = ['rule', 'column', 'row', 'cluster'] as const;
 
 const SELECTORS = PARTS.map((name) => `--${name}`).join(', ');
 const WHOLE_ONLY =

@@ -1,7 +1,7 @@
 /** What two records are compared in, and the levels at which they may agree. */
 
 /** One level of agreement. */
-export interface Level {
+interface Level {
   readonly id: string;
   /** How often two records of one entity are at this level, where both have a value; published, and where training starts from. */
   readonly m: number;

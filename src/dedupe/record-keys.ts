@@ -5,7 +5,7 @@ import type { Block, BlockPart } from './plan.ts';
 import type { SlotPlace, Store } from './store.ts';
 
 /** Keys that a record may have in one family of blocks. */
-export const MOST_KEYS = 4;
+const MOST_KEYS = 4;
 /** Stands for more than one key in a column of keys. */
 export const SEVERAL = 0xffffffff;
 

@@ -2,7 +2,7 @@
  * Two numbers of each match form that say without its text that it is surely unlike another one. For matchers without a sketch of
  * their own: which letters it has.
  */
-export const LETTERS = 0;
+const LETTERS = 0;
 export const EMAIL = 1;
 const PHONE = 2;
 export const POSTCODE = 3;

@@ -5,7 +5,7 @@ import type { DedupePlan } from './plan.ts';
 export type Decision = 'merge' | 'review' | 'none';
 
 /** A pair weighed. Numbers only: the reason is put into words by those who want to read it. */
-export interface Verdict {
+interface Verdict {
   /** 0 to 1. */
   readonly score: number;
   readonly decision: Decision;

@@ -55,7 +55,7 @@ const placed = ({ line, ...rest }: FirstRecord): object => ({ ...rest, ...(line 
 const UNREADABLE = 'the record cannot be read and would be set aside: ';
 
 /** A record that is set aside because it cannot be read: no rule has seen it. Its text is not told. */
-export const unreadable = (row: number, line: number, reason: string): ToldFinding => ({
+const unreadable = (row: number, line: number, reason: string): ToldFinding => ({
   row,
   line,
   column: '',

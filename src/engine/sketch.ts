@@ -9,7 +9,7 @@
 import { shorten } from './sample-text.ts';
 
 /** Every hash is below. */
-export const BEYOND = 2 ** 32;
+const BEYOND = 2 ** 32;
 
 /** A value, with what was counted of it since it was told last. */
 export class Entry {

@@ -11,7 +11,7 @@ export const MOST_AGE = 240;
 /** Values of each column that are counted: fewer where there are very many columns, so that memory stays bounded. */
 export const mostValues = (columns: number): number => Math.max(4, Math.min(256, Math.floor(131_072 / columns)));
 
-export const noValues = (): ColumnValues => ({
+const noValues = (): ColumnValues => ({
   isWhole: true,
   values: [],
   shortest: 0,

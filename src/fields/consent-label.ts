@@ -16,7 +16,7 @@ import type { Shape } from './sniff.ts';
 const MOSTLY = 0.9;
 const CONFIDENCE = 0.7;
 
-export type Channel = NonNullable<Facts['channel']>;
+type Channel = NonNullable<Facts['channel']>;
 
 export interface ConsentLabel {
   /** What `true` says; undefined where the label does not tell. */
@@ -66,7 +66,7 @@ function roleOf({ polarity, channel, isBlock }: ConsentLabel): Role {
 export const polarityOf = (label: string): 'refusal' | 'grant' | undefined => readConsentLabel(label)?.polarity;
 
 /** Whether a label asks for consent, and for which. */
-export function readConsentLabel(label: string): ConsentLabel | undefined {
+function readConsentLabel(label: string): ConsentLabel | undefined {
   if (hasCjk(label)) return readCjk(label);
   const words = wordsOf(label);
   if (words.length === 0) return undefined;
@@ -112,7 +112,7 @@ const isByChannel = (words: readonly string[], isChannel: Look): boolean =>
   words.some((word, at) => /^(?:by|via|per|por|par)$/.test(word) && isChannel(words[at + 1] ?? ''));
 
 /** What a label of consent is about, where it is one thing; undefined where it names none, or several. */
-export function channelOf(label: string): Channel | undefined {
+function channelOf(label: string): Channel | undefined {
   const found: Channel[] = [];
   if (hasCjk(label)) {
     for (const [channel, pattern] of [

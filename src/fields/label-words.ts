@@ -8,7 +8,7 @@ const NUMBER_SIGN = /[#＃№]/g;
 const CAMEL = /(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])/g;
 
 /** `Rep's E-Mail`, `REP_E-MAIL` → rep, e, mail; `repEmail` → rep, email, repemail; `#` is a word of its own, since it means "number". */
-export function wordsOfLabel(label: string): string[] {
+function wordsOfLabel(label: string): string[] {
   const spaced = label
     .replace(NUMBER_SIGN, ' no ')
     .replace(/[’']s\b/g, ' ')

@@ -6,7 +6,7 @@ export type Limit =
   | { readonly unit: 'switch' };
 
 export const LEVELS = ['error', 'warning'] as const;
-export type Level = (typeof LEVELS)[number];
+type Level = (typeof LEVELS)[number];
 
 /** What a criterion is asked for in. `amount`: a count, or a percentage of something that the criterion names. */
 export type Takes = 'level' | 'amount' | 'percent' | 'points' | 'switch';

@@ -15,9 +15,9 @@ import { dayOf, monthlyRuns, seasonOf } from './season.ts';
 /** Runs with a value of the measure that must have been before. */
 export const LEAST_RUNS = 5;
 /** Older ones say nothing any more. */
-export const MOST_RUNS = 24;
+const MOST_RUNS = 24;
 /** Probability that anything at all is told of a run in which nothing but chance was at work. */
-export const FALSE_ALARMS = 0.01;
+const FALSE_ALARMS = 0.01;
 
 /** Of Student's t: more runs make the spread no better known than that, for what happens to data has longer tails than the normal distribution. */
 const MOST_FREEDOM = 5;

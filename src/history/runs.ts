@@ -117,7 +117,7 @@ export function seriesIn(runs: readonly HistoryEntry[]): HistoryEntry[][] {
 }
 
 /** The number that comes next. */
-export const nextSequence = (runs: readonly HistoryEntry[]): number =>
+const nextSequence = (runs: readonly HistoryEntry[]): number =>
   1 + runs.reduce((most, { sequence }) => Math.max(most, sequence), 0);
 
 /** A run with its number: the one that it had, where the same data were recorded by the same plan before. */

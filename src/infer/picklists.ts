@@ -3,7 +3,7 @@ import { nearPicklist } from '../values/picklist.ts';
 import { isOptionText, mayBePersonal } from './personal.ts';
 
 /** The rule of inference, as docs/init.md has it. */
-export const PICKLIST = {
+const PICKLIST = {
   /** Filled cells that a column must have. */
   leastFilled: 50,
   leastValues: 2,
@@ -25,12 +25,12 @@ export const MOST_TEXTS = 500;
 /** What stands between values of one cell. */
 const SEVERAL = /[;,|\uff0c\uff1b\u3001]/;
 
-export interface ListedValue {
+interface ListedValue {
   readonly value: string;
   readonly count: number;
 }
 
-export interface Slip extends ListedValue {
+interface Slip extends ListedValue {
   readonly meant: string;
 }
 

@@ -1,11 +1,11 @@
 /** What a column of codes looks like: the one regular expression (RE2) that fits its values, where there is one. */
 
 /** A column of so many values can show a shape. */
-export const LEAST_VALUES = 50;
+const LEAST_VALUES = 50;
 /** And so many different ones: what is the same in a few is chance, or says too much. */
 const LEAST_DIFFERENT = 20;
 /** This share of the values has it, the others are a finding each. */
-export const SHAPE_SHARE = 0.995;
+const SHAPE_SHARE = 0.995;
 
 const [LOWER, UPPER, DIGIT] = [1, 2, 4];
 /** Printable ASCII without blanks, of a length that codes have. */

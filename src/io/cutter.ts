@@ -46,8 +46,8 @@ const FOOTER =
  * A footer is short. What is longer goes to the record stage, where it is rejected as ragged if it is. It is looked for in the last lines
  * of a file alone, so that whoever begins to read further up finds the same.
  */
-export const MAX_FOOTER_UNITS = 40;
-export const MAX_FOOTER_BYTES = 64 * 1024;
+const MAX_FOOTER_UNITS = 40;
+const MAX_FOOTER_BYTES = 64 * 1024;
 
 const PIECE = 256 * 1024;
 

@@ -10,7 +10,7 @@ const NUMERIC = /^['"=+(]*[-+(]?\d[\d\s.,:/()+%-]*(?:[TZ][\d:.Z+-]*)?$/;
 const YEAR = /^(19|20)\d\d$/;
 
 /** Whether a cell holds a value that nobody would call a column: an email, a link, a number, a date, a phone. */
-export function looksLikeData(cell: string): boolean {
+function looksLikeData(cell: string): boolean {
   const text = cell.trim();
   if (text === '') return false;
   return EMAIL.test(text) || ADDRESS_OF_WEB.test(text) || NUMERIC.test(text);
@@ -55,7 +55,7 @@ export interface HeaderFound {
 /** Records that may stand before a header. */
 const MAX_PREAMBLE = 40;
 /** A record with a smaller share of labels is data. */
-export const MIN_LABELS = 0.7;
+const MIN_LABELS = 0.7;
 
 /**
  * Finds the header among the first records.

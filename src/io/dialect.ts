@@ -5,7 +5,7 @@ import { type Cut, isBlankRecord, type Limits, type RecordText, readRecords } fr
 import { asBuffer } from './encoding-bytes.ts';
 import { sniffJson } from './json-shape.ts';
 
-export interface Skipped {
+interface Skipped {
   readonly text: string;
   readonly kind: 'sep' | 'preamble' | 'blank';
 }

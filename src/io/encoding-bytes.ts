@@ -90,7 +90,7 @@ export const asBuffer = (bytes: Uint8Array): Buffer =>
   Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Writes a code point as UTF-8 and returns where the next one goes. */
-export function writePoint(out: Uint8Array, at: number, point: number): number {
+function writePoint(out: Uint8Array, at: number, point: number): number {
   if (point < 0x80) {
     out[at] = point;
     return at + 1;

@@ -5,7 +5,7 @@ import { type Encoding, ESCAPE_BASE } from './encoding-names.ts';
 export type TableEncoding = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be'>;
 
 /** No character. */
-export const NONE = -1;
+const NONE = -1;
 /** First byte of a longer code. */
 export const LEAD = -2;
 /** A code that decodes, but whose character is written with another code: its bytes must be kept as bytes. */

@@ -17,10 +17,10 @@ export type { InputOverrides } from './reading.ts';
 /** Everything is decided on this much of an input, whichever ends first, the same for a file as for a pipe. */
 export const PREFIX_BYTES = 4 * 1024 * 1024;
 /** Line feeds: 10,000 records, with room for a preamble. */
-export const PREFIX_LINES = 10_100;
+const PREFIX_LINES = 10_100;
 
 /** What was read of an input, known when its stream has ended. */
-export interface ReadFacts {
+interface ReadFacts {
   bytes: number;
   sha256: string;
 }

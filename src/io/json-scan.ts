@@ -41,7 +41,7 @@ export function keysOf(path: string): string[] {
   return keys;
 }
 
-export type LeafKind = 'string' | 'plain' | 'null' | 'array' | 'object';
+type LeafKind = 'string' | 'plain' | 'null' | 'array' | 'object';
 
 /** What a reader is told. `node` is undefined below keys that are no way to a column. */
 export interface Listener {

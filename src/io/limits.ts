@@ -34,7 +34,7 @@ export const LIMITS: Limits = {
 const JSON_COLUMNS = 4096;
 
 /** Of what is small everything may be asked; the ratio counts from here on. */
-export const RATIO_FROM = 16 * MEBI;
+const RATIO_FROM = 16 * MEBI;
 
 /** The limits by which records are read: a plan keeps those that are not the usual ones, so that it reads alike everywhere. */
 export type RecordLimits = Partial<Pick<Limits, 'record' | 'field' | 'depth'>>;

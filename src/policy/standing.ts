@@ -5,7 +5,7 @@ import { readBounce } from '../values/bounce.ts';
 import { GRANT_ROLES, readConsent, refusesInText, refusesMail } from '../values/consent.ts';
 import { dayOf } from '../values/date.ts';
 
-export const CHANNELS = ['email', 'phone', 'post'] as const;
+const CHANNELS = ['email', 'phone', 'post'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 const MAIL: readonly Role[] = [

@@ -2,7 +2,7 @@
 import { DIMENSIONS, type Dimension } from '../contract.ts';
 
 /** How many checks of a dimension were applied, and how many of them found something. */
-export interface CheckCounts {
+interface CheckCounts {
   readonly applied: number;
   readonly failed: number;
 }

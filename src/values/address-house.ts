@@ -13,7 +13,7 @@ const ONLY_NUMBER = new RegExp(
   'iu',
 );
 /** `s/n`, `snc`, `bb`: the house has no number. On a road it is so many kilometres from its beginning. */
-export const NO_NUMBER = /^(?:s\/?n[.º]?|s\.n\.c?\.?|snc\.?|bb|б\/н|km\.?\s?\d+(?:[.,]\d+)?)$/iu;
+const NO_NUMBER = /^(?:s\/?n[.º]?|s\.n\.c?\.?|snc\.?|bb|б\/н|km\.?\s?\d+(?:[.,]\d+)?)$/iu;
 /** Blocks of Mannheim have a letter and a number for a name. */
 const SQUARE = /^[A-U] ?\d{1,2}$/;
 

@@ -4,7 +4,7 @@ import { REGISTER_FORMS, type RegisterForm } from './data/register-forms.ts';
 import { VAT_FORMS } from './data/vat-forms.ts';
 
 /** Whether a check digit proves the number; `none` where the register has none that can be relied on. */
-export type Checked = 'passed' | 'failed' | 'none';
+type Checked = 'passed' | 'failed' | 'none';
 
 export interface BusinessId {
   /** `''` for a number that the whole world knows (LEI). */

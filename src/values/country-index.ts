@@ -263,7 +263,7 @@ function byBag(key: string): Country {
 
 let regionKeys: ReadonlySet<string> | undefined;
 /** Whether a match form names a continent or a part of one: `Afrika`, `South America`. */
-export const isWorldRegion = (key: string): boolean => (regionKeys ??= keysIn(worldRegions())).has(key);
+const isWorldRegion = (key: string): boolean => (regionKeys ??= keysIn(worldRegions())).has(key);
 
 /** How many letters of a name may be wrong, by its length. English names are asked first; in other languages chance likeness is likelier. */
 const ENGLISH_SLIPS = (length: number): number => (length >= 20 ? 3 : length >= 7 ? 2 : 1);

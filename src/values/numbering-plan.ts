@@ -110,7 +110,7 @@ function automatonOf(pattern: string): PrefixAutomaton {
 const CODE_0 = 48;
 
 /** What is put before a national number: a trunk prefix, a carrier's code, or digits that show where others are to be added. */
-export class Prefix {
+class Prefix {
   readonly #digit: number;
   readonly #automaton: PrefixAutomaton | undefined;
   readonly #pattern: RegExp | undefined;
@@ -169,7 +169,7 @@ function prefixOf(pattern: string, rule: string): Prefix | undefined {
 }
 
 /** Digits as a text. */
-export function textOf(digits: Uint8Array, from: number, to: number): string {
+function textOf(digits: Uint8Array, from: number, to: number): string {
   let text = '';
   for (let at = from; at < to; at++) text += String(digits[at]);
   return text;

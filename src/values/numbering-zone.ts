@@ -143,6 +143,6 @@ export class NumberingZone {
 }
 
 /** Whether so many digits are too few or too many in a plan; else they are wrong themselves. */
-export function lengthProblem({ shortest, longest }: Plan, length: number): LengthProblem {
+function lengthProblem({ shortest, longest }: Plan, length: number): LengthProblem {
   return length < shortest ? 'too-short' : length > longest ? 'too-long' : 'invalid';
 }

@@ -8,7 +8,7 @@ import { beginningsOfTexts } from './two-signs.ts';
  * `total`: sums, means and counts of what stands above · `page` · `made`: when, by whom or by what the list was made · `heading`: over the rows below ·
  * `remark`: behind `#` or `//`, or a legend · `drawn`: a line of signs · `header`: the header again · `other-header`: a header with other or moved columns.
  */
-export type TableLineKind = 'total' | 'page' | 'made' | 'heading' | 'remark' | 'drawn' | 'header' | 'other-header';
+type TableLineKind = 'total' | 'page' | 'made' | 'heading' | 'remark' | 'drawn' | 'header' | 'other-header';
 
 export interface TableLine {
   readonly kind: TableLineKind;

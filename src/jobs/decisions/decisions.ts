@@ -4,7 +4,7 @@ import { CrmqError } from '../../errors.ts';
 import { readSmallTable, type TableRow } from '../../io/small-table.ts';
 import { readKeys } from './identity.ts';
 
-export type Verdict = 'merge' | 'keep';
+type Verdict = 'merge' | 'keep';
 
 export interface Decision {
   readonly verdict: Verdict;

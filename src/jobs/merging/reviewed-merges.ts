@@ -10,7 +10,7 @@ import { mayRefuse } from '../../values/consent.ts';
 import { isConsent, MERGE, type RefusedCells } from './refused-cells.ts';
 
 /** Names a change of a survivor: the index of the column, and the rule without what stands behind its name. */
-export const changeOf = (index: number, rule: string): string => `${index} ${rule}`;
+const changeOf = (index: number, rule: string): string => `${index} ${rule}`;
 
 /** A cell that came from another record. */
 export const mergedFrom = (index: number, row: number): string => changeOf(index, `${MERGE}/row-${row}`);

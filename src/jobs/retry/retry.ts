@@ -25,7 +25,7 @@ export interface FedChunk extends Chunk {
   readonly mended?: Mended;
 }
 
-export interface Mended {
+interface Mended {
   readonly row: number;
   /** The record as it stands in the input, with what parts it from its neighbours: what a revert puts back. */
   readonly original: Uint8Array;

@@ -23,7 +23,7 @@ export interface FileAnswers {
 }
 
 /** Raw bytes of a file that are whole records. */
-export interface Part {
+interface Part {
   readonly from: number;
   /** Null: to the end, read as a file of its own from its first byte on. */
   readonly to: number | null;
@@ -33,7 +33,7 @@ export interface Part {
 }
 
 /** A split that is still to be read from where its first record is now known to begin. */
-export interface Again {
+interface Again {
   readonly from: number;
   readonly to: number;
   readonly exact: true;

@@ -31,7 +31,7 @@ export interface HeadAnswer {
 }
 
 /** What reading the whole of a file tells. */
-export interface CountAnswer {
+interface CountAnswer {
   /** Raw offset of the end of the records: where the footer begins. Of what is decompressed, for gzip. */
   readonly end: number;
   readonly records: number;

@@ -18,7 +18,7 @@ export const workOf = (plan: Plan, catalog: Catalog): Work => ({
 });
 
 /** Steps that are done at parts, where the results of the record stage are. */
-export const AT_PARTS = ['features', 'lend', 'write'] as const;
+const AT_PARTS = ['features', 'lend', 'write'] as const;
 
 /** A step that is done at homes. @throws CrmqError `unknown-step` */
 export function stepNamed(name: string, plan: Plan, parts: Parts): Step {

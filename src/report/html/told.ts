@@ -30,7 +30,7 @@ export const percentsIn = ({ language, limits }: Page, text: string): string =>
 const LONGER = 8;
 
 /** As many whole sentences as have room; the first one in any case. What stands behind it is for those who look after the rules. */
-export function sentences(text: string, max: number): string {
+function sentences(text: string, max: number): string {
   if (text.length <= max) return text;
   const ends = [...text.slice(0, max).matchAll(END)].map(({ index, 0: end }) => index + end.length);
   return ends.length === 0 ? text : text.slice(0, ends.at(-1));

@@ -19,7 +19,7 @@ const VERDICTS = [
 ] as const satisfies readonly (readonly [number, ReportWord])[];
 
 /** A gate that failed goes before any score. */
-export function verdictOf({ score, gate }: Pick<Report, 'score' | 'gate'>): ReportWord {
+function verdictOf({ score, gate }: Pick<Report, 'score' | 'gate'>): ReportWord {
   if (gate?.passed === false) return 'verdict.refused';
   if (score === null) return 'verdict.nothing';
   return VERDICTS.find(([least]) => score >= least)![1];
