@@ -62,16 +62,6 @@ export interface ThreadData {
   readonly telling: Telling | undefined;
 }
 
-export function inlineExecutor(plan: Plan, catalog: Catalog, pool: BufferPool, wishes: StageWishes = {}): Executor {
-  const run = inlineStage(plan, catalog, pool, wishes);
-  return {
-    width: 1,
-    run: async (chunk) => run(chunk),
-    release: (result) => giveBack(result, pool),
-    close: async () => {},
-  };
-}
-
 function inlineStage(
   plan: Plan,
   catalog: Catalog,
@@ -95,26 +85,39 @@ const giveBack = (result: StageResult, pool: BufferPool): void => {
 /** Chunks that wait at a thread while it works on another: it never stands idle while this one is busy itself. */
 const WAITING = 1;
 
+export interface Width {
+  readonly jobs: number;
+  /** Bytes of input after which threads are started: until they have compiled what they run, they cost more than they save. */
+  readonly threadsFromBytes: number;
+}
+
 /**
- * `jobs` stages made from the plan, one here and the others in threads of their own. Chunks are transferred, never copied. This thread
- * takes a chunk itself only when every other has enough to do: it has to read and write as well.
+ * `jobs` stages made from the plan, one here and, once there is enough to do, the others in threads of their own. Chunks are transferred,
+ * never copied. This thread takes a chunk itself only when every other has enough to do: it has to read and write as well.
  */
-export function threadExecutor(
+export function createExecutor(
   plan: Plan,
   catalog: Catalog,
-  jobs: number,
+  { jobs, threadsFromBytes }: Width,
   pool: BufferPool,
   wishes: StageWishes = {},
 ): Executor {
-  const threads = Array.from({ length: jobs - 1 }, () => new Thread(plan, pool, wishes));
+  let threads: readonly Thread[] = [];
   let own: ((chunk: Chunk) => StageResult) | undefined;
+  let seen = 0;
   return {
-    width: jobs,
+    get width() {
+      return seen < threadsFromBytes ? 1 : jobs;
+    },
     async run(chunk) {
+      if (threads.length < jobs - 1 && seen >= threadsFromBytes) {
+        threads = Array.from({ length: jobs - 1 }, () => new Thread(plan, pool, wishes));
+      }
+      seen += chunk.bytes.length;
       // V8 lets nurseries grow again whenever it makes a heap, as it does for a thread that starts.
       if (threads.some(({ hasAnswered }) => !hasAnswered)) boundHeaps();
-      const idlest = threads.reduce((a, b) => (b.load < a.load ? b : a));
-      if (idlest.load <= WAITING) return idlest.ask(chunk);
+      const idlest = leastLoaded(threads);
+      if (idlest && idlest.load <= WAITING) return idlest.ask(chunk);
       own ??= inlineStage(plan, catalog, pool, wishes);
       return own(chunk);
     },
@@ -123,6 +126,12 @@ export function threadExecutor(
       await Promise.all(threads.map((thread) => thread.close()));
     },
   };
+}
+
+function leastLoaded(threads: readonly Thread[]): Thread | undefined {
+  let idlest = threads[0];
+  for (const thread of threads) if (thread.load < idlest!.load) idlest = thread;
+  return idlest;
 }
 
 /**
@@ -207,7 +216,6 @@ export async function* inOrder<C extends Chunk>(
   executor: Executor,
 ): AsyncGenerator<{ chunk: C; result: StageResult }> {
   const pending: { chunk: C; result: Promise<StageResult> }[] = [];
-  const most = executor.width === 1 ? 1 : executor.width * 2;
   const source = chunks[Symbol.asyncIterator]();
   const take = async () => {
     const { chunk, result } = pending.shift()!;
@@ -216,6 +224,7 @@ export async function* inOrder<C extends Chunk>(
   try {
     let coming = source.next();
     for (;;) {
+      const most = executor.width === 1 ? 1 : executor.width * 2;
       // A result goes out as soon as it is its turn, also while a slow pipe has not said the next word.
       const ready = pending[0]?.result.then(
         () => undefined,

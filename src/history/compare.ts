@@ -8,14 +8,14 @@ export interface Pair<T> {
   readonly after: T;
 }
 
-interface FindingChange extends Pair<number> {
+export interface FindingChange extends Pair<number> {
   readonly code: string;
   readonly severity: HistoryEntry['findings'][number]['severity'];
   readonly change: 'new' | 'up' | 'down' | 'gone';
 }
 
 /** `null`: in one of the two there is no such column. */
-interface FillChange extends Pair<number | null> {
+export interface FillChange extends Pair<number | null> {
   readonly column: string;
 }
 

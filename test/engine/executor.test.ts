@@ -6,7 +6,7 @@ import type { Chunk } from '../../src/io/cutter.ts';
 const chunk = (firstRow: number): Chunk => ({ bytes: new Uint8Array(0), firstRow, firstLine: 1, records: 1 });
 
 /** An executor whose later chunks are done first. */
-function backwards(width: number, fails = -1): Executor & { most: number } {
+function backwards(width: number, fails = -1): Executor & { most: number; width: number } {
   let running = 0;
   const executor = {
     width,
@@ -37,6 +37,15 @@ it('gives results in the order of the chunks, with a bounded number on their way
   }
   expect(seen).toEqual(Array.from({ length: 15 }, (_, i) => i + 1));
   expect(executor.most).toBeLessThanOrEqual(4);
+});
+
+it('has as many chunks on their way as an executor works on by then, which may become more', async () => {
+  const executor = backwards(1);
+  for await (const { chunk: from } of inOrder(chunks(15), executor)) {
+    if (from.firstRow === 5) expect(executor.most).toBe(1);
+    if (from.firstRow === 5) executor.width = 3;
+  }
+  expect(executor.most).toBe(6);
 });
 
 it('hands a result on while the next chunk is still to come', async () => {

@@ -58,7 +58,7 @@ export async function runWhole(bytes: Uint8Array, options: RunOptions, applicati
     {
       jobs: how?.jobs ?? 1,
       chunkBytes: how?.chunkBytes ?? 1024 * 1024,
-      threadsFromBytes: 0,
+      threadsFromBytes: how?.threadsFromBytes ?? 0,
       ...(application ? { replay: application.replay } : {}),
     },
   );

@@ -68,7 +68,7 @@ export async function cleanMany(inputs: readonly Uint8Array[], options: ManyOpti
     {
       jobs: how?.jobs ?? 1,
       chunkBytes: how?.chunkBytes ?? 1024 * 1024,
-      threadsFromBytes: 0,
+      threadsFromBytes: how?.threadsFromBytes ?? 0,
       ...(options.retry ? { retry: options.retry } : {}),
     },
   );

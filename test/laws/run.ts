@@ -46,6 +46,8 @@ export interface RunOptions {
 /** What must make no difference. */
 export interface How {
   readonly jobs: number;
+  /** Where threads join in. */
+  readonly threadsFromBytes?: number;
   readonly chunkBytes: number;
   /** Lengths of the pieces that the input comes in, over and over. */
   readonly pieces: readonly number[];
@@ -54,6 +56,7 @@ export interface How {
 const sizes = fc.oneof(fc.constantFrom(1, 2, 3, 5, 16, 64, 1024), fc.integer({ min: 1, max: 300 }));
 export const anyHow: fc.Arbitrary<How> = fc.record({
   jobs: fc.integer({ min: 1, max: 4 }),
+  threadsFromBytes: fc.constantFrom(0, 0, 1, 500),
   chunkBytes: sizes,
   pieces: fc.array(sizes, { minLength: 1, maxLength: 4 }),
 });
@@ -121,7 +124,7 @@ export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<
       ...(decisions ? { decisions: readDecisions([{ name: 'decided', bytes: Buffer.from(decisions) }]) } : {}),
       jobs: how?.jobs ?? 1,
       chunkBytes: how?.chunkBytes ?? 1024 * 1024,
-      threadsFromBytes: 0,
+      threadsFromBytes: how?.threadsFromBytes ?? 0,
       ...(options.retry ? { retry: options.retry } : {}),
     },
   );

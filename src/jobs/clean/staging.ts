@@ -68,7 +68,7 @@ export class Staging {
   #cut = 0;
 
   constructor(prepared: Prepared, sinks: StagingSinks, options: StagingOptions, journal?: RunJournal) {
-    const { plan, catalog, inputs } = prepared;
+    const { plan, inputs } = prepared;
     this.#prepared = prepared;
     this.#sinks = sinks;
     this.#options = options;
@@ -76,7 +76,7 @@ export class Staging {
     this.tally = emptyTally(plan.fields.length);
     this.origins = new RowOrigins(inputs, options.firstRow);
     const wishes = { wantsUndo: journal !== undefined, refused: options.refused, telling: options.telling };
-    this.#executors = new Executors(plan, catalog, this.#pool, options, wishes);
+    this.#executors = new Executors(prepared, this.#pool, options, wishes);
   }
 
   /** Counted on the way, apart from the tally: records that the cutter cut, lines of rejected.csv. */

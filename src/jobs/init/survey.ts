@@ -29,7 +29,7 @@ export async function survey(prepared: Prepared, options: SurveyOptions): Promis
   // Nobody pairs what comes out of this reading.
   const plan = { ...prepared.plan, dedupe: { ...prepared.plan.dedupe, enabled: false } };
   const pool = new BufferPool();
-  const executors = new Executors(plan, catalog, pool, options, {});
+  const executors = new Executors({ plan, catalog, inputs }, pool, options, {});
   const tally = emptyTally(plan.fields.length);
   const columns = plan.fields.map((field) => new ColumnSurvey(field));
   const dates = new DateProofs(plan.fields);
