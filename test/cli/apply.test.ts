@@ -314,6 +314,7 @@ describe('refused with file and line, before anything appears', () => {
   const changes = (text: string) => sandbox.write('a.crmq/changes.csv', `row,column,before,after,rule,risk,accept\n${text}\n`);
   it.each([
     ['3,First Name,,,name-case,safe,maybe', 'a.crmq/changes.csv:2: "maybe" in the column accept is neither yes nor no'],
+    ['3,First Name,,,name-case,safe,X', 'a.crmq/changes.csv:2: "X" in the column accept is neither yes nor no'],
     ['9,First Name,,,name-case,safe,no', 'a.crmq/changes.csv:2: the run makes no change by the rule name-case in the column "First Name" of record 9'],
     ['3,Last Name,,,name-case,safe,no', 'a.crmq/changes.csv:2: the run makes no change by the rule name-case in the column "Last Name" of record 3'],
     ['3,First Name,,,phone-e164,safe,no', 'by the rule phone-e164 in the column "First Name" of record 3'],

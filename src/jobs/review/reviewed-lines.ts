@@ -7,6 +7,8 @@ import { parseBoolean } from '../../values/boolean.ts';
 const ACCEPT = 'accept';
 const YES: ReadonlySet<string> = new Set(['ok', 'okay', 'accept', 'accepted', 'keep']);
 const NO: ReadonlySet<string> = new Set(['refuse', 'refused', 'reject', 'rejected', 'wrong']);
+/** A cross ticks one box and strikes out another. */
+const EITHER: ReadonlySet<string> = new Set(['x', 'х', '×']);
 
 export interface ReviewedLine {
   /** Where it stands: `export.crmq/changes.csv:12`. */
@@ -66,7 +68,7 @@ async function* linesOf(table: PersonTable, columns: readonly number[], name: st
 function verdictOf(cell: string, place: string): boolean {
   const word = cell.replace(/[\s\u00a0\u200b\ufeff'"]+/g, '').toLowerCase();
   const verdict = YES.has(word) ? true : NO.has(word) ? false : parseBoolean(word);
-  if (verdict !== undefined) return verdict;
+  if (verdict !== undefined && !EITHER.has(word)) return verdict;
   const hint = 'no refuses the change; yes, or nothing, lets it be made';
   throw bad(place, `${JSON.stringify(cell.trim())} in the column accept is neither yes nor no`, hint);
 }
