@@ -95,7 +95,8 @@ export function stemOf(path: string): string {
   return dot > 0 ? name.slice(0, dot) : name;
 }
 
-function refuseTwins(paths: readonly string[]): void {
+/** @throws CrmqError `bad-flag` */
+export function refuseTwins(paths: readonly string[]): void {
   const twin = paths.find((path, i) => paths.indexOf(path) !== i);
   if (twin === undefined) return;
   throw new CrmqError('bad-flag', `two inputs would both be written to ${twin}`, {

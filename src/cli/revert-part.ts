@@ -1,5 +1,6 @@
 /** `crmq revert --rule --column --row --cluster`: the original in a private spool, and from there the run again without that part. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ANY_COLUMN } from '../engine/refused-changes.ts';
@@ -18,8 +19,9 @@ import { refuseSame, runAgain, startReview } from './apply.ts';
 import { assertOriginals, journalIn, type ReadFile } from './came-back.ts';
 import { type EarlierLedger, openLedger } from './earlier-ledger.ts';
 import { keysRead } from './files-read.ts';
+import type { ManifestOutput } from './manifest.ts';
 import { maskingFrom } from './masking.ts';
-import { type Places, stemOf } from './places.ts';
+import { type Places, refuseTwins, stemOf } from './places.ts';
 import type { Progress } from './progress.ts';
 import { refuseEarly } from './refuse-early.ts';
 import { type Flags, wholeNumber } from './request.ts';
@@ -51,16 +53,22 @@ export async function revertPart(
   });
   const spools: FileHandle[] = [];
   try {
-    const places = await sealed(partPlaces(cleaned, flags), flags);
+    const cleanedFiles = await cleanedFilesOf(cleaned, ledger, flags, signal);
+    const places = await sealed(
+      partPlaces(
+        cleanedFiles.map(({ path }) => path),
+        flags,
+      ),
+      flags,
+    );
     refuseSame(places, ledger.folder);
     ledger.files.refusePlain(places, flags);
     const masking = maskingFrom(flags, process.env, ledger.manifest.told?.isMasked);
     await refuseEarly(outputs, places, flags, false);
-    const cleanedFile = await checkCleaned(cleaned, ledger, flags, signal);
     const { clusters, refusals } = await startReview(ledger);
     for (const part of partsIn(flags)) refusePart(part, refusals, clusters, ledger);
     progress.begin('reverting');
-    const originals = await originalsOf(cleanedFile, ledger, spools, signal);
+    const originals = await originalsOf(cleanedFiles, ledger, spools, signal);
     const names = ledger.manifest.inputs.map(({ path }) => path);
     const application = applicationOf(ledger.plan, refusals, clusters, names);
     const report = await runAgain(
@@ -101,44 +109,73 @@ function takenBack({ manifest, report }: EarlierLedger, { tally, merged }: Clean
   return [`taken back: ${counts.length === 0 ? 'cells that came with merges' : counts.join(', ')}`];
 }
 
-/** `dir/export.clean.csv` → `dir/export.clean.reverted.csv`, and its ledger `dir/export.clean.reverted.crmq`. */
-function partPlaces(cleaned: string, flags: Flags): Places {
-  const name = cleaned.replace(/\.gz$/i, '');
-  const ending = name.slice(join(dirname(cleaned), stemOf(cleaned)).length) || '.csv';
-  const folder = (flags.outDir as string | undefined) ?? dirname(cleaned);
-  const target = (flags.output as string | undefined) ?? join(folder, `${stemOf(cleaned)}.reverted${ending}`);
-  const stem = join(folder, stemOf(target));
-  if (target === '-')
-    return { cleaned: ['-'], joined: true, folder: flags.outDir as string | undefined, html: undefined };
-  return {
-    cleaned: [target],
-    joined: true,
-    folder: (flags.outDir as string | undefined) ?? `${stem}.crmq`,
-    html: undefined,
-  };
+/**
+ * `dir/export.clean.csv` → `dir/export.clean.reverted.csv`, and its ledger `dir/export.clean.reverted.crmq`; of several cleaned files each
+ * has its own, and the ledger is called after the first.
+ */
+function partPlaces(cleaned: readonly string[], flags: Flags): Places {
+  const outDir = flags.outDir as string | undefined;
+  const output = flags.output as string | undefined;
+  if (output !== undefined && cleaned.length > 1) {
+    throw new CrmqError('bad-flag', `the run wrote ${cleaned.length} cleaned files: one output cannot be all of them`, {
+      hint: 'leave out -o, and name a folder with --out-dir',
+    });
+  }
+  if (output === '-') return { cleaned: ['-'], joined: true, folder: outDir, html: undefined };
+  const targets = output === undefined ? cleaned.map((path) => partName(path, outDir)) : [output];
+  refuseTwins(targets);
+  const folder = outDir ?? join(dirname(cleaned[0]!), `${stemOf(targets[0]!)}.crmq`);
+  return { cleaned: targets, joined: cleaned.length === 1, folder, html: undefined };
 }
 
-/** @throws CrmqError where the file is not what the run wrote, or not all of it */
-async function checkCleaned(
-  cleaned: string,
+function partName(cleaned: string, outDir: string | undefined): string {
+  const name = cleaned.replace(/\.gz$/i, '');
+  const ending = name.slice(join(dirname(cleaned), stemOf(cleaned)).length) || '.csv';
+  return join(outDir ?? dirname(cleaned), `${stemOf(cleaned)}.reverted${ending}`);
+}
+
+interface CleanedFile extends ReadFile {
+  /** Numbers of the inputs that it was made from. */
+  readonly inputs: readonly number[];
+}
+
+/**
+ * All cleaned files of a run, of which one was named: a merge reaches from one into another. The others are looked for beside it, and where
+ * they were written.
+ * @throws CrmqError where one is not what the run wrote, or not there
+ */
+async function cleanedFilesOf(
+  named: string,
   { manifest, folder }: EarlierLedger,
   flags: Flags,
   signal: AbortSignal,
-): Promise<ReadFile> {
-  const sha256 = await hashFile(cleaned, signal);
-  const output = manifest.outputs.find((file) => file.cleanedFrom && file.sha256 === sha256);
+): Promise<CleanedFile[]> {
+  const sha256 = await hashFile(named, signal);
+  const outputs = manifest.outputs.filter((file) => file.cleanedFrom);
+  const own = outputs.filter((file) => file.sha256 === sha256);
+  // two inputs may be one twice, and so may what became of them
+  const output = own.find((file) => basename(file.path) === basename(named)) ?? own[0];
   if (!output) {
-    throw new CrmqError('edited-since', `${cleaned} is not as the run of ${folder} wrote it`, {
+    throw new CrmqError('edited-since', `${named} is not as the run of ${folder} wrote it`, {
       hint: flags.keepEdits === true ? `${WHOLE_ONLY}; without ${SELECTORS} it takes all back but the edits` : EDITED,
     });
   }
-  if (output.cleanedFrom!.length === manifest.inputs.length) return { path: cleaned, sha256 };
+  const files = [];
+  for (const other of outputs) {
+    const path = other === output ? named : await foundOf(other, named, signal);
+    files.push({ path, sha256: other.sha256, inputs: other.cleanedFrom! });
+  }
+  return files;
+}
+
+async function foundOf({ path, sha256 }: ManifestOutput, named: string, signal: AbortSignal): Promise<string> {
+  const places = [join(dirname(named), basename(path)), path];
+  for (const place of places) if (existsSync(place) && (await hashFile(place, signal)) === sha256) return place;
+  const isThere = existsSync(places[0]!);
   throw new CrmqError(
-    'bad-flag',
-    'the run wrote several cleaned files: a part of it cannot be taken back from one of them',
-    {
-      hint: 'refuse that part in the ledger, and run crmq apply on the originals',
-    },
+    isThere ? 'edited-since' : 'cannot-read',
+    `the run wrote several cleaned files, and of ${places[0]} ${isThere ? 'there is another text' : 'there is none'}`,
+    { exitCode: 3, hint: 'a part is taken back of all of them: put that file beside this one, as the run wrote it' },
   );
 }
 
@@ -239,24 +276,26 @@ function refuseRow(
 
 /** The originals, in files that have no name any more. */
 async function originalsOf(
-  cleanedFile: ReadFile,
+  cleanedFiles: readonly CleanedFile[],
   { manifest, journal, folder }: EarlierLedger,
   spools: FileHandle[],
   signal: AbortSignal,
 ): Promise<Source[]> {
   for (const _ of manifest.inputs) spools.push(await openPrivateFile());
   const hashes = manifest.inputs.map(() => createHash('sha256'));
-  const { chunks } = await openSource(cleanedFile.path, { signal });
-  await revertInto(journal, [...manifest.inputs.keys()], chunks, async (input) => async (bytes) => {
+  const open = async (input: number) => async (bytes: Uint8Array) => {
     hashes[input]!.update(bytes);
     try {
       for (let at = 0; at < bytes.length; ) at += (await spools[input]!.write(bytes, at)).bytesWritten;
     } catch (cause) {
       throw cannotSpool(cause);
     }
-  });
+  };
+  for (const { path, inputs } of cleanedFiles) {
+    await revertInto(journal, inputs, (await openSource(path, { signal })).chunks, open);
+  }
   const came = new Map(hashes.map((hash, at) => [at, hash.digest('hex')]));
-  await assertOriginals(came, manifest, [cleanedFile, journalIn(manifest, folder)]);
+  await assertOriginals(came, manifest, [...cleanedFiles, journalIn(manifest, folder)]);
   return manifest.inputs.map(({ path, bytes }, at) => {
     const chunks = spools[at]!.createReadStream({ start: 0, autoClose: false });
     return { name: path, size: bytes, gzip: journal.inputs[at]!.gzip, chunks };

@@ -457,6 +457,37 @@ describe('a part of a run is taken back', () => {
     await run('cp first/a.clean.csv . && touch -d "+2 hours" a.clean.crmq/manifest.json && crmq revert a.clean.csv -q -o back.csv --force && cmp back.csv a.csv');
   });
 
+  describe('of several cleaned files', () => {
+    const lines = EXPORT.split('\n');
+    beforeAll(async () => {
+      sandbox.write('two/p.csv', [...lines.slice(0, 2), ...lines.slice(3, 4), ''].join('\n'));
+      sandbox.write('two/q.csv', [lines[0], lines[2], lines[4], ''].join('\n'));
+      await run('cd two && crmq clean p.csv q.csv -q --no-html');
+    });
+    const cleanUp = () => run('cd two && rm -rf *reverted* out');
+
+    it('is taken back of all of them', async () => {
+      await run('cd two && crmq revert q.clean.csv --ledger p.crmq --cluster 1 -q');
+      expect(rowsOf('two/p.clean.reverted.csv').map(([id]) => id)).toEqual(['Id', '1', '3']);
+      expect(rowsOf('two/q.clean.reverted.csv').map(([id]) => id)).toEqual(['Id', '2', '4']);
+      await run('cd two && crmq revert p.clean.reverted.csv -q -o p.back.csv && crmq revert q.clean.reverted.csv --ledger p.clean.reverted.crmq -q -o q.back.csv && cmp p.back.csv p.csv && cmp q.back.csv q.csv && rm ?.back.csv');
+      await cleanUp();
+      await run('cd two && crmq revert p.clean.csv --row 2 --out-dir out -q');
+      expect(table('two/out/changes.csv').filter(({ row }) => row === '2')).toEqual([]);
+      expect(rowsOf('two/out/p.clean.reverted.csv').at(-1)).toEqual(rowsOf('two/p.csv').at(-1));
+      await cleanUp();
+    });
+
+    it.each([
+      ['cd two && crmq revert p.clean.csv --row 2 -o x.csv', 2, 'one output cannot be all of them'],
+      ['cd two && mkdir out && cp p.clean.csv out && mv q.clean.csv q.moved && crmq revert out/p.clean.csv --ledger p.crmq --row 2; code=$?; mv q.moved q.clean.csv; (exit $code)', 3, 'of out/q.clean.csv there is none'],
+      ['cd two && mkdir out && cp p.clean.csv out && cp q.csv out/q.clean.csv && mv q.clean.csv q.moved && crmq revert out/p.clean.csv --ledger p.crmq --row 2; code=$?; mv q.moved q.clean.csv; (exit $code)', 3, 'of out/q.clean.csv there is another text'],
+    ])('%s', async (line, exit, message) => {
+      expect(await fails(line)).toEqual({ exit, stderr: expect.stringContaining(message) });
+      await cleanUp();
+    });
+  });
+
   it('not of a file that was edited since', async () => {
     sandbox.write('a.clean.csv', read('a.clean.csv').replace('Berg', 'Bergh'));
     const kept = await fails('crmq revert a.clean.csv --row 3 --keep-edits');
