@@ -52,7 +52,7 @@ function candidate({ row, cells, file, isNamed = false }: MergeMember, fields: r
 }
 
 /** What decides where a pack says nothing, or sees no difference. */
-const DEFAULT_ORDER = ['most-complete', 'most-recent', 'oldest'] as const satisfies readonly SurvivorOrder[];
+export const DEFAULT_ORDER = ['most-complete', 'most-recent', 'oldest'] as const satisfies readonly SurvivorOrder[];
 
 /**
  * A deleted record never survives a live one; then one that a person named, and what the pack says; then the most complete, the one with the latest activity and

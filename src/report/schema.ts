@@ -164,7 +164,8 @@ const duplicates = z.strictObject({
   samples: z.array(
     z.strictObject({
       cluster: z.int().min(0),
-      rows: z.array(row),
+      rows: z.array(row).describe('the first of its records'),
+      more: z.int().min(1).optional().describe('how many records it has besides; absent where that is none'),
       why: z.string(),
       records: z
         .array(

@@ -28,6 +28,11 @@ describe('samplesOf', () => {
     expect(first).toEqual({ cluster: 1, rows: [1, 2], why: 'same email', records });
     expect(second).not.toHaveProperty('records');
   });
+  it('names the first rows of a large cluster, and says how many there are besides', () => {
+    const members = Array.from({ length: 130 }, (_, at) => member(at + 1));
+    const [sample] = samplesOf({ merges: [members], reviews: reviews() }, 0);
+    expect([sample!.rows.length, sample!.rows.at(-1), sample!.more]).toEqual([100, 100, 30]);
+  });
   it('shows nothing where nothing was merged', () => {
     expect(samplesOf({ merges: [], reviews: reviews(1) }, 0)).toEqual([]);
   });

@@ -7,7 +7,10 @@ import { SAMPLE_CLUSTERS, type ToldClusters, type ToldMember } from './told-memb
 export interface SampleCluster {
   /** Its number in duplicates.csv. */
   readonly cluster: number;
+  /** The first of its rows. */
   readonly rows: readonly number[];
+  /** How many rows it has besides; absent where that is none. */
+  readonly more?: number;
   readonly why: string;
   /** The first of its records; absent where nobody looked at them. */
   readonly records?: readonly ToldMember[];
@@ -47,6 +50,9 @@ export function sizesOf(merges: Resolution['merges']): Found['sizes'] {
   return [...sizes].sort(([a], [b]) => a - b).map(([size, clusters]) => ({ size, clusters }));
 }
 
+/** Rows of a cluster that are told. */
+const MOST_ROWS = 100;
+
 /** @param before clusters that come before the first of these */
 export function samplesOf(
   found: Pick<Resolution, 'merges' | 'reviews'>,
@@ -59,7 +65,14 @@ export function samplesOf(
     if (members[0]!.role === 'review') continue;
     const why = members.map((member) => member.why).find((text) => text !== '') ?? '';
     const records = told?.get(members[0]!.row);
-    samples.push({ cluster: before + id, rows: members.map(({ row }) => row), why, ...(records ? { records } : {}) });
+    const more = members.length - MOST_ROWS;
+    samples.push({
+      cluster: before + id,
+      rows: members.slice(0, MOST_ROWS).map(({ row }) => row),
+      ...(more > 0 ? { more } : {}),
+      why,
+      ...(records ? { records } : {}),
+    });
   }
   return samples;
 }

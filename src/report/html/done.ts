@@ -84,7 +84,7 @@ function merged(page: Page): string {
   const names = new Set(report.fields.flatMap(({ column, role }) => (isPartOfName(role) ? [column] : [])));
   const rows = shown.map((sample, at) => [
     language.count(sample.cluster),
-    sample.records ? whoAre(page, sample.rows, sample.records, names) : rowsOf(page, sample.rows),
+    sample.records ? whoAre(page, sample, sample.records, names) : rowsOf(page, sample),
     ...(hasReasons ? [reasons[at]!] : []),
   ]);
   const columns = [
@@ -104,9 +104,9 @@ function merged(page: Page): string {
   );
 }
 
-function rowsOf({ t, language, limits }: Page, rows: readonly number[]): string {
+function rowsOf({ t, language, limits }: Page, { rows, more = 0 }: Sample): string {
   const few = rows.slice(0, limits.samples * 2);
-  const rest = rows.length - few.length;
+  const rest = rows.length + more - few.length;
   return few.map(language.count).join(' · ') + (rest > 0 ? ` · ${t('and-more', { count: rest })}` : '');
 }
 
@@ -115,7 +115,7 @@ const isPartOfName = (role: string | null): boolean => role === 'first_name' || 
 /** Each record a line: its number, and the cells that tell who it is. */
 function whoAre(
   page: Page,
-  rows: readonly number[],
+  { rows, more = 0 }: Sample,
   records: NonNullable<Sample['records']>,
   names: ReadonlySet<string>,
 ): string {
@@ -130,7 +130,7 @@ function whoAre(
       .join('');
     return `<li><b>${language.count(row)}</b> ${who}</li>`;
   });
-  const rest = rows.length - few.length;
+  const rest = rows.length + more - few.length;
   if (rest > 0) lines.push(`<li>${t('and-more', { count: rest })}</li>`);
   return `<ul class="who">${lines.join('')}</ul>`;
 }
