@@ -123,6 +123,10 @@ export function guard(scale: Scale, name: NameLevel, levels: Uint8Array, besides
     if (isRival) scale.atMost('review', '', 'two mailboxes at one company');
     else scale.atMost('review', 'nothing personal in common');
   }
+  // a mailbox at each of two firms that are called alike is no slip of the hand
+  const isAtTwoFirms = isOfName && email === EMAIL.at.near && levels[AT.company] === COMPANY.at.differs;
+  if (isAtTwoFirms && !(isSameBirth || isId || found.isOwnPhone || found.isHome))
+    scale.atMost('review', 'nothing personal in common');
   // an address that is made of the name is given to its namesakes: where phone and home are others, they are two people
   const isElsewhere =
     isOtherHome() || (levels[AT.address] === ADDRESS.at.none && levels[AT.place] === PLACE.at.differs);

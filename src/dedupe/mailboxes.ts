@@ -158,11 +158,16 @@ export class Mailboxes {
   }
 }
 
-/** What somebody with these given names is called in an address: by the first, the last, all of them, or their first letters. */
+/**
+ * What somebody with these given names is called in an address: by the first, the last, all of them, or their first letters. In either order:
+ * that of a Vietnamese name puts the last one first, by which people are called.
+ */
 function callNames(given: string): string[] {
   if (!given.includes(' ')) return given === '' ? [] : [plainLetters(given)];
   const words = given.split(' ');
-  return [words[0]!, words.at(-1)!, words.join(''), words.map((word) => word.charAt(0)).join('')].map(plainLetters);
+  const initials = words.map((word) => word.charAt(0));
+  const inOrder = [words, words.toReversed(), initials, initials.toReversed()].map((parts) => parts.join(''));
+  return [words[0]!, words.at(-1)!, ...inOrder].map(plainLetters);
 }
 
 const isJoinedOf = (local: string, given: readonly string[], family: string): boolean =>

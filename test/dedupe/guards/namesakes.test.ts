@@ -42,6 +42,13 @@ const employed = (first: string, last: string, local: string): [Person, Person] 
   p(first, last, mail(`${local}@mistraldental.example`), { company: 'Mistral Dental', phone: '+49 151 6235 2440' }),
 ];
 
+/** The same under one cell for the whole name; what the firms are called tells their domains apart by two letters. */
+const wholly = (full_name: string, local: string, rest: readonly Person[] = [{}, {}]): [Person, Person] => [
+  { full_name, ...mail(`${local}@vegamedia.example`), company: 'Vega Media', city: 'Recife', ...rest[0] },
+  { full_name, ...mail(`${local}@omegamedia.example`), company: 'Omega Media', city: 'Recife', ...rest[1] },
+];
+const mobiles = [{ mobile: '+55 11 91791 2560' }, { mobile: '+55 11 95015 3730' }];
+
 guard('namesakes whose mailboxes are made of the name', [
   row('umlaut', 'review|apart', ...employed('Katharina', 'Jäger', 'katharina.jaeger')),
   row('umlaut as one letter', 'review|apart', ...employed('Jörg', 'Größler', 'j.grossler')),
@@ -52,6 +59,10 @@ guard('namesakes whose mailboxes are made of the name', [
   row('Greek, romanised in another way', 'review|apart', ...employed('Δημήτριος', 'Νικολάου', 'dimitrios.nikolaoy')),
   row('Chinese', 'review|apart', ...employed('磊', '张', 'zhang.lei')),
   row('Korean', 'review|apart', ...employed('현우', '김', 'hyunwoo.kim')),
+  row('two firms called alike', 'review|apart', ...wholly('Pedro Almada', 'pedro.almada', mobiles)),
+  row('two firms called alike, no phone', 'review|apart', ...wholly('Pedro Almada', 'pedro.almada')),
+  row('Vietnamese, two given names', 'review|apart', { full_name: 'Phạm Minh Tuấn', ...mail('minhtuan.pham@harbormarine.example'), company: 'Harbor Marine', city: 'Hà Nội', ...mobiles[0] }, { full_name: 'Phạm Minh Tuấn', ...mail('minhtuan.pham@mistraldental.example'), company: 'Mistral Dental', city: 'Hà Nội', ...mobiles[1] }),
+  row('Vietnamese, two family names a letter apart', 'review|apart', { full_name: 'Phạm Hữu Nam', ...mail('huunam.pham@harbormarine.example'), company: 'Harbor Marine', city: 'Hà Nội', ...mobiles[0] }, { full_name: 'Phan Hữu Nam', ...mail('huunam.phan@harbormarine.example'), company: 'Harbor Marine', city: 'Đà Nẵng', ...mobiles[1] }),
 ]); // biome-ignore format: a table reads better dense
 
 guard('namesakes in one city', [
