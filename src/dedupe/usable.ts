@@ -10,6 +10,8 @@ import { lostLetters } from '../values/mojibake.ts';
 import { parseName } from '../values/name.ts';
 import { isTitle, wordsOf } from '../values/name-affixes.ts';
 import { parseCjkName } from '../values/name-cjk.ts';
+import { isSpreadsheetError } from '../values/spreadsheet.ts';
+import { saysNothing } from '../values/stand-in.ts';
 import { matchText } from '../values/text.ts';
 
 const E164 = /^\+\d{7,15}(?: ext\. \d+)?$/;
@@ -35,11 +37,16 @@ const WORDS: ReadonlySet<Role> = new Set<Role>([
   'owner',
 ]);
 
+/** Columns in which a stand-in for nothing is left as it is, as it may be an answer. Beside a value it is none. */
+const AS_THEY_ARE: ReadonlySet<Role | null> = new Set([null, 'deal_amount', 'annual_revenue', 'employees']);
+
 /**
  * Whether a value can be used as what its column holds: a phone in E.164, an email, an ISO date, an owner who is still there, a
- * name that is more than a form of address, words whose letters an encoding did not lose, no "as above". Values of other columns always can.
+ * name that is more than a form of address, words whose letters an encoding did not lose, no "as above", no broken formula. Values of other
+ * columns always can, unless they say that they are none.
  */
 export function isUsable(role: Role | null, value: string): boolean {
+  if (isSpreadsheetError(value) || (AS_THEY_ARE.has(role) && saysNothing(value))) return false;
   if (role === null) return true;
   if (isDitto(value)) return false;
   return lostLetters(value, WORDS.has(role)) === '' && (TESTS.get(role)?.(value) ?? true);

@@ -27,3 +27,12 @@ export const mayBeStandIn: (text: string) => boolean = beginningsOfTexts([
   '?',
   ...ASCII_SIGNS.flatMap((first) => [first, ...ASCII_SIGNS.map((second) => first + second)]),
 ]);
+
+/** With the plus: of `+` and `-` neither is more of an answer than the other. */
+const SIGN = /^(?:[-–—‐‑−]{1,3}|[.…]{1,3}|\+)$/;
+
+/** Whether a text says less than any word in its column: `-`, `N/A`, `NULL`. `None` may be the answer to what the column asks. */
+export function saysNothing(text: string): boolean {
+  const short = text.trim().toLowerCase();
+  return SIGN.test(short) || (short !== 'none' && PROGRAM_NULLS.has(short));
+}
