@@ -7,8 +7,8 @@ import { fullNameForms, matchName } from '../values/full-name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
 import { isSurname } from '../values/surname.ts';
 
-const GENERATION = / (?:jr|jnr|junior|sr|snr|senior|ii|iii|iv|2nd|3rd|4th|filho|net[oa]|sobrinh[oa])$/;
-const SHORT_GENERATION = /[\s,](?:jun|sen)\.\s*$/i;
+const GENERATION = / (?:jr|jnr|junior|sr|snr|senior|ii|iii|iv|2nd|3rd|4th|filho|net[oa]|sobrinh[oa]|hijo|fils)$/;
+const SHORT_GENERATION = /[\s,](?:jun|sen|ml|st)\.\s*$|^\s*(?:ifj|id)\.\s*(?=\S)/i;
 const PLACEHOLDER = /^(?:test\w*|unknown|n a|na|none|null|nil|x+|lastname|last name|surname|name|asdf\w*|tba|tbd)$/;
 
 /** Below what is a slip: two names. */
@@ -23,7 +23,8 @@ export const familyName = defineMatcher({
     examples: [{ before: 'Núñez-Gómez', after: 'nunez gomez' }],
   },
   form(value, context) {
-    if (context.role !== 'full_name') return clean(matchName(bareName(value.replace(SHORT_GENERATION, ''))));
+    if (context.role !== 'full_name')
+      return clean(matchName(withParticles(bareName(value.replace(SHORT_GENERATION, '')))));
     if (context.get('first_name') !== '' || context.get('last_name') !== '') return '';
     return clean(fullNameForms(value, context.country).family);
   },
@@ -46,6 +47,15 @@ export const familyName = defineMatcher({
 function clean(name: string): string {
   const form = name.includes(' ') ? name.replace(GENERATION, '') : name;
   return PLACEHOLDER.test(form) ? '' : form;
+}
+
+/** `Berg, van den`, as Dutch lists are sorted, is `van den Berg`. */
+function withParticles(name: string): string {
+  const at = name.indexOf(',');
+  if (at <= 0) return name;
+  const behind = name.slice(at + 1).trim();
+  const isParticles = behind !== '' && behind.split(/\s+/).every((word) => PARTICLES.has(word.toLowerCase()));
+  return isParticles ? `${behind} ${name.slice(0, at)}` : name;
 }
 
 /**

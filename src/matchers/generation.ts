@@ -3,19 +3,21 @@ import { defineMatcher } from '../define.ts';
 import { matchText } from '../values/text.ts';
 
 const WORDS: { readonly [word: string]: string } = {
-  jr: 'jr', jnr: 'jr', junior: 'jr', jun: 'jr', jun1or: 'jr', filho: 'jr', filha: 'jr', fils: 'jr', hijo: 'jr', 'd j': 'jr', nuorempi: 'jr', nuor: 'jr', yngre: 'jr', ml: 'jr',
-  sr: 'sr', snr: 'sr', senior: 'sr', sen: 'sr', pere: 'sr', padre: 'sr', 'd a': 'sr', vanhempi: 'sr', aldre: 'sr', st: 'sr',
+  jr: 'jr', jnr: 'jr', junior: 'jr', jun: 'jr', jun1or: 'jr', filho: 'jr', filha: 'jr', fils: 'jr', hijo: 'jr', 'd j': 'jr', nuorempi: 'jr', nuor: 'jr', yngre: 'jr', ml: 'jr', ifj: 'jr',
+  sr: 'sr', snr: 'sr', senior: 'sr', sen: 'sr', pere: 'sr', padre: 'sr', 'd a': 'sr', vanhempi: 'sr', aldre: 'sr', st: 'sr', id: 'sr',
   ii: '2', '2nd': '2', iii: '3', '3rd': '3', iv: '4', '4th': '4', v: '5', neto: '3', neta: '3', sobrinho: 'nephew', sobrinha: 'nephew',
 }; // biome-ignore format: a table reads better dense
 /** Suffixes that are sure enough at the end of a name; `st`, `ml`, `v` or `sen` may be something else there. */
 const IN_NAME =
-  /(?:^|[\s,])(?:(jr|jnr|junior|sr|snr|senior|filh[oa]|net[oa]|sobrinh[oa]|ii|iii|iv|2nd|3rd|4th)[.\s]*|(jun|sen)\.\s*)$/i;
+  /(?:^|[\s,])(?:(jr|jnr|junior|sr|snr|senior|filh[oa]|net[oa]|sobrinh[oa]|hijo|fils|ii|iii|iv|2nd|3rd|4th)[.\s]*|(jun|sen|ml|st)\.\s*)$/i;
+/** Before the whole name, in Hungary. */
+const BEFORE_NAME = /^\s*(ifj|id)\.\s*\S/i;
 
 /** What no firm ends in: of clients some are persons. */
 const IN_COMPANY = /[\s,](?:jr|jnr|sr|snr)[.\s]*$|,\s*(?:ii|iii|iv|2nd|3rd|4th)[.\s]*$/i;
 
 /** One word before what may be a surname too. */
-const SURNAME = /^\s*\S+\s+(?:filh[oa]|net[oa]|sobrinh[oa])\s*$/i;
+const SURNAME = /^\s*\S+\s+(?:filh[oa]|net[oa]|sobrinh[oa]|hijo|fils)\s*$/i;
 
 export const generation = defineMatcher({
   id: 'generation',
@@ -44,8 +46,8 @@ export const generation = defineMatcher({
 
 function fromName(value: string): string {
   const found = IN_NAME.exec(value.normalize('NFD').replace(/\p{M}/gu, ''));
-  const word = found?.[1] ?? found?.[2];
+  const word = found?.[1] ?? found?.[2] ?? BEFORE_NAME.exec(value)?.[1];
   // a name that is nothing but the word is a name: Junior Silva's first name, a column that holds "II" alone is a suffix all the same
-  if (word === undefined || (word.length === value.length && /^[jsn]/i.test(word))) return '';
+  if (word === undefined || (word.length === value.length && /^(?:[jsn]|hijo|fils)/i.test(word))) return '';
   return WORDS[word.toLowerCase()] ?? '';
 }

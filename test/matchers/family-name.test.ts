@@ -11,6 +11,8 @@ testMatcher(familyName, {
     [{ value: 'Doe, John', role: 'full_name' }, 'doe'],
     [{ value: 'DOE John', role: 'full_name' }, 'doe'],
     [{ value: '王小明', role: 'full_name' }, '王'],
+    ['Berg, van den', 'van den berg'],
+    ['Berg, Anna', 'berg anna'],
     ['n/a', ''],
     ['', ''],
   ],

@@ -22,7 +22,7 @@ testMatcher(givenName, {
   ],
   same: [
     ['Bob', 'Robert'], ['Bill', 'William'], ['Peggy', 'Margaret'], ['Kate', 'Catherine'], ['Jon', 'John'],
-    ['Pepe', 'José'], ['Paco', 'Francisco'], ['Nacho', 'Ignacio'], ['Fritz', 'Friedrich'], ['Uli', 'Ulrich'], ['Jussi', 'Juhani'],
+    ['Pepe', 'José'], ['Paco', 'Francisco'], ['Fco.', 'Francisco'], ['Rajiv', 'Rajeev'], ['Nacho', 'Ignacio'], ['Fritz', 'Friedrich'], ['Uli', 'Ulrich'], ['Jussi', 'Juhani'],
     ['Kasia', 'Katarzyna'], ['Sasha', 'Aleksandr'], ['Саша', 'Александр'], ['Sergei', 'Сергей'], ['小明', 'Xiaoming'], ['Jürgen', 'Juergen'], ['Γιώργος', 'Giorgos'], ['Beppe', 'Giuseppe'], ['Zé', 'José'], ['Muhammad', 'Mohammed'],
     ['JOSÉ', 'jose'], ['Anna Maria', 'Anna'],
   ],

@@ -23,6 +23,10 @@ guard('generation on both sides', [
   row('with a nickname', 'apart', p('Bob', 'Kilbride', home, phone, { suffix: 'Jr' }), p('Robert', 'Kilbride', home, phone, { suffix: 'Sr' })),
   row('German', 'apart', p('Karl', 'Oberhauser jun.', home, phone), p('Karl', 'Oberhauser sen.', home, phone)),
   row('Portuguese Filho and Neto', 'review|apart', p('João', 'Figueira Filho', home, phone), p('João', 'Figueira Neto', home, phone)),
+  row('Spanish', 'review|apart', p('Juan', 'Sanz hijo', home, phone), p('Juan', 'Sanz', home, phone)),
+  row('Czech', 'apart', p('Jan', 'Novotný ml.', home, phone), p('Jan', 'Novotný st.', home, phone)),
+  row('Hungarian, before the name', 'apart', { full_name: 'ifj. Szentgyörgyi János', ...home, ...phone }, { full_name: 'id. Szentgyörgyi János', ...home, ...phone }),
+  row('Hungarian, before the family name', 'review|apart', p('János', 'ifj. Szentgyörgyi', home, phone), p('János', 'Szentgyörgyi', home, phone)),
   row('Portuguese niece', 'review|apart', p('Maria', 'Almeida Santos', home, phone), p('Maria', 'Almeida Santos Sobrinha', home, phone)),
 ]); // biome-ignore format: a table reads better dense
 

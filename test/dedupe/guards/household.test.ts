@@ -64,6 +64,9 @@ guard('siblings', [
   row('Daniel and Daniela', 'review|apart', p('Daniel', 'Belmonte', home, landline), p('Daniela', 'Belmonte', home, landline)),
   row('Jon and Joan', 'review|apart', p('Jon', 'Belmonte', home, landline), p('Joan', 'Belmonte', home, landline)),
   row('Elena and Helena', 'review|apart', p('Elena', 'Belmonte', home, landline, born('1990-02-03')), p('Helena', 'Belmonte', home, landline, born('1993-11-20'))),
+  row('Deepak and Deepa', 'review|apart', p('Deepak', 'Belmonte', home, landline), p('Deepa', 'Belmonte', home, landline)),
+  row('Priya and Priyanka', 'review|apart', p('Priya', 'Belmonte', landline), p('Priyanka', 'Belmonte', landline)),
+  row('Mukesh and Rakesh', 'review|apart', p('Mukesh', 'Belmonte', home, landline), p('Rakesh', 'Belmonte', home, landline)),
   row('two of three are one', { ab: 'merge', ac: 'apart', bc: 'apart' }, p('Carlos', 'Belmonte', home, landline), p('Carlos', 'Belmont', home, landline), p('Lucía', 'Belmonte', home, landline)),
 ]); // biome-ignore format: a table reads better dense
 
