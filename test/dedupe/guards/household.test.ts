@@ -66,6 +66,7 @@ guard('siblings', [
   row('Elena and Helena', 'review|apart', p('Elena', 'Belmonte', home, landline, born('1990-02-03')), p('Helena', 'Belmonte', home, landline, born('1993-11-20'))),
   row('Deepak and Deepa', 'review|apart', p('Deepak', 'Belmonte', home, landline), p('Deepa', 'Belmonte', home, landline)),
   row('Priya and Priyanka', 'review|apart', p('Priya', 'Belmonte', landline), p('Priyanka', 'Belmonte', landline)),
+  row('Nadia and Nadir', 'review|apart', p('Nadia', 'Belmonte', home, landline), p('Nadir', 'Belmonte', home, landline)),
   row('Mukesh and Rakesh', 'review|apart', p('Mukesh', 'Belmonte', home, landline), p('Rakesh', 'Belmonte', home, landline)),
   row('two of three are one', { ab: 'merge', ac: 'apart', bc: 'apart' }, p('Carlos', 'Belmonte', home, landline), p('Carlos', 'Belmont', home, landline), p('Lucía', 'Belmonte', home, landline)),
 ]); // biome-ignore format: a table reads better dense
