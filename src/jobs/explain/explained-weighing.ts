@@ -44,7 +44,11 @@ const MATCHERS: { readonly [comparison: string]: readonly string[] } = {
 function rolesOf({ comparison, level }: Explanation['steps'][number], { matchers }: Catalog): ReadonlySet<Role> {
   const name = level === 'swapped' ? 'name' : comparison;
   const ids = MATCHERS[name] ?? [name];
-  const roles = matchers.filter(({ id }) => ids.includes(id)).flatMap((matcher) => matcher.roles as readonly Role[]);
+  const roles = matchers
+    .filter(({ id }) => ids.includes(id))
+    .flatMap((matcher) => matcher.roles as readonly Role[])
+    // a company may be all of a record's name, and what a person is called is no company
+    .filter((role) => role !== 'full_name' || comparison !== 'company');
   // a matcher that begins at the year reads the month and the day besides
   return new Set(roles.includes('birth_year') ? [...roles, ...BIRTH_PART_ROLES] : roles);
 }
