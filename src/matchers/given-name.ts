@@ -3,6 +3,7 @@ import { defineMatcher } from '../define.ts';
 import { bareName } from '../values/bare-name.ts';
 import { fullNameForms, matchName, withNickname } from '../values/full-name.ts';
 import { givenNameKeys, isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
+import { isStrictPinyin } from '../values/pinyin.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
 import { namedAs } from '../values/unnamed.ts';
 
@@ -69,13 +70,18 @@ function compareWords(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
   const isTypo = away === 1 ? length >= 4 : away === 2 && length >= 7;
   // Anna and Anne, Mario and Maria, Eric and Erica: real names near one another are as often two people as one
-  const isTwoNames = (isKnownGivenName(a) && isKnownGivenName(b)) || isGenderPair(a, b);
-  if (isTypo) return isTwoNames ? 0.8 : 0.92;
+  const isChinese = isTypo && areChinese(a, b);
+  const isTwoNames = (isKnownGivenName(a) && isKnownGivenName(b)) || isGenderPair(a, b) || isChinese;
+  if (isTypo && !(isChinese && away > 1)) return isTwoNames ? 0.8 : 0.92;
   if (length >= 6 && (a.startsWith(b) || b.startsWith(a)) && Math.min(a.length, b.length) >= 3)
     return isTwoNames ? 0.6 : 0.86;
   // two known names are two names, however alike they sound
   return Math.min(isTwoNames ? 0.6 : 0.75, jaroWinkler(a, b) * 0.8);
 }
+
+/** No list has the given names of China, where any two syllables are one: xiaoming, xiaohong. */
+const areChinese = (a: string, b: string): boolean =>
+  !isKnownGivenName(a) && !isKnownGivenName(b) && isStrictPinyin(a, 2) && isStrictPinyin(b, 2);
 
 /**
  * Names that differ by their last vowel alone, as those of brother and sister do: Daniel and Daniela, Paulo and Paula. The wife of János is Jánosné

@@ -31,5 +31,5 @@ testMatcher(givenName, {
     ['Bob', 'Robert'], ['Alex', 'Alexandra'], ['Alex', 'Alexander'], ['Kathryn', 'Catherine'], ['Mary Ann', 'Maryann'], ['Jean-Pierre', 'Jeanpierre'], ['J. Robert', 'Bob'], ['小明', 'Xiao Ming'],
     ['Саша', 'Aleksandr'], ['Jürgen', 'Juergen'], ['José', 'Pepe'], ['Μαρία', 'Maria'],
   ],
-  differ: [['Daniel', 'Robert'], ['Anna', 'Matti'], ['John', 'Mary'], ['John', 'Jane'], ['王芳', '王伟'], ['J.', 'Mary'], ['Peter', 'Paul'], ['Robert', 'Rupert']],
+  differ: [['Daniel', 'Robert'], ['Anna', 'Matti'], ['John', 'Mary'], ['John', 'Jane'], ['王芳', '王伟'], ['J.', 'Mary'], ['Peter', 'Paul'], ['Robert', 'Rupert'], ['Xiaoming', 'Xiaohong'], ['Jianguo', 'Jianhua']],
 }); // biome-ignore format: a table reads better dense
