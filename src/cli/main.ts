@@ -1,5 +1,7 @@
 /** The command line: names, flags and help here; each command's work in a file of its own, loaded when it is called. */
+import { writeSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { CrmqError } from '../errors.ts';
 import { version } from '../version.ts';
 import { addApply } from './commands/apply.ts';
 import { addCheck } from './commands/check.ts';
@@ -23,7 +25,7 @@ import { addTally } from './commands/tally.ts';
 import { addValue } from './commands/value.ts';
 import { fail } from './fail.ts';
 import { plainLines } from './plain-text.ts';
-import { type ColorChoice, chalkFor, isClosedPipe, onStreamError, whenTold } from './streams.ts';
+import { type ColorChoice, chalkFor, hasFolder, isClosedPipe, onStreamError, whenTold } from './streams.ts';
 
 const EXIT_CODES = `
 Exit codes:
@@ -49,6 +51,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     abort.abort();
   });
   onStreamError('stderr', () => {});
+  process.on('exit', refuseUnfinished);
   let color: ColorChoice = 'auto';
   let isMasked = false;
   let ended: unknown;
@@ -62,6 +65,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     ended = error;
   }
   await whenTold();
+  process.off('exit', refuseUnfinished);
   process.off('SIGINT', onInterrupt);
   process.off('SIGTERM', onInterrupt);
   const say = (error: unknown): number => fail(error, chalkFor(process.stderr, color), interrupted, isMasked);
@@ -71,6 +75,20 @@ export async function main(argv: readonly string[]): Promise<void> {
   else if (closed) process.exitCode = 0;
   else if (ended instanceof CommanderError) process.exitCode = ended.exitCode === 0 ? 0 : 2;
   else process.exitCode = say(ended);
+}
+
+/**
+ * Node ends with 0 where nothing is left to wait for, whether or not the command came to its end: a plug-in that awaits what never
+ * comes, or that ends the process itself, must not open a gate.
+ */
+function refuseUnfinished(code: number): void {
+  if (code !== 0) return;
+  process.exitCode = 4;
+  writeSync(2, 'crmq: the process ended before the command was done\n');
+  writeSync(
+    2,
+    '      a plug-in that waits for ever, or ends the process, does that; without one it is a bug: please report it\n',
+  );
 }
 
 function createProgram(
@@ -89,6 +107,7 @@ function createProgram(
     .exitOverride()
     .addHelpText('after', `\nExamples:\n${EXAMPLES}${EXIT_CODES}`);
   program.hook('preAction', (_program, command) => {
+    if (!hasFolder()) throw folderGone();
     const options = command.optsWithGlobals();
     onOptions(options.color === false ? 'never' : options.color, options.mask);
   });
@@ -102,6 +121,12 @@ function createProgram(
   }
   return program;
 }
+
+const folderGone = (): CrmqError =>
+  new CrmqError('no-working-folder', 'the working folder was deleted', {
+    exitCode: 3,
+    hint: 'go to a folder that is there, and call crmq again',
+  });
 
 /** In the order of the help. */
 const COMMANDS: { readonly [name: string]: (program: Command, signal: AbortSignal) => void } = {

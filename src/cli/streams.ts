@@ -70,8 +70,18 @@ export function warn(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** Whether the working folder is still there. */
+export function hasFolder(): boolean {
+  try {
+    return process.cwd() !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Paths and file URLs below the working folder as a person would type them. */
 export function shortPaths(text: string): string {
+  if (!hasFolder()) return text;
   const folder = process.cwd() + sep;
   return text.replaceAll(pathToFileURL(folder).href, '').replaceAll(folder, '');
 }

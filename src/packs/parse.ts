@@ -20,17 +20,26 @@ export function parse(text: string, path: string): ParsedPack {
   };
   // A tag that YAML does not know of is no more than a warning to the parser; a pack has no tags.
   const broken = document.errors[0] ?? document.warnings[0];
-  if (broken) throw new CrmqError('pack-syntax', `${path}:${at(broken.pos[0])}: ${broken.message.split('\n')[0]}`);
+  if (broken) {
+    const what = broken.code === 'MULTIPLE_DOCS' ? 'a rule pack is one document, and this is a second' : broken.message;
+    throw new CrmqError('pack-syntax', `${path}:${at(broken.pos[0])}: ${what.split('\n')[0]}`);
+  }
   const places: { [path: string]: string } = Object.create(null);
   notePlaces(document.contents, '', at, places);
   const odd = Object.keys(places).find((place) => /(?:^|\n)rules\n(?:.*\n)?__proto__$/s.test(place));
   if (odd !== undefined) throw new CrmqError('pack-shape', `${path}:${places[odd]}: unknown key "__proto__"`);
-  const raw = dataOf(document, path);
+  const raw = withoutEmpty(dataOf(document, path));
   for (const names of columnMaps(raw)) rename(names, PROTO, STANDS_FOR_PROTO);
   const result = packSchema.safeParse(raw);
   if (!result.success) throw shapeError(raw, result.error.issues, (keys) => `${path}:${placeOf(places, keys)}`);
   for (const names of columnMaps(result.data)) rename(names, STANDS_FOR_PROTO, PROTO);
   return { data: result.data, places };
+}
+
+/** A section of which all lines were commented out says nothing. */
+function withoutEmpty(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([, section]) => section !== null));
 }
 
 const PROTO = '__proto__';

@@ -40,6 +40,40 @@ it.each([
   expect(exit).toBe(2);
 });
 
+const ANSWERS = {
+  number: [`defineNormalizer({ id: 'mine', roles: ['email'], risk: 'safe', phase: 'shape', docs, normalize: () => 5 })`, 'normalize answers a number, and must answer a string'],
+  nothing: [`defineNormalizer({ id: 'mine', roles: ['email'], risk: 'safe', phase: 'shape', docs, normalize: () => {} })`, 'normalize answers undefined, and must answer a string'],
+  later: [`defineValidator({ id: 'mine', roles: ['email'], dimension: 'validity', docs, messages: { no: 'no' }, check: async () => undefined })`, 'check answers a promise, and must'],
+  other: [`defineValidator({ id: 'mine', roles: ['email'], dimension: 'validity', docs, messages: { no: 'no' }, check: () => ({ message: 'yes' }) })`, 'check answers an object, and must'],
+}; // biome-ignore format: a table reads better dense
+
+it.each(Object.entries(ANSWERS))(
+  'of a rule that answers with a %s is a matter of configuration',
+  async (name, [body, said]) => {
+    sandbox.write(
+      `${name}.mjs`,
+      `import { defineNormalizer, defineValidator } from 'crmq';
+const docs = { summary: 'S.', why: 'W.', examples: [{ before: 'a@b.example', after: 'a@b.example' }] };
+export const mine = ${body};
+`,
+    );
+    const { exit, stderr } = await sandbox.run(`crmq check in.csv --plugin ./${name}.mjs`);
+    expect(stderr).toContain(
+      `record 1, column Email: the rule mine of the plug-in ${name}.mjs failed\n  TypeError: ${said}`,
+    );
+    expect(exit).toBe(2);
+  },
+);
+
+it.each([
+  ['waits for what never comes', 'await new Promise(() => {});'],
+  ['ends the process', 'process.exit(0);'],
+])('of a module that %s opens no gate', async (_name, code) => {
+  sandbox.write('stops.mjs', code);
+  const { exit, stderr } = await sandbox.run('crmq check in.csv --fail-on off --plugin ./stops.mjs');
+  expect([exit, stderr]).toEqual([4, expect.stringContaining('crmq: the process ended before the command was done\n')]);
+});
+
 it.each(['clean', 'check', 'dedupe'])('says nothing of the record where that is masked: %s', async (command) => {
   const { exit, stderr } = await sandbox.run(`crmq ${command} in.csv --mask pii --plugin ./normalizer.mjs`, {
     env: { CRMQ_MASK_KEY: 'a key that is long enough', CRMQ_DEBUG: '1' },

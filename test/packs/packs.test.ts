@@ -186,6 +186,15 @@ describe('what is wrong with a pack', () => {
     expect((error as { hint: string }).hint).toContain(hint);
   });
 
+  it('is not a section of which all is commented out', () => {
+    expect(parsePack('rules:\n  # name-case: off\nfields:\ngate: {}\n', 'p.yaml').data).toEqual({ gate: {} });
+    expect(() => parsePack('rules:\n  name-case:\n', 'p.yaml')).toThrow('p.yaml:2:3: ');
+  });
+
+  it('is a second document', () => {
+    expect(() => parsePack('name: a\n---\nname: b\n', 'p.yaml')).toThrow(/^p.yaml:2:1: a rule pack is one document/);
+  });
+
   it('is a range in which nothing lies', async () => {
     const resolved = (options: string) =>
       resolvePack([parsePack(`rules:\n  range: [error, ${options}]\n`, 'p.yaml')], catalog);
