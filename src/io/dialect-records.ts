@@ -1,5 +1,7 @@
 /** A tolerant reader of the first records of a CSV file, on text in which one character is one byte. */
 
+import { LIMITS } from './limits.ts';
+
 /** How to cut text into records. `delimiter` and `quote` are spelt in the same one-byte-one-character text. */
 export interface Cut {
   readonly delimiter: string;
@@ -86,8 +88,8 @@ function readLine(text: string, start: number, cut: Cut): RecordText {
   return { start, end, next: end + eol.length, cells, quoted: 0, eol, bad: true };
 }
 
-/** A quoted cell longer than this is an unclosed quote. */
-const MAX_CELL = 512 * 1024;
+/** A quoted cell longer than this is an unclosed quote: longer ones than a record may have are read as one too, and set aside whole. */
+const MAX_CELL = 2 * LIMITS.field;
 
 function closingQuote(text: string, from: number, quote: string): number {
   let at = from;

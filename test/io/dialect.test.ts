@@ -93,6 +93,16 @@ describe('delimiter', () => {
   });
 });
 
+it.each([
+  ['of less than a megabyte', 0.7],
+  ['longer than any cell may be', 1.5],
+])('a cell of many lines %s does not hide the table', (_name, mebi) => {
+  const line = `${'x'.repeat(2000)}\n`;
+  const cell = line.repeat((mebi * 1024 * 1024) / line.length);
+  const text = `id,name,notes\n1,Ada,ok\n2,Bo,"${cell}"\n3,Cy,\n`;
+  expect(sniff(text)).toMatchObject({ delimiter: ',', header: ['id', 'name', 'notes'] });
+});
+
 describe('quote', () => {
   it.each([
     ['"a","b"\n"1","x ""y"""\n', '"'],
