@@ -3,6 +3,7 @@ import type { Plan } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { readLedgerFile } from '../io/age-file.ts';
 import { isObject } from '../io/layout-shape.ts';
+import { readError } from '../io/source.ts';
 
 /**
  * @param identity file of the identities that it is decrypted with, where it is encrypted
@@ -41,6 +42,8 @@ export async function planFrom(text: string, name: string): Promise<Plan> {
 const HINT = 'a plan is the plan.json that crmq clean writes';
 
 function unreadable(name: string, cause: unknown): CrmqError {
-  const why = cause instanceof Error ? cause.message.replace(/^cannot read .*?: /, '') : String(cause);
-  return new CrmqError('plan-unreadable', `cannot read the plan ${name}: ${why}`, { cause });
+  const first = cause instanceof CrmqError ? (cause.cause ?? cause) : cause;
+  const why = cause instanceof SyntaxError ? 'it is no JSON' : (readError(first, name) as Error).message;
+  const reason = why.replace(/^cannot read .*?: /, '');
+  return new CrmqError('plan-unreadable', `cannot read the plan ${name}: ${reason}`, { cause, hint: HINT });
 }

@@ -36,7 +36,8 @@ export async function settleCommand(flags: Flags): Promise<number> {
     const own = await sinksFor(outputs, folder, plan, cleaned);
     const parquet = run.cleanedFormat && (await asParquet(own, (part) => parts[part]!.layout));
     const prepared = { plan, inputs: parts.map(inputOf), catalog: rules };
-    const staged = (at: number) => stagedInput(parts[at]!, parts[at]!.frames);
+    const firstRow = (at: number) => parts.slice(0, at).reduce((rows, part) => rows + part.rows, 1);
+    const staged = (at: number) => stagedInput(parts[at]!, parts[at]!.frames, firstRow(at));
     const telling = tellingOf(run);
     const sinks = parquet?.sinks ?? own;
     const decided = run.decisions && { decisions: run.decisions };

@@ -17,9 +17,9 @@ import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { asParquet } from './as-parquet.ts';
 import { jsonText } from './plain-text.ts';
 import { readPlan } from './read-plan.ts';
-import type { Flags } from './request.ts';
+import { type Flags, wholeNumber } from './request.ts';
 import { readShardRun, tellingOf } from './shard-run.ts';
-import { writeTo } from './streams.ts';
+import { warn, writeTo } from './streams.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 /** Files beside the cleaned records, by their flags. */
@@ -37,7 +37,7 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   const input = await inputFor(plan, part, flags, signal);
   const run = flags.run === undefined ? undefined : await readShardRun(String(flags.run));
   const telling = run && tellingOf(run);
-  const firstRow = part?.firstRow ?? (flags.firstRow as number);
+  const firstRow = part?.firstRow ?? wholeNumber('--first-row', flags.firstRow, 1)!;
   if (typeof flags.frames === 'string') {
     const whole = { ...plan, dedupe: given.dedupe };
     await writeFrames(flags.frames, { plan: whole, catalog: rules, input, firstRow, chunkBytes: CHUNK_BYTES, telling });
@@ -54,11 +54,20 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
     await parquet?.end();
     await files.tally?.(Buffer.from(`${jsonText(part ? ofPart(outcome, input) : outcome.tally)}\n`));
     await outputs.commit();
+    if (flags.rejected === undefined) tellRejected(outcome.tally);
     return 0;
   } catch (error) {
     await outputs.abort();
     throw error;
   }
+}
+
+/** Nobody asked for the records that are not in the output: they are not to vanish without a word. */
+function tellRejected({ read, rejected, rejections }: CleanOutcome['tally']): void {
+  if (rejected === 0) return;
+  const why = Object.entries(rejections).map(([reason, { count }]) => `${reason} ${count}`);
+  warn(`crmq: ${rejected} of ${read} records were rejected and are not in the output: ${why.join(', ')}`);
+  warn(`      ${rejected === read ? 'is the plan that of another file? ' : ''}--rejected FILE keeps them`);
 }
 
 async function writeFrames(path: string, task: Omit<StageTask, 'frames'>): Promise<void> {

@@ -115,6 +115,11 @@ describe('a run in parts', () => {
     const settle = `crmq settle --plan job/plan.json --run job/run.json --parts parts.jsonl --about about.json -q --out-dir settled`;
     const done = await sandbox.run(settle);
     expect([done.exit, done.stderr]).toEqual([0, '']);
+    for (const [order, next] of [[[0, 1, 1, 2], 5], [[0, 2], 4], [[0, 2, 1], 4]] as const) {
+      writeFileSync(sandbox.path('odd.jsonl'), order.map((at) => `${JSON.stringify(lines[at])}\n`).join(''));
+      const odd = await sandbox.run(settle.replace('parts.jsonl', 'odd.jsonl').replace('settled', 'odd'));
+      expect([odd.exit, odd.stderr]).toEqual([3, expect.stringContaining(`where ${next} comes next\n      list every part once`)]);
+    }
     const cleaned = PARTS.map((name, at) => (at === 0 ? read('settled/cleaned/p0.csv') : withoutHead(read(`settled/cleaned/${name}.csv`), HEADER)));
     expect(cleaned.join('')).toBe(read('all/in.clean.csv'));
     for (const name of ['changes', 'rejected', 'duplicates', 'crosswalk', 'review', 'summary']) {
@@ -140,6 +145,10 @@ describe('what does not fit', () => {
     ['a part that is not there', 'crmq stage --plan job/plan.json --part y.json < in.csv', 3, 'cannot read y.json: there is no such file'],
     ['a tally that is none', 'echo "{}" | crmq tally --plan job/plan.json', 3, 'line 1 of the tallies is no result of crmq stage --part'],
     ['rows that are lost', 'crmq tally --plan job/plan.json --run job/run.json --about about.json --report-dir z < /dev/null', 4, 'there are 6 rows in the inputs, but 0 went through the record stage'],
+    ['a plan that is not there', 'crmq stage --plan z.json < in.csv', 2, 'cannot read the plan z.json: there is no such file\n      a plan is the plan.json'],
+    ['a plan that is none', 'crmq stage --plan in.csv < in.csv', 2, 'cannot read the plan in.csv: it is no JSON\n      a plan is the plan.json'],
+    ['records that nobody keeps', 'printf "a;b\\nc;d\\n" | crmq stage --plan job/plan.json', 0, 'crmq: 2 of 2 records were rejected and are not in the output: ragged-row 2\n      is the plan that of another file? --rejected FILE keeps them\n'],
+    ['a number that no record has', 'crmq stage --plan job/plan.json --first-row 0 < in.csv', 2, '--first-row 0: must be a whole number of at least 1'],
     ['no list of parts', 'crmq settle --plan job/plan.json --run job/run.json --parts in.csv --about about.json --out-dir z', 2, 'in.csv does not list staged parts: '],
     ['a plan that is there', 'crmq plan in.csv -o job', 2, 'job/plan.json exists already'],
     ['a cluster without a folder', 'crmq clean in.csv --engine spark', 2, '--engine spark needs -o'],

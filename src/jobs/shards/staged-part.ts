@@ -88,9 +88,30 @@ export const inputOf = ({ name, layout, head, list, dropped, footer }: StagedPar
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-/** The results of a part out of its file. @throws CrmqError `part-damaged` */
-export function stagedInput({ name, bytes, tail }: StagedPart, path: string): StagedInput {
-  return { results: resultsIn(path, bytes, name), tail };
+/**
+ * The results of a part out of its file.
+ * @param from number of the record that it must begin with, where the parts before it are known
+ * @throws CrmqError `part-damaged`, `parts-out-of-order`
+ */
+export function stagedInput({ name, bytes, tail }: StagedPart, path: string, from?: number): StagedInput {
+  const results = resultsIn(path, bytes, name);
+  return { results: from === undefined ? results : following(results, from, `${path}, a part of ${name}`), tail };
+}
+
+/** A part that is missing, there twice or out of its place would have records share their numbers. */
+async function* following(results: ReturnType<typeof resultsIn>, from: number, part: string): typeof results {
+  let next = from;
+  for await (const one of results) {
+    const { firstRow, records } = one.chunk;
+    if (firstRow !== next) {
+      throw new CrmqError('parts-out-of-order', `${part}: begins with record ${firstRow}, where ${next} comes next`, {
+        exitCode: 3,
+        hint: 'list every part once, in the order of the records, each staged with the number of its first one',
+      });
+    }
+    next += records;
+    yield one;
+  }
 }
 
 async function* resultsIn(
