@@ -71,6 +71,15 @@ export function overridesFrom(flags: Flags, configuration: Configuration): Input
     skipLines: wholeNumber('--skip-lines', flags.skipLines),
     limits: limitsFrom(configuration),
   };
+  if (overrides.delimiter !== undefined && overrides.delimiter === (overrides.quote ?? '"')) {
+    throw new CrmqError(
+      'bad-flag',
+      `--delimiter ${JSON.stringify(overrides.delimiter)}: is the quote of the input too`,
+      {
+        hint: 'name another quote with --quote',
+      },
+    );
+  }
   return Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
 }
 

@@ -69,7 +69,7 @@ export async function openInput(
   const { prefix, beyond, complete } = await readPrefix(raw);
   // Whoever says how it is to be read knows that it is text.
   if (overrides.encoding === undefined && expected === undefined) refuseForeign(prefix, opened.name);
-  const reading = readPrefixAs(prefix, complete, overrides, uniqueColumns, expected);
+  const reading = named(opened.name, () => readPrefixAs(prefix, complete, overrides, uniqueColumns, expected));
   const { layout, decoder, dialect, text, dataStart } = reading;
   // A plan has as many as a person allowed.
   if (layout.columns !== expected?.columns) assertColumns(layout, opened.name, overrides.limits?.columns);
@@ -135,6 +135,17 @@ async function* measured(chunks: AsyncIterable<Uint8Array>, read: ReadFacts): As
 }
 
 /** The prefix has the same length however the source cuts its pieces; `rest` is what was read beyond it. */
+/** What is wrong with the shape of JSON is found where nobody knows the name of the file. */
+function named<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof CrmqError) || cause.code !== 'json-shape') throw cause;
+    const { code, message, exitCode, hint } = cause;
+    throw new CrmqError(code, `${name}: ${message}`, { exitCode, cause, ...(hint ? { hint } : {}) });
+  }
+}
+
 async function readPrefix(
   raw: AsyncIterator<Uint8Array>,
 ): Promise<{ prefix: Uint8Array; beyond: Uint8Array; complete: boolean }> {

@@ -12,6 +12,9 @@ export function raggedNotes({ layout }: Plan, { read, rejections }: Tally): stri
   const shown = places.map(({ line, cells }) => `${line} (${cells})`).join(', ');
   const columns = layout.columns.length;
   const what = `${ragged.count} of ${read} rows do not have the ${columns} cells of the header, as in lines ${shown}`;
+  if (ragged.count === read && places.every(({ cells }) => cells === places[0]!.cells)) {
+    return [`${what}: give the header a name for each cell, also for one that is always empty`];
+  }
   if (areOneBehindTheOther(places))
     return [`${what}: another table seems to begin there, so part the file and clean each for itself`];
   return places.every(({ cells }) => cells > columns)

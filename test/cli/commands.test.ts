@@ -34,6 +34,8 @@ describe('help and version', () => {
     ['clean contacts.csv --jobs 0', '--jobs: 0'],
     ['clean contacts.csv --color sometimes', 'auto, always or never'],
     ['clean contacts.csv --delimiter ::', 'must be one character'],
+    ['clean contacts.csv --delimiter "\\""', 'is the quote of the input too'],
+    ['clean contacts.csv --delimiter , --quote ,', 'is the quote of the input too'],
     ['clean contacts.csv --map Email', 'write "Column=role"'],
     ['clean contacts.csv --map Email=emial', 'did you mean email?'],
     ['clean contacts.csv --pack recomended', 'there is no rule pack recomended'],

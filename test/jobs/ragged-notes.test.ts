@@ -20,6 +20,18 @@ it('says that another table begins where rows of one width follow on each other'
   );
 });
 
+it('says what the header lacks where every row has one width', () => {
+  const all = (count: number) => {
+    const tally = emptyTally(3);
+    tally.read = 30;
+    const samples = [2, 3, 4].map((line) => ({ row: line - 1, line, column: '', value: '', data: { cells: 4 } }));
+    tally.rejections['ragged-row'] = { count, columns: {}, samples };
+    return raggedNotes(plan, tally)[0];
+  };
+  expect(all(30)).toMatch(/: give the header a name for each cell, also for one that is always empty$/);
+  expect(all(29)).toMatch(/: another table seems to begin there/);
+});
+
 it('says what single rows may lack', () => {
   expect(note([9, 4], [29, 4], [49, 5])).toMatch(/: a value that holds the delimiter needs quotes around it$/);
   expect(note([9, 1], [10, 3], [49, 2])).toMatch(/: cells are missing, or a value with a line break has no quotes/);

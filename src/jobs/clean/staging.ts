@@ -210,6 +210,6 @@ function assertClosed(input: Input, tail: string | undefined): void {
   if (!input.list || tail?.includes(']')) return;
   throw new CrmqError('truncated-json', `${input.name}: the JSON list ends too early: nothing closes it`, {
     exitCode: 3,
-    hint: 'the file is not complete: download or export it again',
+    hint: 'the file is not complete, or something stands behind its list: download or export it again',
   });
 }
