@@ -108,6 +108,8 @@ export interface Facts {
   /** Codes that have check digits of their own: of an article, of a licence. */
   readonly codes?: boolean;
   readonly codesEvidence?: string;
+  /** A column of no role that measures something, as its label and its values say. */
+  readonly numbers?: boolean;
   /** A timestamp column in which most rows share one minute: a bulk import, no sign of life. */
   readonly bulkTimestamp?: string;
   /** What a column of consent is about, where it is not about every way of reaching somebody; `none` where about none of them: photos, a fax. */
@@ -401,6 +403,18 @@ export interface ColumnValues {
   /** Of a column of dates the earliest and latest day, of one of numbers the smallest and largest; `''` for none. */
   least: string;
   greatest: string;
+  /** Only of a column of numbers or dates. */
+  bins?: Bins;
+}
+
+/** Numbers by their size, or dates by their month: how many are in each bin that has any (bins.ts). */
+export interface Bins {
+  readonly by: 'size' | 'month';
+  /** How often pairs of bins became one. */
+  coarse: number;
+  /** Rising. */
+  readonly keys: number[];
+  readonly counts: number[];
 }
 
 /** By what records are put together. */

@@ -12,6 +12,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   message: ['contract'],
   traits: ['contract', 'values'],
   version: [],
+  bins: ['contract'],
   values: ['contract', 'errors'],
   define: ['contract'],
   'rule-shape': ['contract', 'errors'],
@@ -29,8 +30,8 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   policy: ['contract', 'values'],
   infer: ['contract', 'values', 'fields', 'dedupe', 'report', 'gate'],
   // The worker is where a thread starts, so it is the one file of the room that knows the catalog and plug-ins.
-  engine: ['contract', 'errors', 'message', 'traits', 'values', 'io', 'dedupe', 'ledger'],
-  report: ['contract', 'errors', 'message', 'version'],
+  engine: ['contract', 'errors', 'message', 'traits', 'bins', 'values', 'io', 'dedupe', 'ledger'],
+  report: ['contract', 'errors', 'message', 'bins', 'version'],
   gate: ['contract', 'report'],
   // one run beside others: pure, as the report is
   history: ['contract', 'errors', 'io', 'report'],

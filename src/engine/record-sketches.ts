@@ -10,6 +10,7 @@ import type { Batch } from './batch.ts';
 import type { Cell } from './column.ts';
 import type { CheckStep, Program } from './compile.ts';
 import type { Found } from './findings.ts';
+import { type Measure, measureOf } from './measure.ts';
 import { PLAIN } from './print-record.ts';
 import type { RecordContext } from './record.ts';
 import { CHANGED, HIDING, type KeptUnits, RecordGroups } from './record-groups.ts';
@@ -31,6 +32,8 @@ export class RecordSketches {
   readonly #record: RecordContext;
   /** Made when a column has a value. */
   readonly #profiles: (ValueProfile | undefined)[];
+  /** By column. */
+  readonly #measures: readonly Measure[];
   readonly #groups: RecordGroups;
   readonly #kept: KeptUnits;
   /** By unit, for a few, columns that must not be shown. */
@@ -39,13 +42,15 @@ export class RecordSketches {
   readonly #ages = new Int32Array(MOST_AGE + 1);
   readonly #writer = new SketchWriter();
 
-  constructor({ fields, expected = [] }: Plan, program: Program, batch: Batch, known: Known, record: RecordContext) {
+  constructor(plan: Plan, program: Program, batch: Batch, known: Known, record: RecordContext) {
+    const { fields, expected = [] } = plan;
     const slots = expected.length * DIMENSIONS.length;
     this.#fields = fields;
     this.#batch = batch;
     this.#known = known;
     this.#record = record;
     this.#profiles = new Array<ValueProfile | undefined>(fields.length).fill(undefined);
+    this.#measures = fields.map((field) => measureOf(field, plan.uses));
     this.#groups = new RecordGroups(fields, batch.capacity, slots, hashOf);
     const numbers = batch.capacity * slots;
     this.#kept = {
@@ -162,13 +167,26 @@ export class RecordSketches {
       }
       this.#look(i, unit, mark, isHashed);
     }
+    if (this.#measures[i] !== 'text') this.#measure(i);
+  }
+
+  /** Counts the numbers or dates of a column in their bins. */
+  #measure(i: number): void {
+    const { values } = this.#batch;
+    const { units, marks, count } = this.#kept;
+    for (let j = 0; j < count; j++) {
+      const unit = units[j]!;
+      const text = values[unit]![i]!;
+      if (text.length === 0 || ((marks[j]! & HIDING) !== 0 && this.#hidden.get(unit)!.has(i))) continue;
+      this.#profiles[i]!.place(text);
+    }
   }
 
   #look(i: number, unit: number, mark: number, isHashed: boolean): void {
     const { values, original, flags, stride, capacity } = this.#batch;
     const text = values[unit]![i]!;
     if (text.length === 0 || ((mark & HIDING) !== 0 && this.#hidden.get(unit)!.has(i))) return;
-    const profile = (this.#profiles[i] ??= new ValueProfile(this.#fields[i]!.role, mostValues(this.#fields.length)));
+    const profile = (this.#profiles[i] ??= new ValueProfile(this.#measures[i]!, mostValues(this.#fields.length)));
     const place = i * capacity + unit;
     const cell = this.#known.cells[place];
     if (cell !== undefined) {

@@ -1,11 +1,12 @@
 /** What the values of one column are like, while a stage runs: how often which comes, how long they are, the least and the greatest. */
-import { DATE_ROLES, type Role } from '../contract.ts';
+
+import { sizeKey } from '../bins.ts';
 import { isPlainDate } from '../values/date.ts';
+import type { Measure } from './measure.ts';
+import { monthCode } from './month-code.ts';
 import { type Entry, Sketch } from './sketch.ts';
 import type { SketchWriter } from './sketch-writer.ts';
 
-const DATES: ReadonlySet<Role | null> = new Set(DATE_ROLES);
-const NUMBERS: ReadonlySet<Role | null> = new Set<Role>(['employees', 'annual_revenue', 'deal_amount']);
 const NUMBER = /^[+-]?\d{1,15}(?:\.\d{1,9})?$/;
 /** Longer than any cell. */
 const NONE_YET = 2 ** 32 - 1;
@@ -24,11 +25,28 @@ export class ValueProfile {
   #greatestText = '';
   /** Whether there is something about the whole column that was not told. */
   #isNews = false;
-  readonly #kind: 'date' | 'number' | 'text';
+  readonly #kind: Measure;
+  /** By key of their bin, values that were not told yet. */
+  readonly #bins = new Map<number, number>();
 
-  constructor(role: Role | null, most: number) {
+  constructor(kind: Measure, most: number) {
     this.sketch = new Sketch(most, 0);
-    this.#kind = DATES.has(role) ? 'date' : NUMBERS.has(role) ? 'number' : 'text';
+    this.#kind = kind;
+  }
+
+  /** Counts a value in its bin; what is no number or date is in none. */
+  place(text: string): void {
+    const bins = this.#bins;
+    let key = 0;
+    if (this.#kind === 'number') {
+      if (!NUMBER.test(text)) return;
+      key = sizeKey(Number(text));
+    } else {
+      if (!isPlainDate(text)) return;
+      key = monthCode(text);
+      if (key === 0) return;
+    }
+    bins.set(key, (bins.get(key) ?? 0) + 1);
   }
 
   /** The entry of a value that is remembered, to be counted. */
@@ -74,13 +92,20 @@ export class ValueProfile {
   write(column: number, into: SketchWriter): boolean {
     const { sketch } = this;
     const { touched, isWhole } = sketch;
-    if (touched.length === 0 && !this.#isNews) return false;
+    if (touched.length === 0 && !this.#isNews && this.#bins.size === 0) return false;
     into.number(column);
     into.number(isWhole ? 1 : 0);
     into.number(this.#shortest === NONE_YET ? 0 : this.#shortest);
     into.number(this.#longest);
     into.text(this.#leastText);
     into.text(this.#greatestText);
+    into.number(this.#kind === 'text' ? 0 : this.#kind === 'number' ? 1 : 2);
+    into.number(this.#bins.size);
+    for (const [key, count] of this.#bins) {
+      into.number(key);
+      into.number(count);
+    }
+    this.#bins.clear();
     const place = into.place;
     into.number(0);
     let told = 0;

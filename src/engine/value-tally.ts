@@ -1,5 +1,7 @@
 /** Sketches of values and groups in a tally: adding them, whether they come as bytes from a stage or in another tally. */
-import type { ColumnValues, GroupValues, Tally, ValueCount } from '../contract.ts';
+
+import { addBin, mostBins } from '../bins.ts';
+import type { Bins, ColumnValues, GroupValues, Tally, ValueCount } from '../contract.ts';
 import { GROUPS } from '../contract.ts';
 import { MOST_GROUPS } from './record-groups.ts';
 import { SketchReader } from './sketch-writer.ts';
@@ -34,6 +36,7 @@ export function addSketch(tally: Tally, bytes: Uint8Array, columns: number): voi
       least: reader.text(),
       greatest: reader.text(),
     });
+    readBins(into, reader, mostBins(columns));
     for (let values = reader.number(); values > 0; values--) {
       const hash = reader.number();
       const count = reader.number();
@@ -44,6 +47,20 @@ export function addSketch(tally: Tally, bytes: Uint8Array, columns: number): voi
   for (let left = reader.number(); left > 0; left--) readGroup(tally, reader);
   for (let left = reader.number(); left > 0; left--) addAge(tally, reader.number(), reader.number());
 }
+
+/** By what values are counted in bins, as it is told. */
+const BY: readonly (Bins['by'] | undefined)[] = [undefined, 'size', 'month'];
+
+function readBins(into: ColumnValues, reader: SketchReader, most: number): void {
+  const by = BY[reader.number()];
+  for (let left = reader.number(); left > 0; left--) {
+    const key = reader.number();
+    const count = reader.number();
+    if (by) addBin((into.bins ??= noBins(by)), key, 0, count, most);
+  }
+}
+
+const noBins = (by: Bins['by']): Bins => ({ by, coarse: 0, keys: [], counts: [] });
 
 function readGroup(tally: Tally, reader: SketchReader): void {
   const into = (tally.groups[GROUPS[reader.number()]!] ??= { isWhole: true, values: [] });
@@ -68,6 +85,10 @@ export function mergeValues(into: Tally, from: Tally): void {
     if (!values) continue;
     const there = (into.values[column] ??= noValues());
     extend(there, values);
+    const { bins } = values;
+    for (const [at, key] of bins?.keys.entries() ?? []) {
+      addBin((there.bins ??= noBins(bins!.by)), key, bins!.coarse, bins!.counts[at]!, mostBins(columns));
+    }
     for (const { hash, value, count } of values.values) {
       const entry = entryIn(there, hash, value, mostValues(columns), newValue);
       if (entry) entry.count += count;
@@ -93,7 +114,7 @@ function addAge({ ages }: Tally, months: number, records: number): void {
   ages[months]! += records;
 }
 
-function extend(into: ColumnValues, from: Omit<ColumnValues, 'values'>): void {
+function extend(into: ColumnValues, from: Omit<ColumnValues, 'values' | 'bins'>): void {
   if (!from.isWhole) into.isWhole = false;
   if (from.longest === 0) return;
   into.shortest = into.longest === 0 ? from.shortest : Math.min(into.shortest, from.shortest);

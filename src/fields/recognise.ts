@@ -18,6 +18,7 @@ import { furtherContacts } from './further-contact.ts';
 import { keepsFact } from './kept-by-label.ts';
 import { labelKey, splitGroup } from './keys.ts';
 import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
+import { measuredFact } from './measured.ts';
 import { judgeNoteLabel } from './note-label.ts';
 import { findOtherList } from './other-list.ts';
 import { findOwnId } from './own-id.ts';
@@ -112,6 +113,7 @@ export function recognise(input: RecogniseInput): Recognised {
         ...listFacts(signature.crm, draft.role, values[index] ?? []),
         ...channelFact(draft.role, labels[index] ?? ''),
         ...keepsFact(draft, labels[index] ?? ''),
+        ...measuredFact(draft.role, labels[index] ?? '', values[index] ?? []),
       },
     }),
   );

@@ -30,6 +30,7 @@ const facts = z.looseObject({
   setApartEvidence: text.optional(),
   codes: truth.optional(),
   codesEvidence: text.optional(),
+  numbers: truth.optional(),
   bulkTimestamp: text.optional(),
 });
 

@@ -78,9 +78,13 @@ export function fillRates({ fields }: Report, { columns: most }: Limits): string
  * notes are not listed there.
  */
 function valuesOf(role: Role | null, filled: number, profile: Report['fields'][number]['profile']): string {
-  const { top, least, greatest, distinct, isExact } = profile;
+  const { top, least, greatest, distinct, isExact, distribution } = profile;
   if (role === 'birth_date') return '';
-  if (least !== null && greatest !== null) return `${cellSpan(least, 30)} to ${cellSpan(greatest, 30)}`;
+  if (least !== null && greatest !== null) {
+    const { median, error } = distribution ?? {};
+    const middle = median === undefined ? '' : `, median ${error ? '≈ ' : ''}${cellSpan(median, 30)}`;
+    return `${cellSpan(least, 30)} to ${cellSpan(greatest, 30)}${middle}`;
+  }
   const isList = isExact && distinct <= FEW && filled >= distinct * TIMES;
   if (!isList || PERSONAL.has(role)) return '';
   const shown = top.slice(0, TOP).map(({ value, count }) => `${cellSpan(value, 30)} ${formatCount(count)}`);

@@ -93,8 +93,10 @@ type Cell = (column: string, text: string) => string;
 
 function maskedProfile({ profile, role }: Report['fields'][number], mask: MaskCell): Profile {
   const shown = (text: string | null) => (text === null ? null : mask(text, role));
+  // quartiles and bars of few records are what these hold
+  const { distribution: _, ...rest } = profile;
   return {
-    ...profile,
+    ...rest,
     top: profile.top.map(({ value, count }) => ({ value: mask(value, role), count })),
     least: shown(profile.least),
     greatest: shown(profile.greatest),

@@ -1,5 +1,6 @@
 /** What the values of a column are like, out of a sketch of them. */
 import type { ColumnValues } from '../contract.ts';
+import { distributionOf } from './distribution.ts';
 import { compare } from './parts.ts';
 import type { Report } from './schema.ts';
 
@@ -27,6 +28,7 @@ const NONE: Profile = {
 export function profileOf(values: ColumnValues | null | undefined, filled: number, columns: number): Profile {
   if (!values || values.longest === 0) return NONE;
   const { isWhole, shortest, longest, least, greatest } = values;
+  const distribution = distributionOf(values, filled);
   return {
     distinct: distinctOf(values, filled),
     isExact: isWhole,
@@ -35,6 +37,7 @@ export function profileOf(values: ColumnValues | null | undefined, filled: numbe
     longest,
     least: least || null,
     greatest: greatest || null,
+    ...(distribution ? { distribution } : {}),
   };
 }
 

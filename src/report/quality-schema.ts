@@ -46,6 +46,33 @@ export const scoring = z.strictObject({
     .describe('what records of that kind are expected to hold, present or not: by this alone the score is made'),
 });
 
+const distribution = z
+  .strictObject({
+    kind: z.enum(['number', 'date']),
+    count: count.describe('values that are a plain number or an ISO 8601 date'),
+    error: z
+      .number()
+      .min(0)
+      .nullable()
+      .describe('relative error that quartiles, mean and borders of bars have at most; 0: exact; null of dates'),
+    unit: z.enum(['month', 'year', 'decade']).nullable().describe('of dates: how precisely their quartiles are told'),
+    mean: z.string().nullable().describe('null of dates, and where it cannot be told as precisely'),
+    lower: z.string().describe('lower quartile by the nearest rank: a number, or YYYY-MM (YYYY) of a date'),
+    median: z.string(),
+    upper: z.string(),
+    bars: z
+      .array(
+        z.strictObject({
+          from: z.string().nullable().describe('a number or YYYY-MM, inclusive; null: all that is less'),
+          to: z.string().nullable().describe('exclusive; null: all that is more'),
+          count,
+        }),
+      )
+      .describe('a histogram, rising'),
+  })
+  .optional()
+  .describe('how numbers or dates are spread; only of columns of these, and not in a masked report');
+
 export const profile = z.strictObject({
   distinct: count.describe('distinct values; an estimate where isExact is false'),
   isExact: z.boolean(),
@@ -56,6 +83,7 @@ export const profile = z.strictObject({
   longest: count,
   least: z.string().nullable().describe('earliest date (ISO 8601) or smallest number; null for other columns'),
   greatest: z.string().nullable(),
+  distribution,
 });
 
 const group = { records: count, counts: dimensionCounts, score };

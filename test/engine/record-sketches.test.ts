@@ -3,8 +3,10 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import '../seed.ts';
+import { sizeKey } from '../../src/bins.ts';
 import type { AnyNormalizer, Catalog, Field, Plan, Role } from '../../src/contract.ts';
 import { defineNormalizer } from '../../src/define.ts';
+import { monthCode } from '../../src/engine/month-code.ts';
 import { createStage } from '../../src/engine/stage.ts';
 import { emptyTally } from '../../src/engine/tally.ts';
 import { addSketch, mostValues } from '../../src/engine/value-tally.ts';
@@ -51,6 +53,20 @@ function counted(values: readonly string[]) {
   };
 }
 
+/** Each plain number or day in the bin that is its own. */
+function binned(column: number, values: readonly string[]) {
+  if (column === 0) return undefined;
+  const [form, key] =
+    column === 1 ? ([/^\d{4}-\d\d-\d\d$/, monthCode] as const) : ([/^-?\d+(\.\d+)?$/, sizeOf] as const);
+  const keys = values.filter((value) => form.test(value)).map(key);
+  const all = [...new Set(keys)].sort((a, b) => a - b);
+  if (all.length === 0) return undefined;
+  const counts = all.map((one) => keys.filter((other) => other === one).length);
+  return { by: column === 1 ? 'month' : 'size', coarse: 0, keys: all, counts };
+}
+
+const sizeOf = (text: string): number => sizeKey(Number(text));
+
 const cell = (value: string): string => (/[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 const name = fc.oneof(
@@ -82,7 +98,8 @@ it('counts what is in the cleaned file', () => {
       const records = parse(out, { relax_column_count: true }) as string[][];
       for (const i of COLUMNS.keys()) {
         const values = records.map((record) => record[i]!).filter((value) => value !== '');
-        const { least = '', greatest = '', ...rest } = tally.values[i] ?? {};
+        const { least = '', greatest = '', bins, ...rest } = tally.values[i] ?? {};
+        expect(bins).toEqual(binned(i, values));
         if (values.length === 0) expect(tally.values[i]).toBeUndefined();
         else expect(rest).toEqual(counted(values));
         const days = i === 1 ? values.filter((value) => /^\d{4}-\d\d-\d\d$/.test(value)).sort() : [];

@@ -2,6 +2,7 @@
 import type { Report } from '../schema.ts';
 import { barList } from './charts/bars.ts';
 import { columns } from './columns.ts';
+import { distributions } from './distributions.ts';
 import { groups } from './groups.ts';
 import { heatMap } from './heat-map.ts';
 import type { Page } from './page.ts';
@@ -9,7 +10,7 @@ import { facts, pair, part } from './parts.ts';
 import { trend } from './trend.ts';
 
 export const origin = (page: Page): string =>
-  trend(page) + groups(page) + heatMap(page) + pair(ages(page) + clusters(page)) + columns(page);
+  trend(page) + groups(page) + heatMap(page) + pair(ages(page) + clusters(page)) + columns(page) + distributions(page);
 
 /** How long ago the records last gave a sign of life. */
 function ages(page: Page): string {

@@ -17,6 +17,7 @@ svg{display:block;overflow:visible}
 .line .y{position:relative}.line .y span{position:absolute;right:0;transform:translateY(-50%)}.line .y span,.line .x span{font-size:13.5px;line-height:1.2;color:var(--soft)}
 .line .x{grid-column:2;display:flex;justify-content:space-between;gap:8px}.line .x span{white-space:nowrap}
 .bars{margin-top:12px;max-width:760px}.bars li{display:grid;grid-template-columns:190px minmax(0,1fr) 84px 72px;gap:14px;align-items:center;padding:5px 0}.bars .n{font-weight:600}.bars .s{color:var(--soft);text-align:right}
+.hist{display:block;max-width:340px}.hist svg{width:100%;height:44px}.hist .fill{fill:var(--accent)}.hist .rest{fill:var(--soft)}.hist .base{stroke:var(--line);fill:none;vector-effect:non-scaling-stroke}.hist .x{display:flex;justify-content:space-between;gap:8px;font-size:13.5px;line-height:1.4;color:var(--soft)}
 .heat thead th{text-align:right;padding:6px 8px 6px 2px;font-size:13px}.heat thead th:first-child{text-align:left;padding-left:0;width:20%}.heat td{text-align:right;white-space:nowrap;padding:8px;border-bottom:2px solid var(--bg);border-left:2px solid var(--bg)}.heat tbody th{border-bottom:1px solid var(--line)}
 .heat th:last-child,.heat td:last-child{padding-right:8px}
 .heat .no{color:var(--soft);font-weight:400}.h0{background:var(--h0)}.h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3)}.h4{background:var(--h4)}.h5{background:var(--h5)}`;

@@ -26,7 +26,7 @@ table{font-size:8pt;line-height:1.3;margin-top:4pt}thead{display:table-header-gr
 .v{padding:0 2pt}.hash{font-size:6.5pt}.command{font-size:7pt;padding:0 3pt}.badge{font-size:7pt;padding:1pt 4pt}
 .dims{margin-top:10pt}.dims th,.dims .n,.dims thead .n,.dims .pic{padding-right:12pt}
 .heat td,.heat thead th,.heat td:last-child,.heat th:last-child{padding:1.2pt 4pt;letter-spacing:0}.heat thead th{font-size:6.8pt}.heat thead th:first-child,.heat tbody th{padding-left:0}.heat .fine{display:none}
-.clusters{font-size:7.3pt;line-height:1.25}.clusters td{padding:1.6pt 6pt 1.6pt 0}.who li+li{margin-top:0}.scored{grid-template-columns:minmax(0,1fr) 34pt;gap:6pt}.bar{height:6px}
+.clusters{font-size:7.3pt;line-height:1.25}.clusters td{padding:1.6pt 6pt 1.6pt 0}.who li+li{margin-top:0}.scored{grid-template-columns:minmax(0,1fr) 34pt;gap:6pt}.bar{height:6px}.hist svg{height:24px}.hist .x{font-size:6.5pt}
 .flow li{height:38px}.flow{margin-top:4pt}.flow svg{height:114px!important}.flow b{font-size:13pt}.flow span{font-size:8pt}
 .line{margin:6pt 0 2pt}.line svg{height:96px}.line .y span,.line .x span{font-size:7pt}
 .bars{margin-top:4pt;max-width:none}.bars li{grid-template-columns:82pt minmax(0,1fr) 34pt 36pt;gap:6pt;padding:1pt 0;font-size:8pt}
