@@ -1,21 +1,10 @@
 /** Where quality comes from, in Markdown: the worst of each group of records, and how full the columns are. */
-import { DIMENSIONS, type Dimension, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
+import { EMAIL_ROLES, NAME_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
+import { endsOf, GROUP_NAMES, type GroupValue, weakestOf, worstOf } from './group-ends.ts';
 import { cellSpan, folded, type Limits, plain, table } from './markdown-text.ts';
 import { counted, formatCount, formatScore, formatShare } from './numbers.ts';
 import type { Report } from './schema.ts';
 
-type Group = Report['groups'][number];
-type Value = Group['values'][number];
-
-const GROUPS: { readonly [by in Group['by']]: string } = {
-  owner: 'Owner',
-  source: 'Source',
-  country: 'Country',
-  created: 'Month of creation',
-};
-
-/** Of fewer records than this share of the file a score says little. */
-const LEAST = 0.01;
 const TOP = 3;
 /** A list to choose from has so few values, and each of them so often on average. */
 const [FEW, TIMES] = [20, 3];
@@ -29,8 +18,8 @@ export function origin(report: Report, { values: most }: Limits): string {
   const rows = report.groups.flatMap((group) => {
     const worst = worstOf(group, report).slice(0, most);
     return worst.map(({ value, records, score, counts }) => [
-      GROUPS[group.by],
-      value === '' ? '*not filled*' : cellSpan(value, 40),
+      GROUP_NAMES[group.by],
+      nameOf(value),
       formatCount(records),
       formatScore(score),
       weakestOf(counts) ?? '–',
@@ -38,20 +27,19 @@ export function origin(report: Report, { values: most }: Limits): string {
   });
   if (rows.length === 0) return '';
   const heads = ['By', 'Weakest', 'Records', 'Score', 'Weakest in'];
-  return `#### Where it comes from\n\n${table(heads, [2, 3], rows)}`;
+  return `#### Where it comes from\n\n${endsText(report)}${table(heads, [2, 3], rows)}`;
 }
 
-/** Of more than one value, those with a score, the lowest first. A month to come is a mistake and no month. */
-function worstOf({ by, values }: Group, { asOf, rows }: Report): Value[] {
-  const isMeant = ({ value, score, records }: Value): boolean =>
-    score !== null && records >= rows.read * LEAST && (by !== 'created' || value <= asOf.slice(0, 7));
-  const meant = values.filter(isMeant);
-  return meant.length < 2 ? [] : meant.sort((a, b) => a.score! - b.score! || b.records - a.records);
-}
+const nameOf = (value: string): string => (value === '' ? '*not filled*' : cellSpan(value, 40));
 
-function weakestOf(counts: Value['counts']): Dimension | undefined {
-  const share = (dimension: Dimension): number => counts[dimension].failed / Math.max(1, counts[dimension].applied);
-  return DIMENSIONS.filter((one) => counts[one].failed > 0).sort((a, b) => share(b) - share(a))[0];
+/** The best and the worst group in a line. */
+function endsText(report: Report): string {
+  const ends = endsOf(report);
+  if (ends === undefined) return '';
+  const said = ({ value, records, score }: GroupValue): string =>
+    `${nameOf(value)} ${formatScore(score)} (${counted(records, 'record')})`;
+  const { by, best, worst } = ends;
+  return `${GROUP_NAMES[by]}: best ${said(best)}, worst ${said(worst)}\n\n`;
 }
 
 /** How full each column is, and what is in it most often. */

@@ -1,9 +1,11 @@
 /** The score at a terminal: what it is, what it was, and what is not there at all. */
 import type { ChalkInstance } from 'chalk';
 import { DIMENSIONS } from '../contract.ts';
+import { endsOf, GROUP_NAMES, type GroupValue, weakestOf } from './group-ends.ts';
 import { blockBar, type Ink, inkLine, type Segment } from './ink.ts';
-import { formatDelta, formatScore } from './numbers.ts';
+import { counted, formatDelta, formatScore } from './numbers.ts';
 import { betterAs, KIND_NAMES, lastRun, missingFields } from './past-text.ts';
+import { showCell } from './safe-text.ts';
 import type { Report } from './schema.ts';
 import { labelWidth, type Page } from './terminal-summary.ts';
 import { padEnd, padStart } from './text-width.ts';
@@ -44,7 +46,24 @@ export function scores(report: Report, page: Page): string[] {
       width,
     );
   });
-  return [title, ...remarks(report, page), ...lines];
+  return [title, ...remarks(report, page), ...lines, ...ends(report, page)];
+}
+
+const GROUP_LABEL = 14;
+
+/** The best and the worst group, where there are groups of different quality. */
+function ends(report: Report, { chalk, width }: Page): string[] {
+  const found = endsOf(report);
+  if (found === undefined) return [];
+  const line = (label: string, { value, records, score, counts }: GroupValue, isWorst: boolean): string => {
+    const weakest = isWorst ? weakestOf(counts) : undefined;
+    const name = value === '' ? 'not filled' : showCell(value, 40);
+    const more = `  ${counted(records, 'record')}${weakest === undefined ? '' : `, weakest in ${weakest}`}`;
+    const text: Segment[] = [`${name} `, [formatScore(score), inkOf(score, chalk)], [more, chalk.dim]];
+    return inkLine(['  ', [padEnd(label, GROUP_LABEL), chalk.dim], ...text], width);
+  };
+  const by = GROUP_NAMES[found.by].toLowerCase();
+  return [line(`best ${by}`, found.best, false), line(`worst ${by}`, found.worst, true)];
 }
 
 /** The change since the last run, what the score is that of if not what the file looks like, and fields that count as missing in every record: a line each, where there is something to say. */

@@ -1,0 +1,47 @@
+/** The best and the worst group of records, where they are of different quality. */
+import { DIMENSIONS, type Dimension, type GroupBy } from '../contract.ts';
+import type { Report } from './schema.ts';
+
+type Group = Report['groups'][number];
+export type GroupValue = Group['values'][number];
+
+export const GROUP_NAMES: { readonly [by in GroupBy]: string } = {
+  owner: 'Owner',
+  source: 'Source',
+  country: 'Country',
+  created: 'Month of creation',
+};
+
+/** Of fewer records than this share of the file a score says little. */
+const LEAST = 0.01;
+
+export interface Ends {
+  readonly by: GroupBy;
+  readonly best: GroupValue;
+  readonly worst: GroupValue;
+}
+
+/** Of owners, sources and countries those that lie furthest apart; undefined where no two have different scores. */
+export function endsOf(report: Report): Ends | undefined {
+  const all = report.groups.flatMap((group): Ends[] => {
+    const sorted = group.by === 'created' ? [] : worstOf(group, report);
+    return sorted.length < 2 ? [] : [{ by: group.by, best: sorted.at(-1)!, worst: sorted[0]! }];
+  });
+  const apart = ({ best, worst }: Ends): number => best.score! - worst.score!;
+  const furthest = all.sort((a, b) => apart(b) - apart(a))[0];
+  return furthest !== undefined && apart(furthest) > 0 ? furthest : undefined;
+}
+
+/** Of more than one value, those with a score, the lowest first. A month to come is a mistake and no month. */
+export function worstOf({ by, values }: Group, { asOf, rows }: Report): GroupValue[] {
+  const isMeant = ({ value, score, records }: GroupValue): boolean =>
+    score !== null && records >= rows.read * LEAST && (by !== 'created' || value <= asOf.slice(0, 7));
+  const meant = values.filter(isMeant);
+  return meant.length < 2 ? [] : meant.sort((a, b) => a.score! - b.score! || b.records - a.records);
+}
+
+/** The dimension in which the largest share of checks failed. */
+export function weakestOf(counts: GroupValue['counts']): Dimension | undefined {
+  const share = (dimension: Dimension): number => counts[dimension].failed / Math.max(1, counts[dimension].applied);
+  return DIMENSIONS.filter((one) => counts[one].failed > 0).sort((a, b) => share(b) - share(a))[0];
+}

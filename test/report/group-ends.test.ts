@@ -1,0 +1,26 @@
+/** Which groups of records are named as the best and the worst. */
+import { describe, expect, it } from 'vitest';
+import { endsOf } from '../../src/report/group-ends.ts';
+import type { Report } from '../../src/report/schema.ts';
+import { sample } from './sample.ts';
+
+type Group = Report['groups'][number];
+const { counts } = sample.groups[0]!.values[0]!;
+const group = (by: Group['by'], ...scores: readonly (readonly [value: string, records: number, score: number | null])[]): Group => ({
+  ...{ by, column: by, others: null },
+  values: scores.map(([value, records, score]) => ({ value, records, score, counts })),
+}); // biome-ignore format: a table
+
+describe('the ends', () => {
+  const rows = { ...sample.rows, read: 1000 };
+  it.each([
+    ['those that lie furthest apart', [group('owner', ['a', 500, 90], ['b', 500, 80]), group('country', ['x', 500, 90], ['', 500, 60])], ['country', 'x', '']],
+    ['of groups that are large enough', [group('owner', ['a', 500, 90], ['b', 490, 80], ['c', 9, 1], ['d', 9, 100])], ['owner', 'a', 'b']],
+    ['none of months', [group('created', ['2024-01', 500, 90], ['2024-02', 500, 80])], undefined],
+    ['none where all are as good', [group('owner', ['a', 500, 90], ['b', 500, 90])], undefined],
+    ['none of one group', [group('owner', ['a', 500, 90], ['b', 500, null])], undefined],
+  ] as const)('are %s', (_, groups, expected) => {
+    const found = endsOf({ ...sample, rows, groups: [...groups] });
+    expect(found && [found.by, found.best.value, found.worst.value]).toEqual(expected);
+  }); // biome-ignore format: a table
+});
