@@ -1,4 +1,5 @@
 /** What a command line asks of `crmq check`: read, checked against each other, and nothing touched yet. */
+
 import { CrmqError } from '../errors.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { languageOf } from '../report/language.ts';
@@ -9,6 +10,7 @@ import type { Progress } from './progress.ts';
 import type { About } from './render.ts';
 import { FORMATS, type Format, type ReportFile, refuseTwoReports, reportFiles } from './report-formats.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
+import { refuseWhere } from './where.ts';
 
 export interface CheckRequest extends Pick<About, 'language'> {
   readonly flags: Flags;
@@ -29,6 +31,7 @@ export async function checkRequest(flags: Flags, signal: AbortSignal, progress: 
   const format = formatFrom(flags);
   const files = reportFiles(flags);
   refuseTwoReports(files, format === 'text' ? [] : [`--format ${format}`]);
+  refuseWhere(flags, format === 'ndjson' || files.some((one) => one.format === 'ndjson'));
   const configuration = await configurationFrom(flags);
   const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
   const gate = gateFlagsFrom(flags, configuration);

@@ -24,6 +24,7 @@ import { type Flags, mapsFrom, overridesFrom } from './request.ts';
 import { planText } from './run-files.ts';
 import { warn } from './streams.ts';
 import { tellCheck } from './tell-check.ts';
+import { whereIn } from './where.ts';
 
 export async function checkCommand(
   named: readonly string[],
@@ -83,11 +84,15 @@ async function judgedReport(
 ): Promise<Report> {
   const { inputs, configuration, gate, masking, progress, files } = run;
   const asked = await askedOf(prepared, configuration, gate, true);
+  const where = whereIn(run.flags, prepared.plan);
+  if (where && prepared.plan.uses.some(({ rule }) => rule === 'unique-id') && run.flags.quiet !== true) {
+    warn('  --where leaves out what only all records together show: unique-id');
+  }
   const lines = await linesSink(prepared, outputs, run);
   progress.begin('checking', bytesOf(prepared));
   const outcome = await clean(prepared, lines ? { ...NOWHERE, findings: lines } : NOWHERE, {
     ...pace(prepared, run),
-    telling: { lines: lines !== undefined, only: gate.only },
+    telling: { lines: lines !== undefined, only: gate.only, where },
   });
   const written = files
     .filter(({ path }) => path !== '-')

@@ -9,6 +9,8 @@ import { LineSink } from './line-sink.ts';
 export interface Telling {
   /** Rules, codes and reasons of rejection that are told; absent: all. */
   readonly only?: readonly string[] | undefined;
+  /** Records that are told of: those with this value in a column. What is not known to be of one of them is not told. */
+  readonly where?: { readonly index: number; readonly value: string } | undefined;
   /** Whether each finding becomes a line; else examples alone know on which line of the file they stand. */
   readonly lines: boolean;
 }
@@ -71,12 +73,17 @@ export class FindingLines {
   readonly #sink: LineSink;
   readonly #only: ReadonlySet<string> | undefined;
 
-  constructor({ only }: Telling, pool: BufferPool) {
+  readonly #where: Telling['where'];
+
+  constructor({ only, where }: Telling, pool: BufferPool) {
     this.#sink = new LineSink(pool);
+    this.#where = where;
     this.#only = only && new Set(only);
   }
 
-  wants(rule: string, message: string): boolean {
+  /** @param values of the record */
+  wants(rule: string, message: string, values: readonly string[]): boolean {
+    if (this.#where && values[this.#where.index] !== this.#where.value) return false;
     return this.#only === undefined || this.#only.has(rule) || this.#only.has(`${rule}/${message}`);
   }
 
@@ -85,7 +92,8 @@ export class FindingLines {
   }
 
   unreadable(row: number, line: number, reason: string): void {
-    if (this.#only === undefined || this.#only.has(reason)) this.add(unreadable(row, line, reason));
+    if (this.#where === undefined && (this.#only === undefined || this.#only.has(reason)))
+      this.add(unreadable(row, line, reason));
   }
 
   /** The lines since the last time; starts anew. */

@@ -108,7 +108,7 @@ export class StageCounts {
     const counter = this.#findings.ofMessage(step.rule.id, finding.message);
     counter.add(index);
     const { id, dimension, messages } = step.rule;
-    const isTold = this.#lines?.wants(id, finding.message) === true;
+    const isTold = this.#lines?.wants(id, finding.message, values) === true;
     if (!counter.wantsSample && !isTold) return;
     const column = blamed?.column ?? '';
     const cell = (step.field && values[step.field.index]) || (blamed ? values[blamed.index]! : '');

@@ -8,14 +8,33 @@ const LONGEST = 8000;
  * @param flags words that say how they were read, and by which rules
  */
 export function findCommand(paths: readonly string[], code: string, flags: readonly string[] = []): string {
+  const { named, said } = wordsOf(paths, flags);
+  return `crmq check${named}${said} --only ${code} --format ndjson`;
+}
+
+/** The command that lists all findings of the records that have a value in a column; undefined where it would not find them. */
+export function groupCommand(
+  paths: readonly string[],
+  column: string,
+  value: string,
+  flags: readonly string[] = [],
+): string | undefined {
+  // a long value is cut where it is counted, and a line ends a command in some shells
+  if (value.length > LONGEST_VALUE || /\p{Cc}/u.test(column + value)) return undefined;
+  const { named, said } = wordsOf(paths, flags);
+  return `crmq check${named}${said} --where ${quoted(`${column}=${value}`)} --format ndjson`;
+}
+
+const LONGEST_VALUE = 200;
+
+function wordsOf(paths: readonly string[], flags: readonly string[]): { named: string; said: string } {
   let named = '';
   for (const path of paths) {
     const next = `${named} ${shellWord(path)}`;
     if (named !== '' && next.length > LONGEST) break;
     named = next;
   }
-  const said = flags.map((one) => ` ${quoted(one)}`).join('');
-  return `crmq check${named}${said} --only ${code} --format ndjson`;
+  return { named, said: flags.map((one) => ` ${quoted(one)}`).join('') };
 }
 
 /** A word that a shell takes as it stands. A path that begins as a flag does is said to be in this folder. */

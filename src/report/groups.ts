@@ -1,5 +1,6 @@
 /** Records by owner, source, country and the month in which they were made: where quality comes from. */
 import { DIMENSIONS, GROUPS, type GroupBy, type GroupValues } from '../contract.ts';
+import { groupCommand } from './find-command.ts';
 import { type CellCounts, compare, type ReportParts } from './parts.ts';
 import { distinctOf } from './profile.ts';
 import type { Report } from './schema.ts';
@@ -7,7 +8,7 @@ import { scoreOf, WEIGHTS } from './score.ts';
 import { failedIn, type HeldTo, noCounts } from './scoring.ts';
 
 type Group = Report['groups'][number];
-type GroupParts = Pick<ReportParts, 'plan' | 'tally' | 'groupColumns'> & { readonly held: HeldTo };
+type GroupParts = Pick<ReportParts, 'plan' | 'tally' | 'groupColumns' | 'paths' | 'flags'> & { readonly held: HeldTo };
 
 /** Values of a group that are listed; the months of ten years. */
 const MOST = 50;
@@ -30,12 +31,16 @@ function groupOf(by: GroupBy, column: string, all: GroupValues, parts: GroupPart
   if (isMonths) sorted.sort((a, b) => compare(b.value, a.value));
   const listed = sorted.slice(0, isMonths ? MOST_MONTHS : MOST);
   if (isMonths) listed.reverse();
+  const { paths, flags } = parts;
   const values = listed.map(({ value, count, failed }) => ({
     value,
+    ...(by === 'owner' ? foundBy(groupCommand(paths, column, value, flags)) : {}),
     ...quality(count, failedOf(failed, count, parts), parts),
   }));
   return { by, column, values, others: othersOf(all, listed, parts) };
 }
+
+const foundBy = (find: string | undefined): { find?: string } => (find === undefined ? {} : { find });
 
 /** By dimension, of the kind that counts. */
 const failedOf = (failed: readonly number[], records: number, { held }: GroupParts): number[] =>

@@ -38,7 +38,7 @@ export function maskedReport(report: Report, mask: MaskCell, note: string): Repo
     })),
     groups: report.groups.map((group) => ({
       ...group,
-      values: group.values.map((one) => ({ ...one, value: maskedGroup(group, one.value, cell) })),
+      values: group.values.map(({ find: _, ...one }) => ({ ...one, value: maskedGroup(group, one.value, cell) })),
     })),
     rules: report.rules.map((rule) => ({
       ...rule,

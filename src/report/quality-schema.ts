@@ -93,7 +93,16 @@ export const groups = z.array(
     by: z.enum(['owner', 'source', 'country', 'created']),
     column: z.string(),
     values: z
-      .array(z.strictObject({ value: z.string().describe("'' is an empty cell; of created: YYYY-MM"), ...group }))
+      .array(
+        z.strictObject({
+          value: z.string().describe("'' is an empty cell; of created: YYYY-MM"),
+          find: z
+            .string()
+            .optional()
+            .describe('of an owner: a command that lists all findings of the records; not in a masked report'),
+          ...group,
+        }),
+      )
       .describe('most records first; of created: earliest first'),
     others: z
       .strictObject({ values: count.describe('an estimate where there are very many'), ...group })

@@ -202,6 +202,7 @@ export type ReportWord =
   | 'todo.prevent'
   | 'todo.find'
   | 'todo.cost'
+  | 'group.find'
   | 'group.by-owner'
   | 'group.by-source'
   | 'group.by-country'

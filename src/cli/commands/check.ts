@@ -37,6 +37,10 @@ export function addCheck(program: Command, signal: AbortSignal): void {
       collect,
       [],
     )
+    .option(
+      '--where <column=value>',
+      'with --format ndjson: only findings of records with this value, such as an owner',
+    )
     .option('--each', 'judge every file by itself, whatever its columns')
     .option('--force', 'overwrite reports that exist')
     .option('--no-dedupe', 'do not look for duplicates; a pipe is checked in constant memory')

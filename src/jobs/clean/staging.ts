@@ -110,9 +110,10 @@ export class Staging {
 
   /** Tells of findings that only all records together show: each once, by rising rows. */
   async tellLate(findings: readonly ToldFinding[]): Promise<void> {
-    const { lines, only } = this.#options.telling ?? { lines: false };
+    const { lines, only, where } = this.#options.telling ?? { lines: false };
     const { findings: write } = this.#sinks;
-    if (!lines || !write) return;
+    // such a finding does not know the other cells of its record
+    if (!lines || !write || where) return;
     const isMeant = ({ code }: ToldFinding): boolean =>
       !only || only.some((name) => name === code || code.startsWith(`${name}/`));
     for (const told of findings.filter(isMeant)) {

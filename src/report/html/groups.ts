@@ -1,9 +1,10 @@
 /** Quality by owner, source, country, and the month in which records were made. */
 import { DIMENSIONS, type Dimension } from '../../contract.ts';
+import { worstOf } from '../group-ends.ts';
 import type { Report } from '../schema.ts';
 import { lineChart } from './charts/line.ts';
 import type { Page } from './page.ts';
-import { fold, pair, part, quoted, shownOf } from './parts.ts';
+import { facts, fold, pair, part, quoted, safe, shownOf } from './parts.ts';
 import { scoreCell } from './score-cell.ts';
 import { table } from './table.ts';
 
@@ -62,8 +63,25 @@ function byValue(page: Page, group: Group): string {
     { title: t('group.weakest'), width: '26%' },
   ];
   const title = t(`group.by-${group.by}`);
-  const body = table(title, columns, rows, { named: true }) + shownOf(page, shown.length, group.values.length);
+  const body =
+    table(title, columns, rows, { named: true }) +
+    shownOf(page, shown.length, group.values.length) +
+    commands(page, group);
   return part(title, body, t('group.lead', { column: `<b>${quoted(group.column, limits.name)}</b>` }));
+}
+
+/** Of the owners with the lowest scores, a command that lists what each has to mend. */
+function commands(page: Page, group: Group): string {
+  const { t, limits, report } = page;
+  const worst = worstOf(group, report)
+    .filter(({ find, score }) => find !== undefined && score! < 100)
+    .slice(0, limits.samples);
+  if (worst.length === 0) return '';
+  const rows = worst.map(({ value, find }): [string, string] => [
+    value === '' ? none(page) : quoted(value, limits.name),
+    `<code class="command">${safe(find!, 1000)}</code>`,
+  ]);
+  return `<h4>${t('group.find')}</h4>${facts(rows, 'told')}`;
 }
 
 const none = ({ t }: Page): string => `<span class="none">${t('group.empty')}</span>`;
