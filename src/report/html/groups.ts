@@ -1,6 +1,5 @@
 /** Quality by owner, source, country, and the month in which records were made. */
-import { DIMENSIONS, type Dimension } from '../../contract.ts';
-import { worstOf } from '../group-ends.ts';
+import { weakestOf, worstOf } from '../group-ends.ts';
 import type { Report } from '../schema.ts';
 import { lineChart } from './charts/line.ts';
 import type { Page } from './page.ts';
@@ -10,7 +9,6 @@ import { table } from './table.ts';
 
 type Group = Report['groups'][number];
 type Value = Group['values'][number];
-type Counts = Value['counts'];
 
 /** Months up to which the numbers of the line are printed as well. */
 const PRINTED = 12;
@@ -94,13 +92,6 @@ function line(page: Page, name: string, { records, score, counts }: Omit<Value, 
       ? '–'
       : `${t(`dimension.${weakest}`)} <small>${language.share(counts[weakest].applied - counts[weakest].failed, counts[weakest].applied)}</small>`;
   return [name, language.count(records), scoreCell(page, score), said];
-}
-
-/** The dimension in which the largest share of checks failed. */
-function weakestOf(counts: Counts): Dimension | undefined {
-  const share = (dimension: Dimension): number => counts[dimension].failed / Math.max(1, counts[dimension].applied);
-  const failing = DIMENSIONS.filter((dimension) => counts[dimension].failed > 0);
-  return failing.sort((a, b) => share(b) - share(a))[0];
 }
 
 /** A line over the months, and the numbers of it. */
