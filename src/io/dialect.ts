@@ -205,7 +205,8 @@ function scoreRecords(all: readonly RecordText[], overrides: DialectOverrides): 
   const before = all.slice(0, found.index);
   const preamble = before.filter((record) => !isBlankRecord(record)).length;
   const body = withoutFooter(all.slice(found.index + 1), usual).filter((record) => !isBlankRecord(record));
-  const alike = body.filter((record) => record.cells.length === header.cells.length && !record.bad).length;
+  const width = header.cells.length + (endInDelimiter(body, header) ? 1 : 0);
+  const alike = body.filter((record) => record.cells.length === width && !record.bad).length;
   if (preamble > 0) {
     const parted = before.some(isBlankRecord) || before.some((record) => record.cells.length === usual);
     if (alike < body.length * 0.7 || (usual === 2 && !parted)) return 0;
@@ -213,6 +214,15 @@ function scoreRecords(all: readonly RecordText[], overrides: DialectOverrides): 
   if (body.length > 2 && alike === 0 && body.every((record) => record.cells.length === 1)) return 0;
   const share = (alike + 1) / (body.length + 1);
   return share * (0.5 + labelShare(header.cells) / 2) * 0.97 ** preamble * (1 + 0.02 * Math.min(usual, 25));
+}
+
+const WIDER = 'the rows end in a delimiter that the header does not have';
+
+/** Whether every record has a delimiter more than the header, at its end: a column that is empty and has no name. */
+function endInDelimiter(body: readonly RecordText[], header: RecordText): boolean {
+  const width = header.cells.length + 1;
+  const filled = body.filter((record) => !isBlankRecord(record) && !record.bad);
+  return filled.length > 0 && filled.every(({ cells }) => cells.length === width && cells.at(-1) === '');
 }
 
 /** A report ends in a few short lines behind a blank one; they say nothing about the table above them. */
@@ -255,22 +265,22 @@ function describe(
   const start = header?.start ?? records.at(-1)?.next ?? from;
   const delimiter = decode(cut.delimiter);
   const filled = records.filter((record) => !isBlankRecord(record));
+  const body = withoutFooter(records.slice(found.index + found.rows), usual);
+  const isWider = found.rows === 1 && header !== undefined && endInDelimiter(body, header);
+  const reason = reasonOf(choice, delimiter, filled, found.rows, header !== undefined, (at) => lineOf(text, at));
   return {
     format: 'csv',
     delimiter,
     quote: cut.quote,
     eol: lineEnds(records),
     loneCr: cut.loneCr,
-    header: header ? names(records, found.index, found.rows, usual) : [],
+    header: header ? names(records, found.index, found.rows, usual).concat(isWider ? [''] : []) : [],
     headerRows: found.rows,
     sepLine,
     skipped,
     headerStart: start,
     dataStart: found.rows > 0 && last ? last.next : start,
-    reason:
-      wholeLength === 0
-        ? 'empty file'
-        : reasonOf(choice, delimiter, filled, found.rows, header !== undefined, (at) => lineOf(text, at)),
+    reason: wholeLength === 0 ? 'empty file' : isWider ? `${reason}; ${WIDER}` : reason,
   };
 }
 

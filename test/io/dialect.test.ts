@@ -43,6 +43,9 @@ describe('delimiter', () => {
     ['one column with commas here and there', 'Company\nAcme, Inc.\nFoo\nBar\nBaz, Ltd.\n', ';', ['Company']],
     ['one column of last and first names', 'Name\nSmith; John\nDoe; Jane\n', ',', ['Name']],
     ['one column of words', 'First Name\nAda Lovelace\nBo Derek\n', ',', ['First Name']],
+    ['rows that end in a delimiter more', 'a,b\n1,2,\n3,4,\n', ',', ['a', 'b', '']],
+    ['rows of which some end in a delimiter more', 'a,b\n1,2,\n3,4\n', ',', ['a', 'b']],
+    ['rows with a cell more', 'a,b\n1,2,\n3,4,5\n', ',', ['a', 'b']],
     ['ragged rows', 'a,b,c\n1,2\n1,2,3,4\n', ',', ['a', 'b', 'c']],
     ['cells that are mostly empty', 'a,b,c,d\n,,,\n1,,,\n', ',', ['a', 'b', 'c', 'd']],
     [
