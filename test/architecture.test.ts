@@ -83,6 +83,7 @@ const EXCEPTIONS: { readonly [file: string]: readonly string[] } = { 'engine/wor
 const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   prepare: [],
   'row-origins': [],
+  'quote-notes': [],
   'ragged-notes': [],
   'line-numbers': [],
   retry: [],
@@ -96,7 +97,7 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   merging: ['prepare', 'decisions', 'row-origins'],
   policy: ['merging'],
   clean: ['prepare', 'row-origins', 'line-numbers', 'retry', 'decisions', 'watch', 'merging', 'policy'],
-  report: ['ragged-notes', 'prepare', 'decisions', 'merging', 'clean'],
+  report: ['quote-notes', 'ragged-notes', 'prepare', 'decisions', 'merging', 'clean'],
   pairing: ['clean'],
   explain: ['clean'],
   shuffle: ['merging', 'shards', 'clean'],

@@ -56,7 +56,8 @@ function foreignKind(bytes: Buffer, name: string): Foreign | undefined {
   if (start.startsWith('d0cf11e0')) return officeKind(name);
   const magic = MAGIC.find(([sign]) => start.startsWith(sign));
   if (magic && (start.length === 32 || !isText(bytes))) return magic[1];
-  return markupKind(headText(bytes)) ?? binaryKind(bytes);
+  const head = headText(bytes);
+  return markupKind(head) ?? (SQL.test(head) ? STATEMENTS : binaryKind(bytes));
 }
 
 /** Short texts may begin with the letters of a sign (`BZh`, `PAR1`). */
@@ -102,6 +103,11 @@ function markupKind(text: string): Foreign | undefined {
   }
   return /^(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|script)\b/is.test(text) ? HTML : undefined;
 }
+
+/** Behind comments, as dumps of databases begin. */
+const SQL =
+  /^(?:(?:--|#)[^\n]*\n\s*|\/\*[^*]*\*\/;?\s*)*(?:insert\s+into|create\s+(?:table|database)|drop\s+table)\s+\S/i;
+const STATEMENTS: Foreign = { what: 'a list of SQL statements', hint: EXPORT };
 
 const HTML: Foreign = {
   what: 'an HTML page',

@@ -16,6 +16,7 @@ import type { CleanOutcome } from './clean.ts';
 import type { Decision, Decisions } from './decisions/decisions.ts';
 import { type Found, foundIn } from './merging/found.ts';
 import type { Prepared } from './prepare.ts';
+import { quoteNotes } from './quote-notes.ts';
 import { raggedNotes } from './ragged-notes.ts';
 import { cellCountsOf } from './report/cell-counts.ts';
 import { scoredOf } from './report/scored.ts';
@@ -232,7 +233,12 @@ function furtherContactNote({ fields }: Plan): string | undefined {
 /** What a person should know of how the file was understood. */
 function notesOf({ plan, inputs }: ReadInputs, tally: Tally, merged: number): string[] {
   const { layout } = plan;
-  const alarms = [...alarmsOf(plan, tally), ...raggedNotes(plan, tally), ...transactionNotes(plan, tally, merged)];
+  const alarms = [
+    ...alarmsOf(plan, tally),
+    ...quoteNotes(plan, tally),
+    ...raggedNotes(plan, tally),
+    ...transactionNotes(plan, tally, merged),
+  ];
   const notes = inputs.map((input) => `${input.name}: read as ${input.layout.encoding} (${input.encodingReason})`);
   notes.push(`${layout.format === 'csv' ? 'delimiter' : 'format'}: ${layout.reason}`);
   notes.push(`rule pack: ${plan.pack}`);

@@ -40,6 +40,7 @@ describe('files that are no table', () => {
       'a.xls',
     ],
     ['a list of vCards', Buffer.from('BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada'), 'a.vcf'],
+    ['a list of SQL statements', Buffer.from("-- dump\n\nINSERT INTO `contacts` VALUES (1,'Ada');\n"), 'a.sql'],
     ['an SQLite database', hex('53514c69746520666f726d6174203300'), 'a.db'],
     ['binary data', NOISE, 'a.csv'],
     ['binary data', Buffer.alloc(64, Buffer.from([1, 0, 0, 0, 200, 7, 0, 0, 0, 9, 99, 3, 0])), 'a.dat'],
