@@ -43,7 +43,7 @@ describe('the record stage', () => {
   ];
   it.each(files)('writes the cells of the cleaned file: %s', async (_name, file, content, encoding) => {
     sandbox.write(file, content);
-    const done = await staged(file, `< ${file} > out.parquet`, '--no-dedupe');
+    const done = await staged(file, `--rejected r.csv < ${file} > out.parquet`, '--no-dedupe');
     expect(done.stderr).toBe('');
     const local = await sandbox.run(
       `crmq clean ${file} --country US --no-dedupe --no-html -q --force -o clean.csv --out-dir all`,
@@ -79,7 +79,7 @@ describe('the record stage', () => {
       ['in.json', JSON.stringify(records)],
     ] as const) {
       sandbox.write(file, text);
-      const done = await staged(file, `< ${file} > out.parquet`, '--no-dedupe');
+      const done = await staged(file, `--rejected r.csv < ${file} > out.parquet`, '--no-dedupe');
       expect(done.stderr).toBe('');
       expect(await parquet('out.parquet'), file).toEqual(wanted);
     }
