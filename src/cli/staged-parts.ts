@@ -11,14 +11,25 @@ export type ListedPart = z.infer<typeof listed>;
 
 /** @throws CrmqError `parts-unreadable`, `cannot-read` */
 export async function readStagedParts(path: string): Promise<ListedPart[]> {
+  let text: string;
   try {
-    const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '');
-    return lines.map((line) => listed.parse(JSON.parse(line)));
+    text = await readFile(path, 'utf8');
   } catch (cause) {
-    if (cause instanceof z.ZodError || cause instanceof SyntaxError) {
-      const why = cause instanceof z.ZodError ? z.prettifyError(cause).split('\n')[0] : cause.message;
-      throw new CrmqError('parts-unreadable', `${path} does not list staged parts: ${why}`, { cause });
-    }
     throw readError(cause, path);
+  }
+  const lines = text.split('\n').map((line, at) => ({ line, place: `${path}:${at + 1}` }));
+  return lines.filter(({ line }) => line !== '').map(({ line, place }) => partIn(line, place));
+}
+
+function partIn(line: string, place: string): ListedPart {
+  try {
+    return listed.parse(JSON.parse(line));
+  } catch (cause) {
+    const issue = cause instanceof z.ZodError ? cause.issues[0] : undefined;
+    const why = issue ? `${issue.path.join('.') || 'the line'}: ${issue.message}` : (cause as Error).message;
+    throw new CrmqError('parts-unreadable', `${place} does not describe a staged part: ${why}`, {
+      cause,
+      hint: 'a line is what crmq stage --frames prints, with the names of the two files that it belongs to: "frames" and "cleaned"',
+    });
   }
 }
