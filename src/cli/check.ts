@@ -89,11 +89,17 @@ async function judgedReport(
     warn('  --where leaves out what only all records together show: unique-id');
   }
   const lines = await linesSink(prepared, outputs, run);
+  let isListed = false;
+  const findings: CleanSinks['findings'] = async (bytes, input) => {
+    isListed ||= bytes.length > 0;
+    await lines?.(bytes, input);
+  };
   progress.begin('checking', bytesOf(prepared));
-  const outcome = await clean(prepared, lines ? { ...NOWHERE, findings: lines } : NOWHERE, {
+  const outcome = await clean(prepared, lines ? { ...NOWHERE, findings } : NOWHERE, {
     ...pace(prepared, run),
     telling: { lines: lines !== undefined, only: gate.only, where },
   });
+  if (where && !isListed && run.flags.quiet !== true) warn('  --where: no record with this value has a finding');
   const written = files
     .filter(({ path }) => path !== '-')
     .map(({ path, format }) => ({ path, kind: format, rows: null }));

@@ -17,13 +17,14 @@ it.each([
   ['Nobody', []],
 ])('lists the findings of %j', async (owner, found) => {
   const command = groupCommand(['people.csv'], 'Contact owner', owner, ['--no-dedupe'])!;
-  const { stdout } = await sandbox.run(command);
+  const { stdout, stderr } = await sandbox.run(command);
   const lines = stdout
     .toString()
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as { code: string; row: number });
   expect(lines.filter(({ code }) => code.startsWith('email-syntax/')).map(({ row }) => row)).toEqual(found);
+  expect(stderr.includes('no record with this value has a finding')).toBe(lines.length === 0);
 });
 
 it.each([
