@@ -19,6 +19,7 @@ const MAGIC: readonly (readonly [bytes: string, kind: Foreign])[] = [
   ['7b5c727466', { what: 'an RTF document', hint: EXPORT }],
   ['377abcaf271c', { what: 'a 7-Zip archive', hint: UNPACK }],
   ['526172211a07', { what: 'a RAR archive', hint: UNPACK }],
+  ['1f8b08', { what: 'a gzip archive within another', hint: 'unpack it once' }],
   ['425a68', { what: 'a bzip2 archive', hint: UNPACK }],
   ['fd377a585a00', { what: 'an XZ archive', hint: UNPACK }],
   ['28b52ffd', { what: 'a Zstandard archive', hint: UNPACK }],
@@ -54,6 +55,7 @@ function foreignKind(bytes: Buffer, name: string): Foreign | undefined {
   const start = bytes.toString('hex', 0, 16);
   if (/^504b0(?:304|506|708)/.test(start)) return zipKind(bytes, name);
   if (start.startsWith('d0cf11e0')) return officeKind(name);
+  if (bytes.toString('latin1', 256, 262) === '\0ustar') return { what: 'a tar archive', hint: UNPACK };
   const magic = MAGIC.find(([sign]) => start.startsWith(sign));
   if (magic && (start.length === 32 || !isText(bytes))) return magic[1];
   const head = headText(bytes);

@@ -28,6 +28,8 @@ describe('files that are no table', () => {
     ['a ZIP archive', zip('contacts.csv'), 'a.zip'],
     ['an old Excel workbook', hex('d0cf11e0a1b11ae1'), 'a.xls'],
     ['an Outlook message', hex('d0cf11e0a1b11ae1'), 'a.msg'],
+    ['a gzip archive within another', hex('1f8b0800000000000003'), 'a.csv.gz'],
+    ['a tar archive', Buffer.concat([Buffer.from('a.csv'), Buffer.alloc(252), Buffer.from('ustar\0')]), 'a.tgz'],
     ['a PDF document', Buffer.from('%PDF-1.7\n%âãÏÓ\n'), 'a.pdf'],
     ['an HTML page', Buffer.from('<!DOCTYPE html>\n<html><body>Log in'), 'a.csv'],
     ['an HTML page', Buffer.from('\ufeff\n  <html xmlns:x="urn:schemas-microsoft-com:office:excel">'), 'a.xls'],
