@@ -110,6 +110,9 @@ export interface Facts {
   readonly codesEvidence?: string;
   /** A column of no role that measures something, as its label and its values say. */
   readonly numbers?: boolean;
+  /** The column that a column of first names seems to have changed places with, and what shows it. */
+  readonly swappedWith?: number;
+  readonly swappedEvidence?: string;
   /** A timestamp column in which most rows share one minute: a bulk import, no sign of life. */
   readonly bulkTimestamp?: string;
   /** What a column of consent is about, where it is not about every way of reaching somebody; `none` where about none of them: photos, a fax. */

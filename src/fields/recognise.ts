@@ -26,6 +26,7 @@ import { kindOf } from './record-kind.ts';
 import { apartOf, isGuess } from './set-apart.ts';
 import { detectCrm, type Signature } from './signatures.ts';
 import { identifierRole, type Look, type Shape, sniff } from './sniff.ts';
+import { swappedFact } from './swapped.ts';
 import { thingsIn } from './things.ts';
 
 interface RecogniseInput {
@@ -114,6 +115,7 @@ export function recognise(input: RecogniseInput): Recognised {
         ...channelFact(draft.role, labels[index] ?? ''),
         ...keepsFact(draft, labels[index] ?? ''),
         ...measuredFact(draft.role, labels[index] ?? '', values[index] ?? []),
+        ...swappedFact(index, around.roles, values),
       },
     }),
   );

@@ -31,6 +31,8 @@ const facts = z.looseObject({
   codes: truth.optional(),
   codesEvidence: text.optional(),
   numbers: truth.optional(),
+  swappedWith: count.optional(),
+  swappedEvidence: text.optional(),
   bulkTimestamp: text.optional(),
 });
 

@@ -230,11 +230,19 @@ function furtherContactNote({ fields }: Plan): string | undefined {
   return `${columns}: of another person in the same row, who is no record and not compared; a CRM takes one row a person`;
 }
 
+function swappedNotes({ fields }: Plan): string[] {
+  return fields.flatMap(({ column, facts: { swappedWith, swappedEvidence = '' } }) => {
+    const other = swappedWith === undefined ? undefined : fields[swappedWith];
+    return other ? [`${column} and ${other.column} seem to have changed places: ${swappedEvidence}`] : [];
+  });
+}
+
 /** What a person should know of how the file was understood. */
 function notesOf({ plan, inputs }: ReadInputs, tally: Tally, merged: number): string[] {
   const { layout } = plan;
   const alarms = [
     ...alarmsOf(plan, tally),
+    ...swappedNotes(plan),
     ...quoteNotes(plan, tally),
     ...raggedNotes(plan, tally),
     ...transactionNotes(plan, tally, merged),
