@@ -106,6 +106,7 @@ import { wrongField } from './validators/wrong-field.ts';
 import { birthDate as birthDateMatcher } from './matchers/birth-date.ts';
 import { businessId as businessIdMatcher } from './matchers/business-id.ts';
 import { city as cityMatcher } from './matchers/city.ts';
+import { companyForm as companyFormMatcher } from './matchers/company-form.ts';
 import { companyName as companyNameMatcher } from './matchers/company-name.ts';
 import { email as emailMatcher } from './matchers/email.ts';
 import { externalId as externalIdMatcher } from './matchers/external-id.ts';
@@ -232,6 +233,7 @@ export const catalog: Catalog = {
     birthDateMatcher,
     businessIdMatcher,
     cityMatcher,
+    companyFormMatcher,
     companyNameMatcher,
     emailMatcher,
     externalIdMatcher,

@@ -1,9 +1,10 @@
 /** The comparison vector of two organisations: one level for each comparison. */
 import { NAMES } from '../values/company-alike.ts';
-import { ADDRESS, AT, DOMAIN, EMAIL, LINKEDIN, NAME, ORGANISATION, PHONE, PLACE } from './compared-company.ts';
+import { ADDRESS, AT, DOMAIN, EMAIL, FORM, LINKEDIN, NAME, ORGANISATION, PHONE, PLACE } from './compared-company.ts';
 import { EXTERNAL_ID, GENERATION } from './compared-person.ts';
 import { type Comparer, NOTHING } from './comparer.ts';
 import { isHouse } from './houses.ts';
+import { LegalForms } from './legal-forms.ts';
 import { type Noise, SURE } from './noise.ts';
 import { CROWD, OwnNumbers } from './own-numbers.ts';
 import type { Sharing } from './sharing.ts';
@@ -17,12 +18,14 @@ export class CompanyVector {
   readonly #comparer: Comparer;
   readonly #sharing: Sharing;
   readonly #numbers: OwnNumbers;
-  readonly #slots: { readonly [name in keyof typeof AT | 'postcode' | 'city']: number };
+  readonly #forms: LegalForms;
+  readonly #slots: { readonly [name in Exclude<keyof typeof AT, 'form'> | 'postcode' | 'city']: number };
 
   constructor(comparer: Comparer, sharing: Sharing) {
     this.#comparer = comparer;
     this.#sharing = sharing;
     this.#numbers = new OwnNumbers(comparer, sharing);
+    this.#forms = new LegalForms(comparer);
     const slot = (matcher: string): number => comparer.slotOf(matcher);
     this.#slots = {
       name: slot('company-name'),
@@ -64,6 +67,7 @@ export class CompanyVector {
     levels[AT.place] = this.#place(a, b);
     levels[AT.email] = this.#same(this.#slots.email, EMAIL.at, a, b);
     levels[AT.generation] = this.#generation(a, b);
+    levels[AT.form] = this.#forms.compare(a, b);
   }
 
   /** Records that share the name of the last pair; 0 where the names are not one. */
@@ -95,6 +99,11 @@ export class CompanyVector {
   /** The same, under one registered number. To be asked where one contains the other, or the two are names of one group. */
   isGroup(a: number, b: number): boolean {
     return this.#isKinBy('business-id', this.#slots.businessId, a, b);
+  }
+
+  /** Whether both have a legal form, and one name more words. To be asked where one contains the other. */
+  isLonger(a: number, b: number): boolean {
+    return this.levels[AT.form] !== FORM.at.none && this.#forms.areNames(a, b);
   }
 
   #isKinBy(matcher: 'phone' | 'web-domain' | 'business-id', slot: number, a: number, b: number): boolean {

@@ -64,12 +64,18 @@ export const BUSINESS_ID = comparison('business-id', {
   differs: [0.01, -9, 'registered numbers differ', 'fixed'],
 });
 
+/** Of names that both say their legal form. What follows is decided by guards-company.ts: a form weighs nothing. */
+export const FORM = comparison('company-form', {
+  same: [0.98, 0, '', 'fixed'],
+  differs: [0.02, 0, 'legal forms differ', 'fixed'],
+});
+
 /** In the order of a vector, which is that of the reasons. */
 export const ORGANISATION = [
-  NAME, DOMAIN, PHONE, PLACE, ADDRESS, EMAIL, LINKEDIN, BUSINESS_ID, EXTERNAL_ID, GENERATION,
+  NAME, DOMAIN, PHONE, PLACE, ADDRESS, EMAIL, LINKEDIN, BUSINESS_ID, EXTERNAL_ID, GENERATION, FORM,
 ] as const; // biome-ignore format: a table reads better dense
 
 /** Places in a vector. */
 export const AT = {
-  name: 0, domain: 1, phone: 2, place: 3, address: 4, email: 5, linkedin: 6, businessId: 7, externalId: 8, generation: 9,
+  name: 0, domain: 1, phone: 2, place: 3, address: 4, email: 5, linkedin: 6, businessId: 7, externalId: 8, generation: 9, form: 10,
 } as const; // biome-ignore format: a table reads better dense

@@ -1,9 +1,10 @@
 /** Pairs that can never be one record, through whatever chain of others they meet. */
 import { NAMES } from '../values/company-alike.ts';
-import { BUSINESS_ID } from './compared-company.ts';
+import { BUSINESS_ID, FORM } from './compared-company.ts';
 import { type Comparer, NOTHING, SAME } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { TWO_NAMES } from './guards.ts';
+import { LegalForms } from './legal-forms.ts';
 import { SURE } from './noise.ts';
 import { OwnNumbers } from './own-numbers.ts';
 import { ONE_GENERATION } from './person-vector.ts';
@@ -38,6 +39,7 @@ export class Contradictions {
   readonly #family: number;
   readonly #street: number;
   readonly #numbers: OwnNumbers;
+  readonly #forms: LegalForms;
   readonly #personal: readonly number[];
 
   /** @param sharing who shares what, as the pairs are weighed by it */
@@ -55,6 +57,7 @@ export class Contradictions {
     this.#family = comparer.slotOf('family-name');
     this.#street = comparer.slotOf('street');
     this.#numbers = new OwnNumbers(comparer, sharing);
+    this.#forms = new LegalForms(comparer);
     this.#personal = PERSONAL.map((matcher) => comparer.slotOf(matcher));
   }
 
@@ -116,11 +119,16 @@ export class Contradictions {
     return email === NOTHING ? sayingNothing : email < ONE_ADDRESS;
   }
 
-  /** Whether two records are two organisations by their registered numbers, or by their names. */
+  /** Whether two records are two organisations by their registered numbers, their legal forms, or their names. */
   #areOrganisations(a: number, b: number): boolean {
     const number = this.#numbers.compare(a, b);
     if (number === BUSINESS_ID.at.differs) return true;
-    if (number === BUSINESS_ID.at.same || !this.#differs(a, b, this.#company, COMPANY_ALIKE)) return false;
+    if (number === BUSINESS_ID.at.same) return false;
+    const form = this.#forms.compare(a, b);
+    if (form === FORM.at.differs) return true;
+    const areTwo =
+      this.#differs(a, b, this.#company, COMPANY_ALIKE) || (form === FORM.at.same && this.#forms.areNames(a, b));
+    if (!areTwo) return false;
     return !(this.noise.names && this.#comparer.best(a, b, this.#street) >= ONE_HOUSE);
   }
 

@@ -3,7 +3,7 @@
  * tenants: what they share is explained by that.
  */
 
-import { ADDRESS, AT, BUSINESS_ID, DOMAIN, LINKEDIN, NAME, PHONE, PLACE } from './compared-company.ts';
+import { ADDRESS, AT, BUSINESS_ID, DOMAIN, FORM, LINKEDIN, NAME, PHONE, PLACE } from './compared-company.ts';
 import { EXTERNAL_ID, GENERATION } from './compared-person.ts';
 import { ROOF, STRUCTURE } from './excuses.ts';
 import { isHouse } from './houses.ts';
@@ -23,6 +23,8 @@ export interface CompanyFacts {
   isKin: boolean;
   /** The same, among those who have the registered number: it is that of a group. */
   isGroup: boolean;
+  /** Whether one name has words more than the other, and both have a legal form. */
+  isLonger: boolean;
   /** Records of the name that both have. */
   records: number;
   /** What is often wrong in this file, and so proves nothing. */
@@ -57,6 +59,14 @@ export function guardCompany(scale: Scale, levels: Uint8Array, facts: CompanyFac
     scale.atMost(isLikely ? 'review' : 'none', 'two organisations by their numbers');
     if (isLikely) scale.atLeast('review');
     scale.excuse(STRUCTURE);
+  }
+  if (levels[AT.form] === FORM.at.differs && !(isNumber && !facts.isGroup) && !facts.isSameByPlugin) {
+    scale.atMost('review', '', 'two organisations by their legal forms');
+    scale.excuse(isUnderOneRoof(levels) ? ROOF : STRUCTURE);
+  }
+  if (facts.isLonger && !isSameId && !(facts.noise.names && isOneHouse)) {
+    scale.atMost('review', 'the longer name has a legal form of its own');
+    scale.excuse(isUnderOneRoof(levels) ? ROOF : STRUCTURE);
   }
   if (name === NAME.at.relative) {
     if (!isSameId && !(facts.noise.names && isOneHouse)) {

@@ -141,6 +141,7 @@ const COMPARED: { readonly [mode in Mode]: readonly string[] } = {
   ], // biome-ignore format: a table reads better dense
   company: [
     'company-name',
+    'company-form',
     'generation',
     'web-domain',
     'email',

@@ -29,6 +29,7 @@ export class CompanyScorer implements Scorer {
     isBranch: false,
     isKin: false,
     isGroup: false,
+    isLonger: false,
     records: 0,
     noise: SURE,
   };
@@ -85,6 +86,7 @@ export class CompanyScorer implements Scorer {
     facts.isBranch = isContained && this.#vector.isBranch(a, b);
     facts.isKin = isContained && this.#vector.isKin(a, b);
     facts.isGroup = (isContained || levels[AT.name] === NAME.at.relative) && this.#vector.isGroup(a, b);
+    facts.isLonger = isContained && this.#vector.isLonger(a, b);
     facts.records = this.recordsOfName;
     guardCompany(scale, levels, facts);
     return scale.close();

@@ -59,7 +59,8 @@ export const companyName = defineMatcher({
     const words = wordOverlap(a, b);
     if (words.longer === 1) return 0.97;
     const apart = Math.abs(joinedA.length - joinedB.length);
-    if (Math.max(joinedA.length, joinedB.length) >= 8 && apart <= 2 && isSlip(a, b, joinedA, joinedB)) return 0.94;
+    const mayBeSlip = words.shorter < 1 && apart <= 2 && Math.max(joinedA.length, joinedB.length) >= 8;
+    if (mayBeSlip && isSlip(a, b, joinedA, joinedB)) return 0.94;
     if (isAcronymOf(a, b)) return ACRONYM;
     if (words.shorter > 0 && isInTwoLanguages(a, b)) return 0.93;
     if (words.shorter > 0 && isSameKernel(a, b)) return 0.88;

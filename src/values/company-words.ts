@@ -89,6 +89,9 @@ const LINKS: ReadonlySet<string> = new Set(
 /** Whether a word in one of two names makes them two firms of a group, or two departments of a house, and not one written shorter. */
 export const tellsRelatives = (word: string): boolean => RELATIVES.has(word) || MEDICAL.test(word) || OFFICE.test(word);
 
+/** Whether a word only links others. */
+export const isLink = (word: string): boolean => LINKS.has(word);
+
 const HOUSE_WORDS: ReadonlySet<string> = new Set(lines(HOUSES).flat());
 
 /** Whether what a longer name has beside a shorter one is another house: the institute of a university. */

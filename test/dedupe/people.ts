@@ -8,6 +8,7 @@ import { type Cluster, clustersIn, type Resolution } from '../../src/dedupe/reso
 import { birthDate } from '../../src/matchers/birth-date.ts';
 import { businessId } from '../../src/matchers/business-id.ts';
 import { city } from '../../src/matchers/city.ts';
+import { companyForm } from '../../src/matchers/company-form.ts';
 import { companyName } from '../../src/matchers/company-name.ts';
 import { email } from '../../src/matchers/email.ts';
 import { externalId } from '../../src/matchers/external-id.ts';
@@ -25,7 +26,7 @@ import { webDomain } from '../../src/matchers/web-domain.ts';
 export type Person = { readonly [role in Role]?: string };
 
 export const MATCHERS: readonly AnyMatcher[] = [
-  birthDate, businessId, city, companyName, email, externalId, familyName, formOfAddress, generation, givenName, jobTitle, linkedin, phone, postcode, street, webDomain,
+  birthDate, businessId, city, companyForm, companyName, email, externalId, familyName, formOfAddress, generation, givenName, jobTitle, linkedin, phone, postcode, street, webDomain,
 ]; // biome-ignore format: a table reads better dense
 
 export function planFor(records: readonly Person[], kind: RecordKind = 'contact', matchers = MATCHERS): DedupePlan {

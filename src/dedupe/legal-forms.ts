@@ -1,0 +1,62 @@
+/** What the legal forms of two organisations say: which have one each is a firm of its own, whatever name it has in common with another. */
+import { namesIn } from '../values/company-match.ts';
+import { isLink } from '../values/company-words.ts';
+import { FORM } from './compared-company.ts';
+import { type Comparer, NOTHING } from './comparer.ts';
+
+/** From here on a name is the other with a word that says what kind of house it is, or not the longer one. */
+const KERNEL = 0.87;
+/** From here on one name contains the other. */
+const CONTAINED = 0.86;
+
+export class LegalForms {
+  readonly #comparer: Comparer;
+  readonly #form: number;
+  readonly #name: number;
+  readonly #city: number;
+
+  constructor(comparer: Comparer) {
+    this.#comparer = comparer;
+    this.#form = comparer.slotOf('company-form');
+    this.#name = comparer.slotOf('company-name');
+    this.#city = comparer.slotOf('city');
+  }
+
+  /** The level of two records among those of `FORM`. */
+  compare(a: number, b: number): number {
+    const { at } = FORM;
+    const alike = this.#comparer.best(a, b, this.#form);
+    return alike === NOTHING ? at.none : alike === 0 ? at.differs : at.same;
+  }
+
+  /**
+   * Whether one name is the other with words more that name another firm: `Nokia Oyj`, `Nokia Renkaat Oyj`. The city of either is none,
+   * nor is what links words, nor the form. To be asked where both have a legal form.
+   */
+  areNames(a: number, b: number): boolean {
+    const comparer = this.#comparer;
+    const alike = comparer.best(a, b, this.#name);
+    if (alike < CONTAINED || alike >= KERNEL) return false;
+    const [left, right] = [comparer.text(comparer.bestA), comparer.text(comparer.bestB)];
+    // one of two names of a firm may be the other's
+    if (namesIn(left).length > 1 || namesIn(right).length > 1) return false;
+    const idle = [a, b].flatMap((record) => [
+      ...comparer.text(comparer.form(record, this.#city)).split(' '),
+      // one that stands before the name is compared with it
+      comparer.text(comparer.form(record, this.#form)).toLowerCase(),
+    ]);
+    return moreWords(left, right).some((word) => !isLink(word) && !idle.includes(word));
+  }
+}
+
+/** Words that only the longer name has; of an abbreviated name what stands behind as many words. */
+function moreWords(a: string, b: string): string[] {
+  const [short, long] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length) as [string[], string[]];
+  const more = [...long];
+  for (const word of short) {
+    const at = more.indexOf(word);
+    if (at < 0) return long.slice(short.length);
+    more.splice(at, 1);
+  }
+  return more;
+}
