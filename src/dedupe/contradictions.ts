@@ -3,6 +3,7 @@ import { NAMES } from '../values/company-alike.ts';
 import { BUSINESS_ID, FORM } from './compared-company.ts';
 import { type Comparer, NOTHING, SAME } from './comparer.ts';
 import { Names } from './evidence.ts';
+import { isOneByForeign } from './foreign.ts';
 import { TWO_NAMES } from './guards.ts';
 import { LegalForms } from './legal-forms.ts';
 import { SURE } from './noise.ts';
@@ -33,6 +34,7 @@ export class Contradictions {
   readonly #formOfAddress: number;
   readonly #birth: number;
   readonly #linkedin: number;
+  readonly #externalId: number;
   readonly #company: number;
   readonly #email: number;
   readonly #phone: number;
@@ -51,6 +53,7 @@ export class Contradictions {
     this.#formOfAddress = comparer.slotOf('form-of-address');
     this.#birth = comparer.slotOf('birth-date');
     this.#linkedin = comparer.slotOf('linkedin');
+    this.#externalId = comparer.slotOf('external-id');
     this.#company = comparer.slotOf('company-name');
     this.#email = comparer.slotOf('email');
     this.#phone = comparer.slotOf('phone');
@@ -124,12 +127,20 @@ export class Contradictions {
     const number = this.#numbers.compare(a, b);
     if (number === BUSINESS_ID.at.differs) return true;
     if (number === BUSINESS_ID.at.same) return false;
-    const form = this.#forms.compare(a, b);
+    const form = this.#formOf(a, b);
     if (form === FORM.at.differs) return true;
-    const areTwo =
-      this.#differs(a, b, this.#company, COMPANY_ALIKE) || (form === FORM.at.same && this.#forms.areNames(a, b));
-    if (!areTwo) return false;
+    const areNames = form === FORM.at.same && !this.#hasOneId(a, b) && this.#forms.areNames(a, b);
+    if (!areNames && !this.#differs(a, b, this.#company, COMPANY_ALIKE)) return false;
     return !(this.noise.names && this.#comparer.best(a, b, this.#street) >= ONE_HOUSE);
+  }
+
+  /** What the legal forms of two organisations say, where no plug-in knows better. */
+  #formOf(a: number, b: number): number {
+    return isOneByForeign(this.#comparer, a, b) ? FORM.at.none : this.#forms.compare(a, b);
+  }
+
+  #hasOneId(a: number, b: number): boolean {
+    return this.#comparer.best(a, b, this.#linkedin) === 1 || this.#comparer.best(a, b, this.#externalId) === 1;
   }
 
   #differs(a: number, b: number, slot: number, below: number): boolean {

@@ -1,6 +1,7 @@
 /** What the legal forms of two organisations say: which have one each is a firm of its own, whatever name it has in common with another. */
 import { namesIn } from '../values/company-match.ts';
 import { isLink } from '../values/company-words.ts';
+import { edits } from '../values/similarity.ts';
 import { FORM } from './compared-company.ts';
 import { type Comparer, NOTHING } from './comparer.ts';
 
@@ -40,13 +41,25 @@ export class LegalForms {
     const [left, right] = [comparer.text(comparer.bestA), comparer.text(comparer.bestB)];
     // one of two names of a firm may be the other's
     if (namesIn(left).length > 1 || namesIn(right).length > 1) return false;
-    const idle = [a, b].flatMap((record) => [
-      ...comparer.text(comparer.form(record, this.#city)).split(' '),
-      // one that stands before the name is compared with it
-      comparer.text(comparer.form(record, this.#form)).toLowerCase(),
-    ]);
-    return moreWords(left, right).some((word) => !isLink(word) && !idle.includes(word));
+    const cities = [a, b].flatMap((record) => comparer.text(comparer.form(record, this.#city)).split(' '));
+    const forms = [a, b].flatMap((record) => wordsOf(comparer.text(comparer.form(record, this.#form))));
+    return moreWords(left, right).some(
+      (word) => !isLink(word) && !cities.includes(word) && !forms.some((form) => isTyped(form, word)),
+    );
   }
+}
+
+const wordsOf = (form: string): string[] => form.toLowerCase().replaceAll('.', '').split(' ');
+
+/**
+ * Whether a word of a name is one of its form: it stood before the name, or has a letter more or less, so that the form was not known
+ * by it. Other slips make words of their own: `Led` is no `Ltd`.
+ */
+function isTyped(form: string, word: string): boolean {
+  if (form === word) return true;
+  return (
+    form.length >= 3 && form[0] === word[0] && Math.abs(form.length - word.length) === 1 && edits(form, word) === 1
+  );
 }
 
 /** Words that only the longer name has; of an abbreviated name what stands behind as many words. */

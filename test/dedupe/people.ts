@@ -58,6 +58,7 @@ export interface RunOptions {
   /** Order in which chunks arrive. */
   readonly reversed?: boolean;
   readonly limits?: BlockLimits;
+  readonly matchers?: readonly AnyMatcher[];
 }
 
 export interface Outcome extends Resolution {
@@ -72,11 +73,11 @@ export const outcomeOf = (resolution: Resolution): Outcome => ({
 /** Dedupes records; row numbers are 1-based positions. */
 export function run(
   records: readonly Person[],
-  { kind, chunk = records.length, reversed, limits }: RunOptions = {},
+  { kind, chunk = records.length, reversed, limits, matchers = MATCHERS }: RunOptions = {},
 ): Outcome {
-  const plan = planFor(records, kind);
-  const features = createFeatures(plan, MATCHERS);
-  const deduper = createDeduper(plan, MATCHERS, limits);
+  const plan = planFor(records, kind, matchers);
+  const features = createFeatures(plan, matchers);
+  const deduper = createDeduper(plan, matchers, limits);
   const chunks: Uint8Array[] = [];
   for (const [at, record] of records.entries()) {
     addTo(features, plan, at + 1, record);

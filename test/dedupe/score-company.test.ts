@@ -1,6 +1,7 @@
 /** What becomes of two organisations: by what they share, and by what a group, a firm and a house explain. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AnyMatcher } from '../../src/contract.ts';
 import { Comparer } from '../../src/dedupe/comparer.ts';
 import { createFeatures } from '../../src/dedupe/features.ts';
 import { comparisonsOf, publishedModel, Weights } from '../../src/dedupe/model.ts';
@@ -9,6 +10,7 @@ import { slotsOf } from '../../src/dedupe/plan.ts';
 import { CompanyScorer } from '../../src/dedupe/score-company.ts';
 import { Sharing } from '../../src/dedupe/sharing.ts';
 import { Store } from '../../src/dedupe/store.ts';
+import { externalId } from '../../src/matchers/external-id.ts';
 import { addTo, MATCHERS, type Person, planFor, run } from './people.ts';
 
 const c = (company: string, ...rest: readonly Person[]): Person => Object.assign({ company }, ...rest);
@@ -63,6 +65,16 @@ describe('two organisations', () => {
       kind: 'company',
     });
     expect(merges.map((members) => members.map(({ row }) => row))).toEqual([[1, 2]]);
+  });
+
+  it('are one in spite of their legal forms where a plug-in knows their numbers', () => {
+    const customer = { ...externalId, id: 'customer-number', roles: ['notes'] } as AnyMatcher;
+    const [a, b] = [
+      c('Weberling GmbH', site, { notes: 'K 4711' }),
+      c('Weberling GmbH & Co. KG', site, { notes: 'K 4711' }),
+    ];
+    expect(run([a, b], { kind: 'company' }).merges).toEqual([]);
+    expect(run([a, b], { kind: 'company', matchers: [...MATCHERS, customer] }).merges.length).toBe(1);
   });
 
   it('are two places of a chain under one number, where the name is on many records', () => {

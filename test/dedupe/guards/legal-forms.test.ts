@@ -7,6 +7,7 @@ const site = { company_domain: 'zellund.example' };
 const desk = { phone: '+49 40 5551200' };
 const place = { street: 'Hafenstraße 4', postal_code: '20457', city: 'Hamburg' };
 const number = { business_id: 'DE811907980' };
+const known = { external_id: 'K-4711' };
 const all = { ...site, ...desk, ...place };
 
 guard('two kinds of legal persons', [
@@ -57,4 +58,6 @@ guard('a longer name with a legal form of its own', [
   row('a word that links', 'merge', c('Banco Zellund S.A.', place), c('Banco de Zellund S.A.', place)),
   row('a name cut short', 'merge', c('Zellund Konepaja Oyj', all), c('Zellund Kone. Oyj', all)),
   row('under one number', 'merge', c('Zellund Oyj', number, all), c('Zellund Renkaat Oyj', number, all)),
+  row('with one id elsewhere', 'merge', c('Zellund Oyj', known, all), c('Zellund Renkaat Oyj', known, all)),
+  row('a slip in the form', 'merge', c('Zellund Software Pvtt. Ltd.', site, place), c('Zellund Software Pvt. Ltd.', site, place)),
 ], 'company'); // biome-ignore format: a table reads better dense
