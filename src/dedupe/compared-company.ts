@@ -66,7 +66,7 @@ export const BUSINESS_ID = comparison('business-id', {
 
 /** Of names that both say their legal form. What follows is decided by guards-company.ts: a form weighs nothing. */
 export const FORM = comparison('company-form', {
-  same: [0.98, 0, '', 'fixed'],
+  compatible: [0.98, 0, '', 'fixed'],
   differs: [0.02, 0, 'legal forms differ', 'fixed'],
 });
 

@@ -129,7 +129,7 @@ export class Contradictions {
     if (number === BUSINESS_ID.at.same) return false;
     const form = this.#formOf(a, b);
     if (form === FORM.at.differs) return true;
-    const areNames = form === FORM.at.same && !this.#hasOneId(a, b) && this.#forms.areNames(a, b);
+    const areNames = form === FORM.at.compatible && !this.#hasOneId(a, b) && this.#forms.areNames(a, b);
     if (!areNames && !this.#differs(a, b, this.#company, COMPANY_ALIKE)) return false;
     return !(this.noise.names && this.#comparer.best(a, b, this.#street) >= ONE_HOUSE);
   }

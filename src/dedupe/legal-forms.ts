@@ -1,7 +1,6 @@
 /** What the legal forms of two organisations say: which have one each is a firm of its own, whatever name it has in common with another. */
-import { namesIn } from '../values/company-match.ts';
+import { TWO_NAMES } from '../values/company-match.ts';
 import { isLink } from '../values/company-words.ts';
-import { edits } from '../values/similarity.ts';
 import { FORM } from './compared-company.ts';
 import { type Comparer, NOTHING } from './comparer.ts';
 
@@ -27,7 +26,10 @@ export class LegalForms {
   compare(a: number, b: number): number {
     const { at } = FORM;
     const alike = this.#comparer.best(a, b, this.#form);
-    return alike === NOTHING ? at.none : alike === 0 ? at.differs : at.same;
+    if (alike === NOTHING) return at.none;
+    // a firm that has another name now, or trades under it, may have had another form
+    if (this.#hasTwoNames(a) || this.#hasTwoNames(b)) return at.none;
+    return alike === 0 ? at.differs : at.compatible;
   }
 
   /**
@@ -39,27 +41,32 @@ export class LegalForms {
     const alike = comparer.best(a, b, this.#name);
     if (alike < CONTAINED || alike >= KERNEL) return false;
     const [left, right] = [comparer.text(comparer.bestA), comparer.text(comparer.bestB)];
-    // one of two names of a firm may be the other's
-    if (namesIn(left).length > 1 || namesIn(right).length > 1) return false;
     const cities = [a, b].flatMap((record) => comparer.text(comparer.form(record, this.#city)).split(' '));
     const forms = [a, b].flatMap((record) => wordsOf(comparer.text(comparer.form(record, this.#form))));
     return moreWords(left, right).some(
       (word) => !isLink(word) && !cities.includes(word) && !forms.some((form) => isTyped(form, word)),
     );
   }
+
+  #hasTwoNames(record: number): boolean {
+    return this.#comparer.text(this.#comparer.form(record, this.#name)).includes(TWO_NAMES);
+  }
 }
 
 const wordsOf = (form: string): string[] => form.toLowerCase().replaceAll('.', '').split(' ');
 
 /**
- * Whether a word of a name is one of its form: it stood before the name, or has a letter more or less, so that the form was not known
- * by it. Other slips make words of their own: `Led` is no `Ltd`.
+ * Whether a word of a name is one of its form: it stood before the name, or lacks a letter or has one twice, so that the form was not
+ * known by it. Other slips make words of their own: `Led` is no `Ltd`.
  */
 function isTyped(form: string, word: string): boolean {
   if (form === word) return true;
-  return (
-    form.length >= 3 && form[0] === word[0] && Math.abs(form.length - word.length) === 1 && edits(form, word) === 1
-  );
+  const [short, long] = form.length < word.length ? [form, word] : [word, form];
+  if (form.length < 2 || long.length - short.length !== 1) return false;
+  return [...long].some((letter, at) => {
+    const isCut = long.slice(0, at) + long.slice(at + 1) === short;
+    return isCut && (long === form || letter === long[at + 1]);
+  });
 }
 
 /** Words that only the longer name has; of an abbreviated name what stands behind as many words. */

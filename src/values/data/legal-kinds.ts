@@ -10,7 +10,7 @@
 export const LEGAL_KINDS: { readonly [country: string]: readonly string[] } = {
   // of forms in English prose, wherever the firm is
   XX: ['LLC', 'JSC|PJSC|OJSC|CJSC|PrJSC'],
-  US: ['Inc.|Corp.|PC|PA|PBC|Non-Profit Corporation|Ltd.|Co. Ltd.', 'LLC|PLLC|L3C|Ltd.|Co. Ltd.', 'LP|LLLP|Ltd.', 'LLP|PLLP|RLLP', 'GP', 'Sole Proprietorship'],
+  US: ['Inc.|Corp.|PC|PA|PBC|Non-Profit Corporation|Ltd.|Co. Ltd.', 'LLC|PLLC|L3C|Ltd.|Co. Ltd.', 'LP|LLLP|Ltd.', 'LLP|PLLP|RLLP|LLLP', 'GP', 'Sole Proprietorship'],
   CA: ['Inc.|Corp.|Ltd.|Co. Ltd.|Unlimited', 'LP', 'LLP', 'GP'],
   GB: ['Ltd.|PLC|Co. Ltd.|Unlimited|CIC|CLG|Cyf.', 'LLP', 'LP', 'CIO'],
   IE: ['Ltd.|PLC|Co. Ltd.|Unlimited|DAC|CLG', 'LLP', 'LP'],

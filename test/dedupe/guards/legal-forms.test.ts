@@ -59,5 +59,8 @@ guard('a longer name with a legal form of its own', [
   row('a name cut short', 'merge', c('Zellund Konepaja Oyj', all), c('Zellund Kone. Oyj', all)),
   row('under one number', 'merge', c('Zellund Oyj', number, all), c('Zellund Renkaat Oyj', number, all)),
   row('with one id elsewhere', 'merge', c('Zellund Oyj', known, all), c('Zellund Renkaat Oyj', known, all)),
+  row('another form under an earlier name', 'merge', c('Zellund LLP', all), c('Voltaris Inc. (formerly Zellund)', all)),
+  row('a letter of the form missing', 'merge', c('Zellund Trans S. z o.o.', site, place), c('Zellund Trans Sp. z o.o.', site, place)),
+  row('a word that is almost a form', 'review', c('Zellund Led Ltd', site, place), c('Zellund Ltd', site, place)),
   row('a slip in the form', 'merge', c('Zellund Software Pvtt. Ltd.', site, place), c('Zellund Software Pvt. Ltd.', site, place)),
 ], 'company'); // biome-ignore format: a table reads better dense
