@@ -67,6 +67,12 @@ describe('two organisations', () => {
     expect(merges.map((members) => members.map(({ row }) => row))).toEqual([[1, 2]]);
   });
 
+  it('have legal forms, of which nothing is kept where people are listed', () => {
+    const record = c('Weberling GmbH', site);
+    expect(slotsOf(planFor([record], 'company'))).toContain('company-form');
+    expect(slotsOf(planFor([record], 'contact'))).not.toContain('company-form');
+  });
+
   it('are one in spite of their legal forms where a plug-in knows their numbers', () => {
     const customer = { ...externalId, id: 'customer-number', roles: ['notes'] } as AnyMatcher;
     const [a, b] = [
