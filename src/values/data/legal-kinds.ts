@@ -4,7 +4,7 @@
  * (`GmbH`, `gGmbH`), with whatever general partner (`KG`, `GmbH & Co. KG`), a kind that became another by law (`AG`, `SE`; `ЗАО`, `АО`),
  * and abbreviations that are used for either. A form that stands in two lines is proof of neither; one that stands in none, of nothing.
  *
- * Source: the ELF code list (ISO 20275), which names the forms of each country, and the company laws of these countries.
+ * Source: the company laws of these countries as they are generally known; forms are named as in legal-forms.ts. Not every form is here.
  */
 // biome-ignore format: a table reads better dense
 export const LEGAL_KINDS: { readonly [country: string]: readonly string[] } = {
