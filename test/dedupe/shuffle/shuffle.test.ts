@@ -127,7 +127,7 @@ const dense = (random: ReturnType<typeof createRandom>): Person => ({
   company: random.pick(['Acme Inc', 'Acme', 'Nordic Foods', '']),
 });
 const organisation = (random: ReturnType<typeof createRandom>): Person => ({
-  company: `${random.pick(['Raven', 'Raven', 'Zenith', 'Nordic', 'Acme'])} ${random.pick(['Solutions', 'Holding', 'Foods'])} ${random.pick(['KG', 'Inc.', ''])}`,
+  company: `${random.pick(['Raven', 'Raven', 'Zenith', 'Nordic', 'Acme'])} ${random.pick(['Solutions', 'Holding', 'Foods'])} ${random.pick(['KG', 'GmbH', 'Inc.', ''])}`,
   company_domain: random.pick(['raven.example', 'zenith.example', 'acme.example', '', '']),
   phone: random.pick(['+49 221 51524305', '+49 221 36294277', '51524305', '', '']),
   street: random.pick(['Bergstraße 106', 'Kirchallee 10', 'Hafen 3', '']),
