@@ -16,7 +16,7 @@ import type { Bins } from './contract.ts';
 export const mostBins = (columns: number): number => Math.max(256, Math.min(2048, Math.floor(1_048_576 / columns)));
 
 /** Bits of a number that are told apart behind its first one. */
-export const BITS = 6;
+const BITS = 6;
 /** Of the upper half of a double, which has twenty bits of what is behind the first one. */
 const DROPPED = 20 - BITS;
 const HALF = 1 << (DROPPED - 1);
