@@ -8,7 +8,7 @@ const OTHERS: ReadonlySet<Role> = new Set(['last_name', 'city', 'state', 'compan
 /** Records that are looked at, and how many have to be filled. */
 const MOST = 1000;
 const LEAST = 20;
-/** Share of well-known given names that a column of first names is never below, and that another one never reaches. */
+/** Share of well-known given names below which a column of first names is doubted, and from which on another one is taken for one. */
 const FEW = 0.1;
 const MANY = 0.6;
 /** Different ones among them: a single value says nothing. */

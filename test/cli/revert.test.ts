@@ -116,6 +116,18 @@ describe('the original', () => {
   });
 });
 
+it('of rows that end in a delimiter which the header does not have', async () => {
+  const text = 'Id,First Name,Email\n1,ANN,ann@x.example,\n2,  Bo ,bo@x.example,\n3,Cid,cid@x.example,\n';
+  sandbox.write('t.csv', text);
+  await cleaned('crmq clean t.csv -q --no-html && crmq clean t.csv -q --no-html --jobs 3 --chunk-bytes 20 -o t3.csv --out-dir t3');
+  expect(read('t.clean.csv')).toBe(text.replace('ANN', 'Ann').replace('  Bo ', 'Bo'));
+  expect(read('t3.csv')).toBe(read('t.clean.csv'));
+  expect(read('t3/changes.csv')).toBe(read('t.crmq/changes.csv'));
+  await cleaned('crmq clean t.clean.csv -q --no-html -o again.csv --out-dir again && crmq revert t.clean.csv -q');
+  expect(read('again.csv')).toBe(read('t.clean.csv'));
+  expect(read('t.reverted.csv')).toBe(text);
+}); // biome-ignore format: reads better dense
+
 describe('what is refused', () => {
   const breaks: [string, string, number, string][] = [
     ['there is no ledger', 'rm -r a.crmq', 3, 'there is no ledger a.crmq'],
