@@ -20,6 +20,7 @@ import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
 import { extendKeys } from './record-keys.ts';
 import type { DedupeStats, Resolution } from './resolution.ts';
 import { type Reviews, reviewsOf } from './reviews.ts';
+import { type ReadonlyRows, RowSet } from './row-set.ts';
 import { IdHashes, sameIds } from './same-ids.ts';
 import { type SlotPlace, Store } from './store.ts';
 
@@ -49,7 +50,7 @@ export interface Weighing {
 /** What the merges of a round leave behind. */
 export interface Aftermath {
   /** Rows that were merged, those of the survivors too. */
-  readonly rows: ReadonlySet<number>;
+  readonly rows: ReadonlyRows;
   /** Rows that are no more: merged away, or there again with other features. */
   readonly gone: readonly number[];
 }
@@ -101,7 +102,7 @@ class Rounds implements Deduper {
   /** What the last round merged. */
   #merges: Resolution['merges'] = [];
   /** Rows of the survivors that have come since the last round. */
-  readonly #fresh = new Set<number>();
+  #fresh = new RowSet();
 
   constructor(plan: DedupePlan, matchers: readonly AnyMatcher[], limits: BlockLimits) {
     this.#plan = plan;
@@ -184,10 +185,10 @@ class Rounds implements Deduper {
     for (const row of rows) this.#touch(store.recordOf(row), touched);
     for (const row of gone) store.retire(store.recordOf(row));
     if (this.#decided) {
-      const left = new Set(gone);
+      const left = new RowSet(gone);
       this.#decided.follow(this.#merges, (row) => this.#fresh.has(row) || !left.has(row));
     }
-    this.#fresh.clear();
+    this.#fresh = new RowSet();
     const before = store.seal();
     this.#leaveOut(before);
     this.#extend();

@@ -5,7 +5,7 @@
  * decoded texts.
  */
 import { BLOCK_HEAD, hashBlock, LENGTH, WIDE } from './entries.ts';
-import { extended } from './growing.ts';
+import { extended, manyWords } from './growing.ts';
 import { hashBytes, sketch } from './sketch.ts';
 
 /** Words of a page. */
@@ -186,8 +186,8 @@ export class Forms {
 
   #widenTable(): void {
     const size = this.#table.length * 2;
-    const table = new Uint32Array(size);
-    const tags = new Uint8Array(size);
+    const table = manyWords(size);
+    const tags = new Uint8Array(manyWords(size / 4).buffer, 0, size);
     for (let form = 1; form < this.#count; form++) {
       const at = this.#textAt[form]!;
       const { words, bytes } = this.#pages[at >>> PAGE_BITS]!;
@@ -209,6 +209,6 @@ const FULL = 1.6;
 const tagOf = (hash: number): number => hash >>> 24 || 1;
 
 function newPage(): Page {
-  const bytes = Buffer.allocUnsafeSlow(PAGE * 4);
-  return { bytes, words: new Uint32Array(bytes.buffer, bytes.byteOffset, PAGE) };
+  const words = manyWords(PAGE);
+  return { bytes: Buffer.from(words.buffer), words };
 }

@@ -3,6 +3,7 @@
  *
  * Memory: 16 bytes a key of the largest family. `Touched`: 1 byte a key, 8 MB at most.
  */
+import { manyWords } from './growing.ts';
 import { sortPairs } from './radix.ts';
 import { type RecordKeys, SEVERAL } from './record-keys.ts';
 import { Repeated } from './repeated.ts';
@@ -38,7 +39,7 @@ export class Touched implements KeyFilter {
 
   /** @param size bits, a power of two */
   private constructor(size: number) {
-    this.#bits = new Uint32Array(size / 32);
+    this.#bits = manyWords(size / 32);
     this.#mask = size - 1;
   }
 
@@ -55,7 +56,7 @@ export class Touched implements KeyFilter {
 
   /** The bits, for `merge` of another one for as many rows. */
   get bytes(): Uint8Array {
-    return new Uint8Array(this.#bits.buffer);
+    return new Uint8Array(this.#bits.buffer, 0, this.#bits.byteLength);
   }
 
   /** Takes over what was met elsewhere. */
@@ -167,13 +168,19 @@ interface Columns {
 const LEAST = 1024;
 
 function columnsOf(size: number): Columns {
-  return { keys: new Uint32Array(size), records: new Uint32Array(size) };
+  return { keys: manyWords(size), records: manyWords(size) };
+}
+
+function copyOf(column: Uint32Array, count: number): Uint32Array {
+  const copy = manyWords(count);
+  copy.set(column.subarray(0, count));
+  return copy;
 }
 
 /** Groups that hold for good. */
 export const ownCopy = ({ keys, records, count }: Groups): Groups => ({
-  keys: keys.slice(0, count),
-  records: records.slice(0, count),
+  keys: copyOf(keys, count),
+  records: copyOf(records, count),
   count,
 });
 

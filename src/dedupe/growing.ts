@@ -14,11 +14,17 @@ interface Memory {
 declare const WebAssembly: { readonly Memory: new (size: { readonly initial: number }) => Memory };
 
 /** Words from which on that is worth it: a range of addresses is not free. */
-const LARGE = 1 << 20;
+const LARGE = 1 << 18;
 /** Bytes by which such memory grows. */
 const PAGE = 1 << 16;
 
+const NONE = new Uint32Array(0);
 const memories = new WeakMap<ArrayBufferLike, Memory>();
+
+/** So many words that are 0. */
+export function manyWords(length: number): Uint32Array<ArrayBuffer> {
+  return extended(NONE, length);
+}
 
 /** The words with room for so many, all new ones being 0. What was given, and every view of it, is not to be used any more. */
 export function extended(words: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {

@@ -2,6 +2,7 @@
  * Columns of records that later rounds make a little longer: they grow in the memory that they have. A new copy of every column in
  * every round is what was there at the peak.
  */
+import { manyWords } from './growing.ts';
 
 /** Part of the records that there is more room for; what is not used yet takes no memory but as a number. */
 const ROOM = 1 / 16;
@@ -9,7 +10,7 @@ const ROOM = 1 / 16;
 /** The column with so many places, all those that are new being 0. What was given is not to be used any more. */
 export function grown(column: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
   if (size * column.BYTES_PER_ELEMENT <= column.buffer.byteLength) return new Uint32Array(column.buffer, 0, size);
-  const larger = new Uint32Array(withRoom(size));
+  const larger = manyWords(withRoom(size));
   larger.set(column);
   return larger.subarray(0, size);
 }

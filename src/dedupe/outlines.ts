@@ -6,6 +6,7 @@
  */
 import type { Comparer } from './comparer.ts';
 import { farApart, type Names } from './evidence.ts';
+import { manyWords } from './growing.ts';
 import { TWO_NAMES } from './guards.ts';
 
 const WORDS = 8;
@@ -44,7 +45,7 @@ export class Outlines {
     const comparer = this.#comparer;
     const { store } = comparer;
     if (this.#size === store.size) return;
-    const rows = new Uint32Array(store.size * WORDS);
+    const rows = manyWords(store.size * WORDS);
     this.#rows = rows;
     this.#size = store.size;
     const slots = ['family-name', 'given-name', 'email', 'birth-date', 'phone'].map((id) => comparer.slotOf(id));

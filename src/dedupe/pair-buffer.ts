@@ -4,7 +4,7 @@
  * Memory: 8 bytes a pair, of at most 4 million pairs or 4 a record, and 4 bytes a pair more while they are sorted; 4 bytes a record.
  */
 
-import { extended } from './growing.ts';
+import { extended, manyWords } from './growing.ts';
 
 const LEAST = 1 << 12;
 const MOST = 4_000_000;
@@ -63,10 +63,10 @@ export class PairBuffer {
 
   #sorted(): PairRuns {
     const [first, second, count] = [this.#first, this.#second, this.#count];
-    const starts = new Uint32Array(this.#records + 2);
+    const starts = manyWords(this.#records + 2);
     for (let i = 0; i < count; i++) starts[first[i]! + 2]!++;
     for (let i = 2; i < starts.length; i++) starts[i]! += starts[i - 1]!;
-    const seconds = new Uint32Array(count);
+    const seconds = manyWords(count);
     for (let i = 0; i < count; i++) seconds[starts[first[i]! + 1]!++] = second[i]!;
     let to = 0;
     for (let a = 0, from = 0; a < this.#records; a++) {

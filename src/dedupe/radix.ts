@@ -1,8 +1,9 @@
 /** Sorts numbers that lie in columns, without an object for each. */
+import { manyWords } from './growing.ts';
 
 /** 0, 1, 2 … */
 export function indices(count: number): Uint32Array {
-  const all = new Uint32Array(count);
+  const all = manyWords(count);
   for (let i = 0; i < count; i++) all[i] = i;
   return all;
 }

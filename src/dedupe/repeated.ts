@@ -4,6 +4,7 @@
  *
  * Memory: about a byte for each key that there may be.
  */
+import { manyWords } from './growing.ts';
 export class Repeated {
   readonly #once: Uint32Array;
   readonly #again: Uint32Array;
@@ -11,8 +12,8 @@ export class Repeated {
 
   constructor(keys: number) {
     const bits = Math.min(30, Math.max(10, Math.ceil(Math.log2(keys * 4 + 1))));
-    this.#once = new Uint32Array(2 ** (bits - 5));
-    this.#again = new Uint32Array(2 ** (bits - 5));
+    this.#once = manyWords(2 ** (bits - 5));
+    this.#again = manyWords(2 ** (bits - 5));
     this.#shift = 32 - bits;
   }
 

@@ -8,6 +8,7 @@ import { NAMES } from '../values/company-alike.ts';
 import type { Comparer } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { endOf, type Groups } from './groups.ts';
+import { manyWords } from './growing.ts';
 import { grown, grownShort } from './grown.ts';
 import { isChain } from './guards-company.ts';
 import type { Block, Mode } from './plan.ts';
@@ -155,7 +156,7 @@ export class Sharing {
 
   /** Counts the records in blocks of one name; of a record with several, as of Alex who may be Alexandra, the largest counts. */
   countRecords(groups: Groups): void {
-    const most = new Uint32Array(this.#recordsOfName.length);
+    const most = manyWords(this.#recordsOfName.length);
     for (let from = 0, to = 0; from < groups.count; from = to) {
       to = endOf(groups, from);
       for (let at = from; at < to; at++) {

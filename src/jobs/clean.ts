@@ -2,6 +2,7 @@
 import type { Plan, Tally } from '../contract.ts';
 import type { Explanation } from '../dedupe/explanation.ts';
 import type { Resolution } from '../dedupe/resolution.ts';
+import type { ReadonlyRows } from '../dedupe/row-set.ts';
 import { keyColumnOf, type StageResult } from '../engine/stage.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
 import type { RowEdits } from '../io/record-writer.ts';
@@ -65,7 +66,7 @@ export interface CleanOutcome extends Pick<DecisionsMet, 'obedience'> {
   /** Rows that a policy would have set aside, and a person spared. */
   readonly spared: ReadonlySet<number>;
   /** Rows that were merged into others. */
-  readonly gone: ReadonlySet<number>;
+  readonly gone: ReadonlyRows;
   readonly resolution: Resolution | undefined;
   /** Who the records of the first clusters are. */
   readonly told?: ToldClusters | undefined;

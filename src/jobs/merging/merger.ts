@@ -9,6 +9,7 @@ import type { IsFaulty } from '../../dedupe/bounces.ts';
 import type { Aftermath, Deduper } from '../../dedupe/dedupe.ts';
 import type { Merged, MergeMember } from '../../dedupe/merge.ts';
 import { type Cluster, clustersIn, type Member, type Resolution } from '../../dedupe/resolution.ts';
+import { RowSet } from '../../dedupe/row-set.ts';
 import type { Choice } from '../../dedupe/united.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../../io/codec.ts';
 import { guardedLine } from '../../io/guarded-cell.ts';
@@ -63,7 +64,7 @@ export class Merger {
   /** Survivors that were set aside. */
   readonly aside: Pick<Group, 'survivor' | 'done'>[] = [];
   /** Rows of which dedupe no longer knows the record that was read. */
-  readonly #replaced = new Set<number>();
+  readonly #replaced = new RowSet();
 
   constructor(plan: Plan, records: Records, earlier?: Earlier) {
     this.#plan = plan;
@@ -98,12 +99,7 @@ export class Merger {
   async merge(merges: Resolution['merges'], fresh: Deduper['addFresh']): Promise<MergeDone> {
     const gone: number[] = [];
     const apart: (readonly Member[])[] = [];
-    const waiting = merges.map((cluster) => ({
-      cluster,
-      groups: this.#groupsIn(cluster),
-      members: this.#take(cluster),
-    }));
-    for await (const { batch, bytes } of slicesOf(this.#batches(waiting))) {
+    for await (const { batch, bytes } of slicesOf(this.#batches(this.#waiting(merges)))) {
       const before = apart.length;
       let at = 0;
       const drafts = batch.flatMap(({ cluster, groups, members }) => {
@@ -154,6 +150,13 @@ export class Merger {
   /** Bytes of a survivor that merges have changed. */
   mergedBytes(row: number): Uint8Array | undefined {
     return this.#groups.get(row)?.bytes;
+  }
+
+  /** What is to be merged, each cluster when its turn has come: no two of them have a record in common. */
+  *#waiting(merges: Resolution['merges']): Generator<Waiting> {
+    for (const cluster of merges) {
+      yield { cluster, groups: this.#groupsIn(cluster), members: this.#take(cluster) };
+    }
   }
 
   #groupsIn(cluster: readonly Member[]): Group[] {
@@ -293,6 +296,14 @@ export class Merger {
     }
     return this.#earlier ? leftOf(found, this.#earlier, row, this.#plan.fields, old) : { steps: found, refused: [] };
   }
+}
+
+interface Waiting {
+  readonly cluster: readonly Member[];
+  /** Survivors of an earlier round that are in it. */
+  readonly groups: readonly Group[];
+  /** All that stand behind it. */
+  readonly members: readonly Member[];
 }
 
 type Rewritten = Pick<Draft, 'bytes' | 'ledger' | 'done' | 'columns'> & Pick<LeftSteps, 'refused'>;

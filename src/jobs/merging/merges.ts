@@ -1,6 +1,7 @@
 /** What becomes of the rows of clusters: survivors merged and repaired, the others left out, all of them in duplicates.csv. */
 import type { Plan, Tally } from '../../contract.ts';
 import type { Member, Resolution } from '../../dedupe/resolution.ts';
+import { type ReadonlyRows, RowSet } from '../../dedupe/row-set.ts';
 import type { RowEdits } from '../../io/record-writer.ts';
 import type { JournalMerged } from '../../ledger/journal-format.ts';
 import { type ClusterSinks, writeClusters } from './cluster-files.ts';
@@ -9,7 +10,7 @@ import type { Merger, Records } from './merger.ts';
 import type { ToldClusters } from './told-members.ts';
 
 export interface Merges extends RowEdits {
-  readonly gone: Set<number>;
+  readonly gone: ReadonlyRows;
   readonly rewritten: Map<number, Uint8Array>;
   /** What the merges did to cells, by column. */
   readonly merged: MergedCells;
@@ -44,7 +45,7 @@ export async function settle(
   const groups = merger.groups();
   const all = { merges: groups.map(({ members }) => members), reviews };
   const told = await writeClusters(plan, all, merger, records, sinks);
-  const gone = new Set<number>();
+  const gone = new RowSet();
   const rewritten = new Map<number, Uint8Array>();
   const changes: Tally['changes'][] = [];
   const merged = new MergedCells(plan.fields);

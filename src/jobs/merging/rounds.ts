@@ -5,6 +5,7 @@
 import type { Aftermath } from '../../dedupe/dedupe.ts';
 import type { Member, Resolution } from '../../dedupe/resolution.ts';
 import { type Reviews, reviewsOfApart, stillWaiting } from '../../dedupe/reviews.ts';
+import { type ReadonlyRows, RowSet } from '../../dedupe/row-set.ts';
 import type { Matching } from './matching.ts';
 import type { Merger } from './merger.ts';
 import type { SettingAside } from './merges.ts';
@@ -19,7 +20,7 @@ export class Rounds {
   readonly #merger: Merger;
   /** Clusters that could not be merged. */
   readonly #apart: (readonly Member[])[] = [];
-  readonly #asideRows = new Set<number>();
+  readonly #asideRows = new RowSet();
   #merges: Resolution['merges'];
   #reviews: Reviews;
 
@@ -43,7 +44,7 @@ export class Rounds {
   /** Pairs that wait for a person, once the rounds are over. */
   reviews(): Reviews {
     if (this.#apart.length === 0) return this.#reviews;
-    const left = new Set(this.#asideRows);
+    const left = new RowSet(this.#asideRows);
     for (const { members, survivor } of this.#merger.groups()) {
       for (const { row } of members) if (row !== survivor) left.add(row);
     }
@@ -57,7 +58,7 @@ export class Rounds {
       this.#matching.addFresh(features, fresh),
     );
     const stay = new Set(apart);
-    const rows = new Set<number>();
+    const rows = new RowSet();
     for (const members of this.#merges) if (!stay.has(members)) for (const { row } of members) rows.add(row);
     this.#apart.push(...apart);
     if (rows.size > 0) this.#resolveAgain(rows, gone);
@@ -73,7 +74,7 @@ export class Rounds {
     if (rows.size > 0) this.#resolveAgain(rows, [...rows]);
   }
 
-  #resolveAgain(rows: ReadonlySet<number>, gone: Aftermath['gone']): void {
+  #resolveAgain(rows: ReadonlyRows, gone: Aftermath['gone']): void {
     const { merges, reviews } = this.#matching.resolveAgain({ rows, gone });
     this.#merges = merges;
     this.#reviews = stillWaiting(this.#reviews, reviews, (row) => rows.has(row));
