@@ -9,6 +9,7 @@ Storage: local paths (the same on every machine), and whatever pyarrow.fs reads 
 """
 import argparse
 import base64
+import contextlib
 import glob
 import hashlib
 import json
@@ -24,7 +25,6 @@ import tempfile
 import time
 import traceback
 import uuid
-from urllib.parse import urlsplit
 
 BLOCK = 1 << 20
 WORK = '_crmq'
@@ -78,13 +78,22 @@ class Local:
 
     @staticmethod
     def path(uri):
-        return urlsplit(uri).path if uri.startswith('file:') else uri
+        return re.sub('^file:(//[^/]*)?', '', uri)
 
     def files(self, pattern):
         pattern = self.path(pattern)
-        found = [os.path.join(pattern, '*')] if os.path.isdir(pattern) else [pattern]
-        paths = sorted(glob.glob(found[0])) if glob.has_magic(found[0]) else found
-        return [(path, os.path.getsize(path)) for path in paths if os.path.isfile(path) and is_shown(path)]
+        if os.path.isdir(pattern):
+            pattern = os.path.join(glob.escape(pattern), '*')
+        paths = [pattern] if os.path.isfile(pattern) else sorted(glob.glob(pattern))
+        return [(path, self.stamp(path)) for path in paths if os.path.isfile(path) and is_shown(path)]
+
+    def stamp(self, uri):
+        """Size and date of a file; of none, None."""
+        try:
+            found = os.stat(self.path(uri))
+        except FileNotFoundError:
+            return None
+        return found.st_size, found.st_mtime_ns
 
     def everywhere(self, path):
         return os.path.abspath(path)
@@ -148,15 +157,21 @@ class Remote:
         magic = re.search(r'[*?\[]', pattern)
         base = pattern[: pattern.rfind('/', 0, magic.start())] if magic else pattern
         fs, path = self.fs(base)
+        if magic and self.stamp(pattern):  # a name that only looks like a pattern
+            return [(pattern, self.stamp(pattern))]
         info = fs.get_file_info(path)
         if info.type == arrow.FileType.File:
-            return [(pattern, info.size)]
+            return [(pattern, stamp_in(info))]
         rest = pattern[len(base) + 1 :] if magic else '*'
         wanted = re.compile(''.join({'*': '[^/]*', '?': '[^/]'}.get(one, re.escape(one)) for one in rest))
         found = fs.get_file_info(arrow.FileSelector(path, recursive='/' in rest, allow_not_found=True))
         inner = lambda one: one.path[len(path) :].lstrip('/')  # noqa: E731
         shown = [one for one in found if one.is_file and wanted.fullmatch(inner(one)) and is_shown(one.path)]
-        return sorted((base + '/' + inner(one), one.size) for one in shown)
+        return sorted((base + '/' + inner(one), stamp_in(one)) for one in shown)
+
+    def stamp(self, uri):
+        fs, path = self.fs(uri)
+        return stamp_in(fs.get_file_info(path))
 
     def everywhere(self, uri):
         return uri
@@ -206,8 +221,12 @@ class Remote:
             fs.delete_file(path)
 
 
+def stamp_in(info):
+    return (info.size, info.mtime_ns) if info.is_file else None
+
+
 def store(uri):
-    return Local() if urlsplit(uri).scheme in ('', 'file') else Remote()
+    return Remote() if re.match('(?!file:)[A-Za-z][A-Za-z0-9+.-]*://', uri) else Local()
 
 
 def is_shown(path):
@@ -296,8 +315,27 @@ def file_with(folder, name, value):
     return path
 
 
+@contextlib.contextmanager
+def unchanged(task):
+    """What was read of a file that was written to since it was listed is no answer, and what goes wrong with it is no news.
+    Looked at after reading: where storage is shared, opening a file brings what is known of it up to date."""
+    try:
+        yield
+    finally:
+        (size, _), now = task['stamp'], store(task['file']).stamp(task['file'])
+        if now != task['stamp']:
+            why = 'it is gone' if not now else 'it was written to' if now[0] == size else 'it had %d bytes and has %d' % (size, now[0])
+            hint = 'nothing was written; wait until the file is complete, or clean a copy of it'
+            raise CrmqFailed('crmq: %s was changed while it was read: %s\n      %s\n' % (task['file'], why, hint), 3)
+
+
 def ask(job, task):
     """One question about one file: what it is, where records begin in a split, where its footer is, its hash."""
+    with unchanged(task):
+        return answer_of(job, task)
+
+
+def answer_of(job, task):
     uri = task['file']
     source = store(uri)
     if task['ask'] == 'hash':
@@ -333,7 +371,7 @@ def stage(job, part):
         else:
             kinds = {kind: named(job, kind, part['number']) for kind in ('cleaned', 'changes', 'rejected', 'tally')}
             words += [word for kind, flag in FLAGS.items() for word in (flag, os.path.join(folder, kind))]
-        with open(os.path.join(folder, 'cleaned'), 'wb') as cleaned:
+        with unchanged(part), open(os.path.join(folder, 'cleaned'), 'wb') as cleaned:
             feed = store(part['file']).read(part['file'], part['from'], part['to'])
             answer, _, _ = crmq(job, words, feed, None if job['settles'] else cleaned)
         written = [keep(goal, os.path.join(folder, kind), job['work'], name) for kind, name in kinds.items()]
@@ -578,6 +616,8 @@ class Run:
         self.output = store(args.output).everywhere(args.output.rstrip('/'))
         self.goal = store(self.output)
         self.costs = []
+        #: what stands in the output folder of a run that is not whole yet
+        self.moved = []
         with open(args.plan, encoding='utf-8') as file:
             plan = file.read()
         with open(args.run, encoding='utf-8') as file:
@@ -620,11 +660,15 @@ class Run:
 
     def go(self):
         self.refuse()
-        files = list(dict.fromkeys(one for pattern in self.args.inputs for one in store(pattern).files(pattern)))
-        self.named = {store(path).everywhere(path): path for path, _ in files}
-        files = [(store(path).everywhere(path), size) for path, size in files]
-        if not files:
-            raise CrmqFailed('crmq: there is no file in %s\n' % ', '.join(self.args.inputs), 3)
+        self.named, stamps = {}, {}
+        for pattern, found in files_of(self.args.inputs):
+            if not found:
+                raise CrmqFailed('crmq: there is no file in %s\n      %s\n' % (pattern, 'check the path; files that begin with _ or . are left out'), 3)
+            for path, stamp in found:  # what is found twice is one file
+                place = store(path).everywhere(path)
+                self.named.setdefault(place, path)
+                stamps.setdefault(place, stamp)
+        files = list(stamps.items())
         try:
             parts = self.parts(files)
             self.say('%d file%s, %d part%s' % (len(files), 's'[: len(files) != 1], len(parts), 's'[: len(parts) != 1]))
@@ -637,7 +681,12 @@ class Run:
                 tell(said)
             return code
         finally:
-            self.goal.remove(self.job['work'])
+            self.clear()
+
+    def clear(self):
+        """Takes away what is in the way of nobody but this run, and, of one that came to nothing, all."""
+        for name in [*reversed(self.moved), WORK]:
+            self.goal.remove(self.output + '/' + name)
 
     def refuse(self):
         """Nothing is overwritten but what an earlier run wrote, and that only where somebody said so."""
@@ -653,25 +702,24 @@ class Run:
 
     def written_before(self, there):
         """What an earlier run left in the output folder, by its manifest; the manifest first, so that it goes first."""
-        if 'manifest.json' not in there:
-            return []
-        text = b''.join(self.goal.read(self.output + '/manifest.json', 0, None))
-        try:
-            files = [file['path'].split('/')[0] for file in json.loads(text)['outputs']]
-        except (ValueError, KeyError, TypeError):
-            return []
-        return ['manifest.json', '_SUCCESS', *dict.fromkeys(files)]
+        files = []
+        for name, place in (('manifest.json', there), (WORK + '/manifest.json', self.goal.names(self.job['work']))):
+            if 'manifest.json' in place:  # in the second, of a run that was killed when it was moving its files
+                with contextlib.suppress(ValueError, KeyError, TypeError):
+                    text = b''.join(self.goal.read(self.output + '/' + name, 0, None))
+                    files += [file['path'].split('/')[0] for file in json.loads(text)['outputs']]
+        return ['manifest.json', '_SUCCESS', *dict.fromkeys(files)] if files else []
 
     # -- parts
 
     def parts(self, files):
-        size = sum(length for _, length in files)
+        size = sum(length for _, (length, _) in files)
         split = max(1, -(-size // self.args.partitions)) if self.args.partitions else self.args.split_bytes
-        heads = self.each(ask, [{'ask': 'head', 'file': path, 'count': length <= split} for path, length in files])
-        known = [{'file': path, 'size': length, 'head': head, 'splits': [], 'tail': None} for (path, length), head in zip(files, heads)]
+        heads = self.each(ask, [{'ask': 'head', 'file': path, 'stamp': stamp, 'count': stamp[0] <= split} for path, stamp in files])
+        known = [{'file': path, 'stamp': stamp, 'size': stamp[0], 'head': head, 'splits': [], 'tail': None} for (path, stamp), head in zip(files, heads)]
         hashes = [one for one in known if 'count' not in one['head'] and one['head']['splittable']]
         questions = [question for one in hashes for question in splits_of(one, split)]
-        answers = self.each(ask, questions + [{'ask': 'hash', 'file': one['file']} for one in hashes])
+        answers = self.each(ask, questions + [{'ask': 'hash', 'file': one['file'], 'stamp': one['stamp']} for one in hashes])
         for one, digest in zip(hashes, answers[len(questions) :]):
             one['sha256'] = digest
         self.learn(known, questions, answers)
@@ -760,30 +808,37 @@ class Run:
         for file in written:
             name = file['path'].split('/')[0]
             tops[name] = ('final/' if 'from' in file else '') + name
-        for name in self.earlier:
-            self.goal.remove(self.output + '/' + name)
-        for name, place in tops.items():
-            self.goal.move(self.job['work'] + '/' + place, self.output + '/' + name)
         outputs = list(self.listed(written, parts))
         manifest = {'manifestVersion': 1, 'engine': 'spark', 'inputs': self.job['about']['inputs'], 'outputs': outputs, 'costs': self.costs}
-        self.write('manifest.json', json.dumps(manifest, indent=2) + '\n')
+        self.write(WORK + '/manifest.json', json.dumps(manifest, indent=2) + '\n')
+        for name in self.earlier:
+            self.goal.remove(self.output + '/' + name)
+        for name, place in [*tops.items(), ('manifest.json', 'manifest.json')]:
+            self.moved.append(name)
+            self.goal.move(self.job['work'] + '/' + place, self.output + '/' + name)
+        self.moved.append('_SUCCESS')
         self.write('_SUCCESS', '')
+        self.moved = []
 
     def write(self, name, text):
         folder = self.goal.work(self.job['work'])
         self.goal.put(file_with(folder, 'text', text), self.output + '/' + name)
 
 
+def files_of(patterns):
+    return [(pattern, store(pattern).files(pattern)) for pattern in patterns]
+
+
 def splits_of(one, split):
     """The questions about a file that is cut: its first record is where its head says, the others are found."""
     head, size = one['head'], one['size']
     starts = list(range(head['data'], size, split)) or [head['data']]
-    same = {'ask': 'split', 'file': one['file'], 'layout': head['layout']}
+    same = {'ask': 'split', 'file': one['file'], 'stamp': one['stamp'], 'layout': head['layout']}
     return [{**same, 'from': at, 'to': min(at + split, size), 'exact': at == head['data']} for at in starts]
 
 
 def open_questions(one, told):
-    same = {'file': one['file'], 'layout': one['head']['layout']}
+    same = {'file': one['file'], 'stamp': one['stamp'], 'layout': one['head']['layout']}
     questions = [{**same, 'ask': 'split', **again} for again in told.get('again', [])]
     if 'tailFrom' in told:
         questions.append({**same, 'ask': 'tail', 'from': told['tailFrom']})
@@ -814,8 +869,9 @@ def part_of(one, told, at):
     dropped, footer = [found if is_there else [] for found, is_there in zip(lines, ends)]
     whole = part['to'] is None
     own = {'firstLine': part['firstLine'], 'head': head['head'], 'dropped': dropped, 'footer': footer}
-    described = {'name': posixpath.basename(one['file']), 'firstRow': part['firstRow'], 'layout': head['layout']}
-    place = {'file': one['file'], 'from': part['from'], 'to': part['to']}
+    described = {'name': posixpath.basename(one['file']), 'firstRow': part['firstRow'], 'layout': head['layout'], 'records': part['records']}
+    described.update({'sha256': head['count']['sha256']} if whole else {})
+    place = {'file': one['file'], 'stamp': one['stamp'], 'from': part['from'], 'to': part['to']}
     return {**place, 'headBytes': head['headBytes'], 'part': {**described, 'range': None if whole else own}}
 
 
@@ -832,11 +888,11 @@ def main():
     parser.add_argument('--match-partitions', type=int, help='match in so many partitions, however few records there are')
     parser.add_argument('--force', action='store_true', help='overwrite what is in the output folder')
     parser.add_argument('--quiet', action='store_true')
-    parser.add_argument('--list', action='store_true', help='print the input files as JSON; without Spark')
+    parser.add_argument('--list', action='store_true', help='print the files of each input as JSON; without Spark')
     parser.add_argument('--cat', action='store_true', help='print the first input; without Spark')
     args = parser.parse_args()
     if args.list:
-        print(json.dumps([path for pattern in args.inputs for path, _ in store(pattern).files(pattern)]))
+        print(json.dumps([[path for path, _ in found] for _, found in files_of(args.inputs)]))
         return 0
     if args.cat:
         try:
@@ -856,7 +912,7 @@ def submitted(args):
     def stop(number, _frame):
         """Spark hears of it by itself. What is half done goes, as far as it is ours."""
         for run in runs:
-            run.goal.remove(run.job['work'])
+            run.clear()
         os._exit(128 + number)
 
     def listen():

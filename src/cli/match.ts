@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { catalog } from '../catalog.ts';
-import type { Catalog, Json, Plan } from '../contract.ts';
+import type { Json } from '../contract.ts';
 import type { Engine, Known } from '../dedupe/shuffle/step.ts';
 import { CrmqError } from '../errors.ts';
 import { ChannelWriter, readChannels } from '../io/addressed.ts';
@@ -15,12 +15,13 @@ import { Parts } from '../jobs/shuffle/parts.ts';
 import { stepNamed, workOf } from '../jobs/shuffle/steps.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { jsonIn } from './json-in.ts';
+import { madeBy } from './made-by.ts';
 import { readPlan } from './read-plan.ts';
 import { type Flags, wholeNumber } from './request.ts';
-import { readShardRun, type ShardRun } from './shard-run.ts';
+import { readShardRun } from './shard-run.ts';
 import { type ListedPart, readStagedParts } from './staged-parts.ts';
 import { writeTo } from './streams.ts';
-import { writePartInto } from './write-part.ts';
+import { type MatchRun, writePartInto } from './write-part.ts';
 
 export async function matchCommand(
   step: string | undefined,
@@ -30,7 +31,8 @@ export async function matchCommand(
   if (process.stdin.isTTY) helpWhenEmpty();
   const run = await readShardRun(String(flags.run));
   const plugins = run.plugins.map((path) => pluginUrl(path, process.cwd()));
-  const plan = { ...(await readPlan(String(flags.plan))), plugins };
+  const given = await readPlan(String(flags.plan));
+  const plan = { ...given, plugins };
   const rules = await withPlugins(catalog, plugins);
   const write = (bytes: Uint8Array | string): Promise<void> => writeTo(process.stdout, bytes);
   if (step === undefined) {
@@ -39,15 +41,13 @@ export async function matchCommand(
     return 0;
   }
   const out = new ChannelWriter(listOf(flags.writes), write);
-  await out.end(await answerTo(step, plan, rules, run, flags, out));
+  await out.end(await answerTo(step, { plan, rules, run, by: madeBy(given) }, flags, out));
   return 0;
 }
 
 async function answerTo(
   step: string,
-  plan: Plan,
-  rules: Catalog,
-  run: ShardRun,
+  { plan, rules, run, by }: MatchRun,
   flags: Flags,
   out: ChannelWriter,
 ): Promise<Json> {
@@ -57,7 +57,7 @@ async function answerTo(
   }
   const emit = (channel: string, to: number, bytes: Uint8Array): void => out.add(channel, to, bytes);
   const flush = (): Promise<void> => out.flush();
-  const listed = flags.parts === undefined ? [] : await readStagedParts(String(flags.parts));
+  const listed = flags.parts === undefined ? [] : await readStagedParts(String(flags.parts), by);
   const frames = String(flags.frames);
   if (step === 'features') {
     await sendFeatures(partAt(listed, partition), frames, { of, emit, flush });
@@ -71,7 +71,7 @@ async function answerTo(
   if (step === 'lend') return { ...(await lend(plan, rules, atPart())) };
   const parts = new Parts(plan, rules, listed);
   if (step === 'write') {
-    await writePartInto(String(flags.outDir), plan, rules, parts, atPart(), run);
+    await writePartInto(String(flags.outDir), { plan, rules, run, by }, parts, atPart());
     return null;
   }
   return stepNamed(step, plan, parts)(task);

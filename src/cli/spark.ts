@@ -100,11 +100,12 @@ function refuseLocal(named: readonly string[], flags: Flags): void {
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
-/** The files that the application finds, in their order. */
+/** The files that the application finds, in their order. What is found twice is one file. */
 async function listedFiles(named: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
-  const listed = JSON.parse(await asked(['--list', ...named], signal, 'list the inputs')) as readonly string[];
-  if (listed.length > 0) return listed;
-  throw new CrmqError('cannot-read', `there is no file in ${named.join(', ')}`, {
+  const listed = JSON.parse(await asked(['--list', ...named], signal, 'list the inputs')) as readonly string[][];
+  const missing = named.filter((_, at) => listed[at]?.length === 0);
+  if (missing.length === 0) return [...new Set(listed.flat())];
+  throw new CrmqError('cannot-read', `there is no file in ${missing.join(', ')}`, {
     exitCode: 3,
     hint: 'check the paths; files that begin with _ or . are left out',
   });

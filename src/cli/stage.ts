@@ -10,11 +10,12 @@ import { refuseStdinAsStdout } from '../io/standard-output.ts';
 import { cannotWrite } from '../io/write-error.ts';
 import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import { type CleanOutcome, clean } from '../jobs/clean.ts';
-import { type Part, partFrom } from '../jobs/shards/part.ts';
+import { assertWhole, type Part, partFrom } from '../jobs/shards/part.ts';
 import { openPart, recordsOf } from '../jobs/shards/part-input.ts';
 import { type StageTask, stagePart } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { asParquet } from './as-parquet.ts';
+import { type MadeBy, madeBy } from './made-by.ts';
 import { jsonText } from './plain-text.ts';
 import { readPlan } from './read-plan.ts';
 import { type Flags, wholeNumber } from './request.ts';
@@ -40,7 +41,8 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   const firstRow = part?.firstRow ?? wholeNumber('--first-row', flags.firstRow, 1)!;
   if (typeof flags.frames === 'string') {
     const whole = { ...plan, dedupe: given.dedupe };
-    await writeFrames(flags.frames, { plan: whole, catalog: rules, input, firstRow, chunkBytes: CHUNK_BYTES, telling });
+    const task = { plan: whole, catalog: rules, input, firstRow, chunkBytes: CHUNK_BYTES, telling };
+    await writeFrames(flags.frames, task, part, madeBy(given));
     return 0;
   }
   const read = ['-', String(flags.plan), ...named.map((url) => fileURLToPath(url))];
@@ -52,7 +54,9 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
     const options = { jobs: 1, chunkBytes: CHUNK_BYTES, firstRow, telling };
     const outcome = await clean({ plan, inputs: [input], catalog: rules }, parquet?.sinks ?? own, options);
     await parquet?.end();
-    await files.tally?.(Buffer.from(`${jsonText(part ? ofPart(outcome, input) : outcome.tally)}\n`));
+    if (part) assertWhole(part, outcome.tally.read, input);
+    const counted = part ? { ...ofPart(outcome, input), by: madeBy(given) } : outcome.tally;
+    await files.tally?.(Buffer.from(`${jsonText(counted)}\n`));
     await outputs.commit();
     if (flags.rejected === undefined) tellRejected(outcome.tally);
     return 0;
@@ -70,12 +74,19 @@ function tellRejected({ read, rejected, rejections }: CleanOutcome['tally']): vo
   warn(`      ${rejected === read ? 'is the plan that of another file? ' : ''}--rejected FILE keeps them`);
 }
 
-async function writeFrames(path: string, task: Omit<StageTask, 'frames'>): Promise<void> {
+async function writeFrames(
+  path: string,
+  task: Omit<StageTask, 'frames'>,
+  part: Part | undefined,
+  by: MadeBy,
+): Promise<void> {
   const frames = await open(path, 'w', 0o600).catch((cause) => {
     throw cannotWrite(path, cause);
   });
   try {
-    await writeTo(process.stdout, `${jsonText(await stagePart({ ...task, frames }))}\n`);
+    const staged = await stagePart({ ...task, frames });
+    if (part) assertWhole(part, staged.rows, task.input);
+    await writeTo(process.stdout, `${jsonText({ ...staged, by })}\n`);
   } finally {
     await frames.close();
   }

@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { CrmqError } from '../errors.ts';
 import { readError } from '../io/source.ts';
 import { stagedPart } from '../jobs/shards/staged-part.ts';
+import { assertMadeBy, type MadeBy, madeByShape } from './made-by.ts';
 
-/** Where the frames of a part are, and what the cleaned part is called. */
-const listed = stagedPart.extend({ frames: z.string(), cleaned: z.string() });
+/** By what a part was staged, where its frames are, and what the cleaned part is called. */
+const listed = stagedPart.extend({ by: madeByShape, frames: z.string(), cleaned: z.string() });
 export type ListedPart = z.infer<typeof listed>;
 
-/** @throws CrmqError `parts-unreadable`, `cannot-read` */
-export async function readStagedParts(path: string): Promise<ListedPart[]> {
+/** @param by whatever made the parts, if they are to be of this run @throws CrmqError `parts-unreadable`, `cannot-read`, `other-plan`, `other-crmq` */
+export async function readStagedParts(path: string, by: MadeBy): Promise<ListedPart[]> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -18,12 +19,13 @@ export async function readStagedParts(path: string): Promise<ListedPart[]> {
     throw readError(cause, path);
   }
   const lines = text.split('\n').map((line, at) => ({ line, place: `${path}:${at + 1}` }));
-  return lines.filter(({ line }) => line !== '').map(({ line, place }) => partIn(line, place));
+  return lines.filter(({ line }) => line !== '').map(({ line, place }) => partIn(line, place, by));
 }
 
-function partIn(line: string, place: string): ListedPart {
+function partIn(line: string, place: string, by: MadeBy): ListedPart {
+  let part: ListedPart;
   try {
-    return listed.parse(JSON.parse(line));
+    part = listed.parse(JSON.parse(line));
   } catch (cause) {
     const issue = cause instanceof z.ZodError ? cause.issues[0] : undefined;
     const why = issue ? `${issue.path.join('.') || 'the line'}: ${issue.message}` : (cause as Error).message;
@@ -32,4 +34,6 @@ function partIn(line: string, place: string): ListedPart {
       hint: 'a line is what crmq stage --frames prints, with the names of the two files that it belongs to: "frames" and "cleaned"',
     });
   }
+  assertMadeBy(by, part.by, `${place}, a part of ${part.name},`);
+  return part;
 }

@@ -16,6 +16,7 @@ import { addMerges, foundOf, type Matched, type PartMerges } from '../jobs/shuff
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
 import { jsonIn } from './json-in.ts';
+import { assertMadeBy, type MadeBy, madeBy } from './made-by.ts';
 import { jsonText } from './plain-text.ts';
 import { readPlan } from './read-plan.ts';
 import type { Flags } from './request.ts';
@@ -27,9 +28,10 @@ import { tell } from './tell.ts';
 export async function tallyCommand(flags: Flags, helpWhenEmpty: () => never): Promise<number> {
   if (process.stdin.isTTY) helpWhenEmpty();
   const plan = await readPlan(String(flags.plan));
-  const sum = await addUp(plan);
+  const by = madeBy(plan);
+  const sum = await addUp(plan, by);
   if (typeof flags.reportDir === 'string') return finish(flags.reportDir, plan, sum, flags);
-  await writeTo(process.stdout, `${jsonText({ ...sum })}\n`);
+  await writeTo(process.stdout, `${jsonText({ ...sum, by })}\n`);
   return 0;
 }
 
@@ -94,8 +96,8 @@ interface Sum {
   readonly merges?: PartMerges;
 }
 
-/** Adds the tallies on standard input, a line of JSON each. @throws CrmqError `tally-unreadable` */
-async function addUp(plan: Plan): Promise<Sum> {
+/** Adds the tallies on standard input, a line of JSON each. @throws CrmqError `tally-unreadable`, `other-plan`, `other-crmq` */
+async function addUp(plan: Plan, by: MadeBy): Promise<Sum> {
   const all = emptyTally(plan.fields.length);
   const merges: PartMerges[] = [];
   let line = 0;
@@ -103,16 +105,18 @@ async function addUp(plan: Plan): Promise<Sum> {
     line++;
     if (text === '') continue;
     const one = sumIn(text, line);
+    assertMadeBy(by, one.by, `line ${line} of the tallies`);
     mergeTally(all, one.tally);
     if (one.merges) merges.push(one.merges);
   }
   return merges.length > 0 ? { tally: all, merges: addMerges(plan.fields, merges) } : { tally: all };
 }
 
-function sumIn(text: string, line: number): Sum {
+function sumIn(text: string, line: number): Sum & { by: MadeBy } {
   try {
     const one: unknown = JSON.parse(text);
-    if (isObject(one) && isObject(one.tally) && Array.isArray(one.tally.filled)) return one as unknown as Sum;
+    if (isObject(one) && isObject(one.tally) && Array.isArray(one.tally.filled) && isObject(one.by))
+      return one as unknown as Sum & { by: MadeBy };
   } catch (cause) {
     throw unreadable(`line ${line} of the tallies is no JSON: ${(cause as Error).message}`, cause);
   }

@@ -8,20 +8,27 @@ import type { PartTask } from '../jobs/shuffle/lending.ts';
 import type { Parts } from '../jobs/shuffle/parts.ts';
 import { writePart } from '../jobs/shuffle/write-part.ts';
 import { asParquet } from './as-parquet.ts';
+import type { MadeBy } from './made-by.ts';
 import { jsonText } from './plain-text.ts';
 import { type ShardRun, tellingOf } from './shard-run.ts';
 
 /** Files of a part, by what is in them; `tally` is what the part counted. */
 const FILES = ['cleaned', 'changes', 'rejected', 'duplicates', 'crosswalk', 'review', 'tally'] as const;
 
+/** What all tasks of matching have in common. */
+export interface MatchRun {
+  readonly plan: Plan;
+  readonly rules: Catalog;
+  readonly run: ShardRun;
+  readonly by: MadeBy;
+}
+
 /** Fills a folder with them, all or none. */
 export async function writePartInto(
   folder: string,
-  plan: Plan,
-  rules: Catalog,
+  { plan, rules, run, by }: MatchRun,
   parts: Parts,
   task: PartTask,
-  run: ShardRun,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const outputs = new Outputs({ force: true, inputs: [] });
@@ -38,7 +45,7 @@ export async function writePartInto(
     const sinks = parquet?.sinks ?? own;
     const written = await writePart({ plan, catalog: rules, parts, task, sinks, telling: tellingOf(run) });
     await parquet?.end();
-    await files.tally(Buffer.from(`${jsonText({ ...written })}\n`));
+    await files.tally(Buffer.from(`${jsonText({ ...written, by })}\n`));
     await outputs.commit();
   } catch (error) {
     await outputs.abort();

@@ -106,6 +106,26 @@ describe('a run in parts', () => {
     expect(notes.slice(1)).toEqual(wanted.slice(1));
   });
 
+  it('is not made of parts of two plans, nor of parts of which not all came', async () => {
+    const stage = 'crmq stage --plan plain-job/plan.json --part p1.json --tally t.tally < p1.bytes > t.cleaned';
+    const mixed = await sandbox.run(`${stage} && crmq tally --plan job/plan.json < t.tally`);
+    expect([mixed.exit, mixed.stderr]).toEqual([3, expect.stringContaining('line 1 of the tallies was made by another plan')]);
+    const part = json(read('p2.json'));
+    writeFileSync(sandbox.path('p9.json'), JSON.stringify({ ...part, records: 2 }));
+    writeFileSync(sandbox.path('z0.json'), JSON.stringify({ ...part, name: 'in.csv', range: null, firstRow: 1, sha256: json(read('about.json')).inputs[0].sha256 }));
+    sandbox.write('other.csv', TEXT.replace('ANN', 'BEA'));
+    for (const frames of ['', ' --frames x.frames']) {
+      const told = async (line: string) => {
+        const { exit, stderr } = await sandbox.run(`crmq stage --plan plain-job/plan.json${frames} ${line} > x.cleaned`);
+        return [exit, stderr.split('\n')[0]];
+      };
+      expect(await told('--part p9.json < p2.bytes')).toEqual([0, '']);
+      expect(await told('--part p9.json < p1.bytes')).toEqual([3, 'crmq: in.csv is not what was indexed: this part of it had 2 records, and 1 came']);
+      expect(await told('--part z0.json < in.csv')).toEqual([0, expect.stringMatching(/^$|rejected/)]);
+      expect(await told('--part z0.json < other.csv')).toEqual([3, 'crmq: in.csv is not what was indexed: its SHA-256 is another']);
+    }
+  }); // biome-ignore format: commands read better in one line
+
   it('is the run over the file, where records are merged', async () => {
     const staged = PARTS.map((name) => `crmq stage --plan job/plan.json --part ${name}.json --frames ${name}.frames < ${name}.bytes`);
     const frames = await sandbox.run(staged.join(' && '));
@@ -120,6 +140,17 @@ describe('a run in parts', () => {
       const odd = await sandbox.run(settle.replace('parts.jsonl', 'odd.jsonl').replace('settled', 'odd'));
       expect([odd.exit, odd.stderr]).toEqual([3, expect.stringContaining(`where ${next} comes next\n      list every part once`)]);
     }
+    const other = (by: object) => writeFileSync(sandbox.path('other.jsonl'), lines.map((line, at) => `${JSON.stringify(at === 1 ? { ...line, by: { ...line.by, ...by } } : line)}\n`).join(''));
+    for (const [by, why] of [[{ plan: 'ab' }, 'other.jsonl:2, a part of in.csv, was made by another plan\n      a run is one plan.json'], [{ crmq: '0.0.9' }, 'other.jsonl:2, a part of in.csv, is of crmq 0.0.9, and this is crmq ']] as const) {
+      other(by);
+      const refused = await sandbox.run(settle.replace('parts.jsonl', 'other.jsonl').replace('settled', 'odd'));
+      expect([refused.exit, refused.stderr]).toEqual([3, expect.stringContaining(why)]);
+      const task = await sandbox.run('echo | crmq match features --plan job/plan.json --run job/run.json --parts other.jsonl --frames p0.frames --partition 0 --of 2 --writes homes,holdings');
+      expect([task.exit, task.stderr]).toEqual([3, expect.stringContaining(why)]);
+    }
+    // a plan that was moved and indented anew is the same
+    writeFileSync(sandbox.path('moved.json'), JSON.stringify(json(read('job/plan.json'))));
+    expect((await sandbox.run(settle.replace('job/plan.json', 'moved.json').replace('settled', 'moved'))).exit).toBe(0);
     const cleaned = PARTS.map((name, at) => (at === 0 ? read('settled/cleaned/p0.csv') : withoutHead(read(`settled/cleaned/${name}.csv`), HEADER)));
     expect(cleaned.join('')).toBe(read('all/in.clean.csv'));
     for (const name of ['changes', 'rejected', 'duplicates', 'crosswalk', 'review', 'summary']) {

@@ -17,7 +17,7 @@ const PYTHON = `#!/bin/bash
 shift
 path=\${2#file://}
 path=\${path%/}
-[ "$1" = --list ] && { [ -d "$path" ] && printf '["%s/a.csv","%s/b.csv"]' "$path" "$path" || printf '["%s"]' "$path"; exit; }
+[ "$1" = --list ] && { [ -d "$path" ] && printf '[["%s/a.csv","%s/b.csv"]]' "$path" "$path" || printf '[["%s"]]' "$path"; exit; }
 [ "$1" = --cat ] && { cat "$2" || exit 1; }
 `;
 

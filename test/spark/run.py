@@ -9,6 +9,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import alone  # noqa: E402
 import cases  # noqa: E402
 import identity  # noqa: E402
 
@@ -81,7 +82,7 @@ def main():
                 for parts, said in found.items():
                     if said:
                         print('    in %d parts: %s' % (parts, said), flush=True)
-        for name, check in cases.ALL.items():
+        for name, check in {**cases.ALL, **alone.ALL}.items():
             if (args.only and name not in args.only) or (args.quick and name in cases.LONG):
                 continue
             said, found = check(spark)

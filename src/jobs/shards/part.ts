@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Layout } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
 import type { DroppedLine } from '../../io/cutter.ts';
+import type { Input } from '../../io/input.ts';
 import { isObject, wrongInLayout } from '../../io/layout-shape.ts';
 
 /** Lines that are no records, as they are told of. */
@@ -28,6 +29,9 @@ const part = z.object({
   /** Null: the part is a whole file, which is opened as a local run opens it (gzip, a JSON list). */
   range: range.nullable(),
   layout: z.custom<Layout>(isObject),
+  /** What was found when the file was indexed: records of the part, and the SHA-256 of a part that is a whole file. */
+  records: z.int().min(0).optional(),
+  sha256: z.string().optional(),
 });
 
 export type Part = z.infer<typeof part>;
@@ -44,6 +48,20 @@ export function partFrom(text: string, name: string): Part {
   const wrong = wrongInLayout({ ...parsed.data.layout });
   if (wrong !== undefined) throw unreadable(name, `layout: ${wrong}`);
   return parsed.data;
+}
+
+/**
+ * What came is what was indexed: a file that is written to, or a pipe that ended early, would lose records without a word.
+ * @throws CrmqError `input-changed` (exit code 3)
+ */
+export function assertWhole({ name, records, sha256 }: Part, came: number, { read }: Pick<Input, 'read'>): void {
+  const isOther = sha256 !== undefined && read.sha256 !== '' && read.sha256 !== sha256;
+  if (!isOther && (records === undefined || records === came)) return;
+  const why = isOther ? 'its SHA-256 is another' : `this part of it had ${records} records, and ${came} came`;
+  throw new CrmqError('input-changed', `${name} is not what was indexed: ${why}`, {
+    exitCode: 3,
+    hint: 'nothing was written; wait until the file is complete, or clean a copy of it',
+  });
 }
 
 function unreadable(name: string, why: string, cause?: unknown): CrmqError {
