@@ -1,5 +1,5 @@
 /** `crmq plan`: decides how inputs are cleaned, and writes what a cluster needs to do it. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../contract.ts';
 import { Outputs } from '../io/outputs.ts';
@@ -7,16 +7,12 @@ import { openSource, type Source } from '../io/source.ts';
 import { prepare } from '../jobs/prepare.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { shellWord } from '../report/find-command.ts';
-import { packageFile } from '../version.ts';
 import { filesRead } from './files-read.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './request.ts';
 import { planText } from './run-files.ts';
 import { runText, shardRun } from './shard-run.ts';
+import { APP, listedFiles, openByApp, sparkApp } from './spark-app.ts';
 import { warn } from './streams.ts';
-
-/** The application that Spark runs. */
-const APP = 'crmq_spark.py';
-export const sparkApp = (): URL => packageFile(`engines/spark/${APP}`);
 
 export async function planCommand(
   named: readonly string[],
@@ -31,9 +27,7 @@ export async function planCommand(
   const outputs = new Outputs({ force: flags.force === true, inputs: filesRead([first], flags, configuration) });
   try {
     await outputs.reserve(['plan.json', 'run.json', APP, 'submit.sh'].map((name) => join(folder, name)));
-    const source = await openSource(first, { signal });
-    const plan = await planOf(source, flags, configuration, signal);
-    if (first === '-') process.stdin.destroy();
+    const plan = await decided(first, flags, configuration, signal);
     const files: [string, string | Uint8Array][] = [
       ['plan.json', planText(plan)],
       ['run.json', runText(await shardRun(plan, flags, configuration))],
@@ -51,6 +45,27 @@ export async function planCommand(
   return 0;
 }
 
+/** By a file or standard input; and by the first file of a folder, a pattern or an address, as the application finds it. */
+async function decided(first: string, flags: Flags, configuration: Configuration, signal: AbortSignal): Promise<Plan> {
+  if (first === '-' || !(await isForApp(first))) {
+    const source = await openSource(first, { signal });
+    const plan = await planOf(source, flags, configuration, signal);
+    if (first === '-') process.stdin.destroy();
+    return plan;
+  }
+  const { source, close } = await openByApp((await listedFiles([first], signal))[0]!, signal);
+  try {
+    return await planOf(source, flags, configuration, signal);
+  } finally {
+    close();
+  }
+}
+
+async function isForApp(name: string): Promise<boolean> {
+  const there = await stat(name).catch(() => undefined);
+  return there ? there.isDirectory() : /^[A-Za-z][\w+.-]*:\/\/|[*?[]/.test(name);
+}
+
 /** The plan that a local run of these flags would follow. Of the source no more is read than that takes. */
 export async function planOf(
   source: Source,
@@ -65,13 +80,14 @@ export async function planOf(
 }
 
 function submitText(named: readonly string[]): string {
-  const inputs = named.length === 0 || named[0] === '-' ? '"$@"' : named.map(shellWord).join(' ');
+  const isAsked = named.length === 0 || named[0] === '-';
+  const inputs = isAsked ? '' : ` -- ${named.map(shellWord).join(' ')}`;
   return `#!/bin/sh
 # Cleans by the plan beside this file. Every executor needs crmq: CRMQ is the command that starts it there.
-# usage: OUTPUT=s3a://bucket/cleaned CRMQ="node /opt/crmq/bin/crmq.js" sh submit.sh${inputs === '"$@"' ? ' input...' : ''}
+# usage: OUTPUT=s3a://bucket/cleaned CRMQ="node /opt/crmq/bin/crmq.js" sh submit.sh [--partitions N] [--force]${isAsked ? ' input...' : ''}
 here=$(dirname "$0")
 exec spark-submit --master "\${MASTER:-local[*]}" "$here/${APP}" \\
   --plan "$here/plan.json" --run "$here/run.json" --crmq "\${CRMQ:-crmq}" --output "\${OUTPUT:?where the cleaned files go}" \\
-  ${inputs}
+  "$@"${inputs}
 `;
 }

@@ -1,5 +1,5 @@
 /** `crmq clean --engine spark`: makes the plan, and has Spark run the application that ships with crmq. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,16 +9,16 @@ import { fileURLToPath } from 'node:url';
 import { CrmqError } from '../errors.ts';
 import { comparesRuns } from '../gate/past.ts';
 import { cannotSpool } from '../io/private-file.ts';
-import { openSource } from '../io/source.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { packageFile } from '../version.ts';
 import { exitCodeOf } from './gate.ts';
-import { planOf, sparkApp } from './plan.ts';
+import { planOf } from './plan.ts';
 import { parseReport } from './read-report.ts';
 import { configurationFrom, type Flags, wholeNumber } from './request.ts';
 import { planText } from './run-files.ts';
 import { runText, shardRun } from './shard-run.ts';
+import { askApp, ended, listedFiles, openByApp, sparkApp } from './spark-app.ts';
 import { SparkReport } from './spark-report.ts';
 
 /** What only a local run does; each flag by its name in commander. */
@@ -100,24 +100,11 @@ function refuseLocal(named: readonly string[], flags: Flags): void {
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
-/** The files that the application finds, in their order. What is found twice is one file. */
-async function listedFiles(named: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
-  const listed = JSON.parse(await asked(['--list', ...named], signal, 'list the inputs')) as readonly string[][];
-  const missing = named.filter((_, at) => listed[at]?.length === 0);
-  if (missing.length === 0) return [...new Set(listed.flat())];
-  throw new CrmqError('cannot-read', `there is no file in ${missing.join(', ')}`, {
-    exitCode: 3,
-    hint: 'check the paths; files that begin with _ or . are left out',
-  });
-}
-
 /** Decides the plan on the first file, wherever it is. Answers where plan and run are. */
 async function planInto(work: string, first: string, flags: Flags, configuration: Configuration, signal: AbortSignal) {
-  const reader = spawn(python(), [fileURLToPath(sparkApp()), '--cat', first], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const { source, close } = await openByApp(first, signal);
   try {
-    const source = await openSource('-', { stdin: reader.stdout!, signal });
-    const name = first.slice(first.lastIndexOf('/') + 1);
-    const plan = await planOf({ ...source, name }, flags, configuration, signal);
+    const plan = await planOf(source, flags, configuration, signal);
     const run = await shardRun(plan, flags, configuration);
     const { asked } = run;
     const files = { plan: join(work, 'plan.json'), run: join(work, 'run.json') };
@@ -126,8 +113,7 @@ async function planInto(work: string, first: string, flags: Flags, configuration
     await writeFile(files.run, runText({ ...run, asked: asked.filter((one) => !comparesRuns(one)) }));
     return { ...files, asked };
   } finally {
-    reader.stdout!.destroy();
-    reader.kill();
+    close();
   }
 }
 
@@ -137,31 +123,16 @@ const GATE_FAILED = 1;
 /** The report that the run has written, wherever it is. */
 async function writtenReport(output: string, signal: AbortSignal): Promise<Report> {
   const path = `${output.replace(/\/$/, '')}/report.json`;
-  return parseReport(await asked(['--cat', path], signal, `read ${path}`), path);
+  return parseReport(await askApp(['--cat', path], signal, `read ${path}`), path);
 }
 
 /** How this very crmq is started. */
 const ownWords = (): string[] => [process.execPath, fileURLToPath(packageFile('bin/crmq.js'))];
 
-const python = (): string => process.env.PYSPARK_DRIVER_PYTHON ?? process.env.PYSPARK_PYTHON ?? 'python3';
-
 const sparkSubmit = (): string => {
   const { SPARK_HOME } = process.env;
   return SPARK_HOME === undefined ? 'spark-submit' : join(SPARK_HOME, 'bin', 'spark-submit');
 };
-
-/** What the application prints where no Spark is wanted. */
-async function asked(words: readonly string[], signal: AbortSignal, what: string): Promise<string> {
-  const child = spawn(python(), [fileURLToPath(sparkApp()), ...words], { stdio: ['ignore', 'pipe', 'pipe'], signal });
-  const [out, said] = [textOf(child.stdout!), textOf(child.stderr!)];
-  const code = await ended(child, python());
-  if (code === 0) return await out;
-  const why = (await said).trim().split('\n').at(-1) ?? '';
-  throw new CrmqError('cannot-read', `cannot ${what}: ${why}`, {
-    exitCode: 3,
-    hint: 'addresses other than local paths need the Python package pyarrow, and its credentials',
-  });
-}
 
 /** Runs Spark. What the application tells people goes to stderr, everything else into a file. Answers what was told. */
 async function submit(words: readonly string[], log: string, signal: AbortSignal) {
@@ -196,27 +167,6 @@ const MARK = '\u001e';
 /** What it prints once everything is in its place. */
 const WHOLE = `${MARK}${MARK}whole`;
 const SPARK_FAILED = 'crmq: Spark failed:';
-
-function ended(child: ChildProcess, name: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.on('error', (cause) => reject(notThere(name, cause)));
-    child.on('close', (code) => resolve(code ?? 3));
-  });
-}
-
-async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
-  let text = '';
-  for await (const piece of stream) text += piece;
-  return text;
-}
-
-function notThere(name: string, cause: Error): CrmqError {
-  return new CrmqError('engine-missing', `cannot start ${name}: ${cause.message}`, {
-    exitCode: 3,
-    hint: 'install Spark (pip install pyspark, and Java 17), or set SPARK_HOME',
-    cause,
-  });
-}
 
 function sparkFailed(code: number, log: string): CrmqError {
   return new CrmqError('engine-failed', `Spark did not do it (exit code ${code})`, {

@@ -207,6 +207,19 @@ describe('a run on a cluster', () => {
     expect(existsSync(sandbox.path('.crmq/history.ndjson'))).toBe(true);
   });
 
+  it('is planned for a folder or an address too, and submitted with whatever flags the application has', async () => {
+    const env = { SPARK_HOME: sandbox.path('spark'), PYSPARK_PYTHON: sandbox.path('python'), CODE: '0' };
+    const { exit, stderr } = await sandbox.run(
+      'crmq plan in.csv -o one -q && crmq plan in -o job -q && crmq plan "file://$PWD/in" -o more -q && OUTPUT=out PATH="$PWD/spark/bin:$PATH" sh job/submit.sh --partitions 7',
+      { env },
+    );
+    expect([exit, stderr]).toEqual([0, '']);
+    expect(read('submitted')).toMatch(
+      /^--master local\[\*\] job\/crmq_spark\.py .* --output out --partitions 7 -- in\n$/,
+    );
+    for (const folder of ['job', 'more']) expect(read(`${folder}/plan.json`)).toBe(read('one/plan.json'));
+  });
+
   it.each(['in', 'file://PWD/in/'])('overwrites no input of %s', async (inputs) => {
     const named = inputs.replace('PWD', sandbox.folder);
     const { exit, stderr } = await onSpark('--report json:in/a.csv --force', 0, {}, named);
