@@ -27,6 +27,8 @@ const LOCAL_ONLY: readonly (readonly [flag: string, name: string])[] = [
   ['dryRun', '--dry-run'],
   ['resume', '--resume'],
   ['audience', '--audience'],
+  ['audienceChannel', '--audience-channel'],
+  ['audienceWithoutConsent', '--audience-without-consent'],
   ['plan', '--plan'],
   ['diff', '--diff'],
   ['delta', '--delta'],
