@@ -8,6 +8,7 @@ import type { Engine, Known } from '../dedupe/shuffle/step.ts';
 import { CrmqError } from '../errors.ts';
 import { ChannelWriter, readChannels } from '../io/addressed.ts';
 import { readError } from '../io/source.ts';
+import { firstRowAt } from '../jobs/shards/staged-part.ts';
 import { directMerging } from '../jobs/shuffle/direct-merging.ts';
 import { sendFeatures } from '../jobs/shuffle/features-step.ts';
 import { lend, type PartTask } from '../jobs/shuffle/lending.ts';
@@ -60,7 +61,8 @@ async function answerTo(
   const listed = flags.parts === undefined ? [] : await readStagedParts(String(flags.parts), by);
   const frames = String(flags.frames);
   if (step === 'features') {
-    await sendFeatures(partAt(listed, partition), frames, { of, emit, flush });
+    const part = partAt(listed, partition);
+    await sendFeatures(part, frames, firstRowAt(listed, partition), { of, emit, flush });
     return null;
   }
   const known = await readKnown(String(flags.known));

@@ -6,7 +6,7 @@ import type { Plan } from '../contract.ts';
 import { Outputs } from '../io/outputs.ts';
 import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import { type CleanOutcome, clean } from '../jobs/clean.ts';
-import { inputOf, stagedInput } from '../jobs/shards/staged-part.ts';
+import { firstRowAt, inputOf, stagedInput } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
 import { asParquet } from './as-parquet.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
@@ -38,8 +38,7 @@ export async function settleCommand(flags: Flags): Promise<number> {
     const own = await sinksFor(outputs, folder, plan, cleaned);
     const parquet = run.cleanedFormat && (await asParquet(own, (part) => parts[part]!.layout));
     const prepared = { plan, inputs: parts.map(inputOf), catalog: rules };
-    const firstRow = (at: number) => parts.slice(0, at).reduce((rows, part) => rows + part.rows, 1);
-    const staged = (at: number) => stagedInput(parts[at]!, parts[at]!.frames, firstRow(at));
+    const staged = (at: number) => stagedInput(parts[at]!, parts[at]!.frames, firstRowAt(parts, at));
     const telling = tellingOf(run);
     const sinks = parquet?.sinks ?? own;
     const decided = run.decisions && { decisions: run.decisions };

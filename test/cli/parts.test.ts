@@ -140,6 +140,9 @@ describe('a run in parts', () => {
       const odd = await sandbox.run(settle.replace('parts.jsonl', 'odd.jsonl').replace('settled', 'odd'));
       expect([odd.exit, odd.stderr]).toEqual([3, expect.stringContaining(`where ${next} comes next\n      list every part once`)]);
     }
+    const step = 'echo | crmq match features --plan job/plan.json --run job/run.json --of 2 --writes homes,holdings';
+    const second = await sandbox.run(`${step} --parts odd.jsonl --frames p2.frames --partition 1`);
+    expect([second.exit, second.stderr]).toEqual([3, expect.stringContaining('begins with record 5, where 4 comes next')]);
     const other = (by: object) => writeFileSync(sandbox.path('other.jsonl'), lines.map((line, at) => `${JSON.stringify(at === 1 ? { ...line, by: { ...line.by, ...by } } : line)}\n`).join(''));
     for (const [by, why] of [[{ plan: 'ab' }, 'other.jsonl:2, a part of in.csv, was made by another plan\n      a run is one plan.json'], [{ crmq: '0.0.9' }, 'other.jsonl:2, a part of in.csv, is of crmq 0.0.9, and this is crmq ']] as const) {
       other(by);

@@ -88,6 +88,10 @@ export const inputOf = ({ name, layout, head, list, dropped, footer }: StagedPar
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
+/** Number of the first record of a part, by those before it. */
+export const firstRowAt = (parts: readonly StagedPart[], at: number): number =>
+  parts.slice(0, at).reduce((rows, part) => rows + part.rows, 1);
+
 /**
  * The results of a part out of its file.
  * @param from number of the record that it must begin with, where the parts before it are known

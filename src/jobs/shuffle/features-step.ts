@@ -11,9 +11,18 @@ interface Sending extends Pick<Task, 'of' | 'emit'> {
   flush(): Promise<void>;
 }
 
-/** @param frames where the results of the record stage are. @throws CrmqError `part-damaged` */
-export async function sendFeatures(part: StagedPart, frames: string, { of, emit, flush }: Sending): Promise<void> {
-  for await (const { result } of stagedInput(part, frames).results) {
+/**
+ * @param frames where the results of the record stage are
+ * @param firstRow number of the first record, by the parts before it
+ * @throws CrmqError `part-damaged`, `parts-out-of-order`
+ */
+export async function sendFeatures(
+  part: StagedPart,
+  frames: string,
+  firstRow: number,
+  { of, emit, flush }: Sending,
+): Promise<void> {
+  for await (const { result } of stagedInput(part, frames, firstRow).results) {
     const { features, out, ends, rows } = result;
     if (rows.length === 0) continue;
     const halves = sendHome(features, rows, 0, of, (home, bytes) => emit('homes', home, bytes));

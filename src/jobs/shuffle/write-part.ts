@@ -84,7 +84,7 @@ class PartWriter {
     this.#task = task;
     this.#sinks = sinks;
     const prepared = { plan, catalog, inputs: [inputOf(part)] };
-    const staged = () => stagedInput(part, frames);
+    const staged = () => stagedInput(part, frames, parts.firstRowOf(partition));
     const firstRow = parts.firstRowOf(partition);
     this.#staging = new Staging(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, firstRow, staged, telling });
     this.#files = new CleanedFiles(prepared, sinks, this.#staging.tails, undefined);
