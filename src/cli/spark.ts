@@ -72,7 +72,7 @@ export async function sparkCommand(
     ];
     const { code, told, isWhole } = await submit(words, log, signal);
     if (signal.aborted) throw new Error('aborted');
-    isLogWanted = code !== 0 && !isWhole && (code === GATE_FAILED || told === '' || told.includes(SPARK_FAILED));
+    isLogWanted = code !== 0 && !isWhole && (!TOLD.includes(code) || told === '' || told.includes(SPARK_FAILED));
     if (isLogWanted) throw sparkFailed(code, log);
     if (!isWhole || !(report.isWanted || asked.some(comparesRuns))) return code;
     const seen = await report.take(await writtenReport(String(flags.output), signal), asked);
@@ -119,8 +119,8 @@ async function planInto(work: string, first: string, flags: Flags, configuration
   }
 }
 
-/** Exit code of a run that is whole, and not what was asked for; spark-submit has it for what went wrong with itself. */
-const GATE_FAILED = 1;
+/** Exit codes of which the application says why. Any other of a run that is not whole is that of spark-submit, or of a driver that was killed. */
+const TOLD: readonly number[] = [2, 3, 4];
 
 /** The report that the run has written, wherever it is. */
 async function writtenReport(output: string, signal: AbortSignal): Promise<Report> {
@@ -173,6 +173,6 @@ const SPARK_FAILED = 'crmq: Spark failed:';
 function sparkFailed(code: number, log: string): CrmqError {
   return new CrmqError('engine-failed', `Spark did not do it (exit code ${code})`, {
     exitCode: 3,
-    hint: `what Spark says is in ${log}; nothing was written`,
+    hint: `what Spark says is in ${log}; what is in the output folder without _SUCCESS is no result`,
   });
 }

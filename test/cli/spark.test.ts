@@ -143,6 +143,12 @@ describe('a run on a cluster', () => {
     for (const name of readdirSync(sandbox.temporary)) rmSync(join(sandbox.temporary, name), { recursive: true });
   });
 
+  it('says so where the driver was killed, whatever it had told by then', async () => {
+    const { exit, stderr } = await onSpark('', 137);
+    expect([exit, stderr]).toEqual([3, expect.stringContaining('Spark did not do it (exit code 137)')]);
+    for (const name of readdirSync(sandbox.temporary)) rmSync(join(sandbox.temporary, name), { recursive: true });
+  });
+
   it('prints its report for --json, and tells Spark to be quiet', async () => {
     const { exit, text } = await onSpark('--json --no-history');
     expect(exit).toBe(0);
