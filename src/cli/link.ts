@@ -12,6 +12,7 @@ import type { About } from '../jobs/link/link-plans.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { CARDINALITIES, type Cardinality } from '../link/model.ts';
 import { didYouMean } from '../packs/nearest.ts';
+import { unknownColumn } from '../packs/unknown-column.ts';
 import type { ExplainedPair } from '../report/explained-pair.ts';
 import { maskedPair } from '../report/masked.ts';
 import { filesRead } from './files-read.ts';
@@ -234,16 +235,23 @@ async function prepareAll(
   signal: AbortSignal,
 ): Promise<{ readonly name: string; readonly prepared: Prepared }[]> {
   const systems: { name: string; prepared: Prepared }[] = [];
+  // a pack that holds for several systems names columns of each
+  const absent = new Map<string, string>();
   for (const [at, path] of inputs.entries()) {
     const prepared = await prepare({
       ...ways[at]!,
       inputs: [path],
       maps: (columns) => mapsOf(maps, names[at]!, columns),
+      missing: (column, where) => absent.set(column, where),
       signal,
     });
     systems.push({ name: names[at]!, prepared });
   }
   refuseMaps(maps, names, systems);
+  const known = [...new Set(systems.flatMap(({ prepared }) => prepared.plan.layout.columns))];
+  for (const [column, where] of absent) {
+    if (!known.includes(column)) throw unknownColumn(column, `${where}: no system has a column`, known);
+  }
   return systems;
 }
 

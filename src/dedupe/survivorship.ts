@@ -185,11 +185,20 @@ function columnRule(
   return {
     rule,
     isOwn: own !== undefined,
-    rank:
-      options.order || options.files || options.column ? rankOf({ ...survivorship.sources, ...options }, fields) : rank,
+    rank: rule === 'source-priority' && hasSources(options) ? rankOf(ownSources(survivorship, options), fields) : rank,
     stage: stageOrder(rule === 'furthest-stage' ? options.order : undefined),
     separator: options.separator,
   };
+}
+
+const hasSources = ({ order, files, column }: Sources): boolean =>
+  order !== undefined || files !== undefined || column !== undefined;
+
+/** Sources of one rule: files of its own are no values of a column, and values of its own no files. */
+function ownSources({ sources }: Survivorship, own: Sources): Sources {
+  if (own.files) return { files: own.files };
+  const column = own.column ?? sources?.column;
+  return { order: own.order ?? sources?.order ?? [], ...(column === undefined ? {} : { column }) };
 }
 
 const apart = (rule: FieldRule) => (typeof rule === 'string' ? ([rule, {}] as const) : rule);
@@ -222,18 +231,38 @@ function stageKey(text: string): string {
   return matchText(known).replaceAll(' ', '');
 }
 
+/** The sources that a pack names: in general, and those of single rules. */
+function sourcesIn(survivorship: Survivorship): Sources[] {
+  const { sources, survivor: _, default: general, columns = {}, ...byRole } = survivorship;
+  const rules = [general, ...Object.values(columns), ...Object.values(byRole)] as (FieldRule | undefined)[];
+  const own = rules.flatMap((rule) => {
+    const [name, options] = apart(rule ?? 'survivor');
+    return name === 'source-priority' && hasSources(options) ? [ownSources(survivorship, options)] : [];
+  });
+  return [...(sources === undefined ? [] : [sources]), ...own];
+}
+
 /** What in a pack has no effect on these inputs, for a person. */
 export function idleSources(
-  { sources }: Survivorship,
+  survivorship: Survivorship,
   fields: readonly Field[],
   files: readonly string[],
 ): string | undefined {
-  const known = new Set(sources?.files?.map(fileName));
-  if (sources?.files && !files.some((file) => known.has(fileName(file)))) {
-    return `survivorship: no input is one of the source files ${sources.files.join(', ')}`;
+  const all = sourcesIn(survivorship);
+  const inputs = new Set(files.map(fileName));
+  for (const one of all) {
+    const absent = one.files?.filter((file) => !inputs.has(fileName(file))) ?? [];
+    if (absent.length > 0 && absent.length === one.files?.length) {
+      return `survivorship: no input is one of the source files ${absent.join(', ')}`;
+    }
+    // of one input a pack may name the others, which are read another day
+    if (absent.length > 0 && inputs.size > 1) {
+      return `survivorship: no input is the source file ${absent.join(', ')}; the inputs are ${[...inputs].join(', ')}`;
+    }
+    const isThere = one.column !== undefined || fields.some(({ role }) => role === 'record_source');
+    if (one.order && !isThere) {
+      return 'survivorship: no column tells the source of a record; name it with sources: { column }';
+    }
   }
-  const isThere = sources?.column !== undefined || fields.some(({ role }) => role === 'record_source');
-  if (sources?.order && !isThere)
-    return 'survivorship: no column tells the source of a record; name it with sources: { column }';
   return undefined;
 }

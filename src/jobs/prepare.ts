@@ -12,6 +12,7 @@ import { assertSameShape, type Input, type InputOverrides, openInput, PREFIX_BYT
 import type { Source } from '../io/source.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { columnOverrides, makePlan } from '../packs/plan.ts';
+import type { ColumnMissing } from '../packs/unknown-column.ts';
 
 /** Columns are decided on at most this many records of the prefix. */
 const SAMPLE_RECORDS = 10_000;
@@ -30,6 +31,8 @@ interface RunRequest {
   /** Whether that run made the plan of these very inputs: then they are read as they were then. */
   readonly isOwnPlan?: boolean;
   readonly configuration: Configuration;
+  /** What to do where a pack names a column that the input does not have; refused by default. */
+  readonly missing?: ColumnMissing;
   readonly signal?: AbortSignal;
 }
 
@@ -57,7 +60,7 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   return { inputs, plan, catalog: configuration.catalog };
 }
 
-async function newPlan({ configuration, maps }: RunRequest, input: Input): Promise<Plan> {
+async function newPlan({ configuration, maps, missing }: RunRequest, input: Input): Promise<Plan> {
   const { settings } = configuration;
   const rows = sampleRows(input);
   const columns = input.layout.columns;
@@ -77,7 +80,7 @@ async function newPlan({ configuration, maps }: RunRequest, input: Input): Promi
     });
   const general = await configuration.packFor('unknown');
   const told = typeof maps === 'function' ? maps(columns) : maps;
-  const recognition = look(columnOverrides(general, told, columns));
+  const recognition = look(columnOverrides(general, told, columns, missing));
   const pack = await configuration.packFor(recognition.crm);
   const toEncoding = settings['to-encoding'].value as string | undefined;
   return makePlan({
@@ -85,6 +88,7 @@ async function newPlan({ configuration, maps }: RunRequest, input: Input): Promi
     recognition,
     pack,
     plugins: configuration.plugins,
+    missing,
     asOf: settings['as-of'].value as string,
     seed: settings.seed.value as number,
     country,

@@ -6,7 +6,14 @@
  *
  * Memory: the cells of one entity.
  */
-import { type Field, PROTECTED_ROLES, type Role, type Survivorship } from '../contract.ts';
+import {
+  type Field,
+  type FieldRule,
+  PROTECTED_ROLES,
+  type Role,
+  type Sources,
+  type Survivorship,
+} from '../contract.ts';
 import { mergeCluster } from '../dedupe/merge.ts';
 import { readConsent, refusesMail } from '../values/consent.ts';
 import { GIVEN_FIRST, joinedName, type NameStyle } from '../values/joined-name.ts';
@@ -60,7 +67,7 @@ export class Golden {
     this.#places = places;
     this.#sources = sources;
     this.#own = places.map((some) => fields.map((_, place) => some.indexOf(place)));
-    this.#rules = rules;
+    this.#rules = rulesOfFields(rules, sources, places, fields);
     this.columns = fields.map(({ column }) => column);
     this.#optOut = fields.findIndex(({ role }) => role === 'opt_out_email');
     this.#names = NAMES.map((wanted) => fields.findIndex(({ role }) => role === wanted));
@@ -162,6 +169,33 @@ function unite(sources: readonly GoldenSource[]): { fields: Field[]; places: num
     });
   });
   return { fields, places };
+}
+
+/** Rules name columns as one of the systems calls them; here they are called as in the first system that has them. */
+function rulesOfFields(
+  rules: Survivorship,
+  sources: readonly GoldenSource[],
+  places: readonly (readonly number[])[],
+  fields: readonly Field[],
+): Survivorship {
+  const names = new Map<string, string>();
+  for (const [system, { fields: own }] of sources.entries()) {
+    for (const { column, index } of own) {
+      if (!names.has(column)) names.set(column, fields[places[system]![index]!]!.column);
+    }
+  }
+  const named = <T extends Sources>(one: T): T =>
+    one.column === undefined ? one : { ...one, column: names.get(one.column) ?? one.column };
+  const ruleOf = (rule: FieldRule): FieldRule => (typeof rule === 'string' ? rule : [rule[0], named(rule[1])]);
+  const { survivor, sources: trusted, columns = {}, ...byRole } = rules;
+  const own = Object.entries(columns).map(([column, rule]) => [names.get(column) ?? column, ruleOf(rule)] as const);
+  return {
+    ...Object.fromEntries(Object.entries(byRole).map(([role, rule]) => [role, ruleOf(rule as FieldRule)])),
+    ...(survivor === undefined ? {} : { survivor }),
+    ...(trusted === undefined ? {} : { sources: named(trusted) }),
+    // of two names for one column that of the first system counts
+    columns: Object.fromEntries([...own].reverse()),
+  };
 }
 
 /** What two columns have in common that are one: what they mean, and which of several of that kind they are. */

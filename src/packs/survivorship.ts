@@ -13,8 +13,8 @@ import {
   type Survivorship,
 } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { didYouMean } from './nearest.ts';
 import type { PackSource } from './source.ts';
+import { type ColumnMissing, refuseColumn } from './unknown-column.ts';
 
 /** Where the parts of a survivorship stand, by `survivor`, `sources`, `default`, a role, or `columns` and a name. */
 export type SurvivorshipPlaces = ReadonlyMap<string, string>;
@@ -73,16 +73,20 @@ function checkSurvivorship(survivorship: Survivorship, places: SurvivorshipPlace
 
 /**
  * What can be said only once the columns are known: that those named are there, and what they mean.
+ * @param missing what to do about a column that is not there: by default it is refused
  * @throws CrmqError `unknown-column` or `survivorship`, with the pack's line and column
  */
-export function checkColumns(survivorship: Survivorship, places: SurvivorshipPlaces, fields: readonly Field[]): void {
+export function checkColumns(
+  survivorship: Survivorship,
+  places: SurvivorshipPlaces,
+  fields: readonly Field[],
+  missing: ColumnMissing = refuseColumn,
+): void {
   const known = fields.map(({ column }) => column);
-  const need = (column: string, where: string): Field => {
+  const need = (column: string, where: string): Field | undefined => {
     const field = fields.find((one) => one.column === column);
-    if (field) return field;
-    throw new CrmqError('unknown-column', `${where}: the input has no column ${JSON.stringify(column)}`, {
-      hint: didYouMean(column, known, `columns: ${known.join(', ')}`),
-    });
+    if (!field) missing(column, where, known);
+    return field;
   };
   const { sources, columns = {}, default: general } = survivorship;
   const sourceOf = (rule: FieldRule | undefined, where: string): void => {
@@ -94,8 +98,10 @@ export function checkColumns(survivorship: Survivorship, places: SurvivorshipPla
   sourceOf(general, placeOf(places, 'default'));
   for (const [column, rule] of Object.entries(columns)) {
     const where = placeOf(places, `columns\n${column}`);
-    const { role } = need(column, where);
+    const field = need(column, where);
     sourceOf(rule, where);
+    if (!field) continue;
+    const { role } = field;
     checkRule(role, rule, sources, where, role === null ? `${column}: ` : `${column} is ${role}: `);
   }
 }

@@ -1,5 +1,6 @@
 /** What a person should know of how systems were understood before they believe that nobody of one is in the other. */
 import type { Field } from '../../contract.ts';
+import { idleSources } from '../../dedupe/survivorship.ts';
 import { dedupePlan } from '../../engine/assemble.ts';
 import type { LinkRun } from './link.ts';
 import type { LinkedSystem } from './linked-system.ts';
@@ -13,7 +14,17 @@ const NAMED = 4;
 
 /** Columns of which little is known, system by system, and systems that hardly have anybody in common. */
 export function linkNotes(run: Pick<LinkRun, 'systems' | 'places' | 'modes' | 'links'>): string[] {
-  return [...run.systems.flatMap(columnNotes), ...pairNotes(run)];
+  return [...run.systems.flatMap(columnNotes), ...pairNotes(run), ...sourceNotes(run)];
+}
+
+/** What the rules of golden records name and no system has. */
+function sourceNotes({ systems }: Pick<LinkRun, 'systems'>): string[] {
+  const note = idleSources(
+    systems[0]!.plan.survivorship,
+    systems.flatMap(({ plan }) => plan.fields),
+    systems.map(({ prepared }) => prepared.inputs[0]!.name),
+  );
+  return note === undefined ? [] : [note];
 }
 
 function columnNotes({ name, plan, prepared }: LinkedSystem): string[] {
