@@ -35,6 +35,7 @@ const FILES = [
   'pairs.csv',
   'duplicates.csv',
   'golden.csv',
+  'provenance.csv',
   'crosswalk.csv',
   'conflicts.csv',
   'missing.csv',

@@ -38,6 +38,22 @@ export interface GoldenMember {
   readonly cells: readonly string[];
 }
 
+/** A value that a record had for a cell of its golden record, where not all have the same. */
+export interface Origin {
+  readonly column: string;
+  readonly value: string;
+  /** Number of the member. */
+  readonly member: number;
+  /** Whether it is what the golden record has, or a part of it. */
+  readonly isKept: boolean;
+}
+
+interface GoldenRecord {
+  readonly cells: readonly string[];
+  /** Column by column. Every value of a member is in `cells`, or here. */
+  readonly origins: readonly Origin[];
+}
+
 /** Columns that say something in their own system only. */
 const OWN: ReadonlySet<Role> = new Set<Role>([...PROTECTED_ROLES, 'is_deleted', 'other_date', 'checksum']);
 const NAMES: readonly Role[] = ['full_name', 'first_name', 'last_name'];
@@ -51,6 +67,8 @@ export class Golden {
   readonly #places: readonly (readonly number[])[];
   /** By system, for each golden column that of its own; -1 where it has none. */
   readonly #own: readonly (readonly number[])[];
+  /** By golden column, whether only one system has it. */
+  readonly #ofOne: readonly boolean[];
   readonly #sources: readonly GoldenSource[];
   readonly #rules: Survivorship;
   readonly #optOut: number;
@@ -68,6 +86,7 @@ export class Golden {
     this.#sources = sources;
     this.#own = places.map((some) => fields.map((_, place) => some.indexOf(place)));
     this.#rules = rulesOfFields(rules, sources, places, fields);
+    this.#ofOne = fields.map((_, place) => this.#own.filter((own) => own[place]! >= 0).length === 1);
     this.columns = fields.map(({ column }) => column);
     this.#optOut = fields.findIndex(({ role }) => role === 'opt_out_email');
     this.#names = NAMES.map((wanted) => fields.findIndex(({ role }) => role === wanted));
@@ -81,16 +100,41 @@ export class Golden {
   }
 
   /** @param members at least one; of equally good values that of the first stands */
-  merge(members: readonly GoldenMember[]): readonly string[] {
+  merge(members: readonly GoldenMember[]): GoldenRecord {
     const records = members.map(({ system, cells }, row) => {
       return { row, cells: this.#placed(system, cells), file: this.#sources[system]!.file };
     });
-    if (records.length === 1) return this.#inWords(this.#withNames(records[0]!.cells));
-    const { cells } = mergeCluster(records, this.#fields, this.#rules, {
+    if (records.length === 1) return { cells: this.#inWords(this.#withNames(records[0]!.cells)), origins: [] };
+    const { cells, sources, steps } = mergeCluster(records, this.#fields, this.#rules, {
       isFaulty: ({ row, cells: own }, index) => this.#isFaulty(members[row]!.system, index, own[index]!),
     });
     this.#keepOwn(cells, records);
-    return this.#inWords(this.#withNames(this.#withRefusal(cells, records)));
+    const done = this.#inWords(this.#withNames(this.#withRefusal(cells, records)));
+    const isPart = (member: number, place: number): boolean =>
+      steps.has(place) && (sources[place] === member || steps.get(place)!.some(({ row }) => row === member));
+    const isSource = (member: number, place: number): boolean => sources[place] === member;
+    return { cells: done, origins: this.#originsOf(done, records, isSource, isPart) };
+  }
+
+  #originsOf(
+    done: readonly string[],
+    records: readonly { readonly cells: readonly string[] }[],
+    isSource: (member: number, place: number) => boolean,
+    isPart: (member: number, place: number) => boolean,
+  ): Origin[] {
+    return this.columns.flatMap((column, place) => {
+      const [value, words] = [done[place]!, this.#words.get(place)];
+      const said = records.map(({ cells }) => cells[place]!);
+      const isSame = said.map((own) => own === value || (own !== '' && words?.write(own) === value));
+      // where all say the same nobody asks, and a column of one system says whose its only value is
+      if (isSame.every(Boolean) || (this.#ofOne[place] && said.every((own, at) => own === '' || isSame[at]))) return [];
+      const kept = said.map((own, at) => own !== '' && (isPart(at, place) || (isSame[at]! && isSource(at, place))));
+      const first = kept.includes(true) ? -1 : said.findIndex((own, at) => own !== '' && isSame[at]);
+      return said.flatMap((own, member): Origin[] => {
+        const isKept = kept[member]! || member === first;
+        return own === '' || (isSame[member] && !isKept) ? [] : [{ column, value: own, member, isKept }];
+      });
+    });
   }
 
   /** A column has one vocabulary: what another system calls `unsubscribed` is `true` in a column of true and false. */
@@ -188,13 +232,15 @@ function rulesOfFields(
     one.column === undefined ? one : { ...one, column: names.get(one.column) ?? one.column };
   const ruleOf = (rule: FieldRule): FieldRule => (typeof rule === 'string' ? rule : [rule[0], named(rule[1])]);
   const { survivor, sources: trusted, columns = {}, ...byRole } = rules;
-  const own = Object.entries(columns).map(([column, rule]) => [names.get(column) ?? column, ruleOf(rule)] as const);
+  // of two names for one column that of the first system counts
+  const own = Object.entries(columns)
+    .map(([column, rule]) => [names.get(column) ?? column, ruleOf(rule), column] as const)
+    .sort(([a, , x], [b, , y]) => Number(a === x) - Number(b === y));
   return {
     ...Object.fromEntries(Object.entries(byRole).map(([role, rule]) => [role, ruleOf(rule as FieldRule)])),
     ...(survivor === undefined ? {} : { survivor }),
     ...(trusted === undefined ? {} : { sources: named(trusted) }),
-    // of two names for one column that of the first system counts
-    columns: Object.fromEntries([...own].reverse()),
+    columns: Object.fromEntries(own.map(([column, rule]) => [column, rule])),
   };
 }
 

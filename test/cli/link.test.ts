@@ -39,7 +39,7 @@ describe('crmq link', () => {
     expect(stderr).toContain('linked     2 pairs, one-to-one');
     expect(stderr).toMatch(/conflicts {2}\d+ values that differ, of which 1 of consent\n/);
     expect(readdirSync(sandbox.path('hub-sales.link')).sort()).toEqual([
-      'conflicts.csv', 'crosswalk.csv', 'duplicates.csv', 'golden.csv', 'hub.changes.csv', 'link.json', 'missing.csv', 'pairs.csv', 'sales.changes.csv',
+      'conflicts.csv', 'crosswalk.csv', 'duplicates.csv', 'golden.csv', 'hub.changes.csv', 'link.json', 'missing.csv', 'pairs.csv', 'provenance.csv', 'sales.changes.csv',
     ]); // biome-ignore format: a table reads better dense
     expect(read('hub-sales.link', 'pairs.csv')).toMatch(
       /^left_row,right_row,role,score,why,left_id,right_id,left_system,right_system\n1,2,link,0\.\d+,.*,101,0035e00000AbCdF,hub,sales\n2,1,link,.*,102,0035e00000AbCdE,hub,sales\n$/,
@@ -47,6 +47,9 @@ describe('crmq link', () => {
     expect(read('hub-sales.link', 'crosswalk.csv')).toBe(
       'golden_id,system,row,record_id\n1,hub,1,101\n1,sales,2,0035e00000AbCdF\n2,hub,2,102\n2,sales,1,0035e00000AbCdE\n3,hub,3,103\n4,sales,3,0035e00000AbCdG\n',
     );
+    const provenance = read('hub-sales.link', 'provenance.csv');
+    expect(provenance).toMatch(/^golden_id,column,kept,value,system,row,record_id\n/);
+    expect(provenance).toContain('\n1,Company Name,yes,North Ltd,hub,1,101\n1,Company Name,no,North,sales,2,0035e00000AbCdF\n'); // biome-ignore format: two lines
     const conflicts = read('hub-sales.link', 'conflicts.csv');
     expect(conflicts).toContain('1,2,opt_out_email,opt_out_email=true,opt_out_email=false,consent,hub,sales\n');
     expect(conflicts).toContain('2,1,phone,+12125550143,+12125550199,differs,hub,sales\n');
@@ -175,6 +178,26 @@ describe('crmq link', () => {
     const { notes } = JSON.parse(read('notes', 'link.json'));
     expect(notes).toHaveLength(2);
     expect(JSON.parse(read('hub-sales.link', 'link.json'))).toMatchObject({ notes: [] });
+  });
+
+  it('takes a pack that names columns of several systems, and tells what it names in vain', async () => {
+    const pack = (rule: string) => `extends: recommended\nsurvivorship:\n  columns: { ${rule}, Title: longest }\n  sources: { files: [sales.csv, hub] }\n`; // biome-ignore format: a file
+    sandbox.write('golden.yaml', pack('Phone Number: longest'));
+    const { exit, stderr } = await sandbox.run('crmq link hub.csv sales.csv --pack golden.yaml --out-dir packed');
+    expect(exit).toBe(0);
+    expect(stderr).toContain('note       survivorship: no input is the source file hub; the inputs are hub.csv');
+    sandbox.write('golden.yaml', pack('Phone Nmber: longest'));
+    const wrong = await sandbox.run('crmq link hub.csv sales.csv --pack golden.yaml --out-dir wrong');
+    expect(wrong).toMatchObject({ exit: 2, text: '' });
+    expect(wrong.stderr).toContain('golden.yaml:3:14: no system has a column "Phone Nmber"\n      did you mean Phone Number?'); // biome-ignore format: one line
+  });
+
+  it('tells a file without records, and one that is the copy of another', async () => {
+    sandbox.write('copy.csv', HUBSPOT);
+    sandbox.write('head.csv', SALESFORCE.slice(0, SALESFORCE.indexOf('\n') + 1));
+    const { stderr } = await sandbox.run('crmq link hub.csv copy.csv head.csv --out-dir copies');
+    expect(stderr).toContain('note       hub and copy are the same bytes: one of the two is a copy\n');
+    expect(stderr).toContain('note       head has no records: all others are missing in it\n');
   });
 
   it.each([

@@ -12,7 +12,7 @@ import {
   type Survivorship,
 } from '../../src/contract.ts';
 import { mergeCluster } from '../../src/dedupe/merge.ts';
-import { DEFAULT_RULES } from '../../src/dedupe/survivorship.ts';
+import { DEFAULT_RULES, idleSources } from '../../src/dedupe/survivorship.ts';
 
 const fieldsOf = (roles: readonly (Role | null)[]): Field[] =>
   roles.map((role, index) => ({ column: `c${index}`, index, role, confidence: 1, reason: '', facts: {} }));
@@ -107,8 +107,26 @@ describe('the value of a column', () => {
     const sources = { files: ['crm.csv', 'events.csv'] };
     expect(of({ sources, job_title: 'source-priority' }).cells).toEqual(['CFO', 'Turku']);
     expect(of({ sources, survivor: 'source-priority' }).survivor).toBe(2);
+    // files of one rule, and values of a column beside sources that are files
+    expect(of({ sources, job_title: ['source-priority', { files: ['events.csv'] }] }).cells[0]).toBe('CEO');
+    expect(of({ sources, job_title: ['source-priority', { column: 'c1', order: ['Turku'] }] }).cells[0]).toBe('CEO');
     expect(of({ sources: { files: ['other.csv'] }, job_title: 'source-priority' }).cells[0]).toBe('CEO');
   });
+});
+
+describe('sources that are not there', () => {
+  it.each<[string, Survivorship, string[], RegExp | undefined]>([
+    ['all of several', { sources: { files: ['a.csv', 'b.csv'] } }, ['c.csv'], /^survivorship: no input is one of the source files a\.csv, b\.csv$/],
+    ['one of several', { sources: { files: ['A', 'b.csv'] } }, ['in/a.csv', 'in/b.csv.gz'], /^survivorship: no input is the source file A; the inputs are a\.csv, b\.csv$/],
+    ['the others of one input', { sources: { files: ['a.csv', 'b.csv'] } }, ['b.csv'], undefined],
+    ['files of one rule', { city: ['source-priority', { files: ['x.csv'] }] }, ['b.csv'], /x\.csv/],
+    ['a column of one rule', { sources: { files: ['b.csv'] }, city: ['source-priority', { order: ['b.csv'] }] }, ['b.csv'], /no column tells the source/],
+    ['stages', { lifecycle_stage: ['furthest-stage', { order: ['New'] }] }, ['b.csv'], undefined],
+  ])('%s', (_, survivorship, files, note) => {
+    const told = idleSources(survivorship, fieldsOf(['city']), files);
+    if (note === undefined) expect(told).toBeUndefined();
+    else expect(told).toMatch(note);
+  }); // biome-ignore format: a table
 });
 
 describe('an address', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Field, Role } from '../../src/contract.ts';
+import type { Field, Role, Survivorship } from '../../src/contract.ts';
 import { ConsentWords } from '../../src/link/consent-words.ts';
 import { Golden } from '../../src/link/golden.ts';
 import { refusalOf } from '../../src/policy/standing.ts';
@@ -17,7 +17,7 @@ const B = source('mailer', [['Id', 'id'], ['EMAIL', 'email'], ['Mobile', 'mobile
 
 function merged(...members: readonly (readonly [system: number, ...cells: string[]])[]): { [column: string]: string } {
   const golden = new Golden([A, B], {});
-  const cells = golden.merge(members.map(([system, ...own]) => ({ system, cells: own })));
+  const { cells } = golden.merge(members.map(([system, ...own]) => ({ system, cells: own })));
   return Object.fromEntries(golden.columns.flatMap((column, at) => (cells[at] === '' ? [] : [[column, cells[at]!]])));
 }
 
@@ -65,7 +65,7 @@ describe('golden records', () => {
       },
     });
     const golden = new Golden([judged(A), judged(B)], {});
-    const email = (...members: readonly { system: number; cells: string[] }[]) => golden.merge(members)[2];
+    const email = (...members: readonly { system: number; cells: string[] }[]) => golden.merge(members).cells[2];
     const crm = (mail: string) => ({ system: 0, cells: ['1', 'Ann', mail, '+12125550142', '9', 'false'] });
     const mailer = (mail: string) => ({ system: 1, cells: ['7', mail, '', '', '', '', ''] });
     expect(email(crm('a@gmial.com'), mailer('a@gmail.com'))).toBe('a@gmail.com');
@@ -73,6 +73,42 @@ describe('golden records', () => {
     expect(email(crm('a@gmial.com'), mailer('b@y.example'))).toBe('a@gmial.com');
     expect(asked).toContain('mailer 1 a@gmail.com');
   });
+
+  it('says where each cell comes from and what was passed over, unless all say the same', () => {
+    const golden = new Golden([A, B], {});
+    const { cells, origins } = golden.merge([
+      { system: 0, cells: ['1', 'Ann', 'a@x.example', '+12125550142', '9', 'false'] },
+      { system: 1, cells: ['7', 'a@y.example', '', '3', '', 'true', '2024-05-01'] },
+    ]);
+    expect(cells[golden.columns.indexOf('Opted out')]).toBe('true');
+    expect(origins.map(({ column, value, member, isKept }) => [column, value, member, isKept])).toEqual([
+      ['E-mail', 'a@x.example', 0, true],
+      ['E-mail', 'a@y.example', 1, false],
+      ['Opted out', 'false', 0, false],
+      ['Opted in', 'true', 1, false],
+    ]);
+    const same = golden.merge([
+      { system: 0, cells: ['1', '', 'a@x.example', '', '', ''] },
+      { system: 1, cells: ['7', 'a@x.example', '', '', '', '', ''] },
+    ]);
+    expect(same.origins).toEqual([]);
+  });
+
+  it.each<[string, Survivorship, string]>([
+    ['by default', {}, 'a@x.example'],
+    ['by the name of a column of another system', { columns: { EMAIL: 'longest' } }, 'long@y.example'],
+    ['by that of the first, before it', { columns: { EMAIL: 'longest', 'E-mail': 'survivor' } }, 'a@x.example'],
+    ['by files', { email: ['source-priority', { files: ['mail.csv'] }] }, 'long@y.example'],
+    ['by files of its own', { sources: { files: ['crm.csv'] }, email: ['source-priority', { files: ['mail.csv'] }] }, 'long@y.example'],
+    ['by values of a column, although sources are files', { sources: { files: ['crm.csv'] }, email: ['source-priority', { column: 'golden_id', order: ['g'] }] }, 'long@y.example'],
+  ])('keeps what a rule says: %s', (_, rules, expected) => {
+    const golden = new Golden([{ ...A, file: 'crm.csv' }, { ...B, file: 'mail.csv' }], rules);
+    const { cells } = golden.merge([
+      { system: 0, cells: ['1', 'Ann', 'a@x.example', '+12125550142', '9', 'false'] },
+      { system: 1, cells: ['7', 'long@y.example', '', '', 'g', '', ''] },
+    ]);
+    expect(cells[2]).toBe(expected);
+  }); // biome-ignore format: a table
 
   it.each([
     ['Ann Lee', '', '', 'Ann Lee', 'Ann', 'Lee'],
@@ -93,7 +129,7 @@ describe('golden records', () => {
       ...(first + last === '' ? [] : [{ system: 0, cells: [first, last] }]),
       ...(full === '' ? [] : [{ system: 1, cells: [full] }]),
     ];
-    const [given, family, name] = new Golden([parts, whole], {}).merge(members);
+    const [given, family, name] = new Golden([parts, whole], {}).merge(members).cells;
     expect([name, given, family]).toEqual(expected);
   });
 });
@@ -122,7 +158,7 @@ describe('words of consent', () => {
       ...(ofCrm === '' ? [] : [{ system: own, cells: ['1', 'a@x.example', ofCrm] }]),
       ...(ofMailer === '' ? [] : [{ system: other, cells: ['a@x.example', ofMailer] }]),
     ];
-    return golden.merge(members)[order === 'crm first' ? 2 : 1]!;
+    return golden.merge(members).cells[order === 'crm first' ? 2 : 1]!;
   };
 
   it.each<[order: 'crm first' | 'mailer first', seen: string[], ofCrm: string, ofMailer: string, golden: string]>([
@@ -203,7 +239,7 @@ describe('law 7 in golden records', () => {
         const own = members.map(({ system, cells }) => refusal(systems[system]!.fields, cells));
         if (!own.some((reason) => reason !== '' && reason !== 'do-not-call')) return;
         refused++;
-        expect(refusal(united, golden.merge(members))).not.toBe('');
+        expect(refusal(united, golden.merge(members).cells)).not.toBe('');
       }),
       { numRuns: 2000 },
     );

@@ -100,7 +100,9 @@ function* rejectedRows({ systems, places }: LinkRun): Generator<{ name: string; 
   }
 }
 
-/** golden.csv and crosswalk.csv: every record of every system is in exactly one entity, or rejected and without a golden id. */
+const PROVENANCE = [GOLDEN_ID, 'column', 'kept', 'value', 'system', 'row', 'record_id'];
+
+/** golden.csv, where its cells come from, and crosswalk.csv: every record of every system is in exactly one entity, or rejected and without a golden id. */
 async function writeEntities(
   run: LinkRun,
   habits: GoldenHabits,
@@ -122,6 +124,7 @@ async function writeEntities(
     : undefined;
   const crosswalk = new CsvSink(await open('crosswalk.csv'), [GOLDEN_ID, 'system', 'row', 'record_id']);
   const sink = golden && new CsvSink(await open('golden.csv'), [GOLDEN_ID, ...golden.columns]);
+  const provenance = golden && new CsvSink(await open('provenance.csv'), PROVENANCE);
   const most = Math.min(...(await Promise.all(systems.map((system) => system.batch()))));
   let id = 0;
   let records = 0;
@@ -130,17 +133,26 @@ async function writeEntities(
     for (let at = 0, from = 0; at < batch.ends.length; from = batch.ends[at++]!) {
       id++;
       const members: GoldenMember[] = [];
+      const named: (readonly [system: string, row: number, id: string])[] = [];
       for (let i = from; i < batch.ends[at]!; i++, records++) {
         const { system, own } = locate(run, batch.rows[i]!);
-        await crosswalk.add([id, systems[system]!.name, own, systems[system]!.idOf(own)]);
+        const name = [systems[system]!.name, own, systems[system]!.idOf(own)] as const;
+        named.push(name);
+        await crosswalk.add([id, ...name]);
         if (cells !== undefined) members.push({ system, cells: cells[i]! });
       }
-      if (sink !== undefined) await sink.add([id, ...golden!.merge(members)]);
+      if (golden === undefined) continue;
+      const { cells: made, origins } = golden.merge(members);
+      await sink!.add([id, ...made]);
+      for (const { column, value, member, isKept } of origins) {
+        await provenance!.add([id, column, isKept ? 'yes' : 'no', value, ...named[member]!]);
+      }
     }
   }
   for (const { name, own } of rejectedRows(run)) await crosswalk.add(['', name, own, '']);
   await crosswalk.end();
   await sink?.end();
+  await provenance?.end();
   assertNothingLost(run, records);
   return { golden: sink === undefined ? null : id, records };
 }

@@ -14,7 +14,18 @@ const NAMED = 4;
 
 /** Columns of which little is known, system by system, and systems that hardly have anybody in common. */
 export function linkNotes(run: Pick<LinkRun, 'systems' | 'places' | 'modes' | 'links'>): string[] {
-  return [...run.systems.flatMap(columnNotes), ...pairNotes(run), ...sourceNotes(run)];
+  return [...run.systems.flatMap(columnNotes), ...pairNotes(run), ...sourceNotes(run), ...fileNotes(run)];
+}
+
+/** Files of which whoever named them hardly thinks so: without a record, and the same bytes twice. */
+function* fileNotes({ systems }: Pick<LinkRun, 'systems'>): Generator<string> {
+  for (const [at, { name, tally, prepared }] of systems.entries()) {
+    const { sha256 } = prepared.inputs[0]!.read;
+    const twin = systems.slice(0, at).find((other) => other.prepared.inputs[0]!.read.sha256 === sha256);
+    if (twin !== undefined) yield `${twin.name} and ${name} are the same bytes: one of the two is a copy`;
+    if (tally.read === 0) yield `${name} has no records: all others are missing in it`;
+    else if (tally.kept === 0) yield `${name}: all its records were rejected, so all others are missing in it`;
+  }
 }
 
 /** What the rules of golden records name and no system has. */
