@@ -1,4 +1,4 @@
-/** `--explain crm:3,erp:17` of `crmq link`: records of two systems. */
+/** `--explain crm:3,erp:17` of `crmq link`: records of two systems, or of one that may be there twice. */
 import { CrmqError } from '../errors.ts';
 import type { AskedPair } from '../jobs/link/asked-pair.ts';
 import { didYouMean } from '../packs/nearest.ts';
@@ -19,10 +19,8 @@ export function askedFrom(texts: readonly string[], names: readonly string[]): A
       { system: isBare ? 0 : numberOf(a!, names, text), row: first },
       { system: isBare ? 1 : numberOf(b!, names, text), row: second },
     ].sort((x, y) => x.system - y.system);
-    if (ends[0]!.system !== ends[1]!.system) return [ends[0]!, ends[1]!];
-    throw new CrmqError('bad-flag', `--explain ${text}: both are records of ${names[ends[0]!.system]}`, {
-      hint: 'crmq dedupe --explain says why records of one file are one',
-    });
+    if (ends[0]!.system !== ends[1]!.system || first !== second) return [ends[0]!, ends[1]!];
+    throw new CrmqError('bad-flag', `--explain ${text}: a record is one with itself; name two`);
   });
 }
 

@@ -29,7 +29,7 @@ export function renderExplained(
 function explained(pair: ExplainedPair, page: Page): string[] {
   const { chalk, width } = page;
   const { rows, systems, outcome, because, weighing, cluster } = pair;
-  const isOne = cluster !== undefined || outcome.startsWith('linked');
+  const isOne = cluster !== undefined || outcome.startsWith('linked') || outcome === 'duplicates';
   const ink = outcome === 'review' ? chalk.yellow : isOne ? chalk.green : chalk.red;
   const [first, second] = rows.map((row, at) => (systems === undefined ? row : `${visible(systems[at]!)}:${row}`));
   const title: Segment[] = [[`rows ${first} and ${second}`, chalk.bold], '  ', [outcome.replaceAll('-', ' '), ink]];

@@ -48,6 +48,7 @@ const OUTCOMES = [
   'merged-through-others',
   'linked',
   'linked-through-others',
+  'duplicates',
   'exact-copy',
   'review',
   'apart',
@@ -58,7 +59,7 @@ const OUTCOMES = [
 
 export interface ExplainedPair {
   readonly rows: readonly [number, number];
-  /** Of records of two systems their names; the rows are those of each. */
+  /** Of records of systems their names; the rows are those of each. */
   readonly systems?: readonly [string, string];
   readonly outcome: (typeof OUTCOMES)[number];
   /** The outcome in words. */

@@ -165,6 +165,19 @@ describe('crmq link', () => {
     expect(both.text).toContain('rows hub:1 and accounts:2  never compared');
   });
 
+  it('explains why two records of one system are duplicates or not', async () => {
+    sandbox.write('twice.csv', `${HUBSPOT}${HUBSPOT.split('\n')[1]!.replace('101,', '104,').replace('lead', 'customer')}\n`); // biome-ignore format: a file
+    const asked = '--explain twice:4,twice:1 --explain twice:2,twice:1';
+    const { text, stderr } = await sandbox.run(`crmq link twice.csv sales.csv --country US ${asked}`);
+    expect(stderr).toBe('');
+    expect(text).toMatch(
+      /^rows twice:4 and twice:1 {2}duplicates\n {2}twice has the record more than once, which is told and not\n? *merged: same name; same email/,
+    );
+    expect(text).toContain('rows twice:2 and twice:1  apart');
+    const accounts = await sandbox.run(`crmq link twice.csv accounts.csv --explain twice:1,twice:4`);
+    expect(accounts.text).toContain('rows twice:1 and twice:4  never compared');
+  });
+
   it('says which columns it did not understand, and what to do where nobody was linked', async () => {
     sandbox.write(
       'sap.csv',
@@ -212,7 +225,7 @@ describe('crmq link', () => {
     ['link hub.csv sales.csv --cardinality one-to-many', 'there is no such cardinality'],
     ['link hub.csv sales.csv --pairs hub.csv --force', 'an input is never overwritten'],
     ['link hub.csv sales.csv --map "Nmae=full_name" --out-dir new', 'no system has a column "Nmae"'],
-    ['link hub.csv sales.csv --explain hub:1,hub:2', 'both are records of hub'],
+    ['link hub.csv sales.csv --explain hub:1,hub:1', 'a record is one with itself; name two'],
     ['link hub.csv sales.csv --explain hub:1,sale:2', 'no system is called "sale"'],
     ['link hub.csv sales.csv --explain hub:1,sales:9', 'there is no record 9 in sales: it has 3'],
     ['link hub.csv sales.csv --explain hub:1', 'must be records of two systems, such as hub:3,sales:17'],

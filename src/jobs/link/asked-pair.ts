@@ -1,4 +1,4 @@
-/** Records of two systems about which somebody asks. */
+/** Two records, mostly of two systems, about which somebody asks. */
 import { CrmqError } from '../../errors.ts';
 import type { System } from '../../link/model.ts';
 
@@ -7,7 +7,7 @@ interface Place {
   readonly system: number;
   readonly row: number;
 }
-/** Records of two systems, the one that was named first on the left. */
+/** The one whose system was named first on the left. */
 export type AskedPair = readonly [Place, Place];
 
 /** The rows of a pair, numbered through. @throws CrmqError `no-such-row` */

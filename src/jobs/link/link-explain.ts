@@ -1,4 +1,4 @@
-/** Why records of two systems are linked, wait for a person, or are not even compared. */
+/** Why records of two systems are linked, wait for a person, or are not even compared; and why two of one are duplicates. */
 import type { Field, Role } from '../../contract.ts';
 import type { Explanation } from '../../dedupe/explanation.ts';
 import type { ExplainedPair, ExplainedStep } from '../../report/explained-pair.ts';
@@ -52,6 +52,7 @@ function outcomeOf(run: LinkRun, asked: AskedPair, weighing: ExplainedPair['weig
   if (entityOf[left] === entityOf[right]) {
     return { outcome: 'linked-through-others', because: 'each is linked with a record that the other belongs to' };
   }
+  if (asked[0].system === asked[1].system) return withinOne(run, [left, right], asked[0].system, weighing);
   if (modes[asked[0].system] !== modes[asked[1].system]) {
     const because = 'a person and an organisation: no id, domain or name of a company brings the two together';
     return { outcome: 'never-compared', because };
@@ -59,10 +60,39 @@ function outcomeOf(run: LinkRun, asked: AskedPair, weighing: ExplainedPair['weig
   if (weighing === undefined) return { outcome: 'never-compared', because: 'nothing in these records is compared' };
   if (weighing.decision === 'none') return { outcome: 'apart', because: apartBecause(weighing) };
   if (weighing.keys.length === 0) {
-    return { outcome: 'never-compared', because: 'no blocking key brings the two together, so they were not compared' };
+    return { outcome: 'never-compared', because: UNKEYED };
   }
   return { outcome: 'held-apart', because: `not linked: ${partnersOf(run, asked)}` };
 }
+
+/** Of records of one system, which are reported and not merged. */
+function withinOne(
+  { duplicates, modes, systems }: LinkRun,
+  rows: readonly [number, number],
+  system: number,
+  weighing: ExplainedPair['weighing'],
+): Outcome {
+  const { name } = systems[system]!;
+  const group = duplicates.find(({ members }) => rows.every((row) => members.some((one) => one.row === row)));
+  if (group !== undefined) {
+    const why = [...new Set(group.members.map((one) => one.why))].join('; or ');
+    return { outcome: 'duplicates', because: `${name} has the record more than once, which is told and not merged: ${why}` }; // biome-ignore format: one case, one line
+  }
+  if (modes.filter((mode) => mode === modes[system]).length === 1) {
+    const because = `nothing is compared with ${name} record by record; crmq dedupe --explain says why records of one file are one`;
+    return { outcome: 'never-compared', because };
+  }
+  if (weighing === undefined) return { outcome: 'never-compared', because: 'nothing in these records is compared' };
+  if (weighing.decision === 'none') return { outcome: 'apart', because: apartBecause(weighing) };
+  if (weighing.keys.length === 0) return { outcome: 'never-compared', because: UNKEYED };
+  const because =
+    weighing.decision === 'review'
+      ? 'in doubt: within a system only what is sure is told; crmq clean shows such pairs in its review.csv'
+      : 'a third record that one of them belongs to contradicts the other, or the block of the key is too large';
+  return { outcome: 'held-apart', because };
+}
+
+const UNKEYED = 'no blocking key brings the two together, so they were not compared';
 
 /** Who stands in the way of a pair that is fit for a link or a review. */
 function partnersOf({ links, places, systems, stats }: LinkRun, asked: AskedPair): string {
