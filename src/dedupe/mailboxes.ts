@@ -6,6 +6,7 @@
 import { readEmail } from '../values/email.ts';
 import { isFreeDomain } from '../values/email-domain.ts';
 import { isRoleLocal } from '../values/email-role.ts';
+import { isSameGivenName } from '../values/given-name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
 import type { Comparer } from './comparer.ts';
 
@@ -55,9 +56,13 @@ export class Mailboxes {
 
   /** Whether an address says nothing that the name of one of two records has not said: it is made of it, or of a part of it. */
   isOfName(form: number, a: number, b: number): boolean {
-    const local = localOf(this.#comparer.text(form));
-    return (
-      this.#isMadeOf(local, a) || this.#isMadeOf(local, b) || this.#mayBeMadeOf(local, a) || this.#mayBeMadeOf(local, b)
+    const text = this.#comparer.text(form);
+    const local = localOf(text);
+    return [a, b].some(
+      (record) =>
+        this.#isMadeOf(local, record) ||
+        this.#mayBeMadeOf(local, record) ||
+        this.#isMadeOfOtherForm(lettersOf(text), record),
     );
   }
 
@@ -134,6 +139,19 @@ export class Mailboxes {
     const slips = Math.min(2, local.length >> 2);
     const isLike = (name: string): boolean => isNear(local, name, slips) || isOfBones(local, name);
     return family !== '' && given.some((name) => isLike(name + family) || isLike(family + name));
+  }
+
+  /** `james.lee` of Jim Lee, `lee.jim` of James Lee. */
+  #isMadeOfOtherForm(letters: string, record: number): boolean {
+    const { family } = this.#namesOf(record);
+    const given = this.#givenOf(record);
+    if (family === '' || given === '') return false;
+    for (let at = 2; at <= letters.length - 2; at++) {
+      const [one, other] = [letters.slice(0, at), letters.slice(at)];
+      if (plainLetters(other) === family && isSameGivenName(one, given)) return true;
+      if (plainLetters(one) === family && isSameGivenName(other, given)) return true;
+    }
+    return false;
   }
 
   #namesOf(record: number): { readonly given: readonly string[]; readonly family: string } {
