@@ -5,14 +5,17 @@ import type { Configuration } from '../packs/configuration.ts';
 import { readNamed } from './earlier-files.ts';
 import type { Flags } from './request.ts';
 
-/** @throws CrmqError for a file that cannot be read, or that says what cannot be obeyed */
+/**
+ * @param configuration of a run that may be told not to dedupe
+ * @throws CrmqError for a file that cannot be read, or that says what cannot be obeyed
+ */
 export async function decisionsFrom(
   paths: readonly string[],
   flags: Flags,
-  { settings }: Configuration,
+  configuration?: Configuration,
 ): Promise<Decisions | undefined> {
   if (paths.length === 0) return undefined;
-  if (settings.dedupe.value === false) {
+  if (configuration?.settings.dedupe.value === false) {
     throw new CrmqError('bad-flag', '--decisions says what is merged, and without dedupe nothing is', {
       hint: 'leave out --no-dedupe, or --decisions',
     });

@@ -3,6 +3,7 @@ import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { assertThere } from '../io/source.ts';
 import { clean } from '../jobs/clean.ts';
+import type { Decisions } from '../jobs/decisions/decisions.ts';
 import { Explainer, type RowPair } from '../jobs/explain/explain.ts';
 import { clusterLines, pairingOf } from '../jobs/pairing.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
@@ -11,6 +12,7 @@ import type { ExplainedPair } from '../report/explained-pair.ts';
 import { maskedPair, maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
+import { decisionsFrom } from './decisions.ts';
 import { identityFrom } from './earlier-files.ts';
 import { filesRead } from './files-read.ts';
 import { type Masking, maskingFrom } from './masking.ts';
@@ -37,13 +39,15 @@ export async function dedupeCommand(
   const masking = maskingFrom(flags, process.env);
   const outputs = new Outputs({ force: flags.force === true, inputs: filesRead(inputs, flags, configuration) });
   const plan = typeof flags.plan === 'string' ? { plan: await readPlan(flags.plan, identityFrom(flags)) } : {};
+  const decisions = await decisionsFrom((flags.decisions as string[] | undefined) ?? [], flags);
   const [overrides, maps] = [overridesFrom(flags, configuration), mapsFrom(flags)];
   try {
     await assertThere(inputs);
     await refuseEarly(outputs, place);
     const prepared = await prepare({ inputs, overrides, maps, configuration, signal, ...plan });
     const jobs = wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1;
-    const found = await run(pairing(prepared), { place, pairs, outputs, flags, jobs, signal, progress });
+    const how = { place, pairs, outputs, decisions, flags, jobs, signal, progress };
+    const found = await run(pairing(prepared), how);
     progress.stop();
     await tell(masking ? masked(found, masking) : found, place, flags);
     return 0;
@@ -98,6 +102,7 @@ interface Run extends Pace {
   readonly place: string | undefined;
   readonly pairs: readonly RowPair[];
   readonly outputs: Outputs;
+  readonly decisions: Decisions | undefined;
 }
 
 function masked(found: Found, { mask, note }: Masking): Found {
@@ -116,7 +121,7 @@ interface Found {
 }
 
 async function run(prepared: Prepared, how: Run): Promise<Found> {
-  const { place, pairs, outputs, signal, progress } = how;
+  const { place, pairs, outputs, decisions, signal, progress } = how;
   const { plan, catalog } = prepared;
   const explainer = new Explainer(pairs, plan, catalog);
   const sinks = {
@@ -129,9 +134,15 @@ async function run(prepared: Prepared, how: Run): Promise<Found> {
   const outcome = await clean(prepared, sinks, {
     ...pace(prepared, how),
     onFirstRound: (found) => explainer.ask(found),
+    ...(decisions ? { decisions } : {}),
   });
   const path = place === undefined ? [] : [{ path: place, kind: 'clusters', rows: outcome.tally.read }];
-  const report = reportOf(prepared, outcome, { version: version(), outputs: path, decayRate: undefined });
+  const report = reportOf(prepared, outcome, {
+    version: version(),
+    outputs: path,
+    decayRate: undefined,
+    ...(decisions ? { decisions } : {}),
+  });
   const found = {
     report,
     explained: explainer.answer(outcome),

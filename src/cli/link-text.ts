@@ -78,7 +78,7 @@ export function linkText(report: LinkReport, chalk: ChalkInstance): string {
   if (counts.accounts > 0) row('accounts', `${counted(counts.accounts, 'person', 'people')} with their organisation`);
   row('review', `${counted(counts.reviews, 'pair')} for a person to decide`);
   if (counts.duplicates > 0)
-    row('duplicates', `${counted(counts.duplicates, 'record')} more than once in one system, not merged`);
+    row('duplicates', `${counted(counts.duplicates, 'record')} more than once in one system, ${mergedOf(counts)}`);
   const ofConsent = counts.consentConflicts > 0 ? `, of which ${thousands(counts.consentConflicts)} of consent` : '';
   row('conflicts', `${counted(counts.conflicts, 'value')} that differ${counts.conflicts === 1 ? 's' : ''}${ofConsent}`);
   for (const [at, one] of counts.missing.entries()) {
@@ -102,6 +102,12 @@ export function linkText(report: LinkReport, chalk: ChalkInstance): string {
   if (report.masked !== undefined) row('masked', report.masked);
   lines.push('', ...report.outputs.map((path) => `  ${visible(path)}`));
   return `${lines.join('\n')}\n`;
+}
+
+function mergedOf({ duplicates, duplicatesTogether }: LinkCounts): string {
+  if (duplicatesTogether === 0) return 'not merged';
+  const which = duplicatesTogether === duplicates ? '' : `${thousands(duplicatesTogether)} of them `;
+  return `${which}merged into golden records`;
 }
 
 const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

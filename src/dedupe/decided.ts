@@ -35,6 +35,14 @@ export class Decided {
     return new Set(this.#pairs.filter(({ verdict }) => verdict === 'keep').flatMap(({ rows }) => rows.flat()));
   }
 
+  /** Whether a person said of two rows, as they were read, that they are two records. */
+  isKeptApart(a: number, b: number): boolean {
+    return this.#pairs.some(
+      ({ verdict, rows: [left, right] }) =>
+        verdict === 'keep' && ((left.includes(a) && right.includes(b)) || (left.includes(b) && right.includes(a))),
+    );
+  }
+
   /** Finds the records of a round: edges that hold in any case, and records that are kept apart. */
   begin(store: Store): { readonly edges: readonly Edge[]; readonly apart: Apart } {
     const edges: Edge[] = [];

@@ -40,6 +40,8 @@ export interface FirstRound {
   readonly records: Pick<Records, 'read' | 'codecOf'>;
   /** How two of them are weighed; undefined where there is nothing to weigh. */
   explain(rowA: number, rowB: number): Explanation | undefined;
+  /** Whether a person decided that two rows are two records. */
+  isKeptApart(rowA: number, rowB: number): boolean;
 }
 
 export interface CleanOptions extends Omit<StagingOptions, 'refused'> {
@@ -180,7 +182,12 @@ class CleanRun {
     const { replay, onFirstRound } = this.#options;
     await this.#staging.tellLate(noteSharedIds(tally, plan, catalog, lines, clusters.find()));
     const records = spooledRecords(this.#prepared, origins, spool, clusters.kept, replay);
-    await onFirstRound?.({ rows: tally.read, records, explain: (rowA, rowB) => clusters.explain(rowA, rowB) });
+    await onFirstRound?.({
+      rows: tally.read,
+      records,
+      explain: (rowA, rowB) => clusters.explain(rowA, rowB),
+      isKeptApart: (rowA, rowB) => clusters.isKeptApart(rowA, rowB),
+    });
     const merges = await clusters.merge({
       records,
       sinks: this.#sinks,

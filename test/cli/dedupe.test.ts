@@ -137,6 +137,18 @@ describe('crmq dedupe', () => {
     expect(made).toMatchObject({ exit: 0, text: CLUSTERS });
   });
 
+  it('obeys decisions as clean does, and tells of them', async () => {
+    sandbox.write(`${at}/d.csv`, 'decision,record,other\nkeep,id:1,id:4\nmerge,id:6,id:5\nmerge,id:5,id:99\n');
+    const { text, stderr } = await run('crmq dedupe a.csv -o - --decisions d.csv');
+    const roles = Object.fromEntries(text.trim().split('\n').map((line) => [line.split(',')[0], line.split(',')[2]])); // biome-ignore format: dense
+    expect(roles).toMatchObject({ 1: 'single', 4: 'single', 5: 'survivor', 6: 'merged', 7: 'survivor' });
+    expect(stderr).toContain('decisions: 2 of 3 obeyed');
+    expect(stderr).toContain('decisions: 1 of a record that is not in the input: d.csv:4');
+    const explained = await run('crmq dedupe a.csv --decisions d.csv --explain 1,4 --explain 5,6');
+    expect(explained.text).toContain('rows 1 and 4  held apart\n  a person decided to keep them apart\n');
+    expect(explained.text).toContain('decided by a person');
+  });
+
   it('reads as it is told to', async () => {
     sandbox.write(`${at}/b.csv`, 'A;B\nann.lee@north.example;x\nAnn.Lee@north.example ;x\n');
     const { text, stderr } = await run('crmq dedupe b.csv -o - -q --map A=none --map B=none --delimiter ";"');

@@ -174,7 +174,12 @@ describe('crmq link', () => {
       /^rows twice:4 and twice:1 {2}duplicates\n {2}twice has the record more than once, which is told and not\n? *merged: same name; same email/,
     );
     expect(text).toContain('rows twice:2 and twice:1  apart');
-    const accounts = await sandbox.run(`crmq link twice.csv accounts.csv --explain twice:1,twice:4`);
+    const merged = await sandbox.run(
+      'crmq link twice.csv sales.csv --country US --cardinality many-to-many --explain twice:1,twice:4 --out-dir many',
+    );
+    expect(merged.text).toContain('more than once, and both are one golden record:');
+    expect(merged.stderr).toContain('duplicates 1 record more than once in one system, merged into golden records\n');
+    const accounts = await sandbox.run('crmq link twice.csv accounts.csv --explain twice:1,twice:4');
     expect(accounts.text).toContain('rows twice:1 and twice:4  never compared');
   });
 

@@ -63,7 +63,8 @@ async function explain(
   explainer.noteRejected(Buffer.from(rejected));
   const codec = createCodec(layout);
   const read = async (rows: readonly number[]) => rows.map((row) => Buffer.from(RECORDS[row - 1]!));
-  await explainer.ask({ rows: RECORDS.length, records: { read, codecOf: () => codec }, explain: () => says });
+  const records = { read, codecOf: () => codec };
+  await explainer.ask({ rows: RECORDS.length, records, explain: () => says, isKeptApart: () => false });
   const members = (rows: number[]) =>
     rows.map((row) => ({ row, role: 'member' as const, score: 0.97, why: 'same email' }));
   const resolution = { merges: merges.map(members), reviews: NOTHING, stats: { skipped: 0 } } as unknown as Resolution;
@@ -136,6 +137,7 @@ const FACTS: PairFacts = {
   rows: [1, 2],
   rejected: [],
   isCopy: false,
+  isKeptApart: false,
   weighing: weighing(-8, [['email', 'own', 12, 'same email']]),
   cluster: undefined,
   review: undefined,
@@ -165,6 +167,7 @@ describe('what came of a pair', () => {
       'merged-through-others',
       'no blocking key brings the two together, but through other records',
     ],
+    ['kept apart by a person', { isKeptApart: true }, 'held-apart', 'a person decided to keep them apart'],
     ['two people', { weighing: of({ decision: 'none' }) }, 'apart', 'too little speaks for one record'],
     [
       'two people who share nothing',

@@ -20,6 +20,7 @@ export function addDedupe(program: Command, signal: AbortSignal): void {
     .argument('[input...]', 'files of one shape, - for standard input; .gz is read as it is')
     .option('-o, --clusters <file>', 'the clusters, - for standard output (default: beside the input)')
     .option('--explain <row,row>', 'why two records are one or not; can be repeated', collect, [])
+    .option('--decisions <file>', 'a review.csv with decisions (merge, keep) to obey; can be repeated', collect, [])
     .option('--force', 'overwrite an output that exists')
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--plan <file>', 'use the plan.json of an earlier run instead of deciding anew')

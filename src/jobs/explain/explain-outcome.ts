@@ -6,6 +6,8 @@ export interface PairFacts {
   /** Rows that were rejected, each with its reason. */
   readonly rejected: readonly (readonly [row: number, reason: string])[];
   readonly isCopy: boolean;
+  /** Whether a person decided that they are two. */
+  readonly isKeptApart: boolean;
   readonly weighing: Weighing | undefined;
   readonly cluster: ExplainedCluster | undefined;
   /** Why the pair waits for a person; undefined where it does not. */
@@ -24,6 +26,7 @@ export function outcomeOf(facts: PairFacts): PairOutcome {
   }
   if (isCopy && cluster) return { outcome: 'exact-copy', because: 'equal cell for cell: merged without weighing' };
   if (cluster) return togetherAs(cluster, weighing);
+  if (facts.isKeptApart) return { outcome: 'held-apart', because: 'a person decided to keep them apart' };
   if (!weighing) {
     return {
       outcome: 'never-compared',

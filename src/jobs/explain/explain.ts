@@ -18,6 +18,7 @@ interface Asked {
   /** Undefined where a record was rejected. */
   cells?: readonly (readonly string[])[];
   explanation?: Explanation | undefined;
+  isKeptApart?: boolean;
 }
 
 /** Rows of a cluster that are named. */
@@ -47,7 +48,7 @@ export class Explainer {
   }
 
   /** @throws CrmqError `no-such-row` */
-  async ask({ rows, records, explain }: FirstRound): Promise<void> {
+  async ask({ rows, records, explain, isKeptApart }: FirstRound): Promise<void> {
     for (const asked of this.#asked) {
       const [a, b] = asked.rows;
       const missing = asked.rows.find((row) => row > rows);
@@ -61,11 +62,12 @@ export class Explainer {
         return codec.columns.map((_, index) => codec.decode(record, scratch, index));
       });
       asked.explanation = explain(a, b);
+      asked.isKeptApart = isKeptApart(a, b);
     }
   }
 
   answer(outcome: Found): ExplainedPair[] {
-    return this.#asked.map(({ rows, cells, explanation }) => {
+    return this.#asked.map(({ rows, cells, explanation, isKeptApart = false }) => {
       const weighing = explanation && cells && this.#weighing(explanation, cells);
       const cluster = clusterOf(rows, outcome);
       const [first, second] = cells ?? [];
@@ -74,6 +76,7 @@ export class Explainer {
         rows,
         rejected: rows.filter((row) => this.#rejected.has(row)).map((row) => [row, this.#rejected.get(row)!]),
         isCopy,
+        isKeptApart,
         weighing,
         cluster,
         review: reviewOf(rows, outcome),

@@ -49,10 +49,13 @@ function outcomeOf(run: LinkRun, asked: AskedPair, weighing: ExplainedPair['weig
     if (link.role === 'review') return { outcome: 'review', because: `waits for a person, at ${said}` };
     return { outcome: 'linked', because: `${link.role === 'account' ? 'a person and their organisation' : 'linked'}, at ${said}` }; // biome-ignore format: one case, one line
   }
-  if (entityOf[left] === entityOf[right]) {
+  const isOneSystem = asked[0].system === asked[1].system;
+  const isOne = entityOf[left] === entityOf[right];
+  if (isOneSystem && (!isOne || groupOf(run, [left, right])))
+    return withinOne(run, [left, right], asked[0].system, weighing);
+  if (isOne) {
     return { outcome: 'linked-through-others', because: 'each is linked with a record that the other belongs to' };
   }
-  if (asked[0].system === asked[1].system) return withinOne(run, [left, right], asked[0].system, weighing);
   if (modes[asked[0].system] !== modes[asked[1].system]) {
     const because = 'a person and an organisation: no id, domain or name of a company brings the two together';
     return { outcome: 'never-compared', because };
@@ -65,18 +68,24 @@ function outcomeOf(run: LinkRun, asked: AskedPair, weighing: ExplainedPair['weig
   return { outcome: 'held-apart', because: `not linked: ${partnersOf(run, asked)}` };
 }
 
+/** The duplicates that two records of one system are among. */
+const groupOf = ({ duplicates }: LinkRun, rows: readonly number[]) =>
+  duplicates.find(({ members }) => rows.every((row) => members.some((one) => one.row === row)));
+
 /** Of records of one system, which are reported and not merged. */
 function withinOne(
-  { duplicates, modes, systems }: LinkRun,
+  run: LinkRun,
   rows: readonly [number, number],
   system: number,
   weighing: ExplainedPair['weighing'],
 ): Outcome {
+  const { modes, systems, entityOf } = run;
   const { name } = systems[system]!;
-  const group = duplicates.find(({ members }) => rows.every((row) => members.some((one) => one.row === row)));
+  const group = groupOf(run, rows);
   if (group !== undefined) {
+    const fate = entityOf[rows[0]] === entityOf[rows[1]] ? 'and both are one golden record' : 'which is told and not merged'; // biome-ignore format: one case, one line
     const why = [...new Set(group.members.map((one) => one.why))].join('; or ');
-    return { outcome: 'duplicates', because: `${name} has the record more than once, which is told and not merged: ${why}` }; // biome-ignore format: one case, one line
+    return { outcome: 'duplicates', because: `${name} has the record more than once, ${fate}: ${why}` }; // biome-ignore format: one case, one line
   }
   if (modes.filter((mode) => mode === modes[system]).length === 1) {
     const because = `nothing is compared with ${name} record by record; crmq dedupe --explain says why records of one file are one`;

@@ -23,6 +23,8 @@ export interface LinkCounts {
   readonly reviews: number;
   /** Records of a system that are there more than once: members of groups less groups. */
   readonly duplicates: number;
+  /** Of those, the ones that are in one golden record with another one of their group. */
+  readonly duplicatesTogether: number;
   readonly conflicts: number;
   readonly consentConflicts: number;
   /** Golden records; null where there are none to be made. */
@@ -46,12 +48,20 @@ export async function writeLinkFiles(run: LinkRun, open: OpenSink): Promise<Link
     accounts: count('account'),
     reviews: count('review'),
     duplicates: run.duplicates.reduce((sum, { members }) => sum + members.length - 1, 0),
+    duplicatesTogether: golden === null ? 0 : together(run),
     ...conflicts,
     golden,
     records,
     missing,
   };
 }
+
+/** Duplicates that were linked with one record of another system, and are one golden record with it. */
+const together = ({ duplicates, entityOf }: LinkRun): number =>
+  duplicates.reduce(
+    (sum, { members }) => sum + members.length - new Set(members.map(({ row }) => entityOf[row])).size,
+    0,
+  );
 
 /** Whether the systems hold one kind of record, so that one can be made of several. A lead and a contact are linked and stay two; so do orders. */
 function isMergeable({ systems, modes }: Pick<LinkRun, 'systems' | 'modes'>): boolean {

@@ -33,6 +33,8 @@ export interface ClusterSource {
   readonly kept: ReadonlySet<number>;
   /** How two rows are weighed before the first merge; undefined where there is nothing to weigh. */
   explain(rowA: number, rowB: number): Explanation | undefined;
+  /** Whether a person decided that two rows are two records. */
+  isKeptApart(rowA: number, rowB: number): boolean;
   /** To be called once. */
   merge(task: MergeTask): Promise<Merges>;
   /** Known after the merges. */

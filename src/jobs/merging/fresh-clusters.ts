@@ -50,6 +50,10 @@ export class FreshClusters implements ClusterSource {
     return this.#matching.explain(rowA, rowB);
   }
 
+  isKeptApart(rowA: number, rowB: number): boolean {
+    return this.#decided?.isKeptApart(rowA, rowB) ?? false;
+  }
+
   async merge({ records, sinks, setAside }: MergeTask): Promise<Merges> {
     const first = this.#first!;
     this.#first = undefined;

@@ -33,6 +33,10 @@ export class ReplayedClusters implements ClusterSource {
     return undefined;
   }
 
+  isKeptApart(): boolean {
+    return false;
+  }
+
   async merge({ records, sinks, isThere, setAside }: MergeTask): Promise<Merges> {
     const { cells, found, isAlone } = this.#replay;
     const { model } = this.#plan.dedupe;
