@@ -56,6 +56,8 @@ interface GoldenRecord {
 
 /** Columns that say something in their own system only. */
 const OWN: ReadonlySet<Role> = new Set<Role>([...PROTECTED_ROLES, 'is_deleted', 'other_date', 'checksum']);
+/** Columns of several values. */
+const UNITED: ReadonlySet<Role | null> = new Set<Role | null>(['tags', 'notes']);
 const NAMES: readonly Role[] = ['full_name', 'first_name', 'last_name'];
 export const GOLDEN_ID = 'golden_id';
 
@@ -110,8 +112,10 @@ export class Golden {
     });
     this.#keepOwn(cells, records);
     const done = this.#inWords(this.#withNames(this.#withRefusal(cells, records)));
+    // what is united loses nothing: a tag that another record has too is in it as well
     const isPart = (member: number, place: number): boolean =>
-      steps.has(place) && (sources[place] === member || steps.get(place)!.some(({ row }) => row === member));
+      steps.has(place) ||
+      (UNITED.has(this.#fields[place]!.role) && done[place]!.includes(records[member]!.cells[place]!));
     const isSource = (member: number, place: number): boolean => sources[place] === member;
     return { cells: done, origins: this.#originsOf(done, records, isSource, isPart) };
   }

@@ -87,6 +87,13 @@ describe('golden records', () => {
       ['Opted out', 'false', 0, false],
       ['Opted in', 'true', 1, false],
     ]);
+    const tags = [source('a', [['Tags', 'tags'], ['Id', 'id']]), source('b', [['Labels', 'tags']])]; // biome-ignore format: a table
+    const united = (one: string, other: string) =>
+      new Golden(tags, {})
+        .merge([{ system: 0, cells: [one, '1'] }, { system: 1, cells: [other] }])
+        .origins.map(({ value, isKept }) => `${value} ${isKept}`); // biome-ignore format: a chain
+    expect(united('vip;eu', 'eu;new')).toEqual(['vip;eu true', 'eu;new true']);
+    expect(united('vip;eu', 'eu')).toEqual(['vip;eu true', 'eu true']);
     const same = golden.merge([
       { system: 0, cells: ['1', '', 'a@x.example', '', '', ''] },
       { system: 1, cells: ['7', 'a@x.example', '', '', '', '', ''] },
