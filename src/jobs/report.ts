@@ -161,7 +161,7 @@ function lostNotes({ policy }: CleanOutcome, { outputs }: ReportExtras): string[
 /** Decisions that a note names. */
 const NAMED = 3;
 const TROUBLE = {
-  missing: 'of a record that is not in the input',
+  missing: 'of a record that is not there (gone, changed, rejected, or merged before)',
   several: 'of a record that could be any of several',
   contradicted: 'against another decision',
 } as const satisfies { readonly [obedience in Exclude<Obedience, 'obeyed'>]: string };

@@ -208,7 +208,9 @@ describe('--decisions', () => {
     decide('keep,id:1,id:99', 'merge,id:7,id:8', 'keep,id:5,id:6');
     const stderr = await clean('--decisions d.csv');
     expect(stderr).toContain('decisions: 1 of 3 obeyed');
-    expect(stderr).toContain('decisions: 1 of a record that is not in the input: d.csv:2');
+    expect(stderr).toContain(
+      'decisions: 1 of a record that is not there (gone, changed, rejected, or merged before): d.csv:2',
+    );
     expect(stderr).toContain('decisions: 1 of a record that could be any of several: d.csv:3');
     const { decisions } = json('out/report.json').duplicates;
     expect(decisions).toMatchObject({ obeyed: 1, missing: 1, several: 1, contradicted: 0 });

@@ -143,7 +143,9 @@ describe('crmq dedupe', () => {
     const roles = Object.fromEntries(text.trim().split('\n').map((line) => [line.split(',')[0], line.split(',')[2]])); // biome-ignore format: dense
     expect(roles).toMatchObject({ 1: 'single', 4: 'single', 5: 'survivor', 6: 'merged', 7: 'survivor' });
     expect(stderr).toContain('decisions: 2 of 3 obeyed');
-    expect(stderr).toContain('decisions: 1 of a record that is not in the input: d.csv:4');
+    expect(stderr).toContain(
+      'decisions: 1 of a record that is not there (gone, changed, rejected, or merged before): d.csv:4',
+    );
     const explained = await run('crmq dedupe a.csv --decisions d.csv --explain 1,4 --explain 5,6');
     expect(explained.text).toContain('rows 1 and 4  held apart\n  a person decided to keep them apart\n');
     expect(explained.text).toContain('decided by a person');
