@@ -45,6 +45,8 @@ function sentencesOf(note: string): string {
 
 /** What lists of tags are taken apart at, the surest first; Google Contacts writes ` ::: `. */
 const SEPARATORS = [':::', ';', '；', '|', ',', '，', '、'];
+/** So many of them, at the end, may stand in a tag as well. */
+const COMMAS = 3;
 
 /**
  * The tags of all records in the survivor's order, each once, case aside. Taken apart at the separator that the cells use; where no
@@ -54,11 +56,21 @@ export function uniteTags(given: readonly Choice[], usual?: string): Choice | un
   const cells = distinct(given);
   const own = usual?.trim() || usual;
   const known = own === undefined ? SEPARATORS : [own, ...SEPARATORS];
-  const separator = known.find((one) => cells.some(({ value }) => split(value, one).length > 1));
-  const joint = separator === undefined ? (usual ?? ';') : jointOf(cells, separator);
-  const apart = (text: string): string[] => split(text, separator ?? own ?? ';');
   const [first, ...others] = cells;
   if (first === undefined) return undefined;
+  const parts = (text: string, separators: readonly string[]): string | undefined =>
+    separators.find((one) => split(text, one).length > 1);
+  // of two habits that of the survivor, whose cell stays as it is
+  const separator =
+    parts(first.value, known.slice(0, known.length - COMMAS)) ??
+    known.find((one) => others.concat(first).some(({ value }) => split(value, one).length > 1));
+  const joint = separator === undefined ? (usual ?? ';') : jointOf(cells, separator);
+  const apart = (text: string): string[] => {
+    const tags = split(text, separator ?? own ?? ';');
+    // another system joins its tags with another sign; a comma may be part of one
+    const other = tags.length > 1 ? undefined : parts(text, SEPARATORS.slice(0, -COMMAS));
+    return other === undefined ? tags : split(text, other);
+  };
   const seen = new Set(apart(first.value).map(keyOf));
   const added: Choice[] = [];
   const steps: Choice[] = [{ ...first }];

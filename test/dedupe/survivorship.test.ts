@@ -72,6 +72,9 @@ describe('the value of a column', () => {
     ['union', null, 'union', [['a;b'], ['b; c'], ['']], ['a;b;c', 2]],
     ['union, no separator in sight', null, 'union', [['a'], ['b']], ['a;b', 2]],
     ['union, with the usual separator', null, ['union', { separator: ', ' }], [['a'], ['B'], ['b']], ['a, B', 2]],
+    ['union, of cells with two separators', null, 'union', [['a; b'], ['b|c'], ['d']], ['a; b; c; d', 2]],
+    ['union, where the survivor has the less usual one', null, 'union', [['a|b'], ['b;c']], ['a|b|c', 2]],
+    ['union, a comma may be part of a tag', null, 'union', [['a;b'], ['Smith, John']], ['a;b;Smith, John', 2]],
     ['union, with the separator that is there', null, ['union', { separator: ', ' }], [['a | b'], ['c']], ['a | b | c', 2]],
   ])('%s', (_, role, rule, rows, wanted) => {
     const own: Survivorship = role === null ? { columns: { c0: rule } } : { [role]: rule };
