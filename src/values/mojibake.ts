@@ -35,21 +35,34 @@ const C1 = /[\u0080-\u009f]/;
 
 function readOnce(text: string, suspects: number): Misread | undefined {
   let best: Misread | undefined;
+  let bestBit = 0;
   for (const [index, encoding] of SINGLE_BYTES.entries()) {
     if ((suspects & (1 << index)) === 0) continue;
     const found = readAgain(text, encoding, false);
-    if (!isEnough(found, encoding)) continue;
+    if (!isEnough(found, encoding, best)) continue;
     const read = found.evidence >= ENOUGH.part ? readAgain(text, encoding, true) : found;
     // two encodings that both fit, and say different things
     const isTie = best?.leftovers === 0 && read.leftovers === 0 && read.text !== best.text;
-    const rarer = isTie && best ? rareLetters(read.text) - rareLetters(best.text) : -1;
-    if (rarer === 0) return undefined;
-    if (best === undefined || (isTie ? rarer < 0 : isBetter(read, best))) best = read;
+    const rarer = isTie && best ? compareRare(read.text, best.text, (suspectsIn(best.text) & bestBit) !== 0) : -1;
+    if (rarer === 0 && encoding !== LATIN_9) return undefined;
+    const isRead = isTie ? rarer < 0 || (rarer === 0 && WINDOWS_CONTROL.test(text)) : best && isBetter(read, best);
+    if (best === undefined || isRead) [best, bestBit] = [read, 1 << index];
   }
   return best;
 }
 
-function isEnough({ text, sequences, evidence, leftovers, isBroken }: Misread, encoding: SingleByte): boolean {
+/** As Windows-1252 but for eight signs, and much rarer: it is asked where that one is no word (`MÃ€kinen`: MÀkinen, or Mäkinen). */
+const LATIN_9 = 'iso-8859-15';
+/** Vietnamese and letters of scholars, of which scripts that nobody here reads are full. */
+const RARE_LATIN = /[\u1e00-\u1eff]/;
+
+function isEnough(
+  { text, sequences, evidence, leftovers, isBroken }: Misread,
+  encoding: SingleByte,
+  best: Misread | undefined,
+): boolean {
+  if (encoding === LATIN_9 && best?.leftovers === 0) return leftovers === 0;
+  if (encoding === LATIN_9 && RARE_LATIN.test(text)) return false;
   if (leftovers === 0 && isOneScript(sequences)) return true;
   if (leftovers === 0) return evidence >= (encoding === 'windows-1252' ? ENOUGH.western : ENOUGH.whole);
   // what stays may be right; what became half of something else shows that nothing was
@@ -67,6 +80,17 @@ const isOneScript = (sequences: Misread['sequences']): boolean => {
   );
 };
 
+/** Below zero where `a` is more of a text than `b`: words in one case, which a layer of several need not have, then letters that are not rare. */
+const compareRare = (a: string, b: string, isLayer: boolean): number =>
+  (isLayer ? 0 : caseBreaks(a) - caseBreaks(b)) || rareLetters(a) - rareLetters(b);
+
+/**
+ * Capitals inside words: both readings have those that people wrote, so the one with more has letters that nobody did. In Irish small
+ * letters stand before a capital.
+ */
+const CASE_BREAK = /(?!(?<!\p{L})[hnt][ÁÉÍÓÚ])(?:\p{Ll}(?=\p{Lu})|\p{L}(?=\p{Lu}\p{Ll}))/gu;
+const caseBreaks = (text: string): number => text.match(CASE_BREAK)?.length ?? 0;
+
 /** Letters that neither Western nor Central European code pages have. */
 function rareLetters(text: string): number {
   const [western, central] = [bytesOf('windows-1252'), bytesOf('windows-1250')];
@@ -79,6 +103,8 @@ const isBetter = (a: Misread, b: Misread): boolean =>
   a.leftovers < b.leftovers || (a.leftovers === b.leftovers && a.sequences.length > b.sequences.length);
 
 const EACH_C1 = /[\u0080-\u009f]/g;
+/** Bytes that Windows-1252 has a sign for: it does not show them as controls. */
+const WINDOWS_CONTROL = /[\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e\u009f]/;
 /** Bytes that Windows-1252 does not have. */
 const NO_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d]/;
 /** Quotes around words, an apostrophe in English, a dash between blanks, an amount in euros: no letters of DOS. */
@@ -148,7 +174,19 @@ const CYRILLIC_TWICE = /(?:[РС][\u00a0\u00ad\u0402-\u040f\u0452-\u045f‘-„�
  * letters these were, so no rule may clean them away.
  */
 export function holdsBytes(text: string): boolean {
-  return HIDDEN.test(text) && (CONTROL.test(text) || HIDDEN_TAIL.test(text) || isMisread(text));
+  return (
+    HIDDEN.test(text) && (CONTROL.test(text) || HIDDEN_TAIL.test(text) || isMisread(text) || hidesInSequence(text))
+  );
+}
+
+/** Whether an invisible character ends a letter of three bytes: `Ai Cáş\u00adp`. */
+function hidesInSequence(text: string): boolean {
+  const suspects = suspectsIn(text);
+  return SINGLE_BYTES.some(
+    (encoding, index) =>
+      (suspects & (1 << index)) !== 0 &&
+      readAgain(text, encoding, false).sequences.some(({ tail }) => tail.length > 1 && HIDDEN.test(tail)),
+  );
 }
 
 const isMisread = (text: string): boolean =>

@@ -21,6 +21,8 @@ const KNOWN = [
   'macintosh',
   'iso-8859-2',
   'windows-1253',
+  'iso-8859-15',
+  'ibm866',
 ] as const;
 
 export type SingleByte = (typeof KNOWN)[number] | keyof typeof DOS;
@@ -35,18 +37,21 @@ const MAC_TOO: readonly (readonly [sign: string, byte: number])[] = [
   ['\u00a4', 0xdb],
 ];
 
+const CONTROLS_TOO: ReadonlySet<SingleByte> = new Set(['windows-1252', 'windows-1254', 'iso-8859-15']);
+
 function build(encoding: SingleByte): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
-  // what programs leave of bytes that an encoding does not have
-  if (encoding !== 'cp437' && encoding !== 'cp850' && encoding !== 'macintosh')
-    for (let byte = 0x80; byte < 0xa0; byte++) table.set(String.fromCharCode(byte), byte);
+  // Latin-1, Latin-5 and Latin-9, for which the windows of the same letters stand as well
+  if (CONTROLS_TOO.has(encoding)) for (let byte = 0x80; byte < 0xa0; byte++) table.set(String.fromCharCode(byte), byte);
   const high =
     encoding === 'cp437' || encoding === 'cp850'
       ? DOS[encoding]
       : new TextDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index));
   if (encoding === 'windows-1252')
     for (const [index, char] of [...WINDOWS_1252].entries()) table.set(char, 0x80 + index);
-  for (const [index, char] of [...high].entries()) if (char !== '\ufffd') table.set(char, 0x80 + index);
+  // the Russian letters from `р` on would begin ideographs
+  const read = encoding === 'ibm866' ? high.slice(0, 0x60) : high;
+  for (const [index, char] of [...read].entries()) if (char !== '\ufffd') table.set(char, 0x80 + index);
   if (encoding === 'macintosh') for (const [sign, byte] of MAC_TOO) table.set(sign, byte);
   return table;
 }

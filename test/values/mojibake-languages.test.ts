@@ -50,8 +50,8 @@ describe.each(LOCALES)('text in %s', (locale) => {
   it('comes back or stays where it was misread, once or twice', () => {
     const wrong: string[][] = [];
     for (const encoding of SINGLE_BYTES) {
-      // reads as Windows-1250 where that gives common letters: see decision 25
-      if (encoding === 'iso-8859-2') continue;
+      // read as Windows-1250 and Windows-1252 where these give common letters: see decision 25
+      if (encoding === 'iso-8859-2' || encoding === 'iso-8859-15') continue;
       for (const word of words.filter((_word, index) => index % 7 === 0)) {
         const once = misread(word, encoding);
         if (once === undefined || once === word) continue;
