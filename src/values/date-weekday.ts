@@ -23,8 +23,18 @@ export function unlessOtherWeekday(read: DateParts, text: string): DateParts {
 const weekdayOfIso = (iso: string): number =>
   weekdayOf(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
 
+/** `Thứ Tư` is the fourth day, counted from Sunday, and no Thursday; in English `Thu 2` has no `tháng`. */
+const VIETNAMESE = /(?<!\p{L})(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat))(?![\p{L}\d])/u;
+const VIETNAMESE_DAYS: readonly string[] = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'];
+const VIETNAMESE_MONTH = /(?<!\p{L})(?:thang|thg)(?!\p{L})/u;
+
 /** 1 Monday to 7 Sunday; 0 where the text names none beyond doubt, or several. */
 function weekdayIn(text: string): number {
+  if (VIETNAMESE_MONTH.test(text)) {
+    const [, day = '', sunday] = VIETNAMESE.exec(text) ?? [];
+    if (sunday !== undefined) return 7;
+    return day === '' ? 0 : (VIETNAMESE_DAYS.indexOf(day) + 1 || Number(day) - 1) % 7;
+  }
   const found = new Set<number>();
   for (const [name] of text.matchAll(CJK_WEEKDAY)) {
     const sign = /[曜요]/.test(name) ? name.charAt(0) : name.slice(-1).replace('天', '日');

@@ -34,8 +34,17 @@ export function isTitle(word: string, more: ReadonlySet<string> = NO_WORDS): boo
   // `Doña` is a title, Dona a name outside of Portugal and Brazil.
   if (word === 'Dona') return false;
   if (word.endsWith('.') && (DOTTED_TITLES.has(key) || (key.length > 4 && WEAK_TITLES.has(key)))) return true;
-  return TITLES.has(key) || more.has(key) || OTHER_SCRIPTS.has(word) || OTHER_SCRIPTS.has(word.toLowerCase());
+  return (
+    DIPLOMA.test(word) ||
+    TITLES.has(key) ||
+    more.has(key) ||
+    OTHER_SCRIPTS.has(word) ||
+    OTHER_SCRIPTS.has(word.toLowerCase())
+  );
 }
+
+/** `Dipl.-Inf.`, `Dipl.-Wirtsch.-Ing.`: what it was for is of no end. */
+const DIPLOMA = /^Dipl\.?-\p{L}{2}/iu;
 
 /** Titles that people write behind a name too: `Paul Lewis Mr`, `Smith, John, Mrs.` `MS` is a degree. */
 const TRAILING = /^(?:mr|mrs|miss|dr|prof|herr|frau|mme|mlle|sra|srta|rva|hra|dhr|mevr)$/;
@@ -55,7 +64,7 @@ export const isEngineer = (word: string): boolean => /^[MB]\.?Eng\.?$/.test(word
 export function isSuffix(word: string, afterComma: boolean, more: ReadonlySet<string> = NO_WORDS): boolean {
   const key = wordKey(word);
   if (word === 'Vi' || word === 'v.d.') return false;
-  if (isEngineer(word)) return true;
+  if (isEngineer(word) || DIPLOMA.test(word)) return true;
   if (afterComma && SHORT_GENERATIONS.test(word)) return true;
   if (SUFFIXES.has(key) || more.has(key) || (afterComma && GENERATION_WORDS.has(key))) return true;
   return WEAK_SUFFIXES.has(key) && (afterComma || (/\p{L}\.\p{L}/u.test(word) && key.length > 1));
@@ -196,11 +205,12 @@ const LUSOPHONE_GENERATIONS = /^(?:filh[oa]|net[oa]|sobrinh[oa]|segundo)$/;
 const SHORT_GENERATIONS = /^(?:jun|sen|ml|st)\.$/i;
 const SMALL_GENERATIONS = /^(?:jun|sen|ml|st)\.$/;
 
-/** `John Smith V`, `larry johnson v`; the surname of `Anna Maria V` is shortened. */
-function isFifth(words: readonly string[], at: number): boolean {
+/** `John Smith V`, `John Smith I`, `larry johnson v`; the surname of `Anna Maria V` is shortened. */
+function isNumeral(words: readonly string[], at: number): boolean {
   const [word = '', before = ''] = [words[at], words[at - 1]];
   if (!isGivenName(words[0] ?? '')) return false;
-  return word === 'V' ? isSurname(before) || !isGivenName(before) : word === 'v' && isSurname(before);
+  if (word === 'I' && before.length === 1) return false;
+  return word === 'V' || word === 'I' ? isSurname(before) || !isGivenName(before) : word === 'v' && isSurname(before);
 }
 
 /** A degree that is a surname too, right behind given names: `Jean Mba`, `Peter Obe`. */
@@ -241,7 +251,7 @@ export function countSuffixes(
     const key = wordKey(word);
     const isGeneration = GENERATION_WORDS.has(key) || (LUSOPHONE.has(country) && LUSOPHONE_GENERATIONS.test(key));
     const generation = isGeneration && left > 1 - least;
-    const fifth = count === 0 && left > 1 && isFifth(words, left);
+    const numeral = count === 0 && left > 1 && isNumeral(words, left);
     const dotted = left > 1 && word !== 'v.d.' && (/^(?:\p{L}\.){2,}$/u.test(word) || SHORT_GENERATIONS.test(word));
     const isShort = dotted || SMALL_GENERATIONS.test(word);
     if (/^D\.?$/.test(word) && /^Ph\.$/.test(words[left - 1] ?? '') && left > 1) {
@@ -250,7 +260,7 @@ export function countSuffixes(
     }
     if (isNepaliSurname(words, left)) break;
     const plain = isSuffix(word, false, more) && !isLikeSurname(words, left);
-    if (!plain && !generation && !isShort && !fifth && !isLoudDegree(words, left, least + count)) break;
+    if (!plain && !generation && !isShort && !numeral && !isLoudDegree(words, left, least + count)) break;
     count += 1;
   }
   return count;

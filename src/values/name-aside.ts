@@ -1,6 +1,6 @@
 /** What is said beside a name, in quotes and brackets or behind it: nicknames, remarks, names at birth. */
 import { withoutEmoji } from './emoji.ts';
-import { isSuffix, isTrailingTitle, wordsOf } from './name-affixes.ts';
+import { isSuffix, isTitle, isTrailingTitle, wordsOf } from './name-affixes.ts';
 import { isBirthOfSurname, isRemark, withoutRemark } from './name-note.ts';
 import { holdsLegalForm } from './not-a-name.ts';
 
@@ -9,6 +9,8 @@ interface Aside {
   readonly rest: string;
   readonly nickname: string;
   readonly prefix: string;
+  /** What a title before it has in brackets: `Dipl.-Ing. (FH)`. */
+  readonly titleTail: string;
   readonly suffix: string;
   /** Whether a lone name beside it is the surname: `"Bob" Hale`, `Hale née Price`. */
   readonly leads: boolean;
@@ -23,7 +25,14 @@ const ALIAS =
   /\s(?:aka|a\.k\.a\.|alias|called|genannt|gen\.|known as|kutsuttu|kallad|dit|dite)\s+(\p{Lu}[\p{L}'’-]+)(?=$|,)/u;
 const MAY_HOLD_ASIDE = /["“”„«»‘'`´([{（【「『｢]|\s(?:aka|a\.k\.a|alias|called|gen|known as|kutsuttu|kallad|dite?)/;
 
-const nothing = (rest: string): Aside => ({ rest, nickname: '', prefix: '', suffix: '', leads: false });
+const nothing = (rest: string): Aside => ({
+  rest,
+  nickname: '',
+  prefix: '',
+  titleTail: '',
+  suffix: '',
+  leads: false,
+});
 
 /** Takes nickname and remarks off a name. A quoted surname before the comma is merely unquoted, a name at birth left out. */
 export function takeAside(text: string): Aside {
@@ -56,7 +65,20 @@ function takeOne(aside: Aside): Aside | undefined {
     .trim();
   if (!/\p{L}/u.test(rest)) return undefined;
   if (BIRTH.test(inner)) return { ...aside, rest, leads: aside.leads || !rest.includes(' ') };
-  return { ...aside, rest, ...meaning(inner, aside, found.index === 0) };
+  const school = SCHOOL.test(inner) ? ofSchool(`(${inner})`, aside, text.slice(0, found.index)) : undefined;
+  return { ...aside, rest, ...(school ?? meaning(inner, aside, found.index === 0)) };
+}
+
+/** Kinds of school behind a title or a degree: `Dipl.-Ing. (FH)`, `MA (Oxon)`. */
+const SCHOOL = /^(?:fh|univ|uni|tu|th|dh|ba|oxon|cantab)\.?$/i;
+
+function ofSchool(school: string, aside: Aside, before: string): Partial<Aside> | undefined {
+  const words = wordsOf(before);
+  if (words.length > 0 && words.every((word) => isTitle(word)))
+    return { titleTail: [aside.titleTail, school].filter(Boolean).join(' ') };
+  if (isSuffix(words.at(-1) ?? '', before.includes(',')))
+    return { suffix: [aside.suffix, school].filter(Boolean).join(' ') };
+  return undefined;
 }
 
 /** What a text in quotes or brackets adds to a name. */

@@ -63,7 +63,7 @@ export function parseName(text: string, around: NameSurroundings = {}): NamePart
   const parts = hasCjk(aside.rest) ? cjk(aside.rest, around) : household(aside.rest, around);
   const named = {
     ...parts,
-    prefix: joined(aside.prefix, parts.prefix),
+    prefix: joined(aside.prefix, parts.prefix, aside.titleTail),
     suffix: joined(parts.suffix, aside.suffix),
     nickname: aside.nickname,
   };

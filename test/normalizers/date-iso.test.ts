@@ -6,6 +6,10 @@ const mdy = { dateOrder: 'mdy' } as const;
 
 testNormalizer(dateIso, {
   repairs: [
+    { before: 'Thứ Tư, 7 tháng 4, 2021', after: '2021-04-07' },
+    { before: '21 juill. 2021', after: '2021-07-21' },
+    { before: 'понедељак, 9. август 2021.', after: '2021-08-09' },
+    { before: 'Vrydag 11 Junie 2021', after: '2021-06-11' },
     { before: '3/15/2024 2:30 PM', after: '2024-03-15 14:30' },
     { before: '3/15/2024 12:05 AM', after: '2024-03-15 00:05' },
     { before: '3/15/2024 2:30 PM (EST)', after: '2024-03-15 14:30 EST' },

@@ -30,6 +30,8 @@ testNormalizer(nameNickname, {
   ],
   keeps: [
     { value: '', record },
+    { value: 'Dipl.-Ing. (FH) Max Muster', role: 'full_name', record },
+    { value: 'Anna Smith, MA (Oxon)', role: 'full_name', record },
     { value: 'Robert "Bob" Hale', role: 'full_name' },
     { value: 'Robert Hale', role: 'full_name', record },
     { value: "Pat O'Brien", role: 'full_name', record },

@@ -3,6 +3,8 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(dateFormat, {
   passes: [
+    'Thứ Tư, 7 tháng 4, 2021',
+    'Chủ Nhật, 25 tháng 4, 2021',
     { value: 'Jan 2020', facts: { isMonths: true } },
     '',
     '2024-03-12',
@@ -50,6 +52,7 @@ testValidator(dateFormat, {
     { value: '1970-01-01', message: 'sentinel' },
     { value: '2024-01-01 10:00 IST', message: 'unknown-zone' },
     { value: 'Friday 3/14/2024', message: 'other-weekday' },
+    { value: 'Thứ Sáu, 7 tháng 4, 2021', message: 'other-weekday' },
     { value: '2024-03-14 (cancelled)', message: 'not-a-date' },
     {
       value: '2024-03-15',

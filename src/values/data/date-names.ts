@@ -1,6 +1,6 @@
 /**
  * Month and weekday names in lower case and without diacritics, with their short forms and cases: en de fr es it
- * pt nl sv fi da no pl ru uk be bg mk cs sk hu ro el tr et lv lt hr sl sr ca eu gl is id ms sq he ar hi bn ka th fil hy (months
+ * pt nl af sv fi da no pl ru uk be bg mk cs sk hu ro el tr et lv lt hr sl sr ca eu gl is id ms sq he ar hi bn ka th fil hy (months
  * also az), and what people write beside them. What two languages use for different months is left
  * out (pl and hr `lis`). Source: Unicode CLDR.
  */
@@ -9,7 +9,7 @@
 export const MONTH_NAMES: readonly string[] = [
   `
     ene enero gen gener gennaio ian ianuarie jaan jaanuar jaenner jan janar janeiro janner januar januara
-    januari january janv janvaris janvier led leden ledna oca ocak sausio sausis sij sijecanj sijecnja sty
+    januari januarie january janv janvaris janvier led leden ledna oca ocak sausio sausis sij sijecanj sijecnja sty
     styczen stycznia tammi tammik tammikuu tammikuun tammikuuta urt urtarrila xan xaneiro ιαν ιανουαριου сту
     студзень студзеня січ січень січня янв январь января януари јан јануар јануари בינואר ינואר يناير जनवरी ян яну
     yan yanvar հնվ հունվար հունվարի জানু জানুয়ারি มกราคม იან იანვარი
@@ -47,15 +47,15 @@ export const MONTH_NAMES: readonly string[] = [
   `,
   `
     birzelio birzelis cerven cervna cvn cze czerwca czerwiec eka ekaina giu giugno haz haziran iun iunie juin
-    jun juna june junho juni junij junijs junio junius juny juuni kesa kesak kesakuu kesakuun kesakuuta lipanj
+    jun juna june junho juni junie junij junijs junio junius juny juuni kesa kesak kesakuu kesakuun kesakuuta lipanj
     lipnja qer qershor xuno ιουν ιουνιου июн июнь июня черв червень червня чэр чэрвень чэрвеня юни јун јуни
     ביוני יוני يونيو जून
     hun hunyo iyn iyun հնս հունիս հունիսի জুন มิถุนายน ივნ ივნისი
     ιουνιος lipnju чер มิย ליוני يونيه يونية djuni
   `,
   `
-    cervence cervenec cvc heina heinak heinakuu heinakuun heinakuuta iul iulie juil juillet jul jula julai julho
-    juli julij julijs julio juliol julius july juuli korr korrik liepa liepos lipca lipiec lug luglio srpanj
+    cervence cervenec cvc heina heinak heinakuu heinakuun heinakuuta iul iulie juil juill juillet jul jula julai julho
+    juli julie julij julijs julio juliol julius july juuli korr korrik liepa liepos lipca lipiec lug luglio srpanj
     srpnja tem temmuz uzt uztaila xul xullo ιουλ ιουλιου июл июль июля лип липень липня ліп ліпень ліпеня юли
     јул јули ביולי יולי يوليو जुलाई
     hul hulyo iyl iyul հլս հուլիս հուլիսի জুল জুলাই กรกฎาคม ივლ ივლისი
@@ -111,7 +111,7 @@ export const WEEKDAY_NAMES: readonly string[] = [
     maanantaina maandag man mandag manudagur mon monday montag pazartesi pirmadienis pirmd pirmdiena po pon
     pondeli pondelok ponedeljak ponedeljek ponedjeljak poniedziałek pr pzt seg segunda segundafeira sen senin
     δευ δευτερα панядзелак пн пон понеделник понедельник понедеља недјељак понедјељак понеділок שני الاثنين सोम सोमवार пнд
-    понед понеділка hene সোমবার সোম ორშაბათი երկուշաբթի จันทร์
+    понед понеділка понедељак hene সোমবার সোম ორშაბათი երկուշաբթի จันทร์
   `,
   `
     an antradienis ar asteartea dienstag dimarts dinsdag dt kedd mardi martedi martes marti otrd otrdiena sal
@@ -137,13 +137,13 @@ export const WEEKDAY_NAMES: readonly string[] = [
   `
     cum cuma divendres dv fos fostudagur fre fredag freitag fri friday jum jumaat jumat or ostirala pa patek pe
     penktadienis pentek perjantai perjantaina pet petak petek pi piatek piatok piektd piektdiena pn pre pt reede
-    sex sextafeira ven vendredi venerdi venres vie viernes vin vineri vrijdag παρ παρασκευη пʼятниця пет петак
+    sex sextafeira ven vendredi venerdi venres vie viernes vin vineri vrijdag vrydag παρ παρασκευη пʼятниця пет петак
     петок петък пт пятница пятніца שישי الجمعة शुक्र शुक्रवार птн
     п'ятницю п'ятниця пʼятницю пятницу пятніцу biyernes premte শুক্রবার শুক্র პარასკევი ուրբաթ ศุกร์ الجمعه
   `,
   `
     cmt cumartesi dissabte ds larunbata lau lauantai lauantaina laugardagur laupaev lor lordag lr lør lørdag sab
-    sabado sabato sabtu sam sambata samedi samstag sat saturday sestadienis sestd sestdiena sob sobota sonnabend
+    sabado sabato sabtu sam sambata samedi samstag sat saterdag saturday sestadienis sestd sestdiena sob sobota sonnabend
     subota szo szombat zaterdag σαβ σαββατο саб сабота сб суб суббота субота събота שבת السبت शनि शनिवार сбт
     субботу суботу laurdag shtune শনিবার শনি შაბათი շաբաթ เสาร์
   `,
