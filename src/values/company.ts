@@ -85,9 +85,14 @@ interface Look {
   readonly shown: string;
 }
 
+/** Russian and Ukrainian firms in English: `PJSC Gazprom`. With a form at the end they are initials: `JSC Engineering Ltd`. */
+const JOINT_STOCK = /^[ocp]?jsc$/;
+
 /** Whether a short form may stand before a name. Romanian `SC` only where the name also ends in a form: not in `SC Johnson`. */
 const leads = (key: string, shown: string): boolean =>
-  LEADING_FORMS.has(key) || (key === 'sc' && (shown === 'S.A.' || shown === 'SRL'));
+  LEADING_FORMS.has(key) ||
+  (key === 'sc' && (shown === 'S.A.' || shown === 'SRL')) ||
+  (shown === '' && JOINT_STOCK.test(key));
 
 interface Span {
   readonly from: number;

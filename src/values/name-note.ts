@@ -33,7 +33,7 @@ const TAIL =
   /\s+[-–—|/:*]+\s*(?:do not|don['’]t|dup\w*|old\b|inactive|deceased|left\b|no longer|ex-|former|obsolete|wrong|ei saa|älä|entinen|nicht|veraltet|verstorben|ne pas|décédé|no usar).*$/iu;
 /** A name at birth behind the name: `Marie Durand née Petit`, `Anna Mäki o.s. Korhonen`, and what follows it: `Jane Doe nee Smith PhD`. */
 const AT_BIRTH =
-  /\s(?:née|nee|né|NÉE|NEE|geb\.?|geborene|o\.\s?s\.|omaa sukua|ent\.|född|f\.\s?d\.|épouse|ép\.|roz\.|rozená|z domu|zd\.|旧姓)\s+(?:(?:von|van|de|del|della|di|da|der|den|zu|la|le)\s){0,3}[\p{L}'’-]+((?:\s\p{Lu}[\p{L}.'’-]*){0,3})(?=$|,)/u;
+  /\s(?:née|nee|né|NÉE|NEE|geb\.?|geborene|o\.\s?s\.|os\.|omaa sukua|ent\.|född|f\.\s?d\.|épouse|ép\.|roz\.|rozená|z domu|zd\.|旧姓)\s+(?:(?:von|van|de|del|della|di|da|der|den|zu|la|le)\s){0,3}[\p{L}'’-]+((?:\s\p{Lu}[\p{L}.'’-]*){0,3})(?=$|,)/u;
 
 /** What remains of the text behind a name at birth: its degrees and titles; of two more words that are none, all, for they may be something else. */
 function withoutBirth(all: string, tail: string): string {
@@ -50,6 +50,6 @@ export const isBirthOfSurname = (text: string, rest: string): boolean => !rest.i
 
 /** A name without the remark and the name at birth behind it. */
 export const withoutRemark = (text: string): string =>
-  /\s[-–—|/:*]|[né][ée]|N[EÉ]E|旧姓|geb|o\.|omaa|ent\.|född|f\.|ép|roz|\sz/u.test(text)
+  /\s[-–—|/:*]|[né][ée]|N[EÉ]E|旧姓|geb|o\.|\sos\.|omaa|ent\.|född|f\.|ép|roz|\sz/u.test(text)
     ? text.replace(TAIL, '').replace(AT_BIRTH, withoutBirth)
     : text;

@@ -5,6 +5,12 @@ describe('parseCompany', () => {
   it.each([
     ['Hello World Oy', 'Hello World', 'Oy'],
     ['Oy Karl Fazer Ab', 'Karl Fazer', 'Oy Ab'],
+    ['PJSC Gazprom', 'Gazprom', 'PJSC'],
+    ['JSC "Alfa-Bank"', 'Alfa-Bank', 'JSC'],
+    ['JSC Engineering Ltd', 'JSC Engineering', 'Ltd'],
+    ['SELARL Dupont', 'Dupont', 'SELARL'],
+    ['Aktiebolaget Trav och Galopp', 'Trav och Galopp', 'Aktiebolaget'],
+    ['Handelsbolaget Bröderna', 'Bröderna', 'Handelsbolaget'],
     ['Acme, Inc.', 'Acme', 'Inc.'],
     ['A.B.C. Corp', 'A.B.C.', 'Corp'],
     ['Müller & Söhne GmbH & Co. KG', 'Müller & Söhne', 'GmbH & Co. KG'],
@@ -69,7 +75,7 @@ describe('parseCompany', () => {
   });
 
   it.each([
-    'IBM', 'Mandara Spa', 'AS Roma', 'SC Johnson', 'SAS Institute', 'Acme (Helsinki)', 'Inc Magazine', 'Limited Edition Products', 'GmbH', 'Łódź Spółka',
+    'IBM', 'JSC', 'Aktiebolaget', 'Earl Grey Teas', 'Mandara Spa', 'AS Roma', 'SC Johnson', 'SAS Institute', 'Acme (Helsinki)', 'Inc Magazine', 'Limited Edition Products', 'GmbH', 'Łódź Spółka',
     'Johnson & Johnson', 'Ltd. & Co.', '',
   ])('finds no legal form in %s', (text) => {
     expect(parseCompany(text)).toMatchObject({ base: text, legalForm: '', form: '', formKey: '' });
