@@ -8,8 +8,7 @@ const COUPLE =
   /\S\s*[&+/]\s*\S|\s(?:and|or|und|u\.|och|og|AND|OR|UND|OCH|OG)\s|\p{Ll}\.?\s(?:ja|et|en|y|e|и|та|і)\s\p{Lu}|\p{L}\.?\s(?:et|en|y|e|ja|ET|EN|JA)\s\p{L}+|\p{Script=Han}{2}[和与及]\p{Script=Han}{2}/u;
 const SMALL_COUPLE = /\s(?:y|e|en|et|ja|и|та|і|ET|EN|JA)\s/;
 /** Signs that stand inside one name: `s/o`, `a/p`, `von und zu`. */
-const ONE_PERSON =
-  /(?:^|\s)(?:[sdacw]\/[olp]|[va]\/d\.?)(?=\s)|(?:^|\s)von und zu\s|,.*\s(?:OTR|COTA|CCC)\/(?:L|SLP|A)$/i;
+const ONE_PERSON = /(?:^|\s)(?:[sdacw]\/[olp]|[va]\/d\.?)(?=\s)|(?:^|\s)von und zu\s|\s(?:OTR|COTA|CCC)\/(?:L|SLP|A)$/i;
 /** What stands between two people and never between two surnames. */
 const SURE_COUPLE = /[&+]|\s(?:and|or|und|och|og)\s/i;
 const LIKELY_COUPLE = /[&+/]|\s(?:and|or|und|u\.|och|og|ja|et|en|y|e|и|та|і)\s|[和与及]/iu;

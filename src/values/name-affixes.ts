@@ -57,8 +57,8 @@ export const isTrailingTitle = (word: string): boolean =>
 export const isSureTitle = (word: string): boolean =>
   isTrailingTitle(word) || (word.endsWith('.') && wordKey(word).length > 2 && isTitle(word) && !isSuffix(word, true));
 
-/** `MEng`, `M.Eng.`; Meng is a name. */
-export const isEngineer = (word: string): boolean => /^[MB]\.?Eng\.?$/.test(word);
+/** `MEng`, `M.Eng.`, `LAc`; Meng and Lac are names. */
+export const isEngineer = (word: string): boolean => /^(?:[MB]\.?Eng|L\.?Ac)\.?$/.test(word);
 
 /** Whether a word after a comma, or at the end, is a suffix. Weak ones need the comma or their dots. */
 export function isSuffix(word: string, afterComma: boolean, more: ReadonlySet<string> = NO_WORDS): boolean {
@@ -205,12 +205,30 @@ const LUSOPHONE_GENERATIONS = /^(?:filh[oa]|net[oa]|sobrinh[oa]|segundo)$/;
 const SHORT_GENERATIONS = /^(?:jun|sen|ml|st)\.$/i;
 const SMALL_GENERATIONS = /^(?:jun|sen|ml|st)\.$/;
 
-/** `John Smith V`, `John Smith I`, `larry johnson v`; the surname of `Anna Maria V` is shortened. */
+/** `John Smith V`, `Henry Ford IX`, `larry johnson v`; the surname of `Anna Maria V` is shortened. */
 function isNumeral(words: readonly string[], at: number): boolean {
   const [word = '', before = ''] = [words[at], words[at - 1]];
   if (!isGivenName(words[0] ?? '')) return false;
   if (word === 'I' && before.length === 1) return false;
+  if (word === 'IX') return true;
   return word === 'V' || word === 'I' ? isSurname(before) || !isGivenName(before) : word === 'v' && isSurname(before);
+}
+
+const CAPITALS = /^\p{Lu}{2,6}$/u;
+/** `PA-C`, `FNP-BC`, `OTR/L` */
+const CERTIFIED = /^\p{Lu}{2,5}[-/]\p{Lu}{1,2}$/u;
+const SMALL = /\p{Ll}/u;
+
+/** How many words before `end` are degrees that stand in capitals behind a name that does not: a known one, and what follows it. */
+function loudRun(words: readonly string[], end: number): number {
+  let [from, known] = [end, 0];
+  for (; from > 2; from -= 1) {
+    const word = words[from - 1] ?? '';
+    const isKnown = CERTIFIED.test(word) || (CAPITALS.test(word) && isSuffix(word, false));
+    if (isKnown) known = end - from + 1;
+    else if (!CAPITALS.test(word)) break;
+  }
+  return words.slice(0, end - known).every((word) => SMALL.test(word) || word.length < 3) ? known : 0;
 }
 
 /** A degree that is a surname too, right behind given names: `Jean Mba`, `Peter Obe`. */
@@ -259,6 +277,11 @@ export function countSuffixes(
       continue;
     }
     if (isNepaliSurname(words, left)) break;
+    const loud = loudRun(words, left + 1);
+    if (loud > 0) {
+      count += loud;
+      continue;
+    }
     const plain = isSuffix(word, false, more) && !isLikeSurname(words, left);
     if (!plain && !generation && !isShort && !numeral && !isLoudDegree(words, left, least + count)) break;
     count += 1;

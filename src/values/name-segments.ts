@@ -113,7 +113,11 @@ function isCredential(segment: string, index: number, head: Head, { suffixes: mo
 
 function isDegree(word: string, more: ReadonlySet<string> | undefined): boolean {
   const key = wordKey(word);
-  return more?.has(key) || isEngineer(word) || (SUFFIXES.has(key) && key.length > 1 && !DOTTED_INITIALS.test(word));
+  return (
+    more?.has(key) ||
+    isEngineer(word) ||
+    (word !== 'Vi' && SUFFIXES.has(key) && key.length > 1 && !DOTTED_INITIALS.test(word))
+  );
 }
 
 /** `Ph. D. Jr.` */

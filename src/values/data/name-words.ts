@@ -75,7 +75,7 @@ export const GENERATION_WORDS = words(
 /** Words between the given name and the surname that belong to the surname. */
 export const PARTICLES = words(`
   van von vom zu zum zur der den dem del della delle dello dell degli dei di da das dos du de des la le lo las los ter ten te
-  bin bint ibn al el af av abu mac mc st saint san santa vander vande t auf ap ash as dela delos binti binte bte 
+  bin bint ibn al el af av abu mac mc st saint san santa vander vande t auf ap ash as dela delas delos binti binte bte 
 `);
 
 /** Particles that are given names, initials or surnames too: taken as particles only when written small. */
