@@ -6,7 +6,7 @@ import { toState } from './state.ts';
 import { matchText } from './text.ts';
 
 const POSTCODES: { readonly [country: Country]: RegExp } = {
-  US: /[\s,.]+(?:[-–—]\s+)?(\d{5}(?:\s?[-–—]\s?\d{4})?)$/,
+  US: /[\s,.]+(?:[-–—]\s+)?(\d{5}(?:(?:\s?[-–—]\s?|\s)\d{4})?)$/,
   CA: /[\s,]+([A-Z]\d[A-Z][ -]?\d[A-Z]\d)$/i,
   AU: /[\s,]+(\d{4})$/,
   NZ: /[\s,]+(\d{4})$/,

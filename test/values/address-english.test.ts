@@ -11,6 +11,7 @@ const UNITED_STATES: readonly Row[] = [
   ['PO Box 1234, Austin, TX 78701', 'US', { box: 'PO Box 1234', ...place('78701', 'Austin', 'TX') }],
   ['1 Infinite Loop, Cupertino, California 95014', 'US', { ...house('1', 'Infinite Loop'), ...place('95014', 'Cupertino', 'California') }],
   ['233 S Wacker Dr, 84th Floor, Chicago, IL 60606', 'US', { ...house('233', 'S Wacker Dr', '84th Floor'), ...place('60606', 'Chicago', 'IL') }],
+  ['1 Main St, Chicago, IL 60606 6306', 'US', { ...house('1', 'Main St'), ...place('60606 6306', 'Chicago', 'IL') }],
   ['123 Main St Washington DC', 'US', { ...house('123', 'Main St'), city: 'Washington', state: 'DC' }],
   ['400 Maryland Ave SW, Washington DC, 20202', 'US', { ...house('400', 'Maryland Ave SW'), ...place('20202', 'Washington', 'DC') }],
   ['PO Box 5, Washington DC 20013', 'US', { box: 'PO Box 5', ...place('20013', 'Washington', 'DC') }],
