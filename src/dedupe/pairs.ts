@@ -99,7 +99,7 @@ export class PairFinder {
 
   /** All pairs; with `only`, those that share one of its keys. */
   find(only?: KeyFilter): Pairs {
-    return this.#find(() => this.#count(only), only);
+    return this.#find((gatherer) => this.#count(gatherer, only), only);
   }
 
   /**
@@ -118,7 +118,7 @@ export class PairFinder {
   /** Counts who shares what, in some blocks, and answers what was counted. */
   countShared(only: KeyFilter): { readonly sharing: Sharing; readonly groups: ReadonlyMap<number, Groups> } {
     this.sharing.begin();
-    return { sharing: this.sharing, groups: this.#count(only) };
+    return { sharing: this.sharing, groups: this.#count(new Gatherer(this.#comparer.store), only) };
   }
 
   /** Gets ready to weigh single pairs, by what was counted elsewhere. */
@@ -137,12 +137,12 @@ export class PairFinder {
     const least = new LeastPairs(limit);
     const { store } = this.#comparer;
     const pairs = new PairBuffer(store.size, (runs) => least.addAll(runs, store));
-    this.#addPairs(pairs, only, new Map());
+    this.#addPairs(pairs, only, () => new Map());
     pairs.drain();
     return least;
   }
 
-  #find(count: () => Map<number, Groups>, only?: KeyFilter, met?: (pairs: PairRuns) => void): Pairs {
+  #find(count: Counting, only?: KeyFilter, met?: (pairs: PairRuns) => void): Pairs {
     const { store } = this.#comparer;
     let edges: Edge[] = [];
     const reasonOf = rememberTexts();
@@ -154,7 +154,7 @@ export class PairFinder {
       edges = edges.length === 0 ? found : edges.concat(found);
     });
     this.sharing.begin();
-    const blocks = this.#addPairs(pairs, only, count());
+    const blocks = this.#addPairs(pairs, only, count);
     pairs.drain();
     this.#scorer.end();
     return { edges: withoutTwins(edges), weighed: pairs.passed, blocks };
@@ -220,12 +220,13 @@ export class PairFinder {
     this.sharing.bitsOfName = (records) => this.weights.ofName(records);
   }
 
-  #count(only: KeyFilter | undefined): Map<number, Groups> {
-    return count(this.#families, new Gatherer(this.#comparer.store), this.sharing, only);
+  #count(gatherer: Gatherer, only: KeyFilter | undefined): Map<number, Groups> {
+    return count(this.#families, gatherer, this.sharing, only);
   }
 
-  #addPairs(pairs: PairBuffer, only: KeyFilter | undefined, shared: Map<number, Groups>): BlockStats[] {
+  #addPairs(pairs: PairBuffer, only: KeyFilter | undefined, count: Counting): BlockStats[] {
     const gatherer = new Gatherer(this.#comparer.store);
+    const shared = count(gatherer);
     const order = orderOf(this.#comparer, this.#names);
     return this.#families.map(({ block, keysOf }, at) => {
       const groups = shared.get(at) ?? gatherer.groupsOf(keysOf, at, only);
@@ -236,6 +237,9 @@ export class PairFinder {
     });
   }
 }
+
+/** Counts who shares what, and answers the groups that were made for it. */
+type Counting = (gatherer: Gatherer) => Map<number, Groups>;
 
 /** The published weights, with what is known of a file. */
 export function published(mode: Mode, isWide: boolean, common: CommonValues): MatchModel {
