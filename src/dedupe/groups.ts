@@ -3,7 +3,7 @@
  *
  * Memory: 16 bytes a key of the largest family. `Touched`: 1 byte a key, 8 MB at most.
  */
-import { manyWords } from './growing.ts';
+import { extended, manyWords } from './growing.ts';
 import { sortPairs } from './radix.ts';
 import { type RecordKeys, SEVERAL } from './record-keys.ts';
 import { Repeated } from './repeated.ts';
@@ -100,7 +100,7 @@ export class Gatherer {
   groupsOf(keysOf: RecordKeys, family: number, only: KeyFilter | undefined): Groups {
     const count = only ? this.#gatherTouched(keysOf, family, only) : this.#gatherRepeated(keysOf);
     const { keys, records } = this.#columns;
-    if (this.#scratch.keys.length < keys.length) this.#scratch = columnsOf(keys.length);
+    if (this.#scratch.keys.length < keys.length) this.#scratch = widened(this.#scratch, keys.length);
     const [sortedKeys, sortedRecords] = sortPairs(keys, records, count, this.#scratch.keys, this.#scratch.records);
     return { keys: sortedKeys, records: sortedRecords, count };
   }
@@ -150,10 +150,7 @@ export class Gatherer {
 
   #put(at: number, key: number, record: number): void {
     if (at === this.#columns.keys.length) {
-      const larger = columnsOf(at * 2);
-      larger.keys.set(this.#columns.keys);
-      larger.records.set(this.#columns.records);
-      this.#columns = larger;
+      this.#columns = widened(this.#columns, at * 2);
     }
     this.#columns.keys[at] = key;
     this.#columns.records[at] = record;
@@ -161,15 +158,18 @@ export class Gatherer {
 }
 
 interface Columns {
-  readonly keys: Uint32Array;
-  readonly records: Uint32Array;
+  readonly keys: Uint32Array<ArrayBuffer>;
+  readonly records: Uint32Array<ArrayBuffer>;
 }
 
 const LEAST = 1024;
 
-function columnsOf(size: number): Columns {
-  return { keys: manyWords(size), records: manyWords(size) };
-}
+const columnsOf = (size: number): Columns => ({ keys: manyWords(size), records: manyWords(size) });
+
+const widened = ({ keys, records }: Columns, size: number): Columns => ({
+  keys: extended(keys, size),
+  records: extended(records, size),
+});
 
 function copyOf(column: Uint32Array, count: number): Uint32Array {
   const copy = manyWords(count);
