@@ -37,6 +37,8 @@ const LOCAL_ONLY: readonly (readonly [flag: string, name: string])[] = [
   ['encryptTo', '--encrypt-to'],
 ];
 
+const CLUSTER_MODE = /^spark\.submit\.deployMode=cluster$/i;
+
 export async function sparkCommand(
   named: readonly string[],
   flags: Flags,
@@ -72,7 +74,7 @@ export async function sparkCommand(
     ];
     const { code, told, isWhole } = await submit(words, log, signal);
     if (signal.aborted) throw new Error('aborted');
-    isLogWanted = code !== 0 && !isWhole && (!TOLD.includes(code) || told === '' || told.includes(SPARK_FAILED));
+    isLogWanted = !isWhole && (!TOLD.includes(code) || told === '' || told.includes(SPARK_FAILED));
     if (isLogWanted) throw sparkFailed(code, log);
     if (!isWhole || !(report.isWanted || asked.some(comparesRuns))) return code;
     const seen = await report.take(await writtenReport(String(flags.output), signal), asked);
@@ -89,6 +91,11 @@ function refuseLocal(named: readonly string[], flags: Flags): void {
   if (stray !== undefined) {
     throw new CrmqError('bad-flag', `${stray} and --engine spark cannot both be given`, {
       hint: 'leave one of them out; docs/scale.md says what runs on a cluster',
+    });
+  }
+  if (((flags.sparkConf as string[]) ?? []).some((conf) => CLUSTER_MODE.test(conf))) {
+    throw new CrmqError('bad-flag', 'the driver has to run here, not on the cluster: it says how the run went', {
+      hint: 'leave out spark.submit.deployMode, or let `crmq plan` write what a scheduler of your own submits',
     });
   }
   if (named.includes('-')) {

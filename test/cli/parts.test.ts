@@ -190,6 +190,7 @@ describe('what does not fit', () => {
     ['a cluster and a pipe', 'crmq clean - --engine spark -o z', 2, 'a cluster cannot read standard input'],
     ['a cluster and what only a local run does', 'crmq clean in.csv --engine spark -o z --delta', 2, '--delta and --engine spark cannot both be given'],
     ['a cluster and a word on what it does not write', 'crmq clean in.csv --engine spark -o z --audience-channel email', 2, '--audience-channel and --engine spark cannot both be given'],
+    ['a driver on the cluster', 'crmq clean in.csv --engine spark -o z --spark-conf spark.submit.deployMode=cluster', 2, 'the driver has to run here'],
     ['a cluster for a local run', 'crmq clean in.csv --master yarn -o z', 2, '--master, --partitions, --match-partitions and --spark-conf are for --engine spark'],
     ['a cluster that is not there', 'PYSPARK_PYTHON=/nowhere/python crmq clean in.csv --engine spark -o z', 3, 'cannot start /nowhere/python'],
   ]; // biome-ignore format: a table reads better dense

@@ -143,6 +143,12 @@ describe('a run on a cluster', () => {
     for (const name of readdirSync(sandbox.temporary)) rmSync(join(sandbox.temporary, name), { recursive: true });
   });
 
+  it('takes nothing for done of which the driver did not say so', async () => {
+    const { exit, stderr } = await onSpark('--report out.md', 0, { BROKEN: '1' });
+    expect([exit, stderr]).toEqual([3, expect.stringContaining('Spark did not do it (exit code 0)')]);
+    for (const name of readdirSync(sandbox.temporary)) rmSync(join(sandbox.temporary, name), { recursive: true });
+  });
+
   it('says so where the driver was killed, whatever it had told by then', async () => {
     const { exit, stderr } = await onSpark('', 137);
     expect([exit, stderr]).toEqual([3, expect.stringContaining('Spark did not do it (exit code 137)')]);
