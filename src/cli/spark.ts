@@ -95,7 +95,7 @@ function refuseLocal(named: readonly string[], flags: Flags): void {
   }
   if (((flags.sparkConf as string[]) ?? []).some((conf) => CLUSTER_MODE.test(conf))) {
     throw new CrmqError('bad-flag', 'the driver has to run here, not on the cluster: it says how the run went', {
-      hint: 'leave out spark.submit.deployMode, or let `crmq plan` write what a scheduler of your own submits',
+      hint: 'leave out spark.submit.deployMode; the executors are where the work is done',
     });
   }
   if (named.includes('-')) {
