@@ -102,7 +102,7 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   explain: ['clean'],
   shuffle: ['merging', 'shards', 'clean'],
   review: ['merging', 'clean'],
-  link: ['prepare', 'merging', 'clean', 'explain'],
+  link: ['prepare', 'decisions', 'merging', 'clean', 'explain'],
   diff: ['prepare', 'merging', 'clean', 'report'],
   init: ['prepare', 'clean', 'report'],
 };

@@ -84,7 +84,7 @@ export async function cleanRequest(named: readonly string[], flags: Flags, signa
   );
   refuseDelta(flags, places);
   const audience = audienceFrom(flags, places);
-  const decisions = await decisionsFrom(decided, flags, configuration);
+  const decisions = await decisionsFrom(decided, flags, { configuration });
   const gate = gateFlagsFrom(flags, configuration);
   const modes = { decisions, masking, audience, dry, retry, examples, language, gate, reports };
   return {

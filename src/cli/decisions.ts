@@ -5,14 +5,20 @@ import type { Configuration } from '../packs/configuration.ts';
 import { readNamed } from './earlier-files.ts';
 import type { Flags } from './request.ts';
 
+interface DecisionsFor {
+  /** Of a run that may be told not to dedupe. */
+  readonly configuration?: Configuration;
+  /** What the systems are called that are linked. */
+  readonly systems?: readonly string[];
+}
+
 /**
- * @param configuration of a run that may be told not to dedupe
  * @throws CrmqError for a file that cannot be read, or that says what cannot be obeyed
  */
 export async function decisionsFrom(
   paths: readonly string[],
   flags: Flags,
-  configuration?: Configuration,
+  { configuration, systems }: DecisionsFor = {},
 ): Promise<Decisions | undefined> {
   if (paths.length === 0) return undefined;
   if (configuration?.settings.dedupe.value === false) {
@@ -22,5 +28,5 @@ export async function decisionsFrom(
   }
   const files = [];
   for (const name of paths) files.push({ name, bytes: await readNamed(name, 'the decisions', flags) });
-  return readDecisions(files);
+  return readDecisions(files, systems);
 }

@@ -1,5 +1,6 @@
 /** What a link run says of itself: `link.json`, and the summary at the terminal. */
 import type { ChalkInstance } from 'chalk';
+import { decisionCounts } from '../jobs/decisions/told.ts';
 import type { LinkRun } from '../jobs/link/link.ts';
 import type { LinkCounts } from '../jobs/link/link-files.ts';
 import { linkNotes } from '../jobs/link/link-notes.ts';
@@ -39,6 +40,7 @@ export function linkReport(
       };
     }),
     counts,
+    ...(run.decided ? { decisions: decisionCounts(run.decided.obedience, run.decided.told) } : {}),
     noGolden: counts.golden === null ? whyNoGolden(run) : null,
     stats,
     models: masked === undefined ? run.models : run.models.map(({ common: _, ...model }) => model),

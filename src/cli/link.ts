@@ -15,6 +15,7 @@ import { didYouMean } from '../packs/nearest.ts';
 import { unknownColumn } from '../packs/unknown-column.ts';
 import type { ExplainedPair } from '../report/explained-pair.ts';
 import { maskedPair } from '../report/masked.ts';
+import { decisionsFrom } from './decisions.ts';
 import { filesRead } from './files-read.ts';
 import { askedFrom } from './link-asked.ts';
 import { configurationOf, systemFlags } from './link-flags.ts';
@@ -33,6 +34,7 @@ const CHUNK_BYTES = 240 * 1024;
 const MOST = 16;
 const FILES = [
   'pairs.csv',
+  'review.csv',
   'duplicates.csv',
   'golden.csv',
   'provenance.csv',
@@ -72,6 +74,7 @@ export async function linkCommand(
   try {
     await assertThere(inputs);
     if (!isOnlyAsked) await refuseEarly(outputs, folder, names, pairs);
+    const decisions = await decisionsFrom((flags.decisions as string[] | undefined) ?? [], flags, { systems: names });
     const systems = await prepareAll(inputs, names, mapsFrom(common), ways, signal);
     const paths: string[] = [];
     const open: OpenSink = async (name) => {
@@ -87,6 +90,7 @@ export async function linkCommand(
       {
         cardinality,
         asked,
+        decisions,
         ...(flags.about === undefined ? {} : { about: flags.about as About }),
         jobs: wholeNumber('--jobs', configuration.settings.jobs.value, 1) ?? 1,
         chunkBytes: chunkBytes ?? CHUNK_BYTES,

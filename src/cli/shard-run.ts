@@ -55,7 +55,7 @@ export async function shardRun(plan: Plan, flags: Flags, configuration: Configur
   const decayRate = settings['decay-rate'].value as number | undefined;
   const cost = await costSaid(flags, configuration);
   const lang = languageFrom(flags)?.code;
-  const decisions = await decisionsFrom((flags.decisions as string[] | undefined) ?? [], flags, configuration);
+  const decisions = await decisionsFrom((flags.decisions as string[] | undefined) ?? [], flags, { configuration });
   const isMasked = maskingFrom(flags, process.env) !== undefined;
   return {
     runVersion: 1,

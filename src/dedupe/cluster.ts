@@ -104,7 +104,8 @@ const NONE: Apart = new Map();
 
 const byDecision = (x: Edge, y: Edge): number => Number(y.isDecided ?? false) - Number(x.isDecided ?? false);
 
-function isKeptApart(left: readonly number[], right: readonly number[], apart: Apart): boolean {
+/** Whether two groups hold records that a person keeps apart. */
+export function isKeptApart(left: readonly number[], right: readonly number[], apart: Apart): boolean {
   if (apart.size === 0) return false;
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
   return few.some((record) => {

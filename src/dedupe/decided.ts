@@ -8,16 +8,20 @@ import type { Clusters } from './cluster.ts';
 import { type Apart, type Edge, SAID } from './edge.ts';
 import type { Store } from './store.ts';
 
+export type Verdict = 'merge' | 'keep';
+
 export interface DecidedPair {
-  readonly verdict: 'merge' | 'keep';
+  readonly verdict: Verdict;
   /** Rows that each of the two records is found in: usually one. */
   readonly rows: readonly [readonly number[], readonly number[]];
+  /** Whether one of them fits so many that not all of them are known. */
+  readonly isCut?: boolean;
 }
 
-/** `missing`: a record is not there. `several`: one fits more than one record. `contradicted`: another decision forbids it. */
+/** `missing`: a record is not there. `several`: one fits more than one record, so it is not known which. `contradicted`: another decision forbids it. */
 export type Obedience = 'obeyed' | 'missing' | 'several' | 'contradicted';
 
-const WHY = 'decided by a person';
+export const WHY = 'decided by a person';
 
 export class Decided {
   readonly #pairs: readonly DecidedPair[];
@@ -35,12 +39,31 @@ export class Decided {
     return new Set(this.#pairs.filter(({ verdict }) => verdict === 'keep').flatMap(({ rows }) => rows.flat()));
   }
 
-  /** Whether a person said of two rows, as they were read, that they are two records. */
-  isKeptApart(a: number, b: number): boolean {
-    return this.#pairs.some(
+  /** What a person said of two rows, as they were read; nothing where it is not known whether these are meant. */
+  decisionOn(a: number, b: number): Verdict | undefined {
+    const found = this.#pairs.find(
       ({ verdict, rows: [left, right] }) =>
-        verdict === 'keep' && ((left.includes(a) && right.includes(b)) || (left.includes(b) && right.includes(a))),
+        ((left.includes(a) && right.includes(b)) || (left.includes(b) && right.includes(a))) &&
+        (verdict === 'keep' || (left.length === 1 && right.length === 1)),
     );
+    return found?.verdict;
+  }
+
+  /** The same of some rows only. A record that is among others too, and is to be merged, is not known to be one of these. */
+  among(isOwn: (row: number) => boolean): Decided {
+    return new Decided(
+      this.#pairs.map(({ verdict, rows }) => {
+        const [left, right] = rows.map((side) => {
+          const own = side.filter(isOwn);
+          return verdict === 'keep' || own.length === side.length ? own : [];
+        }) as [number[], number[]];
+        return { verdict, rows: [left, right] };
+      }),
+    );
+  }
+
+  get pairs(): readonly DecidedPair[] {
+    return this.#pairs;
   }
 
   /** Finds the records of a round: edges that hold in any case, and records that are kept apart. */
@@ -51,7 +74,9 @@ export class Decided {
       const [left, right] = this.#rows[at]!.map((rows) => recordsOf(rows, store)) as [number[], number[]];
       if (verdict === 'keep') for (const a of left) for (const b of right) this.#keepApart(a, b);
       // which one was meant is known once there is only one; others may be merged with it in this round
-      else if (left.length === 1 && right.length === 1 && left[0] !== right[0]) edges.push(edgeOf(left[0]!, right[0]!));
+      else if (left.length === 1 && right.length === 1 && left[0] !== right[0]) {
+        edges.push(edgeOf([left[0]!, right[0]!], [this.#rows[at]![0][0]!, this.#rows[at]![1][0]!]));
+      }
     }
     return { edges, apart: this.#apart };
   }
@@ -82,13 +107,19 @@ export class Decided {
     if (survivors.size > 0) this.#rows = this.#rows.map(([left, right]) => [now(left), now(right)]);
   }
 
-  /** What became of each decision, after the last round. */
-  outcomes(): Obedience[] {
-    return this.#pairs.map(({ verdict, rows }, at) => {
+  /**
+   * What became of each decision, after the last round.
+   * @param rootOf what a row is one with: rows of one answer are one record
+   */
+  outcomes(rootOf: (row: number) => number = (row) => row): Obedience[] {
+    return this.#pairs.map(({ verdict, rows, isCut = false }, at) => {
       if (rows.some((side) => side.length === 0)) return 'missing';
-      const [left, right] = this.#rows[at]!;
-      const isOne = left.some((row) => right.includes(row));
-      if (left.length > 1 || right.length > 1) return 'several';
+      const [left, right] = this.#rows[at]!.map((side) => new Set(side.map(rootOf))) as [Set<number>, Set<number>];
+      const isOne = [...left].some((root) => right.has(root));
+      const isSure = left.size === 1 && right.size === 1;
+      // whichever was meant, it is kept apart with all the others
+      if (verdict === 'keep' && !isOne && !isCut) return 'obeyed';
+      if (!isSure || isCut) return 'several';
       return isOne === (verdict === 'merge') ? 'obeyed' : 'contradicted';
     });
   }
@@ -112,7 +143,9 @@ function recordsOf(rows: readonly number[], store: Store): number[] {
   return [...new Set(records.map((record) => store.copyOf(record)))];
 }
 
-function edgeOf(one: number, other: number): Edge {
-  const [a, b] = [Math.min(one, other), Math.max(one, other)];
-  return { a, b, score: 1, bits: SAID, decision: 'merge', why: WHY, isDecided: true };
+function edgeOf([one, other]: readonly [number, number], [row, second]: readonly [number, number]): Edge {
+  const isRising = one < other;
+  const [a, b] = isRising ? [one, other] : [other, one];
+  const rows = isRising ? ([row, second] as const) : ([second, row] as const);
+  return { a, b, score: 1, bits: SAID, decision: 'merge', why: WHY, isDecided: true, rows };
 }

@@ -11,7 +11,7 @@ import { commonValues, LEFT_OUT, leaveOutCommon, saidCommon } from './common.ts'
 import { Comparer, NOTHING, SAME } from './comparer.ts';
 import { Contradictions } from './contradictions.ts';
 import type { Decided } from './decided.ts';
-import type { Edge } from './edge.ts';
+import type { Apart, Edge } from './edge.ts';
 import type { Explanation } from './explanation.ts';
 import { COMMON_NAME, endOf, Gatherer, Touched } from './groups.ts';
 import { copiesOf, mergesOf } from './merges.ts';
@@ -27,8 +27,10 @@ import { type SlotPlace, Store } from './store.ts';
 /** What was weighed, for those who link records rather than merge them. Records go by their canonical numbers. */
 export interface Weighing {
   readonly records: number;
-  /** Pairs that are one or may be, each once. */
+  /** Pairs that are one or may be; those that a person decided are marked. */
   readonly edges: readonly Edge[];
+  /** Records that a person keeps apart. */
+  readonly apart: Apart;
   /** Rows of records that equal another one of their system cell for cell, by the number of that one, which alone is in the edges. */
   readonly copies: ReadonlyMap<number, readonly number[]>;
   readonly stats: Pick<DedupeStats, 'pairs' | 'skipped'>;
@@ -134,9 +136,11 @@ class Rounds implements Deduper {
     const isApart = (a: number, b: number): boolean =>
       !sharesIds(store.rowOf(a), store.rowOf(b), store.idOf(a)) || contradictions.underOneId(a, b);
     const ids = sameIds(store, this.#ids, isApart, () => true);
+    const decided = this.#decided?.begin(store);
     return {
       records: store.size,
-      edges: ids.edges.concat(edges),
+      edges: ids.edges.concat(edges, decided?.edges ?? []),
+      apart: decided?.apart ?? new Map(),
       copies: copiesOf(store),
       stats,
       rowOf: (record) => store.rowOf(record),

@@ -14,6 +14,8 @@ export interface Edge {
   readonly isHalf?: true;
   /** A person says so: nothing that speaks against it counts, but what the same person wants kept apart. */
   readonly isDecided?: true;
+  /** The rows that the person named, of which `a` and `b` are the records. */
+  readonly rows?: readonly [number, number];
 }
 
 /** Bits of a pair that is one by its id, or because a person or another column says so. */

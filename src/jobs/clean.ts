@@ -1,5 +1,6 @@
 /** The main job: inputs through the record stage, then dedupe, then out; everything counted, nothing lost. */
 import type { Plan, Tally } from '../contract.ts';
+import type { Verdict } from '../dedupe/decided.ts';
 import type { Explanation } from '../dedupe/explanation.ts';
 import type { Resolution } from '../dedupe/resolution.ts';
 import type { ReadonlyRows } from '../dedupe/row-set.ts';
@@ -40,8 +41,8 @@ export interface FirstRound {
   readonly records: Pick<Records, 'read' | 'codecOf'>;
   /** How two of them are weighed; undefined where there is nothing to weigh. */
   explain(rowA: number, rowB: number): Explanation | undefined;
-  /** Whether a person decided that two rows are two records. */
-  isKeptApart(rowA: number, rowB: number): boolean;
+  /** What a person decided of two rows, where anything. */
+  decisionOn(rowA: number, rowB: number): Verdict | undefined;
 }
 
 export interface CleanOptions extends Omit<StagingOptions, 'refused'> {
@@ -186,7 +187,7 @@ class CleanRun {
       rows: tally.read,
       records,
       explain: (rowA, rowB) => clusters.explain(rowA, rowB),
-      isKeptApart: (rowA, rowB) => clusters.isKeptApart(rowA, rowB),
+      decisionOn: (rowA, rowB) => clusters.decisionOn(rowA, rowB),
     });
     const merges = await clusters.merge({
       records,

@@ -1,7 +1,6 @@
 /** Outcome of a run → its report. */
 import { createHash } from 'node:crypto';
 import { GROUPS, type Plan, type Tally } from '../contract.ts';
-import type { Obedience } from '../dedupe/decided.ts';
 import { modeOf } from '../dedupe/plan.ts';
 import { idleSources } from '../dedupe/survivorship.ts';
 import { groupColumn } from '../engine/record-groups.ts';
@@ -13,7 +12,7 @@ import type { ReportParts } from '../report/parts.ts';
 import type { Report } from '../report/schema.ts';
 import { mayRun } from '../values/formula.ts';
 import type { CleanOutcome } from './clean.ts';
-import type { Decision, Decisions } from './decisions/decisions.ts';
+import { type DecisionsTold, decisionCounts, decisionNotes } from './decisions/told.ts';
 import { type Found, foundIn } from './merging/found.ts';
 import type { Prepared } from './prepare.ts';
 import { quoteNotes } from './quote-notes.ts';
@@ -38,12 +37,6 @@ interface ReportExtras {
   readonly paths?: readonly string[];
   /** The flags that such a command needs. */
   readonly flags?: readonly string[];
-}
-
-/** What the report tells of decisions. */
-interface DecisionsTold {
-  readonly files: Decisions['files'];
-  readonly list: readonly Pick<Decision, 'place'>[];
 }
 
 function groupColumnsOf({ fields }: Plan): ReportParts['groupColumns'] {
@@ -92,7 +85,7 @@ export function reportOf(prepared: ReadInputs, outcome: CleanOutcome, extras: Re
     audience: outcome.audience,
     duplicates: {
       ...duplicatesOf(plan.dedupe.enabled, merged, found),
-      ...decisionsOf(outcome, extras.decisions),
+      ...(extras.decisions ? { decisions: decisionCounts(outcome.obedience, extras.decisions) } : {}),
     },
     outputs: extras.outputs,
     ...(extras.dryRun ? { dryRun: extras.dryRun } : {}),
@@ -100,7 +93,7 @@ export function reportOf(prepared: ReadInputs, outcome: CleanOutcome, extras: Re
       ...(extras.dryRun ? [DRY_RUN] : []),
       ...(extras.notes ?? []),
       ...lostNotes(outcome, extras),
-      ...decisionNotes(outcome, extras.decisions),
+      ...(extras.decisions ? decisionNotes(outcome.obedience, extras.decisions) : []),
       ...notesOf(prepared, tally, merged),
       ...(plan.dedupe.enabled ? [] : [UNCHECKED]),
     ],
@@ -134,49 +127,11 @@ function duplicatesOf(
   };
 }
 
-function decisionsOf(
-  { obedience }: CleanOutcome,
-  decisions: DecisionsTold | undefined,
-): Pick<Report['duplicates'], 'decisions'> {
-  if (!decisions) return {};
-  const of = (wanted: Obedience) => obedience.filter((one) => one === wanted).length;
-  return {
-    decisions: {
-      files: [...decisions.files],
-      obeyed: of('obeyed'),
-      missing: of('missing'),
-      several: of('several'),
-      contradicted: of('contradicted'),
-    },
-  };
-}
-
 /** What leaves the cleaned file in a pipe, where nothing else is written, is told at least. */
 function lostNotes({ policy }: CleanOutcome, { outputs }: ReportExtras): string[] {
   const isKept = outputs.length === 0 || outputs.some(({ kind }) => kind === 'expired');
   if (isKept || !policy || policy.total === 0) return [];
   return ['expired records were written nowhere: --out-dir names a folder for them'];
-}
-
-/** Decisions that a note names. */
-const NAMED = 3;
-const TROUBLE = {
-  missing: 'of a record that is not there (gone, changed, rejected, or merged before)',
-  several: 'of a record that could be any of several',
-  contradicted: 'against another decision',
-} as const satisfies { readonly [obedience in Exclude<Obedience, 'obeyed'>]: string };
-
-function decisionNotes({ obedience }: CleanOutcome, decisions: DecisionsTold | undefined): string[] {
-  if (!decisions) return [];
-  const { list } = decisions;
-  const notes = [`decisions: ${obedience.filter((one) => one === 'obeyed').length} of ${list.length} obeyed`];
-  for (const [kind, text] of Object.entries(TROUBLE)) {
-    const places = list.filter((_, at) => obedience[at] === kind).map(({ place }) => place);
-    if (places.length === 0) continue;
-    const more = places.length > NAMED ? `, and ${places.length - NAMED} more` : '';
-    notes.push(`decisions: ${places.length} ${text}: ${places.slice(0, NAMED).join(', ')}${more}`);
-  }
-  return notes;
 }
 
 const UNCHECKED =

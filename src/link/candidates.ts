@@ -8,6 +8,7 @@ import { bitsOf } from '../dedupe/bits.ts';
 import { ambiguousEdges, cluster } from '../dedupe/cluster.ts';
 import type { Weighing } from '../dedupe/dedupe.ts';
 import type { Edge } from '../dedupe/edge.ts';
+import type { DecidedEntities } from './decided-entities.ts';
 import type { DuplicateGroup } from './model.ts';
 
 /** A pair of two systems, the record of the one that was named first on the left. Records go by their canonical numbers. */
@@ -37,10 +38,16 @@ const OTHER = '; may be another of the family';
 const COPY = 'exact copy';
 
 /** @param systemOf number of a record's system in the order in which they were named */
-export function candidatesOf(weighing: Weighing, systemOf: (record: number) => number): Candidates {
+export function candidatesOf(
+  weighing: Weighing,
+  systemOf: (record: number) => number,
+  decided: DecidedEntities,
+): Candidates {
   const within: Edge[] = [];
   const pairs = new Map<string, Pair[]>();
-  const all = strongest(weighing.edges);
+  const all = strongest(weighing.edges).filter(
+    (edge) => !decided.isKeptApart(edge.a, edge.b) && !decided.isRefused(edge),
+  );
   const ambiguous = ambiguousEdges(
     all.filter(({ decision }) => decision === 'merge'),
     weighing.contradicts,
@@ -54,13 +61,14 @@ export function candidatesOf(weighing: Weighing, systemOf: (record: number) => n
     const [left, right] = x < y ? [edge.a, edge.b] : [edge.b, edge.a];
     const isApart = edge.decision === 'merge' && weighing.contradicts(edge.a, edge.b);
     const doubt = isApart ? CONTRADICTION : ambiguous.has(edge) ? OTHER : '';
-    const pair: Pair = { left, right, edge, isSure: edge.decision === 'merge' && doubt === '', doubt };
+    const isSure = edge.decision === 'merge' && (doubt === '' || edge.isDecided === true);
+    const pair: Pair = { left, right, edge, isSure, doubt };
     const key = `${Math.min(x, y)} ${Math.max(x, y)}`;
     const known = pairs.get(key);
     if (known) known.push(pair);
     else pairs.set(key, [pair]);
   }
-  const { groups, rootOf } = cluster(weighing.records, within, weighing.contradicts);
+  const { groups, rootOf } = cluster(weighing.records, within, weighing.contradicts, weighing.apart);
   const ranks = new Uint8Array(weighing.records);
   for (const { members } of groups) for (const [at, member] of members.entries()) ranks[member] = at;
   return {
@@ -78,7 +86,8 @@ function strongest(edges: readonly Edge[]): Edge[] {
   return sorted.filter(({ a, b }, at) => sorted[at - 1]?.a !== a || sorted[at - 1]!.b !== b);
 }
 
-const order = ({ decision, score }: Edge): number => (decision === 'merge' ? 1 : 0) + score;
+const order = ({ decision, score, isDecided }: Edge): number =>
+  (isDecided ? 2 : 0) + (decision === 'merge' ? 1 : 0) + score;
 
 function duplicatesOf(
   groups: readonly { readonly members: readonly number[]; readonly edges: readonly Edge[] }[],

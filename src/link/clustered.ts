@@ -11,8 +11,8 @@ const REFUSED = '; contradicts another record of the group';
 /** Links and reviews; the entities are made of the clusters. */
 export function clustered(linking: Linking, entities: Entities): Link[] {
   const { weighing, candidates, rowsOf, systemOf } = linking;
-  const { edges, records, contradicts } = weighing;
-  const { groups, refused, rootOf } = cluster(records, edges, contradicts);
+  const { edges, records, contradicts, apart } = weighing;
+  const { groups, refused, rootOf } = cluster(records, edges, contradicts, apart);
   const doubted = new Set(refused.map(({ a, b }) => a * records + b));
   const links: Link[] = [];
   const weighed = new Set<number>();
@@ -23,7 +23,8 @@ export function clustered(linking: Linking, entities: Entities): Link[] {
       const [row, other] = [rowsOf(left)[0]!, rowsOf(right)[0]!];
       if (rootOf(left) === rootOf(right)) {
         weighed.add(keyOf(row, other));
-        links.push({ left: row, right: other, role: 'link', score, why });
+        const said = edge.isDecided ? ({ why: why + doubt, isDecided: true } as const) : { why };
+        links.push({ left: row, right: other, role: 'link', score, ...said });
       } else {
         const why = edge.why + (doubted.has(edge.a * records + edge.b) ? REFUSED : doubt);
         links.push({ left: row, right: other, role: 'review', score, why });
@@ -43,9 +44,16 @@ export function clustered(linking: Linking, entities: Entities): Link[] {
       }
     }
   }
-  return withoutSettled(links, entities);
+  return withoutSettled(links, linking, entities);
 }
 
-/** Reviews but those of two records that are in one entity anyway. */
-export const withoutSettled = (links: readonly Link[], entities: Entities): Link[] =>
-  links.filter(({ role, left, right }) => role !== 'review' || entities.rootOf(left) !== entities.rootOf(right));
+/** Reviews but those of two records that are in one entity anyway, or in two that a person keeps apart. */
+export function withoutSettled(links: readonly Link[], { weighing }: Linking, entities: Entities): Link[] {
+  const rootOf = (record: number): number => entities.rootOf(weighing.rowOf(record));
+  const kept = new Set<string>();
+  for (const [a, others] of weighing.apart) for (const b of others) kept.add(`${rootOf(a)} ${rootOf(b)}`);
+  return links.filter(({ role, left, right }) => {
+    const [a, b] = [entities.rootOf(left), entities.rootOf(right)];
+    return role !== 'review' || (a !== b && !kept.has(`${a} ${b}`));
+  });
+}

@@ -8,6 +8,7 @@ import type { Weighing } from '../dedupe/dedupe.ts';
 import { assign, CHOSEN, TIED } from './assignment.ts';
 import { type Candidates, candidatesOf, type Pair, weightOf } from './candidates.ts';
 import { clustered } from './clustered.ts';
+import { DecidedEntities } from './decided-entities.ts';
 import { Entities } from './entities.ts';
 import { joinEntities } from './join-entities.ts';
 import type { Linking } from './linking.ts';
@@ -23,9 +24,12 @@ export function linkRecords(weighing: Weighing, systems: readonly System[], card
   for (let record = 0; record < ofRecord.length; record++) ofRecord[record] = systemOf(weighing.rowOf(record));
   const { pairs, skipped } = weighing.stats;
   const stats: LinkStats = { pairs, skipped, contested: 0, largest: 0, greedy: 0, tied: 0, outweighed: 0 };
+  const entities = new Entities(systems.reduce((most, { base, rows }) => Math.max(most, base + rows), 0));
+  const decided = new DecidedEntities(weighing, entities);
   const linking: Linking = {
     weighing,
-    candidates: candidatesOf(weighing, (record) => ofRecord[record]!),
+    candidates: candidatesOf(weighing, (record) => ofRecord[record]!, decided),
+    decided,
     systems,
     stats,
     systemOf,
@@ -35,7 +39,6 @@ export function linkRecords(weighing: Weighing, systems: readonly System[], card
       return copies === undefined ? [row] : [row, ...copies].sort((a, b) => a - b);
     },
   };
-  const entities = new Entities(systems.reduce((most, { base, rows }) => Math.max(most, base + rows), 0));
   const found = cardinality === 'many-to-many' ? clustered(linking, entities) : pairwise(linking, cardinality);
   const links = cardinality === 'many-to-many' ? found : joinEntities(found, linking, entities, cardinality);
   return {
@@ -87,16 +90,25 @@ function weightsOf(pairs: readonly Pair[], { weighing, candidates }: Linking): F
 
 function oneToOne(pairs: readonly Pair[], weights: Float64Array, linking: Linking): Link[] {
   const { candidates, stats } = linking;
-  const sure = pairs.flatMap(({ left, right, isSure }, at) =>
-    isSure ? [{ left, right, weight: weights[at]!, at }] : [],
+  const partner = new Map<number, number>();
+  for (const { left, right, edge } of pairs) if (edge.isDecided) partner.set(left, right).set(right, left);
+  // whom a person gave a partner competes for none
+  const isFree = ({ left, right }: Pair): boolean => !partner.has(left) && !partner.has(right);
+  const sure = pairs.flatMap((pair, at) =>
+    pair.isSure && isFree(pair) ? [{ left: pair.left, right: pair.right, weight: weights[at]!, at }] : [],
   );
+  const lost = pairs.filter((pair) => pair.isSure && !pair.edge.isDecided && !isFree(pair));
   const { outcome, stats: counts } = assign(sure);
   count(stats, counts);
-  const partner = new Map<number, number>();
   for (const [i, { left, right }] of sure.entries()) {
     if (outcome[i] === CHOSEN) partner.set(left, right).set(right, left);
   }
   const links: Link[] = [];
+  for (const pair of pairs) if (pair.edge.isDecided) addLinks(links, pair, linking);
+  for (const pair of lost) {
+    if (isOutdone(pair, partner, candidates)) stats.outweighed++;
+    else links.push(reviewOf(pair, linking, NEARER));
+  }
   for (const [i, { at }] of sure.entries()) {
     const pair = pairs[at]!;
     if (outcome[i] === CHOSEN) addLinks(links, pair, linking);
@@ -124,18 +136,22 @@ function isOutdone({ left, right }: Pair, partner: ReadonlyMap<number, number>, 
 function manyToOne(pairs: readonly Pair[], weights: Float64Array, linking: Linking): Link[] {
   const { candidates, stats } = linking;
   const best = new Map<number, number>();
+  const decided = new Map<number, number>();
+  for (const [at, { left, edge }] of pairs.entries()) if (edge.isDecided) decided.set(left, at);
   for (const [at, { left, isSure }] of pairs.entries()) {
-    if (isSure && !(weights[at]! <= (weights[best.get(left) ?? -1] ?? 0))) best.set(left, at);
+    if (isSure && !decided.has(left) && !(weights[at]! <= (weights[best.get(left) ?? -1] ?? 0))) best.set(left, at);
   }
   const isTied = new Set<number>();
   for (const [at, { left, isSure }] of pairs.entries()) {
-    if (isSure && at !== best.get(left) && weights[at] === weights[best.get(left)!]) isTied.add(left);
+    if (isSure && best.has(left) && at !== best.get(left) && weights[at] === weights[best.get(left)!]) isTied.add(left);
   }
   const links: Link[] = [];
   for (const [at, pair] of pairs.entries()) {
-    const { left, isSure, doubt } = pair;
+    const { left, isSure, doubt, edge } = pair;
     const top = best.get(left);
-    if (top === at && !isTied.has(left)) addLinks(links, pair, linking, true);
+    if (edge.isDecided) addLinks(links, pair, linking, true);
+    else if (decided.has(left)) stats.outweighed++;
+    else if (top === at && !isTied.has(left)) addLinks(links, pair, linking, true);
     else if (isSure && isTied.has(left) && weights[at] === weights[top!]) {
       links.push(reviewOf(pair, linking, TIE));
       stats.tied++;
@@ -143,7 +159,7 @@ function manyToOne(pairs: readonly Pair[], weights: Float64Array, linking: Linki
     else if (!isSure) links.push(reviewOf(pair, linking, doubt));
   }
   for (const left of isTied) best.delete(left);
-  const partner = new Map([...best].map(([left, at]) => [left, pairs[at]!]));
+  const partner = new Map([...best, ...decided].map(([left, at]) => [left, pairs[at]!]));
   return [...links, ...followers(partner, candidates, linking)];
 }
 
@@ -168,12 +184,17 @@ function* followers(
 }
 
 /** Adds the links of a pair and of the exact copies of its records: the first with the first, or all with the first. */
-function addLinks(links: Link[], { left, right, edge }: Pair, { rowsOf }: Linking, many = false): void {
-  const [lefts, rights] = [rowsOf(left), rowsOf(right)];
-  const { score, why } = edge;
+function addLinks(links: Link[], { left, right, edge, doubt }: Pair, { rowsOf }: Linking, many = false): void {
+  // which of exact copies a person named is the first
+  const named: readonly number[] = edge.rows ?? [];
+  const rows = (record: number): number[] => [...rowsOf(record)].sort((x, y) => Number(named.includes(y)) - Number(named.includes(x))); // biome-ignore format: one order
+  const [lefts, rights] = [rows(left), rows(right)];
+  const { score } = edge;
+  const why = edge.why + doubt;
+  const isDecided = edge.isDecided ? ({ isDecided: true } as const) : {};
   const count = many ? lefts.length : Math.min(lefts.length, rights.length);
   for (let at = 0; at < count; at++) {
-    links.push({ left: lefts[at]!, right: rights[many ? 0 : at]!, role: 'link', score, why });
+    links.push({ left: lefts[at]!, right: rights[many ? 0 : at]!, role: 'link', score, why, ...isDecided });
   }
 }
 

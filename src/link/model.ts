@@ -24,6 +24,8 @@ export interface Link {
   readonly role: LinkRole;
   readonly score: number;
   readonly why: string;
+  /** A person says so. */
+  readonly isDecided?: true;
 }
 
 /** Records of one system that are one. */

@@ -118,7 +118,7 @@ const duplicates = z.strictObject({
       ),
       obeyed: count,
       missing: count.describe('a record of the pair is not in the input'),
-      several: count.describe('a record of the pair could be any of several: not merged, or all of them kept apart'),
+      several: count.describe('a record of the pair could be any of several: not merged'),
       contradicted: count.describe('another decision forbids the merge'),
     })
     .optional()

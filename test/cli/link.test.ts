@@ -39,10 +39,10 @@ describe('crmq link', () => {
     expect(stderr).toContain('linked     2 pairs, one-to-one');
     expect(stderr).toMatch(/conflicts {2}\d+ values that differ, of which 1 of consent\n/);
     expect(readdirSync(sandbox.path('hub-sales.link')).sort()).toEqual([
-      'conflicts.csv', 'crosswalk.csv', 'duplicates.csv', 'golden.csv', 'hub.changes.csv', 'link.json', 'missing.csv', 'pairs.csv', 'provenance.csv', 'sales.changes.csv',
+      'conflicts.csv', 'crosswalk.csv', 'duplicates.csv', 'golden.csv', 'hub.changes.csv', 'link.json', 'missing.csv', 'pairs.csv', 'provenance.csv', 'review.csv', 'sales.changes.csv',
     ]); // biome-ignore format: a table reads better dense
     expect(read('hub-sales.link', 'pairs.csv')).toMatch(
-      /^left_row,right_row,role,score,why,left_id,right_id,left_system,right_system\n1,2,link,0\.\d+,.*,101,0035e00000AbCdF,hub,sales\n2,1,link,.*,102,0035e00000AbCdE,hub,sales\n$/,
+      /^left_row,right_row,role,score,why,left_id,right_id,left_system,right_system,decision,record,other\n1,2,link,0\.\d+,.*,101,0035e00000AbCdF,hub,sales,,id:101 like:\w+ system:hub,id:0035e00000AbCdF like:\w+ system:sales\n2,1,link,.*,102,0035e00000AbCdE,hub,sales,,.*\n$/,
     );
     expect(read('hub-sales.link', 'crosswalk.csv')).toBe(
       'golden_id,system,row,record_id\n1,hub,1,101\n1,sales,2,0035e00000AbCdF\n2,hub,2,102\n2,sales,1,0035e00000AbCdE\n3,hub,3,103\n4,sales,3,0035e00000AbCdG\n',

@@ -64,7 +64,7 @@ async function explain(
   const codec = createCodec(layout);
   const read = async (rows: readonly number[]) => rows.map((row) => Buffer.from(RECORDS[row - 1]!));
   const records = { read, codecOf: () => codec };
-  await explainer.ask({ rows: RECORDS.length, records, explain: () => says, isKeptApart: () => false });
+  await explainer.ask({ rows: RECORDS.length, records, explain: () => says, decisionOn: () => undefined });
   const members = (rows: number[]) =>
     rows.map((row) => ({ row, role: 'member' as const, score: 0.97, why: 'same email' }));
   const resolution = { merges: merges.map(members), reviews: NOTHING, stats: { skipped: 0 } } as unknown as Resolution;
@@ -137,7 +137,7 @@ const FACTS: PairFacts = {
   rows: [1, 2],
   rejected: [],
   isCopy: false,
-  isKeptApart: false,
+  decided: undefined,
   weighing: weighing(-8, [['email', 'own', 12, 'same email']]),
   cluster: undefined,
   review: undefined,
@@ -167,7 +167,13 @@ describe('what came of a pair', () => {
       'merged-through-others',
       'no blocking key brings the two together, but through other records',
     ],
-    ['kept apart by a person', { isKeptApart: true }, 'held-apart', 'a person decided to keep them apart'],
+    [
+      'made one by a person',
+      { decided: 'merge', cluster: CLUSTER },
+      'merged',
+      'both are in cluster 4; row 1 survives: a person decided that they are one',
+    ],
+    ['kept apart by a person', { decided: 'keep' }, 'held-apart', 'a person decided to keep them apart'],
     ['two people', { weighing: of({ decision: 'none' }) }, 'apart', 'too little speaks for one record'],
     [
       'two people who share nothing',

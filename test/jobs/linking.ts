@@ -1,5 +1,6 @@
 /** Links texts in memory, as the command line links files. */
 import { catalog } from '../../src/catalog.ts';
+import { readDecisions } from '../../src/jobs/decisions/decisions.ts';
 import { link } from '../../src/jobs/link/link.ts';
 import { type LinkCounts, writeLinkFiles } from '../../src/jobs/link/link-files.ts';
 import { prepare } from '../../src/jobs/prepare.ts';
@@ -11,10 +12,14 @@ export interface LinkOutcome {
   /** Lines of each file as cells by column. */
   readonly files: { readonly [name: string]: readonly { readonly [column: string]: string }[] };
   readonly text: { readonly [name: string]: string };
+  /** What became of decisions. */
+  readonly notes: readonly string[];
 }
 
 export interface LinkHow {
   readonly cardinality?: Cardinality;
+  /** Lines of a file of decisions: `decision,record,other`. */
+  readonly decisions?: readonly string[];
   readonly jobs?: number;
   readonly chunkBytes?: number;
 }
@@ -45,12 +50,21 @@ export async function linkTexts(systems: { readonly [name: string]: string }, ho
     };
   };
   const { cardinality = 'one-to-one', jobs = 1, chunkBytes = 1 << 20 } = how;
-  const counts = await link(prepared, { cardinality, jobs, chunkBytes, threadsFromBytes: 0 }, open, (run) =>
-    writeLinkFiles(run, open),
+  const bytes = how.decisions && Buffer.from(`decision,record,other\n${how.decisions.join('\n')}\n`);
+  const decisions = bytes && readDecisions([{ name: 'd.csv', bytes }], Object.keys(systems));
+  let notes: readonly string[] = [];
+  const counts = await link(
+    prepared,
+    { cardinality, jobs, chunkBytes, threadsFromBytes: 0, decisions },
+    open,
+    (run) => {
+      notes = run.decided?.notes ?? [];
+      return writeLinkFiles(run, open);
+    },
   );
   const text = Object.fromEntries([...pieces].map(([name, all]) => [name, Buffer.concat(all).toString()]));
   const files = Object.fromEntries(Object.entries(text).map(([name, one]) => [name, recordsOf(one)]));
-  return { counts, files, text };
+  return { counts, files, text, notes };
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

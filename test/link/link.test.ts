@@ -1,6 +1,7 @@
 /** Who is linked with whom, by what was weighed: tables of edges. */
 import { describe, expect, it } from 'vitest';
 import type { Weighing } from '../../src/dedupe/dedupe.ts';
+import type { Edge } from '../../src/dedupe/edge.ts';
 import { linkRecords } from '../../src/link/link.ts';
 import type { Cardinality } from '../../src/link/model.ts';
 
@@ -17,22 +18,43 @@ interface Case {
   /** Pairs that can never be one. */
   readonly apart?: readonly string[];
   /** Of a record its exact copies. */
+  /** Pairs that a person kept apart; each record once. */
+  readonly kept?: readonly string[];
+  /** Pairs that a person merged. */
+  readonly merged?: readonly string[];
   readonly copies?: { readonly [record: string]: readonly string[] };
 }
 
 /** What comes of edges: from .93 on they are sure. */
 function linked(
   edges: readonly Weighed[],
-  { systems = 2, cardinality = 'one-to-one', apart = [], copies = {} }: Case = {},
+  { systems = 2, cardinality = 'one-to-one', apart = [], kept = [], merged = [], copies = {} }: Case = {},
 ) {
   const ends = (pair: string) => pair.split('-').map(recordOf).sort((x, y) => x - y) as [number, number]; // biome-ignore format: short
   const isApart = new Set(apart.map((pair) => ends(pair).join(' ')));
   const weighing: Weighing = {
     records: 27,
-    edges: edges.map(([pair, score]) => {
-      const [a, b] = ends(pair);
-      return { a, b, score, bits: score, decision: score >= 0.93 ? 'merge' : 'review', why: '' };
-    }),
+    edges: [
+      ...edges.map(([pair, score]): Edge => {
+        const [a, b] = ends(pair);
+        return { a, b, score, bits: score, decision: score >= 0.93 ? 'merge' : 'review', why: '' };
+      }),
+      ...merged.map((pair): Edge => {
+        const [a, b] = ends(pair);
+        const first = (record: number): number => recordOf(Object.keys(copies).find((one) => copies[one]!.includes(nameOf(record + 1))) ?? nameOf(record + 1)); // biome-ignore format: short
+        return {
+          a: first(a),
+          b: first(b),
+          score: 1,
+          bits: 64,
+          decision: 'merge',
+          why: 'said',
+          isDecided: true,
+          rows: [a + 1, b + 1],
+        };
+      }),
+    ],
+    apart: new Map(kept.flatMap((pair) => { const [a, b] = ends(pair); return [[a, new Set([b])], [b, new Set([a])]] as const; })), // biome-ignore format: dense
     copies: new Map(Object.entries(copies).map(([one, all]) => [recordOf(one), all.map((copy) => recordOf(copy) + 1)])),
     stats: { pairs: edges.length, skipped: 0 },
     rowOf: (record) => record + 1,
@@ -47,7 +69,8 @@ function linked(
   const found = linkRecords(weighing, named, cardinality);
   const of = (role: string) =>
     found.links.filter((link) => link.role === role).map(({ left, right }) => `${nameOf(left)}-${nameOf(right)}`);
-  return { links: of('link'), reviews: of('review'), stats: found.stats, entityOf: found.entityOf };
+  const whys = Object.fromEntries(found.links.filter(({ why }) => why !== '').map(({ left, right, why }) => [`${nameOf(left)}-${nameOf(right)}`, why])); // biome-ignore format: short
+  return { links: of('link'), reviews: of('review'), whys, stats: found.stats, entityOf: found.entityOf };
 }
 
 describe('one to one', () => {
@@ -99,4 +122,50 @@ describe('three systems', () => {
   ])('%s', (_name, edges, links, reviews, how) => {
     expect(linked(edges, { ...how, systems: 3 })).toMatchObject({ links, reviews });
   }); // biome-ignore format: a table reads better dense
+});
+
+describe('what a person decided', () => {
+  const MANY = 'many-to-one' as const;
+  const ALL = 'many-to-many' as const;
+  it.each<[string, Weighed[], string[], string[], Case]>([
+    ['is linked, weighed or not', [['a1-b1', 0.8]], ['a1-b1', 'a2-b2'], [], { merged: ['a1-b1', 'a2-b2'] }],
+    ['takes the partner of another, which is asked about', [['a1-b1', 0.99]], ['a2-b1'], ['a1-b1'], { merged: ['a2-b1'] }],
+    ['a doubt beside it is gone', [['a1-b1', 0.8], ['a1-b2', 0.8]], ['a1-b1'], [], { merged: ['a1-b1'] }],
+    ['is linked with two of one system', [], ['a1-b1', 'a1-b2'], [], { merged: ['a1-b1', 'a1-b2'] }],
+    ['is linked where it contradicts', [], ['a1-b1'], [], { merged: ['a1-b1'], apart: ['a1-b1'] }],
+    ['is never linked', [['a1-b1', 0.99]], [], [], { kept: ['a1-b1'] }],
+    ['nor asked about', [['a1-b1', 0.8]], [], [], { kept: ['a1-b1'] }],
+    ['leaves the partner to the next', [['a1-b1', 0.99], ['a2-b1', 0.95]], ['a2-b1'], [], { kept: ['a1-b1'] }],
+    ['two duplicates with one partner each', [['a1-b1', 0.99]], ['a1-b1', 'a2-b1'], [], { merged: ['a1-a2'] }],
+    ['copies: the one that was named', [['a1-b1', 0.99]], ['a1-b2', 'a2-b1'], [], { merged: ['a2-b1'], copies: { b1: ['b2'], a1: ['a2'] } }],
+    ['many to one: only this one', [['a1-b1', 0.99], ['a1-b2', 0.95]], ['a1-b2'], [], { merged: ['a1-b2'], cardinality: MANY }],
+    ['many to one: its duplicate follows', [['a1-a2', 0.97]], ['a1-b2', 'a2-b2'], [], { merged: ['a1-b2'], cardinality: MANY }],
+    ['many to one: kept apart through nobody', [['a1-b1', 0.99], ['a2-b1', 0.95]], ['a1-b1'], ['a2-b1'], { kept: ['a1-a2'], cardinality: MANY }],
+    ['many to many: kept apart through nobody', [['a1-b1', 0.99], ['a2-b1', 0.95]], ['a1-b1'], [], { kept: ['a1-a2'], cardinality: ALL }],
+    ['many to many: with all of the group', [['a1-a2', 0.97]], ['a1-b2', 'a2-b2'], [], { merged: ['a1-b2'], cardinality: ALL }],
+    ['three systems: kept apart through no third', [['a1-b1', 0.99], ['b1-c1', 0.98]], ['a1-b1'], ['b1-c1'], { systems: 3, kept: ['a1-c1'] }],
+    ['three systems: what is decided goes first', [['a1-b1', 0.99], ['b1-c1', 0.98]], ['a2-b1', 'a2-c1', 'b1-c1'], ['a1-b1'], { systems: 3, merged: ['a2-b1'] }],
+    ['three systems: brings its links along', [['b1-c1', 0.98]], ['a1-b1', 'a1-c1', 'b1-c1'], [], { systems: 3, merged: ['a1-c1'] }],
+  ])('%s', (_name, edges, links, reviews, how) => {
+    const found = linked(edges, how);
+    expect(found).toMatchObject({ links, reviews });
+    const root = (name: string) => found.entityOf[recordOf(name) + 1];
+    for (const pair of how.kept ?? []) expect(root(pair.slice(0, 2))).not.toBe(root(pair.slice(3)));
+    for (const pair of how.merged ?? []) expect(root(pair.slice(0, 2))).toBe(root(pair.slice(3)));
+  }); // biome-ignore format: a table reads better dense
+
+  it('tells what speaks against it', () => {
+    expect(linked([], { merged: ['a1-b1', 'a1-b2', 'a3-b3'], apart: ['a3-b3'] }).whys).toEqual({
+      'a1-b1': 'said; more than one record of a system',
+      'a1-b2': 'said; more than one record of a system',
+      'a3-b3': 'said; contradict each other',
+    });
+  });
+
+  it('is not obeyed against what the same person keeps apart', () => {
+    expect(linked([], { merged: ['a1-b1', 'a2-b1'], kept: ['a1-a2'] })).toMatchObject({
+      links: ['a1-b1'],
+      reviews: [],
+    });
+  });
 });

@@ -27,6 +27,12 @@ export function addLink(program: Command, signal: AbortSignal): void {
       new Option('--about <what>', 'what all systems hold, if crmq cannot tell').choices(['people', 'organisations']),
     )
     .option('--explain <a:row,b:row>', 'why records of two systems are linked or not; can be repeated', collect, [])
+    .option(
+      '--decisions <file>',
+      'a pairs.csv or review.csv with decisions (merge, keep) to obey; can be repeated',
+      collect,
+      [],
+    )
     .option('--jobs <n>', 'worker threads (default: all cores)', numberArgument)
     .option('--json', 'print link.json on standard output instead of the summary')
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());

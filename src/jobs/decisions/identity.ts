@@ -4,7 +4,7 @@
  *   `hash:…`   where it has none: its name with all that identifies it (emails, phones, birth date, address …)
  *   `cells:…`  where that is the same for both records of a pair: all its cells
  *   `like:…`   its name with one of those; so it is found again when its id is gone or another of them was changed
- * The first three name a record. The last one only says who it may be.
+ * The first three name a record. The last one only says who it may be. Where several systems are linked, `system:…` stands behind them.
  */
 import { EMAIL_ROLES, type Field, PHONE_ROLES, type Role } from '../../contract.ts';
 import { type Hash, Hasher } from '../../dedupe/hash.ts';
@@ -40,6 +40,19 @@ export function readKeys(text: string): string[] | undefined {
   const id = rest.startsWith(ID) ? rest.slice(ID.length).trim() : '';
   return id === '' ? undefined : [ID + recordIdKey(id), ...hashes];
 }
+
+/** Of what names a record, the keys and the system that it is a record of. */
+export function readSystem(text: string): { readonly keys: string; readonly system: string | undefined } {
+  const [behind, name] = /(?:^|\s+)system:(\S+)\s*$/.exec(text) ?? [];
+  if (behind === undefined || name === undefined) return { keys: text, system: undefined };
+  return { keys: text.slice(0, -behind.length), system: name.replace(/%([0-9a-f]{2})/gi, fromHex) };
+}
+
+const fromHex = (_: string, hex: string): string => String.fromCharCode(Number.parseInt(hex, 16));
+
+/** A system behind the keys of its record. */
+const systemKey = (name: string): string =>
+  `system:${name.replace(/[\s%]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
 
 const AT_END = /(?:^|\s)((?:hash|cells|like):[0-9a-f]{16})$/;
 
@@ -125,6 +138,13 @@ export class Identity {
       const known = hasId ? [ids[at]!] : this.#exactKeys(now ? [cells, now] : [cells], other);
       return [...new Set([...known, this.#vagueKey(cells, other)])].join(' ').trim();
     }) as [string, string];
+  }
+
+  /** Keys of a record of a system, by which it is known there. */
+  keysIn(system: string, cells: readonly string[]): string {
+    const { exact, vague } = this.hashesOf(cells);
+    const known = this.#written(cells) || exact[0];
+    return [known, ...vague.slice(0, 1), systemKey(system)].join(' ');
   }
 
   /** Of each state of a record the first key that another record does not have. */

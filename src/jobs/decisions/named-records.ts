@@ -19,7 +19,6 @@ interface CleanedChunk {
 }
 
 export class NamedRecords {
-  readonly #decisions: readonly Decision[];
   readonly #identity: Identity;
   readonly #cells: Cells;
   /** Rows by key. */
@@ -28,12 +27,18 @@ export class NamedRecords {
   readonly #prints = new Set<string>();
   readonly #byHash: boolean;
   readonly #byCells: boolean;
+  readonly #system: string | undefined;
 
-  constructor(decisions: readonly Decision[], fields: readonly Field[]) {
-    this.#decisions = decisions;
+  /** @param system of the records; undefined where there is but one */
+  constructor(decisions: readonly Decision[], fields: readonly Field[], system?: string) {
+    this.#system = system;
     this.#identity = new Identity(fields);
     this.#cells = createCells(fields.length);
-    for (const { records } of decisions) for (const key of records.flat()) this.#rows.set(key, []);
+    for (const one of decisions) {
+      for (const [side, keys] of one.records.entries()) {
+        if (this.#isOwn(one, side)) for (const key of keys) this.#rows.set(key, []);
+      }
+    }
     for (const key of this.#rows.keys()) this.#prints.add(printIn(key) ?? '');
     this.#byCells = [...this.#rows.keys()].some(isCellsKey);
     this.#byHash = this.#byCells || this.#prints.size > 1 || !this.#prints.has('');
@@ -55,29 +60,55 @@ export class NamedRecords {
     }
   }
 
-  /** The decisions by rows. */
-  decided(): Decided {
-    return new Decided(
-      this.#decisions.map(({ verdict, records }) => {
-        const [left, right] = records.map((keys) => this.#rowsOf(keys, verdict)) as [number[], number[]];
-        return { verdict, rows: [left, right] };
-      }),
-    );
+  /** Rows that a record of a decision is named by, and those that it may be. Of a key that fits more than `MOST` not all. */
+  rowsOf(decision: Decision, side: number): { readonly exact: readonly number[]; readonly vague: readonly number[] } {
+    if (!this.#isOwn(decision, side)) return { exact: [], vague: [] };
+    const keys = decision.records[side]!;
+    const of = (isWanted: (key: string) => boolean): number[] =>
+      keys.filter(isWanted).flatMap((key) => this.#rows.get(key) ?? []);
+    return { exact: of((key) => !isVague(key)), vague: of(isVague) };
   }
 
-  /**
-   * Rows that a record is named by; where there are none, those that it may be. To keep apart the wrong ones does no harm. But what was
-   * merged is not there any more, and who is like it then is somebody else, who must not be merged in its place.
-   */
-  #rowsOf(keys: readonly string[], verdict: Decision['verdict']): number[] {
-    const rowsOf = (wanted: readonly string[]): number[] => wanted.flatMap((key) => this.#rows.get(key) ?? []);
-    const exact = rowsOf(keys.filter((key) => !isVague(key)));
-    const rows = exact.length > 0 || verdict === 'merge' ? exact : rowsOf(keys.filter(isVague));
-    return [...new Set(rows)].sort((a, b) => a - b);
+  #isOwn({ systems }: Decision, side: number): boolean {
+    const named = systems?.[side];
+    return named === undefined || named === this.#system;
   }
 
   #note(key: string, row: number): void {
     const rows = this.#rows.get(key);
     if (rows && rows.length < MOST) rows.push(row);
   }
+}
+
+/** Records of a system; its rows begin behind `base`, where those of several are numbered through. */
+interface NamedIn {
+  readonly named: NamedRecords;
+  readonly base: number;
+}
+
+/** The decisions by rows. */
+export const decidedIn = (decisions: readonly Decision[], places: readonly NamedIn[]): Decided =>
+  new Decided(
+    decisions.map((decision) => {
+      const [left, right] = [0, 1].map((side) => rowsOf(decision, side, places)) as [Side, Side];
+      const isCut = left.isCut || right.isCut;
+      return { verdict: decision.verdict, rows: [left.rows, right.rows], ...(isCut ? { isCut } : {}) };
+    }),
+  );
+
+interface Side {
+  readonly rows: readonly number[];
+  readonly isCut: boolean;
+}
+
+/**
+ * Rows that a record is named by; where there are none, those that it may be. To keep apart the wrong ones does no harm. But what was
+ * merged is not there any more, and who is like it then is somebody else, who must not be merged in its place.
+ */
+function rowsOf(decision: Decision, side: number, places: readonly NamedIn[]): Side {
+  const found = places.map(({ named, base }) => ({ ...named.rowsOf(decision, side), base }));
+  const of = (kind: 'exact' | 'vague'): number[] => found.flatMap((one) => one[kind].map((row) => row + one.base));
+  const exact = of('exact');
+  const rows = exact.length > 0 || decision.verdict === 'merge' ? exact : of('vague');
+  return { rows: [...new Set(rows)].sort((a, b) => a - b), isCut: rows.length >= MOST };
 }

@@ -1,4 +1,5 @@
 /** What came of a pair of rows in the end, in words: the weighing of the pair is not all that decides. */
+import type { Verdict } from '../../dedupe/decided.ts';
 import type { ExplainedCluster, ExplainedPair, Weighing } from '../../report/explained-pair.ts';
 
 export interface PairFacts {
@@ -6,8 +7,8 @@ export interface PairFacts {
   /** Rows that were rejected, each with its reason. */
   readonly rejected: readonly (readonly [row: number, reason: string])[];
   readonly isCopy: boolean;
-  /** Whether a person decided that they are two. */
-  readonly isKeptApart: boolean;
+  /** What a person decided about them, where anything. */
+  readonly decided: Verdict | undefined;
   readonly weighing: Weighing | undefined;
   readonly cluster: ExplainedCluster | undefined;
   /** Why the pair waits for a person; undefined where it does not. */
@@ -25,8 +26,8 @@ export function outcomeOf(facts: PairFacts): PairOutcome {
     return { outcome: 'rejected', because: `${which}: a rejected record is compared with none` };
   }
   if (isCopy && cluster) return { outcome: 'exact-copy', because: 'equal cell for cell: merged without weighing' };
-  if (cluster) return togetherAs(cluster, weighing);
-  if (facts.isKeptApart) return { outcome: 'held-apart', because: 'a person decided to keep them apart' };
+  if (cluster) return togetherAs(cluster, facts);
+  if (facts.decided === 'keep') return { outcome: 'held-apart', because: KEPT_APART };
   if (!weighing) {
     return {
       outcome: 'never-compared',
@@ -40,9 +41,13 @@ export function outcomeOf(facts: PairFacts): PairOutcome {
   return weighing.decision === 'review' ? doubtful(facts) : refused(facts);
 }
 
-function togetherAs(cluster: ExplainedCluster, weighing: Weighing | undefined): PairOutcome {
+/** Of a pair that is not one because a person says so. */
+export const KEPT_APART = 'a person decided to keep them apart';
+
+function togetherAs(cluster: ExplainedCluster, { weighing, decided }: PairFacts): PairOutcome {
   const of = cluster.size === 2 ? '' : ` of ${cluster.size} records`;
   const place = `both are in cluster ${cluster.cluster}${of}; row ${cluster.survivor} survives`;
+  if (decided === 'merge') return { outcome: 'merged', because: `${place}: a person decided that they are one` };
   if (weighing?.decision === 'merge' && weighing.keys.length > 0) return { outcome: 'merged', because: place };
   const own = weighing?.decision === 'merge' ? 'no blocking key brings the two together' : 'not by what the two say';
   const how = cluster.size === 2 ? 'by other evidence' : 'through other records';

@@ -1,5 +1,6 @@
 /** Why pairs of rows were merged or not: asked while dedupe still knows the records, answered when the clusters are known. */
 import type { Catalog, Plan } from '../../contract.ts';
+import type { Verdict } from '../../dedupe/decided.ts';
 import type { Explanation } from '../../dedupe/explanation.ts';
 import { type Cluster, clustersIn, type Member } from '../../dedupe/resolution.ts';
 import { CrmqError } from '../../errors.ts';
@@ -18,7 +19,7 @@ interface Asked {
   /** Undefined where a record was rejected. */
   cells?: readonly (readonly string[])[];
   explanation?: Explanation | undefined;
-  isKeptApart?: boolean;
+  decided?: Verdict | undefined;
 }
 
 /** Rows of a cluster that are named. */
@@ -48,7 +49,7 @@ export class Explainer {
   }
 
   /** @throws CrmqError `no-such-row` */
-  async ask({ rows, records, explain, isKeptApart }: FirstRound): Promise<void> {
+  async ask({ rows, records, explain, decisionOn }: FirstRound): Promise<void> {
     for (const asked of this.#asked) {
       const [a, b] = asked.rows;
       const missing = asked.rows.find((row) => row > rows);
@@ -62,12 +63,12 @@ export class Explainer {
         return codec.columns.map((_, index) => codec.decode(record, scratch, index));
       });
       asked.explanation = explain(a, b);
-      asked.isKeptApart = isKeptApart(a, b);
+      asked.decided = decisionOn(a, b);
     }
   }
 
   answer(outcome: Found): ExplainedPair[] {
-    return this.#asked.map(({ rows, cells, explanation, isKeptApart = false }) => {
+    return this.#asked.map(({ rows, cells, explanation, decided }) => {
       const weighing = explanation && cells && this.#weighing(explanation, cells);
       const cluster = clusterOf(rows, outcome);
       const [first, second] = cells ?? [];
@@ -76,7 +77,7 @@ export class Explainer {
         rows,
         rejected: rows.filter((row) => this.#rejected.has(row)).map((row) => [row, this.#rejected.get(row)!]),
         isCopy,
-        isKeptApart,
+        decided,
         weighing,
         cluster,
         review: reviewOf(rows, outcome),

@@ -2,7 +2,7 @@
 import type { Field, Role } from '../../contract.ts';
 import type { Explanation } from '../../dedupe/explanation.ts';
 import type { ExplainedPair, ExplainedStep } from '../../report/explained-pair.ts';
-import { apartBecause } from '../explain/explain-outcome.ts';
+import { apartBecause, KEPT_APART } from '../explain/explain-outcome.ts';
 import { explainedWeighing } from '../explain/explained-weighing.ts';
 import { type AskedPair, rowsOf } from './asked-pair.ts';
 import type { LinkRun } from './link.ts';
@@ -48,6 +48,9 @@ function outcomeOf(run: LinkRun, asked: AskedPair, weighing: ExplainedPair['weig
     const said = `${Math.round(link.score * 1e4) / 1e4}: ${link.why}`;
     if (link.role === 'review') return { outcome: 'review', because: `waits for a person, at ${said}` };
     return { outcome: 'linked', because: `${link.role === 'account' ? 'a person and their organisation' : 'linked'}, at ${said}` }; // biome-ignore format: one case, one line
+  }
+  if (run.decided?.decisionOn(left, right) === 'keep' && entityOf[left] !== entityOf[right]) {
+    return { outcome: 'held-apart', because: KEPT_APART };
   }
   const isOneSystem = asked[0].system === asked[1].system;
   const isOne = entityOf[left] === entityOf[right];

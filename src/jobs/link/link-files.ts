@@ -1,5 +1,5 @@
 /**
- * The files of a link run: pairs, duplicates, golden records with their crosswalk, conflicts, and who is missing where.
+ * The files of a link run: pairs (link-pairs.ts), duplicates, golden records with their crosswalk, conflicts, and who is missing where.
  *
  * Memory: a batch of records of each system; 8 bytes a record for the order of the entities.
  */
@@ -16,6 +16,7 @@ import { type GoldenHabits, goldenHabits } from './golden-habits.ts';
 import type { LinkRun, OpenSink } from './link.ts';
 import { cellsOf, locate } from './link-cells.ts';
 import { entitiesInOrder } from './link-entities.ts';
+import { writePairs } from './link-pairs.ts';
 
 export interface LinkCounts {
   readonly links: number;
@@ -37,10 +38,11 @@ export interface LinkCounts {
 /** Writes all files but `link.json`. @throws CrmqError `law-broken` should a record be in no entity, or in two */
 export async function writeLinkFiles(run: LinkRun, open: OpenSink): Promise<LinkCounts> {
   const count = (role: Link['role']): number => run.links.reduce((sum, link) => sum + (link.role === role ? 1 : 0), 0);
-  await writePairs(run, open);
-  await writeDuplicates(run, open);
   const habits = await goldenHabits(run);
-  const { golden, records } = await writeEntities(run, habits, open);
+  const common = goldenOf(run, habits);
+  await writePairs(run, common, open);
+  await writeDuplicates(run, open);
+  const { golden, records } = await writeEntities(run, isMergeable(run) ? common : undefined, open);
   const conflicts = await writeConflicts(run, open);
   const missing = await writeMissing(run, habits.style, open);
   return {
@@ -70,26 +72,18 @@ function isMergeable({ systems, modes }: Pick<LinkRun, 'systems' | 'modes'>): bo
   return new Set(modes).size === 1 && kinds.size <= 1;
 }
 
-async function writePairs(run: LinkRun, open: OpenSink): Promise<void> {
-  const header = [
-    'left_row',
-    'right_row',
-    'role',
-    'score',
-    'why',
-    'left_id',
-    'right_id',
-    'left_system',
-    'right_system',
-  ];
-  const sink = new CsvSink(await open('pairs.csv'), header);
-  for (const { left, right, role, score, why } of run.links) {
-    const [a, b] = [locate(run, left), locate(run, right)];
-    const [ours, theirs] = [run.systems[a.system]!, run.systems[b.system]!];
-    await sink.add([a.own, b.own, role, score, why, ours.idOf(a.own), theirs.idOf(b.own), ours.name, theirs.name]);
-  }
-  await sink.end();
-}
+const goldenOf = ({ systems }: LinkRun, { words, style }: GoldenHabits): Golden =>
+  new Golden(
+    systems.map(({ name, plan, prepared }, at) => ({
+      name,
+      file: prepared.inputs[0]!.name,
+      fields: plan.fields,
+      isFaulty: faultsOf(plan, prepared.catalog),
+      words: words[at]!,
+    })),
+    systems[0]!.plan.survivorship,
+    style,
+  );
 
 async function writeDuplicates(run: LinkRun, open: OpenSink): Promise<void> {
   const sink = new CsvSink(await open('duplicates.csv'), ['system', 'cluster', 'row', 'record_id', 'score', 'why']);
@@ -115,23 +109,10 @@ const PROVENANCE = [GOLDEN_ID, 'column', 'kept', 'value', 'system', 'row', 'reco
 /** golden.csv, where its cells come from, and crosswalk.csv: every record of every system is in exactly one entity, or rejected and without a golden id. */
 async function writeEntities(
   run: LinkRun,
-  habits: GoldenHabits,
+  golden: Golden | undefined,
   open: OpenSink,
 ): Promise<{ golden: number | null; records: number }> {
   const { systems } = run;
-  const golden = isMergeable(run)
-    ? new Golden(
-        systems.map(({ name, plan, prepared }, at) => ({
-          name,
-          file: prepared.inputs[0]!.name,
-          fields: plan.fields,
-          isFaulty: faultsOf(plan, prepared.catalog),
-          words: habits.words[at]!,
-        })),
-        systems[0]!.plan.survivorship,
-        habits.style,
-      )
-    : undefined;
   const crosswalk = new CsvSink(await open('crosswalk.csv'), [GOLDEN_ID, 'system', 'row', 'record_id']);
   const sink = golden && new CsvSink(await open('golden.csv'), [GOLDEN_ID, ...golden.columns]);
   const provenance = golden && new CsvSink(await open('provenance.csv'), PROVENANCE);

@@ -13,8 +13,14 @@ const FEW = 0.02;
 const NAMED = 4;
 
 /** Columns of which little is known, system by system, and systems that hardly have anybody in common. */
-export function linkNotes(run: Pick<LinkRun, 'systems' | 'places' | 'modes' | 'links'>): string[] {
-  return [...run.systems.flatMap(columnNotes), ...pairNotes(run), ...sourceNotes(run), ...fileNotes(run)];
+export function linkNotes(run: Pick<LinkRun, 'systems' | 'places' | 'modes' | 'links' | 'decided'>): string[] {
+  return [
+    ...(run.decided?.notes ?? []),
+    ...run.systems.flatMap(columnNotes),
+    ...pairNotes(run),
+    ...sourceNotes(run),
+    ...fileNotes(run),
+  ];
 }
 
 /** Files of which whoever named them hardly thinks so: without a record, and the same bytes twice. */

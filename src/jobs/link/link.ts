@@ -5,6 +5,7 @@
  */
 import type { MatchModel, Plan } from '../../contract.ts';
 import { conform } from '../../dedupe/conform.ts';
+import type { Decided, Obedience, Verdict } from '../../dedupe/decided.ts';
 import { createDeduper, type Deduper, type Weighing } from '../../dedupe/dedupe.ts';
 import { type Edge, SAID } from '../../dedupe/edge.ts';
 import type { Explanation } from '../../dedupe/explanation.ts';
@@ -13,9 +14,12 @@ import { linkRecords } from '../../link/link.ts';
 import type { Cardinality, DuplicateGroup, Link, LinkStats, System } from '../../link/model.ts';
 import { isUniqueEverywhere } from '../../values/record-id.ts';
 import { LEDGER_HEADER } from '../clean/sinks.ts';
+import type { Decisions } from '../decisions/decisions.ts';
+import type { DecisionsTold } from '../decisions/told.ts';
 import type { Prepared } from '../prepare.ts';
 import { type AskedPair, rowsOf } from './asked-pair.ts';
 import { accountLinks } from './link-accounts.ts';
+import { decidedAccounts, LinkDecisions } from './link-decisions.ts';
 import { type About, type Family, familiesOf, joinable } from './link-plans.ts';
 import { believed, DOUBTED, NAMED, type Opinion, type Reference, referencesOf } from './link-references.ts';
 import { LinkedSystem } from './linked-system.ts';
@@ -26,6 +30,8 @@ interface LinkOptions {
   readonly about?: About;
   /** Pairs that are to be explained. */
   readonly asked?: readonly AskedPair[];
+  /** What a person has decided about pairs. */
+  readonly decisions?: Decisions | undefined;
   readonly jobs: number;
   readonly chunkBytes: number;
   readonly threadsFromBytes?: number;
@@ -54,6 +60,16 @@ export interface LinkRun {
   readonly models: readonly MatchModel[];
   /** How each pair that was asked for is weighed; undefined where it is not. */
   readonly explanations: readonly (Explanation | undefined)[];
+  /** What a person decided, and what became of it. */
+  readonly decided?: LinkDecided | undefined;
+}
+
+interface LinkDecided {
+  readonly told: DecisionsTold;
+  readonly obedience: readonly Obedience[];
+  readonly notes: readonly string[];
+  /** What a person decided of two rows, numbered through. */
+  decisionOn(rowA: number, rowB: number): Verdict | undefined;
 }
 
 /**
@@ -74,13 +90,20 @@ export async function link<T>(
     const dedupers = families.map(({ dedupe, systems: of }) =>
       of.length < 2 ? undefined : createDeduper(dedupe, ready[0]!.prepared.catalog.matchers),
     );
-    const bases = await stageAll(opened, families, dedupers, options, open);
+    const said = options.decisions && new LinkDecisions(options.decisions, opened);
+    const bases = await stageAll(opened, families, dedupers, { ...options, said }, open);
     options.onWeighing?.();
     const places = opened.map(({ name, tally }, at): System => ({ name, base: bases[at]!, rows: tally.read }));
-    const found = await findLinks(opened, places, families, dedupers, options);
+    const decided = said?.decided(places);
+    const found = await findLinks(opened, places, families, dedupers, { ...options, decided });
     const { mergeThreshold: merge, reviewThreshold: review } = ready[0]!.plan.dedupe;
     const modes = ready.map(({ mode }) => mode);
-    return await use({ systems: opened, places, modes, thresholds: { merge, review }, ...found });
+    const run = { systems: opened, places, modes, thresholds: { merge, review }, ...found };
+    if (said === undefined || decided === undefined) return await use(run);
+    const obedience = said.outcomes(decided, found.entityOf, found.links);
+    const notes = said.notes(obedience, decided, found.links);
+    const decisionOn = (a: number, b: number): Verdict | undefined => decided.decisionOn(a, b);
+    return await use({ ...run, decided: { told: said.decisions, obedience, notes, decisionOn } });
   } finally {
     for (const system of opened) await system.close();
   }
@@ -91,7 +114,7 @@ async function stageAll(
   opened: readonly LinkedSystem[],
   families: readonly Family[],
   dedupers: readonly (Deduper | undefined)[],
-  options: LinkOptions,
+  options: LinkOptions & { readonly said: LinkDecisions | undefined },
   open: OpenSink,
 ): Promise<number[]> {
   const bases = opened.map(() => 0);
@@ -110,6 +133,7 @@ async function stageAll(
       onProgress: (bytes, rows) => options.onProgress?.(at, bytes, rows),
       onFeatures: (features) =>
         dedupers[family]?.add(conform(features, { widths, base: start, system: rank, systems: systems.length })),
+      onRecords: (result, codec) => options.said?.named[at]?.look(result, codec),
       onLedger: lateSink(open, `${system.name}.changes.csv`, LEDGER_HEADER),
       onRejected: lateSink(open, `${system.name}.rejected.csv`, rejectedHeader(system.plan)),
     });
@@ -145,7 +169,7 @@ async function findLinks(
   places: readonly System[],
   families: readonly Family[],
   dedupers: readonly (Deduper | undefined)[],
-  { cardinality, asked = [] }: LinkOptions,
+  { cardinality, asked = [], decided }: LinkOptions & { readonly decided: Decided | undefined },
 ): Promise<Found> {
   const rows = Math.max(...places.map(({ base, rows }) => base + rows));
   const entityOf = Uint32Array.from({ length: rows + 1 }, (_, row) => row);
@@ -160,6 +184,7 @@ async function findLinks(
     const own = systems.map((system) => places[system]!);
     const inOne = (a: number, b: number): boolean =>
       own.some(({ base, rows }) => a > base && a <= base + rows && b > base && b <= base + rows);
+    if (decided) deduper.decide(decided.among((row) => own.some(({ base, rows }) => row > base && row <= base + rows)));
     const weighing = deduper.weigh((a, b, id) => inOne(a, b) || isUniqueEverywhere(id));
     models.push(weighing.model);
     for (const [at, pair] of asked.entries()) {
@@ -180,15 +205,19 @@ async function findLinks(
     stats.largest = largest;
   }
   const [people, organisations] = [familyOf(families, 'person'), familyOf(families, 'company')];
+  const accounts: Link[] = [];
   for (const person of people) {
     for (const account of organisations) {
       for (const { row, account: at, ...found } of await accountLinks(opened[person]!, opened[account]!)) {
         const [a, b] = [row + places[person]!.base, at + places[account]!.base];
-        links.push(person < account ? { left: a, right: b, ...found } : { left: b, right: a, ...found });
+        accounts.push(person < account ? { left: a, right: b, ...found } : { left: b, right: a, ...found });
       }
     }
   }
-  return { links: inOrder(links, places), duplicates, entityOf, stats, models, explanations };
+  const systemOf = (row: number): number => places.findIndex(({ base, rows }) => row > base && row <= base + rows);
+  const isPerson = (row: number): boolean => people.includes(systemOf(row));
+  const all = decided ? decidedAccounts(accounts, decided, (a, b) => isPerson(a) !== isPerson(b), systemOf, isPerson) : accounts; // biome-ignore format: one choice
+  return { links: inOrder([...links, ...all], places), duplicates, entityOf, stats, models, explanations };
 }
 
 /** Edges between records of which one names the other by its id. */

@@ -6,8 +6,9 @@
  */
 import type { Plan, Tally } from '../../contract.ts';
 import { Spool } from '../../engine/spool.ts';
+import type { StageResult } from '../../engine/stage.ts';
 import { emptyTally } from '../../engine/tally.ts';
-import { createCells } from '../../io/codec.ts';
+import { type Codec, createCells } from '../../io/codec.ts';
 import { Sight } from '../../link/sight.ts';
 import { assertNothingLost } from '../clean/accounts.ts';
 import { Staging, type StagingOptions } from '../clean/staging.ts';
@@ -18,6 +19,8 @@ import { RowTexts } from './row-texts.ts';
 interface StageOptions extends Pick<StagingOptions, 'jobs' | 'chunkBytes' | 'threadsFromBytes' | 'onProgress'> {
   /** Match features of a chunk, with rows of this system. */
   readonly onFeatures: (features: Uint8Array) => void;
+  /** What a chunk has become. */
+  readonly onRecords?: ((result: StageResult, codec: Codec) => void) | undefined;
   /** Lines of changes.csv and rejected.csv. */
   readonly onLedger: (lines: Uint8Array) => Promise<void>;
   readonly onRejected: (lines: Uint8Array) => Promise<void>;
@@ -51,6 +54,7 @@ export class LinkedSystem {
     try {
       await staging.input(0, async (result) => {
         options.onFeatures(result.features);
+        options.onRecords?.(result, this.prepared.inputs[0]!.codec);
         this.#note(result.out, result.ends, result.rows);
         await spool.append(result.out, result.ends, result.rows);
       });

@@ -1,5 +1,5 @@
 /** Where the clusters of a run come from: found among its records, or taken from an earlier run that is done again. */
-import type { Obedience } from '../../dedupe/decided.ts';
+import type { Obedience, Verdict } from '../../dedupe/decided.ts';
 import type { Explanation } from '../../dedupe/explanation.ts';
 import type { DedupeStats } from '../../dedupe/resolution.ts';
 import type { StageResult } from '../../engine/stage.ts';
@@ -33,8 +33,8 @@ export interface ClusterSource {
   readonly kept: ReadonlySet<number>;
   /** How two rows are weighed before the first merge; undefined where there is nothing to weigh. */
   explain(rowA: number, rowB: number): Explanation | undefined;
-  /** Whether a person decided that two rows are two records. */
-  isKeptApart(rowA: number, rowB: number): boolean;
+  /** What a person decided of two rows, where anything. */
+  decisionOn(rowA: number, rowB: number): Verdict | undefined;
   /** To be called once. */
   merge(task: MergeTask): Promise<Merges>;
   /** Known after the merges. */

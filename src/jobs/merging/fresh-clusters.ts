@@ -1,12 +1,12 @@
 /** Clusters that are found among the records of a run, with what a person has decided. */
 import type { Catalog, Plan } from '../../contract.ts';
-import type { Decided } from '../../dedupe/decided.ts';
+import type { Decided, Verdict } from '../../dedupe/decided.ts';
 import type { Explanation } from '../../dedupe/explanation.ts';
 import type { DedupeStats, Resolution } from '../../dedupe/resolution.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import type { Codec } from '../../io/codec.ts';
 import type { Decision } from '../decisions/decisions.ts';
-import { NamedRecords } from '../decisions/named-records.ts';
+import { decidedIn, NamedRecords } from '../decisions/named-records.ts';
 import type { ClusterSource, DecisionsMet, MergeTask } from './cluster-source.ts';
 import { Matching } from './matching.ts';
 import { Merger } from './merger.ts';
@@ -35,7 +35,7 @@ export class FreshClusters implements ClusterSource {
   }
 
   find(): DedupeStats {
-    this.#decided = this.#named?.decided();
+    this.#decided = this.#named && decidedIn(this.#list, [{ named: this.#named, base: 0 }]);
     this.#named = undefined;
     if (this.#decided) this.#matching.decide(this.#decided);
     this.#first = this.#matching.resolve();
@@ -50,8 +50,8 @@ export class FreshClusters implements ClusterSource {
     return this.#matching.explain(rowA, rowB);
   }
 
-  isKeptApart(rowA: number, rowB: number): boolean {
-    return this.#decided?.isKeptApart(rowA, rowB) ?? false;
+  decisionOn(rowA: number, rowB: number): Verdict | undefined {
+    return this.#decided?.decisionOn(rowA, rowB);
   }
 
   async merge({ records, sinks, setAside }: MergeTask): Promise<Merges> {

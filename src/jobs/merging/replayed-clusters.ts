@@ -33,8 +33,8 @@ export class ReplayedClusters implements ClusterSource {
     return undefined;
   }
 
-  isKeptApart(): boolean {
-    return false;
+  decisionOn(): undefined {
+    return undefined;
   }
 
   async merge({ records, sinks, isThere, setAside }: MergeTask): Promise<Merges> {

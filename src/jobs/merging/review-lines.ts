@@ -33,16 +33,28 @@ export class ReviewLines {
     const [first, second] = records.map(({ cells, now }) => now ?? cells) as [readonly string[], readonly string[]];
     const [one, other] = this.#identity.keysOfPair(records);
     // ids always do
-    const differs = this.#fields
-      .filter(({ role, index }) => role !== 'id' && isOther(first[index] ?? '', second[index] ?? ''))
-      .map(({ column }) => column)
-      .join('; ');
+    const differs = differingIn(
+      this.#fields.filter(({ role }) => role !== 'id'),
+      first,
+      second,
+    );
     return (
       guardedLine([pair, '', score, why, differs, records[0].row, one, other, ...first]) +
       guardedLine([pair, '', score, '', '', records[1].row, other, one, ...second])
     );
   }
 }
+
+/** Columns in which two records differ, as a line names them. */
+export const differingIn = (
+  columns: readonly Pick<Field, 'column' | 'index'>[],
+  first: readonly string[],
+  second: readonly string[],
+): string =>
+  columns
+    .filter(({ index }) => isOther(first[index] ?? '', second[index] ?? ''))
+    .map(({ column }) => column)
+    .join('; ');
 
 /** Both say something, and not the same. */
 function isOther(a: string, b: string): boolean {
