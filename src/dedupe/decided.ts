@@ -62,6 +62,16 @@ export class Decided {
     );
   }
 
+  /** Gives rows that are one the smallest number of any of them, where nothing else makes records one. */
+  unite(rootOf: Uint32Array): void {
+    for (const { verdict, rows } of this.#pairs) {
+      const [[a, ...more], [b, ...others]] = rows;
+      if (verdict === 'keep' || a === undefined || b === undefined || more.length + others.length > 0) continue;
+      const [x, y] = [rootOf[a]!, rootOf[b]!];
+      for (let row = 0; row < rootOf.length; row++) if (rootOf[row] === Math.max(x, y)) rootOf[row] = Math.min(x, y);
+    }
+  }
+
   get pairs(): readonly DecidedPair[] {
     return this.#pairs;
   }
@@ -116,11 +126,11 @@ export class Decided {
       if (rows.some((side) => side.length === 0)) return 'missing';
       const [left, right] = this.#rows[at]!.map((side) => new Set(side.map(rootOf))) as [Set<number>, Set<number>];
       const isOne = [...left].some((root) => right.has(root));
-      const isSure = left.size === 1 && right.size === 1;
+      const isSure = this.#rows[at]!.every((side) => side.length === 1);
       // whichever was meant, it is kept apart with all the others
       if (verdict === 'keep' && !isOne && !isCut) return 'obeyed';
-      if (!isSure || isCut) return 'several';
-      return isOne === (verdict === 'merge') ? 'obeyed' : 'contradicted';
+      if (verdict === 'merge' && isOne && left.size === 1 && right.size === 1) return 'obeyed';
+      return isSure ? 'contradicted' : 'several';
     });
   }
 

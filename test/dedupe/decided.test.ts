@@ -38,6 +38,17 @@ it('follows survivors of the last round alone as new', () => {
   ]);
 });
 
+it.each<[string, DecidedPair, string]>([
+  ['kept apart with all that may be meant', { verdict: 'keep', rows: [[1, 2], [3]] }, 'obeyed'],
+  ['kept apart from what may be itself', { verdict: 'keep', rows: [[1, 3], [3]] }, 'several'],
+  ['kept apart with more than are known', { verdict: 'keep', rows: [[1, 2], [3]], isCut: true }, 'several'],
+  ['merged with one of several', { verdict: 'merge', rows: [[1, 2], [3]] }, 'several'],
+  ['merged with all of them', { verdict: 'merge', rows: [[4, 5], [6]] }, 'obeyed'],
+  ['gone', { verdict: 'keep', rows: [[], [3]] }, 'missing'],
+])('%s', (_, pair, outcome) => {
+  expect(new Decided([pair]).outcomes((row) => Math.min(row, 4))).toEqual([outcome]);
+}); // biome-ignore format: a table reads better dense
+
 describe('clusters', () => {
   it('hold what is decided, whatever contradicts it', () => {
     expect(groupsOf(2, [decidedEdge(0, 1)], () => true)).toEqual([[0, 1]]);

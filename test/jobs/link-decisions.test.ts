@@ -26,6 +26,7 @@ const golden = ({ files }: LinkOutcome) => {
 const decide = (decisions: readonly string[], systems: { readonly [name: string]: string } = TWO, how: LinkHow = {}) =>
   linkTexts(systems, { ...how, decisions });
 const MERGE = 'merge,id:3 system:crm,id:9 system:erp';
+const AGAINST = 'decisions: 1 obeyed although something speaks against the link: d.csv:2; why in pairs.csv says what';
 const KEEP = 'keep,id:1 system:crm,id:7 system:erp';
 
 describe('decisions about records of several systems', () => {
@@ -39,8 +40,11 @@ describe('decisions about records of several systems', () => {
     expect(after.files['conflicts.csv']!.map(({ left_row, field }) => [left_row, field])).toEqual([
       ['3', 'first_name'],
     ]);
-    expect(after.files['pairs.csv']![1]).toMatchObject({ score: '1', why: 'decided by a person' });
-    expect(after.notes).toEqual(['decisions: 2 of 2 obeyed']);
+    expect(after.files['pairs.csv']![1]).toMatchObject({
+      score: '1',
+      why: 'decided by a person; contradict each other',
+    });
+    expect(after.notes).toEqual(['decisions: 2 of 2 obeyed', AGAINST]);
   });
 
   it('are made in what crmq wrote, and find rows that moved', async () => {
@@ -73,6 +77,7 @@ describe('decisions about records of several systems', () => {
     expect(after.notes).toEqual([
       'decisions: 1 of 2 obeyed',
       'decisions: 1 of a record that is not there (gone, changed, rejected, or merged before): d.csv:3',
+      AGAINST,
       'decisions about crm-2026-01 are taken for crm-2026-02: name files alike if that is another system',
       'decisions about erp are taken for erp (2): name files alike if that is another system',
       'decisions are about systems that are not here: shop',
@@ -111,6 +116,8 @@ describe('decisions about records of several systems', () => {
     const firms = 'Id,Company Name,Website\n50,North Ltd,north.example\n51,South Ltd,south.example\n';
     const lines = ['merge,id:1 system:people,id:51 system:firms', 'keep,id:51 system:firms,id:2 system:people'];
     const after = await decide(lines, { people, firms });
+    const one = await decide(['merge,id:2 system:people,id:1 system:people'], { people, firms });
+    expect([golden(one), one.notes]).toEqual([['1+2'], ['decisions: 1 of 1 obeyed']]);
     expect([pairs(after, 'account'), after.notes]).toEqual([['1-51'], ['decisions: 2 of 2 obeyed']]);
     expect(after.counts.accounts).toBe(1);
   }); // biome-ignore format: dense

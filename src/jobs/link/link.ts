@@ -180,11 +180,14 @@ async function findLinks(
   const stats: LinkStats = { pairs: 0, skipped: 0, contested: 0, largest: 0, greedy: 0, tied: 0, outweighed: 0 };
   for (const [at, { systems }] of families.entries()) {
     const deduper = dedupers[at];
-    if (deduper === undefined) continue;
+    if (deduper === undefined) {
+      for (const at of systems) decided?.among(isIn(places[at]!)).unite(entityOf);
+      continue;
+    }
     const own = systems.map((system) => places[system]!);
     const inOne = (a: number, b: number): boolean =>
       own.some(({ base, rows }) => a > base && a <= base + rows && b > base && b <= base + rows);
-    if (decided) deduper.decide(decided.among((row) => own.some(({ base, rows }) => row > base && row <= base + rows)));
+    if (decided) deduper.decide(decided.among((row) => own.some((place) => isIn(place)(row))));
     const weighing = deduper.weigh((a, b, id) => inOne(a, b) || isUniqueEverywhere(id));
     models.push(weighing.model);
     for (const [at, pair] of asked.entries()) {
@@ -219,6 +222,11 @@ async function findLinks(
   const all = decided ? decidedAccounts(accounts, decided, (a, b) => isPerson(a) !== isPerson(b), systemOf, isPerson) : accounts; // biome-ignore format: one choice
   return { links: inOrder([...links, ...all], places), duplicates, entityOf, stats, models, explanations };
 }
+
+const isIn =
+  ({ base, rows }: System) =>
+  (row: number): boolean =>
+    row > base && row <= base + rows;
 
 /** Edges between records of which one names the other by its id. */
 async function namedEdges(
