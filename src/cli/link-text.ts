@@ -15,6 +15,7 @@ export function linkReport(
   cardinality: Cardinality,
   outputs: readonly string[],
   masked?: string,
+  notes: readonly string[] = [],
 ) {
   const { systems, modes, thresholds, stats } = run;
   return {
@@ -44,7 +45,7 @@ export function linkReport(
     noGolden: counts.golden === null ? whyNoGolden(run) : null,
     stats,
     models: masked === undefined ? run.models : run.models.map(({ common: _, ...model }) => model),
-    notes: linkNotes(run),
+    notes: [...linkNotes(run), ...notes],
     outputs,
     ...(masked === undefined ? {} : { masked }),
   };

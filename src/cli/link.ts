@@ -29,6 +29,8 @@ import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './st
 
 /** Of a masked run. */
 const NOTE = 'nothing here is made of cells; the CSV files are data, and stay as they are';
+const POLICY =
+  'policy: linking sets no record aside; let crmq clean each system by it first, and link the cleaned files';
 const CHUNK_BYTES = 240 * 1024;
 /** Systems that can be linked at once. */
 const MOST = 16;
@@ -75,7 +77,7 @@ export async function linkCommand(
     await assertThere(inputs);
     if (!isOnlyAsked) await refuseEarly(outputs, folder, names, pairs);
     const decisions = await decisionsFrom((flags.decisions as string[] | undefined) ?? [], flags, { systems: names });
-    const systems = await prepareAll(inputs, names, mapsFrom(common), ways, signal);
+    const { systems, hasPolicy } = await prepareAll(inputs, names, mapsFrom(common), ways, signal);
     const paths: string[] = [];
     const open: OpenSink = async (name) => {
       if (isOnlyAsked) return async () => {};
@@ -108,7 +110,14 @@ export async function linkCommand(
         progress.begin('writing');
         const counts = await writeLinkFiles(run, open);
         const jsonPath = isOnlyAsked ? [] : [join(folder, 'link.json')];
-        const made = linkReport(run, counts, cardinality, [...inUse(paths), ...jsonPath], masking && NOTE);
+        const made = linkReport(
+          run,
+          counts,
+          cardinality,
+          [...inUse(paths), ...jsonPath],
+          masking && NOTE,
+          hasPolicy ? [POLICY] : [],
+        );
         await (await open('link.json'))(Buffer.from(`${jsonText(made, 2)}\n`));
         const explained = await explainLinks(run, asked);
         const roleOf = masking && explained.length > 0 ? roleOfColumn(run) : undefined;
@@ -238,16 +247,23 @@ async function prepareAll(
   maps: ReadonlyMap<string, Role | null>,
   ways: readonly Pick<Parameters<typeof prepare>[0], 'configuration' | 'overrides'>[],
   signal: AbortSignal,
-): Promise<{ readonly name: string; readonly prepared: Prepared }[]> {
+): Promise<{
+  readonly systems: { readonly name: string; readonly prepared: Prepared }[];
+  readonly hasPolicy: boolean;
+}> {
   const systems: { name: string; prepared: Prepared }[] = [];
   // a pack that holds for several systems names columns of each
   const absent = new Map<string, string>();
+  let hasPolicy = false;
   for (const [at, path] of inputs.entries()) {
     const prepared = await prepare({
       ...ways[at]!,
       inputs: [path],
       maps: (columns) => mapsOf(maps, names[at]!, columns),
       missing: (column, where) => absent.set(column, where),
+      withoutPolicy: () => {
+        hasPolicy = true;
+      },
       signal,
     });
     systems.push({ name: names[at]!, prepared });
@@ -257,7 +273,7 @@ async function prepareAll(
   for (const [column, where] of absent) {
     if (!known.includes(column)) throw unknownColumn(column, `${where}: no system has a column`, known);
   }
-  return systems;
+  return { systems, hasPolicy };
 }
 
 /** `--map "Tel=phone"` is for every system that has the column, `--map "crm_a:Tel=phone"` for one. */

@@ -33,6 +33,8 @@ interface RunRequest {
   readonly configuration: Configuration;
   /** What to do where a pack names a column that the input does not have; refused by default. */
   readonly missing?: ColumnMissing;
+  /** Called where packs have a policy, which the plan is then without: for runs that set no record aside. */
+  readonly withoutPolicy?: () => void;
   readonly signal?: AbortSignal;
 }
 
@@ -60,7 +62,7 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   return { inputs, plan, catalog: configuration.catalog };
 }
 
-async function newPlan({ configuration, maps, missing }: RunRequest, input: Input): Promise<Plan> {
+async function newPlan({ configuration, maps, missing, withoutPolicy }: RunRequest, input: Input): Promise<Plan> {
   const { settings } = configuration;
   const rows = sampleRows(input);
   const columns = input.layout.columns;
@@ -89,6 +91,7 @@ async function newPlan({ configuration, maps, missing }: RunRequest, input: Inpu
     pack,
     plugins: configuration.plugins,
     missing,
+    withoutPolicy,
     asOf: settings['as-of'].value as string,
     seed: settings.seed.value as number,
     country,

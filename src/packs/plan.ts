@@ -1,7 +1,7 @@
 /** Everything that a run decides before its first record, as one piece of plain JSON. */
 import type { Country, Crm, Field, Layout, Plan, RecordKind, Role } from '../contract.ts';
 import { expectedFor } from './expected.ts';
-import { policyFor } from './policy.ts';
+import { hasPolicy, policyFor } from './policy.ts';
 import { type ResolvedPack, usesOf } from './resolve.ts';
 import { checkColumns } from './survivorship.ts';
 import { type ColumnMissing, refuseColumn } from './unknown-column.ts';
@@ -22,11 +22,15 @@ interface PlanParts {
   readonly outputEncoding: string;
   readonly dedupe: Plan['dedupe'];
   readonly missing?: ColumnMissing | undefined;
+  /** Called instead of putting the policy of the pack into the plan. */
+  readonly withoutPolicy?: (() => void) | undefined;
 }
 
 export function makePlan(parts: PlanParts): Plan {
-  const { layout, recognition, pack, plugins, asOf, seed, country, outputEncoding, dedupe, missing } = parts;
+  const { layout, recognition, pack, plugins, asOf, seed, country, outputEncoding, dedupe, missing, withoutPolicy } =
+    parts;
   const { crm, crmReason, kind, fields } = recognition;
+  if (withoutPolicy && hasPolicy(pack.policy)) withoutPolicy();
   checkColumns(pack.survivorship, pack.survivorshipPlaces, fields, missing);
   return {
     version: 1,
@@ -44,7 +48,7 @@ export function makePlan(parts: PlanParts): Plan {
     plugins,
     dedupe,
     survivorship: pack.survivorship,
-    ...policyFor(pack.policy, fields),
+    ...(withoutPolicy ? {} : policyFor(pack.policy, fields)),
     weights: pack.weights,
     expected: expectedFor(pack.score, fields),
   };

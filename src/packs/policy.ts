@@ -43,12 +43,15 @@ export function effectivePolicy({ retention, basis }: PackPolicy): { key: string
   );
 }
 
+export const hasPolicy = ({ retention, basis }: PackPolicy): boolean => retention.length > 0 || basis !== undefined;
+
 /**
  * The policy as a part of the plan; nothing where packs have none.
  * @throws CrmqError `unknown-column` with the pack's line and column: a policy that cannot see what it decides on must not seem to hold
  */
-export function policyFor({ retention, basis }: PackPolicy, fields: readonly Field[]): Pick<Plan, 'policy'> {
-  if (retention.length === 0 && basis === undefined) return {};
+export function policyFor(policy: PackPolicy, fields: readonly Field[]): Pick<Plan, 'policy'> {
+  if (!hasPolicy(policy)) return {};
+  const { retention, basis } = policy;
   return {
     policy: {
       retention: retention.map((one) => retentionFor(one, fields)),

@@ -210,6 +210,32 @@ describe('crmq link', () => {
     expect(wrong.stderr).toContain('golden.yaml:3:14: no system has a column "Phone Nmber"\n      did you mean Phone Number?'); // biome-ignore format: one line
   });
 
+  it('says that a policy sets nobody aside, whichever system has its columns', async () => {
+    sandbox.write('policy.yaml', 'extends: recommended\npolicy:\n  retention:\n    old: { since: Lifecycle Stage, keep: 2 years }\n'); // biome-ignore format: a file
+    const { exit, stderr } = await sandbox.run('crmq link hub.csv sales.csv --pack policy.yaml --out-dir kept');
+    expect({ exit, stderr }).toMatchObject({ exit: 0, stderr: expect.stringContaining('note       policy: linking sets no record aside;') });
+  }); // biome-ignore format: dense
+
+  it('obeys what was decided in a spreadsheet, and does not write over it', async () => {
+    const line = read('hub-sales.link', 'pairs.csv').split('\n')[1]!.split(',');
+    const pair = `Decision;note;Other;Record\r\nKEEP;x;${line.at(-1)};${line.at(-2)}\r\n`;
+    sandbox.write('hub-sales.link/mine.csv', Buffer.from(`\ufeff${pair}`, 'utf16le'));
+    const run = 'crmq link hub.csv sales.csv --country US --decisions hub-sales.link/mine.csv';
+    const { exit, stderr } = await sandbox.run(`${run} --out-dir kept --force`);
+    expect({ exit, stderr }).toMatchObject({ exit: 0, stderr: expect.stringContaining('note       decisions: 1 of 1 obeyed') });
+    expect(stderr).toContain('linked     1 pair');
+    expect(JSON.parse(read('kept', 'link.json')).counts).toMatchObject({ links: 1, golden: 5 });
+    expect(JSON.parse(read('kept', 'link.json')).decisions).toMatchObject({ files: [{ merge: 0, keep: 1 }], obeyed: 1, missing: 0 });
+    const explained = await sandbox.run(`${run} --explain hub:1,sales:2`);
+    expect(explained.text).toContain('a person decided to keep them apart');
+    sandbox.write('hub-sales.link/pairs.csv', `decision,record,other\nkeep,${line.at(-2)},${line.at(-1)}\n`);
+    const over = await sandbox.run(`${run.replace('mine', 'pairs')} --force`);
+    expect(over).toMatchObject({ exit: 2, stderr: expect.stringContaining('hub-sales.link/pairs.csv') });
+    expect((await sandbox.run('crmq clean hub.csv --decisions hub-sales.link/pairs.csv --out-dir c')).stderr).toContain(
+      'hub-sales.link/pairs.csv:2: it is about records of several systems',
+    );
+  }); // biome-ignore format: dense
+
   it('tells a file without records, and one that is the copy of another', async () => {
     sandbox.write('copy.csv', HUBSPOT);
     sandbox.write('head.csv', SALESFORCE.slice(0, SALESFORCE.indexOf('\n') + 1));
