@@ -104,7 +104,7 @@ export class Golden {
   /** @param members at least one; of equally good values that of the first stands */
   merge(members: readonly GoldenMember[]): GoldenRecord {
     const records = members.map(({ system, cells }, row) => {
-      return { row, cells: this.placed(system, cells), file: this.#sources[system]!.file };
+      return { row, cells: this.#placed(system, cells), file: this.#sources[system]!.file };
     });
     if (records.length === 1) return { cells: this.#inWords(this.#withNames(records[0]!.cells)), origins: [] };
     const { cells, sources, steps } = mergeCluster(records, this.#fields, this.#rules, {
@@ -165,8 +165,7 @@ export class Golden {
     return own >= 0 && this.#sources[system]!.isFaulty?.(own, value) === true;
   }
 
-  /** Cells of a record of a system under the columns of golden records. */
-  placed(system: number, cells: readonly string[]): string[] {
+  #placed(system: number, cells: readonly string[]): string[] {
     const placed = new Array<string>(this.columns.length).fill('');
     for (const [index, place] of this.#places[system]!.entries()) placed[place] = cells[index] ?? '';
     return placed;

@@ -78,8 +78,7 @@ describe('decisions about records of several systems', () => {
       'decisions: 1 of 2 obeyed',
       'decisions: 1 of a record that is not there (gone, changed, rejected, or merged before): d.csv:3',
       AGAINST,
-      'decisions about crm-2026-01 are taken for crm-2026-02: name files alike if that is another system',
-      'decisions about erp are taken for erp (2): name files alike if that is another system',
+      'decisions: crm-2026-01 is taken for crm-2026-02, erp is taken for erp (2); name files alike where that is another system',
       'decisions are about systems that are not here: shop',
     ]);
     const wrong = decide(['merge,id:3 system:kunden,id:9 system:erp']);

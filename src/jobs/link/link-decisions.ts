@@ -59,7 +59,7 @@ export class LinkDecisions {
     return [
       ...decisionNotes(obedience, this.decisions),
       ...(doubted.length === 0 ? [] : [`decisions: ${doubted.length} obeyed although something speaks against the link: ${placesOf(doubted.map(({ place }) => place))}; why in pairs.csv says what`]),
-      ...renamed.map(([was, is]) => `decisions about ${was} are taken for ${is}: name files alike if that is another system`),
+      ...(renamed.length === 0 ? [] : [`decisions: ${renamed.map(([was, is]) => `${was} is taken for ${is}`).join(', ')}; name files alike where that is another system`]),
       ...(gone.size === 0 ? [] : [`decisions are about systems that are not here: ${placesOf([...gone])}`]),
     ]; // biome-ignore format: notes
   }

@@ -46,7 +46,7 @@ export async function writePairs(run: LinkRun, golden: Golden, open: OpenSink): 
       const ids = [left, right].map(({ system, row }) => run.systems[system]!.idOf(row)) as [string, string];
       await pairs.add([left.row, right.row, role, score, why, ...ids, left.name, right.name, '', one, other]);
       if (role !== 'review') continue;
-      const [first, second] = [left, right].map(({ system, cells }) => golden.placed(system, cells)) as [string[], string[]]; // biome-ignore format: two sides
+      const [first, second] = [left, right].map(({ system, cells }) => golden.merge([{ system, cells }]).cells) as [readonly string[], readonly string[]]; // biome-ignore format: two sides
       const pair = from + at + 1;
       const differs = differingIn(columns, first, second);
       const lines =
