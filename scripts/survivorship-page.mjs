@@ -15,7 +15,7 @@ const RULES = {
   'furthest-stage':
     'The stage that is furthest: for `lifecycle_stage` in the order of HubSpot, else in the `order` that is given, the first stage first.',
   union:
-    'All values, each once, with the separator that the cells use (`;` `|` `,` `:::` …); where no cell holds two, with the `separator` that is given, else `;`.',
+    'All values, each once, with the separator that the cells use (`;` `|` `,` `:::` …; beside another sign a comma parts tags only where the first records of the column show it: what stands between commas stands alone elsewhere); where no cell holds two, with the `separator` that is given, else `;`.',
   'most-restrictive': 'For consent only, and always: what anybody refused stays refused.',
 };
 const ORDERS = {

@@ -90,6 +90,8 @@ export interface Facts {
   readonly oneCase?: boolean;
   /** The parts of most addresses of the column are kept apart by two blanks, as Mailchimp does it. */
   readonly isSpaced?: boolean;
+  /** What commas do in a column of tags: part one from another, or belong to one. */
+  readonly commas?: 'separate' | 'within' | 'unclear';
   /** Digits of nearly all values of a column of codes, some of which begin with zeros. */
   readonly width?: number;
   readonly widthEvidence?: string;

@@ -112,7 +112,7 @@ function choose(field: Field, { survivor, all, book, isFaulty }: Cluster): Choic
   const kept = pick(how, index, pool) ?? pool[0]!;
   // what somebody wrote in a note is never dropped: a rule of the pack says which comes first
   if (role === 'notes') return uniteNotes(choicesOf(index, isOwn && rule !== 'union' ? kept : survivor, all));
-  if (rule === 'union') return uniteTags(choicesOf(index, survivor, all), separator);
+  if (rule === 'union') return uniteTags(choicesOf(index, survivor, all), separator, field.facts.commas);
   return { value: cellOf(kept, index), row: kept.row };
 }
 

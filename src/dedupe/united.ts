@@ -1,4 +1,5 @@
 /** Cells that hold several things, of which a merge keeps every one: notes and tags. Given the survivor's cell first. */
+import { type CommaHabit, separatorIn, separatorsFor, splitTags, sureSeparators, tagKey } from '../values/tag-list.ts';
 
 /** A value and the row of the record that it comes from. */
 export interface Choice {
@@ -43,42 +44,38 @@ function sentencesOf(note: string): string {
   return `\0${sentences.join('\0')}\0`;
 }
 
-/** What lists of tags are taken apart at, the surest first; Google Contacts writes ` ::: `. */
-const SEPARATORS = [':::', ';', '；', '|', ',', '，', '、'];
-/** So many of them, at the end, may stand in a tag as well. */
-const COMMAS = 3;
-
 /**
  * The tags of all records in the survivor's order, each once, case aside. Taken apart at the separator that the cells use; where no
  * cell has two tags, they are joined with the usual one.
+ * @param commas what they do in the whole column, where that is known
  */
-export function uniteTags(given: readonly Choice[], usual?: string): Choice | undefined {
+export function uniteTags(given: readonly Choice[], usual?: string, commas?: CommaHabit): Choice | undefined {
   const cells = distinct(given);
   const own = usual?.trim() || usual;
-  const known = own === undefined ? SEPARATORS : [own, ...SEPARATORS];
+  const beside = own === undefined ? [] : [own];
+  const known = [...beside, ...separatorsFor(commas)];
+  const sure = [...beside, ...sureSeparators(commas)];
   const [first, ...others] = cells;
   if (first === undefined) return undefined;
-  const parts = (text: string, separators: readonly string[]): string | undefined =>
-    separators.find((one) => split(text, one).length > 1);
   // of two habits that of the survivor, whose cell stays as it is
   const separator =
-    parts(first.value, known.slice(0, known.length - COMMAS)) ??
-    known.find((one) => others.concat(first).some(({ value }) => split(value, one).length > 1));
+    separatorIn(first.value, sure) ??
+    known.find((one) => others.concat(first).some(({ value }) => splitTags(value, one).length > 1));
   const joint = separator === undefined ? (usual ?? ';') : jointOf(cells, separator);
   const apart = (text: string): string[] => {
-    const tags = split(text, separator ?? own ?? ';');
-    // another system joins its tags with another sign; a comma may be part of one
-    const other = tags.length > 1 ? undefined : parts(text, SEPARATORS.slice(0, -COMMAS));
-    return other === undefined ? tags : split(text, other);
+    const tags = splitTags(text, separator ?? own ?? ';');
+    // another record joins its tags with another sign; a comma may be part of one
+    const other = tags.length > 1 && commas !== 'separate' ? undefined : separatorIn(text, sure);
+    return other === undefined ? tags : splitTags(text, other);
   };
-  const seen = new Set(apart(first.value).map(keyOf));
+  const seen = new Set(apart(first.value).map(tagKey));
   const added: Choice[] = [];
   const steps: Choice[] = [{ ...first }];
   let value = first.value.trim();
   for (const choice of others) {
     for (const tag of apart(choice.value)) {
-      if (seen.has(keyOf(tag))) continue;
-      seen.add(keyOf(tag));
+      if (seen.has(tagKey(tag))) continue;
+      seen.add(tagKey(tag));
       value += joint + tag;
       added.push(choice);
     }
@@ -87,29 +84,9 @@ export function uniteTags(given: readonly Choice[], usual?: string): Choice | un
   return added.length === 0 ? { ...first } : united(given, [first, ...added], steps);
 }
 
-/** Text between separators; a separator in quotes is part of a tag. */
-function split(text: string, separator: string): string[] {
-  const parts = text.split(separator);
-  const tags: string[] = [];
-  for (let at = 0; at < parts.length; at++) {
-    let tag = parts[at] as string;
-    while (isOpen(tag) && at + 1 < parts.length) tag += separator + parts[++at];
-    if (tag.trim() !== '') tags.push(tag.trim());
-  }
-  return tags;
-}
-
-const isOpen = (tag: string): boolean => (tag.match(/"/g)?.length ?? 0) % 2 === 1;
-
-const keyOf = (tag: string): string =>
-  tag
-    .replace(/^"(.*)"$/s, '$1')
-    .trim()
-    .toLowerCase();
-
 /** The separator with the blanks that the first list has around it. */
 function jointOf(cells: readonly Choice[], separator: string): string {
-  const sample = cells.find(({ value }) => split(value, separator).length > 1)?.value;
+  const sample = cells.find(({ value }) => splitTags(value, separator).length > 1)?.value;
   if (sample === undefined) return separator;
   const at = sample.indexOf(separator);
   const end = at + separator.length;

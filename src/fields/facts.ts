@@ -5,6 +5,7 @@ import { parseDate } from '../values/date.ts';
 import { type GivenOrder, orderOrGiven } from '../values/date-given.ts';
 import { type DateSystem, findDateSystem } from '../values/date-system.ts';
 import { countDates, type DateBallot, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
+import { commaHabit } from '../values/tag-list.ts';
 import { isOneCase } from '../values/text.ts';
 import { findWidth } from './code-width.ts';
 import { findFilledOnce } from './filled-once.ts';
@@ -44,6 +45,10 @@ export function factsFor(
     return found ? { phoneCountry: found.country, phoneCountryEvidence: found.evidence } : {};
   }
   if (isOneOf(CODE_ROLES, role)) return findWidth(values) ?? {};
+  if (role === 'tags') {
+    const commas = commaHabit(values);
+    return commas ? { commas } : {};
+  }
   if (role === 'address') return isMostlySpaced(values) ? { isSpaced: true } : {};
   return role === 'company' ? companyFacts(values, around) : {};
 }

@@ -21,6 +21,7 @@ const facts = z.looseObject({
   phoneCountryEvidence: text.optional(),
   oneCase: truth.optional(),
   isSpaced: truth.optional(),
+  commas: z.enum(['separate', 'within', 'unclear']).optional(),
   isMonths: truth.optional(),
   otherList: text.optional(),
   filledOnce: text.optional(),

@@ -256,11 +256,17 @@ function keyOf({ role }: Field, seen: Map<Role, number>): string | undefined {
   return `${role} ${nth}`;
 }
 
-/** A timestamp that tells nothing in one of the systems is not gone by. */
-const together = (first: Field, other: Field): Field =>
-  first.facts.bulkTimestamp !== undefined || other.facts.bulkTimestamp === undefined
-    ? first
-    : { ...first, facts: { ...first.facts, bulkTimestamp: other.facts.bulkTimestamp } };
+/** A timestamp that tells nothing in one of the systems is not gone by; commas are what all say that they are. */
+function together(first: Field, other: Field): Field {
+  const { bulkTimestamp = other.facts.bulkTimestamp, commas = other.facts.commas } = first.facts;
+  const isOneHabit = other.facts.commas === undefined || other.facts.commas === commas;
+  const facts = {
+    ...first.facts,
+    ...(bulkTimestamp === undefined ? {} : { bulkTimestamp }),
+    ...(commas === undefined ? {} : { commas: isOneHabit ? commas : ('unclear' as const) }),
+  };
+  return { ...first, facts };
+}
 
 function unique(column: string, system: string, names: ReadonlySet<string>): string {
   if (!names.has(column)) return column;

@@ -54,6 +54,20 @@ describe('golden records', () => {
     expect(one).toMatchObject(expected);
   }); // biome-ignore format: a table reads better dense
 
+  it.each<[string | undefined, string | undefined, string]>([
+    ['separate', undefined, 'vip;eu;new'],
+    [undefined, 'separate', 'vip;eu;new'],
+    ['separate', 'unclear', 'vip;eu;eu, new'],
+    ['within', 'separate', 'vip;eu;eu, new'],
+  ])('takes tags apart at commas where these are no part of a tag in any system: %s, %s', (ours, theirs, expected) => {
+    const tags = (name: string, commas: string | undefined) => {
+      const { fields } = source(name, [['Tags', 'tags']]);
+      return { name, fields: fields.map((field) => ({ ...field, facts: { commas } as Field['facts'] })) };
+    };
+    const golden = new Golden([tags('a', ours), tags('b', theirs)], {});
+    expect(golden.merge([{ system: 0, cells: ['vip;eu'] }, { system: 1, cells: ['eu, new'] }]).cells).toEqual([expected]);
+  }); // biome-ignore format: a table reads better dense
+
   it('takes what no check of its own system objects to', () => {
     const [asked, faulty] = [[] as string[], new Set(['crm 2 a@gmial.com', 'mailer 1 b@y.example'])];
     const judged = ({ name, fields }: typeof A) => ({
