@@ -31,6 +31,9 @@ export function joinEntities(
   const contradicts = (a: number, b: number): boolean =>
     weighing.contradicts(weighing.recordOf(a), weighing.recordOf(b));
   for (const link of sure) {
+    const [left, right] = [weighing.recordOf(link.left), weighing.recordOf(link.right)];
+    // a duplicate that would follow its twin against what is decided of the very pair is nothing to ask about
+    if (decided.isKeptApart(left, right)) continue;
     if (decided.isTorn(link.left, link.right)) torn.push({ ...link, role: 'review', why: link.why + TORN });
     else if (link.isDecided || isTwo || fits(link, linking, entities, cardinality, contradicts)) {
       entities.unite(link.left, link.right);

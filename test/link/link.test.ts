@@ -141,6 +141,7 @@ describe('what a person decided', () => {
     ['many to one: only this one', [['a1-b1', 0.99], ['a1-b2', 0.95]], ['a1-b2'], [], { merged: ['a1-b2'], cardinality: MANY }],
     ['many to one: its duplicate follows', [['a1-a2', 0.97]], ['a1-b2', 'a2-b2'], [], { merged: ['a1-b2'], cardinality: MANY }],
     ['many to one: kept apart through nobody', [['a1-b1', 0.99], ['a2-b1', 0.95]], ['a1-b1'], ['a2-b1'], { kept: ['a1-a2'], cardinality: MANY }],
+    ['many to one: no duplicate follows against it', [['a1-b1', 0.99], ['a1-a2', 0.97]], ['a1-b1'], [], { kept: ['a2-b1'], cardinality: MANY }],
     ['many to many: kept apart through nobody', [['a1-b1', 0.99], ['a2-b1', 0.95]], ['a1-b1'], [], { kept: ['a1-a2'], cardinality: ALL }],
     ['many to many: with all of the group', [['a1-a2', 0.97]], ['a1-b2', 'a2-b2'], [], { merged: ['a1-b2'], cardinality: ALL }],
     ['three systems: kept apart through no third', [['a1-b1', 0.99], ['b1-c1', 0.98]], ['a1-b1'], ['b1-c1'], { systems: 3, kept: ['a1-c1'] }],

@@ -39,6 +39,7 @@ export async function writePairs(run: LinkRun, golden: Golden, open: OpenSink): 
   const most = Math.min(...(await Promise.all(run.systems.map((system) => system.batch()))));
   for (let from = 0; from < run.links.length; from += most) {
     const batch = run.links.slice(from, from + most);
+    let text = '';
     const [ours, theirs] = [await side(run, batch, 'left'), await side(run, batch, 'right')];
     for (const [at, { role, score, why }] of batch.entries()) {
       const [left, right] = [ours[at]!, theirs[at]!];
@@ -49,11 +50,11 @@ export async function writePairs(run: LinkRun, golden: Golden, open: OpenSink): 
       const [first, second] = [left, right].map(({ system, cells }) => golden.merge([{ system, cells }]).cells) as [readonly string[], readonly string[]]; // biome-ignore format: two sides
       const pair = from + at + 1;
       const differs = differingIn(columns, first, second);
-      const lines =
+      text +=
         guardedLine([pair, '', score, why, differs, left.name, left.row, one, other, ...first]) +
         guardedLine([pair, '', score, '', '', right.name, right.row, other, one, ...second]);
-      await review(Buffer.from(lines));
     }
+    if (text !== '') await review(Buffer.from(text));
   }
   await pairs.end();
 }
