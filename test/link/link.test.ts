@@ -1,9 +1,10 @@
 /** Who is linked with whom, by what was weighed: tables of edges. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Weighing } from '../../src/dedupe/dedupe.ts';
 import type { Edge } from '../../src/dedupe/edge.ts';
 import { linkRecords } from '../../src/link/link.ts';
-import type { Cardinality } from '../../src/link/model.ts';
+import { CARDINALITIES, type Cardinality } from '../../src/link/model.ts';
 
 /** Records are named by their system and row, as `a1`; a system has 9 rows at most. */
 const SYSTEMS = ['a', 'b', 'c'];
@@ -18,7 +19,7 @@ interface Case {
   /** Pairs that can never be one. */
   readonly apart?: readonly string[];
   /** Of a record its exact copies. */
-  /** Pairs that a person kept apart; each record once. */
+  /** Pairs that a person kept apart. */
   readonly kept?: readonly string[];
   /** Pairs that a person merged. */
   readonly merged?: readonly string[];
@@ -54,7 +55,7 @@ function linked(
         };
       }),
     ],
-    apart: new Map(kept.flatMap((pair) => { const [a, b] = ends(pair); return [[a, new Set([b])], [b, new Set([a])]] as const; })), // biome-ignore format: dense
+    apart: apartOf(kept.map(ends)),
     copies: new Map(Object.entries(copies).map(([one, all]) => [recordOf(one), all.map((copy) => recordOf(copy) + 1)])),
     stats: { pairs: edges.length, skipped: 0 },
     rowOf: (record) => record + 1,
@@ -72,6 +73,12 @@ function linked(
   const whys = Object.fromEntries(found.links.filter(({ why }) => why !== '').map(({ left, right, why }) => [`${nameOf(left)}-${nameOf(right)}`, why])); // biome-ignore format: short
   return { links: of('link'), reviews: of('review'), whys, stats: found.stats, entityOf: found.entityOf };
 }
+
+const apartOf = (pairs: readonly (readonly [number, number])[]): Weighing['apart'] => {
+  const apart = new Map<number, Set<number>>();
+  for (const [a, b] of pairs.flatMap(([a, b]) => [[a, b], [b, a]] as const)) apart.set(a, (apart.get(a) ?? new Set()).add(b)); // biome-ignore format: dense
+  return apart;
+};
 
 describe('one to one', () => {
   it.each<[string, Weighed[], string[], string[], Case?]>([
@@ -154,6 +161,22 @@ describe('what a person decided', () => {
     for (const pair of how.kept ?? []) expect(root(pair.slice(0, 2))).not.toBe(root(pair.slice(3)));
     for (const pair of how.merged ?? []) expect(root(pair.slice(0, 2))).toBe(root(pair.slice(3)));
   }); // biome-ignore format: a table reads better dense
+
+  it('holds in any entity, whatever is weighed and however many systems there are', () => {
+    const record = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 4 })).map(([system, row]) => `${system}${row}`);
+    const pair = fc.tuple(record, record).filter(([a, b]) => a !== b).map(([a, b]) => `${a}-${b}`);
+    const weighed = fc.tuple(pair, fc.constantFrom(0.8, 0.95, 0.99));
+    const some = (most: number) => fc.uniqueArray(pair, { maxLength: most });
+    fc.assert(
+      fc.property(fc.array(weighed, { maxLength: 16 }), some(4), some(4), fc.constantFrom(...CARDINALITIES), (edges, kept, merged, cardinality) => {
+        const { entityOf, links } = linked(edges, { systems: 3, kept, merged, cardinality });
+        const isOne = (pair: string) => entityOf[recordOf(pair.slice(0, 2)) + 1] === entityOf[recordOf(pair.slice(3)) + 1];
+        for (const pair of kept) expect(isOne(pair)).toBe(false);
+        for (const pair of links) expect(isOne(pair)).toBe(true);
+        if (kept.length === 0) for (const pair of merged) expect(isOne(pair)).toBe(true);
+      }),
+    );
+  }); // biome-ignore format: dense
 
   it('tells what speaks against it', () => {
     expect(linked([], { merged: ['a1-b1', 'a1-b2', 'a3-b3'], apart: ['a3-b3'] }).whys).toEqual({
