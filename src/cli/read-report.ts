@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { CrmqError } from '../errors.ts';
 import { isObject } from '../io/layout-shape.ts';
+import { completeDead } from '../io/recovery.ts';
 import { type Report, reportSchema } from '../report/schema.ts';
 
 // It is checked once: the code that zod would make to check it faster costs more than it saves.
@@ -26,6 +27,7 @@ export function reportPath(path: string): string {
  */
 export async function readReport(path: string): Promise<Report> {
   const name = path === '-' ? 'standard input' : path;
+  if (path !== '-') await completeDead(path);
   return parseReport(textOf(path, name), name);
 }
 

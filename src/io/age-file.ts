@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import type { Decrypter, Encrypter } from 'age-encryption';
 import { CrmqError } from '../errors.ts';
 import { decrypterFor } from './age-recipients.ts';
+import { completeDead } from './recovery.ts';
 import { refuseFileAsStdout } from './standard-output.ts';
 
 /** What follows the name of a file that is encrypted. */
@@ -56,9 +57,15 @@ const failure = (pumping: Promise<void>): Promise<never> =>
  * @throws CrmqError `cannot-read`, `no-identity`, `wrong-identity`, `bad-identity` here; `broken-age` here or while reading
  */
 export async function openLedgerFile(path: string, identity?: string): Promise<AsyncIterable<Uint8Array>> {
-  const place = existsSync(path) || !existsSync(path + AGE) ? path : path + AGE;
+  const place = await standingAt(path);
   if (!(await isAge(place))) return createReadStream(place);
   return decrypted(Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>, place, identity);
+}
+
+/** Where it is, encrypted or not; what a run that was killed was putting there is put there first. */
+async function standingAt(path: string): Promise<string> {
+  for (const name of [path, path + AGE]) await completeDead(name);
+  return existsSync(path) || !existsSync(path + AGE) ? path : path + AGE;
 }
 
 async function decrypted(
@@ -120,7 +127,7 @@ async function* checked(plain: ReadableStream<Uint8Array>, path: string): AsyncG
 
 /** The whole of such a file, decrypted; also one that can be read only once. @throws CrmqError as above */
 export async function readLedgerFile(path: string, identity?: string): Promise<Uint8Array> {
-  const place = existsSync(path) || !existsSync(path + AGE) ? path : path + AGE;
+  const place = await standingAt(path);
   const bytes = await readFile(place).catch((cause: Error) => {
     throw cannotRead(place, cause);
   });

@@ -13,16 +13,10 @@ export const LINKLESS: ReadonlySet<string> = new Set([
   'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK', 'EINVAL',
 ]); // biome-ignore format: a list reads better dense
 
-/**
- * A second name for what stands at the places, so that it can go back. The manifest goes away at once: while it is there, all that it
- * names is.
- */
+/** A second name for what stands at the places, so that it can go back. All of it stays where it is, but for the manifest (`moveAll`). */
 export async function keepFormer(moves: readonly Move[], id: string): Promise<void> {
-  const last = moves.at(-1)!;
-  const goesFirst = last.existed && moves.length > 1;
-  if (goesFirst) await rename(last.path, formerOf(last.path, id));
-  for (const { path, existed } of moves) {
-    if (!existed || (goesFirst && path === last.path)) continue;
+  for (const { path, existed } of leavesFirst(moves) ? moves.slice(0, -1) : moves) {
+    if (!existed) continue;
     await link(path, formerOf(path, id)).catch((error) => {
       // What goes wrong from here on can then only be put right by the next run.
       if (!LINKLESS.has(codeOf(error) ?? '')) throw error;
@@ -30,8 +24,13 @@ export async function keepFormer(moves: readonly Move[], id: string): Promise<vo
   }
 }
 
+/** Whether a former manifest goes away before anything else is moved: while it is there, all that it names is. */
+const leavesFirst = (moves: readonly Move[]): boolean => moves.length > 1 && moves.at(-1)!.existed;
+
 /** Puts every file into place, in one go: the shorter that takes, the less a kill can come in between. @throws the system's error, with `dest` */
 export async function moveAll(moves: readonly Move[], id: string): Promise<void> {
+  const last = moves.at(-1)!;
+  if (leavesFirst(moves)) renameSync(last.path, formerOf(last.path, id));
   for (const { path } of moves) renameSync(temporaryOf(path, id), path);
   await syncFolders(moves.map(({ path }) => path));
 }

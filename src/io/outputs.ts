@@ -1,6 +1,6 @@
 /**
  * The files of a run, which appear together or not at all. Each is written under a temporary name beside its place; when all are on the disk
- * and every check has passed, they are renamed into place, the last one (the manifest) last. A lock beside each output keeps other runs
+ * and every check has passed, they are renamed into place, the one that was begun last (the manifest) last. A lock beside each output keeps other runs
  * away, and tells the next run what to do should this one be killed at any moment (src/io/recovery.ts, decision 28).
  */
 import { existsSync, fstatSync, type Stats, statSync } from 'node:fs';
@@ -132,13 +132,15 @@ export class Outputs {
     return this.#files.map(({ file }) => file.written());
   }
 
-  /** Renames everything into place, in the order of creation; all or, where one cannot be, none. */
+  /** Renames everything into place; all or, where one cannot be, none. */
   async commit(): Promise<void> {
     if (this.#files.length === 0) return this.abort();
     await this.seal();
     for (const check of this.#checks) await check();
     const places = this.#files.map(({ place }) => place);
-    const moves = this.#files.map(({ place, file }) => ({
+    // What was begun first is what people came for: it is moved when all that tells of it is in place, and only the manifest comes after it.
+    const inOrder = [...this.#files.slice(0, -1).reverse(), this.#files.at(-1)!];
+    const moves = inOrder.map(({ place, file }) => ({
       path: place,
       existed: existsSync(place),
       inode: file.inode,

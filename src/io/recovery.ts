@@ -1,4 +1,5 @@
 /** What a run that was killed has left is put right: outputs that it was putting into place are completed, all else is removed. */
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import { lockOf, temporaryOf } from './beside.ts';
@@ -6,7 +7,8 @@ import { removeFolders } from './folders.ts';
 import { deadLock, takeOver } from './lock-file.ts';
 import { type FoundLock, type LockRecord, readLock } from './lock-record.ts';
 import { complete, remove, takeBack } from './moves.ts';
-import { placeOf } from './real-path.ts';
+import { stateOf } from './process-identity.ts';
+import { placeOf, realPathOf } from './real-path.ts';
 import { reasonOf } from './write-error.ts';
 
 /** Locks of dead runs that may lie one behind the other. */
@@ -24,6 +26,29 @@ export async function settle(path: string): Promise<void> {
     await recover(found, place).catch((cause) => {
       throw cannotRecover(path, cause);
     });
+  }
+}
+
+/**
+ * To be called before a file is read that may be an output: where a dead run was putting it into place, it and all that belong with it
+ * are completed. Else nothing is done: a run that lives, or was killed earlier, has left what stood there.
+ * @throws CrmqError `cannot-recover` (exit code 3)
+ */
+export async function completeDead(path: string): Promise<void> {
+  const place = realPathOf(path);
+  const lock = lockOf(place);
+  // A folder that may not be searched says so when the file is opened.
+  const record = existsSync(lock) ? readable(lock)?.record : undefined;
+  if (!record || stateOf(record) !== 'dead') return;
+  // Where a file has one name only, the first lock alone tells of the moves.
+  if (record.moves ?? readable(lockOf(record.primary))?.record?.moves) await settle(place);
+}
+
+function readable(lock: string): FoundLock | undefined {
+  try {
+    return readLock(lock);
+  } catch {
+    return undefined;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { CrmqError } from '../errors.ts';
 import { Expansion, type Limits } from './limits.ts';
+import { completeDead } from './recovery.ts';
 import { Unchanged } from './unchanged.ts';
 
 export interface Source {
@@ -42,6 +43,7 @@ export async function openSource(path: string, options: SourceOptions = {}): Pro
     const { shown = 'standard input', gzip } = options;
     return fromStream({ name: '-', stream: stdin, shown, signal, limits, watch: stdinWatch(stdin), gzip });
   }
+  await completeDead(path);
   try {
     return await fromStream({ name: basename(path), shown: path, signal, limits, ...(await openFile(path)) });
   } catch (error) {
@@ -213,6 +215,7 @@ export async function assertThere(paths: readonly string[]): Promise<void> {
   }
   for (const path of paths) {
     if (path === '-') continue;
+    await completeDead(path);
     try {
       if ((await stat(path)).isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
     } catch (error) {

@@ -1,7 +1,19 @@
 /** Outputs in the process itself: what the binary cannot be made to do. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CrmqError } from '../../src/errors.ts';
 import { lockOf, temporaryOf } from '../../src/io/beside.ts';
@@ -9,6 +21,7 @@ import { deadLock, takeOver } from '../../src/io/lock-file.ts';
 import { firstLine, noteLine, parseLock, readLock, UNDONE } from '../../src/io/lock-record.ts';
 import { Outputs } from '../../src/io/outputs.ts';
 import { ownIdentity, stateOf } from '../../src/io/process-identity.ts';
+import { assertThere, openSource } from '../../src/io/source.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -92,6 +105,43 @@ describe('a lock', () => {
     expect(stateOf({ ...ownIdentity(), space: 'another' })).toBe('elsewhere');
     expect(stateOf({ ...ownIdentity(), machine: '', host: 'another' })).toBe('elsewhere');
     expect(await deadLock(at('none'), 'none')).toBeUndefined();
+  });
+
+  it('of a run that died between two renames: whoever reads one of its files has them all completed', async () => {
+    const names = ['ledger', 'cleaned', 'manifest'];
+    for (const [done, read, existed] of [0, 1, 2, 3].flatMap((n) =>
+      names.flatMap((name) => [true, false].map((is) => [n, name, is] as const)),
+    )) {
+      const paths = names.map(at);
+      const moves = names.map((name, i) => {
+        writeFileSync(temporaryOf(at(name), 'a1'), `new ${name}`);
+        if (existed) writeFileSync(at(name), 'former');
+        const { ino: inode } = statSync(temporaryOf(at(name), 'a1'));
+        if (i < done) renameSync(temporaryOf(at(name), 'a1'), at(name));
+        return { path: at(name), existed, inode };
+      });
+      const lock = firstLine({ ...identity, id: 'a1', primary: paths[0]!, paths, made: [] }) + noteLine({ moves });
+      for (const path of paths) writeFileSync(lockOf(path), lock);
+      symlinkSync(at(read), at('link'));
+      await assertThere([at('link')]);
+      const text = Buffer.from(await buffer((await openSource(at('link'))).chunks)).toString();
+      expect(text).toBe(`new ${read}`);
+      expect(names.map((name) => readFileSync(at(name), 'utf8'))).toEqual(names.map((name) => `new ${name}`));
+      expect(readdirSync(folder).sort()).toEqual([...names, 'link'].sort());
+      for (const name of [...names, 'link']) rmSync(at(name));
+    }
+  });
+
+  it.each([
+    ['that lives', { ...ownIdentity() }],
+    ['that died before it moved anything', { ...ownIdentity(), pid: 2 ** 22 + 1 }],
+  ])('of a run %s is nothing to who reads', async (_, owner) => {
+    writeFileSync(at('a'), 'former');
+    writeFileSync(lockOf(at('a')), firstLine({ ...owner, id: 'a1', primary: at('a'), paths: [at('a')], made: [] }));
+    writeFileSync(temporaryOf(at('a'), 'a1'), 'half');
+    const text = Buffer.from(await buffer((await openSource(at('a'))).chunks)).toString();
+    expect(text).toBe('former');
+    expect(readdirSync(folder).length).toBe(3);
   });
 
   it('is released with everything else by a run that gives up', async () => {
