@@ -171,6 +171,26 @@ describe('clean --delta', () => {
     );
   });
 
+  it('leaves out what an id does not tell: two people under one', async () => {
+    const lines = [
+      '1,CID,Roy,cid@north.example,N/A',
+      '1,FAY,Poe,fay@south.example,',
+      '2,Dan,Fox,dan@west.example,',
+      '2,EVE,Moss,eve@east.example,',
+      '3,GUS,Hill,gus@up.example,',
+      '4,Ida,Karl,ida@in.example,+358401234567',
+      '5,Ida,Karl,ida@in.example,+358401234567',
+      '5,JIM,Orr,jim@out.example,',
+    ];
+    sandbox.write('export.csv', `Record ID,First Name,Last Name,Email,Phone\n${lines.join('\n')}\n`);
+    const told = await run('crmq clean export.csv --no-html --delta generic');
+    expect(table('export.crmq/delta.csv').map((row) => row['First Name'])).toEqual(['Gus']);
+    expect([table('export.crmq/delta-cleared.csv'), table('export.crmq/delta-merge.csv')]).toEqual([[], []]);
+    expect(told).toContain('delta for generic: 1 record to update');
+    expect(told).toContain('delta: 4 changed records whose id another record has too, left out');
+    expect(told).toContain('delta: 1 cluster with an id that another record has too, left out');
+  });
+
   it('has no rejected record in it, but those that were mended', async () => {
     sandbox.write('export.csv', 'Record ID,First Name,Email\n1,MARY,mary@lee.example\n2,BROKEN\n');
     await run('crmq clean export.csv --no-html --delta generic');

@@ -2,9 +2,10 @@
  * What a CRM import needs of a run, and no more: records that changed, with the columns that changed anywhere; and which records to merge.
  *
  * Three streams are put together by row: lines of the ledger (what a cell was), records as they are written (what it is now), and lines
- * of the crosswalk. Nothing is held but the lines of merges, and where there are many changes they wait in private temporary files.
+ * of the crosswalk. Nothing is held but the lines of merges and 23 bytes an id; where there are many changes they wait in private temporary files.
  */
 import type { Field, Plan } from '../../contract.ts';
+import { Seen } from '../../dedupe/seen.ts';
 import { EntryFile } from '../../engine/entry-file.ts';
 import { CrmqError } from '../../errors.ts';
 import { type Cells, type Codec, createCells } from '../../io/codec.ts';
@@ -34,6 +35,9 @@ interface DeltaCounts {
   /** Changed records, and merges, of which some id is missing. */
   withoutId: number;
   mergesWithoutId: number;
+  /** Changed records, and clusters, of which some id is that of another record too: an import would write both over one. */
+  sharedId: number;
+  mergesSharedId: number;
   /** Clusters whose records this CRM cannot merge. */
   unmergeable: number;
   /** Changed cells of columns that only the CRM writes. */
@@ -42,8 +46,19 @@ interface DeltaCounts {
 
 /** Row, and what its changed cells were by column, before anything. */
 type Before = readonly [row: number, cells: readonly (readonly [column: number, text: string])[]];
-/** Texts of the columns that name the record, then those of the columns that an import can write. */
-type Changed = readonly [names: readonly string[], values: readonly string[]];
+/** Id; texts of the columns that name the record, then those of the columns that an import can write; columns that are empty now, and what they were. */
+type Changed = readonly [
+  id: string,
+  names: readonly string[],
+  values: readonly string[],
+  cleared: readonly (readonly [column: string, before: string])[],
+];
+interface Cluster {
+  readonly row: string;
+  readonly survivor: string;
+  readonly losers: string[];
+  isWhole: boolean;
+}
 
 const AT_ONCE = 1 << 16;
 
@@ -56,6 +71,8 @@ export class Delta implements Watcher {
     merges: 0,
     withoutId: 0,
     mergesWithoutId: 0,
+    sharedId: 0,
+    mergesSharedId: 0,
     unmergeable: 0,
     system: 0,
   };
@@ -68,6 +85,10 @@ export class Delta implements Watcher {
   readonly #scratch: Cells;
   readonly #before = new EntryFile<Before>();
   readonly #changed = new EntryFile<Changed>();
+  readonly #clusters = new EntryFile<Cluster>();
+  /** Ids of the records that are written, and those that several of them have. */
+  readonly #ids = new Seen();
+  readonly #shared = new Set<string>();
   /** Columns of `#writable` in which some record changed. */
   readonly #touched = new Set<number>();
   /** The row that lines came for, while they may go on. */
@@ -75,7 +96,7 @@ export class Delta implements Watcher {
   #ahead: Before | undefined;
   /** What survivors were, in columns that merges changed. */
   readonly #merged = new Map<number, Map<number, string>>();
-  #cluster: { row: string; survivor: string; losers: string[]; isWhole: boolean } | undefined;
+  #cluster: Cluster | undefined;
 
   /** @throws CrmqError `delta-without-id` */
   constructor(plan: Plan, format: DeltaFormat, sinks: DeltaSinks) {
@@ -122,9 +143,11 @@ export class Delta implements Watcher {
       const row = rows[at]!;
       if (edits?.gone.has(row)) continue;
       const before = await this.#beforeOf(row);
-      if (!before) continue;
       const record = edits?.rewritten.get(row) ?? bytes.subarray(at === 0 ? 0 : ends[at - 1]!, ends[at]!);
       codec.scan(record, 0, record.length, true, this.#scratch);
+      const id = recordIdKey(codec.decode(record, this.#scratch, this.#idIndex));
+      if (id !== '' && !this.#ids.add(id)) this.#shared.add(id);
+      if (!before) continue;
       const now = codec.columns.map((_, index) => codec.decode(record, this.#scratch, index));
       await this.#compare(before, now);
     }
@@ -146,12 +169,22 @@ export class Delta implements Watcher {
   /** Writes the file of changes, whose columns are known only now. */
   async finish(): Promise<void> {
     await this.#endCluster();
+    for (let one = await this.#clusters.next(); one; one = await this.#clusters.next()) await this.#merge(one);
     const columns = this.#writable.map((_, at) => at).filter((at) => this.#touched.has(at));
     this.counts.columns = columns.length;
     const head = [...this.#names, ...columns.map((at) => this.#writable[at]!)].map(({ column }) => column);
     let text = csvLine(head);
     for (let one = await this.#changed.next(); one; one = await this.#changed.next()) {
-      const [names, values] = one;
+      const [id, names, values, cleared] = one;
+      if (this.#shared.has(recordIdKey(id))) {
+        this.counts.sharedId++;
+        continue;
+      }
+      this.counts.records++;
+      for (const [column, before] of cleared) {
+        this.counts.cleared++;
+        await this.#sinks.cleared(Buffer.from(csvLine([id, column, before])));
+      }
       text += csvLine([...names, ...columns.map((at) => values[at]!)]);
       if (text.length < AT_ONCE) continue;
       await this.#sinks.changes(Buffer.from(text));
@@ -163,6 +196,7 @@ export class Delta implements Watcher {
   async close(): Promise<void> {
     await this.#before.close();
     await this.#changed.close();
+    await this.#clusters.close();
   }
 
   async #placeOf(row: number): Promise<Map<number, string>> {
@@ -207,25 +241,32 @@ export class Delta implements Watcher {
       this.counts.withoutId++;
       return;
     }
-    this.counts.records++;
-    for (const { field, at } of changed) {
-      this.#touched.add(at);
-      if (now[field.index] !== '') continue;
-      this.counts.cleared++;
-      await this.#sinks.cleared(Buffer.from(csvLine([id, field.column, before.get(field.index)!])));
-    }
+    for (const { at } of changed) this.#touched.add(at);
+    const cleared = changed
+      .filter(({ field }) => now[field.index] === '')
+      .map(({ field }) => [field.column, before.get(field.index)!] as const);
     // an import compares the columns that name a record with what it exported
     const names = this.#names.map(({ index }) => (index === this.#idIndex ? id : (before.get(index) ?? now[index]!)));
-    await this.#changed.append([names, this.#writable.map(({ index }) => now[index]!)]);
+    await this.#changed.append([id, names, this.#writable.map(({ index }) => now[index]!), cleared]);
   }
 
   async #endCluster(): Promise<void> {
     const cluster = this.#cluster;
     this.#cluster = undefined;
-    if (!cluster) return;
-    const { survivor, losers, isWhole } = cluster;
+    if (cluster) await this.#clusters.append(cluster);
+  }
+
+  /** To be called when all records were written: their ids say which others have that of a record of the cluster. */
+  async #merge({ survivor, losers, isWhole }: Cluster): Promise<void> {
     if (!isWhole) this.counts.mergesWithoutId++;
     if (survivor === '' || losers.length === 0) return;
+    const merged = new Set(losers.map(recordIdKey));
+    const taken = [...merged].filter((id) => !this.#ids.add(id));
+    for (const id of taken) this.#shared.add(id);
+    if (taken.length > 0 || this.#shared.has(recordIdKey(survivor))) {
+      this.counts.mergesSharedId++;
+      return;
+    }
     const lines = mergeLines({ survivor, losers }, this.format, this.#plan.kind);
     if (!lines) {
       this.counts.unmergeable++;
@@ -238,13 +279,26 @@ export class Delta implements Watcher {
 
 /** For the report. */
 export function deltaNotes({ format, counts }: Delta): string[] {
-  const { records, columns, cleared, merges, withoutId, mergesWithoutId, unmergeable, system } = counts;
+  const {
+    records,
+    columns,
+    cleared,
+    merges,
+    withoutId,
+    mergesWithoutId,
+    sharedId,
+    mergesSharedId,
+    unmergeable,
+    system,
+  } = counts;
   const say = (count: number, what: string, rest: string): string[] =>
     count === 0 ? [] : [`delta: ${counted(count, what)} ${rest}`];
   return [
     `delta for ${format}: ${counted(records, 'record')} to update in ${counted(columns, 'column')}, ${counted(merges, 'merge')}, ${counted(cleared, 'cell')} to clear`,
     ...say(withoutId, 'changed record', 'without an id, left out'),
     ...say(mergesWithoutId, 'cluster', 'with a record that has no id, which is left out'),
+    ...say(sharedId, 'changed record', 'whose id another record has too, left out'),
+    ...say(mergesSharedId, 'cluster', 'with an id that another record has too, left out'),
     ...say(unmergeable, 'cluster', `of records that ${format} cannot merge, left out`),
     ...say(system, 'changed cell', 'of columns that only the CRM writes, left out'),
   ];
