@@ -8,6 +8,7 @@ import { CrmqError } from '../errors.ts';
 import { Outputs } from '../io/outputs.ts';
 import { cannotSpool, openPrivateFile } from '../io/private-file.ts';
 import { hashFile } from '../io/random-access.ts';
+import { parse } from '../io/small-table.ts';
 import { openSource, type Source } from '../io/source.ts';
 import type { CleanOutcome } from '../jobs/clean.ts';
 import { applicationOf } from '../jobs/review/apply.ts';
@@ -15,6 +16,7 @@ import type { EarlierClusters } from '../jobs/review/earlier-run.ts';
 import type { Refusals } from '../jobs/review/refusals.ts';
 import { revertInto } from '../ledger/revert.ts';
 import { didYouMean } from '../packs/nearest.ts';
+import { counted } from '../report/numbers.ts';
 import { refuseSame, runAgain, startReview } from './apply.ts';
 import { assertOriginals, journalIn, type ReadFile } from './came-back.ts';
 import { type EarlierLedger, openLedger } from './earlier-ledger.ts';
@@ -66,7 +68,8 @@ export async function revertPart(
     const masking = maskingFrom(flags, process.env, ledger.manifest.told?.isMasked);
     await refuseEarly(outputs, places, flags, false);
     const { clusters, refusals } = await startReview(ledger);
-    for (const part of partsIn(flags)) refusePart(part, refusals, clusters, ledger);
+    const aside = await setAsideIn(ledger);
+    for (const part of partsIn(flags)) refusePart(part, refusals, clusters, ledger, aside);
     progress.begin('reverting');
     const originals = await originalsOf(cleanedFiles, ledger, spools, signal);
     const names = ledger.manifest.inputs.map(({ path }) => path);
@@ -90,7 +93,11 @@ export async function revertPart(
 }
 
 /** How much less was done than in the run. @throws CrmqError `bad-flag` where that is nothing */
-function takenBack({ manifest, report }: EarlierLedger, { tally, merged }: CleanOutcome, sha256: string): string[] {
+function takenBack(
+  { manifest, report }: EarlierLedger,
+  { tally, merged, policy }: CleanOutcome,
+  sha256: string,
+): string[] {
   const isSame = manifest.outputs.some(
     ({ path, sha256: known }) => basename(path) === 'changes.csv' && known === sha256,
   );
@@ -100,11 +107,14 @@ function takenBack({ manifest, report }: EarlierLedger, { tally, merged }: Clean
       hint: 'changes.csv and duplicates.csv say what was changed and merged; rows that were set aside are in rejected.csv',
     });
   }
+  const kept = (report.rows.expired ?? 0) - (policy?.total ?? 0);
   const before = report.changes.reduce((sum, { count }) => sum + count, 0);
   const repairs = before - Object.values(tally.changes).reduce((sum, { count }) => sum + count, 0);
   const counts = [
-    ...(repairs === 0 ? [] : [repairs === 1 ? '1 repair' : `${repairs} repairs`]),
-    ...(records === 0 ? [] : [`the merge of ${records === 1 ? '1 record' : `${records} records`}`]),
+    ...(repairs > 0 ? [counted(repairs, 'repair')] : []),
+    // where records that are not set aside any more are merged, there are more merges than before
+    ...(records > 0 ? [`the merge of ${counted(records, 'record')}`] : []),
+    ...(kept > 0 ? [`that ${counted(kept, 'record')} ${kept === 1 ? 'was' : 'were'} set aside`] : []),
   ];
   return [`taken back: ${counts.length === 0 ? 'cells that came with merges' : counts.join(', ')}`];
 }
@@ -207,7 +217,22 @@ function partsIn(flags: Flags): Part[] {
 /** What a flag was given, each once; one undefined where it was not. */
 const listOf = (value: unknown): readonly unknown[] => (value === undefined ? [undefined] : [...new Set(value as [])]);
 
-function refusePart(part: Part, refusals: Refusals, clusters: EarlierClusters, ledger: EarlierLedger): void {
+/** Records that a policy set aside, by row, and why. */
+async function setAsideIn({ files }: EarlierLedger): Promise<ReadonlyMap<number, string>> {
+  if (!files.has('expired.csv')) return new Map();
+  const lines = parse(Buffer.from(await files.bytes('expired.csv')).toString(), ',').slice(1);
+  return new Map(lines.map(({ cells: [row, reason] }) => [Number(row), reason!]));
+}
+
+const isPolicy = (rule: string): boolean => rule === 'policy' || rule.startsWith('policy/');
+
+function refusePart(
+  part: Part,
+  refusals: Refusals,
+  clusters: EarlierClusters,
+  ledger: EarlierLedger,
+  aside: ReadonlyMap<number, string>,
+): void {
   const { rule, row, cluster } = part;
   const column = part.column === undefined ? undefined : refusals.columnIn(part.column);
   if (column === ANY_COLUMN) {
@@ -216,7 +241,9 @@ function refusePart(part: Part, refusals: Refusals, clusters: EarlierClusters, l
       hint: didYouMean(part.column!, names, 'crmq inspect lists the columns of a file'),
     });
   }
+  if (rule !== undefined && isPolicy(rule)) return refusePolicy(rule, part, refusals, aside);
   if (rule !== undefined && rule !== 'merge') checkRule(rule, refusals, ledger);
+  if (row !== undefined && rule === undefined && column === undefined && aside.has(row)) refusals.spared.set(row, '');
   if (cluster !== undefined) refuseCluster(cluster, refusals, clusters);
   else if (row !== undefined) refuseRow(row, column, rule, refusals, clusters, ledger);
   else if (rule !== undefined) {
@@ -230,6 +257,29 @@ function refusePart(part: Part, refusals: Refusals, clusters: EarlierClusters, l
     }
     refusals.rules.push({ place: '', rule: 'merge', column });
   }
+}
+
+/** Records that a policy set aside come back, all of them or those that it named for this reason. */
+function refusePolicy(
+  rule: string,
+  { row, column }: Part,
+  refusals: Refusals,
+  aside: ReadonlyMap<number, string>,
+): void {
+  if (column !== undefined) {
+    throw new CrmqError('bad-flag', `--rule ${rule} with --column: a policy sets whole records aside`, {
+      hint: 'leave out --column, or name a rule that repairs cells',
+    });
+  }
+  const meant = [...aside].filter(([at, why]) => (row ?? at) === at && (rule === 'policy' || why === rule));
+  if (meant.length === 0) {
+    const reasons = [...new Set(aside.values())];
+    const what = row === undefined ? 'no record was' : `record ${row} was not`;
+    throw new CrmqError('bad-flag', `--rule ${rule}: ${what} set aside for that`, {
+      hint: reasons.length === 0 ? 'the run set no record aside' : `reasons in expired.csv: ${reasons.join(', ')}`,
+    });
+  }
+  for (const [at] of meant) refusals.spared.set(at, '');
 }
 
 function checkRule(rule: string, refusals: Refusals, { plan, report }: EarlierLedger): void {

@@ -69,6 +69,31 @@ describe('a policy', () => {
     expect(read('out/a.report.html')).toContain('policy/retention/quiet');
   });
 
+  it.each([
+    ['--rule policy/retention/quiet', ['1', '2', '3', '4', '5', '6', '7'], 'that 3 records were set aside'],
+    ['--rule policy --row 4', ['2', '4', '5', '6', '7'], 'that 1 record was set aside'],
+    ['--row 3', ['2', '3', '5', '6', '7'], 'that 1 record was set aside'],
+  ])('is taken back in part: %s', async (flag, left, told) => {
+    prepare();
+    await run('crmq clean a.csv --out-dir out --no-dedupe');
+    const { stderr } = await run(`crmq revert out/a.clean.csv --ledger out ${flag} -o part.csv --out-dir part`);
+    expect(ids('part.csv')).toEqual(left);
+    expect(stderr).toContain(`taken back: ${told}`);
+    await run('crmq revert part.csv --ledger part -o back.csv');
+    expect(read('back.csv')).toBe(PEOPLE);
+  });
+
+  it.each([
+    ['--rule policy/no-basis', 'no record was set aside for that'],
+    ['--rule policy --row 6', 'record 6 was not set aside for that'],
+    ['--rule policy --column Email', 'a policy sets whole records aside'],
+  ])('is not taken back where it did nothing: %s', async (flag, told) => {
+    prepare();
+    await run('crmq clean a.csv --out-dir out');
+    const { exit, stderr } = await sandbox.run(`crmq revert out/a.clean.csv --ledger out ${flag} -o part.csv`);
+    expect([exit, stderr.includes(told)], stderr).toEqual([2, true]);
+  });
+
   it.each(['', '--no-dedupe'])('is taken back byte for byte %s', async (flag) => {
     prepare();
     await run(`crmq clean a.csv --out-dir out ${flag}`);
