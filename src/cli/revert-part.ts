@@ -241,7 +241,10 @@ function refusePart(
       hint: didYouMean(part.column!, names, 'crmq inspect lists the columns of a file'),
     });
   }
-  if (rule !== undefined && isPolicy(rule)) return refusePolicy(rule, part, refusals, aside);
+  if (rule !== undefined && isPolicy(rule)) {
+    refusePolicy(rule, part, refusals, aside);
+    return;
+  }
   if (rule !== undefined && rule !== 'merge') checkRule(rule, refusals, ledger);
   if (row !== undefined && rule === undefined && column === undefined && aside.has(row)) refusals.spared.set(row, '');
   if (cluster !== undefined) refuseCluster(cluster, refusals, clusters);
