@@ -2,7 +2,7 @@
 import type { Country } from '../contract.ts';
 import { takeNumber } from './address-number.ts';
 import { type AddressParts, joined, NO_PARTS } from './address-parts.ts';
-import { hasType, SHORT_DIRECTION, takeTail } from './address-tail.ts';
+import { hasType, SHORT_DIRECTION, type Tail, takeTail } from './address-tail.ts';
 import { beginsAsUnit, isUnit, isUnnamedUnit, type Unit, unitAt, unnamedUnitAt } from './address-unit.ts';
 import { BOX_WORDS, DIRECTIONS, PLAIN_TYPES, STREET_TYPES } from './data/street-words.ts';
 import { cityOfPostcode } from './postcode-city.ts';
@@ -42,10 +42,10 @@ export function parseAmerican(text: string, country: Country): AddressParts {
   const hasTail = rest.length < line.length;
   const parts = rest.split(/\s*,\s*/).filter((part) => part !== '');
   const units = parts.filter((part, at) => at > 0 && isUnitPart(part, at + 1 === parts.length && hasTail, parts[0]));
-  const main = dropRecipient(parts.filter((part) => !units.includes(part)));
+  const main = withoutCounty(dropRecipient(parts.filter((part) => !units.includes(part))), hasTail);
   if (main.length === 0) return { ...EMPTY, ...tail, unit: units.join(' ') };
   if (main.length === 1) {
-    const street = splitLine(main[0] ?? '', hasTail || units.length > 0, country, postcode);
+    const street = splitLine(main[0] ?? '', hasTail || units.length > 0, country, { rest, ...tail });
     return { ...street, ...tail, unit: joined(street.unit, ...units) };
   }
   if (!hasTail && isStreet(main.at(-1) ?? '')) {
@@ -79,7 +79,7 @@ function isUnitPart(part: string, beforeState: boolean, first = ''): boolean {
 const isStreet = (part: string): boolean => takeNumber(part).number !== '' && hasType(part);
 
 /** Street and city without a comma between them: the postcode may know the city. */
-function splitLine(text: string, mayBeCity: boolean, country: Country, postcode: string): AddressParts {
+function splitLine(text: string, mayBeCity: boolean, country: Country, { state, postcode }: Tail): AddressParts {
   const city = country === 'US' && postcode !== '' ? cityOfPostcode(postcode, country) : '';
   const at = text.length - city.length;
   if (city !== '' && text[at - 1] === ' ' && text.slice(at).toLowerCase() === city.toLowerCase()) {
@@ -87,12 +87,25 @@ function splitLine(text: string, mayBeCity: boolean, country: Country, postcode:
     if (takeNumber(before).number !== '' && !LEADS_ON.test(before))
       return { ...splitStreetOnly(before), city: text.slice(at) };
   }
-  return splitStreet(text, mayBeCity);
+  return splitStreet(text, mayBeCity, country === 'CA' && state !== '');
 }
 
 /** Words that need another behind them: `1212 Camino Del Mar` is not `1212 Camino` in Del Mar, nor `5 N Salem` the house 5 N there. */
 const LEADS_ON =
   /^\S+ (?:[nsew]|[ns][ew]|north|south|east|west)\.?$|\s(?:camino|via|calle|avenida|paseo|vista|rue|de|del|la|las|los|el|san|santa|saint|st|mount|mt|lake|fort|ft|old|new)\.?$/i;
+
+/** `4411 Stone Way N Seattle, King County, WA`: a county behind the city. */
+const withoutCounty = (parts: readonly string[], hasTail: boolean): readonly string[] =>
+  hasTail && parts.length > 1 && /\p{L} (?:county|parish)$/iu.test(parts.at(-1) ?? '') && hasCityBefore(parts)
+    ? parts.slice(0, -1)
+    : parts;
+
+/** Whether a city stands before the last part: alone between commas, or behind its street. */
+function hasCityBefore(parts: readonly string[]): boolean {
+  if (parts.length > 2) return true;
+  const { rest } = takeNumber(parts[0] ?? '');
+  return trim(rest.slice(streetEnd(rest, true)).join(' ')) !== '' && streetEnd(rest, true) > 0;
+}
 
 /** Names of people and companies before the street. */
 function dropRecipient(parts: readonly string[]): readonly string[] {
@@ -125,7 +138,7 @@ function splitStreetOnly(text: string): AddressParts {
 }
 
 /** Number, street, unit, and the city where no comma sets it off. */
-function splitStreet(text: string, mayBeCity: boolean): AddressParts {
+function splitStreet(text: string, mayBeCity: boolean, hasState = false): AddressParts {
   const box = BOX.exec(text);
   if (box) {
     const after = trim(text.slice(box.index + box[0].length)).split(' ');
@@ -140,9 +153,11 @@ function splitStreet(text: string, mayBeCity: boolean): AddressParts {
     };
   }
   const { number, rest } = takeNumber(text);
-  const end = number === '' ? crossingEnd(rest) : streetEnd(rest, true);
+  const end = number === '' ? crossingEnd(rest) : streetEnd(rest, true) || frenchEnd(rest, hasState);
   if (end === 0) {
-    if (number === '' && mayBeCity) return { ...EMPTY, city: rest.join(' ') };
+    // Two streets that cross are no city, whatever stands behind them.
+    if (number === '' && mayBeCity && !rest.includes('&')) return { ...EMPTY, city: rest.join(' ') };
+    if (number === '' && mayBeCity) return { ...EMPTY, street: rest.join(' ') };
     const cut = takeUnit(rest);
     return cut.unit === '' && mayBeCity
       ? { ...EMPTY, number, ...aroundUnit(rest) }
@@ -233,6 +248,17 @@ function looseEnd(words: readonly string[], first: number): number {
   return /^\d+(?:st|nd|rd|th)$/i.test(name) ? afterType(words, first + 1) : 0;
 }
 
+/** `rue Principale Ripon`, before a province: the street has a name of one word, the city stands behind it. */
+function frenchEnd(words: readonly string[], hasState: boolean): number {
+  if (!hasState || !FRENCH_TYPE.test(words[0] ?? '')) return 0;
+  const name = words.findIndex((word, at) => at > 0 && !PARTICLE.test(word));
+  return name > 0 && name + 2 === words.length && !/^(?:notre|jean|marie|saint|sainte)$/i.test(words[name] ?? '')
+    ? name + 1
+    : 0;
+}
+
+const FRENCH_TYPE = /^(?:rue|boul\.?|boulevard|avenue|av\.?|chemin|ch\.|place|rang|mont[ée]e|c[ôo]te|all[ée]e)$/i;
+const PARTICLE = /^(?:de|du|des|la|le|les)$/i;
 const FRENCH_DIRECTION = /^(?:ouest|nord|sud)$/i;
 
 /** Second types and directions after the type: `Court Street Road`, `Marietta St NW`, `Robert Street South` at the end. */

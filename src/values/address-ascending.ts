@@ -9,7 +9,7 @@ type Parts = Partial<AddressParts>;
 
 /** Countries that are read so. */
 export const ASCENDING: ReadonlySet<Country> = new Set(
-  'BR MX AR CL CO PE EC UY PY BO VE CR PA GT HN NI SV DO CU RO IN PK LK BD ZA NG KE GH SG MY PH HK ID TH JP KR'.split(
+  'BR MX AR CL CO PE EC UY PY BO VE CR PA GT HN NI SV DO CU RO IN PK LK BD ZA NG KE GH SG MY PH HK ID TH JP KR JM TT BB BS BZ GY FJ UG TZ ZM ZW MW BW NA'.split(
     ' ',
   ),
 );

@@ -8,7 +8,9 @@ import { isDistrict, isUnit } from './address-words.ts';
 type Parts = Partial<AddressParts>;
 
 /** Countries that are read so. */
-export const COMMONWEALTH: ReadonlySet<Country> = new Set('IN PK LK BD ZA NG KE GH SG MY PH HK JP KR'.split(' '));
+export const COMMONWEALTH: ReadonlySet<Country> = new Set(
+  'IN PK LK BD ZA NG KE GH SG MY PH HK JP KR JM TT BB BS BZ GY FJ UG TZ ZM ZW MW BW NA'.split(' '),
+);
 
 const NUMBER = String.raw`\d+[a-z]?(?:[-/]\d+[a-z]?)*|[a-z]{1,2}[-/]?\d+[a-z]?(?:/\d+)?`;
 const HOUSE = new RegExp(`^(?:(?:no\\.?:?|#)\\s*)?(${NUMBER}),?(?:\\s+(\\D.*))?$`, 'i');
@@ -31,7 +33,9 @@ const withCommas = (segment: string, country: Country): string[] =>
         .replace(/(?<=\n#\S+|^#\S+)\s+(?=singapore(?:$|\s))/gi, '\n')
         .replace(/(^|\n)s(?=\(?\d{6})/gi, '$1')
         .split('\n')
-    : [segment];
+    : country === 'KR' || country === 'JP'
+      ? segment.replace(/(?<=\p{L}-(?:gu|si|gun|ku|shi|cho|machi)) (?=\p{Lu})/gu, '\n').split('\n')
+      : [segment];
 
 export function parseCommonwealth(segments: readonly string[], country: Country, hasBox: boolean): Parts {
   const pieces = segments.flatMap((segment) => withCommas(segment, country));

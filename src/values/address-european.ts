@@ -125,6 +125,8 @@ export function splitCity(
     const inBrackets = /^(.+?) \((.+)\)$/.exec(city);
     if (inBrackets && toState(inBrackets[2] ?? '', country))
       return { postcode, city: inBrackets[1] ?? '', state: inBrackets[2] ?? '' };
+    const twice = /^(.+) \1$/.exec(city)?.[1];
+    if (twice !== undefined && toState(twice, country)) return { postcode, city: twice, state: twice };
     return { postcode, city, state: '' };
   }
   return undefined;

@@ -14,14 +14,14 @@ const HOUSE = new RegExp(
 );
 /** City and street without a comma between them. */
 const CITY_FIRST = new RegExp(
-  `^((?:H-)?\\d{4} \\p{Lu}[\\p{L}-]+) (\\p{Lu}.*?(?<!\\p{L})(?:${TYPES})(?![\\p{L}]).*)$`,
+  `^((?:H-)?\\d{4} \\p{Lu}[\\p{L}-]+) (\\p{L}.*?(?<!\\p{L})(?:${TYPES})(?![\\p{L}]).*)$`,
   'u',
 );
 /** The city alone before its street, and the postcode at the end: how web forms put it together. */
 const CODE_LAST = /^(?:H-)?\d{4}$/;
 
 export function parseHungarian(segments: readonly string[], country: Country, hasBox: boolean): Partial<AddressParts> {
-  const pieces = segments.flatMap((segment) => CITY_FIRST.exec(segment)?.slice(1) ?? [segment]);
+  const pieces = withNumbers(segments.flatMap((segment) => CITY_FIRST.exec(segment)?.slice(1) ?? [segment]));
   const last = pieces.at(-1) ?? '';
   const [first = '', second = ''] = pieces;
   const ordered =
@@ -30,6 +30,18 @@ export function parseHungarian(segments: readonly string[], country: Country, ha
       : pieces;
   return parseEuropean(ordered, country, hasBox, houseIn);
 }
+
+/** `Kazinczy utca, 14`: the number of a house behind a comma. */
+const withNumbers = (pieces: readonly string[]): readonly string[] =>
+  pieces.flatMap((piece, at) => {
+    if (ENDS_AS_STREET.test(pieces[at - 1] ?? '') && HOUSE_NUMBER.test(piece)) return [];
+    return ENDS_AS_STREET.test(piece) && HOUSE_NUMBER.test(pieces[at + 1] ?? '')
+      ? [`${piece} ${pieces[at + 1]}`]
+      : [piece];
+  });
+
+const ENDS_AS_STREET = new RegExp(`\\p{L} (?:${TYPES})\\.?$`, 'iu');
+const HOUSE_NUMBER = /^\d{1,3}(?:\/?[a-z])?\.?$/i;
 
 function houseIn(pieces: readonly string[], country: Country): Partial<AddressParts> {
   const at = pieces.findIndex((piece) => HOUSE.test(piece));

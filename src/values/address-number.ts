@@ -7,7 +7,8 @@ export interface Numbered {
   readonly rest: readonly string[];
 }
 
-const NUMBER = /^(?:\d+(?:-\d+)*[a-z]?|\d+-[a-z]|\d+-\d\/\d|[nsew]\d+[nsew]\d+|[nsewt]\d{3,}|\d+\/\d+|one)$/i;
+const NUMBER =
+  /^(?:\d+(?:-\d+)*[a-z]?|\d+-[a-z]|\d+-\d\/\d|[nsew]\d+[nsew]\d+|\d{1,2}[nsew]\d{2,3}|[nsewt]\d{3,}|\d+\/\d+|one)$/i;
 const FRACTION = /^\d\/\d$/;
 const DIGITS = /^\d+$/;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;

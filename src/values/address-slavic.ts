@@ -15,7 +15,8 @@ const UNITS =
   'кв|квартира|корп|корпус|к|стр|строение|оф|офис|эт|этаж|под|подъезд|подьезд|пом|помещение|комн|комната|ком|лит|литера|литер|секция|секц|блок|влад|владение|під|під.їзд|пов|поверх|прим|приміщення|кімн|kv|korp|str|of|ofis|apt|apartment|flat|office|suite|floor';
 const UNIT = new RegExp(`^${word(UNITS)}\\s*[\\p{L}\\d][\\p{L}\\d/-]*$`, 'iu');
 const FLOOR = /^\d+(?:-[йи]|-?ий)?\s(?:этаж|эт|поверх|пов|подъезд|floor)\.?$/iu;
-const REGION = /(?<!\p{L})(?:область|обл|край|республика|респ|автономный округ|ао|oblast|obl|region|krai)(?!\p{L})/iu;
+const REGION =
+  /(?<!\p{L})(?:област[ьи]|обл|кра[йя]|республик[аи]|респ|автономный округ|ао|oblast|obl|region|krai)(?!\p{L})/iu;
 const DISTRICT = /(?<!\p{L})(?:район|р-н|мкр|микрорайон|мікрорайон|квартал|кв-л|округ|тер|снт|raion|mkr)(?!\p{L})/iu;
 /** `г. Москва`, `м. Київ`: the word of a city says nothing more; that of a village does. */
 const CITY = new RegExp(`^(${word('город|гор|г|місто|м|gorod|g|m')})\\s*(\\p{Lu}.*)$`, 'u');
@@ -31,6 +32,9 @@ const STREET = new RegExp(`(?<![\\p{L}-])(?:${STREETS})(?![\\p{L}-])`, 'iu');
 /** Before a label within a segment: `ул. Ленина д.5 кв.12`. */
 const LABEL = new RegExp(`\\s+(?=${word(`дом|д|буд|будинок|${UNITS}`)}\\s?\\d)`, 'giu');
 
+/** `г. Сосновый Бор Ленинградской области`. */
+const REGION_BEHIND = /\s+(?=\p{Lu}[\p{L}-]+(?:ской|цкой|ского|цкого) (?:области|обл\.?|края)$)/u;
+
 type Found = { -readonly [part in keyof AddressParts]?: AddressParts[part] } & { said: string };
 
 export function parseSlavic(segments: readonly string[], country: Country): Partial<AddressParts> & { said: string } {
@@ -38,7 +42,8 @@ export function parseSlavic(segments: readonly string[], country: Country): Part
   const places: string[] = [];
   const pieces = segments
     .flatMap((segment) => takeCode(segment, country, found))
-    .flatMap((piece) => piece.split(LABEL));
+    .flatMap((piece) => piece.split(LABEL))
+    .flatMap((piece) => piece.split(REGION_BEHIND));
   for (const piece of pieces) if (!readPiece(piece.trim(), country, found)) places.push(piece.trim());
   if (found.city === undefined) found.city = places.pop() ?? '';
   if (places.length > 0) found.rest = places.join(' ');

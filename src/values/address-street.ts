@@ -12,11 +12,13 @@ export interface House {
 
 /** Countries that put the house number before the street. */
 export const NUMBER_FIRST: ReadonlySet<Country> = new Set(
-  'FR LU MC MA TN DZ GB IE NZ IM JE GG GP MQ RE GF SG MY IN ZA PH PK LK BD NG KE GH HK MT'.split(' '),
+  'FR LU MC MA TN DZ GB IE NZ IM JE GG GP MQ RE GF SG MY IN ZA PH PK LK BD NG KE GH HK MT JM TT BB BS BZ GY FJ UG TZ ZM ZW MW BW NA'.split(
+    ' ',
+  ),
 );
 
 const LEADING_NUMBER =
-  /^(\d+\s?(?:bis|ter|quater|[a-z](?=[\s,]))?(?:\s?[-–/]\s?\d+\s?(?:bis|ter|[a-z](?=\s))?)?),?\s+(\D.*)$/i;
+  /^(\d+(?:\s\d\/\d)?\s?(?:bis|ter|quater|[a-z](?=[\s,]))?(?:\s?[-–/]\s?\d+\s?(?:bis|ter|[a-z](?=\s))?)?),?\s+(\D.*)$/i;
 const TRAILING_NUMBER =
   /^(\D.*?\D|\d+\.? .*?\D)\s*\b(\d+(?:\s?[-–/]\s?\d+)?\s?(?:(?!r\/c)[a-z](?![a-z])(?!\s\d))?(?:[-/][a-z\d]+){0,3}(?:\s(?:bis|ter|hs|huis)\b)?)(?:\s+(.*))?$/i;
 const WITHOUT_NUMBER = /^(\D+?),?\s+(s\/?n|s\.n\.c?|snc)\.?(?:\s+(.*))?$/i;

@@ -30,7 +30,10 @@ export interface Tail {
 
 /** Takes country, postcode and state off the end. */
 export function takeTail(text: string, country: Country): Tail {
-  let rest = text.replace(/[\s,]+(?:united states(?: of america)?|u\.?s\.?a\.?|canada|australia)\.?$/i, '');
+  let rest = codeLast(text, country).replace(
+    /[\s,]+(?:united states(?: of america)?|u\.?s\.?a\.?|canada|australia)\.?$/i,
+    '',
+  );
   // A Canadian code is written in two groups; the others stay as they are.
   const found = POSTCODES[country]?.exec(` ${rest}`) ?? digitsAfterState(` ${rest}`, country);
   const zip = found && NUMBERED_END.test(` ${rest}`.slice(0, found.index)) ? null : found;
@@ -40,6 +43,14 @@ export function takeTail(text: string, country: Country): Tail {
   const state = stateAtEnd(rest, country, postcode !== '');
   if (state !== '') rest = rest.slice(0, -state.length).replace(/[\s,]+$/, '');
   return { rest, state, postcode };
+}
+
+/** `Burlington L7M 1A7 Ontario`: the code before the province, put behind it. */
+function codeLast(text: string, country: Country): string {
+  const found =
+    country === 'CA' ? /^(.*\S)[\s,]+([A-Z]\d[A-Z][ -]?\d[A-Z]\d)[\s,]+(\p{L}[\p{L}. -]*)$/iu.exec(text) : null;
+  const [, before = '', code = '', state = ''] = found ?? [];
+  return toState(state, country) ? `${before}, ${state} ${code}` : text;
 }
 
 function digitsAfterState(text: string, country: Country): RegExpExecArray | null {

@@ -13,6 +13,7 @@ const IDENTIFIER = /^#?(?:[a-z]|[a-z]{0,2}-?\d{1,4}[a-z]?)(?:[-/&](?:[a-z]|[a-z]
 const ROMAN = /^[ivx]{1,4},?$/i;
 const JOINER = /^(?:&|and|-)$/i;
 const ORDINAL = /^\d+(?:st|nd|rd|th)\.?$/i;
+const ORDINAL_WORD = /^(?:ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/i;
 const FLOOR = /^fl(?:oo)?r?\.?,?$/i;
 /** A letter of a place rather than of a unit, where words follow: `W Palm Beach`, `O Fallon`. */
 const LETTER_OF_PLACE = /^[nsewo]$/i;
@@ -42,16 +43,19 @@ function namedEnd(words: readonly string[], at: number): number {
   const word = words[at] ?? '';
   const next = words[at + 1] ?? '';
   if (/^#\S/.test(word)) return at + 1;
-  if (ORDINAL.test(word) && FLOOR.test(next)) return at + 2;
+  if ((ORDINAL.test(word) || ORDINAL_WORD.test(word)) && FLOOR.test(next)) return at + 2;
   const name = key(word);
   if (word === '#' && (UNITS.has(key(next)) || NUMBERED_UNITS.has(key(next)))) return Math.min(at + 3, words.length);
   if (NUMBERED_UNITS.has(name)) {
-    const number = next === '#' ? (words[at + 2] ?? '') : next;
-    return isNumber(number) ? at + (next === '#' ? 3 : 2) : at;
+    const number = isSign(next) ? (words[at + 2] ?? '') : next;
+    return isNumber(number) ? at + (isSign(next) ? 3 : 2) : at;
   }
   if (word !== '#' && !UNITS.has(name)) return at;
-  return next === '' ? at : Math.min(at + (next === '#' ? 3 : 2), words.length);
+  return next === '' ? at : Math.min(at + (isSign(next) && isNumber(words[at + 2] ?? '') ? 3 : 2), words.length);
 }
+
+/** `Apt # 456`, `Apt No. 456`. */
+const isSign = (word: string): boolean => /^(?:#|no\.?|number|nr\.?)$/i.test(word);
 
 /** `29700` behind `PMB` too. */
 const isNumber = (word: string): boolean => IDENTIFIER.test(word) || ROMAN.test(word) || /^#?\d+,?$/.test(word);

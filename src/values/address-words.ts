@@ -62,6 +62,7 @@ const provinces = new Map<Country, ReadonlySet<string>>();
 
 /** Whether a segment names a state, province or region of a country. */
 export function isState(segment: string, country: Country): boolean {
+  if (country === 'JP' && /^\p{L}{3,}-(?:fu|ken)$/iu.test(segment)) return true;
   if (toState(segment, country) || (country === 'RO' && /^jud(?:\.|e[tț]ul)/i.test(segment))) return true;
   const known = provinces.get(country) ?? new Set((PROVINCES[country] ?? '').split('|'));
   provinces.set(country, known);

@@ -13,12 +13,13 @@ import { parseHungarian } from './address-hungarian.ts';
 import { isJapanese, parseJapanese } from './address-japanese.ts';
 import { isKorean, parseKorean } from './address-korean.ts';
 import { takeLabels } from './address-labels.ts';
-import { careOfApart, unitApart } from './address-lead.ts';
+import { careOfApart, nameApart, unitApart } from './address-lead.ts';
 import { type AddressParts, joined, NO_PARTS, restOf, segmentsOf } from './address-parts.ts';
 import { parseSlavic } from './address-slavic.ts';
 import { parseTurkish } from './address-turkish.ts';
 import { toAlpha2 } from './country.ts';
 import { VEHICLE_CODES } from './data/countries.ts';
+import { PLAIN_TYPES } from './data/street-words.ts';
 import { hasPostcodes } from './postcode.ts';
 import { toState } from './state.ts';
 import { matchText } from './text.ts';
@@ -46,11 +47,13 @@ export function parseAddress(text: string, country: Country): AddressParts {
     const { before, named } = takeLatinName(text);
     return named === '' ? eastern(text) : { ...eastern(before), country: named };
   }
-  const taken = takeCountry(segmentsOf(text), country);
+  const taken = takeCountry(segmentsOf(unwrapped(text)), country);
   const prefix = taken.named === '' ? prefixOf(text, country) : '';
   const { segments } = taken;
   const named = taken.named || countryOfPrefix(prefix);
   const found = named || country || guessCountry(segments);
+  if (named !== '' && segments.length === 1 && isTown(segments[0] ?? ''))
+    return { ...NO_PARTS, city: segments[0] ?? '', country: named };
   const parts = partsOf(segments, found);
   const { rest = '', said: labels = '', ...others } = parts;
   const said = `${taken.said} ${prefixOf(text, named || country)} ${labels}`;
@@ -60,6 +63,13 @@ export function parseAddress(text: string, country: Country): AddressParts {
     rest: restOf(text, { ...others, rest: '' }, said) || (rest === '' ? '' : restOf(rest, others, said)),
   };
 }
+
+/** Without quotes or brackets around the whole. */
+const unwrapped = (text: string): string =>
+  /^\s*(?:\(([^()]*)\)|(["'])((?:(?!\2).)*)\2|“([^“”]*)”)\s*$/s
+    .exec(text)
+    ?.slice(1)
+    .find((part) => (part ?? '').length > 1) ?? text;
 
 /** What reads an address in the writing of East Asia, where it is in one. */
 function easternReaderOf(text: string, country: Country): ((text: string) => AddressParts) | undefined {
@@ -101,7 +111,7 @@ function partsOf(segments: readonly string[], country: Country): Said {
 /** American, with units before the house as Canada writes them, too. */
 function parseNorthAmerican(segments: readonly string[], country: Country): AddressParts {
   const [first = '', ...others] = segments;
-  const { unit, house } = unitApart(first);
+  const { unit, house } = unitApart(nameApart(first).house);
   const { units, rest } = takeUnits([house, ...others]);
   const parts = parseAmerican(rest.join(', '), country);
   return { ...parts, unit: joined(unit, ...units, parts.unit) };
@@ -121,6 +131,21 @@ const readerOf = (country: Country): Reader =>
         ? parseAscending
         : parseEuropean);
 
+/** `Paris, France`: what stands alone before a country, without the word of a street, is a town. */
+const isTown = (text: string): boolean =>
+  /^\p{Lu}?[\p{L}\p{M}'’. -]+$/u.test(text) &&
+  text.split(' ').length < 5 &&
+  !STREET_WORD.test(text) &&
+  !hasStreetType(text);
+
+const hasStreetType = (text: string): boolean =>
+  text.split(/[ -]/).some((word, at) => at > 0 && PLAIN_TYPES.has(matchText(word).replaceAll(' ', ''))) ||
+  /^broadway$/i.test(text);
+
+/** What names of streets begin or end with where they are written in one word, too. */
+const STREET_WORD =
+  /(?:str(?:a(?:ss|ß)e|\.)?|weg|platz|allee|gasse|ring|damm|ufer|steig|katu|tie|polku|kuja|kaari|gatan?|v[äe]g(?:en)?|gaten| gate|vei(?:en)?|vej|gade|straat|laan|plein|kade|gracht|dijk|singel|utca|út|tér|ulice|ulica|t[rř]ída|sokak|caddesi|-(?:dori|lu|ro|gil))$|^(?:rue|avenue|av\.?|boulevard|bd|chemin|quai|calle|c\/|avda\.?|avenida|paseo|plaza|carrer|via|viale|piazza|corso|rua|pra[cç]a|largo|ul\.?|ulica|os\.?|al\.?|jalan|jl\.?|улица|ул\.?|проспект|пр\.?)\s|(?<!\p{L})(?:улица|проспект|house|centre|center|building|tower|park|c\/o|gmbh|ltd|inc|ab|oy)(?!\p{L})/iu;
+
 /** Countries in which an address may begin with their name. */
 const LARGE_FIRST: ReadonlySet<Country> = new Set(['RU', 'UA', 'BY', 'KZ']);
 
@@ -137,6 +162,11 @@ function takeCountry(segments: readonly string[], country: Country) {
     if (named !== '' && !(CITY_COUNTRIES.has(country) && named === country && !isSaid(last, before)))
       return { segments: before, named, said: last };
   }
+  const coded = countryAndCode(last, segments.at(-2) ?? '', country);
+  if (coded && segments.length > coded.taken) {
+    const code = coded.code === '' ? [] : [coded.code];
+    return { segments: [...segments.slice(0, -coded.taken), ...code], named: coded.named, said: coded.said };
+  }
   const words = last.split(' ');
   for (let count = Math.min(4, words.length - 1); count > 0 && country !== ''; count--) {
     const said = words.slice(-count).join(' ');
@@ -149,6 +179,34 @@ function takeCountry(segments: readonly string[], country: Country) {
     ? { segments: others, named: country, said: first }
     : { segments, named: '', said: '' };
 }
+
+/** The name of a country before the postcode: `Gatineau (Québec) Canada J9A 1L8`, `Osaka, Japan, 565-0871`. Not of one whose capital has its name. */
+function countryAndCode(last: string, before: string, country: Country) {
+  if (!/\d/.test(last)) return undefined;
+  const [, name = '', code = ''] =
+    /^(?:(.*\p{L}.*?)[ ,]+)?(\(?(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4,7}|\d{3}[- ]\d{2,4}|\d{5}-\d{3,4})\)?)$/iu.exec(
+      last,
+    ) ?? [];
+  if (code === '') return undefined;
+  for (const [text, taken] of [
+    [name, 1],
+    [name === '' ? before : '', 2],
+  ] as const) {
+    const words = text.split(' ');
+    for (let count = Math.min(4, words.length); count > 0; count--) {
+      const said = words.slice(-count).join(' ');
+      const named = said.length > 2 && !PART_OF_KINGDOM.test(said) && isNameOf(said, country) ? toAlpha2(said) : '';
+      if (named === '' || CAPITAL_NAMED.has(named) || (country !== '' && count < words.length && named !== country))
+        continue;
+      const left = words.slice(0, -count).join(' ');
+      return { code: joined(left, code), named, said, taken };
+    }
+  }
+  return undefined;
+}
+
+/** Names of countries that the post towns of one may bear, or that stand behind them. */
+const PART_OF_KINGDOM = /^(?:england|scotland|wales|cymru|northern ireland)$/i;
 
 /** Countries that are one city. Where the text does not name it twice, the city is meant. */
 const CITY_COUNTRIES: ReadonlySet<Country> = new Set(['SG', 'MC', 'HK', 'MO', 'GI', 'SM', 'VA']);

@@ -26,6 +26,7 @@ const JAPAN: readonly Row[] = [
   ['1-2-3 Jingumae, Shibuya-ku, Tokyo 150-0001', 'JP', { ...house('1-2-3', 'Jingumae'), ...place('150-0001', 'Shibuya-ku', 'Tokyo') }],
   ['Mori Tower 8F, 6-10-1 Roppongi, Minato-ku, Tokyo 106-6108, Japan', 'JP', { ...house('6-10-1', 'Roppongi', 'Mori Tower 8F'), ...place('106-6108', 'Minato-ku', 'Tokyo'), country: 'JP' }],
   ['3-1-3 Umeda, Kita-ku, Osaka-shi, Osaka 530-0001', 'JP', { ...house('3-1-3', 'Umeda'), district: 'Kita-ku', ...place('530-0001', 'Osaka-shi', 'Osaka') }],
+  ['135, Higashifunahashi 2 Chome, Hirakata-shi Osaka-fu', 'JP', { ...house('135', 'Higashifunahashi 2 Chome'), city: 'Hirakata-shi', state: 'Osaka-fu' }],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -38,6 +39,7 @@ const KOREA: readonly Row[] = [
   ['서울특별시 강남구 역삼동 737', 'KR', { ...house('737', '역삼동'), ...place('', '강남구', '서울특별시') }],
   ['152 Teheran-ro, Gangnam-gu, Seoul 06236', 'KR', { ...house('152', 'Teheran-ro'), ...place('06236', 'Gangnam-gu', 'Seoul') }],
   ['#1502, 235 Pangyoyeok-ro, Bundang-gu, Seongnam-si, Gyeonggi-do 13494, Republic of Korea', 'KR', { ...house('235', 'Pangyoyeok-ro', '#1502'), district: 'Bundang-gu', ...place('13494', 'Seongnam-si', 'Gyeonggi-do'), country: 'KR' }],
+  ['36, Teheran-ro 87-gil, Gangnam-gu Seoul 06164', 'KR', { ...house('36', 'Teheran-ro 87-gil'), ...place('06164', 'Gangnam-gu', 'Seoul') }],
 ];
 
 describe('addresses of East Asia', () => {

@@ -50,6 +50,7 @@ const HUNGARY: readonly Row[] = [
   ['9021 Győr, Pf. 123', 'HU', { box: 'Pf. 123', ...place('9021', 'Győr') }],
   ['H-8000 Székesfehérvár, Fő utca 12.', 'HU', { ...house('12', 'Fő utca'), ...place('8000', 'Székesfehérvár'), country: 'HU' }],
   ['1051 Budapest Nádor u. 7', 'HU', { ...house('7', 'Nádor u.'), ...place('1051', 'Budapest') }],
+  ['1075 Budapest kazinczy utca, 14', 'HU', { ...house('14', 'kazinczy utca'), ...place('1075', 'Budapest') }],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -103,6 +104,7 @@ const RUSSIA: readonly Row[] = [
   ['а/я 25, Москва, 119021', 'RU', { box: 'а/я 25', ...place('119021', 'Москва') }],
   ['ul. Lenina, d. 5, kv. 12, Moskva, 101000', 'RU', { ...house('5', 'ul. Lenina', 'kv. 12'), ...place('101000', 'Moskva') }],
   ['7 Tverskaya Street, apt. 15, Moscow 125009, Russia', 'RU', { ...house('7', 'Tverskaya Street', 'apt. 15'), ...place('125009', 'Moscow'), country: 'RU' }],
+  ['188541, г. Сосновый Бор Ленинградской области', 'RU', place('188541', 'Сосновый Бор', 'Ленинградской области')],
 ];
 
 // biome-ignore format: a table reads better dense

@@ -26,6 +26,20 @@ const UNITED_STATES: readonly Row[] = [
   ['Seven Oaks Center, Tampa FL 33601', 'US', { street: 'Seven Oaks Center', ...place('33601', 'Tampa', 'FL') }],
   ["1 O'Hare Airport Chicago IL", 'US', { ...house('1', "O'Hare Airport"), city: 'Chicago', state: 'IL' }],
   ['1800 Airport Blvd Burlingame CA', 'US', { ...house('1800', 'Airport Blvd'), city: 'Burlingame', state: 'CA' }],
+  ['Helping Hands Alliance 660 Nostrand Ave, Brooklyn, N.Y., 11216', 'US', { ...house('660', 'Nostrand Ave'), ...place('11216', 'Brooklyn', 'N.Y'), rest: 'Helping Hands Alliance' }],
+  ['Club 54 254 W 54th St, New York, NY 10019', 'US', { ...house('254', 'W 54th St'), ...place('10019', 'New York', 'NY'), rest: 'Club 54' }],
+  ['Old 5 Points Rd, Salem, OR 97301', 'US', { street: 'Old 5 Points Rd', ...place('97301', 'Salem', 'OR') }],
+  ['Highway 101 South, Newport, OR 97365', 'US', { street: 'Highway 101 South', ...place('97365', 'Newport', 'OR') }],
+  ['Corner of 42 Main St and Oak Ave, Salem MA', 'US', { street: 'Corner of 42 Main St and Oak Ave', city: 'Salem', state: 'MA' }],
+  ['#42 233 S Wacker Dr, Chicago, IL 60606', 'US', { ...house('233', 'S Wacker Dr', '#42'), ...place('60606', 'Chicago', 'IL') }],
+  ['123 Main St Apt No. 456 Oakland CA 94789', 'US', { ...house('123', 'Main St', 'Apt No. 456'), ...place('94789', 'Oakland', 'CA') }],
+  ['30 West 26th Street Sixth Floor', 'US', house('30', 'West 26th Street', 'Sixth Floor')],
+  ['12 Stone Way Seattle, King County, WA 98103', 'US', { ...house('12', 'Stone Way'), ...place('98103', 'Seattle', 'WA'), rest: 'King County' }],
+  ['12 Main St, Orange County, CA 92614', 'US', { ...house('12', 'Main St'), ...place('92614', 'Orange County', 'CA') }],
+  ['3N751 Hawthorn Dr, St. Charles, IL', 'US', { ...house('3N751', 'Hawthorn Dr'), city: 'St. Charles', state: 'IL' }],
+  ['350 Fifth Avenue, New York, NY, USA 10118', 'US', { ...house('350', 'Fifth Avenue'), ...place('10118', 'New York', 'NY'), country: 'US' }],
+  ['(233 S Wacker Dr lobby 60606)', 'US', { ...house('233', 'S Wacker Dr', 'lobby'), postcode: '60606' }],
+  ['Mission & Valencia San Francisco CA', 'US', { street: 'Mission & Valencia San Francisco', state: 'CA' }],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -50,6 +64,11 @@ const CANADA: readonly Row[] = [
   ['12 Oak Ave Unit 3, Calgary, AB, T2P 1J9, Canada', 'CA', { ...house('12', 'Oak Ave', 'Unit 3'), ...place('T2P 1J9', 'Calgary', 'AB'), country: 'CA' }],
   ['10025 102A Avenue NW, Edmonton, AB T5J 2Z2', 'CA', { ...house('10025', '102A Avenue NW'), ...place('T5J 2Z2', 'Edmonton', 'AB') }],
   ['25 Main St, Halifax, Nova Scotia B3J 1A1', 'CA', { ...house('25', 'Main St'), ...place('B3J 1A1', 'Halifax', 'Nova Scotia') }],
+  ['58, rue Principale Ripon (Québec) J0V 1V0', 'CA', { ...house('58', 'rue Principale'), ...place('J0V 1V0', 'Ripon', 'Québec') }],
+  ['58, rue Saint Jean (Québec) J0V 1V0', 'CA', { ...house('58', 'rue Saint Jean'), ...place('J0V 1V0', '', 'Québec') }],
+  ['283, boulevard Taché Gatineau (Québec) Canada J9A 1L8', 'CA', { ...house('283', 'boulevard Taché'), ...place('J9A 1L8', 'Gatineau', 'Québec'), country: 'CA' }],
+  ['205, avenue de la Cathédrale Case postale 710 Rimouski (Québec) G5L 7C7', 'CA', { ...house('205', 'avenue de la Cathédrale'), box: 'Case postale 710', ...place('G5L 7C7', 'Rimouski', 'Québec') }],
+  ['3264 Main Street Burlington L7M 1A7 Ontario', 'CA', { ...house('3264', 'Main Street'), ...place('L7M 1A7', 'Burlington', 'Ontario') }],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -92,6 +111,19 @@ const BRITAIN: readonly Row[] = [
   ['221b Baker St, Marylebone, London NW1 6XE', 'GB', { ...house('221b', 'Baker St'), district: 'Marylebone', ...place('NW1 6XE', 'London') }],
   ['12-14 Castle Street, Edinburgh, EH2 3AT, Scotland', 'GB', { ...house('12-14', 'Castle Street'), ...place('EH2 3AT', 'Edinburgh'), country: 'GB' }],
   ['Apartment 3, 5 Donegall Square, Belfast, Co. Antrim, BT1 5GS', 'GB', { ...house('5', 'Donegall Square', 'Apartment 3'), ...place('BT1 5GS', 'Belfast', 'Co. Antrim') }],
+  ['The Book Club 100-106 Leonard St Shoreditch London EC2A 4RH', 'GB', { ...house('100-106', 'Leonard St', 'The Book Club'), district: 'Shoreditch', ...place('EC2A 4RH', 'London') }],
+  ['1 Riverside Dr Liverpool, Merseyside L3 4EN', 'GB', { ...house('1', 'Riverside Dr'), ...place('L3 4EN', 'Liverpool', 'Merseyside') }],
+  ['12 Church Road St Albans AL1 2AB', 'GB', { ...house('12', 'Church Road'), ...place('AL1 2AB', 'St Albans') }],
+  ['10 Upper St James Street Brighton BN2 1JN', 'GB', { ...house('10', 'Upper St James Street'), ...place('BN2 1JN', 'Brighton') }],
+  ['12 High Street North, London E6 1HZ', 'GB', { ...house('12', 'High Street North'), ...place('E6 1HZ', 'London') }],
+  ['7 Station Road Industrial Estate B1 1AA', 'GB', { ...house('7', 'Station Road Industrial Estate'), postcode: 'B1 1AA' }],
+  ['21, Kingswood Road SW2 4JE, London', 'GB', { ...house('21', 'Kingswood Road'), ...place('SW2 4JE', 'London') }],
+  ['Unit 26 Roper Close, Canterbury, CT2 7EP', 'GB', { ...house('', 'Roper Close', 'Unit 26'), ...place('CT2 7EP', 'Canterbury') }],
+  ['2nd Floor 15 Bow Lane, London EC4M 9EE', 'GB', { ...house('15', 'Bow Lane', '2nd Floor'), ...place('EC4M 9EE', 'London') }],
+  ['12 Newgate Centre, George St, Bishop Auckland, Co. Durham, DL14 7JQ', 'GB', { ...house('', 'George St', '12 Newgate Centre'), ...place('DL14 7JQ', 'Bishop Auckland', 'Co. Durham') }],
+  ['Lorem House, The Marina, Lowestoft NR32 1HH', 'GB', { ...house('', 'The Marina', 'Lorem House'), ...place('NR32 1HH', 'Lowestoft') }],
+  ['Stocks Ln, Knutsford, Cheshire East WA16 9EX, UK', 'GB', { street: 'Stocks Ln', ...place('WA16 9EX', 'Knutsford', 'Cheshire East'), country: 'GB' }],
+  ['Peveril Square, Douglas, Isle of Man IM99 1JJ', 'GB', { street: 'Peveril Square', ...place('IM99 1JJ', 'Douglas'), country: 'IM' }],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -116,6 +148,8 @@ const SOUTH_AFRICA: readonly Row[] = [
   ['3rd Floor, 5 Smith Street, Durban, KwaZulu-Natal, 4001, South Africa', 'ZA', { ...house('5', 'Smith Street', '3rd Floor'), ...place('4001', 'Durban', 'KwaZulu-Natal'), country: 'ZA' }],
   ['Block B, Rosebank Office Park, 181 Jan Smuts Avenue, Parktown North, 2193', 'ZA', { ...house('181', 'Jan Smuts Avenue', 'Block B Rosebank Office Park'), ...place('2193', 'Parktown North') }],
   ['45 Kerkstraat, Stellenbosch 7600', 'ZA', { ...house('45', 'Kerkstraat'), ...place('7600', 'Stellenbosch') }],
+  ['15 Long Street, Cape Town, South Africa 8001', 'ZA', { ...house('15', 'Long Street'), ...place('8001', 'Cape Town'), country: 'ZA' }],
+  ['16 1/2 Windward Road, Kingston, Jamaica', 'JM', { ...house('16 1/2', 'Windward Road'), city: 'Kingston', country: 'JM' }],
 ];
 
 // biome-ignore format: a table reads better dense

@@ -52,6 +52,8 @@ const AUSTRIA: readonly Row[] = [
   ['Postfach 100, 6020 Innsbruck', 'AT', { box: 'Postfach 100', ...place('6020', 'Innsbruck') }],
   ['Am Hof 4/3. Stock, 1010 Wien', 'AT', { ...house('4', 'Am Hof', '3. Stock'), ...place('1010', 'Wien') }],
   ['Ringstraße 12/Stiege 3/Top 4, 1010 Wien, Österreich', 'AT', { ...house('12', 'Ringstraße', 'Stiege 3/Top 4'), ...place('1010', 'Wien'), country: 'AT' }],
+  ['Wien, Österreich', 'AT', { city: 'Wien', country: 'AT' }],
+  ['Stephansplatz 1, Wien, Österreich 1010', 'AT', { ...house('1', 'Stephansplatz'), ...place('1010', 'Wien'), country: 'AT' }],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -66,6 +68,8 @@ const GERMANY: readonly Row[] = [
   ['Platz der Republik 1, 11011 Berlin', 'DE', { ...house('1', 'Platz der Republik'), ...place('11011', 'Berlin') }],
   ['Bergstraße 22, Whg. 5, 01069 Dresden', 'DE', { ...house('22', 'Bergstraße', 'Whg. 5'), ...place('01069', 'Dresden') }],
   ['Straße des 18. Oktober 5 04103 Leipzig', 'DE', { ...house('5', 'Straße des 18. Oktober'), ...place('04103', 'Leipzig') }],
+  ['Marienplatz, Deutschland', 'DE', { street: 'Marienplatz', country: 'DE' }],
+  ['Rio de Janeiro, Brasil', '', { city: 'Rio de Janeiro', country: 'BR' }],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -94,6 +98,7 @@ const SPAIN: readonly Row[] = [
   ['Polígono Industrial Sur, Nave 5, 28914 Leganés (Madrid)', 'ES', { ...house('', 'Polígono Industrial Sur', 'Nave 5'), ...place('28914', 'Leganés', 'Madrid') }],
   ['Gran Vía 45 - 48001 Bilbao, Vizcaya', 'ES', { ...house('45', 'Gran Vía'), ...place('48001', 'Bilbao', 'Vizcaya') }],
   ['C/ Serrano 41 - 3º Izda. 28001 Madrid', 'ES', { ...house('41', 'C/ Serrano', '3º Izda.'), ...place('28001', 'Madrid') }],
+  ['Paseo de la Castellana, 185 - 5º, 28046 Madrid Madrid', 'ES', { ...house('185', 'Paseo de la Castellana', '5º'), ...place('28046', 'Madrid', 'Madrid') }],
 ];
 
 // biome-ignore format: a table reads better dense

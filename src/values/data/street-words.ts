@@ -21,7 +21,7 @@ export const STREET_TYPES = words(`
 /** The types that are no word of a place's name: where one stands, the street ends. The others (`Lake`, `Park`) end it only by what follows. */
 export const PLAIN_TYPES = words(`
   aly alley ave av aven avenue avenu avn blvd boul boulevard boulv byp bypass causeway cswy cir circ circle court ct cts courts crescent cres crossing xing
-  drive dr driv drv expressway expy freeway fwy highway hwy hgwy lane ln lanes loop parkway pkwy pky pike place pl plaza plz plza rd road roads row square sq street st str strt
+  drive dr driv drv expressway expy freeway fwy highway hwy hgwy lane ln lanes loop parkway pkwy pky pike place pl plaza plz plza rd road roads row square sq street streets st sts str strt
   terrace ter terr trace trce trail trl turnpike tpke way wy walk run path mews
 `);
 
@@ -42,7 +42,7 @@ export const NUMBERED_UNITS = words(
 /** Boxes, rural routes and military addresses. */
 export const BOX_WORDS = [
   '(?:p\\.?\\s?o\\.?|post\\s?office)\\s?(?:box|b\\.?|drawer)',
-  'g\\.?p\\.?o\\.?\\s?box|(?:lock|locked|private|mail)\\s?(?:box|bag)|drawer|caller',
+  'case\\s?postale|c\\.\\s?p\\.|g\\.?p\\.?o\\.?\\s?box|(?:lock|locked|private|mail)\\s?(?:box|bag)|drawer|caller',
   '(?:r\\.?\\s?r\\.?|rural\\s(?:route|rte\\.?)|star\\sroute|h\\.?c\\.?r?|rte?\\.?|route)\\s*#?\\s*\\d+\\s*,?\\s*(?:box|bx)',
   '(?:psc|unit|cmr)\\s*#?\\s*\\d+\\s*,?\\s*box',
 ];
