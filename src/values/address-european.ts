@@ -42,7 +42,10 @@ export function parseEuropean(
     };
   }
   const last = pieces.at(-1) ?? '';
-  const city = (pieces.length > 1 || hasBox) && !/\d/.test(last) && !UNIT_WORDS.test(last) ? last : '';
+  // `12, rue du Lac`: a number alone is before its street; a letter alone behind one is a flat.
+  const isHouse = pieces.length === 2 && /^\d+\s?[a-z]?$/i.test(pieces[0] ?? '');
+  const canBeCity = !/\d/.test(last) && last.length > 1 && !UNIT_WORDS.test(last);
+  const city = (pieces.length > 1 || hasBox) && !isHouse && canBeCity ? last : '';
   const street = house(city === '' ? pieces : pieces.slice(0, -1), country);
   const { unit = '' } = street;
   // `Calle Mayor 20 Barcelona`: what follows the number is a place where it is no part of a house.

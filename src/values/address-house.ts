@@ -6,7 +6,7 @@ import { isPlace, isUnit, unitWordIn } from './address-words.ts';
 
 type Parts = Partial<AddressParts>;
 
-const SIGN = String.raw`(?:n\.?[º°.o]{0,2}|nr\.?|nro\.?|núm\.?|num\.?|č\.|№|#)[:\s]?\s?`;
+const SIGN = String.raw`(?:n\.?[º°.o]{0,2}|nr\.?|nro\.?|n[uú]mero|núm\.?|num\.?|č\.|№|#)[:\s]?\s?`;
 /** The number alone between two commas, or with the unit behind it. */
 const ONLY_NUMBER = new RegExp(
   `^(?:${SIGN})?(\\d+(?:\\s?[-–/]\\s?\\d+)*\\s?(?:[a-z](?![\\p{L}\\d.]))?(?:[/-][a-z\\d]{1,3}(?![\\p{L}\\d]))?(?: (?:bis|ter|quater))?)\\.?(?:\\s+(.+))?$`,

@@ -62,7 +62,7 @@ const RUNS = /[\p{L}\p{M}]+|\p{N}+/gu;
 const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 
 /** Signs of a house number, which say nothing without it: `No. 88`, `nº 12`. */
-const NUMBER_SIGNS = /(?<![\p{L}\p{N}])(?:no|nr|nro|n\.?[º°]|n(?=\.)|núm|num|№)[.:]?\s*(?=\d)/giu;
+const NUMBER_SIGNS = /(?<![\p{L}\p{N}])(?:no|nr|nro|n\.?[º°]|(?<!\/)n(?=\.| ?\d)|n[uú]mero|núm|num|№)[.:]?\s*(?=\d)/giu;
 
 /** Words of a text that stand in none of its parts, in their order. Signs between words do not count, nor those of a house number. */
 export function restOf(text: string, parts: Partial<AddressParts>, alsoSaid: string): string {

@@ -45,12 +45,20 @@ const FRENCH_NUMBER = new RegExp(
 
 /** Number, street and what follows them. */
 export function splitStreet(text: string, country: Country): House {
-  const { street, number, unit } = split(
-    hideNamed(country === 'AT' ? text.replace(FLOOR_OR_WORD, '$1 ') : text, country),
-    country,
-  );
+  const { street, number, unit } = split(hideNamed(written(text, country), country), country);
   return houseParts(shown(street), shown(number), shown(unit), country);
 }
+
+/** What stands for the same in a form that is read. */
+function written(text: string, country: Country): string {
+  if (country === 'AT') return text.replace(FLOOR_OR_WORD, '$1 ');
+  if (country === 'BE') return text.replace(/(\d)\/(?=(?:bus|bte|bo[iî]te)(?!\p{L}))/iu, '$1 ');
+  return SPANISH.has(country) ? text.replace(NUMBER_WORD, ' nº $1') : text;
+}
+
+/** `Calle San Juan número 54`, `Calle San Juan n54`. */
+const NUMBER_WORD = /[\s,]+(?:n[uú]mero|n)\s?(\d{1,4}[a-z]?)(?![\p{L}\d])/iu;
+const SPANISH: ReadonlySet<Country> = new Set('ES PT BR MX AR CL CO PE EC UY PY BO VE CR PA GT HN NI SV DO'.split(' '));
 
 /** `4/3. Stock`, `12/Stiege 3`. */
 const FLOOR_OR_WORD = /(\d)\/(?=\d+\. \p{L}|\p{L}{2})/u;
@@ -58,7 +66,11 @@ const FLOOR_OR_WORD = /(\d)\/(?=\d+\. \p{L}|\p{L}{2})/u;
 function split(text: string, country: Country): House {
   const leading = NUMBER_FIRST.has(country) ? LEADING_NUMBER.exec(text) : null;
   if (leading) return { number: leading[1] ?? '', street: leading[2] ?? '', unit: '' };
+  const behind = country === 'LU' ? /^(\D+) (\d{1,3}[a-z]?)$/i.exec(text) : null;
+  if (behind) return { number: behind[2] ?? '', street: behind[1] ?? '', unit: '' };
   if (NUMBER_FIRST.has(country)) return { street: text, number: '', unit: '' };
+  const block = country === 'DE' ? MANNHEIM.exec(text) : null;
+  if (block) return { number: block[2] ?? '', street: block[1] ?? '', unit: '' };
   const french = country === 'BE' || country === 'CH' ? FRENCH_NUMBER.exec(text) : null;
   if (french) return { number: french[1] ?? '', street: french[2] ?? '', unit: french[3] ?? '' };
   if (ONLY_SIGNED.test(text)) return { street: '', number: text, unit: '' };
@@ -112,6 +124,10 @@ const ROAD =
 const SQUARE = /^(?:S[A-Z]{2,3}(?:\s(?:quadra|qd\.?|q\.?))?|quadra|qd\.?)\s\d{1,4}(?:\s(?:norte|sul|leste|oeste))?/i;
 /** `Piazza 5 Giornate 10`: a number before a name, which another one follows. */
 const NUMBERED_NAME = /^\p{L}+\.?\s\d{1,2}(?=\s(\p{Lu}\p{L}{3,})(?:\s\p{L}+)*,?\s\d)/u;
+/** Blocks of Mannheim, with the house in them: `C 3 54`, `Q7, 24`. */
+const MANNHEIM = /^([A-U] ?\d)[, ]\s?(\d{1,3}[a-z]?)$/;
+/** `In den 30 Morgen 34b`. */
+const FIELD = /^(?:in|an|zu|auf|hinter|bei|vor) den \d{1,3}(?=\s\p{Lu}\p{L}+,?\s\d)/iu;
 const ROMANCE: ReadonlySet<Country> = new Set(['IT', 'ES', 'PT', 'BR']);
 
 const HIDDEN = 0xe000;
@@ -122,6 +138,7 @@ const shown = (text: string): string => text.replace(/[\ue000-\ue009]/g, (sign) 
 function hideNamed(text: string, country: Country): string {
   if (NUMBER_FIRST.has(country) || !/\d/.test(text)) return text;
   let out = text.replace(DAY, hidden).replace(ANNIVERSARY, hidden).replace(ROAD, hidden).replace(ORDINAL, hidden);
+  if (country === 'DE') out = out.replace(FIELD, hidden);
   if (country === 'NL' || country === 'BE') out = out.replace(YEAR, hidden).replace(DUTCH_ORDINAL, hidden);
   const name = ROMANCE.has(country) ? NUMBERED_NAME.exec(out)?.[1] : undefined;
   if (name !== undefined && !isUnit(name, country)) out = out.replace(NUMBERED_NAME, hidden);

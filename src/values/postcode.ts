@@ -53,8 +53,8 @@ function makeForm(source: string, template: string): Form {
 
 const SEPARATORS = /[\s\u00a0\-–—]+/g;
 /** Digits, letters and hyphens of an East Asian keyboard. */
-const FULL_WIDTH = /[\uff01-\uff5e\u2010-\u2012\u2212\u30fc]/;
-const EACH_HYPHEN = /[\u2010-\u2012\u2212\u30fc]/g;
+const FULL_WIDTH = /[\uff01-\uff5e\u2010-\u2012\u2015\u2212\u301c\u30fc]/;
+const EACH_HYPHEN = /[~\u2010-\u2012\u2015\u2212\u301c\u30fc]/g;
 const DIGITS = /^\d+$/;
 
 function write(form: Form, compact: string): string {
@@ -84,10 +84,11 @@ export function parsePostcode(text: string, country: Country): PostcodeParts {
 
 function readPostcode(text: string, country: Country, form: Form): PostcodeParts {
   const plain = FULL_WIDTH.test(text) ? text.normalize('NFKC').replace(EACH_HYPHEN, '-') : text;
-  const trimmed = plain.trim().replace(/^〒\s*/, '');
+  const unmarked = plain.trim().replace(/^[〒#!]\s*/, '');
+  const trimmed = country === 'PT' ? unmarked.replace(/(?<=^\d{4})[._/](?=\d{3}$)/, '-') : unmarked;
   if (isSpecial(trimmed, country, form)) return { postcode: trimmed, valid: trimmed === text };
   const postcode = write(form, trimmed.toUpperCase().replace(SEPARATORS, ''));
-  if (postcode !== '') return { postcode, valid: form.written.test(trimmed) && plain === text && !text.includes('〒') };
+  if (postcode !== '') return { postcode, valid: form.written.test(trimmed) && trimmed === text.trim() };
   const bare = withoutPrefix(trimmed, country);
   return { postcode: bare === '' ? '' : write(form, bare.toUpperCase().replace(SEPARATORS, '')), valid: false };
 }

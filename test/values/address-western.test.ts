@@ -15,6 +15,8 @@ const FRANCE: readonly Row[] = [
   ['M. Jean Dupont\n5 allée des Tilleuls\n67000 Strasbourg', 'FR', { rest: 'M Jean Dupont', ...house('5', 'allée des Tilleuls'), ...place('67000', 'Strasbourg') }],
   ['1-3 quai de la Rapée 75012 Paris', 'FR', { ...house('1-3', 'quai de la Rapée'), ...place('75012', 'Paris') }],
   ['CS 70001, 92919 La Défense Cedex', 'FR', { box: 'CS 70001', ...place('92919', 'La Défense Cedex') }],
+  ['Rue Winkel 5', 'LU', house('5', 'Rue Winkel')],
+  ['4, Op den Aessen', 'LU', house('4', 'Op den Aessen')],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -27,6 +29,8 @@ const BELGIUM: readonly Row[] = [
   ['54 Avenue Louise bte 3, 1050 Bruxelles', 'BE', { ...house('54', 'Avenue Louise', 'bte 3'), ...place('1050', 'Bruxelles') }],
   ['Postbus 12, 3000 Leuven', 'BE', { box: 'Postbus 12', ...place('3000', 'Leuven') }],
   ['Grote Markt 1-3, 8000 Brugge, België', 'BE', { ...house('1-3', 'Grote Markt'), ...place('8000', 'Brugge'), country: 'BE' }],
+  ['13, Rue Henri Boussingault', 'BE', house('13', 'Rue Henri Boussingault')],
+  ['Bermbeekstraat 23/bus 1', 'BE', house('23', 'Bermbeekstraat', 'bus 1')],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -70,6 +74,8 @@ const GERMANY: readonly Row[] = [
   ['Straße des 18. Oktober 5 04103 Leipzig', 'DE', { ...house('5', 'Straße des 18. Oktober'), ...place('04103', 'Leipzig') }],
   ['Marienplatz, Deutschland', 'DE', { street: 'Marienplatz', country: 'DE' }],
   ['Rio de Janeiro, Brasil', '', { city: 'Rio de Janeiro', country: 'BR' }],
+  ['C 3 54, 68159 Mannheim', 'DE', { ...house('54', 'C 3'), ...place('68159', 'Mannheim') }],
+  ['In den 30 Morgen 34b', 'DE', house('34b', 'In den 30 Morgen')],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -84,6 +90,7 @@ const NETHERLANDS: readonly Row[] = [
   ['Coolsingel 40, 3e verdieping, 3011 AD Rotterdam, Nederland', 'NL', { ...house('40', 'Coolsingel', '3e verdieping'), ...place('3011 AD', 'Rotterdam'), country: 'NL' }],
   ['Plein 1813 4, 2514 JN Den Haag', 'NL', { ...house('4', 'Plein 1813'), ...place('2514 JN', 'Den Haag') }],
   ["'s-Gravenhekje 1A, 1011 TG Amsterdam", 'NL', { ...house('1A', "'s-Gravenhekje"), ...place('1011 TG', 'Amsterdam') }],
+  ['Spankerenseweg 34, H', 'NL', house('34', 'Spankerenseweg', 'H')],
 ];
 
 // biome-ignore format: a table reads better dense
@@ -99,6 +106,9 @@ const SPAIN: readonly Row[] = [
   ['Gran Vía 45 - 48001 Bilbao, Vizcaya', 'ES', { ...house('45', 'Gran Vía'), ...place('48001', 'Bilbao', 'Vizcaya') }],
   ['C/ Serrano 41 - 3º Izda. 28001 Madrid', 'ES', { ...house('41', 'C/ Serrano', '3º Izda.'), ...place('28001', 'Madrid') }],
   ['Paseo de la Castellana, 185 - 5º, 28046 Madrid Madrid', 'ES', { ...house('185', 'Paseo de la Castellana', '5º'), ...place('28046', 'Madrid', 'Madrid') }],
+  ['Calle San Juan n54', 'ES', house('54', 'Calle San Juan')],
+  ['Calle San Juan, número 54', 'ES', house('54', 'Calle San Juan')],
+  ['Calle San Juan N 54', 'ES', house('54', 'Calle San Juan')],
 ];
 
 // biome-ignore format: a table reads better dense

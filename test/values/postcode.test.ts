@@ -16,6 +16,14 @@ describe('parsePostcode', () => {
     ['C1000WAM', 'AR', 'C1000WAM', true],
     ['D-80331', 'DE', '80331', false],
     ['01100', 'LT', '01100', true],
+    ['1049/001', 'PT', '1049-001', false],
+    ['030〜1711', 'JP', '030-1711', false],
+    ['#097-0022', 'JP', '097-0022', false],
+    ['!V3J0W9', 'CA', 'V3J 0W9', false],
+    ['B1 1AA', 'GB', 'B1 1AA', true],
+    ['BS0 1AA', 'GB', 'BS0 1AA', true],
+    ['P06 3LY', 'GB', '', false],
+    ['S01 1AA', 'GB', '', false],
     ['1234', 'HK', '', undefined],
   ])('%s in %s', (text, country, postcode, valid) => {
     expect(parsePostcode(text, country)).toEqual({ postcode, valid });
