@@ -164,11 +164,11 @@ const listsOf = (checks: readonly CheckStep[]): SlipLists | undefined =>
 const POSIX_PIVOT = 69;
 
 /** A year of two digits is read too, but such a date is not valid. */
-function dateParts(input: string, _value: string, { dateOrder: order, dateSystem: base }: ValueOptions) {
-  const sure = parseDate(input, { order, base, given: true });
+function dateParts(input: string, _value: string, { dateOrder: order, dateSystem: base, country }: ValueOptions) {
+  const sure = parseDate(input, { order, base, country, given: true });
   const { problem } = sure;
   const { iso, ambiguous } =
-    problem === 'two-digit-year' ? parseDate(input, { order, pivot: POSIX_PIVOT, given: true }) : sure;
+    problem === 'two-digit-year' ? parseDate(input, { order, country, pivot: POSIX_PIVOT, given: true }) : sure;
   const serial = base === undefined ? undefined : dateOfSerial(Number(input.replace(',', '.')), base);
   const date = serial?.date ?? iso.slice(0, 10);
   const time = serial?.time ?? /(?<=T)[\d:.]+/.exec(iso)?.[0] ?? '';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DATE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
 import { isIsoDate, parseDate } from '../values/date.ts';
+import { holdsSharedMonth } from '../values/date-shared-month.ts';
 
 const options = z.strictObject({
   pivot: z
@@ -42,7 +43,8 @@ export const dateIso = defineNormalizer<z.output<typeof options>>({
   normalize(value, context) {
     if (value === '' || isIsoDate(value)) return value;
     const { dateOrder: order, dateOrderGiven: given } = context.facts;
-    const read = parseDate(value, { order, given, pivot: context.options.pivot ?? undefined });
+    const country = holdsSharedMonth(value) ? context.country : undefined;
+    const read = parseDate(value, { order, given, country, pivot: context.options.pivot ?? undefined });
     const usable = read.problem === '' || (read.problem === 'epoch' && context.options.epoch);
     return usable && read.iso !== '' ? read.iso.replace('T', ' ') : value;
   },

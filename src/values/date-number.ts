@@ -28,11 +28,12 @@ export function readNumber(text: string, options: DateOptions): DateParts | unde
  * `20240305`, `20240305T0914`, `20240305091400`, in lower case; undefined where the text has another shape. Eight digits whose
  * first four are no year of 1800 to 2199, or that name no day, are some other number.
  */
-export function readCompact(text: string, pivot?: number): DateParts | undefined {
+export function readCompact(text: string, options: DateOptions): DateParts | undefined {
   const m = COMPACT.exec(text);
-  if (!m) return readShortCompact(text, pivot);
+  if (!m) return readShortCompact(text, options);
   const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
-  if (year < 1800 || year > 2199 || !isCalendarDate(year, month, day)) return failed('not-a-date');
+  if (year < 1800 || year > 2199 || !isCalendarDate(year, month, day))
+    return readYearLast(text, options) ?? failed('not-a-date');
   if (m[4] === undefined) return dated(year, month, day, NO_TIME, 'ymd');
   if (Number(m[4]) > 23 || Number(m[5] ?? 0) > 59 || Number(m[6] ?? 0) > 59) return failed('impossible');
   const seconds = m[6] === undefined ? '' : `:${m[6]}${m[7] ? `.${m[7]}` : ''}`;
@@ -40,13 +41,22 @@ export function readCompact(text: string, pivot?: number): DateParts | undefined
   return dated(year, month, day, { time, zone: (m[8] ?? '').toUpperCase() }, 'ymd');
 }
 
+/** `25122021`: eight digits that are no ISO date are one with the year last only where a person said which order the dates have. */
+function readYearLast(text: string, { order, given }: DateOptions): DateParts | undefined {
+  if (given !== true || (order !== 'dmy' && order !== 'mdy') || !/^\d{4}(?:19|20)\d\d$/.test(text)) return undefined;
+  const [a, b, year] = [Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4))];
+  const [month, day] = order === 'dmy' ? [b, a] : [a, b];
+  return isCalendarDate(year, month, day) ? dated(year, month, day, NO_TIME) : undefined;
+}
+
 /** `240305 091400`, as logs write it: a time of day behind it, else it is some number. */
-function readShortCompact(text: string, pivot: number | undefined): DateParts | undefined {
+function readShortCompact(text: string, options: DateOptions): DateParts | undefined {
   const m = SHORT_COMPACT.exec(text);
   if (!m) return undefined;
+  const { pivot } = options;
   if (pivot === undefined) return failed('two-digit-year');
   const year = Number(m[1]) + (Number(m[1]) < pivot ? 2000 : 1900);
-  return readCompact(`${year}${text.slice(2)}`);
+  return readCompact(`${year}${text.slice(2)}`, options);
 }
 
 /**

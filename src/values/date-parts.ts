@@ -1,5 +1,5 @@
 /** What reading a date gives, and the dates that are no dates: what programs write where they have none. */
-import type { DateOrder } from '../contract.ts';
+import type { Country, DateOrder } from '../contract.ts';
 import { isCalendarDate, isoDate } from './calendar.ts';
 
 export type DateProblem =
@@ -35,6 +35,8 @@ export interface DateOptions {
   readonly given?: boolean | undefined;
   /** The text is a spreadsheet serial number that counts from this year, whatever its size. */
   readonly base?: 1900 | 1904 | undefined;
+  /** Whose language the name of a month is in, where two languages share it. */
+  readonly country?: Country | undefined;
   /** Reads two-digit years: those below the pivot are 20xx, the others 19xx. Without it they are a problem. */
   readonly pivot?: number | undefined;
 }

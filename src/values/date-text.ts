@@ -3,6 +3,7 @@ import type { DateOrder } from '../contract.ts';
 import { isCalendarDate, weekdayOf } from './calendar.ts';
 import { DATE_FILLER, MONTHS, WEEKDAYS } from './data/date-words.ts';
 import { type DateOptions, type DateParts, dated, failed, openOrder, type TimeAndZone } from './date-parts.ts';
+import { sharedMonth } from './date-shared-month.ts';
 
 const CJK_DATE = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?에?[\s,]*$/;
 const CJK_NO_YEAR = /^\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号號일]$/;
@@ -54,7 +55,7 @@ export function readDay(text: string, options: DateOptions, clock: TimeAndZone):
     return dated(Number(counted[3]), Number(counted[2]), Number(counted[1]), clock, 'dmy');
   const worded = WORDED_MONTH.exec(plain);
   if (worded) return readWorded(plain.replace(worded[0], ' '), worded[1] ?? '', clock);
-  const words = readWords(plain);
+  const words = readWords(plain, options);
   if (!words.known) return failed('not-a-date');
   const clean = words.rest.replace(/^[\s,،;.]+|[\s,،;|]+$/g, '').replace(/\s+/g, ' ');
   return words.month === 0
@@ -85,7 +86,7 @@ interface Words {
 }
 
 /** In `mar 12 mars 2024` the first `mar` is Tuesday, in `mar 12/03/2024` too: French and Spanish shorten mardi and martes to it. */
-function readWords(text: string): Words {
+function readWords(text: string, { country }: DateOptions): Words {
   let month = 0;
   let weekday = 0;
   let known = true;
@@ -96,7 +97,7 @@ function readWords(text: string): Words {
   let spare = months + (full ? 1 : 0) > 1;
   const rest = text.replace(WORD, (word, at: number) => {
     const key = keyOf(word);
-    const asMonth = MONTHS.get(key) ?? 0;
+    const asMonth = MONTHS.get(key) ?? sharedMonth(key, text, country);
     if (asMonth > 0 && spare && BOTH.has(key)) {
       spare = false;
       weekday = BOTH.get(key) ?? 0;

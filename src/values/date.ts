@@ -30,13 +30,14 @@ const ASCII = /^[\x20-\x7e]*$/;
 export function parseDate(text: string, options: DateOptions = {}): DateParts {
   // Three rules ask for the same cell; two columns take turns.
   const slot = SLOTS[(text.length * 31 + text.charCodeAt(text.length - 9) * 7 + text.charCodeAt(1)) & MOST_SLOTS]!;
-  const { order, base, pivot, given } = options;
+  const { order, base, pivot, given, country } = options;
   if (
     slot.text !== text ||
     slot.order !== order ||
     slot.base !== base ||
     slot.pivot !== pivot ||
-    slot.given !== given
+    slot.given !== given ||
+    slot.country !== country
   ) {
     slot.parts = readDate(text, options);
     slot.text = text.length <= LONGEST ? text : undefined;
@@ -44,6 +45,7 @@ export function parseDate(text: string, options: DateOptions = {}): DateParts {
     slot.base = base;
     slot.pivot = pivot;
     slot.given = given;
+    slot.country = country;
   }
   return slot.parts;
 }
@@ -54,6 +56,7 @@ interface Slot extends DateOptions {
   base: DateOptions['base'];
   pivot: DateOptions['pivot'];
   given: DateOptions['given'];
+  country: DateOptions['country'];
   parts: DateParts;
 }
 
@@ -64,6 +67,7 @@ const SLOTS: readonly Slot[] = Array.from({ length: MOST_SLOTS + 1 }, () => ({
   base: undefined,
   pivot: undefined,
   given: undefined,
+  country: undefined,
   parts: NO_DATE,
 }));
 
@@ -228,7 +232,7 @@ function plainForms(text: string): string {
 }
 
 function readWritten(text: string, options: DateOptions): DateParts {
-  const compact = readCompact(text, options.pivot) ?? readEra(text);
+  const compact = readCompact(text, options) ?? readEra(text);
   if (compact) return unlessOtherWeekday(compact, text);
   const hour = DATE_HOUR.exec(text);
   if (hour) return readIso(`${hour[1]}T${hour[2]}:00${(hour[3] ?? '').toUpperCase()}`);
