@@ -5,7 +5,7 @@
 import { distance } from 'fastest-levenshtein';
 import { letterAt } from './beginnings.ts';
 import { foldCompany, isFolded, TRADE_WORDS } from './company-match.ts';
-import { INNER_FORMS, LEADING_FORMS } from './data/legal-forms.ts';
+import { CASED_FORM, INNER_FORMS, LEADING_FORMS } from './data/legal-forms.ts';
 import { byEnds, endsOf, LONG, legalFormKeys } from './legal-form-keys.ts';
 
 const JOINERS: ReadonlySet<string> = new Set(['and', 'und', 'u', 'et', 'og', 'och', 'ja', 'y', 'e', 'en', 've', 'i']);
@@ -127,9 +127,10 @@ function markOf(hi: number, lo: number, text: string, from: number, to: number, 
 const PLAIN = /^[a-z0-9]+$/;
 
 function lookUp(word: string, known: Known): number {
-  const isOther = !PLAIN.test(word) || JOINERS.has(word) || IDLE.includes(word) || TRADE_WORDS.has(word);
+  const isOther =
+    word === CASED_FORM || !PLAIN.test(word) || JOINERS.has(word) || IDLE.includes(word) || TRADE_WORDS.has(word);
   const end = word.replaceAll('.', '');
-  const isForm = /^[a-z]+$/.test(end) && known.forms.has(end);
+  const isForm = end !== CASED_FORM && /^[a-z]+$/.test(end) && known.forms.has(end);
   const bare = isForm ? end : word;
   let mark = isOther ? OTHER : isPiece(word, known) ? PIECE : 0;
   if (isForm) mark |= FORM;

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { foldCompany, partTradeName, withTradeName } from './company-match.ts';
 import {
   CAREFUL_FORMS,
+  CASED_FORM,
   CJK_FORMS,
   INNER_FORMS,
   KEPT_FORMS,
@@ -103,6 +104,12 @@ interface Span {
 /** `Acme Fund II`: without its dots the Romanian `I.I.` is the number of a fund. */
 const isNumeral = ({ text }: Token): boolean => /^\P{L}*II\P{L}*$/iu.test(text);
 
+/** `Duke of Earl`, `EARL JONES`: the French farm is written in capitals in a name that is not, or with dots. */
+const isNobleman = ({ text, key }: Token, tokens: readonly Token[]): boolean =>
+  key === CASED_FORM &&
+  !/^E\.A\.R\.L\.?$/i.test(text) &&
+  !(text === 'EARL' && tokens.some((one) => /\p{Ll}/u.test(one.text)));
+
 /** The longest legal form at one end of the tokens, and how many it takes. It never takes them all. */
 function formAt(tokens: readonly Token[], end: 'first' | 'last', look: Look): Span | undefined {
   for (let count = Math.min(tokens.length - 1, MOST_WORDS); count >= 1; count--) {
@@ -114,7 +121,7 @@ function formAt(tokens: readonly Token[], end: 'first' | 'last', look: Look): Sp
     if (end === 'first' && key.length < LONG && !leads(key, look.shown) && count < 3) continue;
     if (!look.careless && MATCH_ONLY_FORMS.has(key)) continue;
     const only = count === 1 ? part[0] : undefined;
-    if (only && (isNumeral(only) || !(look.careless || careful(only)))) continue;
+    if (only && (isNumeral(only) || isNobleman(only, tokens) || !(look.careless || careful(only)))) continue;
     const form = formOf(key, look.forms);
     if (form !== '') return { from, to: from + count, form };
   }

@@ -24,10 +24,16 @@ describe('matchPlainCompany', () => {
     expect(matchCompany(name)).toBe(form);
   });
 
-  it.each(['Smith & Sons', 'Acme Limited Liability Company', 'The Palm', 'Müller GmbH', 'Acme, Inc.', ''])(
-    'leaves %s to others',
-    (name) => expect(matchPlainCompany(name)).toBeUndefined(),
-  );
+  it.each([
+    'Smith & Sons',
+    'Acme Limited Liability Company',
+    'The Palm',
+    'Müller GmbH',
+    'Acme, Inc.',
+    'James Earl',
+    'Dupont EARL',
+    '',
+  ])('leaves %s to others', (name) => expect(matchPlainCompany(name)).toBeUndefined());
 
   it('says what matchCompany says, or nothing', () => {
     fc.assert(

@@ -75,7 +75,7 @@ describe('parseCompany', () => {
   });
 
   it.each([
-    'IBM', 'JSC', 'Aktiebolaget', 'Earl Grey Teas', 'Mandara Spa', 'AS Roma', 'SC Johnson', 'SAS Institute', 'Acme (Helsinki)', 'Inc Magazine', 'Limited Edition Products', 'GmbH', 'Łódź Spółka',
+    'IBM', 'JSC', 'Aktiebolaget', 'Earl Grey Teas', 'James Earl', 'JAMES EARL', 'EARL SCHEIB', 'earl jones', 'Mandara Spa', 'AS Roma', 'SC Johnson', 'SAS Institute', 'Acme (Helsinki)', 'Inc Magazine', 'Limited Edition Products', 'GmbH', 'Łódź Spółka',
     'Johnson & Johnson', 'Ltd. & Co.', '',
   ])('finds no legal form in %s', (text) => {
     expect(parseCompany(text)).toMatchObject({ base: text, legalForm: '', form: '', formKey: '' });
@@ -127,6 +127,11 @@ describe('forms of few countries', () => {
     ['Agro Norte S.A.T.', 'Agro Norte', 'S.A.T.'],
     ['Despacho Ruiz, S.L.P.', 'Despacho Ruiz', 'S.L.P.'],
     ['Domaine du Lac SCEA', 'Domaine du Lac', 'SCEA'],
+    ['Dupont EARL', 'Dupont', 'EARL'],
+    ['EARL Dupont', 'Dupont', 'EARL'],
+    ['LES VERGERS E.A.R.L.', 'LES VERGERS', 'E.A.R.L.'],
+    ['Ferme Martin GAEC', 'Ferme Martin', 'GAEC'],
+    ['GAEC Martin', 'Martin', 'GAEC'],
     ['Zellund ДООЕЛ', 'Zellund', 'ДООЕЛ'],
     ['Zellund Ltd., Part.', 'Zellund', 'Ltd., Part.'],
     ['Zellund SAPIB de CV', 'Zellund', 'SAPIB de CV'],

@@ -48,7 +48,7 @@ export const LEGAL_FORMS: readonly (readonly string[])[] = [
   // Asia, Africa
   ['PT', 'Perseroan Terbatas', 'PT Tbk', 'Tbk', '(Persero) Tbk', 'Persero'], ['CV (ID)', 'Persekutuan Komanditer'], ['UD', 'Usaha Dagang'], ['K.K.', 'KK', 'Jusik Hoesa', 'Chusik Hoesa', 'Kabushiki Kaisha', 'Kabushiki Gaisha', 'Kabushikigaisha', 'Jusikhoesa', 'Chusikhoesa'], ['Y.K.', 'Yugen Kaisha', 'Yugen Gaisha'], ['G.K.', 'GK', 'Godo Kaisha', 'Goudou Gaisha'], ['CTCP', 'Công ty cổ phần', 'Cty CP', 'Cong ty co phan'], ['TNHH', 'Công ty TNHH', 'Công ty trách nhiệm hữu hạn', 'Cty TNHH', 'TNHH MTV', 'Công ty TNHH MTV', 'Công ty TNHH một thành viên', 'Công ty trách nhiệm hữu hạn một thành viên'], ['DNTN', 'Doanh nghiệp tư nhân'], ['Inc. (ES)', 'Incorporado', 'Incorported', 'Incorporatd'], ['บจก.', 'บจก', 'บริษัท', 'จำกัด', 'จำกัด มหาชน', 'บมจ', 'หจก', 'ห้างหุ้นส่วนจำกัด', 'บริษัทจำกัด'], ['בע"מ', 'בעמ', 'חברה', 'ע"ר', 'חל"צ'], ['ذ.م.م', 'ذمم', 'ش.م.م', 'شمم', 'ش.م.ل', 'ش.م.ع', 'م.م.ح', 'ش.ذ.م.م', 'ش.م.ك'], ['CC', 'Close Corporation'], ['RF', 'SOC Ltd', '(SOC) Ltd', 'NPC'], ['SUARL', 'SARLAU', 'SARL AU'], ['SPC', 'SPJ'],
   // Found in few countries, or seldom written
-  ['SCEA', "Société civile d'exploitation agricole"], ['SCEV', "Société civile d'exploitation viticole"], ['SCICV'], ['S.L.P.', 'SLP', 'Sociedad limitada profesional'],
+  ['SCEA', "Société civile d'exploitation agricole"], ['EARL', 'Exploitation agricole à responsabilité limitée'], ['GAEC', "Groupement agricole d'exploitation en commun"], ['SCEV', "Société civile d'exploitation viticole"], ['SCICV'], ['S.L.P.', 'SLP', 'Sociedad limitada profesional'],
   ['S.R.L.P.', 'SRLP', 'Sociedad de responsabilidad limitada profesional'], ['Sociedad anónima profesional'], ['S.A.T.', 'SAT', 'Sociedad agraria de transformación'],
   ['S.C.C.L.', 'SCCL', 'Societat cooperativa catalana limitada'], ['S.R.L.L.', 'SRLL', 'Sociedad de responsabilidad limitada laboral'], ['S. en C.P.', 'S. Com. p. A.', 'S. en Com. por A.'],
   ['VvE', 'Vereniging van eigenaars', 'Vereniging van eigenaren'], ['E.E.S.V.', 'EESV', 'Europees economisch samenwerkingsverband'], ['L3C', 'Low-Profit Limited Liability Company'],
@@ -72,7 +72,7 @@ export const MATCH_ONLY_FORMS: ReadonlySet<string> = new Set(['شركة', 'ال�
 /** Forms that also stand before the name (`Oy Hello Ab`, `ООО Ромашка`), where they are short; long ones may always. Match form, compact. */
 export const LEADING_FORMS: ReadonlySet<string> = new Set(
   (
-    'oy ab oyj asoy gmbh ggmbh llc pt cv ud uab sia ou mb vsi too ooo oao zao pao tov pat prat ao zat sarl eurl sasu scop selarl scea aktiebolaget handelsbolaget kommanditbolaget tmi kiintoy ' +
+    'oy ab oyj asoy gmbh ggmbh llc pt cv ud uab sia ou mb vsi too ooo oao zao pao tov pat prat ao zat sarl eurl sasu scop selarl scea gaec earl aktiebolaget handelsbolaget kommanditbolaget tmi kiintoy ' +
     'ооо оао зао пао нао ао акб кб ип тов прат пат ат ват таа аат тоо фгуп гуп гп мup муп фгбу фгку фку гбу гку гбоу мбу мбоу мау маоу ано нко чп чуп пп пуп ' +
     'фоп одо спд тзов ек еоод оод ад еад ет осоо гу го бф спк кфх тсж доо д.о.о ктрк ctcp tnhh dntn บจก บริษัท บมจ หจก חברה שפס შპს სს mchj жшс kd кд ае επε sprl asbl vzw uab ii pfa شركة'
   ).split(' '),
@@ -89,9 +89,12 @@ export const INNER_FORMS: ReadonlySet<string> = new Set(
 export const CAREFUL_FORMS: ReadonlySet<string> = new Set(
   (
     'spa as se ad too na sc si da is im ii ae pc ei ca et ta pa me ace sal sac ses si ud ik mb ko da ba ud cc rf sr ip nl ua wa cb sep un vat asc sap' +
-    ' eg ek ev ou pat ep ac oe ee bt rt hb kb da go og sap sat sj bk tub dat vve avv vba slp pl'
+    ' eg ek ev ou pat ep ac oe ee bt rt hb kb da go og sap sat sj bk tub dat vve avv vba slp pl earl'
   ).split(' '),
 );
+
+/** A form that is a name in any other case than its own (`James Earl`, `JAMES EARL`): the case of the whole name tells. */
+export const CASED_FORM = 'earl';
 
 /** Chinese, Japanese and Korean forms, written onto the name without a blank, at its beginning or end. Longer ones first. */
 // biome-ignore format: a table reads better dense

@@ -32,7 +32,7 @@ export const LEGAL_KINDS: { readonly [country: string]: readonly string[] } = {
   NL: ['B.V.', 'N.V.|SE', 'C.V.', 'VOF', 'U.A.', 'VvE'],
   BE: ['B.V.|BVBA|SRL', 'N.V.|S.A.|SE', 'CVBA|SCRL|C.V.|U.A.|S.C.', 'VOF|SNC', 'VZW|ASBL', 'Comm. VA|SCA', 'SCS'],
   LU: ['Sàrl', 'S.A.|SE', 'SAS', 'SCA', 'SCS', 'SCSp', 'SNC', 'SCI', 'ASBL'],
-  FR: ['Sàrl|EURL|SELARL', 'S.A.|SE', 'SAS', 'SNC', 'SCI', 'SCS', 'SCA', 'GIE', 'EI|EIRL', 'SCEA', 'SCEV'],
+  FR: ['Sàrl|EURL|SELARL', 'S.A.|SE', 'SAS', 'SNC', 'SCI', 'SCS', 'SCA', 'GIE', 'EI|EIRL', 'SCEA', 'SCEV', 'EARL', 'GAEC'],
   ES: ['S.L.|S.L.U.|S.L.L.|SRL|S.L.P.|S.R.L.P.|S.R.L.L.|SLNE', 'S.A.|S.A.U.|S.A.L.|S.A.D.|SE', 'S.C.|SCP', 'C.B.', 'S. Coop.|S.C.C.L.', 'S.A.T.'],
   PT: ['Lda.|Ltda.', 'S.A.|SGPS'],
   IT: ['SRL', 'SpA|S.A.', 'SAS|S.a.s.', 'SNC', 'S.a.p.a.', 'S.s.'],
