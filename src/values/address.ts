@@ -20,7 +20,7 @@ import { parseTurkish } from './address-turkish.ts';
 import { toAlpha2 } from './country.ts';
 import { VEHICLE_CODES } from './data/countries.ts';
 import { PLAIN_TYPES } from './data/street-words.ts';
-import { hasPostcodes } from './postcode.ts';
+import { hasPostcodes, parsePostcode } from './postcode.ts';
 import { toState } from './state.ts';
 import { matchText } from './text.ts';
 
@@ -196,14 +196,21 @@ function countryAndCode(last: string, before: string, country: Country) {
     for (let count = Math.min(4, words.length); count > 0; count--) {
       const said = words.slice(-count).join(' ');
       const named = said.length > 2 && !PART_OF_KINGDOM.test(said) && isNameOf(said, country) ? toAlpha2(said) : '';
-      if (named === '' || CAPITAL_NAMED.has(named) || (country !== '' && count < words.length && named !== country))
-        continue;
+      if (named === '' || CAPITAL_NAMED.has(named) || !canBeCodeOf(named, code, country)) continue;
       const left = words.slice(0, -count).join(' ');
       return { code: joined(left, code), named, said, taken };
     }
   }
   return undefined;
 }
+
+/** Their postcodes are British. */
+const ISLANDS: ReadonlySet<Country> = new Set(['IM', 'JE', 'GG']);
+/** `Lebanon 17042` is in Pennsylvania: only the country that is known, an island of its own, or one that has such codes. */
+const canBeCodeOf = (named: Country, code: string, country: Country): boolean =>
+  country === ''
+    ? parsePostcode(code, named).postcode !== ''
+    : named === country || (ISLANDS.has(named) && country === 'GB');
 
 /** Names of countries that the post towns of one may bear, or that stand behind them. */
 const PART_OF_KINGDOM = /^(?:england|scotland|wales|cymru|northern ireland)$/i;

@@ -40,6 +40,8 @@ const UNITED_STATES: readonly Row[] = [
   ['350 Fifth Avenue, New York, NY, USA 10118', 'US', { ...house('350', 'Fifth Avenue'), ...place('10118', 'New York', 'NY'), country: 'US' }],
   ['(233 S Wacker Dr lobby 60606)', 'US', { ...house('233', 'S Wacker Dr', 'lobby'), postcode: '60606' }],
   ['Mission & Valencia San Francisco CA', 'US', { street: 'Mission & Valencia San Francisco', state: 'CA' }],
+  ['100 Main St, Lebanon 17042', 'US', { ...house('100', 'Main St'), ...place('17042', 'Lebanon') }],
+  ['90-15 Sutphin Blvd, Jamaica 11435', 'US', { ...house('90-15', 'Sutphin Blvd'), ...place('11435', 'Jamaica') }],
 ];
 
 // biome-ignore format: a table reads better dense
