@@ -215,20 +215,26 @@ function isNumeral(words: readonly string[], at: number): boolean {
 }
 
 const CAPITALS = /^\p{Lu}{2,6}$/u;
-/** `PA-C`, `FNP-BC`, `OTR/L` */
-const CERTIFIED = /^\p{Lu}{2,5}[-/]\p{Lu}{1,2}$/u;
+/** `PA-C`, `FNP-BC`, `OTR/L`; two syllables are a surname in capitals: `WU-LI`. */
+const CERTIFIED = /^\p{Lu}{2,5}(?:[-/]\p{Lu}|-[B-DF-HJ-NP-TV-XZ]{2})$/u;
 const SMALL = /\p{Ll}/u;
 
-/** How many words before `end` are degrees that stand in capitals behind a name that does not: a known one, and what follows it. */
+/**
+ * How many words before `end` are degrees that stand in capitals behind a name that does not: a known one, and what follows it. Behind
+ * two given names it may begin a surname instead: `Marie Anne MBA NDONG`.
+ */
 function loudRun(words: readonly string[], end: number): number {
-  let [from, known] = [end, 0];
+  let [from, known, hasOther] = [end, 0, false];
   for (; from > 2; from -= 1) {
     const word = words[from - 1] ?? '';
     const isKnown = CERTIFIED.test(word) || (CAPITALS.test(word) && isSuffix(word, false));
     if (isKnown) known = end - from + 1;
-    else if (!CAPITALS.test(word)) break;
+    else if (!CAPITALS.test(word) || isSurname(word)) break;
+    else hasOther ||= known === 0;
   }
-  return words.slice(0, end - known).every((word) => SMALL.test(word) || word.length < 3) ? known : 0;
+  const name = words.slice(0, end - known);
+  if (hasOther && name.every(isGivenName)) return 0;
+  return name.every((word) => SMALL.test(word) || word.length < 3) ? known : 0;
 }
 
 /** A degree that is a surname too, right behind given names: `Jean Mba`, `Peter Obe`. */
