@@ -171,6 +171,22 @@ describe('clean --delta', () => {
     );
   });
 
+  it('leaves out each of two merges that claim one id, and merges a record that was exported twice once', async () => {
+    const lines = [
+      '4,Ida,Karl,ida@in.example,+358401234567',
+      '5,Ida,Karl,ida@in.example,',
+      '6,Jim,Orr,jim@out.example,+358401234568',
+      '5,Jim,Orr,jim@out.example,',
+      '7,Gus,Hill,gus@up.example,+358401234569',
+      '8,Gus,Hill,gus@up.example,',
+      '8,Gus,Hill,gus@up.example,',
+    ];
+    sandbox.write('export.csv', `Record ID,First Name,Last Name,Email,Phone\n${lines.join('\n')}\n`);
+    const told = await run('crmq clean export.csv --no-html --delta generic');
+    expect(table('export.crmq/delta-merge.csv').map((row) => Object.values(row))).toEqual([['7', '8']]);
+    expect(told).toContain('delta: 2 clusters with an id that another record has too, left out');
+  });
+
   it('leaves out what an id does not tell: two people under one', async () => {
     const lines = [
       '1,CID,Roy,cid@north.example,N/A',

@@ -86,7 +86,9 @@ export class Delta implements Watcher {
   readonly #before = new EntryFile<Before>();
   readonly #changed = new EntryFile<Changed>();
   readonly #clusters = new EntryFile<Cluster>();
-  /** Ids of the records that are written, and those that several of them have. */
+  /** The same once the ids of all losers are known. */
+  readonly #known = new EntryFile<Cluster>();
+  /** Ids of the records that are written or merged away, and those that several of them have. */
   readonly #ids = new Seen();
   readonly #shared = new Set<string>();
   /** Columns of `#writable` in which some record changed. */
@@ -169,7 +171,8 @@ export class Delta implements Watcher {
   /** Writes the file of changes, whose columns are known only now. */
   async finish(): Promise<void> {
     await this.#endCluster();
-    for (let one = await this.#clusters.next(); one; one = await this.#clusters.next()) await this.#merge(one);
+    await this.#shareIds();
+    for (let one = await this.#known.next(); one; one = await this.#known.next()) await this.#merge(one);
     const columns = this.#writable.map((_, at) => at).filter((at) => this.#touched.has(at));
     this.counts.columns = columns.length;
     const head = [...this.#names, ...columns.map((at) => this.#writable[at]!)].map(({ column }) => column);
@@ -197,6 +200,7 @@ export class Delta implements Watcher {
     await this.#before.close();
     await this.#changed.close();
     await this.#clusters.close();
+    await this.#known.close();
   }
 
   async #placeOf(row: number): Promise<Map<number, string>> {
@@ -256,14 +260,20 @@ export class Delta implements Watcher {
     if (cluster) await this.#clusters.append(cluster);
   }
 
-  /** To be called when all records were written: their ids say which others have that of a record of the cluster. */
+  /** To be called when all records were written: only then it is known which ids are of several, be it in two clusters. */
+  async #shareIds(): Promise<void> {
+    for (let one = await this.#clusters.next(); one; one = await this.#clusters.next()) {
+      // a record may have been exported twice
+      const losers = new Map(one.losers.map((id) => [recordIdKey(id), id]));
+      for (const id of losers.keys()) if (!this.#ids.add(id)) this.#shared.add(id);
+      await this.#known.append({ ...one, losers: [...losers.values()] });
+    }
+  }
+
   async #merge({ survivor, losers, isWhole }: Cluster): Promise<void> {
     if (!isWhole) this.counts.mergesWithoutId++;
     if (survivor === '' || losers.length === 0) return;
-    const merged = new Set(losers.map(recordIdKey));
-    const taken = [...merged].filter((id) => !this.#ids.add(id));
-    for (const id of taken) this.#shared.add(id);
-    if (taken.length > 0 || this.#shared.has(recordIdKey(survivor))) {
+    if ([survivor, ...losers].some((id) => this.#shared.has(recordIdKey(id)))) {
       this.counts.mergesSharedId++;
       return;
     }
