@@ -52,11 +52,23 @@ function read(file) {
   const descriptor = openSync(file);
   try {
     const { size } = fstatSync(descriptor);
-    const { buffer } = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
-    const bytes = Buffer.from(buffer, 0, size);
-    for (let at = 0; at < size; ) at += readSync(descriptor, bytes, at, size - at, at);
+    const bytes = room(size);
+    for (let at = 0; at < size; ) {
+      const came = readSync(descriptor, bytes, at, size - at, at);
+      if (came === 0) throw new Error(`${file} became shorter while it was read`);
+      at += came;
+    }
     return bytes;
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function room(size) {
+  try {
+    return Buffer.from(new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) }).buffer, 0, size);
+  } catch {
+    // addresses may be rationed, as by `ulimit -v`
+    return Buffer.allocUnsafeSlow(size);
   }
 }

@@ -1,7 +1,9 @@
 /** The caches of compiled code that are built into lib/: V8 takes them under the flags that they were made under, and no others. */
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { Script } from 'node:vm';
+import { expect, test, vi } from 'vitest';
 import { BOUNDED } from '../../src/engine/heaps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,4 +21,19 @@ test('the command line starts with its own, and a thread with that of bounded he
   expect(isRefused('crmq.cache', [])).toBe(false);
   expect(isRefused('thread.cache', BOUNDED)).toBe(false);
   expect(isRefused('thread.cache', [])).toBe(true);
+});
+
+test('it starts where addresses are rationed, as by ulimit -v', () => {
+  const { compile } = createRequire(import.meta.url)('../../bin/load.js');
+  class Memory {
+    constructor() {
+      throw new RangeError('WebAssembly.Memory(): could not allocate memory');
+    }
+  }
+  vi.stubGlobal('WebAssembly', { Memory });
+  try {
+    expect(compile()).toBeInstanceOf(Script);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
