@@ -180,14 +180,14 @@ function takeCountry(segments: readonly string[], country: Country) {
     : { segments, named: '', said: '' };
 }
 
+const CODE_LAST =
+  /(?:^|[ ,])(\(?(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4,7}|\d{3}[- ]\d{2,4}|\d{5}-\d{3,4})\)?)$/i;
+
 /** The name of a country before the postcode: `Gatineau (Québec) Canada J9A 1L8`, `Osaka, Japan, 565-0871`. Not of one whose capital has its name. */
 function countryAndCode(last: string, before: string, country: Country) {
-  if (!/\d/.test(last)) return undefined;
-  const [, name = '', code = ''] =
-    /^(?:(.*\p{L}.*?)[ ,]+)?(\(?(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4,7}|\d{3}[- ]\d{2,4}|\d{5}-\d{3,4})\)?)$/iu.exec(
-      last,
-    ) ?? [];
-  if (code === '') return undefined;
+  const code = CODE_LAST.exec(last)?.[1] ?? '';
+  const name = last.slice(0, last.length - code.length).replace(/[ ,]+$/, '');
+  if (code === '' || (name !== '' && !/\p{L}/u.test(name))) return undefined;
   for (const [text, taken] of [
     [name, 1],
     [name === '' ? before : '', 2],
