@@ -144,7 +144,7 @@ const hasStreetType = (text: string): boolean =>
 
 /** What names of streets begin or end with where they are written in one word, too. */
 const STREET_WORD =
-  /(?:str(?:a(?:ss|ß)e|\.)?|weg|platz|allee|gasse|ring|damm|ufer|steig|katu|tie|polku|kuja|kaari|gatan?|v[äe]g(?:en)?|gaten| gate|vei(?:en)?|vej|gade|straat|laan|plein|kade|gracht|dijk|singel|utca|út|tér|ulice|ulica|t[rř]ída|sokak|caddesi|-(?:dori|lu|ro|gil))$|^(?:rue|avenue|av\.?|boulevard|bd|chemin|quai|calle|c\/|avda\.?|avenida|paseo|plaza|carrer|via|viale|piazza|corso|rua|pra[cç]a|largo|ul\.?|ulica|os\.?|al\.?|jalan|jl\.?|улица|ул\.?|проспект|пр\.?)\s|(?<!\p{L})(?:улица|проспект|house|centre|center|building|tower|park|c\/o|gmbh|ltd|inc|ab|oy)(?!\p{L})/iu;
+  /(?:str(?:a(?:ss|ß)e|\.)?|weg|platz|allee|gasse|ring|damm|ufer|steig|katu|tie|polku|kuja|kaari|gatan?|v[äe]g(?:en)?|gaten| gate|vei(?:en)?|vej|gade|straat|laan|plein|kade|gracht|dijk|singel|utca|út|tér|ulice|ulica|t[rř]ída|sokak|caddesi|-(?:dori|lu|ro|gil))$|^(?:rue|avenue|av\.?|boulevard|bd|chemin|quai|calle|c\/|avda\.?|avenida|paseo|plaza|carrer|via|viale|piazza|corso|rua|pra[cç]a|largo|ul\.?|ulica|os\.?|al\.|am|im|zum|zur|(?:an|auf|hinter|in|unter|vor) de[mnr]|jalan|jl\.?|улица|ул\.?|проспект|пр\.?)\s|(?<!\p{L})(?:улица|проспект|house|cottage|rectory|vicarage|centre|center|building|tower|park|c\/o|gmbh|ltd|inc|ab|oy)(?!\p{L})/iu;
 
 /** Countries in which an address may begin with their name. */
 const LARGE_FIRST: ReadonlySet<Country> = new Set(['RU', 'UA', 'BY', 'KZ']);

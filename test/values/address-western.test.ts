@@ -72,6 +72,7 @@ const GERMANY: readonly Row[] = [
   ['Platz der Republik 1, 11011 Berlin', 'DE', { ...house('1', 'Platz der Republik'), ...place('11011', 'Berlin') }],
   ['Bergstraße 22, Whg. 5, 01069 Dresden', 'DE', { ...house('22', 'Bergstraße', 'Whg. 5'), ...place('01069', 'Dresden') }],
   ['Straße des 18. Oktober 5 04103 Leipzig', 'DE', { ...house('5', 'Straße des 18. Oktober'), ...place('04103', 'Leipzig') }],
+  ['Unter den Linden, Deutschland', 'DE', { street: 'Unter den Linden', country: 'DE' }],
   ['Marienplatz, Deutschland', 'DE', { street: 'Marienplatz', country: 'DE' }],
   ['Rio de Janeiro, Brasil', '', { city: 'Rio de Janeiro', country: 'BR' }],
   ['C 3 54, 68159 Mannheim', 'DE', { ...house('54', 'C 3'), ...place('68159', 'Mannheim') }],

@@ -99,6 +99,8 @@ describe('addresses by country', () => {
     ['Ringstr. 12a, 2. OG links, D-01067 Dresden', '', { number: '12a', street: 'Ringstr.', unit: '2. OG links', ...place('01067', 'Dresden'), country: 'DE' }],
     ['Beispiel GmbH, z. Hd. Frau Weber, Lange Straße 5-7, 20095 Hamburg', 'DE', { rest: 'Beispiel GmbH', careOf: 'z. Hd. Frau Weber', number: '5-7', street: 'Lange Straße', ...place('20095', 'Hamburg') }],
     ['Bâtiment C, 2ème étage, 10 ter avenue Victor Hugo, 75116 Paris Cedex 16', 'FR', { unit: 'Bâtiment C 2ème étage', number: '10 ter', street: 'avenue Victor Hugo', ...place('75116', 'Paris Cedex 16') }],
+    ['Al Khobar, Saudi Arabia', '', { city: 'Al Khobar', country: 'SA' }],
+    ['Rose Cottage, United Kingdom', 'GB', { street: 'Rose Cottage', country: 'GB' }],
     ['BP 204\n13001 Marseille\nFrance', 'FR', { box: 'BP 204', ...place('13001', 'Marseille'), country: 'FR' }],
     ['C/ Alcalá 5, 2º izq., 28014 Madrid (Madrid)', 'ES', { number: '5', street: 'C/ Alcalá', unit: '2º izq.', ...place('28014', 'Madrid'), state: 'Madrid' }],
     ['Apartado de Correos 77, 29080 Málaga', 'ES', { box: 'Apartado de Correos 77', ...place('29080', 'Málaga') }],

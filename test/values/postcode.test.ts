@@ -24,6 +24,9 @@ describe('parsePostcode', () => {
     ['BS0 1AA', 'GB', 'BS0 1AA', true],
     ['P06 3LY', 'GB', '', false],
     ['S01 1AA', 'GB', '', false],
+    ['W0A 1AA', 'GB', '', false],
+    ['EC0A 1BB', 'GB', '', false],
+    ['BS0 1AA', 'GB', 'BS0 1AA', true],
     ['1234', 'HK', '', undefined],
   ])('%s in %s', (text, country, postcode, valid) => {
     expect(parsePostcode(text, country)).toEqual({ postcode, valid });
