@@ -37,6 +37,8 @@ export async function moveAll(moves: readonly Move[], id: string): Promise<void>
 
 /** Puts those files into place that are not there yet. */
 export async function complete(moves: readonly Move[], id: string): Promise<void> {
+  const last = moves.at(-1)!;
+  if (leavesFirst(moves) && existsSync(temporaryOf(last.path, id))) await move(last.path, formerOf(last.path, id));
   for (const { path } of moves) await move(temporaryOf(path, id), path);
   await syncFolders(moves.map(({ path }) => path));
   await forgetFormer(moves, id);
