@@ -209,6 +209,6 @@ const FULL = 1.6;
 const tagOf = (hash: number): number => hash >>> 24 || 1;
 
 function newPage(): Page {
-  const words = manyWords(PAGE);
-  return { bytes: Buffer.from(words.buffer), words };
+  const bytes = Buffer.allocUnsafeSlow(PAGE * 4);
+  return { bytes, words: new Uint32Array(bytes.buffer, bytes.byteOffset, PAGE) };
 }
