@@ -350,7 +350,15 @@ async function originalsOf(
   const came = new Map(hashes.map((hash, at) => [at, hash.digest('hex')]));
   await assertOriginals(came, manifest, [...cleanedFiles, journalIn(manifest, folder)]);
   return manifest.inputs.map(({ path, bytes }, at) => {
-    const chunks = spools[at]!.createReadStream({ start: 0, autoClose: false });
+    const chunks = spooled(spools[at]!.createReadStream({ start: 0, autoClose: false }));
     return { name: path, size: bytes, gzip: journal.inputs[at]!.gzip, chunks };
   });
+}
+
+async function* spooled(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* pieces;
+  } catch (cause) {
+    throw cannotSpool(cause);
+  }
 }

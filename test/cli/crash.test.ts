@@ -230,6 +230,16 @@ describe('a disk that fails', () => {
 });
 
 describe('a disk that fails while a ledger is read', () => {
+  it.each([1, 2])(
+    'a temporary file that cannot be read, from its read %i on, when a part is taken back',
+    async (at) => {
+      expect((await sandbox.run('crmq clean a.csv')).exit).toBe(0);
+      const fault = { kind: 'EIO', on: 'spoolread', at, sticky: true };
+      const { exit, stderr } = await faulty('crmq revert a.clean.csv --column Email', fault);
+      expect([exit, stderr]).toEqual([3, expect.stringContaining('crmq: cannot')]);
+    },
+  );
+
   it.each([2, 5, 8, 11])('at read %i: the file is named, and nothing is called a bug', async (at) => {
     await sandbox.run('crmq clean a.csv');
     const { exit, stderr } = await faulty('crmq revert a.clean.csv', { kind: 'EIO', on: 'read', at });
