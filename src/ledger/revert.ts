@@ -33,6 +33,8 @@ export async function revertInto(
   const text = new ByteStream(decoded(raw, outputEncoding as Encoding));
   try {
     for (const input of inputs) await new Restorer(journal, input, text, await open(input)).run();
+    // to the end, where the disk may fail too
+    while (await text.fill(1)) text.take(text.ready);
   } finally {
     await raw.close();
   }
