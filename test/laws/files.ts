@@ -151,6 +151,7 @@ export function csvFile(options: CsvOptions): fc.Arbitrary<FileModel> {
       lastEol: fc.boolean(),
       sep: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
       told: options.told === undefined ? fc.boolean() : fc.constant(options.told),
+      wider: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
       preamble: fc.constantFrom(0, 0, 1, 2),
       footer: fc.constantFrom(0, 0, 1, 2),
       framingAt: fc.array(fc.record({ at: fc.nat(20), kind: fc.constantFrom('blank', 'spaces', 'header') }), {
@@ -170,6 +171,8 @@ interface CsvParts {
   readonly lastEol: boolean;
   readonly sep: boolean;
   readonly told: boolean;
+  /** Whether every record ends in a delimiter that the header does not have. */
+  readonly wider: boolean;
   readonly preamble: number;
   readonly footer: number;
   readonly framingAt: readonly { at: number; kind: string }[];
@@ -193,11 +196,15 @@ function renderCsv(parts: CsvParts, options: CsvOptions): FileModel {
   const eolAt = (at: number): string => (parts.eol === 'mixed' ? (at % 2 === 0 ? '\n' : '\r\n') : parts.eol);
   const labels = table.columns.map(({ label }) => held(label, encoding).replace(/^\ufeff+/, ''));
   const headerRaw = labels.map((label) => cell('', label, false).raw).join(delimiter);
-  const names = uniqueNames(labels);
+  // a header among the records, or a footer, is of another width
+  const isUneven = options.framed && (parts.footer > 0 || parts.framingAt.some(({ kind }) => kind === 'header'));
+  const isWider = parts.wider && labels.length > 1 && !isUneven;
+  const names = uniqueNames(isWider ? [...labels, ''] : labels);
   const isTold = told || delimiter === '§';
   let records: Rec[] = table.rows.map((row, at) => {
     const cells = row.map(({ text, quoted }, i) => cell(names[i]!, held(text, encoding), quoted));
     if (cells.every(({ text }) => text === '')) cells[0] = cell(names[0]!, 'x', false);
+    if (isWider) cells.push({ column: names.at(-1)!, form: 'bare', text: '', raw: '' });
     const pieces = cells.flatMap((one, i): (string | Cell)[] => (i === 0 ? [one] : [delimiter, one]));
     return { pieces: [...pieces, eolAt(at)], dropped: rawOf(pieces) === headerRaw };
   });
