@@ -46,7 +46,7 @@ function readCache(cache) {
 
 /**
  * A file in a range of addresses of its own. As an ordinary buffer it would be the largest piece of memory that is ever given back, and
- * glibc takes the largest for the measure: it would keep all that is smaller for itself from then on, a tenth of the memory of a long run.
+ * glibc takes the largest for the measure: it would keep all that is smaller for itself from then on (decision 57).
  */
 function read(file) {
   const descriptor = openSync(file);
