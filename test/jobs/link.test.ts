@@ -44,6 +44,22 @@ describe('two systems', () => {
     }); // biome-ignore format: a table reads better dense
   });
 
+  it('writes nothing that a spreadsheet runs into the files that people read; golden records keep their cells', async () => {
+    const formula = '=HYPERLINK(1)';
+    const system = (id: string, company: string): string =>
+      `Record ID,First Name,Last Name,Email,Company Name,City\n${id},Ann,Lee,ann.lee@north.example,${company},Boston\n${id}x,${formula},Moss,,,\n`;
+    const { text } = await linkTexts({ a: system(formula, formula), b: system('@SUM(2)', 'North Ltd') });
+    const { 'golden.csv': golden, ...told } = text;
+    expect(Object.keys(told)).toEqual(
+      expect.arrayContaining(['pairs.csv', 'conflicts.csv', 'crosswalk.csv', 'missing.csv', 'provenance.csv']),
+    );
+    for (const [name, lines] of Object.entries(told)) {
+      if (name.endsWith('.csv')) expect([name, lines.match(/(^|,)"?[=@]/gm)]).toEqual([name, null]);
+    }
+    expect(told['provenance.csv']).toContain("'=HYPERLINK(1)");
+    expect(golden).toMatch(/,=HYPERLINK\(1\)/);
+  });
+
   it('does not take the row numbers of two systems for one id', async () => {
     const outcome = await linkTexts({
       a: 'Record ID,First Name,Last Name,City\n1,Ann,,Boston\n2,Bob,,Austin\n',

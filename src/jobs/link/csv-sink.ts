@@ -1,21 +1,24 @@
 /** Lines of a CSV on their way to a file, many at a time. */
-import { csvLine } from '../../io/csv-line.ts';
+import { guardedLine } from '../../io/guarded-cell.ts';
 
 const AT_ONCE = 1 << 16;
 
 export class CsvSink {
   count = 0;
   readonly #write: (bytes: Uint8Array) => Promise<void>;
+  readonly #lineOf: typeof guardedLine;
   #text = '';
 
-  constructor(write: (bytes: Uint8Array) => Promise<void>, header: readonly string[]) {
+  /** @param lineOf other than for a file that people open in a spreadsheet */
+  constructor(write: (bytes: Uint8Array) => Promise<void>, header: readonly string[], lineOf = guardedLine) {
     this.#write = write;
-    this.#text = csvLine(header);
+    this.#lineOf = lineOf;
+    this.#text = lineOf(header);
   }
 
   async add(cells: readonly (string | number)[]): Promise<void> {
     this.count++;
-    this.#text += csvLine(cells);
+    this.#text += this.#lineOf(cells);
     if (this.#text.length >= AT_ONCE) await this.#flush();
   }
 

@@ -3,10 +3,12 @@
  *
  * Memory: a batch of records of each system; 8 bytes a record for the order of the entities.
  */
+
 import type { RecordKind } from '../../contract.ts';
 import { dedupePlan } from '../../engine/assemble.ts';
 import { faultsOf } from '../../engine/faults.ts';
 import { CrmqError } from '../../errors.ts';
+import { csvLine } from '../../io/csv-line.ts';
 import { Conflicts } from '../../link/conflicts.ts';
 import { GOLDEN_ID, Golden, type GoldenMember } from '../../link/golden.ts';
 import type { Link } from '../../link/model.ts';
@@ -114,7 +116,7 @@ async function writeEntities(
 ): Promise<{ golden: number | null; records: number }> {
   const { systems } = run;
   const crosswalk = new CsvSink(await open('crosswalk.csv'), [GOLDEN_ID, 'system', 'row', 'record_id']);
-  const sink = golden && new CsvSink(await open('golden.csv'), [GOLDEN_ID, ...golden.columns]);
+  const sink = golden && new CsvSink(await open('golden.csv'), [GOLDEN_ID, ...golden.columns], csvLine);
   const provenance = golden && new CsvSink(await open('provenance.csv'), PROVENANCE);
   const most = Math.min(...(await Promise.all(systems.map((system) => system.batch()))));
   let id = 0;
