@@ -106,6 +106,9 @@ function wordsOf(form: string): string {
   return out;
 }
 
+/** `Am Markt 3 a`: the letter of a house behind the street. */
+const APART_LETTER = /^(\D.*\d) ([a-z])$/;
+
 /** Without units, but for one whose number is the only one: `Building 5 Oak Rd` is not `Building 6 Oak Rd`. */
 function withNumber(form: string): string {
   const out = wordsOf(form);
@@ -170,7 +173,7 @@ export function streetForm(value: string): string {
   if (MAY_HAVE_SIGN.test(text)) text = text.replace(NUMBER_SIGN, ' ');
   if (text.includes('#')) text = text.replace(NO_UNIT_SIGN, (sign) => sign.replace('#', ' ')).replace(UNIT_SIGN, ' ');
   if (text.includes('.')) text = text.replace(DOTTED, '$1$2').replace(US, 'us');
-  const form = withNumber(toLatin(matchText(text)));
+  const form = withNumber(toLatin(matchText(text))).replace(APART_LETTER, '$1$2');
   const routed = form.includes(' box ') ? form.replace(RURAL_ROUTE, 'rr').replace(HIGHWAY_CONTRACT, 'hc') : form;
   return routed.replace(POST_BOX, (found) => (found.startsWith(' ') ? ' pobox ' : 'pobox '));
 }

@@ -35,6 +35,8 @@ testMatcher(street, {
     ['V.le Monza 7', 'Viale Monza, 7'],
     ['Hämeenk. 5', 'Hämeenkatu 5'],
     ['Kerkstraat 4', 'Kerkstr. 4'],
+    ['Am Markt 3 a', 'Am Markt 3a'],
+    ['Mannerheimintie 5 B', 'Mannerheimintie 5b'],
     ['улица Ленина, 10, кв. 5', 'ul. Lenina 10'],
     ['港区六本木１丁目２番３号', '東京都港区六本木1-2-3'],
     ['C/ Mayor 12', 'Calle Mayor nº 12'],
@@ -61,6 +63,7 @@ testMatcher(street, {
   ],
   differ: [
     ['9 Main St', '80 Main St'],
+    ['Am Markt 3 a', 'Am Markt 5 b'],
     ['12 Oak Ave', '12 Maple Ave'],
     ['PO Box #123', 'PO Box #456'],
     ['10 Oak Ridge', '10 Elm Ridge'],
