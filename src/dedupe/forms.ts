@@ -12,6 +12,8 @@ import { hashBytes, sketch } from './sketch.ts';
 const PAGE_BITS = 18;
 const PAGE = 1 << PAGE_BITS;
 const RECENT = 4096;
+/** Hashes that are read ahead at a time: what that brings stays in the cache until it is looked at. */
+export const AHEAD = 512;
 
 interface Page {
   readonly words: Uint32Array;
@@ -35,6 +37,7 @@ export class Forms {
   /** Words in use, of all pages; place 0 stands for no text. */
   #textEnd = 1;
   readonly #scratch = new Uint32Array(2);
+  readonly #ahead = new Uint32Array(AHEAD);
   readonly #recentForm = new Uint32Array(RECENT);
   readonly #recentText: string[] = new Array<string>(RECENT).fill('');
 
@@ -61,6 +64,26 @@ export class Forms {
     this.#tags[place] = tag;
     if (this.#count * FULL > this.#table.length) this.#widenTable();
     return form;
+  }
+
+  /**
+   * Reads ahead what `intern` will look at for so many hashes, at most `AHEAD`. Nearly each look is at memory that no cache holds, and one
+   * after the other they would wait for each other.
+   */
+  readAhead(hashes: Uint32Array, count: number): void {
+    const forms = this.#ahead;
+    const mask = this.#table.length - 1;
+    let read = 0;
+    for (let i = 0; i < count; i++) {
+      const place = hashes[i]! & mask;
+      read ^= this.#tags[place]!;
+      forms[i] = this.#table[place]!;
+    }
+    for (let i = 0; i < count; i++) forms[i] = this.#textAt[forms[i]!]!;
+    const pages = this.#pages;
+    for (let i = 0; i < count; i++) read ^= pages[forms[i]! >>> PAGE_BITS]?.words[forms[i]! & (PAGE - 1)] ?? 0;
+    // so that no compiler leaves the reading out
+    this.#scratch[0] = read;
   }
 
   /** Keeps a block that is no form, and answers where it is; for `textAt`. */

@@ -9,6 +9,7 @@ import { isRoleLocal } from '../values/email-role.ts';
 import { isSameGivenName } from '../values/given-name.ts';
 import { edits, jaroWinkler } from '../values/similarity.ts';
 import type { Comparer } from './comparer.ts';
+import { plainLetters } from './plain-letters.ts';
 
 /** Jaro-Winkler similarity of two addresses that may be one. */
 const ALIKE = 0.9;
@@ -224,10 +225,3 @@ const lettersOf = (address: string): string => address.slice(0, address.lastInde
 
 /** The same, to be compared with those of names. */
 const localOf = (address: string): string => plainLetters(address.slice(0, address.lastIndexOf('@')));
-
-/** Letters in which `jäger`, `jaeger` and `jager` are one, and `groß` and `gross`: without the e of an umlaut, and of two the same one. */
-const plainLetters = (text: string): string =>
-  text
-    .replace(/[^\p{L}]/gu, '')
-    .replace(/([aou])e/g, '$1')
-    .replace(/(.)\1+/gu, '$1');

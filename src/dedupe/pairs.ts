@@ -246,6 +246,11 @@ export function published(mode: Mode, isWide: boolean, common: CommonValues): Ma
   return { ...publishedModel(mode), isWide, ...(Object.keys(common).length > 0 ? { common } : {}) };
 }
 
+/** Records that are read ahead at a time. */
+const AHEAD = 128;
+/** What was read ahead; means nothing. */
+const read = new Uint32Array(1);
+
 /** The edges among pairs, by rising numbers. */
 function weighAll(
   pairs: PairRuns,
@@ -258,9 +263,14 @@ function weighAll(
   const { starts, seconds } = pairs;
   const isFinal = new Uint8Array(seconds.length);
   weighed.rewind();
+  let ahead = 0;
   for (let a = 0; a + 2 < starts.length; a++) {
     const end = starts[a + 1]!;
     for (let at = starts[a]!; at < end; at++) {
+      if (at >= ahead) {
+        ahead = Math.min(at + AHEAD, seconds.length);
+        read[0]! ^= scorer.readAhead(seconds, at, ahead);
+      }
       const b = seconds[at]!;
       const known = weighed.find(a, b);
       if (known === undefined) {

@@ -55,6 +55,10 @@ export class CompanyScorer implements Scorer {
 
   end(): void {}
 
+  readAhead(records: Uint32Array, from: number, to: number): number {
+    return this.#comparer.store.readAhead(records, from, to);
+  }
+
   weigh(a: number, b: number): Scale {
     this.#vector.compareStrong(a, b);
     if (this.#isClosed && areTwo(this.#vector.levels)) return this.scale.dismiss('names differ');

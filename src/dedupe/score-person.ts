@@ -69,6 +69,10 @@ export class PersonScorer implements Scorer {
     this.#outlines.forget();
   }
 
+  readAhead(records: Uint32Array, from: number, to: number): number {
+    return this.#outlines.readAhead(records, from, to) ^ this.#comparer.store.readAhead(records, from, to);
+  }
+
   weigh(a: number, b: number): Scale {
     const { scale } = this;
     const vector = this.#vector;

@@ -14,6 +14,8 @@ export interface Scorer {
   end(): void;
   /** Weighs by these from now on. */
   use(weights: Weights): void;
+  /** Reads what weighing some records will look at. Answers a number that means nothing, so that no compiler leaves the reading out. */
+  readAhead(records: Uint32Array, from: number, to: number): number;
   /** Weighs two records; the answer is the same object for every pair. */
   weigh(a: number, b: number): Scale;
   /** The whole comparison vector of two records: one level for each comparison. The answer is the same array for every pair. */

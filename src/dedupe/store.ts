@@ -8,7 +8,7 @@
  */
 import { ENTRY_HEAD, ID_SLOT } from './entries.ts';
 import { HEADER_WORDS, RECORD_WORDS } from './features.ts';
-import { Forms } from './forms.ts';
+import { AHEAD, Forms } from './forms.ts';
 import { extended } from './growing.ts';
 import { grown } from './grown.ts';
 import { canonicalOrder, rearrange } from './order.ts';
@@ -50,6 +50,7 @@ export class Store {
   #recordOf = new Uint32Array(0);
   /** Scratch: by number of an entry of a chunk, the form, or where the text of an id is. */
   #numbers = new Uint32Array(1 << 12);
+  readonly #hashes = new Uint32Array(AHEAD);
 
   /**
    * Takes the features of a chunk, of which nothing is needed afterwards.
@@ -187,6 +188,17 @@ export class Store {
     return this.#heads[record * HEAD + LO]!;
   }
 
+  /** Reads the forms of some records, so that looking at them does not wait for memory. Answers a number that means nothing. */
+  readAhead(records: Uint32Array, from: number, to: number): number {
+    const { ids, width } = this;
+    let read = 0;
+    for (let at = from; at < to; at++) {
+      const first = records[at]! * width;
+      read ^= ids[first]! ^ ids[first + width - 1]!;
+    }
+    return read;
+  }
+
   /** The texts of a record. */
   profile(record: number): Profile {
     const forms = this.slots.map(({ base, width }) => {
@@ -208,7 +220,8 @@ export class Store {
   #intern(words: Uint32Array, from: number, count: number): void {
     if (count >= this.#numbers.length) this.#numbers = new Uint32Array(count * 2);
     const { forms, slots } = this;
-    for (let entry = 1, at = from; entry <= count; entry++) {
+    for (let entry = 1, at = from, ahead = 0; entry <= count; entry++) {
+      if (ahead-- === 0) ahead = this.#readAhead(words, at, Math.min(AHEAD, count - entry + 1)) - 1;
       const lengths = words[at + 1]!;
       const block = at + ENTRY_HEAD;
       const length = lengths & 0xff;
@@ -220,6 +233,18 @@ export class Store {
           : forms.intern(words[at]!, slots[slot]!.kind, words, block, length, keys);
       at = block + length + keys;
     }
+  }
+
+  /** Of the next so many entries. */
+  #readAhead(words: Uint32Array, from: number, count: number): number {
+    const hashes = this.#hashes;
+    for (let i = 0, at = from; i < count; i++) {
+      hashes[i] = words[at]!;
+      const lengths = words[at + 1]!;
+      at += ENTRY_HEAD + (lengths & 0xff) + ((lengths >>> 8) & 0xff);
+    }
+    this.forms.readAhead(hashes, count);
+    return count;
   }
 
   /** Makes room for records; what is not used yet takes no memory but as a number. */

@@ -106,12 +106,12 @@ export class Identity {
 
   /** A hash of the name, which stands in all keys by name. */
   print(cells: readonly string[]): string {
-    return hex(this.#hash([this.#nameOf(cells)]).lo);
+    return this.#printOf(this.#nameOf(cells));
   }
 
   hashesOf(cells: readonly string[]): Hashes {
     const name = this.#nameOf(cells);
-    const print = this.print(cells);
+    const print = this.#printOf(name);
     const parts: string[] = [];
     for (const [kind, columns] of this.#identifiers.entries()) {
       for (const { index } of columns) {
@@ -132,11 +132,13 @@ export class Identity {
    */
   keysOfPair(pair: readonly [Known, Known]): [string, string] {
     const ids = pair.map(({ cells }) => this.#written(cells)) as [string, string];
+    const names = pair.map(({ cells }) => this.#nameOf(cells)) as [string, string];
     return pair.map(({ cells, now }, at) => {
       const other = pair[1 - at]!.cells;
       const hasId = ids[at] !== '' && ids[0] !== ids[1];
       const known = hasId ? [ids[at]!] : this.#exactKeys(now ? [cells, now] : [cells], other);
-      return [...new Set([...known, this.#vagueKey(cells, other)])].join(' ').trim();
+      const vague = this.#vagueKey(cells, other, names[at]!, names[1 - at]!);
+      return [...new Set([...known, vague])].join(' ').trim();
     }) as [string, string];
   }
 
@@ -157,15 +159,14 @@ export class Identity {
   }
 
   /** The surest vague key of a record that another one does not have; `''` where it has all of them. Most need one look. */
-  #vagueKey(cells: readonly string[], other: readonly string[]): string {
-    const name = this.#nameOf(cells);
-    const isNamesake = name === this.#nameOf(other);
+  #vagueKey(cells: readonly string[], other: readonly string[], name: string, otherName: string): string {
+    const isNamesake = name === otherName;
     for (const [kind, columns] of this.#identifiers.entries()) {
       for (const { index } of columns) {
         const value = identifierIn(cells, index);
         if (value === '' || (isNamesake && columns.some((column) => identifierIn(other, column.index) === value)))
           continue;
-        return LIKE + this.print(cells) + hex(this.#hash([name, `${kind} ${value}`]).lo);
+        return LIKE + this.#printOf(name) + hex(this.#hash([name, `${kind} ${value}`]).lo);
       }
     }
     return '';
@@ -175,6 +176,10 @@ export class Identity {
   #written(cells: readonly string[]): string {
     const id = (cells[this.idColumn] ?? '').trim();
     return id === '' ? '' : ID + id;
+  }
+
+  #printOf(name: string): string {
+    return hex(this.#hash([name]).lo);
   }
 
   #nameOf(cells: readonly string[]): string {

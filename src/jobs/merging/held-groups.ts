@@ -1,7 +1,7 @@
 /** What is held of rows while a run is dealt out: the bytes of a record as it was cleaned, or the records that were merged into one. */
 import { deserialize, serialize } from 'node:v8';
 import type { Holding } from '../../dedupe/shuffle/holdings.ts';
-import type { Group } from './merger.ts';
+import type { Group } from './packed-groups.ts';
 
 export const RECORD = 0;
 const GROUP = 1;

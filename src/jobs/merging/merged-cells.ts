@@ -2,7 +2,7 @@
 import type { Field, Sample } from '../../contract.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
 import { parse } from '../../io/small-table.ts';
-import type { Group } from './merger.ts';
+import type { Group } from './packed-groups.ts';
 import { MERGE } from './refused-cells.ts';
 
 /** An example, and the first row of the group that it is of: the earliest is shown. */

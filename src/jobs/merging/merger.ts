@@ -2,9 +2,9 @@
  * The records of clusters on their way to one: read in batches, merged, and sent through the record stage again where the merge made
  * something new.
  *
- * Memory: the records of a batch (`Records.batch`), and the bytes of every survivor that a merge has changed.
+ * Memory: the records of a batch (`Records.batch`), and what is packed of groups (`PackedGroups`).
  */
-import type { Plan, Tally } from '../../contract.ts';
+import type { Plan } from '../../contract.ts';
 import type { IsFaulty } from '../../dedupe/bounces.ts';
 import type { Aftermath, Deduper } from '../../dedupe/dedupe.ts';
 import type { Merged, MergeMember } from '../../dedupe/merge.ts';
@@ -15,6 +15,7 @@ import { ABSENT, type Cells, type Codec, createCells } from '../../io/codec.ts';
 import { guardedLine } from '../../io/guarded-cell.ts';
 import { type Batch, slicesOf } from './batch.ts';
 import { mergeHolding } from './merge-holding.ts';
+import { type Group, PackedGroups } from './packed-groups.ts';
 import { type Draft, type Repair, restage } from './restage.ts';
 import { type Earlier, type LeftSteps, leftOf, mergedFrom } from './reviewed-merges.ts';
 
@@ -33,25 +34,12 @@ export interface Records extends Repair {
   isFaulty(index: number, value: string): boolean;
 }
 
-/** The records that are merged into one, and what that one is now. */
-export interface Group {
-  readonly survivor: number;
-  /** By rising rows. */
-  readonly members: readonly Member[];
-  /** Undefined where the merge changed nothing. */
-  readonly bytes: Uint8Array | undefined;
-  readonly ledger: string;
-  /** What the lines of the ledger name (`changeOf`), each on a line of its own. */
-  readonly done: string;
-  /** Columns that the merge has another text for. */
-  readonly columns: readonly number[];
-  readonly changes: Tally['changes'] | undefined;
-}
-
 /** What a round of merges has come to. */
 export interface MergeDone extends Pick<Aftermath, 'gone'> {
   /** Clusters that could not be merged. */
   readonly apart: Resolution['merges'];
+  /** Survivors of all others. */
+  readonly made: readonly number[];
 }
 
 export class Merger {
@@ -59,10 +47,9 @@ export class Merger {
   readonly #records: Records;
   readonly #scratch: Cells;
   readonly #earlier: Earlier | undefined;
-  /** By the row of the survivor. */
-  readonly #groups = new Map<number, Group>();
+  readonly #groups = new PackedGroups();
   /** Survivors that were set aside. */
-  readonly aside: Pick<Group, 'survivor' | 'done'>[] = [];
+  readonly aside: Pick<Group, 'survivor' | 'members' | 'done'>[] = [];
   /** Rows of which dedupe no longer knows the record that was read. */
   readonly #replaced = new RowSet();
 
@@ -75,7 +62,7 @@ export class Merger {
 
   /** Takes over groups that were merged elsewhere. */
   adopt(groups: readonly Group[]): void {
-    for (const group of groups) this.#groups.set(group.survivor, group);
+    for (const group of groups) this.#groups.set(group);
   }
 
   /** Takes over of which rows dedupe no longer knows the record that was read. */
@@ -88,8 +75,12 @@ export class Merger {
   }
 
   /** By rising first rows. */
-  groups(): Group[] {
-    return [...this.#groups.values()].sort((a, b) => a.members[0]!.row - b.members[0]!.row);
+  groups(): Iterable<Group> {
+    return this.#groups.all();
+  }
+
+  groupOf(survivor: number): Group | undefined {
+    return this.#groups.get(survivor);
   }
 
   /**
@@ -99,6 +90,7 @@ export class Merger {
   async merge(merges: Resolution['merges'], fresh: Deduper['addFresh']): Promise<MergeDone> {
     const gone: number[] = [];
     const apart: (readonly Member[])[] = [];
+    const made: number[] = [];
     for await (const { batch, bytes } of slicesOf(this.#batches(this.#waiting(merges)))) {
       const before = apart.length;
       let at = 0;
@@ -106,7 +98,7 @@ export class Merger {
         at += members.length;
         const draft = this.#draft(cluster, members, bytes.slice(at - members.length, at));
         if (draft) return [draft];
-        for (const group of groups) this.#groups.set(group.survivor, group);
+        for (const group of groups) this.#groups.set(group);
         apart.push(cluster);
         return [];
       });
@@ -119,10 +111,13 @@ export class Merger {
         if (!stay.has(cluster)) for (const { row } of cluster) if (!kept.has(row)) gone.push(row);
       }
       for (const { features, rows } of restage(changed, this.#records, this.#plan)) fresh(features, rows);
-      for (const draft of drafts) this.#settle(draft);
+      for (const draft of drafts) {
+        this.#settle(draft);
+        made.push(draft.survivor);
+      }
     }
     for (const row of gone) this.#replaced.add(row);
-    return { gone, apart };
+    return { gone, apart, made };
   }
 
   /** Clusters with the bytes of their members, many at a time. The records are as they were before they were merged. */
@@ -138,7 +133,7 @@ export class Merger {
   /** Takes a survivor out of what is merged, and all that stands behind it; undefined for a record that stands alone. */
   setAside(row: number): readonly Member[] | undefined {
     const group = this.#groups.get(row);
-    if (group) this.aside.push({ survivor: row, done: group.done });
+    if (group) this.aside.push({ survivor: row, members: group.members, done: group.done });
     this.#groups.delete(row);
     return group?.members;
   }
@@ -238,12 +233,12 @@ export class Merger {
 
   #settle({ survivor, members, kept, bytes, ledger, done, columns, changes }: Draft): void {
     const isChanged = Buffer.compare(bytes, kept) !== 0;
-    this.#groups.set(survivor, {
+    this.#groups.set({
       survivor,
       members,
       bytes: isChanged ? bytes : undefined,
-      ledger: flat(ledger),
-      done: flat(done),
+      ledger,
+      done,
       columns,
       changes,
     });
@@ -308,8 +303,9 @@ interface Waiting {
 
 type Rewritten = Pick<Draft, 'bytes' | 'ledger' | 'done' | 'columns'> & Pick<LeftSteps, 'refused'>;
 
-/** A text put together of many pieces takes several times the memory of one in one piece. */
-const flat = (text: string): string => (text === '' ? '' : Buffer.from(text).toString());
-
 const isWritable = (cells: Cells, index: number): boolean =>
   index < cells.count && (cells.flags[index]! & ABSENT) === 0;
+
+/** The members of groups, by rising first rows. */
+export const byFirstRow = (groups: readonly Pick<Group, 'members'>[]): (readonly Member[])[] =>
+  groups.map(({ members }) => members).sort((a, b) => a[0]!.row - b[0]!.row);

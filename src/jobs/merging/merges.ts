@@ -42,15 +42,15 @@ export async function settle(
   sinks: MergeSinks,
   aside: Merges['aside'],
 ): Promise<Merges> {
-  const groups = merger.groups();
-  const all = { merges: groups.map(({ members }) => members), reviews };
+  const all = { merges: Array.from(merger.groups(), ({ members }) => members), reviews };
   const told = await writeClusters(plan, all, merger, records, sinks);
   const gone = new RowSet();
   const rewritten = new Map<number, Uint8Array>();
   const changes: Tally['changes'][] = [];
   const merged = new MergedCells(plan.fields);
-  const done = groups.filter((group) => group.done !== '');
-  for (const group of groups) {
+  const done: JournalMerged[] = [];
+  for (const group of merger.groups()) {
+    if (group.done !== '') done.push({ row: group.survivor, done: group.done });
     for (const { row } of group.members) if (row !== group.survivor) gone.add(row);
     if (group.bytes) rewritten.set(group.survivor, group.bytes);
     if (group.changes) changes.push(group.changes);
@@ -63,7 +63,7 @@ export async function settle(
     rewritten,
     merged,
     changes,
-    done: [...done, ...merger.aside].map(({ survivor, done: some }) => ({ row: survivor, done: some })),
+    done: [...done, ...merger.aside.map(({ survivor, done: some }) => ({ row: survivor, done: some }))],
     aside,
     resolution,
     told,

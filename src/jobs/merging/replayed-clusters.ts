@@ -4,7 +4,7 @@ import type { DedupeStats } from '../../dedupe/resolution.ts';
 import type { Reviews } from '../../dedupe/reviews.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import type { ClusterSource, DecisionsMet, MergeTask } from './cluster-source.ts';
-import { Merger } from './merger.ts';
+import { byFirstRow, Merger } from './merger.ts';
 import { type Merges, settle } from './merges.ts';
 import type { Replay } from './replay.ts';
 
@@ -51,9 +51,8 @@ export class ReplayedClusters implements ClusterSource {
       left.filter(({ length }) => length > 1),
       () => {},
     );
-    const before = merger.groups();
-    const rows = await setAside(merger);
-    const aside = before.filter(({ survivor }) => rows.has(survivor)).map(({ members }) => members);
+    await setAside(merger);
+    const aside = byFirstRow(merger.aside);
     const reviews = only(found.reviews, isThere);
     return settle(this.#plan, merger, { reviews, stats: found.stats, model }, records, sinks, aside);
   }

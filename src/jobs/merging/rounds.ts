@@ -7,7 +7,7 @@ import type { Member, Resolution } from '../../dedupe/resolution.ts';
 import { type Reviews, reviewsOfApart, stillWaiting } from '../../dedupe/reviews.ts';
 import { type ReadonlyRows, RowSet } from '../../dedupe/row-set.ts';
 import type { Matching } from './matching.ts';
-import type { Merger } from './merger.ts';
+import { byFirstRow, type Merger } from './merger.ts';
 import type { SettingAside } from './merges.ts';
 
 /** Why two records that are one are not merged. */
@@ -67,9 +67,9 @@ export class Rounds {
 
   /** A record that leaves the file is no longer in the way of a merge either: a second run would find that. */
   async #leave(setAside: SettingAside): Promise<void> {
-    const before = this.#merger.groups();
+    const before = this.#merger.aside.length;
     const rows = await setAside(this.#merger);
-    for (const { survivor, members } of before) if (rows.has(survivor)) this.aside.push(members);
+    this.aside.push(...byFirstRow(this.#merger.aside.slice(before)));
     for (const row of rows) this.#asideRows.add(row);
     if (rows.size > 0) this.#resolveAgain(rows, [...rows]);
   }

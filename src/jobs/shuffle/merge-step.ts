@@ -8,7 +8,8 @@ import { heldIn, holding } from '../../dedupe/shuffle/holdings.ts';
 import { Lines, linesOf, Pointers } from '../../dedupe/shuffle/pointers.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';
 import { groupIn, type HeldGroup, holdingOf } from '../merging/held-groups.ts';
-import { type Group, Merger } from '../merging/merger.ts';
+import { Merger } from '../merging/merger.ts';
+import type { Group } from '../merging/packed-groups.ts';
 import type { Parts } from './parts.ts';
 import type { ApartLine } from './waiting.ts';
 
@@ -34,15 +35,17 @@ export async function mergeClusters(plan: Plan, parts: Parts, task: Task): Promi
     members.map(([row, , score, why]): Member => ({ row, role: 'member', score, why })),
   );
   const freshHi = new Map<number, number>();
-  const { gone, apart } = await merger.merge(merges, (features, fresh) => sendFresh(features, fresh, freshHi, task));
+  const { gone, apart, made } = await merger.merge(merges, (features, fresh) =>
+    sendFresh(features, fresh, freshHi, task),
+  );
   const goneRows = new Set(gone);
   const stay = new Set(apart);
   const rows = merges.filter((members) => !stay.has(members)).flatMap((members) => members.map(({ row }) => row));
   const left = new Pointers(2);
   for (const row of rows) left.add(homeOf(hiOf.get(row)!, task.of), row, goneRows.has(row) ? 1 : 0);
   left.send((to, bytes) => task.emit('left', to, bytes));
-  const before = new Set<Group>(holdings.groups.map(({ group }) => group));
-  for (const group of merger.groups().filter((one) => !before.has(one))) {
+  const groups = made.map((row) => merger.groupOf(row)!);
+  for (const group of groups.toSorted((a, b) => a.members[0]!.row - b.members[0]!.row)) {
     const row = group.survivor;
     const home = homeOf(freshHi.get(row) ?? hiOf.get(row) ?? hiOf.get(liveRowOf(group, hiOf))!, task.of);
     const bytes = group.members.map((member) => holdings.bytesOf(member.row));

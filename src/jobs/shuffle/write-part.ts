@@ -18,7 +18,7 @@ import { ClusterWriter } from '../merging/cluster-files.ts';
 import { samplesOf, sizesOf } from '../merging/found.ts';
 import { groupIn, type HeldGroup, MERGED } from '../merging/held-groups.ts';
 import { MergedCells } from '../merging/merged-cells.ts';
-import type { Group } from '../merging/merger.ts';
+import type { Group } from '../merging/packed-groups.ts';
 import type { ToldClusters } from '../merging/told-members.ts';
 import { inputOf, stagedInput } from '../shards/staged-part.ts';
 import { askersIn, type PartTask, type ValueLine } from './lending.ts';
