@@ -35,6 +35,9 @@ const HANGUL = /\p{Script=Hangul}/u;
 const JAPANESE_LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}県]|^(?:〒|東京都|北海道|大阪府|京都府)/u;
 
+/** Characters beyond which a text is no address: it would take long to find out. */
+const LONGEST = 1000;
+
 /**
  * Parts of an address; `''` for what it does not say. Every letter and digit of the text is in some part, in `rest` if in no other; a country that it
  * names is the code of that country.
@@ -42,6 +45,7 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}県]|^(?:〒|東京都|
  * @param country ISO 3166-1 alpha-2; `''`: the text may name it at its end, or look like an address of one country
  */
 export function parseAddress(text: string, country: Country): AddressParts {
+  if (text.length > LONGEST) return { ...NO_PARTS, rest: text.trim() };
   const eastern = easternReaderOf(text, country);
   if (eastern) {
     const { before, named } = takeLatinName(text);

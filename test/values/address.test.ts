@@ -224,3 +224,10 @@ it('loses nothing and invents nothing', () => {
     { numRuns: 2000 },
   );
 });
+
+it('what is longer than any address is none', () => {
+  const long = 'Unit 5 Foo, '.repeat(1000);
+  for (const country of ['AU', 'US', 'DE', 'JP', '']) {
+    expect(parseAddress(`${long} `, country)).toEqual({ ...NO_PARTS, rest: long.trim() });
+  }
+});
