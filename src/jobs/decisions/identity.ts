@@ -76,12 +76,31 @@ interface Hashes {
 const identifierIn = (cells: readonly string[], index: number): string =>
   matchText(cells[index] ?? '').replaceAll(' ', '');
 
+/** A record of a pair, with what was asked of it before. */
+interface Face {
+  readonly cells: readonly string[];
+  readonly name: string;
+  print: string | undefined;
+  /** By column. */
+  readonly values: Map<number, string>;
+}
+
+function identifierOf({ cells, values }: Face, index: number): string {
+  const known = values.get(index);
+  if (known !== undefined) return known;
+  const value = identifierIn(cells, index);
+  values.set(index, value);
+  return value;
+}
+
 export class Identity {
   readonly #id: Field | undefined;
   readonly #names: readonly Field[];
   readonly #company: Field | undefined;
   readonly #identifiers: readonly (readonly Field[])[];
   readonly #hasher = new Hasher();
+  /** The first of the last pair. */
+  #first: Face = { cells: [], name: '', print: undefined, values: new Map() };
 
   constructor(fields: readonly Field[]) {
     const of = (role: Role) => fields.find((field) => field.role === role);
@@ -132,13 +151,13 @@ export class Identity {
    */
   keysOfPair(pair: readonly [Known, Known]): [string, string] {
     const ids = pair.map(({ cells }) => this.#written(cells)) as [string, string];
-    const names = pair.map(({ cells }) => this.#nameOf(cells)) as [string, string];
+    // pairs of one record come one after the other
+    if (this.#first.cells !== pair[0].cells) this.#first = this.#faceOf(pair[0].cells);
+    const faces = [this.#first, this.#faceOf(pair[1].cells)] as const;
     return pair.map(({ cells, now }, at) => {
-      const other = pair[1 - at]!.cells;
       const hasId = ids[at] !== '' && ids[0] !== ids[1];
-      const known = hasId ? [ids[at]!] : this.#exactKeys(now ? [cells, now] : [cells], other);
-      const vague = this.#vagueKey(cells, other, names[at]!, names[1 - at]!);
-      return [...new Set([...known, vague])].join(' ').trim();
+      const known = hasId ? [ids[at]!] : this.#exactKeys(now ? [cells, now] : [cells], pair[1 - at]!.cells);
+      return [...new Set([...known, this.#vagueKey(faces[at]!, faces[1 - at]!)])].join(' ').trim();
     }) as [string, string];
   }
 
@@ -159,17 +178,22 @@ export class Identity {
   }
 
   /** The surest vague key of a record that another one does not have; `''` where it has all of them. Most need one look. */
-  #vagueKey(cells: readonly string[], other: readonly string[], name: string, otherName: string): string {
-    const isNamesake = name === otherName;
+  #vagueKey(own: Face, other: Face): string {
+    const isNamesake = own.name === other.name;
     for (const [kind, columns] of this.#identifiers.entries()) {
       for (const { index } of columns) {
-        const value = identifierIn(cells, index);
-        if (value === '' || (isNamesake && columns.some((column) => identifierIn(other, column.index) === value)))
+        const value = identifierOf(own, index);
+        if (value === '' || (isNamesake && columns.some((column) => identifierOf(other, column.index) === value)))
           continue;
-        return LIKE + this.#printOf(name) + hex(this.#hash([name, `${kind} ${value}`]).lo);
+        own.print ??= this.#printOf(own.name);
+        return LIKE + own.print + hex(this.#hash([own.name, `${kind} ${value}`]).lo);
       }
     }
     return '';
+  }
+
+  #faceOf(cells: readonly string[]): Face {
+    return { cells, name: this.#nameOf(cells), print: undefined, values: new Map() };
   }
 
   /** The id as it stands, so that a person finds it. */

@@ -1,6 +1,6 @@
 /** What is written about clusters, in one pass over their records: duplicates.csv, crosswalk.csv, review.csv. */
 import type { Plan } from '../../contract.ts';
-import type { Cluster, Resolution } from '../../dedupe/resolution.ts';
+import type { Cluster, Member, Resolution } from '../../dedupe/resolution.ts';
 import { type Cells, createCells } from '../../io/codec.ts';
 import { crosswalkLines } from './crosswalk.ts';
 import { DuplicateLines } from './duplicate-lines.ts';
@@ -55,6 +55,8 @@ export class ClusterWriter {
   readonly #reviews: ReviewLines;
   #crosswalk = '';
   #review = '';
+  /** The first record of the last pair for review. */
+  #first: Reviewed | undefined;
 
   constructor(plan: Plan, merger: Survivors, records: Pick<Records, 'codecOf'>, sinks: ClusterSinks) {
     this.#scratch = createCells(plan.fields.length);
@@ -103,11 +105,16 @@ export class ClusterWriter {
   }
 
   #addReview({ id, members }: Cluster, bytes: readonly Uint8Array[]): void {
-    const [first, second] = members.map(({ row }, at): Reviewed => {
-      const merged = this.#merger.mergedBytes(row);
-      return { row, cells: this.#decode(row, bytes[at]!), now: merged && this.#decode(row, merged) };
-    });
-    this.#review += this.#reviews.pair(id, members[0]!.score, members[0]!.why, [first!, second!]);
+    const [one, other] = members as [Member, Member];
+    // pairs of one record come one after the other
+    if (this.#first?.row !== one.row) this.#first = this.#reviewed(one.row, bytes[0]!);
+    const pair = [this.#first, this.#reviewed(other.row, bytes[1]!)] as const;
+    this.#review += this.#reviews.pair(id, one.score, one.why, pair);
+  }
+
+  #reviewed(row: number, bytes: Uint8Array): Reviewed {
+    const merged = this.#merger.mergedBytes(row);
+    return { row, cells: this.#decode(row, bytes), now: merged && this.#decode(row, merged) };
   }
 
   #decode(row: number, bytes: Uint8Array): string[] {

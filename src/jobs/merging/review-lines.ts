@@ -20,11 +20,12 @@ export interface Reviewed {
 }
 
 export class ReviewLines {
-  readonly #fields: readonly Field[];
+  /** Ids always differ. */
+  readonly #compared: readonly Field[];
   readonly #identity: Identity;
 
   constructor(fields: readonly Field[]) {
-    this.#fields = fields;
+    this.#compared = fields.filter(({ role }) => role !== 'id');
     this.#identity = new Identity(fields);
   }
 
@@ -32,12 +33,7 @@ export class ReviewLines {
   pair(pair: number, score: number, why: string, records: readonly [Reviewed, Reviewed]): string {
     const [first, second] = records.map(({ cells, now }) => now ?? cells) as [readonly string[], readonly string[]];
     const [one, other] = this.#identity.keysOfPair(records);
-    // ids always do
-    const differs = differingIn(
-      this.#fields.filter(({ role }) => role !== 'id'),
-      first,
-      second,
-    );
+    const differs = differingIn(this.#compared, first, second);
     return (
       guardedLine([pair, '', score, why, differs, records[0].row, one, other, ...first]) +
       guardedLine([pair, '', score, '', '', records[1].row, other, one, ...second])
@@ -58,6 +54,7 @@ export const differingIn = (
 
 /** Both say something, and not the same. */
 function isOther(a: string, b: string): boolean {
+  if (a === b) return false;
   const [left, right] = [a.trim(), b.trim()];
   return left !== '' && right !== '' && left !== right;
 }
