@@ -102,7 +102,7 @@ function byUtf8(prefix: Uint8Array, complete: boolean): Detection | undefined {
   return found('utf-8', `${valid} valid UTF-8 characters, ${invalid} invalid ${invalid === 1 ? 'byte' : 'bytes'}`);
 }
 
-const CANDIDATES: readonly TableEncoding[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr'];
+const CANDIDATES: readonly TableEncoding[] = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];
 
 /** Bits in favour of windows-1252: exports that are not UTF-8 mostly are. */
 const LATIN_PRIOR = 3;

@@ -10,6 +10,7 @@ export const ENCODINGS = [
   'iso-8859-15',
   'gb18030',
   'shift_jis',
+  'euc-jp',
   'big5',
   'euc-kr',
   // read where somebody says so: each reads as well as Western European, or nearly, and nothing in a file tells which it is
@@ -39,6 +40,7 @@ const ALIASES: { readonly [E in Encoding]: string } = {
   'iso-8859-15': 'iso885915 latin9 l9 885915 28605',
   gb18030: 'gb18030 gbk xgbk gb2312 gb231280 euccn cp936 ms936 936 windows936 chinese 54936',
   shift_jis: 'shiftjis sjis xsjis mskanji cp932 ms932 932 windows31j windows932',
+  'euc-jp': 'eucjp xeucjp ujis eucjpms cp51932 51932 cp20932 20932',
   big5: 'big5 big5hkscs cnbig5 csbig5 xxbig5 cp950 ms950 950 windows950',
   'euc-kr': 'euckr cp949 ms949 949 windows949 uhc ksc5601 ksc56011987 ksc56011989 korean',
   'windows-1250': 'windows1250 cp1250 win1250 1250 xcp1250',

@@ -101,6 +101,10 @@ const MODELS: { readonly [E in TableEncoding]?: Model } = {
   },
   big5: { frequent: points(frequent.TRADITIONAL), isCommon: (code) => within(code, 0xa440, 0xc67e) },
   shift_jis: { frequent: points(frequent.JAPANESE), isCommon: (code) => within(code, 0x889f, 0x9872) },
+  'euc-jp': {
+    frequent: points(frequent.JAPANESE),
+    isCommon: (code) => within(code, 0xb0a1, 0xcfd3) && (code & 0xff) >= 0xa1,
+  },
   'euc-kr': {
     frequent: points(frequent.KOREAN),
     isCommon: (code) => within(code, 0xb0a1, 0xc8fe) && (code & 0xff) >= 0xa1,
@@ -165,10 +169,14 @@ function singleCost(bytes: Uint8Array, at: number, point: number): number {
   return COST.halfWidthKana + (isKana(bytes[at + 1]) ? COST.firstHalfWidthKana : COST.loneHalfWidthKana);
 }
 
+const isJapanese = (encoding: TableEncoding): boolean => encoding === 'shift_jis' || encoding === 'euc-jp';
+
 function pairCost(model: Model, encoding: TableEncoding, code: number, point: number): number {
   if (model.frequent.has(point)) return COST.frequent;
   const isKana = within(point, 0x3041, 0x30ff);
-  if (isKana) return encoding === 'shift_jis' ? COST.kana : COST.rare;
+  if (isKana) return isJapanese(encoding) ? COST.kana : COST.rare;
+  // two bytes in EUC-JP
+  if (within(point, 0xff61, 0xff9f)) return COST.kana;
   if (within(point, 0x3000, 0x3020) || within(point, 0xff01, 0xff5e) || point === 0xb7 || point === 0x2014)
     return COST.form;
   return model.isCommon(code) ? COST.common : COST.rare;

@@ -4,6 +4,10 @@ import { type Encoding, ESCAPE_BASE } from './encoding-names.ts';
 
 export type TableEncoding = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be'>;
 
+const WIDE: ReadonlySet<TableEncoding> = new Set(['gb18030', 'shift_jis', 'euc-jp', 'big5', 'euc-kr']);
+/** The first of three bytes in EUC-JP, of characters that hardly anybody has (JIS X 0212); they are kept as bytes. */
+const THREE_BYTES = 0x8f;
+
 /** No character. */
 const NONE = -1;
 /** First byte of a longer code. */
@@ -33,6 +37,7 @@ const ICONV_NAME: { readonly [E in TableEncoding]: string } = {
   'iso-8859-15': 'iso885915',
   gb18030: 'gb18030',
   shift_jis: 'shiftjis',
+  'euc-jp': 'eucjp',
   big5: 'big5hkscs',
   'euc-kr': 'cp949',
   'windows-1250': 'windows1250',
@@ -73,7 +78,7 @@ export function tableOf(encoding: TableEncoding): EncodingTable {
 
 function buildTable(encoding: TableEncoding): EncodingTable {
   const name = ICONV_NAME[encoding];
-  const wide = encoding === 'gb18030' || encoding === 'shift_jis' || encoding === 'big5' || encoding === 'euc-kr';
+  const wide = WIDE.has(encoding);
   const table: EncodingTable = {
     encoding,
     single: new Int32Array(256).fill(NONE),
@@ -99,7 +104,7 @@ function buildTable(encoding: TableEncoding): EncodingTable {
 function addPairs(table: EncodingTable, name: string): void {
   const codes: number[] = [];
   for (let first = 0x81; first <= 0xfe; first++) {
-    if (table.single[first]! >= 0) continue;
+    if (table.single[first]! >= 0 || (table.encoding === 'euc-jp' && first === THREE_BYTES)) continue;
     for (let second = 0x40; second <= 0xfe; second++) codes.push((first << 8) | second);
   }
   const bytes = Buffer.alloc(codes.length * 3, 0x0a);

@@ -53,6 +53,7 @@ const SAMPLES: { readonly [E in Encoding]: string } = {
   'iso-8859-15': 'Zoë €5 Žižka œuvre',
   gb18030: '张伟 ㄅ 한 🚀 € ÿ',
   shift_jis: '田中 太郎 ｶﾅ ソ表 \\~',
+  'euc-jp': '田中 太郎 ｶﾅ ソ表 \\~',
   big5: '王小明 功許蓋 (台北)',
   'euc-kr': '김민수 똠방각하 漢字',
   'windows-1250': 'Łódź Žižka Őri „ß” €',
@@ -131,7 +132,7 @@ describe('names that people write', () => {
 });
 
 describe('every pair of bytes', () => {
-  it.each(['gb18030', 'shift_jis', 'big5', 'euc-kr'] as const)('comes back in %s', (encoding) => {
+  it.each(['gb18030', 'shift_jis', 'euc-jp', 'big5', 'euc-kr'] as const)('comes back in %s', (encoding) => {
     const bytes = Buffer.alloc(65_536 * 3, 0x2c);
     for (let code = 0; code < 65_536; code++) bytes.writeUInt16BE(code, code * 3);
     const decoded = decodeAll(bytes, encoding);
@@ -163,7 +164,7 @@ describe('escapes', () => {
   });
 
   it('never take a comma, a quote or a line feed with them', () => {
-    for (const encoding of ['gb18030', 'shift_jis', 'big5', 'euc-kr'] as const) {
+    for (const encoding of ['gb18030', 'shift_jis', 'euc-jp', 'big5', 'euc-kr'] as const) {
       const decoded = text(
         decodeAll(Buffer.from([0x81, 0x2c, 0x88, 0x22, 0xe0, 0x0a, 0x81, 0x30, 0x2c, 0x81]), encoding),
       );
@@ -232,6 +233,8 @@ describe('names', () => {
     ['gb2312', 'gb18030'],
     ['Shift-JIS', 'shift_jis'],
     ['cp932', 'shift_jis'],
+    ['EUC-JP', 'euc-jp'],
+    ['ujis', 'euc-jp'],
     ['Big5-HKSCS', 'big5'],
     ['cp949', 'euc-kr'],
   ])('%s is %s', (name, encoding) => {
