@@ -3,9 +3,11 @@
  * hundred modules takes longer than cleaning a short file. dist/ stays as tsc writes it, for `import 'crmq'`.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { disposableEmailBlocklist } from 'disposable-email-domains-js';
 import { rolldown } from 'rolldown';
 import { makePatternsLate } from './late-patterns.mjs';
 
@@ -60,6 +62,31 @@ function loadLate(code) {
   return `const nodeParts = { ${getters.join(', ')} };\n${used}`;
 }
 
+const require = createRequire(import.meta.url);
+/** Lists that nearly every run needs, by what the bundle asks for. */
+const COPIED = {
+  'disposable-email-domains-js': disposableEmailBlocklist(),
+  'email-providers/all.json': require('email-providers/all.json'),
+  'i18n-iso-countries/codes.json': require('i18n-iso-countries/codes.json'),
+  'i18n-iso-countries/langs/en.json': require('i18n-iso-countries/langs/en.json'),
+  'libphonenumber-js/max/metadata': require('libphonenumber-js/max/metadata'),
+};
+const COPIES = Object.fromEntries(
+  Object.keys(COPIED).map((id) => [id, `${id.replace(/\.json$/, '').replace(/\W/g, '-')}.json`]),
+);
+/** How the bundle asks for them, and for the names of countries in other languages. */
+const ASKED =
+  /\brequire\((["`])((?:email-providers|i18n-iso-countries|libphonenumber-js|disposable-email-domains-js)\b.*?)\1\)/g;
+
+/** Reads copies of lists out of lib/: finding a file of a package takes Node longer than reading it. */
+const copied = (code) =>
+  `const copiedList = ((files, read) => (id) => {
+  if (!Object.hasOwn(files, id)) return require(id);
+  if (!read.has(id)) read.set(id, JSON.parse(require("node:fs").readFileSync(\`\${__dirname}/lists/\${files[id]}\`, "latin1")));
+  return read.get(id);
+})(${JSON.stringify(COPIES)}, new Map());
+${code.replace(ASKED, 'copiedList($1$2$1)').replace('.disposableEmailBlocklist()', '')}`;
+
 const FILE = 'lib/crmq.cjs';
 const bundle = await rolldown({
   input: 'src/bundle.ts',
@@ -72,18 +99,24 @@ if (/\bimport\(/.test(output[0].code)) throw new Error('the bundle holds an impo
 rmSync('lib', { recursive: true, force: true });
 mkdirSync('lib');
 // V8 keeps text of ASCII alone in half the memory, and reads it faster.
-const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-const code = makePatternsLate(loadLate(output[0].code)).replace(/[^\u0000-\u007f]/g, escaped);
+const inAscii = (text) =>
+  text.replace(/[^\u0000-\u007f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const code = inAscii(makePatternsLate(copied(loadLate(output[0].code))));
 // A function, as bin/load.js calls it.
 writeFileSync(FILE, `(function (exports, require, module, __filename, __dirname, importModule) {${code}\n})\n`);
-writeFileSync('lib/LICENSES.txt', licences(Object.keys(output[0].modules)));
+mkdirSync('lib/lists');
+for (const [id, data] of Object.entries(COPIED)) {
+  writeFileSync(`lib/lists/${COPIES[id]}`, inAscii(JSON.stringify(data)));
+}
+const packages = Object.keys(COPIED).map((id) => `node_modules/${id}`);
+writeFileSync('lib/LICENSES.txt', licences([...Object.keys(output[0].modules), ...packages]));
 await writeCache();
 
 /** Runs an example, so that the cache has every function that a run calls, and not only those that loading calls. */
 async function writeCache() {
   const { compile, run } = await import('../bin/load.js');
   const script = compile();
-  const { main, BOUNDED, UNBOUNDED } = run(script);
+  const { main, BOUNDED, UNBOUNDED, COMPILED_LATE, COMPILED_SOON } = run(script);
   const out = mkdtempSync(join(tmpdir(), 'crmq-bundle-'));
   await main([
     'node',
@@ -99,20 +132,21 @@ async function writeCache() {
   if (process.exitCode)
     console.error('scripts/bundle.mjs: the bundle cannot clean the example, so its cache holds little');
   process.exitCode = 0;
-  // The example ran under the bounds of a run.
-  for (const flag of UNBOUNDED) setFlagsFromString(flag);
+  // The example ran under the flags of a run.
+  for (const flag of [...UNBOUNDED, ...COMPILED_SOON]) setFlagsFromString(flag);
   writeFileSync('lib/crmq.cache', script.createCachedData());
+  const flags = [...COMPILED_LATE, ...BOUNDED];
   writeFileSync(
     'lib/worker.js',
-    `import { load } from '../bin/load.js';\n\nawait load('thread.cache', ${JSON.stringify(BOUNDED)}).work();\n`,
+    `import { load } from '../bin/load.js';\n\nawait load('thread.cache', ${JSON.stringify(flags)}).work();\n`,
   );
-  for (const flag of BOUNDED) setFlagsFromString(flag);
+  for (const flag of flags) setFlagsFromString(flag);
   writeFileSync('lib/thread.cache', script.createCachedData());
 }
 
 /** The licences of the packages that went into the bundle, which go with it. */
 function licences(modules) {
-  const folders = modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean);
+  const folders = modules.map((id) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean);
   const texts = [...new Set(folders)].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license'].map((one) => join(folder, one)).find(existsSync);

@@ -23,6 +23,7 @@ import { addSettle } from './commands/settle.ts';
 import { addStage } from './commands/stage.ts';
 import { addTally } from './commands/tally.ts';
 import { addValue } from './commands/value.ts';
+import { compileExpressionsLate } from './compiled-late.ts';
 import { fail } from './fail.ts';
 import { plainLines } from './plain-text.ts';
 import { type ColorChoice, chalkFor, hasFolder, isClosedPipe, onStreamError, whenTold } from './streams.ts';
@@ -107,6 +108,7 @@ function createProgram(
     .exitOverride()
     .addHelpText('after', `\nExamples:\n${EXAMPLES}${EXIT_CODES}`);
   program.hook('preAction', (_program, command) => {
+    compileExpressionsLate();
     if (!hasFolder()) throw folderGone();
     const options = command.optsWithGlobals();
     onOptions(options.color === false ? 'never' : options.color, options.mask);

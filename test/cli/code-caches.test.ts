@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { expect, test, vi } from 'vitest';
+import { COMPILED_LATE } from '../../src/cli/compiled-late.ts';
 import { BOUNDED } from '../../src/engine/heaps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,7 +20,7 @@ function isRefused(cache: string, flags: readonly string[]): boolean {
 
 test('the command line starts with its own, and a thread with that of bounded heaps', () => {
   expect(isRefused('crmq.cache', [])).toBe(false);
-  expect(isRefused('thread.cache', BOUNDED)).toBe(false);
+  expect(isRefused('thread.cache', [...COMPILED_LATE, ...BOUNDED])).toBe(false);
   expect(isRefused('thread.cache', [])).toBe(true);
 });
 
