@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { disposableEmailBlocklist } from 'disposable-email-domains-js';
 import { rolldown } from 'rolldown';
@@ -25,6 +25,15 @@ const LISTS = [
 /** How chalk finds out what a terminal can show, for which it loads three parts of Node: the command line finds out by itself. */
 const COLORS = '#supports-color';
 
+/** Of the core of libphonenumber-js every run reads the plans, and few need the rest. */
+const PHONE_CORE = 'libphonenumber-js/core';
+const PLANS_READER = '#plans-reader';
+
+const VIRTUAL = {
+  [COLORS]: 'export default { stdout: false, stderr: false };',
+  [PLANS_READER]: `exports.Metadata = require(${JSON.stringify(resolve('node_modules/libphonenumber-js/build/metadata.js'))}).default;`,
+};
+
 /**
  * What is loaded late by `createRequire` goes into the bundle too, and is run as late. Plug-ins stay outside: bin/load.js imports
  * them, because code out of a cache has no `import()`.
@@ -35,11 +44,12 @@ const late = {
     code
       .replace(/^const require = createRequire\(import\.meta\.url\);$/m, '')
       .replaceAll('import(url)', 'importModule(url)'),
-  resolveId: (id) => {
+  resolveId: (id, importer) => {
     if (id === COLORS) return COLORS;
+    if (id === PHONE_CORE && importer?.endsWith('/phone-parts.ts')) return PLANS_READER;
     return id.endsWith('/metadata.max.json') ? { id: LISTS[2], external: true } : null;
   },
-  load: (id) => (id === COLORS ? 'export default { stdout: false, stderr: false };' : null),
+  load: (id) => VIRTUAL[id] ?? null,
 };
 
 /** Parts of Node that take a while to load, and that few runs need. */

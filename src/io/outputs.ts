@@ -62,10 +62,11 @@ export class Outputs {
 
   #refuseInput(path: string): void {
     const there = statOf(path);
-    const place = realPathOf(path);
     for (const input of this.#read) {
       const other = statOf(input);
-      const isSame = there && other ? isOne(there, other) : input !== '-' && realPathOf(input) === place;
+      // where only one of the two is there, they are two
+      const isNeither = !there && !other && input !== '-';
+      const isSame = there && other ? isOne(there, other) : isNeither && realPathOf(input) === realPathOf(path);
       if (!isSame) continue;
       throw isInput(`the output ${path}`, input, this.#another?.(path));
     }
