@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { CrmqError } from '../errors.ts';
+import { FilePieces } from './file-pieces.ts';
 import { Expansion, type Limits } from './limits.ts';
 import { completeDead } from './recovery.ts';
 import { Unchanged } from './unchanged.ts';
@@ -57,9 +58,8 @@ async function openFile(path: string): Promise<Pick<Opened, 'stream' | 'watch'>>
   if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
   if (!found.isFile()) return { stream: createReadStream(path, { highWaterMark: PIECE_BYTES }), watch: undefined };
   const descriptor = openSync(path, 'r');
-  // It stays open to be looked at after the last byte, until the stream is destroyed.
-  const stream = createReadStream('', { fd: descriptor, highWaterMark: PIECE_BYTES, autoClose: false });
-  return { stream, watch: new Unchanged(path, descriptor, path) };
+  // It stays open to be looked at after the last byte, until it is destroyed.
+  return { stream: new FilePieces(descriptor, PIECE_BYTES), watch: new Unchanged(path, descriptor, path) };
 }
 
 /** Where a shell put a file in the place of standard input, that too may change. */
@@ -75,7 +75,7 @@ function stdinWatch(stream: Readable): Unchanged | undefined {
 
 interface Opened {
   readonly name: string;
-  readonly stream: Readable;
+  readonly stream: Readable | FilePieces;
   /** What messages call it. */
   readonly shown: string;
   readonly signal: AbortSignal | undefined;
