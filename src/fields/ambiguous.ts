@@ -31,6 +31,7 @@ import {
   region,
   service,
   source,
+  stage,
   state,
   stateAmongLanguages,
   status,
@@ -95,6 +96,7 @@ const JUDGES: ReadonlyMap<string, Judge> = index([
   [byLook('phone', 'phone'), 'Work | Office'],
   [byLook('phone', 'home_phone'), 'Home'],
   [byLook('url', 'website'), 'Site'],
+  [stage, 'Vaihe'],
   [value, 'Value | Arvo | Wert | Valeur'],
 ]);
 

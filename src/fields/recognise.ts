@@ -235,7 +235,8 @@ function judgeAmbiguous(work: Work): void {
   const order = [...work.labels.entries()].sort(([, a], [, b]) => turnOf(ambiguousKey(a)) - turnOf(ambiguousKey(b)));
   for (const [index, label] of order) {
     if (work.drafts[index]) continue;
-    const { crm, kind } = work.signature;
+    const { crm } = work.signature;
+    const kind = work.signature.kind === 'unknown' && has('deal_name') ? 'deal' : work.signature.kind;
     const shape = work.shapes[index] as Shape;
     const languages = work.languages.order;
     const found = judge({ key: ambiguousKey(label), crm, kind, shape, languages, things, has });

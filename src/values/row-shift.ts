@@ -140,7 +140,7 @@ function isWrong({ expected, seen, role }: Cell): boolean {
 /** Whether the file has a column for what this cell wrongly holds, and that column does not hold its own kind. */
 function isHomeless({ seen, role }: Cell, cells: readonly Cell[], record: Record): boolean {
   const homes = cells.filter((cell) => cell.expected === seen && cell.role !== role);
-  if (seen === 'words') return homes.some((cell) => cell.seen !== 'words');
+  if (seen === 'words') return homes.some(isWrong);
   if (homes.some((cell) => cell.seen === seen)) return false;
   return EXPECTED.some(([other, kind]) => kind === seen && other !== role && record.has(other));
 }

@@ -280,6 +280,14 @@ describe('a bare name of things', () => {
     expect(customer(PEOPLE)).toBe('full_name');
   });
 
+  it('of a deal says what state, stage and value beside it are, also where the system is not known', () => {
+    const rows = ['Tarjous', 'Voitettu', 'Tarjous'].map((state, at) => [`Kauppa ${at}`, state, `${at + 1}2500`]);
+    const roles = (...labels: string[]) => look(labels, rows).fields.map(({ role }) => role);
+    expect(roles('Kaupan nimi', 'Vaihe', 'Arvo')).toEqual(['deal_name', 'deal_stage', 'deal_amount']);
+    expect(roles('Deal name', 'Status', 'Value')).toEqual(['deal_name', 'deal_stage', 'deal_amount']);
+    expect(roles('Etunimi', 'Vaihe', 'Arvo')).toEqual(['first_name', 'lifecycle_stage', null]);
+  });
+
   it('that holds numbers of orders makes them orders, which nobody merges', () => {
     const rows = ['#1001', '#1002', '#1003'].map((name) => [name, 'a@x.example', 'Acme']);
     const orders = look(['Name', 'Email', 'Financial Status', 'Billing Company'], rows);

@@ -22,6 +22,10 @@ testValidator(shiftedRow, {
     { value: '', record: { ...good, city: 'Paris 8', postal_code: '75008' } },
     { value: '', record: { ...good, postal_code: 'SW1A 1AA', country: 'GB' } },
     { value: '', record: { ...good, first_name: '12345', last_name: '67890' } },
+    // two bad cells beside names in scripts without capitals, or in small letters: nothing says that these are elsewhere
+    { value: '', record: { ...good, company: '北京科技有限公司', phone: '123', postal_code: 'ABC' } },
+    { value: '', record: { ...good, last_name: 'علي', phone: '123', postal_code: 'ABC' } },
+    { value: '', record: { ...good, company: 'acme', phone: '123', postal_code: 'ABC' } },
     { value: '', record: { company: '3M', city: '', email: 'x', phone: 'y' } },
   ],
   fails: [

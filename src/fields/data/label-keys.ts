@@ -10845,7 +10845,6 @@ uzvards 1713
 uzvardsvards 1711
 vadybininkas 1795
 vaihde 209
-vaihe 744
 vaihtoehtoinenpuhelin 251
 vaihtoehtoinensahkoposti 196
 vainaja 671

@@ -68,7 +68,7 @@ export const RECORD: LabelTable = {
   lifecycle_stage: {
     en: 'Lifecycle Stage | lifecyclestage | Lifecycle | Customer Stage | Contact Stage | Funnel Stage | Lifecycle Status | Contact Lifecycle Stage | Customer Lifecycle Stage',
     zh: '客户阶段 | 生命周期 | 成交状态 | 生命周期阶段',
-    fi: 'Elinkaaren vaihe | Vaihe | Elinkaaren tila',
+    fi: 'Elinkaaren vaihe | Elinkaaren tila',
     de: 'Lifecycle-Phase | Lebenszyklusphase',
     fr: 'Phase du cycle de vie | Étape du cycle de vie',
     es: 'Etapa del ciclo de vida | Fase del ciclo de vida',
