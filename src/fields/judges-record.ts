@@ -146,7 +146,9 @@ export function byLook(look: 'phone' | 'url' | 'number', role: Role, otherwise: 
 
 /** A stage of a deal, or of the life of a customer: Finnish has one word for both. */
 export const stage: Judge = ({ kind }) =>
-  kind === 'deal' ? verdict('deal_stage', 0.9, 'stage of a deal') : verdict('lifecycle_stage', 0.9, 'stage of a customer');
+  kind === 'deal'
+    ? verdict('deal_stage', 0.9, 'stage of a deal')
+    : verdict('lifecycle_stage', 0.9, 'stage of a customer');
 
 export function value(clue: Clue): Verdict {
   if (clue.kind === 'deal' && mostly(clue, 'number', 0.5)) return verdict('deal_amount', 0.8, 'value of a deal');
