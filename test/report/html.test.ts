@@ -49,6 +49,35 @@ describe('renderHtml', () => {
       expect(renderHtml(empty)).toContain(`id="${id}"`);
   });
 
+  it('says one of one, and their of several', () => {
+    const said = (read: number, lacking: number) => {
+      const expected = ['name', 'email'].slice(0, lacking).map((field) => ({ field, roles: [], columns: [] }));
+      return renderHtml({ ...sample, rows: { ...sample.rows, read }, scoring: { ...sample.scoring, expected } });
+    };
+    expect(said(1, 1)).toMatch(/<b>1<\/b><span>record read\b.*Its checks/s);
+    expect(said(2, 2)).toMatch(/<b>2<\/b><span>records read\b.*Their checks/s);
+  });
+
+  it('shows groups whose rows add up to the file, however many there are', () => {
+    const [group] = sample.groups;
+    const owner = { ...group!.values[0]!, records: 10 };
+    const values = Array.from({ length: 50 }, (_, at) => ({ ...owner, value: `Owner ${at}` }));
+    const { value: _, ...others } = { ...owner, values: 650, records: 6_500 };
+    const html = renderHtml({ ...sample, groups: [{ ...group!, values, others }] });
+    const table = /<caption>Quality by owner.*?<\/table>(?:<p[^>]*>[^<]*)?/s.exec(html)![0];
+    const rows = [...table.matchAll(/<td class="n"[^>]*><div>([\d,]+)</g)].map(([, count]) =>
+      Number(count!.replace(',', '')),
+    );
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBe(7_000);
+    expect(table).toMatch(/680 others.*20 of 700 shown/s);
+  });
+
+  it('keeps the cells of a rejected line in their order, whatever it begins with', () => {
+    const [group] = sample.rejected;
+    const samples = [{ ...group!.samples[0]!, text: 'محمد,Virtanen,123' }];
+    expect(renderHtml({ ...sample, rejected: [{ ...group!, samples }] })).toContain('<bdi class="v" dir="ltr">محمد,');
+  });
+
   it('escapes every hostile cell', () => {
     for (const tag of tags(page)) expect(tag).toMatch(ALLOWED);
     expect(page).toContain('&#60;script&#62;alert(&#34;x&#34;)&#60;/script&#62;');

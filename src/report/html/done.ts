@@ -5,7 +5,7 @@ import { baseName } from '../wording.ts';
 import type { ReportWord } from '../words.ts';
 import { item, mostOf } from './item.ts';
 import type { Page } from './page.ts';
-import { badge, beforeAfter, cell, code, columnList, part, quoted, safe, shownOf, template } from './parts.ts';
+import { badge, beforeAfter, code, columnList, part, quoted, rawLine, safe, shownOf, template } from './parts.ts';
 import { policy } from './policy.ts';
 import { CLUSTERS, EXAMPLES } from './style/print.ts';
 import { table } from './table.ts';
@@ -143,7 +143,7 @@ function setAside(page: Page): string {
   const groups = mostFirst(rejected, ({ reason }) => reason).slice(0, limits.list);
   const tables = groups.map((group) => {
     const shown = group.samples.slice(0, limits.samples);
-    const lines = shown.map(({ row, line, text }) => [language.count(row), language.count(line), cell(page, text)]);
+    const lines = shown.map(({ row, line, text }) => [language.count(row), language.count(line), rawLine(page, text)]);
     const columns = [
       { title: t('record'), number: true, width: '9%' },
       { title: t('line'), number: true, width: '9%' },

@@ -1,6 +1,9 @@
 /** Quality by owner, source, country, and the month in which records were made. */
+import { DIMENSIONS } from '../../contract.ts';
 import { weakestOf, worstOf } from '../group-ends.ts';
 import type { Report } from '../schema.ts';
+import { scoreOf, type Weights } from '../score.ts';
+import { noCounts } from '../scoring.ts';
 import { lineChart } from './charts/line.ts';
 import type { Page } from './page.ts';
 import { facts, fold, pair, part, quoted, safe, shownOf } from './parts.ts';
@@ -52,7 +55,7 @@ function byValue(page: Page, group: Group): string {
   if (group.values.length === 0) return '';
   const shown = group.values.slice(0, limits.list);
   const rows = shown.map((one) => line(page, one.value === '' ? none(page) : quoted(one.value, limits.name), one));
-  const { others } = group;
+  const others = othersThan(shown.length, group, page.report.scoring.weights);
   if (others) rows.push(line(page, `<span class="none">${t('group.others', { count: others.values })}</span>`, others));
   const columns = [
     { title: t(`group.${group.by}`) },
@@ -63,9 +66,24 @@ function byValue(page: Page, group: Group): string {
   const title = t(`group.by-${group.by}`);
   const body =
     table(title, columns, rows, { named: true }) +
-    shownOf(page, shown.length, group.values.length) +
+    shownOf(page, shown.length, shown.length + (others?.values ?? 0)) +
     commands(page, group);
   return part(title, body, t('group.lead', { column: `<b>${quoted(group.column, limits.name)}</b>` }));
+}
+
+/** All that the table does not list, in one row: its rows make up the file. */
+function othersThan(listed: number, { values, others }: Group, weights: Weights): Group['others'] {
+  const left = values.slice(listed);
+  const all = others ? [...left, others] : left;
+  if (all.length === 0) return null;
+  const counts = noCounts();
+  for (const dimension of DIMENSIONS)
+    for (const one of all) {
+      counts[dimension].applied += one.counts[dimension].applied;
+      counts[dimension].failed += one.counts[dimension].failed;
+    }
+  const records = all.reduce((sum, one) => sum + one.records, 0);
+  return { values: left.length + (others?.values ?? 0), records, counts, score: scoreOf(counts, weights).score };
 }
 
 /** Of the owners with the lowest scores, a command that lists what each has to mend. */

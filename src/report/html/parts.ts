@@ -52,6 +52,10 @@ export function cell({ t, limits }: Page, text: string): string {
   return text === '' ? `<span class="none">${t('empty')}</span>` : `<bdi class="v">${marked(text, limits.cell)}</bdi>`;
 }
 
+/** A line of the file as it stands: its cells stay in the order of the columns, also where the first is Arabic. */
+export const rawLine = (page: Page, text: string): string =>
+  cell(page, text).replace('<bdi class="v">', '<bdi class="v" dir="ltr">');
+
 /** A cell before and after a repair; what went and what came is marked, not by colour alone. */
 export function beforeAfter(page: Page, before: string, after: string): { before: string; after: string } {
   const pieces = diffCells(before, after);

@@ -92,7 +92,7 @@ function rows({ t, language, report }: Page): string {
   const files = report.inputs.length > 1 ? ` <small>${t('flow.files', { count: report.inputs.length })}</small>` : '';
   const out = report.dryRun ? t('flow.would-write') : t('flow.written');
   const gone = (count: number, label: string) => ({ number: number(count), label, count, kind: 'gone' as const });
-  return flow(`<b>${number(read)}</b><span>${t('flow.read')}${files}</span>`, [
+  return flow(`<b>${number(read)}</b><span>${t('flow.read', { count: read })}${files}</span>`, [
     { number: number(written), label: out, count: written, kind: 'out' },
     gone(merged, t('flow.merged')),
     gone(rejected, t('flow.rejected')),
@@ -120,7 +120,7 @@ function missing(page: Page): string {
   const lacking = report.scoring.expected.filter(({ columns }) => columns.length === 0);
   if (lacking.length === 0 || report.rows.read === 0) return '';
   const names = lacking.slice(0, limits.list).map(({ field, roles }) => `<b>${expectedName(page, field, roles)}</b>`);
-  return `<p class="notice"><span class="sign" aria-hidden="true">!</span><span>${t('missing.these', { list: language.list(names) })}</span></p>`;
+  return `<p class="notice"><span class="sign" aria-hidden="true">!</span><span>${t('missing.these', { count: names.length, list: language.list(names) })}</span></p>`;
 }
 
 /** What is expected, by its name in the language; one that no language knows stands as the report has it. */
