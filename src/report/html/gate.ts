@@ -1,8 +1,9 @@
 /** The gate's verdict: every criterion, what was found, and where it was set. */
 import type { Gate } from '../watch-schema.ts';
 import type { ReportWord } from '../words.ts';
+import { foundBy, gateFigure } from './gate-figure.ts';
 import type { Page } from './page.ts';
-import { code, figure, part, quoted, shownOf } from './parts.ts';
+import { code, part, quoted, shownOf } from './parts.ts';
 import { table } from './table.ts';
 import { reasonText } from './told.ts';
 
@@ -26,8 +27,8 @@ export function gate(page: Page): string {
   const shown = criteria.slice(0, limits.list);
   const rows = shown.map((one) => [
     nameOf(page, one),
-    measure(page, one.limit),
-    measure(page, one.actual),
+    gateFigure(page, one.limit),
+    foundBy(page, one),
     sign(page, one.passed),
     code(one.from, limits.name),
   ]);
@@ -36,18 +37,6 @@ export function gate(page: Page): string {
     t('gate.title'),
     `<p class="gate ${passed ? 'pass' : 'fail'}">${sign(page, passed)} <span>${lead}</span></p>${criteria.length === 0 ? '' : all}`,
   );
-}
-
-const SHARE = /^([\d.]+) %(?: \(([\d,]+) of ([\d,]+) (records|cells|filled cells|checked)\))?$/;
-
-/** A limit, or what was found, as the language writes it: `2 %`, `1.9 % (58 of 3,027 checked)`; anything else stands as it is. */
-function measure({ t, language, limits }: Page, text: string): string {
-  const [, share, part, whole, what] = SHARE.exec(text) ?? [];
-  if (share === undefined) return quoted(text, limits.name);
-  const percent = figure(language.exactPercent(share));
-  if (what === undefined) return percent;
-  const numbers = { part: Number(part!.replaceAll(',', '')), whole: Number(whole!.replaceAll(',', '')) };
-  return `${percent} <small>${t(`gate.of.${what.replace(' ', '-')}` as ReportWord, numbers)}</small>`;
 }
 
 /** A sign and a word, so that colour need not be seen. */

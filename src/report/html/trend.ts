@@ -45,8 +45,8 @@ function anomalies(page: Page, { anomalies }: History): string {
   const rows = shown.map((one) => [
     metricOf(page, one),
     `<span class="result fail"><span aria-hidden="true">${one.direction === 'up' ? '↑' : '↓'}</span> ${t(`trend.${one.direction}`)}</span>`,
-    numberOf(page, one, one.actual),
-    numberOf(page, one, one.expected),
+    measureOf(page, one, one.actual),
+    measureOf(page, one, one.expected),
     language.delta(0, one.deviation),
   ]);
   const columns = [
@@ -60,7 +60,7 @@ function anomalies(page: Page, { anomalies }: History): string {
   return `<h4>${t('trend.unusual')}</h4><p class="lead">${t('trend.method')}</p>${all}${shownOf(page, shown.length, anomalies.length, code('report.json'))}`;
 }
 
-function metricOf({ t, language, limits }: Page, { metric, column, value }: Anomaly): string {
+export function metricOf({ t, language, limits }: Page, { metric, column, value }: Anomaly): string {
   const word = (isDimension(metric) ? `dimension.${metric}` : `metric.${metric}`) as ReportWord;
   const of = [column, value]
     .filter((one) => one !== undefined)
@@ -70,7 +70,7 @@ function metricOf({ t, language, limits }: Page, { metric, column, value }: Anom
 }
 
 /** Rows are counted, scores are points, and all else is a share from 0 to 1. */
-function numberOf({ language }: Page, { metric }: Anomaly, value: number): string {
+export function measureOf({ language }: Page, { metric }: Anomaly, value: number): string {
   if (metric === 'rows') return language.count(value);
   return metric === 'score' || isDimension(metric) ? language.score(value) : language.percent(value);
 }
