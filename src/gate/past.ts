@@ -1,7 +1,7 @@
 /** Criteria that compare a run with an earlier one. */
 import { DIMENSIONS, type Dimension } from '../contract.ts';
 import { apartText } from '../report/apart-text.ts';
-import { formatCount, formatScore, formatShareBeside } from '../report/numbers.ts';
+import { formatCount, formatRatio, formatScore, formatShareBeside } from '../report/numbers.ts';
 import type { Report } from '../report/schema.ts';
 import type { Asked, CriterionName } from './asked.ts';
 import type { Measured } from './measured.ts';
@@ -99,7 +99,7 @@ const anomalyText = (one: Anomaly): string =>
 /** Rows are counted, scores have a decimal, everything else is a share. */
 function amount({ metric }: Anomaly, value: number): string {
   if (metric === 'rows') return formatCount(Math.round(value));
-  return POINTS.has(metric) ? formatScore(value) : `${(100 * value).toFixed(1)} %`;
+  return POINTS.has(metric) ? formatScore(value) : formatRatio(value);
 }
 const POINTS: ReadonlySet<string> = new Set(['score', ...DIMENSIONS]);
 

@@ -173,7 +173,7 @@ const within = (scale: Scale, value: number): number =>
 
 function offScale(scale: Scale, value: number): number {
   if (scale === 'amount') return value < 0 ? 0 : Math.round(Math.exp(value));
-  const digits = scale === 'rate' ? 10_000 : 10;
+  const digits = scale === 'rate' ? 1_000_000 : 10;
   return Math.round(value * digits) / digits;
 }
 

@@ -1,7 +1,7 @@
 /** Two runs beside each other, for a terminal. No line is wider than the terminal, and nothing out of a cell reaches it raw. */
 import { DIMENSIONS } from '../contract.ts';
 import { type Ink, inkLine } from '../report/ink.ts';
-import { formatCount, formatDelta, formatScore } from '../report/numbers.ts';
+import { formatCount, formatDelta, formatRatio, formatScore } from '../report/numbers.ts';
 import { showCell, visible } from '../report/safe-text.ts';
 import { padEnd, padStart } from '../report/text-width.ts';
 import type { Comparison, Pair } from './compare.ts';
@@ -141,7 +141,7 @@ function fillLines({ fill }: Comparison, page: Page): string[] {
     ({ before, after }) => before !== null && after !== null && Math.abs(after - before) >= LEAST_FILL,
   );
   if (changed.length === 0) return [];
-  const percent = (share: number | null): string => `${(100 * (share ?? 0)).toFixed(1)} %`;
+  const percent = (share: number | null): string => formatRatio(share ?? 0);
   const lines = changed.slice(0, FILLS).map(({ column, before, after }) => {
     const points = 100 * ((after ?? 0) - (before ?? 0));
     const texts = { before: percent(before), after: percent(after) };

@@ -113,4 +113,4 @@ function fills({ columns, rows }: HistoryEntry): Map<string, number> {
   return new Map(kept > 0 ? columns.map(({ column, filled }) => [column, round(filled / kept)]) : []);
 }
 
-const round = (share: number): number => Math.round(share * 10_000) / 10_000;
+const round = (share: number): number => Math.round(share * 1_000_000) / 1_000_000;

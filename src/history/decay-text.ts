@@ -1,6 +1,6 @@
 /** Measured decay beside the expected one, for a terminal. */
 import { inkLine } from '../report/ink.ts';
-import { formatCount } from '../report/numbers.ts';
+import { formatCount, formatRatio } from '../report/numbers.ts';
 import { padEnd, padStart } from '../report/text-width.ts';
 import type { Decay } from '../report/watch-schema.ts';
 import type { Page } from './page.ts';
@@ -26,7 +26,6 @@ const SHORT_DAYS = 60;
 /** Nothing where it was not measured. */
 export function decayLines(decay: Decay | null, expected: number | undefined, { chalk, width }: Page): string[] {
   if (!decay || decay.measures.length === 0) return [];
-  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
   const title = `  of ${formatCount(decay.records)} records in ${formatCount(decay.days)} days, and what that is a year (95 %)`;
   const lines = [
     inkLine(
@@ -45,15 +44,15 @@ export function decayLines(decay: Decay | null, expected: number | undefined, { 
           [padEnd(NAMES[what], 16), chalk.dim],
           padStart(formatCount(count), 9),
           [padEnd(` of ${formatCount(atRisk)}`, 13), chalk.dim],
-          padStart(percent(perYear), 8),
-          [`  ${percent(low)} to ${percent(high)}`, chalk.dim],
+          padStart(formatRatio(perYear), 8),
+          [`  ${formatRatio(low)} to ${formatRatio(high)}`, chalk.dim],
         ],
         width,
       ),
     );
   }
   const beside =
-    expected === undefined ? `${percent(QUOTED_RATE)} ${QUOTED}` : `${percent(expected)} a year, as you set it`;
+    expected === undefined ? `${formatRatio(QUOTED_RATE)} ${QUOTED}` : `${formatRatio(expected)} a year, as you set it`;
   lines.push(inkLine(['  ', [padEnd('expected', 16), chalk.dim], beside], width));
   if (decay.days < SHORT_DAYS) {
     lines.push(inkLine([[`  ${decay.days} days are few to speak of a year: seasons are in it`, chalk.dim]], width));

@@ -1,6 +1,6 @@
 /** What a person is told of a run beside earlier ones, a line each. */
 import { apartText } from '../report/apart-text.ts';
-import { formatCount } from '../report/numbers.ts';
+import { formatCount, formatRatio } from '../report/numbers.ts';
 import { showCell } from '../report/safe-text.ts';
 import type { Anomaly, History } from '../report/watch-schema.ts';
 
@@ -49,6 +49,6 @@ const IN_SHARES: ReadonlySet<string> = new Set(
 
 function amountText({ metric }: Anomaly): (value: number) => string {
   if (IN_COUNTS.has(metric)) return formatCount;
-  if (IN_SHARES.has(metric)) return (value) => `${(100 * value).toFixed(1)} %`;
+  if (IN_SHARES.has(metric)) return formatRatio;
   return (value) => value.toFixed(1);
 }

@@ -34,8 +34,12 @@ export function formatShare(part: number, whole: number): string {
   const percent = (100 * part) / whole;
   if (part > 0 && percent < 0.05) return '<0.1 %';
   if (part < whole && percent >= 99.95) return '99.9 %';
-  return `${percent.toFixed(1)} %`;
+  return formatRatio(part / whole);
 }
+
+/** Percent with one decimal, a half upwards also where the binary fraction is a little less: so has it the page. */
+export const formatRatio = (ratio: number): string =>
+  `${(Math.round(Number((1000 * ratio).toPrecision(12))) / 10).toFixed(1)} %`;
 
 /** A share that is held to a limit, in percent: with as many decimals as show on which side of it the share is. */
 export function formatShareBeside(limit: number, part: number, whole: number): string {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatCount, formatDelta, formatScore, formatShare } from '../../src/report/numbers.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDelta,
+  formatRatio,
+  formatScore,
+  formatShare,
+} from '../../src/report/numbers.ts';
 import { escapeHtml, graphemes, shorten, showCell, visible } from '../../src/report/safe-text.ts';
 import { clip, clipMiddle, displayWidth, padEnd, padStart, wrap } from '../../src/report/text-width.ts';
 import { HOSTILE_CELLS } from './sample.ts';
@@ -145,6 +152,8 @@ describe('numbers', () => {
     expect(formatDelta(60, 60)).toBe('±0.0');
     expect(formatDelta(null, 60)).toBe('');
     expect(formatShare(1, 3)).toBe('33.3 %');
+    // as the page has it, whose numbers are decimals
+    expect([formatShare(169, 2000), formatRatio(0.7545)]).toEqual(['8.5 %', '75.5 %']);
     expect(formatShare(1, 100_000)).toBe('<0.1 %');
     expect(formatShare(99_999, 100_000)).toBe('99.9 %');
     expect(formatShare(0, 0)).toBe('–');
