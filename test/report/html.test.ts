@@ -72,6 +72,10 @@ describe('renderHtml', () => {
     expect(table).toMatch(/680 others.*20 of 700 shown/s);
   });
 
+  it('has room for a day in words beside the numbers of a run, on paper too', () => {
+    expect(page).toContain('<th scope="col" style="width:24%">Run</th>');
+  });
+
   it('keeps the cells of a rejected line in their order, whatever it begins with', () => {
     const [group] = sample.rejected;
     const samples = [{ ...group!.samples[0]!, text: 'محمد,Virtanen,123' }];

@@ -24,7 +24,8 @@ function line(page: Page, { runs }: History): string {
     language.count(value),
   );
   const columns = [
-    { title: t('trend.day') },
+    // a day in words must fit beside six numbers on half a sheet of paper
+    { title: t('trend.day'), width: '24%' },
     ...(['score', 'read', 'merged', 'rejected', 'errors', 'warnings'] as const).map((name) => ({
       title: t(`trend.${name}`),
       number: true,
