@@ -3,6 +3,7 @@ import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { readEmail } from '../values/email.ts';
 import { emailBeside } from '../values/email-beside.ts';
+import { brokenAddressIn } from '../values/email-text.ts';
 import { kindInEmailCell } from '../values/kind.ts';
 import { isNoValue } from '../values/no-value.ts';
 
@@ -35,6 +36,7 @@ export const emailSyntax = defineValidator({
     remark: '"{remark}" stands beside the address {address}: a remark belongs into the notes',
     'too-long': '"{value}" is longer than mail systems accept',
     several: '"{value}" holds several addresses, of which mail can go to one',
+    'several-bad': '"{value}" holds several addresses, and "{part}" is none',
     'extra-at': '"{value}" has more than one @',
     'exchange-address': '"{value}" is an internal address of Exchange, not an email address',
   },
@@ -44,6 +46,10 @@ export const emailSyntax = defineValidator({
     // Other checks say more of these: wrong-field names what the cell holds, excel-damage what happened to it.
     if (problem === 'missing-at' && (isNoValue(value) || kindInEmailCell(value, () => context.country) !== ''))
       return undefined;
+    if (problem === 'several') {
+      const part = brokenAddressIn(value);
+      if (part !== '') return { message: 'several-bad', data: { part } };
+    }
     if (problem === 'spaces') {
       const beside = emailBeside(value);
       if (beside) return { message: 'remark', data: { ...beside } };

@@ -128,6 +128,12 @@ export function splitEmails(text: string): string[] {
   return parts.filter((part) => !seen.has(part.toLowerCase()) && seen.add(part.toLowerCase()));
 }
 
+/** Of several addresses in a cell the first that is not well formed; `''` where there is none. Text without an `@` beside them is no address. */
+export function brokenAddressIn(text: string): string {
+  const parts = text.length > LONGEST ? [] : pieces(text);
+  return parts.find((part) => part.includes('@') && readEmail(cleanEmail(part)).problem !== '') ?? '';
+}
+
 /** Cuts repeatedly, as blanks between three addresses can only be told from the end. */
 function pieces(text: string): string[] {
   return text
