@@ -24,8 +24,8 @@ function line(page: Page, { runs }: History): string {
     language.count(value),
   );
   const columns = [
-    // a day in words must fit beside six numbers on half a sheet of paper
-    { title: t('trend.day'), width: '24%' },
+    // a day in words and six numbers: on paper too wide for half of it
+    { title: t('trend.day'), width: '22%' },
     ...(['score', 'read', 'merged', 'rejected', 'errors', 'warnings'] as const).map((name) => ({
       title: t(`trend.${name}`),
       number: true,
@@ -36,7 +36,7 @@ function line(page: Page, { runs }: History): string {
     language.score(run.score),
     ...[run.read, run.merged, run.rejected, run.errors, run.warnings].map(language.count),
   ]);
-  return picture + fold(t('numbers'), table(t('trend.title'), columns, rows, { named: true }));
+  return picture + fold(t('numbers'), table(t('trend.title'), columns, rows, { named: true }), 'across');
 }
 
 function anomalies(page: Page, { anomalies }: History): string {

@@ -36,7 +36,7 @@ table{font-size:8pt;line-height:1.3;margin-top:4pt}thead{display:table-header-gr
 
 /** Two columns: of findings, of tables with many short rows, of parts that are small. */
 const COLUMNS = `
-.items,.two,.fold::details-content,.how,.pair{columns:2;column-gap:8mm}
+.items,.two,.fold::details-content,.how,.pair{columns:2;column-gap:8mm}.across::details-content{columns:1}
 .items{margin-top:6pt;border-top:.75pt solid var(--ink)}
 .item>summary{grid-template-columns:minmax(0,1fr) 40px auto;gap:6pt;padding:5pt 0 2pt}.item>summary::before,.fold>summary::before{display:none!important}.inner{padding:0 0 5pt}
 .why{margin-top:2pt}.told{margin:3pt 0 2pt}.told>div{display:block;padding:0 0 1.5pt}.told dt,.told dd{display:inline}.told dt::after{content:" "}.item .told,.item .why{font-size:7.5pt}.item:first-child{break-inside:auto}
