@@ -20,7 +20,7 @@ export const TOLD_APART = 'company-name';
 /** Of each matcher the values that are common, where there are any. */
 export function commonValues(store: Store, placeOf: (matcher: string) => SlotPlace | undefined): CommonValues {
   const found: { [matcher: string]: readonly number[] } = {};
-  for (const matcher of [...LEFT_OUT, TOLD_APART]) {
+  for (const matcher of WATCHED) {
     const place = placeOf(matcher);
     const hashes = place ? commonIn(store, place.base) : [];
     if (hashes.length > 0) found[matcher] = hashes;
@@ -28,40 +28,8 @@ export function commonValues(store: Store, placeOf: (matcher: string) => SlotPla
   return found;
 }
 
-/** Hashes of values that may be common among all records, where these are some of them: what many have, some part has often. */
-export function frequentValues(
-  store: Store,
-  placeOf: (matcher: string) => SlotPlace | undefined,
-): { [matcher: string]: readonly number[] } {
-  const found: { [matcher: string]: readonly number[] } = {};
-  for (const matcher of [...LEFT_OUT, TOLD_APART]) {
-    const place = placeOf(matcher);
-    if (place) found[matcher] = [...frequent(store, place.base)].map((form) => hashOf(store, form));
-  }
-  return found;
-}
-
-/** How many of these records have each of some values, by their hashes. */
-export function countValues(
-  hashes: { readonly [matcher: string]: readonly number[] },
-  store: Store,
-  placeOf: (matcher: string) => SlotPlace | undefined,
-): { [matcher: string]: readonly number[] } {
-  const found: { [matcher: string]: readonly number[] } = {};
-  for (const [matcher, wanted] of Object.entries(hashes)) {
-    const place = placeOf(matcher);
-    const counts = new Map(wanted.map((hash) => [hash, 0]));
-    for (let record = 0; place && record < store.size; record++) {
-      const form = store.ids[record * store.width + place.base]!;
-      if (form === 0 || !store.isCandidate(record)) continue;
-      const hash = hashOf(store, form);
-      const count = counts.get(hash);
-      if (count !== undefined) counts.set(hash, count + 1);
-    }
-    found[matcher] = wanted.map((hash) => counts.get(hash)!);
-  }
-  return found;
-}
+/** Matchers of which common values are looked for. */
+export const WATCHED: readonly string[] = [...LEFT_OUT, TOLD_APART];
 
 /** Those that are common among so many records, by how many have them. */
 export function commonAmong(
@@ -101,14 +69,23 @@ function commonIn(store: Store, base: number): number[] {
 }
 
 function frequent(store: Store, base: number): Iterable<number> {
-  const most = Math.ceil(1 / SHARE);
-  const counts = new Map<number, number>();
+  const found = new Frequent();
   for (let record = 0; record < store.size; record++) {
     const form = store.ids[record * store.width + base]!;
-    if (form === 0 || !store.isCandidate(record)) continue;
-    const count = counts.get(form);
-    if (count !== undefined) counts.set(form, count + 1);
-    else if (counts.size < most) counts.set(form, 1);
+    if (form !== 0 && store.isCandidate(record)) found.add(form);
+  }
+  return found.values;
+}
+
+/** Values that may be common, of those that come one after the other: what many have, some part of them has often. */
+export class Frequent {
+  readonly #counts = new Map<number, number>();
+
+  add(value: number): void {
+    const counts = this.#counts;
+    const count = counts.get(value);
+    if (count !== undefined) counts.set(value, count + 1);
+    else if (counts.size < MOST) counts.set(value, 1);
     else {
       for (const [other, left] of counts) {
         if (left === 1) counts.delete(other);
@@ -116,8 +93,13 @@ function frequent(store: Store, base: number): Iterable<number> {
       }
     }
   }
-  return counts.keys();
+
+  get values(): Iterable<number> {
+    return this.#counts.keys();
+  }
 }
+
+const MOST = Math.ceil(1 / SHARE);
 
 /** The forms that records from `first` on have in a slot and whose hashes are among these. */
 export function formsOf(

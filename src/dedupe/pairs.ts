@@ -24,13 +24,12 @@ import {
   variantsOf,
   WIDE,
 } from './plan.ts';
-import { RecordKeys } from './record-keys.ts';
+import { type Keyed, RecordKeys } from './record-keys.ts';
 import { LeastPairs, limitOf, type Sample } from './sampled.ts';
 import { CompanyScorer } from './score-company.ts';
 import { PersonScorer } from './score-person.ts';
 import type { Scorer } from './scorer.ts';
 import { countedIn, Sharing } from './sharing.ts';
-import type { Store } from './store.ts';
 import { LEAST_MATCHES, train } from './train.ts';
 import { FINAL, NOTHING, Weighed } from './weighed.ts';
 
@@ -48,7 +47,7 @@ export interface Family {
 }
 
 /** The families of a plan for which the records have columns. */
-export function familiesOf(plan: DedupePlan, store: Store): Family[] {
+export function familiesOf(plan: DedupePlan, store: Keyed): Family[] {
   const [slots, variants] = [slotsOf(plan), variantsOf(plan)];
   if (store.slots.length === 0) return [];
   const all = blocksOf(plan).map((block, at) => ({ block, keysOf: new RecordKeys(store, block, at, slots, variants) }));

@@ -2,12 +2,23 @@
 import { grown } from './grown.ts';
 import { join } from './hash.ts';
 import type { Block, BlockPart } from './plan.ts';
-import type { SlotPlace, Store } from './store.ts';
+import type { SlotPlace } from './store.ts';
 
 /** Keys that a record may have in one family of blocks. */
 const MOST_KEYS = 4;
 /** Stands for more than one key in a column of keys. */
 export const SEVERAL = 0xffffffff;
+
+/** Records whose forms have numbers, by which their keys are found. */
+export interface Keyed {
+  readonly slots: readonly SlotPlace[];
+  /** Columns of forms of a record. */
+  readonly width: number;
+  /** Numbers of the forms of all records, `width` for each; 0 is none. */
+  readonly ids: Uint32Array;
+  readonly size: number;
+  readonly forms: { readonly keyAt: Uint32Array; readonly keys: Uint32Array };
+}
 
 interface Part {
   readonly base: number;
@@ -25,7 +36,7 @@ const bounded = (key: number): number => (key === SEVERAL ? SEVERAL - 1 : key);
 const RANGE = 1 << 14;
 
 /** Finds the keys of the records that have come, in all families. */
-export function extendKeys(store: Store, families: readonly RecordKeys[]): void {
+export function extendKeys(store: Keyed, families: readonly RecordKeys[]): void {
   const before = Math.min(store.size, ...families.map((keys) => keys.grow()));
   const columns = new PartColumns(store, Math.min(RANGE, store.size - before));
   for (let from = before; from < store.size; from += RANGE) {
@@ -41,12 +52,12 @@ export function extendKeys(store: Store, families: readonly RecordKeys[]): void 
 class PartColumns {
   from = 0;
   to = 0;
-  readonly #store: Store;
+  readonly #store: Keyed;
   readonly #range: number;
   readonly #columns = new Map<string, { readonly keys: Uint32Array; from: number }>();
 
   /** @param range records that a range has at most */
-  constructor(store: Store, range: number) {
+  constructor(store: Keyed, range: number) {
     this.#store = store;
     this.#range = range;
   }
@@ -88,7 +99,7 @@ class PartColumns {
 export class RecordKeys {
   /** Keys of the last record that was asked for. */
   readonly found = new Uint32Array(MOST_KEYS);
-  readonly #store: Store;
+  readonly #store: Keyed;
   readonly #parts: readonly Part[];
   readonly #sorted: boolean;
   readonly #seed: number;
@@ -102,7 +113,7 @@ export class RecordKeys {
    * @param variants of the keys of each slot
    */
   constructor(
-    store: Store,
+    store: Keyed,
     block: Block,
     at: number,
     slots: readonly string[],
@@ -127,6 +138,11 @@ export class RecordKeys {
     const before = this.#column.length;
     this.#column = grown(this.#column, this.#store.size);
     return before;
+  }
+
+  /** Forgets the records that were there. */
+  restart(): void {
+    this.#column = this.#column.subarray(0, 0);
   }
 
   /** Finds the keys of a range of records. */

@@ -56,7 +56,7 @@ export class Store {
    * Takes the features of a chunk, of which nothing is needed afterwards.
    * @param rows the row of each record, where the features have other numbers
    */
-  add(features: Uint8Array, rows?: readonly number[]): void {
+  add(features: Uint8Array, rows?: ArrayLike<number>): void {
     if (features.length === 0) return;
     this.#received += features.length;
     const words = wordsOf(features);

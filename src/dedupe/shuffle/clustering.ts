@@ -6,7 +6,8 @@ import { reviewsOf } from '../reviews.ts';
 import { nodeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
 import { heldIn, holding } from './holdings.ts';
-import { Lines, linesOf, Passengers, wordsIn } from './pointers.ts';
+import { Lines, linesOf, wordsIn } from './pointers.ts';
+import { AT_HOME, Roster } from './roster.ts';
 import type { Step } from './step.ts';
 import type { EdgeLine } from './weighing.ts';
 
@@ -16,21 +17,31 @@ export type MergeLine = readonly (readonly [row: number, hi: number, score: numb
 export type ReviewLine = readonly [round: number, first: number, second: number, score: number, why: string];
 
 /** At homes: sends records, and what is held of their rows, to where their components are. */
-export const gather: Step = ({ work, known, of, read, emit }) => {
-  const here = new Gathered(work, known.model, read('homes'));
-  const passengers = new Passengers();
+export const gather: Step = (task) => {
+  const { of, read, emit } = task;
   const roots = new Map<number, number>();
   for (const words of wordsIn(read('labels'))) {
-    for (let at = 0; at < words.length; at += 2) {
-      const to = nodeOf(words[at + 1]!, of);
-      roots.set(words[at]!, to);
-      passengers.add(to, here.recordOf(words[at]!)!);
+    for (let at = 0; at < words.length; at += 2) roots.set(words[at]!, nodeOf(words[at + 1]!, of));
+  }
+  if (roots.size === 0) return null;
+  const here = new Roster(task, AT_HOME);
+  const sender = here.sender((to, bytes) => emit('members', to, bytes));
+  const isWanted = (record: number): boolean => !here.isGone(record) && roots.has(here.rowOf(record));
+  for (const batch of here.batches(isWanted)) {
+    for (let at = 0; at < batch.size; at++) {
+      const record = batch.first + at;
+      if (isWanted(record)) sender.add(roots.get(here.rowOf(record))!, at);
     }
   }
-  here.send(passengers.byPartition, (to, bytes) => emit('members', to, bytes));
-  for (const one of heldIn(read('holdings'))) {
-    const to = roots.get(one.row);
-    if (to !== undefined) emit('held', to, holding(one));
+  sender.end();
+  // what merges made of a row stands for it
+  for (const channel of ['grouped', 'holdings']) {
+    for (const one of heldIn(read(channel))) {
+      const to = roots.get(one.row);
+      if (to === undefined) continue;
+      emit('held', to, holding(one));
+      roots.delete(one.row);
+    }
   }
   return null;
 };

@@ -1,9 +1,11 @@
 /** Who shares what: records with an email, phone, domain or name meet, are counted, and are told at home. */
-import { endOf } from '../groups.ts';
+import { endOf, type KeyFilter } from '../groups.ts';
+import type { Family } from '../pairs.ts';
 import { countedIn, SHARED } from '../sharing.ts';
 import { blockOf, homeOf, nodeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
-import { Passengers, Pointers, wordsIn } from './pointers.ts';
+import { Pointers, wordsIn } from './pointers.ts';
+import { AT_HOME, Roster } from './roster.ts';
 import type { Step } from './step.ts';
 import { touchedOf } from './touched.ts';
 
@@ -13,36 +15,42 @@ const RECORDS = SHARED.length;
 const WORDS = 5;
 
 /** As what the records of a family are counted: number of the shared matcher, or `RECORDS`; -1: not at all. */
-function countedAs(here: Gathered, family: number): number {
-  const counted = countedIn(here.families[family]!.block);
+function countedAs(families: readonly Family[], family: number): number {
+  const counted = countedIn(families[family]!.block);
   if (counted === undefined) return -1;
   return counted === 'records' ? RECORDS : SHARED.indexOf(counted);
 }
 
 /** At homes: sends records to where they are counted. Exact copies are linked with the first of them. Answers how many copies there are. */
 export const spread: Step = (task) => {
-  const { work, known, of, read, emit } = task;
-  const here = new Gathered(work, known.model, read('homes'));
+  const { of, emit } = task;
+  const here = new Roster(task, AT_HOME);
   const touched = touchedOf(task);
-  const passengers = new Passengers();
-  const kinds = here.families.map((_, family) => countedAs(here, family));
   const linked = new Pointers(4);
   let copies = 0;
   for (let record = 0; record < here.size; record++) {
-    if (!here.store.isCandidate(record)) {
-      copies++;
-      const first = here.store.copyOf(record);
-      const [row, hi] = [here.rowOf(first), here.store.hiOf(first)];
-      linked.add(nodeOf(row, of), row, hi, here.rowOf(record), hi);
-      continue;
-    }
-    here.eachKey(record, (family, key) => {
-      if ((kinds[family] ?? -1) < 0 || touched?.has(family, key) === false) return;
-      passengers.add(blockOf(family, key, of), record);
-    });
+    if (here.isGone(record) || here.isCandidate(record)) continue;
+    copies++;
+    const first = here.copyOf(record);
+    const [row, hi] = [here.rowOf(first), here.hiOf(first)];
+    linked.add(nodeOf(row, of), row, hi, here.rowOf(record), hi);
   }
-  here.send(passengers.byPartition, (to, bytes) => emit('shared', to, bytes));
   linked.send((to, bytes) => emit('copies', to, bytes));
+  const sender = here.sender((to, bytes) => emit('shared', to, bytes));
+  const to = new Set<number>();
+  for (const batch of here.batches()) {
+    const counted = here.families.flatMap((_, family) => (countedAs(here.families, family) < 0 ? [] : [family]));
+    const visit = (family: number, key: number): void => {
+      if (touched?.has(family, key) !== false) to.add(blockOf(family, key, of));
+    };
+    for (let at = 0; at < batch.size; at++) {
+      if (!here.isCandidate(batch.first + at)) continue;
+      for (const family of counted) here.eachKeyOf(family, at, visit);
+      for (const partition of to) sender.add(partition, at);
+      to.clear();
+    }
+  }
+  sender.end();
   return { copies, families: here.families.length };
 };
 
@@ -57,7 +65,7 @@ export const count: Step = (task) => {
   const { store } = here;
   const seen = new Set<number>();
   for (const [family, group] of groups) {
-    const kind = countedAs(here, family);
+    const kind = countedAs(here.families, family);
     // of a value that two families count the second one says how many it is, the usual too
     const isSecond = seen.has(kind);
     seen.add(kind);
@@ -81,60 +89,82 @@ export const count: Step = (task) => {
 
 /** At homes: takes down what was counted, and sends the records to their blocks. */
 export const annotate: Step = (task) => {
-  const { work, known, partition, of, read, emit } = task;
-  const here = new Gathered(work, known.model, read('homes'));
+  const { partition, of, read, emit } = task;
+  const here = new Roster(task, AT_HOME);
   const touched = touchedOf(task);
-  if (touched) forget(here, touched);
-  const counts = [...wordsIn(read('counts'))];
-  for (const family of here.families.keys()) {
-    for (const words of counts) {
-      for (let at = 0; at < words.length; at += WORDS) {
-        if (words[at + 2] === family) takeDown(here, words[at]!, words[at + 1]!, words[at + 3]!, words[at + 4]!);
-      }
+  const counts = countsByRow(read('counts'));
+  const sender = here.sender((to, bytes) => emit('blocks', to, bytes));
+  const to = new Set<number>();
+  const visit = (family: number, key: number): void => {
+    if (touched?.has(family, key) !== false) to.add(blockOf(family, key, of));
+  };
+  for (const batch of here.batches()) {
+    for (let at = 0; at < batch.size; at++) {
+      const record = batch.first + at;
+      if (here.isGone(record)) continue;
+      const row = here.rowOf(record);
+      if (touched && here.told.has(row)) forget(here, row, at, touched);
+      const counted = counts.get(row);
+      if (counted) for (const count of counted) takeDown(here, row, at, count);
+      if (!here.isCandidate(record)) continue;
+      here.eachKey(at, visit);
+      for (const partition of to) sender.add(partition, at);
+      to.clear();
     }
   }
-  const passengers = new Passengers();
-  const all: number[] = [];
-  for (let record = 0; record < here.size; record++) {
-    all.push(record);
-    if (!here.store.isCandidate(record)) continue;
-    here.eachKey(record, (family, key) => {
-      if (touched?.has(family, key) !== false) passengers.add(blockOf(family, key, of), record);
-    });
-  }
-  here.send(new Map([[partition, all]]), (to, bytes) => emit('homes', to, bytes));
-  here.send(passengers.byPartition, (to, bytes) => emit('blocks', to, bytes));
+  sender.end();
+  emit('told', partition, here.told.bytes);
   return null;
 };
 
-function takeDown(here: Gathered, row: number, kind: number, key: number, value: number): void {
-  const record = here.recordOf(row);
-  if (record === undefined) return;
+interface Count {
+  readonly kind: number;
+  readonly family: number;
+  readonly key: number;
+  readonly value: number;
+}
+
+/** What was counted of each row, by rising families: what the later ones say holds. */
+function countsByRow(blobs: readonly Uint8Array[]): Map<number, Count[]> {
+  const counts = new Map<number, Count[]>();
+  for (const words of wordsIn(blobs)) {
+    for (let at = 0; at < words.length; at += WORDS) {
+      const [row, kind, family, key, value] = words.subarray(at, at + WORDS) as unknown as [number, number, number, number, number]; // biome-ignore format: one line of numbers
+      const count = { kind, family, key, value };
+      const known = counts.get(row);
+      if (known) known.push(count);
+      else counts.set(row, [count]);
+    }
+  }
+  for (const all of counts.values()) if (all.length > 1) all.sort((x, y) => x.family - y.family);
+  return counts;
+}
+
+function takeDown(here: Roster, row: number, at: number, { kind, key, value }: Count): void {
+  const { told } = here;
   if (kind === RECORDS) {
-    here.noteRecords(record, Math.max(here.recordsOfName(record), value >>> 1));
+    told.setRecords(row, Math.max(told.recordsOf(row), value >>> 1));
     return;
   }
-  here.eachForm(record, SHARED[kind]!, (own, place) => {
-    if (own === key) here.note(record, kind, place, value >>> 1, (value & 1) === 1);
+  here.eachForm(at, SHARED[kind]!, (own, place) => {
+    if (own === key) told.set(row, kind, place, value >>> 1, (value & 1) === 1);
   });
 }
 
 /** What is counted anew is not what it was. */
-function forget(here: Gathered, touched: { has(family: number, key: number): boolean }): void {
-  for (const [family, { keysOf }] of here.families.entries()) {
-    const kind = countedAs(here, family);
+function forget(here: Roster, row: number, at: number, touched: KeyFilter): void {
+  const { told } = here;
+  for (let family = 0; family < here.families.length; family++) {
+    const kind = countedAs(here.families, family);
     if (kind < 0) continue;
-    for (let record = 0; record < here.size; record++) {
-      for (let left = keysOf.of(record); left > 0; left--) {
-        const key = keysOf.found[left - 1]!;
-        if (!touched.has(family, key)) continue;
-        if (kind === RECORDS) here.noteRecords(record, 0);
-        else {
-          here.eachForm(record, SHARED[kind]!, (own, place) => {
-            if (own === key) here.note(record, kind, place, 1, false);
-          });
-        }
+    here.eachKeyOf(family, at, (_, key) => {
+      if (!touched.has(family, key)) return;
+      if (kind === RECORDS) told.setRecords(row, 0);
+      else {
+        here.eachForm(at, SHARED[kind]!, (own, place) => {
+          if (own === key) told.set(row, kind, place, 1, false);
+        });
       }
-    }
+    });
   }
 }

@@ -22,6 +22,9 @@ export type RoundStats = Omit<DedupeStats, 'merged' | 'review' | 'sharedIds'>;
 /** Links of 16 bytes each, which one task follows in less time than it takes to start six. */
 const FEW_LINKS = 1 << 15;
 
+/** Records, those of them that are gone, and what is told of the others. */
+const AT_HOME = ['homes', 'gone', 'told'];
+
 export class Director {
   readonly #plan: DedupePlan;
   readonly #engine: Engine;
@@ -88,12 +91,15 @@ export class Director {
    */
   async again(rows: number): Promise<void> {
     this.know({ round: this.#known.round + 1, touchedRows: rows });
-    await this.run('touch', ['homes', 'holdings', 'left', 'fresh', 'changed'], ['homes', 'holdings', 'bits']);
+    const brought = ['left', 'fresh', 'changed'];
+    await this.run('touch', [...AT_HOME, 'grouped', ...brought], ['told', 'grouped', 'bits'], {
+      appends: ['homes', 'gone'],
+    });
     await this.run('join-touched', ['bits'], ['touched'], { alone: true });
     if (modeOf(this.#plan) === 'person') {
-      await this.run('ask-names', ['homes'], ['named'], { all: ['touched'] });
-      await this.run('touch-names', ['named'], ['strong'], { all: ['touched'] });
-      await this.run('touch-strong', ['homes', 'strong'], ['bits']);
+      await this.run('ask-names', AT_HOME, ['named'], { all: ['touched'] });
+      await this.run('touch-names', ['named'], ['strong']);
+      await this.run('touch-strong', [...AT_HOME, 'strong'], ['bits']);
       await this.run('add-touched', ['bits', 'touched'], ['touched'], { alone: true });
     }
     await this.#count();
@@ -131,11 +137,11 @@ export class Director {
   /** Answers how many records are copies of others. */
   async #count(): Promise<number> {
     const all = this.#isFirst ? {} : { all: ['touched'] };
-    const answers = await this.run('spread', ['homes'], ['shared', 'copies'], all);
+    const answers = await this.run('spread', AT_HOME, ['shared', 'copies'], all);
     const told = answers as unknown as { readonly copies: number; readonly families: number }[];
     if (this.#isFirst) this.know({ families: Math.max(...told.map(({ families }) => families)) });
     await this.run('count', ['shared'], ['counts'], all);
-    await this.run('annotate', ['homes', 'counts'], ['homes', 'blocks'], all);
+    await this.run('annotate', [...AT_HOME, 'counts'], ['told', 'blocks'], all);
     return told.reduce((sum, { copies }) => sum + copies, 0);
   }
 
@@ -144,7 +150,7 @@ export class Director {
     this.know({ sampleLimit: least(sampled) });
     const drawn = await this.run('draw', ['sampled'], ['asked', 'chosen'], { alone: true });
     this.know({ sampleLimit: least(drawn as unknown as { limit: number }[]) });
-    await this.run('fetch', ['homes', 'asked'], ['fetched', 'drawn']);
+    await this.run('fetch', [...AT_HOME, 'asked'], ['fetched', 'drawn']);
     const [model] = await this.run('learn', ['fetched', 'drawn', 'chosen'], [], { alone: true });
     this.know({ model: model as unknown as MatchModel });
   }
@@ -156,7 +162,7 @@ export class Director {
     const linked = answers as unknown as { readonly pairs: number; readonly links: number }[];
     await this.#connect(linked.reduce((sum, { links }) => sum + links, 0));
     await this.run('label', ['links', 'nodes', 'kept'], ['labels', 'component-edges']);
-    await this.run('gather', ['homes', 'holdings', 'labels'], ['members', 'held']);
+    await this.run('gather', [...AT_HOME, 'grouped', 'holdings', 'labels'], ['members', 'held']);
     await this.run('clusters', ['members', 'component-edges'], ['merges'], { appends: ['reviews'] });
     return {
       blocks: joined((weighed as unknown as { blocks: BlockStats[] }[]).map(({ blocks }) => blocks)),

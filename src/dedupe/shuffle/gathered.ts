@@ -10,20 +10,14 @@ import { Contradictions } from '../contradictions.ts';
 import type { KeyFilter } from '../groups.ts';
 import { type Family, familiesOf, PairFinder } from '../pairs.ts';
 import { modeOf, slotsOf } from '../plan.ts';
+import { indices, sortPairs } from '../radix.ts';
 import { extendKeys } from '../record-keys.ts';
 import { IdHashes } from '../same-ids.ts';
 import { SHARED, type Sharing } from '../sharing.ts';
 import { type SlotPlace, Store } from '../store.ts';
-import { type Bundle, BundleWriter, bundlesIn, TOLD } from './bundle.ts';
-import { ID_FAMILY } from './deal.ts';
+import { type Bundle, bundlesIn, recordsAt, strideOf } from './bundle.ts';
 import type { Work } from './step.ts';
-
-/** Records that are written into one bundle. */
-const MANY = 4096;
-/** Bits of a form, among what is told of a record: names that carry the value, and whether there is kin among them. */
-const FORM_BITS = 8;
-const NAMES = 0xf;
-const KIN = 0x10;
+import { isKinAt, namesAt, TOLD } from './told.ts';
 
 export class Gathered {
   readonly store = new Store();
@@ -36,12 +30,10 @@ export class Gathered {
   readonly #rows: Uint32Array;
   /** `TOLD` words a rank. */
   readonly told: Uint32Array;
-  /** First record of each generation, with its number, and the end. */
-  readonly #generations: { readonly generation: number; readonly from: number }[] = [];
 
   constructor({ plan, matchers, limits }: Work, model: MatchModel, blobs: readonly Uint8Array[]) {
     const bundles = [...bundlesIn(blobs)].sort((x, y) => x.generation - y.generation);
-    this.#rows = ranked(bundles);
+    this.#rows = new Uint32Array(1 + bundles.reduce((sum, { count }) => sum + count, 0));
     this.told = new Uint32Array(this.#rows.length * TOLD);
     this.#fill(bundles);
     const { store } = this;
@@ -79,21 +71,8 @@ export class Gathered {
     return this.#rows[rank]!;
   }
 
-  generationOf(record: number): number {
-    return this.#generations.findLast(({ from }) => from <= record)!.generation;
-  }
-
   placeOf(matcher: string): SlotPlace | undefined {
     return this.store.slots[this.#comparer.slotOf(matcher)];
-  }
-
-  /** Calls back with the blocking keys of a record, of ids too. */
-  eachKey(record: number, visit: (family: number, key: number) => void): void {
-    for (const [family, { keysOf }] of this.families.entries()) {
-      for (let left = keysOf.of(record); left > 0; left--) visit(family, keysOf.found[left - 1]!);
-    }
-    const id = this.ids.column[record]!;
-    if (id !== 0) visit(ID_FAMILY, id);
   }
 
   /** Puts what is told of the records into the counts by which they are weighed. */
@@ -106,8 +85,7 @@ export class Gathered {
         const word = this.told[at + 1 + nth]!;
         if (word === 0) continue;
         this.eachForm(record, matcher, (key, place) => {
-          const bits = word >>> (place * FORM_BITS);
-          sharing.tellNames(matcher, key, bits & NAMES, (bits & KIN) !== 0);
+          sharing.tellNames(matcher, key, namesAt(word, place), isKinAt(word, place));
         });
       }
     }
@@ -125,75 +103,41 @@ export class Gathered {
     }
   }
 
-  /** Takes down what was counted of a form of a record: `nth` shared matcher, place of the form. */
-  note(record: number, nth: number, place: number, names: number, isKin: boolean): void {
-    const at = this.store.rowOf(record) * TOLD + 1 + nth;
-    const shift = place * FORM_BITS;
-    const bits = (names > 1 ? names : 0) | (isKin ? KIN : 0);
-    this.told[at] = (this.told[at]! & ~(0xff << shift)) | (bits << shift);
-  }
-
-  /** Takes down how many records have the name of a record. */
-  noteRecords(record: number, count: number): void {
-    this.told[this.store.rowOf(record) * TOLD] = count;
-  }
-
-  recordsOfName(record: number): number {
-    return this.told[this.store.rowOf(record) * TOLD]!;
-  }
-
   /** The blocks of one partition, and of these those that are asked for. */
   keysIn(isMine: (family: number, key: number) => boolean, touched: KeyFilter | undefined): KeyFilter {
     return { has: (family, key) => isMine(family, key) && (touched?.has(family, key) ?? true) };
   }
 
-  /** Sends records, by their partitions. */
-  send(records: ReadonlyMap<number, readonly number[]>, emit: (partition: number, bytes: Uint8Array) => void): void {
-    const writer = new BundleWriter(this.store);
-    for (const [partition, all] of records) {
-      for (const [at, { generation, from: first }] of this.#generations.entries()) {
-        const end = this.#generations[at + 1]?.from ?? this.store.size;
-        const some = all.filter((record) => record >= first && record < end);
-        for (let from = 0; from < some.length; from += MANY) {
-          const bytes = writer.write(
-            some.slice(from, from + MANY),
-            generation,
-            (record) => this.rowOf(record),
-            (record, into, at) => {
-              const told = this.store.rowOf(record) * TOLD;
-              for (let i = 0; i < TOLD; i++) into[at + i] = this.told[told + i]!;
-            },
-          );
-          emit(partition, bytes);
-        }
-      }
-    }
-  }
-
+  /** The store knows records by ranks, so it is filled with these. */
   #fill(bundles: readonly Bundle[]): void {
     const { store } = this;
-    for (const { generation, features, rows, told } of bundles) {
-      if (this.#generations.at(-1)?.generation !== generation) {
-        store.seal();
-        this.#generations.push({ generation, from: store.size });
+    const rows = new Uint32Array(this.#rows.length - 1);
+    let at = 0;
+    for (const { count, features } of bundles) {
+      const stride = strideOf(features);
+      for (let from = recordsAt(features), end = at + count; at < end; from += stride) rows[at++] = features[from]!;
+    }
+    const [sorted, places] = sortPairs(rows, indices(rows.length), rows.length);
+    const ranks = new Uint32Array(rows.length);
+    for (let rank = 0; rank < places.length; rank++) {
+      this.#rows[rank + 1] = sorted[rank]!;
+      ranks[places[rank]!] = rank + 1;
+    }
+    let [before, generation] = [0, -1];
+    for (const bundle of bundles) {
+      if (bundle.generation !== generation) store.seal();
+      generation = bundle.generation;
+      const own = ranks.subarray(before, before + bundle.count);
+      before += bundle.count;
+      const { buffer, byteOffset, byteLength } = bundle.features;
+      store.add(new Uint8Array(buffer, byteOffset, byteLength), own);
+      if (bundle.told.length === 0) continue;
+      for (let nth = 0; nth < own.length; nth++) {
+        for (let i = 0; i < TOLD; i++) this.told[own[nth]! * TOLD + i] = bundle.told[nth * TOLD + i]!;
       }
-      const ranks = Array.from(rows, (row) => rankOf(this.#rows, row));
-      store.add(features, ranks);
-      for (const [at, rank] of ranks.entries()) this.told.set(told.subarray(at * TOLD, at * TOLD + TOLD), rank * TOLD);
     }
     store.seal();
   }
-}
-
-/** Rows of bundles, rising, from place 1 on. */
-function ranked(bundles: readonly Bundle[]): Uint32Array {
-  const rows = new Uint32Array(1 + bundles.reduce((sum, bundle) => sum + bundle.rows.length, 0));
-  let at = 1;
-  for (const bundle of bundles) {
-    rows.set(bundle.rows, at);
-    at += bundle.rows.length;
-  }
-  return rows.sort();
 }
 
 /** Place of a row; 0 where it is not there. */

@@ -1,9 +1,11 @@
 /** What weights are trained on: candidate pairs of the least hashes, and pairs of records that are drawn by their places among all. */
 import { drawPairs } from '../observe.ts';
+import { canonicalOrder } from '../order.ts';
 import { hashOfPair, LeastPairs, limitOf } from '../sampled.ts';
 import { blockOf, homeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
-import { Passengers, Pointers, wordsIn } from './pointers.ts';
+import { Pointers, wordsIn } from './pointers.ts';
+import { AT_HOME, Roster } from './roster.ts';
 import type { Known, Step } from './step.ts';
 
 /** Of a pair: its hash; first half of the hash, and row, of both. */
@@ -68,26 +70,47 @@ function* places(known: Known, seed: number): Generator<readonly [number, number
 }
 
 /** At homes: sends what was asked for to where weights are trained. */
-export const fetch: Step = ({ work, known, read, emit }) => {
-  const here = new Gathered(work, known.model, read('homes'));
-  const candidates: number[] = [];
-  for (let record = 0; record < here.size; record++) if (here.store.isCandidate(record)) candidates.push(record);
-  const records = new Set<number>();
-  const drawn = new Pointers(2);
+export const fetch: Step = (task) => {
+  const { read, emit } = task;
+  const here = new Roster(task, AT_HOME);
+  const asked = new Set<number>();
+  const places: { readonly nth: number; readonly place: number }[] = [];
   for (const words of wordsIn(read('asked'))) {
     for (let at = 0; at < words.length; at += 2) {
-      const kind = words[at]!;
-      const record = kind === ROW ? here.recordOf(words[at + 1]!)! : candidates[kind - PLACES]!;
-      records.add(record);
-      if (kind !== ROW) drawn.add(0, words[at + 1]!, here.rowOf(record));
+      const [kind, value] = [words[at]!, words[at + 1]!];
+      if (kind === ROW) asked.add(value);
+      else places.push({ nth: kind - PLACES, place: value });
     }
   }
-  const passengers = new Passengers();
-  for (const record of records) passengers.add(0, record);
-  here.send(passengers.byPartition, (to, bytes) => emit('fetched', to, bytes));
+  const drawn = new Pointers(2);
+  const records = places.length === 0 ? [] : inOrder(here);
+  for (const { nth, place } of places) {
+    const row = here.rowOf(records[nth]!);
+    asked.add(row);
+    drawn.add(0, place, row);
+  }
+  const sender = here.sender((to, bytes) => emit('fetched', to, bytes));
+  const isWanted = (record: number): boolean => asked.has(here.rowOf(record));
+  for (const batch of here.batches(isWanted)) {
+    for (let at = 0; at < batch.size; at++) if (isWanted(batch.first + at)) sender.add(0, at);
+  }
+  sender.end();
   drawn.send((to, bytes) => emit('drawn', to, bytes));
   return null;
 };
+
+/** The records that stand for themselves, in canonical order. */
+function inOrder(here: Roster): number[] {
+  const records: number[] = [];
+  for (let record = 0; record < here.size; record++) if (here.isCandidate(record)) records.push(record);
+  const heads = new Uint32Array(records.length * 3);
+  for (const [at, record] of records.entries()) {
+    heads[at * 3] = here.rowOf(record);
+    heads[at * 3 + 1] = here.hiOf(record);
+    heads[at * 3 + 2] = here.loOf(record);
+  }
+  return Array.from(canonicalOrder(heads, 3), (at) => records[at]!);
+}
 
 /** Alone: trains the weights. Answers the model. */
 export const learn: Step = ({ work, known, read }) => {

@@ -1,45 +1,53 @@
 /** What a round of merges touched: the blocks of the records that were merged, and those of names that count for more or less now. */
-import { COMMON_NAME, endOf, Touched } from '../groups.ts';
-import { blockOf, homeOf } from './deal.ts';
-import { Gathered } from './gathered.ts';
+import { COMMON_NAME, Touched } from '../groups.ts';
+import { comparisonsOf, Weights } from '../model.ts';
+import type { Family } from '../pairs.ts';
+import { modeOf } from '../plan.ts';
+import { blockOf } from './deal.ts';
 import { heldIn, holding } from './holdings.ts';
-import { Passengers, Pointers, wordsIn } from './pointers.ts';
-import type { Step, Task } from './step.ts';
+import { Pointers, rowsIn, wordsIn } from './pointers.ts';
+import { AT_HOME, Roster } from './roster.ts';
+import type { Step } from './step.ts';
 import { touchedOf } from './touched.ts';
 
 /**
- * At homes: takes out the records that are no more, and takes in those that merges made. `left` says of each row of a merged cluster
+ * At homes: takes note of the records that are no more, and takes in those that merges made. `left` says of each row of a merged cluster
  * whether its record is gone, `changed` what is held of a row now.
  */
-export const touch: Step = ({ work, known, partition, read, emit }) => {
-  const here = new Gathered(work, known.model, read('homes'));
-  const fresh = new Gathered(work, known.model, read('fresh'));
+export const touch: Step = (task) => {
+  const { known, partition, read, emit } = task;
+  const here = new Roster(task, AT_HOME);
   const touched = Touched.for(known.touchedRows, known.families);
-  const gone = new Set<number>();
+  const add = (family: number, key: number): void => touched.add(family, key);
+  const left = new Set<number>();
   const goneRows = new Set<number>();
+  const gone = new Pointers(2);
   for (const words of wordsIn(read('left'))) {
     for (let at = 0; at < words.length; at += 2) {
-      const record = here.recordOf(words[at]!)!;
-      here.eachKey(record, (family, key) => touched.add(family, key));
+      const row = words[at]!;
+      left.add(row);
       if (words[at + 1] !== 1) continue;
-      gone.add(record);
-      goneRows.add(words[at]!);
+      goneRows.add(row);
+      here.told.drop(row);
+      gone.add(partition, row, known.round - 1);
     }
   }
-  for (let record = 0; record < fresh.size; record++) {
-    fresh.eachKey(record, (family, key) => touched.add(family, key));
+  const isLeft = (record: number): boolean => !here.isGone(record) && left.has(here.rowOf(record));
+  for (const batch of here.batches(isLeft)) {
+    for (let at = 0; at < batch.size; at++) if (isLeft(batch.first + at)) here.eachKey(at, add);
   }
-  const kept: number[] = [];
-  for (let record = 0; record < here.size; record++) if (!gone.has(record)) kept.push(record);
-  here.send(new Map([[partition, kept]]), (to, bytes) => emit('homes', to, bytes));
+  const fresh = new Roster(task, { homes: 'fresh' });
+  for (const batch of fresh.batches()) for (let at = 0; at < batch.size; at++) fresh.eachKey(at, add);
   for (const blob of read('fresh')) emit('homes', partition, blob);
+  gone.send((to, bytes) => emit('gone', to, bytes));
+  emit('told', partition, here.told.bytes);
   const changed = new Set<number>();
   for (const one of heldIn(read('changed'))) {
     changed.add(one.row);
-    emit('holdings', partition, holding(one));
+    emit('grouped', partition, holding(one));
   }
-  for (const one of heldIn(read('holdings'))) {
-    if (!changed.has(one.row) && !goneRows.has(one.row)) emit('holdings', partition, holding(one));
+  for (const one of heldIn(read('grouped'))) {
+    if (!changed.has(one.row) && !goneRows.has(one.row)) emit('grouped', partition, holding(one));
   }
   emit('bits', 0, touched.bytes);
   return null;
@@ -64,65 +72,78 @@ function union(blobs: readonly Uint8Array[]): Uint8Array {
   return touched.bytes;
 }
 
-const nameFamily = ({ families }: Gathered): number => families.findIndex(({ block }) => block.name === 'name');
+const nameFamily = (families: readonly Family[]): number => families.findIndex(({ block }) => block.name === 'name');
 
-/** At homes: sends the records of touched names to where they meet. */
+/** Of a record of a name: the key, row, home, and how many records had its name before. */
+const NAMED = 4;
+/** Of others than those that were there before it is not known how many had their name. */
+const UNKNOWN = 0xffffffff;
+
+/** At homes: says of which records the names were touched, where these meet. */
 export const askNames: Step = (task) => {
-  const here = new Gathered(task.work, task.known.model, task.read('homes'));
-  const family = nameFamily(here);
-  if (family < 0) return null;
+  const { known, partition, of, emit } = task;
+  const here = new Roster(task, AT_HOME);
   const touched = touchedOf(task)!;
-  const passengers = new Passengers();
-  const { keysOf } = here.families[family]!;
-  for (let record = 0; record < here.size; record++) {
-    if (!here.store.isCandidate(record)) continue;
-    for (let left = keysOf.of(record); left > 0; left--) {
-      const key = keysOf.found[left - 1]!;
-      if (touched.has(family, key)) passengers.add(blockOf(family, key, task.of), record);
+  const named = new Pointers(NAMED);
+  for (const batch of here.batches()) {
+    const family = nameFamily(here.families);
+    if (family < 0) return null;
+    for (let at = 0; at < batch.size; at++) {
+      const record = batch.first + at;
+      if (!here.isCandidate(record)) continue;
+      const row = here.rowOf(record);
+      const isOld = here.generationOf(record) < known.round - 1;
+      here.eachKeyOf(family, at, (_, key) => {
+        if (!touched.has(family, key)) return;
+        named.add(blockOf(family, key, of), key, row, partition, isOld ? here.told.recordsOf(row) : UNKNOWN);
+      });
     }
   }
-  here.send(passengers.byPartition, (to, bytes) => task.emit('named', to, bytes));
+  named.send((to, bytes) => emit('named', to, bytes));
   return null;
 };
 
 /** Where names meet: tells the homes of the records whose name counts for more now, wherever they share something strong. */
-export const touchNames: Step = (task) => {
-  const { work, known, partition, of, read, emit } = task;
-  const here = new Gathered(work, known.model, read('named'));
-  const family = nameFamily(here);
-  if (family < 0) return null;
-  const touched = touchedOf(task);
-  const only = here.keysIn((one, key) => blockOf(one, key, of) === partition, touched);
-  const groups = here.finder.groupsOf(family, only);
+export const touchNames: Step = ({ work, known, read, emit }) => {
+  const names = new Map<number, number[]>();
+  const all = [...wordsIn(read('named'))];
+  for (const words of all) {
+    for (let at = 0; at < words.length; at += NAMED) {
+      const records = names.get(words[at]!);
+      if (records) records.push(words[at + 1]!, words[at + 2]!, words[at + 3]!);
+      else names.set(words[at]!, [words[at + 1]!, words[at + 2]!, words[at + 3]!]);
+    }
+  }
+  const weights = new Weights(known.model, comparisonsOf(modeOf(work.plan)));
+  const isChanged = (before: number, count: number): boolean =>
+    before !== UNKNOWN && weights.ofName(Math.max(2, before)) !== weights.ofName(Math.max(2, count));
   const strong = new Pointers(1);
-  for (let from = 0, to = 0; from < groups.count; from = to) {
-    to = endOf(groups, from);
+  for (const records of names.values()) {
+    const count = records.length / 3;
     // in a small block all pairs are compared again, and of a very common name one more or less is all the same
-    if (to - from <= work.limits.weakCap || to - from > COMMON_NAME) continue;
-    const records = groups.records.subarray(from, to);
-    if (!records.some((record) => isChanged(here, record, to - from, task))) continue;
-    for (const record of records) strong.add(homeOf(here.store.hiOf(record), of), here.rowOf(record));
+    if (count <= work.limits.weakCap || count > COMMON_NAME) continue;
+    if (!records.some((before, at) => at % 3 === 2 && isChanged(before, count))) continue;
+    for (let at = 0; at < records.length; at += 3) strong.add(records[at + 1]!, records[at]!);
   }
   strong.send((to, bytes) => emit('strong', to, bytes));
   return null;
 };
 
-/** Asked of a record that was there before: of others it is not known how many had their name. */
-function isChanged(here: Gathered, record: number, records: number, { known }: Task): boolean {
-  if (here.generationOf(record) >= known.round - 1) return false;
-  const { weights } = here.finder;
-  return weights.ofName(Math.max(2, here.recordsOfName(record))) !== weights.ofName(Math.max(2, records));
-}
-
 /** At homes: the strong keys of those records. */
-export const touchStrong: Step = ({ work, known, read, emit }) => {
-  const here = new Gathered(work, known.model, read('homes'));
+export const touchStrong: Step = (task) => {
+  const { known, read, emit } = task;
   const touched = Touched.for(known.touchedRows, known.families);
-  for (const words of wordsIn(read('strong'))) {
-    for (const row of words) {
-      here.eachKey(here.recordOf(row)!, (family, key) => {
-        if (family < here.families.length && !here.families[family]!.block.weak) touched.add(family, key);
-      });
+  const rows = rowsIn(read('strong'));
+  if (rows.size > 0) {
+    const here = new Roster(task, AT_HOME);
+    const isStrong = (record: number): boolean => !here.isGone(record) && rows.has(here.rowOf(record));
+    for (const batch of here.batches(isStrong)) {
+      for (let at = 0; at < batch.size; at++) {
+        if (!isStrong(batch.first + at)) continue;
+        here.eachKey(at, (family, key) => {
+          if (family < here.families.length && !here.families[family]!.block.weak) touched.add(family, key);
+        });
+      }
     }
   }
   emit('bits', 0, touched.bytes);

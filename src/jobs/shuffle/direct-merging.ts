@@ -18,7 +18,7 @@ export async function directMerging(plan: Plan, catalog: Catalog, engine: Engine
 async function write(director: Director, isUnique: boolean): Promise<void> {
   const knowsParts = { knowsParts: true };
   const atParts = { atParts: true, ...knowsParts };
-  await director.run('groups', ['holdings'], ['groups', 'survivors', 'gone', 'left-rows'], knowsParts);
+  await director.run('groups', ['grouped'], ['groups', 'survivors', 'gone', 'left-rows'], knowsParts);
   const said = ['reviews', 'merged', 'apart', 'left-rows', 'ids'];
   await director.run('await-first', said, ['waiting', 'there', 'shared-ids'], knowsParts);
   await director.run('await-second', ['waiting', 'there', 'merged'], ['pairs', 'asked'], knowsParts);

@@ -12,7 +12,7 @@ import type { Parts } from './parts.ts';
  */
 export function sendGroups(parts: Parts, { of, read, emit }: Task): null {
   const [gone, known] = [new Pointers(1), new Pointers(1)];
-  for (const one of heldIn(read('holdings'))) {
+  for (const one of heldIn(read('grouped'))) {
     const held = groupIn(one);
     if (!held) continue;
     const { members, survivor } = held.group;
