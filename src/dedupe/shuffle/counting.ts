@@ -2,7 +2,8 @@
 import { endOf, type KeyFilter } from '../groups.ts';
 import type { Family } from '../pairs.ts';
 import { countedIn, SHARED } from '../sharing.ts';
-import { blockOf, homeOf, nodeOf } from './deal.ts';
+import { Company } from './company.ts';
+import { blockOf, homeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
 import { Pointers, wordsIn } from './pointers.ts';
 import { AT_HOME, Roster } from './roster.ts';
@@ -11,6 +12,7 @@ import { touchedOf } from './touched.ts';
 
 /** Of names: how many records have the one of this record. */
 const RECORDS = SHARED.length;
+const isNamed = (kind: number): boolean => kind >= 0 && kind !== RECORDS;
 /** Of what is told of a count: row, kind, family, key, value. */
 const WORDS = 5;
 
@@ -21,28 +23,22 @@ function countedAs(families: readonly Family[], family: number): number {
   return counted === 'records' ? RECORDS : SHARED.indexOf(counted);
 }
 
-/** At homes: sends records to where they are counted. Exact copies are linked with the first of them. Answers how many copies there are. */
-export const spread: Step = (task) => {
-  const { of, emit } = task;
+/** At homes: sends the records that share a value with others to where it is counted how many names carry it. */
+export const share: Step = (task) => {
+  const { of, read, emit } = task;
   const here = new Roster(task, AT_HOME);
   const touched = touchedOf(task);
-  const linked = new Pointers(4);
-  let copies = 0;
-  for (let record = 0; record < here.size; record++) {
-    if (here.isGone(record) || here.isCandidate(record)) continue;
-    copies++;
-    const first = here.copyOf(record);
-    const [row, hi] = [here.rowOf(first), here.hiOf(first)];
-    linked.add(nodeOf(row, of), row, hi, here.rowOf(record), hi);
-  }
-  linked.send((to, bytes) => emit('copies', to, bytes));
+  const company = new Company(of, read('company'));
   const sender = here.sender((to, bytes) => emit('shared', to, bytes));
   const to = new Set<number>();
+  const visit = (family: number, key: number): void => {
+    if (touched?.has(family, key) === false) return;
+    const partition = blockOf(family, key, of);
+    company.next(family, partition);
+    if (company.isShared) to.add(partition);
+  };
   for (const batch of here.batches()) {
-    const counted = here.families.flatMap((_, family) => (countedAs(here.families, family) < 0 ? [] : [family]));
-    const visit = (family: number, key: number): void => {
-      if (touched?.has(family, key) !== false) to.add(blockOf(family, key, of));
-    };
+    const counted = [...here.families.keys()].filter((family) => isNamed(countedAs(here.families, family)));
     for (let at = 0; at < batch.size; at++) {
       if (!here.isCandidate(batch.first + at)) continue;
       for (const family of counted) here.eachKeyOf(family, at, visit);
@@ -51,7 +47,7 @@ export const spread: Step = (task) => {
     }
   }
   sender.end();
-  return { copies, families: here.families.length };
+  return null;
 };
 
 /** Where records meet: counts, and sends what is not the usual to the homes. */
@@ -66,15 +62,15 @@ export const count: Step = (task) => {
   const seen = new Set<number>();
   for (const [family, group] of groups) {
     const kind = countedAs(here.families, family);
+    if (!isNamed(kind)) continue;
     // of a value that two families count the second one says how many it is, the usual too
     const isSecond = seen.has(kind);
     seen.add(kind);
     for (let from = 0, to = 0; from < group.count; from = to) {
       to = endOf(group, from);
       const key = group.keys[from]!;
-      const { names, isKin } =
-        kind < RECORDS ? sharing.countedOf(SHARED[kind]!, key) : { names: to - from, isKin: false };
-      const isUsual = kind === RECORDS ? names <= 2 : names <= 1 && !isKin && (!isSecond || to - from < 2);
+      const { names, isKin } = sharing.countedOf(SHARED[kind]!, key);
+      const isUsual = names <= 1 && !isKin && (!isSecond || to - from < 2);
       if (isUsual) continue;
       const value = names * 2 + (isKin ? 1 : 0);
       for (let at = from; at < to; at++) {
@@ -92,17 +88,23 @@ export const annotate: Step = (task) => {
   const { partition, of, read, emit } = task;
   const here = new Roster(task, AT_HOME);
   const touched = touchedOf(task);
+  const company = new Company(of, read('company'));
   const counts = countsByRow(read('counts'));
   const sender = here.sender((to, bytes) => emit('blocks', to, bytes));
   const to = new Set<number>();
+  let row = 0;
   const visit = (family: number, key: number): void => {
-    if (touched?.has(family, key) !== false) to.add(blockOf(family, key, of));
+    if (touched?.has(family, key) === false) return;
+    const partition = blockOf(family, key, of);
+    company.next(family, partition);
+    if (company.isLookedAt) to.add(partition);
+    if (company.records > 0) here.told.setRecords(row, Math.max(here.told.recordsOf(row), company.records));
   };
   for (const batch of here.batches()) {
     for (let at = 0; at < batch.size; at++) {
       const record = batch.first + at;
       if (here.isGone(record)) continue;
-      const row = here.rowOf(record);
+      row = here.rowOf(record);
       if (touched && here.told.has(row)) forget(here, row, at, touched);
       const counted = counts.get(row);
       if (counted) for (const count of counted) takeDown(here, row, at, count);
@@ -141,13 +143,8 @@ function countsByRow(blobs: readonly Uint8Array[]): Map<number, Count[]> {
 }
 
 function takeDown(here: Roster, row: number, at: number, { kind, key, value }: Count): void {
-  const { told } = here;
-  if (kind === RECORDS) {
-    told.setRecords(row, Math.max(told.recordsOf(row), value >>> 1));
-    return;
-  }
   here.eachForm(at, SHARED[kind]!, (own, place) => {
-    if (own === key) told.set(row, kind, place, value >>> 1, (value & 1) === 1);
+    if (own === key) here.told.set(row, kind, place, value >>> 1, (value & 1) === 1);
   });
 }
 

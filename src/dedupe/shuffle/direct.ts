@@ -8,6 +8,7 @@ import { commonAmong } from '../common.ts';
 import { published } from '../pairs.ts';
 import { type DedupePlan, modeOf, WIDE } from '../plan.ts';
 import type { DedupeStats } from '../resolution.ts';
+import type { LargeBlocks } from './meeting.ts';
 import type { Engine, Known, Request, ValueHashes } from './step.ts';
 
 interface Census {
@@ -70,9 +71,10 @@ export class Director {
       const common = await this.#common(answers, total((one) => one.candidates)); // biome-ignore format: one thing
       this.know({ model: published(modeOf(this.#plan), records <= WIDE, common) });
     }
-    const copies = await this.#count();
+    const { copies, blocks: large } = await this.#count();
     if (!this.#plan.model) await this.#train();
-    const { blocks, pairs } = await this.#match();
+    const { blocks: found, pairs } = await this.#match();
+    const blocks = joined([large, found]);
     const sum = (of: (stats: BlockStats) => number): number => blocks.reduce((all, stats) => all + of(stats), 0);
     return {
       records,
@@ -134,19 +136,29 @@ export class Director {
     return commonAmong(candidates, frequent, counts);
   }
 
-  /** Answers how many records are copies of others. */
-  async #count(): Promise<number> {
+  /** Answers how many records are copies of others, and what came of large blocks that nobody looks at. */
+  async #count(): Promise<{ readonly copies: number; readonly blocks: readonly BlockStats[] }> {
     const all = this.#isFirst ? {} : { all: ['touched'] };
-    const answers = await this.run('spread', AT_HOME, ['shared', 'copies'], all);
-    const told = answers as unknown as { readonly copies: number; readonly families: number }[];
-    if (this.#isFirst) this.know({ families: Math.max(...told.map(({ families }) => families)) });
+    const answers = await this.run('spread', AT_HOME, ['keys', 'copies'], all);
+    const told = answers as unknown as { readonly copies: number; readonly families: readonly string[] }[];
+    const families = told.reduce<readonly string[]>(
+      (most, one) => (one.families.length > most.length ? one.families : most),
+      [],
+    );
+    if (this.#isFirst) this.know({ families: families.length });
+    const met = (await this.run('meet', ['keys'], ['company', 'large'])) as unknown as { large: LargeBlocks[] }[];
+    await this.run('share', [...AT_HOME, 'company'], ['shared'], all);
     await this.run('count', ['shared'], ['counts'], all);
-    await this.run('annotate', [...AT_HOME, 'counts'], ['told', 'blocks'], all);
-    return told.reduce((sum, { copies }) => sum + copies, 0);
+    await this.run('annotate', [...AT_HOME, 'company', 'counts'], ['told', 'blocks'], all);
+    const none = families.map((family) => ({ family, ...NO_BLOCKS }));
+    const large = met.map((one) =>
+      one.large.map((some) => ({ ...NO_BLOCKS, ...some, family: families[some.family]! })),
+    );
+    return { copies: told.reduce((sum, { copies }) => sum + copies, 0), blocks: joined([none, ...large]) };
   }
 
   async #train(): Promise<void> {
-    const sampled = (await this.run('sample', ['blocks'], ['sampled'])) as unknown as { limit: number }[];
+    const sampled = (await this.run('sample', ['blocks', 'large'], ['sampled'])) as unknown as { limit: number }[];
     this.know({ sampleLimit: least(sampled) });
     const drawn = await this.run('draw', ['sampled'], ['asked', 'chosen'], { alone: true });
     this.know({ sampleLimit: least(drawn as unknown as { limit: number }[]) });
@@ -157,7 +169,7 @@ export class Director {
 
   async #match(): Promise<{ blocks: BlockStats[]; pairs: number }> {
     const all = this.#isFirst ? {} : { all: ['touched'] };
-    const weighed = await this.run('weigh', ['blocks'], ['weighed', 'edges'], { ...all, appends: ['ids'] });
+    const weighed = await this.run('weigh', ['blocks', 'large'], ['weighed', 'edges'], { ...all, appends: ['ids'] });
     const answers = await this.run('link', ['weighed', 'edges', 'copies'], ['links', 'nodes', 'kept']);
     const linked = answers as unknown as { readonly pairs: number; readonly links: number }[];
     await this.#connect(linked.reduce((sum, { links }) => sum + links, 0));
@@ -204,6 +216,8 @@ export class Director {
     return this.#engine({ step, known: this.#known, reads, writes, ...more });
   }
 }
+
+const NO_BLOCKS = { keys: 0, pairs: 0, skipped: 0, largest: 0 };
 
 const least = (all: readonly { readonly limit: number }[]): number => Math.min(...all.map(({ limit }) => limit));
 

@@ -1,5 +1,5 @@
 /**
- * The records at a home, in the order in which they came: their keys are found, some are sent on, and nothing of them is compared.
+ * The records at a home, in whatever order they came, bundle by bundle: their keys are found, some are sent on, and nothing of them is compared.
  *
  * Memory: the bytes as they came; 20 bytes a record; see batch.ts and told.ts.
  */
@@ -46,7 +46,10 @@ export class Roster {
     this.#model = known.model;
     this.#slots = slotsOf(work.plan);
     this.told = new Told(told === undefined ? [] : read(told));
-    this.#bundles = [...bundlesIn(read(homes))];
+    // in an order of their own: what is sent of them one after the other is answered in that order
+    this.#bundles = [...bundlesIn(read(homes))].sort(
+      (x, y) => x.generation - y.generation || firstRow(x) - firstRow(y),
+    );
     this.size = this.#bundles.reduce((sum, { count }) => sum + count, 0);
     this.#rows = manyWords(this.size);
     this.#his = manyWords(this.size);
@@ -228,6 +231,8 @@ export class Roster {
     return (this.generationOf(a) - this.generationOf(b) || this.rowOf(a) - this.rowOf(b)) < 0;
   }
 }
+
+const firstRow = ({ features }: Bundle): number => features[recordsAt(features)]!;
 
 /** Channels of what is at a home. */
 export interface Channels {

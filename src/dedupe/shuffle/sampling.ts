@@ -2,8 +2,9 @@
 import { drawPairs } from '../observe.ts';
 import { canonicalOrder } from '../order.ts';
 import { hashOfPair, LeastPairs, limitOf } from '../sampled.ts';
-import { blockOf, homeOf } from './deal.ts';
+import { homeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
+import { keysMetIn } from './meeting.ts';
 import { Pointers, wordsIn } from './pointers.ts';
 import { AT_HOME, Roster } from './roster.ts';
 import type { Known, Step } from './step.ts';
@@ -14,9 +15,10 @@ const PAIR = 5;
 const candidatesOf = ({ census }: Known): number => census.reduce((sum, { candidates }) => sum + candidates, 0);
 
 /** Where records meet: sends the pairs that may be in the sample to one place. Answers the hash below which all of its pairs are there. */
-export const sample: Step = ({ work, known, partition, of, read, emit }) => {
+export const sample: Step = (task) => {
+  const { work, known, read, emit } = task;
   const here = new Gathered(work, known.model, read('blocks'));
-  const only = here.keysIn((family, key) => blockOf(family, key, of) === partition, undefined);
+  const only = keysMetIn(task, undefined);
   const { first, second, limit } = here.finder.sample(limitOf(candidatesOf(known)), only).take();
   const pairs = new Pointers(PAIR);
   const { store } = here;

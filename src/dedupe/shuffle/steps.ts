@@ -1,8 +1,9 @@
 /** The steps of matching by their names. */
 import { census, countFrequent } from './census.ts';
 import { clusters, gather } from './clustering.ts';
-import { annotate, count, spread } from './counting.ts';
+import { annotate, count, share } from './counting.ts';
 import { components, label, largeStar, link, smallStar } from './linking.ts';
+import { meet, spread } from './meeting.ts';
 import { draw, fetch, learn, sample } from './sampling.ts';
 import type { Step } from './step.ts';
 import { addTouched, askNames, joinTouched, touch, touchNames, touchStrong } from './touching.ts';
@@ -12,6 +13,8 @@ export const STEPS: { readonly [name: string]: Step } = {
   census,
   'count-frequent': countFrequent,
   spread,
+  meet,
+  share,
   count,
   annotate,
   sample,

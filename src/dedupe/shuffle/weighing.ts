@@ -1,8 +1,9 @@
 /** Where records meet: weighs the pairs of the blocks. */
 import type { Edge } from '../edge.ts';
 import { sameIds } from '../same-ids.ts';
-import { blockOf, ID_FAMILY, nodeOf } from './deal.ts';
+import { ID_FAMILY, nodeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
+import { keysMetIn } from './meeting.ts';
 import { Lines, Pointers } from './pointers.ts';
 import type { Step } from './step.ts';
 import { touchedOf } from './touched.ts';
@@ -29,10 +30,10 @@ export type SharedIdLine = readonly [round: number, id: string, rows: readonly n
 
 /** Sends edges, and which pairs were weighed, to where rows are linked; answers what the blocks came to, and ids of several records. */
 export const weigh: Step = (task) => {
-  const { work, known, partition, of, read, emit } = task;
+  const { work, known, of, read, emit } = task;
   const here = new Gathered(work, known.model, read('blocks'));
   const touched = touchedOf(task);
-  const only = here.keysIn((family, key) => blockOf(family, key, of) === partition, touched);
+  const only = keysMetIn(task, touched);
   const { store } = here;
   const weighed = new Pointers(2);
   const lines = new Lines();
