@@ -7,7 +7,7 @@ import { nodeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
 import { heldIn, holding } from './holdings.ts';
 import { Lines, linesOf, wordsIn } from './pointers.ts';
-import { AT_HOME, Roster } from './roster.ts';
+import { atHome, Roster } from './roster.ts';
 import type { Step } from './step.ts';
 import type { EdgeLine } from './weighing.ts';
 
@@ -24,7 +24,7 @@ export const gather: Step = (task) => {
     for (let at = 0; at < words.length; at += 2) roots.set(words[at]!, nodeOf(words[at + 1]!, of));
   }
   if (roots.size === 0) return null;
-  const here = new Roster(task, AT_HOME);
+  const here = new Roster(task, atHome(task));
   const sender = here.sender((to, bytes) => emit('members', to, bytes));
   const isWanted = (record: number): boolean => !here.isGone(record) && roots.has(here.rowOf(record));
   for (const batch of here.batches(isWanted)) {
@@ -46,7 +46,7 @@ export const gather: Step = (task) => {
   return null;
 };
 
-/** Where components are: finds merged clusters, and says which pairs are for review. */
+/** Where components are: finds merged clusters, and says which pairs are for review. Answers how many clusters there are. */
 export const clusters: Step = ({ work, known, partition, of, read, emit }) => {
   const here = new Gathered(work, known.model, read('members'));
   here.finder.prepare((sharing) => here.tell(sharing));
@@ -64,7 +64,8 @@ export const clusters: Step = ({ work, known, partition, of, read, emit }) => {
   ids.sort((x, y) => x.id - y.id || x.b - y.b || x.a - y.a);
   const found = cluster(store.size, [...ids, ...weighed], (a, b) => here.contradictions.between(a, b));
   const lines = new Lines();
-  for (const members of mergesOf(store, found, copiesOf(store))) {
+  const merges = mergesOf(store, found, copiesOf(store));
+  for (const members of merges) {
     const line: MergeLine = members.map(({ row: rank, score, why }) => {
       const row = here.rowAt(rank);
       return [row, store.hiOf(here.recordOf(row)!), score, why];
@@ -79,5 +80,5 @@ export const clusters: Step = ({ work, known, partition, of, read, emit }) => {
     asked.add(nodeOf(first[at]!, of), line);
   }
   asked.send((to, bytes) => emit('reviews', to, bytes));
-  return null;
+  return { merges: merges.length };
 };

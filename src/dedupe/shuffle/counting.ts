@@ -6,7 +6,7 @@ import { Company } from './company.ts';
 import { blockOf, homeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
 import { Pointers, wordsIn } from './pointers.ts';
-import { AT_HOME, Roster } from './roster.ts';
+import { atHome, Roster } from './roster.ts';
 import type { Step } from './step.ts';
 import { touchedOf } from './touched.ts';
 
@@ -26,7 +26,7 @@ function countedAs(families: readonly Family[], family: number): number {
 /** At homes: sends the records that share a value with others to where it is counted how many names carry it. */
 export const share: Step = (task) => {
   const { of, read, emit } = task;
-  const here = new Roster(task, AT_HOME);
+  const here = new Roster(task, atHome(task));
   const touched = touchedOf(task);
   const company = new Company(of, read('company'));
   const sender = here.sender((to, bytes) => emit('shared', to, bytes));
@@ -86,7 +86,7 @@ export const count: Step = (task) => {
 /** At homes: takes down what was counted, and sends the records to their blocks. */
 export const annotate: Step = (task) => {
   const { partition, of, read, emit } = task;
-  const here = new Roster(task, AT_HOME);
+  const here = new Roster(task, atHome(task));
   const touched = touchedOf(task);
   const company = new Company(of, read('company'));
   const counts = countsByRow(read('counts'));

@@ -17,20 +17,27 @@ interface Census {
   readonly frequent: ValueHashes;
 }
 
+interface Meeting {
+  readonly blocks: number;
+  readonly large: readonly LargeBlocks[];
+}
+
 /** What is known of a round besides its clusters; ids of several records, and numbers of clusters, are where those are. */
 export type RoundStats = Omit<DedupeStats, 'merged' | 'review' | 'sharedIds'>;
 
 /** Links of 16 bytes each, which one task follows in less time than it takes to start six. */
 const FEW_LINKS = 1 << 15;
 
-/** Records, those of them that are gone, and what is told of the others. */
-const AT_HOME = ['homes', 'gone', 'told'];
+/** Records, those of them that are gone, and what is told of the others; and the same of those that a later round looks at. */
+const EVERYBODY = ['homes', 'gone', 'told'];
+const AT_HOME = ['live', 'told'];
 
 export class Director {
   readonly #plan: DedupePlan;
   readonly #engine: Engine;
   readonly #fewLinks: number;
   #known: Known;
+  #merges = 0;
 
   /**
    * The features of all records are on the channel `homes`, and what merging needs of them on `holdings`.
@@ -51,6 +58,11 @@ export class Director {
       sampleLimit: 0,
       firstClusters: [],
     };
+  }
+
+  /** How many clusters the last round merges. Where it is none, what is on `merges` is of an earlier one. */
+  get merges(): number {
+    return this.#merges;
   }
 
   /** By what pairs are weighed. */
@@ -93,29 +105,40 @@ export class Director {
    */
   async again(rows: number): Promise<void> {
     this.know({ round: this.#known.round + 1, touchedRows: rows });
-    const brought = ['left', 'fresh', 'changed'];
-    await this.run('touch', [...AT_HOME, 'grouped', ...brought], ['told', 'grouped', 'bits'], {
+    const known = this.#known.round === 2 ? EVERYBODY : AT_HOME;
+    await this.run('touch', [...known, 'grouped', 'left', 'fresh', 'changed'], ['told', 'grouped', 'bits'], {
       appends: ['homes', 'gone'],
     });
     await this.run('join-touched', ['bits'], ['touched'], { alone: true });
-    if (modeOf(this.#plan) === 'person') {
-      await this.run('ask-names', AT_HOME, ['named'], { all: ['touched'] });
-      await this.run('touch-names', ['named'], ['strong']);
-      await this.run('touch-strong', [...AT_HOME, 'strong'], ['bits']);
-      await this.run('add-touched', ['bits', 'touched'], ['touched'], { alone: true });
-    }
-    await this.#count();
-    await this.#match();
+    await this.#recall();
+    const { copies, met } = await this.#count();
+    this.#merges = 0;
+    if (met > 0 || copies > 0) await this.#match();
+  }
+
+  /** Has the homes look for the records of the round, and for those whose names count for more now. */
+  async #recall(): Promise<void> {
+    const all = { all: ['touched'] };
+    if (this.#sum(await this.run('recall', EVERYBODY, ['live', 'named'], all), 'names') === 0) return;
+    if (this.#sum(await this.run('touch-names', ['named'], ['strong']), 'rows') === 0) return;
+    await this.run('touch-strong', [...AT_HOME, 'strong'], ['bits']);
+    await this.run('add-touched', ['bits', 'touched'], ['touched'], { alone: true });
+    await this.run('recall', EVERYBODY, ['live', 'named'], all);
+  }
+
+  #sum(answers: readonly Json[], of: string): number {
+    return (answers as unknown as { readonly [name: string]: number }[]).reduce((sum, one) => sum + one[of]!, 0);
   }
 
   /** Merges what the last round found; answers how many rows that touched. Which they were is added to `merged`, what could not be to `apart`. */
   async merge(): Promise<number> {
+    if (this.#merges === 0) return 0;
     const appends = ['merged', 'apart'];
     const answers = await this.run('merge', ['merges', 'held'], ['left', 'fresh', 'changed'], {
       appends,
       knowsParts: true,
     });
-    return (answers as unknown as { rows: number }[]).reduce((sum, { rows }) => sum + rows, 0);
+    return this.#sum(answers, 'rows');
   }
 
   async #common(answers: readonly Census[], candidates: number): Promise<NonNullable<MatchModel['common']>> {
@@ -136,25 +159,30 @@ export class Director {
     return commonAmong(candidates, frequent, counts);
   }
 
-  /** Answers how many records are copies of others, and what came of large blocks that nobody looks at. */
-  async #count(): Promise<{ readonly copies: number; readonly blocks: readonly BlockStats[] }> {
+  /** Answers how many records are copies of others, how many keys two have, and what came of large blocks that nobody looks at. */
+  async #count(): Promise<{ readonly copies: number; readonly met: number; readonly blocks: readonly BlockStats[] }> {
+    const home = this.#isFirst ? EVERYBODY : AT_HOME;
     const all = this.#isFirst ? {} : { all: ['touched'] };
-    const answers = await this.run('spread', AT_HOME, ['keys', 'copies'], all);
+    const answers = await this.run('spread', home, ['keys', 'copies'], all);
     const told = answers as unknown as { readonly copies: number; readonly families: readonly string[] }[];
     const families = told.reduce<readonly string[]>(
       (most, one) => (one.families.length > most.length ? one.families : most),
       [],
     );
     if (this.#isFirst) this.know({ families: families.length });
-    const met = (await this.run('meet', ['keys'], ['company', 'large'])) as unknown as { large: LargeBlocks[] }[];
-    await this.run('share', [...AT_HOME, 'company'], ['shared'], all);
+    const met = (await this.run('meet', ['keys'], ['company', 'large'])) as unknown as Meeting[];
+    await this.run('share', [...home, 'company'], ['shared'], all);
     await this.run('count', ['shared'], ['counts'], all);
-    await this.run('annotate', [...AT_HOME, 'company', 'counts'], ['told', 'blocks'], all);
+    await this.run('annotate', [...home, 'company', 'counts'], ['told', 'blocks'], all);
     const none = families.map((family) => ({ family, ...NO_BLOCKS }));
     const large = met.map((one) =>
       one.large.map((some) => ({ ...NO_BLOCKS, ...some, family: families[some.family]! })),
     );
-    return { copies: told.reduce((sum, { copies }) => sum + copies, 0), blocks: joined([none, ...large]) };
+    return {
+      copies: told.reduce((sum, { copies }) => sum + copies, 0),
+      met: met.reduce((sum, { blocks }) => sum + blocks, 0),
+      blocks: joined([none, ...large]),
+    };
   }
 
   async #train(): Promise<void> {
@@ -162,7 +190,7 @@ export class Director {
     this.know({ sampleLimit: least(sampled) });
     const drawn = await this.run('draw', ['sampled'], ['asked', 'chosen'], { alone: true });
     this.know({ sampleLimit: least(drawn as unknown as { limit: number }[]) });
-    await this.run('fetch', [...AT_HOME, 'asked'], ['fetched', 'drawn']);
+    await this.run('fetch', [...EVERYBODY, 'asked'], ['fetched', 'drawn']);
     const [model] = await this.run('learn', ['fetched', 'drawn', 'chosen'], [], { alone: true });
     this.know({ model: model as unknown as MatchModel });
   }
@@ -172,19 +200,26 @@ export class Director {
     const weighed = await this.run('weigh', ['blocks', 'large'], ['weighed', 'edges'], { ...all, appends: ['ids'] });
     const answers = await this.run('link', ['weighed', 'edges', 'copies'], ['links', 'nodes', 'kept']);
     const linked = answers as unknown as { readonly pairs: number; readonly links: number }[];
-    await this.#connect(linked.reduce((sum, { links }) => sum + links, 0));
-    await this.run('label', ['links', 'nodes', 'kept'], ['labels', 'component-edges']);
-    await this.run('gather', [...AT_HOME, 'grouped', 'holdings', 'labels'], ['members', 'held']);
-    await this.run('clusters', ['members', 'component-edges'], ['merges'], { appends: ['reviews'] });
+    const links = linked.reduce((sum, one) => sum + one.links, 0);
+    this.#merges = links === 0 ? 0 : await this.#cluster(links);
     return {
       blocks: joined((weighed as unknown as { blocks: BlockStats[] }[]).map(({ blocks }) => blocks)),
       pairs: linked.reduce((sum, { pairs }) => sum + pairs, 0),
     };
   }
 
+  /** Answers how many clusters there are to be merged. */
+  async #cluster(links: number): Promise<number> {
+    await this.#connect(links);
+    const home = this.#isFirst ? EVERYBODY : AT_HOME;
+    await this.run('label', ['links', 'nodes', 'kept'], ['labels', 'component-edges']);
+    await this.run('gather', [...home, 'grouped', 'holdings', 'labels'], ['members', 'held']);
+    const found = await this.run('clusters', ['members', 'component-edges'], ['merges'], { appends: ['reviews'] });
+    return this.#sum(found, 'merges');
+  }
+
   /** Ties each record that is linked to the first of its component. A step costs as much as a few links do. */
   async #connect(links: number): Promise<void> {
-    if (links === 0) return;
     if (links <= this.#fewLinks) {
       await this.run('components', [], ['links'], { all: ['links'], alone: true });
       return;

@@ -7,7 +7,7 @@ import { countedIn } from '../sharing.ts';
 import { answerTo, bitsFor, type KeyList, KeyLists, keyListsIn, setBit } from './company.ts';
 import { blockOf, nodeOf } from './deal.ts';
 import { Pointers, wordsIn } from './pointers.ts';
-import { AT_HOME, Roster } from './roster.ts';
+import { atHome, Roster } from './roster.ts';
 import type { Step } from './step.ts';
 import { touchedOf } from './touched.ts';
 
@@ -20,7 +20,7 @@ export type LargeBlocks = Pick<BlockStats, 'keys' | 'skipped' | 'largest'> & { r
 /** At homes: sends the blocking keys to where they meet. Exact copies are linked with the first of them. Answers how many copies there are. */
 export const spread: Step = (task) => {
   const { work, partition, of, emit } = task;
-  const here = new Roster(task, AT_HOME);
+  const here = new Roster(task, atHome(task));
   const touched = touchedOf(task);
   const linked = new Pointers(4);
   let copies = 0;
@@ -52,7 +52,9 @@ function aboutOf(family: Family | undefined, { weakCap, wideCap }: BlockLimits) 
   return { most: isBounded ? (block.wide ? wideCap : weakCap) : 0, isCounted: countedIn(block) === 'records' };
 }
 
-/** Where keys meet: tells the homes which of theirs others have too. Answers what came of large blocks that nobody looks at. */
+/**
+ * Where keys meet: tells the homes which of theirs others have too. Answers how many of them two have, and what
+ * came of large blocks that nobody looks at. */
 export const meet: Step = ({ partition, read, emit }) => {
   const byFamily = new Map<number, KeyList[]>();
   for (const list of keyListsIn(read('keys'))) {
@@ -62,12 +64,14 @@ export const meet: Step = ({ partition, read, emit }) => {
   }
   const large = new Pointers(2);
   const found: LargeBlocks[] = [];
+  let blocks = 0;
   for (const [family, lists] of byFamily) {
     const counted = new Counted(lists);
     const { most, isCounted } = lists[0]!;
     const isLarge = (count: number): boolean => most > 0 && count > most;
     const stats = { family, keys: 0, skipped: 0, largest: 0 };
     counted.each((key, count) => {
+      if (count > 1) blocks++;
       if (!isLarge(count)) return;
       large.add(partition, family, key);
       stats.keys++;
@@ -89,7 +93,7 @@ export const meet: Step = ({ partition, read, emit }) => {
     }
   }
   large.send((to, bytes) => emit('large', to, bytes));
-  return { large: found } as never;
+  return { blocks, large: found } as never;
 };
 
 /** How often each key is in some lists. Memory: at most 16 bytes a key. */

@@ -138,8 +138,14 @@ export class Roster {
   }
 
   /** Sends records of batches, each with what is told of it. */
-  sender(emit: (partition: number, bytes: Uint8Array) => void): Repacker {
-    return new Repacker(this, this.#batch, emit);
+  sender(emit: (partition: number, bytes: Uint8Array) => void, told = this.told): Repacker {
+    const heads = {
+      told,
+      rowOf: (record: number) => this.rowOf(record),
+      hiOf: (record: number) => this.hiOf(record),
+      loOf: (record: number) => this.loOf(record),
+    };
+    return new Repacker(heads, this.#batch, emit);
   }
 
   #prepared(): Batch {
@@ -241,5 +247,9 @@ export interface Channels {
   readonly told?: string;
 }
 
-/** All that is known at a home. */
-export const AT_HOME: Channels = { homes: 'homes', gone: 'gone', told: 'told' };
+/** All that is there at a home: in the first round all records, later those that a round looks at. */
+export const atHome = ({ known }: Pick<Task, 'known'>): Channels =>
+  known.round === 1 ? EVERYBODY : { homes: 'live', told: 'told' };
+
+/** All records, whatever the round. */
+export const EVERYBODY: Channels = { homes: 'homes', gone: 'gone', told: 'told' };

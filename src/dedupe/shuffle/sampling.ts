@@ -6,7 +6,7 @@ import { homeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
 import { keysMetIn } from './meeting.ts';
 import { Pointers, wordsIn } from './pointers.ts';
-import { AT_HOME, Roster } from './roster.ts';
+import { atHome, Roster } from './roster.ts';
 import type { Known, Step } from './step.ts';
 
 /** Of a pair: its hash; first half of the hash, and row, of both. */
@@ -74,7 +74,7 @@ function* places(known: Known, seed: number): Generator<readonly [number, number
 /** At homes: sends what was asked for to where weights are trained. */
 export const fetch: Step = (task) => {
   const { read, emit } = task;
-  const here = new Roster(task, AT_HOME);
+  const here = new Roster(task, atHome(task));
   const asked = new Set<number>();
   const places: { readonly nth: number; readonly place: number }[] = [];
   for (const words of wordsIn(read('asked'))) {

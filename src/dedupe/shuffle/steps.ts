@@ -6,7 +6,7 @@ import { components, label, largeStar, link, smallStar } from './linking.ts';
 import { meet, spread } from './meeting.ts';
 import { draw, fetch, learn, sample } from './sampling.ts';
 import type { Step } from './step.ts';
-import { addTouched, askNames, joinTouched, touch, touchNames, touchStrong } from './touching.ts';
+import { addTouched, joinTouched, recall, touch, touchNames, touchStrong } from './touching.ts';
 import { weigh } from './weighing.ts';
 
 export const STEPS: { readonly [name: string]: Step } = {
@@ -32,7 +32,7 @@ export const STEPS: { readonly [name: string]: Step } = {
   touch,
   'join-touched': joinTouched,
   'add-touched': addTouched,
-  'ask-names': askNames,
+  recall,
   'touch-names': touchNames,
   'touch-strong': touchStrong,
 };

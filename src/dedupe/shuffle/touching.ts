@@ -6,8 +6,9 @@ import { modeOf } from '../plan.ts';
 import { blockOf } from './deal.ts';
 import { heldIn, holding } from './holdings.ts';
 import { Pointers, rowsIn, wordsIn } from './pointers.ts';
-import { AT_HOME, Roster } from './roster.ts';
+import { atHome, EVERYBODY, Roster } from './roster.ts';
 import type { Step } from './step.ts';
+import { NOTHING_TOLD } from './told.ts';
 import { touchedOf } from './touched.ts';
 
 /**
@@ -16,7 +17,8 @@ import { touchedOf } from './touched.ts';
  */
 export const touch: Step = (task) => {
   const { known, partition, read, emit } = task;
-  const here = new Roster(task, AT_HOME);
+  // after the first round only what the last one looked at can have been merged
+  const here = new Roster(task, known.round === 2 ? EVERYBODY : atHome(task));
   const touched = Touched.for(known.touchedRows, known.families);
   const add = (family: number, key: number): void => touched.add(family, key);
   const left = new Set<number>();
@@ -79,31 +81,51 @@ const NAMED = 4;
 /** Of others than those that were there before it is not known how many had their name. */
 const UNKNOWN = 0xffffffff;
 
-/** At homes: says of which records the names were touched, where these meet. */
-export const askNames: Step = (task) => {
+/**
+ * At homes: the records that this round looks at, and exact copies; says where names meet of which records they were touched. Answers how
+ * many names of records these are.
+ */
+export const recall: Step = (task) => {
   const { known, partition, of, emit } = task;
-  const here = new Roster(task, AT_HOME);
+  const here = new Roster(task, EVERYBODY);
   const touched = touchedOf(task)!;
   const named = new Pointers(NAMED);
+  const sender = here.sender((to, bytes) => emit('live', to, bytes), NOTHING_TOLD);
+  const copied = new Set<number>();
+  for (let record = 0; record < here.size; record++) {
+    if (here.isGone(record) || here.isCandidate(record)) continue;
+    copied.add(record);
+    copied.add(here.copyOf(record));
+  }
+  let isLive = false;
+  let record = 0;
+  let nameAt = -1;
+  let names = 0;
+  const visit = (family: number, key: number): void => {
+    if (!touched.has(family, key)) return;
+    isLive = true;
+    if (family !== nameAt) return;
+    const before = here.generationOf(record) < known.round - 1 ? here.told.recordsOf(here.rowOf(record)) : UNKNOWN;
+    named.add(blockOf(family, key, of), key, here.rowOf(record), partition, before);
+    names++;
+  };
   for (const batch of here.batches()) {
-    const family = nameFamily(here.families);
-    if (family < 0) return null;
+    nameAt = nameFamily(here.families);
     for (let at = 0; at < batch.size; at++) {
-      const record = batch.first + at;
-      if (!here.isCandidate(record)) continue;
-      const row = here.rowOf(record);
-      const isOld = here.generationOf(record) < known.round - 1;
-      here.eachKeyOf(family, at, (_, key) => {
-        if (!touched.has(family, key)) return;
-        named.add(blockOf(family, key, of), key, row, partition, isOld ? here.told.recordsOf(row) : UNKNOWN);
-      });
+      record = batch.first + at;
+      isLive = copied.has(record);
+      if (here.isCandidate(record)) here.eachKey(at, visit);
+      if (isLive) sender.add(partition, at);
     }
   }
+  sender.end();
   named.send((to, bytes) => emit('named', to, bytes));
-  return null;
+  return { names };
 };
 
-/** Where names meet: tells the homes of the records whose name counts for more now, wherever they share something strong. */
+/**
+ * Where names meet: tells the homes of the records whose name counts for more now, wherever they share something strong.
+ * Answers how many these are. */
 export const touchNames: Step = ({ work, known, read, emit }) => {
   const names = new Map<number, number[]>();
   const all = [...wordsIn(read('named'))];
@@ -118,15 +140,17 @@ export const touchNames: Step = ({ work, known, read, emit }) => {
   const isChanged = (before: number, count: number): boolean =>
     before !== UNKNOWN && weights.ofName(Math.max(2, before)) !== weights.ofName(Math.max(2, count));
   const strong = new Pointers(1);
+  let rows = 0;
   for (const records of names.values()) {
     const count = records.length / 3;
     // in a small block all pairs are compared again, and of a very common name one more or less is all the same
     if (count <= work.limits.weakCap || count > COMMON_NAME) continue;
     if (!records.some((before, at) => at % 3 === 2 && isChanged(before, count))) continue;
     for (let at = 0; at < records.length; at += 3) strong.add(records[at + 1]!, records[at]!);
+    rows += count;
   }
   strong.send((to, bytes) => emit('strong', to, bytes));
-  return null;
+  return { rows };
 };
 
 /** At homes: the strong keys of those records. */
@@ -134,16 +158,14 @@ export const touchStrong: Step = (task) => {
   const { known, read, emit } = task;
   const touched = Touched.for(known.touchedRows, known.families);
   const rows = rowsIn(read('strong'));
-  if (rows.size > 0) {
-    const here = new Roster(task, AT_HOME);
-    const isStrong = (record: number): boolean => !here.isGone(record) && rows.has(here.rowOf(record));
-    for (const batch of here.batches(isStrong)) {
-      for (let at = 0; at < batch.size; at++) {
-        if (!isStrong(batch.first + at)) continue;
-        here.eachKey(at, (family, key) => {
-          if (family < here.families.length && !here.families[family]!.block.weak) touched.add(family, key);
-        });
-      }
+  const here = new Roster(task, atHome(task));
+  const isStrong = (record: number): boolean => rows.has(here.rowOf(record));
+  for (const batch of here.batches(isStrong)) {
+    for (let at = 0; at < batch.size; at++) {
+      if (!isStrong(batch.first + at)) continue;
+      here.eachKey(at, (family, key) => {
+        if (family < here.families.length && !here.families[family]!.block.weak) touched.add(family, key);
+      });
     }
   }
   emit('bits', 0, touched.bytes);
