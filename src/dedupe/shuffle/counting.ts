@@ -5,6 +5,7 @@ import { countedIn, SHARED } from '../sharing.ts';
 import { Company } from './company.ts';
 import { blockOf, homeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
+import { keysIn } from './meeting.ts';
 import { Pointers, wordsIn } from './pointers.ts';
 import { atHome, Roster } from './roster.ts';
 import type { Step } from './step.ts';
@@ -52,10 +53,10 @@ export const share: Step = (task) => {
 
 /** Where records meet: counts, and sends what is not the usual to the homes. */
 export const count: Step = (task) => {
-  const { work, known, partition, of, read, emit } = task;
+  const { work, known, of, read, emit } = task;
   const here = new Gathered(work, known.model, read('shared'));
   const touched = touchedOf(task);
-  const only = here.keysIn((family, key) => blockOf(family, key, of) === partition, touched);
+  const only = keysIn(task, touched);
   const { sharing, groups } = here.finder.countShared(only);
   const told = new Pointers(WORDS);
   const { store } = here;

@@ -7,7 +7,6 @@ import type { MatchModel } from '../../contract.ts';
 import { leaveOutCommon } from '../common.ts';
 import { Comparer } from '../comparer.ts';
 import { Contradictions } from '../contradictions.ts';
-import type { KeyFilter } from '../groups.ts';
 import { type Family, familiesOf, PairFinder } from '../pairs.ts';
 import { modeOf, slotsOf } from '../plan.ts';
 import { indices, sortPairs } from '../radix.ts';
@@ -101,11 +100,6 @@ export class Gathered {
       if (form === 0) return;
       visit(forms.keys[forms.keyAt[form]!]!, i);
     }
-  }
-
-  /** The blocks of one partition, and of these those that are asked for. */
-  keysIn(isMine: (family: number, key: number) => boolean, touched: KeyFilter | undefined): KeyFilter {
-    return { has: (family, key) => isMine(family, key) && (touched?.has(family, key) ?? true) };
   }
 
   /** The store knows records by ranks, so it is filled with these. */

@@ -8,7 +8,7 @@ import { answerTo, bitsFor, type KeyList, KeyLists, keyListsIn, setBit } from '.
 import { blockOf, nodeOf } from './deal.ts';
 import { Pointers, wordsIn } from './pointers.ts';
 import { atHome, Roster } from './roster.ts';
-import type { Step } from './step.ts';
+import type { Step, Task } from './step.ts';
 import { touchedOf } from './touched.ts';
 
 /** Records up to which it is the usual that they have one name. */
@@ -134,21 +134,25 @@ class Counted {
   }
 }
 
-const NAMES = 2 ** 32;
+const WORDS = 2 ** 32;
 
-/** The keys of a partition, but for those of large blocks: of these not all records are here. */
-export function keysMetIn(
-  { partition, of, read }: Pick<Parameters<Step>[0], 'partition' | 'of' | 'read'>,
+/** The keys of a partition, and of these those that are asked for. */
+export const keysIn = (
+  { partition, of }: Pick<Task, 'partition' | 'of'>,
+  touched: KeyFilter | undefined,
+): KeyFilter => ({
+  has: (family, key) => blockOf(family, key, of) === partition && (touched?.has(family, key) ?? true),
+});
+
+/** The same without those of large blocks: of these not all records are here. */
+export function keysLookedAt(
+  { partition, of, read }: Pick<Task, 'partition' | 'of' | 'read'>,
   touched: KeyFilter | undefined,
 ): KeyFilter {
+  const own = keysIn({ partition, of }, touched);
   const large = new Set<number>();
   for (const words of wordsIn(read('large'))) {
-    for (let at = 0; at < words.length; at += 2) large.add(words[at]! * NAMES + words[at + 1]!);
+    for (let at = 0; at < words.length; at += 2) large.add(words[at]! * WORDS + words[at + 1]!);
   }
-  return {
-    has: (family, key) =>
-      blockOf(family, key, of) === partition &&
-      (large.size === 0 || !large.has(family * NAMES + key)) &&
-      (touched?.has(family, key) ?? true),
-  };
+  return { has: (family, key) => own.has(family, key) && !large.has(family * WORDS + key) };
 }

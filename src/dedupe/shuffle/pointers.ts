@@ -36,17 +36,6 @@ export function rowsIn(blobs: readonly Uint8Array[]): Set<number> {
   return rows;
 }
 
-/** Lists of records by partition, each record once a partition where it is added for one after the other. */
-export class Passengers {
-  readonly byPartition = new Map<number, number[]>();
-
-  add(partition: number, record: number): void {
-    const records = this.byPartition.get(partition);
-    if (!records) this.byPartition.set(partition, [record]);
-    else if (records.at(-1) !== record) records.push(record);
-  }
-}
-
 export const linesOf = (blobs: readonly Uint8Array[]): string[] =>
   blobs.flatMap((blob) =>
     Buffer.from(blob)

@@ -4,7 +4,7 @@ import { canonicalOrder } from '../order.ts';
 import { hashOfPair, LeastPairs, limitOf } from '../sampled.ts';
 import { homeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
-import { keysMetIn } from './meeting.ts';
+import { keysLookedAt } from './meeting.ts';
 import { Pointers, wordsIn } from './pointers.ts';
 import { atHome, Roster } from './roster.ts';
 import type { Known, Step } from './step.ts';
@@ -18,7 +18,7 @@ const candidatesOf = ({ census }: Known): number => census.reduce((sum, { candid
 export const sample: Step = (task) => {
   const { work, known, read, emit } = task;
   const here = new Gathered(work, known.model, read('blocks'));
-  const only = keysMetIn(task, undefined);
+  const only = keysLookedAt(task, undefined);
   const { first, second, limit } = here.finder.sample(limitOf(candidatesOf(known)), only).take();
   const pairs = new Pointers(PAIR);
   const { store } = here;

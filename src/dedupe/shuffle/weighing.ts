@@ -3,7 +3,7 @@ import type { Edge } from '../edge.ts';
 import { sameIds } from '../same-ids.ts';
 import { ID_FAMILY, nodeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
-import { keysMetIn } from './meeting.ts';
+import { keysLookedAt } from './meeting.ts';
 import { Lines, Pointers } from './pointers.ts';
 import type { Step } from './step.ts';
 import { touchedOf } from './touched.ts';
@@ -33,7 +33,7 @@ export const weigh: Step = (task) => {
   const { work, known, of, read, emit } = task;
   const here = new Gathered(work, known.model, read('blocks'));
   const touched = touchedOf(task);
-  const only = keysMetIn(task, touched);
+  const only = keysLookedAt(task, touched);
   const { store } = here;
   const weighed = new Pointers(2);
   const lines = new Lines();

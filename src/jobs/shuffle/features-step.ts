@@ -1,7 +1,8 @@
 /** For each part: sends the features of its records to their homes, and what merging needs of them. */
-import { sendHome } from '../../dedupe/shuffle/bundle.ts';
+
 import { homeOf } from '../../dedupe/shuffle/deal.ts';
 import { holding } from '../../dedupe/shuffle/holdings.ts';
+import { sendHome } from '../../dedupe/shuffle/send-home.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';
 import { RECORD } from '../merging/held-groups.ts';
 import { type StagedPart, stagedInput } from '../shards/staged-part.ts';

@@ -1,11 +1,11 @@
 /** Where clusters are: merges their records, and tells the homes what became of them. */
 import type { Plan } from '../../contract.ts';
 import type { Member } from '../../dedupe/resolution.ts';
-import { sendHome } from '../../dedupe/shuffle/bundle.ts';
 import type { MergeLine } from '../../dedupe/shuffle/clustering.ts';
 import { homeOf, nodeOf } from '../../dedupe/shuffle/deal.ts';
 import { heldIn, holding } from '../../dedupe/shuffle/holdings.ts';
 import { Lines, linesOf, Pointers } from '../../dedupe/shuffle/pointers.ts';
+import { sendHome } from '../../dedupe/shuffle/send-home.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';
 import { groupIn, type HeldGroup, holdingOf } from '../merging/held-groups.ts';
 import { Merger } from '../merging/merger.ts';
