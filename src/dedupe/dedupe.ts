@@ -101,7 +101,7 @@ class Rounds implements Deduper {
   #common: CommonValues = {};
   /** By matcher, 1 for each record that had a common value, which is told of it where it is explained. */
   readonly #leftOut = new Map<string, Uint8Array>();
-  /** What the last round merged. */
+  /** What the last round merged, where a person has decided. */
   #merges: Resolution['merges'] = [];
   /** Rows of the survivors that have come since the last round. */
   #fresh = new RowSet();
@@ -282,7 +282,7 @@ class Rounds implements Deduper {
     );
     const copies = copiesOf(store);
     const merges = mergesOf(store, clusters, copies);
-    this.#merges = merges;
+    if (this.#decided) this.#merges = merges;
     const reviews = this.#reviewsOf(clusters, pairs.edges);
     return {
       merges,

@@ -38,7 +38,8 @@ export function reviewsOf(
     high[at] = Math.max(a, b);
   }
   const order = pairOrder(low, high);
-  const best: number[] = [];
+  const best = new Uint32Array(all.length);
+  let count = 0;
   for (let from = 0, to = 0; from < order.length; from = to) {
     const pair = order[from]!;
     let strongest = pair;
@@ -47,49 +48,49 @@ export function reviewsOf(
       if (low[other] !== low[pair] || high[other] !== high[pair]) break;
       if (all[other]!.score > all[strongest]!.score) strongest = other;
     }
-    if (low[pair] !== high[pair]) best.push(strongest);
+    if (low[pair] !== high[pair]) best[count++] = strongest;
   }
-  const shown = likeliest(best, all);
-  return sorted(
-    shown.map((at) => all[at]!),
-    shown.map((at) => (at < sure ? '' : DOUBT)),
-    rowOf,
-  );
+  return sorted(likeliest(best.subarray(0, count), all), all, sure, rowOf);
 }
 
 /** Pairs of one record that are shown at most: who may be one of a hundred is looked at beside the likeliest. */
 const MOST = 8;
 
 /** The strongest pairs of every record: one of the two has no more than others that are as strong or stronger. */
-function likeliest(pairs: readonly number[], edges: readonly Edge[]): number[] {
-  const counts = new Map<number, number>();
+function likeliest(pairs: Uint32Array, edges: readonly Edge[]): Uint32Array {
+  let last = 0;
+  for (const { a, b } of edges) last = Math.max(last, a, b);
+  // of each record, how many are shown; beyond the most it does not matter
+  const counts = new Uint8Array(last + 1);
   const byScore = pairs.slice().sort((x, y) => edges[y]!.score - edges[x]!.score || x - y);
-  const isShown = new Set<number>();
+  const isShown = new Uint8Array(edges.length);
   for (const at of byScore) {
     const { a, b } = edges[at]!;
-    const [left, right] = [counts.get(a) ?? 0, counts.get(b) ?? 0];
-    if (left >= MOST && right >= MOST) continue;
-    counts.set(a, left + 1);
-    counts.set(b, right + 1);
-    isShown.add(at);
+    if (counts[a]! >= MOST && counts[b]! >= MOST) continue;
+    counts[a] = Math.min(MOST, counts[a]! + 1);
+    counts[b] = Math.min(MOST, counts[b]! + 1);
+    isShown[at] = 1;
   }
-  return pairs.filter((at) => isShown.has(at));
+  return pairs.filter((at) => isShown[at] === 1);
 }
 
-function sorted(edges: readonly Edge[], doubts: readonly string[], rowOf: (record: number) => number): Reviews {
-  const [low, high] = [new Uint32Array(edges.length), new Uint32Array(edges.length)];
-  for (const [at, { a, b }] of edges.entries()) {
+/** @param sure edges before which nothing contradicts */
+function sorted(shown: Uint32Array, edges: readonly Edge[], sure: number, rowOf: (record: number) => number): Reviews {
+  const [low, high] = [new Uint32Array(shown.length), new Uint32Array(shown.length)];
+  for (let at = 0; at < shown.length; at++) {
+    const { a, b } = edges[shown[at]!]!;
     const [x, y] = [rowOf(a), rowOf(b)];
     low[at] = Math.min(x, y);
     high[at] = Math.max(x, y);
   }
   const order = pairOrder(low, high);
+  const edgeAt = (at: number): Edge => edges[shown[at]!]!;
   return {
-    count: edges.length,
+    count: shown.length,
     first: Uint32Array.from(order, (at) => low[at]!),
     second: Uint32Array.from(order, (at) => high[at]!),
-    scores: Float64Array.from(order, (at) => edges[at]!.score),
-    whys: Array.from(order, (at) => (doubts[at] === '' ? edges[at]!.why : edges[at]!.why + doubts[at])),
+    scores: Float64Array.from(order, (at) => edgeAt(at).score),
+    whys: Array.from(order, (at) => (shown[at]! < sure ? edgeAt(at).why : edgeAt(at).why + DOUBT)),
   };
 }
 

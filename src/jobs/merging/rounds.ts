@@ -75,6 +75,8 @@ export class Rounds {
   }
 
   #resolveAgain(rows: ReadonlyRows, gone: Aftermath['gone']): void {
+    // what was merged is known by now, and takes memory while the next round looks for more
+    this.#merges = [];
     const { merges, reviews } = this.#matching.resolveAgain({ rows, gone });
     this.#merges = merges;
     this.#reviews = stillWaiting(this.#reviews, reviews, (row) => rows.has(row));
