@@ -1,8 +1,8 @@
 /**
  * Every distinct match form of a run by a number of its own, so that comparing equal forms is comparing two numbers.
  *
- * Memory, off the heap: the block of each form once (entries.ts), and 16 bytes with a key and some 10 of the table beside it; 4,096
- * decoded texts.
+ * Memory, off the heap: the block of each form once (entries.ts), and 16 bytes with a key beside it; while records come out of the record
+ * stage some 10 of a table; 4,096 decoded texts.
  */
 import { BLOCK_HEAD, hashBlock, LENGTH, WIDE } from './entries.ts';
 import { extended, manyWords } from './growing.ts';
@@ -14,6 +14,12 @@ const PAGE = 1 << PAGE_BITS;
 const RECENT = 4096;
 /** Hashes that are read ahead at a time: what that brings stays in the cache until it is looked at. */
 export const AHEAD = 512;
+
+/** Who looks for forms among all. */
+interface Late {
+  /** @param words have the block of a form from `from` on */
+  meet(form: number, hash: number, words: Uint32Array, from: number, length: number): void;
+}
 
 interface Page {
   readonly words: Uint32Array;
@@ -58,12 +64,28 @@ export class Forms {
       if (known === tag && this.#isBlock(this.#table[place]!, words, from, length)) return this.#table[place]!;
       place = (place + 1) & mask;
     }
-    const form = this.#add(kind, words, from, length);
-    this.#addKeys(form, words, from + length, keys);
+    const form = this.add(kind, words, from, length, keys);
     this.#table[place] = form;
     this.#tags[place] = tag;
     if (this.#count * FULL > this.#table.length) this.#widenTable();
     return form;
+  }
+
+  /** Lets go of what `intern` finds forms by; nothing can be interned from then on. */
+  close(): void {
+    this.#table = new Uint32Array(0);
+    this.#tags = new Uint8Array(0);
+  }
+
+  /** Shows all forms, in the order in which they are in memory. */
+  showTo(late: Late): void {
+    for (let form = 1; form < this.#count; form++) {
+      const at = this.#textAt[form]!;
+      const { words, bytes } = this.#pages[at >>> PAGE_BITS]!;
+      const start = at & (PAGE - 1);
+      const length = (BLOCK_HEAD + (bytes[start * 4]! & LENGTH) + 3) >> 2;
+      late.meet(form, hashBlock(words, start, start + length), words, start, length);
+    }
   }
 
   /**
@@ -179,7 +201,8 @@ export class Forms {
     return true;
   }
 
-  #add(kind: number, words: Uint32Array, from: number, length: number): number {
+  /** Makes a form of a block that is not one yet, and answers its number. */
+  add(kind: number, words: Uint32Array, from: number, length: number, keys: number): number {
     const form = this.#count++;
     if (form >= this.sketch0.length) this.#widen();
     const at = this.keep(words, from, length);
@@ -189,6 +212,7 @@ export class Forms {
     sketch(kind, bytes, start + BLOCK_HEAD, start + BLOCK_HEAD + (bytes[start]! & LENGTH), this.#scratch);
     this.sketch0[form] = this.#scratch[0]!;
     this.sketch1[form] = this.#scratch[1]!;
+    this.#addKeys(form, words, from + length, keys);
     return form;
   }
 

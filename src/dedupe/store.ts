@@ -11,6 +11,7 @@ import { HEADER_WORDS, RECORD_WORDS } from './features.ts';
 import { AHEAD, Forms } from './forms.ts';
 import { extended } from './growing.ts';
 import { grown } from './grown.ts';
+import { type LateChunk, LateEntries, placesIn, read as readEntry } from './late-entries.ts';
 import { canonicalOrder, rearrange } from './order.ts';
 
 /** Texts of one record: its id, and for each slot its match forms. */
@@ -51,6 +52,8 @@ export class Store {
   /** Scratch: by number of an entry of a chunk, the form, or where the text of an id is. */
   #numbers = new Uint32Array(1 << 12);
   readonly #hashes = new Uint32Array(AHEAD);
+  /** Chunks that have come since the first seal. */
+  #late: { readonly words: Uint32Array; readonly rows: Uint32Array | undefined }[] = [];
 
   /**
    * Takes the features of a chunk, of which nothing is needed afterwards.
@@ -59,12 +62,27 @@ export class Store {
   add(features: Uint8Array, rows?: ArrayLike<number>): void {
     if (features.length === 0) return;
     this.#received += features.length;
+    if (this.#sealed > 0) {
+      this.#late.push({ words: wordsOf(Uint8Array.from(features)), rows: rows && Uint32Array.from(rows) });
+      return;
+    }
     const words = wordsOf(features);
-    const [count, entries, slots] = [words[1]!, words[2]!, words[3]!];
-    if (this.slots.length === 0) this.#layOut(words.subarray(HEADER_WORDS, HEADER_WORDS + slots));
+    if (this.slots.length === 0) this.#layOut(words.subarray(HEADER_WORDS, HEADER_WORDS + words[3]!));
+    this.#intern(this.#entriesIn(words));
+    this.#addRecords(words, rows);
+  }
+
+  /** Those of a chunk. */
+  #entriesIn(words: Uint32Array): LateChunk {
+    const [records, count, slots] = [words[1]!, words[2]!, words[3]!];
+    return { words, from: HEADER_WORDS + slots + records * (HEAD + this.width), count };
+  }
+
+  /** Adds the records of a chunk, the numbers of whose entries were found. */
+  #addRecords(words: Uint32Array, rows: ArrayLike<number> | undefined): void {
+    const [count, slots] = [words[1]!, words[3]!];
     const { width } = this;
     const at = HEADER_WORDS + slots;
-    this.#intern(words, at + count * (HEAD + width), entries);
     this.#reserve(this.#count + count);
     const numbers = this.#numbers;
     const heads = this.#heads;
@@ -94,7 +112,9 @@ export class Store {
   /** Puts the records that have come since the last call into canonical order, after those that were there, and answers how many were. */
   seal(): number {
     const before = this.#sealed;
+    if (this.#late.length > 0) this.#addLate();
     if (this.#count === before) return before;
+    this.forms.close();
     const order = canonicalOrder(this.#heads.subarray(before * HEAD, this.#count * HEAD), HEAD);
     rearrange(order, [
       { rows: this.#heads.subarray(before * HEAD), width: HEAD },
@@ -217,8 +237,8 @@ export class Store {
   }
 
   /** Finds the numbers of the entries of a chunk; for record ids where their texts are. */
-  #intern(words: Uint32Array, from: number, count: number): void {
-    if (count >= this.#numbers.length) this.#numbers = new Uint32Array(count * 2);
+  #intern({ words, from, count }: LateChunk): void {
+    this.#numberUpTo(count);
     const { forms, slots } = this;
     for (let entry = 1, at = from, ahead = 0; entry <= count; entry++) {
       if (ahead-- === 0) ahead = this.#readAhead(words, at, Math.min(AHEAD, count - entry + 1)) - 1;
@@ -232,6 +252,30 @@ export class Store {
           ? forms.keep(words, block, length)
           : forms.intern(words[at]!, slots[slot]!.kind, words, block, length, keys);
       at = block + length + keys;
+    }
+  }
+
+  #numberUpTo(count: number): void {
+    if (count >= this.#numbers.length) this.#numbers = new Uint32Array(count * 2);
+  }
+
+  /** Adds the records that came when the forms were closed. */
+  #addLate(): void {
+    const late = this.#late;
+    this.#late = [];
+    const { forms, slots } = this;
+    const entries = new LateEntries(late.map(({ words }) => this.#entriesIn(words)));
+    forms.showTo(entries);
+    entries.addTo(forms, (slot) => slots[slot]!.kind);
+    for (const { words, rows } of late) {
+      const chunk = this.#entriesIn(words);
+      this.#numberUpTo(chunk.count);
+      let entry = 0;
+      for (const at of placesIn(chunk)) {
+        const { slot, block, length } = readEntry(words, at);
+        this.#numbers[++entry] = slot === ID_SLOT ? forms.keep(words, block, length) : entries.formOf(words, at);
+      }
+      this.#addRecords(words, rows);
     }
   }
 
