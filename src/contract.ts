@@ -462,6 +462,11 @@ export interface Tally {
   failed: number[];
   failedBefore: number[];
   failedRejected: number[];
+  /**
+   * Why they failed, of records that are kept and of those that were rejected although they could be read: by kind, by expected field and
+   * dimension, records in which the check failed although the field was there, and because it was not; then the same of checks of the whole record.
+   */
+  toMend: number[];
   /** By column index; with holes where there is no value. What the records are like as they come out of the record stage. */
   values: ColumnValues[];
   groups: { [by in GroupBy]?: GroupValues };

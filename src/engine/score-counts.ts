@@ -6,12 +6,16 @@
 import { DIMENSIONS, type Tally } from '../contract.ts';
 import { COMPLETENESS, CONSISTENCY, type Expectation } from './expectation.ts';
 import type { Found } from './findings.ts';
+import { MendCounts } from './mend-counts.ts';
 
 const DIMENSION_COUNT = DIMENSIONS.length;
 
 /** What fails in records in which the same is filled and no cell is at fault, and how many of them there were. */
 interface Usual {
   readonly fails: Int32Array;
+  /** By dimension, what is filled; and the checks of the record that failed. */
+  readonly sound: Int32Array;
+  readonly facetFailures: number;
   records: number;
 }
 
@@ -45,6 +49,7 @@ export class ScoreCounts {
   /** By dimension and column: number of the record in which a check found fault with the cell. */
   readonly #faults: Int32Array;
   readonly #width: number;
+  readonly #mends: MendCounts;
   #record = 0;
   /** Rules of checks of the whole record, and which of them failed, as bits. */
   readonly #facets: readonly string[];
@@ -54,6 +59,7 @@ export class ScoreCounts {
     this.#expected = expected;
     this.#slots = expected.kinds.length * DIMENSION_COUNT;
     this.#width = columns;
+    this.#mends = new MendCounts(expected);
     this.#facets = expected.recordFacets.map(({ rule }) => rule);
     this.#sameAs = expected.bits.map((bits) => expected.bits.findIndex((other) => isSame(bits, other)));
     this.#isUniform = this.#sameAs.every((same) => same === COMPLETENESS) && this.#facets.length <= MOST_FACETS;
@@ -94,6 +100,7 @@ export class ScoreCounts {
     } else {
       this.fails = this.#compute(this.#scratch, filled, values, this.#bitsFor(oneWord), faulty);
       for (let s = 0; s < this.#slots; s++) this.#failed[s]! += this.fails[s]!;
+      this.#mends.add(this.#sound, this.#facetFailures, 1);
     }
     if (original) this.#countUntidy(values, original, this.#bitsFor(oneWord)[CONSISTENCY]!, faulty);
   }
@@ -105,6 +112,8 @@ export class ScoreCounts {
     const filled = bits[COMPLETENESS]!.reduce((sum, own, i) => (values[i] === '' ? sum : sum | own), 0);
     const faulty = this.#begin(found, blamed);
     const fails = this.#compute(this.#scratch, filled, values, bits, faulty);
+    if (isEmpty) this.#mends.add(NOTHING_SOUND, ALL_FACETS, 1);
+    else this.#mends.add(this.#sound, this.#facetFailures, 1);
     for (let s = 0; s < this.#slots; s++) {
       const { checks, hopeless } = this.#expected.kinds[Math.floor(s / DIMENSION_COUNT)]!;
       const d = s % DIMENSION_COUNT;
@@ -113,14 +122,14 @@ export class ScoreCounts {
   }
 
   /** What failed since the last time; starts anew. */
-  take(): Pick<Tally, 'failed' | 'failedBefore' | 'failedRejected'> {
+  take(): Pick<Tally, 'failed' | 'failedBefore' | 'failedRejected' | 'toMend'> {
     for (const set of this.#usual) if (set) this.#settle(set);
     const failed = [...this.#failed];
     const failedBefore = [...failed];
     for (const [kind, more] of this.#untidy.entries()) failedBefore[kind * DIMENSION_COUNT + CONSISTENCY]! += more;
     const failedRejected = [...this.#failedRejected];
     for (const counts of [this.#failed, this.#failedRejected, this.#untidy]) counts.fill(0);
-    return { failed, failedBefore, failedRejected };
+    return { failed, failedBefore, failedRejected, toMend: this.#mends.take() };
   }
 
   /** Which of the full names are of one word, as bits. */
@@ -149,7 +158,8 @@ export class ScoreCounts {
     if (key === this.#lastKey && set === this.#lastSet) return this.#last!;
     let usual = set.get(key);
     if (usual === undefined) {
-      usual = { fails: this.#compute(new Int32Array(this.#slots), filled, [], this.#expected.bits, 0), records: 0 };
+      const fails = this.#compute(new Int32Array(this.#slots), filled, [], this.#expected.bits, 0);
+      usual = { fails, sound: this.#sound.slice(), facetFailures: this.#facetFailures, records: 0 };
       if (set.size >= MOST_SETS) {
         this.#settle(set);
         set.clear();
@@ -167,6 +177,7 @@ export class ScoreCounts {
     for (const usual of set.values()) {
       if (usual.records === 0) continue;
       for (let s = 0; s < this.#slots; s++) this.#failed[s]! += usual.fails[s]! * usual.records;
+      this.#mends.add(usual.sound, usual.facetFailures, usual.records);
       usual.records = 0;
     }
   }
@@ -287,6 +298,8 @@ export class ScoreCounts {
 const MOST_SETS = 4096;
 /** Checks of the whole record, in bits of a key. */
 const MOST_FACETS = 4;
+const NOTHING_SOUND = new Int32Array(DIMENSION_COUNT);
+const ALL_FACETS = -1;
 /** From here on scripts begin that part the words of a name by nothing. */
 const CJK = 0x2e80;
 

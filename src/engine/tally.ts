@@ -21,6 +21,7 @@ export function emptyTally(columns: number): Tally {
     failed: [],
     failedBefore: [],
     failedRejected: [],
+    toMend: [],
     values: [],
     groups: {},
     ages: [],
@@ -80,6 +81,7 @@ export function mergeTally(into: Tally, from: Tally): Tally {
   addLists(into.failed, from.failed);
   addLists(into.failedBefore, from.failedBefore);
   addLists(into.failedRejected, from.failedRejected);
+  addLists(into.toMend, from.toMend);
   into.withErrors += from.withErrors;
   into.withWarnings += from.withWarnings;
   addNumbers(into.dropped, from.dropped);

@@ -11,7 +11,8 @@ import { stalenessOf } from './staleness.ts';
 export function buildReport(parts: ReportParts): Report {
   const { plan, tally, version, written, merged } = parts;
   const held = heldTo(parts);
-  const { score, dimensions, before, scoring } = scoringOf(parts, held);
+  const rules = findingsOf(parts);
+  const { score, dimensions, before, scoring } = scoringOf(parts, held, rules);
   const cost = costOf(parts);
   return {
     schemaVersion: 2,
@@ -36,7 +37,7 @@ export function buildReport(parts: ReportParts): Report {
     scoring,
     fields: fieldsOf(parts, held),
     groups: groupsOf(parts, held),
-    rules: findingsOf(parts),
+    rules,
     changes: changesOf(parts),
     duplicates: parts.duplicates,
     rejected: rejectionsOf(parts),

@@ -1,9 +1,9 @@
 /** What the report says of each column: what it stands for, how full it is, what its checks found, and what its values are like. */
 import { DIMENSIONS, type Tally } from '../contract.ts';
-import type { ReportParts } from './parts.ts';
+import type { HeldTo, ReportParts } from './parts.ts';
 import { profileOf } from './profile.ts';
 import type { Report } from './schema.ts';
-import { type HeldTo, noCounts } from './scoring.ts';
+import { noCounts } from './scoring.ts';
 
 export function fieldsOf({ plan, tally, cells }: ReportParts, held: HeldTo | undefined): Report['fields'] {
   const list = held?.scored.expected ?? [];

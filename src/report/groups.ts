@@ -1,11 +1,11 @@
 /** Records by owner, source, country and the month in which they were made: where quality comes from. */
 import { DIMENSIONS, GROUPS, type GroupBy, type GroupValues } from '../contract.ts';
 import { groupCommand } from './find-command.ts';
-import { type CellCounts, compare, type ReportParts } from './parts.ts';
+import { type CellCounts, compare, type HeldTo, type ReportParts } from './parts.ts';
 import { distinctOf } from './profile.ts';
 import type { Report } from './schema.ts';
 import { scoreOf, WEIGHTS } from './score.ts';
-import { failedIn, type HeldTo, noCounts } from './scoring.ts';
+import { failedIn, noCounts } from './scoring.ts';
 
 type Group = Report['groups'][number];
 type GroupParts = Pick<ReportParts, 'plan' | 'tally' | 'groupColumns' | 'paths' | 'flags'> & { readonly held: HeldTo };

@@ -1,6 +1,7 @@
 /** The report as a short Markdown summary, for a pull request or a job page. */
 import { DIMENSIONS } from '../contract.ts';
 import { criterionName, criterionText, gateSummary } from './gate-text.ts';
+import { absentTexts, leverPoints, leverText } from './lever-text.ts';
 import { fillRates, origin } from './markdown-origin.ts';
 import { cellSpan, codeSpan, folded, type Limits, plain, table } from './markdown-text.ts';
 import { counted, formatCount, formatDelta, formatScore, formatShare } from './numbers.ts';
@@ -45,6 +46,7 @@ function whole(report: Report, limits: Limits): string {
     numbers(report),
     dimensions(report),
     remarks(report),
+    levers(report),
     findings(report, limits),
     repairs(report),
     origin(report, limits),
@@ -102,6 +104,7 @@ function remarks(report: Report): string {
       ? []
       : [`Not in the file, and counted as missing in every record: ${plain(missing.join(', '))}.`]),
   ];
+  lines.push(...absentTexts(report).map((text) => `Not in the file: ${plain(text)}.`));
   const odd = anomalyCount(report);
   if (odd !== undefined) lines.push(`${odd}.`);
   return lines.join('<br>\n');
@@ -127,6 +130,16 @@ function dimensions({ before, dimensions: now }: Report): string {
     return [dimension, formatScore(was), formatScore(now[dimension]), formatDelta(was, now[dimension])];
   });
   return rows.length === 0 ? '' : table(['Dimension', 'Came with', 'Now', 'Change'], [1, 2, 3], rows);
+}
+
+function levers(report: Report): string {
+  const list = report.scoring.levers ?? [];
+  if (list.length === 0) return '';
+  const rows = list.map((one) => {
+    const rule = one.rule === undefined ? '' : `<br>${cellSpan(one.rule)}`;
+    return [leverPoints(one), `${plain(leverText(one, report))}${rule}`, plain(one.dimensions.join(', '))];
+  });
+  return `#### What would raise the score most\n\n${table(['Points', 'To mend', 'Raises'], [0], rows)}`;
 }
 
 function findings({ rules }: Report, limits: Limits): string {

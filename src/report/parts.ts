@@ -1,5 +1,5 @@
 /** What a report is made of: the numbers and decisions of a run, before they are put into words. */
-import type { Catalog, DimensionNumbers, Expected, GroupBy, Plan, Role, Tally } from '../contract.ts';
+import type { Catalog, Dimension, DimensionNumbers, Expected, GroupBy, Plan, Role, Tally } from '../contract.ts';
 import type { Doubt, Expired, Report } from './schema.ts';
 
 /** What the score is made of, by the kinds that the file is held to, in the order of the plan. */
@@ -15,11 +15,35 @@ export interface ScoredKind {
     readonly columns: readonly string[];
     /** Whether records are told apart by it. */
     readonly isIdentifying: boolean;
+    /** Whether it is made of several columns. */
+    readonly isCompound: boolean;
+    /** Roles of its parts of which the file has no column. */
+    readonly lacking: readonly Role[];
+    /** Dimensions in which it fails in every record for want of a column of its own. */
+    readonly absent: readonly Dimension[];
+    /** Dimensions in which it fails in every record because a column to compare it with is not there. */
+    readonly uncompared: readonly { readonly dimension: Dimension; readonly roles: readonly Role[] }[];
+  }[];
+  /** Checks of the whole record, those that may pass first. */
+  readonly wholes: readonly {
+    readonly rule: string;
+    readonly dimension: Dimension;
+    /** The expected field whose columns it asks for; -1: none, or several. */
+    readonly field: number;
+    readonly roles: readonly Role[];
+    /** Whether it fails in every record, because a column is not there. */
+    readonly isHopeless: boolean;
   }[];
   /** Checks that are made of each record, by dimension; those of uniqueness are no affair of one record. */
   readonly checks: DimensionNumbers;
   /** Those of them that fail in every record, because a column is not there. */
   readonly hopeless: DimensionNumbers;
+}
+
+/** The kind of records that the score is that of, and its place among those that the file is held to. */
+export interface HeldTo {
+  readonly at: number;
+  readonly scored: ScoredKind;
 }
 
 /** By dimension, how many checks of cells were applied, and how many of them found something. */

@@ -44,6 +44,41 @@ export const scoring = z.strictObject({
       }),
     )
     .describe('what records of that kind are expected to hold, present or not: by this alone the score is made'),
+  absent: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        dimension: z.enum(DIMENSIONS),
+        roles: z.array(z.enum(ROLES)).describe('no column of the file is of any of these'),
+      }),
+    )
+    .optional()
+    .describe(
+      'checks of the record as a whole that count as failed in every record, because what they ask for is not there although a column of the expected field is',
+    ),
+  levers: z
+    .array(
+      z.strictObject({
+        mend: z
+          .enum(['fill', 'complete', 'correct', 'add', 'compare', 'decide'])
+          .describe(
+            'fill: empty, or holds what belongs elsewhere; complete: the same of a field of several columns; correct: filled, and a check found something; add: no column; compare: no column to compare it with; decide: pairs that wait for review',
+          ),
+        field: z.string().nullable().describe('as in expected; null: the record as a whole'),
+        roles: z.array(z.enum(ROLES)).describe('columns of these roles; of add and compare those that are not there'),
+        dimensions: z.array(z.enum(DIMENSIONS)).describe('those that rise'),
+        records: count.describe('records in which it is to be mended'),
+        points: z
+          .number()
+          .min(0)
+          .describe('what the score gains if it is mended in all of them, its checks pass, and nothing else changes'),
+        rule: z.string().optional().describe('the rule or code that alone stands behind it'),
+        find: z.string().optional().describe('a command that lists all its findings'),
+      }),
+    )
+    .max(5)
+    .optional()
+    .describe('what would raise the score most, most points first; absent in reports of older versions'),
 });
 
 const distribution = z

@@ -1,19 +1,14 @@
 /** The score of a run, with what it is made of (docs/score.md). */
 import { DIMENSIONS, type Dimension, type Tally } from '../contract.ts';
-import { type CellCounts, compare, type ReportParts, type ScoredKind } from './parts.ts';
+import { leversOf, type ScoreIf } from './levers.ts';
+import { type CellCounts, compare, type HeldTo, type ReportParts } from './parts.ts';
 import type { Report } from './schema.ts';
-import { type Score, scoreOf, WEIGHTS } from './score.ts';
+import { type Score, scoreOf, WEIGHTS, type Weights } from './score.ts';
 
 /** Of the formula: scores of two versions are not compared. */
 const VERSION = 3;
 
-type ScoreParts = Pick<ReportParts, 'plan' | 'tally' | 'scored' | 'merged' | 'duplicates'>;
-
-/** The kind of records that the score is that of, and its place among those that the file is held to. */
-export interface HeldTo {
-  readonly at: number;
-  readonly scored: ScoredKind;
-}
+type ScoreParts = Pick<ReportParts, 'plan' | 'tally' | 'scored' | 'merged' | 'duplicates' | 'paths' | 'flags'>;
 
 /**
  * The kind of records as which the file is best: a sound file of each kind can have 100, and no column that is left out makes one of several
@@ -34,6 +29,7 @@ export function heldTo(parts: ScoreParts): HeldTo | undefined {
 export function scoringOf(
   parts: ScoreParts,
   held: HeldTo | undefined,
+  rules: Report['rules'],
 ): Pick<Report, 'score' | 'dimensions' | 'before' | 'scoring'> {
   const weights = weightsOf(parts);
   const [counts, before] = [countsOf(parts, held, false), countsOf(parts, held, true)];
@@ -42,14 +38,29 @@ export function scoringOf(
     roles: [...roles].sort(compare),
     columns: [...columns],
   }));
+  const absent = (held?.scored.wholes ?? [])
+    .filter(({ isHopeless, field }) => isHopeless && held?.scored.expected[field]?.columns.length !== 0)
+    .map(({ rule, dimension, roles }) => ({ rule, dimension, roles: [...roles] }));
   const kinds = parts.scored.map((scored, at) => ({
     kind: scored.kind,
     score: scoreAs({ at, scored }, parts).score,
   }));
+  const records = parts.tally.kept + judgedRejects(parts.tally);
+  const levers = leversOf(parts, held, records, scoreIf(parts), rules);
   return {
     ...(scoreOf(counts, weights) as Score),
     before: scoreOf(before, weights),
-    scoring: { version: VERSION, as: held?.scored.kind ?? null, kinds, weights, counts, before, expected },
+    scoring: {
+      version: VERSION,
+      as: held?.scored.kind ?? null,
+      kinds,
+      weights,
+      counts,
+      before,
+      expected,
+      absent,
+      levers,
+    },
   };
 }
 
@@ -57,8 +68,27 @@ const weightsOf = ({ plan }: Pick<ReportParts, 'plan'>) => ({ ...WEIGHTS, ...pla
 
 const scoreAs = (held: HeldTo, parts: ScoreParts): Score => scoreOf(countsOf(parts, held, false), weightsOf(parts));
 
+/** The score as a kind if some more of its checks passed. */
+const scoreIf =
+  (parts: ScoreParts): ScoreIf =>
+  (held, passes, tellsApart) => {
+    const counts = countsOf(parts, held, false, tellsApart ? 1 : 0);
+    for (const dimension of DIMENSIONS) counts[dimension].failed -= passes[dimension] ?? 0;
+    const weights = weightsOf(parts);
+    const { score } = scoreOf(counts, weights);
+    return score === null ? undefined : { score, exact: exactOf(counts, weights) };
+  };
+
+/** The score without any rounding. */
+function exactOf(counts: CellCounts, weights: Weights): number {
+  const asked = DIMENSIONS.filter((one) => counts[one].applied > 0);
+  const total = asked.reduce((sum, one) => sum + weights[one], 0);
+  return asked.reduce((sum, one) => sum + weights[one] * (1 - counts[one].failed / counts[one].applied), 0) / total;
+}
+
 /** Where no column is understood nothing can be asked, and the score is null. */
-function countsOf(parts: ScoreParts, held: HeldTo | undefined, isBefore: boolean): CellCounts {
+/** @param added expected fields that tell records apart, which are counted as if they had a column */
+function countsOf(parts: ScoreParts, held: HeldTo | undefined, isBefore: boolean, added = 0): CellCounts {
   const { plan, tally } = parts;
   const counts = noCounts();
   if (held === undefined || plan.fields.every(({ role }) => role === null)) return counts;
@@ -72,7 +102,7 @@ function countsOf(parts: ScoreParts, held: HeldTo | undefined, isBefore: boolean
       failed: failedIn(failed, held, d, records) + failedIn(rejected, held, d, 0) + blank * checks,
     };
   }
-  if (plan.dedupe.enabled) counts.uniqueness = uniqueness(parts, held, isBefore);
+  if (plan.dedupe.enabled) counts.uniqueness = uniqueness(parts, held, isBefore, added);
   return counts;
 }
 
@@ -104,10 +134,10 @@ const blankRecords = ({ plan, tally }: ScoreParts): number =>
  * unique: each expected field that tells records apart and has no column doubles the checks of each record, and what is added fails. So to
  * leave out such a field costs half of what passes, which is more than the records in doubt can be, where each is in doubt with one other.
  */
-function uniqueness(parts: ScoreParts, { scored }: HeldTo, isBefore: boolean) {
+function uniqueness(parts: ScoreParts, { scored }: HeldTo, isBefore: boolean, added: number) {
   const { tally, merged, duplicates } = parts;
   const absent = scored.expected.filter(({ isIdentifying, columns }) => isIdentifying && columns.length === 0).length;
-  const times = 2 ** absent;
+  const times = 2 ** (absent - added);
   const empty = (tally.rejections[EMPTY]?.count ?? 0) + blankRecords(parts);
   const records = tally.kept + judgedRejects(tally) + blankRecords(parts);
   const inDoubt = scored.isCompared ? duplicates.review : 0;

@@ -3,6 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import { DIMENSIONS } from '../contract.ts';
 import { endsOf, GROUP_NAMES, type GroupValue, weakestOf } from './group-ends.ts';
 import { blockBar, type Ink, inkLine, type Segment } from './ink.ts';
+import { absentTexts } from './lever-text.ts';
 import { counted, formatDelta, formatScore } from './numbers.ts';
 import { betterAs, KIND_NAMES, lastRun, missingFields } from './past-text.ts';
 import { showCell } from './safe-text.ts';
@@ -84,6 +85,7 @@ function remarks(report: Report, { chalk, width }: Page): string[] {
     ...(missing.length === 0
       ? []
       : [['not there', `${missing.join(', ')}: counted as missing in every record`] as [string, string]]),
+    ...absentTexts(report).map((text): [string, string] => ['not there', text]),
   ];
   return said.map(([label, text]) => inkLine(['  ', [padEnd(label, labelWidth(report)), chalk.dim], text], width));
 }

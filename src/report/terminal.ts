@@ -2,6 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import { gateSummary } from './gate-text.ts';
 import { inkLine, type Segment } from './ink.ts';
+import { leverPoints, leverText } from './lever-text.ts';
 import { counted, formatCount, formatScore } from './numbers.ts';
 import { mostFirst, worstFirst } from './order.ts';
 import { showCell, visible } from './safe-text.ts';
@@ -39,6 +40,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     head(report, page),
     summary(report, page),
     scores(report, page),
+    levers(report, page),
     findings(report, page),
     repairs(report, page),
     files(report, page),
@@ -73,6 +75,19 @@ function head(report: Report, { chalk, width }: Page): string[] {
   const more = report.inputs.length > 1 ? ` and ${counted(report.inputs.length - 1, 'more file')}` : '';
   const name = clipMiddle(visible(baseName(first?.path ?? 'no input')), Math.max(12, width - 14 - more.length));
   return [inkLine([[`${report.tool.name} ${report.tool.version}`, chalk.dim], '  ', [name, chalk.bold], more], width)];
+}
+
+function levers(report: Report, { chalk, width }: Page): string[] {
+  const list = report.scoring.levers ?? [];
+  if (list.length === 0) return [];
+  const digits = Math.max(...list.map((one) => leverPoints(one).length));
+  return [
+    inkLine([['What would raise the score most', chalk.bold]], width),
+    ...list.map((one) => {
+      const rule: Segment = [one.rule === undefined ? '' : `  ${visible(one.rule)}`, chalk.dim];
+      return inkLine(['  ', padStart(leverPoints(one), digits), `  ${visible(leverText(one, report))}`, rule], width);
+    }),
+  ];
 }
 
 function findings(report: Report, { chalk, width }: Page): string[] {

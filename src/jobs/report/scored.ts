@@ -41,11 +41,11 @@ const byDimension = (numbers: Int32Array): DimensionNumbers =>
   Object.fromEntries(DIMENSIONS.map((dimension, d) => [dimension, numbers[d]!])) as DimensionNumbers;
 
 export function scoredOf(plan: Plan, catalog: Catalog): Scored {
-  const { kinds } = expectationOf(plan, catalog);
+  const { kinds, recordFacets } = expectationOf(plan, catalog);
   const list = plan.expected ?? [];
   const mode = modeOf(plan);
   return list.map(({ kind, fields }, at) => {
-    const { checks, hopeless, present } = kinds[at]!;
+    const { checks, hopeless, present, fields: asked, wholes, hopelessWholes } = kinds[at]!;
     return {
       kind,
       isCompared: MODES[kind] === undefined || MODES[kind] === mode,
@@ -56,7 +56,18 @@ export function scoredOf(plan: Plan, catalog: Catalog): Scored {
           roles,
           columns: present[place]!.map((index) => plan.fields[index]!.column),
           isIdentifying: roles.some((role) => TELLING[kind].has(role)),
+          isCompound: asked[place]!.isCompound,
+          lacking: asked[place]!.lacking,
+          absent: DIMENSIONS.filter((_, d) => asked[place]!.absent[d]),
+          uncompared: DIMENSIONS.flatMap((dimension, d) => {
+            const partners = asked[place]!.partners[d]!;
+            return partners.length === 0 ? [] : [{ dimension, roles: partners }];
+          }),
         };
+      }),
+      wholes: [...wholes, ...hopelessWholes].map(({ place, field }) => {
+        const { rule, dimension, groups, isHopeless } = recordFacets[place]!;
+        return { rule, dimension: DIMENSIONS[dimension]!, field, roles: groups.flat(), isHopeless };
       }),
       checks: byDimension(checks),
       hopeless: byDimension(hopeless),

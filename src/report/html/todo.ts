@@ -5,6 +5,7 @@ import { worstFirst } from '../order.ts';
 import { valuesIn } from '../phrases.ts';
 import type { Report } from '../schema.ts';
 import { item, mostOf } from './item.ts';
+import { levers } from './levers.ts';
 import type { Page } from './page.ts';
 import { badge, cell, code, columnList, english, facts, figure, quoted, safe, shownOf, template } from './parts.ts';
 import { EXAMPLES } from './style/print.ts';
@@ -20,7 +21,8 @@ export function todo(page: Page): string {
   const { t, report, limits } = page;
   const rules = worstFirst(report.rules);
   const rest = waiting(page);
-  if (rules.length === 0 && rest === '') return `<p class="lead">${t('todo.nothing')}</p>`;
+  const best = levers(page);
+  if (rules.length === 0 && rest === '') return best || `<p class="lead">${t('todo.nothing')}</p>`;
   const most = mostOf(rules);
   const told = new Set<string>();
   const items = rules.slice(0, limits.rules).map((rule, at) => {
@@ -31,7 +33,7 @@ export function todo(page: Page): string {
   });
   const lead = rules.length === 0 ? '' : `<p class="lead">${t('todo.lead')}</p>`;
   const list = items.length === 0 ? '' : `<div class="items">${items.join('')}</div>`;
-  return `${lead}${rest}${list}${shownOf(page, items.length, rules.length, code('report.json'))}`;
+  return `${best}${lead}${rest}${list}${shownOf(page, items.length, rules.length, code('report.json'))}`;
 }
 
 /** What waits for a decision besides findings. */

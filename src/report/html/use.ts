@@ -1,5 +1,5 @@
 /** 1. Can I use this file? The score and what it is made of, the gate's verdict, where the records went, and what is missing. */
-import { DIMENSIONS, type Dimension } from '../../contract.ts';
+import { DIMENSIONS, type Dimension, type Role } from '../../contract.ts';
 import { betterAs } from '../past-text.ts';
 import type { Report } from '../schema.ts';
 import { findingCounts, repairCount } from '../wording.ts';
@@ -30,7 +30,7 @@ export function use(page: Page): string {
 ${dimensions(page)}
 ${gate(page)}
 ${part(page.t('flow.title'), rows(page))}
-${otherKind(page)}${missing(page)}`;
+${otherKind(page)}${missing(page)}${absent(page)}`;
 }
 
 function scoreOf({ t, language, report }: Page): string {
@@ -123,11 +123,28 @@ function missing(page: Page): string {
   return `<p class="notice"><span class="sign" aria-hidden="true">!</span><span>${t('missing.these', { count: names.length, list: language.list(names) })}</span></p>`;
 }
 
+/** Checks of the record as a whole that fail everywhere, although a column of the field is there. */
+function absent(page: Page): string {
+  const { t, language, report } = page;
+  if (report.rows.read === 0) return '';
+  return (report.scoring.absent ?? [])
+    .map(({ roles, dimension }) => {
+      const list = language.list(roles.map((role) => b(roleName(page, role))));
+      const text = t('missing.whole', { list, dimension: t(`dimension.${dimension}`) });
+      return `<p class="notice"><span class="sign" aria-hidden="true">!</span><span>${text}</span></p>`;
+    })
+    .join('');
+}
+
+/** A role by its name in the language. */
+export const roleName = ({ language, limits }: Page, role: Role): string =>
+  safe(language.fieldOf(role)?.name ?? role, limits.name);
+
 /** What is expected, by its name in the language; one that no language knows stands as the report has it. */
 export function expectedName({ language, limits }: Page, field: string, roles: readonly string[]): string {
   const word = language.say(`expected.${field}` as ReportWord);
   if (!word.startsWith('expected.')) return safe(word);
-  const role = roles[0] as Parameters<typeof language.fieldOf>[0] | undefined;
+  const role = roles[0] as Role | undefined;
   return role === undefined ? quoted(field, limits.name) : safe(language.fieldOf(role)?.name ?? field, limits.name);
 }
 
