@@ -32,12 +32,36 @@ export function endsOf(report: Report): Ends | undefined {
   return furthest !== undefined && apart(furthest) > 0 ? furthest : undefined;
 }
 
-/** Of more than one value, those with a score, the lowest first. A month to come is a mistake and no month. */
-export function worstOf({ by, values }: Group, { asOf, rows }: Report): GroupValue[] {
+/**
+ * Of more than one value, those with a score, the lowest first: those that are large enough, or of a small file all that are no sliver of it. A
+ * month to come is a mistake and no month.
+ */
+export function worstOf({ by, values }: Group, report: Report): GroupValue[] {
+  const { asOf, rows } = report;
   const isMeant = ({ value, score, records }: GroupValue): boolean =>
     score !== null && records >= rows.read * LEAST && (by !== 'created' || value <= asOf.slice(0, 7));
   const meant = values.filter(isMeant);
-  return meant.length < 2 ? [] : meant.sort((a, b) => a.score! - b.score! || b.records - a.records);
+  const large = meant.filter(({ records }) => records >= leastOf(report));
+  const compared = large.length < 2 ? meant : large;
+  return compared.length < 2 ? [] : compared.sort(lowestFirst);
+}
+
+const lowestFirst = (a: GroupValue, b: GroupValue): number => a.score! - b.score! || b.records - a.records;
+
+/** Of fewer records than this a place among the worst would be chance. */
+const FEWEST = 30;
+
+/** How many records a group must have to stand where its score puts it. */
+export const leastOf = ({ rows }: Pick<Report, 'rows'>): number => Math.max(FEWEST, Math.ceil(rows.read * LEAST));
+
+/** Groups that are large enough, the lowest score first, then the others, most records first. */
+export function worstFirst(values: readonly GroupValue[], report: Report): { values: GroupValue[]; ranked: number } {
+  const least = leastOf(report);
+  const isRanked = ({ score, records }: GroupValue): boolean => score !== null && records >= least;
+  const ranked = values.filter(isRanked).sort(lowestFirst);
+  // one alone is neither worse nor better than others
+  if (ranked.length < 2) return { values: [...values], ranked: 0 };
+  return { values: [...ranked, ...values.filter((one) => !isRanked(one))], ranked: ranked.length };
 }
 
 /** The dimension in which the largest share of checks failed. */

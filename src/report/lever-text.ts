@@ -19,12 +19,14 @@ export function leverText({ mend, field, roles, records }: Lever, { scoring }: R
       return `complete ${name}: not whole in ${many}`;
     case 'correct':
       return field === null ? `mend ${many} as a whole` : `correct ${name}: found fault with in ${many}`;
+    case 'renew':
+      return `bring ${name} up to date: old or unknown in ${many}`;
     case 'add':
       return `add a column for ${name}${isPart ? ` (${roleWords(roles)})` : ''}: in none of ${many}`;
     case 'compare':
       return `add a column to compare ${name} with (${roleWords(roles)}): in ${many}`;
     case 'decide':
-      return `decide about pairs: ${many} wait for review`;
+      return `decide about pairs that wait for review: ${many}`;
   }
 }
 

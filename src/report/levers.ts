@@ -84,7 +84,7 @@ function leverOf(parts: LeverParts, held: HeldTo, mending: Mending, points: numb
   const { mend, field, roles, records } = mending;
   const dimensions = dimensionsOf(mending);
   const lever = { mend, field, roles: [...roles], dimensions, records, points };
-  if (mend !== 'correct') return lever;
+  if (mend !== 'correct' && mend !== 'renew') return lever;
   const columns = held.scored.expected.find((one) => one.field === field)?.columns ?? [];
   const isBehind = (rule: Report['rules'][number]): boolean =>
     mending.rule === undefined
@@ -106,7 +106,8 @@ function mendings(parts: LeverParts, held: HeldTo, records: number): Mending[] {
     const name = scored.expected[field]?.field ?? null;
     if (!isHopeless) {
       const failed = counts.whole(at, false);
-      return [{ mend: 'correct', field: name, roles, records: failed, passes: { [dimension]: failed }, rule }];
+      const mend = dimension === 'timeliness' ? 'renew' : 'correct';
+      return [{ mend, field: name, roles, records: failed, passes: { [dimension]: failed }, rule }];
     }
     // where nothing stands for the field, it is added with the field
     const isTold = (scored.expected[field]?.absent.length ?? 0) > 0;

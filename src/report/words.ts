@@ -219,6 +219,7 @@ export type ReportWord =
   | 'lever.fill'
   | 'lever.complete'
   | 'lever.correct'
+  | 'lever.renew'
   | 'lever.record'
   | 'lever.add'
   | 'lever.parts'

@@ -75,7 +75,7 @@ const CASES: { readonly [kind: string]: readonly (readonly [Fault, Told])[] } = 
   contact: [
     [{ column: 'Email', value: '', records: [0, 1, 2, 3] }, { mend: 'fill', field: 'email', dimensions: [...FULL], records: 4 }],
     [{ column: 'Phone', value: '12345', records: [3, 4, 5] }, { mend: 'correct', field: 'phone', dimensions: ['validity', 'plausibility'], records: 3 }],
-    [{ column: 'Last Activity Date', value: '2021-03-04', records: [1, 2, 5, 6, 7] }, { mend: 'correct', field: 'activity', dimensions: ['timeliness'], records: 5 }],
+    [{ column: 'Last Activity Date', value: '2021-03-04', records: [1, 2, 5, 6, 7] }, { mend: 'renew', field: 'activity', dimensions: ['timeliness'], records: 5 }],
     [{ column: 'City', value: '', records: [8, 9] }, { mend: 'complete', field: 'place', dimensions: ['completeness', 'validity', 'consistency'], records: 2 }],
     [{ column: 'Company' }, { mend: 'add', field: 'company', dimensions: [...FULL], records: 24 }],
   ],

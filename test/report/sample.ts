@@ -434,6 +434,14 @@ export const sample: Report = {
       { field: 'phone', roles: ['phone', 'mobile'], columns: ['Phone Number'] },
       { field: 'activity', roles: ['last_activity_at'], columns: [] },
     ],
+    absent: [{ rule: 'staleness', dimension: 'timeliness', roles: ['last_activity_at', 'updated_at'] }],
+    levers: [
+      { mend: 'add', field: 'activity', roles: ['last_activity_at'], dimensions: ['completeness', 'timeliness'], records: 12_470, points: 11.4 },
+      { mend: 'correct', field: 'email', roles: ['email', 'email_2'], dimensions: ['validity'], records: 1204, points: 2.1, rule: 'email-syntax/no-local', find: 'crmq check contacts.csv --only email-syntax/no-local --format ndjson' },
+      { mend: 'fill', field: 'phone', roles: ['phone', 'mobile'], dimensions: ['completeness', 'validity'], records: 3310, points: 1.9 },
+      { mend: 'compare', field: 'phone', roles: ['country'], dimensions: ['consistency'], records: 9160, points: 1.6 },
+      { mend: 'decide', field: null, roles: [], dimensions: ['uniqueness'], records: 31, points: 0.1 },
+    ], // biome-ignore format: a table
   },
   fields,
   groups,

@@ -1,6 +1,6 @@
 /** Quality by owner, source, country, and the month in which records were made. */
 import { DIMENSIONS } from '../../contract.ts';
-import { weakestOf, worstOf } from '../group-ends.ts';
+import { leastOf, weakestOf, worstFirst, worstOf } from '../group-ends.ts';
 import type { Report } from '../schema.ts';
 import { scoreOf, type Weights } from '../score.ts';
 import { noCounts } from '../scoring.ts';
@@ -51,11 +51,13 @@ function months({ values }: Group, asOf: string): { future: Value[]; shown: Valu
 const recordsIn = (values: readonly Value[]): number => values.reduce((sum, { records }) => sum + records, 0);
 
 function byValue(page: Page, group: Group): string {
-  const { t, limits } = page;
+  const { t, limits, report } = page;
   if (group.values.length === 0) return '';
-  const shown = group.values.slice(0, limits.list);
+  const { values, ranked } =
+    group.by === 'created' ? { values: group.values, ranked: 0 } : worstFirst(group.values, report);
+  const shown = values.slice(0, limits.list);
   const rows = shown.map((one) => line(page, one.value === '' ? none(page) : quoted(one.value, limits.name), one));
-  const others = othersThan(shown.length, group, page.report.scoring.weights);
+  const others = othersThan(shown.length, { ...group, values }, report.scoring.weights);
   if (others) rows.push(line(page, `<span class="none">${t('group.others', { count: others.values })}</span>`, others));
   const columns = [
     { title: t(`group.${group.by}`) },
@@ -68,7 +70,10 @@ function byValue(page: Page, group: Group): string {
     table(title, columns, rows, { named: true }) +
     shownOf(page, shown.length, shown.length + (others?.values ?? 0)) +
     commands(page, group);
-  return part(title, body, t('group.lead', { column: `<b>${quoted(group.column, limits.name)}</b>` }));
+  const lead = t('group.lead', { column: `<b>${quoted(group.column, limits.name)}</b>` });
+  const order = ranked > 0 ? t('group.worst', { count: leastOf(report) }) : t('group.most');
+  const isOrdered = group.by !== 'created' && values.length > 1;
+  return part(title, body, isOrdered ? [lead, order].join(t('gap')) : lead);
 }
 
 /** All that the table does not list, in one row: its rows make up the file. */

@@ -20,7 +20,11 @@ export function levers(page: Page): string {
     language.count(lever.records),
     `<b>${figure(language.delta(0, lever.points))}</b>`,
   ]);
-  return part(t('lever.title'), table(t('lever.title'), columns, rows, { named: true }), t('lever.lead'));
+  return part(
+    t('lever.title'),
+    table(t('lever.title'), columns, rows, { named: true, kind: 'levers' }),
+    t('lever.lead'),
+  );
 }
 
 /** What is to be done, in which dimensions the score rises, and how to find the records. */
@@ -33,10 +37,10 @@ function what(page: Page, lever: Lever): string {
 }
 
 function title(page: Page, { mend, field, roles }: Lever): string {
-  const { t, language, report } = page;
+  const { t, report } = page;
   if (mend === 'decide') return t('lever.decide');
-  if (mend === 'correct' && field === null) return t('lever.record');
-  const list = language.list(roles.map((role) => roleName(page, role)));
+  if (field === null && (mend === 'correct' || mend === 'renew')) return t('lever.record');
+  const list = roles.map((role) => roleName(page, role)).join(' / ');
   if (field === null) return t('lever.add', { field: list });
   const expected = report.scoring.expected.find((one) => one.field === field);
   const name = `<b>${expectedName(page, field, expected?.roles ?? roles)}</b>`;

@@ -37,7 +37,7 @@ summary::-webkit-details-marker{display:none}
 .badge{display:inline-block;font-size:13px;font-weight:600;line-height:1.2;padding:3px 8px;border-radius:4px;white-space:nowrap;background:var(--warn-bg);color:var(--warn)}
 .badge.error,.badge.reject{background:var(--bad-bg);color:var(--bad)}.badge.opt-in{background:var(--note-bg);color:var(--note)}
 .told{margin:12px 0 4px}.told+.told{margin-top:-4px}.told>div{display:grid;grid-template-columns:168px minmax(0,1fr);gap:16px;padding:3px 0}.told dt{color:var(--soft)}.told dd{margin:0;max-width:72ch}
-.command{display:inline-block;background:var(--sunk);border-radius:4px;padding:3px 8px;overflow-wrap:anywhere;user-select:all}
+.command{display:inline-block;font-weight:400;background:var(--sunk);border-radius:4px;padding:3px 8px;overflow-wrap:anywhere;user-select:all}
 .v{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--sunk);border-radius:3px;padding:1px 4px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .v del,.v ins{border-radius:2px;padding:1px 0}.v del{background:var(--del);color:var(--del-ink);text-decoration:line-through;text-decoration-thickness:1px}.v ins{background:var(--ins);color:var(--ins-ink);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 .sym{font-size:.82em;color:var(--accent)}del .sym,ins .sym{color:inherit}span.none{color:var(--soft);font-style:italic}

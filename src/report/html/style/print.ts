@@ -24,6 +24,7 @@ tr,.short,.item,.line,.flow,.bars,.facts,.notice,.waiting,.told,summary,.verdict
 const TABLES = `
 table{font-size:8pt;line-height:1.3;margin-top:4pt}thead{display:table-header-group;break-inside:avoid}thead{break-after:avoid}thead th,thead td{font-size:7pt;padding:2pt 8pt 2pt 0}td,tbody th{padding:2.4pt 8pt 2.4pt 0}
 .v{padding:0 2pt}.hash{font-size:6.5pt}.command{font-size:7pt;padding:0 3pt}.badge{font-size:7pt;padding:1pt 4pt}
+.levers :is(th,td){padding-top:1.4pt!important;padding-bottom:1.4pt!important}.levers small{display:inline;margin-left:5pt}.levers .command{display:none}
 .dims{margin-top:10pt}.dims th,.dims .n,.dims thead .n,.dims .pic{padding-right:12pt}
 .heat td,.heat thead th,.heat td:last-child,.heat th:last-child{padding:1.2pt 4pt;letter-spacing:0}.heat thead th{font-size:6.8pt}.heat thead th:first-child,.heat tbody th{padding-left:0}.heat .fine{display:none}
 .clusters{font-size:7.3pt;line-height:1.25}.clusters td{padding:1.6pt 6pt 1.6pt 0}.who li+li{margin-top:0}.scored{grid-template-columns:minmax(0,1fr) 34pt;gap:6pt}.bar{height:6px}.hist svg{height:24px}.hist .x{font-size:6.5pt}
