@@ -2,8 +2,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
+import { renderHtml } from '../../src/report/html.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/schema.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
 import { run } from './run.ts';
 import { csvOf, type Table, tableOf, without } from './tables.ts';
 
@@ -124,6 +128,30 @@ describe('the levers of a file', () => {
     ]);
     const promised = levers.reduce((sum, { points }) => sum + points, 0);
     expect(Math.abs(promised - (after.score! - before.score!))).toBeLessThan(0.15);
+  });
+
+  it('tell which date is not there, where another one stands for the field but says nothing of the last use', async () => {
+    const { columns, rows } = SOUND.deal!;
+    const dated = {
+      columns: [...columns.slice(0, -1), 'Create Date'],
+      rows: rows.map((cells) => [...cells.slice(0, -1), '2026-10-01']),
+    };
+    const report = await reportOf(dated);
+    const roles = ['last_activity_at', 'updated_at'];
+    expect(report.dimensions.timeliness).toBe(0);
+    expect(report.scoring.absent).toEqual([{ rule: 'staleness', dimension: 'timeliness', roles }]);
+    expect(report.scoring.levers).toEqual([
+      { mend: 'add', field: 'activity', roles, dimensions: ['timeliness'], records: 24, points: 10 },
+    ]);
+    expect((await reportOf(SOUND.deal!)).score! - report.score!).toBeCloseTo(10, 5);
+    for (const text of [renderMarkdown(report), renderTerminal(report, { chalk: new Chalk({ level: 0 }), width: 100 })])
+      expect(text).toContain(
+        'last activity, updated: so timeliness fails in every record'.replace(
+          ':',
+          text.startsWith('#') ? '&#58;' : ':',
+        ),
+      );
+    expect(renderHtml(report)).toContain('So timeliness counts as failed in every record.');
   });
 
   it('tell of pairs that wait for review', async () => {
