@@ -81,7 +81,7 @@ export class PairBuffer {
     }
     starts[this.#records] = to;
     this.passed += to;
-    return { starts, seconds: seconds.subarray(0, to) };
+    return { starts, seconds: without(seconds, to) };
   }
 
   #widen(): void {
@@ -91,6 +91,16 @@ export class PairBuffer {
   }
 }
 
+/** Pairs are remembered from round to round, and twins are a third of them. */
+function without(seconds: Uint32Array, count: number): Uint32Array {
+  if (count > seconds.length * MOSTLY) return seconds.subarray(0, count);
+  const exact = manyWords(count);
+  exact.set(seconds.subarray(0, count));
+  return exact;
+}
+
+/** From this share on a copy is not worth it. */
+const MOSTLY = 0.9;
 const SHORT = 24;
 
 function sortRun(numbers: Uint32Array, from: number, to: number): void {

@@ -5,6 +5,7 @@
  * object for each edge that is kept (merge or review).
  */
 import type { CommonValues, MatchModel } from '../contract.ts';
+import { bitsFor, setBit } from './bit-column.ts';
 import { addPairs, type BlockLimits, type BlockStats, LIMITS, type Order } from './blocks.ts';
 import { formsOf, TOLD_APART } from './common.ts';
 import type { Comparer } from './comparer.ts';
@@ -260,7 +261,7 @@ function weighAll(
 ): Edge[] {
   const edges: Edge[] = [];
   const { starts, seconds } = pairs;
-  const isFinal = new Uint8Array(seconds.length);
+  const isFinal = bitsFor(seconds.length);
   weighed.rewind();
   let ahead = 0;
   for (let a = 0; a + 2 < starts.length; a++) {
@@ -277,8 +278,8 @@ function weighAll(
         const why = decision === 'none' ? '' : reasonOf(scorer.scale.why);
         if (decision === 'merge' && isHalf) edges.push({ a, b, score, bits, decision, why, isHalf });
         else if (decision !== 'none') edges.push({ a, b, score, bits, decision, why });
-        else if (scorer.isFinal) isFinal[at] = 1;
-      } else if (known === FINAL) isFinal[at] = 1;
+        else if (scorer.isFinal) setBit(isFinal, at);
+      } else if (known === FINAL) setBit(isFinal, at);
       else if (known !== NOTHING) edges.push(known);
     }
   }

@@ -2,8 +2,9 @@
  * Pairs that were weighed in earlier rounds, and what came of it: a pair of which nothing has changed is not weighed again. What is
  * said of a pair follows from its forms, which never change, and from how many others share them, which Sharing watches.
  *
- * Memory: 5 bytes a pair, 33 an edge, and 4 a record for each of the rounds that are remembered.
+ * Memory: 4 bytes and a bit a pair, 33 an edge, and 4 a record for each of the rounds that are remembered.
  */
+import { hasBit } from './bit-column.ts';
 import type { Edge } from './edge.ts';
 import { PackedEdges } from './packed-edges.ts';
 import type { PairRuns } from './pair-buffer.ts';
@@ -19,7 +20,7 @@ interface Past {
   readonly pairs: PairRuns;
   /** Records that there were. */
   readonly records: number;
-  /** By pair, 1 where it is nothing whatever else changes. */
+  /** A bit a pair: whether it is nothing whatever else changes. */
   readonly isFinal: Uint8Array;
   /** What is worth to be told of, by rising numbers. */
   readonly edges: PackedEdges;
@@ -62,7 +63,7 @@ export class Weighed {
     for (let i = this.#past.length - 1; i >= 0; i--) {
       const past = this.#past[i]!;
       if (b >= past.records || !has(past, a, b)) continue;
-      if (past.isFinal[past.at] === 1) return FINAL;
+      if (hasBit(past.isFinal, past.at)) return FINAL;
       // an older past cannot know better
       if (!this.#sharing.isSame(a, b, past.round)) return undefined;
       const edge = edgeOf(past, a, b);
