@@ -64,8 +64,9 @@ export function worstFirst(values: readonly GroupValue[], report: Report): { val
   return { values: [...ranked, ...values.filter((one) => !isRanked(one))], ranked: ranked.length };
 }
 
-/** The dimension in which the largest share of checks failed. */
-export function weakestOf(counts: GroupValue['counts']): Dimension | undefined {
+/** The dimension in which the largest share of checks failed. One that fails in the whole file says nothing of a group. */
+export function weakestOf(counts: GroupValue['counts'], { scoring }: Pick<Report, 'scoring'>): Dimension | undefined {
+  const isHopeless = (one: Dimension): boolean => scoring.counts[one].failed === scoring.counts[one].applied;
   const share = (dimension: Dimension): number => counts[dimension].failed / Math.max(1, counts[dimension].applied);
-  return DIMENSIONS.filter((one) => counts[one].failed > 0).sort((a, b) => share(b) - share(a))[0];
+  return DIMENSIONS.filter((one) => counts[one].failed > 0 && !isHopeless(one)).sort((a, b) => share(b) - share(a))[0];
 }

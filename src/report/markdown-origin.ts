@@ -22,7 +22,7 @@ export function origin(report: Report, { values: most }: Limits): string {
       nameOf(value),
       formatCount(records),
       formatScore(score),
-      weakestOf(counts) ?? '–',
+      weakestOf(counts, report) ?? '–',
     ]);
   });
   if (rows.length === 0) return '';

@@ -57,7 +57,7 @@ function ends(report: Report, { chalk, width }: Page): string[] {
   const found = endsOf(report);
   if (found === undefined) return [];
   const line = (label: string, { value, records, score, counts }: GroupValue, isWorst: boolean): string => {
-    const weakest = isWorst ? weakestOf(counts) : undefined;
+    const weakest = isWorst ? weakestOf(counts, report) : undefined;
     const name = value === '' ? 'not filled' : showCell(value, 40);
     const more = `  ${counted(records, 'record')}${weakest === undefined ? '' : `, weakest in ${weakest}`}`;
     const text: Segment[] = [`${name} `, [formatScore(score), inkOf(score, chalk)], [more, chalk.dim]];

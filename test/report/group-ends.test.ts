@@ -1,6 +1,6 @@
 /** Which groups of records are named as the best and the worst. */
 import { describe, expect, it } from 'vitest';
-import { endsOf, worstFirst } from '../../src/report/group-ends.ts';
+import { endsOf, weakestOf, worstFirst } from '../../src/report/group-ends.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { sample } from './sample.ts';
 
@@ -36,4 +36,25 @@ describe('groups of the page', () => {
     const found = worstFirst(group('owner', ...values).values, { ...sample, rows: { ...sample.rows, read } });
     expect([found.values.map(({ value }) => value), found.ranked]).toEqual([order, ranked]);
   }); // biome-ignore format: a table
+});
+
+describe('the dimension that a group is weakest in', () => {
+  const half = { applied: 10, failed: 5 };
+  const all = { applied: 10, failed: 10 };
+  const none = { applied: 10, failed: 0 };
+  const clean = {
+    completeness: none,
+    validity: none,
+    consistency: none,
+    uniqueness: none,
+    timeliness: none,
+    plausibility: none,
+  };
+  const scoring = (counts: typeof clean): Report['scoring'] => ({ ...sample.scoring, counts });
+  it('is none that fails in the whole file', () => {
+    const counts = { ...clean, validity: half, timeliness: all };
+    expect(weakestOf(counts, { scoring: scoring({ ...clean, validity: half, timeliness: half }) })).toBe('timeliness');
+    expect(weakestOf(counts, { scoring: scoring({ ...clean, validity: half, timeliness: all }) })).toBe('validity');
+    expect(weakestOf(clean, { scoring: scoring(clean) })).toBeUndefined();
+  });
 });

@@ -109,7 +109,7 @@ const none = ({ t }: Page): string => `<span class="none">${t('group.empty')}</s
 
 function line(page: Page, name: string, { records, score, counts }: Omit<Value, 'value'>): string[] {
   const { t, language } = page;
-  const weakest = weakestOf(counts);
+  const weakest = weakestOf(counts, page.report);
   const said =
     weakest === undefined
       ? '–'
