@@ -7,7 +7,7 @@ import type { Manifest } from './manifest.ts';
 import { needFolder, stemOf } from './places.ts';
 import type { Flags } from './request.ts';
 
-/** `dir/export.clean.csv` → `dir/export.crmq` or `dir/export.clean.crmq`, where none is named. @throws CrmqError `no-ledger` */
+/** `dir/export.clean.csv` → `dir/export.crmq` or `dir/export.clean.crmq`, where none is named; of a run with --out-dir `dir`. @throws CrmqError `no-ledger` */
 export async function ledgerOf(cleaned: string, named: string | undefined): Promise<string> {
   if (named !== undefined) return named;
   const stem = stemOf(cleaned);
@@ -22,6 +22,7 @@ export async function ledgerOf(cleaned: string, named: string | undefined): Prom
   // neither wrote it as it is: it was edited since, and the younger of the two is likelier
   const [last] = there.sort((a, b) => writtenAt(b) - writtenAt(a));
   if (last !== undefined) return last;
+  if (hasNamed(dirname(cleaned), basename(cleaned))) return dirname(cleaned);
   throw new CrmqError('no-ledger', `there is no ledger ${folder}`, {
     exitCode: 3,
     hint: 'name the folder that crmq clean wrote with --ledger',
@@ -35,6 +36,16 @@ function hasWritten(folder: string, sha256: string): boolean {
     return outputs.some((file) => file.cleanedFrom && file.sha256 === sha256);
   } catch {
     // what is wrong with it is said where it is read
+    return false;
+  }
+}
+
+/** Whether a cleaned file of that name is in the manifest of a folder: it may have been edited since. */
+function hasNamed(folder: string, name: string): boolean {
+  try {
+    const { outputs } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    return outputs.some(({ cleanedFrom, path }) => cleanedFrom && basename(path) === name);
+  } catch {
     return false;
   }
 }

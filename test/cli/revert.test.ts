@@ -100,7 +100,10 @@ describe('the original', () => {
     expect([one.exit, one.stderr]).toEqual([2, expect.stringContaining('the run had 2 inputs')]);
     sandbox.write('c.csv', other);
     await cleaned('crmq clean a.csv c.csv --out-dir own -q --no-html');
-    await sandbox.run('crmq revert -q own/c.clean.csv --ledger own && crmq revert -q own/a.clean.csv --ledger own');
+    // the folder has the ledger of the files in it, of no other one
+    await sandbox.run('crmq revert -q own/c.clean.csv && crmq revert -q own/a.clean.csv --ledger own');
+    sandbox.write('own/b.clean.csv', 'x');
+    expect((await sandbox.run('crmq revert own/b.clean.csv')).stderr).toContain('there is no ledger own/b.crmq');
     expect([read('own/c.reverted.csv'), read('own/a.reverted.csv')]).toEqual([other, DIRTY]);
   });
 
