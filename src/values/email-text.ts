@@ -113,7 +113,7 @@ function withBareWord(text: string): string {
 }
 
 const SEPARATOR =
-  /\s*(?:[;,|\r\n]+|\s:::\s|\s\/\s|\s(?:and|or|tai|ja|oder|und|ou|et|eller|och|y|o|&)\s)\s*|(?<=\.[a-z]{2,})\/(?=[^\s@/]+@)|(?<=>)\s+|\s+(?=[^\s@<]+@[^\s@]+$)/i;
+  /\s*(?:[;,|，、；\r\n]+|\s:::\s|\s\/\s|\s(?:and|or|tai|ja|oder|und|ou|et|eller|och|y|o|&)\s)\s*|(?<=\.[a-z]{2,})\/(?=[^\s@/]+@)|(?<=>)\s+|\s+(?=[^\s@<]+@[^\s@]+$)/i;
 
 /**
  * Splits a cell that holds several addresses.

@@ -44,7 +44,7 @@ const LABEL = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
 const TOP_LABEL = /^(?:[\p{L}\p{M}]{2,}|xn--[a-z0-9-]*[a-z0-9])$/iu;
 const ADDRESS_LITERAL =
   /^\[(?:(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d)|ipv6:[0-9a-f:.]{2,})\]$/i;
-const SEVERAL = /[^\s@;,]@[^\s@;,]+[\s;,:|/]+[^@]*[^\s@;,]@/;
+const SEVERAL = /[^\s@;,]@[^\s@;,，、；]+[\s;,，、；:|/]+[^@]*[^\s@;,]@/;
 
 /**
  * Reads the syntax of one address (RFC 5321, RFC 6531 for other scripts) as far as a CRM can use it: an address on the

@@ -109,7 +109,7 @@ function toAsciiDigit(digit: string): string {
 }
 
 const SEPARATOR =
-  /\s*(?:[;|\r\n]+|:::|\s\/\/?\s|,\s|\s(?:or|and|tai|ja|oder|und|ou|et|eller|och|og|o|e|y|lub|i|или|и)\s)\s*/i;
+  /\s*(?:[;|、；\r\n]+|:::|\s\/\/?\s|,\s|\s(?:or|and|tai|ja|oder|und|ou|et|eller|och|og|o|e|y|lub|i|или|и)\s)\s*/i;
 /** What any of these has, and what any has that is more than a slash between two digits. */
 const MAY_SEPARATE = /[^\d\s+().[\]~*-]|[\r\n]/;
 const BETWEEN = /[^\d\s+().[\]~*/-]|[\r\n]|\s\/|\/\s/;

@@ -71,6 +71,8 @@ testValidator(emailSyntax, {
     { value: `jane@${'abcdefghi.'.repeat(26)}com`, message: 'too-long' },
     { value: 'jane@acme.com; bob@acme.com', message: 'several' },
     { value: 'jane@acme.com,bob@acme.com', message: 'several' },
+    { value: 'jane@acme.com、bob@acme.com', message: 'several' },
+    { value: 'jane@acme.com，bob@@acme.com', message: 'several-bad' },
     { value: 'jane@acme.com bob@acme.com', message: 'several' },
     { value: 'Jane <jane@acme.com>, Bob <bob@acme.com>', message: 'several' },
     { value: 'jane@acme.com (work), bob@acme.com (home)', message: 'several' },

@@ -80,6 +80,7 @@ testValidator(phoneValid, {
     { value: '3,58401E+11', country: 'FI', message: 'lost-digits' },
     { value: '+14155550142; +14155550143', message: 'several' },
     { value: '040 123 4567 / 050 123 4567', country: 'FI', message: 'several' },
+    { value: '03-3211-5678、090-1234-5678', country: 'JP', message: 'several' },
     { value: '030 9018-0/-20', country: 'DE', message: 'several' },
     { value: '02-2133-2222~3', country: 'KR', message: 'several' },
   ],

@@ -77,6 +77,7 @@ describe('texts around addresses', () => {
     expect(readAtWord('a (at) b.com')).toBe('a@b.com');
     expect(splitEmails('a@x.com b@x.com c@x.com')).toEqual(['a@x.com', 'b@x.com', 'c@x.com']);
     expect(splitEmails('a@x.com; call me')).toEqual(['a@x.com; call me']);
+    for (const comma of '，、；') expect(splitEmails(`a@x.com${comma}b@x.com`), comma).toEqual(['a@x.com', 'b@x.com']);
   });
 
   it('tells made-up addresses from fixtures', () => {
