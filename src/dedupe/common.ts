@@ -7,7 +7,8 @@
  */
 import type { CommonValues } from '../contract.ts';
 import type { Step } from './explanation.ts';
-import type { SlotPlace, Store } from './store.ts';
+import type { SlotPlace } from './slot-places.ts';
+import type { Store } from './store.ts';
 
 /** A value is common from this share of the records on, and from so many of them. */
 const SHARE = 1 / 32;

@@ -7,8 +7,9 @@
 import type { AnyMatcher } from '../contract.ts';
 import { isForeign } from './plan.ts';
 import { EMAIL, POSTCODE, surelyDiffer } from './sketch.ts';
+import type { SlotPlace } from './slot-places.ts';
 import { alikeEmails, alikePostcodes, UNSAID } from './spelled.ts';
-import type { SlotPlace, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** Similarity from which two forms are one value. */
 export const SAME = 0.99;

@@ -22,7 +22,8 @@ import type { DedupeStats, Resolution } from './resolution.ts';
 import { type Reviews, reviewsOf } from './reviews.ts';
 import { type ReadonlyRows, RowSet } from './row-set.ts';
 import { IdHashes, sameIds } from './same-ids.ts';
-import { type SlotPlace, Store } from './store.ts';
+import type { SlotPlace } from './slot-places.ts';
+import { Store } from './store.ts';
 
 /** What was weighed, for those who link records rather than merge them. Records go by their canonical numbers. */
 export interface Weighing {

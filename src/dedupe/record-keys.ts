@@ -2,7 +2,7 @@
 import { grown } from './grown.ts';
 import { join } from './hash.ts';
 import type { Block, BlockPart } from './plan.ts';
-import type { SlotPlace } from './store.ts';
+import type { SlotPlace } from './slot-places.ts';
 
 /** Keys that a record may have in one family of blocks. */
 const MOST_KEYS = 4;

@@ -13,19 +13,12 @@ import { extended } from './growing.ts';
 import { grown } from './grown.ts';
 import { type LateChunk, LateEntries, placesIn, read as readEntry } from './late-entries.ts';
 import { canonicalOrder, rearrange } from './order.ts';
+import { type SlotPlace, slotPlacesIn } from './slot-places.ts';
 
 /** Texts of one record: its id, and for each slot its match forms. */
 export interface Profile {
   readonly id: string;
   readonly forms: readonly (readonly string[])[];
-}
-
-/** Where a slot has its forms in a record, how many variants of each key there are, and what its sketches are. */
-export interface SlotPlace {
-  readonly base: number;
-  readonly width: number;
-  readonly variants: number;
-  readonly kind: number;
 }
 
 /** Of each record: row, hash of the cells, where its id is. */
@@ -67,7 +60,7 @@ export class Store {
       return;
     }
     const words = wordsOf(features);
-    if (this.slots.length === 0) this.#layOut(words.subarray(HEADER_WORDS, HEADER_WORDS + words[3]!));
+    if (this.slots.length === 0) ({ slots: this.slots, width: this.width } = slotPlacesIn(words));
     this.#intern(this.#entriesIn(words));
     this.#addRecords(words, rows);
   }
@@ -226,14 +219,6 @@ export class Store {
       return [...numbers].filter((form) => form !== 0).map((form) => this.forms.text(form));
     });
     return { id: this.idOf(record), forms };
-  }
-
-  #layOut(slots: Uint32Array): void {
-    this.slots = [...slots].map((word) => {
-      const base = this.width;
-      this.width += word & 0xff;
-      return { base, width: word & 0xff, variants: (word >>> 8) & 0xff, kind: (word >>> 16) & 0xff };
-    });
   }
 
   /** Finds the numbers of the entries of a chunk; for record ids where their texts are. */

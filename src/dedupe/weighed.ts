@@ -21,7 +21,7 @@ interface Past {
   /** Records that there were. */
   readonly records: number;
   /** A bit a pair: whether it is nothing whatever else changes. */
-  readonly isFinal: Uint8Array;
+  readonly isFinal: Uint32Array;
   /** What is worth to be told of, by rising numbers. */
   readonly edges: PackedEdges;
   /** Where the search for a pair goes on: it is asked for them in order. */
@@ -40,7 +40,7 @@ export class Weighed {
     this.#sharing = sharing;
   }
 
-  keep(round: number, pairs: PairRuns, isFinal: Uint8Array, edges: readonly Edge[]): void {
+  keep(round: number, pairs: PairRuns, isFinal: Uint32Array, edges: readonly Edge[]): void {
     if (this.#past.length === MOST) this.#past.splice(1, 1);
     this.#past.push({
       round,

@@ -7,7 +7,7 @@
 import { BLOCK_HEAD, ENTRY_HEAD, enlarged, LENGTH } from '../entries.ts';
 import { HEADER_WORDS, RECORD_WORDS } from '../features.ts';
 import { hashBytes } from '../sketch.ts';
-import type { SlotPlace } from '../store.ts';
+import { type SlotPlace, slotPlacesIn } from '../slot-places.ts';
 
 export class Batch {
   slots: readonly SlotPlace[] = [];
@@ -44,7 +44,7 @@ export class Batch {
   /** Takes in the features of some records. @param words see features.ts */
   add(words: Uint32Array): void {
     const [count, entries, slots] = [words[1]!, words[2]!, words[3]!];
-    if (this.slots.length === 0) this.#layOut(words.subarray(HEADER_WORDS, HEADER_WORDS + slots));
+    if (this.slots.length === 0) ({ slots: this.slots, width: this.width } = slotPlacesIn(words));
     const from = HEADER_WORDS + slots;
     const before = this.#forms;
     this.#addRecords(words, from, count, before);
@@ -76,14 +76,6 @@ export class Batch {
       }
       ids.fill(0, to, at + width);
     }
-  }
-
-  #layOut(slots: Uint32Array): void {
-    this.slots = [...slots].map((word) => {
-      const base = this.width;
-      this.width += word & 0xff;
-      return { base, width: word & 0xff, variants: (word >>> 8) & 0xff, kind: (word >>> 16) & 0xff };
-    });
   }
 
   #addRecords(words: Uint32Array, from: number, count: number, before: number): void {

@@ -6,6 +6,7 @@
  * the keys. Back: partition, family, keys, counts · a bit for each key whether others have it · a bit for each whether its block is
  * looked at · for each count: place of the key, records.
  */
+import { hasBit } from '../bit-column.ts';
 import { enlarged } from '../entries.ts';
 import { wordsIn } from './pointers.ts';
 
@@ -78,12 +79,6 @@ export function answerTo(
   words.set(counts, 4 + shared.length + looked.length);
   return new Uint8Array(words.buffer);
 }
-
-export const bitsFor = (count: number): Uint32Array => new Uint32Array((count + 31) >>> 5);
-export const hasBit = (bits: Uint32Array, at: number): boolean => (bits[at >>> 5]! & (1 << (at & 31))) !== 0;
-export const setBit = (bits: Uint32Array, at: number): void => {
-  bits[at >>> 5]! |= 1 << (at & 31);
-};
 
 interface Answer {
   readonly shared: Uint32Array;

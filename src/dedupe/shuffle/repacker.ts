@@ -5,7 +5,7 @@
  */
 import { ENTRY_HEAD, enlarged } from '../entries.ts';
 import { HEADER_WORDS, RECORD_WORDS } from '../features.ts';
-import type { SlotPlace } from '../store.ts';
+import type { SlotPlace } from '../slot-places.ts';
 import type { Batch } from './batch.ts';
 import { HEAD } from './bundle.ts';
 import { TOLD, type Told } from './told.ts';

@@ -9,7 +9,7 @@ import { manyWords } from '../growing.ts';
 import { type Family, familiesOf } from '../pairs.ts';
 import { slotsOf } from '../plan.ts';
 import { extendKeys } from '../record-keys.ts';
-import type { SlotPlace } from '../store.ts';
+import type { SlotPlace } from '../slot-places.ts';
 import { Batch } from './batch.ts';
 import { type Bundle, bundlesIn, recordsAt, strideOf } from './bundle.ts';
 import { ID_FAMILY } from './deal.ts';
