@@ -32,7 +32,7 @@ h2 .no{margin-right:6px}
 h3{font-size:18px;line-height:1.35;letter-spacing:-.008em;font-weight:650;margin:0 0 4px}
 h4{font-size:15px;font-weight:650;margin:22px 0 6px}
 :lang(zh) h1,:lang(zh) h2,:lang(zh) h3{letter-spacing:0}
-.part{margin-top:44px}
+.part{margin-top:44px}.part+.lead{margin-top:36px}
 .lead{color:var(--soft);max-width:72ch;margin-bottom:14px}
 :lang(zh) .lead,:lang(zh) .says p{max-width:46em}
 .more{color:var(--soft);font-size:14px;margin-top:8px;max-width:84ch}

@@ -16,7 +16,7 @@ const TYPE = `
 body{font-size:8.8pt;line-height:1.35}:lang(zh){line-height:1.4}.page{max-width:none;padding:0}nav,.skip{display:none}
 h1{font-size:18pt;margin:4pt 0}h2{font-size:13pt;margin-bottom:5pt}h3{font-size:10.5pt;margin-bottom:2pt}h4{font-size:9pt;margin:8pt 0 2pt}.big{font-size:50pt}.word{font-size:14pt;margin-bottom:3pt}.of{font-size:9pt}
 .more{break-before:avoid}.mark,.more,.lead,.since,footer{font-size:8pt}.where{font-size:7.5pt}.lead,.more,.why,.says p+p,.told dd{max-width:none}.lead{margin-bottom:4pt}.more{margin-top:3pt}
-section{margin-top:16pt}#use{margin-top:10pt}.part{margin-top:12pt}footer{margin-top:20pt;padding-top:5pt}
+section{margin-top:16pt}#use{margin-top:10pt}.part{margin-top:12pt}.part+.lead{margin-top:0}footer{margin-top:20pt;padding-top:5pt}
 h2,h3,h4,summary,.lead,.where,.why,.gate,.waiting{break-after:avoid}p{orphans:3;widows:3}
 tr,.short,.item,.line,.flow,.bars,.facts,.notice,.waiting,.told,summary,.verdict,.how>div,.lead,.fold:has(.short){break-inside:avoid}.sum{break-before:avoid}
 .col:not(:last-child)::after{margin:0 4pt}`;
