@@ -268,6 +268,8 @@ export interface Finding<M extends string = string> {
   readonly role?: Role;
   /** Told, but no failure in the score: another column answers what was asked, or it hangs on what the file is taken for. */
   readonly isExcused?: true;
+  /** Found because the column is for a part of something: to the score no fault where it may be for the whole. */
+  readonly isOfPart?: true;
   /** What stands there belongs into another column, where a repair moves it if there is one: to the score the cell is empty. */
   readonly isForeign?: true;
 }

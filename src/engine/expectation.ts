@@ -69,6 +69,8 @@ export interface Expectation {
   readonly bits: readonly Int32Array[];
   /** By column, the groups that a cell fills in which a fault is found: of what the column could stand for otherwise. */
   readonly spared: Int32Array;
+  /** By column, whether one for a part of a name may be for the whole of it. */
+  readonly mayBeWhole: readonly boolean[];
   /** Columns that may hold a full name. One of one word is half a name. */
   readonly fullNames: readonly number[];
   /** As `bits`, where those of the full names that the mask names are of one word. */
@@ -114,6 +116,7 @@ export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
     columns: columns.map(({ index }) => index),
     bits: bitsFor(0),
     spared: Int32Array.from(plan.fields, (field) => sparedBy(field, expected, groups)),
+    mayBeWhole: plan.fields.map(({ also = [] }) => also.includes('full_name')),
     fullNames: places,
     bitsFor,
     recordFacets,

@@ -221,7 +221,7 @@ export class ScoreCounts {
         continue;
       }
       const column = blamed(one);
-      if (column < 0) continue;
+      if (column < 0 || (one.finding.isOfPart && this.#expected.mayBeWhole[column])) continue;
       const [from, to] = one.finding.isForeign ? [0, DIMENSION_COUNT - 1] : [dimension, dimension];
       for (let d = from; d <= to; d++) {
         this.#faults[d * this.#width + column] = this.#record;

@@ -139,13 +139,14 @@ const KINDS_ALONE = ['unknown', 'contact', 'company', 'deal'] as const;
 
 /** Columns that may be beside it: none, those of persons, that of companies. */
 const BESIDE: readonly (readonly Role[])[] = [[], ['first_name', 'last_name'], ['company']];
+/** Halves of a name, each of which may be left without the other where the file has it. */
+const HALVES: readonly Role[] = ['first_name', 'last_name'];
 
 /** What an ambiguous label may mean where nearly all other columns are gone. */
-export function rolesAlone(clue: Omit<Clue, 'kind' | 'has' | 'things'>): Role[] {
+export function rolesAlone(clue: Omit<Clue, 'kind' | 'things'>): Role[] {
+  const left = [...BESIDE, ...HALVES.filter((half) => clue.has(half)).map((half) => [half])];
   const roles = KINDS_ALONE.flatMap((kind) =>
-    BESIDE.flatMap(
-      (beside) => judge({ ...clue, kind, things: 'no', has: (role) => beside.includes(role) })?.role ?? [],
-    ),
+    left.flatMap((beside) => judge({ ...clue, kind, things: 'no', has: (role) => beside.includes(role) })?.role ?? []),
   );
   // every title of a job would be the name of a deal
   return roles.filter((role) => role !== 'deal_name');

@@ -267,7 +267,8 @@ function standAlone(work: Work, draft: Draft): void {
     const named = readLabel(label, { crm, languages: voteLanguages([labelKey(label)]) })?.role;
     for (const one of [role, named]) if (one) draft.also.add(one);
   } else if (draft.by === 'label' && draft.block === '' && isAmbiguous(key)) {
-    for (const role of rolesAlone({ key, crm, shape, languages })) draft.also.add(role);
+    const has = (role: Role) => work.drafts.some((other) => other !== draft && other?.role === role);
+    for (const role of rolesAlone({ key, crm, shape, languages, has })) draft.also.add(role);
   }
 }
 

@@ -25,8 +25,6 @@ export function leverText({ mend, field, roles, records }: Lever, { scoring }: R
       return `add a column for ${name}${isPart ? ` (${roleWords(roles)})` : ''}: in none of ${many}`;
     case 'compare':
       return `add a column to compare ${name} with (${roleWords(roles)}): in ${many}`;
-    case 'decide':
-      return `decide about pairs that wait for review: ${many}`;
   }
 }
 

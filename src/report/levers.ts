@@ -37,7 +37,7 @@ export type ScoreIf = (
   tellsApart: boolean,
 ) => { score: number; exact: number } | undefined;
 
-type LeverParts = Pick<ReportParts, 'tally' | 'scored' | 'duplicates' | 'paths' | 'flags'>;
+type LeverParts = Pick<ReportParts, 'tally' | 'scored' | 'paths' | 'flags'>;
 
 /**
  * Most points first.
@@ -113,11 +113,7 @@ function mendings(parts: LeverParts, held: HeldTo, records: number): Mending[] {
     const isTold = (scored.expected[field]?.absent.length ?? 0) > 0;
     return isTold ? [] : [{ mend: 'add', field: name, roles, records, passes: { [dimension]: records } }];
   });
-  const { review } = parts.duplicates;
-  const doubt: Mending[] = scored.isCompared
-    ? [{ mend: 'decide', field: null, roles: [], records: review, passes: { uniqueness: review } }]
-    : [];
-  return [...fields, ...wholes, ...doubt].filter((one) => one.records > 0);
+  return [...fields, ...wholes].filter((one) => one.records > 0);
 }
 
 function ofField({ scored }: HeldTo, at: number, counts: Counts, records: number): Mending[] {

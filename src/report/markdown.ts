@@ -124,10 +124,11 @@ function numbers(report: Report): string {
   );
 }
 
-function dimensions({ before, dimensions: now }: Report): string {
+function dimensions({ before, dimensions: now, duplicates: { review } }: Report): string {
   const rows = DIMENSIONS.filter((dimension) => now[dimension] !== null).map((dimension) => {
     const was = before.dimensions[dimension];
-    return [dimension, formatScore(was), formatScore(now[dimension]), formatDelta(was, now[dimension])];
+    const doubt = dimension === 'uniqueness' && review > 0 ? ` (${formatCount(review)} in doubt, not counted)` : '';
+    return [`${dimension}${doubt}`, formatScore(was), formatScore(now[dimension]), formatDelta(was, now[dimension])];
   });
   return rows.length === 0 ? '' : table(['Dimension', 'Came with', 'Now', 'Change'], [1, 2, 3], rows);
 }

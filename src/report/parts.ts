@@ -7,8 +7,6 @@ export type Scored = readonly ScoredKind[];
 
 export interface ScoredKind {
   readonly kind: Expected['kind'];
-  /** Whether duplicates were looked for among records of such a kind: doubt about persons says nothing of companies. */
-  readonly isCompared: boolean;
   readonly expected: readonly {
     readonly field: string;
     readonly roles: readonly Role[];

@@ -60,9 +60,9 @@ export const scoring = z.strictObject({
     .array(
       z.strictObject({
         mend: z
-          .enum(['fill', 'complete', 'correct', 'renew', 'add', 'compare', 'decide'])
+          .enum(['fill', 'complete', 'correct', 'renew', 'add', 'compare'])
           .describe(
-            'fill: empty, or holds what belongs elsewhere; complete: the same of a field of several columns; correct: filled, and a check found something; renew: out of date; add: no column; compare: no column to compare it with; decide: pairs that wait for review',
+            'fill: empty, or holds what belongs elsewhere; complete: the same of a field of several columns; correct: filled, and a check found something; renew: out of date; add: no column; compare: no column to compare it with',
           ),
         field: z.string().nullable().describe('as in expected; null: the record as a whole'),
         roles: z.array(z.enum(ROLES)).describe('columns of these roles; of add and compare those that are not there'),

@@ -6,9 +6,9 @@ import type { Report } from './schema.ts';
 import { type Score, scoreOf, WEIGHTS, type Weights } from './score.ts';
 
 /** Of the formula: scores of two versions are not compared. */
-const VERSION = 3;
+const VERSION = 4;
 
-type ScoreParts = Pick<ReportParts, 'plan' | 'tally' | 'scored' | 'merged' | 'duplicates' | 'paths' | 'flags'>;
+type ScoreParts = Pick<ReportParts, 'plan' | 'tally' | 'scored' | 'merged' | 'paths' | 'flags'>;
 
 /**
  * The kind of records as which the file is best: a sound file of each kind can have 100, and no column that is left out makes one of several
@@ -130,18 +130,17 @@ const blankRecords = ({ plan, tally }: ScoreParts): number =>
   plan.layout.columns.length === 1 ? (tally.dropped.blank ?? 0) : 0;
 
 /**
- * Every record is there once: one that was merged failed before, one that waits for review fails still. What cannot be told apart is not
- * unique: each expected field that tells records apart and has no column doubles the checks of each record, and what is added fails. So to
- * leave out such a field costs half of what passes, which is more than the records in doubt can be, where each is in doubt with one other.
+ * Every record is there once: one that was merged failed before. One that waits for review does not count, as nobody knows; else a column that
+ * makes records look alike could be left out to raise the score (decision 60). What cannot be told apart is not unique: each expected field
+ * that tells records apart and has no column doubles the checks of each record, and what is added fails.
  */
 function uniqueness(parts: ScoreParts, { scored }: HeldTo, isBefore: boolean, added: number) {
-  const { tally, merged, duplicates } = parts;
+  const { tally, merged } = parts;
   const absent = scored.expected.filter(({ isIdentifying, columns }) => isIdentifying && columns.length === 0).length;
   const times = 2 ** (absent - added);
   const empty = (tally.rejections[EMPTY]?.count ?? 0) + blankRecords(parts);
   const records = tally.kept + judgedRejects(tally) + blankRecords(parts);
-  const inDoubt = scored.isCompared ? duplicates.review : 0;
-  const double = Math.min(tally.kept, inDoubt + (isBefore ? merged : 0));
+  const double = isBefore ? Math.min(tally.kept, merged) : 0;
   return { applied: records * times, failed: double + empty + records * (times - 1) };
 }
 

@@ -4,7 +4,7 @@ import { DIMENSIONS } from '../contract.ts';
 import { endsOf, GROUP_NAMES, type GroupValue, weakestOf } from './group-ends.ts';
 import { blockBar, type Ink, inkLine, type Segment } from './ink.ts';
 import { absentTexts } from './lever-text.ts';
-import { counted, formatDelta, formatScore } from './numbers.ts';
+import { counted, formatCount, formatDelta, formatScore } from './numbers.ts';
 import { betterAs, KIND_NAMES, lastRun, missingFields } from './past-text.ts';
 import { showCell } from './safe-text.ts';
 import type { Report } from './schema.ts';
@@ -43,12 +43,17 @@ export function scores(report: Report, page: Page): string[] {
         [rest, chalk.dim],
         padStart(formatScore(now), 7),
         [change === '' ? '' : padStart(change, 8), chalk.dim],
+        [dimension === 'uniqueness' ? doubtOf(report) : '', chalk.dim],
       ],
       width,
     );
   });
   return [title, ...remarks(report, page), ...lines, ...ends(report, page)];
 }
+
+/** What waits for review is not known to be double, and does not count. */
+const doubtOf = ({ duplicates: { review } }: Report): string =>
+  review === 0 ? '' : `  ${formatCount(review)} in doubt, not counted`;
 
 const GROUP_LABEL = 14;
 

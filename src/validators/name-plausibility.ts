@@ -99,12 +99,23 @@ export const namePlausibility = defineValidator<Options, Message>({
     const message = judge(value, context) ?? (isMacCase(value, context) ? 'mac-case' : undefined);
     if (message === undefined) return undefined;
     if (FOREIGN.has(message)) return { message, isForeign: true };
-    return withData(message, value, keysOf(context.options.suffixes));
+    const found = withData(message, value, keysOf(context.options.suffixes));
+    return OF_PART.has(message) ? { ...found, isOfPart: true } : found;
   },
 });
 
 /** What is no name of a person at all. */
 const FOREIGN: ReadonlySet<Message> = new Set<Message>(['email', 'link', 'company', 'shared-desk']);
+
+/** What would be part of a whole name, or be mended in one. */
+const OF_PART: ReadonlySet<Message> = new Set<Message>([
+  'comma',
+  'swapped',
+  'full-name',
+  'title',
+  'nickname',
+  'degree',
+]);
 
 function withData(message: Message, value: string, suffixes: ReadonlySet<string>) {
   if (message === 'note') return { message, data: { note: noteIn(value) } };

@@ -9,7 +9,7 @@ import { renderMarkdown } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { run } from './run.ts';
-import { csvOf, type Table, tableOf, without } from './tables.ts';
+import { csvOf, type Table, without } from './tables.ts';
 
 type Lever = NonNullable<Report['scoring']['levers']>[number];
 
@@ -152,14 +152,6 @@ describe('the levers of a file', () => {
         ),
       );
     expect(renderHtml(report)).toContain('So timeliness counts as failed in every record.');
-  });
-
-  it('tell of pairs that wait for review', async () => {
-    const table = await tableOf(join(import.meta.dirname, '../../fixtures/dedupe-contacts/contacts.csv'), 400);
-    const { scoring, duplicates } = await reportOf(table, { pack: EMAIL_ALONE });
-    expect(duplicates.review).toBeGreaterThan(0);
-    const lever = scoring.levers!.find(({ mend }) => mend === 'decide');
-    expect(lever).toMatchObject({ field: null, dimensions: ['uniqueness'], records: duplicates.review });
   });
 
   it('are none of a sound file, of one that nothing is understood of, nor of what is not expected', async () => {

@@ -440,7 +440,6 @@ export const sample: Report = {
       { mend: 'correct', field: 'email', roles: ['email', 'email_2'], dimensions: ['validity'], records: 1204, points: 2.1, rule: 'email-syntax/no-local', find: 'crmq check contacts.csv --only email-syntax/no-local --format ndjson' },
       { mend: 'fill', field: 'phone', roles: ['phone', 'mobile'], dimensions: ['completeness', 'validity'], records: 3310, points: 1.9 },
       { mend: 'compare', field: 'phone', roles: ['country'], dimensions: ['consistency'], records: 9160, points: 1.6 },
-      { mend: 'decide', field: null, roles: [], dimensions: ['uniqueness'], records: 31, points: 0.1 },
     ], // biome-ignore format: a table
   },
   fields,

@@ -10,7 +10,6 @@ import {
   type Plan,
   type Role,
 } from '../../contract.ts';
-import { type Mode, modeOf } from '../../dedupe/plan.ts';
 import { expectationOf } from '../../engine/expectation.ts';
 import type { Scored } from '../../report/parts.ts';
 
@@ -29,26 +28,16 @@ const TELLING: { readonly [kind in Expected['kind']]: ReadonlySet<Role> } = {
   pack: OF_ANY,
 };
 
-/** Among what duplicates are looked for of such a kind; of a list that says of no kind, whatever it is. */
-const MODES: { readonly [kind in Expected['kind']]?: Mode } = {
-  contact: 'person',
-  lead: 'person',
-  unknown: 'person',
-  company: 'company',
-};
-
 const byDimension = (numbers: Int32Array): DimensionNumbers =>
   Object.fromEntries(DIMENSIONS.map((dimension, d) => [dimension, numbers[d]!])) as DimensionNumbers;
 
 export function scoredOf(plan: Plan, catalog: Catalog): Scored {
   const { kinds, recordFacets } = expectationOf(plan, catalog);
   const list = plan.expected ?? [];
-  const mode = modeOf(plan);
   return list.map(({ kind, fields }, at) => {
     const { checks, hopeless, present, fields: asked, wholes, hopelessWholes } = kinds[at]!;
     return {
       kind,
-      isCompared: MODES[kind] === undefined || MODES[kind] === mode,
       expected: fields.map(({ field, groups }, place) => {
         const roles = [...new Set(groups.flat())];
         return {

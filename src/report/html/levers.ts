@@ -38,7 +38,6 @@ function what(page: Page, lever: Lever): string {
 
 function title(page: Page, { mend, field, roles }: Lever): string {
   const { t, report } = page;
-  if (mend === 'decide') return t('lever.decide');
   if (field === null && (mend === 'correct' || mend === 'renew')) return t('lever.record');
   const list = roles.map((role) => roleName(page, role)).join(' / ');
   if (field === null) return t('lever.add', { field: list });

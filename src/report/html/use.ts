@@ -82,7 +82,10 @@ function dimensionRow({ t, language, report }: Page, dimension: Dimension): stri
   const now = report.dimensions[dimension];
   const was = report.before.dimensions[dimension];
   const picture = bar(now === null ? null : now / 100, was === null ? null : was / 100);
-  return `<tr><th scope="row">${t(`dimension.${dimension}`)}<small>${t(`meaning.${dimension}`)}</small></th><td class="pic">${picture}</td><td class="n"><b>${language.score(now)}</b></td><td class="n">${language.score(was)}</td><td class="n">${language.delta(was, now) || '–'}</td></tr>`;
+  const { review } = report.duplicates;
+  const doubt =
+    dimension === 'uniqueness' && review > 0 ? `${t('comma')}${t('meaning.in-doubt', { count: review })}` : '';
+  return `<tr><th scope="row">${t(`dimension.${dimension}`)}<small>${t(`meaning.${dimension}`)}${doubt}</small></th><td class="pic">${picture}</td><td class="n"><b>${language.score(now)}</b></td><td class="n">${language.score(was)}</td><td class="n">${language.delta(was, now) || '–'}</td></tr>`;
 }
 
 /** Records in, records out, and where the others went. */
