@@ -10,6 +10,7 @@ Storage: local paths (the same on every machine), and whatever pyarrow.fs reads 
 import argparse
 import base64
 import contextlib
+import functools
 import glob
 import hashlib
 import json
@@ -519,6 +520,19 @@ def local_frames(goal, job, number, folder):
     return place
 
 
+class Sent:
+    """What a step sent by a channel. It is dealt out to partitions once, however many steps read it there."""
+
+    def __init__(self, sent):
+        self.sent = sent
+        self.dealt = {}
+
+    def to(self, partitions):
+        if partitions not in self.dealt:
+            self.dealt[partitions] = self.sent.partitionBy(partitions, int)
+        return self.dealt[partitions]
+
+
 class Shuffles:
     """Channels of bytes by partition, and the steps of `crmq match` over them. Which steps there are, crmq says."""
 
@@ -583,8 +597,12 @@ class Shuffles:
     def of(self, names, partitions):
         """What was sent by some channels, in the partitions that it was sent to."""
         found = [one for name in names for one in self.channels.get(name, [])]
-        empty = self.sc.parallelize([], 1)
-        return self.sc.union([empty, *found]).partitionBy(partitions, int) if partitions > 1 else self.sc.union([empty, *found]).coalesce(1)
+        if not found:
+            return self.sc.parallelize([], partitions)
+        if partitions == 1:
+            return self.sc.union([one.sent for one in found]).coalesce(1)
+        # a union of what is dealt out alike is, and nothing is sent for it
+        return functools.reduce(lambda one, other: one.union(other), [one.to(partitions) for one in found])
 
     def take(self, name, out, writes, appends):
         """Does a step, and keeps what it sent."""
@@ -597,7 +615,7 @@ class Shuffles:
         self.written.update({part: files for kind, part, files in told if kind == FILES})
         self.run.costs.append(added_up('match ' + name, began, costs))
         for channel in writes + appends:
-            sent = out.filter(lambda one, channel=channel: one[0] == channel).map(lambda one: (one[1], (one[0], one[2])))
+            sent = Sent(out.filter(lambda one, channel=channel: one[0] == channel).map(lambda one: (one[1], (one[0], one[2]))))
             self.channels[channel] = (self.channels.get(channel, []) if channel in appends else []) + [sent]
         before = [one for channel in writes for one in self.kept.pop(channel, [])]
         for channel in writes + appends:
@@ -905,6 +923,7 @@ def main():
 
 
 def submitted(args):
+    from pyspark import SparkConf
     from pyspark.sql import SparkSession
 
     runs = []
@@ -922,7 +941,9 @@ def submitted(args):
     listen()
     spark = None
     try:
-        spark = SparkSession.builder.appName('crmq').getOrCreate()
+        # what was sent and is read no more leaves the disks when the driver's garbage is collected
+        conf = SparkConf().setIfMissing('spark.cleaner.periodicGC.interval', '2min')
+        spark = SparkSession.builder.config(conf=conf).appName('crmq').getOrCreate()
         listen()
         runs.append(Run(spark, args))
         return runs[0].go()
