@@ -490,7 +490,8 @@ def match(job, request, shared, partition, own):
 
 
 def named(job, kind, number):
-    return '%s/part-%05d%s' % (kind, number, {'cleaned': job['ending'], 'tally': '.json'}.get(kind, '.csv'))
+    endings = {'cleaned': job['ending'], 'tally': '.json', 'review': '.csv'}
+    return '%s/part-%05d%s' % (kind, number, endings.get(kind, '.' + job['run'].get('ledgerFormat', 'csv')))
 
 
 def features(job, number):

@@ -139,10 +139,15 @@ async function placesOf(inputs: readonly string[], flags: Flags): Promise<Places
 }
 
 /** @throws CrmqError `bad-flag` */
-function refuseSpark({ master, partitions, matchPartitions, sparkConf, cleanedFormat }: Flags): void {
+function refuseSpark({ master, partitions, matchPartitions, sparkConf, cleanedFormat, ledgerFormat }: Flags): void {
   if (cleanedFormat !== undefined) {
     throw new CrmqError('bad-flag', `--cleaned-format ${cleanedFormat} is for --engine spark`, {
       hint: 'write --engine spark too, or leave it out: cleaned files are of the format of the input',
+    });
+  }
+  if (ledgerFormat !== undefined) {
+    throw new CrmqError('bad-flag', `--ledger-format ${ledgerFormat} is for --engine spark`, {
+      hint: 'write --engine spark too, or leave it out: the files of a ledger are CSV, by which a run is taken back',
     });
   }
   const isSaid =

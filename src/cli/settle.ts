@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { catalog } from '../catalog.ts';
 import type { Plan } from '../contract.ts';
 import { Outputs } from '../io/outputs.ts';
-import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
+import { type CleanSinks, LEDGER_TABLES, type Write } from '../jobs/clean/sinks.ts';
 import { type CleanOutcome, clean } from '../jobs/clean.ts';
 import { firstRowAt, inputOf, stagedInput } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
-import { asParquet } from './as-parquet.ts';
+import { asAsked } from './as-parquet.ts';
 import { exitCodeOf, tellFailure } from './gate.ts';
 import { LEDGER_TABLE, type LedgerFile, type LedgerSink } from './ledger-table.ts';
 import { madeBy } from './made-by.ts';
@@ -35,15 +35,20 @@ export async function settleCommand(flags: Flags): Promise<number> {
   const cleaned = new CleanedParts(join(folder, 'cleaned'), parts);
   try {
     await mkdir(join(folder, 'cleaned'), { recursive: true });
-    const own = await sinksFor(outputs, folder, plan, cleaned);
-    const parquet = run.cleanedFormat && (await asParquet(own, (part) => parts[part]!.layout));
+    const own = await sinksFor(outputs, folder, { plan, run }, cleaned);
+    const asked = await asAsked(run, own, (part) => parts[part]!.layout);
     const prepared = { plan, inputs: parts.map(inputOf), catalog: rules };
     const staged = (at: number) => stagedInput(parts[at]!, parts[at]!.frames, firstRowAt(parts, at));
     const telling = tellingOf(run);
-    const sinks = parquet?.sinks ?? own;
     const decided = run.decisions && { decisions: run.decisions };
-    const outcome = await clean(prepared, sinks, { jobs: 1, chunkBytes: CHUNK_BYTES, staged, telling, ...decided });
-    await parquet?.end();
+    const outcome = await clean(prepared, asked.sinks, {
+      jobs: 1,
+      chunkBytes: CHUNK_BYTES,
+      staged,
+      telling,
+      ...decided,
+    });
+    await asked.end();
     await cleaned.close();
     const written = { inputs: about.inputs, outputs: listOf(outcome, run, about.place) };
     const report = shardReport(outcome, rules, written, run);
@@ -64,23 +69,39 @@ const hasFile = ({ sink, when }: LedgerFile, { policy }: Plan): boolean =>
   sink !== 'journal' && (when === undefined || (when === 'policy' && policy !== undefined));
 
 /** All files of the run, for its report. */
-function listOf(outcome: CleanOutcome, { html }: ShardRun, place = ''): About['outputs'] {
+function listOf(outcome: CleanOutcome, run: ShardRun, place = ''): About['outputs'] {
   const { plan } = outcome;
   const facts = { plan, outcome, delta: undefined };
   const ledger = LEDGER_TABLE.filter((file) => hasFile(file, plan));
   const all = [
     { path: 'cleaned', kind: 'cleaned', rows: outcome.written },
-    ...(html ? [{ path: 'report.html', kind: 'report', rows: null }] : []),
-    ...ledger.map(({ name, kind, rows }) => ({ path: name, kind, rows: rows?.(facts) ?? null })),
+    ...(run.html ? [{ path: 'report.html', kind: 'report', rows: null }] : []),
+    ...ledger.map((file) => ({ path: nameIn(run, file), kind: file.kind, rows: file.rows?.(facts) ?? null })),
   ];
   return all.map((file) => ({ ...file, path: place === '' ? file.path : `${place}/${file.path}` }));
 }
 
-async function sinksFor(outputs: Outputs, folder: string, plan: Plan, cleaned: CleanedParts): Promise<CleanSinks> {
+const TABLES: ReadonlySet<string> = new Set(LEDGER_TABLES);
+
+/** `changes.parquet` instead of `changes.csv` where that is asked for. */
+const nameIn = ({ ledgerFormat }: ShardRun, { name, sink }: LedgerFile): string =>
+  ledgerFormat && sink !== undefined && TABLES.has(sink) ? name.replace(/\.csv$/, `.${ledgerFormat}`) : name;
+
+interface Of {
+  readonly plan: Plan;
+  readonly run: ShardRun;
+}
+
+async function sinksFor(
+  outputs: Outputs,
+  folder: string,
+  { plan, run }: Of,
+  cleaned: CleanedParts,
+): Promise<CleanSinks> {
   const ledger: { [sink in LedgerSink]?: Write } = {};
   for (const one of LEDGER_TABLE) {
     if (!one.sink || !hasFile(one, plan)) continue;
-    const file = await outputs.create(join(folder, one.name));
+    const file = await outputs.create(join(folder, nameIn(run, one)));
     ledger[one.sink] = (bytes) => file.write(bytes);
   }
   const nowhere: Write = async () => {};

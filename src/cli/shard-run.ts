@@ -42,6 +42,8 @@ const shape = z.object({
   html: z.boolean(),
   /** What the cleaned parts are, where it is not the format of the input. */
   cleanedFormat: z.literal('parquet').optional(),
+  /** What the files of the ledger are (changes, rejected, duplicates, crosswalk, expired), where they are not CSV. */
+  ledgerFormat: z.literal('parquet').optional(),
   /** `pii`: the report has no personal data. The key comes by CRMQ_MASK_KEY; the application takes it from the file. */
   mask: z.literal('pii').optional(),
   maskKeyFile: z.string().optional(),
@@ -70,6 +72,7 @@ export async function shardRun(plan: Plan, flags: Flags, configuration: Configur
     ...(lang === undefined ? {} : { lang }),
     html: flags.html !== false,
     ...(flags.cleanedFormat === 'parquet' ? { cleanedFormat: 'parquet' } : {}),
+    ...(flags.ledgerFormat === 'parquet' ? { ledgerFormat: 'parquet' } : {}),
     ...(isMasked ? { mask: 'pii' } : {}),
     ...(typeof flags.maskKeyFile === 'string' ? { maskKeyFile: resolve(flags.maskKeyFile) } : {}),
   };

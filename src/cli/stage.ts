@@ -14,7 +14,7 @@ import { assertWhole, type Part, partFrom } from '../jobs/shards/part.ts';
 import { openPart, recordsOf } from '../jobs/shards/part-input.ts';
 import { type StageTask, stagePart } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
-import { asParquet } from './as-parquet.ts';
+import { asAsked } from './as-parquet.ts';
 import { type MadeBy, madeBy } from './made-by.ts';
 import { jsonText } from './plain-text.ts';
 import { readPlan } from './read-plan.ts';
@@ -50,10 +50,10 @@ export async function stageCommand(flags: Flags, helpWhenEmpty: () => never, sig
   try {
     const files = await openSides(outputs, flags);
     const own = sinksFor(files, part === undefined);
-    const parquet = run?.cleanedFormat && (await asParquet(own, () => input.layout));
+    const asked = await asAsked(run ?? {}, own, () => input.layout);
     const options = { jobs: 1, chunkBytes: CHUNK_BYTES, firstRow, telling };
-    const outcome = await clean({ plan, inputs: [input], catalog: rules }, parquet?.sinks ?? own, options);
-    await parquet?.end();
+    const outcome = await clean({ plan, inputs: [input], catalog: rules }, asked.sinks, options);
+    await asked.end();
     if (part) assertWhole(part, outcome.tally.read, input);
     const counted = part ? { ...ofPart(outcome, input), by: madeBy(given) } : outcome.tally;
     await files.tally?.(Buffer.from(`${jsonText(counted)}\n`));

@@ -7,7 +7,7 @@ import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import type { PartTask } from '../jobs/shuffle/lending.ts';
 import type { Parts } from '../jobs/shuffle/parts.ts';
 import { writePart } from '../jobs/shuffle/write-part.ts';
-import { asParquet } from './as-parquet.ts';
+import { asAsked } from './as-parquet.ts';
 import type { MadeBy } from './made-by.ts';
 import { jsonText } from './plain-text.ts';
 import { type ShardRun, tellingOf } from './shard-run.ts';
@@ -41,10 +41,10 @@ export async function writePartInto(
     const { cleaned, changes, rejected, duplicates, crosswalk, review } = files;
     const fixed = { joined: false, cautious: false, cleaned: async () => cleaned };
     const own: CleanSinks = { ...fixed, ledger: changes, rejected, duplicates, crosswalk, review };
-    const parquet = run.cleanedFormat && (await asParquet(own, () => task.part.layout));
-    const sinks = parquet?.sinks ?? own;
+    const asked = await asAsked(run, own, () => task.part.layout);
+    const { sinks } = asked;
     const written = await writePart({ plan, catalog: rules, parts, task, sinks, telling: tellingOf(run) });
-    await parquet?.end();
+    await asked.end();
     await files.tally(Buffer.from(`${jsonText({ ...written, by })}\n`));
     await outputs.commit();
   } catch (error) {

@@ -35,12 +35,16 @@ export class ParquetFile {
     this.#writer = new ParquetWriter({ writer: this.#buffer, schema, codec: 'SNAPPY', createdBy: 'crmq' });
   }
 
-  /** @param record UTF-8 of one sound record, which `codec` reads */
+  /**
+   * @param record UTF-8 of one record, which `codec` reads; a column beyond those of the codec has what stands beyond them in the record,
+   *   as it stands
+   */
   async add(record: Uint8Array, codec: Codec): Promise<void> {
     const cells = this.#cells;
     codec.scan(record, 0, record.length, true, cells);
     for (const [at, column] of this.#columns.entries()) {
-      column.push(at < cells.count ? codec.decode(record, cells, at) : '');
+      if (at >= cells.count) column.push('');
+      else column.push(at < codec.columns.length ? codec.decode(record, cells, at) : textFrom(record, cells, at));
     }
     this.#bytes += record.length;
     if (this.#columns[0]?.length === GROUP_ROWS || this.#bytes >= GROUP_BYTES) await this.#endGroup();
@@ -68,3 +72,6 @@ export class ParquetFile {
     this.#buffer.index = 0;
   }
 }
+
+const textFrom = (record: Uint8Array, { start, bodyEnd }: Cells, index: number): string =>
+  Buffer.from(record.buffer, record.byteOffset + start[index]!, bodyEnd - start[index]!).toString();

@@ -100,7 +100,7 @@ describe('the record stage', () => {
 describe('the rest of a run', () => {
   it('writes what is left once records are merged', async () => {
     sandbox.write('in.csv', CSV);
-    const frames = await staged('in.csv', '--frames in.frames < in.csv');
+    const frames = await staged('in.csv', '--frames in.frames < in.csv', '--ledger-format parquet');
     expect(frames.stderr).toBe('');
     const told = JSON.parse(frames.text);
     writeFileSync(
@@ -125,6 +125,35 @@ describe('the rest of a run', () => {
     const [, ...rows] = parse(bytesOf('clean.csv')) as unknown as string[][];
     expect(rows).toHaveLength(2);
     expect((await parquet('settled/cleaned/part-00000.parquet')).map((row) => Object.values(row))).toEqual(rows);
+    for (const name of ['changes', 'duplicates', 'crosswalk'] as const) {
+      const [, ...wanted] = parse(bytesOf(`all/${name}.csv`)) as unknown as string[][];
+      expect(
+        (await parquet(`settled/${name}.parquet`)).map((row) => Object.values(row)),
+        name,
+      ).toEqual(wanted);
+    }
+    const named = JSON.parse(bytesOf('settled/report.json').toString()).outputs.map(
+      (file: { path: string }) => file.path,
+    );
+    expect(named).toEqual(expect.arrayContaining(['changes.parquet', 'review.csv', 'summary.csv']));
+  });
+});
+
+describe('the files of the ledger', () => {
+  const tableOf = (path: string): string[][] =>
+    (parse(bytesOf(path), { relax_column_count: true }) as string[][]).slice(1);
+
+  it('are Parquet where that is asked for, and hold the cells of the CSV', async () => {
+    sandbox.write('in.csv', CSV);
+    await sandbox.run('crmq clean in.csv --country US --no-dedupe --no-html -q --force -o clean.csv --out-dir all');
+    const sides = '--ledger changes.parquet --rejected rejected.parquet';
+    const done = await staged('in.csv', `${sides} < in.csv > out.parquet`, '--no-dedupe --ledger-format parquet');
+    expect(done.stderr).toBe('');
+    expect((await parquet('changes.parquet')).map((row) => Object.values(row))).toEqual(tableOf('all/changes.csv'));
+    const [rejected, ...others] = await parquet('rejected.parquet');
+    expect(others).toEqual([]);
+    expect(Object.values(rejected!).filter((cell) => cell !== '')).toEqual(tableOf('all/rejected.csv')[0]);
+    expect((await parquet('out.parquet')).length).toBe(3);
   });
 });
 
@@ -132,5 +161,7 @@ describe('a local run', () => {
   it('does not write it', async () => {
     const done = await sandbox.run('crmq clean in.csv --cleaned-format parquet -o out.parquet');
     expect([done.exit, done.stderr]).toEqual([2, expect.stringContaining('--cleaned-format parquet is for --engine spark')]);
+    const ledger = await sandbox.run('crmq clean in.csv --ledger-format parquet -o out.csv');
+    expect([ledger.exit, ledger.stderr]).toEqual([2, expect.stringContaining('--ledger-format parquet is for --engine spark')]);
   });
 }); // biome-ignore format: commands read better in one line

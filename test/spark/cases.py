@@ -222,6 +222,15 @@ def object_store(spark):
         return '2 objects read, %d written' % len(store.names('s3a://lake/cleaned')), case.difference() or found or ' '.join(left)
 
 
+def csv_rows(pattern):
+    texts = [identity.read(path).decode() for path in sorted(glob.glob(pattern)) if os.path.isfile(path)]
+    return [row for text in texts for row in list(csv.reader(io.StringIO(text, newline='')))[1:]]
+
+
+def parquet_rows(spark, files):
+    return [list(row) for file in files for row in spark.read.parquet(file).collect()]
+
+
 def parquet(spark):
     """Parts as Parquet hold what the parts of a CSV run hold, as Spark reads it; with the task that merges and without."""
     shapes = [('--no-dedupe', 5), ('--dedupe', 3)]
@@ -230,15 +239,20 @@ def parquet(spark):
         notes = lambda row: ['=1+1', 'said "hi",\r\ntwice', '007', 'ümlaut 𝄞', ''][row % 5]  # noqa: E731
         with Case(**{'in.csv': contacts(400, notes)}) as case:
             rows = {}
-            for name, more in (('csv', []), ('parquet', ['--cleaned-format', 'parquet'])):
+            for name, more in (('csv', []), ('parquet', ['--cleaned-format', 'parquet', '--ledger-format', 'parquet'])):
                 case.plan(*words, *more, '--force')
                 given = arguments(case.folder, case.files, partitions=partitions)
                 given.output = os.path.join(case.folder, name)
                 crmq_spark.Run(spark, given).go()
-            texts = [identity.read(path).decode() for path in sorted(glob.glob(case.folder + '/csv/cleaned/*.csv'))]
-            rows['csv'] = [row for text in texts for row in list(csv.reader(io.StringIO(text, newline='')))[1:]]
+            rows['csv'] = csv_rows(case.folder + '/csv/cleaned/*.csv')
             files = sorted(glob.glob(case.folder + '/parquet/cleaned/*.parquet'))
-            rows['parquet'] = [list(row) for file in files for row in spark.read.parquet(file).collect()]
+            rows['parquet'] = parquet_rows(spark, files)
+            for side in ('changes', 'rejected', 'duplicates'):
+                # one file where one task merges, parts where none does
+                told = sorted(csv_rows(case.folder + '/csv/%s*' % side) + csv_rows(case.folder + '/csv/%s/*' % side))
+                found = sorted(parquet_rows(spark, glob.glob(case.folder + '/parquet/%s*.parquet' % side) + glob.glob(case.folder + '/parquet/%s/*.parquet' % side)))
+                if len(found) != len(told) or told != [row[: len(line)] for row, line in zip(found, told)] or (side == 'changes' and not told):
+                    return '', '%d lines of %s are not the %d of CSV' % (len(found), side, len(told))
             table = spark.read.parquet(case.folder + '/parquet/cleaned')
             texts = {kind for _, kind in table.dtypes}
             counts = (table.count(), table.where("`Record ID` = '7'").count())

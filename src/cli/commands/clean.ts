@@ -58,6 +58,12 @@ export function addClean(program: Command, signal: AbortSignal): void {
         'with --engine spark: what cleaned parts are (default: as the input)',
       ).choices(['parquet']),
     )
+    .addOption(
+      new Option(
+        '--ledger-format <format>',
+        'with --engine spark: what changes, duplicates, crosswalk and rejected are (default: CSV)',
+      ).choices(['parquet']),
+    )
     .addOption(new Option('--checkpoint-bytes <n>').argParser(numberArgument).hideHelp())
     .addOption(new Option('--chunk-bytes <n>').argParser(numberArgument).hideHelp());
   handingOver(command);

@@ -24,6 +24,12 @@ export function addPlan(program: Command, signal: AbortSignal): void {
     .addOption(
       new Option('--cleaned-format <format>', 'what cleaned parts are (default: as the input)').choices(['parquet']),
     )
+    .addOption(
+      new Option(
+        '--ledger-format <format>',
+        'what changes, duplicates, crosswalk and rejected are (default: CSV)',
+      ).choices(['parquet']),
+    )
     .option('--no-dedupe', 'do not look for duplicates')
     .option('--decisions <file>', 'a review.csv with decisions (merge, keep) to obey; can be repeated', collect, [])
     .option('--no-html', 'do not write the HTML report')

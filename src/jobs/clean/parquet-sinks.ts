@@ -1,19 +1,41 @@
-/** Cleaned records as Parquet, where a run asks for it: the same records that would go into the file, cell by cell. */
+/** What a run writes as Parquet, where it asks for it: the same records that would go into the files, cell by cell. */
 import type { Layout } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
 import { discoverColumns } from '../../io/json.ts';
 import { ParquetFile } from '../../io/parquet-file.ts';
 import type { RowEdits } from '../../io/record-writer.ts';
-import type { CleanSinks, Write } from './sinks.ts';
+import { CsvAsParquet } from './csv-as-parquet.ts';
+import { type CleanSinks, LEDGER_TABLES, type Write } from './sinks.ts';
 
 /** Of a run that writes a file for each input, or has only one. */
 export interface ParquetSinks {
   readonly sinks: CleanSinks;
-  /** Ends the last file. */
+  /** Ends the files that are not ended. */
   end(): Promise<void>;
 }
 
 const nowhere: Write = async () => {};
+
+/** What has records as they came may have cells that no column is for. */
+const RAGGED: ReadonlySet<string> = new Set<keyof CleanSinks>(['rejected', 'expired']);
+
+/** @param sinks the files of their ledger get Parquet instead of CSV */
+export function parquetLedger(sinks: CleanSinks): ParquetSinks {
+  const tables: CsvAsParquet[] = [];
+  const changed: { [sink in (typeof LEDGER_TABLES)[number]]?: Write } = {};
+  for (const name of LEDGER_TABLES) {
+    const write = sinks[name];
+    if (!write) continue;
+    const table = new CsvAsParquet((bytes) => write.call(sinks, bytes), RAGGED.has(name) ? 'beyond' : undefined);
+    tables.push(table);
+    changed[name] = (bytes) => table.add(bytes);
+  }
+  const end = async (): Promise<void> => {
+    for (const table of tables) await table.end();
+  };
+  // their names come with the header lines
+  return { sinks: { ...sinks, ...changed, bare: false }, end };
+}
 
 /** @param sinks their cleaned files get Parquet instead */
 export function parquetSinks(sinks: CleanSinks, layoutOf: (input: number) => Layout): ParquetSinks {

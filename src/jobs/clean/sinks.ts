@@ -44,6 +44,15 @@ export interface CleanSinks {
   readonly journal?: Write | undefined;
 }
 
+/** The files of a ledger that are tables and that no person fills in. */
+export const LEDGER_TABLES = [
+  'ledger',
+  'rejected',
+  'duplicates',
+  'crosswalk',
+  'expired',
+] as const satisfies readonly (keyof CleanSinks)[];
+
 export const LEDGER_HEADER = csvLine(['row', 'column', 'before', 'after', 'rule', 'risk', 'accept']);
 
 /** Summary, journal and audience write their own. */
