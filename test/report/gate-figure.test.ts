@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { foundBy, gateFigure } from '../../src/report/html/gate-figure.ts';
-import { LEVELS, pageOf } from '../../src/report/html/page.ts';
+import { LEVELS } from '../../src/report/html/page.ts';
+import { pageOf } from '../../src/report/html/page-of.ts';
 import { languageOf } from '../../src/report/language.ts';
+import { foundBy, gateFigure } from '../../src/report/said/gate-figure.ts';
 import { sample } from './sample.ts';
 
 const said = (code: string, text: string): string =>

@@ -1,5 +1,6 @@
 /** 2. What was done? Repaired, merged and set aside, by rule and column, with examples and the reason of each rule. */
 import { mostFirst } from '../order.ts';
+import { reasonText, ruleText } from '../said/told.ts';
 import type { Report } from '../schema.ts';
 import { baseName } from '../wording.ts';
 import type { ReportWord } from '../words.ts';
@@ -9,7 +10,6 @@ import { badge, beforeAfter, code, columnList, part, quoted, rawLine, safe, show
 import { policy } from './policy.ts';
 import { CLUSTERS, EXAMPLES } from './style/print.ts';
 import { table } from './table.ts';
-import { reasonText, ruleText } from './told.ts';
 
 type Change = Report['changes'][number];
 type Sample = Report['duplicates']['samples'][number];

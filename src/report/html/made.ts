@@ -1,4 +1,6 @@
 /** 6. How was it made? Enough to do it again, and to do the score again on paper. */
+import { exportName } from '../said/names.ts';
+import { percentsIn, reasonText, ruleText } from '../said/told.ts';
 import { markName } from '../wording.ts';
 import type { ReportWord } from '../words.ts';
 import { roleName } from './columns.ts';
@@ -6,8 +8,7 @@ import type { Page } from './page.ts';
 import { code, facts, figure, fold, part, quoted, safe, shownOf } from './parts.ts';
 import { scoring } from './scoring.ts';
 import { table } from './table.ts';
-import { percentsIn, reasonText, ruleText } from './told.ts';
-import { exportName, time } from './use.ts';
+import { time } from './use.ts';
 import { weighed } from './weighed.ts';
 
 export const made = (page: Page): string =>

@@ -1,9 +1,5 @@
 /** What every part of the HTML report is given: the report, the words, and how much may be shown. */
-
-import type { Language, Values } from '../language.ts';
-import { escapeHtml } from '../safe-text.ts';
-import type { Report } from '../schema.ts';
-import type { ReportWord } from '../words.ts';
+import type { Medium } from '../said/medium.ts';
 
 /** How much of each list is shown; report.json and the ledger have the rest. */
 export interface Limits {
@@ -30,23 +26,6 @@ export const LEVELS: readonly Limits[] = [
   { samples: 1, rules: 8, columns: 8, list: 3, cell: 12, name: 12, text: 32 },
 ];
 
-export interface Page {
-  readonly report: Report;
-  readonly language: Language;
+export interface Page extends Medium {
   readonly limits: Limits;
-  /** A text of the report as HTML. Values that are strings are HTML already; numbers are written as the language writes them. */
-  t(word: ReportWord, values?: Values): string;
-}
-
-export function pageOf(report: Report, language: Language, limits: Limits): Page {
-  return { report, language, limits, t: (word, values) => words(language, word, values) };
-}
-
-/** `**bold**` and `` `code` `` of a text become elements; everything else of it is escaped. */
-function words(language: Language, word: ReportWord, values: Values = {}): string {
-  const numbers = Object.entries(values).filter(([, value]) => typeof value === 'number');
-  const text = escapeHtml(language.say(word, Object.fromEntries(numbers)))
-    .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
-    .replace(/`([^`]+)`/g, '<code>$1</code>');
-  return text.replace(/\{([a-zA-Z]+)\}/g, (whole, key: string) => String(values[key] ?? whole));
 }

@@ -1,6 +1,6 @@
 /** Records that a policy set aside, what it could not decide, and who was left out of the audience. */
+import { leftOutWords } from '../said/left-out.ts';
 import type { Report } from '../schema.ts';
-import type { ReportWord } from '../words.ts';
 import type { Page } from './page.ts';
 import { cell, code, part, quoted, shownOf } from './parts.ts';
 import { table } from './table.ts';
@@ -62,13 +62,9 @@ function doubts(page: Page, { doubts }: NonNullable<Report['policy']>): string {
 function leftOut(page: Page, { leftOut }: NonNullable<Report['audience']>): string {
   const { t, language, limits } = page;
   if (leftOut.length === 0) return '';
-  const lines = leftOut.slice(0, limits.list).map(({ reason, count }) => {
-    const own = language.say(`left-out.${reason.replace(/^audience\//, '')}` as ReportWord);
-    const known = own.startsWith('left-out.')
-      ? ''
-      : ` ${t(`left-out.${reason.replace(/^audience\//, '')}` as ReportWord)}`;
-    return [`${code(reason, limits.name)}${known}`, language.count(count)];
-  });
+  const lines = leftOut
+    .slice(0, limits.list)
+    .map(({ reason, count }) => [leftOutWords(page, reason), language.count(count)]);
   const columns = [{ title: t('policy.left-out') }, { title: t('records-title'), number: true, width: '18%' }];
   return table(t('policy.left-out'), columns, lines, { named: true });
 }

@@ -1,9 +1,9 @@
 /** The formula of the score with its weights and counts, so that it can be done on paper. */
 import { DIMENSIONS } from '../../contract.ts';
+import { expectedName } from '../said/names.ts';
 import type { Page } from './page.ts';
 import { code, facts, quoted } from './parts.ts';
 import { table } from './table.ts';
-import { expectedName } from './use.ts';
 
 export function scoring(page: Page): string {
   const { t, language, report, limits } = page;

@@ -3,6 +3,7 @@ import { renderMessage } from '../../message.ts';
 import { findingData } from '../finding-words.ts';
 import { worstFirst } from '../order.ts';
 import { valuesIn } from '../phrases.ts';
+import { ruleText } from '../said/told.ts';
 import type { Report } from '../schema.ts';
 import { item, mostOf } from './item.ts';
 import { levers } from './levers.ts';
@@ -10,7 +11,6 @@ import type { Page } from './page.ts';
 import { badge, cell, code, columnList, english, facts, figure, quoted, safe, shownOf, template } from './parts.ts';
 import { EXAMPLES } from './style/print.ts';
 import { table } from './table.ts';
-import { ruleText } from './told.ts';
 
 type Rule = Report['rules'][number];
 

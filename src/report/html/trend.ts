@@ -1,7 +1,6 @@
 /** The score over runs, and what is unusual in this one. */
-import { DIMENSIONS, type Dimension } from '../../contract.ts';
-import type { Anomaly, History } from '../watch-schema.ts';
-import type { ReportWord } from '../words.ts';
+import { measureOf, metricOf } from '../said/metric.ts';
+import type { History } from '../watch-schema.ts';
 import { lineChart } from './charts/line.ts';
 import { rangeOf } from './groups.ts';
 import type { Page } from './page.ts';
@@ -60,23 +59,6 @@ function anomalies(page: Page, { anomalies }: History): string {
   const all = table(t('trend.unusual'), columns, rows, { named: true });
   return `<h4>${t('trend.unusual')}</h4><p class="lead">${t('trend.method')}</p>${all}${shownOf(page, shown.length, anomalies.length, code('report.json'))}`;
 }
-
-export function metricOf({ t, language, limits }: Page, { metric, column, value }: Anomaly): string {
-  const word = (isDimension(metric) ? `dimension.${metric}` : `metric.${metric}`) as ReportWord;
-  const of = [column, value]
-    .filter((one) => one !== undefined)
-    .map((one) => `<span class="col">${quoted(one, limits.name)}</span>`);
-  const name = language.say(word) === word ? code(metric, limits.name) : t(word);
-  return name + (of.length === 0 ? '' : ` <small>${of.join('')}</small>`);
-}
-
-/** Rows are counted, scores are points, and all else is a share from 0 to 1. */
-export function measureOf({ language }: Page, { metric }: Anomaly, value: number): string {
-  if (metric === 'rows') return language.count(value);
-  return metric === 'score' || isDimension(metric) ? language.score(value) : language.percent(value);
-}
-
-const isDimension = (name: string): name is Dimension => (DIMENSIONS as readonly string[]).includes(name);
 
 /** Columns that came or went since the run before. */
 function changed(page: Page, { columns }: History): string {

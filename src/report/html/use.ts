@@ -1,6 +1,6 @@
 /** 1. Can I use this file? The score and what it is made of, the gate's verdict, where the records went, and what is missing. */
-import { DIMENSIONS, type Dimension, type Role } from '../../contract.ts';
-import { betterAs } from '../past-text.ts';
+import { DIMENSIONS, type Dimension } from '../../contract.ts';
+import { remarkWords } from '../said/remarks.ts';
 import type { Report } from '../schema.ts';
 import { findingCounts, repairCount } from '../wording.ts';
 import type { ReportWord } from '../words.ts';
@@ -8,7 +8,7 @@ import { bar } from './charts/bars.ts';
 import { flow } from './charts/flow.ts';
 import { gate } from './gate.ts';
 import type { Page } from './page.ts';
-import { code, part, quoted, safe } from './parts.ts';
+import { part, safe } from './parts.ts';
 
 /** The word for a score, from which on it holds. */
 const VERDICTS = [
@@ -30,7 +30,7 @@ export function use(page: Page): string {
 ${dimensions(page)}
 ${gate(page)}
 ${part(page.t('flow.title'), rows(page))}
-${otherKind(page)}${missing(page)}${absent(page)}`;
+${remarks(page)}`;
 }
 
 function scoreOf({ t, language, report }: Page): string {
@@ -103,64 +103,8 @@ function rows({ t, language, report }: Page): string {
   ]);
 }
 
-/** As which records the file is better than as what it looks like, if so. */
-function otherKind({ t, language, report }: Page): string {
-  const better = betterAs(report);
-  if (better === undefined || report.rows.read === 0) return '';
-  const text = t('best-as.these', {
-    kind: b(t(`kind.${better.as}`)),
-    score: language.score(better.score),
-    taken: t(`kind.${better.taken}`),
-    less: language.score(better.less),
-    code: code(`score: { expect: ${better.taken} }`),
-  });
-  return `<p class="notice"><span class="sign" aria-hidden="true">!</span><span>${text}</span></p>`;
-}
-
-/** What a file of this kind is expected to hold and does not. */
-function missing(page: Page): string {
-  const { t, language, limits, report } = page;
-  const lacking = report.scoring.expected.filter(({ columns }) => columns.length === 0);
-  if (lacking.length === 0 || report.rows.read === 0) return '';
-  const names = lacking.slice(0, limits.list).map(({ field, roles }) => `<b>${expectedName(page, field, roles)}</b>`);
-  return `<p class="notice"><span class="sign" aria-hidden="true">!</span><span>${t('missing.these', { count: names.length, list: language.list(names) })}</span></p>`;
-}
-
-/** Checks of the record as a whole that fail everywhere, although a column of the field is there. */
-function absent(page: Page): string {
-  const { t, language, report } = page;
-  if (report.rows.read === 0) return '';
-  return (report.scoring.absent ?? [])
-    .map(({ roles, dimension }) => {
-      const list = language.list(roles.map((role) => b(roleName(page, role))));
-      const text = t('missing.whole', { list, dimension: t(`dimension.${dimension}`) });
-      return `<p class="notice"><span class="sign" aria-hidden="true">!</span><span>${text}</span></p>`;
-    })
+/** What the numbers alone do not tell. */
+const remarks = (page: Page): string =>
+  remarkWords(page)
+    .map((text) => `<p class="notice"><span class="sign" aria-hidden="true">!</span><span>${text}</span></p>`)
     .join('');
-}
-
-/** A role by its name in the language. */
-export const roleName = ({ language, limits }: Page, role: Role): string =>
-  safe(language.fieldOf(role)?.name ?? role, limits.name);
-
-/** What is expected, by its name in the language; one that no language knows stands as the report has it. */
-export function expectedName({ language, limits }: Page, field: string, roles: readonly string[]): string {
-  const word = language.say(`expected.${field}` as ReportWord);
-  if (!word.startsWith('expected.')) return safe(word);
-  const role = roles[0] as Role | undefined;
-  return role === undefined ? quoted(field, limits.name) : safe(language.fieldOf(role)?.name ?? field, limits.name);
-}
-
-const CRM_NAMES: ReadonlyMap<string, string> = new Map([
-  ['hubspot', 'HubSpot'],
-  ['dynamics365', 'Dynamics 365'],
-  ['linkedin', 'LinkedIn'],
-]);
-
-/** `HubSpot contacts`; `''` where the CRM is not known. */
-export function exportName({ t, report }: Page): string {
-  const { crm, kind } = report;
-  if (crm === 'unknown') return '';
-  const name = safe(CRM_NAMES.get(crm) ?? crm.replace(/^./, (letter) => letter.toUpperCase()));
-  return kind === 'unknown' ? name : t('export-of', { crm: name, kind: t(`kind.${kind}`) });
-}

@@ -1,12 +1,10 @@
-/** What a gate asks and found, which report.json says in English, as the language of the page writes it. */
-import type { Gate } from '../watch-schema.ts';
+/** What a gate asks and found, which report.json says in English, as the reader's language writes it. */
+import type { Criterion } from '../watch-schema.ts';
 import type { ReportWord } from '../words.ts';
-import type { Page } from './page.ts';
-import { figure, quoted } from './parts.ts';
-import { measureOf, metricOf } from './trend.ts';
+import type { Medium } from './medium.ts';
+import { measureOf, metricOf } from './metric.ts';
 
-type Criterion = Gate['criteria'][number];
-type Form = readonly [pattern: RegExp, write: (page: Page, ...parts: string[]) => string];
+type Form = readonly [pattern: RegExp, write: (medium: Medium, ...parts: string[]) => string];
 
 const N = '([\\d,]+)';
 const numberFrom = (text: string | undefined): number => Number(text?.replaceAll(',', ''));
@@ -22,47 +20,48 @@ const FORMS: readonly Form[] = (
     ['(\\d+\\.\\d) after (\\d+\\.\\d)', ({ t, language }, ...both) => t('gate.after', after(both, (one) => language.score(Number(one))))],
     [`${N} records?`, ({ t }, count) => t('records', { count: numberFrom(count) })],
     [`${N} errors?(?: \\(${N} of them (?:a record|records) that cannot be read\\))?(?:, ${N} warnings?)?`, findings],
-    ['gone: (.+)', ({ t, limits }, list) => t('gate.gone', { list: quoted(list!, limits.name) })],
-    ['([\\d.]+) %', ({ language }, share) => figure(language.exactPercent(share!))],
-    [`([\\d.]+) % \\(${N} after ${N}\\)`, ({ t, language }, share, ...both) =>
-      beside(language.exactPercent(share!), t('gate.after', after(both, (one) => language.count(numberFrom(one)))))],
-    [`([\\d.]+) % \\(${N} of ${N} (records|cells|filled cells|checked)\\)`, ({ t, language }, share, part, whole, what) => {
+    ['gone: (.+)', ({ t, limits, mark }, list) => t('gate.gone', { list: mark.quoted(list!, limits.name) })],
+    ['([\\d.]+) %', ({ language, mark }, share) => mark.figure(language.exactPercent(share!))],
+    [`([\\d.]+) % \\(${N} after ${N}\\)`, ({ t, language, mark }, share, ...both) =>
+      beside(mark, language.exactPercent(share!), t('gate.after', after(both, (one) => language.count(numberFrom(one)))))],
+    [`([\\d.]+) % \\(${N} of ${N} (records|cells|filled cells|checked)\\)`, ({ t, language, mark }, share, part, whole, what) => {
       const numbers = { part: numberFrom(part), whole: numberFrom(whole) };
-      return beside(language.exactPercent(share!), t(`gate.of.${what!.replace(' ', '-')}` as ReportWord, numbers));
+      return beside(mark, language.exactPercent(share!), t(`gate.of.${what!.replace(' ', '-')}` as ReportWord, numbers));
     }],
   ] as const satisfies readonly (readonly [string, Form[1]])[]
 ).map(([pattern, write]) => [new RegExp(`^${pattern}$`), write]); // biome-ignore format: a table reads better dense
 
-const beside = (share: string, numbers: string): string => `${figure(share)} <small>${numbers}</small>`;
+const beside = (mark: Medium['mark'], share: string, numbers: string): string =>
+  `${mark.figure(share)} ${mark.small(numbers)}`;
 
 const after = ([is, was]: readonly string[], write: (one: string) => string): { is: string; was: string } => ({
   is: write(is ?? ''),
   was: write(was ?? ''),
 });
 
-function findings({ t }: Page, errors?: string, lost?: string, warnings?: string): string {
-  const unread = lost === undefined ? '' : ` <small>${t('gate.lost', { count: numberFrom(lost) })}</small>`;
+function findings({ t, mark }: Medium, errors?: string, lost?: string, warnings?: string): string {
+  const unread = lost === undefined ? '' : ` ${mark.small(t('gate.lost', { count: numberFrom(lost) }))}`;
   const all = t('left.errors', { count: numberFrom(errors) }) + unread;
   return warnings === undefined ? all : all + t('comma') + t('left.warnings', { count: numberFrom(warnings) });
 }
 
 /** A limit, or what was found: `2 %`, `1.9 % (58 of 3,027 checked)`; what has no known form stands as it is. */
-export function gateFigure(page: Page, text: string): string {
+export function gateFigure(medium: Medium, text: string): string {
   for (const [pattern, write] of FORMS) {
     const found = pattern.exec(text);
-    if (found) return write(page, ...found.slice(1));
+    if (found) return write(medium, ...found.slice(1));
   }
-  return quoted(text, page.limits.name);
+  return medium.mark.quoted(text, medium.limits.name);
 }
 
 /** What a criterion found; of what is unusual the first few, as the trend lists all. */
-export function foundBy(page: Page, { name, passed, actual }: Criterion): string {
-  const { t, limits, report } = page;
+export function foundBy(medium: Medium, { name, passed, actual }: Criterion): string {
+  const { t, limits, report } = medium;
   const unusual = report.history?.anomalies ?? [];
-  if (name !== 'fail-on-anomaly' || passed || unusual.length === 0) return gateFigure(page, actual);
+  if (name !== 'fail-on-anomaly' || passed || unusual.length === 0) return gateFigure(medium, actual);
   const shown = unusual.slice(0, Math.min(limits.samples, FEW));
   const left = unusual.length - shown.length;
-  const said = shown.map((one) => `${metricOf(page, one)} ${measureOf(page, one, one.actual)}`);
+  const said = shown.map((one) => `${metricOf(medium, one)} ${measureOf(medium, one, one.actual)}`);
   return [...said, ...(left === 0 ? [] : [t('gate.more', { count: left })])].join(t('semicolon'));
 }
 

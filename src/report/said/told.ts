@@ -1,25 +1,24 @@
-/** Texts that report.json has in English, in the language of the page. */
-import type { Page } from './page.ts';
-import { english, prose, quoted } from './parts.ts';
+/** Texts that report.json has in English, in the reader's language. */
+import type { Medium } from './medium.ts';
 
 /**
  * A text of a rule: as the language has it, else as the report has it, marked as English. `''` where there is none.
  * @param own the text in the language
  * @param told the English one, of the report
  */
-export function reasonText(page: Page, own: string | undefined, told: string): string {
-  const { language, limits } = page;
-  if (own !== undefined && own !== '') return prose(own, limits.text);
+export function reasonText(medium: Medium, own: string | undefined, told: string): string {
+  const { language, limits, mark } = medium;
+  if (own !== undefined && own !== '') return mark.prose(own, limits.text);
   const text = told === '' ? '' : language.phrase(told);
-  if (text !== undefined) return text === '' ? '' : quoted(percentsIn(page, text), limits.text);
+  if (text !== undefined) return text === '' ? '' : mark.quoted(percentsIn(medium, text), limits.text);
   return '';
 }
 
 /**
- * Runs write `91 %`, and English numbers stand without the blank on the page. What is quoted stays: it is somebody's cell.
- * @param text in the language of the page
+ * Runs write `91 %`, and English numbers stand without the blank. What is quoted stays: it is somebody's cell.
+ * @param text in the reader's language
  */
-export const percentsIn = ({ language, limits }: Page, text: string): string =>
+export const percentsIn = ({ language, limits }: Medium, text: string): string =>
   language.code === 'en'
     ? text
         .slice(0, limits.text * LONGER)
@@ -39,9 +38,9 @@ function sentences(text: string, max: number): string {
 const END = /[.!?](?=\s+[\p{Lu}\p{P}`])|[。！？]/gu;
 
 /** The same for rules, of which plug-ins have some that are there in English only: better than nothing. */
-export function ruleText(page: Page, own: string | undefined, told: string): string {
-  const { language, limits } = page;
+export function ruleText(medium: Medium, own: string | undefined, told: string): string {
+  const { language, limits, mark } = medium;
   const text = own !== undefined && own !== '' ? own : told;
-  const html = text === '' ? '' : prose(sentences(text, limits.text), limits.text);
-  return html === '' || text === own || language.code === 'en' ? html : english(page, html);
+  const made = text === '' ? '' : mark.prose(sentences(text, limits.text), limits.text);
+  return made === '' || text === own || language.code === 'en' ? made : mark.english(made);
 }
