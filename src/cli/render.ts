@@ -11,7 +11,7 @@ import type { Format } from './report-formats.ts';
 export interface About {
   /** As given on the command line: the report has their names without folders. */
   readonly inputs: readonly string[];
-  /** Of the page; English where none is named. */
+  /** Of the page and of the Markdown; English where none is named. */
   readonly language?: Language | undefined;
 }
 
@@ -24,6 +24,7 @@ export async function render(
   { inputs, language }: About,
 ): Promise<string> {
   const fileOf = fileNames(inputs);
+  const spoken = language ? { language } : {};
   const report = IN_CHECKOUT.has(format) ? fromRoot(given) : given;
   switch (format) {
     case 'json':
@@ -33,9 +34,9 @@ export async function render(
       return renderTerminal(report, { chalk: new Chalk({ level: 0 }), width: 120 });
     }
     case 'html':
-      return (await import('../report/html.ts')).renderHtml(report, language ? { language } : {});
+      return (await import('../report/html.ts')).renderHtml(report, spoken);
     case 'markdown':
-      return (await import('../report/markdown.ts')).renderMarkdown(report);
+      return (await import('../report/markdown.ts')).renderMarkdown(report, spoken);
     case 'junit':
       return (await import('../report/junit.ts')).renderJunit(report);
     case 'github':

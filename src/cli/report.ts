@@ -21,8 +21,8 @@ export async function reportCommand(flags: Flags): Promise<number> {
     if (place === '-') outputs.refuseStdout();
     else await outputs.reserve([place]);
     const report = await readReport(from);
-    if (form !== 'html' && language && language.code !== 'en' && flags.quiet !== true) {
-      warn(`  only the HTML page speaks ${language.code}; this form is in English`);
+    if (!SPEAKING.has(form) && language && language.code !== 'en' && flags.quiet !== true) {
+      warn(`  only the HTML page and the Markdown speak ${language.code}; this form is in English`);
     }
     const inputs = report.inputs.map(({ path }) => path);
     if (place === '-' && form === 'text') await print(report, flags);
@@ -35,6 +35,9 @@ export async function reportCommand(flags: Flags): Promise<number> {
     throw error;
   }
 }
+
+/** Forms for people that there are in other languages. */
+const SPEAKING: ReadonlySet<ReportForm> = new Set(['html', 'markdown']);
 
 const FORMS: ReadonlyMap<string, ReportForm> = new Map([
   ['.html', 'html'],

@@ -1,8 +1,8 @@
 /** Where quality comes from, in Markdown: the worst of each group of records, and how full the columns are. */
-import { EMAIL_ROLES, NAME_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
-import { endsOf, GROUP_NAMES, type GroupValue, weakestOf, worstOf } from './group-ends.ts';
-import { cellSpan, folded, type Limits, plain, table } from './markdown-text.ts';
-import { counted, formatCount, formatScore, formatShare } from './numbers.ts';
+import { EMAIL_ROLES, type GroupBy, NAME_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
+import { endsOf, type GroupValue, weakestOf, worstOf } from './group-ends.ts';
+import type { MarkdownPage } from './markdown-page.ts';
+import { cellSpan, folded, table } from './markdown-text.ts';
 import type { Report } from './schema.ts';
 
 const TOP = 3;
@@ -14,67 +14,91 @@ const PERSONAL: ReadonlySet<Role | null> = new Set<Role | null>([
 ]);
 
 /** The worst values of each group. */
-export function origin(report: Report, { values: most }: Limits): string {
+export function origin(page: MarkdownPage): string {
+  const { t, language, report, most } = page;
   const rows = report.groups.flatMap((group) => {
-    const worst = worstOf(group, report).slice(0, most);
-    return worst.map(({ value, records, score, counts }) => [
-      GROUP_NAMES[group.by],
-      nameOf(value),
-      formatCount(records),
-      formatScore(score),
-      weakestOf(counts, report) ?? '–',
-    ]);
+    const worst = worstOf(group, report).slice(0, most.values);
+    return worst.map(({ value, records, score, counts }) => {
+      const weakest = weakestOf(counts, report);
+      return [
+        groupName(page, group.by),
+        valueName(page, group.by, value),
+        language.count(records),
+        language.score(score),
+        weakest === undefined ? '–' : t(`dimension.${weakest}`),
+      ];
+    });
   });
   if (rows.length === 0) return '';
-  const heads = ['By', 'Weakest', 'Records', 'Score', 'Weakest in'];
-  return `#### Where it comes from\n\n${endsText(report)}${table(heads, [2, 3], rows)}`;
+  const heads = [t('markdown.by'), t('markdown.weakest'), t('records-title'), t('group.score'), t('group.weakest')];
+  return `#### ${t('markdown.origin')}\n\n${endsText(page)}${table(heads, [2, 3], rows)}`;
 }
 
-const nameOf = (value: string): string => (value === '' ? '*not filled*' : cellSpan(value, 40));
+const groupName = ({ t }: MarkdownPage, by: GroupBy): string =>
+  t(by === 'created' ? 'markdown.created' : `group.${by}`);
+
+const valueName = ({ t, words }: MarkdownPage, by: GroupBy, value: string): string =>
+  value === '' ? `*${t('group.empty')}*` : words.groupValue(by, value);
 
 /** The best and the worst group in a line. */
-function endsText(report: Report): string {
+function endsText(page: MarkdownPage): string {
+  const { t, language, report } = page;
   const ends = endsOf(report);
   if (ends === undefined) return '';
-  const said = ({ value, records, score }: GroupValue): string =>
-    `${nameOf(value)} ${formatScore(score)} (${counted(records, 'record')})`;
   const { by, best, worst } = ends;
-  return `${GROUP_NAMES[by]}: best ${said(best)}, worst ${said(worst)}\n\n`;
+  const said = ({ value, records, score }: GroupValue): string =>
+    t('markdown.end', {
+      name: valueName(page, by, value),
+      score: language.score(score),
+      records: t('records', { count: records }),
+    });
+  return `${t('markdown.ends', { by: groupName(page, by), best: said(best), worst: said(worst) })}\n\n`;
 }
 
 /** How full each column is, and what is in it most often. */
-export function fillRates({ fields }: Report, { columns: most }: Limits): string {
-  if (fields.length === 0 || most === 0) return '';
+export function fillRates(page: MarkdownPage): string {
+  const { t, language, report, most, words } = page;
+  const { fields } = report;
+  if (fields.length === 0 || most.columns === 0) return '';
   const rows = fields
-    .slice(0, most)
+    .slice(0, most.columns)
     .map(({ column, role, filled, empty, changed, profile }) => [
       cellSpan(column, 40),
-      role === null ? '–' : plain(role),
-      formatShare(filled, filled + empty).replace('<', '&lt;'),
-      filled === 0 ? '–' : `${profile.isExact ? '' : '≈ '}${formatCount(profile.distinct)}`,
-      valuesOf(role, filled, profile),
-      formatCount(changed),
+      role === null ? '–' : words.role(role),
+      words.share(filled, filled + empty),
+      filled === 0 ? '–' : `${profile.isExact ? '' : '≈ '}${language.count(profile.distinct)}`,
+      valuesOf(page, role, filled, profile),
+      language.count(changed),
     ]);
   const rest = fields.length - rows.length;
-  const more = rest > 0 ? `\n\nand ${counted(rest, 'more column')} in the report` : '';
-  const heads = ['Column', 'Read as', 'Filled', 'Distinct', 'Values', 'Repaired'];
-  return folded('Fill rate and values by column', `${table(heads, [2, 3, 5], rows)}${more}`);
+  const more = rest > 0 ? `\n\n${t('markdown.more-columns', { count: rest })}` : '';
+  const heads = [
+    ...[t('column'), t('dictionary.role'), t('columns.filled'), t('columns.distinct')],
+    ...[t('columns.values'), t('columns.repaired')],
+  ];
+  return folded(t('columns.title'), `${table(heads, [2, 3, 5], rows)}${more}`);
 }
 
 /**
  * The range of dates and numbers, and what is frequent in a column of few values. A pull request is read by many: names, addresses and
  * notes are not listed there.
  */
-function valuesOf(role: Role | null, filled: number, profile: Report['fields'][number]['profile']): string {
+function valuesOf(
+  { t, language }: MarkdownPage,
+  role: Role | null,
+  filled: number,
+  profile: Report['fields'][number]['profile'],
+): string {
   const { top, least, greatest, distinct, isExact, distribution } = profile;
   if (role === 'birth_date') return '';
   if (least !== null && greatest !== null) {
+    const range = t('columns.range', { least: cellSpan(least, 30), greatest: cellSpan(greatest, 30) });
     const { median, error } = distribution ?? {};
-    const middle = median === undefined ? '' : `, median ${error ? '≈ ' : ''}${cellSpan(median, 30)}`;
-    return `${cellSpan(least, 30)} to ${cellSpan(greatest, 30)}${middle}`;
+    if (median === undefined) return range;
+    return range + t('comma') + t('markdown.median', { median: `${error ? '≈ ' : ''}${cellSpan(median, 30)}` });
   }
   const isList = isExact && distinct <= FEW && filled >= distinct * TIMES;
   if (!isList || PERSONAL.has(role)) return '';
-  const shown = top.slice(0, TOP).map(({ value, count }) => `${cellSpan(value, 30)} ${formatCount(count)}`);
+  const shown = top.slice(0, TOP).map(({ value, count }) => `${cellSpan(value, 30)} ${language.count(count)}`);
   return shown.join(' · ');
 }

@@ -2,6 +2,7 @@
 import { showCell } from './safe-text.ts';
 
 const CELL = 60;
+const WORDS = 160;
 
 /** How much of each list is shown. */
 export interface Limits {
@@ -28,9 +29,25 @@ export function cellSpan(text: string, max: number = CELL): string {
 }
 
 /** Text that is no data of the file, such as a message, as plain words. */
-export function plain(text: string): string {
-  return showCell(text, 160).replace(/[\\`*_{}[\]<>()#|~@!&:]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+export function plain(text: string, max: number = WORDS): string {
+  return inert(showCell(text, max));
 }
+
+const inert = (text: string): string => entities(text, /[\\`*_{}[\]<>()#|~@!&:]/g);
+
+/** Marks that the pattern finds stand for themselves. */
+export const entities = (text: string, marks: RegExp): string =>
+  text.replace(marks, (mark) => `&#${mark.charCodeAt(0)};`);
+
+/** The same, of a text in which `code` may stand. */
+export const prose = (text: string, max: number = WORDS): string => withCode(showCell(text, max), inert);
+
+/** @param own makes Markdown of what is no code */
+export const withCode = (text: string, own: (text: string) => string): string =>
+  text
+    .split(/`([^`]+)`/)
+    .map((piece, at) => (at % 2 === 1 ? cellSpan(piece, text.length) : own(piece)))
+    .join('');
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;

@@ -1,14 +1,12 @@
 /** The report as a short Markdown summary, for a pull request or a job page. */
 import { DIMENSIONS } from '../contract.ts';
-import { criterionName, criterionText, gateSummary } from './gate-text.ts';
-import { absentTexts, leverPoints, leverText } from './lever-text.ts';
+import { type Language, languageOf } from './language.ts';
 import { fillRates, origin } from './markdown-origin.ts';
+import { type MarkdownPage, markdownPage } from './markdown-page.ts';
 import { cellSpan, codeSpan, folded, type Limits, plain, table } from './markdown-text.ts';
-import { counted, formatCount, formatDelta, formatScore, formatShare } from './numbers.ts';
 import { mostFirst, worstFirst } from './order.ts';
-import { anomalyCount, betterAs, KIND_NAMES, lastRun, missingFields } from './past-text.ts';
 import type { Report } from './schema.ts';
-import { baseName, exportOf, findingCounts, plainMessage, repairCount } from './wording.ts';
+import { baseName, findingCounts, repairCount } from './wording.ts';
 
 /** The most first: a summary that is too long at one level is made again at the next. */
 const LEVELS: readonly Limits[] = [
@@ -29,186 +27,204 @@ const SHORT_COMMAND = 300;
 /**
  * GitHub-flavoured Markdown. What comes from the data stands in code spans, where markup, links, mentions and issue numbers
  * have no effect; pipes and backticks in it are escaped. Ends in a line feed.
+ * @param options `language`: of the words (default: English)
  */
-export function renderMarkdown(report: Report): string {
+export function renderMarkdown(report: Report, options: { readonly language?: Language } = {}): string {
+  const language = options.language ?? languageOf('en');
   let text = '';
   for (const limits of LEVELS) {
-    text = whole(report, limits);
+    text = whole(markdownPage(report, language, limits));
     if (Buffer.byteLength(text) <= MOST_BYTES) break;
   }
   return text;
 }
 
-function whole(report: Report, limits: Limits): string {
+function whole(page: MarkdownPage): string {
   const blocks = [
-    title(report),
-    gate(report),
-    numbers(report),
-    dimensions(report),
-    remarks(report),
-    levers(report),
-    findings(report, limits),
-    repairs(report),
-    origin(report, limits),
-    fillRates(report, limits),
-    policy(report),
-    foot(report),
+    title(page),
+    gate(page),
+    numbers(page),
+    dimensions(page),
+    remarks(page),
+    levers(page),
+    findings(page),
+    repairs(page),
+    origin(page),
+    fillRates(page),
+    policy(page),
+    foot(page),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function title(report: Report): string {
+function title({ t, language, report, words }: MarkdownPage): string {
   const { before, inputs, score } = report;
-  const delta = formatDelta(before.score, score);
-  const came = delta === '' ? '' : ` (came with ${formatScore(before.score)}, ${delta})`;
-  const more = inputs.length > 1 ? ` and ${counted(inputs.length - 1, 'more file')}` : '';
+  const delta = language.delta(before.score, score);
+  const values = { score: language.score(score), was: language.score(before.score), delta };
+  const says = score === null ? 'markdown.nothing' : delta === '' ? 'markdown.title' : 'markdown.came';
+  const path = inputs[0]?.path;
+  const name = path === undefined ? t('made.no-input') : path === '-' ? t('made.stdin') : baseName(path);
+  const more = inputs.length > 1 ? ` ${t('more-files', { count: inputs.length - 1 })}` : '';
   const facts = [
-    `${codeSpan(baseName(inputs[0]?.path ?? 'no input'), 100)}${more}`,
-    counted(report.rows.read, 'record'),
-    counted(report.fields.length, 'column'),
-    exportOf(report),
-    `as of ${report.asOf}`,
+    `${codeSpan(name, 100)}${more}`,
+    t('records', { count: report.rows.read }),
+    t('columns-count', { count: report.fields.length }),
+    words.exportName(),
+    t('as-of', { day: words.day(report.asOf) }),
   ];
-  const says = score === null ? 'nothing to check' : `${formatScore(score)} of 100`;
-  return `### crmq: ${says}${came}\n\n${facts.filter((fact) => fact !== '').join(' · ')}`;
+  return `### ${t(says, values)}\n\n${facts.filter((fact) => fact !== '').join(' · ')}`;
 }
 
 /** The verdict, with every criterion that failed and how many passed. */
-function gate(report: Report): string {
-  const summary = gateSummary(report);
-  if (!report.gate || summary === undefined) return '';
+function gate({ t, report, words }: MarkdownPage): string {
+  if (!report.gate) return '';
   const failed = report.gate.criteria.filter(({ passed }) => !passed);
-  const rows = failed
-    .slice(0, CRITERIA)
-    .map((one) => [cellSpan(criterionName(one), 80), cellSpan(criterionText(one), 200), cellSpan(one.from, 80)]);
-  const head = `${report.gate.passed ? '✅' : '❌'} **${summary}**`;
-  if (rows.length === 0) return head;
+  const head = `${report.gate.passed ? '✅' : '❌'} **${words.verdict(report.gate)}**`;
+  if (failed.length === 0) return head;
+  const { heads, rows } = words.criteria(failed.slice(0, CRITERIA));
   const rest = failed.length - rows.length;
-  const more = rest > 0 ? `\n\nand ${counted(rest, 'more criterion', 'more criteria')}` : '';
-  return `${head}\n\n${table(['Criterion', 'Found', 'Asked for by'], [], rows)}${more}`;
+  const more = rest > 0 ? `\n\n${t('markdown.more-criteria', { count: rest })}` : '';
+  return `${head}\n\n${table(heads, [], rows)}${more}`;
 }
 
 /** What changed since the last run, and what is not there at all. */
-function remarks(report: Report): string {
-  const last = lastRun(report);
-  const missing = missingFields(report);
-  const better = betterAs(report);
-  const lines = [
-    ...(last === undefined ? [] : [`Last run ${plain(last)}.`]),
-    ...(better === undefined
-      ? []
-      : [
-          `The score is that of ${KIND_NAMES[better.as]}; as ${KIND_NAMES[better.taken]}, what the file looks like, it has ${formatScore(better.less)}.`,
-        ]),
-    ...(missing.length === 0
-      ? []
-      : [`Not in the file, and counted as missing in every record: ${plain(missing.join(', '))}.`]),
-  ];
-  lines.push(...absentTexts(report).map((text) => `Not in the file: ${plain(text)}.`));
-  const odd = anomalyCount(report);
-  if (odd !== undefined) lines.push(`${odd}.`);
-  return lines.join('<br>\n');
+function remarks({ t, report, words }: MarkdownPage): string {
+  const odd = report.history?.anomalies.length ?? 0;
+  return [...words.remarks(), ...(odd === 0 ? [] : [t('markdown.unusual', { count: odd })])].join('<br>\n');
 }
 
-function numbers(report: Report): string {
+function numbers({ t, language, report }: MarkdownPage): string {
   const { read, written, merged, rejected, expired } = report.rows;
   const aside = expired === undefined ? [] : [expired];
   const { reject, error, warning } = findingCounts(report);
-  const cells = [read, written, merged, rejected, ...aside, repairCount(report), error + reject, warning].map(
-    formatCount,
-  );
+  const cells = [read, written, merged, rejected, ...aside, repairCount(report), error + reject, warning];
+  const heads = [
+    ...[t('trend.read'), t('made.written'), t('trend.merged'), t('markdown.rejected')],
+    ...aside.map(() => t('markdown.expired')),
+    ...[t('markdown.repairs'), t('trend.errors'), t('trend.warnings')],
+  ];
   return table(
-    ['Read', 'Written', 'Merged', 'Rejected', ...aside.map(() => 'Expired'), 'Repairs', 'Errors', 'Warnings'],
+    heads,
     cells.map((_, at) => at),
-    [cells],
+    [cells.map(language.count)],
   );
 }
 
-function dimensions({ before, dimensions: now, duplicates: { review } }: Report): string {
+function dimensions({ t, language, report }: MarkdownPage): string {
+  const { before, dimensions: now } = report;
+  const { review } = report.duplicates;
   const rows = DIMENSIONS.filter((dimension) => now[dimension] !== null).map((dimension) => {
     const was = before.dimensions[dimension];
-    const doubt = dimension === 'uniqueness' && review > 0 ? ` (${formatCount(review)} in doubt, not counted)` : '';
-    return [`${dimension}${doubt}`, formatScore(was), formatScore(now[dimension]), formatDelta(was, now[dimension])];
+    const name = t(`dimension.${dimension}`);
+    const isInDoubt = dimension === 'uniqueness' && review > 0;
+    return [
+      isInDoubt ? t('markdown.in-doubt', { dimension: name, count: review }) : name,
+      language.score(was),
+      language.score(now[dimension]),
+      language.delta(was, now[dimension]),
+    ];
   });
-  return rows.length === 0 ? '' : table(['Dimension', 'Came with', 'Now', 'Change'], [1, 2, 3], rows);
+  const heads = [t('dimensions.dimension'), t('markdown.came-with'), t('dimensions.now'), t('dimensions.delta')];
+  return rows.length === 0 ? '' : table(heads, [1, 2, 3], rows);
 }
 
-function levers(report: Report): string {
+function levers({ t, report, words }: MarkdownPage): string {
   const list = report.scoring.levers ?? [];
   if (list.length === 0) return '';
   const rows = list.map((one) => {
     const rule = one.rule === undefined ? '' : `<br>${cellSpan(one.rule)}`;
-    return [leverPoints(one), `${plain(leverText(one, report))}${rule}`, plain(one.dimensions.join(', '))];
+    return [words.points(one), `${words.lever(one)}${rule}`, words.raised(one)];
   });
-  return `#### What would raise the score most\n\n${table(['Points', 'To mend', 'Raises'], [0], rows)}`;
+  const heads = [t('lever.points'), t('lever.what'), t('markdown.raises')];
+  return `#### ${t('lever.title')}\n\n${table(heads, [0], rows)}`;
 }
 
-function findings({ rules }: Report, limits: Limits): string {
+function findings(page: MarkdownPage): string {
+  const { t, language, report, most, words, mark } = page;
+  const { rules } = report;
   if (rules.length === 0) return '';
-  const shown = worstFirst(rules).slice(0, limits.rules);
+  const shown = worstFirst(rules).slice(0, most.rules);
   const told = new Set<string>();
   const rows = shown.map((rule) => {
     const sample = rule.samples[0];
     const where =
       sample === undefined
         ? ''
-        : `row ${formatCount(sample.row)}, ${cellSpan(sample.column, 40)}: ${cellSpan(sample.value)}`;
-    const share = formatShare(rule.count, rule.checked).replace('<', '&lt;');
-    const prevent = told.has(rule.prevent) ? '' : rule.prevent;
-    told.add(rule.prevent);
+        : t('markdown.where', {
+            row: sample.row,
+            column: mark.quoted(sample.column, 40),
+            value: mark.quoted(sample.value),
+          });
+    const prevent = words.prevent(rule);
+    const advice = prevent === '' || told.has(prevent) ? '' : `<br>${prevent}`;
+    told.add(prevent);
     return [
-      rule.severity,
-      formatCount(rule.count),
-      share,
-      `${plain(plainMessage(rule.message))}<br>${cellSpan(rule.code)}${prevent === '' ? '' : `<br>${plain(prevent)}`}`,
+      t(`severity.${rule.severity}`),
+      language.count(rule.count),
+      words.share(rule.count, rule.checked),
+      `${words.message(rule)}<br>${cellSpan(rule.code)}${advice}`,
       where,
     ];
   });
-  const heads = ['Severity', 'Count', 'Of checked', 'Finding', 'Example'];
-  return `#### What needs a person\n\n${table(heads, [1, 2], rows)}${more(rules.length - rows.length)}${commands(shown)}`;
+  const heads = [
+    t('markdown.severity'),
+    t('markdown.count'),
+    t('markdown.of-checked'),
+    t('finding'),
+    t('markdown.example'),
+  ];
+  return `#### ${t('markdown.todo')}\n\n${table(heads, [1, 2], rows)}${more(page, rules.length - rows.length)}${commands(page, shown)}`;
 }
 
 /** How to list all cases of each finding. */
-function commands(shown: Report['rules']): string {
+function commands({ t }: MarkdownPage, shown: Report['rules']): string {
   const found = shown.map(({ find }) => find).filter((find) => find !== '');
   const [first] = found;
   if (first === undefined) return '';
-  if (first.length > SHORT_COMMAND) return `\n\nAll of the first: ${codeSpan(first, LONGEST_COMMAND)}`;
+  if (first.length > SHORT_COMMAND) return `\n\n${t('markdown.first', { find: codeSpan(first, LONGEST_COMMAND) })}`;
   const lines = [...new Set(found)].map((find) => `- ${codeSpan(find, LONGEST_COMMAND)}`);
-  return `\n\n${folded('How to find them', lines.join('\n'))}`;
+  return `\n\n${folded(t('todo.find'), lines.join('\n'))}`;
 }
 
-function repairs({ changes, dryRun }: Report): string {
+function repairs(page: MarkdownPage): string {
+  const { t, language, report, mark } = page;
+  const { changes, dryRun } = report;
   if (changes.length === 0) return '';
   const rows = mostFirst(changes, ({ rule }) => rule)
     .slice(0, REPAIRS)
     .map(({ rule, risk, count, samples }) => {
       const sample = samples[0];
-      const example = sample === undefined ? '' : `${cellSpan(sample.before)} → ${cellSpan(sample.after)}`;
-      return [`${cellSpan(rule)}${risk === 'opt-in' ? ' (opt-in)' : ''}`, formatCount(count), example];
+      const example = sample === undefined ? '' : `${mark.quoted(sample.before)} → ${mark.quoted(sample.after)}`;
+      const guess = risk === 'opt-in' ? ` (${t('severity.opt-in')})` : '';
+      return [`${cellSpan(rule)}${guess}`, language.count(count), example];
     });
-  return `#### ${dryRun ? 'Would be repaired' : 'Repaired'}\n\n${table(['Rule', 'Cells', 'Example'], [1], rows)}${more(changes.length - rows.length)}`;
+  const heads = [t('rules.rule'), t('markdown.cells'), t('markdown.example')];
+  const title = t(dryRun ? 'markdown.would' : 'repaired.title');
+  return `#### ${title}\n\n${table(heads, [1], rows)}${more(page, changes.length - rows.length)}`;
 }
 
-function policy({ policy, audience }: Report): string {
+function policy({ t, language, report, words }: MarkdownPage): string {
+  const { policy, audience } = report;
+  const { count } = language;
   const rows = [
-    ...(policy?.expired ?? []).map(({ reason, count }) => [cellSpan(reason), formatCount(count), 'set aside']),
-    ...(policy?.doubts ?? []).map(({ code, count }) => [cellSpan(code), formatCount(count), 'kept, to be looked at']),
-    ...(audience?.leftOut ?? []).map(({ reason, count }) => [
-      cellSpan(reason),
-      formatCount(count),
-      'not in the audience',
+    ...(policy?.expired ?? []).map((one) => [cellSpan(one.reason), count(one.count), t('markdown.set-aside')]),
+    ...(policy?.doubts ?? []).map((one) => [cellSpan(one.code), count(one.count), t('markdown.kept')]),
+    ...(audience?.leftOut ?? []).map((one) => [
+      words.leftOut(one.reason),
+      count(one.count),
+      t('markdown.not-in-audience'),
     ]),
   ];
-  return rows.length === 0 ? '' : `#### Policy\n\n${table(['Reason', 'Records', 'Done'], [1], rows)}`;
+  const heads = [t('markdown.reason'), t('records-title'), t('markdown.done')];
+  return rows.length === 0 ? '' : `#### ${t('policy.title')}\n\n${table(heads, [1], rows)}`;
 }
 
-function more(rest: number): string {
-  return rest > 0 ? `\n\nand ${counted(rest, 'more rule')} in the report` : '';
-}
+const more = ({ t }: MarkdownPage, rest: number): string =>
+  rest > 0 ? `\n\n${t('markdown.more-rules', { count: rest })}` : '';
 
-function foot({ outputs, tool }: Report): string {
-  const paths = outputs.map(({ path, kind }) => `${plain(kind)} ${codeSpan(path, 200)}`);
+function foot({ report, words }: MarkdownPage): string {
+  const { outputs, tool } = report;
+  const paths = outputs.map(({ path, kind }) => `${words.kind(kind)} ${codeSpan(path, 200)}`);
   const files = paths.length === 0 ? '' : ` · ${paths.join(' · ')}`;
   return `${tool.name} ${plain(tool.version)}${files}`;
 }

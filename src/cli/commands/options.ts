@@ -105,7 +105,7 @@ export function masking(command: Command): void {
 
 /** In which language people's text is; what there is, src/report/language.ts knows. */
 export const speaking = (command: Command): Command =>
-  command.option('--lang <code>', 'language of the page: en, fi, zh … (default: en)');
+  command.option('--lang <code>', 'language of the page and the Markdown: en, fi, zh … (default: en)');
 
 /** How the ledger of an earlier run is read, and who may read the one that is written. */
 export function sealing(command: Command): void {
