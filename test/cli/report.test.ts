@@ -29,6 +29,7 @@ describe('crmq report', () => {
     ['zh.html', '--lang zh', '<html lang="zh-Hans">'],
     ['fi.htm', '--lang fi_FI', '<html lang="fi">'],
     ['en.md', '', '# '],
+    ['fi.md', '--lang fi', ' tietuetta · '],
     ['en.txt', '', 'score'],
     ['again.json', '', '"schemaVersion": 2'],
     ['again.sarif', '', '"version": "2.1.0"'],
@@ -49,10 +50,11 @@ describe('crmq report', () => {
     await sandbox.run('crmq apply contacts.csv --lang fi -q --out-dir fi');
     expect(read('fi/contacts.report.html')).toContain('<html lang="fi">');
     const { text } = await sandbox.run(
-      'crmq check contacts.csv --country US --lang zh --format html -q --report x.html',
+      'crmq check contacts.csv --country US --lang zh --format html -q --report x.html --report x.md',
     );
     expect(text).toContain('<html lang="zh-Hans">');
     expect(read('x.html')).toBe(text);
+    expect(read('x.md')).toContain('| 错误 | ');
   });
 
   it('overwrites only with --force, and never what it reads', async () => {
@@ -75,9 +77,9 @@ describe('crmq report', () => {
     expect(text).not.toMatch(/garcia\.family|karen\.white|O['’]Brien/i);
   });
 
-  it('says that only the page speaks other languages', async () => {
+  it('says that only the page and the Markdown speak other languages', async () => {
     const { exit, stderr } = await sandbox.run('crmq report --from contacts.crmq --lang zh');
-    expect([exit, stderr.trim()]).toEqual([0, 'only the HTML page speaks zh; this form is in English']);
+    expect([exit, stderr.trim()]).toEqual([0, 'only the HTML page and the Markdown speak zh; this form is in English']);
   });
 
   it.each([
