@@ -86,6 +86,8 @@ export interface Facts {
   /** Default region of national phone numbers in this column, where other columns prove one. */
   readonly phoneCountry?: Country;
   readonly phoneCountryEvidence?: string;
+  /** Of which country postcodes of four digits are, where other columns prove one: elsewhere such a code has lost a zero. */
+  readonly postcodeCountry?: Country;
   /** Many names of the column are all capitals or all small letters: a habit of the file, and no firm's own spelling. */
   readonly oneCase?: boolean;
   /** The parts of most addresses of the column are kept apart by two blanks, as Mailchimp does it. */

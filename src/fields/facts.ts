@@ -9,7 +9,7 @@ import { commaHabit } from '../values/tag-list.ts';
 import { isOneCase } from '../values/text.ts';
 import { findWidth } from './code-width.ts';
 import { findFilledOnce } from './filled-once.ts';
-import { type Around, inferPhoneCountry } from './phone-country.ts';
+import { type Around, inferPhoneCountry, inferPostcodeCountry } from './phone-country.ts';
 
 /** Evidence for the order of day and month in one column. */
 export interface Dates {
@@ -43,6 +43,10 @@ export function factsFor(
   if (isOneOf(PHONE_ROLES, role)) {
     const found = inferPhoneCountry(values, around);
     return found ? { phoneCountry: found.country, phoneCountryEvidence: found.evidence } : {};
+  }
+  if (role === 'postal_code') {
+    const postcodeCountry = inferPostcodeCountry(values, around);
+    return postcodeCountry === undefined ? {} : { postcodeCountry };
   }
   if (isOneOf(CODE_ROLES, role)) return findWidth(values) ?? {};
   if (role === 'tags') {

@@ -1,5 +1,6 @@
 /** Labels in the form in which they are compared: no case, blanks, punctuation, accents or "(required)". */
 import { matchText } from '../values/text.ts';
+import { GROUP_WORDS } from './data/group-words.ts';
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[☎☏✆📞📱]\ufe0f?/gu, ' phone '],
@@ -48,10 +49,16 @@ const BETWEEN = /[-–:./]/;
 
 /** Splits `Person - Email - Work`, `properties.firstname` and `Contacts/Name` into group and inner label. */
 export function splitGroup(label: string): LabelParts | undefined {
-  const match = BETWEEN.test(label) ? GROUP.exec(label) : null;
-  if (!match?.[1] || !match[2]) return undefined;
-  return { group: groupName(match[1].toLowerCase()), inner: match[2] };
+  if (!BETWEEN.test(label)) return undefined;
+  const match = GROUP.exec(label);
+  if (match?.[1] && match[2]) return { group: groupName(match[1].toLowerCase()), inner: match[2] };
+  const [, word = '', inner = ''] = ELSEWHERE.exec(label) ?? [];
+  const group = word === '' ? undefined : GROUP_WORDS.get(labelKey(word));
+  return group === undefined ? undefined : { group, inner };
 }
+
+/** The same in other languages. */
+const ELSEWHERE = /^\s*(\p{L}[\p{L}\p{M}]+) - (\S.*)$/u;
 
 function groupName(word: string): string {
   if (/^(?:person|people|contact|customer|client)/.test(word)) return 'person';

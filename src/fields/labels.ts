@@ -1,6 +1,7 @@
 /** What a label means: the tables by CRM and language, and the grammar of labels that are put together (`Home City`, `Phone 2`). */
 import type { Crm, Role } from '../contract.ts';
 import { ROLES } from '../contract.ts';
+import { INNER_WORDS, KIND_WORDS } from './data/group-words.ts';
 import { LABEL_KEYS, LABEL_OWNERS } from './data/label-keys.ts';
 import { LANGUAGES, type Language, type Scope } from './data/table.ts';
 import { labelKey, splitGroup } from './keys.ts';
@@ -67,7 +68,7 @@ const SHORT = new Set(
       'dt elp fas fase fixe gen grad ho hp ic il ili import info interno j kom kod kor kt kyn liste mb medio merki mst nem ',
     )
     .concat(
-      'nik nota npa obs ofis pc pec phase pi pis pk pl pnr pol pole post rcs rea ret rol service standard stat stop structure ',
+      'nik not nota npa obs ofis pc pec phase pi pis pk pl pnr pol pole post rcs rea ret rol service standard stat stop structure ',
     )
     .concat('strada stt sum svid tanda tara tele the tlm tp transaction tva ul vald vek voie work xa yas')
     .split(' '),
@@ -230,12 +231,22 @@ function readGroup(label: string, around: Around): Meaning | undefined {
   if (!parts) return undefined;
   const key = labelKey(parts.inner);
   const fixed = GROUPED[parts.group];
-  const role = fixed && Object.hasOwn(fixed, key) ? fixed[key] : undefined;
+  const inner = INNER_WORDS.get(key) ?? key;
+  const role = fixed && Object.hasOwn(fixed, inner) ? fixed[inner] : undefined;
   const block = parts.group === 'record' ? '' : parts.group;
   if (role) return { role, confidence: 0.97, where: 'en', block };
   if (parts.group === 'owner') return { role: null, confidence: 0.8, where: 'en', block: '' };
-  const meaning = readLabel(parts.inner, around);
+  const meaning = readLabel(parts.inner, around) ?? readKind(parts.inner, around);
   return meaning && { ...meaning, block: `${block} ${meaning.block}`.trim() };
+}
+
+/** `E-mail - Trabalho`, `Téléphone - Portable`. */
+function readKind(label: string, around: Around): Meaning | undefined {
+  const [, base = '', word = ''] = /^(.*\S) - (\S+)$/.exec(label) ?? [];
+  const kind = KIND_WORDS.get(labelKey(word));
+  const meaning = kind === undefined ? undefined : pick(labelKey(base), around);
+  if (meaning?.role !== 'email' && meaning?.role !== 'phone') return undefined;
+  return { ...meaning, role: pick(`${meaning.role}${kind}`, around)?.role ?? meaning.role };
 }
 
 const OWN: ReadonlyMap<string, Role> = new Map(ROLES.map((role) => [labelKey(role), role]));

@@ -8,6 +8,7 @@ import { EMAIL_ROLES, PHONE_ROLES } from '../contract.ts';
 import { toAlpha2 } from '../values/country.ts';
 import { countryOfDomain } from '../values/domain-country.ts';
 import { parsePhone } from '../values/phone.ts';
+import { parsePostcode } from '../values/postcode.ts';
 import { countryOfFirm, countryOfPostcode, countryOfState } from './country-signs.ts';
 
 /** The columns of a file, as far as they are known. */
@@ -67,6 +68,28 @@ export function inferPhoneCountry(phones: readonly string[], around: Around): Ph
   if (strong.length === 0 && around.header === country) said.push('the language of the header');
   if (national.length > 0) said.push(`${valid} of ${national.length} national numbers valid there`);
   return { country, evidence: said.join(', ') };
+}
+
+/** Postcodes that are whole in one country, and in another have lost a zero. */
+const DOUBTFUL_CODE = /^\d{4}$/;
+
+/**
+ * The country of a column of postcodes of four digits, for records that name none: the one that other records, their numbers or their mail
+ * domains name, where nearly all codes are of its form.
+ * @returns undefined where nothing is doubtful, or it is not clear
+ */
+export function inferPostcodeCountry(codes: readonly string[], around: Around): Country | undefined {
+  const rows = codes.flatMap((code, row) => (code.trim() === '' ? [] : [row])).slice(0, PHONES);
+  if (!rows.some((row) => DOUBTFUL_CODE.test(codes[row]!.trim()))) return undefined;
+  const country = agreed(
+    [
+      witness('countries', rows, (row) => toCountry(around.countries?.[row] ?? ''), CLEAR),
+      ...beside(rows, codes, { ...around, roles: around.roles.map((role) => (role === 'postal_code' ? null : role)) }),
+    ].filter((one) => one !== undefined),
+  );
+  if (country === '' || country === MIXED) return undefined;
+  const whole = rows.filter((row) => parsePostcode(codes[row]!.trim(), country).postcode !== '');
+  return whole.length >= rows.length * SURELY_VALID ? country : undefined;
 }
 
 /** Rows with a number, spread over the column. */

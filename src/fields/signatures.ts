@@ -1,6 +1,7 @@
 /** Which CRM or program wrote a file, and of what kind its records are, by the set of its column labels. */
 import type { Crm, RecordKind } from '../contract.ts';
-import { all, type Evidence, some, startsWith } from './evidence.ts';
+import { GROUP_WORDS } from './data/group-words.ts';
+import { all, type Evidence, quote, some, startsWith } from './evidence.ts';
 import {
   dataLoaderKind,
   findDataLoader,
@@ -31,6 +32,21 @@ interface Test {
   kind(evidence: Evidence): RecordKind;
 }
 
+/** Of which record Pipedrive says that a column is, in whatever language: `Pessoa - Nome` → `person`; `''` where it is none of its labels. */
+function pipedriveGroup(label: string): string {
+  const [, word = ''] = /^(\p{L}[\p{L}\p{M}]+) - /u.exec(label) ?? [];
+  if (/^(?:Person|Organization|Deal|Lead|Activity)$/.test(word))
+    return word.toLowerCase().replace('organization', 'company');
+  return (word !== '' && GROUP_WORDS.get(labelKey(word))) || '';
+}
+
+/** A label in English, or most of them in another language. */
+function findPipedrive(evidence: Evidence): string | undefined {
+  const labels = evidence.labels.filter((label) => pipedriveGroup(label) !== '');
+  const isMost = labels.length * 2 > evidence.labels.length;
+  return isMost ? quote(labels.slice(0, 1)) : startsWith(evidence, /^(?:Person|Organization|Deal|Lead|Activity) - /);
+}
+
 const contact = (): RecordKind => 'contact';
 const lead = (): RecordKind => 'lead';
 // biome-ignore format: a table reads better dense
@@ -50,11 +66,10 @@ const TESTS: readonly Test[] = [
   {
     crm: 'pipedrive',
     name: 'Pipedrive export',
-    find: (evidence) => startsWith(evidence, /^(?:Person|Organization|Deal|Lead|Activity) - /),
+    find: findPipedrive,
     kind: (evidence) => {
-      const kinds: { readonly [group: string]: RecordKind } = { Person: 'contact', Organization: 'company', Deal: 'deal', Lead: 'lead' };
-      const groups = evidence.labels.map((label) => /^(Person|Organization|Deal|Lead|Activity) - /.exec(label)?.[1] ?? '').filter(Boolean);
-      return kinds[groups[0] ?? ''] ?? 'unknown';
+      const kinds: { readonly [group: string]: RecordKind } = { person: 'contact', company: 'company', deal: 'deal', lead: 'lead' };
+      return kinds[evidence.labels.map(pipedriveGroup).find((group) => group !== '') ?? ''] ?? 'unknown';
     },
   },
   {

@@ -31,7 +31,7 @@ export const phoneRenumbered = defineNormalizer({
     if (value === '') return value;
     const old = phoneIn(context, value);
     if (old.e164 === '' || !OUTDATED.includes(old.problem)) return value;
-    const now = renumbered(old.e164);
+    const now = renumbered(old.e164, value);
     return now !== '' && parsePhone(now, '').valid ? displayPhone({ ...old, e164: now }) : value;
   },
 });

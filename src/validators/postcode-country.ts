@@ -61,5 +61,8 @@ function shortWithoutCountry(value: string, context: Context) {
   const american = states.find((one) => one.country === 'US');
   if (american && restoreZeros(value, 'US', american.code) !== '') return { message: 'lost-zero' } as const;
   const australian = states.some((one) => one.country === 'AU' && postcodeStates(value, 'AU').includes(one.code));
+  const { postcodeCountry = '' } = context.facts;
+  if (postcodeCountry !== '' && context.get('country') === '' && parsePostcode(value, postcodeCountry).postcode !== '')
+    return undefined;
   return value.length === 4 && !australian ? ({ message: 'short' } as const) : undefined;
 }

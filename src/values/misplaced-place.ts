@@ -8,7 +8,7 @@ import { matchText } from './text.ts';
 
 /** Names of countries that are regions too: city states, and namesakes inside another country. */
 const REGIONS_TOO = new Set(
-  'SG HK MO LU PA GT DJ KW MX SM MC VA GI NE PR GU VI AS MP TW MD MK JE GG IM AX FO GL RE GP MQ GF YT NC PF BL MF PM WF CW AW SX BQ SJ GE'.split(
+  'SG HK MO LU PA GT DJ KW MX SM MC VA GI NE PR GU VI AS MP TW MD MK JE GG IM AX FO GL RE GP MQ GF YT NC PF BL MF PM WF CW AW SX BQ SJ GE NF'.split(
     ' ',
   ),
 );

@@ -129,13 +129,14 @@ function isPlainWord(name: string): boolean {
     hasVowel ||= ((VOWELS >> letter) & 1) === 1;
   }
   const start = (name.charCodeAt(0) | 32) * 256 + (name.charCodeAt(1) | 32);
-  return hasVowel && start !== MC && start !== IJ;
+  return hasVowel && start !== MC && start !== IJ && start !== FF;
 }
 
 /** Letters of the alphabet as bits: a, e, i, o, u, y. */
 const VOWELS = [0, 4, 8, 14, 20, 24].reduce((bits, letter) => bits | (1 << letter), 0);
 const MC = 109 * 256 + 99;
 const IJ = 105 * 256 + 106;
+const FF = 102 * 256 + 102;
 
 interface WordSetting extends NameSetting {
   readonly isUpper: boolean;
@@ -160,6 +161,9 @@ function indexesOf(pattern: RegExp, name: string): number[] {
   return text.split(' ').map((_word, index) => from + index);
 }
 
+/** `ffoulkes` and `ffrench` are written so: the two small letters were a capital once. */
+const DOUBLE_F = /^ff/;
+
 /** Words between two people; no name is one of them. `JA` and `Y` may be. */
 const JOINS_PEOPLE = /^(?:and|und|och|og|et)$/i;
 
@@ -180,6 +184,7 @@ function wordCase(word: string, setting: WordSetting): string | undefined {
     // Typed small, a particle was meant small; typed in capitals, only the country could tell.
     if (DOUBTFUL.test(word)) return isUpper ? undefined : /^(?:le|la|el|al|st|mac|san)$/.test(word) ? undefined : word;
   }
+  if (!isUpper && DOUBLE_F.test(word)) return word;
   const affix = affixCase(word, setting);
   if (affix !== '') return affix;
   return word.replace(/[,.]+$/, '').length < 3 || !VOWEL.test(word)

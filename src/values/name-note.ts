@@ -2,12 +2,12 @@
 import { isSuffix, isTrailingTitle } from './name-affixes.ts';
 
 const NOTE =
-  /[([{](?!\p{Lu}\p{Ll}+[)\]}]).*|[([{](?:old|new|dup\w*|ex|test|former|wrong|retired|vanha|alt|neu|left)(?![\p{L}\p{N}]).*|(?<![\p{L}\p{N}])(?:do not (?:use|call|contact|mail)|don['’]t (?:use|call)|duplicate|old record|inactive|deceased|left company|no longer|ex-employee|former|obsolete|wrong number|ei saa|älä käytä|entinen|nicht verwenden|veraltet|verstorben|ne pas|décédée?|no usar)(?![\p{L}\p{N}])/iu;
+  /[([{](?!\p{Lu}\p{Ll}+[)\]}]).*|[([{](?:old|new|dup\w*|ex|test|former|wrong|retired|vanha|alt|neu|left)(?![\p{L}\p{N}]).*|(?<![\p{L}\p{N}])(?:do not (?:use|call|contact|mail)|don['’]t (?:use|call)|duplicate|old record|inactive|deceased|left company|no longer|ex-employee|former|obsolete|wrong number|ei saa|älä käytä|entinen|nicht verwenden|veraltet|verstorben|ne pas|décédée?|no usar|(?:estate|executors?|personal representatives?) of|the late)(?![\p{L}\p{N}])/iu;
 /** With what people strike out a record whose deletion they do not trust, or sort it to the end of a list. */
 const STRUCK = /^(?:x{3,}|z{3,})[\s_.-]+(?=\p{L})(?!lutz)|^(?:old|alt|vanha|dup|del)\s*[-–—:]+\s+(?=\p{L})/iu;
 /** A bracket, a sign beyond ASCII, or a beginning of these words. Compiling `NOTE` takes a hundred times as long, and few names need it. */
 const MAY_BE_NOTE =
-  /[([{\u0080-\uffff]|do not|don'|dupl|old r|inact|dece|left|no l|ex-|form|obso|wrong|ei s|ent|nic|ver|ne p|no u/i;
+  /[([{\u0080-\uffff]|do not|don'|dupl|old r|inact|dece|left|no l|ex-|form|obso|wrong|ei s|ent|nic|ver|ne p|no u|state of|utors? of|tives? of|the late/i;
 
 /** The remark in a name, `''` where there is none: `(OLD)`, `do not use`, `xxx`. */
 export function noteIn(text: string): string {

@@ -11,6 +11,7 @@ export type PhoneProblem =
   | 'too-short'
   | 'too-long'
   | 'invalid'
+  | 'no-area'
   | 'letters'
   | 'not-a-phone'
   | 'lost-digits'

@@ -8,6 +8,8 @@ interface Renumbering {
   readonly old: RegExp;
   /** The number since, `''` where it cannot be told. */
   readonly renumber: (match: RegExpExecArray) => string;
+  /** Without calling code so few digits may as well be a local number. */
+  readonly longestLocal?: number;
 }
 
 /** Mobile networks of Vietnam: the prefixes of eleven-digit numbers, and those that took their place (MIC plan 798, 2018-09-15). */
@@ -56,7 +58,7 @@ const PLANS: readonly Renumbering[] = [
   // ARCEP Bénin, 2024-11-30: 01 before all numbers of eight digits.
   { code: '229', old: /^([24-9]\d{7})$/, renumber: ([, number]) => `01${number}` },
   // Since 1998 the 0 of a landline belongs to its number, from abroad too; mobiles begin with 3 and never had one.
-  { code: '39', old: /^([124-9]\d{5,9})$/, renumber: ([, number]) => `0${number}` },
+  { code: '39', old: /^([124-9]\d{5,9})$/, renumber: ([, number]) => `0${number}`, longestLocal: 8 },
 ];
 
 const join = (begin: string | undefined, number: string): string => (begin === undefined ? '' : begin + number);
@@ -64,11 +66,13 @@ const join = (begin: string | undefined, number: string): string => (begin === u
 /**
  * The number that took the place of one which its plan no longer has.
  * @param e164 `+` and digits, of a number that is not valid
+ * @param text the number as written
  * @returns the new number as `+` and digits, which the caller holds to the plan of today; `''` where no change of a plan explains it
  */
-export function renumbered(e164: string): string {
-  for (const { code, old, renumber } of PLANS) {
+export function renumbered(e164: string, text: string): string {
+  for (const { code, old, renumber, longestLocal = 0 } of PLANS) {
     if (!e164.startsWith(code, 1)) continue;
+    if (!/[+＋]/.test(text) && text.replace(/\D/g, '').length <= longestLocal) continue;
     const match = old.exec(e164.slice(1 + code.length));
     const number = match ? renumber(match) : '';
     if (number !== '') return `+${code}${number}`;

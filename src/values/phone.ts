@@ -1,6 +1,7 @@
 /** Phone numbers: text → E.164 number, extension, and what is wrong with it. Knows every numbering plan (libphonenumber). */
 import type { Country } from '../contract.ts';
 import type { Home } from './numbering-plans.ts';
+import { mayLackArea, withoutArea } from './phone-area.ts';
 import { readForm } from './phone-form.ts';
 import { type PhoneParts, type PhoneProblem, plans, problemOf } from './phone-parts.ts';
 import { readPlain } from './phone-plain.ts';
@@ -39,6 +40,7 @@ export function parsePhone(text: string, country: Country): PhoneParts {
   slot.parts = readPlain(text, country) ?? readOnce(text, country);
   if (!slot.parts.valid && country === 'CN') slot.parts = withHyphenExt(text, slot.parts, false);
   if (slot.parts.e164.length > LONG_GERMAN && country === 'DE') slot.parts = withLostPlus(text, slot.parts, false);
+  if (mayLackArea(text, slot.parts, country)) slot.parts = withoutArea(slot.parts);
   slot.text = text;
   slot.country = country;
   return slot.parts;
@@ -109,6 +111,7 @@ export function splitPhones(text: string, country: Country): string[] {
 export function parsePhoneByLibrary(text: string, country: Country): PhoneParts {
   const parts = readPhone(text, country, true);
   if (parts.e164.length > LONG_GERMAN && country === 'DE') return withLostPlus(text, parts, true);
+  if (mayLackArea(text, parts, country)) return withoutArea(parts);
   return !parts.valid && country === 'CN' ? withHyphenExt(text, parts, true) : parts;
 }
 

@@ -12,7 +12,7 @@ const FILLER_DOMAIN =
 const DEAD_DOMAIN =
   /^(?:noemail|nomail|no-?e-?mail|none|nowhere|noaddress|notprovided|donotuse|fakeemail|nodomain|noname|dummy)\.[a-z]{2,4}$|\.invalid$/;
 const NO_ADDRESS_LOCAL =
-  /^(?:no[._-]?e?-?mail(?:[._-]?(?:address|provided|given|available))?|noemail\d*|donothave(?:e?mail)?|keine[._-]?e?-?mail|ei[._-]?s(?:ä|a)hk(?:ö|o)postia|sin[._-]?(?:correo|email)|pas[._-]?d[._-]?e?mail)\d*$/;
+  /^(?:no[._-]?e?-?mail(?:[._-]?(?:address|provided|given|available))?|noemail\d*|donothave(?:e?mail)?|keine[._-]?e?-?mail|ei[._-]?s(?:ä|a)hk(?:ö|o)postia|sin[._-]?(?:correo|email)|no[._-]?tiene(?:[._-]?(?:correo|email))?|pas[._-]?d[._-]?e?mail)\d*$/;
 
 /**
  * Whether an address stands for "has none" or was typed for a test: `noemail@…`, `none@none.com`, `na@na.com`, `test@test.com`,

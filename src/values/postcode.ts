@@ -83,7 +83,7 @@ export function parsePostcode(text: string, country: Country): PostcodeParts {
 }
 
 function readPostcode(text: string, country: Country, form: Form): PostcodeParts {
-  const plain = FULL_WIDTH.test(text) ? text.normalize('NFKC').replace(EACH_HYPHEN, '-') : text;
+  const plain = FULL_WIDTH.test(text) ? folded(text) : text;
   const unmarked = plain.trim().replace(/^[〒#!]\s*/, '');
   const trimmed = country === 'PT' ? unmarked.replace(/(?<=^\d{4})[._/](?=\d{3}$)/, '-') : unmarked;
   if (isSpecial(trimmed, country, form)) return { postcode: trimmed, valid: trimmed === text };
@@ -92,6 +92,16 @@ function readPostcode(text: string, country: Country, form: Form): PostcodeParts
   const bare = withoutPrefix(trimmed, country);
   return { postcode: bare === '' ? '' : write(form, bare.toUpperCase().replace(SEPARATORS, '')), valid: false };
 }
+
+/** Without a country: digits and hyphen of an East Asian keyboard become plain ones where that gives a postcode of such a country. */
+export function foldedPostcode(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text;
+  const plain = folded(text);
+  return EAST_ASIAN.test(plain) ? plain : text;
+}
+const EAST_ASIAN = /^(?:\d{5,7}|\d{3}-\d{3,4})$/;
+
+const folded = (text: string): string => text.normalize('NFKC').replace(EACH_HYPHEN, '-');
 
 /** Codes with words: business mail in France (`75008 CEDEX 08`), British forces abroad (`BFPO 1`). */
 function isSpecial(text: string, country: Country, form: Form): boolean {

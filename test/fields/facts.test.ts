@@ -101,3 +101,19 @@ describe('dates that are months', () => {
     expect(factsFor('birth_date', times('Jan 1980', 9), ALONE).isMonths).toBeUndefined();
   });
 });
+
+describe('country of postcodes of four digits', () => {
+  const codes = ['1051', '4025', '6720', '7621', '8200', '9021'];
+  const around = (countries: readonly string[]) => ({ ...ALONE, countries });
+  it.each([
+    ['Magyarország', codes, 'HU'],
+    ['HU', [...codes, 'H-1117'], 'HU'],
+    ['USA', codes, undefined],
+    ['HU', ['10115', '20095', '1067', '50667', '80331', '60311'], undefined],
+    ['DE', ['10115', '20095', '01067', '50667', '80331', '60311'], undefined],
+    ['', codes, undefined],
+  ])('%s: %j → %s', (country, values, expected) => {
+    const found = factsFor('postal_code', values, around(values.map((_value, row) => (row === 3 ? '' : country))));
+    expect(found.postcodeCountry).toBe(expected);
+  });
+});

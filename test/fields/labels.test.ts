@@ -40,6 +40,9 @@ describe('splitGroup', () => {
     ['Organization - Name', { group: 'company', inner: 'Name' }],
     ['properties.firstname', { group: 'record', inner: 'firstname' }],
     ['Contacts/Name', { group: 'person', inner: 'Name' }],
+    ['Pessoa - E-mail - Trabalho', { group: 'person', inner: 'E-mail - Trabalho' }],
+    ['Organização - Nome', { group: 'company', inner: 'Nome' }],
+    ['Isik', undefined],
     ['First Name', undefined],
     ['E-mail', undefined],
   ])('%j', (label, parts) => {
@@ -58,11 +61,11 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ],
   [
     'full_name',
-    'Full Name |  Full Name | fullname | Contact Name | 姓名 | 氏名 | 联系人 | Nom complet | Nombre completo | Koko nimi | Vollständiger Name | Person - Name',
+    'Full Name |  Full Name | fullname | Contact Name | 姓名 | 氏名 | 联系人 | Nom complet | Nombre completo | Koko nimi | Vollständiger Name | Person - Name | Pessoa - Nome | Personne - Nom',
   ],
   [
     'email',
-    'Email | E-mail | EMAIL ADDRESS | email_address | Email Address | E-Mail-Adresse | Correo electrónico | Sähköposti | Sähköpostiosoite | E-post | メールアドレス | 邮箱 | 电子邮件 | Courriel | E-mailadres | Posta elettronica | Person - Email - Work | Person - Email - Home | Primary Email | Customer Email | emailaddress1 | ईमेल | ✉',
+    'Email | E-mail | EMAIL ADDRESS | email_address | Email Address | E-Mail-Adresse | Correo electrónico | Sähköposti | Sähköpostiosoite | E-post | メールアドレス | 邮箱 | 电子邮件 | Courriel | E-mailadres | Posta elettronica | Person - Email - Work | Person - Email - Home | Primary Email | Customer Email | emailaddress1 | ईमेल | ✉ | Pessoa - E-mail - Trabalho | Persona - Correo electrónico - Trabajo | Person - E-Mail - Arbeit',
   ],
   [
     'email_2',
@@ -70,11 +73,11 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ],
   [
     'phone',
-    'Phone | Phone Number | Tel. | Telephone | Business Phone | Work Phone | telephone1 | phone_number | Telefon | Puhelin | Puh. | Téléphone | Teléfono | 电话 | 電話番号 | Telefone | Telefoon | Telefono | ☎ contact | Person - Phone - Work | Phone 1 - Value',
+    'Phone | Phone Number | Tel. | Telephone | Business Phone | Work Phone | telephone1 | phone_number | Telefon | Puhelin | Puh. | Téléphone | Teléfono | 电话 | 電話番号 | Telefone | Telefoon | Telefono | ☎ contact | Person - Phone - Work | Phone 1 - Value | Pessoa - Telefone - Trabalho | Personne - Téléphone - Bureau | Henkilö - Puhelin - Työ',
   ],
   [
     'mobile',
-    'Mobile | MobilePhone | mobilephone | Cell Phone | WhatsApp | Handy | Matkapuhelin | 手机 | 携帯電話 | Celular | Mobiel | Cellulare | Móvil | Portable | Person - Phone - Mobile',
+    'Mobile | MobilePhone | mobilephone | Cell Phone | WhatsApp | Handy | Matkapuhelin | 手机 | 携帯電話 | Celular | Mobiel | Cellulare | Móvil | Portable | Person - Phone - Mobile | Pessoa - Telefone - Celular | Persona - Teléfono - Móvil',
   ],
   ['home_phone', 'Home Phone | HomePhone | Home Phone 2 | Person - Phone - Home | Telefon privat'],
   [
@@ -84,7 +87,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ['fax', 'Fax | Business Fax | Fax Number | 传真 | Faksi'],
   [
     'company',
-    'Company Name | Account Name | Organization | Organisation | Company / Account | Firma | Société | Empresa | Bolag | Företag | 会社名 | 公司 | 客户名称 | Yritys | Bedrijf | Azienda | Person - Organization | Organization - Name | Deal - Organization | Employer | Account.Name',
+    'Company Name | Account Name | Organization | Organisation | Company / Account | Firma | Société | Empresa | Bolag | Företag | 会社名 | 公司 | 客户名称 | Yritys | Bedrijf | Azienda | Person - Organization | Organization - Name | Deal - Organization | Employer | Account.Name | Pessoa - Organização | Organização - Nome | Organisatie - Naam',
   ],
   ['company_id', 'Supplier ID | Debitorennummer | Toimittajanumero'],
   [

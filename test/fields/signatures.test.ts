@@ -38,6 +38,8 @@ const CASES: readonly (readonly [string, Crm, RecordKind])[] = [
   ['Record Id | Deal Owner | Deal Name', 'zoho', 'deal'],
   ['Person - ID | Person - Name', 'pipedrive', 'contact'],
   ['Organization - Name | Organization - Owner', 'pipedrive', 'company'],
+  ['Pessoa - Nome | Pessoa - E-mail - Trabalho | Pessoa - Organização', 'pipedrive', 'contact'],
+  ['Organisation - Nom | Organisation - Propriétaire', 'pipedrive', 'company'],
   ['Deal - Title | Person - Name', 'pipedrive', 'deal'],
   ['Email Address | MEMBER_RATING | OPTIN_TIME | LEID | EUID', 'mailchimp', 'contact'],
   ['Email Address | UNSUB_TIME | LEID', 'mailchimp', 'contact'],

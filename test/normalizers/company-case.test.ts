@@ -99,6 +99,8 @@ testNormalizer(companyCase, {
     { before: 'MS AMLIN INSURANCE', after: 'MS Amlin Insurance' },
   ],
   keeps: [
+    'fyzická osoba',
+    'PÚBLICO EN GENERAL',
     // A saint or Singapore Technologies: all words or none.
     'ST ENGINEERING LIMITED',
     'ST MICROELECTRONICS GMBH',

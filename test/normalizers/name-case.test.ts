@@ -121,6 +121,9 @@ testNormalizer(nameCase, {
     { before: 'JOHN AND JANE DOE', after: 'John and Jane Doe', role: 'full_name' },
   ],
   keeps: [
+    // written so: two small letters that were a capital once
+    { value: 'ffoulkes', role: 'last_name' },
+    { value: 'ffrench', role: 'last_name', country: 'GB' },
     'DO NOT USE',
     'xxx jane',
     'jane doe - do not use',

@@ -29,6 +29,8 @@ testNormalizer(phoneRenumbered, {
     { before: '6 69812345', after: '+390669812345', country: 'IT' },
   ],
   keeps: [
+    // a local number of Rome or Milan, whose area is not known
+    { value: '6543210', country: 'IT' },
     '+525512345678',
     '+5511987654321',
     '+551178901234',

@@ -3,6 +3,7 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(emailPlaceholder, {
   passes: [
+    'notienes@correo.com',
     'jane@acme.com',
     'jane@example.com',
     'jane@acme.example',
@@ -28,6 +29,8 @@ testValidator(emailPlaceholder, {
   fails: [
     { value: 'test@test.com', message: 'placeholder' },
     { value: 'noemail@acme.com', message: 'placeholder' },
+    { value: 'notiene@correo.com', message: 'placeholder' },
+    { value: 'no_tiene_correo@hotmail.com', message: 'placeholder' },
     { value: 'jane.doe@office.local', message: 'reserved-domain', data: { domain: 'office.local' } },
     { value: 'jane@srv1.acme.internal', message: 'reserved-domain' },
     { value: 'jane@mail.lan', message: 'reserved-domain' },

@@ -165,6 +165,8 @@ testValidator(namePlausibility, {
     { value: 'HR Department', message: 'shared-desk' },
     { value: 'Jane (OLD)', message: 'note', data: { note: '(OLD)' } },
     { value: 'Doe - do not use', message: 'note' },
+    { value: 'Estate of Joan', message: 'note', data: { note: 'Estate of' } },
+    { value: 'Executors of', message: 'note' },
     { value: 'xxx Jane', message: 'note', data: { note: 'xxx' } },
     { value: 'OLD - Jane', message: 'note', data: { note: 'OLD -' } },
     { value: 'DO NOT USE', role: 'first_name', message: 'note' },

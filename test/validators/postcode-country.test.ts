@@ -3,6 +3,7 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(postcodeCountry, {
   passes: [
+    { value: '4025', facts: { postcodeCountry: 'HU' } },
     { value: '75382 CEDEX 08', country: 'FR' },
     { value: 'BFPO 57', country: 'GB' },
     { value: '00100', country: 'LK' },
@@ -42,6 +43,8 @@ testValidator(postcodeCountry, {
     { value: '2134', message: 'lost-zero', country: 'US', record: { state: 'CA' } },
     { value: '1067', message: 'lost-zero', country: 'DE' },
     { value: '2134', message: 'short' },
+    { value: '2134', message: 'short', facts: { postcodeCountry: 'DE' } },
+    { value: '4025', message: 'short', facts: { postcodeCountry: 'HU' }, record: { country: 'Atlantis' } },
     { value: '2134', message: 'short', record: { state: '' } },
     { value: '2134', message: 'lost-zero', record: { state: 'MA' } },
     { value: '501', message: 'lost-zero', record: { state: 'NY' } },

@@ -3,6 +3,8 @@ import { testValidator } from '../rule-tester.ts';
 
 testValidator(stateCountry, {
   passes: [
+    { value: 'Norfolk', country: 'GB' },
+    'Norfolk',
     { value: 'Tunis', country: 'TN' },
     { value: 'عمان', country: 'JO' },
     { value: 'الجزائر', country: 'DZ' },

@@ -67,7 +67,7 @@ export const ADDRESS: LabelTable = {
     fi: 'Maakunta | Lääni | Osavaltio | Osavaltio/lääni | Osavaltio/maakunta | Lääni/maakunta | Maakunta/alue | Osavaltio/alue',
     de: 'Bundesland | Kanton | Bundesland/Kanton | Bundesland/Region | Bundesland/Provinz | Provinz | Landkreis',
     fr: 'Département | État/Région | Région/État | État/province | Canton | Dép./Région (bureau) | Région/Département | Région ou département | Département/Région | État/Province/Région | Province/État',
-    es: 'Estado/provincia | Provincia | Comunidad autónoma | Estado o provincia | Estado/región | Provincia o estado de trabajo | Provincia/Estado | Estado/Departamento | Provincia/Región | Departamento/Estado | Estado/Prov.',
+    es: 'Estado/provincia | Provincia | Comunidad autónoma | Estado o provincia | Estado/región | Estado o región | Estado/Provincia/Región | Provincia o estado de trabajo | Provincia/Estado | Estado/Departamento | Provincia/Región | Departamento/Estado | Estado/Prov.',
     sv: 'Län | Landskap | Delstat | Län/region | Region/län | Delstat/region | Delstat/provins',
     ja: '都道府県 | 都道府県名 | 県 | 州/地域 | 都道府県/地域 | 都道府県・州',
     pt: 'UF | Distrito | Estado/Região | Estado/Província | Estado (UF) | UF/Estado | Distrito/Região | Estado ou província | Província',

@@ -10,7 +10,7 @@ export const DATES: LabelTable = {
     fr: "Date de création | Créé le | Date d'ajout | Date d'inscription | Ajouté le | Date création | Créé | Date de saisie | Date d'enregistrement | Date d'entrée | Créée le | Date d'inscription au fichier | Client depuis | Date ajout",
     es: 'Fecha de creación | Creado | Fecha de alta | Creado el | Fecha de registro | Fecha alta | Fecha creación | F. alta | Fecha de incorporación | Fecha de ingreso | Cliente desde | Añadido el | Fecha registro',
     sv: 'Skapad | Skapades | Skapad den | Skapandedatum | Skapat datum | Registrerad | Upplagd | Skapad datum | Datum skapad | Tillagd | Registreringsdatum | Kund sedan | Skapat | Inlagd',
-    ja: '作成日 | 登録日 | 作成日時 | 登録日時 | 作成日付 | 登録年月日 | 新規登録日 | 入会日 | 入力日 | 追加日 | 登録日付 | 作成日時(JST)',
+    ja: '作成日 | 登録日 | 取引開始日 | 顧客登録日 | 作成日時 | 登録日時 | 作成日付 | 登録年月日 | 新規登録日 | 入会日 | 入力日 | 追加日 | 登録日付 | 作成日時(JST)',
     pt: 'Criado em | Data de criação | Data de cadastro | Data de registo | Criado | Data criação | Data do cadastro | Data cadastro | Data de inclusão | Adicionado em | Registado em | Data de inscrição | Data de entrada | Cliente desde | Cadastrado em | Data de adição',
     nl: 'Aangemaakt op | Gemaakt op | Aanmaakdatum | Aangemaakt | Toegevoegd op | Datum aangemaakt | Invoerdatum | Registratiedatum | Klant sinds | Inschrijfdatum | Toegevoegd | Gecreëerd op | Gemaakt | Datum toegevoegd',
     da: 'Oprettet | Oprettet den | Oprettelsesdato | Oprettelsesdag | Dato oprettet | Tilføjet | Registreringsdato | Oprettet dato | Oprettet d. | Kunde siden | Oprettelsestidspunkt',

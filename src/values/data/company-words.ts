@@ -47,8 +47,8 @@ export const NO_COMPANY: ReadonlySet<string> = new Set(
   studentessa;disoccupato;autonomo liberal;profissional liberal;particular pt;nenhum;nenhuma;desconhecido;aposentado;aposentada;desempregado;estudante;zelfstandig;zelfstandige;zzp;zzper;zzp er
   particulier nl;geen;geen bedrijf;onbekend;gepensioneerd;werkloos;yrittaja;yksityinen;yksityishenkilo;yksityisasiakas;ei ole;ei yritysta;ei tiedossa;ei tyonantajaa;elakelainen;elakkeella;opiskelija;tyoton
   tyonhakija;freelance toimittaja;egenforetagare;egen foretagare;privatkund;ingen;inget;okand;pensionar;arbetslos;egen firma;selvstendig;selvstendig naeringsdrivende;selvstaendig;ukendt;ukjent
-  wlasna dzialalnosc;brak;brak firmy;osoba prywatna;nieznany;emeryt;bezrobotny;osvc;soukroma osoba;zadna;neznamy;частное лицо;физлицо;физическое лицо;нет;нет компании;неизвестно;самозанятый;самозанятая;безработный;пенсионер;студент;фрилансер;не указано
-  无;没有;暂无;个人;个体;自由职业;自由职业者;无业;未知;不详;学生;退休;私人;自己;個人;なし;無し;無職;学生 個人;フリーランス;自営業;不明;없음;개인;프리랜서;무직;학생;자영업`
+  wlasna dzialalnosc;brak;brak firmy;osoba prywatna;nieznany;emeryt;bezrobotny;osvc;soukroma osoba;fyzicka osoba;sukromna osoba;maganszemely;osoba fizyczna;persoana fizica;persona fisica;persona natural;persona particular;publico en general;cliente final;pessoa fisica;osoba fizicka;fizicka osoba;fizicna oseba;sahis;gercek kisi;bireysel;zadna;neznamy;частное лицо;физлицо;физическое лицо;нет;нет компании;неизвестно;самозанятый;самозанятая;безработный;пенсионер;студент;фрилансер;не указано
+  无;没有;暂无;个人;个体;自由职业;自由职业者;无业;未知;不详;学生;退休;私人;自己;個人;個人事業主;なし;無し;無職;学生 個人;フリーランス;自営業;不明;없음;개인;프리랜서;무직;학생;자영업`
     .split(/[;\n]/)
     .map((word) => word.trim())
     .filter((word) => word !== ''),

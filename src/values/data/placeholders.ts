@@ -46,7 +46,7 @@ export const UNKNOWN_WORDS = lines(`
 
 /** Words that say "there is none": in a yes-no column they are an answer. */
 export const NONE_WORDS = lines(`
-  无; 無; 没有; 沒有; 空; なし; 無し; 없음; нет; brak; geen; keine; keiner; kein; aucun; aucune; ninguno; ninguna; nenhum; nenhuma; nessuno; nessuna; ei ole; inga; ingen; nincs; yok; żaden
+  无; 無; 没有; 沒有; 空; なし; 無し; 없음; нет; brak; geen; keine; keiner; kein; aucun; aucune; ninguno; ninguna; nenhum; nenhuma; nessuno; nessuna; ei ole; inga; ingen; nincs; yok; żaden; nemá; nemam; nemám; není; žádný
 `);
 
 /** Prefilled starts of a web address that nobody finished. */
