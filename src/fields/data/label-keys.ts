@@ -4915,9 +4915,11 @@ estadodepartamento 434
 estadodocontacto 765
 estadodolead 765
 estadooprovincia 434
+estadooregion 434
 estadoouprovincia 437
 estadoprov 434
 estadoprovincia 434,437
+estadoprovinciaregion 434
 estadoregiao 437
 estadoregion 434
 estadouf 437
@@ -6049,6 +6051,8 @@ istituto 309
 isunvani 1568
 isveren 1565
 isyeri 1565
+iysizni 1595
+iysonayi 1595
 izin 1595
 izinli 1595
 izintarihi 1597
@@ -7804,6 +7808,7 @@ nophonecalls 601
 nopost 660
 nosms 601,606
 nosolicitation 575
+not 1601
 nota 811,814,818
 notas 811,814
 notasinternas 811
@@ -9408,6 +9413,9 @@ sectordeatividade 347
 secundairemailadres 203
 sede 387
 sedelegale 387
+sediodebaja 580
+sediodebajadelcorreoelectronico 580
+sediodebajadetodosloscorreoselectronicos 580
 sediusocial 1458
 segment 819
 segmento 347,824,831
@@ -13466,6 +13474,7 @@ zymos 1803
 取引先責任者所有者 736
 取引名 839
 取引金額 865
+取引開始日 492
 取消訂閱 2244
 取消訂閱日期 2248
 取消订阅 576
@@ -14273,6 +14282,7 @@ zymos 1803
 顧客区分 826
 顧客名 7
 顧客番号 702
+顧客登録日 492
 顯示名稱 2207
 项目名称 833
 预估金额 859
