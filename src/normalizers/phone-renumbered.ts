@@ -16,9 +16,9 @@ export const phoneRenumbered = defineNormalizer({
   only: { any: ['digit', 'non-ascii'], longest: 120 },
   docs: {
     summary: 'Write phone numbers of an old numbering plan as they are since: a digit more, another prefix.',
-    why: 'Regulators renumber whole countries, and a CRM keeps the numbers of the day they were typed: they no longer ring, and do not match the same number typed since. Only a number that its plan no longer has is touched, and only where the change of the plan gives one number that it has: Mexico (2019), mobiles of Brazil (ninth digit), Vietnam (2018) and Côte d’Ivoire (2021), landlines of Colombia (2021) and Santiago de Chile (2012), Benin (2024), and Italian landlines that lost their 0 behind +39.',
+    why: 'Regulators renumber whole countries, and a CRM keeps the numbers of the day they were typed: they no longer ring, and do not match the same number typed since. Only a number that its plan no longer has is touched, and only where the change of the plan gives one number that it has: Mexico (2019), mobiles of Brazil (ninth digit), Vietnam (2018) and Côte d’Ivoire (2021), landlines of Colombia (2021) and Santiago de Chile (2012), Benin (2024), numbers of Poland and mobiles and Prague numbers of Czechia with the trunk 0 that those plans no longer have, and Italian landlines that lost their 0 behind +39.',
     source:
-      'ITU operational bulletins; IFT (MX), Anatel (BR), CRC (CO), Subtel (CL), MIC (VN), ARTCI (CI), ARCEP (BJ), AGCOM (IT)',
+      'ITU operational bulletins; IFT (MX), Anatel (BR), CRC (CO), Subtel (CL), MIC (VN), ARTCI (CI), ARCEP (BJ), AGCOM (IT), UKE (PL), ČTÚ (CZ)',
     examples: [
       { before: '+52 1 55 1234 5678', after: '+525512345678' },
       { before: '+55 11 8765-4321', after: '+5511987654321' },

@@ -125,7 +125,7 @@ function titleWord(word: string, at: number, capitals: boolean, language?: 'tr')
   const letters = lower.replace(/[^\p{L}]/gu, '');
   const key = matchText(letters);
   const acronym = ACRONYMS.has(letters) || (letters.length <= 4 && !COMMON_WORDS.has(key) && !isNameOfFour(key));
-  return capitals && (acronym || !VOWEL.test(letters)) ? word : asWord(word, language);
+  return capitals && (acronym || !VOWEL.test(letters.normalize('NFD'))) ? word : asWord(word, language);
 }
 
 function asWord(word: string, language?: 'tr'): string {

@@ -21,6 +21,8 @@ interface NameSetting {
 
 const LATIN = /^[\p{Script=Latin}\p{M}\s.,'’‘-]+$/u;
 const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăąēęěėīįőœūůűųÿıə]/i;
+/** Vietnamese puts two marks on a vowel: `THỊ`, `NGỌC`. */
+const hasVowel = (word: string): boolean => VOWEL.test(word) || VOWEL.test(word.normalize('NFD'));
 const ROMAN = /^(?:ii|iii|iv|vi|vii|viii)$/i;
 /** A generation that stands alone, its name lost or in another column. `Vi` and `Iv` are names. */
 const GENERATION_ALONE = /^(?:iii|vii|viii)$/i;
@@ -187,9 +189,7 @@ function wordCase(word: string, setting: WordSetting): string | undefined {
   if (!isUpper && DOUBLE_F.test(word)) return word;
   const affix = affixCase(word, setting);
   if (affix !== '') return affix;
-  return word.replace(/[,.]+$/, '').length < 3 || !VOWEL.test(word)
-    ? shortCase(word, setting)
-    : longCase(word, setting);
+  return word.replace(/[,.]+$/, '').length < 3 || !hasVowel(word) ? shortCase(word, setting) : longCase(word, setting);
 }
 
 /** `ST. JOHN`; without its dot only before the name of a saint, since ST may be initials. */
@@ -218,7 +218,8 @@ function affixCase(word: string, { part, index, count }: WordSetting): string {
 }
 
 /** Titles that one cannot speak either: `DR DOE` has no initials. */
-const SHORT_TITLE = /^(?:dr|mr|mrs|ms|lt|sgt|cpl)\.?$/i;
+/** `SR.` is a señor or senhor there; without its dot it may be initials. */
+const SHORT_TITLE = /^(?:(?:dr|mr|mrs|ms|lt|sgt|cpl)\.?|sr\.)$/i;
 
 /** Two letters, or none that one can speak: initials (`JR`, `AJ`, `T.J.`) or a short name (`LI`, `BO`, `NG`). */
 function shortCase(word: string, { part, isUpper, index, count }: WordSetting): string | undefined {
@@ -229,7 +230,7 @@ function shortCase(word: string, { part, isUpper, index, count }: WordSetting): 
   const known =
     isGivenName(letters) ||
     (part === 'full' && isSurname(letters)) ||
-    (isLast && (VOWEL.test(letters) || /^ng$/i.test(letters)));
+    (isLast && (hasVowel(letters) || /^ng$/i.test(letters)));
   if (known) return capitalised(word);
   return isUpper ? word : undefined;
 }

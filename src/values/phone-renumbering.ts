@@ -55,6 +55,10 @@ const PLANS: readonly Renumbering[] = [
     old: /^([04-9])(\d)(\d{6})$/,
     renumber: ([old, , operator]) => join(IVORY_COAST[Number(operator)], old),
   },
+  // UKE: in Poland the trunk 0 went with the closed plan of nine digits (2005 to 2009).
+  { code: '48', old: /^0([1-9]\d{8})$/, renumber: ([, number]) => number! },
+  // ČTÚ, 2002-09-22: no trunk 0; mobiles and numbers of Prague, whose area was 02, are what is left. Other areas have other digits since.
+  { code: '420', old: /^0(2[2-9]\d{7}|[67]\d{8})$/, renumber: ([, number]) => number! },
   // ARCEP Bénin, 2024-11-30: 01 before all numbers of eight digits.
   { code: '229', old: /^([24-9]\d{7})$/, renumber: ([, number]) => `01${number}` },
   // Since 1998 the 0 of a landline belongs to its number, from abroad too; mobiles begin with 3 and never had one.

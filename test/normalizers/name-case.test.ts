@@ -118,6 +118,9 @@ testNormalizer(nameCase, {
       country: 'US',
       options: { exceptions: ['de la', 'MacMillan'], countries: ['ES'] },
     },
+    { before: 'TRẦN THỊ BÍCH NGỌC', after: 'Trần Thị Bích Ngọc', role: 'full_name' },
+    { before: 'LÊ THỊ NGỌC BỬU', after: 'Lê Thị Ngọc Bửu', role: 'full_name' },
+    { before: 'SR. MILTON CAMPOS', after: 'Sr. Milton Campos', role: 'full_name', country: 'BR' },
     { before: 'JOHN AND JANE DOE', after: 'John and Jane Doe', role: 'full_name' },
   ],
   keeps: [

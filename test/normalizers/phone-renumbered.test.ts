@@ -3,6 +3,11 @@ import { testNormalizer } from '../rule-tester.ts';
 
 testNormalizer(phoneRenumbered, {
   repairs: [
+    { before: '022 123 45 67', after: '+48221234567', country: 'PL' },
+    { before: '(012) 422-11-22', after: '+48124221122', country: 'PL' },
+    { before: '+48 0501 234 100', after: '+48501234100' },
+    { before: '0602/123103', after: '+420602123103', country: 'CZ' },
+    { before: '02/24123456', after: '+420224123456', country: 'CZ' },
     { before: '+52 1 55 1234 5678', after: '+525512345678' },
     { before: '+5213312345678', after: '+523312345678' },
     { before: '044 55 1234 5678', after: '+525512345678', country: 'MX' },
@@ -29,6 +34,10 @@ testNormalizer(phoneRenumbered, {
     { before: '6 69812345', after: '+390669812345', country: 'IT' },
   ],
   keeps: [
+    // of an area whose digits are others since
+    { value: '0649/123456', country: 'CZ' },
+    { value: '0203/123456', country: 'CZ' },
+    { value: '022 123 45 6', country: 'PL' },
     // a local number of Rome or Milan, whose area is not known
     { value: '6543210', country: 'IT' },
     '+525512345678',
