@@ -2,6 +2,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { CrmqError } from '../errors.ts';
 import { sequenceLength } from './encoding-bytes.ts';
+import { otherReading } from './encoding-language.ts';
 import { bomFor, ENCODINGS, type Encoding } from './encoding-names.ts';
 import { MAX_UNITS, scoreOf } from './encoding-score.ts';
 import type { TableEncoding } from './encoding-tables.ts';
@@ -107,13 +108,17 @@ const CANDIDATES: readonly TableEncoding[] = ['gb18030', 'big5', 'shift_jis', 'e
 /** Bits in favour of windows-1252: exports that are not UTF-8 mostly are. */
 const LATIN_PRIOR = 3;
 
-/** The most probable reading wins; windows-1252 does where none is clearly better. */
+/** The most probable reading wins: of East Asia, or of another alphabet or language; windows-1252 does where none is clearly better. */
 function byScore(prefix: Uint8Array, complete: boolean): Detection {
   const latin = scoreOf(prefix, 'windows-1252', complete) + LATIN_PRIOR;
   let best: { encoding: TableEncoding; score: number } = { encoding: 'windows-1252', score: latin };
   for (const encoding of CANDIDATES) {
     const score = scoreOf(prefix, encoding, complete);
     if (score > best.score) best = { encoding, score };
+  }
+  const other = otherReading(prefix);
+  if (other && (best.encoding === 'windows-1252' || other.score(prefix) > best.score)) {
+    return found(other.encoding, `not UTF-8, and reads best as ${other.encoding}`);
   }
   if (best.encoding === 'windows-1252') {
     const sign = signOfLatin9(prefix);

@@ -13,7 +13,7 @@ export const ENCODINGS = [
   'euc-jp',
   'big5',
   'euc-kr',
-  // read where somebody says so: each reads as well as Western European, or nearly, and nothing in a file tells which it is
+  // each reads as well as Western European, or nearly: only the language of a text tells which it is
   'windows-1250',
   'windows-1251',
   'windows-1253',
