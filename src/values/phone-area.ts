@@ -2,8 +2,10 @@
 import type { Country } from '../contract.ts';
 import { type PhoneParts, plans } from './phone-parts.ts';
 
-/** A local number has at most as many digits. */
-const LONGEST_LOCAL = 8;
+/** Local numbers mostly have no more digits; those of eight are more often national ones that lost their 0. */
+const LONGEST_LOCAL = 7;
+/** Digits of an area code, at least, in a plan that is not closed. */
+const SHORTEST_AREA = 2;
 /** Where landlines have as many lengths, area codes and subscribers have any. */
 const LEAST_LENGTHS = 3;
 /** Brackets, a slash, a hyphen behind one or two digits: an area that lost its 0. */
@@ -21,7 +23,10 @@ export function mayLackArea(text: string, parts: PhoneParts, country: Country): 
   // with a 0, a + or a calling code in front it is no local number
   const national = parts.e164.slice(1 + home.callingCode.length);
   if (plain.includes('+') || !plain.replace(/\D/g, '').startsWith(national) || AREA.test(plain)) return false;
-  return countBits(home.plan?.types.find(({ name }) => name === 'fixedLine')?.lengths ?? 0) >= LEAST_LENGTHS;
+  const lengths = home.plan?.types.find(({ name }) => name === 'fixedLine')?.lengths ?? 0;
+  // where all but one digit are the subscriber's, nothing is left for an area
+  const longest = 31 - Math.clz32(lengths);
+  return countBits(lengths) >= LEAST_LENGTHS && national.length <= longest - SHORTEST_AREA;
 }
 
 export const withoutArea = (parts: PhoneParts): PhoneParts => ({
