@@ -42,6 +42,8 @@ const COST = {
 } as const;
 /** Of its letters, so many are of the language. */
 const OWN = 0.96;
+/** A letter that takes so many bits is none of the language. */
+const RARE = 7.9;
 
 /** Signs that stand in texts of every language, at the edge of words. */
 const SIGNS = /^[\u00a0–—‘’‚“”„…€§°«»·•®©™¿¡ºª´`²³½¼¾№]$/u;
@@ -67,13 +69,18 @@ const GROUPS: readonly (readonly [Languages, isLatin: boolean, ...TableEncoding[
   [weights.ARABIC, false, 'windows-1256'],
 ];
 
-let known: { readonly western: readonly Model[]; readonly others: readonly Model[] } | undefined;
+interface Models {
+  readonly western: readonly Model[];
+  readonly others: readonly (readonly [encoding: TableEncoding, models: readonly Model[]])[];
+}
 
-function models() {
+let known: Models | undefined;
+
+function models(): Models {
   known ??= {
     western: modelsOf(weights.WESTERN, true, 'windows-1252'),
     others: GROUPS.flatMap(([languages, isLatin, ...encodings]) =>
-      encodings.flatMap((encoding) => modelsOf(languages, isLatin, encoding)),
+      encodings.map((encoding) => [encoding, modelsOf(languages, isLatin, encoding)] as const),
     ),
   };
   return known;
@@ -175,24 +182,24 @@ export function otherReading(bytes: Uint8Array): Reading | undefined {
   const words = wordsOf(bytes);
   if (words.length < LEAST_WORDS) return undefined;
   const { western, others } = models();
-  const all = (model: Model): number => words.reduce((sum, word) => sum + bitsOf(model, word, 0, word.length), 0);
-  // of one language, or of several: then each word is read in the one that fits it, and pays for the choice
   const choice = Math.log2(western.length);
-  const mixed = words.reduce(
-    (sum, word) => sum + choice + Math.min(...western.map((model) => bitsOf(model, word, 0, word.length))),
-    0,
-  );
-  const west = Math.min(mixed, ...western.map(all));
-  let best: { model: Model; bits: number } | undefined;
-  for (const model of others) {
-    const bits = all(model);
-    if (best === undefined || bits < best.bits) best = { model, bits };
+  let best: { model: Model; gain: number } | undefined;
+  for (const [encoding, own] of others) {
+    // what reads alike says nothing of the encoding, but something of the language: which letters it has
+    const [telling, alike] = [
+      words.filter((word) => differs(word, encoding)),
+      words.filter((word) => !differs(word, encoding)),
+    ];
+    if (telling.length < LEAST_WORDS) continue;
+    const west = westernBits(western, telling, alike, choice);
+    for (const model of own) {
+      const bits = bitsIn(model, telling);
+      const gain = west - bits - foreignBits(model, alike, choice);
+      if (gain > (best?.gain ?? MARGIN) && bits <= countHigh(telling) * MOST_BITS) best = { model, gain };
+    }
   }
-  if (best === undefined || best.bits + MARGIN > west) return undefined;
+  if (best === undefined) return undefined;
   const { model } = best;
-  if (differing(words, model) < LEAST_WORDS) return undefined;
-  const high = words.reduce((sum, word) => sum + word.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0), 0);
-  if (best.bits > high * MOST_BITS) return undefined;
   const score = (whole: Uint8Array): number => -bitsOf(model, whole, 0, endOfUnits(whole));
   return { encoding: model.encoding, score };
 }
@@ -205,8 +212,39 @@ function endOfUnits(bytes: Uint8Array): number {
   return at;
 }
 
-/** Words in which the encoding has another character than windows-1252. */
-function differing(words: readonly Uint8Array[], { encoding }: Model): number {
+const bitsIn = (model: Model, words: readonly Uint8Array[]): number =>
+  words.reduce((sum, word) => sum + bitsOf(model, word, 0, word.length), 0);
+
+/** Words with letters that the language does not have are of another one, which has to be named. */
+function foreignBits({ cost, size }: Model, words: readonly Uint8Array[], choice: number): number {
+  const isForeign = (byte: number): boolean => byte >= 0x80 && size[byte] !== 0 && cost[byte]! >= RARE;
+  return words.reduce((sum, word) => sum + (word.some(isForeign) ? choice : 0), 0);
+}
+
+const countHigh = (words: readonly Uint8Array[]): number =>
+  words.reduce((sum, word) => sum + word.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0), 0);
+
+/**
+ * As text of one language, or of several: then each word is read in the one that fits it, and pays for the choice.
+ * @param telling words that read otherwise in the encoding that is asked about
+ * @param alike the others
+ * @param choice bits that it takes to name a language
+ */
+function westernBits(
+  western: readonly Model[],
+  telling: readonly Uint8Array[],
+  alike: readonly Uint8Array[],
+  choice: number,
+): number {
+  const mixed = telling.reduce(
+    (sum, word) => sum + choice + Math.min(...western.map((model) => bitsIn(model, [word]))),
+    0,
+  );
+  return Math.min(mixed, ...western.map((model) => bitsIn(model, telling) + foreignBits(model, alike, choice)));
+}
+
+/** Whether the encoding has another character in a word than windows-1252 has. */
+function differs(word: Uint8Array, encoding: TableEncoding): boolean {
   const [own, western] = [tableOf(encoding).single, tableOf('windows-1252').single];
-  return words.filter((word) => word.some((byte) => byte >= 0x80 && own[byte] !== western[byte])).length;
+  return word.some((byte) => byte >= 0x80 && own[byte] !== western[byte]);
 }

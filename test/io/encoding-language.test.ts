@@ -13,7 +13,7 @@ const csv = (header: string, words: string): string =>
 const OTHERS: readonly (readonly [language: string, encodings: readonly string[], words: string])[] = [
   ['Polish', ['windows-1250', 'iso-8859-2'], 'Łukasz Żółkiewski|Paweł Wiśniewski|Małgorzata Kowalska|Łódź|Wrocław|Grażyna Dąbrowska|ul. Świętokrzyska 5|Michał Zieliński'],
   ['Czech', ['windows-1250', 'iso-8859-2'], 'Jiří Dvořák|Tomáš Novák|Plzeň|Hradec Králové|Věra Černá|Lukáš Říha|Ostrava-Poruba|Zdeněk Kučera'],
-  ['Slovak', ['windows-1250', 'iso-8859-2'], 'Ján Kováč|Ľubomír Horváth|Košice|Žilina|Mária Tóthová|Štefan Varga|Nové Mesto nad Váhom|Zuzana Krajčírová'],
+  ['Slovak', ['windows-1250', 'iso-8859-2'], 'Ján Kováč|Ľubomír Horváth|Košice|Žilina|Mária Tóthová|Štefan Ďurica|Piešťany|Zuzana Krajčírová|Trenčín|Ľudmila Baláková'],
   ['Hungarian', ['windows-1250', 'iso-8859-2'], 'Szűcs Gergő|Nagy Zoltánné|Kőszegi Erzsébet|Győr|Hódmezővásárhely|Szőke Balázs|Fűtő u. 3.|Tóth Enikő'],
   ['Romanian', ['windows-1250', 'iso-8859-2'], 'Ştefan Ionescu|Bucureşti|Iaşi|Mihăiţă Popescu|Constanţa|Cătălina Păun|Timişoara|Răzvan Ţurcanu'],
   ['Croatian', ['windows-1250', 'iso-8859-2'], 'Ivan Horvatić|Željka Đurić|Šibenik|Marko Kovačević|Požega|Anđela Jurčić|Čakovec|Gorjanović'],

@@ -4,7 +4,7 @@
  * Cryptography"), rounded; capitals are as frequent as small ones.
  */
 
-/** Languages of windows-1252. */
+/** Languages of windows-1252, and Czech and Slovak names as far as it has their letters. */
 export const WESTERN = {
   German: 'ü100 ä58 ö44 ß31',
   French: 'é150 à49 è27 ê22 ç9 û6 â5 î5 ô3 œ2 ù6 ë1 ï1',
@@ -19,6 +19,7 @@ export const WESTERN = {
   Icelandic: 'ð300 á180 í157 ó99 þ80 æ87 ö78 é65 ú61 ý23',
   Catalan: 'à50 è40 é40 í50 ó60 ç20 ú20 ò30 ï10 ü10',
   Estonian: 'ä110 õ90 ü65 ö25 š2 ž1',
+  Czech: 'í164 á130 ý100 ž72 š69 é63 ú30 ó5 ô3',
 } as const;
 
 /** Languages of windows-1250, and of ISO 8859-2. */
