@@ -22,6 +22,8 @@ const MOST_BYTES = 400_000;
 const LEAST_WORDS = 3;
 /** Bits by which another reading must be better than the best Western one, which most exports are. */
 const MARGIN = 10;
+/** Bits of these that words which read alike may bring in, where no Western language has all of their letters. */
+const MOST_SUPPORT = 6;
 /** Bits a byte that text of a language takes at most: what fits none is none. */
 const MOST_BITS = 5.6;
 
@@ -192,10 +194,14 @@ export function otherReading(bytes: Uint8Array): Reading | undefined {
     ];
     if (telling.length < LEAST_WORDS) continue;
     const west = westernBits(western, telling, alike, choice);
+    const westForeign = Math.min(...western.map((model) => foreignBits(model, alike, choice)));
     for (const model of own) {
       const bits = bitsIn(model, telling);
-      const gain = west - bits - foreignBits(model, alike, choice);
-      if (gain > (best?.gain ?? MARGIN) && bits <= countHigh(telling) * MOST_BITS) best = { model, gain };
+      const foreign = foreignBits(model, alike, choice);
+      const gain = west - bits - foreign;
+      const support = Math.min(MOST_SUPPORT, Math.max(0, westForeign - foreign));
+      if (gain < MARGIN - support || gain <= (best?.gain ?? 0) || bits > countHigh(telling) * MOST_BITS) continue;
+      best = { model, gain };
     }
   }
   if (best === undefined) return undefined;
