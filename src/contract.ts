@@ -86,6 +86,8 @@ export interface Facts {
   /** Default region of national phone numbers in this column, where other columns prove one. */
   readonly phoneCountry?: Country;
   readonly phoneCountryEvidence?: string;
+  /** Where none is proven, those that other columns speak for, with blanks between them. */
+  readonly phoneCountries?: string;
   /** Of which country postcodes of four digits are, where other columns prove one: elsewhere such a code has lost a zero. */
   readonly postcodeCountry?: Country;
   /** Many names of the column are all capitals or all small letters: a habit of the file, and no firm's own spelling. */
@@ -270,8 +272,8 @@ export interface Finding<M extends string = string> {
   readonly role?: Role;
   /** Told, but no failure in the score: another column answers what was asked, or it hangs on what the file is taken for. */
   readonly isExcused?: true;
-  /** Found because the column is for a part of something: to the score no fault where it may be for the whole. */
-  readonly isOfPart?: true;
+  /** Hangs on what the column is read as, or would be mended in one that is: to the score no fault where it may be read otherwise. */
+  readonly isOfReading?: true;
   /** What stands there belongs into another column, where a repair moves it if there is one: to the score the cell is empty. */
   readonly isForeign?: true;
 }

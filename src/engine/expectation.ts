@@ -10,6 +10,7 @@ import {
   type Role,
   type Use,
 } from '../contract.ts';
+import { type CheckStep, checksOfReading } from './compile.ts';
 
 /** A check of the whole record that counts: it fails in every record where the file lacks a column that it asks for. */
 interface RecordFacet {
@@ -62,19 +63,29 @@ export interface KindAsked {
   readonly hopelessWholes: readonly WholeAsked[];
 }
 
+/** A column that stands for something expected, as one of the roles that it may have. */
+export interface Reading {
+  readonly column: number;
+  /** Whether the plan reads it so; the stage has made its checks then. */
+  readonly isOwn: boolean;
+  /** What must be asked of its cells besides. */
+  readonly checks: readonly CheckStep[];
+}
+
+/** By dimension, the groups that a sound cell fills, as bits; 0 where it cannot count there. */
+export interface Filling {
+  readonly ofColumns: readonly Int32Array[];
+  /** By place in `Expectation.readings`. */
+  readonly ofReadings: readonly Int32Array[];
+}
+
 export interface Expectation {
-  /** Columns that stand for something expected. */
-  readonly columns: readonly number[];
-  /** By dimension, by column: the groups that a sound cell of the column fills, as bits; 0 where it cannot count there. */
-  readonly bits: readonly Int32Array[];
-  /** By column, the groups that a cell fills in which a fault is found: of what the column could stand for otherwise. */
-  readonly spared: Int32Array;
-  /** By column, whether one for a part of a name may be for the whole of it. */
-  readonly mayBeWhole: readonly boolean[];
+  /** Column by column. */
+  readonly readings: readonly Reading[];
+  /** What cells fill, where the full names that the mask names are of one word. */
+  readonly fillingFor: (oneWord: number) => Filling;
   /** Columns that may hold a full name. One of one word is half a name. */
   readonly fullNames: readonly number[];
-  /** As `bits`, where those of the full names that the mask names are of one word. */
-  readonly bitsFor: (oneWord: number) => readonly Int32Array[];
   readonly recordFacets: readonly RecordFacet[];
   /** What is asked by the kinds that the plan has, in its order. */
   readonly kinds: readonly KindAsked[];
@@ -94,33 +105,31 @@ export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
   const columns = plan.fields.filter((field) => rolesOf(field).some((role) => groups.bitsOf(role) !== 0));
   const fullNames = columns.filter((field) => rolesOf(field).includes('full_name')).slice(0, MOST_FULL_NAMES);
   const places = fullNames.map(({ index }) => index);
-  const bitsIn = (dimension: Dimension, oneWord: number): Int32Array => {
-    const list = new Int32Array(plan.fields.length);
-    for (const field of columns) {
-      const isHalf = (oneWord & (1 << places.indexOf(field.index))) !== 0 && places.includes(field.index);
-      for (const role of rolesOf(field)) {
-        if (lacksPartner(checks, dimension, role, plan)) continue;
-        list[field.index]! |= groups.bitsOf(isHalf && role === 'full_name' ? 'first_name' : role);
-      }
-    }
-    return list;
-  };
-  const known = new Map<number, readonly Int32Array[]>();
-  const bitsFor = (oneWord: number): readonly Int32Array[] => {
-    const bits = known.get(oneWord) ?? DIMENSIONS.map((dimension) => bitsIn(dimension, oneWord));
-    known.set(oneWord, bits);
-    return bits;
+  const readings = columns.flatMap((field) => readingsOf(field, plan, catalog, groups));
+  const fillingIn = (dimension: Dimension, oneWord: number): Int32Array =>
+    Int32Array.from(readings, ({ column, roles }) => {
+      const isHalf = places.includes(column) && (oneWord & (1 << places.indexOf(column))) !== 0;
+      return roles
+        .filter((role) => !lacksPartner(checks, dimension, role, plan))
+        .reduce((bits, role) => bits | groups.bitsOf(isHalf && role === 'full_name' ? 'first_name' : role), 0);
+    });
+  const known = new Map<number, Filling>();
+  const fillingFor = (oneWord: number): Filling => {
+    const ofReadings = known.get(oneWord)?.ofReadings ?? DIMENSIONS.map((dimension) => fillingIn(dimension, oneWord));
+    const filling = known.get(oneWord) ?? {
+      ofReadings,
+      ofColumns: ofReadings.map((list) => joined(list, readings, plan)),
+    };
+    known.set(oneWord, filling);
+    return filling;
   };
   const recordFacets = recordFacetsOf(checks, plan);
   return {
-    columns: columns.map(({ index }) => index),
-    bits: bitsFor(0),
-    spared: Int32Array.from(plan.fields, (field) => sparedBy(field, expected, groups)),
-    mayBeWhole: plan.fields.map(({ also = [] }) => also.includes('full_name')),
+    readings,
+    fillingFor,
     fullNames: places,
-    bitsFor,
     recordFacets,
-    kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets, bitsFor(0))),
+    kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets, fillingFor(0).ofColumns)),
   };
 }
 
@@ -132,17 +141,28 @@ const rolesOf = ({ role, also = [] }: Plan['fields'][number]): readonly Role[] =
   role === null ? also : [role, ...also];
 
 /**
- * What is found fault with in a cell is found because of its role. What else the column could stand for is answered all the same, for without
- * other columns nobody would have asked; but not that of which the role is a part.
+ * What a column may be read as. Each reading is judged by its own checks, whichever of them the plan has: which one it is hangs on other columns,
+ * and to leave those out must not make a cell sound. Roles that fill the same and are checked alike are one reading.
  */
-function sparedBy({ role, also = [] }: Plan['fields'][number], expected: readonly Expected[], groups: Groups): number {
-  const own = role === null ? 0 : groups.bitsOf(role);
-  const asked = expected
-    .flatMap(({ fields }) => fields)
-    .map((field) => groups.needOf(field))
-    .filter((need) => (need & own) !== 0);
-  const other = also.reduce((bits, one) => bits | groups.bitsOf(one), 0);
-  return asked.reduce((bits, need) => bits & ~need, other);
+function readingsOf(field: Plan['fields'][number], plan: Asked, catalog: Catalog, groups: Groups) {
+  const found = new Map<string, Reading & { roles: Role[] }>();
+  for (const role of new Set(rolesOf(field))) {
+    if (groups.bitsOf(role) === 0) continue;
+    const isOwn = role === field.role;
+    const checks = checksOfReading(plan, catalog, field, role);
+    const key = `${groups.bitsOf(role)} ${checks.map(({ rule }) => rule.id).join(' ')}`;
+    const known = found.get(key);
+    if (known) known.roles.push(role);
+    else found.set(key, { column: field.index, isOwn, checks: isOwn ? [] : checks, roles: [role] });
+  }
+  return [...found.values()];
+}
+
+/** By column, what any of its readings fills. */
+function joined(list: Int32Array, readings: readonly Reading[], { fields }: Asked): Int32Array {
+  const bits = new Int32Array(fields.length);
+  for (const [at, { column }] of readings.entries()) bits[column]! |= list[at]!;
+  return bits;
 }
 
 /** Groups of roles by their bits: what two kinds expect in common is one group. */

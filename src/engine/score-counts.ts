@@ -4,9 +4,10 @@
  * the file is held to asks its own questions; numbers stand kind by kind, and in each by dimension.
  */
 import { DIMENSIONS, type Tally } from '../contract.ts';
-import { COMPLETENESS, CONSISTENCY, type Expectation } from './expectation.ts';
+import { COMPLETENESS, CONSISTENCY, type Expectation, type Filling } from './expectation.ts';
 import type { Found } from './findings.ts';
 import { MendCounts } from './mend-counts.ts';
+import type { OtherReadings } from './other-readings.ts';
 
 const DIMENSION_COUNT = DIMENSIONS.length;
 
@@ -23,6 +24,8 @@ export class ScoreCounts {
   readonly #expected: Expectation;
   /** Kinds × dimensions. */
   readonly #slots: number;
+  /** Where no full name is of one word. */
+  readonly #filling: Filling;
   /** Of the record that was counted last: how many checks failed. */
   fails: Int32Array;
   /** The same for a record in which a cell was found fault with. */
@@ -46,22 +49,32 @@ export class ScoreCounts {
   /** The set that was asked for last, and what is missing in it. */
   readonly #lastFilled: Int32Array;
   readonly #lastMissing: Int32Array;
-  /** By dimension and column: number of the record in which a check found fault with the cell. */
+  /** By dimension and reading: number of the record in which a check found fault with the cell, read so. */
   readonly #faults: Int32Array;
   readonly #width: number;
+  /** By column, its readings, by their places. */
+  readonly #readingsOf: readonly (readonly number[])[];
+  /** Undefined where no column may be read otherwise. */
+  readonly #others: OtherReadings | undefined;
   readonly #mends: MendCounts;
   #record = 0;
   /** Rules of checks of the whole record, and which of them failed, as bits. */
   readonly #facets: readonly string[];
   #facetFailures = 0;
 
-  constructor(expected: Expectation, columns: number) {
+  constructor(expected: Expectation, columns: number, others?: OtherReadings) {
     this.#expected = expected;
     this.#slots = expected.kinds.length * DIMENSION_COUNT;
-    this.#width = columns;
+    this.#width = expected.readings.length;
+    this.#filling = expected.fillingFor(0);
+    this.#others = others;
+    this.#readingsOf = Array.from({ length: columns }, (_, i) =>
+      [...expected.readings.keys()].filter((at) => expected.readings[at]!.column === i),
+    );
     this.#mends = new MendCounts(expected);
     this.#facets = expected.recordFacets.map(({ rule }) => rule);
-    this.#sameAs = expected.bits.map((bits) => expected.bits.findIndex((other) => isSame(bits, other)));
+    const { ofReadings } = this.#filling;
+    this.#sameAs = ofReadings.map((bits) => ofReadings.findIndex((other) => isSame(bits, other)));
     this.#isUniform = this.#sameAs.every((same) => same === COMPLETENESS) && this.#facets.length <= MOST_FACETS;
     this.#failed = new Float64Array(this.#slots);
     this.#failedRejected = new Float64Array(this.#slots);
@@ -71,12 +84,12 @@ export class ScoreCounts {
     this.#lastMissing = new Int32Array(this.#slots);
     this.#scratch = new Int32Array(this.#slots);
     this.fails = this.#scratch;
-    this.#faults = new Int32Array(DIMENSION_COUNT * columns);
+    this.#faults = new Int32Array(DIMENSION_COUNT * this.#width);
   }
 
   /** By column, the groups that a filled cell fills; which of several kinds of bits a record is counted by hangs on its name. */
   bitsFor(values: readonly string[]): Int32Array {
-    return this.#bitsFor(this.#oneWord(values))[COMPLETENESS]!;
+    return this.#fillingFor(this.#oneWord(values)).ofColumns[COMPLETENESS]!;
   }
 
   /**
@@ -98,20 +111,20 @@ export class ScoreCounts {
       usual.records++;
       this.fails = usual.fails;
     } else {
-      this.fails = this.#compute(this.#scratch, filled, values, this.#bitsFor(oneWord), faulty);
+      this.fails = this.#compute(this.#scratch, filled, values, this.#fillingFor(oneWord), faulty);
       for (let s = 0; s < this.#slots; s++) this.#failed[s]! += this.fails[s]!;
       this.#mends.add(this.#sound, this.#facetFailures, 1);
     }
-    if (original) this.#countUntidy(values, original, this.#bitsFor(oneWord)[CONSISTENCY]!, faulty);
+    if (original) this.#countUntidy(values, original, this.#fillingFor(oneWord).ofReadings[CONSISTENCY]!, faulty);
   }
 
   /** Counts a record that is rejected although its cells could be read: it fails where they do. */
   rejected(values: readonly string[], found: readonly Found[], blamed: Blame): void {
     const isEmpty = values.every((value) => value === '');
-    const bits = this.#bitsFor(this.#oneWord(values));
-    const filled = bits[COMPLETENESS]!.reduce((sum, own, i) => (values[i] === '' ? sum : sum | own), 0);
+    const filling = this.#fillingFor(this.#oneWord(values));
+    const filled = filling.ofColumns[COMPLETENESS]!.reduce((sum, own, i) => (values[i] === '' ? sum : sum | own), 0);
     const faulty = this.#begin(found, blamed);
-    const fails = this.#compute(this.#scratch, filled, values, bits, faulty);
+    const fails = this.#compute(this.#scratch, filled, values, filling, faulty);
     if (isEmpty) this.#mends.add(NOTHING_SOUND, ALL_FACETS, 1);
     else this.#mends.add(this.#sound, this.#facetFailures, 1);
     for (let s = 0; s < this.#slots; s++) {
@@ -140,16 +153,24 @@ export class ScoreCounts {
     return mask;
   }
 
-  #bitsFor(oneWord: number): readonly Int32Array[] {
-    return oneWord === 0 ? this.#expected.bits : this.#expected.bitsFor(oneWord);
+  #fillingFor(oneWord: number): Filling {
+    return oneWord === 0 ? this.#filling : this.#expected.fillingFor(oneWord);
   }
 
   /** @returns the dimensions in which a cell of the record was found fault with, as bits */
   #begin(found: readonly Found[], blamed: Blame): number {
     this.#record++;
     this.#facetFailures = 0;
-    return found.length > 0 ? this.#mark(found, blamed) : 0;
+    const faulty = found.length > 0 ? this.#mark(found, blamed) : 0;
+    return this.#others === undefined ? faulty : faulty | this.#others.judge(this.#note);
   }
+
+  /** Notes that a cell of this record was found fault with, read as one of its readings. */
+  readonly #note = (reading: number, faults: number): void => {
+    for (let d = 0; d < DIMENSION_COUNT; d++) {
+      if ((faults & (1 << d)) !== 0) this.#faults[d * this.#width + reading] = this.#record;
+    }
+  };
 
   /** What fails in a record without faulty cells: nearly always what failed in one before. */
   #usualOf(filled: number, oneWord: number): Usual {
@@ -158,7 +179,7 @@ export class ScoreCounts {
     if (key === this.#lastKey && set === this.#lastSet) return this.#last!;
     let usual = set.get(key);
     if (usual === undefined) {
-      const fails = this.#compute(new Int32Array(this.#slots), filled, [], this.#expected.bits, 0);
+      const fails = this.#compute(new Int32Array(this.#slots), filled, [], this.#filling, 0);
       usual = { fails, sound: this.#sound.slice(), facetFailures: this.#facetFailures, records: 0 };
       if (set.size >= MOST_SETS) {
         this.#settle(set);
@@ -186,7 +207,7 @@ export class ScoreCounts {
     fails: Int32Array,
     filled: number,
     values: readonly string[],
-    bits: readonly Int32Array[],
+    { ofReadings }: Filling,
     faulty: number,
   ): Int32Array {
     for (let d = 0; d < DIMENSION_COUNT; d++) {
@@ -199,7 +220,7 @@ export class ScoreCounts {
           ? filled
           : isKnown
             ? this.#sound[same]!
-            : this.#soundIn(d, values, bits[d]!, isFaulty);
+            : this.#soundIn(d, values, ofReadings[d]!, isFaulty);
       this.#sound[d] = sound;
       for (let k = 0, s = d; s < this.#slots; k++, s += DIMENSION_COUNT) {
         fails[s] = this.#missing(k, d, sound) + this.#facetsFailed(k, d);
@@ -221,11 +242,13 @@ export class ScoreCounts {
         continue;
       }
       const column = blamed(one);
-      if (column < 0 || (one.finding.isOfPart && this.#expected.mayBeWhole[column])) continue;
-      const [from, to] = one.finding.isForeign ? [0, DIMENSION_COUNT - 1] : [dimension, dimension];
-      for (let d = from; d <= to; d++) {
-        this.#faults[d * this.#width + column] = this.#record;
-        faulty |= 1 << d;
+      if (column < 0) continue;
+      const readings = this.#readingsOf[column]!;
+      if (one.finding.isOfReading && readings.length > 1) continue;
+      const faults = one.finding.isForeign ? EVERYWHERE : 1 << dimension;
+      faulty |= faults;
+      for (let r = 0; r < readings.length; r++) {
+        if (rule.roles === '*' || this.#expected.readings[readings[r]!]!.isOwn) this.#note(readings[r]!, faults);
       }
     }
     return faulty;
@@ -233,14 +256,12 @@ export class ScoreCounts {
 
   /** Bits of the groups that sound cells fill. */
   #soundIn(d: number, values: readonly string[], bits: Int32Array, isFaulty: boolean): number {
-    const { columns } = this.#expected;
+    const { readings } = this.#expected;
     const place = d * this.#width;
     let filled = 0;
-    for (let k = 0; k < columns.length; k++) {
-      const i = columns[k]!;
-      if (values[i] === '') continue;
-      const isAtFault = isFaulty && this.#faults[place + i] === this.#record;
-      filled |= isAtFault ? this.#expected.spared[i]! & bits[i]! : bits[i]!;
+    for (let r = 0; r < readings.length; r++) {
+      if (values[readings[r]!.column] === '') continue;
+      if (!isFaulty || this.#faults[place + r] !== this.#record) filled |= bits[r]!;
     }
     return filled;
   }
@@ -259,17 +280,17 @@ export class ScoreCounts {
 
   /** Counts checks of consistency that fail only because a repair has changed the cell. */
   #countUntidy(values: readonly string[], original: readonly string[], bits: Int32Array, faulty: number): void {
-    const { columns } = this.#expected;
+    const { readings } = this.#expected;
     const isFaulty = (faulty & (1 << CONSISTENCY)) !== 0;
     const place = CONSISTENCY * this.#width;
     let filled = 0;
-    for (let k = 0; k < columns.length; k++) {
-      const i = columns[k]!;
+    for (let r = 0; r < readings.length; r++) {
       // a group that is filled needs no other cell
-      if ((bits[i]! & ~filled) === 0) continue;
+      if ((bits[r]! & ~filled) === 0) continue;
+      const i = readings[r]!.column;
       if (values[i] === '' || values[i] !== original[i]) continue;
-      if (isFaulty && this.#faults[place + i] === this.#record) continue;
-      filled |= bits[i]!;
+      if (isFaulty && this.#faults[place + r] === this.#record) continue;
+      filled |= bits[r]!;
     }
     for (let k = 0, s = CONSISTENCY; s < this.#slots; k++, s += DIMENSION_COUNT) {
       const failing = this.#missing(k, CONSISTENCY, filled) + this.#facetsFailed(k, CONSISTENCY);
@@ -300,6 +321,8 @@ const MOST_SETS = 4096;
 const MOST_FACETS = 4;
 const NOTHING_SOUND = new Int32Array(DIMENSION_COUNT);
 const ALL_FACETS = -1;
+/** Every dimension, as bits. */
+const EVERYWHERE = (1 << DIMENSION_COUNT) - 1;
 /** From here on scripts begin that part the words of a name by nothing. */
 const CJK = 0x2e80;
 

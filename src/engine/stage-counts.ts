@@ -5,6 +5,7 @@ import { Counts } from './counts.ts';
 import type { Expectation } from './expectation.ts';
 import type { FindingLines } from './finding-lines.ts';
 import type { Found } from './findings.ts';
+import { OtherReadings } from './other-readings.ts';
 import type { RecordContext } from './record.ts';
 import type { CellChange } from './repair.ts';
 import { shorten } from './sample-text.ts';
@@ -38,7 +39,7 @@ export class StageCounts {
 
   /** @param record says which column has a role */
   constructor({ fields }: Plan, program: Program, record: RecordContext, expected: Expectation, lines?: FindingLines) {
-    this.score = new ScoreCounts(expected, fields.length);
+    this.score = new ScoreCounts(expected, fields.length, OtherReadings.of(expected, record));
     const names = fields.map((field) => field.column);
     this.#fields = fields;
     this.#program = program;

@@ -220,7 +220,7 @@ class StageRun {
     if (reason === '') this.#commit(row, unit);
     else {
       const original = this.#batch.original[unit]!;
-      if (unreadable === '') this.#counts.judged(this.#batch.values[unit]!, this.#cleanser.found[unit]!);
+      if (unreadable === '') this.#counts.judged(this.#show(unit), this.#cleanser.found[unit]!);
       this.#undo?.aside(true, this.#bytes, this.#units.from[unit]!, this.#units.next[unit]!);
       this.#counts.rejected(
         reason,
@@ -250,7 +250,7 @@ class StageRun {
   }
 
   #commit(row: number, unit: number): void {
-    const values = this.#batch.values[unit]!;
+    const values = this.#show(unit);
     const changes = this.#cleanser.changes[unit]!;
     const original = changes.length > 0 ? this.#batch.original[unit]! : undefined;
     this.#counts.kept(values, original, this.#cleanser.found[unit]!);
@@ -270,14 +270,19 @@ class StageRun {
     this.#kept.add(row, unit, from, next, changed, this.#undo);
     this.#lines?.push(this.#rejects.lineOf(from, this.#batch.cells(unit)));
     if (this.#features === undefined) return;
-    const { record } = this.#cleanser;
-    record.values = values;
     try {
       this.#cleanser.print(unit, this.#bytes, this.#features.prints);
-      this.#features.add(row, record);
+      this.#features.add(row, this.#cleanser.record);
     } catch (cause) {
       throw inRecord(row, cause);
     }
+  }
+
+  /** Turns the context to a record. @returns its cells as they are now */
+  #show(unit: number): readonly string[] {
+    const values = this.#batch.values[unit]!;
+    this.#cleanser.record.values = values;
+    return values;
   }
 
   /** Hands a record on that was counted as set aside. */

@@ -9,7 +9,7 @@ import { commaHabit } from '../values/tag-list.ts';
 import { isOneCase } from '../values/text.ts';
 import { findWidth } from './code-width.ts';
 import { findFilledOnce } from './filled-once.ts';
-import { type Around, inferPhoneCountry, inferPostcodeCountry } from './phone-country.ts';
+import { type Around, countriesNamed, inferPhoneCountry, inferPostcodeCountry } from './phone-country.ts';
 
 /** Evidence for the order of day and month in one column. */
 export interface Dates {
@@ -42,7 +42,9 @@ export function factsFor(
   if (isOneOf(DATE_ROLES, role)) return dateFacts(role, values, dates, given);
   if (isOneOf(PHONE_ROLES, role)) {
     const found = inferPhoneCountry(values, around);
-    return found ? { phoneCountry: found.country, phoneCountryEvidence: found.evidence } : {};
+    if (found) return { phoneCountry: found.country, phoneCountryEvidence: found.evidence };
+    const phoneCountries = countriesNamed(values, around);
+    return phoneCountries.length > 0 ? { phoneCountries: phoneCountries.join(' ') } : {};
   }
   if (role === 'postal_code') {
     const postcodeCountry = inferPostcodeCountry(values, around);

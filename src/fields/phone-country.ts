@@ -70,6 +70,15 @@ export function inferPhoneCountry(phones: readonly string[], around: Around): Ph
   return { country, evidence: said.join(', ') };
 }
 
+/**
+ * The countries that anything in the file names for the national numbers of a column, however thinly: without columns that contradict, one of
+ * them might have been believed.
+ */
+export function countriesNamed(phones: readonly string[], around: Around): Country[] {
+  const named = witnesses(sampleOf(phones), phones, around).map(({ country }) => country);
+  return [...new Set(named)].filter((country) => country !== MIXED).sort();
+}
+
 /** Postcodes that are whole in one country, and in another have lost a zero. */
 const DOUBTFUL_CODE = /^\d{4}$/;
 

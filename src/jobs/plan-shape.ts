@@ -19,6 +19,7 @@ const facts = z.looseObject({
   dateSystemEvidence: text.optional(),
   phoneCountry: text.optional(),
   phoneCountryEvidence: text.optional(),
+  phoneCountries: text.optional(),
   postcodeCountry: text.optional(),
   oneCase: truth.optional(),
   isSpaced: truth.optional(),

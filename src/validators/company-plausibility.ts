@@ -69,10 +69,12 @@ function branchOf(value: string, context: Context) {
   return data && ({ message: 'branch', data: { ...data } } as const);
 }
 
+/** What only the name columns show is no fault in the score: they could be left out. */
 function personIn(value: string, context: Context) {
-  if (isPerson(value, context)) return { message: 'person-as-company' } as const;
-  if (!looksLikePerson(value) || !(hasPersonalTitle(value) || isOfThisPerson(value, context))) return undefined;
-  return { message: 'looks-like-person' } as const;
+  if (isPerson(value, context)) return { message: 'person-as-company', isExcused: true } as const;
+  if (!looksLikePerson(value)) return undefined;
+  if (hasPersonalTitle(value)) return { message: 'looks-like-person' } as const;
+  return isOfThisPerson(value, context) ? ({ message: 'looks-like-person', isExcused: true } as const) : undefined;
 }
 
 /**

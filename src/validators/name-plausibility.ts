@@ -100,22 +100,17 @@ export const namePlausibility = defineValidator<Options, Message>({
     if (message === undefined) return undefined;
     if (FOREIGN.has(message)) return { message, isForeign: true };
     const found = withData(message, value, keysOf(context.options.suffixes));
-    return OF_PART.has(message) ? { ...found, isOfPart: true } : found;
+    return OF_READING.has(message) ? { ...found, isOfReading: true } : found;
   },
 });
 
 /** What is no name of a person at all. */
 const FOREIGN: ReadonlySet<Message> = new Set<Message>(['email', 'link', 'company', 'shared-desk']);
 
-/** What would be part of a whole name, or be mended in one. */
-const OF_PART: ReadonlySet<Message> = new Set<Message>([
-  'comma',
-  'swapped',
-  'full-name',
-  'title',
-  'nickname',
-  'degree',
-]);
+/** What would be part of a whole name, or is mended in a column for names. */
+const OF_READING: ReadonlySet<Message> = new Set<Message>([
+  'comma', 'swapped', 'full-name', 'title', 'nickname', 'degree', 'symbol', 'one-case', 'mac-case',
+]); // biome-ignore format: a list reads better dense
 
 function withData(message: Message, value: string, suffixes: ReadonlySet<string>) {
   if (message === 'note') return { message, data: { note: noteIn(value) } };

@@ -1,9 +1,10 @@
 /** A phone number must be one that can be dialled. */
-import { PHONE_ROLES } from '../contract.ts';
+import { type Country, type Facts, PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { hasDigits } from '../values/digits.ts';
 import { kindOf } from '../values/kind.ts';
 import { isNoValue } from '../values/no-value.ts';
+import { parsePhone } from '../values/phone.ts';
 import { phoneBeside } from '../values/phone-beside.ts';
 import { phoneCountry, phoneIn } from '../values/phone-region.ts';
 import { spelledNumber } from '../values/vanity-phone.ts';
@@ -55,10 +56,20 @@ export const phoneValid = defineValidator({
       if (beside && isNumber(beside.number, phoneIn(context, beside.number).problem, problem))
         return { message: 'remark', data: { ...beside } };
     }
+    if (problem === 'no-country' && isOfAny(namedCountries(context.facts), value))
+      return { message: problem, isExcused: true };
     const number = problem === 'letters' ? spelledNumber(value, phoneCountry(context)) : '';
     return number === '' ? { message: problem } : { message: 'vanity', data: { number } };
   },
 });
+
+/** Countries that the file speaks for, though not clearly enough, or not for this record. */
+const namedCountries = ({ phoneCountry = '', phoneCountries = phoneCountry }: Facts): readonly Country[] =>
+  phoneCountries === '' ? [] : phoneCountries.split(' ');
+
+/** Whether a number would be one in any of them: what contradicts there is in columns that could be left out, so it is no fault of the number. */
+const isOfAny = (countries: readonly Country[], value: string): boolean =>
+  countries.some((country) => parsePhone(value, country).valid);
 
 /** Where it rings is not known, but that it does; before letters that may be digits of it only where it is whole without them. */
 const isNumber = (number: string, problem: string, whole: string): boolean =>

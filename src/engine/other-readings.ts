@@ -1,0 +1,81 @@
+/**
+ * What would be found fault with in the cells of columns that may be read otherwise: `Name` is that of a person or of a firm, by what stands beside
+ * it. It is told nobody, but the score must not hang on which of them it is.
+ */
+import { DIMENSIONS } from '../contract.ts';
+import { covers, traitsOf } from '../traits.ts';
+import type { Expectation, Reading } from './expectation.ts';
+import { runChecks } from './findings.ts';
+import type { RecordContext } from './record.ts';
+
+/** Every dimension, as bits. */
+const EVERYWHERE = (1 << DIMENSIONS.length) - 1;
+/** Of each reading, values of which the faults are remembered: they are the same in every record. */
+const MOST_VALUES = 4096;
+const LONGEST_VALUE = 100;
+
+interface Other {
+  /** In `Expectation.readings`. */
+  readonly place: number;
+  readonly reading: Reading;
+  readonly known: Map<string, number>;
+}
+
+export class OtherReadings {
+  readonly #list: readonly Other[];
+  readonly #record: RecordContext;
+
+  private constructor(list: readonly Other[], record: RecordContext) {
+    this.#list = list;
+    this.#record = record;
+  }
+
+  /** Undefined where every column is read in one way, or in ways that no check is made of. */
+  static of({ readings }: Expectation, record: RecordContext): OtherReadings | undefined {
+    const list = readings.flatMap((reading, place) =>
+      reading.checks.length > 0 ? [{ place, reading, known: new Map<string, number>() }] : [],
+    );
+    return list.length > 0 ? new OtherReadings(list, record) : undefined;
+  }
+
+  /**
+   * Of the record that the context shows.
+   * @param note is told which reading has faults, and in which dimensions, as bits
+   * @returns the dimensions in which any has
+   */
+  judge(note: (reading: number, faults: number) => void): number {
+    const { values } = this.#record;
+    let all = 0;
+    for (let k = 0; k < this.#list.length; k++) {
+      const other = this.#list[k]!;
+      const value = values[other.reading.column]!;
+      if (value === '') continue;
+      const faults = other.known.get(value) ?? this.#learn(other, value);
+      if (faults === 0) continue;
+      note(other.place, faults);
+      all |= faults;
+    }
+    return all;
+  }
+
+  #learn({ reading, known }: Other, value: string): number {
+    this.#record.beginTrace();
+    const faults = this.#faultsOf(reading, value);
+    this.#record.endTrace();
+    if (this.#record.reads.count > 0 || value.length > LONGEST_VALUE) return faults;
+    if (known.size >= MOST_VALUES) known.clear();
+    known.set(value, faults);
+    return faults;
+  }
+
+  #faultsOf({ checks }: Reading, value: string): number {
+    const traits = traitsOf(value);
+    const concerned = checks.filter(({ bounds }) => covers(bounds, traits, value.length));
+    let faults = 0;
+    for (const { step, finding } of runChecks(concerned, value, value, this.#record)) {
+      if (finding.isExcused || finding.isOfReading) continue;
+      faults |= finding.isForeign ? EVERYWHERE : 1 << step.dimension;
+    }
+    return faults;
+  }
+}
