@@ -86,10 +86,12 @@ export interface Facts {
   /** Default region of national phone numbers in this column, where other columns prove one. */
   readonly phoneCountry?: Country;
   readonly phoneCountryEvidence?: string;
-  /** Where none is proven, those that other columns speak for, with blanks between them. */
+  /** Where none is proven, those that anything in the file speaks for, with blanks between them. */
   readonly phoneCountries?: string;
   /** Of which country postcodes of four digits are, where other columns prove one: elsewhere such a code has lost a zero. */
   readonly postcodeCountry?: Country;
+  /** A column for firms that would be one for people were others not there: what stands in it may be all that somebody is known by. */
+  readonly mayBePerson?: true;
   /** Many names of the column are all capitals or all small letters: a habit of the file, and no firm's own spelling. */
   readonly oneCase?: boolean;
   /** The parts of most addresses of the column are kept apart by two blanks, as Mailchimp does it. */

@@ -169,10 +169,7 @@ function checkSteps(use: Use, rule: AnyValidator, fields: readonly Field[], from
   return steps;
 }
 
-/**
- * The checks that a column would have if it were read as one of a role. Those of any column are not among them: they are made of it as it is.
- * @param role another one than the plan has, or the same
- */
+/** The checks of a filled cell that a column would have if it were read as one of a role. */
 export function checksOfReading(
   { uses }: Pick<Plan, 'uses'>,
   { validators }: Catalog,
@@ -182,8 +179,7 @@ export function checksOfReading(
   const byId = new Map(validators.map((rule) => [rule.id, rule]));
   return uses.flatMap((use) => {
     const rule = byId.get(use.rule);
-    if (rule === undefined || typeof rule.roles === 'string' || rule.seesEmpty) return [];
-    return checkSteps(use, rule, [{ ...field, role }], 0);
+    return rule === undefined || rule.roles === 'record' ? [] : checkSteps(use, rule, [{ ...field, role }], 0);
   });
 }
 

@@ -4,8 +4,10 @@ import {
   type Catalog,
   DIMENSIONS,
   type Dimension,
+  EMAIL_ROLES,
   type Expected,
   type ExpectedField,
+  PHONE_ROLES,
   type Plan,
   type Role,
   type Use,
@@ -66,24 +68,24 @@ export interface KindAsked {
 /** A column that stands for something expected, as one of the roles that it may have. */
 export interface Reading {
   readonly column: number;
-  /** Whether the plan reads it so; the stage has made its checks then. */
+  /** Whether the plan reads it so. */
   readonly isOwn: boolean;
-  /** What must be asked of its cells besides. */
+  /** What must be asked of its filled cells; nothing of the own reading, of which the stage asks everything anyway. */
   readonly checks: readonly CheckStep[];
 }
 
 /** By dimension, the groups that a sound cell fills, as bits; 0 where it cannot count there. */
-export interface Filling {
+export interface GroupsFilled {
   readonly ofColumns: readonly Int32Array[];
   /** By place in `Expectation.readings`. */
   readonly ofReadings: readonly Int32Array[];
 }
 
 export interface Expectation {
-  /** Column by column. */
+  /** All readings of all columns, column by column. */
   readonly readings: readonly Reading[];
   /** What cells fill, where the full names that the mask names are of one word. */
-  readonly fillingFor: (oneWord: number) => Filling;
+  readonly fillingFor: (oneWord: number) => GroupsFilled;
   /** Columns that may hold a full name. One of one word is half a name. */
   readonly fullNames: readonly number[];
   readonly recordFacets: readonly RecordFacet[];
@@ -113,8 +115,8 @@ export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
         .filter((role) => !lacksPartner(checks, dimension, role, plan))
         .reduce((bits, role) => bits | groups.bitsOf(isHalf && role === 'full_name' ? 'first_name' : role), 0);
     });
-  const known = new Map<number, Filling>();
-  const fillingFor = (oneWord: number): Filling => {
+  const known = new Map<number, GroupsFilled>();
+  const fillingFor = (oneWord: number): GroupsFilled => {
     const ofReadings = known.get(oneWord)?.ofReadings ?? DIMENSIONS.map((dimension) => fillingIn(dimension, oneWord));
     const filling = known.get(oneWord) ?? {
       ofReadings,
@@ -142,21 +144,26 @@ const rolesOf = ({ role, also = [] }: Plan['fields'][number]): readonly Role[] =
 
 /**
  * What a column may be read as. Each reading is judged by its own checks, whichever of them the plan has: which one it is hangs on other columns,
- * and to leave those out must not make a cell sound. Roles that fill the same and are checked alike are one reading.
+ * and to leave those out must not make a cell sound. Emails that fill the same are one reading, and so are phones.
  */
 function readingsOf(field: Plan['fields'][number], plan: Asked, catalog: Catalog, groups: Groups) {
   const found = new Map<string, Reading & { roles: Role[] }>();
   for (const role of new Set(rolesOf(field))) {
     if (groups.bitsOf(role) === 0) continue;
     const isOwn = role === field.role;
-    const checks = checksOfReading(plan, catalog, field, role);
-    const key = `${groups.bitsOf(role)} ${checks.map(({ rule }) => rule.id).join(' ')}`;
+    const key = `${groups.bitsOf(role)} ${familyOf(role)}`;
     const known = found.get(key);
     if (known) known.roles.push(role);
-    else found.set(key, { column: field.index, isOwn, checks: isOwn ? [] : checks, roles: [role] });
+    else {
+      const checks = isOwn ? [] : checksOfReading(plan, catalog, field, role);
+      found.set(key, { column: field.index, isOwn, checks, roles: [role] });
+    }
   }
   return [...found.values()];
 }
+
+const FAMILIES: readonly (readonly Role[])[] = [EMAIL_ROLES, PHONE_ROLES];
+const familyOf = (role: Role): string => FAMILIES.find((roles) => roles.includes(role))?.[0] ?? role;
 
 /** By column, what any of its readings fills. */
 function joined(list: Int32Array, readings: readonly Reading[], { fields }: Asked): Int32Array {

@@ -60,7 +60,9 @@ export class OtherReadings {
 
   #learn({ reading, known }: Other, value: string): number {
     this.#record.beginTrace();
+    this.#record.isOtherwise = true;
     const faults = this.#faultsOf(reading, value);
+    this.#record.isOtherwise = false;
     this.#record.endTrace();
     if (this.#record.reads.count > 0 || value.length > LONGEST_VALUE) return faults;
     if (known.size >= MOST_VALUES) known.clear();

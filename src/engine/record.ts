@@ -50,6 +50,8 @@ export class RecordContext implements Context {
   readonly asOf: string;
   /** Current text of every cell, by column index. The context turns to another record when this is set. */
   values: string[];
+  /** Whether a column is looked at as one of another role than it has: then nobody is told that it has its own. */
+  isOtherwise = false;
   readonly reads: Reads = { count: 0, questions: [], answers: [], others: 0, isOpaque: false };
   readonly #indexOf = new Map<Role, number>();
   readonly #fields: readonly Field[];
@@ -126,6 +128,7 @@ export class RecordContext implements Context {
   get(role: Role): string {
     const index = this.#indexOf.get(role);
     if (index === undefined) return '';
+    if (this.isOtherwise && index === this.#focus.field?.index) return '';
     const value = this.values[index]!;
     if (this.#isTracing) this.#note(index + COLUMNS, value);
     return value;

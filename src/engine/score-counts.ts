@@ -4,7 +4,7 @@
  * the file is held to asks its own questions; numbers stand kind by kind, and in each by dimension.
  */
 import { DIMENSIONS, type Tally } from '../contract.ts';
-import { COMPLETENESS, CONSISTENCY, type Expectation, type Filling } from './expectation.ts';
+import { COMPLETENESS, CONSISTENCY, type Expectation, type GroupsFilled } from './expectation.ts';
 import type { Found } from './findings.ts';
 import { MendCounts } from './mend-counts.ts';
 import type { OtherReadings } from './other-readings.ts';
@@ -25,7 +25,7 @@ export class ScoreCounts {
   /** Kinds × dimensions. */
   readonly #slots: number;
   /** Where no full name is of one word. */
-  readonly #filling: Filling;
+  readonly #filling: GroupsFilled;
   /** Of the record that was counted last: how many checks failed. */
   fails: Int32Array;
   /** The same for a record in which a cell was found fault with. */
@@ -153,7 +153,7 @@ export class ScoreCounts {
     return mask;
   }
 
-  #fillingFor(oneWord: number): Filling {
+  #fillingFor(oneWord: number): GroupsFilled {
     return oneWord === 0 ? this.#filling : this.#expected.fillingFor(oneWord);
   }
 
@@ -207,7 +207,7 @@ export class ScoreCounts {
     fails: Int32Array,
     filled: number,
     values: readonly string[],
-    { ofReadings }: Filling,
+    { ofReadings }: GroupsFilled,
     faulty: number,
   ): Int32Array {
     for (let d = 0; d < DIMENSION_COUNT; d++) {
@@ -237,18 +237,19 @@ export class ScoreCounts {
       const { dimension, rule } = one.step;
       if (one.finding.isExcused) continue;
       if (rule.asks !== undefined) {
-        const facet = this.#facets.indexOf(rule.id);
+        const facet = one.step.field === undefined ? this.#facets.indexOf(rule.id) : -1;
         if (facet >= 0) this.#facetFailures |= 1 << facet;
         continue;
       }
       const column = blamed(one);
       if (column < 0) continue;
       const readings = this.#readingsOf[column]!;
-      if (one.finding.isOfReading && readings.length > 1) continue;
+      // which column a check of the record finds to blame hangs on how it is read
+      if (readings.length > 1 && (one.finding.isOfReading || one.step.field === undefined)) continue;
       const faults = one.finding.isForeign ? EVERYWHERE : 1 << dimension;
       faulty |= faults;
       for (let r = 0; r < readings.length; r++) {
-        if (rule.roles === '*' || this.#expected.readings[readings[r]!]!.isOwn) this.#note(readings[r]!, faults);
+        if (this.#expected.readings[readings[r]!]!.isOwn) this.#note(readings[r]!, faults);
       }
     }
     return faulty;

@@ -220,7 +220,7 @@ class StageRun {
     if (reason === '') this.#commit(row, unit);
     else {
       const original = this.#batch.original[unit]!;
-      if (unreadable === '') this.#counts.judged(this.#show(unit), this.#cleanser.found[unit]!);
+      if (unreadable === '') this.#judge(row, unit, undefined, false);
       this.#undo?.aside(true, this.#bytes, this.#units.from[unit]!, this.#units.next[unit]!);
       this.#counts.rejected(
         reason,
@@ -250,10 +250,8 @@ class StageRun {
   }
 
   #commit(row: number, unit: number): void {
-    const values = this.#show(unit);
     const changes = this.#cleanser.changes[unit]!;
-    const original = changes.length > 0 ? this.#batch.original[unit]! : undefined;
-    this.#counts.kept(values, original, this.#cleanser.found[unit]!);
+    this.#judge(row, unit, changes.length > 0 ? this.#batch.original[unit]! : undefined, true);
     const found = this.#cleanser.found[unit]!;
     this.#sketches.add(unit, changes.length > 0, this.#counts.score.fails, found, this.#counts.secrets);
     for (let i = 0; i < changes.length; i++) {
@@ -278,11 +276,17 @@ class StageRun {
     }
   }
 
-  /** Turns the context to a record. @returns its cells as they are now */
-  #show(unit: number): readonly string[] {
+  /** Counts what the checks say of a record; some are asked only now. */
+  #judge(row: number, unit: number, original: readonly string[] | undefined, isKept: boolean): void {
+    const { record, found } = this.#cleanser;
     const values = this.#batch.values[unit]!;
-    this.#cleanser.record.values = values;
-    return values;
+    record.values = values;
+    try {
+      if (isKept) this.#counts.kept(values, original, found[unit]!);
+      else this.#counts.judged(values, found[unit]!);
+    } catch (cause) {
+      throw ruleFailed(row, record, cause);
+    }
   }
 
   /** Hands a record on that was counted as set aside. */

@@ -142,14 +142,18 @@ const BESIDE: readonly (readonly Role[])[] = [[], ['first_name', 'last_name'], [
 /** Halves of a name, each of which may be left without the other where the file has it. */
 const HALVES: readonly Role[] = ['first_name', 'last_name'];
 
+/** Columns that deals alone have. */
+const OF_DEALS: readonly Role[] = ['deal_amount', 'deal_stage', 'close_date'];
+
 /** What an ambiguous label may mean where nearly all other columns are gone. */
 export function rolesAlone(clue: Omit<Clue, 'kind' | 'things'>): Role[] {
   const left = [...BESIDE, ...HALVES.filter((half) => clue.has(half)).map((half) => [half])];
   const roles = KINDS_ALONE.flatMap((kind) =>
     left.flatMap((beside) => judge({ ...clue, kind, things: 'no', has: (role) => beside.includes(role) })?.role ?? []),
   );
-  // every title of a job would be the name of a deal
-  return roles.filter((role) => role !== 'deal_name');
+  // every title of a job would be the name of a deal, and every name of somebody where nothing is sold
+  const isOfDeals = JUDGES.get(clue.key) !== title && OF_DEALS.some(clue.has);
+  return isOfDeals ? roles : roles.filter((role) => role !== 'deal_name');
 }
 
 /** Decides an ambiguous label. */

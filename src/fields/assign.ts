@@ -96,8 +96,10 @@ function streetOfBlock(drafts: readonly Draft[]): void {
     const parts = drafts
       .filter((other) => other.block === draft.block && PLACES.has(other.role))
       .map((other) => other.role);
-    if (parts.some((role) => role === 'city' || role === 'postal_code') && !parts.includes('street'))
+    if (parts.some((role) => role === 'city' || role === 'postal_code') && !parts.includes('street')) {
       draft.role = 'street';
+      draft.also.add('address');
+    }
   }
 }
 

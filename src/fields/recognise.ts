@@ -111,6 +111,7 @@ export function recognise(input: RecogniseInput): Recognised {
         ...factsFor(draft.role, values[index] ?? [], around, dates[index], input.dateOrder),
         ...apartOf(draft, labels[index] ?? '', drafts, further.has(index)),
         ...codesOf(labels[index] ?? '', values[index] ?? []),
+        ...personFact(draft),
         ...listFacts(signature.crm, draft.role, values[index] ?? []),
         ...channelFact(draft.role, labels[index] ?? ''),
         ...keepsFact(draft, labels[index] ?? ''),
@@ -126,6 +127,9 @@ export function recognise(input: RecogniseInput): Recognised {
     fields,
   };
 }
+
+const personFact = ({ role, also }: Draft): Pick<Facts, 'mayBePerson'> =>
+  role === 'company' && NAME_ROLES.some((name) => also.has(name)) ? { mayBePerson: true } : {};
 
 function listFacts(crm: Crm, role: Role | null, values: readonly string[]): Pick<Facts, 'otherList'> {
   const otherList = role === null || crm === 'unknown' ? undefined : findOtherList(values, crm, role);
@@ -263,9 +267,9 @@ function standAlone(work: Work, draft: Draft): void {
   const { crm } = work.signature;
   const languages = work.languages.order;
   if (draft.by === 'content') {
-    const { role } = judgeContent(shape, { label, isStrange: false, has: () => false });
+    const seen = [false, true].map((isStrange) => judgeContent(shape, { label, isStrange, has: () => false }).role);
     const named = readLabel(label, { crm, languages: voteLanguages([labelKey(label)]) })?.role;
-    for (const one of [role, named]) if (one) draft.also.add(one);
+    for (const one of [...seen, named, readQualified(work, label)]) if (one) draft.also.add(one);
   } else if (draft.by === 'label' && draft.block === '' && isAmbiguous(key)) {
     const has = (role: Role) => work.drafts.some((other) => other !== draft && other?.role === role);
     for (const role of rolesAlone({ key, crm, shape, languages, has })) draft.also.add(role);

@@ -21,6 +21,7 @@ const facts = z.looseObject({
   phoneCountryEvidence: text.optional(),
   phoneCountries: text.optional(),
   postcodeCountry: text.optional(),
+  mayBePerson: truth.optional(),
   oneCase: truth.optional(),
   isSpaced: truth.optional(),
   commas: z.enum(['separate', 'within', 'unclear']).optional(),

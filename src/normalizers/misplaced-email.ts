@@ -4,7 +4,10 @@ import { defineNormalizer } from '../define.ts';
 import { kindOf } from '../values/kind.ts';
 import { findShift } from '../values/row-shift.ts';
 
-/** Columns of names are left out: `name-plausibility` reports an address there, since somebody may be known by nothing else. */
+/**
+ * Columns of names are left out, and those that may be: `name-plausibility` reports an address there, since somebody may be known by nothing
+ * else.
+ */
 const ROLES = [
   ...PHONE_ROLES, 'company', 'company_domain', 'website', 'linkedin', 'job_title', 'department', 'industry', 'street', 'street_2', 'city',
   'state', 'postal_code', 'country', 'prefix', 'suffix', 'nickname',
@@ -30,7 +33,7 @@ export const misplacedEmail = defineNormalizer({
     ],
   },
   normalize(value, context) {
-    if (!value.includes('@') || kindOf(value, '') !== 'email') return value;
+    if (!value.includes('@') || context.facts.mayBePerson || kindOf(value, '') !== 'email') return value;
     const free = EMAIL_ROLES.find((role) => {
       const there = context.get(role);
       return context.has(role) && (there === '' || there.toLowerCase() === value.toLowerCase());

@@ -49,6 +49,7 @@ export const misplacedPhone = defineNormalizer({
     ],
   },
   normalize(value, context) {
+    if (context.facts.mayBePerson) return value;
     if (IS_TEXT.has(context.role)) return isWritten(value, context) ? (move(value, context) ?? value) : value;
     if (value.includes('@') || !mayBePhone(value) || kindInEmailCell(value, '') === 'url') return value;
     return move(value, context) ?? value;

@@ -35,7 +35,7 @@ export const misplacedUrl = defineNormalizer({
   normalize(value, context) {
     if (!WEB.test(value) || kindOf(value, '') !== 'url') return value;
     // The name of a record that is a company stays whatever it is.
-    if (context.role === 'company' && context.kind === 'company') return value;
+    if (context.role === 'company' && (context.kind === 'company' || context.facts.mayBePerson)) return value;
     return move(value, context) ?? value;
   },
 });

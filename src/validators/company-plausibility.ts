@@ -66,14 +66,17 @@ export const companyPlausibility = defineValidator({
 
 function branchOf(value: string, context: Context) {
   const data = readBranch(value, () => context.get('city'));
-  return data && ({ message: 'branch', data: { ...data } } as const);
+  if (data === undefined) return undefined;
+  const found = { message: 'branch', data: { ...data } } as const;
+  return readBranch(value) ? found : ({ ...found, isExcused: true } as const);
 }
 
-/** What only the name columns show is no fault in the score: they could be left out. */
+/** What only the columns of name and city show is no fault in the score: they could be left out. */
 function personIn(value: string, context: Context) {
   if (isPerson(value, context)) return { message: 'person-as-company', isExcused: true } as const;
   if (!looksLikePerson(value)) return undefined;
-  if (hasPersonalTitle(value)) return { message: 'looks-like-person' } as const;
+  // the title would be moved out of a name
+  if (hasPersonalTitle(value)) return { message: 'looks-like-person', isOfReading: true } as const;
   return isOfThisPerson(value, context) ? ({ message: 'looks-like-person', isExcused: true } as const) : undefined;
 }
 

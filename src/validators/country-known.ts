@@ -47,7 +47,7 @@ export const countryKnown = defineValidator({
       return { message: 'ambiguous', data: { candidates: candidates.map(countryName).join(' or ') } };
     }
     const state = stateInCountryCell(value, alpha2, cells);
-    return state ? { message: 'state', data: { state: state.name } } : undefined;
+    return state ? { message: 'state', data: { state: state.name }, isExcused: true } : undefined;
   },
 });
 

@@ -63,9 +63,9 @@ export const phoneValid = defineValidator({
   },
 });
 
-/** Countries that the file speaks for, though not clearly enough, or not for this record. */
-const namedCountries = ({ phoneCountry = '', phoneCountries = phoneCountry }: Facts): readonly Country[] =>
-  phoneCountries === '' ? [] : phoneCountries.split(' ');
+/** Countries that the file speaks for, though not for this record, or not clearly enough. */
+const namedCountries = ({ phoneCountry, phoneCountries }: Facts): readonly Country[] =>
+  phoneCountry === undefined ? (phoneCountries?.split(' ') ?? []) : [phoneCountry];
 
 /** Whether a number would be one in any of them: what contradicts there is in columns that could be left out, so it is no fault of the number. */
 const isOfAny = (countries: readonly Country[], value: string): boolean =>

@@ -260,6 +260,67 @@ describe('what vanishes with a column', () => {
     expect(rest.score!).toBeLessThanOrEqual(whole.score!);
   });
 
+  const ten = (cells: (at: number) => readonly string[]): (readonly string[])[] => [...Array(10).keys()].map(cells);
+
+  it.each<readonly [what: string, table: Table, left: readonly string[]]>([
+    [
+      'names and phones are only looked for where little is known',
+      tableOf(['Email', 'Notes', 'Enw', 'Cyfenw', 'Ffôn', 'a', 'b', 'c'], ...ten((at) => [`p${at}@firma${at}.fi`, 'x', FIRST[at]!, LAST[at % LAST.length]!, `+44 20 7946 09${10 + at}`, 'q', 'r', 's'])),
+      ['Notes'],
+    ],
+    [
+      'the name of a deal is one of a person by what else there is',
+      tableOf(
+        ['Name', 'Product', 'Amount', 'Stage', 'Close Date', 'Owner', 'Last Modified Date', 'Email'],
+        ...ten((at) => [`Licences ${at}`, 'Gold', `${1000 + at}`, 'Qualification', '2026-12-20', 'Pat', '2026-11-01', `p${at}@firma${at}.fi`]),
+      ),
+      ['Email'],
+    ],
+    [
+      'a column holds the same as another one, mended',
+      tableOf(['First Name', 'first_name_clean', 'Last Name', 'Email'], ...ten((at) => [at % 2 === 0 ? '' : 'test', FIRST[at]!, LAST[at % LAST.length]!, `p${at}@firma${at}.fi`])),
+      ['First Name'],
+    ],
+    [
+      'an address of email stands where a firm or a person may stand',
+      tableOf(['Client', 'Email', 'Company'], ...ten((at) => [at % 2 === 0 ? `p${at}@firma${at}.fi` : `Firma ${at} Oy`, '', ''])),
+      ['Company'],
+    ],
+    [
+      'a sign for the same again stands for a firm and not for a person',
+      tableOf(['First Name', 'Last Name', 'Kunde', 'Email'], ...ten((at) => ['', '', at % 3 === 0 ? 'Kesko' : 'dto.', `p${at}@firma${at}.fi`])),
+      ['First Name', 'Last Name'],
+    ],
+    [
+      'a branch or a person stands for a firm',
+      tableOf(['First Name', 'Last Name', 'Customer', 'Email'], ...ten((at) => ['', '', at % 2 === 0 ? 'Kesko (Espoo)' : 'Mrs. Mary Johnson', `p${at}@firma${at}.fi`])),
+      ['First Name', 'Last Name'],
+    ],
+    [
+      'a record is told to be junk by what is read as a name',
+      tableOf(['Client', 'Email', 'Company'], ...ten((at) => [at % 2 === 0 ? 'xKvQpWzLmRt HbTqLrXsWn' : 'Anna Virtanen', `p${at}@firma${at}.fi`, ''])),
+      ['Company'],
+    ],
+    [
+      'an address is a street by the town beside it',
+      tableOf(['Last Name', 'Phone', 'Home Address', 'Home City'], ...ten((at) => [LAST[at % LAST.length]!, `+3584012345${10 + at}`, '+358 50 765 4321', 'Oulu'])),
+      ['Home City'],
+    ],
+    [
+      'a firm is a branch by the town beside it',
+      tableOf(['Company', 'Website', 'Street', 'City', 'Country'], ...ten((at) => ['Deloitte - Berlin', `www.firma${at}.de`, `Hauptstraße ${at}`, 'Berlin', 'Germany'])),
+      ['City'],
+    ],
+    [
+      'a country is a state by the postcode beside it',
+      tableOf(['Last Name', 'City', 'State', 'Postal Code', 'Country'], ...ten((at) => [LAST[at % LAST.length]!, 'San Francisco', '', '94105', 'CA'])),
+      ['Postal Code'],
+    ],
+  ])('is no gain where %s', async (_what, table, left) => {
+    const [whole, rest] = [await reportOf(table, false), await reportOf(leaving(table, ...left), false)];
+    expect(rest.score!, JSON.stringify([whole.dimensions, rest.dimensions])).toBeLessThanOrEqual(whole.score!);
+  }); // biome-ignore format: tables
+
   it('is no gain where it tells records apart: each such column that is gone costs half of uniqueness', async () => {
     const { dimensions } = await reportOf(tableOf(['Last Name', 'City'], ['Virtanen', 'Oulu'], ['Laine', 'Turku']));
     expect(dimensions.uniqueness).toBe(25);
