@@ -78,6 +78,8 @@ export interface Facts {
   /** Day-month order of numeric dates, and what decided it. Absent: the column did not prove one. */
   readonly dateOrder?: DateOrder;
   readonly dateOrderEvidence?: string;
+  /** No order is proven, but other columns would prove one if they did not contradict each other or the column. */
+  readonly dateOrderContested?: true;
   /** A person said the order of these very values: it counts for dates with dots too. */
   readonly dateOrderGiven?: boolean;
   /** From which year numbers of days count, where the column holds dates beside them; `unclear` where 1904 fits better than 1900. */
@@ -86,8 +88,8 @@ export interface Facts {
   /** Default region of national phone numbers in this column, where other columns prove one. */
   readonly phoneCountry?: Country;
   readonly phoneCountryEvidence?: string;
-  /** Where none is proven, those that anything in the file speaks for, with blanks between them. */
-  readonly phoneCountries?: string;
+  /** Others that single columns speak for, though not clearly enough, with blanks between them. */
+  readonly otherPhoneCountries?: string;
   /** Of which country postcodes of four digits are, where other columns prove one: elsewhere such a code has lost a zero. */
   readonly postcodeCountry?: Country;
   /** A column for firms that would be one for people were others not there: what stands in it may be all that somebody is known by. */

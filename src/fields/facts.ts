@@ -4,7 +4,7 @@ import { DATE_ROLES, PHONE_ROLES, PROTECTED_ROLES } from '../contract.ts';
 import { parseDate } from '../values/date.ts';
 import { type GivenOrder, orderOrGiven } from '../values/date-given.ts';
 import { type DateSystem, findDateSystem } from '../values/date-system.ts';
-import { countDates, type DateBallot, decideDateOrder, type Neighbour } from '../values/date-vote.ts';
+import { countDates, type DateBallot, decideDateOrder, hasProofBeside, type Neighbour } from '../values/date-vote.ts';
 import { commaHabit } from '../values/tag-list.ts';
 import { isOneCase } from '../values/text.ts';
 import { findWidth } from './code-width.ts';
@@ -42,9 +42,11 @@ export function factsFor(
   if (isOneOf(DATE_ROLES, role)) return dateFacts(role, values, dates, given);
   if (isOneOf(PHONE_ROLES, role)) {
     const found = inferPhoneCountry(values, around);
-    if (found) return { phoneCountry: found.country, phoneCountryEvidence: found.evidence };
-    const phoneCountries = countriesNamed(values, around);
-    return phoneCountries.length > 0 ? { phoneCountries: phoneCountries.join(' ') } : {};
+    const others = countriesNamed(values, around).filter((country) => country !== found?.country);
+    return {
+      ...(found ? { phoneCountry: found.country, phoneCountryEvidence: found.evidence } : {}),
+      ...(others.length > 0 ? { otherPhoneCountries: others.join(' ') } : {}),
+    };
   }
   if (role === 'postal_code') {
     const postcodeCountry = inferPostcodeCountry(values, around);
@@ -104,6 +106,7 @@ function dateFacts(
   return {
     ...(order === undefined ? {} : { dateOrder: order }),
     ...(evidence === '' ? {} : { dateOrderEvidence: evidence }),
+    ...(order === undefined && hasProofBeside(counted, neighbours) ? { dateOrderContested: true as const } : {}),
     ...(system.base === undefined ? {} : { dateSystem: system.base, dateSystemEvidence: system.evidence }),
     ...(bulkTimestamp === undefined ? {} : { bulkTimestamp }),
     ...(role !== 'birth_date' && isMostlyMonths(values) ? { isMonths: true } : {}),

@@ -20,6 +20,8 @@ export interface Around {
   readonly countries: readonly string[] | undefined;
   /** What the language of the header speaks for, `''` for one of many countries. */
   readonly header: Country;
+  /** What the run says of records that do not. */
+  readonly given?: Country;
 }
 
 interface PhoneCountry {
@@ -71,12 +73,17 @@ export function inferPhoneCountry(phones: readonly string[], around: Around): Ph
 }
 
 /**
- * The countries that anything in the file names for the national numbers of a column, however thinly: without columns that contradict, one of
- * them might have been believed.
+ * The countries that single columns speak for, however thinly, of the national numbers of a column, and that of the run: without others that
+ * contradict, one of them might have been believed.
  */
 export function countriesNamed(phones: readonly string[], around: Around): Country[] {
-  const named = witnesses(sampleOf(phones), phones, around).map(({ country }) => country);
-  return [...new Set(named)].filter((country) => country !== MIXED).sort();
+  const rows = sampleOf(phones);
+  const only = (at: number) => around.roles.map((role, other) => (other === at ? role : null));
+  const named = [
+    ...ownWitnesses(rows, phones, around),
+    ...around.roles.flatMap((_, at) => beside(rows, phones, { ...around, roles: only(at) })),
+  ].map((one) => one?.country ?? '');
+  return [...new Set([...named, around.given ?? ''])].filter((country) => country !== MIXED && country !== '').sort();
 }
 
 /** Postcodes that are whole in one country, and in another have lost a zero. */
@@ -125,14 +132,14 @@ function weighed(all: readonly Witness[], header: Country): readonly Witness[] {
 }
 
 function witnesses(rows: readonly number[], phones: readonly string[], around: Around): Witness[] {
-  const { countries } = around;
-  const found = [
-    witness('countries of the records', rows, (row) => toCountry(countries?.[row] ?? ''), CLEAR),
-    witness('international numbers of the column', rows, (row) => writtenIn(phones[row]!), CLEAR),
-    ...beside(rows, phones, around),
-  ];
+  const found = [...ownWitnesses(rows, phones, around), ...beside(rows, phones, around)];
   return found.filter((one) => one !== undefined);
 }
+
+const ownWitnesses = (rows: readonly number[], phones: readonly string[], { countries }: Around) => [
+  witness('countries of the records', rows, (row) => toCountry(countries?.[row] ?? ''), CLEAR),
+  witness('international numbers of the column', rows, (row) => writtenIn(phones[row]!), CLEAR),
+];
 
 const toCountry = (text: string): Country => (text === '' ? '' : toAlpha2(text));
 const writtenIn = (phone: string): Country => (isInternational(phone) ? parsePhone(phone, '').country : '');

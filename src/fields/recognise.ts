@@ -98,7 +98,13 @@ export function recognise(input: RecogniseInput): Recognised {
   const dates = countDateColumns(drafts, values);
   const [language] = work.languages.isEnglish ? [] : work.languages.order;
   const further = furtherContacts(headerLabels(columns), work.shapes);
-  const around = { roles: drafts.map(({ role }) => role), values, countries, header: countryOfHeader(language) };
+  const around = {
+    roles: drafts.map(({ role }) => role),
+    values,
+    countries,
+    header: countryOfHeader(language),
+    given: input.country,
+  };
   const fields = drafts.map(
     (draft, index): Field => ({
       column: draft.column,

@@ -59,7 +59,8 @@ export const dateFormat = defineValidator({
     }
     const found = value === '' ? undefined : problemOf(value, order, context.role === 'birth_date');
     if (found?.message === 'not-a-date' && isNoValue(value)) return undefined;
-    return found?.message === 'no-day' && context.facts.isMonths ? undefined : found;
+    if (found?.message === 'no-day' && context.facts.isMonths) return undefined;
+    return found?.message === 'ambiguous' && context.facts.dateOrderContested ? { ...found, isExcused: true } : found;
   },
 });
 

@@ -1,5 +1,5 @@
 /** A phone number must be one that can be dialled. */
-import { type Country, type Facts, PHONE_ROLES } from '../contract.ts';
+import { type Facts, PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 import { hasDigits } from '../values/digits.ts';
 import { kindOf } from '../values/kind.ts';
@@ -56,20 +56,23 @@ export const phoneValid = defineValidator({
       if (beside && isNumber(beside.number, phoneIn(context, beside.number).problem, problem))
         return { message: 'remark', data: { ...beside } };
     }
-    if (problem === 'no-country' && isOfAny(namedCountries(context.facts), value))
-      return { message: problem, isExcused: true };
+    if (BY_COUNTRY.has(problem) && isElsewhere(value, context.facts)) return { message: problem, isExcused: true };
     const number = problem === 'letters' ? spelledNumber(value, phoneCountry(context)) : '';
     return number === '' ? { message: problem } : { message: 'vanity', data: { number } };
   },
 });
 
-/** Countries that the file speaks for, though not for this record, or not clearly enough. */
-const namedCountries = ({ phoneCountry, phoneCountries }: Facts): readonly Country[] =>
-  phoneCountry === undefined ? (phoneCountries?.split(' ') ?? []) : [phoneCountry];
+/** What may be said of a number because of the country that it is read in. */
+const BY_COUNTRY: ReadonlySet<string> = new Set(['no-country', 'invalid', 'too-short', 'too-long', 'no-area']);
 
-/** Whether a number would be one in any of them: what contradicts there is in columns that could be left out, so it is no fault of the number. */
-const isOfAny = (countries: readonly Country[], value: string): boolean =>
-  countries.some((country) => parsePhone(value, country).valid);
+/**
+ * Whether a number would be one in a country that the file speaks for: that it is none in the country of the record, or that nobody can tell, is
+ * shown by columns that could be left out, so it is no fault of the number.
+ */
+function isElsewhere(value: string, { phoneCountry, otherPhoneCountries: others }: Facts): boolean {
+  const countries = [...(phoneCountry ? [phoneCountry] : []), ...(others?.split(' ') ?? [])];
+  return countries.some((country) => parsePhone(value, country).valid);
+}
 
 /** Where it rings is not known, but that it does; before letters that may be digits of it only where it is whole without them. */
 const isNumber = (number: string, problem: string, whole: string): boolean =>

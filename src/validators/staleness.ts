@@ -68,7 +68,11 @@ function judgeAnyhow(context: Context<Options>): Finding<Message> | undefined {
   const verdict = verdictOf(months, role, context.options);
   const least = newer === older ? months : monthsBetween(newer, context.asOf);
   // Of two readings of a date the older one counts; where the other one may be true and says otherwise, nothing is known.
-  if (newer <= context.asOf && verdict !== verdictOf(least, role, context.options)) return unknown(context);
+  const doubtful = verdictOf(least, role, context.options);
+  if (newer <= context.asOf && verdict !== doubtful) {
+    const isFresh = doubtful === undefined && context.factsOf(role).dateOrderContested === true;
+    return isFresh ? { ...unknown(context), isExcused: true } : unknown(context);
+  }
   return verdict && { message: verdict, data: { months, last: older }, role };
 }
 

@@ -180,6 +180,16 @@ export function decideDateOrder(ballot: DateBallot, neighbours: readonly Neighbo
   return { order: 'ymd', evidence: `${cells} of ${ballot.cells} values only fit year first, as "${sample}"` };
 }
 
+/** Whether dates of a column that may be read in two ways are written as dates of other columns are that prove an order. */
+export function hasProofBeside(ballot: DateBallot, neighbours: readonly Neighbour[]): boolean {
+  const proves = (key: string): boolean =>
+    neighbours.some((other) => {
+      const alike = other.ballot.families.get(key);
+      return alike !== undefined && alike.proven.dmy.cells + alike.proven.mdy.cells > 0;
+    });
+  return [...ballot.families.values()].some(({ key, open }) => open > 0 && proves(key));
+}
+
 /** Whether cells of the family may be read in an order of the column: proven, or of the form that has only one. */
 function mayRead(family: Family, decision: Decision, order: Open): boolean {
   if (decision.order !== undefined && family.key !== '..') return decision.order === order;

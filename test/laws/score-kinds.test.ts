@@ -316,6 +316,30 @@ describe('what vanishes with a column', () => {
       tableOf(['Last Name', 'City', 'State', 'Postal Code', 'Country'], ...ten((at) => [LAST[at % LAST.length]!, 'San Francisco', '', '94105', 'CA'])),
       ['Postal Code'],
     ],
+    [
+      'dates of another order stand beside it',
+      tableOf(
+        ['Last Name', 'Last Modified Date', 'Opt-in Date', 'Birthday'],
+        ...ten((at) => [LAST[at % LAST.length]!, `0${1 + (at % 3)}/0${7 + (at % 2)}/2026`, `2${3 + (at % 4)}/03/2025`, `03/2${3 + (at % 4)}/1980`]),
+      ),
+      ['Birthday'],
+    ],
+    [
+      'the countries of the records are wrong',
+      tableOf(
+        ['Company', 'Website', 'Phone', 'Email', 'Street', 'Country'],
+        ...ten((at) => [`Firma ${at} Oy`, `www.firma${at}.fi`, `040 12345${10 + at}`, `p${at}@firma${at}.fi`, `Katu ${at}`, 'United States']),
+      ),
+      ['Country'],
+    ],
+    [
+      'columns of numbers are of several countries',
+      tableOf(
+        ['Sukunimi', 'Puhelin', 'Matkapuhelin', 'Faksi'],
+        ...ten((at) => [LAST[at % LAST.length]!, `040 12345${10 + at}`, at < 5 ? `+358 50 12345${10 + at}` : '', at < 5 ? '' : `+46 8 1234 56${10 + at}`]),
+      ),
+      ['Faksi'],
+    ],
   ])('is no gain where %s', async (_what, table, left) => {
     const [whole, rest] = [await reportOf(table, false), await reportOf(leaving(table, ...left), false)];
     expect(rest.score!, JSON.stringify([whole.dimensions, rest.dimensions])).toBeLessThanOrEqual(whole.score!);
