@@ -70,6 +70,18 @@ function neighboursIn(blobs: readonly Uint8Array[]): Map<number, Set<number>> {
   return found;
 }
 
+/** The least of each row and its neighbours: for a row of a star as many looks as it has links, however often it is asked for. */
+function leastIn(blobs: readonly Uint8Array[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const words of wordsIn(blobs)) {
+    for (let at = 0; at < words.length; at += 2) {
+      const [row, other] = [words[at]!, words[at + 1]!];
+      if (other < (found.get(row) ?? row)) found.set(row, other);
+    }
+  }
+  return found;
+}
+
 const least = (rows: Iterable<number>, first: number): number => {
   let found = first;
   for (const row of rows) if (row < found) found = row;
@@ -134,8 +146,8 @@ export const smallStar: Step = ({ of, read, emit }) => {
 export const label: Step = ({ of, read, emit }) => {
   const labels = new Pointers(2);
   const edges = new Lines();
-  const links = neighboursIn(read('links'));
-  const rootOf = (row: number): number => least(links.get(row) ?? [], row);
+  const roots = leastIn(read('links'));
+  const rootOf = (row: number): number => roots.get(row) ?? row;
   const told = new Set<number>();
   for (const words of wordsIn(read('nodes'))) {
     for (let at = 0; at < words.length; at += 2) {
@@ -146,8 +158,8 @@ export const label: Step = ({ of, read, emit }) => {
     }
   }
   for (const text of linesOf(read('kept'))) {
-    const line = JSON.parse(text) as EdgeLine;
-    edges.add(nodeOf(rootOf(line[0]), of), line);
+    const [rowA] = JSON.parse(text) as EdgeLine;
+    edges.addText(nodeOf(rootOf(rowA), of), text);
   }
   labels.send((to, bytes) => emit('labels', to, bytes));
   edges.send((to, bytes) => emit('component-edges', to, bytes));

@@ -54,10 +54,14 @@ export class Lines {
   readonly #byTarget = new Map<number, string[]>();
 
   add(partition: number, line: unknown): void {
-    const text = `${JSON.stringify(line)}\n`;
+    this.addText(partition, JSON.stringify(line));
+  }
+
+  /** @param text a line of JSON as it was read, without its end */
+  addText(partition: number, text: string): void {
     const lines = this.#byTarget.get(partition);
-    if (lines) lines.push(text);
-    else this.#byTarget.set(partition, [text]);
+    if (lines) lines.push(`${text}\n`);
+    else this.#byTarget.set(partition, [`${text}\n`]);
   }
 
   send(emit: (partition: number, bytes: Uint8Array) => void): void {
