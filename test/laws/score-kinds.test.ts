@@ -98,7 +98,7 @@ describe('a file full of dirt, in which records look like others', () => {
             );
           }
         }),
-        { numRuns: 6 * Number(process.env.LAWS_RUNS ?? 1) },
+        { numRuns: 4 * Number(process.env.LAWS_RUNS ?? 1) },
       );
       expect(doubts).toBeGreaterThan(0);
     },
