@@ -78,7 +78,7 @@ export interface Facts {
   /** Day-month order of numeric dates, and what decided it. Absent: the column did not prove one. */
   readonly dateOrder?: DateOrder;
   readonly dateOrderEvidence?: string;
-  /** No order is proven, but other columns would prove one if they did not contradict each other or the column. */
+  /** No order is proven, since other columns prove another one than the column, or than each other. */
   readonly dateOrderContested?: true;
   /** A person said the order of these very values: it counts for dates with dots too. */
   readonly dateOrderGiven?: boolean;

@@ -94,6 +94,8 @@ export interface Expectation {
 }
 
 const DIMENSION_AT = new Map(DIMENSIONS.map((dimension, at) => [dimension, at]));
+/** Every dimension, as bits. */
+export const EVERYWHERE = (1 << DIMENSIONS.length) - 1;
 export const COMPLETENESS = DIMENSIONS.indexOf('completeness');
 export const CONSISTENCY = DIMENSIONS.indexOf('consistency');
 
@@ -117,11 +119,10 @@ export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
     });
   const known = new Map<number, GroupsFilled>();
   const fillingFor = (oneWord: number): GroupsFilled => {
-    const ofReadings = known.get(oneWord)?.ofReadings ?? DIMENSIONS.map((dimension) => fillingIn(dimension, oneWord));
-    const filling = known.get(oneWord) ?? {
-      ofReadings,
-      ofColumns: ofReadings.map((list) => joined(list, readings, plan)),
-    };
+    const there = known.get(oneWord);
+    if (there) return there;
+    const ofReadings = DIMENSIONS.map((dimension) => fillingIn(dimension, oneWord));
+    const filling = { ofReadings, ofColumns: ofReadings.map((list) => joined(list, readings, plan)) };
     known.set(oneWord, filling);
     return filling;
   };

@@ -1,15 +1,12 @@
 /**
  * What would be found fault with in the cells of columns that may be read otherwise: `Name` is that of a person or of a firm, by what stands beside
- * it. It is told nobody, but the score must not hang on which of them it is.
+ * it. Nobody is told, but the score must not hang on which of them it is.
  */
-import { DIMENSIONS } from '../contract.ts';
 import { covers, traitsOf } from '../traits.ts';
-import type { Expectation, Reading } from './expectation.ts';
+import { EVERYWHERE, type Expectation, type Reading } from './expectation.ts';
 import { runChecks } from './findings.ts';
 import type { RecordContext } from './record.ts';
 
-/** Every dimension, as bits. */
-const EVERYWHERE = (1 << DIMENSIONS.length) - 1;
 /** Of each reading, values of which the faults are remembered: they are the same in every record. */
 const MOST_VALUES = 4096;
 const LONGEST_VALUE = 100;

@@ -4,7 +4,7 @@
  * the file is held to asks its own questions; numbers stand kind by kind, and in each by dimension.
  */
 import { DIMENSIONS, type Tally } from '../contract.ts';
-import { COMPLETENESS, CONSISTENCY, type Expectation, type GroupsFilled } from './expectation.ts';
+import { COMPLETENESS, CONSISTENCY, EVERYWHERE, type Expectation, type GroupsFilled } from './expectation.ts';
 import type { Found } from './findings.ts';
 import { MendCounts } from './mend-counts.ts';
 import type { OtherReadings } from './other-readings.ts';
@@ -322,8 +322,6 @@ const MOST_SETS = 4096;
 const MOST_FACETS = 4;
 const NOTHING_SOUND = new Int32Array(DIMENSION_COUNT);
 const ALL_FACETS = -1;
-/** Every dimension, as bits. */
-const EVERYWHERE = (1 << DIMENSION_COUNT) - 1;
 /** From here on scripts begin that part the words of a name by nothing. */
 const CJK = 0x2e80;
 

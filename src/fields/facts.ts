@@ -4,7 +4,7 @@ import { DATE_ROLES, PHONE_ROLES, PROTECTED_ROLES } from '../contract.ts';
 import { parseDate } from '../values/date.ts';
 import { type GivenOrder, orderOrGiven } from '../values/date-given.ts';
 import { type DateSystem, findDateSystem } from '../values/date-system.ts';
-import { countDates, type DateBallot, decideDateOrder, hasProofBeside, type Neighbour } from '../values/date-vote.ts';
+import { countDates, type DateBallot, decideDateOrder, isContested, type Neighbour } from '../values/date-vote.ts';
 import { commaHabit } from '../values/tag-list.ts';
 import { isOneCase } from '../values/text.ts';
 import { findWidth } from './code-width.ts';
@@ -106,7 +106,7 @@ function dateFacts(
   return {
     ...(order === undefined ? {} : { dateOrder: order }),
     ...(evidence === '' ? {} : { dateOrderEvidence: evidence }),
-    ...(order === undefined && hasProofBeside(counted, neighbours) ? { dateOrderContested: true as const } : {}),
+    ...(order === undefined && isContested(counted, neighbours) ? { dateOrderContested: true as const } : {}),
     ...(system.base === undefined ? {} : { dateSystem: system.base, dateSystemEvidence: system.evidence }),
     ...(bulkTimestamp === undefined ? {} : { bulkTimestamp }),
     ...(role !== 'birth_date' && isMostlyMonths(values) ? { isMonths: true } : {}),

@@ -128,18 +128,32 @@ function decideFamily({ key, cells, proven }: Family): Decision {
   return { order, evidence: say(SHAPE[order]), cells };
 }
 
+interface Alike {
+  readonly column: string;
+  readonly other: Family;
+}
+
+/** Dates of other columns that are written as those of the family are. */
+const alikeIn = (neighbours: readonly Neighbour[], { key }: Family): Alike[] =>
+  neighbours.flatMap(({ column, ballot }) => {
+    const other = ballot.families.get(key);
+    return other ? [{ column, other }] : [];
+  });
+
+/** Whether both orders are proven by some cell, of other columns too. */
+function isContradicted(family: Family, alike: readonly Alike[]): boolean {
+  const proven = (order: Open): boolean =>
+    family.proven[order].cells > 0 || alike.some(({ other }) => other.proven[order].cells > 0);
+  return proven('dmy') && proven('mdy');
+}
+
 /**
  * What the other columns of the export prove about dates in this form. Nothing where any cell of any of them says otherwise, and
  * where there is less of it than a column of this size would need of its own.
  */
 function borrow(family: Family, neighbours: readonly Neighbour[]): Decision {
-  const alike = neighbours.flatMap(({ column, ballot }) => {
-    const other = ballot.families.get(family.key);
-    return other ? [{ column, other }] : [];
-  });
-  const proven = (order: Open): boolean =>
-    family.proven[order].cells > 0 || alike.some(({ other }) => other.proven[order].cells > 0);
-  if (proven('dmy') && proven('mdy')) return UNDECIDED;
+  const alike = alikeIn(neighbours, family);
+  if (isContradicted(family, alike)) return UNDECIDED;
   let found = UNDECIDED;
   for (const { column, other } of alike) {
     const { order, evidence, cells } = decideFamily(other);
@@ -180,15 +194,14 @@ export function decideDateOrder(ballot: DateBallot, neighbours: readonly Neighbo
   return { order: 'ymd', evidence: `${cells} of ${ballot.cells} values only fit year first, as "${sample}"` };
 }
 
-/** Whether dates of a column that may be read in two ways are written as dates of other columns are that prove an order. */
-export function hasProofBeside(ballot: DateBallot, neighbours: readonly Neighbour[]): boolean {
-  const proves = (key: string): boolean =>
-    neighbours.some((other) => {
-      const alike = other.ballot.families.get(key);
-      return alike !== undefined && alike.proven.dmy.cells + alike.proven.mdy.cells > 0;
-    });
-  return [...ballot.families.values()].some(({ key, open }) => open > 0 && proves(key));
-}
+/** Whether the order of a column is open because other columns prove another one than the column, or than each other. */
+export const isContested = (ballot: DateBallot, neighbours: readonly Neighbour[]): boolean =>
+  [...ballot.families.values()].some(
+    (family) =>
+      family.open > 0 && isContradicted(family, alikeIn(neighbours, family)) && !isContradicted(family, NO_OTHERS),
+  );
+
+const NO_OTHERS: readonly Alike[] = [];
 
 /** Whether cells of the family may be read in an order of the column: proven, or of the form that has only one. */
 function mayRead(family: Family, decision: Decision, order: Open): boolean {

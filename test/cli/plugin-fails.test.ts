@@ -40,6 +40,21 @@ it.each([
   expect(exit).toBe(2);
 });
 
+it('of a check that is only asked for the score, as the column may be read otherwise, is one too', async () => {
+  sandbox.write('clients.csv', 'Client,Email,Company\nAnn North,a@a.example,Acme\nBob oops,b@b.example,Acme\n');
+  sandbox.write(
+    'silent.mjs',
+    `import { defineValidator } from 'crmq';
+const docs = { summary: 'S.', why: 'W.', examples: [{ before: 'a', after: 'a' }] };
+const check = (value, { column }) => { if (column === 'Client' && value.includes('oops')) throw new Error('cannot do'); };
+export const mine = defineValidator({ id: 'mine', roles: ['company'], dimension: 'validity', docs, messages: { no: 'no' }, check });
+`,
+  );
+  const { exit, stderr } = await sandbox.run('crmq clean clients.csv --no-html --plugin ./silent.mjs');
+  expect(stderr).toContain('crmq: record 2, column Client: the rule mine of the plug-in silent.mjs failed\n');
+  expect(exit).toBe(2);
+});
+
 const ANSWERS = {
   number: [`defineNormalizer({ id: 'mine', roles: ['email'], risk: 'safe', phase: 'shape', docs, normalize: () => 5 })`, 'normalize answers a number, and must answer a string'],
   nothing: [`defineNormalizer({ id: 'mine', roles: ['email'], risk: 'safe', phase: 'shape', docs, normalize: () => {} })`, 'normalize answers undefined, and must answer a string'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsFor, findBulkMinute } from '../../src/fields/facts.ts';
+import { countDates } from '../../src/values/date-vote.ts';
 
 const times = (value: string, count: number): string[] => Array.from({ length: count }, () => value);
 
@@ -25,6 +26,37 @@ describe('date order', () => {
 
   it('tells when a column contradicts itself', () => {
     expect(factsFor('other_date', ['13/3/2024', '3/13/2024'], ALONE).dateOrderEvidence).toContain('contradicting');
+  });
+});
+
+describe('a date order that other columns contest', () => {
+  const contested = (values: string[], ...others: string[][]): boolean | undefined => {
+    const [own, ...rest] = [values, ...others].map(countDates);
+    const neighbours = rest.map((ballot, at) => ({ column: `c${at}`, ballot }));
+    return factsFor('created_at', values, ALONE, { ballot: own, neighbours }).dateOrderContested;
+  };
+  const open = ['5/6/2026', '6/7/2026'];
+  const [dayFirst, monthFirst] = [
+    ['25/3/2025', '26/3/2025'],
+    ['3/25/1980', '3/26/1980'],
+  ];
+
+  it.each<[string, boolean | undefined, string[], ...string[][]]>([
+    ['two others prove two orders', true, open, dayFirst, monthFirst],
+    [
+      'the other proves another order than one cell of many does',
+      true,
+      [...times('5/6/2026', 60), '3/25/2026'],
+      [...times('5/6/2026', 9), ...dayFirst],
+    ],
+    ['the column has proof enough of its own', undefined, [...open, '3/25/2026'], dayFirst],
+    ['the other proves one', undefined, open, dayFirst],
+    ['the others prove none', undefined, open, open],
+    ['the column contradicts itself', undefined, [...open, ...dayFirst, ...monthFirst], dayFirst],
+    ['the others are written otherwise', undefined, open, ['25-3-2025', '26-3-2025'], ['3-25-1980', '3-26-1980']],
+    ['no date is ambiguous', undefined, dayFirst, dayFirst, monthFirst],
+  ])('%s: %s', (_what, wanted, values, ...others) => {
+    expect(contested(values, ...others)).toBe(wanted);
   });
 });
 

@@ -150,3 +150,21 @@ describe('signs of a country', () => {
     ]);
   });
 });
+
+describe('other countries that columns speak for', () => {
+  it.each<[string, string[], Around, string | undefined]>([
+    ['none where nothing does', finnish(8), around({}), undefined],
+    ['none beside the one that is proven by all', finnish(10), around({ country: times('Suomi', 10) }), undefined],
+    ['of a column that another one contradicts', finnish(8), around({ company: times('Kone Oyj', 8), email: times('a@firma.se', 8) }), 'FI SE'],
+    [
+      'of each of two columns of numbers, which are of none together',
+      finnish(10),
+      around({ mobile: [...times('+358 40 1234567', 5), ...times('', 5)], fax: [...times('', 5), ...times('+46 8 123 456 10', 5)] }),
+      'FI SE',
+    ],
+    ['of the run', finnish(8), { ...around({ country: times('Nordics', 8) }), given: 'FI' }, 'FI'],
+    ['not of fewer than five records', finnish(8), around({ email: [...times('a@firma.fi', 4), ...times('', 4)] }), undefined],
+  ])('%s', (_what, phones, others, wanted) => {
+    expect(factsFor('phone', phones, others).otherPhoneCountries).toBe(wanted);
+  });
+}); // biome-ignore format: tables
