@@ -26,6 +26,7 @@ testNormalizer(misplacedEmail, {
     { value: 'ACME@Home', role: 'company', record: { email: '' } },
     { value: 'Acme, jane@acme.com', role: 'company', record: { email: '' } },
     { value: jane, role: 'company', record: { email: 'bob@acme.com' } },
+    { value: jane, role: 'company', record: { email: '' }, facts: { mayBePerson: true } },
     { value: 'https://jane@acme.com', role: 'website', record: { email: '' } },
     { value: 'jane@acme.com; bob@acme.com', record: { email: '' } },
     {

@@ -56,6 +56,7 @@ testNormalizer(misplacedPhone, {
     { value: '415 555 2671', role: 'company', country: 'US', record: { phone: '' } },
     { value: '1000 0000', role: 'company', country: 'DK', record: { phone: '' } },
     { value: '+358 40 123 4567', role: 'company', record: { phone: '+358 9 123 4567' } },
+    { value: '+358 40 123 4567', role: 'company', record: { phone: '' }, facts: { mayBePerson: true } },
     { value: '4155552671', role: 'street', country: 'US', record: { phone: '' } },
     { value: '007 Lane', role: 'street', country: 'US', record: { phone: '' } },
     { value: '01.02.2024', role: 'street', country: 'GB', record: { phone: '' } },

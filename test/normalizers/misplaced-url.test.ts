@@ -32,6 +32,7 @@ testNormalizer(misplacedUrl, {
     },
   ],
   keeps: [
+    { value: 'https://www.acme.com', role: 'company', record: { website: '' }, facts: { mayBePerson: true } },
     '',
     url,
     { value: 'acme.com', record: { website: '' } },
