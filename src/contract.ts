@@ -280,6 +280,8 @@ export interface Finding<M extends string = string> {
   readonly isOfReading?: true;
   /** What stands there belongs into another column, where a repair moves it if there is one: to the score the cell is empty. */
   readonly isForeign?: true;
+  /** Shown by the cell of this role alone: to the score no fault where other columns stand for the role too, and are left without that one. */
+  readonly shownBy?: Role;
 }
 
 /** A check. Never throws for bad data: bad data is what it returns. */

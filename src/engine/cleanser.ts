@@ -44,7 +44,9 @@ export class Cleanser implements RepairGuards {
     const { capacity } = batch;
     this.record = new RecordContext(plan);
     this.encodable = encodable;
-    this.columns = plan.fields.map((field) => new Column(field, program));
+    this.columns = plan.fields.map(
+      (field) => new Column(field, program.repairsOf[field.index] ?? [], program.checksOf[field.index] ?? []),
+    );
     this.changes = Array.from({ length: capacity }, () => []);
     this.#batch = batch;
     this.#pending = new Pending(batch, this.columns);

@@ -3,7 +3,7 @@ import { type Field, PHASES } from '../contract.ts';
 import { hashOfText } from '../ledger/record-hash.ts';
 import { covers, traitsOf } from '../traits.ts';
 import { CellTable } from './cell-table.ts';
-import { type CheckStep, type Program, phaseOf, type RepairStep } from './compile.ts';
+import { type CheckStep, phaseOf, type RepairStep } from './compile.ts';
 import type { Found } from './findings.ts';
 import { Outcome } from './outcome.ts';
 import type { CellChange } from './repair.ts';
@@ -97,12 +97,11 @@ export class Column {
   /** Answers that the cells of the table remember. */
   #weight = 0;
 
-  constructor(field: Field, program: Program) {
+  constructor(field: Field, repairs: readonly RepairStep[], checks: readonly CheckStep[]) {
     this.field = field;
-    const own = program.repairsOf[field.index] ?? [];
-    this.#repairs = PHASES.map((_, phase) => own.filter((step) => phaseOf(step) === phase));
-    this.checks = program.checksOf[field.index] ?? [];
-    this.#classes = classesOf([...own, ...this.checks]);
+    this.#repairs = PHASES.map((_, phase) => repairs.filter((step) => phaseOf(step) === phase));
+    this.checks = checks;
+    this.#classes = classesOf([...repairs, ...checks]);
     this.#concerned = Array.from({ length: Math.max(...this.#classes) + 1 }, () => new Map<number, Concerned>());
     this.emptyChecks = this.checks.filter((step) => step.rule.seesEmpty);
   }

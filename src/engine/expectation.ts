@@ -88,6 +88,8 @@ export interface Expectation {
   readonly fillingFor: (oneWord: number) => GroupsFilled;
   /** Columns that may hold a full name. One of one word is half a name. */
   readonly fullNames: readonly number[];
+  /** How many columns answer what is asked of a role; 0 where nothing is. */
+  readonly columnsFor: (role: Role) => number;
   readonly recordFacets: readonly RecordFacet[];
   /** What is asked by the kinds that the plan has, in its order. */
   readonly kinds: readonly KindAsked[];
@@ -131,6 +133,8 @@ export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
     readings,
     fillingFor,
     fullNames: places,
+    columnsFor: (role) =>
+      columns.filter((field) => rolesOf(field).some((own) => (groups.bitsOf(own) & groups.bitsOf(role)) !== 0)).length,
     recordFacets,
     kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets, fillingFor(0).ofColumns)),
   };

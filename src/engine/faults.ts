@@ -28,7 +28,7 @@ function answersOf(plan: Plan, catalog: Catalog): ((value: string) => boolean)[]
   const program = compile(plan, catalog);
   const record = new RecordContext(plan);
   return plan.fields.map((field) => {
-    const column = new Column(field, program);
+    const column = new Column(field, program.repairsOf[field.index] ?? [], program.checksOf[field.index] ?? []);
     return remember(REMEMBERED, (value) =>
       column.cell(value).steps.checks.some((step) => isFault(step, value, field, record)),
     );

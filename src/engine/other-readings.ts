@@ -2,8 +2,10 @@
  * What would be found fault with in the cells of columns that may be read otherwise: `Name` is that of a person or of a firm, by what stands beside
  * it. Nobody is told, but the score must not hang on which of them it is.
  */
-import { covers, traitsOf } from '../traits.ts';
-import { EVERYWHERE, type Expectation, type Reading } from './expectation.ts';
+import { traitsOf } from '../traits.ts';
+import { Column } from './column.ts';
+import type { CheckStep } from './compile.ts';
+import { EVERYWHERE, type Expectation } from './expectation.ts';
 import { runChecks } from './findings.ts';
 import type { RecordContext } from './record.ts';
 
@@ -14,7 +16,7 @@ const LONGEST_VALUE = 100;
 interface Other {
   /** In `Expectation.readings`. */
   readonly place: number;
-  readonly reading: Reading;
+  readonly column: Column;
   readonly known: Map<string, number>;
 }
 
@@ -29,9 +31,10 @@ export class OtherReadings {
 
   /** Undefined where every column is read in one way, or in ways that no check is made of. */
   static of({ readings }: Expectation, record: RecordContext): OtherReadings | undefined {
-    const list = readings.flatMap((reading, place) =>
-      reading.checks.length > 0 ? [{ place, reading, known: new Map<string, number>() }] : [],
-    );
+    const list = readings.flatMap(({ checks }, place): Other[] => {
+      const field = checks[0]?.field;
+      return field ? [{ place, column: new Column(field, [], checks), known: new Map() }] : [];
+    });
     return list.length > 0 ? new OtherReadings(list, record) : undefined;
   }
 
@@ -45,9 +48,11 @@ export class OtherReadings {
     let all = 0;
     for (let k = 0; k < this.#list.length; k++) {
       const other = this.#list[k]!;
-      const value = values[other.reading.column]!;
+      const value = values[other.column.field.index]!;
       if (value === '') continue;
-      const faults = other.known.get(value) ?? this.#learn(other, value);
+      const { checks } = other.column.concerned(traitsOf(value), value.length);
+      if (checks.length === 0) continue;
+      const faults = other.known.get(value) ?? this.#learn(other, checks, value);
       if (faults === 0) continue;
       note(other.place, faults);
       all |= faults;
@@ -55,10 +60,10 @@ export class OtherReadings {
     return all;
   }
 
-  #learn({ reading, known }: Other, value: string): number {
+  #learn({ known }: Other, checks: readonly CheckStep[], value: string): number {
     this.#record.beginTrace();
     this.#record.isOtherwise = true;
-    const faults = this.#faultsOf(reading, value);
+    const faults = this.#faultsOf(checks, value);
     this.#record.isOtherwise = false;
     this.#record.endTrace();
     if (this.#record.reads.count > 0 || value.length > LONGEST_VALUE) return faults;
@@ -67,11 +72,9 @@ export class OtherReadings {
     return faults;
   }
 
-  #faultsOf({ checks }: Reading, value: string): number {
-    const traits = traitsOf(value);
-    const concerned = checks.filter(({ bounds }) => covers(bounds, traits, value.length));
+  #faultsOf(checks: readonly CheckStep[], value: string): number {
     let faults = 0;
-    for (const { step, finding } of runChecks(concerned, value, value, this.#record)) {
+    for (const { step, finding } of runChecks(checks, value, value, this.#record)) {
       if (finding.isExcused || finding.isOfReading) continue;
       faults |= finding.isForeign ? EVERYWHERE : 1 << step.dimension;
     }

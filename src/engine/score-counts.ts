@@ -246,6 +246,8 @@ export class ScoreCounts {
       const readings = this.#readingsOf[column]!;
       // which column a check of the record finds to blame hangs on how it is read
       if (readings.length > 1 && (one.finding.isOfReading || one.step.field === undefined)) continue;
+      const { shownBy } = one.finding;
+      if (shownBy !== undefined && this.#expected.columnsFor(shownBy) !== 1) continue;
       const faults = one.finding.isForeign ? EVERYWHERE : 1 << dimension;
       faulty |= faults;
       for (let r = 0; r < readings.length; r++) {

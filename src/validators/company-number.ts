@@ -31,19 +31,23 @@ export const companyNumber = defineValidator({
     const isId = context.role === 'company_id';
     // a column of identifiers holds numbers of any kind: only what has the Finnish form is looked at
     if (isId && !isFinnishForm(value)) return undefined;
-    const read = businessIdIn(value, context.column, context.country);
+    const { column, country } = context;
+    const read = businessIdIn(value, column, country);
     if (!read && !isId) {
-      const country = misshapenVat(value, context.column);
-      return country === '' ? undefined : { message: 'bad-form', data: { country } };
+      const misshapen = misshapenVat(value, column);
+      return misshapen === '' ? undefined : { message: 'bad-form', data: { country: misshapen } };
     }
     if (!read || read.checked === 'none') return undefined;
     if (read.checked === 'failed') {
       if (read.kind === 'lei') return { message: 'bad-lei' };
-      return isId && !value.includes('-')
-        ? undefined
-        : { message: 'bad-check-digit', data: { kind: read.kind, country: read.country } };
+      if (isId && !value.includes('-')) return undefined;
+      const found = { message: 'bad-check-digit', data: { kind: read.kind, country: read.country } } as const;
+      // whether the number is wrong or the country nobody knows; without the country nothing would be found
+      return businessIdIn(value, column, '')?.checked === 'failed' ? found : { ...found, isExcused: true };
     }
     const isBare = read.kind === 'y-tunnus' && /^\d{8}$/.test(value);
-    return isBare ? { message: 'missing-dash', data: { id: read.normalised } } : undefined;
+    if (!isBare) return undefined;
+    const found = { message: 'missing-dash', data: { id: read.normalised } } as const;
+    return businessIdIn(value, column, '') ? found : { ...found, isExcused: true };
   },
 });

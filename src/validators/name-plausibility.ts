@@ -100,6 +100,7 @@ export const namePlausibility = defineValidator<Options, Message>({
     if (message === undefined) return undefined;
     if (FOREIGN.has(message)) return { message, isForeign: true };
     const found = withData(message, value, keysOf(context.options.suffixes));
+    if (BY_LAST_NAME.has(message)) return { ...found, isOfReading: true, shownBy: 'last_name' };
     return OF_READING.has(message) ? { ...found, isOfReading: true } : found;
   },
 });
@@ -109,8 +110,10 @@ const FOREIGN: ReadonlySet<Message> = new Set<Message>(['email', 'link', 'compan
 
 /** What would be part of a whole name, or is mended in a column for names. */
 const OF_READING: ReadonlySet<Message> = new Set<Message>([
-  'comma', 'swapped', 'full-name', 'title', 'nickname', 'degree', 'symbol', 'one-case', 'mac-case',
+  'comma', 'title', 'nickname', 'degree', 'symbol', 'one-case', 'mac-case',
 ]); // biome-ignore format: a list reads better dense
+
+const BY_LAST_NAME: ReadonlySet<Message> = new Set<Message>(['swapped', 'full-name']);
 
 function withData(message: Message, value: string, suffixes: ReadonlySet<string>) {
   if (message === 'note') return { message, data: { note: noteIn(value) } };

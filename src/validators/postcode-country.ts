@@ -43,7 +43,9 @@ export const postcodeCountry = defineValidator({
     if (valid === undefined) return undefined;
     if (postcode === '') {
       const lost = country === 'US' ? SHORT_ZIP.test(value) : restoreZeros(value, country) !== '';
-      return lost ? { message: 'lost-zero' } : { message: 'wrong-form', data: { country: countryName(country) } };
+      const shownBy = 'country';
+      const data = { country: countryName(country) };
+      return lost ? { message: 'lost-zero', shownBy } : { message: 'wrong-form', data, shownBy };
     }
     const states = postcodeStates(postcode, country);
     if (states.length === 0) return undefined;

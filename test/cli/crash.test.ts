@@ -6,7 +6,7 @@ import { outcomeOf, ROOT, Sandbox } from './sandbox.ts';
 
 let sandbox: Sandbox;
 beforeEach(() => {
-  sandbox = new Sandbox({ cold: true });
+  sandbox = new Sandbox();
   sandbox.write('a.csv', DIRTY);
 });
 afterEach(() => sandbox.remove());

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, wr
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT, Sandbox } from './sandbox.ts';
 
-const sandbox = new Sandbox({ cold: true });
+const sandbox = new Sandbox();
 afterAll(() => sandbox.remove());
 
 /** Some 180 kB in 30 chunks, with duplicates and records that are rejected. */

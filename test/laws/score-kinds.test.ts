@@ -354,6 +354,29 @@ describe('what vanishes with a column', () => {
       ),
       ['Faksi'],
     ],
+    [
+      'the country of the record shows that numbers of companies are wrong',
+      tableOf(
+        ['Company Name', 'Registration Number', 'Website', 'Street Address', 'Country'],
+        ...ten((at) => [`Firma ${at} Oy`, '1234567-8', `www.firma${at}.fi`, `Katu ${at}`, 'Finland']),
+      ),
+      ['Country'],
+    ],
+    [
+      'one of two columns of countries shows that postcodes are wrong',
+      tableOf(['Last Name', 'Postal Code', 'Country', 'Country Code'], ...ten((at) => [LAST[at % LAST.length]!, '1011 AB', 'Finland', 'NL'])),
+      ['Country'],
+    ],
+    [
+      'first and last name are swapped, and a third column has the last name',
+      tableOf(['First Name', 'Last Name', 'Surname', 'Email'], ...ten((at) => ['Korhonen', 'Matti', 'Korhonen', `p${at}@firma${at}.fi`])),
+      ['Last Name'],
+    ],
+    [
+      'a first name may hold both, and a third column has the last name',
+      tableOf(['First Name', 'Last Name', 'Surname', 'Email'], ...ten((at) => ['Paul Simon', '', 'Simon', `p${at}@firma${at}.fi`])),
+      ['Last Name'],
+    ],
   ])('is no gain where %s', async (_what, table, left) => {
     const [whole, rest] = [await reportOf(table, false), await reportOf(leaving(table, ...left), false)];
     expect(rest.score!, JSON.stringify([whole.dimensions, rest.dimensions])).toBeLessThanOrEqual(whole.score!);
