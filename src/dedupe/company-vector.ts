@@ -58,7 +58,7 @@ export class CompanyVector {
     levels[AT.linkedin] = this.#same(this.#slots.linkedin, LINKEDIN.at, a, b);
     levels[AT.businessId] = this.#numbers.compare(a, b);
     this.numbers[AT.businessId] = this.#numbers.names;
-    levels[AT.externalId] = this.#same(this.#slots.externalId, EXTERNAL_ID.at, a, b);
+    levels[AT.externalId] = this.#externalId(a, b);
   }
 
   /** To be called after `compareStrong`. */
@@ -157,7 +157,16 @@ export class CompanyVector {
     return street >= 0.78 ? at.alike : street >= 0.6 ? at.weak : at.differs;
   }
 
-  #same(slot: number, at: typeof EMAIL.at, a: number, b: number): number {
+  #externalId(a: number, b: number): number {
+    const { at } = EXTERNAL_ID;
+    const level = this.#same(this.#slots.externalId, at, a, b);
+    if (level !== at.same) return level;
+    const names = this.#sharing.namesOf('external-id', this.#comparer.bestA);
+    this.numbers[AT.externalId] = names;
+    return names >= CROWD ? at.crowd : at.same;
+  }
+
+  #same(slot: number, at: Pick<typeof EMAIL.at, 'none' | 'same' | 'differs'>, a: number, b: number): number {
     const alike = this.#comparer.best(a, b, slot);
     return alike === NOTHING ? at.none : alike === 1 ? at.same : at.differs;
   }

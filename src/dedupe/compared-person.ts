@@ -104,6 +104,8 @@ export const LINKEDIN = comparison('linkedin', {
 
 export const EXTERNAL_ID = comparison('external-id', {
   same: [0.5, 8, 'same external id'],
+  // what was put in where an id was asked for
+  crowd: [0.01, 0, 'external id shared by # names', 'fixed'],
   differs: [0.5, 0, ''],
 });
 

@@ -21,7 +21,7 @@ import { isLandline } from './landline.ts';
 import { Mailboxes } from './mailboxes.ts';
 import { AT } from './person-places.ts';
 import { type PersonSlots, personSlots } from './person-slots.ts';
-import type { Sharing } from './sharing.ts';
+import type { Shared, Sharing } from './sharing.ts';
 
 /** What the matcher says of a couple. */
 const COUPLE = 'two';
@@ -85,7 +85,7 @@ export class PersonVector {
     this.#place(a, b);
     levels[AT.birth] = this.#birth(a, b);
     levels[AT.linkedin] = this.#same(a, b, this.slots.linkedin, LINKEDIN.at);
-    levels[AT.externalId] = this.#same(a, b, this.slots.externalId, EXTERNAL_ID.at);
+    levels[AT.externalId] = this.#externalId(a, b);
     levels[AT.generation] = this.#generation(a, b);
     levels[AT.formOfAddress] = this.#formOfAddress(a, b);
   }
@@ -186,8 +186,17 @@ export class PersonVector {
     return this.#isFreeOfName ? at['differs-of-name'] : at.differs;
   }
 
+  #externalId(a: number, b: number): number {
+    const { at } = EXTERNAL_ID;
+    const level = this.#same(a, b, this.slots.externalId, at);
+    if (level !== at.same) return level;
+    const names = this.#sharing.namesOf('external-id', this.#rarest(this.slots.externalId, 'external-id', a, b));
+    this.numbers[AT.externalId] = names;
+    return names >= CROWD ? at.crowd : at.same;
+  }
+
   /** Of the forms that two records have in common, the one that fewest others share; `best` was asked for the slot before. */
-  #rarest(slot: number, matcher: 'email' | 'phone', a: number, b: number): number {
+  #rarest(slot: number, matcher: Shared, a: number, b: number): number {
     const comparer = this.#comparer;
     if (comparer.formAt(a, slot, 1) === 0) return comparer.bestA;
     let rarest = 0;

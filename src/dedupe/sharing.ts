@@ -18,8 +18,8 @@ const MANY = 8;
 /** Records of a group that are looked at; a larger group is judged by these. */
 const LOOKED_AT = 400;
 
-export const SHARED: readonly Shared[] = ['email', 'phone', 'web-domain', 'business-id'];
-export type Shared = 'email' | 'phone' | 'web-domain' | 'business-id';
+export const SHARED: readonly Shared[] = ['email', 'phone', 'web-domain', 'business-id', 'external-id'];
+export type Shared = 'email' | 'phone' | 'web-domain' | 'business-id' | 'external-id';
 
 /** What is counted of the records that meet in a family of blocks: names that carry a value, or records that have a name. */
 export function countedIn({ name, parts }: Block): Shared | 'records' | undefined {
@@ -83,7 +83,7 @@ export class Sharing {
     return this.#changedWords[a]! <= round && this.#changedWords[b]! <= round;
   }
 
-  /** Number of different names that carry a phone, email, domain or registered number (1 where nobody else does). */
+  /** Number of different names that carry a phone, email, domain, registered number or id (1 where nobody else does). */
   namesOf(matcher: Shared, form: number): number {
     const { keyAt, keys } = this.#comparer.store.forms;
     const counts = this.#names.get(matcher)!;

@@ -2,7 +2,7 @@
  * What is known of the values that a record shares with others, for those of which it is not the usual: a word for the records of its
  * name, and for each shared matcher 8 bits a form: names that carry the value (4), kin among them (1).
  *
- * As bytes: for each row u32 row, `TOLD` words, little-endian. Memory: 24 bytes a row and a map entry.
+ * As bytes: for each row u32 row, `TOLD` words, little-endian. Memory: 28 bytes a row and a map entry.
  */
 import { enlarged } from '../entries.ts';
 import { SHARED } from '../sharing.ts';

@@ -51,3 +51,24 @@ guard('profiles and ids', [
   row('one external id, two names', 'review|apart', p('Florence', 'Bellweather', { external_id: 'K-10442' }), p('Hugo', 'Lindgren', { external_id: 'K-10442' })),
   row('external id of a household', 'review|apart', p('Florence', 'Bellweather', home, { external_id: 'K-10442' }), p('Hugo', 'Bellweather', home, { external_id: 'K-10442' })),
 ]); // biome-ignore format: a table reads better dense
+
+const asked = { external_id: '00000000001' };
+const some = [
+  p('Hugo', 'Lindgren', asked),
+  p('Mary', 'Oduya', asked),
+  p('Ines', 'Caldera', asked),
+  p('Piotr', 'Zielonka', asked),
+];
+guard('one external id for many people: what was put in where one was asked for', [
+  row('nothing else', 'apart', p('Florence', 'Bellweather', asked), ...some),
+  row('one town', 'apart', p('Florence', 'Bellweather', asked, { city: 'Portland' }), p('Ada', 'Brightwater', asked, { city: 'Portland' }), ...some),
+  row('namesakes in two towns', { ab: 'review|apart', rest: 'apart' }, p('Florence', 'Bellweather', asked, { city: 'Portland' }), p('Florence', 'Bellweather', asked, { city: 'Salem' }), ...some),
+  row('one of them twice', { ab: 'merge', rest: 'apart' }, p('Florence', 'Bellweather', asked, { email: 'fb7@mail.example' }), p('Florence', 'Bellweather', asked, { email: 'fb7@mail.example' }), ...some),
+]); // biome-ignore format: a table reads better dense
+
+const firms = ['Oderbrück Shipping', 'Stadtwerke Neudorf', 'Bäckerei Hansen'].map((company) => ({ company, ...asked }));
+const number = { phone: '+49 30 5550 1000', city: 'Berlin' };
+guard('one external id for many organisations', [
+  row('nothing else', 'apart', { company: 'Weberling Logistik', ...asked }, ...firms),
+  row('one of them twice', { ab: 'merge', rest: 'apart' }, { company: 'Weberling KG', ...asked, ...number }, { company: 'Weberling', ...asked, ...number }, ...firms),
+], 'company'); // biome-ignore format: a table reads better dense
