@@ -2,6 +2,7 @@
  * What would be found fault with in the cells of columns that may be read otherwise: `Name` is that of a person or of a firm, by what stands beside
  * it. Nobody is told, but the score must not hang on which of them it is.
  */
+import { hashOfText } from '../ledger/record-hash.ts';
 import { traitsOf } from '../traits.ts';
 import { Column } from './column.ts';
 import type { CheckStep } from './compile.ts';
@@ -10,8 +11,7 @@ import { runChecks } from './findings.ts';
 import type { RecordContext } from './record.ts';
 
 /** Of each reading, values of which the faults are remembered: they are the same in every record. */
-const MOST_VALUES = 4096;
-const LONGEST_VALUE = 100;
+const MOST_VALUES = 1024;
 
 interface Other {
   /** In `Expectation.readings`. */
@@ -60,13 +60,14 @@ export class OtherReadings {
     return all;
   }
 
-  #learn({ known }: Other, checks: readonly CheckStep[], value: string): number {
+  #learn({ known, column }: Other, checks: readonly CheckStep[], value: string): number {
     this.#record.beginTrace();
     this.#record.isOtherwise = true;
     const faults = this.#faultsOf(checks, value);
     this.#record.isOtherwise = false;
     this.#record.endTrace();
-    if (this.#record.reads.count > 0 || value.length > LONGEST_VALUE) return faults;
+    // most names come once: to remember them costs more than to ask again
+    if (this.#record.reads.count > 0 || !column.table.isWorthKeeping(value.length, hashOfText(value))) return faults;
     if (known.size >= MOST_VALUES) known.clear();
     known.set(value, faults);
     return faults;
