@@ -14,9 +14,8 @@ import type { Entries, Keyed } from './entries.ts';
 import type { DedupePlan } from './plan.ts';
 import { Prints, printText } from './prints.ts';
 
-/** Places for what is remembered: a short file would take longer to clear all of them than to be read. */
-const FEW_PLACES = 1 << 8;
-const PLACES = 1 << 13;
+/** Places for what is remembered, first and later: a short file would take longer to clear all of them than to be read. */
+const PLACES = [1 << 4, 1 << 8, 1 << 13];
 /** Of each place: the key, the chunk in which the entry was written last, its number there. */
 const HEAD = 4;
 /** Words of an entry that is remembered. */
@@ -43,7 +42,9 @@ export class View implements Context {
   #heads = NONE;
   /** By place, the length of its entry and the entry. */
   #bodies = NO_WORDS;
-  #mask = FEW_PLACES - 1;
+  #mask = 0;
+  /** How often room was made. */
+  #rooms = 0;
   #learnt = 0;
   /** Roles whose cells were asked for. */
   readonly #asked: Role[] = [];
@@ -152,8 +153,7 @@ export class View implements Context {
       this.#bodies = NO_WORDS;
       return number;
     }
-    if (this.#heads.length === 0) this.#makeRoom(FEW_PLACES);
-    else if (++this.#learnt === FEW_PLACES) this.#makeRoom(PLACES);
+    if (this.#rooms === 0 || (this.#rooms < PLACES.length && ++this.#learnt > this.#mask)) this.#makeRoom();
     if (this.#isNew) {
       // all that was learnt without something that matters now
       this.#heads.fill(0);
@@ -173,7 +173,8 @@ export class View implements Context {
   }
 
   /** What was remembered so far is learnt anew. */
-  #makeRoom(places: number): void {
+  #makeRoom(): void {
+    const places = PLACES[this.#rooms++]!;
     this.#heads = new Int32Array(places * HEAD);
     this.#bodies = new Uint32Array(places * BODY);
     this.#mask = places - 1;

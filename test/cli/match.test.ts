@@ -26,7 +26,7 @@ const COLUMNS = [
   'postal_code',
   'country',
 ] as const;
-const records: Person[] = people(220, 0.3, 11).records.map((record, at) => ({ ...record, id: `R${at}` }));
+const records: Person[] = people(150, 0.4, 11).records.map((record, at) => ({ ...record, id: `R${at}` }));
 const cell = (text = ''): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 /** Exact copies, and ids that others have too. */
 const more = [...records.slice(3, 9), ...[20, 130, 131].map((at) => ({ ...records[at]!, id: 'R60' }))];

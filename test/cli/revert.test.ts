@@ -109,8 +109,8 @@ describe('the original', () => {
 
   it('comes back from many chunks and threads', { timeout: 120_000 }, async () => {
     const rows = Array.from(
-      { length: 9000 },
-      (_, i) => `${i}, ANN ,Lee${i % 4000},ann.lee${i % 4000}@x${i % 7}.example,"n"`,
+      { length: 4000 },
+      (_, i) => `${i}, ANN ,Lee${i % 1800},ann.lee${i % 1800}@x${i % 7}.example,"n"`,
     );
     sandbox.write('big.csv', `Record ID,First Name,Last Name,Email,Notes\n${rows.join('\n')}\n`);
     await cleaned('crmq clean big.csv -q --no-html --jobs 3 --chunk-bytes 7000');
