@@ -12,6 +12,7 @@ import {
   type Role,
   type Use,
 } from '../contract.ts';
+import { remember } from '../values/memo.ts';
 import { type CheckStep, checksOfReading } from './compile.ts';
 
 /** A check of the whole record that counts: it fails in every record where the file lacks a column that it asks for. */
@@ -133,12 +134,17 @@ export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
     readings,
     fillingFor,
     fullNames: places,
-    columnsFor: (role) =>
-      columns.filter((field) => rolesOf(field).some((own) => (groups.bitsOf(own) & groups.bitsOf(role)) !== 0)).length,
+    columnsFor: remember(ROLES_ASKED, (role) => {
+      const bits = groups.bitsOf(role as Role);
+      return columns.filter((field) => rolesOf(field).some((own) => (groups.bitsOf(own) & bits) !== 0)).length;
+    }),
     recordFacets,
     kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets, fillingFor(0).ofColumns)),
   };
 }
+
+/** Roles of which it is known how many columns stand for them; findings name few. */
+const ROLES_ASKED = 64;
 
 /** Columns of which it is looked at whether their name is of one word. */
 const MOST_FULL_NAMES = 5;

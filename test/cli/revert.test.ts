@@ -258,7 +258,7 @@ describe('every scenario', () => {
 
   it('is there', () => expect(scenarios.length).toBeGreaterThan(15));
 
-  it.concurrent.each(scenarios)('$name', { timeout: 120_000 }, async ({ name, line, input }) => {
+  it.each(scenarios)('$name', { timeout: 120_000 }, async ({ name, line, input }) => {
     const box = new Sandbox();
     boxes.push(box);
     cpSync(join(home, name), box.folder, { recursive: true });

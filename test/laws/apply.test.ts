@@ -186,7 +186,7 @@ describe('what is refused', () => {
         seen.columns += rules.length > 1 ? 1 : 0;
         for (const { role } of merged) seen[role === 'survivor' ? 'clusters' : 'alone']++;
       }),
-      runs(70),
+      runs(50),
     );
   }); // biome-ignore format: reads better dense
 
