@@ -1,13 +1,14 @@
 /** The comparison vector of two organisations: one level for each comparison. */
 import { NAMES } from '../values/company-alike.ts';
 import { ADDRESS, AT, DOMAIN, EMAIL, FORM, LINKEDIN, NAME, ORGANISATION, PHONE, PLACE } from './compared-company.ts';
-import { EXTERNAL_ID, GENERATION } from './compared-person.ts';
+import { GENERATION } from './compared-person.ts';
 import { type Comparer, NOTHING } from './comparer.ts';
 import { isHouse } from './houses.ts';
 import { LegalForms } from './legal-forms.ts';
 import { type Noise, SURE } from './noise.ts';
-import { CROWD, OwnNumbers } from './own-numbers.ts';
-import type { Sharing } from './sharing.ts';
+import { OwnIds } from './own-ids.ts';
+import { OwnNumbers } from './own-numbers.ts';
+import { CROWD, type Sharing } from './sharing.ts';
 
 export class CompanyVector {
   /** The level of each comparison. */
@@ -18,6 +19,7 @@ export class CompanyVector {
   readonly #comparer: Comparer;
   readonly #sharing: Sharing;
   readonly #numbers: OwnNumbers;
+  readonly #ids: OwnIds;
   readonly #forms: LegalForms;
   readonly #slots: { readonly [name in Exclude<keyof typeof AT, 'form'> | 'postcode' | 'city']: number };
 
@@ -25,6 +27,7 @@ export class CompanyVector {
     this.#comparer = comparer;
     this.#sharing = sharing;
     this.#numbers = new OwnNumbers(comparer, sharing);
+    this.#ids = new OwnIds(comparer, sharing);
     this.#forms = new LegalForms(comparer);
     const slot = (matcher: string): number => comparer.slotOf(matcher);
     this.#slots = {
@@ -58,7 +61,8 @@ export class CompanyVector {
     levels[AT.linkedin] = this.#same(this.#slots.linkedin, LINKEDIN.at, a, b);
     levels[AT.businessId] = this.#numbers.compare(a, b);
     this.numbers[AT.businessId] = this.#numbers.names;
-    levels[AT.externalId] = this.#externalId(a, b);
+    levels[AT.externalId] = this.#ids.compare(a, b);
+    this.numbers[AT.externalId] = this.#ids.names;
   }
 
   /** To be called after `compareStrong`. */
@@ -157,16 +161,7 @@ export class CompanyVector {
     return street >= 0.78 ? at.alike : street >= 0.6 ? at.weak : at.differs;
   }
 
-  #externalId(a: number, b: number): number {
-    const { at } = EXTERNAL_ID;
-    const level = this.#same(this.#slots.externalId, at, a, b);
-    if (level !== at.same) return level;
-    const names = this.#sharing.namesOf('external-id', this.#comparer.bestA);
-    this.numbers[AT.externalId] = names;
-    return names >= CROWD ? at.crowd : at.same;
-  }
-
-  #same(slot: number, at: Pick<typeof EMAIL.at, 'none' | 'same' | 'differs'>, a: number, b: number): number {
+  #same(slot: number, at: typeof EMAIL.at, a: number, b: number): number {
     const alike = this.#comparer.best(a, b, slot);
     return alike === NOTHING ? at.none : alike === 1 ? at.same : at.differs;
   }

@@ -1,12 +1,14 @@
 /** Pairs that can never be one record, through whatever chain of others they meet. */
 import { NAMES } from '../values/company-alike.ts';
 import { BUSINESS_ID, FORM } from './compared-company.ts';
+import { EXTERNAL_ID } from './compared-person.ts';
 import { type Comparer, NOTHING, SAME } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { isOneByForeign } from './foreign.ts';
 import { TWO_NAMES } from './guards.ts';
 import { LegalForms } from './legal-forms.ts';
 import { SURE } from './noise.ts';
+import { OwnIds } from './own-ids.ts';
 import { OwnNumbers } from './own-numbers.ts';
 import { ONE_GENERATION } from './person-vector.ts';
 import type { Mode } from './plan.ts';
@@ -34,7 +36,7 @@ export class Contradictions {
   readonly #formOfAddress: number;
   readonly #birth: number;
   readonly #linkedin: number;
-  readonly #externalId: number;
+  readonly #ids: OwnIds;
   readonly #company: number;
   readonly #email: number;
   readonly #phone: number;
@@ -53,7 +55,7 @@ export class Contradictions {
     this.#formOfAddress = comparer.slotOf('form-of-address');
     this.#birth = comparer.slotOf('birth-date');
     this.#linkedin = comparer.slotOf('linkedin');
-    this.#externalId = comparer.slotOf('external-id');
+    this.#ids = new OwnIds(comparer, sharing);
     this.#company = comparer.slotOf('company-name');
     this.#email = comparer.slotOf('email');
     this.#phone = comparer.slotOf('phone');
@@ -140,7 +142,7 @@ export class Contradictions {
   }
 
   #hasOneId(a: number, b: number): boolean {
-    return this.#comparer.best(a, b, this.#linkedin) === 1 || this.#comparer.best(a, b, this.#externalId) === 1;
+    return this.#comparer.best(a, b, this.#linkedin) === 1 || this.#ids.compare(a, b) === EXTERNAL_ID.at.same;
   }
 
   #differs(a: number, b: number, slot: number, below: number): boolean {

@@ -4,10 +4,7 @@
  */
 import { BUSINESS_ID } from './compared-company.ts';
 import { type Comparer, NOTHING } from './comparer.ts';
-import type { Sharing } from './sharing.ts';
-
-/** Names from which a number, phone or domain counts as that of a group, a house or a service, not of one organisation. */
-export const CROWD = 3;
+import { CROWD, type Sharing } from './sharing.ts';
 
 /** What the matcher says of numbers of two registers, which cannot be compared, and of two of which one may be the other with a slip in it. */
 const OTHER_REGISTER = 0.5;

@@ -5,7 +5,6 @@ import {
   BIRTH,
   COMPANY,
   EMAIL,
-  EXTERNAL_ID,
   FORM_OF_ADDRESS,
   GENERATION,
   LINKEDIN,
@@ -19,14 +18,13 @@ import { type NameLevel, Names } from './evidence.ts';
 import { type Besides, ONE_NAME, TWO_NAMES } from './guards.ts';
 import { isLandline } from './landline.ts';
 import { Mailboxes } from './mailboxes.ts';
+import { OwnIds } from './own-ids.ts';
 import { AT } from './person-places.ts';
 import { type PersonSlots, personSlots } from './person-slots.ts';
-import type { Shared, Sharing } from './sharing.ts';
+import { CROWD, type Sharing } from './sharing.ts';
 
 /** What the matcher says of a couple. */
 const COUPLE = 'two';
-/** Names from which a phone or mailbox counts as that of a house, not of a person. */
-const CROWD = 3;
 /** Similarity from which two addresses are one with a slip of the hand, and from which they have the mailbox name in common. */
 const NEAR_EMAIL = 0.88;
 const ONE_LOCAL = 0.78;
@@ -49,6 +47,7 @@ export class PersonVector {
   readonly #comparer: Comparer;
   readonly #sharing: Sharing;
   readonly #mailboxes: Mailboxes;
+  readonly #ids: OwnIds;
   /** Whether the addresses of the last pair are one, or nearly, and made of the name: namesakes are entered under it by mistake. */
   isOfName = false;
   /** Whether each of the last two has an address of its own that is made of its name, and the names differ in a letter or two. */
@@ -64,6 +63,7 @@ export class PersonVector {
     this.#sharing = sharing;
     this.names = new Names(comparer);
     this.#mailboxes = new Mailboxes(comparer);
+    this.#ids = new OwnIds(comparer, sharing);
     this.slots = personSlots(comparer);
     const { email, phone, street } = this.slots;
     this.#canBeReached = Math.max(email, phone, street) >= 0;
@@ -85,7 +85,8 @@ export class PersonVector {
     this.#place(a, b);
     levels[AT.birth] = this.#birth(a, b);
     levels[AT.linkedin] = this.#same(a, b, this.slots.linkedin, LINKEDIN.at);
-    levels[AT.externalId] = this.#externalId(a, b);
+    levels[AT.externalId] = this.#ids.compare(a, b);
+    this.numbers[AT.externalId] = this.#ids.names;
     levels[AT.generation] = this.#generation(a, b);
     levels[AT.formOfAddress] = this.#formOfAddress(a, b);
   }
@@ -186,17 +187,8 @@ export class PersonVector {
     return this.#isFreeOfName ? at['differs-of-name'] : at.differs;
   }
 
-  #externalId(a: number, b: number): number {
-    const { at } = EXTERNAL_ID;
-    const level = this.#same(a, b, this.slots.externalId, at);
-    if (level !== at.same) return level;
-    const names = this.#sharing.namesOf('external-id', this.#rarest(this.slots.externalId, 'external-id', a, b));
-    this.numbers[AT.externalId] = names;
-    return names >= CROWD ? at.crowd : at.same;
-  }
-
   /** Of the forms that two records have in common, the one that fewest others share; `best` was asked for the slot before. */
-  #rarest(slot: number, matcher: Shared, a: number, b: number): number {
+  #rarest(slot: number, matcher: 'email' | 'phone', a: number, b: number): number {
     const comparer = this.#comparer;
     if (comparer.formAt(a, slot, 1) === 0) return comparer.bestA;
     let rarest = 0;

@@ -13,6 +13,9 @@ import { grown, grownShort } from './grown.ts';
 import { isChain } from './guards-company.ts';
 import type { Block, Mode } from './plan.ts';
 
+/** Names from which a mailbox, number, domain or id counts as that of a house, a group or a service: it is nobody's own. */
+export const CROWD = 3;
+
 /** Names that are told apart among those who share a value; more than this is simply "many". */
 const MANY = 8;
 /** Records of a group that are looked at; a larger group is judged by these. */

@@ -7,6 +7,7 @@ import {
   EMAIL_ROLES,
   type Expected,
   type ExpectedField,
+  type Finding,
   PHONE_ROLES,
   type Plan,
   type Role,
@@ -89,8 +90,8 @@ export interface Expectation {
   readonly fillingFor: (oneWord: number) => GroupsFilled;
   /** Columns that may hold a full name. One of one word is half a name. */
   readonly fullNames: readonly number[];
-  /** How many columns answer what is asked of a role; 0 where nothing is. */
-  readonly columnsFor: (role: Role) => number;
+  /** Whether a finding is a fault: what only the cell of another role shows is one where a single column answers what is asked of that role. */
+  readonly isFault: (finding: Finding) => boolean;
   readonly recordFacets: readonly RecordFacet[];
   /** What is asked by the kinds that the plan has, in its order. */
   readonly kinds: readonly KindAsked[];
@@ -129,15 +130,16 @@ export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
     known.set(oneWord, filling);
     return filling;
   };
+  const isAlone = remember(ROLES_ASKED, (role) => {
+    const bits = groups.bitsOf(role as Role);
+    return columns.filter((field) => rolesOf(field).some((own) => (groups.bitsOf(own) & bits) !== 0)).length === 1;
+  });
   const recordFacets = recordFacetsOf(checks, plan);
   return {
     readings,
     fillingFor,
     fullNames: places,
-    columnsFor: remember(ROLES_ASKED, (role) => {
-      const bits = groups.bitsOf(role as Role);
-      return columns.filter((field) => rolesOf(field).some((own) => (groups.bitsOf(own) & bits) !== 0)).length;
-    }),
+    isFault: ({ isExcused, shownBy }) => !isExcused && (shownBy === undefined || isAlone(shownBy)),
     recordFacets,
     kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets, fillingFor(0).ofColumns)),
   };

@@ -22,20 +22,22 @@ interface Other {
 
 export class OtherReadings {
   readonly #list: readonly Other[];
+  readonly #isFault: Expectation['isFault'];
   readonly #record: RecordContext;
 
-  private constructor(list: readonly Other[], record: RecordContext) {
+  private constructor(list: readonly Other[], isFault: Expectation['isFault'], record: RecordContext) {
     this.#list = list;
+    this.#isFault = isFault;
     this.#record = record;
   }
 
   /** Undefined where every column is read in one way, or in ways that no check is made of. */
-  static of({ readings }: Expectation, record: RecordContext): OtherReadings | undefined {
+  static of({ readings, isFault }: Expectation, record: RecordContext): OtherReadings | undefined {
     const list = readings.flatMap(({ checks }, place): Other[] => {
       const field = checks[0]?.field;
       return field ? [{ place, column: new Column(field, [], checks), known: new Map() }] : [];
     });
-    return list.length > 0 ? new OtherReadings(list, record) : undefined;
+    return list.length > 0 ? new OtherReadings(list, isFault, record) : undefined;
   }
 
   /**
@@ -76,7 +78,7 @@ export class OtherReadings {
   #faultsOf(checks: readonly CheckStep[], value: string): number {
     let faults = 0;
     for (const { step, finding } of runChecks(checks, value, value, this.#record)) {
-      if (finding.isExcused || finding.isOfReading) continue;
+      if (finding.isOfReading || !this.#isFault(finding)) continue;
       faults |= finding.isForeign ? EVERYWHERE : 1 << step.dimension;
     }
     return faults;

@@ -235,7 +235,7 @@ export class ScoreCounts {
     for (let k = 0; k < found.length; k++) {
       const one = found[k]!;
       const { dimension, rule } = one.step;
-      if (one.finding.isExcused) continue;
+      if (!this.#expected.isFault(one.finding)) continue;
       if (rule.asks !== undefined) {
         const facet = one.step.field === undefined ? this.#facets.indexOf(rule.id) : -1;
         if (facet >= 0) this.#facetFailures |= 1 << facet;
@@ -246,8 +246,6 @@ export class ScoreCounts {
       const readings = this.#readingsOf[column]!;
       // which column a check of the record finds to blame hangs on how it is read
       if (readings.length > 1 && (one.finding.isOfReading || one.step.field === undefined)) continue;
-      const { shownBy } = one.finding;
-      if (shownBy !== undefined && this.#expected.columnsFor(shownBy) !== 1) continue;
       const faults = one.finding.isForeign ? EVERYWHERE : 1 << dimension;
       faulty |= faults;
       for (let r = 0; r < readings.length; r++) {

@@ -9,6 +9,7 @@ const place = { street: 'Hafenstraße 4', postal_code: '20457', city: 'Hamburg' 
 const number = { business_id: 'DE811907980' };
 const known = { external_id: 'K-4711' };
 const all = { ...site, ...desk, ...place };
+const others = ['Oderbrück Shipping', 'Stadtwerke Neudorf', 'Bäckerei Hansen'].map((company) => c(company, known));
 
 guard('two kinds of legal persons', [
   row('GmbH and its GmbH & Co. KG', 'review', c('Zellund GmbH', all), c('Zellund GmbH & Co. KG', all)),
@@ -59,6 +60,8 @@ guard('a longer name with a legal form of its own', [
   row('a name cut short', 'merge', c('Zellund Konepaja Oyj', all), c('Zellund Kone. Oyj', all)),
   row('under one number', 'merge', c('Zellund Oyj', number, all), c('Zellund Renkaat Oyj', number, all)),
   row('with one id elsewhere', 'merge', c('Zellund Oyj', known, all), c('Zellund Renkaat Oyj', known, all)),
+  row('with an id that others have too', { ab: 'review', rest: 'apart' }, c('Zellund Oyj', known, all), c('Zellund Renkaat Oyj', known, all), ...others),
+  row('with an id that others have too, through one without a form', { ab: 'review|apart', ac: 'any', bc: 'any', rest: 'apart' }, c('Zellund Oyj', known, all), c('Zellund Renkaat Oyj', known, all), c('Zellund', all), ...others),
   row('another form under an earlier name', 'merge', c('Zellund LLP', all), c('Voltaris Inc. (formerly Zellund)', all)),
   row('a letter of the form missing', 'merge', c('Zellund Trans S. z o.o.', site, place), c('Zellund Trans Sp. z o.o.', site, place)),
   row('a word that is almost a form', 'review', c('Zellund Led Ltd', site, place), c('Zellund Ltd', site, place)),
