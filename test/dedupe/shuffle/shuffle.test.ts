@@ -14,7 +14,7 @@ import type { SharedIdLine } from '../../../src/dedupe/shuffle/weighing.ts';
 import { some, THOROUGH } from '../../thorough.ts';
 import { people } from '../guards/crowd.ts';
 import { createRandom } from '../guards/random.ts';
-import { addTo, MATCHERS, type Person, planFor } from '../people.ts';
+import { addTo, MATCHERS, type Person, planFor, run } from '../people.ts';
 import { Channels } from './engine.ts';
 
 const LIMITS = { cap: 20, weakCap: 4, wideCap: 4, window: 8 };
@@ -166,6 +166,17 @@ describe.each(some([3, 17, 1], 2))('in %i partitions', (of) => {
     );
     const { model } = await compare(all, planFor([Object.assign({}, ...all)]), of, 7);
     expect(Object.keys(model.common ?? {})).toEqual(expect.arrayContaining(['phone', 'company-name']));
+  });
+
+  it.each([
+    ['people', dense, 'contact'],
+    ['organisations', organisation, 'company'],
+  ] as const)('ids of %s, one of which many carry', async (_, one, kind) => {
+    const ids = ['K-4711', 'K-4711', 'K-20', 'K-21', '', ''];
+    const all = drawn(one, 90, 31).map((record, at) => ({ ...record, external_id: ids[at % ids.length]! }));
+    const { rounds } = await compare(all, planFor([Object.assign({}, ...all)], kind), of, 31);
+    expect(rounds).toBeGreaterThan(1);
+    expect(run(all, { kind }).reviews.whys.join()).toMatch(/external id shared by \d names/);
   });
 
   it.runIf(THOROUGH)(
