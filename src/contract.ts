@@ -94,6 +94,8 @@ export interface Facts {
   readonly postcodeCountry?: Country;
   /** A column for firms that would be one for people were others not there: what stands in it may be all that somebody is known by. */
   readonly mayBePerson?: true;
+  /** The other way round: what stands in a column for names of people may be what a firm is called. */
+  readonly mayBeCompany?: true;
   /** Many names of the column are all capitals or all small letters: a habit of the file, and no firm's own spelling. */
   readonly oneCase?: boolean;
   /** The parts of most addresses of the column are kept apart by two blanks, as Mailchimp does it. */
@@ -173,6 +175,8 @@ export interface Context<O = unknown> {
   readonly twins?: number;
   /** The row that the record is. Only a check of the whole record is shown it: what one cell is must not hang on columns that nobody knows. */
   readonly row?: Row | undefined;
+  /** What would move is asked, if nothing were held back for what other columns say of the record: that its values have slipped, or of what kind it is. */
+  readonly asIfInPlace?: boolean;
   /** Current value of the first column with this role in this record, one that is the record's own before others; `''` where there is none. */
   get(role: Role): string;
   /** Whether the file has a column of this role. */
@@ -261,6 +265,8 @@ export interface Normalizer<O = unknown> {
   readonly phase: Phase;
   /** What it changes was no mistake, but another way to write the same: no bad record is mended by it. Default false. */
   readonly formOnly?: boolean;
+  /** It does nothing but move a whole value out of its cell into the empty one of another role. Default false. */
+  readonly movesWhole?: boolean;
   /** Absent: any value. */
   readonly only?: Concern | ConcernOf<O>;
   readonly docs: RuleDocs;

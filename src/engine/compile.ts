@@ -183,6 +183,21 @@ export function checksOfReading(
   });
 }
 
+/** The repairs that would move a value out of a column if it were read as one of a role. */
+export function movesOfReading(
+  { uses }: Pick<Plan, 'uses'>,
+  { normalizers }: Catalog,
+  field: Field,
+  role: Role,
+): RepairStep[] {
+  const byId = new Map(normalizers.map((rule) => [rule.id, rule]));
+  return uses.flatMap((use) => {
+    const rule = byId.get(use.rule);
+    if (!rule?.movesWhole) return [];
+    return repairSteps(use, rule, [{ ...field, role }], false).map((step) => ({ ...step, order: 0 }));
+  });
+}
+
 const wanted = (use: Use, field: Field): boolean =>
   (use.columns === undefined || use.columns.includes(field.column)) && use.except?.includes(field.column) !== true;
 

@@ -14,7 +14,7 @@ import {
   type Use,
 } from '../contract.ts';
 import { remember } from '../values/memo.ts';
-import { type CheckStep, checksOfReading } from './compile.ts';
+import { type CheckStep, checksOfReading, movesOfReading, type RepairStep } from './compile.ts';
 
 /** A check of the whole record that counts: it fails in every record where the file lacks a column that it asks for. */
 interface RecordFacet {
@@ -74,6 +74,8 @@ export interface Reading {
   readonly isOwn: boolean;
   /** What must be asked of its filled cells; nothing of the own reading, of which the stage asks everything anyway. */
   readonly checks: readonly CheckStep[];
+  /** What would move its value elsewhere; nothing of the own reading, whose value has been moved, unless it was held back. */
+  readonly moves: readonly RepairStep[];
 }
 
 /** By dimension, the groups that a sound cell fills, as bits; 0 where it cannot count there. */
@@ -92,6 +94,8 @@ export interface Expectation {
   readonly fullNames: readonly number[];
   /** Whether a finding is a fault: what only the cell of another role shows is one where a single column answers what is asked of that role. */
   readonly isFault: (finding: Finding) => boolean;
+  /** The columns that may be of countries. */
+  readonly countryColumns: readonly number[];
   readonly recordFacets: readonly RecordFacet[];
   /** What is asked by the kinds that the plan has, in its order. */
   readonly kinds: readonly KindAsked[];
@@ -103,7 +107,7 @@ export const EVERYWHERE = (1 << DIMENSIONS.length) - 1;
 export const COMPLETENESS = DIMENSIONS.indexOf('completeness');
 export const CONSISTENCY = DIMENSIONS.indexOf('consistency');
 
-type Asked = Pick<Plan, 'fields' | 'uses' | 'expected'>;
+type Asked = Pick<Plan, 'fields' | 'uses' | 'expected' | 'kind'>;
 
 /** @param plan one that says nothing expects nothing */
 export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
@@ -140,6 +144,7 @@ export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
     fillingFor,
     fullNames: places,
     isFault: ({ isExcused, shownBy }) => !isExcused && (shownBy === undefined || isAlone(shownBy)),
+    countryColumns: plan.fields.flatMap((field) => (rolesOf(field).includes('country') ? [field.index] : [])),
     recordFacets,
     kinds: expected.map((one) => askedOf(one, plan, checks, groups, recordFacets, fillingFor(0).ofColumns)),
   };
@@ -169,7 +174,10 @@ function readingsOf(field: Plan['fields'][number], plan: Asked, catalog: Catalog
     if (known) known.roles.push(role);
     else {
       const checks = isOwn ? [] : checksOfReading(plan, catalog, field, role);
-      found.set(key, { column: field.index, isOwn, checks, roles: [role] });
+      // out of a firm's name nothing moves in a list of firms; whether it is one hangs on the columns
+      const isHeld = role === 'company' && plan.kind === 'company';
+      const moves = isOwn && !isHeld ? [] : movesOfReading(plan, catalog, field, role);
+      found.set(key, { column: field.index, isOwn, checks, moves, roles: [role] });
     }
   }
   return [...found.values()];

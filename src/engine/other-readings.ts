@@ -1,11 +1,13 @@
 /**
- * What would be found fault with in the cells of columns that may be read otherwise: `Name` is that of a person or of a firm, by what stands beside
- * it. Nobody is told, but the score must not hang on which of them it is.
+ * What would be found fault with in the cells of columns that may be read otherwise, and what would be moved out of them: `Name` is that of a person
+ * or of a firm, by what stands beside it. Nobody is told, and nothing moves, but the score must not hang on which of them it is.
  */
+
+import type { Role, Spread } from '../contract.ts';
 import { hashOfText } from '../ledger/record-hash.ts';
 import { traitsOf } from '../traits.ts';
 import { Column } from './column.ts';
-import type { CheckStep } from './compile.ts';
+import type { CheckStep, RepairStep } from './compile.ts';
 import { EVERYWHERE, type Expectation } from './expectation.ts';
 import { runChecks } from './findings.ts';
 import type { RecordContext } from './record.ts';
@@ -17,6 +19,7 @@ interface Other {
   /** In `Expectation.readings`. */
   readonly place: number;
   readonly column: Column;
+  readonly moves: readonly RepairStep[];
   readonly known: Map<string, number>;
 }
 
@@ -31,11 +34,11 @@ export class OtherReadings {
     this.#record = record;
   }
 
-  /** Undefined where every column is read in one way, or in ways that no check is made of. */
+  /** Undefined where every column is read in one way, or in ways that nothing is checked or moved by. */
   static of({ readings, isFault }: Expectation, record: RecordContext): OtherReadings | undefined {
-    const list = readings.flatMap(({ checks }, place): Other[] => {
-      const field = checks[0]?.field;
-      return field ? [{ place, column: new Column(field, [], checks), known: new Map() }] : [];
+    const list = readings.flatMap(({ checks, moves }, place): Other[] => {
+      const field = checks[0]?.field ?? moves[0]?.field;
+      return field ? [{ place, column: new Column(field, moves, checks), moves, known: new Map() }] : [];
     });
     return list.length > 0 ? new OtherReadings(list, isFault, record) : undefined;
   }
@@ -51,7 +54,7 @@ export class OtherReadings {
     for (let k = 0; k < this.#list.length; k++) {
       const other = this.#list[k]!;
       const value = values[other.column.field.index]!;
-      if (value === '') continue;
+      if (value === '' || other.column.checks.length === 0) continue;
       const { checks } = other.column.concerned(traitsOf(value), value.length);
       if (checks.length === 0) continue;
       const faults = other.known.get(value) ?? this.#learn(other, checks, value);
@@ -60,6 +63,41 @@ export class OtherReadings {
       all |= faults;
     }
     return all;
+  }
+
+  /**
+   * A record whose values are in another reading moved to where they belong: a copy of its cells in which they stand there as well, as what is
+   * moved in one reading must be worth as much in all.
+   * @returns undefined where nothing is moved
+   */
+  lift(values: readonly string[]): string[] | undefined {
+    let lifted: string[] | undefined;
+    for (let k = 0; k < this.#list.length; k++) {
+      const { column, moves } = this.#list[k]!;
+      const value = values[column.field.index]!;
+      if (value === '' || moves.length === 0) continue;
+      const { repairs, phases } = column.concerned(traitsOf(value), value.length);
+      if (phases === 0) continue;
+      for (const step of repairs.flat()) {
+        const also = this.#moved(step, value);
+        for (const role of Object.keys(also) as Role[]) {
+          const at = this.#record.indexOf(role);
+          if (at >= 0 && values[at] === '') (lifted ??= [...values])[at] = also[role]!;
+        }
+      }
+    }
+    return lifted;
+  }
+
+  /** What a repair would write into other cells. */
+  #moved(step: RepairStep, value: string): Spread['also'] {
+    this.#record.isOtherwise = true;
+    this.#record.asIfInPlace = true;
+    this.#record.point(step, value);
+    const result = step.normalize.call(step.rule, value, this.#record);
+    this.#record.asIfInPlace = false;
+    this.#record.isOtherwise = false;
+    return typeof result === 'string' ? {} : result.also;
   }
 
   #learn({ known, column }: Other, checks: readonly CheckStep[], value: string): number {

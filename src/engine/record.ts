@@ -52,6 +52,7 @@ export class RecordContext implements Context {
   values: string[];
   /** Whether a column is looked at as one of another role than it has: then nobody is told that it has its own. */
   isOtherwise = false;
+  asIfInPlace = false;
   readonly reads: Reads = { count: 0, questions: [], answers: [], others: 0, isOpaque: false };
   readonly #indexOf = new Map<Role, number>();
   readonly #fields: readonly Field[];

@@ -4,6 +4,7 @@
  * the file is held to asks its own questions; numbers stand kind by kind, and in each by dimension.
  */
 import { DIMENSIONS, type Tally } from '../contract.ts';
+import { countryInCell } from '../values/country.ts';
 import { COMPLETENESS, CONSISTENCY, EVERYWHERE, type Expectation, type GroupsFilled } from './expectation.ts';
 import type { Found } from './findings.ts';
 import { MendCounts } from './mend-counts.ts';
@@ -92,6 +93,12 @@ export class ScoreCounts {
     return this.#fillingFor(this.#oneWord(values)).ofColumns[COMPLETENESS]!;
   }
 
+  /** The groups that the filled cells of a record fill. */
+  groupsOf(values: readonly string[]): number {
+    const bits = this.bitsFor(values);
+    return bits.reduce((sum, own, i) => (values[i] === '' ? sum : sum | own), 0);
+  }
+
   /**
    * Counts a record that is kept.
    * @param filled the groups that its filled cells fill, by `bitsFor`
@@ -99,19 +106,21 @@ export class ScoreCounts {
    */
   record(
     filled: number,
-    values: readonly string[],
+    cells: readonly string[],
     original: readonly string[] | undefined,
     found: readonly Found[],
     blamed: Blame,
   ): void {
+    const values = this.#others?.lift(cells) ?? cells;
+    const groups = values === cells ? filled : this.groupsOf(values);
     const oneWord = this.#oneWord(values);
-    const faulty = this.#begin(found, blamed);
+    const faulty = this.#begin(values, original, found, blamed);
     if (faulty === 0 && this.#isUniform) {
-      const usual = this.#usualOf(filled, oneWord);
+      const usual = this.#usualOf(groups, oneWord);
       usual.records++;
       this.fails = usual.fails;
     } else {
-      this.fails = this.#compute(this.#scratch, filled, values, this.#fillingFor(oneWord), faulty);
+      this.fails = this.#compute(this.#scratch, groups, values, this.#fillingFor(oneWord), faulty);
       for (let s = 0; s < this.#slots; s++) this.#failed[s]! += this.fails[s]!;
       this.#mends.add(this.#sound, this.#facetFailures, 1);
     }
@@ -119,11 +128,12 @@ export class ScoreCounts {
   }
 
   /** Counts a record that is rejected although its cells could be read: it fails where they do. */
-  rejected(values: readonly string[], found: readonly Found[], blamed: Blame): void {
+  rejected(cells: readonly string[], original: readonly string[], found: readonly Found[], blamed: Blame): void {
+    const values = this.#others?.lift(cells) ?? cells;
     const isEmpty = values.every((value) => value === '');
     const filling = this.#fillingFor(this.#oneWord(values));
-    const filled = filling.ofColumns[COMPLETENESS]!.reduce((sum, own, i) => (values[i] === '' ? sum : sum | own), 0);
-    const faulty = this.#begin(found, blamed);
+    const filled = this.groupsOf(values);
+    const faulty = this.#begin(values, original, found, blamed);
     const fails = this.#compute(this.#scratch, filled, values, filling, faulty);
     if (isEmpty) this.#mends.add(NOTHING_SOUND, ALL_FACETS, 1);
     else this.#mends.add(this.#sound, this.#facetFailures, 1);
@@ -158,10 +168,15 @@ export class ScoreCounts {
   }
 
   /** @returns the dimensions in which a cell of the record was found fault with, as bits */
-  #begin(found: readonly Found[], blamed: Blame): number {
+  #begin(
+    values: readonly string[],
+    original: readonly string[] | undefined,
+    found: readonly Found[],
+    blamed: Blame,
+  ): number {
     this.#record++;
     this.#facetFailures = 0;
-    const faulty = found.length > 0 ? this.#mark(found, blamed) : 0;
+    const faulty = found.length > 0 ? this.#mark(values, original, found, blamed) : 0;
     return this.#others === undefined ? faulty : faulty | this.#others.judge(this.#note);
   }
 
@@ -230,12 +245,18 @@ export class ScoreCounts {
   }
 
   /** Notes which cells of this record were found fault with. @returns the dimensions in which one was, as bits */
-  #mark(found: readonly Found[], blamed: Blame): number {
+  #mark(
+    values: readonly string[],
+    original: readonly string[] | undefined,
+    found: readonly Found[],
+    blamed: Blame,
+  ): number {
     let faulty = 0;
     for (let k = 0; k < found.length; k++) {
       const one = found[k]!;
       const { dimension, rule } = one.step;
       if (!this.#expected.isFault(one.finding)) continue;
+      if (this.#isHearsay(one, values, original)) continue;
       if (rule.asks !== undefined) {
         const facet = one.step.field === undefined ? this.#facets.indexOf(rule.id) : -1;
         if (facet >= 0) this.#facetFailures |= 1 << facet;
@@ -253,6 +274,17 @@ export class ScoreCounts {
       }
     }
     return faulty;
+  }
+
+  /**
+   * Whether it is found by a country that others would not find it by: a repair has it from another column, or another one may be that of
+   * countries, and without the one column the country would be none, or another.
+   */
+  #isHearsay({ step }: Found, values: readonly string[], original: readonly string[] = values): boolean {
+    if (!step.rule.compares?.includes('country')) return false;
+    const [at, another] = this.#expected.countryColumns;
+    if (at === undefined || another !== undefined) return true;
+    return values[at] !== original[at] && countryInCell(values[at]!) !== countryInCell(original[at]!);
   }
 
   /** Bits of the groups that sound cells fill. */

@@ -5,6 +5,7 @@ import { Counts } from './counts.ts';
 import type { Expectation } from './expectation.ts';
 import type { FindingLines } from './finding-lines.ts';
 import type { Found } from './findings.ts';
+import type { Judged } from './in-place.ts';
 import { OtherReadings } from './other-readings.ts';
 import type { RecordContext } from './record.ts';
 import type { CellChange } from './repair.ts';
@@ -128,11 +129,20 @@ export class StageCounts {
     return Object.fromEntries(Object.keys(data).map((key) => [key, HIDDEN]));
   }
 
-  /** @param original its cells as they came; undefined where none of them was changed */
-  kept(values: readonly string[], original: readonly string[] | undefined, found: readonly Found[]): void {
+  /**
+   * @param original its cells as they came
+   * @param inPlace what the score counts instead, where its values have slipped
+   */
+  kept(
+    values: readonly string[],
+    original: readonly string[],
+    isChanged: boolean,
+    found: readonly Found[],
+    inPlace: Judged | undefined,
+  ): void {
     this.#tally.read++;
     this.#tally.kept++;
-    if (original) this.#tally.repaired++;
+    if (isChanged) this.#tally.repaired++;
     const bits = this.score.bitsFor(values);
     let groups = 0;
     for (let i = 0; i < values.length; i++) {
@@ -140,7 +150,10 @@ export class StageCounts {
       this.#filled[i]!++;
       groups |= bits[i]!;
     }
-    this.score.record(groups, values, original, found, this.#blamed);
+    if (inPlace) {
+      const filled = this.score.groupsOf(inPlace.values);
+      this.score.record(filled, inPlace.values, original, inPlace.found, this.#blamed);
+    } else this.score.record(groups, values, isChanged ? original : undefined, found, this.#blamed);
   }
 
   /** A repair of a record that is kept; `found` was called for it before. */
@@ -178,8 +191,8 @@ export class StageCounts {
   }
 
   /** A record that is rejected although its cells could be read; `found` was called for it before, and `rejected` is afterwards. */
-  judged(values: readonly string[], found: readonly Found[]): void {
-    this.score.rejected(values, found, this.#blamed);
+  judged(values: readonly string[], original: readonly string[], found: readonly Found[]): void {
+    this.score.rejected(values, original, found, this.#blamed);
   }
 
   /** @param isRead whether its cells could be read, and were checked; `found` was called for it then */

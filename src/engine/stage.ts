@@ -14,6 +14,7 @@ import { compile, type Program } from './compile.ts';
 import { type Expectation, expectationOf } from './expectation.ts';
 import { FindingLines, namesLines, type Telling } from './finding-lines.ts';
 import { NOTHING } from './findings.ts';
+import { InPlace, type Judged } from './in-place.ts';
 import { KeptRecords } from './kept-records.ts';
 import { Ledger } from './ledger.ts';
 import type { RecordContext } from './record.ts';
@@ -21,6 +22,7 @@ import { RecordSketches } from './record-sketches.ts';
 import type { RefusedChanges } from './refused-changes.ts';
 import { Refusing } from './refusing.ts';
 import { Rejects } from './rejects.ts';
+import type { RepairGuards } from './repair.ts';
 import { RowList } from './row-list.ts';
 import { StageCounts } from './stage-counts.ts';
 import { Units } from './units.ts';
@@ -90,6 +92,7 @@ class StageRun {
   /** Undefined where nothing is refused. */
   readonly #refusing: Refusing | undefined;
   readonly #sketches: RecordSketches;
+  readonly #inPlace: InPlace;
   readonly #undoWriter: UndoWriter;
   readonly #keyColumn: number;
   readonly #showsRejected: boolean;
@@ -127,6 +130,7 @@ class StageRun {
     this.#kept = new KeptRecords(codec, this.#batch, this.#counts, plan.layout.format !== 'csv', pool);
     this.#sketches = new RecordSketches(plan, program, this.#batch, this.#cleanser.known, this.#cleanser.record);
     this.#lines = namesLines(plan, telling) ? new RowList() : undefined;
+    this.#inPlace = new InPlace(plan, program);
     this.#keyColumn = keyColumnOf(plan.fields);
     this.#showsRejected = plan.showsRejected === true;
     this.#undoWriter = new UndoWriter(pool, this.#keyColumn >= 0);
@@ -175,16 +179,19 @@ class StageRun {
       const unit = records[j]!;
       const row = this.#units.rowOf[unit]!;
       if (!refusing.has(row)) continue;
-      const { flags } = this.#batch.cells(unit);
-      const writable = (index: number): boolean => (flags[index]! & (ABSENT | OPAQUE)) === 0;
-      const { encodable } = this.#cleanser;
       try {
-        const { changes, found } = refusing.run(row, values[unit]!, original[unit]!, { writable, encodable });
+        const { changes, found } = refusing.run(row, values[unit]!, original[unit]!, this.#guardsOf(unit));
         this.#cleanser.settle(unit, changes, found);
       } catch (cause) {
         throw inRecord(row, cause);
       }
     }
+  }
+
+  #guardsOf(unit: number): RepairGuards {
+    const { flags } = this.#batch.cells(unit);
+    const writable = (index: number): boolean => (flags[index]! & (ABSENT | OPAQUE)) === 0;
+    return { writable, encodable: this.#cleanser.encodable };
   }
 
   /** What is wrong with the first record that a rule fails on: which one that is must not depend on what shares a batch. */
@@ -220,7 +227,7 @@ class StageRun {
     if (reason === '') this.#commit(row, unit);
     else {
       const original = this.#batch.original[unit]!;
-      if (unreadable === '') this.#judge(row, unit, undefined, false);
+      if (unreadable === '') this.#judge(row, unit, false);
       this.#undo?.aside(true, this.#bytes, this.#units.from[unit]!, this.#units.next[unit]!);
       this.#counts.rejected(
         reason,
@@ -251,7 +258,7 @@ class StageRun {
 
   #commit(row: number, unit: number): void {
     const changes = this.#cleanser.changes[unit]!;
-    this.#judge(row, unit, changes.length > 0 ? this.#batch.original[unit]! : undefined, true);
+    this.#judge(row, unit, true);
     const found = this.#cleanser.found[unit]!;
     this.#sketches.add(unit, changes.length > 0, this.#counts.score.fails, found, this.#counts.secrets);
     for (let i = 0; i < changes.length; i++) {
@@ -276,16 +283,29 @@ class StageRun {
     }
   }
 
-  /** Counts what the checks say of a record; some are asked only now. */
-  #judge(row: number, unit: number, original: readonly string[] | undefined, isKept: boolean): void {
-    const { record, found } = this.#cleanser;
+  /** Counts what the checks say of a record; some are asked only now. The context shows it then. */
+  #judge(row: number, unit: number, isKept: boolean): void {
+    const { record } = this.#cleanser;
     const values = this.#batch.values[unit]!;
     record.values = values;
+    const found = this.#cleanser.found[unit]!;
+    const original = this.#batch.original[unit]!;
+    const inPlace = this.#inPlace.concerns(record, found) ? this.#judgeInPlace(row, unit) : undefined;
+    if (inPlace) record.values = inPlace.values;
     try {
-      if (isKept) this.#counts.kept(values, original, found[unit]!);
-      else this.#counts.judged(values, found[unit]!);
+      if (isKept) this.#counts.kept(values, original, this.#cleanser.changes[unit]!.length > 0, found, inPlace);
+      else this.#counts.judged(inPlace?.values ?? values, original, inPlace?.found ?? found);
     } catch (cause) {
       throw ruleFailed(row, record, cause);
+    }
+    record.values = values;
+  }
+
+  #judgeInPlace(row: number, unit: number): Judged {
+    try {
+      return this.#inPlace.judge(row, this.#batch.original[unit]!, this.#guardsOf(unit));
+    } catch (cause) {
+      throw ruleFailed(row, this.#inPlace.record, cause);
     }
   }
 

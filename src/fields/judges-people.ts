@@ -5,7 +5,7 @@ import { type Clue, mostly, percent, type Verdict, verdict } from './clue.ts';
 /** Job title, honorific, or the title of a deal. */
 export function title(clue: Clue): Verdict {
   const { crm, kind, shape, has } = clue;
-  if (kind === 'deal') return verdict('deal_name', 0.85, 'title of a deal');
+  if (kind === 'deal' && !has('deal_name')) return verdict('deal_name', 0.85, 'title of a deal');
   const honorific = shape.share('honorific');
   const job = shape.share('jobTitle');
   if (shape.sampled >= 3 && honorific >= 0.6)
@@ -44,7 +44,7 @@ const GIVEN = new Set('имя імя име jmeno meno ime ονομα ad adi isi
 /** A person, a company, or half of a name: by the name columns beside it, then by kind and values. */
 export function name(clue: Clue): Verdict {
   const { kind, has, key, shape } = clue;
-  if (kind === 'deal') return verdict('deal_name', 0.85, 'name of a deal');
+  if (kind === 'deal' && !has('deal_name')) return verdict('deal_name', 0.85, 'name of a deal');
   if (has('first_name') && !has('last_name'))
     return verdict('last_name', 0.9, 'the first name has a column of its own');
   if (has('last_name') && !has('first_name'))

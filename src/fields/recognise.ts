@@ -117,7 +117,7 @@ export function recognise(input: RecogniseInput): Recognised {
         ...factsFor(draft.role, values[index] ?? [], around, dates[index], input.dateOrder),
         ...apartOf(draft, labels[index] ?? '', drafts, further.has(index)),
         ...codesOf(labels[index] ?? '', values[index] ?? []),
-        ...personFact(draft),
+        ...bearerFact(draft),
         ...listFacts(signature.crm, draft.role, values[index] ?? []),
         ...channelFact(draft.role, labels[index] ?? ''),
         ...keepsFact(draft, labels[index] ?? ''),
@@ -134,8 +134,10 @@ export function recognise(input: RecogniseInput): Recognised {
   };
 }
 
-const personFact = ({ role, also }: Draft): Pick<Facts, 'mayBePerson'> =>
-  role === 'company' && NAME_ROLES.some((name) => also.has(name)) ? { mayBePerson: true } : {};
+function bearerFact({ role, also }: Draft): Pick<Facts, 'mayBePerson' | 'mayBeCompany'> {
+  if (role === 'company') return NAME_ROLES.some((name) => also.has(name)) ? { mayBePerson: true } : {};
+  return NAME_ROLES.some((name) => name === role) && also.has('company') ? { mayBeCompany: true } : {};
+}
 
 function listFacts(crm: Crm, role: Role | null, values: readonly string[]): Pick<Facts, 'otherList'> {
   const otherList = role === null || crm === 'unknown' ? undefined : findOtherList(values, crm, role);

@@ -23,6 +23,7 @@ const facts = z.looseObject({
   otherPhoneCountries: text.optional(),
   postcodeCountry: text.optional(),
   mayBePerson: truth.optional(),
+  mayBeCompany: truth.optional(),
   oneCase: truth.optional(),
   isSpaced: truth.optional(),
   commas: z.enum(['separate', 'within', 'unclear']).optional(),

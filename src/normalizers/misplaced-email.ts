@@ -9,7 +9,7 @@ import { findShift } from '../values/row-shift.ts';
  * else.
  */
 const ROLES = [
-  ...PHONE_ROLES, 'company', 'company_domain', 'website', 'linkedin', 'job_title', 'department', 'industry', 'street', 'street_2', 'city',
+  ...PHONE_ROLES, 'company', 'company_domain', 'website', 'linkedin', 'job_title', 'department', 'industry', 'street', 'street_2', 'address', 'city',
   'state', 'postal_code', 'country', 'prefix', 'suffix', 'nickname',
 ] as const satisfies readonly Role[]; // biome-ignore format: a list reads better dense
 
@@ -18,6 +18,7 @@ export const misplacedEmail = defineNormalizer({
   roles: ROLES,
   risk: 'safe',
   phase: 'split',
+  movesWhole: true,
   only: { any: ['at'] },
   docs: {
     summary:

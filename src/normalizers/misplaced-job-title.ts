@@ -14,6 +14,7 @@ export const misplacedJobTitle = defineNormalizer({
   roles: ['full_name', 'first_name', 'last_name', 'middle_name', 'prefix', 'suffix'],
   risk: 'safe',
   phase: 'split',
+  movesWhole: true,
   only: { any: ['lower', 'upper', 'non-ascii'], none: ['at', 'plain-name'], shortest: 2 },
   docs: {
     summary:
@@ -30,7 +31,7 @@ export const misplacedJobTitle = defineNormalizer({
     ],
   },
   normalize(value, context) {
-    if (!isTitle(value) || !context.has('job_title')) return value;
+    if (!isTitle(value) || !context.has('job_title') || context.facts.mayBeCompany) return value;
     const there = context.get('job_title');
     if ((there !== '' && there !== value) || findShift(context).length > 0) return value;
     return { value: '', also: { job_title: value } };

@@ -10,8 +10,8 @@ import { findShift } from '../values/row-shift.ts';
 const ASCII = /^[\0-\x7f]*$/;
 /** Columns of texts, in which only what is written as a phone number is taken for one. Postcodes look like numbers, and so do names of firms. */
 const TEXT_ROLES = [
-  'company', 'company_domain', 'website', 'linkedin', 'job_title', 'department', 'industry', 'street', 'street_2', 'city', 'state', 'country',
-  'prefix', 'suffix', 'nickname',
+  'company', 'company_domain', 'website', 'linkedin', 'job_title', 'department', 'industry', 'street', 'street_2', 'address', 'city', 'state',
+  'country', 'prefix', 'suffix', 'nickname',
 ] as const satisfies readonly Role[]; // biome-ignore format: a list reads better dense
 const IS_TEXT: ReadonlySet<Role> = new Set(TEXT_ROLES);
 /** Digits, and what stands between them; a number of a house or a firm has other signs, or fewer digits. */
@@ -34,6 +34,7 @@ export const misplacedPhone = defineNormalizer({
   roles: [...EMAIL_ROLES, ...TEXT_ROLES],
   risk: 'safe',
   phase: 'split',
+  movesWhole: true,
   only: { any: ['digit'], none: ['at'] },
   docs: {
     summary:

@@ -8,7 +8,7 @@ import { domainOf } from '../values/url-text.ts';
 const WEB = /^(?:https?:\/\/|www\.)/i;
 
 const ROLES = [
-  'company', ...EMAIL_ROLES, ...PHONE_ROLES, 'job_title', 'department', 'industry', 'street', 'street_2', 'city', 'state', 'postal_code',
+  'company', ...EMAIL_ROLES, ...PHONE_ROLES, 'job_title', 'department', 'industry', 'street', 'street_2', 'address', 'city', 'state', 'postal_code',
   'country', 'prefix', 'suffix', 'nickname',
 ] as const satisfies readonly Role[]; // biome-ignore format: a list reads better dense
 
@@ -17,6 +17,7 @@ export const misplacedUrl = defineNormalizer({
   roles: ROLES,
   risk: 'safe',
   phase: 'split',
+  movesWhole: true,
   only: { any: ['dot', 'slash'], none: ['at', 'plain-words'], shortest: 6 },
   docs: {
     summary:
@@ -35,7 +36,8 @@ export const misplacedUrl = defineNormalizer({
   normalize(value, context) {
     if (!WEB.test(value) || kindOf(value, '') !== 'url') return value;
     // The name of a record that is a company stays whatever it is.
-    if (context.role === 'company' && (context.kind === 'company' || context.facts.mayBePerson)) return value;
+    const isName = context.kind === 'company' && !context.asIfInPlace;
+    if (context.role === 'company' && (isName || context.facts.mayBePerson)) return value;
     return move(value, context) ?? value;
   },
 });

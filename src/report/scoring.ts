@@ -6,7 +6,7 @@ import type { Report } from './schema.ts';
 import { type Score, scoreOf, WEIGHTS, type Weights } from './score.ts';
 
 /** Of the formula: scores of two versions are not compared. */
-const VERSION = 5;
+const VERSION = 6;
 
 type ScoreParts = Pick<ReportParts, 'plan' | 'tally' | 'scored' | 'merged' | 'paths' | 'flags'>;
 

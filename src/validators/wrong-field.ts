@@ -14,7 +14,7 @@ import { parseUrl } from '../values/url.ts';
 
 const TEXT_ROLES = [
   'prefix', 'suffix', 'nickname', 'company', 'job_title', 'department', 'industry', 'employees', 'city', 'state', 'country', 'postal_code',
-  'street', 'street_2', 'owner',
+  'street', 'street_2', 'address', 'owner',
 ] as const satisfies readonly Role[]; // biome-ignore format: a list reads better dense
 const WEB_ROLES = ['website', 'linkedin', 'company_domain'] as const satisfies readonly Role[];
 

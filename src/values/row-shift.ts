@@ -95,17 +95,18 @@ interface Record {
   get(role: Role): string;
   has(role: Role): boolean;
   readonly country: Country;
+  readonly asIfInPlace?: boolean;
 }
 
 /**
  * The columns of a record that hold what belongs into another typed column of it. A record has slipped when two or more do, of
  * different kinds, and what they hold is missing in the columns where it belongs. Two columns that merely swapped their
  * values are no slip, nor is a second value of a kind that is in its place.
- * @param record cells and columns by role; country for national phone numbers
+ * @param record cells and columns by role; country for national phone numbers; whether it is to be taken as if nothing had slipped
  * @returns roles of the columns in which values slipped; empty where the record has not slipped
  */
 export function findShift(record: Record): readonly Role[] {
-  return countDoubts(record) < 2 ? NONE : lookClosely(record);
+  return record.asIfInPlace === true || countDoubts(record) < 2 ? NONE : lookClosely(record);
 }
 
 const NONE: readonly Role[] = [];

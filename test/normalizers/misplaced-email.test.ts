@@ -12,6 +12,7 @@ testNormalizer(misplacedEmail, {
     { before: jane, after: '', role: 'company', record: { email: '' }, also: { email: jane } },
     { before: jane, after: '', role: 'website', record: { email: '' }, also: { email: jane } },
     { before: jane, after: '', role: 'street', record: { email: '' }, also: { email: jane } },
+    { before: jane, after: '', role: 'address', record: { email: '' }, also: { email: jane } },
     { before: jane, after: '', role: 'website', record: { email: jane }, also: { email: jane } },
   ],
   keeps: [

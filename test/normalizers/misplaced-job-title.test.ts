@@ -29,6 +29,7 @@ testNormalizer(misplacedJobTitle, {
     },
   ],
   keeps: [
+    { value: 'Sales Manager', role: 'full_name', record: { job_title: '' }, facts: { mayBeCompany: true } },
     { value: 'Dr.', role: 'prefix', record: { job_title: '' } },
     { value: 'Frau', role: 'prefix', record: { job_title: '' } },
     '',
