@@ -175,7 +175,7 @@ export interface Context<O = unknown> {
   readonly twins?: number;
   /** The row that the record is. Only a check of the whole record is shown it: what one cell is must not hang on columns that nobody knows. */
   readonly row?: Row | undefined;
-  /** What would move is asked, if nothing were held back for what other columns say of the record: that its values have slipped, or of what kind it is. */
+  /** Set while the score asks what a record would be if its values had not slipped: `findShift` finds nothing then. */
   readonly asIfInPlace?: boolean;
   /** Current value of the first column with this role in this record, one that is the record's own before others; `''` where there is none. */
   get(role: Role): string;
@@ -265,8 +265,6 @@ export interface Normalizer<O = unknown> {
   readonly phase: Phase;
   /** What it changes was no mistake, but another way to write the same: no bad record is mended by it. Default false. */
   readonly formOnly?: boolean;
-  /** It does nothing but move a whole value out of its cell into the empty one of another role. Default false. */
-  readonly movesWhole?: boolean;
   /** Absent: any value. */
   readonly only?: Concern | ConcernOf<O>;
   readonly docs: RuleDocs;

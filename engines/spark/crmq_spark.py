@@ -19,7 +19,6 @@ import posixpath
 import re
 import shutil
 import signal
-import socket
 import struct
 import subprocess
 import sys
@@ -945,8 +944,6 @@ def submitted(args):
     try:
         # what was sent and is read no more leaves the disks when the driver's garbage is collected
         conf = SparkConf().setIfMissing('spark.cleaner.periodicGC.interval', '2min')
-        # gigabytes go through Python and back: a TCP connection to it that is full both ways may stall for good (from Spark 4.1 on; others ignore it)
-        conf.setIfMissing('spark.python.unix.domain.socket.enabled', str(hasattr(socket, 'AF_UNIX')).lower())
         spark = SparkSession.builder.config(conf=conf).appName('crmq').getOrCreate()
         listen()
         runs.append(Run(spark, args))

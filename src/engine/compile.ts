@@ -183,19 +183,19 @@ export function checksOfReading(
   });
 }
 
-/** The repairs that would move a value out of a column if it were read as one of a role. */
-export function movesOfReading(
+/** The repairs that a column would have if it were read as one of a role, in the order in which they are made. */
+export function repairsOfReading(
   { uses }: Pick<Plan, 'uses'>,
   { normalizers }: Catalog,
   field: Field,
   role: Role,
 ): RepairStep[] {
   const byId = new Map(normalizers.map((rule) => [rule.id, rule]));
-  return uses.flatMap((use) => {
+  const steps = uses.flatMap((use) => {
     const rule = byId.get(use.rule);
-    if (!rule?.movesWhole) return [];
-    return repairSteps(use, rule, [{ ...field, role }], false).map((step) => ({ ...step, order: 0 }));
+    return rule ? repairSteps(use, rule, [{ ...field, role }], false) : [];
   });
+  return steps.sort((a, b) => phaseOf(a) - phaseOf(b)).map((step, order) => ({ ...step, order }));
 }
 
 const wanted = (use: Use, field: Field): boolean =>

@@ -14,7 +14,7 @@ import {
   type Use,
 } from '../contract.ts';
 import { remember } from '../values/memo.ts';
-import { type CheckStep, checksOfReading, movesOfReading, type RepairStep } from './compile.ts';
+import { type CheckStep, checksOfReading, type RepairStep, repairsOfReading } from './compile.ts';
 
 /** A check of the whole record that counts: it fails in every record where the file lacks a column that it asks for. */
 interface RecordFacet {
@@ -74,8 +74,8 @@ export interface Reading {
   readonly isOwn: boolean;
   /** What must be asked of its filled cells; nothing of the own reading, of which the stage asks everything anyway. */
   readonly checks: readonly CheckStep[];
-  /** What would move its value elsewhere; nothing of the own reading, whose value has been moved, unless it was held back. */
-  readonly moves: readonly RepairStep[];
+  /** What would repair its cells first, where the plan does not know what the column is and repairs nothing. */
+  readonly repairs: readonly RepairStep[];
 }
 
 /** By dimension, the groups that a sound cell fills, as bits; 0 where it cannot count there. */
@@ -107,7 +107,7 @@ export const EVERYWHERE = (1 << DIMENSIONS.length) - 1;
 export const COMPLETENESS = DIMENSIONS.indexOf('completeness');
 export const CONSISTENCY = DIMENSIONS.indexOf('consistency');
 
-type Asked = Pick<Plan, 'fields' | 'uses' | 'expected' | 'kind'>;
+type Asked = Pick<Plan, 'fields' | 'uses' | 'expected'>;
 
 /** @param plan one that says nothing expects nothing */
 export function expectationOf(plan: Asked, catalog: Catalog): Expectation {
@@ -174,10 +174,8 @@ function readingsOf(field: Plan['fields'][number], plan: Asked, catalog: Catalog
     if (known) known.roles.push(role);
     else {
       const checks = isOwn ? [] : checksOfReading(plan, catalog, field, role);
-      // out of a firm's name nothing moves in a list of firms; whether it is one hangs on the columns
-      const isHeld = role === 'company' && plan.kind === 'company';
-      const moves = isOwn && !isHeld ? [] : movesOfReading(plan, catalog, field, role);
-      found.set(key, { column: field.index, isOwn, checks, moves, roles: [role] });
+      const repairs = field.role === null ? repairsOfReading(plan, catalog, field, role) : [];
+      found.set(key, { column: field.index, isOwn, checks, repairs, roles: [role] });
     }
   }
   return [...found.values()];

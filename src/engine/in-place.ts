@@ -18,14 +18,14 @@ export interface Judged {
 const SHIFTED = 'shifted-row';
 
 export class InPlace {
-  readonly record: RecordContext;
+  readonly #record: RecordContext;
   readonly #program: Program;
   /** Whether a slip is always among what is found. */
   readonly #isTold: boolean;
 
   constructor(plan: Plan, program: Program) {
-    this.record = new RecordContext(plan);
-    this.record.asIfInPlace = true;
+    this.#record = new RecordContext(plan);
+    this.#record.asIfInPlace = true;
     this.#program = program;
     this.#isTold = program.checks.some(
       ({ rule, severityOf }) => rule.id === SHIFTED && severityOf('shifted') !== 'off',
@@ -38,11 +38,18 @@ export class InPlace {
     return found.length > 0 && found.some(({ step }) => step.rule.id === SHIFTED);
   }
 
-  /** @param original the cells of a record as they came */
-  judge(row: number, original: readonly string[], guards: RepairGuards): Judged {
+  /**
+   * @param original the cells of a record as they came
+   * @returns undefined where a rule fails on it: nobody asked for this, so it counts as it is
+   */
+  judge(row: number, original: readonly string[], guards: RepairGuards): Judged | undefined {
     const values = [...original];
-    this.record.values = values;
-    repair(this.#program.repairs, this.record, original, row, guards, []);
-    return { values, found: findAll(this.#program.checks, this.record, original) };
+    this.#record.values = values;
+    try {
+      repair(this.#program.repairs, this.#record, original, row, guards, []);
+      return { values, found: findAll(this.#program.checks, this.#record, original) };
+    } catch {
+      return undefined;
+    }
   }
 }

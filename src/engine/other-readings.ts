@@ -1,16 +1,17 @@
 /**
- * What would be found fault with in the cells of columns that may be read otherwise, and what would be moved out of them: `Name` is that of a person
- * or of a firm, by what stands beside it. Nobody is told, and nothing moves, but the score must not hang on which of them it is.
+ * What would be found fault with in the cells of columns that may be read otherwise: `Name` is that of a person or of a firm, by what stands beside
+ * it. Nobody is told, but the score must not hang on which of them it is.
  */
 
-import type { Role, Spread } from '../contract.ts';
+import { PHASES } from '../contract.ts';
 import { hashOfText } from '../ledger/record-hash.ts';
 import { traitsOf } from '../traits.ts';
 import { Column } from './column.ts';
-import type { CheckStep, RepairStep } from './compile.ts';
+import type { CheckStep } from './compile.ts';
 import { EVERYWHERE, type Expectation } from './expectation.ts';
 import { runChecks } from './findings.ts';
 import type { RecordContext } from './record.ts';
+import { lastUpTo } from './trial.ts';
 
 /** Of each reading, values of which the faults are remembered: they are the same in every record. */
 const MOST_VALUES = 1024;
@@ -19,7 +20,6 @@ interface Other {
   /** In `Expectation.readings`. */
   readonly place: number;
   readonly column: Column;
-  readonly moves: readonly RepairStep[];
   readonly known: Map<string, number>;
 }
 
@@ -34,11 +34,11 @@ export class OtherReadings {
     this.#record = record;
   }
 
-  /** Undefined where every column is read in one way, or in ways that nothing is checked or moved by. */
+  /** Undefined where every column is read in one way, or in ways that no check is made of. */
   static of({ readings, isFault }: Expectation, record: RecordContext): OtherReadings | undefined {
-    const list = readings.flatMap(({ checks, moves }, place): Other[] => {
-      const field = checks[0]?.field ?? moves[0]?.field;
-      return field ? [{ place, column: new Column(field, moves, checks), moves, known: new Map() }] : [];
+    const list = readings.flatMap(({ checks, repairs }, place): Other[] => {
+      const field = checks[0]?.field;
+      return field ? [{ place, column: new Column(field, repairs, checks), known: new Map() }] : [];
     });
     return list.length > 0 ? new OtherReadings(list, isFault, record) : undefined;
   }
@@ -54,10 +54,10 @@ export class OtherReadings {
     for (let k = 0; k < this.#list.length; k++) {
       const other = this.#list[k]!;
       const value = values[other.column.field.index]!;
-      if (value === '' || other.column.checks.length === 0) continue;
-      const { checks } = other.column.concerned(traitsOf(value), value.length);
-      if (checks.length === 0) continue;
-      const faults = other.known.get(value) ?? this.#learn(other, checks, value);
+      if (value === '') continue;
+      const { checks, phases } = other.column.concerned(traitsOf(value), value.length);
+      if (checks.length === 0 && phases === 0) continue;
+      const faults = other.known.get(value) ?? this.#learn(other, value);
       if (faults === 0) continue;
       note(other.place, faults);
       all |= faults;
@@ -65,45 +65,12 @@ export class OtherReadings {
     return all;
   }
 
-  /**
-   * A record whose values are in another reading moved to where they belong: a copy of its cells in which they stand there as well, as what is
-   * moved in one reading must be worth as much in all.
-   * @returns undefined where nothing is moved
-   */
-  lift(values: readonly string[]): string[] | undefined {
-    let lifted: string[] | undefined;
-    for (let k = 0; k < this.#list.length; k++) {
-      const { column, moves } = this.#list[k]!;
-      const value = values[column.field.index]!;
-      if (value === '' || moves.length === 0) continue;
-      const { repairs, phases } = column.concerned(traitsOf(value), value.length);
-      if (phases === 0) continue;
-      for (const step of repairs.flat()) {
-        const also = this.#moved(step, value);
-        for (const role of Object.keys(also) as Role[]) {
-          const at = this.#record.indexOf(role);
-          if (at >= 0 && values[at] === '') (lifted ??= [...values])[at] = also[role]!;
-        }
-      }
-    }
-    return lifted;
-  }
-
-  /** What a repair would write into other cells. */
-  #moved(step: RepairStep, value: string): Spread['also'] {
-    this.#record.isOtherwise = true;
-    this.#record.asIfInPlace = true;
-    this.#record.point(step, value);
-    const result = step.normalize.call(step.rule, value, this.#record);
-    this.#record.asIfInPlace = false;
-    this.#record.isOtherwise = false;
-    return typeof result === 'string' ? {} : result.also;
-  }
-
-  #learn({ known, column }: Other, checks: readonly CheckStep[], value: string): number {
+  #learn({ known, column }: Other, value: string): number {
     this.#record.beginTrace();
     this.#record.isOtherwise = true;
-    const faults = this.#faultsOf(checks, value);
+    const text = this.#repaired(column, value);
+    const { checks } = column.concerned(traitsOf(text), text.length);
+    const faults = text === '' ? EVERYWHERE : this.#faultsOf(checks, text, value);
     this.#record.isOtherwise = false;
     this.#record.endTrace();
     // most names come once: to remember them costs more than to ask again
@@ -113,9 +80,27 @@ export class OtherReadings {
     return faults;
   }
 
-  #faultsOf(checks: readonly CheckStep[], value: string): number {
+  /** The value as repairs of its cell alone leave it: what they move elsewhere stays. */
+  #repaired(column: Column, value: string): string {
+    let text = value;
+    for (let phase = 0; phase < PHASES.length; phase++) {
+      let steps = column.concerned(traitsOf(text), text.length).repairs[phase]!;
+      for (let k = 0; k < steps.length && text !== ''; k++) {
+        const step = steps[k]!;
+        this.#record.point(step, value);
+        const result = step.normalize.call(step.rule, text, this.#record);
+        if (typeof result !== 'string' || result === text) continue;
+        text = result;
+        steps = column.concerned(traitsOf(text), text.length).repairs[phase]!;
+        k = lastUpTo(steps, step.order);
+      }
+    }
+    return text;
+  }
+
+  #faultsOf(checks: readonly CheckStep[], value: string, original: string): number {
     let faults = 0;
-    for (const { step, finding } of runChecks(checks, value, value, this.#record)) {
+    for (const { step, finding } of runChecks(checks, value, original, this.#record)) {
       if (finding.isOfReading || !this.#isFault(finding)) continue;
       faults |= finding.isForeign ? EVERYWHERE : 1 << step.dimension;
     }

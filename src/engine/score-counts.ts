@@ -106,21 +106,19 @@ export class ScoreCounts {
    */
   record(
     filled: number,
-    cells: readonly string[],
+    values: readonly string[],
     original: readonly string[] | undefined,
     found: readonly Found[],
     blamed: Blame,
   ): void {
-    const values = this.#others?.lift(cells) ?? cells;
-    const groups = values === cells ? filled : this.groupsOf(values);
     const oneWord = this.#oneWord(values);
     const faulty = this.#begin(values, original, found, blamed);
     if (faulty === 0 && this.#isUniform) {
-      const usual = this.#usualOf(groups, oneWord);
+      const usual = this.#usualOf(filled, oneWord);
       usual.records++;
       this.fails = usual.fails;
     } else {
-      this.fails = this.#compute(this.#scratch, groups, values, this.#fillingFor(oneWord), faulty);
+      this.fails = this.#compute(this.#scratch, filled, values, this.#fillingFor(oneWord), faulty);
       for (let s = 0; s < this.#slots; s++) this.#failed[s]! += this.fails[s]!;
       this.#mends.add(this.#sound, this.#facetFailures, 1);
     }
@@ -128,20 +126,20 @@ export class ScoreCounts {
   }
 
   /** Counts a record that is rejected although its cells could be read: it fails where they do. */
-  rejected(cells: readonly string[], original: readonly string[], found: readonly Found[], blamed: Blame): void {
-    const values = this.#others?.lift(cells) ?? cells;
+  rejected(values: readonly string[], original: readonly string[], found: readonly Found[], blamed: Blame): void {
     const isEmpty = values.every((value) => value === '');
     const filling = this.#fillingFor(this.#oneWord(values));
     const filled = this.groupsOf(values);
     const faulty = this.#begin(values, original, found, blamed);
-    const fails = this.#compute(this.#scratch, filled, values, filling, faulty);
+    this.fails = this.#compute(this.#scratch, filled, values, filling, faulty);
     if (isEmpty) this.#mends.add(NOTHING_SOUND, ALL_FACETS, 1);
     else this.#mends.add(this.#sound, this.#facetFailures, 1);
     for (let s = 0; s < this.#slots; s++) {
       const { checks, hopeless } = this.#expected.kinds[Math.floor(s / DIMENSION_COUNT)]!;
       const d = s % DIMENSION_COUNT;
-      this.#failedRejected[s]! += isEmpty ? checks[d]! - hopeless[d]! : fails[s]!;
+      this.#failedRejected[s]! += isEmpty ? checks[d]! - hopeless[d]! : this.fails[s]!;
     }
+    if (!isEmpty) this.#countUntidy(values, original, filling.ofReadings[CONSISTENCY]!, faulty);
   }
 
   /** What failed since the last time; starts anew. */

@@ -14,7 +14,7 @@ import { compile, type Program } from './compile.ts';
 import { type Expectation, expectationOf } from './expectation.ts';
 import { FindingLines, namesLines, type Telling } from './finding-lines.ts';
 import { NOTHING } from './findings.ts';
-import { InPlace, type Judged } from './in-place.ts';
+import { InPlace } from './in-place.ts';
 import { KeptRecords } from './kept-records.ts';
 import { Ledger } from './ledger.ts';
 import type { RecordContext } from './record.ts';
@@ -290,7 +290,9 @@ class StageRun {
     record.values = values;
     const found = this.#cleanser.found[unit]!;
     const original = this.#batch.original[unit]!;
-    const inPlace = this.#inPlace.concerns(record, found) ? this.#judgeInPlace(row, unit) : undefined;
+    const inPlace = this.#inPlace.concerns(record, found)
+      ? this.#inPlace.judge(row, original, this.#guardsOf(unit))
+      : undefined;
     if (inPlace) record.values = inPlace.values;
     try {
       if (isKept) this.#counts.kept(values, original, this.#cleanser.changes[unit]!.length > 0, found, inPlace);
@@ -299,14 +301,6 @@ class StageRun {
       throw ruleFailed(row, record, cause);
     }
     record.values = values;
-  }
-
-  #judgeInPlace(row: number, unit: number): Judged {
-    try {
-      return this.#inPlace.judge(row, this.#batch.original[unit]!, this.#guardsOf(unit));
-    } catch (cause) {
-      throw ruleFailed(row, this.#inPlace.record, cause);
-    }
   }
 
   /** Hands a record on that was counted as set aside. */

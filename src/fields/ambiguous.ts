@@ -152,7 +152,7 @@ export function rolesAlone(clue: Omit<Clue, 'kind' | 'things'>): Role[] {
     left.flatMap((beside) => judge({ ...clue, kind, things: 'no', has: (role) => beside.includes(role) })?.role ?? []),
   );
   // every title of a job would be the name of a deal, and every name of somebody where nothing is sold
-  const isOfDeals = JUDGES.get(clue.key) !== title && OF_DEALS.some(clue.has);
+  const isOfDeals = clue.has('deal_name') || (JUDGES.get(clue.key) !== title && OF_DEALS.some(clue.has));
   return isOfDeals ? roles : roles.filter((role) => role !== 'deal_name');
 }
 

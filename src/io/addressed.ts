@@ -7,6 +7,9 @@ import { CrmqError } from '../errors.ts';
 
 /** Bytes that are put together. */
 const TOGETHER = 256 * 1024;
+/** Bytes before those of a message on the way in. */
+const HEAD = 8;
+const NO_BYTES = new Uint8Array(0);
 /** Number of the channel of what a task answers. */
 const ANSWER = 0xffffffff;
 
@@ -19,24 +22,35 @@ export async function readChannels(
   names: readonly string[],
 ): Promise<Map<string, Uint8Array[]>> {
   const channels = new Map<string, Uint8Array[]>(names.map((name) => [name, []]));
-  let waiting = Buffer.alloc(0);
+  const head = Buffer.alloc(HEAD);
+  let headed = 0;
+  // a message is many times as long as what a pipe holds, so it is written where it stays
+  let bytes = NO_BYTES;
+  let filled = 0;
   for await (const chunk of pipe) {
-    waiting = waiting.length === 0 ? Buffer.from(chunk) : Buffer.concat([waiting, chunk]);
-    let at = 0;
-    for (; waiting.length - at >= 8; ) {
-      const length = waiting.readUInt32LE(at + 4);
-      if (waiting.length - at - 8 < length) break;
-      // bytes of their own, at a place of whole words
-      const bytes = new Uint8Array(length);
-      bytes.set(waiting.subarray(at + 8, at + 8 + length));
-      const channel = channels.get(names[waiting.readUInt32LE(at)] ?? '');
+    for (let at = 0; at < chunk.length; ) {
+      if (headed < HEAD) {
+        const size = Math.min(HEAD - headed, chunk.length - at);
+        head.set(chunk.subarray(at, at + size), headed);
+        headed += size;
+        at += size;
+        if (headed < HEAD) break;
+        // bytes of their own, at a place of whole words
+        bytes = new Uint8Array(head.readUInt32LE(4));
+        filled = 0;
+      }
+      const size = Math.min(bytes.length - filled, chunk.length - at);
+      bytes.set(chunk.subarray(at, at + size), filled);
+      filled += size;
+      at += size;
+      if (filled < bytes.length) break;
+      const channel = channels.get(names[head.readUInt32LE(0)] ?? '');
       if (!channel) throw damaged('a message is for a channel that is not read');
       channel.push(bytes);
-      at += 8 + length;
+      headed = 0;
     }
-    waiting = waiting.subarray(at);
   }
-  if (waiting.length > 0) throw damaged('the bytes end within a message');
+  if (headed > 0) throw damaged('the bytes end within a message');
   return channels;
 }
 

@@ -9,7 +9,6 @@ export const misplacedCountry = defineNormalizer({
   roles: ['state'],
   risk: 'safe',
   phase: 'split',
-  movesWhole: true,
   only: { any: ['lower', 'upper', 'non-ascii'], shortest: 3 },
   docs: {
     summary: 'Move a country that is the whole of a state cell into the country column, if that is empty.',

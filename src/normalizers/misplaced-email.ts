@@ -18,7 +18,6 @@ export const misplacedEmail = defineNormalizer({
   roles: ROLES,
   risk: 'safe',
   phase: 'split',
-  movesWhole: true,
   only: { any: ['at'] },
   docs: {
     summary:

@@ -14,7 +14,6 @@ export const misplacedJobTitle = defineNormalizer({
   roles: ['full_name', 'first_name', 'last_name', 'middle_name', 'prefix', 'suffix'],
   risk: 'safe',
   phase: 'split',
-  movesWhole: true,
   only: { any: ['lower', 'upper', 'non-ascii'], none: ['at', 'plain-name'], shortest: 2 },
   docs: {
     summary:

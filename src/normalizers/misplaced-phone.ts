@@ -34,7 +34,6 @@ export const misplacedPhone = defineNormalizer({
   roles: [...EMAIL_ROLES, ...TEXT_ROLES],
   risk: 'safe',
   phase: 'split',
-  movesWhole: true,
   only: { any: ['digit'], none: ['at'] },
   docs: {
     summary:

@@ -11,7 +11,6 @@ export const misplacedPostcode = defineNormalizer({
   roles: ['city', 'state'],
   risk: 'safe',
   phase: 'split',
-  movesWhole: true,
   only: { any: ['digit'], none: ['at'], shortest: 3, longest: LONGEST },
   docs: {
     summary: 'Move a postcode that is the whole of a city or state cell into the postcode column, if that is empty.',

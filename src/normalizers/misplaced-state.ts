@@ -8,7 +8,6 @@ export const misplacedState = defineNormalizer({
   roles: ['country'],
   risk: 'safe',
   phase: 'split',
-  movesWhole: true,
   only: { any: ['lower', 'upper', 'non-ascii'], none: ['digit', 'at'], shortest: 4 },
   docs: {
     summary: 'Move a state that is the whole of a country cell into the state column, if that is empty.',

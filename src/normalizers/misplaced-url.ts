@@ -17,7 +17,6 @@ export const misplacedUrl = defineNormalizer({
   roles: ROLES,
   risk: 'safe',
   phase: 'split',
-  movesWhole: true,
   only: { any: ['dot', 'slash'], none: ['at', 'plain-words'], shortest: 6 },
   docs: {
     summary:
@@ -36,8 +35,7 @@ export const misplacedUrl = defineNormalizer({
   normalize(value, context) {
     if (!WEB.test(value) || kindOf(value, '') !== 'url') return value;
     // The name of a record that is a company stays whatever it is.
-    const isName = context.kind === 'company' && !context.asIfInPlace;
-    if (context.role === 'company' && (isName || context.facts.mayBePerson)) return value;
+    if (context.role === 'company' && (context.kind === 'company' || context.facts.mayBePerson)) return value;
     return move(value, context) ?? value;
   },
 });

@@ -1,7 +1,7 @@
 /** Finds letters that an encoding lost: `Bj?rn`, `Bj�rn`, `BjÃ`. */
 import { PHONE_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { lostLetters, repairMojibake } from '../values/mojibake.ts';
+import { lostLetters } from '../values/mojibake.ts';
 
 /** Columns of words, in which a question mark between letters is a lost letter. In notes and addresses of the web it is not. */
 const WORDS: ReadonlySet<Role> = new Set<Role>([
@@ -33,8 +33,6 @@ export const lostCharacters = defineValidator({
   },
   check(value, { role }) {
     const message = lostLetters(value, WORDS.has(role));
-    if (message === '') return undefined;
-    // where the column is not understood nothing was repaired
-    return message === 'mojibake' && repairMojibake(value) !== value ? { message, isOfReading: true } : { message };
+    return message === '' ? undefined : { message };
   },
 });

@@ -49,6 +49,9 @@ export function* linesIn<Line>(blobs: readonly Uint8Array[]): Generator<Line> {
   for (const text of linesOf(blobs)) yield JSON.parse(text) as Line;
 }
 
+/** Lines that are sent together: all of a partition can be more than a text may be long. */
+const TOGETHER = 4096;
+
 /** Lines of JSON by partition. */
 export class Lines {
   readonly #byTarget = new Map<number, string[]>();
@@ -65,6 +68,10 @@ export class Lines {
   }
 
   send(emit: (partition: number, bytes: Uint8Array) => void): void {
-    for (const [partition, lines] of this.#byTarget) emit(partition, Buffer.from(lines.join('')));
+    for (const [partition, lines] of this.#byTarget) {
+      for (let at = 0; at < lines.length; at += TOGETHER) {
+        emit(partition, Buffer.from(lines.slice(at, at + TOGETHER).join('')));
+      }
+    }
   }
 }
