@@ -290,9 +290,12 @@ class StageRun {
     record.values = values;
     const found = this.#cleanser.found[unit]!;
     const original = this.#batch.original[unit]!;
-    const inPlace = this.#inPlace.concerns(record, found)
-      ? this.#inPlace.judge(row, original, this.#guardsOf(unit))
-      : undefined;
+    // of changes that a person refused nothing is done that nobody has seen
+    const isHeld = this.#refusing?.has(row) === true;
+    const inPlace =
+      !isHeld && this.#inPlace.concerns(record, found)
+        ? this.#inPlace.judge(row, original, this.#guardsOf(unit))
+        : undefined;
     if (inPlace) record.values = inPlace.values;
     try {
       if (isKept) this.#counts.kept(values, original, this.#cleanser.changes[unit]!.length > 0, found, inPlace);

@@ -18,7 +18,7 @@ export const misplacedJobTitle = defineNormalizer({
   docs: {
     summary:
       'Move a job title that is the whole of a cell for a name or a form of address into the job title column, if that is empty.',
-    why: 'A letter opens with "Dear Sales Manager", and the person cannot be found by name. Only what is a job title from end to end moves; one in front of a name is reported, and moved by `name-job-title` where that is on.',
+    why: 'A letter opens with "Dear Sales Manager", and the person cannot be found by name. Only what is a job title from end to end moves; one in front of a name is reported, and moved by `name-job-title` where that is on. In a column that may as well be one of firms it stays, since a firm can be called so.',
     examples: [
       { before: 'Jane', after: 'Jane' },
       { before: 'Director Jane', after: 'Director Jane' },
