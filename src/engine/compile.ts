@@ -191,9 +191,10 @@ export function repairsOfReading(
   role: Role,
 ): RepairStep[] {
   const byId = new Map(normalizers.map((rule) => [rule.id, rule]));
+  const escapes = uses.some(({ rule }) => rule === ESCAPE);
   const steps = uses.flatMap((use) => {
     const rule = byId.get(use.rule);
-    return rule ? repairSteps(use, rule, [{ ...field, role }], false) : [];
+    return rule ? repairSteps(use, rule, [{ ...field, role }], escapes) : [];
   });
   return steps.sort((a, b) => phaseOf(a) - phaseOf(b)).map((step, order) => ({ ...step, order }));
 }

@@ -211,6 +211,13 @@ describe('a record that has slipped', () => {
       expect(await scored(severity), severity).toEqual({ rejected: 0, ...aside });
   });
 
+  it('counts alike in however many parts', async () => {
+    const { scoring, rows } = await reportOf(table, false);
+    const how = { jobs: 1, chunkBytes: 60, pieces: [13] };
+    const { report } = await run(csvOf(table), { dedupe: false, how });
+    expect([report.scoring, report.rows]).toEqual([scoring, rows]);
+  });
+
   it('counts as its values would in their columns, and nothing of it moves', async () => {
     const { report, output, rejected } = await run(csvOf(table), { dedupe: false });
     const sound = await reportOf({ ...table, rows: table.rows.filter((_, at) => at % 2 === 1) }, false);
