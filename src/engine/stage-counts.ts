@@ -2,15 +2,15 @@
 import { DIMENSIONS, type Field, type Json, type Plan, type Sample, type Tally } from '../contract.ts';
 import type { Program } from './compile.ts';
 import { Counts } from './counts.ts';
-import type { Expectation } from './expectation.ts';
 import type { FindingLines } from './finding-lines.ts';
 import type { Found } from './findings.ts';
-import type { Judged } from './in-place.ts';
-import { OtherReadings } from './other-readings.ts';
 import type { RecordContext } from './record.ts';
 import type { CellChange } from './repair.ts';
 import { shorten } from './sample-text.ts';
-import { ScoreCounts } from './score-counts.ts';
+import type { Expectation } from './score/expectation.ts';
+import type { Judged } from './score/in-place.ts';
+import { OtherReadings } from './score/other-readings.ts';
+import { ScoreCounts } from './score/score-counts.ts';
 import { countFlagged, emptyTally } from './tally.ts';
 
 export class StageCounts {

@@ -69,3 +69,9 @@ function groupName(word: string): string {
   if (word.endsWith('address')) return 'address';
   return 'record';
 }
+
+/** The key by which it is known whether a label is ambiguous: `Person - Name` is not, `properties.name` is what `name` is. */
+export function ambiguousKey(label: string): string {
+  const parts = splitGroup(label);
+  return parts?.group === 'record' || parts?.group === 'person' ? ambiguousKey(parts.inner) : labelKey(label);
+}

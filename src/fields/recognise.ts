@@ -1,10 +1,10 @@
 /** What every column of a file means: overrides, then the label by CRM and language, then the values. */
 import { distance } from 'fastest-levenshtein';
 import type { Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
-import { DATE_ROLES, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES } from '../contract.ts';
+import { NAME_ROLES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import type { GivenOrder } from '../values/date-given.ts';
-import { isAmbiguous, judge, rolesAlone, turnOf } from './ambiguous.ts';
+import { isAmbiguous, judge, turnOf } from './ambiguous.ts';
 import { alsoOf, assignRoles, type Draft } from './assign.ts';
 import { findBirthParts } from './birth-parts.ts';
 import { codesOf } from './check-digits.ts';
@@ -13,21 +13,25 @@ import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
 import { channelFact, judgeConsentLabel } from './consent-label.ts';
 import { judgeContent } from './content.ts';
 import { countryOfHeader } from './country-signs.ts';
+import { doubt } from './doubt.ts';
 import { countDateColumns, factsFor } from './facts.ts';
 import { furtherContacts } from './further-contact.ts';
 import { keepsFact } from './kept-by-label.ts';
-import { labelKey, splitGroup } from './keys.ts';
-import { type Languages, type Meaning, readLabel, voteLanguages } from './labels.ts';
+import { ambiguousKey, labelKey, splitGroup } from './keys.ts';
+import { type Meaning, readLabel, voteLanguages } from './labels.ts';
 import { measuredFact } from './measured.ts';
 import { judgeNoteLabel } from './note-label.ts';
 import { findOtherList } from './other-list.ts';
 import { findOwnId } from './own-id.ts';
+import { readQualified } from './qualified.ts';
 import { kindOf } from './record-kind.ts';
 import { apartOf, isGuess } from './set-apart.ts';
-import { detectCrm, type Signature } from './signatures.ts';
-import { identifierRole, type Look, type Shape, sniff } from './sniff.ts';
+import { detectCrm } from './signatures.ts';
+import { identifierRole, type Shape, sniff } from './sniff.ts';
+import { standAlone } from './stand-alone.ts';
 import { swappedFact } from './swapped.ts';
 import { thingsIn } from './things.ts';
+import { draftOf, type Work } from './work.ts';
 
 interface RecogniseInput {
   /** Header cells as they stand in the file, or as `uniqueColumns` made them. */
@@ -53,16 +57,6 @@ export interface Recognised {
   readonly kind: RecordKind;
   readonly crmReason: string;
   readonly fields: Field[];
-}
-
-/** The file while it is being understood. */
-interface Work {
-  readonly labels: readonly string[];
-  readonly columns: readonly string[];
-  readonly shapes: readonly Shape[];
-  readonly signature: Signature;
-  readonly languages: Languages;
-  readonly drafts: (Draft | undefined)[];
 }
 
 /**
@@ -167,21 +161,6 @@ function findColumn(columns: readonly string[], name: string): number {
   throw new CrmqError('unknown-column', `there is no column "${name}" to map`, { hint });
 }
 
-function draftOf(
-  work: Work,
-  index: number,
-  part: Pick<Draft, 'role' | 'confidence' | 'reason' | 'by'> & { block?: string; isGuessed?: boolean },
-): Draft {
-  return {
-    block: '',
-    isGuessed: false,
-    also: new Set(),
-    ...part,
-    column: work.columns[index] ?? '',
-    filled: work.shapes[index]?.filled ?? 0,
-  };
-}
-
 /** Labels that are sure. Ambiguous ones wait until these are known, unless they have one meaning in the CRM of the file. */
 function readLabels(work: Work): void {
   const around = { crm: work.signature.crm, languages: work.languages };
@@ -200,12 +179,6 @@ function readLabels(work: Work): void {
 }
 
 const isGrouped = (meaning: Meaning | undefined): boolean => meaning !== undefined && meaning.block !== '';
-
-/** `Person - Name` is not ambiguous; `properties.name` is what `name` is. */
-function ambiguousKey(label: string): string {
-  const parts = splitGroup(label);
-  return parts?.group === 'record' || parts?.group === 'person' ? ambiguousKey(parts.inner) : labelKey(label);
-}
 
 function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role' | 'confidence' | 'reason'> {
   const label = work.labels[index] ?? '';
@@ -267,36 +240,8 @@ function judgeOwnId(work: Work, rows: number): void {
   work.drafts[index] = draftOf(work, index, { role: 'id', confidence: 0.85, reason, by: 'label' });
 }
 
-/** Adds to a column the roles that it would have by itself. What was set by hand stands. */
-function standAlone(work: Work, draft: Draft): void {
-  const index = work.columns.indexOf(draft.column);
-  const label = work.labels[index] ?? '';
-  const [key, shape] = [ambiguousKey(label), work.shapes[index] as Shape];
-  const { crm } = work.signature;
-  const languages = work.languages.order;
-  if (draft.by === 'content') {
-    const seen = [false, true].map((isStrange) => judgeContent(shape, { label, isStrange, has: () => false }).role);
-    const named = readLabel(label, { crm, languages: voteLanguages([labelKey(label)]) })?.role;
-    for (const one of [...seen, named, readQualified(work, label)]) if (one) draft.also.add(one);
-  } else if (draft.by === 'label' && draft.block === '' && isAmbiguous(key)) {
-    const has = (role: Role) => work.drafts.some((other) => other !== draft && other?.role === role);
-    for (const role of rolesAlone({ key, crm, shape, languages, has })) draft.also.add(role);
-  }
-}
-
 /** `NAEYC Program Id`, `ORACLE_ID__C`: an identifier of some system, whichever it is. */
 const IDENTIFIER = /(?:[\s_.-]|^)(?:id|ID|Id|IDs|ids|guid|GUID|uuid|UUID)(?:__[cC])?$|[a-z]I[dD]s?$/;
-
-/** What says in which state a value is, not what it is: `email_clean`, `Postcode (raw)`. */
-const STATE =
-  /[\s_.-]+\(?(?:raw|clean|cleaned|orig|original|std|standardi[sz]ed|norm|normali[sz]ed|formatted|parsed|fake|anon|synthetic)\)?$/i;
-
-/** The role of a label without a last word of that kind. */
-function readQualified({ signature, languages }: Work, label: string): Role | undefined {
-  const bare = label.trim().replace(STATE, '');
-  if (bare === label.trim()) return undefined;
-  return readLabel(bare, { crm: signature.crm, languages })?.role ?? undefined;
-}
 
 function readContent(work: Work): void {
   const known = work.drafts.filter((draft) => draft && draft.role !== null).length;
@@ -310,7 +255,7 @@ function readContent(work: Work): void {
       continue;
     }
     const shape = work.shapes[index] as Shape;
-    const qualified = readQualified(work, label);
+    const qualified = readQualified(label, { crm: work.signature.crm, languages: work.languages });
     if (qualified && !around.has(qualified)) {
       const reason = `label ${JSON.stringify(label.trim())}, without its last word`;
       work.drafts[index] = draftOf(work, index, { role: qualified, confidence: 0.7, reason, by: 'content' });
@@ -323,26 +268,4 @@ function readContent(work: Work): void {
     const draft = draftOf(work, index, { role, confidence, reason: why, by: 'content', isGuessed });
     work.drafts[index] = consent?.isUntold ? { ...draft, keeps: 'union' } : draft;
   }
-}
-
-// biome-ignore format: a table reads better dense
-const LOUD: readonly (readonly [Look, string])[] = [['email', 'emails'], ['phone', 'phones'], ['date', 'dates'], ['url', 'web addresses'], ['guid', 'GUIDs']];
-/** What a column of these roles should look like; `''`: like none of the loud ones. */
-const EXPECTED: ReadonlyMap<Role, Look | ''> = new Map([
-  ...EMAIL_ROLES.map((role) => [role, 'email'] as const),
-  ...PHONE_ROLES.map((role) => [role, 'phone'] as const),
-  ...DATE_ROLES.map((role) => [role, 'date'] as const),
-  ...([...NAME_ROLES, 'prefix', 'company', 'job_title', 'city', 'country', 'street', 'state'] as const).map(
-    (role) => [role, ''] as const,
-  ),
-]);
-
-/** A label whose values plainly say something else is believed less, never overruled. */
-function doubt(draft: Draft, shape: Shape): void {
-  const expected = draft.role === null ? undefined : EXPECTED.get(draft.role);
-  if (expected === undefined || draft.by !== 'label' || shape.sampled < 5) return;
-  const loud = LOUD.find(([look]) => look !== expected && shape.share(look) > 0.8);
-  if (!loud || (expected !== '' && shape.share(expected) > 0.5)) return;
-  draft.confidence = Math.round(draft.confidence * 50) / 100;
-  draft.reason += `, but ${Math.round(shape.share(loud[0]) * 100)} % of values look like ${loud[1]}`;
 }

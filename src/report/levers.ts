@@ -165,7 +165,7 @@ interface Counts {
   readonly whole: (at: number, isMissing: boolean) => number;
 }
 
-/** Numbers of a kind in `Tally.toMend`, as engine/mend-counts.ts wrote them. */
+/** Numbers of a kind in `Tally.toMend`, as engine/score/mend-counts.ts wrote them. */
 function countsIn({ tally, scored }: LeverParts, { at: kind }: HeldTo): Counts {
   const widthOf = ({ expected }: HeldTo['scored']): number => 2 * expected.length * DIMENSIONS.length;
   const possible = ({ wholes }: HeldTo['scored']): number => 2 * wholes.filter(({ isHopeless }) => !isHopeless).length;

@@ -10,7 +10,7 @@ import {
   type Plan,
   type Role,
 } from '../../contract.ts';
-import { expectationOf } from '../../engine/expectation.ts';
+import { expectationOf } from '../../engine/score/expectation.ts';
 import type { Scored } from '../../report/parts.ts';
 
 const OF_PERSONS: ReadonlySet<Role> = new Set<Role>([...NAME_ROLES, ...EMAIL_ROLES, ...PHONE_ROLES]);

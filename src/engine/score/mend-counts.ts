@@ -3,8 +3,9 @@
  * field and dimension the records in which it fails although the field is there, and those in which it fails because it is not. What is there does not fail in completeness: in the place of it
  * stands in how many records it fails in any dimension.
  */
-import { DIMENSIONS } from '../contract.ts';
-import { COMPLETENESS, type Expectation, type KindAsked } from './expectation.ts';
+import { DIMENSIONS } from '../../contract.ts';
+import type { KindAsked } from './asked.ts';
+import { COMPLETENESS, type Expectation } from './expectation.ts';
 
 const DIMENSION_COUNT = DIMENSIONS.length;
 

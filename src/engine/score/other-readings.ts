@@ -3,15 +3,15 @@
  * it. Nobody is told, but the score must not hang on which of them it is.
  */
 
-import { PHASES } from '../contract.ts';
-import { hashOfText } from '../ledger/record-hash.ts';
-import { traitsOf } from '../traits.ts';
-import { Column } from './column.ts';
-import type { CheckStep } from './compile.ts';
+import { PHASES } from '../../contract.ts';
+import { hashOfText } from '../../ledger/record-hash.ts';
+import { traitsOf } from '../../traits.ts';
+import { Column } from '../column.ts';
+import type { CheckStep } from '../compile.ts';
+import { runChecks } from '../findings.ts';
+import type { RecordContext } from '../record.ts';
+import { lastUpTo } from '../trial.ts';
 import { EVERYWHERE, type Expectation } from './expectation.ts';
-import { runChecks } from './findings.ts';
-import type { RecordContext } from './record.ts';
-import { lastUpTo } from './trial.ts';
 
 /** Of each reading, values of which the faults are remembered: they are the same in every record. */
 const MOST_VALUES = 1024;

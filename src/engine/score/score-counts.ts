@@ -3,10 +3,10 @@
  * that passes? What is not there passes nothing, so neither an empty cell nor a missing column can make it better. Each kind of records that
  * the file is held to asks its own questions; numbers stand kind by kind, and in each by dimension.
  */
-import { DIMENSIONS, type Tally } from '../contract.ts';
-import { countryInCell } from '../values/country.ts';
+import { DIMENSIONS, type Tally } from '../../contract.ts';
+import { countryInCell } from '../../values/country.ts';
+import type { Found } from '../findings.ts';
 import { COMPLETENESS, CONSISTENCY, EVERYWHERE, type Expectation, type GroupsFilled } from './expectation.ts';
-import type { Found } from './findings.ts';
 import { MendCounts } from './mend-counts.ts';
 import type { OtherReadings } from './other-readings.ts';
 

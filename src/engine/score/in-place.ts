@@ -2,12 +2,12 @@
  * A record whose values have slipped into neighbouring columns, as it would be if they had not been held back for that: values that stand in wrong
  * columns are moved to where they belong. Nobody is given it; the score counts it so, as it would without the column that shows the slip.
  */
-import type { Plan } from '../contract.ts';
-import { findShift } from '../values/row-shift.ts';
-import type { Program } from './compile.ts';
-import { type Found, findAll } from './findings.ts';
-import { RecordContext } from './record.ts';
-import { type RepairGuards, repair } from './repair.ts';
+import type { Plan } from '../../contract.ts';
+import { findShift } from '../../values/row-shift.ts';
+import type { Program } from '../compile.ts';
+import { type Found, findAll } from '../findings.ts';
+import { RecordContext } from '../record.ts';
+import { type RepairGuards, repair } from '../repair.ts';
 
 /** What is counted of a record: its cells, and what the checks say of them. */
 export interface Judged {

@@ -1,0 +1,30 @@
+/** A file while it is being understood. */
+import type { Draft } from './assign.ts';
+import type { Languages } from './labels.ts';
+import type { Signature } from './signatures.ts';
+import type { Shape } from './sniff.ts';
+
+export interface Work {
+  readonly labels: readonly string[];
+  readonly columns: readonly string[];
+  readonly shapes: readonly Shape[];
+  readonly signature: Signature;
+  readonly languages: Languages;
+  readonly drafts: (Draft | undefined)[];
+}
+
+/** A column that has got a role, or is known to have none. */
+export function draftOf(
+  work: Work,
+  index: number,
+  part: Pick<Draft, 'role' | 'confidence' | 'reason' | 'by'> & { block?: string; isGuessed?: boolean },
+): Draft {
+  return {
+    block: '',
+    isGuessed: false,
+    also: new Set(),
+    ...part,
+    column: work.columns[index] ?? '',
+    filled: work.shapes[index]?.filled ?? 0,
+  };
+}
