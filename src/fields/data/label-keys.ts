@@ -5494,6 +5494,7 @@ gdprsuostumus 590
 geandert 501
 geandertam 501
 gebam 125
+gebdat 125,125
 gebdatum 125,131
 geboortedag 131
 geboortedatum 131
