@@ -34,9 +34,15 @@ function honorificFirst({ key, languages }: Clue): boolean {
 
 /** Neighbours that only a person has. */
 // biome-ignore format: a table reads better dense
-export const isPersonFile = ({ kind, has }: Clue): boolean =>
+export const isPersonFile = ({ kind, has }: Pick<Clue, 'kind' | 'has'>): boolean =>
   kind === 'contact' || kind === 'lead' ||
   (['first_name', 'last_name', 'job_title', 'birth_date', 'birth_year', 'mobile', 'prefix', 'home_phone', 'company', 'middle_name'] as const).some(has);
+
+/** Only numbers as a business and nothing that only a person has: whoever buys and sells has a mobile as well, and an honorific (`Firma`). */
+const isTraderFile = ({ kind, has }: Clue): boolean =>
+  kind === 'unknown' &&
+  has('business_id') &&
+  !isPersonFile({ kind, has: (role) => role !== 'mobile' && role !== 'prefix' && has(role) });
 
 /** Labels that stand for the given name in languages that have no other word for it; in match form. */
 const GIVEN = new Set('имя імя име jmeno meno ime ονομα ad adi isim ismi vards vardas ten nafn שם ชื่อ'.split(' '));
@@ -57,6 +63,7 @@ export function name(clue: Clue): Verdict {
   if (isThing(clue)) return verdict('deal_name', 0.8, 'a product, campaign or the like, by the other columns');
   const isNumber = shape.sampled >= 3 && shape.share('lettered') < 0.2 && shape.share('phone') < 0.2;
   if (isNumber && clue.things !== 'no') return verdict('deal_name', 0.7, 'numbers of orders, by the other columns');
+  if (isTraderFile(clue)) return personOrCompany(clue, 'company');
   if (isPersonFile(clue)) return verdict('full_name', 0.9, 'a person, by the other columns');
   return personOrCompany(clue, 'full_name');
 }

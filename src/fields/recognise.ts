@@ -7,6 +7,7 @@ import type { GivenOrder } from '../values/date-given.ts';
 import { isAmbiguous, judge, turnOf } from './ambiguous.ts';
 import { alsoOf, assignRoles, type Draft } from './assign.ts';
 import { findBirthParts } from './birth-parts.ts';
+import { isChannelChoice } from './channel-choice.ts';
 import { codesOf } from './check-digits.ts';
 import { isNumberOf } from './code-label.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
@@ -190,6 +191,8 @@ function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role
         : ` (${work.signature.crm})`
       : ` (${meaning.where})`;
   const reason = `label ${JSON.stringify(label.trim())}${where}${role === null ? ': known, has no role' : ''}`;
+  if (isChannelChoice(role, work.shapes[index] as Shape))
+    return { role: null, confidence: 0.6, reason: `${reason}: says which one, and is none itself` };
   return { role, confidence: meaning.confidence, reason };
 }
 

@@ -54,6 +54,9 @@ const TOWNS: ReadonlyMap<string, ReadonlySet<Country>> = new Map([
   ['brak', new Set(['LY'])],
 ]);
 
+/** North Carolina and North Dakota, which say "not given" in French and Italian: told apart by the country, and by capitals. */
+const STATES_TOO: ReadonlySet<string> = new Set(['N.C.', 'N.D.']);
+
 /** Given names of Korea that also say "not decided". */
 const NAMES_TOO: ReadonlySet<string> = new Set(['미정']);
 
@@ -119,6 +122,8 @@ export const placeholder = defineNormalizer({
     // Written as a name, `Nan` is a city and a province of Thailand; programs write NaN and nan.
     if (value === 'Nan' && CODES.has(context.role)) return value;
     if (context.role === 'city' && value !== text && TOWNS.get(text)?.has(context.country)) return value;
+    if (context.role === 'state' && STATES_TOO.has(value) && (context.country === 'US' || context.country === ''))
+      return value;
     // One look-up settles most cells.
     if (!STAND_INS.has(text) && !isMark(text.charCodeAt(0))) return value;
     return isPlaceholder(text, context.role) && !includes(keep, text) ? '' : value;

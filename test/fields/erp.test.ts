@@ -28,6 +28,31 @@ describe('labels of accounting and stock systems', () => {
     );
   });
 
+  it('Dynamics NAV and Business Central', () => {
+    check(
+      'Name = company | Name 2 = - | Address = street | Post Code = postal_code | City = city | Country/Region Code = country | Phone No. = phone | Mobile Phone No. = mobile | E-Mail = email | VAT Registration No. = business_id',
+      'Marks & Sons (Butchers) Ltd | t/a The Meat Hook | Mill Lane 4 | GU9 7PT | Farnham | GB | 01252 714455 |  | orders@meathook.example | GB789456278',
+      "Murphy's Bar |  | 12 Main Street | V93 X2R8 | Killarney | IE | 064 663 1234 |  | info@murphysbar.example | ",
+      'Möbel-Meller KG |  | Tischlerstr. 4-10 | 22417 | Hamburg | DE | 040 5271234 | 0172 1234567 | info@meller.example | DE533767770',
+      'Deerfield Graphics |  | 10 Deerfield Road | GL1 9HM | Gloucester | GB | 01452 305566 |  | info@deerfield.example | ',
+    );
+    check(
+      'Name = company | Adresse = street | PLZ-Code = postal_code | Ort = city | Länder-/Regionscode = country | Telefonnr. = phone | Mobiltelefonnr. = mobile | Faxnr. = fax | USt-IdNr. = business_id',
+      'Möbel-Meller KG | Tischlerstr. 4 | 22417 | Hamburg | DE | 040 5271234 |  |  | DE533767770',
+      'Autohaus Klein GmbH | Ring 7 | 10115 | Berlin | DE | 030 5271234 |  |  | DE129273398',
+      'Gasthof Adler | Markt 1 | 80331 | München | DE | 089 5271234 |  |  | ',
+    );
+  });
+
+  it('persons with a number as a business stay persons', () => {
+    check(
+      'Name = full_name | Mobile = mobile | Email = email | VAT Registration No. = business_id',
+      'Anna Klein | 0172 1234567 | anna@klein.example | DE129273398',
+      'Peter Schmidt | 0172 1234568 | peter@schmidt.example | ',
+      'Maria Weber | 0172 1234569 | maria@weber.example | DE129273390',
+    );
+  });
+
   it('lists of German firms', () => {
     check(
       'Debitor-Nr. = id | Name 1 = company | Name 2 = - | Straße = street | PLZ = postal_code | Ort = city | Telefon 1 = phone',

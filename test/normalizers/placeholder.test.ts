@@ -13,6 +13,9 @@ const blank = (
 testNormalizer(placeholder, {
   repairs: [
     { before: '미정', after: '', role: 'city' },
+    { before: 'N.D.', after: '', role: 'state', country: 'IT' },
+    { before: 'N.C.', after: '', role: 'state', country: 'FR' },
+    { before: 'n.d.', after: '', role: 'state', country: 'US' },
     { before: 'Ingen', after: '', role: 'city', country: 'DK' },
     { before: 'None', after: '', role: 'city', country: 'DE' },
     { before: 'none', after: '', role: 'city', country: 'IT' },
@@ -63,6 +66,9 @@ testNormalizer(placeholder, {
     { before: 'None', after: '', role: 'lead_status' },
   ],
   keeps: [
+    { value: 'N.C.', role: 'state', country: 'US' },
+    { value: 'N.D.', role: 'state', country: 'US' },
+    { value: 'N.D.', role: 'state', country: '' },
     { value: '미정', role: 'first_name' },
     { value: '미정', role: 'full_name' },
     { value: 'Ingen', role: 'city', country: 'NL' },

@@ -1,4 +1,4 @@
-/** Labels of accounting and stock systems: SAP's names of fields, which are German words cut short, and what stands beside customers there. */
+/** Labels of accounting and stock systems: SAP's names of fields, which are German words cut short, the captions of Dynamics NAV and Business Central, and what stands beside customers there. */
 import type { LabelTable } from './table.ts';
 
 export const ERP: LabelTable = {
@@ -7,17 +7,28 @@ export const ERP: LabelTable = {
   full_name: { en: 'Requester | Requestor | Requester Name | Requestor Name' },
   prefix: { de: 'ANRED' },
   email: { de: 'SMTP_ADDR | SMTP_ADDRESS', en: 'Requester Email | Requestor Email | Requester E-mail Address' },
-  phone: { de: 'TELF1 | TEL_NUMBER', en: 'Requester Phone | Requestor Phone' },
-  mobile: { de: 'MOB_NUMBER' },
+  phone: { de: 'TELF1 | TEL_NUMBER | Telefonnr.', en: 'Requester Phone | Requestor Phone' },
+  mobile: { de: 'MOB_NUMBER | Mobiltelefonnr.' },
   other_phone: { de: 'TELF2' },
-  fax: { de: 'TELFX | TELEFAX1 | FAX_NUMBER' },
+  fax: { de: 'TELFX | TELEFAX1 | FAX_NUMBER | Faxnr.' },
   company: { de: 'NAME_ORG1' },
   business_id: { de: 'STCEG | STCD1' },
   street: { de: 'STRAS' },
-  postal_code: { de: 'PSTLZ | POST_CODE1' },
+  postal_code: { de: 'PSTLZ | POST_CODE1 | PLZ-Code' },
   city: { de: 'ORT01 | CITY1' },
   state: { de: 'REGIO' },
-  country: { de: 'LAND1' },
+  country: {
+    de: 'LAND1 | Länder-/Regionscode | Länder-/Regioncode',
+    en: 'Country/Region Code',
+    fr: 'Code pays/région | Code pays-région',
+    es: 'Cód. país/región | Código de país/región',
+    it: 'Cod. paese/area geografica | Cod. paese',
+    nl: 'Land-/regiocode | Land/regiocode',
+    da: 'Lande-/områdekode | Lande-/regionskode',
+    nb: 'Lands-/regionkode | Lands-/områdekode',
+    sv: 'Lands-/regionskod',
+    fi: 'Maa-/aluekoodi | Maan/alueen koodi',
+  },
   language: { de: 'SPRAS' },
   website: { de: 'KNURL' },
   created_at: { de: 'ERDAT' },

@@ -2274,6 +2274,15 @@ city de
 state de
 postal_code de
 country de
+country en
+country fr
+country es
+country it
+country nl
+country da
+country nb
+country sv
+country fi
 language de
 website de
 created_at de
@@ -2908,10 +2917,10 @@ associatedcompanyidsprimary 708
 associatedcompanynames 297
 associatedcompanynamesprimary 297
 associatedcompanyprimary 297
-associatedcontact 2279
+associatedcontact 2288
 associatedcontactids 708
 associatedcontactidsprimary 708
-associatedcontacts 2279
+associatedcontacts 2288
 associateddealids 708
 associatedemail 194
 associatednote 806
@@ -3150,7 +3159,7 @@ box 409
 brakzgody 1141
 branche 342,348,349
 branchekode 349
-brand 2279
+brand 2288
 bransch 345
 branschtillhorighet 345
 bransje 350
@@ -3179,7 +3188,7 @@ btwnummer 322
 buidtil 1839
 building 871
 buildingnumber 871
-bukrs 2278
+bukrs 2287
 buletin 2012
 bulten 1595
 bultenaboneligi 1595
@@ -3447,6 +3456,7 @@ coadress 409
 codclient 1435
 codeclient 699
 codepays 462
+codepaysregion 2276,2276
 codepostal 448
 codepostalbureau 448
 codepostalcp 448
@@ -3464,6 +3474,7 @@ codideclient 1607
 codigodecliente 700
 codigodeenderecamentopostal 452
 codigodepais 463
+codigodepaisregion 2277
 codigodocliente 703
 codigodopais 466
 codigopostal 449,452
@@ -3471,6 +3482,9 @@ codigopostaldeltrabajo 449
 codigozip 449
 codipostal 1632
 codnumericpersonal 1436
+codpaese 2278
+codpaeseareageografica 2278
+codpaisregion 2277
 codpostal 449,452,1463
 codpostalcep 452
 codpostale 456
@@ -3749,6 +3763,7 @@ countryname 458
 countryofresidence 458
 countryorregion 458
 countryregion 458
+countryregioncode 2275
 countryterritory 458
 county 429
 countyregion 429
@@ -4888,13 +4903,13 @@ epostninaslov 1279
 epostprivat 200,206
 epostsamtycke 594
 eposttillkontakt 187
-erdat 2277
+erdat 2286
 eredetiforras 1420
 erfasstam 488
 erfassungsdatum 488
 erhverv 106
 erkezesforrasa 1420
-ernam 2278
+ernam 2287
 erpid 716
 erpnumber 716
 erstelldatum 488
@@ -5045,9 +5060,9 @@ eメール 188
 eメール1 188
 eメールアドレス 188
 faaliyetalani 1570
-fabricant 2280
-fabricante 2281
-fabrikant 2283
+fabricant 2289
+fabricante 2290
+fabrikant 2292
 facebook 871
 fachabteilung 112
 fachbereich 112
@@ -5135,7 +5150,7 @@ faxfirma 265
 faxgeschaftlich 265
 faxnbr 262
 faxno 262
-faxnr 262
+faxnr 262,2267
 faxnum 262
 faxnumber 262,2267
 faxnumer 1822
@@ -5479,6 +5494,7 @@ gdprsuostumus 590
 geandert 501
 geandertam 501
 gebam 125
+gebdat 125,125
 gebdatum 125,131
 geboortedag 131
 geboortedatum 131
@@ -5673,7 +5689,7 @@ herkunft 773
 herkunftdesleads 773
 herrarouva 55
 herrfru 59
-hersteller 2278
+hersteller 2287
 hetu 717
 hilsen 63,64
 hilsningsfrase 64
@@ -5726,7 +5742,7 @@ hopthu 1923
 hopur 1852
 hoten 1917
 houseno 871
-housenum1 2278
+housenum1 2287
 housenumber 871
 housenumberandstreet 391
 housephone 235
@@ -6262,7 +6278,7 @@ kmkr 1674
 kmkrnr 1674
 kmkrnumber 1674
 knownas 79
-knurl 2276
+knurl 2285
 kodadrzave 1298
 kodenegara 1996
 kodepelanggan 1967
@@ -6400,7 +6416,7 @@ krs 1113
 krstne 1217
 krstnemeno 1217
 kt 1809
-ktokd 2278
+ktokd 2287
 kucnibroj 1375
 kucnitelefon 1335
 kulsoazonosito 1377
@@ -6491,11 +6507,15 @@ land1 2274
 landcode 467
 landekode 468
 landenavn 468
+landeomradekode 2280
 landercode 461
 landercodeiso 461
+landeregionskode 2280
 landerkennzeichen 461
 landerkurzel 461
 landername 461
+landerregioncode 2274
+landerregionscode 2274
 landeskennzeichen 461
 landiso 461,467
 landkode 469
@@ -6505,6 +6525,7 @@ landlinenumber 207
 landnaam 467
 landomrade 468
 landregio 467
+landregiocode 2279,2279
 landregion 461,464,469
 landregiongeschaftlich 461
 landsheiti 1834
@@ -6512,6 +6533,9 @@ landskap 435
 landskod 464
 landsnamn 464
 landsnavn 469
+landsomradekode 2281
+landsregionkode 2281
+landsregionskod 2282
 lang 472
 language 472
 languagecode 472
@@ -6798,10 +6822,12 @@ lytis 1807
 lytunnus 315
 maa 460
 maaalue 460
+maaaluekoodi 2283
 maakond 1683
 maakoodi 460
 maakunta 431
 maakuntaalue 431
+maanalueenkoodi 2283
 maannimi 460
 mabuuchinh 1941
 mabuudien 1941
@@ -6857,12 +6883,12 @@ manager 871
 managername 871
 managersname 871
 mansione 108
-manufacturer 2279
+manufacturer 2288
 maquocgia 1942
 marcador 827
 marcadores 827
 maritalstatus 871
-marke 2278
+marke 2287
 markedsforingssamtykke 598,599
 markedsforingstilladelse 598
 marketingallowed 588
@@ -6897,7 +6923,7 @@ marknadsforingssamtycke 594
 marksonad 1704
 markus 1703
 markused 1703
-marque 2280
+marque 2289
 masikemail 1386
 masiktelefon 1390
 maso 1915
@@ -6979,7 +7005,7 @@ mergedrecordid 711
 mergedrecordids 711
 mergedvids 711
 merhum 1599
-merk 2283
+merk 2292
 merkelapper 830
 merki 1852
 merknad 817
@@ -7105,6 +7131,7 @@ mobilszam 1388
 mobiltel 224,227
 mobiltelefon 224,227,231,232,1388,1561
 mobiltelefonarbete 227
+mobiltelefonnr 2265
 mobiltelefonnummer 224,227,231,232
 mobiltelefonszam 1388
 mobiltlf 231,232
@@ -7284,9 +7311,9 @@ namasyarikat 1983
 namatampilan 1969
 namatengah 1972
 namatransaksi 2019
-name2 2278
-name3 2278
-name4 2278
+name2 2287
+name3 2287
+name4 2287
 nameandsurname 0
 namederfirma 300
 namederunternehmensdomain 329
@@ -7310,7 +7337,7 @@ nameoforganisation 297
 nameoforganization 297
 nameofperson 0
 nameorg1 2268
-nameorg2 2278
+nameorg2 2287
 nameprefix 53
 names 0
 namesuffix 66
@@ -8297,7 +8324,7 @@ orszagkod 1406
 orszagregio 1406
 ort 419,422
 ort01 2271
-ort02 2278
+ort02 2287
 ortaad 1554
 ortgeschaftlich 419
 ortprivat 419
@@ -8547,7 +8574,7 @@ pesel 1097
 pessoadecontacto 8
 pessoadecontato 8
 pevnalinka 1166,1225
-pfach 2278
+pfach 2287
 ph 207
 phanloai 1962
 phase 848,849
@@ -8638,6 +8665,7 @@ placeofwork 297
 platform 871
 plec 1154
 plz 447
+plzcode 2273
 plzpostleitzahl 447
 pnr 1833
 poblacio 1630
@@ -8943,9 +8971,9 @@ privolitev 1312
 probability 871
 procedencia 775
 prodavac 1361
-producent 2286
+producent 2295
 productdescription 806
-produttore 2282
+produttore 2291
 profese 1174
 profesi 1985
 profesia 1233
@@ -9672,7 +9700,7 @@ sonstigestelefon 252
 sontemas 1587
 sonum 1703
 soprannome 89
-sortl 2278
+sortl 2287
 sorumlu 1590
 sothutu 1915
 sotien 1965
@@ -9726,7 +9754,7 @@ spouse 871
 spousename 871
 sprache 475
 sprak 478,483
-spras 2275
+spras 2284
 sprava 1265
 spravca 1254
 spravce 1196
@@ -10224,7 +10252,7 @@ telefonmobil 224,1446,1617
 telefonnecislo 1225
 telefonnicislo 1166
 telefonno 1560
-telefonnr 210,213,217,218
+telefonnr 210,213,217,218,2263
 telefonnumarasi 1560
 telefonnummer 210,213,217,218
 telefonnummergeschaftlich 210
@@ -10473,7 +10501,7 @@ tillagd 491
 tilldeladtill 735
 tilltal 59
 tilltalsnamn 20
-tillverkare 2284
+tillverkare 2293
 tilmeldingsdato 561
 tilmeldt 598
 tilmeldtnyhedsbrev 598
@@ -10866,7 +10894,7 @@ valiuta 1807
 vallalat 1392
 vallalatneve 1392
 vallalkozas 1392
-valmistaja 2285
+valmistaja 2294
 valoareatranzactiei 1491
 valoareoportunitate 1491
 valoda 1737
@@ -13236,7 +13264,7 @@ zymos 1803
 メルマガ配信 595
 メルマガ配信停止 582
 メルマガ配信希望 595
-メーカー 2287
+メーカー 2296
 メール 188
 メール1 188
 メール2 201
@@ -13437,7 +13465,7 @@ zymos 1803
 別メールアドレス 201
 別名 2211
 别名 80
-制造商 2288
+制造商 2297
 前回のアクティビティー日 518
 前回接触日 518
 創建日期 2236
@@ -13516,7 +13544,7 @@ zymos 1803
 员工数 353
 员工数量 353
 命日 689
-品牌 2288
+品牌 2297
 員工人數 2225
 員工數 2225
 員工數量 2225

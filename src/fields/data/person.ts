@@ -150,7 +150,7 @@ export const PERSON: LabelTable = {
     en: 'Date of Birth | Birth Date | Birthdate | Birthday | DOB | D.O.B. | Born | Birth Dt | DoB (dd/mm/yyyy) | Bday | Date Born | BirthDate (MM/DD/YYYY)',
     zh: '生日 | 出生日期 | 出生年月 | 出生日 | 生日日期 | 出生年月日',
     fi: 'Syntymäaika | Syntymäpäivä | Synt.aika | Syntynyt | Syntymäpvm',
-    de: 'Geburtstag | Geburtsdatum | Geb.-Datum | Geboren am | Geb. am | Geburtstagsdatum',
+    de: 'Geburtstag | Geburtsdatum | Geb.-Datum | Geb.-Dat. | Geb.Dat. | Geboren am | Geb. am | Geburtstagsdatum',
     fr: 'Date de naissance | Anniversaire | Né le | Né(e) le | Date naissance | Date de naiss. | DDN',
     es: 'Fecha de nacimiento | Cumpleaños | F. nacimiento | Fecha nac. | Fecha nacimiento | F. nac. | Nacimiento | Fecha de nac.',
     sv: 'Födelsedatum | Födelsedag | Född | Födelsetid | Födelsedatum (ÅÅÅÅ-MM-DD)',
