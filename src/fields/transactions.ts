@@ -32,7 +32,7 @@ const DETAIL =
 
 /** Two columns that together say it without a number: a visit has a beginning and an end, a line of an order how many of what. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^starttime$/, /^endtime$/],
+  [/^start(?:date(?:and)?)?time$/, /^end(?:date(?:and)?)?time$/],
   [/^jointime$/, /^leavetime$/],
   [/^checkin(?:date)?$/, /^checkout(?:date)?$/],
   [/^(?:quantity|qty)$/, /^(?:item(?:name)?|product(?:name)?|sku|unitprice)$/],

@@ -19,6 +19,8 @@ const LISTS: readonly (readonly [string, string])[] = [
   ['Subscription ID | Customer Name | Customer Email | Renewal Date', 'Subscription ID | Renewal Date'],
   ['Id | Subject | Priority | Requester | Email', 'Subject | Priority'],
   ['First Name | Last Name | Email | Join Time | Leave Time', 'Join Time | Leave Time'],
+  ['Invitee Name | Invitee Email | Start Date & Time | End Date & Time', 'Start Date & Time | End Date & Time'],
+  ['Name | Email | Start Date and Time | End Date and Time', 'Start Date and Time | End Date and Time'],
   ['Guest | Email | Check-in | Check-out', 'Check-in | Check-out'],
   ['Customer Email | Customer Name | SKU | Qty', 'Qty | SKU'],
   ['Timestamp | Recipient Email | Event | URL', 'Timestamp | Event'],
