@@ -38,10 +38,14 @@ export const isPersonFile = ({ kind, has }: Pick<Clue, 'kind' | 'has'>): boolean
   kind === 'contact' || kind === 'lead' ||
   (['first_name', 'last_name', 'job_title', 'birth_date', 'birth_year', 'mobile', 'prefix', 'home_phone', 'company', 'middle_name'] as const).some(has);
 
-/** Only numbers as a business and nothing that only a person has: whoever buys and sells has a mobile as well, and an honorific (`Firma`). */
-const isTraderFile = ({ kind, has }: Clue): boolean =>
+/**
+ * Numbers as a business, names more of which look like a firm's than a person's, and nothing that only a person has: whoever buys and sells has a
+ * mobile as well, and an honorific (`Firma`).
+ */
+const isTraderFile = ({ kind, has, shape }: Clue): boolean =>
   kind === 'unknown' &&
   has('business_id') &&
+  shape.share('organisation') > shape.share('person') &&
   !isPersonFile({ kind, has: (role) => role !== 'mobile' && role !== 'prefix' && has(role) });
 
 /** Labels that stand for the given name in languages that have no other word for it; in match form. */
@@ -63,7 +67,7 @@ export function name(clue: Clue): Verdict {
   if (isThing(clue)) return verdict('deal_name', 0.8, 'a product, campaign or the like, by the other columns');
   const isNumber = shape.sampled >= 3 && shape.share('lettered') < 0.2 && shape.share('phone') < 0.2;
   if (isNumber && clue.things !== 'no') return verdict('deal_name', 0.7, 'numbers of orders, by the other columns');
-  if (isTraderFile(clue)) return personOrCompany(clue, 'company');
+  if (isTraderFile(clue)) return verdict('company', 0.8, 'firms, by their names and numbers as businesses');
   if (isPersonFile(clue)) return verdict('full_name', 0.9, 'a person, by the other columns');
   return personOrCompany(clue, 'full_name');
 }

@@ -53,6 +53,21 @@ describe('labels of accounting and stock systems', () => {
     );
   });
 
+  it('persons who have a number as a business stay persons, however rare their names', () => {
+    check(
+      'Name = full_name | USt-IdNr. = business_id | Mobil = mobile | E-Mail = email',
+      'Xaver Hinterseer | DE136695976 | 0171 1234567 | x@hinterseer.example',
+      'Ottilie Grün | DE129273398 | 0172 1234567 | o@gruen.example',
+      'Quirin Mayr | DE533767770 | 0173 7654321 | q@mayr.example',
+    );
+    check(
+      'Name = full_name | Tax ID = business_id | Mobile = mobile | Email = email',
+      'Oyelaran Adebayo | 12-3456789 | 555-123-4567 | o@adebayo.example',
+      'Nguyen Thi Hoa | 98-7654321 | 555-222-3333 | n@hoa.example',
+      'Xochitl Tlali | 11-2223333 | 555-444-1111 | x@tlali.example',
+    );
+  });
+
   it('lists of German firms', () => {
     check(
       'Debitor-Nr. = id | Name 1 = company | Name 2 = - | Straße = street | PLZ = postal_code | Ort = city | Telefon 1 = phone',
