@@ -29,6 +29,8 @@ interface Sequence {
   /** The continuation characters that stood for it. */
   readonly tail: string;
   readonly before: string;
+  /** What stands before `before`. */
+  readonly beforeIt: string;
   readonly after: string;
 }
 
@@ -66,8 +68,8 @@ export function readAgain(text: string, encoding: SingleByte, lossy: boolean): M
     }
     const end = at + read.length;
     if (read.sure) {
-      const [lead = '', before, after] = [text[at], at > 0 ? (text[at - 1] ?? '') : '', text[end] ?? ''];
-      sequences.push({ char: read.char, lead, tail: text.slice(at + 1, end), before, after });
+      const [lead = '', before = '', beforeIt = '', after = ''] = [text[at], text[at - 1], text[at - 2], text[end]];
+      sequences.push({ char: read.char, lead, tail: text.slice(at + 1, end), before, beforeIt, after });
     }
     out += read.char;
     at = end;
@@ -195,18 +197,28 @@ function evidenceIn(one: Sequence): number {
 }
 
 /** Whether one spot cannot be ordinary text. */
-function isEvidence({ char, lead, tail, before, after }: Sequence): boolean {
+function isEvidence(one: Sequence): boolean {
+  const { char, lead, tail, before, after } = one;
   // small letters that end a word: `Bangladéš…`
-  const isNatural = (one: string): boolean => LOWER.test(one) || CLOSERS.has(one);
+  const isNatural = (sign: string): boolean => LOWER.test(sign) || CLOSERS.has(sign);
   if (LETTER.test(before) && LOWER.test(lead) && [...tail].every(isNatural)) return false;
-  const closers = [...tail].every((one) => CLOSERS.has(one));
+  const closers = [...tail].every((sign) => CLOSERS.has(sign));
   if (!closers) return tail.length > 1 || !CASED.test(char) || LETTER.test(before + after) || !/[¿¡«]/.test(tail);
   if (tail.length > 1) return false;
   // A small letter before a capital lead (`dÃ»`), or a dash, quote or ellipsis in the middle of a word (`Ã–sterreich`).
   if (tail === '\u00a0') return LOWER.test(before) || (char === 'à' && !LETTER.test(before));
-  if (tail === '\u00ad') return LOWER.test(before) || (!LETTER.test(before) && LOWER.test(after));
+  if (tail === '\u00ad') return LOWER.test(before) || isHyphenNowhere(one);
   return LOWER.test(before) || (LETTER.test(after) && tail !== '’' && !(UPPER.test(before) && tail === '®'));
 }
+
+/**
+ * Whether a soft hyphen stands where no word is divided: behind capitals that small letters follow (`DÃ\u00adaz`), or at the end of a
+ * word of two capitals (`NÃ\u00ad Bhriain`), of which a Portuguese one may be the second.
+ */
+const isHyphenNowhere = ({ char, before, beforeIt, after }: Sequence): boolean => {
+  if (!LETTER.test(before)) return LOWER.test(after);
+  return char === 'í' && UPPER.test(before) && (LOWER.test(after) || !(LETTER.test(beforeIt) || LETTER.test(after)));
+};
 
 /** In any encoding: breaks of case or script within a word, signs in the middle of one. */
 function oddness({ char, lead, tail, before, after }: Sequence): number {

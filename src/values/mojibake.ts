@@ -43,7 +43,9 @@ function readOnce(text: string, suspects: number): Misread | undefined {
     const read = found.evidence >= ENOUGH.part ? readAgain(text, encoding, true) : found;
     // two encodings that both fit, and say different things
     const isTie = best?.leftovers === 0 && read.leftovers === 0 && read.text !== best.text;
-    const rarer = isTie && best ? compareRare(read.text, best.text, (suspectsIn(best.text) & bestBit) !== 0) : -1;
+    const isLayer = isTie && best !== undefined && (suspectsIn(best.text) & bestBit) !== 0;
+    const rarer =
+      isTie && best ? compareRare(read.text, best.text, isLayer, encoding === LATIN_9 ? ALL_LATIN : CODE_PAGES) : -1;
     if (rarer === 0 && encoding !== LATIN_9) return undefined;
     const isRead = isTie ? rarer < 0 || (rarer === 0 && WINDOWS_CONTROL.test(text)) : best && isBetter(read, best);
     if (best === undefined || isRead) [best, bestBit] = [read, 1 << index];
@@ -81,8 +83,8 @@ const isOneScript = (sequences: Misread['sequences']): boolean => {
 };
 
 /** Below zero where `a` is more of a text than `b`: words in one case, which a layer of several need not have, then letters that are not rare. */
-const compareRare = (a: string, b: string, isLayer: boolean): number =>
-  (isLayer ? 0 : caseBreaks(a) - caseBreaks(b)) || rareLetters(a) - rareLetters(b);
+const compareRare = (a: string, b: string, isLayer: boolean, pages: readonly SingleByte[]): number =>
+  (isLayer ? 0 : caseBreaks(a) - caseBreaks(b)) || rareLetters(a, pages) - rareLetters(b, pages);
 
 /**
  * Capitals inside words: both readings have those that people wrote, so the one with more has letters that nobody did. In Irish small
@@ -91,11 +93,16 @@ const compareRare = (a: string, b: string, isLayer: boolean): number =>
 const CASE_BREAK = /(?!(?<!\p{L})[hnt][ÁÉÍÓÚ])(?:\p{Ll}(?=\p{Lu})|\p{L}(?=\p{Lu}\p{Ll}))/gu;
 const caseBreaks = (text: string): number => text.match(CASE_BREAK)?.length ?? 0;
 
-/** Letters that neither Western nor Central European code pages have. */
-function rareLetters(text: string): number {
-  const [western, central] = [bytesOf('windows-1252'), bytesOf('windows-1250')];
+/** Code pages whose letters are common: the Western and the Central European. */
+const CODE_PAGES: readonly SingleByte[] = ['windows-1252', 'windows-1250'];
+/** Latin-9 is rarer than names in Turkish or Baltic letters (`OÄŸuz`: Oğuz, not Oľuz). */
+const ALL_LATIN: readonly SingleByte[] = [...CODE_PAGES, 'windows-1254', 'windows-1257'];
+
+/** Letters that none of the code pages has. */
+function rareLetters(text: string, pages: readonly SingleByte[]): number {
+  const tables = pages.map(bytesOf);
   let rare = 0;
-  for (const char of text) if (char > '\u0080' && !western.has(char) && !central.has(char)) rare++;
+  for (const char of text) if (char > '\u0080' && !tables.some((table) => table.has(char))) rare++;
   return rare;
 }
 
@@ -164,8 +171,8 @@ const isOtherScript = (text: string): boolean => (suspectsIn(text) & ROW_FLAG) !
 const HIDDEN = /[\u0080-\u00a0\u00ad]/;
 /** No text holds control characters of Latin-1; the next line (U+0085) alone is a line break of mainframes. */
 const CONTROL = /[\u0080-\u0084\u0086-\u009f]/;
-/** A lead byte, as Latin-1 or Windows-1250 shows it, and a byte that nobody sees: `OceanĂ\u00ada`, `Ã\u00a0 table`. Not `SELKÄ\u00a0EDELLÄ`. */
-const HIDDEN_TAIL = /(?<!\p{Lu})[ÂÃÄÅĂĹÐÑ][\u0085\u00a0\u00ad]/u;
+/** A lead byte, as Latin-1 or Windows-1250 shows it, and a byte that nobody sees: `OceanĂ\u00ada`, `Ã\u00a0 table`. Not `SELKÄ\u00a0EDELLÄ`, yet `HÃ\u00a0 Ly`. */
+const HIDDEN_TAIL = /(?<!\p{Lu})[ÂÃÄÅĂĹÐÑ][\u0085\u00a0\u00ad]|(?<!\p{L})\p{Lu}Ã\u00a0(?=\p{Ll}|\s|$)/u;
 /** UTF-8 of Cyrillic that was read as Windows-1251: `Р` and `С` before letters that are not Russian, or signs. */
 const CYRILLIC_TWICE = /(?:[РС][\u00a0\u00ad\u0402-\u040f\u0452-\u045f‘-„†‡•°±µ¶·№»€‰™].?){3}/u;
 

@@ -10,7 +10,7 @@ const misread = (text: string, windows: boolean): string =>
 
 const NAMES = [
   'José Núñez', 'Müller', 'Åke Öhman', 'François Détrée', 'Łukasz Wójcik', 'Søren Ærø', 'Đặng Thị Hà', 'İstanbul', 'Čeština Žižek', 'São João',
-  '«Ébène»', 'Ελλάδα', 'Иван Петров', '王芳', 'さくら', '한국', 'ไทย', 'नेहा', 'שלום', 'محمد', '😀 Ada', 'Don’t – “so”', '20 °C', '5 €',
+  '«Ébène»', 'Oğuz Doğan', 'Tuğba', 'Ōtani', 'Ķekava', 'Ελλάδα', 'Иван Петров', '王芳', 'さくら', '한국', 'ไทย', 'नेहा', 'שלום', 'محمد', '😀 Ada', 'Don’t – “so”', '20 °C', '5 €',
 ]; // biome-ignore format: a list reads better dense
 
 describe('repairMojibake', () => {
@@ -24,7 +24,7 @@ describe('repairMojibake', () => {
     expect(repairMojibake(text)).toBe(text);
     expect(looksMojibake(text)).toBe(false);
   });
-  it.each(['JosÃ', 'donâ€t', 'DrÃ¥ber – Öl', 'ï¿½'])('%s still shows', (text) =>
+  it.each(['JosÃ', 'donâ€t', 'DrÃ¥ber – Öl', 'ï¿½', 'FÃ\u00a0bio', 'HÃ\u00a0 Ly'])('%s still shows', (text) =>
     expect(looksMojibake(text)).toBe(true),
   );
 
@@ -39,6 +39,9 @@ describe('repairMojibake', () => {
     ['\u0093so\u0094 it’s', '“so” it’s'],
     ['don\u0092t', 'don’t'],
     ['Ã\u00a0 vendre', 'à vendre'],
+    ['DÃ\u00adaz', 'Díaz'],
+    ['GÃ\u00adsli', 'Gísli'],
+    ['NÃ\u00ad Bhriain', 'Ní Bhriain'],
     ['ICH HEIÃŸE JÃœRGEN', 'ICH HEIßE JÜRGEN'],
     ['ðŸ‡«ðŸ‡® Suomi', '🇫🇮 Suomi'],
     ['í\u00a0½í¸\u0080', '😀'],
@@ -60,6 +63,9 @@ describe('repairMojibake', () => {
     'PĂŞUNE',
     'MĂŞTI ŞI ŢĂŢĂ',
     'SELKÄ\u00a0EDELLÄ',
+    'PÅ\u00a020 DAGAR',
+    'FÃ\u00a0CLUBE',
+    'DIÃ\u00adZ',
     'Å™',
     'Malm\u0094',
     'Jos\u0082',
