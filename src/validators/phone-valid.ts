@@ -30,6 +30,11 @@ export const phoneValid = defineValidator({
         after: 'no-country',
         note: 'no-area where the record says DE: a landline of Hamburg, or of a town that begins with 06543',
       },
+      {
+        before: '358204751',
+        after: 'no-country',
+        note: 'no-plus where the record says FI: +358 20 4751, or (035) 820 4751',
+      },
     ],
   },
   messages: {
@@ -38,6 +43,7 @@ export const phoneValid = defineValidator({
     'too-long': '"{value}" has too many digits',
     invalid: '"{value}" does not exist in the numbering plan of its country',
     'no-area': '"{value}" may be local or lack the 0 of its area code: where it rings nobody can tell',
+    'no-plus': '"{value}" lost its +, or the 0 of its area code: it is a number either way, and nobody can tell which',
     letters: '"{value}" holds letters among its digits',
     vanity: '"{value}" spells {number}: few dialers can read that',
     'not-a-phone': '"{value}" is no phone number',
@@ -63,7 +69,14 @@ export const phoneValid = defineValidator({
 });
 
 /** What may be said of a number because of the country that it is read in. */
-const BY_COUNTRY: ReadonlySet<string> = new Set(['no-country', 'invalid', 'too-short', 'too-long', 'no-area']);
+const BY_COUNTRY: ReadonlySet<string> = new Set([
+  'no-country',
+  'invalid',
+  'too-short',
+  'too-long',
+  'no-area',
+  'no-plus',
+]);
 
 /**
  * Whether a number would be one in a country that the file speaks for: that it is none in the country of the record, or that nobody can tell, is

@@ -12,6 +12,7 @@ export type PhoneProblem =
   | 'too-long'
   | 'invalid'
   | 'no-area'
+  | 'no-plus'
   | 'letters'
   | 'not-a-phone'
   | 'lost-digits'

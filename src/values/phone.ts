@@ -5,6 +5,7 @@ import { mayLackArea, withoutArea } from './phone-area.ts';
 import { readForm } from './phone-form.ts';
 import { type PhoneParts, type PhoneProblem, plans, problemOf } from './phone-parts.ts';
 import { readPlain } from './phone-plain.ts';
+import { withLostPlus } from './phone-plus.ts';
 import { isRange } from './phone-range.ts';
 import { readPhoneText, splitPhoneText } from './phone-text.ts';
 import { formsOf, holdsSeveral, isDate, readFloat } from './phone-written.ts';
@@ -39,12 +40,14 @@ export function parsePhone(text: string, country: Country): PhoneParts {
   turn = (turn + 1) % SLOTS;
   slot.parts = readPlain(text, country) ?? readOnce(text, country);
   if (!slot.parts.valid && country === 'CN') slot.parts = withHyphenExt(text, slot.parts, false);
-  if (slot.parts.e164.length > LONG_GERMAN && country === 'DE') slot.parts = withLostPlus(text, slot.parts, false);
+  slot.parts = withLostPlus(text, slot.parts, country, readWhole);
   if (mayLackArea(text, slot.parts, country)) slot.parts = withoutArea(slot.parts);
   slot.text = text;
   slot.country = country;
   return slot.parts;
 }
+
+const readWhole = (number: string): PhoneParts => readPhone(number, '');
 
 const NOTHING: PhoneParts = problemOf('not-a-phone');
 /** The phone columns of a record, and a number with and without its country. */
@@ -109,27 +112,9 @@ export function splitPhones(text: string, country: Country): string[] {
 
 /** As `parsePhone`, every number by the library itself: what the test holds the short ways to. */
 export function parsePhoneByLibrary(text: string, country: Country): PhoneParts {
-  const parts = readPhone(text, country, true);
-  if (parts.e164.length > LONG_GERMAN && country === 'DE') return withLostPlus(text, parts, true);
+  const parts = withLostPlus(text, readPhone(text, country, true), country, (number) => readPhone(number, '', true));
   if (mayLackArea(text, parts, country)) return withoutArea(parts);
   return !parts.valid && country === 'CN' ? withHyphenExt(text, parts, true) : parts;
-}
-
-/** German numbers have up to eleven digits behind their trunk 0; E.164 with the plus and the 49. */
-const LONG_GERMAN = 14;
-
-/**
- * `491701234567`: the German plan has no longest number, so this would be one of Leer (0491). Without plus and without trunk 0 so many
- * digits are written by nobody: they are a number with its country, whose plus was lost; of which country nobody guesses.
- */
-function withLostPlus(text: string, parts: PhoneParts, byLibrary: boolean): PhoneParts {
-  const first = /[+\d]/.exec(text)?.[0];
-  if (!parts.valid || first === '+' || first === '0' || !parts.e164.startsWith('+49')) return parts;
-  const whole = readPhone(`+${parts.e164.slice('+49'.length)}`, '', byLibrary);
-  if (!whole.valid) return parts;
-  return whole.country === 'DE'
-    ? { ...whole, ext: parts.ext }
-    : { ...parts, valid: false, type: '', problem: 'invalid' };
 }
 
 /** In China the extension stands behind the number as a third group: `010-12345678-801`. */

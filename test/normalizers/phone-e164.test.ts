@@ -84,7 +84,8 @@ testNormalizer(phoneE164, {
     { before: '+49 (0)171/1234567', after: '+491711234567' },
     { before: '491701234567', after: '+491701234567', country: 'DE' },
     { before: '49 221 5360971', after: '+492215360971', country: 'DE' },
-    { before: '4922153609', after: '+494922153609', country: 'DE' },
+    { before: '358 40 1234567', after: '+358401234567', country: 'FI' },
+    { before: '4615 8001', after: '+4646158001', country: 'SE' },
     { before: '0491 70123456', after: '+4949170123456', country: 'DE' },
   ],
   keeps: [
@@ -107,6 +108,9 @@ testNormalizer(phoneE164, {
     '+358 40',
     'ext. 12',
     { value: '555 14 65 68', record: { country: 'Georgia' }, facts: { phoneCountry: 'FI' } },
+    // (04922) 153609 of Borkum, or +49 221 53609 of Cologne
+    { value: '4922153609', country: 'DE' },
+    { value: '358204751', country: 'FI' },
     // the record speaks for another country than its column
     // local numbers of Hamburg, Dublin, Helsinki and Malmö, or ones of some other town that lost their 0
     { value: '6543210', country: 'DE' },

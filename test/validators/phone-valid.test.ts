@@ -35,6 +35,8 @@ testValidator(phoneValid, {
     { value: '415-555-2671 (Mary)', message: 'remark' },
     { value: '650-253-0000 Apt 12', message: 'remark', country: 'US' },
     { value: '6543210', message: 'no-area', country: 'DE' },
+    { value: '358204751', message: 'no-plus', country: 'FI' },
+    { value: '4972155920', message: 'no-plus', country: 'DE' },
     { value: '030 1234567 Zimmer 4', message: 'remark', country: 'DE' },
     { value: '1-800-356-9377 FLOWERS', message: 'remark', country: 'US' },
     { value: '1-866-4-CARPET', message: 'vanity' },
