@@ -14,7 +14,7 @@ rep republic republique republica republik republiek repubblica republiken repub
 dem democratic democratique democratica democratico demokratische demokratiska demokratiske democratische demokr
 fed federal federated federation federale federative federativa foderation foderale
 sts states state etats estados staaten stati
-is isl island islands iles ile islas isla inseln
+is isl isds island islands iles ile islas isla inseln
 terr territory territories territoire territoires territorio territorios
 peoples people populaire popular popolare
 n north northern
@@ -22,7 +22,7 @@ s south southern
 w west western
 e east eastern
 fr french francaise
-brit british
+br brit british
 eq equatorial
 cent central
 gren grenadines
@@ -31,6 +31,7 @@ saint st sankt
 former formerly ex
 soc socialist
 indep independent
+occ occupied
 `;
 
 let sameWords: ReadonlyMap<string, string> | undefined;

@@ -21,6 +21,8 @@ Venezuela, RB=VE; Libyan Arab Jamahiriya=LY; Micronesia, Fed. Sts.=FM; Iran, Isl
 Korea, Rep. of=KR; Korea, Dem. People's Rep.=KP; Korea, the Democratic People's Republic of=KP; Korea, S.=KR; Corée, République de=KR; Coreia, República da=KR
 Lao People's Dem. Rep.=LA; West Bank and Gaza=PS; Palestinian Territory, Occupied=PS; Ethiopia, The Federal Dem. Rep. of=ET; Mariana Islands, Northern=MP
 Ireland, Northern=GB; Sudan, South=SS; Samoa, American=AS; Timor, East=TL; Man, Isle of=IM; Guinea (Bissau)=GW; Solomon Is.=SB; N. Mariana Islands=MP; W. Sahara=EH
+Cayman Isds=KY; N. Mariana Isds=MP; Br. Virgin Isds=VG; US Virgin Isds=VI; Br. Indian Ocean Terr.=IO; Occ. Palestinian Terr.=PS; Wallis and Futuna Isds=WF
+DROC=CD; FS Micronesia=FM; Saint Martin (Dutch)=SX
 Puerto Rico, USA=PR; Gibraltar (UK)=GI; Martinique (France)=MQ; Kosovo (under UNSCR 1244)=XK; Georgia (Country)=GE; Rép. tchèque=CZ; Rep. Dominicana=DO
 `),
   )('%s is %s', (name, alpha2) => {
@@ -29,7 +31,7 @@ Puerto Rico, USA=PR; Gibraltar (UK)=GI; Martinique (France)=MQ; Kosovo (under UN
 
   it.each(
     rows(`
-Georgia, USA=; Granada, Spain=; Paris, France=; Texas, USA=; Jersey, NJ=; Mexico, New=; South, Carolina=; Dem. Rep.=; United Republic=; Rep. of=
+Br. Islands=; Occ. Terr.=; Georgia, USA=; Granada, Spain=; Paris, France=; Texas, USA=; Jersey, NJ=; Mexico, New=; South, Carolina=; Dem. Rep.=; United Republic=; Rep. of=
 China, Republic of=; The Congo=; Virgin Islands, The=; Macedonia (Greece)=; Republic of Serbia, Kosovo=; New South Wales=; Republika Srpska=; Netherlands Antilles (the)=
 Korea, Republik Kongo=; Australia, South=; Wales, New South=; Holland, North=; Virginia, West=; Guinea, New=; Dakota, N.=; Ireland, Finland=
 `),
