@@ -55,8 +55,8 @@ async function writeDocs() {
 
 /** English names of countries as messages have them, by which another language knows them again. */
 async function writeCountryNames() {
-  const { countryCodes } = await import('../dist/values/country-index.js');
-  const { countryName } = await import('../dist/values/country.js');
+  const { countryCodes } = await import('../dist/values/place/country-index.js');
+  const { countryName } = await import('../dist/values/place/country.js');
   const names = [...countryCodes().map(([alpha2]) => alpha2), 'EU'].map((alpha2) => [alpha2, countryName(alpha2)]);
   const known = names.filter(([, name]) => name !== '').sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync('data/country-names.json', `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`);

@@ -1,6 +1,6 @@
 /**
  * Writes src/values/data/pinyin.ts: the usual reading of every Chinese character from U+4E00 to U+9FA5, without tones, two signs each,
- * from pinyin-pro. Readings of surnames that differ stand in src/values/pinyin.ts. `node scripts/pinyin-table.mjs`
+ * from pinyin-pro. Readings of surnames that differ stand in src/values/text/pinyin.ts. `node scripts/pinyin-table.mjs`
  */
 import { writeFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';

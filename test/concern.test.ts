@@ -5,13 +5,13 @@ import { catalog } from '../src/catalog.ts';
 import { type AnyNormalizer, type AnyValidator, type Json, ROLES, type Role } from '../src/contract.ts';
 import { contextFor, type Surroundings } from '../src/testing.ts';
 import { boundsOf, concernOf, covers, traitsOf } from '../src/traits.ts';
+import { TRUTH_WORDS } from '../src/values/cell/spreadsheet.ts';
+import { STAND_INS } from '../src/values/cell/stand-in.ts';
 import { MISTYPED_ENDINGS, MISTYPED_PROVIDERS } from '../src/values/data/email-domains.ts';
 import { ROLE_PARTS, ROLE_WORDS } from '../src/values/data/email-roles.ts';
-import { TESTER_WORDS } from '../src/values/junk.ts';
-import { LEGAL_FORM_WORDS, TITLE_WORDS } from '../src/values/not-a-name.ts';
-import { ODD_NAME_WORDS } from '../src/values/ordinary-name.ts';
-import { TRUTH_WORDS } from '../src/values/spreadsheet.ts';
-import { STAND_INS } from '../src/values/stand-in.ts';
+import { TESTER_WORDS } from '../src/values/name/junk.ts';
+import { LEGAL_FORM_WORDS, TITLE_WORDS } from '../src/values/name/not-a-name.ts';
+import { ODD_NAME_WORDS } from '../src/values/name/ordinary-name.ts';
 
 const ADDRESSES =
   'anna mark steven noreply do-not-reply no-mail ei_ole keine svar-ej respond bounces daemon notprovided'.split(' ');

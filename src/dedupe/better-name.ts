@@ -3,11 +3,11 @@
  * of names say that it is a slip (`Okaor` beside `Okafor`), or that first and last name changed places.
  */
 import { EMAIL_ROLES, type Field, type Role } from '../contract.ts';
-import { readEmail } from '../values/email.ts';
-import { isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
-import { areNear } from '../values/similarity.ts';
-import { isGivenName, isSurname } from '../values/surname.ts';
-import { matchText } from '../values/text.ts';
+import { readEmail } from '../values/internet/email.ts';
+import { isKnownGivenName, isSameGivenName } from '../values/name/given-name.ts';
+import { isGivenName, isSurname } from '../values/name/surname.ts';
+import { areNear } from '../values/text/similarity.ts';
+import { matchText } from '../values/text/text.ts';
 import { type Candidate, fieldOf } from './survivor.ts';
 import type { Cluster } from './together.ts';
 import type { Choice } from './united.ts';

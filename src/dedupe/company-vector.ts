@@ -1,5 +1,5 @@
 /** The comparison vector of two organisations: one level for each comparison. */
-import { NAMES } from '../values/company-alike.ts';
+import { NAMES } from '../values/company/alike.ts';
 import { ADDRESS, AT, DOMAIN, EMAIL, FORM, LINKEDIN, NAME, ORGANISATION, PHONE, PLACE } from './compared-company.ts';
 import { GENERATION } from './compared-person.ts';
 import { type Comparer, NOTHING } from './comparer.ts';

@@ -1,5 +1,5 @@
 /** Pairs that can never be one record, through whatever chain of others they meet. */
-import { NAMES } from '../values/company-alike.ts';
+import { NAMES } from '../values/company/alike.ts';
 import { BUSINESS_ID, FORM } from './compared-company.ts';
 import { EXTERNAL_ID } from './compared-person.ts';
 import { type Comparer, NOTHING, SAME } from './comparer.ts';

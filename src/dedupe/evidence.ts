@@ -1,7 +1,7 @@
 /** How the names of two people relate. */
-import { isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
-import { isOtherScript } from '../values/read-name.ts';
-import { isSameSpelling } from '../values/spelling.ts';
+import { isKnownGivenName, isSameGivenName } from '../values/name/given-name.ts';
+import { isOtherScript } from '../values/name/read-name.ts';
+import { isSameSpelling } from '../values/text/spelling.ts';
 import { FAMILY, GIVEN } from './compared-person.ts';
 import type { Comparer } from './comparer.ts';
 import { BLANK_BIT, lettersApart, OTHER_BITS } from './sketch.ts';

@@ -12,7 +12,7 @@
  */
 import type { AnyMatcher, Context, Field } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { recordIdKey } from '../values/record-id.ts';
+import { recordIdKey } from '../values/id/record-id.ts';
 import { ALL, Entries, enlarged, ID_SLOT, type Keyed, MAX_FORM_BYTES } from './entries.ts';
 import { hashCells } from './hash.ts';
 import { comparedRoles, type DedupePlan, modeOf, slotsOf, variantsOf } from './plan.ts';

@@ -3,7 +3,7 @@
  * lost, and García Martín, who was no match for García López, is none for the record that both García and García López became.
  */
 import type { Field, Role } from '../contract.ts';
-import { matchText } from '../values/text.ts';
+import { matchText } from '../values/text/text.ts';
 import { type Candidate, fieldOf } from './survivor.ts';
 import type { Cluster } from './together.ts';
 import type { Choice } from './united.ts';

@@ -1,5 +1,5 @@
 /** Whether a number is one of a house rather than of a pocket. */
-import { parsePhone } from '../values/phone.ts';
+import { parsePhone } from '../values/phone/phone.ts';
 
 /**
  * Asked only where it matters: the numbering plans are slow beside a comparison.

@@ -1,6 +1,6 @@
 /** What the legal forms of two organisations say: which have one each is a firm of its own, whatever name it has in common with another. */
-import { TWO_NAMES } from '../values/company-match.ts';
-import { isLink } from '../values/company-words.ts';
+import { TWO_NAMES } from '../values/company/match.ts';
+import { isLink } from '../values/company/words.ts';
 import { FORM } from './compared-company.ts';
 import { type Comparer, NOTHING } from './comparer.ts';
 

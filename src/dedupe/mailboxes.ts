@@ -3,11 +3,11 @@
  *
  * Memory: as many remembered addresses as there are match forms, at most 65,536, 5 bytes each, and 4,096 domains.
  */
-import { readEmail } from '../values/email.ts';
-import { isFreeDomain } from '../values/email-domain.ts';
-import { isRoleLocal } from '../values/email-role.ts';
-import { isSameGivenName } from '../values/given-name.ts';
-import { edits, jaroWinkler } from '../values/similarity.ts';
+import { readEmail } from '../values/internet/email.ts';
+import { isFreeDomain } from '../values/internet/email-domain.ts';
+import { isRoleLocal } from '../values/internet/email-role.ts';
+import { isSameGivenName } from '../values/name/given-name.ts';
+import { edits, jaroWinkler } from '../values/text/similarity.ts';
 import type { Comparer } from './comparer.ts';
 import { plainLetters } from './plain-letters.ts';
 

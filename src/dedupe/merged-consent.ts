@@ -3,7 +3,7 @@
  * those that would grant it.
  */
 import { BOOLEAN_ROLES, type Field, type Role } from '../contract.ts';
-import { GRANT_ROLES, mostRestrictive, readConsent, refusesMail } from '../values/consent.ts';
+import { GRANT_ROLES, mostRestrictive, readConsent, refusesMail } from '../values/consent/consent.ts';
 import { mailboxOf } from './bounces.ts';
 import { type Candidate, fieldOf } from './survivor.ts';
 import type { Choice } from './united.ts';

@@ -6,7 +6,7 @@
  */
 
 import type { MatchModel, MatchWeight, NameFrequency } from '../contract.ts';
-import { oddsOf } from '../values/odds.ts';
+import { oddsOf } from '../values/text/odds.ts';
 import { COMPANY_BASE, ORGANISATION } from './compared-company.ts';
 import { PERSON, PERSON_BASE } from './compared-person.ts';
 import type { Comparison } from './comparison.ts';

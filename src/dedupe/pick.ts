@@ -1,6 +1,6 @@
 /** The choice of one among several records or values, by the name of a rule. Candidates come with the survivor first, then by recency. */
 import type { SurvivorshipRule } from '../contract.ts';
-import { isPlainDate } from '../values/date.ts';
+import { isPlainDate } from '../values/date/date.ts';
 import { byRecency, type Candidate } from './survivor.ts';
 import type { ColumnRule } from './survivorship.ts';
 

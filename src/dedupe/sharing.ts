@@ -4,7 +4,7 @@
  *
  * Memory: 8 bytes a record, 4 more while records are counted, and one map entry for each value that at least two names share.
  */
-import { NAMES } from '../values/company-alike.ts';
+import { NAMES } from '../values/company/alike.ts';
 import type { Comparer } from './comparer.ts';
 import { Names } from './evidence.ts';
 import { endOf, type Groups } from './groups.ts';

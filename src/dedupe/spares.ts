@@ -1,10 +1,10 @@
 /** Emails and phone numbers of merged records that the survivor lacks: they go into columns of their kind that are still empty. */
 import { EMAIL_ROLES, type Field, PHONE_ROLES, type Role } from '../contract.ts';
-import { readEmail, suggestEmail } from '../values/email.ts';
-import { readFakePhone } from '../values/fake-phone.ts';
-import { nationalDigits, parsePhone } from '../values/phone.ts';
-import { readPhoneText } from '../values/phone-text.ts';
-import { isPlaceholderEmail } from '../values/placeholder-email.ts';
+import { readEmail, suggestEmail } from '../values/internet/email.ts';
+import { isPlaceholderEmail } from '../values/internet/placeholder-email.ts';
+import { nationalDigits, parsePhone } from '../values/phone/phone.ts';
+import { readPhoneText } from '../values/phone/text.ts';
+import { readFakePhone } from '../values/record/fake-phone.ts';
 import type { Candidate } from './survivor.ts';
 import { fieldOf } from './survivor.ts';
 import type { Cluster } from './together.ts';

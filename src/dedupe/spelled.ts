@@ -88,7 +88,7 @@ function isOneEdit(
 }
 
 /**
- * The edits between two different texts (`edits` of values/similarity.ts), or one more than `most` where there are more.
+ * The edits between two different texts (`edits` of values/text/similarity.ts), or one more than `most` where there are more.
  * Source: Wagner and Fischer, "The String-to-String Correction Problem", 1974, along the diagonal alone.
  */
 function editsWithin(

@@ -1,7 +1,7 @@
 /** Which record of a cluster survives, and in what order the others are asked. */
 import type { Field, Role, SurvivorOrder } from '../contract.ts';
-import { parseBoolean } from '../values/boolean.ts';
-import { isPlainDate } from '../values/date.ts';
+import { parseBoolean } from '../values/cell/boolean.ts';
+import { isPlainDate } from '../values/date/date.ts';
 import type { MergeMember, RuleBook } from './survivorship.ts';
 
 /** One record of the cluster with what the choice between them goes by. */

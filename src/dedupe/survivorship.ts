@@ -11,8 +11,8 @@ import {
   type Survivorship,
   type SurvivorshipRule,
 } from '../contract.ts';
-import { lifecycleRank, matchPicklist } from '../values/picklist.ts';
-import { matchText } from '../values/text.ts';
+import { lifecycleRank, matchPicklist } from '../values/cell/picklist.ts';
+import { matchText } from '../values/text/text.ts';
 
 export interface MergeMember {
   readonly row: number;

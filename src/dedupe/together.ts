@@ -1,6 +1,6 @@
 /** Cells that only mean something together: an address, the proof of a consent, a date in three columns. They are filled, and they move, as a whole. */
 import { BIRTH_PART_ROLES, CONSENT_ROLES, type Field, type Role } from '../contract.ts';
-import { matchText } from '../values/text.ts';
+import { matchText } from '../values/text/text.ts';
 import type { Bounces, IsFaulty } from './bounces.ts';
 import { CONSENT } from './merged-consent.ts';
 import { byRecordRule, RECORD_RULES } from './pick.ts';

@@ -7,7 +7,7 @@
  */
 
 import type { MatchModel, MatchWeight } from '../contract.ts';
-import { oddsOf } from '../values/odds.ts';
+import { oddsOf } from '../values/text/odds.ts';
 import type { Comparison } from './comparison.ts';
 import { excusesIn } from './excuses.ts';
 import { MOVED, publishedWeights } from './model.ts';

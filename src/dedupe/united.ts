@@ -1,5 +1,12 @@
 /** Cells that hold several things, of which a merge keeps every one: notes and tags. Given the survivor's cell first. */
-import { type CommaHabit, separatorIn, separatorsFor, splitTags, sureSeparators, tagKey } from '../values/tag-list.ts';
+import {
+  type CommaHabit,
+  separatorIn,
+  separatorsFor,
+  splitTags,
+  sureSeparators,
+  tagKey,
+} from '../values/cell/tag-list.ts';
 
 /** A value and the row of the record that it comes from. */
 export interface Choice {

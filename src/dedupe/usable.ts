@@ -1,18 +1,18 @@
 /** Values that plainly do not say what their column asks for: in a merge they give way to one that does. */
 import { DATE_ROLES, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
+import { isDitto } from '../values/cell/ditto.ts';
+import { isSpreadsheetError } from '../values/cell/spreadsheet.ts';
+import { saysNothing } from '../values/cell/stand-in.ts';
 import { CJK_TITLES } from '../values/data/name-words.ts';
-import { isPlainDate } from '../values/date.ts';
-import { isInactiveOwner } from '../values/departure.ts';
-import { isDitto } from '../values/ditto.ts';
-import { readEmail } from '../values/email.ts';
-import { isKnownGivenName } from '../values/given-name.ts';
-import { lostLetters } from '../values/mojibake.ts';
-import { parseName } from '../values/name.ts';
-import { isTitle, wordsOf } from '../values/name-affixes.ts';
-import { parseCjkName } from '../values/name-cjk.ts';
-import { isSpreadsheetError } from '../values/spreadsheet.ts';
-import { saysNothing } from '../values/stand-in.ts';
-import { matchText } from '../values/text.ts';
+import { isPlainDate } from '../values/date/date.ts';
+import { lostLetters } from '../values/encoding/mojibake.ts';
+import { readEmail } from '../values/internet/email.ts';
+import { isTitle, wordsOf } from '../values/name/affixes.ts';
+import { parseCjkName } from '../values/name/cjk.ts';
+import { isInactiveOwner } from '../values/name/departure.ts';
+import { isKnownGivenName } from '../values/name/given-name.ts';
+import { parseName } from '../values/name/name.ts';
+import { matchText } from '../values/text/text.ts';
 
 const E164 = /^\+\d{7,15}(?: ext\. \d+)?$/;
 

@@ -8,8 +8,8 @@
  * came; none where values hardly ever come again. A form that is longer than 60 letters or so is not remembered.
  */
 import type { Context, Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
-import { isDitto } from '../values/ditto.ts';
-import { REACH } from '../values/reach.ts';
+import { isDitto } from '../values/cell/ditto.ts';
+import { REACH } from '../values/text/reach.ts';
 import type { Entries, Keyed } from './entries.ts';
 import type { DedupePlan } from './plan.ts';
 import { Prints, printText } from './prints.ts';

@@ -14,8 +14,8 @@ import {
 } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
 import { type Bounds, boundsOf, concernOf } from '../traits.ts';
-import { isEscapedFormula } from '../values/formula.ts';
-import { REACH } from '../values/reach.ts';
+import { isEscapedFormula } from '../values/cell/formula.ts';
+import { REACH } from '../values/text/reach.ts';
 import type { Focus } from './record.ts';
 
 interface Step extends Focus {

@@ -1,6 +1,6 @@
 /** Whether the checks of a plan object to a value whatever stands beside it: in a merge such a value gives way to one without fault. */
 import { type Catalog, type Field, NAME_ROLES, type Plan, type Role } from '../contract.ts';
-import { remember } from '../values/memo.ts';
+import { remember } from '../values/text/memo.ts';
 import { Column } from './column.ts';
 import { type CheckStep, compile } from './compile.ts';
 import { runChecks } from './findings.ts';

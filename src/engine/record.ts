@@ -1,6 +1,6 @@
 /** The one record that a stage looks at: its cells as text, and the context that rules see. Reused, never handed out. */
 import type { Context, Country, Crm, Facts, Field, Plan, RecordKind, Role, Row } from '../contract.ts';
-import { countryInCell, mayMeanCountry } from '../values/country.ts';
+import { countryInCell, mayMeanCountry } from '../values/place/country.ts';
 
 const NO_FACTS: Facts = Object.freeze({});
 /** Distinct spellings of a country are few; beyond this many the memo starts anew. */

@@ -1,7 +1,7 @@
 /** What the values of one column are like, while a stage runs: how often which comes, how long they are, the least and the greatest. */
 
 import { sizeKey } from '../bins.ts';
-import { isPlainDate } from '../values/date.ts';
+import { isPlainDate } from '../values/date/date.ts';
 import type { Measure } from './measure.ts';
 import { monthCode } from './month-code.ts';
 import { type Entry, Sketch } from './sketch.ts';

@@ -4,7 +4,7 @@
  * and does not say what a yes means gets no role, and a merge keeps both answers.
  */
 import type { Facts, Role } from '../contract.ts';
-import { hasCjk, matchText } from '../values/text.ts';
+import { hasCjk, matchText } from '../values/text/text.ts';
 import { type Verdict, verdict } from './clue.ts';
 import {
   AGREEMENTS, ASIDES, CHANNELS, CJK_ASIDES, CJK_CHANNELS, CJK_EMAILS, CJK_OTHERS, CJK_PHONES, CJK_POSTS, CJK_REFUSALS, CJK_SUBJECTS, DENIALS, ELSE_WORDS, EMAIL_PARTS, FILLERS, GRANTS, OTHERS,

@@ -1,6 +1,6 @@
 /** What single cells say of the country of a record where nobody wrote it: forms of postcodes, legal forms, states. */
 import type { Country } from '../contract.ts';
-import { findStates } from '../values/state.ts';
+import { findStates } from '../values/place/state.ts';
 
 /** Forms that one country alone has; five digits are of thirty. */
 const POSTCODES: readonly (readonly [form: RegExp, country: Country])[] = [

@@ -1,12 +1,12 @@
 /** Facts about a column, decided once from all the values of the prefix. */
 import type { Facts, Role } from '../contract.ts';
 import { DATE_ROLES, PHONE_ROLES, PROTECTED_ROLES } from '../contract.ts';
-import { parseDate } from '../values/date.ts';
-import { type GivenOrder, orderOrGiven } from '../values/date-given.ts';
-import { type DateSystem, findDateSystem } from '../values/date-system.ts';
-import { countDates, type DateBallot, decideDateOrder, isContested, type Neighbour } from '../values/date-vote.ts';
-import { commaHabit } from '../values/tag-list.ts';
-import { isOneCase } from '../values/text.ts';
+import { commaHabit } from '../values/cell/tag-list.ts';
+import { parseDate } from '../values/date/date.ts';
+import { type GivenOrder, orderOrGiven } from '../values/date/given.ts';
+import { type DateSystem, findDateSystem } from '../values/date/system.ts';
+import { countDates, type DateBallot, decideDateOrder, isContested, type Neighbour } from '../values/date/vote.ts';
+import { isOneCase } from '../values/text/text.ts';
 import { findWidth } from './code-width.ts';
 import { findFilledOnce } from './filled-once.ts';
 import { type Around, countriesNamed, inferPhoneCountry, inferPostcodeCountry } from './phone-country.ts';

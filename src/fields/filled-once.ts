@@ -1,5 +1,5 @@
 /** Whether firms are named on the first row of each group alone, as in a pivot table or a list with merged cells. */
-import { isFreeDomain } from '../values/email-domain.ts';
+import { isFreeDomain } from '../values/internet/email-domain.ts';
 
 /** Rows without a firm that go with the row above, the groups that they make, and the share of them. */
 const LEAST = 5;

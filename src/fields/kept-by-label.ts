@@ -1,6 +1,6 @@
 /** What a merge keeps of a column whose role does not say so, by its label: of `First Gift Date` the earliest, of `Last donation` the latest. */
 import type { Facts } from '../contract.ts';
-import { hasCjk, matchText } from '../values/text.ts';
+import { hasCjk, matchText } from '../values/text/text.ts';
 import type { Draft } from './assign.ts';
 
 type Keeps = NonNullable<Facts['keeps']>;

@@ -1,5 +1,5 @@
 /** Labels in the form in which they are compared: no case, blanks, punctuation, accents or "(required)". */
-import { matchText } from '../values/text.ts';
+import { matchText } from '../values/text/text.ts';
 import { GROUP_WORDS } from './data/group-words.ts';
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,5 @@
 /** Labels read word by word, for what no table of whole labels can hold: `Rep's e-mail (2)` speaks of somebody else, whatever else it says. */
-import { matchText } from '../values/text.ts';
+import { matchText } from '../values/text/text.ts';
 
 /** Scripts that part no words, or join small words to them: there a word counts wherever it stands. */
 const JOINED =

@@ -1,5 +1,5 @@
 /** Labels of notes that no table has: `Medical Notes`, `Photo remarks`, `Notas médicas`. What was written there must survive a merge. */
-import { hasCjk, matchText } from '../values/text.ts';
+import { hasCjk, matchText } from '../values/text/text.ts';
 import { type Verdict, verdict } from './clue.ts';
 import type { Look, Shape } from './sniff.ts';
 

@@ -1,6 +1,6 @@
 /** Whether a picklist column holds another list than the one that its CRM ships: `1 - High` under a `Priority` of Zoho. */
 import type { Crm, Role } from '../contract.ts';
-import { isUnknownOption, nearPicklist, picklistLabels } from '../values/picklist.ts';
+import { isUnknownOption, nearPicklist, picklistLabels } from '../values/cell/picklist.ts';
 
 const LEAST = 10;
 /** So few values of the CRM's list are there by chance. */

@@ -5,10 +5,10 @@
  */
 import type { Country, Role } from '../contract.ts';
 import { EMAIL_ROLES, PHONE_ROLES } from '../contract.ts';
-import { toAlpha2 } from '../values/country.ts';
-import { countryOfDomain } from '../values/domain-country.ts';
-import { parsePhone } from '../values/phone.ts';
-import { parsePostcode } from '../values/postcode.ts';
+import { parsePhone } from '../values/phone/phone.ts';
+import { toAlpha2 } from '../values/place/country.ts';
+import { countryOfDomain } from '../values/place/domain-country.ts';
+import { parsePostcode } from '../values/place/postcode.ts';
 import { countryOfFirm, countryOfPostcode, countryOfState } from './country-signs.ts';
 
 /** The columns of a file, as far as they are known. */

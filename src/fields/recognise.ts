@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Country, Crm, Facts, Field, RecordKind, Role } from '../contract.ts';
 import { NAME_ROLES } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import type { GivenOrder } from '../values/date-given.ts';
+import type { GivenOrder } from '../values/date/given.ts';
 import { isAmbiguous, judge, turnOf } from './ambiguous.ts';
 import { alsoOf, assignRoles, type Draft } from './assign.ts';
 import { findBirthParts } from './birth-parts.ts';

@@ -1,12 +1,12 @@
 /** What the values of a column look like: cheap and pure, on a bounded sample. Shares run from 0 to 1 of the values that are filled. */
 
 import type { Role } from '../contract.ts';
-import { readConsent } from '../values/consent.ts';
-import { toAlpha2 } from '../values/country.ts';
+import { readConsent } from '../values/consent/consent.ts';
 import { GIVEN_NAMES } from '../values/data/given-names.ts';
 import { COMPANY_WORDS, COMPOUND_SURNAMES, JAPANESE_SURNAMES } from '../values/data/name-words.ts';
 import { SURNAMES } from '../values/data/surnames.ts';
-import { matchText } from '../values/text.ts';
+import { toAlpha2 } from '../values/place/country.ts';
+import { matchText } from '../values/text/text.ts';
 import { hasCheckDigit } from './check-digits.ts';
 // biome-ignore format: a table reads better dense
 import {

@@ -1,7 +1,7 @@
 /** A column of first names that holds none, while another one does: two columns that changed places in an export or an import. */
 import type { Facts, Role } from '../contract.ts';
-import { matchName } from '../values/full-name.ts';
-import { isKnownGivenName } from '../values/given-name.ts';
+import { matchName } from '../values/name/full-name.ts';
+import { isKnownGivenName } from '../values/name/given-name.ts';
 
 /** What a first name may have changed places with. */
 const OTHERS: ReadonlySet<Role> = new Set(['last_name', 'city', 'state', 'company', 'job_title', 'street']);

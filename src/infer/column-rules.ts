@@ -1,6 +1,6 @@
 /** Columns as they were surveyed → the rules that hold for them today. */
 import type { Crm, Role, Tally } from '../contract.ts';
-import { isUnknownOption } from '../values/picklist.ts';
+import { isUnknownOption } from '../values/cell/picklist.ts';
 import type { ColumnSurvey } from './column-survey.ts';
 import type { Because, ColumnConclusion } from './conclusions.ts';
 import { isAboutWho } from './personal.ts';

@@ -1,6 +1,6 @@
 /** A survey of a file → what a pack for it says. */
 import { PHONE_ROLES, type Role } from '../contract.ts';
-import { countryInCell } from '../values/country.ts';
+import { countryInCell } from '../values/place/country.ts';
 import { concludeColumn, LEAST_RECORDS, type Surveyed } from './column-rules.ts';
 import type { ColumnSurvey } from './column-survey.ts';
 import type { Conclusions } from './conclusions.ts';

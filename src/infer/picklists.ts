@@ -1,5 +1,5 @@
 /** Which values a column chooses from: those that repeat, and what looks like a slip of one of them. */
-import { nearPicklist } from '../values/picklist.ts';
+import { nearPicklist } from '../values/cell/picklist.ts';
 import { isOptionText, mayBePersonal } from './personal.ts';
 
 /** The rule of inference, as docs/init.md has it. */

@@ -1,7 +1,7 @@
 /** Between what bounds the numbers and dates of a column lie, with room for what is new but not out of the ordinary. */
 import type { DateOrder, Role } from '../contract.ts';
-import { dayOf } from '../values/date.ts';
-import { numberReadings } from '../values/number-readings.ts';
+import { dayOf } from '../values/date/date.ts';
+import { numberReadings } from '../values/number/number-readings.ts';
 import { number } from './words.ts';
 
 /** A column of so many values shows a range. */

@@ -10,7 +10,7 @@ import type { Input } from '../io/input.ts';
 import { buildReport } from '../report/build.ts';
 import type { ReportParts } from '../report/parts.ts';
 import type { Report } from '../report/schema.ts';
-import { mayRun } from '../values/formula.ts';
+import { mayRun } from '../values/cell/formula.ts';
 import type { CleanOutcome } from './clean.ts';
 import { type DecisionsTold, decisionCounts, decisionNotes } from './decisions/told.ts';
 import { type Found, foundIn } from './merging/found.ts';

@@ -3,20 +3,20 @@ import type { Catalog, Country, DateOrder, Field, Json, Plan, Role, Use } from '
 import { type CheckStep, compile } from '../engine/compile.ts';
 import { RecordContext } from '../engine/record.ts';
 import { type CellChange, repair } from '../engine/repair.ts';
-import { parseAddress } from '../values/address.ts';
-import { readBusinessId } from '../values/business-id.ts';
-import { matchCompany, parseCompany } from '../values/company.ts';
-import { countryInCell, countryName, parseCountry, suggestCountry, toAlpha3 } from '../values/country.ts';
-import { dateOfSerial, parseDate } from '../values/date.ts';
-import { parseEmail } from '../values/email.ts';
-import type { SlipLists } from '../values/email-slip-lists.ts';
-import { parseLanguage } from '../values/language.ts';
-import { parseName } from '../values/name.ts';
-import { keysOf, type NameSurroundings } from '../values/name-words.ts';
-import { parsePhone } from '../values/phone.ts';
-import { parsePostcode, postcodeStates } from '../values/postcode.ts';
-import { findAllStates, toState } from '../values/state.ts';
-import { parseUrl } from '../values/url.ts';
+import { parseAddress } from '../values/address/address.ts';
+import { parseLanguage } from '../values/cell/language.ts';
+import { matchCompany, parseCompany } from '../values/company/company.ts';
+import { dateOfSerial, parseDate } from '../values/date/date.ts';
+import { readBusinessId } from '../values/id/business-id.ts';
+import { parseEmail } from '../values/internet/email.ts';
+import type { SlipLists } from '../values/internet/email-slip-lists.ts';
+import { parseUrl } from '../values/internet/url.ts';
+import { parseName } from '../values/name/name.ts';
+import { keysOf, type NameSurroundings } from '../values/name/words.ts';
+import { parsePhone } from '../values/phone/phone.ts';
+import { countryInCell, countryName, parseCountry, suggestCountry, toAlpha3 } from '../values/place/country.ts';
+import { parsePostcode, postcodeStates } from '../values/place/postcode.ts';
+import { findAllStates, toState } from '../values/place/state.ts';
 
 interface ValueAnswer {
   readonly input: string;

@@ -7,8 +7,8 @@
  * Memory: the forms of each organisation, and two map entries for it.
  */
 import type { AnyMatcher, Role } from '../contract.ts';
-import { isDisposableDomain } from '../values/email-domain.ts';
-import { ownDomain } from '../values/registrable-domain.ts';
+import { isDisposableDomain } from '../values/internet/email-domain.ts';
+import { ownDomain } from '../values/internet/registrable-domain.ts';
 import type { Sight } from './sight.ts';
 
 /** An organisation that a person may belong to. */

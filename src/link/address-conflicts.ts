@@ -1,6 +1,6 @@
 /** Streets that differ. One system may have the whole address in the cell in which the other has its street. */
 import type { AnyMatcher } from '../contract.ts';
-import { matchText } from '../values/text.ts';
+import { matchText } from '../values/text/text.ts';
 import { type Conflict, differs } from './conflict.ts';
 import { spelled } from './same-words.ts';
 import type { Sight } from './sight.ts';

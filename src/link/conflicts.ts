@@ -4,9 +4,9 @@
  * a refusal that the other system does not know of is always shown (consent-conflicts.ts).
  */
 import { type AnyMatcher, BIRTH_PART_ROLES, type Role } from '../contract.ts';
-import { countryInCell } from '../values/country.ts';
-import { countryOf, registeredNumber, withoutCountry } from '../values/registered-number.ts';
-import { findAllStates } from '../values/state.ts';
+import { countryOf, registeredNumber, withoutCountry } from '../values/id/registered-number.ts';
+import { countryInCell } from '../values/place/country.ts';
+import { findAllStates } from '../values/place/state.ts';
 import { streetConflicts } from './address-conflicts.ts';
 import { type Conflict, differs } from './conflict.ts';
 import { consentConflicts } from './consent-conflicts.ts';

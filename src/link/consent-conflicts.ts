@@ -3,7 +3,7 @@
  * what it is. A refusal that the other system does not know of is one as well, because it will write or call.
  */
 import type { Role } from '../contract.ts';
-import { readConsent, refusesMail } from '../values/consent.ts';
+import { readConsent, refusesMail } from '../values/consent/consent.ts';
 import type { Conflict } from './conflict.ts';
 import type { Sight } from './sight.ts';
 

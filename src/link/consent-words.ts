@@ -1,6 +1,6 @@
 /** The words in which a consent column says yes and no: `true` and `false`, `subscribed` and `unsubscribed`. */
 import type { Role } from '../contract.ts';
-import { readConsent } from '../values/consent.ts';
+import { readConsent } from '../values/consent/consent.ts';
 
 /** Words that go together; which of them is yes hangs on the column. */
 const PAIRS: readonly (readonly [string, string])[] = [

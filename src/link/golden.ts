@@ -15,9 +15,9 @@ import {
   type Survivorship,
 } from '../contract.ts';
 import { mergeCluster } from '../dedupe/merge.ts';
-import { readConsent, refusesMail } from '../values/consent.ts';
-import { GIVEN_FIRST, joinedName, type NameStyle } from '../values/joined-name.ts';
-import { parseName } from '../values/name.ts';
+import { readConsent, refusesMail } from '../values/consent/consent.ts';
+import { GIVEN_FIRST, joinedName, type NameStyle } from '../values/name/joined-name.ts';
+import { parseName } from '../values/name/name.ts';
 import type { ConsentWords } from './consent-words.ts';
 
 interface GoldenSource {

@@ -4,11 +4,11 @@
  * say the same, or less, but nothing else.
  */
 import type { AnyMatcher } from '../contract.ts';
-import { matchName } from '../values/full-name.ts';
-import { isSameGivenName } from '../values/given-name.ts';
-import { joinedName } from '../values/joined-name.ts';
-import { isHan, isReadAs, pinyinOf } from '../values/pinyin.ts';
-import { hasCjk } from '../values/text.ts';
+import { matchName } from '../values/name/full-name.ts';
+import { isSameGivenName } from '../values/name/given-name.ts';
+import { joinedName } from '../values/name/joined-name.ts';
+import { isHan, isReadAs, pinyinOf } from '../values/text/pinyin.ts';
+import { hasCjk } from '../values/text/text.ts';
 import { type Conflict, differs } from './conflict.ts';
 import { spelled } from './same-words.ts';
 import type { Seen, Sight } from './sight.ts';

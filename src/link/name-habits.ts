@@ -1,7 +1,7 @@
 /** How a column of whole names writes them, as its own rows show it: which name goes first, and what stands between. */
-import { joinedName, type NameStyle } from '../values/joined-name.ts';
-import { parseName } from '../values/name.ts';
-import { hasCjk, matchText } from '../values/text.ts';
+import { joinedName, type NameStyle } from '../values/name/joined-name.ts';
+import { parseName } from '../values/name/name.ts';
+import { hasCjk, matchText } from '../values/text/text.ts';
 
 /** How often something was seen that is proven, and that is likely. */
 class Votes<T extends string> {

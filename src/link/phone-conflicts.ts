@@ -3,7 +3,7 @@
  * In one column it can have one only, and that they differ is told.
  */
 import type { AnyMatcher } from '../contract.ts';
-import { parsePhone } from '../values/phone.ts';
+import { parsePhone } from '../values/phone/phone.ts';
 import { type Conflict, differs } from './conflict.ts';
 import type { Seen, Sight } from './sight.ts';
 

@@ -1,9 +1,9 @@
 /** A record of one system as matchers see it: their forms of its fields. */
 
 import type { AnyMatcher, Context, Country, Crm, Facts, Field, Json, RecordKind, Role } from '../contract.ts';
-import { countryInCell } from '../values/country.ts';
-import { isDitto } from '../values/ditto.ts';
-import { REACH } from '../values/reach.ts';
+import { isDitto } from '../values/cell/ditto.ts';
+import { countryInCell } from '../values/place/country.ts';
+import { REACH } from '../values/text/reach.ts';
 
 /** What a system's plan says of its records. */
 export interface Outlook {

@@ -1,9 +1,9 @@
 /** Compares birth dates; one digit off or day and month swapped is near, two digits off may be. */
 import type { Context } from '../contract.ts';
 import { defineMatcher } from '../define.ts';
-import { birthDigits } from '../values/birth-parts.ts';
-import { parseDate } from '../values/date.ts';
-import { edits } from '../values/similarity.ts';
+import { birthDigits } from '../values/date/birth-parts.ts';
+import { parseDate } from '../values/date/date.ts';
+import { edits } from '../values/text/similarity.ts';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/;
 const COMPACT = /^(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;

@@ -1,7 +1,7 @@
 /** Compares the numbers under which the state knows companies. */
 import { defineMatcher } from '../define.ts';
-import { countryOf, isChecked, registeredNumber, withoutCountry } from '../values/registered-number.ts';
-import { areNear } from '../values/similarity.ts';
+import { countryOf, isChecked, registeredNumber, withoutCountry } from '../values/id/registered-number.ts';
+import { areNear } from '../values/text/similarity.ts';
 
 /** Of two numbers that cannot be compared: of two countries, or a VAT number and one of a register. */
 const OTHER_KIND = 0.5;

@@ -1,8 +1,8 @@
 /** Compares cities. */
 import { defineMatcher } from '../define.ts';
-import { isCityRead } from '../values/read-city.ts';
-import { edits } from '../values/similarity.ts';
-import { matchText } from '../values/text.ts';
+import { isCityRead } from '../values/place/read-city.ts';
+import { edits } from '../values/text/similarity.ts';
+import { matchText } from '../values/text/text.ts';
 
 export const city = defineMatcher({
   id: 'city',

@@ -1,6 +1,6 @@
 /** Compares the legal forms in the names of organisations. */
 import { defineMatcher } from '../define.ts';
-import { areTwoKinds, legalFormIn } from '../values/legal-kinds.ts';
+import { areTwoKinds, legalFormIn } from '../values/company/legal-kinds.ts';
 
 /** Of two forms that may be one firm's: in two languages, before and after it went public, or one that is often meant by the other. */
 const UNSURE = 0.5;

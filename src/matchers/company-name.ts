@@ -1,11 +1,11 @@
 /** Compares names of organisations without their legal form. */
 import { defineMatcher } from '../define.ts';
-import { matchCompany } from '../values/company.ts';
-import { isAcronymOf, namesIn, TWO_NAMES } from '../values/company-match.ts';
-import { matchPlainCompany } from '../values/company-plain.ts';
-import { isHouseWithin, isInTwoLanguages, tellsRelatives } from '../values/company-words.ts';
-import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/numerals.ts';
-import { edits, jaroWinkler, wordOverlap } from '../values/similarity.ts';
+import { matchCompany } from '../values/company/company.ts';
+import { isAcronymOf, namesIn, TWO_NAMES } from '../values/company/match.ts';
+import { matchPlainCompany } from '../values/company/plain.ts';
+import { isHouseWithin, isInTwoLanguages, tellsRelatives } from '../values/company/words.ts';
+import { mayHaveNumbers, numbersDiffer, numbersIn } from '../values/number/numerals.ts';
+import { edits, jaroWinkler, wordOverlap } from '../values/text/similarity.ts';
 
 const PLACEHOLDER =
   /^(?:test\w*|unknown|n a|na|none|null|nil|x+|asdf\w*|tba|tbd|company|companyname|company name|self|self employed|selfemployed|freelance|freelancer|private|privat|yksityinen|yksityishenkilo|retired|student|individual|no company|independent)$/;

@@ -2,7 +2,7 @@
 import { domainToASCII } from 'node:url';
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineMatcher } from '../define.ts';
-import { edits } from '../values/similarity.ts';
+import { edits } from '../values/text/similarity.ts';
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 const PLACEHOLDER_LOCAL =

@@ -1,6 +1,6 @@
 /** Compares identifiers of another system: customer number, legacy id. */
 import { defineMatcher } from '../define.ts';
-import { givenId } from '../values/given-id.ts';
+import { givenId } from '../values/id/given-id.ts';
 
 export const externalId = defineMatcher({
   id: 'external-id',

@@ -1,11 +1,11 @@
 /** Compares family names: spelling, and double names of which one half was left out. */
 import { defineMatcher } from '../define.ts';
-import { bareName } from '../values/bare-name.ts';
 import { JOINTS, PARTICLES } from '../values/data/name-words.ts';
-import { familyNameKeys, isSameFamilyName } from '../values/family-name.ts';
-import { fullNameForms, matchName } from '../values/full-name.ts';
-import { edits, jaroWinkler } from '../values/similarity.ts';
-import { isSurname } from '../values/surname.ts';
+import { bareName } from '../values/name/bare-name.ts';
+import { familyNameKeys, isSameFamilyName } from '../values/name/family-name.ts';
+import { fullNameForms, matchName } from '../values/name/full-name.ts';
+import { isSurname } from '../values/name/surname.ts';
+import { edits, jaroWinkler } from '../values/text/similarity.ts';
 
 const GENERATION = / (?:jr|jnr|junior|sr|snr|senior|ii|iii|iv|2nd|3rd|4th|filho|net[oa]|sobrinh[oa]|hijo|fils)$/;
 const SHORT_GENERATION = /[\s,](?:jun|sen|ml|st)\.\s*$|^\s*(?:ifj|id)\.\s*(?=\S)/i;

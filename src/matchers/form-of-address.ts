@@ -1,6 +1,6 @@
 /** Compares forms of address: Mr and Mrs are two people, and Mr and Mrs Fox are not one of them. */
 import { defineMatcher } from '../define.ts';
-import { addressedAs, addressedIn } from '../values/form-of-address.ts';
+import { addressedAs, addressedIn } from '../values/name/form-of-address.ts';
 
 export const formOfAddress = defineMatcher({
   id: 'form-of-address',

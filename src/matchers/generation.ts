@@ -1,6 +1,6 @@
 /** Compares generational suffixes: Jr and Sr are two people, often at one address. */
 import { defineMatcher } from '../define.ts';
-import { matchText } from '../values/text.ts';
+import { matchText } from '../values/text/text.ts';
 
 const WORDS: { readonly [word: string]: string } = {
   jr: 'jr', jnr: 'jr', junior: 'jr', jun: 'jr', jun1or: 'jr', filho: 'jr', filha: 'jr', fils: 'jr', hijo: 'jr', 'd j': 'jr', nuorempi: 'jr', nuor: 'jr', yngre: 'jr', ml: 'jr', ifj: 'jr',

@@ -1,11 +1,11 @@
 /** Compares given names: spelling, short forms, initials, and middle names that contradict. */
 import { defineMatcher } from '../define.ts';
-import { bareName } from '../values/bare-name.ts';
-import { fullNameForms, matchName, withNickname } from '../values/full-name.ts';
-import { givenNameKeys, isKnownGivenName, isSameGivenName } from '../values/given-name.ts';
-import { isStrictPinyin } from '../values/pinyin.ts';
-import { edits, jaroWinkler } from '../values/similarity.ts';
-import { namedAs } from '../values/unnamed.ts';
+import { bareName } from '../values/name/bare-name.ts';
+import { fullNameForms, matchName, withNickname } from '../values/name/full-name.ts';
+import { givenNameKeys, isKnownGivenName, isSameGivenName } from '../values/name/given-name.ts';
+import { namedAs } from '../values/name/unnamed.ts';
+import { isStrictPinyin } from '../values/text/pinyin.ts';
+import { edits, jaroWinkler } from '../values/text/similarity.ts';
 
 const PLACEHOLDER =
   /^(?:test\w*|unknown|n a|na|none|null|nil|anonymous|x+|firstname|first name|name|asdf\w*|no name|tba|tbd|mr|mrs|ms|info)$/;

@@ -1,6 +1,6 @@
 /** Compares job titles: of two records of one name at one company, whether they are of one colleague or two. */
 import { defineMatcher } from '../define.ts';
-import { matchText } from '../values/text.ts';
+import { matchText } from '../values/text/text.ts';
 
 const NOTHING = /^(?:n ?a|none|null|unknown|tbd|tba|test|x+|title|job title|contact|other)$/;
 

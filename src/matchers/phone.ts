@@ -1,6 +1,6 @@
 /** Compares phone numbers by their digits, whether or not the country code is written. */
 import { defineMatcher } from '../define.ts';
-import { edits } from '../values/similarity.ts';
+import { edits } from '../values/text/similarity.ts';
 
 const EXTENSION = /(?:;ext=|\b(?:ext|extension|x|durchwahl|dw|alanr)\b\.?|(?<=\d)\s*x|#)\s*(\d{1,6})\s*$/i;
 /** What stands between two numbers, and an ending for another line (`.../-15`). */

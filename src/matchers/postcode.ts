@@ -1,6 +1,6 @@
 /** Compares postal codes; the last four of a US ZIP+4 are left out. */
 import { defineMatcher } from '../define.ts';
-import { edits } from '../values/similarity.ts';
+import { edits } from '../values/text/similarity.ts';
 
 const PLAIN = /^[\w -]*$/;
 const FIVE = /^\d{5}$/;

@@ -1,8 +1,8 @@
 /** Compares streets: house number and the words of the street, abbreviations aside. */
 import { defineMatcher } from '../define.ts';
-import { edits, wordOverlap } from '../values/similarity.ts';
-import { streetForm, WEAK_WORDS } from '../values/street-form.ts';
-import { hasCjk } from '../values/text.ts';
+import { streetForm, WEAK_WORDS } from '../values/address/street-form.ts';
+import { edits, wordOverlap } from '../values/text/similarity.ts';
+import { hasCjk } from '../values/text/text.ts';
 
 export const street = defineMatcher({
   id: 'street',

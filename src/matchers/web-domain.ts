@@ -1,6 +1,6 @@
 /** Compares the web domains of organisations. */
 import { defineMatcher } from '../define.ts';
-import { ownDomain } from '../values/registrable-domain.ts';
+import { ownDomain } from '../values/internet/registrable-domain.ts';
 
 const HOST = /^(?:[a-z][a-z+.-]*:\/\/)?(?:[^/@\s]*@)?([^/:?#\s]+)/i;
 export const webDomain = defineMatcher({

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BOOLEAN_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { parseBoolean } from '../values/boolean.ts';
+import { parseBoolean } from '../values/cell/boolean.ts';
 
 const FORMS = { 'true-false': ['true', 'false'], 'yes-no': ['Yes', 'No'], '1-0': ['1', '0'] } as const;
 

@@ -1,6 +1,6 @@
 /** Writes the registration number of a company as its register does. */
 import { defineNormalizer } from '../define.ts';
-import { isTidyBusinessId, writtenBusinessId } from '../values/business-id-label.ts';
+import { isTidyBusinessId, writtenBusinessId } from '../values/id/business-id-label.ts';
 
 export const businessIdFormat = defineNormalizer({
   id: 'business-id-format',

@@ -1,9 +1,9 @@
 /** Turns cities and streets in capitals into title case. */
 import { defineNormalizer } from '../define.ts';
-import { isNoValue } from '../values/no-value.ts';
-import { titlePlace } from '../values/place-case.ts';
-import { isTruthValue } from '../values/spreadsheet.ts';
-import { isUpperCase } from '../values/text.ts';
+import { isNoValue } from '../values/cell/no-value.ts';
+import { isTruthValue } from '../values/cell/spreadsheet.ts';
+import { titlePlace } from '../values/place/place-case.ts';
+import { isUpperCase } from '../values/text/text.ts';
 
 const LATIN_ONLY = /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}\p{S}\n]+$/u;
 const LONG_WORD = /\p{Lu}{4,}/u;

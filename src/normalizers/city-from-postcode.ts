@@ -1,9 +1,9 @@
 /** Fills an empty city from the postcode: United States and Finland. */
 import { defineNormalizer } from '../define.ts';
-import { isContradicted } from '../values/country-witness.ts';
-import { postcodeStates } from '../values/postcode.ts';
-import { cityOfPostcode } from '../values/postcode-city.ts';
-import { toState } from '../values/state.ts';
+import { postcodeStates } from '../values/place/postcode.ts';
+import { cityOfPostcode } from '../values/place/postcode-city.ts';
+import { toState } from '../values/place/state.ts';
+import { isContradicted } from '../values/record/country-witness.ts';
 
 export const cityFromPostcode = defineNormalizer({
   id: 'city-from-postcode',

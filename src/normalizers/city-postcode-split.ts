@@ -1,9 +1,9 @@
 /** Takes postcode and city apart that stand in one cell, in the column of either, where the other column is empty. */
 import type { Context, Spread } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { parsePlaceLine, splitCity } from '../values/address.ts';
-import { toAlpha2 } from '../values/country.ts';
-import { parsePostcode } from '../values/postcode.ts';
+import { parsePlaceLine, splitCity } from '../values/address/address.ts';
+import { toAlpha2 } from '../values/place/country.ts';
+import { parsePostcode } from '../values/place/postcode.ts';
 
 const DIGIT = /\d/;
 /** Countries that write the postcode after the city, and the state between them. */

@@ -1,11 +1,11 @@
 /** Turns company names in one case into title case; acronyms stay. */
 import { defineNormalizer } from '../define.ts';
-import { legalFormOf } from '../values/company.ts';
-import { titleCompany } from '../values/company-case.ts';
-import { doubtCompany } from '../values/company-doubt.ts';
-import { isNoValue } from '../values/no-value.ts';
-import { isTruthValue } from '../values/spreadsheet.ts';
-import { isOneCase } from '../values/text.ts';
+import { isNoValue } from '../values/cell/no-value.ts';
+import { isTruthValue } from '../values/cell/spreadsheet.ts';
+import { titleCompany } from '../values/company/case.ts';
+import { legalFormOf } from '../values/company/company.ts';
+import { doubtCompany } from '../values/company/doubt.ts';
+import { isOneCase } from '../values/text/text.ts';
 
 const LATIN_ONLY = /^[\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}\p{S}]+$/u;
 /** More than four letters in a row, somewhere: shorter names are acronyms as likely as not. */

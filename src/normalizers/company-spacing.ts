@@ -1,6 +1,6 @@
 /** Repairs blanks and brackets in company names; never letters, case or legal forms. */
 import { defineNormalizer } from '../define.ts';
-import { hasCjk } from '../values/text.ts';
+import { hasCjk } from '../values/text/text.ts';
 
 /** Anything to look at: a comma, a doubled dot, a bracket, `&`, or a character beyond Latin. */
 const SUSPECT = /[,;&()（）]|\.\.$|\s\.|[\u2e80-\uffff]/;

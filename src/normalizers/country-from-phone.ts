@@ -1,7 +1,7 @@
 /** Fills an empty country from an international phone number of the record. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { countryOfPhone, isContradicted } from '../values/country-witness.ts';
+import { countryOfPhone, isContradicted } from '../values/record/country-witness.ts';
 
 export const countryFromPhone = defineNormalizer({
   id: 'country-from-phone',

@@ -1,7 +1,7 @@
 /** Fills an empty country from a postcode that is written as in one country only. */
 import { defineNormalizer } from '../define.ts';
-import { isContradicted } from '../values/country-witness.ts';
-import { countryOfPostcode } from '../values/postcode-place.ts';
+import { countryOfPostcode } from '../values/place/postcode-place.ts';
+import { isContradicted } from '../values/record/country-witness.ts';
 
 export const countryFromPostcode = defineNormalizer({
   id: 'country-from-postcode',

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Context } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { countryInCell, countryName, isHomonym, parseCountry } from '../values/country.ts';
-import { mayHoldState, placeCells, speaksFor } from '../values/place-evidence.ts';
+import { countryInCell, countryName, isHomonym, parseCountry } from '../values/place/country.ts';
+import { mayHoldState, placeCells, speaksFor } from '../values/record/place-evidence.ts';
 
 const CODE = /^[A-Z]{2}$/;
 /** Codes that are words: `no` answers a question, `na` is no answer. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DATE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { parseDate } from '../values/date.ts';
+import { parseDate } from '../values/date/date.ts';
 
 const SERIAL = /^[2-6]\d{4}(?:[.,]\d+)?$/;
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { DATE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { isIsoDate, parseDate } from '../values/date.ts';
-import { holdsSharedMonth } from '../values/date-shared-month.ts';
+import { isIsoDate, parseDate } from '../values/date/date.ts';
+import { holdsSharedMonth } from '../values/date/shared-month.ts';
 
 const options = z.strictObject({
   pivot: z

@@ -1,7 +1,7 @@
 /** Empties dates that a program wrote because it had none. */
 import { DATE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { isPlainDate, parseDate } from '../values/date.ts';
+import { isPlainDate, parseDate } from '../values/date/date.ts';
 
 /** Every sentinel holds one of these; clean cells leave here. */
 const MAYBE = /19(?:00|04|69|70)|1899|0000|0001|1000|1111|1582|1601|1753|2079|2999|4000|4712|999|\b0\d?[-/.]/;

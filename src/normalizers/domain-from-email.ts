@@ -1,7 +1,7 @@
 /** Fills an empty company domain from a business email address. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { companyDomainOf, companyDomainOfSite } from '../values/company-domain.ts';
+import { companyDomainOf, companyDomainOfSite } from '../values/company/domain.ts';
 
 export const domainFromEmail = defineNormalizer({
   id: 'domain-from-email',

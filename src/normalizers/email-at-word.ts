@@ -1,7 +1,7 @@
 /** Reads addresses in which the at sign is written out, as on web pages that hide from robots. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { readAtWord } from '../values/email-text.ts';
+import { readAtWord } from '../values/internet/email-text.ts';
 
 /** A bracket, or the word between blanks. */
 const MAYBE = /[[({<]|\s(?:at|ät|arroba)\s/i;

@@ -1,7 +1,7 @@
 /** Takes off an email address what is not part of it. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { cleanEmail } from '../values/email-text.ts';
+import { cleanEmail } from '../values/internet/email-text.ts';
 
 export const emailClean = defineNormalizer({
   id: 'email-clean',

@@ -1,7 +1,7 @@
 /** Empties email cells that hold a name of an Exchange directory. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { readEmail } from '../values/email.ts';
+import { readEmail } from '../values/internet/email.ts';
 
 export const emailExchangeEmpty = defineNormalizer({
   id: 'email-exchange-empty',

@@ -1,7 +1,7 @@
 /** Writes the whole email address in lower case. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { readEmail } from '../values/email.ts';
+import { readEmail } from '../values/internet/email.ts';
 
 export const emailLowercaseLocal = defineNormalizer({
   id: 'email-lowercase-local',

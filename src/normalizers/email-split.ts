@@ -1,7 +1,7 @@
 /** Moves the second email address of a cell into the second email column. */
 import { EMAIL_ROLES, type Role } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { splitEmails } from '../values/email-text.ts';
+import { splitEmails } from '../values/internet/email-text.ts';
 
 export const emailSplit = defineNormalizer({
   id: 'email-split',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { readEmail, suggestEmail } from '../values/email.ts';
+import { readEmail, suggestEmail } from '../values/internet/email.ts';
 
 const list = z.array(z.string().min(1).toLowerCase()).default([]);
 const options = z.strictObject({

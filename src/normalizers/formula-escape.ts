@@ -1,6 +1,6 @@
 /** Makes text of what a spreadsheet would run: a `'` goes in front. */
 import { defineNormalizer } from '../define.ts';
-import { mayRun } from '../values/formula.ts';
+import { mayRun } from '../values/cell/formula.ts';
 
 export const formulaEscape = defineNormalizer({
   id: 'formula-escape',

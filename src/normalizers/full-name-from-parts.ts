@@ -1,7 +1,7 @@
 /** Fills an empty full name from first, middle and last name. */
 import { z } from 'zod';
 import { defineNormalizer } from '../define.ts';
-import { wholeName } from '../values/whole-name.ts';
+import { wholeName } from '../values/name/whole-name.ts';
 
 const options = z.strictObject({
   order: z

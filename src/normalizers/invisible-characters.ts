@@ -1,6 +1,6 @@
 /** Removes characters that nobody sees: zero-width blanks, soft hyphens, direction marks, control characters. */
 import { defineNormalizer } from '../define.ts';
-import { holdsBytes } from '../values/mojibake.ts';
+import { holdsBytes } from '../values/encoding/mojibake.ts';
 
 const SET =
   '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\u2800\\u3164\\ufeff\\ufff9-\\ufffb';

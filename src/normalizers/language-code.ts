@@ -1,7 +1,7 @@
 /** Writes a language as a language tag or as its English name. */
 import { z } from 'zod';
 import { defineNormalizer } from '../define.ts';
-import { parseLanguage } from '../values/language.ts';
+import { parseLanguage } from '../values/cell/language.ts';
 
 /** Codes of small languages that are far oftener the code of a country in capitals: Sweden, Brazil, Estonia, Korea, Switzerland, Ireland; and the word no. */
 const COUNTRIES = /^(?:No|SE|BR|EE|KR|CH|IE|CR|GL|LA|LI|LU|MT|TT|TO|VE)$/;

@@ -1,8 +1,8 @@
 /** Moves a country out of the state column into the empty country column. */
 import { defineNormalizer } from '../define.ts';
-import { countryInEnglish, countryNotRegion } from '../values/misplaced-place.ts';
-import { parsePhone } from '../values/phone.ts';
-import { findShift } from '../values/row-shift.ts';
+import { parsePhone } from '../values/phone/phone.ts';
+import { countryInEnglish, countryNotRegion } from '../values/place/misplaced-place.ts';
+import { findShift } from '../values/record/row-shift.ts';
 
 export const misplacedCountry = defineNormalizer({
   id: 'misplaced-country',

@@ -1,8 +1,8 @@
 /** Moves an email address out of a column for phones, texts or web addresses into the empty email column. */
 import { EMAIL_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { kindOf } from '../values/kind.ts';
-import { findShift } from '../values/row-shift.ts';
+import { kindOf } from '../values/record/kind.ts';
+import { findShift } from '../values/record/row-shift.ts';
 
 /**
  * Columns of names are left out, and those that may be: `name-plausibility` reports an address there, since somebody may be known by nothing

@@ -1,8 +1,8 @@
 /** Moves a job title out of a column for names or forms of address into the empty column for job titles. */
 import { defineNormalizer } from '../define.ts';
-import { holdsJobTitle } from '../values/not-a-name.ts';
-import { findShift } from '../values/row-shift.ts';
-import { isGivenName, isSurname } from '../values/surname.ts';
+import { holdsJobTitle } from '../values/name/not-a-name.ts';
+import { isGivenName, isSurname } from '../values/name/surname.ts';
+import { findShift } from '../values/record/row-shift.ts';
 
 /** `CEO` and `COO` are titles, `Coo` may be a surname. */
 const SHORT = /^\p{L}{1,3}$/u;

@@ -1,11 +1,11 @@
 /** Moves a phone number out of a column for email addresses or texts into an empty phone column. */
 import { type Context, EMAIL_ROLES, PHONE_ROLES, type Role, type Spread } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { hasDigits } from '../values/digits.ts';
-import { kindInEmailCell, kindOf } from '../values/kind.ts';
-import type { PhoneParts } from '../values/phone.ts';
-import { phoneIn } from '../values/phone-region.ts';
-import { findShift } from '../values/row-shift.ts';
+import { hasDigits } from '../values/number/digits.ts';
+import type { PhoneParts } from '../values/phone/phone.ts';
+import { kindInEmailCell, kindOf } from '../values/record/kind.ts';
+import { phoneIn } from '../values/record/phone-region.ts';
+import { findShift } from '../values/record/row-shift.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
 /** Columns of texts, in which only what is written as a phone number is taken for one. Postcodes look like numbers, and so do names of firms. */

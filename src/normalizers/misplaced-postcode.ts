@@ -1,7 +1,7 @@
 /** Moves a postcode out of the city or state column into the empty postcode column. */
 import { defineNormalizer } from '../define.ts';
-import { parsePostcode } from '../values/postcode.ts';
-import { findShift } from '../values/row-shift.ts';
+import { parsePostcode } from '../values/place/postcode.ts';
+import { findShift } from '../values/record/row-shift.ts';
 
 const LONGEST = 12;
 const DIGIT = /\d/;

@@ -1,7 +1,7 @@
 /** Moves a state out of the country column into the empty state column. */
 import { defineNormalizer } from '../define.ts';
-import { stateNotCountry } from '../values/misplaced-place.ts';
-import { findShift } from '../values/row-shift.ts';
+import { stateNotCountry } from '../values/place/misplaced-place.ts';
+import { findShift } from '../values/record/row-shift.ts';
 
 export const misplacedState = defineNormalizer({
   id: 'misplaced-state',

@@ -1,9 +1,9 @@
 /** Moves a web address out of a column for something else into the empty column for web addresses. */
 import { type Context, EMAIL_ROLES, PHONE_ROLES, type Role, type Spread } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { kindOf } from '../values/kind.ts';
-import { findShift } from '../values/row-shift.ts';
-import { domainOf } from '../values/url-text.ts';
+import { domainOf } from '../values/internet/url-text.ts';
+import { kindOf } from '../values/record/kind.ts';
+import { findShift } from '../values/record/row-shift.ts';
 
 const WEB = /^(?:https?:\/\/|www\.)/i;
 

@@ -1,6 +1,6 @@
 /** Repairs text that was read in a wrong encoding: `JosÃ©` → `José`, `wei√ü` → `weiß`, `Ïðèâåò` → `Привет`. */
 import { defineNormalizer } from '../define.ts';
-import { repairMojibake } from '../values/mojibake.ts';
+import { repairMojibake } from '../values/encoding/mojibake.ts';
 
 export const mojibake = defineNormalizer({
   id: 'mojibake',

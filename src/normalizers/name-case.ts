@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { NAME_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { isTestName, isTestWord } from '../values/junk.ts';
-import { looksLikeCompany } from '../values/name.ts';
-import { nameCase as setCase } from '../values/name-case.ts';
-import { noteIn } from '../values/name-note.ts';
-import { keysOf, spellingsOf } from '../values/name-words.ts';
-import { isParticle } from '../values/surname.ts';
-import { isOneCase } from '../values/text.ts';
+import { nameCase as setCase } from '../values/name/case.ts';
+import { isTestName, isTestWord } from '../values/name/junk.ts';
+import { looksLikeCompany } from '../values/name/name.ts';
+import { noteIn } from '../values/name/note.ts';
+import { isParticle } from '../values/name/surname.ts';
+import { keysOf, spellingsOf } from '../values/name/words.ts';
+import { isOneCase } from '../values/text/text.ts';
 
 const NOT_A_NAME = /[\d@/\\|&()[\]{}<>_+=*#!?:;"]/;
 

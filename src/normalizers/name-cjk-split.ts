@@ -1,7 +1,7 @@
 /** Parts a Chinese name that stands whole in one cell into surname and given name. */
 import type { Context, Spread } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { splitChineseName } from '../values/name-cjk.ts';
+import { splitChineseName } from '../values/name/cjk.ts';
 
 /** Most cells are not Chinese, and end here. */
 const MIN_CHINESE = 0x3400;

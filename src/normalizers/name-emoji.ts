@@ -1,6 +1,6 @@
 /** Takes emoji and "Hiring" tails out of person names. */
 import { defineNormalizer } from '../define.ts';
-import { withoutEmoji } from '../values/emoji.ts';
+import { withoutEmoji } from '../values/text/emoji.ts';
 
 export const nameEmoji = defineNormalizer({
   id: 'name-emoji',

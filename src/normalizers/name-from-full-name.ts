@@ -1,6 +1,6 @@
 /** Fills empty first and last names from the full name. */
 import { defineNormalizer } from '../define.ts';
-import { nameHalves } from '../values/whole-name.ts';
+import { nameHalves } from '../values/name/whole-name.ts';
 
 export const nameFromFullName = defineNormalizer({
   id: 'name-from-full-name',

@@ -1,7 +1,7 @@
 /** Moves a job title in front of a name into the empty column for job titles. */
 import { defineNormalizer } from '../define.ts';
-import { leadingJobTitle } from '../values/not-a-name.ts';
-import { matchText } from '../values/text.ts';
+import { leadingJobTitle } from '../values/name/not-a-name.ts';
+import { matchText } from '../values/text/text.ts';
 
 export const nameJobTitle = defineNormalizer({
   id: 'name-job-title',

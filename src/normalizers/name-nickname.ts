@@ -1,6 +1,6 @@
 /** Moves a quoted nickname from a name to the column for nicknames. */
 import { defineNormalizer } from '../define.ts';
-import { partNickname } from '../values/nickname.ts';
+import { partNickname } from '../values/name/nickname.ts';
 
 export const nameNickname = defineNormalizer({
   id: 'name-nickname',

@@ -1,7 +1,6 @@
 /** Turns "Doe, John" round, or spreads it over the two columns. */
 import { z } from 'zod';
 import { defineNormalizer } from '../define.ts';
-import { namesTwo } from '../values/couple.ts';
 import {
   DESK_WORDS,
   GENERATION_WORDS,
@@ -11,13 +10,14 @@ import {
   SMALL_PARTICLES,
   WEAK_SUFFIXES,
 } from '../values/data/name-words.ts';
-import { looksLikeCompany, type NameParts, parseName } from '../values/name.ts';
-import { isSuffix, isTrailingTitle, wordsOf } from '../values/name-affixes.ts';
-import { keysOf, type NameOrder, type NameSurroundings } from '../values/name-words.ts';
-import { isOrdinaryName } from '../values/ordinary-name.ts';
-import { isGivenName, isParticle, isSurname } from '../values/surname.ts';
-import { hasCjk } from '../values/text.ts';
-import { wordKey } from '../values/word-key.ts';
+import { isSuffix, isTrailingTitle, wordsOf } from '../values/name/affixes.ts';
+import { namesTwo } from '../values/name/couple.ts';
+import { looksLikeCompany, type NameParts, parseName } from '../values/name/name.ts';
+import { isOrdinaryName } from '../values/name/ordinary-name.ts';
+import { isGivenName, isParticle, isSurname } from '../values/name/surname.ts';
+import { keysOf, type NameOrder, type NameSurroundings } from '../values/name/words.ts';
+import { hasCjk } from '../values/text/text.ts';
+import { wordKey } from '../values/text/word-key.ts';
 
 /** Letters of any script, with what belongs into names. Anything else (digits, &, @, brackets) is no plain name. */
 const PLAIN = /^[\p{L}\p{M}\s,.'’´`-]+$/u;

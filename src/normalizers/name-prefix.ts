@@ -1,10 +1,10 @@
 /** Moves a title from a name column to the column for titles. */
 import { z } from 'zod';
 import { defineNormalizer } from '../define.ts';
-import { isTitle, isTitleIn, splitTitles, wordsOf } from '../values/name-affixes.ts';
-import { keysOf } from '../values/name-words.ts';
-import { matchText } from '../values/text.ts';
-import { behindOffice, titleCase } from '../values/title-tails.ts';
+import { isTitle, isTitleIn, splitTitles, wordsOf } from '../values/name/affixes.ts';
+import { behindOffice, titleCase } from '../values/name/title-tails.ts';
+import { keysOf } from '../values/name/words.ts';
+import { matchText } from '../values/text/text.ts';
 
 const COUPLE = /[&+/]|\s(?:and|und|u\.|ja|et|en|och|og|y|e|и)\s/i;
 

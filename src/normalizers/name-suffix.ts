@@ -1,10 +1,10 @@
 /** Moves a generation or degree from a name to the column for suffixes. */
 import { z } from 'zod';
 import { defineNormalizer } from '../define.ts';
-import { looksLikeCompany } from '../values/name.ts';
-import { partSuffix } from '../values/name-affixes.ts';
-import { keysOf } from '../values/name-words.ts';
-import { matchText } from '../values/text.ts';
+import { partSuffix } from '../values/name/affixes.ts';
+import { looksLikeCompany } from '../values/name/name.ts';
+import { keysOf } from '../values/name/words.ts';
+import { matchText } from '../values/text/text.ts';
 
 const options = z.strictObject({
   suffixes: z

@@ -1,8 +1,8 @@
 /** Empties a phone column whose number stands in another phone column of the record. */
 import { type Context, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import type { PhoneParts } from '../values/phone.ts';
-import { phoneIn } from '../values/phone-region.ts';
+import type { PhoneParts } from '../values/phone/phone.ts';
+import { phoneIn } from '../values/record/phone-region.ts';
 
 /** A fax that is the phone as well says that both come in on one line. */
 const ROLES: readonly Role[] = PHONE_ROLES.filter((role) => role !== 'fax');

@@ -1,9 +1,9 @@
 /** Writes valid phone numbers in E.164 form. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { displayPhone, type PhoneProblem } from '../values/phone.ts';
-import { phoneIn } from '../values/phone-region.ts';
-import { bareNumber } from '../values/phone-text.ts';
+import { displayPhone, type PhoneProblem } from '../values/phone/phone.ts';
+import { bareNumber } from '../values/phone/text.ts';
+import { phoneIn } from '../values/record/phone-region.ts';
 
 /** One number whose digits are there, though nobody can tell where it rings. */
 const BARE: readonly PhoneProblem[] = ['no-country', 'no-area', 'no-plus', 'invalid', 'too-short', 'too-long'];

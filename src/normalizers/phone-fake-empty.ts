@@ -1,7 +1,7 @@
 /** Empties phone numbers that are made up. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { fakePhoneIn } from '../values/fake-phone.ts';
+import { fakePhoneIn } from '../values/record/fake-phone.ts';
 
 /** Nothing but a number: what else a cell says is not lost with it. */
 const NUMBER = /^[+\d\s()./-]+$/;

@@ -1,9 +1,9 @@
 /** Writes numbers of an old numbering plan as they are since. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { displayPhone, type PhoneProblem, parsePhone } from '../values/phone.ts';
-import { phoneIn } from '../values/phone-region.ts';
-import { renumbered } from '../values/phone-renumbering.ts';
+import { displayPhone, type PhoneProblem, parsePhone } from '../values/phone/phone.ts';
+import { renumbered } from '../values/phone/renumbering.ts';
+import { phoneIn } from '../values/record/phone-region.ts';
 
 /** What the plan of today says of a number of yesterday. */
 const OUTDATED: readonly PhoneProblem[] = ['invalid', 'too-short', 'too-long'];

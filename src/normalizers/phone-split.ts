@@ -1,8 +1,8 @@
 /** Moves the second phone number of a cell into an empty phone column. */
 import { type Context, PHONE_ROLES, type Role, type Spread } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { parsePhone, splitPhones } from '../values/phone.ts';
-import { phoneCountry } from '../values/phone-region.ts';
+import { parsePhone, splitPhones } from '../values/phone/phone.ts';
+import { phoneCountry } from '../values/record/phone-region.ts';
 
 /** Where further numbers go, first choice first. A fax column never takes a voice number. */
 const TARGETS = ['mobile', 'phone', 'other_phone', 'home_phone'] as const satisfies readonly Role[];

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PICKLIST_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { matchPicklist } from '../values/picklist.ts';
+import { matchPicklist } from '../values/cell/picklist.ts';
 
 const options = z.strictObject({
   form: z

@@ -1,8 +1,8 @@
 /** Empties email cells that stand for "has none". */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { readEmail } from '../values/email.ts';
-import { isPlaceholderEmail } from '../values/placeholder-email.ts';
+import { readEmail } from '../values/internet/email.ts';
+import { isPlaceholderEmail } from '../values/internet/placeholder-email.ts';
 
 export const placeholderEmail = defineNormalizer({
   id: 'placeholder-email',

@@ -10,6 +10,7 @@ import {
   type Trait,
 } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
+import { mayBeStandIn, STAND_INS } from '../values/cell/stand-in.ts';
 import {
   EMPTY_URLS,
   NONE_WORDS,
@@ -18,7 +19,6 @@ import {
   SHORT_WORDS,
   UNKNOWN_WORDS,
 } from '../values/data/placeholders.ts';
-import { mayBeStandIn, STAND_INS } from '../values/stand-in.ts';
 
 const SIGNS = /^[-–—‐‑−_.,:;·•…*~|/\\\s]+$/;
 const LONGEST = Math.max(...[...STAND_INS].map((word) => word.length));

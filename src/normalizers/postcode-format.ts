@@ -1,6 +1,6 @@
 /** Writes a postcode as its country does: case, blank and hyphen. */
 import { defineNormalizer } from '../define.ts';
-import { foldedPostcode, parsePostcode } from '../values/postcode.ts';
+import { foldedPostcode, parsePostcode } from '../values/place/postcode.ts';
 
 /** What a data frame makes of a column of numbers. */
 const FRACTION = /(?<=^\d{4,})\.0$/;

@@ -1,7 +1,7 @@
 /** Gives postcodes back the leading zeros that a spreadsheet ate. */
 import { defineNormalizer } from '../define.ts';
-import { restoreZeros } from '../values/postcode.ts';
-import { toState } from '../values/state.ts';
+import { restoreZeros } from '../values/place/postcode.ts';
+import { toState } from '../values/place/state.ts';
 
 const SHORT_NUMBER = /^\d{2,8}(?:-\d{4}|\.0+)?$/;
 

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Context, Country } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { parsePostcode, postcodeStates } from '../values/postcode.ts';
-import { findStates, STATE_COUNTRIES, type State, toState } from '../values/state.ts';
-import { matchText } from '../values/text.ts';
+import { parsePostcode, postcodeStates } from '../values/place/postcode.ts';
+import { findStates, STATE_COUNTRIES, type State, toState } from '../values/place/state.ts';
+import { matchText } from '../values/text/text.ts';
 
 export const stateCode = defineNormalizer({
   id: 'state-code',

@@ -1,9 +1,9 @@
 /** Fills an empty state from the postcode: United States, Canada, Australia, Brazil, China, Spain. */
 import { defineNormalizer } from '../define.ts';
-import { isContradicted } from '../values/country-witness.ts';
-import { parsePostcode } from '../values/postcode.ts';
-import { stateOfPostcode } from '../values/postcode-place.ts';
-import { toState } from '../values/state.ts';
+import { parsePostcode } from '../values/place/postcode.ts';
+import { stateOfPostcode } from '../values/place/postcode-place.ts';
+import { toState } from '../values/place/state.ts';
+import { isContradicted } from '../values/record/country-witness.ts';
 
 /** Countries where everybody writes the postal code of a state; elsewhere its name is written. */
 const BY_CODE: ReadonlySet<string> = new Set(['US', 'CA', 'AU', 'BR']);

@@ -1,6 +1,6 @@
 /** Repairs web addresses, and reduces them to the domain where the column takes domains. */
 import { defineNormalizer } from '../define.ts';
-import { cleanUrl, domainOf } from '../values/url-text.ts';
+import { cleanUrl, domainOf } from '../values/internet/url-text.ts';
 
 export const urlClean = defineNormalizer({
   id: 'url-clean',

@@ -1,7 +1,7 @@
 /** Trims a value and collapses runs of blanks inside it. Line breaks inside notes and streets stay, and so does the layout of a note of several lines. */
 import type { Context, Role } from '../contract.ts';
 import { defineNormalizer } from '../define.ts';
-import { holdsBytes } from '../values/mojibake.ts';
+import { holdsBytes } from '../values/encoding/mojibake.ts';
 
 const RUNS = /[^\S\r\n]{2,}|[\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const ODD = /[\r\n\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;

@@ -1,7 +1,7 @@
 /** What a rule pack and a `crmq.yaml` may say, as zod types; the JSON Schema for editors is generated from them. */
 import { z } from 'zod';
 import { ROLES, type Role, SEVERITIES, SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../contract.ts';
-import { countryName, toAlpha2 } from '../values/country.ts';
+import { countryName, toAlpha2 } from '../values/place/country.ts';
 import { bytesFrom } from './amount.ts';
 import { gateSchema } from './gate-schema.ts';
 import { historySchema } from './history-schema.ts';

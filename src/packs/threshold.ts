@@ -1,5 +1,5 @@
 /** A threshold of dedupe as people write it: a probability (`0.93`), or bits, the binary logarithm of the odds (`3.7bits`). */
-import { oddsOf } from '../values/odds.ts';
+import { oddsOf } from '../values/text/odds.ts';
 
 const BITS = /^\s*([+\-−]?(?:\d+\.?\d*|\.\d+))\s*(?:b|bits?)\s*$/i;
 const NUMBER = /^\s*[+\-−]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;

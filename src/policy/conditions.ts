@@ -1,8 +1,8 @@
 /** Whether a record has one of the values that a policy names. */
 import { BOOLEAN_ROLES, type Field, type PolicyCondition, type PolicyScope, type Role } from '../contract.ts';
-import { parseBoolean } from '../values/boolean.ts';
-import { toAlpha2 } from '../values/country.ts';
-import { matchText } from '../values/text.ts';
+import { parseBoolean } from '../values/cell/boolean.ts';
+import { toAlpha2 } from '../values/place/country.ts';
+import { matchText } from '../values/text/text.ts';
 
 /** Text of a cell by the index of its column. */
 export type CellText = (index: number) => string;

@@ -1,8 +1,8 @@
 /** By which a person can be reached, in a form in which two records that have the same address have the same text. */
 import { EMAIL_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
-import { readEmail } from '../values/email.ts';
-import { splitEmails } from '../values/email-text.ts';
-import { nationalDigits, splitPhones } from '../values/phone.ts';
+import { readEmail } from '../values/internet/email.ts';
+import { splitEmails } from '../values/internet/email-text.ts';
+import { nationalDigits, splitPhones } from '../values/phone/phone.ts';
 import type { Channel, Values } from './standing.ts';
 
 const CALLED: readonly Role[] = PHONE_ROLES.filter((role) => role !== 'fax');

@@ -1,7 +1,7 @@
 /** Whether a record is past its retention date. A date that leaves any doubt never says so. */
 import type { DateOrder, Field, Period, Retention } from '../contract.ts';
-import { dateOfDayNumber, dayNumber, daysInMonth, isoDate } from '../values/calendar.ts';
-import { dayOf, parseDate } from '../values/date.ts';
+import { dateOfDayNumber, dayNumber, daysInMonth, isoDate } from '../values/date/calendar.ts';
+import { dayOf, parseDate } from '../values/date/date.ts';
 import { type CellText, indexesOf, scopeTest } from './conditions.ts';
 
 /** Why a record is kept that a date may have said something else of. */

@@ -1,9 +1,9 @@
 /** Whether the person of a record may be reached through a channel, as far as the record itself says. In doubt: no. */
 import type { Field, Role } from '../contract.ts';
-import { parseBoolean } from '../values/boolean.ts';
-import { readBounce } from '../values/bounce.ts';
-import { GRANT_ROLES, readConsent, refusesInText, refusesMail } from '../values/consent.ts';
-import { dayOf } from '../values/date.ts';
+import { parseBoolean } from '../values/cell/boolean.ts';
+import { GRANT_ROLES, readConsent, refusesInText, refusesMail } from '../values/consent/consent.ts';
+import { dayOf } from '../values/date/date.ts';
+import { readBounce } from '../values/internet/bounce.ts';
 
 const CHANNELS = ['email', 'phone', 'post'] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -1,8 +1,8 @@
 /** The amount of a deal must be a number, and not below zero. */
 import { TRAITS } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readAmount } from '../values/amount.ts';
-import { isNoValue } from '../values/no-value.ts';
+import { isNoValue } from '../values/cell/no-value.ts';
+import { readAmount } from '../values/number/amount.ts';
 
 export const amountFormat = defineValidator({
   id: 'amount-format',

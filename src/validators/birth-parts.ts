@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BIRTH_PART_ROLES, type Context, type Finding } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { dayIn, lastDayOf, monthIn, yearIn } from '../values/birth-parts.ts';
+import { dayIn, lastDayOf, monthIn, yearIn } from '../values/date/birth-parts.ts';
 
 const options = z.strictObject({
   maxAge: z.number().int().min(1).default(110).describe('Oldest age in years that a year of birth may give.'),

@@ -1,6 +1,6 @@
 /** Reports records whose mail came back. */
 import { defineValidator } from '../define.ts';
-import { readBounce } from '../values/bounce.ts';
+import { readBounce } from '../values/internet/bounce.ts';
 
 export const bounced = defineValidator({
   id: 'bounced',

@@ -1,7 +1,7 @@
 /** The registration number of a company must have the form of its country and the right check digit. */
 import { defineValidator } from '../define.ts';
-import { isFinnishForm } from '../values/business-id.ts';
-import { businessIdIn, misshapenVat } from '../values/business-id-label.ts';
+import { isFinnishForm } from '../values/id/business-id.ts';
+import { businessIdIn, misshapenVat } from '../values/id/business-id-label.ts';
 
 export const companyNumber = defineValidator({
   id: 'company-number',

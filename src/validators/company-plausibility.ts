@@ -1,11 +1,11 @@
 /** A company name should be the name of a company. */
 import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readBranch } from '../values/company-branch.ts';
-import { doubtCompany, isPlainlyCompany, remarkOn } from '../values/company-doubt.ts';
-import { hasPersonalTitle, looksLikePerson } from '../values/company-person.ts';
-import { isNoValue } from '../values/no-value.ts';
-import { matchText } from '../values/text.ts';
+import { isNoValue } from '../values/cell/no-value.ts';
+import { readBranch } from '../values/company/branch.ts';
+import { doubtCompany, isPlainlyCompany, remarkOn } from '../values/company/doubt.ts';
+import { hasPersonalTitle, looksLikePerson } from '../values/company/person.ts';
+import { matchText } from '../values/text/text.ts';
 
 export const companyPlausibility = defineValidator({
   id: 'company-plausibility',

@@ -1,9 +1,9 @@
 /** Reports records that consent and refuse at once. */
 import type { Context, Finding, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readConsent } from '../values/consent.ts';
-import { dayOf } from '../values/date.ts';
-import { refusalInNote } from '../values/note-refusal.ts';
+import { readConsent } from '../values/consent/consent.ts';
+import { refusalInNote } from '../values/consent/note-refusal.ts';
+import { dayOf } from '../values/date/date.ts';
 
 type Message = 'in-and-out' | 'out-after-in' | 'refused-in-notes' | 'not-understood';
 

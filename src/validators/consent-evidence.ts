@@ -1,6 +1,6 @@
 /** Reports consent that nothing in the record proves. */
 import { defineValidator } from '../define.ts';
-import { readConsent } from '../values/consent.ts';
+import { readConsent } from '../values/consent/consent.ts';
 
 export const consentEvidence = defineValidator({
   id: 'consent-evidence',

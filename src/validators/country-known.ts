@@ -1,8 +1,8 @@
 /** A country must be understood, and mean one country. */
 import { defineValidator } from '../define.ts';
-import { countryInCell, countryName, parseCountry, suggestCountry } from '../values/country.ts';
-import { isNoValue } from '../values/no-value.ts';
-import { placeCells, speaksFor, stateInCountryCell } from '../values/place-evidence.ts';
+import { isNoValue } from '../values/cell/no-value.ts';
+import { countryInCell, countryName, parseCountry, suggestCountry } from '../values/place/country.ts';
+import { placeCells, speaksFor, stateInCountryCell } from '../values/record/place-evidence.ts';
 
 /** `NO` in capitals is Norway; `no` and `No` may be an answer, `NA` no answer at all. */
 const WORDS = /^(?:no|No|[Nn][Aa])$/;

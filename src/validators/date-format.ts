@@ -1,8 +1,8 @@
 /** Reports dates that cannot be read, or could be read two ways, and those that a repair had to interpret. */
 import { DATE_ROLES, type DateOrder, type Finding } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { type DateProblem, isPlainDate, parseDate } from '../values/date.ts';
-import { isNoValue } from '../values/no-value.ts';
+import { isNoValue } from '../values/cell/no-value.ts';
+import { type DateProblem, isPlainDate, parseDate } from '../values/date/date.ts';
 
 /** Serials and sentinels are gone from the cell when the validator comes; the input still shows them. */
 const REPAIRED: readonly DateProblem[] = ['sentinel', 'excel-serial'];

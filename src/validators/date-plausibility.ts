@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Context, Finding, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { daysBetween, isFuture, monthsBetween, SLACK_DAYS } from '../values/calendar.ts';
-import { dayOf, isPlainDate } from '../values/date.ts';
+import { daysBetween, isFuture, monthsBetween, SLACK_DAYS } from '../values/date/calendar.ts';
+import { dayOf, isPlainDate } from '../values/date/date.ts';
 
 const options = z.strictObject({
   maxAge: z.number().int().min(1).default(110).describe('Oldest age in years that a birth date may give.'),

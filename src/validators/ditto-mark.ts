@@ -1,7 +1,7 @@
 /** A cell must say its own value, not "as above". */
 import { NAME_ROLES, PICKLIST_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { isDitto } from '../values/ditto.ts';
+import { isDitto } from '../values/cell/ditto.ts';
 
 /** Remarks, and what is not understood. */
 const REMARKS: ReadonlySet<Role> = new Set<Role>(['notes', 'tags']);

@@ -1,8 +1,8 @@
 /** An email address should not be a throw-away one. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readEmail } from '../values/email.ts';
-import { isDisposableDomain } from '../values/email-domain.ts';
+import { readEmail } from '../values/internet/email.ts';
+import { isDisposableDomain } from '../values/internet/email-domain.ts';
 
 export const emailDisposable = defineValidator({
   id: 'email-disposable',

@@ -1,8 +1,8 @@
 /** A business contact should have an address of a business. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readEmail } from '../values/email.ts';
-import { isFreeDomain } from '../values/email-domain.ts';
+import { readEmail } from '../values/internet/email.ts';
+import { isFreeDomain } from '../values/internet/email-domain.ts';
 
 export const emailFree = defineValidator({
   id: 'email-free',

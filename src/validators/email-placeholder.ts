@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readEmail } from '../values/email.ts';
-import { isPlaceholderEmail, isPlaceholderLocal } from '../values/placeholder-email.ts';
-import { isExampleDomain, isReservedDomain } from '../values/reserved-domain.ts';
+import { readEmail } from '../values/internet/email.ts';
+import { isPlaceholderEmail, isPlaceholderLocal } from '../values/internet/placeholder-email.ts';
+import { isExampleDomain, isReservedDomain } from '../values/internet/reserved-domain.ts';
 
 const options = z.strictObject({
   examples: z

@@ -1,8 +1,8 @@
 /** A person's email address should not be a shared mailbox. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readEmail } from '../values/email.ts';
-import { isRoleLocal } from '../values/email-role.ts';
+import { readEmail } from '../values/internet/email.ts';
+import { isRoleLocal } from '../values/internet/email-role.ts';
 
 export const emailRole = defineValidator({
   id: 'email-role',

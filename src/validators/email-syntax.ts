@@ -1,11 +1,11 @@
 /** An email address must be one that mail can be sent to. */
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readEmail } from '../values/email.ts';
-import { emailBeside } from '../values/email-beside.ts';
-import { brokenAddressIn } from '../values/email-text.ts';
-import { kindInEmailCell } from '../values/kind.ts';
-import { isNoValue } from '../values/no-value.ts';
+import { isNoValue } from '../values/cell/no-value.ts';
+import { readEmail } from '../values/internet/email.ts';
+import { emailBeside } from '../values/internet/email-beside.ts';
+import { brokenAddressIn } from '../values/internet/email-text.ts';
+import { kindInEmailCell } from '../values/record/kind.ts';
 
 export const emailSyntax = defineValidator({
   id: 'email-syntax',

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { EMAIL_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { readEmail, suggestEmail } from '../values/email.ts';
-import { isDisposableDomain } from '../values/email-domain.ts';
-import { hasLists, isListed } from '../values/email-slip-lists.ts';
-import { isPlaceholderEmail } from '../values/placeholder-email.ts';
-import { hasUnknownEnding } from '../values/top-level-domain.ts';
+import { readEmail, suggestEmail } from '../values/internet/email.ts';
+import { isDisposableDomain } from '../values/internet/email-domain.ts';
+import { hasLists, isListed } from '../values/internet/email-slip-lists.ts';
+import { isPlaceholderEmail } from '../values/internet/placeholder-email.ts';
+import { hasUnknownEnding } from '../values/internet/top-level-domain.ts';
 
 const list = z.array(z.string().min(1).toLowerCase()).default([]);
 const options = z.strictObject({

@@ -1,8 +1,8 @@
 /** Finds what a spreadsheet did to a value: lost digits, dates that were none, error values. */
 import { type Context, DATE_ROLES, PHONE_ROLES, PROTECTED_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { parsePhone } from '../values/phone.ts';
-import * as sheet from '../values/spreadsheet.ts';
+import * as sheet from '../values/cell/spreadsheet.ts';
+import { parsePhone } from '../values/phone/phone.ts';
 
 /** Without the flag `u`, which makes it take a hundred times as long to compile. */
 const SUSPECT = /^[#\d+'$]|^[a-z\u0080-\uffff]{2,6}\.?[-./ \d]|^[a-z\u0080-\uffff]{4,10}$/i;

@@ -1,6 +1,6 @@
 /** Finds notes that say what a column should: do not call, a phone number, an address. */
 import { defineValidator } from '../define.ts';
-import { refusalInNote } from '../values/note-refusal.ts';
+import { refusalInNote } from '../values/consent/note-refusal.ts';
 
 const EMAIL = /[\w.+-]+@[\w-]+\.[a-z]{2,}/i;
 /** Every phone number has it. */

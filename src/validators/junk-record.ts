@@ -1,6 +1,8 @@
 /** Finds records that are no contact at all: tests, keyboard runs, bots. */
 import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
+import { isPlaceholderEmail } from '../values/internet/placeholder-email.ts';
+import { wordsOf } from '../values/name/affixes.ts';
 import {
   holdsLink,
   holdsSpamWord,
@@ -10,9 +12,7 @@ import {
   isTestName,
   isTestWord,
   spamIn,
-} from '../values/junk.ts';
-import { wordsOf } from '../values/name-affixes.ts';
-import { isPlaceholderEmail } from '../values/placeholder-email.ts';
+} from '../values/name/junk.ts';
 
 /** A capital inside a word, or a word without vowels. */
 const MAY_BE_RANDOM = /[a-z][A-Z]|[BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz]{7}/;

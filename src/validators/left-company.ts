@@ -1,6 +1,12 @@
 /** Reports contacts of whom the record itself says that they have left. */
 import { defineValidator } from '../define.ts';
-import { formerTitle, isDeathNote, isDeceased, leftFirm, leftCompany as wordsOfLeaving } from '../values/departure.ts';
+import {
+  formerTitle,
+  isDeathNote,
+  isDeceased,
+  leftFirm,
+  leftCompany as wordsOfLeaving,
+} from '../values/name/departure.ts';
 
 /** Without which nothing says that somebody left the firm that is named. */
 const MAY_LEAVE = /left|quit|resigned|departed|quitt|dejado|dej[oó]|deixou|saiu|lasciato|slutat|lämnat/i;

@@ -1,7 +1,7 @@
 /** Finds letters that an encoding lost: `Bj?rn`, `Bj�rn`, `BjÃ`. */
 import { PHONE_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { lostLetters } from '../values/mojibake.ts';
+import { lostLetters } from '../values/encoding/mojibake.ts';
 
 /** Columns of words, in which a question mark between letters is a lost letter. In notes and addresses of the web it is not. */
 const WORDS: ReadonlySet<Role> = new Set<Role>([

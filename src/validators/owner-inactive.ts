@@ -1,6 +1,6 @@
 /** Reports owners who have left. */
 import { defineValidator } from '../define.ts';
-import { isInactiveOwner } from '../values/departure.ts';
+import { isInactiveOwner } from '../values/name/departure.ts';
 
 export const ownerInactive = defineValidator({
   id: 'owner-inactive',

@@ -1,7 +1,7 @@
 /** Checks the values of a column by a regular expression of the pack. */
 import { z } from 'zod';
 import { defineValidator } from '../define.ts';
-import { linearPattern, patternProblem } from '../values/linear-pattern.ts';
+import { linearPattern, patternProblem } from '../values/text/linear-pattern.ts';
 
 const options = z.strictObject({
   pattern: z

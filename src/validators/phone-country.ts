@@ -1,8 +1,8 @@
 /** A phone number should belong to the country that the record names. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { countryInCell } from '../values/country.ts';
-import { callingCode, parsePhone } from '../values/phone.ts';
+import { callingCode, parsePhone } from '../values/phone/phone.ts';
+import { countryInCell } from '../values/place/country.ts';
 
 /** Parts of a country with numbering plans of their own: their numbers do not contradict the country. */
 const TERRITORIES: { readonly [country: string]: string } = {

@@ -1,8 +1,8 @@
 /** Two phone columns of a record should not hold the same number. */
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { phoneKey } from '../values/phone.ts';
-import { phoneIn } from '../values/phone-region.ts';
+import { phoneKey } from '../values/phone/phone.ts';
+import { phoneIn } from '../values/record/phone-region.ts';
 
 export const phoneDuplicate = defineValidator({
   id: 'phone-duplicate',

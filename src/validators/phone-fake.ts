@@ -2,7 +2,7 @@
 import { PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
 
-import { fakePhoneIn } from '../values/fake-phone.ts';
+import { fakePhoneIn } from '../values/record/fake-phone.ts';
 
 export const phoneFake = defineValidator({
   id: 'phone-fake',

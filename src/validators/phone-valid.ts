@@ -1,13 +1,13 @@
 /** A phone number must be one that can be dialled. */
 import { type Facts, PHONE_ROLES } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { hasDigits } from '../values/digits.ts';
-import { kindOf } from '../values/kind.ts';
-import { isNoValue } from '../values/no-value.ts';
-import { parsePhone } from '../values/phone.ts';
-import { phoneBeside } from '../values/phone-beside.ts';
-import { phoneCountry, phoneIn } from '../values/phone-region.ts';
-import { spelledNumber } from '../values/vanity-phone.ts';
+import { isNoValue } from '../values/cell/no-value.ts';
+import { hasDigits } from '../values/number/digits.ts';
+import { phoneBeside } from '../values/phone/beside.ts';
+import { parsePhone } from '../values/phone/phone.ts';
+import { spelledNumber } from '../values/phone/vanity-phone.ts';
+import { kindOf } from '../values/record/kind.ts';
+import { phoneCountry, phoneIn } from '../values/record/phone-region.ts';
 
 export const phoneValid = defineValidator({
   id: 'phone-valid',

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { type Crm, type Finding, PICKLIST_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { remember } from '../values/memo.ts';
-import { isUnknownOption, matchPicklist, nearPicklist, picklistLabels } from '../values/picklist.ts';
+import { isUnknownOption, matchPicklist, nearPicklist, picklistLabels } from '../values/cell/picklist.ts';
+import { remember } from '../values/text/memo.ts';
 
 const options = z.strictObject({
   list: z

@@ -1,10 +1,10 @@
 /** A postcode must have the form of its country, and lie in the state of its record. */
 import type { Context } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { countryName } from '../values/country.ts';
-import { isNoValue } from '../values/no-value.ts';
-import { parsePostcode, postcodeStates, restoreZeros } from '../values/postcode.ts';
-import { findStates, toState } from '../values/state.ts';
+import { isNoValue } from '../values/cell/no-value.ts';
+import { countryName } from '../values/place/country.ts';
+import { parsePostcode, postcodeStates, restoreZeros } from '../values/place/postcode.ts';
+import { findStates, toState } from '../values/place/state.ts';
 
 const DIGIT = /\d/;
 /** Four digits that were five, in the USA, whatever the state. */

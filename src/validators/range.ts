@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Context, Finding } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { dayOf } from '../values/date.ts';
-import { numberReadings } from '../values/number-readings.ts';
+import { dayOf } from '../values/date/date.ts';
+import { numberReadings } from '../values/number/number-readings.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const bound = z.union([z.number(), z.string().regex(DAY, 'must be a number, or a date such as 2020-01-31')]).optional();

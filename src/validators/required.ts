@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { type Context, type Finding, type RecordKind, ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { matchPicklist } from '../values/picklist.ts';
-import { matchText } from '../values/text.ts';
+import { matchPicklist } from '../values/cell/picklist.ts';
+import { matchText } from '../values/text/text.ts';
 
 const role = z.enum(ROLES);
 const options = z.strictObject({

@@ -1,8 +1,8 @@
 /** Finds numbers that must not be in a CRM: social security and identity numbers, payment cards, passwords. */
 import { DATE_ROLES, PROTECTED_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { hasDigits } from '../values/digits.ts';
-import { findIdentity, maskNumber } from '../values/identity-number.ts';
+import { findIdentity, maskNumber } from '../values/id/identity-number.ts';
+import { hasDigits } from '../values/number/digits.ts';
 
 /** A plain international number: nothing else has that form. */
 const PHONE = /^\+\d{7,15}$/;

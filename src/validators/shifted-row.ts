@@ -1,6 +1,6 @@
 /** The values of a record must stand in their own columns. */
 import { defineValidator } from '../define.ts';
-import { findShift } from '../values/row-shift.ts';
+import { findShift } from '../values/record/row-shift.ts';
 
 export const shiftedRow = defineValidator({
   id: 'shifted-row',

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Context, Finding, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { isFuture, monthsBetween } from '../values/calendar.ts';
-import { daysOf, isPlainDate } from '../values/date.ts';
+import { isFuture, monthsBetween } from '../values/date/calendar.ts';
+import { daysOf, isPlainDate } from '../values/date/date.ts';
 
 const months = (standard: number) => z.number().int().min(0).default(standard);
 const options = z

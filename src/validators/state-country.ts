@@ -1,11 +1,11 @@
 /** A state must be a state, and one of the record's country. */
 import type { Context, Country } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { countryName } from '../values/country.ts';
-import { countryNotRegion, isNamesake } from '../values/misplaced-place.ts';
-import { isNoValue } from '../values/no-value.ts';
-import { findStates, STATE_COUNTRIES, type State, toState } from '../values/state.ts';
-import { matchText } from '../values/text.ts';
+import { isNoValue } from '../values/cell/no-value.ts';
+import { countryName } from '../values/place/country.ts';
+import { countryNotRegion, isNamesake } from '../values/place/misplaced-place.ts';
+import { findStates, STATE_COUNTRIES, type State, toState } from '../values/place/state.ts';
+import { matchText } from '../values/text/text.ts';
 
 export const stateCountry = defineValidator({
   id: 'state-country',

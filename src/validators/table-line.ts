@@ -1,7 +1,7 @@
 /** A row of the file must be a record. */
 import type { Context, Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { onlyCell, tableLineIn } from '../values/table-line.ts';
+import { onlyCell, tableLineIn } from '../values/cell/table-line.ts';
 
 /** A lone cell in a wider row than this may head the rows below it. */
 const NARROW = 3;

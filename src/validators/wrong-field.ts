@@ -1,16 +1,16 @@
 /** A cell should hold the kind of thing that its column is for. */
 import { type Context, EMAIL_ROLES, NAME_ROLES, PHONE_ROLES, type Role } from '../contract.ts';
 import { defineValidator } from '../define.ts';
-import { endsInSlip } from '../values/email-slip.ts';
-import { type Kind, kindButPhone, kindInEmailCell, kindOf } from '../values/kind.ts';
-import { countryInEnglish } from '../values/misplaced-place.ts';
-import { looksLikeCompany } from '../values/name.ts';
-import { isNoValue } from '../values/no-value.ts';
-import { holdsJobTitle, holdsLegalForm } from '../values/not-a-name.ts';
-import { phoneCountry } from '../values/phone-region.ts';
-import { parsePostcode } from '../values/postcode.ts';
-import { isMoney } from '../values/spreadsheet.ts';
-import { parseUrl } from '../values/url.ts';
+import { isNoValue } from '../values/cell/no-value.ts';
+import { isMoney } from '../values/cell/spreadsheet.ts';
+import { endsInSlip } from '../values/internet/email-slip.ts';
+import { parseUrl } from '../values/internet/url.ts';
+import { looksLikeCompany } from '../values/name/name.ts';
+import { holdsJobTitle, holdsLegalForm } from '../values/name/not-a-name.ts';
+import { countryInEnglish } from '../values/place/misplaced-place.ts';
+import { parsePostcode } from '../values/place/postcode.ts';
+import { type Kind, kindButPhone, kindInEmailCell, kindOf } from '../values/record/kind.ts';
+import { phoneCountry } from '../values/record/phone-region.ts';
 
 const TEXT_ROLES = [
   'prefix', 'suffix', 'nickname', 'company', 'job_title', 'department', 'industry', 'employees', 'city', 'state', 'country', 'postal_code',

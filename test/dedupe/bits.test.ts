@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bitsOf, scoreOf } from '../../src/dedupe/bits.ts';
-import { oddsOf } from '../../src/values/odds.ts';
+import { oddsOf } from '../../src/values/text/odds.ts';
 
 it('whole bits are exact powers of two, and others the same digits in every version of V8', () => {
   expect([-3, 0, 1, 10].map(oddsOf)).toEqual([0.125, 1, 2, 1024]);

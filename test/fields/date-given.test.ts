@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsFor } from '../../src/fields/facts.ts';
-import type { GivenOrder } from '../../src/values/date-given.ts';
-import { countDates } from '../../src/values/date-vote.ts';
+import type { GivenOrder } from '../../src/values/date/given.ts';
+import { countDates } from '../../src/values/date/vote.ts';
 
 const FI: GivenOrder = { order: 'dmy', by: 'locale fi' };
 const US: GivenOrder = { order: 'mdy', by: '--date-order' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsFor, findBulkMinute } from '../../src/fields/facts.ts';
-import { countDates } from '../../src/values/date-vote.ts';
+import { countDates } from '../../src/values/date/vote.ts';
 
 const times = (value: string, count: number): string[] => Array.from({ length: count }, () => value);
 

@@ -3,7 +3,7 @@ import type { Role } from '../../src/contract.ts';
 import { countryOfFirm, countryOfHeader, countryOfPostcode } from '../../src/fields/country-signs.ts';
 import { factsFor } from '../../src/fields/facts.ts';
 import { type Around, inferPhoneCountry } from '../../src/fields/phone-country.ts';
-import { countryOfDomain } from '../../src/values/domain-country.ts';
+import { countryOfDomain } from '../../src/values/place/domain-country.ts';
 
 const times = (value: string, count: number): string[] => Array.from({ length: count }, () => value);
 const finnish = (count: number): string[] => Array.from({ length: count }, (_, row) => `040 123 45${10 + row}`);

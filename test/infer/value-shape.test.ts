@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Shapes } from '../../src/infer/value-shape.ts';
-import { linearPattern } from '../../src/values/linear-pattern.ts';
+import { linearPattern } from '../../src/values/text/linear-pattern.ts';
 
 const patternOf = (values: readonly string[], isId = false) => {
   const shapes = new Shapes();

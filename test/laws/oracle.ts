@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Role } from '../../src/contract.ts';
 import { bomFor, decodeAll, type Encoding } from '../../src/io/encoding.ts';
-import { readConsent } from '../../src/values/consent.ts';
+import { readConsent } from '../../src/values/consent/consent.ts';
 import type { Cell, FileModel, Rec } from './files.ts';
 import { duplicatesOf, ledgerOf, type RunResult, rejectedOf } from './run.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NameHabits } from '../../src/link/name-habits.ts';
-import { joinedName } from '../../src/values/joined-name.ts';
+import { joinedName } from '../../src/values/name/joined-name.ts';
 
 /** How a name is written into a column that has these. */
 function written(column: readonly string[], given: string, family: string, country = ''): string {

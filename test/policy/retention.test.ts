@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Field, Period, Retention } from '../../src/contract.ts';
 import { dayAfter, retentionTest } from '../../src/policy/retention.ts';
-import { daysBetween } from '../../src/values/calendar.ts';
+import { daysBetween } from '../../src/values/date/calendar.ts';
 
 const field = (column: string, index: number, role: Field['role']): Field => ({
   column,

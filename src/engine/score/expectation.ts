@@ -1,6 +1,6 @@
 /** What the score expects of a record, made ready for counting: which columns stand for what, and which checks are made of it. */
 import { type Catalog, DIMENSIONS, type Dimension, type Finding, type Plan, type Role } from '../../contract.ts';
-import { remember } from '../../values/memo.ts';
+import { remember } from '../../values/text/memo.ts';
 import { askedOf, type KindAsked } from './asked.ts';
 import { checksOf, lacksPartner, type RecordFacet, recordFacetsOf } from './checks-made.ts';
 import { Groups, rolesOf } from './groups.ts';

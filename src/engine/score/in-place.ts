@@ -3,7 +3,7 @@
  * columns are moved to where they belong. Nobody is given it; the score counts it so, as it would without the column that shows the slip.
  */
 import type { Plan } from '../../contract.ts';
-import { findShift } from '../../values/row-shift.ts';
+import { findShift } from '../../values/record/row-shift.ts';
 import type { Program } from '../compile.ts';
 import { type Found, findAll } from '../findings.ts';
 import { RecordContext } from '../record.ts';

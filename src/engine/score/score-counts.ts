@@ -4,7 +4,7 @@
  * the file is held to asks its own questions; numbers stand kind by kind, and in each by dimension.
  */
 import { DIMENSIONS, type Tally } from '../../contract.ts';
-import { countryInCell } from '../../values/country.ts';
+import { countryInCell } from '../../values/place/country.ts';
 import type { Found } from '../findings.ts';
 import { COMPLETENESS, CONSISTENCY, EVERYWHERE, type Expectation, type GroupsFilled } from './expectation.ts';
 import { MendCounts } from './mend-counts.ts';

@@ -8,8 +8,8 @@
  */
 import { EMAIL_ROLES, type Field, PHONE_ROLES, type Role } from '../../contract.ts';
 import { type Hash, Hasher } from '../../dedupe/hash.ts';
-import { recordIdKey } from '../../values/record-id.ts';
-import { matchText } from '../../values/text.ts';
+import { recordIdKey } from '../../values/id/record-id.ts';
+import { matchText } from '../../values/text/text.ts';
 
 /** What may stand beside the name, the surest first. */
 const IDENTIFIERS: readonly (readonly Role[])[] = [

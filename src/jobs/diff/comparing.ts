@@ -1,6 +1,6 @@
 /** The records of two exports beside each other: the new ones in their order, then those that are gone. */
 import type { AnyMatcher, Role } from '../../contract.ts';
-import { matchCompany } from '../../values/company.ts';
+import { matchCompany } from '../../values/company/company.ts';
 import { ChangeCounts, type ColumnChanges, SAMPLES, type Show } from './changes.ts';
 import type { ColumnPair } from './columns.ts';
 import type { Going } from './going.ts';

@@ -1,7 +1,7 @@
 /** Which records went bad between two exports: counted pair by pair, and what vanished. */
 import type { Plan, Role } from '../../contract.ts';
 import type { Counted } from '../../history/decay.ts';
-import { dayNumber } from '../../values/calendar.ts';
+import { dayNumber } from '../../values/date/calendar.ts';
 import { NO_DAY, type Records, STATES } from './records.ts';
 import type { Side } from './side.ts';
 

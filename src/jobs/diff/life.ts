@@ -1,9 +1,9 @@
 /** What a record says of its person: when there was a last sign of life, whether mail bounces, whether there is a refusal, an employer. */
 import type { Field, Plan, Role } from '../../contract.ts';
-import { readBounce } from '../../values/bounce.ts';
-import { dayNumber, isFuture } from '../../values/calendar.ts';
-import { readConsent } from '../../values/consent.ts';
-import { daysOf } from '../../values/date.ts';
+import { readConsent } from '../../values/consent/consent.ts';
+import { dayNumber, isFuture } from '../../values/date/calendar.ts';
+import { daysOf } from '../../values/date/date.ts';
+import { readBounce } from '../../values/internet/bounce.ts';
 import { NO_DAY, STATES } from './records.ts';
 
 type Cell = (index: number) => string;

@@ -4,7 +4,7 @@ import { Spool } from '../../engine/spool.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import { emptyTally } from '../../engine/tally.ts';
 import { type Cells, type Codec, createCells, NON_ASCII, QUOTED } from '../../io/codec.ts';
-import { recordIdKey } from '../../values/record-id.ts';
+import { recordIdKey } from '../../values/id/record-id.ts';
 import { assertNothingLost } from '../clean/accounts.ts';
 import { Staging, type StagingOptions } from '../clean/staging.ts';
 import { rowsInBatch, spooledRows } from '../merging/spooled-rows.ts';

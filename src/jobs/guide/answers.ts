@@ -1,6 +1,6 @@
 /** How the columns of an export write yes and no: words that are nobody's. */
 import { BOOLEAN_ROLES, type Field, type Role } from '../../contract.ts';
-import { readConsent } from '../../values/consent.ts';
+import { readConsent } from '../../values/consent/consent.ts';
 
 export interface Answers {
   readonly yes: string | undefined;

@@ -2,8 +2,8 @@
 import type { Crm, Json, Role } from '../../contract.ts';
 import type { CheckStep } from '../../engine/compile.ts';
 import type { Language } from '../../report/language.ts';
-import { patternExample } from '../../values/pattern-example.ts';
-import { isUnknownOption, picklistLabels } from '../../values/picklist.ts';
+import { isUnknownOption, picklistLabels } from '../../values/cell/picklist.ts';
+import { patternExample } from '../../values/text/pattern-example.ts';
 
 /** A longer list is in the CRM, and not on paper. */
 const MOST_VALUES = 60;

@@ -7,7 +7,7 @@
 import { BOOLEAN_ROLES, type Role } from '../../contract.ts';
 import { ConsentWords } from '../../link/consent-words.ts';
 import { NameHabits } from '../../link/name-habits.ts';
-import type { NameStyle } from '../../values/joined-name.ts';
+import type { NameStyle } from '../../values/name/joined-name.ts';
 import type { LinkRun } from './link.ts';
 import { cellsOf } from './link-cells.ts';
 import type { LinkedSystem } from './linked-system.ts';

@@ -12,7 +12,7 @@ import { csvLine } from '../../io/csv-line.ts';
 import { Conflicts } from '../../link/conflicts.ts';
 import { GOLDEN_ID, Golden, type GoldenMember } from '../../link/golden.ts';
 import type { Link } from '../../link/model.ts';
-import { joinedName, type NameStyle } from '../../values/joined-name.ts';
+import { joinedName, type NameStyle } from '../../values/name/joined-name.ts';
 import { CsvSink } from './csv-sink.ts';
 import { type GoldenHabits, goldenHabits } from './golden-habits.ts';
 import type { LinkRun, OpenSink } from './link.ts';

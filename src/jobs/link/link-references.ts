@@ -5,7 +5,7 @@
  * Memory: the ids of one system, and two numbers for each reference.
  */
 import type { Role } from '../../contract.ts';
-import { recordIdKey } from '../../values/record-id.ts';
+import { recordIdKey } from '../../values/id/record-id.ts';
 import type { LinkedSystem } from './linked-system.ts';
 
 /** A record that names one of another system. */

@@ -12,7 +12,7 @@ import type { Explanation } from '../../dedupe/explanation.ts';
 import { csvLine } from '../../io/csv-line.ts';
 import { linkRecords } from '../../link/link.ts';
 import type { Cardinality, DuplicateGroup, Link, LinkStats, System } from '../../link/model.ts';
-import { isUniqueEverywhere } from '../../values/record-id.ts';
+import { isUniqueEverywhere } from '../../values/id/record-id.ts';
 import { LEDGER_HEADER } from '../clean/sinks.ts';
 import type { Decisions } from '../decisions/decisions.ts';
 import type { DecisionsTold } from '../decisions/told.ts';

@@ -5,8 +5,8 @@
 import type { Plan } from '../../contract.ts';
 import type { IsFaulty } from '../../dedupe/bounces.ts';
 import { type Merged, type MergeMember, mergeCluster } from '../../dedupe/merge.ts';
-import { parseBoolean } from '../../values/boolean.ts';
-import { mayRefuse } from '../../values/consent.ts';
+import { parseBoolean } from '../../values/cell/boolean.ts';
+import { mayRefuse } from '../../values/consent/consent.ts';
 
 /** Which record survives, and columns of which its own cells stay. */
 export interface Held {

@@ -6,7 +6,7 @@ import type { Field } from '../../contract.ts';
 import type { Choice } from '../../dedupe/united.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
 import { parse } from '../../io/small-table.ts';
-import { mayRefuse } from '../../values/consent.ts';
+import { mayRefuse } from '../../values/consent/consent.ts';
 import { isConsent, MERGE, type RefusedCells } from './refused-cells.ts';
 
 /** Names a change of a survivor: the index of the column, and the rule without what stands behind its name. */

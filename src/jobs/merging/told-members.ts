@@ -3,7 +3,7 @@ import type { Field, Role } from '../../contract.ts';
 import type { Member } from '../../dedupe/resolution.ts';
 import { shorten } from '../../engine/sample-text.ts';
 import { type Cells, type Codec, createCells } from '../../io/codec.ts';
-import { findIdentity } from '../../values/identity-number.ts';
+import { findIdentity } from '../../values/id/identity-number.ts';
 
 export interface ToldMember {
   readonly row: number;

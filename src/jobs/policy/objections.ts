@@ -23,7 +23,7 @@ import {
   refusesCalls,
   type Values,
 } from '../../policy/standing.ts';
-import { matchText } from '../../values/text.ts';
+import { matchText } from '../../values/text/text.ts';
 
 /** Why a record is left out, and the record that says so: itself or another one. */
 export interface Objection {

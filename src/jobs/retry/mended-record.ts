@@ -3,7 +3,7 @@ import type { Layout } from '../../contract.ts';
 import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../../io/codec.ts';
 import { createFraming } from '../../io/framing.ts';
 import { keysOf } from '../../io/json-scan.ts';
-import { isRespelled } from '../../values/respelled.ts';
+import { isRespelled } from '../../values/text/respelled.ts';
 import { bad, type MendedRow, withoutTail } from './mended-rows.ts';
 
 /** A record as it was rejected. */

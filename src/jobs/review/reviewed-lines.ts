@@ -2,7 +2,7 @@
 import { CrmqError } from '../../errors.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
 import { openPersonTable, type PersonSource, type PersonTable } from '../../io/person-table.ts';
-import { parseBoolean } from '../../values/boolean.ts';
+import { parseBoolean } from '../../values/cell/boolean.ts';
 
 const ACCEPT = 'accept';
 const YES: ReadonlySet<string> = new Set(['ok', 'okay', 'accept', 'accepted', 'keep']);

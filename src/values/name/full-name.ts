@@ -1,0 +1,47 @@
+/** A whole name in one cell, in parts for comparing. What is written elsewhere follows `parseName`; here a likely order is enough. */
+import type { Country } from '../../contract.ts';
+import { isSurnameFirstPinyin } from '../text/pinyin.ts';
+import { matchText } from '../text/text.ts';
+import { toLatin } from '../text/transliterate.ts';
+import { isSameGivenName } from './given-name.ts';
+import { parseName } from './name.ts';
+
+/** Match form of a name or a place: as of any text, and Cyrillic, Greek and kana in Latin letters. */
+export const matchName = (text: string): string => toLatin(matchText(text));
+
+interface NameForms {
+  /** Given names; a nickname that is no form of the first one stands after it. */
+  readonly given: string;
+  readonly family: string;
+}
+
+/** Surnames of which people in Spain and Latin America have two; none of them is a given name. */
+const DOUBLE =
+  /^(?:[a-z]{3,}[aeiou]?ez|garcia|torres|flores|rivera|ramos|reyes|morales|ortiz|castillo|moreno|romero|vargas|castro|rojas|herrera|aguilar|mendoza|ruiz|diaz|silva|oliveira|souza|sousa|pereira|ferreira|carvalho|ribeiro|almeida)$/;
+
+let last: (NameForms & { readonly text: string; readonly country: string }) | undefined;
+
+/** Match forms of the parts of a whole name. Two matchers ask for the same name one after another. */
+export function fullNameForms(text: string, country: Country): NameForms {
+  if (last?.text !== text || last.country !== country) last = { text, country, ...partsOf(text, country) };
+  return last;
+}
+
+function partsOf(text: string, country: Country): NameForms {
+  const { first, middle, last, nickname } = parseName(text, { country });
+  const given = matchName(middle === '' ? first : `${first} ${middle}`);
+  const family = matchName(last);
+  if (middle === '' && isSurnameFirstPinyin(given, family)) return { given: family, family: given };
+  const at = given.lastIndexOf(' ');
+  // `Maria José García López` of no known country
+  if (middle !== '' && at > 0 && DOUBLE.test(given.slice(at + 1)) && DOUBLE.test(family))
+    return { given: given.slice(0, at), family: `${given.slice(at + 1)} ${family}` };
+  return { given: withNickname(given, nickname), family };
+}
+
+/** `robert` with Bob is robert, `xaver` with Schorsch is `xaver schorsch`. Where there is a middle name, the nickname would look like another one. */
+export function withNickname(given: string, nickname: string): string {
+  const form = nickname === '' ? '' : matchName(nickname);
+  if (form === '' || given.includes(' ') || isSameGivenName(given, form)) return given;
+  return given === '' ? form : `${given} ${form}`;
+}
