@@ -1,7 +1,7 @@
 /** docs/survivorship.md: what a merge keeps, from the tables that the merge itself goes by. */
 import { SURVIVOR_ORDERS, SURVIVORSHIP_RULES } from '../dist/contract.js';
-import { DEFAULT_ORDER } from '../dist/dedupe/survivor.js';
-import { DEFAULT_RULES } from '../dist/dedupe/survivorship.js';
+import { DEFAULT_ORDER } from '../dist/dedupe/merge/survivor.js';
+import { DEFAULT_RULES } from '../dist/dedupe/merge/survivorship.js';
 
 const RULES = {
   survivor: 'The value of the record that survives; where it has none, that of the most recent of the others.',
@@ -43,7 +43,7 @@ export function renderSurvivorshipPage() {
   ]);
   return `# Survivorship: what a merge keeps
 
-<!-- Generated from src/dedupe/survivorship.ts by \`npm run generate\`: do not edit. -->
+<!-- Generated from src/dedupe/merge/survivorship.ts by \`npm run generate\`: do not edit. -->
 
 Several records that are one person or firm become one. One of them **survives**, with its ids; each of its cells then keeps the value that a **rule** chooses from all of them.
 The others stay whole in \`duplicates.csv\`, their ids in \`crosswalk.csv\`.

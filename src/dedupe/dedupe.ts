@@ -5,25 +5,25 @@
  * each edge that is kept.
  */
 import type { AnyMatcher, CommonValues, MatchModel } from '../contract.ts';
-import { type BlockLimits, type BlockStats, LIMITS } from './blocks.ts';
-import { type Clusters, cluster } from './cluster.ts';
-import { commonValues, LEFT_OUT, leaveOutCommon, saidCommon } from './common.ts';
-import { Comparer, NOTHING, SAME } from './comparer.ts';
-import { Contradictions } from './contradictions.ts';
-import type { Decided } from './decided.ts';
-import type { Apart, Edge } from './edge.ts';
-import type { Explanation } from './explanation.ts';
-import { COMMON_NAME, endOf, Gatherer, Touched } from './groups.ts';
-import { copiesOf, mergesOf } from './merges.ts';
-import { type Family, familiesOf, PairFinder } from './pairs.ts';
+import { type BlockLimits, type BlockStats, LIMITS } from './blocks/blocks.ts';
+import { COMMON_NAME, endOf, Gatherer, Touched } from './blocks/groups.ts';
+import { extendKeys } from './blocks/record-keys.ts';
+import { type Clusters, cluster } from './cluster/cluster.ts';
+import type { Decided } from './cluster/decided.ts';
+import { copiesOf, mergesOf } from './cluster/merges.ts';
+import type { DedupeStats, Resolution } from './cluster/resolution.ts';
+import { type Reviews, reviewsOf } from './cluster/reviews.ts';
+import { IdHashes, sameIds } from './cluster/same-ids.ts';
+import { type ReadonlyRows, RowSet } from './columns/row-set.ts';
+import type { SlotPlace } from './features/slot-places.ts';
+import { type Family, familiesOf, PairFinder } from './pairs/pairs.ts';
 import { type DedupePlan, modeOf, slotsOf } from './plan.ts';
-import { extendKeys } from './record-keys.ts';
-import type { DedupeStats, Resolution } from './resolution.ts';
-import { type Reviews, reviewsOf } from './reviews.ts';
-import { type ReadonlyRows, RowSet } from './row-set.ts';
-import { IdHashes, sameIds } from './same-ids.ts';
-import type { SlotPlace } from './slot-places.ts';
-import { Store } from './store.ts';
+import { Store } from './store/store.ts';
+import { commonValues, LEFT_OUT, leaveOutCommon, saidCommon } from './weigh/common.ts';
+import { Comparer, NOTHING, SAME } from './weigh/comparer.ts';
+import { Contradictions } from './weigh/contradictions.ts';
+import type { Apart, Edge } from './weigh/edge.ts';
+import type { Explanation } from './weigh/explanation.ts';
 
 /** What was weighed, for those who link records rather than merge them. Records go by their canonical numbers. */
 export interface Weighing {

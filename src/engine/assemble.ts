@@ -1,6 +1,6 @@
 /** Plan + catalog → a stage with its codec and match features: the same inline, in a worker, and behind a pipe. */
 import type { Catalog, Plan } from '../contract.ts';
-import { createFeatures } from '../dedupe/features.ts';
+import { createFeatures } from '../dedupe/features/features.ts';
 import type { DedupePlan } from '../dedupe/plan.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
 import { createCodec } from '../io/input.ts';

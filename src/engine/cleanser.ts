@@ -4,7 +4,7 @@
  * rules that their traits can concern. Records do not know each other, so the order in which theirs are walked is nobody's concern.
  */
 import { PHASES, type Plan } from '../contract.ts';
-import type { Prints } from '../dedupe/prints.ts';
+import type { Prints } from '../dedupe/features/prints.ts';
 import { ABSENT, type Codec, OPAQUE } from '../io/codec.ts';
 import type { RecordHash } from '../ledger/record-hash.ts';
 import type { Batch } from './batch.ts';

@@ -47,7 +47,7 @@ export class Cell {
   /** Where it is counted among the values of its column, and among groups of records; once it was asked for. */
   entry: Entry | undefined;
   group: Entry | undefined;
-  /** Its print (dedupe/prints.ts), once it was asked for; 0: not yet. */
+  /** Its print (dedupe/features/prints.ts), once it was asked for; 0: not yet. */
   hi = 0;
   lo = 0;
   /** Phases, as bits, of which it is not known that their repairs never do anything to this value, whatever the record holds. */

@@ -1,6 +1,6 @@
 /** A cleaned record in numbers, for dedupe: from the bytes where a cell still stands in them, from memory where its value came before. */
-import { CELLS } from '../dedupe/hash.ts';
-import { type Prints, printBytes, printText } from '../dedupe/prints.ts';
+import { CELLS } from '../dedupe/columns/hash.ts';
+import { type Prints, printBytes, printText } from '../dedupe/features/prints.ts';
 import { NON_ASCII, QUOTED } from '../io/codec.ts';
 import type { Batch } from './batch.ts';
 import type { Cell } from './column.ts';

@@ -1,6 +1,6 @@
 /** The record stage: (plan, chunk) → cleaned bytes, ledger, rejected rows, match features, tally. Pure: no clock, no I/O, no order. */
 import type { Catalog, Plan, Tally } from '../contract.ts';
-import type { Features } from '../dedupe/features.ts';
+import type { Features } from '../dedupe/features/features.ts';
 import { CrmqError } from '../errors.ts';
 import { BufferPool } from '../io/buffer-pool.ts';
 import { ABSENT, type Codec, OPAQUE } from '../io/codec.ts';

@@ -1,6 +1,6 @@
 /** What is noted of a column while all its records go by: as much as its role allows to conclude, in bounded memory. */
 import { DATE_ROLES, type Field, PICKLIST_ROLES, type Role } from '../contract.ts';
-import { Seen } from '../dedupe/seen.ts';
+import { Seen } from '../dedupe/columns/seen.ts';
 import { MOST_TEXTS } from './picklists.ts';
 import { DaySpan, NumberSpan } from './ranges.ts';
 import { Shapes } from './value-shape.ts';

@@ -1,9 +1,9 @@
 /** The main job: inputs through the record stage, then dedupe, then out; everything counted, nothing lost. */
 import type { Plan, Tally } from '../contract.ts';
-import type { Verdict } from '../dedupe/decided.ts';
-import type { Explanation } from '../dedupe/explanation.ts';
-import type { Resolution } from '../dedupe/resolution.ts';
-import type { ReadonlyRows } from '../dedupe/row-set.ts';
+import type { Verdict } from '../dedupe/cluster/decided.ts';
+import type { Resolution } from '../dedupe/cluster/resolution.ts';
+import type { ReadonlyRows } from '../dedupe/columns/row-set.ts';
+import type { Explanation } from '../dedupe/weigh/explanation.ts';
 import { keyColumnOf, type StageResult } from '../engine/stage.ts';
 import { emptyTally, mergeTally } from '../engine/tally.ts';
 import type { RowEdits } from '../io/record-writer.ts';

@@ -3,7 +3,7 @@
  *
  * Memory: 13 bytes a row.
  */
-import { clustersIn } from '../dedupe/resolution.ts';
+import { clustersIn } from '../dedupe/cluster/resolution.ts';
 import { csvLine } from '../io/csv-line.ts';
 import type { CleanOutcome } from './clean.ts';
 

@@ -1,8 +1,8 @@
 /** Outcome of a run → its report. */
 import { createHash } from 'node:crypto';
 import { GROUPS, type Plan, type Tally } from '../contract.ts';
+import { idleSources } from '../dedupe/merge/survivorship.ts';
 import { modeOf } from '../dedupe/plan.ts';
-import { idleSources } from '../dedupe/survivorship.ts';
 import { groupColumn } from '../engine/record-groups.ts';
 import { OF_FURTHER_CONTACT } from '../fields/set-apart.ts';
 import { findTransactions } from '../fields/transactions.ts';

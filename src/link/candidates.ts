@@ -4,10 +4,11 @@
  *
  * Memory: 5 bytes a record, and the edges as they came.
  */
-import { bitsOf } from '../dedupe/bits.ts';
-import { ambiguousEdges, cluster } from '../dedupe/cluster.ts';
+
+import { ambiguousEdges, cluster } from '../dedupe/cluster/cluster.ts';
 import type { Weighing } from '../dedupe/dedupe.ts';
-import type { Edge } from '../dedupe/edge.ts';
+import { bitsOf } from '../dedupe/weigh/bits.ts';
+import type { Edge } from '../dedupe/weigh/edge.ts';
 import type { DecidedEntities } from './decided-entities.ts';
 import type { DuplicateGroup } from './model.ts';
 

@@ -1,5 +1,5 @@
 /** Links where any number of records of any system may be one: the clusters of dedupe over all of them. */
-import { cluster } from '../dedupe/cluster.ts';
+import { cluster } from '../dedupe/cluster/cluster.ts';
 import type { Entities } from './entities.ts';
 import type { Linking } from './linking.ts';
 import type { Link } from './model.ts';

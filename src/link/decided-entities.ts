@@ -4,9 +4,9 @@
  *
  * Memory: the decided edges, and the records that are kept apart.
  */
-import { isKeptApart } from '../dedupe/cluster.ts';
+import { isKeptApart } from '../dedupe/cluster/cluster.ts';
 import type { Weighing } from '../dedupe/dedupe.ts';
-import type { Edge } from '../dedupe/edge.ts';
+import type { Edge } from '../dedupe/weigh/edge.ts';
 import type { Entities } from './entities.ts';
 
 export class DecidedEntities {
@@ -20,7 +20,7 @@ export class DecidedEntities {
   constructor(weighing: Weighing, entities: Entities) {
     this.#weighing = weighing;
     this.#entities = entities;
-    // in the order of src/dedupe/cluster.ts
+    // in the order of src/dedupe/cluster/cluster.ts
     this.#edges = weighing.edges.filter(({ isDecided }) => isDecided).sort((x, y) => x.a - y.a || x.b - y.b);
     for (const edge of this.#edges) {
       const [a, b] = edge.rows ?? [weighing.rowOf(edge.a), weighing.rowOf(edge.b)];

@@ -14,7 +14,7 @@ import {
   type Sources,
   type Survivorship,
 } from '../contract.ts';
-import { mergeCluster } from '../dedupe/merge.ts';
+import { mergeCluster } from '../dedupe/merge/merge.ts';
 import { readConsent, refusesMail } from '../values/consent/consent.ts';
 import { GIVEN_FIRST, joinedName, type NameStyle } from '../values/name/joined-name.ts';
 import { parseName } from '../values/name/name.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bitsOf, scoreOf } from '../../src/dedupe/bits.ts';
+import { bitsOf, scoreOf } from '../../src/dedupe/weigh/bits.ts';
 import { oddsOf } from '../../src/values/text/odds.ts';
 
 it('whole bits are exact powers of two, and others the same digits in every version of V8', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bitsOf } from '../../src/dedupe/bits.ts';
-import { cluster, SIZE_CAP } from '../../src/dedupe/cluster.ts';
-import type { Edge } from '../../src/dedupe/edge.ts';
+import { cluster, SIZE_CAP } from '../../src/dedupe/cluster/cluster.ts';
+import { bitsOf } from '../../src/dedupe/weigh/bits.ts';
+import type { Edge } from '../../src/dedupe/weigh/edge.ts';
 
 const edge = (a: number, b: number, score = 0.97): Edge => ({
   a,

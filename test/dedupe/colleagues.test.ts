@@ -1,7 +1,7 @@
 /** What the job title changes: which guards hold down two records of one name at one company. */
 import { expect, it } from 'vitest';
 import { createDeduper } from '../../src/dedupe/dedupe.ts';
-import { createFeatures } from '../../src/dedupe/features.ts';
+import { createFeatures } from '../../src/dedupe/features/features.ts';
 import { addTo, MATCHERS, type Person, planFor } from './people.ts';
 
 function guardsOf(...records: readonly [Person, Person, ...Person[]]): readonly string[] {

@@ -1,10 +1,10 @@
 /** One value on a large part of the records takes nothing from the others. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commonValues } from '../../src/dedupe/common.ts';
 import { createDeduper } from '../../src/dedupe/dedupe.ts';
-import { createFeatures } from '../../src/dedupe/features.ts';
-import type { Store } from '../../src/dedupe/store.ts';
+import { createFeatures } from '../../src/dedupe/features/features.ts';
+import type { Store } from '../../src/dedupe/store/store.ts';
+import { commonValues } from '../../src/dedupe/weigh/common.ts';
 import { people } from './guards/crowd.ts';
 import { addTo, MATCHERS, type Person, planFor, run } from './people.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { conform } from '../../src/dedupe/conform.ts';
-import { createFeatures, widthsOf } from '../../src/dedupe/features.ts';
+import { conform } from '../../src/dedupe/features/conform.ts';
+import { createFeatures, widthsOf } from '../../src/dedupe/features/features.ts';
 import { slotsOf } from '../../src/dedupe/plan.ts';
-import { Store } from '../../src/dedupe/store.ts';
+import { Store } from '../../src/dedupe/store/store.ts';
 import { addTo, MATCHERS, type Person, planFor } from './people.ts';
 
 function featuresOf(records: readonly Person[]) {

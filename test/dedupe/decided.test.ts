@@ -1,11 +1,11 @@
 /** Pairs that a person has decided, through clusters and rounds. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { cluster, SIZE_CAP } from '../../src/dedupe/cluster.ts';
-import { Decided, type DecidedPair } from '../../src/dedupe/decided.ts';
+import { cluster, SIZE_CAP } from '../../src/dedupe/cluster/cluster.ts';
+import { Decided, type DecidedPair } from '../../src/dedupe/cluster/decided.ts';
 import { createDeduper } from '../../src/dedupe/dedupe.ts';
-import type { Apart, Edge } from '../../src/dedupe/edge.ts';
-import { createFeatures } from '../../src/dedupe/features.ts';
+import { createFeatures } from '../../src/dedupe/features/features.ts';
+import type { Apart, Edge } from '../../src/dedupe/weigh/edge.ts';
 import { addTo, MATCHERS, outcomeOf, type Person, planFor } from './people.ts';
 
 const edge = (a: number, b: number, score = 0.97): Edge => ({ a, b, score, bits: score, decision: 'merge', why: '' });

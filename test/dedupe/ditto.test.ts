@@ -1,6 +1,6 @@
 /** What "as above" stands for is not known, so it proves nothing about two records. */
 import { expect, it } from 'vitest';
-import { isUsable } from '../../src/dedupe/usable.ts';
+import { isUsable } from '../../src/dedupe/merge/usable.ts';
 import { verdict } from './people.ts';
 
 const weber = (company: string, city: string) => ({ first_name: 'Anna', last_name: 'Weber', company, city });

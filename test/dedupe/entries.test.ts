@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyMatcher } from '../../src/contract.ts';
-import { ALL, ENTRY_HEAD, Entries, hashBlock } from '../../src/dedupe/entries.ts';
-import { Forms } from '../../src/dedupe/forms.ts';
-import { hashAscii, hashText } from '../../src/dedupe/hash.ts';
+import { hashAscii, hashText } from '../../src/dedupe/columns/hash.ts';
+import { ALL, ENTRY_HEAD, Entries, hashBlock } from '../../src/dedupe/features/entries.ts';
+import { Forms } from '../../src/dedupe/store/forms.ts';
 
 const text = fc.oneof(
   fc.stringMatching(/^[a-z0-9@. ]{1,24}$/),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createFeatures } from '../../src/dedupe/features.ts';
-import { hashCells, hashText, join } from '../../src/dedupe/hash.ts';
-import { Store } from '../../src/dedupe/store.ts';
+import { hashCells, hashText, join } from '../../src/dedupe/columns/hash.ts';
+import { createFeatures } from '../../src/dedupe/features/features.ts';
+import { Store } from '../../src/dedupe/store/store.ts';
 import { addTo, MATCHERS, planFor } from './people.ts';
 
 const mary = {

@@ -1,6 +1,6 @@
 /** Which blocks a round looks at. */
 import { expect, it } from 'vitest';
-import { Touched } from '../../src/dedupe/groups.ts';
+import { Touched } from '../../src/dedupe/blocks/groups.ts';
 
 it('a round of few merges looks at hardly anything that they did not touch', () => {
   const touched = Touched.for(20, 0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { extended } from '../../src/dedupe/growing.ts';
+import { extended } from '../../src/dedupe/columns/growing.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

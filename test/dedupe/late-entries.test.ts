@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Entries } from '../../src/dedupe/entries.ts';
-import { Forms } from '../../src/dedupe/forms.ts';
-import { type LateChunk, LateEntries, placesIn, read } from '../../src/dedupe/late-entries.ts';
+import { Entries } from '../../src/dedupe/features/entries.ts';
+import { Forms } from '../../src/dedupe/store/forms.ts';
+import { type LateChunk, LateEntries, placesIn, read } from '../../src/dedupe/store/late-entries.ts';
 
 const chunkOf = (texts: readonly string[]): LateChunk => {
   const entries = new Entries();

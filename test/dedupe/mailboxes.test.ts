@@ -1,7 +1,7 @@
 /** What two addresses with one mailbox name at two domains say: nothing, where the name of the person has said it. */
 import { expect, it } from 'vitest';
 import { createDeduper } from '../../src/dedupe/dedupe.ts';
-import { createFeatures } from '../../src/dedupe/features.ts';
+import { createFeatures } from '../../src/dedupe/features/features.ts';
 import { addTo, MATCHERS, planFor } from './people.ts';
 
 it.each([

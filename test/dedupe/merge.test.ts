@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Field, Role, Survivorship } from '../../src/contract.ts';
-import type { IsFaulty } from '../../src/dedupe/bounces.ts';
-import { mergeCluster } from '../../src/dedupe/merge.ts';
+import type { IsFaulty } from '../../src/dedupe/merge/bounces.ts';
+import { mergeCluster } from '../../src/dedupe/merge/merge.ts';
 
 const fieldsOf = (roles: readonly (Role | null)[]): Field[] =>
   roles.map((role, index) => ({ column: `${role}${index}`, index, role, confidence: 1, reason: '', facts: {} }));

@@ -1,6 +1,6 @@
 /** Whether there are families in a file, by how pairs of one home differ. */
 import { expect, it } from 'vitest';
-import { noHouseholds, noiseOf } from '../../src/dedupe/noise.ts';
+import { noHouseholds, noiseOf } from '../../src/dedupe/weigh/noise.ts';
 
 const of = (relatives: number, twins: number, namesakes: number, same: number, generations = 0) =>
   noiseOf({ ...noHouseholds(), relatives, twins, namesakes, same, generations });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canonicalOrder, rearrange } from '../../src/dedupe/order.ts';
+import { canonicalOrder, rearrange } from '../../src/dedupe/store/order.ts';
 
 it('puts records into the order of hash and row where they are', () => {
   const hash = fc.oneof(fc.nat(3), fc.constantFrom(0xffffffff, 0x80000000, 7));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Edge } from '../../src/dedupe/edge.ts';
-import { PackedEdges } from '../../src/dedupe/packed-edges.ts';
+import { PackedEdges } from '../../src/dedupe/pairs/packed-edges.ts';
+import type { Edge } from '../../src/dedupe/weigh/edge.ts';
 
 it('gives edges back as they were', () => {
   const edges: Edge[] = [

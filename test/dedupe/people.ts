@@ -1,10 +1,10 @@
 /** Records as dedupe sees them: role → value, through the same bytes that cross to it in a run. */
 import type { AnyMatcher, Context, Field, RecordKind, Role } from '../../src/contract.ts';
-import type { BlockLimits } from '../../src/dedupe/blocks.ts';
+import type { BlockLimits } from '../../src/dedupe/blocks/blocks.ts';
+import { type Cluster, clustersIn, type Resolution } from '../../src/dedupe/cluster/resolution.ts';
 import { createDeduper } from '../../src/dedupe/dedupe.ts';
-import { createFeatures, type Features } from '../../src/dedupe/features.ts';
+import { createFeatures, type Features } from '../../src/dedupe/features/features.ts';
 import { type DedupePlan, MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../../src/dedupe/plan.ts';
-import { type Cluster, clustersIn, type Resolution } from '../../src/dedupe/resolution.ts';
 import { birthDate } from '../../src/matchers/birth-date.ts';
 import { businessId } from '../../src/matchers/business-id.ts';
 import { city } from '../../src/matchers/city.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainLetters, spelled } from '../../src/dedupe/plain-letters.ts';
+import { plainLetters, spelled } from '../../src/dedupe/weigh/plain-letters.ts';
 
 test.each([
   ['jaeger', 'jager'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hashCells } from '../../src/dedupe/hash.ts';
-import { Prints, printBytes } from '../../src/dedupe/prints.ts';
+import { hashCells } from '../../src/dedupe/columns/hash.ts';
+import { Prints, printBytes } from '../../src/dedupe/features/prints.ts';
 
 const text = fc.oneof(
   fc.stringMatching(/^[a-z0-9@. ]{0,24}$/),

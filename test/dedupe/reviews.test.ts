@@ -1,8 +1,8 @@
 /** Which doubtful pairs are shown. */
 import { expect, it } from 'vitest';
-import { cluster } from '../../src/dedupe/cluster.ts';
-import type { Edge } from '../../src/dedupe/edge.ts';
-import { reviewsOf } from '../../src/dedupe/reviews.ts';
+import { cluster } from '../../src/dedupe/cluster/cluster.ts';
+import { reviewsOf } from '../../src/dedupe/cluster/reviews.ts';
+import type { Edge } from '../../src/dedupe/weigh/edge.ts';
 
 const edge = (a: number, b: number, score: number): Edge => ({ a, b, score, bits: 0, decision: 'review', why: '' });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordKind } from '../../src/contract.ts';
 import { createDeduper, type Deduper } from '../../src/dedupe/dedupe.ts';
-import { createFeatures } from '../../src/dedupe/features.ts';
+import { createFeatures } from '../../src/dedupe/features/features.ts';
 import type { DedupePlan } from '../../src/dedupe/plan.ts';
 import { THOROUGH } from '../thorough.ts';
 import { addTo, MATCHERS, type Outcome, outcomeOf, type Person, planFor } from './people.ts';

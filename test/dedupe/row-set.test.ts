@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RowSet } from '../../src/dedupe/row-set.ts';
+import { RowSet } from '../../src/dedupe/columns/row-set.ts';
 
 const ROW = fc.oneof(fc.nat(100), fc.nat(1_000_000));
 

@@ -1,7 +1,7 @@
 /** The sample of all pairs is the same however they were dealt out. */
 import { expect, it } from 'vitest';
-import { join } from '../../src/dedupe/hash.ts';
-import { CANDIDATES, LeastPairs, limitOf, type Sample, scaleOf } from '../../src/dedupe/sampled.ts';
+import { CANDIDATES, LeastPairs, limitOf, type Sample, scaleOf } from '../../src/dedupe/blocks/sampled.ts';
+import { join } from '../../src/dedupe/columns/hash.ts';
 import { createRandom } from './guards/random.ts';
 
 type Pair = readonly [a: number, b: number];

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyMatcher } from '../../src/contract.ts';
-import { Comparer } from '../../src/dedupe/comparer.ts';
-import { createFeatures } from '../../src/dedupe/features.ts';
-import { comparisonsOf, publishedModel, Weights } from '../../src/dedupe/model.ts';
-import { noHouseholds, noiseOf } from '../../src/dedupe/noise.ts';
+import { createFeatures } from '../../src/dedupe/features/features.ts';
 import { slotsOf } from '../../src/dedupe/plan.ts';
-import { CompanyScorer } from '../../src/dedupe/score-company.ts';
-import { Sharing } from '../../src/dedupe/sharing.ts';
-import { Store } from '../../src/dedupe/store.ts';
+import { Store } from '../../src/dedupe/store/store.ts';
+import { Comparer } from '../../src/dedupe/weigh/comparer.ts';
+import { comparisonsOf, publishedModel, Weights } from '../../src/dedupe/weigh/model.ts';
+import { noHouseholds, noiseOf } from '../../src/dedupe/weigh/noise.ts';
+import { CompanyScorer } from '../../src/dedupe/weigh/score-company.ts';
+import { Sharing } from '../../src/dedupe/weigh/sharing.ts';
 import { externalId } from '../../src/matchers/external-id.ts';
 import { addTo, MATCHERS, type Person, planFor, run } from './people.ts';
 

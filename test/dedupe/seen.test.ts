@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Seen } from '../../src/dedupe/seen.ts';
+import { Seen } from '../../src/dedupe/columns/seen.ts';
 
 it('knows every text that came before, and no other', () => {
   const seen = new Seen();

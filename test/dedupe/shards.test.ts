@@ -1,15 +1,15 @@
 /** Pairs that are found shard by shard, as an engine on many machines finds them, are those that are found at once. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cluster } from '../../src/dedupe/cluster.ts';
-import { Comparer } from '../../src/dedupe/comparer.ts';
-import { Contradictions } from '../../src/dedupe/contradictions.ts';
-import type { Edge } from '../../src/dedupe/edge.ts';
-import { createFeatures } from '../../src/dedupe/features.ts';
-import { familiesOf, PairFinder } from '../../src/dedupe/pairs.ts';
+import { extendKeys } from '../../src/dedupe/blocks/record-keys.ts';
+import { cluster } from '../../src/dedupe/cluster/cluster.ts';
+import { createFeatures } from '../../src/dedupe/features/features.ts';
+import { familiesOf, PairFinder } from '../../src/dedupe/pairs/pairs.ts';
 import { slotsOf } from '../../src/dedupe/plan.ts';
-import { extendKeys } from '../../src/dedupe/record-keys.ts';
-import { Store } from '../../src/dedupe/store.ts';
+import { Store } from '../../src/dedupe/store/store.ts';
+import { Comparer } from '../../src/dedupe/weigh/comparer.ts';
+import { Contradictions } from '../../src/dedupe/weigh/contradictions.ts';
+import type { Edge } from '../../src/dedupe/weigh/edge.ts';
 import { people } from './guards/crowd.ts';
 import { addTo, MATCHERS, planFor } from './people.ts';
 

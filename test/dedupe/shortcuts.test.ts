@@ -1,18 +1,18 @@
 /** What is said of a pair without its texts must be what would be said with them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Comparer, SAME } from '../../src/dedupe/comparer.ts';
-import { Names } from '../../src/dedupe/evidence.ts';
-import { createFeatures } from '../../src/dedupe/features.ts';
-import { comparisonsOf, publishedModel, Weights } from '../../src/dedupe/model.ts';
-import { Outlines } from '../../src/dedupe/outlines.ts';
-import { PairBuffer } from '../../src/dedupe/pair-buffer.ts';
+import { PairBuffer } from '../../src/dedupe/blocks/pair-buffer.ts';
+import { sortPairs } from '../../src/dedupe/columns/radix.ts';
+import { createFeatures } from '../../src/dedupe/features/features.ts';
+import { sketch, sketchOf, surelyDiffer } from '../../src/dedupe/features/sketch.ts';
 import { type DedupePlan, slotsOf } from '../../src/dedupe/plan.ts';
-import { sortPairs } from '../../src/dedupe/radix.ts';
-import { PersonScorer } from '../../src/dedupe/score-person.ts';
-import { Sharing } from '../../src/dedupe/sharing.ts';
-import { sketch, sketchOf, surelyDiffer } from '../../src/dedupe/sketch.ts';
-import { Store } from '../../src/dedupe/store.ts';
+import { Store } from '../../src/dedupe/store/store.ts';
+import { Comparer, SAME } from '../../src/dedupe/weigh/comparer.ts';
+import { Names } from '../../src/dedupe/weigh/evidence.ts';
+import { comparisonsOf, publishedModel, Weights } from '../../src/dedupe/weigh/model.ts';
+import { Outlines } from '../../src/dedupe/weigh/outlines.ts';
+import { PersonScorer } from '../../src/dedupe/weigh/score-person.ts';
+import { Sharing } from '../../src/dedupe/weigh/sharing.ts';
 import { addTo, MATCHERS, type Person, planFor } from './people.ts';
 
 const mailbox = fc.stringMatching(/^[ab.]{1,3}smith[12]?@(?:acme|acne|koti)\.example$/);

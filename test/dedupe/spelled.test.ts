@@ -1,7 +1,7 @@
 /** What is said of two forms from their bytes must be what their matcher says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alikeEmails, alikePostcodes, UNSAID } from '../../src/dedupe/spelled.ts';
+import { alikeEmails, alikePostcodes, UNSAID } from '../../src/dedupe/weigh/spelled.ts';
 import { email } from '../../src/matchers/email.ts';
 import { postcode } from '../../src/matchers/postcode.ts';
 

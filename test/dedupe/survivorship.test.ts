@@ -11,8 +11,8 @@ import {
   SURVIVORSHIP_RULES,
   type Survivorship,
 } from '../../src/contract.ts';
-import { mergeCluster } from '../../src/dedupe/merge.ts';
-import { DEFAULT_RULES, idleSources } from '../../src/dedupe/survivorship.ts';
+import { mergeCluster } from '../../src/dedupe/merge/merge.ts';
+import { DEFAULT_RULES, idleSources } from '../../src/dedupe/merge/survivorship.ts';
 
 const fieldsOf = (roles: readonly (Role | null)[]): Field[] =>
   roles.map((role, index) => ({ column: `c${index}`, index, role, confidence: 1, reason: '', facts: {} }));

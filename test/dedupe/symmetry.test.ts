@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createDeduper } from '../../src/dedupe/dedupe.ts';
-import { createFeatures } from '../../src/dedupe/features.ts';
+import { createFeatures } from '../../src/dedupe/features/features.ts';
 import { addTo, MATCHERS, type Person, planFor } from './people.ts';
 
 const person: fc.Arbitrary<Person> = fc.record({

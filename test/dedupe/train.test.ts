@@ -1,8 +1,8 @@
 /** Training, on vectors that were drawn from known m and u. */
 import { describe, expect, it } from 'vitest';
-import { comparison } from '../../src/dedupe/comparison.ts';
-import { FAMILY } from '../../src/dedupe/excuses.ts';
-import { type Observed, type Pattern, train } from '../../src/dedupe/train.ts';
+import { comparison } from '../../src/dedupe/weigh/comparison.ts';
+import { FAMILY } from '../../src/dedupe/weigh/excuses.ts';
+import { type Observed, type Pattern, train } from '../../src/dedupe/weigh/train.ts';
 
 const NAME = comparison('name', { same: [0.8, 6, ''], alike: [0.15, 3, ''], differs: [0.05, -5, ''] });
 const PHONE = comparison('phone', { own: [0.7, 6, ''], crowd: [0.1, 1, '', 'fixed'], differs: [0.2, -2, ''] });

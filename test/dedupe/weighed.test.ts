@@ -1,10 +1,10 @@
 /** A pair that is not weighed again must come out as it would if it were. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { Resolution } from '../../src/dedupe/cluster/resolution.ts';
 import { createDeduper } from '../../src/dedupe/dedupe.ts';
-import { createFeatures } from '../../src/dedupe/features.ts';
-import type { Resolution } from '../../src/dedupe/resolution.ts';
-import { Weighed } from '../../src/dedupe/weighed.ts';
+import { createFeatures } from '../../src/dedupe/features/features.ts';
+import { Weighed } from '../../src/dedupe/pairs/weighed.ts';
 import { THOROUGH } from '../thorough.ts';
 import { addTo, MATCHERS, outcomeOf, type Person, planFor } from './people.ts';
 

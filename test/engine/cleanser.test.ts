@@ -11,8 +11,8 @@ import {
   type Plan,
   type Role,
 } from '../../src/contract.ts';
-import { hashCells } from '../../src/dedupe/hash.ts';
-import { Prints } from '../../src/dedupe/prints.ts';
+import { hashCells } from '../../src/dedupe/columns/hash.ts';
+import { Prints } from '../../src/dedupe/features/prints.ts';
 import { defineNormalizer, defineValidator } from '../../src/define.ts';
 import { Batch } from '../../src/engine/batch.ts';
 import { Cleanser } from '../../src/engine/cleanser.ts';

@@ -1,7 +1,7 @@
 /** Lines that are copied must be those that would be written cell by cell. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Member } from '../../src/dedupe/resolution.ts';
+import type { Member } from '../../src/dedupe/cluster/resolution.ts';
 import { createCells } from '../../src/io/codec.ts';
 import { createCsvCodec } from '../../src/io/csv.ts';
 import { guardedLine } from '../../src/io/guarded-cell.ts';

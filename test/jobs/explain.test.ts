@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog.ts';
 import type { Field, Plan, Role } from '../../src/contract.ts';
-import type { Explanation } from '../../src/dedupe/explanation.ts';
-import type { Resolution } from '../../src/dedupe/resolution.ts';
+import type { Resolution } from '../../src/dedupe/cluster/resolution.ts';
+import type { Explanation } from '../../src/dedupe/weigh/explanation.ts';
 import { createCodec } from '../../src/io/input.ts';
 import { Explainer, type RowPair } from '../../src/jobs/explain/explain.ts';
 import { outcomeOf, type PairFacts } from '../../src/jobs/explain/explain-outcome.ts';

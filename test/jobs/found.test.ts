@@ -1,6 +1,6 @@
 /** What a report shows of merges. */
 import { describe, expect, it } from 'vitest';
-import type { Member, Resolution } from '../../src/dedupe/resolution.ts';
+import type { Member, Resolution } from '../../src/dedupe/cluster/resolution.ts';
 import { samplesOf } from '../../src/jobs/merging/found.ts';
 import { SAMPLE_CLUSTERS } from '../../src/jobs/merging/told-members.ts';
 

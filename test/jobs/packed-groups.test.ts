@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Member } from '../../src/dedupe/resolution.ts';
+import type { Member } from '../../src/dedupe/cluster/resolution.ts';
 import { type Group, PackedGroups } from '../../src/jobs/merging/packed-groups.ts';
 
 const member = (row: number, why = 'same email', score = 1): Member => ({ row, role: 'member', score, why });

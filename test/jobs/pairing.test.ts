@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Resolution } from '../../src/dedupe/resolution.ts';
+import type { Resolution } from '../../src/dedupe/cluster/resolution.ts';
 import { emptyTally } from '../../src/engine/tally.ts';
 import { clusterLines, pairingOf } from '../../src/jobs/pairing.ts';
 

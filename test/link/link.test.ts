@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Weighing } from '../../src/dedupe/dedupe.ts';
-import type { Edge } from '../../src/dedupe/edge.ts';
+import type { Edge } from '../../src/dedupe/weigh/edge.ts';
 import { linkRecords } from '../../src/link/link.ts';
 import { CARDINALITIES, type Cardinality } from '../../src/link/model.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bitsOf, scoreOf } from '../../src/dedupe/bits.ts';
+import { bitsOf, scoreOf } from '../../src/dedupe/weigh/bits.ts';
 import { parsePack } from '../../src/packs/parse.ts';
 import { resolveSettings } from '../../src/packs/settings.ts';
 import { THRESHOLD_PATTERN, thresholdFrom } from '../../src/packs/threshold.ts';

@@ -1,5 +1,5 @@
 /** Explained pairs, made by hand, for tests of what is shown of them. */
-import { bitsOf } from '../../src/dedupe/bits.ts';
+import { bitsOf } from '../../src/dedupe/weigh/bits.ts';
 import type { ExplainedPair, ExplainedStep, Weighing } from '../../src/report/explained-pair.ts';
 
 type Step = readonly [

@@ -4,10 +4,10 @@
  *
  * Memory: the entries of these records, and 8 bytes a form besides; 4 for each form that a record may have. Used again for the next ones.
  */
-import { BLOCK_HEAD, ENTRY_HEAD, enlarged, LENGTH } from '../entries.ts';
-import { HEADER_WORDS, RECORD_WORDS } from '../features.ts';
-import { hashBytes } from '../sketch.ts';
-import { type SlotPlace, slotPlacesIn } from '../slot-places.ts';
+import { BLOCK_HEAD, ENTRY_HEAD, enlarged, LENGTH } from '../features/entries.ts';
+import { HEADER_WORDS, RECORD_WORDS } from '../features/features.ts';
+import { hashBytes } from '../features/sketch.ts';
+import { type SlotPlace, slotPlacesIn } from '../features/slot-places.ts';
 
 export class Batch {
   slots: readonly SlotPlace[] = [];

@@ -4,7 +4,7 @@
  * A bundle, words of 32 bits, little-endian: all words, generation, words of features, 0 · features (features.ts) · `TOLD` words for each
  * record, or none where there is nothing to tell (told.ts).
  */
-import { HEADER_WORDS, RECORD_WORDS } from '../features.ts';
+import { HEADER_WORDS, RECORD_WORDS } from '../features/features.ts';
 
 /** Words of a bundle before its features. */
 export const HEAD = 4;

@@ -1,5 +1,5 @@
 /** At homes: how many records there are, and which values so many of them have that they say nothing. */
-import { Frequent, WATCHED } from '../common.ts';
+import { Frequent, WATCHED } from '../weigh/common.ts';
 import { Roster } from './roster.ts';
 import type { Step } from './step.ts';
 

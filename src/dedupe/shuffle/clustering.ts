@@ -1,8 +1,8 @@
 /** Clusters of the components, each in one place with all of its records and edges. */
-import { cluster } from '../cluster.ts';
-import type { Edge } from '../edge.ts';
-import { copiesOf, mergesOf } from '../merges.ts';
-import { reviewsOf } from '../reviews.ts';
+import { cluster } from '../cluster/cluster.ts';
+import { copiesOf, mergesOf } from '../cluster/merges.ts';
+import { reviewsOf } from '../cluster/reviews.ts';
+import type { Edge } from '../weigh/edge.ts';
 import { nodeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
 import { heldIn, holding } from './holdings.ts';

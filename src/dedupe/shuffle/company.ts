@@ -6,8 +6,8 @@
  * the keys. Back: partition, family, keys, counts · a bit for each key whether others have it · a bit for each whether its block is
  * looked at · for each count: place of the key, records.
  */
-import { hasBit } from '../bit-column.ts';
-import { enlarged } from '../entries.ts';
+import { hasBit } from '../columns/bit-column.ts';
+import { enlarged } from '../features/entries.ts';
 import { wordsIn } from './pointers.ts';
 
 export interface KeyList {

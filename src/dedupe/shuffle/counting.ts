@@ -1,7 +1,7 @@
 /** Who shares what: records with an email, phone, domain or name meet, are counted, and are told at home. */
-import { endOf, type KeyFilter } from '../groups.ts';
-import type { Family } from '../pairs.ts';
-import { countedIn, SHARED } from '../sharing.ts';
+import { endOf, type KeyFilter } from '../blocks/groups.ts';
+import type { Family } from '../pairs/pairs.ts';
+import { countedIn, SHARED } from '../weigh/sharing.ts';
 import { Company } from './company.ts';
 import { blockOf, homeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';

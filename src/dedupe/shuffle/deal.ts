@@ -1,5 +1,5 @@
 /** Where a record, a blocking key or a row goes, of so many partitions: the same on every machine. */
-import { join } from '../hash.ts';
+import { join } from '../columns/hash.ts';
 
 /** Family of the blocks of one record id. */
 export const ID_FAMILY = 255;

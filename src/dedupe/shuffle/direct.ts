@@ -3,11 +3,11 @@
  * partition, and the weights.
  */
 import type { Json, MatchModel } from '../../contract.ts';
-import type { BlockStats } from '../blocks.ts';
-import { commonAmong } from '../common.ts';
-import { published } from '../pairs.ts';
+import type { BlockStats } from '../blocks/blocks.ts';
+import type { DedupeStats } from '../cluster/resolution.ts';
+import { published } from '../pairs/pairs.ts';
 import { type DedupePlan, modeOf, WIDE } from '../plan.ts';
-import type { DedupeStats } from '../resolution.ts';
+import { commonAmong } from '../weigh/common.ts';
 import type { LargeBlocks } from './meeting.ts';
 import type { Engine, Known, Request, ValueHashes } from './step.ts';
 

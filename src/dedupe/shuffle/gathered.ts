@@ -4,17 +4,17 @@
  * Memory: see store.ts; 20 bytes a record besides.
  */
 import type { MatchModel } from '../../contract.ts';
-import { leaveOutCommon } from '../common.ts';
-import { Comparer } from '../comparer.ts';
-import { Contradictions } from '../contradictions.ts';
-import { type Family, familiesOf, PairFinder } from '../pairs.ts';
+import { extendKeys } from '../blocks/record-keys.ts';
+import { IdHashes } from '../cluster/same-ids.ts';
+import { indices, sortPairs } from '../columns/radix.ts';
+import type { SlotPlace } from '../features/slot-places.ts';
+import { type Family, familiesOf, PairFinder } from '../pairs/pairs.ts';
 import { modeOf, slotsOf } from '../plan.ts';
-import { indices, sortPairs } from '../radix.ts';
-import { extendKeys } from '../record-keys.ts';
-import { IdHashes } from '../same-ids.ts';
-import { SHARED, type Sharing } from '../sharing.ts';
-import type { SlotPlace } from '../slot-places.ts';
-import { Store } from '../store.ts';
+import { Store } from '../store/store.ts';
+import { leaveOutCommon } from '../weigh/common.ts';
+import { Comparer } from '../weigh/comparer.ts';
+import { Contradictions } from '../weigh/contradictions.ts';
+import { SHARED, type Sharing } from '../weigh/sharing.ts';
 import { type Bundle, bundlesIn, recordsAt, strideOf } from './bundle.ts';
 import type { Work } from './step.ts';
 import { isKinAt, namesAt, TOLD } from './told.ts';

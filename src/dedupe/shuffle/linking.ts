@@ -4,8 +4,8 @@
  *
  * Source: Kiveris et al., "Connected Components in MapReduce and Beyond", 2014 (large-star and small-star).
  */
-import { join } from '../hash.ts';
-import { pairOrder } from '../radix.ts';
+import { join } from '../columns/hash.ts';
+import { pairOrder } from '../columns/radix.ts';
 import { homeOf, nodeOf } from './deal.ts';
 import { Lines, linesOf, Pointers, wordsIn } from './pointers.ts';
 import type { Step } from './step.ts';

@@ -1,10 +1,11 @@
 /** Who has company: blocking keys meet before records do, as most records are alone in most of their blocks. */
-import { bitsFor, setBit } from '../bit-column.ts';
-import type { BlockLimits, BlockStats } from '../blocks.ts';
-import type { KeyFilter } from '../groups.ts';
-import { manyWords } from '../growing.ts';
-import type { Family } from '../pairs.ts';
-import { countedIn } from '../sharing.ts';
+
+import type { BlockLimits, BlockStats } from '../blocks/blocks.ts';
+import type { KeyFilter } from '../blocks/groups.ts';
+import { bitsFor, setBit } from '../columns/bit-column.ts';
+import { manyWords } from '../columns/growing.ts';
+import type { Family } from '../pairs/pairs.ts';
+import { countedIn } from '../weigh/sharing.ts';
 import { answerTo, type KeyList, KeyLists, keyListsIn } from './company.ts';
 import { blockOf, nodeOf } from './deal.ts';
 import { Pointers, wordsIn } from './pointers.ts';

@@ -3,9 +3,9 @@
  *
  * Memory: a bundle of some 300 KB at most for each partition.
  */
-import { ENTRY_HEAD, enlarged } from '../entries.ts';
-import { HEADER_WORDS, RECORD_WORDS } from '../features.ts';
-import type { SlotPlace } from '../slot-places.ts';
+import { ENTRY_HEAD, enlarged } from '../features/entries.ts';
+import { HEADER_WORDS, RECORD_WORDS } from '../features/features.ts';
+import type { SlotPlace } from '../features/slot-places.ts';
 import type { Batch } from './batch.ts';
 import { HEAD } from './bundle.ts';
 import { TOLD, type Told } from './told.ts';

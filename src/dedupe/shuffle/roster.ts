@@ -4,12 +4,12 @@
  * Memory: the bytes as they came; 20 bytes a record; see batch.ts and told.ts.
  */
 import type { MatchModel } from '../../contract.ts';
-import { LEFT_OUT } from '../common.ts';
-import { manyWords } from '../growing.ts';
-import { type Family, familiesOf } from '../pairs.ts';
+import { extendKeys } from '../blocks/record-keys.ts';
+import { manyWords } from '../columns/growing.ts';
+import type { SlotPlace } from '../features/slot-places.ts';
+import { type Family, familiesOf } from '../pairs/pairs.ts';
 import { slotsOf } from '../plan.ts';
-import { extendKeys } from '../record-keys.ts';
-import type { SlotPlace } from '../slot-places.ts';
+import { LEFT_OUT } from '../weigh/common.ts';
 import { Batch } from './batch.ts';
 import { type Bundle, bundlesIn, recordsAt, strideOf } from './bundle.ts';
 import { ID_FAMILY } from './deal.ts';

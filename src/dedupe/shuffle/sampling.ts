@@ -1,7 +1,8 @@
 /** What weights are trained on: candidate pairs of the least hashes, and pairs of records that are drawn by their places among all. */
-import { drawPairs } from '../observe.ts';
-import { canonicalOrder } from '../order.ts';
-import { hashOfPair, LeastPairs, limitOf } from '../sampled.ts';
+
+import { hashOfPair, LeastPairs, limitOf } from '../blocks/sampled.ts';
+import { canonicalOrder } from '../store/order.ts';
+import { drawPairs } from '../weigh/observe.ts';
 import { homeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
 import { keysLookedAt } from './meeting.ts';

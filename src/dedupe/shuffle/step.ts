@@ -1,6 +1,6 @@
 /** A step of matching as an engine deals it out: a task for each partition, bytes in on named channels, addressed bytes out. */
 import type { AnyMatcher, Json, MatchModel } from '../../contract.ts';
-import type { BlockLimits } from '../blocks.ts';
+import type { BlockLimits } from '../blocks/blocks.ts';
 import type { DedupePlan } from '../plan.ts';
 
 /** What is the same for all tasks of a run. */

@@ -4,8 +4,8 @@
  *
  * As bytes: for each row u32 row, `TOLD` words, little-endian. Memory: 28 bytes a row and a map entry.
  */
-import { enlarged } from '../entries.ts';
-import { SHARED } from '../sharing.ts';
+import { enlarged } from '../features/entries.ts';
+import { SHARED } from '../weigh/sharing.ts';
 import { wordsIn } from './pointers.ts';
 
 /** Words that are told of a record. */

@@ -1,5 +1,5 @@
 /** Which blocks a round looks at again: all of them in the first. */
-import { Touched } from '../groups.ts';
+import { Touched } from '../blocks/groups.ts';
 import type { Task } from './step.ts';
 
 /** Undefined in the first round. */

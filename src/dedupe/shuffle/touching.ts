@@ -1,8 +1,8 @@
 /** What a round of merges touched: the blocks of the records that were merged, and those of names that count for more or less now. */
-import { COMMON_NAME, Touched } from '../groups.ts';
-import { comparisonsOf, Weights } from '../model.ts';
-import type { Family } from '../pairs.ts';
+import { COMMON_NAME, Touched } from '../blocks/groups.ts';
+import type { Family } from '../pairs/pairs.ts';
 import { modeOf } from '../plan.ts';
+import { comparisonsOf, Weights } from '../weigh/model.ts';
 import { blockOf } from './deal.ts';
 import { heldIn, holding } from './holdings.ts';
 import { Pointers, rowsIn, wordsIn } from './pointers.ts';

@@ -1,6 +1,7 @@
 /** Where records meet: weighs the pairs of the blocks. */
-import type { Edge } from '../edge.ts';
-import { sameIds } from '../same-ids.ts';
+
+import { sameIds } from '../cluster/same-ids.ts';
+import type { Edge } from '../weigh/edge.ts';
 import { ID_FAMILY, nodeOf } from './deal.ts';
 import { Gathered } from './gathered.ts';
 import { keysLookedAt } from './meeting.ts';

@@ -1,7 +1,7 @@
 /** The journal of a run while it is made: what each part of the run has to say, in the blocks of journal.bin. */
 import type { Plan } from '../../contract.ts';
-import { clustersIn, type Resolution } from '../../dedupe/resolution.ts';
-import type { ReadonlyRows } from '../../dedupe/row-set.ts';
+import { clustersIn, type Resolution } from '../../dedupe/cluster/resolution.ts';
+import type { ReadonlyRows } from '../../dedupe/columns/row-set.ts';
 import { keyColumnOf } from '../../engine/stage.ts';
 import { createCells } from '../../io/codec.ts';
 import type { Input } from '../../io/input.ts';

@@ -1,6 +1,6 @@
 /** Columns that a pack says hold every value once: what the rule `unique-id` finds there when all records were read and merged. */
 import type { AnyValidator, Catalog, Field, Plan, Severity, Tally, Use } from '../../contract.ts';
-import { Seen } from '../../dedupe/seen.ts';
+import { Seen } from '../../dedupe/columns/seen.ts';
 import type { ToldFinding } from '../../engine/finding-lines.ts';
 import { RecordContext } from '../../engine/record.ts';
 import { shorten } from '../../engine/sample-text.ts';

@@ -1,6 +1,6 @@
 /** What only dedupe can know of ids, as findings of the rule `unique-id`. */
 import type { Catalog, Field, Plan, Tally, Use } from '../../contract.ts';
-import type { DedupeStats } from '../../dedupe/resolution.ts';
+import type { DedupeStats } from '../../dedupe/cluster/resolution.ts';
 import type { ToldFinding } from '../../engine/finding-lines.ts';
 import { RecordContext } from '../../engine/record.ts';
 import { shorten } from '../../engine/sample-text.ts';

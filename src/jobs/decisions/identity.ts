@@ -7,7 +7,7 @@
  * The first three name a record. The last one only says who it may be. Where several systems are linked, `system:…` stands behind them.
  */
 import { EMAIL_ROLES, type Field, PHONE_ROLES, type Role } from '../../contract.ts';
-import { type Hash, Hasher } from '../../dedupe/hash.ts';
+import { type Hash, Hasher } from '../../dedupe/columns/hash.ts';
 import { recordIdKey } from '../../values/id/record-id.ts';
 import { matchText } from '../../values/text/text.ts';
 

@@ -4,7 +4,7 @@
  * Memory: the keys of the decisions, and the rows that they fit. Of a key that fits more rows than `MOST` no more are kept.
  */
 import type { Field } from '../../contract.ts';
-import { Decided } from '../../dedupe/decided.ts';
+import { Decided } from '../../dedupe/cluster/decided.ts';
 import { type Cells, type Codec, createCells } from '../../io/codec.ts';
 import type { Decision } from './decisions.ts';
 import { Identity, isCellsKey, isVague, printIn } from './identity.ts';

@@ -1,5 +1,5 @@
 /** What a run says of the decisions that it was given: how many were obeyed, and where those stand that were not. */
-import type { Obedience } from '../../dedupe/decided.ts';
+import type { Obedience } from '../../dedupe/cluster/decided.ts';
 import type { Decision, Decisions } from './decisions.ts';
 
 export interface DecisionsTold {

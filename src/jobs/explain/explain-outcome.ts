@@ -1,5 +1,5 @@
 /** What came of a pair of rows in the end, in words: the weighing of the pair is not all that decides. */
-import type { Verdict } from '../../dedupe/decided.ts';
+import type { Verdict } from '../../dedupe/cluster/decided.ts';
 import type { ExplainedCluster, ExplainedPair, Weighing } from '../../report/explained-pair.ts';
 
 export interface PairFacts {

@@ -1,8 +1,8 @@
 /** Why pairs of rows were merged or not: asked while dedupe still knows the records, answered when the clusters are known. */
 import type { Catalog, Plan } from '../../contract.ts';
-import type { Verdict } from '../../dedupe/decided.ts';
-import type { Explanation } from '../../dedupe/explanation.ts';
-import { type Cluster, clustersIn, type Member } from '../../dedupe/resolution.ts';
+import type { Verdict } from '../../dedupe/cluster/decided.ts';
+import { type Cluster, clustersIn, type Member } from '../../dedupe/cluster/resolution.ts';
+import type { Explanation } from '../../dedupe/weigh/explanation.ts';
 import { CrmqError } from '../../errors.ts';
 import { createCells } from '../../io/codec.ts';
 import type { ExplainedCluster, ExplainedPair, Weighing } from '../../report/explained-pair.ts';

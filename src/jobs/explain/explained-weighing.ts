@@ -1,7 +1,7 @@
 /** How a pair was weighed, with the running sum of bits and the values that each comparison looked at. */
 import { BIRTH_PART_ROLES, type Catalog, type Plan, type Role } from '../../contract.ts';
-import { bitsOf } from '../../dedupe/bits.ts';
-import type { Explanation } from '../../dedupe/explanation.ts';
+import { bitsOf } from '../../dedupe/weigh/bits.ts';
+import type { Explanation } from '../../dedupe/weigh/explanation.ts';
 import type { ExplainedStep, Strength, Weighing } from '../../report/explained-pair.ts';
 
 /** @param valuesOf values of both records in columns of these roles; a column in which both have none is left out */

@@ -3,7 +3,7 @@
  *
  * Memory: see src/jobs/decisions/named-records.ts.
  */
-import { type Decided, type DecidedPair, type Obedience, WHY } from '../../dedupe/decided.ts';
+import { type Decided, type DecidedPair, type Obedience, WHY } from '../../dedupe/cluster/decided.ts';
 import type { Link, System } from '../../link/model.ts';
 import type { Decisions } from '../decisions/decisions.ts';
 import { decidedIn, NamedRecords } from '../decisions/named-records.ts';

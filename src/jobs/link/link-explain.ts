@@ -1,6 +1,6 @@
 /** Why records of two systems are linked, wait for a person, or are not even compared; and why two of one are duplicates. */
 import type { Field, Role } from '../../contract.ts';
-import type { Explanation } from '../../dedupe/explanation.ts';
+import type { Explanation } from '../../dedupe/weigh/explanation.ts';
 import type { ExplainedPair, ExplainedStep } from '../../report/explained-pair.ts';
 import { apartBecause, KEPT_APART } from '../explain/explain-outcome.ts';
 import { explainedWeighing } from '../explain/explained-weighing.ts';

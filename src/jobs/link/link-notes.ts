@@ -1,6 +1,6 @@
 /** What a person should know of how systems were understood before they believe that nobody of one is in the other. */
 import type { Field } from '../../contract.ts';
-import { idleSources } from '../../dedupe/survivorship.ts';
+import { idleSources } from '../../dedupe/merge/survivorship.ts';
 import { dedupePlan } from '../../engine/assemble.ts';
 import type { LinkRun } from './link.ts';
 import type { LinkedSystem } from './linked-system.ts';

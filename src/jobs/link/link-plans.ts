@@ -1,6 +1,6 @@
 /** What the plans of several systems must have in common so that their records can be compared. */
 import type { Catalog, Plan, RecordKind, Role } from '../../contract.ts';
-import { widthsOf } from '../../dedupe/features.ts';
+import { widthsOf } from '../../dedupe/features/features.ts';
 import { type DedupePlan, type Mode, modeOf, slotsOf } from '../../dedupe/plan.ts';
 import { dedupePlan } from '../../engine/assemble.ts';
 import { CrmqError } from '../../errors.ts';

@@ -1,14 +1,14 @@
 /**
  * Linking: the records of several systems, each through its own record stage, compared as one, linked, and written out.
  *
- * Memory: what dedupe keeps of all records (src/dedupe/store.ts), 12 bytes a record for what is one with what, an object for each link.
+ * Memory: what dedupe keeps of all records (src/dedupe/store/store.ts), 12 bytes a record for what is one with what, an object for each link.
  */
 import type { MatchModel, Plan } from '../../contract.ts';
-import { conform } from '../../dedupe/conform.ts';
-import type { Decided, Obedience, Verdict } from '../../dedupe/decided.ts';
+import type { Decided, Obedience, Verdict } from '../../dedupe/cluster/decided.ts';
 import { createDeduper, type Deduper, type Weighing } from '../../dedupe/dedupe.ts';
-import { type Edge, SAID } from '../../dedupe/edge.ts';
-import type { Explanation } from '../../dedupe/explanation.ts';
+import { conform } from '../../dedupe/features/conform.ts';
+import { type Edge, SAID } from '../../dedupe/weigh/edge.ts';
+import type { Explanation } from '../../dedupe/weigh/explanation.ts';
 import { csvLine } from '../../io/csv-line.ts';
 import { linkRecords } from '../../link/link.ts';
 import type { Cardinality, DuplicateGroup, Link, LinkStats, System } from '../../link/model.ts';

@@ -1,5 +1,5 @@
 /** Clusters on their way to one record each, as many of them as are at hand at once. */
-import type { Member } from '../../dedupe/resolution.ts';
+import type { Member } from '../../dedupe/cluster/resolution.ts';
 
 /** Clusters with the bytes of all their members, in this order. */
 export interface Batch<T> {

@@ -1,7 +1,7 @@
 /** Where the clusters of a run come from: found among its records, or taken from an earlier run that is done again. */
-import type { Obedience, Verdict } from '../../dedupe/decided.ts';
-import type { Explanation } from '../../dedupe/explanation.ts';
-import type { DedupeStats } from '../../dedupe/resolution.ts';
+import type { Obedience, Verdict } from '../../dedupe/cluster/decided.ts';
+import type { DedupeStats } from '../../dedupe/cluster/resolution.ts';
+import type { Explanation } from '../../dedupe/weigh/explanation.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import type { Codec } from '../../io/codec.ts';
 import type { Records } from './merger.ts';

@@ -1,5 +1,5 @@
 /** crosswalk.csv: which record a merged one is now, so that deals, notes and tasks that name its id can be pointed to the survivor. */
-import type { Member } from '../../dedupe/resolution.ts';
+import type { Member } from '../../dedupe/cluster/resolution.ts';
 import type { Cells, Codec } from '../../io/codec.ts';
 import { csvLine } from '../../io/csv-line.ts';
 import { guardedLine } from '../../io/guarded-cell.ts';

@@ -1,5 +1,5 @@
 /** Lines of duplicates.csv as bytes. A record of CSV is mostly what it was: its cells are copied, and only few have to be spelled anew. */
-import type { Member } from '../../dedupe/resolution.ts';
+import type { Member } from '../../dedupe/cluster/resolution.ts';
 import { type Cells, type Codec, NON_ASCII, QUOTED } from '../../io/codec.ts';
 import { csvCell } from '../../io/csv-line.ts';
 import { guardCell } from '../../io/guarded-cell.ts';

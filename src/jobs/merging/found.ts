@@ -1,7 +1,7 @@
 /** What was found of duplicates, in numbers and a few examples: for the report, and to be added up where a run is dealt out. */
 import type { MatchModel } from '../../contract.ts';
-import type { BlockStats } from '../../dedupe/blocks.ts';
-import { clustersIn, type Resolution } from '../../dedupe/resolution.ts';
+import type { BlockStats } from '../../dedupe/blocks/blocks.ts';
+import { clustersIn, type Resolution } from '../../dedupe/cluster/resolution.ts';
 import { SAMPLE_CLUSTERS, type ToldClusters, type ToldMember } from './told-members.ts';
 
 export interface SampleCluster {

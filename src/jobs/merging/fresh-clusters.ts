@@ -1,8 +1,8 @@
 /** Clusters that are found among the records of a run, with what a person has decided. */
 import type { Catalog, Plan } from '../../contract.ts';
-import type { Decided, Verdict } from '../../dedupe/decided.ts';
-import type { Explanation } from '../../dedupe/explanation.ts';
-import type { DedupeStats, Resolution } from '../../dedupe/resolution.ts';
+import type { Decided, Verdict } from '../../dedupe/cluster/decided.ts';
+import type { DedupeStats, Resolution } from '../../dedupe/cluster/resolution.ts';
+import type { Explanation } from '../../dedupe/weigh/explanation.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import type { Codec } from '../../io/codec.ts';
 import type { Decision } from '../decisions/decisions.ts';

@@ -1,12 +1,12 @@
 /** Dedupe in rounds: a merge changes what is left to compare, so the survivors are compared again until nothing more is merged. */
 import type { Catalog, Plan } from '../../contract.ts';
-import type { Decided } from '../../dedupe/decided.ts';
+import type { Decided } from '../../dedupe/cluster/decided.ts';
+import type { Resolution } from '../../dedupe/cluster/resolution.ts';
 import { type Aftermath, createDeduper, type Deduper } from '../../dedupe/dedupe.ts';
-import type { Explanation } from '../../dedupe/explanation.ts';
-import type { Resolution } from '../../dedupe/resolution.ts';
+import type { Explanation } from '../../dedupe/weigh/explanation.ts';
 import { dedupePlan } from '../../engine/assemble.ts';
 
-/** Keeps the features of a run. Memory: see src/dedupe/store.ts. */
+/** Keeps the features of a run. Memory: see src/dedupe/store/store.ts. */
 export class Matching {
   #deduper: Deduper | undefined;
 

@@ -3,8 +3,8 @@
  * record refuses there: one that can survives in its place, and where none can, the records stay apart and are shown for review.
  */
 import type { Plan } from '../../contract.ts';
-import type { IsFaulty } from '../../dedupe/bounces.ts';
-import { type Merged, type MergeMember, mergeCluster } from '../../dedupe/merge.ts';
+import type { IsFaulty } from '../../dedupe/merge/bounces.ts';
+import { type Merged, type MergeMember, mergeCluster } from '../../dedupe/merge/merge.ts';
 import { parseBoolean } from '../../values/cell/boolean.ts';
 import { mayRefuse } from '../../values/consent/consent.ts';
 

@@ -5,12 +5,12 @@
  * Memory: the records of a batch (`Records.batch`), and what is packed of groups (`PackedGroups`).
  */
 import type { Plan } from '../../contract.ts';
-import type { IsFaulty } from '../../dedupe/bounces.ts';
+import { type Cluster, clustersIn, type Member, type Resolution } from '../../dedupe/cluster/resolution.ts';
+import { RowSet } from '../../dedupe/columns/row-set.ts';
 import type { Aftermath, Deduper } from '../../dedupe/dedupe.ts';
-import type { Merged, MergeMember } from '../../dedupe/merge.ts';
-import { type Cluster, clustersIn, type Member, type Resolution } from '../../dedupe/resolution.ts';
-import { RowSet } from '../../dedupe/row-set.ts';
-import type { Choice } from '../../dedupe/united.ts';
+import type { IsFaulty } from '../../dedupe/merge/bounces.ts';
+import type { Merged, MergeMember } from '../../dedupe/merge/merge.ts';
+import type { Choice } from '../../dedupe/merge/united.ts';
 import { ABSENT, type Cells, type Codec, createCells } from '../../io/codec.ts';
 import { guardedLine } from '../../io/guarded-cell.ts';
 import { type Batch, slicesOf } from './batch.ts';

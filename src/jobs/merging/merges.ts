@@ -1,7 +1,7 @@
 /** What becomes of the rows of clusters: survivors merged and repaired, the others left out, all of them in duplicates.csv. */
 import type { Plan, Tally } from '../../contract.ts';
-import type { Member, Resolution } from '../../dedupe/resolution.ts';
-import { type ReadonlyRows, RowSet } from '../../dedupe/row-set.ts';
+import type { Member, Resolution } from '../../dedupe/cluster/resolution.ts';
+import { type ReadonlyRows, RowSet } from '../../dedupe/columns/row-set.ts';
 import type { RowEdits } from '../../io/record-writer.ts';
 import type { JournalMerged } from '../../ledger/journal-format.ts';
 import { type ClusterSinks, writeClusters } from './cluster-files.ts';

@@ -6,7 +6,7 @@
  */
 import { deserialize, serialize } from 'node:v8';
 import type { Tally } from '../../contract.ts';
-import type { Member } from '../../dedupe/resolution.ts';
+import type { Member } from '../../dedupe/cluster/resolution.ts';
 
 /** The records that are merged into one, and what that one is now. */
 export interface Group {

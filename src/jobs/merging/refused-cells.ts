@@ -1,7 +1,7 @@
 /** Cells of survivors that are to stay as they were before the merge, because a reviewer refused what another record brought. */
 import type { Field } from '../../contract.ts';
-import { CONSENT } from '../../dedupe/merged-consent.ts';
-import type { Choice } from '../../dedupe/united.ts';
+import { CONSENT } from '../../dedupe/merge/merged-consent.ts';
+import type { Choice } from '../../dedupe/merge/united.ts';
 import { ALL, ANY_COLUMN, MADE, UNCLEAR } from '../../engine/refused-changes.ts';
 
 /** Begins the name of the rule of a cell that came from another record: `merge/row-3`. */

@@ -1,7 +1,7 @@
 /** The clusters of an earlier run, less what a reviewer refused: what was merged then is merged again, and nothing is paired anew. */
 import type { Plan } from '../../contract.ts';
-import type { DedupeStats } from '../../dedupe/resolution.ts';
-import type { Reviews } from '../../dedupe/reviews.ts';
+import type { DedupeStats } from '../../dedupe/cluster/resolution.ts';
+import type { Reviews } from '../../dedupe/cluster/reviews.ts';
 import type { StageResult } from '../../engine/stage.ts';
 import type { ClusterSource, DecisionsMet, MergeTask } from './cluster-source.ts';
 import { byFirstRow, Merger } from './merger.ts';

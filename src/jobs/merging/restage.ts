@@ -1,6 +1,6 @@
 /** Sends merged records through the record stage again, many at a time. */
 import type { Layout, Plan, Tally } from '../../contract.ts';
-import type { Member } from '../../dedupe/resolution.ts';
+import type { Member } from '../../dedupe/cluster/resolution.ts';
 import type { Stage, StageResult } from '../../engine/stage.ts';
 import { changesIn } from './reviewed-merges.ts';
 

@@ -3,7 +3,7 @@
  * back from another one, and a cell that is left as it was may speak for another survivor or another source.
  */
 import type { Field } from '../../contract.ts';
-import type { Choice } from '../../dedupe/united.ts';
+import type { Choice } from '../../dedupe/merge/united.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
 import { parse } from '../../io/small-table.ts';
 import { mayRefuse } from '../../values/consent/consent.ts';

@@ -2,10 +2,11 @@
  * Merging in rounds until nothing more is merged. A merge may bring a country to a phone number, or take away the record that spoke
  * against another pair: what a second run would do then is done here.
  */
+
+import type { Member, Resolution } from '../../dedupe/cluster/resolution.ts';
+import { type Reviews, reviewsOfApart, stillWaiting } from '../../dedupe/cluster/reviews.ts';
+import { type ReadonlyRows, RowSet } from '../../dedupe/columns/row-set.ts';
 import type { Aftermath } from '../../dedupe/dedupe.ts';
-import type { Member, Resolution } from '../../dedupe/resolution.ts';
-import { type Reviews, reviewsOfApart, stillWaiting } from '../../dedupe/reviews.ts';
-import { type ReadonlyRows, RowSet } from '../../dedupe/row-set.ts';
 import type { Matching } from './matching.ts';
 import { byFirstRow, type Merger } from './merger.ts';
 import type { SettingAside } from './merges.ts';

@@ -1,6 +1,6 @@
 /** Who the records of merged clusters are that a report shows: a few cells of each, so that a reader can judge the merge. */
 import type { Field, Role } from '../../contract.ts';
-import type { Member } from '../../dedupe/resolution.ts';
+import type { Member } from '../../dedupe/cluster/resolution.ts';
 import { shorten } from '../../engine/sample-text.ts';
 import { type Cells, type Codec, createCells } from '../../io/codec.ts';
 import { findIdentity } from '../../values/id/identity-number.ts';

@@ -7,8 +7,8 @@
  * of them that were alike would leave out one record too many, never one too few.
  */
 import type { Field, Plan, Role } from '../../contract.ts';
-import { Hasher } from '../../dedupe/hash.ts';
-import type { Resolution } from '../../dedupe/resolution.ts';
+import type { Resolution } from '../../dedupe/cluster/resolution.ts';
+import { Hasher } from '../../dedupe/columns/hash.ts';
 import type { Codec } from '../../io/codec.ts';
 import { csvLine } from '../../io/csv-line.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';

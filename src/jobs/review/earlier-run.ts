@@ -1,6 +1,6 @@
 /** What an earlier run found, from its journal. */
-import type { Obedience } from '../../dedupe/decided.ts';
-import type { DedupeStats, Member } from '../../dedupe/resolution.ts';
+import type { Obedience } from '../../dedupe/cluster/decided.ts';
+import type { DedupeStats, Member } from '../../dedupe/cluster/resolution.ts';
 import { type ClusterRole, damaged } from '../../ledger/journal-format.ts';
 import type { Journal } from '../../ledger/journal-reader.ts';
 import type { FoundClusters } from '../merging/replay.ts';

@@ -1,6 +1,6 @@
 /** At parts: lends the records of rows that pairs for review of other parts ask for, and sends the values of columns that hold each once. */
 import type { Catalog, Plan } from '../../contract.ts';
-import { hashText } from '../../dedupe/hash.ts';
+import { hashText } from '../../dedupe/columns/hash.ts';
 import { heldIn, holding } from '../../dedupe/shuffle/holdings.ts';
 import { Lines, rowsIn, wordsIn } from '../../dedupe/shuffle/pointers.ts';
 import type { Task } from '../../dedupe/shuffle/step.ts';

@@ -1,6 +1,6 @@
 /** Where clusters are: merges their records, and tells the homes what became of them. */
 import type { Plan } from '../../contract.ts';
-import type { Member } from '../../dedupe/resolution.ts';
+import type { Member } from '../../dedupe/cluster/resolution.ts';
 import type { MergeLine } from '../../dedupe/shuffle/clustering.ts';
 import { homeOf, nodeOf } from '../../dedupe/shuffle/deal.ts';
 import { heldIn, holding } from '../../dedupe/shuffle/holdings.ts';

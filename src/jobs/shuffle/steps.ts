@@ -1,6 +1,6 @@
 /** What an engine may ask of a task, by the names of the steps: those of matching, and those that need the records. */
 import type { Catalog, Plan } from '../../contract.ts';
-import { LIMITS } from '../../dedupe/blocks.ts';
+import { LIMITS } from '../../dedupe/blocks/blocks.ts';
 import type { Step, Work } from '../../dedupe/shuffle/step.ts';
 import { STEPS } from '../../dedupe/shuffle/steps.ts';
 import { dedupePlan } from '../../engine/assemble.ts';

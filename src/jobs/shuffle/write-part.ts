@@ -1,7 +1,7 @@
 /** At parts: what the record stage made of a part, without the rows that were merged away, with survivors as they are now, and the lines of its clusters. */
 import type { Catalog, Plan, Tally } from '../../contract.ts';
-import { type Cluster, clustersIn } from '../../dedupe/resolution.ts';
-import type { Reviews } from '../../dedupe/reviews.ts';
+import { type Cluster, clustersIn } from '../../dedupe/cluster/resolution.ts';
+import type { Reviews } from '../../dedupe/cluster/reviews.ts';
 import { heldIn } from '../../dedupe/shuffle/holdings.ts';
 import { linesIn, rowsIn } from '../../dedupe/shuffle/pointers.ts';
 import type { SharedIdLine } from '../../dedupe/shuffle/weighing.ts';

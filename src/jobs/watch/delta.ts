@@ -5,7 +5,7 @@
  * of the crosswalk. Nothing is held but the lines of merges and 23 bytes an id; where there are many changes they wait in private temporary files.
  */
 import type { Field, Plan } from '../../contract.ts';
-import { Seen } from '../../dedupe/seen.ts';
+import { Seen } from '../../dedupe/columns/seen.ts';
 import { EntryFile } from '../../engine/entry-file.ts';
 import { CrmqError } from '../../errors.ts';
 import { type Cells, type Codec, createCells } from '../../io/codec.ts';

@@ -1,9 +1,9 @@
 /** What becomes of the records of a scenario: alone, and among others that have nothing to do with them. */
 import type { MatchModel, RecordKind, Role } from '../../../src/contract.ts';
+import type { Resolution } from '../../../src/dedupe/cluster/resolution.ts';
 import { createDeduper } from '../../../src/dedupe/dedupe.ts';
-import { createFeatures } from '../../../src/dedupe/features.ts';
+import { createFeatures } from '../../../src/dedupe/features/features.ts';
 import type { DedupePlan } from '../../../src/dedupe/plan.ts';
-import type { Resolution } from '../../../src/dedupe/resolution.ts';
 import { addTo, MATCHERS, type Person, planFor } from '../people.ts';
 import { COLUMNS, companies, people } from './crowd.ts';
 

@@ -1,9 +1,9 @@
 /** Matching dealt out over partitions finds what one process finds: clusters, reviews, weights and counts, round after round. */
 import { describe, expect, it } from 'vitest';
+import type { Resolution } from '../../../src/dedupe/cluster/resolution.ts';
 import { createDeduper } from '../../../src/dedupe/dedupe.ts';
-import { createFeatures } from '../../../src/dedupe/features.ts';
+import { createFeatures } from '../../../src/dedupe/features/features.ts';
 import type { DedupePlan } from '../../../src/dedupe/plan.ts';
-import type { Resolution } from '../../../src/dedupe/resolution.ts';
 import type { MergeLine, ReviewLine } from '../../../src/dedupe/shuffle/clustering.ts';
 import { homeOf } from '../../../src/dedupe/shuffle/deal.ts';
 import { Director } from '../../../src/dedupe/shuffle/direct.ts';

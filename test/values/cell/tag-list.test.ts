@@ -1,6 +1,6 @@
 /** What commas do in a column of tags. */
 import { expect, it } from 'vitest';
-import { uniteTags } from '../../../src/dedupe/united.ts';
+import { uniteTags } from '../../../src/dedupe/merge/united.ts';
 import { type CommaHabit, commaHabit } from '../../../src/values/cell/tag-list.ts';
 
 it.each<[string, string[], CommaHabit | undefined]>([
