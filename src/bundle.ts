@@ -1,9 +1,9 @@
 /** What lib/crmq.cjs holds, which scripts/bundle.mjs makes: the command line, and the work of a thread. */
 import { ownProcess } from './engine/heaps.ts';
 
-/** Under which flags scripts/bundle.mjs makes the caches. */
-export { COMPILED_LATE, COMPILED_SOON } from './cli/compiled-late.ts';
 export { main } from './cli/main.ts';
+/** Under which flags scripts/bundle.mjs makes the caches. */
+export { COMPILED_LATE, COMPILED_SOON } from './cli/terminal/compiled-late.ts';
 export { BOUNDED, UNBOUNDED } from './engine/heaps.ts';
 
 /** Started by lib/worker.js in each worker thread. */

@@ -9,22 +9,22 @@ import { reportOf } from '../jobs/report.ts';
 import { maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { type CheckRun, checkRequest, refuseEach } from './check-request.ts';
-import { identityFrom } from './earlier-files.ts';
-import { filesRead } from './files-read.ts';
-import { findFlags } from './find-flags.ts';
-import { askedOf, exitCodeOf, judged, reportOnly } from './gate.ts';
-import { linesSink } from './lines-sink.ts';
-import { bytesOf, pace } from './pace.ts';
-import type { Progress } from './progress.ts';
-import { readPlan } from './read-plan.ts';
-import { type Recording, recordingFor } from './recording.ts';
-import { reserveReports, writeReports } from './report-writer.ts';
-import { type Flags, mapsFrom, overridesFrom } from './request.ts';
-import { planText } from './run-files.ts';
-import { warn } from './streams.ts';
+import { findFlags } from './asked/find-flags.ts';
+import { bytesOf, pace } from './asked/pace.ts';
+import { readPlan } from './asked/read-plan.ts';
+import { type Recording, recordingFor } from './asked/recording.ts';
+import { type Flags, mapsFrom, overridesFrom } from './asked/request.ts';
+import { whereIn } from './asked/where.ts';
+import { askedOf, exitCodeOf, judged, reportOnly } from './reports/gate.ts';
+import { linesSink } from './reports/lines-sink.ts';
+import { reserveReports, writeReports } from './reports/report-writer.ts';
+import { type CheckRun, checkRequest, refuseEach } from './requests/check-request.ts';
+import { identityFrom } from './run/earlier-files.ts';
+import { filesRead } from './run/files-read.ts';
+import { planText } from './run/run-files.ts';
 import { tellCheck } from './tell-check.ts';
-import { whereIn } from './where.ts';
+import type { Progress } from './terminal/progress.ts';
+import { warn } from './terminal/streams.ts';
 
 export async function checkCommand(
   named: readonly string[],

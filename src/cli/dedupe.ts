@@ -12,17 +12,17 @@ import type { ExplainedPair } from '../report/explained-pair.ts';
 import { maskedPair, maskedReport } from '../report/masked.ts';
 import type { Report } from '../report/schema.ts';
 import { version } from '../version.ts';
-import { decisionsFrom } from './decisions.ts';
-import { identityFrom } from './earlier-files.ts';
-import { filesRead } from './files-read.ts';
-import { type Masking, maskingFrom } from './masking.ts';
-import { bytesOf, type Pace, pace } from './pace.ts';
-import { clustersPlace, needFolder } from './places.ts';
-import { jsonText } from './plain-text.ts';
-import type { Progress } from './progress.ts';
-import { readPlan } from './read-plan.ts';
-import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
-import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
+import { type Masking, maskingFrom } from './asked/masking.ts';
+import { bytesOf, type Pace, pace } from './asked/pace.ts';
+import { clustersPlace, needFolder } from './asked/places.ts';
+import { readPlan } from './asked/read-plan.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './asked/request.ts';
+import { decisionsFrom } from './run/decisions.ts';
+import { identityFrom } from './run/earlier-files.ts';
+import { filesRead } from './run/files-read.ts';
+import { jsonText } from './terminal/plain-text.ts';
+import type { Progress } from './terminal/progress.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './terminal/streams.ts';
 
 export async function dedupeCommand(
   named: readonly string[],

@@ -14,10 +14,10 @@ import { roleName } from '../report/finding-words.ts';
 import type { Guide, GuideKind } from '../report/guide/guide.ts';
 import { type Language, languageOf } from '../report/language.ts';
 import { version } from '../version.ts';
-import { filesRead } from './files-read.ts';
-import { needFolder } from './places.ts';
-import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './request.ts';
-import { isClosedPipe, writeTo } from './streams.ts';
+import { needFolder } from './asked/places.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './asked/request.ts';
+import { filesRead } from './run/files-read.ts';
+import { isClosedPipe, writeTo } from './terminal/streams.ts';
 
 type Format = 'html' | 'markdown';
 

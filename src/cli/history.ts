@@ -10,11 +10,11 @@ import { historyCsv } from '../history/table.ts';
 import { historyText, type ListedSeries } from '../history/text.ts';
 import { readLines } from '../io/append-line.ts';
 import { HISTORY_FILE } from '../packs/history.ts';
+import { historyPlace } from './asked/recording.ts';
+import { configurationFrom, type Flags, wholeNumber } from './asked/request.ts';
 import { pairFrom } from './history-pair.ts';
-import { jsonText, plainText } from './plain-text.ts';
-import { historyPlace } from './recording.ts';
-import { configurationFrom, type Flags, wholeNumber } from './request.ts';
-import { type ColorChoice, chalkFor, isClosedPipe, warn, widthOf, writeTo } from './streams.ts';
+import { jsonText, plainText } from './terminal/plain-text.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, warn, widthOf, writeTo } from './terminal/streams.ts';
 
 const SHOWN = 24;
 

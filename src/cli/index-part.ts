@@ -10,10 +10,10 @@ import { chainFiles } from '../jobs/shards/chain.ts';
 import { readHead } from '../jobs/shards/head.ts';
 import { scanSplit } from '../jobs/shards/split.ts';
 import { decoded, readTail } from '../jobs/shards/tail.ts';
-import { jsonText } from './plain-text.ts';
-import { readPlan } from './read-plan.ts';
-import type { Flags } from './request.ts';
-import { writeTo } from './streams.ts';
+import { readPlan } from './asked/read-plan.ts';
+import type { Flags } from './asked/request.ts';
+import { jsonText } from './terminal/plain-text.ts';
+import { writeTo } from './terminal/streams.ts';
 
 /** @throws CrmqError for flags that do not go together, and for bytes that are not what they are said to be */
 export async function indexCommand(flags: Flags, helpWhenEmpty: () => never, signal: AbortSignal): Promise<number> {

@@ -3,7 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import type { ColumnConclusion } from '../infer/conclusions.ts';
 import { number, records } from '../infer/words.ts';
 import type { Inferred } from '../jobs/init/init.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './terminal/plain-text.ts';
 
 interface Written {
   readonly inputs: readonly string[];

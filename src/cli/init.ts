@@ -7,12 +7,12 @@ import { assertThere, openSource, type Source } from '../io/source.ts';
 import { type Inferred, infer } from '../jobs/init/init.ts';
 import { findConfig } from '../packs/settings.ts';
 import { version } from '../version.ts';
+import { pace } from './asked/pace.ts';
+import { needFolder } from './asked/places.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './asked/request.ts';
 import { initText } from './init-text.ts';
-import { pace } from './pace.ts';
-import { needFolder } from './places.ts';
-import type { Progress } from './progress.ts';
-import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
-import { type ColorChoice, chalkFor, isClosedPipe, writeTo } from './streams.ts';
+import type { Progress } from './terminal/progress.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, writeTo } from './terminal/streams.ts';
 
 const PLACE = 'crmq.yaml';
 

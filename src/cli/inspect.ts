@@ -2,10 +2,10 @@
 import { prepare, sampleRows } from '../jobs/prepare.ts';
 import { type InspectData, renderInspect } from '../report/inspect.ts';
 import { maskedInspection } from '../report/masked.ts';
-import { maskingFrom } from './masking.ts';
-import { jsonText } from './plain-text.ts';
-import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './request.ts';
-import { type ColorChoice, chalkFor, widthOf, writeTo } from './streams.ts';
+import { maskingFrom } from './asked/masking.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './asked/request.ts';
+import { jsonText } from './terminal/plain-text.ts';
+import { type ColorChoice, chalkFor, widthOf, writeTo } from './terminal/streams.ts';
 
 const EXAMPLES = 3;
 

@@ -3,7 +3,7 @@ import { CrmqError } from '../errors.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { checkedSetting } from '../packs/settings.ts';
-import { camel, type Flags } from './request.ts';
+import { camel, type Flags } from './asked/request.ts';
 
 const OF_SYSTEM = ['encoding', 'delimiter', 'country', 'kind', 'date-order'] as const;
 type OfSystem = (typeof OF_SYSTEM)[number];

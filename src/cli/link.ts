@@ -15,17 +15,17 @@ import { didYouMean } from '../packs/nearest.ts';
 import { unknownColumn } from '../packs/unknown-column.ts';
 import type { ExplainedPair } from '../report/explained-pair.ts';
 import { maskedPair } from '../report/masked.ts';
-import { decisionsFrom } from './decisions.ts';
-import { filesRead } from './files-read.ts';
+import { maskingFrom } from './asked/masking.ts';
+import { stemOf } from './asked/places.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './asked/request.ts';
 import { askedFrom } from './link-asked.ts';
 import { configurationOf, systemFlags } from './link-flags.ts';
 import { type LinkReport, linkReport, linkText } from './link-text.ts';
-import { maskingFrom } from './masking.ts';
-import { stemOf } from './places.ts';
-import { jsonText } from './plain-text.ts';
-import type { Progress } from './progress.ts';
-import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './request.ts';
-import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
+import { decisionsFrom } from './run/decisions.ts';
+import { filesRead } from './run/files-read.ts';
+import { jsonText } from './terminal/plain-text.ts';
+import type { Progress } from './terminal/progress.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './terminal/streams.ts';
 
 /** Of a masked run. */
 const NOTE = 'nothing here is made of cells; the CSV files are data, and stay as they are';

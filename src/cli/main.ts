@@ -23,10 +23,10 @@ import { addSettle } from './commands/settle.ts';
 import { addStage } from './commands/stage.ts';
 import { addTally } from './commands/tally.ts';
 import { addValue } from './commands/value.ts';
-import { compileExpressionsLate } from './compiled-late.ts';
-import { fail } from './fail.ts';
-import { plainLines } from './plain-text.ts';
-import { type ColorChoice, chalkFor, hasFolder, isClosedPipe, onStreamError, whenTold } from './streams.ts';
+import { compileExpressionsLate } from './terminal/compiled-late.ts';
+import { fail } from './terminal/fail.ts';
+import { plainLines } from './terminal/plain-text.ts';
+import { type ColorChoice, chalkFor, hasFolder, isClosedPipe, onStreamError, whenTold } from './terminal/streams.ts';
 
 const EXIT_CODES = `
 Exit codes:

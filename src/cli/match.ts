@@ -15,14 +15,14 @@ import { lend, type PartTask } from '../jobs/shuffle/lending.ts';
 import { Parts } from '../jobs/shuffle/parts.ts';
 import { stepNamed, workOf } from '../jobs/shuffle/steps.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
-import { jsonIn } from './json-in.ts';
-import { madeBy } from './made-by.ts';
-import { readPlan } from './read-plan.ts';
-import { type Flags, wholeNumber } from './request.ts';
-import { readShardRun } from './shard-run.ts';
-import { type ListedPart, readStagedParts } from './staged-parts.ts';
-import { writeTo } from './streams.ts';
-import { type MatchRun, writePartInto } from './write-part.ts';
+import { jsonIn } from './asked/json-in.ts';
+import { readPlan } from './asked/read-plan.ts';
+import { type Flags, wholeNumber } from './asked/request.ts';
+import { madeBy } from './parts/made-by.ts';
+import { readShardRun } from './parts/shard-run.ts';
+import { type ListedPart, readStagedParts } from './parts/staged-parts.ts';
+import { type MatchRun, writePartInto } from './parts/write-part.ts';
+import { writeTo } from './terminal/streams.ts';
 
 export async function matchCommand(
   step: string | undefined,

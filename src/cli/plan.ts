@@ -7,12 +7,12 @@ import { openSource, type Source } from '../io/source.ts';
 import { prepare } from '../jobs/prepare.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { shellWord } from '../report/find-command.ts';
-import { filesRead } from './files-read.ts';
-import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './request.ts';
-import { planText } from './run-files.ts';
-import { runText, shardRun } from './shard-run.ts';
-import { APP, listedFiles, openByApp, sparkApp } from './spark-app.ts';
-import { warn } from './streams.ts';
+import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './asked/request.ts';
+import { runText, shardRun } from './parts/shard-run.ts';
+import { APP, listedFiles, openByApp, sparkApp } from './parts/spark-app.ts';
+import { filesRead } from './run/files-read.ts';
+import { planText } from './run/run-files.ts';
+import { warn } from './terminal/streams.ts';
 
 export async function planCommand(
   named: readonly string[],

@@ -2,13 +2,13 @@
 import { extname } from 'node:path';
 import { Outputs } from '../io/outputs.ts';
 import type { Report } from '../report/schema.ts';
-import { readReport, reportPath } from './read-report.ts';
-import { render } from './render.ts';
-import type { ReportForm } from './report-forms.ts';
-import { toStdout } from './report-writer.ts';
-import type { Flags } from './request.ts';
-import { languageFrom } from './speaking.ts';
-import { type ColorChoice, chalkFor, isClosedPipe, warn, widthOf, writeTo } from './streams.ts';
+import { readReport, reportPath } from './asked/read-report.ts';
+import type { Flags } from './asked/request.ts';
+import { languageFrom } from './asked/speaking.ts';
+import { render } from './reports/render.ts';
+import type { ReportForm } from './reports/report-forms.ts';
+import { toStdout } from './reports/report-writer.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, warn, widthOf, writeTo } from './terminal/streams.ts';
 
 export async function reportCommand(flags: Flags): Promise<number> {
   const from = reportPath(String(flags.from));

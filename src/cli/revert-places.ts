@@ -3,9 +3,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CrmqError } from '../errors.ts';
 import { hashFile } from '../io/random-access.ts';
-import type { Manifest } from './manifest.ts';
-import { needFolder, stemOf } from './places.ts';
-import type { Flags } from './request.ts';
+import { needFolder, stemOf } from './asked/places.ts';
+import type { Flags } from './asked/request.ts';
+import type { Manifest } from './run/manifest.ts';
 
 /** `dir/export.clean.csv` → `dir/export.crmq` or `dir/export.clean.crmq`, where none is named; of a run with --out-dir `dir`. @throws CrmqError `no-ledger` */
 export async function ledgerOf(cleaned: string, named: string | undefined): Promise<string> {

@@ -5,8 +5,8 @@ import { parse } from '../io/small-table.ts';
 import type { EarlierClusters } from '../jobs/review/earlier-run.ts';
 import type { Refusals } from '../jobs/review/refusals.ts';
 import { didYouMean } from '../packs/nearest.ts';
-import type { EarlierLedger } from './earlier-ledger.ts';
-import { type Flags, wholeNumber } from './request.ts';
+import { type Flags, wholeNumber } from './asked/request.ts';
+import type { EarlierLedger } from './run/earlier-ledger.ts';
 
 /** Several of them together name what all of them fit. */
 const PARTS = ['rule', 'column', 'row', 'cluster'] as const;

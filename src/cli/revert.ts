@@ -10,17 +10,17 @@ import { type Edits, findEdits } from '../jobs/revert/edits.ts';
 import { revertEdited } from '../jobs/revert/revert-edited.ts';
 import { type Journal, openJournal } from '../ledger/journal-reader.ts';
 import { revertInto } from '../ledger/revert.ts';
-import { assertOriginals, hashing, journalIn, type Sweep } from './came-back.ts';
-import { LedgerFiles } from './earlier-files.ts';
-import { keysRead } from './files-read.ts';
-import type { Manifest, ManifestOutput } from './manifest.ts';
-import { maskingFrom } from './masking.ts';
-import { plainText } from './plain-text.ts';
-import type { Progress } from './progress.ts';
-import type { Flags } from './request.ts';
+import { maskingFrom } from './asked/masking.ts';
+import type { Flags } from './asked/request.ts';
 import { ledgerOf, originalPlaces } from './revert-places.ts';
 import { anotherFile, editedSince, hasEdits, keptEdits, type RevertPromise, wroteLines } from './revert-text.ts';
-import { isClosedPipe, writeTo } from './streams.ts';
+import { assertOriginals, hashing, journalIn, type Sweep } from './run/came-back.ts';
+import { LedgerFiles } from './run/earlier-files.ts';
+import { keysRead } from './run/files-read.ts';
+import type { Manifest, ManifestOutput } from './run/manifest.ts';
+import { plainText } from './terminal/plain-text.ts';
+import type { Progress } from './terminal/progress.ts';
+import { isClosedPipe, writeTo } from './terminal/streams.ts';
 
 export async function revertCommand(
   named: string | undefined,

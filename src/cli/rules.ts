@@ -13,9 +13,9 @@ import { readPack } from '../packs/read.ts';
 import { packPath } from '../packs/resolve.ts';
 import { SETTING_KEYS } from '../packs/settings.ts';
 import { renderRulePage } from '../report/rule-page.ts';
-import { jsonText, plainLines, plainText } from './plain-text.ts';
-import { configurationFrom, type Flags } from './request.ts';
-import { shortPaths, writeTo } from './streams.ts';
+import { configurationFrom, type Flags } from './asked/request.ts';
+import { jsonText, plainLines, plainText } from './terminal/plain-text.ts';
+import { shortPaths, writeTo } from './terminal/streams.ts';
 
 export async function rulesCommand(id: string | undefined, flags: Flags): Promise<number> {
   if (flags.roles === true) {

@@ -8,16 +8,16 @@ import { type CleanSinks, LEDGER_TABLES, type Write } from '../jobs/clean/sinks.
 import { type CleanOutcome, clean } from '../jobs/clean.ts';
 import { firstRowAt, inputOf, stagedInput } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
-import { asAsked } from './as-parquet.ts';
-import { exitCodeOf, tellFailure } from './gate.ts';
-import { LEDGER_TABLE, type LedgerFile, type LedgerSink } from './ledger-table.ts';
-import { madeBy } from './made-by.ts';
-import { readPlan } from './read-plan.ts';
-import type { Flags } from './request.ts';
-import { type About, readAbout, shardReport, writeShardReport } from './shard-report.ts';
-import { readShardRun, type ShardRun, tellingOf } from './shard-run.ts';
-import { type ListedPart, readStagedParts } from './staged-parts.ts';
-import { tell } from './tell.ts';
+import { readPlan } from './asked/read-plan.ts';
+import type { Flags } from './asked/request.ts';
+import { asAsked } from './parts/as-parquet.ts';
+import { madeBy } from './parts/made-by.ts';
+import { type About, readAbout, shardReport, writeShardReport } from './parts/shard-report.ts';
+import { readShardRun, type ShardRun, tellingOf } from './parts/shard-run.ts';
+import { type ListedPart, readStagedParts } from './parts/staged-parts.ts';
+import { exitCodeOf, tellFailure } from './reports/gate.ts';
+import { tell } from './reports/tell.ts';
+import { LEDGER_TABLE, type LedgerFile, type LedgerSink } from './run/ledger-table.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 

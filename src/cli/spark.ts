@@ -12,14 +12,14 @@ import { cannotSpool } from '../io/private-file.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/schema.ts';
 import { packageFile } from '../version.ts';
-import { exitCodeOf } from './gate.ts';
+import { parseReport } from './asked/read-report.ts';
+import { configurationFrom, type Flags, wholeNumber } from './asked/request.ts';
+import { runText, shardRun } from './parts/shard-run.ts';
+import { askApp, ended, listedFiles, openByApp, sparkApp } from './parts/spark-app.ts';
+import { SparkReport } from './parts/spark-report.ts';
 import { planOf } from './plan.ts';
-import { parseReport } from './read-report.ts';
-import { configurationFrom, type Flags, wholeNumber } from './request.ts';
-import { planText } from './run-files.ts';
-import { runText, shardRun } from './shard-run.ts';
-import { askApp, ended, listedFiles, openByApp, sparkApp } from './spark-app.ts';
-import { SparkReport } from './spark-report.ts';
+import { exitCodeOf } from './reports/gate.ts';
+import { planText } from './run/run-files.ts';
 
 /** What only a local run does; each flag by its name in commander. */
 const LOCAL_ONLY: readonly (readonly [flag: string, name: string])[] = [

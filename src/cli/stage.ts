@@ -14,13 +14,13 @@ import { assertWhole, type Part, partFrom } from '../jobs/shards/part.ts';
 import { openPart, recordsOf } from '../jobs/shards/part-input.ts';
 import { type StageTask, stagePart } from '../jobs/shards/staged-part.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
-import { asAsked } from './as-parquet.ts';
-import { type MadeBy, madeBy } from './made-by.ts';
-import { jsonText } from './plain-text.ts';
-import { readPlan } from './read-plan.ts';
-import { type Flags, wholeNumber } from './request.ts';
-import { readShardRun, tellingOf } from './shard-run.ts';
-import { warn, writeTo } from './streams.ts';
+import { readPlan } from './asked/read-plan.ts';
+import { type Flags, wholeNumber } from './asked/request.ts';
+import { asAsked } from './parts/as-parquet.ts';
+import { type MadeBy, madeBy } from './parts/made-by.ts';
+import { readShardRun, tellingOf } from './parts/shard-run.ts';
+import { jsonText } from './terminal/plain-text.ts';
+import { warn, writeTo } from './terminal/streams.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 /** Files beside the cleaned records, by their flags. */

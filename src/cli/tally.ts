@@ -14,16 +14,16 @@ import type { CleanOutcome } from '../jobs/clean.ts';
 import { MergedCells } from '../jobs/merging/merged-cells.ts';
 import { addMerges, foundOf, type Matched, type PartMerges } from '../jobs/shuffle/part-merges.ts';
 import { pluginUrl, withPlugins } from '../packs/plugins.ts';
-import { exitCodeOf, tellFailure } from './gate.ts';
-import { jsonIn } from './json-in.ts';
-import { assertMadeBy, type MadeBy, madeBy } from './made-by.ts';
-import { jsonText } from './plain-text.ts';
-import { readPlan } from './read-plan.ts';
-import type { Flags } from './request.ts';
-import { readAbout, shardReport, writeShardReport } from './shard-report.ts';
-import { readShardRun } from './shard-run.ts';
-import { writeTo } from './streams.ts';
-import { tell } from './tell.ts';
+import { jsonIn } from './asked/json-in.ts';
+import { readPlan } from './asked/read-plan.ts';
+import type { Flags } from './asked/request.ts';
+import { assertMadeBy, type MadeBy, madeBy } from './parts/made-by.ts';
+import { readAbout, shardReport, writeShardReport } from './parts/shard-report.ts';
+import { readShardRun } from './parts/shard-run.ts';
+import { exitCodeOf, tellFailure } from './reports/gate.ts';
+import { tell } from './reports/tell.ts';
+import { jsonText } from './terminal/plain-text.ts';
+import { writeTo } from './terminal/streams.ts';
 
 export async function tallyCommand(flags: Flags, helpWhenEmpty: () => never): Promise<number> {
   if (process.stdin.isTTY) helpWhenEmpty();

@@ -1,11 +1,11 @@
 /** Tells what a check found: what was asked for on standard output, words for people on stderr. */
 import type { Report } from '../report/schema.ts';
-import { addSummary, inActions, unheard } from './actions.ts';
-import type { CheckRun } from './check-request.ts';
-import { tellFailure } from './gate.ts';
-import { render } from './render.ts';
-import { toStdout } from './report-writer.ts';
-import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './streams.ts';
+import { addSummary, inActions, unheard } from './reports/actions.ts';
+import { tellFailure } from './reports/gate.ts';
+import { render } from './reports/render.ts';
+import { toStdout } from './reports/report-writer.ts';
+import type { CheckRun } from './requests/check-request.ts';
+import { type ColorChoice, chalkFor, isClosedPipe, widthOf, writeTo } from './terminal/streams.ts';
 
 export async function tellCheck(report: Report, run: CheckRun): Promise<void> {
   const { flags, format } = run;

@@ -6,9 +6,9 @@ import { refuseStdinAsStdout } from '../io/standard-output.ts';
 import { createValueJob, VALUE_KINDS } from '../jobs/value.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { usesOf } from '../packs/resolve.ts';
-import { jsonText } from './plain-text.ts';
-import { configurationFrom, type Flags } from './request.ts';
-import { writeTo } from './streams.ts';
+import { configurationFrom, type Flags } from './asked/request.ts';
+import { jsonText } from './terminal/plain-text.ts';
+import { writeTo } from './terminal/streams.ts';
 
 export async function valueCommand(flags: Flags, helpWhenEmpty: () => never, signal: AbortSignal): Promise<number> {
   if (process.stdin.isTTY) helpWhenEmpty();

@@ -1,8 +1,8 @@
 /** What is said where a revert gives something else than the original: that a file was changed meanwhile, or that crmq is wrong. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { assertOriginals } from '../../src/cli/came-back.ts';
-import type { Manifest } from '../../src/cli/manifest.ts';
+import { assertOriginals } from '../../src/cli/run/came-back.ts';
+import type { Manifest } from '../../src/cli/run/manifest.ts';
 import { Sandbox } from './sandbox.ts';
 
 const sandbox = new Sandbox();

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { expect, test, vi } from 'vitest';
-import { COMPILED_LATE } from '../../src/cli/compiled-late.ts';
+import { COMPILED_LATE } from '../../src/cli/terminal/compiled-late.ts';
 import { BOUNDED } from '../../src/engine/heaps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCommand } from '../../src/cli/check.ts';
 import { initCommand } from '../../src/cli/init.ts';
-import { startProgress } from '../../src/cli/progress.ts';
+import { startProgress } from '../../src/cli/terminal/progress.ts';
 import { some, THOROUGH } from '../thorough.ts';
 import { ROOT, Sandbox } from './sandbox.ts';
 

@@ -1,6 +1,6 @@
 /** The progress line: what it says, and where it stays away. */
 import { describe, expect, it } from 'vitest';
-import { type ProgressOptions, progressLine, startProgress, type Terminal } from '../../src/cli/progress.ts';
+import { type ProgressOptions, progressLine, startProgress, type Terminal } from '../../src/cli/terminal/progress.ts';
 
 const MB = 1_000_000;
 const state = { label: 'cleaning', total: 200 * MB, bytes: 50 * MB, rows: 250_000 };

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import '../seed.ts';
-import { findFlags } from '../../src/cli/find-flags.ts';
+import { findFlags } from '../../src/cli/asked/find-flags.ts';
 import { findCommand, shellWord } from '../../src/report/find-command.ts';
 
 it.each([

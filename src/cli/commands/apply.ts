@@ -1,6 +1,6 @@
 /** Names and flags of `crmq apply`: a cleaning without what a reviewer refused. */
 import type { Command } from 'commander';
-import { startProgress } from '../progress.ts';
+import { startProgress } from '../terminal/progress.ts';
 import {
   chunkBytes,
   collect,
@@ -40,7 +40,7 @@ export function addApply(program: Command, signal: AbortSignal): void {
     const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.output) });
     try {
       const { applyCommand } = await import('../apply.ts');
-      const { withInputsBack } = await import('../optional-values.ts');
+      const { withInputsBack } = await import('../asked/optional-values.ts');
       const meant = withInputsBack(inputs, flags);
       process.exitCode = await applyCommand(meant.inputs, meant.flags, helpWhenEmpty(self), signal, progress);
     } finally {

@@ -1,6 +1,6 @@
 /** Names and flags of `crmq check`: a gate that writes nothing but reports. */
 import { type Command, Option } from 'commander';
-import { startProgress } from '../progress.ts';
+import { startProgress } from '../terminal/progress.ts';
 import {
   chunkBytes,
   collect,
@@ -61,7 +61,7 @@ export function addCheck(program: Command, signal: AbortSignal): void {
     const progress = startProgress('reading', { quiet: isSilent });
     try {
       const { checkCommand } = await import('../check.ts');
-      const { withInputsBack } = await import('../optional-values.ts');
+      const { withInputsBack } = await import('../asked/optional-values.ts');
       const meant = withInputsBack(inputs, flags);
       process.exitCode = await checkCommand(meant.inputs, meant.flags, helpWhenEmpty(self), signal, progress);
     } finally {

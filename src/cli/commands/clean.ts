@@ -1,6 +1,6 @@
 /** Names and flags of `crmq clean`: repair, check and deduplicate. */
 import { type Command, Option } from 'commander';
-import { startProgress } from '../progress.ts';
+import { startProgress } from '../terminal/progress.ts';
 import {
   collect,
   configuring,
@@ -79,7 +79,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     const flags = self.optsWithGlobals();
     if (flags.engine === 'spark') {
       const { sparkCommand } = await import('../spark.ts');
-      const { withInputsBack } = await import('../optional-values.ts');
+      const { withInputsBack } = await import('../asked/optional-values.ts');
       const meant = withInputsBack(inputs, flags);
       process.exitCode = await sparkCommand(meant.inputs, meant.flags, helpWhenEmpty(self), signal);
       return;
@@ -88,7 +88,7 @@ export function addClean(program: Command, signal: AbortSignal): void {
     const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(inputs, flags.output) });
     try {
       const { cleanCommand } = await import('../clean.ts');
-      const { withInputsBack } = await import('../optional-values.ts');
+      const { withInputsBack } = await import('../asked/optional-values.ts');
       const meant = withInputsBack(inputs, flags);
       process.exitCode = await cleanCommand(meant.inputs, meant.flags, helpWhenEmpty(self), signal, progress);
     } finally {

@@ -1,6 +1,6 @@
 /** Names and flags of `crmq dedupe`: pairing alone. */
 import { type Command, Option } from 'commander';
-import { startProgress } from '../progress.ts';
+import { startProgress } from '../terminal/progress.ts';
 import {
   collect,
   configuring,

@@ -1,6 +1,6 @@
 /** Names and flags of `crmq diff`: two exports of one system. */
 import { type Command, Option } from 'commander';
-import { startProgress } from '../progress.ts';
+import { startProgress } from '../terminal/progress.ts';
 import {
   collect,
   configuring,
@@ -45,7 +45,7 @@ export function addDiff(program: Command, signal: AbortSignal): void {
     const progress = startProgress('reading', { quiet: flags.quiet === true || usesTerminal(named, flags.output) });
     try {
       const { exportDiffCommand } = await import('../export-diff.ts');
-      const { withInputsBack } = await import('../optional-values.ts');
+      const { withInputsBack } = await import('../asked/optional-values.ts');
       const meant = withInputsBack(named, flags);
       process.exitCode = await exportDiffCommand(meant.inputs, meant.flags, helpWhenEmpty(self), signal, progress);
     } finally {

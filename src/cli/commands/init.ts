@@ -1,6 +1,6 @@
 /** Names and flags of `crmq init`: a pack that a file speaks for. */
 import { type Command, Option } from 'commander';
-import { startProgress } from '../progress.ts';
+import { startProgress } from '../terminal/progress.ts';
 import { chunkBytes, helpWhenEmpty, numberArgument, reading, usesTerminal } from './options.ts';
 
 export function addInit(program: Command, signal: AbortSignal): void {

@@ -1,6 +1,6 @@
 /** Names and flags of `crmq link`: who in one system is who in another. */
 import { type Command, Option } from 'commander';
-import { startProgress } from '../progress.ts';
+import { startProgress } from '../terminal/progress.ts';
 import {
   collect,
   configuring,

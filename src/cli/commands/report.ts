@@ -1,6 +1,6 @@
 /** Names and flags of `crmq report`: a report again, in another form or language. */
 import { type Command, Option } from 'commander';
-import { REPORT_FORMS } from '../report-forms.ts';
+import { REPORT_FORMS } from '../reports/report-forms.ts';
 import { speaking } from './options.ts';
 
 export function addReport(program: Command): void {

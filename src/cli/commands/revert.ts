@@ -1,6 +1,6 @@
 /** Names and flags of `crmq revert`: a cleaning taken back. */
 import type { Command } from 'commander';
-import { startProgress } from '../progress.ts';
+import { startProgress } from '../terminal/progress.ts';
 import { collectNumbers, collectSome, helpWhenEmpty, masking, sealing } from './options.ts';
 
 const PLACE =
