@@ -38,7 +38,7 @@ function writeCatalog() {
 
 async function writeDocs() {
   const { catalog } = await import('../dist/catalog.js');
-  const { renderRulePage, renderRuleIndex } = await import('../dist/report/rule-page.js');
+  const { renderRulePage, renderRuleIndex } = await import('../dist/report/words/rule-page.js');
   const { readPack } = await import('../dist/packs/read.js');
   const { packPath } = await import('../dist/packs/resolve.js');
   const recommended = (await readPack(packPath('recommended', '.'))).data.rules ?? {};
@@ -65,7 +65,7 @@ async function writeCountryNames() {
 async function writeSchemas() {
   const { z } = await import('zod');
   const { packSchema } = await import('../dist/packs/schema.js');
-  const { reportJsonSchema } = await import('../dist/report/schema.js');
+  const { reportJsonSchema } = await import('../dist/report/shape/schema.js');
   const { historyJsonSchema } = await import('../dist/history/entry.js');
   mkdirSync('schemas', { recursive: true });
   const json = (value) => `${JSON.stringify(value, null, 2)}\n`;

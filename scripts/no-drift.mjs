@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const GENERATED = [
   'src/catalog.ts',
-  'src/report/words.ts',
+  'src/report/words/words.ts',
   'src/fields/data/label-keys.ts',
   'languages/compiled',
   'data/country-names.json',

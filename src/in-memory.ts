@@ -7,7 +7,7 @@ import { readDecisions } from './jobs/decisions/decisions.ts';
 import { prepare } from './jobs/prepare.ts';
 import { reportOf } from './jobs/report.ts';
 import { loadConfiguration } from './packs/configuration.ts';
-import type { Report } from './report/schema.ts';
+import type { Report } from './report/shape/schema.ts';
 import { version } from './version.ts';
 
 export interface CleanOptions {

@@ -23,7 +23,7 @@ export { DIMENSIONS, ROLES } from './contract.ts';
 export { defineMatcher, defineNormalizer, defineValidator } from './define.ts';
 export { CrmqError } from './errors.ts';
 export type { CleanOptions, CleanResult } from './in-memory.ts';
-export type { Report } from './report/schema.ts';
+export type { Report } from './report/shape/schema.ts';
 
 /**
  * Cleans one export in memory.

@@ -8,9 +8,9 @@ import { Explainer, type RowPair } from '../jobs/explain/explain.ts';
 import { clusterLines, pairingOf } from '../jobs/pairing.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';
-import type { ExplainedPair } from '../report/explained-pair.ts';
-import { maskedPair, maskedReport } from '../report/masked.ts';
-import type { Report } from '../report/schema.ts';
+import { maskedPair, maskedReport } from '../report/mask/masked.ts';
+import type { ExplainedPair } from '../report/shape/explained-pair.ts';
+import type { Report } from '../report/shape/schema.ts';
 import { version } from '../version.ts';
 import { type Masking, maskingFrom } from './asked/masking.ts';
 import { bytesOf, type Pace, pace } from './asked/pace.ts';
@@ -161,7 +161,7 @@ async function run(prepared: Prepared, how: Run): Promise<Found> {
 /** The explanations are what was asked for, and go to standard output; the summary goes to stderr, where it is asked for at all. */
 async function tell({ report, explained, thresholds }: Found, place: string | undefined, flags: Flags): Promise<void> {
   const color = (flags.color === false ? 'never' : flags.color) as ColorChoice;
-  const { pairingReport, renderPairing } = await import('../report/pairing.ts');
+  const { pairingReport, renderPairing } = await import('../report/terminal/pairing.ts');
   try {
     if (flags.json === true) {
       const found = pairingReport(report, thresholds, explained);
@@ -169,7 +169,7 @@ async function tell({ report, explained, thresholds }: Found, place: string | un
       return;
     }
     if (explained.length > 0) {
-      const { renderExplained } = await import('../report/explain.ts');
+      const { renderExplained } = await import('../report/terminal/explain.ts');
       const how = { chalk: chalkFor(process.stdout, color), width: widthOf(process.stdout) };
       await writeTo(process.stdout, renderExplained(explained, how));
     }

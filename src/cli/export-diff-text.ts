@@ -4,10 +4,10 @@ import { qualityLines } from '../history/compare-text.ts';
 import { decayLines } from '../history/decay-text.ts';
 import type { Page } from '../history/page.ts';
 import type { Diff, SideFacts } from '../jobs/diff/diff.ts';
-import { inkLine, type Segment } from '../report/ink.ts';
-import { counted, formatCount } from '../report/numbers.ts';
-import { showCell, visible } from '../report/safe-text.ts';
-import { padEnd, padStart } from '../report/text-width.ts';
+import { inkLine, type Segment } from '../report/terminal/ink.ts';
+import { counted, formatCount } from '../report/text/numbers.ts';
+import { showCell, visible } from '../report/text/safe-text.ts';
+import { padEnd, padStart } from '../report/text/width.ts';
 import { version } from '../version.ts';
 import { qualityOf } from './export-diff-json.ts';
 

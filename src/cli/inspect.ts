@@ -1,7 +1,7 @@
 /** `crmq inspect`: what a file is and what its columns mean, with the reasons. */
 import { prepare, sampleRows } from '../jobs/prepare.ts';
-import { type InspectData, renderInspect } from '../report/inspect.ts';
-import { maskedInspection } from '../report/masked.ts';
+import { maskedInspection } from '../report/mask/masked.ts';
+import { type InspectData, renderInspect } from '../report/terminal/inspect.ts';
 import { maskingFrom } from './asked/masking.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './asked/request.ts';
 import { jsonText } from './terminal/plain-text.ts';

@@ -5,7 +5,7 @@ import type { LinkRun } from '../jobs/link/link.ts';
 import type { LinkCounts } from '../jobs/link/link-files.ts';
 import { linkNotes } from '../jobs/link/link-notes.ts';
 import type { Cardinality } from '../link/model.ts';
-import { visible } from '../report/safe-text.ts';
+import { visible } from '../report/text/safe-text.ts';
 import { version } from '../version.ts';
 
 /** @param masked how it was masked: then nothing in it is made of cells */

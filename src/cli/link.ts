@@ -13,8 +13,8 @@ import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { CARDINALITIES, type Cardinality } from '../link/model.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { unknownColumn } from '../packs/unknown-column.ts';
-import type { ExplainedPair } from '../report/explained-pair.ts';
-import { maskedPair } from '../report/masked.ts';
+import { maskedPair } from '../report/mask/masked.ts';
+import type { ExplainedPair } from '../report/shape/explained-pair.ts';
 import { maskingFrom } from './asked/masking.ts';
 import { stemOf } from './asked/places.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom, wholeNumber } from './asked/request.ts';
@@ -152,7 +152,7 @@ async function tell({ made, explained }: Told, isOnlyAsked: boolean, flags: Flag
       return;
     }
     if (explained.length > 0) {
-      const { renderExplained } = await import('../report/explain.ts');
+      const { renderExplained } = await import('../report/terminal/explain.ts');
       const how = { chalk: chalkFor(process.stdout, color), width: widthOf(process.stdout) };
       await writeTo(process.stdout, renderExplained(explained, how));
     }

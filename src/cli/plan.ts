@@ -6,7 +6,7 @@ import { Outputs } from '../io/outputs.ts';
 import { openSource, type Source } from '../io/source.ts';
 import { prepare } from '../jobs/prepare.ts';
 import type { Configuration } from '../packs/configuration.ts';
-import { shellWord } from '../report/find-command.ts';
+import { shellWord } from '../report/build/find-command.ts';
 import { configurationFrom, type Flags, mapsFrom, overridesFrom } from './asked/request.ts';
 import { runText, shardRun } from './parts/shard-run.ts';
 import { APP, listedFiles, openByApp, sparkApp } from './parts/spark-app.ts';

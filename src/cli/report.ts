@@ -1,7 +1,7 @@
 /** `crmq report`: report.json → the same report in another form or language. What is masked in it stays masked. */
 import { extname } from 'node:path';
 import { Outputs } from '../io/outputs.ts';
-import type { Report } from '../report/schema.ts';
+import type { Report } from '../report/shape/schema.ts';
 import { readReport, reportPath } from './asked/read-report.ts';
 import type { Flags } from './asked/request.ts';
 import { languageFrom } from './asked/speaking.ts';
@@ -53,7 +53,7 @@ const formOf = (place: string): ReportForm => FORMS.get(extname(place).toLowerCa
 
 /** As the terminal is, in width and colour. */
 async function print(report: Report, flags: Flags): Promise<void> {
-  const { renderTerminal } = await import('../report/terminal.ts');
+  const { renderTerminal } = await import('../report/terminal/terminal.ts');
   const chalk = chalkFor(process.stdout, (flags.color === false ? 'never' : flags.color) as ColorChoice);
   await quietly(() => writeTo(process.stdout, renderTerminal(report, { chalk, width: widthOf(process.stdout) })));
 }

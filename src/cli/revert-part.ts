@@ -11,7 +11,7 @@ import { openSource, type Source } from '../io/source.ts';
 import type { CleanOutcome } from '../jobs/clean.ts';
 import { applicationOf } from '../jobs/review/apply.ts';
 import { revertInto } from '../ledger/revert.ts';
-import { counted } from '../report/numbers.ts';
+import { counted } from '../report/text/numbers.ts';
 import { refuseSame, runAgain, startReview } from './apply.ts';
 import { maskingFrom } from './asked/masking.ts';
 import { type Places, refuseTwins, stemOf } from './asked/places.ts';

@@ -12,7 +12,7 @@ import { effectivePolicy } from '../packs/policy.ts';
 import { readPack } from '../packs/read.ts';
 import { packPath } from '../packs/resolve.ts';
 import { SETTING_KEYS } from '../packs/settings.ts';
-import { renderRulePage } from '../report/rule-page.ts';
+import { renderRulePage } from '../report/words/rule-page.ts';
 import { configurationFrom, type Flags } from './asked/request.ts';
 import { jsonText, plainLines, plainText } from './terminal/plain-text.ts';
 import { shortPaths, writeTo } from './terminal/streams.ts';

@@ -10,7 +10,7 @@ import { CrmqError } from '../errors.ts';
 import { comparesRuns } from '../gate/past.ts';
 import { cannotSpool } from '../io/private-file.ts';
 import type { Configuration } from '../packs/configuration.ts';
-import type { Report } from '../report/schema.ts';
+import type { Report } from '../report/shape/schema.ts';
 import { packageFile } from '../version.ts';
 import { parseReport } from './asked/read-report.ts';
 import { configurationFrom, type Flags, wholeNumber } from './asked/request.ts';

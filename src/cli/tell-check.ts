@@ -1,5 +1,5 @@
 /** Tells what a check found: what was asked for on standard output, words for people on stderr. */
-import type { Report } from '../report/schema.ts';
+import type { Report } from '../report/shape/schema.ts';
 import { addSummary, inActions, unheard } from './reports/actions.ts';
 import { tellFailure } from './reports/gate.ts';
 import { render } from './reports/render.ts';
@@ -13,7 +13,7 @@ export async function tellCheck(report: Report, run: CheckRun): Promise<void> {
   const wantsText = flags.quiet !== true && (format === 'text' || format === 'github');
   try {
     if (wantsText) {
-      const { renderTerminal } = await import('../report/terminal.ts');
+      const { renderTerminal } = await import('../report/terminal/terminal.ts');
       const text = renderTerminal(report, { chalk: chalkFor(process.stderr, color), width: widthOf(process.stderr) });
       await writeTo(process.stderr, inActions() ? unheard(text) : text);
     } else tellFailure(report);

@@ -1,5 +1,5 @@
 /** What a gate counts in a report. */
-import type { Report } from '../report/schema.ts';
+import type { Report } from '../report/shape/schema.ts';
 
 type Rule = Report['rules'][number];
 

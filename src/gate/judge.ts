@@ -1,7 +1,7 @@
 /** What was asked of a file + the report of a run → the verdict. Pure. */
 import { DIMENSIONS } from '../contract.ts';
-import type { Report } from '../report/schema.ts';
-import type { Criterion, Gate } from '../report/watch-schema.ts';
+import type { Report } from '../report/shape/schema.ts';
+import type { Criterion, Gate } from '../report/shape/watch-schema.ts';
 import { type Asked, keyOf } from './asked.ts';
 import { limitText } from './limit.ts';
 import { measure } from './measure.ts';

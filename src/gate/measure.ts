@@ -1,7 +1,7 @@
 /** One criterion against a report: what was found, and whether that is all right. What cannot be measured is never all right. */
 import type { Dimension } from '../contract.ts';
-import { counted, formatCount, formatScore, formatShareBeside } from '../report/numbers.ts';
-import type { Report } from '../report/schema.ts';
+import type { Report } from '../report/shape/schema.ts';
+import { counted, formatCount, formatScore, formatShareBeside } from '../report/text/numbers.ts';
 import type { Asked } from './asked.ts';
 import { cellsIn, errorsIn, errorsInColumn, findingsOf, isError, unreadableOf, warningsIn } from './figures.ts';
 import type { Limit } from './limit.ts';

@@ -1,8 +1,8 @@
 /** Criteria that compare a run with an earlier one. */
 import { DIMENSIONS, type Dimension } from '../contract.ts';
-import { apartText } from '../report/apart-text.ts';
-import { formatCount, formatRatio, formatScore, formatShareBeside } from '../report/numbers.ts';
-import type { Report } from '../report/schema.ts';
+import type { Report } from '../report/shape/schema.ts';
+import { formatCount, formatRatio, formatScore, formatShareBeside } from '../report/text/numbers.ts';
+import { apartText } from '../report/words/apart-text.ts';
 import type { Asked, CriterionName } from './asked.ts';
 import type { Measured } from './measured.ts';
 

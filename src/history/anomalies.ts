@@ -6,7 +6,7 @@
  * runs that it is known from and the many measures that are looked at, beyond what chance does to so many records, and large enough to matter.
  * Where two years are known, the range is that of the time of the year (`season.ts`).
  */
-import type { Anomaly } from '../report/watch-schema.ts';
+import type { Anomaly } from '../report/shape/watch-schema.ts';
 import type { HistoryEntry } from './entry.ts';
 import { type Metric, metricsOf, type Scale } from './metrics.ts';
 import { median, normalQuantile, spreadAround, studentQuantile, theilSen } from './robust.ts';

@@ -1,5 +1,5 @@
 /** Runs of the same name whose columns are so different that they count as another series: or this run has lost its columns. */
-import type { History } from '../report/watch-schema.ts';
+import type { History } from '../report/shape/watch-schema.ts';
 import type { HistoryEntry } from './entry.ts';
 import { inTime } from './runs.ts';
 import { isOneSeries, overlap } from './series.ts';

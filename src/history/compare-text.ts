@@ -1,9 +1,9 @@
 /** Two runs beside each other, for a terminal. No line is wider than the terminal, and nothing out of a cell reaches it raw. */
 import { DIMENSIONS } from '../contract.ts';
-import { type Ink, inkLine } from '../report/ink.ts';
-import { formatCount, formatDelta, formatRatio, formatScore } from '../report/numbers.ts';
-import { showCell, visible } from '../report/safe-text.ts';
-import { padEnd, padStart } from '../report/text-width.ts';
+import { type Ink, inkLine } from '../report/terminal/ink.ts';
+import { formatCount, formatDelta, formatRatio, formatScore } from '../report/text/numbers.ts';
+import { showCell, visible } from '../report/text/safe-text.ts';
+import { padEnd, padStart } from '../report/text/width.ts';
 import type { Comparison, Pair } from './compare.ts';
 import type { HistoryEntry } from './entry.ts';
 import type { Page } from './page.ts';

@@ -1,8 +1,9 @@
 /** Measured decay beside the expected one, for a terminal. */
-import { inkLine } from '../report/ink.ts';
-import { formatCount, formatRatio } from '../report/numbers.ts';
-import { padEnd, padStart } from '../report/text-width.ts';
-import type { Decay } from '../report/watch-schema.ts';
+
+import type { Decay } from '../report/shape/watch-schema.ts';
+import { inkLine } from '../report/terminal/ink.ts';
+import { formatCount, formatRatio } from '../report/text/numbers.ts';
+import { padEnd, padStart } from '../report/text/width.ts';
 import type { Page } from './page.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** How fast records go bad, measured between two exports of one system. */
-import type { Decay } from '../report/watch-schema.ts';
+import type { Decay } from '../report/shape/watch-schema.ts';
 import { power } from './power.ts';
 
 export interface Counted {

@@ -1,7 +1,7 @@
 /** Report of a run → what its history keeps. Of cells, only values of picklists that several records have. */
 import { createHash } from 'node:crypto';
 import { BOOLEAN_ROLES, PICKLIST_ROLES, type Role } from '../contract.ts';
-import type { Report } from '../report/schema.ts';
+import type { Report } from '../report/shape/schema.ts';
 import { HISTORY_VERSION, type HistoryColumn, type NewEntry } from './entry.ts';
 import { nameOfInputs } from './series.ts';
 

@@ -1,8 +1,8 @@
 /** One line of a history file: the digest of a run, as a zod schema, a TypeScript type and a published JSON Schema. */
 import { z } from 'zod';
 import { CRMS, DIMENSIONS, RECORD_KINDS, ROLES } from '../contract.ts';
-import { dimensionScores, score } from '../report/quality-schema.ts';
-import { decay } from '../report/watch-schema.ts';
+import { dimensionScores, score } from '../report/shape/quality-schema.ts';
+import { decay } from '../report/shape/watch-schema.ts';
 
 export const HISTORY_VERSION = 1;
 

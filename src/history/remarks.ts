@@ -1,8 +1,9 @@
 /** What a person is told of a run beside earlier ones, a line each. */
-import { apartText } from '../report/apart-text.ts';
-import { formatCount, formatRatio } from '../report/numbers.ts';
-import { showCell } from '../report/safe-text.ts';
-import type { Anomaly, History } from '../report/watch-schema.ts';
+
+import type { Anomaly, History } from '../report/shape/watch-schema.ts';
+import { formatCount, formatRatio } from '../report/text/numbers.ts';
+import { showCell } from '../report/text/safe-text.ts';
+import { apartText } from '../report/words/apart-text.ts';
 
 const SHOWN = 5;
 const NAME = 40;

@@ -1,11 +1,11 @@
 /** Runs of a history for a terminal: a table of each series, and its trend lines. No line is wider than the terminal. */
 import type { ChalkInstance } from 'chalk';
 import { DIMENSIONS } from '../contract.ts';
-import { type Ink, inkLine, type Segment } from '../report/ink.ts';
-import { counted, formatCount, formatDelta, formatScore } from '../report/numbers.ts';
-import { visible } from '../report/safe-text.ts';
-import { clip, padEnd, padStart } from '../report/text-width.ts';
-import type { Anomaly, Decay } from '../report/watch-schema.ts';
+import type { Anomaly, Decay } from '../report/shape/watch-schema.ts';
+import { type Ink, inkLine, type Segment } from '../report/terminal/ink.ts';
+import { counted, formatCount, formatDelta, formatScore } from '../report/text/numbers.ts';
+import { visible } from '../report/text/safe-text.ts';
+import { clip, padEnd, padStart } from '../report/text/width.ts';
 import { decayLines } from './decay-text.ts';
 
 import type { HistoryEntry } from './entry.ts';

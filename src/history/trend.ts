@@ -1,5 +1,5 @@
 /** Trend lines made of characters. */
-import { displayWidth } from '../report/text-width.ts';
+import { displayWidth } from '../report/text/width.ts';
 
 const LEVELS = '▁▂▃▄▅▆▇█';
 

@@ -1,6 +1,6 @@
 /** A run among the runs before it, as the report has it. */
 import { DIMENSIONS } from '../contract.ts';
-import type { History } from '../report/watch-schema.ts';
+import type { History } from '../report/shape/watch-schema.ts';
 import { anomaliesOf, type WatchOptions } from './anomalies.ts';
 import { apartFrom } from './apart.ts';
 import type { DecayLine, HistoryEntry } from './entry.ts';

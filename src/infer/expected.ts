@@ -1,5 +1,5 @@
 /** What the score expects of a file, and the file has no column for: a person decides whether it should. */
-import type { Report } from '../report/schema.ts';
+import type { Report } from '../report/shape/schema.ts';
 import type { Conclusions } from './conclusions.ts';
 
 export function missingFields({ scoring, rows }: Report, expect: Conclusions['expect']): string[] {

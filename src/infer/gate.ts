@@ -1,7 +1,7 @@
 /** A report → the thresholds at which its file passes, and a like one next month: today's share and what chance does to it. */
 import type { Dimension } from '../contract.ts';
 import { errorsIn, errorsInColumn, warningsIn } from '../gate/figures.ts';
-import type { Report } from '../report/schema.ts';
+import type { Report } from '../report/shape/schema.ts';
 import { LEAST_RECORDS } from './column-rules.ts';
 import { number, percent, records } from './words.ts';
 

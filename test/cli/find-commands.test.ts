@@ -1,7 +1,7 @@
 /** The command of a finding, copied out of report.json into a shell, finds what the report counted. */
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import type { Report } from '../../src/report/schema.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
 import { Sandbox } from './sandbox.ts';
 
 const sandbox = new Sandbox();

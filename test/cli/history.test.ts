@@ -3,7 +3,7 @@ import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, statSyn
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entrySchema } from '../../src/history/entry.ts';
-import { displayWidth } from '../../src/report/text-width.ts';
+import { displayWidth } from '../../src/report/text/width.ts';
 import { csvOf, exportsOf, PLANTS, type Plant } from '../history/exports.ts';
 import { Sandbox } from './sandbox.ts';
 

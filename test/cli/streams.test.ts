@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
-import { reportJsonSchema, reportSchema } from '../../src/report/schema.ts';
+import { reportJsonSchema, reportSchema } from '../../src/report/shape/schema.ts';
 import { Sandbox } from './sandbox.ts';
 
 const sandbox = new Sandbox({ cold: true });

@@ -1,6 +1,6 @@
 /** `check --where` lists what one owner has to mend, by the very command that the report names. */
 import { afterAll, expect, it } from 'vitest';
-import { groupCommand } from '../../src/report/find-command.ts';
+import { groupCommand } from '../../src/report/build/find-command.ts';
 import { Sandbox } from './sandbox.ts';
 
 const sandbox = new Sandbox();

@@ -7,7 +7,7 @@ import { SketchReader, SketchWriter } from '../../src/engine/sketch-writer.ts';
 import { emptyTally, mergeTally } from '../../src/engine/tally.ts';
 import { mostValues } from '../../src/engine/value-tally.ts';
 import { hashOfText, hashText, mixed } from '../../src/ledger/record-hash.ts';
-import { distinctOf, profileOf } from '../../src/report/profile.ts';
+import { distinctOf, profileOf } from '../../src/report/build/profile.ts';
 
 const hash = (text: string): number => mixed(hashOfText(text));
 

@@ -5,12 +5,12 @@ import { DIMENSIONS } from '../../src/contract.ts';
 import { type Asked, joinSaid, withDefault } from '../../src/gate/asked.ts';
 import { judge } from '../../src/gate/judge.ts';
 import { limitFrom, limitText } from '../../src/gate/limit.ts';
-import { renderGithub } from '../../src/report/github.ts';
-import { renderJunit } from '../../src/report/junit.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import { sarifOf } from '../../src/report/sarif.ts';
-import { type Report, reportSchema } from '../../src/report/schema.ts';
-import { renderTerminal } from '../../src/report/terminal.ts';
+import { renderGithub } from '../../src/report/ci/github.ts';
+import { renderJunit } from '../../src/report/ci/junit.ts';
+import { sarifOf } from '../../src/report/ci/sarif.ts';
+import { renderMarkdown } from '../../src/report/markdown/markdown.ts';
+import { type Report, reportSchema } from '../../src/report/shape/schema.ts';
+import { renderTerminal } from '../../src/report/terminal/terminal.ts';
 import { empty, sample } from '../report/sample.ts';
 
 const report: Report = { ...sample, records: { withErrors: 1_250, withWarnings: 5_000 } };

@@ -11,7 +11,7 @@ import type { HistoryEntry } from '../../src/history/entry.ts';
 import { anomalyText, remarksOf } from '../../src/history/remarks.ts';
 import { historyText } from '../../src/history/text.ts';
 import { sparkline } from '../../src/history/trend.ts';
-import { displayWidth } from '../../src/report/text-width.ts';
+import { displayWidth } from '../../src/report/text/width.ts';
 import { HOSTILE_CELLS } from '../report/sample.ts';
 import { entryFrom } from './entries.ts';
 import { exportsOf } from './exports.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { missingFields } from '../../src/infer/expected.ts';
-import type { Report } from '../../src/report/schema.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
 
 const reportOf = (read: number, ...columns: string[][]): Report => {
   const names = ['name', 'phone', 'email'];

@@ -8,7 +8,7 @@ import { concludeGate } from '../../src/infer/gate.ts';
 import { packText } from '../../src/infer/pack-text.ts';
 import { gateFor, joinGate } from '../../src/packs/gate.ts';
 import { parsePack } from '../../src/packs/parse.ts';
-import type { Report } from '../../src/report/schema.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
 
 interface Numbers {
   read: number;

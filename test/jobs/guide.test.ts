@@ -13,9 +13,9 @@ import { makeGuide } from '../../src/jobs/guide/guide.ts';
 import { prepare } from '../../src/jobs/prepare.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';
 import { packChain, packPath, resolvePack } from '../../src/packs/resolve.ts';
-import { roleName } from '../../src/report/finding-words.ts';
 import { GUIDE_KINDS, type Guide, type GuideField, type GuideKind } from '../../src/report/guide/guide.ts';
-import { languageOf } from '../../src/report/language.ts';
+import { roleName } from '../../src/report/words/finding-words.ts';
+import { languageOf } from '../../src/report/words/language.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crmq-guide-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -10,7 +10,7 @@ import { clustersOf } from '../../src/jobs/review/earlier-run.ts';
 import { Refusals } from '../../src/jobs/review/refusals.ts';
 import { memorySource, openJournal } from '../../src/ledger/journal-reader.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';
-import type { Report } from '../../src/report/schema.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
 import { AS_OF, type How, inPieces, type RunOptions, sidecar } from './run.ts';
 
 const FILES = [

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import { renderHtml } from '../../src/report/html.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import type { Report } from '../../src/report/schema.ts';
-import { renderTerminal } from '../../src/report/terminal.ts';
+import { renderHtml } from '../../src/report/html/html.ts';
+import { renderMarkdown } from '../../src/report/markdown/markdown.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
+import { renderTerminal } from '../../src/report/terminal/terminal.ts';
 import { run } from './run.ts';
 import { csvOf, type Table, without } from './tables.ts';
 

@@ -15,7 +15,7 @@ import { reportOf } from '../../src/jobs/report.ts';
 import type { Retry } from '../../src/jobs/retry/retry.ts';
 import { loadConfiguration } from '../../src/packs/configuration.ts';
 import type { Channel } from '../../src/policy/standing.ts';
-import type { Report } from '../../src/report/schema.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
 
 export const AS_OF = '2026-11-22';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../seed.ts';
-import type { Report } from '../../src/report/schema.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
 import { anyExport } from './kinds.ts';
 import { run } from './run.ts';
 import { csvOf, type Table, without } from './tables.ts';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import '../seed.ts';
 import { catalog } from '../../src/catalog.ts';
 import type { Role } from '../../src/contract.ts';
-import type { Report } from '../../src/report/schema.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
 import { some } from '../thorough.ts';
 import { POOLS } from './pools.ts';
 import { run } from './run.ts';

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { codeQualityOf } from '../../src/report/code-quality.ts';
-import { renderGithub } from '../../src/report/github.ts';
-import { renderJunit } from '../../src/report/junit.ts';
-import { sarifOf } from '../../src/report/sarif.ts';
-import type { Report } from '../../src/report/schema.ts';
+import { codeQualityOf } from '../../src/report/ci/code-quality.ts';
+import { renderGithub } from '../../src/report/ci/github.ts';
+import { renderJunit } from '../../src/report/ci/junit.ts';
+import { sarifOf } from '../../src/report/ci/sarif.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
 import { empty, HOSTILE_CELLS, sample } from './sample.ts';
 
 const schemas = new URL('./schemas/', import.meta.url);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffCells, type Piece } from '../../src/report/diff.ts';
+import { diffCells, type Piece } from '../../src/report/text/diff.ts';
 
 const shown = (pieces: readonly Piece[]) =>
   pieces

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addBin, sizeKey } from '../../src/bins.ts';
 import type { Bins, ColumnValues } from '../../src/contract.ts';
-import { distributionOf } from '../../src/report/distribution.ts';
+import { distributionOf } from '../../src/report/build/distribution.ts';
 
 const MOST = 2048;
 

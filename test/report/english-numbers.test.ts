@@ -1,9 +1,9 @@
 /** English numbers and dates, written without Intl, are what Intl writes. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { englishDate, englishList, englishNumber } from '../../src/report/english-numbers.ts';
-import { renderHtml } from '../../src/report/html.ts';
-import { numbersIn } from '../../src/report/language-numbers.ts';
+import { renderHtml } from '../../src/report/html/html.ts';
+import { englishDate, englishList, englishNumber } from '../../src/report/text/english-numbers.ts';
+import { numbersIn } from '../../src/report/words/language-numbers.ts';
 import { sample } from './sample.ts';
 
 const intl = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat('en', options);

@@ -1,10 +1,10 @@
 import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderExplained } from '../../src/report/explain.ts';
-import type { Weighing } from '../../src/report/explained-pair.ts';
-import { displayWidth } from '../../src/report/text-width.ts';
-import { Axis } from '../../src/report/waterfall.ts';
+import type { Weighing } from '../../src/report/shape/explained-pair.ts';
+import { renderExplained } from '../../src/report/terminal/explain.ts';
+import { Axis } from '../../src/report/terminal/waterfall.ts';
+import { displayWidth } from '../../src/report/text/width.ts';
 import { GUARDED, MERGED, REJECTED, weighing } from './explained.ts';
 
 const PLAIN = new Chalk({ level: 0 });

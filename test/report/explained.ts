@@ -1,6 +1,6 @@
 /** Explained pairs, made by hand, for tests of what is shown of them. */
 import { bitsOf } from '../../src/dedupe/weigh/bits.ts';
-import type { ExplainedPair, ExplainedStep, Weighing } from '../../src/report/explained-pair.ts';
+import type { ExplainedPair, ExplainedStep, Weighing } from '../../src/report/shape/explained-pair.ts';
 
 type Step = readonly [
   comparison: string,

@@ -1,8 +1,8 @@
 /** Numbers of one report that say the same thing in two places say the same number. */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { renderHtml } from '../../src/report/html.ts';
-import type { Report } from '../../src/report/schema.ts';
+import { renderHtml } from '../../src/report/html/html.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
 import { Sandbox } from '../cli/sandbox.ts';
 
 const sandbox = new Sandbox();

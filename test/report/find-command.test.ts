@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import '../seed.ts';
 import { findFlags } from '../../src/cli/asked/find-flags.ts';
-import { findCommand, shellWord } from '../../src/report/find-command.ts';
+import { findCommand, shellWord } from '../../src/report/build/find-command.ts';
 
 it.each([
   [['export.csv'], 'crmq check export.csv --only email-syntax/no-domain --format ndjson'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../src/report/html/page.ts';
 import { pageOf } from '../../src/report/html/page-of.ts';
-import { languageOf } from '../../src/report/language.ts';
 import { foundBy, gateFigure } from '../../src/report/said/gate-figure.ts';
+import { languageOf } from '../../src/report/words/language.ts';
 import { sample } from './sample.ts';
 
 const said = (code: string, text: string): string =>

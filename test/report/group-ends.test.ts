@@ -1,7 +1,7 @@
 /** Which groups of records are named as the best and the worst. */
 import { describe, expect, it } from 'vitest';
-import { endsOf, weakestOf, worstFirst } from '../../src/report/group-ends.ts';
-import type { Report } from '../../src/report/schema.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
+import { endsOf, weakestOf, worstFirst } from '../../src/report/words/group-ends.ts';
 import { sample } from './sample.ts';
 
 type Group = Report['groups'][number];

@@ -6,7 +6,7 @@ import type { Guide } from '../../src/report/guide/guide.ts';
 import { renderGuideHtml } from '../../src/report/guide/guide-html.ts';
 import { renderGuideMarkdown } from '../../src/report/guide/guide-markdown.ts';
 import { GUIDE_STYLE } from '../../src/report/guide/guide-style.ts';
-import { languageOf } from '../../src/report/language.ts';
+import { languageOf } from '../../src/report/words/language.ts';
 import { HOSTILE_CELLS } from './sample.ts';
 
 /** A guide in which one text stands wherever a text of a pack or a plug-in can. */

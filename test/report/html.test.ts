@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_BYTES, renderHtml } from '../../src/report/html/html.ts';
 import { STYLE } from '../../src/report/html/style.ts';
-import { MOST_BYTES, renderHtml } from '../../src/report/html.ts';
-import { languageOf } from '../../src/report/language.ts';
-import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { type Report, reportSchema } from '../../src/report/shape/schema.ts';
+import { languageOf } from '../../src/report/words/language.ts';
 import { THOROUGH } from '../thorough.ts';
 import { empty, HOSTILE_CELLS, sample } from './sample.ts';
 

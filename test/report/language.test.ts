@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error a script
 import { flat, isPlural, languageCodes, readLanguageFile } from '../../scripts/languages.mjs';
 import { catalog } from '../../src/catalog.ts';
-import { findingData } from '../../src/report/finding-words.ts';
-import { languageList, languageOf } from '../../src/report/language.ts';
-import { phraseBook, valuesIn } from '../../src/report/phrases.ts';
+import { findingData } from '../../src/report/words/finding-words.ts';
+import { languageList, languageOf } from '../../src/report/words/language.ts';
+import { phraseBook, valuesIn } from '../../src/report/words/phrases.ts';
 
 type Text = string | { readonly [form: string]: string };
 

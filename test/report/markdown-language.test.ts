@@ -1,9 +1,9 @@
 /** The Markdown in other languages: nothing of it stays English, its markup is right, and nothing of the data is markup. */
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../src/report/language.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import { markdownPage } from '../../src/report/markdown-page.ts';
-import type { Report } from '../../src/report/schema.ts';
+import { renderMarkdown } from '../../src/report/markdown/markdown.ts';
+import { markdownPage } from '../../src/report/markdown/page.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
+import { languageOf } from '../../src/report/words/language.ts';
 import { empty, HOSTILE_CELLS, sample } from './sample.ts';
 
 const rendered = (report: Report, code: string): string => renderMarkdown(report, { language: languageOf(code) });

@@ -1,10 +1,10 @@
 import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeLines } from '../../src/report/change-lines.ts';
-import { changedText, windowOf } from '../../src/report/changed-text.ts';
-import { renderPreview } from '../../src/report/preview.ts';
-import { displayWidth } from '../../src/report/text-width.ts';
+import { changeLines } from '../../src/report/terminal/change-lines.ts';
+import { renderPreview } from '../../src/report/terminal/preview.ts';
+import { changedText, windowOf } from '../../src/report/text/changed-text.ts';
+import { displayWidth } from '../../src/report/text/width.ts';
 import { sample } from './sample.ts';
 
 const plain = new Chalk({ level: 0 });

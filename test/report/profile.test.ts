@@ -1,6 +1,6 @@
 /** How many different values a column has, when not all of them were kept. */
 import { describe, expect, it } from 'vitest';
-import { distinctOf } from '../../src/report/profile.ts';
+import { distinctOf } from '../../src/report/build/profile.ts';
 
 const HASHES = 2 ** 32;
 const KEPT = 256;

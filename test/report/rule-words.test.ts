@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { languageCodes, readLanguageFile } from '../../scripts/languages.mjs';
 import { catalog } from '../../src/catalog.ts';
 import { ROLES, type Role } from '../../src/contract.ts';
-import { type FieldWords, languageOf, type RuleWords } from '../../src/report/language.ts';
+import { type FieldWords, languageOf, type RuleWords } from '../../src/report/words/language.ts';
 
 const codes: readonly string[] = languageCodes();
 const others = codes.filter((code) => code !== 'en');

@@ -7,9 +7,9 @@ import {
   formatRatio,
   formatScore,
   formatShare,
-} from '../../src/report/numbers.ts';
-import { escapeHtml, graphemes, shorten, showCell, visible } from '../../src/report/safe-text.ts';
-import { clip, clipMiddle, displayWidth, padEnd, padStart, wrap } from '../../src/report/text-width.ts';
+} from '../../src/report/text/numbers.ts';
+import { escapeHtml, graphemes, shorten, showCell, visible } from '../../src/report/text/safe-text.ts';
+import { clip, clipMiddle, displayWidth, padEnd, padStart, wrap } from '../../src/report/text/width.ts';
 import { HOSTILE_CELLS } from './sample.ts';
 
 describe('visible', () => {

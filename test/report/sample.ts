@@ -1,6 +1,7 @@
 /** A made-up run over a hostile file, and one over an empty file, for the tests of every reporter. */
-import type { Report } from '../../src/report/schema.ts';
-import { scoreOf, WEIGHTS } from '../../src/report/score.ts';
+
+import { scoreOf, WEIGHTS } from '../../src/report/build/score.ts';
+import type { Report } from '../../src/report/shape/schema.ts';
 
 export const HOSTILE_CELLS = {
   script: '<script>alert("x")</script>',

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/contract.ts';
-import { type Report, reportJsonSchema, reportSchema } from '../../src/report/schema.ts';
+import { type Report, reportJsonSchema, reportSchema } from '../../src/report/shape/schema.ts';
 import { empty, sample } from './sample.ts';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { date: /^\d{4}-\d\d-\d\d$/ } }).compile(

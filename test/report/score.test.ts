@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIMENSIONS } from '../../src/contract.ts';
-import { mostFirst, worstFirst } from '../../src/report/order.ts';
-import { type DimensionCounts, scoreOf, WEIGHTS } from '../../src/report/score.ts';
+import { type DimensionCounts, scoreOf, WEIGHTS } from '../../src/report/build/score.ts';
+import { mostFirst, worstFirst } from '../../src/report/words/order.ts';
 
 const only = (applied: number, failed: number) => scoreOf({ validity: { applied, failed } });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Count, Plan, Use } from '../../src/contract.ts';
-import { bySeverity } from '../../src/report/severities.ts';
+import { bySeverity } from '../../src/report/build/severities.ts';
 
 const planOf = (uses: Use[]): Plan => ({ uses }) as unknown as Plan;
 const sample = (row: number, column: string) => ({ row, column, value: '' });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import '../seed.ts';
-import { stalenessOf } from '../../src/report/staleness.ts';
+import { stalenessOf } from '../../src/report/build/staleness.ts';
 
 const found = (count: number) => ({ count, columns: {}, samples: [] });
 const staleness = (applied: number, ages: readonly number[], ageing = 0, stale = 0, unknown = 0) =>

@@ -1,11 +1,11 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import { blockBar, inkLine } from '../../src/report/ink.ts';
-import { type InspectData, renderInspect } from '../../src/report/inspect.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import { cellSpan, codeSpan } from '../../src/report/markdown-text.ts';
-import { renderTerminal } from '../../src/report/terminal.ts';
-import { displayWidth } from '../../src/report/text-width.ts';
+import { renderMarkdown } from '../../src/report/markdown/markdown.ts';
+import { cellSpan, codeSpan } from '../../src/report/markdown/text.ts';
+import { blockBar, inkLine } from '../../src/report/terminal/ink.ts';
+import { type InspectData, renderInspect } from '../../src/report/terminal/inspect.ts';
+import { renderTerminal } from '../../src/report/terminal/terminal.ts';
+import { displayWidth } from '../../src/report/text/width.ts';
 import { empty, HOSTILE_CELLS, sample } from './sample.ts';
 
 const plain = new Chalk({ level: 0 });

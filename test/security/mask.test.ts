@@ -4,11 +4,11 @@ import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cleanInMemory } from '../../src/in-memory.ts';
-import { renderHtml } from '../../src/report/html.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import { masker } from '../../src/report/mask.ts';
-import { maskedReport } from '../../src/report/masked.ts';
-import { renderTerminal } from '../../src/report/terminal.ts';
+import { renderHtml } from '../../src/report/html/html.ts';
+import { renderMarkdown } from '../../src/report/markdown/markdown.ts';
+import { masker } from '../../src/report/mask/mask.ts';
+import { maskedReport } from '../../src/report/mask/masked.ts';
+import { renderTerminal } from '../../src/report/terminal/terminal.ts';
 import { Sandbox } from '../cli/sandbox.ts';
 
 const sandbox = new Sandbox();

@@ -1,6 +1,6 @@
 /** `clean --diff`: the first changes in the terminal. */
 import { Examples } from '../../jobs/watch/examples.ts';
-import type { Report } from '../../report/schema.ts';
+import type { Report } from '../../report/shape/schema.ts';
 import { type ColorChoice, chalkFor } from '../terminal/streams.ts';
 import type { Masking } from './masking.ts';
 import { type Flags, wholeNumber } from './request.ts';
@@ -20,7 +20,7 @@ export function examplesFor({ diff, quiet, json }: Flags, masking?: Masking): Ex
 }
 
 export async function previewOf(report: Report, examples: Examples, color: ColorChoice): Promise<string> {
-  const { renderPreview } = await import('../../report/preview.ts');
+  const { renderPreview } = await import('../../report/terminal/preview.ts');
   const { isTTY, columns } = process.stderr;
   const width = isTTY ? Math.max(NARROWEST, Math.min(columns || UNKNOWN, WIDEST)) : UNKNOWN;
   return renderPreview(report, examples, { chalk: chalkFor(process.stderr, color), width });

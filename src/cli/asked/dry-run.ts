@@ -1,7 +1,7 @@
 /** The cleaned files of `clean --dry-run`: made and measured as in the real run, and written nowhere. */
 import { createHash, type Hash } from 'node:crypto';
 import { Outputs } from '../../io/outputs.ts';
-import type { Report } from '../../report/schema.ts';
+import type { Report } from '../../report/shape/schema.ts';
 import type { Places } from './places.ts';
 
 /** A cleaned file as the real run would write it. Size and hash are those of the plain bytes, so a compressed file has none. */

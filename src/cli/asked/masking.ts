@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CrmqError } from '../../errors.ts';
-import { type MaskCell, masker } from '../../report/mask.ts';
+import { type MaskCell, masker } from '../../report/mask/mask.ts';
 import type { Flags } from './request.ts';
 
 export interface Masking {

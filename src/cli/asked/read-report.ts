@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { CrmqError } from '../../errors.ts';
 import { isObject } from '../../io/layout-shape.ts';
 import { completeDead } from '../../io/recovery.ts';
-import { type Report, reportSchema } from '../../report/schema.ts';
+import { type Report, reportSchema } from '../../report/shape/schema.ts';
 
 // It is checked once: the code that zod would make to check it faster costs more than it saves.
 z.config({ jitless: true });

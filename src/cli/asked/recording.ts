@@ -10,8 +10,8 @@ import { appendLine, assertAppendable, readLines } from '../../io/append-line.ts
 import { realPathOf } from '../../io/real-path.ts';
 import type { Configuration } from '../../packs/configuration.ts';
 import { HISTORY_FILE, type PackHistory } from '../../packs/history.ts';
-import type { Report } from '../../report/schema.ts';
-import type { Decay } from '../../report/watch-schema.ts';
+import type { Report } from '../../report/shape/schema.ts';
+import type { Decay } from '../../report/shape/watch-schema.ts';
 import { version } from '../../version.ts';
 import { plainText } from '../terminal/plain-text.ts';
 import type { Flags } from './request.ts';

@@ -1,5 +1,5 @@
 /** `--lang`: in which language people's text is. */
-import { type Language, languageOf } from '../../report/language.ts';
+import { type Language, languageOf } from '../../report/words/language.ts';
 import type { Flags } from './request.ts';
 
 /** Undefined where nothing was said: English. @throws CrmqError `unknown-language` */

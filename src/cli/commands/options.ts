@@ -103,7 +103,7 @@ export function masking(command: Command): void {
     .option('--mask-key-file <file>', 'key of the tokens, or CRMQ_MASK_KEY (default: a random one a run)');
 }
 
-/** In which language people's text is; what there is, src/report/language.ts knows. */
+/** In which language people's text is; what there is, src/report/words/language.ts knows. */
 export const speaking = (command: Command): Command =>
   command.option('--lang <code>', 'language of the page and the Markdown: en, fi, zh … (default: en)');
 

@@ -5,7 +5,7 @@ import type { Asked } from '../../gate/asked.ts';
 import { comparesRuns } from '../../gate/past.ts';
 import { Outputs } from '../../io/outputs.ts';
 import type { Configuration } from '../../packs/configuration.ts';
-import type { Report } from '../../report/schema.ts';
+import type { Report } from '../../report/shape/schema.ts';
 import { historyPlace, type Recording, recordingFor } from '../asked/recording.ts';
 import type { Flags } from '../asked/request.ts';
 import { languageFrom } from '../asked/speaking.ts';

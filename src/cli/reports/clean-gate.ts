@@ -5,7 +5,7 @@ import type { Outputs } from '../../io/outputs.ts';
 import type { CleanSinks } from '../../jobs/clean/sinks.ts';
 import type { Prepared } from '../../jobs/prepare.ts';
 import type { Configuration } from '../../packs/configuration.ts';
-import type { Report } from '../../report/schema.ts';
+import type { Report } from '../../report/shape/schema.ts';
 import type { Masking } from '../asked/masking.ts';
 import { askedOf, type GateFlags, judged } from './gate.ts';
 import { linesSink } from './lines-sink.ts';

@@ -4,8 +4,8 @@ import { jsonLine } from '../../io/json-line.ts';
 import type { CleanSinks, Write } from '../../jobs/clean/sinks.ts';
 import type { Prepared } from '../../jobs/prepare.ts';
 import { renderMessage } from '../../message.ts';
-import { HIDDEN } from '../../report/masked.ts';
-import type { FileOf } from '../../report/places.ts';
+import type { FileOf } from '../../report/ci/places.ts';
+import { HIDDEN } from '../../report/mask/masked.ts';
 import type { Masking } from '../asked/masking.ts';
 
 /** What a line says; `finding-lines.ts` in the engine makes them. */

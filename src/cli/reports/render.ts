@@ -1,9 +1,9 @@
 /** A report in one of the formats, as text. Renderers are loaded only where they are wanted. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { shellWord } from '../../report/find-command.ts';
-import type { Language } from '../../report/language.ts';
-import type { FileOf } from '../../report/places.ts';
-import type { Report } from '../../report/schema.ts';
+import { shellWord } from '../../report/build/find-command.ts';
+import type { FileOf } from '../../report/ci/places.ts';
+import type { Report } from '../../report/shape/schema.ts';
+import type { Language } from '../../report/words/language.ts';
 import { jsonText } from '../terminal/plain-text.ts';
 import type { Format } from './report-formats.ts';
 
@@ -30,21 +30,24 @@ export async function render(
     case 'json':
       return `${jsonText(report, 2)}\n`;
     case 'text': {
-      const [{ renderTerminal }, { Chalk }] = await Promise.all([import('../../report/terminal.ts'), import('chalk')]);
+      const [{ renderTerminal }, { Chalk }] = await Promise.all([
+        import('../../report/terminal/terminal.ts'),
+        import('chalk'),
+      ]);
       return renderTerminal(report, { chalk: new Chalk({ level: 0 }), width: 120 });
     }
     case 'html':
-      return (await import('../../report/html.ts')).renderHtml(report, spoken);
+      return (await import('../../report/html/html.ts')).renderHtml(report, spoken);
     case 'markdown':
-      return (await import('../../report/markdown.ts')).renderMarkdown(report, spoken);
+      return (await import('../../report/markdown/markdown.ts')).renderMarkdown(report, spoken);
     case 'junit':
-      return (await import('../../report/junit.ts')).renderJunit(report);
+      return (await import('../../report/ci/junit.ts')).renderJunit(report);
     case 'github':
-      return (await import('../../report/github.ts')).renderGithub(report, fileOf);
+      return (await import('../../report/ci/github.ts')).renderGithub(report, fileOf);
     case 'sarif':
-      return `${jsonText((await import('../../report/sarif.ts')).sarifOf(report, fileOf), 2)}\n`;
+      return `${jsonText((await import('../../report/ci/sarif.ts')).sarifOf(report, fileOf), 2)}\n`;
     case 'gitlab':
-      return `${jsonText((await import('../../report/code-quality.ts')).codeQualityOf(report, fileOf), 2)}\n`;
+      return `${jsonText((await import('../../report/ci/code-quality.ts')).codeQualityOf(report, fileOf), 2)}\n`;
   }
 }
 

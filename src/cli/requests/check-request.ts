@@ -2,7 +2,7 @@
 
 import { CrmqError } from '../../errors.ts';
 import type { Configuration } from '../../packs/configuration.ts';
-import { languageOf } from '../../report/language.ts';
+import { languageOf } from '../../report/words/language.ts';
 import { type Masking, maskingFrom } from '../asked/masking.ts';
 import { configurationFrom, type Flags, wholeNumber } from '../asked/request.ts';
 import { refuseWhere } from '../asked/where.ts';

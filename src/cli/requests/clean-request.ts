@@ -8,7 +8,7 @@ import type { ColumnMaps } from '../../jobs/prepare.ts';
 import type { Examples } from '../../jobs/watch/examples.ts';
 import type { Configuration } from '../../packs/configuration.ts';
 import { type Cost, costFrom } from '../../packs/cost.ts';
-import type { Language } from '../../report/language.ts';
+import type { Language } from '../../report/words/language.ts';
 import { type AudienceFlags, audienceFrom } from '../asked/audience.ts';
 import { refuseDelta } from '../asked/delta.ts';
 import { examplesFor } from '../asked/diff.ts';

@@ -5,7 +5,7 @@ import type { Plan } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
 import type { MendedFile } from '../../jobs/retry/mended-rows.ts';
 import { type Journal, openJournal } from '../../ledger/journal-reader.ts';
-import { type Report, reportSchema } from '../../report/schema.ts';
+import { type Report, reportSchema } from '../../report/shape/schema.ts';
 import { stemOf } from '../asked/places.ts';
 import { readPlan } from '../asked/read-plan.ts';
 import type { Flags } from '../asked/request.ts';

@@ -7,8 +7,8 @@ import type { CleanSinks, Write } from '../../jobs/clean/sinks.ts';
 import type { CleanOutcome } from '../../jobs/clean.ts';
 import type { Prepared } from '../../jobs/prepare.ts';
 import type { Delta } from '../../jobs/watch/delta.ts';
-import type { Language } from '../../report/language.ts';
-import type { Report } from '../../report/schema.ts';
+import type { Report } from '../../report/shape/schema.ts';
+import type { Language } from '../../report/words/language.ts';
 import type { AudienceFlags } from '../asked/audience.ts';
 import type { DryRun } from '../asked/dry-run.ts';
 import type { Places } from '../asked/places.ts';
@@ -207,6 +207,6 @@ const isTold = (told: Told | undefined): boolean =>
 
 /** The page, its style and its icons are loaded only where they are wanted. */
 async function htmlOf(report: Report, language: Language | undefined): Promise<string> {
-  const { renderHtml } = await import('../../report/html.ts');
+  const { renderHtml } = await import('../../report/html/html.ts');
   return renderHtml(report, language ? { language } : {});
 }

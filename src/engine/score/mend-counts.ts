@@ -1,5 +1,5 @@
 /**
- * Counts why questions of the score fail, so that the report can say what it would gain if that were mended (report/levers.ts): of each expected
+ * Counts why questions of the score fail, so that the report can say what it would gain if that were mended (report/build/levers.ts): of each expected
  * field and dimension the records in which it fails although the field is there, and those in which it fails because it is not. What is there does not fail in completeness: in the place of it
  * stands in how many records it fails in any dimension.
  */

@@ -5,8 +5,8 @@
  */
 import type { AnyMatcher, Catalog, Plan } from '../../contract.ts';
 import { decayOf } from '../../history/decay.ts';
-import type { Report } from '../../report/schema.ts';
-import type { Decay } from '../../report/watch-schema.ts';
+import type { Report } from '../../report/shape/schema.ts';
+import type { Decay } from '../../report/shape/watch-schema.ts';
 import type { StagingOptions } from '../clean/staging.ts';
 import type { Prepared } from '../prepare.ts';
 import { reportOf } from '../report.ts';

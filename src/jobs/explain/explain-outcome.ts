@@ -1,6 +1,6 @@
 /** What came of a pair of rows in the end, in words: the weighing of the pair is not all that decides. */
 import type { Verdict } from '../../dedupe/cluster/decided.ts';
-import type { ExplainedCluster, ExplainedPair, Weighing } from '../../report/explained-pair.ts';
+import type { ExplainedCluster, ExplainedPair, Weighing } from '../../report/shape/explained-pair.ts';
 
 export interface PairFacts {
   readonly rows: readonly [number, number];

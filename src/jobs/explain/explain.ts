@@ -5,7 +5,7 @@ import { type Cluster, clustersIn, type Member } from '../../dedupe/cluster/reso
 import type { Explanation } from '../../dedupe/weigh/explanation.ts';
 import { CrmqError } from '../../errors.ts';
 import { createCells } from '../../io/codec.ts';
-import type { ExplainedCluster, ExplainedPair, Weighing } from '../../report/explained-pair.ts';
+import type { ExplainedCluster, ExplainedPair, Weighing } from '../../report/shape/explained-pair.ts';
 import type { CleanOutcome, FirstRound } from '../clean.ts';
 import { outcomeOf } from './explain-outcome.ts';
 import { explainedWeighing } from './explained-weighing.ts';

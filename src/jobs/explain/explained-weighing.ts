@@ -2,7 +2,7 @@
 import { BIRTH_PART_ROLES, type Catalog, type Plan, type Role } from '../../contract.ts';
 import { bitsOf } from '../../dedupe/weigh/bits.ts';
 import type { Explanation } from '../../dedupe/weigh/explanation.ts';
-import type { ExplainedStep, Strength, Weighing } from '../../report/explained-pair.ts';
+import type { ExplainedStep, Strength, Weighing } from '../../report/shape/explained-pair.ts';
 
 /** @param valuesOf values of both records in columns of these roles; a column in which both have none is left out */
 export function explainedWeighing(

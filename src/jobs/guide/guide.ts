@@ -6,7 +6,7 @@ import type { CheckStep } from '../../engine/compile.ts';
 import {
   GUIDE_PARTS, type Guide, type GuideField, type GuideKind, type GuidePart, type GuidePartId, type GuideRule, LEVELS,
 } from '../../report/guide/guide.ts'; // biome-ignore format: a list reads better dense
-import type { Language } from '../../report/language.ts';
+import type { Language } from '../../report/words/language.ts';
 import { type Answers, asksYesOrNo } from './answers.ts';
 import { fieldNotes, optionNotes } from './notes.ts';
 import { createProbe, type Probe, worstOf } from './probe.ts';

@@ -1,8 +1,8 @@
 /** Texts of a rule as the people who type may read them, in their language. */
 import type { AnyValidator, Finding, Severity } from '../../contract.ts';
-import { findingWords } from '../../report/finding-words.ts';
 import type { GuideLevel } from '../../report/guide/guide.ts';
-import type { Language } from '../../report/language.ts';
+import { findingWords } from '../../report/words/finding-words.ts';
+import type { Language } from '../../report/words/language.ts';
 
 export const levelOf = (severity: Severity): GuideLevel =>
   severity === 'reject' ? 'aside' : severity === 'error' ? 'refused' : 'warned';

@@ -14,7 +14,7 @@ import { gateFor, joinGate } from '../../packs/gate.ts';
 import { parsePack } from '../../packs/parse.ts';
 import { isBuiltInPack } from '../../packs/resolve.ts';
 import type { PackSource } from '../../packs/source.ts';
-import type { Report } from '../../report/schema.ts';
+import type { Report } from '../../report/shape/schema.ts';
 import { clean } from '../clean.ts';
 import { type ColumnMaps, type Prepared, prepare } from '../prepare.ts';
 import { reportOf } from '../report.ts';

@@ -1,7 +1,7 @@
 /** Why records of two systems are linked, wait for a person, or are not even compared; and why two of one are duplicates. */
 import type { Field, Role } from '../../contract.ts';
 import type { Explanation } from '../../dedupe/weigh/explanation.ts';
-import type { ExplainedPair, ExplainedStep } from '../../report/explained-pair.ts';
+import type { ExplainedPair, ExplainedStep } from '../../report/shape/explained-pair.ts';
 import { apartBecause, KEPT_APART } from '../explain/explain-outcome.ts';
 import { explainedWeighing } from '../explain/explained-weighing.ts';
 import { type AskedPair, rowsOf } from './asked-pair.ts';

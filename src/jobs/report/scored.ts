@@ -11,7 +11,7 @@ import {
   type Role,
 } from '../../contract.ts';
 import { expectationOf } from '../../engine/score/expectation.ts';
-import type { Scored } from '../../report/parts.ts';
+import type { Scored } from '../../report/shape/parts.ts';
 
 const OF_PERSONS: ReadonlySet<Role> = new Set<Role>([...NAME_ROLES, ...EMAIL_ROLES, ...PHONE_ROLES]);
 const OF_COMPANIES: ReadonlySet<Role> = new Set<Role>([...OF_PERSONS, 'company', 'company_domain', 'website']);

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { ANY_COLUMN } from '../../engine/refused-changes.ts';
 import type { PersonSource } from '../../io/person-table.ts';
-import type { Report } from '../../report/schema.ts';
+import type { Report } from '../../report/shape/schema.ts';
 import { SUMMARY_COLUMNS } from '../clean/summary.ts';
 import { DUPLICATES_COLUMNS } from '../merging/duplicate-lines.ts';
 import { MERGE } from '../merging/refused-cells.ts';

@@ -13,7 +13,7 @@ import { csvLine } from '../../io/csv-line.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
 import type { RowEdits } from '../../io/record-writer.ts';
 import { parse } from '../../io/small-table.ts';
-import { counted } from '../../report/numbers.ts';
+import { counted } from '../../report/text/numbers.ts';
 import { recordIdKey } from '../../values/id/record-id.ts';
 import { type DeltaFormat, mergeHeader, mergeLines, naming, writable } from './delta-format.ts';
 import type { Watcher, WrittenRecords } from './watch.ts';

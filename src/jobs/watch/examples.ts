@@ -6,8 +6,8 @@
 import type { Field } from '../../contract.ts';
 import { unguardCell } from '../../io/guarded-cell.ts';
 import { parse } from '../../io/small-table.ts';
-import type { MaskCell } from '../../report/mask.ts';
-import { hidden } from '../../report/masked.ts';
+import type { MaskCell } from '../../report/mask/mask.ts';
+import { hidden } from '../../report/mask/masked.ts';
 import type { Watcher } from './watch.ts';
 
 interface ExampleChange {

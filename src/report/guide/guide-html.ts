@@ -1,6 +1,6 @@
 /** The data-entry guide as one HTML file: prints on A4, runs nothing and loads nothing. */
 import { code, quoted, safe } from '../html/parts.ts';
-import { escapeHtml, shorten } from '../safe-text.ts';
+import { escapeHtml, shorten } from '../text/safe-text.ts';
 import {
   type Guide, type GuideField, type GuideLevel, type GuidePart, type GuideRule, LEVELS,
 } from './guide.ts'; // biome-ignore format: a list reads better dense

@@ -1,6 +1,6 @@
 /** The data-entry guide as Markdown, for a wiki. What comes from a pack is inert: names as text, values in code spans. */
-import { cellSpan, codeSpan } from '../markdown-text.ts';
-import { showCell } from '../safe-text.ts';
+import { cellSpan, codeSpan } from '../markdown/text.ts';
+import { showCell } from '../text/safe-text.ts';
 import { type Guide, type GuideField, type GuideRule, LEVELS } from './guide.ts';
 import { inlinesOf, joined } from './inline.ts';
 

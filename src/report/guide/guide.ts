@@ -1,6 +1,6 @@
 /** The data-entry guide as data, in the language of its readers: what its renderers have in common. Texts are not escaped. */
 import type { RecordKind } from '../../contract.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../words/language.ts';
 
 export const GUIDE_KINDS = ['contact', 'company', 'deal'] as const satisfies readonly RecordKind[];
 export type GuideKind = (typeof GUIDE_KINDS)[number];

@@ -1,6 +1,6 @@
 /** Columns: how full each is, and what its values are like. */
 import type { Role } from '../../contract.ts';
-import type { Report } from '../schema.ts';
+import type { Report } from '../shape/schema.ts';
 import { bar } from './charts/bars.ts';
 import type { Page } from './page.ts';
 import { code, part, quoted, safe, shownOf } from './parts.ts';

@@ -1,5 +1,5 @@
 /** 5. What does it cost? Only with the user's own numbers: the 1-10-100 estimate, and expected decay beside the measured one. */
-import type { Report } from '../schema.ts';
+import type { Report } from '../shape/schema.ts';
 import type { Page } from './page.ts';
 import { facts, figure, part } from './parts.ts';
 import { table } from './table.ts';

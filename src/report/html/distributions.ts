@@ -1,6 +1,6 @@
 /** How numbers and dates are spread: a small histogram of each column, its quartiles, and all bars as numbers. */
 import { scaleLinear } from 'd3-scale';
-import type { Report } from '../schema.ts';
+import type { Report } from '../shape/schema.ts';
 import type { Page } from './page.ts';
 import { code, fold, part, quoted, safe, shownOf } from './parts.ts';
 import { table } from './table.ts';

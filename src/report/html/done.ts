@@ -1,9 +1,10 @@
 /** 2. What was done? Repaired, merged and set aside, by rule and column, with examples and the reason of each rule. */
-import { mostFirst } from '../order.ts';
+
 import { reasonText, ruleText } from '../said/told.ts';
-import type { Report } from '../schema.ts';
-import { baseName } from '../wording.ts';
-import type { ReportWord } from '../words.ts';
+import type { Report } from '../shape/schema.ts';
+import { mostFirst } from '../words/order.ts';
+import { baseName } from '../words/wording.ts';
+import type { ReportWord } from '../words/words.ts';
 import { item, mostOf } from './item.ts';
 import type { Page } from './page.ts';
 import { badge, beforeAfter, code, columnList, part, quoted, rawLine, safe, shownOf, template } from './parts.ts';

@@ -1,9 +1,9 @@
 /** Quality by owner, source, country, and the month in which records were made. */
 import { DIMENSIONS } from '../../contract.ts';
-import { leastOf, weakestOf, worstFirst, worstOf } from '../group-ends.ts';
-import type { Report } from '../schema.ts';
-import { scoreOf, type Weights } from '../score.ts';
-import { noCounts } from '../scoring.ts';
+import { scoreOf, type Weights } from '../build/score.ts';
+import { noCounts } from '../build/scoring.ts';
+import type { Report } from '../shape/schema.ts';
+import { leastOf, weakestOf, worstFirst, worstOf } from '../words/group-ends.ts';
 import { lineChart } from './charts/line.ts';
 import type { Page } from './page.ts';
 import { facts, fold, pair, part, quoted, safe, shownOf } from './parts.ts';

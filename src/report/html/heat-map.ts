@@ -1,6 +1,6 @@
 /** Which column is weak in what: a table of column × dimension, in percent, whose cells hold the number that their tint stands for. */
 import { DIMENSIONS, type Dimension } from '../../contract.ts';
-import type { Report } from '../schema.ts';
+import type { Report } from '../shape/schema.ts';
 import type { Page } from './page.ts';
 import { part, quoted, shownOf } from './parts.ts';
 

@@ -1,5 +1,5 @@
 /** What would raise the score most, before all that a person must do: an ordered table. */
-import type { Lever } from '../levers.ts';
+import type { Lever } from '../build/levers.ts';
 import { leverWords, raisedBy } from '../said/lever.ts';
 import type { Page } from './page.ts';
 import { code, figure, part, safe } from './parts.ts';

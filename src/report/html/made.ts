@@ -1,8 +1,8 @@
 /** 6. How was it made? Enough to do it again, and to do the score again on paper. */
 import { exportName } from '../said/names.ts';
 import { percentsIn, reasonText, ruleText } from '../said/told.ts';
-import { markName } from '../wording.ts';
-import type { ReportWord } from '../words.ts';
+import { markName } from '../words/wording.ts';
+import type { ReportWord } from '../words/words.ts';
 import { roleName } from './columns.ts';
 import type { Page } from './page.ts';
 import { code, facts, figure, fold, part, quoted, safe, shownOf } from './parts.ts';

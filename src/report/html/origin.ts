@@ -1,5 +1,5 @@
 /** 4. Where does it come from? Quality by who made a record and when, by age, by cluster and over runs. */
-import type { Report } from '../schema.ts';
+import type { Report } from '../shape/schema.ts';
 import { barList } from './charts/bars.ts';
 import { columns } from './columns.ts';
 import { distributions } from './distributions.ts';

@@ -1,9 +1,10 @@
 /** The words of a report as HTML. */
-import type { Language, Values } from '../language.ts';
-import { escapeHtml } from '../safe-text.ts';
+
 import type { Marks } from '../said/medium.ts';
-import type { Report } from '../schema.ts';
-import type { ReportWord } from '../words.ts';
+import type { Report } from '../shape/schema.ts';
+import { escapeHtml } from '../text/safe-text.ts';
+import type { Language, Values } from '../words/language.ts';
+import type { ReportWord } from '../words/words.ts';
 import type { Limits, Page } from './page.ts';
 import { code, figure, prose, quoted, safe } from './parts.ts';
 

@@ -1,9 +1,9 @@
 /** Small pieces of the HTML report. Every function that takes text of a report escapes it. */
 import type { Severity } from '../../contract.ts';
-import { diffCells, type Piece } from '../diff.ts';
-import { mostFirst } from '../order.ts';
-import { CELL_LENGTH, escapeHtml, shorten, visible } from '../safe-text.ts';
-import type { ReportWord } from '../words.ts';
+import { diffCells, type Piece } from '../text/diff.ts';
+import { CELL_LENGTH, escapeHtml, shorten, visible } from '../text/safe-text.ts';
+import { mostFirst } from '../words/order.ts';
+import type { ReportWord } from '../words/words.ts';
 import type { Page } from './page.ts';
 
 const SYMBOL = /‹[A-Z0-9+]+›/g;

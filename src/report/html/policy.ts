@@ -1,6 +1,6 @@
 /** Records that a policy set aside, what it could not decide, and who was left out of the audience. */
 import { leftOutWords } from '../said/left-out.ts';
-import type { Report } from '../schema.ts';
+import type { Report } from '../shape/schema.ts';
 import type { Page } from './page.ts';
 import { cell, code, part, quoted, shownOf } from './parts.ts';
 import { table } from './table.ts';

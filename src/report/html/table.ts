@@ -1,5 +1,5 @@
 /** Tables of the HTML report; on a phone every row becomes a small card with the titles beside the cells. */
-import { escapeHtml } from '../safe-text.ts';
+import { escapeHtml } from '../text/safe-text.ts';
 
 export interface TableColumn {
   /** HTML. */

@@ -1,10 +1,10 @@
 /** 3. What must a person do? Findings, worst first: how many, where, how to find them, and how to keep them from coming back. */
 import { renderMessage } from '../../message.ts';
-import { findingData } from '../finding-words.ts';
-import { worstFirst } from '../order.ts';
-import { valuesIn } from '../phrases.ts';
 import { ruleText } from '../said/told.ts';
-import type { Report } from '../schema.ts';
+import type { Report } from '../shape/schema.ts';
+import { findingData } from '../words/finding-words.ts';
+import { worstFirst } from '../words/order.ts';
+import { valuesIn } from '../words/phrases.ts';
 import { item, mostOf } from './item.ts';
 import { levers } from './levers.ts';
 import type { Page } from './page.ts';

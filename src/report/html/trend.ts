@@ -1,6 +1,6 @@
 /** The score over runs, and what is unusual in this one. */
 import { measureOf, metricOf } from '../said/metric.ts';
-import type { History } from '../watch-schema.ts';
+import type { History } from '../shape/watch-schema.ts';
 import { lineChart } from './charts/line.ts';
 import { rangeOf } from './groups.ts';
 import type { Page } from './page.ts';

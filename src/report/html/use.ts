@@ -1,9 +1,9 @@
 /** 1. Can I use this file? The score and what it is made of, the gate's verdict, where the records went, and what is missing. */
 import { DIMENSIONS, type Dimension } from '../../contract.ts';
 import { remarkWords } from '../said/remarks.ts';
-import type { Report } from '../schema.ts';
-import { findingCounts, repairCount } from '../wording.ts';
-import type { ReportWord } from '../words.ts';
+import type { Report } from '../shape/schema.ts';
+import { findingCounts, repairCount } from '../words/wording.ts';
+import type { ReportWord } from '../words/words.ts';
 import { bar } from './charts/bars.ts';
 import { flow } from './charts/flow.ts';
 import { gate } from './gate.ts';

@@ -1,5 +1,5 @@
 /** How pairs of records were found and weighed. */
-import type { Report } from '../schema.ts';
+import type { Report } from '../shape/schema.ts';
 import type { Page } from './page.ts';
 import { code, fold } from './parts.ts';
 import { table } from './table.ts';

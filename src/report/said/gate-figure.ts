@@ -1,6 +1,6 @@
 /** What a gate asks and found, which report.json says in English, as the reader's language writes it. */
-import type { Criterion } from '../watch-schema.ts';
-import type { ReportWord } from '../words.ts';
+import type { Criterion } from '../shape/watch-schema.ts';
+import type { ReportWord } from '../words/words.ts';
 import type { Medium } from './medium.ts';
 import { measureOf, metricOf } from './metric.ts';
 

@@ -1,6 +1,6 @@
 /** The verdict of a gate, and what each criterion asks, in the reader's language. */
-import type { Criterion, Gate } from '../watch-schema.ts';
-import type { ReportWord } from '../words.ts';
+import type { Criterion, Gate } from '../shape/watch-schema.ts';
+import type { ReportWord } from '../words/words.ts';
 import type { Medium } from './medium.ts';
 import { reasonText } from './told.ts';
 

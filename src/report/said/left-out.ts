@@ -1,5 +1,5 @@
 /** Why a record is not in the audience: the reason by its code, and what it means in the reader's language. */
-import type { ReportWord } from '../words.ts';
+import type { ReportWord } from '../words/words.ts';
 import type { Medium } from './medium.ts';
 
 export function leftOutWords({ t, language, limits, mark }: Medium, reason: string): string {

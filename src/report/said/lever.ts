@@ -1,6 +1,6 @@
 /** What would raise the score, in the reader's language. */
 import { DIMENSIONS } from '../../contract.ts';
-import type { Lever } from '../levers.ts';
+import type { Lever } from '../build/levers.ts';
 import type { Medium } from './medium.ts';
 import { expectedName, roleName } from './names.ts';
 

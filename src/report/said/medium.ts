@@ -1,7 +1,8 @@
 /** What the words of a report are put into, a page or Markdown: whatever is said in both is said once, against this. */
-import type { Language, Values } from '../language.ts';
-import type { Report } from '../schema.ts';
-import type { ReportWord } from '../words.ts';
+
+import type { Report } from '../shape/schema.ts';
+import type { Language, Values } from '../words/language.ts';
+import type { ReportWord } from '../words/words.ts';
 
 export interface Medium {
   readonly report: Report;

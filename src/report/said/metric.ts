@@ -1,7 +1,7 @@
 /** Numbers that are watched over runs, by name, and how each is written. */
 import { DIMENSIONS, type Dimension } from '../../contract.ts';
-import type { Anomaly } from '../watch-schema.ts';
-import type { ReportWord } from '../words.ts';
+import type { Anomaly } from '../shape/watch-schema.ts';
+import type { ReportWord } from '../words/words.ts';
 import type { Medium } from './medium.ts';
 
 export function metricOf({ t, language, limits, mark }: Medium, { metric, column, value }: Anomaly): string {

@@ -1,6 +1,6 @@
 /** Roles, what is expected of a file, and where it was exported from, by name. */
 import type { Role } from '../../contract.ts';
-import type { ReportWord } from '../words.ts';
+import type { ReportWord } from '../words/words.ts';
 import type { Medium } from './medium.ts';
 
 /** A role by its name in the language. */

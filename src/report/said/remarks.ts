@@ -1,5 +1,5 @@
 /** What a score alone does not tell: as what else the file is better, and what is not in it. Sentences in the reader's language. */
-import { betterAs } from '../past-text.ts';
+import { betterAs } from '../words/past-text.ts';
 import type { Medium } from './medium.ts';
 import { expectedName, roleName } from './names.ts';
 

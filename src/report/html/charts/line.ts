@@ -1,7 +1,7 @@
 /** A line over time as inline SVG. The picture stretches to any width; its labels are text beside it, so they can be read on a phone. */
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { escapeHtml } from '../../safe-text.ts';
+import { escapeHtml } from '../../text/safe-text.ts';
 
 export interface Point {
   /** Where it is on the axis; without it, points stand side by side. */
