@@ -16,7 +16,7 @@ const PAGE = 65536;
  * The bundle, compiled but not run yet: a function of what a module has around it. V8 refuses a cache of another version of itself, and
  * compiles then as ever. The file goes to it as it was read: put together with anything else it would be copied once more.
  * @param cache file in lib/
- * @param flags of V8 that the cache was made under; a thread says them again, as V8 changes one when it makes a heap (src/engine/heaps.ts)
+ * @param flags of V8 that the cache was made under; a thread says them again, as V8 changes one when it makes a heap (src/engine/run/heaps.ts)
  */
 exports.compile = (cache = 'crmq.cache', flags = []) => {
   const source = read(FILE).latin1Slice();

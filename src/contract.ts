@@ -527,7 +527,7 @@ export interface Layout {
   readonly headerRows: number;
   readonly sepLine: boolean;
   readonly reason: string;
-  /** Bytes of a record and of a cell, and depth of JSON, where they may be others than usual (io/limits.ts). */
+  /** Bytes of a record and of a cell, and depth of JSON, where they may be others than usual (io/format/limits.ts). */
   readonly limits?: { readonly record?: number; readonly field?: number; readonly depth?: number };
 }
 

@@ -1,7 +1,7 @@
 /** One export cleaned in memory: what the library's `clean` does. */
 import { catalog } from './catalog.ts';
 import type { DateOrder, Plan, RecordKind, Role } from './contract.ts';
-import type { InputOverrides } from './io/input.ts';
+import type { InputOverrides } from './io/stream/input.ts';
 import { clean as cleanJob } from './jobs/clean.ts';
 import { readDecisions } from './jobs/decisions/decisions.ts';
 import { prepare } from './jobs/prepare.ts';

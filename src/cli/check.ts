@@ -1,7 +1,7 @@
 /** `crmq check`: the reading, repairing and pairing of `crmq clean` with nothing written but reports, and a verdict as exit code. */
 
-import { Outputs } from '../io/outputs.ts';
-import { assertThere } from '../io/source.ts';
+import { Outputs } from '../io/disk/outputs.ts';
+import { assertThere } from '../io/stream/source.ts';
 import type { CleanSinks, Write } from '../jobs/clean/sinks.ts';
 import { clean } from '../jobs/clean.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';

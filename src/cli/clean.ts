@@ -1,6 +1,6 @@
 /** `crmq clean`: opens, plans, cleans, and puts every output in its place at once. */
-import type { Checkpoint } from '../engine/checkpoint.ts';
-import { assertThere } from '../io/source.ts';
+import type { Checkpoint } from '../engine/run/checkpoint.ts';
+import { assertThere } from '../io/stream/source.ts';
 import { clean } from '../jobs/clean.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import { reportOf } from '../jobs/report.ts';

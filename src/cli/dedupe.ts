@@ -1,7 +1,7 @@
 /** `crmq dedupe`: the reading, repairing and pairing of `crmq clean`, and of its outputs only which rows are one, and why. */
 import { CrmqError } from '../errors.ts';
-import { Outputs } from '../io/outputs.ts';
-import { assertThere } from '../io/source.ts';
+import { Outputs } from '../io/disk/outputs.ts';
+import { assertThere } from '../io/stream/source.ts';
 import { clean } from '../jobs/clean.ts';
 import type { Decisions } from '../jobs/decisions/decisions.ts';
 import { Explainer, type RowPair } from '../jobs/explain/explain.ts';

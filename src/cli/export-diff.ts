@@ -1,9 +1,9 @@
 /** `crmq diff`: opens two exports of one system and tells what is different. */
 import type { Role } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { guardedLine } from '../io/guarded-cell.ts';
-import { Outputs } from '../io/outputs.ts';
-import { assertThere } from '../io/source.ts';
+import { Outputs } from '../io/disk/outputs.ts';
+import { guardedLine } from '../io/format/guarded-cell.ts';
+import { assertThere } from '../io/stream/source.ts';
 import { type Diff, diffExports } from '../jobs/diff/diff.ts';
 import { type Prepared, prepare } from '../jobs/prepare.ts';
 import type { Configuration } from '../packs/configuration.ts';

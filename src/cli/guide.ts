@@ -2,8 +2,8 @@
 import { extname } from 'node:path';
 import { CRMS, type Crm, type Plan, type RecordKind } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { Outputs } from '../io/outputs.ts';
-import { assertThere } from '../io/source.ts';
+import { Outputs } from '../io/disk/outputs.ts';
+import { assertThere } from '../io/stream/source.ts';
 import { answersIn } from '../jobs/guide/answers.ts';
 import { planWithoutFile } from '../jobs/guide/fields.ts';
 import { makeGuide } from '../jobs/guide/guide.ts';

@@ -8,7 +8,7 @@ import type { HistoryEntry } from '../history/entry.ts';
 import { type RunList, readRuns, seriesIn } from '../history/runs.ts';
 import { historyCsv } from '../history/table.ts';
 import { historyText, type ListedSeries } from '../history/text.ts';
-import { readLines } from '../io/append-line.ts';
+import { readLines } from '../io/disk/append-line.ts';
 import { HISTORY_FILE } from '../packs/history.ts';
 import { historyPlace } from './asked/recording.ts';
 import { configurationFrom, type Flags, wholeNumber } from './asked/request.ts';

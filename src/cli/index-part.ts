@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Layout } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import type { InputOverrides } from '../io/input.ts';
-import { isObject, wrongInLayout } from '../io/layout-shape.ts';
-import { openSource } from '../io/source.ts';
+import { isObject, wrongInLayout } from '../io/format/layout-shape.ts';
+import type { InputOverrides } from '../io/stream/input.ts';
+import { openSource } from '../io/stream/source.ts';
 import { fileAnswers, readOverrides } from '../jobs/shards/answers-shape.ts';
 import { chainFiles } from '../jobs/shards/chain.ts';
 import { readHead } from '../jobs/shards/head.ts';

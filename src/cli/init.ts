@@ -1,9 +1,9 @@
 /** `crmq init`: writes the crmq.yaml that a file speaks for. */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { CrmqError } from '../errors.ts';
-import { Outputs } from '../io/outputs.ts';
-import { type RandomAccess, spoolRandomAccess } from '../io/random-access.ts';
-import { assertThere, openSource, type Source } from '../io/source.ts';
+import { Outputs } from '../io/disk/outputs.ts';
+import { type RandomAccess, spoolRandomAccess } from '../io/stream/random-access.ts';
+import { assertThere, openSource, type Source } from '../io/stream/source.ts';
 import { type Inferred, infer } from '../jobs/init/init.ts';
 import { findConfig } from '../packs/settings.ts';
 import { version } from '../version.ts';

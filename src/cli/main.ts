@@ -71,7 +71,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.off('SIGTERM', onInterrupt);
   const say = (error: unknown): number => fail(error, chalkFor(process.stderr, color), interrupted, isMasked);
   // Whatever the run made of it: what was asked for is not there.
-  if (broken) process.exitCode = say((await import('../io/write-error.ts')).cannotWriteStdout(broken));
+  if (broken) process.exitCode = say((await import('../io/disk/write-error.ts')).cannotWriteStdout(broken));
   else if (ended === undefined) return;
   else if (closed) process.exitCode = 0;
   else if (ended instanceof CommanderError) process.exitCode = ended.exitCode === 0 ? 0 : 2;

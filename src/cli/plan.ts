@@ -2,8 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../contract.ts';
-import { Outputs } from '../io/outputs.ts';
-import { openSource, type Source } from '../io/source.ts';
+import { Outputs } from '../io/disk/outputs.ts';
+import { openSource, type Source } from '../io/stream/source.ts';
 import { prepare } from '../jobs/prepare.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { shellWord } from '../report/build/find-command.ts';

@@ -1,6 +1,6 @@
 /** `crmq report`: report.json → the same report in another form or language. What is masked in it stays masked. */
 import { extname } from 'node:path';
-import { Outputs } from '../io/outputs.ts';
+import { Outputs } from '../io/disk/outputs.ts';
 import type { Report } from '../report/shape/schema.ts';
 import { readReport, reportPath } from './asked/read-report.ts';
 import type { Flags } from './asked/request.ts';

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CrmqError } from '../errors.ts';
-import { hashFile } from '../io/random-access.ts';
+import { hashFile } from '../io/stream/random-access.ts';
 import { needFolder, stemOf } from './asked/places.ts';
 import type { Flags } from './asked/request.ts';
 import type { Manifest } from './run/manifest.ts';

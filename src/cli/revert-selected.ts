@@ -1,7 +1,7 @@
 /** What `--rule`, `--column`, `--row` and `--cluster` of `crmq revert` name, as refusals of what the run did. */
-import { ANY_COLUMN } from '../engine/refused-changes.ts';
+import { ANY_COLUMN } from '../engine/rules/refused-changes.ts';
 import { CrmqError } from '../errors.ts';
-import { parse } from '../io/small-table.ts';
+import { parse } from '../io/format/small-table.ts';
 import type { EarlierClusters } from '../jobs/review/earlier-run.ts';
 import type { Refusals } from '../jobs/review/refusals.ts';
 import { didYouMean } from '../packs/nearest.ts';

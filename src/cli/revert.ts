@@ -2,9 +2,9 @@
 import { basename, join } from 'node:path';
 import type { Layout } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { Outputs } from '../io/outputs.ts';
-import { hashFile, type RandomAccess } from '../io/random-access.ts';
-import { openSource } from '../io/source.ts';
+import { Outputs } from '../io/disk/outputs.ts';
+import { hashFile, type RandomAccess } from '../io/stream/random-access.ts';
+import { openSource } from '../io/stream/source.ts';
 import { EditedFile } from '../jobs/revert/edited-file.ts';
 import { type Edits, findEdits } from '../jobs/revert/edits.ts';
 import { revertEdited } from '../jobs/revert/revert-edited.ts';

@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalog } from '../catalog.ts';
 import type { Plan } from '../contract.ts';
-import { Outputs } from '../io/outputs.ts';
+import { Outputs } from '../io/disk/outputs.ts';
 import { type CleanSinks, LEDGER_TABLES, type Write } from '../jobs/clean/sinks.ts';
 import { type CleanOutcome, clean } from '../jobs/clean.ts';
 import { firstRowAt, inputOf, stagedInput } from '../jobs/shards/staged-part.ts';

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { CrmqError } from '../errors.ts';
 import { comparesRuns } from '../gate/past.ts';
-import { cannotSpool } from '../io/private-file.ts';
+import { cannotSpool } from '../io/disk/private-file.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import type { Report } from '../report/shape/schema.ts';
 import { packageFile } from '../version.ts';

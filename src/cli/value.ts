@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { DateOrder } from '../contract.ts';
 import { CrmqError } from '../errors.ts';
-import { refuseStdinAsStdout } from '../io/standard-output.ts';
+import { refuseStdinAsStdout } from '../io/disk/standard-output.ts';
 import { createValueJob, VALUE_KINDS } from '../jobs/value.ts';
 import { didYouMean } from '../packs/nearest.ts';
 import { usesOf } from '../packs/resolve.ts';

@@ -2,30 +2,30 @@
 import type { Catalog, Plan, Tally } from '../contract.ts';
 import type { Features } from '../dedupe/features/features.ts';
 import { CrmqError } from '../errors.ts';
-import { BufferPool } from '../io/buffer-pool.ts';
-import { ABSENT, type Codec, OPAQUE } from '../io/codec.ts';
-import { canEncode, type Encoding } from '../io/encoding.ts';
-import type { Framing } from '../io/framing.ts';
+import { canEncode, type Encoding } from '../io/encoding/encoding.ts';
+import { ABSENT, type Codec, OPAQUE } from '../io/format/codec.ts';
+import type { Framing } from '../io/format/framing.ts';
+import { BufferPool } from '../io/stream/buffer-pool.ts';
 import { UndoWriter } from '../ledger/undo-writer.ts';
-import { Batch } from './batch.ts';
-import { NO_BYTES } from './byte-sink.ts';
-import { Cleanser } from './cleanser.ts';
-import { compile, type Program } from './compile.ts';
-import { FindingLines, namesLines, type Telling } from './finding-lines.ts';
-import { NOTHING } from './findings.ts';
-import { KeptRecords } from './kept-records.ts';
-import { Ledger } from './ledger.ts';
-import type { RecordContext } from './record.ts';
-import { RecordSketches } from './record-sketches.ts';
-import type { RefusedChanges } from './refused-changes.ts';
-import { Refusing } from './refusing.ts';
-import { Rejects } from './rejects.ts';
-import type { RepairGuards } from './repair.ts';
-import { RowList } from './row-list.ts';
+import { Batch } from './batch/batch.ts';
+import { Cleanser } from './batch/cleanser.ts';
+import { Units } from './batch/units.ts';
+import { NO_BYTES } from './lines/byte-sink.ts';
+import { FindingLines, namesLines, type Telling } from './lines/finding-lines.ts';
+import { Rejects } from './lines/rejects.ts';
+import { RowList } from './lines/row-list.ts';
+import { compile, type Program } from './rules/compile.ts';
+import { NOTHING } from './rules/findings.ts';
+import { Ledger } from './rules/ledger.ts';
+import type { RecordContext } from './rules/record.ts';
+import type { RefusedChanges } from './rules/refused-changes.ts';
+import { Refusing } from './rules/refusing.ts';
+import type { RepairGuards } from './rules/repair.ts';
 import { type Expectation, expectationOf } from './score/expectation.ts';
 import { InPlace } from './score/in-place.ts';
-import { StageCounts } from './stage-counts.ts';
-import { Units } from './units.ts';
+import { KeptRecords } from './tally/kept-records.ts';
+import { RecordSketches } from './tally/record-sketches.ts';
+import { StageCounts } from './tally/stage-counts.ts';
 
 /** What a chunk becomes. Everything is bytes or plain JSON, so that it can cross a thread or a pipe. */
 export interface StageResult {
@@ -43,7 +43,7 @@ export interface StageResult {
   /** Every finding as a line of JSON; empty where that was not asked for. */
   readonly findings: Uint8Array<ArrayBuffer>;
   readonly features: Uint8Array<ArrayBuffer>;
-  /** What was found out about values and groups of records (engine/record-sketches.ts), for `addSketch`. */
+  /** What was found out about values and groups of records (engine/tally/record-sketches.ts), for `addSketch`. */
   readonly sketch: Uint8Array<ArrayBuffer>;
   /** What undoes it, for the journal; empty where that was not asked for. */
   readonly undo: Uint8Array<ArrayBuffer>;

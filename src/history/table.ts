@@ -1,6 +1,6 @@
 /** Runs as CSV, for a spreadsheet: one line a run, cells that it would run made text. */
 import { DIMENSIONS } from '../contract.ts';
-import { guardedLine } from '../io/guarded-cell.ts';
+import { guardedLine } from '../io/format/guarded-cell.ts';
 import type { ListedSeries } from './text.ts';
 
 const HEADER = [

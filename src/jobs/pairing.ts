@@ -4,7 +4,7 @@
  * Memory: 13 bytes a row.
  */
 import { clustersIn } from '../dedupe/cluster/resolution.ts';
-import { csvLine } from '../io/csv-line.ts';
+import { csvLine } from '../io/format/csv-line.ts';
 import type { CleanOutcome } from './clean.ts';
 
 const PAIRING_ROLES = ['single', 'survivor', 'merged', 'review'] as const;

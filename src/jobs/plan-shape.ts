@@ -1,7 +1,7 @@
 /** Whether a plan that was read back from a file is one. A person may have edited it; what the record stage gets from it, it believes. */
 import { z } from 'zod';
 import { CRMS, type Plan, RECORD_KINDS, ROLES, SEVERITIES } from '../contract.ts';
-import { isEncoding, isObject, type Shape, wrongInLayout } from '../io/layout-shape.ts';
+import { isEncoding, isObject, type Shape, wrongInLayout } from '../io/format/layout-shape.ts';
 import { expectedFor, groupsIn, MOST_GROUPS } from '../packs/expected.ts';
 import { packSchema } from '../packs/schema.ts';
 

@@ -1,15 +1,15 @@
 /** Opens the inputs of a run and decides its plan from the prefix of the first one. */
 import type { Catalog, Country, DateOrder, Plan, RecordKind, Role } from '../contract.ts';
 import { MERGE_THRESHOLD, REVIEW_THRESHOLD } from '../dedupe/plan.ts';
-import { boundHeaps } from '../engine/heaps.ts';
+import { boundHeaps } from '../engine/run/heaps.ts';
 import { CrmqError } from '../errors.ts';
 import { uniqueColumns } from '../fields/columns.ts';
 import { recognise } from '../fields/recognise.ts';
-import { createCells } from '../io/codec.ts';
-import { parseEncodingName } from '../io/encoding.ts';
-import { createFraming } from '../io/framing.ts';
-import { assertSameShape, type Input, type InputOverrides, openInput, PREFIX_BYTES } from '../io/input.ts';
-import type { Source } from '../io/source.ts';
+import { parseEncodingName } from '../io/encoding/encoding.ts';
+import { createCells } from '../io/format/codec.ts';
+import { createFraming } from '../io/format/framing.ts';
+import { assertSameShape, type Input, type InputOverrides, openInput, PREFIX_BYTES } from '../io/stream/input.ts';
+import type { Source } from '../io/stream/source.ts';
 import type { Configuration } from '../packs/configuration.ts';
 import { columnOverrides, makePlan } from '../packs/plan.ts';
 import type { ColumnMissing } from '../packs/unknown-column.ts';

@@ -1,6 +1,6 @@
 /** Rows are numbered over all inputs of a run: which of them come from which input. */
-import type { Codec } from '../io/codec.ts';
-import type { Input } from '../io/input.ts';
+import type { Codec } from '../io/format/codec.ts';
+import type { Input } from '../io/stream/input.ts';
 
 export class RowOrigins {
   readonly #inputs: readonly Input[];

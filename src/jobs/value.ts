@@ -1,8 +1,8 @@
 /** One value by itself: repaired and checked as a cell of its role would be, and taken apart. */
 import type { Catalog, Country, DateOrder, Field, Json, Plan, Role, Use } from '../contract.ts';
-import { type CheckStep, compile } from '../engine/compile.ts';
-import { RecordContext } from '../engine/record.ts';
-import { type CellChange, repair } from '../engine/repair.ts';
+import { type CheckStep, compile } from '../engine/rules/compile.ts';
+import { RecordContext } from '../engine/rules/record.ts';
+import { type CellChange, repair } from '../engine/rules/repair.ts';
 import { parseAddress } from '../values/address/address.ts';
 import { parseLanguage } from '../values/cell/language.ts';
 import { matchCompany, parseCompany } from '../values/company/company.ts';

@@ -1,5 +1,5 @@
 /** Collects binary output: numbers, bytes and texts, as `ByteReader` reads them. */
-import { BufferPool } from '../io/buffer-pool.ts';
+import { BufferPool } from '../io/stream/buffer-pool.ts';
 
 const FIRST = 4 * 1024;
 /** Up to here a loop copies faster than the platform does. */

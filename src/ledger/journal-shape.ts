@@ -8,7 +8,7 @@ import {
   isTruth,
   type Shape,
   wrongInLayout,
-} from '../io/layout-shape.ts';
+} from '../io/format/layout-shape.ts';
 import {
   damaged,
   type JournalEnd,

@@ -5,7 +5,14 @@
  * Memory: a block of the journal for each of its sections, and one record.
  */
 import { CrmqError } from '../errors.ts';
-import { bomFor, createDecoder, createEncoder, type Encoding, encodeAll, type Transcoder } from '../io/encoding.ts';
+import {
+  bomFor,
+  createDecoder,
+  createEncoder,
+  type Encoding,
+  encodeAll,
+  type Transcoder,
+} from '../io/encoding/encoding.ts';
 import { ByteStream } from './byte-stream.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { damaged, type JournalInput } from './journal-format.ts';

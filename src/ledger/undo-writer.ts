@@ -2,7 +2,7 @@
  * What undoes a chunk of the record stage, unit by unit in the order of the input: what was in each changed cell, and what left the
  * file whole. `readUndo` reads it.
  */
-import type { BufferPool } from '../io/buffer-pool.ts';
+import type { BufferPool } from '../io/stream/buffer-pool.ts';
 import { ByteWriter } from './byte-writer.ts';
 
 /** The lowest two bits of a unit's first number; the others are how long it was. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import { COMPILED_LATE } from '../../src/cli/terminal/compiled-late.ts';
-import { BOUNDED } from '../../src/engine/heaps.ts';
+import { BOUNDED } from '../../src/engine/run/heaps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

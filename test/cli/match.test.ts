@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Json } from '../../src/contract.ts';
 import type { Request } from '../../src/dedupe/shuffle/step.ts';
-import { parse } from '../../src/io/small-table.ts';
+import { parse } from '../../src/io/format/small-table.ts';
 import { people } from '../dedupe/guards/crowd.ts';
 import type { Person } from '../dedupe/people.ts';
 import { ROOT, Sandbox } from './sandbox.ts';

@@ -14,13 +14,13 @@ import {
 import { hashCells } from '../../src/dedupe/columns/hash.ts';
 import { Prints } from '../../src/dedupe/features/prints.ts';
 import { defineNormalizer, defineValidator } from '../../src/define.ts';
-import { Batch } from '../../src/engine/batch.ts';
-import { Cleanser } from '../../src/engine/cleanser.ts';
-import { compile } from '../../src/engine/compile.ts';
-import { findAll } from '../../src/engine/findings.ts';
-import { RecordContext } from '../../src/engine/record.ts';
-import { type CellChange, repair } from '../../src/engine/repair.ts';
-import { createCsvCodec } from '../../src/io/csv.ts';
+import { Batch } from '../../src/engine/batch/batch.ts';
+import { Cleanser } from '../../src/engine/batch/cleanser.ts';
+import { compile } from '../../src/engine/rules/compile.ts';
+import { findAll } from '../../src/engine/rules/findings.ts';
+import { RecordContext } from '../../src/engine/rules/record.ts';
+import { type CellChange, repair } from '../../src/engine/rules/repair.ts';
+import { createCsvCodec } from '../../src/io/format/csv.ts';
 import { hashRecord } from '../../src/ledger/record-hash.ts';
 import { POOLS } from '../laws/pools.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { EntryFile } from '../../src/engine/entry-file.ts';
+import { EntryFile } from '../../src/engine/lines/entry-file.ts';
 
 it('gives entries back in their order, however they come and go', async () => {
   const step = fc.oneof(fc.constant('take' as const), fc.integer({ min: 0, max: 400_000 }));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Executor, inOrder } from '../../src/engine/executor.ts';
+import { type Executor, inOrder } from '../../src/engine/run/executor.ts';
 import type { StageResult } from '../../src/engine/stage.ts';
-import type { Chunk } from '../../src/io/cutter.ts';
+import type { Chunk } from '../../src/io/stream/cutter.ts';
 
 const chunk = (firstRow: number): Chunk => ({ bytes: new Uint8Array(0), firstRow, firstLine: 1, records: 1 });
 

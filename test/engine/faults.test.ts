@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { catalog } from '../../src/catalog.ts';
 import type { Plan, Role } from '../../src/contract.ts';
-import { faultsOf } from '../../src/engine/faults.ts';
+import { faultsOf } from '../../src/engine/batch/faults.ts';
 
 const ROLES: readonly (Role | null)[] = [
   'email', 'phone', 'country', 'job_title', 'company', 'first_name', 'last_name', 'email_invalid', 'notes', 'birth_date', 'lifecycle_stage', null,

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog.ts';
 import type { Field, Plan, Role } from '../../src/contract.ts';
-import { compile, repairsOfReading } from '../../src/engine/compile.ts';
-import { RecordContext } from '../../src/engine/record.ts';
+import { compile, repairsOfReading } from '../../src/engine/rules/compile.ts';
+import { RecordContext } from '../../src/engine/rules/record.ts';
 
 const field = (role: Role | null): Field => ({ column: 'Ort', index: 0, role, confidence: 1, reason: '', facts: {} });
 const uses = ['name-case', 'whitespace', 'placeholder', 'mojibake', 'formula-escape'].map((rule) => {

@@ -6,11 +6,11 @@ import '../seed.ts';
 import { sizeKey } from '../../src/bins.ts';
 import type { AnyNormalizer, Catalog, Field, Plan, Role } from '../../src/contract.ts';
 import { defineNormalizer } from '../../src/define.ts';
-import { monthCode } from '../../src/engine/month-code.ts';
+import { monthCode } from '../../src/engine/sketch/month-code.ts';
 import { createStage } from '../../src/engine/stage.ts';
-import { emptyTally } from '../../src/engine/tally.ts';
-import { addSketch, mostValues } from '../../src/engine/value-tally.ts';
-import { createCsvCodec } from '../../src/io/csv.ts';
+import { emptyTally } from '../../src/engine/tally/tally.ts';
+import { addSketch, mostValues } from '../../src/engine/tally/value-tally.ts';
+import { createCsvCodec } from '../../src/io/format/csv.ts';
 import { hashOfText, mixed } from '../../src/ledger/record-hash.ts';
 
 const tidy = defineNormalizer({

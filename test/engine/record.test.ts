@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field, Plan } from '../../src/contract.ts';
-import { RecordContext } from '../../src/engine/record.ts';
+import { RecordContext } from '../../src/engine/rules/record.ts';
 
 const field: Field = { column: 'Country', index: 0, role: 'country', confidence: 1, reason: '', facts: {} };
 const plan = { fields: [field], country: 'FI', asOf: '2026-01-15', crm: 'unknown', kind: 'contact' } as unknown as Plan;

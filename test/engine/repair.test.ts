@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyNormalizer, Field, Plan, Role, Spread } from '../../src/contract.ts';
 import { defineNormalizer } from '../../src/define.ts';
-import { compile } from '../../src/engine/compile.ts';
-import { RecordContext } from '../../src/engine/record.ts';
-import { type CellChange, repair } from '../../src/engine/repair.ts';
+import { compile } from '../../src/engine/rules/compile.ts';
+import { RecordContext } from '../../src/engine/rules/record.ts';
+import { type CellChange, repair } from '../../src/engine/rules/repair.ts';
 
 const docs = { summary: 's', why: 'w', examples: [{ before: 'a', after: 'b' }] };
 const rule = (

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../seed.ts';
-import { Sketch } from '../../src/engine/sketch.ts';
-import { SketchReader, SketchWriter } from '../../src/engine/sketch-writer.ts';
-import { emptyTally, mergeTally } from '../../src/engine/tally.ts';
-import { mostValues } from '../../src/engine/value-tally.ts';
+import { Sketch } from '../../src/engine/sketch/sketch.ts';
+import { SketchReader, SketchWriter } from '../../src/engine/sketch/writer.ts';
+import { emptyTally, mergeTally } from '../../src/engine/tally/tally.ts';
+import { mostValues } from '../../src/engine/tally/value-tally.ts';
 import { hashOfText, hashText, mixed } from '../../src/ledger/record-hash.ts';
 import { distinctOf, profileOf } from '../../src/report/build/profile.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Spool } from '../../src/engine/spool.ts';
+import { Spool } from '../../src/engine/run/spool.ts';
 
 /** A spool of chunks; the record of row 7 is `<7>`. */
 async function spoolOf(...chunks: readonly (readonly number[])[]): Promise<Spool> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { FrameReader } from '../../src/engine/stage-log.ts';
+import { FrameReader } from '../../src/engine/run/stage-log.ts';
 
 function reader(bytes: Uint8Array, end = bytes.length) {
   const folder = mkdtempSync(join(tmpdir(), 'crmq-log-'));

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { AnyNormalizer, Catalog, Field, Plan } from '../../src/contract.ts';
 import { defineNormalizer } from '../../src/define.ts';
 import { createStage } from '../../src/engine/stage.ts';
-import { createCsvCodec } from '../../src/io/csv.ts';
-import { createJsonCodec } from '../../src/io/json.ts';
+import { createCsvCodec } from '../../src/io/format/csv.ts';
+import { createJsonCodec } from '../../src/io/format/json.ts';
 
 const rule = (id: string, normalize: (value: string) => string): AnyNormalizer =>
   defineNormalizer({

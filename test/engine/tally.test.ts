@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Tally } from '../../src/contract.ts';
-import { count, emptyTally, mergeTally, SAMPLES } from '../../src/engine/tally.ts';
+import { count, emptyTally, mergeTally, SAMPLES } from '../../src/engine/tally/tally.ts';
 
 /** A tally of some records in ascending order, as a chunk gives it: the rows that are `part` modulo 3, for a row is in one chunk alone. */
 const tallyOf = (part: number) =>

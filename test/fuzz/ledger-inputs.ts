@@ -1,5 +1,5 @@
 /** Ledgers taken apart: of what an earlier run wrote, as spreadsheets save it, as people edit it, and as a disk loses it. */
-import { parse } from '../../src/io/small-table.ts';
+import { parse } from '../../src/io/format/small-table.ts';
 import { BLOCKS } from '../../src/ledger/journal-format.ts';
 import { BASES, type Base, baseOf } from './base.ts';
 import { CELLS, encoded, many, mutate, pick, type Random, upTo } from './inputs.ts';

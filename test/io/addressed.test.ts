@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../seed.ts';
-import { ChannelWriter, readChannels } from '../../src/io/addressed.ts';
+import { ChannelWriter, readChannels } from '../../src/io/stream/addressed.ts';
 
 const NAMES = ['first', 'second'];
 

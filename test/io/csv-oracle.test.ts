@@ -14,10 +14,10 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { expect, it } from 'vitest';
 import type { Layout } from '../../src/contract.ts';
-import { createCells } from '../../src/io/codec.ts';
-import { createCsvCodec } from '../../src/io/csv.ts';
-import { cut } from '../../src/io/cutter.ts';
-import { openInput } from '../../src/io/input.ts';
+import { createCells } from '../../src/io/format/codec.ts';
+import { createCsvCodec } from '../../src/io/format/csv.ts';
+import { cut } from '../../src/io/stream/cutter.ts';
+import { openInput } from '../../src/io/stream/input.ts';
 import {
   type Dialect,
   drawCell,

@@ -3,10 +3,10 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../src/contract.ts';
-import { createCells } from '../../src/io/codec.ts';
-import { createCsvCodec } from '../../src/io/csv.ts';
-import { cut, type DroppedLine } from '../../src/io/cutter.ts';
-import { LIMITS } from '../../src/io/limits.ts';
+import { createCells } from '../../src/io/format/codec.ts';
+import { createCsvCodec } from '../../src/io/format/csv.ts';
+import { LIMITS } from '../../src/io/format/limits.ts';
+import { cut, type DroppedLine } from '../../src/io/stream/cutter.ts';
 
 function layoutOf(columns: readonly string[], delimiter = ',', eol = '\n', quote = '"'): Layout {
   return {

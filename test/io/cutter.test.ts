@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../seed.ts';
 import type { Layout } from '../../src/contract.ts';
-import { type CutOptions, cut } from '../../src/io/cutter.ts';
-import { createDecoder, ENCODINGS, encodeAll } from '../../src/io/encoding.ts';
-import { createCodec } from '../../src/io/input.ts';
-import { rawLength } from '../../src/io/raw-length.ts';
+import { createDecoder, ENCODINGS, encodeAll } from '../../src/io/encoding/encoding.ts';
+import { type CutOptions, cut } from '../../src/io/stream/cutter.ts';
+import { createCodec } from '../../src/io/stream/input.ts';
+import { rawLength } from '../../src/io/stream/raw-length.ts';
 
 const CSV: Layout = {
   format: 'csv',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CrmqError } from '../../src/errors.ts';
-import { type Dialect, type DialectOverrides, sniffDialect } from '../../src/io/dialect.ts';
+import { type Dialect, type DialectOverrides, sniffDialect } from '../../src/io/format/dialect.ts';
 
 const sniff = (text: string, overrides: DialectOverrides = {}, complete = true): Dialect => {
   const bytes = Buffer.from(text);

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { sniffDialect } from '../../src/io/dialect.ts';
-import { createDecoder, decodeAll, detectEncoding, encodeAll, showEscapes } from '../../src/io/encoding.ts';
-import { openSource } from '../../src/io/source.ts';
+import { createDecoder, decodeAll, detectEncoding, encodeAll, showEscapes } from '../../src/io/encoding/encoding.ts';
+import { sniffDialect } from '../../src/io/format/dialect.ts';
+import { openSource } from '../../src/io/stream/source.ts';
 
 /** The way of a whole small input: bytes, encoding, text, dialect; and back to the same bytes. */
 function read(bytes: Uint8Array) {

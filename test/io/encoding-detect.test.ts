@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { detectEncoding } from '../../src/io/encoding.ts';
+import { detectEncoding } from '../../src/io/encoding/encoding.ts';
 
 const detect = (bytes: Uint8Array, complete = true) => detectEncoding(bytes, complete).encoding;
 

@@ -1,7 +1,7 @@
 /** Which one-byte encoding a file is in tells the language of its words; Western European it is until that is clear. */
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { detectEncoding } from '../../src/io/encoding.ts';
+import { detectEncoding } from '../../src/io/encoding/encoding.ts';
 
 const detect = (text: string, encoding: string) => detectEncoding(iconv.encode(text, encoding), true).encoding;
 const csv = (header: string, words: string): string =>

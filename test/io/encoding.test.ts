@@ -16,7 +16,7 @@ import {
   parseEncodingName,
   showEscapes,
   type Transcoder,
-} from '../../src/io/encoding.ts';
+} from '../../src/io/encoding/encoding.ts';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

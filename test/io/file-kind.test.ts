@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CrmqError } from '../../src/errors.ts';
-import { refuseForeign } from '../../src/io/file-kind.ts';
+import { refuseForeign } from '../../src/io/stream/file-kind.ts';
 
 const zip = (...names: string[]): Buffer =>
   Buffer.concat(names.map((name) => Buffer.concat([Buffer.from('504b0304140000000800', 'hex'), Buffer.from(name)])));

@@ -2,7 +2,7 @@ import { fstatSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { FilePieces } from '../../src/io/file-pieces.ts';
+import { FilePieces } from '../../src/io/stream/file-pieces.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crmq-pieces-'));
 afterAll(() => rmSync(folder, { recursive: true }));

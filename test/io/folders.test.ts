@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { makeFolderOf, removeFolders } from '../../src/io/folders.ts';
+import { makeFolderOf, removeFolders } from '../../src/io/disk/folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'crmq-folders-'));
 afterAll(() => rmSync(root, { recursive: true }));

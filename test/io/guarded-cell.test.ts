@@ -1,7 +1,7 @@
 /** What a spreadsheet would run is made text, and nothing is lost by it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guardCell, guardedLine, unguardCell } from '../../src/io/guarded-cell.ts';
+import { guardCell, guardedLine, unguardCell } from '../../src/io/format/guarded-cell.ts';
 
 const begin = fc.string({
   unit: fc.constantFrom(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ABSENT, createCells, ESCAPED, OPAQUE, QUOTED, type ScanProblem } from '../../src/io/codec.ts';
-import { createJsonCodec, discoverColumns } from '../../src/io/json.ts';
+import { ABSENT, createCells, ESCAPED, OPAQUE, QUOTED, type ScanProblem } from '../../src/io/format/codec.ts';
+import { createJsonCodec, discoverColumns } from '../../src/io/format/json.ts';
 
 type Format = 'json' | 'ndjson';
 

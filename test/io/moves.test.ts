@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { temporaryOf } from '../../src/io/beside.ts';
-import { complete } from '../../src/io/moves.ts';
+import { temporaryOf } from '../../src/io/disk/beside.ts';
+import { complete } from '../../src/io/disk/moves.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -16,12 +16,12 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CrmqError } from '../../src/errors.ts';
-import { lockOf, temporaryOf } from '../../src/io/beside.ts';
-import { deadLock, takeOver } from '../../src/io/lock-file.ts';
-import { firstLine, noteLine, parseLock, readLock, UNDONE } from '../../src/io/lock-record.ts';
-import { Outputs } from '../../src/io/outputs.ts';
-import { ownIdentity, stateOf } from '../../src/io/process-identity.ts';
-import { assertThere, openSource } from '../../src/io/source.ts';
+import { lockOf, temporaryOf } from '../../src/io/disk/beside.ts';
+import { deadLock, takeOver } from '../../src/io/disk/lock-file.ts';
+import { firstLine, noteLine, parseLock, readLock, UNDONE } from '../../src/io/disk/lock-record.ts';
+import { Outputs } from '../../src/io/disk/outputs.ts';
+import { ownIdentity, stateOf } from '../../src/io/disk/process-identity.ts';
+import { assertThere, openSource } from '../../src/io/stream/source.ts';
 
 let folder: string;
 beforeEach(() => {

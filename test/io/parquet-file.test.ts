@@ -2,10 +2,10 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { uniqueColumns } from '../../src/fields/columns.ts';
-import type { Codec } from '../../src/io/codec.ts';
-import { createCsvCodec } from '../../src/io/csv.ts';
-import { createJsonCodec } from '../../src/io/json.ts';
-import { GROUP_ROWS, ParquetFile } from '../../src/io/parquet-file.ts';
+import type { Codec } from '../../src/io/format/codec.ts';
+import { createCsvCodec } from '../../src/io/format/csv.ts';
+import { createJsonCodec } from '../../src/io/format/json.ts';
+import { GROUP_ROWS, ParquetFile } from '../../src/io/format/parquet-file.ts';
 
 const csv = (columns: readonly string[]): Codec =>
   createCsvCodec({ columns, delimiter: ',', quote: '"', loneCr: false });

@@ -1,7 +1,7 @@
 /** An input that an earlier plan is for: whose word holds on its encoding. */
 import { describe, expect, it } from 'vitest';
 import { uniqueColumns } from '../../src/fields/columns.ts';
-import { readPrefixAs } from '../../src/io/reading.ts';
+import { readPrefixAs } from '../../src/io/stream/reading.ts';
 
 const read = (bytes: Uint8Array, expected?: ReturnType<typeof readPrefixAs>['layout']) =>
   readPrefixAs(bytes, true, {}, uniqueColumns, expected);

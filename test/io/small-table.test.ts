@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvLine } from '../../src/io/csv-line.ts';
-import { createEncoder, type Encoding } from '../../src/io/encoding.ts';
-import { readSmallTable } from '../../src/io/small-table.ts';
+import { createEncoder, type Encoding } from '../../src/io/encoding/encoding.ts';
+import { csvLine } from '../../src/io/format/csv-line.ts';
+import { readSmallTable } from '../../src/io/format/small-table.ts';
 
 const isHeader = (cells: readonly string[]) => cells.includes('decision');
 const read = (text: string) => readSmallTable(Buffer.from(text), isHeader);

@@ -5,7 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CrmqError } from '../../src/errors.ts';
-import { openSource, type Source } from '../../src/io/source.ts';
+import { openSource, type Source } from '../../src/io/stream/source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crmq-source-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,8 +1,8 @@
 /** A text in pieces gives the rows of the whole one. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parse } from '../../src/io/small-table.ts';
-import { TableParser } from '../../src/io/table-parser.ts';
+import { parse } from '../../src/io/format/small-table.ts';
+import { TableParser } from '../../src/io/format/table-parser.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', 'é', ' '), maxLength: 30 });
 

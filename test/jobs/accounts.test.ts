@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CrmqError } from '../../src/errors.ts';
-import { csvLine } from '../../src/io/csv-line.ts';
+import { csvLine } from '../../src/io/format/csv-line.ts';
 import { assertNothingLost, LineCounter, type RowAccounts } from '../../src/jobs/clean/accounts.ts';
 
 const SAID = { read: 10, written: 6, merged: 3, rejected: 1, expired: 0 };

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import '../seed.ts';
-import { csvLine } from '../../src/io/csv-line.ts';
+import { csvLine } from '../../src/io/format/csv-line.ts';
 import { CsvAsParquet } from '../../src/jobs/clean/csv-as-parquet.ts';
 
 async function asParquet(csv: Buffer, cuts: readonly number[], rest?: string) {

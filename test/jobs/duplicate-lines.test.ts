@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Member } from '../../src/dedupe/cluster/resolution.ts';
-import { createCells } from '../../src/io/codec.ts';
-import { createCsvCodec } from '../../src/io/csv.ts';
-import { guardedLine } from '../../src/io/guarded-cell.ts';
+import { createCells } from '../../src/io/format/codec.ts';
+import { createCsvCodec } from '../../src/io/format/csv.ts';
+import { guardedLine } from '../../src/io/format/guarded-cell.ts';
 import { DuplicateLines } from '../../src/jobs/merging/duplicate-lines.ts';
 
 const cell = fc.oneof(

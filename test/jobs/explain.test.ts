@@ -3,7 +3,7 @@ import { catalog } from '../../src/catalog.ts';
 import type { Field, Plan, Role } from '../../src/contract.ts';
 import type { Resolution } from '../../src/dedupe/cluster/resolution.ts';
 import type { Explanation } from '../../src/dedupe/weigh/explanation.ts';
-import { createCodec } from '../../src/io/input.ts';
+import { createCodec } from '../../src/io/stream/input.ts';
 import { Explainer, type RowPair } from '../../src/jobs/explain/explain.ts';
 import { outcomeOf, type PairFacts } from '../../src/jobs/explain/explain-outcome.ts';
 import { weighing } from '../report/explained.ts';

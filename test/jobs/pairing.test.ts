@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Resolution } from '../../src/dedupe/cluster/resolution.ts';
-import { emptyTally } from '../../src/engine/tally.ts';
+import { emptyTally } from '../../src/engine/tally/tally.ts';
 import { clusterLines, pairingOf } from '../../src/jobs/pairing.ts';
 
 const member = (row: number, score: number) => ({ row, role: 'member' as const, score, why: '' });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Plan } from '../../src/contract.ts';
-import { emptyTally } from '../../src/engine/tally.ts';
+import { emptyTally } from '../../src/engine/tally/tally.ts';
 import { quoteNotes } from '../../src/jobs/quote-notes.ts';
 
 const plan = { layout: { format: 'csv', columns: ['Name', 'Email'] } } as unknown as Plan;

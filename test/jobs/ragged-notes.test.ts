@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Plan } from '../../src/contract.ts';
-import { emptyTally } from '../../src/engine/tally.ts';
+import { emptyTally } from '../../src/engine/tally/tally.ts';
 import { raggedNotes } from '../../src/jobs/ragged-notes.ts';
 
 const plan = { layout: { columns: ['Name', 'Email', 'City'] } } as unknown as Plan;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { encodeAll } from '../../src/io/encoding.ts';
+import { encodeAll } from '../../src/io/encoding/encoding.ts';
 import { EditedFile } from '../../src/jobs/revert/edited-file.ts';
 import { type Edits, findEdits } from '../../src/jobs/revert/edits.ts';
 import { revertEdited } from '../../src/jobs/revert/revert-edited.ts';

@@ -1,9 +1,9 @@
 /** A file read split by split, as an engine does, and the same file read from its beginning to its end. */
 import type { Layout } from '../../src/contract.ts';
-import { createCells } from '../../src/io/codec.ts';
-import { type Chunk, cut, type DroppedLine } from '../../src/io/cutter.ts';
-import { createFraming } from '../../src/io/framing.ts';
-import { createCodec } from '../../src/io/input.ts';
+import { createCells } from '../../src/io/format/codec.ts';
+import { createFraming } from '../../src/io/format/framing.ts';
+import { type Chunk, cut, type DroppedLine } from '../../src/io/stream/cutter.ts';
+import { createCodec } from '../../src/io/stream/input.ts';
 import { chainFiles, type FileParts } from '../../src/jobs/shards/chain.ts';
 import type { HeadAnswer } from '../../src/jobs/shards/head.ts';
 import { type SplitAnswer, scanSplit } from '../../src/jobs/shards/split.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../seed.ts';
 import type { Layout } from '../../src/contract.ts';
-import { bomFor, canEncode, ENCODINGS, type Encoding, encodeAll } from '../../src/io/encoding.ts';
+import { bomFor, canEncode, ENCODINGS, type Encoding, encodeAll } from '../../src/io/encoding/encoding.ts';
 import type { HeadAnswer } from '../../src/jobs/shards/head.ts';
 import { THOROUGH } from '../thorough.ts';
 import { readParts, readWhole, shard } from './sharding.ts';

@@ -1,7 +1,7 @@
 /** Generated CRM files: the model of a file, whose parts are known, and the bytes that it makes. */
 import fc from 'fast-check';
-import { bomFor, canEncode, ENCODINGS, type Encoding, encodeAll } from '../../src/io/encoding.ts';
-import type { InputOverrides } from '../../src/io/input.ts';
+import { bomFor, canEncode, ENCODINGS, type Encoding, encodeAll } from '../../src/io/encoding/encoding.ts';
+import type { InputOverrides } from '../../src/io/stream/input.ts';
 import { KINDS, POOLS, SHEET_LINES } from './pools.ts';
 
 export type CellForm = 'bare' | 'quoted' | 'string' | 'plain' | 'null' | 'opaque';

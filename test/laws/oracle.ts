@@ -1,7 +1,7 @@
 /** What must come out of a run, worked out from the model of the file and the sidecars alone. */
 import { expect } from 'vitest';
 import type { Role } from '../../src/contract.ts';
-import { bomFor, decodeAll, type Encoding } from '../../src/io/encoding.ts';
+import { bomFor, decodeAll, type Encoding } from '../../src/io/encoding/encoding.ts';
 import { readConsent } from '../../src/values/consent/consent.ts';
 import type { Cell, FileModel, Rec } from './files.ts';
 import { duplicatesOf, ledgerOf, type RunResult, rejectedOf } from './run.ts';

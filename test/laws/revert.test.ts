@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { CrmqError } from '../../src/errors.ts';
-import { ENCODINGS } from '../../src/io/encoding.ts';
+import { ENCODINGS } from '../../src/io/encoding/encoding.ts';
 import { brokenCsv, csvFile, jsonFile } from './files.ts';
 import { cleanMany, damagedBytes, type ManyOptions, revertMany, split } from './reverting.ts';
 import { anyHow, anyLayers } from './run.ts';

@@ -2,8 +2,8 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { catalog } from '../../src/catalog.ts';
-import { type Encoding, encodeAll } from '../../src/io/encoding.ts';
-import type { InputOverrides } from '../../src/io/input.ts';
+import { type Encoding, encodeAll } from '../../src/io/encoding/encoding.ts';
+import type { InputOverrides } from '../../src/io/stream/input.ts';
 import { type CleanOutcome, clean } from '../../src/jobs/clean.ts';
 import { prepare } from '../../src/jobs/prepare.ts';
 import { type Journal, memorySource, openJournal } from '../../src/ledger/journal-reader.ts';

@@ -1,7 +1,7 @@
 /** Files as tables, from which columns are left out. */
 import { readFileSync } from 'node:fs';
 import { uniqueColumns } from '../../src/fields/columns.ts';
-import { openInput } from '../../src/io/input.ts';
+import { openInput } from '../../src/io/stream/input.ts';
 import { sampleRows } from '../../src/jobs/prepare.ts';
 
 export interface Table {

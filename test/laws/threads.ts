@@ -5,8 +5,8 @@
  */
 import type { MessagePort } from 'node:worker_threads';
 import { catalog } from '../../src/catalog.ts';
-import type { ThreadData } from '../../src/engine/executor.ts';
-import { serve } from '../../src/engine/serve.ts';
+import type { ThreadData } from '../../src/engine/run/executor.ts';
+import { serve } from '../../src/engine/run/serve.ts';
 
 /** Longest wait of an answer, in turns of the event loop. */
 const MOST_TURNS = 4;

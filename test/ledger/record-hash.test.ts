@@ -1,9 +1,9 @@
 /** A record's hash: of its cells, however they are written. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Batch } from '../../src/engine/batch.ts';
-import { createDigest, digestColumn } from '../../src/engine/digest.ts';
-import { createCsvCodec } from '../../src/io/csv.ts';
+import { Batch } from '../../src/engine/batch/batch.ts';
+import { createDigest, digestColumn } from '../../src/engine/batch/digest.ts';
+import { createCsvCodec } from '../../src/io/format/csv.ts';
 import { hashCell, hashRecord, hashText } from '../../src/ledger/record-hash.ts';
 
 const anyText = fc.oneof(

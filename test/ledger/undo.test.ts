@@ -1,7 +1,7 @@
 /** What undoes the record stage: what is written is read, in blocks that do not depend on how the input was cut. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BufferPool } from '../../src/io/buffer-pool.ts';
+import { BufferPool } from '../../src/io/stream/buffer-pool.ts';
 import { ByteReader } from '../../src/ledger/byte-reader.ts';
 import { UndoBlocks } from '../../src/ledger/undo-blocks.ts';
 import { type Unit, unitsIn } from '../../src/ledger/undo-reader.ts';

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLedgerFile, sealedWriter } from '../../src/io/age-file.ts';
-import { encrypterFor } from '../../src/io/age-recipients.ts';
+import { openLedgerFile, sealedWriter } from '../../src/io/stream/age-file.ts';
+import { encrypterFor } from '../../src/io/stream/age-recipients.ts';
 import { Sandbox } from '../cli/sandbox.ts';
 
 const sandbox = new Sandbox();

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { createGzip, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openSource } from '../../src/io/source.ts';
+import { openSource } from '../../src/io/stream/source.ts';
 import { bytesFrom } from '../../src/packs/amount.ts';
 import { Sandbox } from '../cli/sandbox.ts';
 

@@ -1,7 +1,7 @@
 /** `--delta`: its format, and the files that it writes into the ledger. */
 import { join } from 'node:path';
 import { CrmqError } from '../../errors.ts';
-import type { Outputs } from '../../io/outputs.ts';
+import type { Outputs } from '../../io/disk/outputs.ts';
 import type { Prepared } from '../../jobs/prepare.ts';
 import { Delta } from '../../jobs/watch/delta.ts';
 import { DELTA_FORMATS, type DeltaFormat, formatFor, mergeFile } from '../../jobs/watch/delta-format.ts';

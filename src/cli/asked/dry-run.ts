@@ -1,6 +1,6 @@
 /** The cleaned files of `clean --dry-run`: made and measured as in the real run, and written nowhere. */
 import { createHash, type Hash } from 'node:crypto';
-import { Outputs } from '../../io/outputs.ts';
+import { Outputs } from '../../io/disk/outputs.ts';
 import type { Report } from '../../report/shape/schema.ts';
 import type { Places } from './places.ts';
 

@@ -1,5 +1,5 @@
 /** The flags of a run that a later `crmq check` needs to find the same again: those that say how the input is read, and by which rules. */
-import { LIMITS } from '../../io/limits.ts';
+import { LIMITS } from '../../io/format/limits.ts';
 import { camel, type Flags } from './request.ts';
 
 /** In the order in which a reader looks for them: rules, what the input is, what may be in it. */

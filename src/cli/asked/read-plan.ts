@@ -1,9 +1,9 @@
 /** A plan.json from the disk, checked: `--plan`, and that of a ledger. */
 import type { Plan } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
-import { readLedgerFile } from '../../io/age-file.ts';
-import { isObject } from '../../io/layout-shape.ts';
-import { readError } from '../../io/source.ts';
+import { readError } from '../../io/disk/read-error.ts';
+import { isObject } from '../../io/format/layout-shape.ts';
+import { readLedgerFile } from '../../io/stream/age-file.ts';
 
 /**
  * @param identity file of the identities that it is decrypted with, where it is encrypted

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CrmqError } from '../../errors.ts';
-import { isObject } from '../../io/layout-shape.ts';
-import { completeDead } from '../../io/recovery.ts';
+import { completeDead } from '../../io/disk/recovery.ts';
+import { isObject } from '../../io/format/layout-shape.ts';
 import { type Report, reportSchema } from '../../report/shape/schema.ts';
 
 // It is checked once: the code that zod would make to check it faster costs more than it saves.

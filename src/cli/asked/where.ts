@@ -1,6 +1,6 @@
 /** `--where COLUMN=VALUE`: lines of findings of those records alone that have this value, as the report groups them. */
 import type { Plan } from '../../contract.ts';
-import type { Telling } from '../../engine/finding-lines.ts';
+import type { Telling } from '../../engine/lines/finding-lines.ts';
 import { CrmqError } from '../../errors.ts';
 import type { Flags } from './request.ts';
 

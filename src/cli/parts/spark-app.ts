@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { CrmqError } from '../../errors.ts';
-import { openSource, type Source } from '../../io/source.ts';
+import { openSource, type Source } from '../../io/stream/source.ts';
 import { packageFile } from '../../version.ts';
 
 export const APP = 'crmq_spark.py';

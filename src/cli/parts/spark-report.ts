@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import { CrmqError } from '../../errors.ts';
 import type { Asked } from '../../gate/asked.ts';
 import { comparesRuns } from '../../gate/past.ts';
-import { Outputs } from '../../io/outputs.ts';
+import { Outputs } from '../../io/disk/outputs.ts';
 import type { Configuration } from '../../packs/configuration.ts';
 import type { Report } from '../../report/shape/schema.ts';
 import { historyPlace, type Recording, recordingFor } from '../asked/recording.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { CrmqError } from '../../errors.ts';
-import { readError } from '../../io/source.ts';
+import { readError } from '../../io/disk/read-error.ts';
 import { stagedPart } from '../../jobs/shards/staged-part.ts';
 import { assertMadeBy, type MadeBy, madeByShape } from './made-by.ts';
 

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog, Plan } from '../../contract.ts';
-import { Outputs } from '../../io/outputs.ts';
+import { Outputs } from '../../io/disk/outputs.ts';
 import type { CleanSinks, Write } from '../../jobs/clean/sinks.ts';
 import type { PartTask } from '../../jobs/shuffle/lending.ts';
 import type { Parts } from '../../jobs/shuffle/parts.ts';

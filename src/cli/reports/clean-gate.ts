@@ -1,7 +1,7 @@
 /** The gate and the further reports of a run that writes: judged by the same report, written with its files, whatever the verdict. */
-import type { Telling } from '../../engine/finding-lines.ts';
+import type { Telling } from '../../engine/lines/finding-lines.ts';
 import type { Asked } from '../../gate/asked.ts';
-import type { Outputs } from '../../io/outputs.ts';
+import type { Outputs } from '../../io/disk/outputs.ts';
 import type { CleanSinks } from '../../jobs/clean/sinks.ts';
 import type { Prepared } from '../../jobs/prepare.ts';
 import type { Configuration } from '../../packs/configuration.ts';

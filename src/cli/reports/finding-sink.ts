@@ -1,6 +1,6 @@
 /** Lines of all findings on their way out: as the record stage made them, unless they must be masked or say of which file they are. */
 import type { Catalog, Role } from '../../contract.ts';
-import { jsonLine } from '../../io/json-line.ts';
+import { jsonLine } from '../../io/format/json-line.ts';
 import type { CleanSinks, Write } from '../../jobs/clean/sinks.ts';
 import type { Prepared } from '../../jobs/prepare.ts';
 import { renderMessage } from '../../message.ts';

@@ -1,5 +1,5 @@
 /** Where every finding goes as a line, while records are checked: standard output, or files of `--report`. */
-import type { Outputs } from '../../io/outputs.ts';
+import type { Outputs } from '../../io/disk/outputs.ts';
 import type { CleanSinks, Write } from '../../jobs/clean/sinks.ts';
 import type { Prepared } from '../../jobs/prepare.ts';
 import type { Masking } from '../asked/masking.ts';

@@ -1,5 +1,5 @@
 /** Reports into their files, and onto standard output. */
-import type { Outputs } from '../../io/outputs.ts';
+import type { Outputs } from '../../io/disk/outputs.ts';
 import type { Report } from '../../report/shape/schema.ts';
 import { needFolder } from '../asked/places.ts';
 import { writeTo } from '../terminal/streams.ts';

@@ -1,8 +1,8 @@
 /** What a command line asks of `crmq clean`: read, checked against each other, and nothing touched yet. */
 import type { Plan } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
-import type { InputOverrides } from '../../io/input.ts';
-import { Outputs } from '../../io/outputs.ts';
+import { Outputs } from '../../io/disk/outputs.ts';
+import type { InputOverrides } from '../../io/stream/input.ts';
 import type { Decisions } from '../../jobs/decisions/decisions.ts';
 import type { ColumnMaps } from '../../jobs/prepare.ts';
 import type { Examples } from '../../jobs/watch/examples.ts';

@@ -1,7 +1,7 @@
 /** What can be seen to fail before a byte is read. */
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Outputs } from '../../io/outputs.ts';
+import type { Outputs } from '../../io/disk/outputs.ts';
 import type { AudienceFlags } from '../asked/audience.ts';
 import { needFolder, type Places } from '../asked/places.ts';
 import type { Flags } from '../asked/request.ts';

@@ -2,7 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { CrmqError } from '../../errors.ts';
-import { hashFile } from '../../io/random-access.ts';
+import { hashFile } from '../../io/stream/random-access.ts';
 import type { OpenOriginal } from '../../ledger/revert.ts';
 import type { Manifest } from './manifest.ts';
 

@@ -5,9 +5,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CrmqError } from '../../errors.ts';
-import { AGE, openLedgerFile, readLedgerFile } from '../../io/age-file.ts';
-import type { PersonSource } from '../../io/person-table.ts';
-import { hashFile, openRandomAccess, type RandomAccess, spoolRandomAccess } from '../../io/random-access.ts';
+import type { PersonSource } from '../../io/format/person-table.ts';
+import { AGE, openLedgerFile, readLedgerFile } from '../../io/stream/age-file.ts';
+import { hashFile, openRandomAccess, type RandomAccess, spoolRandomAccess } from '../../io/stream/random-access.ts';
 import type { Places } from '../asked/places.ts';
 import type { Flags } from '../asked/request.ts';
 import { LEDGER_TABLE } from './ledger-table.ts';

@@ -1,5 +1,5 @@
 /** Report of a run and the files that it wrote → its manifest. */
-import type { Written } from '../../io/outputs.ts';
+import type { Written } from '../../io/disk/outputs.ts';
 import type { Report } from '../../report/shape/schema.ts';
 import type { Places } from '../asked/places.ts';
 import type { Manifest } from './manifest.ts';

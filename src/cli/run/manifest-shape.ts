@@ -1,5 +1,5 @@
 /** Whether what was read of a manifest.json is one: nothing vouches for it but itself, and a person may have edited it. */
-import { isCount, isObject, isText, isTruth, type Shape } from '../../io/layout-shape.ts';
+import { isCount, isObject, isText, isTruth, type Shape } from '../../io/format/layout-shape.ts';
 
 /** The key in which something else stands than may; undefined where all is well. */
 export function wrongInManifest(manifest: Shape): string | undefined {

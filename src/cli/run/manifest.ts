@@ -2,9 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CrmqError } from '../../errors.ts';
-import type { InputOverrides } from '../../io/input.ts';
-import { isObject } from '../../io/layout-shape.ts';
-import { settle } from '../../io/recovery.ts';
+import { settle } from '../../io/disk/recovery.ts';
+import { isObject } from '../../io/format/layout-shape.ts';
+import type { InputOverrides } from '../../io/stream/input.ts';
 import type { DecisionFile } from '../../jobs/decisions/decisions.ts';
 import type { Cost } from '../../packs/cost.ts';
 import { wrongInManifest } from './manifest-shape.ts';

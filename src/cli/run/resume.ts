@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { Checkpoint, type Circumstances, EVERY_MS, readSaved } from '../../engine/checkpoint.ts';
-import type { Telling } from '../../engine/finding-lines.ts';
+import type { Telling } from '../../engine/lines/finding-lines.ts';
+import { Checkpoint, type Circumstances, EVERY_MS, readSaved } from '../../engine/run/checkpoint.ts';
 import { CrmqError } from '../../errors.ts';
-import { workOf } from '../../io/beside.ts';
-import { placeOf } from '../../io/real-path.ts';
+import { workOf } from '../../io/disk/beside.ts';
+import { placeOf } from '../../io/disk/real-path.ts';
 import type { Prepared } from '../../jobs/prepare.ts';
 import { version } from '../../version.ts';
 import type { Flags } from '../asked/request.ts';

@@ -1,10 +1,10 @@
 /** Law 3, before anything is in place: what was written and the journal give back what was read, byte for byte. */
 import { join } from 'node:path';
 import { CrmqError } from '../../errors.ts';
-import type { Outputs } from '../../io/outputs.ts';
-import type { PrivateCopy } from '../../io/private-copy.ts';
-import { openRandomAccess } from '../../io/random-access.ts';
-import { openSource } from '../../io/source.ts';
+import type { Outputs } from '../../io/disk/outputs.ts';
+import type { PrivateCopy } from '../../io/stream/private-copy.ts';
+import { openRandomAccess } from '../../io/stream/random-access.ts';
+import { openSource } from '../../io/stream/source.ts';
 import { openJournal } from '../../ledger/journal-reader.ts';
 import { type OpenOriginal, revertInto } from '../../ledger/revert.ts';
 import type { Places } from '../asked/places.ts';

@@ -1,8 +1,8 @@
 /** The files that a cleaning writes: opened before it, listed for its report, and closed by the manifest. */
 import { join } from 'node:path';
 import type { Plan } from '../../contract.ts';
-import type { OutputFile, Outputs, Written } from '../../io/outputs.ts';
-import { PrivateCopy } from '../../io/private-copy.ts';
+import type { OutputFile, Outputs, Written } from '../../io/disk/outputs.ts';
+import { PrivateCopy } from '../../io/stream/private-copy.ts';
 import type { CleanSinks, Write } from '../../jobs/clean/sinks.ts';
 import type { CleanOutcome } from '../../jobs/clean.ts';
 import type { Prepared } from '../../jobs/prepare.ts';

@@ -1,6 +1,6 @@
 /** Whether inputs are those that a manifest has: by the SHA-256 of their content, unzipped. */
 import { createHash } from 'node:crypto';
-import { openSource } from '../../io/source.ts';
+import { openSource } from '../../io/stream/source.ts';
 import type { Manifest } from './manifest.ts';
 
 export interface HashedInput {

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CrmqError } from '../../errors.ts';
-import { AGE, sealedWriter } from '../../io/age-file.ts';
-import { encrypterFor } from '../../io/age-recipients.ts';
-import type { OutputFile } from '../../io/outputs.ts';
+import type { OutputFile } from '../../io/disk/outputs.ts';
+import { AGE, sealedWriter } from '../../io/stream/age-file.ts';
+import { encrypterFor } from '../../io/stream/age-recipients.ts';
 import type { Masking } from '../asked/masking.ts';
 import type { Places } from '../asked/places.ts';
 import type { Flags } from '../asked/request.ts';

@@ -1,7 +1,7 @@
 /** Cleaned data on standard output, measured and kept where a ledger has to know what went there. */
 import { createHash, type Hash } from 'node:crypto';
-import type { Written } from '../../io/outputs.ts';
-import type { PrivateCopy } from '../../io/private-copy.ts';
+import type { Written } from '../../io/disk/outputs.ts';
+import type { PrivateCopy } from '../../io/stream/private-copy.ts';
 import { writeTo } from './streams.ts';
 
 export class HashedStdout {

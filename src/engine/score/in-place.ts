@@ -4,10 +4,10 @@
  */
 import type { Plan } from '../../contract.ts';
 import { findShift } from '../../values/record/row-shift.ts';
-import type { Program } from '../compile.ts';
-import { type Found, findAll } from '../findings.ts';
-import { RecordContext } from '../record.ts';
-import { type RepairGuards, repair } from '../repair.ts';
+import type { Program } from '../rules/compile.ts';
+import { type Found, findAll } from '../rules/findings.ts';
+import { RecordContext } from '../rules/record.ts';
+import { type RepairGuards, repair } from '../rules/repair.ts';
 
 /** What is counted of a record: its cells, and what the checks say of them. */
 export interface Judged {

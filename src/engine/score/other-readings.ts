@@ -6,11 +6,11 @@
 import { PHASES } from '../../contract.ts';
 import { hashOfText } from '../../ledger/record-hash.ts';
 import { traitsOf } from '../../traits.ts';
-import { Column } from '../column.ts';
-import type { CheckStep } from '../compile.ts';
-import { runChecks } from '../findings.ts';
-import type { RecordContext } from '../record.ts';
-import { lastUpTo } from '../trial.ts';
+import { Column } from '../batch/column.ts';
+import { lastUpTo } from '../batch/trial.ts';
+import type { CheckStep } from '../rules/compile.ts';
+import { runChecks } from '../rules/findings.ts';
+import type { RecordContext } from '../rules/record.ts';
 import { EVERYWHERE, type Expectation } from './expectation.ts';
 
 /** Of each reading, values of which the faults are remembered: they are the same in every record. */

@@ -1,6 +1,6 @@
 /** What a column may be read as, and what the score asks of its cells then. */
 import { type Catalog, EMAIL_ROLES, PHONE_ROLES, type Plan, type Role } from '../../contract.ts';
-import { type CheckStep, checksOfReading, type RepairStep, repairsOfReading } from '../compile.ts';
+import { type CheckStep, checksOfReading, type RepairStep, repairsOfReading } from '../rules/compile.ts';
 import { type Groups, rolesOf } from './groups.ts';
 
 /** A column that stands for something expected, as one of the roles that it may have. */

@@ -5,7 +5,7 @@
  */
 import { DIMENSIONS, type Tally } from '../../contract.ts';
 import { countryInCell } from '../../values/place/country.ts';
-import type { Found } from '../findings.ts';
+import type { Found } from '../rules/findings.ts';
 import { COMPLETENESS, CONSISTENCY, EVERYWHERE, type Expectation, type GroupsFilled } from './expectation.ts';
 import { MendCounts } from './mend-counts.ts';
 import type { OtherReadings } from './other-readings.ts';

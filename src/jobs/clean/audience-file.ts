@@ -1,5 +1,5 @@
 /** The audience as a file: one of all inputs, with the columns, bytes and order of the cleaned records. */
-import { RecordWriter, type RowEdits } from '../../io/record-writer.ts';
+import { RecordWriter, type RowEdits } from '../../io/stream/record-writer.ts';
 import type { Merges } from '../merging/merges.ts';
 import type { Audience, AudienceOutcome, AudienceRequest } from '../policy/audience.ts';
 import type { Prepared } from '../prepare.ts';

@@ -1,7 +1,7 @@
 /** The cleaned records on their way into their files: as they leave the stage, or out of the spool once all is decided. */
-import { ChunkMemory } from '../../engine/spool.ts';
+import { ChunkMemory } from '../../engine/run/spool.ts';
 import type { StageResult } from '../../engine/stage.ts';
-import { type RecordSink, RecordWriter, type RowEdits } from '../../io/record-writer.ts';
+import { type RecordSink, RecordWriter, type RowEdits } from '../../io/stream/record-writer.ts';
 import type { Prepared } from '../prepare.ts';
 import type { CleanedSpool } from './cleaned-spool.ts';
 import type { RunJournal } from './run-journal.ts';

@@ -1,5 +1,5 @@
 /** Cleaned records that wait until it is known what becomes of them: a spool, and where in it each input begins. */
-import { Spool } from '../../engine/spool.ts';
+import { Spool } from '../../engine/run/spool.ts';
 
 export class CleanedSpool {
   readonly spool: Spool;

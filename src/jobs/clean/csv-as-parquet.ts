@@ -1,8 +1,8 @@
 /** A CSV that crmq itself writes (a header, commas, UTF-8) on its way into a Parquet file: the same cells under the same names. */
 import { uniqueColumns } from '../../fields/columns.ts';
-import { type Cells, type Codec, createCells } from '../../io/codec.ts';
-import { createCsvCodec } from '../../io/csv.ts';
-import { ParquetFile } from '../../io/parquet-file.ts';
+import { type Cells, type Codec, createCells } from '../../io/format/codec.ts';
+import { createCsvCodec } from '../../io/format/csv.ts';
+import { ParquetFile } from '../../io/format/parquet-file.ts';
 
 /** What was read is as long as it may be already. */
 const LIMITS = { field: Number.MAX_SAFE_INTEGER, record: Number.MAX_SAFE_INTEGER };

@@ -1,8 +1,8 @@
 /** The executors of a run: inputs that are laid out alike share one. */
 import type { Catalog, Plan } from '../../contract.ts';
-import { createExecutor, type Executor, type StageWishes } from '../../engine/executor.ts';
-import type { BufferPool } from '../../io/buffer-pool.ts';
-import type { Input } from '../../io/input.ts';
+import { createExecutor, type Executor, type StageWishes } from '../../engine/run/executor.ts';
+import type { BufferPool } from '../../io/stream/buffer-pool.ts';
+import type { Input } from '../../io/stream/input.ts';
 import type { Prepared } from '../prepare.ts';
 
 export interface ExecutorOptions {

@@ -1,9 +1,9 @@
 /** What a run writes as Parquet, where it asks for it: the same records that would go into the files, cell by cell. */
 import type { Layout } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
-import { discoverColumns } from '../../io/json.ts';
-import { ParquetFile } from '../../io/parquet-file.ts';
-import type { RowEdits } from '../../io/record-writer.ts';
+import { discoverColumns } from '../../io/format/json.ts';
+import { ParquetFile } from '../../io/format/parquet-file.ts';
+import type { RowEdits } from '../../io/stream/record-writer.ts';
 import { CsvAsParquet } from './csv-as-parquet.ts';
 import { type CleanSinks, LEDGER_TABLES, type Write } from './sinks.ts';
 

@@ -1,9 +1,9 @@
 /** Where the bytes of a run go, and the header lines that they begin with. */
 import type { Plan } from '../../contract.ts';
-import type { Codec } from '../../io/codec.ts';
-import { csvLine } from '../../io/csv-line.ts';
-import { guardedLine } from '../../io/guarded-cell.ts';
-import type { RowEdits } from '../../io/record-writer.ts';
+import type { Codec } from '../../io/format/codec.ts';
+import { csvLine } from '../../io/format/csv-line.ts';
+import { guardedLine } from '../../io/format/guarded-cell.ts';
+import type { RowEdits } from '../../io/stream/record-writer.ts';
 import { CROSSWALK_HEADER } from '../merging/crosswalk.ts';
 import { DUPLICATES_COLUMNS } from '../merging/duplicate-lines.ts';
 import { reviewHeader } from '../merging/review-lines.ts';

@@ -1,17 +1,17 @@
 /** The inputs of a run on their way through the record stage: cut, mended rows let in, counted, and what left a record written down. */
 import type { Tally } from '../../contract.ts';
-import type { Checkpoint } from '../../engine/checkpoint.ts';
-import { inOrder } from '../../engine/executor.ts';
-import { findingLine, type Telling, type ToldFinding } from '../../engine/finding-lines.ts';
-import type { RefusedChanges } from '../../engine/refused-changes.ts';
+import { findingLine, type Telling, type ToldFinding } from '../../engine/lines/finding-lines.ts';
+import type { RefusedChanges } from '../../engine/rules/refused-changes.ts';
+import type { Checkpoint } from '../../engine/run/checkpoint.ts';
+import { inOrder } from '../../engine/run/executor.ts';
 import type { StageResult } from '../../engine/stage.ts';
-import { emptyTally, mergeTally } from '../../engine/tally.ts';
-import { addSketch } from '../../engine/value-tally.ts';
+import { emptyTally, mergeTally } from '../../engine/tally/tally.ts';
+import { addSketch } from '../../engine/tally/value-tally.ts';
 import { CrmqError } from '../../errors.ts';
-import { BufferPool } from '../../io/buffer-pool.ts';
-import { type Chunk, cut, type DroppedLine } from '../../io/cutter.ts';
-import { guardedLine } from '../../io/guarded-cell.ts';
-import type { Input } from '../../io/input.ts';
+import { guardedLine } from '../../io/format/guarded-cell.ts';
+import { BufferPool } from '../../io/stream/buffer-pool.ts';
+import { type Chunk, cut, type DroppedLine } from '../../io/stream/cutter.ts';
+import type { Input } from '../../io/stream/input.ts';
 import { LineNumbers } from '../line-numbers.ts';
 import type { Prepared } from '../prepare.ts';
 import type { FedChunk, Retry, Taken } from '../retry/retry.ts';

@@ -3,8 +3,8 @@
  * Lines that left the file because they are no records cannot be refused, and are not in it.
  */
 import type { Count, Field, Sample, Tally } from '../../contract.ts';
-import { shorten } from '../../engine/sample-text.ts';
-import { guardedLine } from '../../io/guarded-cell.ts';
+import { shorten } from '../../engine/lines/sample-text.ts';
+import { guardedLine } from '../../io/format/guarded-cell.ts';
 import type { MergedCells } from '../merging/merged-cells.ts';
 import { MERGE } from '../merging/refused-cells.ts';
 

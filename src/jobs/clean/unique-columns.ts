@@ -1,11 +1,11 @@
 /** Columns that a pack says hold every value once: what the rule `unique-id` finds there when all records were read and merged. */
 import type { AnyValidator, Catalog, Field, Plan, Severity, Tally, Use } from '../../contract.ts';
 import { Seen } from '../../dedupe/columns/seen.ts';
-import type { ToldFinding } from '../../engine/finding-lines.ts';
-import { RecordContext } from '../../engine/record.ts';
-import { shorten } from '../../engine/sample-text.ts';
-import { ChunkMemory } from '../../engine/spool.ts';
-import { type Codec, createCells } from '../../io/codec.ts';
+import type { ToldFinding } from '../../engine/lines/finding-lines.ts';
+import { shorten } from '../../engine/lines/sample-text.ts';
+import { RecordContext } from '../../engine/rules/record.ts';
+import { ChunkMemory } from '../../engine/run/spool.ts';
+import { type Codec, createCells } from '../../io/format/codec.ts';
 import type { LineNumbers } from '../line-numbers.ts';
 import type { Prepared } from '../prepare.ts';
 import type { CleanedSpool } from './cleaned-spool.ts';

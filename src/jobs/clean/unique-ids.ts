@@ -1,10 +1,10 @@
 /** What only dedupe can know of ids, as findings of the rule `unique-id`. */
 import type { Catalog, Field, Plan, Tally, Use } from '../../contract.ts';
 import type { DedupeStats } from '../../dedupe/cluster/resolution.ts';
-import type { ToldFinding } from '../../engine/finding-lines.ts';
-import { RecordContext } from '../../engine/record.ts';
-import { shorten } from '../../engine/sample-text.ts';
-import { countFaulty, countFlagged, countLate } from '../../engine/tally.ts';
+import type { ToldFinding } from '../../engine/lines/finding-lines.ts';
+import { shorten } from '../../engine/lines/sample-text.ts';
+import { RecordContext } from '../../engine/rules/record.ts';
+import { countFaulty, countFlagged, countLate } from '../../engine/tally/tally.ts';
 import type { LineNumbers } from '../line-numbers.ts';
 
 /** Adds to the tally what the rule says of ids that several differing records share. */

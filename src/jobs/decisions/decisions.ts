@@ -1,7 +1,7 @@
 /** Decisions of a person about pairs of records: review.csv with its column `decision` filled in, read and checked. */
 import { createHash } from 'node:crypto';
 import { CrmqError } from '../../errors.ts';
-import { readSmallTable, type TableRow } from '../../io/small-table.ts';
+import { readSmallTable, type TableRow } from '../../io/format/small-table.ts';
 import { readKeys, readSystem } from './identity.ts';
 import { SystemNames } from './system-names.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { Field } from '../../contract.ts';
 import { Decided } from '../../dedupe/cluster/decided.ts';
-import { type Cells, type Codec, createCells } from '../../io/codec.ts';
+import { type Cells, type Codec, createCells } from '../../io/format/codec.ts';
 import type { Decision } from './decisions.ts';
 import { Identity, isCellsKey, isVague, printIn } from './identity.ts';
 

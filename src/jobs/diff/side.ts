@@ -1,9 +1,9 @@
 /** One of two exports: its records go through the record stage and wait in a spool; of each, little is remembered (`records.ts`). */
 import type { Plan, Tally } from '../../contract.ts';
-import { Spool } from '../../engine/spool.ts';
+import { Spool } from '../../engine/run/spool.ts';
 import type { StageResult } from '../../engine/stage.ts';
-import { emptyTally } from '../../engine/tally.ts';
-import { type Cells, type Codec, createCells, NON_ASCII, QUOTED } from '../../io/codec.ts';
+import { emptyTally } from '../../engine/tally/tally.ts';
+import { type Cells, type Codec, createCells, NON_ASCII, QUOTED } from '../../io/format/codec.ts';
 import { recordIdKey } from '../../values/id/record-id.ts';
 import { assertNothingLost } from '../clean/accounts.ts';
 import { Staging, type StagingOptions } from '../clean/staging.ts';

@@ -4,7 +4,7 @@ import type { Verdict } from '../../dedupe/cluster/decided.ts';
 import { type Cluster, clustersIn, type Member } from '../../dedupe/cluster/resolution.ts';
 import type { Explanation } from '../../dedupe/weigh/explanation.ts';
 import { CrmqError } from '../../errors.ts';
-import { createCells } from '../../io/codec.ts';
+import { createCells } from '../../io/format/codec.ts';
 import type { ExplainedCluster, ExplainedPair, Weighing } from '../../report/shape/explained-pair.ts';
 import type { CleanOutcome, FirstRound } from '../clean.ts';
 import { outcomeOf } from './explain-outcome.ts';

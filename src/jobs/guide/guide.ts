@@ -2,7 +2,7 @@
 import { 
   type AnyValidator, BIRTH_PART_ROLES,BOOLEAN_ROLES, type Catalog, CONSENT_ROLES, type Field, NAME_ROLES, type Plan, type Role,
 } from '../../contract.ts'; // biome-ignore format: a list reads better dense
-import type { CheckStep } from '../../engine/compile.ts';
+import type { CheckStep } from '../../engine/rules/compile.ts';
 import {
   GUIDE_PARTS, type Guide, type GuideField, type GuideKind, type GuidePart, type GuidePartId, type GuideRule, LEVELS,
 } from '../../report/guide/guide.ts'; // biome-ignore format: a list reads better dense

@@ -1,6 +1,6 @@
 /** What a pack allows in one field: values of a list, a form, limits. */
 import type { Crm, Json, Role } from '../../contract.ts';
-import type { CheckStep } from '../../engine/compile.ts';
+import type { CheckStep } from '../../engine/rules/compile.ts';
 import type { Language } from '../../report/words/language.ts';
 import { isUnknownOption, picklistLabels } from '../../values/cell/picklist.ts';
 import { patternExample } from '../../values/text/pattern-example.ts';

@@ -1,7 +1,7 @@
 /** What the rules of a plan say of made-up records: which fields must be filled, and what is found in a value. Nothing is guessed from options. */
 import type { Catalog, Finding, Plan, Role, Severity } from '../../contract.ts';
-import { type CheckStep, compile } from '../../engine/compile.ts';
-import { RecordContext } from '../../engine/record.ts';
+import { type CheckStep, compile } from '../../engine/rules/compile.ts';
+import { RecordContext } from '../../engine/rules/record.ts';
 import { CrmqError } from '../../errors.ts';
 
 export interface Probe {

@@ -1,6 +1,6 @@
 /** What all cells of a date column prove of its order, where those of the prefix proved none: the cells as they stand in the input. */
 import { DATE_ROLES, type DateOrder, type Field } from '../../contract.ts';
-import { type Cells, type Codec, createCells } from '../../io/codec.ts';
+import { type Cells, type Codec, createCells } from '../../io/format/codec.ts';
 import { parseDate } from '../../values/date/date.ts';
 
 /** So many cells must fit one order alone, and this share of those in which it matters; and none the other. */

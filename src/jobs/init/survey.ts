@@ -1,12 +1,12 @@
 /** The first reading of `crmq init`: all records through the record stage, and what their columns hold afterwards. */
 import type { Tally } from '../../contract.ts';
-import { inOrder } from '../../engine/executor.ts';
+import { inOrder } from '../../engine/run/executor.ts';
 import type { StageResult } from '../../engine/stage.ts';
-import { emptyTally, mergeTally } from '../../engine/tally.ts';
+import { emptyTally, mergeTally } from '../../engine/tally/tally.ts';
 import { ColumnSurvey } from '../../infer/column-survey.ts';
-import { BufferPool } from '../../io/buffer-pool.ts';
-import { type Cells, type Codec, createCells } from '../../io/codec.ts';
-import { cut } from '../../io/cutter.ts';
+import { type Cells, type Codec, createCells } from '../../io/format/codec.ts';
+import { BufferPool } from '../../io/stream/buffer-pool.ts';
+import { cut } from '../../io/stream/cutter.ts';
 import { type ExecutorOptions, Executors } from '../clean/executors.ts';
 import type { Prepared } from '../prepare.ts';
 import { DateProofs, type ProvenOrder } from './date-proofs.ts';

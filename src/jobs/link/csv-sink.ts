@@ -1,5 +1,5 @@
 /** Lines of a CSV on their way to a file, many at a time. */
-import { guardedLine } from '../../io/guarded-cell.ts';
+import { guardedLine } from '../../io/format/guarded-cell.ts';
 
 const AT_ONCE = 1 << 16;
 

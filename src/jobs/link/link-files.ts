@@ -5,10 +5,10 @@
  */
 
 import type { RecordKind } from '../../contract.ts';
-import { dedupePlan } from '../../engine/assemble.ts';
-import { faultsOf } from '../../engine/faults.ts';
+import { faultsOf } from '../../engine/batch/faults.ts';
+import { dedupePlan } from '../../engine/run/assemble.ts';
 import { CrmqError } from '../../errors.ts';
-import { csvLine } from '../../io/csv-line.ts';
+import { csvLine } from '../../io/format/csv-line.ts';
 import { Conflicts } from '../../link/conflicts.ts';
 import { GOLDEN_ID, Golden, type GoldenMember } from '../../link/golden.ts';
 import type { Link } from '../../link/model.ts';

@@ -1,7 +1,7 @@
 /** What a person should know of how systems were understood before they believe that nobody of one is in the other. */
 import type { Field } from '../../contract.ts';
 import { idleSources } from '../../dedupe/merge/survivorship.ts';
-import { dedupePlan } from '../../engine/assemble.ts';
+import { dedupePlan } from '../../engine/run/assemble.ts';
 import type { LinkRun } from './link.ts';
 import type { LinkedSystem } from './linked-system.ts';
 

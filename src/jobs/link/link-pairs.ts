@@ -4,7 +4,7 @@
  *
  * Memory: a batch of records of each system.
  */
-import { guardedLine } from '../../io/guarded-cell.ts';
+import { guardedLine } from '../../io/format/guarded-cell.ts';
 import type { Golden } from '../../link/golden.ts';
 import type { Link } from '../../link/model.ts';
 import { Identity } from '../decisions/identity.ts';

@@ -2,7 +2,7 @@
 import type { Catalog, Plan, RecordKind, Role } from '../../contract.ts';
 import { widthsOf } from '../../dedupe/features/features.ts';
 import { type DedupePlan, type Mode, modeOf, slotsOf } from '../../dedupe/plan.ts';
-import { dedupePlan } from '../../engine/assemble.ts';
+import { dedupePlan } from '../../engine/run/assemble.ts';
 import { CrmqError } from '../../errors.ts';
 import type { Prepared } from '../prepare.ts';
 

@@ -9,7 +9,7 @@ import { createDeduper, type Deduper, type Weighing } from '../../dedupe/dedupe.
 import { conform } from '../../dedupe/features/conform.ts';
 import { type Edge, SAID } from '../../dedupe/weigh/edge.ts';
 import type { Explanation } from '../../dedupe/weigh/explanation.ts';
-import { csvLine } from '../../io/csv-line.ts';
+import { csvLine } from '../../io/format/csv-line.ts';
 import { linkRecords } from '../../link/link.ts';
 import type { Cardinality, DuplicateGroup, Link, LinkStats, System } from '../../link/model.ts';
 import { isUniqueEverywhere } from '../../values/id/record-id.ts';

@@ -5,10 +5,10 @@
  * Memory: 12 bytes a record and its record id; a batch of records while they are read.
  */
 import type { Plan, Tally } from '../../contract.ts';
-import { Spool } from '../../engine/spool.ts';
+import { Spool } from '../../engine/run/spool.ts';
 import type { StageResult } from '../../engine/stage.ts';
-import { emptyTally } from '../../engine/tally.ts';
-import { type Codec, createCells } from '../../io/codec.ts';
+import { emptyTally } from '../../engine/tally/tally.ts';
+import { type Codec, createCells } from '../../io/format/codec.ts';
 import { Sight } from '../../link/sight.ts';
 import { assertNothingLost } from '../clean/accounts.ts';
 import { Staging, type StagingOptions } from '../clean/staging.ts';

@@ -1,7 +1,7 @@
 /** What is written about clusters, in one pass over their records: duplicates.csv, crosswalk.csv, review.csv. */
 import type { Plan } from '../../contract.ts';
 import type { Cluster, Member, Resolution } from '../../dedupe/cluster/resolution.ts';
-import { type Cells, createCells } from '../../io/codec.ts';
+import { type Cells, createCells } from '../../io/format/codec.ts';
 import { crosswalkLines } from './crosswalk.ts';
 import { DuplicateLines } from './duplicate-lines.ts';
 import type { Merger, Records } from './merger.ts';

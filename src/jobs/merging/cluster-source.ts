@@ -3,7 +3,7 @@ import type { Obedience, Verdict } from '../../dedupe/cluster/decided.ts';
 import type { DedupeStats } from '../../dedupe/cluster/resolution.ts';
 import type { Explanation } from '../../dedupe/weigh/explanation.ts';
 import type { StageResult } from '../../engine/stage.ts';
-import type { Codec } from '../../io/codec.ts';
+import type { Codec } from '../../io/format/codec.ts';
 import type { Records } from './merger.ts';
 import type { MergeSinks, Merges, SettingAside } from './merges.ts';
 

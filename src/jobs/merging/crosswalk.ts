@@ -1,8 +1,8 @@
 /** crosswalk.csv: which record a merged one is now, so that deals, notes and tasks that name its id can be pointed to the survivor. */
 import type { Member } from '../../dedupe/cluster/resolution.ts';
-import type { Cells, Codec } from '../../io/codec.ts';
-import { csvLine } from '../../io/csv-line.ts';
-import { guardedLine } from '../../io/guarded-cell.ts';
+import type { Cells, Codec } from '../../io/format/codec.ts';
+import { csvLine } from '../../io/format/csv-line.ts';
+import { guardedLine } from '../../io/format/guarded-cell.ts';
 
 export const CROSSWALK_HEADER = csvLine(['merged_id', 'survivor_id', 'merged_row', 'survivor_row']);
 

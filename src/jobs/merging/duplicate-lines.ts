@@ -1,8 +1,8 @@
 /** Lines of duplicates.csv as bytes. A record of CSV is mostly what it was: its cells are copied, and only few have to be spelled anew. */
 import type { Member } from '../../dedupe/cluster/resolution.ts';
-import { type Cells, type Codec, NON_ASCII, QUOTED } from '../../io/codec.ts';
-import { csvCell } from '../../io/csv-line.ts';
-import { guardCell } from '../../io/guarded-cell.ts';
+import { type Cells, type Codec, NON_ASCII, QUOTED } from '../../io/format/codec.ts';
+import { csvCell } from '../../io/format/csv-line.ts';
+import { guardCell } from '../../io/format/guarded-cell.ts';
 
 /** Columns of its own; those of the record follow. `accept` is for people. */
 export const DUPLICATES_COLUMNS = ['cluster', 'row', 'role', 'score', 'why', 'accept'] as const;

@@ -4,7 +4,7 @@ import type { Decided, Verdict } from '../../dedupe/cluster/decided.ts';
 import type { DedupeStats, Resolution } from '../../dedupe/cluster/resolution.ts';
 import type { Explanation } from '../../dedupe/weigh/explanation.ts';
 import type { StageResult } from '../../engine/stage.ts';
-import type { Codec } from '../../io/codec.ts';
+import type { Codec } from '../../io/format/codec.ts';
 import type { Decision } from '../decisions/decisions.ts';
 import { decidedIn, NamedRecords } from '../decisions/named-records.ts';
 import type { ClusterSource, DecisionsMet, MergeTask } from './cluster-source.ts';

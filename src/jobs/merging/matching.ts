@@ -4,7 +4,7 @@ import type { Decided } from '../../dedupe/cluster/decided.ts';
 import type { Resolution } from '../../dedupe/cluster/resolution.ts';
 import { type Aftermath, createDeduper, type Deduper } from '../../dedupe/dedupe.ts';
 import type { Explanation } from '../../dedupe/weigh/explanation.ts';
-import { dedupePlan } from '../../engine/assemble.ts';
+import { dedupePlan } from '../../engine/run/assemble.ts';
 
 /** Keeps the features of a run. Memory: see src/dedupe/store/store.ts. */
 export class Matching {

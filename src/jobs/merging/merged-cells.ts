@@ -1,7 +1,7 @@
 /** What merges did to the cells of survivors, counted by column, with an example of each: for summary.csv. */
 import type { Field, Sample } from '../../contract.ts';
-import { unguardCell } from '../../io/guarded-cell.ts';
-import { parse } from '../../io/small-table.ts';
+import { unguardCell } from '../../io/format/guarded-cell.ts';
+import { parse } from '../../io/format/small-table.ts';
 import type { Group } from './packed-groups.ts';
 import { MERGE } from './refused-cells.ts';
 

@@ -2,7 +2,7 @@
 import type { Plan, Tally } from '../../contract.ts';
 import type { Member, Resolution } from '../../dedupe/cluster/resolution.ts';
 import { type ReadonlyRows, RowSet } from '../../dedupe/columns/row-set.ts';
-import type { RowEdits } from '../../io/record-writer.ts';
+import type { RowEdits } from '../../io/stream/record-writer.ts';
 import type { JournalMerged } from '../../ledger/journal-format.ts';
 import { type ClusterSinks, writeClusters } from './cluster-files.ts';
 import { MergedCells } from './merged-cells.ts';

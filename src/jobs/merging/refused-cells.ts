@@ -2,7 +2,7 @@
 import type { Field } from '../../contract.ts';
 import { CONSENT } from '../../dedupe/merge/merged-consent.ts';
 import type { Choice } from '../../dedupe/merge/united.ts';
-import { ALL, ANY_COLUMN, MADE, UNCLEAR } from '../../engine/refused-changes.ts';
+import { ALL, ANY_COLUMN, MADE, UNCLEAR } from '../../engine/rules/refused-changes.ts';
 
 /** Begins the name of the rule of a cell that came from another record: `merge/row-3`. */
 export const MERGE = 'merge';

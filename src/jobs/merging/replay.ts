@@ -1,7 +1,7 @@
 /** A run that is done again, with what an earlier one found: its clusters are taken as they were, less what a reviewer refused. */
 import type { DedupeStats, Member } from '../../dedupe/cluster/resolution.ts';
 import type { Reviews } from '../../dedupe/cluster/reviews.ts';
-import type { RefusedChanges } from '../../engine/refused-changes.ts';
+import type { RefusedChanges } from '../../engine/rules/refused-changes.ts';
 import type { DecisionsMet } from './cluster-source.ts';
 import type { RefusedCells } from './refused-cells.ts';
 import type { ReviewedMerges } from './reviewed-merges.ts';

@@ -3,7 +3,7 @@
  * write the decision in. `record` and `other` name the two records, so a line says all by itself: lines may be sorted, and deleted.
  */
 import type { Field } from '../../contract.ts';
-import { guardedLine } from '../../io/guarded-cell.ts';
+import { guardedLine } from '../../io/format/guarded-cell.ts';
 import { Identity } from '../decisions/identity.ts';
 
 const OWN = ['pair', 'decision', 'score', 'why', 'differs', 'row', 'record', 'other'] as const;

@@ -4,8 +4,8 @@
  */
 import type { Field } from '../../contract.ts';
 import type { Choice } from '../../dedupe/merge/united.ts';
-import { unguardCell } from '../../io/guarded-cell.ts';
-import { parse } from '../../io/small-table.ts';
+import { unguardCell } from '../../io/format/guarded-cell.ts';
+import { parse } from '../../io/format/small-table.ts';
 import { mayRefuse } from '../../values/consent/consent.ts';
 import { isConsent, MERGE, type RefusedCells } from './refused-cells.ts';
 

@@ -1,10 +1,11 @@
 /** The cleaned records of a run as merging wants them: from the spool, with the codec, the stage and the name of their input. */
-import { assemble } from '../../engine/assemble.ts';
-import { faultsOf } from '../../engine/faults.ts';
-import { type RefusedChanges, STRIDE } from '../../engine/refused-changes.ts';
-import type { Spool } from '../../engine/spool.ts';
+
+import { faultsOf } from '../../engine/batch/faults.ts';
+import { type RefusedChanges, STRIDE } from '../../engine/rules/refused-changes.ts';
+import { assemble } from '../../engine/run/assemble.ts';
+import type { Spool } from '../../engine/run/spool.ts';
 import type { Stage } from '../../engine/stage.ts';
-import type { Input } from '../../io/input.ts';
+import type { Input } from '../../io/stream/input.ts';
 import type { Prepared } from '../prepare.ts';
 import type { RowOrigins } from '../row-origins.ts';
 import type { Records } from './merger.ts';

@@ -1,6 +1,6 @@
 /** Records of the spool by their rows, many at a time: one sweep over the chunks rather than a read for each. */
 import { indices, sortPairs } from '../../dedupe/columns/radix.ts';
-import { ChunkMemory, type Spool } from '../../engine/spool.ts';
+import { ChunkMemory, type Spool } from '../../engine/run/spool.ts';
 
 /** Bytes of records that are held at a time: at least so many, and a part of all, so that there are no more sweeps over a larger file. */
 const LEAST_BYTES = 8 * 1024 * 1024;

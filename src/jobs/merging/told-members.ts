@@ -1,8 +1,8 @@
 /** Who the records of merged clusters are that a report shows: a few cells of each, so that a reader can judge the merge. */
 import type { Field, Role } from '../../contract.ts';
 import type { Member } from '../../dedupe/cluster/resolution.ts';
-import { shorten } from '../../engine/sample-text.ts';
-import { type Cells, type Codec, createCells } from '../../io/codec.ts';
+import { shorten } from '../../engine/lines/sample-text.ts';
+import { type Cells, type Codec, createCells } from '../../io/format/codec.ts';
 import { findIdentity } from '../../values/id/identity-number.ts';
 
 export interface ToldMember {

@@ -6,11 +6,11 @@
  * Memory: see objections.ts, and some 50 bytes a record that was merged away.
  */
 import type { Plan } from '../../contract.ts';
-import type { Spool, SpoolChunk } from '../../engine/spool.ts';
+import type { Spool, SpoolChunk } from '../../engine/run/spool.ts';
 import { CrmqError } from '../../errors.ts';
-import { type Cells, type Codec, createCells } from '../../io/codec.ts';
-import { csvLine } from '../../io/csv-line.ts';
-import type { RowEdits } from '../../io/record-writer.ts';
+import { type Cells, type Codec, createCells } from '../../io/format/codec.ts';
+import { csvLine } from '../../io/format/csv-line.ts';
+import type { RowEdits } from '../../io/stream/record-writer.ts';
 import { isReachable } from '../../policy/reachable.ts';
 import { type Channel, consentColumns, lackOf, type Values } from '../../policy/standing.ts';
 import type { Merges } from '../merging/merges.ts';

@@ -9,10 +9,10 @@
 import type { Field, Plan, Role } from '../../contract.ts';
 import type { Resolution } from '../../dedupe/cluster/resolution.ts';
 import { Hasher } from '../../dedupe/columns/hash.ts';
-import type { Codec } from '../../io/codec.ts';
-import { csvLine } from '../../io/csv-line.ts';
-import { unguardCell } from '../../io/guarded-cell.ts';
-import { readSmallTable } from '../../io/small-table.ts';
+import type { Codec } from '../../io/format/codec.ts';
+import { csvLine } from '../../io/format/csv-line.ts';
+import { unguardCell } from '../../io/format/guarded-cell.ts';
+import { readSmallTable } from '../../io/format/small-table.ts';
 import { mailboxesInText, mailboxesOf, mainMailboxes, numbersOf } from '../../policy/reachable.ts';
 import {
   bounces,

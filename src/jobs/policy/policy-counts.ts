@@ -1,6 +1,6 @@
 /** What a policy did, in numbers and examples for the report. */
 import type { Plan } from '../../contract.ts';
-import { shorten } from '../../engine/sample-text.ts';
+import { shorten } from '../../engine/lines/sample-text.ts';
 import type { Judgement } from '../../policy/judge.ts';
 
 const SAMPLES = 5;

@@ -6,11 +6,11 @@
  * Memory: some 50 bytes a record that is set aside; while streaming, nothing that grows.
  */
 import type { Plan } from '../../contract.ts';
-import { Spool } from '../../engine/spool.ts';
+import { Spool } from '../../engine/run/spool.ts';
 import type { StageResult } from '../../engine/stage.ts';
-import { type Cells, type Codec, createCells } from '../../io/codec.ts';
-import { guardedLine } from '../../io/guarded-cell.ts';
-import type { RowEdits } from '../../io/record-writer.ts';
+import { type Cells, type Codec, createCells } from '../../io/format/codec.ts';
+import { guardedLine } from '../../io/format/guarded-cell.ts';
+import type { RowEdits } from '../../io/stream/record-writer.ts';
 import { createJudge, type Judgement } from '../../policy/judge.ts';
 import type { Merger } from '../merging/merger.ts';
 import { rowsInBatch, spooledRows } from '../merging/spooled-rows.ts';

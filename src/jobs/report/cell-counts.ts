@@ -1,6 +1,6 @@
 /** Checks of cells by column and dimension. What was applied follows from how many cells are filled: nothing is counted twice on the way. */
 import { type Catalog, DIMENSIONS, type Plan, type Tally } from '../../contract.ts';
-import { compile } from '../../engine/compile.ts';
+import { compile } from '../../engine/rules/compile.ts';
 import type { CellCounts } from '../../report/shape/parts.ts';
 
 /** By column. A check of the whole record is in none of them. */

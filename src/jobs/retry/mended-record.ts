@@ -1,8 +1,8 @@
 /** A rejected record and what a person made of it → the bytes of a record in the input's own dialect. Pure. */
 import type { Layout } from '../../contract.ts';
-import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../../io/codec.ts';
-import { createFraming } from '../../io/framing.ts';
-import { keysOf } from '../../io/json-scan.ts';
+import { ABSENT, type Cells, type Codec, createCells, OPAQUE } from '../../io/format/codec.ts';
+import { createFraming } from '../../io/format/framing.ts';
+import { keysOf } from '../../io/format/json-scan.ts';
 import { isRespelled } from '../../values/text/respelled.ts';
 import { bad, type MendedRow, withoutTail } from './mended-rows.ts';
 

@@ -1,7 +1,7 @@
 /** rejected.csv as a person mended it in a spreadsheet: which row is to be which record. */
 import { CrmqError } from '../../errors.ts';
-import { unguardCell } from '../../io/guarded-cell.ts';
-import { readSmallTable, type TableRow } from '../../io/small-table.ts';
+import { unguardCell } from '../../io/format/guarded-cell.ts';
+import { readSmallTable, type TableRow } from '../../io/format/small-table.ts';
 
 /** A record of a person's hand. */
 export interface MendedRow {

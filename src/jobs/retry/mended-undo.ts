@@ -1,6 +1,6 @@
 /** What undoes a mended record: the record as it stands in the input, whole, for the one that was written. */
 import type { StageResult } from '../../engine/stage.ts';
-import { BufferPool } from '../../io/buffer-pool.ts';
+import { BufferPool } from '../../io/stream/buffer-pool.ts';
 import { ByteReader } from '../../ledger/byte-reader.ts';
 import { unitsIn } from '../../ledger/undo-reader.ts';
 import { UndoWriter, WHOLE_RECORD } from '../../ledger/undo-writer.ts';

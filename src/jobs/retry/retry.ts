@@ -5,16 +5,16 @@
  * Memory: the mended rows.
  */
 import type { Catalog, Plan, Sample, Tally } from '../../contract.ts';
-import { assemble } from '../../engine/assemble.ts';
-import { shorten } from '../../engine/sample-text.ts';
+import { shorten } from '../../engine/lines/sample-text.ts';
+import { assemble } from '../../engine/run/assemble.ts';
 import type { Stage, StageResult } from '../../engine/stage.ts';
-import { count } from '../../engine/tally.ts';
-import { createCells } from '../../io/codec.ts';
-import { type Chunk, countByte } from '../../io/cutter.ts';
-import { createFraming } from '../../io/framing.ts';
-import { guardedLine, unguardCell } from '../../io/guarded-cell.ts';
-import type { Input } from '../../io/input.ts';
-import { parse } from '../../io/small-table.ts';
+import { count } from '../../engine/tally/tally.ts';
+import { createCells } from '../../io/format/codec.ts';
+import { createFraming } from '../../io/format/framing.ts';
+import { guardedLine, unguardCell } from '../../io/format/guarded-cell.ts';
+import { parse } from '../../io/format/small-table.ts';
+import { type Chunk, countByte } from '../../io/stream/cutter.ts';
+import type { Input } from '../../io/stream/input.ts';
 import { type Mend, type MendedCell, Mender, type RejectedUnit } from './mended-record.ts';
 import { bad, type MendedRow } from './mended-rows.ts';
 

@@ -5,13 +5,13 @@
  * Memory: 16 bytes a record; the records wait in a private temporary file.
  */
 import type { Layout } from '../../contract.ts';
-import { Spool, type SpoolChunk } from '../../engine/spool.ts';
+import { Spool, type SpoolChunk } from '../../engine/run/spool.ts';
 import { CrmqError } from '../../errors.ts';
 import { uniqueColumns } from '../../fields/columns.ts';
-import { type Cells, type Codec, createCells } from '../../io/codec.ts';
-import { cut } from '../../io/cutter.ts';
-import { createFraming } from '../../io/framing.ts';
-import { createCodec, type Input, openInput } from '../../io/input.ts';
+import { type Cells, type Codec, createCells } from '../../io/format/codec.ts';
+import { createFraming } from '../../io/format/framing.ts';
+import { cut } from '../../io/stream/cutter.ts';
+import { createCodec, type Input, openInput } from '../../io/stream/input.ts';
 import type { Prints } from '../../ledger/align.ts';
 import type { JournalHead } from '../../ledger/journal-format.ts';
 import { hashRecord } from '../../ledger/record-hash.ts';

@@ -4,9 +4,9 @@
  * encoding and order of the original.
  */
 import { CrmqError } from '../../errors.ts';
-import { ABSENT, type Cells, QUOTED } from '../../io/codec.ts';
-import { bomFor, createEncoder, type Encoding, type Transcoder } from '../../io/encoding.ts';
-import { createCodec } from '../../io/input.ts';
+import { bomFor, createEncoder, type Encoding, type Transcoder } from '../../io/encoding/encoding.ts';
+import { ABSENT, type Cells, QUOTED } from '../../io/format/codec.ts';
+import { createCodec } from '../../io/stream/input.ts';
 import { ByteWriter } from '../../ledger/byte-writer.ts';
 import type { JournalInput } from '../../ledger/journal-format.ts';
 import type { Journal } from '../../ledger/journal-reader.ts';

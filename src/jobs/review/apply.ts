@@ -1,7 +1,7 @@
 /** Refusals and an earlier run → the run that is done again, and whether all that was refused was there to be refused. */
 
 import type { Plan } from '../../contract.ts';
-import { MADE, UNCLEAR } from '../../engine/refused-changes.ts';
+import { MADE, UNCLEAR } from '../../engine/rules/refused-changes.ts';
 import type { CleanOutcome } from '../clean.ts';
 import { CONSENT_LOST, RefusedCells } from '../merging/refused-cells.ts';
 import type { Replay } from '../merging/replay.ts';

@@ -1,6 +1,6 @@
 /** Finds columns by names that a spreadsheet may have mangled: letters read in another encoding, blanks, case. */
 import type { Field } from '../../contract.ts';
-import { ANY_COLUMN } from '../../engine/refused-changes.ts';
+import { ANY_COLUMN } from '../../engine/rules/refused-changes.ts';
 
 export class ColumnNames {
   readonly #exact = new Map<string, number>();

@@ -1,7 +1,7 @@
 /** Reads what a reviewer wrote into changes.csv, duplicates.csv and summary.csv. Values are never taken from them. */
 import { basename } from 'node:path';
-import { ANY_COLUMN } from '../../engine/refused-changes.ts';
-import type { PersonSource } from '../../io/person-table.ts';
+import { ANY_COLUMN } from '../../engine/rules/refused-changes.ts';
+import type { PersonSource } from '../../io/format/person-table.ts';
 import type { Report } from '../../report/shape/schema.ts';
 import { SUMMARY_COLUMNS } from '../clean/summary.ts';
 import { DUPLICATES_COLUMNS } from '../merging/duplicate-lines.ts';

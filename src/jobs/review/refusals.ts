@@ -1,8 +1,8 @@
 /** What a reviewer refused: read from the files of a ledger, checked against its plan, and as the run takes it. */
 import type { Field, Plan, Use } from '../../contract.ts';
-import { ALL, ANY_COLUMN } from '../../engine/refused-changes.ts';
-import { unguardCell } from '../../io/guarded-cell.ts';
-import { parse } from '../../io/small-table.ts';
+import { ALL, ANY_COLUMN } from '../../engine/rules/refused-changes.ts';
+import { unguardCell } from '../../io/format/guarded-cell.ts';
+import { parse } from '../../io/format/small-table.ts';
 import { isConsent, MERGE, type RefusedCell } from '../merging/refused-cells.ts';
 import { ColumnNames } from './column-names.ts';
 import { bad, rowIn } from './reviewed-lines.ts';

@@ -1,7 +1,7 @@
 /** Lines of a ledger file beside which a reviewer wrote yes or no, as a spreadsheet left them. No other value is taken from them. */
 import { CrmqError } from '../../errors.ts';
-import { unguardCell } from '../../io/guarded-cell.ts';
-import { openPersonTable, type PersonSource, type PersonTable } from '../../io/person-table.ts';
+import { unguardCell } from '../../io/format/guarded-cell.ts';
+import { openPersonTable, type PersonSource, type PersonTable } from '../../io/format/person-table.ts';
 import { parseBoolean } from '../../values/cell/boolean.ts';
 
 const ACCEPT = 'accept';

@@ -1,7 +1,15 @@
 /** Whether what comes back from an engine is what was handed to it. */
 import { CrmqError } from '../../errors.ts';
-import type { InputOverrides } from '../../io/input.ts';
-import { isCount, isObject, isText, isTexts, isTruth, type Shape, wrongInLayout } from '../../io/layout-shape.ts';
+import {
+  isCount,
+  isObject,
+  isText,
+  isTexts,
+  isTruth,
+  type Shape,
+  wrongInLayout,
+} from '../../io/format/layout-shape.ts';
+import type { InputOverrides } from '../../io/stream/input.ts';
 import type { FileAnswers } from './chain.ts';
 
 type Checks = { readonly [key: string]: (value: unknown) => boolean };

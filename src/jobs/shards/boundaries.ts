@@ -1,12 +1,12 @@
 /** Goes from one record boundary of a file to the next, through bytes that begin anywhere in it, and knows where in the file each one is. */
 import type { Layout } from '../../contract.ts';
-import { type Cells, type Codec, createCells } from '../../io/codec.ts';
-import { countByte } from '../../io/cutter.ts';
-import { createDecoder, type Encoding, type Transcoder } from '../../io/encoding.ts';
-import { createFraming, type Framing } from '../../io/framing.ts';
-import { createCodec } from '../../io/input.ts';
-import { createPlainLines, type PlainLines } from '../../io/plain-lines.ts';
-import { rawLength } from '../../io/raw-length.ts';
+import { createDecoder, type Encoding, type Transcoder } from '../../io/encoding/encoding.ts';
+import { type Cells, type Codec, createCells } from '../../io/format/codec.ts';
+import { createFraming, type Framing } from '../../io/format/framing.ts';
+import { createPlainLines, type PlainLines } from '../../io/format/plain-lines.ts';
+import { countByte } from '../../io/stream/cutter.ts';
+import { createCodec } from '../../io/stream/input.ts';
+import { rawLength } from '../../io/stream/raw-length.ts';
 
 /** A boundary: its place in the file, and records and line ends between a first one and it. */
 export type Mark = readonly [offset: number, records: number, lines: number];

@@ -5,7 +5,7 @@
  */
 import type { Layout } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
-import type { DroppedLine } from '../../io/cutter.ts';
+import type { DroppedLine } from '../../io/stream/cutter.ts';
 import type { Mark } from './boundaries.ts';
 import type { HeadAnswer } from './head.ts';
 import type { SplitAnswer } from './split.ts';

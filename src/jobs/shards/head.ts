@@ -1,11 +1,11 @@
 /** The beginning of a file of a run that is shared out: what it is, where its records begin, and whether it can be cut. */
 import type { Layout, Plan } from '../../contract.ts';
 import { uniqueColumns } from '../../fields/columns.ts';
-import type { DroppedLine } from '../../io/cutter.ts';
-import { bomFor, type Encoding, encodeAll } from '../../io/encoding.ts';
-import { assertSameShape, type Input, type InputOverrides, openInput } from '../../io/input.ts';
-import { rawLength } from '../../io/raw-length.ts';
-import type { Source } from '../../io/source.ts';
+import { bomFor, type Encoding, encodeAll } from '../../io/encoding/encoding.ts';
+import type { DroppedLine } from '../../io/stream/cutter.ts';
+import { assertSameShape, type Input, type InputOverrides, openInput } from '../../io/stream/input.ts';
+import { rawLength } from '../../io/stream/raw-length.ts';
+import type { Source } from '../../io/stream/source.ts';
 import { readTail } from './tail.ts';
 
 export interface HeadAnswer {

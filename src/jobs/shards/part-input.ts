@@ -1,8 +1,8 @@
 /** Bytes on standard input → an input of a run: a part of a file, a whole file, or records that somebody pipes through. */
 import type { Layout } from '../../contract.ts';
 import { uniqueColumns } from '../../fields/columns.ts';
-import { createCodec, type Input, openInput } from '../../io/input.ts';
-import type { Source } from '../../io/source.ts';
+import { createCodec, type Input, openInput } from '../../io/stream/input.ts';
+import type { Source } from '../../io/stream/source.ts';
 import type { Part } from './part.ts';
 import { decoded } from './tail.ts';
 

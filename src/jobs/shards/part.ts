@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Layout } from '../../contract.ts';
 import { CrmqError } from '../../errors.ts';
-import type { DroppedLine } from '../../io/cutter.ts';
-import type { Input } from '../../io/input.ts';
-import { isObject, wrongInLayout } from '../../io/layout-shape.ts';
+import { isObject, wrongInLayout } from '../../io/format/layout-shape.ts';
+import type { DroppedLine } from '../../io/stream/cutter.ts';
+import type { Input } from '../../io/stream/input.ts';
 
 /** Lines that are no records, as they are told of. */
 export const droppedLines = z.array(

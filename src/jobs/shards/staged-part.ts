@@ -1,14 +1,14 @@
-/** A part that went through the record stage: its results as frames in a file (engine/stage-log.ts), and what is known of it besides. */
+/** A part that went through the record stage: its results as frames in a file (engine/run/stage-log.ts), and what is known of it besides. */
 import { z } from 'zod';
 import type { Catalog, Layout, Plan } from '../../contract.ts';
-import { assemble } from '../../engine/assemble.ts';
-import type { Telling } from '../../engine/finding-lines.ts';
+import type { Telling } from '../../engine/lines/finding-lines.ts';
+import { assemble } from '../../engine/run/assemble.ts';
+import { type FrameFile, FrameReader, writeFrame } from '../../engine/run/stage-log.ts';
 import type { StageResult } from '../../engine/stage.ts';
-import { type FrameFile, FrameReader, writeFrame } from '../../engine/stage-log.ts';
 import { CrmqError } from '../../errors.ts';
-import { type Chunk, cut, type DroppedLine } from '../../io/cutter.ts';
-import type { Input } from '../../io/input.ts';
-import { isObject } from '../../io/layout-shape.ts';
+import { isObject } from '../../io/format/layout-shape.ts';
+import { type Chunk, cut, type DroppedLine } from '../../io/stream/cutter.ts';
+import type { Input } from '../../io/stream/input.ts';
 import type { StagedInput } from '../clean/staging.ts';
 import { droppedLines } from './part.ts';
 import { recordsOf } from './part-input.ts';

@@ -1,9 +1,9 @@
 /** The end of a file: where its footer begins, as a reader of the whole file finds it. */
 import type { Layout } from '../../contract.ts';
-import { countByte, cut, type DroppedLine } from '../../io/cutter.ts';
-import { createDecoder, type Encoding } from '../../io/encoding.ts';
-import { createCodec } from '../../io/input.ts';
-import { rawLength } from '../../io/raw-length.ts';
+import { createDecoder, type Encoding } from '../../io/encoding/encoding.ts';
+import { countByte, cut, type DroppedLine } from '../../io/stream/cutter.ts';
+import { createCodec } from '../../io/stream/input.ts';
+import { rawLength } from '../../io/stream/raw-length.ts';
 
 export interface TailAnswer {
   readonly from: number;

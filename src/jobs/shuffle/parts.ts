@@ -1,10 +1,10 @@
 /** The parts of a run in the order of their rows: which of them a row is of, and how its records are read and repaired. */
 import type { Catalog, Plan } from '../../contract.ts';
-import { assemble } from '../../engine/assemble.ts';
-import { faultsOf } from '../../engine/faults.ts';
+import { faultsOf } from '../../engine/batch/faults.ts';
+import { assemble } from '../../engine/run/assemble.ts';
 import type { Stage } from '../../engine/stage.ts';
-import type { Codec } from '../../io/codec.ts';
-import { createCodec } from '../../io/input.ts';
+import type { Codec } from '../../io/format/codec.ts';
+import { createCodec } from '../../io/stream/input.ts';
 import type { StagedPart } from '../shards/staged-part.ts';
 
 export class Parts {

@@ -3,7 +3,7 @@ import type { Catalog, Plan } from '../../contract.ts';
 import { LIMITS } from '../../dedupe/blocks/blocks.ts';
 import type { Step, Work } from '../../dedupe/shuffle/step.ts';
 import { STEPS } from '../../dedupe/shuffle/steps.ts';
-import { dedupePlan } from '../../engine/assemble.ts';
+import { dedupePlan } from '../../engine/run/assemble.ts';
 import { CrmqError } from '../../errors.ts';
 import { sendGroups } from './groups-step.ts';
 import { mergeClusters } from './merge-step.ts';

@@ -1,6 +1,6 @@
 /** What each CRM takes of a delta: which columns name a record, which cannot be written, and how two records are merged. */
 import type { Crm, Field, RecordKind, Role } from '../../contract.ts';
-import { csvLine } from '../../io/csv-line.ts';
+import { csvLine } from '../../io/format/csv-line.ts';
 
 export const DELTA_FORMATS = ['hubspot', 'salesforce', 'dynamics', 'generic'] as const;
 export type DeltaFormat = (typeof DELTA_FORMATS)[number];

@@ -6,13 +6,13 @@
  */
 import type { Field, Plan } from '../../contract.ts';
 import { Seen } from '../../dedupe/columns/seen.ts';
-import { EntryFile } from '../../engine/entry-file.ts';
+import { EntryFile } from '../../engine/lines/entry-file.ts';
 import { CrmqError } from '../../errors.ts';
-import { type Cells, type Codec, createCells } from '../../io/codec.ts';
-import { csvLine } from '../../io/csv-line.ts';
-import { unguardCell } from '../../io/guarded-cell.ts';
-import type { RowEdits } from '../../io/record-writer.ts';
-import { parse } from '../../io/small-table.ts';
+import { type Cells, type Codec, createCells } from '../../io/format/codec.ts';
+import { csvLine } from '../../io/format/csv-line.ts';
+import { unguardCell } from '../../io/format/guarded-cell.ts';
+import { parse } from '../../io/format/small-table.ts';
+import type { RowEdits } from '../../io/stream/record-writer.ts';
 import { counted } from '../../report/text/numbers.ts';
 import { recordIdKey } from '../../values/id/record-id.ts';
 import { type DeltaFormat, mergeHeader, mergeLines, naming, writable } from './delta-format.ts';

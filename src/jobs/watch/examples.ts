@@ -4,8 +4,8 @@
  * Memory: what is shown, each text shortened around what changed.
  */
 import type { Field } from '../../contract.ts';
-import { unguardCell } from '../../io/guarded-cell.ts';
-import { parse } from '../../io/small-table.ts';
+import { unguardCell } from '../../io/format/guarded-cell.ts';
+import { parse } from '../../io/format/small-table.ts';
 import type { MaskCell } from '../../report/mask/mask.ts';
 import { hidden } from '../../report/mask/masked.ts';
 import type { Watcher } from './watch.ts';

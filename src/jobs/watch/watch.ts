@@ -1,6 +1,6 @@
 /** Those who look on while a run writes: they get the same bytes as the files. */
-import type { Codec } from '../../io/codec.ts';
-import type { RowEdits } from '../../io/record-writer.ts';
+import type { Codec } from '../../io/format/codec.ts';
+import type { RowEdits } from '../../io/stream/record-writer.ts';
 
 /** Cleaned records with the rows that they come from. */
 export interface WrittenRecords {
