@@ -74,6 +74,9 @@ const SHORT = new Set(
     .split(' '),
 );
 
+/** Whether a label counts only beside others of its language. */
+export const isShort = (key: string): boolean => SHORT.has(key);
+
 const isLanguage = (scope: Scope): scope is Language => (LANGUAGES as readonly string[]).includes(scope);
 
 /** English labels from which on a header row is taken to be English. */

@@ -18,8 +18,8 @@ import { doubt } from './doubt.ts';
 import { countDateColumns, factsFor } from './facts.ts';
 import { furtherContacts } from './further-contact.ts';
 import { keepsFact } from './kept-by-label.ts';
-import { ambiguousKey, labelKey, splitGroup } from './keys.ts';
-import { type Meaning, readLabel, voteLanguages } from './labels.ts';
+import { labelKey, splitGroup } from './keys.ts';
+import { type Around, type Meaning, readLabel, voteLanguages } from './labels.ts';
 import { measuredFact } from './measured.ts';
 import { judgeNoteLabel } from './note-label.ts';
 import { findOtherList } from './other-list.ts';
@@ -27,6 +27,7 @@ import { findOwnId } from './own-id.ts';
 import { readQualified } from './qualified.ts';
 import { kindOf } from './record-kind.ts';
 import { apartOf, isGuess } from './set-apart.ts';
+import { judgedKey, readSeveral, saidBeside } from './several-languages.ts';
 import { detectCrm } from './signatures.ts';
 import { identifierRole, type Shape, sniff } from './sniff.ts';
 import { standAlone } from './stand-alone.ts';
@@ -139,8 +140,9 @@ function listFacts(crm: Crm, role: Role | null, values: readonly string[]): Pick
   return otherList === undefined ? {} : { otherList };
 }
 
+const BY_ITSELF: Around = { crm: 'unknown', languages: { order: [], isEnglish: false } };
 const isKnown = (label: string): boolean =>
-  readLabel(label, { crm: 'unknown', languages: { order: [], isEnglish: false } }) !== undefined;
+  (readLabel(label, BY_ITSELF) ?? readSeveral(label, BY_ITSELF)) !== undefined;
 
 function applyOverrides(work: Work, overrides: RecogniseInput['overrides']): void {
   for (const [name, role] of overrides) {
@@ -167,9 +169,12 @@ function readLabels(work: Work): void {
   const around = { crm: work.signature.crm, languages: work.languages };
   for (const [index, label] of work.labels.entries()) {
     if (work.drafts[index]) continue;
-    const meaning = readLabel(label, around);
-    if (!isAmbiguous(ambiguousKey(label)) && isNumberOf(label, meaning?.role)) continue;
-    const waits = isAmbiguous(ambiguousKey(label)) && meaning?.where !== work.signature.crm && !isGrouped(meaning);
+    const whole = readLabel(label, around);
+    const several = whole ? undefined : readSeveral(label, around);
+    const meaning = whole ?? several;
+    const isSure = several !== undefined || !isAmbiguous(judgedKey(label));
+    if (isSure && isNumberOf(label, meaning?.role)) continue;
+    const waits = !isSure && meaning?.where !== work.signature.crm && !isGrouped(meaning);
     if (meaning && !waits)
       work.drafts[index] = draftOf(work, index, {
         ...byLabel(work, index, meaning),
@@ -220,15 +225,15 @@ function hasRole(work: Work): (role: Role) => boolean {
 function judgeAmbiguous(work: Work): void {
   const has = hasRole(work);
   const things = thingsIn(work.labels);
-  const order = [...work.labels.entries()].sort(([, a], [, b]) => turnOf(ambiguousKey(a)) - turnOf(ambiguousKey(b)));
+  const order = [...work.labels.entries()].sort(([, a], [, b]) => turnOf(judgedKey(a)) - turnOf(judgedKey(b)));
   for (const [index, label] of order) {
     if (work.drafts[index]) continue;
     const { crm } = work.signature;
     const kind = work.signature.kind === 'unknown' && has('deal_name') ? 'deal' : work.signature.kind;
     const shape = work.shapes[index] as Shape;
     const languages = work.languages.order;
-    const found = judge({ key: ambiguousKey(label), crm, kind, shape, languages, things, has });
-    if (!found || isNumberOf(label, found.role)) continue;
+    const found = judge({ key: judgedKey(label), crm, kind, shape, languages, things, has });
+    if (!found || isNumberOf(label, found.role) || (saidBeside(label) ?? found.role) !== found.role) continue;
     const reason = `label ${JSON.stringify(label.trim())}: ${found.why}`;
     // A reference to a company under crmq's own name for its number.
     const role = label.trim() === 'company_id' && found.role === 'related_id' ? 'company_id' : found.role;
