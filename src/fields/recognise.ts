@@ -11,12 +11,13 @@ import { isChannelChoice } from './channel-choice.ts';
 import { codesOf } from './check-digits.ts';
 import { isNumberOf } from './code-label.ts';
 import { headerLabels, lowerLabels, uniqueColumns } from './columns.ts';
-import { channelFact, judgeConsentLabel } from './consent-label.ts';
+import { channelFact, judgeConsentLabel, listsChannels, UNTOLD } from './consent-label.ts';
 import { judgeContent } from './content.ts';
 import { countryOfHeader } from './country-signs.ts';
 import { doubt } from './doubt.ts';
 import { countDateColumns, factsFor } from './facts.ts';
 import { furtherContacts } from './further-contact.ts';
+import { BESIDE_INVITEE, besideInvitee } from './host.ts';
 import { keepsFact } from './kept-by-label.ts';
 import { labelKey, splitGroup } from './keys.ts';
 import { type Around, type Meaning, readLabel, voteLanguages } from './labels.ts';
@@ -167,11 +168,16 @@ function findColumn(columns: readonly string[], name: string): number {
 /** Labels that are sure. Ambiguous ones wait until these are known, unless they have one meaning in the CRM of the file. */
 function readLabels(work: Work): void {
   const around = { crm: work.signature.crm, languages: work.languages };
+  const others = besideInvitee(work.labels);
   for (const [index, label] of work.labels.entries()) {
     if (work.drafts[index]) continue;
     const whole = readLabel(label, around);
     const several = whole ? undefined : readSeveral(label, around);
     const meaning = whole ?? several;
+    if (others.has(index)) {
+      work.drafts[index] = draftOfOthers(work, index, meaning);
+      continue;
+    }
     const isSure = several !== undefined || !isAmbiguous(judgedKey(label));
     if (isSure && isNumberOf(label, meaning?.role)) continue;
     const waits = !isSure && meaning?.where !== work.signature.crm && !isGrouped(meaning);
@@ -184,9 +190,17 @@ function readLabels(work: Work): void {
   }
 }
 
+/** It would be a column like others, were no invitee there. */
+function draftOfOthers(work: Work, index: number, meaning: Meaning | undefined): Draft {
+  const reason = `label ${JSON.stringify(work.labels[index]?.trim())}: ${BESIDE_INVITEE}`;
+  const draft = draftOf(work, index, { role: null, confidence: 0.8, reason, by: 'label' });
+  if (meaning?.role) draft.also.add(meaning.role);
+  return draft;
+}
+
 const isGrouped = (meaning: Meaning | undefined): boolean => meaning !== undefined && meaning.block !== '';
 
-function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role' | 'confidence' | 'reason'> {
+function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role' | 'confidence' | 'reason' | 'keeps'> {
   const label = work.labels[index] ?? '';
   const role = relate(work, meaning, index);
   const where =
@@ -198,6 +212,8 @@ function byLabel(work: Work, index: number, meaning: Meaning): Pick<Draft, 'role
   const reason = `label ${JSON.stringify(label.trim())}${where}${role === null ? ': known, has no role' : ''}`;
   if (isChannelChoice(role, work.shapes[index] as Shape))
     return { role: null, confidence: 0.6, reason: `${reason}: says which one, and is none itself` };
+  if (listsChannels(role, work.shapes[index] as Shape))
+    return { role: null, confidence: 0.6, reason: UNTOLD, keeps: 'union' };
   return { role, confidence: meaning.confidence, reason };
 }
 
