@@ -16,6 +16,7 @@ import { judgeContent } from './content.ts';
 import { countryOfHeader } from './country-signs.ts';
 import { doubt } from './doubt.ts';
 import { countDateColumns, factsFor } from './facts.ts';
+import { markFirmsNumbers } from './firms-number.ts';
 import { furtherContacts } from './further-contact.ts';
 import { BESIDE_INVITEE, besideInvitee } from './host.ts';
 import { keepsFact } from './kept-by-label.ts';
@@ -90,6 +91,7 @@ export function recognise(input: RecogniseInput): Recognised {
   findBirthParts(drafts, work.shapes, labels);
   for (const draft of drafts) standAlone(work, draft);
   for (const [index, draft] of drafts.entries()) doubt(draft, work.shapes[index] as Shape);
+  markFirmsNumbers(drafts, labels, input.kind ?? kindOf(labels, signature.kind, drafts, input.rows.length));
   assignRoles(drafts);
   const countries = values[drafts.findIndex((draft) => draft.role === 'country')]?.map((cell) => cell || input.country);
   const dates = countDateColumns(drafts, values);
