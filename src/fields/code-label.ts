@@ -41,7 +41,7 @@ const readTests = () => ({
 });
 
 /** `Rep's email`, `Emergency contact`, `Telefon Vertrieb`: not of the person or firm of the record. */
-const isOfSomebodyElse: LabelTest = (label) => says().somebodyElse(label);
+export const isOfSomebodyElse: LabelTest = (label) => says().somebodyElse(label);
 
 /** The same of a label that is known to be one of an email address or a telephone. */
 export const isKnownToBeOfOthers: LabelTest = (label) => says().others(label);

@@ -4,6 +4,7 @@
  */
 import type { Role } from '../contract.ts';
 import { areJudgedAlike, isAmbiguous, rolesAlone } from './ambiguous.ts';
+import { isOfSomebodyElse } from './code-label.ts';
 import { LANGUAGES, type Language } from './data/table.ts';
 import { ambiguousKey, labelKey } from './keys.ts';
 import { type Around, entriesOf, isShort, type Meaning, readLabel } from './labels.ts';
@@ -26,6 +27,7 @@ const GIVEN: ReadonlySet<string> = new Set(['nome', 'nombre', 'имя', 'імя'
 const OF_FIRMS: ReadonlySet<string> = new Set(['company', 'account']);
 
 interface Part {
+  readonly text: string;
   readonly key: string;
   readonly languages: readonly Language[];
   readonly roles: readonly (Role | null)[];
@@ -33,9 +35,15 @@ interface Part {
 
 const isLanguage = (scope: string): scope is Language => (LANGUAGES as readonly string[]).includes(scope);
 
-function partOf(key: string): Part {
+function partOf(text: string): Part {
+  const key = labelKey(text);
   const entries = isAmbiguous(key) ? [] : entriesOf(key).filter(({ scope }) => isLanguage(scope));
-  return { key, languages: entries.map(({ scope }) => scope as Language), roles: entries.map(({ role }) => role) };
+  return {
+    text,
+    key,
+    languages: entries.map(({ scope }) => scope as Language),
+    roles: entries.map(({ role }) => role),
+  };
 }
 
 const BY_ITSELF: Around = { crm: 'unknown', languages: { order: [], isEnglish: false } };
@@ -45,8 +53,8 @@ function partsOf(label: string): readonly Part[] {
   const texts = label.split(BETWEEN);
   if (texts.length < 2 || texts.length > MOST) return [];
   if (isAmbiguous(ambiguousKey(label)) || readLabel(label, BY_ITSELF)) return [];
-  const keys = new Set(texts.map(labelKey));
-  return keys.has('') || keys.size < 2 ? [] : [...keys].map(partOf);
+  const parts = [...new Map(texts.map((text) => [labelKey(text), partOf(text)])).values()];
+  return parts.length < 2 || parts.some(({ key }) => key === '') ? [] : parts;
 }
 
 const isKnown = ({ roles }: Part): boolean => roles.length > 0;
@@ -71,25 +79,31 @@ export function readSeveral(label: string, around: Around): Meaning | undefined 
   const parts = partsOf(label);
   const known = parts.filter(isKnown);
   const role = known.length < 2 ? undefined : sharedRole(known);
-  if (role === undefined || !parts.every(({ key }) => !isAmbiguous(key) || mayMean(key, role, around)))
-    return undefined;
+  if (role === undefined) return undefined;
+  const others = parts.filter((part) => !isKnown(part));
+  if (others.length >= known.length || !others.every((part) => mayMean(part, role, around))) return undefined;
   return { role, confidence: 0.85, where: 'several languages', block: '' };
 }
 
-function mayMean(key: string, role: Role, { crm, languages }: Around): boolean {
+/** Whether an ambiguous part, or one that no table has, does not say anything else. */
+function mayMean({ text, key }: Part, role: Role, { crm, languages }: Around): boolean {
+  if (!isAmbiguous(key)) {
+    const meaning = readLabel(text, BY_ITSELF);
+    return (meaning === undefined || meaning.role === role) && !isOfSomebodyElse(text);
+  }
   if (role === 'first_name' || role === 'last_name') return role === 'first_name' && GIVEN.has(key);
   const clue = { key, crm, shape: sniff([]), languages: languages.order, has: () => false };
   return rolesAlone(clue).includes(role);
 }
 
-/** The key by which an ambiguous label is judged: that of its parts where all of those that are ambiguous are judged alike. */
+/** The key by which an ambiguous label is judged: that of its parts where those that are ambiguous are judged alike, and the others are sure. */
 export function judgedKey(label: string): string {
   const whole = ambiguousKey(label);
   if (isAmbiguous(whole)) return whole;
   const parts = partsOf(label);
   const keys = parts.map(({ key }) => key).filter(isAmbiguous);
   const known = parts.filter(isKnown);
-  const isOne = keys.length > 0 && keys.length + known.length >= 2 && areJudgedAlike(keys);
+  const isOne = keys.length > 0 && keys.length + known.length === parts.length && areJudgedAlike(keys);
   if (!isOne || (known.length > 0 && saidBeside(label) === undefined)) return whole;
   return keys[0] as string;
 }
